@@ -1,0 +1,119 @@
+import type { Issue } from "../core/cells/issue";
+
+/** A report is data: what to show, with no idea of addresses. `layout.ts` places it, `excel/writer.ts` writes it. */
+export interface Report {
+  readonly id: string;
+  readonly title: string;
+  readonly sheets: readonly ReportSheet[];
+  readonly issues: readonly Issue[];
+}
+
+export interface ReportSheet {
+  /** Stable inside the report: refresh finds its sheet by report id and this. */
+  readonly id: string;
+  /** The tab's name; the writer makes it legal and unique. */
+  readonly name: string;
+  readonly blocks: readonly Block[];
+  /** Freeze everything above the first row of this table's body. */
+  readonly freezeAt?: string;
+}
+
+export type Block = HeadingBlock | NoteBlock | KeyFiguresBlock | TableBlock | ChartBlock;
+
+export interface HeadingBlock {
+  readonly kind: "heading";
+  readonly text: string;
+  readonly level: 1 | 2;
+}
+
+export interface NoteBlock {
+  readonly kind: "note";
+  readonly text: string;
+  readonly tone?: "plain" | "finding" | "warning";
+}
+
+export interface KeyFiguresBlock {
+  readonly kind: "keyFigures";
+  readonly figures: readonly {
+    readonly label: string;
+    readonly value: Value;
+    readonly format: ValueFormat;
+    readonly note?: string;
+  }[];
+}
+
+export interface TableBlock {
+  readonly kind: "table";
+  readonly id: string;
+  readonly title?: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly Value[])[];
+  /** An Excel table with filter buttons; otherwise a plain styled block. */
+  readonly filter?: boolean;
+  /** Last row is a total. */
+  readonly total?: boolean;
+}
+
+export interface TableColumn {
+  readonly key: string;
+  readonly title: string;
+  readonly format: ValueFormat;
+  /** Conditional format over the column's cells; columns with the same `scaleGroup` share one scale. */
+  readonly scale?: "colors" | "bars";
+  readonly scaleGroup?: string;
+}
+
+/** A native chart over columns of one table, named by key, never by address. */
+export interface ChartBlock {
+  readonly kind: "chart";
+  readonly id: string;
+  readonly type: ChartType;
+  readonly title: string;
+  /** One line in the cell above: what the chart shows, for those who cannot see it. */
+  readonly finding: string;
+  readonly table: string;
+  readonly category: string;
+  readonly series: readonly ChartSeries[];
+  readonly categoryTitle?: string;
+  readonly valueTitle?: string;
+  /** Rows of the table that are charted, from the top; all but a total row by default. */
+  readonly rowCount?: number;
+}
+
+export interface ChartSeries {
+  readonly column: string;
+  /** For combinations such as Pareto: a line over columns, on the second axis. */
+  readonly as?: "line" | "column";
+  readonly secondAxis?: boolean;
+}
+
+/** Only chart types whose API is reliable in Excel. */
+export type ChartType =
+  | "columnClustered"
+  | "columnStacked"
+  | "columnStacked100"
+  | "barClustered"
+  | "barStacked"
+  | "line"
+  | "lineMarkers"
+  | "area"
+  | "areaStacked"
+  | "xyScatter"
+  | "doughnut"
+  | "pie";
+
+export type Value = string | number | boolean | null;
+
+export type ValueFormat =
+  | "text"
+  | "integer"
+  | "number"
+  | "decimal2"
+  | "money"
+  | "money0"
+  | "percent"
+  | "percentPoints"
+  | "date"
+  | "month"
+  | "days"
+  | "score";

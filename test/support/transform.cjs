@@ -1,0 +1,17 @@
+// Jest's transformer: esbuild, whatever TypeScript's version.
+const { transformSync } = require("esbuild");
+const { createHash } = require("node:crypto");
+
+module.exports = {
+  getCacheKey: (source, file) =>
+    createHash("sha1").update(source).update(file).update("1").digest("hex"),
+  process: (source, file) =>
+    transformSync(source, {
+      loader: file.endsWith(".tsx") ? "tsx" : file.endsWith(".ts") ? "ts" : "js",
+      format: "cjs",
+      target: "node20",
+      jsx: "automatic",
+      sourcefile: file,
+      sourcemap: "inline",
+    }),
+};
