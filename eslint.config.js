@@ -7,7 +7,13 @@ module.exports = tseslint.config(
   ...tseslint.configs.recommended,
   {
     languageOptions: {
-      globals: { ...globals.browser, ...globals.node, Excel: "readonly", Office: "readonly", CustomFunctions: "readonly" },
+      globals: {
+        ...globals.browser,
+        ...globals.node,
+        Excel: "readonly",
+        Office: "readonly",
+        CustomFunctions: "readonly",
+      },
     },
     rules: {
       curly: "error",
