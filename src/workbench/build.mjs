@@ -1,0 +1,110 @@
+// Builds what the workbench runs, into .cache, once for each state of the sources.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const require = createRequire(import.meta.url);
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+export const cache = join(root, ".cache");
+/** The add-in's development pages, as webpack builds them. */
+export const addinFolder = join(cache, "addin");
+
+const workbenchSources = join("src", "workbench");
+
+/**
+ * The add-in as Excel would load it: webpack's development build, in its own folder so that a `dist/` made for
+ * deployment stays as it is. Returns the folder.
+ */
+export async function buildAddin() {
+  const inputs = ["src", "assets", "manifest.xml", "package-lock.json", "webpack.config.js"];
+  await unlessFresh("addin", fingerprint(inputs, [workbenchSources]), addinFolder, async () => {
+    const webpack = require("webpack");
+    const configure = require(join(root, "webpack.config.js"));
+    const config = await configure({ dist: addinFolder }, { mode: "development" });
+    await new Promise((resolve, reject) => {
+      const compiler = webpack({ ...config, context: root });
+      compiler.run((error, stats) => {
+        compiler.close(() => {
+          if (error || stats.hasErrors()) {
+            reject(error ?? new Error(stats.toString({ all: false, errors: true })));
+          } else {
+            resolve();
+          }
+        });
+      });
+    });
+  });
+  return addinFolder;
+}
+
+/** One bundle of the workbench's own, by esbuild (webpack takes minutes over the spreadsheet engine). Returns its path. */
+export async function buildBundle(name, entry, options) {
+  const folder = join(cache, "workbench", name);
+  const key = fingerprint([workbenchSources, "package-lock.json"], []) + JSON.stringify(options);
+  await unlessFresh(`workbench-${name}`, key, folder, async () => {
+    const { build } = require("esbuild");
+    await build({
+      absWorkingDir: root,
+      entryPoints: [entry],
+      outdir: folder,
+      bundle: true,
+      logLevel: "error",
+      define: { "process.env.NODE_ENV": '"production"' },
+      ...options,
+    });
+  });
+  return folder;
+}
+
+/** A bundle for Node: packages that read files of their own beside them stay outside. */
+export function buildNodeBundle(name, entry) {
+  return buildBundle(name, entry, {
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    external: ["jsdom", "excelize-wasm", "@microsoft/office-js", "exceljs", "playwright-core", "esbuild"],
+  });
+}
+
+async function unlessFresh(name, key, output, build) {
+  const stamp = join(cache, `${name}.stamp`);
+  const hash = createHash("sha1").update(key).digest("hex");
+  if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) {
+    return;
+  }
+  rmSync(stamp, { force: true });
+  mkdirSync(output, { recursive: true });
+  await build();
+  writeFileSync(stamp, hash);
+}
+
+function fingerprint(inputs, without) {
+  const hash = createHash("sha1");
+  for (const input of inputs) {
+    for (const file of filesUnder(join(root, input))) {
+      const path = relative(root, file);
+      if (!without.some((folder) => path.startsWith(folder))) {
+        hash.update(path).update("\0").update(readFileSync(file));
+      }
+    }
+  }
+  return hash.digest("hex");
+}
+
+function filesUnder(path) {
+  if (!existsSync(path)) {
+    return [];
+  }
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .flatMap((entry) =>
+        entry.isDirectory() ? filesUnder(join(path, entry.name)) : [join(path, entry.name)],
+      );
+  } catch {
+    return [path];
+  }
+}
