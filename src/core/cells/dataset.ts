@@ -1,0 +1,130 @@
+import type { Column, DateColumn, NumberColumn, TextColumn } from "./columns";
+import type { Issue } from "./issue";
+import type { Policies } from "./policies";
+import type { ColumnMapping, Role, RoleOfKind } from "./roles";
+import type { SourceGrid, SourcePart } from "./source";
+
+export type { ColumnMapping, Policies, SourceGrid };
+export type { Role, RoleGuess } from "./roles";
+
+/** Why a row was left out. A row has one reason: the first that applies, in this order. */
+export const EXCLUSION_REASONS = [
+  "hiddenRow",
+  "totalRow",
+  "repeatedHeader",
+  "footerRow",
+  "superseded",
+  "unpaid",
+  "cancelled",
+  "refunded",
+  "roundedId",
+  "missingCustomer",
+  "missingDate",
+  "unreadableDate",
+  "futureDate",
+  "afterAsOf",
+  "otherCurrency",
+  "refundDropped",
+  "missingAmount",
+  "unreadableAmount",
+  "zeroAmount",
+  "outOfScale",
+  "duplicate",
+] as const;
+
+export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
+
+/** The typed columns that a mapping gives. `amount` and `date` are the effective ones, see {@link Dataset}. */
+export type RoleColumns = { readonly [R in RoleOfKind<"date">]?: DateColumn } & {
+  readonly [R in RoleOfKind<"money" | "number" | "score">]?: NumberColumn;
+} & { readonly [R in RoleOfKind<"id" | "category" | "text">]?: TextColumn };
+
+/** A column that has no role of its own: an attribute for cross-tabs, an item of a questionnaire. */
+export interface ExtraColumn {
+  readonly title: string;
+  /** Zero-based, within the grid. */
+  readonly column: number;
+  readonly data: Column;
+}
+
+/** One kind of problem in one column, with every row that has it. */
+export interface Finding {
+  readonly severity: Issue["severity"];
+  /** Key of its sentence (section `issues`). */
+  readonly key: string;
+  /** Table column, or -1 when the problem belongs to the row or the table. */
+  readonly column: number;
+  readonly role?: Role;
+  readonly count: number;
+  /** Table rows, ascending; `placeOf(dataset.parts, row, column)` gives the address. Empty for the table as a whole. */
+  readonly rows: Int32Array;
+  readonly excludes: boolean;
+  readonly detail: Issue["detail"];
+}
+
+/** Ends of a rating scale, both included. */
+export interface Scale {
+  readonly min: number;
+  readonly max: number;
+}
+
+/**
+ * A table as typed columns, with everything that was noticed on the way.
+ *
+ * `given` counts the rows under the header that are not blank; `used + Σ excluded = given`, always. All columns hold the
+ * used rows only, in the order of the sheet.
+ *
+ * Effective columns: `columns.amount` is the amount paid, else due, else list, else quantity × price, net of the
+ * refund column unless refunds are kept separate; amounts of an order repeated on its lines count once. It is never
+ * missing in a used row. `columns.date` is the payment date, else the order date.
+ */
+export interface Dataset {
+  readonly given: number;
+  readonly used: number;
+  /** Rows left out by reason, largest first; only reasons that occur. */
+  readonly excluded: readonly { readonly reason: ExclusionReason; readonly count: number }[];
+  /** Table rows left out, ascending, and the index of each one's reason in {@link EXCLUSION_REASONS}. */
+  readonly excludedRows: Int32Array;
+  readonly excludedReasons: Uint8Array;
+  readonly columns: RoleColumns;
+  readonly extras: readonly ExtraColumn[];
+  /** Table row of each used row; `placeOf(dataset.parts, row, column)` gives its cell. */
+  readonly rows: Int32Array;
+  readonly parts: readonly SourcePart[];
+  readonly mapping: ColumnMapping;
+  /** Titles by grid column, several header rows joined; column letters where there is no header. */
+  readonly titles: readonly string[];
+  /** 1 where the row is a refund or a cancelled line: it is no purchase, its amount is negative. */
+  readonly refundRows?: Uint8Array;
+  /** Amounts given back per row (positive), kept apart when refunds are `separate`. */
+  readonly refunds?: NumberColumn;
+  readonly amountBasis?: "amount" | "amountDue" | "listAmount" | "quantityTimesPrice";
+  readonly dateBasis?: "paymentDate" | "date";
+  readonly scale?: Scale;
+  /** The last day that counts, inclusive: as asked, else the last plausible date. Absent without a date column. */
+  readonly asOf?: number;
+  readonly policies: Policies;
+  /** Every problem by kind and column, with its rows. */
+  readonly findings: readonly Finding[];
+  /** The problems one by one with their sentences' details: the first 1,000 of each kind and column. */
+  readonly issues: readonly Issue[];
+}
+
+export interface ReadOptions {
+  /** `auto` finds title and header rows; `none` takes every row as data. */
+  readonly header?: "auto" | "none";
+  /** Last day that counts, as an Excel serial; rows after it are left out and counted. */
+  readonly asOf?: number;
+  /** Today, where the caller knows it: later dates are then reported as future dates. */
+  readonly today?: number;
+  /** Order of day and month in texts such as 03/04/2025. Without it the whole column has to decide. */
+  readonly dateOrder?: "dmy" | "mdy";
+  /** Year of dates written without one (3月4日). */
+  readonly year?: number;
+  /** Scale of the score column; found from header and contents otherwise. */
+  readonly scale?: Scale;
+  /** Grid columns to keep besides the mapped ones. */
+  readonly extras?: readonly number[];
+  /** Leave out hidden rows. */
+  readonly visibleOnly?: boolean;
+}

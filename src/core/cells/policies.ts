@@ -1,0 +1,44 @@
+/** What an order status means for the figures. Only `paid` and `partlyRefunded` count as purchases. */
+export type StatusMeaning = "paid" | "unpaid" | "cancelled" | "refunded" | "partlyRefunded";
+
+/** What intake does with the rows that can be read in more than one way. Every choice is visible in the reports. */
+export interface Policies {
+  /** Rows without a customer id, where a customer column is mapped. */
+  readonly missingCustomer: "exclude" | "keep";
+  /** Rows without a readable date, where a date column is mapped. */
+  readonly missingDate: "exclude" | "keep";
+  /** Rows without a readable amount, where an amount can be had. */
+  readonly missingAmount: "exclude" | "zero";
+  /**
+   * Negative amounts and quantities, cancelled invoices (`C…`) and the refund column.
+   * `net`: subtracted from the customer's total, and from the order or day they belong to. `drop`: left out, sales
+   * stay gross. `separate`: sales stay gross, refunds are summed beside them.
+   */
+  readonly refunds: "net" | "drop" | "separate";
+  readonly zeroAmounts: "keep" | "exclude";
+  /** Exact duplicate lines. `sameOrderAndProduct` leaves out the repeats only where order and product are mapped. */
+  readonly duplicates: "sameOrderAndProduct" | "keep" | "exclude";
+  /** Scores outside their scale: the score is left empty, or the whole row goes. */
+  readonly outOfScale: "clear" | "exclude";
+  /** In joined data: customers of the customer list who never ordered. */
+  readonly customersWithoutOrders: "keep" | "exclude";
+  /** Ids that differ only in case are one customer. */
+  readonly foldIdCase: boolean;
+  /** The only currency that counts. Without it, several currencies in one column are refused. */
+  readonly currency?: string;
+  /** Status words (folded) that are read otherwise than by the built-in table. */
+  readonly statuses: Readonly<Record<string, StatusMeaning>>;
+}
+
+export const DEFAULT_POLICIES: Policies = {
+  missingCustomer: "exclude",
+  missingDate: "exclude",
+  missingAmount: "exclude",
+  refunds: "net",
+  zeroAmounts: "keep",
+  duplicates: "sameOrderAndProduct",
+  outOfScale: "clear",
+  customersWithoutOrders: "keep",
+  foldIdCase: false,
+  statuses: {},
+};

@@ -1,0 +1,49 @@
+import type { CellPlace } from "./issue";
+import type { Grid } from "./cell";
+
+/** A rectangle of cells with the place it came from: the only thing that intake reads. */
+export interface SourceGrid {
+  readonly sheet: string;
+  /** Zero-based row and column of the first cell on its sheet. */
+  readonly row: number;
+  readonly column: number;
+  readonly cells: Grid;
+  /** The workbook counts days from 1904 (old Macintosh files). */
+  readonly date1904?: boolean;
+  /** Zero-based rows of the sheet that are hidden or filtered out. They count unless `visibleOnly` is asked for. */
+  readonly hiddenRows?: readonly number[];
+  /** Rectangles of merged cells on the sheet, where the host can tell. */
+  readonly merged?: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  }[];
+}
+
+/** One stacked piece of a table: table rows from `start` on stand on `sheet` from `row` on. */
+export interface SourcePart {
+  readonly sheet: string;
+  /** Sheet row of the piece's first table row. */
+  readonly row: number;
+  readonly column: number;
+  /** Table row at which the piece begins. */
+  readonly start: number;
+  /** Sheet columns by table column, where the piece has its columns in another order than the first. */
+  readonly columns?: readonly number[];
+}
+
+/** Where a table row and column stand on their sheet. */
+export function placeOf(parts: readonly SourcePart[], row: number, column: number): CellPlace {
+  let part = parts[0] ?? { sheet: "", row: 0, column: 0, start: 0 };
+  for (const next of parts) {
+    if (next.start <= row) {
+      part = next;
+    }
+  }
+  return {
+    sheet: part.sheet,
+    row: part.row + row - part.start,
+    column: part.column + (part.columns?.[column] ?? column),
+  };
+}
