@@ -1,0 +1,172 @@
+/** The command line's words, checked. A wrong one becomes a `UsageError`: one sentence, no stack. */
+import { parseArgs } from "node:util";
+
+export class UsageError extends Error {}
+
+export interface Request {
+  readonly file?: string;
+  readonly sheet?: string;
+  readonly locale: string;
+  readonly json: boolean;
+  readonly list: boolean;
+  readonly help: boolean;
+  readonly formulas: readonly string[];
+  readonly report?: ReportArguments;
+}
+
+export interface ReportArguments {
+  readonly id: string;
+  readonly range?: string;
+  /** Role → column letter, 1-based number or header. */
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly header?: boolean;
+  readonly asOf?: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly out?: string;
+}
+
+export const HELP = `Runs CRM Lens without Excel: formulas and reports over a file, through the real office.js.
+
+  npm run -s headless -- FILE --formula '=CRM.NPS(B2:B500)' [--formula …] [--sheet NAME] [--json]
+  npm run -s headless -- FILE --report ID [options] [--json]
+  npm run -s headless -- --list [--json]
+
+  FILE                 .xlsx, .csv (UTF-8 or GB18030) or .txt (tabs, commas, semicolons or spaces); it is loaded at A1
+  --sheet NAME         sheet to use (default: the first)
+  --formula FORMULA    a formula to calculate; may be repeated
+  --report ID          a report to make; --list names them
+  --range A1:D500      cells to read (default: everything on the sheet)
+  --map ROLE=COLUMN,…  columns by letter, number or header, such as customer=A,date=2,amount=Total
+  --no-header          the first row is data
+  --as-of YYYY-MM-DD   last day counted (default: the last date of the data)
+  --option NAME=VALUE  an option of the report; may be repeated
+  --locale LOCALE      en-US (default) or zh-CN
+  --out FILE.xlsx      save the workbook with the report
+  --json               print JSON, and nothing else, on standard output
+  --list               reports and functions
+  --help               this text
+`;
+
+export function parseArguments(argv: readonly string[]): Request {
+  const { values, positionals } = parse(argv);
+  const [file, ...others] = positionals;
+  if (others.length > 0) {
+    throw new UsageError(`One file at a time, please: got "${file}" and "${others[0]}".`);
+  }
+  const formulas = values.formula ?? [];
+  const report = values.report;
+  for (const formula of formulas) {
+    if (!formula.startsWith("=") || formula.length < 2) {
+      throw new UsageError(`A formula starts with "=", got "${formula}".`);
+    }
+  }
+  if (report === undefined) {
+    const stray = (["range", "map", "as-of", "option", "out", "no-header"] as const).find(
+      (name) => values[name] !== undefined,
+    );
+    if (stray) {
+      throw new UsageError(`--${stray} goes with --report.`);
+    }
+  } else if (formulas.length > 0) {
+    throw new UsageError("--formula and --report are two calls.");
+  }
+  const asking = Boolean(values.help || values.list);
+  if (!asking && report === undefined && formulas.length === 0) {
+    throw new UsageError("Nothing to do: give --formula, --report or --list. --help explains.");
+  }
+  if (!asking && report !== undefined && file === undefined) {
+    throw new UsageError("--report needs a file to read.");
+  }
+  if (values["as-of"] !== undefined && !isDate(values["as-of"])) {
+    throw new UsageError(`--as-of wants a date such as 2025-06-30, got "${values["as-of"]}".`);
+  }
+  if (values.out !== undefined && !/\.xlsx$/i.test(values.out)) {
+    throw new UsageError(`--out writes .xlsx, got "${values.out}".`);
+  }
+  const locale = values.locale ?? "en-US";
+  if (!["en-US", "zh-CN"].includes(locale)) {
+    throw new UsageError(`--locale is en-US or zh-CN, got "${locale}".`);
+  }
+  return {
+    file,
+    sheet: values.sheet,
+    locale,
+    json: values.json ?? false,
+    list: values.list ?? false,
+    help: values.help ?? false,
+    formulas,
+    report:
+      report === undefined
+        ? undefined
+        : {
+            id: report,
+            range: values.range,
+            mapping: pairs(
+              "--map",
+              (values.map ?? []).flatMap((list) => splitPairs(list)),
+            ),
+            header: values["no-header"] ? false : undefined,
+            asOf: values["as-of"],
+            options: pairs("--option", values.option ?? []),
+            out: values.out,
+          },
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        sheet: { type: "string" },
+        formula: { type: "string", multiple: true },
+        report: { type: "string" },
+        range: { type: "string" },
+        map: { type: "string", multiple: true },
+        "no-header": { type: "boolean" },
+        "as-of": { type: "string" },
+        option: { type: "string", multiple: true },
+        locale: { type: "string" },
+        out: { type: "string" },
+        json: { type: "boolean" },
+        list: { type: "boolean" },
+        help: { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    const [sentence] = (error as Error).message.split(/\.\s|\n/);
+    throw new UsageError(`${sentence}. --help lists the options.`);
+  }
+}
+
+/** `customer=A,date=B`: a comma only separates where a new `name=` follows, so that headers may hold commas. */
+function splitPairs(list: string): string[] {
+  return list.split(/,(?=\s*[\w-]+\s*=)/);
+}
+
+function pairs(option: string, entries: readonly string[]): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const entry of entries) {
+    const at = entry.indexOf("=");
+    const name = entry.slice(0, at).trim();
+    const value = entry.slice(at + 1).trim();
+    if (at < 1 || name === "" || value === "") {
+      throw new UsageError(`${option} wants name=value, got "${entry}".`);
+    }
+    if (name in result) {
+      throw new UsageError(`${option} names "${name}" twice.`);
+    }
+    result[name] = value;
+  }
+  return result;
+}
+
+function isDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) {
+    return false;
+  }
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
