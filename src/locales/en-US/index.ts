@@ -1,0 +1,5 @@
+import { excel } from "./excel";
+import { pane } from "./pane";
+import { reports } from "./reports";
+
+export const texts = { locale: "en-US", excel, pane, reports };

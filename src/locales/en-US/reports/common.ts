@@ -1,0 +1,21 @@
+/** Words that several reports share. */
+export const common = {
+  customer: "Customer",
+  customers: "Customers",
+  customerShare: "Share of customers",
+  orders: "Orders",
+  revenue: "Revenue",
+  revenueShare: "Share of revenue",
+  spendPerCustomer: "Spend per customer",
+  orderValue: "Average order value (AOV)",
+  ordersPerCustomer: "Orders per customer",
+  firstPurchase: "First purchase date",
+  lastPurchase: "Last purchase date",
+  daysSinceLast: "Days since last purchase",
+  asOf: "As-of date",
+  total: "Total",
+  notApplicable: "–",
+  listSeparator: ", ",
+  yes: "Yes",
+  no: "No",
+};
