@@ -1,0 +1,213 @@
+import { cleanText, halfWidth } from "./text";
+
+/** Order of day and month in texts such as 03/04/2025. */
+export type DateOrder = "dmy" | "mdy";
+
+/** A day as an Excel serial (1900 system) and the time of day as a share of it. */
+export interface ParsedDate {
+  readonly day: number;
+  readonly fraction: number;
+}
+
+/**
+ * What a text says about a date. `ambiguous`: a date once day and month are told apart; `noYear`: a date once the year
+ * is known.
+ */
+export type DateReading = ParsedDate | "ambiguous" | "noYear" | "none";
+
+/** Days that Excel's 1904 system starts after the 1900 one. */
+export const DAYS_TO_1904 = 1462;
+
+const LAST_SERIAL = 2958465; // 9999-12-31
+const UNIX_EPOCH_SERIAL = 25569; // 1970-01-01
+
+/**
+ * Excel serial (1900 system) of a calendar day, or undefined when there is no such day. From 1 March 1900 on: before it
+ * Excel counts a 29 February 1900 that never was.
+ *
+ * @example serialOf(2025, 1, 1) // 45658
+ */
+export function serialOf(year: number, month: number, day: number): number | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (year < 1900 || year > 9999 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) {
+    return undefined;
+  }
+  const serial = date.getTime() / 86400000 + UNIX_EPOCH_SERIAL;
+  return serial <= 60 ? serial - 1 : serial;
+}
+
+/** Year, month (1–12) and day of an Excel serial of the 1900 system. */
+export function calendarOf(serial: number): { year: number; month: number; day: number } {
+  const days = serial < 60 ? serial + 1 : serial;
+  const date = new Date((days - UNIX_EPOCH_SERIAL) * 86400000);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** ISO text of an Excel serial: 45658 → 2025-01-01. */
+export function isoDate(serial: number): string {
+  const { year, month, day } = calendarOf(serial);
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/**
+ * A number in a date column: an Excel serial, eight digits such as 20250304, or seconds or milliseconds since 1970.
+ * Undefined when it is none of them. 1900 to 2100 are taken for years, which are no days.
+ *
+ * @example dateFromNumber(20250304)?.day // 45720
+ */
+export function dateFromNumber(value: number, date1904 = false): ParsedDate | undefined {
+  if (value >= 1900 && value <= 2100 && Number.isInteger(value)) {
+    return undefined;
+  }
+  const serial = date1904 ? value + DAYS_TO_1904 : value;
+  if (serial >= 1 && serial < LAST_SERIAL + 1) {
+    const day = Math.floor(serial);
+    return { day, fraction: serial - day };
+  }
+  if (value >= 19000101 && value <= 99991231 && Number.isInteger(value)) {
+    const day = serialOf(Math.floor(value / 10000), Math.floor(value / 100) % 100, value % 100);
+    return day === undefined ? undefined : { day, fraction: 0 };
+  }
+  const seconds = value >= 1e8 && value < 1e10 ? value : value >= 1e11 && value < 1e13 ? value / 1000 : NaN;
+  if (Number.isNaN(seconds)) {
+    return undefined;
+  }
+  const days = seconds / 86400 + UNIX_EPOCH_SERIAL;
+  return { day: Math.floor(days), fraction: days - Math.floor(days) };
+}
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTH_WORD = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+
+/** Each pattern and how its groups become year, month, day. Tried in order. */
+const PATTERNS: readonly (readonly [RegExp, (groups: readonly string[], how: How) => Day])[] = [
+  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, ([y, m, d]) => ymd(y!, m!, d!)],
+  [/^(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})[日号]?$/, ([y, m, d]) => ymd(y!, m!, d!)],
+  [/^(\d{4})年\s*(\d{1,2})月份?$/, ([y, m]) => ymd(y!, m!, "1")],
+  [/^(\d{4})[-/.](\d{1,2})$/, ([y, m]) => ymd(y!, m!, "1")],
+  [/^(\d{2})年\s*(\d{1,2})月\s*(\d{1,2})[日号]?$/, ([y, m, d]) => ymd(y!, m!, d!)],
+  [/^(\d{4})(\d{2})(\d{2})$/, ([y, m, d]) => ymd(y!, m!, d!)],
+  [/^(\d{1,2})月\s*(\d{1,2})[日号]?$/, ([m, d], { year }) => (year ? ymd(String(year), m!, d!) : "noYear")],
+  [
+    new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[-\\s,.]*(?:of\\s+)?${MONTH_WORD}[-\\s,.]*(\\d{4}|\\d{2})$`),
+    ([d, m, y]) => ymd(y!, monthOf(m!), d!),
+  ],
+  [
+    new RegExp(`^${MONTH_WORD}[-\\s]*(\\d{1,2})(?:st|nd|rd|th)?[-\\s,]+(\\d{4}|\\d{2})$`),
+    ([m, d, y]) => ymd(y!, monthOf(m!), d!),
+  ],
+  [new RegExp(`^${MONTH_WORD}[-\\s,]+(\\d{4})$`), ([m, y]) => ymd(y!, monthOf(m!), "1")],
+  [/^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/, ([a, b, y], { order }) => byOrder(a!, b!, y!, order)],
+];
+
+interface How {
+  readonly order?: DateOrder;
+  readonly year?: number;
+}
+
+type Day = number | undefined | "ambiguous" | "noYear";
+
+/**
+ * A date as people and exports write it, with or without time of day; zones are dropped, so that the day stays the one
+ * that was written. 03/04/2025 is a date only with a stated `order` (or when one of the two is above 12 or both are
+ * equal), 3月4日 only with a stated `year`.
+ *
+ * @example parseDate("2025年3月4日 14:30", {}) // { day: 45720, fraction: 0.6041666666666666 }
+ */
+export function parseDate(text: string, how: How): DateReading {
+  const clean = halfWidth(cleanText(text)).toLowerCase().replace(/^'/, "").replace(/\s+/g, " ");
+  const compact = /^(\d{8})(\d{2})(\d{2})(\d{2})?$/.exec(clean);
+  const { date, fraction } = compact
+    ? { date: compact[1]!, fraction: timeShare(compact[2]!, compact[3]!, compact[4], undefined) }
+    : splitTime(clean);
+  if (fraction === undefined) {
+    return "none";
+  }
+  for (const [pattern, read] of PATTERNS) {
+    const match = pattern.exec(date);
+    if (match) {
+      const day = read(match.slice(1), how);
+      return typeof day === "number" ? { day, fraction } : (day ?? "none");
+    }
+  }
+  if (/^\d{5}(?:\.\d+)?$|^\d{10}$|^\d{13}$/.test(clean)) {
+    return dateFromNumber(Number(clean)) ?? "none";
+  }
+  return "none";
+}
+
+/**
+ * Which order of day and month a whole column decides on: some text has a first or second part above 12, and none
+ * speaks against it. Undefined when nothing decides; `conflict` when texts contradict each other.
+ *
+ * @example decideDateOrder(["03/04/2025", "25/04/2025"]) // "dmy"
+ */
+export function decideDateOrder(texts: Iterable<string>): DateOrder | "conflict" | undefined {
+  let decided: DateOrder | undefined;
+  for (const text of texts) {
+    const match = /^\D?(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})(?!\d)/.exec(halfWidth(cleanText(text)));
+    if (!match) {
+      continue;
+    }
+    const [a, b] = [Number(match[1]), Number(match[2])];
+    const says = a > 12 && b <= 12 ? "dmy" : b > 12 && a <= 12 ? "mdy" : undefined;
+    if (says && decided && says !== decided) {
+      return "conflict";
+    }
+    decided ??= says;
+  }
+  return decided;
+}
+
+function ymd(year: string, month: string, day: string): number | undefined {
+  const y = Number(year);
+  // Excel's own window: 00–29 are 2000–2029.
+  const full = year.length > 2 ? y : y < 30 ? 2000 + y : 1900 + y;
+  return serialOf(full, Number(month), Number(day));
+}
+
+function monthOf(word: string): string {
+  return String(MONTHS.indexOf(word.slice(0, 3)) + 1);
+}
+
+function byOrder(a: string, b: string, year: string, order: DateOrder | undefined): Day {
+  if (order) {
+    return order === "dmy" ? ymd(year, b, a) : ymd(year, a, b);
+  }
+  if (Number(a) > 12) {
+    return ymd(year, b, a);
+  }
+  return Number(b) > 12 || Number(a) === Number(b) ? ymd(year, a, b) : "ambiguous";
+}
+
+const WEEKDAY =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?|星期[一二三四五六日天]|周[一二三四五六日天])\s+/;
+const WEEKDAY_AT_END = /\s*[(]?(?:星期|周)[一二三四五六日天][)]?$/;
+const TIME =
+  /^(.*?)(?:\s*t|\s)\s*(上午|下午|早上|凌晨|中午|晚上|am|pm)?\s*(\d{1,2})(?::|时|点)(\d{1,2})(?:(?::|分)(\d{1,2})?(?:[.,](\d+))?秒?)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(?:z|utc|gmt|(?:utc|gmt)?\s*[+-]\d{1,2}:?\d{2}|[+-]\d{2})?(?:\s*\([^)]*\))?$/;
+const ZH_TIME = /^(.*?[日号])\s*(上午|下午)?\s*(\d{1,2})(?::|时|点)(\d{1,2})?(?:(?::|分)(\d{1,2})?秒?)?$/;
+
+function splitTime(text: string): { date: string; fraction: number | undefined } {
+  const bare = text.replace(WEEKDAY, "").replace(WEEKDAY_AT_END, "");
+  const match = TIME.exec(bare) ?? ZH_TIME.exec(bare);
+  if (!match) {
+    return { date: bare, fraction: 0 };
+  }
+  const [, date, before, hours, minutes, seconds, , after] = match;
+  const date_ = date!.replace(WEEKDAY_AT_END, "").replace(/,$/, "").trim();
+  return { date: date_, fraction: timeShare(hours!, minutes ?? "0", seconds, before ?? after) };
+}
+
+function timeShare(hours: string, minutes: string, seconds: string | undefined, half: string | undefined) {
+  const afternoon = half !== undefined && /^(?:p|下午|晚上)/.test(half);
+  const morning = half !== undefined && /^(?:a|上午|早上|凌晨)/.test(half);
+  let h = Number(hours);
+  if (afternoon && h < 12) {
+    h += 12;
+  } else if (morning && h === 12) {
+    h = 0;
+  }
+  const m = Number(minutes);
+  const s = Number(seconds ?? 0);
+  return h > 23 || m > 59 || s > 59 ? undefined : (h * 3600 + m * 60 + s) / 86400;
+}
