@@ -1,0 +1,50 @@
+import { CoreError } from "../core/errors";
+import { CATALOGUE } from "./catalogue";
+import type { FunctionEntry } from "./entry";
+import type { Output, OutputCell } from "./evaluate";
+import { evaluate } from "./evaluate";
+import { sentence } from "./sentences";
+
+/** Gives Excel the code behind every function of the catalogue. */
+export function associateAll(): void {
+  for (const entry of CATALOGUE) {
+    CustomFunctions.associate(entry.id, caller(entry));
+  }
+}
+
+/** The function as Excel calls it: arguments by position and an invocation object last. */
+function caller(entry: FunctionEntry) {
+  return (...args: unknown[]): unknown => {
+    let output: Output;
+    try {
+      output = evaluate(entry, args.slice(0, entry.parameters.length));
+    } catch (problem) {
+      throw problem instanceof CoreError ? excelError(problem) : problem;
+    }
+    if (Array.isArray(output)) {
+      return (output as readonly (readonly OutputCell[])[]).map((row) => row.map((cell) => forExcel(cell)));
+    }
+    const percent = entry.result.shape === "scalar" && entry.result.unit === "share" && percentWorks();
+    const value = forExcel(output as OutputCell);
+    const lone = entry.result.shape === "scalar" ? value : [[value]];
+    return percent ? { type: "FormattedNumber", basicValue: value, numberFormat: "0.0%" } : lone;
+  };
+}
+
+/** Numbers that carry their own format need the newer runtime; elsewhere a share is a plain number. */
+function percentWorks(): boolean {
+  return Office.context?.requirements?.isSetSupported("CustomFunctionsRuntime", "1.4") ?? false;
+}
+
+function forExcel(cell: OutputCell): unknown {
+  return cell instanceof CoreError ? excelError(cell) : cell;
+}
+
+function excelError(error: CoreError): CustomFunctions.Error {
+  const codes = {
+    value: CustomFunctions.ErrorCode.invalidValue,
+    notAvailable: CustomFunctions.ErrorCode.notAvailable,
+    divisionByZero: CustomFunctions.ErrorCode.divisionByZero,
+  };
+  return new CustomFunctions.Error(codes[error.code], sentence(error, Office.context?.displayLanguage));
+}

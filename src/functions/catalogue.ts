@@ -1,0 +1,23 @@
+import type { FunctionEntry } from "./entry";
+import { retention } from "./retention";
+import { scores } from "./scores";
+import { value } from "./value";
+
+export type { Example, Family, FunctionEntry, Parameter, Result } from "./entry";
+export { FAMILIES } from "./entry";
+
+/** In Excel every function is called `CRM.ID`. */
+export const NAMESPACE = "CRM";
+
+/** Every custom function, by family. */
+export const CATALOGUE: readonly FunctionEntry[] = [...retention, ...scores, ...value];
+
+export function findFunction(id: string): FunctionEntry | undefined {
+  return CATALOGUE.find((entry) => entry.id === id.toUpperCase());
+}
+
+/** `CRM.RETENTION(start, end, [acquired])` */
+export function signature({ id, parameters }: FunctionEntry): string {
+  const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
+  return `${NAMESPACE}.${id}(${names.join(", ")})`;
+}

@@ -1,0 +1,118 @@
+import type { Cell } from "../core/cells/cell";
+import { isCellError } from "../core/cells/cell";
+import type { DateOrder, ParsedDate } from "../core/cells/dates";
+import { dateFromNumber, parseDate } from "../core/cells/dates";
+import { parseId } from "../core/cells/ids";
+import { isNoNumber, parseNumber } from "../core/cells/numbers";
+import { cleanText } from "../core/cells/text";
+import type { Choices, ValueType } from "./parameters";
+
+/** What a cell means as an argument of a type, or the key of the sentence that says why it means nothing. */
+export interface Reading {
+  readonly value?: string | number | boolean;
+  readonly problem?: string;
+}
+
+/**
+ * Reads a cell that is not blank. `order` tells day and month apart in texts such as 03/04/2025.
+ * Neither value nor problem: the cell stands for no value, like the `-` of many exports.
+ */
+export function readCell(
+  cell: Cell,
+  parameter: { readonly type: ValueType; readonly choices?: Choices },
+  order?: DateOrder,
+): Reading {
+  if (isCellError(cell)) {
+    return { problem: "errorCell" };
+  }
+  switch (parameter.type) {
+    case "number":
+    case "share":
+      return readNumber(cell);
+    case "integer":
+      return readInteger(cell);
+    case "date":
+    case "moment": {
+      const date = readDate(cell, order);
+      return typeof date === "string"
+        ? { problem: date }
+        : { value: parameter.type === "date" ? date.day : date.day + date.fraction };
+    }
+    case "flag":
+      return readFlag(cell);
+    case "choice":
+      return readChoice(cell, parameter.choices ?? {});
+    case "id":
+      return readId(cell);
+    case "text":
+      return { value: cleanText(String(cell)) };
+    case "any":
+      return { value: cell ?? "" };
+  }
+}
+
+function readNumber(cell: Cell): Reading {
+  if (typeof cell === "number") {
+    return { value: cell };
+  }
+  if (typeof cell !== "string") {
+    return { problem: "notANumber" };
+  }
+  const value = parseNumber(cell.replace(/(?<=\d)\s*分$/, ""))?.value;
+  return value === undefined ? (isNoNumber(cell) ? {} : { problem: "notANumber" }) : { value };
+}
+
+function readInteger(cell: Cell): Reading {
+  const reading = readNumber(cell);
+  return reading.value === undefined || Number.isInteger(reading.value) ? reading : { problem: "notWhole" };
+}
+
+function readDate(cell: Cell, order: DateOrder | undefined): ParsedDate | string {
+  if (typeof cell === "number") {
+    return dateFromNumber(cell) ?? "notADate";
+  }
+  const reading = typeof cell === "string" ? parseDate(cell, { order }) : "none";
+  return typeof reading === "object" ? reading : DATE_PROBLEMS[reading];
+}
+
+const DATE_PROBLEMS = { ambiguous: "dateAmbiguous", noYear: "dateWithoutYear", none: "notADate" } as const;
+
+/** `13313.0` is customer 13313; an id of 16 digits or more has lost its last ones in Excel, so two may look like one. */
+function readId(cell: Cell): Reading {
+  const { id, problem } = parseId(cell);
+  return problem === "rounded" ? { problem: "idRounded" } : id === "" ? {} : { value: id };
+}
+
+const YES = ["true", "yes", "1", "是", "真", "有"];
+const NO = ["false", "no", "0", "否", "假", "无"];
+
+function readFlag(cell: Cell): Reading {
+  const word = String(cell).trim().toLowerCase();
+  return YES.includes(word)
+    ? { value: true }
+    : NO.includes(word)
+      ? { value: false }
+      : { problem: "notAFlag" };
+}
+
+function readChoice(cell: Cell, choices: Choices): Reading {
+  const word = fold(String(cell));
+  const found = Object.entries(choices).find(([key, words]) =>
+    [key, ...words].some((other) => fold(other) === word),
+  );
+  return found ? { value: found[0] } : { problem: "notAChoice" };
+}
+
+const fold = (word: string) =>
+  word
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, " ");
+
+const TITLE =
+  /^(customer|client|member|user|buyer|account|contact|order|invoice|transaction|ticket|comment|feedback|review|text|group|segment|item|product|name|id|客户|顾客|会员|用户|买家|订单|交易|单据|手机|评论|评价|反馈|意见|分组|组别|项目|名称|内容)?[\s_#-]*(id|ids|no\.?|number|name|code|key|编号|编码|代码|号码|号|名称|姓名|名|内容|文本)?$/i;
+
+/** Whether a first cell reads like the title of a column of ids, groups or texts, such as `customer_id` or 客户编号. */
+export function isHeaderWord(text: string): boolean {
+  return text.trim() !== "" && TITLE.test(text.trim());
+}

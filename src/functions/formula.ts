@@ -1,0 +1,71 @@
+import type { Cell } from "../core/cells/cell";
+
+/** A call such as `=CRM.NPS(A1:A5)` taken apart: the function's id and each argument, read against a sheet's cells. */
+export interface Call {
+  readonly id: string;
+  readonly args: readonly unknown[];
+}
+
+/**
+ * Reads a single call with literals, array constants and references into `cells`, whose first is A1.
+ * Arguments come out as Excel hands them over: ranges as rows of cells, null for an omitted one.
+ */
+export function readCall(formula: string, cells: readonly (readonly Cell[])[] = []): Call | undefined {
+  const call = /^=CRM\.([A-Z0-9.]+)\((.*)\)$/i.exec(formula.trim());
+  if (!call) {
+    return undefined;
+  }
+  const [, id = "", inside = ""] = call;
+  const args = inside.trim() === "" ? [] : split(inside, ",").map((text) => readArgument(text.trim(), cells));
+  return { id: id.toUpperCase(), args };
+}
+
+function readArgument(text: string, cells: readonly (readonly Cell[])[]): unknown {
+  const range = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(text);
+  if (range) {
+    const [, left = "", top = "", right = left, bottom = top] = range;
+    return Array.from({ length: Number(bottom) - Number(top) + 1 }, (_, r) =>
+      Array.from(
+        { length: columnNumber(right) - columnNumber(left) + 1 },
+        (__, c) => cells[Number(top) - 1 + r]?.[columnNumber(left) + c] ?? null,
+      ),
+    );
+  }
+  return text.startsWith("{")
+    ? split(text.slice(1, -1), ";").map((row) => split(row, ",").map((cell) => readLiteral(cell.trim())))
+    : readLiteral(text);
+}
+
+function readLiteral(text: string): Cell {
+  if (text === "") {
+    return null;
+  }
+  if (text.startsWith('"')) {
+    return text.slice(1, -1).replaceAll('""', '"');
+  }
+  if (/^(TRUE|FALSE)$/i.test(text)) {
+    return text.toUpperCase() === "TRUE";
+  }
+  return text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text);
+}
+
+/** Splits outside of quotes and braces. */
+function split(text: string, separator: string): string[] {
+  const parts = [""];
+  let quoted = false;
+  let depth = 0;
+  for (const sign of text) {
+    quoted = sign === '"' ? !quoted : quoted;
+    depth += quoted ? 0 : sign === "{" ? 1 : sign === "}" ? -1 : 0;
+    if (sign === separator && !quoted && depth === 0) {
+      parts.push("");
+    } else {
+      parts[parts.length - 1] += sign;
+    }
+  }
+  return parts;
+}
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

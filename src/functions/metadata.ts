@@ -1,0 +1,93 @@
+import type { Locale } from "../locales";
+import { functions as english } from "../locales/en-US/functions";
+import { functions as chinese } from "../locales/zh-CN/functions";
+import { CATALOGUE, signature } from "./catalogue";
+import type { FunctionEntry, Parameter } from "./entry";
+import type { Choices } from "./parameters";
+
+/** What a function is called and how it is explained, in one language. */
+export interface FunctionTexts {
+  /** What it answers, in one sentence or two, with the unit of the answer. */
+  readonly description: string;
+  /** The definition in words or symbols. */
+  readonly formula: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Other words by which people look for it. */
+  readonly search: readonly string[];
+  /** What surprises, for the reference page. */
+  readonly note?: string;
+}
+
+const TEXTS = { "en-US": english, "zh-CN": chinese };
+
+export function functionTexts(entry: FunctionEntry, locale: Locale): FunctionTexts {
+  const texts = (TEXTS[locale].texts as Readonly<Record<string, FunctionTexts>>)[entry.id];
+  if (!texts) {
+    throw new Error(`No texts in ${locale} for ${entry.id}`);
+  }
+  return texts;
+}
+
+export function parameterText(entry: FunctionEntry, parameter: Parameter, locale: Locale): string {
+  const { shared } = TEXTS[locale];
+  return (
+    functionTexts(entry, locale).parameters[parameter.name] ??
+    shared[parameter.name as keyof typeof shared] ??
+    ""
+  );
+}
+
+/** Where a function stands on the reference page. */
+export function anchor(id: string): string {
+  return id.toLowerCase();
+}
+
+/** The metadata file that Excel reads: names, help and shapes of all functions in one language. */
+export function functionsJson(locale: Locale, origin: string) {
+  return {
+    // One error cell must not fail a call before our code sees it.
+    allowErrorForDataTypeAny: true,
+    allowCustomDataForDataTypeAny: true,
+    enums: enums(locale),
+    functions: CATALOGUE.map((entry) => ({
+      id: entry.id,
+      name: entry.id,
+      description: functionTexts(entry, locale).description,
+      helpUrl: `${origin}/functions.${locale}.html#${anchor(entry.id)}`,
+      parameters: entry.parameters.map((parameter) => ({
+        name: parameter.name,
+        description: parameterText(entry, parameter, locale),
+        type: "any",
+        dimensionality: parameter.shape === "scalar" ? "scalar" : "matrix",
+        ...(parameter.optional && { optional: true }),
+        ...(parameter.choices && { customEnumId: enumId(parameter.choices) }),
+      })),
+      result: { type: "any", dimensionality: entry.result.shape === "scalar" ? "scalar" : "matrix" },
+    })),
+  };
+}
+
+/** Choices of a parameter become a list to pick from; equal lists are one. */
+function enums(locale: Locale) {
+  const lists = new Map<string, Choices>();
+  for (const { parameters } of CATALOGUE) {
+    for (const { choices } of parameters) {
+      if (choices) {
+        lists.set(enumId(choices), choices);
+      }
+    }
+  }
+  return [...lists].map(([id, choices]) => ({
+    id,
+    type: "string",
+    values: Object.entries(choices).map(([key, [word = key]]) => ({
+      name: key,
+      value: key,
+      tooltip: locale === "zh-CN" ? word : key,
+    })),
+  }));
+}
+
+const enumId = (choices: Choices) => Object.keys(choices).join("_").toUpperCase().replaceAll(/\W+/g, "");
+
+export { signature };

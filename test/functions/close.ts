@@ -1,0 +1,25 @@
+import { CoreError } from "../../src/core/errors";
+
+const plain = (cell: unknown) =>
+  cell instanceof CoreError ? `#${cell.code}` : cell === null || cell === undefined ? "" : cell;
+
+/** Expects the same shape and texts, and numbers equal to nine digits. */
+export function close(actual: unknown, expected: unknown): void {
+  const grid = (value: unknown): unknown[][] => (Array.isArray(value) ? (value as unknown[][]) : [[value]]);
+  const given = grid(actual);
+  const wanted = grid(expected);
+  expect(given.map((row) => row.map((cell) => (typeof cell === "number" ? "number" : plain(cell))))).toEqual(
+    wanted.map((row) => row.map((cell) => (typeof cell === "number" ? "number" : plain(cell)))),
+  );
+  wanted.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (typeof cell === "number") {
+        const value = given[r]?.[c] as number;
+        const gap = Math.abs(value - cell);
+        if (gap > 1e-9 * Math.max(1, Math.abs(cell))) {
+          expect({ row: r, column: c, value }).toEqual({ row: r, column: c, value: cell });
+        }
+      }
+    }),
+  );
+}
