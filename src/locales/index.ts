@@ -1,18 +1,16 @@
 import { texts as english } from "./en-US";
+import { localeFor, type Locale } from "./locale";
 import { texts as chinese } from "./zh-CN";
 
-/** Everything that is said on screen and on sheets, in one language. English is the key file. */
-export type Texts = typeof english;
+export { LOCALES, localeFor, type Locale } from "./locale";
 
-export const LOCALES = ["en-US", "zh-CN"] as const;
-export type Locale = (typeof LOCALES)[number];
+/** Everything that is said on screen and on sheets, in one language. English is the key file. */
+export type Texts = InAnyLanguage<typeof english>;
+
+/** The same keys with other words. */
+type InAnyLanguage<T> = T extends string ? string : { readonly [K in keyof T]: InAnyLanguage<T[K]> };
 
 const ALL: Readonly<Record<Locale, Texts>> = { "en-US": english, "zh-CN": chinese };
-
-/** Chinese of any region reads zh-CN, everybody else English. */
-export function localeFor(language: string | undefined): Locale {
-  return /^zh\b/i.test(language ?? "") ? "zh-CN" : "en-US";
-}
 
 /** The texts for a language tag such as `zh-CN`, `zh-Hans-CN` or `en-GB`. */
 export function textsFor(language: string | undefined): Texts {

@@ -20,8 +20,19 @@ export interface Need {
 export type OptionValue = string | number | boolean;
 
 export type ReportOption =
-  | { readonly name: string; readonly kind: "choice"; readonly choices: readonly string[]; readonly default: string }
-  | { readonly name: string; readonly kind: "number"; readonly min: number; readonly max: number; readonly default: number }
+  | {
+      readonly name: string;
+      readonly kind: "choice";
+      readonly choices: readonly string[];
+      readonly default: string;
+    }
+  | {
+      readonly name: string;
+      readonly kind: "number";
+      readonly min: number;
+      readonly max: number;
+      readonly default: number;
+    }
   | { readonly name: string; readonly kind: "boolean"; readonly default: boolean };
 
 export interface ReportInput {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { EXCLUSION_REASONS } from "../../src/core/cells/dataset";
 import { LOCALES, textsFor } from "../../src/locales";
 
@@ -33,7 +35,23 @@ describe.each(LOCALES.filter((locale) => locale !== "en-US"))("%s", (locale) => 
   });
 });
 
+/** Keys that the sources hand to `new CoreError(code, key, …)`. */
+function thrownKeys(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .flatMap((path) => [
+      ...readFileSync(join(folder, path), "utf8").matchAll(/new CoreError\(\s*"\w+",\s*"(\w+)"/g),
+    ])
+    .map((match) => match[1]!);
+}
+
 describe("sentences for what the core reports", () => {
+  it.each(["src/core", "src/reports"])("exist for every refusal of %s", (folder) => {
+    const keys = thrownKeys(folder);
+    expect(keys.length).toBeGreaterThan(0);
+    expect(keys.filter((key) => !(key in textsFor("en-US").errors))).toEqual([]);
+  });
+
   it("name every reason for which a row is left out", () => {
     expect(Object.keys(textsFor("en-US").reports.howComputed.exclusions).sort()).toEqual(
       [...EXCLUSION_REASONS].sort(),

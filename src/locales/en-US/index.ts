@@ -1,5 +1,7 @@
+import { errors } from "./errors";
 import { excel } from "./excel";
 import { pane } from "./pane";
 import { reports } from "./reports";
 
-export const texts = { locale: "en-US", excel, pane, reports };
+/** Names and help of the custom functions stand in `./functions`: the functions' bundle needs nothing of the rest. */
+export const texts = { locale: "en-US", errors, excel, pane, reports };

@@ -1,4 +1,5 @@
 import { common } from "./common";
 import { howComputed } from "./howComputed";
+import { segments } from "./segments";
 
-export const reports = { common, howComputed };
+export const reports = { common, howComputed, segments };

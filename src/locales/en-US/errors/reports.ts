@@ -1,0 +1,5 @@
+export const reportErrors = {
+  noRowsLeft: "None of the {given} rows can be used. The data check says why.",
+  ordersNeedCustomerAndDate: "Say which column holds the customer and which the date.",
+  ordersNeedAmount: "Say which column holds the amount, or quantity and price.",
+};

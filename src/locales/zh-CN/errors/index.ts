@@ -1,0 +1,6 @@
+import { functionErrors } from "./functions";
+import { intakeErrors } from "./intake";
+import { reportErrors } from "./reports";
+
+/** The sentence of every refusal, by the key that it is thrown with. */
+export const errors = { ...functionErrors, ...intakeErrors, ...reportErrors };

@@ -1,0 +1,56 @@
+import type { Value, ValueFormat } from "./report";
+
+const NUMBERS: Readonly<Partial<Record<ValueFormat, Intl.NumberFormatOptions>>> = {
+  integer: { maximumFractionDigits: 0 },
+  number: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  decimal2: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+  money: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+  money0: { maximumFractionDigits: 0 },
+  percent: { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  percentPoints: { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" },
+  days: { maximumFractionDigits: 0 },
+  score: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+};
+
+/**
+ * A report's value in words of a language: for sentences, the preview and the widths of columns. On the sheet the same
+ * format becomes an Excel number format, see `layout/numberFormat.ts`.
+ *
+ * @example formatValue(0.256, "percent", "en-US") // "25.6%"
+ */
+export function formatValue(value: Value, format: ValueFormat, locale: string): string {
+  if (value === null) {
+    return "–";
+  }
+  if (typeof value !== "number") {
+    return String(value);
+  }
+  if (format === "date" || format === "month") {
+    return formatSerial(value, format);
+  }
+  return NUMBERS[format] ? numberFormatter(format, locale).format(value) : String(value);
+}
+
+/** Numbers and dates stand at the end of their cell, words at its start. */
+export function isNumeric(format: ValueFormat): boolean {
+  return format !== "text";
+}
+
+// Making a formatter costs far more than using it, and tables have many cells.
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function numberFormatter(format: ValueFormat, locale: string): Intl.NumberFormat {
+  const key = `${locale} ${format}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.NumberFormat(locale, NUMBERS[format]);
+    formatters.set(key, formatter);
+  }
+  return formatter;
+}
+
+/** Excel's day 0 is 1899-12-30; in UTC, so that no time zone moves a day. */
+function formatSerial(serial: number, format: "date" | "month"): string {
+  const iso = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString();
+  return iso.slice(0, format === "date" ? 10 : 7);
+}

@@ -1,0 +1,93 @@
+import type { Dataset } from "../core/cells/dataset";
+import { cellAddress, columnLetters } from "../core/cells/issue";
+import type { Texts } from "../locales";
+import { fill } from "../locales/translate";
+import { formatValue } from "./formatValue";
+import type { Block, Value } from "./report";
+
+/** What only the report itself knows about its making. */
+export interface Making {
+  readonly dataset: Dataset;
+  readonly texts: Texts;
+  readonly version: string;
+  /** Label and value of each option, in words. */
+  readonly options?: readonly (readonly [label: string, value: Value])[];
+  /** One sentence each, with its source. */
+  readonly definitions?: readonly string[];
+}
+
+/**
+ * The block that closes every report: where the rows came from, how many counted and why the others did not, what was
+ * chosen, what the words mean.
+ */
+export function howComputed({ dataset, texts, version, options = [], definitions = [] }: Making): Block[] {
+  const words = texts.reports.howComputed;
+  const count = (value: number) => formatValue(value, "integer", texts.locale);
+  const refunds = dataset.columns.refund !== undefined || dataset.refundRows !== undefined;
+  const rows: (readonly [string, string])[] = [
+    ...sourceAddresses(dataset).map((address) => [words.source, address] as const),
+    [words.rowsGiven, count(dataset.given)],
+    [words.rowsUsed, count(dataset.used)],
+    ...(dataset.excluded.length === 0
+      ? [[words.rowsExcluded, words.noneExcluded] as const]
+      : dataset.excluded.map(
+          (left) =>
+            [
+              words.rowsExcluded,
+              fill(words.excluded, { reason: words.exclusions[left.reason], count: count(left.count) }),
+            ] as const,
+        )),
+    ...columnsUsed(dataset, texts).map((column) => [words.columns, column] as const),
+    ...(dataset.amountBasis ? [[words.amountBasis, words.amountBases[dataset.amountBasis]] as const] : []),
+    ...(refunds ? [[words.refunds, words.refundPolicies[dataset.policies.refunds]] as const] : []),
+    ...(dataset.asOf === undefined
+      ? []
+      : [[texts.reports.common.asOf, formatValue(dataset.asOf, "date", texts.locale)] as const]),
+    ...options.map(
+      ([name, value]) =>
+        [words.options, fill(words.option, { name, value: optionWord(value, texts) })] as const,
+    ),
+    ...definitions.map((definition) => [words.definitions, definition] as const),
+    [words.version, fill(words.product, { version })],
+  ];
+  return [
+    { kind: "heading", level: 2, text: words.title },
+    {
+      kind: "table",
+      id: "howComputed",
+      columns: [
+        { key: "item", title: words.item, format: "text" },
+        { key: "value", title: words.value, format: "text" },
+      ],
+      // The same item on several lines is named on its first.
+      rows: rows.map(([item, value], index) => [rows[index - 1]?.[0] === item ? null : item, value]),
+    },
+  ];
+}
+
+function optionWord(value: Value, texts: Texts): string {
+  if (typeof value === "boolean") {
+    return value ? texts.reports.common.yes : texts.reports.common.no;
+  }
+  return String(value);
+}
+
+/** `Orders!A2:D501`: the data rows of every piece that the table was put together from. */
+function sourceAddresses(dataset: Dataset): string[] {
+  const { parts, rows, excludedRows, titles } = dataset;
+  const end = Math.max(rows.at(-1) ?? -1, excludedRows.at(-1) ?? -1) + 1;
+  return parts.map((part, index) => {
+    const length = (parts[index + 1]?.start ?? end) - part.start;
+    const first = cellAddress({ sheet: part.sheet, row: part.row, column: part.column });
+    const lastColumn = columnLetters(part.column + Math.max(titles.length, 1) - 1);
+    return length > 0 ? `${first}:${lastColumn}${part.row + length}` : first;
+  });
+}
+
+function columnsUsed(dataset: Dataset, texts: Texts): string[] {
+  const words = texts.reports.howComputed;
+  const roles = (texts as { roles?: Readonly<Record<string, string>> }).roles ?? {};
+  return Object.entries(dataset.mapping).map(([role, column]) =>
+    fill(words.column, { role: roles[role] ?? role, title: dataset.titles[column] ?? columnLetters(column) }),
+  );
+}

@@ -1,0 +1,39 @@
+import { DEFAULT_WIDTH } from "./columnWidths";
+import type { PlacedRange, PlacedScale, PlacedTable } from "./placed";
+
+/** Pixels of a line of body text. */
+export const LINE = 20;
+/** Excel refuses rows higher than 409 points. */
+const HIGHEST = 540;
+
+/** A sheet while its blocks are being placed, from the top down. */
+export interface Canvas {
+  readonly reportId: string;
+  readonly locale: string;
+  readonly widths: readonly number[];
+  /** Columns that headings, notes and stretched cells run over. */
+  readonly columns: number;
+  readonly ranges: PlacedRange[];
+  readonly tables: PlacedTable[];
+  readonly scales: PlacedScale[];
+  readonly heights: Map<number, number>;
+  /** The next free row. */
+  row: number;
+}
+
+/** Makes a row high enough for so many lines. */
+export function raise(canvas: Canvas, row: number, lines: number, line = LINE): void {
+  const height = Math.min(Math.ceil(lines * line), HIGHEST);
+  if (height > (canvas.heights.get(row) ?? LINE)) {
+    canvas.heights.set(row, height);
+  }
+}
+
+/** Pixels of `count` columns from `column` on. */
+export function spanWidth(canvas: Pick<Canvas, "widths">, column: number, count: number): number {
+  let width = 0;
+  for (let index = column; index < column + count; index++) {
+    width += canvas.widths[index] ?? DEFAULT_WIDTH;
+  }
+  return width;
+}

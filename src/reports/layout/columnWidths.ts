@@ -1,0 +1,84 @@
+import { formatValue, isNumeric } from "../formatValue";
+import type { KeyFiguresBlock, ReportSheet, TableBlock, TableColumn, Value } from "../report";
+import { displayLength, longestWord, textWidth } from "./textWidth";
+
+export const DEFAULT_WIDTH = 72;
+const WIDEST = 320;
+/** The button of a filter covers this much of a header. */
+export const FILTER_BUTTON = 20;
+/** Key figures are written larger than the body. */
+export const CARD_SCALE = 1.35;
+/** Texts beyond this many rows do not widen a column: looking at all of a million would take longer than writing them. */
+const ROWS_LOOKED_AT = 2000;
+
+/** Pixel widths of the columns that the sheet's tables and key figures share: each as wide as its widest guest. */
+export function columnWidths(sheet: ReportSheet, cardsPerRow: number, locale: string): number[] {
+  const widths: number[] = [];
+  const widen = (column: number, width: number) => {
+    widths[column] = Math.max(widths[column] ?? DEFAULT_WIDTH, Math.min(width, WIDEST));
+  };
+  const tables = sheet.blocks.filter((block): block is TableBlock => block.kind === "table");
+  const most = Math.max(0, ...tables.map((table) => table.columns.length));
+  for (const table of tables) {
+    table.columns.forEach((column, index) => {
+      // A last text column of a narrow table runs on to the right instead of widening its column.
+      if (!stretches(table, most) || index < table.columns.length - 1) {
+        widen(index, columnWidth(table, column, index, locale));
+      }
+    });
+  }
+  for (const block of sheet.blocks) {
+    if (block.kind === "keyFigures") {
+      cardWidths(block, cardsPerRow, locale).forEach((width, column) => widen(column, width));
+    }
+  }
+  return widths;
+}
+
+/** Whether the last column of this table is written across the columns that wider tables have to its right. */
+export function stretches(table: TableBlock, columns: number): boolean {
+  const last = table.columns.at(-1);
+  return !table.filter && last?.format === "text" && !last.scale && table.columns.length < columns;
+}
+
+function columnWidth(table: TableBlock, column: TableColumn, index: number, locale: string): number {
+  const button = table.filter ? FILTER_BUTTON : 0;
+  const header = Math.max(
+    textWidth("x".repeat(longestWord(column.title))),
+    // Two lines of header are enough.
+    textWidth("x".repeat(Math.ceil(displayLength(column.title) / 2) + 2)),
+  );
+  const texts = widestTexts(
+    table.rows.map((row) => row[index] ?? null),
+    column,
+    locale,
+  );
+  return Math.max(header + button, ...texts.map((text) => textWidth(text)));
+}
+
+/** The texts that decide the width: of numbers only the largest and the smallest. */
+function widestTexts(values: readonly Value[], column: TableColumn, locale: string): string[] {
+  if (!isNumeric(column.format)) {
+    return values.slice(0, ROWS_LOOKED_AT).map((value) => (value === null ? "" : String(value)));
+  }
+  let low = 0;
+  let high = 0;
+  for (const value of values) {
+    if (typeof value === "number") {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  }
+  return [low, high].map((value) => formatValue(value, column.format, locale));
+}
+
+function cardWidths(block: KeyFiguresBlock, cardsPerRow: number, locale: string): number[] {
+  const widths: number[] = [];
+  block.figures.forEach((figure, index) => {
+    const value = textWidth(formatValue(figure.value, figure.format, locale), CARD_SCALE);
+    const label = textWidth("x".repeat(Math.ceil(displayLength(figure.label) / 2) + 2));
+    const column = index % cardsPerRow;
+    widths[column] = Math.max(widths[column] ?? 0, value, label);
+  });
+  return widths;
+}

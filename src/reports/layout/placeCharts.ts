@@ -1,0 +1,122 @@
+import type { ChartBlock } from "../report";
+import { LINE, spanWidth, type Canvas } from "./canvas";
+import { NUMBER_FORMATS } from "./numberFormat";
+import type { Area, PlacedChart } from "./placed";
+import { columnArea, columnIndex, type TablePlace } from "./placeTable";
+import { placeSentence } from "./placeText";
+
+export const CHART_WIDTH = 480;
+const CHART_HEIGHT = 290;
+/** The finding above a chart has room for two lines. */
+export const FINDING_ROWS = 2;
+/** Rows of a chart that stands between tables, where all rows have Excel's height. */
+const CHART_ROWS = Math.ceil(CHART_HEIGHT / LINE);
+
+/** Charts below their table, as many beside one another as the tables are wide. */
+export function placeChartsBelow(
+  canvas: Canvas,
+  blocks: readonly ChartBlock[],
+  places: ReadonlyMap<string, TablePlace>,
+): PlacedChart[] {
+  const room = Math.max(spanWidth(canvas, 0, canvas.columns), CHART_WIDTH);
+  const charts: PlacedChart[] = [];
+  let column = 0;
+  for (const block of blocks) {
+    if (column > 0 && spanWidth(canvas, 0, column) + CHART_WIDTH > room) {
+      canvas.row += FINDING_ROWS + CHART_ROWS + 1;
+      column = 0;
+    }
+    const columns = columnsFor(canvas, column, CHART_WIDTH);
+    const at = { row: canvas.row + FINDING_ROWS, column, rows: CHART_ROWS, columns };
+    charts.push(placeChart(canvas, block, places, at));
+    column += columns + 1;
+  }
+  canvas.row += FINDING_ROWS + CHART_ROWS;
+  return charts;
+}
+
+/**
+ * Charts to the right of their tables, each no higher than its table begins and below the chart before it. Called when
+ * all tables stand, because their rows decide how many rows a chart needs.
+ */
+export function placeChartsBeside(
+  canvas: Canvas,
+  blocks: readonly ChartBlock[],
+  places: ReadonlyMap<string, TablePlace>,
+  column: number,
+): PlacedChart[] {
+  const columns = columnsFor(canvas, column, CHART_WIDTH);
+  let free = 0;
+  return blocks.map((block) => {
+    const row = Math.max(free, tableOf(block, places).top) + FINDING_ROWS;
+    const rows = rowsFor(canvas, row, CHART_HEIGHT);
+    free = row + rows + 1;
+    return placeChart(canvas, block, places, { row, column, rows, columns });
+  });
+}
+
+function placeChart(
+  canvas: Canvas,
+  block: ChartBlock,
+  places: ReadonlyMap<string, TablePlace>,
+  at: Area,
+): PlacedChart {
+  placeSentence(canvas, {
+    text: block.finding,
+    style: "finding",
+    row: at.row - FINDING_ROWS,
+    rows: FINDING_ROWS,
+    column: at.column,
+    columns: at.columns,
+  });
+  const place = tableOf(block, places);
+  const rows = Math.min(block.rowCount ?? place.bodyRows, place.bodyRows);
+  const columns = block.series.map((series) => columnIndex(place.block, series.column));
+  const sideBySide = columns.every((column, index) => column === columns[0]! + index);
+  const formatOf = (column: number) => NUMBER_FORMATS[place.block.columns[column]!.format];
+  return {
+    id: block.id,
+    name: `CrmLens ${canvas.reportId} ${block.id}`,
+    type: block.type,
+    title: block.title,
+    categoryTitle: block.categoryTitle,
+    valueTitle: block.valueTitle,
+    valueFormat: formatOf(columns[0]!),
+    category: columnArea(place, block.category, rows),
+    series: block.series.map((series, index) => ({
+      name: place.block.columns[columns[index]!]!.title,
+      values: columnArea(place, series.column, rows),
+      as: series.as,
+      secondAxis: series.secondAxis,
+      valueFormat: formatOf(columns[index]!),
+    })),
+    block: sideBySide
+      ? { row: place.headerRow, column: columns[0]!, rows: rows + 1, columns: columns.length }
+      : undefined,
+    at,
+  };
+}
+
+function tableOf(block: ChartBlock, places: ReadonlyMap<string, TablePlace>): TablePlace {
+  const place = places.get(block.table);
+  if (!place) {
+    throw new Error(`chart "${block.id}" names table "${block.table}", which its sheet does not have`);
+  }
+  return place;
+}
+
+function columnsFor(canvas: Canvas, column: number, width: number): number {
+  let columns = 1;
+  while (spanWidth(canvas, column, columns) < width) {
+    columns += 1;
+  }
+  return columns;
+}
+
+function rowsFor(canvas: Canvas, row: number, height: number): number {
+  let rows = 0;
+  for (let covered = 0; covered < height; rows++) {
+    covered += canvas.heights.get(row + rows) ?? LINE;
+  }
+  return rows;
+}

@@ -1,0 +1,101 @@
+import type { HeadingBlock, KeyFiguresBlock, NoteBlock } from "../report";
+import { raise, spanWidth, LINE, type Canvas } from "./canvas";
+import { CARD_SCALE } from "./columnWidths";
+import { NUMBER_FORMATS } from "./numberFormat";
+import type { CellStyle } from "./placed";
+import { linesNeeded } from "./textWidth";
+
+const TITLE_HEIGHT = 32;
+const HEADING_HEIGHT = 26;
+
+export function placeHeading(canvas: Canvas, block: HeadingBlock): void {
+  const title = block.level === 1;
+  // A heading is not merged: it runs over the empty cells beside it.
+  canvas.ranges.push({
+    row: canvas.row,
+    column: 0,
+    rows: 1,
+    columns: 1,
+    style: title ? "title" : "heading",
+    values: [[block.text]],
+    formats: [NUMBER_FORMATS.text],
+  });
+  raise(canvas, canvas.row, 1, title ? TITLE_HEIGHT : HEADING_HEIGHT);
+  canvas.row += 1;
+}
+
+export function placeNote(canvas: Canvas, block: NoteBlock): void {
+  const tone = block.tone ?? "plain";
+  placeSentence(canvas, {
+    text: block.text,
+    style: tone === "plain" ? "note" : tone,
+    row: canvas.row,
+    column: 0,
+    columns: canvas.columns,
+  });
+  canvas.row += 1;
+}
+
+/** One sentence over several columns, wrapped. Merged cells do not grow by themselves, so their row is made high enough. */
+export function placeSentence(
+  canvas: Canvas,
+  at: { text: string; style: CellStyle; row: number; column: number; columns: number; rows?: number },
+): void {
+  const { text, style, row, column, columns, rows = 1 } = at;
+  canvas.ranges.push({
+    row,
+    column,
+    rows,
+    columns,
+    style,
+    values: [[text]],
+    formats: [NUMBER_FORMATS.text],
+    wrap: true,
+    merge: "all",
+  });
+  raise(canvas, row, linesNeeded(text, spanWidth(canvas, column, columns)) / rows);
+}
+
+/** Key figures as cards: label, value and remark under one another, several beside one another. */
+export function placeKeyFigures(canvas: Canvas, block: KeyFiguresBlock, cardsPerRow: number): void {
+  for (let first = 0; first < block.figures.length; first += cardsPerRow) {
+    const figures = block.figures.slice(first, first + cardsPerRow);
+    const area = { column: 0, rows: 1, columns: figures.length };
+    const text = figures.map(() => NUMBER_FORMATS.text);
+    canvas.ranges.push({
+      ...area,
+      row: canvas.row,
+      style: "cardLabel",
+      values: [figures.map((figure) => figure.label)],
+      formats: text,
+      wrap: true,
+    });
+    canvas.ranges.push({
+      ...area,
+      row: canvas.row + 1,
+      style: "cardValue",
+      values: [figures.map((figure) => figure.value)],
+      formats: figures.map((figure) => NUMBER_FORMATS[figure.format]),
+    });
+    raise(canvas, canvas.row + 1, 1, LINE * CARD_SCALE);
+    const remarks = figures.some((figure) => figure.note);
+    if (remarks) {
+      canvas.ranges.push({
+        ...area,
+        row: canvas.row + 2,
+        style: "cardNote",
+        values: [figures.map((figure) => figure.note ?? null)],
+        formats: text,
+        wrap: true,
+      });
+    }
+    figures.forEach((figure, column) => {
+      const width = spanWidth(canvas, column, 1);
+      raise(canvas, canvas.row, linesNeeded(figure.label, width));
+      if (figure.note) {
+        raise(canvas, canvas.row + 2, linesNeeded(figure.note, width));
+      }
+    });
+    canvas.row += remarks ? 3 : 2;
+  }
+}

@@ -1,0 +1,92 @@
+import type { ChartType, Value } from "../report";
+
+/** A rectangle of cells; zero-based. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A report sheet with every block in its place: all that the writer needs, and no idea of Office. */
+export interface PlacedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly ranges: readonly PlacedRange[];
+  readonly tables: readonly PlacedTable[];
+  readonly charts: readonly PlacedChart[];
+  readonly scales: readonly PlacedScale[];
+  /** Pixels at 96 dpi, from the first column. */
+  readonly columnWidths: readonly number[];
+  /** Pixels at 96 dpi; other rows keep Excel's height. */
+  readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
+  /** Rows that stay in view. */
+  readonly freezeRows?: number;
+  readonly page: { readonly orientation: "portrait" | "landscape"; readonly titleRow?: number };
+}
+
+export type CellStyle =
+  | "title"
+  | "heading"
+  | "tableTitle"
+  | "note"
+  | "finding"
+  | "warning"
+  | "cardLabel"
+  | "cardValue"
+  | "cardNote"
+  | "header"
+  | "body"
+  | "total"
+  | "plain";
+
+export interface PlacedRange extends Area {
+  readonly style: CellStyle;
+  readonly values: readonly (readonly Value[])[];
+  /** Number format of each column, as an en-US code. */
+  readonly formats: readonly string[];
+  readonly wrap?: boolean;
+  /** `all` makes one cell of the range, `across` merges from the column `mergeFrom` to the end, row by row. */
+  readonly merge?: "all" | "across";
+  readonly mergeFrom?: number;
+  /** Columns (from the range's first) whose text stands at the right. */
+  readonly alignRight?: readonly number[];
+}
+
+/** An Excel table over header and body. */
+export interface PlacedTable extends Area {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface PlacedChart {
+  readonly id: string;
+  readonly name: string;
+  readonly type: ChartType;
+  readonly title: string;
+  readonly categoryTitle?: string;
+  readonly valueTitle?: string;
+  /** Number format of the value axis. */
+  readonly valueFormat: string;
+  /** Cells of the categories, without their header. */
+  readonly category: Area;
+  readonly series: readonly PlacedSeries[];
+  /** Header and values of all series, where their columns stand side by side. */
+  readonly block?: Area;
+  /** Cells that the chart covers. */
+  readonly at: Area;
+}
+
+export interface PlacedSeries {
+  readonly name: string;
+  readonly values: Area;
+  readonly as?: "line" | "column";
+  readonly secondAxis?: boolean;
+  readonly valueFormat: string;
+}
+
+/** A conditional format over cells that share one scale. */
+export interface PlacedScale {
+  readonly kind: "colors" | "bars";
+  readonly areas: readonly Area[];
+}

@@ -1,0 +1,9 @@
+/** A part of a whole, or null where the whole is nothing or less: a share of it would say nothing. */
+export function share(part: number, whole: number): number | null {
+  return whole > 0 ? part / whole : null;
+}
+
+/** The quotient, or null where nothing was counted. */
+export function ratio(sum: number, count: number): number | null {
+  return count > 0 ? sum / count : null;
+}
