@@ -1,0 +1,228 @@
+/** From one row a customer to one weighted row for each distinct history: what the purchase models are fitted to. */
+import { CoreError } from "../errors";
+
+/**
+ * One customer a row, as columns. `x` counts repeat purchase days (distinct days with a purchase, less one), `tx` is
+ * the last less the first purchase day, `T` the end of observation less the first purchase day; both in days.
+ */
+export interface PurchaseSummary {
+  readonly x: Int32Array;
+  readonly tx: Float64Array | Int32Array;
+  readonly T: Float64Array | Int32Array;
+  /** Mean amount of the repeat purchase days; the first day is left out. Needed by Gamma-Gamma only. */
+  readonly m?: Float64Array;
+  /** How many customers a row stands for; 1 where absent. */
+  readonly weights?: Float64Array;
+}
+
+/**
+ * Distinct histories, ordered by x, then T. Row i of group g (`start[g] ≤ i < start[g + 1]`) stands for `weight[i]`
+ * customers with `x[g]` repeat purchases, last at `times[tx[i]]`, seen until `times[T[i]]`.
+ */
+export interface CollapsedSummary {
+  /** Distinct times in days, ascending, from 0. */
+  readonly times: Float64Array;
+  readonly x: Int32Array;
+  readonly start: Int32Array;
+  readonly tx: Int32Array;
+  readonly T: Int32Array;
+  readonly weight: Float64Array;
+  /** For each row of the input, its distinct history. */
+  readonly rowOf: Int32Array;
+}
+
+/**
+ * Folds equal histories together. A million customers seen in whole days have some 340,000 distinct histories,
+ * CDNOW's 2,357 customers 1,200. Cost: one counting sort by (x, T) and one pass with a stamp for each t_x.
+ *
+ * Throws `value` for rows that no customer can have: x < 0, t_x > T, x > 0 without t_x > 0, x = 0 with t_x > 0.
+ *
+ * @example collapse({ x: Int32Array.of(0, 0), tx: Int32Array.of(0, 0), T: Int32Array.of(9, 9) }).weight // [2]
+ */
+export function collapse(summary: PurchaseSummary): CollapsedSummary {
+  const n = summary.x.length;
+  const xMax = check(summary);
+  const { times, tx, T } = indexTimes(summary);
+  const span = times.length;
+  const { x, weights } = summary;
+
+  const buckets = (xMax + 1) * span;
+  const order = new Int32Array(n);
+  if (buckets <= Math.max(1 << 22, 4 * n)) {
+    const next = new Int32Array(buckets + 1);
+    for (let i = 0; i < n; i++) {
+      next[x[i]! * span + T[i]! + 1]!++;
+    }
+    for (let k = 0; k < buckets; k++) {
+      next[k + 1]! += next[k]!;
+    }
+    for (let i = 0; i < n; i++) {
+      order[next[x[i]! * span + T[i]!]!++] = i;
+    }
+  } else {
+    for (let i = 0; i < n; i++) {
+      order[i] = i;
+    }
+    order.sort((i, j) => x[i]! - x[j]! || T[i]! - T[j]! || i - j);
+  }
+
+  const stamp = new Int32Array(span).fill(-1);
+  const rowOf = new Int32Array(n);
+  const rowTx = new Int32Array(n);
+  const rowT = new Int32Array(n);
+  const weight = new Float64Array(n);
+  const xs: number[] = [];
+  const starts: number[] = [];
+  let rows = 0;
+  let runStart = 0;
+  let runX = -1;
+  let runT = -1;
+  for (let k = 0; k < n; k++) {
+    const i = order[k]!;
+    if (x[i] !== runX || T[i] !== runT) {
+      if (x[i] !== runX) {
+        xs.push(x[i]!);
+        starts.push(rows);
+      }
+      runX = x[i]!;
+      runT = T[i]!;
+      runStart = rows;
+    }
+    let row = stamp[tx[i]!]!;
+    if (row < runStart) {
+      row = rows++;
+      stamp[tx[i]!] = row;
+      rowTx[row] = tx[i]!;
+      rowT[row] = runT;
+    }
+    weight[row]! += weights ? weights[i]! : 1;
+    rowOf[i] = row;
+  }
+  starts.push(rows);
+  return {
+    times,
+    x: Int32Array.from(xs),
+    start: Int32Array.from(starts),
+    tx: rowTx.slice(0, rows),
+    T: rowT.slice(0, rows),
+    weight: weight.slice(0, rows),
+    rowOf,
+  };
+}
+
+/** Customers and totals of a collapsed summary. */
+export interface Totals {
+  readonly customers: number;
+  readonly repeatBuyers: number;
+  /** Σ weight · x. */
+  readonly repeatPurchases: number;
+  /** Σ weight · x². */
+  readonly squaredPurchases: number;
+  /** Σ weight · T, in days. */
+  readonly days: number;
+}
+
+/** Counts and sums over all customers. */
+export function totals(data: CollapsedSummary): Totals {
+  let customers = 0;
+  let repeatBuyers = 0;
+  let repeatPurchases = 0;
+  let squaredPurchases = 0;
+  let days = 0;
+  data.x.forEach((x, g) => {
+    let weight = 0;
+    for (let i = data.start[g]!; i < data.start[g + 1]!; i++) {
+      weight += data.weight[i]!;
+      days += data.weight[i]! * data.times[data.T[i]!]!;
+    }
+    customers += weight;
+    repeatBuyers += x > 0 ? weight : 0;
+    repeatPurchases += weight * x;
+    squaredPurchases += weight * x * x;
+  });
+  return { customers, repeatBuyers, repeatPurchases, squaredPurchases, days };
+}
+
+/**
+ * Every k-th distinct history, so that about `rows` are left: ordered by (x, T) as they are, a stratified sample.
+ * A fit to it is a starting point for the fit to all.
+ */
+export function thin(data: CollapsedSummary, rows: number): CollapsedSummary {
+  const step = Math.max(1, Math.floor(data.tx.length / rows));
+  const kept: number[] = [];
+  const xs: number[] = [];
+  const starts: number[] = [];
+  data.x.forEach((x, g) => {
+    const first = Math.ceil(data.start[g]! / step) * step;
+    if (first < data.start[g + 1]!) {
+      xs.push(x);
+      starts.push(kept.length);
+    }
+    for (let i = first; i < data.start[g + 1]!; i += step) {
+      kept.push(i);
+    }
+  });
+  starts.push(kept.length);
+  return {
+    times: data.times,
+    x: Int32Array.from(xs),
+    start: Int32Array.from(starts),
+    tx: Int32Array.from(kept, (i) => data.tx[i]!),
+    T: Int32Array.from(kept, (i) => data.T[i]!),
+    weight: Float64Array.from(kept, (i) => data.weight[i]!),
+    rowOf: new Int32Array(0),
+  };
+}
+
+function check({ x, tx, T, m, weights }: PurchaseSummary): number {
+  const n = x.length;
+  const lengths = [tx.length, T.length, m?.length ?? n, weights?.length ?? n];
+  if (lengths.some((length) => length !== n)) {
+    throw new CoreError("value", "summaryLengths", { rows: n });
+  }
+  if (n === 0) {
+    throw new CoreError("notAvailable", "noCustomers");
+  }
+  let xMax = 0;
+  for (let i = 0; i < n; i++) {
+    const xi = x[i]!;
+    const ti = tx[i]!;
+    const Ti = T[i]!;
+    const w = weights ? weights[i]! : 1;
+    if (!(xi >= 0 && ti >= 0 && ti <= Ti && Ti < Infinity && xi > 0 === ti > 0 && w >= 0 && w < Infinity)) {
+      throw new CoreError("value", "summaryRow", { row: i + 1, x: xi, tx: ti, T: Ti });
+    }
+    xMax = xi > xMax ? xi : xMax;
+  }
+  return xMax;
+}
+
+/** Times become indices: whole days below 2¹⁶ index themselves, others the sorted list of what occurs. */
+function indexTimes({ tx, T }: PurchaseSummary): { times: Float64Array; tx: Int32Array; T: Int32Array } {
+  const n = T.length;
+  let whole = true;
+  let latest = 0;
+  for (let i = 0; i < n && whole; i++) {
+    whole = Number.isInteger(T[i]!) && Number.isInteger(tx[i]!) && T[i]! < 65536;
+    latest = T[i]! > latest ? T[i]! : latest;
+  }
+  if (whole) {
+    return {
+      times: Float64Array.from({ length: latest + 1 }, (_, day) => day),
+      tx: tx instanceof Int32Array ? tx : Int32Array.from(tx),
+      T: T instanceof Int32Array ? T : Int32Array.from(T),
+    };
+  }
+  const sorted = new Float64Array(2 * n + 1);
+  sorted.set(tx, 1);
+  sorted.set(T, n + 1);
+  sorted.sort();
+  const times = sorted.filter((time, i) => i === 0 || time !== sorted[i - 1]);
+  const indexOf = new Map<number, number>();
+  times.forEach((time, i) => indexOf.set(time, i));
+  return {
+    times,
+    tx: Int32Array.from(tx, (time) => indexOf.get(time)!),
+    T: Int32Array.from(T, (time) => indexOf.get(time)!),
+  };
+}

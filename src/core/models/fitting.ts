@@ -1,0 +1,148 @@
+/** Maximum likelihood for all models: start, climb, doubt, start again, and say how it went. */
+import { CoreError } from "../errors";
+import { collapse, thin, type CollapsedSummary, type PurchaseSummary } from "./collapse";
+import type { Diagnosis } from "./diagnosis";
+import { maximise, type Maximum, type Objective } from "./optimiser";
+import type { Estimate } from "./purchaseModel";
+
+/** z of a two-sided 95 % interval. */
+const Z95 = 1.959963984540054;
+/** A standard error of a logarithm above this makes a parameter unknown within a factor of 50 either way. */
+const WIDE_LOG_ERROR = 2;
+/** Box of the search: natural parameters within a factor of e¹⁴ of their scale. */
+const LOG_REACH = 14;
+/** Beyond this factor from its scale a parameter counts as running away even inside the box. */
+const RUNAWAY_FACTOR = 2000;
+
+/** A maximum in the model's own parameters. */
+export interface ParameterFit {
+  readonly values: readonly number[];
+  readonly estimates: readonly Estimate[];
+  readonly logCovariance?: readonly (readonly number[])[];
+  readonly logLikelihood: number;
+  readonly aic: number;
+  readonly bic: number;
+  readonly converged: boolean;
+  readonly iterations: number;
+  readonly evaluations: number;
+  readonly gradientNorm: number;
+  readonly diagnoses: readonly Diagnosis[];
+}
+
+/** What to climb and where from. */
+export interface FitProblem {
+  readonly names: readonly string[];
+  readonly objective: Objective;
+  /** Natural sizes of the parameters: the box is centred on them. */
+  readonly scales: readonly number[];
+  /** Starting values, the likeliest first; the others are tried when its maximum is doubtful. */
+  readonly starts: readonly (readonly number[])[];
+  /** Customers: the n of BIC and of the gradient norm. */
+  readonly customers: number;
+  /** Objective of a thinned sample that finds a closer start for large data. */
+  readonly rough?: Objective;
+}
+
+/** Fits a model by maximum likelihood over the logarithms of its parameters. */
+export function fitParameters(problem: FitProblem): ParameterFit {
+  const { names, objective, scales, starts, customers, rough } = problem;
+  const lower = Float64Array.from(scales, (scale) => Math.log(scale) - LOG_REACH);
+  const upper = Float64Array.from(scales, (scale) => Math.log(scale) + LOG_REACH);
+  let iterations = 0;
+  let evaluations = 0;
+  const climb = (start: readonly number[]): Maximum => {
+    let theta = Float64Array.from(start, Math.log);
+    if (rough) {
+      const near = maximise(rough, theta, { lower, upper, tolerance: 1e-3, maximumIterations: 30 });
+      theta = near.converged && near.atBound.length === 0 ? Float64Array.from(near.theta) : theta;
+    }
+    const maximum = maximise(objective, theta, { lower, upper });
+    iterations += maximum.iterations;
+    evaluations += maximum.evaluations;
+    return maximum;
+  };
+  let best = climb(starts[0]!);
+  for (let i = 1; i < starts.length && isDoubtful(best); i++) {
+    const other = climb(starts[i]!);
+    best = other.value > best.value || (other.converged && !best.converged) ? other : best;
+  }
+
+  const k = names.length;
+  const values = Array.from(best.theta, Math.exp);
+  const errors = values.map((_, i) => (best.covariance ? Math.sqrt(best.covariance[i * k + i]!) : undefined));
+  const estimates = names.map((name, i): Estimate => {
+    const value = values[i]!;
+    const error = errors[i];
+    if (error === undefined || error > 50) {
+      return { name, value };
+    }
+    const reach = Math.exp(Z95 * error);
+    return { name, value, standardError: value * error, lower: value / reach, upper: value * reach };
+  });
+  const diagnoses: Diagnosis[] = [];
+  if (!best.converged) {
+    diagnoses.push({ id: "notConverged", severity: "error", detail: { iterations } });
+  }
+  names.forEach((name, i) => {
+    const value = values[i]!;
+    const away = Math.abs(Math.log(value / scales[i]!)) > Math.log(RUNAWAY_FACTOR);
+    if (away || best.atBound.includes(i)) {
+      diagnoses.push({ id: "parameterRunaway", severity: "error", detail: { name, value } });
+    } else if (!(errors[i]! <= WIDE_LOG_ERROR)) {
+      diagnoses.push({ id: "wideInterval", severity: "warning", detail: { name, value } });
+    }
+  });
+  return {
+    values,
+    estimates,
+    logCovariance: best.covariance && values.map((_, i) => Array.from(best.covariance!.slice(i * k, i * k + k))),
+    logLikelihood: best.value,
+    aic: 2 * k - 2 * best.value,
+    bic: k * Math.log(customers) - 2 * best.value,
+    converged: best.converged,
+    iterations,
+    evaluations,
+    gradientNorm: best.gradient.reduce((most, slope) => Math.max(most, Math.abs(slope)), 0) / customers,
+    diagnoses,
+  };
+}
+
+/** Distinct histories above which a thinned sample finds the start. */
+const MANY = 20000;
+const SAMPLE = 4000;
+
+/** A thinned sample of large data, nothing for small data. */
+export function roughSample(data: CollapsedSummary): CollapsedSummary | undefined {
+  return data.tx.length > MANY ? thin(data, SAMPLE) : undefined;
+}
+
+/** Accepts either form of the data. */
+export function collapsed(data: PurchaseSummary | CollapsedSummary): CollapsedSummary {
+  return "start" in data ? data : collapse(data);
+}
+
+/** Checks typed-in parameters: every name present, finite and positive. */
+export function positiveParameters<Name extends string>(
+  names: readonly Name[],
+  values: Readonly<Record<string, number>>,
+  unitDays: number,
+): Record<Name, number> & { unitDays: number } {
+  const checked = { unitDays: positive("unitDays", unitDays) } as Record<Name, number> & { unitDays: number };
+  for (const name of names) {
+    Object.assign(checked, { [name]: positive(name, values[name]) });
+  }
+  return checked;
+}
+
+function positive(name: string, value: number | undefined): number {
+  if (value === undefined || !(value > 0 && value < Infinity)) {
+    throw new CoreError("value", "parameterNotPositive", { name, value: value ?? "" });
+  }
+  return value;
+}
+
+function isDoubtful(maximum: Maximum): boolean {
+  const { converged, covariance, atBound, theta } = maximum;
+  const k = theta.length;
+  return !converged || atBound.length > 0 || !covariance || theta.some((_, i) => covariance[i * k + i]! > 9);
+}

@@ -1,0 +1,187 @@
+/** Likelihood of Pareto/NBD with gradient and Hessian. */
+import type { CollapsedSummary } from "./collapse";
+import { dropoutGrid } from "./dropoutGrid";
+import { dropoutMoments, MOMENTS } from "./dropoutIntegral";
+import type { Objective } from "./optimiser";
+
+/**
+ * ln L with gradient and Hessian in θ = (ln r, ln α, ln s, ln β). For a customer with k = r + x
+ *
+ *   ln L = Σ_{j<x} ln(r+j) − x ln α − k ln(1+t_x/α) − s ln(1+t_x/β) + ln(ρ + s J[1])
+ *   ρ = ((α+t_x)/(α+T))^k ((β+t_x)/(β+T))^s
+ *
+ * where ρ is "still alive at T" and s J[1] "left between t_x and T". Given the data, the moment of leaving is a mixture
+ * of the two; the gradient is the mean of the slope of the mixture's log-weight over it, the Hessian the mean of its
+ * curvature plus the variance of its slope. All of these are moments J[φ], and the same for all customers with one x.
+ *
+ * `alone` integrates every customer separately (for tests of the grid).
+ */
+export function paretoObjective(data: CollapsedSummary, unitDays: number, alone = false): Objective {
+  const { x: xs, start, tx, T, weight } = data;
+  const grid = dropoutGrid(data, unitDays);
+  const times = data.times.map((day) => day / unitDays);
+  const shareA = new Float64Array(times.length);
+  const shareB = new Float64Array(times.length);
+  const above = new Float64Array(xs[xs.length - 1]! + 1);
+  let purchases = 0;
+  xs.forEach((x, g) => {
+    for (let i = start[g]!; i < start[g + 1]!; i++) {
+      purchases += weight[i]! * x;
+      above[x]! += weight[i]!;
+    }
+  });
+  for (let j = above.length - 1, more = 0; j >= 0; j--) {
+    const equal = above[j]!;
+    above[j] = more;
+    more += equal;
+  }
+  const J = new Float64Array(MOMENTS);
+
+  return (theta, out) => {
+    const r = Math.exp(theta[0]!);
+    const alpha = Math.exp(theta[1]!);
+    const s = Math.exp(theta[2]!);
+    const beta = Math.exp(theta[3]!);
+    const shape = { r, alpha, s, beta };
+    grid.prepare(shape);
+    const { logA, logB, tails } = grid;
+    for (let i = 0; i < times.length; i++) {
+      shareA[i] = times[i]! / (alpha + times[i]!);
+      shareB[i] = times[i]! / (beta + times[i]!);
+    }
+    let value = -purchases * theta[1]!;
+    let gr = 0;
+    let gA = -purchases;
+    let gs = 0;
+    let gB = 0;
+    let hrr = 0;
+    let hrA = 0;
+    let hrs = 0;
+    let hrB = 0;
+    let hAA = 0;
+    let hAs = 0;
+    let hAB = 0;
+    let hss = 0;
+    let hsB = 0;
+    let hBB = 0;
+    for (let j = 0; j < above.length; j++) {
+      const more = above[j]!;
+      if (more > 0) {
+        value += more * Math.log(r + j);
+        gr += more / (r + j);
+        hrr -= more / ((r + j) * (r + j));
+      }
+    }
+
+    for (let g = 0; g < xs.length; g++) {
+      const k = r + xs[g]!;
+      const shared = grid.pays[g]! && !alone;
+      if (shared) {
+        grid.make(g, false);
+      }
+      for (let i = start[g]!; i < start[g + 1]!; i++) {
+        const w = weight[i]!;
+        const last = tx[i]!;
+        const end = T[i]!;
+        const laT = logA[end]!;
+        const lbT = logB[end]!;
+        const taT = shareA[end]!;
+        const tbT = shareB[end]!;
+        const rho = Math.exp(-k * (laT - logA[last]!) - s * (lbT - logB[last]!));
+        if (shared) {
+          const from = last * MOMENTS;
+          const to = end * MOMENTS;
+          for (let j = 0; j < MOMENTS; j++) {
+            J[j] = tails[from + j]! - rho * tails[to + j]!;
+          }
+        } else {
+          dropoutMoments(shape, k, times[last]!, times[end]!, J);
+        }
+        const total = rho + s * J[0]!;
+        value += w * (Math.log(total) - k * logA[last]! - s * logB[last]!);
+        const alive = rho / total;
+        const each = s / total;
+        const gone = each * J[0]!;
+        const la = each * J[1]!;
+        const ta = each * J[2]!;
+        const lb = each * J[3]!;
+        const tb = each * J[4]!;
+        const meanTa = alive * taT + ta;
+        const meanTaTa = alive * taT * taT + each * J[9]!;
+        const slopeR = -alive * laT - la;
+        const slopeA = k * meanTa;
+        const slopeS = gone / s - alive * lbT - lb;
+        const slopeB = s * alive * tbT + (s + 1) * tb - gone;
+        gr += w * slopeR;
+        gA += w * slopeA;
+        gs += w * slopeS;
+        gB += w * slopeB;
+        hrr += w * (alive * laT * laT + each * J[5]! - slopeR * slopeR);
+        hrA += w * (meanTa - k * (alive * laT * taT + each * J[6]!) - slopeR * slopeA);
+        hrs += w * (alive * laT * lbT + each * J[7]! - la / s - slopeR * slopeS);
+        hrB += w * (la - s * alive * laT * tbT - (s + 1) * each * J[8]! - slopeR * slopeB);
+        hAA += w * (k * (k + 1) * meanTaTa - slopeA - slopeA * slopeA);
+        hAs += w * (k * (ta / s - alive * taT * lbT - each * J[10]!) - slopeA * slopeS);
+        hAB += w * (k * (s * alive * taT * tbT + (s + 1) * each * J[11]! - ta) - slopeA * slopeB);
+        hss += w * (alive * lbT * lbT + each * J[12]! - (2 * lb) / s - slopeS * slopeS);
+        hsB +=
+          w *
+          (alive * tbT * (1 - s * lbT) +
+            tb +
+            ((s + 1) * tb - gone) / s +
+            lb -
+            (s + 1) * each * J[13]! -
+            slopeS * slopeB);
+        hBB +=
+          w *
+          (s * alive * tbT * ((s + 1) * tbT - 1) +
+            (s + 1) * ((s + 2) * each * J[14]! - 3 * tb) +
+            gone -
+            slopeB * slopeB);
+      }
+    }
+
+    out.value = value;
+    out.gradient.set([r * gr, gA, s * gs, gB]);
+    // prettier-ignore
+    out.hessian.set([
+      r * (r * hrr + gr), r * hrA, r * s * hrs, r * hrB,
+      r * hrA, hAA, s * hAs, hAB,
+      r * s * hrs, s * hAs, s * (s * hss + gs), s * hsB,
+      r * hrB, hAB, s * hsB, hBB,
+    ]);
+  };
+}
+
+/** P(alive) for every distinct history, times in units of the parameters. */
+export function paretoAliveColumn(
+  shape: { readonly r: number; readonly alpha: number; readonly s: number; readonly beta: number },
+  data: CollapsedSummary,
+  unitDays: number,
+): Float64Array {
+  const { x: xs, start, tx, T } = data;
+  const { r, s } = shape;
+  const grid = dropoutGrid(data, unitDays);
+  grid.prepare(shape);
+  const { logA, logB, tails } = grid;
+  const result = new Float64Array(tx.length);
+  const J = new Float64Array(MOMENTS);
+  for (let g = 0; g < xs.length; g++) {
+    const k = r + xs[g]!;
+    if (grid.pays[g]) {
+      grid.make(g, true);
+    }
+    for (let i = start[g]!; i < start[g + 1]!; i++) {
+      const last = tx[i]!;
+      const end = T[i]!;
+      const rho = Math.exp(-k * (logA[end]! - logA[last]!) - s * (logB[end]! - logB[last]!));
+      if (grid.pays[g]) {
+        J[0] = tails[last * MOMENTS]! - rho * tails[end * MOMENTS]!;
+      } else {
+        dropoutMoments(shape, k, data.times[last]! / unitDays, data.times[end]! / unitDays, J, true);
+      }
+      result[i] = rho / (rho + s * Math.max(0, J[0]!));
+    }
+  }
+  return result;
+}
