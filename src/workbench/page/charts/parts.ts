@@ -1,0 +1,225 @@
+/** What most charts have: title, legend, axes, labels and tooltip, from Excel's settings to ECharts'. */
+import type { AxisRecord, ChartRecord } from "../../host/workbookData";
+import type { ChartData, ChartSeries } from "./chartData";
+import { FONT_FAMILY, type ChartLook } from "./look";
+import { numberText, tickText } from "./numberText";
+
+export type Part = Record<string, unknown>;
+
+/** One chart about to be drawn; sizes are pixels. */
+export interface Drawing {
+  chart: ChartRecord;
+  data: ChartData;
+  look: ChartLook;
+  width: number;
+  height: number;
+}
+
+const MARGIN = 12;
+const TITLE_HEIGHT = 30;
+const LEGEND_HEIGHT = 26;
+const LEGEND_WIDTH = 110;
+const TICK_FONT_SIZE = 11;
+/** Of a Latin letter at that size; a Chinese one is about twice as wide. */
+const LETTER_WIDTH = 6;
+
+export function base(drawing: Drawing, hasLegend = true): Part {
+  const { chart, look } = drawing;
+  return {
+    animation: false,
+    backgroundColor: "transparent",
+    color: [...look.palette],
+    textStyle: { fontFamily: FONT_FAMILY, color: look.text },
+    title: chart.title.visible
+      ? {
+          text: chart.title.text,
+          left: "center",
+          top: 8,
+          textStyle: {
+            fontSize: 14,
+            fontWeight: 600,
+            color: look.text,
+            fontFamily: FONT_FAMILY,
+            width: drawing.width - 2 * MARGIN,
+            overflow: "truncate",
+          },
+        }
+      : undefined,
+    legend: hasLegend && chart.legend.visible ? legend(drawing) : { show: false },
+  };
+}
+
+function legend({ chart, look }: Drawing): Part {
+  const common = {
+    type: "scroll",
+    itemWidth: 14,
+    itemHeight: 10,
+    textStyle: { color: look.muted, fontSize: TICK_FONT_SIZE },
+  };
+  const aside = { ...common, orient: "vertical", top: "middle" };
+  switch (chart.legend.position) {
+    case "Top":
+      return { ...common, top: titleHeight(chart) + 6 };
+    case "Left":
+      return { ...aside, left: MARGIN };
+    case "Right":
+      return { ...aside, right: MARGIN };
+    case "Corner":
+      return { ...aside, right: MARGIN, top: titleHeight(chart) + 6 };
+    default:
+      return { ...common, bottom: 6 };
+  }
+}
+
+/** Space left for the plot, in pixels from each side. */
+export function plotArea(
+  { chart }: Drawing,
+  hasLegend = true,
+): { left: number; right: number; top: number; bottom: number } {
+  const at = hasLegend && chart.legend.visible ? chart.legend.position || "Bottom" : "";
+  return {
+    left: MARGIN + (at === "Left" ? LEGEND_WIDTH : 0),
+    right: MARGIN + 4 + (at === "Right" || at === "Corner" ? LEGEND_WIDTH : 0),
+    top: MARGIN + titleHeight(chart) + (at === "Top" ? LEGEND_HEIGHT : 0),
+    bottom: MARGIN + (at && !["Top", "Left", "Right", "Corner"].includes(at) ? LEGEND_HEIGHT : 0),
+  };
+}
+
+function titleHeight(chart: ChartRecord): number {
+  return chart.title.visible && !chart.title.overlay ? TITLE_HEIGHT : 0;
+}
+
+export function grid(drawing: Drawing, hasLegend = true): Part {
+  return { ...plotArea(drawing, hasLegend), outerBoundsMode: "same", outerBoundsContain: "all" };
+}
+
+export function valueAxis(
+  axis: AxisRecord | undefined,
+  format: string | undefined,
+  look: ChartLook,
+  fallback: Part = {},
+): Part {
+  const pattern = axis?.numberFormat && axis.numberFormat !== "General" ? axis.numberFormat : format;
+  return {
+    type: axis?.scaleType === "Logarithmic" ? "log" : "value",
+    logBase: axis?.logBase,
+    show: axis?.visible ?? true,
+    inverse: axis?.reversePlotOrder,
+    ...fallback,
+    ...(axis?.minimum === undefined ? {} : { min: axis.minimum }),
+    ...(axis?.maximum === undefined ? {} : { max: axis.maximum }),
+    interval: axis?.majorUnit,
+    ...axisTitle(axis, look),
+    axisLine: { show: false },
+    axisTick: { show: false },
+    axisLabel: {
+      show: axis?.tickLabelPosition !== "None",
+      color: look.muted,
+      fontSize: TICK_FONT_SIZE,
+      hideOverlap: true,
+      formatter: (value: number) => tickText(value, pattern),
+    },
+    splitLine: { show: axis?.majorGridlines ?? true, lineStyle: { color: look.gridline } },
+    minorSplitLine: { show: axis?.minorGridlines ?? false, lineStyle: { color: look.gridline } },
+  };
+}
+
+export function categoryAxis(
+  axis: AxisRecord,
+  categories: readonly string[],
+  drawing: Drawing,
+  isHorizontal: boolean,
+): Part {
+  const { look } = drawing;
+  const area = plotArea(drawing);
+  const room = (drawing.width - area.left - area.right - 50) / Math.max(1, categories.length);
+  const widest = Math.max(0, ...categories.map(textWidth));
+  // Like Excel: turn labels that do not fit, and leave some out only where even turned ones would touch.
+  const isTurned = isHorizontal && widest > room;
+  const isCrowded = isHorizontal ? room < TICK_FONT_SIZE + 3 : false;
+  return {
+    type: "category",
+    data: [...categories],
+    show: axis.visible,
+    inverse: axis.reversePlotOrder,
+    ...axisTitle(axis, look),
+    axisLine: { lineStyle: { color: look.border } },
+    axisTick: { show: false },
+    axisLabel: {
+      show: axis.tickLabelPosition !== "None",
+      color: look.muted,
+      fontSize: TICK_FONT_SIZE,
+      interval: axis.tickLabelSpacing ? axis.tickLabelSpacing - 1 : isCrowded || !isHorizontal ? "auto" : 0,
+      rotate: axis.textOrientation ?? (isTurned ? 45 : 0),
+      width: isHorizontal ? Math.min(110, drawing.height / 3) : drawing.width / 3,
+      overflow: isTurned || !isHorizontal ? "truncate" : "none",
+    },
+    splitLine: { show: axis.majorGridlines, lineStyle: { color: look.gridline } },
+  };
+}
+
+function axisTitle(axis: AxisRecord | undefined, look: ChartLook): Part {
+  return axis?.title.visible && axis.title.text
+    ? {
+        name: axis.title.text,
+        nameLocation: "middle",
+        nameGap: 10,
+        nameTextStyle: { color: look.muted, fontSize: TICK_FONT_SIZE },
+      }
+    : {};
+}
+
+/** Data labels of a series, `at` where the record leaves the place to the chart. */
+export function dataLabels(series: ChartSeries, look: ChartLook, at: string): Part {
+  const { record, format } = series;
+  if (!record.hasDataLabels) {
+    return { show: false };
+  }
+  const labels = record.dataLabels;
+  return {
+    show: true,
+    position: LABEL_PLACES[labels.position ?? ""] ?? at,
+    color: look.text,
+    fontSize: TICK_FONT_SIZE,
+    formatter: (point: { value: unknown; name: string; percent?: number }) => {
+      const raw = Array.isArray(point.value) ? point.value[1] : point.value;
+      return [
+        labels.showSeriesName && series.name,
+        labels.showCategoryName && point.name,
+        labels.showValue && typeof raw === "number" && numberText(raw, labels.numberFormat ?? format),
+        labels.showPercentage && point.percent !== undefined && `${Math.round(point.percent)}%`,
+      ]
+        .filter((text) => typeof text === "string" && text !== "")
+        .join(labels.separator ?? (labels.showPercentage ? "\n" : ", "));
+    },
+  };
+}
+
+const LABEL_PLACES: Readonly<Record<string, string>> = {
+  Center: "inside",
+  InsideEnd: "insideTop",
+  InsideBase: "insideBottom",
+  OutsideEnd: "top",
+  Left: "left",
+  Right: "right",
+  Top: "top",
+  Bottom: "bottom",
+};
+
+/** A tooltip that stays inside the chart and writes numbers as their cells do. */
+export function tooltip(data: ChartData, trigger: "axis" | "item"): Part {
+  return {
+    trigger,
+    confine: true,
+    valueFormatter: (value: unknown, _index: number) =>
+      typeof value === "number" ? numberText(value, data.series[0]?.format) : "–",
+  };
+}
+
+function textWidth(text: string): number {
+  let width = 0;
+  for (const letter of text) {
+    width += (letter.codePointAt(0) ?? 0) > 0x2e80 ? 2 * LETTER_WIDTH : LETTER_WIDTH;
+  }
+  return width;
+}

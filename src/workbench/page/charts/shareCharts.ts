@@ -1,0 +1,151 @@
+/** Parts of a whole: pie, doughnut, funnel, treemap, sunburst; and the radar, which has no axes of its own either. */
+import type { ChartSeries } from "./chartData";
+import { numberText } from "./numberText";
+import { base, dataLabels, plotArea, type Drawing, type Part } from "./parts";
+
+export function pie(drawing: Drawing): Part {
+  const { chart, data, look } = drawing;
+  const isDoughnut = chart.type.startsWith("Doughnut");
+  const area = plotArea(drawing);
+  const rings = isDoughnut ? data.series : data.series.slice(0, 1);
+  const hole = isDoughnut ? (data.series[0]?.record.doughnutHoleSize ?? 55) / 100 : 0;
+  const outer = rings.some((series) => series.record.hasDataLabels) && !isDoughnut ? 72 : 92;
+  return {
+    ...base(drawing),
+    tooltip: itemTooltip(rings[0]),
+    series: rings.map((series, ring) => {
+      const step = (1 - hole) / rings.length;
+      return {
+        name: series.name,
+        type: "pie",
+        ...area,
+        radius: [`${outer * (hole + ring * step)}%`, `${outer * (hole + (ring + 1) * step)}%`],
+        selectedMode: false,
+        selectedOffset: 12,
+        data: slices(series, data.categories).map((slice) => ({
+          ...slice,
+          selected: chart.type.endsWith("Exploded"),
+        })),
+        itemStyle: { borderColor: look.background, borderWidth: 1.5 },
+        label: dataLabels(series, look, isDoughnut ? "inside" : "outside"),
+        labelLine: { show: series.record.hasDataLabels && !isDoughnut, lineStyle: { color: look.muted } },
+      };
+    }),
+  };
+}
+
+export function funnel(drawing: Drawing): Part {
+  const { data, look } = drawing;
+  const series = data.series[0];
+  return {
+    ...base(drawing, false),
+    tooltip: itemTooltip(series),
+    series: series && [
+      {
+        name: series.name,
+        type: "funnel",
+        ...plotArea(drawing, false),
+        // Excel keeps the order of the cells.
+        sort: "none",
+        gap: 2,
+        data: slices(series, data.categories),
+        label: {
+          position: "inside",
+          color: look.background,
+          formatter: (point: { name: string; value: number }) =>
+            `${point.name}  ${numberText(point.value, series.format)}`,
+        },
+      },
+    ],
+  };
+}
+
+export function treemap(drawing: Drawing): Part {
+  const { data, look } = drawing;
+  const series = data.series[0];
+  return {
+    ...base(drawing, false),
+    tooltip: itemTooltip(series),
+    series: series && [
+      {
+        name: series.name,
+        type: "treemap",
+        ...plotArea(drawing, false),
+        roam: false,
+        nodeClick: false,
+        breadcrumb: { show: false },
+        itemStyle: { borderColor: look.background, gapWidth: 2 },
+        data: slices(series, data.categories),
+      },
+    ],
+  };
+}
+
+export function sunburst(drawing: Drawing): Part {
+  const { data, look } = drawing;
+  const series = data.series[0];
+  const area = plotArea(drawing, false);
+  return {
+    ...base(drawing, false),
+    tooltip: itemTooltip(series),
+    series: series && [
+      {
+        name: series.name,
+        type: "sunburst",
+        radius: ["15%", "90%"],
+        center: ["50%", (area.top + drawing.height - area.bottom) / 2],
+        nodeClick: false,
+        itemStyle: { borderColor: look.background },
+        data: slices(series, data.categories),
+      },
+    ],
+  };
+}
+
+export function radar(drawing: Drawing): Part {
+  const { chart, data, look } = drawing;
+  const area = plotArea(drawing);
+  const limit =
+    chart.axes.value.maximum ??
+    Math.max(0, ...data.series.flatMap((series) => series.values.map((v) => v ?? 0)));
+  return {
+    ...base(drawing),
+    tooltip: { trigger: "item", confine: true },
+    radar: {
+      center: ["50%", (area.top + drawing.height - area.bottom) / 2],
+      radius: Math.max(20, Math.min(drawing.width, drawing.height - area.top - area.bottom) / 2 - 24),
+      indicator: data.categories.map((name) => ({
+        name,
+        min: chart.axes.value.minimum ?? 0,
+        max: limit || 1,
+      })),
+      axisName: { color: look.muted },
+      splitLine: { lineStyle: { color: look.gridline } },
+      axisLine: { lineStyle: { color: look.gridline } },
+      splitArea: { show: false },
+    },
+    series: [
+      {
+        type: "radar",
+        symbol: chart.type === "RadarMarkers" ? "circle" : "none",
+        areaStyle: chart.type === "RadarFilled" ? { opacity: 0.4 } : undefined,
+        data: data.series.map((series) => ({
+          name: series.name,
+          value: series.values.map((value) => value ?? 0),
+        })),
+      },
+    ],
+  };
+}
+
+function slices(series: ChartSeries, categories: readonly string[]): { name: string; value: number }[] {
+  return series.values.map((value, i) => ({ name: categories[i] ?? "", value: Math.max(0, value ?? 0) }));
+}
+
+function itemTooltip(series: ChartSeries | undefined): Part {
+  return {
+    trigger: "item",
+    confine: true,
+    valueFormatter: (value: unknown) => (typeof value === "number" ? numberText(value, series?.format) : "–"),
+  };
+}

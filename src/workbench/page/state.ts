@@ -1,0 +1,39 @@
+/** What the frame around spreadsheet and pane shows, and how it is told of changes. */
+import type { Theme } from "./settings";
+
+export interface Notice {
+  id: number;
+  kind: "error" | "info";
+  text: string;
+}
+
+export interface WorkbenchState {
+  phase: "starting" | "ready" | "failed";
+  /** What is being done, in words, while it takes its time. */
+  busy: string | undefined;
+  fileName: string;
+  theme: Theme;
+  isPaneOpen: boolean;
+  isPaneLoaded: boolean;
+  /** Counts the pane's loads: every workbook has a pane of its own. */
+  paneLoad: number;
+  notices: readonly Notice[];
+}
+
+export class Store<T extends object> {
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private state: T) {}
+
+  readonly get = (): T => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  set(change: Partial<T>): void {
+    this.state = { ...this.state, ...change };
+    this.listeners.forEach((listener) => listener());
+  }
+}

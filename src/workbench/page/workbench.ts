@@ -1,0 +1,238 @@
+/** The workbench's own doing: it starts the spreadsheet, connects the add-in to it, opens and saves files. */
+import type { Univer } from "@univerjs/core";
+import { ThemeService } from "@univerjs/core";
+
+import { createHost, type Host, type WorkbookData } from "../host";
+import type { Connection } from "../host/bridge";
+import { CellMessage } from "./cellMessage";
+import { ChartLayer } from "./charts/chartLayer";
+import { DARK_LOOK, LIGHT_LOOK } from "./charts/look";
+import type { WorkbenchGlobal } from "./global";
+import { createGrid } from "./grid/createGrid";
+import { keepWorkbook, takeKeptWorkbook } from "./keep";
+import type { Action, Manifest, RibbonItem } from "./manifest";
+import { addressFor, storeSettings, type Settings, type Theme } from "./settings";
+import { Store, type WorkbenchState } from "./state";
+import type { TextKey, Texts } from "./texts";
+
+const EXCELIZE = "/workbench/excelize/excelize.wasm.gz";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** How long a notice that needs no answer stays. */
+const INFO_TIME = 5000;
+
+export class Workbench {
+  readonly store: Store<WorkbenchState>;
+  private univer: Univer | undefined;
+  private host: Host | undefined;
+  private connection: Connection | undefined;
+  private layer: ChartLayer | undefined;
+  private noticeCount = 0;
+  private readonly timings: WorkbenchGlobal["timings"] = {};
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly manifest: Manifest,
+    private readonly texts: Texts,
+  ) {
+    this.store = new Store<WorkbenchState>({
+      phase: "starting",
+      busy: undefined,
+      fileName: "",
+      theme: settings.theme,
+      isPaneOpen: true,
+      isPaneLoaded: false,
+      paneLoad: 0,
+      notices: [],
+    });
+    window.workbench = this.forOthers();
+  }
+
+  async start(container: HTMLElement): Promise<void> {
+    try {
+      const [univer, functions, workbook] = await Promise.all([
+        createGrid(container, this.settings),
+        fetch(this.manifest.functionsUrl).then((response) => response.json()),
+        this.firstWorkbook(),
+      ]);
+      this.univer = univer;
+      const host = createHost({ injector: univer.__getInjector() });
+      this.host = host;
+      host.load(workbook);
+      host.registerFunctions(functions, this.manifest.namespace);
+      this.layer = new ChartLayer(host.engine, host.charts, this.texts, this.look());
+      new CellMessage(host);
+      this.timings.gridReady = performance.now();
+      this.store.set({ phase: "ready", fileName: workbook.name });
+    } catch (error) {
+      this.store.set({ phase: "failed" });
+      this.notify("error", "cannotStart", { reason: this.reason(error) });
+    }
+  }
+
+  async openFile(file: File): Promise<void> {
+    const named = { file: file.name };
+    await this.whileBusy("opening", named, "cannotOpen", async () => {
+      const { openFile } = await import("../files/openFile");
+      this.show(await openFile(new Uint8Array(await file.arrayBuffer()), file.name));
+      this.notify("info", "opened", named);
+    });
+  }
+
+  async openSample(): Promise<void> {
+    await this.whileBusy("makingSample", {}, "cannotOpen", async () => {
+      const { sampleWorkbook } = await import("../sample");
+      this.show(await sampleWorkbook(this.settings.language));
+    });
+  }
+
+  async save(): Promise<void> {
+    const host = this.host;
+    const file = this.store.get().fileName.replace(/\.(csv|txt)$/i, "") || this.texts("untitled");
+    const name = /\.xlsx$/i.test(file) ? file : `${file}.xlsx`;
+    if (host) {
+      await this.whileBusy("saving", { file: name }, "cannotSave", async () => {
+        const { saveXlsx } = await import("../files");
+        await host.settled();
+        download(await saveXlsx({ ...host.snapshot(), name }, { wasm: EXCELIZE }), name);
+        this.store.set({ fileName: name });
+        this.notify("info", "saved", { file: name });
+      });
+    }
+  }
+
+  /** Presses a button of the ribbon as Excel does: some open the pane, some call a function of the add-in. */
+  async press(item: RibbonItem, action: Action): Promise<void> {
+    if (action.kind === "pane") {
+      this.store.set({ isPaneOpen: true });
+      return;
+    }
+    try {
+      await this.host?.pressRibbon(action.name);
+    } catch (error) {
+      this.notify("error", "ribbonFailed", { label: item.label, reason: this.reason(error) });
+    }
+  }
+
+  closePane(): void {
+    this.store.set({ isPaneOpen: false });
+  }
+
+  paneLoaded(): void {
+    this.timings.paneLoaded ??= performance.now();
+    this.store.set({ isPaneLoaded: true });
+  }
+
+  /** The spreadsheet takes its language when it starts, so the page loads again, with the workbook. */
+  async switchLanguage(): Promise<void> {
+    const language = this.settings.language === "zh-CN" ? "en-US" : "zh-CN";
+    const settings = { language, theme: this.store.get().theme } as const;
+    if (this.host) {
+      await this.host.settled();
+      await keepWorkbook(this.host.snapshot());
+    }
+    storeSettings(settings, localStorage);
+    location.assign(addressFor(settings));
+  }
+
+  switchTheme(): void {
+    const theme: Theme = this.store.get().theme === "dark" ? "light" : "dark";
+    const settings = { ...this.settings, theme };
+    storeSettings(settings, localStorage);
+    history.replaceState(null, "", addressFor(settings));
+    this.store.set({ theme });
+    this.connection?.setTheme(theme);
+    this.univer
+      ?.__getInjector()
+      .get(ThemeService)
+      .setDarkMode(theme === "dark");
+    this.layer?.setLook(this.look());
+  }
+
+  dismiss(id: number): void {
+    this.store.set({ notices: this.store.get().notices.filter((notice) => notice.id !== id) });
+  }
+
+  private async firstWorkbook(): Promise<WorkbookData> {
+    const kept = await takeKeptWorkbook().catch(() => undefined);
+    if (kept) {
+      return kept;
+    }
+    const { sampleWorkbook } = await import("../sample");
+    return sampleWorkbook(this.settings.language);
+  }
+
+  /** Excel gives every workbook a pane of its own, so the add-in starts anew. */
+  private show(workbook: WorkbookData): void {
+    this.host?.load(workbook);
+    this.store.set({ fileName: workbook.name, isPaneLoaded: false, paneLoad: this.store.get().paneLoad + 1 });
+  }
+
+  private async whileBusy(
+    doing: TextKey,
+    detail: Record<string, string>,
+    failing: TextKey,
+    act: () => Promise<void>,
+  ): Promise<void> {
+    this.store.set({ busy: this.texts(doing, detail) });
+    // Lets the words appear before the work begins.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    try {
+      await act();
+    } catch (error) {
+      this.notify("error", failing, { ...detail, reason: this.reason(error) });
+    } finally {
+      this.store.set({ busy: undefined });
+    }
+  }
+
+  private notify(kind: "error" | "info", key: TextKey, detail: Record<string, string>): void {
+    const notice = { id: ++this.noticeCount, kind, text: this.texts(key, detail) };
+    this.store.set({ notices: [...this.store.get().notices, notice] });
+    if (kind === "info") {
+      setTimeout(() => this.dismiss(notice.id), INFO_TIME);
+    }
+  }
+
+  /** Errors that know the reader's language say so by `sentence`. */
+  private reason(error: unknown): string {
+    const { sentence, message } = error as { sentence?: (locale: string) => string; message?: string };
+    return sentence ? sentence.call(error, this.settings.language) : (message ?? String(error));
+  }
+
+  private look() {
+    return this.store.get().theme === "dark" ? DARK_LOOK : LIGHT_LOOK;
+  }
+
+  private forOthers(): WorkbenchGlobal {
+    const currentHost = () => this.host;
+    return {
+      connect: (addIn) => {
+        const options = { locale: this.settings.language, theme: this.store.get().theme };
+        this.connection = this.host?.connect(addIn, options);
+      },
+      get host() {
+        return currentHost();
+      },
+      charts: () =>
+        Object.fromEntries([...(this.layer?.frames ?? [])].map(([id, frame]) => [id, frame.option()])),
+      settled: async () => {
+        do {
+          await this.host?.settled();
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        } while (this.layer && !this.layer.isIdle);
+      },
+      timings: this.timings,
+    };
+  }
+}
+
+/** Hands a file to the browser's own saving. */
+function download(bytes: Uint8Array, name: string): void {
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
