@@ -191,5 +191,5 @@ function numbers(series: ChartSeries | undefined): number[] {
 }
 
 function edge(value: number, series: ChartSeries | undefined): string {
-  return numberText(Number(value.toPrecision(4)), series?.format);
+  return numberText(Number(value.toPrecision(3)), series?.format);
 }

@@ -176,10 +176,12 @@ export function dataLabels(series: ChartSeries, look: ChartLook, at: string): Pa
     return { show: false };
   }
   const labels = record.dataLabels;
+  const position = LABEL_PLACES[labels.position ?? ""] ?? at;
   return {
     show: true,
-    position: LABEL_PLACES[labels.position ?? ""] ?? at,
-    color: look.text,
+    position,
+    // Inside its shape a label takes white or black by itself, whichever is easier to read there.
+    ...(position.startsWith("inside") ? {} : { color: look.text }),
     fontSize: TICK_FONT_SIZE,
     formatter: (point: { value: unknown; name: string; percent?: number }) => {
       const raw = Array.isArray(point.value) ? point.value[1] : point.value;

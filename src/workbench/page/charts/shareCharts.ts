@@ -1,7 +1,7 @@
 /** Parts of a whole: pie, doughnut, funnel, treemap, sunburst; and the radar, which has no axes of its own either. */
 import type { ChartSeries } from "./chartData";
 import { numberText } from "./numberText";
-import { base, dataLabels, plotArea, type Drawing, type Part } from "./parts";
+import { base, categoryAxis, dataLabels, grid, plotArea, type Drawing, type Part } from "./parts";
 
 export function pie(drawing: Drawing): Part {
   const { chart, data, look } = drawing;
@@ -9,7 +9,7 @@ export function pie(drawing: Drawing): Part {
   const area = plotArea(drawing);
   const rings = isDoughnut ? data.series : data.series.slice(0, 1);
   const hole = isDoughnut ? (data.series[0]?.record.doughnutHoleSize ?? 55) / 100 : 0;
-  const outer = rings.some((series) => series.record.hasDataLabels) && !isDoughnut ? 72 : 92;
+  const outer = rings.some((series) => series.record.hasDataLabels) && !isDoughnut ? 66 : 92;
   return {
     ...base(drawing),
     tooltip: itemTooltip(rings[0]),
@@ -34,26 +34,37 @@ export function pie(drawing: Drawing): Part {
   };
 }
 
+/** Bars about one middle, in the order of the cells, as Excel draws it. */
 export function funnel(drawing: Drawing): Part {
-  const { data, look } = drawing;
+  const { chart, data, look } = drawing;
   const series = data.series[0];
+  const bars = slices(series, data.categories);
+  const widest = Math.max(0, ...bars.map((bar) => bar.value));
+  const common = { type: "bar", stack: "funnel", barCategoryGap: "8%" };
   return {
     ...base(drawing, false),
-    tooltip: itemTooltip(series),
-    series: series && [
+    grid: grid(drawing, false),
+    tooltip: { ...itemTooltip(series), trigger: "item" },
+    xAxis: { type: "value", show: false, min: 0, max: widest || 1 },
+    yAxis: { ...categoryAxis(chart.axes.category, data.categories, drawing, false), inverse: true },
+    series: [
       {
-        name: series.name,
-        type: "funnel",
-        ...plotArea(drawing, false),
-        // Excel keeps the order of the cells.
-        sort: "none",
-        gap: 2,
-        data: slices(series, data.categories),
+        ...common,
+        silent: true,
+        itemStyle: { color: "transparent" },
+        data: bars.map((bar) => (widest - bar.value) / 2),
+      },
+      {
+        ...common,
+        name: series?.name,
+        data: bars,
         label: {
+          show: true,
           position: "inside",
-          color: look.background,
-          formatter: (point: { name: string; value: number }) =>
-            `${point.name}  ${numberText(point.value, series.format)}`,
+          color: look.text,
+          textBorderColor: look.background,
+          textBorderWidth: 2,
+          formatter: (point: { value: number }) => numberText(point.value, series?.format),
         },
       },
     ],
@@ -92,7 +103,7 @@ export function sunburst(drawing: Drawing): Part {
       {
         name: series.name,
         type: "sunburst",
-        radius: ["15%", "90%"],
+        radius: [0.15, 1].map((share) => (share * (drawing.height - area.top - area.bottom)) / 2),
         center: ["50%", (area.top + drawing.height - area.bottom) / 2],
         nodeClick: false,
         itemStyle: { borderColor: look.background },
@@ -138,8 +149,14 @@ export function radar(drawing: Drawing): Part {
   };
 }
 
-function slices(series: ChartSeries, categories: readonly string[]): { name: string; value: number }[] {
-  return series.values.map((value, i) => ({ name: categories[i] ?? "", value: Math.max(0, value ?? 0) }));
+function slices(
+  series: ChartSeries | undefined,
+  categories: readonly string[],
+): { name: string; value: number }[] {
+  return (series?.values ?? []).map((value, i) => ({
+    name: categories[i] ?? "",
+    value: Math.max(0, value ?? 0),
+  }));
 }
 
 function itemTooltip(series: ChartSeries | undefined): Part {

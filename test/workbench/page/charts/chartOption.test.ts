@@ -1,0 +1,140 @@
+import { bundled } from "../bundled";
+import { axis, chart, drawing, ref, series, type Columns } from "./chart";
+
+const { chartOption } = bundled<typeof import("../../../../src/workbench/page/charts/chartOption")>(
+  "src/workbench/page/charts/chartOption.ts",
+);
+
+const COLUMNS: Columns = {
+  A: { values: ["Champions", "Loyal", "Lost"] },
+  B: { values: [30, 50, 20], format: "#,##0" },
+  C: { values: [0.25, 0.5, 0.25], format: "0.0%" },
+  D: { values: [10, null, "#N/A"] },
+};
+
+function option(...args: Parameters<typeof chart>): any {
+  return chartOption(drawing(chart(...args), COLUMNS));
+}
+
+const DRAWN = [
+  ...["Column", "Bar"].flatMap((bar) => [`${bar}Clustered`, `${bar}Stacked`, `${bar}Stacked100`]),
+  ...["Line", "LineMarkers", "Area"].flatMap((line) => [line, `${line}Stacked`, `${line}Stacked100`]),
+  ..."XYScatter XYScatterLines XYScatterLinesNoMarkers XYScatterSmooth XYScatterSmoothNoMarkers Bubble".split(
+    " ",
+  ),
+  ..."Pie PieExploded Doughnut DoughnutExploded Radar RadarMarkers RadarFilled StockHLC StockOHLC".split(" "),
+  ..."Funnel Treemap Sunburst Pareto Histogram Boxwhisker Waterfall".split(" "),
+];
+
+describe("a chart on the sheet", () => {
+  it.each(DRAWN)("%s is drawn from its cells", (type) => {
+    const record = chart(type, [series("B"), series("C"), series("B"), series("C")]);
+    const before = chartOption(drawing(record, COLUMNS));
+    const after = chartOption(drawing(record, { ...COLUMNS, B: { values: [31, 58, 20] } }));
+    expect(JSON.stringify(before)).toMatch(/"series":\[\{/);
+    expect(JSON.stringify(after)).not.toBe(JSON.stringify(before));
+  });
+
+  it.each(["Surface", "RegionMap", "3DColumn", "PieOfPie"])("%s has no counterpart", (type) => {
+    expect(option(type, [series("B")])).toBeUndefined();
+  });
+
+  it("takes labels from the first series' categories and values from the cells", () => {
+    const drawn = option("ColumnClustered", [series("B", { name: "Customers" })]);
+    expect(drawn.xAxis.data).toEqual(["Champions", "Loyal", "Lost"]);
+    expect(drawn.series).toMatchObject([{ type: "bar", name: "Customers", data: [30, 50, 20] }]);
+  });
+
+  it("combines columns with a line on an axis of its own, in that axis' format", () => {
+    const list = [series("B"), series("C", { chartType: "Line", axisGroup: "Secondary" })];
+    const drawn = option("ColumnClustered", list, {
+      axes: { category: axis("Segment"), value: axis("Customers"), secondaryValue: axis("Share") },
+    });
+    expect(drawn.series).toMatchObject([
+      { type: "bar", yAxisIndex: 0 },
+      { type: "line", yAxisIndex: 1 },
+    ]);
+    expect(drawn.yAxis).toMatchObject([{ name: "Customers" }, { name: "Share" }]);
+    expect(drawn.yAxis[1].axisLabel.formatter(0.25)).toBe("25%");
+    expect(drawn.xAxis.name).toBe("Segment");
+  });
+
+  it("lays bars on their side, categories upwards as in Excel", () => {
+    const drawn = option("BarClustered", [series("B")]);
+    expect(drawn.yAxis).toMatchObject({ type: "category", inverse: false });
+    expect(drawn.xAxis.type).toBe("value");
+  });
+
+  it("turns the values of a 100% stack into shares of each category", () => {
+    const drawn = option("ColumnStacked100", [series("B"), series("B")]);
+    expect(drawn.series[0].data).toEqual([0.5, 0.5, 0.5]);
+    expect(drawn.yAxis.max).toBe(1);
+  });
+
+  it("leaves gaps for blanks, text and errors, or draws zeros where the chart says so", () => {
+    expect(option("Line", [series("D")]).series[0].data).toEqual([10, null, null]);
+    expect(option("Line", [series("D")], { displayBlanksAs: "Zero" }).series[0].data).toEqual([10, 0, 0]);
+  });
+
+  it("counts the points of a scatter whose x is text", () => {
+    expect(option("XYScatter", [series("B")]).series[0].data[1]).toEqual([2, 50, null]);
+    expect(option("XYScatter", [series("B", { categories: ref("C") })]).series[0].data[1]).toEqual([
+      0.5,
+      50,
+      null,
+    ]);
+  });
+
+  it("hides title and legend when the chart does", () => {
+    const drawn = option("Line", [series("B")], {
+      title: { text: "T", visible: false, overlay: false },
+      legend: { visible: false, position: "Bottom", overlay: false },
+    });
+    expect(drawn.title).toBeUndefined();
+    expect(drawn.legend).toEqual({ show: false });
+  });
+
+  it.each([
+    ["Top", { top: expect.any(Number) }],
+    ["Left", { orient: "vertical", left: expect.any(Number) }],
+    ["Right", { orient: "vertical", right: expect.any(Number) }],
+    ["Bottom", { bottom: expect.any(Number) }],
+  ])("puts the legend at the %s", (position, place) => {
+    expect(
+      option("Line", [series("B")], { legend: { visible: true, position, overlay: false } }).legend,
+    ).toMatchObject(place);
+  });
+
+  it("keeps limits, steps, direction and scale of the axis", () => {
+    const value = { ...axis(), minimum: 5, maximum: 60, majorUnit: 5, reversePlotOrder: true };
+    const drawn = option("Line", [series("B")], { axes: { category: axis(), value } });
+    expect(drawn.yAxis).toMatchObject({ min: 5, max: 60, interval: 5, inverse: true });
+    const log = option("Line", [series("B")], {
+      axes: { category: axis(), value: { ...axis(), scaleType: "Logarithmic", logBase: 2 } },
+    });
+    expect(log.yAxis).toMatchObject({ type: "log", logBase: 2 });
+  });
+
+  it("leaves out a series that the chart's filter hides", () => {
+    expect(option("Line", [series("B", { filtered: true }), series("C")]).series).toHaveLength(1);
+  });
+
+  it("writes data labels as the cells are written", () => {
+    const drawn = option("ColumnClustered", [series("C", { hasDataLabels: true })]);
+    expect(drawn.series[0].label.formatter({ value: 0.25, name: "Loyal" })).toBe("25.0%");
+  });
+
+  it("draws a Pareto chart from the largest, with the cumulative share ending at 1", () => {
+    const [bars, line] = option("Pareto", [series("B")]).series;
+    expect(bars.data).toEqual([50, 30, 20]);
+    expect(line.data).toEqual([0.5, 0.8, 1]);
+  });
+
+  it("stands each step of a waterfall on the level before it", () => {
+    const [floors, steps] = chartOption(
+      drawing(chart("Waterfall", [series("B")]), { ...COLUMNS, B: { values: [100, -30, 20] } }),
+    )!.series as any[];
+    expect(floors.data).toEqual([0, 70, 70]);
+    expect(steps.data.map((step: any) => step.value)).toEqual([100, 30, 20]);
+  });
+});
