@@ -1,0 +1,4 @@
+export { csvText } from "./csvWriter";
+export { FileError } from "./fileError";
+export { openFile } from "./openFile";
+export { saveXlsx } from "./xlsx/save";

@@ -1,0 +1,187 @@
+/** Writing the parts of a workbook that exceljs leaves out: names, links to cells, spilling formulas, our settings. */
+import JSZip from "jszip";
+import type { ChartRecord, WorkbookData } from "../../host/workbookData";
+import { eachCell, type SheetData } from "../newWorkbook";
+import { writtenCharts } from "./charts";
+import { storedFormula } from "./formulas";
+import { columnWidths, EMU_PER_PIXEL, locate, PIXELS_PER_POINT, rowHeights } from "./geometry";
+import { printNames } from "./pageLayout";
+import { HOST_NAMESPACE, readRelations, readSheetParts, WORKBOOK, type HostPart } from "./package";
+import { xmlEncode } from "./xml";
+
+const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+/** Says of a formula that its result spills, as Excel's dynamic arrays do; without it Excel shows `{=…}`. */
+const SPILL_METADATA =
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><metadata xmlns="${MAIN}" ` +
+  `xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><metadataTypes count="1">` +
+  `<metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" ` +
+  `splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/>` +
+  `</metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst>` +
+  `<ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext>` +
+  `</extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`;
+
+/** What may follow the links of a sheet, so that they come in the order that the format wants. */
+const AFTER_LINKS =
+  /<(?:printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|customProperties|cellWatches|ignoredErrors|drawing|legacyDrawing|picture|oleObjects|controls|tableParts|extLst)\b|<\/worksheet>/;
+
+export async function completePackage(bytes: Uint8Array, workbook: WorkbookData): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(bytes);
+  await edit(zip, WORKBOOK, (xml) => withNames(xml, workbook));
+  const parts = await readSheetParts(zip);
+  const spilling: string[] = [];
+  for (const id of workbook.book.sheetOrder) {
+    const sheet = workbook.book.sheets[id];
+    const path = parts.find(({ name }) => name === sheet?.name)?.path;
+    if (!path) {
+      continue;
+    }
+    await placeCharts(zip, workbook, id, path);
+    const links = linkElements(workbook, id);
+    if (links) {
+      await edit(zip, path, (xml) => withLinks(xml, links));
+    }
+    if (hasSpills(workbook, id)) {
+      await edit(zip, path, (xml) => xml.replace(/<c ([^>]*)>(<f t="array")/g, '<c $1 cm="1">$2'));
+      spilling.push(path);
+    }
+  }
+  if (spilling.length > 0) {
+    zip.file("xl/metadata.xml", SPILL_METADATA);
+    const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml";
+    await addContentType(zip, "/xl/metadata.xml", type);
+    await relate(zip, "xl/_rels/workbook.xml.rels", "sheetMetadata", "metadata.xml");
+  }
+  await addHostPart(zip, workbook);
+  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+}
+
+async function edit(zip: JSZip, path: string, change: (xml: string) => string): Promise<void> {
+  const xml = await zip.file(path)?.async("string");
+  if (xml !== undefined) {
+    zip.file(path, change(xml));
+  }
+}
+
+function withNames(xml: string, workbook: WorkbookData): string {
+  const { sheetOrder, sheets } = workbook.book;
+  const printed = sheetOrder.flatMap((id, index) =>
+    printNames(workbook.sheets[id]?.pageLayout ?? {}, sheets[id]!.name).map(({ name, formula }) =>
+      nameElement({ name, localSheetId: index }, formula),
+    ),
+  );
+  const named = workbook.names.map(({ name, formula, sheetId, visible, comment }) =>
+    nameElement(
+      {
+        name,
+        comment: comment || undefined,
+        localSheetId: sheetId && sheetOrder.indexOf(sheetId),
+        hidden: visible ? undefined : 1,
+      },
+      storedFormula(formula),
+    ),
+  );
+  const elements = [...printed, ...named].join("");
+  // The autofilter's own name is there already when excelize has been at work.
+  return xml.includes("</definedNames>")
+    ? xml.replace("</definedNames>", () => `${elements}</definedNames>`)
+    : xml.replace("</sheets>", () => `</sheets>${elements && `<definedNames>${elements}</definedNames>`}`);
+}
+
+function nameElement(attributes: Record<string, string | number | undefined>, formula: string): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${xmlEncode(String(value))}"`);
+  return `<definedName${written.join("")}>${xmlEncode(formula)}</definedName>`;
+}
+
+/** Puts the charts of a sheet where they belong: excelize counts with other widths and heights than the sheet has. */
+async function placeCharts(zip: JSZip, workbook: WorkbookData, sheetId: string, path: string): Promise<void> {
+  const charts = writtenCharts(workbook).filter((chart) => chart.sheetId === sheetId);
+  const drawing = (await readRelations(zip, path)).find(({ type }) => type === "drawing");
+  const sheet = workbook.book.sheets[sheetId]!;
+  if (charts.length === 0 || !drawing) {
+    return;
+  }
+  let index = 0;
+  await edit(zip, drawing.target, (xml) =>
+    xml.replace(/<xdr:from>[\s\S]*?<\/xdr:to>/g, (whole) => {
+      const chart = charts[index++];
+      return chart ? anchorElements(chart, sheet) : whole;
+    }),
+  );
+}
+
+function anchorElements(chart: ChartRecord, sheet: SheetData): string {
+  const corner = (name: string, x: number, y: number) => {
+    const column = locate(x * PIXELS_PER_POINT, columnWidths(sheet));
+    const row = locate(y * PIXELS_PER_POINT, rowHeights(sheet));
+    return (
+      `<xdr:${name}><xdr:col>${column.index}</xdr:col><xdr:colOff>${column.offset * EMU_PER_PIXEL}</xdr:colOff>` +
+      `<xdr:row>${row.index}</xdr:row><xdr:rowOff>${row.offset * EMU_PER_PIXEL}</xdr:rowOff></xdr:${name}>`
+    );
+  };
+  return (
+    corner("from", chart.left, chart.top) + corner("to", chart.left + chart.width, chart.top + chart.height)
+  );
+}
+
+/** Links to places in the workbook; those to web addresses exceljs has written. */
+function linkElements(workbook: WorkbookData, sheetId: string): string {
+  return Object.entries(workbook.sheets[sheetId]?.hyperlinks ?? {})
+    .filter(([, link]) => !link.address && link.documentReference)
+    .map(([cell, { documentReference, screenTip }]) => {
+      const tip = screenTip ? ` tooltip="${xmlEncode(screenTip)}"` : "";
+      return `<hyperlink ref="${cell}" location="${xmlEncode(documentReference!.replace(/^#/, ""))}"${tip}/>`;
+    })
+    .join("");
+}
+
+function withLinks(xml: string, links: string): string {
+  if (xml.includes("</hyperlinks>")) {
+    return xml.replace("</hyperlinks>", () => `${links}</hyperlinks>`);
+  }
+  const cells = Math.max(0, xml.lastIndexOf("</sheetData>"));
+  const at = cells + xml.slice(cells).search(AFTER_LINKS);
+  return `${xml.slice(0, at)}<hyperlinks>${links}</hyperlinks>${xml.slice(at)}`;
+}
+
+function hasSpills(workbook: WorkbookData, sheetId: string): boolean {
+  let spills = false;
+  eachCell(workbook.book.sheets[sheetId], (cell) => (spills ||= Boolean(cell.f && cell.ref)));
+  return spills;
+}
+
+async function addHostPart(zip: JSZip, workbook: WorkbookData): Promise<void> {
+  const customProperties: HostPart["customProperties"] = {};
+  for (const [id, extras] of Object.entries(workbook.sheets)) {
+    const name = workbook.book.sheets[id]?.name;
+    if (name !== undefined && Object.keys(extras.customProperties ?? {}).length > 0) {
+      customProperties[name] = extras.customProperties!;
+    }
+  }
+  if (Object.keys(workbook.settings).length === 0 && Object.keys(customProperties).length === 0) {
+    return;
+  }
+  const json = JSON.stringify({ settings: workbook.settings, customProperties } satisfies HostPart);
+  zip.file(
+    "customXml/item1.xml",
+    `<?xml version="1.0" encoding="UTF-8"?><host xmlns="${HOST_NAMESPACE}">${xmlEncode(json)}</host>`,
+  );
+  await relate(zip, "xl/_rels/workbook.xml.rels", "customXml", "../customXml/item1.xml");
+  await addContentType(zip, "/customXml/item1.xml", "application/xml");
+}
+
+async function relate(zip: JSZip, path: string, type: string, target: string): Promise<void> {
+  await edit(zip, path, (xml) => {
+    const relation = `<Relationship Id="host${type}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
+    return xml.replace("</Relationships>", `${relation}</Relationships>`);
+  });
+}
+
+async function addContentType(zip: JSZip, part: string, type: string): Promise<void> {
+  await edit(zip, "[Content_Types].xml", (xml) =>
+    xml.replace("</Types>", `<Override PartName="${part}" ContentType="${type}"/></Types>`),
+  );
+}

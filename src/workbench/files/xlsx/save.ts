@@ -1,0 +1,200 @@
+/** A workbook as the bytes of an .xlsx file. */
+import type { ICellData, IStyleData } from "@univerjs/core";
+import ExcelJS from "exceljs";
+import type { SheetProtection, WorkbookData } from "../../host/workbookData";
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, eachCell, type SheetData } from "../newWorkbook";
+import { rectAddress } from "./addresses";
+import { fileValue } from "./cells";
+import { addCharts } from "./charts";
+import { fileColor } from "./colors";
+import { completePackage } from "./complete";
+import { fileConditionalFormat } from "./conditionalFormats";
+import { movedFormula } from "./formulas";
+import { filePageSetup } from "./pageLayout";
+import { fileStyle } from "./styles";
+import { addTable } from "./tables";
+import { addValidations } from "./validations";
+
+export interface SaveOptions {
+  /** Where `excelize.wasm.gz` lies: a path in Node, an address in a browser. Read only for a workbook with charts. */
+  wasm: string;
+}
+
+type FileStyle = Partial<ExcelJS.Style>;
+
+/**
+ * Everything that a colleague without the add-in sees: values (formulas with their last result), formats, tables,
+ * conditional formats, names, print layout and native charts. Dates count from 1900.
+ */
+export async function saveXlsx(workbook: WorkbookData, options: SaveOptions): Promise<Uint8Array> {
+  const file = new ExcelJS.Workbook();
+  const { author, title, subject, comments, keywords, category, company, manager } = workbook.properties;
+  Object.assign(file, {
+    creator: author ?? "",
+    title,
+    subject,
+    description: comments,
+    keywords,
+    category,
+    company,
+    manager,
+  });
+  const styles = styleReader(workbook);
+  workbook.book.sheetOrder.forEach((id) => addWorksheet(file, workbook, id, styles));
+  const active = Math.max(0, workbook.book.sheetOrder.indexOf(workbook.activeSheetId ?? ""));
+  file.views = [
+    { x: 0, y: 0, width: 24000, height: 12000, firstSheet: 0, activeTab: active, visibility: "visible" },
+  ];
+  const bytes = new Uint8Array(await file.xlsx.writeBuffer());
+  const charted = await addCharts(bytes, workbook, options.wasm);
+  return completePackage(charted, workbook);
+}
+
+/** Equal styles give one object, which exceljs knows again at a glance. */
+function styleReader(workbook: WorkbookData): (style: ICellData["s"]) => FileStyle | undefined {
+  const known = new Map<string, FileStyle>();
+  return (style) => {
+    if (!style) {
+      return undefined;
+    }
+    const key = typeof style === "string" ? style : JSON.stringify(style);
+    let file = known.get(key);
+    if (!file) {
+      const data: IStyleData = (typeof style === "string" ? workbook.book.styles[style] : style) ?? {};
+      file = fileStyle(data);
+      known.set(key, file);
+    }
+    return file;
+  };
+}
+
+function addWorksheet(
+  file: ExcelJS.Workbook,
+  workbook: WorkbookData,
+  id: string,
+  styles: (style: ICellData["s"]) => FileStyle | undefined,
+): void {
+  const sheet = workbook.book.sheets[id]!;
+  const extras = workbook.sheets[id] ?? {};
+  const tabColor = fileColor(sheet.tabColor);
+  const worksheet = file.addWorksheet(sheet.name, {
+    state: extras.veryHidden ? "veryHidden" : sheet.hidden ? "hidden" : "visible",
+    views: [viewOf(sheet)],
+    pageSetup: filePageSetup(extras.pageLayout ?? {}),
+    properties: {
+      ...(tabColor && { tabColor }),
+      defaultRowHeight: (sheet.defaultRowHeight ?? DEFAULT_ROW_HEIGHT) * 0.75,
+      defaultColWidth: characterWidth(sheet.defaultColumnWidth ?? DEFAULT_COLUMN_WIDTH),
+    } as ExcelJS.WorksheetProperties,
+  });
+  writeColumns(worksheet, sheet, styles);
+  writeRows(worksheet, sheet, styles);
+  writeCells(worksheet, sheet, styles);
+  Object.entries(extras.hyperlinks ?? {}).forEach(([address, link]) => {
+    if (link.address) {
+      const cell = worksheet.getCell(address);
+      const text = link.textToDisplay ?? (cell.text || link.address);
+      cell.value = { text, hyperlink: link.address, ...(link.screenTip && { tooltip: link.screenTip }) };
+    }
+  });
+  (sheet.mergeData ?? []).forEach((range) => worksheet.mergeCellsWithoutStyle(rectAddress(range)));
+  workbook.tables.filter(({ sheetId }) => sheetId === id).forEach((table) => addTable(worksheet, table));
+  workbook.conditionalFormats
+    .filter(({ sheetId, ranges }) => sheetId === id && ranges.length > 0)
+    .forEach((record, index) => worksheet.addConditionalFormatting(fileConditionalFormat(record, index + 1)));
+  addValidations(worksheet, extras.validations ?? []);
+  if (extras.autoFilter) {
+    worksheet.autoFilter = rectAddress(extras.autoFilter);
+  }
+  if (extras.protection?.protected) {
+    protect(worksheet, extras.protection);
+  }
+}
+
+function viewOf(sheet: SheetData): Partial<ExcelJS.WorksheetView> {
+  const { xSplit = 0, ySplit = 0 } = sheet.freeze ?? {};
+  return {
+    ...(xSplit > 0 || ySplit > 0
+      ? { state: "frozen" as const, xSplit, ySplit }
+      : { state: "normal" as const }),
+    ...(sheet.showGridlines === 0 && { showGridLines: false }),
+    ...(sheet.rightToLeft === 1 && { rightToLeft: true }),
+    ...(sheet.zoomRatio !== undefined &&
+      sheet.zoomRatio !== 1 && { zoomScale: Math.round(sheet.zoomRatio * 100) }),
+  } as Partial<ExcelJS.WorksheetView>;
+}
+
+/** Pixels as widths in characters of Calibri 11: seven pixels each and five beside. */
+function characterWidth(pixels: number): number {
+  return Math.max(0, (pixels - 5) / 7);
+}
+
+type Styles = (style: ICellData["s"]) => FileStyle | undefined;
+
+function writeColumns(worksheet: ExcelJS.Worksheet, sheet: SheetData, styles: Styles): void {
+  for (const [index, column] of Object.entries(sheet.columnData ?? {})) {
+    const written = worksheet.getColumn(Number(index) + 1);
+    if (column?.w !== undefined) {
+      written.width = characterWidth(column.w);
+    }
+    if (column?.hd) {
+      written.hidden = true;
+    }
+    const style = styles(column?.s);
+    if (style) {
+      written.style = style;
+    }
+  }
+}
+
+function writeRows(worksheet: ExcelJS.Worksheet, sheet: SheetData, styles: Styles): void {
+  for (const [index, row] of Object.entries(sheet.rowData ?? {})) {
+    const written = worksheet.getRow(Number(index) + 1);
+    if (row?.h !== undefined && !row.ia && row.h !== sheet.defaultRowHeight) {
+      written.height = row.h * 0.75;
+    }
+    if (row?.hd) {
+      written.hidden = true;
+    }
+    const style = styles(row?.s);
+    if (style) {
+      Object.assign(written, style);
+    }
+  }
+}
+
+function writeCells(worksheet: ExcelJS.Worksheet, sheet: SheetData, styles: Styles): void {
+  const shared = sharedFormulas(sheet);
+  eachCell(sheet, (cell, row, column) => {
+    const target = worksheet.getRow(row + 1).getCell(column + 1);
+    const style = styles(cell.s);
+    if (style) {
+      target.style = style;
+    }
+    const master = !cell.f && cell.si ? shared.get(cell.si) : undefined;
+    const formula = master ? movedFormula(master.formula, row - master.row, column - master.column) : cell.f;
+    target.value = fileValue(cell, formula);
+  });
+}
+
+/** The engine keeps a filled formula once, at its first cell, under an id. */
+function sharedFormulas(sheet: SheetData): Map<string, { formula: string; row: number; column: number }> {
+  const shared = new Map<string, { formula: string; row: number; column: number }>();
+  eachCell(sheet, (cell, row, column) => {
+    if (cell.f && cell.si) {
+      shared.set(cell.si, { formula: cell.f, row, column });
+    }
+  });
+  return shared;
+}
+
+/** Excel's `allow…` options in the file's words. Passwords are not kept: protection in a file is no secret. */
+function protect(worksheet: ExcelJS.Worksheet, { options = {} }: SheetProtection): void {
+  const allowed = Object.entries(options)
+    .filter(([name, value]) => name.startsWith("allow") && value === true)
+    .map(([name]) => [name[5]!.toLowerCase() + name.slice(6), true]);
+  (worksheet as unknown as { sheetProtection: object }).sheetProtection = {
+    sheet: true,
+    ...Object.fromEntries(allowed),
+  };
+}

@@ -1,0 +1,97 @@
+/** Just enough XML for the parts of a workbook that are read and completed here. */
+export interface XmlNode {
+  /** Without namespace prefix. */
+  name: string;
+  attributes: Record<string, string>;
+  children: XmlNode[];
+  text: string;
+}
+
+const TOKEN =
+  /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<[?!][^>]*>|<(\/?)([\w:.-]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/g;
+const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+export function parseXml(xml: string): XmlNode {
+  const root: XmlNode = { name: "", attributes: {}, children: [], text: "" };
+  const open = [root];
+  for (const [, cdata, close, name, attributes, selfClosed, text] of xml.matchAll(TOKEN)) {
+    const parent = open[open.length - 1]!;
+    if (name === undefined) {
+      parent.text += cdata ?? (text === undefined ? "" : xmlDecode(text));
+    } else if (close) {
+      if (open.length > 1) {
+        open.pop();
+      }
+    } else {
+      const node: XmlNode = {
+        name: localName(name),
+        attributes: readAttributes(attributes ?? ""),
+        children: [],
+        text: "",
+      };
+      parent.children.push(node);
+      if (!selfClosed) {
+        open.push(node);
+      }
+    }
+  }
+  return root;
+}
+
+/** Attributes by name; a prefix stays, as in `r:id`. */
+export function readAttributes(text: string): Record<string, string> {
+  return Object.fromEntries(
+    [...text.matchAll(ATTRIBUTE)].map(([, name, a, b]) => [name!, xmlDecode(a ?? b ?? "")]),
+  );
+}
+
+/** The first child at a path of names. */
+export function find(node: XmlNode | undefined, ...path: string[]): XmlNode | undefined {
+  return path.reduce<XmlNode | undefined>(
+    (at, name) => at?.children.find((child) => child.name === name),
+    node,
+  );
+}
+
+export function findAll(node: XmlNode | undefined, name: string): XmlNode[] {
+  return node?.children.filter((child) => child.name === name) ?? [];
+}
+
+/** Every descendant of that name, in document order. */
+export function descendants(node: XmlNode | undefined, name: string): XmlNode[] {
+  return (
+    node?.children.flatMap((child) => [
+      ...(child.name === name ? [child] : []),
+      ...descendants(child, name),
+    ]) ?? []
+  );
+}
+
+/** The `val` attribute that most chart elements are written as. */
+export function val(node: XmlNode | undefined, ...path: string[]): string | undefined {
+  return find(node, ...path)?.attributes["val"];
+}
+
+export function xmlEncode(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replace(/[\n\r\t]/g, (control) => `&#${control.charCodeAt(0)};`);
+}
+
+const ENTITIES: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+
+function xmlDecode(text: string): string {
+  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (name) {
+      return ENTITIES[name] ?? whole;
+    }
+    return String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal));
+  });
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
