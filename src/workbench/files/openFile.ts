@@ -1,6 +1,7 @@
 import type { WorkbookData } from "../host/workbookData";
 import { openDelimited } from "./delimited";
 import { FileError } from "./fileError";
+import { openXlsx } from "./xlsx/open";
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** The container of .xls files, and of .xlsx files with a password. */
@@ -21,8 +22,6 @@ export async function openFile(bytes: Uint8Array, file: string): Promise<Workboo
     throw new FileError(includes(bytes, ENCRYPTED) ? "encrypted" : "oldExcel", { file });
   }
   if (startsWith(bytes, ZIP)) {
-    // The parser of .xlsx is large: a page that opens a text file does without it.
-    const { openXlsx } = await import("./xlsx/open");
     return openXlsx(bytes, file);
   }
   const text = new TextDecoder("latin1").decode(bytes.subarray(0, 1000));

@@ -1,5 +1,6 @@
 /** Native charts, put by excelize into a workbook that exceljs has written. */
-import type { Chart, ChartAxis, ChartSeries, ChartType, Fill, init } from "excelize-wasm";
+import { init } from "excelize-wasm";
+import type { Chart, ChartAxis, ChartSeries, ChartType, Fill } from "excelize-wasm";
 import type { AxisRecord, CellsRef, ChartRecord, SeriesRecord, WorkbookData } from "../../host/workbookData";
 import { absoluteReference } from "./addresses";
 
@@ -69,7 +70,7 @@ let loaded: Promise<Excelize> | undefined;
 
 /** excelize takes seconds to start and stays: once a process. */
 function loadExcelize(wasm: string): Promise<Excelize> {
-  loaded ??= import("excelize-wasm").then(({ init }) => init(wasm));
+  loaded ??= init(wasm);
   return loaded;
 }
 

@@ -253,12 +253,18 @@ function readCell(cell: ExcelJS.Cell, styles: StyleKey): ICellData | undefined {
 function clearSpill(cellData: CellRows, address: string): void {
   const { startRow, startColumn, endRow, endColumn } = parseRect(address);
   for (let row = startRow; row <= endRow; row++) {
+    const cells = cellData[row] ?? {};
     for (let column = startColumn; column <= endColumn; column++) {
-      const cell = cellData[row]?.[column];
-      if (cell && (row !== startRow || column !== startColumn)) {
-        delete cell.v;
-        delete cell.t;
+      const style = cells[column]?.s;
+      if (row !== startRow || column !== startColumn) {
+        delete cells[column];
+        if (style) {
+          cells[column] = { s: style };
+        }
       }
+    }
+    if (Object.keys(cells).length === 0) {
+      delete cellData[row];
     }
   }
 }

@@ -155,6 +155,8 @@ function writeRows(worksheet: ExcelJS.Worksheet, sheet: SheetData, styles: Style
     }
     if (row?.hd) {
       written.hidden = true;
+      // exceljs forgets a row without cells unless it has a height.
+      written.height ??= sheet.defaultRowHeight === undefined ? 15 : sheet.defaultRowHeight * 0.75;
     }
     const style = styles(row?.s);
     if (style) {
