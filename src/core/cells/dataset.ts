@@ -23,13 +23,13 @@ export const EXCLUSION_REASONS = [
   "unreadableDate",
   "futureDate",
   "afterAsOf",
+  "duplicate",
   "otherCurrency",
   "refundDropped",
   "missingAmount",
   "unreadableAmount",
   "zeroAmount",
   "outOfScale",
-  "duplicate",
 ] as const;
 
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];

@@ -44,6 +44,12 @@ const CURRENCIES: readonly (readonly [sign: string, code: string])[] = [
   ["₩", "KRW"],
 ];
 
+/** ISO code of a currency's name, sign or code; the text in capitals when it is unknown. */
+export function currencyCode(text: string): string {
+  const folded = halfWidth(cleanText(text)).replace("￥", "¥").toLowerCase();
+  return CURRENCIES.find(([sign]) => sign === folded)?.[1] ?? folded.toUpperCase();
+}
+
 /** Words that multiply the number before them. */
 const MULTIPLES: Readonly<Record<string, number>> = {
   "": 1,
@@ -94,9 +100,11 @@ export function parseNumber(text: string): ParsedNumber | undefined {
   }
   for (const [sign, code] of CURRENCIES) {
     if (rest.includes(sign)) {
+      if (currency !== undefined && currency !== code) {
+        return undefined;
+      }
       rest = rest.replace(sign, "").trim();
       currency = code;
-      break;
     }
   }
   const unit = /^([+-]?)\s*(.*?\d\.?)\s*(百万|千万|[k千万wm亿]|bn?|%|‰)?$/.exec(rest);

@@ -1,0 +1,51 @@
+import { MISSING_DAY } from "./columns";
+
+/** Days after the 99.9th percentile that a last date may lie and still be believed. */
+const BELIEVABLE_DAYS = 366;
+/** Fewer dates than this have no percentile to speak of. */
+const ENOUGH_DATES = 10;
+
+/**
+ * The last believable date: the latest one, unless it lies more than 366 days after the 99.9th percentile (the lower
+ * order statistic) of all dates. One order in 2052 must not decide how long ago everybody bought.
+ *
+ * @param isUsed rows that may decide
+ * @returns undefined without any date
+ * @example lastPlausibleDay(Int32Array.of(45658, 45660), () => true) // 45660
+ */
+export function lastPlausibleDay(days: Int32Array, isUsed: (row: number) => boolean): number | undefined {
+  let min = Infinity;
+  let max = -Infinity;
+  let n = 0;
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row]!;
+    if (day !== MISSING_DAY && isUsed(row)) {
+      min = day < min ? day : min;
+      max = day > max ? day : max;
+      n++;
+    }
+  }
+  if (n === 0) {
+    return undefined;
+  }
+  if (n < ENOUGH_DATES) {
+    return max;
+  }
+  const counts = new Int32Array(max - min + 1);
+  for (let row = 0; row < days.length; row++) {
+    if (days[row] !== MISSING_DAY && isUsed(row)) {
+      counts[days[row]! - min]!++;
+    }
+  }
+  let rank = Math.floor(0.999 * (n - 1));
+  let percentile = min;
+  while (rank >= counts[percentile - min]!) {
+    rank -= counts[percentile - min]!;
+    percentile++;
+  }
+  let last = Math.min(max, percentile + BELIEVABLE_DAYS);
+  while (counts[last - min] === 0) {
+    last--;
+  }
+  return last;
+}

@@ -1,0 +1,98 @@
+import { EXCLUSION_REASONS, type ExclusionReason } from "./dataset";
+import type { IssueLog } from "./issueLog";
+import type { Issue } from "./issue";
+import type { ColumnMapping, Role } from "./roles";
+
+/** How a reason that no cell complaint has told yet is reported. */
+const REPORTED: Readonly<
+  Partial<Record<ExclusionReason, readonly [Issue["severity"], (Role | undefined)?]>>
+> = {
+  hiddenRow: ["info"],
+  totalRow: ["info"],
+  repeatedHeader: ["info"],
+  footerRow: ["info"],
+  superseded: ["info", "order"],
+  unpaid: ["info", "status"],
+  cancelled: ["info", "status"],
+  refunded: ["info", "status"],
+  futureDate: ["warning", "date"],
+  afterAsOf: ["info", "date"],
+  duplicate: ["warning"],
+  otherCurrency: ["warning", "currency"],
+  refundDropped: ["info", "amount"],
+  zeroAmount: ["info", "amount"],
+};
+
+const NO_DATA: ReadonlySet<string> = new Set(["totalRow", "repeatedHeader", "footerRow", "hiddenRow"]);
+const BLANK = 255;
+
+/** Why each row of a table is left out, if it is: the first reason given stays. */
+export class RowReasons {
+  private readonly reasons: Uint8Array;
+  private readonly kinds;
+
+  constructor(
+    readonly length: number,
+    private readonly log: IssueLog,
+    mapping: ColumnMapping,
+  ) {
+    this.reasons = new Uint8Array(length);
+    this.kinds = EXCLUSION_REASONS.map((key) => {
+      const [severity, role] = REPORTED[key] ?? [];
+      return severity && { severity, key, role, column: role && mapping[role], excludes: true };
+    });
+  }
+
+  isUsed = (row: number): boolean => this.reasons[row] === 0;
+
+  /** Blank rows are not given at all. */
+  blank(row: number): void {
+    this.reasons[row] = BLANK;
+  }
+
+  exclude(row: number, reason: ExclusionReason, detail?: () => Issue["detail"]): void {
+    if (this.reasons[row] !== 0) {
+      return;
+    }
+    const index = EXCLUSION_REASONS.indexOf(reason);
+    this.reasons[row] = index + 1;
+    const kind = this.kinds[index];
+    if (kind) {
+      this.log.add(kind, row, detail);
+    }
+  }
+
+  /** A complaint counts when its row is data, or when it says that the row is none. */
+  counts = (row: number, key: string): boolean => {
+    const reason = this.reasons[row]!;
+    const name = reason === 0 || reason === BLANK ? undefined : EXCLUSION_REASONS[reason - 1];
+    return reason !== BLANK && (name === undefined || !NO_DATA.has(name) || name === key);
+  };
+
+  /** Used rows, excluded rows with their reasons, and counts. */
+  result() {
+    const counts = new Int32Array(256);
+    for (const reason of this.reasons) {
+      counts[reason]!++;
+    }
+    const given = this.length - counts[BLANK]!;
+    const used = counts[0]!;
+    const rows = new Int32Array(used);
+    const excludedRows = new Int32Array(given - used);
+    const excludedReasons = new Uint8Array(given - used);
+    let u = 0;
+    let e = 0;
+    this.reasons.forEach((reason, row) => {
+      if (reason === 0) {
+        rows[u++] = row;
+      } else if (reason !== BLANK) {
+        excludedRows[e] = row;
+        excludedReasons[e++] = reason - 1;
+      }
+    });
+    const excluded = EXCLUSION_REASONS.map((reason, i) => ({ reason, count: counts[i + 1]! }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count);
+    return { given, used, rows, excluded, excludedRows, excludedReasons };
+  }
+}

@@ -1,0 +1,103 @@
+import { isBlank, type Cell, type Grid } from "./cell";
+import { findHeader, noHeader, type HeaderBlock } from "./header";
+import type { IssueLog } from "./issueLog";
+import type { SourceGrid, SourcePart } from "./source";
+
+/** Data rows of one grid, or of several grids with the same titles stacked. */
+export interface Table {
+  readonly parts: readonly SourcePart[];
+  readonly titles: readonly string[];
+  readonly rows: Grid;
+  /** The header's own cells, row by row: what a repeated header looks like. */
+  readonly headerCells: Grid;
+  /** Table rows that are hidden on their sheet. */
+  readonly hidden: ReadonlySet<number>;
+  readonly date1904: boolean;
+}
+
+/**
+ * Stacks sheets whose titles are the same, in whatever order, into one table. A sheet with other titles is reported
+ * and left out. Cells that were merged downwards are filled.
+ */
+export function assembleTable(sources: readonly SourceGrid[], header: "auto" | "none", log: IssueLog): Table {
+  const blocks = sources.map(({ cells }) => (header === "none" ? noHeader(cells) : findHeader(cells)));
+  const titles = blocks[0]?.titles ?? [];
+  const parts: SourcePart[] = [];
+  const pieces: Grid[] = [];
+  const hidden = new Set<number>();
+  let start = 0;
+  sources.forEach((source, i) => {
+    const block = blocks[i]!;
+    const columns = i === 0 ? undefined : matchColumns(titles, block.titles);
+    if (columns === "different") {
+      log.note({ severity: "warning", key: "otherTitles" }, { sheet: source.sheet });
+      return;
+    }
+    block.titleRows.forEach((row) =>
+      log.note({ severity: "info", key: `titleRow` }, { row: source.row + row + 1, sheet: source.sheet }),
+    );
+    const rows = dataRows(source, block, columns, log);
+    const row = source.row + block.firstRow;
+    parts.push({ sheet: source.sheet, row, column: source.column, start, columns });
+    pieces.push(rows);
+    for (const hiddenRow of source.hiddenRows ?? []) {
+      if (hiddenRow >= row && hiddenRow < row + rows.length) {
+        hidden.add(start + hiddenRow - row);
+      }
+    }
+    start += rows.length;
+  });
+  return {
+    parts,
+    titles,
+    rows: pieces.length === 1 ? pieces[0]! : pieces.flat(),
+    headerCells: blocks[0]?.headerRows.map((row) => sources[0]!.cells[row]!) ?? [],
+    hidden,
+    date1904: sources[0]?.date1904 ?? false,
+  };
+}
+
+/** The columns of a later sheet in the order of the first; undefined when they are in it already. */
+function matchColumns(
+  first: readonly string[],
+  later: readonly string[],
+): readonly number[] | undefined | "different" {
+  if (first.length === later.length && first.every((title, i) => title === later[i])) {
+    return undefined;
+  }
+  const columns = first.map((title) => later.indexOf(title));
+  return columns.every((column) => column >= 0) ? columns : "different";
+}
+
+function dataRows(
+  source: SourceGrid,
+  block: HeaderBlock,
+  columns: readonly number[] | undefined,
+  log: IssueLog,
+): Grid {
+  let rows: Grid = source.cells.slice(block.firstRow);
+  if (columns) {
+    rows = rows.map((row) => columns.map((column) => row[column] ?? null));
+  }
+  const merged = (source.merged ?? []).filter(({ row, rows: height }) => {
+    const from = row - source.row - block.firstRow;
+    return from >= 0 && from + height <= rows.length;
+  });
+  if (merged.length === 0) {
+    return rows;
+  }
+  log.note({ severity: "info", key: "mergedCells" }, { count: merged.length, sheet: source.sheet });
+  const filled = [...rows];
+  for (const area of merged) {
+    const from = area.row - source.row - block.firstRow;
+    const at = area.column - source.column;
+    const column = columns ? columns.indexOf(at) : at;
+    const value: Cell = filled[from]?.[column] ?? null;
+    for (let row = from + 1; row < from + area.rows; row++) {
+      if (isBlank(filled[row]![column])) {
+        filled[row] = Object.assign([...filled[row]!], { [column]: value });
+      }
+    }
+  }
+  return filled;
+}
