@@ -42,3 +42,75 @@ export function retentionValue(input: {
   // A geometric sum; at kept = 1 every period is worth the same.
   return kept === 1 ? margin * periods : (margin * first * (1 - kept ** periods)) / (1 - kept);
 }
+
+/**
+ * Lifetime value from orders: order value × orders a year × years × margin.
+ *
+ * @example orderBasedValue({ orderValue: 80, ordersPerYear: 6, years: 3, margin: 0.25 }) // 360
+ */
+export function orderBasedValue(input: {
+  readonly orderValue: number;
+  readonly ordersPerYear: number;
+  readonly years: number;
+  readonly margin: number;
+}): number {
+  const { orderValue, ordersPerYear, years, margin } = input;
+  requireNotNegative(ordersPerYear, "orders_per_year");
+  requireNotNegative(years, "years");
+  requireMargin(margin);
+  return orderValue * ordersPerYear * years * margin;
+}
+
+/** Margins are shares; a loss is a negative one. */
+export function requireMargin(margin: number): void {
+  if (!(margin >= -1 && margin <= 1)) {
+    throw new CoreError("value", "notAMargin", { margin });
+  }
+}
+
+/**
+ * Value with the customers whom a customer brings: value × (1 + referrals × conversion). That the recommended customers
+ * are worth as much is an assumption.
+ *
+ * @example referralValue({ value: 1000, referrals: 2, conversion: 0.25 }) // 1500
+ */
+export function referralValue(input: { value: number; referrals: number; conversion: number }): number {
+  const { value, referrals, conversion } = input;
+  requireNotNegative(referrals, "referrals");
+  requireShare(conversion, "conversion");
+  return value * (1 + referrals * conversion);
+}
+
+/**
+ * What a customer cost to win, or to keep: spend ÷ customers.
+ *
+ * @example costPerCustomer({ spend: 5000, customers: 100 }) // 50
+ */
+export function costPerCustomer({ spend, customers }: { spend: number; customers: number }): number {
+  requireNotNegative(spend, "spend");
+  requireNotNegative(customers, "customers");
+  return divide(spend, customers);
+}
+
+/**
+ * Periods until a customer's margin has paid for the acquisition.
+ *
+ * @example paybackPeriods({ cost: 300, marginPerPeriod: 50 }) // 6
+ */
+export function paybackPeriods({ cost, marginPerPeriod }: { cost: number; marginPerPeriod: number }): number {
+  requireNotNegative(cost, "cac");
+  if (marginPerPeriod < 0) {
+    throw new CoreError("value", "negative", { name: "margin_per_period", value: marginPerPeriod });
+  }
+  return divide(cost, marginPerPeriod);
+}
+
+/**
+ * Lifetime value for each unit of acquisition cost.
+ *
+ * @example valueToCost({ value: 900, cost: 300 }) // 3
+ */
+export function valueToCost({ value, cost }: { value: number; cost: number }): number {
+  requireNotNegative(cost, "cac");
+  return divide(value, cost);
+}

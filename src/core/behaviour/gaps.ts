@@ -1,0 +1,135 @@
+import { CoreError } from "../errors";
+import { requireSome } from "../metrics/domain";
+import { percentilesInclusive } from "../segments/percentiles";
+import { kaplanMeier } from "../statistics/kaplanMeier";
+import { distinctByCustomer, latest } from "./customerDays";
+
+/** The purchase days of each customer as gaps. Purchases of one day are one. */
+export interface PurchaseGaps {
+  readonly asOf: number;
+  /** Customer code, first and last purchase day, and gaps in days, of each customer. */
+  readonly customers: readonly {
+    readonly code: number;
+    readonly first: number;
+    readonly last: number;
+    readonly gaps: Int32Array;
+  }[];
+}
+
+/** @param asOf later rows are left out; the latest date by default */
+export function purchaseGaps(codes: Int32Array, days: Int32Array, asOf = latest(days)): PurchaseGaps {
+  const rows = Int32Array.from(codes.keys()).filter(
+    (row) => (codes[row] as number) >= 0 && (days[row] as number) <= asOf,
+  );
+  requireSome(rows.length);
+  const { customers, start, values } = distinctByCustomer(
+    rows.map((row) => codes[row] as number),
+    rows.map((row) => days[row] as number),
+  );
+  return {
+    asOf,
+    customers: Array.from(customers, (code, i) => {
+      const own = values.subarray(start[i], start[i + 1]);
+      const gaps = own.slice(1).map((day, k) => day - (own[k] as number));
+      return { code, first: own[0] as number, last: own[own.length - 1] as number, gaps };
+    }),
+  };
+}
+
+export const CYCLE_STATISTICS = ["medianOfMeans", "meanOfMeans", "pooledMedian", "pooledMean"] as const;
+
+export type CycleStatistic = (typeof CYCLE_STATISTICS)[number];
+
+/**
+ * How many days usually pass between two purchases? Only customers who came back count.
+ * By default the median of the customers' mean gaps; pooled statistics let frequent buyers weigh more.
+ */
+export function purchaseCycle({ customers }: PurchaseGaps, statistic: CycleStatistic): number {
+  const repeaters = customers.filter(({ gaps }) => gaps.length > 0);
+  if (repeaters.length === 0) {
+    throw new CoreError("notAvailable", "nobodyCameBack");
+  }
+  const pooled = repeaters.flatMap(({ gaps }) => Array.from(gaps));
+  const means = repeaters.map(({ gaps }) => mean(gaps));
+  switch (statistic) {
+    case "medianOfMeans":
+      return median(means);
+    case "meanOfMeans":
+      return mean(means.sort((a, b) => a - b));
+    case "pooledMedian":
+      return median(pooled);
+    case "pooledMean":
+      return mean(pooled);
+  }
+}
+
+function mean(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) {
+    sum += values[i] as number;
+  }
+  return sum / values.length;
+}
+
+function median(values: ArrayLike<number>): number {
+  return percentilesInclusive(values, [0.5])[0] as number;
+}
+
+/**
+ * After how many days without a purchase has the given share of gaps normally ended in the next one?
+ * Kaplan–Meier over gaps; the open gap since each last purchase is censored at the as-of date.
+ *
+ * @throws CoreError notAvailable when fewer gaps than `share` are seen to end within the data
+ */
+export function churnPeriod({ customers, asOf }: PurchaseGaps, share: number): number {
+  if (!(share > 0 && share < 1)) {
+    throw new CoreError("value", "shareBetween", { name: "share", value: share });
+  }
+  const times: number[] = [];
+  const ended: number[] = [];
+  for (const { gaps, last } of customers) {
+    times.push(...gaps, asOf - last);
+    ended.push(...Array.from(gaps, () => 1), 0);
+  }
+  const steps = kaplanMeier(times, ended);
+  const reached = steps.find(({ survival }) => survival <= 1 - share + 1e-12);
+  if (!reached) {
+    const survival = steps.at(-1)?.survival ?? 1;
+    throw new CoreError("notAvailable", "tooFewGapsEnd", {
+      share,
+      reached: Math.floor((1 - survival) * 1000) / 1000,
+    });
+  }
+  return reached.time;
+}
+
+/** Pooled 90th percentile of gaps: who has been away longer is hardly an active customer. */
+export function usualLimit({ customers }: PurchaseGaps): number {
+  const pooled = customers.flatMap(({ gaps }) => Array.from(gaps));
+  if (pooled.length === 0) {
+    throw new CoreError("notAvailable", "nobodyCameBack");
+  }
+  return percentilesInclusive(pooled, [0.9])[0] as number;
+}
+
+export interface GapRatio {
+  readonly code: number;
+  readonly daysSinceLast: number;
+  readonly usualGap: number;
+  /** Days since last ÷ usual gap. */
+  readonly ratio: number;
+  /** The usual gap is the customer's own mean, from two gaps or more; else that of all customers. */
+  readonly basis: "own" | "all";
+}
+
+/** How overdue is each customer, measured by the customer's own rhythm? */
+export function gapRatios(purchases: PurchaseGaps): GapRatio[] {
+  const needsAll = purchases.customers.some(({ gaps }) => gaps.length < 2);
+  const all = needsAll ? purchaseCycle(purchases, "medianOfMeans") : NaN;
+  return purchases.customers.map(({ code, last, gaps }) => {
+    const own = gaps.length >= 2;
+    const usualGap = own ? mean(gaps) : all;
+    const daysSinceLast = purchases.asOf - last;
+    return { code, daysSinceLast, usualGap, ratio: daysSinceLast / usualGap, basis: own ? "own" : "all" };
+  });
+}

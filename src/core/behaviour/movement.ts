@@ -1,0 +1,81 @@
+import { requireSome } from "../metrics/domain";
+import { distinctByCustomer, latest } from "./customerDays";
+import type { PeriodOptions } from "./periods";
+import { periodEnd, periodsOf } from "./periods";
+
+/** Who came, stayed and left in a period. Opening = kept + lost; closing = kept + new + returned. */
+export interface Movement {
+  readonly period: number;
+  /** Customers active in the period before. NaN, as the next four, in the first period: what came before is unknown. */
+  readonly opening: number;
+  readonly acquired: number;
+  readonly kept: number;
+  readonly returned: number;
+  readonly lost: number;
+  readonly closing: number;
+  /** The data reach the period's last day. */
+  readonly complete: boolean;
+}
+
+/**
+ * How did the customer base move from period to period? A customer is active in a period with an order in it.
+ *
+ * @param asOf last day of the data; the latest date by default
+ */
+export function customerMovement(
+  codes: Int32Array,
+  days: Int32Array,
+  options: PeriodOptions & { readonly asOf?: number },
+): Movement[] {
+  const asOf = options.asOf ?? latest(days);
+  const rows = Array.from(codes.keys()).filter(
+    (row) => (codes[row] as number) >= 0 && (days[row] as number) <= asOf,
+  );
+  requireSome(rows.length);
+  const periods = periodsOf(
+    Int32Array.from(rows, (row) => days[row] as number),
+    options,
+  );
+  const { customers, start, values } = distinctByCustomer(
+    Int32Array.from(rows, (row) => codes[row] as number),
+    periods,
+  );
+  const first = values.reduce((min, period) => Math.min(min, period), Infinity);
+  const last = periodsOf(Int32Array.of(asOf), options)[0] as number;
+  const counts = Array.from({ length: last - first + 1 }, () => ({
+    acquired: 0,
+    kept: 0,
+    returned: 0,
+    active: 0,
+  }));
+  for (let i = 0; i < customers.length; i++) {
+    let previous = NaN;
+    for (let k = start[i] as number; k < (start[i + 1] as number); k++) {
+      const period = values[k] as number;
+      const count = counts[period - first] as (typeof counts)[number];
+      count.active++;
+      if (Number.isNaN(previous)) {
+        count.acquired++;
+      } else if (period === previous + 1) {
+        count.kept++;
+      } else {
+        count.returned++;
+      }
+      previous = period;
+    }
+  }
+  return counts.map(({ acquired, kept, returned, active }, i) => {
+    const opening = counts[i - 1]?.active ?? NaN;
+    const known = i > 0;
+    return {
+      period: first + i,
+      opening,
+      acquired: known ? acquired : NaN,
+      kept: known ? kept : NaN,
+      returned: known ? returned : NaN,
+      lost: opening - kept,
+      closing: active,
+      complete: periodEnd(first + i, options) <= asOf,
+    };
+  });
+}

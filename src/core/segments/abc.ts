@@ -1,0 +1,34 @@
+import { CoreError } from "../errors";
+
+export type AbcClass = "A" | "B" | "C";
+
+/**
+ * Which customers (or products) make most of the total? Sorted from the largest, values belong to A until their
+ * cumulative share reaches `a`, to B until it reaches `b`, else to C. Who crosses a limit takes the better class, equal
+ * values share one, and values of 0 or less are C. NaN (a blank) gets C too.
+ *
+ * @example abcClasses([70, 20, 6, 4], 0.8, 0.95) // ["A", "A", "B", "C"]
+ */
+export function abcClasses(values: ArrayLike<number>, a: number, b: number): AbcClass[] {
+  if (!(a > 0 && a <= b && b <= 1)) {
+    throw new CoreError("value", "abcLimits", { a, b });
+  }
+  const order = Array.from({ length: values.length }, (_, i) => i).filter((i) => (values[i] as number) > 0);
+  order.sort((i, j) => (values[j] as number) - (values[i] as number));
+  const total = order.reduce((sum, i) => sum + (values[i] as number), 0);
+  const classes = new Array<AbcClass>(values.length).fill("C");
+  let reached = 0;
+  for (let start = 0; start < order.length;) {
+    const value = values[order[start] as number] as number;
+    let end = start;
+    // 80 % reached exactly is reached: the share is compared with room for the last binary digits.
+    const share = reached / total + 1e-12;
+    while (end < order.length && values[order[end] as number] === value) {
+      classes[order[end] as number] = share < a ? "A" : share < b ? "B" : "C";
+      reached += value;
+      end++;
+    }
+    start = end;
+  }
+  return classes;
+}

@@ -1,0 +1,285 @@
+import { CoreError } from "../errors";
+import type { Random } from "../models/random";
+import { seededRandom } from "../models/random";
+
+export interface ClusterOptions {
+  /** Number of clusters; by default the one from 3 to 8 with the best silhouette. */
+  readonly k?: number;
+  readonly seed?: number;
+}
+
+export interface Clusters {
+  readonly k: number;
+  /** Cluster 1…k of each row, 1 with the highest mean in the last column. */
+  readonly labels: Uint8Array;
+  /** Mean silhouette on a sample, −1…1: how well the clusters are apart. */
+  readonly silhouette: number;
+}
+
+const STARTS = 10;
+const MOST_ROUNDS = 100;
+/** Rows on which k is chosen and silhouettes are taken, and rows on which the best start is found. */
+const CHOICE_SAMPLE = 600;
+const START_SAMPLE = 5000;
+
+/**
+ * Which groups of alike customers are there? k-means on z-scores of logarithms, seeded with k-means++, best of ten
+ * starts. Values of 0 or less count as half the smallest positive one of their column. Rows are put into an order of
+ * their own first, so that neither their order nor the unit of a column changes the answer.
+ * Sources: Arthur & Vassilvitskii (2007), k-means++; Rousseeuw (1987), silhouettes.
+ *
+ * @param columns one column a feature, complete rows; the last one numbers the clusters (spend)
+ */
+export function clusterRows(
+  columns: readonly Float64Array[],
+  { k, seed = 1 }: ClusterOptions = {},
+): Clusters {
+  const n = columns[0]?.length ?? 0;
+  if (n === 0) {
+    throw new CoreError("notAvailable", "nothingToCount");
+  }
+  const features = columns.map(standardizedLogs);
+  const order = canonicalOrder(features);
+  const points = pack(features, order);
+  const distinct = countDistinct(points);
+  if (k !== undefined && !(Number.isInteger(k) && k >= 2 && k <= 20)) {
+    throw new CoreError("value", "clusterCount", { k });
+  }
+  if (distinct < (k ?? 3)) {
+    throw new CoreError("notAvailable", "tooFewDistinctRows", { rows: distinct, k: k ?? 3 });
+  }
+  const chosen = k ?? chooseK(points, Math.min(8, distinct), seed);
+  const sample = subset(points, START_SAMPLE, seededRandom(seed));
+  const start = bestOf(sample, chosen, seed);
+  const { labels } = n > sample.rows ? lloyd(points, start.centres) : start;
+  const judged = subset(points, CHOICE_SAMPLE, seededRandom(seed + 1));
+  const own = Uint8Array.from(judged.from, (row) => labels[row] as number);
+  const numbers = numberByLast(columns, order, labels, chosen);
+  const inOrder = new Uint8Array(n);
+  order.forEach((row, i) => {
+    inOrder[row] = numbers[labels[i] as number] as number;
+  });
+  return { k: chosen, labels: inOrder, silhouette: silhouette(judged, own, chosen) };
+}
+
+interface Points {
+  readonly rows: number;
+  readonly width: number;
+  /** Row-major. */
+  readonly values: Float64Array;
+  readonly from: Int32Array;
+}
+
+function standardizedLogs(values: Float64Array): Float64Array {
+  const smallest = values.reduce((min, value) => (value > 0 ? Math.min(min, value) : min), Infinity);
+  const logs = values.map((value) =>
+    smallest === Infinity ? 0 : Math.log((value > 0 ? value : smallest / 2) / smallest),
+  );
+  const sorted = logs.slice().sort();
+  const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
+  const spread = Math.sqrt(sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0) / sorted.length);
+  // Rounded, so that the same money in another unit is the same point.
+  return logs.map((value) => (spread > 1e-12 ? Math.round(((value - mean) / spread) * 1e9) / 1e9 : 0));
+}
+
+function canonicalOrder(features: readonly Float64Array[]): Int32Array {
+  const rows = Int32Array.from({ length: features[0]?.length ?? 0 }, (_, i) => i);
+  return rows.sort((i, j) => {
+    for (const values of features) {
+      const gap = (values[i] as number) - (values[j] as number);
+      if (gap !== 0) {
+        return gap;
+      }
+    }
+    return 0;
+  });
+}
+
+function pack(features: readonly Float64Array[], order: Int32Array): Points {
+  const width = features.length;
+  const values = new Float64Array(order.length * width);
+  order.forEach((row, i) => features.forEach((column, c) => (values[i * width + c] = column[row] as number)));
+  return { rows: order.length, width, values, from: Int32Array.from(order.keys()) };
+}
+
+function countDistinct({ rows, width, values }: Points): number {
+  let count = rows > 0 ? 1 : 0;
+  for (let i = 1; i < rows; i++) {
+    for (let c = 0; c < width; c++) {
+      if (values[i * width + c] !== values[(i - 1) * width + c]) {
+        count++;
+        break;
+      }
+    }
+  }
+  return count;
+}
+
+function subset(points: Points, size: number, random: Random): Points {
+  if (points.rows <= size) {
+    return points;
+  }
+  const from = Int32Array.from({ length: size }, (_, i) => Math.floor(((i + random()) * points.rows) / size));
+  const { width, values } = points;
+  const own = new Float64Array(size * width);
+  from.forEach((row, i) => own.set(values.subarray(row * width, (row + 1) * width), i * width));
+  return { rows: size, width, values: own, from };
+}
+
+function squared(points: Points, i: number, centres: Float64Array, c: number): number {
+  let sum = 0;
+  for (let w = 0; w < points.width; w++) {
+    const gap = (points.values[i * points.width + w] as number) - (centres[c * points.width + w] as number);
+    sum += gap * gap;
+  }
+  return sum;
+}
+
+interface Fit {
+  readonly centres: Float64Array;
+  readonly labels: Uint8Array;
+  readonly error: number;
+}
+
+function bestOf(points: Points, k: number, seed: number): Fit {
+  let best: Fit | undefined;
+  for (let start = 0; start < STARTS; start++) {
+    const fit = lloyd(points, plusPlus(points, k, seededRandom(seed * STARTS + start)));
+    if (!best || fit.error < best.error - 1e-9) {
+      best = fit;
+    }
+  }
+  return best as Fit;
+}
+
+/** k-means++: each next centre is a row drawn by its squared distance to the nearest centre so far. */
+function plusPlus(points: Points, k: number, random: Random): Float64Array {
+  const { rows, width, values } = points;
+  const centres = new Float64Array(k * width);
+  const nearest = new Float64Array(rows).fill(Infinity);
+  let chosen = Math.floor(random() * rows);
+  for (let c = 0; c < k; c++) {
+    centres.set(values.subarray(chosen * width, (chosen + 1) * width), c * width);
+    let total = 0;
+    for (let i = 0; i < rows; i++) {
+      nearest[i] = Math.min(nearest[i] as number, squared(points, i, centres, c));
+      total += nearest[i] as number;
+    }
+    let rest = random() * total;
+    chosen = 0;
+    while (chosen < rows - 1 && (rest -= nearest[chosen] as number) > 0) {
+      chosen++;
+    }
+  }
+  return centres;
+}
+
+function lloyd(points: Points, first: Float64Array): Fit {
+  const { rows, width, values } = points;
+  const centres = first.slice();
+  const k = centres.length / width;
+  const labels = new Uint8Array(rows).fill(255);
+  let error = Infinity;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    let changed = false;
+    error = 0;
+    for (let i = 0; i < rows; i++) {
+      let best = 0;
+      let least = Infinity;
+      for (let c = 0; c < k; c++) {
+        const distance = squared(points, i, centres, c);
+        if (distance < least) {
+          least = distance;
+          best = c;
+        }
+      }
+      error += least;
+      changed ||= labels[i] !== best;
+      labels[i] = best;
+    }
+    if (!changed) {
+      break;
+    }
+    const counts = new Float64Array(k);
+    const sums = new Float64Array(k * width);
+    for (let i = 0; i < rows; i++) {
+      const c = labels[i] as number;
+      counts[c] = (counts[c] as number) + 1;
+      for (let w = 0; w < width; w++) {
+        sums[c * width + w] = (sums[c * width + w] as number) + (values[i * width + w] as number);
+      }
+    }
+    for (let c = 0; c < k; c++) {
+      // A centre that lost all its rows stays where it was.
+      for (let w = 0; w < width && (counts[c] as number) > 0; w++) {
+        centres[c * width + w] = (sums[c * width + w] as number) / (counts[c] as number);
+      }
+    }
+  }
+  return { centres, labels, error };
+}
+
+function chooseK(points: Points, most: number, seed: number): number {
+  const sample = subset(points, CHOICE_SAMPLE, seededRandom(seed + 2));
+  let best = { k: 3, silhouette: -Infinity };
+  for (let k = 3; k <= most; k++) {
+    const own = silhouette(sample, bestOf(sample, k, seed).labels, k);
+    if (own > best.silhouette + 1e-9) {
+      best = { k, silhouette: own };
+    }
+  }
+  return best.k;
+}
+
+/** Mean over rows of (b − a) / max(a, b): a is the mean distance to the own cluster, b to the nearest other. */
+function silhouette(points: Points, labels: Uint8Array, k: number): number {
+  const { rows, width, values } = points;
+  const counts = new Float64Array(k);
+  labels.forEach((c) => (counts[c] = (counts[c] as number) + 1));
+  let total = 0;
+  for (let i = 0; i < rows; i++) {
+    const sums = new Float64Array(k);
+    for (let j = 0; j < rows; j++) {
+      let sum = 0;
+      for (let w = 0; w < width; w++) {
+        sum += ((values[i * width + w] as number) - (values[j * width + w] as number)) ** 2;
+      }
+      const c = labels[j] as number;
+      sums[c] = (sums[c] as number) + Math.sqrt(sum);
+    }
+    const own = labels[i] as number;
+    const a = (sums[own] as number) / ((counts[own] as number) - 1);
+    let b = Infinity;
+    for (let c = 0; c < k; c++) {
+      if (c !== own && (counts[c] as number) > 0) {
+        b = Math.min(b, (sums[c] as number) / (counts[c] as number));
+      }
+    }
+    // A row alone in its cluster has no distance to its own kind: 0 by definition.
+    total += (counts[own] as number) > 1 && b < Infinity && Math.max(a, b) > 0 ? (b - a) / Math.max(a, b) : 0;
+  }
+  return total / rows;
+}
+
+function numberByLast(
+  columns: readonly Float64Array[],
+  order: Int32Array,
+  labels: Uint8Array,
+  k: number,
+): Uint8Array {
+  const spend = columns[columns.length - 1] as Float64Array;
+  const sums = new Float64Array(k);
+  const counts = new Float64Array(k);
+  order.forEach((row, i) => {
+    const c = labels[i] as number;
+    sums[c] = (sums[c] as number) + (spend[row] as number);
+    counts[c] = (counts[c] as number) + 1;
+  });
+  const means = sums.map((sum, c) => sum / Math.max(1, counts[c] as number));
+  const ranked = Array.from(means.keys()).sort(
+    (a, b) => (means[b] as number) - (means[a] as number) || a - b,
+  );
+  const numbers = new Uint8Array(k);
+  ranked.forEach((c, place) => (numbers[c] = place + 1));
+  return numbers;
+}

@@ -1,0 +1,74 @@
+import { requireSome } from "../metrics/domain";
+import { sentiment } from "./sentiment";
+import type { Topic } from "./topicWords";
+
+export interface TopicCount {
+  /** Id of the topic; undefined counts the comments that no topic's word occurs in. */
+  readonly id: string | undefined;
+  readonly comments: number;
+  /** Share of all comments; a comment may have several topics. */
+  readonly share: number;
+  /** Running share of all mentions, largest topic first; 1 at the last topic. NaN without a topic. */
+  readonly cumulativeShare: number;
+  /** Mean sentiment of its comments, −1…1. */
+  readonly sentiment: number;
+}
+
+/**
+ * What are comments about? A comment belongs to each topic of which a word occurs in it. Largest topics first, those
+ * without a comment left out, comments without a topic last.
+ */
+export function countTopics(texts: readonly string[], topics: readonly Topic[]): TopicCount[] {
+  requireSome(texts.length);
+  const matchers = topics.map(({ id, keywords }) => ({ id, test: matcher(keywords) }));
+  const tally = new Map<string | undefined, { comments: number; sentiment: number }>();
+  const add = (id: string | undefined, score: number) => {
+    const before = tally.get(id) ?? { comments: 0, sentiment: 0 };
+    tally.set(id, { comments: before.comments + 1, sentiment: before.sentiment + score });
+  };
+  // Sorted, so that the order of comments does not reach the last digits of the means.
+  for (const text of [...texts].sort()) {
+    const score = sentiment(text);
+    const found = matchers.filter(({ test }) => test(text.normalize("NFKC").toLowerCase()));
+    found.forEach(({ id }) => add(id, score));
+    if (found.length === 0) {
+      add(undefined, score);
+    }
+  }
+  const named = [...tally].filter(([id]) => id !== undefined);
+  const place = new Map(topics.map(({ id }, i) => [id, i]));
+  named.sort(
+    ([a, x], [b, y]) =>
+      y.comments - x.comments || (place.get(a as string) ?? 0) - (place.get(b as string) ?? 0),
+  );
+  const mentions = named.reduce((sum, [, { comments }]) => sum + comments, 0);
+  let running = 0;
+  const rest = tally.get(undefined);
+  return [...named, ...(rest ? ([[undefined, rest]] as const) : [])].map(
+    ([id, { comments, sentiment: sum }]) => {
+      running += id === undefined ? 0 : comments;
+      return {
+        id,
+        comments,
+        share: comments / texts.length,
+        cumulativeShare: id === undefined ? NaN : running / mentions,
+        sentiment: sum / comments,
+      };
+    },
+  );
+}
+
+/** Latin words are found as whole words, Chinese ones anywhere. */
+function matcher(keywords: readonly string[]): (text: string) => boolean {
+  const folded = keywords
+    .map((word) => word.trim().normalize("NFKC").toLowerCase())
+    .filter((word) => word !== "");
+  const latin = folded.filter((word) => !/\p{Script=Han}/u.test(word));
+  const han = folded.filter((word) => /\p{Script=Han}/u.test(word));
+  const escape = (word: string) => word.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "\\p{L}*");
+  const pattern =
+    latin.length > 0
+      ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${latin.map(escape).join("|")})(?![\\p{L}\\p{N}])`, "u")
+      : undefined;
+  return (text) => (pattern?.test(text) ?? false) || han.some((word) => text.includes(word));
+}
