@@ -143,35 +143,34 @@ export function totals(data: CollapsedSummary): Totals {
   return { customers, repeatBuyers, repeatPurchases, squaredPurchases, days };
 }
 
+/** Rows of a rough sample for each step to which its times are rounded. */
+const ROWS_PER_STEP = 20;
+
 /**
- * Every k-th distinct history, so that about `rows` are left: ordered by (x, T) as they are, a stratified sample.
- * A fit to it is a starting point for the fit to all.
+ * Every k-th distinct history, so that about `rows` are left, with times rounded to `rows`/20 steps: ordered by (x, T)
+ * as they are, a stratified sample. A fit to it is a starting point for the fit to all.
  */
 export function thin(data: CollapsedSummary, rows: number): CollapsedSummary {
-  const step = Math.max(1, Math.floor(data.tx.length / rows));
-  const kept: number[] = [];
-  const xs: number[] = [];
-  const starts: number[] = [];
-  data.x.forEach((x, g) => {
-    const first = Math.ceil(data.start[g]! / step) * step;
-    if (first < data.start[g + 1]!) {
-      xs.push(x);
-      starts.push(kept.length);
+  const { times } = data;
+  const every = Math.max(1, Math.floor(data.tx.length / rows));
+  const step = (times[times.length - 1]! / rows) * ROWS_PER_STEP;
+  const kept = Array.from({ length: Math.ceil(data.tx.length / every) }, (_, i) => i * every);
+  const x = new Int32Array(kept.length);
+  let g = 0;
+  kept.forEach((row, i) => {
+    while (data.start[g + 1]! <= row) {
+      g++;
     }
-    for (let i = first; i < data.start[g + 1]!; i += step) {
-      kept.push(i);
-    }
+    x[i] = data.x[g]!;
   });
-  starts.push(kept.length);
-  return {
-    times: data.times,
-    x: Int32Array.from(xs),
-    start: Int32Array.from(starts),
-    tx: Int32Array.from(kept, (i) => data.tx[i]!),
-    T: Int32Array.from(kept, (i) => data.T[i]!),
-    weight: Float64Array.from(kept, (i) => data.weight[i]!),
-    rowOf: new Int32Array(0),
-  };
+  const rounded = (index: number): number => Math.max(index > 0 ? 1 : 0, Math.round(times[index]! / step));
+  const sample = collapse({
+    x,
+    tx: Int32Array.from(kept, (row) => rounded(data.tx[row]!)),
+    T: Int32Array.from(kept, (row) => rounded(data.T[row]!)),
+    weights: Float64Array.from(kept, (row) => data.weight[row]!),
+  });
+  return { ...sample, times: sample.times.map((time) => time * step) };
 }
 
 function check({ x, tx, T, m, weights }: PurchaseSummary): number {

@@ -49,7 +49,7 @@ export function dropoutMoments(
   const end = Math.log1p((T - tx) / (origin + tx));
   const base = origin + tx;
   // v counts from t_x, so that a short interval late in time keeps its digits.
-  for (let v = 0; v < end; ) {
+  for (let v = 0; v < end;) {
     let length = Math.min(PANEL_LENGTH, end - v);
     for (; ; length /= 2) {
       const late = base * Math.expm1(v + length) + tx;

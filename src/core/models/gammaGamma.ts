@@ -1,7 +1,7 @@
 import { CoreError } from "../errors";
 import type { Diagnosis } from "./diagnosis";
 import { diagnoseRepeatBuyers } from "./diagnosis";
-import { fitParameters, positiveParameters } from "./fitting";
+import { fitParameters, positiveParameters, roughObjective } from "./fitting";
 import { gammaGammaObjective, spendingCustomers, thinSpend } from "./gammaGammaLikelihood";
 import { emptyEvaluation } from "./optimiser";
 import type { FitSummary } from "./purchaseModel";
@@ -66,13 +66,12 @@ export const gammaGamma = {
     if (!(customers > 0)) {
       throw new CoreError("notAvailable", "noRepeatSpend", {});
     }
-    const sample = thinSpend(spending);
     // Between-customer variance of ln m is about 1/q plus 1/(px); mean spend is pγ/(q − 1).
     const q = Math.min(20, Math.max(1.5, 1.5 / Math.max(logSpread, 1e-3)));
-    const found = fitParameters({
+    const { values, ...report } = fitParameters({
       names: NAMES,
       objective: gammaGammaObjective(spending),
-      rough: sample && gammaGammaObjective(sample),
+      rough: roughObjective(spending, spending.distinct, thinSpend, gammaGammaObjective),
       scales: [1, 1, mean],
       starts: [
         [2 * q, q, (mean * (q - 1)) / (2 * q)],
@@ -81,9 +80,14 @@ export const gammaGamma = {
         [20, 10, (9 * mean) / 20],
       ],
       customers,
+      distinct: spending.distinct,
     });
-    const parameters = gammaGamma.parameters({ p: found.values[0]!, q: found.values[1]!, gamma: found.values[2]! });
-    const diagnoses: Diagnosis[] = [...found.diagnoses, ...diagnoseRepeatBuyers(customers)];
+    const parameters = gammaGamma.parameters({
+      p: values[0]!,
+      q: values[1]!,
+      gamma: values[2]!,
+    });
+    const diagnoses: Diagnosis[] = [...report.diagnoses, ...diagnoseRepeatBuyers(customers)];
     if (parameters.q <= 1) {
       diagnoses.push({ id: "spendMeanInfinite", severity: "error", detail: { q: parameters.q } });
     }
@@ -93,9 +97,8 @@ export const gammaGamma = {
     if (notPositive > 0) {
       diagnoses.push({ id: "spendNotPositive", severity: "warning", detail: { count: notPositive } });
     }
-    const { values: _values, ...rest } = found;
     return {
-      ...rest,
+      ...report,
       parameters,
       correlation,
       withoutRepeat,

@@ -67,7 +67,8 @@ export function spendingCustomers(summary: {
     slot[rank.get(value)!] = g;
   });
   const next = start.slice();
-  const direct = xs.length > 0 && xs[xs.length - 1]! < 1e6 ? new Int32Array(xs[xs.length - 1]! + 1) : undefined;
+  const direct =
+    xs.length > 0 && xs[xs.length - 1]! < 1e6 ? new Int32Array(xs[xs.length - 1]! + 1) : undefined;
   xs.forEach((value, g) => {
     if (direct) {
       direct[value] = g;
@@ -218,16 +219,9 @@ export function gammaGammaObjective(data: Spending): Objective {
   };
 }
 
-/** Customers above which a thinned sample finds the start. */
-const MANY = 20000;
-const SAMPLE = 4000;
-
-/** Every k-th spending customer of large data: a start for the fit to all. */
-export function thinSpend(data: Spending): Spending | undefined {
-  if (data.total.length <= MANY) {
-    return undefined;
-  }
-  const step = Math.floor(data.total.length / SAMPLE);
+/** Every k-th spending customer, so that about `rows` are left: a start for the fit to all. */
+export function thinSpend(data: Spending, rows: number): Spending {
+  const step = Math.max(1, Math.floor(data.total.length / rows));
   const x: number[] = [];
   const m: number[] = [];
   const weights: number[] = [];

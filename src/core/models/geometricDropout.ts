@@ -25,7 +25,11 @@ export interface GeometricParameters extends PurchaseParameters {
  * with x' = x (and no u at x = 0) for BG/NBD, x' = x + 1 for MBG/NBD: the published likelihoods rearranged so that
  * only u needs a pass over the distinct histories; the rest needs counts by x and by T.
  */
-export function geometricObjective(data: CollapsedSummary, unitDays: number, dropsAtStart: boolean): Objective {
+export function geometricObjective(
+  data: CollapsedSummary,
+  unitDays: number,
+  dropsAtStart: boolean,
+): Objective {
   const shift = dropsAtStart ? 1 : 0;
   const times = data.times.map((day) => day / unitDays);
   const { x: xs, start, tx, T, weight } = data;
@@ -312,7 +316,11 @@ export function purchasesWithoutDropout(
 ): { exactly: number; atLeast: number } {
   const z = t / (alpha + t);
   const logTerm = (j: number): number =>
-    logGamma(r + j) - logGamma(r) - logGamma(j + 1) - r * Math.log1p(t / alpha) + (j > 0 ? j * Math.log(z) : 0);
+    logGamma(r + j) -
+    logGamma(r) -
+    logGamma(j + 1) -
+    r * Math.log1p(t / alpha) +
+    (j > 0 ? j * Math.log(z) : 0);
   const exactly = Math.exp(logTerm(n));
   if (n === 0 || t === 0) {
     return { exactly, atLeast: n === 0 ? 1 : 0 };

@@ -1,9 +1,9 @@
 /** Makes BG/NBD and MBG/NBD from their shared kernel. */
 import { CoreError } from "../errors";
-import { totals, type CollapsedSummary, type PurchaseSummary } from "./collapse";
+import { thin, totals, type CollapsedSummary, type PurchaseSummary } from "./collapse";
 import { diagnoseLeftEdge, diagnoseRepeatBuyers, type Diagnosis } from "./diagnosis";
 import { emptyEvaluation } from "./optimiser";
-import { collapsed, fitParameters, positiveParameters, roughSample } from "./fitting";
+import { collapsed, fitParameters, positiveParameters, roughObjective } from "./fitting";
 import {
   geometricAlive,
   geometricAliveColumn,
@@ -22,7 +22,10 @@ import { simulatePurchases } from "./simulatedPurchases";
 const NAMES = ["r", "alpha", "a", "b"] as const;
 
 /** A purchase model with beta-geometric drop-out; `dropsAtStart` also after the first purchase (MBG/NBD). */
-export function geometricModel(id: PurchaseModelId, dropsAtStart: boolean): PurchaseModel<GeometricParameters> {
+export function geometricModel(
+  id: PurchaseModelId,
+  dropsAtStart: boolean,
+): PurchaseModel<GeometricParameters> {
   const shift = dropsAtStart ? 1 : 0;
 
   /** Functions of (x, T) made from functions of (k, A, t), one kernel for each x. */
@@ -117,11 +120,12 @@ function fit(
   const sums = totals(data);
   const { r, alpha } = rateMoments(sums, unitDays);
   const scale = sums.days / sums.customers / unitDays;
-  const sample = roughSample(data);
-  const found = fitParameters({
+  const { values, ...report } = fitParameters({
     names: NAMES,
     objective: geometricObjective(data, unitDays, dropsAtStart),
-    rough: sample && geometricObjective(sample, unitDays, dropsAtStart),
+    rough: roughObjective(data, data.tx.length, thin, (sample) =>
+      geometricObjective(sample, unitDays, dropsAtStart),
+    ),
     scales: [1, scale, 1, 1],
     starts: [
       [r, alpha, 0.8, 2],
@@ -130,14 +134,15 @@ function fit(
       [5, 5 * scale, 2, 2],
     ],
     customers: sums.customers,
+    distinct: data.tx.length,
   });
   const parameters = positiveParameters(
     NAMES,
-    Object.fromEntries(NAMES.map((name, i) => [name, found.values[i]!])),
+    Object.fromEntries(NAMES.map((name, i) => [name, values[i]!])),
     unitDays,
   );
   const diagnoses: Diagnosis[] = [
-    ...found.diagnoses,
+    ...report.diagnoses,
     ...diagnoseRepeatBuyers(sums.repeatBuyers),
     ...diagnoseLeftEdge(data),
   ];
@@ -145,13 +150,16 @@ function fit(
     diagnoses.push({ id: "customersAlike", severity: "warning", detail: { name: "r", value: parameters.r } });
   }
   if (parameters.a <= 1) {
-    diagnoses.push({ id: "dropoutMeanInfinite", severity: "note", detail: { name: "a", value: parameters.a } });
+    diagnoses.push({
+      id: "dropoutMeanInfinite",
+      severity: "note",
+      detail: { name: "a", value: parameters.a },
+    });
   }
   if (!dropsAtStart) {
     const count = sums.customers - sums.repeatBuyers;
     diagnoses.push({ id: "oneTimeBuyersAlive", severity: "note", detail: { count } });
   }
   const { customers, repeatBuyers } = sums;
-  const { values: _values, ...rest } = found;
-  return { ...rest, model: id, parameters, customers, repeatBuyers, distinct: data.tx.length, diagnoses };
+  return { ...report, model: id, parameters, customers, repeatBuyers, distinct: data.tx.length, diagnoses };
 }

@@ -28,7 +28,7 @@ export interface Maximum {
 export interface SearchOptions {
   readonly lower: Float64Array;
   readonly upper: Float64Array;
-  /** Stop when the next step promises to gain less than this. Default 1e-10, in units of the function. */
+  /** Stop when the next step promises to gain less than this. Default 1e-12, in units of the function. */
   readonly tolerance?: number;
   readonly maximumIterations?: number;
 }
@@ -42,7 +42,7 @@ const LONGEST_STEP = 2;
  */
 export function maximise(objective: Objective, start: Float64Array, options: SearchOptions): Maximum {
   const k = start.length;
-  const { lower, upper, tolerance = 1e-10, maximumIterations = 100 } = options;
+  const { lower, upper, tolerance = 1e-12, maximumIterations = 100 } = options;
   let here = emptyEvaluation(k);
   let there = emptyEvaluation(k);
   let theta = start.map((value, i) => Math.min(upper[i]!, Math.max(lower[i]!, value)));
@@ -107,7 +107,11 @@ export function emptyEvaluation(k: number): Evaluation {
 }
 
 /** Solves for the step and says whether the curvature had to be damped. */
-function ascentStep({ gradient, hessian }: Evaluation, held: readonly boolean[], step: Float64Array): boolean {
+function ascentStep(
+  { gradient, hessian }: Evaluation,
+  held: readonly boolean[],
+  step: Float64Array,
+): boolean {
   const k = gradient.length;
   const matrix = new Float64Array(k * k);
   const right = gradient.map((slope, i) => (held[i] ? 0 : slope));
@@ -177,7 +181,13 @@ function invert(hessian: Float64Array, k: number): Float64Array | undefined {
   for (let j = 0; j < k; j++) {
     unit.fill(0);
     unit[j] = 1;
-    if (!choleskySolve(hessian.map((value) => -value), unit, column)) {
+    if (
+      !choleskySolve(
+        hessian.map((value) => -value),
+        unit,
+        column,
+      )
+    ) {
       return undefined;
     }
     for (let i = 0; i < k; i++) {

@@ -43,6 +43,8 @@ export function paretoObjective(data: CollapsedSummary, unitDays: number, alone 
     const s = Math.exp(theta[2]!);
     const beta = Math.exp(theta[3]!);
     const shape = { r, alpha, s, beta };
+    const s1 = s + 1;
+    const perS = 1 / s;
     grid.prepare(shape);
     const { logA, logB, tails } = grid;
     for (let i = 0; i < times.length; i++) {
@@ -88,54 +90,86 @@ export function paretoObjective(data: CollapsedSummary, unitDays: number, alone 
         const taT = shareA[end]!;
         const tbT = shareB[end]!;
         const rho = Math.exp(-k * (laT - logA[last]!) - s * (lbT - logB[last]!));
-        if (shared) {
-          const from = last * MOMENTS;
-          const to = end * MOMENTS;
-          for (let j = 0; j < MOMENTS; j++) {
-            J[j] = tails[from + j]! - rho * tails[to + j]!;
-          }
-        } else {
+        let source = tails;
+        let from = last * MOMENTS;
+        let cut = rho;
+        if (!shared) {
           dropoutMoments(shape, k, times[last]!, times[end]!, J);
+          source = J;
+          from = 0;
+          cut = 0;
         }
-        const total = rho + s * J[0]!;
+        const to = shared ? end * MOMENTS : 0;
+        const j0 = source[from]! - cut * source[to]!;
+        const total = rho + s * j0;
         value += w * (Math.log(total) - k * logA[last]! - s * logB[last]!);
-        const alive = rho / total;
-        const each = s / total;
-        const gone = each * J[0]!;
-        const la = each * J[1]!;
-        const ta = each * J[2]!;
-        const lb = each * J[3]!;
-        const tb = each * J[4]!;
-        const meanTa = alive * taT + ta;
-        const meanTaTa = alive * taT * taT + each * J[9]!;
-        const slopeR = -alive * laT - la;
+        const inverse = 1 / total;
+        const alive = rho * inverse;
+        const each = s * inverse;
+        const aliveLa = alive * laT;
+        const aliveTa = alive * taT;
+        const aliveLb = alive * lbT;
+        const aliveTb = alive * tbT;
+        const gone = each * j0;
+        const la = each * (source[from + 1]! - cut * source[to + 1]!);
+        const ta = each * (source[from + 2]! - cut * source[to + 2]!);
+        const lb = each * (source[from + 3]! - cut * source[to + 3]!);
+        const tb = each * (source[from + 4]! - cut * source[to + 4]!);
+        const meanTa = aliveTa + ta;
+        const slopeR = -aliveLa - la;
         const slopeA = k * meanTa;
-        const slopeS = gone / s - alive * lbT - lb;
-        const slopeB = s * alive * tbT + (s + 1) * tb - gone;
+        const slopeS = gone * perS - aliveLb - lb;
+        const slopeB = s * aliveTb + s1 * tb - gone;
         gr += w * slopeR;
         gA += w * slopeA;
         gs += w * slopeS;
         gB += w * slopeB;
-        hrr += w * (alive * laT * laT + each * J[5]! - slopeR * slopeR);
-        hrA += w * (meanTa - k * (alive * laT * taT + each * J[6]!) - slopeR * slopeA);
-        hrs += w * (alive * laT * lbT + each * J[7]! - la / s - slopeR * slopeS);
-        hrB += w * (la - s * alive * laT * tbT - (s + 1) * each * J[8]! - slopeR * slopeB);
-        hAA += w * (k * (k + 1) * meanTaTa - slopeA - slopeA * slopeA);
-        hAs += w * (k * (ta / s - alive * taT * lbT - each * J[10]!) - slopeA * slopeS);
-        hAB += w * (k * (s * alive * taT * tbT + (s + 1) * each * J[11]! - ta) - slopeA * slopeB);
-        hss += w * (alive * lbT * lbT + each * J[12]! - (2 * lb) / s - slopeS * slopeS);
+        hrr += w * (aliveLa * laT + each * (source[from + 5]! - cut * source[to + 5]!) - slopeR * slopeR);
+        hrA +=
+          w *
+          (meanTa -
+            k * (aliveLa * taT + each * (source[from + 6]! - cut * source[to + 6]!)) -
+            slopeR * slopeA);
+        hrs +=
+          w *
+          (aliveLa * lbT + each * (source[from + 7]! - cut * source[to + 7]!) - la * perS - slopeR * slopeS);
+        hrB +=
+          w *
+          (la -
+            s * aliveLa * tbT -
+            s1 * each * (source[from + 8]! - cut * source[to + 8]!) -
+            slopeR * slopeB);
+        hAA +=
+          w *
+          (k * (k + 1) * (aliveTa * taT + each * (source[from + 9]! - cut * source[to + 9]!)) -
+            slopeA -
+            slopeA * slopeA);
+        hAs +=
+          w *
+          (k * (ta * perS - aliveTa * lbT - each * (source[from + 10]! - cut * source[to + 10]!)) -
+            slopeA * slopeS);
+        hAB +=
+          w *
+          (k * (s * aliveTa * tbT + s1 * each * (source[from + 11]! - cut * source[to + 11]!) - ta) -
+            slopeA * slopeB);
+        hss +=
+          w *
+          (aliveLb * lbT +
+            each * (source[from + 12]! - cut * source[to + 12]!) -
+            2 * lb * perS -
+            slopeS * slopeS);
         hsB +=
           w *
-          (alive * tbT * (1 - s * lbT) +
+          (aliveTb * (1 - s * lbT) +
             tb +
-            ((s + 1) * tb - gone) / s +
+            (s1 * tb - gone) * perS +
             lb -
-            (s + 1) * each * J[13]! -
+            s1 * each * (source[from + 13]! - cut * source[to + 13]!) -
             slopeS * slopeB);
         hBB +=
           w *
-          (s * alive * tbT * ((s + 1) * tbT - 1) +
-            (s + 1) * ((s + 2) * each * J[14]! - 3 * tb) +
+          (s * aliveTb * (s1 * tbT - 1) +
+            s1 * ((s1 + 1) * each * (source[from + 14]! - cut * source[to + 14]!) - 3 * tb) +
             gone -
             slopeB * slopeB);
       }

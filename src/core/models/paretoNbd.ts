@@ -1,8 +1,8 @@
 import { CoreError } from "../errors";
-import { totals, type CollapsedSummary, type PurchaseSummary } from "./collapse";
+import { thin, totals, type CollapsedSummary, type PurchaseSummary } from "./collapse";
 import { diagnoseLeftEdge, diagnoseRepeatBuyers, type Diagnosis } from "./diagnosis";
 import { dropoutMoments, MOMENTS, type ParetoShape } from "./dropoutIntegral";
-import { collapsed, fitParameters, positiveParameters, roughSample } from "./fitting";
+import { collapsed, fitParameters, positiveParameters, roughObjective } from "./fitting";
 import { purchasesWithoutDropout } from "./geometricDropout";
 import { dailyForce, requireHistory, requireHorizon } from "./modelArguments";
 import { emptyEvaluation } from "./optimiser";
@@ -63,7 +63,9 @@ export const paretoNbd: PurchaseModel<ParetoParameters> = {
   },
   discountedResidual(parameters, customer, annualRate) {
     requireHistory(customer);
-    return alive(parameters, customer) * paretoNbd.residualIfAlive(parameters, annualRate)(customer.x, customer.T);
+    return (
+      alive(parameters, customer) * paretoNbd.residualIfAlive(parameters, annualRate)(customer.x, customer.T)
+    );
   },
   simulate({ r, alpha, s, beta, unitDays }, T, random, options) {
     return simulatePurchases(T, options, (end, purchase) => {
@@ -99,16 +101,18 @@ export const paretoNbd: PurchaseModel<ParetoParameters> = {
   },
 };
 
-function fit(input: PurchaseSummary | CollapsedSummary, { unitDays = 7 } = {}): PurchaseFit<ParetoParameters> {
+function fit(
+  input: PurchaseSummary | CollapsedSummary,
+  { unitDays = 7 } = {},
+): PurchaseFit<ParetoParameters> {
   const data = collapsed(input);
   const sums = totals(data);
   const { r, alpha } = rateMoments(sums, unitDays);
   const scale = sums.days / sums.customers / unitDays;
-  const sample = roughSample(data);
-  const found = fitParameters({
+  const { values, ...report } = fitParameters({
     names: NAMES,
     objective: paretoObjective(data, unitDays),
-    rough: sample && paretoObjective(sample, unitDays),
+    rough: roughObjective(data, data.tx.length, thin, (sample) => paretoObjective(sample, unitDays)),
     scales: [1, scale, 1, scale],
     starts: [
       [r, alpha, 0.6, scale / 2],
@@ -117,25 +121,41 @@ function fit(input: PurchaseSummary | CollapsedSummary, { unitDays = 7 } = {}): 
       [5, 5 * scale, 2, 5 * scale],
     ],
     customers: sums.customers,
+    distinct: data.tx.length,
   });
-  const values = Object.fromEntries(NAMES.map((name, i) => [name, found.values[i]!]));
-  const parameters = positiveParameters(NAMES, values, unitDays);
+  const named = Object.fromEntries(NAMES.map((name, i) => [name, values[i]!]));
+  const parameters = positiveParameters(NAMES, named, unitDays);
   const diagnoses: Diagnosis[] = [
-    ...found.diagnoses,
+    ...report.diagnoses,
     ...diagnoseRepeatBuyers(sums.repeatBuyers),
     ...diagnoseLeftEdge(data),
   ];
   for (const name of ["r", "s"] as const) {
     if (parameters[name] > 50) {
-      diagnoses.push({ id: "customersAlike", severity: "warning", detail: { name, value: parameters[name] } });
+      diagnoses.push({
+        id: "customersAlike",
+        severity: "warning",
+        detail: { name, value: parameters[name] },
+      });
     }
   }
   if (parameters.s <= 1) {
-    diagnoses.push({ id: "dropoutMeanInfinite", severity: "note", detail: { name: "s", value: parameters.s } });
+    diagnoses.push({
+      id: "dropoutMeanInfinite",
+      severity: "note",
+      detail: { name: "s", value: parameters.s },
+    });
   }
   const { customers, repeatBuyers } = sums;
-  const { values: _values, ...rest } = found;
-  return { ...rest, model: "paretoNbd", parameters, customers, repeatBuyers, distinct: data.tx.length, diagnoses };
+  return {
+    ...report,
+    model: "paretoNbd",
+    parameters,
+    customers,
+    repeatBuyers,
+    distinct: data.tx.length,
+    diagnoses,
+  };
 }
 
 function alive(parameters: ParetoParameters, { x, tx, T }: CustomerHistory): number {
@@ -170,7 +190,8 @@ function pmf({ r, alpha, s, beta }: ParetoParameters, n: number, t: number): num
     for (let j = 0; j < PANEL.nodes.length; j++) {
       const time = origin * Math.expm1(((p + PANEL.nodes[j]!) * end) / panels);
       const logPurchases = n * Math.log(time / (alpha + time)) - r * Math.log1p(time / alpha);
-      const exponent = constant + (n > 0 ? logPurchases : -r * Math.log1p(time / alpha)) - s * Math.log1p(time / beta);
+      const exponent =
+        constant + (n > 0 ? logPurchases : -r * Math.log1p(time / alpha)) - s * Math.log1p(time / beta);
       left += (((PANEL.weights[j]! * end) / panels) * (origin + time) * Math.exp(exponent)) / (beta + time);
     }
   }

@@ -105,7 +105,12 @@ export interface PurchaseModel<P extends PurchaseParameters = PurchaseParameters
   /** Discounted expected residual transactions at an annual rate, without horizon (DERT). */
   discountedResidual(parameters: P, customer: CustomerHistory, annualRate: number): number;
   /** Draws customers seen for `T` days each. */
-  simulate(parameters: P, T: ArrayLike<number>, random: Random, options?: SimulationOptions): SimulatedPurchases;
+  simulate(
+    parameters: P,
+    T: ArrayLike<number>,
+    random: Random,
+    options?: SimulationOptions,
+  ): SimulatedPurchases;
   /** P(alive) for every distinct history. */
   aliveColumn(parameters: P, data: CollapsedSummary): Float64Array;
   /** Expected purchases in the next `days` of a customer known to be alive, as a function of (x, T). */

@@ -56,7 +56,8 @@ export function trigamma(x: number): number {
   }
   const i = 1 / y;
   const i2 = i * i;
-  const series = i2 * (1 / 6 - i2 * (1 / 30 - i2 * (1 / 42 - i2 * (1 / 30 - i2 * (5 / 66 - (i2 * 691) / 2730)))));
+  const series =
+    i2 * (1 / 6 - i2 * (1 / 30 - i2 * (1 / 42 - i2 * (1 / 30 - i2 * (5 / 66 - (i2 * 691) / 2730)))));
   return below + i + i2 / 2 + i * series;
 }
 
