@@ -1,0 +1,46 @@
+import type { Value } from "../reports/report";
+
+/**
+ * A value as it has to be handed to Excel so that it stays what it is. In a cell that is not formatted as text Excel
+ * would take `=1+1` for a formula, `3/4` for a date and `007` for 7; an apostrophe before it prevents that, and is not
+ * part of the cell's value. Text from data must never become a formula.
+ *
+ * @example literal("=HYPERLINK(…)") // "'=HYPERLINK(…)"
+ */
+export function literal(value: Value): Value {
+  return typeof value === "string" && reinterpreted(value) ? `'${value}` : value;
+}
+
+function reinterpreted(text: string): boolean {
+  return (
+    /^[\s]*[=+\-@'\d.,(%#$€£¥￥]/u.test(text) || /^(true|false)$/i.test(text.trim()) || MONTH_FIRST.test(text)
+  );
+}
+
+/** `May 5` and `Mar-2025` are dates to Excel. */
+const MONTH_FIRST = /^\s*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s.,/-]*\d/i;
+
+/** Bytes that values take in a request, roughly: UTF-8, quotes and commas. */
+export function payloadBytes(values: readonly (readonly Value[])[]): number {
+  let bytes = 0;
+  for (const row of values) {
+    bytes += 2;
+    for (const value of row) {
+      bytes += valueBytes(value);
+    }
+  }
+  return bytes;
+}
+
+function valueBytes(value: Value): number {
+  if (typeof value !== "string") {
+    return String(value).length + 1;
+  }
+  let bytes = 3;
+  for (let index = 0; index < value.length; index++) {
+    const code = value.charCodeAt(index);
+    // Quotes and backslashes are escaped; anything beyond ASCII takes at most three bytes a code unit.
+    bytes += code > 0x7f ? 3 : code === 0x22 || code === 0x5c || code < 0x20 ? 2 : 1;
+  }
+  return bytes;
+}

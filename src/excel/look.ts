@@ -1,0 +1,238 @@
+import { boundingArea, parseAddress, parseArea } from "./address";
+import type { Area, PlacedSheet } from "../reports/layout/placed";
+import {
+  forgetReport,
+  MARK,
+  parseRecord,
+  parseReportIds,
+  rememberedIds,
+  REPORTS_SETTING,
+  settingKey,
+  type OwnRecord,
+} from "./ownRecord";
+import { errorCode } from "./refusal";
+import { supports } from "./run";
+
+/** A sheet that we wrote before, as it stands now. */
+export interface Standing {
+  readonly id: string;
+  readonly worksheet: Excel.Worksheet;
+  readonly name: string;
+  readonly protected: boolean;
+  readonly record: OwnRecord;
+  /** Names of all charts and tables on it, also those of the user. */
+  readonly charts: readonly string[];
+  readonly tables: readonly string[];
+  /** Values from A1 on, as far as the new report reaches (at most `WINDOW_ROWS` rows). */
+  readonly window: readonly (readonly unknown[])[];
+  /** Everything that holds something; undefined when the sheet is empty. */
+  readonly used: Area | undefined;
+}
+
+/** What the workbook looks like before a report is written. */
+export interface Look {
+  readonly sheetNames: readonly string[];
+  readonly tableNames: readonly string[];
+  readonly structureProtected: boolean;
+  readonly readOnly: boolean;
+  readonly eventsEnabled: boolean;
+  readonly writtenReports: readonly string[];
+  readonly standing: readonly Standing[];
+}
+
+/** Beyond this many rows a report sheet has one table and nothing beside it. */
+const WINDOW_ROWS = 600;
+
+/**
+ * One round trip, when the sheets of this report are known from before or there are none; two more when a report of an
+ * earlier session has to be found.
+ */
+export async function look(
+  context: Excel.RequestContext,
+  report: string,
+  placed: readonly PlacedSheet[],
+): Promise<Look> {
+  const reach = boundingArea(placed.flatMap((sheet) => sheet.ranges));
+  try {
+    return await lookAt(context, report, reach, rememberedIds(report));
+  } catch (error) {
+    if (errorCode(error) !== "ItemNotFound" || rememberedIds(report).length === 0) {
+      throw error;
+    }
+    // A sheet that we remember has been deleted.
+    forgetReport(report);
+    return await lookAt(context, report, reach, []);
+  }
+}
+
+async function lookAt(
+  context: Excel.RequestContext,
+  report: string,
+  reach: Area,
+  ids: readonly string[],
+): Promise<Look> {
+  const { workbook } = context;
+  const { worksheets, tables, settings } = workbook;
+  worksheets.load("items/id,items/name");
+  tables.load("items/name");
+  settings.load("items/key,items/value");
+  workbook.load("readOnly");
+  workbook.protection.load("protected");
+  context.runtime.load("enableEvents");
+  const queued = ids.map((id) => queueDetails(context, id, reach));
+  await context.sync(); // the look: the only one, unless a report of an earlier session is there
+  const values = new Map(settings.items.map((item) => [item.key, item.value as unknown]));
+  const writtenReports = parseReportIds(values.get(REPORTS_SETTING));
+  let standing = queued;
+  if (ids.length === 0 && writtenReports.includes(report)) {
+    const records = await readRecords(context, worksheets.items, values); // one more: whose sheets are they?
+    standing = [...records]
+      .filter(([, record]) => record.report === report)
+      .map(([id]) => queueDetails(context, id, reach));
+    await context.sync(); // and one more: what stands on ours
+  }
+  return {
+    sheetNames: worksheets.items.map((sheet) => sheet.name),
+    tableNames: tables.items.map((table) => table.name),
+    structureProtected: workbook.protection.protected,
+    readOnly: workbook.readOnly,
+    eventsEnabled: context.runtime.enableEvents,
+    writtenReports,
+    standing: standing.flatMap((details) => readDetails(details, values) ?? []),
+  };
+}
+
+/** The marks of all sheets, by worksheet id. Takes one round trip where sheets have properties, else none. */
+export async function readRecords(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  settings: ReadonlyMap<string, unknown>,
+): Promise<Map<string, OwnRecord>> {
+  const marks = supports("1.12")
+    ? sheets.map((sheet) => sheet.customProperties.getItemOrNullObject(MARK).load("value"))
+    : undefined;
+  if (marks) {
+    await context.sync();
+  }
+  const records = new Map<string, OwnRecord>();
+  sheets.forEach((sheet, index) => {
+    const record = parseRecord(markText(marks?.[index], settings, sheet.id));
+    if (record) {
+      records.set(sheet.id, record);
+    }
+  });
+  return records;
+}
+
+interface Details {
+  readonly id: string;
+  readonly worksheet: Excel.Worksheet;
+  readonly mark: Excel.WorksheetCustomProperty | undefined;
+  readonly window: Excel.Range;
+  readonly used: Excel.Range;
+}
+
+function queueDetails(context: Excel.RequestContext, id: string, reach: Area): Details {
+  const worksheet = context.workbook.worksheets.getItem(id);
+  worksheet.load("id,name");
+  worksheet.protection.load("protected");
+  worksheet.charts.load("items/name");
+  worksheet.tables.load("items/name");
+  const rows = Math.min(reach.row + reach.rows, WINDOW_ROWS);
+  return {
+    id,
+    worksheet,
+    mark: supports("1.12") ? worksheet.customProperties.getItemOrNullObject(MARK).load("value") : undefined,
+    window: worksheet.getRangeByIndexes(0, 0, rows, reach.column + reach.columns).load("values"),
+    used: worksheet.getUsedRangeOrNullObject(true).load("address"),
+  };
+}
+
+function readDetails(details: Details, settings: ReadonlyMap<string, unknown>): Standing | undefined {
+  const { id, worksheet, mark, window, used } = details;
+  const record = parseRecord(markText(mark, settings, id));
+  return (
+    record && {
+      id,
+      worksheet,
+      name: worksheet.name,
+      protected: worksheet.protection.protected,
+      record,
+      charts: worksheet.charts.items.map((chart) => chart.name),
+      tables: worksheet.tables.items.map((table) => table.name),
+      window: window.values,
+      used: used.isNullObject ? undefined : parseAddress(used.address)[0],
+    }
+  );
+}
+
+function markText(
+  mark: Excel.WorksheetCustomProperty | undefined,
+  settings: ReadonlyMap<string, unknown>,
+  worksheetId: string,
+): unknown {
+  return mark ? (mark.isNullObject ? undefined : mark.value) : settings.get(settingKey(worksheetId));
+}
+
+/**
+ * Whether writing again would hurt something of the user's: our cells were moved or renamed, or cells of the user stand
+ * where the new report needs room.
+ */
+export function standsInTheWay({ record, window, used }: Standing, placed: PlacedSheet): boolean {
+  const own = record.areas.map(parseArea);
+  const moved = own.some((area, index) => {
+    const head = record.heads[index];
+    const row = window[area.row];
+    return head != null && row !== undefined && area.column < row.length && String(row[area.column]) !== head;
+  });
+  return (
+    moved ||
+    foreignCellInside(own, window, placed.ranges) ||
+    reachesBeyond(own, used, placed.ranges, window.length)
+  );
+}
+
+function foreignCellInside(
+  own: readonly Area[],
+  window: Standing["window"],
+  wanted: readonly Area[],
+): boolean {
+  return wanted.some((area) => {
+    const lastRow = Math.min(area.row + area.rows, window.length);
+    for (let row = area.row; row < lastRow; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const value = window[row]![column];
+        if (value !== "" && value != null && !own.some((mine) => holds(mine, row, column))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  });
+}
+
+/** Below the window single cells are not known: there is only what stands beyond our old reach. */
+function reachesBeyond(
+  own: readonly Area[],
+  used: Area | undefined,
+  wanted: readonly Area[],
+  windowRows: number,
+): boolean {
+  if (!used || own.length === 0) {
+    return false;
+  }
+  const before = boundingArea(own);
+  const after = boundingArea(wanted);
+  const below = used.row + used.rows > before.row + before.rows;
+  const needsMore = after.row + after.rows > before.row + before.rows;
+  return below && needsMore && after.row + after.rows > windowRows;
+}
+
+function holds(area: Area, row: number, column: number): boolean {
+  return (
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
+}

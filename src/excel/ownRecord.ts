@@ -1,0 +1,87 @@
+import type { CellStyle, PlacedSheet } from "../reports/layout/placed";
+import { areaAddress } from "./address";
+
+/** What we wrote on a sheet: enough to write it again or take it away, and nothing else with it. */
+export interface OwnRecord {
+  /** Report id and, inside it, sheet id. */
+  readonly report: string;
+  readonly sheet: string;
+  readonly areas: readonly string[];
+  /** The text in the first cell of each heading and header: if it has moved, somebody rearranged the sheet. */
+  readonly heads: readonly (string | null)[];
+  readonly tables: readonly string[];
+  readonly charts: readonly string[];
+  /** Rows whose height we set. */
+  readonly highRows: readonly number[];
+}
+
+/** Key of the worksheet's custom property, and of the workbook setting where there are no such properties. */
+export const MARK = "CrmLens";
+
+/** Workbook setting: ids of the reports that were written, so that a first one need not look for itself. */
+export const REPORTS_SETTING = "CrmLens.reports";
+
+export function settingKey(worksheetId: string): string {
+  return `${MARK}.sheet.${worksheetId}`;
+}
+
+/** Bodies are left out: sorting a table is no rearrangement. */
+const HEADS: ReadonlySet<CellStyle> = new Set(["title", "heading", "tableTitle", "header"]);
+
+export function recordOf(report: string, placed: PlacedSheet, tables: readonly string[]): OwnRecord {
+  return {
+    report,
+    sheet: placed.id,
+    areas: placed.ranges.map(areaAddress),
+    heads: placed.ranges.map(({ style, values }) => {
+      const first = values[0]?.[0];
+      return HEADS.has(style) && typeof first === "string" ? first : null;
+    }),
+    tables,
+    charts: placed.charts.map((chart) => chart.name),
+    highRows: placed.rowHeights.map(({ row }) => row),
+  };
+}
+
+/** Reads a mark; undefined when it is not one of ours, or of a version that we do not know. */
+export function parseRecord(text: unknown): OwnRecord | undefined {
+  if (typeof text !== "string") {
+    return undefined;
+  }
+  try {
+    const record = JSON.parse(text) as Partial<OwnRecord> | null;
+    const lists = [record?.areas, record?.heads, record?.tables, record?.charts, record?.highRows];
+    return typeof record?.report === "string" &&
+      typeof record.sheet === "string" &&
+      lists.every(Array.isArray)
+      ? (record as OwnRecord)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The ids in {@link REPORTS_SETTING}. */
+export function parseReportIds(text: unknown): string[] {
+  try {
+    const ids: unknown = JSON.parse(String(text));
+    return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === "string") : [];
+  } catch {
+    return [];
+  }
+}
+
+const remembered = new Map<string, OwnRecord>();
+
+/** Worksheet ids that carried a report when we last looked: a hint that saves a round trip, checked before it is used. */
+export function rememberedIds(report: string): string[] {
+  return [...remembered].filter(([, record]) => record.report === report).map(([id]) => id);
+}
+
+export function remember(worksheetId: string, record: OwnRecord): void {
+  remembered.set(worksheetId, record);
+}
+
+export function forgetReport(report: string): void {
+  rememberedIds(report).forEach((id) => remembered.delete(id));
+}

@@ -1,0 +1,182 @@
+import type { Cell } from "../core/cells/cell";
+import type { SourceGrid } from "../core/cells/source";
+import { parseAddress, areaAddress, boundingArea, type SheetArea } from "./address";
+import type { Area } from "../reports/layout/placed";
+import { errorCode } from "./refusal";
+import { supports } from "./run";
+
+/** The values of an area, with what stands between them and a plain table. */
+export interface AreaCells extends SheetArea {
+  readonly values: readonly (readonly Cell[])[];
+  /** Zero-based rows of the sheet. */
+  readonly hiddenRows: readonly number[];
+  readonly merged: readonly Area[];
+}
+
+interface Wanted {
+  readonly area: Area;
+  /** With its name loaded, or about to be. */
+  readonly worksheet: Excel.Worksheet;
+}
+
+/** About 4 MB of numbers and short texts; an answer above 5 MB is refused on the web. */
+const CELLS_AT_ONCE = 150_000;
+const FEWEST_CELLS = 1000;
+
+/**
+ * Values, hidden rows and merged cells of areas: one round trip for all of them, one for each 150,000 cells of larger
+ * ones, and one more when some rows are hidden, to learn which.
+ */
+export async function readAreas(
+  context: Excel.RequestContext,
+  wanted: readonly Wanted[],
+  onProgress?: (share: number) => void,
+): Promise<AreaCells[]> {
+  const extras = wanted.map(({ area, worksheet }) => {
+    const range = worksheet.getRange(areaAddress(area)).load("rowHidden");
+    const merged = supports("1.13") ? range.getMergedAreasOrNullObject().load("address") : undefined;
+    return { range, merged };
+  });
+  const values = await readPieces(context, wanted, onProgress);
+  const hidden = await hiddenRows(
+    context,
+    wanted,
+    extras.map(({ range }) => range.rowHidden),
+  );
+  return wanted.map(({ area, worksheet }, index) => {
+    const { merged } = extras[index]!;
+    return {
+      ...area,
+      sheet: worksheet.name,
+      values: values[index]!,
+      hiddenRows: hidden[index]!,
+      merged: merged && !merged.isNullObject ? parseAddress(merged.address) : [],
+    };
+  });
+}
+
+interface Piece {
+  readonly index: number;
+  readonly row: number;
+  readonly rows: number;
+}
+
+async function readPieces(
+  context: Excel.RequestContext,
+  wanted: readonly Wanted[],
+  onProgress?: (share: number) => void,
+): Promise<(readonly Cell[])[][]> {
+  const grids: (readonly Cell[])[][] = wanted.map(() => []);
+  const total = wanted.reduce((sum, { area }) => sum + area.rows, 0);
+  let limit = CELLS_AT_ONCE;
+  let done = 0;
+  let [position, offset] = [0, 0];
+  while (position < wanted.length) {
+    const pieces: Piece[] = [];
+    let [cells, nextPosition, nextOffset] = [0, position, offset];
+    while (nextPosition < wanted.length && cells < limit) {
+      const { area } = wanted[nextPosition]!;
+      const room = Math.max(1, Math.floor((limit - cells) / area.columns));
+      const rows = Math.min(area.rows - nextOffset, room);
+      pieces.push({ index: nextPosition, row: area.row + nextOffset, rows });
+      cells += rows * area.columns;
+      nextOffset += rows;
+      if (nextOffset >= area.rows) {
+        [nextPosition, nextOffset] = [nextPosition + 1, 0];
+      }
+    }
+    const ranges = pieces.map(({ index, row, rows }) => {
+      const { area, worksheet } = wanted[index]!;
+      return worksheet.getRange(areaAddress({ ...area, row, rows })).load("values");
+    });
+    try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one a piece: an answer has a limit of 5 MB
+      await context.sync();
+    } catch (error) {
+      if (errorCode(error) !== "ResponsePayloadSizeLimitExceeded" || limit <= FEWEST_CELLS) {
+        throw error;
+      }
+      limit = Math.floor(limit / 2);
+      continue;
+    }
+    pieces.forEach(({ index, rows }, piece) => {
+      grids[index]!.push(...(ranges[piece]!.values as Cell[][]));
+      done += rows;
+    });
+    onProgress?.(done / total);
+    [position, offset] = [nextPosition, nextOffset];
+  }
+  return grids;
+}
+
+/** `hidden` is true when all rows of an area are, null when some are. */
+async function hiddenRows(
+  context: Excel.RequestContext,
+  wanted: readonly Wanted[],
+  hidden: readonly (boolean | null)[],
+): Promise<number[][]> {
+  const visible = wanted.map(({ area, worksheet }, index) =>
+    hidden[index] === null
+      ? worksheet
+          .getRange(areaAddress(area))
+          .getSpecialCells("Visible")
+          .areas.load("items/rowIndex,items/rowCount")
+      : undefined,
+  );
+  if (visible.some((areas) => areas !== undefined)) {
+    await context.sync(); // only when rows are hidden
+  }
+  return wanted.map(({ area }, index) => {
+    if (hidden[index] === false) {
+      return [];
+    }
+    const shown = new Set<number>();
+    for (const { rowIndex, rowCount } of visible[index]?.items ?? []) {
+      for (let row = rowIndex; row < rowIndex + rowCount; row++) {
+        shown.add(row);
+      }
+    }
+    return Array.from({ length: area.rows }, (_, row) => area.row + row).filter((row) => !shown.has(row));
+  });
+}
+
+/**
+ * Areas side by side over the same rows are one table (columns between them stay blank: they were not selected); other
+ * areas are tables of their own.
+ */
+export function joinAreas(areas: readonly AreaCells[]): SourceGrid[] {
+  const groups: AreaCells[][] = [];
+  for (const area of areas) {
+    const partner = groups.find(
+      ([first]) => first!.sheet === area.sheet && first!.row === area.row && first!.rows === area.rows,
+    );
+    if (partner) {
+      partner.push(area);
+    } else {
+      groups.push([area]);
+    }
+  }
+  return groups.map((group) => {
+    const { row, column, rows, columns } = boundingArea(group);
+    const cells =
+      group.length === 1
+        ? group[0]!.values
+        : Array.from({ length: rows }, (_, index) => {
+            const line = new Array<Cell>(columns).fill(null);
+            group.forEach((area) =>
+              area.values[index]!.forEach((value, at) => (line[area.column - column + at] = value)),
+            );
+            return line;
+          });
+    const hidden = group[0]!.hiddenRows;
+    const merged = group.flatMap((area) => area.merged);
+    return {
+      sheet: group[0]!.sheet,
+      row,
+      column,
+      cells,
+      ...(hidden.length > 0 ? { hiddenRows: hidden } : {}),
+      ...(merged.length > 0 ? { merged } : {}),
+    };
+  });
+}

@@ -1,0 +1,228 @@
+import { areaAddress, fullAddress, MAX_COLUMNS, MAX_ROWS, parseAddress, type SheetArea } from "./address";
+import { joinAreas, readAreas, type AreaCells } from "./readAreas";
+import { ExcelRefusal, errorCode } from "./refusal";
+import { runExcel, type RunOptions } from "./run";
+import type { SourceGrid } from "../core/cells/source";
+
+/** What is selected, or the table that the selected cell belongs to: enough to show it, without its values. */
+export interface SelectedCells {
+  readonly address: string;
+  readonly sheet: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A table as it was read, and how to find it again when its rows have changed. */
+export interface ReadTable {
+  readonly address: string;
+  readonly sources: readonly SourceGrid[];
+  readonly origin: Origin;
+  /** Hidden or filtered rows in it; they are among the values. */
+  readonly hiddenRows: number;
+  /** Addresses of merged cells, where Excel can tell (ExcelApi 1.13). */
+  readonly merged: readonly string[];
+}
+
+/** Where the cells came from: an Excel table by its name, the block around a cell, or addresses. */
+export type Origin =
+  | { readonly kind: "table"; readonly table: string }
+  | { readonly kind: "region"; readonly cell: string }
+  | { readonly kind: "cells"; readonly address: string };
+
+/** What a selection event told: with it, reading takes one round trip instead of two. */
+export interface KnownSelection {
+  readonly worksheetId: string;
+  readonly address: string;
+}
+
+export interface ReadOptions extends RunOptions {
+  readonly onProgress?: (share: number) => void;
+}
+
+/** Excel cuts addresses off at 8,192 characters. */
+const LONGEST_ADDRESS = 8000;
+/** As many cells as Excel lets anybody read. */
+const MOST_CELLS = 5_000_000;
+/** Selections up to this size are read at once; larger ones may be whole columns, mostly blank. */
+const SURE_CELLS = 150_000;
+
+/**
+ * What would be read now: one round trip, two when the selected cell stands in an Excel table.
+ *
+ * @throws ExcelRefusal when a chart is selected, or only blank cells
+ */
+export async function describeSelection(options?: RunOptions): Promise<SelectedCells> {
+  return await runSelecting(async (context) => {
+    const { areas } = await resolveSelection(context);
+    const rows = areas.reduce((sum, area) => (sameRows(areas) ? area.rows : sum + area.rows), 0);
+    const columns = sameRows(areas)
+      ? areas.reduce((sum, area) => sum + area.columns, 0)
+      : Math.max(...areas.map((area) => area.columns));
+    return { address: addressOf(areas), sheet: areas[0]!.sheet, rows, columns };
+  }, options);
+}
+
+/**
+ * Reads what is selected: one round trip when a selection event has told the size, else two; large tables take one for
+ * each piece of them. One cell stands for the whole table around it, whole columns for their used part.
+ *
+ * @throws ExcelRefusal when there is nothing to read, or more than can be read
+ */
+export async function readSelection(known?: KnownSelection, options: ReadOptions = {}): Promise<ReadTable> {
+  return await runSelecting(async (context) => {
+    const area = known && boundedArea(known);
+    if (area) {
+      const worksheet = context.workbook.worksheets.getItem(known.worksheetId).load("name");
+      const cells = await readAreas(context, [{ area, worksheet }], options.onProgress); // 1 of 1
+      return toTable(cells, { kind: "cells", address: cells.map((one) => fullAddress(one)).join(",") });
+    }
+    const { areas, origin } = await resolveSelection(context); // 1 of 2
+    return toTable(await readSheetAreas(context, areas, options), origin); // 2 of 2
+  }, options);
+}
+
+/** Reads the same table again, with the rows that it has now. Two round trips. */
+export async function readAgain(origin: Origin, options: ReadOptions = {}): Promise<ReadTable> {
+  return await runExcel(async (context) => {
+    const areas = await resolveOrigin(context, origin); // 1 of 2
+    return toTable(await readSheetAreas(context, areas, options), origin); // 2 of 2
+  }, options);
+}
+
+/** `InvalidSelection` says only that no cells are selected; what is selected takes another look. */
+async function runSelecting<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  options?: RunOptions,
+): Promise<T> {
+  try {
+    return await runExcel(batch, options);
+  } catch (error) {
+    if (error instanceof ExcelRefusal && errorCode(error.cause) === "InvalidSelection") {
+      const chart = await runExcel(async (context) => {
+        const active = context.workbook.getActiveChartOrNullObject().load("name");
+        await context.sync(); // only after a failure
+        return !active.isNullObject;
+      });
+      throw new ExcelRefusal(chart ? "chartSelected" : "nothingSelected", {}, { cause: error });
+    }
+    throw error;
+  }
+}
+
+interface Resolved {
+  readonly areas: readonly SheetArea[];
+  readonly origin: Origin;
+}
+
+async function resolveSelection(context: Excel.RequestContext): Promise<Resolved> {
+  const { workbook } = context;
+  const chart = workbook.getActiveChartOrNullObject().load("name");
+  const selected = workbook.getSelectedRanges().load("address,areaCount,cellCount");
+  const used = selected.getUsedRangeAreasOrNullObject(true).load("address");
+  const cell = workbook.getActiveCell();
+  const region = cell.getSurroundingRegion().load("address");
+  const tables = cell.getTables(false).load("items/name");
+  await context.sync(); // what is selected
+  if (!chart.isNullObject) {
+    throw new ExcelRefusal("chartSelected");
+  }
+  if (selected.cellCount === 1) {
+    const name = tables.items[0]?.name;
+    if (name !== undefined) {
+      const origin: Origin = { kind: "table", table: name };
+      return { areas: await resolveOrigin(context, origin), origin };
+    }
+    // A lone blank cell away from everything is its own region.
+    if (used.isNullObject && parseAddress(region.address).every((area) => area.rows * area.columns === 1)) {
+      throw new ExcelRefusal("emptySelection");
+    }
+    return { areas: parseAddress(region.address), origin: { kind: "region", cell: selected.address } };
+  }
+  return {
+    areas: usedAreas(used),
+    origin: { kind: "cells", address: selected.address },
+  };
+}
+
+async function resolveOrigin(context: Excel.RequestContext, origin: Origin): Promise<SheetArea[]> {
+  if (origin.kind === "table") {
+    const range = context.workbook.tables.getItem(origin.table).getRange().load("address");
+    await context.sync(); // where the table is now
+    return parseAddress(range.address);
+  }
+  const [first] = parseAddress(origin.kind === "region" ? origin.cell : origin.address);
+  const worksheet = context.workbook.worksheets.getItem(first!.sheet);
+  if (origin.kind === "region") {
+    const region = worksheet.getRange(areaAddress(first!)).getSurroundingRegion().load("address");
+    await context.sync(); // how far the block reaches now
+    return parseAddress(region.address);
+  }
+  const addresses = parseAddress(origin.address).map(areaAddress).join(",");
+  const used = worksheet.getRanges(addresses).getUsedRangeAreasOrNullObject(true).load("address");
+  await context.sync(); // how much of the cells is used now
+  return usedAreas(used);
+}
+
+function usedAreas(used: Excel.RangeAreas): SheetArea[] {
+  if (used.isNullObject) {
+    throw new ExcelRefusal("emptySelection");
+  }
+  if (used.address.length > LONGEST_ADDRESS) {
+    throw new ExcelRefusal("tooManyAreas");
+  }
+  return parseAddress(used.address);
+}
+
+async function readSheetAreas(
+  context: Excel.RequestContext,
+  areas: readonly SheetArea[],
+  { onProgress }: ReadOptions,
+): Promise<AreaCells[]> {
+  const cells = areas.reduce((sum, area) => sum + area.rows * area.columns, 0);
+  if (cells > MOST_CELLS) {
+    throw new ExcelRefusal("tooManyCells", { cells, limit: MOST_CELLS });
+  }
+  const worksheets = new Map(
+    [...new Set(areas.map((area) => area.sheet))].map((sheet) => [
+      sheet,
+      context.workbook.worksheets.getItem(sheet),
+    ]),
+  );
+  const wanted = areas.map((area) => ({ area, worksheet: worksheets.get(area.sheet)!.load("name") }));
+  return await readAreas(context, wanted, onProgress);
+}
+
+/** The area that an event told, when it is sure to fit and is more than a cell. */
+function boundedArea({ address }: KnownSelection): SheetArea | undefined {
+  const areas = parseAddress(address);
+  const [area] = areas;
+  const cells = area ? area.rows * area.columns : 0;
+  const whole = area && (area.rows === MAX_ROWS || area.columns === MAX_COLUMNS);
+  return areas.length === 1 && !whole && cells > 1 && cells <= SURE_CELLS ? area : undefined;
+}
+
+function toTable(cells: readonly AreaCells[], origin: Origin): ReadTable {
+  if (cells.every((one) => one.values.every((row) => row.every((value) => value === "" || value === null)))) {
+    throw new ExcelRefusal("emptySelection");
+  }
+  const sources = joinAreas(cells);
+  return {
+    address: addressOf(cells),
+    sources,
+    origin,
+    hiddenRows: sources.reduce((sum, source) => sum + (source.hiddenRows?.length ?? 0), 0),
+    merged: sources.flatMap((source) =>
+      (source.merged ?? []).map((area) => fullAddress({ ...area, sheet: source.sheet })),
+    ),
+  };
+}
+
+function sameRows(areas: readonly SheetArea[]): boolean {
+  return areas.every((area) => area.row === areas[0]!.row && area.rows === areas[0]!.rows);
+}
+
+/** The sheet is named once. */
+function addressOf(areas: readonly SheetArea[]): string {
+  const [first, ...rest] = areas;
+  return [fullAddress(first!), ...rest.map(areaAddress)].join(",");
+}

@@ -1,0 +1,63 @@
+import type { ColumnMapping } from "../core/cells/dataset";
+import type { Role } from "../core/cells/roles";
+import type { Policies } from "../core/cells/policies";
+import type { OptionValue } from "../reports/definition";
+import { runExcel } from "./run";
+
+/** What is remembered with a workbook, so that co-authors see one choice. No data of customers is among it. */
+export interface WorkbookSettings {
+  /** Column headers by role, as last chosen. */
+  readonly headers: Readonly<Partial<Record<Role, string>>>;
+  /** Values that differ from a report's defaults, by report id. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
+  readonly policies: Partial<Policies>;
+}
+
+export const NO_SETTINGS: WorkbookSettings = { headers: {}, options: {}, policies: {} };
+
+const KEY = "CrmLens.settings";
+
+/** One round trip. Settings of another version or shape count as none. */
+export async function readSettings(): Promise<WorkbookSettings> {
+  return await runExcel(async (context) => {
+    const item = context.workbook.settings.getItemOrNullObject(KEY).load("value");
+    await context.sync(); // 1 of 1
+    return item.isNullObject ? NO_SETTINGS : parseSettings(item.value);
+  });
+}
+
+/** One round trip. */
+export async function saveSettings(settings: WorkbookSettings): Promise<void> {
+  await runExcel(async (context) => {
+    context.workbook.settings.add(KEY, JSON.stringify(settings));
+    await context.sync(); // 1 of 1
+  });
+}
+
+export function parseSettings(text: unknown): WorkbookSettings {
+  try {
+    const parsed = JSON.parse(String(text)) as Partial<WorkbookSettings> | null;
+    return { ...NO_SETTINGS, ...(parsed instanceof Object ? parsed : {}) };
+  } catch {
+    return NO_SETTINGS;
+  }
+}
+
+/** The remembered roles of the columns that are there again under the same header, wherever they stand now. */
+export function mappingFromHeaders(
+  headers: WorkbookSettings["headers"],
+  titles: readonly string[],
+): ColumnMapping {
+  const found = Object.entries(headers)
+    .map(([role, header]) => [role, titles.indexOf(header)] as const)
+    .filter(([, column]) => column >= 0);
+  return Object.fromEntries(found);
+}
+
+export function headersOfMapping(
+  mapping: ColumnMapping,
+  titles: readonly string[],
+): WorkbookSettings["headers"] {
+  const named = Object.entries(mapping).filter(([, column]) => titles[column]);
+  return Object.fromEntries(named.map(([role, column]) => [role, titles[column]!]));
+}

@@ -1,0 +1,78 @@
+import type { PlacedChart, PlacedSeries } from "../reports/layout/placed";
+import { areaAddress } from "./address";
+
+const ROUND = new Set(["pie", "doughnut"]);
+/** Up to this many bars carry their values. */
+const MOST_LABELS = 12;
+
+/**
+ * Queues a native chart. Its series stand in columns, always said explicitly, because Excel's guess differs between the
+ * web and the desktop and takes numeric categories for a series. Series colours stay with the workbook's theme.
+ */
+export function addChart(sheet: Excel.Worksheet, placed: PlacedChart): void {
+  const range = (area: Parameters<typeof areaAddress>[0]) => sheet.getRange(areaAddress(area));
+  const first = placed.series[0]!;
+  const source = placed.block ?? withHeader(first.values);
+  const chart = sheet.charts.add(excelChartType(placed.type), range(source), "Columns");
+  chart.name = placed.name;
+  placed.series.forEach((series, index) => {
+    const inBlock = placed.block !== undefined || index === 0;
+    const drawn = inBlock ? chart.series.getItemAt(index) : chart.series.add(series.name);
+    if (!inBlock) {
+      drawn.setValues(range(series.values));
+    }
+    drawn.setXAxisValues(range(placed.category));
+    combine(drawn, series);
+  });
+  chart.title.text = placed.title;
+  const legend = placed.series.length > 1 || ROUND.has(placed.type);
+  chart.legend.visible = legend;
+  if (legend) {
+    chart.legend.position = "Bottom";
+  }
+  if (ROUND.has(placed.type)) {
+    chart.dataLabels.showPercentage = true;
+  } else {
+    nameAxes(chart, placed);
+    if (placed.series.length === 1 && placed.category.rows <= MOST_LABELS && placed.type !== "xyScatter") {
+      chart.series.getItemAt(0).hasDataLabels = true;
+    }
+  }
+  const { at } = placed;
+  chart.setPosition(
+    range({ ...at, rows: 1, columns: 1 }),
+    range({ row: at.row + at.rows - 1, column: at.column + at.columns - 1, rows: 1, columns: 1 }),
+  );
+}
+
+function nameAxes(chart: Excel.Chart, { categoryTitle, valueTitle, type }: PlacedChart): void {
+  if (categoryTitle) {
+    chart.axes.categoryAxis.title.text = categoryTitle;
+  }
+  if (valueTitle) {
+    chart.axes.valueAxis.title.text = valueTitle;
+  }
+  if (type.startsWith("bar")) {
+    // Excel draws the first row at the bottom; a table is read from the top.
+    chart.axes.categoryAxis.reversePlotOrder = true;
+  }
+}
+
+function combine(drawn: Excel.ChartSeries, { as, secondAxis }: PlacedSeries): void {
+  if (as) {
+    drawn.chartType = as === "line" ? "LineMarkers" : "ColumnClustered";
+  }
+  if (secondAxis) {
+    drawn.axisGroup = "Secondary";
+  }
+}
+
+/** `columnClustered` → `ColumnClustered`; Excel spells scatter charts `XYScatter`. */
+function excelChartType(type: PlacedChart["type"]): Excel.ChartType {
+  const name = type === "xyScatter" ? "XYScatter" : type.charAt(0).toUpperCase() + type.slice(1);
+  return name as Excel.ChartType;
+}
+
+function withHeader<T extends { row: number; rows: number }>(area: T): T {
+  return { ...area, row: area.row - 1, rows: area.rows + 1 };
+}

@@ -1,0 +1,181 @@
+import type { PlacedRange, PlacedScale, PlacedSheet } from "../reports/layout/placed";
+import type { Value } from "../reports/report";
+import { areaAddress } from "./address";
+import { applyStyle } from "./cellStyles";
+import { literal, payloadBytes } from "./cellText";
+import { addChart } from "./writeCharts";
+
+/** Something to queue, and how many bytes of the request it takes. */
+export interface Step {
+  readonly bytes: number;
+  queue(): void;
+}
+
+/** Formats, sizes and names take about this much per range. */
+const FORMAT_BYTES = 2500;
+/** Screen pixels at 96 dpi → points. */
+const POINTS = 0.75;
+const TEXT = "@";
+
+/**
+ * Everything that makes a placed sheet, in the order in which Excel has to hear it: number formats before values (so
+ * that ids stay text), values before tables and charts.
+ */
+export function sheetSteps(
+  sheet: Excel.Worksheet,
+  placed: PlacedSheet,
+  options: { readonly chunkBytes: number; readonly tableNames: readonly string[]; readonly fresh: boolean },
+): Step[] {
+  return [
+    ...placed.ranges.flatMap((range) => rangeSteps(sheet, range, options.chunkBytes)),
+    { bytes: FORMAT_BYTES * 4, queue: () => sizeCells(sheet, placed) },
+    ...placed.tables.map((table, index) => ({
+      bytes: FORMAT_BYTES,
+      queue: () => {
+        const added = sheet.tables.add(areaAddress(table), true);
+        added.name = options.tableNames[index]!;
+        added.style = "TableStyleMedium2";
+      },
+    })),
+    ...placed.scales.map((scale) => ({ bytes: FORMAT_BYTES, queue: () => addScale(sheet, scale) })),
+    ...placed.charts.map((chart) => ({ bytes: FORMAT_BYTES * 2, queue: () => addChart(sheet, chart) })),
+    { bytes: FORMAT_BYTES, queue: () => arrangeSheet(sheet, placed, options.fresh) },
+  ];
+}
+
+function rangeSteps(sheet: Excel.Worksheet, placed: PlacedRange, chunkBytes: number): Step[] {
+  const range = () => sheet.getRange(areaAddress(placed));
+  const format: Step = {
+    bytes: FORMAT_BYTES,
+    queue: () => {
+      for (const { column, columns, code } of formatRuns(placed.formats)) {
+        const part = sheet.getRange(areaAddress({ ...placed, column: placed.column + column, columns }));
+        // One code for all cells of a range; the declaration only knows grids.
+        part.numberFormat = code as unknown as string[][];
+      }
+      applyStyle(range(), placed.style);
+      align(sheet, placed);
+      merge(sheet, placed);
+    },
+  };
+  return [format, ...valueSteps(sheet, placed, chunkBytes)];
+}
+
+/** Values go as one block, or as several when they would not fit into one request. */
+function valueSteps(sheet: Excel.Worksheet, placed: PlacedRange, chunkBytes: number): Step[] {
+  const text = placed.formats.map((code) => code === TEXT);
+  const width = placed.merge === "all" ? 1 : (placed.values[0]?.length ?? 0);
+  return chunks(placed.values, chunkBytes).map(({ first, rows, bytes }) => ({
+    bytes,
+    queue: () => {
+      const area = { row: placed.row + first, column: placed.column, rows: rows.length, columns: width };
+      const columns = placed.formats.length;
+      sheet.getRange(areaAddress(area)).values = rows.map((row) =>
+        row.map((value, column) => (text[column % columns] ? value : literal(value))),
+      ) as Value[][];
+    },
+  }));
+}
+
+function chunks(values: PlacedRange["values"], chunkBytes: number) {
+  const bytes = payloadBytes(values);
+  const perChunk = Math.max(1, Math.floor((values.length * chunkBytes) / Math.max(bytes, 1)));
+  const found: { first: number; rows: readonly (readonly Value[])[]; bytes: number }[] = [];
+  for (let first = 0; first < values.length; first += perChunk) {
+    const rows = values.slice(first, first + perChunk);
+    found.push({ first, rows, bytes: payloadBytes(rows) });
+  }
+  return found;
+}
+
+function formatRuns(codes: readonly string[]): { column: number; columns: number; code: string }[] {
+  const runs: { column: number; columns: number; code: string }[] = [];
+  codes.forEach((code, column) => {
+    const last = runs.at(-1);
+    if (last?.code === code) {
+      last.columns += 1;
+    } else {
+      runs.push({ column, columns: 1, code });
+    }
+  });
+  return runs;
+}
+
+function align(sheet: Excel.Worksheet, placed: PlacedRange): void {
+  if (placed.wrap) {
+    sheet.getRange(areaAddress(placed)).format.wrapText = true;
+  }
+  if (placed.style === "cardValue") {
+    sheet.getRange(areaAddress(placed)).format.horizontalAlignment = "Left";
+  }
+  const right = placed.alignRight ?? [];
+  const codes = placed.formats.map((_, column) => (right.includes(column) ? "right" : ""));
+  for (const { column, columns, code } of formatRuns(codes)) {
+    if (code) {
+      const part = sheet.getRange(areaAddress({ ...placed, column: placed.column + column, columns }));
+      part.format.horizontalAlignment = "Right";
+    }
+  }
+}
+
+function merge(sheet: Excel.Worksheet, placed: PlacedRange): void {
+  if (placed.merge === "all" && placed.rows * placed.columns > 1) {
+    sheet.getRange(areaAddress(placed)).merge(false);
+  }
+  if (placed.merge === "across") {
+    const from = placed.mergeFrom ?? 0;
+    const area = { ...placed, column: placed.column + from, columns: placed.columns - from };
+    if (area.columns > 1) {
+      sheet.getRange(areaAddress(area)).merge(true);
+    }
+  }
+}
+
+function sizeCells(sheet: Excel.Worksheet, placed: PlacedSheet): void {
+  placed.columnWidths.forEach((width, column) => {
+    const cell = sheet.getRange(areaAddress({ row: 0, column, rows: 1, columns: 1 }));
+    cell.format.columnWidth = width * POINTS;
+  });
+  for (const { row, height } of placed.rowHeights) {
+    const cell = sheet.getRange(areaAddress({ row, column: 0, rows: 1, columns: 1 }));
+    cell.format.rowHeight = height * POINTS;
+  }
+}
+
+/** White to blue for heat maps: dark text stays readable on the darkest. Bars keep Excel's own colour. */
+function addScale(sheet: Excel.Worksheet, { kind, areas }: PlacedScale): void {
+  const address = areas.map(areaAddress).join(",");
+  const formats =
+    areas.length === 1
+      ? sheet.getRange(address).conditionalFormats
+      : sheet.getRanges(address).conditionalFormats;
+  if (kind === "bars") {
+    formats.add("DataBar");
+    return;
+  }
+  formats.add("ColorScale").colorScale.criteria = {
+    minimum: { type: "LowestValue", color: "#FFFFFF" },
+    maximum: { type: "HighestValue", color: "#7FB2E5" },
+  };
+}
+
+function arrangeSheet(sheet: Excel.Worksheet, placed: PlacedSheet, fresh: boolean): void {
+  if (placed.freezeRows !== undefined) {
+    sheet.freezePanes.freezeRows(placed.freezeRows);
+  }
+  if (!fresh) {
+    // What the user chose for an existing sheet stays.
+    return;
+  }
+  if (placed.tables.length === 0) {
+    sheet.showGridlines = false;
+  }
+  const page = sheet.pageLayout;
+  page.paperSize = "A4";
+  page.orientation = placed.page.orientation === "landscape" ? "Landscape" : "Portrait";
+  page.zoom = { horizontalFitToPages: 1 };
+  if (placed.page.titleRow !== undefined) {
+    const row = placed.page.titleRow + 1;
+    page.setPrintTitleRows(`$${row}:$${row}`);
+  }
+}

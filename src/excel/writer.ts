@@ -1,0 +1,250 @@
+import type { Texts } from "../locales";
+import { fill } from "../locales/translate";
+import { layoutReport } from "../reports/layout";
+import type { PlacedSheet } from "../reports/layout/placed";
+import { sheetName } from "../reports/layout/sheetName";
+import type { Report } from "../reports/report";
+import { clearOwn } from "./clearOwn";
+import { look, standsInTheWay, type Look, type Standing } from "./look";
+import {
+  MARK,
+  recordOf,
+  remember,
+  forgetReport,
+  REPORTS_SETTING,
+  settingKey,
+  type OwnRecord,
+} from "./ownRecord";
+import { errorLocation, ExcelRefusal } from "./refusal";
+import { runExcel, supports, type RunOptions } from "./run";
+import { sheetSteps, type Step } from "./writeSheet";
+
+/** Excel on the web refuses requests above 5 MB; addresses, formats and escapes need room too. */
+const REQUEST_BYTES = 4_000_000;
+
+export interface WrittenReport {
+  readonly reportId: string;
+  readonly sheets: readonly WrittenSheet[];
+  /** What the user should know, in sentences. */
+  readonly notes: readonly string[];
+}
+
+export interface WrittenSheet {
+  /** The sheet's id inside the report. */
+  readonly id: string;
+  /** The tab. */
+  readonly name: string;
+  /** `moved`: the old sheet holds something of the user's in the way, so it was left and a new one made. */
+  readonly how: "new" | "refreshed" | "moved";
+}
+
+export interface WriteOptions extends RunOptions {
+  readonly onProgress?: (share: number) => void;
+}
+
+/** One sheet of the report with the worksheet that it goes to. */
+interface Target {
+  readonly placed: PlacedSheet;
+  readonly name: string;
+  readonly how: WrittenSheet["how"];
+  readonly standing?: Standing;
+  readonly left?: Standing;
+  readonly record: OwnRecord;
+}
+
+/**
+ * Puts a report into the workbook in two round trips: look at what is there, write everything (and one more for each
+ * 4 MB). A report that is there already is written again in its place; everything else on its sheets stays, and where
+ * the user has put something in the way, a new sheet is made instead.
+ *
+ * @throws ExcelRefusal when sheets are protected or Excel refuses
+ */
+export async function writeReport(
+  report: Report,
+  texts: Texts,
+  options: WriteOptions = {},
+): Promise<WrittenReport> {
+  const placed = layoutReport(report, texts.locale);
+  return await runExcel(
+    async (context) => {
+      const found = await look(context, report.id, placed); // 1 of 2
+      const targets = chooseTargets(report.id, placed, found);
+      refuseProtected(targets, found);
+      const steps = allSteps(context, report.id, targets, found);
+      await queueAndSync(context, steps.steps, found.eventsEnabled, options.onProgress); // 2 of 2, and one per chunk
+      await recordTargets(context, report.id, targets, steps.worksheets);
+      return {
+        reportId: report.id,
+        sheets: targets.map(({ placed: { id }, name, how }) => ({ id, name, how })),
+        notes: notesFor(targets, found, texts),
+      };
+    },
+    { ...options, oneUndoStep: true },
+  );
+}
+
+function chooseTargets(report: string, placed: readonly PlacedSheet[], found: Look): Target[] {
+  const names = [...found.sheetNames];
+  const refreshed = found.standing.filter((standing) =>
+    placed.some((sheet) => sheet.id === standing.record.sheet && !standsInTheWay(standing, sheet)),
+  );
+  const freed = new Set(refreshed.flatMap((standing) => standing.record.tables));
+  const takenTables = new Set(
+    found.tableNames.filter((name) => !freed.has(name)).map((name) => name.toLowerCase()),
+  );
+  return placed.map((sheet) => {
+    const standing = found.standing.find(({ record }) => record.sheet === sheet.id);
+    const usable = standing && refreshed.includes(standing) ? standing : undefined;
+    const name = usable?.name ?? sheetName(sheet.name, names);
+    names.push(name);
+    const tables = sheet.tables.map((table) => freeName(table.name, takenTables));
+    return {
+      placed: sheet,
+      name,
+      how: usable ? "refreshed" : standing ? "moved" : "new",
+      standing: usable,
+      left: usable ? undefined : standing,
+      record: recordOf(report, sheet, tables),
+    };
+  });
+}
+
+function freeName(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) {
+    name = `${wanted}_${number}`;
+  }
+  taken.add(name.toLowerCase());
+  return name;
+}
+
+function refuseProtected(targets: readonly Target[], found: Look): void {
+  if (found.structureProtected && targets.some((target) => !target.standing)) {
+    throw new ExcelRefusal("workbookProtected");
+  }
+  if (targets.some((target) => target.standing?.protected)) {
+    throw new ExcelRefusal("sheetProtected");
+  }
+}
+
+function allSteps(context: Excel.RequestContext, report: string, targets: readonly Target[], found: Look) {
+  const worksheets: Excel.Worksheet[] = [];
+  const steps: Step[] = [];
+  for (const target of targets) {
+    const { placed, standing, record, name } = target;
+    // Made when the queue reaches it, so that nothing is queued before the look is judged.
+    const worksheet = standing?.worksheet ?? context.workbook.worksheets.add(name);
+    worksheets.push(worksheet);
+    if (standing) {
+      steps.push({ bytes: 20_000, queue: () => clearOwn(worksheet, standing) });
+    }
+    steps.push({ bytes: 10_000, queue: () => mark(worksheet, record, target.left) });
+    steps.push(
+      ...sheetSteps(worksheet, placed, {
+        chunkBytes: REQUEST_BYTES / 2,
+        tableNames: record.tables,
+        fresh: !standing,
+      }),
+    );
+  }
+  if (!found.writtenReports.includes(report)) {
+    const ids = JSON.stringify([...found.writtenReports, report]);
+    steps.push({ bytes: 500, queue: () => context.workbook.settings.add(REPORTS_SETTING, ids) });
+  }
+  steps.push({
+    bytes: 500,
+    queue: () => {
+      worksheets.forEach((worksheet) => worksheet.load("id"));
+      worksheets[0]?.activate();
+    },
+  });
+  return { steps, worksheets };
+}
+
+/** Sheets that were left alone are the user's from now on. */
+function mark(worksheet: Excel.Worksheet, record: OwnRecord, left: Standing | undefined): void {
+  if (supports("1.12")) {
+    worksheet.customProperties.add(MARK, JSON.stringify(record));
+    left?.worksheet.customProperties.getItem(MARK).delete();
+  }
+}
+
+async function queueAndSync(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  eventsEnabled: boolean,
+  onProgress: ((share: number) => void) | undefined,
+): Promise<void> {
+  const total = steps.reduce((sum, step) => sum + step.bytes, 0);
+  let queued = 0;
+  let done = 0;
+  context.runtime.enableEvents = false;
+  suspend(context);
+  try {
+    for (const step of steps) {
+      if (queued > 0 && queued + step.bytes > REQUEST_BYTES) {
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one a chunk: a request has a limit of 5 MB
+        await context.sync();
+        onProgress?.(done / total);
+        queued = 0;
+        suspend(context);
+      }
+      step.queue();
+      queued += step.bytes;
+      done += step.bytes;
+    }
+    context.runtime.enableEvents = eventsEnabled;
+    await context.sync(); // the write
+  } catch (error) {
+    await restoreEvents(context, eventsEnabled);
+    // When another workbook has come to the front, everything is written and only the last step is refused.
+    if (errorLocation(error) !== "Worksheet.activate") {
+      throw error;
+    }
+  }
+  onProgress?.(1);
+}
+
+/** Both hold until the next sync only. */
+function suspend(context: Excel.RequestContext): void {
+  context.application.suspendApiCalculationUntilNextSync();
+  context.application.suspendScreenUpdatingUntilNextSync();
+}
+
+/** After a failure the rest of the batch was not run, and with it not the last line that turns events on again. */
+async function restoreEvents(context: Excel.RequestContext, eventsEnabled: boolean): Promise<void> {
+  context.runtime.enableEvents = eventsEnabled;
+  // Should this fail as well, the first failure is the one to tell.
+  await context.sync().catch(() => undefined);
+}
+
+/** Without sheet properties the marks are workbook settings by worksheet id, which is only known after the sheet is made. */
+async function recordTargets(
+  context: Excel.RequestContext,
+  report: string,
+  targets: readonly Target[],
+  worksheets: readonly Excel.Worksheet[],
+): Promise<void> {
+  forgetReport(report);
+  targets.forEach(({ record }, index) => remember(worksheets[index]!.id, record));
+  if (supports("1.12")) {
+    return;
+  }
+  targets.forEach(({ record, left }, index) => {
+    context.workbook.settings.add(settingKey(worksheets[index]!.id), JSON.stringify(record));
+    if (left) {
+      context.workbook.settings.getItem(settingKey(left.id)).delete();
+    }
+  });
+  await context.sync(); // one more, only below ExcelApi 1.12
+}
+
+function notesFor(targets: readonly Target[], found: Look, texts: Texts): string[] {
+  const { notes } = texts.excel;
+  return [
+    ...(found.readOnly ? [notes.readOnly] : []),
+    ...targets.flatMap(({ left, name }) =>
+      left ? [fill(notes.movedToNewSheet, { old: left.name, sheet: name })] : [],
+    ),
+  ];
+}
