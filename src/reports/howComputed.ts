@@ -86,7 +86,7 @@ function sourceAddresses(dataset: Dataset): string[] {
 
 function columnsUsed(dataset: Dataset, texts: Texts): string[] {
   const words = texts.reports.howComputed;
-  const roles = (texts as { roles?: Readonly<Record<string, string>> }).roles ?? {};
+  const roles: Readonly<Record<string, string>> = texts.roles;
   return Object.entries(dataset.mapping).map(([role, column]) =>
     fill(words.column, { role: roles[role] ?? role, title: dataset.titles[column] ?? columnLetters(column) }),
   );

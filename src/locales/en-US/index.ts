@@ -1,7 +1,9 @@
 import { errors } from "./errors";
 import { excel } from "./excel";
+import { issues } from "./issues";
 import { pane } from "./pane";
 import { reports } from "./reports";
+import { roles } from "./roles";
 
 /** Names and help of the custom functions stand in `./functions`: the functions' bundle needs nothing of the rest. */
-export const texts = { locale: "en-US", errors, excel, pane, reports };
+export const texts = { locale: "en-US", errors, excel, issues, pane, reports, roles };
