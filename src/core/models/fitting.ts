@@ -149,7 +149,7 @@ export function positiveParameters<Name extends string>(
 
 function positive(name: string, value: number | undefined): number {
   if (value === undefined || !(value > 0 && value < Infinity)) {
-    throw new CoreError("value", "parameterNotPositive", { name, value: value ?? "" });
+    throw new CoreError("value", "notPositive", { name, value: value ?? "–" });
   }
   return value;
 }

@@ -46,7 +46,7 @@ export interface ValueForecast {
  * with E(i) the expected purchases of a living customer in i months and E[M] the expected amount. Customers with equal
  * x and T share the sum, so a million of them cost little more than their distinct (x, T).
  *
- * Throws `value` for months that are not whole and positive, a rate at or below −1, a margin that is not finite;
+ * Throws `value` for months that are not whole and positive, a negative rate, a margin that is not finite;
  * `notAvailable` when Gamma-Gamma has no mean (q ≤ 1).
  *
  * @example forecastValue({ model: mbgNbd, parameters, summary, spend: 30, months: 12, annualRate: 0.1 }).value
@@ -56,11 +56,11 @@ export function forecastValue<P extends PurchaseParameters>(request: ForecastReq
   if (!(Number.isInteger(months) && months > 0 && months <= 1200)) {
     throw new CoreError("value", "monthsNotWhole", { months });
   }
-  if (!(annualRate > -1 && annualRate < Infinity)) {
-    throw new CoreError("value", "annualRateOutOfRange", { rate: annualRate });
+  if (!(annualRate >= 0 && annualRate < Infinity)) {
+    throw new CoreError("value", "negative", { name: "annualRate", value: annualRate });
   }
   if (!Number.isFinite(margin)) {
-    throw new CoreError("value", "marginNotFinite", { margin });
+    throw new CoreError("value", "notANumber", { parameter: "margin", text: margin });
   }
   const data = request.collapsed ?? collapse(summary);
   const alive = model.aliveColumn(parameters, data);

@@ -64,7 +64,7 @@ export const gammaGamma = {
     const spending = spendingCustomers(summary);
     const { customers, mean, logSpread, correlation, withoutRepeat, notPositive } = spending;
     if (!(customers > 0)) {
-      throw new CoreError("notAvailable", "noRepeatSpend", {});
+      throw new CoreError("notAvailable", "noRepeatSpend");
     }
     // Between-customer variance of ln m is about 1/q plus 1/(px); mean spend is pγ/(q − 1).
     const q = Math.min(20, Math.max(1.5, 1.5 / Math.max(logSpread, 1e-3)));

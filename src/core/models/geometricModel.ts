@@ -72,7 +72,7 @@ export function geometricModel(
     pmf(parameters, n, days) {
       requireHorizon(days);
       if (!(Number.isInteger(n) && n >= 0)) {
-        throw new CoreError("value", "countNotWhole", { value: n });
+        throw new CoreError("value", "notACount", { name: "n", value: n });
       }
       return geometricPmf(parameters, n, days, dropsAtStart);
     },

@@ -18,14 +18,14 @@ export function requireHistory({ x, tx, T }: CustomerHistory): void {
 /** Refuses horizons that are negative, infinite or not numbers. */
 export function requireHorizon(days: number): void {
   if (!(days >= 0 && days < Infinity)) {
-    throw new CoreError("value", "horizonNegative", { days });
+    throw new CoreError("value", "negative", { name: "days", value: days });
   }
 }
 
 /** The continuous daily rate δ = ln(1 + annual)/365 of an annual rate; without discount residuals may be infinite. */
 export function dailyForce(annualRate: number): number {
   if (!(annualRate > 0 && annualRate < Infinity)) {
-    throw new CoreError("value", "annualRateNotPositive", { rate: annualRate });
+    throw new CoreError("value", "notPositive", { name: "annualRate", value: annualRate });
   }
   return Math.log1p(annualRate) / YEAR_DAYS;
 }

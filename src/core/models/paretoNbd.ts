@@ -57,7 +57,7 @@ export const paretoNbd: PurchaseModel<ParetoParameters> = {
   pmf(parameters, n, days) {
     requireHorizon(days);
     if (!(Number.isInteger(n) && n >= 0)) {
-      throw new CoreError("value", "countNotWhole", { value: n });
+      throw new CoreError("value", "notACount", { name: "n", value: n });
     }
     return pmf(parameters, n, days / parameters.unitDays);
   },

@@ -1,0 +1,55 @@
+/** What the purchase models say about their fits: what was found, and what to do. */
+export const models = {
+  diagnosis: {
+    notConverged:
+      "The fit did not settle after {iterations} steps: do not use these parameters. Check for outlying customers and for a date range that is too short, or choose another model.",
+    parameterRunaway:
+      "{name} has run away to {value}: the data cannot pin it down. Use another model, or a longer date range with customers who have visibly stopped buying.",
+    wideInterval:
+      "{name} is barely determined by these data (its interval spans more than a factor of 50 either way). Forecasts may still be usable: trust the holdout check, not this parameter.",
+    customersAlike:
+      "{name} is {value}: the customers look all alike to the model. Check that the data are not one row per customer and period, such as a subscription; for contracts use a contract model.",
+    dropoutMeanInfinite:
+      "{name} is {value}, at most 1: the mean remaining lifetime is infinite, because a few customers never leave. Value customers over a horizon or with a discount, not without end.",
+    oneTimeBuyersAlive:
+      "BG/NBD calls all {count} customers with a single purchase day alive. For lists of customers at risk use MBG/NBD or Pareto/NBD.",
+    tooFewRepeatBuyers:
+      "Only {count} customers bought on a second day ({wanted} are wanted). Take a longer date range; until then read the intervals, not the single values.",
+    leftTruncated:
+      "{count} customers ({share} of all) first appear in the first {days} days, against {usual} in usual {days} days: many of them were customers before the data begin. Add older orders or registration dates, or leave these customers out.",
+    spendMeanInfinite:
+      "q is {q}, at most 1: the mean spend has no finite value and no customer value can be computed. Look for extreme amounts; until then use a fixed amount per purchase.",
+    spendFrequencyCorrelated:
+      "Spend per purchase and number of purchases are correlated ({correlation}); the model takes them as independent. Fit segments with similar frequency apart, or read values of very frequent buyers with care.",
+    spendNotPositive:
+      "{count} repeat buyers have a mean amount of zero or less and are not in the spend model; they are expected to spend what the average customer does. Check how refunds are treated.",
+    holdoutEmpty:
+      "Nobody bought in the {days} days held out: the model cannot be checked. Choose an earlier end of the calibration.",
+  },
+  verdict: {
+    green: "Green: the predicted total is within 10% of the actual one",
+    amber: "Amber: the predicted total is within 25% of the actual one, but not within 10%",
+    red: "Red: the predicted total is more than 25% off, or there is nothing to compare with",
+  },
+  choice: {
+    default: "Pareto/NBD is the default model and its fit shows no error",
+    paretoDiagnosed: "MBG/NBD is used, because the fit of Pareto/NBD shows an error",
+    allDiagnosed:
+      "The fits of Pareto/NBD and MBG/NBD both show errors: the MBG/NBD results are for orientation only",
+  },
+} as const;
+
+/** Refusals of the models. */
+export const modelErrors = {
+  summaryLengths: "The columns of the customer summary do not have {rows} rows each",
+  summaryRow: "Row {row}: x = {x}, t_x = {tx} and T = {T} cannot belong to one customer",
+  customerHistory:
+    "x = {x}, t_x = {tx} and T = {T} cannot belong to one customer: t_x lies between 0 and T, and is 0 exactly when x is 0",
+  noRepeatBuyers:
+    "None of the {customers} customers bought on a second day: there is nothing to learn a rhythm from",
+  noRepeatSpend: "No customer has a repeat purchase with a positive amount",
+  spendMeanInfinite:
+    "q must be above 1 for a mean spend to exist, got {q}; use a fixed amount per purchase instead",
+  monthsNotWhole: "months must be a whole number from 1 to 1200, got {months}",
+  holdoutWithoutDays: "The holdout must end after the calibration",
+} as const;

@@ -1,0 +1,49 @@
+export const models = {
+  diagnosis: {
+    notConverged:
+      "拟合在 {iterations} 步后仍未稳定，请勿使用这些参数。请检查是否有异常客户、日期范围是否过短，或改用其他模型。",
+    parameterRunaway:
+      "{name} 失控至 {value}：现有数据无法确定它。请改用其他模型，或使用更长的日期范围，其中应有明显已停止购买的客户。",
+    wideInterval:
+      "现有数据几乎无法确定 {name}（其区间上下均超过 50 倍）。预测仍可能可用：请以留出检验为准，不要看这个参数。",
+    customersAlike:
+      "{name} 为 {value}：在模型看来客户几乎完全一样。请确认数据不是每位客户每期一行（例如订阅）；合同类业务请用合同模型。",
+    dropoutMeanInfinite:
+      "{name} 为 {value}，不大于 1：少数客户永不离开，平均剩余寿命为无穷大。请按期限或带折现计算客户价值，不要不设期限。",
+    oneTimeBuyersAlive:
+      "BG/NBD 认为全部 {count} 位只有一个购买日的客户都还活跃。流失风险名单请用 MBG/NBD 或 Pareto/NBD。",
+    tooFewRepeatBuyers:
+      "只有 {count} 位客户在第二天购买过（宜有 {wanted} 位）。请使用更长的日期范围；在此之前请看区间，不要看单个数值。",
+    leftTruncated:
+      "{count} 位客户（占 {share}）首次出现在最初 {days} 天内，而平常 {days} 天约 {usual} 位：其中许多在数据开始之前已是客户。请补充更早的订单或注册日期，或将这些客户排除。",
+    spendMeanInfinite:
+      "q 为 {q}，不大于 1：平均消费没有有限值，无法计算客户价值。请检查极端金额；在此之前请使用固定的单次金额。",
+    spendFrequencyCorrelated:
+      "单次消费与购买次数相关（{correlation}），而模型假定二者独立。请将购买频次相近的客户分开拟合，或谨慎看待高频客户的价值。",
+    spendNotPositive:
+      "{count} 位复购客户的平均金额为零或负数，未进入消费模型，按平均客户的消费估计。请检查退款的处理方式。",
+    holdoutEmpty: "留出的 {days} 天内无人购买，无法检验模型。请选择更早的校准截止日。",
+  },
+  verdict: {
+    green: "绿：预测总数与实际相差不超过 10%",
+    amber: "黄：预测总数与实际相差不超过 25%，但超过 10%",
+    red: "红：预测总数与实际相差超过 25%，或没有可比较的数据",
+  },
+  choice: {
+    default: "Pareto/NBD 为默认模型，其拟合没有错误",
+    paretoDiagnosed: "Pareto/NBD 的拟合有错误，因此使用 MBG/NBD",
+    allDiagnosed: "Pareto/NBD 和 MBG/NBD 的拟合均有错误：MBG/NBD 的结果仅供参考",
+  },
+};
+
+export const modelErrors = {
+  summaryLengths: "客户汇总的各列并非都有 {rows} 行",
+  summaryRow: "第 {row} 行：x = {x}、t_x = {tx}、T = {T} 不可能属于同一位客户",
+  customerHistory:
+    "x = {x}、t_x = {tx}、T = {T} 不可能属于同一位客户：t_x 应在 0 与 T 之间，且仅当 x 为 0 时为 0",
+  noRepeatBuyers: "{customers} 位客户中无人在第二天购买：无从得知购买节奏",
+  noRepeatSpend: "没有客户有金额为正的重复购买",
+  spendMeanInfinite: "q 必须大于 1 才有平均消费，实际为 {q}；请改用固定的单次金额",
+  monthsNotWhole: "月数应为 1 到 1200 的整数，实际为 {months}",
+  holdoutWithoutDays: "留出期必须在校准期之后结束",
+};
