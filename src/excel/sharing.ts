@@ -13,7 +13,7 @@ export interface OurFormula {
   readonly broken: boolean;
 }
 
-const OURS = /(?:^|[^A-Z0-9_.])(?:_xldudf_)?CRM[._][A-Z]/i;
+const OURS = /(?:^|[^A-Z0-9_.])(?:CRM\.[A-Z][A-Z0-9.]*|_xldudf_CRM_[A-Z0-9_]+)\(/i;
 const BROKEN = /_xldudf_CRM_/i;
 
 /** Whether a formula calls one of our functions; text in quotes does not count. */
