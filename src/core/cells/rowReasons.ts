@@ -23,6 +23,13 @@ const REPORTED: Readonly<
   zeroAmount: ["info", "amount"],
 };
 
+/** Where a complaint points when its own role has no column. */
+const FALLBACK: Readonly<Partial<Record<Role, Role>>> = {
+  currency: "amount",
+  date: "paymentDate",
+  amount: "quantity",
+};
+
 const NO_DATA: ReadonlySet<string> = new Set(["totalRow", "repeatedHeader", "footerRow", "hiddenRow"]);
 const BLANK = 255;
 
@@ -39,7 +46,8 @@ export class RowReasons {
     this.reasons = new Uint8Array(length);
     this.kinds = EXCLUSION_REASONS.map((key) => {
       const [severity, role] = REPORTED[key] ?? [];
-      return severity && { severity, key, role, column: role && mapping[role], excludes: true };
+      const column = role && (mapping[role] ?? mapping[FALLBACK[role] ?? role]);
+      return severity && { severity, key, role, column, excludes: true };
     });
   }
 
