@@ -40,7 +40,7 @@ export const pane = {
       date: "Order date",
       amount: "Amount",
       channel: "Channel",
-      score: "Recommend (0–10)",
+      score: "NPS score (0–10)",
     },
     channels: ["Online shop", "App", "Store"],
   },
@@ -48,6 +48,7 @@ export const pane = {
     heading: "What the columns mean",
     hint: "Guessed from headers and contents. Change what is wrong.",
     header: "First row holds the headers",
+    visibleOnly: "Visible rows only",
     roleOf: "Meaning of column {letters}, {title}",
     untitled: "Column {letters}",
     samples: "For example",
@@ -65,7 +66,6 @@ export const pane = {
     heading: "Which report?",
     needs: "Needs: {roles}",
     missing: "Not possible yet. No column is marked as: {roles}",
-    chosen: "Chosen",
     chooseFirst: "Choose one of the reports above.",
   },
   options: {
@@ -127,7 +127,7 @@ export const pane = {
     back: "Change options",
   },
   issues: {
-    heading: "What was noticed in the data",
+    heading: "Noticed in the data: {count}",
     none: "Nothing unusual was noticed in the data.",
     errors: "Error",
     warnings: "Warning",
@@ -189,6 +189,7 @@ export const pane = {
     previewSpill: "Gives a block of {rows} × {columns} cells. Its first rows:",
     insert: "Insert into the active cell",
     inserted: "Inserted into {address}.",
+    cellTaken: "{address} is not empty. Click an empty cell, then insert again.",
   },
   sharing: {
     heading: "Share the workbook",
@@ -209,6 +210,18 @@ export const pane = {
     repaired: "Formulas entered again: {count}",
     removeReports: "Remove all CRM Lens reports",
     removeReportsExplain: "Takes away the sheets and cells that CRM Lens wrote. Your own data stays.",
+  },
+  /** Answers to scripts and to the command line. */
+  scripting: {
+    unknownReport: 'There is no report "{report}". Reports: {known}.',
+    unknownOption: 'Report {report} has no option "{option}". Options: {known}.',
+    badOption: 'Option {option} takes {allowed}, not "{value}".',
+    numberRange: "a number from {min} to {max}",
+    trueOrFalse: "true or false",
+    unknownRole: 'A column cannot mean "{role}". Meanings: {known}.',
+    unknownColumn: 'There is no column "{column}". Columns: {known}.',
+    badDate: 'The as-of date must be a day such as 2025-12-31, not "{value}".',
+    missingColumns: "Report {report} needs a column for each of: {roles}. Say which.",
   },
 };
 

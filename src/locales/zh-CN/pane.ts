@@ -50,6 +50,7 @@ export const pane: PaneTexts = {
     heading: "各列的含义",
     hint: "根据标题和内容推测，如有不对请更正。",
     header: "首行为标题",
+    visibleOnly: "只用可见行",
     roleOf: "{letters} 列“{title}”的含义",
     untitled: "{letters} 列",
     samples: "例如",
@@ -67,7 +68,6 @@ export const pane: PaneTexts = {
     heading: "制作哪份报表？",
     needs: "需要：{roles}",
     missing: "暂时无法制作。没有任何列标为：{roles}",
-    chosen: "已选",
     chooseFirst: "请先选择上面的一份报表。",
   },
   options: {
@@ -122,7 +122,7 @@ export const pane: PaneTexts = {
     back: "修改选项",
   },
   issues: {
-    heading: "数据中值得注意之处",
+    heading: "数据中值得注意之处：{count}",
     none: "数据中没有发现异常。",
     errors: "错误",
     warnings: "警告",
@@ -183,6 +183,7 @@ export const pane: PaneTexts = {
     previewSpill: "结果为 {rows} × {columns} 个单元格，前几行为：",
     insert: "插入活动单元格",
     inserted: "已插入 {address}。",
+    cellTaken: "{address} 中已有内容。请单击一个空单元格，然后再插入。",
   },
   sharing: {
     heading: "共享工作簿",
@@ -202,5 +203,17 @@ export const pane: PaneTexts = {
     repaired: "已重新输入的公式：{count}",
     removeReports: "删除所有 CRM Lens 报表",
     removeReportsExplain: "删除 CRM Lens 写入的工作表和单元格，您自己的数据保留。",
+  },
+  /** 对脚本和命令行的回答。 */
+  scripting: {
+    unknownReport: "没有名为“{report}”的报表。可用的报表：{known}。",
+    unknownOption: "报表 {report} 没有选项“{option}”。可用的选项：{known}。",
+    badOption: "选项 {option} 应为{allowed}，而不是“{value}”。",
+    numberRange: "{min} 到 {max} 之间的数",
+    trueOrFalse: "true 或 false",
+    unknownRole: "列不能表示“{role}”。可用的含义：{known}。",
+    unknownColumn: "没有列“{column}”。现有的列：{known}。",
+    badDate: "截止日期应写成 2025-12-31 这样的日期，而不是“{value}”。",
+    missingColumns: "报表 {report} 需要以下各列：{roles}。请指明是哪些列。",
   },
 };

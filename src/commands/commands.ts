@@ -1,0 +1,54 @@
+import { localeFor } from "../locales/locale";
+import { requestPane, type PaneRequest } from "../taskpane/paneRequests";
+
+/** Ribbon buttons and shortcuts: action ids of the manifest, and what they do. Heavy parts are fetched when pressed. */
+const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
+  showPane: () => showPane({ tab: "reports" }),
+  makeSegments: () => makeReport("segments"),
+  checkData: () => showPane({ tab: "reports", readSelection: true }),
+  prepareSharing: () => showPane({ tab: "sharing" }),
+  removeReport: () => removeReport(),
+};
+
+export function associateCommands(): void {
+  for (const [id, run] of Object.entries(COMMANDS)) {
+    Office.actions.associate(id, async (event?: Office.AddinCommands.Event) => {
+      try {
+        await run();
+      } catch (error) {
+        await tell(error);
+      } finally {
+        // Excel keeps the button pressed, and after a while says that the add-in hangs, until it hears this.
+        event?.completed();
+      }
+    });
+  }
+}
+
+async function showPane(request: PaneRequest): Promise<void> {
+  requestPane(request);
+  await Office.addin.showAsTaskpane();
+}
+
+/** Makes a report of the selection as it is guessed; where a column is missing the pane asks. */
+async function makeReport(reportId: string): Promise<void> {
+  const { makeFromSelection } = await import("../taskpane/makeFromSelection");
+  const made = await makeFromSelection(reportId, localeFor(Office.context.displayLanguage));
+  if (!made) {
+    await showPane({ tab: "reports", reportId, readSelection: true });
+  }
+}
+
+async function removeReport(): Promise<void> {
+  const { removeActiveReport } = await import("../taskpane/officeHost");
+  if (!(await removeActiveReport())) {
+    await showPane({ tab: "sharing" });
+  }
+}
+
+/** A button has no place to speak: its failures are told in the pane. */
+async function tell(error: unknown): Promise<void> {
+  const { sentenceOf } = await import("../taskpane/sentenceOf");
+  const failure = sentenceOf(error, localeFor(Office.context.displayLanguage));
+  await showPane({ tab: "reports", failure });
+}

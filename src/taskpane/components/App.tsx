@@ -1,0 +1,93 @@
+import {
+  FluentProvider,
+  makeStaticStyles,
+  makeStyles,
+  Tab,
+  TabList,
+  tokens,
+} from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { PaneHost } from "../host";
+import type { PaneState } from "../state";
+import { THEMES, type ThemeName } from "../theme";
+import { usePane } from "../usePane";
+import { useLayout } from "./layout";
+import { ReportsTab } from "./ReportsTab";
+import { LanguageContext, type Language } from "./texts";
+
+const LibraryTab = lazy(() => import("./LibraryTab"));
+const SharingTab = lazy(() => import("./SharingTab"));
+
+const useDocumentStyles = makeStaticStyles({ body: { margin: 0 } });
+
+const useStyles = makeStyles({
+  page: {
+    minHeight: "100vh",
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  tabs: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  main: { padding: tokens.spacingHorizontalM, boxSizing: "border-box", overflowWrap: "break-word" },
+});
+
+export interface AppProps {
+  readonly host: PaneHost;
+  readonly language: Language;
+  readonly start?: Partial<PaneState>;
+}
+
+/** The pane: its theme, its tabs and the line that screen readers hear. */
+export function App({ host, language, start }: AppProps) {
+  useDocumentStyles();
+  const [theme, setTheme] = useState<ThemeName>("light");
+  useEffect(() => host.watchTheme(setTheme), [host]);
+  return (
+    <FluentProvider theme={THEMES[theme]}>
+      <LanguageContext value={language}>
+        <Tabs host={host} language={language} start={start} />
+      </LanguageContext>
+    </FluentProvider>
+  );
+}
+
+function Tabs({ host, language, start }: AppProps) {
+  const { pane } = language;
+  const styles = useStyles();
+  const layout = useLayout();
+  const { state, actions } = usePane(host, language, start);
+  return (
+    <div className={styles.page}>
+      <div className={styles.tabs}>
+        <TabList
+          aria-label={pane.tabs.label}
+          selectedValue={state.tab}
+          onTabSelect={(_, { value }) => actions.chooseTab(value as PaneState["tab"])}
+        >
+          {(["reports", "functions", "sharing"] as const).map((tab) => (
+            <Tab key={tab} value={tab} id={`tab-${tab}`} aria-controls="tab-panel">
+              {pane.tabs[tab]}
+            </Tab>
+          ))}
+        </TabList>
+      </div>
+      <main className={styles.main}>
+        <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${state.tab}`}>
+          <Suspense fallback={pane.loading}>
+            {state.tab === "reports" && <ReportsTab state={state} actions={actions} />}
+            {state.tab === "functions" && <LibraryTab host={host} />}
+            {state.tab === "sharing" && <SharingTab host={host} />}
+          </Suspense>
+        </div>
+      </main>
+      <div role="status" aria-live="polite" className={layout.hidden}>
+        {state.status}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,246 @@
+import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { fill } from "../../locales/translate";
+import type { PaneHost } from "../host";
+import { buildFormula, readEntered, type Entered } from "../library/formulaBuilder";
+import type { FunctionView, ParameterView } from "../library/functionViews";
+import { previewFormula, type Preview } from "../library/preview";
+import { sentenceOf } from "../sentenceOf";
+import { Heading } from "./Heading";
+import { FailureBar } from "./FailureBar";
+import { useLayout } from "./layout";
+import { useLanguage } from "./texts";
+
+const useStyles = makeStyles({
+  formula: {
+    fontFamily: tokens.fontFamilyMonospace,
+    overflowWrap: "anywhere",
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  input: { minWidth: 0, flexGrow: 1 },
+  field: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  scroller: {
+    overflowX: "auto",
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: "nowrap",
+  },
+});
+
+export interface FormulaBuilderProps {
+  readonly view: FunctionView;
+  readonly host: PaneHost;
+}
+
+/** One field an argument, the formula as it grows, its value, and the button that puts it into a cell. */
+export function FormulaBuilder({ view, host }: FormulaBuilderProps) {
+  const { pane, locale } = useLanguage();
+  const styles = useStyles();
+  const layout = useLayout();
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
+  const [asked, setAsked] = useState(false);
+  const [preview, setPreview] = useState<Preview | "computing" | null>(null);
+  const [inserted, setInserted] = useState("");
+  const [failure, setFailure] = useState("");
+
+  const entered = view.parameters.map(({ parameter }) => readEntered(texts[parameter.name] ?? "", parameter));
+  const formula = buildFormula(view.name, entered);
+
+  const attempt = async (work: () => Promise<void>) => {
+    setFailure("");
+    setInserted("");
+    try {
+      await work();
+    } catch (error) {
+      setPreview(null);
+      setFailure(sentenceOf(error, locale));
+    }
+  };
+  const change = (name: string, text: string) => {
+    setTexts((before) => ({ ...before, [name]: text }));
+    setPreview(null);
+  };
+  /** Complains about fields left empty only once somebody wants the formula. */
+  const whenComplete = (work: (formula: string) => Promise<void>) => {
+    setAsked(true);
+    return formula === undefined ? undefined : attempt(() => work(formula));
+  };
+
+  return (
+    <section className={`${layout.card} ${layout.stack}`}>
+      <Heading level={3}>{pane.library.build}</Heading>
+      {view.parameters.map((item, index) => (
+        <ArgumentField
+          key={item.parameter.name}
+          item={item}
+          text={texts[item.parameter.name] ?? ""}
+          entered={entered[index] ?? { kind: "empty" }}
+          asked={asked}
+          onText={(text) => change(item.parameter.name, text)}
+          onPick={() => attempt(async () => change(item.parameter.name, await host.selectedReference()))}
+        />
+      ))}
+      {formula !== undefined && (
+        <div className={layout.tight}>
+          <Text size={200} className={layout.muted}>
+            {pane.library.yourFormula}
+          </Text>
+          <code className={styles.formula}>{formula}</code>
+        </div>
+      )}
+      <div className={layout.row}>
+        <Button
+          appearance="primary"
+          onClick={() =>
+            whenComplete(async (complete) => {
+              const address = await host.insertFormula(complete);
+              setInserted(fill(pane.library.inserted, { address }));
+            })
+          }
+        >
+          {pane.library.insert}
+        </Button>
+        <Button
+          onClick={() =>
+            whenComplete(async () => {
+              setPreview("computing");
+              setPreview(await previewFormula(view.entry, entered, host, locale));
+            })
+          }
+        >
+          {pane.library.preview}
+        </Button>
+      </div>
+      <div role="status" className={layout.tight}>
+        {inserted && <Text>{inserted}</Text>}
+        {preview === "computing" && <Text>{pane.library.previewing}</Text>}
+        {preview !== null && preview !== "computing" && <PreviewView preview={preview} />}
+      </div>
+      {failure && <FailureBar message={failure} onDismiss={() => setFailure("")} />}
+    </section>
+  );
+}
+
+interface ArgumentFieldProps {
+  readonly item: ParameterView;
+  readonly text: string;
+  readonly entered: Entered;
+  readonly asked: boolean;
+  readonly onText: (text: string) => void;
+  readonly onPick: () => void;
+}
+
+function ArgumentField({ item, text, entered, asked, onText, onPick }: ArgumentFieldProps) {
+  const { pane } = useLanguage();
+  const styles = useStyles();
+  const { parameter, help } = item;
+  const choices = parameter.type === "flag" ? ["TRUE", "FALSE"] : Object.keys(parameter.choices ?? {});
+  const complaint = complaintOf(entered, parameter.name, text, pane.library);
+  const shown = complaint !== undefined && (asked || text.trim() !== "") ? complaint : undefined;
+  const label = parameter.optional ? `${parameter.name} (${pane.library.optional})` : parameter.name;
+  const hint = `${help}${help && choices.length === 0 ? ". " : ""}${
+    choices.length > 0 ? "" : parameter.shape === "scalar" ? pane.library.valueHint : ""
+  }`;
+  return (
+    <div>
+      <Field
+        label={label}
+        required={!parameter.optional}
+        hint={hint}
+        validationState={shown ? "error" : "none"}
+        validationMessage={shown}
+      >
+        {choices.length > 0 ? (
+          <Select value={text} onChange={(_, { value }) => onText(value)}>
+            <option value="">{parameter.optional ? pane.library.defaultChoice : ""}</option>
+            {choices.map((choice) => (
+              <option key={choice} value={choice}>
+                {choice}
+              </option>
+            ))}
+          </Select>
+        ) : (
+          <Input
+            className={styles.input}
+            value={text}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(_, { value }) => onText(value)}
+          />
+        )}
+      </Field>
+      {choices.length === 0 && (
+        <Button
+          size="small"
+          appearance="transparent"
+          aria-label={fill(pane.library.useSelection, { name: parameter.name })}
+          onClick={onPick}
+        >
+          {pane.library.useSelectionShort}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface Complaints {
+  readonly required: string;
+  readonly badReference: string;
+  readonly wholeColumn: string;
+}
+
+function complaintOf(entered: Entered, name: string, text: string, texts: Complaints): string | undefined {
+  if (entered.kind !== "problem") {
+    return undefined;
+  }
+  switch (entered.problem) {
+    case "required":
+      return fill(texts.required, { name });
+    case "wholeColumn":
+      return fill(texts.wholeColumn, { text, letters: entered.letters ?? "" });
+    case "unreadable":
+      return fill(texts.badReference, { text });
+  }
+}
+
+function PreviewView({ preview }: { preview: Preview }) {
+  const { pane } = useLanguage();
+  const styles = useStyles();
+  const layout = useLayout();
+  if (preview.kind === "refused") {
+    return <Text>{preview.sentence}</Text>;
+  }
+  const { rows, rowCount, columnCount } = preview;
+  if (rowCount === 1 && columnCount === 1) {
+    return (
+      <Text weight="semibold">
+        {pane.library.previewLabel}: {rows[0]?.[0]}
+      </Text>
+    );
+  }
+  return (
+    <div className={layout.tight}>
+      <Text>{fill(pane.library.previewSpill, { rows: rowCount, columns: columnCount })}</Text>
+      <div className={styles.scroller} role="region" tabIndex={0} aria-label={pane.library.previewLabel}>
+        <table>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={index}>
+                {row.map((cell, column) => (
+                  <td key={column} className={styles.cell}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { Field, Input, Select, Switch } from "@fluentui/react-components";
+import { fill } from "../../locales/translate";
+import type { OptionValue, ReportOption } from "../../reports/definition";
+import { Heading } from "./Heading";
+import { useLayout } from "./layout";
+import { useLanguage } from "./texts";
+
+/** A report's option with the words for it; `choiceLabels` runs beside `choices`. */
+export type OptionView = ReportOption & {
+  readonly label: string;
+  readonly help?: string;
+  readonly choiceLabels: readonly string[];
+};
+
+export interface OptionsFormProps {
+  readonly options: readonly OptionView[];
+  readonly values: Readonly<Record<string, OptionValue>>;
+  readonly asOf: string;
+  readonly onOption: (name: string, value: OptionValue) => void;
+  readonly onAsOf: (asOf: string) => void;
+}
+
+/** The form that a report definition's options make. */
+export function OptionsForm({ options, values, asOf, onOption, onAsOf }: OptionsFormProps) {
+  const { pane } = useLanguage();
+  const layout = useLayout();
+  return (
+    <section className={layout.stack} aria-label={pane.options.heading}>
+      <Heading level={2}>{pane.options.heading}</Heading>
+      <Field label={pane.options.asOf} hint={pane.options.asOfHint}>
+        <Input type="date" value={asOf} onChange={(_, { value }) => onAsOf(value)} />
+      </Field>
+      {options.map((option) => (
+        <OptionField
+          key={option.name}
+          option={option}
+          value={values[option.name] ?? option.default}
+          onValue={(value) => onOption(option.name, value)}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface OptionFieldProps {
+  readonly option: OptionView;
+  readonly value: OptionValue;
+  readonly onValue: (value: OptionValue) => void;
+}
+
+function OptionField({ option, value, onValue }: OptionFieldProps) {
+  const { pane } = useLanguage();
+  switch (option.kind) {
+    case "boolean":
+      return (
+        <Field hint={option.help}>
+          <Switch
+            label={option.label}
+            checked={value === true}
+            onChange={(_, { checked }) => onValue(checked)}
+          />
+        </Field>
+      );
+    case "choice":
+      return (
+        <Field label={option.label} hint={option.help}>
+          <Select value={String(value)} onChange={(_, data) => onValue(data.value)}>
+            {option.choices.map((choice, index) => (
+              <option key={choice} value={choice}>
+                {option.choiceLabels[index] ?? choice}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      );
+    case "number": {
+      const inside = isInside(value, option);
+      return (
+        <Field
+          label={option.label}
+          hint={option.help ?? fill(pane.options.range, { min: option.min, max: option.max })}
+          validationState={inside ? "none" : "error"}
+          validationMessage={
+            inside ? undefined : fill(pane.options.outOfRange, { min: option.min, max: option.max })
+          }
+        >
+          <Input
+            type="number"
+            min={option.min}
+            max={option.max}
+            value={String(value)}
+            onChange={(_, data) => onValue(data.value.trim() === "" ? "" : Number(data.value))}
+          />
+        </Field>
+      );
+    }
+  }
+}
+
+/** Number options hold a number inside their range; anything else is told at the field and stops the preview. */
+export function isInside(value: OptionValue, option: ReportOption): boolean {
+  return (
+    option.kind !== "number" || (typeof value === "number" && value >= option.min && value <= option.max)
+  );
+}

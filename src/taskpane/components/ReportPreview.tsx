@@ -1,0 +1,230 @@
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { fill } from "../../locales/translate";
+import type {
+  Block,
+  KeyFiguresBlock,
+  NoteBlock,
+  Report,
+  ReportSheet,
+  TableBlock,
+  Value,
+  ValueFormat,
+} from "../../reports/report";
+import { formatValue, isNumeric } from "../../reports/formatValue";
+import { Fold } from "./Fold";
+import { Heading } from "./Heading";
+import { ChartPreview } from "./ChartPreview";
+import { useLayout } from "./layout";
+import { useLanguage } from "./texts";
+
+/** Enough to judge a table by; the sheet gets every row. */
+const PREVIEW_ROWS = 12;
+
+const useStyles = makeStyles({
+  figures: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(8rem, 1fr))",
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+  },
+  figure: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  value: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  scroller: {
+    overflowX: "auto",
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  table: {
+    borderCollapse: "collapse",
+    width: "100%",
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: "tabular-nums",
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    textAlign: "start",
+    verticalAlign: "top",
+    // A column of words may wrap, but not letter by letter.
+    minWidth: "6em",
+  },
+  head: {
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+    verticalAlign: "bottom",
+  },
+  number: { textAlign: "end", minWidth: "auto" },
+  figureCell: { whiteSpace: "nowrap" },
+  total: { fontWeight: tokens.fontWeightSemibold },
+  finding: { fontWeight: tokens.fontWeightSemibold },
+  sheet: { paddingTop: tokens.spacingVerticalS },
+});
+
+/** The report as it will stand on its sheets, in small: the same object that is written. */
+export function ReportPreview({ report }: { report: Report }) {
+  const layout = useLayout();
+  return (
+    <article className={layout.stack}>
+      <Heading level={2}>{report.title}</Heading>
+      {report.sheets.map((sheet, index) => (
+        <SheetPreview key={sheet.id} sheet={sheet} reportTitle={report.title} open={index === 0} />
+      ))}
+    </article>
+  );
+}
+
+function SheetPreview({
+  sheet,
+  reportTitle,
+  open,
+}: {
+  sheet: ReportSheet;
+  reportTitle: string;
+  open: boolean;
+}) {
+  const { pane } = useLanguage();
+  const styles = useStyles();
+  const layout = useLayout();
+  return (
+    <Fold summary={fill(pane.preview.sheet, { name: sheet.name })} open={open}>
+      <div className={`${layout.stack} ${styles.sheet}`}>
+        {sheet.blocks
+          .filter((block) => !(block.kind === "heading" && block.text === reportTitle))
+          .map((block, index) => (
+            <BlockPreview key={index} block={block} sheet={sheet} />
+          ))}
+      </div>
+    </Fold>
+  );
+}
+
+function BlockPreview({ block, sheet }: { block: Block; sheet: ReportSheet }) {
+  switch (block.kind) {
+    case "heading":
+      return <Heading level={3}>{block.text}</Heading>;
+    case "note":
+      return <Note note={block} />;
+    case "keyFigures":
+      return <KeyFigures block={block} />;
+    case "table":
+      return <TablePreview block={block} />;
+    case "chart": {
+      const table = sheet.blocks.find(
+        (candidate): candidate is TableBlock => candidate.kind === "table" && candidate.id === block.table,
+      );
+      return table ? <ChartPreview chart={block} table={table} /> : null;
+    }
+  }
+}
+
+function Note({ note }: { note: NoteBlock }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  return (
+    <Text block className={note.tone === "finding" ? styles.finding : layout.wrap}>
+      {note.text}
+    </Text>
+  );
+}
+
+function KeyFigures({ block }: { block: KeyFiguresBlock }) {
+  const { locale } = useLanguage();
+  const styles = useStyles();
+  const layout = useLayout();
+  return (
+    <dl className={styles.figures}>
+      {block.figures.map((figure) => (
+        <div key={figure.label} className={`${layout.card} ${styles.figure}`}>
+          <dt className={layout.muted}>
+            <Text size={200}>{figure.label}</Text>
+          </dt>
+          <dd className={styles.value}>{formatValue(figure.value, figure.format, locale)}</dd>
+          {figure.note && (
+            <dd className={styles.figure}>
+              <Text size={200} className={layout.muted}>
+                {figure.note}
+              </Text>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function TablePreview({ block }: { block: TableBlock }) {
+  const { pane, locale } = useLanguage();
+  const styles = useStyles();
+  const layout = useLayout();
+  const rows = block.rows.slice(0, PREVIEW_ROWS);
+  const title = block.title ?? block.columns[0]?.title ?? block.id;
+  return (
+    <div className={layout.tight}>
+      {block.title && <Heading level={3}>{block.title}</Heading>}
+      <div
+        className={styles.scroller}
+        role="region"
+        tabIndex={0}
+        aria-label={fill(pane.preview.scrollable, { title })}
+      >
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {block.columns.map((column) => (
+                <th
+                  key={column.key}
+                  scope="col"
+                  className={mergeClasses(
+                    styles.cell,
+                    styles.head,
+                    isNumeric(column.format) && styles.number,
+                  )}
+                >
+                  {column.title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr
+                key={index}
+                className={block.total && index === block.rows.length - 1 ? styles.total : undefined}
+              >
+                {block.columns.map((column, position) => (
+                  <td
+                    key={column.key}
+                    className={mergeClasses(
+                      styles.cell,
+                      isNumeric(column.format) && styles.number,
+                      isNumeric(column.format) && styles.figureCell,
+                    )}
+                  >
+                    {showCell(row[position] ?? null, column.format, locale)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length < block.rows.length && (
+        <Text size={200} className={layout.muted}>
+          {fill(pane.preview.rowsShown, {
+            shown: rows.length,
+            total: new Intl.NumberFormat(locale).format(block.rows.length),
+          })}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+/** A figure that cannot be given is a dash; a word that is not there is nothing, as on the sheet. */
+function showCell(value: Value, format: ValueFormat, locale: string): string {
+  return value === null && !isNumeric(format) ? "" : formatValue(value, format, locale);
+}

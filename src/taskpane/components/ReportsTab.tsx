@@ -1,0 +1,149 @@
+import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { textsFor } from "../../locales";
+import { fill } from "../../locales/translate";
+import { canReach, type PaneState } from "../state";
+import type { PaneActions } from "../usePane";
+import { columnViews, missingNeeds, optionViews, reportCards, roleChoices } from "../views";
+import { ColumnList } from "./ColumnList";
+import { FailureBar } from "./FailureBar";
+import { useLayout } from "./layout";
+import { isInside, OptionsForm } from "./OptionsForm";
+import { PoliciesForm } from "./PoliciesForm";
+import { ReportGallery } from "./ReportGallery";
+import { ResultStep } from "./ResultStep";
+import { SelectionStep } from "./SelectionStep";
+import { StepBar } from "./StepBar";
+import { useLanguage } from "./texts";
+import { Working } from "./Working";
+
+export interface ReportsTabProps {
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+}
+
+/** From a selection to a report in three steps. */
+export function ReportsTab({ state, actions }: ReportsTabProps) {
+  const { pane, locale } = useLanguage();
+  const layout = useLayout();
+  const region = useRef<HTMLDivElement>(null);
+  const shown = useRef(state.step);
+  useEffect(() => {
+    // Who moves to another step starts reading at its top; nothing else moves the focus.
+    if (shown.current !== state.step) {
+      shown.current = state.step;
+      region.current?.focus({ preventScroll: true });
+      document.documentElement.scrollTop = 0;
+    }
+  }, [state.step]);
+
+  const stepName = fill(pane.steps.current, {
+    number: { data: 1, report: 2, result: 3 }[state.step],
+    name: pane.steps[state.step],
+  });
+  return (
+    <div className={layout.stack}>
+      <StepBar current={state.step} open={(step) => canReach(state, step)} onStep={actions.chooseStep} />
+      {state.failure && <FailureBar message={state.failure.message} onDismiss={actions.dismissFailure} />}
+      {state.waiting && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{textsFor(locale).excel.waitingForCell}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div ref={region} tabIndex={-1} role="group" aria-label={stepName} className={layout.stack}>
+        {state.step === "data" && <DataStep state={state} actions={actions} />}
+        {state.step === "report" && <ReportStep state={state} actions={actions} />}
+        {state.step === "result" && state.report && (
+          <ResultStep
+            report={state.report}
+            written={state.written}
+            work={state.work}
+            onWrite={actions.write}
+            onRefresh={actions.refresh}
+            onRemove={actions.remove}
+            onAnother={() => actions.chooseStep("report")}
+            onOpenSheet={actions.openSheet}
+            onSelectCell={actions.selectCell}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function DataStep({ state, actions }: ReportsTabProps) {
+  const { pane, locale } = useLanguage();
+  const layout = useLayout();
+  return (
+    <>
+      <SelectionStep
+        selection={state.selection}
+        source={state.source}
+        work={state.work}
+        onUse={actions.readSelection}
+        onSample={actions.addSample}
+        visibleOnly={state.visibleOnly}
+        onVisibleOnly={actions.toggleVisibleOnly}
+      />
+      {state.source && (
+        <>
+          <ColumnList
+            columns={columnViews(state.source, state.mapping, state.corrected, locale)}
+            roles={roleChoices(locale)}
+            header={state.header}
+            missing={missingNeeds(state.mapping, locale)}
+            onHeader={actions.toggleHeader}
+            onRole={actions.chooseRole}
+          />
+          <div className={layout.row}>
+            <Button appearance="primary" onClick={() => actions.chooseStep("report")}>
+              {pane.columns.next}
+            </Button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function ReportStep({ state, actions }: ReportsTabProps) {
+  const { pane, locale } = useLanguage();
+  const layout = useLayout();
+  const cards = reportCards(state.mapping, locale);
+  const chosen = cards.find((card) => card.id === state.reportId && card.missing === "");
+  const options = chosen ? optionViews(chosen.id, locale) : [];
+  const values = (chosen && state.options[chosen.id]) ?? {};
+  const valid = options.every((option) => isInside(values[option.name] ?? option.default, option));
+  return (
+    <>
+      <ReportGallery cards={cards} chosen={chosen?.id ?? null} onChoose={actions.chooseReport} />
+      {chosen ? (
+        <>
+          <OptionsForm
+            options={options}
+            values={values}
+            asOf={state.asOf}
+            onOption={actions.changeOption}
+            onAsOf={actions.changeAsOf}
+          />
+          <PoliciesForm policies={state.policies} onPolicy={actions.changePolicy} />
+          {state.work.kind === "building" ? (
+            <Working
+              label={fill(pane.work.building, { report: chosen.title })}
+              share={state.work.share}
+              onCancel={actions.cancel}
+            />
+          ) : (
+            <div>
+              <Button appearance="primary" disabled={!valid} onClick={actions.preview}>
+                {pane.options.preview}
+              </Button>
+            </div>
+          )}
+        </>
+      ) : (
+        <Text className={layout.muted}>{pane.reports.chooseFirst}</Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
+import { fill } from "../../locales/translate";
+import type { CellPlace } from "../../core/cells/issue";
+import type { Report } from "../../reports/report";
+import { groupIssues } from "../groupIssues";
+import type { WrittenReport } from "../../excel/writer";
+import type { Work } from "../state";
+import { IssueList } from "./IssueList";
+import { useLayout } from "./layout";
+import { ReportPreview } from "./ReportPreview";
+import { useLanguage } from "./texts";
+import { Working } from "./Working";
+
+export interface ResultStepProps {
+  readonly report: Report;
+  readonly written: WrittenReport | null;
+  readonly work: Work;
+  readonly onWrite: () => void;
+  readonly onRefresh: () => void;
+  readonly onRemove: () => void;
+  readonly onAnother: () => void;
+  readonly onOpenSheet: (name: string) => void;
+  readonly onSelectCell: (place: CellPlace) => void;
+}
+
+/** The report in small, with the button that writes it; once written, the ways to it, back from it and on. */
+export function ResultStep(props: ResultStepProps) {
+  const { pane, locale } = useLanguage();
+  const layout = useLayout();
+  const { report, written, work } = props;
+  const idle = work.kind === "idle";
+  return (
+    <div className={layout.stack}>
+      {written && <Written {...props} written={written} />}
+      {!written && (
+        <section className={layout.tight}>
+          <div>
+            <Button appearance="primary" disabled={!idle} onClick={props.onWrite}>
+              {pane.write.write}
+            </Button>
+          </div>
+          <Text size={200} className={layout.muted}>
+            {pane.write.explain}
+          </Text>
+        </section>
+      )}
+      {work.kind === "writing" && <Working label={pane.work.writing} share={work.share} />}
+      {work.kind === "removing" && <Working label={pane.work.removing} />}
+      <IssueList groups={groupIssues(report.issues, locale)} onSelectCell={props.onSelectCell} />
+      <ReportPreview report={report} />
+    </div>
+  );
+}
+
+function Written(props: ResultStepProps & { readonly written: WrittenReport }) {
+  const { pane } = useLanguage();
+  const layout = useLayout();
+  const idle = props.work.kind === "idle";
+  return (
+    <section className={layout.stack}>
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{pane.write.done}</MessageBarTitle>
+        </MessageBarBody>
+      </MessageBar>
+      {props.written.sheets.map(({ id, name }) => (
+        <Link key={id} as="button" onClick={() => props.onOpenSheet(name)}>
+          {fill(pane.write.open, { sheet: name })}
+        </Link>
+      ))}
+      {props.written.notes.map((note) => (
+        <Text key={note}>{note}</Text>
+      ))}
+      <div className={layout.row}>
+        <Button disabled={!idle} onClick={props.onRefresh}>
+          {pane.write.refresh}
+        </Button>
+        <Button disabled={!idle} onClick={props.onAnother}>
+          {pane.write.another}
+        </Button>
+        <Button disabled={!idle} onClick={props.onRemove}>
+          {pane.write.remove}
+        </Button>
+      </div>
+      <Text size={200} className={layout.muted}>
+        {pane.write.removeExplain}
+      </Text>
+    </section>
+  );
+}

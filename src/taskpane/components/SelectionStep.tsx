@@ -1,0 +1,151 @@
+import { Button, Link, Switch, Text } from "@fluentui/react-components";
+import { textsFor } from "../../locales";
+import { fill } from "../../locales/translate";
+import type { LiveSelection, Source, Work } from "../state";
+import { Heading } from "./Heading";
+import { useLayout } from "./layout";
+import { useLanguage } from "./texts";
+import { Working } from "./Working";
+
+export interface SelectionStepProps {
+  readonly selection: LiveSelection;
+  readonly source: Source | null;
+  readonly work: Work;
+  readonly onUse: () => void;
+  readonly onSample: () => void;
+  readonly visibleOnly: boolean;
+  readonly onVisibleOnly: (visibleOnly: boolean) => void;
+}
+
+/** What is selected, and the button that reads it; with nothing to read yet, what this is for and a way to try it. */
+export function SelectionStep(props: SelectionStepProps) {
+  const { selection, source, work, onUse, onSample } = props;
+  const { pane } = useLanguage();
+  const layout = useLayout();
+  const texts = pane.selection;
+  const busy = work.kind !== "idle";
+  const inUse = selection.kind === "usable" && source?.address === selection.address;
+
+  return (
+    <div className={layout.stack}>
+      {!source && <Welcome />}
+      {source && (
+        <section className={`${layout.card} ${layout.tight}`} aria-label={texts.inUse}>
+          <Text size={200} className={layout.muted}>
+            {texts.inUse}
+          </Text>
+          <AddressAndSize address={source.address} {...sizeOf(source)} />
+          <Peculiarities {...props} source={source} />
+          {(inUse || selection.kind !== "usable") && (
+            <div>
+              <Link as="button" disabled={busy} onClick={onUse}>
+                {texts.again}
+              </Link>
+            </div>
+          )}
+        </section>
+      )}
+      {!inUse && (
+        <section className={`${layout.card} ${layout.tight}`} aria-label={texts.selected}>
+          <Text size={200} className={layout.muted}>
+            {texts.selected}
+          </Text>
+          {selection.kind === "unknown" && <Text>{texts.waiting}</Text>}
+          {selection.kind === "unusable" && <Text>{selection.message}</Text>}
+          {selection.kind === "usable" && (
+            <>
+              <AddressAndSize {...selection} />
+              <div>
+                <Button appearance={source ? "secondary" : "primary"} disabled={busy} onClick={onUse}>
+                  {source ? texts.useInstead : texts.use}
+                </Button>
+              </div>
+            </>
+          )}
+        </section>
+      )}
+      {work.kind === "reading" && selection.kind === "usable" && (
+        <Working label={fill(texts.reading, { address: selection.address })} />
+      )}
+      {!source && (
+        <section className={layout.tight}>
+          <Heading level={2}>{texts.sampleHeading}</Heading>
+          <Text className={layout.muted}>{texts.sampleHint}</Text>
+          {work.kind === "sampling" ? (
+            <Working label={texts.sampleWriting} />
+          ) : (
+            <div>
+              <Button disabled={busy} onClick={onSample}>
+                {texts.sample}
+              </Button>
+            </div>
+          )}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Welcome() {
+  const { pane } = useLanguage();
+  const layout = useLayout();
+  return (
+    <section className={layout.tight}>
+      <Heading level={2}>{pane.selection.welcomeHeading}</Heading>
+      <Text>{pane.selection.welcome}</Text>
+      <Text size={200} className={layout.muted}>
+        {pane.promise}
+      </Text>
+    </section>
+  );
+}
+
+/** What stands between the cells and a plain table: hidden rows, merged cells. */
+function Peculiarities({
+  source,
+  visibleOnly,
+  onVisibleOnly,
+}: SelectionStepProps & { readonly source: Source }) {
+  const { pane, locale } = useLanguage();
+  const { notes } = textsFor(locale).excel;
+  return (
+    <>
+      {source.merged.length > 0 && (
+        <Text>{fill(notes.mergedCells, { addresses: source.merged.slice(0, 5).join(", ") })}</Text>
+      )}
+      {source.hiddenRows > 0 && (
+        <>
+          <Text>
+            {fill(notes.hiddenRows, { count: new Intl.NumberFormat(locale).format(source.hiddenRows) })}
+          </Text>
+          <Switch
+            label={pane.columns.visibleOnly}
+            checked={visibleOnly}
+            onChange={(_, { checked }) => onVisibleOnly(checked)}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function AddressAndSize({ address, rows, columns }: { address: string; rows: number; columns: number }) {
+  const { pane, locale } = useLanguage();
+  const layout = useLayout();
+  const numbers = new Intl.NumberFormat(locale);
+  return (
+    <>
+      <Text weight="semibold" className={layout.wrap}>
+        {address}
+      </Text>
+      <Text>
+        {fill(pane.selection.size, { rows: numbers.format(rows), columns: numbers.format(columns) })}
+      </Text>
+    </>
+  );
+}
+
+function sizeOf({ sources }: Source) {
+  const rows = sources.reduce((sum, { cells }) => sum + cells.length, 0);
+  return { rows, columns: sources[0]?.cells[0]?.length ?? 0 };
+}

@@ -1,0 +1,104 @@
+import { Button, Text } from "@fluentui/react-components";
+import { useState } from "react";
+import { fill } from "../../locales/translate";
+import type { PaneHost } from "../host";
+import { sentenceOf } from "../sentenceOf";
+import { Heading } from "./Heading";
+import { FailureBar } from "./FailureBar";
+import { useLayout } from "./layout";
+import { useLanguage } from "./texts";
+import { Working } from "./Working";
+
+/** What colleagues without the add-in will see, and how to hand a workbook over. */
+export default function SharingTab({ host }: { readonly host: PaneHost }) {
+  const { pane, locale } = useLanguage();
+  const layout = useLayout();
+  const texts = pane.sharing;
+  const [formulas, setFormulas] = useState<number | null>(null);
+  const [working, setWorking] = useState("");
+  const [status, setStatus] = useState("");
+  const [failure, setFailure] = useState("");
+  const count = (number: number) => new Intl.NumberFormat(locale).format(number);
+
+  const attempt = async (label: string, work: () => Promise<string>) => {
+    setWorking(label);
+    setFailure("");
+    setStatus("");
+    try {
+      setStatus(await work());
+    } catch (error) {
+      setFailure(sentenceOf(error, locale));
+    } finally {
+      setWorking("");
+    }
+  };
+
+  const find = () =>
+    attempt(texts.finding, async () => {
+      const found = await host.countFormulas();
+      setFormulas(found);
+      return found === 0 ? texts.none : fill(texts.found, { count: count(found) });
+    });
+  const freeze = () =>
+    attempt(texts.freezing, async () => {
+      const frozen = await host.freezeFormulas();
+      setFormulas(null);
+      return fill(texts.frozen, { count: count(frozen) });
+    });
+  const repair = () =>
+    attempt(texts.repairing, async () => fill(texts.repaired, { count: count(await host.repairFormulas()) }));
+  const removeAll = () =>
+    attempt(pane.work.removing, async () => {
+      await host.removeAllReports();
+      return pane.write.removed;
+    });
+  const busy = working !== "";
+
+  return (
+    <div className={layout.stack}>
+      <section className={layout.tight}>
+        <Heading level={2}>{texts.heading}</Heading>
+        <Text>{texts.explain}</Text>
+        <div className={layout.row}>
+          <Button appearance="primary" disabled={busy} onClick={find}>
+            {texts.find}
+          </Button>
+        </div>
+      </section>
+      <div role="status">{status && <Text weight="semibold">{status}</Text>}</div>
+      {busy && <Working label={working} />}
+      {failure && <FailureBar message={failure} onDismiss={() => setFailure("")} />}
+      {formulas !== null && formulas > 0 && (
+        <Deed label={texts.freeze} explanation={texts.freezeExplain} busy={busy} onDo={freeze} />
+      )}
+      <Deed label={texts.repair} explanation={texts.repairExplain} busy={busy} onDo={repair} />
+      <Deed
+        label={texts.removeReports}
+        explanation={texts.removeReportsExplain}
+        busy={busy}
+        onDo={removeAll}
+      />
+    </div>
+  );
+}
+
+interface DeedProps {
+  readonly label: string;
+  readonly explanation: string;
+  readonly busy: boolean;
+  readonly onDo: () => void;
+}
+
+function Deed({ label, explanation, busy, onDo }: DeedProps) {
+  const layout = useLayout();
+  return (
+    <section className={`${layout.card} ${layout.tight}`}>
+      <Text>{explanation}</Text>
+      <div>
+        <Button disabled={busy} onClick={onDo}>
+          {label}
+        </Button>
+      </div>
+    </section>
+  );
+}

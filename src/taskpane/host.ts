@@ -1,0 +1,44 @@
+import type { Cell } from "../core/cells/cell";
+import type { CellPlace } from "../core/cells/issue";
+import type { ReadTable } from "../excel/selection";
+import type { WorkbookSettings } from "../excel/settings";
+import type { WrittenReport } from "../excel/writer";
+import type { Report } from "../reports/report";
+import type { LiveSelection } from "./state";
+import type { ThemeName } from "./theme";
+
+/**
+ * Everything that the pane asks of Excel. The pane's components see only this; `officeHost.ts` is what stands behind it.
+ * Each `watch…` tells its listener until the function that it answers with is called.
+ */
+export interface PaneHost {
+  /** What is selected, now and after each change. */
+  watchSelection(listener: (selection: LiveSelection) => void): () => void;
+  /** The theme, now and whenever it may have changed. */
+  watchTheme(listener: (theme: ThemeName) => void): () => void;
+  /** That Excel keeps us waiting. */
+  watchWaiting(listener: () => void): () => void;
+  readSelection(): Promise<ReadTable>;
+  /** The same table, with the rows that it has now. */
+  readAgain(table: ReadTable): Promise<ReadTable>;
+  /** What was chosen for this workbook before. */
+  readSettings(): Promise<WorkbookSettings>;
+  saveSettings(settings: WorkbookSettings): Promise<void>;
+  selectCell(place: CellPlace): Promise<void>;
+  openSheet(name: string): Promise<void>;
+  writeReport(report: Report, onProgress?: (share: number) => void): Promise<WrittenReport>;
+  removeReport(reportId: string): Promise<void>;
+  removeAllReports(): Promise<void>;
+  /** Puts the sample on a sheet of its own, with a cell of it selected; the answer is the sheet's name. */
+  addSample(): Promise<string>;
+  /** Address of the selection as it would stand in a formula, such as `Orders!E2:E401`, never a whole column. */
+  selectedReference(): Promise<string>;
+  /** Values of the cells of such an address. */
+  valuesOf(reference: string): Promise<readonly (readonly Cell[])[]>;
+  /** Writes a formula into the active cell; the answer is its address. */
+  insertFormula(formula: string): Promise<string>;
+  countFormulas(): Promise<number>;
+  /** Both answer with the number of formulas. */
+  freezeFormulas(): Promise<number>;
+  repairFormulas(): Promise<number>;
+}

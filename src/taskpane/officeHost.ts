@@ -1,0 +1,78 @@
+import { findReports, removeReports } from "../excel/ownSheets";
+import { readAgain, readSelection } from "../excel/selection";
+import { readSettings, saveSettings } from "../excel/settings";
+import { findFormulas, freezeFormulas, repairFormulas } from "../excel/sharing";
+import { writeReport } from "../excel/writer";
+import { textsFor, type Locale } from "../locales";
+import type { PaneHost } from "./host";
+import { sampleOrders } from "./sampleOrders";
+import { sentenceOf } from "./sentenceOf";
+import { knownSelection, watchSelection } from "./watchSelection";
+import { watchTheme } from "./watchTheme";
+import {
+  activeSheetName,
+  insertFormula,
+  openSheet,
+  selectCell,
+  selectedReference,
+  selectFirstTable,
+  valuesOf,
+} from "./workbook";
+
+/** The pane's way to Excel: what `src/excel` does, with the pane's language and its words for failures. */
+export function officeHost(locale: Locale): PaneHost {
+  const texts = textsFor(locale);
+  const waiting = new Set<() => void>();
+  const onWaiting = () => waiting.forEach((listener) => listener());
+  const write: PaneHost["writeReport"] = (report, onProgress) =>
+    writeReport(report, texts, { onProgress, onWaiting });
+
+  return {
+    watchSelection: (listener) =>
+      watchSelection({
+        described: (selection) => listener({ kind: "usable", ...selection }),
+        failed: (error) => listener({ kind: "unusable", message: sentenceOf(error, locale) }),
+      }),
+    watchTheme: (listener) => watchTheme(() => Office.context.officeTheme, listener),
+    watchWaiting: (listener) => {
+      waiting.add(listener);
+      return () => waiting.delete(listener);
+    },
+    readSelection: () => readSelection(knownSelection(), { onWaiting }),
+    readAgain: ({ origin }) => readAgain(origin, { onWaiting }),
+    readSettings,
+    saveSettings,
+    selectCell,
+    openSheet,
+    writeReport: write,
+    removeReport: async (reportId) => void (await removeReports(reportId)),
+    removeAllReports: async () => void (await removeReports()),
+    addSample: async () => {
+      const { sheets } = await write(sampleOrders(texts.pane));
+      const name = sheets[0]?.name ?? "";
+      await selectFirstTable(name);
+      return name;
+    },
+    selectedReference,
+    valuesOf,
+    insertFormula,
+    countFormulas: async () => (await findFormulas()).length,
+    freezeFormulas,
+    repairFormulas: async () => {
+      // The catalogue is not needed until somebody repairs.
+      const { CATALOGUE } = await import("../functions/catalogue");
+      return await repairFormulas(CATALOGUE.map(({ id }) => id));
+    },
+  };
+}
+
+/** Takes away the report on the active sheet; `false` when that sheet is not one of ours. */
+export async function removeActiveReport(): Promise<boolean> {
+  const [active, reports] = [await activeSheetName(), await findReports()];
+  const report = reports.find(({ sheets }) => sheets.some(({ name }) => name === active));
+  if (!report) {
+    return false;
+  }
+  await removeReports(report.reportId);
+  return true;
+}

@@ -1,0 +1,57 @@
+import { CoreError } from "../core/errors";
+import type { Report } from "../reports/report";
+import { buildReport, type BuildRequest } from "./buildReport";
+import { buffersOf, packGrid } from "./packGrid";
+import { Cancelled, WorkerStopped } from "./reportErrors";
+import type { WorkerAnswer } from "./reportWorker";
+
+/** A calculation under way. */
+export interface ReportJob {
+  readonly result: Promise<Report>;
+  /** Stops at once; `result` then rejects with `Cancelled`. */
+  cancel(): void;
+}
+
+/** Builds a report in a worker; on the spot where there are none (jsdom, Node). */
+export function startReport(request: BuildRequest, onProgress: (share: number) => void): ReportJob {
+  return typeof Worker === "undefined" ? startHere(request, onProgress) : startInWorker(request, onProgress);
+}
+
+function startInWorker(
+  { sources, ...request }: BuildRequest,
+  onProgress: (share: number) => void,
+): ReportJob {
+  const worker = new Worker(new URL("./reportWorker.ts", import.meta.url));
+  let cancel = () => {};
+  const result = new Promise<Report>((resolve, reject) => {
+    cancel = () => reject(new Cancelled());
+    worker.onerror = () => reject(new WorkerStopped());
+    worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
+      switch (data.kind) {
+        case "progress":
+          return onProgress(data.share);
+        case "done":
+          return resolve(data.report);
+        case "refused":
+          return reject(new CoreError(data.code, data.key, data.detail));
+        case "failed":
+          return reject(new Error(data.message));
+      }
+    };
+    const packed = sources.map(packGrid);
+    worker.postMessage({ ...request, packed }, packed.flatMap(buffersOf));
+  }).finally(() => worker.terminate());
+  return { result, cancel };
+}
+
+function startHere(request: BuildRequest, onProgress: (share: number) => void): ReportJob {
+  let cancelled = false;
+  // The page draws "computing" before the calculation takes the thread.
+  const result = new Promise((resolve) => setTimeout(resolve)).then(() => {
+    if (cancelled) {
+      throw new Cancelled();
+    }
+    return buildReport(request, onProgress);
+  });
+  return { result, cancel: () => (cancelled = true) };
+}

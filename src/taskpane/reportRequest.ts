@@ -1,0 +1,153 @@
+import type { ColumnMapping, SourceGrid } from "../core/cells/dataset";
+import type { HeaderBlock } from "../core/cells/header";
+import { columnLetters } from "../core/cells/issue";
+import { ROLES, type Role } from "../core/cells/roles";
+import { foldText } from "../core/cells/text";
+import { textsFor, type Locale } from "../locales";
+import { fill } from "../locales/translate";
+import type { OptionValue, ReportDefinition, ReportOption } from "../reports/definition";
+import { REPORTS } from "../reports/registry";
+import { isoSerial } from "./isoSerial";
+import { SpokenError } from "./sentenceOf";
+
+/** What a script asks for, in the words of a command line. */
+export interface ReportRequest {
+  /** Id of a registered report. */
+  readonly report: string;
+  /** A sheet, and a range on it; without one its used cells. */
+  readonly source: { readonly sheet: string; readonly range?: string };
+  /** Column by role: letter, number from 1 within the range, or header. Guessed for roles that are not named. */
+  readonly mapping?: Readonly<Record<string, string | number>>;
+  /** `false` takes the first row as data. */
+  readonly header?: boolean;
+  /** ISO date. */
+  readonly asOf?: string;
+  readonly options?: Readonly<Record<string, string | number | boolean>>;
+  readonly locale?: string;
+  /** Also write it into the workbook. */
+  readonly write?: boolean;
+}
+
+/** Each of these answers with what was meant, or throws a sentence that names what was not understood and what would be. */
+export function wantedReport(id: string, locale: Locale): ReportDefinition {
+  const found = REPORTS.find((report) => report.id === id);
+  if (!found) {
+    throw refusal(locale, "unknownReport", {
+      report: id,
+      known: REPORTS.map((report) => report.id).join(", "),
+    });
+  }
+  return found;
+}
+
+export function wantedOptions(
+  { id, options }: ReportDefinition,
+  given: ReportRequest["options"] = {},
+  locale: Locale,
+): Readonly<Record<string, OptionValue>> {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => {
+      const option = options.find((candidate) => candidate.name === name);
+      if (!option) {
+        const known = options.map((candidate) => candidate.name).join(", ");
+        throw refusal(locale, "unknownOption", { report: id, option: name, known });
+      }
+      return [name, wantedValue(option, value, locale)];
+    }),
+  );
+}
+
+function wantedValue(option: ReportOption, given: OptionValue, locale: Locale): OptionValue {
+  const text = String(given).trim();
+  const words = textsFor(locale).pane.scripting;
+  const refuse = (allowed: string) =>
+    refusal(locale, "badOption", { option: option.name, allowed, value: text });
+  switch (option.kind) {
+    case "boolean":
+      if (!/^(true|false)$/i.test(text)) {
+        throw refuse(words.trueOrFalse);
+      }
+      return text.toLowerCase() === "true";
+    case "choice":
+      if (!option.choices.includes(text)) {
+        throw refuse(option.choices.join(", "));
+      }
+      return text;
+    case "number": {
+      const value = Number(text);
+      if (text === "" || !(value >= option.min && value <= option.max)) {
+        throw refuse(fill(words.numberRange, { min: option.min, max: option.max }));
+      }
+      return value;
+    }
+  }
+}
+
+/** Named columns take the place of guesses, for their role and for their column. */
+export function wantedMapping(
+  guessed: ColumnMapping,
+  given: ReportRequest["mapping"] = {},
+  table: { readonly sources: readonly SourceGrid[]; readonly header: HeaderBlock },
+  locale: Locale,
+): ColumnMapping {
+  const named = Object.entries(given).map(([role, column]) => {
+    if (!(ROLES as readonly string[]).includes(role)) {
+      throw refusal(locale, "unknownRole", { role, known: ROLES.join(", ") });
+    }
+    return [role as Role, wantedColumn(column, table, locale)] as const;
+  });
+  const taken = new Set(named.map(([, column]) => column));
+  const others = Object.entries(guessed).filter(([role, column]) => !(role in given) && !taken.has(column));
+  return Object.fromEntries([...others, ...named]);
+}
+
+function wantedColumn(
+  column: string | number,
+  { sources, header }: { readonly sources: readonly SourceGrid[]; readonly header: HeaderBlock },
+  locale: Locale,
+): number {
+  const text = String(column).trim();
+  const width = header.titles.length;
+  const byNumber = /^\d+$/.test(text) ? Number(text) - 1 : -1;
+  const byLetter = header.titles.findIndex(
+    (_, index) => columnLetters((sources[0]?.column ?? 0) + index) === text.toUpperCase(),
+  );
+  const byTitle = header.titles.findIndex((title) => foldText(title) === foldText(text));
+  const found = [byNumber, byLetter, byTitle].find((index) => index >= 0 && index < width);
+  if (found === undefined) {
+    throw refusal(locale, "unknownColumn", { column: text, known: header.titles.join(", ") });
+  }
+  return found;
+}
+
+export function wantedAsOf(asOf: string | undefined, locale: Locale): number | undefined {
+  if (asOf === undefined || asOf === "") {
+    return undefined;
+  }
+  const serial = isoSerial(asOf);
+  if (serial === undefined) {
+    throw refusal(locale, "badDate", { value: asOf });
+  }
+  return serial;
+}
+
+/** Complains about every required column that is neither named nor guessed. */
+export function checkNeeds({ id, needs }: ReportDefinition, mapping: ColumnMapping, locale: Locale): void {
+  const missing = needs.filter(
+    ({ required, roles }) => required && !roles.some((role) => mapping[role] !== undefined),
+  );
+  if (missing.length > 0) {
+    const roles = missing.map((need) => need.roles.join(" / ")).join(", ");
+    throw refusal(locale, "missingColumns", { report: id, roles });
+  }
+}
+
+type Refusal = keyof ReturnType<typeof textsFor>["pane"]["scripting"];
+
+function refusal(
+  locale: Locale,
+  key: Refusal,
+  detail: Readonly<Record<string, string | number>>,
+): SpokenError {
+  return new SpokenError(fill(textsFor(locale).pane.scripting[key], detail));
+}

@@ -1,0 +1,42 @@
+import { CoreError, type ErrorCode } from "../core/errors";
+import { buildReport, type BuildRequest } from "./buildReport";
+import { unpackGrid, type PackedGrid } from "./packGrid";
+import type { Report } from "../reports/report";
+
+export type WorkerRequest = Omit<BuildRequest, "sources"> & { readonly packed: readonly PackedGrid[] };
+
+export type WorkerAnswer =
+  | { readonly kind: "progress"; readonly share: number }
+  | { readonly kind: "done"; readonly report: Report }
+  | {
+      readonly kind: "refused";
+      readonly code: ErrorCode;
+      readonly key: string;
+      readonly detail: CoreError["detail"];
+    }
+  | { readonly kind: "failed"; readonly message: string };
+
+/** As much of a worker's global scope as is used here. */
+interface WorkerScope {
+  onmessage: ((event: MessageEvent<WorkerRequest>) => void) | null;
+  postMessage(answer: WorkerAnswer): void;
+}
+
+const scope = globalThis as unknown as WorkerScope;
+
+scope.onmessage = ({ data }) => {
+  const { packed, ...request } = data;
+  try {
+    const report = buildReport({ ...request, sources: packed.map(unpackGrid) }, (share) =>
+      scope.postMessage({ kind: "progress", share }),
+    );
+    scope.postMessage({ kind: "done", report });
+  } catch (error) {
+    scope.postMessage(
+      // An error's own fields do not survive the way out of a worker.
+      error instanceof CoreError
+        ? { kind: "refused", code: error.code, key: error.key, detail: error.detail }
+        : { kind: "failed", message: error instanceof Error ? error.message : String(error) },
+    );
+  }
+};

@@ -1,0 +1,38 @@
+import type { Issue } from "../core/cells/issue";
+import { CoreError } from "../core/errors";
+import { textsFor, type Locale } from "../locales";
+import { fill } from "../locales/translate";
+import { ExcelRefusal, refusalSentence } from "../excel/refusal";
+import { CellTaken } from "./workbook";
+import { WorkerStopped } from "./reportErrors";
+
+/** An error that already speaks the user's language, such as those of the Excel side. */
+export class SpokenError extends Error {}
+
+/** What to tell the user about anything that was thrown. */
+export function sentenceOf(error: unknown, locale: Locale): string {
+  const texts = textsFor(locale);
+  if (error instanceof CoreError) {
+    const sentences: Readonly<Record<string, string>> = texts.errors;
+    return fill(sentences[error.key] ?? error.key, error.detail);
+  }
+  if (error instanceof ExcelRefusal) {
+    return refusalSentence(error, texts);
+  }
+  if (error instanceof SpokenError) {
+    return error.message;
+  }
+  if (error instanceof CellTaken) {
+    return fill(texts.pane.library.cellTaken, { address: error.address });
+  }
+  if (error instanceof WorkerStopped) {
+    return texts.pane.failure.worker;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return fill(texts.pane.failure.unexpected, { message });
+}
+
+export function issueSentence(issue: Issue, locale: Locale): string {
+  const { issues } = textsFor(locale) as { issues?: Readonly<Record<string, string>> };
+  return fill(issues?.[issue.key] ?? issue.key, issue.detail);
+}

@@ -1,0 +1,248 @@
+import type { ColumnMapping, Policies, Role } from "../core/cells/dataset";
+import { DEFAULT_POLICIES } from "../core/cells/policies";
+import type { ReadTable } from "../excel/selection";
+import { mappingFromHeaders, type WorkbookSettings } from "../excel/settings";
+import type { WrittenReport } from "../excel/writer";
+import type { OptionValue } from "../reports/definition";
+import type { Report } from "../reports/report";
+import type { TableInspection } from "./inspectTable";
+
+export type Tab = "reports" | "functions" | "sharing";
+export type Step = "data" | "report" | "result";
+
+/** What is selected in the workbook right now. */
+export type LiveSelection =
+  | { readonly kind: "unknown" }
+  | { readonly kind: "usable"; readonly address: string; readonly rows: number; readonly columns: number }
+  | { readonly kind: "unusable"; readonly message: string };
+
+/** A table that was read from the workbook, and what was understood of it. */
+export interface Source extends ReadTable {
+  readonly inspection: TableInspection;
+}
+
+/** What the pane is busy with. `share` is known where progress can be told. */
+export type Work =
+  | { readonly kind: "idle" }
+  | { readonly kind: "reading" | "removing" | "sampling" }
+  | { readonly kind: "building" | "writing"; readonly share: number };
+
+/** A sentence for the user, and the step at which it happened. */
+export interface Failure {
+  readonly message: string;
+  readonly step: Step;
+}
+
+export interface PaneState {
+  readonly tab: Tab;
+  readonly step: Step;
+  readonly selection: LiveSelection;
+  readonly source: Source | null;
+  readonly header: boolean;
+  /** Leave out hidden and filtered rows. */
+  readonly visibleOnly: boolean;
+  readonly mapping: ColumnMapping;
+  /** Columns whose meaning the user chose; the others were guessed. */
+  readonly corrected: readonly number[];
+  readonly reportId: string | null;
+  /** Values that differ from a report's defaults, by report. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
+  readonly policies: Policies;
+  /** ISO date, or empty for the last date of the data. */
+  readonly asOf: string;
+  readonly work: Work;
+  /** Excel has not answered for a while: most likely a cell is being edited. */
+  readonly waiting: boolean;
+  readonly failure: Failure | null;
+  readonly report: Report | null;
+  readonly written: WrittenReport | null;
+  /** Read out by screen readers, and shown where the step has no better place. */
+  readonly status: string;
+}
+
+export const INITIAL_STATE: PaneState = {
+  tab: "reports",
+  step: "data",
+  selection: { kind: "unknown" },
+  source: null,
+  header: true,
+  visibleOnly: false,
+  mapping: {},
+  corrected: [],
+  reportId: null,
+  options: {},
+  policies: DEFAULT_POLICIES,
+  asOf: "",
+  work: { kind: "idle" },
+  waiting: false,
+  failure: null,
+  report: null,
+  written: null,
+  status: "",
+};
+
+export type Action =
+  | { readonly type: "tabChosen"; readonly tab: Tab }
+  | { readonly type: "stepChosen"; readonly step: Step }
+  | { readonly type: "selectionSeen"; readonly selection: LiveSelection }
+  | { readonly type: "workStarted"; readonly work: Exclude<Work, { kind: "idle" }>; readonly status: string }
+  | { readonly type: "waited" }
+  | { readonly type: "progressed"; readonly share: number }
+  | { readonly type: "cancelled"; readonly status: string }
+  | { readonly type: "failed"; readonly message: string }
+  | { readonly type: "failureDismissed" }
+  | { readonly type: "finished"; readonly status: string }
+  | { readonly type: "sourceRead"; readonly source: Source; readonly settings: WorkbookSettings }
+  | { readonly type: "sourceReadAgain"; readonly source: Source }
+  | { readonly type: "visibleOnlyToggled"; readonly visibleOnly: boolean }
+  | { readonly type: "headerToggled"; readonly header: boolean; readonly inspection: TableInspection }
+  | { readonly type: "roleChosen"; readonly column: number; readonly role: Role | null }
+  | { readonly type: "reportChosen"; readonly reportId: string }
+  | { readonly type: "optionChanged"; readonly name: string; readonly value: OptionValue }
+  | { readonly type: "policyChanged"; readonly name: keyof Policies; readonly value: string | boolean }
+  | { readonly type: "asOfChanged"; readonly asOf: string }
+  | { readonly type: "reportBuilt"; readonly report: Report; readonly status: string }
+  | { readonly type: "reportWritten"; readonly written: WrittenReport; readonly status: string }
+  | { readonly type: "reportRemoved"; readonly status: string };
+
+export function reduce(state: PaneState, action: Action): PaneState {
+  const next = step(state, action);
+  return next.work.kind === "idle" ? { ...next, waiting: false } : next;
+}
+
+function step(state: PaneState, action: Action): PaneState {
+  switch (action.type) {
+    case "tabChosen":
+      return { ...state, tab: action.tab };
+    case "stepChosen":
+      return canReach(state, action.step) ? { ...state, step: action.step, failure: null } : state;
+    case "selectionSeen":
+      return { ...state, selection: action.selection };
+    case "workStarted":
+      return { ...state, work: action.work, failure: null, status: action.status };
+    case "waited":
+      return { ...state, waiting: true };
+    case "progressed":
+      // A late message of a calculation that was cancelled changes nothing.
+      return "share" in state.work ? { ...state, work: { ...state.work, share: action.share } } : state;
+    case "cancelled":
+      return { ...state, work: { kind: "idle" }, status: action.status };
+    case "failed":
+      return {
+        ...state,
+        work: { kind: "idle" },
+        failure: { message: action.message, step: state.step },
+        status: "",
+      };
+    case "failureDismissed":
+      return { ...state, failure: null };
+    case "finished":
+      return { ...state, work: { kind: "idle" }, status: action.status };
+    case "sourceRead":
+      return forgetReport(withSource(state, action.source, action.settings));
+    case "sourceReadAgain":
+      return { ...state, source: action.source };
+    case "visibleOnlyToggled":
+      return forgetReport({ ...state, visibleOnly: action.visibleOnly });
+    case "headerToggled":
+      return state.source
+        ? forgetReport({
+            ...state,
+            header: action.header,
+            source: { ...state.source, inspection: action.inspection },
+            mapping: action.inspection.guess.mapping,
+            corrected: [],
+          })
+        : state;
+    case "roleChosen":
+      return forgetReport({
+        ...state,
+        mapping: withRole(state.mapping, action.column, action.role),
+        corrected: [...state.corrected.filter((column) => column !== action.column), action.column],
+      });
+    case "reportChosen":
+      return state.reportId === action.reportId
+        ? state
+        : forgetReport({ ...state, reportId: action.reportId });
+    case "optionChanged":
+      return state.reportId === null
+        ? state
+        : forgetReport({
+            ...state,
+            options: {
+              ...state.options,
+              [state.reportId]: { ...state.options[state.reportId], [action.name]: action.value },
+            },
+          });
+    case "policyChanged":
+      return forgetReport({ ...state, policies: { ...state.policies, [action.name]: action.value } });
+    case "asOfChanged":
+      return forgetReport({ ...state, asOf: action.asOf });
+    case "reportBuilt":
+      return {
+        ...state,
+        work: { kind: "idle" },
+        report: action.report,
+        step: "result",
+        status: action.status,
+      };
+    case "reportWritten":
+      return { ...state, work: { kind: "idle" }, written: action.written, status: action.status };
+    case "reportRemoved":
+      return { ...state, work: { kind: "idle" }, written: null, status: action.status };
+  }
+}
+
+/** A step is open when the ones before it are done. */
+export function canReach(state: PaneState, step: Step): boolean {
+  switch (step) {
+    case "data":
+      return true;
+    case "report":
+      return state.source !== null;
+    case "result":
+      return state.report !== null;
+  }
+}
+
+/** A preview that no longer answers to the form must not be written. */
+function forgetReport(state: PaneState): PaneState {
+  return {
+    ...state,
+    report: null,
+    written: null,
+    failure: null,
+    step: state.step === "result" ? "report" : state.step,
+  };
+}
+
+/** Guesses, corrected by what was chosen for columns of the same header before. */
+function withSource(state: PaneState, source: Source, settings: WorkbookSettings): PaneState {
+  const { guess } = source.inspection;
+  const remembered = Object.entries(mappingFromHeaders(settings.headers, guess.header.titles));
+  const mapping = remembered.reduce<ColumnMapping>(
+    (mapped, [role, column]) => withRole(mapped, column, role as Role),
+    guess.mapping,
+  );
+  return {
+    ...state,
+    source,
+    header: true,
+    mapping,
+    corrected: remembered
+      .filter(([role, column]) => guess.mapping[role as Role] !== column)
+      .map(([, column]) => column),
+    policies: { ...DEFAULT_POLICIES, ...settings.policies },
+    options: settings.options,
+    step: "data",
+    work: { kind: "idle" },
+    failure: null,
+    status: "",
+  };
+}
+
+/** One column plays one role, one role is played by one column. */
+function withRole(mapping: ColumnMapping, column: number, role: Role | null): ColumnMapping {
+  const others = Object.entries(mapping).filter(([key, value]) => value !== column && key !== role);
+  return Object.fromEntries(role === null ? others : [...others, [role, column]]);
+}

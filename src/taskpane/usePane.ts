@@ -1,0 +1,174 @@
+import { useEffect, useMemo, useReducer, useRef } from "react";
+import type { Policies, Role } from "../core/cells/dataset";
+import type { CellPlace } from "../core/cells/issue";
+import { headersOfMapping } from "../excel/settings";
+import { fill } from "../locales/translate";
+import type { OptionValue } from "../reports/definition";
+import type { Language } from "./components/texts";
+import type { PaneHost } from "./host";
+import { inspectTable } from "./inspectTable";
+import { isoSerial } from "./isoSerial";
+import { Cancelled } from "./reportErrors";
+import { startReport, type ReportJob } from "./reportJob";
+import { sentenceOf } from "./sentenceOf";
+import { onPaneRequest } from "./paneRequests";
+import { INITIAL_STATE, reduce, type PaneState, type Step, type Tab } from "./state";
+import { VERSION } from "./version";
+
+/** The pane's state and everything that can be done with it. */
+export function usePane(host: PaneHost, language: Language, start: Partial<PaneState> = {}) {
+  const [state, dispatch] = useReducer(reduce, { ...INITIAL_STATE, ...start });
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  }, [state]);
+
+  useEffect(() => host.watchSelection((selection) => dispatch({ type: "selectionSeen", selection })), [host]);
+
+  useEffect(() => host.watchWaiting(() => dispatch({ type: "waited" })), [host]);
+
+  const actions = useMemo(() => {
+    const { pane, locale } = language;
+    let job: ReportJob | null = null;
+    const progressed = (share: number) => dispatch({ type: "progressed", share });
+
+    const fail = (error: unknown) =>
+      error instanceof Cancelled
+        ? dispatch({ type: "cancelled", status: pane.work.cancelled })
+        : dispatch({ type: "failed", message: sentenceOf(error, locale) });
+
+    const attempt = (work: () => Promise<void>) => work().catch(fail);
+
+    const build = async (state: PaneState) => {
+      const { source, reportId } = state;
+      if (!source || reportId === null) {
+        return null;
+      }
+      job = startReport(
+        {
+          reportId,
+          sources: source.sources,
+          header: state.header,
+          visibleOnly: state.visibleOnly,
+          mapping: state.mapping,
+          policies: state.policies,
+          asOf: isoSerial(state.asOf),
+          options: state.options[reportId] ?? {},
+          locale,
+          version: VERSION,
+        },
+        progressed,
+      );
+      return job.result;
+    };
+
+    const write = async () => {
+      const { report, source, mapping, options, policies } = latest.current;
+      if (!report || !source) {
+        return;
+      }
+      dispatch({ type: "workStarted", work: { kind: "writing", share: 0 }, status: pane.work.writing });
+      const written = await host.writeReport(report, progressed);
+      dispatch({ type: "reportWritten", written, status: pane.write.done });
+      const { titles } = source.inspection.guess.header;
+      // The report stands; that next time starts with these choices is a courtesy.
+      await host
+        .saveSettings({ headers: headersOfMapping(mapping, titles), options, policies })
+        .catch(() => undefined);
+    };
+
+    const preview = async () => {
+      const building = fill(pane.work.building, { report: latest.current.reportId ?? "" });
+      dispatch({ type: "workStarted", work: { kind: "building", share: 0 }, status: building });
+      const report = await build(latest.current);
+      if (report) {
+        dispatch({ type: "reportBuilt", report, status: pane.preview.ready });
+      }
+    };
+
+    return {
+      chooseTab: (tab: Tab) => dispatch({ type: "tabChosen", tab }),
+      chooseStep: (step: Step) => dispatch({ type: "stepChosen", step }),
+      dismissFailure: () => dispatch({ type: "failureDismissed" }),
+      chooseRole: (column: number, role: Role | null) => dispatch({ type: "roleChosen", column, role }),
+      chooseReport: (reportId: string) => dispatch({ type: "reportChosen", reportId }),
+      changeOption: (name: string, value: OptionValue) => dispatch({ type: "optionChanged", name, value }),
+      changePolicy: (name: keyof Policies, value: string | boolean) =>
+        dispatch({ type: "policyChanged", name, value }),
+      toggleVisibleOnly: (visibleOnly: boolean) => dispatch({ type: "visibleOnlyToggled", visibleOnly }),
+      changeAsOf: (asOf: string) => dispatch({ type: "asOfChanged", asOf }),
+      toggleHeader: (header: boolean) => {
+        const { source } = latest.current;
+        if (source) {
+          dispatch({ type: "headerToggled", header, inspection: inspectTable(source.sources, header) });
+        }
+      },
+      readSelection: () =>
+        attempt(async () => {
+          dispatch({ type: "workStarted", work: { kind: "reading" }, status: "" });
+          const [table, settings] = [await host.readSelection(), await host.readSettings()];
+          const source = { ...table, inspection: inspectTable(table.sources, true) };
+          dispatch({ type: "sourceRead", source, settings });
+        }),
+      addSample: () =>
+        attempt(async () => {
+          dispatch({ type: "workStarted", work: { kind: "sampling" }, status: pane.selection.sampleWriting });
+          const sheet = await host.addSample();
+          dispatch({ type: "finished", status: fill(pane.selection.sampleDone, { sheet }) });
+        }),
+      preview: () => attempt(preview),
+      cancel: () => job?.cancel(),
+      write: () => attempt(write),
+      refresh: () =>
+        attempt(async () => {
+          const { source } = latest.current;
+          if (!source) {
+            return;
+          }
+          dispatch({ type: "workStarted", work: { kind: "reading" }, status: "" });
+          const table = await host.readAgain(source);
+          const again = { ...table, inspection: inspectTable(table.sources, latest.current.header) };
+          dispatch({ type: "sourceReadAgain", source: again });
+          dispatch({ type: "workStarted", work: { kind: "building", share: 0 }, status: pane.work.writing });
+          const report = await build({ ...latest.current, source: again });
+          if (report) {
+            dispatch({ type: "reportBuilt", report, status: pane.work.writing });
+            dispatch({ type: "workStarted", work: { kind: "writing", share: 0 }, status: pane.work.writing });
+            const written = await host.writeReport(report, progressed);
+            dispatch({ type: "reportWritten", written, status: pane.write.done });
+          }
+        }),
+      remove: () =>
+        attempt(async () => {
+          const { written } = latest.current;
+          if (written) {
+            dispatch({ type: "workStarted", work: { kind: "removing" }, status: pane.work.removing });
+            await host.removeReport(written.reportId);
+            dispatch({ type: "reportRemoved", status: pane.write.removed });
+          }
+        }),
+      selectCell: (place: CellPlace) => attempt(() => host.selectCell(place)),
+      openSheet: (name: string) => attempt(() => host.openSheet(name)),
+    };
+  }, [host, language]);
+
+  useEffect(
+    () =>
+      onPaneRequest(({ tab, reportId, readSelection, failure }) => {
+        actions.chooseTab(tab);
+        if (reportId !== undefined) {
+          actions.chooseReport(reportId);
+        }
+        if (failure !== undefined) {
+          dispatch({ type: "failed", message: failure });
+        } else if (readSelection) {
+          void actions.readSelection();
+        }
+      }),
+    [actions],
+  );
+
+  return { state, actions };
+}
+
+export type PaneActions = ReturnType<typeof usePane>["actions"];

@@ -1,0 +1,108 @@
+import { isCellError, type Cell } from "../core/cells/cell";
+import { ROLE_KINDS, ROLES, type ColumnMapping, type Role } from "../core/cells/roles";
+import { columnLetters } from "../core/cells/issue";
+import { textsFor, type Locale } from "../locales";
+import { fill } from "../locales/translate";
+import type { Need } from "../reports/definition";
+import { formatValue } from "../reports/formatValue";
+import { REPORTS, reportById, reportTexts } from "../reports/registry";
+import type { ColumnView } from "./components/ColumnList";
+import type { OptionView } from "./components/OptionsForm";
+import type { ReportCard } from "./components/ReportGallery";
+import type { Source } from "./state";
+
+/** What a column means, in words. */
+export function roleLabel(role: Role, locale: Locale): string {
+  const { roles } = textsFor(locale) as { roles?: Readonly<Record<string, string>> };
+  return roles?.[role] ?? role;
+}
+
+export function roleChoices(locale: Locale): readonly { readonly role: Role; readonly label: string }[] {
+  return ROLES.map((role) => ({ role, label: roleLabel(role, locale) }));
+}
+
+export function columnViews(
+  { sources, inspection }: Source,
+  mapping: ColumnMapping,
+  corrected: readonly number[],
+  locale: Locale,
+): readonly ColumnView[] {
+  const roleOf = new Map(Object.entries(mapping).map(([role, column]) => [column, role as Role]));
+  return inspection.guess.header.titles.map((title, column) => {
+    const role = roleOf.get(column) ?? null;
+    const letters = columnLetters((sources[0]?.column ?? 0) + column);
+    const guess = inspection.guess.guesses.find((candidate) => candidate.column === column);
+    return {
+      column,
+      letters,
+      title: inspection.guess.header.headerRows.length > 0 ? title : "",
+      samples: (inspection.samples[column] ?? []).map((cell) => showSample(cell, role, locale)),
+      role,
+      confidence: corrected.includes(column) ? undefined : guess?.confidence,
+    };
+  });
+}
+
+/** Excel hands dates over as numbers; who reads "45658" cannot tell what it is. */
+function showSample(cell: Cell, role: Role | null, locale: Locale): string {
+  if (isCellError(cell)) {
+    return cell.error;
+  }
+  const isSerial = typeof cell === "number" && cell > 0 && cell < 100_000;
+  return role !== null && ROLE_KINDS[role] === "date" && isSerial
+    ? formatValue(cell, "date", locale)
+    : String(cell ?? "");
+}
+
+export function reportCards(mapping: ColumnMapping, locale: Locale): readonly ReportCard[] {
+  const { listSeparator } = textsFor(locale).reports.common;
+  return REPORTS.map(({ id, needs }) => {
+    const { title, question, summary } = reportTexts(textsFor(locale), id);
+    const required = needs.filter((need) => need.required);
+    return {
+      id,
+      title,
+      question,
+      summary,
+      needs: required.map((need) => needWords(need, locale)).join(listSeparator),
+      missing: required
+        .filter((need) => !isMet(need, mapping))
+        .map((need) => needWords(need, locale))
+        .join(listSeparator),
+    };
+  });
+}
+
+/** Required needs of any report that no column meets yet, each once. */
+export function missingNeeds(mapping: ColumnMapping, locale: Locale): readonly string[] {
+  const missing = REPORTS.flatMap(({ needs }) =>
+    needs.filter((need) => need.required && !isMet(need, mapping)),
+  );
+  return [...new Set(missing.map((need) => needWords(need, locale)))];
+}
+
+export function optionViews(reportId: string, locale: Locale): readonly OptionView[] {
+  const texts = reportTexts(textsFor(locale), reportId);
+  return reportById(reportId).options.map((option) => {
+    const words = texts.options[option.name];
+    const choices = option.kind === "choice" ? option.choices : [];
+    return {
+      ...option,
+      label: words?.label ?? option.name,
+      help: words?.help,
+      choiceLabels: choices.map((choice) => words?.choices?.[choice] ?? choice),
+    };
+  });
+}
+
+export function isMet(need: Need, mapping: ColumnMapping): boolean {
+  return need.roles.some((role) => mapping[role] !== undefined);
+}
+
+/** The first alternative stands for all where there are many. */
+function needWords({ roles }: Need, locale: Locale): string {
+  const [first, second] = roles.map((role) => roleLabel(role, locale));
+  return roles.length === 2
+    ? fill(textsFor(locale).pane.columns.or, { first: first ?? "", second: second ?? "" })
+    : (first ?? "");
+}

@@ -1,0 +1,94 @@
+import type { KnownSelection } from "../excel/selection";
+import { describeSelection } from "../excel/selection";
+import { runExcel } from "../excel/run";
+
+/** Selecting with the arrow keys raises an event a cell; only where it comes to rest is looked at. */
+const QUIET_MS = 200;
+
+type Described = Awaited<ReturnType<typeof describeSelection>>;
+
+export interface SelectionListener {
+  described(selection: Described): void;
+  failed(error: unknown): void;
+}
+
+/** The last selection that an event told; reading it needs no round trip to ask for its size. */
+let known: KnownSelection | undefined;
+
+export function knownSelection(): KnownSelection | undefined {
+  return known;
+}
+
+/** Looks at the selection now and after every change, one look at a time. The answer ends it. */
+export function watchSelection(listener: SelectionListener): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let looking = false;
+  let again = false;
+  let stopped = false;
+
+  const look = async () => {
+    if (looking) {
+      again = true;
+      return;
+    }
+    looking = true;
+    try {
+      const selection = await describeSelection();
+      if (!stopped) {
+        listener.described(selection);
+      }
+    } catch (error) {
+      if (!stopped) {
+        listener.failed(error);
+      }
+    }
+    looking = false;
+    if (again && !stopped) {
+      again = false;
+      void look();
+    }
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), QUIET_MS);
+  };
+
+  const registered = register(
+    (event) => {
+      known = { worksheetId: event.worksheetId, address: event.address };
+      soon();
+    },
+    () => {
+      known = undefined;
+      soon();
+    },
+  );
+  registered.catch((error: unknown) => listener.failed(error));
+  void look();
+
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    void registered.then((remove) => remove()).catch(() => undefined);
+  };
+}
+
+/** Both handlers, and the way to take them off again. */
+async function register(
+  onSelection: (event: Excel.WorksheetSelectionChangedEventArgs) => void,
+  onSheet: () => void,
+): Promise<() => Promise<void>> {
+  return await runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const handlers = [
+      worksheets.onSelectionChanged.add((event) => Promise.resolve(onSelection(event))),
+      worksheets.onActivated.add(() => Promise.resolve(onSheet())),
+    ];
+    await context.sync(); // 1 of 1
+    // Handlers can only be removed through the context that added them.
+    return async () => {
+      handlers.forEach((handler) => handler.remove());
+      await context.sync();
+    };
+  });
+}
