@@ -40,12 +40,13 @@ export function gaussLegendre(n: number): Rule {
 
 /**
  * Rule for the mean of a function of p ~ Beta(a, b): Σ wᵢ g(pᵢ). The trapezoid rule in u, where
- * logit p = ln(a/b) + c·sinh u: it does not mind singular ends (a or b below 1) nor functions that change at very small p.
+ * logit p = centre + width·sinh u: it does not mind singular ends (a or b below 1) nor functions that change at very small p.
  *
  * @example betaRule(1, 1) // nodes and weights of the mean over [0, 1]
  */
 export function betaRule(a: number, b: number): Rule {
-  const centre = Math.log(a / b);
+  // Centred where the density bends most, which for a or b below 1 is not its mean.
+  const centre = Math.log(Math.max(1, a) / Math.max(1, b));
   const width = Math.min(1, Math.sqrt(1 / a + 1 / b));
   const step = 0.1;
   const logB = logBeta(a, b);
