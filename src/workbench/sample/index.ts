@@ -1,0 +1,2 @@
+export { bigOrders } from "./bigOrders";
+export { sampleWorkbook, type SampleOptions } from "./sample";
