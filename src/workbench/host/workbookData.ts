@@ -33,6 +33,8 @@ export interface WorkbookData {
   /** `workbook.settings` and `Office.context.document.settings`. */
   settings: Record<string, unknown>;
   properties: DocumentProperties;
+  /** Sheets may not be added, renamed, moved or deleted. */
+  structureProtected?: boolean;
 }
 
 /**
@@ -199,7 +201,12 @@ export interface ChartRecord {
   height: number;
   title: { text: string; visible: boolean; overlay: boolean };
   legend: { visible: boolean; position: string; overlay: boolean };
-  axes: { category: AxisRecord; value: AxisRecord; secondaryCategory?: AxisRecord; secondaryValue?: AxisRecord };
+  axes: {
+    category: AxisRecord;
+    value: AxisRecord;
+    secondaryCategory?: AxisRecord;
+    secondaryValue?: AxisRecord;
+  };
   series: SeriesRecord[];
   plotBy: "Rows" | "Columns";
   displayBlanksAs: "NotPlotted" | "Zero" | "Interplotted";

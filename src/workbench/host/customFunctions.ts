@@ -1,0 +1,509 @@
+/**
+ * Custom functions in cells, as Excel calls them.
+ *
+ * A calculation never waits: a call whose answer is not known shows as still being computed (#BUSY!), goes to the
+ * add-in's runtime with all others of the moment, and as answers arrive the cells that wait for them, and only those,
+ * are calculated again. Answers are remembered by function and arguments.
+ */
+import {
+  ArrayValueObject,
+  BaseFunction,
+  BooleanValueObject,
+  ERROR_TYPE_SET,
+  ErrorType,
+  ErrorValueObject,
+  FormulaDataModel,
+  FunctionType,
+  IFunctionService,
+  NumberValueObject,
+  StringValueObject,
+  type BaseValueObject,
+  type FunctionVariantType,
+} from "@univerjs/engine-formula";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { IDescriptionService } from "@univerjs/sheets-formula";
+import type { Activity } from "./activity";
+import { columnName, quoteSheet } from "./address";
+import { ContentHash } from "./contentHash";
+import type { Engine } from "./engine";
+import { isErrorArgument, readArguments, type Argument, type Scalar } from "./functionArguments";
+import type { FunctionMetadata, FunctionsJson } from "./functionMetadata";
+import { SheetCells } from "./sheetCells";
+import type { Rect } from "./workbookData";
+
+/** What a function gives Univer. */
+type NodeValueType = ReturnType<BaseFunction["calculate"]>;
+
+export type { FunctionsJson, FunctionMetadata, ParameterMetadata } from "./functionMetadata";
+
+/**
+ * Cells that one result may fill. Excel has no such limit; the engine's time for a spilled result grows faster than
+ * the result.
+ */
+export const MAX_SPILL = 50_000;
+
+/** Message types of the runtime. */
+const INVOKE = 1000;
+const CANCEL = 1001;
+
+/** Flags of a call. */
+const CANCELABLE = 1;
+const STREAMING = 2;
+const ERRORS_ALLOWED = 4;
+
+const REMEMBERED_ANSWERS = 200_000;
+
+/** Sends a message of the custom functions' category to the add-in. */
+export type FunctionSink = (messages: { type: number; message: string }[]) => void;
+
+type ResultValue = string | number | boolean;
+type Answer = { value: ResultValue | ResultValue[][] } | { error: string; message?: string };
+
+interface Cell {
+  sheetId: string;
+  row: number;
+  column: number;
+}
+
+interface Call {
+  key: string;
+  metadata: FunctionMetadata;
+  arguments: Argument[];
+  flags: number;
+  cells: Cell[];
+  /** Set once it has been sent. */
+  invocation?: number;
+}
+
+export class CustomFunctions {
+  /** For tests of functions against builds of Excel that give blank cells as 0. */
+  blanksAsZero = false;
+
+  private readonly answers = new Map<string, Answer>();
+  private readonly queue = new Map<string, Call>();
+  private readonly sent = new Map<number, Call>();
+  /** Calls without an answer yet; a streaming one stays in `sent` after its first. */
+  private readonly byKey = new Map<string, Call>();
+  private readonly stale = new Map<string, Cell>();
+  private readonly messages = new Map<string, { functionId: string; text: string }>();
+  private registered: string[] = [];
+  private allowErrors = false;
+  private sink: FunctionSink | undefined;
+  private started: () => void = () => undefined;
+  private ready = false;
+  private nextInvocation = 1;
+  private flushTimer: ReturnType<typeof setTimeout> | undefined;
+  private staleTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly activity: Activity,
+  ) {
+    engine.onExecuted(({ id, params, fromFormula }) => {
+      if (id === SetRangeValuesMutation.id && !fromFormula && this.byKey.size + this.sent.size > 0) {
+        this.forgetWaiting(params.subUnitId, params.cellValue);
+      }
+    });
+  }
+
+  /** Makes functions known as NAMESPACE.NAME; those registered before are gone. */
+  register(json: FunctionsJson, namespace: string): void {
+    const service = this.engine.injector.get(IFunctionService);
+    const descriptions = this.engine.injector.get(IDescriptionService);
+    service.unregisterExecutors(...this.registered);
+    descriptions.unregisterDescriptions(this.registered);
+    this.allowErrors = json.allowErrorForDataTypeAny ?? false;
+    this.registered = json.functions.map((metadata) => `${namespace}.${metadata.name}`.toUpperCase());
+    this.answers.clear();
+    json.functions.forEach((metadata, i) =>
+      service.registerExecutors(new Executor(this.registered[i]!, this, metadata)),
+    );
+    descriptions.registerDescriptions(
+      json.functions.map((metadata, i) => ({
+        functionName: this.registered[i]!,
+        functionType: FunctionType.User,
+        description: metadata.description ?? "",
+        abstract: metadata.description ?? "",
+        functionParameter: metadata.parameters.map((parameter) => ({
+          name: parameter.name,
+          detail: parameter.description ?? "",
+          example: "",
+          require: parameter.optional ? 0 : 1,
+          repeat: parameter.repeating ? 1 : 0,
+        })),
+      })),
+    );
+    if (this.usesNamespace(namespace)) {
+      this.engine.recalculate();
+    }
+  }
+
+  /** Where calls go from now on. What was sent to the connection before is sent again. */
+  connect(sink: FunctionSink | undefined, started: () => void = () => undefined): void {
+    this.sink = sink;
+    this.started = started;
+    this.ready = false;
+    for (const call of this.sent.values()) {
+      delete call.invocation;
+      this.queue.set(call.key, call);
+    }
+    this.sent.clear();
+    this.count();
+  }
+
+  /** The add-in's runtime has said that it takes calls. */
+  start(): void {
+    this.ready = true;
+    this.started();
+    this.schedule();
+  }
+
+  /** Results as the runtime sends them: `[id, succeeded, value, errorCode]`. */
+  accept(results: readonly unknown[][]): void {
+    for (const [id, succeeded, value, errorCode] of results) {
+      const call = this.sent.get(Number(id));
+      if (!call) {
+        continue;
+      }
+      this.byKey.delete(call.key);
+      if (!(call.flags & STREAMING)) {
+        this.sent.delete(Number(id));
+      }
+      this.settle(call, succeeded ? accepted(value) : failed(value, Number(errorCode)));
+    }
+    this.count();
+  }
+
+  /** Forgets every answer, for a full calculation. */
+  clear(): void {
+    this.answers.clear();
+    this.messages.clear();
+  }
+
+  /** What the function said that failed in this cell, where Excel shows it: beside #VALUE! and #N/A. */
+  messageAt(sheetId: string, row: number, column: number): string | undefined {
+    const value = new SheetCells(this.engine, sheetId).value(row, column);
+    return value === "#VALUE!" || value === "#N/A"
+      ? this.messages.get(cellKey({ sheetId, row, column }))?.text
+      : undefined;
+  }
+
+  /** The value of one call in a formula as far as it is known now. */
+  evaluate(metadata: FunctionMetadata, variants: readonly FunctionVariantType[], cell: Cell): NodeValueType {
+    const read = readArguments(metadata, variants, {
+      allowErrors: this.allowErrors,
+      blanksAsZero: this.blanksAsZero,
+    });
+    if (!("lift" in read)) {
+      const answer = "error" in read ? read : this.answer(metadata, read.arguments, cell);
+      return answer ? this.show(answer, metadata, cell) : pendingValue();
+    }
+    const rows = Math.max(...read.lift.map((matrix) => matrix.length));
+    const columns = Math.max(...read.lift.map((matrix) => matrix[0]!.length));
+    const values: BaseValueObject[][] = [];
+    let pending = false;
+    for (let r = 0; r < rows; r++) {
+      values.push([]);
+      for (let c = 0; c < columns; c++) {
+        const each = read.lift.map((matrix) => pick(matrix, r, c));
+        if (each.includes(undefined)) {
+          values[r]!.push(ErrorValueObject.create(ErrorType.NA));
+          continue;
+        }
+        const one = read.build(each as Scalar[]);
+        const answer =
+          "arguments" in one ? this.answer(metadata, one.arguments, cell) : "error" in one ? one : undefined;
+        pending ||= !answer;
+        values[r]!.push(answer ? (this.show(answer, metadata, cell) as BaseValueObject) : pendingValue());
+      }
+    }
+    return pending ? pendingValue() : toArray(values);
+  }
+
+  dispose(): void {
+    clearTimeout(this.flushTimer);
+    clearTimeout(this.staleTimer);
+  }
+
+  private answer(metadata: FunctionMetadata, args: Argument[], cell: Cell): Answer | undefined {
+    const key = `${metadata.id} ${hashOf(args)}`;
+    const known = this.answers.get(key);
+    if (known) {
+      return known;
+    }
+    let call = this.byKey.get(key);
+    if (!call) {
+      const { cancelable, stream } = metadata.options ?? {};
+      const flags =
+        (cancelable ? CANCELABLE : 0) | (stream ? STREAMING : 0) | (this.allowErrors ? ERRORS_ALLOWED : 0);
+      call = { key, metadata, arguments: args, flags, cells: [] };
+      this.byKey.set(key, call);
+      this.queue.set(key, call);
+      this.count();
+      this.schedule();
+    }
+    call.cells.push(cell);
+    return undefined;
+  }
+
+  private show(answer: Answer, metadata: FunctionMetadata, cell: Cell): NodeValueType {
+    const key = cellKey(cell);
+    if ("error" in answer) {
+      if (answer.message) {
+        this.messages.set(key, { functionId: metadata.id, text: answer.message });
+      }
+      return ErrorValueObject.create(answer.error as ErrorType);
+    }
+    if (this.messages.get(key)?.functionId === metadata.id) {
+      this.messages.delete(key);
+    }
+    return Array.isArray(answer.value)
+      ? toArray(answer.value.map((row) => row.map(toObject)))
+      : toObject(answer.value);
+  }
+
+  private settle(call: Call, answer: Answer): void {
+    if (this.answers.size >= REMEMBERED_ANSWERS) {
+      this.answers.clear();
+    }
+    this.answers.set(call.key, answer);
+    call.cells.forEach((cell) => this.stale.set(cellKey(cell), cell));
+    this.activity.set("function results", true);
+    this.staleTimer ??= setTimeout(() => this.recalculateStale(), 0);
+  }
+
+  /** A calculation that is under way would start from the beginning, so it is let end first. */
+  private recalculateStale(): void {
+    this.staleTimer = undefined;
+    if (this.activity.has("calculating") || this.activity.has("calculation due")) {
+      this.staleTimer = setTimeout(() => this.recalculateStale(), 5);
+      return;
+    }
+    const open = new Set(this.engine.sheets().map((sheet) => sheet.getSheetId()));
+    const cells = [...this.stale.values()].filter((cell) => open.has(cell.sheetId));
+    this.stale.clear();
+    if (cells.length > 0) {
+      this.engine.recalculate(columnRuns(cells));
+    }
+    this.activity.set("function results", false);
+  }
+
+  private schedule(): void {
+    if (this.ready && this.sink && this.queue.size > 0) {
+      this.flushTimer ??= setTimeout(() => this.flush(), 0);
+    }
+  }
+
+  private flush(): void {
+    this.flushTimer = undefined;
+    const calls = [...this.queue.values()];
+    this.queue.clear();
+    const messages = calls.map((call) => {
+      call.invocation = this.nextInvocation++;
+      this.sent.set(call.invocation, call);
+      const message = [
+        call.invocation,
+        call.metadata.id,
+        call.arguments,
+        this.addressOf(call.cells[0]!),
+        call.flags,
+      ];
+      return { type: INVOKE, message: JSON.stringify(message) };
+    });
+    this.sink?.(messages);
+  }
+
+  /** Calls count as under way while there is somebody to answer them. */
+  private count(): void {
+    this.activity.set("function calls", this.sink !== undefined && this.byKey.size > 0);
+  }
+
+  /** Cells that were written over no longer wait; a call for which nobody waits is cancelled. */
+  private forgetWaiting(sheetId: string, written: Record<number, Record<number, unknown> | undefined>): void {
+    for (const call of new Set([...this.byKey.values(), ...this.sent.values()])) {
+      call.cells = call.cells.filter(
+        (cell) => cell.sheetId !== sheetId || !(cell.column in (written[cell.row] ?? {})),
+      );
+      if (call.cells.length > 0) {
+        continue;
+      }
+      this.byKey.delete(call.key);
+      this.queue.delete(call.key);
+      if (call.invocation !== undefined) {
+        this.sent.delete(call.invocation);
+        if (call.flags & (CANCELABLE | STREAMING)) {
+          this.sink?.([{ type: CANCEL, message: JSON.stringify({ invocationId: call.invocation }) }]);
+        }
+      }
+    }
+    this.count();
+  }
+
+  private addressOf(cell: Cell): string {
+    return `${quoteSheet(this.engine.sheet(cell.sheetId).getName())}!${columnName(cell.column)}${cell.row + 1}`;
+  }
+
+  private usesNamespace(namespace: string): boolean {
+    const formulas = this.engine.injector.get(FormulaDataModel).getFormulaData()[this.engine.unitId] ?? {};
+    const prefix = `${namespace}.`.toUpperCase();
+    type Formulas = Record<number, Record<number, { f: string } | null>>;
+    return Object.values(formulas).some((sheet) =>
+      Object.values((sheet ?? {}) as Formulas).some((row) =>
+        Object.values(row).some((cell) => cell?.f.toUpperCase().includes(prefix)),
+      ),
+    );
+  }
+}
+
+/** What Univer runs for a custom function. It wants references as they are: whole columns are known by them. */
+class Executor extends BaseFunction {
+  override needsReferenceObject = true;
+
+  constructor(
+    name: string,
+    private readonly functions: CustomFunctions,
+    private readonly metadata: FunctionMetadata,
+  ) {
+    super(name);
+  }
+
+  override calculate(...variants: BaseValueObject[]): NodeValueType {
+    const cell = { sheetId: this.subUnitId!, row: this.row, column: this.column };
+    return this.functions.evaluate(this.metadata, variants, cell);
+  }
+}
+
+/** Error codes of the runtime; a failure without one is a value error. */
+const ERROR_CODES: Record<number, string> = {
+  1: ErrorType.NA,
+  5: ErrorType.DIV_BY_ZERO,
+  6: ErrorType.NUM,
+  7: ErrorType.VALUE,
+  8: ErrorType.NULL,
+  9: ErrorType.NA,
+  10: ErrorType.NA,
+};
+
+/** Failures whose text is the runtime's own and not the function's. */
+const NOT_FOUND = new Set([9, 10]);
+const THREW = new Set([0, 2, 3, 4]);
+
+function failed(value: unknown, code: number): Answer {
+  const error = ERROR_CODES[code] ?? ErrorType.VALUE;
+  if (NOT_FOUND.has(code)) {
+    return { error, message: "The add-in has associated no function with this name." };
+  }
+  // Excel shows no text for what was thrown without being meant for a cell.
+  const text = typeof value === "string" && !THREW.has(code) ? value : "";
+  return text ? { error, message: text } : { error };
+}
+
+function accepted(value: unknown): Answer {
+  if (!Array.isArray(value)) {
+    return scalarAnswer(value);
+  }
+  const rows = value.map((row) => (Array.isArray(row) ? row : [row]));
+  const columns = rows[0]?.length ?? 0;
+  if (columns === 0 || rows.some((row) => row.length !== columns)) {
+    return { error: ErrorType.VALUE, message: "The function gave rows of different lengths, or none." };
+  }
+  if (rows.length * columns > MAX_SPILL) {
+    const size = `${rows.length} × ${columns}`;
+    return {
+      error: ErrorType.VALUE,
+      message: `The result has ${size} cells; the workbench shows up to ${MAX_SPILL}. Excel has no such limit.`,
+    };
+  }
+  return { value: rows.map((row) => row.map(element)) };
+}
+
+function scalarAnswer(value: unknown): Answer {
+  if (isErrorArgument(value)) {
+    const message = (value as { message?: unknown }).message;
+    return typeof message === "string" ? { error: value.code, message } : { error: value.code };
+  }
+  return { value: element(value) };
+}
+
+/** Excel shows a missing value as 0, and of a data type the basic value. */
+function element(value: unknown): ResultValue {
+  if (value === null || value === undefined) {
+    return 0;
+  }
+  if (isErrorArgument(value)) {
+    return value.code;
+  }
+  if (typeof value === "object") {
+    return element((value as { basicValue?: unknown }).basicValue);
+  }
+  return value as ResultValue;
+}
+
+function toObject(value: ResultValue): BaseValueObject {
+  if (typeof value === "number") {
+    return NumberValueObject.create(value);
+  }
+  if (typeof value === "boolean") {
+    return BooleanValueObject.create(value);
+  }
+  return ERROR_TYPE_SET.has(value as ErrorType)
+    ? ErrorValueObject.create(value as ErrorType)
+    : StringValueObject.create(value);
+}
+
+function toArray(values: BaseValueObject[][]): ArrayValueObject {
+  return ArrayValueObject.create({
+    calculateValueList: values,
+    rowCount: values.length,
+    columnCount: values[0]!.length,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
+}
+
+function pendingValue(): ErrorValueObject {
+  return ErrorValueObject.create(ErrorType.CONNECT);
+}
+
+/** The element of a lifted argument; one row or column is repeated. */
+function pick(matrix: Scalar[][], r: number, c: number): Scalar | undefined {
+  const row = matrix[matrix.length === 1 ? 0 : r];
+  return row?.[row.length === 1 ? 0 : c];
+}
+
+function hashOf(args: Argument[]): string {
+  const hash = new ContentHash();
+  const add = (argument: Argument): void => {
+    if (Array.isArray(argument)) {
+      hash.shape(argument.length, Array.isArray(argument[0]) ? argument[0].length : 0);
+      argument.forEach(add);
+    } else {
+      hash.add(isErrorArgument(argument) ? `#${argument.code}` : argument);
+    }
+  };
+  args.forEach(add);
+  return hash.digest();
+}
+
+function cellKey(cell: Cell): string {
+  return `${cell.sheetId} ${cell.row} ${cell.column}`;
+}
+
+/** Cells under each other as one range: the engine compares every range with every other. */
+function columnRuns(cells: readonly Cell[]): { sheetId: string; range: Rect }[] {
+  const sorted = [...cells].sort((a, b) =>
+    a.sheetId < b.sheetId ? -1 : a.sheetId > b.sheetId ? 1 : a.column - b.column || a.row - b.row,
+  );
+  const runs: { sheetId: string; range: Rect }[] = [];
+  for (const { sheetId, row, column } of sorted) {
+    const last = runs.at(-1);
+    if (last?.sheetId === sheetId && last.range.startColumn === column && last.range.endRow === row - 1) {
+      last.range.endRow = row;
+    } else {
+      runs.push({ sheetId, range: { startRow: row, startColumn: column, endRow: row, endColumn: column } });
+    }
+  }
+  return runs;
+}

@@ -1,0 +1,249 @@
+/**
+ * The spreadsheet engine under the host: Univer without its user interface, or the one a page has made with it.
+ *
+ * Everything here goes through Univer's mutations, which a page's user interface follows by itself.
+ */
+import {
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  type IExecutionOptions,
+  type Injector,
+  type IWorkbookData,
+  type Workbook,
+  type Worksheet,
+} from "@univerjs/core";
+import {
+  IActiveDirtyManagerService,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
+  UniverFormulaEnginePlugin,
+} from "@univerjs/engine-formula";
+import { SetRangeValuesMutation, SetStyleCommand, UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
+import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
+import type { Activity } from "./activity";
+import { itemNotFound } from "./excelError";
+import type { BookData, Rect } from "./workbookData";
+
+/** The plugins a model needs, in the order Univer wants them: the formula engine and sheets … */
+export function registerModelPlugins(univer: Univer): void {
+  univer.registerPlugin(UniverFormulaEnginePlugin, { intervalCount: 2000 });
+  univer.registerPlugin(UniverSheetsPlugin);
+}
+
+/** … then, after a page's own sheet plugins, the features. */
+export function registerFeaturePlugins(univer: Univer): void {
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsFilterPlugin);
+  univer.registerPlugin(UniverSheetsSortPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(UniverSheetsTablePlugin);
+}
+
+function createHeadlessUniver(): Univer {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: {} },
+    logLevel: LogLevel.ERROR,
+  });
+  registerModelPlugins(univer);
+  registerFeaturePlugins(univer);
+  return univer;
+}
+
+/** What a command listener of the engine is told. */
+export interface Executed {
+  id: string;
+  params: any;
+  /** The calculation wrote its results, nobody typed them. */
+  fromFormula: boolean;
+}
+
+export class Engine {
+  readonly injector: Injector;
+  private readonly univer?: Univer;
+  private readonly commands: ICommandService;
+  private readonly instances: IUniverInstanceService;
+  private readonly listeners = new Set<(executed: Executed) => void>();
+  private readonly subscriptions: { dispose(): void }[] = [];
+  private changed = false;
+
+  constructor(
+    private readonly activity: Activity,
+    injector?: Injector,
+  ) {
+    if (!injector) {
+      this.univer = createHeadlessUniver();
+    }
+    this.injector = injector ?? this.univer!.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+    this.instances = this.injector.get(IUniverInstanceService);
+    this.followCommands();
+    if (!this.instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET)) {
+      // Univer's sheet plugins, and so the registration of functions, start with the first workbook.
+      this.open(emptyBook());
+      activity.set("calculation due", true);
+    }
+    this.followCalculation();
+  }
+
+  get workbook(): Workbook {
+    return this.instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET)!;
+  }
+
+  get unitId(): string {
+    return this.workbook.getUnitId();
+  }
+
+  /** Replaces the open workbook. */
+  open(book: BookData): void {
+    const open = this.instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
+    if (open) {
+      this.instances.disposeUnit(open.getUnitId());
+    }
+    this.instances.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, book);
+  }
+
+  sheets(): Worksheet[] {
+    return this.workbook.getSheets();
+  }
+
+  sheet(sheetId: string): Worksheet {
+    const sheet = this.workbook.getSheetBySheetId(sheetId);
+    if (!sheet) {
+      throw itemNotFound("The sheet has been deleted.");
+    }
+    return sheet;
+  }
+
+  /** By name without case, as formulas and `getItem` find sheets. */
+  findSheet(name: string): Worksheet | undefined {
+    const wanted = name.toLowerCase();
+    return this.sheets().find((sheet) => sheet.getName().toLowerCase() === wanted);
+  }
+
+  /** Runs a mutation, operation or command of Univer's on the open workbook. */
+  run(id: string, params: object, options?: IExecutionOptions): boolean {
+    return this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, options);
+  }
+
+  /** For Univer's commands that are asynchronous. */
+  runAsync(id: string, params: object): Promise<boolean> {
+    return this.commands.executeCommand(id, { unitId: this.unitId, ...params });
+  }
+
+  onExecuted(listener: (executed: Executed) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Calculates again the formulas in these cells and what depends on them; without cells, everything. */
+  recalculate(cells?: readonly { sheetId: string; range: Rect }[]): void {
+    const unitId = this.unitId;
+    this.run(
+      SetTriggerFormulaCalculationStartMutation.id,
+      cells
+        ? { dirtyRanges: cells.map((cell) => ({ unitId, ...cell })) }
+        : { forceCalculation: true, dirtyRanges: [] },
+      { onlyLocal: true },
+    );
+  }
+
+  /**
+   * Forgets what could be undone, when the add-in has changed something since the last call: the steps of before
+   * would undo into a workbook that is no longer the one they were made in. Excel did so too, before ExcelApi 1.19.
+   */
+  forgetUndo(): void {
+    if (this.changed) {
+      this.injector.get(IUndoRedoService).clearUndoRedo(this.unitId);
+      this.changed = false;
+    }
+  }
+
+  dispose(): void {
+    this.subscriptions.forEach((subscription) => subscription.dispose());
+    this.listeners.clear();
+    this.univer?.dispose();
+  }
+
+  private followCommands(): void {
+    this.subscriptions.push(
+      this.commands.onCommandExecuted((command, options) => {
+        const fromFormula = Boolean((options as { fromFormula?: boolean } | undefined)?.fromFormula);
+        this.changed ||= command.id.startsWith("sheet.mutation.") && !fromFormula;
+        this.listeners.forEach((listener) =>
+          listener({ id: command.id, params: command.params, fromFormula }),
+        );
+      }),
+    );
+  }
+
+  /**
+   * Univer starts a calculation a moment after a change and says when one has ended, but not that one is due; so what
+   * makes one due is watched here by Univer's own list of such mutations.
+   */
+  private followCalculation(): void {
+    const causes = this.injector.get(IActiveDirtyManagerService);
+    this.subscriptions.push(
+      this.commands.onCommandExecuted((command, options) => {
+        const silent =
+          command.id === SetRangeValuesMutation.id &&
+          (options?.onlyLocal === true ||
+            (command.params as { trigger?: string }).trigger === SetStyleCommand.id);
+        if (causes.get(command.id) && !silent) {
+          this.activity.set("calculation due", true);
+        }
+      }),
+      // A restart begins inside the handling of the stop, so both are seen before anyone handles them.
+      this.commands.beforeCommandExecuted((command) => {
+        if (command.id === SetFormulaCalculationStartMutation.id) {
+          this.activity.set("calculating", true);
+          this.activity.set("calculation due", false);
+        } else if (
+          command.id === SetFormulaCalculationNotificationMutation.id &&
+          (command.params as { functionsExecutedState?: number }).functionsExecutedState !== undefined
+        ) {
+          this.activity.set("calculating", false);
+        }
+      }),
+    );
+  }
+}
+
+/** A workbook as Excel makes a new one: one sheet, columns of 64 and rows of 20 pixels. */
+export function emptyBook(): BookData {
+  const sheet = newSheet("Sheet1");
+  return { id: newId(), sheetOrder: [sheet.id], styles: {}, sheets: { [sheet.id]: sheet } };
+}
+
+export function newSheet(name: string) {
+  return {
+    id: newId(),
+    name,
+    rowCount: 1000,
+    columnCount: 26,
+    defaultColumnWidth: 64,
+    defaultRowHeight: 20,
+  };
+}
+
+/** An id of the form that Excel gives its sheets and charts. */
+export function newId(): string {
+  const hex = () =>
+    Math.floor((1 + Math.random()) * 0x10000)
+      .toString(16)
+      .slice(1)
+      .toUpperCase();
+  return `{${hex()}${hex()}-${hex()}-${hex()}-${hex()}-${hex()}${hex()}${hex()}}`;
+}

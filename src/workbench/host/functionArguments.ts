@@ -1,0 +1,230 @@
+/**
+ * What Excel makes of a formula's arguments before it calls a custom function: scalars and ranges by the metadata,
+ * types converted or refused, blanks, omitted and repeating parameters, errors.
+ */
+import type { Nullable } from "@univerjs/core";
+import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
+import { MAX_ROW } from "./address";
+import type { FunctionMetadata, ParameterMetadata } from "./functionMetadata";
+
+/** An error value on its way to a function, in the form in which the runtime takes it. */
+export interface ErrorArgument {
+  type: "CustomFunctionError";
+  code: string;
+}
+
+export type Scalar = string | number | boolean | null | ErrorArgument;
+export type Argument = Scalar | Scalar[][] | Argument[];
+
+export interface ReadOptions {
+  /** The metadata allow error values in parameters of type "any". */
+  allowErrors: boolean;
+  /** Give blank cells as 0, as some builds of Excel do, instead of null. */
+  blanksAsZero: boolean;
+}
+
+/** The arguments as given, or the error that the cell shows without the function being called. */
+export type ReadResult =
+  | { arguments: Argument[] }
+  /** A range was given for a single value: Excel calls the function once for each cell. */
+  | { lift: Scalar[][][]; build: (cell: Scalar[]) => ReadResult }
+  | { error: string; message?: string };
+
+export function readArguments(
+  metadata: FunctionMetadata,
+  variants: readonly FunctionVariantType[],
+  options: ReadOptions,
+): ReadResult {
+  const { parameters } = metadata;
+  const repeating = parameters.at(-1)?.repeating ? parameters.at(-1) : undefined;
+  const required = parameters.filter((parameter) => !parameter.optional && !parameter.repeating).length;
+  if (variants.length < required || (variants.length > parameters.length && !repeating)) {
+    return { error: "#VALUE!", message: `${metadata.id}: wrong number of arguments (${variants.length}).` };
+  }
+  const given = variants.map((variant) => readVariant(variant));
+  return convert(metadata, given, options);
+}
+
+type Given = { omitted: true } | { scalar: Scalar } | { matrix: Scalar[][] };
+
+function convert(metadata: FunctionMetadata, given: readonly Given[], options: ReadOptions): ReadResult {
+  const { parameters } = metadata;
+  const fixed = parameters.filter((parameter) => !parameter.repeating);
+  const rest = parameters.find((parameter) => parameter.repeating);
+  const out: Argument[] = [];
+  const repeated: Argument[] = [];
+  const lifted: number[] = [];
+  for (let i = 0; i < Math.max(given.length, fixed.length); i++) {
+    const parameter = fixed[i] ?? rest!;
+    const one = given[i] ?? { omitted: true };
+    if (parameter.dimensionality !== "matrix" && "matrix" in one && !isSingle(one.matrix)) {
+      lifted.push(i);
+      continue;
+    }
+    const value = convertOne(parameter, one, options);
+    if ("error" in value) {
+      return value;
+    }
+    (i < fixed.length ? out : repeated).push(value.argument);
+  }
+  if (lifted.length > 0) {
+    return {
+      lift: lifted.map((i) => (given[i] as { matrix: Scalar[][] }).matrix),
+      build: (cell) =>
+        convert(
+          metadata,
+          given.map((one, i) => (lifted.includes(i) ? { scalar: cell[lifted.indexOf(i)]! } : one)),
+          options,
+        ),
+    };
+  }
+  return { arguments: rest ? [...out, repeated] : out };
+}
+
+function convertOne(
+  parameter: ParameterMetadata,
+  given: Given,
+  options: ReadOptions,
+): { argument: Argument } | { error: string; message?: string } {
+  const type = parameter.type ?? "any";
+  if ("omitted" in given) {
+    return { argument: null };
+  }
+  const refuse = (value: Scalar): string | undefined =>
+    isErrorArgument(value) && !(type === "any" && options.allowErrors) ? value.code : undefined;
+
+  if (parameter.dimensionality === "matrix") {
+    const matrix = "matrix" in given ? given.matrix : [[given.scalar]];
+    for (const row of matrix) {
+      for (let c = 0; c < row.length; c++) {
+        const error = refuse(row[c]!);
+        if (error) {
+          return { error };
+        }
+        const value = coerceElement(type, row[c]!, options);
+        if (value === undefined) {
+          return { error: "#VALUE!", message: `"${parameter.name}" takes ${type} values only.` };
+        }
+        row[c] = value;
+      }
+    }
+    return { argument: matrix };
+  }
+  const scalar = "matrix" in given ? (given.matrix[0]?.[0] ?? null) : given.scalar;
+  const error = refuse(scalar);
+  if (error) {
+    return { error };
+  }
+  const value = coerceScalar(type, scalar, options);
+  return value === undefined
+    ? { error: "#VALUE!", message: `"${parameter.name}" takes a ${type}.` }
+    : { argument: value };
+}
+
+/** A single value is converted where Excel would convert it in a formula. */
+function coerceScalar(type: string, value: Scalar, options: ReadOptions): Scalar | undefined {
+  if (isErrorArgument(value)) {
+    return value;
+  }
+  switch (type) {
+    case "number": {
+      if (typeof value === "string") {
+        const number = Number(value);
+        return value.trim() === "" || Number.isNaN(number) ? undefined : number;
+      }
+      return Number(value ?? 0);
+    }
+    case "string":
+      return typeof value === "boolean" ? String(value).toUpperCase() : String(value ?? "");
+    case "boolean":
+      if (typeof value === "string") {
+        return /^true$/i.test(value) ? true : /^false$/i.test(value) ? false : undefined;
+      }
+      return Boolean(value);
+    default:
+      return value === null && options.blanksAsZero ? 0 : value;
+  }
+}
+
+/** A cell of a range is never converted from text. */
+function coerceElement(type: string, value: Scalar, options: ReadOptions): Scalar | undefined {
+  if (type === "any" || isErrorArgument(value)) {
+    return value === null && options.blanksAsZero ? 0 : value;
+  }
+  if (value === null) {
+    return type === "number" ? 0 : type === "string" ? "" : false;
+  }
+  if (type === "number") {
+    return typeof value === "string" ? undefined : Number(value);
+  }
+  return coerceScalar(type, value, options);
+}
+
+function readVariant(variant: FunctionVariantType): Given {
+  if (variant.isReferenceObject()) {
+    const reference = variant as BaseReferenceObject;
+    const { startRow, endRow, startColumn, endColumn } = reference.getRangeData();
+    const array = reference.toArrayValueObject();
+    const matrix = toMatrix(array.getArrayValue(), array.getRowCount(), array.getColumnCount());
+    // The engine marks whole columns and rows by corners that are no numbers.
+    const wholeColumns = Number.isNaN(startRow) || endRow - startRow >= MAX_ROW;
+    const wholeRows = Number.isNaN(startColumn) || Number.isNaN(endColumn);
+    return { matrix: wholeColumns || wholeRows ? trim(matrix) : matrix };
+  }
+  const value = variant as BaseValueObject;
+  if (value.isArray()) {
+    const array = value as BaseValueObject & { getRowCount(): number; getColumnCount(): number };
+    return { matrix: toMatrix(value.getArrayValue(), array.getRowCount(), array.getColumnCount()) };
+  }
+  return value.isNull() ? { omitted: true } : { scalar: toScalar(value) };
+}
+
+type Values = Nullable<BaseValueObject>[][];
+
+function toMatrix(values: Values, rows: number, columns: number): Scalar[][] {
+  const matrix: Scalar[][] = new Array(rows);
+  for (let r = 0; r < rows; r++) {
+    const row: Scalar[] = new Array(columns);
+    const from = values[r];
+    for (let c = 0; c < columns; c++) {
+      row[c] = toScalar(from?.[c]);
+    }
+    matrix[r] = row;
+  }
+  return matrix;
+}
+
+function toScalar(value: Nullable<BaseValueObject>): Scalar {
+  if (!value || value.isNull()) {
+    return null;
+  }
+  return value.isError()
+    ? {
+        type: "CustomFunctionError",
+        code: String((value as unknown as { getErrorType(): string }).getErrorType()),
+      }
+    : value.getValue();
+}
+
+/** A whole column comes down to its last cell that holds something. */
+function trim(matrix: Scalar[][]): Scalar[][] {
+  let rows = 0;
+  let columns = 0;
+  matrix.forEach((row, r) =>
+    row.forEach((value, c) => {
+      if (value !== null) {
+        rows = Math.max(rows, r + 1);
+        columns = Math.max(columns, c + 1);
+      }
+    }),
+  );
+  return matrix.slice(0, Math.max(rows, 1)).map((row) => row.slice(0, Math.max(columns, 1)));
+}
+
+function isSingle(matrix: Scalar[][]): boolean {
+  return matrix.length === 1 && matrix[0]!.length === 1;
+}
+
+export function isErrorArgument(value: unknown): value is ErrorArgument {
+  return typeof value === "object" && value !== null && "code" in value;
+}

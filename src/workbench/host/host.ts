@@ -1,0 +1,221 @@
+/**
+ * The Excel host: what stands behind office.js' native message bridge where there is no Excel. The same code runs in
+ * Node and in the browser page.
+ *
+ * A page makes one of these, connects it to the window that will load the add-in, and only then lets office.js load:
+ *
+ * @example
+ * const host = createHost();                                   // or createHost({ injector: univer.__getInjector() })
+ * host.registerFunctions(functionsJson, "CRM");
+ * const connection = host.connect(frame.contentWindow, { locale: "zh-CN", theme: "dark" });
+ * // … the add-in's page loads office.js …
+ * await host.settled();
+ */
+import type { Injector } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { Activity } from "./activity";
+import { parseRect, splitAreas } from "./address";
+import {
+  installBridge,
+  type AddinWindow,
+  type Backstage,
+  type BatchStats,
+  type Connection,
+  type ConnectOptions,
+} from "./bridge";
+import { followChanges, type ChangeSource } from "./changes";
+import { ChartStore } from "./charts";
+import { ConditionalFormatStore } from "./conditionalFormats";
+import { CustomFunctions, type FunctionsJson } from "./customFunctions";
+import { Engine } from "./engine";
+import { Events } from "./events";
+import { itemNotFound } from "./excelError";
+import { createInterpreter } from "./interpreter";
+import { Ref, type Context } from "./members";
+import { NameStore } from "./names";
+import { serviceByName } from "./objects/services";
+import { workbookType } from "./objects/workbook";
+import { select } from "./selection";
+import { SheetCells, type CellValue } from "./sheetCells";
+import { loadSnapshot, takeSnapshot } from "./snapshot";
+import { TableStore } from "./tables";
+import type { Rect, SheetExtras, WorkbookData } from "./workbookData";
+
+export interface Host {
+  /** The spreadsheet engine: Univer's injector, the open workbook, cells. */
+  readonly engine: Engine;
+  /** Charts are the host's own records; a page draws them, a file writer saves them. */
+  readonly charts: ChartStore;
+  /** Batches that the add-in issued since the last reset. */
+  readonly stats: Readonly<BatchStats>;
+  resetStats(): void;
+
+  /**
+   * Puts the native bridge on a window, before office.js loads in it. One connection at a time: connecting again (the
+   * pane was reloaded) ends the one before.
+   */
+  connect(window: AddinWindow, options?: ConnectOptions): Connection;
+
+  /** Makes the functions of a `functions.json` known to formulas, as `NAMESPACE.NAME`. */
+  registerFunctions(metadata: FunctionsJson, namespace: string): void;
+
+  /** Resolves when no batch, function call, write or calculation is under way or waiting to start. */
+  settled(): Promise<void>;
+
+  /** Selects cells as a person does; several addresses make a selection of several areas. */
+  select(sheet: string, address: string | readonly string[]): void;
+  /** Types into cells as a person does: numbers, text, or formulas with "=". `address` is its upper left cell. */
+  edit(sheet: string, address: string, values: readonly (readonly CellValue[])[]): void;
+  /** The values of cells as `range.values` gives them. */
+  read(sheet: string, address: string): CellValue[][];
+  /** Calls the function that the add-in associated with a ribbon button; resolves when it says it has completed. */
+  pressRibbon(actionId: string): Promise<void>;
+  /** What a failed custom function said in this cell (zero-based), as Excel shows beside the cell. */
+  messageAt(sheet: string, row: number, column: number): string | undefined;
+
+  /** The open workbook as plain data. */
+  snapshot(): WorkbookData;
+  /** Opens another workbook in place of the open one. Excel gives every workbook its own pane: reload the add-in afterwards. */
+  load(workbook: WorkbookData): void;
+
+  dispose(): void;
+}
+
+export interface HostOptions {
+  /** Of a Univer that a page has made with its user interface; without one the host makes its own, without. */
+  injector?: Injector;
+  /** Give blank cells to custom functions as 0, as some builds of Excel do. */
+  blanksAsZero?: boolean;
+  workbook?: WorkbookData;
+}
+
+export function createHost(options: HostOptions = {}): Host {
+  const activity = new Activity();
+  const engine = new Engine(activity, options.injector);
+  const extras = new Map<string, SheetExtras>();
+  const stats: BatchStats = { roundTrips: 0, requestBytes: 0, responseBytes: 0 };
+  const source: ChangeSource = { byAddin: false };
+  const names = new NameStore(engine);
+  const context: Context = {
+    engine,
+    names,
+    tables: new TableStore(engine, names),
+    charts: new ChartStore(engine),
+    conditionalFormats: new ConditionalFormatStore(engine),
+    functions: new CustomFunctions(engine, activity),
+    events: new Events(),
+    extras: (sheetId) => {
+      let extra = extras.get(sheetId);
+      if (!extra) {
+        extras.set(sheetId, (extra = {}));
+      }
+      return extra;
+    },
+    spills: (sheetId) => spillsOf(engine, sheetId),
+    settings: {},
+    properties: {},
+    document: { name: "Book1.xlsx", structureProtected: false },
+    application: { calculationMode: "Automatic" },
+    isCalculating: () =>
+      activity.has("calculating") || activity.has("calculation due") || activity.has("function calls"),
+    activeChart: {},
+    dataLocale: "en-US",
+  };
+  context.functions.blanksAsZero = options.blanksAsZero ?? false;
+  const interpreter = createInterpreter(context, new Ref(workbookType, null), serviceByName);
+  const unfollow = followChanges(context, source, (sheetId) => {
+    extras.delete(sheetId);
+    context.charts.dropSheet(sheetId);
+    context.conditionalFormats.dropSheet(sheetId);
+  });
+  let connection: Connection | undefined;
+
+  const sheetIdOf = (name: string): string => {
+    const sheet = engine.findSheet(name);
+    if (!sheet) {
+      throw itemNotFound(`There is no sheet "${name}".`);
+    }
+    return sheet.getSheetId();
+  };
+
+  const host: Host = {
+    engine,
+    charts: context.charts,
+    stats,
+    resetStats() {
+      Object.assign(stats, { roundTrips: 0, requestBytes: 0, responseBytes: 0 });
+    },
+    connect(window, connectOptions = {}) {
+      connection?.dispose();
+      context.dataLocale = connectOptions.dataLocale ?? connectOptions.locale ?? "en-US";
+      const backstage: Backstage = {
+        interpreter,
+        activity,
+        events: context.events,
+        functions: context.functions,
+        stats,
+        settings: context.settings,
+        documentName: () => context.document.name,
+        batchBegins: () => {
+          source.byAddin = true;
+        },
+        batchEnds: () => {
+          source.byAddin = false;
+          engine.forgetUndo();
+        },
+      };
+      connection = installBridge(window, backstage, connectOptions);
+      return connection;
+    },
+    registerFunctions: (metadata, namespace) => context.functions.register(metadata, namespace),
+    settled: () => activity.settled(),
+    select(sheet, address) {
+      const addresses = typeof address === "string" ? splitAreas(address) : address;
+      const areas = addresses.map((each) => parseRect(each));
+      select(engine, sheetIdOf(sheet), areas);
+    },
+    edit(sheet, address, values) {
+      const sheetId = sheetIdOf(sheet);
+      const { startRow, startColumn } = parseRect(address);
+      const rect = {
+        startRow,
+        startColumn,
+        endRow: startRow + values.length - 1,
+        endColumn: startColumn + (values[0]?.length ?? 1) - 1,
+      };
+      new SheetCells(engine, sheetId).enter(rect, values);
+      context.tables.followHeaders(sheetId, rect);
+    },
+    read(sheet, address) {
+      const cells = new SheetCells(engine, sheetIdOf(sheet));
+      return cells.map(parseRect(address), (row, column) => cells.value(row, column));
+    },
+    pressRibbon: (actionId) =>
+      connection ? connection.pressRibbon(actionId) : Promise.reject(new Error("No add-in is connected.")),
+    messageAt: (sheet, row, column) => context.functions.messageAt(sheetIdOf(sheet), row, column),
+    snapshot: () => takeSnapshot(context, extras),
+    load: (workbook) => loadSnapshot(context, extras, workbook),
+    dispose() {
+      connection?.dispose();
+      unfollow();
+      context.functions.dispose();
+      engine.dispose();
+    },
+  };
+  if (options.workbook) {
+    host.load(options.workbook);
+  }
+  return host;
+}
+
+/** Array results as rectangles; a result of one cell is none. */
+function spillsOf(engine: Engine, sheetId: string): Rect[] {
+  type Ranges = Record<number, Record<number, Rect | null> | null>;
+  const model = engine.injector.get(FormulaDataModel);
+  const ranges = (model.getArrayFormulaRange()[engine.unitId]?.[sheetId] ?? {}) as Ranges;
+  return Object.values(ranges)
+    .flatMap((row) => Object.values(row ?? {}))
+    .filter((range) => range !== null)
+    .map(({ startRow, startColumn, endRow, endColumn }) => ({ startRow, startColumn, endRow, endColumn }))
+    .filter((rect) => rect.endRow > rect.startRow || rect.endColumn > rect.startColumn);
+}

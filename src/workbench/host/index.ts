@@ -1,0 +1,29 @@
+export { createHost, type Host, type HostOptions } from "./host";
+export {
+  PAYLOAD_LIMIT,
+  type AddinWindow,
+  type BatchStats,
+  type Connection,
+  type ConnectOptions,
+} from "./bridge";
+export { POINTS_PER_PIXEL, type ChartStore } from "./charts";
+export {
+  MAX_SPILL,
+  type FunctionMetadata,
+  type FunctionsJson,
+  type ParameterMetadata,
+} from "./customFunctions";
+export {
+  emptyBook,
+  newId,
+  newSheet,
+  registerFeaturePlugins,
+  registerModelPlugins,
+  type Engine,
+} from "./engine";
+export { ExcelError } from "./excelError";
+export { formatNumber, SheetCells, type CellValue } from "./sheetCells";
+export { selectionOf } from "./selection";
+export type { Theme } from "./theme";
+export * as address from "./address";
+export type * from "./workbookData";

@@ -1,0 +1,117 @@
+/**
+ * How an Excel object type is written down here: a table of its members under the names that office.js sends
+ * (PascalCase). What is not in the table does not exist, and the interpreter says so.
+ */
+import type { ChartStore } from "./charts";
+import type { ConditionalFormatStore } from "./conditionalFormats";
+import type { CustomFunctions } from "./customFunctions";
+import type { Engine } from "./engine";
+import type { Events } from "./events";
+import type { NameStore } from "./names";
+import type { TableStore } from "./tables";
+import type { DocumentProperties, Rect, SheetExtras } from "./workbookData";
+import { SheetCells } from "./sheetCells";
+
+/** The workbook as the members see it. */
+export interface Context {
+  engine: Engine;
+  charts: ChartStore;
+  tables: TableStore;
+  names: NameStore;
+  conditionalFormats: ConditionalFormatStore;
+  functions: CustomFunctions;
+  events: Events;
+  /** Excel's part of a sheet; made when first asked for. */
+  extras(sheetId: string): SheetExtras;
+  /** Where array results lie on a sheet, formula included. */
+  spills(sheetId: string): Rect[];
+  settings: Record<string, unknown>;
+  properties: DocumentProperties;
+  /** The file: its name, and whether sheets may be added, renamed and deleted. */
+  document: { name: string; structureProtected: boolean };
+  application: { calculationMode: string };
+  isCalculating(): boolean;
+  activeChart: { id?: string };
+  /** BCP 47 tag of the person's regional settings. */
+  dataLocale: string;
+}
+
+/** An Excel object: its type and what it stands for here. */
+export class Ref<T = any> {
+  constructor(
+    readonly type: ExcelType<T>,
+    readonly self: T,
+  ) {}
+}
+
+export interface Field<T> {
+  get?(self: T, context: Context): unknown;
+  set?(self: T, value: any, context: Context): void;
+}
+
+type Result = unknown;
+
+export interface ExcelType<T> {
+  /** As in office.js: "Range". */
+  name: string;
+  /** Properties that are values. */
+  fields?: Record<string, Field<T>>;
+  /** Properties that are objects; null is a null object. */
+  links?: Record<string, (self: T, context: Context) => Ref | null>;
+  methods?: Record<string, (self: T, context: Context, ...args: any[]) => Result>;
+  /** What a collection holds, and how an item is found by key (name or id). */
+  items?(self: T, context: Context): Ref[];
+  find?(self: T, context: Context, key: any): Ref | undefined;
+  /** What office.js needs to know to find an object again in a later batch: `{ Id }`, `{ Name }`. */
+  identity?(self: T, context: Context): Record<string, unknown>;
+  /** By the name in `_Register…Event`: Excel's number of the event, and whom it is about. */
+  events?: Record<string, { type: number; target(self: T): string }>;
+}
+
+/** A rectangle of a sheet. */
+export interface RangeSelf {
+  sheetId: string;
+  rect: Rect;
+}
+
+export function cellsOf(context: Context, sheetId: string): SheetCells {
+  return new SheetCells(context.engine, sheetId);
+}
+
+/** A field kept in a record of ours as it was written. */
+export function kept<T, K extends keyof T>(key: K, orElse?: T[K]): Field<T> {
+  return {
+    get: (self) => self[key] ?? orElse ?? null,
+    set: (self, value) => {
+      self[key] = value;
+    },
+  };
+}
+
+/** Fields kept in a record of the object, created when first needed. */
+export function keptIn<T, R extends object>(
+  record: (self: T, context: Context) => R,
+  defaults: Record<string, unknown>,
+  after?: (self: T, context: Context) => void,
+): Record<string, Field<T>> {
+  return Object.fromEntries(
+    Object.entries(defaults).map(([key, orElse]) => [
+      pascal(key),
+      {
+        get: (self: T, context: Context) => (record(self, context) as any)[key] ?? orElse ?? null,
+        set: (self: T, value: any, context: Context) => {
+          (record(self, context) as any)[key] = value;
+          after?.(self, context);
+        },
+      },
+    ]),
+  );
+}
+
+export function pascal(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+export function camel(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

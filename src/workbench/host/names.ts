@@ -1,0 +1,92 @@
+/** Defined names of the workbook and of its sheets. Formulas see them because Univer holds them. */
+import {
+  IDefinedNamesService,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+  type IDefinedNamesServiceParam,
+} from "@univerjs/engine-formula";
+import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
+import { newId, type Engine } from "./engine";
+import { ExcelError, invalidArgument } from "./excelError";
+import type { NameRecord } from "./workbookData";
+
+/** A letter, "_" or "\" first, then letters, digits, "." and "_". */
+const NAME = /^[\p{L}_\\][\p{L}\p{N}._\\]*$/u;
+const CELL_LIKE = /^([A-Za-z]{1,3}\d+|[Rr]\d*|[Cc]\d*|[Rr]\d*[Cc]\d*)$/;
+
+export class NameStore {
+  constructor(private readonly engine: Engine) {}
+
+  list(sheetId?: string): NameRecord[] {
+    const names = Object.values(this.service().getDefinedNameMap(this.engine.unitId) ?? {});
+    return names.map(toRecord).filter((name) => name.sheetId === sheetId);
+  }
+
+  all(): NameRecord[] {
+    return Object.values(this.service().getDefinedNameMap(this.engine.unitId) ?? {}).map(toRecord);
+  }
+
+  find(name: string, sheetId?: string): NameRecord | undefined {
+    return this.list(sheetId).find((each) => each.name.toLowerCase() === name.toLowerCase());
+  }
+
+  add(record: NameRecord): NameRecord {
+    if (!NAME.test(record.name) || CELL_LIKE.test(record.name) || record.name.length > 255) {
+      throw invalidArgument(`"${record.name}" is not allowed as a name.`);
+    }
+    if (this.find(record.name, record.sheetId)) {
+      throw new ExcelError("ItemAlreadyExists", `There is already a name "${record.name}".`);
+    }
+    this.write(newId(), record);
+    return record;
+  }
+
+  update(record: NameRecord, change: Partial<NameRecord>): void {
+    this.write(this.idOf(record), { ...record, ...change });
+  }
+
+  remove(record: NameRecord): void {
+    this.engine.run(RemoveDefinedNameMutation.id, { id: this.idOf(record) });
+  }
+
+  private write(id: string, record: NameRecord): void {
+    // Univer tells references from formulas by the "=".
+    const reference = /^=(('([^']|'')*'|[^'!()+*/&-]+)!)?\$?[A-Za-z]*\$?\d*(:\$?[A-Za-z]*\$?\d*)?$/.test(
+      record.formula,
+    );
+    this.engine.run(SetDefinedNameMutation.id, {
+      id,
+      name: record.name,
+      formulaOrRefString: reference ? record.formula.slice(1) : record.formula,
+      comment: record.comment,
+      hidden: !record.visible,
+      localSheetId: record.sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+    });
+  }
+
+  private idOf(record: NameRecord): string {
+    const names = Object.values(this.service().getDefinedNameMap(this.engine.unitId) ?? {});
+    const own = names.find((name) => name.name === record.name && toRecord(name).sheetId === record.sheetId);
+    if (!own) {
+      throw new ExcelError("ItemNotFound", `The name "${record.name}" has been deleted.`);
+    }
+    return own.id;
+  }
+
+  private service(): IDefinedNamesService {
+    return this.engine.injector.get(IDefinedNamesService);
+  }
+}
+
+function toRecord(name: IDefinedNamesServiceParam): NameRecord {
+  const scope = name.localSheetId;
+  const record: NameRecord = {
+    name: name.name,
+    formula: name.formulaOrRefString.startsWith("=")
+      ? name.formulaOrRefString
+      : `=${name.formulaOrRefString}`,
+    visible: !name.hidden,
+    comment: name.comment ?? "",
+  };
+  return scope && scope !== SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? { ...record, sheetId: scope } : record;
+}

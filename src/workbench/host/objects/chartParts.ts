@@ -1,0 +1,244 @@
+/** Title, legend and axes of a chart. */
+import { newAxis } from "../charts";
+import { ExcelError, invalidArgument } from "../excelError";
+import { Ref, type ExcelType, type Field } from "../members";
+import type { AxisRecord, ChartRecord } from "../workbookData";
+import { chartField } from "./charts";
+import { oneOf } from "./shared";
+
+const own = (
+  read: (chart: ChartRecord) => unknown,
+  write: (chart: ChartRecord, value: any) => void,
+): Field<ChartRecord> => ({
+  ...chartField((chart: ChartRecord) => chart, read, write),
+});
+
+export const titleType: ExcelType<ChartRecord> = {
+  name: "ChartTitle",
+  fields: {
+    Text: own(
+      ({ title }) => title.text,
+      ({ title }, value) => {
+        title.text = String(value);
+        title.visible = true;
+      },
+    ),
+    Visible: own(
+      ({ title }) => title.visible,
+      ({ title }, value) => {
+        title.visible = Boolean(value);
+      },
+    ),
+    Overlay: own(
+      ({ title }) => title.overlay,
+      ({ title }, value) => {
+        title.overlay = Boolean(value);
+      },
+    ),
+  },
+};
+
+export const legendType: ExcelType<ChartRecord> = {
+  name: "ChartLegend",
+  fields: {
+    Visible: own(
+      ({ legend }) => legend.visible,
+      ({ legend }, value) => {
+        legend.visible = Boolean(value);
+      },
+    ),
+    Position: own(
+      ({ legend }) => legend.position,
+      ({ legend }, value) => {
+        legend.position = oneOf(value, "Top", "Bottom", "Left", "Right", "Corner", "Custom");
+      },
+    ),
+    Overlay: own(
+      ({ legend }) => legend.overlay,
+      ({ legend }, value) => {
+        legend.overlay = Boolean(value);
+      },
+    ),
+  },
+};
+
+interface AxisSelf {
+  chart: ChartRecord;
+  axis: AxisRecord;
+  type: "Category" | "Value";
+  group: "Primary" | "Secondary";
+}
+
+export const axesType: ExcelType<ChartRecord> = {
+  name: "ChartAxes",
+  links: {
+    CategoryAxis: (chart) => axisOf(chart, "Category", "Primary"),
+    ValueAxis: (chart) => axisOf(chart, "Value", "Primary"),
+  },
+  methods: {
+    GetItem: (chart, _context, type, group) =>
+      axisOf(chart, oneOf(type, "Category", "Value"), oneOf(group ?? "Primary", "Primary", "Secondary")),
+  },
+};
+
+function axisOf(
+  chart: ChartRecord,
+  type: "Category" | "Value",
+  group: "Primary" | "Secondary",
+): Ref<AxisSelf> {
+  const { axes } = chart;
+  if (group === "Secondary" && !chart.series.some((series) => series.axisGroup === "Secondary")) {
+    throw new ExcelError(
+      "InvalidOperation",
+      "The chart has no secondary axes: no series is plotted on them.",
+    );
+  }
+  const axis =
+    group === "Primary"
+      ? axes[type === "Category" ? "category" : "value"]
+      : type === "Category"
+        ? (axes.secondaryCategory ??= { ...newAxis(false), visible: false })
+        : (axes.secondaryValue ??= { ...newAxis(true), majorGridlines: false });
+  return new Ref(axisType, { chart, axis, type, group });
+}
+
+const ofAxis = (
+  read: (axis: AxisRecord) => unknown,
+  write: (axis: AxisRecord, value: any) => void,
+): Field<AxisSelf> =>
+  chartField(
+    ({ chart }: AxisSelf) => chart,
+    ({ axis }) => read(axis),
+    ({ axis }, value) => write(axis, value),
+  );
+
+/** A limit or unit: "" gives it back to Excel. */
+const limit = (key: "minimum" | "maximum" | "majorUnit" | "minorUnit"): Field<AxisSelf> =>
+  ofAxis(
+    (axis) => axis[key] ?? "",
+    (axis, value) => {
+      if (value === "") {
+        delete axis[key];
+      } else if (Number.isFinite(Number(value))) {
+        axis[key] = Number(value);
+      } else {
+        throw invalidArgument(`"${String(value)}" is not a number.`);
+      }
+    },
+  );
+
+const axisType: ExcelType<AxisSelf> = {
+  name: "ChartAxis",
+  fields: {
+    Type: { get: ({ type }) => type },
+    AxisGroup: { get: ({ group }) => group },
+    Minimum: limit("minimum"),
+    Maximum: limit("maximum"),
+    MajorUnit: limit("majorUnit"),
+    MinorUnit: limit("minorUnit"),
+    Visible: ofAxis(
+      (axis) => axis.visible,
+      (axis, value) => {
+        axis.visible = Boolean(value);
+      },
+    ),
+    NumberFormat: ofAxis(
+      (axis) => axis.numberFormat ?? "General",
+      (axis, value) => {
+        axis.numberFormat = String(value);
+      },
+    ),
+    LinkNumberFormat: ofAxis(
+      (axis) => axis.numberFormat === undefined,
+      (axis, value) => {
+        if (value) {
+          delete axis.numberFormat;
+        }
+      },
+    ),
+    ReversePlotOrder: ofAxis(
+      (axis) => axis.reversePlotOrder,
+      (axis, value) => {
+        axis.reversePlotOrder = Boolean(value);
+      },
+    ),
+    ScaleType: ofAxis(
+      (axis) => axis.scaleType,
+      (axis, value) => {
+        axis.scaleType = oneOf(value, "Linear", "Logarithmic");
+      },
+    ),
+    LogBase: ofAxis(
+      (axis) => axis.logBase,
+      (axis, value) => {
+        axis.logBase = Number(value);
+      },
+    ),
+    CategoryType: ofAxis(
+      (axis) => axis.categoryType,
+      (axis, value) => {
+        axis.categoryType = oneOf(value, "Automatic", "TextAxis", "DateAxis");
+      },
+    ),
+    DisplayUnit: ofAxis(
+      (axis) => axis.displayUnit,
+      (axis, value) => {
+        axis.displayUnit = String(value);
+      },
+    ),
+    TickLabelPosition: ofAxis(
+      (axis) => axis.tickLabelPosition,
+      (axis, value) => {
+        axis.tickLabelPosition = oneOf(value, "NextToAxis", "High", "Low", "None");
+      },
+    ),
+    TickLabelSpacing: ofAxis(
+      (axis) => axis.tickLabelSpacing ?? "",
+      (axis, value) => {
+        axis.tickLabelSpacing = Number(value);
+      },
+    ),
+    TextOrientation: ofAxis(
+      (axis) => axis.textOrientation ?? 0,
+      (axis, value) => {
+        axis.textOrientation = Number(value);
+      },
+    ),
+  },
+  links: {
+    Title: (self) => new Ref(axisTitleType, self),
+    MajorGridlines: (self) => new Ref(gridlinesType, { ...self, key: "majorGridlines" }),
+    MinorGridlines: (self) => new Ref(gridlinesType, { ...self, key: "minorGridlines" }),
+  },
+};
+
+const axisTitleType: ExcelType<AxisSelf> = {
+  name: "ChartAxisTitle",
+  fields: {
+    Text: ofAxis(
+      (axis) => axis.title.text,
+      (axis, value) => {
+        axis.title = { text: String(value), visible: true };
+      },
+    ),
+    Visible: ofAxis(
+      (axis) => axis.title.visible,
+      (axis, value) => {
+        axis.title.visible = Boolean(value);
+      },
+    ),
+  },
+};
+
+const gridlinesType: ExcelType<AxisSelf & { key: "majorGridlines" | "minorGridlines" }> = {
+  name: "ChartGridlines",
+  fields: {
+    Visible: chartField(
+      ({ chart }) => chart,
+      ({ axis, key }) => axis[key],
+      ({ axis, key }, value) => {
+        axis[key] = Boolean(value);
+      },
+    ),
+  },
+};

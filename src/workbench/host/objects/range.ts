@@ -1,0 +1,326 @@
+/** A rectangle of cells: what is in it. Where else one can go from it is in rangeNavigation, how it looks in rangeFormat. */
+import {
+  AddWorksheetMergeMutation,
+  RemoveWorksheetMergeMutation,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetStyleCommand,
+} from "@univerjs/sheets";
+import {
+  cellCount,
+  columnCount,
+  contains,
+  formatRect,
+  intersect,
+  isWholeColumns,
+  isWholeRows,
+  parseRect,
+  quoteSheet,
+  rowCount,
+} from "../address";
+import { EMPTY_CELL } from "../cellInput";
+import { ExcelError, invalidArgument } from "../excelError";
+import { cellsOf, Ref, type Context, type ExcelType, type Field, type RangeSelf } from "../members";
+import { select } from "../selection";
+import type { CellValue } from "../sheetCells";
+import type { Rect } from "../workbookData";
+import { conditionalFormatsType } from "./conditionalFormats";
+import { dataValidationType } from "./dataValidation";
+import { rangeFormatType } from "./rangeFormat";
+import { navigation } from "./rangeNavigation";
+import { rangeSortType } from "./rangeSort";
+import { assertWritable, oneOf } from "./shared";
+import { worksheetType } from "./worksheet";
+
+/** Cells that Excel gives values for; of larger ranges they are null. */
+const READ_LIMIT = 5_000_000;
+
+export const rangeType: ExcelType<RangeSelf> = {
+  name: "Range",
+  fields: {
+    Address: { get: addressOf },
+    AddressLocal: { get: addressOf },
+    RowIndex: { get: ({ rect }) => rect.startRow },
+    ColumnIndex: { get: ({ rect }) => rect.startColumn },
+    RowCount: { get: ({ rect }) => rowCount(rect) },
+    ColumnCount: { get: ({ rect }) => columnCount(rect) },
+    // Excel counts no further than an Int32 and says -1 beyond.
+    CellCount: { get: ({ rect }) => (cellCount(rect) > 2147483647 ? -1 : cellCount(rect)) },
+    IsEntireColumn: { get: ({ rect }) => isWholeColumns(rect) },
+    IsEntireRow: { get: ({ rect }) => isWholeRows(rect) },
+    Values: {
+      get: ({ sheetId, rect }, context) => {
+        const cells = cellsOf(context, sheetId);
+        return bounded(rect) ? cells.map(rect, (row, column) => cells.value(row, column)) : null;
+      },
+      set: enter,
+    },
+    Formulas: {
+      get: ({ sheetId, rect }, context) => {
+        const cells = cellsOf(context, sheetId);
+        return bounded(rect) ? cells.map(rect, (row, column) => cells.formula(row, column)) : null;
+      },
+      set: enter,
+    },
+    Text: {
+      get: ({ sheetId, rect }, context) => {
+        const cells = cellsOf(context, sheetId);
+        return bounded(rect) ? cells.map(rect, (row, column) => cells.text(row, column)) : null;
+      },
+    },
+    ValueTypes: {
+      get: ({ sheetId, rect }, context) => {
+        const cells = cellsOf(context, sheetId);
+        return bounded(rect) ? cells.map(rect, (row, column) => cells.valueType(row, column)) : null;
+      },
+    },
+    NumberFormat: numberFormat(),
+    NumberFormatLocal: numberFormat(),
+    Hidden: { get: (self, context) => hidden(self, context, "both") },
+    RowHidden: {
+      get: (self, context) => hidden(self, context, "rows"),
+      set: ({ sheetId, rect }, hide, context) => {
+        assertWritable(context, sheetId, "allowFormatRows");
+        const id = hide ? SetRowHiddenMutation.id : SetRowVisibleMutation.id;
+        context.engine.run(id, { subUnitId: sheetId, ranges: [rect] });
+      },
+    },
+    ColumnHidden: {
+      get: (self, context) => hidden(self, context, "columns"),
+      set: ({ sheetId, rect }, hide, context) => {
+        assertWritable(context, sheetId, "allowFormatColumns");
+        const id = hide ? SetColHiddenMutation.id : SetColVisibleMutation.id;
+        context.engine.run(id, { subUnitId: sheetId, ranges: [rect] });
+      },
+    },
+    HasSpill: {
+      get: ({ sheetId, rect }, context) => {
+        const spills = context.spills(sheetId).filter((spill) => intersect(spill, rect));
+        if (spills.length === 0) {
+          return false;
+        }
+        const covered = spills.reduce((sum, spill) => sum + cellCount(intersect(spill, rect)!), 0);
+        return covered === cellCount(rect) ? true : null;
+      },
+    },
+    Hyperlink: {
+      get: ({ sheetId, rect }, context) => context.extras(sheetId).hyperlinks?.[firstCell(rect)] ?? null,
+      set: setHyperlink,
+    },
+    Left: { get: ({ sheetId, rect }, context) => context.charts.placeOf(sheetId, rect).left },
+    Top: { get: ({ sheetId, rect }, context) => context.charts.placeOf(sheetId, rect).top },
+    Width: { get: ({ sheetId, rect }, context) => context.charts.placeOf(sheetId, rect).width },
+    Height: { get: ({ sheetId, rect }, context) => context.charts.placeOf(sheetId, rect).height },
+  },
+  links: {
+    Worksheet: ({ sheetId }) => new Ref(worksheetType, { sheetId }),
+    Format: ({ sheetId, rect }) => new Ref(rangeFormatType, { sheetId, areas: [rect] }),
+    ConditionalFormats: ({ sheetId, rect }) => new Ref(conditionalFormatsType, { sheetId, areas: [rect] }),
+    DataValidation: ({ sheetId, rect }) => new Ref(dataValidationType, { sheetId, areas: [rect] }),
+    Sort: (self) => new Ref(rangeSortType, self),
+  },
+  methods: {
+    ...navigation,
+    Clear: ({ sheetId, rect }, context, applyTo) => clear(sheetId, [rect], context, applyTo),
+    Select: ({ sheetId, rect }, context) => select(context.engine, sheetId, [rect]),
+    Calculate: ({ sheetId, rect }, context) => context.engine.recalculate([{ sheetId, range: rect }]),
+    SetDirty: ({ sheetId, rect }, context) => context.engine.recalculate([{ sheetId, range: rect }]),
+    Merge: ({ sheetId, rect }, context, across) => {
+      assertWritable(context, sheetId);
+      if (context.tables.list(sheetId).some((table) => intersect(table.range, rect))) {
+        throw new ExcelError("InvalidOperation", "Cells of a table cannot be merged.");
+      }
+      const ranges = across ? rowsOf(rect) : [rect];
+      context.engine.run(RemoveWorksheetMergeMutation.id, { subUnitId: sheetId, ranges });
+      const cells = cellsOf(context, sheetId);
+      for (const range of ranges) {
+        cells.write(range, (_row, _column, r, c) => (r + c > 0 ? EMPTY_CELL : undefined));
+      }
+      context.engine.run(AddWorksheetMergeMutation.id, { subUnitId: sheetId, ranges });
+    },
+    Unmerge: ({ sheetId, rect }, context) => {
+      assertWritable(context, sheetId);
+      context.engine.run(RemoveWorksheetMergeMutation.id, { subUnitId: sheetId, ranges: [rect] });
+    },
+  },
+};
+
+export function addressOf({ sheetId, rect }: RangeSelf, context: Context): string {
+  return `${quoteSheet(context.engine.sheet(sheetId).getName())}!${formatRect(rect)}`;
+}
+
+/** Whether cell by cell answers can be given. */
+export function bounded(rect: Rect): boolean {
+  return !isWholeColumns(rect) && !isWholeRows(rect) && cellCount(rect) <= READ_LIMIT;
+}
+
+/** The two-dimensional form of what a property of cells was set to; one value stands for all cells. */
+export function shaped<T>(value: T | T[][], rect: Rect): T[][] {
+  if (value === null) {
+    throw invalidArgument("null alone is not allowed; in an array it leaves a cell as it is.");
+  }
+  if (!Array.isArray(value)) {
+    return Array.from({ length: rowCount(rect) }, () => new Array<T>(columnCount(rect)).fill(value as T));
+  }
+  const rows = value as T[][];
+  if (
+    rows.length !== rowCount(rect) ||
+    rows.some((row) => !Array.isArray(row) || row.length !== columnCount(rect))
+  ) {
+    throw invalidArgument(
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+  }
+  return rows;
+}
+
+function enter({ sheetId, rect }: RangeSelf, value: CellValue | CellValue[][], context: Context): void {
+  assertWritable(context, sheetId);
+  if (!bounded(rect)) {
+    throw invalidArgument("Values cannot be written to whole rows or columns.");
+  }
+  let values = shaped(value, rect);
+  const merges = context.engine
+    .sheet(sheetId)
+    .getMergeData()
+    .filter((merge) => intersect(merge, rect));
+  if (merges.length > 0) {
+    // Of merged cells only the first holds anything.
+    const covered = (row: number, column: number) =>
+      merges.some(
+        (merge) =>
+          contains(merge, { startRow: row, endRow: row, startColumn: column, endColumn: column }) &&
+          !(merge.startRow === row && merge.startColumn === column),
+      );
+    values = values.map((row, r) =>
+      row.map((cell, c) => (covered(rect.startRow + r, rect.startColumn + c) ? null : cell)),
+    );
+  }
+  cellsOf(context, sheetId).enter(rect, values);
+  context.tables.followHeaders(sheetId, rect);
+}
+
+function numberFormat(): Field<RangeSelf> {
+  return {
+    get: ({ sheetId, rect }, context) => {
+      const cells = cellsOf(context, sheetId);
+      return bounded(rect) ? cells.map(rect, (row, column) => cells.numberFormat(row, column)) : null;
+    },
+    set: ({ sheetId, rect }, value, context) => {
+      assertWritable(context, sheetId, "allowFormatCells");
+      const cells = cellsOf(context, sheetId);
+      if (bounded(rect)) {
+        cells.setNumberFormats(rect, shaped<string | null>(value, rect));
+      } else if (typeof value === "string") {
+        const style = { n: value === "General" ? null : { pattern: value } };
+        cells.patchStyle(rect, () => style);
+      } else {
+        throw invalidArgument("Whole rows and columns take one number format.");
+      }
+    },
+  };
+}
+
+/** `Range.clear`, of one or several areas. */
+export function clear(sheetId: string, areas: readonly Rect[], context: Context, applyTo: unknown): void {
+  const what = oneOf(
+    applyTo ?? "All",
+    "All",
+    "Contents",
+    "Formats",
+    "Hyperlinks",
+    "RemoveHyperlinks",
+    "ResetContents",
+  );
+  assertWritable(context, sheetId);
+  const cells = cellsOf(context, sheetId);
+  for (const area of areas) {
+    const used = cells.usedRange(area, false);
+    if (what === "All" || what === "Formats") {
+      context.conditionalFormats.clear(sheetId, area);
+      if (isWholeColumns(area)) {
+        cells.clearColumnStyles(area);
+      }
+    }
+    const extras = context.extras(sheetId);
+    if (what !== "Contents" && what !== "Formats" && what !== "ResetContents") {
+      for (const cell of Object.keys(extras.hyperlinks ?? {})) {
+        if (contains(area, parseRect(cell))) {
+          delete extras.hyperlinks![cell];
+        }
+      }
+    }
+    if (what === "All") {
+      extras.validations = extras.validations?.filter(
+        (validation) => !validation.ranges.some((range) => contains(area, range)),
+      );
+    }
+    if (!used) {
+      continue;
+    }
+    if (what === "All") {
+      cells.write(used, () => null);
+    } else if (what === "Contents" || what === "ResetContents") {
+      cells.write(used, (row, column) => (cells.holds(row, column) ? EMPTY_CELL : undefined));
+    } else if (what === "Formats") {
+      cells.write(
+        used,
+        (row, column) => (cells.cell(row, column)?.s ? { s: null } : undefined),
+        SetStyleCommand.id,
+      );
+    }
+  }
+}
+
+function hidden(
+  { sheetId, rect }: RangeSelf,
+  context: Context,
+  of: "rows" | "columns" | "both",
+): boolean | null {
+  const sheet = context.engine.sheet(sheetId);
+  const count = (from: number, to: number, visible: (i: number) => boolean, size: number) => {
+    let hiddenCount = 0;
+    for (let i = from; i <= Math.min(to, size - 1); i++) {
+      hiddenCount += visible(i) ? 0 : 1;
+    }
+    return hiddenCount === 0 ? false : hiddenCount === to - from + 1 ? true : null;
+  };
+  const rows = count(rect.startRow, rect.endRow, (row) => sheet.getRowVisible(row), sheet.getRowCount());
+  const columns = count(
+    rect.startColumn,
+    rect.endColumn,
+    (column) => sheet.getColVisible(column),
+    sheet.getColumnCount(),
+  );
+  if (of !== "both") {
+    return of === "rows" ? rows : columns;
+  }
+  return rows || columns ? true : rows === false && columns === false ? false : null;
+}
+
+function setHyperlink({ sheetId, rect }: RangeSelf, link: Record<string, string>, context: Context): void {
+  assertWritable(context, sheetId);
+  const { address, documentReference, screenTip, textToDisplay } = link;
+  const links = (context.extras(sheetId).hyperlinks ??= {});
+  links[firstCell(rect)] = { address, documentReference, screenTip, textToDisplay };
+  const cells = cellsOf(context, sheetId);
+  const first = { ...rect, endRow: rect.startRow, endColumn: rect.startColumn };
+  if (textToDisplay !== undefined) {
+    cells.enter(first, [[`'${textToDisplay}`]]);
+  }
+  cells.patchStyle(rect, () => ({ cl: { rgb: "#0563C1" }, ul: { s: 1 } }));
+}
+
+function firstCell(rect: Rect): string {
+  return formatRect({ ...rect, endRow: rect.startRow, endColumn: rect.startColumn });
+}
+
+function rowsOf(rect: Rect): Rect[] {
+  return Array.from({ length: rowCount(rect) }, (_, i) => ({
+    ...rect,
+    startRow: rect.startRow + i,
+    endRow: rect.startRow + i,
+  }));
+}

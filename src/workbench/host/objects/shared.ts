@@ -1,0 +1,63 @@
+/** Rules that several of Excel's objects share. */
+import { ExcelError, invalidArgument } from "../excelError";
+import type { Context } from "../members";
+
+export function isProtected(context: Context, sheetId: string): boolean {
+  return context.extras(sheetId).protection?.protected ?? false;
+}
+
+/** Throws where the sheet is protected, unless its protection allows this ("allowFormatCells" and the like). */
+export function assertWritable(context: Context, sheetId: string, allowance?: string): void {
+  const protection = context.extras(sheetId).protection;
+  if (protection?.protected && !(allowance && protection.options?.[allowance] === true)) {
+    throw new ExcelError(
+      "AccessDenied",
+      "You cannot perform the requested operation: the sheet is protected.",
+    );
+  }
+}
+
+const NAMED: Record<string, string> = {
+  black: "#000000",
+  blue: "#0000FF",
+  gray: "#808080",
+  green: "#008000",
+  orange: "#FFA500",
+  purple: "#800080",
+  red: "#FF0000",
+  silver: "#C0C0C0",
+  white: "#FFFFFF",
+  yellow: "#FFFF00",
+};
+
+/** "#rrggbb", "rrggbb" or one of a few HTML names, as "#RRGGBB". */
+export function parseColor(color: unknown): string {
+  const text = String(color);
+  const hex = /^#?([0-9a-f]{6})$/i.exec(text)?.[1];
+  const parsed = hex ? `#${hex.toUpperCase()}` : NAMED[text.toLowerCase()];
+  if (!parsed) {
+    throw invalidArgument(`"${text}" is not a colour.`);
+  }
+  return parsed;
+}
+
+export function oneOf<T extends string>(value: unknown, ...allowed: T[]): T {
+  if (!allowed.includes(value as T)) {
+    throw invalidArgument(`"${String(value)}" is none of ${allowed.join(", ")}.`);
+  }
+  return value as T;
+}
+
+/** The value that all have, or null when they differ. */
+export function uniform<T>(values: Iterable<T>): T | null {
+  let first: T | undefined;
+  let any = false;
+  for (const value of values) {
+    if (any && value !== first) {
+      return null;
+    }
+    first = value;
+    any = true;
+  }
+  return any ? (first as T) : null;
+}

@@ -1,0 +1,330 @@
+/**
+ * Cells of a sheet, read and written fast: values, formulas, texts, types, number formats, styles.
+ *
+ * Univer's own range objects ask every interceptor for every cell. Here the cell matrix is read as it lies, with the
+ * spilled results of array formulas over it, which the matrix does not hold.
+ */
+import {
+  CellValueType,
+  numfmt,
+  type ICellData,
+  type IStyleData,
+  type ObjectMatrix,
+  type Nullable,
+  type Worksheet,
+} from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import {
+  SetColDataMutation,
+  SetRangeValuesMutation,
+  SetStyleCommand,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+} from "@univerjs/sheets";
+import { columnCount, formatRect, isWholeColumns, rowCount } from "./address";
+import { CELL_ERRORS, EMPTY_CELL, enter, type CellValue } from "./cellInput";
+import type { Engine } from "./engine";
+import type { Rect } from "./workbookData";
+
+export type { CellValue } from "./cellInput";
+
+/** `Excel.RangeValueType` of a cell. */
+export type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";
+
+type SpilledCells = Record<number, Record<number, Nullable<ICellData>>> | undefined;
+
+export class SheetCells {
+  readonly sheet: Worksheet;
+  private readonly matrix: ObjectMatrix<Nullable<ICellData>>;
+  private readonly spilled: SpilledCells;
+
+  constructor(
+    private readonly engine: Engine,
+    readonly sheetId: string,
+  ) {
+    this.sheet = engine.sheet(sheetId);
+    this.matrix = this.sheet.getCellMatrix();
+    this.spilled = engine.injector.get(FormulaDataModel).getArrayFormulaCellData()?.[engine.unitId]?.[
+      sheetId
+    ] as SpilledCells;
+  }
+
+  /** The cell as it counts: its own content, or what has been spilled into it. */
+  cell(row: number, column: number): Nullable<ICellData> {
+    const own = this.matrix.getValue(row, column);
+    if (own && (own.v != null || own.f || own.si)) {
+      return own;
+    }
+    const spilled = this.spilled?.[row]?.[column];
+    return spilled ? { ...own, v: spilled.v, t: spilled.t } : own;
+  }
+
+  value(row: number, column: number): CellValue {
+    return cellValue(this.cell(row, column));
+  }
+
+  valueType(row: number, column: number): ValueType {
+    const value = this.value(row, column);
+    if (value === "" || value === null) {
+      return "Empty";
+    }
+    if (typeof value === "number") {
+      return "Double";
+    }
+    if (typeof value === "boolean") {
+      return "Boolean";
+    }
+    return isError(this.cell(row, column), value) ? "Error" : "String";
+  }
+
+  /** The formula, or what one would type to get the value. */
+  formula(row: number, column: number): CellValue {
+    const cell = this.matrix.getValue(row, column);
+    return this.formulaOf(cell, row, column) ?? this.value(row, column);
+  }
+
+  formulaOf(cell: Nullable<ICellData>, row: number, column: number): string | undefined {
+    if (cell?.f) {
+      return cell.f;
+    }
+    if (cell?.si) {
+      const model = this.engine.injector.get(FormulaDataModel);
+      return model.getFormulaStringByCell(row, column, this.sheetId, this.engine.unitId) ?? undefined;
+    }
+    return undefined;
+  }
+
+  text(row: number, column: number): string {
+    const value = this.value(row, column);
+    if (typeof value === "number") {
+      return formatNumber(value, this.numberFormat(row, column));
+    }
+    return typeof value === "boolean" ? String(value).toUpperCase() : (value ?? "");
+  }
+
+  style(row: number, column: number): IStyleData {
+    return this.sheet.getComposedCellStyle(row, column) ?? {};
+  }
+
+  numberFormat(row: number, column: number): string {
+    const cell = this.matrix.getValue(row, column);
+    const own = cell?.s ? this.engine.workbook.getStyles().getStyleByCell(cell) : undefined;
+    return own?.n?.pattern ?? this.sheet.getColumnStyle(column)?.n?.pattern ?? "General";
+  }
+
+  /** The smallest rectangle around all cells that hold something, formats included unless only values count. */
+  usedRange(within: Rect, valuesOnly: boolean): Rect | undefined {
+    let used: Rect | undefined;
+    const include = (row: number, column: number) => {
+      if (
+        row < within.startRow ||
+        row > within.endRow ||
+        column < within.startColumn ||
+        column > within.endColumn
+      ) {
+        return;
+      }
+      used ??= { startRow: row, startColumn: column, endRow: row, endColumn: column };
+      used.startRow = Math.min(used.startRow, row);
+      used.startColumn = Math.min(used.startColumn, column);
+      used.endRow = Math.max(used.endRow, row);
+      used.endColumn = Math.max(used.endColumn, column);
+    };
+    this.matrix.forValue((row, column, cell) => {
+      if (cell && ((cell.v != null && cell.v !== "") || cell.f || cell.si || (!valuesOnly && cell.s))) {
+        include(row, column);
+      }
+    });
+    for (const [row, cells] of Object.entries(this.spilled ?? {})) {
+      for (const [column, cell] of Object.entries(cells ?? {})) {
+        if (cell?.v != null) {
+          include(Number(row), Number(column));
+        }
+      }
+    }
+    return used;
+  }
+
+  isFormula(row: number, column: number): boolean {
+    const cell = this.matrix.getValue(row, column);
+    return Boolean(cell?.f || cell?.si);
+  }
+
+  /** The cell has content of its own: a value or a formula. */
+  holds(row: number, column: number): boolean {
+    const cell = this.matrix.getValue(row, column);
+    return cell?.v != null || this.isFormula(row, column);
+  }
+
+  addressOf(row: number, column: number): string {
+    return formatRect({ startRow: row, startColumn: column, endRow: row, endColumn: column });
+  }
+
+  isBlank(rect: Rect): boolean {
+    return this.usedRange(rect, true) === undefined;
+  }
+
+  map<T>(rect: Rect, read: (row: number, column: number) => T): T[][] {
+    const rows: T[][] = new Array(rowCount(rect));
+    const columns = columnCount(rect);
+    for (let r = 0; r < rows.length; r++) {
+      const row: T[] = new Array(columns);
+      for (let c = 0; c < columns; c++) {
+        row[c] = read(rect.startRow + r, rect.startColumn + c);
+      }
+      rows[r] = row;
+    }
+    return rows;
+  }
+
+  /** Enters values as `range.values` does; null leaves a cell as it is. `values` has the shape of `rect`. */
+  enter(rect: Rect, values: readonly (readonly CellValue[])[]): void {
+    const textColumns = new Map<number, boolean>();
+    this.write(rect, (row, column, r, c) => {
+      const value = values[r]![c]!;
+      if (value === null) {
+        return undefined;
+      }
+      const isText = typeof value === "string" && this.isTextFormat(row, column, textColumns);
+      const entry = enter(value, isText);
+      const { format } = entry;
+      const cell = this.matrix.getValue(row, column) ? { ...EMPTY_CELL, ...entry.cell } : entry.cell;
+      return format && this.numberFormat(row, column) === "General"
+        ? { ...cell, s: { n: { pattern: format } } }
+        : cell;
+    });
+  }
+
+  /** Puts number formats on cells, one for each; null leaves a cell's. */
+  setNumberFormats(rect: Rect, formats: readonly (readonly (string | null)[])[]): void {
+    const patches = new Map<string, ICellData>();
+    this.write(
+      rect,
+      (_row, _column, r, c) => {
+        const pattern = formats[r]![c]!;
+        if (pattern === null) {
+          return undefined;
+        }
+        let patch = patches.get(pattern);
+        if (!patch) {
+          patches.set(pattern, (patch = { s: { n: pattern === "General" ? null : { pattern } } }));
+        }
+        return patch;
+      },
+      SetStyleCommand.id,
+    );
+  }
+
+  /** Changes the style of all cells; whole columns get it as columns, and so do rows that come later. */
+  patchStyle(rect: Rect, patch: (row: number, column: number) => IStyleData): void {
+    let bounded = rect;
+    if (isWholeColumns(rect)) {
+      const columnData: Record<number, { s: IStyleData }> = {};
+      for (let column = rect.startColumn; column <= rect.endColumn; column++) {
+        columnData[column] = { s: { ...this.sheet.getColumnStyle(column), ...patch(0, column) } };
+      }
+      this.grow({ ...rect, endRow: 0 });
+      this.engine.run(SetColDataMutation.id, { subUnitId: this.sheetId, columnData });
+      const used = this.usedRange(rect, false);
+      if (!used) {
+        return;
+      }
+      bounded = { ...rect, startRow: 0, endRow: used.endRow };
+    }
+    this.write(bounded, (row, column) => ({ s: patch(row, column) }), SetStyleCommand.id);
+  }
+
+  clearColumnStyles(rect: Rect): void {
+    const columnData: Record<number, { s: null }> = {};
+    for (
+      let column = rect.startColumn;
+      column <= Math.min(rect.endColumn, this.sheet.getColumnCount() - 1);
+      column++
+    ) {
+      if (this.sheet.getColumnStyle(column)) {
+        columnData[column] = { s: null };
+      }
+    }
+    this.engine.run(SetColDataMutation.id, { subUnitId: this.sheetId, columnData });
+  }
+
+  /** Writes what `cellAt` gives for each cell; undefined leaves it, null takes all away. `trigger` tells Univer that no value changes. */
+  write(
+    rect: Rect,
+    cellAt: (row: number, column: number, r: number, c: number) => ICellData | null | undefined,
+    trigger?: string,
+  ): void {
+    this.grow(rect);
+    const cellValue: Record<number, Record<number, ICellData | null>> = {};
+    for (let row = rect.startRow; row <= rect.endRow; row++) {
+      const cells: Record<number, ICellData | null> = {};
+      for (let column = rect.startColumn; column <= rect.endColumn; column++) {
+        const cell = cellAt(row, column, row - rect.startRow, column - rect.startColumn);
+        if (cell !== undefined) {
+          cells[column] = cell;
+        }
+      }
+      cellValue[row] = cells;
+    }
+    this.engine.run(SetRangeValuesMutation.id, { subUnitId: this.sheetId, cellValue, trigger });
+  }
+
+  /** Univer's grids have an edge where Excel's go on: moved outwards when something is written beyond it. */
+  grow(rect: Rect): void {
+    if (rect.endRow >= this.sheet.getRowCount()) {
+      this.engine.run(SetWorksheetRowCountMutation.id, {
+        subUnitId: this.sheetId,
+        rowCount: rect.endRow + 51,
+      });
+    }
+    if (rect.endColumn >= this.sheet.getColumnCount()) {
+      this.engine.run(SetWorksheetColumnCountMutation.id, {
+        subUnitId: this.sheetId,
+        columnCount: rect.endColumn + 6,
+      });
+    }
+  }
+
+  private isTextFormat(row: number, column: number, columns: Map<number, boolean>): boolean {
+    const style = this.matrix.getValue(row, column)?.s;
+    if (style) {
+      return this.numberFormat(row, column) === "@";
+    }
+    let isText = columns.get(column);
+    if (isText === undefined) {
+      columns.set(column, (isText = this.sheet.getColumnStyle(column)?.n?.pattern === "@"));
+    }
+    return isText;
+  }
+}
+
+/** The value of one cell as `range.values` gives it. */
+export function cellValue(cell: Nullable<ICellData>): CellValue {
+  const value = cell?.v;
+  if (value === undefined || value === null) {
+    return "";
+  }
+  if (cell!.t === CellValueType.BOOLEAN) {
+    return typeof value === "string" ? value.toUpperCase() === "TRUE" || value === "1" : Boolean(value);
+  }
+  if (cell!.t === CellValueType.NUMBER && typeof value === "string") {
+    const number = Number(value);
+    return value.trim() !== "" && !Number.isNaN(number) ? number : value;
+  }
+  // A function that is still being computed: Univer and Excel name the state differently.
+  return value === "#GETTING_DATA" ? "#BUSY!" : value;
+}
+
+/** Text that looks like an error is one only where a formula or the entry rules made it. */
+function isError(cell: Nullable<ICellData>, value: string): boolean {
+  return CELL_ERRORS.has(value) && cell?.t !== CellValueType.FORCE_STRING;
+}
+
+/** A number as its format shows it. */
+export function formatNumber(value: number, pattern: string): string {
+  try {
+    return numfmt.format(pattern === "" ? "General" : pattern, value);
+  } catch {
+    return String(value);
+  }
+}
