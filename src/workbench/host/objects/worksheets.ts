@@ -1,4 +1,5 @@
 /** The collection of sheets, and Excel's rules for their names. */
+import { mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import { InsertSheetMutation, SetWorksheetNameCommand } from "@univerjs/sheets";
 import { newSheet } from "../engine";
 import { EventNumber, WORKBOOK } from "../events";
@@ -17,7 +18,9 @@ export const worksheetsType: ExcelType<null> = {
   methods: {
     Add: (_self, context, name) => {
       assertStructureOpen(context);
-      const sheet = newSheet(name == null ? freeName(context) : checkSheetName(name, context));
+      const sheet = mergeWorksheetSnapshotWithDefault(
+        newSheet(name == null ? freeName(context) : checkSheetName(name, context)),
+      );
       context.engine.run(InsertSheetMutation.id, { index: context.engine.sheets().length, sheet });
       return refOf(sheet.id);
     },

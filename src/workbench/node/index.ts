@@ -1,0 +1,9 @@
+export * from "../host";
+export {
+  openAddin,
+  openOffice,
+  shareGlobals,
+  type AddinPageOptions,
+  type OfficePage,
+  type PageOptions,
+} from "./addinPage";

@@ -1,0 +1,124 @@
+/** Web workers for a jsdom page, on Node's threads. */
+import { Worker as Thread } from "node:worker_threads";
+import type { SiteFiles } from "./officeFiles";
+
+/** Makes a thread's global look like a worker's, then runs the script. */
+const PRELUDE = `
+const { parentPort, workerData } = require("node:worker_threads");
+const listeners = new Set();
+globalThis.self = globalThis;
+globalThis.location = new URL(workerData.url);
+globalThis.postMessage = (data, transfer) => parentPort.postMessage(data, transfer);
+globalThis.addEventListener = (type, listener) => { if (type === "message") listeners.add(listener); };
+globalThis.removeEventListener = (type, listener) => listeners.delete(listener);
+globalThis.importScripts = (...urls) => {
+  for (const url of urls) {
+    const source = workerData.files[new URL(url, workerData.url).href];
+    if (source === undefined) throw new Error("There is no script " + url);
+    (0, eval)(source);
+  }
+};
+parentPort.on("message", (data) => {
+  const event = { data };
+  globalThis.onmessage?.(event);
+  listeners.forEach((listener) => listener(event));
+});
+`;
+
+export function pageWorkers(files: SiteFiles) {
+  const threads = new Set<Thread>();
+  const blobs = new Map<string, Promise<string>>();
+  let nextBlob = 1;
+
+  class Worker {
+    onmessage: ((event: { data: unknown }) => void) | null = null;
+    onerror: ((event: { message: string }) => void) | null = null;
+    private readonly listeners = new Map<string, Set<(event: any) => void>>();
+    private readonly started: Promise<Thread>;
+    private thread: Thread | undefined;
+    private ended = false;
+
+    constructor(url: URL | string) {
+      this.started = this.start(String(url));
+    }
+
+    postMessage(data: unknown, transfer?: readonly any[]): void {
+      // Cloned now: the page may change the data before the thread is up.
+      const message = structuredClone(data, transfer ? { transfer: [...transfer] as never } : undefined);
+      void this.started.then((thread) => thread.postMessage(message));
+    }
+
+    addEventListener(type: string, listener: (event: any) => void): void {
+      this.listeners.set(type, (this.listeners.get(type) ?? new Set()).add(listener));
+    }
+
+    removeEventListener(type: string, listener: (event: any) => void): void {
+      this.listeners.get(type)?.delete(listener);
+    }
+
+    terminate(): void {
+      this.ended = true;
+      if (this.thread) {
+        threads.delete(this.thread);
+        void this.thread.terminate();
+      }
+    }
+
+    private async start(url: string): Promise<Thread> {
+      const source = (await blobs.get(url)) ?? files.read(url)?.toString("utf8");
+      const folder = new URL(".", url.replace(/^blob:/, "")).href;
+      const thread = new Thread(PRELUDE + (source ?? `throw new Error("There is no worker ${url}")`), {
+        eval: true,
+        workerData: { url, files: source === undefined ? {} : importable(source, folder, files) },
+      });
+      this.thread = thread;
+      threads.add(thread);
+      thread.on("message", (data) => this.dispatch("message", { data }));
+      thread.on("error", (error) => this.dispatch("error", { message: String(error) }));
+      if (this.ended) {
+        this.terminate();
+      }
+      return thread;
+    }
+
+    private dispatch(type: "message" | "error", event: any): void {
+      if (this.ended) {
+        return;
+      }
+      const own = type === "message" ? this.onmessage : this.onerror;
+      own?.call(this, event);
+      this.listeners.get(type)?.forEach((listener) => listener(event));
+    }
+  }
+
+  return {
+    Worker,
+    createObjectURL(blob: Blob): string {
+      const url = `blob:https://addin.invalid/${nextBlob++}`;
+      blobs.set(url, blob.text());
+      return url;
+    },
+    terminate(): void {
+      threads.forEach((thread) => void thread.terminate());
+      threads.clear();
+    },
+  };
+}
+
+/** Scripts beside the worker that its text names: a thread cannot ask for them while it waits. */
+function importable(source: string, folder: string, files: SiteFiles): Record<string, string> {
+  const found: Record<string, string> = {};
+  const names = new Set(source.match(/[\w./-]+\.js\b/g) ?? []);
+  for (const name of names) {
+    const url = new URL(name, folder).href;
+    const text = files.read(url)?.toString("utf8");
+    if (text !== undefined && !(url in found)) {
+      found[url] = text;
+      Object.assign(
+        found,
+        importable(text, folder, { read: (each) => (each in found ? undefined : files.read(each)) }),
+      );
+    }
+  }
+  return found;
+}
