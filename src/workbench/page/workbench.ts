@@ -2,8 +2,7 @@
 import type { Univer } from "@univerjs/core";
 import { ThemeService } from "@univerjs/core";
 
-import { createHost, type Host, type WorkbookData } from "../host";
-import type { Connection } from "../host/bridge";
+import { createHost, type Connection, type Host, type WorkbookData } from "../host";
 import { CellMessage } from "./cellMessage";
 import { ChartLayer } from "./charts/chartLayer";
 import { DARK_LOOK, LIGHT_LOOK } from "./charts/look";
@@ -82,7 +81,7 @@ export class Workbench {
   async openSample(): Promise<void> {
     await this.whileBusy("makingSample", {}, "cannotOpen", async () => {
       const { sampleWorkbook } = await import("../sample");
-      this.show(await sampleWorkbook(this.settings.language));
+      this.show(await sampleWorkbook({ locale: this.settings.language }));
     });
   }
 
@@ -159,7 +158,7 @@ export class Workbench {
       return kept;
     }
     const { sampleWorkbook } = await import("../sample");
-    return sampleWorkbook(this.settings.language);
+    return sampleWorkbook({ locale: this.settings.language });
   }
 
   /** Excel gives every workbook a pane of its own, so the add-in starts anew. */

@@ -1,5 +1,5 @@
 /** What a chart shows at this moment: its series with their cells read. */
-import type { CellsRef, ChartRecord, SeriesRecord } from "../../host/workbookData";
+import type { CellsRef, ChartRecord, SeriesRecord } from "../../host";
 
 export type CellValue = string | number | boolean | null;
 

@@ -1,5 +1,5 @@
 /** One chart on the page: its box, and the drawing in it. */
-import type { ChartRecord } from "../../host/workbookData";
+import type { ChartRecord } from "../../host";
 import type { Texts } from "../texts";
 import { chartData, type ReadCells } from "./chartData";
 import { chartOption } from "./chartOption";

@@ -3,9 +3,7 @@
  *
  * Charts that begin among frozen rows or columns stay with those; the others slide under them.
  */
-import type { Engine } from "../../host/engine";
-import { POINTS_PER_PIXEL, type ChartStore } from "../../host/charts";
-import type { ChartRecord } from "../../host/workbookData";
+import { type ChartRecord, type ChartStore, type Engine, POINTS_PER_PIXEL } from "../../host";
 import { currentView, type View } from "../grid/viewport";
 import type { Texts } from "../texts";
 import { ChartFrame } from "./chartFrame";
@@ -31,7 +29,7 @@ export class ChartLayer {
   ) {
     engine.onExecuted(({ id }) => {
       // Values and sizes are mutations; what is scrolled to, zoomed and activated are operations.
-      if (id.startsWith("sheet.mutation.")) {
+      if (id.includes(".mutation.")) {
         this.redraw();
       }
       if (id.startsWith("sheet.")) {

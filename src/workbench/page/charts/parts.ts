@@ -1,5 +1,5 @@
 /** What most charts have: title, legend, axes, labels and tooltip, from Excel's settings to ECharts'. */
-import type { AxisRecord, ChartRecord } from "../../host/workbookData";
+import type { AxisRecord, ChartRecord } from "../../host";
 import type { ChartData, ChartSeries } from "./chartData";
 import { FONT_FAMILY, type ChartLook } from "./look";
 import { numberText, tickText } from "./numberText";

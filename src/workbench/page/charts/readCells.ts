@@ -1,7 +1,5 @@
 /** Cells for charts, from the open workbook. */
-import type { Engine } from "../../host/engine";
-import { SheetCells } from "../../host/sheetCells";
-import type { CellsRef } from "../../host/workbookData";
+import { type CellsRef, type Engine, SheetCells } from "../../host";
 import type { CellList, ReadCells } from "./chartData";
 
 /** References may span whole columns; nothing lies beyond the sheet's own edge. */

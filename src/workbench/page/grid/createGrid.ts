@@ -19,7 +19,7 @@ import "@univerjs/sheets-numfmt-ui/lib/index.css";
 import "@univerjs/sheets-conditional-formatting-ui/lib/index.css";
 import "@univerjs/sheets-table-ui/lib/index.css";
 import "@univerjs/sheets-filter-ui/lib/index.css";
-import { registerFeaturePlugins, registerModelPlugins } from "../../host/engine";
+import { registerFeaturePlugins, registerModelPlugins } from "../../host";
 import type { Settings } from "../settings";
 
 /** Rows that are measured for their height after a write: measuring all would hold up the page for seconds. */

@@ -1,0 +1,233 @@
+/**
+ * The whole way, in a browser: the built pages of the add-in, the real office.js and the workbench around them.
+ * The tests run in order over one page, as a person would go on.
+ */
+import type { Browser } from "playwright-core";
+import { textsFor, type Texts } from "../../src/locales";
+import { violations } from "./axe";
+import { launchBrowser } from "./browser";
+import { visibleTexts } from "./visibleTexts";
+import { WorkbenchPage, type Value } from "./workbenchPage";
+import { startWorkbench, type WorkbenchServer } from "./workbenchServer";
+
+const en = textsFor("en-US");
+const zh = textsFor("zh-CN");
+const ORDERS = "Orders";
+const SURVEY = "Survey";
+/** The grid has its own makers; what is looked at here is ours. */
+const CHROME = ".shell";
+const NOT_CHROME = [".grid-mount", "iframe"];
+const PANE = "#pane";
+
+let server: WorkbenchServer;
+let browser: Browser;
+let workbench: WorkbenchPage;
+const requests: string[] = [];
+const errors: string[] = [];
+/** What was on the screen in each language, by step. */
+const seen: Record<"en" | "zh", Set<string>> = { en: new Set(), zh: new Set() };
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-US" });
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("pageerror", (error) => errors.push(String(error.stack ?? error)));
+  workbench = new WorkbenchPage(page);
+  await page.goto(`${server.url}?lang=en&theme=light`);
+  await workbench.ready(en);
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** From the selection to a preview by the pane's own buttons, keeping in mind what every step showed. */
+async function preview({ pane, reports }: Texts, into: Set<string>): Promise<void> {
+  const look = async (): Promise<void> => {
+    for (const text of [
+      ...(await visibleTexts(workbench.page.mainFrame(), CHROME, NOT_CHROME.join())),
+      ...(await visibleTexts(workbench.pane, PANE)),
+    ]) {
+      into.add(text);
+    }
+  };
+  await workbench.button(pane.selection.use).waitFor();
+  await look();
+  await workbench.button(pane.selection.use).click();
+  await workbench.button(pane.columns.next).waitFor();
+  await look();
+  await workbench.button(pane.columns.next).click();
+  await workbench.button(reports.segments.title, "radio").check();
+  await look();
+  await workbench.button(pane.options.preview).click();
+  await workbench.button(pane.write.write).waitFor({ timeout: 60_000 });
+  await look();
+}
+
+describe("the workbench in a browser", () => {
+  it("opens with the sample workbook beside the add-in's own pane", async () => {
+    expect(await workbench.sheetNames()).toEqual(expect.arrayContaining([ORDERS, SURVEY]));
+    await workbench.page.getByRole("heading", { level: 1, name: /CRM Lens/ }).waitFor();
+  });
+
+  it("writes customer segments through the pane's buttons", async () => {
+    await workbench.select(ORDERS, "A1");
+    await preview(en, seen.en);
+    await workbench.button(en.pane.write.write).click();
+    await workbench.pane.getByText(en.pane.write.done, { exact: true }).waitFor({ timeout: 60_000 });
+    await workbench.settled();
+    const { overview, customers } = en.reports.segments.sheets;
+    expect(await workbench.sheetNames()).toEqual(expect.arrayContaining([overview, customers]));
+  });
+
+  it("puts every customer on the sheet once, and segments that add up to all of them", async () => {
+    const { common, segments } = en.reports;
+    const customers = await workbench.table(
+      segments.sheets.customers,
+      common.customer,
+      segments.measures.monetary,
+    );
+    const orders = await workbench.table(ORDERS, ...(await workbench.read(ORDERS, "A1:C1"))[0]!.map(String));
+    const ids = new Set(customers.map((row) => row[common.customer]));
+    expect(ids.size).toBe(customers.length);
+    const buyers = new Set(orders.map((row) => row["Customer ID"]));
+    expect([...ids].filter((id) => !buyers.has(id!))).toEqual([]);
+
+    const rows = await workbench.table(segments.sheets.overview, segments.columns.segment, common.customers);
+    const total = rows.find((row) => row[segments.columns.segment] === common.total)!;
+    const parts = rows.filter((row) => row !== total);
+    expect(parts).toHaveLength(10);
+    expect(total[common.customers]).toBe(customers.length);
+    expect(sum(parts.map((row) => row[common.customers]))).toBe(customers.length);
+    expect(sum(customers.map((row) => row[segments.measures.monetary]))).toBeCloseTo(
+      Number(total[common.revenue]),
+      0,
+    );
+  });
+
+  it("draws the report's charts from the cells they name", async () => {
+    const { segments, common } = en.reports;
+    const records = await workbench.charts();
+    const titles = records.map((chart) => chart.title.text).join("\n");
+    expect(records.length).toBeGreaterThanOrEqual(2);
+    const drawn = await workbench.drawnCharts();
+    const [first] = records.filter((chart) => drawn[chart.id]);
+    expect(titles).not.toBe("");
+    const rows = await workbench.table(segments.sheets.overview, segments.columns.segment, common.customers);
+    expect(drawn[first!.id].series[0].data).toEqual(rows.slice(0, 10).map((row) => row[common.customers]));
+    expect(drawn[first!.id].xAxis[0].data).toEqual(
+      rows.slice(0, 10).map((row) => row[segments.columns.segment]),
+    );
+  });
+
+  it("computes =ROUND(CRM.CLV(1200,3.5)*CRM.RETENTION(200,190,30),1) typed into a cell as 3360", async () => {
+    // 1200 × 3.5 = 4200; (190 − 30) ÷ 200 = 0.8; 4200 × 0.8 = 3360
+    await workbench.type(SURVEY, "T2", "=ROUND(CRM.CLV(1200,3.5)*CRM.RETENTION(200,190,30),1)");
+    expect(await workbench.read(SURVEY, "T2")).toEqual([[3360]]);
+  });
+
+  it("computes =CRM.NPS(E2:E401) as promoters less detractors, counted by hand", async () => {
+    await workbench.type(SURVEY, "T4", "=CRM.NPS(E2:E401)");
+    const scores = (await workbench.read(SURVEY, "E2:E401"))
+      .flat()
+      .filter((score) => typeof score === "number");
+    const promoters = scores.filter((score) => score >= 9).length;
+    const detractors = scores.filter((score) => score <= 6).length;
+    expect(scores.length).toBeGreaterThan(100);
+    const [[nps]] = (await workbench.read(SURVEY, "T4")) as [[Value]];
+    expect(nps).toBeCloseTo((100 * (promoters - detractors)) / scores.length, 9);
+  });
+
+  it("says beside the cell why a function has no answer", async () => {
+    await workbench.type(SURVEY, "T6", "=CRM.NPS(11)");
+    await workbench.select(SURVEY, "T6");
+    await workbench.page.locator(".cell-message", { hasText: "11" }).waitFor();
+  });
+
+  it.each(["light", "dark"])("has nothing for axe-core to complain about in %s", async (theme) => {
+    if ((await workbench.page.locator(".shell").getAttribute("data-theme")) !== theme) {
+      await workbench.command("theme").click();
+      await workbench.page.waitForTimeout(300);
+    }
+    expect(await violations(workbench.page.mainFrame(), CHROME, NOT_CHROME)).toEqual([]);
+    expect(await violations(workbench.pane, "body")).toEqual([]);
+  });
+
+  it("gives the pane the theme that was chosen, without loading it again", async () => {
+    const brightness = await workbench.pane.evaluate(() => {
+      const page = document.querySelector("#pane > *")!.firstElementChild!;
+      const [r = 0, g = 0, b = 0] = getComputedStyle(page).backgroundColor.match(/\d+/g)!.map(Number);
+      return (r + g + b) / 3;
+    });
+    expect(brightness).toBeLessThan(80);
+    await workbench.command("theme").click();
+  });
+
+  it("fits the pane into 320 pixels on each of its tabs", async () => {
+    await workbench.page.locator(".divider").focus();
+    await workbench.page.keyboard.press("Home");
+    for (const tab of [en.pane.tabs.functions, en.pane.tabs.sharing, en.pane.tabs.reports]) {
+      await workbench.button(tab, "tab").click();
+      await workbench.page.waitForTimeout(200);
+      const { scroll, client } = await workbench.pane.evaluate(() => ({
+        scroll: document.documentElement.scrollWidth,
+        client: document.documentElement.clientWidth,
+      }));
+      expect(client).toBe(320);
+      expect(scroll).toBeLessThanOrEqual(client);
+    }
+  });
+
+  it("keeps the workbook and changes every visible string when the language changes", async () => {
+    await workbench.command("language").click();
+    await workbench.page.waitForURL(/lang=zh/);
+    await workbench.ready(zh);
+    expect(await workbench.sheetNames()).toContain(en.reports.segments.sheets.overview);
+    expect(await workbench.read(SURVEY, "T2")).toEqual([[3360]]);
+    await workbench.select(ORDERS, "A1");
+    await preview(zh, seen.zh);
+    const data = new Set((await ownWords()).map(String));
+    const isName = (text: string) =>
+      data.has(text) || /^(CRM Lens|Excel|NPS|[\P{L}]*|[A-Z]+\d*(:[A-Z]+\d*)?)$/u.test(text);
+    expect([...seen.zh].filter((text) => seen.en.has(text) && !isName(text))).toEqual([]);
+    expect([...seen.zh].filter((text) => !/\p{Script=Han}/u.test(text) && !isName(text))).toEqual([]);
+  });
+
+  it("can be used by the keyboard alone", async () => {
+    await workbench.button(zh.pane.tabs.reports, "tab").focus();
+    const reached = new Set<string>();
+    for (let i = 0; i < 40; i++) {
+      await workbench.page.keyboard.press("Tab");
+      reached.add(await workbench.pane.evaluate(() => document.activeElement?.textContent?.trim() ?? ""));
+    }
+    expect([...reached]).toContain(zh.pane.write.write);
+    await workbench.button(zh.pane.write.write).focus();
+    await workbench.page.keyboard.press("Enter");
+    await workbench.pane.getByText(zh.pane.write.done, { exact: true }).waitFor({ timeout: 60_000 });
+    await workbench.settled();
+    expect(await workbench.sheetNames()).toContain(zh.reports.segments.sheets.overview);
+  });
+
+  it("asked nobody but its own server for anything, and raised no error", () => {
+    expect(requests.length).toBeGreaterThan(10);
+    expect(requests.filter((url) => !/^(data|blob):/.test(url) && !url.startsWith(server.url))).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it("stops cleanly on Ctrl-C", async () => {
+    await browser.close();
+    expect(await server.stop()).toBe(0);
+  });
+});
+
+/** Words of the open workbook, which no language of the add-in changes. */
+async function ownWords(): Promise<Value[]> {
+  const names = await workbench.sheetNames();
+  const rows = await Promise.all(names.map((name) => workbench.read(name, "A1:T12")));
+  return [...names, ...rows.flat(2)];
+}
+
+function sum(values: readonly (Value | undefined)[]): number {
+  return values.reduce<number>((total, value) => total + Number(value), 0);
+}

@@ -1,0 +1,108 @@
+import type { Frame, Locator, Page } from "playwright-core";
+import type { ChartRecord } from "../../src/workbench/host";
+import type { WorkbenchGlobal } from "../../src/workbench/page/global";
+import type { Texts } from "../../src/locales";
+
+export type Value = string | number | boolean | null;
+
+declare global {
+  interface Window {
+    workbench?: WorkbenchGlobal;
+  }
+}
+
+/** The workbench's page as a test reads and uses it. */
+export class WorkbenchPage {
+  constructor(readonly page: Page) {}
+
+  /** Waits until spreadsheet and pane are there and have nothing left to do. */
+  async ready({ pane }: Texts): Promise<void> {
+    await this.page.waitForFunction(() => window.workbench?.timings.gridReady !== undefined, null, {
+      timeout: 60_000,
+    });
+    await this.button(pane.tabs.reports, "tab").waitFor();
+    await this.settled();
+  }
+
+  settled(): Promise<void> {
+    return this.page.evaluate(() => window.workbench!.settled());
+  }
+
+  get pane(): Frame {
+    return this.page.frames().find((frame) => frame.url().includes("/taskpane.html"))!;
+  }
+
+  /** Something to press in the pane, by what it says. */
+  button(name: string, role: "button" | "tab" | "radio" = "button"): Locator {
+    return this.page.frameLocator(".pane iframe").getByRole(role, { name, exact: true });
+  }
+
+  command(id: string): Locator {
+    return this.page.locator(`[data-command="${id}"]`);
+  }
+
+  sheetNames(): Promise<string[]> {
+    return this.page.evaluate(() => window.workbench!.host!.engine.sheets().map((sheet) => sheet.getName()));
+  }
+
+  read(sheet: string, address: string): Promise<Value[][]> {
+    return this.page.evaluate(([name, cells]) => window.workbench!.host!.read(name, cells), [
+      sheet,
+      address,
+    ] as const);
+  }
+
+  /** Everything from A1 to the last cell of the sheet that holds something. */
+  async readAll(sheet: string): Promise<Value[][]> {
+    const [rows, columns] = await this.page.evaluate((name) => {
+      const found = window.workbench!.host!.engine.findSheet(name)!;
+      return [found.getLastRowWithContent() + 1, found.getLastColumnWithContent() + 1] as const;
+    }, sheet);
+    return this.read(sheet, `A1:${columnLetters(columns)}${rows}`);
+  }
+
+  /** Rows under the header that holds all of `headers`, up to the first empty cell in its first column. */
+  async table(sheet: string, ...headers: string[]): Promise<Record<string, Value>[]> {
+    const rows = await this.readAll(sheet);
+    const at = rows.findIndex((row) => headers.every((header) => row.includes(header)));
+    const names = rows[at] ?? [];
+    const first = names.findIndex((name) => name !== "");
+    const body = rows.slice(at + 1);
+    const end = body.findIndex((row) => row[first] === "");
+    return body
+      .slice(0, end < 0 ? undefined : end)
+      .map((row) => Object.fromEntries(names.map((name, i) => [String(name), row[i]!])));
+  }
+
+  charts(): Promise<ChartRecord[]> {
+    return this.page.evaluate(() => window.workbench!.host!.charts.list() as ChartRecord[]);
+  }
+
+  /** What is drawn on the screen at this moment, by chart id. */
+  drawnCharts(): Promise<Record<string, any>> {
+    return this.page.evaluate(() => window.workbench!.charts());
+  }
+
+  select(sheet: string, address: string): Promise<void> {
+    return this.page.evaluate(([name, cells]) => window.workbench!.host!.select(name, cells), [
+      sheet,
+      address,
+    ] as const);
+  }
+
+  /** Clicks into the grid, goes to a cell and types. */
+  async type(sheet: string, cell: string, text: string): Promise<void> {
+    await this.select(sheet, cell);
+    await this.page.locator("canvas[id^=univer-sheet-main]").click({ position: { x: 60, y: 40 } });
+    await this.select(sheet, cell);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+    await this.settled();
+  }
+}
+
+/** @example columnLetters(28) // "AB" */
+function columnLetters(count: number): string {
+  const last = (count - 1) % 26;
+  return (count > 26 ? columnLetters((count - 1 - last) / 26) : "") + String.fromCharCode(65 + last);
+}
