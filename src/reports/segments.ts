@@ -8,7 +8,7 @@ import { formatValue } from "./formatValue";
 import { howComputed } from "./howComputed";
 import { ORDER_NEEDS, ordersOf } from "./needs";
 import type { Block, ChartBlock, NoteBlock, Report, TableBlock, TableColumn, Value } from "./report";
-import { ratio, share } from "./shares";
+import { cents, ratio, share } from "./shares";
 
 /** Recency × frequency segments, value tiers, and every customer with scores. */
 export const segments: ReportDefinition = {
@@ -445,11 +445,6 @@ function span([low, high]: readonly [number, number]): string {
 
 const integer = ({ texts }: Made, value: number) => formatValue(value, "integer", texts.locale);
 const percent = ({ texts }: Made, value: number | null) => formatValue(value, "percent", texts.locale);
-
-/** Sums of binary fractions end in 0.30000000000000004; money has two digits. */
-function cents(value: number): number {
-  return Math.round(value * 100) / 100;
-}
 
 function sum(values: ArrayLike<number>): number {
   let total = 0;

@@ -7,3 +7,8 @@ export function share(part: number, whole: number): number | null {
 export function ratio(sum: number, count: number): number | null {
   return count > 0 ? sum / count : null;
 }
+
+/** Sums of binary fractions end in 0.30000000000000004; money has two digits. */
+export function cents(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,46 @@
+import type { cohorts as english } from "../../en-US/reports/cohorts";
+
+export const cohorts: typeof english = {
+  title: "同期群留存",
+  summary: "按首购时期划分客户，看 1、2、3……期之后有多少人再次购买。",
+  question: "客户会回来吗？新客户比老客户更好吗？",
+  options: {
+    unit: { label: "周期", choices: { week: "周", month: "月", quarter: "季", year: "年" } },
+    basis: {
+      label: "期龄的计算",
+      help: "自然周期按日历比较；滚动周期从每位客户的首购日算起。",
+      choices: { calendar: "自然周期", rolling: "自首购日起的整周期" },
+    },
+    weekStart: { label: "每周起始日", choices: { monday: "星期一", sunday: "星期日" } },
+  },
+  sheets: { cohorts: "同期群留存" },
+  units: { week: "周", month: "月", quarter: "季", year: "年" },
+  headings: {
+    shares: "各同期群再次购买的占比",
+    curve: "同期群平均",
+    counts: "购买客户数",
+    revenue: "销售额",
+  },
+  columns: {
+    cohort: "首购时期",
+    size: "客户数",
+    age: "期龄（{units}）",
+    mean: "平均购买占比",
+    observed: "期龄足够的客户数",
+    meanRow: "平均",
+  },
+  charts: { curve: "各期龄再次购买的客户占比" },
+  findings: {
+    return: "期龄为 1（{units}）时，有 {share} 的客户再次购买。",
+    curve: "在期龄足够的 {customers} 位客户中，{share} 在期龄 {age} 时购买。",
+    nobodyOldEnough: "还没有同期群的期龄足以判断客户是否回购。",
+    leftEdge: "第一个同期群（{period}）可能包含数据开始之前就购买过的客户，以 * 标出，不计入平均。",
+    cut: "只显示最近 {cohorts} 个同期群和 {ages} 以内的期龄；平均值包含全部。",
+    blank: "同期群尚未全部达到的期龄留空。",
+  },
+  definitions: {
+    share: "占比 = 该期龄有购买的客户数 ÷ 同期群客户数。",
+    mean: "平均按客户数加权，分子与分母都只计期龄足够的同期群。",
+    refunds: "退款不算购买；销售额已扣除退款。",
+  },
+};

@@ -1,0 +1,200 @@
+import { cohortTable, type Cohort, type CohortBasis } from "../core/behaviour/cohorts";
+import { periodLabel, type PeriodOptions, type PeriodUnit } from "../core/behaviour/periods";
+import { summarizeCustomers } from "../core/customers/summary";
+import { fill } from "../locales/translate";
+import type { ReportDefinition, ReportInput } from "./definition";
+import { formatValue } from "./formatValue";
+import { howComputed } from "./howComputed";
+import { ORDER_NEEDS, ordersOf } from "./needs";
+import { moneySinceFirstCodes, purchaseCodes } from "./purchases";
+import type { Block, NoteBlock, Report, TableBlock, TableColumn, Value, ValueFormat } from "./report";
+
+const UNITS = ["week", "month", "quarter", "year"] as const;
+
+/** Retention triangle by period of first purchase: shares, counts, revenue, and the mean curve. */
+export const cohorts: ReportDefinition = {
+  id: "cohorts",
+  needs: ORDER_NEEDS,
+  options: [
+    { name: "unit", kind: "choice", choices: UNITS, default: "month" },
+    { name: "basis", kind: "choice", choices: ["calendar", "rolling"], default: "calendar" },
+    { name: "weekStart", kind: "choice", choices: ["monday", "sunday"], default: "monday" },
+  ],
+  build,
+};
+
+/** A triangle of more cells is no longer read, and would not print. */
+const MOST_COHORTS = 60;
+const MOST_AGES = 36;
+
+function build({ dataset, options, texts, version, onProgress }: ReportInput): Report {
+  const orders = ordersOf(dataset);
+  const { lines, asOf } = orders;
+  const unit = options.unit as (typeof UNITS)[number];
+  const basis = options.basis as CohortBasis;
+  const weekStart = options.weekStart === "sunday" ? 7 : 1;
+  const period: PeriodOptions = { unit: unit satisfies PeriodUnit, weekStart };
+  const settings = { ...period, basis, asOf };
+  const { days } = lines.date;
+  const summary = summarizeCustomers(lines, asOf);
+  const counted = cohortTable(purchaseCodes(orders, summary), days, undefined, settings);
+  onProgress?.(0.5);
+  const money = cohortTable(moneySinceFirstCodes(orders, summary), days, lines.amount.values, settings);
+  onProgress?.(0.9);
+
+  const words = texts.reports.cohorts;
+  const percent = (value: number) => formatValue(value, "percent", texts.locale);
+  const count = (value: number) => formatValue(value, "integer", texts.locale);
+  const units = words.units[unit];
+  const first = counted.cohorts[0]!.period;
+  const label = (cohort: Cohort) =>
+    periodLabel(cohort.period, period) + (cohort.period === first ? " *" : "");
+  const ages = Math.min(counted.cohorts[0]!.active.length, MOST_AGES + 1);
+  const shown = <T>(rows: readonly T[]) => rows.slice(-MOST_COHORTS);
+  const mean = counted.meanWithoutFirst;
+
+  const triangle = (
+    id: string,
+    format: ValueFormat,
+    cell: (cohort: Cohort, age: number) => number,
+    source: readonly Cohort[],
+    last?: readonly Value[],
+  ): TableBlock => ({
+    kind: "table",
+    id,
+    columns: [
+      { key: "cohort", title: words.columns.cohort, format: "text" },
+      { key: "size", title: words.columns.size, format: "integer" },
+      ...Array.from({ length: ages }, (_, age): TableColumn => ({
+        key: `age${age}`,
+        title: String(age),
+        format,
+        scale: "colors",
+        // At age 0 everybody buys: one scale with the others would leave these all alike.
+        scaleGroup: age === 0 ? `${id}0` : id,
+      })),
+    ],
+    rows: [
+      ...shown(source).map((cohort, index): Value[] => [
+        label(cohort),
+        shown(counted.cohorts)[index]!.size,
+        ...Array.from({ length: ages }, (_, age) => known(cell(cohort, age))),
+      ]),
+      ...(last ? [last] : []),
+    ],
+    total: last !== undefined,
+  });
+
+  const observed = (age: number) =>
+    counted.cohorts
+      .slice(1)
+      .reduce((sum, cohort) => sum + (Number.isNaN(cohort.active[age]) ? 0 : cohort.size), 0);
+  const curve = mean.flatMap((share, age): Value[][] =>
+    Number.isNaN(share) || age >= ages ? [] : [[String(age), share, observed(age)]],
+  );
+  const notes: NoteBlock[] = [
+    curve.length > 1
+      ? {
+          kind: "note",
+          tone: "finding",
+          text: fill(words.findings.return, { share: percent(mean[1]!), units }),
+        }
+      : { kind: "note", tone: "warning", text: words.findings.nobodyOldEnough },
+    {
+      kind: "note",
+      tone: "warning",
+      text: fill(words.findings.leftEdge, { period: periodLabel(first, period) }),
+    },
+    ...(counted.cohorts.length > MOST_COHORTS || mean.length > ages
+      ? [
+          {
+            kind: "note" as const,
+            text: fill(words.findings.cut, { cohorts: MOST_COHORTS, ages: MOST_AGES }),
+          },
+        ]
+      : []),
+    { kind: "note", text: words.findings.blank },
+  ];
+  const last = curve.at(-1);
+  const curveBlocks: Block[] = last
+    ? [
+        { kind: "heading", level: 2, text: words.headings.curve },
+        {
+          kind: "table",
+          id: "curve",
+          columns: [
+            { key: "age", title: fill(words.columns.age, { units }), format: "text" },
+            { key: "mean", title: words.columns.mean, format: "percent" },
+            { key: "observed", title: words.columns.observed, format: "integer" },
+          ],
+          rows: curve,
+        },
+        {
+          kind: "chart",
+          id: "curve",
+          type: "lineMarkers",
+          title: words.charts.curve,
+          finding: fill(words.findings.curve, {
+            customers: count(Number(last[2])),
+            share: percent(Number(last[1])),
+            age: String(last[0]),
+          }),
+          table: "curve",
+          category: "age",
+          series: [{ column: "mean" }],
+          categoryTitle: fill(words.columns.age, { units }),
+          valueTitle: words.columns.mean,
+        },
+      ]
+    : [];
+  const choices = words.options;
+  return {
+    id: cohorts.id,
+    title: words.title,
+    issues: dataset.issues,
+    sheets: [
+      {
+        id: "cohorts",
+        name: words.sheets.cohorts,
+        blocks: [
+          { kind: "heading", level: 1, text: words.title },
+          ...notes,
+          { kind: "heading", level: 2, text: words.headings.shares },
+          triangle("shares", "percent", ({ active, size }, age) => active[age]! / size, counted.cohorts, [
+            words.columns.meanRow,
+            observed(0),
+            ...Array.from({ length: ages }, (_, age) => known(mean[age] ?? NaN)),
+          ]),
+          ...curveBlocks,
+          { kind: "heading", level: 2, text: words.headings.counts },
+          triangle("counts", "integer", ({ active }, age) => active[age]!, counted.cohorts),
+          { kind: "heading", level: 2, text: words.headings.revenue },
+          triangle("revenue", "money0", ({ revenue }, age) => revenue[age]!, money.cohorts),
+          ...howComputed({
+            dataset,
+            texts,
+            version,
+            options: [
+              [choices.unit.label, choices.unit.choices[unit]],
+              [choices.basis.label, choices.basis.choices[basis]],
+              ...(unit === "week"
+                ? [
+                    [
+                      choices.weekStart.label,
+                      choices.weekStart.choices[weekStart === 7 ? "sunday" : "monday"],
+                    ] as const,
+                  ]
+                : []),
+            ],
+            definitions: [words.definitions.share, words.definitions.mean, words.definitions.refunds],
+          }),
+        ],
+      },
+    ],
+  };
+}
+
+/** Blank where the age has not passed. */
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
