@@ -182,4 +182,12 @@ function addRows(
     },
     { rows: rows.length + 1, columns: columns.length },
   );
+  workbook.sheets[key] = {
+    pageLayout: {
+      orientation: "Landscape",
+      paperSize: "A4",
+      zoom: { horizontalFitToPages: 1 },
+      titleRows: [0, 0],
+    },
+  };
 }

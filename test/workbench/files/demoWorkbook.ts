@@ -108,7 +108,7 @@ export function demoWorkbook(): WorkbookData {
       bd: { b: { s: 8, cl: { rgb: "#C00000" } } },
     },
     money: { n: { pattern: "#,##0.00" } },
-    percent: { n: { pattern: "0.0%" }, it: 1, fs: 9, ff: "Arial" },
+    percent: { n: { pattern: "0.0%" }, it: 1, fs: 9, ff: "Arial", pd: { l: 20 }, tr: { a: 45 } },
     date: { n: { pattern: "yyyy-mm-dd" } },
     dateTime: { n: { pattern: "yyyy-mm-dd hh:mm" } },
   });
@@ -273,6 +273,8 @@ export function demoWorkbook(): WorkbookData {
     ],
   };
   workbook.settings = { locale: "zh-CN", mapping: { customer: "客户编号" } };
+  workbook.structureProtected = true;
+  workbook.sheets["gone"] = { protection: { protected: true, options: { allowSort: true } } };
   workbook.properties = { author: "A & B", title: "Demo" };
   return workbook;
 }

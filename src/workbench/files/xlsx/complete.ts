@@ -28,7 +28,7 @@ const AFTER_LINKS =
 
 export async function completePackage(bytes: Uint8Array, workbook: WorkbookData): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes);
-  await edit(zip, WORKBOOK, (xml) => withNames(xml, workbook));
+  await edit(zip, WORKBOOK, (xml) => withProtection(withNames(xml, workbook), workbook));
   const parts = await readSheetParts(zip);
   const spilling: string[] = [];
   for (const id of workbook.book.sheetOrder) {
@@ -62,6 +62,11 @@ async function edit(zip: JSZip, path: string, change: (xml: string) => string): 
   if (xml !== undefined) {
     zip.file(path, change(xml));
   }
+}
+
+function withProtection(xml: string, workbook: WorkbookData): string {
+  const element = '<workbookProtection lockStructure="1"/>';
+  return workbook.structureProtected ? xml.replace(/<bookViews\b/, (views) => element + views) : xml;
 }
 
 function withNames(xml: string, workbook: WorkbookData): string {

@@ -12,6 +12,7 @@ import { cssColor, themeColors } from "./colors";
 import { readConditionalFormats } from "./conditionalFormats";
 import { shownFormula } from "./formulas";
 import {
+  isStructureProtected,
   readHostPart,
   readHyperlinks,
   readNames,
@@ -53,6 +54,9 @@ export async function openXlsx(bytes: Uint8Array, file: string): Promise<Workboo
     }
   }
   await readWorkbookNames(zip, workbook);
+  if (await isStructureProtected(zip)) {
+    workbook.structureProtected = true;
+  }
   workbook.charts = await readCharts(zip, workbook);
   await restoreHostPart(zip, workbook);
   workbook.activeSheetId =
@@ -249,18 +253,19 @@ function readCell(cell: ExcelJS.Cell, styles: StyleKey): ICellData | undefined {
   return Object.keys(read).length > 0 ? read : undefined;
 }
 
-/** Results that a formula spilled are its own to write again: left as values they would stand in its way. */
+/**
+ * Forgets what a formula had spilled, its first value too: as values the others would stand in its way, and the engine
+ * calculates on opening only what has no value.
+ */
 function clearSpill(cellData: CellRows, address: string): void {
   const { startRow, startColumn, endRow, endColumn } = parseRect(address);
   for (let row = startRow; row <= endRow; row++) {
     const cells = cellData[row] ?? {};
     for (let column = startColumn; column <= endColumn; column++) {
-      const style = cells[column]?.s;
-      if (row !== startRow || column !== startColumn) {
-        delete cells[column];
-        if (style) {
-          cells[column] = { s: style };
-        }
+      const { s, f, ref } = cells[column] ?? {};
+      delete cells[column];
+      if (s || f) {
+        cells[column] = { ...(s && { s }), ...(f && { f }), ...(ref && { ref }) };
       }
     }
     if (Object.keys(cells).length === 0) {

@@ -65,6 +65,13 @@ export async function readNames(zip: JSZip, sheetIds: readonly string[]): Promis
   });
 }
 
+export async function isStructureProtected(zip: JSZip): Promise<boolean> {
+  const lock = find(await readPart(zip, WORKBOOK), "workbook", "workbookProtection")?.attributes[
+    "lockStructure"
+  ];
+  return lock === "1" || lock === "true";
+}
+
 /** What stands after a sheet's cells: searching it costs nothing however many rows there are. */
 export async function readSheetTail(zip: JSZip, path: string): Promise<string> {
   const xml = (await zip.file(path)?.async("string")) ?? "";

@@ -30,6 +30,9 @@ const SIDES = [
   ["l", "left"],
 ] as const;
 const WRAP = 3;
+/** Pixels of a level of indentation, beside a cell's own padding. */
+const INDENT = 9;
+const PADDING = 2;
 /** The engine's underline numbers: 10 is double, 12 single. */
 const DOUBLE_UNDERLINE = 10;
 
@@ -49,8 +52,12 @@ export function fileStyle(style: IStyleData): FileStyle {
   }
   const horizontal = HORIZONTAL[style.ht ?? 0];
   const vertical = VERTICAL[style.vt ?? 0];
-  if (horizontal || vertical || style.tb === WRAP) {
+  const indent = Math.round(((style.pd?.l ?? PADDING) - PADDING) / INDENT);
+  const textRotation = style.tr?.a;
+  if (horizontal || vertical || style.tb === WRAP || indent > 0 || textRotation) {
     file.alignment = {
+      ...(indent > 0 && { indent }),
+      ...(textRotation && { textRotation }),
       ...(horizontal && { horizontal }),
       ...(vertical && { vertical }),
       ...(style.tb === WRAP && { wrapText: true }),
@@ -107,6 +114,12 @@ export function engineStyle(file: FileStyle, theme: readonly string[]): IStyleDa
   }
   if (alignment?.wrapText) {
     style.tb = WRAP;
+  }
+  if (alignment?.indent) {
+    style.pd = { l: PADDING + INDENT * alignment.indent };
+  }
+  if (typeof alignment?.textRotation === "number" && alignment.textRotation !== 0) {
+    style.tr = { a: alignment.textRotation };
   }
   const sides = border ? engineBorder(border, theme) : {};
   if (Object.keys(sides).length > 0) {

@@ -48,8 +48,8 @@ describe("cells", () => {
   it("writes a formula that the engine shares between cells at each of them", () =>
     expect([cell(11, 0)!.f, cell(11, 1)!.f]).toEqual(["=B2*2", "=C2*2"]));
 
-  it("keeps a spilling formula, and leaves its other cells free for it", () => {
-    expect(cell(8, 0)).toEqual({ f: "=CRM.CUSTOMERS(A2:A5)", v: "Jan", t: 1, ref: "A9:B10" });
+  it("keeps a spilling formula to calculate anew, and leaves its other cells free for it", () => {
+    expect(cell(8, 0)).toEqual({ f: "=CRM.CUSTOMERS(A2:A5)", ref: "A9:B10" });
     expect([cell(8, 1)?.v, cell(9, 0)?.v]).toEqual([undefined, undefined]);
   });
 
@@ -69,7 +69,14 @@ describe("cells", () => {
       tb: 3,
       bd: { b: { s: 8, cl: { rgb: "#C00000" } } },
     });
-    expect(style(1, 3)).toMatchObject({ n: { pattern: "0.0%" }, it: 1, fs: 9, ff: "Arial" });
+    expect(style(1, 3)).toMatchObject({
+      n: { pattern: "0.0%" },
+      it: 1,
+      fs: 9,
+      ff: "Arial",
+      pd: { l: 20 },
+      tr: { a: 45 },
+    });
   });
 });
 
@@ -117,6 +124,11 @@ describe("sheets", () => {
     expect(opened.sheets["sheet1"]!.customProperties).toEqual({ report: "segments" });
     expect(opened.properties).toEqual({ author: "A & B", title: "Demo" });
   });
+});
+
+it("keeps protection, without passwords", () => {
+  expect(opened.structureProtected).toBe(true);
+  expect(opened.sheets["sheet3"]!.protection).toEqual({ protected: true, options: { allowSort: true } });
 });
 
 describe("the parts of the file", () => {
