@@ -2,6 +2,7 @@
 import type { Univer } from "@univerjs/core";
 import { ThemeService } from "@univerjs/core";
 
+import { FileError } from "../files/fileError";
 import { createHost, type Connection, type Host, type WorkbookData } from "../host";
 import { CellMessage } from "./cellMessage";
 import { ChartLayer } from "./charts/chartLayer";
@@ -65,7 +66,7 @@ export class Workbench {
       this.store.set({ phase: "ready", fileName: workbook.name });
     } catch (error) {
       this.store.set({ phase: "failed" });
-      this.notify("error", "cannotStart", { reason: this.reason(error) });
+      this.notifyFailure("cannotStart", {}, error);
     }
   }
 
@@ -74,7 +75,7 @@ export class Workbench {
     await this.whileBusy("opening", named, "cannotOpen", async () => {
       const { openFile } = await import("../files/openFile");
       this.show(await openFile(new Uint8Array(await file.arrayBuffer()), file.name));
-      this.notify("info", "opened", named);
+      this.notify("info", this.texts("opened", named));
     });
   }
 
@@ -95,7 +96,7 @@ export class Workbench {
         await host.settled();
         download(await saveXlsx({ ...host.snapshot(), name }, { wasm: EXCELIZE }), name);
         this.store.set({ fileName: name });
-        this.notify("info", "saved", { file: name });
+        this.notify("info", this.texts("saved", { file: name }));
       });
     }
   }
@@ -109,7 +110,7 @@ export class Workbench {
     try {
       await this.host?.pressRibbon(action.name);
     } catch (error) {
-      this.notify("error", "ribbonFailed", { label: item.label, reason: this.reason(error) });
+      this.notifyFailure("ribbonFailed", { label: item.label }, error);
     }
   }
 
@@ -173,30 +174,33 @@ export class Workbench {
     failing: TextKey,
     act: () => Promise<void>,
   ): Promise<void> {
-    this.store.set({ busy: this.texts(doing, detail) });
+    this.store.set({ busy: this.texts(doing, detail), notices: [] });
     // Lets the words appear before the work begins.
     await new Promise((resolve) => setTimeout(resolve, 30));
     try {
       await act();
     } catch (error) {
-      this.notify("error", failing, { ...detail, reason: this.reason(error) });
+      this.notifyFailure(failing, detail, error);
     } finally {
       this.store.set({ busy: undefined });
     }
   }
 
-  private notify(kind: "error" | "info", key: TextKey, detail: Record<string, string>): void {
-    const notice = { id: ++this.noticeCount, kind, text: this.texts(key, detail) };
+  private notify(kind: "error" | "info", text: string): void {
+    const notice = { id: ++this.noticeCount, kind, text };
     this.store.set({ notices: [...this.store.get().notices, notice] });
     if (kind === "info") {
       setTimeout(() => this.dismiss(notice.id), INFO_TIME);
     }
   }
 
-  /** Errors that know the reader's language say so by `sentence`. */
-  private reason(error: unknown): string {
-    const { sentence, message } = error as { sentence?: (locale: string) => string; message?: string };
-    return sentence ? sentence.call(error, this.settings.language) : (message ?? String(error));
+  /** Errors of files say in the reader's language which file it is and what to do; others need words around them. */
+  private notifyFailure(failing: TextKey, detail: Record<string, string>, error: unknown): void {
+    const sentence =
+      error instanceof FileError
+        ? error.sentence(this.settings.language)
+        : this.texts(failing, { ...detail, reason: error instanceof Error ? error.message : String(error) });
+    this.notify("error", sentence);
   }
 
   private look() {
