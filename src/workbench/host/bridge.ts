@@ -210,7 +210,7 @@ export function installBridge(
   }
 
   async function runBatch(body: string): Promise<unknown> {
-    const counted = !isService(body);
+    const counted = !isHousekeeping(body);
     const requestBytes = byteLength(body);
     if (counted) {
       backstage.stats.roundTrips++;
@@ -331,9 +331,15 @@ function writeSettings(settings: Record<string, unknown>, keys: string[], values
   });
 }
 
-/** Batches to office.js' own services: telemetry, start-up, results of custom functions. */
-function isService(body: string): boolean {
-  return /"ObjectPathType":2[,}]/.test(body);
+/**
+ * Batches of office.js' own: to its services (telemetry, start-up, results of custom functions), and the one that lets
+ * go of tracked objects after every `Excel.run`.
+ */
+function isHousekeeping(body: string): boolean {
+  if (/"ObjectPathType":2[,}]/.test(body)) {
+    return true;
+  }
+  return body.includes('"_RemoveReference"') && !/"ActionType":[24]|"ActionType":3,"Name":"(?!_RemoveReference")/.test(body);
 }
 
 const encoder = new TextEncoder();

@@ -79,6 +79,7 @@ export function createInterpreter(
   async function run(batch: Batch): Promise<BatchResult> {
     const result: BatchResult = { Results: [], TraceIds: [] };
     const objects = new Map<number, Ref | null>();
+    const references = new Map<number, string>();
     const keep = new Set(
       batch.Actions.filter((action) => action.Name === "_KeepReference").map((action) => action.ObjectPathId),
     );
@@ -124,8 +125,11 @@ export function createInterpreter(
       if (!keep.has(pathId)) {
         return object.type.identity?.(object.self, context) ?? {};
       }
-      const reference = `tracked-${nextTracked++}`;
-      tracked.set(reference, object);
+      let reference = references.get(pathId);
+      if (!reference) {
+        references.set(pathId, (reference = `tracked-${nextTracked++}`));
+        tracked.set(reference, object);
+      }
       return { _ReferenceId: reference };
     }
 
