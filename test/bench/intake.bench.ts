@@ -120,7 +120,7 @@ function makeRows(): Cell[][] {
   const random = seededRandom(1);
   const rows: Cell[][] = [["Customer ID", "Order date", "Amount"]];
   for (let i = 0; i < ROWS; i++) {
-    const customer = i < CUSTOMERS ? i : Math.floor(CUSTOMERS * random() ** 2);
+    const customer = Math.floor(CUSTOMERS * random() ** 1.5);
     const day = FIRST_DAY + Math.floor(DAYS * random());
     rows.push([`C${String(customer).padStart(7, "0")}`, day, Math.round(100 + 40000 * random() ** 3) / 100]);
   }

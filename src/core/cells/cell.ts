@@ -34,5 +34,10 @@ export function isCellError(cell: Cell | undefined): cell is CellError {
 
 /** Blank: nothing, or only white space (no-break and full-width spaces and a byte-order mark count as such). */
 export function isBlank(cell: Cell | undefined): boolean {
-  return cell == null || (typeof cell === "string" && cell.trim() === "");
+  if (typeof cell !== "string") {
+    return cell == null;
+  }
+  // Nearly every text begins with an ordinary sign: no need to trim it.
+  const first = cell.charCodeAt(0);
+  return !((first > 32 && first < 127) || (first >= 0x4e00 && first < 0xa000)) && cell.trim() === "";
 }

@@ -13,6 +13,23 @@ export function pickRows(column: Column, rows: Int32Array): Column {
   }
 }
 
+/** The column without its first rows, without a copy. */
+export function dropRows<C extends Column>(column: C, count: number): C;
+export function dropRows(column: Column, count: number): Column {
+  switch (column.kind) {
+    case "number":
+      return { ...column, values: column.values.subarray(count) };
+    case "date":
+      return {
+        ...column,
+        days: column.days.subarray(count),
+        dayFraction: column.dayFraction?.subarray(count),
+      };
+    case "text":
+      return { ...column, codes: column.codes.subarray(count) };
+  }
+}
+
 function pickNumbers({ values }: NumberColumn, rows: Int32Array): NumberColumn {
   const picked = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) {

@@ -13,30 +13,47 @@ export function repeatedRows(
   isUsed: (row: number) => boolean,
 ): number[] {
   const hashes = hashRows(rows.length, columns);
-  let size = 16;
-  while (size < rows.length * 2) {
-    size *= 2;
+  const candidates = rowsWithSharedHash(hashes, isUsed);
+  const firsts = new Map<number, number[]>();
+  return candidates.filter((row) => {
+    const same = firsts.get(hashes[row]!) ?? [];
+    if (same.some((other) => equalRows(rows[other]!, rows[row]!))) {
+      return true;
+    }
+    same.push(row);
+    firsts.set(hashes[row]!, same);
+    return false;
+  });
+}
+
+/**
+ * Rows whose hash may occur twice. A set of bits that fits the processor's cache leaves out nearly all others, which a
+ * table of a million rows would not.
+ */
+function rowsWithSharedHash(hashes: Int32Array, isUsed: (row: number) => boolean): number[] {
+  let words = 32;
+  while (words < hashes.length && words < 1 << 19) {
+    words *= 2;
   }
-  const table = new Int32Array(size).fill(-1);
-  const repeated: number[] = [];
-  for (let row = 0; row < rows.length; row++) {
-    if (!isUsed(row)) {
-      continue;
-    }
-    let slot = hashes[row]! & (size - 1);
-    while (table[slot] !== -1) {
-      const other = table[slot]!;
-      if (hashes[other] === hashes[row] && equalRows(rows[other]!, rows[row]!)) {
-        repeated.push(row);
-        break;
-      }
-      slot = (slot + 1) & (size - 1);
-    }
-    if (table[slot] === -1) {
-      table[slot] = row;
+  const seen = new Int32Array(words);
+  const twice = new Int32Array(words);
+  for (let row = 0; row < hashes.length; row++) {
+    const hash = hashes[row]!;
+    const bit = 1 << hash;
+    const word = (hash >>> 5) & (words - 1);
+    if (isUsed(row)) {
+      twice[word]! |= seen[word]! & bit;
+      seen[word]! |= bit;
     }
   }
-  return repeated;
+  const shared: number[] = [];
+  for (let row = 0; row < hashes.length; row++) {
+    const hash = hashes[row]!;
+    if (twice[(hash >>> 5) & (words - 1)]! & (1 << hash) && isUsed(row)) {
+      shared.push(row);
+    }
+  }
+  return shared;
 }
 
 function hashRows(length: number, columns: readonly Column[]): Int32Array {

@@ -49,7 +49,9 @@ export function effectiveAmounts(sources: AmountSources): EffectiveAmounts {
     return { refundRows };
   }
   const lineValues = lineValuesOf(numbers);
-  const amounts = basis === "quantityTimesPrice" ? lineValues! : numbers[basis]!.values.slice();
+  // Only the amount column itself may be changed: the others stay in the dataset as they were read.
+  const values = basis === "quantityTimesPrice" ? lineValues! : numbers[basis]!.values;
+  const amounts = basis === "amount" || basis === "quantityTimesPrice" ? values : values.slice();
   const column = mapping[basis === "quantityTimesPrice" ? "quantity" : basis];
   if (basis === "quantityTimesPrice") {
     log.note({ severity: "info", key: "quantityTimesPrice" });
@@ -75,6 +77,7 @@ export function effectiveAmounts(sources: AmountSources): EffectiveAmounts {
       log.note({ severity: "info", key: "orderAmountOnce", column: mapping[role], role });
     }
   };
+  const zeros = amounts.indexOf(0) < 0 ? undefined : amounts.map((amount) => Number(amount === 0));
   if (order && basis !== "quantityTimesPrice") {
     once(amounts, basis);
   }
@@ -93,15 +96,17 @@ export function effectiveAmounts(sources: AmountSources): EffectiveAmounts {
   }
   requireAmounts(sources, amounts, basis, column);
   const given = givenBack(sources, amounts, refundRows, once);
-  for (let row = 0; row < amounts.length; row++) {
-    if (amounts[row] === 0 && isUsed(row) && !refundRows[row] && isZeroInSource(sources, basis, row)) {
-      if (policies.zeroAmounts === "exclude") {
-        reasons.exclude(row, "zeroAmount");
-      } else {
-        log.add({ severity: "info", key: "zeroAmountKept", column, role: "amount" }, row);
-      }
+  zeros?.forEach((zero, row) => {
+    // Amounts that already counted on another line of their order are no zeros.
+    if (zero === 0 || amounts[row] !== 0 || !isUsed(row) || refundRows[row]) {
+      return;
     }
-  }
+    if (policies.zeroAmounts === "exclude") {
+      reasons.exclude(row, "zeroAmount");
+    } else {
+      log.add({ severity: "info", key: "zeroAmountKept", column, role: "amount" }, row);
+    }
+  });
   return {
     amountBasis: basis,
     amount: { kind: "number", values: amounts },
@@ -326,13 +331,4 @@ function dropRefunds({ policies, reasons }: AmountSources, refundRows: Uint8Arra
       reasons.exclude(row, "refundDropped");
     }
   });
-}
-
-/** Zero because the source says so, not because the order's amount already counted on another line. */
-function isZeroInSource(
-  { numbers }: AmountSources,
-  basis: NonNullable<Dataset["amountBasis"]>,
-  row: number,
-): boolean {
-  return basis === "quantityTimesPrice" || numbers[basis]!.values[row] === 0;
 }

@@ -22,6 +22,9 @@ export function parseId(cell: Cell): ParsedId {
   if (typeof cell !== "string") {
     return { id: typeof cell === "boolean" ? String(cell).toUpperCase() : "" };
   }
+  if (/^(?:[A-Za-z_][\w-]*|\d+)$/.test(cell)) {
+    return { id: cell };
+  }
   let id = halfWidth(cleanText(cell));
   const formula = /^="(.*)"$/.exec(id);
   id = cleanText(formula ? formula[1]! : id.replace(/^['\u2018\u2019]+/, ""));

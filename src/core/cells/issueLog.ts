@@ -47,17 +47,21 @@ export class IssueLog {
     this.entry(kind).notes.push(detail);
   }
 
-  /** Findings and issues; `counts` leaves out rows that turned out to be no data (totals, repeated headers…). */
+  /**
+   * Findings and issues; `counts` leaves out rows that turned out to be no data (totals, repeated headers…). What
+   * concerns a whole column points at `titleRow`.
+   */
   finish(
     parts: readonly SourcePart[],
     counts: (row: number, key: string) => boolean,
+    titleRow: number,
   ): { findings: Finding[]; issues: Issue[] } {
     const findings: Finding[] = [];
     const issues: Issue[] = [];
     for (const { rows, details, notes, ...kind } of this.entries.values()) {
       const { severity, key, column, excludes } = kind;
       for (const detail of notes) {
-        const place = column < 0 ? undefined : placeOf(parts, 0, column);
+        const place = column < 0 ? undefined : placeOf(parts, titleRow, column);
         issues.push({ severity, key, detail, place, excludes });
       }
       if (notes.length > 0) {

@@ -10,6 +10,8 @@ import { cleanText, foldRegion, foldText } from "./text";
 /** One column of a table, with where to complain about it. */
 export interface ColumnSource {
   readonly rows: Grid;
+  /** First row to read; the ones before are left missing. */
+  readonly from: number;
   readonly column: number;
   readonly role?: Role;
   readonly log: IssueLog;
@@ -43,14 +45,14 @@ export interface NumbersRead {
 
 /** Numbers, times the unit that the header states. Blanks, `-` and unreadable cells are NaN. */
 export function readNumbers(source: ColumnSource, multiple = 1): NumbersRead {
-  const { rows, column, log } = source;
-  const values = new Float64Array(rows.length);
+  const { rows, from, column, log } = source;
+  const values = new Float64Array(rows.length).fill(NaN, 0, from);
   const unreadable = new Set<number>();
   const currencies = new Map<number, string>();
   const notANumber = complaint(source, "warning", "notANumber");
   const errorCell = complaint(source, "warning", "errorCell");
   let texts = 0;
-  for (let row = 0; row < rows.length; row++) {
+  for (let row = from; row < rows.length; row++) {
     const cell = rows[row]![column];
     if (typeof cell === "number") {
       values[row] = multiple === 1 ? cell : scale(cell, multiple);
@@ -93,16 +95,18 @@ function scale(value: number, multiple: number): number {
 }
 
 function isErrorValue(cell: Cell): boolean {
-  return isCellError(cell) || (typeof cell === "string" && ERROR_TEXTS.has(cell.trim()));
+  return (
+    isCellError(cell) || (typeof cell === "string" && cell.includes("#") && ERROR_TEXTS.has(cell.trim()))
+  );
 }
 
 /** Scores: numbers, `9分`, words of five-step scales. */
 export function readScores(source: ColumnSource): NumbersRead {
-  const { rows, column, log } = source;
+  const { rows, from, column, log } = source;
   const unreadable = new Set<number>();
   const known = new Map<string, number | undefined>();
   const values = Float64Array.from(rows, (cells, row) => {
-    const cell = cells[column] ?? null;
+    const cell = row < from ? null : (cells[column] ?? null);
     if (typeof cell === "number") {
       return cell;
     }
@@ -138,8 +142,8 @@ export function readDates(
   source: ColumnSource,
   how: { readonly date1904: boolean; readonly order?: DateOrder; readonly year?: number },
 ): DatesRead {
-  const { rows, column, log } = source;
-  const days = new Int32Array(rows.length);
+  const { rows, from, column, log } = source;
+  const days = new Int32Array(rows.length).fill(MISSING_DAY, 0, from);
   let fractions: Float32Array | undefined;
   const unreadable = new Set<number>();
   const readings = new Map<string, DateReading>();
@@ -148,7 +152,7 @@ export function readDates(
     fractions ??= new Float32Array(rows.length);
     fractions[row] = fraction;
   };
-  for (let row = 0; row < rows.length; row++) {
+  for (let row = from; row < rows.length; row++) {
     const cell = rows[row]![column];
     days[row] = MISSING_DAY;
     if (cell == null || cell === "") {
@@ -227,13 +231,13 @@ export function readDates(
 }
 
 /** The distinct cells of a column as they stand, and which one each row has (-1: blank). */
-export function distinctCells(rows: Grid, column: number): { codes: Int32Array; cells: Cell[] } {
-  const codes = new Int32Array(rows.length);
+export function distinctCells({ rows, from, column }: ColumnSource): { codes: Int32Array; cells: Cell[] } {
+  const codes = new Int32Array(rows.length).fill(MISSING_CODE, 0, from);
   const known = new Map<Cell, number>();
   const cells: Cell[] = [];
   let previous: Cell | undefined = null;
   let code = MISSING_CODE;
-  for (let row = 0; row < rows.length; row++) {
+  for (let row = from; row < rows.length; row++) {
     const cell = rows[row]![column];
     if (cell !== previous) {
       previous = cell;
@@ -259,50 +263,60 @@ export function distinctCells(rows: Grid, column: number): { codes: Int32Array; 
  * Gives every distinct cell the code of its group. Of the spellings that a group has, the commonest is shown (of equally
  * common ones the first in code order), so that the order of rows does not matter.
  *
- * @param keyOf the group of a cell, or undefined when it counts as blank
+ * @param keys the group of each distinct cell, or undefined when it counts as blank
+ * @param shown how each distinct cell is spelt
  */
 export function groupCells(
-  { codes, cells }: { codes: Int32Array; cells: readonly Cell[] },
-  keyOf: (cell: Cell) => string | undefined,
-  display: (cell: Cell) => string,
+  codes: Int32Array,
+  keys: readonly (string | undefined)[],
+  shown: readonly string[],
 ): TextColumn {
   const groups = new Map<string, number>();
   const dictionary: string[] = [];
-  const groupOf = new Int32Array(cells.length);
-  let folded = false;
-  cells.forEach((cell, i) => {
-    const key = keyOf(cell);
+  const groupOf = new Int32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i];
     if (key === undefined) {
       groupOf[i] = MISSING_CODE;
-      folded = true;
-      return;
+      continue;
     }
     let group = groups.get(key);
     if (group === undefined) {
       group = dictionary.length;
       groups.set(key, group);
-      dictionary.push(display(cell));
-    } else {
-      folded = true;
+      dictionary.push(shown[i]!);
     }
     groupOf[i] = group;
-  });
-  if (!folded) {
+  }
+  if (dictionary.length === keys.length) {
     return { kind: "text", codes, dictionary };
   }
-  const counts = new Int32Array(cells.length);
+  showCommonest(codes, groupOf, shown, dictionary);
+  return {
+    kind: "text",
+    codes: codes.map((code) => (code < 0 ? MISSING_CODE : groupOf[code]!)),
+    dictionary,
+  };
+}
+
+function showCommonest(
+  codes: Int32Array,
+  groupOf: Int32Array,
+  shown: readonly string[],
+  dictionary: string[],
+): void {
+  const counts = new Int32Array(shown.length);
   for (const code of codes) {
     if (code >= 0) {
       counts[code]!++;
     }
   }
   const spellings = new Map<number, Map<string, number>>();
-  cells.forEach((cell, i) => {
+  shown.forEach((text, i) => {
     const group = groupOf[i]!;
     if (group >= 0) {
       const of = spellings.get(group) ?? new Map<string, number>();
-      const shown = display(cell);
-      spellings.set(group, of.set(shown, (of.get(shown) ?? 0) + counts[i]!));
+      spellings.set(group, of.set(text, (of.get(text) ?? 0) + counts[i]!));
     }
   });
   for (const [group, of] of spellings) {
@@ -312,26 +326,29 @@ export function groupCells(
       )[0];
     }
   }
-  return {
-    kind: "text",
-    codes: codes.map((code) => (code < 0 ? MISSING_CODE : groupOf[code]!)),
-    dictionary,
-  };
 }
 
 /** Names of groups: case, width and white space folded for grouping, regions also 省 and 市. */
 export function readCategories(source: ColumnSource): TextColumn {
   const fold = source.role === "region" ? foldRegion : foldText;
-  const distinct = distinctCells(source.rows, source.column);
+  const distinct = distinctCells(source);
   reportErrorCells(source, distinct);
-  return groupCells(distinct, (cell) => textOf(cell, fold), shownText);
+  return groupCells(
+    distinct.codes,
+    distinct.cells.map((cell) => textOf(cell, fold)),
+    distinct.cells.map(shownText),
+  );
 }
 
 /** Free text, as it stands. */
 export function readTexts(source: ColumnSource): TextColumn {
-  const distinct = distinctCells(source.rows, source.column);
+  const distinct = distinctCells(source);
   reportErrorCells(source, distinct);
-  return groupCells(distinct, (cell) => textOf(cell, cleanText), shownText);
+  return groupCells(
+    distinct.codes,
+    distinct.cells.map((cell) => textOf(cell, cleanText)),
+    distinct.cells.map(shownText),
+  );
 }
 
 function textOf(cell: Cell, fold: (text: string) => string): string | undefined {
@@ -354,7 +371,12 @@ export function reportErrorCells(
   source: ColumnSource,
   { codes, cells }: ReturnType<typeof distinctCells>,
 ): void {
-  const errors = new Set(cells.flatMap((cell, i) => (isErrorValue(cell) ? [i] : [])));
+  const errors = new Set<number>();
+  for (let code = 0; code < cells.length; code++) {
+    if (isErrorValue(cells[code]!)) {
+      errors.add(code);
+    }
+  }
   if (errors.size === 0) {
     return;
   }

@@ -8,7 +8,7 @@ import {
   type NumberColumn,
   type TextColumn,
 } from "./columns";
-import { pickRows } from "./compact";
+import { dropRows, pickRows } from "./compact";
 import type { Dataset, ExtraColumn, ReadOptions, RoleColumns, Scale } from "./dataset";
 import { isoDate } from "./dates";
 import { repeatedRows } from "./duplicates";
@@ -30,7 +30,7 @@ import {
 } from "./readColumns";
 import { readIds } from "./readIds";
 import { ROLE_KINDS, ROLES, type ColumnMapping, type Role, type RoleOfKind } from "./roles";
-import { edgeWord, findEdgeRows, findRowKinds } from "./rowKinds";
+import { edgeWord, findBlankRows, findEdgeRows, findRepeatedHeaders } from "./rowKinds";
 import { RowReasons } from "./rowReasons";
 import { guessScale } from "./scores";
 import { sharedCustomerDays } from "./sharedDays";
@@ -123,17 +123,8 @@ class DatasetReader {
 
   read(): Dataset {
     const { log, table, mapping, policies, reasons } = this;
-    const columns = Object.values(mapping);
-    const kinds = findRowKinds(table, columns);
-    kinds.blank.forEach((row) => reasons.blank(row));
-    if (this.options.visibleOnly) {
-      table.hidden.forEach((row) => reasons.exclude(row, "hiddenRow"));
-    } else if (table.hidden.size > 0) {
-      log.note({ severity: "info", key: "hiddenRowsCounted" }, { count: table.hidden.size });
-    }
-    kinds.repeatedHeader.forEach((row) => reasons.exclude(row, "repeatedHeader"));
     this.readColumns();
-    this.excludeEdgeRows();
+    this.excludeNoData();
     this.fillDown();
     this.excludeSuperseded();
     this.applyStatuses();
@@ -163,7 +154,8 @@ class DatasetReader {
   }
 
   private source(role: Role, excludes = false): ColumnSource {
-    return { rows: this.table.rows, column: this.mapping[role]!, role, log: this.log, excludes };
+    const { rows, from } = this.table;
+    return { rows, from, column: this.mapping[role]!, role, log: this.log, excludes };
   }
 
   private readColumns(): void {
@@ -223,16 +215,29 @@ class DatasetReader {
     }
   }
 
-  private excludeEdgeRows(): void {
-    const { rows } = this.table;
+  /** Blank and hidden rows, repeated headers, totals and what stands below a table. */
+  private excludeNoData(): void {
+    const { log, reasons } = this;
+    const { rows, from, hidden } = this.table;
     const texts = (Object.keys(this.texts) as TextRole[]).map((role) => ({
       column: this.mapping[role]!,
       data: this.texts[role]!,
     }));
+    const anyColumn = texts[0]?.data ?? Object.values(this.dates)[0] ?? Object.values(this.numbers)[0];
+    for (let row = 0; row < from; row++) {
+      reasons.blank(row);
+    }
+    findBlankRows(rows, anyColumn).forEach((row) => reasons.blank(row));
+    if (this.options.visibleOnly) {
+      hidden.forEach((row) => reasons.exclude(row, "hiddenRow"));
+    } else if (hidden.size > 0) {
+      log.note({ severity: "info", key: "hiddenRowsCounted" }, { count: hidden.size });
+    }
+    findRepeatedHeaders(this.table, texts).forEach((row) => reasons.exclude(row, "repeatedHeader"));
     const keys = (["customer", "order", "date", "paymentDate", "score"] as const).flatMap(
       (role) => this.mapping[role] ?? [],
     );
-    const words = findEdgeRows(rows, texts);
+    const words = findEdgeRows(rows, from, texts);
     for (const [row, word] of words) {
       const cells = rows[row]!;
       // A product may be called 合计; a row that lacks a customer, an order or a date is none of theirs.
@@ -404,11 +409,11 @@ class DatasetReader {
     if (!days) {
       return this.options.asOf;
     }
-    const { asOf: asked, today } = this.options;
+    const { asOf: asked, today = Infinity } = this.options;
     const { isUsed } = this.reasons;
     const plausible =
-      asked === undefined ? lastPlausibleDay(days, (row) => isUsed(row) && !(days[row]! > today!)) : asked;
-    const limit = plausible ?? today;
+      asked === undefined ? lastPlausibleDay(days, (row) => isUsed(row) && days[row]! <= today) : asked;
+    const limit = plausible ?? this.options.today;
     if (limit === undefined) {
       return undefined;
     }
@@ -504,13 +509,13 @@ class DatasetReader {
   }
 
   private readExtras(): ExtraColumn[] {
-    const { rows, titles, date1904 } = this.table;
+    const { rows, from, titles, date1904 } = this.table;
     const { extras = [], dateOrder: order, year } = this.options;
     return extras
       .filter((column) => column >= 0 && column < titles.length)
       .map((column) => {
-        const source: ColumnSource = { rows, column, log: this.log };
-        const profile = profileColumn(rows, 0, column);
+        const source: ColumnSource = { rows, from, column, log: this.log };
+        const profile = profileColumn(rows, from, column);
         const data =
           profile.surelyDate >= 0.9
             ? readDates(source, { date1904, order, year }).column
@@ -532,8 +537,10 @@ class DatasetReader {
   ): Dataset {
     const { amount, refundRows, refunds, extras, ...rest } = found;
     const result = this.reasons.result();
-    const all = result.used === this.table.rows.length;
-    const pick = <C extends Column>(column: C): C => (all ? column : pickRows(column, result.rows));
+    const { from, rows } = this.table;
+    const all = result.used === rows.length - from;
+    const pick = <C extends Column>(column: C): C =>
+      all ? dropRows(column, from) : pickRows(column, result.rows);
     const read: Partial<Record<Role, Column>> = { ...this.texts, ...this.numbers, ...this.dates, amount };
     const columns = Object.fromEntries(
       Object.entries(read).flatMap(([role, column]) => (column ? [[role, pick(column)]] : [])),
@@ -552,7 +559,7 @@ class DatasetReader {
       titles: this.table.titles,
       mapping: this.mapping,
       policies: this.policies,
-      ...this.log.finish(this.table.parts, this.reasons.counts),
+      ...this.log.finish(this.table.parts, this.reasons.counts, Math.max(0, from - 1)),
     };
   }
 }

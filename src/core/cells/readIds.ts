@@ -1,4 +1,4 @@
-import type { Cell } from "./cell";
+import { ERROR_TEXTS, isCellError, type Cell } from "./cell";
 import type { TextColumn } from "./columns";
 import { foldPhone, parseId, type ParsedId } from "./ids";
 import {
@@ -9,7 +9,6 @@ import {
   reportErrorCells,
   type ColumnSource,
 } from "./readColumns";
-import { isCellError } from "./cell";
 
 export interface IdsRead {
   readonly column: TextColumn;
@@ -25,59 +24,71 @@ const PHONE_COLUMN = 0.8;
  * complained about.
  */
 export function readIds(source: ColumnSource, foldCase: boolean): IdsRead {
-  const { rows, column, log } = source;
-  const distinct = distinctCells(rows, column);
+  const { log } = source;
+  const distinct = distinctCells(source);
   reportErrorCells(source, distinct);
-  const parsed = new Map<Cell, ParsedId>();
-  const codesWith: Record<"rounded" | "masked", Set<number>> = { rounded: new Set(), masked: new Set() };
-  let phones = 0;
-  distinct.cells.forEach((cell, code) => {
-    const id = isErrorCell(cell) ? { id: "" } : parseId(cell);
-    parsed.set(cell, id);
-    if (id.problem) {
-      codesWith[id.problem].add(code);
-    }
-    phones += Number(id.id.length >= 11 && foldPhone(id.id) !== undefined);
-  });
-  const isPhone = phones > 0 && phones >= PHONE_COLUMN * distinct.cells.length;
-  const shown = (cell: Cell) => {
-    const { id } = parsed.get(cell)!;
-    return (isPhone ? foldPhone(id) : undefined) ?? id;
-  };
-  const ids = groupCells(
-    distinct,
-    (cell) => {
-      const { problem } = parsed.get(cell)!;
-      const id = problem === "rounded" ? "" : shown(cell);
-      return id === "" ? undefined : foldCase ? id.toLowerCase() : id;
-    },
-    shown,
-  );
+  const { cells, codes } = distinct;
+  const { shown, problems } = parseAll(cells);
+  const ids = { kind: "text", ...groupIds(codes, cells, shown, problems, foldCase) } as const;
   const rounded = new Set<number>();
-  if (codesWith.rounded.size + codesWith.masked.size > 0) {
-    distinct.codes.forEach((code, row) => {
-      if (codesWith.rounded.has(code)) {
+  if (problems.size > 0) {
+    codes.forEach((code, row) => {
+      const problem = problems.get(code);
+      if (problem === "rounded") {
         rounded.add(row);
-        log.add(complaint(source, "error", "roundedNumber"), row, () => quote(distinct.cells[code]));
-      } else if (codesWith.masked.has(code)) {
-        log.add(complaint(source, "warning", "maskedId"), row, () => quote(distinct.cells[code]));
+        log.add(complaint(source, "error", "roundedNumber"), row, () => quote(cells[code]));
+      } else if (problem === "masked") {
+        log.add(complaint(source, "warning", "maskedId"), row, () => quote(cells[code]));
       }
     });
   }
   if (!foldCase && differInCase(ids.dictionary)) {
     log.note(complaint(source, "warning", "idsDifferInCase"));
   }
-  const lost = lostZeros(distinct.cells);
+  const lost = lostZeros(cells);
   if (lost > 0) {
     log.note(complaint(source, "warning", "lostZeros"), { count: lost });
   }
   return { column: ids, rounded };
 }
 
-function isErrorCell(cell: Cell): boolean {
-  return (
-    isCellError(cell) || (typeof cell === "string" && cell.startsWith("#") && /^#[A-Z/0!?_]+$/.test(cell))
+/** The ids as they are shown, and which of them are doubtful. */
+function parseAll(cells: readonly Cell[]) {
+  const problems = new Map<number, ParsedId["problem"]>();
+  const shown: string[] = [];
+  let phones = 0;
+  for (let code = 0; code < cells.length; code++) {
+    const cell = cells[code]!;
+    const { id, problem } = isErrorCell(cell) ? { id: "", problem: undefined } : parseId(cell);
+    if (problem) {
+      problems.set(code, problem);
+    }
+    phones += Number(id.length >= 11 && foldPhone(id) !== undefined);
+    shown.push(id);
+  }
+  const isPhone = phones > 0 && phones >= PHONE_COLUMN * cells.length;
+  return { shown: isPhone ? shown.map((id) => foldPhone(id) ?? id) : shown, problems };
+}
+
+function groupIds(
+  codes: Int32Array,
+  cells: readonly Cell[],
+  shown: readonly string[],
+  problems: ReadonlyMap<number, ParsedId["problem"]>,
+  foldCase: boolean,
+): Pick<TextColumn, "codes" | "dictionary"> {
+  // Texts that needed no unwrapping are distinct as they are.
+  if (!foldCase && problems.size === 0 && cells.every((cell, code) => cell === shown[code] && cell !== "")) {
+    return { codes, dictionary: shown };
+  }
+  const keys = shown.map((id, code) =>
+    id === "" || problems.get(code) === "rounded" ? undefined : foldCase ? id.toLowerCase() : id,
   );
+  return groupCells(codes, keys, shown);
+}
+
+function isErrorCell(cell: Cell): boolean {
+  return isCellError(cell) || (typeof cell === "string" && ERROR_TEXTS.has(cell));
 }
 
 function differInCase(ids: readonly string[]): boolean {

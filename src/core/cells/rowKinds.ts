@@ -1,14 +1,7 @@
 import { isBlank, type Cell, type Grid } from "./cell";
-import type { TextColumn } from "./columns";
+import { MISSING_CODE, MISSING_DAY, type Column, type TextColumn } from "./columns";
 import { cleanText, halfWidth } from "./text";
 import type { Table } from "./table";
-
-/** Rows of a table that are no data. */
-export interface RowKinds {
-  /** Not given at all. */
-  readonly blank: ReadonlySet<number>;
-  readonly repeatedHeader: ReadonlySet<number>;
-}
 
 const TOTAL =
   /^(?:本页|本月|本年|本店|全部|订单|当前页)?(?:合计|小计|总计|累计|共计)(?:$|金额|数量|[:：(（\s])|^.{1,16}\s?(?:合计|小计|总计)$|^(?:grand |sub-?)?totals?(?:$|\s*[:：(])|^.{1,24} (?:sub-?)?total$|^sum$/i;
@@ -17,36 +10,66 @@ const FOOTER =
 
 /** What a text at the edge of a table says about its row. */
 export function edgeWord(text: string): "total" | "footer" | undefined {
-  if (text.length > 60) {
+  if (text.length > 60 || looksLikeId(text)) {
     return undefined;
   }
   const clean = halfWidth(cleanText(text));
   return TOTAL.test(clean) ? "total" : FOOTER.test(clean) ? "footer" : undefined;
 }
 
-/** Finds blank rows and repeats of the header. `columns` are looked at first: most rows have something there. */
-export function findRowKinds({ rows, headerCells }: Table, columns: readonly number[]): RowKinds {
-  const blank = new Set<number>();
-  const repeatedHeader = new Set<number>();
-  const first = columns[0] ?? 0;
-  const telling = headerCells.map((cells) => {
-    const column = [...columns, ...cells.keys()].find((c) => !isBlank(cells[c])) ?? first;
-    return { cells, column, cell: cells[column] };
-  });
+/** `C0012` and `2025-03-04` need no patterns: there are many of them. */
+function looksLikeId(text: string): boolean {
+  return isDigit(text.charCodeAt(1)) && isDigit(text.charCodeAt(text.length - 1));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/**
+ * Rows without anything in them. A column that is read already tells which rows to look at: the others hold something.
+ */
+export function findBlankRows(rows: Grid, read: Column | undefined): number[] {
+  const isCandidate = read ? (row: number) => isMissing(read, row) : () => true;
+  const blank: number[] = [];
   for (let row = 0; row < rows.length; row++) {
-    const cells = rows[row]!;
-    const cell = cells[first];
-    if (typeof cell !== "number" && isBlank(cell) && cells.every(isBlank)) {
-      blank.add(row);
+    if (isCandidate(row) && rows[row]!.every(isBlank)) {
+      blank.push(row);
+    }
+  }
+  return blank;
+}
+
+function isMissing(column: Column, row: number): boolean {
+  switch (column.kind) {
+    case "text":
+      return column.codes[row] === MISSING_CODE;
+    case "date":
+      return column.days[row] === MISSING_DAY;
+    case "number":
+      return Number.isNaN(column.values[row]!);
+  }
+}
+
+/** Rows that repeat a row of the header; `texts` tell which rows to look at, where the header names one of them. */
+export function findRepeatedHeaders(
+  { rows, from, headerCells }: Table,
+  texts: readonly { readonly column: number; readonly data: TextColumn }[],
+): number[] {
+  const found: number[] = [];
+  for (const header of headerCells) {
+    const known = texts.find(({ column }) => !isBlank(header[column]));
+    const code = known && known.data.dictionary.indexOf(cleanText(String(header[known.column])));
+    if (code === MISSING_CODE) {
       continue;
     }
-    for (const header of telling) {
-      if (header.cell === cells[header.column] && repeats(cells, header.cells)) {
-        repeatedHeader.add(row);
+    for (let row = from; row < rows.length; row++) {
+      if ((code === undefined || known!.data.codes[row] === code) && repeats(rows[row]!, header)) {
+        found.push(row);
       }
     }
   }
-  return { blank, repeatedHeader };
+  return found;
 }
 
 function repeats(cells: readonly Cell[], header: readonly Cell[]): boolean {
@@ -67,6 +90,7 @@ function repeats(cells: readonly Cell[], header: readonly Cell[]): boolean {
  */
 export function findEdgeRows(
   rows: Grid,
+  from: number,
   texts: readonly { readonly column: number; readonly data: TextColumn }[],
 ): ReadonlyMap<number, "total" | "footer"> {
   const found = new Map<number, "total" | "footer">();
@@ -83,9 +107,9 @@ export function findEdgeRows(
   }
   const read = new Set(texts.map(({ column }) => column));
   for (const column of [0, 1].filter((c) => !read.has(c))) {
-    for (let row = 0; row < rows.length; row++) {
+    for (let row = from; row < rows.length; row++) {
       const cell = rows[row]![column];
-      if (typeof cell === "string" && mayBegin(cell)) {
+      if (typeof cell === "string") {
         const word = edgeWord(cell);
         if (word) {
           found.set(row, word);
@@ -94,10 +118,4 @@ export function findEdgeRows(
     }
   }
   return found;
-}
-
-/** A glance before the patterns are tried: dates and numbers as text begin with a digit, and are many. */
-function mayBegin(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code > 57 || code < 43;
 }

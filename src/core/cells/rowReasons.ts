@@ -79,25 +79,27 @@ export class RowReasons {
 
   /** Used rows, excluded rows with their reasons, and counts. */
   result() {
+    const { length, reasons } = this;
     const counts = new Int32Array(256);
-    for (const reason of this.reasons) {
-      counts[reason]!++;
+    for (let row = 0; row < length; row++) {
+      counts[reasons[row]!]!++;
     }
-    const given = this.length - counts[BLANK]!;
+    const given = length - counts[BLANK]!;
     const used = counts[0]!;
     const rows = new Int32Array(used);
     const excludedRows = new Int32Array(given - used);
     const excludedReasons = new Uint8Array(given - used);
     let u = 0;
     let e = 0;
-    this.reasons.forEach((reason, row) => {
+    for (let row = 0; row < length; row++) {
+      const reason = reasons[row]!;
       if (reason === 0) {
         rows[u++] = row;
       } else if (reason !== BLANK) {
         excludedRows[e] = row;
         excludedReasons[e++] = reason - 1;
       }
-    });
+    }
     const excluded = EXCLUSION_REASONS.map((reason, i) => ({ reason, count: counts[i + 1]! }))
       .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count);

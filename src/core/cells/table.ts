@@ -1,5 +1,5 @@
 import { isBlank, type Cell, type Grid } from "./cell";
-import { findHeader, noHeader, type HeaderBlock } from "./header";
+import { findHeader, noHeader } from "./header";
 import type { IssueLog } from "./issueLog";
 import type { SourceGrid, SourcePart } from "./source";
 
@@ -8,6 +8,8 @@ export interface Table {
   readonly parts: readonly SourcePart[];
   readonly titles: readonly string[];
   readonly rows: Grid;
+  /** Rows before this one are header and titles: a single grid is read where it lies, a copy of a million rows is slow. */
+  readonly from: number;
   /** The header's own cells, row by row: what a repeated header looks like. */
   readonly headerCells: Grid;
   /** Table rows that are hidden on their sheet. */
@@ -34,10 +36,17 @@ export function assembleTable(sources: readonly SourceGrid[], header: "auto" | "
       return;
     }
     block.titleRows.forEach((row) =>
-      log.note({ severity: "info", key: `titleRow` }, { row: source.row + row + 1, sheet: source.sheet }),
+      log.note({ severity: "info", key: "titleRow" }, { row: source.row + row + 1, sheet: source.sheet }),
     );
-    const rows = dataRows(source, block, columns, log);
-    const row = source.row + block.firstRow;
+    const skipped = sources.length === 1 ? 0 : block.firstRow;
+    const rows = fillMerged(
+      source,
+      reorder(skipped === 0 ? source.cells : source.cells.slice(skipped), columns),
+      skipped,
+      columns,
+      log,
+    );
+    const row = source.row + skipped;
     parts.push({ sheet: source.sheet, row, column: source.column, start, columns });
     pieces.push(rows);
     for (const hiddenRow of source.hiddenRows ?? []) {
@@ -51,6 +60,7 @@ export function assembleTable(sources: readonly SourceGrid[], header: "auto" | "
     parts,
     titles,
     rows: pieces.length === 1 ? pieces[0]! : pieces.flat(),
+    from: sources.length === 1 ? blocks[0]!.firstRow : 0,
     headerCells: blocks[0]?.headerRows.map((row) => sources[0]!.cells[row]!) ?? [],
     hidden,
     date1904: sources[0]?.date1904 ?? false,
@@ -69,30 +79,35 @@ function matchColumns(
   return columns.every((column) => column >= 0) ? columns : "different";
 }
 
-function dataRows(
+function reorder(rows: Grid, columns: readonly number[] | undefined): Grid {
+  return columns ? rows.map((row) => columns.map((column) => row[column] ?? null)) : rows;
+}
+
+/** Gives every row of an area that was merged downwards its value. */
+function fillMerged(
   source: SourceGrid,
-  block: HeaderBlock,
+  rows: Grid,
+  skipped: number,
   columns: readonly number[] | undefined,
   log: IssueLog,
 ): Grid {
-  let rows: Grid = source.cells.slice(block.firstRow);
-  if (columns) {
-    rows = rows.map((row) => columns.map((column) => row[column] ?? null));
-  }
-  const merged = (source.merged ?? []).filter(({ row, rows: height }) => {
-    const from = row - source.row - block.firstRow;
-    return from >= 0 && from + height <= rows.length;
-  });
+  const top = source.row + skipped;
+  const merged = (source.merged ?? []).filter(
+    ({ row, rows: height }) => height > 1 && row >= top && row - top + height <= rows.length,
+  );
   if (merged.length === 0) {
     return rows;
   }
   log.note({ severity: "info", key: "mergedCells" }, { count: merged.length, sheet: source.sheet });
   const filled = [...rows];
   for (const area of merged) {
-    const from = area.row - source.row - block.firstRow;
+    const from = area.row - top;
     const at = area.column - source.column;
     const column = columns ? columns.indexOf(at) : at;
-    const value: Cell = filled[from]?.[column] ?? null;
+    if (column < 0) {
+      continue;
+    }
+    const value: Cell = filled[from]![column] ?? null;
     for (let row = from + 1; row < from + area.rows; row++) {
       if (isBlank(filled[row]![column])) {
         filled[row] = Object.assign([...filled[row]!], { [column]: value });

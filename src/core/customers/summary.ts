@@ -74,23 +74,40 @@ export interface CustomerSummary {
  */
 export function summarizeCustomers(lines: OrderLines, asOf: number): CustomerSummary {
   const { dictionary } = lines.customer;
-  const sorted = sortByCustomerAndDay(lines, asOf);
+  const sorted = sortLines(lines, asOf);
   const perCode = summarizeByCode(lines, sorted);
-  const codes = [...dictionary.keys()].filter((code) => sorted.start[code + 1]! > sorted.start[code]!);
-  const buyers = codes.filter((code) => perCode.orders[code]! > 0);
-  buyers.sort((a, b) => (dictionary[a]! < dictionary[b]! ? -1 : 1));
-  const rowOfCode = new Int32Array(dictionary.length).fill(-1);
-  buyers.forEach((code, row) => (rowOfCode[code] = row));
-  const int = (values: Int32Array) => Int32Array.from(buyers, (code) => values[code]!);
-  const float = (values: Float64Array) => Float64Array.from(buyers, (code) => values[code]!);
+  const codes: number[] = [];
+  const withoutPurchase: string[] = [];
+  for (let code = 0; code < dictionary.length; code++) {
+    if (perCode.orders[code]! > 0) {
+      codes.push(code);
+    } else if (sorted.start[code + 1]! > sorted.start[code]!) {
+      withoutPurchase.push(dictionary[code]!);
+    }
+  }
+  codes.sort((a, b) => (dictionary[a]! < dictionary[b]! ? -1 : 1));
+  return {
+    ...inOrder(codes, perCode, asOf),
+    ids: codes.map((code) => dictionary[code]!),
+    withoutPurchase: withoutPurchase.sort(),
+    rowOfCode: invert(codes, dictionary.length),
+  };
+}
+
+type ByCode = ReturnType<typeof summarizeByCode>;
+
+/** The figures of the given customers, in the given order. */
+function inOrder(codes: readonly number[], perCode: ByCode, asOf: number) {
+  const count = codes.length;
+  const int = (values: Int32Array) => gather(new Int32Array(count), codes, values);
+  const float = (values: Float64Array) => gather(new Float64Array(count), codes, values);
   const first = int(perCode.first);
   const last = int(perCode.last);
   const orders = int(perCode.orders);
   const purchaseDays = int(perCode.purchaseDays);
   const total = float(perCode.total);
   return {
-    ids: buyers.map((code) => dictionary[code]!),
-    count: buyers.length,
+    count,
     orders,
     purchaseDays,
     x: purchaseDays.map((days) => days - 1),
@@ -104,69 +121,120 @@ export function summarizeCustomers(lines: OrderLines, asOf: number): CustomerSum
     first,
     last,
     asOf,
-    withoutPurchase: codes
-      .filter((code) => perCode.orders[code] === 0)
-      .map((code) => dictionary[code]!)
-      .sort(),
-    rowOfCode,
   };
 }
 
-interface SortedLines {
-  /** Line numbers by customer, each customer's by day. */
-  readonly order: Int32Array;
-  /** Lines of customer code c: `order[start[c]] … order[start[c + 1] − 1]`. */
-  readonly start: Int32Array;
+function gather<A extends Int32Array | Float64Array>(into: A, codes: readonly number[], values: A): A {
+  for (let row = 0; row < codes.length; row++) {
+    into[row] = values[codes[row]!]!;
+  }
+  return into;
 }
 
-/** Two stable counting sorts: by day, then by customer. */
-function sortByCustomerAndDay({ customer, date }: OrderLines, asOf: number): SortedLines {
+function invert(codes: readonly number[], length: number): Int32Array {
+  const rowOfCode = new Int32Array(length).fill(-1);
+  for (let row = 0; row < codes.length; row++) {
+    rowOfCode[codes[row]!] = row;
+  }
+  return rowOfCode;
+}
+
+/** Lines customer by customer, each customer's by day and, within a day, by amount. */
+interface SortedLines {
+  /** Lines of customer code c stand from `start[c]` to `start[c + 1]`. */
+  readonly start: Int32Array;
+  /** Line numbers, and their days and amounts beside them, so that each is fetched once. */
+  readonly row: Int32Array;
+  readonly day: Int32Array;
+  readonly amount: Float64Array;
+}
+
+/**
+ * A counting sort by customer, then a small sort for each. Amounts are sorted as well, so that sums do not depend on the
+ * order of the lines to the last bit.
+ */
+function sortLines({ customer, date, amount }: OrderLines, asOf: number): SortedLines {
   const { codes } = customer;
   const { days } = date;
-  const counts = (row: number) => codes[row]! >= 0 && days[row] !== MISSING_DAY && days[row]! <= asOf;
   const start = new Int32Array(customer.dictionary.length + 1);
-  let minDay = Infinity;
-  let maxDay = -Infinity;
-  let used = 0;
   for (let row = 0; row < codes.length; row++) {
-    if (counts(row)) {
+    const day = days[row]!;
+    if (codes[row]! >= 0 && day <= asOf && day !== MISSING_DAY) {
       start[codes[row]! + 1]!++;
-      minDay = Math.min(minDay, days[row]!);
-      maxDay = Math.max(maxDay, days[row]!);
-      used++;
     }
   }
-  const dayStart = new Int32Array(used === 0 ? 1 : maxDay - minDay + 2);
-  for (let row = 0; row < codes.length; row++) {
-    if (counts(row)) {
-      dayStart[days[row]! - minDay + 1]!++;
-    }
+  for (let code = 1; code < start.length; code++) {
+    start[code]! += start[code - 1]!;
   }
-  accumulate(dayStart);
-  accumulate(start);
-  const byDay = new Int32Array(used);
-  for (let row = 0; row < codes.length; row++) {
-    if (counts(row)) {
-      byDay[dayStart[days[row]! - minDay]!++] = row;
-    }
-  }
+  const used = start[start.length - 1]!;
+  const sorted = {
+    start,
+    row: new Int32Array(used),
+    day: new Int32Array(used),
+    amount: new Float64Array(amount ? used : 0),
+  };
   const next = start.slice();
-  const order = new Int32Array(used);
-  for (let i = 0; i < used; i++) {
-    const row = byDay[i]!;
-    order[next[codes[row]!]!++] = row;
+  for (let row = 0; row < codes.length; row++) {
+    const day = days[row]!;
+    if (codes[row]! >= 0 && day <= asOf && day !== MISSING_DAY) {
+      const at = next[codes[row]!]!++;
+      sorted.row[at] = row;
+      sorted.day[at] = day;
+      if (amount) {
+        sorted.amount[at] = amount.values[row]!;
+      }
+    }
   }
-  return { order, start };
+  for (let code = 0; code + 1 < start.length; code++) {
+    sortGroup(sorted, start[code]!, start[code + 1]!);
+  }
+  return sorted;
 }
 
-function accumulate(counts: Int32Array): void {
-  for (let i = 1; i < counts.length; i++) {
-    counts[i]! += counts[i - 1]!;
+/** Gaps of Ciura's Shell sort, continued by 2.25: an insertion sort for the usual few lines, fast for many. */
+const GAPS = [1, 4, 10, 23, 57, 132, 301, 701];
+while (GAPS.at(-1)! < 1e8) {
+  GAPS.push(Math.floor(GAPS.at(-1)! * 2.25));
+}
+
+function sortGroup({ row, day, amount }: SortedLines, from: number, to: number): void {
+  const hasAmount = amount.length > 0;
+  let g = 0;
+  while (GAPS[g + 1]! < to - from) {
+    g++;
+  }
+  for (; g >= 0; g--) {
+    const gap = GAPS[g]!;
+    for (let i = from + gap; i < to; i++) {
+      const d = day[i]!;
+      const a = hasAmount ? amount[i]! : 0;
+      const r = row[i]!;
+      let j = i;
+      for (; j >= from + gap; j -= gap) {
+        const other = day[j - gap]!;
+        if (other < d || (other === d && (!hasAmount || amount[j - gap]! <= a))) {
+          break;
+        }
+        day[j] = other;
+        row[j] = row[j - gap]!;
+        if (hasAmount) {
+          amount[j] = amount[j - gap]!;
+        }
+      }
+      if (j !== i) {
+        day[j] = d;
+        row[j] = r;
+        if (hasAmount) {
+          amount[j] = a;
+        }
+      }
+    }
   }
 }
 
 /** The figures by customer code, before customers without lines are taken out. */
-function summarizeByCode(lines: OrderLines, { order: sorted, start }: SortedLines) {
+function summarizeByCode(lines: OrderLines, sorted: SortedLines) {
+  const { start, row, day, amount } = sorted;
   const customers = lines.customer.dictionary.length;
   const orders = new Int32Array(customers);
   const purchaseDays = new Int32Array(customers);
@@ -175,143 +243,110 @@ function summarizeByCode(lines: OrderLines, { order: sorted, start }: SortedLine
   const total = new Float64Array(customers);
   const meanRepeatAmount = new Float64Array(customers).fill(NaN);
   const refunds = new Float64Array(customers);
-  const { days } = lines.date;
-  const amounts = lines.amount?.values;
+  const hasAmount = amount.length > 0;
   const refundAmounts = lines.refunds?.values;
   const orderCodes = lines.order?.codes;
   // Which customer an order was last seen with: lines come customer by customer, so no set is needed.
   const seenWith = new Int32Array(lines.order?.dictionary.length ?? 0).fill(-1);
-  const isPurchase = purchaseTest(lines, sorted, start);
-  const sum = new CanonicalSum();
-  const purchased = new CanonicalSum();
+  const purchases = lines.refundRows && classifyPurchases(lines, sorted);
   for (let code = 0; code < customers; code++) {
-    let totalAll = 0;
-    let repeatSum = 0;
-    let i = start[code]!;
     const end = start[code + 1]!;
+    let i = start[code]!;
+    let bought = 0;
+    let sum = 0;
+    let repeatSum = 0;
     while (i < end) {
-      const day = days[sorted[i]!]!;
-      let bought = false;
-      for (; i < end && days[sorted[i]!] === day; i++) {
-        const row = sorted[i]!;
-        if (amounts) {
-          sum.add(amounts[row]!);
-        }
+      const today = day[i]!;
+      let ordersToday = 0;
+      let all = 0;
+      let purchased = 0;
+      for (; i < end && day[i] === today; i++) {
+        const value = hasAmount ? amount[i]! : 0;
+        all += value;
         if (refundAmounts) {
-          refunds[code]! += refundAmounts[row]!;
+          refunds[code]! += refundAmounts[row[i]!]!;
         }
-        const purchase = isPurchase(row, code);
-        if (purchase === "no") {
+        const kind = purchases ? purchases[i]! : PURCHASE;
+        if (kind === NO_PURCHASE) {
           continue;
         }
-        if (amounts) {
-          purchased.add(amounts[row]!);
-        }
-        if (purchase === "refundOfPurchase") {
-          continue;
-        }
-        bought = true;
-        const order = orderCodes ? orderCodes[row]! : -1;
-        if (order < 0) {
-          orders[code]!++;
-        } else if (seenWith[order] !== code) {
-          seenWith[order] = code;
-          orders[code]!++;
+        purchased += value;
+        if (kind === PURCHASE) {
+          ordersToday++;
+          const order = orderCodes ? orderCodes[row[i]!]! : -1;
+          if (order < 0) {
+            orders[code]!++;
+          } else if (seenWith[order] !== code) {
+            seenWith[order] = code;
+            orders[code]!++;
+          }
         }
       }
-      totalAll += sum.take();
-      const daySum = purchased.take();
-      if (bought) {
-        purchaseDays[code]!++;
-        last[code] = day;
-        if (purchaseDays[code] === 1) {
-          first[code] = day;
+      sum += all;
+      if (ordersToday > 0) {
+        if (bought++ === 0) {
+          first[code] = today;
         } else {
-          repeatSum += daySum;
+          repeatSum += purchased;
         }
+        last[code] = today;
       }
     }
-    total[code] = totalAll;
-    if (purchaseDays[code]! > 1) {
-      meanRepeatAmount[code] = repeatSum / (purchaseDays[code]! - 1);
+    total[code] = sum;
+    purchaseDays[code] = bought;
+    if (bought > 1) {
+      meanRepeatAmount[code] = repeatSum / (bought - 1);
     }
   }
   return { orders, purchaseDays, first, last, total, meanRepeatAmount, refunds };
 }
 
-type PurchaseTest = (row: number, customer: number) => "yes" | "no" | "refundOfPurchase";
+const NO_PURCHASE = 0;
+const PURCHASE = 1;
+const REFUND_OF_PURCHASE = 2;
 
-/** Says of a line whether it belongs to a purchase once refunds are netted within its order, or within its day. */
-function purchaseTest(lines: OrderLines, sorted: Int32Array, start: Int32Array): PurchaseTest {
-  const { refundRows } = lines;
-  if (!refundRows) {
-    return () => "yes";
-  }
-  const unit = new Int32Array(lines.customer.codes.length).fill(-1);
-  const { days } = lines.date;
+/** Says of each sorted line whether it belongs to a purchase once refunds are netted within its order, or its day. */
+function classifyPurchases(lines: OrderLines, { start, row, day, amount }: SortedLines): Uint8Array {
+  const refundRows = lines.refundRows!;
   const orderCodes = lines.order?.codes;
+  const unit = new Int32Array(row.length);
   const orderUnit = new Int32Array(lines.order?.dictionary.length ?? 0);
-  const orderSeenWith = new Int32Array(orderUnit.length).fill(-1);
+  const seenWith = new Int32Array(orderUnit.length).fill(-1);
   let units = 0;
   for (let code = 0; code + 1 < start.length; code++) {
     let dayUnit = -1;
     let dayOfUnit = NaN;
     for (let i = start[code]!; i < start[code + 1]!; i++) {
-      const row = sorted[i]!;
-      const order = orderCodes ? orderCodes[row]! : -1;
+      const order = orderCodes ? orderCodes[row[i]!]! : -1;
       if (order >= 0) {
-        if (orderSeenWith[order] !== code) {
-          orderSeenWith[order] = code;
+        if (seenWith[order] !== code) {
+          seenWith[order] = code;
           orderUnit[order] = units++;
         }
-        unit[row] = orderUnit[order]!;
+        unit[i] = orderUnit[order]!;
       } else {
-        if (days[row] !== dayOfUnit) {
-          dayOfUnit = days[row]!;
+        if (day[i] !== dayOfUnit) {
+          dayOfUnit = day[i]!;
           dayUnit = units++;
         }
-        unit[row] = dayUnit;
+        unit[i] = dayUnit;
       }
     }
   }
   const net = new Float64Array(units);
-  const scale = new Float64Array(units);
+  const turnover = new Float64Array(units);
   const refunded = new Uint8Array(units);
   const bought = new Uint8Array(units);
-  for (const row of sorted) {
-    const amount = lines.amount?.values[row] ?? 0;
-    net[unit[row]!]! += amount;
-    scale[unit[row]!]! += Math.abs(amount);
-    (refundRows[row] ? refunded : bought)[unit[row]!] = 1;
+  for (let i = 0; i < row.length; i++) {
+    const value = amount[i] ?? 0;
+    net[unit[i]!]! += value;
+    turnover[unit[i]!]! += Math.abs(value);
+    (refundRows[row[i]!] ? refunded : bought)[unit[i]!] = 1;
   }
-  return (row) => {
-    const u = unit[row]!;
+  return unit.reduce((kinds, u, i) => {
     // 1e-9 of the turnover: 0.1 + 0.2 − 0.3 is nothing left.
-    if (!bought[u] || (refunded[u] && lines.amount && net[u]! <= 1e-9 * scale[u]!)) {
-      return "no";
-    }
-    return refundRows[row] ? "refundOfPurchase" : "yes";
-  };
-}
-
-/** Adds small groups in ascending order, so that a sum does not depend on the order of rows to the last bit. */
-class CanonicalSum {
-  private values: number[] = [];
-
-  add(value: number): void {
-    this.values.push(value);
-  }
-
-  take(): number {
-    const { values } = this;
-    if (values.length > 1) {
-      values.sort((a, b) => a - b);
-    }
-    let sum = 0;
-    for (const value of values) {
-      sum += value;
-    }
-    values.length = 0;
-    return sum;
-  }
+    const nothingLeft = refunded[u] && lines.amount && net[u]! <= 1e-9 * turnover[u]!;
+    kinds[i] = !bought[u] || nothingLeft ? NO_PURCHASE : refundRows[row[i]!] ? REFUND_OF_PURCHASE : PURCHASE;
+    return kinds;
+  }, new Uint8Array(row.length));
 }

@@ -131,12 +131,12 @@ const DIRT: readonly Dirt[] = [
   {
     claim: "numbers beside ids with leading zeros have lost theirs",
     rows: [HEADER, ["00123", MARCH_4, 1], [124, MARCH_4, 2]],
-    says: ["lostZeros Orders!A2"],
+    says: ["lostZeros Orders!A1"],
   },
   {
     claim: "ids that differ only in case are pointed out",
     rows: [HEADER, ["C1", MARCH_4, 1], ["c1", MARCH_4, 2]],
-    says: ["idsDifferInCase Orders!A2"],
+    says: ["idsDifferInCase Orders!A1"],
     customers: ["C1", "c1"],
   },
   {
@@ -190,7 +190,7 @@ const DIRT: readonly Dirt[] = [
   {
     claim: "03/04/2025 is read by the column's only possible order",
     rows: [HEADER, ["a", "04/03/2025", 1], ["a", "25/03/2025", 2]],
-    says: ["dateOrderDayFirst Orders!B2"],
+    says: ["dateOrderDayFirst Orders!B1"],
     days: [MARCH_4, MARCH_4 + 21],
   },
   {
@@ -228,7 +228,7 @@ const DIRT: readonly Dirt[] = [
       ["c", MARCH_4, "1.2万"],
       ["d", MARCH_4, 7],
     ],
-    says: ["numbersAsText Orders!C2"],
+    says: ["numbersAsText Orders!C1"],
     amounts: [1234.5, 12, 12000, 7],
   },
   {
@@ -238,7 +238,7 @@ const DIRT: readonly Dirt[] = [
       ["a", MARCH_4, 1.15],
       ["b", MARCH_4, "2"],
     ],
-    says: ["numbersAsText Orders!C2", "scaledColumn Orders!C2"],
+    says: ["numbersAsText Orders!C1", "scaledColumn Orders!C1"],
     amounts: [11500, 20000],
   },
   {
@@ -270,7 +270,7 @@ const DIRT: readonly Dirt[] = [
   {
     claim: "negative amounts are refunds and stay",
     rows: [HEADER, ["a", MARCH_4, 10], ["a", MARCH_4, "(4)"]],
-    says: ["numbersAsText Orders!C2", "negativeAmount Orders!C3"],
+    says: ["numbersAsText Orders!C1", "negativeAmount Orders!C3"],
     amounts: [10, -4],
   },
   {
@@ -297,13 +297,13 @@ const DIRT: readonly Dirt[] = [
   {
     claim: "several currencies are refused: no amount is read",
     rows: [HEADER, ["a", MARCH_4, "¥5"], ["b", MARCH_4, "$6"]],
-    says: ["numbersAsText Orders!C2", "mixedCurrencies Orders!C2"],
+    says: ["numbersAsText Orders!C1", "mixedCurrencies Orders!C1"],
   },
   {
     claim: "… unless one is chosen",
     rows: [HEADER, ["a", MARCH_4, "¥5"], ["b", MARCH_4, "$6"]],
     policies: { currency: "CNY" },
-    says: ["numbersAsText Orders!C2", "otherCurrency Orders!C3"],
+    says: ["numbersAsText Orders!C1", "otherCurrency Orders!C3"],
     excluded: { otherCurrency: 1 },
     amounts: [5],
   },
@@ -423,7 +423,7 @@ describe("amounts", () => {
   it("of an order repeated on its lines count once, on its first line", () => {
     const dataset = readDataset(grid(cells), { ...roles, amount: 3 });
     expect([...dataset.columns.amount!.values]).toEqual([90, 0, 50, 0]);
-    expect(complaints(dataset)).toEqual(["orderAmountOnce Orders!D2"]);
+    expect(complaints(dataset)).toEqual(["orderAmountOnce Orders!D1"]);
   });
 
   it("… or spread by price × quantity where that is known", () => {
@@ -466,7 +466,7 @@ describe("amounts", () => {
     expect(complaints(dataset)).toEqual([
       "filledDown Orders!A3",
       "filledDown Orders!A4",
-      "orderAmountOnce Orders!D2",
+      "orderAmountOnce Orders!D1",
     ]);
   });
 
