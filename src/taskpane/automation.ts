@@ -66,6 +66,7 @@ async function make(request: ReportRequest, locale: Locale): Promise<ReportAnswe
   const options = wantedOptions(definition, request.options, locale);
   const asOf = wantedAsOf(request.asOf, locale);
   const { sources } = await readRange(request.source);
+  request.onRead?.();
   const { guess } = inspectTable(sources, request.header ?? true);
   const mapping = wantedMapping(guess.mapping, request.mapping, { sources, header: guess.header }, locale);
   checkNeeds(definition, mapping, locale);

@@ -26,6 +26,8 @@ export interface ReportRequest {
   readonly locale?: string;
   /** Also write it into the workbook. */
   readonly write?: boolean;
+  /** Told when the cells have been read and nothing has been written. */
+  readonly onRead?: () => void;
 }
 
 /** Each of these answers with what was meant, or throws a sentence that names what was not understood and what would be. */

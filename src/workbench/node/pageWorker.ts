@@ -4,6 +4,8 @@ import type { SiteFiles } from "./officeFiles";
 
 /** Makes a thread's global look like a worker's, then runs the script. */
 const PRELUDE = `
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
 const { parentPort, workerData } = require("node:worker_threads");
 const listeners = new Set();
 globalThis.self = globalThis;
@@ -13,9 +15,8 @@ globalThis.addEventListener = (type, listener) => { if (type === "message") list
 globalThis.removeEventListener = (type, listener) => listeners.delete(listener);
 globalThis.importScripts = (...urls) => {
   for (const url of urls) {
-    const source = workerData.files[new URL(url, workerData.url).href];
-    if (source === undefined) throw new Error("There is no script " + url);
-    (0, eval)(source);
+    const { pathname } = new URL(url, workerData.base);
+    (0, eval)(readFileSync(join(workerData.folder, decodeURIComponent(pathname)), "utf8"));
   }
 };
 parentPort.on("message", (data) => {
@@ -66,10 +67,9 @@ export function pageWorkers(files: SiteFiles) {
 
     private async start(url: string): Promise<Thread> {
       const source = (await blobs.get(url)) ?? files.read(url)?.toString("utf8");
-      const folder = new URL(".", url.replace(/^blob:/, "")).href;
       const thread = new Thread(PRELUDE + (source ?? `throw new Error("There is no worker ${url}")`), {
         eval: true,
-        workerData: { url, files: source === undefined ? {} : importable(source, folder, files) },
+        workerData: { url, base: url.replace(/^blob:/, ""), folder: files.folder },
       });
       this.thread = thread;
       threads.add(thread);
@@ -103,22 +103,4 @@ export function pageWorkers(files: SiteFiles) {
       threads.clear();
     },
   };
-}
-
-/** Scripts beside the worker that its text names: a thread cannot ask for them while it waits. */
-function importable(source: string, folder: string, files: SiteFiles): Record<string, string> {
-  const found: Record<string, string> = {};
-  const names = new Set(source.match(/[\w./-]+\.js\b/g) ?? []);
-  for (const name of names) {
-    const url = new URL(name, folder).href;
-    const text = files.read(url)?.toString("utf8");
-    if (text !== undefined && !(url in found)) {
-      found[url] = text;
-      Object.assign(
-        found,
-        importable(text, folder, { read: (each) => (each in found ? undefined : files.read(each)) }),
-      );
-    }
-  }
-  return found;
 }
