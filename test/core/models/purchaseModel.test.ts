@@ -1,0 +1,272 @@
+import fc from "fast-check";
+import { CoreError } from "../../../src/core/errors";
+import { collapse } from "../../../src/core/models/collapse";
+import { forecastPurchases, forecastResidual } from "../../../src/core/models/forecastValue";
+import { geometricObjective } from "../../../src/core/models/geometricDropout";
+import { emptyEvaluation, type Objective } from "../../../src/core/models/optimiser";
+import { paretoObjective } from "../../../src/core/models/paretoLikelihood";
+import { purchaseModels, type PurchaseModelId } from "../../../src/core/models/purchaseModel";
+import { seededRandom } from "../../../src/core/models/random";
+
+const TRUTH: Record<PurchaseModelId, Record<string, number>> = {
+  bgNbd: { r: 0.5, alpha: 5, a: 0.8, b: 2.4 },
+  mbgNbd: { r: 0.6, alpha: 6, a: 0.9, b: 1.8 },
+  paretoNbd: { r: 0.55, alpha: 10.6, s: 0.61, beta: 11.7 },
+};
+const OBJECTIVES: Record<PurchaseModelId, (data: ReturnType<typeof collapse>) => Objective> = {
+  bgNbd: (data) => geometricObjective(data, 7, false),
+  mbgNbd: (data) => geometricObjective(data, 7, true),
+  paretoNbd: (data) => paretoObjective(data, 7),
+};
+
+const models = Object.values(purchaseModels).map((model) => ({
+  model,
+  parameters: model.parameters(TRUTH[model.id], 7),
+}));
+
+function simulated(id: PurchaseModelId, customers: number, seed: number, wholeDays = true) {
+  const random = seededRandom(seed);
+  const T = Int32Array.from({ length: customers }, () => 150 + Math.floor(300 * random()));
+  const { model, parameters } = models.find((entry) => entry.model.id === id)!;
+  return model.simulate(parameters, T, random, { wholeDays });
+}
+
+describe.each(models)("$model.id", ({ model, parameters }) => {
+  it("has the gradient and Hessian of its finite differences", () => {
+    const objective = OBJECTIVES[model.id](collapse(simulated(model.id, 400, 1).summary));
+    const theta = Float64Array.from(
+      Object.values(TRUTH[model.id]),
+      (value, i) => Math.log(value) + 0.3 - 0.2 * i,
+    );
+    const here = emptyEvaluation(4);
+    objective(theta, here);
+    const moved = (i: number, h: number) => {
+      const out = emptyEvaluation(4);
+      objective(
+        theta.map((value, j) => (i === j ? value + h : value)),
+        out,
+      );
+      return out;
+    };
+    for (let i = 0; i < 4; i++) {
+      const up = moved(i, 1e-5);
+      const down = moved(i, -1e-5);
+      expect((up.value - down.value) / 2e-5 / here.gradient[i]!).toBeCloseTo(1, 5);
+      for (let j = 0; j < 4; j++) {
+        const bend = (up.gradient[j]! - down.gradient[j]!) / 2e-5;
+        expect(Math.abs(bend - here.hessian[4 * i + j]!)).toBeLessThan(1e-6 * Math.abs(bend) + 1e-4);
+      }
+    }
+  });
+
+  it.each([21, 22, 23])(
+    "recovers the parameters of 20,000 simulated customers within four standard errors, seed %p",
+    (seed) => {
+      const fit = model.fit(simulated(model.id, 20000, seed, false).summary);
+      expect(fit.converged).toBe(true);
+      fit.estimates.forEach(({ name, value, standardError, lower, upper }) => {
+        expect(Math.abs(value - TRUTH[model.id][name]!)).toBeLessThan(4 * standardError!);
+        expect(standardError! / value).toBeLessThan(0.25);
+        expect(lower! < value && value < upper!).toBe(true);
+      });
+    },
+  );
+
+  it("fits 40,000 customers through a sample to the maximum of all", () => {
+    const random = seededRandom(31);
+    const T = Int32Array.from({ length: 60000 }, () => 150 + Math.floor(700 * random()));
+    const { summary } = model.simulate(parameters, T, random, { wholeDays: true });
+    const data = collapse(summary);
+    const fit = model.fit(data);
+    expect(fit.distinct).toBeGreaterThan(20000);
+    expect(fit.converged).toBe(true);
+    expect(fit.gradientNorm).toBeLessThan(1e-6);
+    expect(fit.logLikelihood).toBeCloseTo(model.logLikelihood(fit.parameters, data), 6);
+  });
+
+  it("expects of new customers what simulated ones buy, at several ages", () => {
+    const n = 40000;
+    const T = new Int32Array(n).fill(400);
+    const { purchases } = model.simulate(parameters, T, seededRandom(5));
+    for (const age of [7, 60, 400]) {
+      const perCustomer = new Float64Array(n);
+      purchases.customer.forEach((who, i) => {
+        perCustomer[who]! += purchases.age[i]! <= age ? 1 : 0;
+      });
+      const mean = perCustomer.reduce((sum, value) => sum + value, 0) / n;
+      const variance = perCustomer.reduce((sum, value) => sum + (value - mean) ** 2, 0) / n;
+      expect(Math.abs(model.expectedPurchasesNew(parameters, age) - mean)).toBeLessThan(
+        4 * Math.sqrt(variance / n),
+      );
+    }
+  });
+
+  it("expects of customers with a history what they go on to buy", () => {
+    const n = 30000;
+    const calibration = 200;
+    const { purchases } = model.simulate(parameters, new Int32Array(n).fill(400), seededRandom(6));
+    const x = new Int32Array(n);
+    const tx = new Float64Array(n);
+    const later = new Float64Array(n);
+    purchases.customer.forEach((who, i) => {
+      const age = purchases.age[i]!;
+      if (age <= calibration) {
+        x[who]!++;
+        tx[who] = age;
+      } else {
+        later[who]!++;
+      }
+    });
+    const summary = { x, tx, T: new Float64Array(n).fill(calibration) };
+    const { expectedPurchases } = forecastPurchases(model, parameters, summary, 200);
+    for (const [least, most] of [
+      [0, 0],
+      [1, 2],
+      [3, 8],
+      [9, 1e9],
+    ] as const) {
+      const rows = [...x.keys()].filter((i) => x[i]! >= least && x[i]! <= most);
+      const actual = rows.reduce((sum, i) => sum + later[i]!, 0);
+      const expected = rows.reduce((sum, i) => sum + expectedPurchases[i]!, 0);
+      const squares = rows.reduce((sum, i) => sum + (later[i]! - expectedPurchases[i]!) ** 2, 0);
+      expect(Math.abs(actual - expected)).toBeLessThan(4 * Math.sqrt(squares));
+    }
+  });
+
+  it("has a pmf that sums to one, with the mean E[X(t)], and nobody buying in no time", () => {
+    for (const days of [14, 200]) {
+      const pmf = Array.from({ length: 400 }, (_, n) => model.pmf(parameters, n, days));
+      expect(pmf.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 8);
+      const mean = pmf.reduce((sum, p, n) => sum + n * p, 0);
+      expect(mean / model.expectedPurchasesNew(parameters, days)).toBeCloseTo(1, 7);
+    }
+    expect(model.pmf(parameters, 0, 0)).toBeCloseTo(1, 12);
+    expect(model.pmf(parameters, 1, 0)).toBe(0);
+  });
+
+  it("discounts residual purchases as the sum of discounted increments of the expectation does", () => {
+    const customer = { x: 3, tx: 150, T: 200 };
+    const annual = 0.5;
+    const step = 1;
+    let sum = 0;
+    let before = 0;
+    for (let t = step; t < 365 * 50; t += t < 2000 ? step : 20) {
+      const width = t < 2000 ? step : 20;
+      const until = model.ifAlive(parameters, t)(customer.x, customer.T);
+      sum += (until - before) * (1 + annual) ** (-(t - width / 2) / 365);
+      before = until;
+    }
+    const alive = model.probabilityAlive(parameters, customer);
+    expect(model.discountedResidual(parameters, customer, annual) / (alive * sum)).toBeCloseTo(1, 4);
+  });
+
+  it("gives columns and single customers the same answers", () => {
+    const { summary } = simulated(model.id, 600, 8);
+    const { probabilityAlive, expectedPurchases } = forecastPurchases(model, parameters, summary, 90);
+    const residual = forecastResidual(model, parameters, summary, 0.1);
+    for (let i = 0; i < 600; i += 7) {
+      const customer = { x: summary.x[i]!, tx: summary.tx[i]!, T: summary.T[i]! };
+      expect(probabilityAlive[i]).toBeCloseTo(model.probabilityAlive(parameters, customer), 10);
+      expect(expectedPurchases[i]).toBeCloseTo(model.expectedPurchases(parameters, customer, 90), 9);
+      expect(residual[i]! / model.discountedResidual(parameters, customer, 0.1)).toBeCloseTo(1, 8);
+    }
+  });
+
+  it("answers extreme parameters and histories with finite, possible numbers", () => {
+    const size = fc.double({ min: -9, max: 9, noNaN: true }).map(Math.exp);
+    const history = fc
+      .tuple(
+        fc.oneof(fc.nat(5), fc.nat(3000)),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer({ min: 1, max: 9000 }),
+      )
+      .map(([x, share, T]) => ({ x, tx: x > 0 ? Math.max(1, Math.round(share * T)) : 0, T }));
+    fc.assert(
+      fc.property(fc.tuple(size, size, size, size), history, fc.nat(20000), (values, customer, days) => {
+        const extreme = model.parameters(
+          Object.fromEntries(model.parameterNames.map((name, i) => [name, values[i]!])),
+          7,
+        );
+        const alive = model.probabilityAlive(extreme, customer);
+        expect(alive).toBeGreaterThanOrEqual(0);
+        expect(alive).toBeLessThanOrEqual(1);
+        const answers = [
+          model.expectedPurchases(extreme, customer, days),
+          model.expectedPurchasesNew(extreme, days),
+          model.discountedResidual(extreme, customer, 0.1),
+          model.pmf(extreme, customer.x % 50, Math.min(days, 1000)),
+        ];
+        answers.forEach((answer) => {
+          expect(Number.isFinite(answer)).toBe(true);
+          expect(answer).toBeGreaterThanOrEqual(0);
+        });
+        const column = model.aliveColumn(
+          extreme,
+          collapse({
+            x: Int32Array.of(customer.x),
+            tx: Int32Array.of(customer.tx),
+            T: Int32Array.of(customer.T),
+          }),
+        );
+        expect(column[0]).toBeCloseTo(alive, 8);
+      }),
+      { seed: 17, numRuns: 300 },
+    );
+  });
+
+  it("fits extreme data to finite estimates or names what is wrong", () => {
+    const history = fc
+      .tuple(
+        fc.oneof(fc.nat(3), fc.nat(400)),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer({ min: 1, max: 1500 }),
+      )
+      .map(([x, share, T]) => ({ x: Math.min(x, T), tx: x > 0 ? Math.max(1, Math.round(share * T)) : 0, T }));
+    fc.assert(
+      fc.property(fc.array(history, { minLength: 1, maxLength: 40 }), (rows) => {
+        fc.pre(rows.some(({ x }) => x > 0));
+        const fit = model.fit({
+          x: Int32Array.from(rows, ({ x }) => x),
+          tx: Int32Array.from(rows, ({ tx }) => tx),
+          T: Int32Array.from(rows, ({ T }) => T),
+        });
+        expect(Number.isFinite(fit.logLikelihood)).toBe(true);
+        fit.estimates.forEach(({ value, standardError }) => {
+          expect(value > 0 && Number.isFinite(value)).toBe(true);
+          expect(standardError === undefined || Number.isFinite(standardError)).toBe(true);
+        });
+        const doubtful =
+          !fit.converged || fit.estimates.some(({ standardError }) => standardError === undefined);
+        expect(doubtful && fit.diagnoses.every(({ severity }) => severity === "note")).toBe(false);
+      }),
+      { seed: 18, numRuns: 60 },
+    );
+  });
+
+  it("refuses data without a repeat purchase, and arguments that make no sense", () => {
+    const single = { x: Int32Array.of(0), tx: Int32Array.of(0), T: Int32Array.of(9) };
+    expect(() => model.fit(single)).toThrow(
+      expect.objectContaining({ code: "notAvailable", key: "noRepeatBuyers" }),
+    );
+    expect(() => model.parameters({ r: 1 }, 7)).toThrow(CoreError);
+    expect(() => model.parameters({ ...TRUTH[model.id], r: -1 }, 7)).toThrow(
+      expect.objectContaining({ key: "notPositive" }),
+    );
+    const customer = { x: 1, tx: 3, T: 9 };
+    expect(() => model.probabilityAlive(parameters, { x: 1, tx: 10, T: 9 })).toThrow("customerHistory");
+    expect(() => model.expectedPurchases(parameters, customer, -1)).toThrow("negative");
+    expect(() => model.expectedPurchasesNew(parameters, NaN)).toThrow("negative");
+    expect(() => model.pmf(parameters, 1.5, 3)).toThrow("notACount");
+    expect(() => model.discountedResidual(parameters, customer, 0)).toThrow("notPositive");
+  });
+
+  it("says that few repeat buyers are few", () => {
+    const severity = (customers: number) =>
+      model
+        .fit(simulated(model.id, customers, 9).summary)
+        .diagnoses.find(({ id }) => id === "tooFewRepeatBuyers")?.severity;
+    expect(severity(12)).toBe("error");
+    expect(severity(80)).toBe("warning");
+    expect(severity(2000)).toBeUndefined();
+  });
+});
