@@ -73,10 +73,11 @@ interface OfficeError {
   readonly debugInfo?: { readonly errorLocation?: string };
 }
 
-// Not `instanceof OfficeExtension.Error`: that class belongs to whichever window loaded office.js.
+// Not `instanceof`: the classes of an error belong to the window that loaded office.js.
 function isOfficeError(error: unknown): error is OfficeError {
   return (
-    error instanceof Object &&
+    typeof error === "object" &&
+    error !== null &&
     !(error instanceof ExcelRefusal) &&
     "code" in error &&
     typeof error.code === "string" &&

@@ -11,6 +11,8 @@ export interface Step {
   queue(): void;
 }
 
+/** Path and action of a block of values. */
+const PIECE_BYTES = 600;
 /** Formats, sizes and names take about this much per range. */
 const FORMAT_BYTES = 2500;
 /** Screen pixels at 96 dpi → points. */
@@ -24,10 +26,10 @@ const TEXT = "@";
 export function sheetSteps(
   sheet: Excel.Worksheet,
   placed: PlacedSheet,
-  options: { readonly chunkBytes: number; readonly tableNames: readonly string[]; readonly fresh: boolean },
+  options: { readonly tableNames: readonly string[]; readonly fresh: boolean },
 ): Step[] {
   return [
-    ...placed.ranges.flatMap((range) => rangeSteps(sheet, range, options.chunkBytes)),
+    ...placed.ranges.flatMap((range) => rangeSteps(sheet, range)),
     { bytes: FORMAT_BYTES * 4, queue: () => sizeCells(sheet, placed) },
     ...placed.tables.map((table, index) => ({
       bytes: FORMAT_BYTES,
@@ -43,7 +45,7 @@ export function sheetSteps(
   ];
 }
 
-function rangeSteps(sheet: Excel.Worksheet, placed: PlacedRange, chunkBytes: number): Step[] {
+function rangeSteps(sheet: Excel.Worksheet, placed: PlacedRange): Step[] {
   const range = () => sheet.getRange(areaAddress(placed));
   const format: Step = {
     bytes: FORMAT_BYTES,
@@ -58,34 +60,33 @@ function rangeSteps(sheet: Excel.Worksheet, placed: PlacedRange, chunkBytes: num
       merge(sheet, placed);
     },
   };
-  return [format, ...valueSteps(sheet, placed, chunkBytes)];
+  return [format, ...valueSteps(sheet, placed)];
 }
 
-/** Values go as one block, or as several when they would not fit into one request. */
-function valueSteps(sheet: Excel.Worksheet, placed: PlacedRange, chunkBytes: number): Step[] {
+/**
+ * office.js cuts larger blocks into pieces of this size itself, with three proxy objects and a check for each; cut here,
+ * a piece takes one.
+ */
+const CELLS_IN_PIECE = 1500;
+
+function valueSteps(sheet: Excel.Worksheet, placed: PlacedRange): Step[] {
   const text = placed.formats.map((code) => code === TEXT);
   const width = placed.merge === "all" ? 1 : (placed.values[0]?.length ?? 0);
-  return chunks(placed.values, chunkBytes).map(({ first, rows, bytes }) => ({
-    bytes,
-    queue: () => {
-      const area = { row: placed.row + first, column: placed.column, rows: rows.length, columns: width };
-      const columns = placed.formats.length;
-      sheet.getRange(areaAddress(area)).values = rows.map((row) =>
-        row.map((value, column) => (text[column % columns] ? value : literal(value))),
-      ) as Value[][];
-    },
-  }));
-}
-
-function chunks(values: PlacedRange["values"], chunkBytes: number) {
-  const bytes = payloadBytes(values);
-  const perChunk = Math.max(1, Math.floor((values.length * chunkBytes) / Math.max(bytes, 1)));
-  const found: { first: number; rows: readonly (readonly Value[])[]; bytes: number }[] = [];
-  for (let first = 0; first < values.length; first += perChunk) {
-    const rows = values.slice(first, first + perChunk);
-    found.push({ first, rows, bytes: payloadBytes(rows) });
+  const rowsInPiece = Math.max(1, Math.floor(CELLS_IN_PIECE / Math.max(width, 1)));
+  const steps: Step[] = [];
+  for (let first = 0; first < placed.values.length; first += rowsInPiece) {
+    const rows = placed.values.slice(first, first + rowsInPiece);
+    const area = { row: placed.row + first, column: placed.column, rows: rows.length, columns: width };
+    steps.push({
+      bytes: payloadBytes(rows) + PIECE_BYTES,
+      queue: () => {
+        sheet.getRange(areaAddress(area)).values = rows.map((row) =>
+          row.map((value, column) => (text[column] ? value : literal(value))),
+        ) as Value[][];
+      },
+    });
   }
-  return found;
+  return steps;
 }
 
 function formatRuns(codes: readonly string[]): { column: number; columns: number; code: string }[] {
@@ -166,9 +167,6 @@ function arrangeSheet(sheet: Excel.Worksheet, placed: PlacedSheet, fresh: boolea
   if (!fresh) {
     // What the user chose for an existing sheet stays.
     return;
-  }
-  if (placed.tables.length === 0) {
-    sheet.showGridlines = false;
   }
   const page = sheet.pageLayout;
   page.paperSize = "A4";

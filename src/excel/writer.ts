@@ -141,7 +141,6 @@ function allSteps(context: Excel.RequestContext, report: string, targets: readon
     steps.push({ bytes: 10_000, queue: () => mark(worksheet, record, target.left) });
     steps.push(
       ...sheetSteps(worksheet, placed, {
-        chunkBytes: REQUEST_BYTES / 2,
         tableNames: record.tables,
         fresh: !standing,
       }),
