@@ -2,7 +2,7 @@
  * The one place that knows how Excel's arguments become values. The rules, for every function:
  *
  * - An omitted argument arrives as null; an optional one then has its default, and so has a blank cell in its place.
- * - A blank is missing, not zero. Rows of a column with a blank in a required column do not count; an element whose
+ * - A blank is missing, not zero. Rows with a blank in one of the columns do not count (order ids may be blank); an element whose
  *   ranges are all blank stays blank, one with a blank among values is #N/A.
  * - A first row that holds words where numbers or dates are expected is a header and does not count.
  * - An error cell is never skipped: the answer is #VALUE! that names its row.
@@ -106,8 +106,16 @@ function complaint(parameter: Parameter, problem: string, cell: Cell, row?: numb
     : new CoreError("value", `${problem}InRow`, { parameter: parameter.name, text, choices, row: row + 1 });
 }
 
-/** A few numbers on their own. */
+/** A few numbers on their own, or a word that stands for the default. */
 export function readList(parameter: Parameter, range: Range | undefined): Float64Array | undefined {
+  const word = range && isLone(range) ? range.cells[0] : undefined;
+  if (
+    typeof word === "string" &&
+    parameter.choices &&
+    readCell(word, { ...parameter, type: "choice" }).value
+  ) {
+    return missing(parameter);
+  }
   const values = (range?.cells ?? []).flatMap((cell, i) => {
     if (isBlank(cell)) {
       return [];
@@ -300,7 +308,7 @@ function align(given: readonly { parameter: Parameter; range: Range }[], cache: 
     });
   }
 
-  const required = members.filter(({ parameter }) => !parameter.optional).flatMap(({ parsed }) => parsed);
+  const required = members.filter(({ parameter }) => !parameter.sparse).flatMap(({ parsed }) => parsed);
   const kept: number[] = [];
   for (let row = header ? 1 : 0; row < used; row++) {
     if (required.every(({ blank }) => blank[row] === 0)) {

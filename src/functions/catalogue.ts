@@ -1,6 +1,12 @@
 import type { FunctionEntry } from "./entry";
+import { experiments } from "./experiments";
+import { intake } from "./intake";
+import { loyalty } from "./loyalty";
 import { retention } from "./retention";
 import { scores } from "./scores";
+import { segments } from "./segments";
+import { service } from "./service";
+import { text } from "./text";
 import { value } from "./value";
 
 export type { Example, Family, FunctionEntry, Parameter, Result } from "./entry";
@@ -10,7 +16,17 @@ export { FAMILIES } from "./entry";
 export const NAMESPACE = "CRM";
 
 /** Every custom function, by family. */
-export const CATALOGUE: readonly FunctionEntry[] = [...retention, ...scores, ...value];
+export const CATALOGUE: readonly FunctionEntry[] = [
+  ...retention,
+  ...loyalty,
+  ...scores,
+  ...value,
+  ...segments,
+  ...service,
+  ...experiments,
+  ...text,
+  ...intake,
+];
 
 export function findFunction(id: string): FunctionEntry | undefined {
   return CATALOGUE.find((entry) => entry.id === id.toUpperCase());

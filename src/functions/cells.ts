@@ -4,6 +4,7 @@ import type { DateOrder, ParsedDate } from "../core/cells/dates";
 import { dateFromNumber, parseDate } from "../core/cells/dates";
 import { parseId } from "../core/cells/ids";
 import { isNoNumber, parseNumber } from "../core/cells/numbers";
+import { parseScore } from "../core/cells/scores";
 import { cleanText } from "../core/cells/text";
 import type { Choices, ValueType } from "./parameters";
 
@@ -29,6 +30,10 @@ export function readCell(
     case "number":
     case "share":
       return readNumber(cell);
+    case "score":
+      return readScore(cell);
+    case "rating":
+      return typeof cell === "string" && !/^\D*\d/.test(cell) ? { problem: "notANumber" } : readScore(cell);
     case "integer":
       return readInteger(cell);
     case "date":
@@ -58,8 +63,14 @@ function readNumber(cell: Cell): Reading {
   if (typeof cell !== "string") {
     return { problem: "notANumber" };
   }
-  const value = parseNumber(cell.replace(/(?<=\d)\s*分$/, ""))?.value;
+  const value = parseNumber(cell)?.value;
   return value === undefined ? (isNoNumber(cell) ? {} : { problem: "notANumber" }) : { value };
+}
+
+/** Answers of questionnaires: 4, `9分`, 非常满意, `A.满意`. */
+function readScore(cell: Cell): Reading {
+  const score = typeof cell === "string" ? parseScore(cell) : undefined;
+  return score === undefined ? readNumber(cell) : { value: score };
 }
 
 function readInteger(cell: Cell): Reading {

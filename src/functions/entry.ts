@@ -1,4 +1,5 @@
 import type { Cell } from "../core/cells/cell";
+import type { CoreError } from "../core/errors";
 import type { Spec, Specs, ValuesOf } from "./parameters";
 import { LANGUAGES, one, optional } from "./parameters";
 
@@ -45,8 +46,10 @@ export type Columns = Readonly<Record<string, Unit>>;
 export interface Table {
   /** Headers of its own, where the columns depend on the data. */
   readonly header?: readonly Cell[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly TableCell[])[];
 }
+
+export type TableCell = Cell | CoreError;
 
 export interface Parameter extends Omit<Spec<unknown>, "value"> {
   readonly name: string;
@@ -71,6 +74,8 @@ export interface FunctionEntry {
   readonly examples: readonly Example[];
   /** Takes the values that the reader made of the arguments, by parameter name. */
   readonly run: (values: Readonly<Record<string, unknown>>) => unknown;
+  /** The answer depends on more than the arguments and must not be remembered. */
+  readonly uncached?: boolean;
 }
 
 interface Definition<S extends Specs, R extends Result> {
@@ -79,6 +84,7 @@ interface Definition<S extends Specs, R extends Result> {
   readonly result: R;
   readonly source: string;
   readonly examples: readonly Example[];
+  readonly uncached?: boolean;
 }
 
 type CellValue = string | number | boolean;
@@ -123,8 +129,8 @@ function finish<S extends Specs>(
   definition: Definition<S, Result> & { readonly run: (values: never) => unknown },
   specs: Specs,
 ): FunctionEntry {
-  const { id, result, source, examples, run } = definition;
+  const { id, result, source, examples, run, uncached } = definition;
   const parameters = Object.entries(specs).map(([name, spec]) => ({ name, ...spec }));
   // The reader gives each parameter the type that its spec promises; TypeScript cannot follow it through names.
-  return { id, family, parameters, result, source, examples, run: run as FunctionEntry["run"] };
+  return { id, family, parameters, result, source, examples, run: run as FunctionEntry["run"], uncached };
 }

@@ -7,9 +7,20 @@ import type { TextColumn } from "../core/cells/columns";
  */
 export type Shape = "scalar" | "elements" | "column" | "list" | "table";
 
-/** `share` is a number where 5 % means 0.05, `moment` a date with its time of day. */
+/** `share` is a number where 5 % means 0.05, `score` an answer such as 4, `9分` or 非常满意 (5 of 5), `rating` one in figures, `moment` a date with its time of day. */
 export type ValueType =
-  "number" | "share" | "integer" | "date" | "moment" | "text" | "id" | "flag" | "choice" | "any";
+  | "number"
+  | "share"
+  | "score"
+  | "rating"
+  | "integer"
+  | "date"
+  | "moment"
+  | "text"
+  | "id"
+  | "flag"
+  | "choice"
+  | "any";
 
 /** Choices by key, each with the other words that mean it. The key is the English word. */
 export type Choices = Readonly<Record<string, readonly string[]>>;
@@ -21,6 +32,8 @@ export interface Spec<V> {
   readonly optional: boolean;
   /** A column with rows of its own, not beside the other columns. */
   readonly alone?: boolean;
+  /** Blanks of the column are kept as missing values; elsewhere a row with a blank does not count. */
+  readonly sparse?: boolean;
   readonly choices?: Choices;
   /** Only for the type checker. */
   readonly value?: V;
@@ -56,6 +69,7 @@ export const one = {
   date: () => spec<number>("scalar", "date"),
   text: () => spec<string>("scalar", "text"),
   flag: () => spec<boolean>("scalar", "flag"),
+  any: () => spec<string | number>("scalar", "any"),
   choice: <C extends Choices>(choices: C) => spec<keyof C & string>("scalar", "choice", { choices }),
 };
 
@@ -74,6 +88,8 @@ export const each = {
 /** Rows that belong together with those of the other columns. NaN, MISSING_DAY and MISSING_CODE stand for blanks. */
 export const column = {
   numbers: () => spec<Float64Array>("column", "number"),
+  scores: () => spec<Float64Array>("column", "score"),
+  ratings: () => spec<Float64Array>("column", "rating"),
   /** Days as Excel serials. */
   dates: () => spec<Int32Array>("column", "date"),
   /** Days with their time, as Excel serials. */
@@ -82,10 +98,14 @@ export const column = {
   texts: () => spec<TextColumn>("column", "text"),
 };
 
-export const list = { numbers: () => spec<Float64Array>("list", "number") };
+export const list = {
+  /** `choices` are words that stand for the default. */
+  numbers: (choices?: Choices) => spec<Float64Array>("list", "number", { choices }),
+};
 
 export const table = {
   numbers: () => spec<NumberTable>("table", "number"),
+  scores: () => spec<NumberTable>("table", "score"),
   cells: () => spec<CellTable>("table", "any"),
 };
 
@@ -95,6 +115,9 @@ export const optional = <V>(given: Spec<V>): Spec<V | undefined> =>
 
 /** The column has rows of its own. */
 export const alone = <V>(given: Spec<V>): Spec<V> => ({ ...given, alone: true });
+
+/** Blanks of the column are kept as missing values. */
+export const sparse = <V>(given: Spec<V>): Spec<V> => ({ ...given, sparse: true });
 
 /** Language of words in a result: an argument, so that everybody who opens the workbook sees one text. */
 export const LANGUAGES = { en: ["english", "英文", "英语"], zh: ["chinese", "中文", "汉语"] } as const;

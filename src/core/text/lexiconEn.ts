@@ -8,7 +8,7 @@ export const POLARITY_EN: Readonly<Record<string, string>> = {
   "1": `good great nice fine happy satisfied pleased glad like liked enjoy enjoyed recommend recommended helpful friendly
     polite courteous kind patient professional attentive responsive quick fast prompt speedy timely punctual easy simple smooth
     smoothly convenient handy intuitive clear reliable dependable trustworthy honest genuine authentic sturdy durable solid robust
-    comfortable comfy soft beautiful pretty gorgeous stylish elegant tasty delicious fresh clean neat tidy cheap affordable
+    comfortable comfy beautiful pretty gorgeous stylish elegant tasty delicious fresh clean neat tidy cheap affordable
     reasonable bargain value worth worthwhile useful efficient effective accurate correct stable secure safe quality well
     improved improvement improving resolved solved fixed thanks thank thankful grateful appreciate appreciated welcome
     generous fair pleasant pleasure positive success successful works worked`,

@@ -1,14 +1,58 @@
+import { experiments } from "./experiments";
+import { intake } from "./intake";
+import { loyalty } from "./loyalty";
 import { retention } from "./retention";
 import { scores } from "./scores";
+import { segments } from "./segments";
+import { service } from "./service";
+import { text } from "./text";
 import { value } from "./value";
 
 /** What the custom functions are called and how they are explained, for Excel, the library and the reference page. */
 export const functions = {
-  texts: { ...retention, ...scores, ...value },
+  texts: {
+    ...retention,
+    ...loyalty,
+    ...scores,
+    ...value,
+    ...segments,
+    ...service,
+    ...experiments,
+    ...text,
+    ...intake,
+  },
+  sources: { standard: "Standard definition", own: "Rule of this add-in" },
+  /** Headings of the reference page. */
+  reference: {
+    title: "Functions",
+    intro:
+      "All functions are called CRM.NAME. Rates are shares (5% is 0.05), dates may be Excel dates or text such as 2025-03-04, blank cells are not data, and an error cell is named and not skipped. Tables spill with a header row.",
+    formula: "Formula",
+    arguments: "Arguments",
+    optional: "optional",
+    choices: "One of",
+    result: "Result",
+    spills: "a table",
+    beside: "one cell a row",
+    examples: "Examples",
+    source: "Source",
+    note: "Note",
+  },
   /** Help on parameters that mean the same wherever they occur. */
   shared: {
     language: 'Language of words in the result: "en" (default) or "zh"',
     headers: "FALSE leaves out the header row (default TRUE)",
+    ids: "Customer ids, one a row",
+    dates: "Dates beside them",
+    amounts: "Amounts beside them; negative ones are refunds",
+    order_ids: "Order ids beside them; without, every row is an order",
+    as_of: "Last day that counts (default: the last date of the data)",
+    from: "First day that counts (default: all)",
+    to: "Last day that counts (default: all)",
+    unit: '"week", "month" (default), "quarter", "half" or "year"',
+    groups: "Group of each row",
+    confidence: "Confidence of the interval (default 95%)",
+    scale: '5, 7 or 10 for 1 to that number, or "0-10" (default 5)',
   },
   families: {
     retention: "Retention and churn",

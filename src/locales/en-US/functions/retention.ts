@@ -56,4 +56,99 @@ export const retention = {
     },
     search: ["customer lifetime", "tenure", "客户平均生命周期", "客户寿命"],
   },
+  GRR: {
+    description:
+      "Gross revenue retention: share of opening recurring revenue kept, without gains (0.8 is 80 %).",
+    formula: "(start − contraction − churned) ÷ start",
+    parameters: {
+      start: "Recurring revenue at the start",
+      contraction: "Lost by customers who pay less, as a positive number",
+      churned: "Lost with customers who left, as a positive number",
+    },
+    search: ["gross revenue retention", "gross dollar retention", "总收入留存率", "总金额留存率"],
+  },
+  NRR: {
+    description:
+      "Net revenue retention of the opening customers, with gains and losses, without new customers (share).",
+    formula: "(start + expansion + reactivated − contraction − churned) ÷ start",
+    parameters: {
+      start: "Recurring revenue at the start",
+      expansion: "Gained from customers who pay more",
+      contraction: "Lost by customers who pay less, as a positive number",
+      churned: "Lost with customers who left, as a positive number",
+      reactivated: "Regained from customers who came back (default 0)",
+    },
+    search: ["net revenue retention", "NDR", "净收入留存率", "净金额留存率"],
+    note: "Whether customers who came back count is left to you: some tools net them, some leave them out.",
+  },
+  REVENUECHURN: {
+    description:
+      "Share of opening recurring revenue that was lost; with gains given, the net share (may be negative).",
+    formula: "(contraction + churned − expansion − reactivated) ÷ start",
+    parameters: {
+      start: "Recurring revenue at the start",
+      contraction: "Lost by customers who pay less, as a positive number",
+      churned: "Lost with customers who left, as a positive number",
+      expansion: "Gained from customers who pay more (default 0)",
+      reactivated: "Regained from customers who came back (default 0)",
+    },
+    search: ["MRR churn", "revenue churn", "收入流失率", "金额流失"],
+  },
+  QUICKRATIO: {
+    description: "Recurring revenue won for each unit of it lost (4 means four won for one lost).",
+    formula: "(new + expansion) ÷ (contraction + churned)",
+    parameters: {
+      new: "Recurring revenue of new customers",
+      expansion: "Gained from customers who pay more",
+      contraction: "Lost by customers who pay less, as a positive number",
+      churned: "Lost with customers who left, as a positive number",
+    },
+    search: ["SaaS quick ratio", "速动比率", "增长效率"],
+  },
+  "RETENTION.BY": {
+    description:
+      "Retention rate of each group: a table of group, start, end, new and rate. Rows of one group are added.",
+    formula: "(Σ end − Σ acquired) ÷ Σ start, in each group",
+    parameters: {
+      start: "Customers at the start, one number a row",
+      end: "Customers at the end",
+      acquired: "Customers won in between (default 0)",
+    },
+    search: ["retention by segment", "分组保留率", "客户保留率"],
+  },
+  "CHURNRATE.BY": {
+    description:
+      "Churn rate of each group: a table of group, start, lost and rate. Rows of one group are added.",
+    formula: "Σ lost ÷ Σ start, in each group",
+    parameters: {
+      start: "Customers at the start, one number a row",
+      lost: "How many of them were lost, as positive numbers",
+    },
+    search: ["churn by segment", "分组流失率", "客户流失率"],
+  },
+  MOVEMENT: {
+    description:
+      "Opening, new, kept, returned, lost and closing customers of each period, from orders. A customer is active in a period with an order.",
+    formula: "opening = kept + lost; closing = kept + new + returned",
+    parameters: {},
+    search: [
+      "customer movement",
+      "new and returning customers",
+      "新增",
+      "保持",
+      "回流",
+      "流失",
+      "期初",
+      "期末",
+    ],
+    note: "In the first period only the closing number is known: its customers may be older than the data.",
+  },
+  CHURNPERIOD: {
+    description:
+      "Days without a purchase after which the given share of gaps between purchases has ended; who is away longer has probably left.",
+    formula: "smallest t with S(t) ≤ 1 − share; S by Kaplan–Meier over gaps, the open last gap censored",
+    parameters: { share: "Share of gaps that must have ended (default 90%)" },
+    search: ["churn definition", "inactivity threshold", "流失判定", "流失周期", "沉睡天数"],
+    note: "Where too few customers come back, no number of days reaches the share, and the function says which share is reached.",
+  },
 };

@@ -19,4 +19,55 @@ export const value = {
     search: ["customer lifetime value", "客户生命周期价值", "贴现"],
     note: "CLV.RETENTION(100, 0.8, 0) 为 400，而 CLV(100, 5) 为 500：前者只有客户留过第一期才有第一笔毛利。把 first_margin_now 设为 TRUE，两者都是 500。",
   },
+  "CLV.ORDERS": {
+    description: "由订单估算客户生命周期价值：笔单价 × 年订单数 × 年数 × 毛利率。金额。",
+    formula: "笔单价 × 年订单数 × 年数 × 毛利率",
+    parameters: {
+      order_value: "笔单价",
+      orders_per_year: "每位客户每年的订单数",
+      years: "平均生命周期（年）",
+      margin: "毛利率，30% 或 0.3（默认 1：收入口径）",
+    },
+    search: ["customer lifetime value", "客户生命周期价值", "笔单价"],
+  },
+  "CLV.HISTORIC": {
+    description: "每位客户迄今的贡献：金额合计，以及合计 × 毛利率。",
+    formula: "每位客户 Σ 金额 × 毛利率",
+    parameters: { margin: "毛利率，30% 或 0.3（默认 1：收入口径）" },
+    search: ["historic value", "历史价值", "累计贡献"],
+  },
+  "CLV.REFERRAL": {
+    description: "计入推荐带来的客户后的客户生命周期价值；假定被推荐客户价值相同。",
+    formula: "CLV ×（1 + 推荐次数 × 转化率）",
+    parameters: {
+      clv: "客户生命周期价值",
+      referrals: "每位客户推荐的次数",
+      conversion: "推荐成交的占比，25% 或 0.25",
+    },
+    search: ["referral value", "推荐价值", "口碑"],
+  },
+  CAC: {
+    description: "获客成本：平均每位新客户的花费。",
+    formula: "花费 ÷ 新客户数",
+    parameters: { spend: "期内营销与销售花费", new_customers: "期内新客户数" },
+    search: ["customer acquisition cost", "获客成本"],
+  },
+  RETENTIONCOST: {
+    description: "维系成本：平均每位留住的客户的花费。",
+    formula: "花费 ÷ 留住的客户数",
+    parameters: { spend: "维系客户的花费", kept_customers: "留住的客户数" },
+    search: ["retention cost", "维系成本", "保留成本"],
+  },
+  "CAC.PAYBACK": {
+    description: "回本期数：客户毛利多少期可抵获客成本。",
+    formula: "获客成本 ÷ 每期毛利",
+    parameters: { cac: "每位客户的获客成本", margin_per_period: "每位客户每期的毛利" },
+    search: ["payback period", "回本周期", "投资回收期"],
+  },
+  CLVCAC: {
+    description: "价值成本比：每一元获客成本对应的客户生命周期价值（3 即三比一）。",
+    formula: "CLV ÷ 获客成本",
+    parameters: { clv: "客户生命周期价值", cac: "每位客户的获客成本" },
+    search: ["LTV to CAC", "价值成本比", "获客成本"],
+  },
 };

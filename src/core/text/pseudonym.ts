@@ -1,0 +1,138 @@
+/**
+ * A stable pseudonym of an id: the first 64 bits of HMAC-SHA-256 under a secret salt, as 16 hexadecimal digits.
+ * Pseudonyms stay personal data (去标识化, not 匿名化): who has the salt can find the person again.
+ * Sources: RFC 2104; FIPS 180-4.
+ *
+ * @example pseudonym("C1", "0123456789abcdef").length // 16
+ */
+export function pseudonym(id: string, salt: string): string {
+  return hmacSha256(salt, id).slice(0, 16);
+}
+
+const BLOCK = 64;
+
+/** HMAC-SHA-256 of a text under a key, both as UTF-8, in hexadecimal. */
+export function hmacSha256(key: string, message: string): string {
+  const raw = utf8(key);
+  const short = raw.length > BLOCK ? sha256(raw) : raw;
+  const padded = new Uint8Array(BLOCK);
+  padded.set(short);
+  const inner = sha256(
+    concat(
+      padded.map((byte) => byte ^ 0x36),
+      utf8(message),
+    ),
+  );
+  const outer = sha256(
+    concat(
+      padded.map((byte) => byte ^ 0x5c),
+      inner,
+    ),
+  );
+  return Array.from(outer, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const joined = new Uint8Array(a.length + b.length);
+  joined.set(a);
+  joined.set(b, a.length);
+  return joined;
+}
+
+/** Bytes of a text; the core has no TextEncoder. */
+function utf8(text: string): Uint8Array {
+  const bytes: number[] = [];
+  for (const sign of text) {
+    const code = sign.codePointAt(0) as number;
+    if (code < 0x80) {
+      bytes.push(code);
+    } else if (code < 0x800) {
+      bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
+    } else if (code < 0x10000) {
+      bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    } else {
+      bytes.push(
+        0xf0 | (code >> 18),
+        0x80 | ((code >> 12) & 63),
+        0x80 | ((code >> 6) & 63),
+        0x80 | (code & 63),
+      );
+    }
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** The first 32 bits of the fractional parts of cube roots (rounds) and square roots (start) of primes. */
+const PRIMES = primes(64);
+const ROUNDS = Uint32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)));
+const START = Uint32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
+
+function primes(count: number): number[] {
+  const found: number[] = [];
+  for (let n = 2; found.length < count; n++) {
+    if (found.every((prime) => n % prime !== 0)) {
+      found.push(n);
+    }
+  }
+  return found;
+}
+
+function fraction(root: number): number {
+  return Math.floor((root - Math.floor(root)) * 4294967296);
+}
+
+function sha256(message: Uint8Array): Uint8Array {
+  const length = Math.ceil((message.length + 9) / BLOCK) * BLOCK;
+  const padded = new Uint8Array(length);
+  padded.set(message);
+  padded[message.length] = 0x80;
+  const view = new DataView(padded.buffer);
+  view.setUint32(length - 8, Math.floor(message.length / 0x20000000));
+  view.setUint32(length - 4, (message.length << 3) >>> 0);
+  const state = START.slice();
+  const words = new Uint32Array(64);
+  for (let block = 0; block < length; block += BLOCK) {
+    for (let i = 0; i < 64; i++) {
+      words[i] = i < 16 ? view.getUint32(block + 4 * i) : expanded(words, i);
+    }
+    compress(state, words);
+  }
+  const digest = new DataView(new ArrayBuffer(32));
+  state.forEach((word, i) => digest.setUint32(4 * i, word));
+  return new Uint8Array(digest.buffer);
+}
+
+const turn = (word: number, by: number) => (word >>> by) | (word << (32 - by));
+
+function expanded(words: Uint32Array, i: number): number {
+  const a = words[i - 15] as number;
+  const b = words[i - 2] as number;
+  const small0 = turn(a, 7) ^ turn(a, 18) ^ (a >>> 3);
+  const small1 = turn(b, 17) ^ turn(b, 19) ^ (b >>> 10);
+  return ((words[i - 16] as number) + small0 + (words[i - 7] as number) + small1) | 0;
+}
+
+function compress(state: Uint32Array, words: Uint32Array): void {
+  let [a, b, c, d, e, f, g, h] = state as unknown as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  for (let i = 0; i < 64; i++) {
+    const big1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
+    const choice = (e & f) ^ (~e & g);
+    const first = (h + big1 + choice + (ROUNDS[i] as number) + (words[i] as number)) | 0;
+    const big0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22);
+    const majority = (a & b) ^ (a & c) ^ (b & c);
+    const second = (big0 + majority) | 0;
+    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+  }
+  [a, b, c, d, e, f, g, h].forEach((word, i) => {
+    state[i] = ((state[i] as number) + word) | 0;
+  });
+}

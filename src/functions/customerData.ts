@@ -1,0 +1,72 @@
+import { lastPlausibleDay } from "../core/cells/asOf";
+import type { TextColumn } from "../core/cells/columns";
+import type { CustomerSummary } from "../core/customers/summary";
+import { summarizeCustomers } from "../core/customers/summary";
+import type { PurchaseGaps } from "../core/behaviour/gaps";
+import { purchaseGaps } from "../core/behaviour/gaps";
+import { CoreError } from "../core/errors";
+
+/** Order lines as the reader of arguments gives them. */
+export interface Lines {
+  readonly ids: TextColumn;
+  readonly dates: Int32Array;
+  readonly amounts?: Float64Array;
+  readonly order_ids?: TextColumn;
+}
+
+/** The last day that counts: as asked, else the data's last believable date. */
+export function asOfDay(dates: Int32Array, given: number | undefined): number {
+  const day = given ?? lastPlausibleDay(dates, () => true);
+  if (day === undefined) {
+    throw new CoreError("notAvailable", "nothingToCount");
+  }
+  return day;
+}
+
+/** One row a customer; negative amounts are refunds. Lines of one parsed range and day are summarized once. */
+export const summaryOf = remembered((lines: Lines, asOf: number): CustomerSummary => {
+  const { ids, dates, amounts, order_ids } = lines;
+  const summary = summarizeCustomers(
+    {
+      customer: ids,
+      date: { kind: "date", days: dates },
+      amount: amounts && { kind: "number", values: amounts },
+      order: order_ids,
+      refundRows: amounts?.some((amount) => amount < 0)
+        ? Uint8Array.from(amounts, (amount) => Number(amount < 0))
+        : undefined,
+    },
+    asOf,
+  );
+  if (summary.count === 0) {
+    throw new CoreError("notAvailable", "noCustomers");
+  }
+  return summary;
+});
+
+export const gapsOf = remembered(({ ids, dates }: Lines, asOf: number): PurchaseGaps =>
+  purchaseGaps(ids.codes, dates, asOf),
+);
+
+/** Equal ranges are parsed into the same columns, so what was made of them can be found by the columns themselves. */
+function remembered<T>(make: (lines: Lines, asOf: number) => T) {
+  const known = new WeakMap<object, Map<string, T>>();
+  const numbers = new WeakMap<object, number>();
+  let next = 0;
+  const numberOf = (column: object | undefined): number => {
+    if (!column) {
+      return -1;
+    }
+    const number = numbers.get(column) ?? next++;
+    numbers.set(column, number);
+    return number;
+  };
+  return (lines: Lines, asOf: number): T => {
+    const key = [lines.dates, lines.amounts, lines.order_ids].map(numberOf).join(" ") + ` ${asOf}`;
+    const made = known.get(lines.ids) ?? new Map<string, T>();
+    known.set(lines.ids, made);
+    const result = made.get(key) ?? make(lines, asOf);
+    made.set(key, result);
+    return result;
+  };
+}

@@ -1,0 +1,38 @@
+export const experiments = {
+  ABTEST: {
+    description:
+      "Whether two variants convert differently: both rates, the difference B − A with its interval, and p.",
+    formula:
+      "pooled two-proportion z, or Fisher's exact test when an expected count is below 5; Newcombe interval",
+    parameters: {
+      visitors_a: "Visitors of variant A",
+      conversions_a: "Conversions among them",
+      visitors_b: "Visitors of variant B",
+      conversions_b: "Conversions among them",
+    },
+    search: ["A/B test", "significance", "A/B 测试", "显著性"],
+  },
+  "ABTEST.SIZE": {
+    description: "Visitors that each variant needs to find a given difference of conversion rates.",
+    formula: "(z₁₋α/₂ √(2 p̄ q̄) + z_power √(p₁q₁ + p₂q₂))² ÷ difference², rounded up",
+    parameters: {
+      base_rate: "Conversion rate now, 10% or 0.1",
+      difference: "Difference to be found, in rates: 2% is 10% against 12%",
+      confidence: "Confidence of the test (default 95%)",
+      power: "Chance of finding the difference (default 80%)",
+    },
+    search: ["sample size", "power", "样本量", "A/B 测试"],
+  },
+  COMPARE: {
+    description:
+      "Whether two groups differ in their mean: means, difference B − A with its interval, t and p. A difference, not an effect.",
+    formula: "Welch's t test; paired: t test on the differences of the pairs",
+    parameters: {
+      a: "Values of group A, or before",
+      b: "Values of group B, or after",
+      paired: "TRUE when a and b are values of the same customers, row by row (default FALSE)",
+    },
+    search: ["t test", "before and after", "均值比较", "前后对比", "策略效果"],
+    note: "The groups may differ in more than what was done: only a random split makes the difference an effect.",
+  },
+};
