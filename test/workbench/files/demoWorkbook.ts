@@ -314,5 +314,14 @@ export function withCharts(workbook: WorkbookData): WorkbookData {
       axes: { category: axis("", { reversePlotOrder: true }), value: axis("Orders") },
     }),
   );
+  charts.push(
+    chart("ColumnClustered", charts.length, {
+      series: [
+        series(1),
+        series(2, { chartType: "Line" }),
+        series(3, { chartType: "Area", axisGroup: "Secondary" }),
+      ],
+    }),
+  );
   return { ...workbook, charts };
 }

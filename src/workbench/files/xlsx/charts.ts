@@ -98,7 +98,7 @@ export async function addCharts(
   for (const chart of charts) {
     const [main, ...others] = chartParts(excelize, workbook, chart);
     const { name } = workbook.book.sheets[chart.sheetId]!;
-    check(file.AddChart(name, "A1", main!, ...others.slice(0, 1)).error);
+    check(file.AddChart(name, "A1", main!, ...others).error);
   }
   const { buffer, error } = file.WriteToBuffer();
   check(error);
@@ -111,7 +111,7 @@ function check(error: string | null | undefined): void {
   }
 }
 
-/** One part for each kind of series and axis; the first carries everything that belongs to the chart as a whole. */
+/** One part for each kind of series and axis, two at most; the first carries everything that belongs to the chart as a whole. */
 function chartParts(excelize: Excelize, workbook: WorkbookData, chart: ChartRecord): Chart[] {
   const groups = new Map<string, SeriesRecord[]>();
   for (const series of chart.series.filter(({ filtered }) => !filtered)) {
@@ -125,6 +125,11 @@ function chartParts(excelize: Excelize, workbook: WorkbookData, chart: ChartReco
   });
   // The first part's value axis is the primary one.
   parts.sort((a, b) => Number(a.secondary) - Number(b.secondary));
+  // excelize combines two kinds: the series of a third are drawn as the second, so that none is lost.
+  const { chartType } = parts[1]?.members[0] ?? {};
+  parts
+    .splice(2)
+    .forEach(({ members }) => parts[1]!.members.push(...members.map((series) => ({ ...series, chartType }))));
   return parts.map(({ kind, secondary, members }, index) => {
     const { axes } = chart;
     const valueAxis = secondary && index > 0 ? (axes.secondaryValue ?? axes.value) : axes.value;
@@ -206,7 +211,9 @@ function fileSeries(workbook: WorkbookData, chart: ChartRecord, series: SeriesRe
         Symbol: markers ? (MARKERS[series.markerStyle ?? ""] ?? "circle") : "none",
         Size: series.markerSize ?? 5,
         ...(type === "XYScatter" && {
-          Fill: solid(series.color ?? ACCENTS[chart.series.indexOf(series) % ACCENTS.length]!),
+          Fill: solid(
+            series.color ?? ACCENTS[chart.series.findIndex(({ id }) => id === series.id) % ACCENTS.length]!,
+          ),
         }),
       },
     }),

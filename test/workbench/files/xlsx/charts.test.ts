@@ -84,7 +84,7 @@ it("writes a combination with its second axis, titles and number formats", () =>
 });
 
 it("writes labels, colours, gaps, holes, reversed axes and hidden legends", () => {
-  const [ring, bars] = opened.charts.slice(-2);
+  const [ring, bars] = opened.charts.slice(-3);
   expect(ring!.series[0]).toMatchObject({
     hasDataLabels: true,
     dataLabels: { showPercentage: true, showValue: false },
@@ -92,6 +92,15 @@ it("writes labels, colours, gaps, holes, reversed axes and hidden legends", () =
   });
   expect(bars!.series[0]).toMatchObject({ color: "#C00000", gapWidth: 40, dataLabels: { showValue: true } });
   expect([bars!.legend.visible, bars!.axes.category.reversePlotOrder]).toEqual([false, true]);
+});
+
+it("loses no series of a combination of three kinds, which the file has as two", () => {
+  const series = opened.charts[opened.charts.length - 1]!.series;
+  expect(series.map(({ chartType, values }) => [chartType, values.range.startColumn])).toEqual([
+    [undefined, 1],
+    ["Line", 2],
+    ["Line", 3],
+  ]);
 });
 
 it("leaves table, conditional formats, freeze, names and formulas as they are without charts", () => {
