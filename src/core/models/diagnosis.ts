@@ -2,19 +2,22 @@
 import type { CollapsedSummary } from "./collapse";
 
 /** Names of what can be wrong. Each has a sentence in every language. */
-export type DiagnosisId =
-  | "notConverged"
-  | "parameterRunaway"
-  | "wideInterval"
-  | "customersAlike"
-  | "dropoutMeanInfinite"
-  | "oneTimeBuyersAlive"
-  | "tooFewRepeatBuyers"
-  | "leftTruncated"
-  | "spendMeanInfinite"
-  | "spendFrequencyCorrelated"
-  | "spendNotPositive"
-  | "holdoutEmpty";
+export const DIAGNOSIS_IDS = [
+  "notConverged",
+  "parameterRunaway",
+  "wideInterval",
+  "customersAlike",
+  "dropoutMeanInfinite",
+  "oneTimeBuyersAlive",
+  "tooFewRepeatBuyers",
+  "leftTruncated",
+  "spendMeanInfinite",
+  "spendFrequencyCorrelated",
+  "spendNotPositive",
+  "holdoutEmpty",
+] as const;
+
+export type DiagnosisId = (typeof DIAGNOSIS_IDS)[number];
 
 /** `error`: do not use the answers; `warning`: use with care; `note`: a property to know. */
 export type Severity = "error" | "warning" | "note";

@@ -8,11 +8,11 @@ import {
   geometricAlive,
   geometricAliveColumn,
   geometricIfAlive,
-  geometricObjective,
   geometricPmf,
   geometricResidual,
   type GeometricParameters,
 } from "./geometricDropout";
+import { geometricObjective } from "./geometricLikelihood";
 import { dailyForce, requireHistory, requireHorizon } from "./modelArguments";
 import type { PurchaseFit, PurchaseModel, PurchaseModelId } from "./purchaseModel";
 import { rateMoments } from "./rateMoments";

@@ -1,7 +1,8 @@
 /** Which purchase model to use, and how the three compare. */
 import type { CollapsedSummary } from "./collapse";
 import { isDiagnosed } from "./diagnosis";
-import { checkHoldout, type HoldoutCheck, type HoldoutSplit } from "./holdout";
+import { checkHoldout, type HoldoutCheck } from "./holdout";
+import type { HoldoutSplit } from "./holdoutSplit";
 import { purchaseModels, type PurchaseFit, type PurchaseModelId } from "./purchaseModel";
 
 /** One model's line in a comparison. */

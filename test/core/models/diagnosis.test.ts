@@ -1,10 +1,12 @@
 import { bgNbd } from "../../../src/core/models/bgNbd";
 import { collapse } from "../../../src/core/models/collapse";
-import { diagnoseLeftEdge, isDiagnosed } from "../../../src/core/models/diagnosis";
+import { DIAGNOSIS_IDS, diagnoseLeftEdge, isDiagnosed } from "../../../src/core/models/diagnosis";
 import { mbgNbd } from "../../../src/core/models/mbgNbd";
 import { chooseModel } from "../../../src/core/models/modelChoice";
 import { paretoNbd } from "../../../src/core/models/paretoNbd";
 import { drawExponential, seededRandom } from "../../../src/core/models/random";
+import { models as english } from "../../../src/locales/en-US/models";
+import { models as chinese } from "../../../src/locales/zh-CN/models";
 import { cdnowSummary, describeCdnow } from "./cdnow";
 
 /** Customers who all buy at one rate and never leave: there is no drop-out to learn, and no difference to see. */
@@ -51,6 +53,14 @@ describe("diagnoses", () => {
   it("is silent when customers arrive evenly, or all in one season", () => {
     expect(diagnoseLeftEdge(entering((i) => i % 360))).toEqual([]);
     expect(diagnoseLeftEdge(entering((i) => i % 60))).toEqual([]);
+  });
+});
+
+describe("sentences of the diagnoses", () => {
+  it.each(DIAGNOSIS_IDS)("%s has one in both languages, with the same placeholders", (id) => {
+    const placeholders = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(String).sort();
+    expect(english.diagnosis[id].length).toBeGreaterThan(20);
+    expect(placeholders(chinese.diagnosis[id])).toEqual(placeholders(english.diagnosis[id]));
   });
 });
 

@@ -1,9 +1,10 @@
 import fc from "fast-check";
+import { bgNbd } from "../../../src/core/models/bgNbd";
 import { forecastValue } from "../../../src/core/models/forecastValue";
 import { gammaGamma } from "../../../src/core/models/gammaGamma";
 import { mbgNbd } from "../../../src/core/models/mbgNbd";
-import { bgNbd } from "../../../src/core/models/bgNbd";
 import { paretoNbd } from "../../../src/core/models/paretoNbd";
+import { cdnowCsv, describeCdnow } from "./cdnow";
 
 const parameters = { r: 0.55, alpha: 10.6, s: 0.61, beta: 11.7, unitDays: 7 };
 const spend = { p: 6.25, q: 3.74, gamma: 15.44 };
@@ -110,5 +111,43 @@ describe("forecastValue", () => {
       annualRate: 0.1,
     });
     expect(calls).toBeLessThanOrEqual(10 * 400 * 12);
+  });
+});
+
+describeCdnow("customer lifetime value, CDNOW csv", () => {
+  const lifetimes = { r: 0.242593, alpha: 4.413532, a: 0.792886, b: 2.425752 };
+  const spending = { p: 6.248802, q: 3.744588, gamma: 15.447748 };
+  const csv = cdnowCsv();
+
+  it("matches the lifetimes quickstart where its months of 30 weeks are asked for: 140.096 18.943 38.181", () => {
+    const parameters = { ...lifetimes, unitDays: 1 };
+    [140.096211, 18.943467, 38.180574].forEach((expected, row) => {
+      const customer = { x: csv.x[row]!, tx: csv.tx[row]!, T: csv.T[row]! };
+      const amount = gammaGamma.expectedSpend(spending, csv.x[row]!, csv.m[row]!);
+      let value = 0;
+      for (let i = 1; i <= 12; i++) {
+        const upTo = (months: number) => bgNbd.expectedPurchases(parameters, customer, 30 * months);
+        value += ((upTo(i) - upTo(i - 1)) * amount) / 1.01 ** i;
+      }
+      expect(value / expected).toBeCloseTo(1, 3);
+    });
+  });
+
+  it("gives twelve true months their value, computed independently at 4.345 weeks a month: 36.28 4.64 8.34", () => {
+    const weeks = {
+      x: csv.x,
+      tx: csv.tx.map((week) => 7 * week),
+      T: csv.T.map((week) => 7 * week),
+      m: csv.m,
+    };
+    const { value } = forecastValue({
+      model: bgNbd,
+      parameters: { ...lifetimes, unitDays: 7 },
+      summary: weeks,
+      spend: spending,
+      months: 12,
+      annualRate: 1.01 ** 12 - 1,
+    });
+    [36.2785, 4.6375, 8.3441].forEach((expected, row) => expect(value[row]! / expected).toBeCloseTo(1, 3));
   });
 });

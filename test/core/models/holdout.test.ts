@@ -1,12 +1,8 @@
 import { bgNbd } from "../../../src/core/models/bgNbd";
 import { collapse } from "../../../src/core/models/collapse";
-import {
-  checkHoldout,
-  frequencyHistogram,
-  splitHoldout,
-  usualCalibrationEnd,
-  verdictOf,
-} from "../../../src/core/models/holdout";
+import { frequencyHistogram } from "../../../src/core/models/frequencyHistogram";
+import { checkHoldout, verdictOf } from "../../../src/core/models/holdout";
+import { splitHoldout, usualCalibrationEnd } from "../../../src/core/models/holdoutSplit";
 import { mbgNbd } from "../../../src/core/models/mbgNbd";
 import { compareModels } from "../../../src/core/models/modelChoice";
 import { paretoNbd } from "../../../src/core/models/paretoNbd";

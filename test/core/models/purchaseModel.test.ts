@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { CoreError } from "../../../src/core/errors";
 import { collapse } from "../../../src/core/models/collapse";
 import { forecastPurchases, forecastResidual } from "../../../src/core/models/forecastValue";
-import { geometricObjective } from "../../../src/core/models/geometricDropout";
+import { geometricObjective } from "../../../src/core/models/geometricLikelihood";
 import { emptyEvaluation, type Objective } from "../../../src/core/models/optimiser";
 import { paretoObjective } from "../../../src/core/models/paretoLikelihood";
 import { purchaseModels, type PurchaseModelId } from "../../../src/core/models/purchaseModel";
@@ -239,7 +239,7 @@ describe.each(models)("$model.id", ({ model, parameters }) => {
           !fit.converged || fit.estimates.some(({ standardError }) => standardError === undefined);
         expect(doubtful && fit.diagnoses.every(({ severity }) => severity === "note")).toBe(false);
       }),
-      { seed: 18, numRuns: 60 },
+      { seed: 18, numRuns: 25 },
     );
   });
 

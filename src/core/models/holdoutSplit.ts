@@ -1,0 +1,139 @@
+/** Cuts the history of customers in two: what a model may learn from, and what it has to predict. */
+import { CoreError } from "../errors";
+import { collapse, type CollapsedSummary, type PurchaseSummary } from "./collapse";
+
+/** Purchases as pairs of a customer (0, 1, 2, …) and a day number, in any order; several on one day count once. */
+export interface PurchaseDays {
+  readonly customer: Int32Array;
+  readonly day: Int32Array;
+}
+
+/** Customers first seen up to `calibrationEnd`, what the model may know of them, and what they did then. */
+export interface HoldoutSplit {
+  readonly summary: PurchaseSummary;
+  readonly collapsed: CollapsedSummary;
+  /** Customer number of each row. */
+  readonly customer: Int32Array;
+  /** Purchase days of each row in the holdout. */
+  readonly holdoutPurchases: Int32Array;
+  readonly firstDay: number;
+  readonly calibrationEnd: number;
+  readonly holdoutDays: number;
+  /** Repeat purchase days of all rows by week since `firstDay`, the last weeks of both periods possibly short. */
+  readonly weeks: readonly { readonly start: number; readonly end: number; readonly actual: number }[];
+}
+
+const WEEK = 7;
+
+/** A calibration end that leaves half of the observed time, at most a year, to be predicted. */
+export function usualCalibrationEnd(firstDay: number, lastDay: number): number {
+  return lastDay - Math.min(365, Math.floor((lastDay - firstDay) / 2));
+}
+
+/**
+ * Splits purchase days at the end of day `calibrationEnd`; the holdout runs to the end of day `holdoutEnd`.
+ *
+ * Throws `value` when the holdout has no day, `notAvailable` when nobody bought before it.
+ *
+ * @example splitHoldout({ customer, day }, 45565, 45838).summary
+ */
+export function splitHoldout(
+  { customer, day }: PurchaseDays,
+  calibrationEnd: number,
+  holdoutEnd: number,
+): HoldoutSplit {
+  if (!(holdoutEnd > calibrationEnd)) {
+    throw new CoreError("value", "holdoutWithoutDays", { calibrationEnd, holdoutEnd });
+  }
+  const order = byCustomerAndDay(customer, day);
+  const rows: { customer: number; x: number; tx: number; T: number; after: number }[] = [];
+  let firstDay = Infinity;
+  for (const i of order) {
+    firstDay = day[i]! <= calibrationEnd ? Math.min(firstDay, day[i]!) : firstDay;
+  }
+  if (firstDay === Infinity) {
+    throw new CoreError("notAvailable", "noCustomers");
+  }
+  const weekStarts = [...weekly(firstDay, calibrationEnd), ...weekly(calibrationEnd + 1, holdoutEnd)];
+  const weekOf = (at: number): number =>
+    at <= calibrationEnd
+      ? Math.floor((at - firstDay) / WEEK)
+      : Math.ceil((calibrationEnd + 1 - firstDay) / WEEK) + Math.floor((at - calibrationEnd - 1) / WEEK);
+  const actual = new Float64Array(weekStarts.length);
+  let row: (typeof rows)[number] | undefined;
+  let whose = -1;
+  let before = -1;
+  for (const i of order) {
+    const at = day[i]!;
+    if (customer[i] !== whose) {
+      whose = customer[i]!;
+      row =
+        at <= calibrationEnd ? { customer: whose, x: 0, tx: 0, T: calibrationEnd - at, after: 0 } : undefined;
+      if (row) {
+        rows.push(row);
+      }
+    } else if (row && at !== before && at <= holdoutEnd) {
+      actual[weekOf(at)]!++;
+      if (at <= calibrationEnd) {
+        row.x++;
+        row.tx = at - (calibrationEnd - row.T);
+      } else {
+        row.after++;
+      }
+    }
+    before = at;
+  }
+  const summary = {
+    x: Int32Array.from(rows, (r) => r.x),
+    tx: Int32Array.from(rows, (r) => r.tx),
+    T: Int32Array.from(rows, (r) => r.T),
+  };
+  return {
+    summary,
+    collapsed: collapse(summary),
+    customer: Int32Array.from(rows, (r) => r.customer),
+    holdoutPurchases: Int32Array.from(rows, (r) => r.after),
+    firstDay,
+    calibrationEnd,
+    holdoutDays: holdoutEnd - calibrationEnd,
+    weeks: weekStarts.map(({ start, end }, i) => ({ start, end, actual: actual[i]! })),
+  };
+}
+
+function weekly(first: number, last: number): { start: number; end: number }[] {
+  return Array.from({ length: Math.ceil((last + 1 - first) / WEEK) }, (_, i) => ({
+    start: first + i * WEEK,
+    end: Math.min(last, first + i * WEEK + WEEK - 1),
+  }));
+}
+
+/** Indices ordered by customer, then day: two stable counting sorts. */
+function byCustomerAndDay(customer: Int32Array, day: Int32Array): Int32Array {
+  const n = customer.length;
+  if (day.length !== n) {
+    throw new CoreError("value", "summaryLengths", { rows: n });
+  }
+  const identity = Int32Array.from({ length: n }, (_, i) => i);
+  return countingSort(customer, countingSort(day, identity));
+}
+
+function countingSort(key: Int32Array, order: Int32Array): Int32Array {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const value of key) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  const next = new Int32Array(order.length === 0 ? 1 : high - low + 2);
+  for (const value of key) {
+    next[value - low + 1]!++;
+  }
+  for (let k = 1; k < next.length; k++) {
+    next[k]! += next[k - 1]!;
+  }
+  const sorted = new Int32Array(order.length);
+  for (const i of order) {
+    sorted[next[key[i]! - low]!++] = i;
+  }
+  return sorted;
+}
