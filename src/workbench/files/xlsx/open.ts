@@ -1,16 +1,13 @@
 /** An .xlsx file as a workbook. */
-import type { ICellData, IFreeze, IRowData } from "@univerjs/core";
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
 import type { SheetExtras, SheetProtection, WorkbookData } from "../../host/workbookData";
 import { FileError } from "../fileError";
-import { addSheet, newWorkbook, type CellRows, type SheetData } from "../newWorkbook";
+import { addSheet, newWorkbook, type SheetData } from "../newWorkbook";
 import { cellAddress, parseRect } from "./addresses";
-import { readValue } from "./cells";
 import { readCharts } from "./chartReader";
-import { cssColor, themeColors } from "./colors";
+import { themeColors } from "./colors";
 import { readConditionalFormats } from "./conditionalFormats";
-import { shownFormula } from "./formulas";
 import {
   isStructureProtected,
   readHostPart,
@@ -23,7 +20,7 @@ import {
   WORKBOOK,
 } from "./package";
 import { PRINT_AREA, PRINT_TITLES, readPageLayout, readPrintName } from "./pageLayout";
-import { engineStyle } from "./styles";
+import { readSheet, styleWriter } from "./sheetReader";
 import { readTable } from "./tables";
 import { readValidations } from "./validations";
 
@@ -122,154 +119,6 @@ async function readWorkbookNames(zip: JSZip, workbook: WorkbookData): Promise<vo
       extras.pageLayout = { ...extras.pageLayout, ...readPrintName(record.name, record.formula) };
     } else if (!record.name.startsWith("_xlnm.")) {
       workbook.names.push(record);
-    }
-  }
-}
-
-type StyleKey = (style: Partial<ExcelJS.Style>) => string | undefined;
-
-/** Puts each style once into the workbook; exceljs gives cells of one format one object. */
-function styleWriter(workbook: WorkbookData, theme: readonly string[]): StyleKey {
-  const byObject = new Map<object, string | undefined>();
-  const byContent = new Map<string, string>();
-  return (style) => {
-    if (!byObject.has(style)) {
-      const data = engineStyle(style, theme);
-      const content = JSON.stringify(data);
-      if (content !== "{}" && !byContent.has(content)) {
-        const key = `style${byContent.size + 1}`;
-        byContent.set(content, key);
-        workbook.book.styles[key] = data;
-      }
-      byObject.set(style, byContent.get(content));
-    }
-    return byObject.get(style);
-  };
-}
-
-function readSheet(
-  worksheet: ExcelJS.Worksheet,
-  theme: readonly string[],
-  styles: StyleKey,
-): Partial<SheetData> & { name: string } {
-  const view = (worksheet.views?.[0] ?? {}) as Partial<
-    ExcelJS.WorksheetViewFrozen & ExcelJS.WorksheetViewCommon
-  >;
-  const { tabColor, defaultColWidth, defaultRowHeight } = worksheet.properties ?? {};
-  const tab = cssColor(tabColor, theme);
-  const merges = ((worksheet as unknown as { model: ExcelJS.WorksheetModel }).model.merges ?? []).map(
-    parseRect,
-  );
-  const { cellData, rowData } = readRows(worksheet, styles);
-  return {
-    name: worksheet.name,
-    cellData,
-    rowData,
-    columnData: readColumns(worksheet, styles),
-    mergeData: merges,
-    ...(worksheet.state !== "visible" && { hidden: 1 }),
-    ...(tab && { tabColor: tab }),
-    ...(view.state === "frozen" && { freeze: freezeOf(view.xSplit ?? 0, view.ySplit ?? 0) }),
-    ...(view.showGridLines === false && { showGridlines: 0 }),
-    ...(view.rightToLeft && { rightToLeft: 1 }),
-    ...(view.zoomScale && view.zoomScale !== 100 && { zoomRatio: view.zoomScale / 100 }),
-    ...(defaultColWidth && { defaultColumnWidth: pixelWidth(defaultColWidth) }),
-    ...(defaultRowHeight && { defaultRowHeight: Math.round(defaultRowHeight / 0.75) }),
-  };
-}
-
-function freezeOf(xSplit: number, ySplit: number): IFreeze {
-  return { xSplit, ySplit, startRow: ySplit > 0 ? ySplit : -1, startColumn: xSplit > 0 ? xSplit : -1 };
-}
-
-function pixelWidth(characters: number): number {
-  return Math.round(characters * 7 + 5);
-}
-
-function readColumns(worksheet: ExcelJS.Worksheet, styles: StyleKey): SheetData["columnData"] {
-  const columns: NonNullable<SheetData["columnData"]> = {};
-  (worksheet.columns ?? []).forEach((column, index) => {
-    const style = styles((column as { style?: Partial<ExcelJS.Style> }).style ?? {});
-    if (column.width !== undefined || column.hidden || style) {
-      columns[index] = {
-        ...(column.width !== undefined && { w: pixelWidth(column.width) }),
-        ...(column.hidden && { hd: 1 }),
-        ...(style && { s: style }),
-      };
-    }
-  });
-  return columns;
-}
-
-function readRows(
-  worksheet: ExcelJS.Worksheet,
-  styles: StyleKey,
-): { cellData: CellRows; rowData: Record<number, IRowData> } {
-  const cellData: CellRows = {};
-  const rowData: Record<number, IRowData> = {};
-  const spilled: string[] = [];
-  worksheet.eachRow({ includeEmpty: true }, (row, number) => {
-    if (row.height || row.hidden) {
-      rowData[number - 1] = {
-        ...(row.height && { h: Math.round(row.height / 0.75), ia: 0 }),
-        ...(row.hidden && { hd: 1 }),
-      };
-    }
-    const cells: Record<number, ICellData> = {};
-    row.eachCell({ includeEmpty: true } as { includeEmpty: boolean }, (cell, column) => {
-      const read = readCell(cell, styles);
-      if (read) {
-        cells[column - 1] = read;
-        if (read.ref) {
-          spilled.push(read.ref);
-        }
-      }
-    });
-    if (Object.keys(cells).length > 0) {
-      cellData[number - 1] = cells;
-    }
-  });
-  spilled.forEach((address) => clearSpill(cellData, address));
-  return { cellData, rowData };
-}
-
-function readCell(cell: ExcelJS.Cell, styles: StyleKey): ICellData | undefined {
-  const style = styles(cell.style);
-  // Inside a merged range every cell would answer with the value of the first.
-  const value = cell.type === ExcelJS.ValueType.Merge ? null : cell.value;
-  const read: ICellData = { ...readValue(value), ...(style && { s: style }) };
-  if (
-    value &&
-    typeof value === "object" &&
-    ("formula" in value || "sharedFormula" in value) &&
-    cell.formula
-  ) {
-    read.f = shownFormula(cell.formula);
-    const { shareType, ref } = value as { shareType?: string; ref?: string };
-    if (shareType === "array" && ref?.includes(":")) {
-      read.ref = ref;
-    }
-  }
-  return Object.keys(read).length > 0 ? read : undefined;
-}
-
-/**
- * Forgets what a formula had spilled, its first value too: as values the others would stand in its way, and the engine
- * calculates on opening only what has no value.
- */
-function clearSpill(cellData: CellRows, address: string): void {
-  const { startRow, startColumn, endRow, endColumn } = parseRect(address);
-  for (let row = startRow; row <= endRow; row++) {
-    const cells = cellData[row] ?? {};
-    for (let column = startColumn; column <= endColumn; column++) {
-      const { s, f, ref } = cells[column] ?? {};
-      delete cells[column];
-      if (s || f) {
-        cells[column] = { ...(s && { s }), ...(f && { f }), ...(ref && { ref }) };
-      }
-    }
-    if (Object.keys(cells).length === 0) {
-      delete cellData[row];
     }
   }
 }

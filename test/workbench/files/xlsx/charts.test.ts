@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { buildSync } from "esbuild";
 import type { WorkbookData } from "../../../../src/workbench/host/workbookData";
@@ -36,6 +36,7 @@ beforeAll(() => {
   ({ opened, again } = JSON.parse(
     execFileSync("node", [script], { cwd: root, encoding: "utf8", maxBuffer: 1e8 }),
   ));
+  rmSync(script);
 }, 60_000);
 
 it("writes every type of chart that reports use, each with its series' cells and names", () => {
