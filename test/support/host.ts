@@ -9,7 +9,14 @@
  */
 import { join } from "node:path";
 import type * as HostModule from "../../src/workbench/node";
-import type { FunctionsJson, Host, HostOptions, OfficePage, PageOptions, WorkbookData } from "../../src/workbench/node";
+import type {
+  FunctionsJson,
+  Host,
+  HostOptions,
+  OfficePage,
+  PageOptions,
+  WorkbookData,
+} from "../../src/workbench/node";
 
 /** From the bundle that globalSetup makes: a suite would spend seconds on the engine's modules. */
 const bundle = jest.requireActual<typeof HostModule>(join(process.cwd(), ".cache/host.cjs"));

@@ -38,6 +38,18 @@ export class Activity {
     return [...this.counts].map(([kind, count]) => `${kind}: ${count}`).join(", ") || "nothing";
   }
 
+  /** Resolves when none of these is under way; undefined when none is now. */
+  ended(...kinds: string[]): Promise<void> | undefined {
+    if (!kinds.some((kind) => this.counts.has(kind))) {
+      return undefined;
+    }
+    return (async () => {
+      do {
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      } while (kinds.some((kind) => this.counts.has(kind)));
+    })();
+  }
+
   async settled(): Promise<void> {
     // The end of one thing may begin the next in a microtask or timer of its own, so idle has to last two turns.
     for (let quiet = 0; quiet < 2;) {

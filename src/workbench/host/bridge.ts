@@ -339,7 +339,10 @@ function isHousekeeping(body: string): boolean {
   if (/"ObjectPathType":2[,}]/.test(body)) {
     return true;
   }
-  return body.includes('"_RemoveReference"') && !/"ActionType":[24]|"ActionType":3,"Name":"(?!_RemoveReference")/.test(body);
+  return (
+    body.includes('"_RemoveReference"') &&
+    !/"ActionType":[24]|"ActionType":3,"Name":"(?!_RemoveReference")/.test(body)
+  );
 }
 
 const encoder = new TextEncoder();

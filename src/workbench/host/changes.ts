@@ -61,6 +61,9 @@ export function followChanges(
     sheetId: string,
     cellValue: Record<string, Record<string, unknown> | undefined> | undefined,
   ): void {
+    if (!events.anyListens(EventNumber.worksheetChanged, EventNumber.tableChanged)) {
+      return;
+    }
     const rect = boundsOf(cellValue);
     if (!rect) {
       return;

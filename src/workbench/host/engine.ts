@@ -18,6 +18,7 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import {
+  FormulaDataModel,
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
@@ -146,6 +147,13 @@ export class Engine {
   onExecuted(listener: (executed: Executed) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  hasFormulas(): boolean {
+    const sheets = this.injector.get(FormulaDataModel).getFormulaData()[this.unitId] ?? {};
+    return Object.values(sheets).some((rows) =>
+      Object.values(rows ?? {}).some((row) => Object.keys(row ?? {}).length > 0),
+    );
   }
 
   /** Calculates again the formulas in these cells and what depends on them; without cells, everything. */

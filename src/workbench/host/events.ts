@@ -63,6 +63,12 @@ export class Events {
     }
   }
 
+  anyListens(...types: number[]): boolean {
+    return (
+      this.enabled && [...this.listeners.keys()].some((key) => types.includes(Number(key.split(" ", 1)[0])))
+    );
+  }
+
   /** Notes the cells of an event, so that the handler can ask for them with `args.getRange(context)`. */
   noteRange(range: Ref): string {
     const id = `event-${this.nextRange++}`;

@@ -81,6 +81,9 @@ export interface Host {
   dispose(): void;
 }
 
+/** Properties whose values a calculation that is under way may change; "*" is all of them. */
+const COMPUTED = /(^|\/)(values|text|valueTypes|hasSpill|\*)$/;
+
 export interface HostOptions {
   /** Of a Univer that a page has made with its user interface; without one the host makes its own, without. */
   injector?: Injector;
@@ -122,7 +125,11 @@ export function createHost(options: HostOptions = {}): Host {
     dataLocale: "en-US",
   };
   context.functions.blanksAsZero = options.blanksAsZero ?? false;
-  const interpreter = createInterpreter(context, new Ref(workbookType, null), serviceByName);
+  const interpreter = createInterpreter(context, new Ref(workbookType, null), serviceByName, (properties) =>
+    properties.some((property) => COMPUTED.test(property)) && engine.hasFormulas()
+      ? activity.ended("calculation due", "calculating")
+      : undefined,
+  );
   const unfollow = followChanges(context, source, (sheetId) => {
     extras.delete(sheetId);
     context.charts.dropSheet(sheetId);

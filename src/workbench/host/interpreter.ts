@@ -67,11 +67,15 @@ export interface Interpreter {
   run(batch: Batch): Promise<BatchResult>;
 }
 
-/** `root` is the workbook; `services` are found by the name that a path gives, undefined where there is none. */
+/**
+ * `root` is the workbook; `services` are found by the name that a path gives, undefined where there is none. `ready`
+ * is asked before properties are read; when it gives a promise, they are read after that.
+ */
 export function createInterpreter(
   context: Context,
   root: Ref,
   services: (name: string) => Ref | undefined,
+  ready: (properties: readonly string[]) => Promise<void> | undefined = () => undefined,
 ): Interpreter {
   const tracked = new Map<string, Ref>();
   let nextTracked = 1;
@@ -273,10 +277,13 @@ export function createInterpreter(
     located(at(target, name), () => field.set!(target.self, value, context));
   }
 
-  function query(object: Ref, wanted: Query): Record<string, unknown> {
-    const paths = [...(wanted.Select ?? []), ...(wanted.Expand ?? []).map((path) => `${path}/*`)];
-    const tree = pathTree(paths.length > 0 ? paths : ["*"]);
-    return read(object, tree, wanted);
+  function query(object: Ref, wanted: Query): unknown {
+    const selected = [...(wanted.Select ?? []), ...(wanted.Expand ?? []).map((path) => `${path}/*`)];
+    const paths = selected.length > 0 ? selected.map((path) => path.replaceAll(".", "/")) : ["*"];
+    const waiting = ready(paths);
+    return waiting
+      ? waiting.then(() => read(object, pathTree(paths), wanted))
+      : read(object, pathTree(paths), wanted);
   }
 
   function read(object: Ref, tree: PathTree, page: Query = {}): Record<string, unknown> {
@@ -324,12 +331,12 @@ export function createInterpreter(
 
 type PathTree = Map<string, PathTree>;
 
-/** "format/fill/color" or "format.fill.color", gathered by their first names. */
+/** "format/fill/color" and its like, gathered by their first names. */
 function pathTree(paths: readonly string[]): PathTree {
   const tree: PathTree = new Map();
   for (const path of paths) {
     let level = tree;
-    for (const name of path.split(/[/.]/)) {
+    for (const name of path.split("/")) {
       let next = level.get(name);
       if (!next) {
         level.set(name, (next = new Map()));

@@ -17,13 +17,17 @@ const CELL_LIKE = /^([A-Za-z]{1,3}\d+|[Rr]\d*|[Cc]\d*|[Rr]\d*[Cc]\d*)$/;
 export class NameStore {
   constructor(private readonly engine: Engine) {}
 
+  /** Of the workbook, or of a sheet. */
   list(sheetId?: string): NameRecord[] {
-    const names = Object.values(this.service().getDefinedNameMap(this.engine.unitId) ?? {});
-    return names.map(toRecord).filter((name) => name.sheetId === sheetId);
+    return this.all().filter((name) => name.sheetId === sheetId);
   }
 
+  /** A sheet's names go with it, though Univer keeps them, pointing nowhere. */
   all(): NameRecord[] {
-    return Object.values(this.service().getDefinedNameMap(this.engine.unitId) ?? {}).map(toRecord);
+    const { workbook } = this.engine;
+    return this.held()
+      .map(toRecord)
+      .filter((name) => name.sheetId === undefined || workbook.getSheetBySheetId(name.sheetId));
   }
 
   find(name: string, sheetId?: string): NameRecord | undefined {
@@ -65,16 +69,16 @@ export class NameStore {
   }
 
   private idOf(record: NameRecord): string {
-    const names = Object.values(this.service().getDefinedNameMap(this.engine.unitId) ?? {});
-    const own = names.find((name) => name.name === record.name && toRecord(name).sheetId === record.sheetId);
+    const own = this.held().find((name) => name.name === record.name && toRecord(name).sheetId === record.sheetId);
     if (!own) {
       throw new ExcelError("ItemNotFound", `The name "${record.name}" has been deleted.`);
     }
     return own.id;
   }
 
-  private service(): IDefinedNamesService {
-    return this.engine.injector.get(IDefinedNamesService);
+  private held(): IDefinedNamesServiceParam[] {
+    const service = this.engine.injector.get(IDefinedNamesService);
+    return Object.values(service.getDefinedNameMap(this.engine.unitId) ?? {});
   }
 }
 

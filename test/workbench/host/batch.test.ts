@@ -102,10 +102,14 @@ describe("a batch", () => {
   });
 
   it("fails with ApiNotFound on a member it does not know", async () => {
-    const error = await failure((context) => context.workbook.worksheets.getActiveWorksheet().getRange("A1").flashFill());
+    const error = await failure((context) =>
+      context.workbook.worksheets.getActiveWorksheet().getRange("A1").flashFill(),
+    );
     expect(error.code).toBe("ApiNotFound");
     expect(error.debugInfo.errorLocation).toBe("Range.flashFill");
-    const property = await failure((context) => context.workbook.worksheets.load("items/standardWidth,items/showHeadings"));
+    const property = await failure((context) =>
+      context.workbook.worksheets.load("items/standardWidth,items/showHeadings"),
+    );
     expect(property.code).toBe("ApiNotFound");
     expect(property.debugInfo.errorLocation).toBe("Worksheet.showHeadings");
     const object = await failure((context) => context.workbook.comments.getCount());

@@ -123,6 +123,12 @@ export const rangeType: ExcelType<RangeSelf> = {
   },
   methods: {
     ...navigation,
+    /** office.js cuts large arrays into pieces and asks first whether the whole has the range's shape. */
+    _ValidateArraySize: ({ rect }, _context, rows, columns) => {
+      if (rows !== rowCount(rect) || columns !== columnCount(rect)) {
+        throw wrongShape();
+      }
+    },
     Clear: ({ sheetId, rect }, context, applyTo) => clear(sheetId, [rect], context, applyTo),
     Select: ({ sheetId, rect }, context) => select(context.engine, sheetId, [rect]),
     Calculate: ({ sheetId, rect }, context) => context.engine.recalculate([{ sheetId, range: rect }]),
@@ -169,11 +175,15 @@ export function shaped<T>(value: T | T[][], rect: Rect): T[][] {
     rows.length !== rowCount(rect) ||
     rows.some((row) => !Array.isArray(row) || row.length !== columnCount(rect))
   ) {
-    throw invalidArgument(
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-    );
+    throw wrongShape();
   }
   return rows;
+}
+
+function wrongShape(): ExcelError {
+  return invalidArgument(
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
 }
 
 function enter({ sheetId, rect }: RangeSelf, value: CellValue | CellValue[][], context: Context): void {

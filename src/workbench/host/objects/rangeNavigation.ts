@@ -214,6 +214,7 @@ export function specialCells(
         return cells.valueType(row, column) === "Empty" && !cells.isFormula(row, column);
       default:
         return (
+          cells.holds(row, column) &&
           cells.isFormula(row, column) === (kind === "Formulas") &&
           matchesValueType(cells.valueType(row, column), String(valueType ?? "All"))
         );
@@ -229,11 +230,11 @@ const MAX_VISIBLE_CELLS = 20_000_000;
 
 /** "NumbersText" and the like: each kind by its word. */
 function matchesValueType(type: string, wanted: string): boolean {
-  if (type === "Empty") {
-    return false;
+  if (wanted === "All" || type === "Empty") {
+    return wanted === "All";
   }
   const word = { Double: "Numbers", String: "Text", Boolean: "Logical", Error: "Errors" }[type]!;
-  return wanted === "All" || wanted.includes(word);
+  return wanted.includes(word);
 }
 
 /** The cells that pass, as runs of a row joined with equal runs above. */

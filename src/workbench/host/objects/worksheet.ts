@@ -23,7 +23,7 @@ import { rangeAreasType } from "./rangeAreas";
 import { customPropertiesType } from "./settings";
 import { isProtected, oneOf, parseColor, assertWritable } from "./shared";
 import { tablesType } from "./tables";
-import { assertStructureOpen, renameSheet } from "./worksheets";
+import { assertStructureOpen, renameSheet, STAYS_WHERE_IT_IS } from "./worksheets";
 
 export interface SheetSelf {
   sheetId: string;
@@ -73,6 +73,9 @@ export const worksheetType: ExcelType<SheetSelf> = {
     },
     ShowGridlines: {
       get: ({ sheetId }, context) => !context.engine.sheet(sheetId).hasHiddenGridlines(),
+    },
+    // The name under which office.js writes showGridlines.
+    Gridlines: {
       set: ({ sheetId }, show, context) => {
         context.engine.run(ToggleGridlinesMutation.id, {
           subUnitId: sheetId,
@@ -217,13 +220,8 @@ function setVisibility({ sheetId }: SheetSelf, value: unknown, context: Context)
     throw new ExcelError("InvalidOperation", "A workbook must hold at least one visible sheet.");
   }
   context.extras(sheetId).veryHidden = visibility === "VeryHidden";
-  context.engine.run(SetWorksheetHideMutation.id, {
-    subUnitId: sheetId,
-    hidden: visibility === "Visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-  });
-  if (visibility !== "Visible" && context.engine.workbook.getActiveSheet().getSheetId() === sheetId) {
-    context.engine.run(SetWorksheetActiveOperation.id, { subUnitId: others[0]!.getSheetId() });
-  }
+  const hidden = visibility === "Visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE;
+  context.engine.run(SetWorksheetHideMutation.id, { subUnitId: sheetId, hidden }, STAYS_WHERE_IT_IS);
 }
 
 function neighbour({ sheetId }: SheetSelf, context: Context, step: 1 | -1, visibleOnly: unknown): Ref | null {

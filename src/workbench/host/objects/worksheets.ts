@@ -21,7 +21,11 @@ export const worksheetsType: ExcelType<null> = {
       const sheet = mergeWorksheetSnapshotWithDefault(
         newSheet(name == null ? freeName(context) : checkSheetName(name, context)),
       );
-      context.engine.run(InsertSheetMutation.id, { index: context.engine.sheets().length, sheet });
+      context.engine.run(
+        InsertSheetMutation.id,
+        { index: context.engine.sheets().length, sheet },
+        STAYS_WHERE_IT_IS,
+      );
       return refOf(sheet.id);
     },
     GetActiveWorksheet: (_self, context) => refOf(context.engine.workbook.getActiveSheet().getSheetId()),
@@ -41,6 +45,9 @@ export const worksheetsType: ExcelType<null> = {
     EventNameChanged: { type: EventNumber.worksheetNameChanged, target: () => WORKBOOK },
   },
 };
+
+/** Univer goes to a sheet that a person adds or shows; Excel does not when an add-in does it. */
+export const STAYS_WHERE_IT_IS = { fromCollab: true };
 
 function refOf(sheetId: string): Ref {
   return new Ref(worksheetType, { sheetId });

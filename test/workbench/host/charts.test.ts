@@ -1,0 +1,163 @@
+import { errorCode } from "../../support/excelErrors";
+import { startHost, type RunningHost } from "../../support/host";
+
+let excel: RunningHost;
+beforeAll(async () => {
+  excel = await startHost();
+});
+afterAll(() => excel.stop());
+beforeEach(() => {
+  excel.reset();
+  excel.host.edit("Sheet1", "A1", [
+    ["Month", "Orders", "Revenue"],
+    ["Jan", 3, 30],
+    ["Feb", 4, 44],
+    ["Mar", 5, 51],
+  ]);
+});
+
+const sheet = (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Sheet1");
+const block = (context: Excel.RequestContext) => sheet(context).getRange("A1:C4");
+
+describe("a chart", () => {
+  it("reads names and categories from a block, by columns or rows", async () => {
+    const seen = await Excel.run(async (context) => {
+      const byColumns = sheet(context).charts.add("ColumnClustered", block(context), "Columns");
+      const byRows = sheet(context).charts.add("Line", block(context), "Rows");
+      byColumns.series.load("items/name,count");
+      byRows.series.load("items/name");
+      const categories = byColumns.series.getItemAt(0).getDimensionValues("Categories");
+      const values = byRows.series.getItemAt(1).getDimensionValues("Values");
+      await context.sync();
+      return [
+        byColumns.series.items.map((series) => series.name),
+        byRows.series.items.map((series) => series.name),
+        categories.value,
+        values.value,
+      ];
+    });
+    expect(seen).toEqual([["Orders", "Revenue"], ["Jan", "Feb", "Mar"], ["Jan", "Feb", "Mar"], [4, 44]]);
+  });
+
+  it("is refused over empty cells, of an unknown type, or without a range", async () => {
+    expect(
+      await errorCode((context) => sheet(context).charts.add("Line", sheet(context).getRange("G1:H5"), "Auto")),
+    ).toBe("InvalidArgument");
+    expect(await errorCode((context) => sheet(context).charts.add("Nonsense" as never, block(context), "Auto"))).toBe(
+      "InvalidArgument",
+    );
+    expect(await errorCode((context) => sheet(context).charts.add("Line", "A1:C4" as never))).toBe("InvalidArgument");
+  });
+
+  it("keeps titles, axes, legend, labels, series and place", async () => {
+    await Excel.run(async (context) => {
+      const chart = sheet(context).charts.add("ColumnClustered", block(context), "Columns");
+      chart.name = "trend";
+      chart.title.text = "Orders and revenue";
+      chart.legend.position = "Top";
+      chart.axes.categoryAxis.title.text = "Month";
+      chart.axes.valueAxis.numberFormat = "#,##0";
+      chart.axes.valueAxis.minimum = 0;
+      chart.axes.valueAxis.majorGridlines.visible = false;
+      const revenue = chart.series.getItemAt(1);
+      revenue.chartType = "LineMarkers";
+      revenue.axisGroup = "Secondary";
+      revenue.hasDataLabels = true;
+      revenue.dataLabels.numberFormat = "0.0";
+      revenue.dataLabels.position = "Top";
+      revenue.format.line.color = "#C00000";
+      revenue.trendlines.add("Linear");
+      chart.series.getItemAt(0).gapWidth = 60;
+      chart.axes.getItem("Value", "Secondary").title.text = "Money";
+      chart.setPosition("E2", "J15");
+      await context.sync();
+    });
+    const [chart] = excel.host.snapshot().charts;
+    expect(chart).toMatchObject({
+      name: "trend",
+      type: "ColumnClustered",
+      title: { text: "Orders and revenue", visible: true },
+      legend: { visible: true, position: "Top" },
+      axes: {
+        category: { title: { text: "Month", visible: true } },
+        value: { numberFormat: "#,##0", minimum: 0, majorGridlines: false },
+        secondaryValue: { title: { text: "Money", visible: true } },
+      },
+      series: [
+        { gapWidth: 60, axisGroup: "Primary" },
+        {
+          chartType: "LineMarkers",
+          axisGroup: "Secondary",
+          hasDataLabels: true,
+          dataLabels: { numberFormat: "0.0", position: "Top" },
+          color: "#C00000",
+          trendlines: [{ type: "Linear" }],
+        },
+      ],
+      // Columns of 64 and rows of 20 pixels are 48 and 15 points.
+      left: 192,
+      top: 15,
+      width: 288,
+      height: 210,
+    });
+  });
+
+  it("takes series one by one", async () => {
+    await Excel.run(async (context) => {
+      const chart = sheet(context).charts.add("XYScatter", sheet(context).getRange("B1:C4"), "Columns");
+      const series = chart.series.add("more");
+      series.setValues(sheet(context).getRange("B2:B4"));
+      series.setXAxisValues(sheet(context).getRange("C2:C4"));
+      await context.sync();
+      chart.series.getItemAt(0).delete();
+      await context.sync();
+    });
+    expect(excel.host.charts.list()[0]!.series).toMatchObject([
+      { name: "more", values: { range: { startColumn: 1 } }, categories: { range: { startColumn: 2 } } },
+    ]);
+    expect(
+      await errorCode((context) =>
+        sheet(context).charts.getItem("Chart 1").series.add("none").setValues(sheet(context).getRange("Z1:Z3")),
+      ),
+    ).toBe("EmptyChartSeries");
+  });
+
+  it("tells who draws it of every change", async () => {
+    let changes = 0;
+    const stop = excel.host.charts.onChange(() => changes++);
+    await Excel.run(async (context) => {
+      const chart = sheet(context).charts.add("Pie", sheet(context).getRange("A1:B4"), "Columns");
+      chart.title.visible = false;
+      chart.delete();
+    });
+    stop();
+    expect(changes).toBe(3);
+    expect(excel.host.charts.list()).toEqual([]);
+  });
+
+  it("does not mind its sheet being renamed", async () => {
+    const name = await Excel.run(async (context) => {
+      const chart = sheet(context).charts.add("Line", block(context), "Columns");
+      sheet(context).name = "Renamed";
+      await context.sync();
+      chart.load("name");
+      const series = chart.series.getItemAt(0).load("name");
+      await context.sync();
+      return series.name;
+    });
+    expect(name).toBe("Orders");
+  });
+
+  it("is the active one after it was activated, until cells are selected", async () => {
+    const active = async () =>
+      Excel.run(async (context) => {
+        const chart = context.workbook.getActiveChartOrNullObject();
+        await context.sync();
+        return !chart.isNullObject;
+      });
+    await Excel.run(async (context) => sheet(context).charts.add("Line", block(context), "Columns").activate());
+    expect(await active()).toBe(true);
+    excel.host.select("Sheet1", "A1");
+    expect(await active()).toBe(false);
+  });
+});
