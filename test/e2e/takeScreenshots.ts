@@ -34,6 +34,5 @@ async function makeSegments(workbench: WorkbenchPage, language: "en" | "zh"): Pr
   await workbench.button(reports.segments.title, "radio").check();
   await workbench.button(pane.options.preview).click();
   await workbench.button(pane.write.write).click();
-  await workbench.pane.getByText(pane.write.done, { exact: true }).waitFor({ timeout: 60_000 });
-  await workbench.settled();
+  await workbench.said(pane.write.done);
 }

@@ -37,6 +37,12 @@ export class WorkbenchPage {
     return this.page.frameLocator(".pane iframe").getByRole(role, { name, exact: true });
   }
 
+  /** Waits until the pane says so, then until everything has come to rest. */
+  async said(sentence: string): Promise<void> {
+    await this.pane.getByText(sentence, { exact: true }).first().waitFor({ timeout: 60_000 });
+    await this.settled();
+  }
+
   command(id: string): Locator {
     return this.page.locator(`[data-command="${id}"]`);
   }
