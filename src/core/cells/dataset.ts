@@ -104,10 +104,22 @@ export interface Dataset {
   /** The last day that counts, inclusive: as asked, else the last plausible date. Absent without a date column. */
   readonly asOf?: number;
   readonly policies: Policies;
+  readonly coverage: readonly ColumnCoverage[];
   /** Every problem by kind and column, with its rows. */
   readonly findings: readonly Finding[];
   /** The problems one by one with their sentences' details: the first 1,000 of each kind and column. */
   readonly issues: readonly Issue[];
+}
+
+/** How much of a mapped column is there and readable, over all rows that are data. */
+export interface ColumnCoverage {
+  readonly role: Role;
+  readonly column: number;
+  /** Rows that are data, whether used or not. */
+  readonly rows: number;
+  readonly filled: number;
+  /** Filled and read. */
+  readonly readable: number;
 }
 
 export interface ReadOptions {

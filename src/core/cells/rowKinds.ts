@@ -1,5 +1,6 @@
 import { isBlank, type Cell, type Grid } from "./cell";
-import { MISSING_CODE, MISSING_DAY, type Column, type TextColumn } from "./columns";
+import { MISSING_CODE, type Column, type TextColumn } from "./columns";
+import { isMissing } from "./coverage";
 import { cleanText, halfWidth } from "./text";
 import type { Table } from "./table";
 
@@ -38,17 +39,6 @@ export function findBlankRows(rows: Grid, read: Column | undefined): number[] {
     }
   }
   return blank;
-}
-
-function isMissing(column: Column, row: number): boolean {
-  switch (column.kind) {
-    case "text":
-      return column.codes[row] === MISSING_CODE;
-    case "date":
-      return column.days[row] === MISSING_DAY;
-    case "number":
-      return Number.isNaN(column.values[row]!);
-  }
 }
 
 /** Rows that repeat a row of the header; `texts` tell which rows to look at, where the header names one of them. */

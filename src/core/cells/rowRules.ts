@@ -1,0 +1,270 @@
+import { lastPlausibleDay } from "./asOf";
+import { isBlank, type Cell } from "./cell";
+import { MISSING_CODE, MISSING_DAY, type Column } from "./columns";
+import type { Dataset } from "./dataset";
+import { isoDate } from "./dates";
+import { repeatedRows } from "./duplicates";
+import { fillDownOrders } from "./orderLines";
+import { quote } from "./readColumns";
+import type { DateRole, Reading, TextRole } from "./reading";
+import { edgeWord, findBlankRows, findEdgeRows, findRepeatedHeaders } from "./rowKinds";
+import { statusMeaning } from "./statuses";
+
+/** Fields of an order that its continuation lines may leave blank. */
+const ORDER_FIELDS: readonly (TextRole | DateRole)[] = [
+  "customer",
+  "date",
+  "paymentDate",
+  "status",
+  "currency",
+  "channel",
+  "region",
+  "store",
+  "salesperson",
+  "team",
+  "memberLevel",
+  "campaign",
+  "gender",
+  "registrationDate",
+  "contact",
+];
+
+/** Blank and hidden rows, repeated headers, totals and what stands below a table. */
+export function excludeNoData(reading: Reading): void {
+  const { log, reasons } = reading;
+  const { rows, from, hidden } = reading.table;
+  const texts = (Object.keys(reading.texts) as TextRole[]).map((role) => ({
+    column: reading.mapping[role]!,
+    data: reading.texts[role]!,
+  }));
+  const anyColumn = texts[0]?.data ?? Object.values(reading.dates)[0] ?? Object.values(reading.numbers)[0];
+  for (let row = 0; row < from; row++) {
+    reasons.blank(row);
+  }
+  findBlankRows(rows, anyColumn).forEach((row) => reasons.blank(row));
+  if (reading.options.visibleOnly) {
+    hidden.forEach((row) => reasons.exclude(row, "hiddenRow"));
+  } else if (hidden.size > 0) {
+    log.note({ severity: "info", key: "hiddenRowsCounted" }, { count: hidden.size });
+  }
+  findRepeatedHeaders(reading.table, texts).forEach((row) => reasons.exclude(row, "repeatedHeader"));
+  const keys = (["customer", "order", "date", "paymentDate", "score"] as const).flatMap(
+    (role) => reading.mapping[role] ?? [],
+  );
+  const words = findEdgeRows(rows, from, texts);
+  for (const [row, word] of words) {
+    const cells = rows[row]!;
+    // A product may be called 合计; a row that lacks a customer, an order or a date is none of theirs.
+    const isEdge =
+      keys.length === 0 || keys.some((column) => isBlank(cells[column]) || isEdgeWord(cells[column]));
+    if (isEdge) {
+      reading.reasons.exclude(row, word === "total" ? "totalRow" : "footerRow", () =>
+        quote(cells.find((cell) => !isBlank(cell))),
+      );
+    }
+  }
+}
+
+/** Gives continuation lines of an order what its first line has. */
+export function fillDown(reading: Reading): void {
+  const { order } = reading.texts;
+  if (!order) {
+    return;
+  }
+  const column = (role: TextRole | DateRole) =>
+    reading.texts[role as TextRole] ?? reading.dates[role as DateRole];
+  const columns = (roles: readonly (TextRole | DateRole)[]) => roles.flatMap((role) => column(role) ?? []);
+  const filled = fillDownOrders(
+    order,
+    columns(["customer", "date", "paymentDate"]),
+    columns(ORDER_FIELDS),
+    reading.reasons.isUsed,
+  );
+  filled.forEach((row) =>
+    reading.log.add(
+      { severity: "info", key: "filledDown", column: reading.mapping.order, role: "order" },
+      row,
+    ),
+  );
+}
+
+/** Of an order on several stacked sheets the last one's version counts. */
+export function excludeSuperseded(reading: Reading): void {
+  const { parts } = reading.table;
+  const { order } = reading.texts;
+  if (parts.length < 2) {
+    return;
+  }
+  if (!order) {
+    reading.log.note({ severity: "info", key: "stackedWithoutOrders" }, { count: parts.length });
+    return;
+  }
+  const lastPart = new Int32Array(order.dictionary.length);
+  const partOf = partOfRow(reading);
+  order.codes.forEach((code, row) => {
+    if (code >= 0 && reading.reasons.isUsed(row)) {
+      lastPart[code] = Math.max(lastPart[code]!, partOf(row));
+    }
+  });
+  order.codes.forEach((code, row) => {
+    if (code >= 0 && lastPart[code]! > partOf(row)) {
+      reading.reasons.exclude(row, "superseded", () => ({
+        order: order.dictionary[code]!,
+        sheet: parts[lastPart[code]!]!.sheet,
+      }));
+    }
+  });
+}
+
+/** Only paid and partly refunded orders count. */
+export function applyStatuses(reading: Reading): void {
+  const { status } = reading.texts;
+  if (!status) {
+    return;
+  }
+  const meanings = status.dictionary.map((text) => statusMeaning(text, reading.policies.statuses));
+  status.codes.forEach((code, row) => {
+    if (code < 0) {
+      return;
+    }
+    const meaning = meanings[code];
+    const text = status.dictionary[code]!;
+    if (meaning === undefined) {
+      reading.log.add(
+        { severity: "warning", key: "unknownStatus", column: reading.mapping.status, role: "status" },
+        row,
+        () => ({ text }),
+      );
+    } else if (meaning !== "paid" && meaning !== "partlyRefunded") {
+      reading.reasons.exclude(row, meaning, () => ({ text }));
+    }
+  });
+}
+
+/** Rows without a customer id are told, and left out unless they may stay. */
+export function requireCustomer(reading: Reading): void {
+  const { customer } = reading.texts;
+  if (!customer) {
+    return;
+  }
+  const excludes = reading.policies.missingCustomer === "exclude";
+  const kind = {
+    severity: "warning",
+    key: "missingCustomer",
+    column: reading.mapping.customer,
+    role: "customer",
+    excludes,
+  } as const;
+  customer.codes.forEach((code, row) => {
+    if (code !== MISSING_CODE) {
+      return;
+    }
+    const rounded = reading.roundedIds.has(row);
+    if (!rounded) {
+      reading.log.add(kind, row);
+    }
+    if (excludes) {
+      reading.reasons.exclude(row, rounded ? "roundedId" : "missingCustomer");
+    }
+  });
+}
+
+/** 付款时间 before 下单时间: the payment's date counts where there is one. */
+export function chooseDate(reading: Reading): Dataset["dateBasis"] {
+  const { paymentDate, date } = reading.dates;
+  if (!paymentDate) {
+    return date && "date";
+  }
+  if (!date) {
+    reading.dates.date = paymentDate;
+    return "paymentDate";
+  }
+  const fractions =
+    (paymentDate.dayFraction ?? date.dayFraction) ? new Float32Array(date.days.length) : undefined;
+  const days = date.days.map((day, row) => {
+    const paid = paymentDate.days[row] !== MISSING_DAY;
+    if (fractions) {
+      fractions[row] = (paid ? paymentDate : date).dayFraction?.[row] ?? 0;
+    }
+    return paid ? paymentDate.days[row]! : day;
+  });
+  reading.dates.date = { kind: "date", days, dayFraction: fractions };
+  return "paymentDate";
+}
+
+/** Rows without a date are told, and left out unless they may stay. */
+export function requireDate(reading: Reading): void {
+  const { date } = reading.dates;
+  if (!date) {
+    return;
+  }
+  const column = reading.mapping.date ?? reading.mapping.paymentDate;
+  const excludes = reading.policies.missingDate === "exclude";
+  const kind = { severity: "warning", key: "missingDate", column, role: "date", excludes } as const;
+  for (let row = 0; row < date.days.length; row++) {
+    if (date.days[row] !== MISSING_DAY) {
+      continue;
+    }
+    const unreadable =
+      reading.unreadable.get("date")?.has(row) || reading.unreadable.get("paymentDate")?.has(row);
+    if (!unreadable) {
+      reading.log.add(kind, row);
+    }
+    if (excludes) {
+      reading.reasons.exclude(row, unreadable ? "unreadableDate" : "missingDate");
+    }
+  }
+}
+
+/** Finds the last day that counts and leaves out what lies after it. */
+export function applyAsOf(reading: Reading): number | undefined {
+  const days = reading.dates.date?.days;
+  if (!days) {
+    return reading.options.asOf;
+  }
+  const { asOf: asked, today = Infinity } = reading.options;
+  const { isUsed } = reading.reasons;
+  const plausible =
+    asked === undefined ? lastPlausibleDay(days, (row) => isUsed(row) && days[row]! <= today) : asked;
+  const limit = plausible ?? reading.options.today;
+  if (limit === undefined) {
+    return undefined;
+  }
+  const reason = asked === undefined ? "futureDate" : "afterAsOf";
+  for (let row = 0; row < days.length; row++) {
+    if (days[row]! > limit) {
+      reading.reasons.exclude(row, reason, () => ({ date: isoDate(days[row]!), asOf: isoDate(limit) }));
+    }
+  }
+  return limit;
+}
+
+/** Rows that repeat an earlier one in every cell: reported, and left out as the policy says. */
+export function handleDuplicates(reading: Reading): void {
+  const { order, product } = reading.texts;
+  const { duplicates } = reading.policies;
+  const hashed: Column[] = [
+    ...Object.values(reading.texts),
+    ...Object.values(reading.numbers),
+    ...Object.values(reading.dates),
+  ];
+  const same = duplicates === "sameOrderAndProduct";
+  for (const row of repeatedRows(reading.table.rows, hashed, reading.reasons.isUsed)) {
+    const oneItem = order && product && order.codes[row]! >= 0 && product.codes[row]! >= 0;
+    if (duplicates === "exclude" || (same && oneItem)) {
+      reading.reasons.exclude(row, "duplicate");
+    } else {
+      reading.log.add({ severity: "warning", key: "duplicateKept" }, row);
+    }
+  }
+}
+
+function isEdgeWord(cell: Cell | undefined): boolean {
+  return typeof cell === "string" && edgeWord(cell) !== undefined;
+}
+
+function partOfRow({ table }: Reading): (row: number) => number {
+  const parts = new Uint16Array(table.rows.length);
+  table.parts.forEach(({ start }, part) => parts.fill(part, start));
+  return (row) => parts[row]!;
+}

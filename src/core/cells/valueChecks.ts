@@ -1,0 +1,97 @@
+import type { ExtraColumn, Scale } from "./dataset";
+import { headerMultiple } from "./numbers";
+import { profileColumn } from "./profile";
+import { readCategories, readDates, readNumbers, readScores, type ColumnSource } from "./readColumns";
+import type { Reading } from "./reading";
+import { guessScale } from "./scores";
+import { sharedCustomerDays } from "./sharedDays";
+
+/** Rows that share customer and day before it is said that they may be lines of one order. */
+const SHARED_DAYS_NOTICE = 0.1;
+
+/** Finds the scale of the scores; scores outside it are emptied, or leave out their row. */
+export function checkScores(reading: Reading): Scale | undefined {
+  const { score } = reading.numbers;
+  if (!score) {
+    return undefined;
+  }
+  const { isUsed } = reading.reasons;
+  const title = reading.table.titles[reading.mapping.score!]!;
+  const scale =
+    reading.options.scale ??
+    guessScale(
+      title,
+      score.values.filter((value, row) => !Number.isNaN(value) && isUsed(row)),
+    );
+  if (!scale) {
+    return undefined;
+  }
+  const excludes = reading.policies.outOfScale === "exclude";
+  const kind = {
+    severity: "warning",
+    key: "outOfScale",
+    column: reading.mapping.score,
+    role: "score",
+    excludes,
+  } as const;
+  score.values.forEach((value, row) => {
+    if (value < scale.min || value > scale.max) {
+      reading.log.add(kind, row, () => ({ score: value, min: scale.min, max: scale.max }));
+      if (excludes) {
+        reading.reasons.exclude(row, "outOfScale");
+      }
+      score.values[row] = NaN;
+    }
+  });
+  return scale;
+}
+
+/** Ages below 0 and above 120 are pointed out. */
+export function checkAges(reading: Reading): void {
+  reading.numbers.age?.values.forEach((age, row) => {
+    if (age < 0 || age > 120) {
+      reading.log.add(
+        { severity: "warning", key: "implausibleAge", column: reading.mapping.age, role: "age" },
+        row,
+        () => ({ age }),
+      );
+    }
+  });
+}
+
+/** Says when rows look like lines of orders whose id is not mapped. */
+export function noticeSharedDays(reading: Reading): void {
+  const { customer, order } = reading.texts;
+  const { date } = reading.dates;
+  if (!customer || !date || order) {
+    return;
+  }
+  const share = sharedCustomerDays(customer.codes, date.days, reading.reasons.isUsed);
+  if (share > SHARED_DAYS_NOTICE) {
+    reading.log.note(
+      { severity: "warning", key: "rowsShareCustomerAndDay" },
+      { percent: Math.round(100 * share) },
+    );
+  }
+}
+
+/** The columns asked for besides the mapped ones, read as what they hold. */
+export function readExtras(reading: Reading): ExtraColumn[] {
+  const { rows, from, titles, date1904 } = reading.table;
+  const { extras = [], dateOrder: order, year } = reading.options;
+  return extras
+    .filter((column) => column >= 0 && column < titles.length)
+    .map((column) => {
+      const source: ColumnSource = { rows, from, column, log: reading.log };
+      const profile = profileColumn(rows, from, column);
+      const data =
+        profile.surelyDate >= 0.9
+          ? readDates(source, { date1904, order, year }).column
+          : profile.number >= 0.9
+            ? readNumbers(source, headerMultiple(titles[column]!)).column
+            : profile.score >= 0.9
+              ? readScores(source).column
+              : readCategories(source);
+      return { title: titles[column]!, column, data };
+    });
+}
