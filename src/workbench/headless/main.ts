@@ -1,7 +1,8 @@
 /** `npm run headless`: one file, the real office.js, the built add-in; answers on standard output. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { FileError, openFile, saveXlsx } from "../files";
+import { join } from "node:path";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { FileError, openFile, saveXlsx, withSpills } from "../files";
 import { createHost, openAddin, type Host, type WorkbookData } from "../node";
 import { HELP, parseArguments, UsageError, type Request } from "./arguments";
 import { calculate } from "./formulas";
@@ -90,7 +91,7 @@ async function load(file: string): Promise<WorkbookData> {
           : "it cannot be read";
     throw new UsageError(`${file}: ${why}.`);
   }
-  return openFile(bytes, basename(file));
+  return openFile(bytes, file);
 }
 
 function sheetOf(workbook: WorkbookData, wanted: string | undefined): string {
@@ -146,7 +147,8 @@ async function report(
   const { roundTrips, requestBytes, responseBytes } = host.stats;
   if (out !== undefined) {
     const wasm = join(places.root, "node_modules", "excelize-wasm", "excelize.wasm.gz");
-    writeFileSync(out, await saveXlsx(host.snapshot(), { wasm }));
+    const workbook = withSpills(host.snapshot(), host.engine.injector.get(FormulaDataModel));
+    writeFileSync(out, await saveXlsx(workbook, { wasm }));
   }
   const output = reportJson(answer, {
     roundTrips: { read, write: roundTrips - read },
