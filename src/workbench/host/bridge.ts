@@ -110,7 +110,7 @@ export function installBridge(
   const { activity, events, functions } = backstage;
   const locale = options.locale ?? "en-US";
   const registrations = new Map<number, string>();
-  const pressed = new Map<string, () => void>();
+  const pressed = new Map<string, (status: number) => void>();
   let outbox: EventEntry[] = [];
   let delivering = false;
   let batches: Promise<unknown> = Promise.resolve();
@@ -161,8 +161,8 @@ export function installBridge(
   /** The older Common API, of which only the end of a ribbon command is used. */
   function executeCommon(params: any, answer: (payload: unknown) => void): void {
     if (params.id === Api.RibbonCommandCompleted) {
-      const [pressId] = params.apiArgs ?? [];
-      pressed.get(String(pressId))?.();
+      const [pressId, status] = params.apiArgs ?? [];
+      pressed.get(String(pressId))?.(Number(status));
       return answer([[0]]);
     }
     // 5010: the method is not supported by this host.
@@ -301,11 +301,15 @@ export function installBridge(
     const pressId = `press-${nextPress++}`;
     const args = [[1, 3], pressId, actionId, JSON.stringify({ source: { id: actionId } })];
     activity.begin("ribbon");
-    return new Promise<void>((resolve) => {
-      pressed.set(pressId, () => {
+    return new Promise<void>((resolve, reject) => {
+      pressed.set(pressId, (status) => {
         pressed.delete(pressId);
         activity.end("ribbon");
-        resolve();
+        if (status === 0) {
+          resolve();
+        } else {
+          reject(new Error(`The add-in has associated no function with "${actionId}".`));
+        }
       });
       later(() => window.OSF.ScriptMessaging.agaveHostEventCallback(callback, [args, Api.RibbonCommand]));
     });
@@ -319,7 +323,7 @@ export function installBridge(
       open = false;
       events.connect(undefined);
       functions.connect(undefined);
-      pressed.forEach((done) => done());
+      pressed.forEach((completed) => completed(0));
     },
   };
 }

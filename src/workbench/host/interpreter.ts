@@ -91,7 +91,9 @@ export function createInterpreter(
     for (const [index, action] of batch.Actions.entries()) {
       try {
         if (action.ActionType === ActionType.Trace) {
+          // office.js takes a trace as the sign that all before it went well: some of it by id, some as a result.
           result.TraceIds.push(action.Id);
+          result.Results.push({ ActionId: action.Id, Value: null });
           continue;
         }
         let value = perform(action);
