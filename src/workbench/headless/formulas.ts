@@ -54,6 +54,16 @@ export async function calculate(
   });
 }
 
+/** Address of everything on a sheet, without the sheet's name; `undefined` for an empty one. */
+export async function usedRange(page: OfficePage, sheetName: string): Promise<string | undefined> {
+  return (page.window.Excel as typeof globalThis.Excel).run(async (context) => {
+    const used = context.workbook.worksheets.getItem(sheetName).getUsedRangeOrNullObject(true);
+    used.load("address");
+    await context.sync();
+    return used.isNullObject ? undefined : used.address.slice(used.address.lastIndexOf("!") + 1);
+  });
+}
+
 function cellName(row: number, column: number): string {
   let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {

@@ -3,9 +3,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { FileError, openFile, saveXlsx, withSpills } from "../files";
-import { createHost, openAddin, type Host, type WorkbookData } from "../node";
+import { createHost, openAddin, type Host, type OfficePage, type WorkbookData } from "../node";
 import { HELP, parseArguments, UsageError, type Request } from "./arguments";
-import { calculate } from "./formulas";
+import { calculate, usedRange } from "./formulas";
 import { printAnswers, printReport, type ReportAnswer, reportJson } from "./output";
 
 export interface Places {
@@ -65,7 +65,7 @@ async function run(request: Request, places: Places): Promise<void> {
       if (request.list) {
         list(door, request);
       } else if (request.report) {
-        await report(host, door, sheet, request, places);
+        await report(host, page, sheet, request, places);
       } else {
         printAnswers(await calculate(host, page, sheet, request.formulas), request.json);
       }
@@ -122,12 +122,15 @@ function list(door: ScriptingDoor, { locale, json }: Request): void {
 
 async function report(
   host: Host,
-  door: ScriptingDoor,
+  page: OfficePage,
   sheet: string,
   { report: wanted, locale, json }: Request,
   places: Places,
 ): Promise<void> {
-  const { id, range, mapping, header, asOf, options, out } = wanted!;
+  const { id, mapping, header, asOf, options, out } = wanted!;
+  // A person has selected something before a report is made: its size is known.
+  const range = wanted!.range ?? (await usedRange(page, sheet));
+  const door = page.window.crmLens as ScriptingDoor;
   host.resetStats();
   let read = 0;
   const answer = await door.makeReport({
