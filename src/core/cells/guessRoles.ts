@@ -42,13 +42,13 @@ export function guessRoles(cells: Grid, options: { readonly header?: "auto" | "n
     return header.headerRows.length === 0 ? [] : byTitle(title, column, profiles[column]!);
   });
   const guesses = assign([...named, ...byContents(header, profiles)]);
-  const taken = new Set(guesses.map(({ column }) => column));
   const mapping: Partial<Record<Role, number>> = {};
   for (const { role, column, confidence } of guesses) {
     if (confidence >= SURE_ENOUGH) {
       mapping[role] = column;
     }
   }
+  const taken = new Set(Object.values(mapping));
   return {
     header,
     guesses,

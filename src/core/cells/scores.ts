@@ -124,7 +124,9 @@ const SCORE_OF_WORD: ReadonlyMap<string, number> = new Map(
 export function parseScore(text: string): number | undefined {
   const folded = foldText(halfWidth(text));
   const number =
-    /^(-?\d+(?:\.\d+)?)\s*(?:分|points?|pts?|stars?|星|颗星|\/\s*\d+)?(?:\s*[-–—:：.、(（].*)?$/.exec(folded);
+    /^(-?\d+(?:\.\d+)?)\s*(?:分|points?|pts?|stars?|星|颗星|\/\s*\d+)?(?:\s*(?:[-–—:：、(（]|\.(?!\d)).*)?$/.exec(
+      folded,
+    );
   if (number) {
     return Number(number[1]);
   }
