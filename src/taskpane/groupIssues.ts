@@ -2,37 +2,48 @@ import type { CellPlace, Issue } from "../core/cells/issue";
 import type { Locale } from "../locales";
 import { issueSentence } from "./sentenceOf";
 
-/** Issues that say the same, with every cell they are about. */
+/** Issues of one kind, with every cell that they are about. */
 export interface IssueGroup {
+  readonly key: string;
   readonly severity: Issue["severity"];
-  readonly sentence: string;
   readonly excludes: boolean;
-  readonly places: readonly CellPlace[];
+  /** What the first of them says. */
+  readonly sentence: string;
+  /** Whether others of the group say something else, because their cells hold something else. */
+  readonly varied: boolean;
+  readonly cells: readonly IssueCell[];
+}
+
+export interface IssueCell {
+  readonly place: CellPlace;
+  readonly sentence: string;
 }
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const;
 
-/** Gathers issues by kind and sentence: errors first, then by the number of cells. */
+/** Gathers issues by kind: errors first, then by the number of cells. */
 export function groupIssues(issues: readonly Issue[], locale: Locale): readonly IssueGroup[] {
-  const groups = new Map<
-    string,
-    { severity: Issue["severity"]; sentence: string; excludes: boolean; places: CellPlace[] }
-  >();
+  const kinds = new Map<string, Issue[]>();
   for (const issue of issues) {
-    const sentence = issueSentence(issue, locale);
-    const key = `${issue.severity} ${sentence}`;
-    const group = groups.get(key) ?? {
-      severity: issue.severity,
-      sentence,
-      excludes: issue.excludes ?? false,
-      places: [],
-    };
-    if (issue.place) {
-      group.places.push(issue.place);
-    }
-    groups.set(key, group);
+    const kind = `${issue.severity} ${issue.key} ${issue.excludes ?? false}`;
+    const members = kinds.get(kind) ?? [];
+    members.push(issue);
+    kinds.set(kind, members);
   }
-  return [...groups.values()].sort(
-    (a, b) => ORDER[a.severity] - ORDER[b.severity] || b.places.length - a.places.length,
-  );
+  return [...kinds]
+    .map(([kind, members]) => toGroup(kind, members, locale))
+    .sort((a, b) => ORDER[a.severity] - ORDER[b.severity] || b.cells.length - a.cells.length);
+}
+
+function toGroup(key: string, members: readonly Issue[], locale: Locale): IssueGroup {
+  const said = members.map((issue) => ({ issue, sentence: issueSentence(issue, locale) }));
+  const { severity = "info", excludes = false } = members[0] ?? {};
+  return {
+    key,
+    severity,
+    excludes,
+    sentence: said[0]?.sentence ?? "",
+    varied: new Set(said.map(({ sentence }) => sentence)).size > 1,
+    cells: said.flatMap(({ issue: { place }, sentence }) => (place ? [{ place, sentence }] : [])),
+  };
 }

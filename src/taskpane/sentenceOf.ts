@@ -33,6 +33,6 @@ export function sentenceOf(error: unknown, locale: Locale): string {
 }
 
 export function issueSentence(issue: Issue, locale: Locale): string {
-  const { issues } = textsFor(locale) as { issues?: Readonly<Record<string, string>> };
-  return fill(issues?.[issue.key] ?? issue.key, issue.detail);
+  const sentences: Readonly<Record<string, string>> = textsFor(locale).issues;
+  return fill(sentences[issue.key] ?? issue.key, issue.detail);
 }

@@ -13,8 +13,7 @@ import type { Source } from "./state";
 
 /** What a column means, in words. */
 export function roleLabel(role: Role, locale: Locale): string {
-  const { roles } = textsFor(locale) as { roles?: Readonly<Record<string, string>> };
-  return roles?.[role] ?? role;
+  return textsFor(locale).roles[role];
 }
 
 export function roleChoices(locale: Locale): readonly { readonly role: Role; readonly label: string }[] {

@@ -135,6 +135,7 @@ export const pane = {
     excluded: "Rows left out: {count}",
     cells: "Cells: {count}",
     goTo: "Select cell {address}",
+    example: "For example: {sentence}",
     more: "Show {count} more",
   },
   write: {

@@ -130,6 +130,7 @@ export const pane: PaneTexts = {
     excluded: "未计入的行：{count}",
     cells: "单元格：{count}",
     goTo: "选定单元格 {address}",
+    example: "例如：{sentence}",
     more: "再显示 {count} 个",
   },
   write: {

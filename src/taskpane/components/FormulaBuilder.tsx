@@ -226,7 +226,7 @@ function PreviewView({ preview }: { preview: Preview }) {
   return (
     <div className={layout.tight}>
       <Text>{fill(pane.library.previewSpill, { rows: rowCount, columns: columnCount })}</Text>
-      <div className={styles.scroller} role="region" tabIndex={0} aria-label={pane.library.previewLabel}>
+      <div className={styles.scroller} role="group" tabIndex={0} aria-label={pane.library.previewLabel}>
         <table>
           <tbody>
             {rows.map((row, index) => (

@@ -59,13 +59,17 @@ export function FunctionList({ views, query, onQuery, onOpen }: FunctionListProp
                   <button
                     type="button"
                     id={`function-${name}`}
+                    aria-label={name}
+                    aria-describedby={`about-${name}`}
                     className={`${layout.card} ${layout.tight} ${styles.item}`}
                     onClick={() => onOpen(name)}
                   >
                     <Text weight="semibold" className={layout.wrap}>
                       {name}
                     </Text>
-                    <Text size={200}>{description}</Text>
+                    <Text size={200} id={`about-${name}`}>
+                      {description}
+                    </Text>
                   </button>
                 </li>
               ))}

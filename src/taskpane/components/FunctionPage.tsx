@@ -125,7 +125,7 @@ function Cells({
         ? new Intl.NumberFormat(locale, { maximumFractionDigits: 4, useGrouping: false }).format(cell)
         : String(cell ?? "");
   return (
-    <div className={styles.scroller} role="region" tabIndex={0} aria-label={label}>
+    <div className={styles.scroller} role="group" tabIndex={0} aria-label={label}>
       <table className={styles.grid}>
         {addresses && (
           <thead>

@@ -37,7 +37,7 @@ export function IssueList({ groups, onSelectCell }: IssueListProps) {
     <Fold summary={fill(pane.issues.heading, { count: groups.length })}>
       <ul className={`${layout.list} ${layout.stack}`}>
         {groups.map((group) => (
-          <li key={group.sentence} className={`${layout.card} ${layout.tight}`}>
+          <li key={group.key} className={`${layout.card} ${layout.tight}`}>
             <Group group={group} onSelectCell={onSelectCell} />
           </li>
         ))}
@@ -53,29 +53,32 @@ function Group({ group, onSelectCell }: { group: IssueGroup; onSelectCell: Issue
   const [shown, setShown] = useState(ADDRESSES_AT_ONCE);
   const numbers = new Intl.NumberFormat(locale);
   const names = { error: pane.issues.errors, warning: pane.issues.warnings, info: pane.issues.infos };
-  const rest = group.places.length - shown;
+  const rest = group.cells.length - shown;
   return (
     <>
       <div className={layout.row}>
         <Badge appearance="outline" color={COLORS[group.severity]}>
           {names[group.severity]}
         </Badge>
-        {group.places.length > 0 && (
+        {group.cells.length > 0 && (
           <Text size={200} className={layout.muted}>
             {fill(group.excludes ? pane.issues.excluded : pane.issues.cells, {
-              count: numbers.format(group.places.length),
+              count: numbers.format(group.cells.length),
             })}
           </Text>
         )}
       </div>
-      <Text className={layout.wrap}>{group.sentence}</Text>
+      <Text className={layout.wrap}>
+        {group.varied ? fill(pane.issues.example, { sentence: group.sentence }) : group.sentence}
+      </Text>
       <div className={styles.addresses}>
-        {group.places.slice(0, shown).map((place) => {
+        {group.cells.slice(0, shown).map(({ place, sentence }) => {
           const address = cellAddress(place);
           return (
             <Link
               key={address}
               as="button"
+              title={group.varied ? sentence : undefined}
               aria-label={fill(pane.issues.goTo, { address })}
               onClick={() => onSelectCell(place)}
             >

@@ -57,8 +57,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     verticalAlign: "bottom",
   },
-  number: { textAlign: "end", minWidth: "auto" },
-  figureCell: { whiteSpace: "nowrap" },
+  number: { textAlign: "end", minWidth: "4.5em" },
+  unbroken: { whiteSpace: "nowrap" },
   total: { fontWeight: tokens.fontWeightSemibold },
   finding: { fontWeight: tokens.fontWeightSemibold },
   sheet: { paddingTop: tokens.spacingVerticalS },
@@ -92,17 +92,34 @@ function SheetPreview({
   return (
     <Fold summary={fill(pane.preview.sheet, { name: sheet.name })} open={open}>
       <div className={`${layout.stack} ${styles.sheet}`}>
-        {sheet.blocks
-          .filter((block) => !(block.kind === "heading" && block.text === reportTitle))
-          .map((block, index) => (
-            <BlockPreview key={index} block={block} sheet={sheet} />
-          ))}
+        {sheet.blocks.map((block, index) =>
+          block.kind === "heading" && block.text === reportTitle ? null : (
+            <BlockPreview
+              key={index}
+              block={block}
+              sheet={sheet}
+              heading={headingOver(sheet.blocks, index)}
+            />
+          ),
+        )}
       </div>
     </Fold>
   );
 }
 
-function BlockPreview({ block, sheet }: { block: Block; sheet: ReportSheet }) {
+/** What the part of the sheet is called that a block without a title belongs to. */
+function headingOver(blocks: readonly Block[], index: number): string {
+  const heading = [...blocks.slice(0, index)].reverse().find((block) => block.kind === "heading");
+  return heading?.kind === "heading" ? heading.text : "";
+}
+
+interface BlockPreviewProps {
+  readonly block: Block;
+  readonly sheet: ReportSheet;
+  readonly heading: string;
+}
+
+function BlockPreview({ block, sheet, heading }: BlockPreviewProps) {
   switch (block.kind) {
     case "heading":
       return <Heading level={3}>{block.text}</Heading>;
@@ -111,7 +128,7 @@ function BlockPreview({ block, sheet }: { block: Block; sheet: ReportSheet }) {
     case "keyFigures":
       return <KeyFigures block={block} />;
     case "table":
-      return <TablePreview block={block} />;
+      return <TablePreview block={block} heading={heading} />;
     case "chart": {
       const table = sheet.blocks.find(
         (candidate): candidate is TableBlock => candidate.kind === "table" && candidate.id === block.table,
@@ -156,18 +173,18 @@ function KeyFigures({ block }: { block: KeyFiguresBlock }) {
   );
 }
 
-function TablePreview({ block }: { block: TableBlock }) {
+function TablePreview({ block, heading }: { block: TableBlock; heading: string }) {
   const { pane, locale } = useLanguage();
   const styles = useStyles();
   const layout = useLayout();
   const rows = block.rows.slice(0, PREVIEW_ROWS);
-  const title = block.title ?? block.columns[0]?.title ?? block.id;
+  const title = block.title ?? heading;
   return (
     <div className={layout.tight}>
       {block.title && <Heading level={3}>{block.title}</Heading>}
       <div
         className={styles.scroller}
-        role="region"
+        role="group"
         tabIndex={0}
         aria-label={fill(pane.preview.scrollable, { title })}
       >
@@ -201,7 +218,7 @@ function TablePreview({ block }: { block: TableBlock }) {
                     className={mergeClasses(
                       styles.cell,
                       isNumeric(column.format) && styles.number,
-                      isNumeric(column.format) && styles.figureCell,
+                      isShort(row[position]) && styles.unbroken,
                     )}
                   >
                     {showCell(row[position] ?? null, column.format, locale)}
@@ -227,4 +244,9 @@ function TablePreview({ block }: { block: TableBlock }) {
 /** A figure that cannot be given is a dash; a word that is not there is nothing, as on the sheet. */
 function showCell(value: Value, format: ValueFormat, locale: string): string {
   return value === null && !isNumeric(format) ? "" : formatValue(value, format, locale);
+}
+
+/** Longer texts, such as definitions, may run over several lines. */
+function isShort(value: Value | undefined): boolean {
+  return typeof value !== "string" || value.length <= 24;
 }

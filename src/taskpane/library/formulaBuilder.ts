@@ -37,18 +37,19 @@ export function readEntered(text: string, parameter: Parameter): Entered {
   if (parameter.type !== "choice" && (CELLS.test(given) || STRUCTURED.test(given))) {
     return { kind: "reference", formula: given };
   }
-  if (TEXT_TYPES.has(parameter.type)) {
-    return { kind: "literal", formula: quoted(given), value: given };
-  }
   const date = ISO_DATE.exec(given);
   if (date && (parameter.type === "date" || parameter.type === "moment")) {
     const [, year, month, day] = date.map(Number);
     return { kind: "literal", formula: `DATE(${year},${month},${day})`, value: given };
   }
-  const number = NUMBER.exec(given);
-  return number
-    ? { kind: "literal", formula: given, value: Number(given.replace("%", "")) / (number[1] ? 100 : 1) }
-    : { kind: "problem", problem: "unreadable" };
+  const number = parameter.type === "id" ? null : NUMBER.exec(given);
+  if (number) {
+    return { kind: "literal", formula: given, value: Number(given.replace("%", "")) / (number[1] ? 100 : 1) };
+  }
+  if (TEXT_TYPES.has(parameter.type)) {
+    return { kind: "literal", formula: quoted(given), value: given };
+  }
+  return { kind: "problem", problem: "unreadable" };
 }
 
 /**

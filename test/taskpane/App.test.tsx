@@ -1,0 +1,359 @@
+/** @jest-environment jsdom */
+import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { LOCALES, textsFor, type Locale } from "../../src/locales";
+import { fill } from "../../src/locales/translate";
+import { App } from "../../src/taskpane/components/App";
+import type { PaneHost } from "../../src/taskpane/host";
+import { requestPane } from "../../src/taskpane/paneRequests";
+import { SpokenError } from "../../src/taskpane/sentenceOf";
+import { fakeHost, TABLE } from "./fakeHost";
+
+// Nothing in the pane is hidden by style; not looking for it makes queries by role far faster.
+configure({ defaultHidden: true });
+
+beforeAll(() => {
+  // axe measures icon fonts on a canvas, which jsdom has not.
+  HTMLCanvasElement.prototype.getContext = () => null;
+});
+
+function open(overrides: Partial<PaneHost> = {}, locale: Locale = "en-US") {
+  const host = fakeHost(overrides);
+  const { pane } = textsFor(locale);
+  const view = render(<App host={host} language={{ locale, pane }} />);
+  return { host, pane, user: userEvent.setup(), ...view };
+}
+
+const button = (name: string | RegExp) => screen.findByRole("button", { name });
+
+async function press(user: ReturnType<typeof userEvent.setup>, name: string | RegExp) {
+  await user.click(await button(name));
+}
+
+/** Contrast needs a browser that draws. */
+async function complaints(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, {
+    resultTypes: ["violations"],
+    rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
+}
+
+async function toPreview(user: ReturnType<typeof userEvent.setup>, locale: Locale = "en-US") {
+  const { pane, reports } = textsFor(locale);
+  await press(user, pane.selection.use);
+  await press(user, pane.columns.next);
+  await user.click(await screen.findByRole("radio", { name: reports.segments.title }));
+  await press(user, pane.options.preview);
+  await screen.findByRole("heading", { name: reports.segments.title });
+}
+
+describe.each(LOCALES)("the pane in %s", (locale) => {
+  it("leads from the selection to a written report, and passes axe at every step", async () => {
+    const { user, pane, host } = open({}, locale);
+    const { reports } = textsFor(locale);
+    expect(await screen.findByText("Orders!A1:D9")).toBeTruthy();
+    expect(await complaints()).toEqual([]);
+
+    await press(user, pane.selection.use);
+    expect(await screen.findByRole("heading", { name: pane.columns.heading })).toBeTruthy();
+    expect(await complaints()).toEqual([]);
+
+    await press(user, pane.columns.next);
+    await user.click(await screen.findByRole("radio", { name: reports.segments.title }));
+    expect(await complaints()).toEqual([]);
+
+    await press(user, pane.options.preview);
+    expect(await screen.findByRole("heading", { name: reports.segments.title })).toBeTruthy();
+
+    await press(user, pane.write.write);
+    const link = await button(fill(pane.write.open, { sheet: reports.segments.sheets.overview }));
+    if (locale === "en-US") {
+      // One language will do here: the page is long, and axe takes seconds for it.
+      expect(await complaints()).toEqual([]);
+    }
+    await user.click(link);
+    expect(host.calls).toEqual([
+      "readSelection",
+      "readSettings",
+      "writeReport segments",
+      "saveSettings",
+      `openSheet ${reports.segments.sheets.overview}`,
+    ]);
+  });
+
+  it("shows no word of the other language on its own pages", async () => {
+    const { user, pane, container } = open({}, locale);
+    await screen.findByText("Orders!A1:D9");
+    const seen = [container.textContent ?? ""];
+    await press(user, pane.selection.use);
+    await button(pane.columns.next);
+    await press(user, pane.columns.next);
+    await screen.findByRole("radio", { name: textsFor(locale).reports.segments.title });
+    seen.push(container.textContent ?? "");
+    await user.click(screen.getByRole("tab", { name: pane.tabs.sharing }));
+    await button(pane.sharing.find);
+    seen.push(container.textContent ?? "");
+    const words = seen.join(" ");
+    if (locale === "zh-CN") {
+      const allowed = /CRM|Lens|Excel|NAME|_xldudf_CRM_NPS|Orders|A1|D9|R|F/g;
+      expect(words.replace(allowed, "").match(/[A-Za-z]{2,}/g) ?? []).toEqual([]);
+    } else {
+      expect(words.match(/[\u4e00-\u9fff]+/g) ?? []).toEqual([]);
+    }
+  });
+
+  it("has a function library that passes axe, list and page", async () => {
+    const { user, pane } = open({}, locale);
+    await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));
+    await user.type(await screen.findByRole("searchbox"), "NPS");
+    expect(await complaints()).toEqual([]);
+    await press(user, "CRM.NPS");
+    await screen.findByRole("heading", { name: "CRM.NPS" });
+    expect(await complaints()).toEqual([]);
+  });
+});
+
+describe("choosing data", () => {
+  it("says what to do when the selection cannot be used, and offers sample orders", async () => {
+    const { user, pane, host } = open({
+      watchSelection: (listener) => {
+        listener({ kind: "unusable", message: "A chart is selected. Click a cell." });
+        return () => {};
+      },
+    });
+    expect(await screen.findByText("A chart is selected. Click a cell.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: pane.selection.use })).toBeNull();
+    await press(user, pane.selection.sample);
+    await waitFor(() => expect(host.calls).toEqual(["addSample"]));
+    expect((await screen.findByRole("status")).textContent).toBe(
+      fill(pane.selection.sampleDone, { sheet: "Sample orders" }),
+    );
+  });
+
+  it("shows guesses with their certainty, takes corrections, and names what is missing", async () => {
+    const { user, pane } = open();
+    await press(user, pane.selection.use);
+    const { roles } = textsFor("en-US");
+    const select = await screen.findByRole("combobox", { name: /column A, Customer ID/ });
+    expect((select as HTMLSelectElement).value).toBe("customer");
+    expect(screen.getAllByText(pane.columns.sure).length).toBeGreaterThan(1);
+    expect(screen.getByText("C1 · C2 · C3")).toBeTruthy();
+
+    await user.selectOptions(select, roles.region);
+    expect(screen.getByText(pane.columns.chosen)).toBeTruthy();
+    expect(screen.getByText(pane.columns.missing)).toBeTruthy();
+    await press(user, pane.columns.next);
+    const card = await screen.findByRole("radio", { name: textsFor("en-US").reports.segments.title });
+    expect((card as HTMLInputElement).disabled).toBe(true);
+    expect(screen.getAllByText(fill(pane.reports.missing, { roles: roles.customer }))[0]).toBeTruthy();
+  });
+
+  it("takes the first row as data when told so", async () => {
+    const { user, pane } = open();
+    await press(user, pane.selection.use);
+    await user.click(await screen.findByRole("switch", { name: pane.columns.header }));
+    expect(screen.getByText(/Customer ID · C1 · C2/)).toBeTruthy();
+  });
+
+  it("tells hidden rows and lets them be left out", async () => {
+    const { user, pane } = open({ readSelection: () => Promise.resolve({ ...TABLE, hiddenRows: 4 }) });
+    await press(user, pane.selection.use);
+    const toggle = await screen.findByRole("switch", { name: pane.columns.visibleOnly });
+    await user.click(toggle);
+    expect((toggle as HTMLInputElement).checked).toBe(true);
+  });
+
+  it("starts with the meanings that were chosen for these headers before", async () => {
+    const { user, pane } = open({
+      readSettings: () => Promise.resolve({ headers: { region: "Channel" }, options: {}, policies: {} }),
+    });
+    await press(user, pane.selection.use);
+    const select = await screen.findByRole("combobox", { name: /column D, Channel/ });
+    expect((select as HTMLSelectElement).value).toBe("region");
+  });
+});
+
+describe("making a report", () => {
+  it("keeps a number option inside its range", async () => {
+    const { user, pane } = open();
+    await press(user, pane.selection.use);
+    await press(user, pane.columns.next);
+    await user.click(await screen.findByRole("radio", { name: textsFor("en-US").reports.segments.title }));
+    const bins = await screen.findByRole("spinbutton");
+    await user.clear(bins);
+    await user.type(bins, "9");
+    expect(screen.getByText(fill(pane.options.outOfRange, { min: 3, max: 5 }))).toBeTruthy();
+    expect(((await button(pane.options.preview)) as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it("lists what was noticed, and a click on an address selects the cell", async () => {
+    const { user, pane, host } = open();
+    await toPreview(user);
+    await user.click(screen.getByText(fill(pane.issues.heading, { count: 1 })));
+    expect(screen.getByText('"n/a" is not a number')).toBeTruthy();
+    await press(user, fill(pane.issues.goTo, { address: "Orders!C5" }));
+    expect(host.calls).toContain("selectCell Orders 4 2");
+  });
+
+  it("moves the keyboard to the result, and says that it is ready", async () => {
+    const { user, pane } = open();
+    await toPreview(user);
+    expect(document.activeElement?.getAttribute("aria-label")).toBe(
+      fill(pane.steps.current, { number: 3, name: pane.steps.result }),
+    );
+    expect(screen.getAllByRole("status").map(({ textContent }) => textContent)).toContain(pane.preview.ready);
+  });
+
+  it("reads again and writes in place on refresh, and removes on request", async () => {
+    const { user, pane, host } = open();
+    await toPreview(user);
+    await press(user, pane.write.write);
+    await press(user, pane.write.refresh);
+    await waitFor(() => expect(host.calls.filter((call) => call === "writeReport segments")).toHaveLength(2));
+    expect(host.calls).toContain("readAgain");
+    await waitFor(async () =>
+      expect(((await button(pane.write.remove)) as HTMLButtonElement).disabled).toBe(false),
+    );
+    await press(user, pane.write.remove);
+    await button(pane.write.write);
+    expect(host.calls).toContain("removeReport segments");
+  });
+
+  it("tells a failure with its next step, and goes on", async () => {
+    const { user, pane } = open({
+      writeReport: () => Promise.reject(new SpokenError("The sheet is protected. Unprotect it.")),
+    });
+    await toPreview(user);
+    await press(user, pane.write.write);
+    expect(await screen.findByText("The sheet is protected. Unprotect it.")).toBeTruthy();
+    await press(user, pane.failure.dismiss);
+    expect(screen.queryByText("The sheet is protected. Unprotect it.")).toBeNull();
+    expect(((await button(pane.write.write)) as HTMLButtonElement).disabled).toBe(false);
+  });
+
+  it("says so while Excel waits for a cell that is being edited", async () => {
+    let wait = () => {};
+    let answer: (table: typeof TABLE) => void = () => {};
+    const { user, pane } = open({
+      watchWaiting: (listener) => {
+        wait = listener;
+        return () => {};
+      },
+      readSelection: () => new Promise((resolve) => (answer = resolve)),
+    });
+    await press(user, pane.selection.use);
+    act(() => wait());
+    const sentence = textsFor("en-US").excel.waitingForCell;
+    expect(await screen.findByText(sentence)).toBeTruthy();
+    answer(TABLE);
+    await button(pane.columns.next);
+    expect(screen.queryByText(sentence)).toBeNull();
+  });
+});
+
+describe("what the ribbon asks for", () => {
+  it("waits until the pane is there, then is shown", async () => {
+    requestPane({ tab: "reports", reportId: "segments", readSelection: true });
+    const { host, pane } = open();
+    await button(pane.columns.next);
+    expect(host.calls).toEqual(["readSelection", "readSettings"]);
+  });
+
+  it("shows the failure of a button's own work", async () => {
+    open();
+    act(() => requestPane({ tab: "reports", failure: "Nothing is selected. Click a cell." }));
+    expect(await screen.findByText("Nothing is selected. Click a cell.")).toBeTruthy();
+  });
+
+  it("stops listening when the pane goes", () => {
+    const { host, unmount } = open();
+    unmount();
+    expect(host.calls).toEqual(["unwatched"]);
+  });
+});
+
+describe("the function library", () => {
+  it("is worked by keys alone: find 流失率, build, see the value, insert", async () => {
+    const { user, pane, host } = open();
+    // Fluent moves the focus on Tab by what it can see, and jsdom lays nothing out: the test goes from control to control.
+    const keys = async (element: HTMLElement, text: string) => {
+      act(() => element.focus());
+      await user.keyboard(text);
+    };
+    await keys(screen.getByRole("tab", { name: pane.tabs.functions }), "{Enter}");
+    await keys(await screen.findByRole("searchbox"), "流失率");
+    await keys(await button("CRM.CHURNRATE"), "{Enter}");
+    expect(document.activeElement?.textContent).toBe("CRM.CHURNRATE");
+    await keys(screen.getByRole("textbox", { name: "start" }), "600");
+    await keys(screen.getByRole("textbox", { name: "lost" }), "60");
+    expect(screen.getByText("=CRM.CHURNRATE(600, 60)")).toBeTruthy();
+    await keys(await button(pane.library.preview), "{Enter}");
+    expect(await screen.findByText(`${pane.library.previewLabel}: 0.1`)).toBeTruthy();
+    await keys(await button(pane.library.insert), "{Enter}");
+    expect(await screen.findByText(fill(pane.library.inserted, { address: "Sheet2!B2" }))).toBeTruthy();
+    expect(host.calls).toEqual(["insertFormula =CRM.CHURNRATE(600, 60)"]);
+  });
+
+  it("takes the selected cells for an argument and computes with them", async () => {
+    const { user, pane, host } = open();
+    await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));
+    await press(user, "CRM.NPS");
+    await press(user, fill(pane.library.useSelection, { name: "scores" }));
+    expect(await screen.findByText("=CRM.NPS(Survey!B2:B6)")).toBeTruthy();
+    await press(user, pane.library.preview);
+    // 3 promoters and 1 detractor of 5 answers
+    expect(await screen.findByText(`${pane.library.previewLabel}: 40`)).toBeTruthy();
+    expect(host.calls).toContain("valuesOf Survey!B2:B6");
+  });
+
+  it("asks for what is missing before it inserts, and explains a refusal of the function", async () => {
+    const { user, pane, host } = open({ valuesOf: () => Promise.resolve([[11]]) });
+    await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));
+    await press(user, "CRM.NPS");
+    await press(user, pane.library.insert);
+    expect(screen.getByText(fill(pane.library.required, { name: "scores" }))).toBeTruthy();
+    expect(host.calls).toEqual([]);
+    await user.type(screen.getByRole("textbox", { name: "scores" }), "B2");
+    await press(user, pane.library.preview);
+    expect(await screen.findByText(/whole numbers from 0 to 10, got 11/)).toBeTruthy();
+  });
+
+  it("comes back to the function it left", async () => {
+    const { user, pane } = open();
+    await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));
+    await press(user, "CRM.CLV");
+    await press(user, new RegExp(pane.library.back));
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^CRM\.CLV/));
+  });
+
+  it("says when nothing is found, with words to try", async () => {
+    const { user, pane } = open();
+    await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));
+    await user.type(await screen.findByRole("searchbox"), "banana");
+    expect(screen.getByText(fill(pane.library.nothing, { query: "banana" }))).toBeTruthy();
+  });
+});
+
+describe("sharing", () => {
+  it("counts our formulas, then offers to turn them into values", async () => {
+    const { user, pane, host } = open();
+    await user.click(screen.getByRole("tab", { name: pane.tabs.sharing }));
+    expect(screen.queryByRole("button", { name: pane.sharing.freeze })).toBeNull();
+    await press(user, pane.sharing.find);
+    expect(await screen.findByText(fill(pane.sharing.found, { count: 12 }))).toBeTruthy();
+    expect(await complaints()).toEqual([]);
+    await press(user, pane.sharing.freeze);
+    expect(await screen.findByText(fill(pane.sharing.frozen, { count: 12 }))).toBeTruthy();
+    expect(host.calls).toEqual(["countFormulas", "freezeFormulas"]);
+  });
+
+  it("says when a workbook can be shared as it is", async () => {
+    const { user, pane } = open({ countFormulas: () => Promise.resolve(0) });
+    await user.click(screen.getByRole("tab", { name: pane.tabs.sharing }));
+    await press(user, pane.sharing.find);
+    expect(await screen.findByText(pane.sharing.none)).toBeTruthy();
+    expect(within(document.body).queryByRole("button", { name: pane.sharing.freeze })).toBeNull();
+  });
+});

@@ -1,0 +1,100 @@
+import type { RunningHost } from "../support/host";
+import { startHost } from "../support/host";
+import { openScriptingDoor, type ScriptingDoor } from "../../src/taskpane/automation";
+import { ORDERS } from "./fakeHost";
+
+let excel: RunningHost;
+let door: ScriptingDoor;
+
+beforeAll(async () => {
+  excel = await startHost();
+  openScriptingDoor();
+  door = (globalThis as unknown as { crmLens: ScriptingDoor }).crmLens;
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.name = "Orders";
+    sheet.getRange("A1:D9").values = ORDERS.cells as any[][];
+    await context.sync();
+  });
+});
+
+afterAll(() => excel.stop());
+
+const source = { sheet: "Orders", range: "A1:D9" };
+const refusal = (request: object) =>
+  door.makeReport({ report: "segments", source, locale: "en-US", ...request }).then(
+    () => "no refusal",
+    (error: Error) => error.message,
+  );
+
+describe("the scripting door", () => {
+  it("lists the reports with their needs, and the functions with their signatures", () => {
+    expect(door.reports("en-US")).toContainEqual(
+      expect.objectContaining({ id: "segments", title: "Customer segments" }),
+    );
+    expect(door.functions()).toContainEqual({ id: "NPS", signature: "CRM.NPS(scores)" });
+  });
+
+  it("makes a report of guessed columns, and tells each issue with its address", async () => {
+    const { report, issues } = await door.makeReport({ report: "segments", source, locale: "en-US" });
+    expect(report.title).toBe("Customer segments");
+    expect(issues).toContainEqual({
+      severity: "warning",
+      key: "notANumber",
+      excludes: false,
+      message: '"n/a" is not a number',
+      address: "Orders!C5",
+    });
+  });
+
+  it("reads a range of known size in one round trip", async () => {
+    excel.host.resetStats();
+    await door.makeReport({ report: "segments", source, locale: "en-US" });
+    expect(excel.host.stats.roundTrips).toBe(1);
+  });
+
+  it("writes into the workbook when asked to, in two round trips", async () => {
+    await door.makeReport({ report: "segments", source, locale: "zh-CN", write: true });
+    excel.host.resetStats();
+    const { report } = await door.makeReport({ report: "segments", source, locale: "zh-CN", write: true });
+    expect(excel.host.stats.roundTrips).toBe(3);
+    expect(report.sheets.map(({ name }) => name)).toContain("客户分群");
+    const names = await Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets.load("items/name");
+      await context.sync();
+      return sheets.items.map(({ name }) => name);
+    });
+    expect(names).toEqual(["Orders", ...report.sheets.map(({ name }) => name)]);
+  });
+
+  it("takes columns by letter, by number and by header", async () => {
+    const byGuess = await door.makeReport({ report: "segments", source });
+    const byName = await door.makeReport({
+      report: "segments",
+      source,
+      mapping: { customer: "A", date: 2, amount: "amount" },
+    });
+    expect(byName.report.sheets[0]?.blocks[1]).toEqual(byGuess.report.sheets[0]?.blocks[1]);
+  });
+
+  it.each<[string, object, RegExp]>([
+    ["report", { report: "segment" }, /There is no report "segment"\. Reports: segments/],
+    ["option", { options: { levels: "5" } }, /has no option "levels"\. Options: bins/],
+    ["value of an option", { options: { bins: "nine" } }, /bins takes a number from 3 to 5, not "nine"/],
+    ["role", { mapping: { client: "A" } }, /cannot mean "client"\. Meanings: customer, order/],
+    ["column", { mapping: { customer: "Kunde" } }, /no column "Kunde"\. Columns: Customer ID, Order date/],
+    ["column number", { mapping: { customer: 9 } }, /no column "9"/],
+    ["date", { asOf: "31.12.2024" }, /such as 2025-12-31, not "31\.12\.2024"/],
+    ["sheet", { source: { sheet: "Nowhere", range: "A1:D9" } }, /that was there before is gone/],
+  ])("names an unknown %s in one sentence", async (_, request, sentence) => {
+    const message = await refusal(request);
+    expect(message).toMatch(sentence);
+    expect(message).not.toContain("\n");
+  });
+
+  it("says which columns are missing", async () => {
+    expect(await refusal({ source: { sheet: "Orders", range: "C1:D9" } })).toMatch(
+      /needs a column for each of: customer, date \/ paymentDate/,
+    );
+  });
+});
