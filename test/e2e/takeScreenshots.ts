@@ -15,6 +15,10 @@ export async function takeScreenshots(folder: string): Promise<void> {
         const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
         await page.goto(`${server.url}?lang=${language}&theme=${theme}`);
         await makeSegments(new WorkbenchPage(page), language);
+        // Down to where the table and a chart below it are both in sight.
+        await page.mouse.move(400, 500);
+        await page.mouse.wheel(0, 330);
+        await page.waitForTimeout(500);
         await page.screenshot({ path: join(folder, `workbench-${language}-${theme}.png`) });
         await page.close();
       }

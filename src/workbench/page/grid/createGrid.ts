@@ -21,12 +21,16 @@ import "@univerjs/sheets-table-ui/lib/index.css";
 import "@univerjs/sheets-filter-ui/lib/index.css";
 import { registerFeaturePlugins, registerModelPlugins } from "../../host";
 import type { Settings } from "../settings";
+import { standInForArial } from "./fonts";
 
 /** Rows that are measured for their height after a write: measuring all would hold up the page for seconds. */
 const MEASURED_ROWS = 200;
 
 export async function createGrid(container: HTMLElement, { language, theme }: Settings): Promise<Univer> {
-  const { default: texts } = await (language === "zh-CN" ? import("./chinese") : import("./english"));
+  const [{ default: texts }] = await Promise.all([
+    language === "zh-CN" ? import("./chinese") : import("./english"),
+    standInForArial(),
+  ]);
   const locale = language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US;
   const univer = new Univer({
     locale,
