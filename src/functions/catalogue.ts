@@ -2,6 +2,7 @@ import type { FunctionEntry } from "./entry";
 import { experiments } from "./experiments";
 import { intake } from "./intake";
 import { loyalty } from "./loyalty";
+import { models } from "./models";
 import { retention } from "./retention";
 import { scores } from "./scores";
 import { segments } from "./segments";
@@ -26,6 +27,7 @@ export const CATALOGUE: readonly FunctionEntry[] = [
   ...experiments,
   ...text,
   ...intake,
+  ...models,
 ];
 
 export function findFunction(id: string): FunctionEntry | undefined {

@@ -60,6 +60,8 @@ export interface Example {
   readonly formula: string;
   readonly cells?: readonly (readonly Cell[])[];
   readonly expected: Cell | readonly (readonly Cell[])[];
+  /** Relative; fits stop within one. Nine digits agree elsewhere. */
+  readonly tolerance?: number;
 }
 
 /** One custom function: everything that metadata, association, help, documentation and tests are made from. */

@@ -30,7 +30,7 @@ export function evaluate(entry: FunctionEntry, args: readonly unknown[]): Output
 function answer(entry: FunctionEntry, ranges: readonly (Range | undefined)[]): Output {
   switch (entry.result.shape) {
     case "scalar":
-      return entry.run(readValues(entry, ranges).values) as OutputCell;
+      return entry.run(readValues(pair(entry, ranges)).values) as OutputCell;
     case "elements":
       return answerElements(entry, ranges);
     case "column":
@@ -40,12 +40,19 @@ function answer(entry: FunctionEntry, ranges: readonly (Range | undefined)[]): O
   }
 }
 
-function readValues(entry: FunctionEntry, ranges: readonly (Range | undefined)[]) {
+const pair = (entry: FunctionEntry, ranges: readonly (Range | undefined)[]): Given[] =>
+  entry.parameters.map((parameter, i) => ({ parameter, range: ranges[i] }));
+
+interface Given {
+  readonly parameter: Parameter;
+  readonly range: Range | undefined;
+}
+
+function readValues(given: readonly Given[]) {
   const values: Record<string, unknown> = {};
-  const together: { parameter: Parameter; range: Range | undefined }[] = [];
-  for (const [i, parameter] of entry.parameters.entries()) {
-    const range = ranges[i];
-    if (parameter.shape === "scalar" || parameter.shape === "elements") {
+  const together: Given[] = [];
+  for (const { parameter, range } of given) {
+    if (parameter.shape === "scalar") {
       values[parameter.name] = readScalar(parameter, range);
     } else if (parameter.shape === "list") {
       values[parameter.name] = readList(parameter, range);
@@ -67,12 +74,21 @@ function readValues(entry: FunctionEntry, ranges: readonly (Range | undefined)[]
 }
 
 function answerElements(entry: FunctionEntry, ranges: readonly (Range | undefined)[]): Output {
-  const elements = readElements(entry.parameters, ranges);
+  const isElement = (parameter: Parameter) => parameter.shape === "elements";
+  const elements = readElements(
+    entry.parameters.filter(isElement),
+    ranges.filter((_range, i) => isElement(entry.parameters[i] as Parameter)),
+  );
+  // Blocks such as the parameters of a model are the same for all elements.
+  const whole = entry.parameters.flatMap((parameter, i) =>
+    isElement(parameter) ? [] : [{ parameter, range: ranges[i] }],
+  );
+  const shared = readValues(whole).values;
   const grid = Array.from({ length: elements.rows }, (_, row) =>
     Array.from({ length: elements.columns }, (__, column): OutputCell => {
       try {
         const values = elements.at(row, column);
-        return values === "blank" ? "" : finite(entry.run(values) as OutputCell);
+        return values === "blank" ? "" : finite(entry.run({ ...shared, ...values }) as OutputCell);
       } catch (problem) {
         if (problem instanceof CoreError) {
           return problem;
@@ -93,7 +109,7 @@ function lone(cell: OutputCell): OutputCell {
 }
 
 function answerColumn(entry: FunctionEntry, ranges: readonly (Range | undefined)[]): Output {
-  const { values, aligned } = readValues(entry, ranges);
+  const { values, aligned } = readValues(pair(entry, ranges));
   const answers = entry.run(values) as ArrayLike<OutputCell>;
   const grid = Array.from({ length: aligned.rows }, () => new Array<OutputCell>(aligned.columns).fill(""));
   aligned.kept.forEach((place, i) => {
@@ -109,7 +125,7 @@ function answerTable(
   ranges: readonly (Range | undefined)[],
   columns: readonly string[],
 ): Output {
-  const { values } = readValues(entry, ranges);
+  const { values } = readValues(pair(entry, ranges));
   const language = (values.language as Language | undefined) ?? "en";
   const { header, rows } = entry.run({ ...values, language }) as Table;
   // A null in an answer shows as 0 in Excel.

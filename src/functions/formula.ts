@@ -4,13 +4,20 @@ import type { Cell } from "../core/cells/cell";
 export interface Call {
   readonly id: string;
   readonly args: readonly unknown[];
+  /** Row and column, from 1, that `INDEX` around the call picks from its answer. */
+  readonly index?: readonly [row: number, column: number];
 }
 
 /**
- * Reads a single call with literals, array constants and references into `cells`, whose first is A1.
+ * Reads a single call, alone or within `INDEX(…, row, column)`, with literals, array constants and references into `cells`, whose first is A1.
  * Arguments come out as Excel hands them over: ranges as rows of cells, null for an omitted one.
  */
 export function readCall(formula: string, cells: readonly (readonly Cell[])[] = []): Call | undefined {
+  const indexed = /^=INDEX\((CRM\..*\)),\s*(\d+),\s*(\d+)\)$/i.exec(formula.trim());
+  if (indexed) {
+    const inner = readCall(`=${indexed[1]}`, cells);
+    return inner && { ...inner, index: [Number(indexed[2]), Number(indexed[3])] };
+  }
   const call = /^=CRM\.([A-Z0-9.]+)\((.*)\)$/i.exec(formula.trim());
   if (!call) {
     return undefined;

@@ -12,7 +12,13 @@ it.each(examples.map(({ entry, example }) => [example.formula, { entry, example 
   (formula, { entry, example }) => {
     const call = readCall(formula, example.cells);
     expect(call?.id).toBe(entry.id);
-    close(answer(entry, call?.args ?? []), example.expected);
+    const [row, column] = call?.index ?? [];
+    const whole = answer(entry, call?.args ?? []);
+    close(
+      row && column ? (whole as unknown[][])[row - 1]?.[column - 1] : whole,
+      example.expected,
+      example.tolerance,
+    );
   },
 );
 

@@ -67,4 +67,7 @@ export const functionErrors = {
   fourCutsExpected: "cuts takes four numbers, two for frequency and two for amount, got {count}",
   dictionaryUnreadable: "dictionary needs two columns: topic, and its words",
   saltMissing: "There is no salt on this computer: make one in the task pane under Privacy",
+  parameterMissing: "params has no number for {name}",
+  unitDaysMissing:
+    "params has no number for unit_days, the days of its time unit (7 when it was fitted in weeks)",
 } as const;

@@ -1,6 +1,7 @@
 import { experiments } from "./experiments";
 import { intake } from "./intake";
 import { loyalty } from "./loyalty";
+import { models } from "./models";
 import { retention } from "./retention";
 import { scores } from "./scores";
 import { segments } from "./segments";
@@ -20,6 +21,7 @@ export const functions = {
     ...experiments,
     ...text,
     ...intake,
+    ...models,
   },
   sources: { standard: "Standard definition", own: "Rule of this add-in" },
   /** Headings of the reference page. */

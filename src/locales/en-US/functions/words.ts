@@ -36,4 +36,10 @@ export const words = {
   rSquared: "All items (R²)",
   stage: "Stage {number}",
   risks: { high: "High", medium: "Medium", low: "Low" },
+  forecast: {
+    revenue: "Value, {months} months ({days} days), {rate} a year, revenue basis",
+    margin: "Value, {months} months ({days} days), {rate} a year, profit basis at a margin of {margin}",
+  },
+  doubtful: "{model}, doubtful",
+  diagnosis: { error: "error", warning: "warning", note: "note" },
 };

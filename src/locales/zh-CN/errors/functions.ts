@@ -62,4 +62,6 @@ export const functionErrors: Record<keyof typeof english, string> = {
   fourCutsExpected: "cuts 需要四个数：频次两个、金额两个，实际为 {count} 个",
   dictionaryUnreadable: "dictionary 需要两列：主题及其关键词",
   saltMissing: "本机还没有盐值：请在任务窗格的“隐私”中生成",
+  parameterMissing: "params 中没有 {name} 的数值",
+  unitDaysMissing: "params 中没有 unit_days 的数值，即其时间单位的天数（按周拟合为 7）",
 };

@@ -2,6 +2,7 @@ import type { functions as english } from "../../en-US/functions";
 import { experiments } from "./experiments";
 import { intake } from "./intake";
 import { loyalty } from "./loyalty";
+import { models } from "./models";
 import { retention } from "./retention";
 import { scores } from "./scores";
 import { segments } from "./segments";
@@ -28,6 +29,7 @@ export const functions: {
     ...experiments,
     ...text,
     ...intake,
+    ...models,
   },
   sources: { standard: "通用定义", own: "本加载项的规则" },
   reference: {

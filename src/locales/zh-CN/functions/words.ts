@@ -38,4 +38,10 @@ export const words: typeof english = {
   rSquared: "全部项目（R²）",
   stage: "第 {number} 环节",
   risks: { high: "高", medium: "中", low: "低" },
+  forecast: {
+    revenue: "预测价值，{months} 个月（{days} 天），年贴现率 {rate}，收入口径",
+    margin: "预测价值，{months} 个月（{days} 天），年贴现率 {rate}，利润口径（毛利率 {margin}）",
+  },
+  doubtful: "{model}，存疑",
+  diagnosis: { error: "错误", warning: "警告", note: "说明" },
 };

@@ -1,0 +1,103 @@
+const fit = (model: string) => ({
+  description: `用订单拟合 ${model} 模型：输出参数、标准误、对数似然，以及存疑之处。`,
+  formula: "对每位客户的 x、t_x、T 做极大似然估计；参数以周为单位（unit_days 为 7）",
+  parameters: {},
+});
+
+const alive = (model: string) => ({
+  description: `按 ${model} 模型，客户仍会购买的概率（0 至 1）。`,
+  parameters: {
+    params: "FIT 溢出的参数块，或“名称、数值”各行，须含 unit_days",
+    x: "重复购买日数，同 CUSTOMERS 的口径",
+    t_x: "首购至末购的天数",
+    T: "首购至截止日期的天数",
+  },
+});
+
+const expected = (model: string) => ({
+  description: `按 ${model} 模型，客户在今后若干天内的预期购买日数。`,
+  parameters: {
+    params: "FIT 溢出的参数块，或“名称、数值”各行，须含 unit_days",
+    x: "重复购买日数，同 CUSTOMERS 的口径",
+    t_x: "首购至末购的天数",
+    T: "首购至截止日期的天数",
+    horizon: "今后的天数",
+  },
+});
+
+const fitWords = ["buy till you die", "购买模型", "流失预测"];
+const aliveWords = ["P(alive)", "活跃概率", "存活概率"];
+const expectedWords = ["expected purchases", "预期购买次数", "预测"];
+
+export const models = {
+  "BGNBD.FIT": { ...fit("BG/NBD"), search: fitWords, note: "BG/NBD 认为所有只买过一次的客户都仍活跃。" },
+  "BGNBD.PALIVE": {
+    ...alive("BG/NBD"),
+    formula: "1 ÷（1 + a ÷（b + x − 1）×（(alpha + T) ÷ (alpha + t_x)）^(r + x)）；x = 0 时为 1",
+    search: aliveWords,
+    note: "没有重复购买的客户恒为 1：做流失名单请用其他模型。",
+  },
+  "BGNBD.EXPECTED": {
+    ...expected("BG/NBD"),
+    formula: "Fader、Hardie 与 Lee（2005）公式 10",
+    search: expectedWords,
+  },
+  "MBGNBD.FIT": { ...fit("MBG/NBD"), search: fitWords },
+  "MBGNBD.PALIVE": {
+    ...alive("MBG/NBD"),
+    formula: "1 ÷（1 + a ÷（b + x）×（(alpha + T) ÷ (alpha + t_x)）^(r + x)）",
+    search: aliveWords,
+  },
+  "MBGNBD.EXPECTED": {
+    ...expected("MBG/NBD"),
+    formula: "活跃概率 × 活跃客户在今后若干天内的购买日数",
+    search: expectedWords,
+  },
+  "PARETONBD.FIT": { ...fit("Pareto/NBD"), search: fitWords },
+  "PARETONBD.PALIVE": {
+    ...alive("Pareto/NBD"),
+    formula: "1 ÷（1 + s ÷（r + s + x）× (alpha + T)^(r + x) × (beta + T)^s × A₀）",
+    search: aliveWords,
+  },
+  "PARETONBD.EXPECTED": {
+    ...expected("Pareto/NBD"),
+    formula: "活跃概率 × 活跃客户在今后若干天内的购买日数",
+    search: expectedWords,
+  },
+  "GAMMAGAMMA.FIT": {
+    description: "用重复购买日拟合 Gamma-Gamma 消费金额模型：p、q、gamma 及标准误，以及存疑之处。",
+    formula: "对 x 与重复购买日平均金额做极大似然估计",
+    parameters: {},
+    search: ["spend model", "消费金额模型"],
+  },
+  "GAMMAGAMMA.SPEND": {
+    description: "按 Gamma-Gamma 模型，客户今后每个购买日的预期金额。",
+    formula: "p ×（gamma + x × 平均金额）÷（p × x + q − 1）；x = 0 时为 p × gamma ÷（q − 1）",
+    parameters: {
+      params: "GAMMAGAMMA.FIT 溢出的参数块，或 p、q、gamma",
+      x: "重复购买日数",
+      mean_amount: "重复购买日平均金额，同 CUSTOMERS 的口径（x = 0 时可空）",
+    },
+    search: ["expected spend", "预期消费金额"],
+  },
+  CHURNRISK: {
+    description: "每位客户的流失风险：购买模型给出的活跃概率、1 − 活跃概率，以及高、中、低。",
+    formula: "风险 = 1 − 活跃概率；低于第一界限为低，低于第二界限为中，其余为高",
+    parameters: {
+      model: '"auto"（默认：Pareto/NBD，存疑时用 MBG/NBD）、"pareto/nbd"、"mbg/nbd" 或 "bg/nbd"',
+      cuts: "中、高风险的起点（默认 {0.3,0.7}）",
+    },
+    search: ["churn prediction", "流失风险", "流失风险预警", "流失预测"],
+  },
+  "CLV.FORECAST": {
+    description: "每位客户今后若干个月的预测价值（贴现），以及活跃概率、预期购买日数与金额。",
+    formula: "活跃概率 × 金额 × 毛利率 × Σ 第 i 月购买日数 ÷（1 + 年贴现率）^(i/12)",
+    parameters: {
+      months: "月数（每月 365/12 天）",
+      annual_discount: "年贴现率，10% 或 0.1（默认 10%）",
+      model: '"auto"（默认：Pareto/NBD，存疑时用 MBG/NBD）、"pareto/nbd"、"mbg/nbd" 或 "bg/nbd"',
+      margin: "毛利率（默认 1：收入口径；标题写明口径）",
+    },
+    search: ["predicted CLV", "预测价值", "客户生命周期价值", "LTV"],
+  },
+};
