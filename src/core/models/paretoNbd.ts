@@ -115,7 +115,7 @@ function fit(
     rough: roughObjective(data, data.tx.length, thin, (sample) => paretoObjective(sample, unitDays)),
     scales: [1, scale, 1, scale],
     starts: [
-      [r, alpha, 0.6, scale / 2],
+      [r, alpha, 0.6, scale / 3],
       [1, scale, 1, scale],
       [0.3, scale / 10, 0.3, scale / 10],
       [5, 5 * scale, 2, 5 * scale],

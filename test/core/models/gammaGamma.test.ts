@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { gammaGamma } from "../../../src/core/models/gammaGamma";
 import {
   gammaGammaObjective,
@@ -105,6 +106,39 @@ describe("Gamma-Gamma", () => {
     expect(ids(correlated)).toContain("spendFrequencyCorrelated");
     expect(ids(gammaGamma.simulate({ p: 4, q: 0.7, gamma: 10 }, x, random))).toContain("spendMeanInfinite");
     expect(ids(correlated.map((m, i) => (i % 10 ? m : -m)))).toContain("spendNotPositive");
+  });
+});
+
+describe("Gamma-Gamma, extreme input", () => {
+  it("fits to finite estimates or names what is wrong", () => {
+    const amount = fc.double({ min: -12, max: 14, noNaN: true }).map(Math.exp);
+    const row = fc.tuple(fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 2000 })), amount);
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 40 }), (rows) => {
+        const fit = gammaGamma.fit({
+          x: Int32Array.from(rows, ([x]) => x),
+          m: Float64Array.from(rows, ([, m]) => m),
+        });
+        expect(Number.isFinite(fit.logLikelihood)).toBe(true);
+        fit.estimates.forEach(({ value }) => expect(value > 0 && Number.isFinite(value)).toBe(true));
+        expect(fit.converged || fit.diagnoses.some(({ id }) => id === "notConverged")).toBe(true);
+        expect(Math.abs(fit.correlation)).toBeLessThanOrEqual(1 + 1e-9);
+        // So few customers are never passed off as enough.
+        expect(fit.diagnoses.some(({ id }) => id === "tooFewRepeatBuyers")).toBe(true);
+      }),
+      { seed: 19, numRuns: 100 },
+    );
+  });
+
+  it("expects positive finite spend at any parameters with q > 1", () => {
+    const size = fc.double({ min: -9, max: 9, noNaN: true }).map(Math.exp);
+    fc.assert(
+      fc.property(size, size, size, fc.nat(5000), size, (p, above, gamma, x, m) => {
+        const spend = gammaGamma.expectedSpend({ p, q: 1 + above, gamma }, x, m);
+        expect(spend > 0 && Number.isFinite(spend)).toBe(true);
+      }),
+      { seed: 20 },
+    );
   });
 });
 
