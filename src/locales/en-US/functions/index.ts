@@ -1,4 +1,5 @@
 import { experiments } from "./experiments";
+import { headers } from "./headers";
 import { intake } from "./intake";
 import { loyalty } from "./loyalty";
 import { models } from "./models";
@@ -23,6 +24,7 @@ export const functions = {
     ...intake,
     ...models,
   },
+  headers,
   sources: { standard: "Standard definition", own: "Rule of this add-in" },
   /** Headings of the reference page. */
   reference: {

@@ -1,5 +1,6 @@
 import type { functions as english } from "../../en-US/functions";
 import { experiments } from "./experiments";
+import { headers } from "./headers";
 import { intake } from "./intake";
 import { loyalty } from "./loyalty";
 import { models } from "./models";
@@ -16,6 +17,7 @@ export const functions: {
   shared: Record<keyof typeof english.shared, string>;
   families: Record<keyof typeof english.families, string>;
   units: Record<keyof typeof english.units, string>;
+  headers: Record<keyof typeof english.headers, string>;
   sources: typeof english.sources;
   reference: typeof english.reference;
 } = {
@@ -31,6 +33,7 @@ export const functions: {
     ...intake,
     ...models,
   },
+  headers,
   sources: { standard: "通用定义", own: "本加载项的规则" },
   reference: {
     title: "函数",
