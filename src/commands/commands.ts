@@ -27,7 +27,8 @@ export function associateCommands(): void {
 
 async function showPane(request: PaneRequest): Promise<void> {
   requestPane(request);
-  await Office.addin.showAsTaskpane();
+  // A host that cannot bring the pane to the front still has told it what to show.
+  await Office.addin.showAsTaskpane().catch(() => undefined);
 }
 
 /** Makes a report of the selection as it is guessed; where a column is missing the pane asks. */

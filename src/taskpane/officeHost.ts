@@ -7,7 +7,7 @@ import { textsFor, type Locale } from "../locales";
 import type { PaneHost } from "./host";
 import { sampleOrders } from "./sampleOrders";
 import { sentenceOf } from "./sentenceOf";
-import { knownSelection, watchSelection } from "./watchSelection";
+import { knownSelection, lookAgain, watchSelection } from "./watchSelection";
 import { watchTheme } from "./watchTheme";
 import {
   activeSheetName,
@@ -25,7 +25,7 @@ export function officeHost(locale: Locale): PaneHost {
   const waiting = new Set<() => void>();
   const onWaiting = () => waiting.forEach((listener) => listener());
   const write: PaneHost["writeReport"] = (report, onProgress) =>
-    writeReport(report, texts, { onProgress, onWaiting });
+    writeReport(report, texts, { onProgress, onWaiting }).finally(lookAgain);
 
   return {
     watchSelection: (listener) =>
@@ -45,8 +45,8 @@ export function officeHost(locale: Locale): PaneHost {
     selectCell,
     openSheet,
     writeReport: write,
-    removeReport: async (reportId) => void (await removeReports(reportId)),
-    removeAllReports: async () => void (await removeReports()),
+    removeReport: async (reportId) => void (await removeReports(reportId).finally(lookAgain)),
+    removeAllReports: async () => void (await removeReports().finally(lookAgain)),
     addSample: async () => {
       const { sheets } = await write(sampleOrders(texts.pane));
       const name = sheets[0]?.name ?? "";

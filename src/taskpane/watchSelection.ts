@@ -15,6 +15,15 @@ export interface SelectionListener {
 /** The last selection that an event told; reading it needs no round trip to ask for its size. */
 let known: KnownSelection | undefined;
 
+/** Every watch's way to look again. */
+const watches = new Set<() => void>();
+
+/** Our own writing moves the selection with events switched off: what was known no longer holds. */
+export function lookAgain(): void {
+  known = undefined;
+  watches.forEach((look) => look());
+}
+
 export function knownSelection(): KnownSelection | undefined {
   return known;
 }
@@ -53,6 +62,7 @@ export function watchSelection(listener: SelectionListener): () => void {
     timer = setTimeout(() => void look(), QUIET_MS);
   };
 
+  watches.add(soon);
   const registered = register(
     (event) => {
       known = { worksheetId: event.worksheetId, address: event.address };
@@ -68,6 +78,8 @@ export function watchSelection(listener: SelectionListener): () => void {
 
   return () => {
     stopped = true;
+    known = undefined;
+    watches.delete(soon);
     clearTimeout(timer);
     void registered.then((remove) => remove()).catch(() => undefined);
   };
