@@ -21,7 +21,7 @@ import {
 } from "./rowRules";
 import type { SourceGrid } from "./source";
 import { assembleTable } from "./table";
-import { checkAges, checkScores, noticeSharedDays, readExtras } from "./valueChecks";
+import { checkAges, checkScores, checkSpans, noticeSharedDays, readExtras } from "./valueChecks";
 
 /**
  * Turns cells into typed columns, once, with every problem and its address. Several grids with the same titles are
@@ -65,6 +65,7 @@ export function readDataset(
   const amounts = effectiveAmounts(reading, findPreset(table.titles));
   const scale = checkScores(reading);
   checkAges(reading);
+  checkSpans(reading);
   noticeSharedDays(reading);
   return assemble(reading, { asOf, dateBasis, scale, coverage, extras: readExtras(reading), ...amounts });
 }

@@ -1,3 +1,5 @@
+import { MISSING_DAY } from "./columns";
+import { isoDate } from "./dates";
 import type { ExtraColumn, Scale } from "./dataset";
 import { headerMultiple } from "./numbers";
 import { profileColumn } from "./profile";
@@ -57,6 +59,28 @@ export function checkAges(reading: Reading): void {
       );
     }
   });
+}
+
+/** What has to come after what. */
+const SPANS = [
+  ["contractStart", "contractEnd"],
+  ["ticketOpened", "ticketAnswered"],
+  ["ticketOpened", "ticketResolved"],
+] as const;
+
+/** Contracts and tickets that end before they begin are pointed out. */
+export function checkSpans({ dates, mapping, log }: Reading): void {
+  for (const [from, to] of SPANS) {
+    const [start, end] = [dates[from]?.days, dates[to]?.days];
+    end?.forEach((day, row) => {
+      if (start && day !== MISSING_DAY && start[row] !== MISSING_DAY && day < start[row]!) {
+        log.add({ severity: "warning", key: "endsBeforeStart", column: mapping[to], role: to }, row, () => ({
+          start: isoDate(start[row]!),
+          end: isoDate(day),
+        }));
+      }
+    });
+  }
 }
 
 /** Says when rows look like lines of orders whose id is not mapped. */

@@ -54,6 +54,7 @@ export const issues = {
   missingDate: "The date is blank",
   outOfScale: "The score {score} lies outside the scale {min}–{max}",
   implausibleAge: "An age of {age} is not plausible",
+  endsBeforeStart: "It ends on {end}, before it begins on {start}",
   rowsShareCustomerAndDay:
     "{percent} % of the rows share customer and day and each counts as an order; choose the order id if these are order lines",
   customerNotInList: 'Customer "{text}" is not in the customer list',
@@ -112,6 +113,7 @@ export const findings = {
   missingDate: "Blank dates",
   outOfScale: "Scores outside the scale",
   implausibleAge: "Implausible ages",
+  endsBeforeStart: "Ends before it begins",
   rowsShareCustomerAndDay: "Rows sharing customer and day",
   customerNotInList: "Customers not in the list",
   customerTwiceInList: "Customers listed twice",
