@@ -120,9 +120,8 @@ export const intake = [
     examples: [
       { formula: '=CRM.TODATE("2025年3月4日")', expected: 45720 },
       {
-        formula: '=CRM.TODATE(A1:A4, "dmy")',
-        cells: [["03.04.2025"], ["20250304"], ["4 Mar 2025 14:30"], [45720]],
-        expected: [[45750], [45720], [45720], [45720]],
+        formula: '=CRM.TODATE({"03/04/2025";"20250304";"4 Mar 2025 14:30"}, "dmy")',
+        expected: [[45750], [45720], [45720]],
       },
     ],
     run: ({ text, order }) => toDate(text, order),
