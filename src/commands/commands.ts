@@ -5,7 +5,7 @@ import { requestPane, type PaneRequest } from "../taskpane/paneRequests";
 const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   showPane: () => showPane({ tab: "reports" }),
   makeSegments: () => makeReport("segments"),
-  checkData: () => showPane({ tab: "reports", readSelection: true }),
+  checkData: () => makeReport("data-check"),
   prepareSharing: () => showPane({ tab: "sharing" }),
   removeReport: () => removeReport(),
 };
