@@ -119,9 +119,11 @@ export const intake = [
     source: "own",
     examples: [
       { formula: '=CRM.TODATE("2025年3月4日")', expected: 45720 },
+      { formula: '=CRM.TODATE("25/04/2025", "dmy")', expected: 45772 },
       {
-        formula: '=CRM.TODATE({"03/04/2025";"20250304";"4 Mar 2025 14:30"}, "dmy")',
-        expected: [[45750], [45720], [45720]],
+        formula: "=CRM.TODATE(A1:A3)",
+        cells: [["2025年3月"], [20250304], [45720.6]],
+        expected: [[45717], [45720], [45720]],
       },
     ],
     run: ({ text, order }) => toDate(text, order),
