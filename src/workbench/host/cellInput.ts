@@ -64,7 +64,11 @@ export function enter(value: CellValue, textFormat: boolean): Entry {
   return { cell: { v: value, t: CellValueType.STRING } };
 }
 
-/** Most text is text; only what has a digit near its start or end is worth parsing. */
+/** Most text is text: what may be a number begins with a digit, sign or currency, or with the name of a month. */
 function mayBeNumber(value: string): boolean {
-  return value.length <= 40 && /\d/.test(value);
+  return (
+    value.length <= 40 &&
+    /^\s*([-+(.$€£¥\d]|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\d/-])/i.test(value) &&
+    /\d/.test(value)
+  );
 }

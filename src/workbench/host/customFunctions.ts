@@ -87,6 +87,7 @@ export class CustomFunctions {
   private readonly stale = new Map<string, Cell>();
   private readonly messages = new Map<string, { functionId: string; text: string }>();
   private registered: string[] = [];
+  private signature = "";
   private allowErrors = false;
   private sink: FunctionSink | undefined;
   private started: () => void = () => undefined;
@@ -113,8 +114,10 @@ export class CustomFunctions {
     service.unregisterExecutors(...this.registered);
     descriptions.unregisterDescriptions(this.registered);
     this.allowErrors = json.allowErrorForDataTypeAny ?? false;
+    const signature = JSON.stringify([namespace, this.allowErrors, json.functions.map(signatureOf)]);
+    const sameFunctions = signature === this.signature;
+    this.signature = signature;
     this.registered = json.functions.map((metadata) => `${namespace}.${metadata.name}`.toUpperCase());
-    this.answers.clear();
     json.functions.forEach((metadata, i) =>
       service.registerExecutors(new Executor(this.registered[i]!, this, metadata)),
     );
@@ -133,8 +136,12 @@ export class CustomFunctions {
         })),
       })),
     );
-    if (this.usesNamespace(namespace)) {
-      this.engine.recalculate();
+    // Other words in another language change no answer.
+    if (!sameFunctions) {
+      this.answers.clear();
+      if (this.usesNamespace(namespace)) {
+        this.engine.recalculate();
+      }
     }
   }
 
@@ -353,6 +360,21 @@ export class CustomFunctions {
       ),
     );
   }
+}
+
+/** What of a function's metadata its answers depend on. */
+function signatureOf({ id, name, parameters, options }: FunctionMetadata): unknown {
+  return [
+    id,
+    name,
+    options,
+    parameters.map(({ type, dimensionality, optional, repeating }) => [
+      type,
+      dimensionality,
+      optional,
+      repeating,
+    ]),
+  ];
 }
 
 /** What Univer runs for a custom function. It wants references as they are: whole columns are known by them. */

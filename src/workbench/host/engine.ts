@@ -11,6 +11,7 @@ import {
   LogLevel,
   Univer,
   UniverInstanceType,
+  type ICellData,
   type IExecutionOptions,
   type Injector,
   type IWorkbookData,
@@ -71,6 +72,9 @@ export interface Executed {
   fromFormula: boolean;
 }
 
+/** Cells by row and column; null takes a cell away. */
+export type CellWrites = Record<number, Record<number, ICellData | null>>;
+
 export class Engine {
   readonly injector: Injector;
   private readonly univer?: Univer;
@@ -79,6 +83,9 @@ export class Engine {
   private readonly listeners = new Set<(executed: Executed) => void>();
   private readonly subscriptions: { dispose(): void }[] = [];
   private changed = false;
+  private collecting = false;
+  private pending:
+    { sheetId: string; endRow: number; cells: CellWrites; trigger: string | undefined } | undefined;
 
   constructor(
     private readonly activity: Activity,
@@ -136,6 +143,12 @@ export class Engine {
 
   /** Runs a mutation, operation or command of Univer's on the open workbook. */
   run(id: string, params: object, options?: IExecutionOptions): boolean {
+    this.flush();
+    return this.resize(id, params, options);
+  }
+
+  /** For what minds no cell that is on its way: the size of a grid. */
+  resize(id: string, params: object, options?: IExecutionOptions): boolean {
     return this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, options);
   }
 
@@ -144,12 +157,58 @@ export class Engine {
     return this.commands.executeCommand(id, { unitId: this.unitId, ...params });
   }
 
+  /**
+   * Writes cells. Between `beginWrites` and `endWrites`, writes that follow each other downwards are put together:
+   * office.js cuts a large array into hundreds, and Univer looks through the whole sheet after each.
+   */
+  writeCells(sheetId: string, rect: Rect, cells: CellWrites, trigger: string | undefined): void {
+    if (this.pending && this.pending.trigger === trigger && this.isBelowPending(sheetId, rect)) {
+      Object.assign(this.pending.cells, cells);
+      this.pending.endRow = rect.endRow;
+      return;
+    }
+    this.flush();
+    this.pending = { sheetId, endRow: rect.endRow, cells, trigger };
+    if (!this.collecting) {
+      this.flush();
+    }
+  }
+
+  beginWrites(): void {
+    this.collecting = true;
+  }
+
+  endWrites(): void {
+    this.collecting = false;
+    this.flush();
+  }
+
+  /** To be called before cells are read that a write may be on its way to. */
+  flush(): void {
+    const { pending } = this;
+    if (pending) {
+      this.pending = undefined;
+      this.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
+        unitId: this.unitId,
+        subUnitId: pending.sheetId,
+        cellValue: pending.cells,
+        trigger: pending.trigger,
+      });
+    }
+  }
+
+  /** These cells lie under all that is on its way, so they can be read and written without it. */
+  isBelowPending(sheetId: string, rect: Rect): boolean {
+    return this.pending?.sheetId === sheetId && rect.startRow > this.pending.endRow;
+  }
+
   onExecuted(listener: (executed: Executed) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
   hasFormulas(): boolean {
+    this.flush();
     const sheets = this.injector.get(FormulaDataModel).getFormulaData()[this.unitId] ?? {};
     return Object.values(sheets).some((rows) =>
       Object.values(rows ?? {}).some((row) => Object.keys(row ?? {}).length > 0),

@@ -165,8 +165,10 @@ export function createHost(options: HostOptions = {}): Host {
         documentName: () => context.document.name,
         batchBegins: () => {
           source.byAddin = true;
+          engine.beginWrites();
         },
         batchEnds: () => {
+          engine.endWrites();
           source.byAddin = false;
           engine.forgetUndo();
         },

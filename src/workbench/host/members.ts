@@ -74,8 +74,9 @@ export interface RangeSelf {
   rect: Rect;
 }
 
-export function cellsOf(context: Context, sheetId: string): SheetCells {
-  return new SheetCells(context.engine, sheetId);
+/** The cells of a sheet; of one rectangle only where that is promised. */
+export function cellsOf(context: Context, sheetId: string, within?: Rect): SheetCells {
+  return new SheetCells(context.engine, sheetId, within);
 }
 
 /** A field kept in a record of ours as it was written. */

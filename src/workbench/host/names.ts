@@ -69,7 +69,9 @@ export class NameStore {
   }
 
   private idOf(record: NameRecord): string {
-    const own = this.held().find((name) => name.name === record.name && toRecord(name).sheetId === record.sheetId);
+    const own = this.held().find(
+      (name) => name.name === record.name && toRecord(name).sheetId === record.sheetId,
+    );
     if (!own) {
       throw new ExcelError("ItemNotFound", `The name "${record.name}" has been deleted.`);
     }

@@ -16,20 +16,23 @@ import {
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
   SetColDataMutation,
-  SetRangeValuesMutation,
   SetStyleCommand,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
 import { columnCount, formatRect, isWholeColumns, rowCount } from "./address";
 import { CELL_ERRORS, EMPTY_CELL, enter, type CellValue } from "./cellInput";
-import type { Engine } from "./engine";
+import type { CellWrites, Engine } from "./engine";
 import type { Rect } from "./workbookData";
 
 export type { CellValue } from "./cellInput";
 
 /** `Excel.RangeValueType` of a cell. */
 export type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";
+
+/** Rows and columns left empty when a grid grows. */
+const ROOM_BELOW = 50;
+const ROOM_BESIDE = 5;
 
 type SpilledCells = Record<number, Record<number, Nullable<ICellData>>> | undefined;
 
@@ -38,10 +41,15 @@ export class SheetCells {
   private readonly matrix: ObjectMatrix<Nullable<ICellData>>;
   private readonly spilled: SpilledCells;
 
+  /** `within` promises that no other cells will be read or written. */
   constructor(
     private readonly engine: Engine,
     readonly sheetId: string,
+    within?: Rect,
   ) {
+    if (!within || !engine.isBelowPending(sheetId, within)) {
+      engine.flush();
+    }
     this.sheet = engine.sheet(sheetId);
     this.matrix = this.sheet.getCellMatrix();
     this.spilled = engine.injector.get(FormulaDataModel).getArrayFormulaCellData()?.[engine.unitId]?.[
@@ -255,7 +263,7 @@ export class SheetCells {
     trigger?: string,
   ): void {
     this.grow(rect);
-    const cellValue: Record<number, Record<number, ICellData | null>> = {};
+    const writes: CellWrites = {};
     for (let row = rect.startRow; row <= rect.endRow; row++) {
       const cells: Record<number, ICellData | null> = {};
       for (let column = rect.startColumn; column <= rect.endColumn; column++) {
@@ -264,24 +272,21 @@ export class SheetCells {
           cells[column] = cell;
         }
       }
-      cellValue[row] = cells;
+      writes[row] = cells;
     }
-    this.engine.run(SetRangeValuesMutation.id, { subUnitId: this.sheetId, cellValue, trigger });
+    this.engine.writeCells(this.sheetId, rect, writes, trigger);
   }
 
   /** Univer's grids have an edge where Excel's go on: moved outwards when something is written beyond it. */
   grow(rect: Rect): void {
+    const subUnitId = this.sheetId;
     if (rect.endRow >= this.sheet.getRowCount()) {
-      this.engine.run(SetWorksheetRowCountMutation.id, {
-        subUnitId: this.sheetId,
-        rowCount: rect.endRow + 51,
-      });
+      const rowCount = Math.ceil((rect.endRow + ROOM_BELOW) / 1000) * 1000;
+      this.engine.resize(SetWorksheetRowCountMutation.id, { subUnitId, rowCount });
     }
     if (rect.endColumn >= this.sheet.getColumnCount()) {
-      this.engine.run(SetWorksheetColumnCountMutation.id, {
-        subUnitId: this.sheetId,
-        columnCount: rect.endColumn + 6,
-      });
+      const columnCount = rect.endColumn + ROOM_BESIDE;
+      this.engine.resize(SetWorksheetColumnCountMutation.id, { subUnitId, columnCount });
     }
   }
 

@@ -36,17 +36,26 @@ describe("a chart", () => {
         values.value,
       ];
     });
-    expect(seen).toEqual([["Orders", "Revenue"], ["Jan", "Feb", "Mar"], ["Jan", "Feb", "Mar"], [4, 44]]);
+    expect(seen).toEqual([
+      ["Orders", "Revenue"],
+      ["Jan", "Feb", "Mar"],
+      ["Jan", "Feb", "Mar"],
+      [4, 44],
+    ]);
   });
 
   it("is refused over empty cells, of an unknown type, or without a range", async () => {
     expect(
-      await errorCode((context) => sheet(context).charts.add("Line", sheet(context).getRange("G1:H5"), "Auto")),
+      await errorCode((context) =>
+        sheet(context).charts.add("Line", sheet(context).getRange("G1:H5"), "Auto"),
+      ),
     ).toBe("InvalidArgument");
-    expect(await errorCode((context) => sheet(context).charts.add("Nonsense" as never, block(context), "Auto"))).toBe(
+    expect(
+      await errorCode((context) => sheet(context).charts.add("Nonsense" as never, block(context), "Auto")),
+    ).toBe("InvalidArgument");
+    expect(await errorCode((context) => sheet(context).charts.add("Line", "A1:C4" as never))).toBe(
       "InvalidArgument",
     );
-    expect(await errorCode((context) => sheet(context).charts.add("Line", "A1:C4" as never))).toBe("InvalidArgument");
   });
 
   it("keeps titles, axes, legend, labels, series and place", async () => {
@@ -117,7 +126,10 @@ describe("a chart", () => {
     ]);
     expect(
       await errorCode((context) =>
-        sheet(context).charts.getItem("Chart 1").series.add("none").setValues(sheet(context).getRange("Z1:Z3")),
+        sheet(context)
+          .charts.getItem("Chart 1")
+          .series.add("none")
+          .setValues(sheet(context).getRange("Z1:Z3")),
       ),
     ).toBe("EmptyChartSeries");
   });
@@ -155,7 +167,9 @@ describe("a chart", () => {
         await context.sync();
         return !chart.isNullObject;
       });
-    await Excel.run(async (context) => sheet(context).charts.add("Line", block(context), "Columns").activate());
+    await Excel.run(async (context) =>
+      sheet(context).charts.add("Line", block(context), "Columns").activate(),
+    );
     expect(await active()).toBe(true);
     excel.host.select("Sheet1", "A1");
     expect(await active()).toBe(false);

@@ -58,7 +58,9 @@ describe("the selection", () => {
     });
     expect(one).toEqual(["Sheet1!B2:D9", "Sheet1!B2"]);
     excel.host.select("Sheet1", "A1:A3,C1:C3");
-    expect(await errorCode((context) => context.workbook.getSelectedRange().load("address"))).toBe("InvalidSelection");
+    expect(await errorCode((context) => context.workbook.getSelectedRange().load("address"))).toBe(
+      "InvalidSelection",
+    );
     const several = await Excel.run(async (context) => {
       const areas = context.workbook.getSelectedRanges().load("address,areaCount");
       await context.sync();
@@ -95,7 +97,13 @@ describe("changes", () => {
       const sheet = context.workbook.worksheets.getItem("Sheet1").load("id");
       await context.sync();
       sheet.onChanged.add(async (args) => {
-        seen.push([args.address, args.changeType, args.source, args.triggerSource, args.worksheetId === sheet.id]);
+        seen.push([
+          args.address,
+          args.changeType,
+          args.source,
+          args.triggerSource,
+          args.worksheetId === sheet.id,
+        ]);
       });
       await context.sync();
       return sheet.id;

@@ -20,7 +20,9 @@ const sheet = (context: Excel.RequestContext) => context.workbook.worksheets.get
 describe("a table", () => {
   it("gives its parts as ranges, and blank headers a name", async () => {
     const seen = await Excel.run(async (context) => {
-      const table = sheet(context).tables.add("A1:C3", true).load("name,style,showBandedRows,showFilterButton,showTotals");
+      const table = sheet(context)
+        .tables.add("A1:C3", true)
+        .load("name,style,showBandedRows,showFilterButton,showTotals");
       const ranges = [
         table.getRange(),
         table.getDataBodyRange(),
@@ -40,7 +42,13 @@ describe("a table", () => {
       ];
     });
     expect(seen).toMatchObject([
-      { name: "Table1", style: "TableStyleMedium2", showBandedRows: true, showFilterButton: true, showTotals: false },
+      {
+        name: "Table1",
+        style: "TableStyleMedium2",
+        showBandedRows: true,
+        showFilterButton: true,
+        showTotals: false,
+      },
       ["A1:C3", "A2:C3", "A1:C1", "B2:B3", "C1:C3"],
       ["Name", "Amount", "Column3"],
       2,
@@ -87,7 +95,9 @@ describe("a table", () => {
     await Excel.run(async (context) => void sheet(context).tables.add("A1:B3", true));
     expect(await errorCode((context) => sheet(context).tables.add("B2:D5", true))).toBe("InvalidArgument");
     await Excel.run(async (context) => sheet(context).getRange("G1:H1").merge());
-    expect(await errorCode((context) => sheet(context).tables.add("G1:I3", true))).toBe("MergedRangeConflict");
+    expect(await errorCode((context) => sheet(context).tables.add("G1:I3", true))).toBe(
+      "MergedRangeConflict",
+    );
   });
 
   it("has a name of its own", async () => {

@@ -192,10 +192,8 @@ function enter({ sheetId, rect }: RangeSelf, value: CellValue | CellValue[][], c
     throw invalidArgument("Values cannot be written to whole rows or columns.");
   }
   let values = shaped(value, rect);
-  const merges = context.engine
-    .sheet(sheetId)
-    .getMergeData()
-    .filter((merge) => intersect(merge, rect));
+  const cells = cellsOf(context, sheetId, rect);
+  const merges = cells.sheet.getMergeData().filter((merge) => intersect(merge, rect));
   if (merges.length > 0) {
     // Of merged cells only the first holds anything.
     const covered = (row: number, column: number) =>
@@ -205,10 +203,10 @@ function enter({ sheetId, rect }: RangeSelf, value: CellValue | CellValue[][], c
           !(merge.startRow === row && merge.startColumn === column),
       );
     values = values.map((row, r) =>
-      row.map((cell, c) => (covered(rect.startRow + r, rect.startColumn + c) ? null : cell)),
+      row.map((value, c) => (covered(rect.startRow + r, rect.startColumn + c) ? null : value)),
     );
   }
-  cellsOf(context, sheetId).enter(rect, values);
+  cells.enter(rect, values);
   context.tables.followHeaders(sheetId, rect);
 }
 
@@ -220,7 +218,7 @@ function numberFormat(): Field<RangeSelf> {
     },
     set: ({ sheetId, rect }, value, context) => {
       assertWritable(context, sheetId, "allowFormatCells");
-      const cells = cellsOf(context, sheetId);
+      const cells = cellsOf(context, sheetId, rect);
       if (bounded(rect)) {
         cells.setNumberFormats(rect, shaped<string | null>(value, rect));
       } else if (typeof value === "string") {
