@@ -2,6 +2,7 @@
  * The whole way, in a browser: the built pages of the add-in, the real office.js and the workbench around them.
  * The tests run in order over one page, as a person would go on.
  */
+import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { textsFor, type Texts } from "../../src/locales";
 import { violations } from "./axe";
@@ -217,6 +218,50 @@ describe("the workbench in a browser", () => {
     expect((await workbench.readAll(overview)).flat()).toContain(zh.reports.segments.title);
   });
 
+  it("saves the workbook with its charts and opens the file again", async () => {
+    const charts = await workbench.charts();
+    const sheets = await workbench.sheetNames();
+    const [download] = await Promise.all([
+      workbench.page.waitForEvent("download"),
+      workbench.command("save").click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+    await openFile({ name: "again.xlsx", mimeType: "", buffer: await readFile((await download.path())!) });
+    await workbench.ready(zh);
+    expect(await workbench.sheetNames()).toEqual(sheets);
+    expect((await workbench.charts()).map((chart) => chart.title.text)).toEqual(
+      charts.map((chart) => chart.title.text),
+    );
+    expect(await workbench.read(SURVEY, "T2")).toEqual([[3360]]);
+  });
+
+  it("opens a text file, and makes segments of it by the ribbon's button", async () => {
+    await openFile({ name: "orders.csv", mimeType: "text/csv", buffer: Buffer.from(ordersCsv()) });
+    await workbench.ready(zh);
+    expect(await workbench.sheetNames()).toEqual(["orders"]);
+    await workbench.select("orders", "A1");
+    await workbench.page.locator('[data-control="CrmLens.Segments"]').click();
+    await workbench.page.waitForFunction(
+      (name) => window.workbench!.host!.engine.findSheet(name),
+      zh.reports.segments.sheets.overview,
+    );
+    await workbench.settled();
+    const { common, segments } = zh.reports;
+    const customers = await workbench.table(
+      segments.sheets.customers,
+      common.customer,
+      segments.measures.monetary,
+    );
+    expect(customers).toHaveLength(40);
+    expect(sum(customers.map((row) => row[segments.measures.monetary]))).toBe(8000);
+  });
+
+  it("says what to do with a file that it cannot open, and keeps the workbook", async () => {
+    await openFile({ name: "picture.png", mimeType: "image/png", buffer: Buffer.from("not a workbook") });
+    await workbench.page.getByRole("alert").filter({ hasText: "picture.png" }).waitFor();
+    expect(await workbench.sheetNames()).toContain("orders");
+  });
+
   it("asked nobody but its own server for anything, and raised no error", () => {
     expect(requests.length).toBeGreaterThan(10);
     expect(requests.filter((url) => !/^(data|blob):/.test(url) && !url.startsWith(server.url))).toEqual([]);
@@ -228,6 +273,19 @@ describe("the workbench in a browser", () => {
     expect(await server.stop()).toBe(0);
   });
 });
+
+function openFile(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  return workbench.page.locator("input[type=file]").setInputFiles(file);
+}
+
+/** 80 orders of 40 customers, 100 each. */
+function ordersCsv(): string {
+  const rows = Array.from({ length: 80 }, (_, i) => {
+    const customer = i < 40 ? i : (i * 7) % 40;
+    return `C${customer},${2024 + Math.floor(i / 48)}-${String((Math.floor(i / 4) % 12) + 1).padStart(2, "0")}-15,100`;
+  });
+  return ["customer,date,amount", ...rows].join("\n");
+}
 
 /** Words of the open workbook, which no language of the add-in changes. */
 async function ownWords(): Promise<Value[]> {

@@ -20,6 +20,7 @@ export class WorkbenchPage {
     await this.page.waitForFunction(() => window.workbench?.timings.gridReady !== undefined, null, {
       timeout: 60_000,
     });
+    await this.page.locator('.shell[data-phase="ready"]').waitFor();
     await this.button(pane.tabs.reports, "tab").waitFor();
     await this.settled();
   }

@@ -32,7 +32,7 @@ export function Shell({ workbench, manifest, texts }: ShellProps): ReactElement 
   }, [workbench]);
 
   return (
-    <div className="shell" data-theme={state.theme}>
+    <div className="shell" data-theme={state.theme} data-phase={state.busy ? "busy" : state.phase}>
       <FileBar
         texts={texts}
         name={manifest.displayName}
