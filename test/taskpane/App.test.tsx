@@ -109,7 +109,7 @@ describe.each(LOCALES)("the pane in %s", (locale) => {
     await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));
     await user.type(await screen.findByRole("searchbox"), "NPS");
     expect(await complaints()).toEqual([]);
-    await press(user, "CRM.NPS");
+    await press(user, /^CRM\.NPS /);
     await screen.findByRole("heading", { name: "CRM.NPS" });
     expect(await complaints()).toEqual([]);
   });
@@ -284,13 +284,13 @@ describe("the function library", () => {
     };
     await keys(screen.getByRole("tab", { name: pane.tabs.functions }), "{Enter}");
     await keys(await screen.findByRole("searchbox"), "流失率");
-    await keys(await button("CRM.CHURNRATE"), "{Enter}");
+    await keys(await button(/^CRM\.CHURNRATE /), "{Enter}");
     expect(document.activeElement?.textContent).toBe("CRM.CHURNRATE");
     await keys(screen.getByRole("textbox", { name: "start" }), "600");
     await keys(screen.getByRole("textbox", { name: "lost" }), "60");
     expect(screen.getByText("=CRM.CHURNRATE(600, 60)")).toBeTruthy();
     await keys(await button(pane.library.preview), "{Enter}");
-    expect(await screen.findByText(`${pane.library.previewLabel}: 0.1`)).toBeTruthy();
+    expect(await screen.findByText(fill(pane.library.previewLabel, { value: "0.1" }))).toBeTruthy();
     await keys(await button(pane.library.insert), "{Enter}");
     expect(await screen.findByText(fill(pane.library.inserted, { address: "Sheet2!B2" }))).toBeTruthy();
     expect(host.calls).toEqual(["insertFormula =CRM.CHURNRATE(600, 60)"]);
@@ -299,19 +299,19 @@ describe("the function library", () => {
   it("takes the selected cells for an argument and computes with them", async () => {
     const { user, pane, host } = open();
     await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));
-    await press(user, "CRM.NPS");
+    await press(user, /^CRM\.NPS /);
     await press(user, fill(pane.library.useSelection, { name: "scores" }));
     expect(await screen.findByText("=CRM.NPS(Survey!B2:B6)")).toBeTruthy();
     await press(user, pane.library.preview);
     // 3 promoters and 1 detractor of 5 answers
-    expect(await screen.findByText(`${pane.library.previewLabel}: 40`)).toBeTruthy();
+    expect(await screen.findByText(fill(pane.library.previewLabel, { value: "40" }))).toBeTruthy();
     expect(host.calls).toContain("valuesOf Survey!B2:B6");
   });
 
   it("asks for what is missing before it inserts, and explains a refusal of the function", async () => {
     const { user, pane, host } = open({ valuesOf: () => Promise.resolve([[11]]) });
     await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));
-    await press(user, "CRM.NPS");
+    await press(user, /^CRM\.NPS /);
     await press(user, pane.library.insert);
     expect(screen.getByText(fill(pane.library.required, { name: "scores" }))).toBeTruthy();
     expect(host.calls).toEqual([]);
@@ -323,7 +323,7 @@ describe("the function library", () => {
   it("comes back to the function it left", async () => {
     const { user, pane } = open();
     await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));
-    await press(user, "CRM.CLV");
+    await press(user, /^CRM\.CLV /);
     await press(user, new RegExp(pane.library.back));
     await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^CRM\.CLV/));
   });

@@ -2,6 +2,7 @@ import {
   FluentProvider,
   makeStaticStyles,
   makeStyles,
+  mergeClasses,
   Tab,
   TabList,
   tokens,
@@ -21,6 +22,8 @@ const SharingTab = lazy(() => import("./SharingTab"));
 const useDocumentStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
+  // For what the browser draws itself: date fields, radio buttons, scroll bars.
+  dark: { colorScheme: "dark" },
   page: {
     minHeight: "100vh",
     backgroundColor: tokens.colorNeutralBackground2,
@@ -50,19 +53,19 @@ export function App({ host, language, start }: AppProps) {
   return (
     <FluentProvider theme={THEMES[theme]}>
       <LanguageContext value={language}>
-        <Tabs host={host} language={language} start={start} />
+        <Tabs host={host} language={language} start={start} theme={theme} />
       </LanguageContext>
     </FluentProvider>
   );
 }
 
-function Tabs({ host, language, start }: AppProps) {
+function Tabs({ host, language, start, theme }: AppProps & { readonly theme: ThemeName }) {
   const { pane } = language;
   const styles = useStyles();
   const layout = useLayout();
   const { state, actions } = usePane(host, language, start);
   return (
-    <div className={styles.page}>
+    <div className={mergeClasses(styles.page, theme === "dark" && styles.dark)}>
       <div className={styles.tabs}>
         <TabList
           aria-label={pane.tabs.label}

@@ -143,9 +143,9 @@ function ArgumentField({ item, text, entered, asked, onText, onPick }: ArgumentF
   const complaint = complaintOf(entered, parameter.name, text, pane.library);
   const shown = complaint !== undefined && (asked || text.trim() !== "") ? complaint : undefined;
   const label = parameter.optional ? `${parameter.name} (${pane.library.optional})` : parameter.name;
-  const hint = `${help}${help && choices.length === 0 ? ". " : ""}${
-    choices.length > 0 ? "" : parameter.shape === "scalar" ? pane.library.valueHint : ""
-  }`;
+  const hint = [help, choices.length === 0 && parameter.shape === "scalar" && pane.library.valueHint]
+    .filter(Boolean)
+    .join(pane.library.hintSeparator);
   return (
     <div>
       <Field
@@ -217,16 +217,17 @@ function PreviewView({ preview }: { preview: Preview }) {
   }
   const { rows, rowCount, columnCount } = preview;
   if (rowCount === 1 && columnCount === 1) {
-    return (
-      <Text weight="semibold">
-        {pane.library.previewLabel}: {rows[0]?.[0]}
-      </Text>
-    );
+    return <Text weight="semibold">{fill(pane.library.previewLabel, { value: rows[0]?.[0] ?? "" })}</Text>;
   }
   return (
     <div className={layout.tight}>
       <Text>{fill(pane.library.previewSpill, { rows: rowCount, columns: columnCount })}</Text>
-      <div className={styles.scroller} role="group" tabIndex={0} aria-label={pane.library.previewLabel}>
+      <div
+        className={styles.scroller}
+        role="group"
+        tabIndex={0}
+        aria-label={fill(pane.library.previewLabel, { value: "" })}
+      >
         <table>
           <tbody>
             {rows.map((row, index) => (

@@ -59,17 +59,14 @@ export function FunctionList({ views, query, onQuery, onOpen }: FunctionListProp
                   <button
                     type="button"
                     id={`function-${name}`}
-                    aria-label={name}
-                    aria-describedby={`about-${name}`}
+
                     className={`${layout.card} ${layout.tight} ${styles.item}`}
                     onClick={() => onOpen(name)}
                   >
                     <Text weight="semibold" className={layout.wrap}>
                       {name}
-                    </Text>
-                    <Text size={200} id={`about-${name}`}>
-                      {description}
-                    </Text>
+                    </Text>{" "}
+                    <Text size={200}>{description}</Text>
                   </button>
                 </li>
               ))}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { Cell } from "../../core/cells/cell";
 import { isCellError } from "../../core/cells/cell";
 import type { Example } from "../../functions/catalogue";
+import { fill } from "../../locales/translate";
 import type { PaneHost } from "../host";
 import type { FunctionView } from "../library/functionViews";
 import { Heading } from "./Heading";
@@ -56,11 +57,7 @@ export function FunctionPage({ view, host, onBack }: FunctionPageProps) {
       </Heading>
       <Text className={styles.code}>{view.signature}</Text>
       <Text>{view.description}</Text>
-      {view.unit && (
-        <Text className={layout.muted}>
-          {texts.result}: {view.unit}
-        </Text>
-      )}
+      {view.unit && <Text className={layout.muted}>{fill(texts.result, { unit: view.unit })}</Text>}
       <FormulaBuilder view={view} host={host} />
       {example && (
         <Part title={texts.example}>

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { useMemo, type CSSProperties } from "react";
 import { fill } from "../../locales/translate";
 import type {
   Block,
@@ -6,6 +7,7 @@ import type {
   NoteBlock,
   Report,
   ReportSheet,
+  TableColumn,
   TableBlock,
   Value,
   ValueFormat,
@@ -57,7 +59,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     verticalAlign: "bottom",
   },
-  number: { textAlign: "end", minWidth: "4.5em" },
+  number: { textAlign: "end", minWidth: "5.5em" },
   unbroken: { whiteSpace: "nowrap" },
   total: { fontWeight: tokens.fontWeightSemibold },
   finding: { fontWeight: tokens.fontWeightSemibold },
@@ -179,6 +181,7 @@ function TablePreview({ block, heading }: { block: TableBlock; heading: string }
   const layout = useLayout();
   const rows = block.rows.slice(0, PREVIEW_ROWS);
   const title = block.title ?? heading;
+  const shades = useMemo(() => scaleEnds(block), [block]);
   return (
     <div className={layout.tight}>
       {block.title && <Heading level={3}>{block.title}</Heading>}
@@ -215,6 +218,7 @@ function TablePreview({ block, heading }: { block: TableBlock; heading: string }
                 {block.columns.map((column, position) => (
                   <td
                     key={column.key}
+                    style={heat(shades, column, row[position])}
                     className={mergeClasses(
                       styles.cell,
                       isNumeric(column.format) && styles.number,
@@ -249,4 +253,40 @@ function showCell(value: Value, format: ValueFormat, locale: string): string {
 /** Longer texts, such as definitions, may run over several lines. */
 function isShort(value: Value | undefined): boolean {
   return typeof value !== "string" || value.length <= 24;
+}
+
+/** Deepest shade of a colour scale; text stays readable on it in every theme. */
+const DEEPEST = 35;
+
+type Ends = ReadonlyMap<string, { readonly lowest: number; readonly highest: number }>;
+
+/** Lowest and highest value of each colour scale; a total row has no part in it. */
+function scaleEnds({ columns, rows, total }: TableBlock): Ends {
+  const ends = new Map<string, { lowest: number; highest: number }>();
+  const body = total ? rows.slice(0, -1) : rows;
+  columns.forEach((column, position) => {
+    if (column.scale !== "colors") {
+      return;
+    }
+    const group = column.scaleGroup ?? column.key;
+    const known = ends.get(group) ?? { lowest: Infinity, highest: -Infinity };
+    for (const row of body) {
+      const value = row[position];
+      if (typeof value === "number") {
+        known.lowest = Math.min(known.lowest, value);
+        known.highest = Math.max(known.highest, value);
+      }
+    }
+    ends.set(group, known);
+  });
+  return ends;
+}
+
+function heat(ends: Ends, column: TableColumn, value: Value | undefined): CSSProperties | undefined {
+  const scale = column.scale === "colors" ? ends.get(column.scaleGroup ?? column.key) : undefined;
+  if (!scale || typeof value !== "number" || scale.highest === scale.lowest) {
+    return undefined;
+  }
+  const share = ((value - scale.lowest) / (scale.highest - scale.lowest)) * DEEPEST;
+  return { backgroundColor: `color-mix(in srgb, ${tokens.colorBrandBackground} ${share}%, transparent)` };
 }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { fill } from "../../locales/translate";
+
 import type { Step } from "../state";
 import { useLanguage } from "./texts";
 
@@ -54,7 +54,7 @@ export function StepBar({ current, open, onStep }: StepBarProps) {
               type="button"
               className={mergeClasses(styles.step, step === current && styles.current)}
               aria-current={step === current ? "step" : undefined}
-              aria-label={fill(pane.steps.current, { number: index + 1, name: pane.steps[step] })}
+
               disabled={!open(step)}
               onClick={() => onStep(step)}
             >
