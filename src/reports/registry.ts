@@ -1,11 +1,12 @@
 import type { Texts } from "../locales";
 import type { ReportDefinition } from "./definition";
 import { cohorts } from "./cohorts";
+import { lifetimeValue } from "./lifetimeValue";
 import { retention } from "./retention";
 import { segments } from "./segments";
 
 /** Every report, in the order of the gallery. */
-export const REPORTS: readonly ReportDefinition[] = [segments, cohorts, retention];
+export const REPORTS: readonly ReportDefinition[] = [segments, cohorts, retention, lifetimeValue];
 
 export function reportById(id: string): ReportDefinition {
   const found = REPORTS.find((report) => report.id === id);

@@ -1,6 +1,7 @@
+import { modelErrors } from "../models";
 import { functionErrors } from "./functions";
 import { intakeErrors } from "./intake";
 import { reportErrors } from "./reports";
 
 /** The sentence of every refusal, by the key that it is thrown with. */
-export const errors = { ...functionErrors, ...intakeErrors, ...reportErrors };
+export const errors = { ...functionErrors, ...intakeErrors, ...modelErrors, ...reportErrors };

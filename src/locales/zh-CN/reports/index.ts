@@ -1,7 +1,9 @@
 import { cohorts } from "./cohorts";
 import { common } from "./common";
+import { customerValue } from "./customerValue";
 import { howComputed } from "./howComputed";
+import { lifetimeValue } from "./lifetimeValue";
 import { retention } from "./retention";
 import { segments } from "./segments";
 
-export const reports = { cohorts, common, howComputed, retention, segments };
+export const reports = { cohorts, common, customerValue, howComputed, lifetimeValue, retention, segments };

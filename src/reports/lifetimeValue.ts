@@ -1,0 +1,80 @@
+import type { ReportDefinition, ReportInput } from "./definition";
+import { UNIT_LIMITS } from "./customerValue/timeUnit";
+import { optionsInWords, VALUE_OPTIONS } from "./customerValue/valueOptions";
+import { fill } from "../locales/translate";
+import { howComputed } from "./howComputed";
+import { customerTable } from "./lifetimeValue/customerTable";
+import { decileBlocks } from "./lifetimeValue/decileBlocks";
+import { modelBlocks } from "./lifetimeValue/modelBlocks";
+import { keyFigures, remarks } from "./lifetimeValue/remarks";
+import { segmentBlocks } from "./lifetimeValue/segmentBlocks";
+import { threeNumbers } from "./lifetimeValue/threeNumbers";
+import { valueCustomers } from "./lifetimeValue/valued";
+import { ORDER_NEEDS } from "./needs";
+import type { Report } from "./report";
+
+/** What each customer has brought and will probably bring, and how far the models behind it can be trusted. */
+export const lifetimeValue: ReportDefinition = {
+  id: "lifetime-value",
+  needs: ORDER_NEEDS,
+  options: [
+    ...VALUE_OPTIONS,
+    { name: "holdout", kind: "choice", choices: ["auto", "none"], default: "auto" },
+  ],
+  build,
+};
+
+function build(input: ReportInput): Report {
+  const { dataset, options, texts, version } = input;
+  const valued = valueCustomers(input);
+  const words = texts.reports.lifetimeValue;
+  const shared = texts.reports.customerValue.definitions;
+  const holdout = words.options.holdout;
+  return {
+    id: lifetimeValue.id,
+    title: words.title,
+    issues: dataset.issues,
+    sheets: [
+      {
+        id: "overview",
+        name: words.sheets.overview,
+        blocks: [
+          { kind: "heading", level: 1, text: words.title },
+          ...remarks(valued),
+          keyFigures(valued),
+          ...decileBlocks(valued),
+          ...segmentBlocks(valued),
+          ...threeNumbers(valued),
+          ...howComputed({
+            dataset,
+            texts,
+            version,
+            options: [
+              ...optionsInWords(valued.options, valued.unit, texts),
+              [holdout.label, holdout.choices[options.holdout as keyof typeof holdout.choices]],
+            ],
+            definitions: [
+              shared.purchase,
+              shared.models,
+              shared.default,
+              fill(shared.unit, { ...UNIT_LIMITS }),
+              shared.value,
+              ...Object.values(words.definitions),
+            ],
+          }),
+        ],
+      },
+      {
+        id: "customers",
+        name: words.sheets.customers,
+        freezeAt: "customers",
+        blocks: [{ kind: "heading", level: 1, text: words.sheets.customers }, customerTable(valued)],
+      },
+      {
+        id: "models",
+        name: words.sheets.models,
+        blocks: [{ kind: "heading", level: 1, text: words.sheets.models }, ...modelBlocks(valued)],
+      },
+    ],
+  };
+}

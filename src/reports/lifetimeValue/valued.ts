@@ -1,0 +1,150 @@
+import type { CustomerSummary } from "../../core/customers/summary";
+import { summarizeCustomers } from "../../core/customers/summary";
+import { collapse, type CollapsedSummary, type PurchaseSummary } from "../../core/models/collapse";
+import { forecastResidual, forecastValue, type ValueForecast } from "../../core/models/forecastValue";
+import { splitHoldout, usualCalibrationEnd, type HoldoutSplit } from "../../core/models/holdoutSplit";
+import { compareModels, type ModelCandidate, type ModelComparison } from "../../core/models/modelChoice";
+import { purchaseModels } from "../../core/models/purchaseModel";
+import { deciles } from "../../core/segments/deciles";
+import { RFM_SEGMENTS, rfmSegments, scoreRfm } from "../../core/segments/rfm";
+import type { Texts } from "../../locales";
+import type { ReportInput } from "../definition";
+import { spendModel, type SpendModel } from "../customerValue/spendModel";
+import { timeUnit, type TimeUnit } from "../customerValue/timeUnit";
+import { valueOptions, type ValueOptions } from "../customerValue/valueOptions";
+import { ordersOf, type Orders } from "../needs";
+import { purchaseCodes } from "../purchases";
+
+/** Days that the data must cover for half of them to be held out. */
+export const HOLDOUT_SPAN = 56;
+
+/** Why there is no holdout check. */
+export type NoHoldout = "noHoldout" | "tooShort" | "noRepeatsEarly";
+
+/** Everybody valued: what the blocks of the report are made of. */
+export interface Valued {
+  readonly texts: Texts;
+  readonly options: ValueOptions;
+  readonly unit: TimeUnit;
+  /** Days from the first purchase in the data to the as-of date. */
+  readonly spanDays: number;
+  readonly customers: CustomerSummary;
+  readonly hasOrderIds: boolean;
+  /** Index into `RFM_SEGMENTS`. */
+  readonly segmentOf: Uint8Array;
+  readonly collapsed: CollapsedSummary;
+  readonly comparison: ModelComparison;
+  readonly chosen: ModelCandidate;
+  readonly noHoldout?: NoHoldout;
+  /** All weeks: the holdout's, or where there is none those of the data that the model was fitted to. */
+  readonly weeks: HoldoutSplit;
+  readonly spend: SpendModel;
+  readonly forecast: ValueForecast;
+  /** Discounted purchases without horizon; absent without a discount. */
+  readonly residual?: Float64Array;
+  readonly decileOf: Uint8Array;
+  /** Rows from the highest predicted value to the lowest. */
+  readonly byValue: readonly number[];
+}
+
+/** Fits the models, chooses one and forecasts every customer. */
+export function valueCustomers({ dataset, options: given, texts, onProgress }: ReportInput): Valued {
+  const orders = ordersOf(dataset);
+  const options = valueOptions(given);
+  const customers = summarizeCustomers(orders.lines, orders.asOf);
+  const spanDays = customers.TDays.reduce((most, days) => Math.max(most, days), 0);
+  const unit = timeUnit(options.unit, spanDays);
+  const summary: PurchaseSummary = {
+    x: customers.x,
+    tx: customers.txDays,
+    T: customers.TDays,
+    m: customers.meanRepeatAmount,
+  };
+  const collapsed = collapse(summary);
+  onProgress?.(0.1);
+  const { comparison, noHoldout, weeks } = compare(
+    { orders, customers, collapsed, unit, spanDays },
+    given.holdout === "none",
+  );
+  onProgress?.(0.6);
+  const wanted = options.model ?? comparison.chosen;
+  const chosen = comparison.candidates.find(({ model }) => model === wanted)!;
+  const model = purchaseModels[chosen.model];
+  const { parameters } = chosen.fit;
+  const spend = spendModel(customers);
+  const { months, annualRate, margin } = options;
+  const forecast = forecastValue({
+    model,
+    parameters,
+    summary,
+    collapsed,
+    spend: spend.spend,
+    months,
+    annualRate,
+    margin,
+  });
+  onProgress?.(0.8);
+  return {
+    texts,
+    options,
+    unit,
+    spanDays,
+    customers,
+    hasOrderIds: orders.lines.order !== undefined,
+    segmentOf: rfmSegments(scoreRfm(customers, { bins: 5 }))!,
+    collapsed,
+    comparison,
+    chosen,
+    noHoldout,
+    weeks,
+    spend,
+    forecast,
+    residual: annualRate > 0 ? forecastResidual(model, parameters, summary, annualRate) : undefined,
+    decileOf: deciles(forecast.value),
+    byValue: [...customers.ids.keys()].sort((a, b) => forecast.value[b]! - forecast.value[a]! || a - b),
+  };
+}
+
+interface Fitting {
+  readonly orders: Orders;
+  readonly customers: CustomerSummary;
+  readonly collapsed: CollapsedSummary;
+  readonly unit: TimeUnit;
+  readonly spanDays: number;
+}
+
+/** All models on all data, and on the first half where the rest can be predicted. */
+function compare(
+  { orders, customers, collapsed, unit, spanDays }: Fitting,
+  unwanted: boolean,
+): Pick<Valued, "comparison" | "noHoldout" | "weeks"> {
+  const { asOf } = customers;
+  const codes = purchaseCodes(orders, customers);
+  const rows = Int32Array.from(codes.keys()).filter((row) => codes[row]! >= 0);
+  const purchases = {
+    customer: rows.map((row) => customers.rowOfCode[codes[row]!]!),
+    day: rows.map((row) => orders.lines.date.days[row]!),
+  };
+  const without = (noHoldout: NoHoldout) => ({
+    comparison: compareModels(collapsed, unit.days),
+    noHoldout,
+    // A holdout of one day after the data, in which nothing happened: the calibration is all of the data.
+    weeks: splitHoldout(purchases, asOf, asOf + 1),
+  });
+  if (unwanted) {
+    return without("noHoldout");
+  }
+  if (spanDays < HOLDOUT_SPAN) {
+    return without("tooShort");
+  }
+  const split = splitHoldout(purchases, usualCalibrationEnd(asOf - spanDays, asOf), asOf);
+  if (split.summary.x.every((x) => x === 0)) {
+    return without("noRepeatsEarly");
+  }
+  return { comparison: compareModels(collapsed, unit.days, split), weeks: split };
+}
+
+/** Name of a customer's segment. */
+export function segmentName({ segmentOf, texts }: Valued, row: number): string {
+  return texts.reports.segments.names[RFM_SEGMENTS[segmentOf[row]!]!.id];
+}
