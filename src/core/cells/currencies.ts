@@ -34,10 +34,11 @@ export function oneCurrency({
   }
   if (policies.currency) {
     const wanted = currencyCode(policies.currency);
+    const told = (row: number) => ({ currency: of(row)!, wanted });
     for (let row = 0; row < table.rows.length; row++) {
       const name = of(row);
       if (name && name !== wanted) {
-        reasons.exclude(row, "otherCurrency", () => ({ currency: name, wanted }));
+        reasons.exclude(row, "otherCurrency", told);
       }
     }
     return true;

@@ -3,7 +3,6 @@ import type { Dataset } from "./dataset";
 import { oneCurrency, type AmountSources } from "./currencies";
 import { countOnce, isOrderLevel } from "./orderLines";
 import type { Preset } from "./presets";
-import { quote } from "./readColumns";
 import { dropRefunds, findRefundRows, givenBack } from "./refunds";
 import type { Role } from "./roles";
 
@@ -63,6 +62,8 @@ export function effectiveAmounts(sources: AmountSources, preset?: Preset): Effec
   if (order && basis !== "quantityTimesPrice") {
     once(amounts, basis);
   }
+  const negative = { severity: "info", key: "negativeAmount", column, role: "amount" } as const;
+  const amountOf = (row: number) => ({ amount: amounts[row]! });
   for (let row = 0; row < amounts.length; row++) {
     if (refundRows[row] && amounts[row]! > 0) {
       amounts[row] = -amounts[row]!;
@@ -71,9 +72,7 @@ export function effectiveAmounts(sources: AmountSources, preset?: Preset): Effec
       if (!refundRows[row]) {
         refundRows[row] = 1;
       }
-      log.add({ severity: "info", key: "negativeAmount", column, role: "amount" }, row, () => ({
-        amount: amounts[row]!,
-      }));
+      log.add(negative, row, amountOf);
     }
   }
   requireAmounts(sources, amounts, basis, column);
@@ -121,7 +120,7 @@ function withoutNoise(value: number): number {
 }
 
 function requireAmounts(
-  { mapping, policies, log, reasons, table, unreadable }: AmountSources,
+  { policies, log, reasons, unreadable }: AmountSources,
   amounts: Float64Array,
   basis: NonNullable<Dataset["amountBasis"]>,
   column: number | undefined,
@@ -129,18 +128,17 @@ function requireAmounts(
   const excludes = policies.missingAmount === "exclude";
   const kind = { severity: "warning", key: "missingAmount", column, role: "amount", excludes } as const;
   const roles: readonly Role[] = basis === "quantityTimesPrice" ? ["quantity", "price"] : [basis];
+  const unreadableRole = (row: number) => roles.find((role) => unreadable.get(role)?.has(row));
   for (let row = 0; row < amounts.length; row++) {
     if (!Number.isNaN(amounts[row]!)) {
       continue;
     }
-    const bad = roles.find((role) => unreadable.get(role)?.has(row));
+    const bad = unreadableRole(row);
     if (!bad) {
       log.add(kind, row);
     }
     if (excludes) {
-      reasons.exclude(row, bad ? "unreadableAmount" : "missingAmount", () =>
-        quote(table.rows[row]![mapping[bad ?? "amount"] ?? 0]),
-      );
+      reasons.exclude(row, bad ? "unreadableAmount" : "missingAmount");
     } else {
       amounts[row] = 0;
     }

@@ -51,6 +51,7 @@ export function readNumbers(source: ColumnSource, multiple = 1): NumbersRead {
   const currencies = new Map<number, string>();
   const notANumber = complaint(source, "warning", "notANumber");
   const errorCell = complaint(source, "warning", "errorCell");
+  const quoteCell = (row: number) => quote(rows[row]![column]);
   let texts = 0;
   for (let row = from; row < rows.length; row++) {
     const cell = rows[row]![column];
@@ -77,7 +78,7 @@ export function readNumbers(source: ColumnSource, multiple = 1): NumbersRead {
       }
     }
     unreadable.add(row);
-    log.add(isErrorValue(cell) ? errorCell : notANumber, row, () => quote(cell));
+    log.add(isErrorValue(cell) ? errorCell : notANumber, row, quoteCell);
   }
   if (texts > 0) {
     log.note(complaint(source, "info", "numbersAsText"), { count: texts });
@@ -145,6 +146,8 @@ export function readDates(
   const { rows, from, column, log } = source;
   const days = new Int32Array(rows.length).fill(MISSING_DAY, 0, from);
   let fractions: Float32Array | undefined;
+  const notADate = complaint(source, "warning", "notADate");
+  const quoteCell = (row: number) => quote(rows[row]![column]);
   const unreadable = new Set<number>();
   const readings = new Map<string, DateReading>();
   const doubtful: number[] = [];
@@ -176,7 +179,7 @@ export function readDates(
         }
       } else {
         unreadable.add(row);
-        log.add(complaint(source, "warning", "notADate"), row, () => quote(cell));
+        log.add(notADate, row, quoteCell);
       }
       continue;
     }
@@ -222,7 +225,7 @@ export function readDates(
           : isErrorValue(cell)
             ? "errorCell"
             : "notADate";
-    log.add(complaint(source, "warning", key), row, () => quote(cell));
+    log.add(complaint(source, "warning", key), row, quoteCell);
   }
   if (order && order !== how.order) {
     log.note(complaint(source, "info", order === "dmy" ? "dateOrderDayFirst" : "dateOrderMonthFirst"));

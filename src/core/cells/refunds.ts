@@ -13,26 +13,33 @@ export function findRefundRows({
   const refundRows = new Uint8Array(table.rows.length);
   const cancelled = order ? cancelledInvoices(order) : undefined;
   const quantity = numbers.quantity?.values;
+  const cancellation = {
+    severity: "info",
+    key: "cancelledInvoice",
+    column: mapping.order,
+    role: "order",
+  } as const;
+  const negative = {
+    severity: "info",
+    key: "negativeQuantity",
+    column: mapping.quantity,
+    role: "quantity",
+  } as const;
+  const notCancelled = { ...negative, severity: "warning", key: "negativeQuantityNotCancelled" } as const;
+  const orderOf = (row: number) => ({ order: order!.dictionary[order!.codes[row]!]! });
+  const quantityOf = (row: number) => ({ quantity: quantity![row]! });
   for (let row = 0; row < refundRows.length; row++) {
     const isCancelled =
       cancelled !== undefined && order!.codes[row]! >= 0 && cancelled[order!.codes[row]!] === 1;
     if (isCancelled) {
       refundRows[row] = 1;
-      log.add(
-        { severity: "info", key: "cancelledInvoice", column: mapping.order, role: "order" },
-        row,
-        () => ({
-          order: order!.dictionary[order!.codes[row]!]!,
-        }),
-      );
+      log.add(cancellation, row, orderOf);
     }
     if (quantity && quantity[row]! < 0) {
       refundRows[row] = 1;
-      const kind = { severity: "info", column: mapping.quantity, role: "quantity" } as const;
-      const detail = () => ({ quantity: quantity[row]! });
-      log.add({ ...kind, key: "negativeQuantity" }, row, detail);
+      log.add(negative, row, quantityOf);
       if (!isCancelled && cancelled) {
-        log.add({ ...kind, severity: "warning", key: "negativeQuantityNotCancelled" }, row, detail);
+        log.add(notCancelled, row, quantityOf);
       }
     }
   }
@@ -106,6 +113,7 @@ function netRefunds(
       back[code]! += refund[row]!;
     }
   }
+  const refundOf = (row: number) => ({ text: refund[row]! });
   const nothingLeft = (left: number, returned: number) => returned > 0 && left <= 1e-9 * returned;
   for (let row = 0; row < amounts.length; row++) {
     if (!isUsed(row)) {
@@ -118,7 +126,7 @@ function netRefunds(
         : nothingLeft(amounts[row]! - refund[row]!, refund[row]!);
     amounts[row]! -= refund[row]!;
     if (gone) {
-      reasons.exclude(row, "refunded", () => ({ text: refund[row]! }));
+      reasons.exclude(row, "refunded", refundOf);
     }
   }
 }

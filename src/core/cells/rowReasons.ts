@@ -58,7 +58,7 @@ export class RowReasons {
     this.reasons[row] = BLANK;
   }
 
-  exclude(row: number, reason: ExclusionReason, detail?: () => Issue["detail"]): void {
+  exclude(row: number, reason: ExclusionReason, detail?: (row: number) => Issue["detail"]): void {
     if (this.reasons[row] !== 0) {
       return;
     }

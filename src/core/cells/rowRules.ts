@@ -231,9 +231,10 @@ export function applyAsOf(reading: Reading): number | undefined {
     return undefined;
   }
   const reason = asked === undefined ? "futureDate" : "afterAsOf";
+  const told = (row: number) => ({ date: isoDate(days[row]!), asOf: isoDate(limit) });
   for (let row = 0; row < days.length; row++) {
     if (days[row]! > limit) {
-      reading.reasons.exclude(row, reason, () => ({ date: isoDate(days[row]!), asOf: isoDate(limit) }));
+      reading.reasons.exclude(row, reason, told);
     }
   }
   return limit;

@@ -1,3 +1,4 @@
+import { sortByText } from "./sortByText";
 import { MISSING_DAY } from "../cells/columns";
 import type { DateColumn, NumberColumn, TextColumn } from "../cells/columns";
 
@@ -85,7 +86,7 @@ export function summarizeCustomers(lines: OrderLines, asOf: number): CustomerSum
       withoutPurchase.push(dictionary[code]!);
     }
   }
-  codes.sort((a, b) => (dictionary[a]! < dictionary[b]! ? -1 : 1));
+  sortByText(codes, dictionary);
   return {
     ...inOrder(codes, perCode, asOf),
     ids: codes.map((code) => dictionary[code]!),
