@@ -80,7 +80,7 @@ export function followChanges(
     events.raise(EventNumber.worksheetChanged, sheetId, { ...change, referenceId });
     for (const table of context.tables.list(sheetId)) {
       if (intersect(table.range, rect)) {
-        events.raise(EventNumber.tableChanged, table.id, { ...change, tableId: table.id });
+        events.raise(EventNumber.tableChanged, [table.id, sheetId], { ...change, tableId: table.id });
       }
     }
   }

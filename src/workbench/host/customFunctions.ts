@@ -6,17 +6,12 @@
  * are calculated again. Answers are remembered by function and arguments.
  */
 import {
-  ArrayValueObject,
   BaseFunction,
-  BooleanValueObject,
-  ERROR_TYPE_SET,
   ErrorType,
   ErrorValueObject,
   FormulaDataModel,
   FunctionType,
   IFunctionService,
-  NumberValueObject,
-  StringValueObject,
   type BaseValueObject,
   type FunctionVariantType,
 } from "@univerjs/engine-formula";
@@ -28,6 +23,7 @@ import { ContentHash } from "./contentHash";
 import type { Engine } from "./engine";
 import { isErrorArgument, readArguments, type Argument, type Scalar } from "./functionArguments";
 import type { FunctionMetadata, FunctionsJson } from "./functionMetadata";
+import { accepted, failed, pendingValue, toArray, toObject, type Answer } from "./functionResults";
 import { SheetCells } from "./sheetCells";
 import type { Rect } from "./workbookData";
 
@@ -35,12 +31,6 @@ import type { Rect } from "./workbookData";
 type NodeValueType = ReturnType<BaseFunction["calculate"]>;
 
 export type { FunctionsJson, FunctionMetadata, ParameterMetadata } from "./functionMetadata";
-
-/**
- * Cells that one result may fill. Excel has no such limit; the engine's time for a spilled result grows faster than
- * the result.
- */
-export const MAX_SPILL = 50_000;
 
 /** Message types of the runtime. */
 const INVOKE = 1000;
@@ -55,9 +45,6 @@ const REMEMBERED_ANSWERS = 200_000;
 
 /** Sends a message of the custom functions' category to the add-in. */
 export type FunctionSink = (messages: { type: number; message: string }[]) => void;
-
-type ResultValue = string | number | boolean;
-type Answer = { value: ResultValue | ResultValue[][] } | { error: string; message?: string };
 
 interface Cell {
   sheetId: string;
@@ -393,100 +380,6 @@ class Executor extends BaseFunction {
     const cell = { sheetId: this.subUnitId!, row: this.row, column: this.column };
     return this.functions.evaluate(this.metadata, variants, cell);
   }
-}
-
-/** Error codes of the runtime; a failure without one is a value error. */
-const ERROR_CODES: Record<number, string> = {
-  1: ErrorType.NA,
-  5: ErrorType.DIV_BY_ZERO,
-  6: ErrorType.NUM,
-  7: ErrorType.VALUE,
-  8: ErrorType.NULL,
-  9: ErrorType.NA,
-  10: ErrorType.NA,
-};
-
-/** Failures whose text is the runtime's own and not the function's. */
-const NOT_FOUND = new Set([9, 10]);
-const THREW = new Set([0, 2, 3, 4]);
-
-function failed(value: unknown, code: number): Answer {
-  const error = ERROR_CODES[code] ?? ErrorType.VALUE;
-  if (NOT_FOUND.has(code)) {
-    return { error, message: "The add-in has associated no function with this name." };
-  }
-  // Excel shows no text for what was thrown without being meant for a cell.
-  const text = typeof value === "string" && !THREW.has(code) ? value : "";
-  return text ? { error, message: text } : { error };
-}
-
-function accepted(value: unknown): Answer {
-  if (!Array.isArray(value)) {
-    return scalarAnswer(value);
-  }
-  const rows = value.map((row) => (Array.isArray(row) ? row : [row]));
-  const columns = rows[0]?.length ?? 0;
-  if (columns === 0 || rows.some((row) => row.length !== columns)) {
-    return { error: ErrorType.VALUE, message: "The function gave rows of different lengths, or none." };
-  }
-  if (rows.length * columns > MAX_SPILL) {
-    const size = `${rows.length} × ${columns}`;
-    return {
-      error: ErrorType.VALUE,
-      message: `The result has ${size} cells; the workbench shows up to ${MAX_SPILL}. Excel has no such limit.`,
-    };
-  }
-  return { value: rows.map((row) => row.map(element)) };
-}
-
-function scalarAnswer(value: unknown): Answer {
-  if (isErrorArgument(value)) {
-    const message = (value as { message?: unknown }).message;
-    return typeof message === "string" ? { error: value.code, message } : { error: value.code };
-  }
-  return { value: element(value) };
-}
-
-/** Excel shows a missing value as 0, and of a data type the basic value. */
-function element(value: unknown): ResultValue {
-  if (value === null || value === undefined) {
-    return 0;
-  }
-  if (isErrorArgument(value)) {
-    return value.code;
-  }
-  if (typeof value === "object") {
-    return element((value as { basicValue?: unknown }).basicValue);
-  }
-  return value as ResultValue;
-}
-
-function toObject(value: ResultValue): BaseValueObject {
-  if (typeof value === "number") {
-    return NumberValueObject.create(value);
-  }
-  if (typeof value === "boolean") {
-    return BooleanValueObject.create(value);
-  }
-  return ERROR_TYPE_SET.has(value as ErrorType)
-    ? ErrorValueObject.create(value as ErrorType)
-    : StringValueObject.create(value);
-}
-
-function toArray(values: BaseValueObject[][]): ArrayValueObject {
-  return ArrayValueObject.create({
-    calculateValueList: values,
-    rowCount: values.length,
-    columnCount: values[0]!.length,
-    unitId: "",
-    sheetId: "",
-    row: -1,
-    column: -1,
-  });
-}
-
-function pendingValue(): ErrorValueObject {
-  return ErrorValueObject.create(ErrorType.CONNECT);
 }
 
 /** The element of a lifted argument; one row or column is repeated. */

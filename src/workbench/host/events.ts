@@ -2,7 +2,7 @@
 
 import type { Ref } from "./members";
 
-/** `Excel.EventType`s by the numbers that office.js registers them with. */
+/** The events that the host raises, by the numbers that office.js registers them with. */
 export const EventNumber = {
   worksheetChanged: 10,
   worksheetActivated: 11,
@@ -10,17 +10,7 @@ export const EventNumber = {
   worksheetAdded: 13,
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
-  worksheetCalculated: 16,
-  worksheetFormatChanged: 18,
-  worksheetNameChanged: 25,
-  tableSelectionChanged: 100,
   tableChanged: 101,
-  tableAdded: 102,
-  tableDeleted: 103,
-  chartAdded: 50,
-  chartActivated: 51,
-  chartDeactivated: 52,
-  chartDeleted: 53,
 } as const;
 
 /** The target of events about any sheet. */
@@ -90,12 +80,12 @@ export class Events {
     }
   }
 
-  /** Tells those who listen to this target, and those who listen to the workbook. */
-  raise(type: number, target: string, message: object): void {
+  /** Tells those who listen to one of these targets, and those who listen to the workbook. */
+  raise(type: number, target: string | readonly string[], message: object): void {
     if (!this.enabled || !this.sink) {
       return;
     }
-    for (const to of new Set([target, WORKBOOK])) {
+    for (const to of new Set([target, WORKBOOK].flat())) {
       if (this.listeners.has(`${type} ${to}`)) {
         this.sink(EXCEL_EVENTS, type, to, JSON.stringify(message));
       }

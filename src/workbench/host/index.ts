@@ -7,12 +7,8 @@ export {
   type ConnectOptions,
 } from "./bridge";
 export { POINTS_PER_PIXEL, type ChartStore } from "./charts";
-export {
-  MAX_SPILL,
-  type FunctionMetadata,
-  type FunctionsJson,
-  type ParameterMetadata,
-} from "./customFunctions";
+export { MAX_SPILL } from "./functionResults";
+export type { FunctionMetadata, FunctionsJson, ParameterMetadata } from "./functionMetadata";
 export {
   emptyBook,
   newId,

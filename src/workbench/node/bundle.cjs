@@ -34,7 +34,9 @@ function sourceKey() {
   const hash = createHash("sha1").update(readFileSync(join(ROOT, "package-lock.json")));
   for (const folder of ["src/workbench/host", "src/workbench/node"]) {
     const files = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true });
-    const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath ?? file.path, file.name));
+    const paths = files
+      .filter((file) => file.isFile())
+      .map((file) => join(file.parentPath ?? file.path, file.name));
     paths.sort().forEach((path) => hash.update(path.slice(ROOT.length)).update(readFileSync(path)));
   }
   return hash.digest("hex");

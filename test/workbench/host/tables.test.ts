@@ -155,6 +155,22 @@ describe("a table", () => {
     expect(excel.host.snapshot().tables).toEqual([]);
   });
 
+  it("tells of changes in it, by itself and through its sheet's tables", async () => {
+    const seen: string[] = [];
+    await Excel.run(async (context) => {
+      const { tables } = sheet(context);
+      const table = tables.add("A1:B3", true).load("id");
+      await context.sync();
+      table.onChanged.add(async (args) => void seen.push(`table ${args.address}`));
+      context.workbook.tables.onChanged.add(async (args) => void seen.push(`workbook ${args.address}`));
+      await context.sync();
+    });
+    excel.host.edit("Sheet1", "B3", [[7]]);
+    excel.host.edit("Sheet1", "F9", [[7]]);
+    await excel.host.settled();
+    expect(seen.sort()).toEqual(["table B3", "workbook B3"]);
+  });
+
   it("leaves its cells when it is converted to a range", async () => {
     const address = await Excel.run(async (context) => {
       const range = sheet(context).tables.add("A1:B3", true).convertToRange().load("address");

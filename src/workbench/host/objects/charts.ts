@@ -1,7 +1,6 @@
 /** The charts of a sheet, and a chart as a whole. Its parts are in chartParts and chartSeries. */
 import { CHART_TYPES } from "../chartTypes";
 import { isRound } from "../charts";
-import { EventNumber } from "../events";
 import { ExcelError, invalidArgument } from "../excelError";
 import { cellsOf, Ref, type Context, type ExcelType, type Field, type RangeSelf } from "../members";
 import type { ChartRecord } from "../workbookData";
@@ -33,12 +32,6 @@ export const chartsType: ExcelType<SheetSelf> = {
         ),
       );
     },
-  },
-  events: {
-    AddedEvent: { type: EventNumber.chartAdded, target: ({ sheetId }) => sheetId },
-    DeletedEvent: { type: EventNumber.chartDeleted, target: ({ sheetId }) => sheetId },
-    ActivatedEvent: { type: EventNumber.chartActivated, target: ({ sheetId }) => sheetId },
-    DeactivatedEvent: { type: EventNumber.chartDeactivated, target: ({ sheetId }) => sheetId },
   },
 };
 

@@ -1,5 +1,6 @@
 /** Conditional formats of a range, and the settings of each type. */
-import { iconCount, thirds } from "../conditionalFormats";
+import { thirds } from "../conditionalFormats";
+import { iconCount } from "../conditionalRules";
 import { ExcelError, invalidArgument } from "../excelError";
 import { Ref, type Context, type ExcelType, type Field } from "../members";
 import type { CellRule, ConditionalFormatRecord, ConditionalLimit } from "../workbookData";

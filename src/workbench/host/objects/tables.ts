@@ -40,8 +40,6 @@ export const tablesType: ExcelType<{ sheetId?: string }> = {
   },
   events: {
     DataChangedEvent: { type: EventNumber.tableChanged, target: ({ sheetId }) => sheetId ?? WORKBOOK },
-    AddedEvent: { type: EventNumber.tableAdded, target: ({ sheetId }) => sheetId ?? WORKBOOK },
-    DeletedEvent: { type: EventNumber.tableDeleted, target: ({ sheetId }) => sheetId ?? WORKBOOK },
   },
 };
 
@@ -165,7 +163,6 @@ const tableType: ExcelType<TableSelf> = {
   },
   events: {
     DataChangedEvent: { type: EventNumber.tableChanged, target: ({ id }) => id },
-    SelectionChangedEvent: { type: EventNumber.tableSelectionChanged, target: ({ id }) => id },
   },
 };
 

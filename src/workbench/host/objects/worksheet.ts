@@ -168,9 +168,6 @@ export const worksheetType: ExcelType<SheetSelf> = {
     DataChangedEvent: { type: EventNumber.worksheetChanged, target: ({ sheetId }) => sheetId },
     ActivatedEvent: { type: EventNumber.worksheetActivated, target: ({ sheetId }) => sheetId },
     DeactivatedEvent: { type: EventNumber.worksheetDeactivated, target: ({ sheetId }) => sheetId },
-    CalculatedEvent: { type: EventNumber.worksheetCalculated, target: ({ sheetId }) => sheetId },
-    FormatChangedEvent: { type: EventNumber.worksheetFormatChanged, target: ({ sheetId }) => sheetId },
-    EventNameChanged: { type: EventNumber.worksheetNameChanged, target: ({ sheetId }) => sheetId },
   },
 };
 

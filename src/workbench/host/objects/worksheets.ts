@@ -40,9 +40,6 @@ export const worksheetsType: ExcelType<null> = {
     DeletedEvent: { type: EventNumber.worksheetDeleted, target: () => WORKBOOK },
     ActivatedEvent: { type: EventNumber.worksheetActivated, target: () => WORKBOOK },
     DeactivatedEvent: { type: EventNumber.worksheetDeactivated, target: () => WORKBOOK },
-    CalculatedEvent: { type: EventNumber.worksheetCalculated, target: () => WORKBOOK },
-    FormatChangedEvent: { type: EventNumber.worksheetFormatChanged, target: () => WORKBOOK },
-    EventNameChanged: { type: EventNumber.worksheetNameChanged, target: () => WORKBOOK },
   },
 };
 

@@ -1,0 +1,118 @@
+/** What a custom function gave, as the cell shows it: values, arrays, errors with their messages. */
+import {
+  ArrayValueObject,
+  BooleanValueObject,
+  ERROR_TYPE_SET,
+  ErrorType,
+  ErrorValueObject,
+  NumberValueObject,
+  StringValueObject,
+  type BaseValueObject,
+} from "@univerjs/engine-formula";
+import { isErrorArgument } from "./functionArguments";
+
+/**
+ * Cells that one result may fill. Excel has no such limit; the engine's time for a spilled result grows faster than
+ * the result.
+ */
+export const MAX_SPILL = 50_000;
+
+export type ResultValue = string | number | boolean;
+export type Answer = { value: ResultValue | ResultValue[][] } | { error: string; message?: string };
+
+/** Error codes of the runtime; a failure without one is a value error. */
+const ERROR_CODES: Record<number, string> = {
+  1: ErrorType.NA,
+  5: ErrorType.DIV_BY_ZERO,
+  6: ErrorType.NUM,
+  7: ErrorType.VALUE,
+  8: ErrorType.NULL,
+  9: ErrorType.NA,
+  10: ErrorType.NA,
+};
+
+/** Failures whose text is the runtime's own and not the function's. */
+const NOT_FOUND = new Set([9, 10]);
+const THREW = new Set([0, 2, 3, 4]);
+
+/** What the cell shows of a call that failed. */
+export function failed(value: unknown, code: number): Answer {
+  const error = ERROR_CODES[code] ?? ErrorType.VALUE;
+  if (NOT_FOUND.has(code)) {
+    return { error, message: "The add-in has associated no function with this name." };
+  }
+  // Excel shows no text for what was thrown without being meant for a cell.
+  const text = typeof value === "string" && !THREW.has(code) ? value : "";
+  return text ? { error, message: text } : { error };
+}
+
+/** What the cell shows of a value that a function gave. */
+export function accepted(value: unknown): Answer {
+  if (!Array.isArray(value)) {
+    return scalarAnswer(value);
+  }
+  const rows = value.map((row) => (Array.isArray(row) ? row : [row]));
+  const columns = rows[0]?.length ?? 0;
+  if (columns === 0 || rows.some((row) => row.length !== columns)) {
+    return { error: ErrorType.VALUE, message: "The function gave rows of different lengths, or none." };
+  }
+  if (rows.length * columns > MAX_SPILL) {
+    const size = `${rows.length} × ${columns}`;
+    return {
+      error: ErrorType.VALUE,
+      message: `The result has ${size} cells; the workbench shows up to ${MAX_SPILL}. Excel has no such limit.`,
+    };
+  }
+  return { value: rows.map((row) => row.map(element)) };
+}
+
+function scalarAnswer(value: unknown): Answer {
+  if (isErrorArgument(value)) {
+    const message = (value as { message?: unknown }).message;
+    return typeof message === "string" ? { error: value.code, message } : { error: value.code };
+  }
+  return { value: element(value) };
+}
+
+/** Excel shows a missing value as 0, and of a data type the basic value. */
+function element(value: unknown): ResultValue {
+  if (value === null || value === undefined) {
+    return 0;
+  }
+  if (isErrorArgument(value)) {
+    return value.code;
+  }
+  if (typeof value === "object") {
+    return element((value as { basicValue?: unknown }).basicValue);
+  }
+  return value as ResultValue;
+}
+
+export function toObject(value: ResultValue): BaseValueObject {
+  if (typeof value === "number") {
+    return NumberValueObject.create(value);
+  }
+  if (typeof value === "boolean") {
+    return BooleanValueObject.create(value);
+  }
+  return ERROR_TYPE_SET.has(value as ErrorType)
+    ? ErrorValueObject.create(value as ErrorType)
+    : StringValueObject.create(value);
+}
+
+export function toArray(values: BaseValueObject[][]): ArrayValueObject {
+  return ArrayValueObject.create({
+    calculateValueList: values,
+    rowCount: values.length,
+    columnCount: values[0]!.length,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
+}
+
+/** Still being computed: #BUSY! in Excel. */
+export function pendingValue(): ErrorValueObject {
+  return ErrorValueObject.create(ErrorType.CONNECT);
+}
