@@ -21,7 +21,6 @@ interface Wanted {
 
 /** About 4 MB of numbers and short texts; an answer above 5 MB is refused on the web. */
 const CELLS_AT_ONCE = 150_000;
-const FEWEST_CELLS = 1000;
 
 /**
  * Values, hidden rows and merged cells of areas: one round trip for all of them, one for each 150,000 cells of larger
@@ -32,12 +31,12 @@ export async function readAreas(
   wanted: readonly Wanted[],
   onProgress?: (share: number) => void,
 ): Promise<AreaCells[]> {
-  const extras = wanted.map(({ area, worksheet }) => {
-    const range = worksheet.getRange(areaAddress(area)).load("rowHidden");
-    const merged = supports("1.13") ? range.getMergedAreasOrNullObject().load("address") : undefined;
-    return { range, merged };
-  });
-  const values = await readPieces(context, wanted, onProgress);
+  let extras = queueExtras(wanted);
+  const queueAgain = () => {
+    wanted.forEach(({ worksheet }) => worksheet.load("name"));
+    extras = queueExtras(wanted);
+  };
+  const values = await readPieces(context, wanted, queueAgain, onProgress);
   const hidden = await hiddenRows(
     context,
     wanted,
@@ -55,6 +54,15 @@ export async function readAreas(
   });
 }
 
+/** Travels with the first piece. */
+function queueExtras(wanted: readonly Wanted[]) {
+  return wanted.map(({ area, worksheet }) => {
+    const range = worksheet.getRange(areaAddress(area)).load("rowHidden");
+    const merged = supports("1.13") ? range.getMergedAreasOrNullObject().load("address") : undefined;
+    return { range, merged };
+  });
+}
+
 interface Piece {
   readonly index: number;
   readonly row: number;
@@ -64,6 +72,7 @@ interface Piece {
 async function readPieces(
   context: Excel.RequestContext,
   wanted: readonly Wanted[],
+  queueAgain: () => void,
   onProgress?: (share: number) => void,
 ): Promise<(readonly Cell[])[][]> {
   const grids: (readonly Cell[])[][] = wanted.map(() => []);
@@ -76,8 +85,11 @@ async function readPieces(
     let [cells, nextPosition, nextOffset] = [0, position, offset];
     while (nextPosition < wanted.length && cells < limit) {
       const { area } = wanted[nextPosition]!;
-      const room = Math.max(1, Math.floor((limit - cells) / area.columns));
-      const rows = Math.min(area.rows - nextOffset, room);
+      const room = Math.floor((limit - cells) / area.columns);
+      if (room < 1 && pieces.length > 0) {
+        break;
+      }
+      const rows = Math.min(area.rows - nextOffset, Math.max(room, 1));
       pieces.push({ index: nextPosition, row: area.row + nextOffset, rows });
       cells += rows * area.columns;
       nextOffset += rows;
@@ -93,10 +105,14 @@ async function readPieces(
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one a piece: an answer has a limit of 5 MB
       await context.sync();
     } catch (error) {
-      if (errorCode(error) !== "ResponsePayloadSizeLimitExceeded" || limit <= FEWEST_CELLS) {
+      if (errorCode(error) !== "ResponsePayloadSizeLimitExceeded" || !divisible(pieces)) {
         throw error;
       }
-      limit = Math.floor(limit / 2);
+      limit = Math.floor(Math.min(limit, cells) / 2);
+      if (done === 0) {
+        // Nothing of the refused answer has arrived, also not what travelled with the first piece.
+        queueAgain();
+      }
       continue;
     }
     pieces.forEach(({ index, rows }, piece) => {
@@ -107,6 +123,11 @@ async function readPieces(
     [position, offset] = [nextPosition, nextOffset];
   }
   return grids;
+}
+
+/** A single row that is too large cannot be read at all. */
+function divisible(pieces: readonly Piece[]): boolean {
+  return pieces.length > 1 || pieces[0]!.rows > 1;
 }
 
 /** `hidden` is true when all rows of an area are, null when some are. */
