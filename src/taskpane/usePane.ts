@@ -2,8 +2,10 @@ import { useEffect, useMemo, useReducer, useRef } from "react";
 import type { Policies, Role } from "../core/cells/dataset";
 import type { CellPlace } from "../core/cells/issue";
 import { headersOfMapping } from "../excel/settings";
+import { textsFor } from "../locales";
 import { fill } from "../locales/translate";
 import type { OptionValue } from "../reports/definition";
+import { reportTexts } from "../reports/registry";
 import type { Language } from "./components/texts";
 import type { PaneHost } from "./host";
 import { inspectTable } from "./inspectTable";
@@ -78,7 +80,12 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
     };
 
     const preview = async () => {
-      const building = fill(pane.work.building, { report: latest.current.reportId ?? "" });
+      const { reportId } = latest.current;
+      if (reportId === null) {
+        return;
+      }
+      const { title } = reportTexts(textsFor(locale), reportId);
+      const building = fill(pane.work.building, { report: title });
       dispatch({ type: "workStarted", work: { kind: "building", share: 0 }, status: building });
       const report = await build(latest.current);
       if (report) {

@@ -36,11 +36,12 @@ export function watchSelection(listener: SelectionListener): () => void {
   let stopped = false;
 
   const look = async () => {
-    if (looking) {
+    if (looking || isHidden()) {
       again = true;
       return;
     }
     looking = true;
+    again = false;
     try {
       const selection = await describeSelection();
       if (!stopped) {
@@ -53,7 +54,6 @@ export function watchSelection(listener: SelectionListener): () => void {
     }
     looking = false;
     if (again && !stopped) {
-      again = false;
       void look();
     }
   };
@@ -63,6 +63,12 @@ export function watchSelection(listener: SelectionListener): () => void {
   };
 
   watches.add(soon);
+  const onVisibility = () => {
+    if (again) {
+      soon();
+    }
+  };
+  globalThis.document?.addEventListener("visibilitychange", onVisibility);
   const registered = register(
     (event) => {
       known = { worksheetId: event.worksheetId, address: event.address };
@@ -80,9 +86,15 @@ export function watchSelection(listener: SelectionListener): () => void {
     stopped = true;
     known = undefined;
     watches.delete(soon);
+    globalThis.document?.removeEventListener("visibilitychange", onVisibility);
     clearTimeout(timer);
     void registered.then((remove) => remove()).catch(() => undefined);
   };
+}
+
+/** The page lives on while its pane is closed, and nobody sees what is selected. */
+function isHidden(): boolean {
+  return globalThis.document?.visibilityState === "hidden";
 }
 
 /** Both handlers, and the way to take them off again. */

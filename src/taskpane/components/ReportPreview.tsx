@@ -22,6 +22,9 @@ import { useLanguage } from "./texts";
 /** Enough to judge a table by; the sheet gets every row. */
 const PREVIEW_ROWS = 12;
 
+/** Headers longer than this get room to break into few lines. */
+const WORDY = 12;
+
 const useStyles = makeStyles({
   figures: {
     display: "grid",
@@ -59,7 +62,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     verticalAlign: "bottom",
   },
-  number: { textAlign: "end", minWidth: "5.5em" },
+  number: { textAlign: "end", minWidth: "auto" },
+  wordy: { minWidth: "5.5em" },
   unbroken: { whiteSpace: "nowrap" },
   total: { fontWeight: tokens.fontWeightSemibold },
   finding: { fontWeight: tokens.fontWeightSemibold },
@@ -202,6 +206,7 @@ function TablePreview({ block, heading }: { block: TableBlock; heading: string }
                     styles.cell,
                     styles.head,
                     isNumeric(column.format) && styles.number,
+                    column.title.length > WORDY && styles.wordy,
                   )}
                 >
                   {column.title}

@@ -56,6 +56,8 @@ export function ReportsTab({ state, actions }: ReportsTabProps) {
         {state.step === "result" && state.report && (
           <ResultStep
             report={state.report}
+            address={state.source?.address ?? ""}
+            onCancel={actions.cancel}
             written={state.written}
             work={state.work}
             onWrite={actions.write}

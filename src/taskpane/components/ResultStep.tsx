@@ -13,9 +13,12 @@ import { Working } from "./Working";
 
 export interface ResultStepProps {
   readonly report: Report;
+  /** Of the table that it was made of. */
+  readonly address: string;
   readonly written: WrittenReport | null;
   readonly work: Work;
   readonly onWrite: () => void;
+  readonly onCancel: () => void;
   readonly onRefresh: () => void;
   readonly onRemove: () => void;
   readonly onAnother: () => void;
@@ -43,6 +46,16 @@ export function ResultStep(props: ResultStepProps) {
             {pane.write.explain}
           </Text>
         </section>
+      )}
+      {work.kind === "reading" && (
+        <Working label={fill(pane.selection.reading, { address: props.address })} />
+      )}
+      {work.kind === "building" && (
+        <Working
+          label={fill(pane.work.building, { report: report.title })}
+          share={work.share}
+          onCancel={props.onCancel}
+        />
       )}
       {work.kind === "writing" && <Working label={pane.work.writing} share={work.share} />}
       {work.kind === "removing" && <Working label={pane.work.removing} />}
