@@ -170,7 +170,11 @@ function parse(cells: readonly Cell[], parameter: Parameter): Parsed {
       store.set(row, value);
     } else if (!problem) {
       blank[row] = 1;
-    } else if (row === 0 && typeof cell === "string") {
+    } else if (
+      row === 0 &&
+      (problem === "notANumber" || problem === "notADate") &&
+      typeof cell === "string"
+    ) {
       firstRow = problem;
     } else {
       firstProblem ??= { row, problem, cell };
@@ -402,7 +406,7 @@ export function readElements(
           continue;
         }
         const { value, problem } = readCell(cell, parameter);
-        if (problem && row === 0 && rows > 1 && typeof cell === "string" && !isLone(ranges[i] as Range)) {
+        if (problem === "notANumber" && row === 0 && rows > 1 && !isLone(ranges[i] as Range)) {
           return "blank";
         }
         if (problem) {

@@ -1,6 +1,9 @@
 import type { Cell } from "../core/cells/cell";
 import { isCellError } from "../core/cells/cell";
 
+/** What an entry costs besides its cells, in cells: ten thousand answers of one cell are no more than a large table. */
+const ENTRY_WEIGHT = 32;
+
 /**
  * Remembers what was made from equal contents, so that ten formulas over one table parse it once.
  * The least recently used goes first when more than `capacity` cells are held.
@@ -19,9 +22,10 @@ export class ContentCache {
       return known.value as T;
     }
     const value = make();
-    if (cells <= this.capacity) {
-      this.entries.set(key, { value, cells });
-      this.held += cells;
+    const weight = cells + ENTRY_WEIGHT;
+    if (weight <= this.capacity) {
+      this.entries.set(key, { value, cells: weight });
+      this.held += weight;
       for (const [oldest, entry] of this.entries) {
         if (this.held <= this.capacity) {
           break;

@@ -33,7 +33,7 @@ export function readCell(
     case "score":
       return readScore(cell);
     case "rating":
-      return typeof cell === "string" && !/^\D*\d/.test(cell) ? { problem: "notANumber" } : readScore(cell);
+      return readRating(cell);
     case "integer":
       return readInteger(cell);
     case "date":
@@ -71,6 +71,11 @@ function readNumber(cell: Cell): Reading {
 function readScore(cell: Cell): Reading {
   const score = typeof cell === "string" ? parseScore(cell) : undefined;
   return score === undefined ? readNumber(cell) : { value: score };
+}
+
+/** Words of a five-step scale say nothing on another one. */
+function readRating(cell: Cell): Reading {
+  return typeof cell === "string" && !/\d/.test(cell) ? readNumber(cell) : readScore(cell);
 }
 
 function readInteger(cell: Cell): Reading {

@@ -16,7 +16,7 @@ export interface Lines {
 
 /** The last day that counts: as asked, else the data's last believable date. */
 export function asOfDay(dates: Int32Array, given: number | undefined): number {
-  const day = given ?? lastPlausibleDay(dates, () => true);
+  const day = given ?? lastPlausibleDay(dates, new Uint8Array(dates.length));
   if (day === undefined) {
     throw new CoreError("notAvailable", "nothingToCount");
   }

@@ -42,8 +42,33 @@ export function anchor(id: string): string {
   return id.toLowerCase();
 }
 
+export interface FunctionsJson {
+  readonly allowErrorForDataTypeAny: boolean;
+  readonly allowCustomDataForDataTypeAny: boolean;
+  readonly enums: {
+    id: string;
+    type: "string";
+    values: { name: string; value: string; tooltip: string }[];
+  }[];
+  readonly functions: {
+    id: string;
+    name: string;
+    description: string;
+    helpUrl: string;
+    parameters: {
+      name: string;
+      description: string;
+      type: "any";
+      dimensionality: "scalar" | "matrix";
+      optional?: boolean;
+      customEnumId?: string;
+    }[];
+    result: { type: "any"; dimensionality: "scalar" | "matrix" };
+  }[];
+}
+
 /** The metadata file that Excel reads: names, help and shapes of all functions in one language. */
-export function functionsJson(locale: Locale, origin: string) {
+export function functionsJson(locale: Locale, origin: string): FunctionsJson {
   return {
     // One error cell must not fail a call before our code sees it.
     allowErrorForDataTypeAny: true,
@@ -68,7 +93,7 @@ export function functionsJson(locale: Locale, origin: string) {
 }
 
 /** Choices of a parameter become a list to pick from; equal lists are one. */
-function enums(locale: Locale) {
+function enums(locale: Locale): FunctionsJson["enums"] {
   const lists = new Map<string, Choices>();
   for (const { parameters } of CATALOGUE) {
     for (const { choices } of parameters) {

@@ -24,6 +24,9 @@ export const CHURN_LIMITS: Readonly<Record<ChurnSignal, { readonly none: number;
   fewContacts: { none: 2, full: 0 },
 };
 
+/** Score from which the rule calls a customer's risk medium, and high. */
+export const CHURN_SCORE_CUTS = { medium: 30, high: 60 } as const;
+
 /**
  * How far a figure is from where a sign begins to where it is full, within 0 and 1; NaN (not known) stays NaN.
  *

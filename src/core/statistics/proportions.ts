@@ -32,7 +32,11 @@ export function wilsonInterval(successes: number, n: number, confidence: number)
   const centre = p + (z * z) / (2 * n);
   const half = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
   const base = 1 + (z * z) / n;
-  return { low: Math.max(0, (centre - half) / base), high: Math.min(1, (centre + half) / base) };
+  // None and all are the ends themselves; the difference of equal numbers would leave 1e-17.
+  return {
+    low: successes === 0 ? 0 : Math.max(0, (centre - half) / base),
+    high: successes === n ? 1 : Math.min(1, (centre + half) / base),
+  };
 }
 
 /**

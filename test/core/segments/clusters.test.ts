@@ -1,0 +1,65 @@
+import { seededRandom } from "../../../src/core/models/random";
+import { clusterRows } from "../../../src/core/segments/clusters";
+
+/** Three clouds of recency, frequency and money that do not touch. */
+function clouds(size: number) {
+  const random = seededRandom(3);
+  const centres = [
+    [5, 20, 3000],
+    [40, 5, 400],
+    [300, 1, 50],
+  ];
+  const rows = Array.from({ length: 3 * size }, (_, i) =>
+    (centres[i % 3] as number[]).map((centre) => centre * (1 + 0.2 * random())),
+  );
+  const truth = rows.map((_, i) => (i % 3) + 1);
+  return { columns: [0, 1, 2].map((c) => Float64Array.from(rows, (row) => row[c] as number)), truth };
+}
+
+describe("clusterRows", () => {
+  const { columns, truth } = clouds(60);
+
+  it("finds clouds that do not touch, chooses their number, and numbers them from the highest spend", () => {
+    const { k, labels, silhouette } = clusterRows(columns);
+    expect(k).toBe(3);
+    expect([...labels]).toEqual(truth);
+    expect(silhouette).toBeGreaterThan(0.8);
+  });
+
+  it("gives the same clusters for the same seed", () => {
+    expect(clusterRows(columns, { k: 5, seed: 9 }).labels).toEqual(
+      clusterRows(columns, { k: 5, seed: 9 }).labels,
+    );
+  });
+
+  it("does not mind the order of rows or the unit of money", () => {
+    const usual = clusterRows(columns, { k: 4 }).labels;
+    const turned = clusterRows(
+      columns.map((values) => values.slice().reverse()),
+      { k: 4 },
+    ).labels;
+    expect([...turned].reverse()).toEqual([...usual]);
+    const [days, orders, money] = columns as [Float64Array, Float64Array, Float64Array];
+    expect(clusterRows([days, orders, money.map((value) => value * 7.3)], { k: 4 }).labels).toEqual(usual);
+  });
+
+  it("takes values of 0 and less as half the smallest positive one", () => {
+    const withZeros = columns.map((values) => values.slice());
+    (withZeros[0] as Float64Array)[0] = 0;
+    (withZeros[2] as Float64Array)[2] = -20;
+    expect(
+      [...clusterRows(withZeros, { k: 3 }).labels].filter((label, i) => label === truth[i]).length,
+    ).toBeGreaterThan(175);
+  });
+
+  it("finds the same clouds among more rows than it samples", () => {
+    const large = clouds(4000);
+    expect([...clusterRows(large.columns, { k: 3 }).labels]).toEqual(large.truth);
+  });
+
+  it("refuses numbers of clusters that make no sense, and rows that are all alike", () => {
+    expect(() => clusterRows(columns, { k: 1 })).toThrow("clusterCount");
+    expect(() => clusterRows([new Float64Array(9).fill(5)], { k: 2 })).toThrow("tooFewDistinctRows");
+    expect(() => clusterRows([])).toThrow("nothingToCount");
+  });
+});
