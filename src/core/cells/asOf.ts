@@ -9,17 +9,22 @@ const ENOUGH_DATES = 10;
  * The last believable date: the latest one, unless it lies more than 366 days after the 99.9th percentile (the lower
  * order statistic) of all dates. One order in 2052 must not decide how long ago everybody bought.
  *
- * @param isUsed rows that may decide
+ * @param excluded 0 where the row may decide
+ * @param today later dates do not decide
  * @returns undefined without any date
- * @example lastPlausibleDay(Int32Array.of(45658, 45660), () => true) // 45660
+ * @example lastPlausibleDay(Int32Array.of(45658, 45660), new Uint8Array(2)) // 45660
  */
-export function lastPlausibleDay(days: Int32Array, isUsed: (row: number) => boolean): number | undefined {
+export function lastPlausibleDay(
+  days: Int32Array,
+  excluded: Uint8Array,
+  today = Infinity,
+): number | undefined {
   let min = Infinity;
   let max = -Infinity;
   let n = 0;
   for (let row = 0; row < days.length; row++) {
     const day = days[row]!;
-    if (day !== MISSING_DAY && isUsed(row)) {
+    if (day !== MISSING_DAY && excluded[row] === 0 && day <= today) {
       min = day < min ? day : min;
       max = day > max ? day : max;
       n++;
@@ -33,8 +38,9 @@ export function lastPlausibleDay(days: Int32Array, isUsed: (row: number) => bool
   }
   const counts = new Int32Array(max - min + 1);
   for (let row = 0; row < days.length; row++) {
-    if (days[row] !== MISSING_DAY && isUsed(row)) {
-      counts[days[row]! - min]!++;
+    const day = days[row]!;
+    if (day !== MISSING_DAY && excluded[row] === 0 && day <= today) {
+      counts[day - min]!++;
     }
   }
   let rank = Math.floor(0.999 * (n - 1));

@@ -9,11 +9,11 @@ export function coverColumns(reading: Reading): ColumnCoverage[] {
   const columns: Partial<Record<Role, Column>> = { ...texts, ...numbers, ...dates };
   let rows = 0;
   for (let row = 0; row < reasons.length; row++) {
-    rows += Number(reasons.isUsed(row));
+    rows += reasons.codes[row] === 0 ? 1 : 0;
   }
   return (Object.keys(mapping) as Role[]).map((role) => {
     const bad = unreadable.get(role) ?? (role === "customer" ? reading.roundedIds : undefined);
-    const readable = countFilled(columns[role]!, reasons.isUsed);
+    const readable = countFilled(columns[role]!, reasons.codes);
     let wrong = 0;
     bad?.forEach((row) => (wrong += Number(reasons.isUsed(row))));
     return { role, column: mapping[role]!, rows, filled: readable + wrong, readable };
@@ -21,19 +21,19 @@ export function coverColumns(reading: Reading): ColumnCoverage[] {
 }
 
 /** One loop a kind: a million rows are worth it. */
-function countFilled(column: Column, isUsed: (row: number) => boolean): number {
+function countFilled(column: Column, excluded: Uint8Array): number {
   let filled = 0;
   if (column.kind === "number") {
     const { values } = column;
     for (let row = 0; row < values.length; row++) {
-      filled += values[row] === values[row] && isUsed(row) ? 1 : 0;
+      filled += values[row] === values[row] && excluded[row] === 0 ? 1 : 0;
     }
     return filled;
   }
   const [values, missing] =
     column.kind === "text" ? [column.codes, MISSING_CODE] : [column.days, MISSING_DAY];
   for (let row = 0; row < values.length; row++) {
-    filled += values[row] !== missing && isUsed(row) ? 1 : 0;
+    filled += values[row] !== missing && excluded[row] === 0 ? 1 : 0;
   }
   return filled;
 }

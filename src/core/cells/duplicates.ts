@@ -5,15 +5,12 @@ import type { Column } from "./columns";
  * Rows that repeat an earlier row in every cell. The typed columns give each row a hash, so that only rows with equal
  * hashes are compared cell by cell.
  *
+ * @param excluded 0 where the row is looked at
  * @returns ascending; the first of equal rows is not among them
  */
-export function repeatedRows(
-  rows: Grid,
-  columns: readonly Column[],
-  isUsed: (row: number) => boolean,
-): number[] {
+export function repeatedRows(rows: Grid, columns: readonly Column[], excluded: Uint8Array): number[] {
   const hashes = hashRows(rows.length, columns);
-  const candidates = rowsWithSharedHash(hashes, isUsed);
+  const candidates = rowsWithSharedHash(hashes, excluded);
   const firsts = new Map<number, number[]>();
   return candidates.filter((row) => {
     const same = firsts.get(hashes[row]!) ?? [];
@@ -30,7 +27,7 @@ export function repeatedRows(
  * Rows whose hash may occur twice. A set of bits that fits the processor's cache leaves out nearly all others, which a
  * table of a million rows would not.
  */
-function rowsWithSharedHash(hashes: Int32Array, isUsed: (row: number) => boolean): number[] {
+function rowsWithSharedHash(hashes: Int32Array, excluded: Uint8Array): number[] {
   let words = 32;
   while (words < hashes.length && words < 1 << 19) {
     words *= 2;
@@ -41,7 +38,7 @@ function rowsWithSharedHash(hashes: Int32Array, isUsed: (row: number) => boolean
     const hash = hashes[row]!;
     const bit = 1 << hash;
     const word = (hash >>> 5) & (words - 1);
-    if (isUsed(row)) {
+    if (excluded[row] === 0) {
       twice[word]! |= seen[word]! & bit;
       seen[word]! |= bit;
     }
@@ -49,7 +46,7 @@ function rowsWithSharedHash(hashes: Int32Array, isUsed: (row: number) => boolean
   const shared: number[] = [];
   for (let row = 0; row < hashes.length; row++) {
     const hash = hashes[row]!;
-    if (twice[(hash >>> 5) & (words - 1)]! & (1 << hash) && isUsed(row)) {
+    if (twice[(hash >>> 5) & (words - 1)]! & (1 << hash) && excluded[row] === 0) {
       shared.push(row);
     }
   }

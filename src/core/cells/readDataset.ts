@@ -8,16 +8,14 @@ import { DEFAULT_POLICIES, type Policies } from "./policies";
 import { findPreset } from "./presets";
 import { readTypedColumns, type Reading } from "./reading";
 import { ROLES, type ColumnMapping, type Role } from "./roles";
+import { applyAsOf, chooseDate, requireDate } from "./dateRules";
 import {
-  applyAsOf,
   applyStatuses,
-  chooseDate,
   excludeNoData,
   excludeSuperseded,
   fillDown,
   handleDuplicates,
   requireCustomer,
-  requireDate,
 } from "./rowRules";
 import type { SourceGrid } from "./source";
 import { assembleTable } from "./table";

@@ -3,14 +3,9 @@ import type { ReadOptions } from "./dataset";
 import type { IssueLog } from "./issueLog";
 import { headerMultiple } from "./numbers";
 import type { Policies } from "./policies";
-import {
-  readCategories,
-  readDates,
-  readNumbers,
-  readScores,
-  readTexts,
-  type ColumnSource,
-} from "./readColumns";
+import { readCategories, readTexts, type ColumnSource } from "./readColumns";
+import { readDates } from "./readDates";
+import { readNumbers, readScores } from "./readNumbers";
 import { readIds } from "./readIds";
 import { ROLE_KINDS, type ColumnMapping, type Role, type RoleOfKind } from "./roles";
 import { RowReasons } from "./rowReasons";

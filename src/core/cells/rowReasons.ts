@@ -35,7 +35,8 @@ const BLANK = 255;
 
 /** Why each row of a table is left out, if it is: the first reason given stays. */
 export class RowReasons {
-  private readonly reasons: Uint8Array;
+  /** 0 where the row is used. Loops over all rows read it directly: a call a row would cost more than their work. */
+  readonly codes: Uint8Array;
   private readonly kinds;
 
   constructor(
@@ -43,7 +44,7 @@ export class RowReasons {
     private readonly log: IssueLog,
     mapping: ColumnMapping,
   ) {
-    this.reasons = new Uint8Array(length);
+    this.codes = new Uint8Array(length);
     this.kinds = EXCLUSION_REASONS.map((key) => {
       const [severity, role] = REPORTED[key] ?? [];
       const column = role && (mapping[role] ?? mapping[FALLBACK[role] ?? role]);
@@ -51,19 +52,19 @@ export class RowReasons {
     });
   }
 
-  isUsed = (row: number): boolean => this.reasons[row] === 0;
+  isUsed = (row: number): boolean => this.codes[row] === 0;
 
   /** Blank rows are not given at all. */
   blank(row: number): void {
-    this.reasons[row] = BLANK;
+    this.codes[row] = BLANK;
   }
 
   exclude(row: number, reason: ExclusionReason, detail?: (row: number) => Issue["detail"]): void {
-    if (this.reasons[row] !== 0) {
+    if (this.codes[row] !== 0) {
       return;
     }
     const index = EXCLUSION_REASONS.indexOf(reason);
-    this.reasons[row] = index + 1;
+    this.codes[row] = index + 1;
     const kind = this.kinds[index];
     if (kind) {
       this.log.add(kind, row, detail);
@@ -72,17 +73,17 @@ export class RowReasons {
 
   /** A complaint counts when its row is data, or when it says that the row is none. */
   counts = (row: number, key: string): boolean => {
-    const reason = this.reasons[row]!;
+    const reason = this.codes[row]!;
     const name = reason === 0 || reason === BLANK ? undefined : EXCLUSION_REASONS[reason - 1];
     return reason !== BLANK && (name === undefined || !NO_DATA.has(name) || name === key);
   };
 
   /** Used rows, excluded rows with their reasons, and counts. */
   result() {
-    const { length, reasons } = this;
+    const { length, codes } = this;
     const counts = new Int32Array(256);
     for (let row = 0; row < length; row++) {
-      counts[reasons[row]!]!++;
+      counts[codes[row]!]!++;
     }
     const given = length - counts[BLANK]!;
     const used = counts[0]!;
@@ -92,7 +93,7 @@ export class RowReasons {
     let u = 0;
     let e = 0;
     for (let row = 0; row < length; row++) {
-      const reason = reasons[row]!;
+      const reason = codes[row]!;
       if (reason === 0) {
         rows[u++] = row;
       } else if (reason !== BLANK) {

@@ -1,8 +1,5 @@
-import { lastPlausibleDay } from "./asOf";
 import { isBlank, type Cell } from "./cell";
-import { MISSING_CODE, MISSING_DAY, type Column } from "./columns";
-import type { Dataset } from "./dataset";
-import { isoDate } from "./dates";
+import { MISSING_CODE, type Column } from "./columns";
 import { repeatedRows } from "./duplicates";
 import { fillDownOrders } from "./orderLines";
 import { quote } from "./readColumns";
@@ -169,77 +166,6 @@ export function requireCustomer(reading: Reading): void {
   });
 }
 
-/** 付款时间 before 下单时间: the payment's date counts where there is one. */
-export function chooseDate(reading: Reading): Dataset["dateBasis"] {
-  const { paymentDate, date } = reading.dates;
-  if (!paymentDate) {
-    return date && "date";
-  }
-  if (!date) {
-    reading.dates.date = paymentDate;
-    return "paymentDate";
-  }
-  const fractions =
-    (paymentDate.dayFraction ?? date.dayFraction) ? new Float32Array(date.days.length) : undefined;
-  const days = date.days.map((day, row) => {
-    const paid = paymentDate.days[row] !== MISSING_DAY;
-    if (fractions) {
-      fractions[row] = (paid ? paymentDate : date).dayFraction?.[row] ?? 0;
-    }
-    return paid ? paymentDate.days[row]! : day;
-  });
-  reading.dates.date = { kind: "date", days, dayFraction: fractions };
-  return "paymentDate";
-}
-
-/** Rows without a date are told, and left out unless they may stay. */
-export function requireDate(reading: Reading): void {
-  const { date } = reading.dates;
-  if (!date) {
-    return;
-  }
-  const column = reading.mapping.date ?? reading.mapping.paymentDate;
-  const excludes = reading.policies.missingDate === "exclude";
-  const kind = { severity: "warning", key: "missingDate", column, role: "date", excludes } as const;
-  for (let row = 0; row < date.days.length; row++) {
-    if (date.days[row] !== MISSING_DAY) {
-      continue;
-    }
-    const unreadable =
-      reading.unreadable.get("date")?.has(row) || reading.unreadable.get("paymentDate")?.has(row);
-    if (!unreadable) {
-      reading.log.add(kind, row);
-    }
-    if (excludes) {
-      reading.reasons.exclude(row, unreadable ? "unreadableDate" : "missingDate");
-    }
-  }
-}
-
-/** Finds the last day that counts and leaves out what lies after it. */
-export function applyAsOf(reading: Reading): number | undefined {
-  const days = reading.dates.date?.days;
-  if (!days) {
-    return reading.options.asOf;
-  }
-  const { asOf: asked, today = Infinity } = reading.options;
-  const { isUsed } = reading.reasons;
-  const plausible =
-    asked === undefined ? lastPlausibleDay(days, (row) => isUsed(row) && days[row]! <= today) : asked;
-  const limit = plausible ?? reading.options.today;
-  if (limit === undefined) {
-    return undefined;
-  }
-  const reason = asked === undefined ? "futureDate" : "afterAsOf";
-  const told = (row: number) => ({ date: isoDate(days[row]!), asOf: isoDate(limit) });
-  for (let row = 0; row < days.length; row++) {
-    if (days[row]! > limit) {
-      reading.reasons.exclude(row, reason, told);
-    }
-  }
-  return limit;
-}
-
 /** Rows that repeat an earlier one in every cell: reported, and left out as the policy says. */
 export function handleDuplicates(reading: Reading): void {
   const { order, product } = reading.texts;
@@ -250,7 +176,7 @@ export function handleDuplicates(reading: Reading): void {
     ...Object.values(reading.dates),
   ];
   const same = duplicates === "sameOrderAndProduct";
-  for (const row of repeatedRows(reading.table.rows, hashed, reading.reasons.isUsed)) {
+  for (const row of repeatedRows(reading.table.rows, hashed, reading.reasons.codes)) {
     const oneItem = order && product && order.codes[row]! >= 0 && product.codes[row]! >= 0;
     if (duplicates === "exclude" || (same && oneItem)) {
       reading.reasons.exclude(row, "duplicate");

@@ -3,7 +3,9 @@ import { isoDate } from "./dates";
 import type { ExtraColumn, Scale } from "./dataset";
 import { headerMultiple } from "./numbers";
 import { profileColumn } from "./profile";
-import { readCategories, readDates, readNumbers, readScores, type ColumnSource } from "./readColumns";
+import { readCategories, type ColumnSource } from "./readColumns";
+import { readDates } from "./readDates";
+import { readNumbers, readScores } from "./readNumbers";
 import type { Reading } from "./reading";
 import { guessScale } from "./scores";
 import { sharedCustomerDays } from "./sharedDays";
@@ -90,7 +92,7 @@ export function noticeSharedDays(reading: Reading): void {
   if (!customer || !date || order) {
     return;
   }
-  const share = sharedCustomerDays(customer.codes, date.days, reading.reasons.isUsed);
+  const share = sharedCustomerDays(customer.codes, date.days, reading.reasons.codes);
   if (share > SHARED_DAYS_NOTICE) {
     reading.log.note(
       { severity: "warning", key: "rowsShareCustomerAndDay" },

@@ -144,7 +144,7 @@ function invert(codes: readonly number[], length: number): Int32Array {
 interface SortedLines {
   /** Lines of customer code c stand from `start[c]` to `start[c + 1]`. */
   readonly start: Int32Array;
-  /** Line numbers, and their days and amounts beside them, so that each is fetched once. */
+  /** Line numbers where they are needed, and days and amounts beside them, so that each is fetched once. */
   readonly row: Int32Array;
   readonly day: Int32Array;
   readonly amount: Float64Array;
@@ -154,7 +154,11 @@ interface SortedLines {
  * A counting sort by customer, then a small sort for each. Amounts are sorted as well, so that sums do not depend on the
  * order of the lines to the last bit.
  */
-function sortLines({ customer, date, amount }: OrderLines, asOf: number): SortedLines {
+function sortLines(
+  { customer, date, amount, order, refundRows, refunds }: OrderLines,
+  asOf: number,
+): SortedLines {
+  const needsRows = order !== undefined || refundRows !== undefined || refunds !== undefined;
   const { codes } = customer;
   const { days } = date;
   const start = new Int32Array(customer.dictionary.length + 1);
@@ -170,7 +174,7 @@ function sortLines({ customer, date, amount }: OrderLines, asOf: number): Sorted
   const used = start[start.length - 1]!;
   const sorted = {
     start,
-    row: new Int32Array(used),
+    row: new Int32Array(needsRows ? used : 0),
     day: new Int32Array(used),
     amount: new Float64Array(amount ? used : 0),
   };
@@ -179,7 +183,9 @@ function sortLines({ customer, date, amount }: OrderLines, asOf: number): Sorted
     const day = days[row]!;
     if (codes[row]! >= 0 && day <= asOf && day !== MISSING_DAY) {
       const at = next[codes[row]!]!++;
-      sorted.row[at] = row;
+      if (needsRows) {
+        sorted.row[at] = row;
+      }
       sorted.day[at] = day;
       if (amount) {
         sorted.amount[at] = amount.values[row]!;
@@ -200,6 +206,7 @@ while (GAPS.at(-1)! < 1e8) {
 
 function sortGroup({ row, day, amount }: SortedLines, from: number, to: number): void {
   const hasAmount = amount.length > 0;
+  const hasRow = row.length > 0;
   let g = 0;
   while (GAPS[g + 1]! < to - from) {
     g++;
@@ -209,7 +216,7 @@ function sortGroup({ row, day, amount }: SortedLines, from: number, to: number):
     for (let i = from + gap; i < to; i++) {
       const d = day[i]!;
       const a = hasAmount ? amount[i]! : 0;
-      const r = row[i]!;
+      const r = hasRow ? row[i]! : 0;
       let j = i;
       for (; j >= from + gap; j -= gap) {
         const other = day[j - gap]!;
@@ -217,14 +224,18 @@ function sortGroup({ row, day, amount }: SortedLines, from: number, to: number):
           break;
         }
         day[j] = other;
-        row[j] = row[j - gap]!;
+        if (hasRow) {
+          row[j] = row[j - gap]!;
+        }
         if (hasAmount) {
           amount[j] = amount[j - gap]!;
         }
       }
       if (j !== i) {
         day[j] = d;
-        row[j] = r;
+        if (hasRow) {
+          row[j] = r;
+        }
         if (hasAmount) {
           amount[j] = a;
         }

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { EXCLUSION_REASONS } from "../../../src/core/cells/dataset";
+import { PRESETS } from "../../../src/core/cells/presets";
+import { ROLES } from "../../../src/core/cells/roles";
+import * as englishErrors from "../../../src/locales/en-US/errors/intake";
+import * as englishIssues from "../../../src/locales/en-US/issues";
+import * as englishRoles from "../../../src/locales/en-US/roles";
+import * as chineseErrors from "../../../src/locales/zh-CN/errors/intake";
+import * as chineseIssues from "../../../src/locales/zh-CN/issues";
+import * as chineseRoles from "../../../src/locales/zh-CN/roles";
+
+const CELLS = join(__dirname, "../../../src/core/cells");
+const CUSTOMERS = join(__dirname, "../../../src/core/customers");
+
+function sources(folder: string): string {
+  return readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), "utf8"))
+    .join("\n");
+}
+
+function placeholders(sentence: string): string[] {
+  return [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
+}
+
+describe("sentences of the intake", () => {
+  const code = sources(CELLS) + sources(CUSTOMERS);
+  const used = [
+    ...code.matchAll(/key: "(\w+)"/g),
+    ...code.matchAll(/complaint\(source, "\w+", "(\w+)"\)/g),
+    ...code.matchAll(/complain\("(\w+)"/g),
+    ...code.matchAll(/[?:] "((?:date|not|error)[A-Z]\w+)"/g),
+  ].map(([, key]) => key!);
+
+  it("exist for every complaint that the code makes, and for no other", () => {
+    const reasonsTold = EXCLUSION_REASONS.filter((reason) => !/^(roundedId|unreadable)/.test(reason));
+    expect([...new Set([...used, ...reasonsTold])].sort()).toEqual(Object.keys(englishIssues.issues).sort());
+  });
+
+  it("name every reason, role and platform", () => {
+    expect(Object.keys(englishIssues.exclusions)).toEqual([...EXCLUSION_REASONS]);
+    expect(Object.keys(englishRoles.roles)).toEqual([...ROLES]);
+    expect(Object.keys(englishRoles.presets)).toEqual(PRESETS.map(({ id }) => id));
+  });
+
+  it("have the same keys and placeholders in both languages", () => {
+    const pairs: [Record<string, Record<string, string>>, Record<string, Record<string, string>>][] = [
+      [englishIssues, chineseIssues],
+      [englishRoles, chineseRoles],
+      [englishErrors, chineseErrors],
+    ];
+    for (const [english, chinese] of pairs) {
+      for (const [section, sentences] of Object.entries(english)) {
+        expect(Object.keys(chinese[section]!)).toEqual(Object.keys(sentences));
+        for (const [key, sentence] of Object.entries(sentences)) {
+          expect([key, placeholders(chinese[section]![key]!)]).toEqual([key, placeholders(sentence)]);
+        }
+      }
+    }
+  });
+});
