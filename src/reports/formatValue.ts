@@ -4,6 +4,7 @@ const NUMBERS: Readonly<Partial<Record<ValueFormat, Intl.NumberFormatOptions>>> 
   integer: { maximumFractionDigits: 0 },
   number: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
   decimal2: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+  decimal4: { minimumFractionDigits: 4, maximumFractionDigits: 4 },
   money: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
   money0: { maximumFractionDigits: 0 },
   percent: { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 },

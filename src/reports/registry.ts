@@ -1,12 +1,13 @@
 import type { Texts } from "../locales";
 import type { ReportDefinition } from "./definition";
+import { churnWarning } from "./churnWarning";
 import { cohorts } from "./cohorts";
 import { lifetimeValue } from "./lifetimeValue";
 import { retention } from "./retention";
 import { segments } from "./segments";
 
 /** Every report, in the order of the gallery. */
-export const REPORTS: readonly ReportDefinition[] = [segments, cohorts, retention, lifetimeValue];
+export const REPORTS: readonly ReportDefinition[] = [segments, cohorts, retention, lifetimeValue, churnWarning];
 
 export function reportById(id: string): ReportDefinition {
   const found = REPORTS.find((report) => report.id === id);

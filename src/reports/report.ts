@@ -109,6 +109,7 @@ export type ValueFormat =
   | "integer"
   | "number"
   | "decimal2"
+  | "decimal4"
   | "money"
   | "money0"
   | "percent"

@@ -6,6 +6,7 @@ export const NUMBER_FORMATS: Readonly<Record<ValueFormat, string>> = {
   integer: "#,##0",
   number: "#,##0.0",
   decimal2: "#,##0.00",
+  decimal4: "#,##0.0000",
   money: "#,##0.00",
   money0: "#,##0",
   percent: "0.0%",

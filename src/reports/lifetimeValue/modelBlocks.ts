@@ -49,11 +49,11 @@ function parameterTable(valued: Valued): TableBlock {
     columns: [
       { key: "model", title: columns.model, format: "text" },
       { key: "parameter", title: columns.parameter, format: "text" },
-      { key: "value", title: columns.estimate, format: "decimal2" },
-      { key: "se", title: columns.se, format: "decimal2" },
+      { key: "value", title: columns.estimate, format: "decimal4" },
+      { key: "se", title: columns.se, format: "decimal4" },
       { key: "ll", title: columns.ll, format: "decimal2" },
-      { key: "lower", title: columns.lower, format: "decimal2" },
-      { key: "upper", title: columns.upper, format: "decimal2" },
+      { key: "lower", title: columns.lower, format: "decimal4" },
+      { key: "upper", title: columns.upper, format: "decimal4" },
     ],
     rows: fits(valued).flatMap(([model, fit]) =>
       fit.estimates.map(({ name, value, standardError, lower, upper }) => [
@@ -89,7 +89,7 @@ function comparisonTable({ texts, comparison, chosen }: Valued): TableBlock {
             { key: "actual", title: columns.actual, format: "integer" },
             { key: "predicted", title: columns.predicted, format: "number" },
             { key: "bias", title: columns.bias, format: "percent" },
-            { key: "mae", title: columns.mae, format: "decimal2" },
+            { key: "mae", title: columns.mae, format: "decimal4" },
             { key: "verdict", title: columns.verdict, format: "text" },
           ] as const)
         : []),

@@ -1,3 +1,4 @@
+import { churnWarning } from "./churnWarning";
 import { cohorts } from "./cohorts";
 import { common } from "./common";
 import { customerValue } from "./customerValue";
@@ -6,4 +7,13 @@ import { lifetimeValue } from "./lifetimeValue";
 import { retention } from "./retention";
 import { segments } from "./segments";
 
-export const reports = { cohorts, common, customerValue, howComputed, lifetimeValue, retention, segments };
+export const reports = {
+  churnWarning,
+  cohorts,
+  common,
+  customerValue,
+  howComputed,
+  lifetimeValue,
+  retention,
+  segments,
+};

@@ -1,0 +1,110 @@
+import { fill } from "../../locales/translate";
+import { diagnosisNotes } from "../customerValue/diagnosisWords";
+import { spendNotes } from "../customerValue/spendModel";
+import { basisInWords, horizonInWords, MODEL_NAMES } from "../customerValue/valueOptions";
+import { formatValue } from "../formatValue";
+import type { Block, NoteBlock } from "../report";
+import { share } from "../shares";
+import { isValuable, type Warned } from "./warned";
+
+/** So many of the customers with the most at risk are summed up in a sentence. */
+const TOP = 10;
+
+/** Who is leaving and what goes with them, in words; then the model behind it. */
+export function remarks(warned: Warned): NoteBlock[] {
+  const { texts, options, chosen, spend, forecast, band, byRisk, byRule, customers } = warned;
+  const { churnWarning: words, customerValue: shared } = texts.reports;
+  const { findings } = words;
+  const finding = (text: string): NoteBlock => ({ kind: "note", tone: "finding", text });
+  const warning = (text: string): NoteBlock => ({ kind: "note", tone: "warning", text });
+  const integer = (value: number) => formatValue(value, "integer", texts.locale);
+  const money = (value: number) => formatValue(value, "money0", texts.locale);
+  const percent = (value: number | null) => formatValue(value, "percent", texts.locale);
+  const high = [...band.keys()].filter((row) => band[row] === 0);
+  const { atRisk, possible } = moneyAtRisk(warned);
+  const top = byRisk.slice(0, TOP);
+  const topAtRisk = top.reduce((sum, row) => sum + forecast.valueAtRisk[row]!, 0);
+  return [
+    finding(
+      fill(findings.high, {
+        count: integer(high.length),
+        share: percent(share(high.length, customers.count)),
+        valuable: integer(high.filter((row) => isValuable(warned, row)).length),
+      }),
+    ),
+    ...(atRisk > 0
+      ? [
+          finding(
+            fill(findings.atRisk, {
+              money: money(atRisk),
+              possible: money(possible),
+              months: options.months,
+              basis: basisInWords(options, texts),
+              share: percent(share(atRisk, possible)),
+            }),
+          ),
+          finding(
+            fill(findings.top, { count: integer(top.length), share: percent(share(topAtRisk, atRisk)) }),
+          ),
+        ]
+      : [warning(findings.nothing)]),
+    ...(byRule ? [warning(findings.byRule)] : []),
+    ...diagnosisNotes(
+      chosen.fit.diagnoses.filter(({ id, severity }) => severity !== "note" || id === "oneTimeBuyersAlive"),
+      texts,
+    ),
+    ...spendNotes(spend, texts),
+    ...diagnosisNotes(
+      (spend.fit?.diagnoses ?? []).filter(({ severity }) => severity === "warning"),
+      texts,
+    ),
+    ...(warned.hasOrderIds ? [] : [warning(findings.noOrderIds)]),
+    {
+      kind: "note",
+      text: chosen.reason
+        ? fill(shared.chosen.byRule, { reason: texts.models.choice[chosen.reason] })
+        : fill(shared.chosen.byUser, { model: MODEL_NAMES[chosen.fit.model] }),
+    },
+    { kind: "note", text: horizonInWords(options, warned.unit, warned.spanDays, texts) },
+  ];
+}
+
+export function keyFigures(warned: Warned): Block {
+  const { texts, options, customers, forecast, band } = warned;
+  const { churnWarning: words, common } = texts.reports;
+  const { atRisk, possible } = moneyAtRisk(warned);
+  const { figures, figureNotes: notes } = words;
+  return {
+    kind: "keyFigures",
+    figures: [
+      { label: figures.customers, value: customers.count, format: "integer" },
+      { label: figures.high, value: band.filter((index) => index === 0).length, format: "integer" },
+      {
+        label: figures.alive,
+        value: forecast.probabilityAlive.reduce((sum, alive) => sum + alive, 0),
+        format: "integer",
+        note: notes.alive,
+      },
+      {
+        label: fill(figures.atRisk, { months: options.months, basis: basisInWords(options, texts) }),
+        value: atRisk,
+        format: "money0",
+        note: notes.atRisk,
+      },
+      {
+        label: figures.atRiskShare,
+        value: share(atRisk, possible),
+        format: "percent",
+        note: notes.atRiskShare,
+      },
+      { label: common.asOf, value: customers.asOf, format: "date" },
+    ],
+  };
+}
+
+function moneyAtRisk({ forecast }: Warned): { atRisk: number; possible: number } {
+  return {
+    atRisk: forecast.valueAtRisk.reduce((sum, value) => sum + value, 0),
+    possible: forecast.valueIfAlive.reduce((sum, value) => sum + value, 0),
+  };
+}

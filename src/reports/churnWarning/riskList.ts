@@ -1,0 +1,78 @@
+import { fill } from "../../locales/translate";
+import { basisInWords } from "../customerValue/valueOptions";
+import type { TableBlock, TableColumn, Value } from "../report";
+import { cents } from "../shares";
+import { CONTACT_DAYS } from "./signs";
+import { BANDS, type Warned } from "./warned";
+import { actionFor, reasonsFor } from "./words";
+
+/** One row a customer, the most at risk first. */
+export function riskList(warned: Warned): TableBlock {
+  const { texts, options, customers, forecast, signs, band, byRisk } = warned;
+  const { common, churnWarning: words } = texts.reports;
+  const { months } = options;
+  const basis = basisInWords(options, texts);
+  const { satisfaction, scale, contacts } = signs;
+  const columns: TableColumn[] = [
+    { key: "customer", title: common.customer, format: "text" },
+    { key: "band", title: words.columns.band, format: "text" },
+    { key: "alive", title: words.columns.alive, format: "percent" },
+    { key: "score", title: words.columns.ruleScore, format: "integer" },
+    { key: "atRisk", title: fill(words.columns.atRisk, { basis }), format: "money" },
+    { key: "valueIfAlive", title: fill(words.columns.valueIfAlive, { months, basis }), format: "money" },
+    { key: "daysSinceLast", title: common.daysSinceLast, format: "days" },
+    { key: "usualGap", title: words.columns.usualGap, format: "number" },
+    { key: "ratio", title: words.columns.ratio, format: "number" },
+    { key: "growth", title: words.columns.growth, format: "number" },
+    ...(satisfaction && scale
+      ? [
+          {
+            key: "satisfaction",
+            title: fill(words.columns.satisfaction, { ...scale }),
+            format: "number" as const,
+          },
+        ]
+      : []),
+    ...(contacts
+      ? [
+          {
+            key: "contacts",
+            title: fill(words.columns.contacts, { days: CONTACT_DAYS }),
+            format: "integer" as const,
+          },
+        ]
+      : []),
+    { key: "orders", title: common.orders, format: "integer" },
+    { key: "total", title: words.columns.total, format: "money" },
+    { key: "reasons", title: words.columns.reasons, format: "text" },
+    { key: "action", title: words.columns.action, format: "text" },
+  ];
+  return {
+    kind: "table",
+    id: "customers",
+    filter: true,
+    columns,
+    rows: byRisk.map((row): Value[] => [
+      customers.ids[row]!,
+      words.bands[BANDS[band[row]!]!],
+      forecast.probabilityAlive[row]!,
+      signs.scores[row]!,
+      forecast.valueAtRisk[row]!,
+      forecast.valueIfAlive[row]!,
+      customers.daysSinceLast[row]!,
+      signs.gaps[row]!.usualGap,
+      signs.gaps[row]!.ratio,
+      signs.growth[row]?.ratio ?? null,
+      ...(satisfaction && scale ? [known(satisfaction[row]!)] : []),
+      ...(contacts ? [contacts[row]!] : []),
+      customers.orders[row]!,
+      cents(customers.total[row]!),
+      reasonsFor(warned, row),
+      words.actions[actionFor(warned, row)],
+    ]),
+  };
+}
+
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}

@@ -1,0 +1,48 @@
+import { fill } from "../../locales/translate";
+import { basisInWords } from "../customerValue/valueOptions";
+import { formatValue } from "../formatValue";
+import type { Block } from "../report";
+import { BANDS, type Warned } from "./warned";
+
+/** More points than this are a cloud, and slow to draw. */
+const POINTS = 1000;
+
+/** Risk against value of the most valuable customers, a column for each band so that bands differ by marker. */
+export function riskValueBlocks({ texts, options, customers, forecast, band }: Warned): Block[] {
+  const { common, churnWarning: words } = texts.reports;
+  const value = forecast.valueIfAlive;
+  const rows = [...customers.ids.keys()].sort((a, b) => value[b]! - value[a]! || a - b).slice(0, POINTS);
+  const integer = (count: number) => formatValue(count, "integer", texts.locale);
+  const finding = fill(words.findings.scatter, {
+    count: integer(rows.length),
+    urgent: integer(rows.filter((row) => BANDS[band[row]!] === "high").length),
+  });
+  return [
+    {
+      kind: "table",
+      id: "riskValue",
+      columns: [
+        { key: "customer", title: common.customer, format: "text" },
+        { key: "risk", title: words.columns.risk, format: "percent" },
+        ...BANDS.map((name) => ({ key: name, title: words.bands[name], format: "money" as const })),
+      ],
+      rows: rows.map((row) => [
+        customers.ids[row]!,
+        1 - forecast.probabilityAlive[row]!,
+        ...BANDS.map((_, index) => (band[row] === index ? value[row]! : null)),
+      ]),
+    },
+    {
+      kind: "chart",
+      id: "riskValue",
+      type: "xyScatter",
+      title: words.charts.scatter,
+      finding,
+      table: "riskValue",
+      category: "risk",
+      series: BANDS.map((name) => ({ column: name })),
+      categoryTitle: words.valueTitles.risk,
+      valueTitle: `${words.valueTitles.value} (${basisInWords(options, texts)})`,
+    },
+  ];
+}

@@ -1,0 +1,118 @@
+import { CHURN_SCORE_CUTS } from "../../core/behaviour/churnScore";
+import { summarizeCustomers, type CustomerSummary } from "../../core/customers/summary";
+import { CoreError } from "../../core/errors";
+import { collapse } from "../../core/models/collapse";
+import { isDiagnosed } from "../../core/models/diagnosis";
+import { forecastValue, type ValueForecast } from "../../core/models/forecastValue";
+import { purchaseModels } from "../../core/models/purchaseModel";
+import { percentilesInclusive } from "../../core/segments/percentiles";
+import type { Texts } from "../../locales";
+import { chosenFit, type ChosenFit } from "../customerValue/chosenFit";
+import { spendModel, type SpendModel } from "../customerValue/spendModel";
+import { timeUnit, type TimeUnit } from "../customerValue/timeUnit";
+import { valueOptions, type ValueOptions } from "../customerValue/valueOptions";
+import type { ReportInput } from "../definition";
+import { ordersOf } from "../needs";
+import { signsOf, type Signs } from "./signs";
+
+export const BANDS = ["high", "medium", "low"] as const;
+export type Band = (typeof BANDS)[number];
+
+/** Customers whose value if still there is at or above this percentile are the valuable ones. */
+const VALUABLE = 0.8;
+
+/** Everybody warned about or not: what the blocks of the report are made of. */
+export interface Warned {
+  readonly texts: Texts;
+  readonly options: ValueOptions;
+  readonly cuts: { readonly high: number; readonly medium: number };
+  readonly unit: TimeUnit;
+  readonly spanDays: number;
+  readonly customers: CustomerSummary;
+  readonly hasOrderIds: boolean;
+  readonly chosen: ChosenFit;
+  readonly spend: SpendModel;
+  readonly forecast: ValueForecast;
+  readonly signs: Signs;
+  /** Bands come from the rule score where no model can be trusted. */
+  readonly byRule: boolean;
+  /** Index into `BANDS`, by P(alive). */
+  readonly modelBand: Uint8Array;
+  /** Index into `BANDS`, by the rule score. */
+  readonly ruleBand: Uint8Array;
+  /** The one of the two that counts. */
+  readonly band: Uint8Array;
+  /** Value if still a customer from which one is among the most valuable fifth. */
+  readonly valuableFrom: number;
+  /** Rows from the most at risk to the least. */
+  readonly byRisk: readonly number[];
+}
+
+/** Fits a model, reads the signs and puts every customer into a band. */
+export function warn({ dataset, options: given, texts, onProgress }: ReportInput): Warned {
+  const cuts = { high: Number(given.high), medium: Number(given.medium) };
+  if (cuts.medium > cuts.high) {
+    throw new CoreError("value", "cutsNotAscending", { count: 2, cuts: `${cuts.medium}, ${cuts.high}` });
+  }
+  const orders = ordersOf(dataset);
+  const options = valueOptions(given);
+  const customers = summarizeCustomers(orders.lines, orders.asOf);
+  const { x, txDays: tx, TDays: T, meanRepeatAmount: m } = customers;
+  const spanDays = T.reduce((most, days) => Math.max(most, days), 0);
+  const unit = timeUnit(options.unit, spanDays);
+  const summary = { x, tx, T, m };
+  const collapsed = collapse(summary);
+  onProgress?.(0.1);
+  const chosen = chosenFit(collapsed, unit.days, options.model);
+  onProgress?.(0.4);
+  const spend = spendModel(customers);
+  const { months, annualRate, margin } = options;
+  const forecast = forecastValue({
+    model: purchaseModels[chosen.fit.model],
+    parameters: chosen.fit.parameters,
+    summary,
+    collapsed,
+    spend: spend.spend,
+    months,
+    annualRate,
+    margin,
+  });
+  onProgress?.(0.6);
+  const signs = signsOf(dataset, orders, customers);
+  const byRule = isDiagnosed(chosen.fit.diagnoses);
+  const modelBand = Uint8Array.from(forecast.probabilityAlive, (alive) => bandOf(1 - alive, cuts));
+  const ruleBand = Uint8Array.from(signs.scores, (score) => bandOf(score, CHURN_SCORE_CUTS));
+  const atRisk = forecast.valueAtRisk;
+  return {
+    texts,
+    options,
+    cuts,
+    unit,
+    spanDays,
+    customers,
+    hasOrderIds: orders.lines.order !== undefined,
+    chosen,
+    spend,
+    forecast,
+    signs,
+    byRule,
+    modelBand,
+    ruleBand,
+    band: byRule ? ruleBand : modelBand,
+    valuableFrom: percentilesInclusive(forecast.valueIfAlive, [VALUABLE])[0]!,
+    byRisk: [...customers.ids.keys()].sort((a, b) => atRisk[b]! - atRisk[a]! || a - b),
+  };
+}
+
+/** Whether losing the customer would hurt. */
+export function isValuable({ forecast, valuableFrom }: Warned, row: number): boolean {
+  const value = forecast.valueIfAlive[row]!;
+  return value > 0 && value >= valuableFrom;
+}
+
+function bandOf(
+  figure: number,
+  { high, medium }: { readonly high: number; readonly medium: number },
+): number {
+  return figure >= high ? 0 : figure >= medium ? 1 : 2;
+}

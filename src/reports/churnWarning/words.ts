@@ -1,0 +1,87 @@
+import { fill } from "../../locales/translate";
+import { formatValue } from "../formatValue";
+import { CONTACT_DAYS } from "./signs";
+import { BANDS, isValuable, type Warned } from "./warned";
+
+/** What one may do about a customer, the most urgent first. */
+export const ACTIONS = [
+  "repair",
+  "call",
+  "lastTry",
+  "secondPurchase",
+  "winBack",
+  "ask",
+  "personal",
+  "remind",
+  "contact",
+  "keep",
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** Below this P(alive) a customer is as good as gone. */
+const GONE = 0.05;
+
+/** A sign of this strength or more is a reason to act on. */
+const STRONG = 0.5;
+
+/** The suggested action: by risk, then by what the customer is worth and what seems wrong. */
+export function actionFor(warned: Warned, row: number): Action {
+  const { band, signs, customers, forecast } = warned;
+  const dissatisfied = strength(warned, "dissatisfied", row) >= STRONG;
+  const valuable = isValuable(warned, row);
+  switch (BANDS[band[row]!]!) {
+    case "high":
+      if (dissatisfied) {
+        return "repair";
+      }
+      if (valuable) {
+        return forecast.probabilityAlive[row]! < GONE ? "lastTry" : "call";
+      }
+      return customers.x[row] === 0 ? "secondPurchase" : "winBack";
+    case "medium":
+      return dissatisfied ? "ask" : valuable ? "personal" : "remind";
+    case "low":
+      return valuable && signs.contacts !== undefined && strength(warned, "fewContacts", row) >= STRONG
+        ? "contact"
+        : "keep";
+  }
+}
+
+/** Why a customer may be leaving, in words. */
+export function reasonsFor(warned: Warned, row: number): string {
+  const { texts, signs, forecast, band } = warned;
+  const words = texts.reports.churnWarning.reasons;
+  const reasons: string[] = [];
+  if (strength(warned, "overdue", row) > 0) {
+    const { daysSinceLast, ratio, usualGap, basis } = signs.gaps[row]!;
+    reasons.push(
+      fill(words.overdue, {
+        days: daysSinceLast,
+        ratio: ratio.toFixed(1),
+        gap: usualGap.toFixed(0),
+        basis: words[basis],
+      }),
+    );
+  }
+  if (strength(warned, "slowing", row) > 0) {
+    const { recent, earlier } = signs.growth[row]!;
+    reasons.push(fill(words.slowing, { recent: recent.toFixed(0), earlier: earlier.toFixed(0) }));
+  }
+  if (strength(warned, "dissatisfied", row) > 0) {
+    reasons.push(fill(words.dissatisfied, { score: signs.satisfaction![row]!.toFixed(1), ...signs.scale! }));
+  }
+  if (strength(warned, "fewContacts", row) > 0) {
+    const count = signs.contacts![row]!;
+    reasons.push(fill(count === 0 ? words.noContacts : words.fewContacts, { count, days: CONTACT_DAYS }));
+  }
+  if (reasons.length > 0) {
+    return reasons.join(words.separator);
+  }
+  const alive = formatValue(forecast.probabilityAlive[row]!, "percent", texts.locale);
+  return BANDS[band[row]!] === "low" ? words.none : fill(words.model, { alive });
+}
+
+/** Strength of a sign; 0 where it is not known. */
+function strength({ signs }: Warned, signal: keyof Warned["signs"]["strengths"], row: number): number {
+  return signs.strengths[signal]?.[row] || 0;
+}
