@@ -66,7 +66,7 @@ function Tabs({ host, language, start, theme }: AppProps & { readonly theme: The
   const { state, actions } = usePane(host, language, start);
   return (
     <div className={mergeClasses(styles.page, theme === "dark" && styles.dark)}>
-      <div className={styles.tabs}>
+      <header className={styles.tabs}>
         <TabList
           aria-label={pane.tabs.label}
           selectedValue={state.tab}
@@ -78,7 +78,7 @@ function Tabs({ host, language, start, theme }: AppProps & { readonly theme: The
             </Tab>
           ))}
         </TabList>
-      </div>
+      </header>
       <main className={styles.main}>
         <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${state.tab}`}>
           <Suspense fallback={pane.loading}>

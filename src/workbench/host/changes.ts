@@ -95,6 +95,9 @@ export function followChanges(
   }
 
   function selectionChanged(): void {
+    if (!engine.isOpen) {
+      return;
+    }
     const { sheetId, areas } = selectionOf(engine);
     delete context.activeChart.id;
     events.raiseSelectionChanged(sheetId, areas.map((area) => formatRect(area)).join(","));

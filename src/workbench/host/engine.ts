@@ -110,6 +110,11 @@ export class Engine {
     return this.instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET)!;
   }
 
+  /** False while one workbook takes the place of another. */
+  get isOpen(): boolean {
+    return this.instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET) !== null;
+  }
+
   get unitId(): string {
     return this.workbook.getUnitId();
   }

@@ -170,15 +170,17 @@ function surroundingRegion(cells: SheetCells, start: Rect): Rect {
   };
   for (let grown = true; grown;) {
     grown = false;
-    const { startRow, endRow, startColumn, endColumn } = rect;
-    if (startRow > 0 && anyIn(startRow - 1, startRow - 1, startColumn - 1, endColumn + 1)) {
+    const { startColumn, endColumn } = rect;
+    // Rows as far as they go, before columns are looked at: each look at a column reads its whole height.
+    while (rect.startRow > 0 && anyIn(rect.startRow - 1, rect.startRow - 1, startColumn - 1, endColumn + 1)) {
       rect.startRow--;
       grown = true;
     }
-    if (endRow < MAX_ROW && anyIn(endRow + 1, endRow + 1, startColumn - 1, endColumn + 1)) {
+    while (rect.endRow < MAX_ROW && anyIn(rect.endRow + 1, rect.endRow + 1, startColumn - 1, endColumn + 1)) {
       rect.endRow++;
       grown = true;
     }
+    const { startRow, endRow } = rect;
     if (startColumn > 0 && anyIn(startRow - 1, endRow + 1, startColumn - 1, startColumn - 1)) {
       rect.startColumn--;
       grown = true;
