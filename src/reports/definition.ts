@@ -1,4 +1,4 @@
-import type { Dataset, Role } from "../core/cells/dataset";
+import type { Dataset, ReadOptions, Role, SourceGrid } from "../core/cells/dataset";
 import type { Texts } from "../locales";
 import type { Report } from "./report";
 
@@ -35,11 +35,34 @@ export type ReportOption =
     }
   | { readonly name: string; readonly kind: "boolean"; readonly default: boolean };
 
+/**
+ * Other tables of the workbook, joined by customer id where they have one: who the customers are, what they answered,
+ * complained about, how they were contacted, why they left, what was aimed at.
+ */
+export const RELATED_KINDS = [
+  "customers",
+  "survey",
+  "tickets",
+  "interactions",
+  "reasons",
+  "targets",
+] as const;
+
+export type RelatedKind = (typeof RELATED_KINDS)[number];
+
+export type RelatedTables = Readonly<Partial<Record<RelatedKind, Dataset>>>;
+
 export interface ReportInput {
   readonly dataset: Dataset;
+  readonly related?: RelatedTables;
   readonly options: Readonly<Record<string, OptionValue>>;
   readonly texts: Texts;
   /** Of the product, for the "how this was computed" block. */
   readonly version: string;
+  /** Today as an Excel serial, where the caller knows it. */
+  readonly today?: number;
+  /** The cells that the dataset was read from and how, for reports that write cells again. */
+  readonly source?: readonly SourceGrid[];
+  readonly readOptions?: ReadOptions;
   readonly onProgress?: (share: number) => void;
 }
