@@ -13,6 +13,7 @@ export interface Step {
 
 /** Path and action of a block of values. */
 const PIECE_BYTES = 600;
+const LINK_BYTES = 700;
 /** Formats, sizes and names take about this much per range. */
 const FORMAT_BYTES = 2500;
 /** Screen pixels at 96 dpi → points. */
@@ -31,6 +32,13 @@ export function sheetSteps(
   return [
     ...placed.ranges.flatMap((range) => rangeSteps(sheet, range)),
     { bytes: FORMAT_BYTES * 4, queue: () => sizeCells(sheet, placed) },
+    ...placed.links.map(({ row, column, address }) => ({
+      bytes: LINK_BYTES,
+      queue: () => {
+        const cell = sheet.getRange(areaAddress({ row, column, rows: 1, columns: 1 }));
+        cell.hyperlink = { documentReference: address, textToDisplay: address };
+      },
+    })),
     ...placed.tables.map((table, index) => ({
       bytes: FORMAT_BYTES,
       queue: () => {

@@ -26,7 +26,7 @@ export function formatValue(value: Value, format: ValueFormat, locale: string): 
   if (typeof value !== "number") {
     return String(value);
   }
-  if (format === "date" || format === "month") {
+  if (format === "date" || format === "month" || format === "dateTime") {
     return formatSerial(value, format);
   }
   return NUMBERS[format] ? numberFormatter(format, locale).format(value) : String(value);
@@ -34,7 +34,7 @@ export function formatValue(value: Value, format: ValueFormat, locale: string): 
 
 /** Numbers and dates stand at the end of their cell, words at its start. */
 export function isNumeric(format: ValueFormat): boolean {
-  return format !== "text";
+  return format !== "text" && format !== "general" && format !== "cell";
 }
 
 // Making a formatter costs far more than using it, and tables have many cells.
@@ -51,7 +51,8 @@ function numberFormatter(format: ValueFormat, locale: string): Intl.NumberFormat
 }
 
 /** Excel's day 0 is 1899-12-30; in UTC, so that no time zone moves a day. */
-function formatSerial(serial: number, format: "date" | "month"): string {
-  const iso = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString();
-  return iso.slice(0, format === "date" ? 10 : 7);
+function formatSerial(serial: number, format: "date" | "month" | "dateTime"): string {
+  const seconds = Math.round(serial * 86_400);
+  const iso = new Date(Date.UTC(1899, 11, 30) + seconds * 1000).toISOString();
+  return iso.slice(0, { date: 10, month: 7, dateTime: 16 }[format]).replace("T", " ");
 }

@@ -34,7 +34,7 @@ export function howComputed({ dataset, texts, version, options = [], definitions
           (left) =>
             [
               words.rowsExcluded,
-              fill(words.excluded, { reason: words.exclusions[left.reason], count: count(left.count) }),
+              fill(words.excluded, { reason: texts.exclusions[left.reason], count: count(left.count) }),
             ] as const,
         )),
     ...columnsUsed(dataset, texts).map((column) => [words.columns, column] as const),

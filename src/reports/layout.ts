@@ -42,6 +42,7 @@ function layoutSheet(reportId: string, sheet: ReportSheet, locale: string): Plac
     ranges: [],
     tables: [],
     scales: [],
+    links: [],
     heights: new Map(),
     row: 0,
   };
@@ -85,6 +86,7 @@ function layoutSheet(reportId: string, sheet: ReportSheet, locale: string): Plac
     tables: canvas.tables,
     charts: placedCharts,
     scales: canvas.scales,
+    links: canvas.links,
     columnWidths: Array.from(
       { length: Math.max(columns, widths.length) },
       (_, i) => widths[i] ?? DEFAULT_WIDTH,

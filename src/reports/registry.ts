@@ -1,13 +1,23 @@
 import type { Texts } from "../locales";
 import type { ReportDefinition } from "./definition";
 import { churnWarning } from "./churnWarning";
+import { cleanedCopy } from "./cleanedCopy";
 import { cohorts } from "./cohorts";
+import { dataCheck } from "./dataCheck";
 import { lifetimeValue } from "./lifetimeValue";
 import { retention } from "./retention";
 import { segments } from "./segments";
 
 /** Every report, in the order of the gallery. */
-export const REPORTS: readonly ReportDefinition[] = [segments, cohorts, retention, lifetimeValue, churnWarning];
+export const REPORTS: readonly ReportDefinition[] = [
+  segments,
+  cohorts,
+  retention,
+  lifetimeValue,
+  churnWarning,
+  dataCheck,
+  cleanedCopy,
+];
 
 export function reportById(id: string): ReportDefinition {
   const found = REPORTS.find((report) => report.id === id);

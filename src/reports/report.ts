@@ -115,6 +115,11 @@ export type ValueFormat =
   | "percent"
   | "percentPoints"
   | "date"
+  | "dateTime"
   | "month"
   | "days"
-  | "score";
+  | "score"
+  /** Whatever it is, as it is. */
+  | "general"
+  /** The address of a cell, as a link to it. */
+  | "cell";

@@ -44,13 +44,11 @@ function make(folder: string): Report {
   const cells = parseCsv(read("input.csv"));
   const definition = reportById(report);
   const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
+  const source = { sheet: "Data", row: 0, column: 0, cells };
   return definition.build({
-    dataset: readDataset(
-      { sheet: "Data", row: 0, column: 0, cells },
-      guessRoles(cells).mapping,
-      {},
-      { asOf },
-    ),
+    dataset: readDataset(source, guessRoles(cells).mapping, {}, { asOf }),
+    source: [source],
+    readOptions: { asOf },
     options: { ...defaults, ...options },
     texts: textsFor(locale),
     version: "1.0.0",

@@ -1,10 +1,21 @@
 import type { Texts } from "..";
 import { errors } from "./errors";
 import { excel } from "./excel";
-import { issues } from "./issues";
+import { exclusions, findings, issues } from "./issues";
 import { models } from "./models";
 import { pane } from "./pane";
 import { reports } from "./reports";
 import { roles } from "./roles";
 
-export const texts: Texts = { locale: "zh-CN", errors, excel, issues, models, pane, reports, roles };
+export const texts: Texts = {
+  locale: "zh-CN",
+  errors,
+  excel,
+  exclusions,
+  findings,
+  issues,
+  models,
+  pane,
+  reports,
+  roles,
+};

@@ -12,7 +12,11 @@ export const NUMBER_FORMATS: Readonly<Record<ValueFormat, string>> = {
   percent: "0.0%",
   percentPoints: "+0.0;-0.0;0.0",
   date: "yyyy-mm-dd",
+  dateTime: "yyyy-mm-dd hh:mm",
   month: "yyyy-mm",
   days: "#,##0",
   score: "0.0",
+  general: "General",
+  // Quoted sheet names begin with an apostrophe, which a text cell would swallow.
+  cell: "General",
 };

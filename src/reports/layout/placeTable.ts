@@ -8,6 +8,8 @@ import { linesNeeded } from "./textWidth";
 
 /** Longer tables leave the height of their rows to Excel. */
 const MOST_RAISED_ROWS = 500;
+/** A link is a call of its own; further down the address alone has to do. */
+const MOST_LINKS = 500;
 
 /** Where a table stands, for the charts that name its columns. */
 export interface TablePlace {
@@ -77,6 +79,7 @@ export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: nu
     canvas.tables.push({ id: block.id, name, row: headerRow, column: 0, rows: bodyRows + 1, columns });
   }
   placeScales(canvas, block, headerRow + 1, bodyRows);
+  placeLinks(canvas, block, headerRow + 1);
   canvas.row = headerRow + 1 + block.rows.length;
   return { block, top, headerRow, bodyRows };
 }
@@ -129,6 +132,19 @@ function raiseRows(
         raise(canvas, headerRow + 1 + offset, linesNeeded(value, width(index)));
       }
     });
+  });
+}
+
+function placeLinks(canvas: Canvas, block: TableBlock, firstRow: number): void {
+  block.columns.forEach((column, index) => {
+    if (column.format === "cell") {
+      block.rows.slice(0, MOST_LINKS).forEach((row, offset) => {
+        const address = row[index];
+        if (typeof address === "string") {
+          canvas.links.push({ row: firstRow + offset, column: index, address });
+        }
+      });
+    }
   });
 }
 

@@ -16,6 +16,7 @@ export interface PlacedSheet {
   readonly tables: readonly PlacedTable[];
   readonly charts: readonly PlacedChart[];
   readonly scales: readonly PlacedScale[];
+  readonly links: readonly PlacedLink[];
   /** Pixels at 96 dpi, from the first column. */
   readonly columnWidths: readonly number[];
   /** Pixels at 96 dpi; other rows keep Excel's height. */
@@ -83,6 +84,14 @@ export interface PlacedSeries {
   readonly as?: "line" | "column";
   readonly secondAxis?: boolean;
   readonly valueFormat: string;
+}
+
+/** A cell that leads to another one. */
+export interface PlacedLink {
+  readonly row: number;
+  readonly column: number;
+  /** `Orders!C17`, also the cell's text. */
+  readonly address: string;
 }
 
 /** A conditional format over cells that share one scale. */

@@ -2,4 +2,5 @@ export const reportErrors = {
   noRowsLeft: "None of the {given} rows can be used. The data check says why.",
   ordersNeedCustomerAndDate: "Say which column holds the customer and which the date.",
   ordersNeedAmount: "Say which column holds the amount, or quantity and price.",
+  cleanedCopyNeedsCells: "A cleaned copy needs the cells themselves. Select your table again.",
 };

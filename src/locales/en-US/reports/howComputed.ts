@@ -1,28 +1,3 @@
-/** Why a row was left out; the keys are the intake's reasons. */
-const exclusions = {
-  hiddenRow: "hidden row",
-  totalRow: "total or subtotal row",
-  repeatedHeader: "header repeated inside the data",
-  footerRow: "footer row",
-  superseded: "a later version of the same order exists",
-  unpaid: "not paid",
-  cancelled: "cancelled",
-  refunded: "refunded",
-  roundedId: "number of 16 digits or more that Excel has rounded",
-  missingCustomer: "no customer id",
-  missingDate: "no date",
-  unreadableDate: "date cannot be read",
-  futureDate: "date lies in the future",
-  afterAsOf: "after the as-of date",
-  otherCurrency: "in another currency",
-  refundDropped: "refund, left out as chosen",
-  missingAmount: "no amount",
-  unreadableAmount: "amount cannot be read",
-  zeroAmount: "amount of zero, left out as chosen",
-  outOfScale: "score outside its scale",
-  duplicate: "duplicate of an earlier row",
-};
-
 /** The block that closes every report. */
 export const howComputed = {
   title: "How this was computed",
@@ -54,5 +29,4 @@ export const howComputed = {
   definitions: "Definitions",
   version: "Made by",
   product: "CRM Lens {version}, on this computer; no data left it",
-  exclusions,
 };

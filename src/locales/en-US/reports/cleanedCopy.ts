@@ -1,0 +1,26 @@
+export const cleanedCopy = {
+  title: "Cleaned copy",
+  summary: "The table in one spelling on a new sheet, with a log of every change. The source stays as it is.",
+  question: "Can I have this table cleaned up?",
+  options: {},
+  sheets: { table: "Cleaned copy", log: "Changes" },
+  headings: {
+    changes: "Cells that were changed",
+    converted: "Cells that only changed their type",
+    removed: "Rows that are not in the copy",
+  },
+  columns: {
+    cell: "Cell",
+    column: "Column",
+    before: "Before",
+    after: "After",
+    cells: "Cells",
+    row: "Row",
+    reason: "Reason",
+  },
+  findings: {
+    summary:
+      "{rows} rows. Cells changed: {changes}; cells that only changed their type: {converted}; rows left out: {removed}.",
+    cut: "The first {shown} of {total} are listed.",
+  },
+};

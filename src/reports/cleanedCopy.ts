@@ -1,0 +1,147 @@
+import type { Cell } from "../core/cells/cell";
+import { isCellError } from "../core/cells/cell";
+import { cleanedCopy as cleanCells, type CleanedCopy } from "../core/cells/cleanedCopy";
+import { CoreError } from "../core/errors";
+import type { Texts } from "../locales";
+import { fill } from "../locales/translate";
+import type { ReportDefinition, ReportInput } from "./definition";
+import { formatValue } from "./formatValue";
+import { howComputed } from "./howComputed";
+import type { Block, NoteBlock, Report, TableColumn, Value, ValueFormat } from "./report";
+
+/** The cleaned table on a sheet of its own, and a log of every change. */
+export const cleanedCopy: ReportDefinition = {
+  id: "cleaned-copy",
+  needs: [],
+  options: [],
+  build,
+};
+
+const MOST_LISTED = 5000;
+
+function build({ dataset, source, readOptions, texts, version, onProgress }: ReportInput): Report {
+  if (!source) {
+    throw new CoreError("notAvailable", "cleanedCopyNeedsCells");
+  }
+  const copy = cleanCells(source, dataset, readOptions);
+  onProgress?.(0.8);
+  const words = texts.reports.cleanedCopy;
+  const count = (value: number) => formatValue(value, "integer", texts.locale);
+  return {
+    id: cleanedCopy.id,
+    title: words.title,
+    issues: dataset.issues,
+    sheets: [
+      {
+        id: "table",
+        name: words.sheets.table,
+        freezeAt: "cleaned",
+        blocks: [
+          {
+            kind: "table",
+            id: "cleaned",
+            filter: true,
+            columns: copy.titles.map((title, index): TableColumn => ({
+              key: `column${index + 1}`,
+              title,
+              format: FORMATS[copy.formats[index]!],
+            })),
+            rows: copy.rows.map((row) => row.map(plain)),
+          },
+        ],
+      },
+      {
+        id: "log",
+        name: words.sheets.log,
+        blocks: [
+          { kind: "heading", level: 1, text: words.sheets.log },
+          {
+            kind: "note",
+            tone: "finding",
+            text: fill(words.findings.summary, {
+              rows: count(copy.rows.length),
+              changes: count(copy.changes.length),
+              converted: count(copy.converted.reduce((sum, column) => sum + column.count, 0)),
+              removed: count(copy.removed.length),
+            }),
+          },
+          ...logBlocks(copy, texts),
+          ...howComputed({ dataset, texts, version }),
+        ],
+      },
+    ],
+  };
+}
+
+/** What a person typed keeps its decimals: only ids and dates get a format of their own. */
+const FORMATS: Readonly<Record<CleanedCopy["formats"][number], ValueFormat>> = {
+  text: "text",
+  date: "date",
+  dateTime: "dateTime",
+  number: "general",
+  general: "general",
+};
+
+function logBlocks({ changes, converted, removed }: CleanedCopy, texts: Texts): Block[] {
+  const { columns, headings } = texts.reports.cleanedCopy;
+  const blocks: Block[] = [];
+  if (converted.length > 0) {
+    blocks.push(
+      { kind: "heading", level: 2, text: headings.converted },
+      {
+        kind: "table",
+        id: "converted",
+        columns: [
+          { key: "column", title: columns.column, format: "text" },
+          { key: "cells", title: columns.cells, format: "integer" },
+        ],
+        rows: converted.map(({ title, count }) => [title, count]),
+      },
+    );
+  }
+  if (changes.length > 0) {
+    blocks.push({ kind: "heading", level: 2, text: headings.changes }, ...cutNote(changes.length, texts), {
+      kind: "table",
+      id: "changes",
+      columns: [
+        { key: "cell", title: columns.cell, format: "cell" },
+        { key: "column", title: columns.column, format: "text" },
+        { key: "before", title: columns.before, format: "text" },
+        { key: "after", title: columns.after, format: "text" },
+      ],
+      rows: changes
+        .slice(0, MOST_LISTED)
+        .map(({ address, title, before, after }) => [address, title, shown(before), shown(after)]),
+    });
+  }
+  if (removed.length > 0) {
+    blocks.push({ kind: "heading", level: 2, text: headings.removed }, ...cutNote(removed.length, texts), {
+      kind: "table",
+      id: "removed",
+      columns: [
+        { key: "row", title: columns.row, format: "cell" },
+        { key: "reason", title: columns.reason, format: "text" },
+      ],
+      rows: removed.slice(0, MOST_LISTED).map(({ address, reason }) => [address, texts.exclusions[reason]]),
+    });
+  }
+  return blocks;
+}
+
+function cutNote(total: number, texts: Texts): NoteBlock[] {
+  const count = (value: number) => formatValue(value, "integer", texts.locale);
+  const text = fill(texts.reports.cleanedCopy.findings.cut, {
+    shown: count(MOST_LISTED),
+    total: count(total),
+  });
+  return total > MOST_LISTED ? [{ kind: "note", text }] : [];
+}
+
+function plain(cell: Cell): Value {
+  return isCellError(cell) ? cell.error : cell;
+}
+
+function shown(cell: Cell): Value {
+  const value = plain(cell);
+  return value === null ? null : String(value);
+}
