@@ -41,9 +41,10 @@ export type ReportOption =
  */
 export const RELATED_KINDS = [
   "customers",
-  "survey",
+  "surveys",
   "tickets",
   "interactions",
+  "comments",
   "reasons",
   "targets",
 ] as const;
