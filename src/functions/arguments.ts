@@ -64,9 +64,9 @@ function toCell(raw: unknown): Cell {
     return raw;
   }
   if (typeof raw === "object" && raw !== null) {
-    const { code, basicValue, basicType, error } = raw as Record<string, unknown>;
+    const { type, code, basicValue, error } = raw as Record<string, unknown>;
     const text = code ?? error ?? basicValue;
-    return code != null || error != null || basicType === "Error"
+    return code != null || error != null || type === "Error"
       ? { error: String(text) }
       : toCell(basicValue ?? null);
   }

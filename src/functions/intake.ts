@@ -114,7 +114,7 @@ export const intake = [
 
   define("intake", {
     id: "TODATE",
-    parameters: { text: each.any(), order: optional(each.choice(ORDERS)) },
+    parameters: { text: each.any(), order: optional(one.choice(ORDERS)) },
     result: { shape: "elements", unit: "date" },
     source: "own",
     examples: [

@@ -48,7 +48,7 @@ export interface FunctionsJson {
   readonly enums: {
     id: string;
     type: "string";
-    values: { name: string; value: string; tooltip: string }[];
+    values: { name: string; stringValue: string; tooltip: string }[];
   }[];
   readonly functions: {
     id: string;
@@ -58,7 +58,7 @@ export interface FunctionsJson {
     parameters: {
       name: string;
       description: string;
-      type: "any";
+      type: "any" | "string";
       dimensionality: "scalar" | "matrix";
       optional?: boolean;
       customEnumId?: string;
@@ -82,23 +82,28 @@ export function functionsJson(locale: Locale, origin: string): FunctionsJson {
       parameters: entry.parameters.map((parameter) => ({
         name: parameter.name,
         description: parameterText(entry, parameter, locale),
-        type: "any",
+        type: isPicked(parameter) ? "string" : "any",
         dimensionality: parameter.shape === "scalar" ? "scalar" : "matrix",
         ...(parameter.optional && { optional: true }),
-        ...(parameter.choices && { customEnumId: enumId(parameter.choices) }),
+        ...(isPicked(parameter) && { customEnumId: enumId(parameter.choices) }),
       })),
       result: { type: "any", dimensionality: entry.result.shape === "scalar" ? "scalar" : "matrix" },
     })),
   };
 }
 
+/** Excel offers a list to pick from for a single word. */
+function isPicked(parameter: Parameter): parameter is Parameter & { readonly choices: Choices } {
+  return parameter.type === "choice" && parameter.choices !== undefined;
+}
+
 /** Choices of a parameter become a list to pick from; equal lists are one. */
 function enums(locale: Locale): FunctionsJson["enums"] {
   const lists = new Map<string, Choices>();
   for (const { parameters } of CATALOGUE) {
-    for (const { choices } of parameters) {
-      if (choices) {
-        lists.set(enumId(choices), choices);
+    for (const parameter of parameters) {
+      if (isPicked(parameter)) {
+        lists.set(enumId(parameter.choices), parameter.choices);
       }
     }
   }
@@ -107,7 +112,7 @@ function enums(locale: Locale): FunctionsJson["enums"] {
     type: "string",
     values: Object.entries(choices).map(([key, [word = key]]) => ({
       name: key,
-      value: key,
+      stringValue: key,
       tooltip: locale === "zh-CN" ? word : key,
     })),
   }));

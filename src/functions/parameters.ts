@@ -82,7 +82,6 @@ export const each = {
   id: () => spec<string>("elements", "id"),
   any: () => spec<string | number>("elements", "any"),
   flag: () => spec<boolean>("elements", "flag"),
-  choice: <C extends Choices>(choices: C) => spec<keyof C & string>("elements", "choice", { choices }),
 };
 
 /** Rows that belong together with those of the other columns. NaN, MISSING_DAY and MISSING_CODE stand for blanks. */

@@ -118,7 +118,7 @@ export const retention = [
 
   define("retention", {
     id: "ANNUALIZE",
-    parameters: { rate: each.share(), periods_per_year: each.number(), kind: each.choice(KINDS) },
+    parameters: { rate: each.share(), periods_per_year: each.number(), kind: one.choice(KINDS) },
     result: { shape: "elements", unit: "share" },
     source: "standard",
     examples: [

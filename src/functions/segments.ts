@@ -95,7 +95,7 @@ export const segments = [
     parameters: {
       recency_score: each.integer(),
       frequency_score: each.integer(),
-      language: optional(each.choice(LANGUAGES)),
+      language: optional(one.choice(LANGUAGES)),
     },
     result: { shape: "elements", unit: "text" },
     source: "own",

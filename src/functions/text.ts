@@ -6,14 +6,14 @@ import { countTopics } from "../core/text/topics";
 import { isHeaderWord } from "./cells";
 import { define, defineTable } from "./entry";
 import type { CellTable } from "./parameters";
-import { LANGUAGES, column, each, optional, table } from "./parameters";
+import { LANGUAGES, column, each, one, optional, table } from "./parameters";
 import { orBlank } from "./tableCells";
 import { wordsOf } from "./words";
 
 export const text = [
   define("text", {
     id: "SENTIMENT",
-    parameters: { text: each.text(), language: optional(each.choice(LANGUAGES)) },
+    parameters: { text: each.text(), language: optional(one.choice(LANGUAGES)) },
     result: { shape: "elements", unit: "number" },
     source: "own",
     examples: [
