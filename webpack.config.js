@@ -1,3 +1,4 @@
+const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const Module = require("node:module");
 const { buildSync } = require("esbuild");
@@ -69,7 +70,7 @@ module.exports = async (env, argv) => {
           },
         ],
       }),
-      new FunctionMetadataPlugin(origin),
+      new FromCatalogue(origin, await import("marked")),
     ],
     cache:
       development && !serving ? { type: "filesystem", cacheDirectory: path.resolve(".cache/webpack") } : true,
@@ -98,40 +99,64 @@ module.exports = async (env, argv) => {
   };
 };
 
-/** Emits functions.<locale>.json, made from the catalogue, beside the pages. */
-class FunctionMetadataPlugin {
-  constructor(origin) {
+/** Emits what is made from the catalogue and the help texts: functions.<locale>.json and the help pages. */
+class FromCatalogue {
+  constructor(origin, { marked }) {
     this.origin = origin;
+    this.marked = marked;
   }
 
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
-    const entry = path.resolve(__dirname, "src/functions/metadata.ts");
-    compiler.hooks.thisCompilation.tap("FunctionMetadata", (compilation) => {
-      compilation.hooks.processAssets.tap(
-        { name: "FunctionMetadata", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
-        () => {
-          const { functionsJson } = loadTypeScript(entry);
-          for (const locale of ["en-US", "zh-CN"]) {
-            const json = JSON.stringify(functionsJson(locale, this.origin), null, 2);
-            compilation.emitAsset(`functions.${locale}.json`, new sources.RawSource(json));
-          }
-        },
-      );
+    compiler.hooks.thisCompilation.tap("FromCatalogue", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: "FromCatalogue", stage }, () => {
+        const emit = (name, text) => compilation.emitAsset(name, new sources.RawSource(text));
+        const { functionsJson } = loadTypeScript("src/functions/metadata.ts");
+        const { referencePage } = loadTypeScript("src/functions/reference.ts");
+        for (const locale of ["en-US", "zh-CN"]) {
+          emit(`functions.${locale}.json`, JSON.stringify(functionsJson(locale, this.origin), null, 2));
+          emit(`functions.${locale}.html`, this.page(locale, referencePage(locale)));
+          emit(`help.${locale}.html`, this.page(locale, readFileSync(`docs/help/${locale}.md`, "utf8")));
+        }
+      });
     });
+  }
+
+  page(locale, markdown) {
+    const title = /^# (.+)$/m.exec(markdown)[1];
+    return `<!doctype html>
+<html lang="${locale}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>CRM Lens · ${title}</title>
+<style>${HELP_STYLE}</style>
+${this.marked.parse(markdown.replace(/\(\.\.\/functions\/([\w-]+)\.md\)/g, "(functions.$1.html)"))}
+</html>
+`;
   }
 }
 
+const HELP_STYLE = `
+:root { color-scheme: light dark; font: 16px/1.6 "Segoe UI", system-ui, "Microsoft YaHei", "PingFang SC", sans-serif; }
+body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
+table { border-collapse: collapse; display: block; overflow-x: auto; }
+th, td { border: 1px solid #8886; padding: 0.2rem 0.6rem; text-align: left; }
+code { background: #8882; padding: 0.1rem 0.3rem; border-radius: 3px; overflow-wrap: anywhere; }
+h2 { margin-top: 2.5rem; }
+`;
+
 function loadTypeScript(entry) {
+  const file = path.resolve(__dirname, entry);
   const { outputFiles } = buildSync({
-    entryPoints: [entry],
+    entryPoints: [file],
     bundle: true,
     platform: "node",
     format: "cjs",
     write: false,
   });
-  const module = new Module(entry);
-  module.paths = Module._nodeModulePaths(path.dirname(entry));
-  module._compile(outputFiles[0].text, entry);
+  const module = new Module(file);
+  module.paths = Module._nodeModulePaths(path.dirname(file));
+  module._compile(outputFiles[0].text, file);
   return module.exports;
 }

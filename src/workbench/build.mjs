@@ -19,7 +19,7 @@ const workbenchSources = join("src", "workbench");
  * deployment stays as it is. Returns the folder.
  */
 export async function buildAddin() {
-  const inputs = ["src", "assets", "manifest.xml", "package-lock.json", "webpack.config.js"];
+  const inputs = ["src", "assets", "docs/help", "manifest.xml", "package-lock.json", "webpack.config.js"];
   await unlessFresh("addin", fingerprint(inputs, [workbenchSources]), addinFolder, async () => {
     const webpack = require("webpack");
     const configure = require(join(root, "webpack.config.js"));
