@@ -2,7 +2,7 @@ import { spanWidth, type Canvas } from "./layout/canvas";
 import { columnWidths, DEFAULT_WIDTH } from "./layout/columnWidths";
 import type { PlacedChart, PlacedSheet } from "./layout/placed";
 import { CHART_WIDTH, placeChartsBelow, placeChartsBeside } from "./layout/placeCharts";
-import { placeTable, type TablePlace } from "./layout/placeTable";
+import { columnIndex, placeTable, type TablePlace } from "./layout/placeTable";
 import { placeHeading, placeKeyFigures, placeNote } from "./layout/placeText";
 import type { Block, ChartBlock, Report, ReportSheet, TableBlock } from "./report";
 
@@ -23,7 +23,8 @@ export function layoutReport(report: Report, locale: string): PlacedSheet[] {
   return report.sheets.map((sheet) => layoutSheet(report.id, sheet, locale));
 }
 
-function layoutSheet(reportId: string, sheet: ReportSheet, locale: string): PlacedSheet {
+function layoutSheet(reportId: string, given: ReportSheet, locale: string): PlacedSheet {
+  const sheet = { ...given, blocks: drawableBlocks(given.blocks) };
   const tables = sheet.blocks.filter((block): block is TableBlock => block.kind === "table");
   const tableColumns = Math.max(0, ...tables.map((table) => table.columns.length));
   const cardsPerRow = Math.min(6, Math.max(4, tableColumns));
@@ -113,6 +114,25 @@ function placeWords(
     case "keyFigures":
       return placeKeyFigures(canvas, block, cardsPerRow);
   }
+}
+
+/** Excel refuses series without a single number, and a chart without series says nothing. */
+function drawableBlocks(blocks: readonly Block[]): Block[] {
+  const tables = new Map(
+    blocks.flatMap((block) => (block.kind === "table" ? [[block.id, block] as const] : [])),
+  );
+  return blocks.flatMap((block) => {
+    const table = block.kind === "chart" ? tables.get(block.table) : undefined;
+    if (block.kind !== "chart" || !table) {
+      return [block];
+    }
+    const rows = table.rows.slice(0, block.rowCount ?? (table.total ? -1 : undefined));
+    const series = block.series.filter(({ column }) => {
+      const index = columnIndex(table, column);
+      return rows.some((row) => typeof row[index] === "number");
+    });
+    return series.length > 0 ? [{ ...block, series }] : [];
+  });
 }
 
 /** Headings stand close to what they head, notes close to one another. */

@@ -107,6 +107,16 @@ describe("layout", () => {
     ]);
   });
 
+  it("leaves out series without a number, and charts without series", () => {
+    const rows = [
+      ["a", 1, null],
+      ["b", 2, null],
+    ];
+    const placed = layoutOf([table("a", 3, 0, { rows }), chart("a", ["v1", "v2"]), chart("a", ["v2"])]);
+    expect(placed.charts.map(({ series }) => series.map(({ name }) => name))).toEqual([["Value 1"]]);
+    expect(placed.ranges.filter(({ style }) => style === "finding")).toHaveLength(1);
+  });
+
   it("charts only the rows that are asked for", () => {
     const placed = layoutOf([table("a", 2, 30), chart("a", ["v1"], { rowCount: 10 })]);
     expect(placed.charts[0]!.category.rows).toBe(10);

@@ -72,7 +72,9 @@ function placeChart(
   const place = tableOf(block, places);
   const rows = Math.min(block.rowCount ?? place.bodyRows, place.bodyRows);
   const columns = block.series.map((series) => columnIndex(place.block, series.column));
-  const sideBySide = columns.every((column, index) => column === columns[0]! + index);
+  // Excel takes the first column of a scatter chart's block for its x values.
+  const sideBySide =
+    block.type !== "xyScatter" && columns.every((column, index) => column === columns[0]! + index);
   const formatOf = (column: number) => NUMBER_FORMATS[place.block.columns[column]!.format];
   return {
     id: block.id,
