@@ -18,7 +18,6 @@ function bundleHost() {
       format: "cjs",
       target: "node20",
       external: ["jsdom", "@microsoft/office-js"],
-      minifyWhitespace: true,
       write: false,
       logLevel: "error",
     });
