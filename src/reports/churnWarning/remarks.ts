@@ -1,6 +1,5 @@
 import { fill } from "../../locales/translate";
-import { diagnosisNotes } from "../customerValue/diagnosisWords";
-import { spendNotes } from "../customerValue/spendModel";
+import { modelNotes } from "../customerValue/modelNotes";
 import { basisInWords, horizonInWords, MODEL_NAMES } from "../customerValue/valueOptions";
 import { formatValue } from "../formatValue";
 import type { Block, NoteBlock } from "../report";
@@ -49,15 +48,7 @@ export function remarks(warned: Warned): NoteBlock[] {
         ]
       : [warning(findings.nothing)]),
     ...(byRule ? [warning(findings.byRule)] : []),
-    ...diagnosisNotes(
-      chosen.fit.diagnoses.filter(({ id, severity }) => severity !== "note" || id === "oneTimeBuyersAlive"),
-      texts,
-    ),
-    ...spendNotes(spend, texts),
-    ...diagnosisNotes(
-      (spend.fit?.diagnoses ?? []).filter(({ severity }) => severity === "warning"),
-      texts,
-    ),
+    ...modelNotes(chosen.fit, spend, texts),
     ...(warned.hasOrderIds ? [] : [warning(findings.noOrderIds)]),
     {
       kind: "note",

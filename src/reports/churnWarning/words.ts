@@ -51,24 +51,25 @@ export function actionFor(warned: Warned, row: number): Action {
 export function reasonsFor(warned: Warned, row: number): string {
   const { texts, signs, forecast, band } = warned;
   const words = texts.reports.churnWarning.reasons;
+  const number = (value: number) => formatValue(value, "number", texts.locale);
+  const integer = (value: number) => formatValue(value, "integer", texts.locale);
   const reasons: string[] = [];
   if (strength(warned, "overdue", row) > 0) {
     const { daysSinceLast, ratio, usualGap, basis } = signs.gaps[row]!;
     reasons.push(
-      fill(words.overdue, {
+      fill(words.overdue[basis], {
         days: daysSinceLast,
-        ratio: ratio.toFixed(1),
-        gap: usualGap.toFixed(0),
-        basis: words[basis],
+        ratio: number(ratio),
+        gap: integer(usualGap),
       }),
     );
   }
   if (strength(warned, "slowing", row) > 0) {
     const { recent, earlier } = signs.growth[row]!;
-    reasons.push(fill(words.slowing, { recent: recent.toFixed(0), earlier: earlier.toFixed(0) }));
+    reasons.push(fill(words.slowing, { recent: integer(recent), earlier: integer(earlier) }));
   }
   if (strength(warned, "dissatisfied", row) > 0) {
-    reasons.push(fill(words.dissatisfied, { score: signs.satisfaction![row]!.toFixed(1), ...signs.scale! }));
+    reasons.push(fill(words.dissatisfied, { score: number(signs.satisfaction![row]!), ...signs.scale! }));
   }
   if (strength(warned, "fewContacts", row) > 0) {
     const count = signs.contacts![row]!;

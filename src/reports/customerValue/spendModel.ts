@@ -1,6 +1,6 @@
 import type { CustomerSummary } from "../../core/customers/summary";
 import { CoreError } from "../../core/errors";
-import { isDiagnosed } from "../../core/models/diagnosis";
+import { isDiagnosed, type Diagnosis } from "../../core/models/diagnosis";
 import { gammaGamma, type GammaGammaFit, type GammaGammaParameters } from "../../core/models/gammaGamma";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
@@ -46,8 +46,15 @@ export function spendNotes({ fit, spend }: SpendModel, texts: Texts): NoteBlock[
   }
   const words = texts.reports.customerValue.spend;
   const amount = formatValue(spend, "money", texts.locale);
-  const errors = fit?.diagnoses.filter(({ severity }) => severity === "error") ?? [];
-  const reason = errors.map((diagnosis) => diagnosisSentence(diagnosis, texts)).join(" ");
-  const text = fit ? fill(words.diagnosed, { amount, reason }) : fill(words.noRepeatSpend, { amount });
+  const text = fit
+    ? fill(words.diagnosed, { amount, reason: diagnosisSentence(mainError(fit), texts) })
+    : fill(words.noRepeatSpend, { amount });
   return [{ kind: "note", tone: "warning", text }];
+}
+
+/** Of several errors the one that explains the others. */
+function mainError({ diagnoses }: GammaGammaFit): Diagnosis {
+  const errors = diagnoses.filter(({ severity }) => severity === "error");
+  const causes = ["tooFewRepeatBuyers", "spendMeanInfinite"] as const;
+  return errors.find(({ id }) => causes.some((cause) => cause === id)) ?? errors[0]!;
 }

@@ -1,7 +1,5 @@
-import { isDiagnosed } from "../../core/models/diagnosis";
 import { fill } from "../../locales/translate";
-import { diagnosisNotes } from "../customerValue/diagnosisWords";
-import { spendNotes } from "../customerValue/spendModel";
+import { modelNotes } from "../customerValue/modelNotes";
 import { basisInWords, horizonInWords, MODEL_NAMES, valueTitle } from "../customerValue/valueOptions";
 import { formatValue } from "../formatValue";
 import type { Block, NoteBlock } from "../report";
@@ -16,7 +14,6 @@ export function remarks(valued: Valued): NoteBlock[] {
   const { lifetimeValue: words, customerValue: shared } = texts.reports;
   const total = sum(forecast.value);
   const first = sum(forecast.value.filter((_, row) => decileOf[row] === 1));
-  const doubtful = isDiagnosed(chosen.fit.diagnoses);
   const model = MODEL_NAMES[chosen.model];
   const finding = (text: string): NoteBlock => ({ kind: "note", tone: "finding", text });
   const warning = (text: string): NoteBlock => ({ kind: "note", tone: "warning", text });
@@ -35,16 +32,7 @@ export function remarks(valued: Valued): NoteBlock[] {
         )
       : warning(words.findings.nothing),
     holdoutNote(valued),
-    ...(doubtful ? [warning(fill(shared.modelDoubtful, { model }))] : []),
-    ...diagnosisNotes(
-      chosen.fit.diagnoses.filter(({ severity }) => severity !== "note"),
-      texts,
-    ),
-    ...spendNotes(valued.spend, texts),
-    ...diagnosisNotes(
-      (valued.spend.fit?.diagnoses ?? []).filter(({ severity }) => severity === "warning"),
-      texts,
-    ),
+    ...modelNotes(chosen.fit, valued.spend, texts),
     ...(valued.hasOrderIds ? [] : [warning(words.findings.noOrderIds)]),
     ...(valued.residual ? [] : [warning(words.findings.noResidual)]),
     {

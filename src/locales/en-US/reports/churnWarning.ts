@@ -80,15 +80,16 @@ export const churnWarning = {
     scoreBelow: "rule score below {value}",
   },
   reasons: {
-    overdue: "{days} days away, {ratio} times the {basis} gap of {gap} days",
+    overdue: {
+      own: "{days} days away, {ratio} times the usual gap of {gap} days",
+      all: "{days} days away, {ratio} times the gap of {gap} days that is usual for all customers",
+    },
     slowing: "gaps have grown: the last two {recent} days, before {earlier}",
     dissatisfied: "mean score {score} on {min}–{max}",
     noContacts: "no contact in {days} days",
-    fewContacts: "{count} contact in {days} days",
+    fewContacts: "only {count} contact in {days} days",
     model: "no single sign, but so long a pause is rare for the customer's rhythm: P(alive) {alive}",
     none: "nothing unusual",
-    own: "usual",
-    all: "all customers' usual",
     separator: "; ",
   },
   actions: {

@@ -141,7 +141,7 @@ export const lifetimeValue = {
     byFrequency:
       "Customers with {repeats} repeat purchases before bought {actual} times each; predicted were {predicted}.",
     parameters:
-      "Log-likelihoods compare between the purchase models only, at one time unit: here {unit}. alpha and beta are in this unit, gamma is in money. Intervals are symmetric on the logarithm.",
+      "Log-likelihoods compare between the purchase models only, at one time unit (here: {unit}). alpha and beta are in this unit, gamma is in money. Intervals are symmetric on the logarithm.",
     noDiagnoses: "Nothing was found to object to in any of the fits.",
     noResidual: "Without a discount a residual value has no end, so it is left out.",
     noOrderIds: "There is no order id column, so every row counts as an order.",

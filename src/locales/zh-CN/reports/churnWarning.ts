@@ -77,15 +77,16 @@ export const churnWarning: typeof english = {
     scoreBelow: "规则得分 < {value}",
   },
   reasons: {
-    overdue: "已 {days} 天未购买，是{basis}间隔 {gap} 天的 {ratio} 倍",
+    overdue: {
+      own: "已 {days} 天未购买，是平常间隔 {gap} 天的 {ratio} 倍",
+      all: "已 {days} 天未购买，是全体客户平常间隔 {gap} 天的 {ratio} 倍",
+    },
     slowing: "间隔变长：最近两次 {recent} 天，此前 {earlier} 天",
     dissatisfied: "平均评分 {score}（量表 {min}–{max}）",
     noContacts: "{days} 天内没有互动",
     fewContacts: "{days} 天内只互动 {count} 次",
     model: "没有单一信号，但以该客户的节奏很少停这么久：活跃概率 {alive}",
     none: "无异常",
-    own: "平常",
-    all: "全体客户平常",
     separator: "；",
   },
   actions: {

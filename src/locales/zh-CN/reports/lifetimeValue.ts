@@ -134,7 +134,7 @@ export const lifetimeValue: typeof english = {
     histogram: "{actual} 位客户没有再来；{model} 预期 {predicted} 位。",
     byFrequency: "此前重复购买 {repeats} 次的客户，每位实际购买 {actual} 次，预测 {predicted} 次。",
     parameters:
-      "对数似然只在购买模型之间、同一时间单位下可比，此处单位为{unit}。alpha 与 beta 以此为单位，gamma 以金额为单位。区间在对数上对称。",
+      "对数似然只在购买模型之间、同一时间单位下可比（此处：{unit}）。alpha 与 beta 以此为单位，gamma 以金额为单位。区间在对数上对称。",
     noDiagnoses: "各模型的拟合均未发现问题。",
     noResidual: "不折现时剩余价值没有尽头，因此不列出。",
     noOrderIds: "没有订单编号列，因此每行算一个订单。",
