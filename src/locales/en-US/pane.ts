@@ -12,7 +12,6 @@ export const pane = {
     current: "Step {number} of 3: {name}",
   },
   selection: {
-    heading: "Your data",
     selected: "Selected now",
     size: "Rows: {rows} · Columns: {columns}",
     waiting: "Looking at what is selected…",
@@ -22,7 +21,6 @@ export const pane = {
     changed: "Something else is selected now: {address}",
     again: "Read again",
     reading: "Reading {address}…",
-    tooFewRows: "One row is not enough. Select the whole table with its header row, or one cell inside it.",
     welcomeHeading: "Who are your best customers, and who is about to leave?",
     welcome:
       "Select a list of orders on a sheet: one row an order, with a customer, a date and an amount. One cell inside the list is enough.",
@@ -51,7 +49,6 @@ export const pane = {
     visibleOnly: "Visible rows only",
     roleOf: "Meaning of column {letters}, {title}",
     untitled: "Column {letters}",
-    samples: "For example",
     noSamples: "No values",
     none: "Not used",
     sure: "Sure",
@@ -118,13 +115,11 @@ export const pane = {
     cancelled: "Cancelled. Nothing was written.",
   },
   preview: {
-    heading: "Preview",
     sheet: "Sheet: {name}",
     rowsShown: "First {shown} of {total} rows. The sheet gets all of them.",
     scrollable: "{title}, scrolls sideways",
     chart: "Chart: {title}",
     ready: "The preview is ready.",
-    back: "Change options",
   },
   issues: {
     heading: "Noticed in the data: {count}",
@@ -151,20 +146,19 @@ export const pane = {
   },
   failure: {
     heading: "That did not work",
-    retry: "Try again",
     dismiss: "Close message",
     unexpected: "Something unexpected happened: {message}",
     worker: "The calculation stopped unexpectedly. Try again, with fewer rows if it happens again.",
   },
   library: {
-    heading: "Find a function",
+    rangeHint:
+      "For cells: select them on the sheet and press “Use selection”, or type an address such as Orders!E2:E401.",
     search: "Search by name or by what you want to know",
     placeholder: "churn, NPS, lifetime value…",
     found: "Functions found: {count}",
     nothing: "Nothing found for “{query}”. Try another word, such as churn, loyalty or value.",
     back: "All functions",
     result: "Gives: {unit}",
-    arguments: "Arguments",
     optional: "optional",
     example: "Example",
     exampleCells: "Cells of the example",
@@ -176,10 +170,6 @@ export const pane = {
     build: "Put it into a cell",
     useSelection: "Use selection for {name}",
     useSelectionShort: "Use selection",
-    rangeHint:
-      "Select cells on the sheet, then press “Use selection”, or type an address such as Orders!E2:E401.",
-    valueHint: "Type a value, or an address such as B2.",
-    hintSeparator: ". ",
     defaultChoice: "Default",
     required: "{name} is needed.",
     badReference: "{text} is neither a number nor the address of cells.",

@@ -19,7 +19,11 @@ import { LanguageContext, type Language } from "./texts";
 const LibraryTab = lazy(() => import("./LibraryTab"));
 const SharingTab = lazy(() => import("./SharingTab"));
 
-const useDocumentStyles = makeStaticStyles({ body: { margin: 0 } });
+const useDocumentStyles = makeStaticStyles({
+  body: { margin: 0 },
+  // What takes the focus is scrolled clear of the bars that stay at the top and at the bottom.
+  html: { scrollPaddingTop: "4rem", scrollPaddingBottom: "4rem" },
+});
 
 const useStyles = makeStyles({
   // For what the browser draws itself: date fields, radio buttons, scroll bars.

@@ -74,6 +74,9 @@ export function FormulaBuilder({ view, host }: FormulaBuilderProps) {
   return (
     <section className={`${layout.card} ${layout.stack}`}>
       <Heading level={3}>{pane.library.build}</Heading>
+      <Text size={200} className={layout.muted}>
+        {pane.library.rangeHint}
+      </Text>
       {view.parameters.map((item, index) => (
         <ArgumentField
           key={item.parameter.name}
@@ -143,15 +146,13 @@ function ArgumentField({ item, text, entered, asked, onText, onPick }: ArgumentF
   const complaint = complaintOf(entered, parameter.name, text, pane.library);
   const shown = complaint !== undefined && (asked || text.trim() !== "") ? complaint : undefined;
   const label = parameter.optional ? `${parameter.name} (${pane.library.optional})` : parameter.name;
-  const hint = [help, choices.length === 0 && parameter.shape === "scalar" && pane.library.valueHint]
-    .filter(Boolean)
-    .join(pane.library.hintSeparator);
+
   return (
     <div>
       <Field
         label={label}
         required={!parameter.optional}
-        hint={hint}
+        hint={help}
         validationState={shown ? "error" : "none"}
         validationMessage={shown}
       >

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Fragment, type ReactNode } from "react";
 import { fill } from "../../locales/translate";
 import { Heading } from "./Heading";
 import { useLayout } from "./layout";
@@ -20,6 +21,8 @@ export interface ReportGalleryProps {
   readonly cards: readonly ReportCard[];
   readonly chosen: string | null;
   readonly onChoose: (id: string) => void;
+  /** The form of the chosen report; it stands right under its card. */
+  readonly children?: ReactNode;
 }
 
 const useStyles = makeStyles({
@@ -47,7 +50,7 @@ const useStyles = makeStyles({
 });
 
 /** The reports as cards of one radio group; those that the data cannot support say why. */
-export function ReportGallery({ cards, chosen, onChoose }: ReportGalleryProps) {
+export function ReportGallery({ cards, chosen, onChoose, children }: ReportGalleryProps) {
   const { pane } = useLanguage();
   const styles = useStyles();
   const layout = useLayout();
@@ -58,7 +61,10 @@ export function ReportGallery({ cards, chosen, onChoose }: ReportGalleryProps) {
       </legend>
       <div className={layout.stack}>
         {cards.map((card) => (
-          <Card key={card.id} card={card} chosen={card.id === chosen} onChoose={onChoose} />
+          <Fragment key={card.id}>
+            <Card card={card} chosen={card.id === chosen} onChoose={onChoose} />
+            {card.id === chosen && children}
+          </Fragment>
         ))}
       </div>
     </fieldset>

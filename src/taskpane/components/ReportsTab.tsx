@@ -97,7 +97,7 @@ function DataStep({ state, actions }: ReportsTabProps) {
             onHeader={actions.toggleHeader}
             onRole={actions.chooseRole}
           />
-          <div className={layout.row}>
+          <div className={layout.actions}>
             <Button appearance="primary" onClick={() => actions.chooseStep("report")}>
               {pane.columns.next}
             </Button>
@@ -118,17 +118,18 @@ function ReportStep({ state, actions }: ReportsTabProps) {
   const valid = options.every((option) => isInside(values[option.name] ?? option.default, option));
   return (
     <>
-      <ReportGallery cards={cards} chosen={chosen?.id ?? null} onChoose={actions.chooseReport} />
+      <ReportGallery cards={cards} chosen={chosen?.id ?? null} onChoose={actions.chooseReport}>
+        <OptionsForm
+          options={options}
+          values={values}
+          asOf={state.asOf}
+          onOption={actions.changeOption}
+          onAsOf={actions.changeAsOf}
+        />
+        <PoliciesForm policies={state.policies} onPolicy={actions.changePolicy} />
+      </ReportGallery>
       {chosen ? (
-        <>
-          <OptionsForm
-            options={options}
-            values={values}
-            asOf={state.asOf}
-            onOption={actions.changeOption}
-            onAsOf={actions.changeAsOf}
-          />
-          <PoliciesForm policies={state.policies} onPolicy={actions.changePolicy} />
+        <div className={layout.actions}>
           {state.work.kind === "building" ? (
             <Working
               label={fill(pane.work.building, { report: chosen.title })}
@@ -136,13 +137,11 @@ function ReportStep({ state, actions }: ReportsTabProps) {
               onCancel={actions.cancel}
             />
           ) : (
-            <div>
-              <Button appearance="primary" disabled={!valid} onClick={actions.preview}>
-                {pane.options.preview}
-              </Button>
-            </div>
+            <Button appearance="primary" disabled={!valid} onClick={actions.preview}>
+              {pane.options.preview}
+            </Button>
           )}
-        </>
+        </div>
       ) : (
         <Text className={layout.muted}>{pane.reports.chooseFirst}</Text>
       )}

@@ -13,6 +13,15 @@ export const useLayout = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     minWidth: 0,
   },
+  /** The step's own button stays in reach below long lists. */
+  actions: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
+    paddingBlock: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
   muted: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   wrap: { overflowWrap: "anywhere" },
   hidden: {
