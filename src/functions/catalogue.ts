@@ -1,10 +1,16 @@
 import type { FunctionEntry } from "./entry";
+import { behaviour } from "./behaviour";
 import { experiments } from "./experiments";
+import { forecasts } from "./forecasts";
 import { intake } from "./intake";
 import { loyalty } from "./loyalty";
 import { models } from "./models";
+import { movement } from "./movement";
+import { nps } from "./nps";
+import { recurringRevenue } from "./recurringRevenue";
 import { retention } from "./retention";
-import { scores } from "./scores";
+import { rfm } from "./rfm";
+import { satisfaction } from "./satisfaction";
 import { segments } from "./segments";
 import { service } from "./service";
 import { text } from "./text";
@@ -19,15 +25,21 @@ export const NAMESPACE = "CRM";
 /** Every custom function, by family. */
 export const CATALOGUE: readonly FunctionEntry[] = [
   ...retention,
+  ...recurringRevenue,
+  ...movement,
   ...loyalty,
-  ...scores,
+  ...behaviour,
+  ...nps,
+  ...satisfaction,
   ...value,
+  ...rfm,
   ...segments,
   ...service,
   ...experiments,
   ...text,
   ...intake,
   ...models,
+  ...forecasts,
 ];
 
 export function findFunction(id: string): FunctionEntry | undefined {

@@ -1,10 +1,5 @@
-import type { CohortBasis } from "../core/behaviour/cohorts";
-import { cohortTable } from "../core/behaviour/cohorts";
 import type { CycleStatistic } from "../core/behaviour/gaps";
-import { gapRatios, purchaseCycle } from "../core/behaviour/gaps";
-import { periodLabel } from "../core/behaviour/periods";
-import type { TextColumn } from "../core/cells/columns";
-import { CoreError } from "../core/errors";
+import { purchaseCycle } from "../core/behaviour/gaps";
 import {
   interactions,
   orderValue,
@@ -12,13 +7,10 @@ import {
   repeatRate,
   spendPerCustomer,
 } from "../core/metrics/loyalty";
-import { lifeStages } from "../core/segments/lifecycle";
 import { asOfDay, gapsOf } from "./customerData";
 import { define, defineTable } from "./entry";
-import { column, list, one, optional, sparse } from "./parameters";
-import { UNITS } from "./retention";
-import { orBlank } from "./tableCells";
-import { headerText, wordsOf } from "./words";
+import { nameOf, orders, sortedByName } from "./orderRows";
+import { column, one, optional, sparse } from "./parameters";
 
 const STATISTICS = {
   "median of means": ["均值的中位数", "medianofmeans"],
@@ -33,17 +25,6 @@ const STATISTIC_IDS: Readonly<Record<keyof typeof STATISTICS, CycleStatistic>> =
   "pooled median": "pooledMedian",
   "pooled mean": "pooledMean",
 };
-
-const MEASURES = {
-  percent: ["占比", "share", "retention", "%", "百分比", "留存率"],
-  count: ["人数", "customers", "counts", "客户数"],
-  revenue: ["销售额", "amount", "amounts", "金额"],
-} as const;
-
-const BASES = { calendar: ["自然周期", "日历"], rolling: ["滚动"] } as const satisfies Record<
-  CohortBasis,
-  readonly string[]
->;
 
 export const loyalty = [
   define("loyalty", {
@@ -194,230 +175,4 @@ export const loyalty = [
       ),
     }),
   }),
-
-  defineTable("loyalty", {
-    id: "COHORT",
-    parameters: {
-      ids: column.ids(),
-      dates: column.dates(),
-      unit: optional(one.choice(UNITS)),
-      measure: optional(one.choice(MEASURES)),
-      amounts: optional(column.numbers()),
-      basis: optional(one.choice(BASES)),
-      as_of: optional(one.date()),
-    },
-    result: { shape: "table", columns: { cohort: "text", customers: "count" } },
-    source: "own",
-    examples: [
-      {
-        formula: '=CRM.COHORT(A1:A6, B1:B6, "month", "percent", , , "2025-03-31")',
-        cells: orders(),
-        expected: [
-          ["Cohort", "Customers", 0, 1, 2],
-          ["2025-01", 2, 1, 1, 0],
-          ["2025-03", 1, 1, "", ""],
-          ["All cohorts", 3, 1, 1, 0],
-          ["Without the first", 1, 1, "", ""],
-        ],
-      },
-      {
-        formula: '=CRM.COHORT(A1:A6, B1:B6, "month", "revenue", C1:C6, , "2025-03-31", "zh")',
-        cells: orders(),
-        expected: [
-          ["同期群", "客户数", 0, 1, 2],
-          ["2025-01", 2, 250, 330, 0],
-          ["2025-03", 1, 40, "", ""],
-          ["全部同期群", 3, 290, 330, 0],
-          ["不含首个同期群", 1, 40, "", ""],
-        ],
-      },
-    ],
-    run: ({ ids, dates, unit = "month", measure = "percent", amounts, basis, as_of, language }) => {
-      if (measure === "revenue" && !amounts) {
-        throw new CoreError("value", "amountsNeeded");
-      }
-      const options = { unit, basis, asOf: asOfDay(dates, as_of) };
-      const { cohorts, mean, meanWithoutFirst } = cohortTable(ids.codes, dates, amounts, options);
-      const words = wordsOf(language).cohorts;
-      const total = (from: number, means: readonly number[], label: string) => {
-        const own = cohorts.slice(from);
-        const figures = means.map((share, k) => (measure === "percent" ? share : sumAt(own, k, measure)));
-        return [label, own.reduce((n, { size }) => n + size, 0), ...figures.map(orBlank)];
-      };
-      return {
-        header: [
-          headerText("cohort", language ?? "en"),
-          headerText("customers", language ?? "en"),
-          ...mean.keys(),
-        ],
-        rows: [
-          ...cohorts.map(({ period, size, active, revenue }) => [
-            periodLabel(period, { unit }),
-            size,
-            ...(measure === "revenue"
-              ? revenue
-              : measure === "count"
-                ? active
-                : active.map((n) => n / size)
-            ).map(orBlank),
-          ]),
-          total(0, mean, words.all),
-          total(1, meanWithoutFirst, words.withoutFirst),
-        ],
-      };
-    },
-  }),
-
-  defineTable("loyalty", {
-    id: "LIFESTAGE",
-    parameters: {
-      ids: column.ids(),
-      dates: column.dates(),
-      as_of: optional(one.date()),
-      cuts: optional(list.numbers()),
-    },
-    result: {
-      shape: "table",
-      columns: {
-        customer: "text",
-        lastPurchase: "date",
-        daysSinceLast: "days",
-        purchaseDays: "count",
-        stage: "text",
-        activeLimit: "days",
-        lostLimit: "days",
-      },
-    },
-    source: "own",
-    examples: [
-      {
-        formula: '=CRM.LIFESTAGE(A1:A6, B1:B6, "2025-04-30", {45,65})',
-        cells: orders(),
-        expected: [
-          [
-            "Customer",
-            "Last purchase",
-            "Days since last purchase",
-            "Purchase days",
-            "Stage",
-            "Active up to (days)",
-            "Lost after (days)",
-          ],
-          ["C1", 45712, 65, 3, "Sleeping", 45, 65],
-          ["C2", 45712, 65, 2, "Sleeping", 45, 65],
-          ["C3", 45726, 51, 1, "Sleeping", 45, 65],
-        ],
-      },
-      {
-        formula: '=CRM.LIFESTAGE(A1:A6, B1:B6, , , "zh", FALSE)',
-        cells: orders(),
-        expected: [
-          ["C1", 45712, 14, 3, "活跃", 33.8, 67.6],
-          ["C2", 45712, 14, 2, "活跃", 33.8, 67.6],
-          ["C3", 45726, 0, 1, "新客户", 33.8, 67.6],
-        ],
-      },
-    ],
-    run: ({ ids, dates, as_of, cuts, language }) => {
-      if (cuts && cuts.length !== 2) {
-        throw new CoreError("value", "cutsNotAscending", { count: 2, cuts: cuts.join(", ") });
-      }
-      const own = cuts && { active: cuts[0] as number, lost: cuts[1] as number };
-      const { customers, cuts: used } = lifeStages(gapsOf({ ids, dates }, asOfDay(dates, as_of)), own);
-      const words = wordsOf(language).stages;
-      return {
-        rows: sortedByName(customers, ids).map(({ code, last, purchaseDays, daysSinceLast, stage }) => [
-          nameOf(ids, code),
-          last,
-          daysSinceLast,
-          purchaseDays,
-          words[stage],
-          used.active,
-          used.lost,
-        ]),
-      };
-    },
-  }),
-
-  defineTable("loyalty", {
-    id: "GAPRATIO",
-    parameters: { ids: column.ids(), dates: column.dates(), as_of: optional(one.date()) },
-    result: {
-      shape: "table",
-      columns: {
-        customer: "text",
-        daysSinceLast: "days",
-        usualGap: "days",
-        gapRatio: "ratio",
-        basis: "text",
-      },
-    },
-    source: "own",
-    examples: [
-      {
-        formula: '=CRM.GAPRATIO(A1:A6, B1:B6, "2025-03-27")',
-        cells: orders(),
-        expected: [
-          ["Customer", "Days since last purchase", "Usual gap (days)", "Overdue ratio", "Gap of"],
-          ["C1", 31, 25, 1.24, "own"],
-          ["C2", 31, 30, 31 / 30, "all customers"],
-          ["C3", 17, 30, 17 / 30, "all customers"],
-        ],
-      },
-      {
-        formula: '=CRM.GAPRATIO(A1:A3, B1:B3, "2025-03-01", "zh", FALSE)',
-        cells: [
-          ["C1", "2025-01-01"],
-          ["C1", "2025-01-11"],
-          ["C1", "2025-01-31"],
-        ],
-        expected: [["C1", 29, 15, 29 / 15, "本人"]],
-      },
-    ],
-    run: ({ ids, dates, as_of, language }) => {
-      const words = wordsOf(language).bases;
-      return {
-        rows: sortedByName(gapRatios(gapsOf({ ids, dates }, asOfDay(dates, as_of))), ids).map(
-          ({ code, daysSinceLast, usualGap, ratio, basis }) => [
-            nameOf(ids, code),
-            daysSinceLast,
-            usualGap,
-            ratio,
-            words[basis],
-          ],
-        ),
-      };
-    },
-  }),
 ];
-
-/** Orders of three customers, with amounts. */
-function orders() {
-  return [
-    ["C1", "2025-01-05", 100],
-    ["C2", "2025-01-20", 150],
-    ["C1", "2025-02-03", 80],
-    ["C1", "2025-02-24", 120],
-    ["C2", "2025-02-24", 130],
-    ["C3", "2025-03-10", 40],
-  ];
-}
-
-function nameOf(ids: TextColumn, code: number): string {
-  return ids.dictionary[code] as string;
-}
-
-/** Rows in the order of the ids' text, so that the order of the data does not reach the result. */
-function sortedByName<T extends { readonly code: number }>(rows: readonly T[], ids: TextColumn): T[] {
-  return [...rows].sort((a, b) => (nameOf(ids, a.code) < nameOf(ids, b.code) ? -1 : 1));
-}
-
-function sumAt(
-  cohorts: readonly { readonly active: readonly number[]; readonly revenue: readonly number[] }[],
-  k: number,
-  measure: "count" | "revenue",
-): number {
-  const cells = cohorts.map((cohort) => (measure === "count" ? cohort.active : cohort.revenue)[k] as number);
-  const known = cells.filter((cell) => !Number.isNaN(cell));
-  return known.length === 0 ? NaN : known.reduce((sum, cell) => sum + cell, 0);
-}

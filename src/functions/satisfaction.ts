@@ -1,6 +1,5 @@
 import { relativeWeights } from "../core/metrics/drivers";
 import { importancePerformance } from "../core/metrics/importancePerformance";
-import { compareNps, countNps, nps, npsByGroup, npsInterval, npsOfCounts } from "../core/metrics/nps";
 import {
   effortScore,
   meanScore,
@@ -10,11 +9,9 @@ import {
   satisfiedShare,
 } from "../core/metrics/satisfaction";
 import { define, defineTable } from "./entry";
-import { alone, column, one, optional, table } from "./parameters";
+import { column, one, optional, table } from "./parameters";
 import { orBlank } from "./tableCells";
 import { wordsOf } from "./words";
-
-const METHODS = { adjusted: ["调整", "adjusted wald", "校正"], wald: ["沃尔德"] } as const;
 
 const CROSSES = {
   mean: ["均值", "average", "平均"],
@@ -22,10 +19,6 @@ const CROSSES = {
   midpoint: ["量表中点", "中点", "middle"],
 } as const;
 
-const REICHHELD =
-  "Reichheld, F. F. (2003). The one number you need to grow. Harvard Business Review 81(12), 46–54.";
-const ROCKS =
-  'Rocks, B. (2016). Interval estimation for the "Net Promoter Score". The American Statistician 70(4), 365–372.';
 const WILSON =
   "Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. Journal of the American Statistical Association 22, 209–212.";
 
@@ -33,224 +26,7 @@ const WILSON =
 const CSAT_SCALE = "1-5";
 const EFFORT_SCALE = "1-7";
 
-export const scores = [
-  define("scores", {
-    id: "NPS",
-    parameters: { scores: column.ratings() },
-    result: { shape: "scalar", unit: "points" },
-    source: REICHHELD,
-    examples: [
-      { formula: "=CRM.NPS(A1:A5)", cells: [[10], [9], [8], [6], [10]], expected: 40 },
-      { formula: "=CRM.NPS(A1:A4)", cells: [["score"], [0], [null], [10]], expected: 0 },
-    ],
-    run: ({ scores }) => nps(scores),
-  }),
-
-  defineTable("scores", {
-    id: "NPS.BREAKDOWN",
-    parameters: { scores: column.ratings() },
-    result: {
-      shape: "table",
-      columns: {
-        answers: "count",
-        promoters: "count",
-        passives: "count",
-        detractors: "count",
-        promoterShare: "share",
-        passiveShare: "share",
-        detractorShare: "share",
-        nps: "points",
-        meanRating: "score",
-        zeros: "count",
-      },
-    },
-    source: REICHHELD,
-    examples: [
-      {
-        formula: "=CRM.NPS.BREAKDOWN(A1:A5)",
-        cells: [[10], [9], [8], [6], [0]],
-        expected: [
-          [
-            "Answers",
-            "Promoters",
-            "Passives",
-            "Detractors",
-            "Promoter share",
-            "Passive share",
-            "Detractor share",
-            "NPS",
-            "Mean rating",
-            "Zeros",
-          ],
-          [5, 2, 1, 2, 0.4, 0.2, 0.4, 0, 6.6, 1],
-        ],
-      },
-      {
-        formula: "=CRM.NPS.BREAKDOWN(A1:D1, , FALSE)",
-        cells: [[9, 9, 9, 7]],
-        expected: [[4, 3, 1, 0, 0.75, 0.25, 0, 75, 8.5, 0]],
-      },
-    ],
-    run: ({ scores }) => {
-      const counts = countNps(scores);
-      const score = npsOfCounts(counts);
-      const { n, promoters, passives, detractors, sum, zeros } = counts;
-      return {
-        rows: [
-          [
-            n,
-            promoters,
-            passives,
-            detractors,
-            promoters / n,
-            passives / n,
-            detractors / n,
-            score,
-            sum / n,
-            zeros,
-          ],
-        ],
-      };
-    },
-  }),
-
-  defineTable("scores", {
-    id: "NPS.INTERVAL",
-    parameters: {
-      scores: column.ratings(),
-      confidence: optional(one.share()),
-      method: optional(one.choice(METHODS)),
-    },
-    result: {
-      shape: "table",
-      columns: { nps: "points", low: "points", high: "points", margin: "points", answers: "count" },
-    },
-    source: ROCKS,
-    examples: [
-      {
-        formula: '=CRM.NPS.INTERVAL(A1:A6, 95%, "wald")',
-        cells: [[3], [7], [8], [9], [9], [10]],
-        expected: [
-          ["NPS", "Low", "High", "Margin", "Answers"],
-          [33.3333333333, -26.3064714572, 92.9731381239, 59.6398047906, 6],
-        ],
-      },
-      {
-        formula: "=CRM.NPS.INTERVAL(A1:A6, , , , FALSE)",
-        cells: [[3], [7], [8], [9], [9], [10]],
-        expected: [[33.3333333333, -26.7432587941, 71.1877032385, 48.9654810163, 6]],
-      },
-    ],
-    run: ({ scores, confidence = 0.95, method = "adjusted" }) => {
-      const { nps: score, low, high, margin, n } = npsInterval(countNps(scores), confidence, method);
-      return { rows: [[score, low, high, margin, n]] };
-    },
-  }),
-
-  defineTable("scores", {
-    id: "NPS.COMPARE",
-    parameters: {
-      a: alone(column.ratings()),
-      b: alone(column.ratings()),
-      confidence: optional(one.share()),
-    },
-    result: {
-      shape: "table",
-      columns: {
-        npsA: "points",
-        npsB: "points",
-        difference: "points",
-        low: "points",
-        high: "points",
-        z: "number",
-        p: "share",
-      },
-    },
-    source: ROCKS,
-    examples: [
-      {
-        formula: "=CRM.NPS.COMPARE(A1:A6, B1:B6)",
-        cells: [
-          [3, 9],
-          [7, 10],
-          [8, 10],
-          [9, 9],
-          [9, 8],
-          [10, 2],
-        ],
-        expected: [
-          ["NPS A", "NPS B", "Difference (B − A)", "Low", "High", "z", "p"],
-          [33.3333333333, 50, 16.6666666667, -59.6420958539, 81.8643180761, 0.307793505626, 0.758239463615],
-        ],
-      },
-      {
-        formula: "=CRM.NPS.COMPARE(A1:A2, A1:A2, , , FALSE)",
-        cells: [[10], [5]],
-        expected: [[0, 0, 0, -103.711545635, 103.711545635, 0, 1]],
-      },
-    ],
-    run: ({ a, b, confidence = 0.95 }) => {
-      const { npsA, npsB, difference, low, high, z, p } = compareNps(countNps(a), countNps(b), confidence);
-      return { rows: [[npsA, npsB, difference, low, high, z, p]] };
-    },
-  }),
-
-  defineTable("scores", {
-    id: "NPS.BY",
-    parameters: { groups: column.texts(), scores: column.ratings(), confidence: optional(one.share()) },
-    result: {
-      shape: "table",
-      columns: {
-        group: "text",
-        answers: "count",
-        nps: "points",
-        low: "points",
-        high: "points",
-        pHolm: "share",
-      },
-    },
-    source: ROCKS,
-    examples: [
-      {
-        formula: "=CRM.NPS.BY(A1:A5, B1:B5)",
-        cells: [
-          ["Channel", "Score"],
-          ["App", 10],
-          ["Shop", 6],
-          ["App", 9],
-          ["Shop", 9],
-        ],
-        expected: [
-          ["Group", "Answers", "NPS", "Low", "High", "p (against the rest, Holm)"],
-          ["App", 2, 100, -24.4109891738, 100, ""],
-          ["Shop", 2, 0, -73.3351372057, 73.3351372057, ""],
-        ],
-      },
-      {
-        formula: '=CRM.NPS.BY(A1:A3, B1:B3, 90%, "zh", FALSE)',
-        cells: [
-          ["线上", 10],
-          ["线上", 7],
-          ["门店", 3],
-        ],
-        expected: [
-          ["线上", 2, 50, -29.8908807075, 69.8908807075, ""],
-          ["门店", 1, -100, -86.6820110107, 36.6820110107, ""],
-        ],
-      },
-    ],
-    run: ({ groups, scores, confidence = 0.95 }) => ({
-      rows: npsByGroup(groups, scores, confidence).map(({ group, n, nps: score, low, high, p }) => [
-        group,
-        n,
-        score,
-        low,
-        high,
-        orBlank(p),
-      ]),
-    }),
-  }),
-
+export const satisfaction = [
   define("scores", {
     id: "CSAT",
     parameters: { scores: column.scores(), scale: optional(one.any()) },

@@ -1,0 +1,55 @@
+import type { Cell } from "../core/cells/cell";
+import { isBlank } from "../core/cells/cell";
+import { contentKey } from "./cache";
+
+/** A range as it came in, row by row, blank rows at its end counted apart. */
+export interface Range {
+  readonly cells: readonly Cell[];
+  readonly rows: number;
+  readonly columns: number;
+  /** Rows up to the last one that is not blank. */
+  readonly used: number;
+  readonly key: string;
+}
+
+/** What Excel hands over, or undefined for an omitted argument. */
+export function readRange(argument: unknown): Range | undefined {
+  if (argument == null) {
+    return undefined;
+  }
+  const grid: readonly (readonly unknown[])[] = Array.isArray(argument)
+    ? Array.isArray(argument[0])
+      ? (argument as unknown[][])
+      : [argument as unknown[]]
+    : [[argument]];
+  const columns = grid[0]?.length ?? 0;
+  const cells: Cell[] = [];
+  let used = 0;
+  grid.forEach((row, r) => {
+    for (let c = 0; c < columns; c++) {
+      const cell = toCell(row[c]);
+      cells.push(cell);
+      if (!isBlank(cell)) {
+        used = r + 1;
+      }
+    }
+  });
+  return { cells, rows: grid.length, columns, used, key: `${contentKey(cells)}.${columns}` };
+}
+
+/** Error values and formatted numbers arrive as objects that carry their plain value. */
+function toCell(raw: unknown): Cell {
+  if (typeof raw === "number" || typeof raw === "string" || typeof raw === "boolean") {
+    return raw;
+  }
+  if (typeof raw === "object" && raw !== null) {
+    const { type, code, basicValue, error } = raw as Record<string, unknown>;
+    const text = code ?? error ?? basicValue;
+    return code != null || error != null || type === "Error"
+      ? { error: String(text) }
+      : toCell(basicValue ?? null);
+  }
+  return null;
+}
+
+export const isLone = (range: Range) => range.rows === 1 && range.columns === 1;
