@@ -11,14 +11,20 @@ import type { Column } from "./columns";
 export function repeatedRows(rows: Grid, columns: readonly Column[], excluded: Uint8Array): number[] {
   const hashes = hashRows(rows.length, columns);
   const candidates = rowsWithSharedHash(hashes, excluded);
-  const firsts = new Map<number, number[]>();
+  let size = 16;
+  while (size < candidates.length * 2) {
+    size *= 2;
+  }
+  const table = new Int32Array(size).fill(-1);
   return candidates.filter((row) => {
-    const same = firsts.get(hashes[row]!) ?? [];
-    if (same.some((other) => equalRows(rows[other]!, rows[row]!))) {
-      return true;
+    let slot = hashes[row]! & (size - 1);
+    for (let other = table[slot]!; other >= 0; other = table[slot]!) {
+      if (hashes[other] === hashes[row] && equalRows(rows[other]!, rows[row]!)) {
+        return true;
+      }
+      slot = (slot + 1) & (size - 1);
     }
-    same.push(row);
-    firsts.set(hashes[row]!, same);
+    table[slot] = row;
     return false;
   });
 }

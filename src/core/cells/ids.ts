@@ -9,6 +9,14 @@ export interface ParsedId {
   readonly problem?: "rounded" | "masked";
 }
 
+// A pattern inside a function is a new object at each call.
+const PLAIN_ID = /^(?:[A-Za-z_][\w-]*|\d+)$/;
+
+/** Letters and digits that need no unwrapping. */
+export function isPlainId(text: string): boolean {
+  return PLAIN_ID.test(text);
+}
+
 /**
  * An id is text, whatever Excel made of it. Unwraps `="2038…"`, a leading apostrophe, trailing tabs and `13313.0`.
  * Numbers of 16 digits and more, and `2.03812E+18`, have lost digits: Excel keeps 15.
@@ -21,9 +29,6 @@ export function parseId(cell: Cell): ParsedId {
   }
   if (typeof cell !== "string") {
     return { id: typeof cell === "boolean" ? String(cell).toUpperCase() : "" };
-  }
-  if (/^(?:[A-Za-z_][\w-]*|\d+)$/.test(cell)) {
-    return { id: cell };
   }
   let id = halfWidth(cleanText(cell));
   const formula = /^="(.*)"$/.exec(id);

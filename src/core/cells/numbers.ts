@@ -70,9 +70,11 @@ const GROUPED = /^[+-]?\d{1,3}(?:([, '\u2019])\d{3})(?:\1\d{3})*(?:\.\d*)?$/;
 /** 1.234.567,89: unmistakable only with both signs. */
 const CONTINENTAL = /^[+-]?\d{1,3}(?:\.\d{3})+,\d+$/;
 
+const NO_NUMBER = /^[-–—−]*$/;
+
 /** `-` and `--` stand for no value in exports, as does a blank cell. */
 export function isNoNumber(text: string): boolean {
-  return /^[-–—−]*$/.test(halfWidth(cleanText(text)));
+  return text.length < 40 && NO_NUMBER.test(halfWidth(cleanText(text)));
 }
 
 /**

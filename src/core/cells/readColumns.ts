@@ -1,5 +1,6 @@
 import { ERROR_TEXTS, isCellError, type Cell, type Grid } from "./cell";
 import { MISSING_CODE, type TextColumn } from "./columns";
+import { CellInterner } from "./internCells";
 import type { IssueKind, IssueLog } from "./issueLog";
 import { isNoNumber } from "./numbers";
 import type { Role } from "./roles";
@@ -41,30 +42,11 @@ export function isErrorValue(cell: Cell): boolean {
 /** The distinct cells of a column as they stand, and which one each row has (-1: blank). */
 export function distinctCells({ rows, from, column }: ColumnSource): { codes: Int32Array; cells: Cell[] } {
   const codes = new Int32Array(rows.length).fill(MISSING_CODE, 0, from);
-  const known = new Map<Cell, number>();
-  const cells: Cell[] = [];
-  let previous: Cell | undefined = null;
-  let code = MISSING_CODE;
+  const interner = new CellInterner();
   for (let row = from; row < rows.length; row++) {
-    const cell = rows[row]![column];
-    if (cell !== previous) {
-      previous = cell;
-      if (cell == null || cell === "") {
-        code = MISSING_CODE;
-      } else {
-        const seen = known.get(cell);
-        if (seen === undefined) {
-          code = cells.length;
-          known.set(cell, code);
-          cells.push(cell);
-        } else {
-          code = seen;
-        }
-      }
-    }
-    codes[row] = code;
+    codes[row] = interner.codeOf(rows[row]![column]);
   }
-  return { codes, cells };
+  return { codes, cells: interner.cells };
 }
 
 /**

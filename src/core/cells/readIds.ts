@@ -1,6 +1,6 @@
 import { ERROR_TEXTS, isCellError, type Cell } from "./cell";
 import type { TextColumn } from "./columns";
-import { foldPhone, parseId, type ParsedId } from "./ids";
+import { foldPhone, isPlainId, parseId, type ParsedId } from "./ids";
 import {
   complaint,
   distinctCells,
@@ -59,6 +59,11 @@ function parseAll(cells: readonly Cell[]) {
   let phones = 0;
   for (let code = 0; code < cells.length; code++) {
     const cell = cells[code]!;
+    if (typeof cell === "string" && isPlainId(cell)) {
+      phones += Number(cell.length >= 11 && foldPhone(cell) !== undefined);
+      shown.push(cell);
+      continue;
+    }
     const { id, problem } = isErrorCell(cell) ? { id: "", problem: undefined } : parseId(cell);
     if (problem) {
       problems.set(code, problem);
@@ -91,9 +96,11 @@ function isErrorCell(cell: Cell): boolean {
   return isCellError(cell) || (typeof cell === "string" && ERROR_TEXTS.has(cell));
 }
 
+const UPPER_CASE = /[A-Z]/;
+const LOWER_CASE = /[a-z]/;
+
 function differInCase(ids: readonly string[]): boolean {
-  const upper = ids.some((id) => /[A-Z]/.test(id));
-  if (!upper || !ids.some((id) => /[a-z]/.test(id))) {
+  if (!ids.some((id) => UPPER_CASE.test(id)) || !ids.some((id) => LOWER_CASE.test(id))) {
     return false;
   }
   return new Set(ids.map((id) => id.toLowerCase())).size < ids.length;

@@ -85,10 +85,16 @@ export function findEdgeRows(
 ): ReadonlyMap<number, "total" | "footer"> {
   const found = new Map<number, "total" | "footer">();
   for (const { data } of texts) {
-    const words = data.dictionary.map(edgeWord);
-    if (words.some((word) => word !== undefined)) {
+    const words = new Map<number, "total" | "footer">();
+    data.dictionary.forEach((text, code) => {
+      const word = edgeWord(text);
+      if (word) {
+        words.set(code, word);
+      }
+    });
+    if (words.size > 0) {
       data.codes.forEach((code, row) => {
-        const word = code < 0 ? undefined : words[code];
+        const word = words.get(code);
         if (word) {
           found.set(row, word);
         }

@@ -4,7 +4,8 @@ import type { Issue } from "../cells/issue";
 import { placeOf } from "../cells/source";
 
 /** What a source of a workbook is about. `customers` is the list with one row a customer. */
-export type SourceName = "orders" | "customers" | "surveys" | "tickets" | "interactions" | "comments";
+export type SourceName =
+  "orders" | "customers" | "surveys" | "tickets" | "interactions" | "comments" | "reasons";
 
 export interface JoinedSources {
   /** Every customer of any source, in the order of the ids' text. */

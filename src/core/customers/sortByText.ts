@@ -5,9 +5,9 @@ const LONGEST = 24;
  * Sorts codes by their text, in place, as `<` compares. Short texts of ordinary signs (ids) are sorted by their
  * characters from the last to the first, which takes a fraction of the comparisons' time.
  *
- * @example sortByText([0, 1], ["b", "a"]) // [1, 0]
+ * @example sortByText(Int32Array.of(0, 1), ["b", "a"]) // [1, 0]
  */
-export function sortByText(codes: number[], texts: readonly string[]): number[] {
+export function sortByText(codes: Int32Array, texts: readonly string[]): Int32Array {
   let longest = 0;
   for (const code of codes) {
     longest = Math.max(longest, texts[code]!.length);
@@ -15,8 +15,8 @@ export function sortByText(codes: number[], texts: readonly string[]): number[] 
   if (codes.length < 1000 || longest > LONGEST || !codes.every((code) => isOrdinary(texts[code]!))) {
     return codes.sort((a, b) => (texts[a]! < texts[b]! ? -1 : 1));
   }
-  let from = codes;
-  let to = new Array<number>(codes.length);
+  let from: Int32Array = codes;
+  let to: Int32Array = new Int32Array(codes.length);
   for (let place = longest - 1; place >= 0; place--) {
     const start = new Int32Array(129);
     // A text that ends before this place comes first.
@@ -38,7 +38,7 @@ export function sortByText(codes: number[], texts: readonly string[]): number[] 
     [from, to] = [to, from];
   }
   if (from !== codes) {
-    from.forEach((code, i) => (codes[i] = code));
+    codes.set(from);
   }
   return codes;
 }

@@ -77,19 +77,20 @@ export function summarizeCustomers(lines: OrderLines, asOf: number): CustomerSum
   const { dictionary } = lines.customer;
   const sorted = sortLines(lines, asOf);
   const perCode = summarizeByCode(lines, sorted);
-  const codes: number[] = [];
+  const buyers = new Int32Array(dictionary.length);
+  let count = 0;
   const withoutPurchase: string[] = [];
   for (let code = 0; code < dictionary.length; code++) {
     if (perCode.orders[code]! > 0) {
-      codes.push(code);
+      buyers[count++] = code;
     } else if (sorted.start[code + 1]! > sorted.start[code]!) {
       withoutPurchase.push(dictionary[code]!);
     }
   }
-  sortByText(codes, dictionary);
+  const codes = sortByText(buyers.subarray(0, count), dictionary);
   return {
     ...inOrder(codes, perCode, asOf),
-    ids: codes.map((code) => dictionary[code]!),
+    ids: textsOf(codes, dictionary),
     withoutPurchase: withoutPurchase.sort(),
     rowOfCode: invert(codes, dictionary.length),
   };
@@ -98,7 +99,7 @@ export function summarizeCustomers(lines: OrderLines, asOf: number): CustomerSum
 type ByCode = ReturnType<typeof summarizeByCode>;
 
 /** The figures of the given customers, in the given order. */
-function inOrder(codes: readonly number[], perCode: ByCode, asOf: number) {
+function inOrder(codes: Int32Array, perCode: ByCode, asOf: number) {
   const count = codes.length;
   const int = (values: Int32Array) => gather(new Int32Array(count), codes, values);
   const float = (values: Float64Array) => gather(new Float64Array(count), codes, values);
@@ -125,14 +126,22 @@ function inOrder(codes: readonly number[], perCode: ByCode, asOf: number) {
   };
 }
 
-function gather<A extends Int32Array | Float64Array>(into: A, codes: readonly number[], values: A): A {
+function gather<A extends Int32Array | Float64Array>(into: A, codes: Int32Array, values: A): A {
   for (let row = 0; row < codes.length; row++) {
     into[row] = values[codes[row]!]!;
   }
   return into;
 }
 
-function invert(codes: readonly number[], length: number): Int32Array {
+function textsOf(codes: Int32Array, dictionary: readonly string[]): string[] {
+  const texts = new Array<string>(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    texts[row] = dictionary[codes[row]!]!;
+  }
+  return texts;
+}
+
+function invert(codes: Int32Array, length: number): Int32Array {
   const rowOfCode = new Int32Array(length).fill(-1);
   for (let row = 0; row < codes.length; row++) {
     rowOfCode[codes[row]!] = row;
