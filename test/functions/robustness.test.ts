@@ -38,14 +38,12 @@ const cell = fc.oneof(
 
 const argument = fc.oneof(
   cell,
-  fc
-    .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 3 }))
-    .chain(([rows, columns]) =>
-      fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), {
-        minLength: rows,
-        maxLength: rows,
-      }),
-    ),
+  fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 3 })).chain(([rows, columns]) =>
+    fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
+    }),
+  ),
 );
 
 /** Columns that read like data, so that the computation behind the reader is reached as well. */
