@@ -16,7 +16,8 @@ import { SMALLEST_COMPARED_GROUP } from "./nps";
 export function readScale(text: string | number): Scale {
   const ends = /^\s*(\d+)\s*[-–—~～至到]\s*(\d+)\s*$/.exec(String(text));
   const scale = ends ? { min: Number(ends[1]), max: Number(ends[2]) } : { min: 1, max: Number(text) };
-  if (!(Number.isInteger(scale.max) && scale.max > scale.min + 1)) {
+  // Excel makes a date of 1-5 typed into a cell: a scale that reaches 46,000 is none.
+  if (!(Number.isInteger(scale.max) && scale.max > scale.min + 1 && scale.max <= 100)) {
     throw new CoreError("value", "scaleUnreadable", { scale: String(text) });
   }
   return scale;
