@@ -13,6 +13,9 @@ export function findRefundRows({
   const refundRows = new Uint8Array(table.rows.length);
   const cancelled = order ? cancelledInvoices(order) : undefined;
   const quantity = numbers.quantity?.values;
+  if (!cancelled && !quantity) {
+    return refundRows;
+  }
   const cancellation = {
     severity: "info",
     key: "cancelledInvoice",

@@ -15,37 +15,45 @@ export function sortByText(codes: Int32Array, texts: readonly string[]): Int32Ar
   if (codes.length < 1000 || longest > LONGEST || !codes.every((code) => isOrdinary(texts[code]!))) {
     return codes.sort((a, b) => (texts[a]! < texts[b]! ? -1 : 1));
   }
-  let from: Int32Array = codes;
+  const signs = signsOf(codes, texts, longest);
+  let from: Int32Array = Int32Array.from(codes.keys());
   let to: Int32Array = new Int32Array(codes.length);
   for (let place = longest - 1; place >= 0; place--) {
     const start = new Int32Array(129);
-    // A text that ends before this place comes first.
-    const bucket = (code: number) => (place < texts[code]!.length ? texts[code]!.charCodeAt(place) + 1 : 0);
-    for (const code of from) {
-      start[bucket(code)]!++;
+    for (let i = 0; i < from.length; i++) {
+      start[signs[i * longest + place]! + 1]!++;
     }
     if (start.includes(codes.length)) {
       continue;
     }
-    for (let sum = 0, i = 0; i < start.length; i++) {
-      const count = start[i]!;
-      start[i] = sum;
-      sum += count;
+    for (let sign = 1; sign < start.length; sign++) {
+      start[sign]! += start[sign - 1]!;
     }
-    for (const code of from) {
-      to[start[bucket(code)]!++] = code;
+    for (let i = 0; i < from.length; i++) {
+      to[start[signs[from[i]! * longest + place]!]!++] = from[i]!;
     }
     [from, to] = [to, from];
   }
-  if (from !== codes) {
-    codes.set(from);
-  }
+  codes.set(from.map((i) => codes[i]!));
   return codes;
+}
+
+/** Every text's signs side by side, so that each text is fetched once; 0 after its end, so that it comes first. */
+function signsOf(codes: Int32Array, texts: readonly string[], longest: number): Uint8Array {
+  const signs = new Uint8Array(codes.length * longest);
+  for (let i = 0; i < codes.length; i++) {
+    const text = texts[codes[i]!]!;
+    for (let place = 0; place < text.length; place++) {
+      signs[i * longest + place] = text.charCodeAt(place);
+    }
+  }
+  return signs;
 }
 
 function isOrdinary(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) > 127) {
+    const code = text.charCodeAt(i);
+    if (code === 0 || code > 127) {
       return false;
     }
   }
