@@ -5,12 +5,14 @@ import { cleanedCopy } from "./cleanedCopy";
 import { cohorts } from "./cohorts";
 import { dataCheck } from "./dataCheck";
 import { lifetimeValue } from "./lifetimeValue";
+import { profiles } from "./profiles";
 import { retention } from "./retention";
 import { segments } from "./segments";
 
 /** Every report, in the order of the gallery. */
 export const REPORTS: readonly ReportDefinition[] = [
   segments,
+  profiles,
   cohorts,
   retention,
   lifetimeValue,

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { guessRoles } from "../../src/core/cells/guessRoles";
 import { readDataset } from "../../src/core/cells/readDataset";
 import { textsFor } from "../../src/locales";
+import { RELATED_KINDS, type RelatedTables } from "../../src/reports/definition";
 import { layoutReport } from "../../src/reports/layout";
 import { reportById } from "../../src/reports/registry";
 import { reportJson } from "../../src/reports/reportJson";
@@ -11,6 +12,7 @@ import type { Report } from "../../src/reports/report";
 /**
  * Each folder is a claim: `input.csv`, `options.json` (what a person would choose) and `report.json` (what must come
  * out). A table or key figure that `report.json` does not name is not compared, one that it names is compared whole.
+ * Other tables of the workbook stand beside under the name of their kind (`customers.csv`).
  */
 const FOLDER = join("test", "reports", "cases");
 
@@ -47,12 +49,27 @@ function make(folder: string): Report {
   const source = { sheet: "Data", row: 0, column: 0, cells };
   return definition.build({
     dataset: readDataset(source, guessRoles(cells).mapping, {}, { asOf }),
+    related: readRelated(folder, asOf),
     source: [source],
     readOptions: { asOf },
     options: { ...defaults, ...options },
     texts: textsFor(locale),
     version: "1.0.0",
   });
+}
+
+function readRelated(folder: string, asOf: number | undefined): RelatedTables {
+  const kinds = RELATED_KINDS.filter((kind) => existsSync(join(FOLDER, folder, `${kind}.csv`)));
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const cells = parseCsv(readFileSync(join(FOLDER, folder, `${kind}.csv`), "utf8"));
+      const { mapping } = guessRoles(cells);
+      const mapped = Object.values(mapping);
+      const extras = [...cells[0]!.keys()].filter((column) => !mapped.includes(column));
+      const source = { sheet: kind, row: 0, column: 0, cells };
+      return [kind, readDataset(source, mapping, {}, { asOf, extras })];
+    }),
+  );
 }
 
 /** Sums of floating point numbers may differ in the last digits. */

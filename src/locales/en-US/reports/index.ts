@@ -1,3 +1,4 @@
+import { actionLibrary } from "./actionLibrary";
 import { churnWarning } from "./churnWarning";
 import { cleanedCopy } from "./cleanedCopy";
 import { cohorts } from "./cohorts";
@@ -6,10 +7,12 @@ import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
 import { howComputed } from "./howComputed";
 import { lifetimeValue } from "./lifetimeValue";
+import { profiles } from "./profiles";
 import { retention } from "./retention";
 import { segments } from "./segments";
 
 export const reports = {
+  actionLibrary,
   churnWarning,
   cleanedCopy,
   cohorts,
@@ -18,6 +21,7 @@ export const reports = {
   dataCheck,
   howComputed,
   lifetimeValue,
+  profiles,
   retention,
   segments,
 };

@@ -1,0 +1,106 @@
+import { words as functionWords } from "../functions/words";
+
+const attributes = {
+  region: "Region",
+  channel: "Channel",
+  memberLevel: "Member level",
+  salesperson: "Salesperson",
+  team: "Team",
+  store: "Store",
+  gender: "Gender",
+  age: "Age",
+};
+
+export const profiles = {
+  title: "Segment profiles",
+  summary:
+    "Each group of customers on one row: size, revenue, age, region, channel, satisfaction, top complaint, strategy; any attribute crossed with any metric.",
+  question: "Who are our customers, and what does each group need?",
+  options: {
+    by: { label: "Groups", choices: { segments: "Ten segments", tiers: "Value tiers", ...attributes } },
+    attribute: {
+      label: "Attribute to cross",
+      help: "Automatic takes the first that the tables have.",
+      choices: { auto: "Automatic", ...attributes },
+    },
+    metric: {
+      label: "Metric in the crosstab",
+      choices: {
+        customers: "Customers",
+        revenue: "Revenue",
+        orderValue: "Average order value (AOV)",
+        repeatRate: "Repeat purchase rate",
+        satisfaction: "Mean satisfaction score",
+      },
+    },
+    smallest: {
+      label: "Hide groups under so many customers",
+      help: "0 shows all. Where one group is hidden a second one is too, so that totals do not give it back.",
+    },
+  },
+  sheets: { profile: "Segment profiles", crosstab: "Crosstab" },
+  headings: {
+    groups: "Size and value",
+    portrait: "Who they are, what they think, what to do",
+    satisfaction: "Mean satisfaction score by item",
+    attribute: "{attribute} by metric",
+    cross: "{attribute} × {group}: {metric}",
+    behind: "Numbers behind it (n)",
+  },
+  main: {
+    age: "Main age band",
+    region: "Main region",
+    channel: "Main channel",
+    memberLevel: "Main member level",
+  },
+  columns: {
+    repeatRate: "Repeat purchase rate",
+    weakest: "Weakest item of satisfaction",
+    complaint: "Top complaint",
+    strategy: "Suggested strategy",
+    answers: "Answers (n)",
+    meanScore: "{item} (mean, {min}–{max})",
+  },
+  charts: { shares: "Share of customers and revenue by {group}" },
+  findings: {
+    leader:
+      "{group} bring in the most: {revenueShare} of revenue from {customerShare} of customers ({customers}).",
+    shares: "{group}: {customerShare} of customers, {revenueShare} of revenue.",
+    noGroupColumn: "No table has the column “{column}”, so the groups are the ten segments.",
+    hidden: "Hidden, so that no group of fewer than {smallest} customers can be read off: {groups}.",
+    withoutOrders: "Customers of the customer list without an order, not in the profile: {count}.",
+  },
+  mainValue: "{value} ({share})",
+  weakest: "{item}: {mean} of {max}",
+  complaint: "{about} ({count} of {of})",
+  strategyOf: "Mostly {segment}: {action}",
+  others: "Others",
+  notGiven: "(not given)",
+  hidden: "hidden",
+  smallGroups: "Hidden groups together",
+  noColumn: "no column: {column}",
+  noSurvey: "no survey",
+  noSurveyNote: "There is no survey with customer ids, so nothing is known about satisfaction.",
+  noAnswers: "no answers",
+  noComplaints: "no complaints read",
+  noneComplained: "nobody complained",
+  nothingToCross:
+    "No other attribute to cross with: the tables have no column of region, channel, member level, salesperson, team, store, gender or age besides the one that makes the groups.",
+  topics: functionWords.topics,
+  noTopic: functionWords.noTopic,
+  definitions: {
+    segments:
+      "Segments: recency score × frequency score at five levels; score = 1 + number of cut points (inclusive percentiles) strictly below the value.",
+    attributes:
+      "A customer has the attributes of the customer list, else those on most of the customer's order lines; shares are of customers whose value is known.",
+    ageBands: "Age bands hold their lower edge: 25 is 25–34.",
+    repeatRate: "Repeat purchase rate = customers with purchases on two days or more ÷ customers.",
+    satisfaction:
+      "Mean satisfaction score: all answers of the group's customers up to the as-of date. The weakest item is lowest on its own scale.",
+    strategy: "Suggested strategies come from the library of actions; they are a start, not a finding.",
+    hidden:
+      "Groups of 1 to fewer than {smallest} customers are hidden, and as many of the next smallest as it takes that totals do not give them back; in the crosstab hidden groups stand together.",
+    related: "Other tables read: {tables}",
+    relatedTable: "{sheet} ({rows} rows)",
+  },
+};

@@ -1,0 +1,217 @@
+import { suppressTable } from "../../core/cells/suppression";
+import { fill } from "../../locales/translate";
+import type { Block, TableBlock, TableColumn, Value, ValueFormat } from "../report";
+import { cents, ratio, share } from "../shares";
+import { groupFigures, wholeFigures, type GroupFigures } from "./figures";
+import type { Grouping } from "./grouping";
+import type { Grouped, Metric, Profiled } from "./profiled";
+import { answersByGroup, type Answers } from "./satisfaction";
+
+const FORMATS: Readonly<Record<Metric, ValueFormat>> = {
+  customers: "integer",
+  revenue: "money0",
+  orderValue: "money",
+  repeatRate: "percent",
+  satisfaction: "decimal2",
+};
+
+/** An attribute by all metrics, then by the groups with the metric chosen and the numbers behind it. */
+export function crossBlocks(made: Profiled): Block[] {
+  const { texts, crossed, groups, metric, items } = made;
+  const words = texts.reports.profiles;
+  if (!crossed) {
+    return [{ kind: "note", tone: "warning", text: words.nothingToCross }];
+  }
+  const names = { attribute: crossed.title, group: groups.title };
+  const cross = [
+    { kind: "heading", level: 2, text: fill(words.headings.attribute, names) } as const,
+    attributeTable(made, crossed),
+  ];
+  if (metric === "satisfaction" && items.length === 0) {
+    return [...cross, { kind: "note", tone: "warning", text: words.noSurveyNote }];
+  }
+  const metricName = words.options.metric.choices[metric];
+  const cells = crossCells(made, crossed);
+  return [
+    ...cross,
+    {
+      kind: "heading",
+      level: 2,
+      text: fill(words.headings.cross, { ...names, metric: metricName }),
+    },
+    crossTable("cross", made, cells, FORMATS[metric], metricValue(metric)),
+    ...(metric === "customers"
+      ? []
+      : [
+          { kind: "heading", level: 2, text: words.headings.behind } as const,
+          crossTable("behind", made, cells, "integer", ({ figures, answered }) =>
+            metric === "satisfaction" ? (answered?.answers ?? 0) : figures.customers,
+          ),
+        ]),
+  ];
+}
+
+function attributeTable({ texts, items, whole, smallest }: Profiled, crossed: Grouped): TableBlock {
+  const { common, profiles: words } = texts.reports;
+  const [item] = items;
+  const answers = item && answersByGroup(item, crossed.of, crossed.names.length);
+  const columns: TableColumn[] = [
+    { key: "value", title: crossed.title, format: "text" },
+    { key: "customers", title: common.customers, format: "integer" },
+    { key: "customerShare", title: common.customerShare, format: "percent" },
+    { key: "revenue", title: common.revenue, format: "money0", scale: "bars" },
+    { key: "revenueShare", title: common.revenueShare, format: "percent" },
+    { key: "orderValue", title: common.orderValue, format: "money" },
+    { key: "repeatRate", title: words.columns.repeatRate, format: "percent" },
+    ...(item
+      ? [
+          {
+            key: "satisfaction",
+            title: fill(words.columns.meanScore, { item: item.title, ...item.scale }),
+            format: "decimal2" as const,
+          },
+          { key: "answers", title: words.columns.answers, format: "integer" as const },
+        ]
+      : []),
+  ];
+  const row = (name: string, figures: GroupFigures, answered?: Answers): Value[] => [
+    name,
+    figures.customers,
+    share(figures.customers, whole.customers),
+    cents(figures.revenue),
+    share(figures.revenue, whole.revenue),
+    ratio(figures.revenue, figures.orders),
+    ratio(figures.repeaters, figures.customers),
+    ...(answered
+      ? tooFew(answered, smallest)
+        ? [words.hidden, words.hidden]
+        : [answered.answers === 0 ? words.noAnswers : answered.sum / answered.answers, answered.answers]
+      : []),
+  ];
+  return {
+    kind: "table",
+    id: "attribute",
+    columns,
+    rows: [
+      ...crossed.names.map((name, group) =>
+        crossed.hidden[group]
+          ? [name, ...columns.slice(1).map(() => words.hidden)]
+          : row(name, crossed.figures[group]!, answers?.[group]),
+      ),
+      row(common.total, whole, answers?.at(-1)),
+    ],
+    total: true,
+  };
+}
+
+interface Cell {
+  readonly figures: GroupFigures;
+  readonly answered?: Answers;
+  readonly hidden: boolean;
+}
+
+interface CrossCells {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly title: string;
+  /** One row and one column more: the totals. */
+  readonly cells: readonly (readonly Cell[])[];
+}
+
+function crossCells(made: Profiled, crossed: Grouped): CrossCells {
+  const { customers, groups, items, smallest, texts } = made;
+  const down = smallTogether(crossed, texts.reports.profiles.smallGroups);
+  const across = smallTogether(groups, texts.reports.profiles.smallGroups);
+  const [rows, columns] = [down.names.length, across.names.length];
+  const figuresOf = (of: Int32Array, count: number) => groupFigures(customers, of, count);
+  const answersOf = (of: Int32Array, count: number) => items[0] && answersByGroup(items[0], of, count);
+  const both = down.of.map((row, customer) => row * columns + across.of[customer]!);
+  const inner = { figures: figuresOf(both, rows * columns), answered: answersOf(both, rows * columns) };
+  const right = { figures: figuresOf(down.of, rows), answered: answersOf(down.of, rows) };
+  const bottom = { figures: figuresOf(across.of, columns), answered: answersOf(across.of, columns) };
+  const counts = down.names.map((_, row) =>
+    across.names.map((_, column) => inner.figures[row * columns + column]!.customers),
+  );
+  const small = suppressTable(counts, smallest);
+  const cell = (from: typeof inner, index: number, hidden?: boolean): Cell => {
+    const figures = from.figures[index]!;
+    const few = figures.customers > 0 && figures.customers < smallest;
+    return { figures, answered: from.answered?.[index], hidden: hidden ?? few };
+  };
+  const whole = {
+    figures: wholeFigures(right.figures),
+    answered: right.answered?.at(-1),
+    hidden: false,
+  };
+  return {
+    title: crossed.title,
+    rows: down.names,
+    columns: across.names,
+    cells: [
+      ...counts.map((own, row) => [
+        ...own.map((_, column) => cell(inner, row * columns + column, small[row]![column]!)),
+        cell(right, row),
+      ]),
+      [...across.names.map((_, column) => cell(bottom, column)), whole],
+    ],
+  };
+}
+
+/** Hidden groups as one, so that no difference between totals and cells gives one of them back. */
+function smallTogether({ names, of, hidden }: Grouped, name: string): Pick<Grouping, "names" | "of"> {
+  const shown = [...names.keys()].filter((group) => !hidden[group]);
+  const place = names.map((_, group) => (hidden[group] ? shown.length : shown.indexOf(group)));
+  return {
+    names: [...shown.map((group) => names[group]!), ...(shown.length < names.length ? [name] : [])],
+    of: of.map((group) => place[group]!),
+  };
+}
+
+function crossTable(
+  id: string,
+  { texts, smallest, metric }: Profiled,
+  { rows, columns, title, cells }: CrossCells,
+  format: ValueFormat,
+  value: (cell: Cell) => Value,
+): TableBlock {
+  const { common, profiles: words } = texts.reports;
+  const shown = (cell: Cell): Value =>
+    cell.hidden || (metric === "satisfaction" && cell.answered && tooFew(cell.answered, smallest))
+      ? words.hidden
+      : value(cell);
+  return {
+    kind: "table",
+    id,
+    columns: [
+      { key: "value", title, format: "text" },
+      ...columns.map((name, column): TableColumn => ({
+        key: `group${column}`,
+        title: name,
+        format,
+        ...(id === "cross" ? { scale: "colors", scaleGroup: "cross" } : {}),
+      })),
+      { key: "total", title: common.total, format },
+    ],
+    rows: cells.map((own, row) => [rows[row] ?? common.total, ...own.map(shown)]),
+    total: true,
+  };
+}
+
+function metricValue(metric: Metric): (cell: Cell) => Value {
+  switch (metric) {
+    case "customers":
+      return ({ figures }) => figures.customers;
+    case "revenue":
+      return ({ figures }) => cents(figures.revenue);
+    case "orderValue":
+      return ({ figures }) => ratio(figures.revenue, figures.orders);
+    case "repeatRate":
+      return ({ figures }) => ratio(figures.repeaters, figures.customers);
+    case "satisfaction":
+      return ({ answered }) => ratio(answered?.sum ?? 0, answered?.answers ?? 0);
+  }
+}
+
+function tooFew({ respondents }: Answers, smallest: number): boolean {
+  return respondents > 0 && respondents < smallest;
+}

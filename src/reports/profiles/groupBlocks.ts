@@ -1,0 +1,100 @@
+import { fill } from "../../locales/translate";
+import { formatValue } from "../formatValue";
+import type { Block, TableColumn, Value } from "../report";
+import { cents, ratio, share } from "../shares";
+import type { GroupFigures } from "./figures";
+import type { Profiled } from "./profiled";
+
+/** One row a group: size, money, frequency; charted as shares. */
+export function groupBlocks(made: Profiled): Block[] {
+  const { texts, groups, whole } = made;
+  const { common, profiles: words, segments } = texts.reports;
+  const columns: TableColumn[] = [
+    { key: "group", title: groups.title, format: "text" },
+    { key: "customers", title: common.customers, format: "integer" },
+    { key: "customerShare", title: common.customerShare, format: "percent" },
+    { key: "revenue", title: common.revenue, format: "money0" },
+    { key: "revenueShare", title: common.revenueShare, format: "percent" },
+    { key: "frequency", title: common.ordersPerCustomer, format: "decimal2" },
+    { key: "spend", title: common.spendPerCustomer, format: "money" },
+    { key: "orderValue", title: common.orderValue, format: "money" },
+    { key: "repeatRate", title: words.columns.repeatRate, format: "percent" },
+    { key: "averageDays", title: segments.columns.averageDays, format: "number" },
+  ];
+  return [
+    { kind: "heading", level: 2, text: words.headings.groups },
+    {
+      kind: "table",
+      id: "groups",
+      columns,
+      rows: [
+        ...groups.figures.map((figures, group) =>
+          groups.hidden[group]
+            ? [groups.names[group]!, ...columns.slice(1).map(() => words.hidden)]
+            : [groups.names[group]!, ...figureValues(figures, whole)],
+        ),
+        [common.total, ...figureValues(whole, whole)],
+      ],
+      total: true,
+    },
+    ...chart(made),
+  ];
+}
+
+function figureValues(figures: GroupFigures, whole: GroupFigures): Value[] {
+  const { customers, revenue, orders, repeaters, daysSinceLast } = figures;
+  return [
+    customers,
+    share(customers, whole.customers),
+    cents(revenue),
+    share(revenue, whole.revenue),
+    ratio(orders, customers),
+    ratio(revenue, customers),
+    ratio(revenue, orders),
+    ratio(repeaters, customers),
+    ratio(daysSinceLast, customers),
+  ];
+}
+
+function chart(made: Profiled): Block[] {
+  const { texts, groups } = made;
+  const { common, profiles: words } = texts.reports;
+  const leader = leadingGroup(made);
+  return leader === undefined
+    ? []
+    : [
+        {
+          kind: "chart",
+          id: "shares",
+          type: "columnClustered",
+          title: fill(words.charts.shares, { group: groups.title }),
+          finding: fill(words.findings.shares, leaderShares(made, leader)),
+          table: "groups",
+          category: "group",
+          series: [{ column: "customerShare" }, { column: "revenueShare" }],
+          categoryTitle: groups.title,
+          valueTitle: common.revenueShare,
+        },
+      ];
+}
+
+/** The group with most revenue among those that are shown; undefined where shares of revenue say nothing. */
+export function leadingGroup({ groups, whole }: Profiled): number | undefined {
+  const shown = [...groups.names.keys()].filter((group) => !groups.hidden[group]);
+  return whole.revenue > 0 && shown.length > 0
+    ? shown.reduce((best, group) =>
+        groups.figures[group]!.revenue > groups.figures[best]!.revenue ? group : best,
+      )
+    : undefined;
+}
+
+export function leaderShares({ texts, groups, whole }: Profiled, group: number) {
+  const { customers, revenue } = groups.figures[group]!;
+  const percent = (part: number, of: number) => formatValue(share(part, of), "percent", texts.locale);
+  return {
+    group: groups.names[group]!,
+    customers: formatValue(customers, "integer", texts.locale),
+    customerShare: percent(customers, whole.customers),
+    revenueShare: percent(revenue, whole.revenue),
+  };
+}

@@ -1,0 +1,95 @@
+import { suppressGroups } from "../../core/cells/suppression";
+import { summarizeCustomers, type CustomerSummary } from "../../core/customers/summary";
+import type { Texts } from "../../locales";
+import type { ReportInput } from "../definition";
+import { ordersOf } from "../needs";
+import { joinRelated, type Joined } from "../related";
+import { attributeOf, ATTRIBUTES, type Attribute } from "./attributes";
+import { groupFigures, wholeFigures, type GroupFigures } from "./figures";
+import { byAttribute, bySegment, byTier, type Grouping, type GroupingName } from "./grouping";
+import { surveyItems, type SurveyItem } from "./satisfaction";
+
+export const METRICS = ["customers", "revenue", "orderValue", "repeatRate", "satisfaction"] as const;
+export type Metric = (typeof METRICS)[number];
+
+/** Groups with their figures, and which of them are too small to be shown. */
+export interface Grouped extends Grouping {
+  readonly figures: readonly GroupFigures[];
+  readonly hidden: readonly boolean[];
+}
+
+/** What the blocks of the report are made of. */
+export interface Profiled {
+  readonly texts: Texts;
+  readonly customers: CustomerSummary;
+  readonly joined: Joined;
+  /** What the groups are; segments where the column asked for is in no table. */
+  readonly by: GroupingName;
+  readonly groups: Grouped;
+  readonly segments: Grouping;
+  readonly whole: GroupFigures;
+  /** Crossed with the groups. */
+  readonly crossed?: Grouped;
+  readonly metric: Metric;
+  readonly items: readonly SurveyItem[];
+  /** Groups of fewer customers are hidden; 0 hides none. */
+  readonly smallest: number;
+  readonly hasOrderIds: boolean;
+}
+
+/** Groups the customers and finds what the tables know about them. */
+export function profile({ dataset, related = {}, options, texts, onProgress }: ReportInput): Profiled {
+  const { lines, asOf } = ordersOf(dataset);
+  const customers = summarizeCustomers(lines, asOf);
+  const joined = joinRelated(dataset, related, customers);
+  onProgress?.(0.4);
+  const smallest = Number(options.smallest);
+  const segments = bySegment(customers, texts);
+  const asked = options.by as GroupingName;
+  const column = isAttribute(asked) ? attributeOf(asked, joined.tables) : undefined;
+  const by = asked === "tiers" || column ? asked : "segments";
+  const groups =
+    isAttribute(by) && column
+      ? byAttribute(by, column, texts)
+      : by === "tiers"
+        ? byTier(customers, texts)
+        : segments;
+  const withFigures = (grouping: Grouping): Grouped => {
+    const figures = groupFigures(customers, grouping.of, grouping.names.length);
+    const counts = figures.map((figure) => figure.customers);
+    return { ...grouping, figures, hidden: suppressGroups(counts, smallest) };
+  };
+  const crossed = crossedAttribute(options.attribute as Attribute | "auto", by, joined);
+  const grouped = withFigures(groups);
+  onProgress?.(0.8);
+  return {
+    texts,
+    customers,
+    joined,
+    by,
+    groups: grouped,
+    segments,
+    whole: wholeFigures(grouped.figures),
+    crossed: crossed && withFigures(byAttribute(crossed.attribute, crossed.column, texts)),
+    metric: options.metric as Metric,
+    items: surveyItems(joined.tables),
+    smallest,
+    hasOrderIds: lines.order !== undefined,
+  };
+}
+
+/** The attribute asked for, else the first that a table has; never the one that makes the groups. */
+function crossedAttribute(asked: Attribute | "auto", by: GroupingName, { tables }: Joined) {
+  const candidates = asked === "auto" ? ATTRIBUTES : [asked];
+  for (const attribute of candidates.filter((name) => name !== by)) {
+    const column = attributeOf(attribute, tables);
+    if (column?.codes.some((code) => code >= 0)) {
+      return { attribute, column };
+    }
+  }
+  return undefined;
+}
+
+function isAttribute(name: GroupingName): name is Attribute {
+  return (ATTRIBUTES as readonly GroupingName[]).includes(name);
+}
