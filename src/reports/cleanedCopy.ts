@@ -103,6 +103,7 @@ function logBlocks({ changes, converted, removed }: CleanedCopy, texts: Texts): 
     blocks.push({ kind: "heading", level: 2, text: headings.changes }, ...cutNote(changes.length, texts), {
       kind: "table",
       id: "changes",
+      filter: true,
       columns: [
         { key: "cell", title: columns.cell, format: "cell" },
         { key: "column", title: columns.column, format: "text" },

@@ -35,10 +35,14 @@ export function columnWidths(sheet: ReportSheet, cardsPerRow: number, locale: st
   return widths;
 }
 
+/** Every row of a stretched table is a merged cell of its own. */
+const MOST_MERGED_ROWS = 100;
+
 /** Whether the last column of this table is written across the columns that wider tables have to its right. */
 export function stretches(table: TableBlock, columns: number): boolean {
   const last = table.columns.at(-1);
-  return !table.filter && last?.format === "text" && !last.scale && table.columns.length < columns;
+  const fits = table.columns.length < columns && table.rows.length <= MOST_MERGED_ROWS;
+  return !table.filter && last?.format === "text" && !last.scale && fits;
 }
 
 function columnWidth(table: TableBlock, column: TableColumn, index: number, locale: string): number {
