@@ -139,4 +139,12 @@ export interface ReadOptions {
   readonly extras?: readonly number[];
   /** Leave out hidden rows. */
   readonly visibleOnly?: boolean;
+  /**
+   * The rows are no orders but records of another kind (customers, answers, tickets…): what is said about orders, their
+   * status, amounts and repeats leaves none of them out, only what is missing here does.
+   */
+  readonly records?: readonly RecordKey[];
 }
+
+/** What a record may have to have. */
+export type RecordKey = "customer" | RoleOfKind<"date">;

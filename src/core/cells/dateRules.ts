@@ -2,7 +2,7 @@ import { lastPlausibleDay } from "./asOf";
 import { MISSING_DAY } from "./columns";
 import type { Dataset } from "./dataset";
 import { isoDate } from "./dates";
-import type { Reading } from "./reading";
+import type { DateRole, Reading } from "./reading";
 
 /** 付款时间 before 下单时间: the payment's date counts where there is one. */
 export function chooseDate(reading: Reading): Dataset["dateBasis"] {
@@ -28,20 +28,20 @@ export function chooseDate(reading: Reading): Dataset["dateBasis"] {
 }
 
 /** Rows without a date are told, and left out unless they may stay. */
-export function requireDate(reading: Reading): void {
-  const { date } = reading.dates;
+export function requireDate(reading: Reading, role: DateRole = "date"): void {
+  const date = reading.dates[role];
   if (!date) {
     return;
   }
-  const column = reading.mapping.date ?? reading.mapping.paymentDate;
+  const column = reading.mapping[role] ?? reading.mapping.paymentDate;
   const excludes = reading.policies.missingDate === "exclude";
-  const kind = { severity: "warning", key: "missingDate", column, role: "date", excludes } as const;
+  const kind = { severity: "warning", key: "missingDate", column, role, excludes } as const;
   for (let row = 0; row < date.days.length; row++) {
     if (date.days[row] !== MISSING_DAY) {
       continue;
     }
     const unreadable =
-      reading.unreadable.get("date")?.has(row) || reading.unreadable.get("paymentDate")?.has(row);
+      reading.unreadable.get(role)?.has(row) || reading.unreadable.get("paymentDate")?.has(row);
     if (!unreadable) {
       reading.log.add(kind, row);
     }
@@ -52,8 +52,8 @@ export function requireDate(reading: Reading): void {
 }
 
 /** Finds the last day that counts and leaves out what lies after it. */
-export function applyAsOf(reading: Reading): number | undefined {
-  const days = reading.dates.date?.days;
+export function applyAsOf(reading: Reading, role: DateRole = "date"): number | undefined {
+  const days = reading.dates[role]?.days;
   if (!days) {
     return reading.options.asOf;
   }

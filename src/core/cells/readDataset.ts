@@ -1,4 +1,4 @@
-import type { Column, NumberColumn } from "./columns";
+import type { Column } from "./columns";
 import { dropRows, pickRows } from "./compact";
 import { coverColumns } from "./coverage";
 import type { Dataset, ReadOptions, RoleColumns } from "./dataset";
@@ -6,8 +6,9 @@ import { effectiveAmounts } from "./effectiveAmounts";
 import { IssueLog } from "./issueLog";
 import { DEFAULT_POLICIES, type Policies } from "./policies";
 import { findPreset } from "./presets";
-import { readTypedColumns, type Reading } from "./reading";
+import { readTypedColumns, type Found, type Reading } from "./reading";
 import { ROLES, type ColumnMapping, type Role } from "./roles";
+import { readRecords } from "./readRecords";
 import { applyAsOf, chooseDate, requireDate } from "./dateRules";
 import {
   applyStatuses,
@@ -51,6 +52,9 @@ export function readDataset(
     log,
   );
   excludeNoData(reading);
+  if (options.records) {
+    return assemble(reading, readRecords(reading, options.records));
+  }
   fillDown(reading);
   const coverage = coverColumns(reading);
   excludeSuperseded(reading);
@@ -78,14 +82,7 @@ function existingColumns(mapping: ColumnMapping, width: number): ColumnMapping {
 }
 
 /** Used rows only, without a copy where all rows are used. */
-function assemble(
-  reading: Reading,
-  found: Pick<Dataset, "asOf" | "dateBasis" | "scale" | "extras" | "amountBasis" | "coverage"> & {
-    readonly amount?: NumberColumn;
-    readonly refundRows?: Uint8Array;
-    readonly refunds?: NumberColumn;
-  },
-): Dataset {
+function assemble(reading: Reading, found: Found): Dataset {
   const { amount, refundRows, refunds, extras, ...rest } = found;
   const result = reading.reasons.result();
   const { from, rows } = reading.table;

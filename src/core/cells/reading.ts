@@ -1,5 +1,5 @@
 import type { DateColumn, NumberColumn, TextColumn } from "./columns";
-import type { ReadOptions } from "./dataset";
+import type { Dataset, ReadOptions } from "./dataset";
 import type { IssueLog } from "./issueLog";
 import { headerMultiple } from "./numbers";
 import type { Policies } from "./policies";
@@ -33,6 +33,12 @@ export interface Reading {
   /** Currency signs that stood beside amounts, by row. */
   readonly currencies: Map<number, string>;
 }
+
+/** What the rules find out about a reading besides its columns and rows. */
+export type Found = Pick<
+  Dataset,
+  "asOf" | "dateBasis" | "scale" | "extras" | "amountBasis" | "coverage" | "refundRows" | "refunds"
+> & { readonly amount?: NumberColumn };
 
 /** Reads every mapped column of a table by the kind of its role. */
 export function readTypedColumns(
@@ -70,9 +76,7 @@ function readRole(reading: Reading, role: Role): void {
     column: mapping[role]!,
     role,
     log: reading.log,
-    excludes:
-      (role === "customer" && policies.missingCustomer === "exclude") ||
-      (role === "date" && policies.missingDate === "exclude"),
+    excludes: mustHave(role, reading),
   };
   switch (ROLE_KINDS[role]) {
     case "id": {
@@ -107,6 +111,13 @@ function readRole(reading: Reading, role: Role): void {
       readMeasure(reading, role as NumberRole, source);
       break;
   }
+}
+
+/** Whether a row without a readable cell of a role is left out. */
+function mustHave(role: Role, { policies, options }: Reading): boolean {
+  const keys: readonly Role[] = options.records ?? ["customer", "date"];
+  const policy = role === "customer" ? policies.missingCustomer : policies.missingDate;
+  return keys.includes(role) && policy === "exclude";
 }
 
 function readMeasure(reading: Reading, role: NumberRole, source: ColumnSource): void {

@@ -175,7 +175,8 @@ export function handleDuplicates(reading: Reading): void {
     ...Object.values(reading.numbers),
     ...Object.values(reading.dates),
   ];
-  const same = duplicates === "sameOrderAndProduct";
+  // Records that agree in everything, order and product included, may still be two.
+  const same = duplicates === "sameOrderAndProduct" && !reading.options.records;
   for (const row of repeatedRows(reading.table.rows, hashed, reading.reasons.codes)) {
     const oneItem = order && product && order.codes[row]! >= 0 && product.codes[row]! >= 0;
     if (duplicates === "exclude" || (same && oneItem)) {
