@@ -1,8 +1,7 @@
 /** `npm run headless`: one file, the real office.js, the built add-in; answers on standard output. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FormulaDataModel } from "@univerjs/engine-formula";
-import { FileError, openFile, saveXlsx, withSpills } from "../files";
+import { FileError, openFile, saveXlsx } from "../files";
 import { createHost, openAddin, type Host, type OfficePage, type WorkbookData } from "../node";
 import { HELP, parseArguments, UsageError, type Request } from "./arguments";
 import { calculate, usedRange } from "./formulas";
@@ -150,8 +149,7 @@ async function report(
   const { roundTrips, requestBytes, responseBytes } = host.stats;
   if (out !== undefined) {
     const wasm = join(places.root, "node_modules", "excelize-wasm", "excelize.wasm.gz");
-    const workbook = withSpills(host.snapshot(), host.engine.injector.get(FormulaDataModel));
-    writeFileSync(out, await saveXlsx(workbook, { wasm }));
+    writeFileSync(out, await saveXlsx(host.snapshot(), { wasm }));
   }
   const output = reportJson(answer, {
     roundTrips: { read, write: roundTrips - read },

@@ -8,6 +8,7 @@ import type { Activity } from "./activity";
 import type { CustomFunctions, FunctionSink } from "./customFunctions";
 import type { Events } from "./events";
 import type { BatchResult, Interpreter } from "./interpreter";
+import type { Pane, PanePlace } from "./pane";
 import { installTheme, type Theme, type ThemeSwitch } from "./theme";
 
 /** Bytes that Excel on the web takes in a request and gives in an answer. */
@@ -19,6 +20,8 @@ export interface ConnectOptions {
   /** The person's regional settings; as `locale` unless given. */
   dataLocale?: string;
   theme?: Theme;
+  /** Where the add-in's pane is shown; `Office.addin` shows and hides it. */
+  pane?: PanePlace;
   /** Requirement sets to claim, such as `{ ExcelApi: "1.9" }`, in place of what the host claims by itself. */
   requirements?: Record<string, string>;
 }
@@ -32,6 +35,8 @@ export interface BatchStats {
 
 export interface Connection {
   setTheme(theme: Theme): void;
+  /** The person has opened or closed the pane. */
+  showPane(isVisible: boolean): void;
   /** Resolves when the custom-functions runtime of the page takes calls. */
   readonly functionsReady: Promise<void>;
   /** Presses a ribbon button. */
@@ -48,6 +53,7 @@ export interface Backstage {
   activity: Activity;
   events: Events;
   functions: CustomFunctions;
+  pane: Pane;
   stats: BatchStats;
   settings: Record<string, unknown>;
   documentName(): string;
@@ -107,7 +113,7 @@ export function installBridge(
   backstage: Backstage,
   options: ConnectOptions = {},
 ): Connection {
-  const { activity, events, functions } = backstage;
+  const { activity, events, functions, pane } = backstage;
   const locale = options.locale ?? "en-US";
   const registrations = new Map<number, string>();
   const pressed = new Map<string, (status: number) => void>();
@@ -128,6 +134,7 @@ export function installBridge(
     (category, type, target, message) => post({ category, type, target, message }),
     selectionChanged,
   );
+  pane.connect(options.pane);
   const callFunctions: FunctionSink = (calls) =>
     calls.forEach(({ type, message }) => post({ category: FUNCTION_CALLS, type, target: "", message }));
   const functionsReady = new Promise<void>((resolve) => functions.connect(callFunctions, resolve));
@@ -317,12 +324,14 @@ export function installBridge(
 
   return {
     setTheme: theme.set,
+    showPane: (isVisible) => pane.show(isVisible),
     functionsReady,
     pressRibbon,
     dispose() {
       open = false;
       events.connect(undefined);
       functions.connect(undefined);
+      pane.connect(undefined);
       pressed.forEach((completed) => completed(0));
     },
   };

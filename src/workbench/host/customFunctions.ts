@@ -41,6 +41,9 @@ const CANCELABLE = 1;
 const STREAMING = 2;
 const ERRORS_ALLOWED = 4;
 
+/** Functions of Excel that give on what they are given: the engine would make a date of their "1-5". */
+const GIVING_ON = ["IF", "IFS", "IFERROR", "IFNA", "CHOOSE", "SWITCH"];
+
 const REMEMBERED_ANSWERS = 200_000;
 
 /** Sends a message of the custom functions' category to the add-in. */
@@ -87,6 +90,12 @@ export class CustomFunctions {
     private readonly engine: Engine,
     private readonly activity: Activity,
   ) {
+    for (const name of GIVING_ON) {
+      const executor = engine.injector.get(IFunctionService).getExecutor(name);
+      if (executor) {
+        executor.isArgumentsIgnoreNumberPattern = () => true;
+      }
+    }
     engine.onExecuted(({ id, params, fromFormula }) => {
       if (id === SetRangeValuesMutation.id && !fromFormula && this.byKey.size + this.sent.size > 0) {
         this.forgetWaiting(params.subUnitId, params.cellValue);
@@ -374,6 +383,11 @@ class Executor extends BaseFunction {
     private readonly metadata: FunctionMetadata,
   ) {
     super(name);
+  }
+
+  /** Text in quotation marks stays text, also where it reads like a date ("1-5") or a share ("20%"). */
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
   }
 
   override calculate(...variants: BaseValueObject[]): NodeValueType {

@@ -20,6 +20,8 @@ export const WORKBOOK = "Workbook";
 export type MessageSink = (category: number, type: number, target: string, message: string) => void;
 
 const EXCEL_EVENTS = 65536;
+/** Registered with office.js alone, and so always told. */
+const VISIBILITY_CHANGED = 65539;
 const REMEMBERED_RANGES = 100;
 
 export class Events {
@@ -78,6 +80,11 @@ export class Events {
     if (this.enabled) {
       this.selectionSink?.();
     }
+  }
+
+  raiseVisibilityChanged(isVisible: boolean): void {
+    const message = { visibility: isVisible ? "Visible" : "Hidden" };
+    this.sink?.(EXCEL_EVENTS, VISIBILITY_CHANGED, "", JSON.stringify(message));
   }
 
   /** Tells those who listen to one of these targets, and those who listen to the workbook. */

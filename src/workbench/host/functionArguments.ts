@@ -4,7 +4,7 @@
  */
 import type { Nullable } from "@univerjs/core";
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
-import { MAX_ROW } from "./address";
+import { MAX_COLUMN, MAX_ROW } from "./address";
 import type { FunctionMetadata, ParameterMetadata } from "./functionMetadata";
 
 /** An error value on its way to a function, in the form in which the runtime takes it. */
@@ -42,10 +42,17 @@ export function readArguments(
     return { error: "#VALUE!", message: `${metadata.id}: wrong number of arguments (${variants.length}).` };
   }
   const given = variants.map((variant) => readVariant(variant));
+  trimWhole(given);
   return convert(metadata, given, options);
 }
 
-type Given = { omitted: true } | { scalar: Scalar } | { matrix: Scalar[][] };
+interface Matrix {
+  matrix: Scalar[][];
+  /** Of whole columns or rows, whose length is the grid's. */
+  whole?: { columns: boolean; rows: boolean };
+}
+
+type Given = { omitted: true } | { scalar: Scalar } | Matrix;
 
 function convert(metadata: FunctionMetadata, given: readonly Given[], options: ReadOptions): ReadResult {
   const { parameters } = metadata;
@@ -167,9 +174,9 @@ function readVariant(variant: FunctionVariantType): Given {
     const array = reference.toArrayValueObject();
     const matrix = toMatrix(array.getArrayValue(), array.getRowCount(), array.getColumnCount());
     // The engine marks whole columns and rows by corners that are no numbers.
-    const wholeColumns = Number.isNaN(startRow) || endRow - startRow >= MAX_ROW;
-    const wholeRows = Number.isNaN(startColumn) || Number.isNaN(endColumn);
-    return { matrix: wholeColumns || wholeRows ? trim(matrix) : matrix };
+    const columns = Number.isNaN(startRow) || endRow - startRow >= MAX_ROW;
+    const rows = Number.isNaN(startColumn) || endColumn - startColumn >= MAX_COLUMN;
+    return columns || rows ? { matrix, whole: { columns, rows } } : { matrix };
   }
   const value = variant as BaseValueObject;
   if (value.isArray()) {
@@ -206,19 +213,51 @@ function toScalar(value: Nullable<BaseValueObject>): Scalar {
     : value.getValue();
 }
 
-/** A whole column comes down to its last cell that holds something. */
-function trim(matrix: Scalar[][]): Scalar[][] {
-  let rows = 0;
-  let columns = 0;
-  matrix.forEach((row, r) =>
-    row.forEach((value, c) => {
-      if (value !== null) {
-        rows = Math.max(rows, r + 1);
-        columns = Math.max(columns, c + 1);
-      }
-    }),
+/**
+ * Whole columns come down to the last row in which any of them holds something, so that `A:A` and `B:B` beside each
+ * other stay of one length where the last cell of one is blank; whole rows likewise.
+ */
+function trimWhole(given: readonly Given[]): void {
+  const wholes = given.filter((one): one is Required<Matrix> => "matrix" in one && one.whole !== undefined);
+  const lengths = (along: "columns" | "rows", used: (matrix: Scalar[][]) => number) =>
+    wholes.filter(({ whole }) => whole[along]).map(({ matrix }) => used(matrix));
+  const rows = Math.max(1, ...lengths("columns", usedRows));
+  const columns = Math.max(1, ...lengths("rows", usedColumns));
+  for (const one of wholes) {
+    const { matrix, whole } = one;
+    one.matrix = resized(
+      matrix,
+      whole.columns ? rows : matrix.length,
+      whole.rows ? columns : matrix[0]!.length,
+    );
+  }
+}
+
+function usedRows(matrix: Scalar[][]): number {
+  let rows = matrix.length;
+  while (rows > 0 && matrix[rows - 1]!.every((value) => value === null)) {
+    rows--;
+  }
+  return rows;
+}
+
+function usedColumns(matrix: Scalar[][]): number {
+  return matrix.reduce((used, row) => {
+    let columns = row.length;
+    while (columns > used && row[columns - 1] === null) {
+      columns--;
+    }
+    return Math.max(used, columns);
+  }, 0);
+}
+
+/** Cut, or filled up with blanks: the grids of two sheets may end in different rows. */
+function resized(matrix: Scalar[][], rows: number, columns: number): Scalar[][] {
+  return Array.from({ length: rows }, (_, r) =>
+    matrix[r]?.length === columns
+      ? matrix[r]!
+      : Array.from({ length: columns }, (_, c) => matrix[r]?.[c] ?? null),
   );
-  return matrix.slice(0, Math.max(rows, 1)).map((row) => row.slice(0, Math.max(columns, 1)));
 }
 
 function isSingle(matrix: Scalar[][]): boolean {

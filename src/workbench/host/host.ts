@@ -35,6 +35,7 @@ import { Ref, type Context } from "./members";
 import { NameStore } from "./names";
 import { serviceByName } from "./objects/services";
 import { workbookType } from "./objects/workbook";
+import { Pane } from "./pane";
 import { select } from "./selection";
 import { SheetCells, type CellValue } from "./sheetCells";
 import { loadSnapshot, takeSnapshot } from "./snapshot";
@@ -99,6 +100,7 @@ export function createHost(options: HostOptions = {}): Host {
   const stats: BatchStats = { roundTrips: 0, requestBytes: 0, responseBytes: 0 };
   const source: ChangeSource = { byAddin: false };
   const names = new NameStore(engine);
+  const events = new Events();
   const context: Context = {
     engine,
     names,
@@ -106,7 +108,8 @@ export function createHost(options: HostOptions = {}): Host {
     charts: new ChartStore(engine),
     conditionalFormats: new ConditionalFormatStore(engine),
     functions: new CustomFunctions(engine, activity),
-    events: new Events(),
+    events,
+    pane: new Pane(events),
     extras: (sheetId) => {
       let extra = extras.get(sheetId);
       if (!extra) {
@@ -160,6 +163,7 @@ export function createHost(options: HostOptions = {}): Host {
         activity,
         events: context.events,
         functions: context.functions,
+        pane: context.pane,
         stats,
         settings: context.settings,
         documentName: () => context.document.name,

@@ -6,6 +6,7 @@ export {
   type Connection,
   type ConnectOptions,
 } from "./bridge";
+export type { PanePlace } from "./pane";
 export { POINTS_PER_PIXEL, type ChartStore } from "./charts";
 export { MAX_SPILL } from "./functionResults";
 export type { FunctionMetadata, FunctionsJson, ParameterMetadata } from "./functionMetadata";

@@ -8,6 +8,7 @@ import type { CustomFunctions } from "./customFunctions";
 import type { Engine } from "./engine";
 import type { Events } from "./events";
 import type { NameStore } from "./names";
+import type { Pane } from "./pane";
 import type { TableStore } from "./tables";
 import type { DocumentProperties, Rect, SheetExtras } from "./workbookData";
 import { SheetCells } from "./sheetCells";
@@ -21,6 +22,7 @@ export interface Context {
   conditionalFormats: ConditionalFormatStore;
   functions: CustomFunctions;
   events: Events;
+  pane: Pane;
   /** Excel's part of a sheet; made when first asked for. */
   extras(sheetId: string): SheetExtras;
   /** Where array results lie on a sheet, formula included. */

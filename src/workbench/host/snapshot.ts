@@ -1,7 +1,9 @@
 /** The open workbook to plain data and back. */
+import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
 import { SetSheetsFilterRangeMutation } from "@univerjs/sheets-filter";
 import type { Context } from "./members";
+import { clearSpills, fillSpills } from "./spills";
 import type { BookData, SheetExtras, WorkbookData } from "./workbookData";
 
 export function takeSnapshot(context: Context, extras: Map<string, SheetExtras>): WorkbookData {
@@ -22,7 +24,9 @@ export function takeSnapshot(context: Context, extras: Map<string, SheetExtras>)
     properties: context.properties,
     structureProtected: context.document.structureProtected,
   };
-  return JSON.parse(JSON.stringify(data)) as WorkbookData;
+  const snapshot = JSON.parse(JSON.stringify(data)) as WorkbookData;
+  fillSpills(snapshot.book, engine.injector.get(FormulaDataModel));
+  return snapshot;
 }
 
 export function loadSnapshot(context: Context, extras: Map<string, SheetExtras>, given: WorkbookData): void {
@@ -30,9 +34,11 @@ export function loadSnapshot(context: Context, extras: Map<string, SheetExtras>,
   const { engine } = context;
   extras.clear();
   Object.entries(data.sheets).forEach(([sheetId, extra]) => extras.set(sheetId, extra));
+  clearSpills(data.book);
   engine.open(data.book);
   context.document.name = data.name;
   context.document.structureProtected = data.structureProtected ?? false;
+  context.pane.startState = "Inactive";
   delete context.activeChart.id;
   replace(context.settings, data.settings);
   replace(context.properties, data.properties);

@@ -39,7 +39,7 @@ export interface WorkbookData {
 
 /**
  * The engine's snapshot without its `resources`. A cell is `{v, t, f, s, si, ref}`: value, type (1 text, 2 number,
- * 3 boolean, 4 text forced), formula with "=", style or key into `styles`. Widths and heights are pixels at 96 dpi.
+ * 3 boolean, 4 text forced), formula with "=", style or key into `styles`, and of a formula that spills the cells it fills. Widths and heights are pixels at 96 dpi.
  */
 export interface BookData extends Pick<IWorkbookData, "id" | "sheetOrder" | "styles"> {
   sheets: Record<string, Partial<IWorksheetData> & { id: string; name: string }>;

@@ -77,7 +77,7 @@ export function Shell({ workbench, manifest, texts }: ShellProps): ReactElement 
               type="button"
               aria-label={texts("closePane")}
               title={texts("closePane")}
-              onClick={() => workbench.closePane()}
+              onClick={() => workbench.showPane(false)}
             >
               <Icon name="close" />
             </button>

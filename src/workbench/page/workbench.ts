@@ -104,7 +104,7 @@ export class Workbench {
   /** Presses a button of the ribbon as Excel does: some open the pane, some call a function of the add-in. */
   async press(item: RibbonItem, action: Action): Promise<void> {
     if (action.kind === "pane") {
-      this.store.set({ isPaneOpen: true });
+      this.showPane(true);
       return;
     }
     try {
@@ -114,8 +114,9 @@ export class Workbench {
     }
   }
 
-  closePane(): void {
-    this.store.set({ isPaneOpen: false });
+  showPane(isPaneOpen: boolean): void {
+    this.store.set({ isPaneOpen });
+    this.connection?.showPane(isPaneOpen);
   }
 
   paneLoaded(): void {
@@ -211,8 +212,12 @@ export class Workbench {
     const currentHost = () => this.host;
     return {
       connect: (addIn) => {
-        const options = { locale: this.settings.language, theme: this.store.get().theme };
-        this.connection = this.host?.connect(addIn, options);
+        const { theme, isPaneOpen } = this.store.get();
+        this.connection = this.host?.connect(addIn, {
+          locale: this.settings.language,
+          theme,
+          pane: { isVisible: isPaneOpen, show: (isVisible) => this.store.set({ isPaneOpen: isVisible }) },
+        });
       },
       get host() {
         return currentHost();

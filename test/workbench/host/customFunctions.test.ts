@@ -95,6 +95,13 @@ beforeAll(async () => {
     },
   });
   // All formulas are put into one workbook and computed at once: a calculation of dependent calls takes time.
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add("Other").getRange("A1").values = [[5]];
+    await context.sync();
+  });
+  excel.host.resetStats();
+  excel.host.edit("Sheet1", "V1", [[1], [2], [3]]);
+  excel.host.edit("Sheet1", "W1", [[4]]);
   excel.host.edit("Sheet1", "A1", [[10], [9], [""], ["text"], ["=1/0"], [true]]);
   const formulas = Object.values(FORMULAS).map(([formula]) => [formula]);
   excel.host.edit("Sheet1", "C1", formulas);
@@ -133,6 +140,13 @@ const FORMULAS: Record<string, [formula: string, value: unknown]> = {
   "with an error in a range of numbers": ["=CRM.NUMBERS(A5:A6)", "#DIV/0!"],
   "with repeating ranges": ["=CRM.EVERY(A1:A2,5)", "[[[10],[9]],[[5]]]"],
   "over a whole column": ["=CRM.NUMBERS(B:B)", 0],
+  "over whole columns, as long as each other where one ends blank": [
+    "=CRM.EVERY(V:V,W:W,Other!A:A)",
+    "[[[1],[2],[3]],[[4],[null],[null]],[[5],[null],[null]]]",
+  ],
+  "with text that reads like a date": ['=CRM.ECHO({1},"03/04/2025")', '[[[1]],"03/04/2025"]'],
+  "with text that reads like a span": ['=CRM.ECHO("1-5","20%")', '[[["1-5"]],"20%"]'],
+  "with such text from IF": ['=CRM.ECHO(IF(A1>9,"1-5","1-7"))', '[[["1-5"]],null]'],
   "with too many arguments": ["=CRM.CLV(1,2,3)", "#VALUE!"],
   "that throws a value error": ['=CRM.BAD("value")', "#VALUE!"],
   "that has nothing to give": ['=CRM.BAD("na")', "#N/A"],
@@ -147,7 +161,7 @@ const FORMULAS: Record<string, [formula: string, value: unknown]> = {
   "that is summed over its spill": ["=SUM(CRM.GRID(2,2))", 22],
   "that gives too many cells": [`=CRM.GRID(${MAX_SPILL / 10 + 1},10)`, "#VALUE!"],
   "that nobody associated": ["=CRM.LOST()", "#VALUE!"],
-  "that asks where it stands": ["=CRM.WHERE()", "Sheet1!C33"],
+  "that asks where it stands": ["=CRM.WHERE()", "Sheet1!C37"],
 };
 
 const row = (title: string) => Object.keys(FORMULAS).indexOf(title);

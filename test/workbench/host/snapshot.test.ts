@@ -1,8 +1,11 @@
 import { createHost, startHost, type RunningHost } from "../../support/host";
+import type { WorkbookData } from "../../../src/workbench/host";
 
 let excel: RunningHost;
+let newBook: WorkbookData;
 beforeAll(async () => {
   excel = await startHost();
+  newBook = excel.host.snapshot();
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add("Report");
     const range = sheet.getRange("A1:B3");
@@ -77,5 +80,35 @@ describe("a snapshot", () => {
     expect([taken.settings, taken.charts.length]).toEqual([{ options: { bins: 5 } }, 1]);
     excel.host.load(taken);
     expect(excel.host.charts.list()).toHaveLength(1);
+  });
+
+  it("holds what formulas have spilled, and they spill again where it is loaded", async () => {
+    excel.host.load(newBook);
+    excel.host.edit("Sheet1", "C1", [["=SEQUENCE(3,2)*5"]]);
+    excel.host.edit("Sheet1", "F1", [["=SEQUENCE(2)"], ["in the way"]]);
+    await excel.host.settled();
+    const taken = excel.host.snapshot();
+    const [sheet] = Object.values(taken.book.sheets);
+    const cells = sheet!.cellData!;
+    expect(cells[0]![2]).toMatchObject({ f: "=SEQUENCE(3,2)*5", v: 5, ref: "C1:D3" });
+    expect([cells[0]![3]!.v, cells[1]![2]!.v, cells[2]![3]!.v]).toEqual([10, 15, 30]);
+    expect([cells[0]![5]!.v, cells[0]![5]!.ref, cells[1]![5]!.v]).toEqual([
+      "#SPILL!",
+      undefined,
+      "in the way",
+    ]);
+
+    const other = createHost({ workbook: taken });
+    await other.settled();
+    expect(other.read("Sheet1", "C1:D3")).toEqual([
+      [5, 10],
+      [15, 20],
+      [25, 30],
+    ]);
+    // The spilled values are the formula's: with it they go.
+    other.edit("Sheet1", "C1", [[""]]);
+    await other.settled();
+    expect(other.read("Sheet1", "D3")).toEqual([[""]]);
+    other.dispose();
   });
 });

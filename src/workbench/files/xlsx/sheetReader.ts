@@ -90,7 +90,6 @@ function readRows(
 ): { cellData: CellRows; rowData: Record<number, IRowData> } {
   const cellData: CellRows = {};
   const rowData: Record<number, IRowData> = {};
-  const spilled: string[] = [];
   worksheet.eachRow({ includeEmpty: true }, (row, number) => {
     if (row.height || row.hidden) {
       rowData[number - 1] = {
@@ -103,16 +102,12 @@ function readRows(
       const read = readCell(cell, styles);
       if (read) {
         cells[column - 1] = read;
-        if (read.ref) {
-          spilled.push(read.ref);
-        }
       }
     });
     if (Object.keys(cells).length > 0) {
       cellData[number - 1] = cells;
     }
   });
-  spilled.forEach((address) => clearSpill(cellData, address));
   return { cellData, rowData };
 }
 
@@ -134,25 +129,4 @@ function readCell(cell: ExcelJS.Cell, styles: StyleKey): ICellData | undefined {
     }
   }
   return Object.keys(read).length > 0 ? read : undefined;
-}
-
-/**
- * Forgets what a formula had spilled, its first value too: as values the others would stand in its way, and the engine
- * calculates on opening only what has no value.
- */
-function clearSpill(cellData: CellRows, address: string): void {
-  const { startRow, startColumn, endRow, endColumn } = parseRect(address);
-  for (let row = startRow; row <= endRow; row++) {
-    const cells = cellData[row] ?? {};
-    for (let column = startColumn; column <= endColumn; column++) {
-      const { s, f, ref } = cells[column] ?? {};
-      delete cells[column];
-      if (s || f) {
-        cells[column] = { ...(s && { s }), ...(f && { f }), ...(ref && { ref }) };
-      }
-    }
-    if (Object.keys(cells).length === 0) {
-      delete cellData[row];
-    }
-  }
 }

@@ -1,4 +1,5 @@
 /** What office.js asks of the host besides Excel: at its start, for custom functions, and for its telemetry. */
+import { invalidArgument } from "../excelError";
 import { Ref, type ExcelType } from "../members";
 
 /** Features of the custom-functions protocol: results sliced by size, sent sooner, and never seconds apart. */
@@ -26,6 +27,34 @@ const addinInternalServiceType: ExcelType<null> = {
   methods: { NotifyActionHandlerReady: () => null },
 };
 
+/** Behind `Office.addin.showAsTaskpane`, `hide` and `onVisibilityModeChanged`. */
+const appRuntimeType: ExcelType<null> = {
+  name: "AppRuntimeService",
+  methods: {
+    GetAppRuntimeState: (_self, context) => context.pane.state,
+    SetAppRuntimeState: (_self, context, state: string) => {
+      if (state !== "Visible" && state !== "Background") {
+        throw invalidArgument(`"${state}" is no state of a running add-in.`);
+      }
+      context.pane.show(state === "Visible");
+    },
+  },
+};
+
+/** Behind `Office.addin.setStartupBehavior`. */
+const appRuntimePersistenceType: ExcelType<null> = {
+  name: "AppRuntimePersistenceService",
+  methods: {
+    GetAppRuntimeStartState: (_self, context) => context.pane.startState,
+    SetAppRuntimeStartState: (_self, context, state: string) => {
+      if (state !== "Background" && state !== "Inactive") {
+        throw invalidArgument(`An add-in cannot start as "${state}".`);
+      }
+      context.pane.startState = state;
+    },
+  },
+};
+
 /** Takes whatever it is told and keeps nothing of it. */
 const telemetryType: ExcelType<null> = {
   name: "Telemetry",
@@ -41,6 +70,10 @@ export function serviceByName(name: string): Ref | undefined {
       return new Ref(customFunctionsType, null);
     case "Microsoft.InternalService.AddinInternalService":
       return new Ref(addinInternalServiceType, null);
+    case "Microsoft.AppRuntime.AppRuntimeService":
+      return new Ref(appRuntimeType, null);
+    case "Microsoft.AppRuntime.AppRuntimePersistenceService":
+      return new Ref(appRuntimePersistenceType, null);
     default:
       return undefined;
   }

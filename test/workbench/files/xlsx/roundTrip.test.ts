@@ -48,9 +48,9 @@ describe("cells", () => {
   it("writes a formula that the engine shares between cells at each of them", () =>
     expect([cell(11, 0)!.f, cell(11, 1)!.f]).toEqual(["=B2*2", "=C2*2"]));
 
-  it("keeps a spilling formula to calculate anew, and leaves its other cells free for it", () => {
-    expect(cell(8, 0)).toEqual({ f: "=CRM.CUSTOMERS(A2:A5)", ref: "A9:B10" });
-    expect([cell(8, 1)?.v, cell(9, 0)?.v]).toEqual([undefined, undefined]);
+  it("keeps a spilling formula, how far it reaches and what it filled", () => {
+    expect(cell(8, 0)).toEqual({ f: "=CRM.CUSTOMERS(A2:A5)", v: "Jan", t: 1, ref: "A9:B10" });
+    expect([cell(8, 1)?.v, cell(9, 0)?.v]).toEqual([1, "Feb"]);
   });
 
   it("keeps text that begins like a formula as text", () => {
