@@ -45,13 +45,14 @@ export function addChart(sheet: Excel.Worksheet, placed: PlacedChart): void {
   );
 }
 
-function nameAxes(chart: Excel.Chart, { categoryTitle, valueTitle, type }: PlacedChart): void {
+function nameAxes(chart: Excel.Chart, { categoryTitle, valueTitle, valueFormat, type }: PlacedChart): void {
   if (categoryTitle) {
     chart.axes.categoryAxis.title.text = categoryTitle;
   }
   if (valueTitle) {
     chart.axes.valueAxis.title.text = valueTitle;
   }
+  chart.axes.valueAxis.numberFormat = valueFormat;
   if (type.startsWith("bar")) {
     // Excel draws the first row at the bottom; a table is read from the top.
     chart.axes.categoryAxis.reversePlotOrder = true;

@@ -85,7 +85,8 @@ describe("layout", () => {
     const placed = layoutOf([table("a", 16, 4), chart("a", ["v1"]), chart("a", ["v2"]), table("b", 2, 1)]);
     const [left, right] = placed.charts;
     expect(left!.at.row).toBe(right!.at.row);
-    expect(right!.at.column).toBe(left!.at.column + left!.at.columns + 1);
+    expect(right!.at.column).toBe(left!.at.column + left!.at.columns);
+    expect(left!.at.columns + right!.at.columns).toBe(16);
     expect(left!.at.row).toBeGreaterThan(5);
     const next = placed.ranges.find((range) => range.values[0]?.[0] === "Name" && range.row > 5);
     expect(next!.row).toBe(left!.at.row + left!.at.rows + 1);

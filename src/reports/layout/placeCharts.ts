@@ -6,6 +6,8 @@ import { columnArea, columnIndex, type TablePlace } from "./placeTable";
 import { placeSentence } from "./placeText";
 
 export const CHART_WIDTH = 480;
+/** Below this, labels of categories run into one another. */
+const NARROWEST_CHART = 380;
 const CHART_HEIGHT = 290;
 /** The finding above a chart has room for two lines. */
 export const FINDING_ROWS = 2;
@@ -18,21 +20,41 @@ export function placeChartsBelow(
   blocks: readonly ChartBlock[],
   places: ReadonlyMap<string, TablePlace>,
 ): PlacedChart[] {
-  const room = Math.max(spanWidth(canvas, 0, canvas.columns), CHART_WIDTH);
-  const charts: PlacedChart[] = [];
-  let column = 0;
-  for (const block of blocks) {
-    if (column > 0 && spanWidth(canvas, 0, column) + CHART_WIDTH > room) {
+  const edges = slotEdges(canvas, blocks.length);
+  const perRow = edges.length - 1;
+  const charts = blocks.map((block, index) => {
+    const slot = index % perRow;
+    if (slot === 0 && index > 0) {
       canvas.row += FINDING_ROWS + CHART_ROWS + 1;
-      column = 0;
     }
-    const columns = columnsFor(canvas, column, CHART_WIDTH);
-    const at = { row: canvas.row + FINDING_ROWS, column, rows: CHART_ROWS, columns };
-    charts.push(placeChart(canvas, block, places, at));
-    column += columns + 1;
-  }
+    const column = edges[slot]!;
+    const columns = edges[slot + 1]! - column;
+    return placeChart(canvas, block, places, { row: canvas.row + FINDING_ROWS, column, rows: CHART_ROWS, columns });
+  });
   canvas.row += FINDING_ROWS + CHART_ROWS;
   return charts;
+}
+
+/** The columns at which charts side by side begin and end: as many as fit the tables' width, about equally wide. */
+function slotEdges(canvas: Canvas, charts: number): number[] {
+  const room = spanWidth(canvas, 0, canvas.columns);
+  for (let slots = Math.min(charts, Math.floor(room / NARROWEST_CHART)); slots > 1; slots--) {
+    const edges = Array.from({ length: slots + 1 }, (_, slot) => nearestEdge(canvas, (room * slot) / slots));
+    if (edges.every((edge, slot) => slot === 0 || edge > edges[slot - 1]!)) {
+      return edges;
+    }
+  }
+  return [0, columnsFor(canvas, 0, CHART_WIDTH)];
+}
+
+/** The column that begins nearest to so many pixels from the left. */
+function nearestEdge(canvas: Canvas, pixels: number): number {
+  let column = 0;
+  while (spanWidth(canvas, 0, column + 1) <= pixels) {
+    column += 1;
+  }
+  const before = pixels - spanWidth(canvas, 0, column);
+  return before > spanWidth(canvas, column, 1) / 2 ? column + 1 : column;
 }
 
 /**
