@@ -117,6 +117,10 @@ function align(sheet: Excel.Worksheet, placed: PlacedRange): void {
   if (placed.style === "cardValue") {
     sheet.getRange(areaAddress(placed)).format.horizontalAlignment = "Left";
   }
+  for (const column of placed.indent ?? []) {
+    const part = { ...placed, column: placed.column + column, columns: 1 };
+    sheet.getRange(areaAddress(part)).format.indentLevel = 1;
+  }
   const right = placed.alignRight ?? [];
   const codes = placed.formats.map((_, column) => (right.includes(column) ? "right" : ""));
   for (const { column, columns, code } of formatRuns(codes)) {

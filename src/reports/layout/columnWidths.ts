@@ -6,6 +6,8 @@ export const DEFAULT_WIDTH = 72;
 const WIDEST = 320;
 /** The button of a filter covers this much of a header. */
 export const FILTER_BUTTON = 20;
+/** Headers are bold, and so wider than the body. */
+export const BOLD = 1.1;
 /** Key figures are written larger than the body. */
 export const CARD_SCALE = 1.35;
 /** Texts beyond this many rows do not widen a column: looking at all of a million would take longer than writing them. */
@@ -48,9 +50,9 @@ export function stretches(table: TableBlock, columns: number): boolean {
 function columnWidth(table: TableBlock, column: TableColumn, index: number, locale: string): number {
   const button = table.filter ? FILTER_BUTTON : 0;
   const header = Math.max(
-    textWidth("x".repeat(longestWord(column.title))),
+    textWidth("x".repeat(longestWord(column.title)), BOLD),
     // Two lines of header are enough.
-    textWidth("x".repeat(Math.ceil(displayLength(column.title) / 2) + 2)),
+    textWidth("x".repeat(Math.ceil(displayLength(column.title) / 2) + 2), BOLD),
   );
   const texts = widestTexts(
     table.rows.map((row) => row[index] ?? null),

@@ -1,7 +1,7 @@
 import { isNumeric } from "../formatValue";
 import type { TableBlock, TableColumn } from "../report";
 import { raise, spanWidth, type Canvas } from "./canvas";
-import { FILTER_BUTTON, stretches } from "./columnWidths";
+import { BOLD, FILTER_BUTTON, stretches } from "./columnWidths";
 import { NUMBER_FORMATS } from "./numberFormat";
 import type { Area } from "./placed";
 import { linesNeeded } from "./textWidth";
@@ -35,6 +35,9 @@ export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: nu
   const stretch = stretches(block, columnsOnSheet);
   const shape = {
     column: 0,
+    indent: block.columns.flatMap((column, index) =>
+      !isNumeric(column.format) && index > 0 && isNumeric(block.columns[index - 1]!.format) ? [index] : [],
+    ),
     columns: stretch ? columnsOnSheet : columns,
     ...(stretch ? { merge: "across" as const, mergeFrom: columns - 1 } : {}),
   };
@@ -120,7 +123,7 @@ function raiseRows(
   const width = (index: number) =>
     spanWidth(canvas, index, stretch && index === last ? columnsOnSheet - last : 1);
   titles.forEach((title, index) => {
-    raise(canvas, headerRow, linesNeeded(title, width(index) - (block.filter ? FILTER_BUTTON : 0)));
+    raise(canvas, headerRow, linesNeeded(title, width(index) - (block.filter ? FILTER_BUTTON : 0), BOLD));
   });
   block.columns.forEach((column, index) => {
     if (column.format !== "text") {

@@ -52,6 +52,8 @@ export interface PlacedRange extends Area {
   readonly mergeFrom?: number;
   /** Columns (from the range's first) whose text stands at the right. */
   readonly alignRight?: readonly number[];
+  /** Columns whose text stands a little off the numbers before it. */
+  readonly indent?: readonly number[];
 }
 
 /** An Excel table over header and body. */
