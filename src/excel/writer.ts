@@ -42,6 +42,13 @@ export interface WriteOptions extends RunOptions {
   readonly onProgress?: (share: number) => void;
 }
 
+/** A formula of our own on a placed sheet, alive in its cell; cells that it spills into are placed without values. */
+export interface PlacedFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
 /** One sheet of the report with the worksheet that it goes to. */
 interface Target {
   readonly placed: PlacedSheet;
@@ -64,17 +71,27 @@ export async function writeReport(
   texts: Texts,
   options: WriteOptions = {},
 ): Promise<WrittenReport> {
-  const placed = layoutReport(report, texts.locale);
+  return await writePlaced(report.id, layoutReport(report, texts.locale), [], texts, options);
+}
+
+/** The same for sheets that are placed already; the formulas, which never come from data, go to the first of them. */
+export async function writePlaced(
+  id: string,
+  placed: readonly PlacedSheet[],
+  formulas: readonly PlacedFormula[],
+  texts: Texts,
+  options: WriteOptions = {},
+): Promise<WrittenReport> {
   return await runExcel(
     async (context) => {
-      const found = await look(context, report.id, placed); // 1 of 2
-      const targets = chooseTargets(report.id, placed, found);
+      const found = await look(context, id, placed); // 1 of 2
+      const targets = chooseTargets(id, placed, found);
       refuseProtected(targets, found);
-      const steps = allSteps(context, report.id, targets, found);
+      const steps = allSteps(context, id, targets, formulas, found);
       await queueAndSync(context, steps.steps, found.eventsEnabled, options.onProgress); // 2 of 2, and one per chunk
-      await recordTargets(context, report.id, targets, steps.worksheets);
+      await recordTargets(context, id, targets, steps.worksheets);
       return {
-        reportId: report.id,
+        reportId: id,
         sheets: targets.map(({ placed: { id }, name, how }) => ({ id, name, how })),
         notes: notesFor(targets, found, texts),
       };
@@ -127,7 +144,13 @@ function refuseProtected(targets: readonly Target[], found: Look): void {
   }
 }
 
-function allSteps(context: Excel.RequestContext, report: string, targets: readonly Target[], found: Look) {
+function allSteps(
+  context: Excel.RequestContext,
+  report: string,
+  targets: readonly Target[],
+  formulas: readonly PlacedFormula[],
+  found: Look,
+) {
   const worksheets: Excel.Worksheet[] = [];
   const steps: Step[] = [];
   for (const target of targets) {
@@ -146,6 +169,14 @@ function allSteps(context: Excel.RequestContext, report: string, targets: readon
       }),
     );
   }
+  steps.push(
+    ...formulas.map(({ row, column, formula }) => ({
+      bytes: 700 + formula.length * 3,
+      queue: () => {
+        worksheets[0]!.getCell(row, column).formulas = [[formula]];
+      },
+    })),
+  );
   if (!found.writtenReports.includes(report)) {
     const ids = JSON.stringify([...found.writtenReports, report]);
     steps.push({ bytes: 500, queue: () => context.workbook.settings.add(REPORTS_SETTING, ids) });

@@ -4,8 +4,10 @@ import type { ReadTable } from "../excel/selection";
 import type { WorkbookSettings } from "../excel/settings";
 import type { WrittenReport } from "../excel/writer";
 import type { Report } from "../reports/report";
+import type { ExampleSheet } from "./library/exampleSheet";
 import type { LiveSelection } from "./state";
 import type { ThemeName } from "./theme";
+import type { Wanted } from "./workbook";
 
 /**
  * Everything that the pane asks of Excel. The pane's components see only this; `officeHost.ts` is what stands behind it.
@@ -31,8 +33,10 @@ export interface PaneHost {
   removeAllReports(): Promise<void>;
   /** Puts the sample on a sheet of its own, with a cell of it selected; the answer is the sheet's name. */
   addSample(): Promise<string>;
-  /** Address of the selection as it would stand in a formula, such as `Orders!E2:E401`, never a whole column. */
-  selectedReference(): Promise<string>;
+  /** The selection as it stands in a formula: `Orders!E2:E401`, or `Orders[Amount]` in a table; never a whole column. */
+  selectedReference(wanted: Wanted): Promise<string>;
+  /** Puts the examples on a sheet of their own; the answer is the sheet's name. */
+  writeExamples(examples: ExampleSheet): Promise<string>;
   /** Values of the cells of such an address. */
   valuesOf(reference: string): Promise<readonly (readonly Cell[])[]>;
   /** Writes a formula into the active cell; the answer is its address. */

@@ -2,7 +2,7 @@ import { findReports, removeReports } from "../excel/ownSheets";
 import { readAgain, readSelection } from "../excel/selection";
 import { readSettings, saveSettings } from "../excel/settings";
 import { findFormulas, freezeFormulas, repairFormulas } from "../excel/sharing";
-import { writeReport } from "../excel/writer";
+import { writePlaced, writeReport } from "../excel/writer";
 import { textsFor, type Locale } from "../locales";
 import type { PaneHost } from "./host";
 import { sampleOrders } from "./sampleOrders";
@@ -54,6 +54,10 @@ export function officeHost(locale: Locale): PaneHost {
       return name;
     },
     selectedReference,
+    writeExamples: async ({ id, placed, formulas }) => {
+      const { sheets } = await writePlaced(id, [placed], formulas, texts, { onWaiting }).finally(lookAgain);
+      return sheets[0]?.name ?? "";
+    },
     valuesOf,
     insertFormula,
     countFormulas: async () => (await findFormulas()).length,

@@ -1,9 +1,11 @@
 import { ERROR_TEXTS, type Cell } from "../core/cells/cell";
 import { cellAddress, type CellPlace } from "../core/cells/issue";
 import { areaAddress, fullAddress, MAX_ROWS, parseAddress } from "../excel/address";
+import type { Area } from "../reports/layout/placed";
 import { ExcelRefusal } from "../excel/refusal";
 import { runExcel } from "../excel/run";
 import { isOurFormula } from "../excel/sharing";
+import { parseStructured, structuredReference, type StructuredReference } from "../excel/structuredReference";
 
 /** The few things that the pane does with single cells and sheets. */
 
@@ -38,12 +40,31 @@ export async function activeSheetName(): Promise<string> {
   });
 }
 
-/** The selected block, whole columns cut to their used rows. */
-export async function selectedReference(): Promise<string> {
+/** Whether an argument wants one value a cell, or the rows of columns. */
+export type Wanted = "cells" | "column";
+
+/**
+ * The selected block as it stands in a formula. Columns of an Excel table are named (`Orders[Amount]`) when all their rows
+ * are selected, or where a column is wanted and a single cell of it is. Whole columns of the sheet are cut to their used
+ * rows. One round trip, and a second inside a table.
+ */
+export async function selectedReference(wanted: Wanted): Promise<string> {
   return await runExcel(async (context) => {
     const selected = context.workbook.getSelectedRange().load("address,rowCount");
     const used = selected.getUsedRangeOrNullObject(true).load("address");
-    await context.sync(); // 1 of 1
+    const tables = selected.getTables(false).load("items/name,items/showHeaders");
+    await context.sync(); // 1 of 2
+    const [table] = tables.items;
+    if (table?.showHeaders && tables.items.length === 1) {
+      const body = table.getDataBodyRange().load("address");
+      const header = table.getHeaderRowRange().load("values");
+      await context.sync(); // 2 of 2
+      const titles = (header.values[0] ?? []).map(String);
+      const named = tableColumns(selected.address, body.address, titles, wanted);
+      if (named) {
+        return structuredReference({ table: table.name, columns: named });
+      }
+    }
     if (selected.rowCount === MAX_ROWS && used.isNullObject) {
       throw new ExcelRefusal("emptySelection");
     }
@@ -52,7 +73,31 @@ export async function selectedReference(): Promise<string> {
   });
 }
 
-/** Values of `Orders!E2:E401`, of `E2:E401` on the active sheet, or of a table's column `Orders[Amount]`. */
+/** First and last of the table's columns that are meant; undefined where the cells themselves are. */
+function tableColumns(
+  selectedAddress: string,
+  bodyAddress: string,
+  titles: readonly string[],
+  wanted: Wanted,
+): StructuredReference["columns"] | undefined {
+  const [[selected], [body]] = [parseAddress(selectedAddress), parseAddress(bodyAddress)];
+  if (!selected || !body) {
+    return undefined;
+  }
+  const end = (area: Area) => area.row + area.rows;
+  // A selection may take in the header above and the total below.
+  const wholeRows = selected.row <= body.row && end(selected) >= end(body);
+  const within =
+    selected.rows === MAX_ROWS || (selected.row >= body.row - 1 && end(selected) <= end(body) + 1);
+  const oneCell = selected.rows === 1 && selected.columns === 1;
+  const first = titles[selected.column - body.column];
+  const last = titles[selected.column + selected.columns - 1 - body.column];
+  return first && last && within && (wholeRows || (oneCell && wanted === "column"))
+    ? [first, last]
+    : undefined;
+}
+
+/** Values of `Orders!E2:E401`, of `E2:E401` on the active sheet, or of a table's columns `Orders[Amount]`. */
 export async function valuesOf(reference: string): Promise<readonly (readonly Cell[])[]> {
   return await runExcel(async (context) => {
     const range = rangeOf(context, reference).load("values");
@@ -62,10 +107,11 @@ export async function valuesOf(reference: string): Promise<readonly (readonly Ce
 }
 
 function rangeOf(context: Excel.RequestContext, reference: string): Excel.Range {
-  const column = /^([^[]+)\[([^\]]+)\]$/.exec(reference);
-  if (column) {
-    const [, table = "", name = ""] = column;
-    return context.workbook.tables.getItem(table).columns.getItem(name).getDataBodyRange();
+  const structured = parseStructured(reference);
+  if (structured) {
+    const { columns } = context.workbook.tables.getItem(structured.table);
+    const [first, last] = structured.columns.map((name) => columns.getItem(name).getDataBodyRange());
+    return first!.getBoundingRect(last!);
   }
   const [area] = parseAddress(reference.replace(/#$/, ""));
   const { worksheets } = context.workbook;

@@ -305,7 +305,7 @@ describe("the function library", () => {
     await press(user, pane.library.preview);
     // 3 promoters and 1 detractor of 5 answers
     expect(await screen.findByText(fill(pane.library.previewLabel, { value: "40" }))).toBeTruthy();
-    expect(host.calls).toContain("valuesOf Survey!B2:B6");
+    expect(host.calls).toEqual(expect.arrayContaining(["selectedReference column", "valuesOf Survey!B2:B6"]));
   });
 
   it("asks for what is missing before it inserts, and explains a refusal of the function", async () => {
@@ -318,6 +318,19 @@ describe("the function library", () => {
     await user.type(screen.getByRole("textbox", { name: "scores" }), "B2");
     await press(user, pane.library.preview);
     expect(await screen.findByText(/whole numbers from 0 to 10, got 11/)).toBeTruthy();
+  });
+
+  it("puts the examples of a family on a sheet in one click, by key as well", async () => {
+    const { user, pane, host } = open();
+    await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));
+    const family = "Retention and churn";
+    const add = await button(fill(pane.library.examplesOf, { family }));
+    act(() => add.focus());
+    await user.keyboard("{Enter}");
+    const sheet = fill(pane.library.examplesSheet, { family });
+    expect(await screen.findByText(fill(pane.library.examplesDone, { sheet }))).toBeTruthy();
+    expect(host.calls).toEqual(["writeExamples examples-retention"]);
+    expect(document.activeElement).toBe(add);
   });
 
   it("comes back to the function it left", async () => {

@@ -84,9 +84,49 @@ describe("the selection, live", () => {
 describe("formulas from the library", () => {
   it("get the selected block, and whole columns cut to their used rows", async () => {
     await select("C2:C9");
-    expect(await host.selectedReference()).toBe("Orders!C2:C9");
+    expect(await host.selectedReference("column")).toBe("Orders!C2:C9");
     await select("C:C");
-    expect(await host.selectedReference()).toBe("Orders!C1:C9");
+    expect(await host.selectedReference("column")).toBe("Orders!C1:C9");
+  });
+
+  describe("inside an Excel table", () => {
+    beforeAll(async () => {
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add("Survey");
+        sheet.getRange("B2:D5").values = [
+          ["Customer", "Score (0-10)", "Region"],
+          ["C1", 10, "North"],
+          ["C2", 7, "South"],
+          ["C3", 3, "North"],
+        ];
+        const table = sheet.tables.add("B2:D5", true);
+        table.name = "Answers";
+        await context.sync();
+      });
+    });
+
+    it.each([
+      ["a column's body", "C3:C5", "column", "Answers[[Score (0-10)]]"],
+      ["a column with its header", "D2:D5", "column", "Answers[Region]"],
+      ["columns side by side", "B3:C5", "column", "Answers[[Customer]:[Score (0-10)]]"],
+      ["a whole column of the sheet", "B:B", "column", "Answers[Customer]"],
+      ["one cell, for a column", "B4", "column", "Answers[Customer]"],
+      ["one cell, for a cell", "B4", "cells", "Survey!B4"],
+      ["some of the rows", "C3:C4", "column", "Survey!C3:C4"],
+      ["more than the table", "A1:C9", "column", "Survey!A1:C9"],
+    ] as const)("%s (%s for a %s) is %s", async (_what, address, wanted, reference) => {
+      await select(address, "Survey");
+      expect(await host.selectedReference(wanted)).toBe(reference);
+    });
+
+    it("are read by the column's name", async () => {
+      expect(await host.valuesOf("Answers[[Score (0-10)]]")).toEqual([[10], [7], [3]]);
+      expect(await host.valuesOf("Answers[[Customer]:[Score (0-10)]]")).toEqual([
+        ["C1", 10],
+        ["C2", 7],
+        ["C3", 3],
+      ]);
+    });
   });
 
   it("read the cells they point to, error values and blanks told apart from text", async () => {

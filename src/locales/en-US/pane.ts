@@ -163,6 +163,13 @@ export const pane = {
     example: "Example",
     exampleCells: "Cells of the example",
     exampleResult: "Result",
+    examples: "Sample sheet",
+    examplesOf: "Sample sheet: {family}",
+    examplesSheet: "{family} examples",
+    examplesExplain:
+      "Cells at the left, formulas over them at the right. Change the cells and watch the results. CRM Lens wrote this sheet and can remove it again.",
+    examplesWriting: "Adding the sheet with examples…",
+    examplesDone: "The examples are on the sheet {sheet}.",
     clear: "Clear search",
     sources: { standard: "Textbook definition", own: "Rule of CRM Lens, as described above" },
     formula: "How it is computed",

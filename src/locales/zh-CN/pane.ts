@@ -157,6 +157,13 @@ export const pane: PaneTexts = {
     example: "示例",
     exampleCells: "示例单元格",
     exampleResult: "结果",
+    examples: "示例工作表",
+    examplesOf: "示例工作表：{family}",
+    examplesSheet: "{family}示例",
+    examplesExplain:
+      "左边是数据，右边是引用这些数据的公式。可以更改数据，观察结果的变化。此工作表由 CRM Lens 写入，也可由它删除。",
+    examplesWriting: "正在添加示例工作表…",
+    examplesDone: "示例已放入工作表“{sheet}”。",
     clear: "清除搜索",
     sources: { standard: "教科书定义", own: "CRM Lens 自定规则，如上所述" },
     formula: "计算方法",

@@ -85,7 +85,13 @@ export function FormulaBuilder({ view, host }: FormulaBuilderProps) {
           entered={entered[index] ?? { kind: "empty" }}
           asked={asked}
           onText={(text) => change(item.parameter.name, text)}
-          onPick={() => attempt(async () => change(item.parameter.name, await host.selectedReference()))}
+          onPick={() =>
+            attempt(async () => {
+              const { name, shape } = item.parameter;
+              const wanted = shape === "scalar" || shape === "elements" ? "cells" : "column";
+              change(name, await host.selectedReference(wanted));
+            })
+          }
         />
       ))}
       {formula !== undefined && (

@@ -1,4 +1,5 @@
-import { Field, makeStyles, SearchBox, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, SearchBox, Text, tokens } from "@fluentui/react-components";
+import type { Family } from "../../functions/catalogue";
 import { fill } from "../../locales/translate";
 import { searchFunctions, type FunctionView } from "../library/functionViews";
 import { Heading } from "./Heading";
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   search: { maxWidth: "100%" },
+  family: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "center" },
 });
 
 export interface FunctionListProps {
@@ -23,15 +25,18 @@ export interface FunctionListProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly onOpen: (name: string) => void;
+  /** Puts the examples of a family on a sheet. */
+  readonly onExamples: (family: Family) => void;
+  readonly busy: boolean;
 }
 
 /** All functions by family, narrowed by words in either language. */
-export function FunctionList({ views, query, onQuery, onOpen }: FunctionListProps) {
+export function FunctionList({ views, query, onQuery, onOpen, onExamples, busy }: FunctionListProps) {
   const { pane, locale } = useLanguage();
   const styles = useStyles();
   const layout = useLayout();
   const found = searchFunctions(views, query);
-  const families = [...new Set(found.map(({ family }) => family))];
+  const families = [...new Map(found.map(({ entry, family }) => [entry.family, family]))];
   return (
     <div className={layout.stack}>
       <Field label={pane.library.search}>
@@ -48,12 +53,22 @@ export function FunctionList({ views, query, onQuery, onOpen }: FunctionListProp
           ? fill(pane.library.found, { count: new Intl.NumberFormat(locale).format(found.length) })
           : fill(pane.library.nothing, { query })}
       </Text>
-      {families.map((family) => (
-        <section key={family} className={layout.tight}>
-          <Heading level={2}>{family}</Heading>
+      {families.map(([id, family]) => (
+        <section key={id} className={layout.tight}>
+          <div className={styles.family}>
+            <Heading level={2}>{family}</Heading>
+            <Button
+              size="small"
+              disabledFocusable={busy}
+              aria-label={fill(pane.library.examplesOf, { family })}
+              onClick={() => onExamples(id)}
+            >
+              {pane.library.examples}
+            </Button>
+          </div>
           <ul className={`${layout.list} ${layout.tight}`}>
             {found
-              .filter((view) => view.family === family)
+              .filter((view) => view.entry.family === id)
               .map(({ name, description }) => (
                 <li key={name}>
                   <button

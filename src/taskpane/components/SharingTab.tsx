@@ -2,12 +2,11 @@ import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { fill } from "../../locales/translate";
 import type { PaneHost } from "../host";
-import { sentenceOf } from "../sentenceOf";
+import { useAttempt } from "../useAttempt";
+import { AttemptView } from "./AttemptView";
 import { Heading } from "./Heading";
-import { FailureBar } from "./FailureBar";
 import { useLayout } from "./layout";
 import { useLanguage } from "./texts";
-import { Working } from "./Working";
 
 /** What colleagues without the add-in will see, and how to hand a workbook over. */
 export default function SharingTab({ host }: { readonly host: PaneHost }) {
@@ -15,23 +14,8 @@ export default function SharingTab({ host }: { readonly host: PaneHost }) {
   const layout = useLayout();
   const texts = pane.sharing;
   const [formulas, setFormulas] = useState<number | null>(null);
-  const [working, setWorking] = useState("");
-  const [status, setStatus] = useState("");
-  const [failure, setFailure] = useState("");
+  const { attempt, busy, ...outcome } = useAttempt(locale);
   const count = (number: number) => new Intl.NumberFormat(locale).format(number);
-
-  const attempt = async (label: string, work: () => Promise<string>) => {
-    setWorking(label);
-    setFailure("");
-    setStatus("");
-    try {
-      setStatus(await work());
-    } catch (error) {
-      setFailure(sentenceOf(error, locale));
-    } finally {
-      setWorking("");
-    }
-  };
 
   const find = () =>
     attempt(texts.finding, async () => {
@@ -52,7 +36,6 @@ export default function SharingTab({ host }: { readonly host: PaneHost }) {
       await host.removeAllReports();
       return pane.write.removed;
     });
-  const busy = working !== "";
 
   return (
     <div className={layout.stack}>
@@ -65,9 +48,7 @@ export default function SharingTab({ host }: { readonly host: PaneHost }) {
           </Button>
         </div>
       </section>
-      <div role="status">{status && <Text weight="semibold">{status}</Text>}</div>
-      {busy && <Working label={working} />}
-      {failure && <FailureBar message={failure} onDismiss={() => setFailure("")} />}
+      <AttemptView {...outcome} />
       {formulas !== null && formulas > 0 && (
         <Deed label={texts.freeze} explanation={texts.freezeExplain} busy={busy} onDo={freeze} />
       )}

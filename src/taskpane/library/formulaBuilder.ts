@@ -1,3 +1,4 @@
+import { parseStructured } from "../../excel/structuredReference";
 import type { Parameter } from "../../functions/catalogue";
 
 /** What stands in one field of the builder. */
@@ -14,7 +15,6 @@ export type Entered =
 const SHEET = String.raw`(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?`;
 const CELLS = new RegExp(String.raw`^${SHEET}\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?#?$`, "iu");
 const WHOLE_COLUMN = new RegExp(String.raw`^${SHEET}\$?([A-Z]{1,3}):\$?[A-Z]{1,3}$`, "iu");
-const STRUCTURED = /^[\p{L}_][\p{L}\p{N}_.]*\[[^\]]+\]$/u;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(%?)$/i;
 const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 
@@ -34,7 +34,7 @@ export function readEntered(text: string, parameter: Parameter): Entered {
   if (parameter.type === "flag") {
     return { kind: "literal", formula: given.toUpperCase(), value: given.toUpperCase() === "TRUE" };
   }
-  if (parameter.type !== "choice" && (CELLS.test(given) || STRUCTURED.test(given))) {
+  if (parameter.type !== "choice" && (CELLS.test(given) || parseStructured(given))) {
     return { kind: "reference", formula: given };
   }
   const date = ISO_DATE.exec(given);

@@ -1,0 +1,21 @@
+import { Text } from "@fluentui/react-components";
+import { FailureBar } from "./FailureBar";
+import { Working } from "./Working";
+
+export interface AttemptViewProps {
+  readonly working: string;
+  readonly status: string;
+  readonly failure: string;
+  readonly dismiss: () => void;
+}
+
+/** What is going on, or how it went. */
+export function AttemptView({ working, status, failure, dismiss }: AttemptViewProps) {
+  return (
+    <>
+      <div role="status">{status && <Text weight="semibold">{status}</Text>}</div>
+      {working && <Working label={working} />}
+      {failure && <FailureBar message={failure} onDismiss={dismiss} />}
+    </>
+  );
+}
