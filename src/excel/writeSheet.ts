@@ -1,4 +1,4 @@
-import type { PlacedRange, PlacedScale, PlacedSheet } from "../reports/layout/placed";
+import type { Area, PlacedRange, PlacedScale, PlacedSheet, PlacedThreshold } from "../reports/layout/placed";
 import type { Value } from "../reports/report";
 import { areaAddress } from "./address";
 import { applyStyle } from "./cellStyles";
@@ -48,6 +48,10 @@ export function sheetSteps(
       },
     })),
     ...placed.scales.map((scale) => ({ bytes: FORMAT_BYTES, queue: () => addScale(sheet, scale) })),
+    ...placed.thresholds.map((threshold) => ({
+      bytes: FORMAT_BYTES * 2,
+      queue: () => addThreshold(sheet, threshold),
+    })),
     ...placed.charts.map((chart) => ({ bytes: FORMAT_BYTES * 2, queue: () => addChart(sheet, chart) })),
     { bytes: FORMAT_BYTES, queue: () => arrangeSheet(sheet, placed, options.fresh) },
   ];
@@ -157,11 +161,7 @@ function sizeCells(sheet: Excel.Worksheet, placed: PlacedSheet): void {
 
 /** White to blue for heat maps: dark text stays readable on the darkest. Bars keep Excel's own colour. */
 function addScale(sheet: Excel.Worksheet, { kind, areas }: PlacedScale): void {
-  const address = areas.map(areaAddress).join(",");
-  const formats =
-    areas.length === 1
-      ? sheet.getRange(address).conditionalFormats
-      : sheet.getRanges(address).conditionalFormats;
+  const formats = conditionalFormats(sheet, areas);
   if (kind === "bars") {
     formats.add("DataBar");
     return;
@@ -170,6 +170,34 @@ function addScale(sheet: Excel.Worksheet, { kind, areas }: PlacedScale): void {
     minimum: { type: "LowestValue", color: "#FFFFFF" },
     maximum: { type: "HighestValue", color: "#7FB2E5" },
   };
+}
+
+/** Excel's own colours for good and bad cells. */
+const GOOD = { color: "#006100", fill: "#C6EFCE" };
+const POOR = { color: "#9C0006", fill: "#FFC7CE" };
+
+function addThreshold(sheet: Excel.Worksheet, { areas, good, poor, upwards }: PlacedThreshold): void {
+  const formats = conditionalFormats(sheet, areas);
+  const judge = (look: typeof GOOD, operator: Excel.ConditionalCellValueRule["operator"], limit: number) => {
+    const { cellValue } = formats.add("CellValue");
+    cellValue.format.font.color = look.color;
+    cellValue.format.fill.color = look.fill;
+    cellValue.rule = { formula1: `=${limit}`, operator };
+  };
+  judge(GOOD, upwards ? "GreaterThanOrEqual" : "LessThanOrEqual", good);
+  if (poor !== undefined) {
+    judge(POOR, upwards ? "LessThan" : "GreaterThan", poor);
+  }
+}
+
+function conditionalFormats(
+  sheet: Excel.Worksheet,
+  areas: readonly Area[],
+): Excel.ConditionalFormatCollection {
+  const address = areas.map(areaAddress).join(",");
+  return areas.length === 1
+    ? sheet.getRange(address).conditionalFormats
+    : sheet.getRanges(address).conditionalFormats;
 }
 
 function arrangeSheet(sheet: Excel.Worksheet, placed: PlacedSheet, fresh: boolean): void {

@@ -1,5 +1,6 @@
 import type { Dataset, ReadOptions, Role, SourceGrid } from "../core/cells/dataset";
 import type { Texts } from "../locales";
+import type { HistoryRow } from "./keyFigures/history";
 import type { Report } from "./report";
 
 /** One report, registered in `registry.ts`: the pane's form, the ribbon, the command line and the tests read this. */
@@ -65,5 +66,11 @@ export interface ReportInput {
   /** The cells that the dataset was read from and how, for reports that write cells again. */
   readonly source?: readonly SourceGrid[];
   readonly readOptions?: ReadOptions;
+  /** Key figures of earlier times, as `readHistory` finds them on the sheet of the period report. */
+  readonly history?: readonly HistoryRow[];
+  /** Sheets of other reports in the workbook, to be linked to. */
+  readonly sheets?: readonly { readonly report: string; readonly name: string }[];
+  /** Shown beside amounts, as the workbook's settings have it. */
+  readonly currency?: string;
   readonly onProgress?: (share: number) => void;
 }

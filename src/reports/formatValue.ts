@@ -1,4 +1,5 @@
-import type { Value, ValueFormat } from "./report";
+import { textsFor } from "../locales";
+import type { TableColumn, Value, ValueFormat } from "./report";
 
 const NUMBERS: Readonly<Partial<Record<ValueFormat, Intl.NumberFormatOptions>>> = {
   integer: { maximumFractionDigits: 0 },
@@ -11,6 +12,10 @@ const NUMBERS: Readonly<Partial<Record<ValueFormat, Intl.NumberFormatOptions>>> 
   percentPoints: { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" },
   days: { maximumFractionDigits: 0 },
   score: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  change: { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  changePoints: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  changeScore: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  moneyTenThousands: { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false },
 };
 
 /**
@@ -29,7 +34,26 @@ export function formatValue(value: Value, format: ValueFormat, locale: string): 
   if (format === "date" || format === "month" || format === "dateTime") {
     return formatSerial(value, format);
   }
+  if (format === "change" || format === "changePoints" || format === "changeScore") {
+    return formatChange(value, format, locale);
+  }
+  if (format === "moneyTenThousands") {
+    const { tenThousands } = textsFor(locale).reports.keyFigures.units;
+    return numberFormatter(format, locale).format(value / 10_000) + tenThousands;
+  }
   return NUMBERS[format] ? numberFormatter(format, locale).format(value) : String(value);
+}
+
+/** The direction is a sign that can be read, not a colour. */
+function formatChange(value: number, format: ValueFormat, locale: string): string {
+  const direction = value > 0 ? "▲ " : value < 0 ? "▼ " : "";
+  const unit = format === "changePoints" ? textsFor(locale).reports.keyFigures.units.points : "";
+  return direction + numberFormatter(format, locale).format(Math.abs(value)) + unit;
+}
+
+/** The format of one cell of a table. */
+export function formatOfCell({ format, rowFormats }: TableColumn, row: number): ValueFormat {
+  return rowFormats?.[row] ?? format;
 }
 
 /** Numbers and dates stand at the end of their cell, words at its start. */

@@ -43,6 +43,7 @@ function layoutSheet(reportId: string, given: ReportSheet, locale: string): Plac
     ranges: [],
     tables: [],
     scales: [],
+    thresholds: [],
     links: [],
     heights: new Map(),
     row: 0,
@@ -87,6 +88,7 @@ function layoutSheet(reportId: string, given: ReportSheet, locale: string): Plac
     tables: canvas.tables,
     charts: placedCharts,
     scales: canvas.scales,
+    thresholds: canvas.thresholds,
     links: canvas.links,
     columnWidths: Array.from(
       { length: Math.max(columns, widths.length) },

@@ -61,6 +61,20 @@ export interface TableColumn {
   /** Conditional format over the column's cells; columns with the same `scaleGroup` share one scale. */
   readonly scale?: "colors" | "bars";
   readonly scaleGroup?: string;
+  /** Format of each row, where figures of several kinds stand under one another; `format` decides the alignment. */
+  readonly rowFormats?: readonly ValueFormat[];
+  /** Conditional formats by limit. Colour only underlines: what it says stands in words beside it. */
+  readonly thresholds?: readonly Threshold[];
+}
+
+/** Good from `good` on, poor beyond `poor`; upwards where `good` is the greater of the two, else downwards. */
+export interface Threshold {
+  readonly good: number;
+  readonly poor: number;
+  /** Rows of the body that it is about; all by default. Cells without a number have no part in it. */
+  readonly rows?: readonly number[];
+  /** Nothing is poor yet: the period is still running. */
+  readonly goodOnly?: boolean;
 }
 
 /** A native chart over columns of one table, named by key, never by address. */
@@ -114,6 +128,14 @@ export type ValueFormat =
   | "money0"
   | "percent"
   | "percentPoints"
+  /** A share with ▲ or ▼ before it: +0.12 is ▲ 12.0%. */
+  | "change"
+  /** Percentage points with ▲ or ▼ before them and their unit behind: +2 is ▲ 2.0 pp. */
+  | "changePoints"
+  /** Points of a score with ▲ or ▼ before them. */
+  | "changeScore"
+  /** Money in units of ten thousand, by number format: the cell keeps the whole amount. */
+  | "moneyTenThousands"
   | "date"
   | "dateTime"
   | "month"

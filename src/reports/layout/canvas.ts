@@ -1,5 +1,5 @@
 import { DEFAULT_WIDTH } from "./columnWidths";
-import type { PlacedLink, PlacedRange, PlacedScale, PlacedTable } from "./placed";
+import type { PlacedLink, PlacedRange, PlacedScale, PlacedTable, PlacedThreshold } from "./placed";
 
 /** Pixels of a line of body text. */
 export const LINE = 20;
@@ -16,6 +16,7 @@ export interface Canvas {
   readonly ranges: PlacedRange[];
   readonly tables: PlacedTable[];
   readonly scales: PlacedScale[];
+  readonly thresholds: PlacedThreshold[];
   readonly links: PlacedLink[];
   readonly heights: Map<number, number>;
   /** The next free row. */

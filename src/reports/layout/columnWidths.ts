@@ -1,4 +1,4 @@
-import { formatValue, isNumeric } from "../formatValue";
+import { formatOfCell, formatValue, isNumeric } from "../formatValue";
 import type { KeyFiguresBlock, ReportSheet, TableBlock, TableColumn, Value } from "../report";
 import { displayLength, longestWord, textWidth } from "./textWidth";
 
@@ -66,6 +66,9 @@ function columnWidth(table: TableBlock, column: TableColumn, index: number, loca
 function widestTexts(values: readonly Value[], column: TableColumn, locale: string): string[] {
   if (!isNumeric(column.format)) {
     return values.slice(0, ROWS_LOOKED_AT).map((value) => (value === null ? "" : String(value)));
+  }
+  if (column.rowFormats) {
+    return values.map((value, row) => formatValue(value, formatOfCell(column, row), locale));
   }
   let low = 0;
   let high = 0;

@@ -1,7 +1,9 @@
+import { textsFor } from "../../locales";
+import { fill } from "../../locales/translate";
 import type { ValueFormat } from "../report";
 
-/** Excel's number formats, in en-US codes as the API wants them in every language. `@` keeps ids and "=…" as text. */
-export const NUMBER_FORMATS: Readonly<Record<ValueFormat, string>> = {
+/** `@` keeps ids and "=…" as text. */
+const NUMBER_FORMATS: Readonly<Record<ValueFormat, string>> = {
   text: "@",
   integer: "#,##0",
   number: "#,##0.0",
@@ -11,6 +13,11 @@ export const NUMBER_FORMATS: Readonly<Record<ValueFormat, string>> = {
   money0: "#,##0",
   percent: "0.0%",
   percentPoints: "+0.0;-0.0;0.0",
+  change: '"▲ "0.0%;"▼ "0.0%;0.0%',
+  changePoints: '"▲ "0.0"{points}";"▼ "0.0"{points}";0.0"{points}"',
+  changeScore: '"▲ "0.0;"▼ "0.0;0.0',
+  // The comma divides by a thousand, the literal point stands before the last digit left.
+  moneyTenThousands: '0\\.0,"{tenThousands}"',
   date: "yyyy-mm-dd",
   dateTime: "yyyy-mm-dd hh:mm",
   month: "yyyy-mm",
@@ -20,3 +27,8 @@ export const NUMBER_FORMATS: Readonly<Record<ValueFormat, string>> = {
   // Quoted sheet names begin with an apostrophe, which a text cell would swallow.
   cell: "General",
 };
+
+/** Excel's number format, in en-US codes as the API wants them in every language; units are in the report's language. */
+export function numberFormat(format: ValueFormat, locale: string): string {
+  return fill(NUMBER_FORMATS[format], textsFor(locale).reports.keyFigures.units);
+}

@@ -1,6 +1,6 @@
 import type { ChartBlock } from "../report";
 import { LINE, spanWidth, type Canvas } from "./canvas";
-import { NUMBER_FORMATS } from "./numberFormat";
+import { numberFormat } from "./numberFormat";
 import type { Area, PlacedChart } from "./placed";
 import { columnArea, columnIndex, type TablePlace } from "./placeTable";
 import { placeSentence } from "./placeText";
@@ -29,7 +29,12 @@ export function placeChartsBelow(
     }
     const column = edges[slot]!;
     const columns = edges[slot + 1]! - column;
-    return placeChart(canvas, block, places, { row: canvas.row + FINDING_ROWS, column, rows: CHART_ROWS, columns });
+    return placeChart(canvas, block, places, {
+      row: canvas.row + FINDING_ROWS,
+      column,
+      rows: CHART_ROWS,
+      columns,
+    });
   });
   canvas.row += FINDING_ROWS + CHART_ROWS;
   return charts;
@@ -97,7 +102,7 @@ function placeChart(
   // Excel takes the first column of a scatter chart's block for its x values.
   const sideBySide =
     block.type !== "xyScatter" && columns.every((column, index) => column === columns[0]! + index);
-  const formatOf = (column: number) => NUMBER_FORMATS[place.block.columns[column]!.format];
+  const formatOf = (column: number) => numberFormat(place.block.columns[column]!.format, canvas.locale);
   return {
     id: block.id,
     name: `CrmLens ${canvas.reportId} ${block.id}`,

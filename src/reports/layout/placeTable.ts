@@ -1,8 +1,8 @@
-import { isNumeric } from "../formatValue";
-import type { TableBlock, TableColumn } from "../report";
+import { formatOfCell, isNumeric } from "../formatValue";
+import type { TableBlock, TableColumn, Value } from "../report";
 import { raise, spanWidth, type Canvas } from "./canvas";
 import { BOLD, FILTER_BUTTON, stretches } from "./columnWidths";
-import { NUMBER_FORMATS } from "./numberFormat";
+import { numberFormat } from "./numberFormat";
 import type { Area } from "./placed";
 import { linesNeeded } from "./textWidth";
 
@@ -23,15 +23,17 @@ export interface TablePlace {
 
 export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: number): TablePlace {
   const top = canvas.row;
+  const text = numberFormat("text", canvas.locale);
   if (block.title) {
     const title = { row: top, column: 0, rows: 1, columns: 1, style: "tableTitle" as const };
-    canvas.ranges.push({ ...title, values: [[block.title]], formats: [NUMBER_FORMATS.text] });
+    canvas.ranges.push({ ...title, values: [[block.title]], formats: [text] });
     canvas.row += 1;
   }
   const headerRow = canvas.row;
   const titles = uniqueTitles(block.columns);
   const columns = titles.length;
-  const formats = block.columns.map((column) => NUMBER_FORMATS[column.format]);
+  const formatsOf = (row: number) =>
+    block.columns.map((column) => numberFormat(formatOfCell(column, row), canvas.locale));
   const stretch = stretches(block, columnsOnSheet);
   const shape = {
     column: 0,
@@ -48,21 +50,21 @@ export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: nu
     rows: 1,
     style: "header",
     values: [titles],
-    formats: titles.map(() => NUMBER_FORMATS.text),
+    formats: titles.map(() => text),
     wrap: true,
     // A filter's button would cover a header at the right.
     ...(block.filter
       ? {}
       : { alignRight: block.columns.flatMap((column, index) => (isNumeric(column.format) ? [index] : [])) }),
   });
-  if (bodyRows > 0) {
+  for (const { from, rows } of rowRuns(block, bodyRows, formatsOf)) {
     canvas.ranges.push({
       ...shape,
-      row: headerRow + 1,
-      rows: bodyRows,
+      row: headerRow + 1 + from,
+      rows,
       style: block.filter ? "plain" : "body",
-      values: block.rows.slice(0, bodyRows),
-      formats,
+      values: block.rows.slice(from, from + rows),
+      formats: formatsOf(from),
       wrap: wraps(block),
     });
   }
@@ -73,7 +75,7 @@ export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: nu
       rows: 1,
       style: "total",
       values: block.rows.slice(bodyRows),
-      formats,
+      formats: formatsOf(bodyRows),
     });
   }
   raiseRows(canvas, block, { headerRow, stretch, titles, columnsOnSheet });
@@ -82,6 +84,7 @@ export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: nu
     canvas.tables.push({ id: block.id, name, row: headerRow, column: 0, rows: bodyRows + 1, columns });
   }
   placeScales(canvas, block, headerRow + 1, bodyRows);
+  placeThresholds(canvas, block, headerRow + 1, bodyRows);
   placeLinks(canvas, block, headerRow + 1);
   canvas.row = headerRow + 1 + block.rows.length;
   return { block, top, headerRow, bodyRows };
@@ -103,6 +106,28 @@ function uniqueTitles(columns: readonly TableColumn[]): string[] {
     used.add(title.toLowerCase());
     return title;
   });
+}
+
+/** Neighbouring rows whose cells have the same formats: one range each. */
+function rowRuns(
+  { columns }: TableBlock,
+  bodyRows: number,
+  formatsOf: (row: number) => readonly string[],
+): { from: number; rows: number }[] {
+  const mixed = columns.some((column) => column.rowFormats);
+  if (!mixed) {
+    return bodyRows > 0 ? [{ from: 0, rows: bodyRows }] : [];
+  }
+  const found: { from: number; rows: number }[] = [];
+  for (let row = 0; row < bodyRows; row++) {
+    const last = found.at(-1);
+    if (last && String(formatsOf(row)) === String(formatsOf(last.from))) {
+      last.rows += 1;
+    } else {
+      found.push({ from: row, rows: 1 });
+    }
+  }
+  return found;
 }
 
 function wraps(block: TableBlock): boolean {
@@ -171,6 +196,31 @@ function placeScales(canvas: Canvas, block: TableBlock, row: number, rows: numbe
       areas: runs(columns).map(([column, count]) => ({ row, column, rows, columns: count })),
     });
   }
+}
+
+/** Only cells with a number: Excel takes a blank for 0, which would often be poor. */
+function placeThresholds(canvas: Canvas, block: TableBlock, firstRow: number, bodyRows: number): void {
+  const judged = (value: Value | undefined) => typeof value === "number";
+  block.columns.forEach((column, index) => {
+    for (const { good, poor, rows, goodOnly } of column.thresholds ?? []) {
+      const own = (rows ?? [...block.rows.keys()]).filter(
+        (row) => row < bodyRows && judged(block.rows[row]?.[index]),
+      );
+      if (own.length > 0) {
+        canvas.thresholds.push({
+          areas: runs(own).map(([row, count]) => ({
+            row: firstRow + row,
+            column: index,
+            rows: count,
+            columns: 1,
+          })),
+          good,
+          ...(goodOnly ? {} : { poor }),
+          upwards: good >= poor,
+        });
+      }
+    }
+  });
 }
 
 /** Ascending numbers as runs of neighbours: [0, 1, 4] → [[0, 2], [4, 1]]. */

@@ -1,7 +1,7 @@
 import type { HeadingBlock, KeyFiguresBlock, NoteBlock } from "../report";
 import { raise, spanWidth, LINE, type Canvas } from "./canvas";
 import { CARD_SCALE } from "./columnWidths";
-import { NUMBER_FORMATS } from "./numberFormat";
+import { numberFormat } from "./numberFormat";
 import type { CellStyle } from "./placed";
 import { linesNeeded } from "./textWidth";
 
@@ -18,7 +18,7 @@ export function placeHeading(canvas: Canvas, block: HeadingBlock): void {
     columns: 1,
     style: title ? "title" : "heading",
     values: [[block.text]],
-    formats: [NUMBER_FORMATS.text],
+    formats: [numberFormat("text", canvas.locale)],
   });
   raise(canvas, canvas.row, 1, title ? TITLE_HEIGHT : HEADING_HEIGHT);
   canvas.row += 1;
@@ -49,7 +49,7 @@ export function placeSentence(
     columns,
     style,
     values: [[text]],
-    formats: [NUMBER_FORMATS.text],
+    formats: [numberFormat("text", canvas.locale)],
     wrap: true,
     merge: "all",
   });
@@ -61,7 +61,7 @@ export function placeKeyFigures(canvas: Canvas, block: KeyFiguresBlock, cardsPer
   for (let first = 0; first < block.figures.length; first += cardsPerRow) {
     const figures = block.figures.slice(first, first + cardsPerRow);
     const area = { column: 0, rows: 1, columns: figures.length };
-    const text = figures.map(() => NUMBER_FORMATS.text);
+    const text = figures.map(() => numberFormat("text", canvas.locale));
     canvas.ranges.push({
       ...area,
       row: canvas.row,
@@ -75,7 +75,7 @@ export function placeKeyFigures(canvas: Canvas, block: KeyFiguresBlock, cardsPer
       row: canvas.row + 1,
       style: "cardValue",
       values: [figures.map((figure) => figure.value)],
-      formats: figures.map((figure) => NUMBER_FORMATS[figure.format]),
+      formats: figures.map((figure) => numberFormat(figure.format, canvas.locale)),
     });
     raise(canvas, canvas.row + 1, 1, LINE * CARD_SCALE);
     const remarks = figures.some((figure) => figure.note);

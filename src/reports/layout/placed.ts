@@ -16,6 +16,7 @@ export interface PlacedSheet {
   readonly tables: readonly PlacedTable[];
   readonly charts: readonly PlacedChart[];
   readonly scales: readonly PlacedScale[];
+  readonly thresholds: readonly PlacedThreshold[];
   readonly links: readonly PlacedLink[];
   /** Pixels at 96 dpi, from the first column. */
   readonly columnWidths: readonly number[];
@@ -100,4 +101,13 @@ export interface PlacedLink {
 export interface PlacedScale {
   readonly kind: "colors" | "bars";
   readonly areas: readonly Area[];
+}
+
+/** Conditional formats over cells that are judged by the same limits; see `Threshold`. */
+export interface PlacedThreshold {
+  readonly areas: readonly Area[];
+  readonly good: number;
+  /** Absent where nothing is poor yet. */
+  readonly poor?: number;
+  readonly upwards: boolean;
 }

@@ -12,7 +12,7 @@ import type {
   Value,
   ValueFormat,
 } from "../../reports/report";
-import { formatValue, isNumeric } from "../../reports/formatValue";
+import { formatOfCell, formatValue, isNumeric } from "../../reports/formatValue";
 import { Fold } from "./Fold";
 import { Heading } from "./Heading";
 import { ChartPreview } from "./ChartPreview";
@@ -230,7 +230,7 @@ function TablePreview({ block, heading }: { block: TableBlock; heading: string }
                       isShort(row[position]) && styles.unbroken,
                     )}
                   >
-                    {showCell(row[position] ?? null, column.format, locale)}
+                    {showCell(row[position] ?? null, formatOfCell(column, index), locale)}
                   </td>
                 ))}
               </tr>

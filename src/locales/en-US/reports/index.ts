@@ -6,7 +6,10 @@ import { common } from "./common";
 import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
 import { howComputed } from "./howComputed";
+import { keyFigures } from "./keyFigures";
 import { lifetimeValue } from "./lifetimeValue";
+import { overview } from "./overview";
+import { periodReport } from "./periodReport";
 import { profiles } from "./profiles";
 import { retention } from "./retention";
 import { segments } from "./segments";
@@ -20,7 +23,10 @@ export const reports = {
   customerValue,
   dataCheck,
   howComputed,
+  keyFigures,
   lifetimeValue,
+  overview,
+  periodReport,
   profiles,
   retention,
   segments,

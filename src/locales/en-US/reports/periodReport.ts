@@ -1,0 +1,44 @@
+export const periodReport = {
+  title: "Period report",
+  summary: "Key figures as of a date, compared with last time, and a history that grows each time.",
+  question: "What has changed since the last report?",
+  options: {
+    unit: {
+      label: "Figures of the running",
+      choices: { week: "Week", month: "Month", quarter: "Quarter", half: "Half-year", year: "Year" },
+    },
+    fiscalYearStart: {
+      label: "First month of the fiscal year",
+      help: "1 is January. Quarters, half-years and years begin with it.",
+    },
+    weekStart: { label: "Week begins on", choices: { monday: "Monday", sunday: "Sunday" } },
+  },
+  sheets: { report: "Period report", history: "Key figure history" },
+  headings: { compared: "Compared with last time", history: "History" },
+  columns: {
+    keyFigure: "Key figure",
+    now: "As of {date}",
+    before: "Last time, {date}",
+    change: "Change",
+    asOf: "As-of date",
+    unit: "Unit",
+    period: "Period",
+  },
+  none: "none yet",
+  findings: {
+    compared: "Revenue of {period} up to {asOf}: {revenue}, {change} against last time ({before}).",
+    comparedPlain: "Revenue of {period} up to {asOf}: {revenue}.",
+    first: "This is the first time: the next report is compared with this one.",
+    unequal: "Last time covered {before} days, this time {now} days: counts and amounts grow with the days.",
+    replaced: "There was already a row for {asOf}; it is replaced.",
+    added: "A row for {asOf} is added to the history.",
+    charted: "{count} reports from {first} to {last}.",
+  },
+  charts: { revenue: "Revenue and customers by report" },
+  definitions: {
+    figures: "Figures count from the first day of the period that holds the as-of date up to that date.",
+    last: "Last time is the latest earlier row of the history with the same unit.",
+    history:
+      "A report as of the same date and unit replaces its row; all other rows stay as they were written.",
+  },
+};

@@ -1,0 +1,42 @@
+import type { periodReport as english } from "../../en-US/reports/periodReport";
+
+export const periodReport: typeof english = {
+  title: "定期报告",
+  summary: "截止某日的关键指标，与上一次对比，并逐次累积历史记录。",
+  question: "与上次报告相比有什么变化？",
+  options: {
+    unit: {
+      label: "统计当前",
+      choices: { week: "周", month: "月", quarter: "季", half: "半年", year: "年" },
+    },
+    fiscalYearStart: { label: "财年起始月份", help: "1 表示一月。季度、半年和年从该月开始。" },
+    weekStart: { label: "每周起始日", choices: { monday: "星期一", sunday: "星期日" } },
+  },
+  sheets: { report: "定期报告", history: "指标历史" },
+  headings: { compared: "与上次对比", history: "历史记录" },
+  columns: {
+    keyFigure: "指标",
+    now: "截至 {date}",
+    before: "上次，{date}",
+    change: "变化",
+    asOf: "截止日期",
+    unit: "单位",
+    period: "周期",
+  },
+  none: "尚无",
+  findings: {
+    compared: "{period} 截至 {asOf} 的销售额为 {revenue}，与上次（{before}）相比 {change}。",
+    comparedPlain: "{period} 截至 {asOf} 的销售额为 {revenue}。",
+    first: "这是第一次：下次报告将与本次对比。",
+    unequal: "上次覆盖 {before} 天，本次 {now} 天：数量与金额随天数增长。",
+    replaced: "{asOf} 已有记录，已替换。",
+    added: "历史中新增 {asOf} 一行。",
+    charted: "{first} 至 {last} 共 {count} 次报告。",
+  },
+  charts: { revenue: "各次报告的销售额与成交客户数" },
+  definitions: {
+    figures: "指标从截止日期所在周期的第一天起，统计到截止日期。",
+    last: "上次为历史中单位相同、日期更早的最近一行。",
+    history: "同一日期和单位的报告替换原有一行，其余各行保持原样。",
+  },
+};

@@ -1,0 +1,107 @@
+import type { ValueFormat } from "../report";
+import { cents, ratio, share } from "../shares";
+import type { Feedback } from "./feedback";
+import type { RangeFigures } from "./rangeFigures";
+
+/** What is known of some days. */
+export interface Known extends RangeFigures, Feedback {
+  /** New and existing customers can be told apart: the days are not at the left edge of the data. */
+  readonly knowsNew: boolean;
+}
+
+export const KPI_IDS = [
+  "revenue",
+  "customers",
+  "orders",
+  "spendPerCustomer",
+  "orderValue",
+  "newCustomers",
+  "existingCustomerShare",
+  "existingRevenueShare",
+  "repeatRate",
+  "nps",
+  "csat",
+  "complaintRate",
+] as const;
+
+export type KpiId = (typeof KPI_IDS)[number];
+
+export interface Kpi {
+  readonly format: "integer" | "money0" | "money" | "percent" | "score";
+  /** Grows with every day of a period, so a running one is not short of its target yet. */
+  readonly accumulates?: boolean;
+  readonly lowerIsBetter?: boolean;
+  /** Null where there is nothing to divide by, or where it is not known. */
+  value(known: Known): number | null;
+}
+
+/** Every key figure of the overview and the period report, as data. */
+export const KPIS: Readonly<Record<KpiId, Kpi>> = {
+  revenue: { format: "money0", accumulates: true, value: ({ revenue }) => cents(revenue) },
+  customers: { format: "integer", accumulates: true, value: ({ customers }) => customers },
+  orders: { format: "integer", accumulates: true, value: ({ orders }) => orders },
+  spendPerCustomer: { format: "money", value: ({ revenue, customers }) => ratio(revenue, customers) },
+  orderValue: { format: "money", value: ({ revenue, orders }) => ratio(revenue, orders) },
+  newCustomers: {
+    format: "integer",
+    accumulates: true,
+    value: ({ newCustomers, knowsNew }) => (knowsNew ? newCustomers : null),
+  },
+  existingCustomerShare: {
+    format: "percent",
+    value: ({ customers, newCustomers, knowsNew }) =>
+      knowsNew ? share(customers - newCustomers, customers) : null,
+  },
+  existingRevenueShare: {
+    format: "percent",
+    value: ({ revenue, newRevenue, knowsNew }) => (knowsNew ? share(revenue - newRevenue, revenue) : null),
+  },
+  repeatRate: { format: "percent", value: ({ repeaters, customers }) => share(repeaters, customers) },
+  nps: { format: "score", value: ({ nps }) => nps },
+  csat: { format: "percent", value: ({ csat }) => csat },
+  complaintRate: {
+    format: "percent",
+    lowerIsBetter: true,
+    value: ({ complaints, orders }) => (complaints === null ? null : share(complaints, orders)),
+  },
+};
+
+/** Rates change in percentage points, scores in points, all else relatively. */
+export function changeFormat({ format }: Kpi): ValueFormat {
+  return format === "percent" ? "changePoints" : format === "score" ? "changeScore" : "change";
+}
+
+/**
+ * Change from one value to another, in the unit of {@link changeFormat}; null where one is not known, and for a
+ * percentage of nothing or less.
+ *
+ * @example changeOf(KPIS.repeatRate, 0.25, 0.2) // 5 percentage points
+ */
+export function changeOf(kpi: Kpi, now: number | null, before: number | null): number | null {
+  if (now === null || before === null) {
+    return null;
+  }
+  switch (kpi.format) {
+    case "percent":
+      return 100 * (now - before);
+    case "score":
+      return now - before;
+    default:
+      return before > 0 ? (now - before) / before : null;
+  }
+}
+
+/** Money from here on is read in units of ten thousand, where the language counts so. */
+const LARGE = 100_000;
+
+/** 万元 by number format, where amounts are large and the reader counts in 万. */
+export function moneyFormat(
+  format: ValueFormat,
+  values: readonly (number | null)[],
+  locale: string,
+): ValueFormat {
+  const large = values.some((value) => value !== null && Math.abs(value) >= LARGE);
+  return locale.startsWith("zh") && large && (format === "money0" || format === "money")
+    ? "moneyTenThousands"
+    : format;
+}

@@ -1,0 +1,173 @@
+import { fill } from "../../locales/translate";
+import { formatValue } from "../formatValue";
+import { RANGE_NAMES, type RangeName } from "../keyFigures/dayRange";
+import { changeFormat, KPIS, type Known } from "../keyFigures/kpis";
+import type { Block, KeyFiguresBlock, TableBlock, TableColumn, Value, ValueFormat } from "../report";
+import { inWords, type KpiRow, type OverviewFigures } from "./overviewFigures";
+
+/** The key figures as cards, then as a table with every comparison, then the days compared. */
+export function keyFigureBlocks(figures: OverviewFigures): Block[] {
+  const { headings } = figures.texts.reports.overview;
+  return [
+    cards(figures),
+    { kind: "heading", level: 2, text: headings.keyFigures },
+    kpiTable(figures),
+    { kind: "heading", level: 2, text: headings.ranges },
+    rangeTable(figures),
+  ];
+}
+
+/** What a card says of its changes stands in words: ▲ 12.3%, or that there is no figure to compare with. */
+function cards({ rows, texts, known }: OverviewFigures): KeyFiguresBlock {
+  const words = texts.reports.overview;
+  const part = (name: string, value: number | null, format: ValueFormat) =>
+    fill(words.card, {
+      name,
+      change: value === null ? words.noFigure : formatValue(value, format, texts.locale),
+    });
+  return {
+    kind: "keyFigures",
+    figures: rows.map((row) => ({
+      label: row.name,
+      value: row.values.current,
+      format: row.format,
+      note: [
+        part(words.cardNames.change, row.change, changeFormat(KPIS[row.id])),
+        ...(known.lastYear
+          ? [part(words.cardNames.yearChange, row.yearChange, changeFormat(KPIS[row.id]))]
+          : []),
+        ...(row.attainment === null ? [] : [part(words.cardNames.target, row.attainment, "percent")]),
+      ].join("\n"),
+    })),
+  };
+}
+
+function kpiTable(figures: OverviewFigures): TableBlock {
+  const { rows, texts } = figures;
+  const words = texts.reports.overview.columns;
+  const valueFormats = rows.map((row) => row.format);
+  const changeFormats = rows.map((row) => changeFormat(KPIS[row.id]));
+  const value = (key: string, title: string): TableColumn => ({
+    key,
+    title,
+    format: "number",
+    rowFormats: valueFormats,
+  });
+  const change = (key: string, title: string): TableColumn => ({
+    key,
+    title,
+    format: "change",
+    rowFormats: changeFormats,
+  });
+  const hasTargets = rows.some((row) => row.target !== null);
+  const hasYearTargets = rows.some((row) => row.yearTarget !== null);
+  const columns: (readonly [TableColumn, (row: KpiRow) => Value])[] = [
+    [{ key: "keyFigure", title: words.keyFigure, format: "text" }, (row) => row.name],
+    [value("current", words.current), (row) => row.values.current],
+    [value("previous", words.previous), (row) => row.values.previous],
+    [change("change", words.change), (row) => row.change],
+    [value("lastYear", words.lastYear), (row) => row.values.lastYear],
+    [change("yearChange", words.yearChange), (row) => row.yearChange],
+    [value("yearToDate", words.yearToDate), (row) => row.values.yearToDate],
+    [value("lastYearToDate", words.lastYearToDate), (row) => row.values.lastYearToDate],
+    [change("yearToDateChange", words.yearToDateChange), (row) => row.yearToDateChange],
+  ];
+  if (hasTargets) {
+    columns.push(
+      [value("target", words.target), (row) => row.target],
+      [
+        { key: "attainment", title: words.attainment, format: "percent", thresholds: thresholds(figures) },
+        (row) => row.attainment,
+      ],
+      [
+        { key: "state", title: words.state, format: "text" },
+        (row) => (row.state === null ? null : texts.reports.overview.states[row.state]),
+      ],
+    );
+  }
+  if (hasYearTargets) {
+    columns.push(
+      [value("yearTarget", words.yearTarget), (row) => row.yearTarget],
+      [
+        { key: "yearAttainment", title: words.yearAttainment, format: "percent" },
+        (row) => row.yearAttainment,
+      ],
+    );
+  }
+  columns.push([
+    { key: "remark", title: words.remark, format: "text" },
+    (row) => remarkOf(row, figures) || null,
+  ]);
+  return {
+    kind: "table",
+    id: "keyFigures",
+    columns: columns.map(([column]) => column),
+    rows: rows.map((row) => columns.map(([, cell]) => cell(row))),
+  };
+}
+
+/** One rule for figures that should rise, one for those that should fall; nothing running is poor yet. */
+function thresholds({ rows, nearTarget }: OverviewFigures): TableColumn["thresholds"] {
+  const rowsWhere = (wanted: (row: KpiRow) => boolean) =>
+    rows.flatMap((row, index) => (row.attainment !== null && wanted(row) ? [index] : []));
+  const lower = ({ id }: KpiRow) => KPIS[id].lowerIsBetter === true;
+  const running = ({ state }: KpiRow) => state === "running";
+  return [
+    { good: 1, poor: nearTarget, rows: rowsWhere((row) => !lower(row) && !running(row)) },
+    { good: 1, poor: nearTarget, rows: rowsWhere(running), goodOnly: true },
+    { good: 1, poor: 2 - nearTarget, rows: rowsWhere(lower) },
+  ];
+}
+
+/** Why a cell of this row is blank, where the data reach it at all. */
+function remarkOf(row: KpiRow, { known, texts }: OverviewFigures): string {
+  const { remarks, columns: words } = texts.reports.overview;
+  const kpi = KPIS[row.id];
+  const list = (names: readonly RangeName[]) =>
+    names.map((name) => words[name]).join(texts.reports.common.listSeparator);
+  const needsNew = ["newCustomers", "existingCustomerShare", "existingRevenueShare"].includes(row.id);
+  const blank = RANGE_NAMES.filter((name) => known[name] && row.values[name] === null);
+  const unknownNew = blank.filter((name) => needsNew && !known[name]!.knowsNew);
+  const noRecords = blank.filter((name) => isUnrecorded(row.id, known[name]!));
+  const noBase = blank.filter((name) => !unknownNew.includes(name) && !noRecords.includes(name));
+  const relative = changeFormat(kpi) === "change";
+  const zeroBefore = (["previous", "lastYear", "lastYearToDate"] as const).filter(
+    (name) => relative && row.values[name] !== null && row.values[name] <= 0,
+  );
+  return [
+    ...(kpi.lowerIsBetter ? [remarks.lowerIsBetter] : []),
+    ...(noBase.length > 0 ? [fill(remarks.noBase, { ranges: list(noBase) })] : []),
+    ...(noRecords.length > 0 ? [fill(remarks.noRecords, { ranges: list(noRecords) })] : []),
+    ...(unknownNew.length > 0 ? [fill(remarks.unknownNew, { ranges: list(unknownNew) })] : []),
+    ...(zeroBefore.length > 0 ? [fill(remarks.zeroBefore, { ranges: list(zeroBefore) })] : []),
+  ].join(" ");
+}
+
+/** Nobody answered, or complaints were not written down yet. */
+function isUnrecorded(id: KpiRow["id"], { complaints }: Known): boolean {
+  return id === "nps" || id === "csat" || (id === "complaintRate" && complaints === null);
+}
+
+function rangeTable({ compared, texts, known }: OverviewFigures): TableBlock {
+  const words = texts.reports.overview.columns;
+  return {
+    kind: "table",
+    id: "ranges",
+    columns: [
+      { key: "range", title: words.range, format: "text" },
+      { key: "from", title: words.from, format: "date" },
+      { key: "to", title: words.to, format: "date" },
+      { key: "days", title: words.days, format: "integer" },
+    ],
+    rows: RANGE_NAMES.filter((name) => known[name]).map((name) => {
+      const { from, to } = compared.ranges[name];
+      return [words[name], from, to, to - from + 1];
+    }),
+  };
+}
+
+/** The key figure of the given id in words, for sentences. */
+export function kpiInWords({ rows, texts }: OverviewFigures, id: KpiRow["id"]): string {
+  const row = rows.find((candidate) => candidate.id === id)!;
+  return inWords(row, row.values.current, texts);
+}

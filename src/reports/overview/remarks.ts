@@ -1,0 +1,138 @@
+import { isoDate } from "../../core/cells/dates";
+import { periodLabel } from "../../core/behaviour/periods";
+import { fill } from "../../locales/translate";
+import { formatValue } from "../formatValue";
+import { changeFormat, KPIS } from "../keyFigures/kpis";
+import type { NoteBlock } from "../report";
+import { kpiInWords } from "./keyFigureBlocks";
+import { inWords, type KpiRow, type OverviewFigures } from "./overviewFigures";
+
+/** Rates that moved less than this many points are not worth a sentence, and more sentences than this are not read. */
+const WORTH_A_SENTENCE = 1;
+const MOST_MOVES = 3;
+
+/** What changed, in words, and what the reader has to know before reading on. */
+export function remarks(figures: OverviewFigures): NoteBlock[] {
+  return [
+    ...[...revenueFindings(figures), ...moves(figures), ...targetFindings(figures)].map(
+      (text): NoteBlock => ({ kind: "note", tone: "finding", text }),
+    ),
+    ...warnings(figures).map((text): NoteBlock => ({ kind: "note", tone: "warning", text })),
+  ];
+}
+
+function revenueFindings(figures: OverviewFigures): string[] {
+  const { rows, known, label, texts } = figures;
+  const words = texts.reports.overview.findings;
+  const revenue = rows.find(({ id }) => id === "revenue")!;
+  const change = (value: number) => formatValue(value, "change", texts.locale);
+  const found = [
+    fill(words.now, {
+      period: label,
+      revenue: kpiInWords(figures, "revenue"),
+      customers: kpiInWords(figures, "customers"),
+      orders: kpiInWords(figures, "orders"),
+    }),
+  ];
+  const { current: now, previous: before } = known;
+  if (now && before && revenue.change !== null && revenue.change !== 0 && now.customers > 0) {
+    const difference = now.revenue - before.revenue;
+    const meanSpend = (now.revenue / now.customers + before.revenue / before.customers) / 2;
+    const byCustomers = (now.customers - before.customers) * meanSpend;
+    found.push(
+      fill(difference > 0 ? words.rose : words.fell, {
+        amount: inWords(revenue, Math.abs(difference), texts),
+        change: change(revenue.change),
+        byCustomers: inWords(revenue, byCustomers, texts),
+        bySpend: inWords(revenue, difference - byCustomers, texts),
+      }),
+    );
+  }
+  if (revenue.yearChange !== null) {
+    found.push(fill(words.year, { change: change(revenue.yearChange) }));
+  }
+  if (revenue.yearToDateChange !== null) {
+    found.push(
+      fill(words.yearToDate, {
+        revenue: inWords(revenue, revenue.values.yearToDate, texts),
+        change: change(revenue.yearToDateChange),
+      }),
+    );
+  }
+  return found;
+}
+
+/** The rates and scores that moved most against the period before. */
+function moves({ rows, texts }: OverviewFigures): string[] {
+  return rows
+    .filter((row) => changeFormat(KPIS[row.id]) !== "change" && Math.abs(row.change ?? 0) >= WORTH_A_SENTENCE)
+    .sort((a, b) => Math.abs(b.change!) - Math.abs(a.change!))
+    .slice(0, MOST_MOVES)
+    .map((row) =>
+      fill(texts.reports.overview.findings.moved, {
+        name: row.name,
+        before: inWords(row, row.values.previous, texts),
+        now: inWords(row, row.values.current, texts),
+        change: formatValue(row.change, changeFormat(KPIS[row.id]), texts.locale),
+      }),
+    );
+}
+
+function targetFindings({ rows, texts }: OverviewFigures): string[] {
+  const words = texts.reports.overview.findings;
+  const aimed = rows.filter((row): row is KpiRow & { attainment: number } => row.attainment !== null);
+  const short = aimed.filter(({ state }) => state === "missed" || state === "close");
+  if (aimed.length === 0) {
+    return [];
+  }
+  const item = ({ name, attainment }: (typeof aimed)[number]) =>
+    fill(words.shortItem, { name, attainment: formatValue(attainment, "percent", texts.locale) });
+  return [
+    fill(words.targets, {
+      reached: aimed.filter(({ state }) => state === "reached").length,
+      all: aimed.length,
+    }),
+    ...(short.length === 0
+      ? []
+      : [fill(words.short, { list: short.map(item).join(texts.reports.common.listSeparator) })]),
+  ];
+}
+
+function warnings(figures: OverviewFigures): string[] {
+  const { compared, known, label, year, period, firstDay, targets, rows, feedback, texts } = figures;
+  const words = texts.reports.overview.findings;
+  const { current, yearToDate } = compared.ranges;
+  const from = isoDate(firstDay);
+  const first = periodLabel(compared.firstPeriod, period);
+  const found: string[] = [];
+  if (!compared.complete) {
+    found.push(fill(words.running, { period: label, days: current.to - current.from + 1 }));
+  }
+  if (!known.previous) {
+    found.push(fill(words.noPrevious, { period: first }));
+  }
+  if (!known.lastYear) {
+    found.push(fill(words.noLastYear, { from }));
+  }
+  if (Object.values(known).some((figure) => figure && !figure.knowsNew)) {
+    found.push(fill(words.leftEdge, { period: first }));
+  }
+  if (yearToDate.from < compared.knownFrom) {
+    found.push(fill(words.shortYear, { from }));
+  }
+  if (targets && targets.unknown.length > 0) {
+    found.push(
+      fill(words.unknownTargets, { list: targets.unknown.join(texts.reports.common.listSeparator) }),
+    );
+  }
+  if (targets && rows.every((row) => row.target === null && row.yearTarget === null)) {
+    found.push(fill(words.noTargets, { period: label, year }));
+  }
+  if (feedback.undated.includes("surveys")) {
+    found.push(words.undatedSurveys);
+  }
+  if (feedback.undated.includes("tickets")) {
+    found.push(words.undatedTickets);
+  }
+  return found;
+}

@@ -1,0 +1,159 @@
+import { periodLabel } from "../../core/behaviour/periods";
+import { fill } from "../../locales/translate";
+import { formatValue } from "../formatValue";
+import { moneyFormat } from "../keyFigures/kpis";
+import type { PeriodFigures } from "../periodFigures";
+import type { Block, ChartBlock, TableBlock, TableColumn, Value, ValueFormat } from "../report";
+import { cents, ratio, share } from "../shares";
+import { nameOf, type OverviewFigures } from "./overviewFigures";
+
+/** Periods shown: two years of months or weeks to a page, three years of quarters. */
+const SHOWN = { week: 26, month: 24, quarter: 12, half: 6, year: 6 } as const;
+const IN_YEAR = { week: 52, month: 12, quarter: 4, half: 2, year: 1 } as const;
+
+/** Every period's figures, and how they went. */
+export function trendBlocks(figures: OverviewFigures): Block[] {
+  const { trend, period, texts } = figures;
+  const words = texts.reports.overview;
+  const shown = trend.slice(-SHOWN[period.unit]);
+  const running = shown.at(-1)?.complete === false;
+  const table = trendTable(figures, shown);
+  const drawn = shown.length - (running ? 1 : 0);
+  return [
+    { kind: "heading", level: 2, text: words.headings.trend },
+    ...(running ? [{ kind: "note", text: words.findings.trendRunning } as const] : []),
+    table,
+    ...(drawn >= 2 ? charts(figures, shown.slice(0, drawn), table) : []),
+  ];
+}
+
+function trendTable(figures: OverviewFigures, shown: readonly PeriodFigures[]): TableBlock {
+  const { trend, period, texts } = figures;
+  const { columns: words } = texts.reports.overview;
+  const name = (id: Parameters<typeof nameOf>[0]) => nameOf(id, texts, figures.currency);
+  const money = moneyFormat(
+    "money0",
+    shown.map(({ revenue }) => revenue),
+    texts.locale,
+  );
+  const column = (key: string, title: string, format: ValueFormat): TableColumn => ({ key, title, format });
+  return {
+    kind: "table",
+    id: "trend",
+    columns: [
+      column("period", words.period, "text"),
+      column("revenue", name("revenue"), money),
+      column("change", words.change, "change"),
+      column("yearChange", words.yearChange, "change"),
+      column("customers", name("customers"), "integer"),
+      column("newCustomers", name("newCustomers"), "integer"),
+      column("existingCustomers", words.existingCustomers, "integer"),
+      column("orders", name("orders"), "integer"),
+      column("spendPerCustomer", name("spendPerCustomer"), "money"),
+      column("orderValue", name("orderValue"), "money"),
+      column("existingRevenueShare", name("existingRevenueShare"), "percent"),
+      column("repeatRate", name("repeatRate"), "percent"),
+    ],
+    rows: shown.map((figure): Value[] => {
+      const index = trend.indexOf(figure);
+      const against = (before: PeriodFigures | undefined) =>
+        before && figure.complete && before.revenue > 0
+          ? (figure.revenue - before.revenue) / before.revenue
+          : null;
+      // Before the first period nothing is known: its customers may all be older.
+      const isFirst = index === 0;
+      return [
+        labelOf(figure, figures),
+        cents(figure.revenue),
+        against(trend[index - 1]),
+        against(trend[index - IN_YEAR[period.unit]]),
+        figure.customers,
+        isFirst ? null : figure.newCustomers,
+        isFirst ? null : figure.customers - figure.newCustomers,
+        figure.orders,
+        ratio(figure.revenue, figure.customers),
+        ratio(figure.revenue, figure.orders),
+        isFirst ? null : share(figure.revenue - figure.newRevenue, figure.revenue),
+        share(figure.repeaters, figure.customers),
+      ];
+    }),
+  };
+}
+
+function labelOf({ period, complete }: PeriodFigures, figures: OverviewFigures): string {
+  return periodLabel(period, figures.period) + (complete ? "" : " *");
+}
+
+function charts(figures: OverviewFigures, drawn: readonly PeriodFigures[], table: TableBlock): ChartBlock[] {
+  const { texts } = figures;
+  const { charts: titles, findings: words, valueTitles, columns } = texts.reports.overview;
+  const last = drawn.at(-1)!;
+  const best = drawn.reduce((most, figure) => (figure.revenue > most.revenue ? figure : most));
+  const show = (value: number | null, format: ValueFormat) => formatValue(value, format, texts.locale);
+  const money = table.columns.find(({ key }) => key === "revenue")!.format;
+  const rowOf = (figure: PeriodFigures) => table.rows[drawn.indexOf(figure)]!;
+  const cell = (figure: PeriodFigures, key: string) =>
+    rowOf(figure)[table.columns.findIndex((column) => column.key === key)] as number | null;
+  const chart = {
+    kind: "chart",
+    table: table.id,
+    category: "period",
+    categoryTitle: columns.period,
+    rowCount: drawn.length,
+  } as const;
+  return [
+    {
+      ...chart,
+      id: "revenue",
+      type: "columnClustered",
+      title: titles.revenue,
+      finding: fill(words.revenueChart, {
+        best: labelOf(best, figures),
+        bestValue: show(best.revenue, money),
+        last: labelOf(last, figures),
+        lastValue: show(last.revenue, money),
+      }),
+      series: [{ column: "revenue" }, { column: "customers", as: "line", secondAxis: true }],
+      valueTitle: nameOf("revenue", texts, figures.currency),
+    },
+    {
+      ...chart,
+      id: "customers",
+      type: "columnStacked",
+      title: titles.customers,
+      finding: fill(words.customersChart, {
+        period: labelOf(last, figures),
+        acquired: show(cell(last, "newCustomers"), "integer"),
+        existing: show(cell(last, "existingCustomers"), "integer"),
+      }),
+      series: [{ column: "newCustomers" }, { column: "existingCustomers" }],
+      valueTitle: valueTitles.customers,
+    },
+    {
+      ...chart,
+      id: "rates",
+      type: "lineMarkers",
+      title: titles.rates,
+      finding: fill(words.ratesChart, {
+        period: labelOf(last, figures),
+        existing: show(cell(last, "existingRevenueShare"), "percent"),
+        repeat: show(cell(last, "repeatRate"), "percent"),
+      }),
+      series: [{ column: "existingRevenueShare" }, { column: "repeatRate" }],
+      valueTitle: valueTitles.share,
+    },
+    {
+      ...chart,
+      id: "values",
+      type: "lineMarkers",
+      title: titles.values,
+      finding: fill(words.valuesChart, {
+        period: labelOf(last, figures),
+        spend: show(cell(last, "spendPerCustomer"), "money"),
+        order: show(cell(last, "orderValue"), "money"),
+      }),
+      series: [{ column: "spendPerCustomer" }, { column: "orderValue" }],
+      valueTitle: valueTitles.money,
+    },
+  ];
+}

@@ -1,0 +1,219 @@
+import { readDataset } from "../../src/core/cells/readDataset";
+import { textsFor } from "../../src/locales";
+import type { OptionValue, ReportInput } from "../../src/reports/definition";
+import { reportById } from "../../src/reports/registry";
+import { reportJson } from "../../src/reports/reportJson";
+import type { Report, TableBlock, Value } from "../../src/reports/report";
+
+const source = (sheet: string, cells: (string | number)[][]) => ({ sheet, row: 0, column: 0, cells });
+
+/** Revenue 300 in February by 2 customers in 3 orders, 450 in March by 3 in 4, as of 31 March 2025. */
+const orders = readDataset(
+  source("Orders", [
+    ["order", "customer", "date", "amount"],
+    ["o0", "a", 45658, 50],
+    ["o1", "a", 45691, 100],
+    ["o2", "c", 45698, 100],
+    ["o3", "c", 45713, 100],
+    ["o4", "a", 45717, 200],
+    ["o5", "b", 45726, 100],
+    ["o6", "d", 45728, 100],
+    ["o7", "d", 45747, 50],
+  ]),
+  { order: 0, customer: 1, date: 2, amount: 3 },
+  {},
+  { asOf: 45747 },
+);
+
+const table = (title: string, mapping: Parameters<typeof readDataset>[1], rows: (string | number)[][]) =>
+  readDataset(source(title, rows), mapping);
+
+const surveys = table("Survey", { date: 0, score: 1 }, [
+  ["Date", "Likelihood to recommend (0-10)"],
+  [45700, 10],
+  [45701, 0],
+  [45720, 10],
+  [45721, 9],
+  [45722, 8],
+  [45723, 6],
+]);
+const tickets = table("Tickets", { ticketOpened: 0, category: 1 }, [
+  ["Opened", "Kind"],
+  [45692, "Complaint"],
+  [45720, "Complaint"],
+  [45721, "Complaint"],
+  [45722, "Question"],
+]);
+const targets = table("Targets", { item: 0, period: 1, target: 2 }, [
+  ["KPI", "Period", "Target"],
+  ["Revenue", "2025-03", 500],
+  ["Customers who bought", "2025-03", 3],
+  ["Orders", "2025-03", 10],
+  ["Complaint rate", "2025-03", 0.6],
+  ["Revenue", "2025", 1600],
+  ["Steps", "2025-03", 1],
+]);
+
+function make(more: Partial<ReportInput> = {}, options: Record<string, OptionValue> = {}): Report {
+  const definition = reportById("overview");
+  const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
+  return definition.build({
+    dataset: orders,
+    options: { ...defaults, ...options },
+    texts: textsFor("en-US"),
+    version: "1.0.0",
+    ...more,
+  });
+}
+
+function tableOf(report: Report, id: string): TableBlock {
+  return report.sheets
+    .flatMap(({ blocks }) => blocks)
+    .find((block): block is TableBlock => block.kind === "table" && block.id === id)!;
+}
+
+/** A row of the key figures by column. */
+function row(report: Report, name: string): Record<string, Value> {
+  const { columns, rows } = tableOf(report, "keyFigures");
+  const found = rows.find(([first]) => first === name)!;
+  return Object.fromEntries(columns.map(({ key }, index) => [key, found[index]!]));
+}
+
+const notes = (report: Report) => reportJson(report).sheets[0]!.notes;
+
+describe("surveys and tickets", () => {
+  it("give NPS in points for a question about recommending, changed in points", () => {
+    const report = make({ related: { surveys } });
+    // March: 2 promoters, 1 passive, 1 detractor of 4 → 25. February: 1 and 1 of 2 → 0.
+    expect(row(report, "Net Promoter Score")).toMatchObject({ current: 25, previous: 0, change: 25 });
+    expect(notes(report)).toContain("Net Promoter Score: 0.0 → 25.0 (▲ 25.0).");
+  });
+
+  it("give satisfaction for any other question on 0–10", () => {
+    const satisfaction = table("Survey", { date: 0, score: 1 }, [
+      ["Date", "Satisfaction (0-10)"],
+      [45720, 10],
+      [45721, 9],
+      [45722, 8],
+      [45723, 0],
+    ]);
+    const report = make({ related: { surveys: satisfaction } });
+    expect(row(report, "CSAT (top-2-box)")).toMatchObject({ current: 0.5, previous: null });
+  });
+
+  it("give complaints by orders, tickets of other kinds aside", () => {
+    // 2 of 4 orders in March, 1 of 3 in February.
+    const { current, previous, change, remark } = row(
+      make({ related: { tickets } }),
+      "Complaint rate (of orders)",
+    );
+    expect(current).toBe(0.5);
+    expect(previous).toBeCloseTo(1 / 3, 12);
+    expect(change).toBeCloseTo(100 / 6, 10);
+    expect(remark).toBe("Lower is better. Nothing was recorded in: Year to date.");
+  });
+
+  it("without dates are left out, and the report says so", () => {
+    const undated = table("Survey", { score: 0 }, [["Score"], [5], [4]]);
+    const report = make({ related: { surveys: undated } });
+    expect(notes(report)).toContain("The survey answers have no dates, so they are left out.");
+    expect(tableOf(report, "keyFigures").rows.map(([name]) => name)).not.toContain("CSAT (top-2-box)");
+  });
+});
+
+describe("targets", () => {
+  const report = make({ related: { targets, tickets } });
+
+  it("are met or not, by attainment and in words", () => {
+    expect(row(report, "Revenue")).toMatchObject({
+      target: 500,
+      attainment: 0.9,
+      state: "Close",
+      yearTarget: 1600,
+      yearAttainment: 0.5,
+    });
+    expect(row(report, "Customers who bought")).toMatchObject({ attainment: 1, state: "Reached" });
+    expect(row(report, "Orders")).toMatchObject({ attainment: 0.4, state: "Missed" });
+    expect(row(report, "Spend per customer")).toMatchObject({ target: null, attainment: null, state: null });
+  });
+
+  it("of figures where lower is better are reached from above", () => {
+    const { attainment, state } = row(report, "Complaint rate (of orders)");
+    expect(attainment).toBeCloseTo(0.5 / 0.6, 12);
+    expect(state).toBe("Reached");
+  });
+
+  it("become conditional formats: one rule upwards, one downwards", () => {
+    const { columns } = tableOf(report, "keyFigures");
+    expect(columns.find(({ key }) => key === "attainment")!.thresholds).toEqual([
+      { good: 1, poor: 0.9, rows: [0, 1, 2] },
+      { good: 1, poor: 0.9, rows: [], goodOnly: true },
+      { good: 1, poor: 1.1, rows: [9] },
+    ]);
+  });
+
+  it("are summed up in words, with those that name nothing", () => {
+    expect(notes(report)).toEqual(
+      expect.arrayContaining([
+        "2 of 4 targets reached.",
+        "Short of target: Revenue (90.0%), Orders (40.0%).",
+        "Targets that name no key figure of this report: Steps.",
+      ]),
+    );
+  });
+
+  it("of a running period are not missed yet where figures add up", () => {
+    const running = readDataset(
+      source("Orders", [
+        ["order", "customer", "date", "amount"],
+        ["o1", "a", 45691, 100],
+        ["o4", "a", 45717, 200],
+      ]),
+      { order: 0, customer: 1, date: 2, amount: 3 },
+      {},
+      { asOf: 45731 },
+    );
+    const made = make({ dataset: running, related: { targets } });
+    expect(row(made, "Revenue")).toMatchObject({ attainment: 0.4, state: "Running" });
+    expect(
+      tableOf(made, "keyFigures").columns.find(({ key }) => key === "attainment")!.thresholds,
+    ).toContainEqual({ good: 1, poor: 0.9, rows: [0, 1, 2], goodOnly: true });
+  });
+
+  it("for other periods only are said to be so", () => {
+    const other = table("Targets", { item: 0, period: 1, target: 2 }, [
+      ["KPI", "Period", "Target"],
+      ["Revenue", "2024-03", 500],
+    ]);
+    const made = make({ related: { targets: other } });
+    expect(notes(made)).toContain("No target is about 2025-03 or 2025.");
+    expect(tableOf(made, "keyFigures").columns.map(({ key }) => key)).not.toContain("target");
+  });
+});
+
+describe("the contents", () => {
+  it("name the other reports that the columns allow, with their questions", () => {
+    const { rows } = tableOf(make(), "contents");
+    const titles = rows.map(([title]) => title);
+    expect(titles).toContain("Cohort retention");
+    expect(titles).not.toContain("Overview");
+    expect(rows.every(([, question]) => String(question).length > 0)).toBe(true);
+  });
+
+  it("link to sheets that stand already, apostrophes doubled", () => {
+    const { columns, rows } = tableOf(make({ sheets: [{ report: "segments", name: "Bob's" }] }), "contents");
+    expect(columns.map(({ format }) => format)).toEqual(["text", "cell", "text"]);
+    expect(rows.map(([, link]) => link)).toContain("'Bob''s'!A1");
+  });
+});
+
+it("a currency of the workbook stands beside amounts, and nowhere else", () => {
+  const names = tableOf(make({ currency: "CNY" }), "keyFigures").rows.map(([name]) => name);
+  expect(names.slice(0, 5)).toEqual([
+    "Revenue (CNY)",
+    "Customers who bought",
+    "Orders",
+    "Spend per customer (CNY)",
+    "Average order value (AOV) (CNY)",
+  ]);
+});
