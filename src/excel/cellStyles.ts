@@ -20,7 +20,8 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   cardLabel: { color: "#595959", vertical: "Bottom" },
   cardValue: { bold: true, size: 14 },
   cardNote: { color: "#595959", size: 9, vertical: "Top" },
-  header: { bold: true, fill: "#E7ECF3", vertical: "Center", border: "EdgeBottom" },
+  // Table styles write headers in white: the fill needs a colour of its own beside it.
+  header: { bold: true, color: "#1F2933", fill: "#E7ECF3", vertical: "Center", border: "EdgeBottom" },
   body: { vertical: "Top" },
   total: { bold: true, border: "EdgeTop" },
   plain: { vertical: "Top" },

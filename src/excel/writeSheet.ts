@@ -123,7 +123,9 @@ function align(sheet: Excel.Worksheet, placed: PlacedRange): void {
   }
   for (const column of placed.indent ?? []) {
     const part = { ...placed, column: placed.column + column, columns: 1 };
-    sheet.getRange(areaAddress(part)).format.indentLevel = 1;
+    const { format } = sheet.getRange(areaAddress(part));
+    format.horizontalAlignment = "Left";
+    format.indentLevel = 1;
   }
   const right = placed.alignRight ?? [];
   const codes = placed.formats.map((_, column) => (right.includes(column) ? "right" : ""));
@@ -160,10 +162,13 @@ function sizeCells(sheet: Excel.Worksheet, placed: PlacedSheet): void {
 }
 
 /** White to blue for heat maps: dark text stays readable on the darkest. Bars keep Excel's own colour. */
-function addScale(sheet: Excel.Worksheet, { kind, areas }: PlacedScale): void {
+function addScale(sheet: Excel.Worksheet, { kind, areas, full }: PlacedScale): void {
   const formats = conditionalFormats(sheet, areas);
   if (kind === "bars") {
-    formats.add("DataBar");
+    const bar = formats.add("DataBar").dataBar;
+    // Left to itself, Excel begins at the smallest value, and 99 % beside 100 % has no bar at all.
+    bar.lowerBoundRule = { type: "Number", formula: "=0" };
+    bar.upperBoundRule = full === undefined ? { type: "HighestValue" } : { type: "Number", formula: `=${full}` };
     return;
   }
   formats.add("ColorScale").colorScale.criteria = {

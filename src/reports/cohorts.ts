@@ -89,11 +89,12 @@ function build({ dataset, options, texts, version, onProgress }: ReportInput): R
     counted.cohorts
       .slice(1)
       .reduce((sum, cohort) => sum + (Number.isNaN(cohort.active[age]) ? 0 : cohort.size), 0);
+  // At age 0 everybody buys.
   const curve = mean.flatMap((share, age): Value[][] =>
-    Number.isNaN(share) || age >= ages ? [] : [[String(age), share, observed(age)]],
+    Number.isNaN(share) || age === 0 || age >= ages ? [] : [[String(age), share, observed(age)]],
   );
   const notes: NoteBlock[] = [
-    curve.length > 1
+    curve.length > 0
       ? {
           kind: "note",
           tone: "finding",

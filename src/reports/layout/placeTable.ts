@@ -191,8 +191,10 @@ function placeScales(canvas: Canvas, block: TableBlock, row: number, rows: numbe
     }
   });
   for (const { kind, columns } of groups.values()) {
+    const shares = columns.every((index) => block.columns[index]!.format === "percent");
     canvas.scales.push({
       kind,
+      ...(kind === "bars" && shares ? { full: 1 } : {}),
       areas: runs(columns).map(([column, count]) => ({ row, column, rows, columns: count })),
     });
   }

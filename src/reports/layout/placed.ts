@@ -100,6 +100,8 @@ export interface PlacedLink {
 /** A conditional format over cells that share one scale. */
 export interface PlacedScale {
   readonly kind: "colors" | "bars";
+  /** The value of a full bar; the largest of the cells unless given. */
+  readonly full?: number;
   readonly areas: readonly Area[];
 }
 
