@@ -11,12 +11,16 @@ export interface AreaCells extends SheetArea {
   /** Zero-based rows of the sheet. */
   readonly hiddenRows: readonly number[];
   readonly merged: readonly Area[];
+  /** How far the table reaches now, where that was asked. */
+  readonly reach?: string;
 }
 
-interface Wanted {
+export interface Wanted {
   readonly area: Area;
   /** With its name loaded, or about to be. */
   readonly worksheet: Excel.Worksheet;
+  /** The range whose address tells whether the area is still all of it; asked in the same round trip. */
+  readonly reach?: () => Excel.Range;
 }
 
 /** About 4 MB of numbers and short texts; an answer above 5 MB is refused on the web. */
@@ -43,23 +47,24 @@ export async function readAreas(
     extras.map(({ range }) => range.rowHidden),
   );
   return wanted.map(({ area, worksheet }, index) => {
-    const { merged } = extras[index]!;
+    const { merged, reach } = extras[index]!;
     return {
       ...area,
       sheet: worksheet.name,
       values: values[index]!,
       hiddenRows: hidden[index]!,
       merged: merged && !merged.isNullObject ? parseAddress(merged.address) : [],
+      ...(reach ? { reach: reach.isNullObject ? "" : reach.address } : {}),
     };
   });
 }
 
 /** Travels with the first piece. */
 function queueExtras(wanted: readonly Wanted[]) {
-  return wanted.map(({ area, worksheet }) => {
+  return wanted.map(({ area, worksheet, reach }) => {
     const range = worksheet.getRange(areaAddress(area)).load("rowHidden");
     const merged = supports("1.13") ? range.getMergedAreasOrNullObject().load("address") : undefined;
-    return { range, merged };
+    return { range, merged, reach: reach?.().load("address") };
   });
 }
 

@@ -1,6 +1,7 @@
 import { areaAddress, fullAddress, MAX_COLUMNS, MAX_ROWS, parseAddress, type SheetArea } from "./address";
-import { joinAreas, readAreas, type AreaCells } from "./readAreas";
+import { joinAreas, readAreas, type AreaCells, type Wanted } from "./readAreas";
 import { ExcelRefusal, errorCode } from "./refusal";
+import { wantedTable, withNewRows, type TablePlace } from "./tablePlace";
 import { runExcel, type RunOptions } from "./run";
 import type { SourceGrid } from "../core/cells/source";
 
@@ -21,6 +22,8 @@ export interface ReadTable {
   readonly hiddenRows: number;
   /** Addresses of merged cells, where Excel can tell (ExcelApi 1.13). */
   readonly merged: readonly string[];
+  /** The other tables that were asked for, in that order. */
+  readonly others?: readonly SourceGrid[];
 }
 
 /** Where the cells came from: an Excel table by its name, the block around a cell, or addresses. */
@@ -37,12 +40,14 @@ export interface KnownSelection {
 
 export interface ReadOptions extends RunOptions {
   readonly onProgress?: (share: number) => void;
+  /** Other tables to be read in the same round trip. */
+  readonly others?: readonly TablePlace[];
 }
 
 /** Excel cuts addresses off at 8,192 characters. */
 const LONGEST_ADDRESS = 8000;
 /** As many cells as Excel lets anybody read. */
-const MOST_CELLS = 5_000_000;
+export const MOST_CELLS = 5_000_000;
 /** Selections up to this size are read at once; larger ones may be whole columns, mostly blank. */
 const SURE_CELLS = 150_000;
 
@@ -73,11 +78,13 @@ export async function readSelection(known?: KnownSelection, options: ReadOptions
     const area = known && boundedArea(known);
     if (area) {
       const worksheet = context.workbook.worksheets.getItem(known.worksheetId).load("name");
-      const cells = await readAreas(context, [{ area, worksheet }], options.onProgress); // 1 of 1
-      return toTable(cells, { kind: "cells", address: cells.map((one) => fullAddress(one)).join(",") });
+      const { cells, others } = await readWithOthers(context, [{ area, worksheet }], options); // 1 of 1
+      const address = cells.map((one) => fullAddress(one)).join(",");
+      return { ...toTable(cells, { kind: "cells", address }), ...others };
     }
     const { areas, origin } = await resolveSelection(context); // 1 of 2
-    return toTable(await readSheetAreas(context, areas, options), origin); // 2 of 2
+    const { cells, others } = await readSheetAreas(context, areas, options); // 2 of 2
+    return { ...toTable(cells, origin), ...others };
   }, options);
 }
 
@@ -85,7 +92,8 @@ export async function readSelection(known?: KnownSelection, options: ReadOptions
 export async function readAgain(origin: Origin, options: ReadOptions = {}): Promise<ReadTable> {
   return await runExcel(async (context) => {
     const areas = await resolveOrigin(context, origin); // 1 of 2
-    return toTable(await readSheetAreas(context, areas, options), origin); // 2 of 2
+    const { cells, others } = await readSheetAreas(context, areas, options); // 2 of 2
+    return { ...toTable(cells, origin), ...others };
   }, options);
 }
 
@@ -176,8 +184,8 @@ function usedAreas(used: Excel.RangeAreas): SheetArea[] {
 async function readSheetAreas(
   context: Excel.RequestContext,
   areas: readonly SheetArea[],
-  { onProgress }: ReadOptions,
-): Promise<AreaCells[]> {
+  options: ReadOptions,
+) {
   const cells = areas.reduce((sum, area) => sum + area.rows * area.columns, 0);
   if (cells > MOST_CELLS) {
     throw new ExcelRefusal("tooManyCells", { cells, limit: MOST_CELLS });
@@ -189,7 +197,20 @@ async function readSheetAreas(
     ]),
   );
   const wanted = areas.map((area) => ({ area, worksheet: worksheets.get(area.sheet)!.load("name") }));
-  return await readAreas(context, wanted, onProgress);
+  return await readWithOthers(context, wanted, options);
+}
+
+async function readWithOthers(
+  context: Excel.RequestContext,
+  wanted: readonly Wanted[],
+  { others, onProgress }: ReadOptions,
+): Promise<{ cells: readonly AreaCells[]; others: Pick<ReadTable, "others"> }> {
+  const places = (others ?? []).map((place) => wantedTable(context, place));
+  const read = await readAreas(context, [...wanted, ...places], onProgress);
+  const cells = read.slice(0, wanted.length);
+  return others
+    ? { cells, others: { others: await withNewRows(context, others, read.slice(wanted.length)) } }
+    : { cells, others: {} };
 }
 
 /** The area that an event told, when it is sure to fit and is more than a cell. */

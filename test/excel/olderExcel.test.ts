@@ -1,6 +1,7 @@
 import { textsFor } from "../../src/locales";
 import { findReports, removeReports } from "../../src/excel/ownSheets";
 import { forgetReport } from "../../src/excel/ownRecord";
+import { findTables } from "../../src/excel/relatedTables";
 import { readSelection } from "../../src/excel/selection";
 import { writeReport } from "../../src/excel/writer";
 import { startHost, type RunningHost } from "../support/host";
@@ -56,5 +57,18 @@ describe("with ExcelApi 1.9, where sheets have no properties of their own", () =
     ]);
     excel.host.select("Sheet1", "A1:B2");
     expect((await readSelection()).merged).toEqual([]);
+  });
+
+  it("finds the other tables in three round trips as well, without its own sheets", async () => {
+    excel.host.edit("Sheet1", "A1", [["id"], ["a"]]);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add("Reasons").getRange("A1:A2").values = [["Reason"], ["price"]];
+      await context.sync();
+    });
+    await writeReport(sampleReport(), texts);
+    excel.host.resetStats();
+    const tables = await findTables([{ sheet: "Sheet1", row: 0, column: 0, cells: [["id"], ["a"]] }]);
+    expect(excel.host.stats.roundTrips).toBe(3);
+    expect(tables.map(({ name }) => name)).toEqual(["Reasons"]);
   });
 });
