@@ -32,15 +32,20 @@ export function retentionValue(input: {
   requireShare(discount, "discount");
   const kept = retention / (1 + discount);
   const first = firstMarginNow ? 1 : kept;
+  // 1 − kept would lose its digits where kept is close to 1.
+  const lost = (discount + (1 - retention)) / (1 + discount);
   if (periods === undefined) {
-    if (kept === 1) {
+    if (lost === 0) {
       throw new CoreError("divisionByZero", "zeroBase");
     }
-    return divide(margin * first, 1 - kept);
+    return divide(margin * first, lost);
   }
   requireCount(periods, "periods");
-  // A geometric sum; at kept = 1 every period is worth the same.
-  return kept === 1 ? margin * periods : (margin * first * (1 - kept ** periods)) / (1 - kept);
+  if (lost === 0 || periods === 0) {
+    return margin * periods;
+  }
+  const sum = -Math.expm1(periods * Math.log1p(-lost)) / lost;
+  return margin * first * sum;
 }
 
 /**

@@ -30,6 +30,12 @@ describe("retentionValue", () => {
     expect(retentionValue({ ...base, discount: 0, firstMarginNow: true })).toBeCloseTo(500, 9);
   });
 
+  it("keeps its digits where retention is a hair below 1", () => {
+    const retention = 1 - 1e-8;
+    const oneByOne = Array.from({ length: 24 }, (_, i) => retention ** (i + 1)).reduce((a, b) => a + b);
+    expect(retentionValue({ margin: 1, retention, discount: 0, periods: 24 })).toBeCloseTo(oneByOne, 10);
+  });
+
   it("adds the periods one by one when they are limited", () => {
     const rate = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(

@@ -5,10 +5,10 @@ const FOLDER = "../shared/data/cdnow";
 /** Whether the CDNOW sample is at hand; checks that need it say so and pass without it. */
 export const hasCdnow = existsSync(`${FOLDER}/CDNOW_sample.txt`);
 
-/** `describe` where the sample is at hand, else a skipped one that says why. */
-export const describeCdnow = hasCdnow
+/** `describe` where the sample is at hand, else a skipped test that says why: the body would read the file. */
+export const describeCdnow: (title: string, body: () => void) => void = hasCdnow
   ? describe
-  : (title: string, body: () => void) => describe.skip(`${title} (CDNOW is not at ${FOLDER})`, body);
+  : (title) => it.skip(`${title} (CDNOW is not at ${FOLDER})`, () => {});
 
 const EPOCH = Date.UTC(1997, 0, 1) / 86400000;
 
