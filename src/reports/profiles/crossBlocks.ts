@@ -5,7 +5,7 @@ import { cents, ratio, share } from "../shares";
 import { groupFigures, wholeFigures, type GroupFigures } from "./figures";
 import type { Grouping } from "./grouping";
 import type { Grouped, Metric, Profiled } from "./profiled";
-import { answersByGroup, type Answers } from "./satisfaction";
+import { answersByGroup, hiddenAnswers, type Answers } from "./satisfaction";
 
 const FORMATS: Readonly<Record<Metric, ValueFormat>> = {
   customers: "integer",
@@ -55,6 +55,7 @@ function attributeTable({ texts, items, whole, smallest }: Profiled, crossed: Gr
   const { common, profiles: words } = texts.reports;
   const [item] = items;
   const answers = item && answersByGroup(item, crossed.of, crossed.names.length);
+  const few = answers && hiddenAnswers(answers, crossed.hidden, smallest);
   const columns: TableColumn[] = [
     { key: "value", title: crossed.title, format: "text" },
     { key: "customers", title: common.customers, format: "integer" },
@@ -74,7 +75,7 @@ function attributeTable({ texts, items, whole, smallest }: Profiled, crossed: Gr
         ]
       : []),
   ];
-  const row = (name: string, figures: GroupFigures, answered?: Answers): Value[] => [
+  const row = (name: string, figures: GroupFigures, answered?: Answers, hidden = false): Value[] => [
     name,
     figures.customers,
     share(figures.customers, whole.customers),
@@ -83,7 +84,7 @@ function attributeTable({ texts, items, whole, smallest }: Profiled, crossed: Gr
     ratio(figures.revenue, figures.orders),
     ratio(figures.repeaters, figures.customers),
     ...(answered
-      ? tooFew(answered, smallest)
+      ? hidden
         ? [words.hidden, words.hidden]
         : [answered.answers === 0 ? words.noAnswers : answered.sum / answered.answers, answered.answers]
       : []),
@@ -96,7 +97,7 @@ function attributeTable({ texts, items, whole, smallest }: Profiled, crossed: Gr
       ...crossed.names.map((name, group) =>
         crossed.hidden[group]
           ? [name, ...columns.slice(1).map(() => words.hidden)]
-          : row(name, crossed.figures[group]!, answers?.[group]),
+          : row(name, crossed.figures[group]!, answers?.[group], few?.[group]),
       ),
       row(common.total, whole, answers?.at(-1)),
     ],
@@ -119,7 +120,7 @@ interface CrossCells {
 }
 
 function crossCells(made: Profiled, crossed: Grouped): CrossCells {
-  const { customers, groups, items, smallest, texts } = made;
+  const { customers, groups, items, metric, smallest, texts } = made;
   const down = smallTogether(crossed, texts.reports.profiles.smallGroups);
   const across = smallTogether(groups, texts.reports.profiles.smallGroups);
   const [rows, columns] = [down.names.length, across.names.length];
@@ -129,14 +130,20 @@ function crossCells(made: Profiled, crossed: Grouped): CrossCells {
   const inner = { figures: figuresOf(both, rows * columns), answered: answersOf(both, rows * columns) };
   const right = { figures: figuresOf(down.of, rows), answered: answersOf(down.of, rows) };
   const bottom = { figures: figuresOf(across.of, columns), answered: answersOf(across.of, columns) };
+  // Behind a mean score stand those who answered.
+  const people = ({ figures, answered }: Omit<Cell, "hidden">) =>
+    metric === "satisfaction" ? (answered?.respondents ?? 0) : figures.customers;
+  const at = ({ figures, answered }: typeof inner, index: number) => ({
+    figures: figures[index]!,
+    answered: answered?.[index],
+  });
   const counts = down.names.map((_, row) =>
-    across.names.map((_, column) => inner.figures[row * columns + column]!.customers),
+    across.names.map((_, column) => people(at(inner, row * columns + column))),
   );
   const small = suppressTable(counts, smallest);
-  const cell = (from: typeof inner, index: number, hidden?: boolean): Cell => {
-    const figures = from.figures[index]!;
-    const few = figures.customers > 0 && figures.customers < smallest;
-    return { figures, answered: from.answered?.[index], hidden: hidden ?? few };
+  const total = (from: typeof inner, index: number): Cell => {
+    const own = at(from, index);
+    return { ...own, hidden: people(own) > 0 && people(own) < smallest };
   };
   const whole = {
     figures: wholeFigures(right.figures),
@@ -149,10 +156,13 @@ function crossCells(made: Profiled, crossed: Grouped): CrossCells {
     columns: across.names,
     cells: [
       ...counts.map((own, row) => [
-        ...own.map((_, column) => cell(inner, row * columns + column, small[row]![column]!)),
-        cell(right, row),
+        ...own.map((_, column) => ({
+          ...at(inner, row * columns + column),
+          hidden: small[row]![column]!,
+        })),
+        total(right, row),
       ]),
-      [...across.names.map((_, column) => cell(bottom, column)), whole],
+      [...across.names.map((_, column) => total(bottom, column)), whole],
     ],
   };
 }
@@ -169,16 +179,13 @@ function smallTogether({ names, of, hidden }: Grouped, name: string): Pick<Group
 
 function crossTable(
   id: string,
-  { texts, smallest, metric }: Profiled,
+  { texts }: Profiled,
   { rows, columns, title, cells }: CrossCells,
   format: ValueFormat,
   value: (cell: Cell) => Value,
 ): TableBlock {
   const { common, profiles: words } = texts.reports;
-  const shown = (cell: Cell): Value =>
-    cell.hidden || (metric === "satisfaction" && cell.answered && tooFew(cell.answered, smallest))
-      ? words.hidden
-      : value(cell);
+  const shown = (cell: Cell): Value => (cell.hidden ? words.hidden : value(cell));
   return {
     kind: "table",
     id,
@@ -210,8 +217,4 @@ function metricValue(metric: Metric): (cell: Cell) => Value {
     case "satisfaction":
       return ({ answered }) => ratio(answered?.sum ?? 0, answered?.answers ?? 0);
   }
-}
-
-function tooFew({ respondents }: Answers, smallest: number): boolean {
-  return respondents > 0 && respondents < smallest;
 }

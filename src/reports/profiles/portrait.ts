@@ -4,7 +4,7 @@ import type { Block, TableColumn } from "../report";
 import { attributeOf, type Attribute } from "./attributes";
 import { topComplaints } from "./complaints";
 import type { Profiled } from "./profiled";
-import { answersByGroup } from "./satisfaction";
+import { answersByGroup, hiddenAnswers } from "./satisfaction";
 
 /** What a group is described by; the others are crossed with it. */
 const FEATURES = ["age", "region", "channel", "memberLevel"] as const satisfies readonly Attribute[];
@@ -77,11 +77,12 @@ function weakestItems({ texts, groups, items, smallest }: Profiled): string[] {
     return groups.names.map(() => words.noSurvey);
   }
   const answers = items.map((item) => answersByGroup(item, groups.of, groups.names.length));
+  const hidden = answers.map((own) => hiddenAnswers(own, groups.hidden, smallest));
   return groups.names.map((_, group) => {
     const asked = items.flatMap((item, index) => {
-      const { answers: count, sum, respondents } = answers[index]![group]!;
+      const { answers: count, sum } = answers[index]![group]!;
       const mean = sum / count;
-      return count > 0 && respondents >= smallest
+      return count > 0 && !hidden[index]![group]
         ? [{ item, mean, level: (mean - item.scale.min) / (item.scale.max - item.scale.min) }]
         : [];
     });

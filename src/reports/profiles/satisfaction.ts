@@ -1,6 +1,7 @@
 import type { NumberColumn } from "../../core/cells/columns";
 import type { Dataset, Scale } from "../../core/cells/dataset";
 import { guessScale } from "../../core/cells/scores";
+import { suppressGroups } from "../../core/cells/suppression";
 import { rowsByGroup, take } from "../../core/metrics/groups";
 import type { JoinedTable, JoinedTables } from "../related";
 
@@ -87,4 +88,19 @@ export function answersByGroup(item: SurveyItem, of: Int32Array, groups: number)
     seen[customer] = 1;
   });
   return totals;
+}
+
+/**
+ * Which groups' answers cannot be shown: those of hidden groups, of fewer than `smallest` customers, and as many more as
+ * it takes that the total does not give them back. Hidden groups count as one, for nobody sees them apart.
+ */
+export function hiddenAnswers(
+  answers: readonly Answers[],
+  hidden: readonly boolean[],
+  smallest: number,
+): boolean[] {
+  const shown = [...hidden.keys()].filter((group) => !hidden[group]);
+  const rest = hidden.reduce((sum, flag, group) => sum + (flag ? answers[group]!.respondents : 0), 0);
+  const small = suppressGroups([...shown.map((group) => answers[group]!.respondents), rest], smallest);
+  return hidden.map((flag, group) => flag || small[shown.indexOf(group)]!);
 }

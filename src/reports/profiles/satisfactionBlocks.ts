@@ -1,9 +1,8 @@
-import { suppressGroups } from "../../core/cells/suppression";
 import { fill } from "../../locales/translate";
 import { ratio } from "../shares";
 import type { Block, Value } from "../report";
 import type { Profiled } from "./profiled";
-import { answersByGroup } from "./satisfaction";
+import { answersByGroup, hiddenAnswers } from "./satisfaction";
 
 /** Mean score of each item by group, with the answers behind the first one. */
 export function satisfactionBlocks({ texts, groups, items, smallest }: Profiled): Block[] {
@@ -15,13 +14,7 @@ export function satisfactionBlocks({ texts, groups, items, smallest }: Profiled)
   }
   const answers = items.map((item) => answersByGroup(item, groups.of, groups.names.length));
   // Who answered is fewer than who is in the group, so small numbers are looked for once more.
-  const hidden = answers.map((own) => {
-    const small = suppressGroups(
-      own.slice(0, -1).map(({ respondents }) => respondents),
-      smallest,
-    );
-    return [...small.map((flag, group) => flag || groups.hidden[group]!), false];
-  });
+  const hidden = answers.map((own) => [...hiddenAnswers(own, groups.hidden, smallest), false]);
   const value = (item: number, group: number, of: (sum: number, answers: number) => Value): Value => {
     const { sum, answers: count } = answers[item]![group]!;
     return hidden[item]![group] ? words.hidden : count === 0 ? words.noAnswers : of(sum, count);
