@@ -1,4 +1,5 @@
 import type { ReportDefinition } from "./definition";
+import { actionPlan } from "./actionPlan";
 import { churnWarning } from "./churnWarning";
 import { cleanedCopy } from "./cleanedCopy";
 import { cohorts } from "./cohorts";
@@ -21,6 +22,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   retention,
   lifetimeValue,
   churnWarning,
+  actionPlan,
   periodReport,
   dataCheck,
   cleanedCopy,

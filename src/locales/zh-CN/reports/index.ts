@@ -1,4 +1,5 @@
 import { actionLibrary } from "./actionLibrary";
+import { actionPlan } from "./actionPlan";
 import { churnWarning } from "./churnWarning";
 import { cleanedCopy } from "./cleanedCopy";
 import { cohorts } from "./cohorts";
@@ -16,6 +17,7 @@ import { segments } from "./segments";
 
 export const reports = {
   actionLibrary,
+  actionPlan,
   churnWarning,
   cleanedCopy,
   cohorts,

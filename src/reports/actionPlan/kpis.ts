@@ -1,0 +1,41 @@
+import type { Texts } from "../../locales";
+import type { ValueFormat } from "../report";
+
+export type Kpi = keyof Texts["reports"]["actionPlan"]["kpis"];
+
+/** Format of a KPI and which way is better: rates move by points, the others by a part of themselves. */
+export const KPIS: Readonly<
+  Record<Kpi, { readonly format: ValueFormat; readonly better: "points" | "more" | "less" }>
+> = {
+  spend: { format: "money", better: "more" },
+  ordersPerCustomer: { format: "decimal2", better: "more" },
+  repeatRate: { format: "percent", better: "points" },
+  activeShare: { format: "percent", better: "points" },
+  retention: { format: "percent", better: "points" },
+  highRisk: { format: "integer", better: "less" },
+  sleeping: { format: "integer", better: "less" },
+  complaints: { format: "integer", better: "less" },
+  satisfaction: { format: "decimal2", better: "more" },
+  contacted: { format: "percent", better: "points" },
+};
+
+/** Where a KPI stands. */
+export interface Measured {
+  readonly kpi: Kpi;
+  readonly baseline: number;
+  /** No better value is possible. */
+  readonly best?: number;
+}
+
+/** What to reach: proposed, to be changed by those who act. */
+export function target({ kpi, baseline, best = Infinity }: Measured, improvement: number): number {
+  switch (KPIS[kpi].better) {
+    case "points":
+      return Math.min(1, baseline + improvement);
+    case "more":
+      return Math.min(best, baseline * (1 + improvement));
+    case "less":
+      // Whole customers: at least one fewer.
+      return Math.max(0, Math.min(baseline - 1, Math.round(baseline * (1 - improvement))));
+  }
+}
