@@ -1,7 +1,7 @@
 import type { ColumnMapping } from "../core/cells/dataset";
 import type { Role } from "../core/cells/roles";
 import type { Policies } from "../core/cells/policies";
-import type { OptionValue } from "../reports/definition";
+import type { OptionValue, ReportDefinition } from "../reports/definition";
 import { runExcel } from "./run";
 
 /** What is remembered with a workbook, so that co-authors see one choice. No data of customers is among it. */
@@ -11,9 +11,16 @@ export interface WorkbookSettings {
   /** Values that differ from a report's defaults, by report id. */
   readonly options: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
   readonly policies: Partial<Policies>;
+  /** Values for all reports that have an option of this name, unless they were given their own. */
+  readonly common: Readonly<Partial<Record<CommonOption, OptionValue>>>;
+  /** Shown beside amounts, such as ¥ or CNY. */
+  readonly currency?: string;
 }
 
-export const NO_SETTINGS: WorkbookSettings = { headers: {}, options: {}, policies: {} };
+/** Options that mean the same in every report: fiscal year, week, and the size below which groups are hidden. */
+export type CommonOption = "fiscalYearStart" | "weekStart" | "smallest";
+
+export const NO_SETTINGS: WorkbookSettings = { headers: {}, options: {}, policies: {}, common: {} };
 
 const KEY = "CrmLens.settings";
 
@@ -41,6 +48,17 @@ export function parseSettings(text: unknown): WorkbookSettings {
   } catch {
     return NO_SETTINGS;
   }
+}
+
+/** What a report starts with in this workbook: its own remembered values over those for all reports. */
+export function optionsFor(
+  { id, options }: Pick<ReportDefinition, "id" | "options">,
+  settings: Pick<WorkbookSettings, "common" | "options">,
+): Readonly<Record<string, OptionValue>> {
+  const common = Object.entries(settings.common).filter(([name]) =>
+    options.some((option) => option.name === name),
+  );
+  return { ...Object.fromEntries(common), ...settings.options[id] };
 }
 
 /** The remembered roles of the columns that are there again under the same header, wherever they stand now. */

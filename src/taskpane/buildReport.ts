@@ -17,6 +17,8 @@ export interface BuildRequest {
   /** Excel serial; without it the last date of the data. */
   readonly asOf?: number;
   readonly options: Readonly<Record<string, OptionValue>>;
+  /** Shown beside amounts. */
+  readonly currency?: string;
   readonly locale: Locale;
   readonly version: string;
 }
@@ -26,8 +28,19 @@ export interface BuildRequest {
  * `onProgress` hears shares from 0 to 1.
  */
 export function buildReport(request: BuildRequest, onProgress?: (share: number) => void): Report {
-  const { reportId, sources, header, visibleOnly, mapping, policies, asOf, options, locale, version } =
-    request;
+  const {
+    reportId,
+    sources,
+    header,
+    visibleOnly,
+    mapping,
+    policies,
+    asOf,
+    options,
+    currency,
+    locale,
+    version,
+  } = request;
   const definition = reportById(reportId);
   const dataset = readDataset(sources, mapping, policies, {
     header: header ? "auto" : "none",
@@ -40,6 +53,7 @@ export function buildReport(request: BuildRequest, onProgress?: (share: number) 
     dataset,
     options: { ...defaults, ...options },
     texts: textsFor(locale),
+    currency,
     version,
     onProgress: (share) => onProgress?.(READING_SHARE + share * (1 - READING_SHARE)),
   });

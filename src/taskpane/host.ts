@@ -26,6 +26,13 @@ export interface PaneHost {
   /** What was chosen for this workbook before. */
   readSettings(): Promise<WorkbookSettings>;
   saveSettings(settings: WorkbookSettings): Promise<void>;
+  /** The secret of pseudonyms: in the user's own storage on this computer, never in the workbook. */
+  readonly salt: {
+    read(): string | undefined;
+    /** Pseudonyms in the workbook are computed again. */
+    save(salt: string): Promise<void>;
+    remove(): Promise<void>;
+  };
   selectCell(place: CellPlace): Promise<void>;
   openSheet(name: string): Promise<void>;
   writeReport(report: Report, onProgress?: (share: number) => void): Promise<WrittenReport>;

@@ -5,6 +5,7 @@ import { findFormulas, freezeFormulas, repairFormulas } from "../excel/sharing";
 import { writePlaced, writeReport } from "../excel/writer";
 import { textsFor, type Locale } from "../locales";
 import type { PaneHost } from "./host";
+import { readSalt, removeSalt, saveSalt } from "./salt";
 import { sampleOrders } from "./sampleOrders";
 import { sentenceOf } from "./sentenceOf";
 import { knownSelection, lookAgain, watchSelection } from "./watchSelection";
@@ -42,6 +43,7 @@ export function officeHost(locale: Locale): PaneHost {
     readAgain: ({ origin }) => readAgain(origin, { onWaiting }),
     readSettings,
     saveSettings,
+    salt: { read: readSalt, save: saveSalt, remove: removeSalt },
     selectCell,
     openSheet,
     writeReport: write,

@@ -5,6 +5,7 @@ import { fill } from "../locales/translate";
 import { ExcelRefusal, refusalSentence } from "../excel/refusal";
 import { CellTaken } from "./workbook";
 import { WorkerStopped } from "./reportErrors";
+import { StorageClosed } from "./salt";
 
 /** An error that already speaks the user's language, such as those of the Excel side. */
 export class SpokenError extends Error {}
@@ -24,6 +25,9 @@ export function sentenceOf(error: unknown, locale: Locale): string {
   }
   if (error instanceof CellTaken) {
     return fill(texts.pane.library.cellTaken, { address: error.address });
+  }
+  if (error instanceof StorageClosed) {
+    return texts.pane.settings.pseudonyms.storageClosed;
   }
   if (error instanceof WorkerStopped) {
     return texts.pane.failure.worker;

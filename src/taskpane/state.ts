@@ -1,13 +1,14 @@
 import type { ColumnMapping, Policies, Role } from "../core/cells/dataset";
 import { DEFAULT_POLICIES } from "../core/cells/policies";
 import type { ReadTable } from "../excel/selection";
-import { mappingFromHeaders, type WorkbookSettings } from "../excel/settings";
+import { mappingFromHeaders, NO_SETTINGS, type WorkbookSettings } from "../excel/settings";
 import type { WrittenReport } from "../excel/writer";
 import type { OptionValue } from "../reports/definition";
 import type { Report } from "../reports/report";
 import type { TableInspection } from "./inspectTable";
 
-export type Tab = "reports" | "functions" | "sharing";
+export const TABS = ["reports", "functions", "sharing", "settings"] as const;
+export type Tab = (typeof TABS)[number];
 export type Step = "data" | "report" | "result";
 
 /** What is selected in the workbook right now. */
@@ -48,6 +49,8 @@ export interface PaneState {
   /** Values that differ from a report's defaults, by report. */
   readonly options: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
   readonly policies: Policies;
+  /** As they stand in the workbook. */
+  readonly settings: WorkbookSettings;
   /** ISO date, or empty for the last date of the data. */
   readonly asOf: string;
   readonly work: Work;
@@ -72,6 +75,7 @@ export const INITIAL_STATE: PaneState = {
   reportId: null,
   options: {},
   policies: DEFAULT_POLICIES,
+  settings: NO_SETTINGS,
   asOf: "",
   work: { kind: "idle" },
   waiting: false,
@@ -100,6 +104,7 @@ export type Action =
   | { readonly type: "reportChosen"; readonly reportId: string }
   | { readonly type: "optionChanged"; readonly name: string; readonly value: OptionValue }
   | { readonly type: "policyChanged"; readonly name: keyof Policies; readonly value: string | boolean }
+  | { readonly type: "settingsSaved"; readonly settings: WorkbookSettings }
   | { readonly type: "asOfChanged"; readonly asOf: string }
   | { readonly type: "reportBuilt"; readonly report: Report; readonly status: string }
   | { readonly type: "reportWritten"; readonly written: WrittenReport; readonly status: string }
@@ -176,6 +181,13 @@ function step(state: PaneState, action: Action): PaneState {
           });
     case "policyChanged":
       return forgetReport({ ...state, policies: { ...state.policies, [action.name]: action.value } });
+    case "settingsSaved":
+      return forgetReport({
+        ...state,
+        settings: action.settings,
+        policies: { ...DEFAULT_POLICIES, ...action.settings.policies },
+        options: action.settings.options,
+      });
     case "asOfChanged":
       return forgetReport({ ...state, asOf: action.asOf });
     case "reportBuilt":
@@ -234,6 +246,7 @@ function withSource(state: PaneState, source: Source, settings: WorkbookSettings
       .map(([, column]) => column),
     policies: { ...DEFAULT_POLICIES, ...settings.policies },
     options: settings.options,
+    settings,
     step: "data",
     work: { kind: "idle" },
     failure: null,

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useReducer, useRef } from "react";
 import type { Policies, Role } from "../core/cells/dataset";
 import type { CellPlace } from "../core/cells/issue";
-import { headersOfMapping } from "../excel/settings";
+import { headersOfMapping, optionsFor, type WorkbookSettings } from "../excel/settings";
 import { textsFor } from "../locales";
 import { fill } from "../locales/translate";
 import type { OptionValue } from "../reports/definition";
-import { reportTexts } from "../reports/registry";
+import { reportById, reportTexts } from "../reports/registry";
 import type { Language } from "./components/texts";
 import type { PaneHost } from "./host";
 import { inspectTable } from "./inspectTable";
@@ -55,7 +55,11 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
           mapping: state.mapping,
           policies: state.policies,
           asOf: isoSerial(state.asOf),
-          options: state.options[reportId] ?? {},
+          options: optionsFor(reportById(reportId), {
+            common: state.settings.common,
+            options: state.options,
+          }),
+          currency: state.settings.currency,
           locale,
           version: VERSION,
         },
@@ -65,7 +69,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
     };
 
     const write = async () => {
-      const { report, source, mapping, options, policies } = latest.current;
+      const { report, source, mapping, options, policies, settings } = latest.current;
       if (!report || !source) {
         return;
       }
@@ -75,7 +79,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       const { titles } = source.inspection.guess.header;
       // The report stands; that next time starts with these choices is a courtesy.
       await host
-        .saveSettings({ headers: headersOfMapping(mapping, titles), options, policies })
+        .saveSettings({ ...settings, headers: headersOfMapping(mapping, titles), options, policies })
         .catch(() => undefined);
     };
 
@@ -102,6 +106,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       changeOption: (name: string, value: OptionValue) => dispatch({ type: "optionChanged", name, value }),
       changePolicy: (name: keyof Policies, value: string | boolean) =>
         dispatch({ type: "policyChanged", name, value }),
+      changeSettings: (settings: WorkbookSettings) => dispatch({ type: "settingsSaved", settings }),
       toggleVisibleOnly: (visibleOnly: boolean) => dispatch({ type: "visibleOnlyToggled", visibleOnly }),
       changeAsOf: (asOf: string) => dispatch({ type: "asOfChanged", asOf }),
       toggleHeader: (header: boolean) => {

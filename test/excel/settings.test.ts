@@ -1,4 +1,11 @@
-import { headersOfMapping, mappingFromHeaders, NO_SETTINGS, parseSettings } from "../../src/excel/settings";
+import {
+  headersOfMapping,
+  mappingFromHeaders,
+  NO_SETTINGS,
+  optionsFor,
+  parseSettings,
+} from "../../src/excel/settings";
+import { reportById } from "../../src/reports/registry";
 
 describe("the column mapping of a workbook", () => {
   it("is found again by header when columns have moved", () => {
@@ -9,6 +16,23 @@ describe("the column mapping of a workbook", () => {
 
   it("forgets columns that are not there", () => {
     expect(mappingFromHeaders({ customer: "Client", amount: "Paid" }, ["Client"])).toEqual({ customer: 0 });
+  });
+});
+
+describe("the options of a report", () => {
+  const settings = {
+    common: { weekStart: "sunday", fiscalYearStart: 4 },
+    options: { cohorts: { unit: "week" }, segments: { bins: 4 } },
+  };
+
+  it("start with what holds for the workbook, where the report has such an option", () => {
+    expect(optionsFor(reportById("cohorts"), settings)).toEqual({ weekStart: "sunday", unit: "week" });
+    expect(optionsFor(reportById("segments"), settings)).toEqual({ bins: 4 });
+  });
+
+  it("keep what was chosen for the report itself", () => {
+    const own = { ...settings, options: { cohorts: { weekStart: "monday" } } };
+    expect(optionsFor(reportById("cohorts"), own)).toEqual({ weekStart: "monday" });
   });
 });
 

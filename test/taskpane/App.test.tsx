@@ -1,13 +1,14 @@
 /** @jest-environment jsdom */
 import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import axe from "axe-core";
+import { NO_SETTINGS } from "../../src/excel/settings";
 import { LOCALES, textsFor, type Locale } from "../../src/locales";
 import { fill } from "../../src/locales/translate";
 import { App } from "../../src/taskpane/components/App";
 import type { PaneHost } from "../../src/taskpane/host";
 import { requestPane } from "../../src/taskpane/paneRequests";
 import { SpokenError } from "../../src/taskpane/sentenceOf";
+import { complaints } from "./complaints";
 import { fakeHost, TABLE } from "./fakeHost";
 
 // Nothing in the pane is hidden by style; not looking for it makes queries by role far faster.
@@ -29,15 +30,6 @@ const button = (name: string | RegExp) => screen.findByRole("button", { name });
 
 async function press(user: ReturnType<typeof userEvent.setup>, name: string | RegExp) {
   await user.click(await button(name));
-}
-
-/** Contrast needs a browser that draws. */
-async function complaints(): Promise<string[]> {
-  const { violations } = await axe.run(document.body, {
-    resultTypes: ["violations"],
-    rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
 }
 
 async function toPreview(user: ReturnType<typeof userEvent.setup>, locale: Locale = "en-US") {
@@ -167,7 +159,7 @@ describe("choosing data", () => {
 
   it("starts with the meanings that were chosen for these headers before", async () => {
     const { user, pane } = open({
-      readSettings: () => Promise.resolve({ headers: { region: "Channel" }, options: {}, policies: {} }),
+      readSettings: () => Promise.resolve({ ...NO_SETTINGS, headers: { region: "Channel" } }),
     });
     await press(user, pane.selection.use);
     const select = await screen.findByRole("combobox", { name: /column D, Channel/ });
@@ -176,6 +168,38 @@ describe("choosing data", () => {
 });
 
 describe("making a report", () => {
+  it("remembers its choices beside the settings of the workbook, which it leaves alone", async () => {
+    const settings = { ...NO_SETTINGS, common: { weekStart: "sunday" }, currency: "CNY" };
+    const saved: unknown[] = [];
+    const { user, pane } = open({
+      readSettings: () => Promise.resolve(settings),
+      saveSettings: (given) => Promise.resolve(void saved.push(given)),
+    });
+    await toPreview(user);
+    await press(user, pane.write.write);
+    await waitFor(() =>
+      expect(saved).toEqual([
+        expect.objectContaining({
+          headers: expect.objectContaining({ customer: "Customer ID" }) as object,
+          common: { weekStart: "sunday" },
+          currency: "CNY",
+        }),
+      ]),
+    );
+  });
+
+  it("starts an option with what the workbook's settings say", async () => {
+    const { user, pane } = open({
+      readSettings: () => Promise.resolve({ ...NO_SETTINGS, common: { weekStart: "sunday" } }),
+    });
+    await press(user, pane.selection.use);
+    await press(user, pane.columns.next);
+    const { cohorts } = textsFor("en-US").reports;
+    await user.click(await screen.findByRole("radio", { name: cohorts.title }));
+    const field = screen.getByLabelText(cohorts.options.weekStart.label);
+    expect((field as HTMLSelectElement).value).toBe("sunday");
+  });
+
   it("keeps a number option inside its range", async () => {
     const { user, pane } = open();
     await press(user, pane.selection.use);

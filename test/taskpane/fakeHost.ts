@@ -59,6 +59,11 @@ export function fakeHost(overrides: Partial<PaneHost> = {}): PaneHost & { readon
       }),
     readSettings: () => note("readSettings", NO_SETTINGS),
     saveSettings: () => note("saveSettings", undefined),
+    salt: {
+      read: () => undefined,
+      save: () => note("saveSalt", undefined),
+      remove: () => note("removeSalt", undefined),
+    },
     removeReport: (reportId) => note(`removeReport ${reportId}`, undefined),
     addSample: () => note("addSample", "Sample orders"),
     selectedReference: (wanted) => note(`selectedReference ${wanted}`, "Survey!B2:B6"),

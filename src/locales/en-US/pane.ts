@@ -2,7 +2,13 @@
 export const pane = {
   title: "CRM Lens",
   promise: "Everything is computed on this machine. Your data never leaves Excel.",
-  tabs: { label: "What to do", reports: "Reports", functions: "Functions", sharing: "Sharing" },
+  tabs: {
+    label: "What to do",
+    reports: "Reports",
+    functions: "Functions",
+    sharing: "Sharing",
+    settings: "Settings",
+  },
   loading: "Opening CRM Lens…",
   steps: {
     label: "Steps of a report",
@@ -210,6 +216,60 @@ export const pane = {
     removeReports: "Remove all CRM Lens reports",
     removeReportsExplain: "Takes away the sheets and cells that CRM Lens wrote. Your own data stays.",
   },
+  settings: {
+    workbook: "Settings of this workbook",
+    workbookExplain: "They are kept in the workbook, so that colleagues get the same figures.",
+    reading: "Reading the settings…",
+    saved: "Saved in the workbook.",
+    fiscalYearStart: "Fiscal year starts in",
+    weekStart: "Week starts on",
+    weekDays: { monday: "Monday", sunday: "Sunday" },
+    currency: "Currency",
+    currencyHint: "Shown beside amounts, such as ¥, CNY or €. Amounts are never converted.",
+    columns: "Remembered columns",
+    columnsExplain: "When a header comes again, its meaning is chosen for you.",
+    noColumns: "No columns are remembered yet. They are when a report is written.",
+    columnIs: "{header}: {role}",
+    forget: "Forget",
+    forgetColumn: "Forget {header}",
+    forgetAll: "Forget all columns and report options",
+    privacy: "Privacy",
+    smallest: {
+      label: "Hide groups smaller than",
+      hint: "Customers in a group; empty hides none. Reports by group, such as segment profiles, leave the figures of smaller groups out, and of a second group where the total would give them back.",
+      range: "Enter a whole number from {min} to {max}, or leave it empty.",
+    },
+    pseudonyms: {
+      heading: "Pseudonyms",
+      explain:
+        "CRM.PSEUDONYM turns customer ids into codes with a secret, the salt. The codes are still personal data: who has the salt can find the person again.",
+      set: "Salt: set on this computer",
+      unset: "Salt: not set on this computer",
+      make: "Make a salt",
+      made: "A new salt is set on this computer. It is not in the workbook.",
+      show: "Show for colleagues",
+      text: "Salt",
+      showWarning:
+        "With the same salt colleagues get the same codes. Whoever has it can find out who is behind a code: hand it over only to people who may know, never in the workbook or beside it.",
+      enter: "Use a colleague's salt",
+      theirs: "Salt from a colleague",
+      enterHint: "32 digits and letters from a to f.",
+      enterWarning:
+        "32 digits and letters from a to f. It replaces the salt of this computer: all codes in cells change. Show yours first and keep it if you still need it.",
+      notASalt: "A salt has exactly 32 digits and letters from a to f.",
+      use: "Set this salt",
+      entered: "The salt is set on this computer.",
+      remove: "Remove salt",
+      removeWarning:
+        "Codes in cells become #N/A. Without this salt the same codes can never be made again, unless a colleague has it.",
+      removeNow: "Remove from this computer",
+      keep: "Keep it",
+      removed: "The salt was removed from this computer.",
+      saving: "Computing the codes again…",
+      storageClosed:
+        "This computer lets add-ins keep nothing, so there is no place for a salt. Allow site data (cookies) for this add-in, then try again.",
+    },
+  },
   /** Answers to scripts and to the command line. */
   scripting: {
     unknownReport: 'There is no report "{report}". Reports: {known}.',
@@ -221,6 +281,9 @@ export const pane = {
     unknownColumn: 'There is no column "{column}". Columns: {known}.',
     badDate: 'The as-of date must be a day such as 2025-12-31, not "{value}".',
     missingColumns: "Report {report} needs a column for each of: {roles}. Say which.",
+    unknownKind: 'A table cannot be "{kind}". Kinds: {known}.',
+    unknownTable: 'There is no other table "{table}". Tables: {known}.',
+    otherColumns: 'The table "{table}" lacks columns of the table in use, so it cannot be more of its rows.',
   },
 };
 

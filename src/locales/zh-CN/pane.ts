@@ -4,7 +4,7 @@ import type { PaneTexts } from "../en-US/pane";
 export const pane: PaneTexts = {
   title: "CRM Lens",
   promise: "所有计算都在本机完成，数据不会离开 Excel。",
-  tabs: { label: "功能", reports: "报表", functions: "函数", sharing: "共享" },
+  tabs: { label: "功能", reports: "报表", functions: "函数", sharing: "共享", settings: "设置" },
   loading: "正在打开 CRM Lens…",
   steps: {
     label: "制作报表的步骤",
@@ -203,6 +203,59 @@ export const pane: PaneTexts = {
     removeReports: "删除所有 CRM Lens 报表",
     removeReportsExplain: "删除 CRM Lens 写入的工作表和单元格，您自己的数据保留。",
   },
+  settings: {
+    workbook: "本工作簿的设置",
+    workbookExplain: "设置保存在工作簿中，同事打开时得到同样的数字。",
+    reading: "正在读取设置…",
+    saved: "已保存到工作簿。",
+    fiscalYearStart: "财年起始月份",
+    weekStart: "每周的第一天",
+    weekDays: { monday: "星期一", sunday: "星期日" },
+    currency: "货币",
+    currencyHint: "显示在金额旁边，例如 ¥、元、CNY。不做汇率换算。",
+    columns: "记住的列",
+    columnsExplain: "再次遇到同样的标题时，会自动选定其含义。",
+    noColumns: "还没有记住任何列。写入报表后会记住。",
+    columnIs: "{header}：{role}",
+    forget: "忘记",
+    forgetColumn: "忘记“{header}”",
+    forgetAll: "忘记全部列和报表选项",
+    privacy: "隐私",
+    smallest: {
+      label: "隐藏人数少于此数的组",
+      hint: "按组内客户数计算；留空则不隐藏。客户画像等分组报表不显示过小的组；如可由合计推算出来，则再隐藏一组。",
+      range: "请输入 {min} 到 {max} 之间的整数，或留空。",
+    },
+    pseudonyms: {
+      heading: "去标识化（假名）",
+      explain:
+        "CRM.PSEUDONYM 用一个密钥（盐值）把客户编号变成代码。去标识化后的代码仍属于个人信息：有盐值的人可以还原出本人。",
+      set: "盐值：本机已设置",
+      unset: "盐值：本机未设置",
+      make: "生成盐值",
+      made: "新的盐值已保存在本机，不在工作簿中。",
+      show: "显示给同事",
+      text: "盐值",
+      showWarning:
+        "使用同一盐值的同事会得到同样的代码。拿到盐值的人能查出代码背后是谁：只交给有权知道的人，不要放进工作簿，也不要与工作簿一起发送。",
+      enter: "使用同事的盐值",
+      theirs: "同事提供的盐值",
+      enterHint: "32 位数字或字母 a 到 f。",
+      enterWarning:
+        "32 位数字或字母 a 到 f。它会替换本机的盐值，单元格中的代码将全部改变。如仍需要原来的盐值，请先显示并妥善保存。",
+      notASalt: "盐值应正好为 32 位数字或字母 a 到 f。",
+      use: "设置此盐值",
+      entered: "盐值已保存在本机。",
+      remove: "删除盐值",
+      removeWarning: "单元格中的代码将变为 #N/A。除非同事保存了此盐值，否则再也无法得到同样的代码。",
+      removeNow: "从本机删除",
+      keep: "保留",
+      removed: "盐值已从本机删除。",
+      saving: "正在重新计算代码…",
+      storageClosed:
+        "本机不允许加载项保存数据，无法存放盐值。请允许此加载项保存网站数据（Cookie），然后重试。",
+    },
+  },
   /** 对脚本和命令行的回答。 */
   scripting: {
     unknownReport: "没有名为“{report}”的报表。可用的报表：{known}。",
@@ -214,5 +267,8 @@ export const pane: PaneTexts = {
     unknownColumn: "没有列“{column}”。现有的列：{known}。",
     badDate: "截止日期应写成 2025-12-31 这样的日期，而不是“{value}”。",
     missingColumns: "报表 {report} 需要以下各列：{roles}。请指明是哪些列。",
+    unknownKind: "表格不能用作“{kind}”。可用的种类：{known}。",
+    unknownTable: "没有其他名为“{table}”的表格。现有的表格：{known}。",
+    otherColumns: "表格“{table}”缺少当前表格的某些列，不能作为它的更多行。",
   },
 };

@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { PaneHost } from "../host";
-import type { PaneState } from "../state";
+import { TABS, type PaneState } from "../state";
 import { THEMES, type ThemeName } from "../theme";
 import { usePane } from "../usePane";
 import { useLayout } from "./layout";
@@ -18,6 +18,7 @@ import { LanguageContext, type Language } from "./texts";
 
 const LibraryTab = lazy(() => import("./LibraryTab"));
 const SharingTab = lazy(() => import("./SharingTab"));
+const SettingsTab = lazy(() => import("./SettingsTab"));
 
 const useDocumentStyles = makeStaticStyles({
   body: { margin: 0 },
@@ -76,7 +77,7 @@ function Tabs({ host, language, start, theme }: AppProps & { readonly theme: The
           selectedValue={state.tab}
           onTabSelect={(_, { value }) => actions.chooseTab(value as PaneState["tab"])}
         >
-          {(["reports", "functions", "sharing"] as const).map((tab) => (
+          {TABS.map((tab) => (
             <Tab key={tab} value={tab} id={`tab-${tab}`} aria-controls="tab-panel">
               {pane.tabs[tab]}
             </Tab>
@@ -89,6 +90,7 @@ function Tabs({ host, language, start, theme }: AppProps & { readonly theme: The
             {state.tab === "reports" && <ReportsTab state={state} actions={actions} />}
             {state.tab === "functions" && <LibraryTab host={host} />}
             {state.tab === "sharing" && <SharingTab host={host} />}
+            {state.tab === "settings" && <SettingsTab host={host} onSettings={actions.changeSettings} />}
           </Suspense>
         </div>
       </main>

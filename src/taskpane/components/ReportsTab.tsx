@@ -1,7 +1,9 @@
 import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { optionsFor } from "../../excel/settings";
 import { textsFor } from "../../locales";
 import { fill } from "../../locales/translate";
+import { reportById } from "../../reports/registry";
 import { canReach, type PaneState } from "../state";
 import type { PaneActions } from "../usePane";
 import { columnViews, missingNeeds, optionViews, reportCards, roleChoices } from "../views";
@@ -114,7 +116,9 @@ function ReportStep({ state, actions }: ReportsTabProps) {
   const cards = reportCards(state.mapping, locale);
   const chosen = cards.find((card) => card.id === state.reportId && card.missing === "");
   const options = chosen ? optionViews(chosen.id, locale) : [];
-  const values = (chosen && state.options[chosen.id]) ?? {};
+  const values = chosen
+    ? optionsFor(reportById(chosen.id), { common: state.settings.common, options: state.options })
+    : {};
   const valid = options.every((option) => isInside(values[option.name] ?? option.default, option));
   return (
     <>

@@ -1,0 +1,224 @@
+import { Button, Field, Input, Select, Text } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { DEFAULT_POLICIES, type Policies } from "../../core/cells/policies";
+import type { Role } from "../../core/cells/roles";
+import type { CommonOption, WorkbookSettings } from "../../excel/settings";
+import { fill } from "../../locales/translate";
+import type { OptionValue } from "../../reports/definition";
+import type { PaneHost } from "../host";
+import { useAttempt } from "../useAttempt";
+import { roleLabel } from "../views";
+import { AttemptView } from "./AttemptView";
+import { Heading } from "./Heading";
+import { useLayout } from "./layout";
+import { PoliciesForm } from "./PoliciesForm";
+import { PseudonymSettings } from "./PseudonymSettings";
+import { useLanguage } from "./texts";
+
+const WEEK_STARTS = ["monday", "sunday"] as const;
+const LARGEST_GROUP = 100;
+
+export interface SettingsTabProps {
+  readonly host: PaneHost;
+  /** Told of everything that was saved. */
+  readonly onSettings: (settings: WorkbookSettings) => void;
+}
+
+/** What holds for all reports of this workbook, and what is kept on this computer. */
+export default function SettingsTab({ host, onSettings }: SettingsTabProps) {
+  const { pane, locale } = useLanguage();
+  const layout = useLayout();
+  const texts = pane.settings;
+  const [settings, setSettings] = useState<WorkbookSettings | null>(null);
+  const { attempt, ...outcome } = useAttempt(locale);
+
+  useEffect(() => {
+    void attempt(texts.reading, async () => {
+      setSettings(await host.readSettings());
+      return "";
+    });
+    // Read once, when the page opens.
+  }, [host]);
+
+  const save = (next: WorkbookSettings) => {
+    setSettings(next);
+    return attempt("", async () => {
+      await host.saveSettings(next);
+      onSettings(next);
+      return texts.saved;
+    });
+  };
+
+  return (
+    <div className={layout.stack}>
+      <section className={layout.tight}>
+        <Heading level={2}>{texts.workbook}</Heading>
+        <Text className={layout.muted}>{texts.workbookExplain}</Text>
+      </section>
+      <AttemptView {...outcome} />
+      {settings && (
+        <>
+          <CalendarForm settings={settings} onSave={save} />
+          <PoliciesForm
+            policies={{ ...DEFAULT_POLICIES, ...settings.policies }}
+            onPolicy={(name: keyof Policies, value) =>
+              save({ ...settings, policies: { ...settings.policies, [name]: value } })
+            }
+          />
+          <RememberedColumns settings={settings} onSave={save} />
+          <section className={layout.tight}>
+            <Heading level={2}>{texts.privacy}</Heading>
+            <SmallGroups settings={settings} onSave={save} />
+          </section>
+        </>
+      )}
+      <PseudonymSettings salt={host.salt} />
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly settings: WorkbookSettings;
+  readonly onSave: (settings: WorkbookSettings) => Promise<void>;
+}
+
+function withCommon(
+  settings: WorkbookSettings,
+  name: CommonOption,
+  value: OptionValue | undefined,
+): WorkbookSettings {
+  const others = Object.entries(settings.common).filter(([other]) => other !== name);
+  return {
+    ...settings,
+    common: Object.fromEntries(value === undefined ? others : [...others, [name, value]]),
+  };
+}
+
+function CalendarForm({ settings, onSave }: PartProps) {
+  const { pane, locale } = useLanguage();
+  const layout = useLayout();
+  const texts = pane.settings;
+  const [currency, setCurrency] = useState(settings.currency ?? "");
+  const monthName = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" });
+  const saveCurrency = () => {
+    const { currency: before, ...others } = settings;
+    const given = currency.trim();
+    if (given !== (before ?? "")) {
+      void onSave(given === "" ? others : { ...others, currency: given });
+    }
+  };
+  return (
+    <section className={layout.stack}>
+      <Field label={texts.fiscalYearStart}>
+        <Select
+          value={String(settings.common.fiscalYearStart ?? 1)}
+          onChange={(_, { value }) => onSave(withCommon(settings, "fiscalYearStart", Number(value)))}
+        >
+          {Array.from({ length: 12 }, (_, month) => (
+            <option key={month} value={month + 1}>
+              {monthName.format(Date.UTC(2025, month))}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={texts.weekStart}>
+        <Select
+          value={String(settings.common.weekStart ?? WEEK_STARTS[0])}
+          onChange={(_, { value }) => onSave(withCommon(settings, "weekStart", value))}
+        >
+          {WEEK_STARTS.map((day) => (
+            <option key={day} value={day}>
+              {texts.weekDays[day]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={texts.currency} hint={texts.currencyHint}>
+        <Input
+          value={currency}
+          maxLength={8}
+          onChange={(_, { value }) => setCurrency(value)}
+          onBlur={saveCurrency}
+          onKeyDown={({ key }) => key === "Enter" && saveCurrency()}
+        />
+      </Field>
+    </section>
+  );
+}
+
+/** Headers by role, as they were last chosen, and the way to forget them. */
+function RememberedColumns({ settings, onSave }: PartProps) {
+  const { pane, locale } = useLanguage();
+  const layout = useLayout();
+  const texts = pane.settings;
+  const remembered = Object.entries(settings.headers) as [Role, string][];
+  const forget = (role: Role) =>
+    onSave({
+      ...settings,
+      headers: Object.fromEntries(remembered.filter(([other]) => other !== role)),
+    });
+  return (
+    <section className={layout.tight}>
+      <Heading level={2}>{texts.columns}</Heading>
+      <Text className={layout.muted}>{remembered.length > 0 ? texts.columnsExplain : texts.noColumns}</Text>
+      {remembered.length > 0 && (
+        <>
+          <ul className={`${layout.list} ${layout.tight}`}>
+            {remembered.map(([role, header]) => (
+              <li key={role} className={layout.row}>
+                <Text className={layout.wrap}>
+                  {fill(texts.columnIs, { header, role: roleLabel(role, locale) })}
+                </Text>
+                <Button
+                  size="small"
+                  aria-label={fill(texts.forgetColumn, { header })}
+                  onClick={() => forget(role)}
+                >
+                  {texts.forget}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <div>
+            <Button onClick={() => onSave({ ...settings, headers: {}, options: {} })}>
+              {texts.forgetAll}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Groups with fewer people than this are hidden, so that nobody can be picked out; off until somebody asks for it. */
+function SmallGroups({ settings, onSave }: PartProps) {
+  const { pane } = useLanguage();
+  const { label, hint, range } = pane.settings.smallest;
+  const saved = settings.common.smallest;
+  const [text, setText] = useState(saved === undefined ? "" : String(saved));
+  const value = text.trim() === "" ? undefined : Number(text);
+  const valid = value === undefined || (Number.isInteger(value) && value >= 2 && value <= LARGEST_GROUP);
+  const keep = () => {
+    if (valid && value !== saved) {
+      void onSave(withCommon(settings, "smallest", value));
+    }
+  };
+  return (
+    <Field
+      label={label}
+      hint={hint}
+      validationState={valid ? "none" : "error"}
+      validationMessage={valid ? undefined : fill(range, { min: 2, max: LARGEST_GROUP })}
+    >
+      <Input
+        type="number"
+        min={2}
+        max={LARGEST_GROUP}
+        value={text}
+        onChange={(_, data) => setText(data.value)}
+        onBlur={keep}
+        onKeyDown={({ key }) => key === "Enter" && keep()}
+      />
+    </Field>
+  );
+}
