@@ -33,7 +33,10 @@ module.exports = async (env, argv) => {
     target: ["web", "es2020"],
     devtool: development ? "cheap-module-source-map" : false,
     // Functions come first, so that cells calculate before the pane is drawn.
-    entry: { functions: "./src/functions/functions.ts", taskpane: "./src/taskpane/index.ts" },
+    entry: {
+      functions: "./src/functions/functions.ts",
+      taskpane: { import: "./src/taskpane/index.ts", dependOn: "functions" },
+    },
     output: {
       path: path.resolve(__dirname, env.dist ?? "dist"),
       filename: (data) =>

@@ -18,6 +18,7 @@ export interface Places {
 interface ScriptingDoor {
   reports(locale: string): readonly { id: string; title: string; needs: unknown }[];
   functions(): readonly { id: string; signature: string }[];
+  lookAround(source: object): Promise<unknown>;
   makeReport(request: object): Promise<ReportAnswer>;
 }
 
@@ -114,7 +115,7 @@ function list(door: ScriptingDoor, { locale, json }: Request): void {
     "Reports",
     ...reports.map(({ id, title }) => `  ${id.padEnd(20)} ${title}`),
     "Functions",
-    ...functions.map(({ signature }) => `  =CRM.${signature}`),
+    ...functions.map(({ signature }) => `  =${signature}`),
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
 }
@@ -126,16 +127,20 @@ async function report(
   { report: wanted, locale, json }: Request,
   places: Places,
 ): Promise<void> {
-  const { id, mapping, header, asOf, options, out } = wanted!;
-  // A person has selected something before a report is made: its size is known.
+  const { id, mapping, related, header, asOf, options, out } = wanted!;
+  // A person has selected something before a report is made: its size is known, and what other tables there are.
   const range = wanted!.range ?? (await usedRange(page, sheet));
   const door = page.window.crmLens as ScriptingDoor;
+  if (related !== "none") {
+    await door.lookAround({ sheet, range });
+  }
   host.resetStats();
   let read = 0;
   const answer = await door.makeReport({
     report: id,
     source: { sheet, range },
     mapping,
+    related,
     header,
     asOf,
     options,
