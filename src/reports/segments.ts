@@ -217,7 +217,9 @@ function tierBlocks(made: Made): Block[] {
   const { texts, tiers } = made;
   const words = texts.reports.segments;
   const cuts = (values: readonly number[]) =>
-    values.map((value) => formatValue(value, "money", texts.locale)).join(texts.reports.common.listSeparator);
+    values
+      .map((value) => formatValue(value, Number.isInteger(value) ? "integer" : "decimal2", texts.locale))
+      .join(texts.reports.common.listSeparator);
   return [
     { kind: "heading", level: 2, text: words.headings.tiers },
     {
@@ -280,7 +282,7 @@ function scoreBlocks(made: Made): Block[] {
         ...levels.slice(1).map((level) => ({
           key: `cut${level - 1}`,
           title: fill(words.columns.cut, {
-            share: formatValue(Math.round(((level - 1) / scores.bins) * 100) / 100, "percent", texts.locale),
+            share: `${Math.round(((level - 1) / scores.bins) * 100)}%`,
           }),
           format: "decimal2" as const,
         })),

@@ -127,11 +127,16 @@ describe("layout", () => {
     expect(() => layoutOf([table("a", 2, 1), chart("a", ["v9"])])).toThrow('table "a" has no column "v9"');
   });
 
+  it("counts × and – as wide as Chinese fonts draw them", () => {
+    const placed = layoutOf([table("a", 1, 0, { rows: [["4–5 × 2–3 4–5"]] })]);
+    expect(placed.columnWidths[0]).toBe((13 + 4) * 7 + 14);
+  });
+
   it("counts Chinese characters twice in a column's width", () => {
     const latin = layoutOf([table("a", 1, 0, { rows: [["x".repeat(20)]] })]);
     const chinese = layoutOf([table("a", 1, 0, { rows: [["客".repeat(20)]] })]);
-    expect(latin.columnWidths[0]).toBe(20 * 7 + 12);
-    expect(chinese.columnWidths[0]).toBe(40 * 7 + 12);
+    expect(latin.columnWidths[0]).toBe(20 * 7 + 14);
+    expect(chinese.columnWidths[0]).toBe(40 * 7 + 14);
   });
 
   it("makes every number fit its column", () => {

@@ -1,14 +1,17 @@
 /** Pixels at 96 dpi of Excel's body font at 11 points: a digit is 7 wide, a Chinese character 14. */
 const UNIT = 7;
-const PADDING = 12;
+const PADDING = 14;
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+
+/** Signs that Chinese fonts draw as wide as a character, Latin ones little wider than a digit. */
+const AMBIGUOUS = /[×÷±–—…≤≥→▲▼“”‘’·]/;
 
 /** Columns of a fixed-width grid that a text takes: wide characters count twice. */
 export function displayLength(text: string): number {
   let length = 0;
   for (const character of text) {
-    length += WIDE.test(character) ? 2 : 1;
+    length += WIDE.test(character) || AMBIGUOUS.test(character) ? 2 : 1;
   }
   return length;
 }
