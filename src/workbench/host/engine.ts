@@ -35,6 +35,7 @@ import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import type { Activity } from "./activity";
 import { itemNotFound } from "./excelError";
+import { patchEngine } from "./enginePatches";
 import type { BookData, Rect } from "./workbookData";
 
 /** The plugins a model needs, in the order Univer wants them: the formula engine and sheets … */
@@ -95,6 +96,7 @@ export class Engine {
       this.univer = createHeadlessUniver();
     }
     this.injector = injector ?? this.univer!.__getInjector();
+    patchEngine();
     this.commands = this.injector.get(ICommandService);
     this.instances = this.injector.get(IUniverInstanceService);
     this.followCommands();

@@ -12,10 +12,10 @@ import {
 import { isErrorArgument } from "./functionArguments";
 
 /**
- * Cells that one result may fill. Excel has no such limit; the engine's time for a spilled result grows faster than
- * the result.
+ * Cells that one result may fill: 20,000 take 0.4 s, 50,000 half a second, 400,000 two. Excel has no such limit, but a
+ * result must fit into a message of 5 MB, which few of more cells do.
  */
-export const MAX_SPILL = 50_000;
+export const MAX_SPILL = 400_000;
 
 export type ResultValue = string | number | boolean;
 export type Answer = { value: ResultValue | ResultValue[][] } | { error: string; message?: string };

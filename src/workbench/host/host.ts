@@ -12,7 +12,6 @@
  * await host.settled();
  */
 import type { Injector } from "@univerjs/core";
-import { FormulaDataModel } from "@univerjs/engine-formula";
 import { Activity } from "./activity";
 import { parseRect, splitAreas } from "./address";
 import {
@@ -36,6 +35,7 @@ import { NameStore } from "./names";
 import { serviceByName } from "./objects/services";
 import { workbookType } from "./objects/workbook";
 import { Pane } from "./pane";
+import { arrayRanges, makeRoomForSpills } from "./roomForSpills";
 import { select } from "./selection";
 import { SheetCells, type CellValue } from "./sheetCells";
 import { loadSnapshot, takeSnapshot } from "./snapshot";
@@ -133,6 +133,7 @@ export function createHost(options: HostOptions = {}): Host {
       ? activity.ended("calculation due", "calculating")
       : undefined,
   );
+  const makeNoMoreRoom = makeRoomForSpills(engine, activity);
   const unfollow = followChanges(context, source, (sheetId) => {
     extras.delete(sheetId);
     context.charts.dropSheet(sheetId);
@@ -210,6 +211,7 @@ export function createHost(options: HostOptions = {}): Host {
     load: (workbook) => loadSnapshot(context, extras, workbook),
     dispose() {
       connection?.dispose();
+      makeNoMoreRoom();
       unfollow();
       context.functions.dispose();
       engine.dispose();
@@ -221,14 +223,11 @@ export function createHost(options: HostOptions = {}): Host {
   return host;
 }
 
-/** Array results as rectangles; a result of one cell is none. */
+/** Array results as rectangles; a result of one cell is none, and one that found no room. */
 function spillsOf(engine: Engine, sheetId: string): Rect[] {
-  type Ranges = Record<number, Record<number, Rect | null> | null>;
-  const model = engine.injector.get(FormulaDataModel);
-  const ranges = (model.getArrayFormulaRange()[engine.unitId]?.[sheetId] ?? {}) as Ranges;
-  return Object.values(ranges)
-    .flatMap((row) => Object.values(row ?? {}))
-    .filter((range) => range !== null)
-    .map(({ startRow, startColumn, endRow, endColumn }) => ({ startRow, startColumn, endRow, endColumn }))
-    .filter((rect) => rect.endRow > rect.startRow || rect.endColumn > rect.startColumn);
+  const cells = new SheetCells(engine, sheetId);
+  return arrayRanges(engine, sheetId).filter(
+    ({ startRow, startColumn, endRow, endColumn }) =>
+      (endRow > startRow || endColumn > startColumn) && cells.value(startRow, startColumn) !== "#SPILL!",
+  );
 }

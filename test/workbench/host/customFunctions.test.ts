@@ -97,11 +97,21 @@ beforeAll(async () => {
   // All formulas are put into one workbook and computed at once: a calculation of dependent calls takes time.
   await Excel.run(async (context) => {
     context.workbook.worksheets.add("Other").getRange("A1").values = [[5]];
+    context.workbook.worksheets.add("Big");
     await context.sync();
   });
   excel.host.resetStats();
   excel.host.edit("Sheet1", "V1", [[1], [2], [3]]);
   excel.host.edit("Sheet1", "W1", [[4]]);
+  excel.host.edit("Big", "A1", [["=CRM.GRID(5000,2)"]]);
+  excel.host.edit("Big", "D1", [["=ROW(A1:A1500)"]]);
+  excel.host.edit("Big", "F1", [
+    ["=MATCH(1200,D:D,0)"],
+    ["=MATCH(390,A1:A5000,0)"],
+    ["=MATCH(1501,D:D,0)"],
+    ["=D9999+1"],
+  ]);
+  excel.host.edit("Big", "F9", [["=COLUMN(A1:CV1)"]]);
   excel.host.edit("Sheet1", "A1", [[10], [9], [""], ["text"], ["=1/0"], [true]]);
   const formulas = Object.values(FORMULAS).map(([formula]) => [formula]);
   excel.host.edit("Sheet1", "C1", formulas);
@@ -180,6 +190,16 @@ describe("a custom function", () => {
     expect(excel.host.read("Sheet1", "K1")).toEqual([["#SPILL!"]]);
   });
 
+  it("spills beyond the rows and columns that the grid had, as built-in functions do", () => {
+    expect(excel.host.read("Big", "A5000:B5000")).toEqual([[49990, 49991]]);
+    expect(excel.host.read("Big", "D1500")).toEqual([[1500]]);
+    expect(excel.host.read("Big", "AZ9")).toEqual([[47]]);
+  });
+
+  it("that is looked up gives the cells it has filled", () => {
+    expect(excel.host.read("Big", "F1:F4")).toEqual([[1200], [40], ["#N/A"], [1]]);
+  });
+
   it("is called for each cell of a range that stands where one value is asked for", () => {
     expect(excel.host.read("Sheet1", "N1:O2")).toEqual([
       [20, 30],
@@ -195,7 +215,7 @@ describe("a custom function", () => {
     expect(message("that divides by zero")).toBeUndefined();
     expect(message("that has a bug")).toBeUndefined();
     expect(message("caught by IFERROR")).toBeUndefined();
-    expect(message("that gives too many cells")).toMatch(/5001 × 10/);
+    expect(message("that gives too many cells")).toMatch(/40001 × 10/);
     expect(message("with text for a number")).toMatch(/profit/);
   });
 

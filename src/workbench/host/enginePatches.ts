@@ -1,0 +1,30 @@
+/** Where the engine's own ways do not do for the size of Excel's sheets. */
+import { BaseReferenceObject, CELL_INVERTED_INDEX_CACHE as lookups } from "@univerjs/engine-formula";
+import { MAX_COLUMN, MAX_ROW } from "./address";
+
+export function patchEngine(): void {
+  indexOnlyForLookups();
+  readBeyondGrid();
+}
+
+/**
+ * Keeps results out of the engine's index for lookups (rows by value, column by column) where no lookup has asked for
+ * the column yet. For each result the engine goes through all values that it holds of the column: time that grows with
+ * the square of a column of formulas or of a spilled result. Lookups read a column anew when they come to it first.
+ */
+function indexOnlyForLookups(): void {
+  const { prototype } = lookups.constructor as { prototype: typeof lookups };
+  lookups.set = (unitId, sheetId, column, value, row, isResult = false) => {
+    if (!isResult || lookups.canUseCache(unitId, sheetId, column, 0, MAX_ROW).rowsInCache.length > 0) {
+      prototype.set.call(lookups, unitId, sheetId, column, value, row, isResult);
+    }
+  };
+}
+
+/** A cell beyond the edge of the grid is blank, as it is in Excel, and not #NAME?. */
+function readBeyondGrid(): void {
+  BaseReferenceObject.prototype.isExceedRange = function (this: BaseReferenceObject) {
+    const { startRow, startColumn, endRow, endColumn } = this.getRangePosition();
+    return startRow < 0 || startColumn < 0 || endRow > MAX_ROW || endColumn > MAX_COLUMN;
+  };
+}
