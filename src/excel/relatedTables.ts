@@ -26,7 +26,7 @@ const HEAD_ROWS = 200;
  * Hidden sheets, our own and the cells in use are left out. Three round trips, whatever their number; one in a workbook of
  * one sheet.
  */
-export async function findTables(inUse: readonly SourceGrid[], options?: RunOptions): Promise<OtherTable[]> {
+export async function findTables(inUse: readonly SheetArea[], options?: RunOptions): Promise<OtherTable[]> {
   return await runExcel(async (context) => {
     const { worksheets, tables, settings } = context.workbook;
     worksheets.load("items/id,items/name,items/visibility");
@@ -58,7 +58,7 @@ type Candidate = Omit<OtherTable, "head" | "complete">;
 
 async function findCandidates(
   context: Excel.RequestContext,
-  inUse: readonly SourceGrid[],
+  inUse: readonly SheetArea[],
 ): Promise<Candidate[]> {
   const { worksheets, tables, settings } = context.workbook;
   const sheets = worksheets.items.filter(({ visibility }) => visibility === "Visible");
@@ -90,16 +90,28 @@ function areaOf({ address }: Excel.Range): SheetArea {
 }
 
 /** Everything on the sheet in use may be the table in use; an Excel table beside it is another. */
-function isOther({ area, table }: TablePlace, inUse: readonly SourceGrid[]): boolean {
-  return !inUse.some(
-    ({ sheet, row, column, cells }) =>
-      sheet === area.sheet &&
-      (table === undefined ||
-        (row < area.row + area.rows &&
-          area.row < row + cells.length &&
-          column < area.column + area.columns &&
-          area.column < column + (cells[0]?.length ?? 0))),
+function isOther({ area, table }: TablePlace, inUse: readonly SheetArea[]): boolean {
+  return !inUse.some((used) => used.sheet === area.sheet && (table === undefined || overlap(used, area)));
+}
+
+function overlap(a: SheetArea, b: SheetArea): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
   );
+}
+
+/** Where the cells of grids stand. */
+export function areasOf(grids: readonly SourceGrid[]): SheetArea[] {
+  return grids.map(({ sheet, row, column, cells }) => ({
+    sheet,
+    row,
+    column,
+    rows: cells.length,
+    columns: cells[0]?.length ?? 0,
+  }));
 }
 
 /** The small tables first, as whole as there is room. */

@@ -1,7 +1,7 @@
 import type { ColumnMapping } from "../core/cells/dataset";
 import type { Role } from "../core/cells/roles";
 import type { Policies } from "../core/cells/policies";
-import type { OptionValue, ReportDefinition } from "../reports/definition";
+import { RELATED_KINDS, type OptionValue, type ReportDefinition } from "../reports/definition";
 import { runExcel } from "./run";
 
 /** What is remembered with a workbook, so that co-authors see one choice. No data of customers is among it. */
@@ -15,7 +15,19 @@ export interface WorkbookSettings {
   readonly common: Readonly<Partial<Record<CommonOption, OptionValue>>>;
   /** Shown beside amounts, such as ¥ or CNY. */
   readonly currency?: string;
+  /** What other tables of the workbook were used for, by their names. */
+  readonly related?: Readonly<Record<string, RememberedTable>>;
 }
+
+/** A table as it was chosen: found again by its name and its headers, not by its address. */
+export interface RememberedTable {
+  readonly use: TableUse | "none";
+  readonly headers: WorkbookSettings["headers"];
+}
+
+/** A table of a kind of its own, or more rows of the table in use. */
+export const TABLE_USES = [...RELATED_KINDS, "more"] as const;
+export type TableUse = (typeof TABLE_USES)[number];
 
 /** Options that mean the same in every report: fiscal year, week, and the size below which groups are hidden. */
 export type CommonOption = "fiscalYearStart" | "weekStart" | "smallest";

@@ -14,6 +14,7 @@ import type { NoteBlock, Report, TableBlock, TableColumn } from "./report";
 export const actionPlan: ReportDefinition = {
   id: "action-plan",
   needs: [...ORDER_NEEDS, { roles: ["contact"], required: false }],
+  related: ["customers", "surveys", "tickets", "interactions", "comments", "reasons"],
   options: [
     { name: "improvement", kind: "number", min: 0.01, max: 0.5, default: 0.05 },
     { name: "overdue", kind: "number", min: 1, max: 10, default: 2 },
@@ -44,6 +45,7 @@ function build(input: ReportInput): Report {
           planTable(facts, rows),
           ...howComputed({
             dataset,
+            related: input.related,
             texts,
             version,
             options: [

@@ -24,6 +24,7 @@ const SIGN_NEEDS: readonly Need[] = [
 export const churnWarning: ReportDefinition = {
   id: "churn-warning",
   needs: [...ORDER_NEEDS, ...SIGN_NEEDS],
+  related: ["surveys", "interactions"],
   options: [
     { name: "high", kind: "number", min: 0.05, max: 0.99, default: 0.7 },
     { name: "medium", kind: "number", min: 0.01, max: 0.99, default: 0.3 },
@@ -33,7 +34,7 @@ export const churnWarning: ReportDefinition = {
 };
 
 function build(input: ReportInput): Report {
-  const { dataset, texts, version } = input;
+  const { dataset, related, texts, version } = input;
   const warned = warn(input);
   const words = texts.reports.churnWarning;
   const percent = (value: number) => formatValue(value, "percent", texts.locale);
@@ -55,6 +56,7 @@ function build(input: ReportInput): Report {
           ...signBlocks(warned),
           ...howComputed({
             dataset,
+            related,
             texts,
             version,
             options: [

@@ -8,6 +8,8 @@ export interface ReportDefinition {
   readonly id: string;
   /** Column roles; a report is offered when every required one is mapped. */
   readonly needs: readonly Need[];
+  /** Other tables that it reads where they are there; only these are read for it. */
+  readonly related?: readonly RelatedKind[];
   readonly options: readonly ReportOption[];
   build(input: ReportInput): Report;
 }

@@ -2,12 +2,15 @@ import type { Dataset } from "../core/cells/dataset";
 import { cellAddress, columnLetters } from "../core/cells/issue";
 import type { Texts } from "../locales";
 import { fill } from "../locales/translate";
+import { RELATED_KINDS, type RelatedTables } from "./definition";
 import { formatValue } from "./formatValue";
 import type { Block, Value } from "./report";
 
 /** What only the report itself knows about its making. */
 export interface Making {
   readonly dataset: Dataset;
+  /** Other tables that were read for it. */
+  readonly related?: RelatedTables;
   readonly texts: Texts;
   readonly version: string;
   /** Label and value of each option, in words. */
@@ -20,7 +23,8 @@ export interface Making {
  * The block that closes every report: where the rows came from, how many counted and why the others did not, what was
  * chosen, what the words mean.
  */
-export function howComputed({ dataset, texts, version, options = [], definitions = [] }: Making): Block[] {
+export function howComputed(making: Making): Block[] {
+  const { dataset, related = {}, texts, version, options = [], definitions = [] } = making;
   const words = texts.reports.howComputed;
   const count = (value: number) => formatValue(value, "integer", texts.locale);
   const refunds = dataset.columns.refund !== undefined || dataset.refundRows !== undefined;
@@ -38,6 +42,7 @@ export function howComputed({ dataset, texts, version, options = [], definitions
             ] as const,
         )),
     ...columnsUsed(dataset, texts).map((column) => [words.columns, column] as const),
+    ...relatedTables(related, texts).map((table) => [words.related, table] as const),
     ...(dataset.amountBasis ? [[words.amountBasis, words.amountBases[dataset.amountBasis]] as const] : []),
     ...(refunds ? [[words.refunds, words.refundPolicies[dataset.policies.refunds]] as const] : []),
     ...(dataset.asOf === undefined
@@ -84,9 +89,39 @@ function sourceAddresses(dataset: Dataset): string[] {
   });
 }
 
-function columnsUsed(dataset: Dataset, texts: Texts): string[] {
+/** `Surveys from Survey!A2:O401: rows used 400 of 400`, with its columns, and what was left out and why. */
+function relatedTables(related: RelatedTables, texts: Texts): string[] {
+  const { howComputed: words, common } = texts.reports;
+  const count = (value: number) => formatValue(value, "integer", texts.locale);
+  return RELATED_KINDS.flatMap((kind) => {
+    const dataset = related[kind];
+    if (!dataset) {
+      return [];
+    }
+    const used = fill(words.relatedTable, {
+      kind: texts.reports.common.tableKinds[kind],
+      source: sourceAddresses(dataset).join(common.listSeparator),
+      used: count(dataset.used),
+      given: count(dataset.given),
+      columns: columnsUsed(dataset, texts, { ...texts.roles, date: words.recordDate }).join(
+        common.listSeparator,
+      ),
+    });
+    const reasons = dataset.excluded.map((left) =>
+      fill(words.excluded, { reason: texts.exclusions[left.reason], count: count(left.count) }),
+    );
+    return reasons.length === 0
+      ? [used]
+      : [used, fill(words.relatedExcluded, { reasons: reasons.join(common.listSeparator) })];
+  });
+}
+
+function columnsUsed(
+  dataset: Dataset,
+  texts: Texts,
+  roles: Readonly<Record<string, string>> = texts.roles,
+): string[] {
   const words = texts.reports.howComputed;
-  const roles: Readonly<Record<string, string>> = texts.roles;
   return Object.entries(dataset.mapping).map(([role, column]) =>
     fill(words.column, { role: roles[role] ?? role, title: dataset.titles[column] ?? columnLetters(column) }),
   );

@@ -19,6 +19,7 @@ import type { Report } from "./report";
 export function overviewOf(reports: () => readonly ReportDefinition[]): ReportDefinition {
   return {
     id: "overview",
+    related: ["surveys", "tickets", "targets"],
     needs: ORDER_NEEDS,
     options: [
       { name: "unit", kind: "choice", choices: ["week", "month", "quarter"], default: "month" },
@@ -51,6 +52,7 @@ function build(input: ReportInput, reports: readonly ReportDefinition[]): Report
           ...contents(reports, "overview", input),
           ...howComputed({
             dataset,
+            related: input.related,
             texts,
             version,
             options: [

@@ -22,6 +22,7 @@ import type { Block, ChartBlock, NoteBlock, Report, TableBlock, TableColumn, Val
 export const periodReport: ReportDefinition = {
   id: "period-report",
   needs: ORDER_NEEDS,
+  related: ["surveys", "tickets"],
   options: [{ name: "unit", kind: "choice", choices: PERIOD_UNITS, default: "month" }, ...CALENDAR_OPTIONS],
   build,
 };
@@ -74,6 +75,7 @@ function build(input: ReportInput): Report {
           comparedTable(made),
           ...howComputed({
             dataset,
+            related: input.related,
             texts,
             version,
             options: calendarInWords(period, words.options),

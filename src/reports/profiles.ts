@@ -22,6 +22,7 @@ const PORTRAIT_NEEDS: readonly Need[] = [...ATTRIBUTES, "score", "comment", "rea
 export const profiles: ReportDefinition = {
   id: "profiles",
   needs: [...ORDER_NEEDS, ...PORTRAIT_NEEDS],
+  related: ["customers", "surveys", "tickets", "comments", "reasons"],
   options: [
     { name: "by", kind: "choice", choices: GROUPINGS, default: "segments" },
     { name: "attribute", kind: "choice", choices: ["auto", ...ATTRIBUTES], default: "auto" },
@@ -54,6 +55,7 @@ function build(input: ReportInput): Report {
           ...satisfactionBlocks(made),
           ...howComputed({
             dataset,
+            related: input.related,
             texts,
             version,
             options: [
@@ -125,9 +127,8 @@ function keyFigures({ whole, customers, texts }: Profiled): Block {
   };
 }
 
-function definitions({ by, joined, texts, smallest, items }: Profiled): string[] {
-  const { common, profiles: words, segments } = texts.reports;
-  const others = Object.entries(joined.tables).filter(([name]) => name !== "orders");
+function definitions({ by, texts, smallest, items }: Profiled): string[] {
+  const { profiles: words, segments } = texts.reports;
   return [
     ...(by === "tiers" ? [segments.definitions.tiers] : [words.definitions.segments]),
     words.definitions.attributes,
@@ -136,19 +137,5 @@ function definitions({ by, joined, texts, smallest, items }: Profiled): string[]
     ...(items.length > 0 ? [words.definitions.satisfaction] : []),
     words.definitions.strategy,
     ...(smallest > 0 ? [fill(words.definitions.hidden, { smallest })] : []),
-    ...(others.length === 0
-      ? []
-      : [
-          fill(words.definitions.related, {
-            tables: others
-              .map(([, { dataset }]) =>
-                fill(words.definitions.relatedTable, {
-                  sheet: dataset.parts[0]?.sheet ?? "",
-                  rows: formatValue(dataset.used, "integer", texts.locale),
-                }),
-              )
-              .join(common.listSeparator),
-          }),
-        ]),
   ];
 }

@@ -1,7 +1,8 @@
-import type { ColumnMapping, Policies, SourceGrid } from "../core/cells/dataset";
+import type { ColumnMapping, Policies, ReadOptions, SourceGrid } from "../core/cells/dataset";
+import { KIND_EVIDENCE } from "../core/cells/kindEvidence";
 import { readDataset } from "../core/cells/readDataset";
 import { textsFor, type Locale } from "../locales";
-import type { OptionValue } from "../reports/definition";
+import type { OptionValue, RelatedKind, RelatedTables, ReportDefinition } from "../reports/definition";
 import { reportById } from "../reports/registry";
 import type { Report } from "../reports/report";
 
@@ -10,6 +11,8 @@ export interface BuildRequest {
   readonly reportId: string;
   /** Pieces of one table. */
   readonly sources: readonly SourceGrid[];
+  /** Other tables of the workbook. */
+  readonly related?: readonly RelatedSource[];
   readonly header: boolean;
   readonly visibleOnly?: boolean;
   readonly mapping: ColumnMapping;
@@ -21,6 +24,15 @@ export interface BuildRequest {
   readonly currency?: string;
   readonly locale: Locale;
   readonly version: string;
+}
+
+/** The pieces of another table, and what its columns mean. */
+export interface RelatedSource {
+  readonly kind: RelatedKind;
+  readonly sources: readonly SourceGrid[];
+  readonly mapping: ColumnMapping;
+  /** Columns to keep besides the mapped ones. */
+  readonly extras?: readonly number[];
 }
 
 /**
@@ -42,21 +54,38 @@ export function buildReport(request: BuildRequest, onProgress?: (share: number) 
     version,
   } = request;
   const definition = reportById(reportId);
-  const dataset = readDataset(sources, mapping, policies, {
-    header: header ? "auto" : "none",
-    asOf,
-    visibleOnly,
-  });
+  const readOptions: ReadOptions = { header: header ? "auto" : "none", asOf, visibleOnly };
+  const dataset = readDataset(sources, mapping, policies, readOptions);
+  const related = readRelated(request, definition, dataset.asOf);
   onProgress?.(READING_SHARE);
   const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
   return definition.build({
     dataset,
+    related,
+    source: sources,
+    readOptions,
     options: { ...defaults, ...options },
     texts: textsFor(locale),
     currency,
     version,
     onProgress: (share) => onProgress?.(READING_SHARE + share * (1 - READING_SHARE)),
   });
+}
+
+/** All tables are seen on the same day: the last that counts among the rows of the report. */
+function readRelated(
+  { related = [], policies, visibleOnly }: BuildRequest,
+  { related: kinds = [] }: ReportDefinition,
+  asOf: number | undefined,
+): RelatedTables {
+  return Object.fromEntries(
+    related
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ kind, sources, mapping, extras }) => {
+        const records = KIND_EVIDENCE[kind].keys;
+        return [kind, readDataset(sources, mapping, policies, { records, extras, asOf, visibleOnly })];
+      }),
+  );
 }
 
 /** Making typed columns of cells takes about this much of the time. */

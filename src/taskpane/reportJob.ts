@@ -3,7 +3,7 @@ import type { Report } from "../reports/report";
 import { buildReport, type BuildRequest } from "./buildReport";
 import { buffersOf, packGrid } from "./packGrid";
 import { Cancelled, WorkerStopped } from "./reportErrors";
-import type { WorkerAnswer } from "./reportWorker";
+import type { WorkerAnswer, WorkerRequest } from "./reportWorker";
 
 /** A calculation under way. */
 export interface ReportJob {
@@ -18,7 +18,7 @@ export function startReport(request: BuildRequest, onProgress: (share: number) =
 }
 
 function startInWorker(
-  { sources, ...request }: BuildRequest,
+  { sources, related = [], ...request }: BuildRequest,
   onProgress: (share: number) => void,
 ): ReportJob {
   const worker = new Worker(new URL("./reportWorker.ts", import.meta.url));
@@ -39,7 +39,13 @@ function startInWorker(
       }
     };
     const packed = sources.map(packGrid);
-    worker.postMessage({ ...request, packed }, packed.flatMap(buffersOf));
+    const packedRelated = related.map(({ sources: grids, ...about }) => ({
+      ...about,
+      packed: grids.map(packGrid),
+    }));
+    const message: WorkerRequest = { ...request, packed, related: packedRelated };
+    const all = [...packed, ...packedRelated.flatMap((table) => table.packed)];
+    worker.postMessage(message, all.flatMap(buffersOf));
   }).finally(() => worker.terminate());
   return { result, cancel };
 }

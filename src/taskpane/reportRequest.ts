@@ -5,10 +5,12 @@ import { ROLES, type Role } from "../core/cells/roles";
 import { foldText } from "../core/cells/text";
 import { textsFor, type Locale } from "../locales";
 import { fill } from "../locales/translate";
+import { TABLE_USES } from "../excel/settings";
 import type { OptionValue, ReportDefinition, ReportOption } from "../reports/definition";
 import { REPORTS } from "../reports/registry";
 import { isoSerial } from "./isoSerial";
 import { SpokenError } from "./sentenceOf";
+import { useTable, withUse, type TableChoice } from "./tableChoices";
 
 /** What a script asks for, in the words of a command line. */
 export interface ReportRequest {
@@ -18,6 +20,11 @@ export interface ReportRequest {
   readonly source: { readonly sheet: string; readonly range?: string };
   /** Column by role: letter, number from 1 within the range, or header. Guessed for roles that are not named. */
   readonly mapping?: Readonly<Record<string, string | number>>;
+  /**
+   * Other tables of the workbook: those that are recognised (`auto`), `none`, or exactly these sheets by kind; `more` are
+   * more rows of the same table. Several sheets of a kind are separated by commas.
+   */
+  readonly related?: "auto" | "none" | Readonly<Record<string, string>>;
   /** `false` takes the first row as data. */
   readonly header?: boolean;
   /** ISO date. */
@@ -120,6 +127,43 @@ function wantedColumn(
     throw refusal(locale, "unknownColumn", { column: text, known: header.titles.join(", ") });
   }
   return found;
+}
+
+/** The tables of the choice, used as asked. */
+export function wantedTables(
+  choices: readonly TableChoice[],
+  wanted: ReportRequest["related"] = "auto",
+  locale: Locale,
+): readonly TableChoice[] {
+  if (wanted === "auto" || wanted === "none") {
+    return wanted === "auto" ? choices : [];
+  }
+  let used: readonly TableChoice[] = choices.map((choice) => withUse(choice, null));
+  for (const [kind, names] of Object.entries(wanted)) {
+    const use = TABLE_USES.find((known) => known === kind);
+    if (use === undefined) {
+      throw refusal(locale, "unknownKind", { kind, known: TABLE_USES.join(", ") });
+    }
+    for (const name of sheetNames(names, choices)) {
+      const choice = choices.find(({ table }) => foldText(table.name) === foldText(name));
+      if (!choice) {
+        const known = choices.map(({ table }) => table.name).join(", ");
+        throw refusal(locale, "unknownTable", { table: name, known });
+      }
+      if (use === "more" && !choice.continues) {
+        throw refusal(locale, "otherColumns", { table: name });
+      }
+      used = useTable(used, choice.table.name, use);
+    }
+  }
+  return used;
+}
+
+/** The name of a sheet may hold commas itself. */
+function sheetNames(names: string, choices: readonly TableChoice[]): string[] {
+  return choices.some(({ table }) => foldText(table.name) === foldText(names))
+    ? [names]
+    : names.split(",").map((name) => name.trim());
 }
 
 export function wantedAsOf(asOf: string | undefined, locale: Locale): number | undefined {

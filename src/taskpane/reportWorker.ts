@@ -1,9 +1,12 @@
 import { CoreError, type ErrorCode } from "../core/errors";
-import { buildReport, type BuildRequest } from "./buildReport";
+import { buildReport, type BuildRequest, type RelatedSource } from "./buildReport";
 import { unpackGrid, type PackedGrid } from "./packGrid";
 import type { Report } from "../reports/report";
 
-export type WorkerRequest = Omit<BuildRequest, "sources"> & { readonly packed: readonly PackedGrid[] };
+export interface WorkerRequest extends Omit<BuildRequest, "sources" | "related"> {
+  readonly packed: readonly PackedGrid[];
+  readonly related: readonly (Omit<RelatedSource, "sources"> & { readonly packed: readonly PackedGrid[] })[];
+}
 
 export type WorkerAnswer =
   | { readonly kind: "progress"; readonly share: number }
@@ -25,11 +28,14 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 scope.onmessage = ({ data }) => {
-  const { packed, ...request } = data;
+  const { packed, related, ...others } = data;
   try {
-    const report = buildReport({ ...request, sources: packed.map(unpackGrid) }, (share) =>
-      scope.postMessage({ kind: "progress", share }),
-    );
+    const request: BuildRequest = {
+      ...others,
+      sources: packed.map(unpackGrid),
+      related: related.map(({ packed: pieces, ...about }) => ({ ...about, sources: pieces.map(unpackGrid) })),
+    };
+    const report = buildReport(request, (share) => scope.postMessage({ kind: "progress", share }));
     scope.postMessage({ kind: "done", report });
   } catch (error) {
     scope.postMessage(

@@ -1,4 +1,4 @@
-import { findTables, readTables } from "../../src/excel/relatedTables";
+import { areasOf, findTables, readTables } from "../../src/excel/relatedTables";
 import { readAgain, readSelection } from "../../src/excel/selection";
 import { writeReport } from "../../src/excel/writer";
 import { textsFor } from "../../src/locales";
@@ -44,7 +44,7 @@ const withoutBlanks = (cells: readonly (readonly unknown[])[]) =>
 describe("the other tables of a workbook", () => {
   it("are found and read in three round trips, however many there are", async () => {
     excel.host.load(sampleWorkbook(SIZE));
-    const tables = await counted(() => findTables([grids.orders!]));
+    const tables = await counted(() => findTables(areasOf([grids.orders!])));
     expect(excel.host.stats.roundTrips).toBe(3);
     expect(tables.map(({ name }) => name)).toEqual([
       "Survey",
@@ -64,7 +64,7 @@ describe("the other tables of a workbook", () => {
   it("cost one round trip where there is one sheet", async () => {
     excel.host.edit("Sheet1", "A1", [["id"], ["a"]]);
     expect(
-      await counted(() => findTables([{ sheet: "Sheet1", row: 0, column: 0, cells: [["id"]] }])),
+      await counted(() => findTables([{ sheet: "Sheet1", row: 0, column: 0, rows: 2, columns: 1 }])),
     ).toEqual([]);
     expect(excel.host.stats.roundTrips).toBe(1);
   });
@@ -86,7 +86,7 @@ describe("the other tables of a workbook", () => {
       },
       textsFor("en-US"),
     );
-    const tables = await findTables([{ sheet: "Sheet1", row: 0, column: 0, cells: [["id"], ["a"]] }]);
+    const tables = await findTables([{ sheet: "Sheet1", row: 0, column: 0, rows: 2, columns: 1 }]);
     expect(tables.map(({ name }) => name)).toEqual(["Reasons"]);
   });
 
@@ -106,7 +106,7 @@ describe("the other tables of a workbook", () => {
       ];
       tables.add("Notes!B2:B3", true).name = "Why";
     });
-    const tables = await findTables([{ sheet: "Sheet1", row: 0, column: 0, cells: [["id"], ["a"]] }]);
+    const tables = await findTables([{ sheet: "Sheet1", row: 0, column: 0, rows: 2, columns: 1 }]);
     expect(tables.map(({ name, area, table }) => [name, table, area.column, area.rows])).toEqual([
       ["Sheet1!Plan", "Plan", 2, 2],
       ["Sheet1!Months", "Months", 4, 2],
@@ -117,7 +117,7 @@ describe("the other tables of a workbook", () => {
   it("come in the same round trip as the selection, once they are known", async () => {
     excel.host.load(sampleWorkbook(SIZE));
     const known = { worksheetId: await idOf("Orders"), address: `A1:P${grids.orders!.cells.length}` };
-    const tables = await findTables([grids.orders!]);
+    const tables = await findTables(areasOf([grids.orders!]));
     const read = await counted(() => readSelection(known, { others: tables }));
     expect(excel.host.stats.roundTrips).toBe(1);
     expect(read.sources).toHaveLength(1);
@@ -130,7 +130,7 @@ describe("the other tables of a workbook", () => {
 
   it("are read with the rows that were added since, for one round trip more", async () => {
     excel.host.load(sampleWorkbook(SIZE));
-    const [survey] = await findTables([grids.orders!]);
+    const [survey] = await findTables(areasOf([grids.orders!]));
     const rows = grids.survey!.cells.length;
     excel.host.edit("Survey", `A${rows + 1}`, [["Q9999", "C0001", 45900]]);
     const known = { worksheetId: await idOf("Orders"), address: "A1:P9" };
@@ -143,7 +143,7 @@ describe("the other tables of a workbook", () => {
     excel.host.load(sampleWorkbook(SIZE));
     const cells = Array.from({ length: 2000 }, (_, row) => Array.from({ length: 100 }, (__, c) => row + c));
     excel.host.edit("Targets", "A1", cells);
-    const tables = await counted(() => findTables([grids.orders!]));
+    const tables = await counted(() => findTables(areasOf([grids.orders!])));
     expect(excel.host.stats.roundTrips).toBe(3);
     const large = tables.filter(({ complete }) => !complete);
     expect(large.map(({ name, head }) => [name, head.cells.length])).toEqual([["Targets", 200]]);

@@ -1,6 +1,6 @@
 import type { RunningHost } from "../support/host";
 import { startHost } from "../support/host";
-import { openScriptingDoor, type ScriptingDoor } from "../../src/taskpane/automation";
+import { openScriptingDoor, type ReportAnswer, type ScriptingDoor } from "../../src/taskpane/automation";
 import { ORDERS } from "./fakeHost";
 
 let excel: RunningHost;
@@ -47,7 +47,8 @@ describe("the scripting door", () => {
     });
   });
 
-  it("reads a range of known size in one round trip", async () => {
+  it("reads a range of known size in one round trip, once it has looked around", async () => {
+    expect(await door.lookAround(source)).toEqual([]);
     excel.host.resetStats();
     await door.makeReport({ report: "segments", source, locale: "en-US" });
     expect(excel.host.stats.roundTrips).toBe(1);
@@ -78,7 +79,7 @@ describe("the scripting door", () => {
   });
 
   it.each<[string, object, RegExp]>([
-    ["report", { report: "segment" }, /There is no report "segment"\. Reports: segments/],
+    ["report", { report: "segment" }, /There is no report "segment"\. Reports: .*segments/],
     ["option", { options: { levels: "5" } }, /has no option "levels"\. Options: bins/],
     ["value of an option", { options: { bins: "nine" } }, /bins takes a number from 3 to 5, not "nine"/],
     ["role", { mapping: { client: "A" } }, /cannot mean "client"\. Meanings: customer, order/],
@@ -90,6 +91,64 @@ describe("the scripting door", () => {
     const message = await refusal(request);
     expect(message).toMatch(sentence);
     expect(message).not.toContain("\n");
+  });
+
+  describe("with other tables in the workbook", () => {
+    beforeAll(async () => {
+      await Excel.run(async (context) => {
+        const survey = context.workbook.worksheets.add("Survey");
+        survey.getRange("A1:C4").values = [
+          ["Customer ID", "Satisfaction (1-5)", "Comment"],
+          ["C1", 5, "quick"],
+          ["C2", 2, "late"],
+          ["C9", 4, ""],
+        ];
+        const contacts = context.workbook.worksheets.add("Contacts log");
+        contacts.getRange("A1:C3").values = [
+          ["Customer ID", "Contact date", "Type"],
+          ["C1", 45400, "Call"],
+          ["", 45401, "Call"],
+        ];
+        await context.sync();
+      });
+    });
+    const CHURN = { report: "churn-warning", source, locale: "en-US" } as const;
+    const related = ({ report }: ReportAnswer) =>
+      report.sheets[0]!.blocks.flatMap((block) =>
+        block.kind === "table" && block.id === "howComputed"
+          ? block.rows
+              .map(([, value]) => String(value))
+              .filter((value) => /^(Surveys from|Contacts with|Left out of)/.test(value))
+          : [],
+      );
+
+    it("recognises them, and joins them by customer", async () => {
+      expect(await door.lookAround(source)).toEqual([
+        { name: "Survey", kind: "surveys" },
+        { name: "Contacts log", kind: "interactions" },
+      ]);
+      excel.host.resetStats();
+      const answer = await door.makeReport(CHURN);
+      expect(excel.host.stats.roundTrips).toBe(1);
+      expect(related(answer)).toEqual([
+        "Surveys from Survey!A1:C4: 3 of 3 rows used; Customer id = Customer ID, Score = Satisfaction (1-5), Comment = Comment",
+        "Contacts with customers from 'Contacts log'!A1:C3: 1 of 2 rows used; Customer id = Customer ID, Date = Contact date, Event = Type",
+        "Left out of it: Customer id blank: 1",
+      ]);
+    });
+
+    it.each<[string, object, RegExp]>([
+      ["kind of table", { related: { polls: "Survey" } }, /cannot be "polls"\. Kinds: customers, surveys/],
+      ["table", { related: { surveys: "Poll" } }, /no other table "Poll"\. Tables: Survey/],
+      ["continuation", { related: { more: "Survey" } }, /"Survey" lacks columns of the table in use/],
+    ])("names an unknown %s in one sentence", async (_, request, sentence) => {
+      expect(await refusal(request)).toMatch(sentence);
+    });
+
+    it("leaves them when asked to, and takes those that are named", async () => {
+      expect(related(await door.makeReport({ ...CHURN, related: "none" }))).toEqual([]);
+      expect(related(await door.makeReport({ ...CHURN, related: { surveys: "survey" } }))).toHaveLength(1);
+    });
   });
 
   it("says which columns are missing", async () => {

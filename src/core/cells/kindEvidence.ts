@@ -43,7 +43,7 @@ export const KIND_EVIDENCE: Readonly<Record<TableKind, KindEvidence>> = {
     keys: ["customer", "date"],
   },
   customers: {
-    name: /customer|client|member|account|crm contact|客户|会员|用户|顾客/i,
+    name: /customer|client|member|account|contacts?$|客户|会员|用户|顾客/i,
     needs: [
       ["customer"],
       [
@@ -82,11 +82,12 @@ export const KIND_EVIDENCE: Readonly<Record<TableKind, KindEvidence>> = {
     keys: ["ticketOpened"],
   },
   interactions: {
-    name: /interaction|contact log|activit|call|visit|touch|follow.?up|互动|跟进|拜访|回访|沟通|联系记录|触达/i,
+    name: /interaction|contacts? (?:log|histor|record)|activit|call|visit|touch|follow.?up|互动|跟进|拜访|回访|沟通|联系记录|触达/i,
     needs: [["customer"], ["date"]],
     signs: ["event", "salesperson"],
     against: [...AMOUNTS, "score", "stage", "ticketResolved", "ticketAnswered", "reason", "registrationDate"],
     titles: {
+      date: /date|time|day|日期|时间/i,
       event: /^(?:.*(?:方式|类型|形式)|(?:\S+ )?(?:type|kind|method|medium|mode))$/i,
     },
     keys: ["customer"],

@@ -73,11 +73,15 @@ function confidenceOf(kind: TableKind, name: string, cells: Grid, guess: TableGu
   if (guess.header.headerRows.length === 0) {
     return 0;
   }
-  const sureness = new Map<Role, number>(guess.guesses.map(({ role, confidence }) => [role, confidence]));
-  const has = (role: Role) => (sureness.get(role) ?? 0) >= SURE_ENOUGH;
-  const met = needs.map((roles) => Math.max(...roles.map((role) => sureness.get(role) ?? 0)));
-  const weakest = Math.min(...met);
-  if (weakest < SURE_ENOUGH || (kind === "customers" && !listsCustomers(cells, guess))) {
+  const { mapping } = columnsOfKind(kind, guess);
+  const guessed = new Map(guess.guesses.map(({ column, confidence }) => [column, confidence]));
+  const sureness = (role: Role) => {
+    const column = mapping[role] ?? guess.mapping[role];
+    return column === undefined ? 0 : Math.max(guessed.get(column) ?? 0, SURE_ENOUGH);
+  };
+  const has = (role: Role) => sureness(role) > 0;
+  const weakest = Math.min(...needs.map((roles) => Math.max(...roles.map(sureness))));
+  if (weakest === 0 || (kind === "customers" && !listsCustomers(cells, guess))) {
     return 0;
   }
   const confidence =

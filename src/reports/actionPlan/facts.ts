@@ -7,7 +7,7 @@ import { ordersOf, type Orders } from "../needs";
 import { groupFigures, wholeFigures, type GroupFigures } from "../profiles/figures";
 import { bySegment, type Grouping } from "../profiles/grouping";
 import { purchaseCodes } from "../purchases";
-import { joinRelated, type Joined, type JoinedTable } from "../related";
+import { joinRelated, type Joined, type JoinedTable, type JoinedTables } from "../related";
 
 export interface Facts {
   readonly texts: Texts;
@@ -48,7 +48,7 @@ export function gather({ dataset, related = {}, options, texts, onProgress }: Re
     figures,
     whole: wholeFigures(figures),
     rhythm: customers.x.some((repeats) => repeats > 0)
-      ? rhythmOf(dataset, orders, customers, overdue)
+      ? rhythmOf(joined.tables, orders, customers, overdue)
       : undefined,
     lastContact: interactions?.dataset.columns.date && lastContacts(interactions),
     overdue,
@@ -57,13 +57,8 @@ export function gather({ dataset, related = {}, options, texts, onProgress }: Re
   };
 }
 
-function rhythmOf(
-  dataset: ReportInput["dataset"],
-  orders: Orders,
-  customers: CustomerSummary,
-  overdue: number,
-) {
-  const signs = signsOf(dataset, orders, customers);
+function rhythmOf(tables: JoinedTables, orders: Orders, customers: CustomerSummary, overdue: number) {
+  const signs = signsOf(tables, orders, customers);
   const purchases = purchaseGaps(purchaseCodes(orders, customers), orders.lines.date.days, orders.asOf);
   const sleeping = bySpend(customers, (row) => signs.gaps[row]!.ratio >= overdue);
   return { signs, activeDays: usualLimit(purchases), sleeping };

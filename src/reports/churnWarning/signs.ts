@@ -7,10 +7,11 @@ import {
   type GapGrowth,
 } from "../../core/behaviour/churnScore";
 import { gapRatios, purchaseGaps, type GapRatio } from "../../core/behaviour/gaps";
-import type { Dataset, Scale } from "../../core/cells/dataset";
+import type { Scale } from "../../core/cells/dataset";
 import type { CustomerSummary } from "../../core/customers/summary";
 import type { Orders } from "../needs";
 import { purchaseCodes } from "../purchases";
+import type { JoinedTable, JoinedTables } from "../related";
 
 /** Days over which contacts count. */
 export const CONTACT_DAYS = 90;
@@ -30,8 +31,8 @@ export interface Signs {
   readonly scores: Float64Array;
 }
 
-/** Reads the signs off the purchases, and off scores and events where the data have them. */
-export function signsOf(dataset: Dataset, orders: Orders, customers: CustomerSummary): Signs {
+/** Reads the signs off the purchases, and off scores and contacts where a table has them. */
+export function signsOf(tables: JoinedTables, orders: Orders, customers: CustomerSummary): Signs {
   const purchases = purchaseGaps(purchaseCodes(orders, customers), orders.lines.date.days, orders.asOf);
   const gaps = new Array<GapRatio>(customers.count);
   const growth = new Array<GapGrowth | undefined>(customers.count);
@@ -40,9 +41,10 @@ export function signsOf(dataset: Dataset, orders: Orders, customers: CustomerSum
     gaps[row] = ratio;
     growth[row] = gapGrowth(purchases.customers[i]!.gaps);
   });
-  const { scale } = dataset;
-  const satisfaction = scale && meanScores(dataset, customers);
-  const contacts = recentContacts(dataset, customers);
+  const scored = tables.surveys?.dataset.columns.score ? tables.surveys : tables.orders;
+  const { scale } = scored.dataset;
+  const satisfaction = scale && meanScores(scored, customers);
+  const contacts = recentContacts(tables, customers);
   const strengths: Partial<Record<ChurnSignal, Float64Array>> = {
     overdue: Float64Array.from(gaps, ({ ratio }) => churnSignal("overdue", ratio)),
     slowing: Float64Array.from(growth, (own) => churnSignal("slowing", own?.ratio ?? NaN)),
@@ -61,15 +63,15 @@ export function unknownSigns({ strengths }: Signs): ChurnSignal[] {
   return CHURN_SIGNALS.filter((signal) => strengths[signal] === undefined);
 }
 
-function meanScores({ columns }: Dataset, { count, rowOfCode }: CustomerSummary): Float64Array | undefined {
-  const { score, customer } = columns;
-  if (!score || !customer) {
+function meanScores({ dataset, customerOf }: JoinedTable, { count }: CustomerSummary) {
+  const { score } = dataset.columns;
+  if (!score) {
     return undefined;
   }
   const sums = new Float64Array(count);
   const counts = new Float64Array(count);
   score.values.forEach((value, i) => {
-    const row = rowOfCode[customer.codes[i]!] ?? -1;
+    const row = customerOf[i]!;
     if (row >= 0 && !Number.isNaN(value)) {
       sums[row]! += value;
       counts[row]! += 1;
@@ -78,19 +80,18 @@ function meanScores({ columns }: Dataset, { count, rowOfCode }: CustomerSummary)
   return sums.map((sum, row) => sum / counts[row]!);
 }
 
-function recentContacts(
-  { columns }: Dataset,
-  { count, rowOfCode, asOf }: CustomerSummary,
-): Int32Array | undefined {
-  const { event, customer, date } = columns;
-  if (!event || !customer || !date) {
+/** Every row of a table of contacts is one; among orders, those with an event. */
+function recentContacts({ interactions, orders }: JoinedTables, { count, asOf }: CustomerSummary) {
+  const { dataset, customerOf } = interactions ?? orders;
+  const { event, date } = dataset.columns;
+  if (!date || (!interactions && !event)) {
     return undefined;
   }
   const contacts = new Int32Array(count);
-  event.codes.forEach((code, i) => {
-    const row = rowOfCode[customer.codes[i]!] ?? -1;
+  customerOf.forEach((row, i) => {
     const day = date.days[i]!;
-    if (code >= 0 && row >= 0 && day > asOf - CONTACT_DAYS && day <= asOf) {
+    const counts = interactions !== undefined || event!.codes[i]! >= 0;
+    if (counts && row >= 0 && day > asOf - CONTACT_DAYS && day <= asOf) {
       contacts[row]! += 1;
     }
   });

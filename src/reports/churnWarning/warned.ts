@@ -13,6 +13,7 @@ import { timeUnit, type TimeUnit } from "../customerValue/timeUnit";
 import { valueOptions, type ValueOptions } from "../customerValue/valueOptions";
 import type { ReportInput } from "../definition";
 import { ordersOf } from "../needs";
+import { joinRelated } from "../related";
 import { signsOf, type Signs } from "./signs";
 
 export const BANDS = ["high", "medium", "low"] as const;
@@ -49,7 +50,8 @@ export interface Warned {
 }
 
 /** Fits a model, reads the signs and puts every customer into a band. */
-export function warn({ dataset, options: given, texts, onProgress }: ReportInput): Warned {
+export function warn(input: ReportInput): Warned {
+  const { dataset, related = {}, options: given, texts, onProgress } = input;
   const cuts = { high: Number(given.high), medium: Number(given.medium) };
   if (cuts.medium > cuts.high) {
     throw new CoreError("value", "cutsNotAscending", { count: 2, cuts: `${cuts.medium}, ${cuts.high}` });
@@ -78,7 +80,7 @@ export function warn({ dataset, options: given, texts, onProgress }: ReportInput
     margin,
   });
   onProgress?.(0.6);
-  const signs = signsOf(dataset, orders, customers);
+  const signs = signsOf(joinRelated(dataset, related, customers).tables, orders, customers);
   const byRule = isDiagnosed(chosen.fit.diagnoses);
   const modelBand = Uint8Array.from(forecast.probabilityAlive, (alive) => bandOf(1 - alive, cuts));
   const ruleBand = Uint8Array.from(signs.scores, (score) => bandOf(score, CHURN_SCORE_CUTS));

@@ -19,6 +19,8 @@ export interface ReportArguments {
   readonly range?: string;
   /** Role → column letter, 1-based number or header. */
   readonly mapping: Readonly<Record<string, string>>;
+  /** Other tables: recognised, none, or sheets by kind. */
+  readonly related: "auto" | "none" | Readonly<Record<string, string>>;
   readonly header?: boolean;
   readonly asOf?: string;
   readonly options: Readonly<Record<string, string>>;
@@ -37,6 +39,9 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
   --report ID          a report to make; --list names them
   --range A1:D500      cells to read (default: everything on the sheet)
   --map ROLE=COLUMN,…  columns by letter, number or header, such as customer=A,date=2,amount=Total
+  --related auto|none  other sheets of the workbook to join by customer: those that are recognised (default), or none
+  --related KIND=SHEET,…  exactly these, such as surveys=Survey,tickets=Complaints; kinds: customers, surveys, tickets,
+                       interactions, comments, reasons, targets, and more (more rows of the same table)
   --no-header          the first row is data
   --as-of YYYY-MM-DD   last day counted (default: the last date of the data)
   --option NAME=VALUE  an option of the report; may be repeated
@@ -61,7 +66,7 @@ export function parseArguments(argv: readonly string[]): Request {
     }
   }
   if (report === undefined) {
-    const stray = (["range", "map", "as-of", "option", "out", "no-header"] as const).find(
+    const stray = (["range", "map", "related", "as-of", "option", "out", "no-header"] as const).find(
       (name) => values[name] !== undefined,
     );
     if (stray) {
@@ -105,6 +110,7 @@ export function parseArguments(argv: readonly string[]): Request {
               "--map",
               (values.map ?? []).flatMap((list) => splitPairs(list)),
             ),
+            related: relatedTables(values.related ?? ["auto"]),
             header: values["no-header"] ? false : undefined,
             asOf: values["as-of"],
             options: pairs("--option", values.option ?? []),
@@ -124,6 +130,7 @@ function parse(argv: readonly string[]) {
         report: { type: "string" },
         range: { type: "string" },
         map: { type: "string", multiple: true },
+        related: { type: "string", multiple: true },
         "no-header": { type: "boolean" },
         "as-of": { type: "string" },
         option: { type: "string", multiple: true },
@@ -138,6 +145,25 @@ function parse(argv: readonly string[]) {
     const [sentence] = (error as Error).message.split(/\.\s|\n/);
     throw new UsageError(`${sentence}. --help lists the options.`);
   }
+}
+
+const KINDS = ["customers", "surveys", "tickets", "interactions", "comments", "reasons", "targets", "more"];
+
+/** Sheets of one kind are separated by commas as well: `more=Feb,Mar,tickets=Complaints`. */
+function relatedTables(given: readonly string[]): ReportArguments["related"] {
+  const [word] = given;
+  if (given.length === 1 && (word === "auto" || word === "none")) {
+    return word;
+  }
+  const tables = pairs(
+    "--related",
+    given.flatMap((list) => splitPairs(list)),
+  );
+  const unknown = Object.keys(tables).find((kind) => !KINDS.includes(kind));
+  if (unknown !== undefined) {
+    throw new UsageError(`--related has no kind "${unknown}". Kinds: ${KINDS.join(", ")}.`);
+  }
+  return tables;
 }
 
 /** `customer=A,date=B`: a comma only separates where a new `name=` follows, so that headers may hold commas. */

@@ -134,7 +134,7 @@ export const churnWarning = {
       "Overdue ratio = days since last purchase ÷ usual gap: the customer's own mean gap from two gaps on, else the median of all customers' mean gaps.",
     growth: "Last two gaps ÷ earlier ones: means, from four gaps on.",
     satisfaction: "Low satisfaction: mean of the customer's scores on the scale of the score column.",
-    contacts: "Contacts: rows with an event in the last {days} days.",
+    contacts: "Contacts: rows of the table of contacts, else rows with an event, in the last {days} days.",
     valuable: "Most valuable fifth: value if still a customer at or above its 80th percentile, {value}.",
   },
 };

@@ -18,4 +18,13 @@ export const common = {
   listSeparator: ", ",
   yes: "Yes",
   no: "No",
+  tableKinds: {
+    customers: "Customers",
+    surveys: "Surveys",
+    tickets: "Tickets",
+    interactions: "Contacts with customers",
+    comments: "Comments",
+    reasons: "Reasons for leaving",
+    targets: "Targets",
+  },
 };

@@ -11,6 +11,10 @@ export const howComputed = {
   excluded: "{reason}: {count}",
   columns: "Columns used",
   column: "{role} = {title}",
+  related: "Other tables",
+  recordDate: "Date",
+  relatedTable: "{kind} from {source}: {used} of {given} rows used; {columns}",
+  relatedExcluded: "Left out of it: {reasons}",
   amountBasis: "Amount",
   amountBases: {
     amount: "amount paid, as given",

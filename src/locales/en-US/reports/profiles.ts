@@ -100,7 +100,5 @@ export const profiles = {
     strategy: "Suggested strategies come from the library of actions; they are a start, not a finding.",
     hidden:
       "Groups of 1 to fewer than {smallest} customers are hidden, and as many of the next smallest as it takes that totals do not give them back; in the crosstab hidden groups stand together.",
-    related: "Other tables read: {tables}",
-    relatedTable: "{sheet} ({rows} rows)",
   },
 };

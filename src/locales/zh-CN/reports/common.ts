@@ -19,4 +19,13 @@ export const common: typeof english = {
   listSeparator: "、",
   yes: "是",
   no: "否",
+  tableKinds: {
+    customers: "客户档案",
+    surveys: "满意度调查",
+    tickets: "投诉工单",
+    interactions: "客户互动",
+    comments: "意见评论",
+    reasons: "流失原因",
+    targets: "目标",
+  },
 };

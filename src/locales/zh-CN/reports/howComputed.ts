@@ -12,6 +12,10 @@ export const howComputed: typeof english = {
   excluded: "{reason}：{count}",
   columns: "所用列",
   column: "{role} = {title}",
+  related: "其他表格",
+  recordDate: "日期",
+  relatedTable: "{kind}（{source}）：{given} 行中计入 {used} 行；{columns}",
+  relatedExcluded: "其中未计入：{reasons}",
   amountBasis: "金额口径",
   amountBases: {
     amount: "实付金额，取自数据",

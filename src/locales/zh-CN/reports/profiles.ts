@@ -93,7 +93,5 @@ export const profiles: typeof english = {
     strategy: "建议策略取自措施库，只是起点，并非分析结论。",
     hidden:
       "客户数为 1 至不足 {smallest} 的群体被隐藏，并再隐藏次小的群体，直到无法由合计推算；交叉表中已隐藏的群体合并列示。",
-    related: "其他读取的表：{tables}",
-    relatedTable: "{sheet}（{rows} 行）",
   },
 };

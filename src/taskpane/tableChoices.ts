@@ -1,0 +1,215 @@
+import { readDataset } from "../core/cells/readDataset";
+import type { ColumnMapping, Policies, Role, SourceGrid } from "../core/cells/dataset";
+import { columnsOfKind, guessTableKind, type TableKindGuess } from "../core/cells/tableKind";
+import { matchCustomers, type CustomerMatch } from "../core/customers/matchCustomers";
+import type { OtherTable } from "../excel/relatedTables";
+import {
+  headersOfMapping,
+  mappingFromHeaders,
+  type TableUse,
+  type WorkbookSettings,
+} from "../excel/settings";
+import { RELATED_KINDS, type RelatedKind } from "../reports/definition";
+import type { RelatedSource } from "./buildReport";
+
+/** Another table of the workbook, what it seems to be, and what it is used for. */
+export interface TableChoice {
+  readonly table: OtherTable;
+  readonly guess: TableKindGuess;
+  /** Has the columns of the table in use, and so may be more of its rows. */
+  readonly continues: boolean;
+  /** Null where it is not used. */
+  readonly use: TableUse | null;
+  readonly mapping: ColumnMapping;
+  readonly extras: readonly number[];
+  /** Rows of customers of the table in use, as far as the table has been read. */
+  readonly match?: CustomerMatch;
+}
+
+/** The table in use, as far as others have to fit it. */
+export interface TableInUse {
+  readonly sources: readonly SourceGrid[];
+  readonly titles: readonly string[];
+  readonly mapping: ColumnMapping;
+  readonly policies?: Partial<Policies>;
+}
+
+/**
+ * What each of the other tables is used for: what was remembered, else the surest of each kind and those with the same
+ * columns. A table of the kind that is in use, or without one of its customers, is left for the user to choose, and so are
+ * more rows of the table in use: two copies of a sheet would count twice.
+ */
+export function chooseTables(
+  tables: readonly OtherTable[],
+  inUse: TableInUse,
+  remembered: WorkbookSettings["related"] = {},
+): TableChoice[] {
+  const choices = tables.map((table) => describe(table, inUse));
+  const recalled = choices.map((choice) => recall(choice, remembered));
+  const taken = new Set(recalled.map((choice) => choice?.use));
+  const ownKind = guessTableKind(
+    inUse.sources[0]?.sheet ?? "",
+    inUse.sources[0]?.cells.slice(0, LOOK_AT) ?? [],
+  ).kind;
+  return choices.map((choice, index) => {
+    const known = recalled[index];
+    const kind = relatedKind(choice);
+    if (known || kind === undefined || kind === ownKind || taken.has(kind) || choice.match?.matched === 0) {
+      return known ?? choice;
+    }
+    const rivals = choices.filter((other) => relatedKind(other) === kind && other.match?.matched !== 0);
+    const surest = rivals.reduce((best, other) =>
+      other.guess.confidence > best.guess.confidence ? other : best,
+    );
+    return sameTitles(surest.guess, choice.guess) ? withUse(choice, kind) : choice;
+  });
+}
+
+/** Rows that tell what a table is about. */
+const LOOK_AT = 200;
+
+function describe(table: OtherTable, { sources, titles, mapping, policies }: TableInUse): TableChoice {
+  const guess = guessTableKind(table.name, table.head.cells.slice(0, LOOK_AT));
+  const own = guess.guess.header.titles;
+  const choice: TableChoice = {
+    table,
+    guess,
+    continues: titles.length > 0 && titles.every((title) => own.includes(title)),
+    use: null,
+    mapping: guess.mapping,
+    extras: guess.extras,
+  };
+  return withMatch(choice, { sources, mapping, policies });
+}
+
+/** Counts again which rows belong to customers of the table in use. */
+export function withMatch(
+  choice: TableChoice,
+  inUse: Pick<TableInUse, "sources" | "mapping" | "policies">,
+): TableChoice {
+  return { ...choice, match: matchOf(choice, inUse) };
+}
+
+const idsOf = new WeakMap<
+  readonly SourceGrid[],
+  { readonly column: number; readonly ids: readonly string[] }
+>();
+
+function matchOf(
+  { table, mapping }: TableChoice,
+  inUse: Pick<TableInUse, "sources" | "mapping" | "policies">,
+): CustomerMatch | undefined {
+  const { sources, policies } = inUse;
+  const column = inUse.mapping.customer;
+  if (column === undefined || mapping.customer === undefined) {
+    return undefined;
+  }
+  const customers = (grids: readonly SourceGrid[], customer: number) =>
+    readDataset(grids, { customer }, policies, { records: ["customer"] });
+  let known = idsOf.get(sources);
+  if (known?.column !== column) {
+    known = { column, ids: customers(sources, column).columns.customer?.dictionary ?? [] };
+    idsOf.set(sources, known);
+  }
+  return matchCustomers(known.ids, customers([table.head], mapping.customer));
+}
+
+function relatedKind({ guess: { kind } }: TableChoice): RelatedKind | undefined {
+  return RELATED_KINDS.find((related) => related === kind);
+}
+
+function sameTitles(a: TableKindGuess, b: TableKindGuess): boolean {
+  return a.guess.header.titles.join("\n") === b.guess.header.titles.join("\n");
+}
+
+/** A choice of before counts where the table still has one of its columns. */
+function recall(
+  choice: TableChoice,
+  remembered: NonNullable<WorkbookSettings["related"]>,
+): TableChoice | undefined {
+  const known = Object.hasOwn(remembered, choice.table.name) ? remembered[choice.table.name] : undefined;
+  if (!known) {
+    return undefined;
+  }
+  if (known.use === "none") {
+    return choice;
+  }
+  const mapping = mappingFromHeaders(known.headers, choice.guess.guess.header.titles);
+  const there = known.use === "more" ? choice.continues : Object.keys(mapping).length > 0;
+  return there ? { ...withUse(choice, known.use), mapping } : undefined;
+}
+
+/** The same table, used for something else: what its columns mean follows. */
+export function withUse(choice: TableChoice, use: TableUse | null): TableChoice {
+  const { guess } = choice.guess;
+  return use === null || use === "more"
+    ? { ...choice, use }
+    : { ...choice, use, ...columnsOfKind(use, guess) };
+}
+
+/**
+ * Uses one of the tables for something else. Of tables of one kind only those with the same columns can be stacked: the
+ * others are not used any more.
+ */
+export function useTable(
+  choices: readonly TableChoice[],
+  name: string,
+  use: TableUse | null,
+): readonly TableChoice[] {
+  const chosen = choices.find(({ table }) => table.name === name);
+  return choices.map((choice) => {
+    if (choice === chosen) {
+      return withUse(choice, use);
+    }
+    const replaced = chosen && use !== null && use !== "more" && choice.use === use;
+    return replaced && !sameTitles(choice.guess, chosen.guess) ? withUse(choice, null) : choice;
+  });
+}
+
+/** One column of a table means something else. */
+export function withTableRole(choice: TableChoice, column: number, role: Role | null): TableChoice {
+  const others = Object.entries(choice.mapping).filter(([key, at]) => at !== column && key !== role);
+  return { ...choice, mapping: Object.fromEntries(role === null ? others : [...others, [role, column]]) };
+}
+
+/** What a report is built from besides the table in use. */
+export interface UsedTables {
+  /** More pieces of the table in use. */
+  readonly more: readonly SourceGrid[];
+  readonly related: readonly RelatedSource[];
+}
+
+/** @param grids cells of the tables that are used, in the order of the choices */
+export function usedTables(choices: readonly TableChoice[], grids: readonly SourceGrid[]): UsedTables {
+  const used = choices.filter(({ use }) => use !== null);
+  const of = (wanted: TableUse) =>
+    used.flatMap(({ use, mapping, extras }, index) =>
+      use === wanted ? [{ mapping, extras, grid: grids[index]! }] : [],
+    );
+  return {
+    more: of("more").map(({ grid }) => grid),
+    related: RELATED_KINDS.flatMap((kind) => {
+      const [first, ...rest] = of(kind);
+      return first
+        ? [
+            {
+              kind,
+              sources: [first, ...rest].map(({ grid }) => grid),
+              mapping: first.mapping,
+              extras: first.extras,
+            },
+          ]
+        : [];
+    }),
+  };
+}
+
+/** The choices as they are kept in the workbook. */
+export function rememberedTables(choices: readonly TableChoice[]): NonNullable<WorkbookSettings["related"]> {
+  return Object.fromEntries(
+    choices.map(({ table, use, mapping, guess }) => [
+      table.name,
+      { use: use ?? "none", headers: headersOfMapping(mapping, guess.guess.header.titles) },
+    ]),
+  );
+}
