@@ -20,6 +20,8 @@ export interface TableChoice {
   readonly continues: boolean;
   /** Null where it is not used. */
   readonly use: TableUse | null;
+  /** The user said so, now or before. */
+  readonly chosen: boolean;
   readonly mapping: ColumnMapping;
   readonly extras: readonly number[];
   /** Rows of customers of the table in use, as far as the table has been read. */
@@ -76,6 +78,7 @@ function describe(table: OtherTable, { sources, titles, mapping, policies }: Tab
     guess,
     continues: titles.length > 0 && titles.every((title) => own.includes(title)),
     use: null,
+    chosen: false,
     mapping: guess.mapping,
     extras: guess.extras,
   };
@@ -132,11 +135,11 @@ function recall(
     return undefined;
   }
   if (known.use === "none") {
-    return choice;
+    return { ...choice, chosen: true };
   }
   const mapping = mappingFromHeaders(known.headers, choice.guess.guess.header.titles);
   const there = known.use === "more" ? choice.continues : Object.keys(mapping).length > 0;
-  return there ? { ...withUse(choice, known.use), mapping } : undefined;
+  return there ? { ...withUse(choice, known.use), mapping, chosen: true } : undefined;
 }
 
 /** The same table, used for something else: what its columns mean follows. */
@@ -159,7 +162,7 @@ export function useTable(
   const chosen = choices.find(({ table }) => table.name === name);
   return choices.map((choice) => {
     if (choice === chosen) {
-      return withUse(choice, use);
+      return { ...withUse(choice, use), chosen: true };
     }
     const replaced = chosen && use !== null && use !== "more" && choice.use === use;
     return replaced && !sameTitles(choice.guess, chosen.guess) ? withUse(choice, null) : choice;
@@ -169,7 +172,8 @@ export function useTable(
 /** One column of a table means something else. */
 export function withTableRole(choice: TableChoice, column: number, role: Role | null): TableChoice {
   const others = Object.entries(choice.mapping).filter(([key, at]) => at !== column && key !== role);
-  return { ...choice, mapping: Object.fromEntries(role === null ? others : [...others, [role, column]]) };
+  const mapping = Object.fromEntries(role === null ? others : [...others, [role, column]]);
+  return { ...choice, mapping, chosen: true };
 }
 
 /** What a report is built from besides the table in use. */
@@ -204,12 +208,14 @@ export function usedTables(choices: readonly TableChoice[], grids: readonly Sour
   };
 }
 
-/** The choices as they are kept in the workbook. */
+/** The choices as they are kept in the workbook: what was used, and what the user did not want. */
 export function rememberedTables(choices: readonly TableChoice[]): NonNullable<WorkbookSettings["related"]> {
   return Object.fromEntries(
-    choices.map(({ table, use, mapping, guess }) => [
-      table.name,
-      { use: use ?? "none", headers: headersOfMapping(mapping, guess.guess.header.titles) },
-    ]),
+    choices
+      .filter(({ use, chosen }) => use !== null || chosen)
+      .map(({ table, use, mapping, guess }) => [
+        table.name,
+        { use: use ?? "none", headers: headersOfMapping(mapping, guess.guess.header.titles) },
+      ]),
   );
 }
