@@ -228,7 +228,7 @@ function historyChart(history: readonly HistoryRow[], texts: Texts): ChartBlock 
     table: "history",
     // Dates would make a time axis with columns as thin as days; a period seen twice is told apart by its date.
     category: periods.size === history.length ? "period" : "asOf",
-    series: [{ column: "revenue" }, { column: "customers", as: "line", secondAxis: true }],
+    series: [{ column: "revenue" }],
     categoryTitle: periods.size === history.length ? words.columns.period : words.columns.asOf,
     valueTitle: shared.names.revenue,
   };

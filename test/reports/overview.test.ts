@@ -175,6 +175,9 @@ describe("targets", () => {
     );
     const made = make({ dataset: running, related: { targets } });
     expect(row(made, "Revenue")).toMatchObject({ attainment: 0.4, state: "Running" });
+    expect(notes(made)).toContain(
+      "Not over yet, so neither reached nor missed: Revenue (40.0%), Customers who bought (33.3%), Orders (10.0%).",
+    );
     expect(
       tableOf(made, "keyFigures").columns.find(({ key }) => key === "attainment")!.thresholds,
     ).toContainEqual({ good: 1, poor: 0.9, rows: [0, 1, 2], goodOnly: true });

@@ -17,8 +17,8 @@ export function keyFigureBlocks(figures: OverviewFigures): Block[] {
   ];
 }
 
-/** What a card says of its changes stands in words: ▲ 12.3%, or that there is no figure to compare with. */
-function cards({ rows, texts, known }: OverviewFigures): KeyFiguresBlock {
+/** A card says its change in words, ▲ 12.3% or that there is nothing to compare with; the year stands in the table. */
+function cards({ rows, texts }: OverviewFigures): KeyFiguresBlock {
   const words = texts.reports.overview;
   const part = (name: string, value: number | null, format: ValueFormat) =>
     fill(words.card, {
@@ -33,9 +33,6 @@ function cards({ rows, texts, known }: OverviewFigures): KeyFiguresBlock {
       format: row.format,
       note: [
         part(words.cardNames.change, row.change, changeFormat(KPIS[row.id])),
-        ...(known.lastYear
-          ? [part(words.cardNames.yearChange, row.yearChange, changeFormat(KPIS[row.id]))]
-          : []),
         ...(row.attainment === null ? [] : [part(words.cardNames.target, row.attainment, "percent")]),
       ].join("\n"),
     })),

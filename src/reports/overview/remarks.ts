@@ -82,19 +82,20 @@ function targetFindings({ rows, texts }: OverviewFigures): string[] {
   const words = texts.reports.overview.findings;
   const aimed = rows.filter((row): row is KpiRow & { attainment: number } => row.attainment !== null);
   const short = aimed.filter(({ state }) => state === "missed" || state === "close");
+  const running = aimed.filter(({ state }) => state === "running");
   if (aimed.length === 0) {
     return [];
   }
   const item = ({ name, attainment }: (typeof aimed)[number]) =>
     fill(words.shortItem, { name, attainment: formatValue(attainment, "percent", texts.locale) });
+  const list = (items: typeof aimed) => items.map(item).join(texts.reports.common.listSeparator);
   return [
     fill(words.targets, {
       reached: aimed.filter(({ state }) => state === "reached").length,
       all: aimed.length,
     }),
-    ...(short.length === 0
-      ? []
-      : [fill(words.short, { list: short.map(item).join(texts.reports.common.listSeparator) })]),
+    ...(short.length === 0 ? [] : [fill(words.short, { list: list(short) })]),
+    ...(running.length === 0 ? [] : [fill(words.stillRunning, { list: list(running) })]),
   ];
 }
 

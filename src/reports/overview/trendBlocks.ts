@@ -113,7 +113,7 @@ function charts(figures: OverviewFigures, drawn: readonly PeriodFigures[], table
         last: labelOf(last, figures),
         lastValue: show(last.revenue, money),
       }),
-      series: [{ column: "revenue" }, { column: "customers", as: "line", secondAxis: true }],
+      series: [{ column: "revenue" }],
       valueTitle: nameOf("revenue", texts, figures.currency),
     },
     {

@@ -50,7 +50,7 @@ export const overview = {
     sheet: "Sheet",
   },
   card: "{name}: {change}",
-  cardNames: { change: "vs before", yearChange: "vs last year", target: "of target" },
+  cardNames: { change: "vs before", target: "of target" },
   noFigure: "no figure",
   states: { reached: "Reached", close: "Close", missed: "Missed", running: "Running" },
   remarks: {
@@ -61,12 +61,12 @@ export const overview = {
     lowerIsBetter: "Lower is better.",
   },
   charts: {
-    revenue: "Revenue and customers by period",
+    revenue: "Revenue by period",
     customers: "New and existing customers by period",
     rates: "Existing-customer share and repeat purchase rate by period",
     values: "Spend per customer and order value by period",
   },
-  valueTitles: { revenue: "Revenue", customers: "Customers", share: "Share", money: "Money" },
+  valueTitles: { customers: "Customers", share: "Share", money: "Money" },
   findings: {
     now: "{period}: revenue {revenue}, {customers} customers, {orders} orders.",
     rose: "Revenue rose by {amount} ({change}) against the period before: {byCustomers} from the number of customers, {bySpend} from spend per customer.",
@@ -75,6 +75,7 @@ export const overview = {
     yearToDate: "Year to date: revenue {revenue}, {change} against last year.",
     moved: "{name}: {before} → {now} ({change}).",
     targets: "{reached} of {all} targets reached.",
+    stillRunning: "Not over yet, so neither reached nor missed: {list}.",
     short: "Short of target: {list}.",
     shortItem: "{name} ({attainment})",
     running:

@@ -34,7 +34,7 @@ export const periodReport = {
     added: "A row for {asOf} is added to the history.",
     charted: "{count} reports from {first} to {last}.",
   },
-  charts: { revenue: "Revenue and customers by report" },
+  charts: { revenue: "Revenue by report" },
   definitions: {
     figures: "Figures count from the first day of the period that holds the as-of date up to that date.",
     last: "Last time is the latest earlier row of the history with the same unit.",

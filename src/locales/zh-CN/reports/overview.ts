@@ -45,7 +45,7 @@ export const overview: typeof english = {
     sheet: "工作表",
   },
   card: "{name} {change}",
-  cardNames: { change: "环比", yearChange: "同比", target: "目标达成率" },
+  cardNames: { change: "环比", target: "目标达成" },
   noFigure: "无可比数据",
   states: { reached: "已达成", close: "接近", missed: "未达成", running: "进行中" },
   remarks: {
@@ -56,12 +56,12 @@ export const overview: typeof english = {
     lowerIsBetter: "越低越好。",
   },
   charts: {
-    revenue: "各期销售额与成交客户数",
+    revenue: "各期销售额",
     customers: "各期新客与老客",
     rates: "各期老客销售占比与复购率",
     values: "各期客单价与笔单价",
   },
-  valueTitles: { revenue: "销售额", customers: "客户数", share: "占比", money: "金额" },
+  valueTitles: { customers: "客户数", share: "占比", money: "金额" },
   findings: {
     now: "{period}：销售额 {revenue}，成交客户 {customers} 位，订单 {orders} 笔。",
     rose: "销售额环比增加 {amount}（{change}）：客户数变化带来 {byCustomers}，客单价变化带来 {bySpend}。",
@@ -70,6 +70,7 @@ export const overview: typeof english = {
     yearToDate: "本年累计销售额 {revenue}，同比 {change}。",
     moved: "{name}：{before} → {now}（{change}）。",
     targets: "{all} 项目标中已达成 {reached} 项。",
+    stillRunning: "周期尚未结束，暂不判断：{list}。",
     short: "尚未达成：{list}。",
     shortItem: "{name}（{attainment}）",
     running: "{period} 尚未结束：以其前 {days} 天与其他周期的前几天对比，具体日期见下表。",

@@ -33,7 +33,7 @@ export const periodReport: typeof english = {
     added: "历史中新增 {asOf} 一行。",
     charted: "{first} 至 {last} 共 {count} 次报告。",
   },
-  charts: { revenue: "各次报告的销售额与成交客户数" },
+  charts: { revenue: "各次报告的销售额" },
   definitions: {
     figures: "指标从截止日期所在周期的第一天起，统计到截止日期。",
     last: "上次为历史中单位相同、日期更早的最近一行。",
