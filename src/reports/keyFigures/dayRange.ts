@@ -25,7 +25,7 @@ export interface ComparedRanges {
 }
 
 /** Periods in a year; the same week last year is 52 weeks earlier, so that weekdays are compared with weekdays. */
-const IN_YEAR = { week: 52, month: 12, quarter: 4, half: 2, year: 1 } as const;
+export const PERIODS_IN_YEAR = { week: 52, month: 12, quarter: 4, half: 2, year: 1 } as const;
 
 /**
  * Which days are compared with which, as of a day? A period that is over is compared as a whole; one that is not over
@@ -45,7 +45,7 @@ export function comparedRanges(asOf: number, firstDay: number, options: PeriodOp
     const end = periodEnd(other, options);
     return { from, to: complete ? end : Math.min(end, from + days - 1) };
   };
-  const lastYear = alike(period - IN_YEAR[options.unit]);
+  const lastYear = alike(period - PERIODS_IN_YEAR[options.unit]);
   const year: PeriodOptions = { unit: "year", fiscalStart: options.fiscalStart };
   const fiscalYear = periodOf(asOf, year);
   const first = periodOf(firstDay, options);
@@ -69,7 +69,7 @@ export function comparedRanges(asOf: number, firstDay: number, options: PeriodOp
   };
 }
 
-/** Label and order of the ranges, as tables list them. */
+/** In the order in which tables list them. */
 export const RANGE_NAMES: readonly RangeName[] = [
   "current",
   "previous",

@@ -1,6 +1,7 @@
 import { periodLabel } from "../../core/behaviour/periods";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
+import { PERIODS_IN_YEAR } from "../keyFigures/dayRange";
 import { moneyFormat } from "../keyFigures/kpis";
 import type { PeriodFigures } from "../periodFigures";
 import type { Block, ChartBlock, TableBlock, TableColumn, Value, ValueFormat } from "../report";
@@ -9,7 +10,6 @@ import { nameOf, type OverviewFigures } from "./overviewFigures";
 
 /** Periods shown: two years of months or weeks to a page, three years of quarters. */
 const SHOWN = { week: 26, month: 24, quarter: 12, half: 6, year: 6 } as const;
-const IN_YEAR = { week: 52, month: 12, quarter: 4, half: 2, year: 1 } as const;
 
 /** Every period's figures, and how they went. */
 export function trendBlocks(figures: OverviewFigures): Block[] {
@@ -66,7 +66,7 @@ function trendTable(figures: OverviewFigures, shown: readonly PeriodFigures[]): 
         labelOf(figure, figures),
         cents(figure.revenue),
         against(trend[index - 1]),
-        against(trend[index - IN_YEAR[period.unit]]),
+        against(trend[index - PERIODS_IN_YEAR[period.unit]]),
         figure.customers,
         isFirst ? null : figure.newCustomers,
         isFirst ? null : figure.customers - figure.newCustomers,
