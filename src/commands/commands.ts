@@ -5,6 +5,7 @@ import { requestPane, type PaneRequest } from "../taskpane/paneRequests";
 const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   showPane: () => showPane({ tab: "reports" }),
   makeSegments: () => makeReport("segments"),
+  makeReports: () => makeReports(),
   checkData: () => makeReport("data-check"),
   prepareSharing: () => showPane({ tab: "sharing" }),
   removeReport: () => removeReport(),
@@ -27,7 +28,11 @@ export function associateCommands(): void {
 
 async function showPane(request: PaneRequest): Promise<void> {
   requestPane(request);
-  // A host that cannot bring the pane to the front still has told it what to show.
+  await bringToFront();
+}
+
+/** A host that cannot do it still has told the pane what to show. */
+async function bringToFront(): Promise<void> {
   await Office.addin.showAsTaskpane().catch(() => undefined);
 }
 
@@ -38,6 +43,24 @@ async function makeReport(reportId: string): Promise<void> {
   if (!made) {
     await showPane({ tab: "reports", reportId, readSelection: true });
   }
+}
+
+/** Makes every report that the selection allows, with its progress in the pane; where it allows none the pane asks. */
+async function makeReports(): Promise<void> {
+  const { makeAllFromSelection } = await import("../taskpane/makeFromSelection");
+  const controller = new AbortController();
+  const cancel = () => controller.abort();
+  let shown: Promise<void> | undefined;
+  const made = await makeAllFromSelection(localeFor(Office.context.displayLanguage), {
+    signal: controller.signal,
+    onProgress: (progress) => {
+      requestPane({ tab: "reports", making: { progress, cancel } });
+      // To the front once: who closes the pane meanwhile wants it closed.
+      shown ??= bringToFront();
+    },
+  });
+  await shown;
+  await showPane(made ? { tab: "reports", made } : { tab: "reports", readSelection: true });
 }
 
 async function removeReport(): Promise<void> {

@@ -2,7 +2,13 @@ import type { ColumnMapping, Policies, ReadOptions, SourceGrid } from "../core/c
 import { KIND_EVIDENCE } from "../core/cells/kindEvidence";
 import { readDataset } from "../core/cells/readDataset";
 import { textsFor, type Locale } from "../locales";
-import type { OptionValue, RelatedKind, RelatedTables, ReportDefinition } from "../reports/definition";
+import type {
+  OptionValue,
+  ReportInput,
+  RelatedKind,
+  RelatedTables,
+  ReportDefinition,
+} from "../reports/definition";
 import { reportById } from "../reports/registry";
 import type { Report } from "../reports/report";
 
@@ -22,6 +28,9 @@ export interface BuildRequest {
   readonly options: Readonly<Record<string, OptionValue>>;
   /** Shown beside amounts. */
   readonly currency?: string;
+  /** Of reports that stand in the workbook. */
+  readonly sheets?: ReportInput["sheets"];
+  readonly history?: ReportInput["history"];
   readonly locale: Locale;
   readonly version: string;
 }
@@ -50,6 +59,8 @@ export function buildReport(request: BuildRequest, onProgress?: (share: number) 
     asOf,
     options,
     currency,
+    sheets,
+    history,
     locale,
     version,
   } = request;
@@ -67,6 +78,8 @@ export function buildReport(request: BuildRequest, onProgress?: (share: number) 
     options: { ...defaults, ...options },
     texts: textsFor(locale),
     currency,
+    sheets,
+    history,
     version,
     onProgress: (share) => onProgress?.(READING_SHARE + share * (1 - READING_SHARE)),
   });

@@ -1,5 +1,6 @@
 import type { Cell } from "../core/cells/cell";
 import type { CellPlace } from "../core/cells/issue";
+import type { EarlierReports } from "../excel/earlierReports";
 import type { ReadTable } from "../excel/selection";
 import type { WorkbookSettings } from "../excel/settings";
 import type { WrittenReport } from "../excel/writer";
@@ -36,6 +37,8 @@ export interface PaneHost {
   selectCell(place: CellPlace): Promise<void>;
   openSheet(name: string): Promise<void>;
   writeReport(report: Report, onProgress?: (share: number) => void): Promise<WrittenReport>;
+  /** What reports that stand in the workbook hold for the next ones. */
+  earlierReports(): Promise<EarlierReports>;
   removeReport(reportId: string): Promise<void>;
   removeAllReports(): Promise<void>;
   /** Puts the sample on a sheet of its own, with a cell of it selected; the answer is the sheet's name. */

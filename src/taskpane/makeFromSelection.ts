@@ -1,44 +1,64 @@
 import { DEFAULT_POLICIES } from "../core/cells/policies";
+import { optionsFor, type WorkbookSettings } from "../excel/settings";
 import type { Locale } from "../locales";
 import { REPORTS } from "../reports/registry";
 import { inspectTable } from "./inspectTable";
+import {
+  earlierFor,
+  makeReports,
+  possibleReports,
+  type BatchOptions,
+  type MadeReports,
+  type TableRequest,
+} from "./makeReports";
 import { officeHost } from "./officeHost";
+import { rememberedMapping } from "./rememberedMapping";
 import { startReport } from "./reportJob";
 import { VERSION } from "./version";
 import { isMet } from "./views";
 
 /**
- * A report of what is selected, with columns as guessed and default options; `false` where somebody has to choose: a
- * column that is needed is not found, or there is no such report.
+ * A report of what is selected, with columns as remembered or guessed; `false` where somebody has to choose: a column that
+ * is needed is not found, or there is no such report.
  */
 export async function makeFromSelection(reportId: string, locale: Locale): Promise<boolean> {
   const definition = REPORTS.find(({ id }) => id === reportId);
   if (!definition) {
     return false;
   }
-  const host = officeHost(locale);
-  const { sources } = await host.readSelection();
-  const { mapping } = inspectTable(sources, true).guess;
-  if (definition.needs.some((need) => need.required && !isMet(need, mapping))) {
+  const { table, settings } = await readTable(locale);
+  if (definition.needs.some((need) => need.required && !isMet(need, table.mapping))) {
     return false;
   }
-  const { result } = startReport(
-    {
-      reportId,
-      sources,
-      header: true,
-      mapping,
-      policies: DEFAULT_POLICIES,
-      options: {},
-      locale,
-      version: VERSION,
-    },
-    () => {},
-  );
+  const host = officeHost(locale);
+  const options = optionsFor(definition, settings);
+  const earlier = await earlierFor(reportId, host);
+  const request = { ...table, ...earlier, reportId, options, currency: settings.currency };
+  const { result } = startReport(request, () => {});
   const written = await host.writeReport(await result);
   const [first] = written.sheets;
   if (first !== undefined) {
     await host.openSheet(first.name);
   }
   return true;
+}
+
+/** Every report that what is selected allows; undefined where it allows none. */
+export async function makeAllFromSelection(
+  locale: Locale,
+  options: BatchOptions,
+): Promise<MadeReports | undefined> {
+  const { table, settings } = await readTable(locale);
+  return possibleReports(table.mapping).length > 0
+    ? await makeReports(table, settings, officeHost(locale), options)
+    : undefined;
+}
+
+/** What is selected, understood without a question. */
+async function readTable(locale: Locale): Promise<{ table: TableRequest; settings: WorkbookSettings }> {
+  const host = officeHost(locale);
+  const [{ sources }, settings] = [await host.readSelection(), await host.readSettings()];
+  const { mapping } = rememberedMapping(inspectTable(sources, true).guess, settings.headers);
+  const policies = { ...DEFAULT_POLICIES, ...settings.policies };
+  return { table: { sources, header: true, mapping, policies, locale, version: VERSION }, settings };
 }

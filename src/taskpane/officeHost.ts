@@ -1,3 +1,4 @@
+import { readEarlierReports } from "../excel/earlierReports";
 import { findReports, removeReports } from "../excel/ownSheets";
 import { readAgain, readSelection } from "../excel/selection";
 import { readSettings, saveSettings } from "../excel/settings";
@@ -47,6 +48,7 @@ export function officeHost(locale: Locale): PaneHost {
     selectCell,
     openSheet,
     writeReport: write,
+    earlierReports: readEarlierReports,
     removeReport: async (reportId) => void (await removeReports(reportId).finally(lookAgain)),
     removeAllReports: async () => void (await removeReports().finally(lookAgain)),
     addSample: async () => {

@@ -1,3 +1,4 @@
+import type { BatchProgress, MadeReports } from "./makeReports";
 import type { Tab } from "./state";
 
 /** What a ribbon button asks the open pane to show. */
@@ -8,6 +9,10 @@ export interface PaneRequest {
   readonly readSelection?: boolean;
   /** A failure of the button's own work, in the user's language. */
   readonly failure?: string;
+  /** Reports that the button is making: how far they are, and the way to stop. */
+  readonly making?: { readonly progress: BatchProgress; cancel(): void };
+  /** What became of them. */
+  readonly made?: MadeReports;
 }
 
 type Listener = (request: PaneRequest) => void;

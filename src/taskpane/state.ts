@@ -1,11 +1,14 @@
 import type { ColumnMapping, Policies, Role } from "../core/cells/dataset";
 import { DEFAULT_POLICIES } from "../core/cells/policies";
 import type { ReadTable } from "../excel/selection";
-import { mappingFromHeaders, NO_SETTINGS, type WorkbookSettings } from "../excel/settings";
+import { NO_SETTINGS, type WorkbookSettings } from "../excel/settings";
 import type { WrittenReport } from "../excel/writer";
 import type { OptionValue } from "../reports/definition";
 import type { Report } from "../reports/report";
 import type { TableInspection } from "./inspectTable";
+import type { BatchProgress, MadeReports } from "./makeReports";
+import { rememberedMapping, withRole } from "./rememberedMapping";
+import { canMake } from "./views";
 
 export const TABS = ["reports", "functions", "sharing", "settings"] as const;
 export type Tab = (typeof TABS)[number];
@@ -26,7 +29,8 @@ export interface Source extends ReadTable {
 export type Work =
   | { readonly kind: "idle" }
   | { readonly kind: "reading" | "removing" | "sampling" }
-  | { readonly kind: "building" | "writing"; readonly share: number };
+  | { readonly kind: "building" | "writing"; readonly share: number }
+  | ({ readonly kind: "making" } & BatchProgress);
 
 /** A sentence for the user, and the step at which it happened. */
 export interface Failure {
@@ -59,6 +63,8 @@ export interface PaneState {
   readonly failure: Failure | null;
   readonly report: Report | null;
   readonly written: WrittenReport | null;
+  /** What became of the last run over all reports. */
+  readonly batch: MadeReports | null;
   /** Read out by screen readers, and shown where the step has no better place. */
   readonly status: string;
 }
@@ -82,6 +88,7 @@ export const INITIAL_STATE: PaneState = {
   failure: null,
   report: null,
   written: null,
+  batch: null,
   status: "",
 };
 
@@ -96,7 +103,13 @@ export type Action =
   | { readonly type: "failed"; readonly message: string }
   | { readonly type: "failureDismissed" }
   | { readonly type: "finished"; readonly status: string }
-  | { readonly type: "sourceRead"; readonly source: Source; readonly settings: WorkbookSettings }
+  | {
+      readonly type: "sourceRead";
+      readonly source: Source;
+      readonly settings: WorkbookSettings;
+      /** Go on to the chosen report where its columns are there. */
+      readonly onward?: boolean;
+    }
   | { readonly type: "sourceReadAgain"; readonly source: Source }
   | { readonly type: "visibleOnlyToggled"; readonly visibleOnly: boolean }
   | { readonly type: "headerToggled"; readonly header: boolean; readonly inspection: TableInspection }
@@ -108,7 +121,9 @@ export type Action =
   | { readonly type: "asOfChanged"; readonly asOf: string }
   | { readonly type: "reportBuilt"; readonly report: Report; readonly status: string }
   | { readonly type: "reportWritten"; readonly written: WrittenReport; readonly status: string }
-  | { readonly type: "reportRemoved"; readonly status: string };
+  | { readonly type: "reportRemoved"; readonly status: string }
+  | { readonly type: "batchMade"; readonly batch: MadeReports; readonly status: string }
+  | { readonly type: "batchDismissed" };
 
 export function reduce(state: PaneState, action: Action): PaneState {
   const next = step(state, action);
@@ -124,7 +139,7 @@ function step(state: PaneState, action: Action): PaneState {
     case "selectionSeen":
       return { ...state, selection: action.selection };
     case "workStarted":
-      return { ...state, work: action.work, failure: null, status: action.status };
+      return { ...state, work: action.work, batch: null, failure: null, status: action.status };
     case "waited":
       return { ...state, waiting: true };
     case "progressed":
@@ -144,7 +159,7 @@ function step(state: PaneState, action: Action): PaneState {
     case "finished":
       return { ...state, work: { kind: "idle" }, status: action.status };
     case "sourceRead":
-      return forgetReport(withSource(state, action.source, action.settings));
+      return forgetReport(withSource(state, action.source, action.settings, action.onward ?? false));
     case "sourceReadAgain":
       return { ...state, source: action.source };
     case "visibleOnlyToggled":
@@ -202,6 +217,10 @@ function step(state: PaneState, action: Action): PaneState {
       return { ...state, work: { kind: "idle" }, written: action.written, status: action.status };
     case "reportRemoved":
       return { ...state, work: { kind: "idle" }, written: null, status: action.status };
+    case "batchMade":
+      return { ...state, work: { kind: "idle" }, batch: action.batch, status: action.status };
+    case "batchDismissed":
+      return { ...state, batch: null };
   }
 }
 
@@ -228,34 +247,25 @@ function forgetReport(state: PaneState): PaneState {
   };
 }
 
-/** Guesses, corrected by what was chosen for columns of the same header before. */
-function withSource(state: PaneState, source: Source, settings: WorkbookSettings): PaneState {
-  const { guess } = source.inspection;
-  const remembered = Object.entries(mappingFromHeaders(settings.headers, guess.header.titles));
-  const mapping = remembered.reduce<ColumnMapping>(
-    (mapped, [role, column]) => withRole(mapped, column, role as Role),
-    guess.mapping,
-  );
+function withSource(
+  state: PaneState,
+  source: Source,
+  settings: WorkbookSettings,
+  onward: boolean,
+): PaneState {
+  const { mapping, corrected } = rememberedMapping(source.inspection.guess, settings.headers);
   return {
     ...state,
     source,
     header: true,
     mapping,
-    corrected: remembered
-      .filter(([role, column]) => guess.mapping[role as Role] !== column)
-      .map(([, column]) => column),
+    corrected,
     policies: { ...DEFAULT_POLICIES, ...settings.policies },
     options: settings.options,
     settings,
-    step: "data",
+    step: onward && canMake(state.reportId, mapping) ? "report" : "data",
     work: { kind: "idle" },
     failure: null,
     status: "",
   };
-}
-
-/** One column plays one role, one role is played by one column. */
-function withRole(mapping: ColumnMapping, column: number, role: Role | null): ColumnMapping {
-  const others = Object.entries(mapping).filter(([key, value]) => value !== column && key !== role);
-  return Object.fromEntries(role === null ? others : [...others, [role, column]]);
 }

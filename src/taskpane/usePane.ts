@@ -13,7 +13,8 @@ import { isoSerial } from "./isoSerial";
 import { Cancelled } from "./reportErrors";
 import { startReport, type ReportJob } from "./reportJob";
 import { sentenceOf } from "./sentenceOf";
-import { onPaneRequest } from "./paneRequests";
+import { earlierFor, makeReports, type BatchProgress, type MadeReports } from "./makeReports";
+import { onPaneRequest, type PaneRequest } from "./paneRequests";
 import { INITIAL_STATE, reduce, type PaneState, type Step, type Tab } from "./state";
 import { VERSION } from "./version";
 
@@ -31,7 +32,8 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
 
   const actions = useMemo(() => {
     const { pane, locale } = language;
-    let job: ReportJob | null = null;
+    /** What the button "Cancel" stops. */
+    let job: Pick<ReportJob, "cancel"> | null = null;
     const progressed = (share: number) => dispatch({ type: "progressed", share });
 
     const fail = (error: unknown) =>
@@ -46,8 +48,10 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       if (!source || reportId === null) {
         return null;
       }
-      job = startReport(
+      const earlier = await earlierFor(reportId, host);
+      const started = startReport(
         {
+          ...earlier,
           reportId,
           sources: source.sources,
           header: state.header,
@@ -65,7 +69,8 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
         },
         progressed,
       );
-      return job.result;
+      job = started;
+      return started.result;
     };
 
     const write = async () => {
@@ -81,6 +86,46 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       await host
         .saveSettings({ ...settings, headers: headersOfMapping(mapping, titles), options, policies })
         .catch(() => undefined);
+    };
+
+    const read = async (onward: boolean) => {
+      dispatch({ type: "workStarted", work: { kind: "reading" }, status: "" });
+      const [table, settings] = [await host.readSelection(), await host.readSettings()];
+      const source = { ...table, inspection: inspectTable(table.sources, true) };
+      dispatch({ type: "sourceRead", source, settings, onward });
+    };
+
+    const making = (progress: BatchProgress) => {
+      const { number, of, title } = progress;
+      const status = fill(pane.batch.progress, { number, of, report: title });
+      dispatch({ type: "workStarted", work: { kind: "making", ...progress }, status });
+    };
+    const made = (batch: MadeReports) =>
+      dispatch({
+        type: "batchMade",
+        batch,
+        status: fill(batch.cancelled ? pane.batch.cancelled : pane.batch.made, { count: batch.made.length }),
+      });
+
+    const makeAll = async () => {
+      const { source, header, visibleOnly, mapping, policies, asOf, settings, options } = latest.current;
+      if (!source) {
+        return;
+      }
+      const controller = new AbortController();
+      job = { cancel: () => controller.abort() };
+      const table = {
+        sources: source.sources,
+        header,
+        visibleOnly,
+        mapping,
+        policies,
+        asOf: isoSerial(asOf),
+        locale,
+        version: VERSION,
+      };
+      const progress = { onProgress: making, signal: controller.signal };
+      made(await makeReports(table, { ...settings, options }, host, progress));
     };
 
     const preview = async () => {
@@ -115,13 +160,19 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
           dispatch({ type: "headerToggled", header, inspection: inspectTable(source.sources, header) });
         }
       },
-      readSelection: () =>
-        attempt(async () => {
-          dispatch({ type: "workStarted", work: { kind: "reading" }, status: "" });
-          const [table, settings] = [await host.readSelection(), await host.readSettings()];
-          const source = { ...table, inspection: inspectTable(table.sources, true) };
-          dispatch({ type: "sourceRead", source, settings });
-        }),
+      readSelection: () => attempt(() => read(false)),
+      /** From a question to its report, as far as the selection leads. */
+      ask: (reportId: string) => {
+        dispatch({ type: "reportChosen", reportId });
+        return attempt(() => read(true));
+      },
+      makeAll: () => attempt(makeAll),
+      follow: ({ progress, cancel }: NonNullable<PaneRequest["making"]>) => {
+        job = { cancel };
+        making(progress);
+      },
+      made,
+      dismissBatch: () => dispatch({ type: "batchDismissed" }),
       addSample: () =>
         attempt(async () => {
           dispatch({ type: "workStarted", work: { kind: "sampling" }, status: pane.selection.sampleWriting });
@@ -166,10 +217,15 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
 
   useEffect(
     () =>
-      onPaneRequest(({ tab, reportId, readSelection, failure }) => {
+      onPaneRequest(({ tab, reportId, readSelection, failure, making, made }) => {
         actions.chooseTab(tab);
         if (reportId !== undefined) {
           actions.chooseReport(reportId);
+        }
+        if (making) {
+          actions.follow(making);
+        } else if (made) {
+          actions.made(made);
         }
         if (failure !== undefined) {
           dispatch({ type: "failed", message: failure });

@@ -94,6 +94,18 @@ export function optionViews(reportId: string, locale: Locale): readonly OptionVi
   });
 }
 
+/** Whether a report has been chosen and has every column that it needs. */
+export function canMake(reportId: string | null, mapping: ColumnMapping): boolean {
+  return (
+    reportId !== null && reportById(reportId).needs.every((need) => !need.required || isMet(need, mapping))
+  );
+}
+
+/** What people want to know, by the report that tells. */
+export function questionViews(locale: Locale): readonly { readonly id: string; readonly question: string }[] {
+  return REPORTS.map(({ id }) => ({ id, question: reportTexts(textsFor(locale), id).question }));
+}
+
 export function isMet(need: Need, mapping: ColumnMapping): boolean {
   return need.roles.some((role) => mapping[role] !== undefined);
 }

@@ -205,7 +205,8 @@ describe("making a report", () => {
     await press(user, pane.selection.use);
     await press(user, pane.columns.next);
     await user.click(await screen.findByRole("radio", { name: textsFor("en-US").reports.segments.title }));
-    const bins = await screen.findByRole("spinbutton");
+    const { label } = textsFor("en-US").reports.segments.options.bins;
+    const bins = await screen.findByRole("spinbutton", { name: label });
     await user.clear(bins);
     await user.type(bins, "9");
     expect(screen.getByText(fill(pane.options.outOfRange, { min: 3, max: 5 }))).toBeTruthy();
@@ -274,6 +275,85 @@ describe("making a report", () => {
     answer(TABLE);
     await button(pane.columns.next);
     expect(screen.queryByText(sentence)).toBeNull();
+  });
+});
+
+describe("starting from a question", () => {
+  it("reads the selection and stands at the report that answers it", async () => {
+    const { user, host } = open();
+    const { segments } = textsFor("en-US").reports;
+    await press(user, segments.question);
+    const card = await screen.findByRole("radio", { name: segments.title });
+    expect((card as HTMLInputElement).checked).toBe(true);
+    expect(document.activeElement).toBe(card);
+    expect(host.calls).toEqual(["readSelection", "readSettings"]);
+  });
+
+  it("stays at the columns where one is missing", async () => {
+    const cells = TABLE.sources[0]!.cells.map((row) => row.slice(2));
+    const { user, pane } = open({
+      readSelection: () => Promise.resolve({ ...TABLE, sources: [{ ...TABLE.sources[0]!, cells }] }),
+    });
+    await press(user, textsFor("en-US").reports.segments.question);
+    expect(await screen.findByText(pane.columns.missing)).toBeTruthy();
+    expect(screen.queryByRole("radio")).toBeNull();
+  });
+
+  it("offers the questions only where something can be read", async () => {
+    const { pane } = open({
+      watchSelection: (listener) => {
+        listener({ kind: "unusable", message: "A chart is selected. Click a cell." });
+        return () => {};
+      },
+    });
+    expect(await screen.findByText(pane.questions.heading)).toBeTruthy();
+    const question = await button(textsFor("en-US").reports.segments.question);
+    expect((question as HTMLButtonElement).disabled).toBe(true);
+  });
+});
+
+describe("all reports in one go", () => {
+  it("are made from the pane, with one message that leads to each", async () => {
+    const { user, pane, host } = open();
+    await press(user, pane.selection.use);
+    await press(user, pane.columns.next);
+    await press(user, new RegExp(`^${pane.batch.makeAll.split("{")[0]}`));
+    const message = await screen.findAllByText(new RegExp(`^${pane.batch.made.split("{")[0]}`), undefined, {
+      timeout: 20_000,
+    });
+    expect(message.length).toBeGreaterThan(0);
+    expect(await complaints()).toEqual([]);
+    const { retention } = textsFor("en-US").reports;
+    const [sheet] = Object.values(retention.sheets);
+    await press(user, fill(pane.write.open, { sheet: sheet! }));
+    expect(host.calls.at(-1)).toBe(`openSheet ${sheet}`);
+    await press(user, pane.failure.dismiss);
+    expect(screen.queryByText(retention.title, { selector: "button" })).toBeNull();
+  });
+
+  it("show how far the ribbon's run is, stop it on request, and tell how it ended", async () => {
+    const { user, pane } = open();
+    await button(pane.selection.use);
+    const cancel = jest.fn();
+    const progress = { title: "Segments", number: 2, of: 9, share: 0.25 };
+    act(() => requestPane({ tab: "reports", making: { progress, cancel } }));
+    const label = fill(pane.batch.progress, { number: 2, of: 9, report: "Segments" });
+    expect((await screen.findAllByText(label)).length).toBeGreaterThan(0);
+    await press(user, pane.work.cancel);
+    expect(cancel).toHaveBeenCalled();
+    const made = {
+      made: [{ title: "Overview", sheet: "Overview 2" }],
+      refused: [{ title: "Churn warning", reason: "Too few customers." }],
+      notes: ["Save a copy to keep the reports."],
+      cancelled: true,
+    };
+    act(() => requestPane({ tab: "reports", made }));
+    expect((await screen.findAllByText(fill(pane.batch.cancelled, { count: 1 }))).length).toBeGreaterThan(0);
+    expect(await button(fill(pane.write.open, { sheet: "Overview 2" }))).toBeTruthy();
+    const refusal = fill(pane.batch.refused, { report: "Churn warning", reason: "Too few customers." });
+    expect(screen.getByText(refusal)).toBeTruthy();
+    expect(screen.getByText("Save a copy to keep the reports.")).toBeTruthy();
+    expect(await complaints()).toEqual([]);
   });
 });
 

@@ -71,6 +71,18 @@ export const pane = {
     missing: "Not possible yet. No column is marked as: {roles}",
     chooseFirst: "Choose one of the reports above.",
   },
+  batch: {
+    makeAll: "Make all {count} reports that these data allow",
+    makeAllExplain: "Each gets sheets of its own. A cleaned copy is only made when you choose it.",
+    progress: "Report {number} of {of}: {report}",
+    made: "Reports made: {count}",
+    cancelled: "Cancelled. Reports made before: {count}",
+    refused: "{report} could not be made: {reason}",
+  },
+  questions: {
+    heading: "What do you want to know?",
+    hint: "Choose a question: the selection is read, and the report that answers it is ready to be made.",
+  },
   options: {
     heading: "Options",
     asOf: "As-of date",

@@ -67,6 +67,18 @@ export const pane: PaneTexts = {
     missing: "暂时无法制作。没有任何列标为：{roles}",
     chooseFirst: "请先选择上面的一份报表。",
   },
+  batch: {
+    makeAll: "一次生成数据支持的全部 {count} 份报表",
+    makeAllExplain: "每份报表写入单独的工作表。清洗后的副本只在您选择时才会生成。",
+    progress: "第 {number} 份，共 {of} 份：{report}",
+    made: "已生成的报表：{count}",
+    cancelled: "已取消。此前已生成的报表：{count}",
+    refused: "未能生成“{report}”：{reason}",
+  },
+  questions: {
+    heading: "您想了解什么？",
+    hint: "选择一个问题：读取选定区域后，即可生成回答该问题的报表。",
+  },
   options: {
     heading: "选项",
     asOf: "截止日期",

@@ -6,41 +6,125 @@ const useStyles = makeStyles({
     width: tokens.fontSizeHero900,
     height: tokens.fontSizeHero900,
     fill: "currentColor",
-    stroke: "none",
+  },
+  pale: { opacity: 0.45 },
+  line: {
+    fill: "none",
+    stroke: "currentColor",
+    strokeWidth: "1.4px",
+    strokeLinecap: "round",
+    strokeLinejoin: "round",
   },
 });
 
-/** Drawn on a field of 20 × 20; bars are `x y width height`. */
-const BARS: Readonly<Record<string, readonly string[]>> = {
-  segments: ["2 10 3 8", "6.5 5 3 13", "11 2 3 16", "15.5 12 3 6"],
-  "data-check": ["2 3 12 2", "2 8 12 2", "2 13 12 2", "16 3 2 2", "16 8 2 2", "16 13 2 2"],
-  overview: ["2 2 7 5", "11 2 7 5", "2 9 16 1.5", "2 15 3 3", "6.5 13 3 5", "11 14 3 4", "15.5 11 3 7"],
-  profiles: ["2 2 5 5", "9 2 9 1.5", "9 5 6 1.5", "2 10 5 5", "9 10 9 1.5", "9 13 6 1.5"],
-  cohorts: [
-    "2 2 3 3",
-    "6.3 2 3 3",
-    "10.6 2 3 3",
-    "15 2 3 3",
-    "2 7 3 3",
-    "6.3 7 3 3",
-    "10.6 7 3 3",
-    "2 12 3 3",
-    "6.3 12 3 3",
-  ],
-  retention: ["2 8 3 10", "6.5 9 3 9", "11 7 3 11", "15.5 6 3 12", "2 3 16 1.5"],
+/** Drawn on a field of 20 × 20. Bars are `x y width height`, lines are points. */
+interface Picture {
+  readonly bars?: readonly string[];
+  readonly pale?: readonly string[];
+  readonly lines?: readonly string[];
+}
+
+/** What catches the eye on the first sheet of each report. */
+export const PICTURES: Readonly<Record<string, Picture>> = {
+  // Cards of key figures over a trend.
+  overview: {
+    bars: ["2 2 4.5 4", "7.75 2 4.5 4", "13.5 2 4.5 4"],
+    pale: ["2 13 2.6 5", "5.8 11.5 2.6 6.5", "9.6 12.5 2.6 5.5", "13.4 10 2.6 8"],
+    lines: ["3 11 7 9.4 11 10.2 17 8"],
+  },
+  segments: { bars: ["2 10 3 8", "6.5 5 3 13", "11 2 3 16", "15.5 12 3 6"] },
+  // A person beside what is known of them.
+  profiles: {
+    bars: ["4 2.5 3.4 3.4", "2.5 7 6.4 4"],
+    pale: ["11 3 7 1.6", "11 6.2 5 1.6", "11 9.4 6 1.6", "2.5 14 15.5 1.6", "2.5 17 11 1.6"],
+  },
+  // The triangle.
+  cohorts: {
+    bars: ["2 2 3.4 3.4", "2 6.2 3.4 3.4", "2 10.4 3.4 3.4", "2 14.6 3.4 3.4"],
+    pale: [
+      "6.2 2 3.4 3.4",
+      "10.4 2 3.4 3.4",
+      "14.6 2 3.4 3.4",
+      "6.2 6.2 3.4 3.4",
+      "10.4 6.2 3.4 3.4",
+      "6.2 10.4 3.4 3.4",
+    ],
+  },
+  // Customers per period, and the rate above them.
+  retention: {
+    bars: ["2 11 3 7", "6.5 12 3 6", "11 10 3 8", "15.5 9 3 9"],
+    lines: ["3.5 4 8 6 12.5 5 17 6.5"],
+  },
+  // Value that adds up, and what is still expected.
+  "lifetime-value": {
+    bars: ["2 14 3 4", "6.5 11 3 7", "11 8 3 10"],
+    pale: ["15.5 4 3 14"],
+    lines: ["2 10.5 8 7 12 4.5 17 1.8"],
+  },
+  // A warning sign over falling activity.
+  "churn-warning": {
+    bars: ["9.2 7 1.6 4.6", "9.2 13 1.6 1.7"],
+    lines: ["10 2.2 18.2 17.4 1.8 17.4 10 2.2"],
+  },
+  // A list with ticks.
+  "action-plan": {
+    bars: ["8 3.2 10 1.6", "8 9.2 10 1.6", "8 15.2 10 1.6"],
+    lines: ["2 4 3.4 5.4 6 2.4", "2 10 3.4 11.4 6 8.4", "2 16 3.4 17.4 6 14.4"],
+  },
+  // A sheet of the calendar.
+  "period-report": {
+    bars: ["2 3.5 16 3.4", "5 1.5 1.6 2", "13.4 1.5 1.6 2"],
+    pale: [
+      "2 8.4 4.4 2.6",
+      "7.8 8.4 4.4 2.6",
+      "13.6 8.4 4.4 2.6",
+      "2 12 4.4 2.6",
+      "7.8 12 4.4 2.6",
+      "2 15.6 4.4 2.6",
+    ],
+    lines: ["12.8 15.6 14.8 17.6 18.2 13.2"],
+  },
+  // A table with cells marked under a glass.
+  "data-check": {
+    bars: ["2 2 11 2.6"],
+    pale: ["2 6 5 2.2", "8 6 3 2.2", "2 9.6 4 2.2", "2 13.2 4 2.2"],
+    lines: [circle(12.4, 11.4, 4.2), "15.6 14.8 18.4 17.8"],
+  },
+  // One table, and the same in order.
+  "cleaned-copy": {
+    bars: ["8 7 10 2.8", "8 11 4.4 2.6", "13.6 11 4.4 2.6", "8 15 4.4 2.6", "13.6 15 4.4 2.6"],
+    pale: ["2 2 10 2.4", "2 5.6 4.4 2.2", "2 9 3 2.2", "2 12.4 4.4 2.2"],
+  },
 };
 
-const TABLE = ["2 3 16 3", "2 8 7 2", "11 8 7 2", "2 12 7 2", "11 12 7 2", "2 16 7 2", "11 16 7 2"];
+function circle(x: number, y: number, radius: number): string {
+  return Array.from({ length: 25 }, (_, step) => {
+    const angle = (step / 24) * 2 * Math.PI;
+    return `${(x + radius * Math.cos(angle)).toFixed(2)} ${(y + radius * Math.sin(angle)).toFixed(2)}`;
+  }).join(" ");
+}
+
+const TABLE: Picture = {
+  bars: ["2 3 16 3"],
+  pale: ["2 8 7 2", "11 8 7 2", "2 12 7 2", "11 12 7 2", "2 16 7 2", "11 16 7 2"],
+};
 
 /** A small picture of what a report looks like; a table for those without one of their own. */
 export function ReportPicture({ id }: { id: string }) {
   const styles = useStyles();
+  const { bars = [], pale = [], lines = [] } = PICTURES[id] ?? TABLE;
   return (
     <svg className={styles.picture} viewBox="0 0 20 20" aria-hidden focusable="false">
-      {(BARS[id] ?? TABLE).map((bar) => {
-        const [x, y, width, height] = bar.split(" ");
-        return <rect key={bar} x={x} y={y} width={width} height={height} />;
-      })}
+      <g className={styles.pale}>{pale.map(bar)}</g>
+      {bars.map(bar)}
+      {lines.map((points) => (
+        <polyline key={points} points={points} className={styles.line} />
+      ))}
     </svg>
   );
+}
+
+function bar(place: string) {
+  const [x, y, width, height] = place.split(" ");
+  return <rect key={place} x={x} y={y} width={width} height={height} rx={0.4} />;
 }

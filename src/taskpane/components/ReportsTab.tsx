@@ -6,12 +6,15 @@ import { fill } from "../../locales/translate";
 import { reportById } from "../../reports/registry";
 import { canReach, type PaneState } from "../state";
 import type { PaneActions } from "../usePane";
-import { columnViews, missingNeeds, optionViews, reportCards, roleChoices } from "../views";
+import { possibleReports } from "../makeReports";
+import { columnViews, missingNeeds, optionViews, questionViews, reportCards, roleChoices } from "../views";
+import { BatchSummary } from "./BatchSummary";
 import { ColumnList } from "./ColumnList";
 import { FailureBar } from "./FailureBar";
 import { useLayout } from "./layout";
 import { isInside, OptionsForm } from "./OptionsForm";
 import { PoliciesForm } from "./PoliciesForm";
+import { QuestionList } from "./QuestionList";
 import { ReportGallery } from "./ReportGallery";
 import { ResultStep } from "./ResultStep";
 import { SelectionStep } from "./SelectionStep";
@@ -24,6 +27,9 @@ export interface ReportsTabProps {
   readonly actions: PaneActions;
 }
 
+/** Who comes with a report in mind goes on where it stands in the gallery. */
+const CHOSEN_REPORT = 'input[name="report"]:checked';
+
 /** From a selection to a report in three steps. */
 export function ReportsTab({ state, actions }: ReportsTabProps) {
   const { pane, locale } = useLanguage();
@@ -34,8 +40,13 @@ export function ReportsTab({ state, actions }: ReportsTabProps) {
     // Who moves to another step starts reading at its top; nothing else moves the focus.
     if (shown.current !== state.step) {
       shown.current = state.step;
-      region.current?.focus({ preventScroll: true });
-      document.documentElement.scrollTop = 0;
+      const chosen = state.step === "report" ? document.querySelector<HTMLElement>(CHOSEN_REPORT) : null;
+      if (chosen) {
+        chosen.focus();
+      } else {
+        region.current?.focus({ preventScroll: true });
+        document.documentElement.scrollTop = 0;
+      }
     }
   }, [state.step]);
 
@@ -51,6 +62,20 @@ export function ReportsTab({ state, actions }: ReportsTabProps) {
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{textsFor(locale).excel.waitingForCell}</MessageBarBody>
         </MessageBar>
+      )}
+      {state.work.kind === "making" && (
+        <Working
+          label={fill(pane.batch.progress, {
+            number: state.work.number,
+            of: state.work.of,
+            report: state.work.title,
+          })}
+          share={state.work.share}
+          onCancel={actions.cancel}
+        />
+      )}
+      {state.batch && (
+        <BatchSummary batch={state.batch} onOpenSheet={actions.openSheet} onDismiss={actions.dismissBatch} />
       )}
       <div ref={region} tabIndex={-1} role="group" aria-label={stepName} className={layout.stack}>
         {state.step === "data" && <DataStep state={state} actions={actions} />}
@@ -89,6 +114,13 @@ function DataStep({ state, actions }: ReportsTabProps) {
         visibleOnly={state.visibleOnly}
         onVisibleOnly={actions.toggleVisibleOnly}
       />
+      {!state.source && (
+        <QuestionList
+          questions={questionViews(locale)}
+          disabled={state.work.kind !== "idle" || state.selection.kind !== "usable"}
+          onAsk={actions.ask}
+        />
+      )}
       {state.source && (
         <>
           <ColumnList
@@ -120,8 +152,21 @@ function ReportStep({ state, actions }: ReportsTabProps) {
     ? optionsFor(reportById(chosen.id), { common: state.settings.common, options: state.options })
     : {};
   const valid = options.every((option) => isInside(values[option.name] ?? option.default, option));
+  const possible = possibleReports(state.mapping).length;
   return (
     <>
+      {possible > 1 && (
+        <section className={layout.tight}>
+          <div>
+            <Button disabledFocusable={state.work.kind !== "idle"} onClick={actions.makeAll}>
+              {fill(pane.batch.makeAll, { count: new Intl.NumberFormat(locale).format(possible) })}
+            </Button>
+          </div>
+          <Text size={200} className={layout.muted}>
+            {pane.batch.makeAllExplain}
+          </Text>
+        </section>
+      )}
       <ReportGallery cards={cards} chosen={chosen?.id ?? null} onChoose={actions.chooseReport}>
         <OptionsForm
           options={options}

@@ -1,0 +1,73 @@
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { fill } from "../../locales/translate";
+import type { MadeReports } from "../makeReports";
+import { useLayout } from "./layout";
+import { useLanguage } from "./texts";
+
+export interface BatchSummaryProps {
+  readonly batch: MadeReports;
+  readonly onOpenSheet: (name: string) => void;
+  readonly onDismiss: () => void;
+}
+
+/** One message for all reports of a run: what was made and where, what was not and why. */
+export function BatchSummary({ batch, onOpenSheet, onDismiss }: BatchSummaryProps) {
+  const { pane, locale } = useLanguage();
+  const layout = useLayout();
+  const texts = pane.batch;
+  const count = new Intl.NumberFormat(locale).format(batch.made.length);
+  return (
+    <section className={layout.tight}>
+      <MessageBar
+        intent={batch.cancelled || batch.refused.length > 0 ? "warning" : "success"}
+        layout="multiline"
+      >
+        <MessageBarBody>
+          <MessageBarTitle>{fill(batch.cancelled ? texts.cancelled : texts.made, { count })}</MessageBarTitle>
+        </MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              aria-label={pane.failure.dismiss}
+              icon={<DismissRegular />}
+              onClick={onDismiss}
+            />
+          }
+        />
+      </MessageBar>
+      {batch.made.length > 0 && (
+        <ul className={`${layout.list} ${layout.tight}`} aria-label={fill(texts.made, { count })}>
+          {batch.made.map(({ title, sheet }) => (
+            <li key={sheet}>
+              <Link
+                as="button"
+                aria-label={fill(pane.write.open, { sheet })}
+                onClick={() => onOpenSheet(sheet)}
+              >
+                {title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {batch.refused.map(({ title, reason }) => (
+        <Text key={title} className={layout.wrap}>
+          {fill(texts.refused, { report: title, reason })}
+        </Text>
+      ))}
+      {batch.notes.map((note) => (
+        <Text key={note}>{note}</Text>
+      ))}
+    </section>
+  );
+}

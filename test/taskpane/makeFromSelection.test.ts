@@ -1,0 +1,53 @@
+import { textsFor } from "../../src/locales";
+import { readEarlierReports } from "../../src/excel/earlierReports";
+import { saveSettings, NO_SETTINGS } from "../../src/excel/settings";
+import { makeFromSelection } from "../../src/taskpane/makeFromSelection";
+import { startHost, type RunningHost } from "../support/host";
+import { ORDERS } from "./fakeHost";
+
+let excel: RunningHost;
+
+beforeAll(async () => {
+  excel = await startHost();
+  excel.host.edit("Sheet1", "A1", ORDERS.cells as any[][]);
+  await excel.host.settled();
+});
+afterAll(() => excel.stop());
+
+const { periodReport, segments } = textsFor("en-US").reports;
+
+describe("a report from the ribbon", () => {
+  it("continues the history that stands in the workbook", async () => {
+    excel.host.select("Sheet1", "B3");
+    expect(await makeFromSelection("period-report", "en-US")).toBe(true);
+    expect((await readEarlierReports()).history.map(({ period }) => period)).toEqual(["2024-04"]);
+
+    excel.host.edit("Sheet1", "A10", [["C4", 45450, 60, "App"]]);
+    excel.host.select("Sheet1", "B3");
+    expect(await makeFromSelection("period-report", "en-US")).toBe(true);
+    const { history, sheets } = await readEarlierReports();
+    expect(history.map(({ period, figures }) => [period, figures.revenue])).toEqual([
+      // 80 and 420 in April; a day in June since.
+      ["2024-04", 500],
+      ["2024-06", 60],
+    ]);
+    expect(sheets).toEqual([{ report: "period-report", name: periodReport.sheets.report }]);
+  });
+
+  it("takes the columns and options that the workbook remembers", async () => {
+    await saveSettings({
+      ...NO_SETTINGS,
+      headers: { amount: "Nowhere" },
+      options: { segments: { bins: 4 } },
+    });
+    excel.host.select("Sheet1", "B3");
+    expect(await makeFromSelection("segments", "en-US")).toBe(true);
+    const rows = excel.host.read(segments.sheets.overview, "A1:D200");
+    const bins = rows.find((row) => row.some((cell) => String(cell).startsWith(segments.options.bins.label)));
+    expect(JSON.stringify(bins)).toContain("4");
+    // Without its role the column is no amount, and the report has to be asked for in the pane.
+    await saveSettings({ ...NO_SETTINGS, headers: { region: "Customer ID" } });
+    excel.host.select("Sheet1", "B3");
+    expect(await makeFromSelection("segments", "en-US")).toBe(false);
+  });
+});
