@@ -57,6 +57,11 @@ describe("clusterRows", () => {
     expect([...clusterRows(large.columns, { k: 3 }).labels]).toEqual(large.truth);
   });
 
+  it("finds them as well when the centres of the sample stay", () => {
+    const large = clouds(4000);
+    expect([...clusterRows(large.columns, { k: 3, refineUpTo: 10_000 }).labels]).toEqual(large.truth);
+  });
+
   it("refuses numbers of clusters that make no sense, and rows that are all alike", () => {
     expect(() => clusterRows(columns, { k: 1 })).toThrow("clusterCount");
     expect(() => clusterRows([new Float64Array(9).fill(5)], { k: 2 })).toThrow("tooFewDistinctRows");

@@ -1,14 +1,29 @@
+import { words } from "../functions/words";
+
 export const segments = {
   title: "Customer segments",
-  summary: "Ten named segments by recency and frequency, three value tiers, every customer with scores.",
+  summary:
+    "Ten named segments, eight classes, value tiers and life stages; concentration and top customers; who moved between segments; clusters; every customer with scores.",
   question: "Who are my best customers, and who is about to leave?",
   options: {
     bins: {
       label: "Score levels (3–5)",
       help: "The ten named segments need five levels; with three or four only scores are given.",
     },
+    topN: { label: "Top customers listed" },
+    compareMonths: {
+      label: "Months back to compare segments with",
+      help: "0 leaves the comparison out. Needs five score levels.",
+    },
+    clusters: { label: "Find clusters of alike customers", help: "From 50 customers on." },
   },
-  sheets: { overview: "Segments", customers: "Segment customers" },
+  sheets: {
+    overview: "Segments",
+    concentration: "Customer concentration",
+    migration: "Segment migration",
+    clusters: "Customer clusters",
+    customers: "Segment customers",
+  },
   names: {
     champions: "Champions",
     loyal: "Loyal",
@@ -22,6 +37,15 @@ export const segments = {
     hibernating: "Hibernating",
   },
   tierNames: { high: "High value", general: "Medium value", low: "Low value" },
+  classNames: words.classes8,
+  stageNames: words.stages,
+  abcName: "{name} customers",
+  clusterName: "Cluster {number}",
+  moves: { up: "Moved up", stayed: "Stayed", down: "Moved down", newSince: "New since then" },
+  others: "All other customers",
+  topShare: "Revenue from the top {share}",
+  customersInA: "A customers",
+  shareOfAll: "Share of all",
   measures: { recency: "Days since last purchase", frequency: "Orders", monetary: "Total spent" },
   headings: {
     segments: "The ten segments",
@@ -29,6 +53,15 @@ export const segments = {
     grid: "Customers by recency and frequency score",
     cuts: "Cut points of the scores",
     ties: "Customers by score",
+    classes8: "Eight classes",
+    stages: "Life stages",
+    concentration: "Customer concentration",
+    abc: "A, B and C customers",
+    pareto: "Revenue by tenth of the customers",
+    top: "Top {count} customers of the last 365 days",
+    migration: "Moves between segments",
+    matrix: "Segment on {then} (rows) and on {now} (columns), customers",
+    clusters: "Clusters of alike customers",
   },
   columns: {
     segment: "Segment",
@@ -46,6 +79,19 @@ export const segments = {
     distinct: "Different values",
     commonest: "Commonest value",
     commonestCount: "Customers with it",
+    class8: "Class",
+    stage: "Life stage",
+    abc: "ABC class",
+    tenth: "Customers, best first",
+    cumulativeShare: "Cumulative share of revenue",
+    lastYear: "Revenue, last 365 days",
+    yearBefore: "Revenue, 365 days before",
+    yearOnYear: "vs same period last year (YoY)",
+    move: "Move",
+    shareBefore: "Share of customers then",
+    from: "Segment then",
+    cluster: "Cluster",
+    typical: "Commonest segment in it",
     R: "R",
     F: "F",
     M: "M",
@@ -63,14 +109,45 @@ export const segments = {
       "{measure}: nobody has score {scores}, because equal values share a score ({count} customers have the value {value}).",
     binsNotFive: "The ten named segments need five score levels. With {bins} levels only scores are given.",
     withoutPurchase: "Customers with refunds only, left out of the segments: {count}.",
+    noStages: "Nobody has bought on two days yet, so there are no gaps to tell stages by.",
+    concentration:
+      "{customers} A customers, {customerShare} of all, bring {revenueShare} of revenue: the fewest who reach 80%.",
+    pareto: "The top 10% of customers bring {ten} of revenue, the top 20% {twenty}.",
+    top: "The top {count} customers bring {share} of the last 365 days' revenue.",
+    topNotComparable:
+      "The data begin on {first} and do not cover two years, so changes against the 365 days before are left empty.",
+    moves:
+      "Of {before} customers on {then}, {stayed} are in the same segment on {now}; {up} moved up, {down} moved down. {newSince} customers are new since then.",
+    nobodyThen: "Nobody had bought by {then}, so there is nothing to compare with.",
+    goneSince:
+      "Customers whose orders have all been refunded since then, left out of the comparison: {count}.",
+    fewForClusters: "Clusters need at least {fewest} customers; there are {count}.",
+    alikeForClusters: "Customers are too much alike in recency, frequency and total to form clusters.",
+    clusters:
+      "Cluster 1 spends most: {customers} customers with {orders} orders and {spend} each on average.",
+    clusterSample:
+      "The centres were found on a sample of {sample} customers; each of the {count} customers belongs to the nearest centre.",
     noOrderIds: "There is no order id column, so every row counts as an order.",
   },
   charts: {
     customers: "Customers by segment",
     revenue: "Share of revenue by segment",
+    pareto: "Customer concentration: revenue by tenth of the customers",
+    clusters: "Share of customers and of revenue by cluster",
   },
   tierRule:
     "Orders and total are each scored 1–3 by thirds (orders: {frequencyCuts}; total: {amountCuts}). Sum of both: 5–6 high, 3–4 medium, 2 low.",
+  classRule:
+    "High is: at most {days} days since the last purchase, at least {orders} orders, at least {total} spent (the means of all customers).",
+  stageRule:
+    "Active up to {active} days since the last purchase (new: bought on one day only), sleeping up to {lost} days, then lost. {active} days is the 90th percentile of the gaps between purchases, {lost} twice that.",
+  abcRule:
+    "From the highest total down: A until 80% of revenue is reached, B until 95%, C the rest. The customer who crosses a limit is in the better class.",
+  silhouettes: {
+    reasonable: "{k} clusters, well apart: mean silhouette {silhouette} (1 is best, from 0.5 reasonable).",
+    weak: "{k} clusters that run into one another: mean silhouette {silhouette} (1 is best, below 0.5 weak).",
+    none: "{k} clusters with hardly any gap between them: mean silhouette {silhouette} (1 is best). Take them as slices, not as kinds of customers.",
+  },
   remarks: { spendPerCustomer: "revenue ÷ customers", orderValue: "revenue ÷ orders" },
   definitions: {
     scores:
@@ -78,6 +155,15 @@ export const segments = {
     segments:
       "The ten segments are cells of recency score × frequency score and do not overlap; frequency is the number of orders.",
     tiers: "Value tiers: tercile scores of orders and of total spent, added.",
+    classes8:
+      "Eight classes: days since last purchase, orders and total of a customer, each high or low by the mean of all customers; important are those with a high total.",
+    stages:
+      "Life stages by days since last purchase: active up to the 90th percentile of all gaps between purchases, lost beyond twice that.",
+    abc: "ABC: cumulative share of revenue, limits 80% and 95%. Top tenths are rounded up to whole customers.",
+    migration:
+      "Both dates are scored by themselves, each with its own cut points, as this report would have read then. Up is towards the top of the list of segments, down towards its end.",
+    clusters:
+      "k-means on logarithms of days since last purchase, orders and total, brought to one scale; k-means++ with ten starts, random seed {seed}; the number of clusters from 3 to 8 by the best mean silhouette (Arthur and Vassilvitskii 2007; Rousseeuw 1987; words for it after Kaufman and Rousseeuw 1990). Clusters are numbered by average total.",
     orders: "Orders are distinct order ids.",
   },
 };

@@ -1,13 +1,25 @@
 import type { segments as english } from "../../en-US/reports/segments";
 
+import { words } from "../functions/words";
+
 export const segments: typeof english = {
   title: "客户分群",
-  summary: "按最近购买与购买频次分为十个群体，另有三个价值层级，每位客户都有得分。",
+  summary:
+    "十个命名群体、八类客户、价值层级与生命周期阶段；客户集中度与大客户同比；群体迁移；聚类；每位客户都有得分。",
   question: "谁是高价值客户？谁可能要流失？",
   options: {
     bins: { label: "得分档数（3–5）", help: "十个命名群体需要五档；三档或四档时只给出得分。" },
+    topN: { label: "列出的大客户数" },
+    compareMonths: { label: "与几个月前的群体比较", help: "0 表示不比较。需要五档得分。" },
+    clusters: { label: "对相似客户聚类", help: "至少 50 位客户。" },
   },
-  sheets: { overview: "客户分群", customers: "客户分群明细" },
+  sheets: {
+    overview: "客户分群",
+    concentration: "客户集中度",
+    migration: "群体迁移",
+    clusters: "客户聚类",
+    customers: "客户分群明细",
+  },
   names: {
     champions: "冠军客户",
     loyal: "忠诚客户",
@@ -21,6 +33,15 @@ export const segments: typeof english = {
     hibernating: "休眠客户",
   },
   tierNames: { high: "高价值客户", general: "一般客户", low: "低价值客户" },
+  classNames: words.classes8,
+  stageNames: words.stages,
+  abcName: "{name} 类客户",
+  clusterName: "聚类 {number}",
+  moves: { up: "上升", stayed: "不变", down: "下降", newSince: "此后新增" },
+  others: "其他客户",
+  topShare: "前 {share} 客户的销售额占比",
+  customersInA: "A 类客户数",
+  shareOfAll: "占全部的比例",
   measures: { recency: "距上次购买天数", frequency: "订单数", monetary: "消费总额" },
   headings: {
     segments: "十个客户群体",
@@ -28,6 +49,15 @@ export const segments: typeof english = {
     grid: "按最近购买得分与频次得分统计的客户数",
     cuts: "得分分界点",
     ties: "各得分的客户数",
+    classes8: "八类客户",
+    stages: "生命周期阶段",
+    concentration: "客户集中度",
+    abc: "A、B、C 类客户",
+    pareto: "按客户十等分统计的销售额",
+    top: "近 365 天销售额前 {count} 位客户",
+    migration: "群体之间的迁移",
+    matrix: "{then} 所在群体（行）与 {now} 所在群体（列），客户数",
+    clusters: "相似客户的聚类",
   },
   columns: {
     segment: "客户群体",
@@ -45,6 +75,19 @@ export const segments: typeof english = {
     distinct: "不同取值数",
     commonest: "最常见取值",
     commonestCount: "该取值客户数",
+    class8: "客户类别",
+    stage: "生命周期阶段",
+    abc: "ABC 类",
+    tenth: "客户（由高到低）",
+    cumulativeShare: "累计销售额占比",
+    lastYear: "近 365 天销售额",
+    yearBefore: "上一个 365 天销售额",
+    yearOnYear: "同比",
+    move: "迁移",
+    shareBefore: "占当时客户的比例",
+    from: "当时群体",
+    cluster: "聚类",
+    typical: "其中最多的群体",
     R: "R",
     F: "F",
     M: "M",
@@ -60,17 +103,54 @@ export const segments: typeof english = {
       "{measure}：没有客户得 {scores} 分，因为相同取值得分相同（{count} 位客户的取值都是 {value}）。",
     binsNotFive: "十个命名群体需要五档得分。{bins} 档时只给出得分。",
     withoutPurchase: "只有退款、未计入分群的客户：{count} 位。",
+    noStages: "还没有客户在两天购买过，没有购买间隔可供划分阶段。",
+    concentration:
+      "{customers} 位 A 类客户占客户数的 {customerShare}，带来 {revenueShare} 的销售额，是达到 80% 所需的最少客户。",
+    pareto: "前 10% 的客户带来 {ten} 的销售额，前 20% 的客户带来 {twenty}。",
+    top: "前 {count} 位客户带来近 365 天销售额的 {share}。",
+    topNotComparable: "数据从 {first} 开始，不足两年，因此同比留空。",
+    moves:
+      "{then} 的 {before} 位客户中，{stayed} 在 {now} 仍属同一群体；{up} 位上升，{down} 位下降。此后新增 {newSince} 位客户。",
+    nobodyThen: "{then} 之前没有客户购买，无从比较。",
+    goneSince: "此后订单全部退款、未计入比较的客户：{count} 位。",
+    fewForClusters: "聚类至少需要 {fewest} 位客户，目前只有 {count} 位。",
+    alikeForClusters: "客户在最近购买、频次与消费总额上过于相似，无法聚类。",
+    clusters: "聚类 1 消费最高：{customers} 位客户，平均每位 {orders} 个订单、消费 {spend}。",
+    clusterSample: "聚类中心由 {sample} 位客户的样本得出；{count} 位客户各归入最近的中心。",
     noOrderIds: "没有订单编号列，因此每行算一个订单。",
   },
-  charts: { customers: "各群体客户数", revenue: "各群体销售额占比" },
+  charts: {
+    customers: "各群体客户数",
+    revenue: "各群体销售额占比",
+    pareto: "客户集中度：客户十等分的销售额",
+    clusters: "各聚类的客户占比与销售额占比",
+  },
   tierRule:
     "订单数与消费总额各按三等分计 1–3 分（订单数分界：{frequencyCuts}；消费总额分界：{amountCuts}）。两项之和 5–6 分为高价值，3–4 分为一般，2 分为低价值。",
+  classRule:
+    "“高”指：距上次购买不超过 {days} 天，订单数不少于 {orders}，消费总额不少于 {total}（均为全部客户的平均值）。",
+  stageRule:
+    "距上次购买不超过 {active} 天为活跃（只在一天购买过的为新客户），不超过 {lost} 天为沉睡，更久为流失。{active} 天是购买间隔的第 90 百分位数，{lost} 天是其两倍。",
+  abcRule:
+    "按消费总额由高到低：累计到 80% 为 A 类，到 95% 为 B 类，其余为 C 类。跨过界限的客户归入较高一类。",
+  silhouettes: {
+    reasonable: "{k} 个聚类，区分明显：平均轮廓系数 {silhouette}（1 为最佳，0.5 以上较好）。",
+    weak: "{k} 个聚类，彼此交叠：平均轮廓系数 {silhouette}（1 为最佳，低于 0.5 较弱）。",
+    none: "{k} 个聚类，几乎没有间隔：平均轮廓系数 {silhouette}（1 为最佳）。请视为切分，而非不同类型的客户。",
+  },
   remarks: { spendPerCustomer: "销售额 ÷ 客户数", orderValue: "销售额 ÷ 订单数" },
   definitions: {
     scores:
       "得分 = 1 + 严格小于该值的分界点个数，因此相同取值得分相同；分界点为包含端点的百分位数（Hyndman 与 Fan 1996，定义 7）。最近购买反向计分：天数越少得分越高。",
     segments: "十个群体由最近购买得分 × 频次得分的单元格划分，互不重叠；频次即订单数。",
     tiers: "价值层级：订单数与消费总额的三分位得分之和。",
+    classes8: "八类客户：距上次购买天数、订单数与消费总额各按全部客户的平均值分高低；消费总额高的为“重要”。",
+    stages: "生命周期阶段按距上次购买天数划分：不超过全部购买间隔的第 90 百分位数为活跃，超过其两倍为流失。",
+    abc: "ABC：累计销售额占比，界限为 80% 与 95%。十等分按整位客户向上取整。",
+    migration:
+      "两个日期各自评分，分界点各自计算，即本报告在当时的结果。“上升”指移向群体列表的上方，“下降”指移向下方。",
+    clusters:
+      "对距上次购买天数、订单数与消费总额取对数并标准化后做 k-means；k-means++ 十次起始，随机种子 {seed}；聚类数在 3 至 8 中取平均轮廓系数最高者（Arthur 与 Vassilvitskii 2007；Rousseeuw 1987；评语依 Kaufman 与 Rousseeuw 1990）。聚类按平均消费总额编号。",
     orders: "订单数为不同订单编号的个数。",
   },
 };

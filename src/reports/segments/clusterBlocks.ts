@@ -1,0 +1,122 @@
+import { CoreError } from "../../core/errors";
+import { clusterRows, START_SAMPLE, type Clusters } from "../../core/segments/clusters";
+import { RFM_SEGMENTS } from "../../core/segments/rfm";
+import { fill } from "../../locales/translate";
+import { formatValue } from "../formatValue";
+import type { Block } from "../report";
+import { groupTable, groupTotals, type Group } from "./groups";
+import { integer, type Made } from "./made";
+
+/** With fewer customers, groups of alike ones are chance. */
+const FEWEST = 50;
+const REFINED_UP_TO = 20_000;
+const SEED = 1;
+/** Mean silhouettes from which structure is called reasonable, and weak (Kaufman & Rousseeuw 1990). */
+const REASONABLE = 0.5;
+const WEAK = 0.25;
+
+/** Groups of customers who are alike in recency, frequency and money, whatever the score levels. */
+export function clusterBlocks(made: Made): Block[] {
+  const { customers, texts } = made;
+  const words = texts.reports.segments;
+  const heading: Block = { kind: "heading", level: 1, text: words.headings.clusters };
+  const warning = (text: string): Block[] => [heading, { kind: "note", tone: "warning", text }];
+  if (customers.count < FEWEST) {
+    return warning(fill(words.findings.fewForClusters, { fewest: FEWEST, count: customers.count }));
+  }
+  const clusters = clustersOf(made);
+  if (!clusters) {
+    return warning(words.findings.alikeForClusters);
+  }
+  const { k, labels, silhouette } = clusters;
+  const quality = silhouette >= REASONABLE ? "reasonable" : silhouette >= WEAK ? "weak" : "none";
+  const numbers = Array.from({ length: k }, (_, index) => index + 1);
+  const groups = groupTotals(
+    made,
+    labels.map((label) => label - 1),
+    k,
+  );
+  const table = groupTable(
+    made,
+    "clusters",
+    words.columns.cluster,
+    numbers.map((number) => fill(words.clusterName, { number })),
+    groups,
+  );
+  const typical = made.segmentOf ? typicalSegments(made, made.segmentOf, labels, k) : undefined;
+  return [
+    heading,
+    {
+      kind: "note",
+      tone: "finding",
+      text: fill(words.silhouettes[quality], {
+        k,
+        silhouette: formatValue(silhouette, "decimal2", texts.locale),
+      }),
+    },
+    ...(customers.count > REFINED_UP_TO
+      ? [
+          {
+            kind: "note" as const,
+            text: fill(words.findings.clusterSample, {
+              sample: integer(made, START_SAMPLE),
+              count: integer(made, customers.count),
+            }),
+          },
+        ]
+      : []),
+    typical
+      ? {
+          ...table,
+          columns: [...table.columns, { key: "typical", title: words.columns.typical, format: "text" }],
+          rows: table.rows.map((row, index) => [...row, typical[index] ?? null]),
+        }
+      : table,
+    {
+      kind: "chart",
+      id: "clusters",
+      type: "columnClustered",
+      title: words.charts.clusters,
+      finding: fill(words.findings.clusters, clusterDetail(made, groups)),
+      table: "clusters",
+      category: "group",
+      series: [{ column: "customerShare" }, { column: "revenueShare" }],
+      categoryTitle: words.columns.cluster,
+      valueTitle: words.shareOfAll,
+    },
+    { kind: "note", text: fill(words.definitions.clusters, { seed: SEED }) },
+  ];
+}
+
+function clustersOf({ customers }: Made): Clusters | undefined {
+  const { daysSinceLast, orders, total } = customers;
+  try {
+    const columns = [Float64Array.from(daysSinceLast), Float64Array.from(orders), total];
+    return clusterRows(columns, { seed: SEED, refineUpTo: REFINED_UP_TO });
+  } catch (error) {
+    if (error instanceof CoreError && error.code === "notAvailable") {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** The commonest of the ten segments in each cluster. */
+function typicalSegments({ texts }: Made, segmentOf: Uint8Array, labels: Uint8Array, k: number): string[] {
+  const counts = Array.from({ length: k }, () => new Array<number>(RFM_SEGMENTS.length).fill(0));
+  labels.forEach((label, row) => (counts[label - 1]![segmentOf[row]!]! += 1));
+  return counts.map((own) => {
+    const most = own.indexOf(Math.max(...own));
+    return texts.reports.segments.names[RFM_SEGMENTS[most]!.id];
+  });
+}
+
+function clusterDetail(made: Made, groups: readonly Group[]) {
+  const { locale } = made.texts;
+  const first = groups[0]!;
+  return {
+    customers: integer(made, first.customers),
+    orders: formatValue(first.orders / first.customers, "number", locale),
+    spend: formatValue(first.revenue / first.customers, "money0", locale),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Texts } from "../../locales";
+import type { TableBlock, TableColumn, Value } from "../report";
+import { cents, ratio, share } from "../shares";
+import { integer, percent, sum, type Made } from "./made";
+
+export interface Group {
+  customers: number;
+  revenue: number;
+  orders: number;
+  days: number;
+}
+
+export function groupTotals({ customers }: Made, groupOf: ArrayLike<number>, count: number): Group[] {
+  const groups = Array.from({ length: count }, (): Group => ({
+    customers: 0,
+    revenue: 0,
+    orders: 0,
+    days: 0,
+  }));
+  for (let row = 0; row < customers.count; row++) {
+    const group = groups[groupOf[row]!]!;
+    group.customers += 1;
+    group.revenue += customers.total[row]!;
+    group.orders += customers.orders[row]!;
+    group.days += customers.daysSinceLast[row]!;
+  }
+  return groups;
+}
+
+export function wholeGroup({ customers, revenue, orderCount }: Made): Group {
+  return { customers: customers.count, revenue, orders: orderCount, days: sum(customers.daysSinceLast) };
+}
+
+export function groupColumns(title: string, texts: Texts): TableColumn[] {
+  const { common, segments: words } = texts.reports;
+  return [
+    { key: "group", title, format: "text" },
+    { key: "customers", title: common.customers, format: "integer" },
+    { key: "customerShare", title: common.customerShare, format: "percent" },
+    { key: "revenue", title: common.revenue, format: "money0" },
+    { key: "revenueShare", title: common.revenueShare, format: "percent" },
+    { key: "averageDays", title: words.columns.averageDays, format: "number" },
+    { key: "averageOrders", title: words.columns.averageOrders, format: "number" },
+    { key: "averageSpend", title: words.columns.averageSpend, format: "money" },
+  ];
+}
+
+export function groupRow({ customers, revenue }: Made, name: string, group: Group): Value[] {
+  return [
+    name,
+    group.customers,
+    share(group.customers, customers.count),
+    cents(group.revenue),
+    share(group.revenue, revenue),
+    ratio(group.days, group.customers),
+    ratio(group.orders, group.customers),
+    ratio(group.revenue, group.customers),
+  ];
+}
+
+export function shares(
+  made: Made,
+  group: Group,
+): Record<"customers" | "customerShare" | "revenueShare", string> {
+  return {
+    customers: integer(made, group.customers),
+    customerShare: percent(made, share(group.customers, made.customers.count)),
+    revenueShare: percent(made, share(group.revenue, made.revenue)),
+  };
+}
+
+export function largest(groups: readonly Group[], size: (group: Group) => number): number {
+  return groups.reduce((best, group, index) => (size(group) > size(groups[best]!) ? index : best), 0);
+}
+
+/** One row a group and a total row, with the same columns for every kind of group. */
+export function groupTable(
+  made: Made,
+  id: string,
+  title: string,
+  names: readonly string[],
+  groups: readonly Group[],
+): TableBlock {
+  return {
+    kind: "table",
+    id,
+    columns: groupColumns(title, made.texts),
+    rows: [
+      ...groups.map((group, index) => groupRow(made, names[index]!, group)),
+      groupRow(made, made.texts.reports.common.total, wholeGroup(made)),
+    ],
+    total: true,
+  };
+}

@@ -1,0 +1,157 @@
+import { calendarOf, serialOf } from "../../core/cells/dates";
+import { periodEnd, periodOf } from "../../core/behaviour/periods";
+import { summarizeCustomers } from "../../core/customers/summary";
+import { RFM_SEGMENTS, rfmSegments, scoreRfm } from "../../core/segments/rfm";
+import { fill } from "../../locales/translate";
+import { formatValue } from "../formatValue";
+import type { Block, TableBlock, Value } from "../report";
+import { share } from "../shares";
+import { integer, percent, type Made } from "./made";
+
+/** Row of the matrix for customers who had not bought at the earlier date. */
+const NEW_SINCE = RFM_SEGMENTS.length;
+
+/**
+ * Where the customers of each segment came from: each date is scored by itself, as this report would have read then.
+ */
+export function migrationBlocks(made: Made, segmentOf: Uint8Array, months: number): Block[] {
+  const { customers, texts } = made;
+  const words = texts.reports.segments;
+  const then = monthsBefore(customers.asOf, months);
+  const dates = {
+    then: formatValue(then, "date", texts.locale),
+    now: formatValue(customers.asOf, "date", texts.locale),
+  };
+  const heading: Block = { kind: "heading", level: 1, text: words.headings.migration };
+  const { thenOf, gone } = segmentsThen(made, then);
+  if (thenOf.every((segment) => segment === NEW_SINCE)) {
+    return [heading, { kind: "note", tone: "warning", text: fill(words.findings.nobodyThen, dates) }];
+  }
+  const matrix = Array.from({ length: NEW_SINCE + 1 }, () => new Array<number>(NEW_SINCE).fill(0));
+  thenOf.forEach((from, row) => (matrix[from]![segmentOf[row]!]! += 1));
+  const moves = countMoves(matrix);
+  const before = customers.count - moves.newSince;
+  return [
+    heading,
+    {
+      kind: "note",
+      tone: "finding",
+      text: fill(words.findings.moves, {
+        ...dates,
+        before: integer(made, before),
+        stayed: percent(made, share(moves.stayed, before)),
+        up: integer(made, moves.up),
+        down: integer(made, moves.down),
+        newSince: integer(made, moves.newSince),
+      }),
+    },
+    ...(gone > 0
+      ? [
+          {
+            kind: "note" as const,
+            tone: "warning" as const,
+            text: fill(words.findings.goneSince, { count: integer(made, gone) }),
+          },
+        ]
+      : []),
+    movesTable(made, moves, before),
+    { kind: "heading", level: 2, text: fill(words.headings.matrix, dates) },
+    matrixTable(made, matrix),
+    { kind: "note", text: words.definitions.migration },
+  ];
+}
+
+/** The end of a month answers to the end of a month, 31 May to 28 February. */
+export function monthsBefore(day: number, months: number): number {
+  const month = periodOf(day, { unit: "month" });
+  const end = periodEnd(month - months, { unit: "month" });
+  if (periodEnd(month, { unit: "month" }) === day) {
+    return end;
+  }
+  const { year, month: calendarMonth } = calendarOf(end);
+  return serialOf(year, calendarMonth, calendarOf(day).day) ?? end;
+}
+
+/** Segment at the earlier date of each customer of now; and how many of then have nothing but refunded orders now. */
+function segmentsThen({ orders, customers }: Made, asOf: number): { thenOf: Uint8Array; gone: number } {
+  const thenOf = new Uint8Array(customers.count).fill(NEW_SINCE);
+  const past = summarizeCustomers(orders.lines, asOf);
+  if (past.count === 0) {
+    return { thenOf, gone: 0 };
+  }
+  const segments = rfmSegments(scoreRfm(past))!;
+  let gone = 0;
+  past.rowOfCode.forEach((then, code) => {
+    const now = customers.rowOfCode[code]!;
+    if (then >= 0 && now >= 0) {
+      thenOf[now] = segments[then]!;
+    }
+    gone += then >= 0 && now < 0 ? 1 : 0;
+  });
+  return { thenOf, gone };
+}
+
+interface Moves {
+  readonly up: number;
+  readonly stayed: number;
+  readonly down: number;
+  readonly newSince: number;
+}
+
+/** Segments stand from the best to the worst: left of the diagonal is up. */
+function countMoves(matrix: readonly (readonly number[])[]): Moves {
+  const moves = { up: 0, stayed: 0, down: 0, newSince: 0 };
+  matrix.forEach((row, from) =>
+    row.forEach((count, to) => {
+      const kind = from === NEW_SINCE ? "newSince" : to < from ? "up" : to > from ? "down" : "stayed";
+      moves[kind] += count;
+    }),
+  );
+  return moves;
+}
+
+function movesTable({ customers, texts }: Made, moves: Moves, before: number): TableBlock {
+  const { common, segments: words } = texts.reports;
+  const kinds = ["up", "stayed", "down"] as const;
+  return {
+    kind: "table",
+    id: "moves",
+    columns: [
+      { key: "move", title: words.columns.move, format: "text" },
+      { key: "customers", title: common.customers, format: "integer" },
+      { key: "shareBefore", title: words.columns.shareBefore, format: "percent" },
+    ],
+    rows: [
+      ...kinds.map((kind): Value[] => [words.moves[kind], moves[kind], share(moves[kind], before)]),
+      [words.moves.newSince, moves.newSince, null],
+      [common.total, customers.count, null],
+    ],
+    total: true,
+  };
+}
+
+function matrixTable({ customers, texts }: Made, matrix: readonly (readonly number[])[]): TableBlock {
+  const { common, segments: words } = texts.reports;
+  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  const names = [...RFM_SEGMENTS.map(({ id }) => words.names[id]), words.moves.newSince];
+  return {
+    kind: "table",
+    id: "migration",
+    columns: [
+      { key: "from", title: words.columns.from, format: "text" },
+      ...RFM_SEGMENTS.map(({ id }) => ({
+        key: id,
+        title: words.names[id],
+        format: "integer" as const,
+        scale: "colors" as const,
+        scaleGroup: "migration",
+      })),
+      { key: "total", title: common.total, format: "integer" },
+    ],
+    rows: [
+      ...matrix.map((row, from): Value[] => [names[from]!, ...row, total(row)]),
+      [common.total, ...RFM_SEGMENTS.map((_, to) => total(matrix.map((row) => row[to]!))), customers.count],
+    ],
+    total: true,
+  };
+}

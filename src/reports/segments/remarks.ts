@@ -1,0 +1,76 @@
+import { RFM_SEGMENTS } from "../../core/segments/rfm";
+import { VALUE_TIERS } from "../../core/segments/valueTiers";
+import { fill } from "../../locales/translate";
+import type { Block, NoteBlock } from "../report";
+import { ratio, share } from "../shares";
+import { groupTotals, largest, shares } from "./groups";
+import { integer, percent, sum, type Made } from "./made";
+
+/** Who used to buy a lot and is going, or gone. */
+const LEAVING = ["atRisk", "cantLose"] as const;
+
+/** The findings in words, and what the reader has to know before reading on. */
+export function remarks(made: Made): NoteBlock[] {
+  const { texts, customers, segmentOf, scores } = made;
+  const words = texts.reports.segments;
+  const notes: NoteBlock[] = [];
+  const finding = (text: string) => notes.push({ kind: "note", tone: "finding", text });
+  const warning = (text: string) => notes.push({ kind: "note", tone: "warning", text });
+  if (made.revenue <= 0) {
+    warning(words.findings.noRevenue);
+  }
+  if (segmentOf) {
+    const groups = groupTotals(made, segmentOf, RFM_SEGMENTS.length);
+    const leader = largest(groups, (group) => group.revenue);
+    finding(
+      fill(words.findings.leader, {
+        segment: words.names[RFM_SEGMENTS[leader]!.id],
+        ...shares(made, groups[leader]!),
+      }),
+    );
+    const leaving = LEAVING.map((id) => groups[RFM_SEGMENTS.findIndex((segment) => segment.id === id)]!);
+    finding(
+      fill(words.findings.leaving, {
+        segments: LEAVING.map((id) => words.names[id]).join(texts.reports.common.listSeparator),
+        customers: integer(made, sum(leaving.map((group) => group.customers))),
+        share: percent(made, share(sum(leaving.map((group) => group.revenue)), made.revenue)),
+      }),
+    );
+  } else {
+    warning(fill(words.findings.binsNotFive, { bins: scores.bins }));
+  }
+  const high = groupTotals(made, made.tiers.tiers, VALUE_TIERS.length)[0]!;
+  finding(fill(words.findings.tiers, shares(made, high)));
+  if (!made.orders.lines.order) {
+    warning(words.findings.noOrderIds);
+  }
+  if (customers.withoutPurchase.length > 0) {
+    warning(fill(words.findings.withoutPurchase, { count: integer(made, customers.withoutPurchase.length) }));
+  }
+  return notes;
+}
+
+export function keyFigures({ customers, revenue, orderCount, texts }: Made): Block {
+  const { common, segments: words } = texts.reports;
+  return {
+    kind: "keyFigures",
+    figures: [
+      { label: common.customers, value: customers.count, format: "integer" },
+      { label: common.orders, value: orderCount, format: "integer" },
+      { label: common.revenue, value: revenue, format: "money0" },
+      {
+        label: common.spendPerCustomer,
+        value: ratio(revenue, customers.count),
+        format: "money",
+        note: words.remarks.spendPerCustomer,
+      },
+      {
+        label: common.orderValue,
+        value: ratio(revenue, orderCount),
+        format: "money",
+        note: words.remarks.orderValue,
+      },
+      { label: common.asOf, value: customers.asOf, format: "date" },
+    ],
+  };
+}

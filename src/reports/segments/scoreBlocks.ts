@@ -1,0 +1,91 @@
+import { fill } from "../../locales/translate";
+import { formatValue } from "../formatValue";
+import type { Block, NoteBlock, TableColumn } from "../report";
+import { integer, type Made } from "./made";
+
+/** The grid of scores, the cut points, and how customers spread over the scores. */
+export function scoreBlocks(made: Made): Block[] {
+  const { texts, scores } = made;
+  const words = texts.reports.segments;
+  const levels = Array.from({ length: scores.bins }, (_, index) => index + 1);
+  const grid = levels.map(() => new Array<number>(scores.bins).fill(0));
+  scores.recency.forEach((recency, row) => {
+    grid[recency - 1]![scores.frequency[row]! - 1]! += 1;
+  });
+  const measure: TableColumn = { key: "measure", title: words.columns.measure, format: "text" };
+  return [
+    { kind: "heading", level: 2, text: words.headings.grid },
+    {
+      kind: "table",
+      id: "grid",
+      columns: [
+        { key: "recency", title: words.columns.recencyColumn, format: "text" },
+        ...levels.map((level) => ({
+          key: `f${level}`,
+          title: fill(words.columns.frequencyScore, { score: level }),
+          format: "integer" as const,
+          scale: "colors" as const,
+          scaleGroup: "grid",
+        })),
+      ],
+      rows: levels
+        .map((level) => [fill(words.columns.recencyScore, { score: level }), ...grid[level - 1]!])
+        .reverse(),
+    },
+    { kind: "heading", level: 2, text: words.headings.cuts },
+    {
+      kind: "table",
+      id: "cuts",
+      columns: [
+        measure,
+        ...levels.slice(1).map((level) => ({
+          key: `cut${level - 1}`,
+          title: fill(words.columns.cut, {
+            share: `${Math.round(((level - 1) / scores.bins) * 100)}%`,
+          }),
+          format: "decimal2" as const,
+        })),
+      ],
+      rows: scores.ties.map((tie) => [words.measures[tie.measure], ...scores.cuts[tie.measure]]),
+    },
+    { kind: "heading", level: 2, text: words.headings.ties },
+    {
+      kind: "table",
+      id: "ties",
+      columns: [
+        measure,
+        ...levels.map((level) => ({
+          key: `score${level}`,
+          title: fill(words.columns.score, { score: level }),
+          format: "integer" as const,
+        })),
+        { key: "distinct", title: words.columns.distinct, format: "integer" },
+        { key: "commonest", title: words.columns.commonest, format: "decimal2" },
+        { key: "commonestCount", title: words.columns.commonestCount, format: "integer" },
+      ],
+      rows: scores.ties.map((tie) => [
+        words.measures[tie.measure],
+        ...tie.counts,
+        tie.distinctValues,
+        tie.commonest.value,
+        tie.commonest.count,
+      ]),
+    },
+    ...scores.ties
+      .filter((tie) => tie.emptyScores.length > 0)
+      .map((tie): NoteBlock => ({
+        kind: "note",
+        tone: "warning",
+        text: fill(words.findings.emptyScores, {
+          measure: words.measures[tie.measure],
+          scores: tie.emptyScores.join(texts.reports.common.listSeparator),
+          count: integer(made, tie.commonest.count),
+          value: formatValue(
+            tie.commonest.value,
+            tie.measure === "monetary" ? "money" : "integer",
+            texts.locale,
+          ),
+        }),
+      })),
+  ];
+}

@@ -1,0 +1,71 @@
+import { RFM_SEGMENTS } from "../../core/segments/rfm";
+import { fill } from "../../locales/translate";
+import type { Block, ChartBlock, TableBlock } from "../report";
+import { share } from "../shares";
+import { groupColumns, groupRow, groupTotals, largest, wholeGroup } from "./groups";
+import { integer, percent, type Made } from "./made";
+
+/** The ten segments, how many customers they have and what they bring. */
+export function segmentBlocks(made: Made, segmentOf: Uint8Array): Block[] {
+  const { texts } = made;
+  const { common, segments: words } = texts.reports;
+  const groups = groupTotals(made, segmentOf, RFM_SEGMENTS.length);
+  const names = RFM_SEGMENTS.map(({ id }) => words.names[id]);
+  const table: TableBlock = {
+    kind: "table",
+    id: "segments",
+    columns: [
+      ...groupColumns(words.columns.segment, texts),
+      { key: "scores", title: words.columns.scores, format: "text" },
+    ],
+    rows: [
+      ...groups.map((group, index) => [
+        ...groupRow(made, names[index]!, group),
+        `${span(RFM_SEGMENTS[index]!.recency)} × ${span(RFM_SEGMENTS[index]!.frequency)}`,
+      ]),
+      [...groupRow(made, common.total, wholeGroup(made)), null],
+    ],
+    total: true,
+  };
+  const biggest = largest(groups, (group) => group.customers);
+  const leader = largest(groups, (group) => group.revenue);
+  const chart = {
+    kind: "chart",
+    table: "segments",
+    category: "group",
+    categoryTitle: words.columns.segment,
+  } as const;
+  const charts: ChartBlock[] = [
+    {
+      ...chart,
+      id: "customersBySegment",
+      type: "columnClustered",
+      title: words.charts.customers,
+      finding: fill(words.findings.customersChart, {
+        segment: names[biggest]!,
+        customers: integer(made, groups[biggest]!.customers),
+        share: percent(made, share(groups[biggest]!.customers, made.customers.count)),
+      }),
+      series: [{ column: "customers" }],
+      valueTitle: common.customers,
+    },
+    {
+      ...chart,
+      id: "revenueBySegment",
+      type: "barClustered",
+      title: words.charts.revenue,
+      finding: fill(words.findings.revenueChart, {
+        segment: names[leader]!,
+        share: percent(made, share(groups[leader]!.revenue, made.revenue)),
+      }),
+      series: [{ column: "revenueShare" }],
+      valueTitle: common.revenueShare,
+    },
+  ];
+  return [{ kind: "heading", level: 2, text: words.headings.segments }, table, ...charts];
+}
+
+/** `[4, 5]` → `4–5`. */
+function span([low, high]: readonly [number, number]): string {
+  return low === high ? String(low) : `${low}–${high}`;
+}

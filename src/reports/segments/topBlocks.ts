@@ -1,0 +1,101 @@
+import { RFM_SEGMENTS } from "../../core/segments/rfm";
+import { fill } from "../../locales/translate";
+import { formatValue } from "../formatValue";
+import { moneyCodes } from "../purchases";
+import type { Block, Value } from "../report";
+import { cents, share } from "../shares";
+import { percent, sum, type Made } from "./made";
+
+const YEAR = 365;
+/** Data that begin this many days after the first of the two years still cover it. */
+const LATE_START = 7;
+
+/** Who brought most in the last 365 days, and how that compares with the 365 days before. */
+export function topBlocks(made: Made, topN: number): Block[] {
+  const { customers, segmentOf, texts } = made;
+  const { common, segments: words } = texts.reports;
+  const { current, previous } = twoYears(made);
+  const firstDay = customers.first.reduce((min, day) => Math.min(min, day), Infinity);
+  const comparable = firstDay <= customers.asOf - 2 * YEAR + 1 + LATE_START;
+  const ranked = [...customers.ids.keys()]
+    .sort((a, b) => current[b]! - current[a]! || customers.total[b]! - customers.total[a]! || a - b)
+    .slice(0, topN);
+  const whole = { current: sum(current), previous: sum(previous), total: made.revenue };
+  const top = {
+    current: sum(ranked.map((row) => current[row]!)),
+    previous: sum(ranked.map((row) => previous[row]!)),
+    total: sum(ranked.map((row) => customers.total[row]!)),
+  };
+  const figures = (own: typeof whole): Value[] => [
+    cents(own.current),
+    share(own.current, whole.current),
+    cents(own.previous),
+    comparable && own.previous > 0 ? own.current / own.previous - 1 : null,
+    cents(own.total),
+  ];
+  const segment = (name: Value) => (segmentOf ? [name] : []);
+  const others = {
+    current: whole.current - top.current,
+    previous: whole.previous - top.previous,
+    total: whole.total - top.total,
+  };
+  return [
+    { kind: "heading", level: 2, text: fill(words.headings.top, { count: ranked.length }) },
+    {
+      kind: "note",
+      tone: "finding",
+      text: fill(words.findings.top, {
+        count: ranked.length,
+        share: percent(made, share(top.current, whole.current)),
+      }),
+    },
+    ...(comparable
+      ? []
+      : [
+          {
+            kind: "note" as const,
+            tone: "warning" as const,
+            text: fill(words.findings.topNotComparable, {
+              first: formatValue(firstDay, "date", texts.locale),
+            }),
+          },
+        ]),
+    {
+      kind: "table",
+      id: "top",
+      columns: [
+        { key: "customer", title: common.customer, format: "text" },
+        ...(segmentOf ? [{ key: "segment", title: words.columns.segment, format: "text" } as const] : []),
+        { key: "current", title: words.columns.lastYear, format: "money0" },
+        { key: "currentShare", title: common.revenueShare, format: "percent" },
+        { key: "previous", title: words.columns.yearBefore, format: "money0" },
+        { key: "change", title: words.columns.yearOnYear, format: "change" },
+        { key: "total", title: words.measures.monetary, format: "money0" },
+      ],
+      rows: [
+        ...ranked.map((row): Value[] => [
+          customers.ids[row]!,
+          ...segment(segmentOf ? words.names[RFM_SEGMENTS[segmentOf[row]!]!.id] : null),
+          ...figures({ current: current[row]!, previous: previous[row]!, total: customers.total[row]! }),
+        ]),
+        ...(ranked.length < customers.count ? [[words.others, ...segment(null), ...figures(others)]] : []),
+        [common.total, ...segment(null), ...figures(whole)],
+      ],
+      total: true,
+    },
+  ];
+}
+
+/** Revenue of each customer in the 365 days to the as-of date, and in those before. */
+function twoYears({ orders, customers }: Made): { current: Float64Array; previous: Float64Array } {
+  const { date, amount } = orders.lines;
+  const current = new Float64Array(customers.count);
+  const previous = new Float64Array(customers.count);
+  moneyCodes(orders, customers).forEach((code, line) => {
+    const age = orders.asOf - date.days[line]!;
+    if (code >= 0 && age >= 0 && age < 2 * YEAR) {
+      (age < YEAR ? current : previous)[customers.rowOfCode[code]!]! += amount.values[line]!;
+    }
+  });
+  return { current, previous };
+}
