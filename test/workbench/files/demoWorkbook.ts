@@ -323,5 +323,6 @@ export function withCharts(workbook: WorkbookData): WorkbookData {
       ],
     }),
   );
-  return { ...workbook, charts };
+  const onePageWide = { pageLayout: { zoom: { horizontalFitToPages: 1 } } };
+  return { ...workbook, charts, sheets: { ...workbook.sheets, charts: onePageWide } };
 }

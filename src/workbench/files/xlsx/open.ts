@@ -9,6 +9,7 @@ import { readCharts } from "./chartReader";
 import { themeColors } from "./colors";
 import { readConditionalFormats } from "./conditionalFormats";
 import {
+  fitsPages,
   isStructureProtected,
   readHostPart,
   readHyperlinks,
@@ -45,6 +46,9 @@ export async function openXlsx(bytes: Uint8Array, file: string): Promise<Workboo
     const { rows, columns } = { rows: worksheet.rowCount, columns: worksheet.columnCount };
     addSheet(workbook, { ...sheet, id }, { rows, columns });
     workbook.conditionalFormats.push(...readConditionalFormats(id, conditionalFormatsOf(worksheet), theme));
+    if (path && (await fitsPages(zip, path))) {
+      worksheet.pageSetup.fitToPage = true;
+    }
     workbook.sheets[id] = readExtras(worksheet);
     if (path) {
       await readSheetFurniture(zip, workbook, id, path);

@@ -72,6 +72,12 @@ export async function isStructureProtected(zip: JSZip): Promise<boolean> {
   return lock === "1" || lock === "true";
 }
 
+/** Whether a sheet is scaled to pages; exceljs knows `1` only, and other writers say `true`. */
+export async function fitsPages(zip: JSZip, path: string): Promise<boolean> {
+  const xml = (await zip.file(path)?.async("string")) ?? "";
+  return /<(?:\w+:)?pageSetUpPr\b[^>]*\bfitToPage="(?:1|true)"/.test(xml.slice(0, 4000));
+}
+
 /** What stands after a sheet's cells: searching it costs nothing however many rows there are. */
 export async function readSheetTail(zip: JSZip, path: string): Promise<string> {
   const xml = (await zip.file(path)?.async("string")) ?? "";

@@ -118,3 +118,8 @@ it("leaves table, conditional formats, freeze, names and formulas as they are wi
 it("gives the same charts when what was opened is saved and opened again", () => {
   expect(again.charts).toEqual(opened.charts);
 });
+
+it("keeps a sheet with charts one page wide, however often it is saved", () => {
+  expect(opened.sheets["sheet2"]!.pageLayout!.zoom).toEqual({ horizontalFitToPages: 1 });
+  expect(again.sheets["sheet2"]!.pageLayout!.zoom).toEqual({ horizontalFitToPages: 1 });
+});
