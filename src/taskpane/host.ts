@@ -1,5 +1,7 @@
 import type { Cell } from "../core/cells/cell";
 import type { CellPlace } from "../core/cells/issue";
+import type { SourceGrid } from "../core/cells/source";
+import type { OtherTable } from "../excel/relatedTables";
 import type { EarlierReports } from "../excel/earlierReports";
 import type { ReadTable } from "../excel/selection";
 import type { WorkbookSettings } from "../excel/settings";
@@ -22,8 +24,12 @@ export interface PaneHost {
   /** That Excel keeps us waiting. */
   watchWaiting(listener: () => void): () => void;
   readSelection(): Promise<ReadTable>;
-  /** The same table, with the rows that it has now. */
-  readAgain(table: ReadTable): Promise<ReadTable>;
+  /** The same table, with the rows that it has now, and the others asked for. */
+  readAgain(table: ReadTable, others?: readonly OtherTable[]): Promise<ReadTable>;
+  /** What other tables the workbook has. */
+  findTables(inUse: readonly SourceGrid[]): Promise<readonly OtherTable[]>;
+  /** All cells of such tables. */
+  readTables(tables: readonly OtherTable[]): Promise<readonly SourceGrid[]>;
   /** What was chosen for this workbook before. */
   readSettings(): Promise<WorkbookSettings>;
   saveSettings(settings: WorkbookSettings): Promise<void>;

@@ -1,5 +1,6 @@
 import { readEarlierReports } from "../excel/earlierReports";
 import { findReports, removeReports } from "../excel/ownSheets";
+import { areasOf, findTables, readTables } from "../excel/relatedTables";
 import { readAgain, readSelection } from "../excel/selection";
 import { readSettings, saveSettings } from "../excel/settings";
 import { findFormulas, freezeFormulas, repairFormulas } from "../excel/sharing";
@@ -41,7 +42,9 @@ export function officeHost(locale: Locale): PaneHost {
       return () => waiting.delete(listener);
     },
     readSelection: () => readSelection(knownSelection(), { onWaiting }),
-    readAgain: ({ origin }) => readAgain(origin, { onWaiting }),
+    readAgain: ({ origin }, others) => readAgain(origin, { onWaiting, others }),
+    findTables: (inUse) => findTables(areasOf(inUse), { onWaiting }),
+    readTables: (tables) => readTables(tables, { onWaiting }),
     readSettings,
     saveSettings,
     salt: { read: readSalt, save: saveSalt, remove: removeSalt },

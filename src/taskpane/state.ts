@@ -1,11 +1,12 @@
 import type { ColumnMapping, Policies, Role } from "../core/cells/dataset";
 import { DEFAULT_POLICIES } from "../core/cells/policies";
 import type { ReadTable } from "../excel/selection";
-import { NO_SETTINGS, type WorkbookSettings } from "../excel/settings";
+import { NO_SETTINGS, type WorkbookSettings, type TableUse } from "../excel/settings";
 import type { WrittenReport } from "../excel/writer";
 import type { OptionValue } from "../reports/definition";
 import type { Report } from "../reports/report";
 import type { TableInspection } from "./inspectTable";
+import { useTable, withMatch, withTableRole, type TableChoice } from "./tableChoices";
 import type { BatchProgress, MadeReports } from "./makeReports";
 import { rememberedMapping, withRole } from "./rememberedMapping";
 import { canMake } from "./views";
@@ -43,6 +44,8 @@ export interface PaneState {
   readonly step: Step;
   readonly selection: LiveSelection;
   readonly source: Source | null;
+  /** Other tables of the workbook; null until it has been looked through. */
+  readonly tables: readonly TableChoice[] | null;
   readonly header: boolean;
   /** Leave out hidden and filtered rows. */
   readonly visibleOnly: boolean;
@@ -74,6 +77,7 @@ export const INITIAL_STATE: PaneState = {
   step: "data",
   selection: { kind: "unknown" },
   source: null,
+  tables: null,
   header: true,
   visibleOnly: false,
   mapping: {},
@@ -110,7 +114,15 @@ export type Action =
       /** Go on to the chosen report where its columns are there. */
       readonly onward?: boolean;
     }
-  | { readonly type: "sourceReadAgain"; readonly source: Source }
+  | { readonly type: "sourceReadAgain"; readonly source: Source; readonly tables: PaneState["tables"] }
+  | { readonly type: "tablesFound"; readonly tables: readonly TableChoice[] }
+  | { readonly type: "tableUsed"; readonly name: string; readonly use: TableUse | null }
+  | {
+      readonly type: "tableRoleChosen";
+      readonly name: string;
+      readonly column: number;
+      readonly role: Role | null;
+    }
   | { readonly type: "visibleOnlyToggled"; readonly visibleOnly: boolean }
   | { readonly type: "headerToggled"; readonly header: boolean; readonly inspection: TableInspection }
   | { readonly type: "roleChosen"; readonly column: number; readonly role: Role | null }
@@ -161,7 +173,20 @@ function step(state: PaneState, action: Action): PaneState {
     case "sourceRead":
       return forgetReport(withSource(state, action.source, action.settings, action.onward ?? false));
     case "sourceReadAgain":
-      return { ...state, source: action.source };
+      return { ...state, source: action.source, tables: action.tables };
+    case "tablesFound":
+      return { ...state, tables: action.tables };
+    case "tableUsed":
+      return forgetReport(
+        matched({ ...state, tables: useTable(state.tables ?? [], action.name, action.use) }),
+      );
+    case "tableRoleChosen": {
+      const { name, column, role } = action;
+      const tables = state.tables?.map((choice) =>
+        choice.table.name === name ? withTableRole(choice, column, role) : choice,
+      );
+      return forgetReport(matched({ ...state, tables: tables ?? null }));
+    }
     case "visibleOnlyToggled":
       return forgetReport({ ...state, visibleOnly: action.visibleOnly });
     case "headerToggled":
@@ -175,11 +200,13 @@ function step(state: PaneState, action: Action): PaneState {
           })
         : state;
     case "roleChosen":
-      return forgetReport({
-        ...state,
-        mapping: withRole(state.mapping, action.column, action.role),
-        corrected: [...state.corrected.filter((column) => column !== action.column), action.column],
-      });
+      return forgetReport(
+        matched({
+          ...state,
+          mapping: withRole(state.mapping, action.column, action.role),
+          corrected: [...state.corrected.filter((column) => column !== action.column), action.column],
+        }),
+      );
     case "reportChosen":
       return state.reportId === action.reportId
         ? state
@@ -224,6 +251,17 @@ function step(state: PaneState, action: Action): PaneState {
   }
 }
 
+/** Which rows of other tables are of customers of the table in use, after a column has changed its meaning. */
+function matched(state: PaneState): PaneState {
+  const { source, tables, mapping, policies } = state;
+  return source && tables
+    ? {
+        ...state,
+        tables: tables.map((choice) => withMatch(choice, { sources: source.sources, mapping, policies })),
+      }
+    : state;
+}
+
 /** A step is open when the ones before it are done. */
 export function canReach(state: PaneState, step: Step): boolean {
   switch (step) {
@@ -257,6 +295,7 @@ function withSource(
   return {
     ...state,
     source,
+    tables: null,
     header: true,
     mapping,
     corrected,

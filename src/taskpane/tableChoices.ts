@@ -2,7 +2,7 @@ import { readDataset } from "../core/cells/readDataset";
 import type { ColumnMapping, Policies, Role, SourceGrid } from "../core/cells/dataset";
 import { columnsOfKind, guessTableKind, type TableKindGuess } from "../core/cells/tableKind";
 import { matchCustomers, type CustomerMatch } from "../core/customers/matchCustomers";
-import type { OtherTable } from "../excel/relatedTables";
+import { areasOf, type OtherTable } from "../excel/relatedTables";
 import {
   headersOfMapping,
   mappingFromHeaders,
@@ -218,4 +218,20 @@ export function rememberedTables(choices: readonly TableChoice[]): NonNullable<W
         { use: use ?? "none", headers: headersOfMapping(mapping, guess.guess.header.titles) },
       ]),
   );
+}
+
+/** The same choices with the cells that their tables have now. */
+export function withCells(
+  choices: readonly TableChoice[],
+  grids: readonly SourceGrid[],
+): readonly TableChoice[] {
+  const used = choices.filter(({ use }) => use !== null);
+  return choices.map((choice) => {
+    const head = grids[used.indexOf(choice)];
+    if (!head) {
+      return choice;
+    }
+    const [area] = areasOf([head]);
+    return { ...choice, table: { ...choice.table, area: area!, head, complete: true } };
+  });
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useReducer, useRef } from "react";
 import type { Policies, Role } from "../core/cells/dataset";
 import type { CellPlace } from "../core/cells/issue";
-import { headersOfMapping, optionsFor, type WorkbookSettings } from "../excel/settings";
+import { headersOfMapping, optionsFor, type TableUse, type WorkbookSettings } from "../excel/settings";
 import { textsFor } from "../locales";
 import { fill } from "../locales/translate";
 import type { OptionValue } from "../reports/definition";
@@ -16,6 +16,7 @@ import { sentenceOf } from "./sentenceOf";
 import { earlierFor, makeReports, type BatchProgress, type MadeReports } from "./makeReports";
 import { onPaneRequest, type PaneRequest } from "./paneRequests";
 import { INITIAL_STATE, reduce, type PaneState, type Step, type Tab } from "./state";
+import { chooseTables, rememberedTables, usedTables, withCells, type TableChoice } from "./tableChoices";
 import { VERSION } from "./version";
 
 /** The pane's state and everything that can be done with it. */
@@ -30,6 +31,27 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
 
   useEffect(() => host.watchWaiting(() => dispatch({ type: "waited" })), [host]);
 
+  const looked = useRef<Promise<readonly TableChoice[]>>(Promise.resolve([]));
+  const sources = state.source?.sources;
+  const looking = state.tables === null;
+  useEffect(() => {
+    if (!sources || !looking) {
+      return;
+    }
+    let wanted = true;
+    const { source, mapping, policies, settings } = latest.current;
+    const titles = source?.inspection.guess.header.titles ?? [];
+    looked.current = host
+      .findTables(sources)
+      .then((found) => chooseTables(found, { sources, titles, mapping, policies }, settings.related))
+      // The table in use can do without others.
+      .catch(() => []);
+    void looked.current.then((tables) => wanted && dispatch({ type: "tablesFound", tables }));
+    return () => {
+      wanted = false;
+    };
+  }, [host, sources, looking]);
+
   const actions = useMemo(() => {
     const { pane, locale } = language;
     /** What the button "Cancel" stops. */
@@ -43,17 +65,25 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
 
     const attempt = (work: () => Promise<void>) => work().catch(fail);
 
+    const otherCells = async (state: PaneState) => {
+      const tables = state.tables ?? (await looked.current);
+      const used = tables.filter(({ use }) => use !== null);
+      return usedTables(used, await host.readTables(used.map(({ table }) => table)));
+    };
+
     const build = async (state: PaneState) => {
       const { source, reportId } = state;
       if (!source || reportId === null) {
         return null;
       }
+      const { more, related } = await otherCells(state);
       const earlier = await earlierFor(reportId, host);
       const started = startReport(
         {
           ...earlier,
           reportId,
-          sources: source.sources,
+          sources: [...source.sources, ...more],
+          related,
           header: state.header,
           visibleOnly: state.visibleOnly,
           mapping: state.mapping,
@@ -74,7 +104,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
     };
 
     const write = async () => {
-      const { report, source, mapping, options, policies, settings } = latest.current;
+      const { report, source, tables, mapping, options, policies, settings } = latest.current;
       if (!report || !source) {
         return;
       }
@@ -84,7 +114,13 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       const { titles } = source.inspection.guess.header;
       // The report stands; that next time starts with these choices is a courtesy.
       await host
-        .saveSettings({ ...settings, headers: headersOfMapping(mapping, titles), options, policies })
+        .saveSettings({
+          ...settings,
+          headers: headersOfMapping(mapping, titles),
+          related: { ...settings.related, ...rememberedTables(tables ?? []) },
+          options,
+          policies,
+        })
         .catch(() => undefined);
     };
 
@@ -112,10 +148,12 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       if (!source) {
         return;
       }
+      const { more, related } = await otherCells(latest.current);
       const controller = new AbortController();
       job = { cancel: () => controller.abort() };
       const table = {
-        sources: source.sources,
+        sources: [...source.sources, ...more],
+        related,
         header,
         visibleOnly,
         mapping,
@@ -154,6 +192,9 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       changeSettings: (settings: WorkbookSettings) => dispatch({ type: "settingsSaved", settings }),
       toggleVisibleOnly: (visibleOnly: boolean) => dispatch({ type: "visibleOnlyToggled", visibleOnly }),
       changeAsOf: (asOf: string) => dispatch({ type: "asOfChanged", asOf }),
+      chooseTable: (name: string, use: TableUse | null) => dispatch({ type: "tableUsed", name, use }),
+      chooseTableRole: (name: string, column: number, role: Role | null) =>
+        dispatch({ type: "tableRoleChosen", name, column, role }),
       toggleHeader: (header: boolean) => {
         const { source } = latest.current;
         if (source) {
@@ -184,16 +225,21 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       write: () => attempt(write),
       refresh: () =>
         attempt(async () => {
-          const { source } = latest.current;
+          const { source, tables: choices } = latest.current;
           if (!source) {
             return;
           }
           dispatch({ type: "workStarted", work: { kind: "reading" }, status: "" });
-          const table = await host.readAgain(source);
+          const used = (choices ?? []).filter(({ use }) => use !== null);
+          const table = await host.readAgain(
+            source,
+            used.map((choice) => choice.table),
+          );
+          const tables = choices && withCells(choices, table.others ?? []);
           const again = { ...table, inspection: inspectTable(table.sources, latest.current.header) };
-          dispatch({ type: "sourceReadAgain", source: again });
+          dispatch({ type: "sourceReadAgain", source: again, tables });
           dispatch({ type: "workStarted", work: { kind: "building", share: 0 }, status: pane.work.writing });
-          const report = await build({ ...latest.current, source: again });
+          const report = await build({ ...latest.current, source: again, tables });
           if (report) {
             dispatch({ type: "reportBuilt", report, status: pane.work.writing });
             dispatch({ type: "workStarted", work: { kind: "writing", share: 0 }, status: pane.work.writing });

@@ -43,7 +43,7 @@ export function columnViews(
 }
 
 /** Excel hands dates over as numbers; who reads "45658" cannot tell what it is. */
-function showSample(cell: Cell, role: Role | null, locale: Locale): string {
+export function showSample(cell: Cell, role: Role | null, locale: Locale): string {
   if (isCellError(cell)) {
     return cell.error;
   }

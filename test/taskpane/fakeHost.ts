@@ -49,6 +49,8 @@ export function fakeHost(overrides: Partial<PaneHost> = {}): PaneHost & { readon
     watchWaiting: () => () => {},
     readSelection: () => note("readSelection", TABLE),
     readAgain: () => note("readAgain", TABLE),
+    findTables: () => Promise.resolve([]),
+    readTables: (tables) => Promise.resolve(tables.map(({ head }) => head)),
     selectCell: ({ sheet, row, column }) => note(`selectCell ${sheet} ${row} ${column}`, undefined),
     openSheet: (name) => note(`openSheet ${name}`, undefined),
     writeReport: (report) =>

@@ -67,7 +67,7 @@ describe("the pane's state", () => {
 
   it("keeps corrected columns when the same cells are read again", () => {
     const corrected = after(read, { type: "roleChosen", column: 3, role: "region" });
-    const again = reduce(corrected, { type: "sourceReadAgain", source });
+    const again = reduce(corrected, { type: "sourceReadAgain", source, tables: null });
     expect(again.mapping.region).toBe(3);
   });
 

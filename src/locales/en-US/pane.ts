@@ -283,6 +283,20 @@ export const pane = {
     },
   },
   /** Answers to scripts and to the command line. */
+  tables: {
+    heading: "Other tables in this workbook",
+    hint: "Reports that can use them do, joined by customer id. Change what is wrong.",
+    looking: "Looking at the other sheets…",
+    useOf: "What {table} is used for",
+    none: "Not used",
+    more: "More rows of the table in use",
+    rows: "Rows: {rows}",
+    match: "{matched} of {rows} rows match a customer",
+    matchOfFirst: "{matched} of the first {rows} rows match a customer",
+    unmatched: "No row matches a customer: check which column holds the customer id.",
+    columns: "Columns: {count}",
+    columnsOf: "Columns of {table}",
+  },
   scripting: {
     unknownReport: 'There is no report "{report}". Reports: {known}.',
     unknownOption: 'Report {report} has no option "{option}". Options: {known}.',

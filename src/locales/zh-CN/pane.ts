@@ -269,6 +269,20 @@ export const pane: PaneTexts = {
     },
   },
   /** 对脚本和命令行的回答。 */
+  tables: {
+    heading: "此工作簿中的其他表格",
+    hint: "需要它们的报表会按客户编号关联使用。如有不对，请更正。",
+    looking: "正在查看其他工作表…",
+    useOf: "{table} 的用途",
+    none: "不使用",
+    more: "当前表格的更多行",
+    rows: "行数：{rows}",
+    match: "{rows} 行中有 {matched} 行能对应到客户",
+    matchOfFirst: "前 {rows} 行中有 {matched} 行能对应到客户",
+    unmatched: "没有一行能对应到客户：请检查哪一列是客户编号。",
+    columns: "列数：{count}",
+    columnsOf: "{table} 的列",
+  },
   scripting: {
     unknownReport: "没有名为“{report}”的报表。可用的报表：{known}。",
     unknownOption: "报表 {report} 没有选项“{option}”。可用的选项：{known}。",

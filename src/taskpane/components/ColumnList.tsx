@@ -79,7 +79,8 @@ export function ColumnList(props: ColumnListProps) {
   );
 }
 
-function ColumnRow({
+/** One column: its title, examples, and what it means. */
+export function ColumnRow({
   view,
   roles,
   onRole,

@@ -5,6 +5,7 @@ import { textsFor } from "../../locales";
 import { fill } from "../../locales/translate";
 import { reportById } from "../../reports/registry";
 import { canReach, type PaneState } from "../state";
+import { tableViews } from "../tableViews";
 import type { PaneActions } from "../usePane";
 import { possibleReports } from "../makeReports";
 import { columnViews, missingNeeds, optionViews, questionViews, reportCards, roleChoices } from "../views";
@@ -15,6 +16,7 @@ import { useLayout } from "./layout";
 import { isInside, OptionsForm } from "./OptionsForm";
 import { PoliciesForm } from "./PoliciesForm";
 import { QuestionList } from "./QuestionList";
+import { OtherTables } from "./OtherTables";
 import { ReportGallery } from "./ReportGallery";
 import { ResultStep } from "./ResultStep";
 import { SelectionStep } from "./SelectionStep";
@@ -130,6 +132,12 @@ function DataStep({ state, actions }: ReportsTabProps) {
             missing={missingNeeds(state.mapping, locale)}
             onHeader={actions.toggleHeader}
             onRole={actions.chooseRole}
+          />
+          <OtherTables
+            tables={state.tables && tableViews(state.tables, locale)}
+            roles={roleChoices(locale)}
+            onUse={actions.chooseTable}
+            onRole={actions.chooseTableRole}
           />
           <div className={layout.actions}>
             <Button appearance="primary" onClick={() => actions.chooseStep("report")}>
