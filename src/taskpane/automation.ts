@@ -23,7 +23,7 @@ import {
   type ReportRequest,
 } from "./reportRequest";
 import { issueSentence, sentenceOf } from "./sentenceOf";
-import { chooseTables, usedTables } from "./tableChoices";
+import { chooseTables, readUsed } from "./tableChoices";
 import { VERSION } from "./version";
 
 export interface ReportAnswer {
@@ -91,8 +91,7 @@ async function make(request: ReportRequest, locale: Locale): Promise<ReportAnswe
   checkNeeds(definition, mapping, locale);
   const inUse = { sources, titles: guess.header.titles, mapping };
   const choices = wantedTables(chooseTables(tables, inUse), request.related, locale);
-  const grids = await readTables(choices.flatMap(({ use, table }) => (use === null ? [] : [table])));
-  const { more, related } = usedTables(choices, grids);
+  const { more, related } = await readUsed(choices, readTables);
   request.onRead?.();
   const job = startReport(
     {

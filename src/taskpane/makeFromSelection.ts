@@ -14,6 +14,7 @@ import {
 import { officeHost } from "./officeHost";
 import { rememberedMapping } from "./rememberedMapping";
 import { startReport } from "./reportJob";
+import { chooseTables, readUsed } from "./tableChoices";
 import { VERSION } from "./version";
 import { isMet } from "./views";
 
@@ -58,7 +59,12 @@ export async function makeAllFromSelection(
 async function readTable(locale: Locale): Promise<{ table: TableRequest; settings: WorkbookSettings }> {
   const host = officeHost(locale);
   const [{ sources }, settings] = [await host.readSelection(), await host.readSettings()];
-  const { mapping } = rememberedMapping(inspectTable(sources, true).guess, settings.headers);
+  const { guess } = inspectTable(sources, true);
+  const { mapping } = rememberedMapping(guess, settings.headers);
   const policies = { ...DEFAULT_POLICIES, ...settings.policies };
-  return { table: { sources, header: true, mapping, policies, locale, version: VERSION }, settings };
+  const inUse = { sources, titles: guess.header.titles, mapping, policies };
+  const choices = chooseTables(await host.findTables(sources), inUse, settings.related);
+  const { more, related } = await readUsed(choices, host.readTables);
+  const table = { sources: [...sources, ...more], related, header: true, mapping, policies, locale };
+  return { table: { ...table, version: VERSION }, settings };
 }

@@ -183,6 +183,15 @@ export interface UsedTables {
   readonly related: readonly RelatedSource[];
 }
 
+/** Reads the tables that are used, as far as they have not been read yet. */
+export async function readUsed(
+  choices: readonly TableChoice[],
+  readTables: (tables: readonly OtherTable[]) => Promise<readonly SourceGrid[]>,
+): Promise<UsedTables> {
+  const used = choices.filter(({ use }) => use !== null);
+  return usedTables(used, await readTables(used.map(({ table }) => table)));
+}
+
 /** @param grids cells of the tables that are used, in the order of the choices */
 export function usedTables(choices: readonly TableChoice[], grids: readonly SourceGrid[]): UsedTables {
   const used = choices.filter(({ use }) => use !== null);

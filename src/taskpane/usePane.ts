@@ -16,7 +16,7 @@ import { sentenceOf } from "./sentenceOf";
 import { earlierFor, makeReports, type BatchProgress, type MadeReports } from "./makeReports";
 import { onPaneRequest, type PaneRequest } from "./paneRequests";
 import { INITIAL_STATE, reduce, type PaneState, type Step, type Tab } from "./state";
-import { chooseTables, rememberedTables, usedTables, withCells, type TableChoice } from "./tableChoices";
+import { chooseTables, readUsed, rememberedTables, withCells, type TableChoice } from "./tableChoices";
 import { VERSION } from "./version";
 
 /** The pane's state and everything that can be done with it. */
@@ -65,11 +65,8 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
 
     const attempt = (work: () => Promise<void>) => work().catch(fail);
 
-    const otherCells = async (state: PaneState) => {
-      const tables = state.tables ?? (await looked.current);
-      const used = tables.filter(({ use }) => use !== null);
-      return usedTables(used, await host.readTables(used.map(({ table }) => table)));
-    };
+    const otherCells = async ({ tables }: PaneState) =>
+      await readUsed(tables ?? (await looked.current), host.readTables);
 
     const build = async (state: PaneState) => {
       const { source, reportId } = state;

@@ -50,4 +50,26 @@ describe("a report from the ribbon", () => {
     excel.host.select("Sheet1", "B3");
     expect(await makeFromSelection("segments", "en-US")).toBe(false);
   });
+
+  it("reads the other tables as they are recognised, or as the workbook remembers", async () => {
+    const churn = textsFor("en-US").reports.churnWarning;
+    await Excel.run(async (context) => {
+      const survey = context.workbook.worksheets.add("Survey");
+      survey.getRange("A1:B3").values = [
+        ["Customer ID", "Satisfaction (1-5)"],
+        ["C1", 5],
+        ["C2", 2],
+      ];
+      await context.sync();
+    });
+    const text = () => JSON.stringify(excel.host.read(churn.sheets.overview, "A1:D200"));
+    await saveSettings(NO_SETTINGS);
+    excel.host.select("Sheet1", "B3");
+    expect(await makeFromSelection("churn-warning", "en-US")).toBe(true);
+    expect(text()).toContain("Surveys from Survey!A1:B3: 2 of 2 rows used");
+    await saveSettings({ ...NO_SETTINGS, related: { Survey: { use: "none", headers: {} } } });
+    excel.host.select("Sheet1", "B3");
+    expect(await makeFromSelection("churn-warning", "en-US")).toBe(true);
+    expect(text()).not.toContain("Survey!");
+  });
 });
