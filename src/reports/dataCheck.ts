@@ -4,7 +4,8 @@ import { assessQuality, type QualityReport } from "../core/cells/quality";
 import { placeOf } from "../core/cells/source";
 import type { Texts } from "../locales";
 import { fill } from "../locales/translate";
-import type { ReportDefinition, ReportInput } from "./definition";
+import { otherIssues, otherTableBlocks } from "./dataCheck/otherTables";
+import { RELATED_KINDS, type ReportDefinition, type ReportInput } from "./definition";
 import { formatValue } from "./formatValue";
 import { howComputed } from "./howComputed";
 import type { Block, NoteBlock, Report, TableBlock, Value } from "./report";
@@ -14,6 +15,7 @@ import { share } from "./shares";
 export const dataCheck: ReportDefinition = {
   id: "data-check",
   needs: [],
+  related: RELATED_KINDS,
   options: [],
   build,
 };
@@ -21,13 +23,15 @@ export const dataCheck: ReportDefinition = {
 /** Longer lists are not read; the counts are complete anyway. */
 const MOST_LISTED = 5000;
 
-function build({ dataset, texts, version, today }: ReportInput): Report {
+function build({ dataset, related = {}, texts, version, today }: ReportInput): Report {
   const words = texts.reports.dataCheck;
   const quality = assessQuality(dataset, today);
+  const others = otherIssues(dataset, related);
+  const tables = [dataset, ...RELATED_KINDS.flatMap((kind) => related[kind] ?? [])];
   return {
     id: dataCheck.id,
     title: words.title,
-    issues: dataset.issues,
+    issues: [...dataset.issues, ...others],
     sheets: [
       {
         id: "overview",
@@ -41,7 +45,8 @@ function build({ dataset, texts, version, today }: ReportInput): Report {
           ...exclusionBlocks(dataset, texts),
           ...problemBlocks(dataset, quality, texts),
           ...columnBlocks(quality, texts),
-          ...howComputed({ dataset, texts, version }),
+          ...otherTableBlocks(dataset, related, texts),
+          ...howComputed({ dataset, related, texts, version }),
         ],
       },
       {
@@ -50,7 +55,7 @@ function build({ dataset, texts, version, today }: ReportInput): Report {
         freezeAt: "issues",
         blocks: [
           { kind: "heading", level: 1, text: words.headings.issues },
-          ...issueBlocks(dataset, quality, texts),
+          ...issueBlocks(dataset.issues, others, quality, texts),
         ],
       },
       {
@@ -59,7 +64,7 @@ function build({ dataset, texts, version, today }: ReportInput): Report {
         freezeAt: "excluded",
         blocks: [
           { kind: "heading", level: 1, text: words.headings.excluded },
-          ...excludedBlocks(dataset, texts),
+          ...excludedBlocks(tables, texts),
         ],
       },
     ],
@@ -228,14 +233,19 @@ function columnBlocks({ columns }: QualityReport, texts: Texts): Block[] {
 const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 
 /** The gravest first, then as they stand on the sheet. */
-function issueBlocks(dataset: Dataset, { findings }: QualityReport, texts: Texts): Block[] {
+function issueBlocks(
+  own: readonly Issue[],
+  others: readonly Issue[],
+  { findings }: QualityReport,
+  texts: Texts,
+): Block[] {
   const words = texts.reports.dataCheck;
-  const issues = [...dataset.issues].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+  const issues = [...own, ...others].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   if (issues.length === 0) {
     return [{ kind: "note", text: words.findings.nothing }];
   }
   const shown = issues.slice(0, MOST_LISTED);
-  const total = findings.reduce((sum, finding) => sum + finding.count, 0);
+  const total = findings.reduce((sum, finding) => sum + finding.count, others.length);
   return [
     ...cutNote(words.findings.issuesCut, shown.length, Math.max(total, issues.length), texts),
     {
@@ -258,13 +268,19 @@ function issueBlocks(dataset: Dataset, { findings }: QualityReport, texts: Texts
   ];
 }
 
-function excludedBlocks(dataset: Dataset, texts: Texts): Block[] {
+function excludedBlocks(tables: readonly Dataset[], texts: Texts): Block[] {
   const words = texts.reports.dataCheck;
-  const total = dataset.excludedRows.length;
+  const total = tables.reduce((sum, { excludedRows }) => sum + excludedRows.length, 0);
   if (total === 0) {
     return [{ kind: "note", text: words.findings.noExcluded }];
   }
-  const shown = dataset.excludedRows.slice(0, MOST_LISTED);
+  const shown: Value[][] = [];
+  for (const { parts, excludedRows, excludedReasons } of tables) {
+    for (const [index, row] of excludedRows.subarray(0, MOST_LISTED - shown.length).entries()) {
+      const reason = EXCLUSION_REASONS[excludedReasons[index]!]!;
+      shown.push([cellAddress(placeOf(parts, row, 0)), texts.exclusions[reason]]);
+    }
+  }
   return [
     ...cutNote(words.findings.rowsCut, shown.length, total, texts),
     {
@@ -275,10 +291,7 @@ function excludedBlocks(dataset: Dataset, texts: Texts): Block[] {
         { key: "row", title: words.columns.row, format: "cell" },
         { key: "reason", title: words.columns.reason, format: "text" },
       ],
-      rows: Array.from(shown, (row, index) => [
-        cellAddress(placeOf(dataset.parts, row, 0)),
-        texts.exclusions[EXCLUSION_REASONS[dataset.excludedReasons[index]!]!],
-      ]),
+      rows: shown,
     },
   ];
 }

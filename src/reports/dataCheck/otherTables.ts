@@ -1,0 +1,57 @@
+import type { Dataset } from "../../core/cells/dataset";
+import type { Issue } from "../../core/cells/issue";
+import { joinSources } from "../../core/customers/join";
+import { matchCustomers } from "../../core/customers/matchCustomers";
+import type { Texts } from "../../locales";
+import { RELATED_KINDS, type RelatedTables } from "../definition";
+import type { Block } from "../report";
+import { share } from "../shares";
+
+/** Each of the other tables: what it is taken for, how many rows count, and how many of them are of known customers. */
+export function otherTableBlocks(dataset: Dataset, related: RelatedTables, texts: Texts): Block[] {
+  const { columns, headings } = texts.reports.dataCheck;
+  const tables = RELATED_KINDS.flatMap((kind) => {
+    const table = related[kind];
+    return table ? [{ kind, table }] : [];
+  });
+  if (tables.length === 0) {
+    return [];
+  }
+  const ids = dataset.columns.customer?.dictionary;
+  return [
+    { kind: "heading", level: 2, text: headings.otherTables },
+    {
+      kind: "table",
+      id: "otherTables",
+      columns: [
+        { key: "table", title: columns.table, format: "text" },
+        { key: "kind", title: columns.kind, format: "text" },
+        { key: "given", title: columns.given, format: "integer" },
+        { key: "used", title: columns.used, format: "integer" },
+        { key: "withCustomer", title: columns.withCustomer, format: "integer" },
+        { key: "matched", title: columns.matched, format: "integer" },
+        { key: "matchedShare", title: columns.matchedShare, format: "percent" },
+        { key: "problems", title: columns.problems, format: "integer" },
+      ],
+      rows: tables.map(({ kind, table }) => {
+        const match = ids && matchCustomers(ids, table);
+        return [
+          table.parts.map(({ sheet }) => sheet).join(texts.reports.common.listSeparator),
+          texts.reports.common.tableKinds[kind],
+          table.given,
+          table.used,
+          match ? match.rows : null,
+          match ? match.matched : null,
+          match ? share(match.matched, match.rows) : null,
+          table.findings.reduce((sum, { severity, count }) => sum + (severity === "info" ? 0 : count), 0),
+        ];
+      }),
+    },
+  ];
+}
+
+/** What was noticed in the other tables, and between the tables. */
+export function otherIssues(dataset: Dataset, related: RelatedTables): Issue[] {
+  const own = RELATED_KINDS.flatMap((kind) => related[kind]?.issues ?? []);
+  return [...own, ...joinSources({ ...related, orders: dataset }).issues];
+}
