@@ -318,7 +318,7 @@ export function withCharts(workbook: WorkbookData): WorkbookData {
     chart("ColumnClustered", charts.length, {
       series: [
         series(1),
-        series(2, { chartType: "Line" }),
+        series(2, { chartType: "Line", name: "Orders & more", nameRef: undefined }),
         series(3, { chartType: "Area", axisGroup: "Secondary" }),
       ],
     }),

@@ -4,6 +4,9 @@ import type { Chart, ChartAxis, ChartSeries, ChartType, Fill } from "excelize-wa
 import type { AxisRecord, CellsRef, ChartRecord, SeriesRecord, WorkbookData } from "../../host/workbookData";
 import { absoluteReference } from "./addresses";
 
+/** Marks a series' name that is text and no reference: excelize writes every name as a reference. */
+export const LITERAL = "\uE000";
+
 type Excelize = Awaited<ReturnType<typeof init>>;
 type Kind = Extract<
   keyof Excelize,
@@ -194,7 +197,7 @@ function fileSeries(workbook: WorkbookData, chart: ChartRecord, series: SeriesRe
   const markers = /Markers(?!NoMarkers)|^XYScatter$|^XYScatterLines$|^XYScatterSmooth$/.test(type);
   const lined = /^(?:Line|Radar|XYScatter(?:Lines|Smooth))/.test(type);
   return {
-    Name: series.name ?? (series.nameRef ? reference(series.nameRef) : ""),
+    Name: series.name ? LITERAL + series.name : series.nameRef ? reference(series.nameRef) : "",
     Values: reference(series.values),
     ...(series.categories && { Categories: reference(series.categories) }),
     ...(series.bubbleSizes && { Sizes: reference(series.bubbleSizes) }),

@@ -2,7 +2,7 @@
 import JSZip from "jszip";
 import type { ChartRecord, WorkbookData } from "../../host/workbookData";
 import { eachCell, type SheetData } from "../newWorkbook";
-import { writtenCharts } from "./charts";
+import { LITERAL, writtenCharts } from "./charts";
 import { storedFormula } from "./formulas";
 import { columnWidths, EMU_PER_PIXEL, locate, PIXELS_PER_POINT, rowHeights } from "./geometry";
 import { printNames } from "./pageLayout";
@@ -52,6 +52,9 @@ export async function completePackage(bytes: Uint8Array, workbook: WorkbookData)
     const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml";
     await addContentType(zip, "/xl/metadata.xml", type);
     await relate(zip, "xl/_rels/workbook.xml.rels", "sheetMetadata", "metadata.xml");
+  }
+  for (const { name } of zip.file(/^xl\/charts\/chart\d+\.xml$/)) {
+    await edit(zip, name, withLiteralNames);
   }
   await addHostPart(zip, workbook);
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
@@ -116,6 +119,14 @@ async function placeCharts(zip: JSZip, workbook: WorkbookData, sheetId: string, 
       return chart ? anchorElements(chart, sheet) : whole;
     }),
   );
+}
+
+function withLiteralNames(xml: string): string {
+  const marked = new RegExp(
+    `<(\\w+:)?strRef><(?:\\w+:)?f>${LITERAL}([^<]*)</(?:\\w+:)?f>.*?</(?:\\w+:)?strRef>`,
+    "g",
+  );
+  return xml.replace(marked, (_, prefix = "", name: string) => `<${prefix}v>${name}</${prefix}v>`);
 }
 
 function anchorElements(chart: ChartRecord, sheet: SheetData): string {

@@ -119,6 +119,13 @@ it("gives the same charts when what was opened is saved and opened again", () =>
   expect(again.charts).toEqual(opened.charts);
 });
 
+it("writes a series' name that is text as text, not as a reference", () => {
+  for (const { charts } of [opened, again]) {
+    const { name, nameRef } = charts[charts.length - 1]!.series[1]!;
+    expect([name, nameRef]).toEqual(["Orders & more", undefined]);
+  }
+});
+
 it("keeps a sheet with charts one page wide, however often it is saved", () => {
   expect(opened.sheets["sheet2"]!.pageLayout!.zoom).toEqual({ horizontalFitToPages: 1 });
   expect(again.sheets["sheet2"]!.pageLayout!.zoom).toEqual({ horizontalFitToPages: 1 });
