@@ -41,6 +41,16 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  // Four tabs stand side by side in the narrowest pane.
+  tabList: { flexWrap: "wrap" },
+  tab: {
+    "@media (max-width: 350px)": {
+      flexGrow: 1,
+      paddingInline: tokens.spacingHorizontalXS,
+      "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200 },
+      "& .fui-Tab__content--reserved-space": { fontSize: tokens.fontSizeBase200 },
+    },
+  },
   main: { padding: tokens.spacingHorizontalM, boxSizing: "border-box", overflowWrap: "break-word" },
 });
 
@@ -72,13 +82,15 @@ function Tabs({ host, language, start, theme }: AppProps & { readonly theme: The
   return (
     <div className={mergeClasses(styles.page, theme === "dark" && styles.dark)}>
       <header className={styles.tabs}>
+        <h1 className={layout.hidden}>{pane.title}</h1>
         <TabList
+          className={styles.tabList}
           aria-label={pane.tabs.label}
           selectedValue={state.tab}
           onTabSelect={(_, { value }) => actions.chooseTab(value as PaneState["tab"])}
         >
           {TABS.map((tab) => (
-            <Tab key={tab} value={tab} id={`tab-${tab}`} aria-controls="tab-panel">
+            <Tab key={tab} className={styles.tab} value={tab} id={`tab-${tab}`} aria-controls="tab-panel">
               {pane.tabs[tab]}
             </Tab>
           ))}

@@ -49,11 +49,7 @@ export function BatchSummary({ batch, onOpenSheet, onDismiss }: BatchSummaryProp
         <ul className={`${layout.list} ${layout.tight}`} aria-label={fill(texts.made, { count })}>
           {batch.made.map(({ title, sheet }) => (
             <li key={sheet}>
-              <Link
-                as="button"
-                aria-label={fill(pane.write.open, { sheet })}
-                onClick={() => onOpenSheet(sheet)}
-              >
+              <Link as="button" onClick={() => onOpenSheet(sheet)}>
                 {title}
               </Link>
             </li>

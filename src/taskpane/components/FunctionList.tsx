@@ -1,4 +1,5 @@
 import { Button, Field, makeStyles, SearchBox, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Family } from "../../functions/catalogue";
 import { fill } from "../../locales/translate";
 import { searchFunctions, type FunctionView } from "../library/functionViews";
@@ -28,10 +29,14 @@ export interface FunctionListProps {
   /** Puts the examples of a family on a sheet. */
   readonly onExamples: (family: Family) => void;
   readonly busy: boolean;
+  /** How that goes, shown where it was asked for. */
+  readonly outcome: ReactNode;
+  readonly outcomeOf: Family | null;
 }
 
 /** All functions by family, narrowed by words in either language. */
-export function FunctionList({ views, query, onQuery, onOpen, onExamples, busy }: FunctionListProps) {
+export function FunctionList(props: FunctionListProps) {
+  const { views, query, onQuery, onOpen, onExamples, busy, outcome, outcomeOf } = props;
   const { pane, locale } = useLanguage();
   const styles = useStyles();
   const layout = useLayout();
@@ -66,6 +71,7 @@ export function FunctionList({ views, query, onQuery, onOpen, onExamples, busy }
               {pane.library.examples}
             </Button>
           </div>
+          {id === outcomeOf && outcome}
           <ul className={`${layout.list} ${layout.tight}`}>
             {found
               .filter((view) => view.entry.family === id)

@@ -8,15 +8,14 @@ import { useAttempt } from "../useAttempt";
 import { AttemptView } from "./AttemptView";
 import { FunctionList } from "./FunctionList";
 import { FunctionPage } from "./FunctionPage";
-import { useLayout } from "./layout";
 import { useLanguage } from "./texts";
 
 /** The function library: a list to search, and a page for each function. */
 export default function LibraryTab({ host }: { readonly host: PaneHost }) {
   const { locale, pane } = useLanguage();
   const views = useMemo(() => functionViews(locale, pane), [locale, pane]);
-  const layout = useLayout();
   const { attempt, busy, ...outcome } = useAttempt(locale);
+  const [examplesOf, setExamplesOf] = useState<Family | null>(null);
   const [query, setQuery] = useState("");
   const [opened, setOpened] = useState<string | null>(null);
   const returnTo = useRef<string | null>(null);
@@ -44,19 +43,21 @@ export default function LibraryTab({ host }: { readonly host: PaneHost }) {
     return <FunctionPage key={view.name} view={view} host={host} onBack={() => setOpened(null)} />;
   }
   return (
-    <div className={layout.stack}>
-      <AttemptView {...outcome} />
-      <FunctionList
-        views={views}
-        query={query}
-        onQuery={setQuery}
-        onOpen={(name) => {
-          returnTo.current = name;
-          setOpened(name);
-        }}
-        onExamples={addExamples}
-        busy={busy}
-      />
-    </div>
+    <FunctionList
+      views={views}
+      query={query}
+      onQuery={setQuery}
+      onOpen={(name) => {
+        returnTo.current = name;
+        setOpened(name);
+      }}
+      onExamples={(family) => {
+        setExamplesOf(family);
+        void addExamples(family);
+      }}
+      busy={busy}
+      outcome={<AttemptView {...outcome} />}
+      outcomeOf={examplesOf}
+    />
   );
 }
