@@ -5,6 +5,7 @@
 import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { textsFor, type Texts } from "../../src/locales";
+import { fill } from "../../src/locales/translate";
 import { violations } from "./axe";
 import { launchBrowser } from "./browser";
 import { visibleTexts } from "./visibleTexts";
@@ -15,6 +16,7 @@ const en = textsFor("en-US");
 const zh = textsFor("zh-CN");
 const ORDERS = "Orders";
 const SURVEY = "Survey";
+const CHURN = "CRM.CHURNRATE.IDS";
 /** The grid has its own makers; what is looked at here is ours. */
 const CHROME = ".shell";
 const NOT_CHROME = [".grid-mount", "iframe"];
@@ -209,7 +211,7 @@ describe("the workbench in a browser", () => {
     expect([...seen.zh].filter((text) => !/\p{Script=Han}/u.test(text) && !isName(text))).toEqual([]);
   });
 
-  it("can be used by the keyboard alone", async () => {
+  it("writes the report again by the keyboard alone", async () => {
     await workbench.button(zh.pane.tabs.reports, "tab").focus();
     const reached = new Set<string>();
     for (let i = 0; i < 40; i++) {
@@ -223,6 +225,75 @@ describe("the workbench in a browser", () => {
     // The report that was there is written again, in place.
     const { overview } = en.reports.segments.sheets;
     expect((await workbench.readAll(overview)).flat()).toContain(zh.reports.segments.title);
+  });
+
+  it("finds 流失率 in the library, takes ranges picked with the mouse, and puts the formula into a cell", async () => {
+    await workbench.button(zh.pane.tabs.functions, "tab").click();
+    await workbench.paneElements.getByRole("searchbox").fill("流失率");
+    const found = workbench.paneElements.getByRole("listitem").getByRole("button");
+    await workbench.paneElements
+      .getByText(fill(zh.pane.library.found, { count: await found.count() }))
+      .waitFor();
+    expect(await found.count()).toBeLessThan(20);
+    expect(await found.first().innerText()).toContain("客户流失率");
+    await found.filter({ hasText: CHURN }).click();
+    await workbench.select(ORDERS, "A1");
+    const [previous, current] = [
+      await pick("previous_ids", () => workbench.drag([60, 60], [60, 260])),
+      await pick("current_ids", () => workbench.drag([60, 280], [60, 480])),
+    ];
+    const churn = await churnOf(previous, current);
+    await workbench.button(zh.pane.library.preview).click();
+    const shown = await workbench.paneElements.getByText(/^结果：\d/).innerText();
+    expect(Number(/[\d.]+/.exec(shown)![0]) / (shown.includes("%") ? 100 : 1)).toBeCloseTo(churn, 3);
+    await workbench.select(SURVEY, "T8");
+    await workbench.button(zh.pane.library.insert).click();
+    await workbench.paneElements.getByText(/T8/).last().waitFor();
+    await workbench.settled();
+    expect(await workbench.formula(SURVEY, "T8")).toBe(`=CRM.CHURNRATE.IDS(${previous}, ${current})`);
+    expect((await workbench.read(SURVEY, "T8"))[0]![0]).toBeCloseTo(churn, 12);
+  });
+
+  it("does the same by the keyboard alone", async () => {
+    const { library } = zh.pane;
+    await workbench.tabTo((name) => name.includes(library.back), "Shift+Tab");
+    await workbench.press("Enter");
+    await workbench.tabTo((name) => name === library.search, "Shift+Tab");
+    await workbench.press("Control+A");
+    await workbench.page.keyboard.insertText("流失率");
+    await workbench.tabTo((name) => name.startsWith(CHURN));
+    await workbench.press("Enter");
+    // The pane asks for a range; F6 leads to the sheet, where T8 is the active cell, and back.
+    await workbench.tabTo((name) => name === fill(library.useSelection, { name: "previous_ids" }));
+    await workbench.press("F6");
+    await workbench.press("ArrowLeft", 19);
+    await workbench.press("Shift+ArrowDown", 9);
+    const previous = await pick(
+      "previous_ids",
+      () => workbench.press("F6"),
+      () => workbench.press("Enter"),
+    );
+    await workbench.tabTo((name) => name === fill(library.useSelection, { name: "current_ids" }));
+    await workbench.press("F6");
+    await workbench.press("ArrowDown", 5);
+    await workbench.press("Shift+ArrowDown", 9);
+    const current = await pick(
+      "current_ids",
+      () => workbench.press("F6"),
+      () => workbench.press("Enter"),
+    );
+    expect(previous).toMatch(/A8:A17$/);
+    expect(current).toMatch(/A\d+:A\d+$/);
+    expect(current).not.toBe(previous);
+    await workbench.press("F6");
+    await workbench.press("ArrowRight", 19);
+    await workbench.press("F6");
+    await workbench.tabTo((name) => name === library.insert);
+    await workbench.press("Enter");
+    const told = await workbench.paneElements.getByText(/!T\d+/).last().innerText();
+    await workbench.settled();
+    const churn = await churnOf(previous, current);
+    expect((await workbench.read(SURVEY, /T\d+/.exec(told)![0]))[0]![0]).toBeCloseTo(churn, 12);
   });
 
   it("saves the workbook with its charts and opens the file again", async () => {
@@ -280,6 +351,32 @@ describe("the workbench in a browser", () => {
     expect(await server.stop()).toBe(0);
   });
 });
+
+/** Has the pane's field take the selection that `select` makes; gives the address it then shows. */
+async function pick(
+  parameter: string,
+  select: () => Promise<void>,
+  take = () => workbench.button(fill(zh.pane.library.useSelection, { name: parameter })).click(),
+): Promise<string> {
+  await select();
+  await take();
+  const field = workbench.paneElements.getByRole("textbox", { name: parameter });
+  await workbench.pane.waitForFunction(
+    (input) => (input as HTMLInputElement).value !== "",
+    await field.elementHandle(),
+  );
+  return field.inputValue();
+}
+
+/** The share of ids in the first cells that are not in the second. */
+async function churnOf(previous: string, current: string): Promise<number> {
+  const idsIn = async (reference: string) => {
+    const [sheet, address] = reference.split("!") as [string, string];
+    return new Set((await workbench.read(sheet.replaceAll("'", ""), address)).flat());
+  };
+  const [before, after] = [await idsIn(previous), await idsIn(current)];
+  return [...before].filter((id) => !after.has(id)).length / before.size;
+}
 
 function openFile(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
   return workbench.page.locator("input[type=file]").setInputFiles(file);

@@ -1,4 +1,4 @@
-import type { Frame, Locator, Page } from "playwright-core";
+import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
 import type { ChartRecord } from "../../src/workbench/host";
 import type { WorkbenchGlobal } from "../../src/workbench/page/global";
 import type { Texts } from "../../src/locales";
@@ -33,9 +33,13 @@ export class WorkbenchPage {
     return this.page.frames().find((frame) => frame.url().includes("/taskpane.html"))!;
   }
 
+  get paneElements(): FrameLocator {
+    return this.page.frameLocator(".pane iframe");
+  }
+
   /** Something to press in the pane, by what it says. */
   button(name: string, role: "button" | "tab" | "radio" = "button"): Locator {
-    return this.page.frameLocator(".pane iframe").getByRole(role, { name, exact: true });
+    return this.paneElements.getByRole(role, { name, exact: true });
   }
 
   /** Waits until the pane says so, then until everything has come to rest. */
@@ -95,6 +99,53 @@ export class WorkbenchPage {
       sheet,
       address,
     ] as const);
+  }
+
+  formula(sheet: string, cell: string): Promise<Value> {
+    return this.page.evaluate(
+      async ([name, address]) => {
+        const { Excel } = document.querySelector<HTMLIFrameElement>(".pane iframe")!.contentWindow as any;
+        return Excel.run(async (context: Excel.RequestContext) => {
+          const range = context.workbook.worksheets.getItem(name).getRange(address).load("formulas");
+          await context.sync();
+          return range.formulas[0]![0];
+        });
+      },
+      [sheet, cell] as const,
+    );
+  }
+
+  /** Drags from one place on the grid's canvas to another, as with the mouse; places in its pixels. */
+  async drag(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+    const { x, y } = (await this.page.locator("canvas[id^=univer-sheet-main]").boundingBox())!;
+    await this.page.mouse.move(x + from[0], y + from[1]);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + to[0], y + to[1], { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  async press(key: string, times = 1): Promise<void> {
+    for (let i = 0; i < times; i++) {
+      await this.page.keyboard.press(key);
+    }
+  }
+
+  /** Presses Tab until the pane's focus is on a control of that name. */
+  async tabTo(isIt: (name: string) => boolean, key = "Tab"): Promise<void> {
+    const names: string[] = [];
+    for (let i = 0; i < 60; i++) {
+      await this.page.keyboard.press(key);
+      const name = await this.pane.evaluate(() => {
+        const element = document.activeElement as HTMLInputElement | null;
+        const label = element?.labels?.[0]?.textContent;
+        return (element?.getAttribute("aria-label") ?? label ?? element?.textContent ?? "").trim();
+      });
+      if (isIt(name)) {
+        return;
+      }
+      names.push(name);
+    }
+    throw new Error(`Tab reaches only: ${names.join(" | ")}`);
   }
 
   /** Clicks into the grid, goes to a cell and types. */

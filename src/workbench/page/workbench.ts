@@ -7,6 +7,7 @@ import { createHost, type Connection, type Host, type WorkbookData } from "../ho
 import { CellMessage } from "./cellMessage";
 import { ChartLayer } from "./charts/chartLayer";
 import { DARK_LOOK, LIGHT_LOOK } from "./charts/look";
+import { FocusKey } from "./focusKey";
 import type { WorkbenchGlobal } from "./global";
 import { createGrid } from "./grid/createGrid";
 import { keepWorkbook, takeKeptWorkbook } from "./keep";
@@ -27,6 +28,7 @@ export class Workbench {
   private host: Host | undefined;
   private connection: Connection | undefined;
   private layer: ChartLayer | undefined;
+  private readonly focusKey = new FocusKey(() => this.univer?.__getInjector());
   private noticeCount = 0;
   private readonly timings: WorkbenchGlobal["timings"] = {};
 
@@ -212,6 +214,7 @@ export class Workbench {
     const currentHost = () => this.host;
     return {
       connect: (addIn) => {
+        this.focusKey.connect(addIn);
         const { theme, isPaneOpen } = this.store.get();
         this.connection = this.host?.connect(addIn, {
           locale: this.settings.language,
