@@ -197,7 +197,7 @@ export function usedTables(choices: readonly TableChoice[], grids: readonly Sour
   const used = choices.filter(({ use }) => use !== null);
   const of = (wanted: TableUse) =>
     used.flatMap(({ use, mapping, extras }, index) =>
-      use === wanted ? [{ mapping, extras, grid: grids[index]! }] : [],
+      use === wanted ? [{ mapping, extras: withoutRole(extras, mapping), grid: grids[index]! }] : [],
     );
   return {
     more: of("more").map(({ grid }) => grid),
@@ -215,6 +215,11 @@ export function usedTables(choices: readonly TableChoice[], grids: readonly Sour
         : [];
     }),
   };
+}
+
+function withoutRole(extras: readonly number[], mapping: ColumnMapping): readonly number[] {
+  const mapped = new Set(Object.values(mapping));
+  return extras.filter((column) => !mapped.has(column));
 }
 
 /** The choices as they are kept in the workbook: what was used, and what the user did not want. */

@@ -7,7 +7,15 @@ import { fill } from "../locales/translate";
 import type { ColumnView } from "./components/ColumnList";
 import type { TableView } from "./components/OtherTables";
 import type { TableChoice } from "./tableChoices";
-import { showSample } from "./views";
+import { roleChoices, showSample } from "./views";
+
+/** What columns of other tables may mean: their dates are no orders' dates. */
+export function tableRoleChoices(locale: Locale): ReturnType<typeof roleChoices> {
+  const { recordDate } = textsFor(locale).reports.howComputed;
+  return roleChoices(locale).map((choice) =>
+    choice.role === "date" ? { ...choice, label: recordDate } : choice,
+  );
+}
 
 /** The other tables as the user sees them: the likely ones first, each with what it may be used for. */
 export function tableViews(choices: readonly TableChoice[], locale: Locale): readonly TableView[] {
@@ -42,7 +50,7 @@ function tableView(choice: TableChoice, locale: Locale): TableView {
 
 const SAMPLES = 3;
 
-function columnsOf({ table, guess, mapping }: TableChoice, locale: Locale): readonly ColumnView[] {
+function columnsOf({ table, guess, mapping, extras }: TableChoice, locale: Locale): readonly ColumnView[] {
   const { titles, firstRow, headerRows } = guess.guess.header;
   const roleOf = new Map(Object.entries(mapping).map(([role, column]) => [column, role as Role]));
   return titles.map((title, column) => {
@@ -57,6 +65,7 @@ function columnsOf({ table, guess, mapping }: TableChoice, locale: Locale): read
       title: headerRows.length > 0 ? title : "",
       samples: [...new Set(filled)].slice(0, SAMPLES).map((cell) => showSample(cell, role, locale)),
       role,
+      note: role === null && extras.includes(column) ? textsFor(locale).pane.tables.item : undefined,
       confidence: guess.guess.guesses.find((one) => one.column === column && one.role === role)?.confidence,
     };
   });

@@ -296,6 +296,7 @@ export const pane = {
     unmatched: "No row matches a customer: check which column holds the customer id.",
     columns: "Columns: {count}",
     columnsOf: "Columns of {table}",
+    item: "Read as a question of the survey",
   },
   scripting: {
     unknownReport: 'There is no report "{report}". Reports: {known}.',

@@ -282,6 +282,7 @@ export const pane: PaneTexts = {
     unmatched: "没有一行能对应到客户：请检查哪一列是客户编号。",
     columns: "列数：{count}",
     columnsOf: "{table} 的列",
+    item: "作为问卷的一道题读取",
   },
   scripting: {
     unknownReport: "没有名为“{report}”的报表。可用的报表：{known}。",

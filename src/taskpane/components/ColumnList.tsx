@@ -13,6 +13,8 @@ export interface ColumnView {
   readonly samples: readonly string[];
   readonly role: Role | null;
   readonly confidence?: number;
+  /** What happens with a column without a role. */
+  readonly note?: string;
 }
 
 export interface ColumnListProps {
@@ -103,6 +105,11 @@ export function ColumnRow({
       <Text size={200} className={styles.samples} title={view.samples.join(" · ")}>
         {view.samples.length > 0 ? view.samples.join(" · ") : pane.columns.noSamples}
       </Text>
+      {view.note !== undefined && (
+        <Text size={200} className={layout.muted}>
+          {view.note}
+        </Text>
+      )}
       <Select
         aria-label={fill(pane.columns.roleOf, { letters: view.letters, title })}
         value={view.role ?? ""}

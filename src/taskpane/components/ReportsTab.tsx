@@ -5,7 +5,7 @@ import { textsFor } from "../../locales";
 import { fill } from "../../locales/translate";
 import { reportById } from "../../reports/registry";
 import { canReach, type PaneState } from "../state";
-import { tableViews } from "../tableViews";
+import { tableRoleChoices, tableViews } from "../tableViews";
 import type { PaneActions } from "../usePane";
 import { possibleReports } from "../makeReports";
 import { columnViews, missingNeeds, optionViews, questionViews, reportCards, roleChoices } from "../views";
@@ -135,7 +135,7 @@ function DataStep({ state, actions }: ReportsTabProps) {
           />
           <OtherTables
             tables={state.tables && tableViews(state.tables, locale)}
-            roles={roleChoices(locale)}
+            roles={tableRoleChoices(locale)}
             onUse={actions.chooseTable}
             onRole={actions.chooseTableRole}
           />

@@ -1,0 +1,39 @@
+import { HELP, parseArguments } from "../../../src/workbench/headless/arguments";
+
+const related = (...words: string[]) =>
+  parseArguments(["shop.xlsx", "--report", "churn-warning", ...words]).report!.related;
+
+describe("--related", () => {
+  it("is auto unless said otherwise, and explained", () => {
+    expect(related()).toBe("auto");
+    expect(related("--related", "auto")).toBe("auto");
+    expect(related("--related", "none")).toBe("none");
+    expect(HELP).toContain("--related KIND=SHEET");
+  });
+
+  it("names sheets by kind, several of one kind with commas", () => {
+    expect(related("--related", "surveys=Survey,more=Feb, Mar,tickets=Complaints")).toEqual({
+      surveys: "Survey",
+      more: "Feb, Mar",
+      tickets: "Complaints",
+    });
+    expect(related("--related", "surveys=Survey", "--related", "targets=Plan")).toEqual({
+      surveys: "Survey",
+      targets: "Plan",
+    });
+  });
+
+  it.each([
+    [["--related", "polls=Survey"], /no kind "polls"\. Kinds: customers, surveys/],
+    [["--related", "everything"], /--related wants name=value, got "everything"/],
+    [["--related", "surveys=A", "--related", "surveys=B"], /names "surveys" twice/],
+  ])("refuses %j in one sentence", (words, sentence) => {
+    expect(() => related(...words)).toThrow(sentence);
+  });
+
+  it("goes with a report", () => {
+    expect(() => parseArguments(["shop.xlsx", "--formula", "=1", "--related", "none"])).toThrow(
+      "--related goes with --report.",
+    );
+  });
+});
