@@ -1,20 +1,48 @@
+import { roles } from "../roles";
+
+const titles: Readonly<Record<keyof typeof roles, string>> = roles;
+
 export const retention = {
   title: "Retention and churn over time",
   summary:
-    "Who came, stayed, returned and left in each period; new and existing customers' revenue; sleeping customers to wake.",
+    "Who came, stayed, returned and left in each period, also by group; new, existing and recurring revenue; churn reasons; sleeping customers to wake.",
   question: "Are we losing customers, and whom should we win back?",
   options: {
     unit: { label: "Period", choices: { month: "Month", quarter: "Quarter", year: "Year" } },
+    by: {
+      label: "Groups",
+      help: "Retention by an attribute of the customers: a column of the orders or of a customer list.",
+      choices: {
+        none: "No groups",
+        region: titles.region,
+        channel: titles.channel,
+        memberLevel: titles.memberLevel,
+        salesperson: titles.salesperson,
+        team: titles.team,
+        store: titles.store,
+        gender: titles.gender,
+        age: titles.age,
+      },
+    },
     overdue: {
       label: "Sleeping from this overdue ratio on",
       help: "Days since the last purchase ÷ the customer's usual gap. 2 means twice as long as usual.",
     },
   },
-  sheets: { periods: "Retention", sleeping: "Sleeping customers" },
+  sheets: {
+    periods: "Retention",
+    recurring: "Recurring revenue",
+    reasons: "Churn reasons",
+    sleeping: "Sleeping customers",
+  },
   headings: {
     movement: "Customers per period",
     rates: "Rates",
     revenue: "New and existing customers' revenue",
+    groups: "Retention by {group}",
+    groupRates: "Retention rate by {group} over time",
+    recurring: "Recurring revenue and its movements",
+    reasons: "Why customers left",
     sleeping: "Sleeping customers to wake",
   },
   columns: {
@@ -37,12 +65,53 @@ export const retention = {
     newCustomers: "New customers",
     existingCustomers: "Existing customers",
     existingCustomerShare: "Existing-customer share of customers",
+    startRevenue: "Opening revenue",
+    wonRevenue: "New",
+    reactivatedRevenue: "Returned",
+    expansionRevenue: "Expansion",
+    contractionRevenue: "Contraction",
+    churnedRevenue: "Lost",
+    endRevenue: "Closing revenue",
+    grr: "Gross revenue retention (GRR)",
+    nrr: "Net revenue retention (NRR)",
+    quickRatio: "Quick ratio",
+    reason: "Reason",
+    reasonCount: "Customers or answers",
+    reasonShare: "Share",
+    cumulativeShare: "Cumulative share",
+    measure: "Improvement measure",
     usualGap: "Usual gap (days)",
     ratio: "Overdue ratio",
     basis: "Gap taken from",
   },
   bases: { own: "own purchases", all: "all customers" },
+  /** What one may do about each kind of reason: suggestions to be changed to one's own trade. */
+  measures: {
+    competitor: "Find out what the others offer; make one benefit that only customers of ours have",
+    price: "Compare prices with the market; offer bundles, member prices or a lower entry size",
+    delivery: "Measure delivery times by carrier; promise what can be kept and tell of delays first",
+    returns: "Shorten returns and refunds; look for the products that are sent back most",
+    service: "Set a limit for first responses, train on the commonest cases, call back who complained",
+    range: "Add what was searched for in vain; tell customers when it is back in stock",
+    experience: "Watch five customers order; remove the step at which most give up",
+    quality: "Bring defects to the supplier or maker by batch; replace without discussion",
+    need: "Show uses and products for what customers need next; ask when to get in touch again",
+    contact: "Fix who gets in touch how often; remind customers within their usual gap",
+    moved: "Check contact data yearly; hand over to whoever follows the contact person",
+    other: "Call some of these customers and write down the cause",
+  },
+  otherReasons: "{count} rarer reasons",
+  reasonSources: {
+    rows: "From the column “{title}” of the table of reasons: {total} answers.",
+    aggregated: "From the table of reasons, counted elsewhere (“{title}”): {total} in all.",
+    shares: "From the table of reasons, which has shares and no counts (“{title}”).",
+    orders:
+      "From the column “{title}” of the orders: {total} answers, a customer's reason counted once however many orders carry it.",
+  },
   charts: {
+    groups: "Retention rate by {group}, {period}",
+    recurring: "Gross and net revenue retention by month",
+    reasons: "Churn reasons and their cumulative share",
     movement: "Customers who bought, by period",
     rates: "Retention and churn rate by period",
     revenue: "Revenue of new and existing customers by period",
@@ -60,6 +129,23 @@ export const retention = {
     firstPeriod:
       "Before {period} nothing is known: it has no opening, and its customers may be older than the data.",
     incomplete: "{period} is not over at the as-of date. It is marked with * and will still change.",
+    oneGroup:
+      "{period}: {group} is the only group with customers in the period before; {rate} of them stayed.",
+    groupsApart:
+      "{period}: {best} kept most of its customers ({bestRate}), {worst} fewest ({worstRate}); their intervals do not overlap.",
+    groupsAlike:
+      "{period}: {best} kept most of its customers ({bestRate}), {worst} fewest ({worstRate}); their intervals overlap, so chance may have done it.",
+    noGroups: "No table has a column for {attribute}, so there is no retention by group.",
+    recurs: "{followed} of the months in which a customer paid were followed by another.",
+    notRecurring:
+      "Amounts do not recur monthly: only {followed} of the months in which a customer paid were followed by another. From {needed} on, gross and net revenue retention (GRR, NRR) and quick ratio are given.",
+    fewMonths:
+      "Recurring revenue (GRR, NRR, quick ratio) needs at least {fewest} complete months and customers who paid in one of them.",
+    recurring: "{period}: GRR {grr}, NRR {nrr}, quick ratio {quick}.",
+    reasons: "“{reason}” is named most ({share}); the reasons up to number {count} make {cumulative} of all.",
+    sharesNotWhole: "The shares add up to {sum}, not to 100%. Cumulative shares are of that sum.",
+    measures:
+      "The measures are suggestions: change them in the sheet as you like. Making the report again writes them anew.",
     noComplete: "There is no complete period with one before it yet, so there are no rates to speak of.",
   },
   definitions: {
@@ -69,6 +155,11 @@ export const retention = {
       "Retention rate = re-purchase rate = kept ÷ opening; churn rate = lost ÷ opening. Intervals are Wilson's, 95%.",
     repeat:
       "Repeat purchase rate = customers with purchases on two days or more in the period ÷ customers who bought.",
+    groups:
+      "A customer belongs to the group that the customer list names, else to the one on most of the customer's order lines.",
+    recurring:
+      "Recurring revenue is a customer's net revenue of a complete month. GRR = (opening − contraction − lost) ÷ opening; NRR adds expansion; quick ratio = (new + expansion) ÷ (contraction + lost). Revenue of returned customers is shown apart and is in none of them.",
+    reasons: "Reasons as they were written down, each text for itself; cumulative from the commonest down.",
     existing: "Existing customers bought first in an earlier period; new customers in this one.",
     sleeping:
       "Overdue ratio = days since last purchase ÷ usual gap: the customer's own mean gap from two gaps on, else the median of all customers' mean gaps.",

@@ -1,0 +1,155 @@
+import { distinctByCustomer } from "../../core/behaviour/customerDays";
+import { periodsOf, type PeriodOptions } from "../../core/behaviour/periods";
+import type { CustomerSummary } from "../../core/customers/summary";
+import { wilsonInterval } from "../../core/statistics/proportions";
+import type { Texts } from "../../locales";
+import { fill } from "../../locales/translate";
+import { formatValue } from "../formatValue";
+import type { Grouping } from "../profiles/grouping";
+import type { Block, TableBlock, Value } from "../report";
+import { ratio } from "../shares";
+import { column, CONFIDENCE, lastComplete, periodColumn, type Made } from "./made";
+
+/** Customers of one group in one period: those of the period before, and how many of them bought again. */
+interface Kept {
+  opening: number;
+  kept: number;
+}
+
+/** Purchases by customer code, and what the customers are grouped by. */
+export interface Grouped {
+  readonly codes: Int32Array;
+  readonly days: Int32Array;
+  readonly period: PeriodOptions;
+  readonly summary: CustomerSummary;
+  readonly grouping: Grouping;
+}
+
+/** Retention of each group in the last complete period, and over time. */
+export function groupBlocks(made: Made, grouped: Grouped): Block[] {
+  const { movements, label, texts } = made;
+  const words = texts.reports.retention;
+  const { title, names } = grouped.grouping;
+  const heading: Block = { kind: "heading", level: 2, text: fill(words.headings.groups, { group: title }) };
+  const last = lastComplete(movements);
+  if (!last) {
+    return [heading, { kind: "note", tone: "warning", text: words.findings.noComplete }];
+  }
+  const first = movements[0]!.period;
+  const kept = keptByGroup(grouped, first, movements.length);
+  const now = kept.map((periods) => periods[last.period - first]!);
+  return [
+    heading,
+    groupTable(now, { title, names, whole: last, texts }),
+    {
+      kind: "chart",
+      id: "groups",
+      type: "barClustered",
+      title: fill(words.charts.groups, { group: title, period: label(last.period) }),
+      finding: groupFinding(now, names, label(last.period), texts),
+      table: "groups",
+      category: "group",
+      series: [{ column: "retentionRate" }],
+      categoryTitle: title,
+      valueTitle: words.columns.retentionRate,
+    },
+    { kind: "heading", level: 2, text: fill(words.headings.groupRates, { group: title }) },
+    {
+      kind: "table",
+      id: "groupRates",
+      columns: [
+        periodColumn(texts),
+        ...names.map((name, index) => ({
+          ...column(`g${index + 1}`, name, "percent"),
+          scale: "colors" as const,
+          scaleGroup: "groupRates",
+        })),
+      ],
+      rows: movements
+        .slice(1)
+        .map(({ period }): Value[] => [
+          label(period),
+          ...kept.map((periods) => rateOf(periods[period - first]!)),
+        ]),
+    },
+  ];
+}
+
+const rateOf = ({ opening, kept }: Kept) => ratio(kept, opening);
+
+function keptByGroup(
+  { codes, days, period, summary, grouping }: Grouped,
+  first: number,
+  count: number,
+): Kept[][] {
+  const groups = grouping.names.map(() =>
+    Array.from({ length: count }, (): Kept => ({ opening: 0, kept: 0 })),
+  );
+  const { customers, start, values } = distinctByCustomer(codes, periodsOf(days, period));
+  customers.forEach((code, index) => {
+    const own = groups[grouping.of[summary.rowOfCode[code]!]!]!;
+    for (let at = start[index]!; at < start[index + 1]!; at++) {
+      const next = own[values[at]! - first + 1];
+      if (next) {
+        next.opening += 1;
+        next.kept += at + 1 < start[index + 1]! && values[at + 1] === values[at]! + 1 ? 1 : 0;
+      }
+    }
+  });
+  return groups;
+}
+
+function groupTable(
+  now: readonly Kept[],
+  { title, names, whole, texts }: { title: string; names: readonly string[]; whole: Kept; texts: Texts },
+): TableBlock {
+  const { common, retention: words } = texts.reports;
+  const row = (name: string, { opening, kept }: Kept): Value[] => {
+    const { low, high } = opening > 0 ? wilsonInterval(kept, opening, CONFIDENCE) : { low: null, high: null };
+    const lost = opening - kept;
+    return [name, opening, kept, lost, ratio(kept, opening), low, high, ratio(lost, opening)];
+  };
+  return {
+    kind: "table",
+    id: "groups",
+    columns: [
+      column("group", title, "text"),
+      column("opening", words.columns.opening, "integer"),
+      column("kept", words.columns.kept, "integer"),
+      column("lost", words.columns.lost, "integer"),
+      column("retentionRate", words.columns.retentionRate, "percent"),
+      column("low", words.columns.low, "percent"),
+      column("high", words.columns.high, "percent"),
+      column("churnRate", words.columns.churnRate, "percent"),
+    ],
+    rows: [...now.map((group, index) => row(names[index]!, group)), row(common.total, whole)],
+    total: true,
+  };
+}
+
+/** The best and the worst group, and whether chance could have made the difference. */
+function groupFinding(
+  now: readonly Kept[],
+  names: readonly string[],
+  period: string,
+  { reports, locale }: Texts,
+): string {
+  const words = reports.retention.findings;
+  const percent = (value: number | null) => formatValue(value, "percent", locale);
+  const ranked = [...now.keys()]
+    .filter((group) => now[group]!.opening > 0)
+    .sort((a, b) => rateOf(now[b]!)! - rateOf(now[a]!)! || a - b);
+  const [best, worst] = [ranked[0]!, ranked.at(-1)!];
+  if (best === worst) {
+    return fill(words.oneGroup, { group: names[best]!, period, rate: percent(rateOf(now[best]!)) });
+  }
+  const interval = (group: number) => wilsonInterval(now[group]!.kept, now[group]!.opening, CONFIDENCE);
+  const apart = interval(best).low > interval(worst).high;
+  return fill(apart ? words.groupsApart : words.groupsAlike, {
+    period,
+    best: names[best]!,
+    bestRate: percent(rateOf(now[best]!)),
+    worst: names[worst]!,
+    worstRate: percent(rateOf(now[worst]!)),
+  });
+}

@@ -1,0 +1,43 @@
+import { fill } from "../../locales/translate";
+import { formatValue } from "../formatValue";
+import type { Block, TableBlock } from "../report";
+import { column, lastComplete, periodColumn, type Made } from "./made";
+
+/** Opening, new, kept, returned, lost and closing customers of each period. */
+export function movementBlocks({ movements, label, texts }: Made): Block[] {
+  const words = texts.reports.retention;
+  const keys = ["opening", "acquired", "kept", "returned", "lost", "closing"] as const;
+  const table: TableBlock = {
+    kind: "table",
+    id: "movement",
+    columns: [periodColumn(texts), ...keys.map((key) => column(key, words.columns[key], "integer"))],
+    rows: movements.map((movement) => [label(movement.period), ...keys.map((key) => known(movement[key]))]),
+  };
+  const last = lastComplete(movements) ?? movements.at(-1)!;
+  const count = (value: number) => formatValue(known(value), "integer", texts.locale);
+  return [
+    { kind: "heading", level: 2, text: words.headings.movement },
+    table,
+    {
+      kind: "chart",
+      id: "movement",
+      type: "columnStacked",
+      title: words.charts.movement,
+      finding: fill(words.findings.movement, {
+        period: label(last.period),
+        closing: count(last.closing),
+        kept: count(last.kept),
+      }),
+      table: "movement",
+      category: "period",
+      series: [{ column: "acquired" }, { column: "kept" }, { column: "returned" }],
+      categoryTitle: words.columns.period,
+      valueTitle: words.valueTitles.customers,
+    },
+  ];
+}
+
+/** Blank where what came before is not known. */
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}

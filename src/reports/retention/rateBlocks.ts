@@ -1,0 +1,57 @@
+import { wilsonInterval } from "../../core/statistics/proportions";
+import { fill } from "../../locales/translate";
+import { formatValue } from "../formatValue";
+import type { Block, TableBlock, Value } from "../report";
+import { share } from "../shares";
+import { column, CONFIDENCE, lastComplete, periodColumn, type Made } from "./made";
+
+/** Retention and churn rate of each period with intervals, and the repeat purchase rate. */
+export function rateBlocks({ movements, figures, label, texts }: Made): Block[] {
+  const words = texts.reports.retention;
+  const table: TableBlock = {
+    kind: "table",
+    id: "rates",
+    columns: [
+      periodColumn(texts),
+      column("retentionRate", words.columns.retentionRate, "percent"),
+      column("low", words.columns.low, "percent"),
+      column("high", words.columns.high, "percent"),
+      column("churnRate", words.columns.churnRate, "percent"),
+      column("repeatRate", words.columns.repeatRate, "percent"),
+    ],
+    rows: movements.map(({ period, opening, kept, lost }, index): Value[] => {
+      const figure = figures[index]!;
+      const repeat = share(figure.repeaters, figure.customers);
+      if (!(opening > 0)) {
+        return [label(period), null, null, null, null, repeat];
+      }
+      const { low, high } = wilsonInterval(kept, opening, CONFIDENCE);
+      return [label(period), kept / opening, low, high, lost / opening, repeat];
+    }),
+  };
+  const last = lastComplete(movements);
+  if (!last) {
+    return [{ kind: "heading", level: 2, text: words.headings.rates }, table];
+  }
+  const percent = (value: number) => formatValue(value, "percent", texts.locale);
+  return [
+    { kind: "heading", level: 2, text: words.headings.rates },
+    table,
+    {
+      kind: "chart",
+      id: "rates",
+      type: "lineMarkers",
+      title: words.charts.rates,
+      finding: fill(words.findings.rates, {
+        period: label(last.period),
+        retention: percent(last.kept / last.opening),
+        churn: percent(last.lost / last.opening),
+      }),
+      table: "rates",
+      category: "period",
+      series: [{ column: "retentionRate" }, { column: "churnRate" }],
+      categoryTitle: words.columns.period,
+      valueTitle: words.valueTitles.share,
+    },
+  ];
+}

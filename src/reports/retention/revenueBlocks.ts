@@ -1,0 +1,68 @@
+import { fill } from "../../locales/translate";
+import { formatValue } from "../formatValue";
+import type { Block, TableBlock, Value } from "../report";
+import { cents, share } from "../shares";
+import { column, periodColumn, type Made } from "./made";
+
+/** The first period's customers may be older than the data, so it is not split. */
+export function revenueBlocks({ figures, label, texts }: Made): Block[] {
+  const { retention: words, common } = texts.reports;
+  const table: TableBlock = {
+    kind: "table",
+    id: "revenue",
+    columns: [
+      periodColumn(texts),
+      column("newRevenue", words.columns.newRevenue, "money0"),
+      column("existingRevenue", words.columns.existingRevenue, "money0"),
+      column("revenue", common.revenue, "money0"),
+      column("existingShare", words.columns.existingShare, "percent"),
+      column("newCustomers", words.columns.newCustomers, "integer"),
+      column("existingCustomers", words.columns.existingCustomers, "integer"),
+      column("existingCustomerShare", words.columns.existingCustomerShare, "percent"),
+    ],
+    rows: figures.map((figure, index): Value[] => {
+      const existing = figure.customers - figure.newCustomers;
+      const existingRevenue = figure.revenue - figure.newRevenue;
+      return index === 0
+        ? [label(figure.period), null, null, cents(figure.revenue), null, null, null, null]
+        : [
+            label(figure.period),
+            cents(figure.newRevenue),
+            cents(existingRevenue),
+            cents(figure.revenue),
+            share(existingRevenue, figure.revenue),
+            figure.newCustomers,
+            existing,
+            share(existing, figure.customers),
+          ];
+    }),
+  };
+  const last = figures.filter((figure) => figure.complete).at(-1) ?? figures.at(-1)!;
+  return [
+    { kind: "heading", level: 2, text: words.headings.revenue },
+    table,
+    ...(figures.length > 1
+      ? [
+          {
+            kind: "chart" as const,
+            id: "revenue",
+            type: "columnStacked" as const,
+            title: words.charts.revenue,
+            finding: fill(words.findings.revenue, {
+              period: label(last.period),
+              share: formatValue(
+                share(last.revenue - last.newRevenue, last.revenue),
+                "percent",
+                texts.locale,
+              ),
+            }),
+            table: "revenue",
+            category: "period",
+            series: [{ column: "newRevenue" }, { column: "existingRevenue" }],
+            categoryTitle: words.columns.period,
+            valueTitle: words.valueTitles.revenue,
+          },
+        ]
+      : []),
+  ];
+}

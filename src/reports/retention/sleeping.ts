@@ -1,0 +1,92 @@
+import { gapRatios, type PurchaseGaps } from "../../core/behaviour/gaps";
+import type { CustomerSummary } from "../../core/customers/summary";
+import type { Texts } from "../../locales";
+import { fill } from "../../locales/translate";
+import { formatValue } from "../formatValue";
+import type { NoteBlock, TableBlock } from "../report";
+import { cents, ratio } from "../shares";
+import { column } from "./made";
+
+export interface Sleeper {
+  readonly id: string;
+  readonly row: number;
+  readonly usualGap: number;
+  readonly ratio: number;
+  readonly basis: "own" | "all";
+  readonly summary: CustomerSummary;
+}
+
+/** Who is overdue by their own rhythm, who spent most first; undefined when nobody has bought twice. */
+export function sleepingCustomers(
+  gaps: PurchaseGaps,
+  summary: CustomerSummary,
+  overdue: number,
+  dictionary: readonly string[],
+): Sleeper[] | undefined {
+  if (gaps.customers.every((customer) => customer.gaps.length === 0)) {
+    return undefined;
+  }
+  return gapRatios(gaps)
+    .filter((customer) => customer.ratio >= overdue)
+    .map(({ code, usualGap, ratio, basis }) => ({
+      id: dictionary[code]!,
+      row: summary.rowOfCode[code]!,
+      usualGap,
+      ratio,
+      basis,
+      summary,
+    }))
+    .sort((a, b) => summary.total[b.row]! - summary.total[a.row]! || a.row - b.row);
+}
+
+export function sleepingNote(
+  sleeping: readonly Sleeper[] | undefined,
+  overdue: number,
+  texts: Texts,
+): NoteBlock {
+  const words = texts.reports.retention.findings;
+  if (!sleeping) {
+    return { kind: "note", tone: "warning", text: words.noRhythm };
+  }
+  const total = sleeping.reduce((sum, { row, summary }) => sum + summary.total[row]!, 0);
+  return {
+    kind: "note",
+    tone: "finding",
+    text: fill(sleeping.length > 0 ? words.sleeping : words.nobodySleeping, {
+      count: formatValue(sleeping.length, "integer", texts.locale),
+      ratio: overdue,
+      total: formatValue(total, "money0", texts.locale),
+    }),
+  };
+}
+
+export function sleepingTable(sleeping: readonly Sleeper[], texts: Texts): TableBlock {
+  const { common, retention: words } = texts.reports;
+  return {
+    kind: "table",
+    id: "sleeping",
+    filter: true,
+    columns: [
+      column("customer", common.customer, "text"),
+      column("last", common.lastPurchase, "date"),
+      column("daysSinceLast", common.daysSinceLast, "days"),
+      column("usualGap", words.columns.usualGap, "number"),
+      column("ratio", words.columns.ratio, "number"),
+      column("basis", words.columns.basis, "text"),
+      column("orders", common.orders, "integer"),
+      column("total", common.revenue, "money"),
+      column("orderValue", common.orderValue, "money"),
+    ],
+    rows: sleeping.map(({ id, row, usualGap, ratio: times, basis, summary }) => [
+      id,
+      summary.last[row]!,
+      summary.daysSinceLast[row]!,
+      usualGap,
+      times,
+      words.bases[basis],
+      summary.orders[row]!,
+      cents(summary.total[row]!),
+      ratio(summary.total[row]!, summary.orders[row]!),
+    ]),
+  };
+}
