@@ -34,6 +34,7 @@ export function addChart(sheet: Excel.Worksheet, placed: PlacedChart): void {
     chart.dataLabels.showPercentage = true;
   } else {
     nameAxes(chart, placed);
+    nameSecondAxis(chart, placed.series);
     if (placed.series.length === 1 && placed.category.rows <= MOST_LABELS && placed.type !== "xyScatter") {
       chart.series.getItemAt(0).hasDataLabels = true;
     }
@@ -56,6 +57,14 @@ function nameAxes(chart: Excel.Chart, { categoryTitle, valueTitle, valueFormat, 
   if (type.startsWith("bar")) {
     // Excel draws the first row at the bottom; a table is read from the top.
     chart.axes.categoryAxis.reversePlotOrder = true;
+  }
+}
+
+/** The axis on the right has no title of the chart's own: it is named by its series, where it has one. */
+function nameSecondAxis(chart: Excel.Chart, series: readonly PlacedSeries[]): void {
+  const [only, ...others] = series.filter(({ secondAxis }) => secondAxis);
+  if (only && others.length === 0) {
+    chart.axes.getItem("Value", "Secondary").title.text = only.name;
   }
 }
 

@@ -103,6 +103,7 @@ describe("writing a report", () => {
       [body(2), body(0)],
     ]);
     expect(customers!.series[1]).toMatchObject({ chartType: "LineMarkers", axisGroup: "Secondary" });
+    expect(customers!.axes.secondaryValue!.title).toMatchObject({ text: "Share", visible: true });
     expect(revenue!.series.map(cells)).toEqual([
       [body(1), body(0)],
       [body(3), body(0)],

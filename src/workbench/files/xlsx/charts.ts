@@ -135,7 +135,7 @@ function chartParts(excelize: Excelize, workbook: WorkbookData, chart: ChartReco
     .forEach(({ members }) => parts[1]!.members.push(...members.map((series) => ({ ...series, chartType }))));
   return parts.map(({ kind, secondary, members }, index) => {
     const { axes } = chart;
-    const valueAxis = secondary && index > 0 ? (axes.secondaryValue ?? axes.value) : axes.value;
+    const valueAxis = secondary && index > 0 ? (axes.secondaryValue ?? untitled(axes.value)) : axes.value;
     const labelled = members.find(({ hasDataLabels }) => hasDataLabels)?.dataLabels;
     const gap = members.find(({ gapWidth }) => gapWidth !== undefined)?.gapWidth;
     const overlap = members.find((series) => series.overlap !== undefined)?.overlap;
@@ -148,9 +148,7 @@ function chartParts(excelize: Excelize, workbook: WorkbookData, chart: ChartReco
       ...(chart.title.visible && chart.title.text !== "" && { Title: titleOf(chart.title.text, TITLE_SIZE) }),
       VaryColors: kind === "Pie" || kind === "Doughnut",
       // A second category axis is there but hidden; its title would not be.
-      XAxis: fileAxis(
-        secondary && index > 0 ? { ...axes.category, title: { text: "", visible: false } } : axes.category,
-      ),
+      XAxis: fileAxis(secondary && index > 0 ? untitled(axes.category) : axes.category),
       YAxis: { ...fileAxis(valueAxis), ...(secondary && index > 0 && { Secondary: true }) },
       PlotArea: {
         ShowVal: labelled?.showValue ?? false,
@@ -188,6 +186,10 @@ function fileAxis(axis: AxisRecord): ChartAxis {
     ...(axis.numberFormat && { NumFmt: { CustomNumFmt: axis.numberFormat, SourceLinked: false } }),
     ...(axis.title.visible && axis.title.text !== "" && { Title: titleOf(axis.title.text, AXIS_TITLE_SIZE) }),
   };
+}
+
+function untitled(axis: AxisRecord): AxisRecord {
+  return { ...axis, title: { text: "", visible: false } };
 }
 
 function fileSeries(workbook: WorkbookData, chart: ChartRecord, series: SeriesRecord): ChartSeries {
