@@ -204,7 +204,7 @@ describe("the workbench in a browser", () => {
     // Names, addresses, scores such as "R 5" and what stands in the workbook are the same in every language.
     const isName = (text: string) =>
       text.split(" · ").every((part) => data.has(part)) ||
-      /^(English|中文|CRM Lens|Excel|NPS|[RF] \d|\P{L}*|CRM\.[A-Z.]+|(\w+!)?[A-Z]+\d*(:[A-Z]+\d*)?)$/u.test(
+      /^(English|中文|CRM Lens|Excel|NPS|[RF] \d|\P{L}*|CRM\.[A-Z\d.]+|(\w+!)?[A-Z]+\d*(:[A-Z]+\d*)?)$/u.test(
         text,
       );
     expect([...seen.zh].filter((text) => seen.en.has(text) && !isName(text))).toEqual([]);
@@ -338,6 +338,15 @@ describe("the workbench in a browser", () => {
     await openFile({ name: "picture.png", mimeType: "image/png", buffer: Buffer.from("not a workbook") });
     await workbench.page.getByRole("alert").filter({ hasText: "picture.png" }).waitFor();
     expect(await workbench.sheetNames()).toContain("orders");
+  });
+
+  it("has the closed pane shown again by a button of the ribbon", async () => {
+    await workbench.page.locator(".pane-title button").click();
+    await workbench.page.locator(".pane").waitFor({ state: "hidden" });
+    for (const control of ["CrmLens.More", "CrmLens.Sharing"]) {
+      await workbench.page.locator(`[data-control="${control}"]`).click();
+    }
+    await workbench.paneElements.getByRole("heading", { name: zh.pane.sharing.heading }).waitFor();
   });
 
   it("asked nobody but its own server for anything, and raised no error", () => {
