@@ -1,6 +1,6 @@
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
-import type { Block, NoteBlock, TableColumn } from "../report";
+import type { Block, NoteBlock, TableColumn, ValueFormat } from "../report";
 import { integer, type Made } from "./made";
 
 /** The grid of scores, the cut points, and how customers spread over the scores. */
@@ -44,6 +44,7 @@ export function scoreBlocks(made: Made): Block[] {
             share: `${Math.round(((level - 1) / scores.bins) * 100)}%`,
           }),
           format: "decimal2" as const,
+          rowFormats: scores.ties.map((tie) => formatOf(scores.cuts[tie.measure])),
         })),
       ],
       rows: scores.ties.map((tie) => [words.measures[tie.measure], ...scores.cuts[tie.measure]]),
@@ -60,7 +61,12 @@ export function scoreBlocks(made: Made): Block[] {
           format: "integer" as const,
         })),
         { key: "distinct", title: words.columns.distinct, format: "integer" },
-        { key: "commonest", title: words.columns.commonest, format: "decimal2" },
+        {
+          key: "commonest",
+          title: words.columns.commonest,
+          format: "decimal2",
+          rowFormats: scores.ties.map((tie) => formatOf([tie.commonest.value])),
+        },
         { key: "commonestCount", title: words.columns.commonestCount, format: "integer" },
       ],
       rows: scores.ties.map((tie) => [
@@ -88,4 +94,9 @@ export function scoreBlocks(made: Made): Block[] {
         }),
       })),
   ];
+}
+
+/** Whole numbers stay whole. */
+function formatOf(values: readonly number[]): ValueFormat {
+  return values.every(Number.isInteger) ? "integer" : "decimal2";
 }
