@@ -97,8 +97,9 @@ async function readBook(zip: JSZip, file: string): Promise<ExcelJS.Workbook> {
   const cells = new JSZip();
   for (const [path, entry] of Object.entries(zip.files)) {
     if (!entry.dir && !UNREAD.test(path)) {
-      const edited = path.endsWith(".rels") || path === WORKBOOK;
-      cells.file(path, edited ? withoutUnread(await entry.async("string")) : await entry.async("uint8array"));
+      const change =
+        path === STYLES ? withEscapes : /\.rels$|^xl\/workbook\.xml$/.test(path) && withoutUnread;
+      cells.file(path, change ? change(await entry.async("string")) : await entry.async("uint8array"));
     }
   }
   try {
@@ -108,6 +109,13 @@ async function readBook(zip: JSZip, file: string): Promise<ExcelJS.Workbook> {
     throw new FileError("damaged", { file }, { cause });
   }
   return book;
+}
+
+const STYLES = "xl/styles.xml";
+
+/** exceljs takes one backslash away: `0\.0,` would become `0.0,`, a number ten times as large. */
+function withEscapes(xml: string): string {
+  return xml.replace(/formatCode="[^"]*"/g, (code) => code.replaceAll("\\", "\\\\"));
 }
 
 function withoutUnread(xml: string): string {

@@ -1,5 +1,6 @@
 import JSZip from "jszip";
 import { openFile, saveXlsx } from "../../../../src/workbench/files";
+import { addSheet, newWorkbook } from "../../../../src/workbench/files/newWorkbook";
 import type { WorkbookData } from "../../../../src/workbench/host/workbookData";
 import { demoWorkbook } from "../demoWorkbook";
 
@@ -35,6 +36,22 @@ describe("cells", () => {
 
   it("keeps dates as the serial numbers that they are, times included", () => {
     expect([cell(1, 5)!.v, cell(2, 5)!.v, style(1, 5).n!.pattern]).toEqual([45000, 45031.5, "yyyy-mm-dd"]);
+  });
+
+  it("keeps escapes in number formats, however often a file is saved: 0\\.0, is not 0.0,", async () => {
+    const pattern = '0\\.0,"万"';
+    const workbook = newWorkbook("ten thousands.xlsx", { wan: { n: { pattern } } });
+    addSheet(
+      workbook,
+      { name: "S", cellData: { 0: { 0: { v: 21526, t: 2, s: "wan" } } } },
+      { rows: 1, columns: 1 },
+    );
+    let book = workbook;
+    for (let times = 0; times < 3; times++) {
+      book = await openFile(await save(book), "ten thousands.xlsx");
+    }
+    const [only] = Object.values(book.book.sheets);
+    expect(book.book.styles[only!.cellData![0]![0]!.s as string]!.n!.pattern).toBe(pattern);
   });
 
   it("keeps formulas with their last results, custom functions and errors among them", () => {
