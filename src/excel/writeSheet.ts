@@ -168,7 +168,8 @@ function addScale(sheet: Excel.Worksheet, { kind, areas, full }: PlacedScale): v
     const bar = formats.add("DataBar").dataBar;
     // Left to itself, Excel begins at the smallest value, and 99 % beside 100 % has no bar at all.
     bar.lowerBoundRule = { type: "Number", formula: "=0" };
-    bar.upperBoundRule = full === undefined ? { type: "HighestValue" } : { type: "Number", formula: `=${full}` };
+    bar.upperBoundRule =
+      full === undefined ? { type: "HighestValue" } : { type: "Number", formula: `=${full}` };
     return;
   }
   formats.add("ColorScale").colorScale.criteria = {
