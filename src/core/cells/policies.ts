@@ -20,6 +20,10 @@ export interface Policies {
   readonly duplicates: "sameOrderAndProduct" | "keep" | "exclude";
   /** Scores outside their scale: the score is left empty, or the whole row goes. */
   readonly outOfScale: "clear" | "exclude";
+  /** Order of day and month in texts such as 03/04/2025. `auto`: the whole column has to decide. */
+  readonly dateOrder: "auto" | "dmy" | "mdy";
+  /** The day from which the workbook counts dates; Excel does not tell, old Macintosh files use 1904. */
+  readonly dateSystem: "1900" | "1904";
   /** In joined data: customers of the customer list who never ordered. */
   readonly customersWithoutOrders: "keep" | "exclude";
   /** Ids that differ only in case are one customer. */
@@ -38,6 +42,8 @@ export const DEFAULT_POLICIES: Policies = {
   zeroAmounts: "keep",
   duplicates: "sameOrderAndProduct",
   outOfScale: "clear",
+  dateOrder: "auto",
+  dateSystem: "1900",
   customersWithoutOrders: "keep",
   foldIdCase: false,
   statuses: {},

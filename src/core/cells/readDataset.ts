@@ -43,12 +43,17 @@ export function readDataset(
 ): Dataset {
   const sources = "cells" in source ? [source] : source;
   const log = new IssueLog();
-  const table = assembleTable(sources, options.header ?? "auto", log);
+  const chosen = { ...DEFAULT_POLICIES, ...policies };
+  const assembled = assembleTable(sources, options.header ?? "auto", log);
+  const table = { ...assembled, date1904: assembled.date1904 || chosen.dateSystem === "1904" };
   const reading = readTypedColumns(
     table,
     existingColumns(mapping, table.titles.length),
-    { ...DEFAULT_POLICIES, ...policies },
-    options,
+    chosen,
+    {
+      ...options,
+      dateOrder: options.dateOrder ?? (chosen.dateOrder === "auto" ? undefined : chosen.dateOrder),
+    },
     log,
   );
   excludeNoData(reading);

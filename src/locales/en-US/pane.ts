@@ -123,6 +123,18 @@ export const pane = {
       label: "Scores outside their scale",
       choices: { clear: "Ignore the score, keep the row", exclude: "Leave the row out" },
     },
+    dateOrder: {
+      label: "Dates written as 03/04/2025",
+      choices: {
+        auto: "Decided by the whole column",
+        dmy: "Day first (3 April)",
+        mdy: "Month first (March 4)",
+      },
+    },
+    dateSystem: {
+      label: "Dates of the workbook count from",
+      choices: { "1900": "1900 (usual)", "1904": "1904 (old Macintosh files)" },
+    },
   },
   work: {
     building: "Computing {report}…",

@@ -112,6 +112,14 @@ export const pane: PaneTexts = {
       label: "超出量表的评分",
       choices: { clear: "忽略该评分，保留该行", exclude: "整行不计入" },
     },
+    dateOrder: {
+      label: "形如 03/04/2025 的日期",
+      choices: { auto: "由整列判断", dmy: "日在前（4月3日）", mdy: "月在前（3月4日）" },
+    },
+    dateSystem: {
+      label: "工作簿的日期系统",
+      choices: { "1900": "1900（常用）", "1904": "1904（旧版 Mac 文件）" },
+    },
   },
   work: {
     building: "正在计算“{report}”…",

@@ -13,6 +13,8 @@ const CHOICES = {
   zeroAmounts: ["keep", "exclude"],
   duplicates: ["sameOrderAndProduct", "keep", "exclude"],
   outOfScale: ["clear", "exclude"],
+  dateOrder: ["auto", "dmy", "mdy"],
+  dateSystem: ["1900", "1904"],
 } as const satisfies { readonly [P in keyof Policies]?: readonly Policies[P][] };
 
 export interface PoliciesFormProps {

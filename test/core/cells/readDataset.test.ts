@@ -783,3 +783,25 @@ describe("any table", () => {
     );
   });
 });
+
+describe("dates that only the user can settle", () => {
+  const table = (dates: readonly (string | number)[]) => ({
+    sheet: "Orders",
+    row: 0,
+    column: 0,
+    cells: [["customer", "date", "amount"], ...dates.map((date, i) => [`c${i}`, date, 1])],
+  });
+  const days = (dates: readonly (string | number)[], policies: Partial<Policies>) => [
+    ...readDataset(table(dates), { customer: 0, date: 1, amount: 2 }, policies).columns.date!.days,
+  ];
+
+  it("reads 03/04/2025 as the user says: day first is 3 April (45750), month first 4 March (45720)", () => {
+    expect(days(["03/04/2025", "05/06/2025"], {})).toEqual([]);
+    expect(days(["03/04/2025", "05/06/2025"], { dateOrder: "dmy" })[0]).toBe(45750);
+    expect(days(["03/04/2025", "05/06/2025"], { dateOrder: "mdy" })[0]).toBe(45720);
+  });
+
+  it("adds the 1,462 days between the two systems where the workbook counts from 1904", () => {
+    expect(days([44288, 44300], { dateSystem: "1904" })).toEqual([45750, 45762]);
+  });
+});
