@@ -1,5 +1,4 @@
 import { cellAddress, type Issue } from "../core/cells/issue";
-import { DEFAULT_POLICIES } from "../core/cells/policies";
 import type { TableKind } from "../core/cells/kindEvidence";
 import { guessTableKind } from "../core/cells/tableKind";
 import { areaAddress, fullAddress, parseArea, type SheetArea } from "../excel/address";
@@ -18,6 +17,7 @@ import {
   wantedAsOf,
   wantedMapping,
   wantedOptions,
+  wantedPolicies,
   wantedReport,
   wantedTables,
   type ReportRequest,
@@ -85,6 +85,7 @@ async function make(request: ReportRequest, locale: Locale): Promise<ReportAnswe
   const definition = wantedReport(request.report, locale);
   const options = wantedOptions(definition, request.options, locale);
   const asOf = wantedAsOf(request.asOf, locale);
+  const policies = wantedPolicies(request.policies, locale);
   const { sources, tables } = await readAll(request);
   const { guess } = inspectTable(sources, request.header ?? true);
   const mapping = wantedMapping(guess.mapping, request.mapping, { sources, header: guess.header }, locale);
@@ -100,7 +101,7 @@ async function make(request: ReportRequest, locale: Locale): Promise<ReportAnswe
       related,
       header: request.header ?? true,
       mapping,
-      policies: DEFAULT_POLICIES,
+      policies,
       asOf,
       options,
       locale,

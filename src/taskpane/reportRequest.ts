@@ -1,5 +1,6 @@
 import type { ColumnMapping, SourceGrid } from "../core/cells/dataset";
 import type { HeaderBlock } from "../core/cells/header";
+import { DEFAULT_POLICIES, POLICY_CHOICES, type Policies } from "../core/cells/policies";
 import { columnLetters } from "../core/cells/issue";
 import { ROLES, type Role } from "../core/cells/roles";
 import { foldText } from "../core/cells/text";
@@ -29,6 +30,8 @@ export interface ReportRequest {
   readonly header?: boolean;
   /** ISO date. */
   readonly asOf?: string;
+  /** Choices for rows that can be read in more than one way, such as `{ refunds: "drop" }`. */
+  readonly policies?: Readonly<Record<string, string>>;
   readonly options?: Readonly<Record<string, string | number | boolean>>;
   readonly locale?: string;
   /** Also write it into the workbook. */
@@ -164,6 +167,20 @@ function sheetNames(names: string, choices: readonly TableChoice[]): string[] {
   return choices.some(({ table }) => foldText(table.name) === foldText(names))
     ? [names]
     : names.split(",").map((name) => name.trim());
+}
+
+export function wantedPolicies(given: ReportRequest["policies"] = {}, locale: Locale): Policies {
+  for (const [name, value] of Object.entries(given)) {
+    const choices: readonly string[] | undefined = POLICY_CHOICES[name as keyof typeof POLICY_CHOICES];
+    if (!choices) {
+      const known = Object.keys(POLICY_CHOICES).join(", ");
+      throw refusal(locale, "unknownPolicy", { policy: name, known });
+    }
+    if (!choices.includes(value)) {
+      throw refusal(locale, "badOption", { option: name, allowed: choices.join(", "), value });
+    }
+  }
+  return { ...DEFAULT_POLICIES, ...given };
 }
 
 export function wantedAsOf(asOf: string | undefined, locale: Locale): number | undefined {

@@ -82,6 +82,12 @@ describe("the scripting door", () => {
     ["report", { report: "segment" }, /There is no report "segment"\. Reports: .*segments/],
     ["option", { options: { levels: "5" } }, /has no option "levels"\. Options: bins/],
     ["value of an option", { options: { bins: "nine" } }, /bins takes a number from 3 to 5, not "nine"/],
+    ["policy", { policies: { refund: "drop" } }, /no policy "refund"\. There are: refunds, /],
+    [
+      "choice of a policy",
+      { policies: { refunds: "ignore" } },
+      /refunds takes net, drop, separate, not "ignore"/,
+    ],
     ["role", { mapping: { client: "A" } }, /cannot mean "client"\. Meanings: customer, order/],
     ["column", { mapping: { customer: "Kunde" } }, /no column "Kunde"\. Columns: Customer ID, Order date/],
     ["column number", { mapping: { customer: 9 } }, /no column "9"/],

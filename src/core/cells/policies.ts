@@ -48,3 +48,16 @@ export const DEFAULT_POLICIES: Policies = {
   foldIdCase: false,
   statuses: {},
 };
+
+/** The policies that have named alternatives, with the alternatives in the order in which they are offered. */
+export const POLICY_CHOICES = {
+  refunds: ["net", "drop", "separate"],
+  missingCustomer: ["exclude", "keep"],
+  missingDate: ["exclude", "keep"],
+  missingAmount: ["exclude", "zero"],
+  zeroAmounts: ["keep", "exclude"],
+  duplicates: ["sameOrderAndProduct", "keep", "exclude"],
+  outOfScale: ["clear", "exclude"],
+  dateOrder: ["auto", "dmy", "mdy"],
+  dateSystem: ["1900", "1904"],
+} as const satisfies { readonly [P in keyof Policies]?: readonly Policies[P][] };

@@ -312,6 +312,7 @@ export const pane = {
   },
   scripting: {
     unknownReport: 'There is no report "{report}". Reports: {known}.',
+    unknownPolicy: 'Reports know no policy "{policy}". There are: {known}.',
     unknownOption: 'Report {report} has no option "{option}". Options: {known}.',
     badOption: 'Option {option} takes {allowed}, not "{value}".',
     numberRange: "a number from {min} to {max}",

@@ -294,6 +294,7 @@ export const pane: PaneTexts = {
   },
   scripting: {
     unknownReport: "没有名为“{report}”的报表。可用的报表：{known}。",
+    unknownPolicy: "没有名为“{policy}”的处理方式，可用：{known}。",
     unknownOption: "报表 {report} 没有选项“{option}”。可用的选项：{known}。",
     badOption: "选项 {option} 应为{allowed}，而不是“{value}”。",
     numberRange: "{min} 到 {max} 之间的数",

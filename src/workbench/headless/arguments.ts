@@ -24,6 +24,7 @@ export interface ReportArguments {
   readonly header?: boolean;
   readonly asOf?: string;
   readonly options: Readonly<Record<string, string>>;
+  readonly policies: Readonly<Record<string, string>>;
   readonly out?: string;
 }
 
@@ -45,6 +46,7 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
   --no-header          the first row is data
   --as-of YYYY-MM-DD   last day counted (default: the last date of the data)
   --option NAME=VALUE  an option of the report; may be repeated
+  --policy NAME=VALUE  how to treat unusual rows, such as refunds=drop or dateOrder=dmy; may be repeated
   --locale LOCALE      en-US (default) or zh-CN
   --out FILE.xlsx      save the workbook with the report
   --json               print JSON, and nothing else, on standard output
@@ -66,9 +68,9 @@ export function parseArguments(argv: readonly string[]): Request {
     }
   }
   if (report === undefined) {
-    const stray = (["range", "map", "related", "as-of", "option", "out", "no-header"] as const).find(
-      (name) => values[name] !== undefined,
-    );
+    const stray = (
+      ["range", "map", "related", "as-of", "option", "policy", "out", "no-header"] as const
+    ).find((name) => values[name] !== undefined);
     if (stray) {
       throw new UsageError(`--${stray} goes with --report.`);
     }
@@ -114,6 +116,7 @@ export function parseArguments(argv: readonly string[]): Request {
             header: values["no-header"] ? false : undefined,
             asOf: values["as-of"],
             options: pairs("--option", values.option ?? []),
+            policies: pairs("--policy", values.policy ?? []),
             out: values.out,
           },
   };
@@ -134,6 +137,7 @@ function parse(argv: readonly string[]) {
         "no-header": { type: "boolean" },
         "as-of": { type: "string" },
         option: { type: "string", multiple: true },
+        policy: { type: "string", multiple: true },
         locale: { type: "string" },
         out: { type: "string" },
         json: { type: "boolean" },

@@ -127,7 +127,7 @@ async function report(
   { report: wanted, locale, json }: Request,
   places: Places,
 ): Promise<void> {
-  const { id, mapping, related, header, asOf, options, out } = wanted!;
+  const { id, mapping, related, header, asOf, options, policies, out } = wanted!;
   // A person has selected something before a report is made: its size is known, and what other tables there are.
   const range = wanted!.range ?? (await usedRange(page, sheet));
   const door = page.window.crmLens as ScriptingDoor;
@@ -144,6 +144,7 @@ async function report(
     header,
     asOf,
     options,
+    policies,
     locale,
     write: true,
     onRead: () => {
