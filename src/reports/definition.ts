@@ -1,4 +1,5 @@
 import type { Dataset, ReadOptions, Role, SourceGrid } from "../core/cells/dataset";
+import { TABLE_KINDS, type TableKind } from "../core/cells/kindEvidence";
 import type { Texts } from "../locales";
 import type { HistoryRow } from "./keyFigures/history";
 import type { Report } from "./report";
@@ -42,17 +43,9 @@ export type ReportOption =
  * Other tables of the workbook, joined by customer id where they have one: who the customers are, what they answered,
  * complained about, how they were contacted, why they left, what was aimed at.
  */
-export const RELATED_KINDS = [
-  "customers",
-  "surveys",
-  "tickets",
-  "interactions",
-  "comments",
-  "reasons",
-  "targets",
-] as const;
+export type RelatedKind = Exclude<TableKind, "orders">;
 
-export type RelatedKind = (typeof RELATED_KINDS)[number];
+export const RELATED_KINDS: readonly RelatedKind[] = TABLE_KINDS.filter((kind) => kind !== "orders");
 
 export type RelatedTables = Readonly<Partial<Record<RelatedKind, Dataset>>>;
 

@@ -26,14 +26,3 @@ export interface TextColumn {
 
 export const MISSING_DAY = -2147483648;
 export const MISSING_CODE = -1;
-
-export function columnLength(column: Column): number {
-  switch (column.kind) {
-    case "number":
-      return column.values.length;
-    case "date":
-      return column.days.length;
-    case "text":
-      return column.codes.length;
-  }
-}

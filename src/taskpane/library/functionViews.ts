@@ -1,5 +1,6 @@
 import { CATALOGUE, NAMESPACE, signature } from "../../functions/catalogue";
 import type { FunctionEntry, Parameter } from "../../functions/catalogue";
+import { functionTexts, parameterText } from "../../functions/metadata";
 import type { Locale } from "../../locales";
 import { functions as english } from "../../locales/en-US/functions";
 import { functions as chinese } from "../../locales/zh-CN/functions";
@@ -27,14 +28,6 @@ export interface ParameterView {
   readonly help: string;
 }
 
-interface FunctionText {
-  readonly description: string;
-  readonly formula: string;
-  readonly parameters: Readonly<Record<string, string>>;
-  readonly search: readonly string[];
-  readonly note?: string;
-}
-
 const TEXTS = { "en-US": english, "zh-CN": chinese };
 
 export function functionViews(locale: Locale, pane: Texts["pane"]): readonly FunctionView[] {
@@ -42,8 +35,8 @@ export function functionViews(locale: Locale, pane: Texts["pane"]): readonly Fun
 }
 
 function functionView(entry: FunctionEntry, locale: Locale, pane: Texts["pane"]): FunctionView {
-  const { families, shared, units } = TEXTS[locale];
-  const text = textOf(entry.id, locale);
+  const { families, units } = TEXTS[locale];
+  const text = functionTexts(entry, locale);
   const sources: Readonly<Record<string, string>> = pane.library.sources;
   return {
     entry,
@@ -57,22 +50,16 @@ function functionView(entry: FunctionEntry, locale: Locale, pane: Texts["pane"])
     source: sources[entry.source] ?? entry.source,
     parameters: entry.parameters.map((parameter) => ({
       parameter,
-      help:
-        text.parameters[parameter.name] ?? (shared as Readonly<Record<string, string>>)[parameter.name] ?? "",
+      help: parameterText(entry, parameter, locale),
     })),
     haystack: (Object.keys(TEXTS) as Locale[])
       .flatMap((language) => {
-        const { description, search } = textOf(entry.id, language);
+        const { description, search } = functionTexts(entry, language);
         return [entry.id, TEXTS[language].families[entry.family], description, ...search];
       })
       .join("\n")
       .toLowerCase(),
   };
-}
-
-function textOf(id: string, locale: Locale): FunctionText {
-  const texts = TEXTS[locale].texts as Readonly<Record<string, FunctionText>>;
-  return texts[id] ?? { description: "", formula: "", parameters: {}, search: [] };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Formulas over a loaded sheet, all in one calculation. */
-import type { Host } from "../host";
+import { address, type Host } from "../host";
 import type { OfficePage } from "../node";
 
 export interface Answer {
@@ -36,7 +36,9 @@ export async function calculate(
   if (formulas.length > room) {
     throw new Error(`${formulas.length} formulas at once do not fit beside the data; ${room} do.`);
   }
-  formulas.forEach((formula, index) => host.edit(sheetName, cellName(0, columnOf(index)), [[formula]]));
+  formulas.forEach((formula, index) =>
+    host.edit(sheetName, `${address.columnName(columnOf(index))}1`, [[formula]]),
+  );
   await host.settled();
   return Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetName);
@@ -62,12 +64,4 @@ export async function usedRange(page: OfficePage, sheetName: string): Promise<st
     await context.sync();
     return used.isNullObject ? undefined : used.address.slice(used.address.lastIndexOf("!") + 1);
   });
-}
-
-function cellName(row: number, column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return `${letters}${row + 1}`;
 }

@@ -57,7 +57,7 @@ async function run(request: Request, places: Places): Promise<void> {
   await places.buildAddin();
   const host = createHost({ workbook });
   try {
-    const sheet = sheetOf(host.snapshot(), request.sheet);
+    const sheet = sheetOf(host, request.sheet);
     const { locale } = request;
     const page = await openAddin(host, places.addin, { locale, functions: `functions.${locale}.json` });
     try {
@@ -94,8 +94,8 @@ async function load(file: string): Promise<WorkbookData> {
   return openFile(bytes, file);
 }
 
-function sheetOf(workbook: WorkbookData, wanted: string | undefined): string {
-  const names = workbook.book.sheetOrder.map((id) => workbook.book.sheets[id]!.name);
+function sheetOf(host: Host, wanted: string | undefined): string {
+  const names = host.engine.sheets().map((sheet) => sheet.getName());
   const found =
     wanted === undefined ? names[0] : names.find((name) => name.toLowerCase() === wanted.toLowerCase());
   if (found === undefined) {

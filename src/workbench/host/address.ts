@@ -130,12 +130,3 @@ export function contains(outer: Rect, inner: Rect): boolean {
     outer.endColumn >= inner.endColumn
   );
 }
-
-export function bounding(rects: readonly Rect[]): Rect {
-  return {
-    startRow: Math.min(...rects.map((r) => r.startRow)),
-    startColumn: Math.min(...rects.map((r) => r.startColumn)),
-    endRow: Math.max(...rects.map((r) => r.endRow)),
-    endColumn: Math.max(...rects.map((r) => r.endColumn)),
-  };
-}

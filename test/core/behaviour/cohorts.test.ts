@@ -24,7 +24,7 @@ function twoCohorts(asOf: number) {
 }
 
 describe("cohortTable", () => {
-  it("weights the mean by size: (10·0.2 + 100·0) ÷ 110 is 1.8 %, not 10 % (PostHog issue 25998)", () => {
+  it("weights the mean by size: (10·0.2 + 100·0) ÷ 110 is 1.8 %, not 10 % (PostHog #25998)", () => {
     const { cohorts, mean } = twoCohorts(day(3, 31));
     expect(cohorts.map(({ size, active }) => [size, active[1]])).toEqual([
       [10, 2],

@@ -43,7 +43,7 @@ describe("Pareto/NBD, published values", () => {
     [254, 97.14286, 97.28571],
     [161, 94.71429, 98],
     [204, 98.57143, 99.42857],
-  ])("stays finite for the very active customers of CLVTools issue 100: x = %p", (x, tx, T) => {
+  ])("stays finite for the very active customers of CLVTools #100: x = %p", (x, tx, T) => {
     const parameters = { r: 0.5143, alpha: 2.8845, s: 0.2856, beta: 14.1087, unitDays };
     const customer = { x, tx, T };
     const data = { x: Int32Array.of(x), tx: Float64Array.of(tx), T: Float64Array.of(T) };
