@@ -20,6 +20,7 @@ export function clearOwn(
     const range = worksheet.getRange(address);
     range.unmerge();
     range.conditionalFormats.clearAll();
+    range.dataValidation.clear();
     range.clear();
   }
   for (const row of record.highRows) {

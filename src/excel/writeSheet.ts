@@ -1,4 +1,11 @@
-import type { Area, PlacedRange, PlacedScale, PlacedSheet, PlacedThreshold } from "../reports/layout/placed";
+import type {
+  Area,
+  PlacedChoices,
+  PlacedRange,
+  PlacedScale,
+  PlacedSheet,
+  PlacedThreshold,
+} from "../reports/layout/placed";
 import type { Value } from "../reports/report";
 import { areaAddress } from "./address";
 import { applyStyle } from "./cellStyles";
@@ -47,6 +54,7 @@ export function sheetSteps(
         added.style = "TableStyleMedium2";
       },
     })),
+    ...placed.choices.map((choices) => ({ bytes: FORMAT_BYTES, queue: () => addChoices(sheet, choices) })),
     ...placed.scales.map((scale) => ({ bytes: FORMAT_BYTES, queue: () => addScale(sheet, scale) })),
     ...placed.thresholds.map((threshold) => ({
       bytes: FORMAT_BYTES * 2,
@@ -159,6 +167,13 @@ function sizeCells(sheet: Excel.Worksheet, placed: PlacedSheet): void {
     const cell = sheet.getRange(areaAddress({ row, column: 0, rows: 1, columns: 1 }));
     cell.format.rowHeight = height * POINTS;
   }
+}
+
+function addChoices(sheet: Excel.Worksheet, { area, source }: PlacedChoices): void {
+  const validation = sheet.getRange(areaAddress(area)).dataValidation;
+  validation.rule = { list: { inCellDropDown: true, source } };
+  // In Excel's own words: other texts are asked about, not refused.
+  validation.errorAlert = { message: "", showAlert: true, style: "Warning", title: "" };
 }
 
 /** White to blue for heat maps: dark text stays readable on the darkest. Bars keep Excel's own colour. */

@@ -45,6 +45,7 @@ function layoutSheet(reportId: string, given: ReportSheet, locale: string): Plac
     scales: [],
     thresholds: [],
     links: [],
+    choices: [],
     heights: new Map(),
     row: 0,
   };
@@ -90,6 +91,7 @@ function layoutSheet(reportId: string, given: ReportSheet, locale: string): Plac
     scales: canvas.scales,
     thresholds: canvas.thresholds,
     links: canvas.links,
+    choices: canvas.choices,
     columnWidths: Array.from(
       { length: Math.max(columns, widths.length) },
       (_, i) => widths[i] ?? DEFAULT_WIDTH,

@@ -6,6 +6,8 @@ export interface Report {
   readonly title: string;
   readonly sheets: readonly ReportSheet[];
   readonly issues: readonly Issue[];
+  /** Last day counted, as it was found when the cells were read. */
+  readonly asOf?: number;
 }
 
 export interface ReportSheet {
@@ -63,6 +65,8 @@ export interface TableColumn {
   readonly scaleGroup?: string;
   /** Format of each row, where figures of several kinds stand under one another; `format` decides the alignment. */
   readonly rowFormats?: readonly ValueFormat[];
+  /** A list that the cells drop down; other texts are taken too, after a warning. Left away if Excel cannot hold it. */
+  readonly choices?: readonly string[];
   /** Conditional formats by limit. Colour only underlines: what it says stands in words beside it. */
   readonly thresholds?: readonly Threshold[];
 }

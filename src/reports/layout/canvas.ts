@@ -1,5 +1,12 @@
 import { DEFAULT_WIDTH } from "./columnWidths";
-import type { PlacedLink, PlacedRange, PlacedScale, PlacedTable, PlacedThreshold } from "./placed";
+import type {
+  PlacedChoices,
+  PlacedLink,
+  PlacedRange,
+  PlacedScale,
+  PlacedTable,
+  PlacedThreshold,
+} from "./placed";
 
 /** Pixels of a line of body text. */
 export const LINE = 20;
@@ -18,6 +25,7 @@ export interface Canvas {
   readonly scales: PlacedScale[];
   readonly thresholds: PlacedThreshold[];
   readonly links: PlacedLink[];
+  readonly choices: PlacedChoices[];
   readonly heights: Map<number, number>;
   /** The next free row. */
   row: number;

@@ -2,6 +2,7 @@ import { formatOfCell, isNumeric } from "../formatValue";
 import type { TableBlock, TableColumn, Value } from "../report";
 import { raise, spanWidth, type Canvas } from "./canvas";
 import { BOLD, FILTER_BUTTON, stretches } from "./columnWidths";
+import { listSource } from "./listSource";
 import { numberFormat } from "./numberFormat";
 import type { Area } from "./placed";
 import { linesNeeded } from "./textWidth";
@@ -86,6 +87,7 @@ export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: nu
   placeScales(canvas, block, headerRow + 1, bodyRows);
   placeThresholds(canvas, block, headerRow + 1, bodyRows);
   placeLinks(canvas, block, headerRow + 1);
+  placeChoices(canvas, block, headerRow + 1, bodyRows);
   canvas.row = headerRow + 1 + block.rows.length;
   return { block, top, headerRow, bodyRows };
 }
@@ -172,6 +174,15 @@ function placeLinks(canvas: Canvas, block: TableBlock, firstRow: number): void {
           canvas.links.push({ row: firstRow + offset, column: index, address });
         }
       });
+    }
+  });
+}
+
+function placeChoices(canvas: Canvas, block: TableBlock, row: number, rows: number): void {
+  block.columns.forEach(({ choices }, column) => {
+    const source = choices && listSource(choices);
+    if (source !== undefined && rows > 0) {
+      canvas.choices.push({ area: { row, column, rows, columns: 1 }, source });
     }
   });
 }

@@ -18,6 +18,7 @@ export interface PlacedSheet {
   readonly scales: readonly PlacedScale[];
   readonly thresholds: readonly PlacedThreshold[];
   readonly links: readonly PlacedLink[];
+  readonly choices: readonly PlacedChoices[];
   /** Pixels at 96 dpi, from the first column. */
   readonly columnWidths: readonly number[];
   /** Pixels at 96 dpi; other rows keep Excel's height. */
@@ -95,6 +96,13 @@ export interface PlacedLink {
   readonly column: number;
   /** `Orders!C17`, also the cell's text. */
   readonly address: string;
+}
+
+/** Cells that drop down a list. */
+export interface PlacedChoices {
+  readonly area: Area;
+  /** The entries as `listSource` joins them. */
+  readonly source: string;
 }
 
 /** A conditional format over cells that share one scale. */

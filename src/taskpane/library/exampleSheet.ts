@@ -125,6 +125,7 @@ export function exampleSheet(functions: readonly ShownFunction[], words: Example
       scales: [],
       thresholds: [],
       links: [],
+      choices: [],
       columnWidths: widths,
       rowHeights,
       page: { orientation: "landscape" },

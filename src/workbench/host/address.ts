@@ -130,3 +130,17 @@ export function contains(outer: Rect, inner: Rect): boolean {
     outer.endColumn >= inner.endColumn
   );
 }
+
+/** What is left of a rectangle when another is cut out of it. */
+export function without(range: Rect, hole: Rect): Rect[] {
+  const cut = intersect(range, hole);
+  if (!cut) {
+    return [range];
+  }
+  return [
+    { ...range, endRow: cut.startRow - 1 },
+    { ...range, startRow: cut.endRow + 1 },
+    { ...range, startRow: cut.startRow, endRow: cut.endRow, endColumn: cut.startColumn - 1 },
+    { ...range, startRow: cut.startRow, endRow: cut.endRow, startColumn: cut.endColumn + 1 },
+  ].filter((rect) => rect.startRow <= rect.endRow && rect.startColumn <= rect.endColumn);
+}

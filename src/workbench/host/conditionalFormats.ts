@@ -5,7 +5,7 @@ import {
   DeleteConditionalRuleMutation,
   SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
-import { intersect } from "./address";
+import { intersect, without } from "./address";
 import { toUniverRule } from "./conditionalRules";
 import { newId, type Engine } from "./engine";
 import { ExcelError } from "./excelError";
@@ -151,18 +151,4 @@ export function thirds(icons: number): (ConditionalLimit & { operator: string })
     formula: String(Math.round((i * 100) / icons)),
     operator: "GreaterThanOrEqual",
   }));
-}
-
-/** What is left of a rectangle when another is cut out of it. */
-function without(range: Rect, hole: Rect): Rect[] {
-  const cut = intersect(range, hole);
-  if (!cut) {
-    return [range];
-  }
-  return [
-    { ...range, endRow: cut.startRow - 1 },
-    { ...range, startRow: cut.endRow + 1 },
-    { ...range, startRow: cut.startRow, endRow: cut.endRow, endColumn: cut.startColumn - 1 },
-    { ...range, startRow: cut.startRow, endRow: cut.endRow, startColumn: cut.endColumn + 1 },
-  ].filter((rect) => rect.startRow <= rect.endRow && rect.startColumn <= rect.endColumn);
 }

@@ -270,6 +270,18 @@ export function demoWorkbook(): WorkbookData {
         rule: { list: { inCellDropDown: true, source: "Jan,Feb,Mar" } },
         ignoreBlanks: true,
       },
+      {
+        ranges: [{ startRow: 1, startColumn: 2, endRow: 4, endColumn: 2 }],
+        rule: { list: { inCellDropDown: false, source: "a,b" } },
+        ignoreBlanks: true,
+        errorAlert: { message: "", title: "", showAlert: true, style: "Warning" },
+      },
+      {
+        ranges: [{ startRow: 1, startColumn: 3, endRow: 4, endColumn: 3 }],
+        rule: { decimal: { formula1: 0.5, operator: "GreaterThan" } },
+        ignoreBlanks: false,
+        errorAlert: { message: "", title: "", showAlert: false, style: "Stop" },
+      },
     ],
   };
   workbook.settings = { locale: "zh-CN", mapping: { customer: "客户编号" } };

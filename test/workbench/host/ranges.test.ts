@@ -408,6 +408,15 @@ describe("how cells look", () => {
     const [sheet] = Object.values(excel.host.snapshot().sheets);
     expect(sheet!.hyperlinks).toEqual({ A1: { address: "https://example.org", textToDisplay: "Help" } });
     expect(sheet!.validations![0]!.rule).toEqual({ list: { inCellDropDown: true, source: "a,b" } });
+    await Excel.run(async (context) => {
+      at(context, "B3").dataValidation.clear();
+      await context.sync();
+    });
+    const [left] = Object.values(excel.host.snapshot().sheets);
+    expect(left!.validations![0]!.ranges).toEqual([
+      { startRow: 0, startColumn: 1, endRow: 1, endColumn: 1 },
+      { startRow: 3, startColumn: 1, endRow: 4, endColumn: 1 },
+    ]);
     expect(excel.host.read("Sheet1", "A1")).toEqual([["Help"]]);
   });
 });

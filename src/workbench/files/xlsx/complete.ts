@@ -7,6 +7,7 @@ import { storedFormula } from "./formulas";
 import { columnWidths, EMU_PER_PIXEL, locate, PIXELS_PER_POINT, rowHeights } from "./geometry";
 import { printNames } from "./pageLayout";
 import { HOST_NAMESPACE, readRelations, readSheetParts, WORKBOOK, type HostPart } from "./package";
+import { withHiddenDropDowns } from "./validations";
 import { xmlEncode } from "./xml";
 
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -38,6 +39,10 @@ export async function completePackage(bytes: Uint8Array, workbook: WorkbookData)
       continue;
     }
     await placeCharts(zip, workbook, id, path);
+    const { validations } = workbook.sheets[id] ?? {};
+    if (validations) {
+      await edit(zip, path, (xml) => withHiddenDropDowns(xml, validations));
+    }
     const links = linkElements(workbook, id);
     if (links) {
       await edit(zip, path, (xml) => withLinks(xml, links));

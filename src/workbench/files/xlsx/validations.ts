@@ -37,15 +37,28 @@ export function addValidations(worksheet: ExcelJS.Worksheet, records: readonly V
         promptTitle: prompt.title,
         showInputMessage: prompt.showPrompt,
       }),
+      // Excel refuses what does not fit, unless it was told otherwise.
+      showErrorMessage: errorAlert?.showAlert ?? true,
       ...(errorAlert && {
         error: errorAlert.message,
         errorTitle: errorAlert.title,
         errorStyle: errorAlert.style.toLowerCase(),
-        showErrorMessage: errorAlert.showAlert,
       }),
     };
     ranges.forEach((range) => dataValidations.add(rectAddress(range), validation));
   }
+}
+
+/** exceljs does not know lists without a button. The attribute says the opposite of its name: "1" hides it. */
+export function withHiddenDropDowns(xml: string, records: readonly ValidationRecord[]): string {
+  const hidden = records
+    .filter(
+      ({ rule }) => (rule["list"] as { inCellDropDown?: boolean } | undefined)?.inCellDropDown === false,
+    )
+    .flatMap(({ ranges }) => ranges.map((range) => `sqref="${rectAddress(range)}"`));
+  return xml.replace(/<dataValidation (?=[^>]*(sqref="[^"]*"))/g, (start, address: string) =>
+    hidden.includes(address) ? `${start}showDropDown="1" ` : start,
+  );
 }
 
 function fileRule(rule: Record<string, unknown>): FileRule | undefined {
@@ -90,9 +103,9 @@ export function readValidations(tail: string): ValidationRecord[] {
             ...(prompt !== undefined && {
               prompt: { message: prompt, title: promptTitle ?? "", showPrompt: showInputMessage === "1" },
             }),
-            ...(error !== undefined && {
+            ...((showErrorMessage !== "1" || (error ?? errorTitle ?? errorStyle) !== undefined) && {
               errorAlert: {
-                message: error,
+                message: error ?? "",
                 title: errorTitle ?? "",
                 showAlert: showErrorMessage === "1",
                 style: capital(errorStyle ?? "stop"),
@@ -106,11 +119,14 @@ export function readValidations(tail: string): ValidationRecord[] {
 
 function readRule(node: XmlNode): Record<string, unknown> | undefined {
   const [first, second] = [find(node, "formula1")?.text, find(node, "formula2")?.text];
-  const { type, operator } = node.attributes;
+  const { type, operator, showDropDown } = node.attributes;
   if (type === "list") {
     const typed = /^"([\s\S]*)"$/.exec(first ?? "")?.[1];
     return {
-      list: { inCellDropDown: true, source: typed?.replaceAll('""', '"') ?? shownFormula(first ?? "") },
+      list: {
+        inCellDropDown: showDropDown !== "1",
+        source: typed?.replaceAll('""', '"') ?? shownFormula(first ?? ""),
+      },
     };
   }
   if (type === "custom") {

@@ -1,7 +1,7 @@
 /** Rules for what may be typed into cells: kept as written, for the file; the workbench does not enforce them. */
-import { contains, intersect } from "../address";
+import { contains, without } from "../address";
 import type { Context, ExcelType, Field } from "../members";
-import type { ValidationRecord } from "../workbookData";
+import type { Rect, SheetExtras, ValidationRecord } from "../workbookData";
 import type { AreasSelf } from "./rangeAreas";
 import { assertWritable } from "./shared";
 
@@ -32,10 +32,7 @@ export const dataValidationType: ExcelType<AreasSelf> = {
   methods: {
     Clear: ({ sheetId, areas }, context) => {
       assertWritable(context, sheetId);
-      const extras = context.extras(sheetId);
-      extras.validations = extras.validations?.filter(
-        (validation) => !validation.ranges.some((range) => areas.some((area) => intersect(area, range))),
-      );
+      clearValidations(context.extras(sheetId), areas);
     },
   },
 };
@@ -45,14 +42,25 @@ function field<K extends keyof ValidationRecord>(key: K, orElse: unknown): Field
     get: (self, context) => find(self, context)?.[key] ?? orElse,
     set: (self, value, context) => {
       assertWritable(context, self.sheetId);
-      let record = find(self, context);
-      if (!record) {
-        record = { ranges: self.areas, rule: {}, ignoreBlanks: true };
-        (context.extras(self.sheetId).validations ??= []).push(record);
-      }
-      record[key] = value;
+      const record = { rule: {}, ignoreBlanks: true, ...find(self, context) };
+      const extras = context.extras(self.sheetId);
+      clearValidations(extras, self.areas);
+      (extras.validations ??= []).push({ ...record, ranges: self.areas, [key]: value });
     },
   };
+}
+
+/** Takes the cells out of every rule; what a rule has elsewhere stays. */
+export function clearValidations(extras: SheetExtras, areas: readonly Rect[]): void {
+  extras.validations = extras.validations
+    ?.map((validation) => ({
+      ...validation,
+      ranges: areas.reduce(
+        (ranges, area) => ranges.flatMap((range) => without(range, area)),
+        validation.ranges,
+      ),
+    }))
+    .filter(({ ranges }) => ranges.length > 0);
 }
 
 function find({ sheetId, areas }: AreasSelf, context: Context): ValidationRecord | undefined {

@@ -27,7 +27,7 @@ import { select } from "../selection";
 import type { CellValue } from "../sheetCells";
 import type { Rect } from "../workbookData";
 import { conditionalFormatsType } from "./conditionalFormats";
-import { dataValidationType } from "./dataValidation";
+import { clearValidations, dataValidationType } from "./dataValidation";
 import { rangeFormatType } from "./rangeFormat";
 import { navigation } from "./rangeNavigation";
 import { rangeSortType } from "./rangeSort";
@@ -261,9 +261,7 @@ export function clear(sheetId: string, areas: readonly Rect[], context: Context,
       }
     }
     if (what === "All") {
-      extras.validations = extras.validations?.filter(
-        (validation) => !validation.ranges.some((range) => contains(area, range)),
-      );
+      clearValidations(extras, [area]);
     }
     if (!used) {
       continue;
