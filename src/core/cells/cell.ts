@@ -41,3 +41,7 @@ export function isBlank(cell: Cell | undefined): boolean {
   const first = cell.charCodeAt(0);
   return !((first > 32 && first < 127) || (first >= 0x4e00 && first < 0xa000)) && cell.trim() === "";
 }
+
+export function sameCell(a: Cell, b: Cell): boolean {
+  return a === b || (isCellError(a) && isCellError(b) && a.error === b.error);
+}

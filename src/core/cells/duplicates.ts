@@ -1,4 +1,4 @@
-import { isCellError, type Cell, type Grid } from "./cell";
+import { sameCell, type Cell, type Grid } from "./cell";
 import type { Column } from "./columns";
 
 /**
@@ -85,9 +85,7 @@ function mix(hash: number, value: number): number {
 
 function equalRows(a: readonly Cell[], b: readonly Cell[]): boolean {
   for (let column = 0; column < Math.max(a.length, b.length); column++) {
-    const left = a[column] ?? null;
-    const right = b[column] ?? null;
-    if (left !== right && !(isCellError(left) && isCellError(right) && left.error === right.error)) {
+    if (!sameCell(a[column] ?? null, b[column] ?? null)) {
       return false;
     }
   }

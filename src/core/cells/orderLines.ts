@@ -12,12 +12,18 @@ export function fillDownOrders(
   keys: readonly (TextColumn | DateColumn)[],
   fields: readonly (TextColumn | DateColumn)[],
   isData: (row: number) => boolean,
+  starts: readonly number[] = [],
 ): number[] {
   const { codes } = order;
+  const begins = new Set(starts);
   const firstLine = new Int32Array(order.dictionary.length).fill(-1);
   const filled: number[] = [];
   let previous = MISSING_CODE;
   for (let row = 0; row < codes.length; row++) {
+    if (begins.has(row)) {
+      previous = MISSING_CODE;
+      firstLine.fill(-1);
+    }
     if (!isData(row)) {
       previous = MISSING_CODE;
       continue;

@@ -24,7 +24,8 @@ import { checkAges, checkScores, checkSpans, noticeSharedDays, readExtras } from
 
 /**
  * Turns cells into typed columns, once, with every problem and its address. Several grids with the same titles are
- * stacked in the order given; where they hold the same order, the last one's version counts.
+ * stacked in the order given; where they hold the same order, the version of the sheet that reaches further in time
+ * counts. A sheet that repeats another one row by row counts once.
  *
  * Never throws: what cannot be read is excluded or left empty, counted and reported. `used + Σ excluded = given`.
  *

@@ -1,3 +1,4 @@
+import { lastPlausibleDay } from "./asOf";
 import { isBlank, type Cell } from "./cell";
 import { MISSING_CODE, type Column } from "./columns";
 import { repeatedRows } from "./duplicates";
@@ -76,6 +77,7 @@ export function fillDown(reading: Reading): void {
     columns(["customer", "date", "paymentDate"]),
     columns(ORDER_FIELDS),
     reading.reasons.isUsed,
+    reading.table.parts.map(({ start }) => start),
   );
   filled.forEach((row) =>
     reading.log.add(
@@ -85,7 +87,10 @@ export function fillDown(reading: Reading): void {
   );
 }
 
-/** Of an order on several stacked sheets the last one's version counts. */
+/**
+ * Of an order on several stacked sheets one version counts, with all its lines: that of the sheet whose dates reach
+ * further, as a later export does; of sheets that end on the same day, or without dates, the last one's.
+ */
 export function excludeSuperseded(reading: Reading): void {
   const { parts } = reading.table;
   const { order } = reading.texts;
@@ -96,21 +101,37 @@ export function excludeSuperseded(reading: Reading): void {
     reading.log.note({ severity: "info", key: "stackedWithoutOrders" }, { count: parts.length });
     return;
   }
-  const lastPart = new Int32Array(order.dictionary.length);
+  const rank = ranksOfParts(reading);
+  const latest = new Int32Array(order.dictionary.length).fill(-1);
   const partOf = partOfRow(reading);
   order.codes.forEach((code, row) => {
     if (code >= 0 && reading.reasons.isUsed(row)) {
-      lastPart[code] = Math.max(lastPart[code]!, partOf(row));
+      const part = partOf(row);
+      latest[code] = latest[code]! < 0 || rank[part]! > rank[latest[code]!]! ? part : latest[code]!;
     }
   });
   order.codes.forEach((code, row) => {
-    if (code >= 0 && lastPart[code]! > partOf(row)) {
+    if (code >= 0 && latest[code]! >= 0 && latest[code] !== partOf(row)) {
       reading.reasons.exclude(row, "superseded", () => ({
         order: order.dictionary[code]!,
-        sheet: parts[lastPart[code]!]!.sheet,
+        sheet: parts[latest[code]!]!.sheet,
       }));
     }
   });
+}
+
+/** Which of the stacked sheets is the later export: the higher, the later. */
+function ranksOfParts({ table, dates, reasons }: Reading): readonly number[] {
+  const days = (dates.date ?? dates.paymentDate)?.days;
+  const last = table.parts.map(({ start }, part) => {
+    const end = table.parts[part + 1]?.start ?? table.rows.length;
+    return days && lastPlausibleDay(days.subarray(start, end), reasons.codes.subarray(start, end));
+  });
+  const order = table.parts.map((_, part) => part);
+  if (!last.includes(undefined)) {
+    order.sort((a, b) => last[a]! - last[b]! || a - b);
+  }
+  return table.parts.map((_, part) => order.indexOf(part));
 }
 
 /** Only paid and partly refunded orders count. */

@@ -1,4 +1,4 @@
-import { isBlank, type Cell, type Grid } from "./cell";
+import { isBlank, sameCell, type Cell, type Grid } from "./cell";
 import { findHeader, noHeader } from "./header";
 import type { IssueLog } from "./issueLog";
 import type { SourceGrid, SourcePart } from "./source";
@@ -18,14 +18,16 @@ export interface Table {
 }
 
 /**
- * Stacks sheets whose titles are the same, in whatever order, into one table. A sheet with other titles is reported
- * and left out. Cells that were merged downwards are filled.
+ * Stacks sheets whose titles are the same, in whatever order, into one table. A sheet with other titles, and one that
+ * repeats another row by row, is reported and left out. Cells that were merged downwards are filled.
  */
 export function assembleTable(sources: readonly SourceGrid[], header: "auto" | "none", log: IssueLog): Table {
   const blocks = sources.map(({ cells }) => (header === "none" ? noHeader(cells) : findHeader(cells)));
   const titles = blocks[0]?.titles ?? [];
   const parts: SourcePart[] = [];
   const pieces: Grid[] = [];
+  /** The same, before merged cells were filled. */
+  const asFound: Grid[] = [];
   const hidden = new Set<number>();
   let start = 0;
   sources.forEach((source, i) => {
@@ -35,20 +37,24 @@ export function assembleTable(sources: readonly SourceGrid[], header: "auto" | "
       log.note({ severity: "warning", key: "otherTitles" }, { sheet: source.sheet });
       return;
     }
+    const skipped = sources.length === 1 ? 0 : block.firstRow;
+    const own = reorder(skipped === 0 ? source.cells : source.cells.slice(skipped), columns);
+    const original = asFound.findIndex(
+      (piece, at) => parts[at]!.sheet !== source.sheet && sameRows(piece, own),
+    );
+    if (original >= 0) {
+      const first = parts[original]!.sheet;
+      log.note({ severity: "info", key: "copiedSheet" }, { sheet: source.sheet, first });
+      return;
+    }
     block.titleRows.forEach((row) =>
       log.note({ severity: "info", key: "titleRow" }, { row: source.row + row + 1, sheet: source.sheet }),
     );
-    const skipped = sources.length === 1 ? 0 : block.firstRow;
-    const rows = fillMerged(
-      source,
-      reorder(skipped === 0 ? source.cells : source.cells.slice(skipped), columns),
-      skipped,
-      columns,
-      log,
-    );
+    const rows = fillMerged(source, own, skipped, columns, log);
     const row = source.row + skipped;
     parts.push({ sheet: source.sheet, row, column: source.column, start, columns });
     pieces.push(rows);
+    asFound.push(own);
     for (const hiddenRow of source.hiddenRows ?? []) {
       if (hiddenRow >= row && hiddenRow < row + rows.length) {
         hidden.add(start + hiddenRow - row);
@@ -77,6 +83,14 @@ function matchColumns(
   }
   const columns = first.map((title) => later.indexOf(title));
   return columns.every((column) => column >= 0) ? columns : "different";
+}
+
+function sameRows(a: Grid, b: Grid): boolean {
+  return (
+    a.length === b.length &&
+    a.length > 0 &&
+    a.every((row, index) => row.every((cell, column) => sameCell(cell, b[index]![column] ?? null)))
+  );
 }
 
 function reorder(rows: Grid, columns: readonly number[] | undefined): Grid {

@@ -2,6 +2,7 @@
 export const issues = {
   titleRow: "Row {row} of {sheet} stands above the header and is not data",
   otherTitles: "{sheet} has other column titles than the first sheet and was left out",
+  copiedSheet: "{sheet} repeats {first} row by row and was not counted twice",
   mergedCells: "{sheet} has {count} merged areas in the data; every row of an area was given its value",
   notANumber: '"{text}" is not a number',
   errorCell: "The cell holds the error {text}",
@@ -59,12 +60,15 @@ export const issues = {
     "{percent} % of the rows share customer and day and each counts as an order; choose the order id if these are order lines",
   customerNotInList: 'Customer "{text}" is not in the customer list',
   customerTwiceInList: 'Customer "{text}" appears more than once; the first row counts',
+  registeredAfterFirstOrder:
+    'Customer "{text}" is registered on {date}, after the first order on {first}; the date is not used',
 } as const;
 
 /** Short names of the same, for counts by kind. */
 export const findings = {
   titleRow: "Title rows",
   otherTitles: "Sheets with other titles",
+  copiedSheet: "Copies of a sheet",
   mergedCells: "Merged cells",
   notANumber: "Not a number",
   errorCell: "Error values",
@@ -117,6 +121,7 @@ export const findings = {
   rowsShareCustomerAndDay: "Rows sharing customer and day",
   customerNotInList: "Customers not in the list",
   customerTwiceInList: "Customers listed twice",
+  registeredAfterFirstOrder: "Registered after the first order",
 } as const satisfies Record<keyof typeof issues, string>;
 
 /** Why rows were left out, for counts by reason. */

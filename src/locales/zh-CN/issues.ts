@@ -2,6 +2,7 @@
 export const issues = {
   titleRow: "{sheet} 第 {row} 行在表头之上，不是数据",
   otherTitles: "{sheet} 的列标题与第一张表不同，未计入",
+  copiedSheet: "{sheet} 与 {first} 逐行相同，未重复计入",
   mergedCells: "{sheet} 的数据区有 {count} 处合并单元格，已按合并值填入每一行",
   notANumber: "“{text}”不是数字",
   errorCell: "单元格是错误值 {text}",
@@ -54,12 +55,14 @@ export const issues = {
   rowsShareCustomerAndDay: "{percent}% 的行客户与日期相同且各计为一个订单；如为订单明细，请指定订单编号列",
   customerNotInList: "客户“{text}”不在客户名单中",
   customerTwiceInList: "客户“{text}”出现多次，以第一行为准",
+  registeredAfterFirstOrder: "客户“{text}”的注册日期 {date} 晚于首单日期 {first}，该日期未使用",
 } as const;
 
 /** Short names of the same, for counts by kind. */
 export const findings = {
   titleRow: "标题行",
   otherTitles: "列标题不同的表",
+  copiedSheet: "重复的工作表",
   mergedCells: "合并单元格",
   notANumber: "不是数字",
   errorCell: "错误值",
@@ -112,6 +115,7 @@ export const findings = {
   rowsShareCustomerAndDay: "客户与日期相同的行",
   customerNotInList: "不在名单中的客户",
   customerTwiceInList: "名单中重复的客户",
+  registeredAfterFirstOrder: "注册晚于首单",
 } as const satisfies Record<keyof typeof issues, string>;
 
 /** Why rows were left out, for counts by reason. */

@@ -650,6 +650,71 @@ describe("stacked sheets", () => {
     expect(complaints(dataset)).toEqual(["superseded 三月!A3"]);
   });
 
+  const LINES = ["订单编号", "客户编号", "下单日期", "商品名称", "实付金额"];
+  const lines: ColumnMapping = { order: 0, customer: 1, date: 2, product: 3, amount: 4 };
+  const MARCH = [
+    LINES,
+    ["1", "a", MARCH_4, "杯", 10],
+    ["2", "b", MARCH_4 + 20, "杯", 20],
+    ["2", "b", MARCH_4 + 20, "盘", 30],
+    ["2", "b", MARCH_4 + 20, "碗", 40],
+  ];
+  const APRIL = [
+    LINES,
+    ["2", "b", MARCH_4 + 20, "杯", 20],
+    ["2", "b", MARCH_4 + 20, "盘", 25],
+    ["3", "c", MARCH_4 + 40, "碗", 5],
+  ];
+
+  it("all lines of the later version take the place of all lines of the earlier one", () => {
+    const dataset = readDataset([grid(MARCH, { sheet: "三月" }), grid(APRIL, { sheet: "四月" })], lines);
+    expect([...dataset.columns.amount!.values]).toEqual([10, 20, 25, 5]);
+    expect(complaints(dataset)).toEqual(["superseded 三月!A3", "superseded 三月!A4", "superseded 三月!A5"]);
+    expect(dataset.given).toBe(dataset.used + 3);
+  });
+
+  it("later is the sheet whose dates reach further, wherever it stands", () => {
+    const dataset = readDataset([grid(APRIL, { sheet: "四月" }), grid(MARCH, { sheet: "三月" })], lines);
+    expect([...dataset.columns.amount!.values]).toEqual([20, 25, 5, 10]);
+    expect(complaints(dataset)).toEqual(["superseded 三月!A3", "superseded 三月!A4", "superseded 三月!A5"]);
+  });
+
+  it("one mistyped year does not make a sheet the later one", () => {
+    const filler = (from: number) =>
+      Array.from({ length: 1200 }, (_, i) => [`${from}-${i}`, "z", MARCH_4 + (i % 20), "杯", 1]);
+    const wrong = [...MARCH, ...filler(1), ["9", "z", MARCH_4 + 10_000, "杯", 1]];
+    const dataset = readDataset([grid(wrong, { sheet: "三月" }), grid(APRIL, { sheet: "四月" })], lines);
+    expect(dataset.excluded).toContainEqual({ reason: "superseded", count: 3 });
+    expect(dataset.issues.find(({ key }) => key === "superseded")!.detail.sheet).toBe("四月");
+  });
+
+  it("blank fields of a version come from its own first line, not from another sheet", () => {
+    const dataset = readDataset(
+      [
+        grid([LINES, ["1", "a", MARCH_4, "杯", 10]], { sheet: "三月" }),
+        grid([LINES, ["", "", "", "盘", 7], ["1", "", MARCH_4 + 9, "杯", 8]], { sheet: "四月" }),
+      ],
+      lines,
+    );
+    expect(dataset.used).toBe(0);
+    expect(complaints(dataset)).toEqual([
+      "superseded 三月!A2",
+      "missingCustomer 四月!B2",
+      "missingCustomer 四月!B3",
+      "missingDate 四月!C2",
+    ]);
+  });
+
+  it("that repeat another sheet row by row are named and not counted twice", () => {
+    const noIds = MARCH.map((row) => row.slice(1));
+    const mapped: ColumnMapping = { customer: 0, date: 1, product: 2, amount: 3 };
+    const dataset = readDataset([grid(noIds, { sheet: "三月" }), grid(noIds, { sheet: "三月 (2)" })], mapped);
+    expect([dataset.given, dataset.used, dataset.parts.length]).toEqual([4, 4, 1]);
+    expect(dataset.issues).toContainEqual(
+      expect.objectContaining({ key: "copiedSheet", detail: { sheet: "三月 (2)", first: "三月" } }),
+    );
+  });
+
   it("may have their columns in another order", () => {
     const dataset = readDataset(
       [
