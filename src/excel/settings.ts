@@ -17,7 +17,21 @@ export interface WorkbookSettings {
   readonly currency?: string;
   /** What other tables of the workbook were used for, by their names. */
   readonly related?: Readonly<Record<string, RememberedTable>>;
+  /** Reports that are made in one go, time after time. */
+  readonly chosen?: ChosenReports;
 }
+
+/** Reports by id, all that the data allow where none are named; and the last day that counts for them. */
+export interface ChosenReports {
+  readonly ids?: readonly string[];
+  readonly asOf: AsOfRule;
+  /** ISO date, for the rule `fixed`. */
+  readonly day?: string;
+}
+
+/** The first two follow the data as they grow. */
+export const AS_OF_RULES = ["lastDate", "lastMonthEnd", "fixed"] as const;
+export type AsOfRule = (typeof AS_OF_RULES)[number];
 
 /** A table as it was chosen: found again by its name and its headers, not by its address. */
 export interface RememberedTable {

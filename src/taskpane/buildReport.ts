@@ -25,12 +25,15 @@ export interface BuildRequest {
   readonly policies: Policies;
   /** Excel serial; without it the last date of the data. */
   readonly asOf?: number;
+  /** Without such a day: the end of the last complete month. */
+  readonly completeMonths?: boolean;
   readonly options: Readonly<Record<string, OptionValue>>;
   /** Shown beside amounts. */
   readonly currency?: string;
   /** Of reports that stand in the workbook. */
   readonly sheets?: ReportInput["sheets"];
-  readonly history?: ReportInput["history"];
+  /** What stands on the sheets of the report itself. */
+  readonly earlier?: ReportInput["earlier"];
   readonly locale: Locale;
   readonly version: string;
 }
@@ -57,20 +60,21 @@ export function buildReport(request: BuildRequest, onProgress?: (share: number) 
     mapping,
     policies,
     asOf,
+    completeMonths,
     options,
     currency,
     sheets,
-    history,
+    earlier,
     locale,
     version,
   } = request;
   const definition = reportById(reportId);
-  const readOptions: ReadOptions = { header: header ? "auto" : "none", asOf, visibleOnly };
+  const readOptions: ReadOptions = { header: header ? "auto" : "none", asOf, completeMonths, visibleOnly };
   const dataset = readDataset(sources, mapping, policies, readOptions);
   const related = readRelated(request, definition, dataset.asOf);
   onProgress?.(READING_SHARE);
   const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
-  return definition.build({
+  const report = definition.build({
     dataset,
     related,
     source: sources,
@@ -79,10 +83,11 @@ export function buildReport(request: BuildRequest, onProgress?: (share: number) 
     texts: textsFor(locale),
     currency,
     sheets,
-    history,
+    earlier,
     version,
     onProgress: (share) => onProgress?.(READING_SHARE + share * (1 - READING_SHARE)),
   });
+  return { ...report, asOf: dataset.asOf };
 }
 
 /** All tables are seen on the same day: the last that counts among the rows of the report. */

@@ -2,11 +2,11 @@ import { DEFAULT_POLICIES } from "../core/cells/policies";
 import { optionsFor, type WorkbookSettings } from "../excel/settings";
 import type { Locale } from "../locales";
 import { REPORTS } from "../reports/registry";
+import { chosenReports, NO_CHOICE } from "./chosenReports";
 import { inspectTable } from "./inspectTable";
 import {
   earlierFor,
   makeReports,
-  possibleReports,
   type BatchOptions,
   type MadeReports,
   type TableRequest,
@@ -44,14 +44,18 @@ export async function makeFromSelection(reportId: string, locale: Locale): Promi
   return true;
 }
 
-/** Every report that what is selected allows; undefined where it allows none. */
+/**
+ * The reports that the workbook remembers as chosen, else every one that what is selected allows; undefined where it allows
+ * none.
+ */
 export async function makeAllFromSelection(
   locale: Locale,
   options: BatchOptions,
 ): Promise<MadeReports | undefined> {
   const { table, settings } = await readTable(locale);
-  return possibleReports(table.mapping).length > 0
-    ? await makeReports(table, settings, officeHost(locale), options)
+  const chosen = settings.chosen ?? NO_CHOICE;
+  return chosenReports(chosen, table.mapping).reports.length > 0
+    ? await makeReports(table, settings, officeHost(locale), { ...options, chosen })
     : undefined;
 }
 

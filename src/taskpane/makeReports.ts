@@ -1,19 +1,21 @@
-import type { ColumnMapping } from "../core/cells/dataset";
 import { ExcelRefusal } from "../excel/refusal";
-import { optionsFor, type WorkbookSettings } from "../excel/settings";
+import { optionsFor, type AsOfRule, type ChosenReports, type WorkbookSettings } from "../excel/settings";
 import type { WrittenReport } from "../excel/writer";
 import { textsFor } from "../locales";
+import { fill } from "../locales/translate";
 import type { ReportDefinition } from "../reports/definition";
-import { REPORTS, reportTexts } from "../reports/registry";
+import { reportById, reportTexts } from "../reports/registry";
+import type { Report } from "../reports/report";
 import type { BuildRequest } from "./buildReport";
+import { asOfRequest, chosenReports, NO_CHOICE, PERIOD_REPORT } from "./chosenReports";
 import type { PaneHost } from "./host";
 import { Cancelled, WorkerStopped } from "./reportErrors";
 import { startReport } from "./reportJob";
 import { sentenceOf } from "./sentenceOf";
-import { isMet } from "./views";
+import { missingWords } from "./views";
 
 /** Everything but the report that a request has to say. */
-export type TableRequest = Omit<BuildRequest, "reportId" | "options" | "currency" | "sheets" | "history">;
+export type TableRequest = Omit<BuildRequest, "reportId" | "options" | "currency" | "sheets" | "earlier">;
 
 /** How far the reports are: the `number`th `of` so many is being made. */
 export interface BatchProgress {
@@ -31,42 +33,48 @@ export interface MadeReports {
   readonly refused: readonly { readonly title: string; readonly reason: string }[];
   readonly notes: readonly string[];
   readonly cancelled: boolean;
+  /** Last day counted in them, and why that one. */
+  readonly asOf?: { readonly day: number; readonly rule: AsOfRule };
+  /** What the period report says of now and last time. */
+  readonly changes?: string;
 }
 
 export interface BatchOptions {
+  /** What to make, and up to which day; without it all that the table allows, up to the day of the request. */
+  readonly chosen?: ChosenReports;
   readonly onProgress?: (progress: BatchProgress) => void;
   readonly signal?: AbortSignal;
 }
 
 type Writer = Pick<PaneHost, "writeReport" | "openSheet" | "earlierReports">;
 
-/** A copy of all the data is nothing to add to a workbook unasked. */
-const ONLY_WHEN_ASKED: ReadonlySet<string> = new Set(["cleaned-copy"]);
 const OVERVIEW = "overview";
-/** Reports that show what others left in the workbook. */
-const LOOKS_BACK: ReadonlySet<string> = new Set([OVERVIEW, "period-report"]);
 /** Computing takes about this much of the time of a report, writing the rest. */
 const BUILDING_SHARE = 0.6;
 
-/** What a single report has to know of those made before; nothing is asked of Excel for the others. */
+/**
+ * What a single report has to know of those made before: where they are, or what stands on its own sheets. Nothing is
+ * asked of Excel for the others.
+ */
 export async function earlierFor(
   reportId: string,
   host: Pick<PaneHost, "earlierReports">,
-): Promise<Pick<BuildRequest, "sheets" | "history">> {
-  return LOOKS_BACK.has(reportId) ? await host.earlierReports() : {};
+): Promise<Pick<BuildRequest, "sheets" | "earlier">> {
+  if (reportId !== OVERVIEW && !rereads(reportId)) {
+    return {};
+  }
+  const { sheets, cells } = await host.earlierReports(reportId);
+  return { sheets, earlier: cells[reportId] ?? {} };
 }
 
-/** The reports that a table allows, in the order in which they are made. */
-export function possibleReports(mapping: ColumnMapping): readonly ReportDefinition[] {
-  return REPORTS.filter(
-    ({ id, needs }) =>
-      !ONLY_WHEN_ASKED.has(id) && needs.every((need) => !need.required || isMet(need, mapping)),
-  );
+/** Whether what stands on its own sheets decides what the report says. */
+export function rereads(reportId: string): boolean {
+  return reportById(reportId).rereads !== undefined;
 }
 
 /**
- * Makes every report that the table allows and shows the first. A report that refuses these data does not keep the others
- * from being made; the overview is written once more at the end, with links to all.
+ * Makes the chosen reports, or every one that the table allows, and shows the first. A report that refuses these data does
+ * not keep the others from being made; the overview is written once more at the end, with links to all.
  *
  * @throws ExcelRefusal, when nothing can be written into this workbook
  */
@@ -74,12 +82,18 @@ export async function makeReports(
   table: TableRequest,
   settings: Pick<WorkbookSettings, "common" | "options" | "currency">,
   host: Writer,
-  { onProgress, signal }: BatchOptions = {},
+  { chosen, onProgress, signal }: BatchOptions = {},
 ): Promise<MadeReports> {
   const texts = textsFor(table.locale);
-  const reports = possibleReports(table.mapping);
+  const { reports, lacking } = chosenReports(chosen ?? NO_CHOICE, table.mapping);
+  const dated = { ...table, ...(chosen && asOfRequest(chosen)) };
   const written: { readonly id: string; readonly title: string; readonly result: WrittenReport }[] = [];
-  const refused: { title: string; reason: string }[] = [];
+  const refused = lacking.map(({ id, needs }) => ({
+    title: reportTexts(texts, id).title,
+    reason: fill(texts.pane.reports.missing, { roles: missingWords(needs, table.mapping, table.locale) }),
+  }));
+  let asOf: number | undefined;
+  let changes: string | undefined;
   const earlier = await host.earlierReports();
   const sheets = () => [
     ...earlier.sheets.filter(({ report }) => !written.some(({ id }) => id === report)),
@@ -103,12 +117,12 @@ export async function makeReports(
     stopIfAsked();
     const job = startReport(
       {
-        ...table,
+        ...dated,
         reportId: id,
         options: optionsFor(definition, settings),
         currency: settings.currency,
         sheets: sheets(),
-        history: earlier.history,
+        earlier: earlier.cells[id] ?? {},
       },
       (share) => tell(share * BUILDING_SHARE),
     );
@@ -117,6 +131,8 @@ export async function makeReports(
     try {
       const report = await job.result;
       stopIfAsked();
+      asOf ??= report.asOf;
+      changes = id === PERIOD_REPORT ? firstFinding(report) : changes;
       return await host.writeReport(report, (share) => tell(BUILDING_SHARE + share * (1 - BUILDING_SHARE)));
     } finally {
       signal?.removeEventListener("abort", stop);
@@ -159,7 +175,20 @@ export async function makeReports(
     refused,
     notes: [...new Set(written.flatMap(({ result }) => result.notes))],
     cancelled,
+    asOf: asOf === undefined ? undefined : { day: asOf, rule: ruleOf(dated) },
+    changes,
   };
+}
+
+function ruleOf({ asOf, completeMonths }: TableRequest): AsOfRule {
+  return asOf !== undefined ? "fixed" : completeMonths ? "lastMonthEnd" : "lastDate";
+}
+
+function firstFinding({ sheets }: Report): string | undefined {
+  return sheets
+    .flatMap(({ blocks }) => blocks)
+    .filter((block) => block.kind === "note")
+    .find(({ tone }) => tone === "finding")?.text;
 }
 
 function standsInTheWayOfAll(error: unknown): boolean {

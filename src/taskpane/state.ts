@@ -1,7 +1,7 @@
 import type { ColumnMapping, Policies, Role } from "../core/cells/dataset";
 import { DEFAULT_POLICIES } from "../core/cells/policies";
 import type { ReadTable } from "../excel/selection";
-import { NO_SETTINGS, type WorkbookSettings, type TableUse } from "../excel/settings";
+import { NO_SETTINGS, type ChosenReports, type WorkbookSettings, type TableUse } from "../excel/settings";
 import type { WrittenReport } from "../excel/writer";
 import type { OptionValue } from "../reports/definition";
 import type { Report } from "../reports/report";
@@ -131,6 +131,7 @@ export type Action =
   | { readonly type: "policyChanged"; readonly name: keyof Policies; readonly value: string | boolean }
   | { readonly type: "settingsSaved"; readonly settings: WorkbookSettings }
   | { readonly type: "asOfChanged"; readonly asOf: string }
+  | { readonly type: "reportsChosen"; readonly chosen: ChosenReports }
   | { readonly type: "reportBuilt"; readonly report: Report; readonly status: string }
   | { readonly type: "reportWritten"; readonly written: WrittenReport; readonly status: string }
   | { readonly type: "reportRemoved"; readonly status: string }
@@ -232,6 +233,8 @@ function step(state: PaneState, action: Action): PaneState {
       });
     case "asOfChanged":
       return forgetReport({ ...state, asOf: action.asOf });
+    case "reportsChosen":
+      return { ...state, settings: { ...state.settings, chosen: action.chosen } };
     case "reportBuilt":
       return {
         ...state,

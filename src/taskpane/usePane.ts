@@ -1,11 +1,18 @@
 import { useEffect, useMemo, useReducer, useRef } from "react";
 import type { Policies, Role } from "../core/cells/dataset";
 import type { CellPlace } from "../core/cells/issue";
-import { headersOfMapping, optionsFor, type TableUse, type WorkbookSettings } from "../excel/settings";
+import {
+  headersOfMapping,
+  optionsFor,
+  type ChosenReports,
+  type TableUse,
+  type WorkbookSettings,
+} from "../excel/settings";
 import { textsFor } from "../locales";
 import { fill } from "../locales/translate";
 import type { OptionValue } from "../reports/definition";
 import { reportById, reportTexts } from "../reports/registry";
+import { NO_CHOICE } from "./chosenReports";
 import type { Language } from "./components/texts";
 import type { PaneHost } from "./host";
 import { inspectTable } from "./inspectTable";
@@ -100,16 +107,10 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       return started.result;
     };
 
-    const write = async () => {
-      const { report, source, tables, mapping, options, policies, settings } = latest.current;
-      if (!report || !source) {
-        return;
-      }
-      dispatch({ type: "workStarted", work: { kind: "writing", share: 0 }, status: pane.work.writing });
-      const written = await host.writeReport(report, progressed);
-      dispatch({ type: "reportWritten", written, status: pane.write.done });
-      const { titles } = source.inspection.guess.header;
-      // The report stands; that next time starts with these choices is a courtesy.
+    /** The reports stand; that next time starts with these choices is a courtesy. */
+    const remember = async () => {
+      const { source, tables, mapping, options, policies, settings } = latest.current;
+      const titles = source?.inspection.guess.header.titles ?? [];
       await host
         .saveSettings({
           ...settings,
@@ -119,6 +120,17 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
           policies,
         })
         .catch(() => undefined);
+    };
+
+    const write = async () => {
+      const { report } = latest.current;
+      if (!report) {
+        return;
+      }
+      dispatch({ type: "workStarted", work: { kind: "writing", share: 0 }, status: pane.work.writing });
+      const written = await host.writeReport(report, progressed);
+      dispatch({ type: "reportWritten", written, status: pane.write.done });
+      await remember();
     };
 
     const read = async (onward: boolean) => {
@@ -140,7 +152,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
         status: fill(batch.cancelled ? pane.batch.cancelled : pane.batch.made, { count: batch.made.length }),
       });
 
-    const makeAll = async () => {
+    const makeBatch = async (chosen?: ChosenReports) => {
       const { source, header, visibleOnly, mapping, policies, asOf, settings, options } = latest.current;
       if (!source) {
         return;
@@ -159,8 +171,8 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
         locale,
         version: VERSION,
       };
-      const progress = { onProgress: making, signal: controller.signal };
-      made(await makeReports(table, { ...settings, options }, host, progress));
+      const run = { chosen, onProgress: making, signal: controller.signal };
+      made(await makeReports(table, { ...settings, options }, host, run));
     };
 
     const preview = async () => {
@@ -204,7 +216,13 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
         dispatch({ type: "reportChosen", reportId });
         return attempt(() => read(true));
       },
-      makeAll: () => attempt(makeAll),
+      makeAll: () => attempt(() => makeBatch()),
+      changeChosen: (chosen: ChosenReports) => dispatch({ type: "reportsChosen", chosen }),
+      makeChosen: () =>
+        attempt(async () => {
+          await makeBatch(latest.current.settings.chosen ?? NO_CHOICE);
+          await remember();
+        }),
       follow: ({ progress, cancel }: NonNullable<PaneRequest["making"]>) => {
         job = { cancel };
         making(progress);

@@ -64,12 +64,17 @@ export function reportCards(mapping: ColumnMapping, locale: Locale): readonly Re
       question,
       summary,
       needs: required.map((need) => needWords(need, locale)).join(listSeparator),
-      missing: required
-        .filter((need) => !isMet(need, mapping))
-        .map((need) => needWords(need, locale))
-        .join(listSeparator),
+      missing: missingWords(needs, mapping, locale),
     };
   });
+}
+
+/** Columns that a report needs and that are not there; empty when it can be made. */
+export function missingWords(needs: readonly Need[], mapping: ColumnMapping, locale: Locale): string {
+  return needs
+    .filter((need) => need.required && !isMet(need, mapping))
+    .map((need) => needWords(need, locale))
+    .join(textsFor(locale).reports.common.listSeparator);
 }
 
 /** Required needs of any report that no column meets yet, each once. */

@@ -5,7 +5,8 @@ import { guessRoles } from "../../src/core/cells/guessRoles";
 import { textsFor } from "../../src/locales";
 import { REPORTS } from "../../src/reports/registry";
 import type { Report } from "../../src/reports/report";
-import { makeReports, possibleReports, type BatchProgress } from "../../src/taskpane/makeReports";
+import { possibleReports } from "../../src/taskpane/chosenReports";
+import { makeReports, type BatchProgress } from "../../src/taskpane/makeReports";
 import { sampleOrders } from "../../src/taskpane/sampleOrders";
 import { fakeHost, ORDERS } from "./fakeHost";
 

@@ -1,4 +1,5 @@
 import { MISSING_DAY } from "./columns";
+import { calendarOf, serialOf } from "./dates";
 
 /** Days after the 99.9th percentile that a last date may lie and still be believed. */
 const BELIEVABLE_DAYS = 366;
@@ -54,4 +55,14 @@ export function lastPlausibleDay(
     last--;
   }
   return last;
+}
+
+/**
+ * The end of the last month that is over: the day itself where it ends a month.
+ *
+ * @example lastMonthEnd(45671) // 45657: 31 December 2024 on 14 January 2025
+ */
+export function lastMonthEnd(day: number): number {
+  const { year, month } = calendarOf(day + 1);
+  return (serialOf(year, month, 1) as number) - 1;
 }

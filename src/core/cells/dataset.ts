@@ -127,6 +127,8 @@ export interface ReadOptions {
   readonly header?: "auto" | "none";
   /** Last day that counts, as an Excel serial; rows after it are left out and counted. */
   readonly asOf?: number;
+  /** Without such a day: count up to the end of the last complete month rather than to the last plausible date. */
+  readonly completeMonths?: boolean;
   /** Today, where the caller knows it: later dates are then reported as future dates. */
   readonly today?: number;
   /** Order of day and month in texts such as 03/04/2025. Without it the whole column has to decide. */

@@ -1,4 +1,4 @@
-import { lastPlausibleDay } from "./asOf";
+import { lastMonthEnd, lastPlausibleDay } from "./asOf";
 import { MISSING_DAY } from "./columns";
 import type { Dataset } from "./dataset";
 import { isoDate } from "./dates";
@@ -57,13 +57,15 @@ export function applyAsOf(reading: Reading, role: DateRole = "date"): number | u
   if (!days) {
     return reading.options.asOf;
   }
-  const { asOf: asked, today = Infinity } = reading.options;
+  const { asOf: asked, completeMonths, today = Infinity } = reading.options;
   const plausible = asked === undefined ? lastPlausibleDay(days, reading.reasons.codes, today) : asked;
-  const limit = plausible ?? reading.options.today;
-  if (limit === undefined) {
+  const last = plausible ?? reading.options.today;
+  if (last === undefined) {
     return undefined;
   }
-  const reason = asked === undefined ? "futureDate" : "afterAsOf";
+  const wholeMonths = asked === undefined && completeMonths === true;
+  const limit = wholeMonths ? lastMonthEnd(last) : last;
+  const reason = asked === undefined && !wholeMonths ? "futureDate" : "afterAsOf";
   const told = (row: number) => ({ date: isoDate(days[row]!), asOf: isoDate(limit) });
   for (let row = 0; row < days.length; row++) {
     if (days[row]! > limit) {

@@ -78,6 +78,32 @@ export const pane = {
     made: "Reports made: {count}",
     cancelled: "Cancelled. Reports made before: {count}",
     refused: "{report} could not be made: {reason}",
+    asOf: {
+      lastDate: "As of {date}, the last date in the data.",
+      lastMonthEnd: "As of {date}, the end of the last complete month in the data.",
+      fixed: "As of {date}, the day that was chosen.",
+    },
+  },
+  chosen: {
+    heading: "Choose reports to make time after time",
+    explain:
+      "Made again in one go. The period report is always among them: it adds a row to its history, or replaces that of the same day, and says what has changed since last time.",
+    reports: "Reports to make",
+    asOf: "As-of date",
+    rules: {
+      lastDate: "Last date in the data",
+      lastMonthEnd: "End of the last complete month",
+      fixed: "A day that you choose",
+    },
+    hints: {
+      lastDate: "Moves on as the data grow.",
+      lastMonthEnd: "Moves on as the data grow, month by month.",
+      fixed: "Stays until you choose another.",
+    },
+    day: "Last day counted",
+    noDay: "Enter a day.",
+    make: "Make the chosen reports ({count})",
+    remembered: "The choice is kept in the workbook: “All reports” on the ribbon then makes these.",
   },
   questions: {
     heading: "What do you want to know?",

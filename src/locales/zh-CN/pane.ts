@@ -74,6 +74,32 @@ export const pane: PaneTexts = {
     made: "已生成的报表：{count}",
     cancelled: "已取消。此前已生成的报表：{count}",
     refused: "未能生成“{report}”：{reason}",
+    asOf: {
+      lastDate: "截止 {date}，即数据中的最后日期。",
+      lastMonthEnd: "截止 {date}，即数据中最后一个完整月份的月末。",
+      fixed: "截止 {date}，即所选定的日期。",
+    },
+  },
+  chosen: {
+    heading: "选定要定期生成的报表",
+    explain:
+      "一次全部重新生成。其中总包括定期报告：为历史记录增加一行（同一天的则替换），并说明与上次相比的变化。",
+    reports: "要生成的报表",
+    asOf: "截止日期",
+    rules: {
+      lastDate: "数据中的最后日期",
+      lastMonthEnd: "最后一个完整月份的月末",
+      fixed: "自选日期",
+    },
+    hints: {
+      lastDate: "随数据增加而后移。",
+      lastMonthEnd: "随数据增加按月后移。",
+      fixed: "保持不变，直到另选日期。",
+    },
+    day: "统计的最后一天",
+    noDay: "请输入日期。",
+    make: "生成选定的报表（{count} 份）",
+    remembered: "选择保存在工作簿中：此后功能区的“全部报表”按钮即生成这些报表。",
   },
   questions: {
     heading: "您想了解什么？",

@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { fill } from "../../locales/translate";
+import { formatValue } from "../../reports/formatValue";
 import type { MadeReports } from "../makeReports";
 import { useLayout } from "./layout";
 import { useLanguage } from "./texts";
@@ -45,6 +46,12 @@ export function BatchSummary({ batch, onOpenSheet, onDismiss }: BatchSummaryProp
           }
         />
       </MessageBar>
+      {batch.changes !== undefined && <Text>{batch.changes}</Text>}
+      {batch.asOf && (
+        <Text>
+          {fill(texts.asOf[batch.asOf.rule], { date: formatValue(batch.asOf.day, "date", locale) })}
+        </Text>
+      )}
       {batch.made.length > 0 && (
         <ul className={`${layout.list} ${layout.tight}`} aria-label={fill(texts.made, { count })}>
           {batch.made.map(({ title, sheet }) => (

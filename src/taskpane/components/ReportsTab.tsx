@@ -7,9 +7,10 @@ import { reportById } from "../../reports/registry";
 import { canReach, type PaneState } from "../state";
 import { tableRoleChoices, tableViews } from "../tableViews";
 import type { PaneActions } from "../usePane";
-import { possibleReports } from "../makeReports";
+import { chosenReports, NO_CHOICE, possibleReports, reportChoices, withReport } from "../chosenReports";
 import { columnViews, missingNeeds, optionViews, questionViews, reportCards, roleChoices } from "../views";
 import { BatchSummary } from "./BatchSummary";
+import { ChosenReports } from "./ChosenReports";
 import { ColumnList } from "./ColumnList";
 import { FailureBar } from "./FailureBar";
 import { useLayout } from "./layout";
@@ -161,6 +162,7 @@ function ReportStep({ state, actions }: ReportsTabProps) {
     : {};
   const valid = options.every((option) => isInside(values[option.name] ?? option.default, option));
   const possible = possibleReports(state.mapping).length;
+  const chosenNow = state.settings.chosen ?? NO_CHOICE;
   return (
     <>
       {possible > 1 && (
@@ -173,6 +175,15 @@ function ReportStep({ state, actions }: ReportsTabProps) {
           <Text size={200} className={layout.muted}>
             {pane.batch.makeAllExplain}
           </Text>
+          <ChosenReports
+            choices={reportChoices(cards, chosenNow, state.mapping)}
+            chosen={chosenNow}
+            count={chosenReports(chosenNow, state.mapping).reports.length}
+            disabled={state.work.kind !== "idle"}
+            onReport={(id, wanted) => actions.changeChosen(withReport(chosenNow, id, wanted, state.mapping))}
+            onAsOf={(asOf, day) => actions.changeChosen({ ...chosenNow, asOf, day })}
+            onMake={actions.makeChosen}
+          />
         </section>
       )}
       <ReportGallery cards={cards} chosen={chosen?.id ?? null} onChoose={actions.chooseReport}>

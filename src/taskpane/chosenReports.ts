@@ -1,0 +1,78 @@
+import type { ColumnMapping } from "../core/cells/dataset";
+import type { ChosenReports } from "../excel/settings";
+import type { ReportDefinition } from "../reports/definition";
+import { REPORTS } from "../reports/registry";
+import type { BuildRequest } from "./buildReport";
+import type { ReportChoice } from "./components/ChosenReports";
+import type { ReportCard } from "./components/ReportGallery";
+import { isoSerial } from "./isoSerial";
+import { isMet } from "./views";
+
+/** What is made in one go until somebody chooses: everything that the data allow, as of their last date. */
+export const NO_CHOICE: ChosenReports = { asOf: "lastDate" };
+
+/** Adds a row to the history of key figures in every run, and says what has changed since the last. */
+export const PERIOD_REPORT = "period-report";
+
+/** A copy of all the data is nothing to add to a workbook unasked. */
+const ONLY_WHEN_ASKED: ReadonlySet<string> = new Set(["cleaned-copy"]);
+
+/** The reports that a table allows, in the order in which they are made. */
+export function possibleReports(mapping: ColumnMapping): readonly ReportDefinition[] {
+  return REPORTS.filter((report) => !ONLY_WHEN_ASKED.has(report.id) && isPossible(report, mapping));
+}
+
+/** The chosen reports and the period report, in the order in which they are made; those that lack columns apart. */
+export function chosenReports(
+  { ids }: Pick<ChosenReports, "ids">,
+  mapping: ColumnMapping,
+): { readonly reports: readonly ReportDefinition[]; readonly lacking: readonly ReportDefinition[] } {
+  if (!ids) {
+    return { reports: possibleReports(mapping), lacking: [] };
+  }
+  const wanted = REPORTS.filter(({ id }) => ids.includes(id));
+  const made = REPORTS.filter((report) => wanted.includes(report) || report.id === PERIOD_REPORT);
+  return {
+    reports: made.filter((report) => isPossible(report, mapping)),
+    lacking: wanted.filter((report) => !isPossible(report, mapping)),
+  };
+}
+
+function isPossible({ needs }: ReportDefinition, mapping: ColumnMapping): boolean {
+  return needs.every((need) => !need.required || isMet(need, mapping));
+}
+
+/** One report more or less. Who has all that the data allow gets those of the next release too. */
+export function withReport(
+  chosen: ChosenReports,
+  id: string,
+  wanted: boolean,
+  mapping: ColumnMapping,
+): ChosenReports {
+  const all = possibleReports(mapping).map((report) => report.id);
+  const ids = REPORTS.map((report) => report.id).filter((one) =>
+    one === id ? wanted : (chosen.ids ?? all).includes(one),
+  );
+  const isAll = all.every((one) => ids.includes(one)) && ids.every((one) => all.includes(one));
+  return { ...chosen, ids: isAll ? undefined : ids };
+}
+
+/** What can be ticked: the period report is made with any of them, and alone. */
+export function reportChoices(
+  cards: readonly ReportCard[],
+  { ids }: ChosenReports,
+  mapping: ColumnMapping,
+): readonly ReportChoice[] {
+  const wanted = ids ?? possibleReports(mapping).map(({ id }) => id);
+  return cards
+    .filter(({ id }) => id !== PERIOD_REPORT)
+    .map(({ id, title, missing }) => ({ id, title, missing, wanted: wanted.includes(id) }));
+}
+
+/** The last day that counts, as a request has it. */
+export function asOfRequest({ asOf, day }: ChosenReports): Pick<BuildRequest, "asOf" | "completeMonths"> {
+  return {
+    asOf: asOf === "fixed" ? isoSerial(day ?? "") : undefined,
+    completeMonths: asOf === "lastMonthEnd",
+  };
+}
