@@ -1,11 +1,17 @@
 import { purchaseGaps } from "../core/behaviour/gaps";
 import { customerMovement } from "../core/behaviour/movement";
-import { periodLabel, type PeriodOptions } from "../core/behaviour/periods";
+import { PERIOD_UNITS, periodLabel } from "../core/behaviour/periods";
 import { summarizeCustomers, type CustomerSummary } from "../core/customers/summary";
 import type { Texts } from "../locales";
 import { fill } from "../locales/translate";
 import type { Need, RelatedTables, ReportDefinition, ReportInput } from "./definition";
 import { howComputed } from "./howComputed";
+import {
+  CALENDAR_OPTIONS,
+  calendarDefinitions,
+  calendarInWords,
+  periodOptions,
+} from "./keyFigures/calendarOptions";
 import { ORDER_NEEDS, ordersOf } from "./needs";
 import { periodFigures } from "./periodFigures";
 import { attributeOf, ATTRIBUTES, type Attribute } from "./profiles/attributes";
@@ -17,6 +23,7 @@ import { churnReasons } from "./retention/churnReasons";
 import { groupBlocks } from "./retention/groupBlocks";
 import type { Made } from "./retention/made";
 import { movementBlocks } from "./retention/movementBlocks";
+import { purchaseRateBlocks } from "./retention/purchaseRateBlocks";
 import { rateBlocks } from "./retention/rateBlocks";
 import { reasonBlocks } from "./retention/reasonBlocks";
 import { monthlyRevenue, notRecurring, recurringBlocks, recurs } from "./retention/recurringBlocks";
@@ -24,7 +31,6 @@ import { remarks } from "./retention/remarks";
 import { revenueBlocks } from "./retention/revenueBlocks";
 import { sleepingCustomers, sleepingNote, sleepingTable } from "./retention/sleeping";
 
-const UNITS = ["month", "quarter", "year"] as const;
 const BY = ["none", ...ATTRIBUTES] as const;
 
 const GROUP_NEEDS: readonly Need[] = [...ATTRIBUTES, "reason" as const].map((role) => ({
@@ -41,7 +47,8 @@ export const retention: ReportDefinition = {
   needs: [...ORDER_NEEDS, ...GROUP_NEEDS],
   related: ["customers", "reasons"],
   options: [
-    { name: "unit", kind: "choice", choices: UNITS, default: "month" },
+    { name: "unit", kind: "choice", choices: PERIOD_UNITS, default: "month" },
+    ...CALENDAR_OPTIONS,
     { name: "by", kind: "choice", choices: BY, default: "none" },
     { name: "overdue", kind: "number", min: 1, max: 10, default: 2 },
   ],
@@ -52,10 +59,9 @@ function build({ dataset, related = {}, options, texts, version, onProgress }: R
   const orders = ordersOf(dataset);
   const { lines, asOf } = orders;
   const { days } = lines.date;
-  const unit = options.unit as (typeof UNITS)[number];
   const by = (options.by ?? "none") as (typeof BY)[number];
   const overdue = Number(options.overdue);
-  const period: PeriodOptions = { unit };
+  const period = periodOptions(options);
   const summary = summarizeCustomers(lines, asOf);
   const codes = purchaseCodes(orders, summary);
   onProgress?.(0.3);
@@ -93,6 +99,7 @@ function build({ dataset, related = {}, options, texts, version, onProgress }: R
         ...(recurring ? [] : [notRecurring(revenue, texts)]),
         ...movementBlocks(made),
         ...rateBlocks(made),
+        ...purchaseRateBlocks(made),
         ...(by === "none"
           ? []
           : grouping
@@ -105,7 +112,7 @@ function build({ dataset, related = {}, options, texts, version, onProgress }: R
           texts,
           version,
           options: [
-            [choices.unit.label, choices.unit.choices[unit]],
+            ...calendarInWords(period, choices),
             [choices.by.label, choices.by.choices[by]],
             [choices.overdue.label, overdue],
           ],
@@ -113,6 +120,8 @@ function build({ dataset, related = {}, options, texts, version, onProgress }: R
             definitions.active,
             definitions.retention,
             definitions.repeat,
+            definitions.repurchase,
+            ...calendarDefinitions(period, texts),
             ...(grouping ? [definitions.groups] : []),
             definitions.existing,
             ...(recurring ? [definitions.recurring] : []),

@@ -80,7 +80,7 @@ describe.each(sources)("over %s, month by month, the overview", (_, read) => {
     const same = [
       ["customers", "movement", "closing"],
       ["newCustomers", "movement", "acquired"],
-      ["repeatRate", "rates", "repeatRate"],
+      ["repeatRate", "purchaseRates", "repeatRate"],
       ["existingRevenueShare", "revenue", "existingShare"],
     ] as const;
     for (const [own, table, key] of same) {

@@ -1,3 +1,4 @@
+import { PERIOD_UNITS } from "../../src/core/behaviour/periods";
 import { seededRandom } from "../../src/core/models/random";
 import { reportFrom, rowsOf, sentencesOf } from "./reportFrom";
 
@@ -62,5 +63,55 @@ describe("the retention report", () => {
     expect(sentencesOf(reportFrom({ report: "retention", cells, asOf: 45716 }))).toContain(
       "Recurring revenue (GRR, NRR, quick ratio) needs at least 3 complete months and customers who paid in one of them.",
     );
+  });
+});
+
+describe.each(PERIOD_UNITS)("by %s, in a fiscal year from April and weeks from Sunday", (unit) => {
+  const options = { unit, fiscalYearStart: 4, weekStart: "sunday" };
+  const report = reportFrom({ report: "retention", cells: CELLS, options });
+  const known = rowsOf(report, "movement").slice(1) as Record<string, number>[];
+
+  it("adds up: opening − lost + new + returned = closing, opening = kept + lost", () => {
+    expect(known.length).toBeGreaterThan(0);
+    for (const { opening, acquired, kept, returned, lost, closing } of known) {
+      expect(opening! - lost! + acquired! + returned!).toBe(closing);
+      expect(kept! + lost!).toBe(opening);
+    }
+    const before = rowsOf(report, "movement").slice(0, -1);
+    expect(known.map(({ opening }) => opening)).toEqual(before.map(({ closing }) => closing));
+  });
+
+  it("takes the repeat rate of the period's buyers and the re-purchase rate of those before", () => {
+    const rates = rowsOf(report, "purchaseRates").slice(1) as Record<string, number>[];
+    rates.forEach((row, index) => {
+      const { opening, kept, closing } = known[index]!;
+      expect([row.before, row.again, row.customers]).toEqual([opening, kept, closing]);
+      expect(row.repeatRate).toBe(row.repeaters! / row.customers!);
+      expect(row.repurchaseRate).toBe(kept! / opening!);
+      expect(row.repeatLow! <= row.repeatRate! && row.repeatRate! <= row.repeatHigh!).toBe(true);
+      expect(row.repurchaseLow! <= row.repurchaseRate! && row.repurchaseRate! <= row.repurchaseHigh!).toBe(
+        true,
+      );
+    });
+  });
+
+  it("says how periods are counted and named", () => {
+    const how = rowsOf(report, "howComputed").map(({ value }) => String(value));
+    expect(how.some((value) => value.startsWith("A week is named by its first day"))).toBe(unit === "week");
+    expect(how.some((value) => value.startsWith("Fiscal years begin with month 4"))).toBe(
+      unit !== "week" && unit !== "month",
+    );
+  });
+
+  it("draws no running period, and no marks where they would run into one another", () => {
+    const charts = report.sheets.flatMap(({ blocks }) => blocks).filter((block) => block.kind === "chart");
+    const rates = charts.find(({ id }) => id === "purchaseRates");
+    const periods = rowsOf(report, "movement");
+    const running = String(periods.at(-1)!.period).endsWith("*");
+    const complete = periods.length - Number(running);
+    expect(rates?.rowCount).toBe(running && complete >= 2 ? complete : undefined);
+    if (rates) {
+      expect(rates.type).toBe(periods.length > 40 ? "line" : "lineMarkers");
+    }
   });
 });

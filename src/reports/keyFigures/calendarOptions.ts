@@ -1,4 +1,6 @@
 import type { PeriodOptions, PeriodUnit } from "../../core/behaviour/periods";
+import type { Texts } from "../../locales";
+import { fill } from "../../locales/translate";
 import type { OptionValue, ReportOption } from "../definition";
 
 /** How a company counts its periods: asked by every report over periods, kept once in the workbook's settings. */
@@ -36,4 +38,13 @@ export function calendarInWords(
         ] as const)
       : []),
   ];
+}
+
+/** How periods are named, where a name could be taken for something else. */
+export function calendarDefinitions({ unit, fiscalStart = 1 }: PeriodOptions, texts: Texts): string[] {
+  const words = texts.reports.calendar.definitions;
+  if (unit === "week") {
+    return [words.weeks];
+  }
+  return unit === "month" || fiscalStart === 1 ? [] : [fill(words.fiscalYears, { month: fiscalStart })];
 }

@@ -8,7 +8,7 @@ import { formatValue } from "../formatValue";
 import type { Grouping } from "../profiles/grouping";
 import type { Block, TableBlock, Value } from "../report";
 import { ratio } from "../shares";
-import { column, CONFIDENCE, lastComplete, periodColumn, type Made } from "./made";
+import { column, CONFIDENCE, lastComplete, periodColumn, rateWithInterval, type Made } from "./made";
 
 /** Customers of one group in one period: those of the period before, and how many of them bought again. */
 interface Kept {
@@ -105,9 +105,8 @@ function groupTable(
 ): TableBlock {
   const { common, retention: words } = texts.reports;
   const row = (name: string, { opening, kept }: Kept): Value[] => {
-    const { low, high } = opening > 0 ? wilsonInterval(kept, opening, CONFIDENCE) : { low: null, high: null };
     const lost = opening - kept;
-    return [name, opening, kept, lost, ratio(kept, opening), low, high, ratio(lost, opening)];
+    return [name, opening, kept, lost, ...rateWithInterval(kept, opening), ratio(lost, opening)];
   };
   return {
     kind: "table",

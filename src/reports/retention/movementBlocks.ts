@@ -1,7 +1,7 @@
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
 import type { Block, TableBlock } from "../report";
-import { column, lastComplete, periodColumn, type Made } from "./made";
+import { column, drawn, lastComplete, periodColumn, type Made } from "./made";
 
 /** Opening, new, kept, returned, lost and closing customers of each period. */
 export function movementBlocks({ movements, label, texts }: Made): Block[] {
@@ -21,7 +21,7 @@ export function movementBlocks({ movements, label, texts }: Made): Block[] {
     {
       kind: "chart",
       id: "movement",
-      type: "columnStacked",
+      ...drawn(movements, "columnStacked"),
       title: words.charts.movement,
       finding: fill(words.findings.movement, {
         period: label(last.period),

@@ -1,12 +1,11 @@
-import { wilsonInterval } from "../../core/statistics/proportions";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
 import type { Block, TableBlock, Value } from "../report";
 import { share } from "../shares";
-import { column, CONFIDENCE, lastComplete, periodColumn, type Made } from "./made";
+import { column, drawn, lastComplete, periodColumn, rateWithInterval, type Made } from "./made";
 
-/** Retention and churn rate of each period with intervals, and the repeat purchase rate. */
-export function rateBlocks({ movements, figures, label, texts }: Made): Block[] {
+/** Retention and churn rate of each period, with intervals. */
+export function rateBlocks({ movements, label, texts }: Made): Block[] {
   const words = texts.reports.retention;
   const table: TableBlock = {
     kind: "table",
@@ -17,17 +16,12 @@ export function rateBlocks({ movements, figures, label, texts }: Made): Block[] 
       column("low", words.columns.low, "percent"),
       column("high", words.columns.high, "percent"),
       column("churnRate", words.columns.churnRate, "percent"),
-      column("repeatRate", words.columns.repeatRate, "percent"),
     ],
-    rows: movements.map(({ period, opening, kept, lost }, index): Value[] => {
-      const figure = figures[index]!;
-      const repeat = share(figure.repeaters, figure.customers);
-      if (!(opening > 0)) {
-        return [label(period), null, null, null, null, repeat];
-      }
-      const { low, high } = wilsonInterval(kept, opening, CONFIDENCE);
-      return [label(period), kept / opening, low, high, lost / opening, repeat];
-    }),
+    rows: movements.map(({ period, opening, kept, lost }): Value[] => [
+      label(period),
+      ...rateWithInterval(kept, opening),
+      share(lost, opening),
+    ]),
   };
   const last = lastComplete(movements);
   if (!last) {
@@ -40,7 +34,7 @@ export function rateBlocks({ movements, figures, label, texts }: Made): Block[] 
     {
       kind: "chart",
       id: "rates",
-      type: "lineMarkers",
+      ...drawn(movements, "lineMarkers"),
       title: words.charts.rates,
       finding: fill(words.findings.rates, {
         period: label(last.period),

@@ -2,7 +2,7 @@ import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
 import type { Block, TableBlock, Value } from "../report";
 import { cents, share } from "../shares";
-import { column, periodColumn, type Made } from "./made";
+import { column, drawn, periodColumn, type Made } from "./made";
 
 /** The first period's customers may be older than the data, so it is not split. */
 export function revenueBlocks({ figures, label, texts }: Made): Block[] {
@@ -46,7 +46,7 @@ export function revenueBlocks({ figures, label, texts }: Made): Block[] {
           {
             kind: "chart" as const,
             id: "revenue",
-            type: "columnStacked" as const,
+            ...drawn(figures, "columnStacked"),
             title: words.charts.revenue,
             finding: fill(words.findings.revenue, {
               period: label(last.period),

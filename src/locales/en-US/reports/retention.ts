@@ -1,4 +1,5 @@
 import { roles } from "../roles";
+import { calendar } from "./calendar";
 
 const titles: Readonly<Record<keyof typeof roles, string>> = roles;
 
@@ -8,7 +9,7 @@ export const retention = {
     "Who came, stayed, returned and left in each period, also by group; new, existing and recurring revenue; churn reasons; sleeping customers to wake.",
   question: "Are we losing customers, and whom should we win back?",
   options: {
-    unit: { label: "Period", choices: { month: "Month", quarter: "Quarter", year: "Year" } },
+    ...calendar.options,
     by: {
       label: "Groups",
       help: "Retention by an attribute of the customers: a column of the orders or of a customer list.",
@@ -37,7 +38,8 @@ export const retention = {
   },
   headings: {
     movement: "Customers per period",
-    rates: "Rates",
+    rates: "Retention and churn rates",
+    purchaseRates: "Repeat purchase and re-purchase rates",
     revenue: "New and existing customers' revenue",
     groups: "Retention by {group}",
     groupRates: "Retention rate by {group} over time",
@@ -58,7 +60,15 @@ export const retention = {
     high: "Interval to",
     churnRate: "Churn rate",
     repeatRate: "Repeat purchase rate",
+    buyers: "Customers who bought",
+    repeaters: "On two days or more",
+    repeatLow: "Repeat from",
+    repeatHigh: "Repeat to",
+    buyersBefore: "Bought the period before",
+    boughtAgain: "Of them again",
     repurchaseRate: "Re-purchase (period-to-period) rate",
+    repurchaseLow: "Re-purchase from",
+    repurchaseHigh: "Re-purchase to",
     newRevenue: "New customers' revenue",
     existingRevenue: "Existing customers' revenue",
     existingShare: "Existing-customer share of revenue",
@@ -114,12 +124,15 @@ export const retention = {
     reasons: "Churn reasons and their cumulative share",
     movement: "Customers who bought, by period",
     rates: "Retention and churn rate by period",
+    purchaseRates: "Repeat purchase and re-purchase rate by period",
     revenue: "Revenue of new and existing customers by period",
   },
   valueTitles: { customers: "Customers", share: "Share", revenue: "Revenue" },
   findings: {
     movement: "{period}: {closing} customers bought, {kept} of them also the period before.",
     rates: "{period}: {retention} of the customers of the period before bought again, {churn} did not.",
+    purchaseRates:
+      "{period}: {repeat} of {customers} customers bought on two days or more; {repurchase} of the {before} of the period before bought again.",
     revenue: "{period}: {share} of revenue came from existing customers.",
     trend: "Retention was {first} in {firstPeriod} and {last} in {lastPeriod}.",
     sleeping:
@@ -128,7 +141,8 @@ export const retention = {
     noRhythm: "Nobody has bought twice yet, so there is no usual gap to measure by.",
     firstPeriod:
       "Before {period} nothing is known: it has no opening, and its customers may be older than the data.",
-    incomplete: "{period} is not over at the as-of date. It is marked with * and will still change.",
+    incomplete:
+      "{period} is not over at the as-of date. It is marked with *, will still change, and is left out of the charts.",
     oneGroup:
       "{period}: {group} is the only group with customers in the period before; {rate} of them stayed.",
     groupsApart:
@@ -152,9 +166,11 @@ export const retention = {
     active:
       "A customer is active in a period with a purchase in it. Opening = kept + lost; closing = kept + new + returned.",
     retention:
-      "Retention rate = re-purchase rate = kept ÷ opening; churn rate = lost ÷ opening. Intervals are Wilson's, 95%.",
+      "Retention rate = kept ÷ opening; churn rate = lost ÷ opening. Intervals are Wilson's, 95%; that of the churn rate is what is left to 100%.",
     repeat:
-      "Repeat purchase rate = customers with purchases on two days or more in the period ÷ customers who bought.",
+      "Repeat purchase rate = customers with purchases on two days or more in the period ÷ customers who bought in it.",
+    repurchase:
+      "Re-purchase rate = customers of the period before who bought again in this one ÷ customers who bought in the period before. Where a purchase is what keeps a customer, as here, it equals the retention rate.",
     groups:
       "A customer belongs to the group that the customer list names, else to the one on most of the customer's order lines.",
     recurring:

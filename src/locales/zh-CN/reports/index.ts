@@ -1,5 +1,6 @@
 import { actionLibrary } from "./actionLibrary";
 import { actionPlan } from "./actionPlan";
+import { calendar } from "./calendar";
 import { churnWarning } from "./churnWarning";
 import { cleanedCopy } from "./cleanedCopy";
 import { cohorts } from "./cohorts";
@@ -18,6 +19,7 @@ import { segments } from "./segments";
 export const reports = {
   actionLibrary,
   actionPlan,
+  calendar,
   churnWarning,
   cleanedCopy,
   cohorts,

@@ -1,13 +1,14 @@
 import type { retention as english } from "../../en-US/reports/retention";
 
 import { roles } from "../roles";
+import { calendar } from "./calendar";
 
 export const retention: typeof english = {
   title: "客户保留与流失趋势",
   summary: "每期（及各组）新增、保持、回流与流失的客户；新老客户与经常性收入；流失原因；待唤醒的沉睡客户。",
   question: "客户在流失吗？应该挽回哪些客户？",
   options: {
-    unit: { label: "周期", choices: { month: "月", quarter: "季", year: "年" } },
+    ...calendar.options,
     by: {
       label: "分组",
       help: "按客户属性统计保留率：订单表或客户名单中的列。",
@@ -31,7 +32,8 @@ export const retention: typeof english = {
   sheets: { periods: "保留与流失", recurring: "经常性收入", reasons: "流失原因", sleeping: "沉睡客户" },
   headings: {
     movement: "各期客户变动",
-    rates: "各期比率",
+    rates: "各期保留率与流失率",
+    purchaseRates: "各期复购率与回购率",
     revenue: "新客与老客的销售额",
     groups: "各{group}的客户保留率",
     groupRates: "各期各{group}的客户保留率",
@@ -52,7 +54,15 @@ export const retention: typeof english = {
     high: "区间上限",
     churnRate: "客户流失率",
     repeatRate: "复购率",
+    buyers: "购买客户数",
+    repeaters: "两天及以上购买",
+    repeatLow: "复购率下限",
+    repeatHigh: "复购率上限",
+    buyersBefore: "上期购买客户数",
+    boughtAgain: "其中本期又购买",
     repurchaseRate: "回购率",
+    repurchaseLow: "回购率下限",
+    repurchaseHigh: "回购率上限",
     newRevenue: "新客销售额",
     existingRevenue: "老客销售额",
     existingShare: "老客销售占比",
@@ -106,19 +116,22 @@ export const retention: typeof english = {
     reasons: "流失原因及累计占比",
     movement: "各期购买客户数",
     rates: "各期客户保留率与流失率",
+    purchaseRates: "各期复购率与回购率",
     revenue: "各期新客与老客销售额",
   },
   valueTitles: { customers: "客户数", share: "占比", revenue: "销售额" },
   findings: {
     movement: "{period}：{closing} 位客户购买，其中 {kept} 位上一期也购买。",
     rates: "{period}：上一期的客户中 {retention} 再次购买，{churn} 未购买。",
+    purchaseRates:
+      "{period}：{customers} 位购买客户中 {repeat} 在两天及以上购买（复购）；上一期的 {before} 位客户中 {repurchase} 本期又购买（回购）。",
     revenue: "{period}：老客贡献了 {share} 的销售额。",
     trend: "客户保留率 {firstPeriod} 为 {first}，{lastPeriod} 为 {last}。",
     sleeping: "{count} 位客户距上次购买已达平时间隔的 {ratio} 倍以上，累计消费 {total}。",
     nobodySleeping: "没有客户距上次购买达到平时间隔的 {ratio} 倍。",
     noRhythm: "还没有客户购买两次，无法衡量平时的购买间隔。",
     firstPeriod: "{period} 之前的情况未知：没有期初数，其客户可能早于数据开始就已购买。",
-    incomplete: "截止日期时 {period} 尚未结束，以 * 标出，数字还会变化。",
+    incomplete: "截止日期时 {period} 尚未结束，以 * 标出，数字还会变化，图中不显示。",
     oneGroup: "{period}：上一期只有{group}有客户，其中 {rate} 保持。",
     groupsApart: "{period}：{best}保留率最高（{bestRate}），{worst}最低（{worstRate}）；两者区间不重叠。",
     groupsAlike:
@@ -136,8 +149,11 @@ export const retention: typeof english = {
   },
   definitions: {
     active: "当期有购买即为当期活跃客户。期初 = 保持 + 流失；期末 = 保持 + 新增 + 回流。",
-    retention: "客户保留率 = 回购率 = 保持 ÷ 期初；客户流失率 = 流失 ÷ 期初。区间为 95% 的 Wilson 区间。",
+    retention:
+      "客户保留率 = 保持 ÷ 期初；客户流失率 = 流失 ÷ 期初。区间为 95% 的 Wilson 区间，流失率的区间为其余部分。",
     repeat: "复购率 = 当期在两天及以上购买的客户 ÷ 当期购买客户。",
+    repurchase:
+      "回购率 = 上期购买客户中本期又购买的客户 ÷ 上期购买客户。本报表以购买为保持，因此与客户保留率相等。",
     groups: "客户所属的组取客户名单中的值，否则取该客户订单行中最多的值。",
     recurring:
       "经常性收入为客户在完整月份的净收入。GRR =（期初 − 减购 − 流失）÷ 期初；NRR 另加增购；速动比率 =（新增 + 增购）÷（减购 + 流失）。回流客户的收入单独列出，不计入三者。",

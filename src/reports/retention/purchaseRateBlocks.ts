@@ -1,0 +1,73 @@
+import { fill } from "../../locales/translate";
+import { formatValue } from "../formatValue";
+import type { Block, TableBlock, Value } from "../report";
+import { column, drawn, lastComplete, periodColumn, rateWithInterval, type Made } from "./made";
+
+/**
+ * Two rates that are easily taken for one another, side by side: of a period's buyers those who bought on two days or
+ * more in it (repeat purchase rate), and of the buyers of the period before those who bought again (re-purchase rate).
+ */
+export function purchaseRateBlocks({ movements, figures, label, texts }: Made): Block[] {
+  const words = texts.reports.retention;
+  const table: TableBlock = {
+    kind: "table",
+    id: "purchaseRates",
+    columns: [
+      periodColumn(texts),
+      column("customers", words.columns.buyers, "integer"),
+      column("repeaters", words.columns.repeaters, "integer"),
+      column("repeatRate", words.columns.repeatRate, "percent"),
+      column("repeatLow", words.columns.repeatLow, "percent"),
+      column("repeatHigh", words.columns.repeatHigh, "percent"),
+      column("before", words.columns.buyersBefore, "integer"),
+      column("again", words.columns.boughtAgain, "integer"),
+      column("repurchaseRate", words.columns.repurchaseRate, "percent"),
+      column("repurchaseLow", words.columns.repurchaseLow, "percent"),
+      column("repurchaseHigh", words.columns.repurchaseHigh, "percent"),
+    ],
+    rows: movements.map(({ period, opening, kept }, index): Value[] => {
+      const { customers, repeaters } = figures[index]!;
+      const known = !Number.isNaN(opening);
+      return [
+        label(period),
+        customers,
+        repeaters,
+        ...rateWithInterval(repeaters, customers),
+        known ? opening : null,
+        known ? kept : null,
+        ...rateWithInterval(kept, opening),
+      ];
+    }),
+  };
+  const heading: Block = { kind: "heading", level: 2, text: words.headings.purchaseRates };
+  const last = lastComplete(movements);
+  if (!last) {
+    return [heading, table];
+  }
+  const { customers, repeaters } = figures[movements.indexOf(last)]!;
+  const count = (value: number) => formatValue(value, "integer", texts.locale);
+  const percent = (part: number, of: number) =>
+    formatValue(rateWithInterval(part, of)[0], "percent", texts.locale);
+  return [
+    heading,
+    table,
+    {
+      kind: "chart",
+      id: "purchaseRates",
+      ...drawn(movements, "lineMarkers"),
+      title: words.charts.purchaseRates,
+      finding: fill(words.findings.purchaseRates, {
+        period: label(last.period),
+        customers: count(customers),
+        repeat: percent(repeaters, customers),
+        before: count(last.opening),
+        repurchase: percent(last.kept, last.opening),
+      }),
+      table: "purchaseRates",
+      category: "period",
+      series: [{ column: "repeatRate" }, { column: "repurchaseRate" }],
+      categoryTitle: words.columns.period,
+      valueTitle: words.valueTitles.share,
+    },
+  ];
+}
