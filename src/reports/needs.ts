@@ -1,6 +1,6 @@
 import type { Dataset } from "../core/cells/dataset";
 import { CoreError } from "../core/errors";
-import type { OrderLines } from "../core/customers/summary";
+import type { OrderLines } from "../core/customers/sortedLines";
 import type { Need } from "./definition";
 
 /** What every report over orders asks for. */

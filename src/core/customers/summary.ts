@@ -1,20 +1,6 @@
+import { classifyPurchases, NO_PURCHASE, PURCHASE } from "./purchases";
 import { sortByText } from "./sortByText";
-import { MISSING_DAY } from "../cells/columns";
-import type { DateColumn, NumberColumn, TextColumn } from "../cells/columns";
-
-/** Order lines as columns of one length. A {@link Dataset}'s `columns` fit, with `refundRows` beside them. */
-export interface OrderLines {
-  readonly customer: TextColumn;
-  readonly date: DateColumn;
-  /** Refunds negative. Without amounts all money is 0. */
-  readonly amount?: NumberColumn;
-  /** Without order ids every line is an order. */
-  readonly order?: TextColumn;
-  /** 1 where the line is a refund: no purchase of its own. */
-  readonly refundRows?: Uint8Array;
-  /** Refunds kept apart from the amounts (positive). */
-  readonly refunds?: NumberColumn;
-}
+import { sortLines, type OrderLines, type SortedLines } from "./sortedLines";
 
 /**
  * One row a customer, as parallel columns; row i is customer `ids[i]`, in the order of the ids' text.
@@ -149,110 +135,6 @@ function invert(codes: Int32Array, length: number): Int32Array {
   return rowOfCode;
 }
 
-/** Lines customer by customer, each customer's by day and, within a day, by amount. */
-interface SortedLines {
-  /** Lines of customer code c stand from `start[c]` to `start[c + 1]`. */
-  readonly start: Int32Array;
-  /** Line numbers where they are needed, and days and amounts beside them, so that each is fetched once. */
-  readonly row: Int32Array;
-  readonly day: Int32Array;
-  readonly amount: Float64Array;
-}
-
-/**
- * A counting sort by customer, then a small sort for each. Amounts are sorted as well, so that sums do not depend on the
- * order of the lines to the last bit.
- */
-function sortLines(
-  { customer, date, amount, order, refundRows, refunds }: OrderLines,
-  asOf: number,
-): SortedLines {
-  const needsRows = order !== undefined || refundRows !== undefined || refunds !== undefined;
-  const { codes } = customer;
-  const { days } = date;
-  const start = new Int32Array(customer.dictionary.length + 1);
-  for (let row = 0; row < codes.length; row++) {
-    const day = days[row]!;
-    if (codes[row]! >= 0 && day <= asOf && day !== MISSING_DAY) {
-      start[codes[row]! + 1]!++;
-    }
-  }
-  for (let code = 1; code < start.length; code++) {
-    start[code]! += start[code - 1]!;
-  }
-  const used = start[start.length - 1]!;
-  const sorted = {
-    start,
-    row: new Int32Array(needsRows ? used : 0),
-    day: new Int32Array(used),
-    amount: new Float64Array(amount ? used : 0),
-  };
-  const next = start.slice();
-  for (let row = 0; row < codes.length; row++) {
-    const day = days[row]!;
-    if (codes[row]! >= 0 && day <= asOf && day !== MISSING_DAY) {
-      const at = next[codes[row]!]!++;
-      if (needsRows) {
-        sorted.row[at] = row;
-      }
-      sorted.day[at] = day;
-      if (amount) {
-        sorted.amount[at] = amount.values[row]!;
-      }
-    }
-  }
-  for (let code = 0; code + 1 < start.length; code++) {
-    sortGroup(sorted, start[code]!, start[code + 1]!);
-  }
-  return sorted;
-}
-
-/** Gaps of Ciura's Shell sort, continued by 2.25: an insertion sort for the usual few lines, fast for many. */
-const GAPS = [1, 4, 10, 23, 57, 132, 301, 701];
-while (GAPS.at(-1)! < 1e8) {
-  GAPS.push(Math.floor(GAPS.at(-1)! * 2.25));
-}
-
-function sortGroup({ row, day, amount }: SortedLines, from: number, to: number): void {
-  const hasAmount = amount.length > 0;
-  const hasRow = row.length > 0;
-  let g = 0;
-  while (GAPS[g + 1]! < to - from) {
-    g++;
-  }
-  for (; g >= 0; g--) {
-    const gap = GAPS[g]!;
-    for (let i = from + gap; i < to; i++) {
-      const d = day[i]!;
-      const a = hasAmount ? amount[i]! : 0;
-      const r = hasRow ? row[i]! : 0;
-      let j = i;
-      for (; j >= from + gap; j -= gap) {
-        const other = day[j - gap]!;
-        if (other < d || (other === d && (!hasAmount || amount[j - gap]! <= a))) {
-          break;
-        }
-        day[j] = other;
-        if (hasRow) {
-          row[j] = row[j - gap]!;
-        }
-        if (hasAmount) {
-          amount[j] = amount[j - gap]!;
-        }
-      }
-      if (j !== i) {
-        day[j] = d;
-        if (hasRow) {
-          row[j] = r;
-        }
-        if (hasAmount) {
-          amount[j] = a;
-        }
-      }
-    }
-  }
-}
-
 /** The figures by customer code, before customers without lines are taken out. */
 function summarizeByCode(lines: OrderLines, sorted: SortedLines) {
   const { start, row, day, amount } = sorted;
@@ -320,54 +202,4 @@ function summarizeByCode(lines: OrderLines, sorted: SortedLines) {
     }
   }
   return { orders, purchaseDays, first, last, total, meanRepeatAmount, refunds };
-}
-
-const NO_PURCHASE = 0;
-const PURCHASE = 1;
-const REFUND_OF_PURCHASE = 2;
-
-/** Says of each sorted line whether it belongs to a purchase once refunds are netted within its order, or its day. */
-function classifyPurchases(lines: OrderLines, { start, row, day, amount }: SortedLines): Uint8Array {
-  const refundRows = lines.refundRows!;
-  const orderCodes = lines.order?.codes;
-  const unit = new Int32Array(row.length);
-  const orderUnit = new Int32Array(lines.order?.dictionary.length ?? 0);
-  const seenWith = new Int32Array(orderUnit.length).fill(-1);
-  let units = 0;
-  for (let code = 0; code + 1 < start.length; code++) {
-    let dayUnit = -1;
-    let dayOfUnit = NaN;
-    for (let i = start[code]!; i < start[code + 1]!; i++) {
-      const order = orderCodes ? orderCodes[row[i]!]! : -1;
-      if (order >= 0) {
-        if (seenWith[order] !== code) {
-          seenWith[order] = code;
-          orderUnit[order] = units++;
-        }
-        unit[i] = orderUnit[order]!;
-      } else {
-        if (day[i] !== dayOfUnit) {
-          dayOfUnit = day[i]!;
-          dayUnit = units++;
-        }
-        unit[i] = dayUnit;
-      }
-    }
-  }
-  const net = new Float64Array(units);
-  const turnover = new Float64Array(units);
-  const refunded = new Uint8Array(units);
-  const bought = new Uint8Array(units);
-  for (let i = 0; i < row.length; i++) {
-    const value = amount[i] ?? 0;
-    net[unit[i]!]! += value;
-    turnover[unit[i]!]! += Math.abs(value);
-    (refundRows[row[i]!] ? refunded : bought)[unit[i]!] = 1;
-  }
-  return unit.reduce((kinds, u, i) => {
-    // 1e-9 of the turnover: 0.1 + 0.2 − 0.3 is nothing left.
-    const nothingLeft = refunded[u] && lines.amount && net[u]! <= 1e-9 * turnover[u]!;
-    kinds[i] = !bought[u] || nothingLeft ? NO_PURCHASE : refundRows[row[i]!] ? REFUND_OF_PURCHASE : PURCHASE;
-    return kinds;
-  }, new Uint8Array(row.length));
 }

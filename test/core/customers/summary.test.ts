@@ -4,11 +4,8 @@ import { MISSING_CODE, MISSING_DAY } from "../../../src/core/cells/columns";
 import { serialOf } from "../../../src/core/cells/dates";
 import { guessRoles } from "../../../src/core/cells/guessRoles";
 import { readDataset } from "../../../src/core/cells/readDataset";
-import {
-  summarizeCustomers,
-  type CustomerSummary,
-  type OrderLines,
-} from "../../../src/core/customers/summary";
+import type { OrderLines } from "../../../src/core/customers/sortedLines";
+import { summarizeCustomers, type CustomerSummary } from "../../../src/core/customers/summary";
 import { parseDelimited } from "../cells/delimited";
 
 interface Line {
