@@ -1,13 +1,19 @@
+import type { Area } from "../reports/layout/placed";
 import { areaAddress } from "./address";
 import type { Standing } from "./look";
 
 /** Excel's height of a row of body text, in points. */
 const STANDARD_HEIGHT = 15;
 
-/** Queues the removal of what we wrote on a sheet: our tables, charts, cells with their formats; nothing else. */
+/**
+ * Queues the removal of what we wrote on a sheet: our tables, charts, cells with their formats; nothing else.
+ *
+ * @param also cells that people added to our tables, where they are taken over
+ */
 export function clearOwn(
   worksheet: Excel.Worksheet,
   { record, charts, tables }: Pick<Standing, "record" | "charts" | "tables">,
+  also: readonly Area[] = [],
 ): void {
   for (const name of record.charts.filter((chart) => charts.includes(chart))) {
     worksheet.charts.getItem(name).delete();
@@ -16,7 +22,7 @@ export function clearOwn(
     // Deleting a table would move up the cells below it.
     worksheet.tables.getItem(name).convertToRange();
   }
-  for (const address of record.areas) {
+  for (const address of [...record.areas, ...also.map(areaAddress)]) {
     const range = worksheet.getRange(address);
     range.unmerge();
     range.conditionalFormats.clearAll();

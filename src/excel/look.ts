@@ -52,7 +52,7 @@ export async function look(
   report: string,
   placed: readonly PlacedSheet[],
 ): Promise<Look> {
-  const reach = boundingArea(placed.flatMap((sheet) => sheet.ranges));
+  const reach = reachOf(placed);
   try {
     return await lookAt(context, report, reach, rememberedIds(report));
   } catch (error) {
@@ -63,6 +63,16 @@ export async function look(
     forgetReport(report);
     return await lookAt(context, report, reach, []);
   }
+}
+
+/** Where a table is taken over, people may have added more to it than the new one has. */
+const ADDED = { rows: 200, columns: 20 };
+
+function reachOf(placed: readonly PlacedSheet[]): Area {
+  const area = boundingArea(placed.flatMap((sheet) => sheet.ranges));
+  return placed.some(({ takesOver }) => takesOver)
+    ? { ...area, rows: area.rows + ADDED.rows, columns: area.columns + ADDED.columns }
+    : area;
 }
 
 async function lookAt(
@@ -179,7 +189,7 @@ function markText(
  * where the new report needs room.
  */
 export function standsInTheWay({ record, window, used }: Standing, placed: PlacedSheet): boolean {
-  const own = record.areas.map(parseArea);
+  const own = [...record.areas.map(parseArea), ...(placed.takesOver ? takenOver(record, window) : [])];
   const moved = own.some((area, index) => {
     const head = record.heads[index];
     const row = window[area.row];
@@ -190,6 +200,38 @@ export function standsInTheWay({ record, window, used }: Standing, placed: Place
     foreignCellInside(own, window, placed.ranges) ||
     reachesBeyond(own, used, placed.ranges, window.length)
   );
+}
+
+/**
+ * The last table on the sheet as it has grown since it was written: rows that follow it directly, and columns whose headers
+ * do. So Excel itself takes them into its tables.
+ */
+export function takenOver({ areas }: OwnRecord, window: Standing["window"]): Area[] {
+  const all = areas.map(parseArea);
+  const last = all.at(-1);
+  if (!last) {
+    return [];
+  }
+  let header = last;
+  for (const area of [...all].reverse()) {
+    if (area.row + area.rows === header.row && area.column === last.column && area.columns === last.columns) {
+      header = area;
+    }
+  }
+  const filled = (row: number, column: number) => {
+    const value = window[row]?.[column];
+    return value !== "" && value != null;
+  };
+  let columns = last.columns;
+  while (filled(header.row, last.column + columns)) {
+    columns++;
+  }
+  const across = [...Array(columns).keys()].map((offset) => last.column + offset);
+  let end = last.row + last.rows;
+  while (across.some((column) => filled(end, column))) {
+    end++;
+  }
+  return [{ row: header.row, column: last.column, rows: end - header.row, columns }];
 }
 
 function foreignCellInside(

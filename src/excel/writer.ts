@@ -5,7 +5,7 @@ import type { PlacedSheet } from "../reports/layout/placed";
 import { sheetName } from "../reports/layout/sheetName";
 import type { Report } from "../reports/report";
 import { clearOwn } from "./clearOwn";
-import { look, standsInTheWay, type Look, type Standing } from "./look";
+import { look, standsInTheWay, takenOver, type Look, type Standing } from "./look";
 import {
   MARK,
   recordOf,
@@ -159,7 +159,8 @@ function allSteps(
     const worksheet = standing?.worksheet ?? context.workbook.worksheets.add(name);
     worksheets.push(worksheet);
     if (standing) {
-      steps.push({ bytes: 20_000, queue: () => clearOwn(worksheet, standing) });
+      const also = placed.takesOver ? takenOver(standing.record, standing.window) : [];
+      steps.push({ bytes: 20_000, queue: () => clearOwn(worksheet, standing, also) });
     }
     steps.push({ bytes: 10_000, queue: () => mark(worksheet, record, target.left) });
     steps.push(

@@ -24,7 +24,7 @@ const SIGN_NEEDS: readonly Need[] = [
 export const churnWarning: ReportDefinition = {
   id: "churn-warning",
   needs: [...ORDER_NEEDS, ...SIGN_NEEDS],
-  related: ["surveys", "interactions"],
+  related: ["customers", "surveys", "interactions"],
   options: [
     { name: "high", kind: "number", min: 0.05, max: 0.99, default: 0.7 },
     { name: "medium", kind: "number", min: 0.01, max: 0.99, default: 0.3 },
@@ -41,7 +41,7 @@ function build(input: ReportInput): Report {
   return {
     id: churnWarning.id,
     title: words.title,
-    issues: dataset.issues,
+    issues: [...dataset.issues, ...warned.edge.issues],
     sheets: [
       {
         id: "overview",
@@ -56,7 +56,7 @@ function build(input: ReportInput): Report {
           ...signBlocks(warned),
           ...howComputed({
             dataset,
-            related,
+            related: { ...related, customers: warned.edge.related.customers },
             texts,
             version,
             options: [

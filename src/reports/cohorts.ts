@@ -1,10 +1,13 @@
 import { cohortTable, type Cohort, type CohortBasis } from "../core/behaviour/cohorts";
 import { periodLabel, type PeriodOptions, type PeriodUnit } from "../core/behaviour/periods";
+import { MISSING_CODE } from "../core/cells/columns";
 import { summarizeCustomers } from "../core/customers/summary";
+import { CoreError } from "../core/errors";
 import { fill } from "../locales/translate";
 import type { ReportDefinition, ReportInput } from "./definition";
 import { formatValue } from "./formatValue";
 import { howComputed } from "./howComputed";
+import { edgeSentence, leftEdgeOf, olderByCode } from "./leftEdge";
 import { ORDER_NEEDS, ordersOf } from "./needs";
 import { moneySinceFirstCodes, purchaseCodes } from "./purchases";
 import type { Block, NoteBlock, Report, TableBlock, TableColumn, Value, ValueFormat } from "./report";
@@ -15,6 +18,7 @@ const UNITS = ["week", "month", "quarter", "year"] as const;
 export const cohorts: ReportDefinition = {
   id: "cohorts",
   needs: ORDER_NEEDS,
+  related: ["customers"],
   options: [
     { name: "unit", kind: "choice", choices: UNITS, default: "month" },
     { name: "basis", kind: "choice", choices: ["calendar", "rolling"], default: "calendar" },
@@ -27,7 +31,8 @@ export const cohorts: ReportDefinition = {
 const MOST_COHORTS = 60;
 const MOST_AGES = 36;
 
-function build({ dataset, options, texts, version, onProgress }: ReportInput): Report {
+function build(input: ReportInput): Report {
+  const { dataset, options, texts, version, onProgress } = input;
   const orders = ordersOf(dataset);
   const { lines, asOf } = orders;
   const unit = options.unit as (typeof UNITS)[number];
@@ -37,21 +42,32 @@ function build({ dataset, options, texts, version, onProgress }: ReportInput): R
   const settings = { ...period, basis, asOf };
   const { days } = lines.date;
   const summary = summarizeCustomers(lines, asOf);
-  const counted = cohortTable(purchaseCodes(orders, summary), days, undefined, settings);
+  const edge = leftEdgeOf(input, summary, period);
+  const older = olderByCode(edge, summary);
+  if (edge.olderCount === summary.count) {
+    throw new CoreError("notAvailable", "onlyOlderCustomers", { period: edge.label, count: edge.olderCount });
+  }
+  const newOnly = (codes: Int32Array) =>
+    older ? codes.map((code) => (code >= 0 && older[code] ? MISSING_CODE : code)) : codes;
+  const counted = cohortTable(newOnly(purchaseCodes(orders, summary)), days, undefined, settings);
   onProgress?.(0.5);
-  const money = cohortTable(moneySinceFirstCodes(orders, summary), days, lines.amount.values, settings);
+  const money = cohortTable(
+    newOnly(moneySinceFirstCodes(orders, summary)),
+    days,
+    lines.amount.values,
+    settings,
+  );
   onProgress?.(0.9);
 
   const words = texts.reports.cohorts;
   const percent = (value: number) => formatValue(value, "percent", texts.locale);
   const count = (value: number) => formatValue(value, "integer", texts.locale);
   const units = words.units[unit];
-  const first = counted.cohorts[0]!.period;
-  const label = (cohort: Cohort) =>
-    periodLabel(cohort.period, period) + (cohort.period === first ? " *" : "");
+  const isMarked = (cohort: Cohort) => !older && cohort.period === edge.period;
+  const label = (cohort: Cohort) => periodLabel(cohort.period, period) + (isMarked(cohort) ? " *" : "");
   const ages = Math.min(counted.cohorts[0]!.active.length, MOST_AGES + 1);
   const shown = <T>(rows: readonly T[]) => rows.slice(-MOST_COHORTS);
-  const mean = counted.meanWithoutFirst;
+  const mean = older ? counted.mean : counted.meanWithoutFirst;
 
   const triangle = (
     id: string,
@@ -87,7 +103,7 @@ function build({ dataset, options, texts, version, onProgress }: ReportInput): R
 
   const observed = (age: number) =>
     counted.cohorts
-      .slice(1)
+      .filter((cohort) => !isMarked(cohort))
       .reduce((sum, cohort) => sum + (Number.isNaN(cohort.active[age]) ? 0 : cohort.size), 0);
   // At age 0 everybody buys.
   const curve = mean.flatMap((share, age): Value[][] =>
@@ -104,7 +120,7 @@ function build({ dataset, options, texts, version, onProgress }: ReportInput): R
     {
       kind: "note",
       tone: "warning",
-      text: fill(words.findings.leftEdge, { period: periodLabel(first, period) }),
+      text: edgeSentence(edge, texts) + (older ? words.findings.olderLeftOut : words.findings.firstMarked),
     },
     ...(counted.cohorts.length > MOST_COHORTS || mean.length > ages
       ? [
@@ -152,7 +168,7 @@ function build({ dataset, options, texts, version, onProgress }: ReportInput): R
   return {
     id: cohorts.id,
     title: words.title,
-    issues: dataset.issues,
+    issues: [...dataset.issues, ...edge.issues],
     sheets: [
       {
         id: "cohorts",
@@ -173,6 +189,7 @@ function build({ dataset, options, texts, version, onProgress }: ReportInput): R
           triangle("revenue", "money0", ({ revenue }, age) => revenue[age]!, money.cohorts),
           ...howComputed({
             dataset,
+            related: edge.related,
             texts,
             version,
             options: [
@@ -187,7 +204,12 @@ function build({ dataset, options, texts, version, onProgress }: ReportInput): R
                   ]
                 : []),
             ],
-            definitions: [words.definitions.share, words.definitions.mean, words.definitions.refunds],
+            definitions: [
+              words.definitions.share,
+              words.definitions.mean,
+              texts.reports.leftEdge.definition,
+              words.definitions.refunds,
+            ],
           }),
         ],
       },

@@ -1,7 +1,7 @@
+import type { Grid } from "../core/cells/cell";
 import type { Dataset, ReadOptions, Role, SourceGrid } from "../core/cells/dataset";
 import { TABLE_KINDS, type TableKind } from "../core/cells/kindEvidence";
 import type { Texts } from "../locales";
-import type { HistoryRow } from "./keyFigures/history";
 import type { Report } from "./report";
 
 /** One report, registered in `registry.ts`: the pane's form, the ribbon, the command line and the tests read this. */
@@ -12,6 +12,8 @@ export interface ReportDefinition {
   /** Other tables that it reads where they are there; only these are read for it. */
   readonly related?: readonly RelatedKind[];
   readonly options: readonly ReportOption[];
+  /** Its own sheets that it wants to see again when it is made again, because what stands there is kept. */
+  readonly rereads?: readonly string[];
   build(input: ReportInput): Report;
 }
 
@@ -49,6 +51,9 @@ export const RELATED_KINDS: readonly RelatedKind[] = TABLE_KINDS.filter((kind) =
 
 export type RelatedTables = Readonly<Partial<Record<RelatedKind, Dataset>>>;
 
+/** Cells of sheets that a report left in the workbook, by the sheet's id; people may have written on them since. */
+export type EarlierSheets = Readonly<Record<string, Grid>>;
+
 export interface ReportInput {
   readonly dataset: Dataset;
   readonly related?: RelatedTables;
@@ -61,8 +66,8 @@ export interface ReportInput {
   /** The cells that the dataset was read from and how, for reports that write cells again. */
   readonly source?: readonly SourceGrid[];
   readonly readOptions?: ReadOptions;
-  /** Key figures of earlier times, as `readHistory` finds them on the sheet of the period report. */
-  readonly history?: readonly HistoryRow[];
+  /** What stands on the sheets that it `rereads`; absent where nobody looked. */
+  readonly earlier?: EarlierSheets;
   /** Sheets of other reports in the workbook, to be linked to. */
   readonly sheets?: readonly { readonly report: string; readonly name: string }[];
   /** Shown beside amounts, as the workbook's settings have it. */

@@ -97,6 +97,7 @@ function layoutSheet(reportId: string, given: ReportSheet, locale: string): Plac
       (_, i) => widths[i] ?? DEFAULT_WIDTH,
     ),
     rowHeights: [...canvas.heights].map(([row, height]) => ({ row, height })).sort((a, b) => a.row - b.row),
+    ...(sheet.takesOver ? { takesOver: true } : {}),
     ...(frozen === undefined ? {} : { freezeRows: frozen + 1 }),
     page: {
       orientation: width > PORTRAIT ? "landscape" : "portrait",

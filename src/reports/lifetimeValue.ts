@@ -17,6 +17,7 @@ import type { Report } from "./report";
 export const lifetimeValue: ReportDefinition = {
   id: "lifetime-value",
   needs: ORDER_NEEDS,
+  related: ["customers"],
   options: [
     ...VALUE_OPTIONS,
     { name: "holdout", kind: "choice", choices: ["auto", "none"], default: "auto" },
@@ -33,7 +34,7 @@ function build(input: ReportInput): Report {
   return {
     id: lifetimeValue.id,
     title: words.title,
-    issues: dataset.issues,
+    issues: [...dataset.issues, ...valued.edge.issues],
     sheets: [
       {
         id: "overview",
@@ -47,6 +48,7 @@ function build(input: ReportInput): Report {
           ...threeNumbers(valued),
           ...howComputed({
             dataset,
+            related: valued.edge.related,
             texts,
             version,
             options: [

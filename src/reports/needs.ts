@@ -11,6 +11,7 @@ export const ORDER_NEEDS: readonly Need[] = [
   { roles: ["order"], required: false },
   { roles: ["quantity"], required: false },
   { roles: ["status"], required: false },
+  { roles: ["registrationDate"], required: false },
 ];
 
 export interface Orders {

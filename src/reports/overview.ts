@@ -19,7 +19,7 @@ import type { Report } from "./report";
 export function overviewOf(reports: () => readonly ReportDefinition[]): ReportDefinition {
   return {
     id: "overview",
-    related: ["surveys", "tickets", "targets"],
+    related: ["customers", "surveys", "tickets", "targets"],
     needs: ORDER_NEEDS,
     options: [
       { name: "unit", kind: "choice", choices: ["week", "month", "quarter"], default: "month" },
@@ -39,7 +39,7 @@ function build(input: ReportInput, reports: readonly ReportDefinition[]): Report
   return {
     id: "overview",
     title: words.title,
-    issues: dataset.issues,
+    issues: [...dataset.issues, ...figures.edge.issues],
     sheets: [
       {
         id: "overview",
@@ -52,7 +52,7 @@ function build(input: ReportInput, reports: readonly ReportDefinition[]): Report
           ...contents(reports, "overview", input),
           ...howComputed({
             dataset,
-            related: input.related,
+            related: { ...input.related, customers: figures.edge.related.customers },
             texts,
             version,
             options: [
@@ -81,6 +81,7 @@ function definitions({ texts, kpis, targets, period }: OverviewFigures): string[
     shared.definitions.counts,
     shared.definitions.perCustomer,
     shared.definitions.existing,
+    texts.reports.leftEdge.definition,
     shared.definitions.repeat,
     ...feedback.map((id) => shared.definitions[id]),
     words.definitions.changes,

@@ -1,4 +1,5 @@
 import { distinctByCustomer } from "../core/behaviour/customerDays";
+import type { LeftEdge } from "../core/behaviour/leftEdge";
 import { periodEnd, periodOf, periodsOf, type PeriodOptions } from "../core/behaviour/periods";
 import type { CustomerSummary } from "../core/customers/summary";
 import type { Orders } from "./needs";
@@ -11,8 +12,10 @@ export interface PeriodFigures {
   readonly complete: boolean;
   /** Customers who bought. */
   readonly customers: number;
-  /** Of them, those whose first purchase in the data was in this period. */
+  /** Of them, those whose first purchase in the data was in this period and who are not older than the data. */
   readonly newCustomers: number;
+  /** New and existing can be told apart: not in the first period, unless it is known who is older. */
+  readonly knowsNew: boolean;
   /** Of the customers, those with purchases on two days or more. */
   readonly repeaters: number;
   readonly orders: number;
@@ -26,6 +29,7 @@ export function periodFigures(
   orders: Orders,
   summary: CustomerSummary,
   options: PeriodOptions,
+  { older }: Pick<LeftEdge, "older">,
 ): PeriodFigures[] {
   const { lines, asOf } = orders;
   const { days } = lines.date;
@@ -33,7 +37,10 @@ export function periodFigures(
   const money = moneyCodes(orders, summary);
   const periods = periodsOf(days, options);
   const firstPeriod = periodsOf(summary.first, options);
-  const isNew = (code: number, period: number) => firstPeriod[summary.rowOfCode[code]!] === period;
+  const isNew = (code: number, period: number) => {
+    const row = summary.rowOfCode[code]!;
+    return firstPeriod[row] === period && !older?.[row];
+  };
   const first = firstPeriod.reduce((min, period) => Math.min(min, period), Infinity);
   const last = periodOf(asOf, options);
   const figures = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => ({
@@ -41,6 +48,7 @@ export function periodFigures(
     complete: periodEnd(first + index, options) <= asOf,
     customers: 0,
     newCustomers: 0,
+    knowsNew: index > 0 || older !== undefined,
     repeaters: 0,
     orders: 0,
     revenue: 0,

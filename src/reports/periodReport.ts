@@ -12,9 +12,10 @@ import type { ReportDefinition, ReportInput } from "./definition";
 import { formatValue } from "./formatValue";
 import { howComputed } from "./howComputed";
 import { CALENDAR_OPTIONS, calendarInWords, periodOptions } from "./keyFigures/calendarOptions";
-import { addToHistory, isSameTime, lastTime, type HistoryRow } from "./keyFigures/history";
+import { addToHistory, isSameTime, lastTime, readHistory, type HistoryRow } from "./keyFigures/history";
 import { countable } from "./keyFigures/knownFigures";
 import { changeFormat, changeOf, KPI_IDS, KPIS, moneyFormat, type KpiId } from "./keyFigures/kpis";
+import { edgeSentence } from "./leftEdge";
 import { ORDER_NEEDS } from "./needs";
 import type { Block, ChartBlock, NoteBlock, Report, TableBlock, TableColumn, Value } from "./report";
 
@@ -22,9 +23,10 @@ import type { Block, ChartBlock, NoteBlock, Report, TableBlock, TableColumn, Val
 export const periodReport: ReportDefinition = {
   id: "period-report",
   needs: ORDER_NEEDS,
-  related: ["surveys", "tickets"],
+  related: ["customers", "surveys", "tickets"],
   options: [{ name: "unit", kind: "choice", choices: PERIOD_UNITS, default: "month" }, ...CALENDAR_OPTIONS],
   build,
+  rereads: ["history"],
 };
 
 interface Made {
@@ -38,11 +40,13 @@ interface Made {
 }
 
 function build(input: ReportInput): Report {
-  const { dataset, options, texts, version, history: earlier = [], onProgress } = input;
+  const { dataset, options, texts, version, onProgress } = input;
+  const earlier = readHistory(input.earlier?.history ?? []);
   const period = periodOptions(options);
   const counted = countable(input, period);
   const figures = counted.figures("current")!;
-  const { asOf } = counted.orders;
+  const { edge, orders } = counted;
+  const { asOf } = orders;
   const now: HistoryRow = {
     asOf,
     unit: period.unit,
@@ -63,7 +67,7 @@ function build(input: ReportInput): Report {
   return {
     id: periodReport.id,
     title: words.title,
-    issues: dataset.issues,
+    issues: [...dataset.issues, ...edge.issues],
     sheets: [
       {
         id: "report",
@@ -71,11 +75,14 @@ function build(input: ReportInput): Report {
         blocks: [
           { kind: "heading", level: 1, text: words.title },
           ...remarks(made),
+          ...(edge.hasDates || !figures.knowsNew
+            ? [{ kind: "note", tone: "warning", text: edgeSentence(edge, texts) } as const]
+            : []),
           { kind: "heading", level: 2, text: words.headings.compared },
           comparedTable(made),
           ...howComputed({
             dataset,
-            related: input.related,
+            related: { ...input.related, customers: edge.related.customers },
             texts,
             version,
             options: calendarInWords(period, words.options),
@@ -86,6 +93,7 @@ function build(input: ReportInput): Report {
               shared.definitions.counts,
               shared.definitions.perCustomer,
               shared.definitions.existing,
+              texts.reports.leftEdge.definition,
               shared.definitions.repeat,
               ...(["nps", "csat", "complaintRate"] as const)
                 .filter((id) => counted.kpis.includes(id))

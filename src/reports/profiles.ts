@@ -2,6 +2,7 @@ import { fill } from "../locales/translate";
 import type { Need, ReportDefinition, ReportInput } from "./definition";
 import { formatValue } from "./formatValue";
 import { howComputed } from "./howComputed";
+import { edgeOfNewGroup } from "./leftEdge";
 import { ORDER_NEEDS } from "./needs";
 import { ATTRIBUTES } from "./profiles/attributes";
 import { crossBlocks } from "./profiles/crossBlocks";
@@ -41,7 +42,7 @@ function build(input: ReportInput): Report {
   return {
     id: profiles.id,
     title: words.title,
-    issues: [...dataset.issues, ...made.joined.issues],
+    issues: [...dataset.issues, ...made.joined.issues, ...made.edge.issues],
     sheets: [
       {
         id: "profile",
@@ -97,6 +98,21 @@ function remarks(made: Profiled, { options, texts }: ReportInput): NoteBlock[] {
     warning(
       fill(words.findings.hidden, { smallest: made.smallest, groups: hidden.join(common.listSeparator) }),
     );
+  }
+  const newGroup = groups.keys?.indexOf("newCustomers") ?? -1;
+  const atEdge =
+    newGroup >= 0 && !groups.hidden[newGroup]
+      ? edgeOfNewGroup(
+          made.edge,
+          customers,
+          (row) => groups.of[row] === newGroup,
+          groups.names[newGroup]!,
+          texts,
+        )
+      : undefined;
+  // Hidden groups stay hidden: a part of a group may be smaller than it.
+  if (atEdge !== undefined && made.smallest === 0) {
+    warning(atEdge);
   }
   if (!made.hasOrderIds) {
     warning(texts.reports.segments.findings.noOrderIds);

@@ -18,6 +18,11 @@ export interface ReportSheet {
   readonly blocks: readonly Block[];
   /** Freeze everything above the first row of this table's body. */
   readonly freezeAt?: string;
+  /**
+   * What stood in the table at its end is taken over into this one, with rows and columns that people added: they are
+   * nothing in the way when the sheet is written again.
+   */
+  readonly takesOver?: boolean;
 }
 
 export type Block = HeadingBlock | NoteBlock | KeyFiguresBlock | TableBlock | ChartBlock;
@@ -78,6 +83,8 @@ export interface Threshold {
   /** Rows of the body that it is about; all by default. Cells without a number have no part in it. */
   readonly rows?: readonly number[];
   /** Nothing is poor yet: the period is still running. */
+  /** Pixels that texts widen it to at most, before they run over several lines. */
+  readonly widest?: number;
   readonly goodOnly?: boolean;
 }
 

@@ -12,6 +12,7 @@ import {
   calendarInWords,
   periodOptions,
 } from "./keyFigures/calendarOptions";
+import { edgeSentence, leftEdgeOf, olderByCode } from "./leftEdge";
 import { ORDER_NEEDS, ordersOf } from "./needs";
 import { periodFigures } from "./periodFigures";
 import { attributeOf, ATTRIBUTES, type Attribute } from "./profiles/attributes";
@@ -65,8 +66,9 @@ function build({ dataset, related = {}, options, texts, version, onProgress }: R
   const summary = summarizeCustomers(lines, asOf);
   const codes = purchaseCodes(orders, summary);
   onProgress?.(0.3);
-  const movements = customerMovement(codes, days, { ...period, asOf });
-  const figures = periodFigures(orders, summary, period);
+  const edge = leftEdgeOf({ dataset, related }, summary, period);
+  const movements = customerMovement(codes, days, { ...period, asOf, older: olderByCode(edge, summary) });
+  const figures = periodFigures(orders, summary, period, edge);
   onProgress?.(0.7);
   const incomplete = movements.find((movement) => !movement.complete)?.period;
   const label = (number: number) => periodLabel(number, period) + (number === incomplete ? " *" : "");
@@ -91,11 +93,12 @@ function build({ dataset, related = {}, options, texts, version, onProgress }: R
   return {
     id: retention.id,
     title: words.title,
-    issues: dataset.issues,
+    issues: [...dataset.issues, ...edge.issues],
     sheets: [
       sheet("periods", [
         { kind: "heading", level: 1, text: words.title },
         ...remarks(made, incomplete),
+        { kind: "note", tone: "warning", text: edgeSentence(edge, texts) },
         ...(recurring ? [] : [notRecurring(revenue, texts)]),
         ...movementBlocks(made),
         ...rateBlocks(made),
@@ -124,6 +127,7 @@ function build({ dataset, related = {}, options, texts, version, onProgress }: R
             ...calendarDefinitions(period, texts),
             ...(grouping ? [definitions.groups] : []),
             definitions.existing,
+            texts.reports.leftEdge.definition,
             ...(recurring ? [definitions.recurring] : []),
             ...(reasons ? [definitions.reasons] : []),
             definitions.sleeping,

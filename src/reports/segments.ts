@@ -3,6 +3,7 @@ import { rfmSegments, scoreRfm, type RfmBins } from "../core/segments/rfm";
 import { valueTiers } from "../core/segments/valueTiers";
 import type { ReportDefinition, ReportInput } from "./definition";
 import { howComputed } from "./howComputed";
+import { leftEdgeOf } from "./leftEdge";
 import { ORDER_NEEDS, ordersOf } from "./needs";
 import type { Block, Report, ReportSheet } from "./report";
 import { classBlocks } from "./segments/classBlocks";
@@ -25,6 +26,7 @@ import { topBlocks } from "./segments/topBlocks";
 export const segments: ReportDefinition = {
   id: "segments",
   needs: ORDER_NEEDS,
+  related: ["customers"],
   options: [
     { name: "bins", kind: "number", min: 3, max: 5, default: 5 },
     { name: "topN", kind: "number", min: 1, max: 500, default: 20 },
@@ -34,13 +36,15 @@ export const segments: ReportDefinition = {
   build,
 };
 
-function build({ dataset, options, texts, version, onProgress }: ReportInput): Report {
+function build(input: ReportInput): Report {
+  const { dataset, options, texts, version, onProgress } = input;
   const orders = ordersOf(dataset);
   const customers = summarizeCustomers(orders.lines, orders.asOf);
   onProgress?.(0.3);
   const scores = scoreRfm(customers, { bins: Number(options.bins) as RfmBins });
   const made: Made = {
     orders,
+    edge: leftEdgeOf(input, customers, { unit: "month" }),
     customers,
     scores,
     segmentOf: rfmSegments(scores),
@@ -65,7 +69,7 @@ function build({ dataset, options, texts, version, onProgress }: ReportInput): R
   return {
     id: segments.id,
     title: words.title,
-    issues: dataset.issues,
+    issues: [...dataset.issues, ...made.edge.issues],
     sheets: [
       sheet("overview", [
         { kind: "heading", level: 1, text: words.title },
@@ -78,6 +82,7 @@ function build({ dataset, options, texts, version, onProgress }: ReportInput): R
         ...scoreBlocks(made),
         ...howComputed({
           dataset,
+          related: made.edge.related,
           texts,
           version,
           options: [

@@ -43,8 +43,8 @@ export interface PaneHost {
   selectCell(place: CellPlace): Promise<void>;
   openSheet(name: string): Promise<void>;
   writeReport(report: Report, onProgress?: (share: number) => void): Promise<WrittenReport>;
-  /** What reports that stand in the workbook hold for the next ones. */
-  earlierReports(): Promise<EarlierReports>;
+  /** What reports that stand in the workbook hold for the next ones, or for one of them. */
+  earlierReports(wanted?: string): Promise<EarlierReports>;
   removeReport(reportId: string): Promise<void>;
   removeAllReports(): Promise<void>;
   /** Puts the sample on a sheet of its own, with a cell of it selected; the answer is the sheet's name. */

@@ -20,7 +20,7 @@ import { isoSerial } from "./isoSerial";
 import { Cancelled } from "./reportErrors";
 import { startReport, type ReportJob } from "./reportJob";
 import { sentenceOf } from "./sentenceOf";
-import { earlierFor, makeReports, type BatchProgress, type MadeReports } from "./makeReports";
+import { earlierFor, makeReports, rereads, type BatchProgress, type MadeReports } from "./makeReports";
 import { onPaneRequest, type PaneRequest } from "./paneRequests";
 import { INITIAL_STATE, reduce, type PaneState, type Step, type Tab } from "./state";
 import { chooseTables, readUsed, rememberedTables, withCells, type TableChoice } from "./tableChoices";
@@ -123,12 +123,14 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
     };
 
     const write = async () => {
-      const { report } = latest.current;
-      if (!report) {
+      const { report: previewed } = latest.current;
+      if (!previewed) {
         return;
       }
       dispatch({ type: "workStarted", work: { kind: "writing", share: 0 }, status: pane.work.writing });
-      const written = await host.writeReport(report, progressed);
+      // Since the preview people may have written on the sheets that it keeps.
+      const again = rereads(previewed.id) ? await build(latest.current) : null;
+      const written = await host.writeReport(again ?? previewed, progressed);
       dispatch({ type: "reportWritten", written, status: pane.write.done });
       await remember();
     };

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { MISSING_DAY } from "../../src/core/cells/columns";
 import { guessRoles } from "../../src/core/cells/guessRoles";
 import { readDataset } from "../../src/core/cells/readDataset";
 import type { Dataset } from "../../src/core/cells/dataset";
@@ -61,5 +62,68 @@ describe.each(sources)("every report over %s", (_, read) => {
         said[0]!.value,
       );
     }
+  });
+});
+
+/** The same orders with a registration date on every line: a third of the customers long before, the others on their first day. */
+function withRegistrations(dataset: Dataset): Dataset {
+  const { customer, date } = dataset.columns;
+  const first = new Int32Array(customer!.dictionary.length).fill(MISSING_DAY);
+  customer!.codes.forEach((code, row) => {
+    const day = date!.days[row]!;
+    first[code] = first[code] === MISSING_DAY ? day : Math.min(first[code]!, day);
+  });
+  const days = customer!.codes.map((code) => first[code]! - (code % 3 === 0 ? 1000 : 0));
+  return {
+    ...dataset,
+    columns: { ...dataset.columns, registrationDate: { kind: "date", days } },
+    mapping: { ...dataset.mapping, registrationDate: 99 },
+  };
+}
+
+const registered = sources.flatMap(([name, read]): [string, () => Dataset, boolean][] => [
+  [name, read, false],
+  [`${name} with registration dates`, () => withRegistrations(read()), true],
+]);
+
+describe.each(registered)("new customers of %s", (_, read, isKnown) => {
+  const dataset = read();
+  const tables = (id: string, options: Record<string, string> = {}) => {
+    const definition = REPORTS.find((report) => report.id === id)!;
+    const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
+    const made = definition.build({
+      dataset,
+      options: { ...defaults, ...options },
+      texts: textsFor("en-US"),
+      version: "1.0.0",
+    });
+    return reportJson(made).sheets.flatMap((sheet) => sheet.tables);
+  };
+  const byPeriod = (id: string, table: string, key: string, options?: Record<string, string>) => {
+    const { columns, rows } = tables(id, options).find((own) => own.id === table)!;
+    const index = columns.findIndex((column) => column.key === key);
+    return new Map(rows.map((row) => [String(row[0]).replace(" *", ""), row[index]]));
+  };
+
+  it.each(["month", "quarter"])("are the same in overview, retention and cohorts by %s", (unit) => {
+    const overview = byPeriod("overview", "trend", "newCustomers", { unit });
+    const movement = byPeriod("retention", "movement", "acquired", { unit });
+    const revenue = byPeriod("retention", "revenue", "newCustomers", { unit });
+    const cohorts = byPeriod("cohorts", "counts", "size", { unit });
+    const first = [...movement.keys()][0]!;
+    expect(movement.get(first) === null).toBe(!isKnown);
+    for (const [period, count] of movement) {
+      expect([period, revenue.get(period)]).toEqual([period, count]);
+      // The overview shows the latest periods only.
+      expect([period, overview.has(period) ? overview.get(period) : count]).toEqual([period, count]);
+      // Without dates the first cohort holds everybody and is marked; a period without new customers has no cohort.
+      const size = period === first && !isKnown ? null : (cohorts.get(period) ?? 0);
+      expect([period, size]).toEqual([period, count]);
+    }
+  });
+
+  it("are the same in overview and period report for the current month", () => {
+    const overview = byPeriod("overview", "keyFigures", "current").get("New customers");
+    expect(byPeriod("period-report", "compared", "now").get("New customers")).toBe(overview);
   });
 });

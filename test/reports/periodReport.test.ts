@@ -1,7 +1,6 @@
+import type { Grid } from "../../src/core/cells/cell";
 import { readDataset } from "../../src/core/cells/readDataset";
 import { textsFor } from "../../src/locales";
-import type { ReportInput } from "../../src/reports/definition";
-import { readHistory } from "../../src/reports/keyFigures/history";
 import { periodReport } from "../../src/reports/periodReport";
 import { reportJson } from "../../src/reports/reportJson";
 import type { Report, TableBlock, Value } from "../../src/reports/report";
@@ -25,14 +24,14 @@ function orders(asOf: number) {
   );
 }
 
-function make(asOf: number, history?: ReportInput["history"], locale = "en-US", unit = "month"): Report {
+function make(asOf: number, history?: Grid, locale = "en-US", unit = "month"): Report {
   const options = Object.fromEntries(periodReport.options.map((option) => [option.name, option.default]));
   return periodReport.build({
     dataset: orders(asOf),
     options: { ...options, unit },
     texts: textsFor(locale),
     version: "1.0.0",
-    ...(history ? { history } : {}),
+    ...(history ? { earlier: { history } } : {}),
   });
 }
 
@@ -52,8 +51,8 @@ const notes = (report: Report) => reportJson(report).sheets.flatMap((sheet) => s
 
 describe("report after report", () => {
   const february = make(45716);
-  const march = make(45747, readHistory(cellsOf(february)), "zh-CN");
-  const again = make(45747, readHistory(cellsOf(march)));
+  const march = make(45747, cellsOf(february), "zh-CN");
+  const again = make(45747, cellsOf(march));
 
   it("compares with the time before, across a change of language", () => {
     const [revenue, customers] = tableOf(march, "compared").rows;
@@ -88,7 +87,7 @@ describe("report after report", () => {
   });
 
   it("does not compare a quarter with a month", () => {
-    const quarter = make(45747, readHistory(cellsOf(february)), "en-US", "quarter");
+    const quarter = make(45747, cellsOf(february), "en-US", "quarter");
     expect(tableOf(quarter, "compared").rows[0]).toEqual(["Revenue", 800, null, null]);
     expect(tableOf(quarter, "history").rows.map((row) => row.slice(0, 4))).toEqual([
       [45716, "Month", "2025-02", 300],
@@ -97,9 +96,11 @@ describe("report after report", () => {
   });
 
   it("keeps figures of before that today's tables cannot tell", () => {
+    const { names } = textsFor("en-US").reports.keyFigures;
     const history = [
-      { asOf: 45716, unit: "month", period: "2025-02", figures: { revenue: 300, nps: 40 } },
-    ] as const;
+      ["As-of date", "Unit", "Period", names.revenue, names.nps],
+      [45716, "Month", "2025-02", 300, 40],
+    ];
     const { columns, rows } = tableOf(make(45747, history), "history");
     const nps = columns.findIndex(({ key }) => key === "nps");
     expect(rows.map((row) => row[nps])).toEqual([40, null]);

@@ -6,7 +6,10 @@ import { periodEnd, periodsOf } from "./periods";
 /** Who came, stayed and left in a period. Opening = kept + lost; closing = kept + new + returned. */
 export interface Movement {
   readonly period: number;
-  /** Customers active in the period before. NaN, as the next four, in the first period: what came before is unknown. */
+  /**
+   * Customers active in the period before. NaN, as the next four, in the first period: what came before is unknown,
+   * unless it is told who is older.
+   */
   readonly opening: number;
   readonly acquired: number;
   readonly kept: number;
@@ -21,13 +24,14 @@ export interface Movement {
  * How did the customer base move from period to period? A customer is active in a period with an order in it.
  *
  * @param asOf last day of the data; the latest date by default
+ * @param older by customer code, 1 where a customer is older than the data: the first period then has new customers
  */
 export function customerMovement(
   codes: Int32Array,
   days: Int32Array,
-  options: PeriodOptions & { readonly asOf?: number },
+  options: PeriodOptions & { readonly asOf?: number; readonly older?: Uint8Array },
 ): Movement[] {
-  const asOf = options.asOf ?? latest(days);
+  const { asOf = latest(days), older } = options;
   const rows = Array.from(codes.keys()).filter(
     (row) => (codes[row] as number) >= 0 && (days[row] as number) <= asOf,
   );
@@ -55,7 +59,7 @@ export function customerMovement(
       const count = counts[period - first] as (typeof counts)[number];
       count.active++;
       if (Number.isNaN(previous)) {
-        count.acquired++;
+        count.acquired += older?.[customers[i] as number] ? 0 : 1;
       } else if (period === previous + 1) {
         count.kept++;
       } else {
@@ -70,7 +74,7 @@ export function customerMovement(
     return {
       period: first + i,
       opening,
-      acquired: known ? acquired : NaN,
+      acquired: known || older ? acquired : NaN,
       kept: known ? kept : NaN,
       returned: known ? returned : NaN,
       lost: opening - kept,

@@ -2,6 +2,7 @@ import { fill } from "../../locales/translate";
 import { modelNotes } from "../customerValue/modelNotes";
 import { basisInWords, horizonInWords, MODEL_NAMES } from "../customerValue/valueOptions";
 import { formatValue } from "../formatValue";
+import { edgeModelSentence } from "../leftEdge";
 import type { Block, NoteBlock } from "../report";
 import { share } from "../shares";
 import { isValuable, type Warned } from "./warned";
@@ -49,6 +50,7 @@ export function remarks(warned: Warned): NoteBlock[] {
       : [warning(findings.nothing)]),
     ...(byRule ? [warning(findings.byRule)] : []),
     ...modelNotes(chosen.fit, spend, texts),
+    warning(edgeModelSentence(warned.edge, texts)),
     ...(warned.hasOrderIds ? [] : [warning(findings.noOrderIds)]),
     {
       kind: "note",

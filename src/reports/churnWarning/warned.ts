@@ -12,6 +12,7 @@ import { spendModel, type SpendModel } from "../customerValue/spendModel";
 import { timeUnit, type TimeUnit } from "../customerValue/timeUnit";
 import { valueOptions, type ValueOptions } from "../customerValue/valueOptions";
 import type { ReportInput } from "../definition";
+import { leftEdgeOf, type KnownEdge } from "../leftEdge";
 import { ordersOf } from "../needs";
 import { joinRelated } from "../related";
 import { signsOf, type Signs } from "./signs";
@@ -35,6 +36,7 @@ export interface Warned {
   readonly spend: SpendModel;
   readonly forecast: ValueForecast;
   readonly signs: Signs;
+  readonly edge: KnownEdge;
   /** Bands come from the rule score where no model can be trusted. */
   readonly byRule: boolean;
   /** Index into `BANDS`, by P(alive). */
@@ -97,6 +99,7 @@ export function warn(input: ReportInput): Warned {
     spend,
     forecast,
     signs,
+    edge: leftEdgeOf(input, customers, { unit: "month" }),
     byRule,
     modelBand,
     ruleBand,

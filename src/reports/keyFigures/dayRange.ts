@@ -20,8 +20,6 @@ export interface ComparedRanges {
   readonly firstPeriod: number;
   /** First day of the first period that the data reach; ranges that begin before it are not known. */
   readonly knownFrom: number;
-  /** Last day of the data's first period: customers seen first up to then may be older. */
-  readonly edgeEnd: number;
 }
 
 /** Periods in a year; the same week last year is 52 weeks earlier, so that weekdays are compared with weekdays. */
@@ -65,7 +63,6 @@ export function comparedRanges(asOf: number, firstDay: number, options: PeriodOp
     },
     firstPeriod: first,
     knownFrom: periodStart(first, options),
-    edgeEnd: periodEnd(first, options),
   };
 }
 

@@ -13,13 +13,19 @@ export interface HistoryRow {
 }
 
 /**
- * The history as it stands on a sheet, header first, in whichever language it was written. Rows without a date or unit
- * are not ours and are passed over; columns with other titles too.
+ * The history as it stands on a sheet, in whichever language it was written. It may have been sorted, widened or moved: its
+ * header is the first row that names all. Rows without a date or unit are not ours and are passed over; columns with other
+ * titles too.
  *
  * @example
  * readHistory([["As-of date", "Unit", "Period", "Revenue"], [45688, "Month", "2025-01", 120]])[0].figures // { revenue: 120 }
  */
 export function readHistory(cells: Grid): HistoryRow[] {
+  const starts = cells.map((_, row) => readBelow(cells.slice(row)));
+  return starts.find((rows) => rows.length > 0) ?? [];
+}
+
+function readBelow(cells: Grid): HistoryRow[] {
   const [header = [], ...rows] = cells;
   const words = LOCALES.map((locale) => textsFor(locale).reports);
   const columnOf = (titles: readonly string[]) => header.findIndex((title) => titles.includes(String(title)));

@@ -1,6 +1,7 @@
 import type { PeriodOptions } from "../../core/behaviour/periods";
 import { summarizeCustomers, type CustomerSummary } from "../../core/customers/summary";
 import type { ReportInput } from "../definition";
+import { leftEdgeOf, type KnownEdge } from "../leftEdge";
 import { ordersOf, type Orders } from "../needs";
 import { comparedRanges, type ComparedRanges, type RangeName } from "./dayRange";
 import { feedbackCounter, type FeedbackCounter } from "./feedback";
@@ -13,6 +14,7 @@ export interface Countable {
   readonly summary: CustomerSummary;
   readonly compared: ComparedRanges;
   readonly feedback: FeedbackCounter;
+  readonly edge: KnownEdge;
   /** First purchase day of the data. */
   readonly firstDay: number;
   /** Key figures that these tables can give. */
@@ -22,13 +24,15 @@ export interface Countable {
 }
 
 /** @throws CoreError `notAvailable` when a column is missing or nothing is left to count. */
-export function countable({ dataset, related = {} }: ReportInput, period: PeriodOptions): Countable {
+export function countable(input: ReportInput, period: PeriodOptions): Countable {
+  const { dataset, related = {} } = input;
   const orders = ordersOf(dataset);
   const summary = summarizeCustomers(orders.lines, orders.asOf);
   const firstDay = summary.first.reduce((min, day) => Math.min(min, day), orders.asOf);
   const compared = comparedRanges(orders.asOf, firstDay, period);
   const feedback = feedbackCounter(related, period);
-  const count = rangeCounter(orders, summary);
+  const edge = leftEdgeOf(input, summary, period);
+  const count = rangeCounter(orders, summary, edge);
   const missing: Readonly<Partial<Record<KpiId, boolean>>> = {
     nps: !feedback.has.nps,
     csat: !feedback.has.csat,
@@ -39,6 +43,7 @@ export function countable({ dataset, related = {} }: ReportInput, period: Period
     summary,
     compared,
     feedback,
+    edge,
     firstDay,
     kpis: KPI_IDS.filter((id) => !missing[id]),
     figures: (name) => {
@@ -46,7 +51,11 @@ export function countable({ dataset, related = {} }: ReportInput, period: Period
       const isComparison = name !== "current" && name !== "yearToDate";
       return isComparison && range.from < compared.knownFrom
         ? undefined
-        : { ...count(range), ...feedback.of(range), knowsNew: range.from > compared.edgeEnd };
+        : {
+            ...count(range),
+            ...feedback.of(range),
+            knowsNew: edge.older !== undefined || range.from > edge.to,
+          };
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { LeftEdge } from "../../core/behaviour/leftEdge";
 import type { CustomerSummary } from "../../core/customers/summary";
 import type { Orders } from "../needs";
 import { moneyCodes, purchaseCodes } from "../purchases";
@@ -18,7 +19,11 @@ export interface RangeFigures {
 const NONE = -1;
 
 /** Counts any ranges of days over the same orders; over a calendar period it gives what `periodFigures` gives. */
-export function rangeCounter(orders: Orders, summary: CustomerSummary): (range: DayRange) => RangeFigures {
+export function rangeCounter(
+  orders: Orders,
+  summary: CustomerSummary,
+  { older }: Pick<LeftEdge, "older">,
+): (range: DayRange) => RangeFigures {
   const { lines } = orders;
   const { days } = lines.date;
   const purchases = purchaseCodes(orders, summary);
@@ -26,8 +31,9 @@ export function rangeCounter(orders: Orders, summary: CustomerSummary): (range: 
   return ({ from, to }) => {
     const figures = { customers: 0, newCustomers: 0, repeaters: 0, orders: 0, revenue: 0, newRevenue: 0 };
     const isNew = (code: number) => {
-      const first = summary.first[summary.rowOfCode[code]!]!;
-      return first >= from && first <= to;
+      const row = summary.rowOfCode[code]!;
+      const first = summary.first[row]!;
+      return first >= from && first <= to && !older?.[row];
     };
     const firstSeen = new Int32Array(lines.customer.dictionary.length).fill(NONE);
     const repeats = new Uint8Array(firstSeen.length);

@@ -16,8 +16,8 @@ const ROWS_LOOKED_AT = 2000;
 /** Pixel widths of the columns that the sheet's tables and key figures share: each as wide as its widest guest. */
 export function columnWidths(sheet: ReportSheet, cardsPerRow: number, locale: string): number[] {
   const widths: number[] = [];
-  const widen = (column: number, width: number) => {
-    widths[column] = Math.max(widths[column] ?? DEFAULT_WIDTH, Math.min(width, WIDEST));
+  const widen = (column: number, width: number, widest = WIDEST) => {
+    widths[column] = Math.max(widths[column] ?? DEFAULT_WIDTH, Math.min(width, widest));
   };
   const tables = sheet.blocks.filter((block): block is TableBlock => block.kind === "table");
   const most = Math.max(0, ...tables.map((table) => table.columns.length));
@@ -25,7 +25,7 @@ export function columnWidths(sheet: ReportSheet, cardsPerRow: number, locale: st
     table.columns.forEach((column, index) => {
       // A last text column of a narrow table runs on to the right instead of widening its column.
       if (!stretches(table, most) || index < table.columns.length - 1) {
-        widen(index, columnWidth(table, column, index, locale));
+        widen(index, columnWidth(table, column, index, locale), column.widest);
       }
     });
   }

@@ -23,6 +23,8 @@ export interface PlacedSheet {
   readonly columnWidths: readonly number[];
   /** Pixels at 96 dpi; other rows keep Excel's height. */
   readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
+  /** What people added to the table at the end of the sheet is in it: see `ReportSheet`. */
+  readonly takesOver?: boolean;
   /** Rows that stay in view. */
   readonly freezeRows?: number;
   readonly page: { readonly orientation: "portrait" | "landscape"; readonly titleRow?: number };

@@ -2,6 +2,7 @@ import { fill } from "../../locales/translate";
 import { modelNotes } from "../customerValue/modelNotes";
 import { basisInWords, horizonInWords, MODEL_NAMES, valueTitle } from "../customerValue/valueOptions";
 import { formatValue } from "../formatValue";
+import { edgeModelSentence } from "../leftEdge";
 import type { Block, NoteBlock } from "../report";
 import { ratio, share } from "../shares";
 import { sum } from "./decileBlocks";
@@ -33,6 +34,7 @@ export function remarks(valued: Valued): NoteBlock[] {
       : warning(words.findings.nothing),
     holdoutNote(valued),
     ...modelNotes(chosen.fit, valued.spend, texts),
+    warning(edgeModelSentence(valued.edge, texts)),
     ...(valued.hasOrderIds ? [] : [warning(words.findings.noOrderIds)]),
     ...(valued.residual ? [] : [warning(words.findings.noResidual)]),
     {

@@ -12,6 +12,7 @@ import type { ReportInput } from "../definition";
 import { spendModel, type SpendModel } from "../customerValue/spendModel";
 import { timeUnit, type TimeUnit } from "../customerValue/timeUnit";
 import { valueOptions, type ValueOptions } from "../customerValue/valueOptions";
+import { leftEdgeOf, type KnownEdge } from "../leftEdge";
 import { ordersOf, type Orders } from "../needs";
 import { purchaseCodes } from "../purchases";
 
@@ -43,12 +44,14 @@ export interface Valued {
   /** Discounted purchases without horizon; absent without a discount. */
   readonly residual?: Float64Array;
   readonly decileOf: Uint8Array;
+  readonly edge: KnownEdge;
   /** Rows from the highest predicted value to the lowest. */
   readonly byValue: readonly number[];
 }
 
 /** Fits the models, chooses one and forecasts every customer. */
-export function valueCustomers({ dataset, options: given, texts, onProgress }: ReportInput): Valued {
+export function valueCustomers(input: ReportInput): Valued {
+  const { dataset, options: given, texts, onProgress } = input;
   const orders = ordersOf(dataset);
   const options = valueOptions(given);
   const customers = summarizeCustomers(orders.lines, orders.asOf);
@@ -101,6 +104,7 @@ export function valueCustomers({ dataset, options: given, texts, onProgress }: R
     forecast,
     residual: annualRate > 0 ? forecastResidual(model, parameters, summary, annualRate) : undefined,
     decileOf: deciles(forecast.value),
+    edge: leftEdgeOf(input, customers, { unit: "month" }),
     byValue: [...customers.ids.keys()].sort((a, b) => forecast.value[b]! - forecast.value[a]! || a - b),
   };
 }

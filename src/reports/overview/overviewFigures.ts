@@ -83,7 +83,7 @@ export function overviewFigures(input: ReportInput, period: PeriodOptions): Over
     period,
     known,
     rows,
-    trend: periodFigures(orders, counted.summary, period),
+    trend: periodFigures(orders, counted.summary, period, counted.edge),
     ...(targets ? { targets } : {}),
     nearTarget,
     label,

@@ -3,6 +3,7 @@ import { periodLabel } from "../../core/behaviour/periods";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
 import { changeFormat, KPIS } from "../keyFigures/kpis";
+import { edgeSentence } from "../leftEdge";
 import type { NoteBlock } from "../report";
 import { kpiInWords } from "./keyFigureBlocks";
 import { inWords, type KpiRow, type OverviewFigures } from "./overviewFigures";
@@ -100,7 +101,7 @@ function targetFindings({ rows, texts }: OverviewFigures): string[] {
 }
 
 function warnings(figures: OverviewFigures): string[] {
-  const { compared, known, label, year, period, firstDay, targets, rows, feedback, texts } = figures;
+  const { compared, edge, known, label, year, period, firstDay, targets, rows, feedback, texts } = figures;
   const words = texts.reports.overview.findings;
   const { current, yearToDate } = compared.ranges;
   const from = isoDate(firstDay);
@@ -115,8 +116,8 @@ function warnings(figures: OverviewFigures): string[] {
   if (!known.lastYear) {
     found.push(fill(words.noLastYear, { from }));
   }
-  if (Object.values(known).some((figure) => figure && !figure.knowsNew)) {
-    found.push(fill(words.leftEdge, { period: first }));
+  if (edge.hasDates || Object.values(known).some((figure) => figure && !figure.knowsNew)) {
+    found.push(edgeSentence(edge, texts));
   }
   if (yearToDate.from < compared.knownFrom) {
     found.push(fill(words.shortYear, { from }));

@@ -60,20 +60,19 @@ function trendTable(figures: OverviewFigures, shown: readonly PeriodFigures[]): 
         before && figure.complete && before.revenue > 0
           ? (figure.revenue - before.revenue) / before.revenue
           : null;
-      // Before the first period nothing is known: its customers may all be older.
-      const isFirst = index === 0;
+      const { knowsNew } = figure;
       return [
         labelOf(figure, figures),
         cents(figure.revenue),
         against(trend[index - 1]),
         against(trend[index - PERIODS_IN_YEAR[period.unit]]),
         figure.customers,
-        isFirst ? null : figure.newCustomers,
-        isFirst ? null : figure.customers - figure.newCustomers,
+        knowsNew ? figure.newCustomers : null,
+        knowsNew ? figure.customers - figure.newCustomers : null,
         figure.orders,
         ratio(figure.revenue, figure.customers),
         ratio(figure.revenue, figure.orders),
-        isFirst ? null : share(figure.revenue - figure.newRevenue, figure.revenue),
+        knowsNew ? share(figure.revenue - figure.newRevenue, figure.revenue) : null,
         share(figure.repeaters, figure.customers),
       ];
     }),

@@ -2,6 +2,7 @@ import { suppressGroups } from "../../core/cells/suppression";
 import { summarizeCustomers, type CustomerSummary } from "../../core/customers/summary";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
+import { leftEdgeOf, type KnownEdge } from "../leftEdge";
 import { ordersOf } from "../needs";
 import { joinRelated, type Joined } from "../related";
 import { attributeOf, ATTRIBUTES, type Attribute } from "./attributes";
@@ -27,6 +28,7 @@ export interface Profiled {
   readonly by: GroupingName;
   readonly groups: Grouped;
   readonly segments: Grouping;
+  readonly edge: KnownEdge;
   readonly whole: GroupFigures;
   /** Crossed with the groups. */
   readonly crossed?: Grouped;
@@ -38,7 +40,8 @@ export interface Profiled {
 }
 
 /** Groups the customers and finds what the tables know about them. */
-export function profile({ dataset, related = {}, options, texts, onProgress }: ReportInput): Profiled {
+export function profile(input: ReportInput): Profiled {
+  const { dataset, related = {}, options, texts, onProgress } = input;
   const { lines, asOf } = ordersOf(dataset);
   const customers = summarizeCustomers(lines, asOf);
   const joined = joinRelated(dataset, related, customers);
@@ -69,6 +72,7 @@ export function profile({ dataset, related = {}, options, texts, onProgress }: R
     by,
     groups: grouped,
     segments,
+    edge: leftEdgeOf(input, customers, { unit: "month" }),
     whole: wholeFigures(grouped.figures),
     crossed: crossed && withFigures(byAttribute(crossed.attribute, crossed.column, texts)),
     metric: options.metric as Metric,

@@ -4,7 +4,7 @@ import type { Block, TableBlock, Value } from "../report";
 import { cents, share } from "../shares";
 import { column, drawn, periodColumn, type Made } from "./made";
 
-/** The first period's customers may be older than the data, so it is not split. */
+/** A period is not split where its customers may be older than the data. */
 export function revenueBlocks({ figures, label, texts }: Made): Block[] {
   const { retention: words, common } = texts.reports;
   const table: TableBlock = {
@@ -20,10 +20,10 @@ export function revenueBlocks({ figures, label, texts }: Made): Block[] {
       column("existingCustomers", words.columns.existingCustomers, "integer"),
       column("existingCustomerShare", words.columns.existingCustomerShare, "percent"),
     ],
-    rows: figures.map((figure, index): Value[] => {
+    rows: figures.map((figure): Value[] => {
       const existing = figure.customers - figure.newCustomers;
       const existingRevenue = figure.revenue - figure.newRevenue;
-      return index === 0
+      return !figure.knowsNew
         ? [label(figure.period), null, null, cents(figure.revenue), null, null, null, null]
         : [
             label(figure.period),

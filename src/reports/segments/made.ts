@@ -3,11 +3,13 @@ import type { RfmScores } from "../../core/segments/rfm";
 import type { ValueTiers } from "../../core/segments/valueTiers";
 import type { Texts } from "../../locales";
 import { formatValue } from "../formatValue";
+import type { KnownEdge } from "../leftEdge";
 import type { Orders } from "../needs";
 
 /** What the blocks are made of. */
 export interface Made {
   readonly orders: Orders;
+  readonly edge: KnownEdge;
   readonly customers: CustomerSummary;
   readonly scores: RfmScores;
   /** Index into `RFM_SEGMENTS`; only with five score levels. */

@@ -1,6 +1,7 @@
 import { RFM_SEGMENTS } from "../../core/segments/rfm";
 import { VALUE_TIERS } from "../../core/segments/valueTiers";
 import { fill } from "../../locales/translate";
+import { edgeOfNewGroup } from "../leftEdge";
 import type { Block, NoteBlock } from "../report";
 import { ratio, share } from "../shares";
 import { groupTotals, largest, shares } from "./groups";
@@ -36,6 +37,11 @@ export function remarks(made: Made): NoteBlock[] {
         share: percent(made, share(sum(leaving.map((group) => group.revenue)), made.revenue)),
       }),
     );
+    const isNew = (row: number) => RFM_SEGMENTS[segmentOf[row]!]!.id === "newCustomers";
+    const atEdge = edgeOfNewGroup(made.edge, customers, isNew, words.names.newCustomers, texts);
+    if (atEdge !== undefined) {
+      warning(atEdge);
+    }
   } else {
     warning(fill(words.findings.binsNotFive, { bins: scores.bins }));
   }

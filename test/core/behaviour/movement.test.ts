@@ -15,6 +15,11 @@ describe("customerMovement", () => {
     expect(march).toMatchObject({ opening: 2, acquired: 0, kept: 1, returned: 1, lost: 1, closing: 2 });
   });
 
+  it("counts the new customers of the first month where it is told who is older", () => {
+    const [january] = customerMovement(codes, days, { unit: "month", older: Uint8Array.of(1, 0, 0) });
+    expect(january).toMatchObject({ opening: NaN, acquired: 1, kept: NaN, closing: 2 });
+  });
+
   it("marks the period that the data do not fill", () => {
     const last = customerMovement(codes, days, { unit: "month", asOf: day(3, 15) }).at(-1);
     expect(last).toMatchObject({ closing: 1, complete: false });

@@ -35,8 +35,8 @@ export const cohorts = {
     return: "{share} of customers buy again at age 1 ({units}).",
     curve: "Of {customers} customers old enough, {share} buy at age {age}.",
     nobodyOldEnough: "No cohort is old enough to tell whether its customers come back.",
-    leftEdge:
-      "The first cohort ({period}) may hold customers who bought before the data begin. It is marked with * and left out of the mean.",
+    firstMarked: " The first cohort is marked with * and left out of the mean.",
+    olderLeftOut: " Older customers began before the data and are in no cohort here.",
     cut: "Only the latest {cohorts} cohorts and ages up to {ages} are shown; the mean counts all.",
     blank: "Cells are blank where the age has not passed yet for the whole cohort.",
   },

@@ -83,8 +83,6 @@ export const overview = {
     noPrevious: "The data begin in {period}, so there is no period before to compare with.",
     noLastYear:
       "The data begin on {from}, so there are no figures of a year ago: these columns are left blank.",
-    leftEdge:
-      "Customers seen first in {period}, the first of the data, may be older: there new customers are not counted.",
     shortYear: "The data begin on {from}: the year to date counts from then.",
     unknownTargets: "Targets that name no key figure of this report: {list}.",
     noTargets: "No target is about {period} or {year}.",

@@ -139,8 +139,7 @@ export const retention = {
       "{count} customers are at least {ratio} times as long away as usual; they spent {total} so far.",
     nobodySleeping: "No customer is at least {ratio} times as long away as usual.",
     noRhythm: "Nobody has bought twice yet, so there is no usual gap to measure by.",
-    firstPeriod:
-      "Before {period} nothing is known: it has no opening, and its customers may be older than the data.",
+    firstPeriod: "Before {period} nothing is known: it has no opening.",
     incomplete:
       "{period} is not over at the as-of date. It is marked with *, will still change, and is left out of the charts.",
     oneGroup:

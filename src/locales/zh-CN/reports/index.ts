@@ -9,6 +9,7 @@ import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
 import { howComputed } from "./howComputed";
 import { keyFigures } from "./keyFigures";
+import { leftEdge } from "./leftEdge";
 import { lifetimeValue } from "./lifetimeValue";
 import { overview } from "./overview";
 import { periodReport } from "./periodReport";
@@ -29,6 +30,7 @@ export const reports = {
   howComputed,
   keyFigures,
   lifetimeValue,
+  leftEdge,
   overview,
   periodReport,
   profiles,

@@ -76,7 +76,6 @@ export const overview: typeof english = {
     running: "{period} 尚未结束：以其前 {days} 天与其他周期的前几天对比，具体日期见下表。",
     noPrevious: "数据从 {period} 开始，没有上期可比。",
     noLastYear: "数据从 {from} 开始，没有去年同期数据，相应各列留空。",
-    leftEdge: "{period} 是数据的第一期，其中首次出现的客户可能更早就已购买，因此不计新客。",
     shortYear: "数据从 {from} 开始，本年累计自该日起算。",
     unknownTargets: "以下目标不是本报告的指标：{list}。",
     noTargets: "没有 {period} 或 {year} 年度的目标。",

@@ -130,7 +130,7 @@ export const retention: typeof english = {
     sleeping: "{count} 位客户距上次购买已达平时间隔的 {ratio} 倍以上，累计消费 {total}。",
     nobodySleeping: "没有客户距上次购买达到平时间隔的 {ratio} 倍。",
     noRhythm: "还没有客户购买两次，无法衡量平时的购买间隔。",
-    firstPeriod: "{period} 之前的情况未知：没有期初数，其客户可能早于数据开始就已购买。",
+    firstPeriod: "{period} 之前的情况未知：没有期初数。",
     incomplete: "截止日期时 {period} 尚未结束，以 * 标出，数字还会变化，图中不显示。",
     oneGroup: "{period}：上一期只有{group}有客户，其中 {rate} 保持。",
     groupsApart: "{period}：{best}保留率最高（{bestRate}），{worst}最低（{worstRate}）；两者区间不重叠。",
