@@ -4,6 +4,8 @@ import { areaAddress } from "./address";
 const ROUND = new Set(["pie", "doughnut"]);
 /** Up to this many bars carry their values. */
 const MOST_LABELS = 12;
+/** Up to this many names stand side by side under an axis; of more, about {@link MOST_LABELS} are written. */
+const MOST_NAMES = 24;
 
 /**
  * Queues a native chart. Its series stand in columns, always said explicitly, because Excel's guess differs between the
@@ -46,7 +48,10 @@ export function addChart(sheet: Excel.Worksheet, placed: PlacedChart): void {
   );
 }
 
-function nameAxes(chart: Excel.Chart, { categoryTitle, valueTitle, valueFormat, type }: PlacedChart): void {
+function nameAxes(
+  chart: Excel.Chart,
+  { categoryTitle, valueTitle, valueFormat, type, category }: PlacedChart,
+): void {
   if (categoryTitle) {
     chart.axes.categoryAxis.title.text = categoryTitle;
   }
@@ -54,6 +59,9 @@ function nameAxes(chart: Excel.Chart, { categoryTitle, valueTitle, valueFormat, 
     chart.axes.valueAxis.title.text = valueTitle;
   }
   chart.axes.valueAxis.numberFormat = valueFormat;
+  if (category.rows > MOST_NAMES && !type.startsWith("bar") && type !== "xyScatter") {
+    chart.axes.categoryAxis.tickLabelSpacing = Math.ceil(category.rows / MOST_LABELS);
+  }
   if (type.startsWith("bar")) {
     // Excel draws the first row at the bottom; a table is read from the top.
     chart.axes.categoryAxis.reversePlotOrder = true;
