@@ -3,7 +3,7 @@ import { fill } from "../locales/translate";
 import { gather, type Facts } from "./actionPlan/facts";
 import { planRows, type PlanRow } from "./actionPlan/findings";
 import { KPIS, target } from "./actionPlan/kpis";
-import { contactColumn, listSheets, personalKind, text } from "./actionPlan/lists";
+import { contactColumn, listSheets, text } from "./actionPlan/lists";
 import type { ReportDefinition, ReportInput } from "./definition";
 import { formatValue } from "./formatValue";
 import { howComputed } from "./howComputed";
@@ -118,7 +118,6 @@ function remarks(facts: Facts, rows: readonly PlanRow[], chosen: boolean): NoteB
     ...(rhythm ? [] : [words.noRhythm]),
     ...(lastContact ? [] : [words.noInteractions]),
     ...(chosen && !contactColumn(facts) ? [words.noContactColumn] : []),
-    ...(!chosen && personalKind(customers) ? [words.masked] : []),
   ];
   return [
     {

@@ -4,6 +4,7 @@ import { assessQuality, type QualityReport } from "../core/cells/quality";
 import { placeOf } from "../core/cells/source";
 import type { Texts } from "../locales";
 import { fill } from "../locales/translate";
+import { withIds } from "./customerIds";
 import { otherIssues, otherTableBlocks } from "./dataCheck/otherTables";
 import { RELATED_KINDS, type ReportDefinition, type ReportInput } from "./definition";
 import { formatValue } from "./formatValue";
@@ -23,7 +24,7 @@ export const dataCheck: ReportDefinition = {
 /** Longer lists are not read; the counts are complete anyway. */
 const MOST_LISTED = 5000;
 
-function build({ dataset, related = {}, texts, version, today }: ReportInput): Report {
+function build({ dataset, related = {}, ids, texts, version, today }: ReportInput): Report {
   const words = texts.reports.dataCheck;
   const quality = assessQuality(dataset, today);
   const others = otherIssues(dataset, related);
@@ -55,7 +56,7 @@ function build({ dataset, related = {}, texts, version, today }: ReportInput): R
         freezeAt: "issues",
         blocks: [
           { kind: "heading", level: 1, text: words.headings.issues },
-          ...issueBlocks(dataset.issues, others, quality, texts),
+          ...issueBlocks(dataset.issues, others, { quality, ids, texts }),
         ],
       },
       {
@@ -236,8 +237,11 @@ const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 function issueBlocks(
   own: readonly Issue[],
   others: readonly Issue[],
-  { findings }: QualityReport,
-  texts: Texts,
+  {
+    quality: { findings },
+    ids,
+    texts,
+  }: { readonly quality: QualityReport; readonly ids: ReportInput["ids"]; readonly texts: Texts },
 ): Block[] {
   const words = texts.reports.dataCheck;
   const issues = [...own, ...others].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
@@ -261,7 +265,7 @@ function issueBlocks(
       rows: shown.map((issue): Value[] => [
         words.severities[issue.severity],
         issue.place ? cellAddress(issue.place) : null,
-        issueSentence(issue, texts),
+        issueSentence(ids ? withIds(issue, ids) : issue, texts),
         issue.excludes ? texts.reports.common.yes : texts.reports.common.no,
       ]),
     },

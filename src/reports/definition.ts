@@ -2,6 +2,7 @@ import type { Grid } from "../core/cells/cell";
 import type { Dataset, ReadOptions, Role, SourceGrid } from "../core/cells/dataset";
 import { TABLE_KINDS, type TableKind } from "../core/cells/kindEvidence";
 import type { Texts } from "../locales";
+import type { CustomerIds } from "./customerIds";
 import type { Report } from "./report";
 
 /** One report, registered in `registry.ts`: the pane's form, the ribbon, the command line and the tests read this. */
@@ -70,6 +71,8 @@ export interface ReportInput {
   readonly earlier?: EarlierSheets;
   /** Sheets of other reports in the workbook, to be linked to. */
   readonly sheets?: readonly { readonly report: string; readonly name: string }[];
+  /** How customers are named in sentences; columns declare that they name them. */
+  readonly ids?: CustomerIds;
   /** Shown beside amounts, as the workbook's settings have it. */
   readonly currency?: string;
   readonly onProgress?: (share: number) => void;

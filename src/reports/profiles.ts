@@ -28,7 +28,6 @@ export const profiles: ReportDefinition = {
     { name: "by", kind: "choice", choices: GROUPINGS, default: "segments" },
     { name: "attribute", kind: "choice", choices: ["auto", ...ATTRIBUTES], default: "auto" },
     { name: "metric", kind: "choice", choices: METRICS, default: "revenue" },
-    { name: "smallest", kind: "number", min: 0, max: 100, default: 0 },
   ],
   build,
 };
@@ -63,7 +62,6 @@ function build(input: ReportInput): Report {
               [choices.by.label, choices.by.choices[made.by]],
               [choices.attribute.label, made.crossed?.title ?? texts.reports.common.notApplicable],
               [choices.metric.label, chosen(choices.metric.choices, options.metric)],
-              [choices.smallest.label, made.smallest],
             ],
             definitions: definitions(made),
           }),
@@ -152,6 +150,6 @@ function definitions({ by, texts, smallest, items }: Profiled): string[] {
     words.definitions.repeatRate,
     ...(items.length > 0 ? [words.definitions.satisfaction] : []),
     words.definitions.strategy,
-    ...(smallest > 0 ? [fill(words.definitions.hidden, { smallest })] : []),
+    ...(smallest > 0 ? [words.definitions.hidden] : []),
   ];
 }

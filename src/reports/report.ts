@@ -37,7 +37,14 @@ export interface NoteBlock {
   readonly kind: "note";
   readonly text: string;
   readonly tone?: "plain" | "finding" | "warning";
+  readonly about?: readonly Told[];
 }
+
+/**
+ * What a sentence or a key figure tells of groups: figures in a row of a table on the same sheet (any row where none is
+ * named), or so many customers. It goes where these are hidden.
+ */
+export type Told = { readonly table: string; readonly row?: number } | { readonly customers: number };
 
 export interface KeyFiguresBlock {
   readonly kind: "keyFigures";
@@ -46,6 +53,7 @@ export interface KeyFiguresBlock {
     readonly value: Value;
     readonly format: ValueFormat;
     readonly note?: string;
+    readonly about?: readonly Told[];
   }[];
 }
 
@@ -59,6 +67,11 @@ export interface TableBlock {
   readonly filter?: boolean;
   /** Last row is a total. */
   readonly total?: boolean;
+  /**
+   * How numbers of customers among its figures add up: down each column (`whole`, the default), down and across
+   * (`crossed`), or row by row only (`separate`), so that none can be told from the others.
+   */
+  readonly groups?: "whole" | "crossed" | "separate";
 }
 
 export interface TableColumn {
@@ -70,11 +83,26 @@ export interface TableColumn {
   readonly scaleGroup?: string;
   /** Format of each row, where figures of several kinds stand under one another; `format` decides the alignment. */
   readonly rowFormats?: readonly ValueFormat[];
+  /** Pixels that texts widen it to at most, before they run over several lines. */
+  readonly widest?: number;
   /** A list that the cells drop down; other texts are taken too, after a warning. Left away if Excel cannot hold it. */
   readonly choices?: readonly string[];
+  /** It prints ids of customers, or what reaches them. */
+  readonly names?: "customer" | "contact";
+  /**
+   * How many customers stand behind each figure: it counts them itself (`true`), the column with this key does, or these do,
+   * a number a row; several lists where the rows make up several wholes. Where one column counts, all other figures of the
+   * row follow it.
+   */
+  readonly groupSize?: true | string | GroupSizes | readonly GroupSizes[];
+  /** Where one figure is hidden all are: others would give it back, as sums down to each row do. */
+  readonly together?: true;
   /** Conditional formats by limit. Colour only underlines: what it says stands in words beside it. */
   readonly thresholds?: readonly Threshold[];
 }
+
+/** Customers behind a figure, row by row; null where it is not about a group. */
+export type GroupSizes = readonly (number | null)[];
 
 /** Good from `good` on, poor beyond `poor`; upwards where `good` is the greater of the two, else downwards. */
 export interface Threshold {
@@ -83,8 +111,6 @@ export interface Threshold {
   /** Rows of the body that it is about; all by default. Cells without a number have no part in it. */
   readonly rows?: readonly number[];
   /** Nothing is poor yet: the period is still running. */
-  /** Pixels that texts widen it to at most, before they run over several lines. */
-  readonly widest?: number;
   readonly goodOnly?: boolean;
 }
 
@@ -96,6 +122,8 @@ export interface ChartBlock {
   readonly title: string;
   /** One line in the cell above: what the chart shows, for those who cannot see it. */
   readonly finding: string;
+  /** What the finding tells. */
+  readonly about?: readonly Told[];
   readonly table: string;
   readonly category: string;
   readonly series: readonly ChartSeries[];

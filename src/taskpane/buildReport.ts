@@ -9,6 +9,7 @@ import type {
   RelatedTables,
   ReportDefinition,
 } from "../reports/definition";
+import { buildPrivately } from "../reports/privacy";
 import { reportById } from "../reports/registry";
 import type { Report } from "../reports/report";
 
@@ -36,6 +37,8 @@ export interface BuildRequest {
   readonly earlier?: ReportInput["earlier"];
   readonly locale: Locale;
   readonly version: string;
+  /** Of the user's pseudonyms; it goes nowhere but into them. */
+  readonly salt?: string;
 }
 
 /** The pieces of another table, and what its columns mean. */
@@ -69,12 +72,13 @@ export function buildReport(request: BuildRequest, onProgress?: (share: number) 
     version,
   } = request;
   const definition = reportById(reportId);
+    salt,
   const readOptions: ReadOptions = { header: header ? "auto" : "none", asOf, completeMonths, visibleOnly };
   const dataset = readDataset(sources, mapping, policies, readOptions);
   const related = readRelated(request, definition, dataset.asOf);
   onProgress?.(READING_SHARE);
   const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
-  const report = definition.build({
+  const input: ReportInput = {
     dataset,
     related,
     source: sources,
@@ -86,8 +90,8 @@ export function buildReport(request: BuildRequest, onProgress?: (share: number) 
     earlier,
     version,
     onProgress: (share) => onProgress?.(READING_SHARE + share * (1 - READING_SHARE)),
-  });
-  return { ...report, asOf: dataset.asOf };
+  };
+  return { ...buildPrivately(definition, input, salt), asOf: dataset.asOf };
 }
 
 /** All tables are seen on the same day: the last that counts among the rows of the report. */

@@ -5,6 +5,7 @@ import { readDataset } from "../../src/core/cells/readDataset";
 import { textsFor } from "../../src/locales";
 import { RELATED_KINDS, type RelatedTables } from "../../src/reports/definition";
 import { layoutReport } from "../../src/reports/layout";
+import { buildPrivately } from "../../src/reports/privacy";
 import { reportById } from "../../src/reports/registry";
 import { reportJson } from "../../src/reports/reportJson";
 import type { Report } from "../../src/reports/report";
@@ -47,7 +48,7 @@ function make(folder: string): Report {
   const definition = reportById(report);
   const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
   const source = { sheet: "Data", row: 0, column: 0, cells };
-  return definition.build({
+  return buildPrivately(definition, {
     dataset: readDataset(source, guessRoles(cells).mapping, {}, { asOf }),
     related: readRelated(folder, asOf),
     source: [source],

@@ -4,6 +4,7 @@ import { readDataset } from "../../src/core/cells/readDataset";
 import type { ColumnMapping } from "../../src/core/cells/dataset";
 import { textsFor } from "../../src/locales";
 import type { OptionValue } from "../../src/reports/definition";
+import { buildPrivately } from "../../src/reports/privacy";
 import { reportById } from "../../src/reports/registry";
 import type { Report, TableBlock, Value } from "../../src/reports/report";
 
@@ -23,7 +24,7 @@ export interface Wanted {
 export function reportFrom({ report, cells, options, locale, asOf, mapping }: Wanted): Report {
   const definition = reportById(report);
   const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
-  return definition.build({
+  return buildPrivately(definition, {
     dataset: readDataset(
       { sheet: "Data", row: 0, column: 0, cells },
       mapping ?? guessRoles(cells).mapping,

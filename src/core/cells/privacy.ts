@@ -46,6 +46,11 @@ export function findPersonalColumns(
   });
 }
 
+/** What a single text is by itself, where it reaches or names a person without its title being known. */
+export function personalKindOf(text: string): PersonalKind | undefined {
+  return CONTENTS.find(([kind, looksSo]) => kind !== "address" && looksSo(text))?.[0];
+}
+
 function sample(cells: Grid, firstRow: number, column: number): string[] {
   const step = Math.max(1, Math.floor((cells.length - firstRow) / SAMPLE));
   const texts: string[] = [];
@@ -76,11 +81,12 @@ export function isIdCard(text: string): boolean {
 }
 
 /**
- * Hides the middle of a personal text, so that it can be recognised by those who know it only.
+ * Hides the middle of a personal text, so that it can be recognised by those who know it only. Of an `id` of any kind at
+ * least half is hidden.
  *
  * @example maskPersonal("phone", "13800138000") // "138****8000"
  */
-export function maskPersonal(kind: PersonalKind, text: string): string {
+export function maskPersonal(kind: PersonalKind | "id", text: string): string {
   const signs = [...text];
   switch (kind) {
     case "phone":
@@ -95,6 +101,10 @@ export function maskPersonal(kind: PersonalKind, text: string): string {
       return hide(signs, 6, 0);
     case "name":
       return hide(signs, 1, 0);
+    case "id": {
+      const kept = Math.min(2, Math.floor(signs.length / 4));
+      return hide(signs, kept, kept);
+    }
   }
 }
 

@@ -38,7 +38,8 @@ export function suppressTable(counts: readonly (readonly number[])[], k: number)
   return hidden;
 }
 
-function isSmall(count: number, k: number): boolean {
+/** Whether so many people are too few to be told of; nobody is not. */
+export function isSmall(count: number, k: number): boolean {
   return count > 0 && count < k;
 }
 

@@ -1,5 +1,3 @@
-import { findPersonalColumns, maskPersonal } from "../../core/cells/privacy";
-import type { CustomerSummary } from "../../core/customers/summary";
 import type { RfmSegmentId } from "../../core/segments/rfm";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
@@ -48,15 +46,14 @@ function listTable(facts: Facts, id: string, rows: readonly number[], chosen: bo
   const { texts, customers, segments, lastContact } = facts;
   const { actionPlan: words, common, segments: names } = texts.reports;
   const contact = chosen ? contactColumn(facts) : undefined;
-  const kind = chosen ? undefined : personalKind(customers);
   const withContacts = id === "notContacted" && lastContact !== undefined;
   return {
     kind: "table",
     id,
     filter: true,
     columns: [
-      text("customer", common.customer),
-      ...(contact ? [text("contact", texts.roles.contact)] : []),
+      { ...text("customer", common.customer), names: "customer" },
+      ...(contact ? [{ ...text("contact", texts.roles.contact), names: "contact" } as const] : []),
       text("segment", names.columns.segment),
       text("reason", words.columns.reason),
       text("offer", words.columns.offer),
@@ -67,10 +64,9 @@ function listTable(facts: Facts, id: string, rows: readonly number[], chosen: bo
       { key: "total", title: names.measures.monetary, format: "money" },
     ],
     rows: rows.map((row): Value[] => {
-      const customer = customers.ids[row]!;
       const group = segments.of[row]!;
       return [
-        kind ? maskPersonal(kind, customer) : customer,
+        customers.ids[row]!,
         ...(contact ? [contact(row)] : []),
         segments.names[group]!,
         reason(facts, row),
@@ -117,15 +113,6 @@ export function contactColumn({ joined }: Facts): ((row: number) => Value) | und
       return from < 0 ? null : (contact.dictionary[contact.codes[from]!] ?? null);
     })
   );
-}
-
-/** Customer ids may be phone numbers: so they stay covered unless contacts are asked for. */
-export function personalKind({ ids }: CustomerSummary) {
-  return findPersonalColumns(
-    [""],
-    ids.map((id) => [id]),
-    0,
-  )[0]?.kind;
 }
 
 export function text(key: string, title: string): TableColumn {

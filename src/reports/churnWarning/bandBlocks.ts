@@ -30,7 +30,7 @@ export function bandBlocks(warned: Warned): Block[] {
       id: "bands",
       columns: [
         { key: "band", title: words.columns.band, format: "text" },
-        { key: "customers", title: common.customers, format: "integer" },
+        { key: "customers", title: common.customers, format: "integer", groupSize: true },
         { key: "customerShare", title: common.customerShare, format: "percent" },
         { key: "alive", title: words.columns.meanAlive, format: "percent" },
         {
@@ -61,6 +61,7 @@ export function bandBlocks(warned: Warned): Block[] {
       id: "bands",
       type: "columnClustered",
       title: words.charts.bands,
+      about: [{ table: "bands", row: 0 }],
       finding: fill(words.findings.bandsChart, {
         count: formatValue(groups[0]!.customers, "integer", texts.locale),
         money: formatValue(groups[0]!.atRisk, "money0", texts.locale),
@@ -91,7 +92,7 @@ export function actionBlocks(warned: Warned): Block[] {
       id: "actions",
       columns: [
         { key: "action", title: words.columns.action, format: "text" },
-        { key: "customers", title: common.customers, format: "integer" },
+        { key: "customers", title: common.customers, format: "integer", groupSize: true },
         {
           key: "atRisk",
           title: fill(words.columns.atRisk, { basis: basisInWords(options, texts) }),
@@ -120,6 +121,7 @@ export function agreementBlocks({ texts, modelBand, ruleBand, customers }: Warne
     { kind: "heading", level: 2, text: words.headings.agreement },
     {
       kind: "note",
+      about: [{ customers: same }, { customers: customers.count - same }],
       text: fill(words.findings.agreement, {
         share: formatValue(share(same, customers.count), "percent", texts.locale),
       }),
@@ -127,12 +129,14 @@ export function agreementBlocks({ texts, modelBand, ruleBand, customers }: Warne
     {
       kind: "table",
       id: "agreement",
+      groups: "crossed",
       columns: [
         { key: "modelBand", title: words.columns.modelBand, format: "text" },
         ...BANDS.map((name) => ({
           key: name,
           title: fill(words.columns.score, { range: ranges[name] }),
           format: "integer" as const,
+          groupSize: true as const,
           scale: "colors" as const,
           scaleGroup: "agreement",
         })),

@@ -15,12 +15,18 @@ export function remarks(warned: Warned): NoteBlock[] {
   const { texts, options, chosen, spend, forecast, band, byRisk, byRule, customers } = warned;
   const { churnWarning: words, customerValue: shared } = texts.reports;
   const { findings } = words;
-  const finding = (text: string): NoteBlock => ({ kind: "note", tone: "finding", text });
+  const finding = (text: string, about?: NoteBlock["about"]): NoteBlock => ({
+    kind: "note",
+    tone: "finding",
+    text,
+    about,
+  });
   const warning = (text: string): NoteBlock => ({ kind: "note", tone: "warning", text });
   const integer = (value: number) => formatValue(value, "integer", texts.locale);
   const money = (value: number) => formatValue(value, "money0", texts.locale);
   const percent = (value: number | null) => formatValue(value, "percent", texts.locale);
   const high = [...band.keys()].filter((row) => band[row] === 0);
+  const valuable = high.filter((row) => isValuable(warned, row)).length;
   const { atRisk, possible } = moneyAtRisk(warned);
   const top = byRisk.slice(0, TOP);
   const topAtRisk = top.reduce((sum, row) => sum + forecast.valueAtRisk[row]!, 0);
@@ -29,8 +35,9 @@ export function remarks(warned: Warned): NoteBlock[] {
       fill(findings.high, {
         count: integer(high.length),
         share: percent(share(high.length, customers.count)),
-        valuable: integer(high.filter((row) => isValuable(warned, row)).length),
+        valuable: integer(valuable),
       }),
+      [{ table: "bands", row: 0 }, { customers: valuable }],
     ),
     ...(atRisk > 0
       ? [
@@ -71,7 +78,12 @@ export function keyFigures(warned: Warned): Block {
     kind: "keyFigures",
     figures: [
       { label: figures.customers, value: customers.count, format: "integer" },
-      { label: figures.high, value: band.filter((index) => index === 0).length, format: "integer" },
+      {
+        label: figures.high,
+        value: band.filter((index) => index === 0).length,
+        format: "integer",
+        about: [{ table: "bands", row: 0 }],
+      },
       {
         label: figures.alive,
         value: forecast.probabilityAlive.reduce((sum, alive) => sum + alive, 0),

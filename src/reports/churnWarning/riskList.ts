@@ -14,7 +14,7 @@ export function riskList(warned: Warned): TableBlock {
   const basis = basisInWords(options, texts);
   const { satisfaction, scale, contacts } = signs;
   const columns: TableColumn[] = [
-    { key: "customer", title: common.customer, format: "text" },
+    { key: "customer", title: common.customer, format: "text", names: "customer" },
     { key: "band", title: words.columns.band, format: "text" },
     { key: "alive", title: words.columns.alive, format: "percent" },
     { key: "score", title: words.columns.ruleScore, format: "integer" },

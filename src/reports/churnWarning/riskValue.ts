@@ -13,16 +13,14 @@ export function riskValueBlocks({ texts, options, customers, forecast, band }: W
   const value = forecast.valueIfAlive;
   const rows = [...customers.ids.keys()].sort((a, b) => value[b]! - value[a]! || a - b).slice(0, POINTS);
   const integer = (count: number) => formatValue(count, "integer", texts.locale);
-  const finding = fill(words.findings.scatter, {
-    count: integer(rows.length),
-    urgent: integer(rows.filter((row) => BANDS[band[row]!] === "high").length),
-  });
+  const urgent = rows.filter((row) => BANDS[band[row]!] === "high").length;
+  const finding = fill(words.findings.scatter, { count: integer(rows.length), urgent: integer(urgent) });
   return [
     {
       kind: "table",
       id: "riskValue",
       columns: [
-        { key: "customer", title: common.customer, format: "text" },
+        { key: "customer", title: common.customer, format: "text", names: "customer" },
         { key: "risk", title: words.columns.risk, format: "percent" },
         ...BANDS.map((name) => ({ key: name, title: words.bands[name], format: "money" as const })),
       ],
@@ -38,6 +36,7 @@ export function riskValueBlocks({ texts, options, customers, forecast, band }: W
       type: "xyScatter",
       title: words.charts.scatter,
       finding,
+      about: [{ customers: urgent }],
       table: "riskValue",
       category: "risk",
       series: BANDS.map((name) => ({ column: name })),

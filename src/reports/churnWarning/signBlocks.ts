@@ -31,11 +31,12 @@ export function signBlocks({ texts, signs }: Warned): Block[] {
     {
       kind: "table",
       id: "signals",
+      groups: "separate",
       columns: [
         { key: "signal", title: words.columns.signal, format: "text" },
         { key: "weight", title: words.columns.weight, format: "integer" },
-        { key: "known", title: words.columns.known, format: "integer" },
-        { key: "showing", title: words.columns.showing, format: "integer" },
+        { key: "known", title: words.columns.known, format: "integer", groupSize: true },
+        { key: "showing", title: words.columns.showing, format: "integer", groupSize: true },
         { key: "none", title: words.columns.none, format: "text" },
         { key: "full", title: words.columns.full, format: "text" },
       ],

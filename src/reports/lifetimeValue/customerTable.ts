@@ -14,7 +14,7 @@ export function customerTable(valued: Valued): TableBlock {
     id: "customers",
     filter: true,
     columns: [
-      { key: "customer", title: common.customer, format: "text" },
+      { key: "customer", title: common.customer, format: "text", names: "customer" },
       { key: "orders", title: common.orders, format: "integer" },
       { key: "x", title: words.columns.purchaseDays, format: "integer" },
       { key: "last", title: common.lastPurchase, format: "date" },

@@ -47,11 +47,11 @@ export function decileBlocks(valued: Valued): Block[] {
     id: "deciles",
     columns: [
       { key: "decile", title: words.columns.decile, format: "integer" },
-      { key: "customers", title: common.customers, format: "integer" },
+      { key: "customers", title: common.customers, format: "integer", groupSize: true },
       { key: "from", title: words.columns.from, format: "money" },
       { key: "value", title: valueTitle(options, texts), format: "money0" },
       { key: "valueShare", title: words.columns.valueShare, format: "percent" },
-      { key: "cumulativeShare", title: words.columns.cumulativeShare, format: "percent" },
+      { key: "cumulativeShare", title: words.columns.cumulativeShare, format: "percent", together: true },
       { key: "meanValue", title: words.columns.meanValue, format: "money" },
       { key: "alive", title: words.columns.alive, format: "percent" },
       { key: "revenue", title: words.figures.revenue, format: "money0" },
@@ -87,6 +87,7 @@ export function decileBlocks(valued: Valued): Block[] {
       id: "deciles",
       type: "columnClustered",
       title: words.charts.deciles,
+      about: [0, 1, 2].map((row) => ({ table: "deciles", row })),
       finding: fill(words.findings.decileChart, {
         share: percent(groups[0]!.value),
         three: percent(groups[0]!.value + groups[1]!.value + groups[2]!.value),

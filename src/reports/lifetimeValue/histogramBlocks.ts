@@ -19,7 +19,7 @@ export function histogramBlocks({ texts, chosen, collapsed }: Valued): Block[] {
       id: "histogram",
       columns: [
         { key: "repeats", title: words.columns.repeats, format: "text" },
-        { key: "actual", title: words.columns.actualCustomers, format: "integer" },
+        { key: "actual", title: words.columns.actualCustomers, format: "integer", groupSize: true },
         { key: "predicted", title: words.columns.predictedCustomers, format: "number" },
       ],
       rows: rows.map(({ n, actual, predicted }) => [
@@ -33,6 +33,7 @@ export function histogramBlocks({ texts, chosen, collapsed }: Valued): Block[] {
       id: "histogram",
       type: "columnClustered",
       title: words.charts.histogram,
+      about: [{ table: "histogram", row: 0 }],
       finding: fill(words.findings.histogram, {
         actual: integer(rows[0]!.actual),
         predicted: integer(rows[0]!.predicted),

@@ -73,7 +73,7 @@ export function byFrequencyBlocks({ texts, chosen }: Valued): Block[] {
       id: "byFrequency",
       columns: [
         { key: "repeats", title: words.columns.repeats, format: "text" },
-        { key: "customers", title: common.customers, format: "integer" },
+        { key: "customers", title: common.customers, format: "integer", groupSize: true },
         { key: "actual", title: words.columns.actualMean, format: "decimal2" },
         { key: "predicted", title: words.columns.predictedMean, format: "decimal2" },
       ],
@@ -84,6 +84,7 @@ export function byFrequencyBlocks({ texts, chosen }: Valued): Block[] {
       id: "byFrequency",
       type: "lineMarkers",
       title: words.charts.byFrequency,
+      about: [{ table: "byFrequency", row: rows.indexOf(largest) }],
       finding: fill(words.findings.byFrequency, {
         repeats: label(largest.x),
         actual: formatValue(largest.actual, "decimal2", texts.locale),

@@ -28,9 +28,14 @@ export function remarks(valued: Valued): NoteBlock[] {
       }),
     ),
     total > 0
-      ? finding(
-          fill(words.findings.deciles, { share: formatValue(share(first, total), "percent", texts.locale) }),
-        )
+      ? {
+          ...finding(
+            fill(words.findings.deciles, {
+              share: formatValue(share(first, total), "percent", texts.locale),
+            }),
+          ),
+          about: [{ table: "deciles", row: 0 }],
+        }
       : warning(words.findings.nothing),
     holdoutNote(valued),
     ...modelNotes(chosen.fit, valued.spend, texts),

@@ -38,7 +38,7 @@ export function segmentBlocks(valued: Valued): Block[] {
     id: "segments",
     columns: [
       { key: "segment", title: words.columns.segment, format: "text" },
-      { key: "customers", title: common.customers, format: "integer" },
+      { key: "customers", title: common.customers, format: "integer", groupSize: true },
       { key: "customerShare", title: common.customerShare, format: "percent" },
       { key: "value", title: valueTitle(options, texts), format: "money0" },
       { key: "valueShare", title: words.columns.valueShare, format: "percent" },
@@ -69,6 +69,7 @@ export function segmentBlocks(valued: Valued): Block[] {
       id: "valueBySegment",
       type: "barClustered",
       title: words.charts.segments,
+      about: [{ table: "segments", row: groups.indexOf(leader) }],
       finding:
         total > 0
           ? fill(words.findings.segments, {

@@ -6,7 +6,7 @@ import type { Valued } from "./valued";
 
 /** Expected purchases, residual purchases and CLV of one customer, side by side with what each of them says. */
 export function threeNumbers(valued: Valued): Block[] {
-  const { texts, options, customers, forecast, residual } = valued;
+  const { texts, ids, options, customers, forecast, residual } = valued;
   const words = texts.reports.lifetimeValue;
   const row = typicalRepeatBuyer(valued);
   const { months, annualRate, margin } = options;
@@ -38,7 +38,7 @@ export function threeNumbers(valued: Valued): Block[] {
     {
       kind: "note",
       text: fill(three.customer, {
-        customer: customers.ids[row]!,
+        customer: ids?.id(customers.ids[row]!) ?? customers.ids[row]!,
         days: customers.purchaseDays[row]!,
         x: customers.x[row]!,
         since: formatValue(customers.daysSinceLast[row]!, "days", texts.locale),

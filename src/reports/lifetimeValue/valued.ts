@@ -25,6 +25,7 @@ export type NoHoldout = "noHoldout" | "tooShort" | "noRepeatsEarly";
 /** Everybody valued: what the blocks of the report are made of. */
 export interface Valued {
   readonly texts: Texts;
+  readonly ids: ReportInput["ids"];
   readonly options: ValueOptions;
   readonly unit: TimeUnit;
   /** Days from the first purchase in the data to the as-of date. */
@@ -89,6 +90,7 @@ export function valueCustomers(input: ReportInput): Valued {
   onProgress?.(0.8);
   return {
     texts,
+    ids: input.ids,
     options,
     unit,
     spanDays,

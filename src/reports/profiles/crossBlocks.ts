@@ -85,7 +85,7 @@ function attributeTable({ texts, items, whole, smallest }: Profiled, crossed: Gr
     ratio(figures.repeaters, figures.customers),
     ...(answered
       ? hidden
-        ? [words.hidden, words.hidden]
+        ? [texts.reports.privacy.hidden, texts.reports.privacy.hidden]
         : [answered.answers === 0 ? words.noAnswers : answered.sum / answered.answers, answered.answers]
       : []),
   ];
@@ -96,7 +96,7 @@ function attributeTable({ texts, items, whole, smallest }: Profiled, crossed: Gr
     rows: [
       ...crossed.names.map((name, group) =>
         crossed.hidden[group]
-          ? [name, ...columns.slice(1).map(() => words.hidden)]
+          ? [name, ...columns.slice(1).map(() => texts.reports.privacy.hidden)]
           : row(name, crossed.figures[group]!, answers?.[group], few?.[group]),
       ),
       row(common.total, whole, answers?.at(-1)),
@@ -184,8 +184,8 @@ function crossTable(
   format: ValueFormat,
   value: (cell: Cell) => Value,
 ): TableBlock {
-  const { common, profiles: words } = texts.reports;
-  const shown = (cell: Cell): Value => (cell.hidden ? words.hidden : value(cell));
+  const { common } = texts.reports;
+  const shown = (cell: Cell): Value => (cell.hidden ? texts.reports.privacy.hidden : value(cell));
   return {
     kind: "table",
     id,

@@ -30,7 +30,7 @@ export function groupBlocks(made: Profiled): Block[] {
       rows: [
         ...groups.figures.map((figures, group) =>
           groups.hidden[group]
-            ? [groups.names[group]!, ...columns.slice(1).map(() => words.hidden)]
+            ? [groups.names[group]!, ...columns.slice(1).map(() => texts.reports.privacy.hidden)]
             : [groups.names[group]!, ...figureValues(figures, whole)],
         ),
         [common.total, ...figureValues(whole, whole)],

@@ -39,7 +39,7 @@ export function portraitBlocks(made: Profiled): Block[] {
       columns,
       rows: groups.names.map((name, group) => [
         name,
-        ...told.map((values) => (groups.hidden[group] ? words.hidden : values[group]!)),
+        ...told.map((values) => (groups.hidden[group] ? texts.reports.privacy.hidden : values[group]!)),
       ]),
     },
   ];
@@ -87,7 +87,7 @@ function weakestItems({ texts, groups, items, smallest }: Profiled): string[] {
         : [];
     });
     if (asked.length === 0) {
-      return answers.some((own) => own[group]!.answers > 0) ? words.hidden : words.noAnswers;
+      return answers.some((own) => own[group]!.answers > 0) ? texts.reports.privacy.hidden : words.noAnswers;
     }
     const weakest = asked.reduce((low, own) => (own.level < low.level - 1e-9 ? own : low));
     return fill(words.weakest, {

@@ -46,7 +46,7 @@ export function profile(input: ReportInput): Profiled {
   const customers = summarizeCustomers(lines, asOf);
   const joined = joinRelated(dataset, related, customers);
   onProgress?.(0.4);
-  const smallest = Number(options.smallest);
+  const smallest = Number(options.smallest ?? 0);
   const segments = bySegment(customers, texts);
   const asked = options.by as GroupingName;
   const column = isAttribute(asked) ? attributeOf(asked, joined.tables) : undefined;

@@ -17,7 +17,11 @@ export function satisfactionBlocks({ texts, groups, items, smallest }: Profiled)
   const hidden = answers.map((own) => [...hiddenAnswers(own, groups.hidden, smallest), false]);
   const value = (item: number, group: number, of: (sum: number, answers: number) => Value): Value => {
     const { sum, answers: count } = answers[item]![group]!;
-    return hidden[item]![group] ? words.hidden : count === 0 ? words.noAnswers : of(sum, count);
+    return hidden[item]![group]
+      ? texts.reports.privacy.hidden
+      : count === 0
+        ? words.noAnswers
+        : of(sum, count);
   };
   return [
     heading,

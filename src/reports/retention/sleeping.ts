@@ -67,7 +67,7 @@ export function sleepingTable(sleeping: readonly Sleeper[], texts: Texts): Table
     id: "sleeping",
     filter: true,
     columns: [
-      column("customer", common.customer, "text"),
+      { ...column("customer", common.customer, "text"), names: "customer" },
       column("last", common.lastPurchase, "date"),
       column("daysSinceLast", common.daysSinceLast, "days"),
       column("usualGap", words.columns.usualGap, "number"),

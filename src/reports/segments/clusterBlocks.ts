@@ -68,7 +68,10 @@ export function clusterBlocks(made: Made): Block[] {
     typical
       ? {
           ...table,
-          columns: [...table.columns, { key: "typical", title: words.columns.typical, format: "text" }],
+          columns: [
+            ...table.columns,
+            { key: "typical", title: words.columns.typical, format: "text", groupSize: "customers" },
+          ],
           rows: table.rows.map((row, index) => [...row, typical[index] ?? null]),
         }
       : table,
@@ -77,6 +80,7 @@ export function clusterBlocks(made: Made): Block[] {
       id: "clusters",
       type: "columnClustered",
       title: words.charts.clusters,
+      about: [{ table: "clusters", row: 0 }],
       finding: fill(words.findings.clusters, clusterDetail(made, groups)),
       table: "clusters",
       category: "group",

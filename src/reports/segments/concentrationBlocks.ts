@@ -26,8 +26,14 @@ export function concentrationBlocks(made: Made, byTotal: readonly number[]): Blo
         label: fill(words.topShare, { share: `${tenth * 10}%` }),
         value: reached(tenth),
         format: "percent" as const,
+        about: [{ table: "pareto" }],
       })),
-      { label: words.customersInA, value: totals[0]!.customers, format: "integer" },
+      {
+        label: words.customersInA,
+        value: totals[0]!.customers,
+        format: "integer",
+        about: [{ table: "abc", row: 0 }],
+      },
     ],
   };
   return [
@@ -36,6 +42,7 @@ export function concentrationBlocks(made: Made, byTotal: readonly number[]): Blo
           {
             kind: "note" as const,
             tone: "finding" as const,
+            about: [{ table: "abc", row: 0 }],
             text: fill(words.findings.concentration, {
               customers: integer(made, totals[0]!.customers),
               customerShare: percent(made, share(totals[0]!.customers, made.customers.count)),
@@ -61,6 +68,7 @@ export function concentrationBlocks(made: Made, byTotal: readonly number[]): Blo
       id: "pareto",
       type: "columnClustered",
       title: words.charts.pareto,
+      about: [{ table: "pareto" }],
       finding: fill(words.findings.pareto, {
         ten: percent(made, reached(1)),
         twenty: percent(made, reached(2)),
@@ -106,10 +114,10 @@ function paretoTable({ texts, revenue }: Made, steps: readonly Step[]): TableBlo
     id: "pareto",
     columns: [
       { key: "tenth", title: words.columns.tenth, format: "text" },
-      { key: "customers", title: common.customers, format: "integer" },
+      { key: "customers", title: common.customers, format: "integer", groupSize: true },
       { key: "revenue", title: common.revenue, format: "money0" },
       { key: "revenueShare", title: common.revenueShare, format: "percent" },
-      { key: "cumulativeShare", title: words.columns.cumulativeShare, format: "percent" },
+      { key: "cumulativeShare", title: words.columns.cumulativeShare, format: "percent", together: true },
     ],
     rows: steps.map(({ tenth, customers, revenue: own, cumulative }): Value[] => [
       `${(tenth - 1) * 10}–${tenth * 10}%`,

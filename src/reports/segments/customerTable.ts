@@ -13,7 +13,7 @@ export function customerTable(made: Made, byTotal: readonly number[]): TableBloc
     id: "customers",
     filter: true,
     columns: [
-      { key: "customer", title: common.customer, format: "text" },
+      { key: "customer", title: common.customer, format: "text", names: "customer" },
       { key: "orders", title: common.orders, format: "integer" },
       { key: "first", title: common.firstPurchase, format: "date" },
       { key: "last", title: common.lastPurchase, format: "date" },

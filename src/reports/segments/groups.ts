@@ -35,7 +35,7 @@ export function groupColumns(title: string, texts: Texts): TableColumn[] {
   const { common, segments: words } = texts.reports;
   return [
     { key: "group", title, format: "text" },
-    { key: "customers", title: common.customers, format: "integer" },
+    { key: "customers", title: common.customers, format: "integer", groupSize: true },
     { key: "customerShare", title: common.customerShare, format: "percent" },
     { key: "revenue", title: common.revenue, format: "money0" },
     { key: "revenueShare", title: common.revenueShare, format: "percent" },

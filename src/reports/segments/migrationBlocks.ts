@@ -36,6 +36,7 @@ export function migrationBlocks(made: Made, segmentOf: Uint8Array, months: numbe
     {
       kind: "note",
       tone: "finding",
+      about: [{ table: "moves" }],
       text: fill(words.findings.moves, {
         ...dates,
         before: integer(made, before),
@@ -50,6 +51,7 @@ export function migrationBlocks(made: Made, segmentOf: Uint8Array, months: numbe
           {
             kind: "note" as const,
             tone: "warning" as const,
+            about: [{ customers: gone }],
             text: fill(words.findings.goneSince, { count: integer(made, gone) }),
           },
         ]
@@ -118,8 +120,8 @@ function movesTable({ customers, texts }: Made, moves: Moves, before: number): T
     id: "moves",
     columns: [
       { key: "move", title: words.columns.move, format: "text" },
-      { key: "customers", title: common.customers, format: "integer" },
-      { key: "shareBefore", title: words.columns.shareBefore, format: "percent" },
+      { key: "customers", title: common.customers, format: "integer", groupSize: true },
+      { key: "shareBefore", title: words.columns.shareBefore, format: "percent", together: true },
     ],
     rows: [
       ...kinds.map((kind): Value[] => [words.moves[kind], moves[kind], share(moves[kind], before)]),
@@ -137,16 +139,18 @@ function matrixTable({ customers, texts }: Made, matrix: readonly (readonly numb
   return {
     kind: "table",
     id: "migration",
+    groups: "crossed",
     columns: [
       { key: "from", title: words.columns.from, format: "text" },
       ...RFM_SEGMENTS.map(({ id }) => ({
         key: id,
         title: words.names[id],
         format: "integer" as const,
+        groupSize: true as const,
         scale: "colors" as const,
         scaleGroup: "migration",
       })),
-      { key: "total", title: common.total, format: "integer" },
+      { key: "total", title: common.total, format: "integer", groupSize: true },
     ],
     rows: [
       ...matrix.map((row, from): Value[] => [names[from]!, ...row, total(row)]),

@@ -2,7 +2,7 @@ import { RFM_SEGMENTS } from "../../core/segments/rfm";
 import { VALUE_TIERS } from "../../core/segments/valueTiers";
 import { fill } from "../../locales/translate";
 import { edgeOfNewGroup } from "../leftEdge";
-import type { Block, NoteBlock } from "../report";
+import type { Block, NoteBlock, Told } from "../report";
 import { ratio, share } from "../shares";
 import { groupTotals, largest, shares } from "./groups";
 import { integer, percent, sum, type Made } from "./made";
@@ -15,8 +15,10 @@ export function remarks(made: Made): NoteBlock[] {
   const { texts, customers, segmentOf, scores } = made;
   const words = texts.reports.segments;
   const notes: NoteBlock[] = [];
-  const finding = (text: string) => notes.push({ kind: "note", tone: "finding", text });
-  const warning = (text: string) => notes.push({ kind: "note", tone: "warning", text });
+  const finding = (text: string, ...about: Told[]) =>
+    notes.push({ kind: "note", tone: "finding", text, about });
+  const warning = (text: string, ...about: Told[]) =>
+    notes.push({ kind: "note", tone: "warning", text, about });
   if (made.revenue <= 0) {
     warning(words.findings.noRevenue);
   }
@@ -28,6 +30,7 @@ export function remarks(made: Made): NoteBlock[] {
         segment: words.names[RFM_SEGMENTS[leader]!.id],
         ...shares(made, groups[leader]!),
       }),
+      { table: "segments", row: leader },
     );
     const leaving = LEAVING.map((id) => groups[RFM_SEGMENTS.findIndex((segment) => segment.id === id)]!);
     finding(
@@ -36,6 +39,7 @@ export function remarks(made: Made): NoteBlock[] {
         customers: integer(made, sum(leaving.map((group) => group.customers))),
         share: percent(made, share(sum(leaving.map((group) => group.revenue)), made.revenue)),
       }),
+      ...leaving.map((group) => ({ table: "segments", row: groups.indexOf(group) })),
     );
     const isNew = (row: number) => RFM_SEGMENTS[segmentOf[row]!]!.id === "newCustomers";
     const atEdge = edgeOfNewGroup(made.edge, customers, isNew, words.names.newCustomers, texts);
@@ -46,12 +50,13 @@ export function remarks(made: Made): NoteBlock[] {
     warning(fill(words.findings.binsNotFive, { bins: scores.bins }));
   }
   const high = groupTotals(made, made.tiers.tiers, VALUE_TIERS.length)[0]!;
-  finding(fill(words.findings.tiers, shares(made, high)));
+  finding(fill(words.findings.tiers, shares(made, high)), { table: "tiers", row: 0 });
   if (!made.orders.lines.order) {
     warning(words.findings.noOrderIds);
   }
   if (customers.withoutPurchase.length > 0) {
-    warning(fill(words.findings.withoutPurchase, { count: integer(made, customers.withoutPurchase.length) }));
+    const { length: count } = customers.withoutPurchase;
+    warning(fill(words.findings.withoutPurchase, { count: integer(made, count) }), { customers: count });
   }
   return notes;
 }

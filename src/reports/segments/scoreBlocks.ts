@@ -18,12 +18,14 @@ export function scoreBlocks(made: Made): Block[] {
     {
       kind: "table",
       id: "grid",
+      groups: "crossed",
       columns: [
         { key: "recency", title: words.columns.recencyColumn, format: "text" },
         ...levels.map((level) => ({
           key: `f${level}`,
           title: fill(words.columns.frequencyScore, { score: level }),
           format: "integer" as const,
+          groupSize: true as const,
           scale: "colors" as const,
           scaleGroup: "grid",
         })),
@@ -53,12 +55,14 @@ export function scoreBlocks(made: Made): Block[] {
     {
       kind: "table",
       id: "ties",
+      groups: "separate",
       columns: [
         measure,
         ...levels.map((level) => ({
           key: `score${level}`,
           title: fill(words.columns.score, { score: level }),
           format: "integer" as const,
+          groupSize: true as const,
         })),
         { key: "distinct", title: words.columns.distinct, format: "integer" },
         {
@@ -67,7 +71,7 @@ export function scoreBlocks(made: Made): Block[] {
           format: "decimal2",
           rowFormats: scores.ties.map((tie) => formatOf([tie.commonest.value])),
         },
-        { key: "commonestCount", title: words.columns.commonestCount, format: "integer" },
+        { key: "commonestCount", title: words.columns.commonestCount, format: "integer", groupSize: true },
       ],
       rows: scores.ties.map((tie) => [
         words.measures[tie.measure],
@@ -82,6 +86,7 @@ export function scoreBlocks(made: Made): Block[] {
       .map((tie): NoteBlock => ({
         kind: "note",
         tone: "warning",
+        about: [{ table: "ties", row: scores.ties.indexOf(tie) }],
         text: fill(words.findings.emptyScores, {
           measure: words.measures[tie.measure],
           scores: tie.emptyScores.join(texts.reports.common.listSeparator),

@@ -41,6 +41,7 @@ export function segmentBlocks(made: Made, segmentOf: Uint8Array): Block[] {
       id: "customersBySegment",
       type: "columnClustered",
       title: words.charts.customers,
+      about: [{ table: "segments", row: biggest }],
       finding: fill(words.findings.customersChart, {
         segment: names[biggest]!,
         customers: integer(made, groups[biggest]!.customers),
@@ -54,6 +55,7 @@ export function segmentBlocks(made: Made, segmentOf: Uint8Array): Block[] {
       id: "revenueBySegment",
       type: "barClustered",
       title: words.charts.revenue,
+      about: [{ table: "segments", row: leader }],
       finding: fill(words.findings.revenueChart, {
         segment: names[leader]!,
         share: percent(made, share(groups[leader]!.revenue, made.revenue)),

@@ -64,7 +64,7 @@ export function topBlocks(made: Made, topN: number): Block[] {
       kind: "table",
       id: "top",
       columns: [
-        { key: "customer", title: common.customer, format: "text" },
+        { key: "customer", title: common.customer, format: "text", names: "customer" },
         ...(segmentOf ? [{ key: "segment", title: words.columns.segment, format: "text" } as const] : []),
         { key: "current", title: words.columns.lastYear, format: "money0" },
         { key: "currentShare", title: common.revenueShare, format: "percent" },

@@ -77,8 +77,6 @@ export const actionPlan = {
       "Nobody has bought on two days yet, so there is no usual gap: no churn score, no sleeping customers.",
     noInteractions: "There is no table of interactions, so nothing is said about contacts.",
     noContactColumn: "No table has a contact column, so the lists have none.",
-    masked:
-      "Customer ids look like personal data (phone, e-mail or id card), so part of them is covered. Choose “Show contacts” to see them.",
   },
   lists: {
     contacts: "All {count} customers by segment, who spent most first. Filter by segment for a mailing.",

@@ -33,10 +33,6 @@ export const profiles = {
         satisfaction: "Mean satisfaction score",
       },
     },
-    smallest: {
-      label: "Hide groups under so many customers",
-      help: "0 shows all. Where one group is hidden a second one is too, so that totals do not give it back.",
-    },
   },
   sheets: { profile: "Segment profiles", crosstab: "Crosstab" },
   headings: {
@@ -76,7 +72,6 @@ export const profiles = {
   strategyOf: "Mostly {segment}: {action}",
   others: "Others",
   notGiven: "(not given)",
-  hidden: "hidden",
   smallGroups: "Hidden groups together",
   noColumn: "no column: {column}",
   noSurvey: "no survey",
@@ -98,7 +93,6 @@ export const profiles = {
     satisfaction:
       "Mean satisfaction score: all answers of the group's customers up to the as-of date. The weakest item is lowest on its own scale.",
     strategy: "Suggested strategies come from the library of actions; they are a start, not a finding.",
-    hidden:
-      "Groups of 1 to fewer than {smallest} customers are hidden, and as many of the next smallest as it takes that totals do not give them back; in the crosstab hidden groups stand together.",
+    hidden: "In the crosstab hidden groups stand together.",
   },
 };

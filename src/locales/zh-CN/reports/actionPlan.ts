@@ -54,7 +54,6 @@ export const actionPlan: typeof english = {
     noRhythm: "还没有客户在两天购买过，因此没有平常间隔，也没有流失得分与沉睡客户。",
     noInteractions: "没有互动记录表，因此不涉及联系情况。",
     noContactColumn: "各表都没有联系方式列，因此名单中没有联系方式。",
-    masked: "客户编号像是个人信息（手机、邮箱或身份证号），因此部分遮盖。选择“显示联系方式”可查看。",
   },
   lists: {
     contacts: "按客户群体列出全部 {count} 位客户，消费高者在前。群发前请按客户群体筛选。",

@@ -13,6 +13,7 @@ import { leftEdge } from "./leftEdge";
 import { lifetimeValue } from "./lifetimeValue";
 import { overview } from "./overview";
 import { periodReport } from "./periodReport";
+import { privacy } from "./privacy";
 import { profiles } from "./profiles";
 import { retention } from "./retention";
 import { segments } from "./segments";
@@ -29,10 +30,11 @@ export const reports = {
   dataCheck,
   howComputed,
   keyFigures,
-  lifetimeValue,
   leftEdge,
+  lifetimeValue,
   overview,
   periodReport,
+  privacy,
   profiles,
   retention,
   segments,

@@ -34,10 +34,6 @@ export const profiles: typeof english = {
         satisfaction: "满意度均分",
       },
     },
-    smallest: {
-      label: "隐藏客户数少于此数的群体",
-      help: "0 表示全部显示。隐藏一个群体时会再隐藏一个，避免由合计推算出来。",
-    },
   },
   sheets: { profile: "客户画像", crosstab: "交叉分析" },
   headings: {
@@ -71,7 +67,6 @@ export const profiles: typeof english = {
   strategyOf: "以{segment}为主：{action}",
   others: "其他",
   notGiven: "（未填写）",
-  hidden: "已隐藏",
   smallGroups: "已隐藏群体合计",
   noColumn: "没有{column}列",
   noSurvey: "没有问卷",
@@ -91,7 +86,6 @@ export const profiles: typeof english = {
     repeatRate: "复购率 = 在两个及以上日期购买的客户 ÷ 客户数。",
     satisfaction: "满意度均分：截止日期前该群体客户全部回答的平均值。满意度最低项按各自量表比较。",
     strategy: "建议策略取自措施库，只是起点，并非分析结论。",
-    hidden:
-      "客户数为 1 至不足 {smallest} 的群体被隐藏，并再隐藏次小的群体，直到无法由合计推算；交叉表中已隐藏的群体合并列示。",
+    hidden: "交叉表中已隐藏的群体合并列示。",
   },
 };
