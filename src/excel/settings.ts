@@ -2,6 +2,7 @@ import type { ColumnMapping } from "../core/cells/dataset";
 import type { Role } from "../core/cells/roles";
 import type { Policies } from "../core/cells/policies";
 import { RELATED_KINDS, type OptionValue, type ReportDefinition } from "../reports/definition";
+import { optionsOf, type PRIVACY_OPTIONS } from "../reports/privacy";
 import { runExcel } from "./run";
 
 /** What is remembered with a workbook, so that co-authors see one choice. No data of customers is among it. */
@@ -43,8 +44,8 @@ export interface RememberedTable {
 export const TABLE_USES = [...RELATED_KINDS, "more"] as const;
 export type TableUse = (typeof TABLE_USES)[number];
 
-/** Options that mean the same in every report: fiscal year, week, and the size below which groups are hidden. */
-export type CommonOption = "fiscalYearStart" | "weekStart" | "smallest";
+/** Options that mean the same in every report: fiscal year, week, and privacy. */
+export type CommonOption = "fiscalYearStart" | "weekStart" | (typeof PRIVACY_OPTIONS)[number]["name"];
 
 export const NO_SETTINGS: WorkbookSettings = { headers: {}, options: {}, policies: {}, common: {} };
 
@@ -78,13 +79,14 @@ export function parseSettings(text: unknown): WorkbookSettings {
 
 /** What a report starts with in this workbook: its own remembered values over those for all reports. */
 export function optionsFor(
-  { id, options }: Pick<ReportDefinition, "id" | "options">,
+  definition: Pick<ReportDefinition, "id" | "options">,
   settings: Pick<WorkbookSettings, "common" | "options">,
 ): Readonly<Record<string, OptionValue>> {
+  const options = optionsOf(definition);
   const common = Object.entries(settings.common).filter(([name]) =>
     options.some((option) => option.name === name),
   );
-  return { ...Object.fromEntries(common), ...settings.options[id] };
+  return { ...Object.fromEntries(common), ...settings.options[definition.id] };
 }
 
 /** The remembered roles of the columns that are there again under the same header, wherever they stand now. */

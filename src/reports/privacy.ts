@@ -12,6 +12,11 @@ export const PRIVACY_OPTIONS = [
   { name: "smallest", kind: "number", min: 0, max: 100, default: 0 },
 ] as const satisfies readonly ReportOption[];
 
+/** A report's own options and those of every report. */
+export function optionsOf({ options }: Pick<ReportDefinition, "options">): readonly ReportOption[] {
+  return [...options, ...PRIVACY_OPTIONS];
+}
+
 /**
  * A report as it may be written: with customers named as its options say and without small groups. What it computes has
  * used the ids themselves.

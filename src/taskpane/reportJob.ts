@@ -3,6 +3,7 @@ import type { Report } from "../reports/report";
 import { buildReport, type BuildRequest } from "./buildReport";
 import { buffersOf, packGrid } from "./packGrid";
 import { Cancelled, WorkerStopped } from "./reportErrors";
+import { readSalt } from "./salt";
 import type { WorkerAnswer, WorkerRequest } from "./reportWorker";
 
 /** A calculation under way. */
@@ -12,9 +13,15 @@ export interface ReportJob {
   cancel(): void;
 }
 
-/** Builds a report in a worker; on the spot where there are none (jsdom, Node). */
-export function startReport(request: BuildRequest, onProgress: (share: number) => void): ReportJob {
-  return typeof Worker === "undefined" ? startHere(request, onProgress) : startInWorker(request, onProgress);
+/** Builds a report in a worker; on the spot where there are none (jsdom, Node). Pseudonyms take the salt of this page. */
+export function startReport(
+  request: Omit<BuildRequest, "salt">,
+  onProgress: (share: number) => void,
+): ReportJob {
+  // A worker has no storage, and nobody else has to know the secret.
+  const salt = request.options.customerIds === "pseudonym" ? readSalt() : undefined;
+  const start = typeof Worker === "undefined" ? startHere : startInWorker;
+  return start({ ...request, salt }, onProgress);
 }
 
 function startInWorker(

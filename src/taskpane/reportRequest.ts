@@ -8,6 +8,7 @@ import { textsFor, type Locale } from "../locales";
 import { fill } from "../locales/translate";
 import { TABLE_USES } from "../excel/settings";
 import type { OptionValue, ReportDefinition, ReportOption } from "../reports/definition";
+import { optionsOf } from "../reports/privacy";
 import { REPORTS } from "../reports/registry";
 import { isoSerial } from "./isoSerial";
 import { SpokenError } from "./sentenceOf";
@@ -53,16 +54,17 @@ export function wantedReport(id: string, locale: Locale): ReportDefinition {
 }
 
 export function wantedOptions(
-  { id, options }: ReportDefinition,
+  definition: ReportDefinition,
   given: ReportRequest["options"] = {},
   locale: Locale,
 ): Readonly<Record<string, OptionValue>> {
+  const options = optionsOf(definition);
   return Object.fromEntries(
     Object.entries(given).map(([name, value]) => {
       const option = options.find((candidate) => candidate.name === name);
       if (!option) {
         const known = options.map((candidate) => candidate.name).join(", ");
-        throw refusal(locale, "unknownOption", { report: id, option: name, known });
+        throw refusal(locale, "unknownOption", { report: definition.id, option: name, known });
       }
       return [name, wantedValue(option, value, locale)];
     }),
