@@ -1,5 +1,5 @@
 import type { SourceGrid } from "../core/cells/source";
-import { parseAddress, type SheetArea } from "./address";
+import { boundingArea, parseAddress, type SheetArea } from "./address";
 import { readRecords } from "./look";
 import { joinAreas, readAreas } from "./readAreas";
 import { runExcel, supports, type RunOptions } from "./run";
@@ -14,6 +14,8 @@ export interface OtherTable extends TablePlace {
   readonly head: SourceGrid;
   /** `head` is all of it. */
   readonly complete: boolean;
+  /** The cells in use are a report of ours, or some rows that were picked: this is not more of them unasked. */
+  readonly apart?: boolean;
 }
 
 /** Up to this many cells in all, tables are read as a whole while we are looking: about 4 MB. */
@@ -70,6 +72,11 @@ async function findCandidates(
   const values = new Map(settings.items.map((item) => [item.key, item.value as unknown]));
   const ours = await readRecords(context, sheets, values);
   const named = tables.items.map(({ name }, index) => ({ table: name, area: areaOf(ranges[index]!) }));
+  const apart = inUse.some(({ sheet }) => {
+    const index = sheets.findIndex(({ name }) => name === sheet);
+    const worksheet = sheets[index];
+    return worksheet && (ours.has(worksheet.id) || isPicked(sheet, inUse, named, used[index]!));
+  });
   return sheets.flatMap((sheet, index): Candidate[] => {
     if (ours.has(sheet.id) || used[index]!.isNullObject) {
       return [];
@@ -80,9 +87,25 @@ async function findCandidates(
       .filter((place) => isOther(place, inUse) && place.area.rows * place.area.columns <= MOST_CELLS)
       .map((place) => ({
         ...place,
+        ...(apart ? { apart } : {}),
         name: onSheet.length > 1 ? `${sheet.name}!${place.table}` : sheet.name,
       }));
   });
+}
+
+/** Somebody who selects a part of a table wants that part; a total or a note below it may be left out. */
+const PICKED = 0.8;
+
+function isPicked(
+  sheet: string,
+  inUse: readonly SheetArea[],
+  tables: readonly TablePlace[],
+  used: Excel.Range,
+): boolean {
+  const areas = inUse.filter((area) => area.sheet === sheet);
+  const table = tables.find(({ area }) => area.sheet === sheet && areas.some((one) => overlap(one, area)));
+  const { rows } = table?.area ?? (used.isNullObject ? { rows: 0 } : areaOf(used));
+  return boundingArea(areas).rows < PICKED * rows;
 }
 
 function areaOf({ address }: Excel.Range): SheetArea {

@@ -29,7 +29,10 @@ export function howComputed(making: Making): Block[] {
   const count = (value: number) => formatValue(value, "integer", texts.locale);
   const refunds = dataset.columns.refund !== undefined || dataset.refundRows !== undefined;
   const rows: (readonly [string, string])[] = [
-    ...sourceAddresses(dataset).map((address) => [words.source, address] as const),
+    ...sourceLines(dataset, texts).map((source) => [words.source, source] as const),
+    ...stacking(dataset, dataset.columns.order !== undefined, texts).map(
+      (sentence) => [words.stacked, sentence] as const,
+    ),
     [words.rowsGiven, count(dataset.given)],
     [words.rowsUsed, count(dataset.used)],
     ...(dataset.excluded.length === 0
@@ -89,6 +92,34 @@ function sourceAddresses(dataset: Dataset): string[] {
   });
 }
 
+/** Each piece with its rows, where there are several. */
+function sourceLines(dataset: Dataset, texts: Texts): string[] {
+  const addresses = sourceAddresses(dataset);
+  if (addresses.length < 2) {
+    return addresses;
+  }
+  const { parts, rows, excludedRows } = dataset;
+  const count = (value: number) => formatValue(value, "integer", texts.locale);
+  return addresses.map((source, index) => {
+    const end = parts[index + 1]?.start ?? Infinity;
+    const within = (list: Int32Array) =>
+      list.reduce((sum, row) => sum + Number(row >= parts[index]!.start && row < end), 0);
+    const used = within(rows);
+    const given = used + within(excludedRows);
+    return fill(texts.reports.howComputed.stackedSource, { source, used: count(used), given: count(given) });
+  });
+}
+
+/** How the pieces became one table, and which sheets were left out because their rows stand there already. */
+function stacking(dataset: Dataset, versions: boolean, texts: Texts): string[] {
+  const { stackedOrders, stackedRows } = texts.reports.howComputed;
+  const copies = dataset.issues.filter(({ key }) => key === "copiedSheet");
+  return [
+    ...(dataset.parts.length > 1 ? [versions ? stackedOrders : stackedRows] : []),
+    ...copies.map(({ detail }) => fill(texts.issues.copiedSheet, detail)),
+  ];
+}
+
 /** `Surveys from Survey!A2:O401: rows used 400 of 400`, with its columns, and what was left out and why. */
 function relatedTables(related: RelatedTables, texts: Texts): string[] {
   const { howComputed: words, common } = texts.reports;
@@ -100,7 +131,7 @@ function relatedTables(related: RelatedTables, texts: Texts): string[] {
     }
     const used = fill(words.relatedTable, {
       kind: texts.reports.common.tableKinds[kind],
-      source: sourceAddresses(dataset).join(common.listSeparator),
+      source: sourceLines(dataset, texts).join(common.listSeparator),
       used: count(dataset.used),
       given: count(dataset.given),
       columns: columnsUsed(dataset, texts, { ...texts.roles, date: words.recordDate }).join(
@@ -110,9 +141,14 @@ function relatedTables(related: RelatedTables, texts: Texts): string[] {
     const reasons = dataset.excluded.map((left) =>
       fill(words.excluded, { reason: texts.exclusions[left.reason], count: count(left.count) }),
     );
-    return reasons.length === 0
-      ? [used]
-      : [used, fill(words.relatedExcluded, { reasons: reasons.join(common.listSeparator) })];
+    return [
+      used,
+      ...(reasons.length === 0
+        ? []
+        : [fill(words.relatedExcluded, { reasons: reasons.join(common.listSeparator) })]),
+      // Of records every row counts: they have no versions.
+      ...stacking(dataset, false, texts),
+    ];
   });
 }
 

@@ -18,6 +18,8 @@ export interface BuildRequest {
   readonly reportId: string;
   /** Pieces of one table. */
   readonly sources: readonly SourceGrid[];
+  /** Sheets that repeat rows of these, and are not counted twice. */
+  readonly copies?: readonly string[];
   /** Other tables of the workbook. */
   readonly related?: readonly RelatedSource[];
   readonly header: boolean;
@@ -35,10 +37,10 @@ export interface BuildRequest {
   readonly sheets?: ReportInput["sheets"];
   /** What stands on the sheets of the report itself. */
   readonly earlier?: ReportInput["earlier"];
-  readonly locale: Locale;
-  readonly version: string;
   /** Of the user's pseudonyms; it goes nowhere but into them. */
   readonly salt?: string;
+  readonly locale: Locale;
+  readonly version: string;
 }
 
 /** The pieces of another table, and what its columns mean. */
@@ -48,6 +50,7 @@ export interface RelatedSource {
   readonly mapping: ColumnMapping;
   /** Columns to keep besides the mapped ones. */
   readonly extras?: readonly number[];
+  readonly copies?: readonly string[];
 }
 
 /**
@@ -58,6 +61,7 @@ export function buildReport(request: BuildRequest, onProgress?: (share: number) 
   const {
     reportId,
     sources,
+    copies,
     header,
     visibleOnly,
     mapping,
@@ -68,12 +72,18 @@ export function buildReport(request: BuildRequest, onProgress?: (share: number) 
     currency,
     sheets,
     earlier,
+    salt,
     locale,
     version,
   } = request;
   const definition = reportById(reportId);
-    salt,
-  const readOptions: ReadOptions = { header: header ? "auto" : "none", asOf, completeMonths, visibleOnly };
+  const readOptions: ReadOptions = {
+    header: header ? "auto" : "none",
+    asOf,
+    completeMonths,
+    visibleOnly,
+    copies,
+  };
   const dataset = readDataset(sources, mapping, policies, readOptions);
   const related = readRelated(request, definition, dataset.asOf);
   onProgress?.(READING_SHARE);
@@ -103,9 +113,10 @@ function readRelated(
   return Object.fromEntries(
     related
       .filter(({ kind }) => kinds.includes(kind))
-      .map(({ kind, sources, mapping, extras }) => {
+      .map(({ kind, sources, mapping, extras, copies }) => {
         const records = KIND_EVIDENCE[kind].keys;
-        return [kind, readDataset(sources, mapping, policies, { records, extras, asOf, visibleOnly })];
+        const options = { records, extras, asOf, visibleOnly, copies };
+        return [kind, readDataset(sources, mapping, policies, options)];
       }),
   );
 }

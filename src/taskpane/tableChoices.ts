@@ -1,5 +1,6 @@
 import { readDataset } from "../core/cells/readDataset";
 import type { ColumnMapping, Policies, Role, SourceGrid } from "../core/cells/dataset";
+import { continuationOf, type Continuation } from "../core/cells/stacking";
 import { columnsOfKind, guessTableKind, type TableKindGuess } from "../core/cells/tableKind";
 import { matchCustomers, type CustomerMatch } from "../core/customers/matchCustomers";
 import { areasOf, type OtherTable } from "../excel/relatedTables";
@@ -18,6 +19,8 @@ export interface TableChoice {
   readonly guess: TableKindGuess;
   /** Has the columns of the table in use, and so may be more of its rows. */
   readonly continues: boolean;
+  /** What it is to the tables of the same titles that are used, where there are such. */
+  readonly continuation?: Continuation;
   /** Null where it is not used. */
   readonly use: TableUse | null;
   /** The user said so, now or before. */
@@ -37,35 +40,76 @@ export interface TableInUse {
 }
 
 /**
- * What each of the other tables is used for: what was remembered, else the surest of each kind and those with the same
- * columns. A table of the kind that is in use, or without one of its customers, is left for the user to choose, and so are
- * more rows of the table in use: two copies of a sheet would count twice.
+ * What each of the other tables is used for: what was remembered, else more rows of the table in use or of another where
+ * that is safe, else the surest of each kind. A table of the kind that is in use, or without one of its customers, is left
+ * for the user to choose.
  */
 export function chooseTables(
   tables: readonly OtherTable[],
   inUse: TableInUse,
   remembered: WorkbookSettings["related"] = {},
 ): TableChoice[] {
-  const choices = tables.map((table) => describe(table, inUse));
-  const recalled = choices.map((choice) => recall(choice, remembered));
-  const taken = new Set(recalled.map((choice) => choice?.use));
+  const described = tables.map((table) => describe(table, inUse));
+  const choices = described.map((choice) => recall(choice, remembered) ?? choice);
+  stackMore(choices, inUse);
   const ownKind = guessTableKind(
     inUse.sources[0]?.sheet ?? "",
     inUse.sources[0]?.cells.slice(0, LOOK_AT) ?? [],
   ).kind;
-  return choices.map((choice, index) => {
-    const known = recalled[index];
-    const kind = relatedKind(choice);
-    if (known || kind === undefined || kind === ownKind || taken.has(kind) || choice.match?.matched === 0) {
-      return known ?? choice;
+  for (const kind of RELATED_KINDS) {
+    if (kind !== ownKind) {
+      stackKind(choices, kind, inUse);
     }
-    const rivals = choices.filter((other) => relatedKind(other) === kind && other.match?.matched !== 0);
-    const surest = rivals.reduce((best, other) =>
-      other.guess.confidence > best.guess.confidence ? other : best,
-    );
-    return sameTitles(surest.guess, choice.guess) ? withUse(choice, kind) : choice;
+  }
+  return choices;
+}
+
+/** Sheets with the titles of the table in use, in their order: each is compared with all that are stacked before it. */
+function stackMore(choices: TableChoice[], { sources, titles, mapping, policies }: TableInUse): void {
+  const pieces = [...sources, ...choices.filter(({ use }) => use === "more").map(({ table }) => table.head)];
+  choices.forEach((choice, index) => {
+    const { table, continues, guess, chosen } = choice;
+    if (!continues || chosen || table.apart || guess.guess.header.titles.length !== titles.length) {
+      return;
+    }
+    const candidate = { grid: table.head, rows: table.area.rows };
+    const continuation = continuationOf(pieces, candidate, mapping, { policies });
+    const stacked = continuation === "more";
+    choices[index] = { ...choice, continuation, use: stacked ? "more" : null };
+    if (stacked) {
+      pieces.push(table.head);
+    }
   });
 }
+
+/** The tables of a kind that were chosen before, else those with the titles of the surest; each once. */
+function stackKind(choices: TableChoice[], kind: RelatedKind, { policies }: TableInUse): void {
+  const chosen = choices.filter(({ use }) => use === kind);
+  const likely = choices.filter(
+    (choice) =>
+      relatedKind(choice) === kind && choice.continuation === undefined && choice.match?.matched !== 0,
+  );
+  const surest = [...likely].sort((a, b) => b.guess.confidence - a.guess.confidence)[0];
+  const like = chosen[0] ?? surest;
+  const pieces = chosen.map(({ table }) => table.head);
+  for (const choice of likely) {
+    if (choice.chosen || !like || !sameTitles(like.guess, choice.guess)) {
+      continue;
+    }
+    const { table } = choice;
+    const candidate = { grid: table.head, rows: table.area.rows };
+    const how = { policies, named: NAMED_KINDS.has(kind) };
+    const continuation = pieces.length > 0 ? continuationOf(pieces, candidate, like.mapping, how) : undefined;
+    const used = continuation === undefined || continuation === "more";
+    choices[choices.indexOf(choice)] = { ...(used ? withUse(choice, kind) : choice), continuation };
+    if (used) {
+      pieces.push(table.head);
+    }
+  }
+}
+
+/** A customer of a list and a target stand there once, on whatever sheet. */
+const NAMED_KINDS: ReadonlySet<RelatedKind> = new Set<RelatedKind>(["customers", "targets"]);
 
 /** Rows that tell what a table is about. */
 const LOOK_AT = 200;
@@ -181,6 +225,8 @@ export interface UsedTables {
   /** More pieces of the table in use. */
   readonly more: readonly SourceGrid[];
   readonly related: readonly RelatedSource[];
+  /** Sheets that repeat rows of these, and are not counted twice. */
+  readonly copies: readonly string[];
 }
 
 /** Reads the tables that are used, as far as they have not been read yet. */
@@ -189,18 +235,21 @@ export async function readUsed(
   readTables: (tables: readonly OtherTable[]) => Promise<readonly SourceGrid[]>,
 ): Promise<UsedTables> {
   const used = choices.filter(({ use }) => use !== null);
-  return usedTables(used, await readTables(used.map(({ table }) => table)));
+  return usedTables(choices, await readTables(used.map(({ table }) => table)));
 }
 
 /** @param grids cells of the tables that are used, in the order of the choices */
 export function usedTables(choices: readonly TableChoice[], grids: readonly SourceGrid[]): UsedTables {
   const used = choices.filter(({ use }) => use !== null);
+  const copies = choices.filter(isCopy);
+  const nameOf = ({ table }: TableChoice) => table.name;
   const of = (wanted: TableUse) =>
     used.flatMap(({ use, mapping, extras }, index) =>
       use === wanted ? [{ mapping, extras: withoutRole(extras, mapping), grid: grids[index]! }] : [],
     );
   return {
     more: of("more").map(({ grid }) => grid),
+    copies: copies.filter(({ continues }) => continues).map(nameOf),
     related: RELATED_KINDS.flatMap((kind) => {
       const [first, ...rest] = of(kind);
       return first
@@ -210,11 +259,17 @@ export function usedTables(choices: readonly TableChoice[], grids: readonly Sour
               sources: [first, ...rest].map(({ grid }) => grid),
               mapping: first.mapping,
               extras: first.extras,
+              copies: copies.filter((copy) => relatedKind(copy) === kind && !copy.continues).map(nameOf),
             },
           ]
         : [];
     }),
   };
+}
+
+/** Left out because its rows stand in a table that is used, not because somebody said so. */
+export function isCopy({ continuation, use, chosen }: TableChoice): boolean {
+  return continuation === "copy" && use === null && !chosen;
 }
 
 function withoutRole(extras: readonly number[], mapping: ColumnMapping): readonly number[] {

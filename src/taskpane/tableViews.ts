@@ -6,7 +6,8 @@ import { textsFor, type Locale } from "../locales";
 import { fill } from "../locales/translate";
 import type { ColumnView } from "./components/ColumnList";
 import type { TableView } from "./components/OtherTables";
-import type { TableChoice } from "./tableChoices";
+import type { StackedView } from "./components/StackedTables";
+import { isCopy, type TableChoice } from "./tableChoices";
 import { roleChoices, showSample } from "./views";
 
 /** What columns of other tables may mean: their dates are no orders' dates. */
@@ -26,7 +27,7 @@ export function tableViews(choices: readonly TableChoice[], locale: Locale): rea
 
 function tableView(choice: TableChoice, locale: Locale): TableView {
   const { pane, reports } = textsFor(locale);
-  const { table, guess, use, match } = choice;
+  const { table, guess, use, match, chosen, continuation } = choice;
   const count = (value: number) => new Intl.NumberFormat(locale).format(value);
   const label = (one: TableUse) => (one === "more" ? pane.tables.more : reports.common.tableKinds[one]);
   return {
@@ -44,7 +45,37 @@ function tableView(choice: TableChoice, locale: Locale): TableView {
         rows: count(match.rows),
       }),
     unmatched: match?.matched === 0,
+    note: chosen || !continuation ? undefined : pane.tables.continuations[continuation],
     columns: use === null || use === "more" ? [] : columnsOf(choice, locale),
+  };
+}
+
+/** What is counted together with the table in use, in sentences; undefined where it stands alone. */
+export function stackedView(
+  choices: readonly TableChoice[],
+  inUse: { readonly sheet: string; readonly versions: boolean },
+  locale: Locale,
+): StackedView | undefined {
+  const { pane, reports } = textsFor(locale);
+  const { listSeparator } = reports.common;
+  const more = choices.filter(({ use }) => use === "more");
+  const copies = choices.filter((choice) => choice.continues && isCopy(choice));
+  if (more.length + copies.length === 0) {
+    return undefined;
+  }
+  const named = (choice: TableChoice) => {
+    const { name, rows } = tableView(choice, locale);
+    return fill(pane.stacked.sheet, { table: name, rows });
+  };
+  const sheets = [inUse.sheet, ...more.map(named)].join(listSeparator);
+  const copied = copies.map(({ table }) => table.name).join(listSeparator);
+  return {
+    sentences: [
+      ...(more.length > 0 ? [fill(pane.stacked.sheets, { sheets })] : []),
+      ...(more.length > 0 && inUse.versions ? [pane.stacked.versions] : []),
+      ...(copies.length > 0 ? [fill(pane.stacked.copies, { sheets: copied })] : []),
+    ],
+    alone: more.length > 0 ? fill(pane.stacked.alone, { table: inUse.sheet }) : undefined,
   };
 }
 

@@ -80,13 +80,14 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       if (!source || reportId === null) {
         return null;
       }
-      const { more, related } = await otherCells(state);
+      const { more, related, copies } = await otherCells(state);
       const earlier = await earlierFor(reportId, host);
       const started = startReport(
         {
           ...earlier,
           reportId,
           sources: [...source.sources, ...more],
+          copies,
           related,
           header: state.header,
           visibleOnly: state.visibleOnly,
@@ -159,11 +160,12 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       if (!source) {
         return;
       }
-      const { more, related } = await otherCells(latest.current);
+      const { more, related, copies } = await otherCells(latest.current);
       const controller = new AbortController();
       job = { cancel: () => controller.abort() };
       const table = {
         sources: [...source.sources, ...more],
+        copies,
         related,
         header,
         visibleOnly,
@@ -204,6 +206,11 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       toggleVisibleOnly: (visibleOnly: boolean) => dispatch({ type: "visibleOnlyToggled", visibleOnly }),
       changeAsOf: (asOf: string) => dispatch({ type: "asOfChanged", asOf }),
       chooseTable: (name: string, use: TableUse | null) => dispatch({ type: "tableUsed", name, use }),
+      /** The table in use without the sheets that were stacked to it. */
+      useAlone: () =>
+        latest.current.tables
+          ?.filter(({ use }) => use === "more")
+          .forEach(({ table }) => dispatch({ type: "tableUsed", name: table.name, use: null })),
       chooseTableRole: (name: string, column: number, role: Role | null) =>
         dispatch({ type: "tableRoleChosen", name, column, role }),
       toggleHeader: (header: boolean) => {

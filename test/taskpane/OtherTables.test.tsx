@@ -118,6 +118,48 @@ describe("other tables in the pane", () => {
     expect(section.textContent).toContain(pane.tables.unmatched);
   });
 
+  it("with the same headers are counted together, said so, and parted again with one click", async () => {
+    const [titles] = TABLE.sources[0]!.cells;
+    const july = table("July", [titles!, ["C4", 45480, 60, "App"]]);
+    const overlapping = table("Overlapping", [titles!, ["C4", 45400, 60, "App"]]);
+    const copy = table("Orders (2)", TABLE.sources[0]!.cells);
+    const saved: WorkbookSettings[] = [];
+    const { user, pane, reports, use, section } = await open({
+      findTables: () => Promise.resolve([july, overlapping, copy]),
+      saveSettings: (settings) => Promise.resolve(void saved.push(settings)),
+    });
+    expect((await use("July")).value).toBe("more");
+    expect((await use("Overlapping")).value).toBe("");
+    expect(section.textContent).toContain(pane.tables.continuations.overlap);
+    expect(section.textContent).toContain(pane.tables.continuations.copy);
+    const stacked = screen.getByRole("region", { name: pane.stacked.label });
+    expect(stacked.textContent).toContain("counted together: Orders, July (Rows: 1)");
+    expect(stacked.textContent).toContain(
+      "Not counted twice, because their rows stand there already: Orders (2)",
+    );
+    expect(await complaints()).toEqual([]);
+    const make = async () => {
+      await user.click(screen.getByRole("button", { name: pane.columns.next }));
+      await user.click(await screen.findByRole("radio", { name: reports.dataCheck.title }));
+      await user.click(await screen.findByRole("button", { name: pane.options.preview }));
+      await user.click(await screen.findByRole("button", { name: pane.write.write }));
+      await waitFor(() => expect(saved).not.toEqual([]));
+      return saved.pop()!;
+    };
+    expect((await make()).related).toMatchObject({ July: { use: "more" } });
+    expect(document.body.textContent).toContain("July!A2:D2: 1 of 1 rows used");
+    await user.click(screen.getByRole("button", { name: new RegExp(`^1 ?${pane.steps.data}$`) }));
+    await user.click(
+      await screen.findByRole("button", { name: fill(pane.stacked.alone, { table: "Orders" }) }),
+    );
+    const parted = await screen.findByRole<HTMLSelectElement>("combobox", {
+      name: fill(pane.tables.useOf, { table: "July" }),
+    });
+    expect(parted.value).toBe("");
+    expect((await make()).related).toMatchObject({ July: { use: "none" } });
+    expect(document.body.textContent).not.toContain("July!A2");
+  });
+
   it("are read again with the table in use", async () => {
     const more = table("Survey", [...SURVEY.head.cells, ["C3", 1, "broken"]]);
     const asked: string[][] = [];

@@ -72,13 +72,28 @@ describe("what other tables are used for", () => {
     expect(uses(chooseTables([survey("Poll", "x")], inUse))).toEqual([null]);
   });
 
-  it("tables of one kind with the same columns are stacked, of others the surest counts", () => {
+  it("tables of one kind with the same columns are stacked where their days are apart, of others the surest counts", () => {
     const other = table("Answers", [
       ["Customer ID", "Score"],
       ["a", 3],
     ]);
-    const choices = chooseTables([survey("Survey May", "a"), survey("Survey June", "b"), other], inUse);
-    expect(uses(choices)).toEqual(["surveys", "surveys", null]);
+    const dated = (name: string, customer: string, day: number) =>
+      table(name, [
+        ["Customer ID", "Survey date", "Satisfaction (1-5)"],
+        [customer, day, 5],
+        ["z", day + 1, 2],
+      ]);
+    const again = dated("Survey June again", "a", 45810);
+    const choices = chooseTables(
+      [dated("Survey May", "a", 45780), dated("Survey June", "b", 45810), again, other],
+      inUse,
+    );
+    expect(uses(choices)).toEqual(["surveys", "surveys", null, null]);
+    expect(choices[2]!.continuation).toBe("overlap");
+    expect(uses(chooseTables([survey("Survey May", "a"), survey("Survey June", "b")], inUse))).toEqual([
+      "surveys",
+      null,
+    ]);
     const { related } = usedTables(
       choices,
       choices.filter(({ use }) => use).map((choice) => choice.table.head),
@@ -88,12 +103,61 @@ describe("what other tables are used for", () => {
     ]);
   });
 
-  it("more rows of the table in use are offered, and only counted when chosen", () => {
-    const april = table("April", ORDERS);
-    const choices = chooseTables([april], inUse);
-    expect([choices[0]!.continues, choices[0]!.use]).toEqual([true, null]);
-    const chosen = useTable(choices, "April", "more");
-    expect(usedTables(chosen, [april.head])).toEqual({ more: [april.head], related: [] });
+  const [titles, ...rows] = ORDERS;
+  const april = table("April", [titles!, ["b", "2", 45301, 25], ["c", "4", 45330, 40]]);
+  const may = table("May", [titles!, ["c", "5", 45350, 50]]);
+  const copy = table("March (2)", ORDERS);
+  const extract = table("Only a", [titles!, rows[0]!, rows[2]!]);
+  const withoutIds = { ...inUse, mapping: { ...mapping, order: undefined } as TableInUse["mapping"] };
+
+  it("sheets with the same titles are more rows of the table in use; copies and extracts are not counted twice", () => {
+    const choices = chooseTables([april, may, copy, extract], inUse);
+    expect(uses(choices)).toEqual(["more", "more", null, null]);
+    expect(choices.map(({ continuation }) => continuation)).toEqual(["more", "more", "copy", "copy"]);
+    expect(usedTables(choices, [april.head, may.head])).toEqual({
+      more: [april.head, may.head],
+      related: [],
+      copies: ["March (2)", "Only a"],
+    });
+  });
+
+  it("without an order id only where their days are apart, and never two copies of one month", () => {
+    const again = table("May (2)", may.head.cells);
+    const choices = chooseTables([april, may, again], withoutIds);
+    expect(choices.map(({ use, continuation }) => [use, continuation])).toEqual([
+      [null, "overlap"],
+      ["more", "more"],
+      [null, "copy"],
+    ]);
+  });
+
+  it("are only offered to some picked rows, to a report of ours, and where they have further columns", () => {
+    const wider = table("Wide", [
+      [...titles!, "Channel"],
+      ["c", "6", 45360, 50, "App"],
+    ]);
+    const choices = chooseTables([{ ...april, apart: true }, wider], inUse);
+    expect(choices.map(({ use, continues }) => [use, continues])).toEqual([
+      [null, true],
+      [null, true],
+    ]);
+  });
+
+  it("are only offered where they hold all of the table in use and more", () => {
+    const all = table("All", [...ORDERS, ["c", "4", 45330, 40]]);
+    const [choice] = chooseTables([all], inUse);
+    expect([choice!.use, choice!.continuation]).toEqual([null, "larger"]);
+    const chosen = useTable([choice!], "All", "more");
+    expect(usedTables(chosen, [all.head]).more).toEqual([all.head]);
+  });
+
+  it("stay away once the user has said so, and new ones still join", () => {
+    const undone = useTable(chooseTables([april], inUse), "April", null);
+    const remembered = rememberedTables(undone);
+    expect(remembered.April!.use).toBe("none");
+    const again = chooseTables([april, may], inUse, remembered);
+    expect(uses(again)).toEqual([null, "more"]);
+    expect(usedTables(again, [may.head]).copies).toEqual([]);
   });
 
   it("choosing one table of a kind gives up another with other columns", () => {
@@ -112,6 +176,7 @@ describe("choices are kept with the workbook", () => {
 
   it("by names and headers, and offered again when columns have moved", () => {
     const first = chooseTables(tables, inUse);
+    // Two polls without dates: the second is offered, and not wanted here.
     const chosen = useTable(useTable(first, "April", "more"), "Old poll", null).map((choice) =>
       choice.table.name === "Poll" ? withTableRole(choice, 2, "reason") : choice,
     );

@@ -141,6 +141,8 @@ export interface ReadOptions {
   readonly extras?: readonly number[];
   /** Leave out hidden rows. */
   readonly visibleOnly?: boolean;
+  /** Sheets that are not among the grids because their rows stand there already: to be told. */
+  readonly copies?: readonly string[];
   /**
    * The rows are no orders but records of another kind (customers, answers, tickets…): what is said about orders, their
    * status, amounts and repeats leaves none of them out, only what is missing here does.

@@ -46,6 +46,9 @@ export function readDataset(
   const log = new IssueLog();
   const chosen = { ...DEFAULT_POLICIES, ...policies };
   const assembled = assembleTable(sources, options.header ?? "auto", log);
+  options.copies?.forEach((sheet) =>
+    log.note({ severity: "info", key: "copiedSheet" }, { sheet, first: sources[0]?.sheet ?? "" }),
+  );
   const table = { ...assembled, date1904: assembled.date1904 || chosen.dateSystem === "1904" };
   const reading = readTypedColumns(
     table,

@@ -2,7 +2,7 @@
 export const issues = {
   titleRow: "Row {row} of {sheet} stands above the header and is not data",
   otherTitles: "{sheet} has other column titles than the first sheet and was left out",
-  copiedSheet: "{sheet} repeats {first} row by row and was not counted twice",
+  copiedSheet: "{sheet} repeats rows of {first} and was not counted twice",
   mergedCells: "{sheet} has {count} merged areas in the data; every row of an area was given its value",
   notANumber: '"{text}" is not a number',
   errorCell: "The cell holds the error {text}",

@@ -335,6 +335,25 @@ export const pane = {
     columns: "Columns: {count}",
     columnsOf: "Columns of {table}",
     item: "Read as a question of the survey",
+    continuations: {
+      more: "Has the same headers: its rows are counted too.",
+      copy: "All its rows stand in a table that is used already: they are not counted twice.",
+      larger: "Has the same headers and repeats rows of a table that is used: choose whether it counts.",
+      otherOrders:
+        "Has the same headers, but its order ids belong to other customers: choose whether its rows count.",
+      overlap:
+        "Has the same headers, but covers the same time or names, and no order id tells which rows are the same: choose whether its rows count.",
+      undated:
+        "Has the same headers, but neither order ids nor dates tell whether its rows are new: choose whether they count.",
+    },
+  },
+  stacked: {
+    label: "Sheets counted together",
+    sheets: "Sheets with the same headers are counted together: {sheets}.",
+    sheet: "{table} ({rows})",
+    versions: "An order on several of them counts once, as it stands on the sheet whose dates reach latest.",
+    copies: "Not counted twice, because their rows stand there already: {sheets}.",
+    alone: "Count only {table}",
   },
   scripting: {
     unknownReport: 'There is no report "{report}". Reports: {known}.',

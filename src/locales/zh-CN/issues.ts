@@ -2,7 +2,7 @@
 export const issues = {
   titleRow: "{sheet} 第 {row} 行在表头之上，不是数据",
   otherTitles: "{sheet} 的列标题与第一张表不同，未计入",
-  copiedSheet: "{sheet} 与 {first} 逐行相同，未重复计入",
+  copiedSheet: "{sheet} 的行与 {first} 重复，未再次计入",
   mergedCells: "{sheet} 的数据区有 {count} 处合并单元格，已按合并值填入每一行",
   notANumber: "“{text}”不是数字",
   errorCell: "单元格是错误值 {text}",

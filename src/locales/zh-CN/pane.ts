@@ -317,6 +317,22 @@ export const pane: PaneTexts = {
     columns: "列数：{count}",
     columnsOf: "{table} 的列",
     item: "作为问卷的一道题读取",
+    continuations: {
+      more: "表头相同：其行也一并计入。",
+      copy: "其全部行已在使用中的表格里：不会重复计入。",
+      larger: "表头相同，且与使用中的表格有重复行：请选择是否计入。",
+      otherOrders: "表头相同，但其订单编号属于其他客户：请选择是否计入。",
+      overlap: "表头相同，但时间或名称与使用中的表格重叠，且没有订单编号可辨别重复行：请选择是否计入。",
+      undated: "表头相同，但没有订单编号或日期可判断其行是否重复：请选择是否计入。",
+    },
+  },
+  stacked: {
+    label: "合并计入的工作表",
+    sheets: "表头相同的工作表合并计入：{sheets}。",
+    sheet: "{table}（{rows}）",
+    versions: "同一订单出现在多张表上时只计一次，以日期最晚的那张表为准。",
+    copies: "未重复计入（其行已在上述表格中）：{sheets}。",
+    alone: "只计入 {table}",
   },
   scripting: {
     unknownReport: "没有名为“{report}”的报表。可用的报表：{known}。",

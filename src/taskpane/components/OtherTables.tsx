@@ -18,6 +18,8 @@ export interface TableView {
   /** How many rows are of customers of the table in use. */
   readonly match?: string;
   readonly unmatched: boolean;
+  /** Why it is counted with a table that is used, or why not. */
+  readonly note?: string;
   /** To be corrected; none where the table is not used. */
   readonly columns: readonly ColumnView[];
 }
@@ -82,6 +84,7 @@ function OtherTable({ view, roles, onUse, onRole }: { view: TableView } & Omit<O
           </option>
         ))}
       </Select>
+      {view.note && <Text size={200}>{view.note}</Text>}
       {view.use !== null && view.unmatched && <Text size={200}>{pane.tables.unmatched}</Text>}
       {view.columns.length > 0 && (
         <Fold summary={fill(pane.tables.columns, { count: view.columns.length })}>

@@ -5,7 +5,7 @@ import { textsFor } from "../../locales";
 import { fill } from "../../locales/translate";
 import { reportById } from "../../reports/registry";
 import { canReach, type PaneState } from "../state";
-import { tableRoleChoices, tableViews } from "../tableViews";
+import { stackedView, tableRoleChoices, tableViews } from "../tableViews";
 import type { PaneActions } from "../usePane";
 import { chosenReports, NO_CHOICE, possibleReports, reportChoices, withReport } from "../chosenReports";
 import { columnViews, missingNeeds, optionViews, questionViews, reportCards, roleChoices } from "../views";
@@ -21,6 +21,7 @@ import { OtherTables } from "./OtherTables";
 import { ReportGallery } from "./ReportGallery";
 import { ResultStep } from "./ResultStep";
 import { SelectionStep } from "./SelectionStep";
+import { StackedTables } from "./StackedTables";
 import { StepBar } from "./StepBar";
 import { useLanguage } from "./texts";
 import { Working } from "./Working";
@@ -106,6 +107,11 @@ export function ReportsTab({ state, actions }: ReportsTabProps) {
 function DataStep({ state, actions }: ReportsTabProps) {
   const { pane, locale } = useLanguage();
   const layout = useLayout();
+  const inUse = {
+    sheet: state.source?.sources[0]?.sheet ?? "",
+    versions: state.mapping.order !== undefined,
+  };
+  const stacked = state.source && state.tables && stackedView(state.tables, inUse, locale);
   return (
     <>
       <SelectionStep
@@ -117,6 +123,7 @@ function DataStep({ state, actions }: ReportsTabProps) {
         visibleOnly={state.visibleOnly}
         onVisibleOnly={actions.toggleVisibleOnly}
       />
+      {stacked && <StackedTables view={stacked} onAlone={actions.useAlone} />}
       {!state.source && (
         <QuestionList
           questions={questionViews(locale)}

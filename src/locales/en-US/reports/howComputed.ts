@@ -4,6 +4,11 @@ export const howComputed = {
   item: "Item",
   value: "Value",
   source: "Source",
+  stackedSource: "{source}: {used} of {given} rows used",
+  stacked: "Stacked sheets",
+  stackedOrders:
+    "They have the same headers; an order on several of them counts as on the sheet whose dates reach latest, with all its lines",
+  stackedRows: "They have the same headers; every row counts",
   rowsGiven: "Rows given",
   rowsUsed: "Rows used",
   rowsExcluded: "Rows left out",
