@@ -22,6 +22,7 @@ import { joinRelated } from "./related";
 import type { Block, NoteBlock, Report, ReportSheet } from "./report";
 import { churnReasons } from "./retention/churnReasons";
 import { groupBlocks } from "./retention/groupBlocks";
+import { keptMeasures } from "./retention/keptMeasures";
 import type { Made } from "./retention/made";
 import { movementBlocks } from "./retention/movementBlocks";
 import { purchaseRateBlocks } from "./retention/purchaseRateBlocks";
@@ -47,6 +48,7 @@ export const retention: ReportDefinition = {
   id: "retention",
   needs: [...ORDER_NEEDS, ...GROUP_NEEDS],
   related: ["customers", "reasons"],
+  rereads: ["reasons"],
   options: [
     { name: "unit", kind: "choice", choices: PERIOD_UNITS, default: "month" },
     ...CALENDAR_OPTIONS,
@@ -56,7 +58,7 @@ export const retention: ReportDefinition = {
   build,
 };
 
-function build({ dataset, related = {}, options, texts, version, onProgress }: ReportInput): Report {
+function build({ dataset, related = {}, options, texts, version, earlier, onProgress }: ReportInput): Report {
   const orders = ordersOf(dataset);
   const { lines, asOf } = orders;
   const { days } = lines.date;
@@ -135,7 +137,7 @@ function build({ dataset, related = {}, options, texts, version, onProgress }: R
         }),
       ]),
       ...(recurring ? [sheet("recurring", recurringBlocks(revenue, texts))] : []),
-      ...(reasons ? [sheet("reasons", reasonBlocks(reasons, texts))] : []),
+      ...(reasons ? [sheet("reasons", reasonBlocks(reasons, texts, keptMeasures(earlier?.reasons)))] : []),
       {
         ...sheet("sleeping", [
           { kind: "heading", level: 1, text: words.headings.sleeping },

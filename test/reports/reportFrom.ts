@@ -3,7 +3,7 @@ import { guessRoles } from "../../src/core/cells/guessRoles";
 import { readDataset } from "../../src/core/cells/readDataset";
 import type { ColumnMapping } from "../../src/core/cells/dataset";
 import { textsFor } from "../../src/locales";
-import type { OptionValue } from "../../src/reports/definition";
+import type { EarlierSheets, OptionValue } from "../../src/reports/definition";
 import { buildPrivately } from "../../src/reports/privacy";
 import { reportById } from "../../src/reports/registry";
 import type { Report, TableBlock, Value } from "../../src/reports/report";
@@ -18,10 +18,11 @@ export interface Wanted {
   readonly asOf?: number;
   /** Guessed, with a header, unless given. */
   readonly mapping?: ColumnMapping;
+  readonly earlier?: EarlierSheets;
 }
 
 /** A report as the pane would make it. */
-export function reportFrom({ report, cells, options, locale, asOf, mapping }: Wanted): Report {
+export function reportFrom({ report, cells, options, locale, asOf, mapping, earlier }: Wanted): Report {
   const definition = reportById(report);
   const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
   return buildPrivately(definition, {
@@ -32,6 +33,7 @@ export function reportFrom({ report, cells, options, locale, asOf, mapping }: Wa
       { asOf, header: mapping ? "none" : "auto" },
     ),
     options: { ...defaults, ...options },
+    earlier,
     texts: textsFor(locale),
     version: "1.0.0",
   });

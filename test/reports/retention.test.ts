@@ -115,3 +115,19 @@ describe.each(PERIOD_UNITS)("by %s, in a fiscal year from April and weeks from S
     }
   });
 });
+
+describe("measures against churn reasons", () => {
+  const cells = CELLS.map((row, index) => [...row, index === 0 ? "Churn reason" : index < 9 ? "Price" : ""]);
+
+  it("are those that people wrote over the suggestions of the last report", () => {
+    const first = reportFrom({ report: "retention", cells });
+    const suggested = rowsOf(first, "reasons")[0]!.measure;
+    const sheet = [
+      ["Reason", "Improvement measure"],
+      ["Price", "Talk to the supplier"],
+    ];
+    const again = reportFrom({ report: "retention", cells, earlier: { reasons: sheet } });
+    expect(rowsOf(again, "reasons")[0]!.measure).toBe("Talk to the supplier");
+    expect(suggested).not.toBe("Talk to the supplier");
+  });
+});

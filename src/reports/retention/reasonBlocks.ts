@@ -3,7 +3,7 @@ import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
 import type { Block, NoteBlock, TableBlock, Value } from "../report";
 import { themeOf, type ChurnReasons } from "./churnReasons";
-import { column } from "./made";
+import { column, rateWithInterval } from "./made";
 
 /** Rarer reasons are shown together. */
 const MOST_REASONS = 20;
@@ -20,10 +20,19 @@ interface Row {
   readonly measure: string;
 }
 
-/** Churn reasons from the commonest down, with what may be done about each. */
-export function reasonBlocks(reasons: ChurnReasons, texts: Texts): Block[] {
+/**
+ * Churn reasons from the commonest down, with what may be done about each.
+ *
+ * @param kept measures that people wrote instead of those suggested, by reason
+ */
+export function reasonBlocks(
+  reasons: ChurnReasons,
+  texts: Texts,
+  kept: ReadonlyMap<string, string> = new Map(),
+): Block[] {
   const words = texts.reports.retention;
-  const rows = rowsOf(reasons, texts);
+  const rows = rowsOf(reasons, texts).map((row) => ({ ...row, measure: kept.get(row.text) ?? row.measure }));
+  const counts = reasons.total !== undefined;
   const percent = (value: number) => formatValue(value, "percent", texts.locale);
   const reached = rows.findIndex(({ cumulative }) => cumulative >= MOST_OF_IT - 1e-9);
   return [
@@ -43,9 +52,12 @@ export function reasonBlocks(reasons: ChurnReasons, texts: Texts): Block[] {
       }),
       table: "reasons",
       category: "reason",
-      series: [{ column: "share" }, { column: "cumulativeShare", as: "line" }],
+      series: [
+        { column: counts ? "count" : "share" },
+        { column: "cumulativeShare", as: "line", secondAxis: true },
+      ],
       categoryTitle: words.columns.reason,
-      valueTitle: words.valueTitles.share,
+      valueTitle: counts ? words.columns.reasonCount : words.columns.reasonShare,
     },
     { kind: "note", text: words.findings.measures },
   ];
@@ -105,13 +117,13 @@ function reasonTable(rows: readonly Row[], { total }: ChurnReasons, texts: Texts
       column("reason", words.reason, "text"),
       ...(counts ? [column("count", words.reasonCount, "integer")] : []),
       column("share", words.reasonShare, "percent"),
+      ...(counts ? [column("low", words.low, "percent"), column("high", words.high, "percent")] : []),
       column("cumulativeShare", words.cumulativeShare, "percent"),
       column("measure", words.measure, "text"),
     ],
     rows: rows.map(({ text, count, share, cumulative, measure }): Value[] => [
       text,
-      ...(counts ? [count] : []),
-      share,
+      ...(counts ? [count, ...rateWithInterval(count!, total)] : [share]),
       cumulative,
       measure,
     ]),

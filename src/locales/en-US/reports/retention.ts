@@ -158,7 +158,7 @@ export const retention = {
     reasons: "“{reason}” is named most ({share}); the reasons up to number {count} make {cumulative} of all.",
     sharesNotWhole: "The shares add up to {sum}, not to 100%. Cumulative shares are of that sum.",
     measures:
-      "The measures are suggestions: change them in the sheet as you like. Making the report again writes them anew.",
+      "The measures are suggestions: write your own over them. What you write is kept when the report is made again.",
     noComplete: "There is no complete period with one before it yet, so there are no rates to speak of.",
   },
   definitions: {
@@ -174,7 +174,8 @@ export const retention = {
       "A customer belongs to the group that the customer list names, else to the one on most of the customer's order lines.",
     recurring:
       "Recurring revenue is a customer's net revenue of a complete month. GRR = (opening − contraction − lost) ÷ opening; NRR adds expansion; quick ratio = (new + expansion) ÷ (contraction + lost). Revenue of returned customers is shown apart and is in none of them.",
-    reasons: "Reasons as they were written down, each text for itself; cumulative from the commonest down.",
+    reasons:
+      "Reasons as they were written down, each text for itself; cumulative from the commonest down. Where they are counted, each share has its own Wilson interval, 95%.",
     existing: "Existing customers bought first in an earlier period; new customers in this one.",
     sleeping:
       "Overdue ratio = days since last purchase ÷ usual gap: the customer's own mean gap from two gaps on, else the median of all customers' mean gaps.",

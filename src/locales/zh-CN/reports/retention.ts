@@ -144,7 +144,7 @@ export const retention: typeof english = {
     recurring: "{period}：GRR {grr}，NRR {nrr}，速动比率 {quick}。",
     reasons: "“{reason}”提及最多（{share}）；前 {count} 个原因合计占 {cumulative}。",
     sharesNotWhole: "占比合计为 {sum}，不是 100%。累计占比以该合计为基数。",
-    measures: "改进措施为建议，可在表中修改；重新生成报表会写入默认措施。",
+    measures: "改进措施为建议，可直接改写；重新生成报表时保留您改写的措施。",
     noComplete: "还没有前后相连的完整周期，因此没有可说明的比率。",
   },
   definitions: {
@@ -157,7 +157,7 @@ export const retention: typeof english = {
     groups: "客户所属的组取客户名单中的值，否则取该客户订单行中最多的值。",
     recurring:
       "经常性收入为客户在完整月份的净收入。GRR =（期初 − 减购 − 流失）÷ 期初；NRR 另加增购；速动比率 =（新增 + 增购）÷（减购 + 流失）。回流客户的收入单独列出，不计入三者。",
-    reasons: "原因按填写的文字分别统计；由多到少累计。",
+    reasons: "原因按填写的文字分别统计；由多到少累计。有数量时，每个占比附 95% 的 Wilson 区间。",
     existing: "老客首购早于本期，新客首购在本期。",
     sleeping:
       "超期倍数 = 距上次购买天数 ÷ 平时间隔：有两个及以上间隔的客户取本人的平均间隔，其余取全部客户平均间隔的中位数。",
