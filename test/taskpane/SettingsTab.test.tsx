@@ -95,6 +95,25 @@ describe("settings of the workbook", () => {
     await waitFor(() => expect(saved().common).toEqual({}));
   });
 
+  it("say how customers are named in reports; the salt never comes among them", async () => {
+    const salt = "0123456789abcdef".repeat(2);
+    const { user, texts, saved, host } = await open(
+      {},
+      { salt: { read: () => salt, save: () => Promise.resolve(), remove: () => Promise.resolve() } },
+    );
+    const { choices } = texts.customerIds;
+    const radio = (choice: keyof typeof choices) =>
+      screen.getByRole<HTMLInputElement>("radio", { name: new RegExp(`^${choices[choice].label}`) });
+    expect(radio("auto").checked).toBe(true);
+    for (const choice of ["mask", "asIs", "pseudonym"] as const) {
+      expect(screen.getByText(choices[choice].explain)).toBeTruthy();
+      await user.click(radio(choice));
+      await waitFor(() => expect(saved().common).toEqual({ customerIds: choice }));
+    }
+    expect(host.salt.read()).toBe(salt);
+    expect(JSON.stringify(saved())).not.toContain(salt);
+  });
+
   it("show the columns that are remembered, and forget one or all", async () => {
     const { user, texts, saved } = await open({
       headers: { customer: "Client", amount: "Paid", date: "When" },

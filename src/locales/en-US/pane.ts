@@ -284,9 +284,29 @@ export const pane = {
     forgetColumn: "Forget {header}",
     forgetAll: "Forget all columns and report options",
     privacy: "Privacy",
+    customerIds: {
+      label: "Customer ids in reports",
+      hint: "Only what is written changes; figures are computed from the ids themselves.",
+      choices: {
+        auto: {
+          label: "Cover what looks personal",
+          explain:
+            "Phone and id card numbers and e-mail addresses are partly covered, other ids stand as they are.",
+        },
+        mask: {
+          label: "Cover all",
+          explain: "Part of every id is covered; different customers may then read alike.",
+        },
+        pseudonym: {
+          label: "Pseudonyms",
+          explain: "The codes that CRM.PSEUDONYM gives under the salt of this computer, see below.",
+        },
+        asIs: { label: "As they are", explain: "Nothing is covered, phone numbers neither." },
+      },
+    },
     smallest: {
       label: "Hide groups smaller than",
-      hint: "Customers in a group; empty hides none. Reports by group, such as segment profiles, leave the figures of smaller groups out, and of a second group where the total would give them back.",
+      hint: "Customers in a group; empty hides none. All reports leave the figures of smaller groups out, and of others where a total would give them back.",
       range: "Enter a whole number from {min} to {max}, or leave it empty.",
     },
     pseudonyms: {

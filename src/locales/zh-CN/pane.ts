@@ -267,9 +267,22 @@ export const pane: PaneTexts = {
     forgetColumn: "忘记“{header}”",
     forgetAll: "忘记全部列和报表选项",
     privacy: "隐私",
+    customerIds: {
+      label: "报表中的客户编号",
+      hint: "只影响写出的内容；计算始终使用真实编号。",
+      choices: {
+        auto: { label: "遮盖个人信息", explain: "手机号、身份证号和邮箱部分遮盖，其他编号保持原样。" },
+        mask: { label: "全部遮盖", explain: "每个编号都部分遮盖；不同客户可能因此看起来相同。" },
+        pseudonym: {
+          label: "去标识化（假名）",
+          explain: "使用本机盐值，与 CRM.PSEUDONYM 的代码相同，见下方。",
+        },
+        asIs: { label: "保持原样", explain: "不作遮盖，手机号也原样显示。" },
+      },
+    },
     smallest: {
       label: "隐藏人数少于此数的组",
-      hint: "按组内客户数计算；留空则不隐藏。客户画像等分组报表不显示过小的组；如可由合计推算出来，则再隐藏一组。",
+      hint: "按组内客户数计算；留空则不隐藏。所有报表都不显示过小的组；如可由合计推算出来，则再隐藏其他组。",
       range: "请输入 {min} 到 {max} 之间的整数，或留空。",
     },
     pseudonyms: {

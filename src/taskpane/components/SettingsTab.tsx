@@ -1,10 +1,11 @@
-import { Button, Field, Input, Select, Text } from "@fluentui/react-components";
+import { Button, Field, Input, Radio, RadioGroup, Select, Text } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { DEFAULT_POLICIES, type Policies } from "../../core/cells/policies";
 import type { Role } from "../../core/cells/roles";
 import type { CommonOption, WorkbookSettings } from "../../excel/settings";
 import { fill } from "../../locales/translate";
 import type { OptionValue } from "../../reports/definition";
+import { PRIVACY_OPTIONS } from "../../reports/privacy";
 import type { PaneHost } from "../host";
 import { useAttempt } from "../useAttempt";
 import { roleLabel } from "../views";
@@ -68,6 +69,7 @@ export default function SettingsTab({ host, onSettings }: SettingsTabProps) {
           <RememberedColumns settings={settings} onSave={save} />
           <section className={layout.tight}>
             <Heading level={2}>{texts.privacy}</Heading>
+            <CustomerIds settings={settings} onSave={save} />
             <SmallGroups settings={settings} onSave={save} />
           </section>
         </>
@@ -187,6 +189,37 @@ function RememberedColumns({ settings, onSave }: PartProps) {
         </>
       )}
     </section>
+  );
+}
+
+/** How customers are named in reports. The salt of pseudonyms is no part of these settings: it stays on this computer. */
+function CustomerIds({ settings, onSave }: PartProps) {
+  const { pane } = useLanguage();
+  const layout = useLayout();
+  const { label, hint, choices } = pane.settings.customerIds;
+  const [option] = PRIVACY_OPTIONS;
+  return (
+    <Field label={label} hint={hint}>
+      <RadioGroup
+        value={String(settings.common.customerIds ?? option.default)}
+        onChange={(_, { value }) => onSave(withCommon(settings, "customerIds", value))}
+      >
+        {option.choices.map((choice) => (
+          <Radio
+            key={choice}
+            value={choice}
+            label={
+              <span className={layout.tight}>
+                <Text>{choices[choice].label}</Text>
+                <Text size={200} className={layout.muted}>
+                  {choices[choice].explain}
+                </Text>
+              </span>
+            }
+          />
+        ))}
+      </RadioGroup>
+    </Field>
   );
 }
 
