@@ -10,6 +10,7 @@ import type { Need } from "../reports/definition";
 import type { Report } from "../reports/report";
 import { REPORTS, reportTexts } from "../reports/registry";
 import { inspectTable } from "./inspectTable";
+import { earlierFor, makeReports, rereads, type MadeReports, type TableRequest } from "./makeReports";
 import { officeHost } from "./officeHost";
 import { startReport } from "./reportJob";
 import {
@@ -17,10 +18,13 @@ import {
   wantedAsOf,
   wantedMapping,
   wantedOptions,
+  wantedOptionsOfAll,
   wantedPolicies,
   wantedReport,
   wantedTables,
+  type BatchRequest,
   type ReportRequest,
+  type TableOfRequest,
 } from "./reportRequest";
 import { issueSentence, sentenceOf } from "./sentenceOf";
 import { chooseTables, readUsed } from "./tableChoices";
@@ -49,6 +53,13 @@ export interface ScriptingDoor {
   lookAround(source: ReportRequest["source"]): Promise<readonly { name: string; kind?: TableKind }[]>;
   /** Rejects with an `Error` whose message is one sentence. */
   makeReport(request: ReportRequest): Promise<ReportAnswer>;
+  /** Several, written into the workbook in one go as from the pane; rejects as the other does. */
+  makeReports(request: BatchRequest): Promise<BatchAnswer>;
+}
+
+/** What became of several reports: in the order in which they were made, and those that were not. */
+export interface BatchAnswer extends Pick<MadeReports, "refused" | "asOf"> {
+  readonly reports: readonly ReportAnswer[];
 }
 
 export function openScriptingDoor(): void {
@@ -58,7 +69,8 @@ export function openScriptingDoor(): void {
       REPORTS.map(({ id, needs }) => ({ id, title: reportTexts(textsFor(locale), id).title, needs })),
     functions: () => CATALOGUE.map((entry) => ({ id: entry.id, signature: signature(entry) })),
     lookAround,
-    makeReport,
+    makeReport: (request) => spokenFor(request, make),
+    makeReports: (request) => spokenFor(request, makeBatch),
   };
   Object.assign(globalThis, { crmLens: door });
 }
@@ -72,10 +84,14 @@ async function lookAround(source: ReportRequest["source"]) {
   return tables.map(({ name, head }) => ({ name, kind: guessTableKind(name, head.cells).kind }));
 }
 
-async function makeReport(request: ReportRequest): Promise<ReportAnswer> {
+/** Whatever goes wrong becomes one sentence in the language of the request. */
+async function spokenFor<R extends TableOfRequest, A>(
+  request: R,
+  work: (request: R, locale: Locale) => Promise<A>,
+): Promise<A> {
   const locale = localeFor(request.locale ?? Office.context.displayLanguage);
   try {
-    return await make(request, locale);
+    return await work(request, locale);
   } catch (error) {
     throw new Error(sentenceOf(error, locale));
   }
@@ -84,35 +100,74 @@ async function makeReport(request: ReportRequest): Promise<ReportAnswer> {
 async function make(request: ReportRequest, locale: Locale): Promise<ReportAnswer> {
   const definition = wantedReport(request.report, locale);
   const options = wantedOptions(definition, request.options, locale);
+  const table = await readTable(request, locale);
+  checkNeeds(definition, table.mapping, locale);
+  request.onRead?.();
+  const host = officeHost(locale);
+  // A script that links an overview to other reports makes them together; what people wrote is kept for it too.
+  const earlier = rereads(definition.id) ? await earlierFor(definition.id, host) : {};
+  const report = await startReport({ ...table, ...earlier, reportId: definition.id, options }, () => {})
+    .result;
+  if (request.write) {
+    await host.writeReport(report);
+  }
+  return answerOf(report, locale);
+}
+
+async function makeBatch(request: BatchRequest, locale: Locale): Promise<BatchAnswer> {
+  const ids = request.reports === "all" ? undefined : request.reports;
+  const definitions = ids ? ids.map((id) => wantedReport(id, locale)) : REPORTS;
+  const options = wantedOptionsOfAll(definitions, request.options, locale);
+  const table = await readTable(request, locale);
+  const host = officeHost(locale);
+  const answers = new Map<string, ReportAnswer>();
+  const { refused, asOf } = await makeReports(
+    table,
+    { common: {}, options },
+    {
+      openSheet: host.openSheet,
+      earlierReports: async () => {
+        const earlier = await host.earlierReports();
+        request.onRead?.();
+        return earlier;
+      },
+      writeReport: async (report) => {
+        request.onWriting?.(report.id);
+        const written = await host.writeReport(report);
+        answers.set(report.id, answerOf(report, locale));
+        request.onWritten?.(report.id);
+        return written;
+      },
+    },
+    { chosen: { ids, asOf: request.asOf ? "fixed" : "lastDate", day: request.asOf } },
+  );
+  return { reports: [...answers.values()], refused, asOf };
+}
+
+/** The cells of a request, and what its words say of them. */
+async function readTable(request: TableOfRequest, locale: Locale): Promise<TableRequest> {
   const asOf = wantedAsOf(request.asOf, locale);
   const policies = wantedPolicies(request.policies, locale);
+  const header = request.header ?? true;
   const { sources, tables } = await readAll(request);
-  const { guess } = inspectTable(sources, request.header ?? true);
+  const { guess } = inspectTable(sources, header);
   const mapping = wantedMapping(guess.mapping, request.mapping, { sources, header: guess.header }, locale);
-  checkNeeds(definition, mapping, locale);
   const inUse = { sources, titles: guess.header.titles, mapping };
   const choices = wantedTables(chooseTables(tables, inUse), request.related, locale);
   const { more, related } = await readUsed(choices, readTables);
-  request.onRead?.();
-  const job = startReport(
-    {
-      reportId: definition.id,
-      sources: [...sources, ...more],
-      related,
-      header: request.header ?? true,
-      mapping,
-      policies,
-      asOf,
-      options,
-      locale,
-      version: VERSION,
-    },
-    () => {},
-  );
-  const report = await job.result;
-  if (request.write) {
-    await officeHost(locale).writeReport(report);
-  }
+  return {
+    sources: [...sources, ...more],
+    related,
+    header,
+    mapping,
+    policies,
+    asOf,
+    locale,
+    version: VERSION,
+  };
+}
+
+function answerOf(report: Report, locale: Locale): ReportAnswer {
   return { report, issues: report.issues.map((issue) => spoken(issue, locale)) };
 }
 
@@ -134,7 +189,7 @@ function areaOf({ sheet, range }: ReportRequest["source"]): SheetArea {
 }
 
 /** The range, and the tables that may be used with it in the same round trip where they have been seen. */
-async function readAll({ source, related = "auto" }: ReportRequest) {
+async function readAll({ source, related = "auto" }: TableOfRequest) {
   if (related === "none") {
     return { ...(await readRange(source)), tables: [] };
   }

@@ -22,7 +22,7 @@ export function possibleReports(mapping: ColumnMapping): readonly ReportDefiniti
   return REPORTS.filter((report) => !ONLY_WHEN_ASKED.has(report.id) && isPossible(report, mapping));
 }
 
-/** The chosen reports and the period report, in the order in which they are made; those that lack columns apart. */
+/** The chosen reports in the order in which they are made; those that lack columns apart. */
 export function chosenReports(
   { ids }: Pick<ChosenReports, "ids">,
   mapping: ColumnMapping,
@@ -31,9 +31,8 @@ export function chosenReports(
     return { reports: possibleReports(mapping), lacking: [] };
   }
   const wanted = REPORTS.filter(({ id }) => ids.includes(id));
-  const made = REPORTS.filter((report) => wanted.includes(report) || report.id === PERIOD_REPORT);
   return {
-    reports: made.filter((report) => isPossible(report, mapping)),
+    reports: wanted.filter((report) => isPossible(report, mapping)),
     lacking: wanted.filter((report) => !isPossible(report, mapping)),
   };
 }
@@ -42,28 +41,36 @@ function isPossible({ needs }: ReportDefinition, mapping: ColumnMapping): boolea
   return needs.every((need) => !need.required || isMet(need, mapping));
 }
 
-/** One report more or less. Who has all that the data allow gets those of the next release too. */
+/**
+ * One report more or less; the period report always stays. Who has all that the data allow gets those of the next release
+ * too.
+ */
 export function withReport(
   chosen: ChosenReports,
   id: string,
   wanted: boolean,
   mapping: ColumnMapping,
 ): ChosenReports {
-  const all = possibleReports(mapping).map((report) => report.id);
-  const ids = REPORTS.map((report) => report.id).filter((one) =>
-    one === id ? wanted : (chosen.ids ?? all).includes(one),
+  const before = new Set(chosen.ids ?? possibleIds(mapping));
+  const ids = REPORTS.map((report) => report.id).filter(
+    (one) => one === PERIOD_REPORT || (one === id ? wanted : before.has(one)),
   );
-  const isAll = all.every((one) => ids.includes(one)) && ids.every((one) => all.includes(one));
+  const all = new Set([...possibleIds(mapping), PERIOD_REPORT]);
+  const isAll = ids.length === all.size && ids.every((one) => all.has(one));
   return { ...chosen, ids: isAll ? undefined : ids };
 }
 
-/** What can be ticked: the period report is made with any of them, and alone. */
+function possibleIds(mapping: ColumnMapping): readonly string[] {
+  return possibleReports(mapping).map(({ id }) => id);
+}
+
+/** What can be ticked: the period report is made with any of them. */
 export function reportChoices(
   cards: readonly ReportCard[],
   { ids }: ChosenReports,
   mapping: ColumnMapping,
 ): readonly ReportChoice[] {
-  const wanted = ids ?? possibleReports(mapping).map(({ id }) => id);
+  const wanted = ids ?? possibleIds(mapping);
   return cards
     .filter(({ id }) => id !== PERIOD_REPORT)
     .map(({ id, title, missing }) => ({ id, title, missing, wanted: wanted.includes(id) }));

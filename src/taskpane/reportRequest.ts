@@ -14,10 +14,8 @@ import { isoSerial } from "./isoSerial";
 import { SpokenError } from "./sentenceOf";
 import { useTable, withUse, type TableChoice } from "./tableChoices";
 
-/** What a script asks for, in the words of a command line. */
-export interface ReportRequest {
-  /** Id of a registered report. */
-  readonly report: string;
+/** The table that a script names, in the words of a command line. */
+export interface TableOfRequest {
   /** A sheet, and a range on it; without one its used cells. */
   readonly source: { readonly sheet: string; readonly range?: string };
   /** Column by role: letter, number from 1 within the range, or header. Guessed for roles that are not named. */
@@ -35,10 +33,24 @@ export interface ReportRequest {
   readonly policies?: Readonly<Record<string, string>>;
   readonly options?: Readonly<Record<string, string | number | boolean>>;
   readonly locale?: string;
-  /** Also write it into the workbook. */
-  readonly write?: boolean;
   /** Told when the cells have been read and nothing has been written. */
   readonly onRead?: () => void;
+}
+
+/** What a script asks for. */
+export interface ReportRequest extends TableOfRequest {
+  /** Id of a registered report. */
+  readonly report: string;
+  /** Also write it into the workbook. */
+  readonly write?: boolean;
+}
+
+export interface BatchRequest extends TableOfRequest {
+  /** Ids of registered reports, or all that the table allows. */
+  readonly reports: "all" | readonly string[];
+  /** Told of each report before and after it is written; the overview is written first and last. */
+  readonly onWriting?: (report: string) => void;
+  readonly onWritten?: (report: string) => void;
 }
 
 /** Each of these answers with what was meant, or throws a sentence that names what was not understood and what would be. */
@@ -67,6 +79,28 @@ export function wantedOptions(
         throw refusal(locale, "unknownOption", { report: definition.id, option: name, known });
       }
       return [name, wantedValue(option, value, locale)];
+    }),
+  );
+}
+
+/** Values for several reports, by report: each takes the options that it has, and somebody has to take each. */
+export function wantedOptionsOfAll(
+  definitions: readonly ReportDefinition[],
+  given: ReportRequest["options"] = {},
+  locale: Locale,
+): Readonly<Record<string, Readonly<Record<string, OptionValue>>>> {
+  const has = (definition: ReportDefinition, name: string) =>
+    optionsOf(definition).some((option) => option.name === name);
+  const nobodys = Object.keys(given).find((name) => !definitions.some((one) => has(one, name)));
+  if (nobodys !== undefined) {
+    const known = [...new Set(definitions.flatMap((one) => optionsOf(one).map(({ name }) => name)))];
+    const report = definitions.map(({ id }) => id).join(", ");
+    throw refusal(locale, "unknownOption", { report, option: nobodys, known: known.join(", ") });
+  }
+  return Object.fromEntries(
+    definitions.map((one) => {
+      const own = Object.entries(given).filter(([name]) => has(one, name));
+      return [one.id, wantedOptions(one, Object.fromEntries(own), locale)];
     }),
   );
 }

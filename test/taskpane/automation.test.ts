@@ -1,5 +1,6 @@
 import type { RunningHost } from "../support/host";
 import { startHost } from "../support/host";
+import { textsFor } from "../../src/locales";
 import { openScriptingDoor, type ReportAnswer, type ScriptingDoor } from "../../src/taskpane/automation";
 import { ORDERS } from "./fakeHost";
 
@@ -155,6 +156,56 @@ describe("the scripting door", () => {
       expect(related(await door.makeReport({ ...CHURN, related: "none" }))).toEqual([]);
       expect(related(await door.makeReport({ ...CHURN, related: { surveys: "survey" } }))).toHaveLength(1);
     });
+  });
+
+  it("makes several reports of one reading, each in two round trips, and refuses what the columns do not allow", async () => {
+    const period = textsFor("en-US").reports.periodReport;
+    const writes: string[] = [];
+    const request = { source, locale: "en-US", related: "none" as const, asOf: "2024-04-30" };
+    let read = 0;
+    let before = 0;
+    excel.host.resetStats();
+    const { reports, refused } = await door.makeReports({
+      ...request,
+      reports: ["cohorts", "period-report"],
+      options: { unit: "quarter" },
+      onRead: () => (read = excel.host.stats.roundTrips),
+      onWriting: () => (before = excel.host.stats.roundTrips),
+      onWritten: (id) => writes.push(`${id} ${excel.host.stats.roundTrips - before}`),
+    });
+    // The table, and two for the reports that stand in the workbook.
+    expect(read).toBe(3);
+    expect(writes).toEqual(["cohorts 2", "period-report 2"]);
+    expect(reports.map(({ report }) => report.id)).toEqual(["cohorts", "period-report"]);
+    expect(refused).toEqual([]);
+    expect(excel.host.read(period.sheets.history, "A1:C9").flat()).toContain("2024-Q2");
+
+    const allowed = await door.makeReports({
+      ...request,
+      source: { sheet: "Orders", range: "C1:D9" },
+      reports: "all",
+    });
+    expect(allowed.reports.map(({ report }) => report.id)).toEqual(["data-check"]);
+    const some = await door.makeReports({
+      ...request,
+      source: { sheet: "Orders", range: "C1:D9" },
+      reports: ["cohorts", "data-check"],
+    });
+    expect(some.refused).toEqual([
+      { title: textsFor("en-US").reports.cohorts.title, reason: expect.stringMatching(/Customer/) },
+    ]);
+  });
+
+  it.each<[string, object, RegExp]>([
+    ["report", { reports: ["segments", "nope"] }, /no report "nope"/],
+    [
+      "option",
+      { reports: ["segments", "overview"], options: { nope: 1 } },
+      /segments, overview has no option "nope"/,
+    ],
+  ])("names an unknown %s of several reports in one sentence", async (_, request, sentence) => {
+    const batch = { source, locale: "en-US", reports: [], ...request };
+    await expect(door.makeReports(batch)).rejects.toThrow(sentence);
   });
 
   it("says which columns are missing", async () => {

@@ -2,6 +2,7 @@ import { NO_SETTINGS, saveSettings, readSettings, type ChosenReports } from "../
 import { readEarlierReports } from "../../src/excel/earlierReports";
 import { textsFor } from "../../src/locales";
 import { fill } from "../../src/locales/translate";
+import { readHistory } from "../../src/reports/keyFigures/history";
 import {
   asOfRequest,
   chosenReports,
@@ -23,9 +24,14 @@ describe("chosen reports", () => {
     expect(idsOf(NO_CHOICE)).toEqual(possible);
   });
 
-  it("come in the order of the gallery, always with the period report", () => {
-    expect(idsOf({ ids: ["segments", "overview"] })).toEqual(["overview", "segments", "period-report"]);
-    expect(idsOf({ ids: [] })).toEqual(["period-report"]);
+  it("come in the order of the gallery", () => {
+    expect(idsOf({ ids: ["segments", "overview"] })).toEqual(["overview", "segments"]);
+  });
+
+  it("always have the period report among them, from the pane", () => {
+    const none = possible.reduce((chosen, id) => withReport(chosen, id, false, mapping), NO_CHOICE);
+    expect(none.ids).toEqual(["period-report"]);
+    expect(withReport(none, "overview", true, mapping).ids).toEqual(["overview", "period-report"]);
   });
 
   it("keep apart those whose columns are not there", () => {
@@ -58,7 +64,10 @@ describe("the ribbon's button for all reports", () => {
   };
   const choose = async (chosen: ChosenReports) => await saveSettings({ ...NO_SETTINGS, chosen });
   const history = async () =>
-    (await readEarlierReports()).history.map(({ asOf, figures }) => [asOf, figures.revenue]);
+    readHistory((await readEarlierReports()).cells["period-report"]!.history!).map(({ asOf, figures }) => [
+      asOf,
+      figures.revenue,
+    ]);
 
   beforeAll(async () => {
     excel = await startHost();
@@ -68,7 +77,7 @@ describe("the ribbon's button for all reports", () => {
   afterAll(() => excel.stop());
 
   it("makes the chosen reports as of the day that was fixed, and starts their history", async () => {
-    await choose({ ids: ["cohorts"], asOf: "fixed", day: "2024-03-31" });
+    await choose({ ids: ["cohorts", "period-report"], asOf: "fixed", day: "2024-03-31" });
     const { made, asOf, changes, refused } = await make();
     expect(refused).toEqual([]);
     expect(made.map(({ title }) => title)).toEqual([reports.cohorts.title, reports.periodReport.title]);
@@ -79,7 +88,7 @@ describe("the ribbon's button for all reports", () => {
   });
 
   it("adds a row to the history for a later day, and compares the two", async () => {
-    await choose({ ids: ["cohorts"], asOf: "fixed", day: "2024-04-30" });
+    await choose({ ids: ["cohorts", "period-report"], asOf: "fixed", day: "2024-04-30" });
     const { changes } = await make();
     expect(await history()).toEqual([
       [45382, 0],
@@ -108,20 +117,20 @@ describe("the ribbon's button for all reports", () => {
 
   it("moves on with the data by rule, and says which: the last complete month, or the last date", async () => {
     excel.host.edit("Sheet1", "A10", [["C4", 45455, 60, "App"]]);
-    await choose({ ids: ["cohorts"], asOf: "lastMonthEnd" });
+    await choose({ ids: ["cohorts", "period-report"], asOf: "lastMonthEnd" });
     // 12 June 2024: May is the last month that is over.
     expect((await make()).asOf).toEqual({ day: 45443, rule: "lastMonthEnd" });
-    await choose({ ids: ["cohorts"], asOf: "lastDate" });
+    await choose({ ids: ["cohorts", "period-report"], asOf: "lastDate" });
     expect((await make()).asOf).toEqual({ day: 45455, rule: "lastDate" });
     expect((await history()).map(([asOf]) => asOf)).toEqual([45382, 45412, 45443, 45455]);
     expect(pane.batch.asOf.lastMonthEnd).toContain("{date}");
   });
 
   it("reads the table once and the history once for all reports, and writes each in two round trips", async () => {
-    await choose({ ids: [], asOf: "lastDate" });
+    await choose({ ids: ["period-report"], asOf: "lastDate" });
     await make();
     const alone = excel.host.stats.roundTrips;
-    await choose({ ids: ["cohorts", "segments"], asOf: "lastDate" });
+    await choose({ ids: ["cohorts", "segments", "period-report"], asOf: "lastDate" });
     expect((await make()).made).toHaveLength(3);
     expect(excel.host.stats.roundTrips - alone).toBe(2 * 2);
   });

@@ -15,7 +15,8 @@ export interface Request {
 }
 
 export interface ReportArguments {
-  readonly id: string;
+  /** One or more, or everything that the table allows. */
+  readonly ids: "all" | readonly string[];
   readonly range?: string;
   /** Role → column letter, 1-based number or header. */
   readonly mapping: Readonly<Record<string, string>>;
@@ -37,7 +38,7 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
   FILE                 .xlsx, .csv (UTF-8 or GB18030) or .txt (tabs, commas, semicolons or spaces); it is loaded at A1
   --sheet NAME         sheet to use (default: the first)
   --formula FORMULA    a formula to calculate; may be repeated
-  --report ID          a report to make; --list names them
+  --report ID[,ID…]    reports to make, in one go and one workbook, or "all" that the table allows; --list names them
   --range A1:D500      cells to read (default: everything on the sheet)
   --map ROLE=COLUMN,…  columns by letter, number or header, such as customer=A,date=2,amount=Total
   --related auto|none  other sheets of the workbook to join by customer: those that are recognised (default), or none
@@ -106,7 +107,7 @@ export function parseArguments(argv: readonly string[]): Request {
       report === undefined
         ? undefined
         : {
-            id: report,
+            ids: reportIds(report),
             range: values.range,
             mapping: pairs(
               "--map",
@@ -149,6 +150,14 @@ function parse(argv: readonly string[]) {
     const [sentence] = (error as Error).message.split(/\.\s|\n/);
     throw new UsageError(`${sentence}. --help lists the options.`);
   }
+}
+
+function reportIds(given: string): ReportArguments["ids"] {
+  const ids = given.split(",").map((id) => id.trim());
+  if (ids.includes("")) {
+    throw new UsageError(`--report wants ids with commas between them, got "${given}".`);
+  }
+  return given === "all" ? given : [...new Set(ids)];
 }
 
 const KINDS = ["customers", "surveys", "tickets", "interactions", "comments", "reasons", "targets", "more"];

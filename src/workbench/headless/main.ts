@@ -5,7 +5,7 @@ import { FileError, openFile, saveXlsx } from "../files";
 import { createHost, openAddin, type Host, type OfficePage, type WorkbookData } from "../node";
 import { HELP, parseArguments, UsageError, type Request } from "./arguments";
 import { calculate, usedRange } from "./formulas";
-import { printAnswers, printReport, type ReportAnswer, reportJson } from "./output";
+import { printAnswers, printReport, printReports, type ReportAnswer, reportJson } from "./output";
 
 export interface Places {
   readonly root: string;
@@ -20,6 +20,10 @@ interface ScriptingDoor {
   functions(): readonly { id: string; signature: string }[];
   lookAround(source: object): Promise<unknown>;
   makeReport(request: object): Promise<ReportAnswer>;
+  makeReports(request: object): Promise<{
+    readonly reports: readonly ReportAnswer[];
+    readonly refused: readonly { readonly title: string; readonly reason: string }[];
+  }>;
 }
 
 /** Runs one call; returns the exit status. Whatever goes wrong is one line on standard error. */
@@ -127,39 +131,61 @@ async function report(
   { report: wanted, locale, json }: Request,
   places: Places,
 ): Promise<void> {
-  const { id, mapping, related, header, asOf, options, policies, out } = wanted!;
+  const { ids, out, ...words } = wanted!;
   // A person has selected something before a report is made: its size is known, and what other tables there are.
-  const range = wanted!.range ?? (await usedRange(page, sheet));
+  const range = words.range ?? (await usedRange(page, sheet));
   const door = page.window.crmLens as ScriptingDoor;
-  if (related !== "none") {
+  if (words.related !== "none") {
     await door.lookAround({ sheet, range });
   }
   host.resetStats();
   let read = 0;
-  const answer = await door.makeReport({
-    report: id,
+  const request = {
+    ...words,
     source: { sheet, range },
-    mapping,
-    related,
-    header,
-    asOf,
-    options,
-    policies,
     locale,
-    write: true,
     onRead: () => {
       read = host.stats.roundTrips;
     },
-  });
-  await host.settled();
-  const { roundTrips, requestBytes, responseBytes } = host.stats;
+  };
+  const costs = () => {
+    const { roundTrips, requestBytes, responseBytes } = host.stats;
+    return {
+      roundTrips: { read, write: roundTrips - read },
+      bytes: { request: requestBytes, response: responseBytes },
+    };
+  };
+  if (ids !== "all" && ids.length === 1) {
+    const answer = await door.makeReport({ ...request, report: ids[0], write: true });
+    await host.settled();
+    const output = reportJson(answer, costs());
+    await saveTo(out, host, places);
+    printReport(output, json);
+  } else {
+    const writes = new Map<string, number>();
+    let before = 0;
+    const noteBefore = () => {
+      before = host.stats.roundTrips;
+    };
+    const { reports, refused } = await door.makeReports({
+      ...request,
+      reports: ids,
+      onWriting: noteBefore,
+      onWritten: (id: string) => writes.set(id, host.stats.roundTrips - before),
+    });
+    await host.settled();
+    const outputs = reports.map((answer) =>
+      reportJson(answer, { roundTrips: { write: writes.get(answer.report.id)! } }),
+    );
+    const output = { reports: outputs, refused, ...costs() };
+    await saveTo(out, host, places);
+    printReports(output, json);
+  }
+}
+
+async function saveTo(out: string | undefined, host: Host, { root }: Places): Promise<void> {
   if (out !== undefined) {
-    const wasm = join(places.root, "node_modules", "excelize-wasm", "excelize.wasm.gz");
+    const wasm = join(root, "node_modules", "excelize-wasm", "excelize.wasm.gz");
     writeFileSync(out, await saveXlsx(host.snapshot(), { wasm }));
   }
-  const output = reportJson(answer, {
-    roundTrips: { read, write: roundTrips - read },
-    bytes: { request: requestBytes, response: responseBytes },
-  });
-  printReport(output, json);
 }

@@ -31,6 +31,15 @@ export interface ReportOutput {
   readonly bytes: { readonly request: number; readonly response: number };
 }
 
+/** Several reports of one table. The round trips of each are those of writing it. */
+export interface BatchOutput extends Pick<ReportOutput, "roundTrips" | "bytes"> {
+  readonly reports: readonly (Omit<ReportOutput, "roundTrips" | "bytes"> & {
+    readonly roundTrips: { readonly write: number };
+  })[];
+  /** Titles of those that were not made, with their reasons. */
+  readonly refused: readonly { readonly title: string; readonly reason: string }[];
+}
+
 interface SheetOutput {
   readonly name: string;
   readonly figures: readonly { readonly label: string; readonly value: unknown; readonly note?: string }[];
@@ -44,10 +53,7 @@ interface SheetOutput {
   readonly notes: readonly string[];
 }
 
-export function reportJson(
-  { report, issues }: ReportAnswer,
-  costs: Pick<ReportOutput, "roundTrips" | "bytes">,
-): ReportOutput {
+export function reportJson<Costs>({ report, issues }: ReportAnswer, costs: Costs) {
   const sheets = report.sheets.map(({ name, blocks }) => {
     const of = (kind: string) => blocks.filter((block) => block.kind === kind);
     return {
@@ -72,12 +78,27 @@ export function printReport(output: ReportOutput, json: boolean): void {
   if (json) {
     return print(JSON.stringify(output, null, 2));
   }
-  print(output.title);
-  for (const { name, figures, tables, notes } of output.sheets) {
+  printLines(output);
+}
+
+export function printReports(output: BatchOutput, json: boolean): void {
+  if (json) {
+    return print(JSON.stringify(output, null, 2));
+  }
+  for (const report of output.reports) {
+    printLines(report);
+    print("");
+  }
+  output.refused.forEach(({ title, reason }) => print(`${title}: ${reason}`));
+}
+
+function printLines({ title, sheets }: Pick<ReportOutput, "title" | "sheets">): void {
+  print(title);
+  for (const { name, figures, tables, notes } of sheets) {
     print(`\n# ${name}`);
     figures.forEach(({ label, value }) => print(`${label}: ${String(value ?? "")}`));
-    for (const { id, title, columns, rows } of tables) {
-      print(`\n${title ?? id}`);
+    for (const { id, title: heading, columns, rows } of tables) {
+      print(`\n${heading ?? id}`);
       printRows([columns.map((column) => column.title), ...rows]);
     }
     notes.forEach((note) => print(note));

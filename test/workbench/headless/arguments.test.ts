@@ -37,3 +37,19 @@ describe("--related", () => {
     );
   });
 });
+
+describe("--report", () => {
+  const ids = (given: string) => parseArguments(["shop.xlsx", "--report", given]).report!.ids;
+
+  it("names one report, several, or all", () => {
+    expect(ids("segments")).toEqual(["segments"]);
+    expect(ids("overview, segments,overview")).toEqual(["overview", "segments"]);
+    expect(ids("all")).toBe("all");
+  });
+
+  it("refuses an empty name in one sentence", () => {
+    expect(() => ids("overview,,segments")).toThrow(
+      '--report wants ids with commas between them, got "overview,,segments".',
+    );
+  });
+});
