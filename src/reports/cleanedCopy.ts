@@ -1,6 +1,8 @@
 import type { Cell } from "../core/cells/cell";
 import { isCellError } from "../core/cells/cell";
-import { cleanedCopy as cleanCells, type CleanedCopy } from "../core/cells/cleanedCopy";
+import { cleanedCopy as cleanCells, type CellChange, type CleanedCopy } from "../core/cells/cleanedCopy";
+import type { Dataset } from "../core/cells/dataset";
+import { findPersonalColumns } from "../core/cells/privacy";
 import { CoreError } from "../core/errors";
 import type { Texts } from "../locales";
 import { fill } from "../locales/translate";
@@ -13,18 +15,32 @@ import type { Block, NoteBlock, Report, TableColumn, Value, ValueFormat } from "
 export const cleanedCopy: ReportDefinition = {
   id: "cleaned-copy",
   needs: [],
-  options: [],
+  options: [{ name: "contacts", kind: "boolean", default: false }],
   build,
 };
 
 const MOST_LISTED = 5000;
 
-function build({ dataset, source, readOptions, texts, version, onProgress }: ReportInput): Report {
+function build({
+  dataset,
+  source,
+  readOptions,
+  options,
+  ids,
+  texts,
+  version,
+  onProgress,
+}: ReportInput): Report {
   if (!source) {
     throw new CoreError("notAvailable", "cleanedCopyNeedsCells");
   }
   const copy = cleanCells(source, dataset, readOptions);
   onProgress?.(0.8);
+  const names = namingColumns(copy, dataset);
+  const kept = options.contacts === true;
+  const columns = [...copy.titles.keys()].filter((column) => kept || names.get(column) !== "contact");
+  const leftOut = copy.titles.filter((_, column) => !columns.includes(column));
+  const changes = copy.changes.filter(({ column }) => columns.includes(column));
   const words = texts.reports.cleanedCopy;
   const count = (value: number) => formatValue(value, "integer", texts.locale);
   return {
@@ -41,12 +57,13 @@ function build({ dataset, source, readOptions, texts, version, onProgress }: Rep
             kind: "table",
             id: "cleaned",
             filter: true,
-            columns: copy.titles.map((title, index): TableColumn => ({
-              key: `column${index + 1}`,
-              title,
-              format: FORMATS[copy.formats[index]!],
+            columns: columns.map((column): TableColumn => ({
+              key: `column${column + 1}`,
+              title: copy.titles[column]!,
+              format: FORMATS[copy.formats[column]!],
+              names: names.get(column),
             })),
-            rows: copy.rows.map((row) => row.map(plain)),
+            rows: copy.rows.map((row) => columns.map((column) => plain(row[column]!))),
           },
         ],
       },
@@ -60,17 +77,60 @@ function build({ dataset, source, readOptions, texts, version, onProgress }: Rep
             tone: "finding",
             text: fill(words.findings.summary, {
               rows: count(copy.rows.length),
-              changes: count(copy.changes.length),
+              changes: count(changes.length),
               converted: count(copy.converted.reduce((sum, column) => sum + column.count, 0)),
               removed: count(copy.removed.length),
             }),
           },
-          ...logBlocks(copy, texts),
-          ...howComputed({ dataset, texts, version }),
+          ...(leftOut.length > 0
+            ? [
+                {
+                  kind: "note" as const,
+                  tone: "warning" as const,
+                  text: fill(words.findings.leftOut, {
+                    columns: leftOut.join(texts.reports.common.listSeparator),
+                  }),
+                },
+              ]
+            : []),
+          ...logBlocks({ ...copy, changes: changes.map((change) => named(change, names, ids)) }, texts),
+          ...howComputed({ dataset, texts, version, options: [[words.options.contacts.label, kept]] }),
         ],
       },
     ],
   };
+}
+
+/** Columns that name customers or reach them: the ids, and what no report counts with. */
+function namingColumns(
+  { titles, rows }: CleanedCopy,
+  { mapping }: Dataset,
+): ReadonlyMap<number, NonNullable<TableColumn["names"]>> {
+  const { customer, contact, ...others } = mapping;
+  const counted = new Set<number>(Object.values(others));
+  const personal = findPersonalColumns(titles, rows, 0).map(({ column }) => column);
+  const reaching = [...personal, ...(contact === undefined ? [] : [contact])];
+  return new Map([
+    ...reaching.filter((column) => !counted.has(column)).map((column) => [column, "contact"] as const),
+    ...(customer === undefined ? [] : [[customer, "customer"] as const]),
+  ]);
+}
+
+/** The change as it may be told: of a text that would not be covered although what became of it is, nothing. */
+function named(
+  change: CellChange,
+  names: ReturnType<typeof namingColumns>,
+  ids: ReportInput["ids"],
+): CellChange {
+  const naming = names.get(change.column);
+  if (!ids || !naming) {
+    return change;
+  }
+  const write = naming === "customer" ? ids.id : ids.contact;
+  const [before, after] = [shown(change.before), shown(change.after)];
+  const written = { before: before && write(before), after: after && write(after) };
+  const uncovered = written.before === before && written.after !== after;
+  return { ...change, ...written, before: uncovered ? null : written.before };
 }
 
 /** What a person typed keeps its decimals: only ids and dates get a format of their own. */
@@ -142,7 +202,7 @@ function plain(cell: Cell): Value {
   return isCellError(cell) ? cell.error : cell;
 }
 
-function shown(cell: Cell): Value {
+function shown(cell: Cell): string | null {
   const value = plain(cell);
   return value === null ? null : String(value);
 }

@@ -13,6 +13,7 @@ import { assembleTable } from "./table";
 export interface CellChange {
   /** Address in the source: `Orders!C17`. */
   readonly address: string;
+  readonly column: number;
   readonly title: string;
   readonly before: Cell;
   readonly after: Cell;
@@ -64,7 +65,8 @@ export function cleanedCopy(
       if (after !== before && String(after) === String(before)) {
         converted.set(title, (converted.get(title) ?? 0) + 1);
       } else if (after !== before) {
-        changes.push({ address: cellAddress(placeOf(dataset.parts, row, column)), title, before, after });
+        const address = cellAddress(placeOf(dataset.parts, row, column));
+        changes.push({ address, column, title, before, after });
       }
       return after;
     }),

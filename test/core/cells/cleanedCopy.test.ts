@@ -29,8 +29,8 @@ describe("a cleaned copy", () => {
 
   it("logs every change with its address, and conversions by column", () => {
     expect(copy.changes).toEqual([
-      { address: "Orders!A3", title: "客户编号", before: "13313.0", after: "13313" },
-      { address: "Orders!B3", title: "下单日期", before: "2025年3月4日 18:00", after: 45720.75 },
+      { address: "Orders!A3", column: 0, title: "客户编号", before: "13313.0", after: "13313" },
+      { address: "Orders!B3", column: 1, title: "下单日期", before: "2025年3月4日 18:00", after: 45720.75 },
     ]);
     expect(copy.converted).toEqual([
       { title: "金额(万元)", count: 1 },
