@@ -11,7 +11,12 @@ export interface SelectedCells {
   readonly sheet: string;
   readonly rows: number;
   readonly columns: number;
+  /** What will stand in the way of writing, though not of reading. */
+  readonly obstacles: readonly Obstacle[];
 }
+
+/** No sheet can be added; nothing can be saved in place. */
+export type Obstacle = "workbookProtected" | "readOnly";
 
 /** A table as it was read, and how to find it again when its rows have changed. */
 export interface ReadTable {
@@ -58,12 +63,12 @@ const SURE_CELLS = 150_000;
  */
 export async function describeSelection(options?: RunOptions): Promise<SelectedCells> {
   return await runSelecting(async (context) => {
-    const { areas } = await resolveSelection(context);
+    const { areas, obstacles } = await resolveSelection(context);
     const rows = areas.reduce((sum, area) => (sameRows(areas) ? area.rows : sum + area.rows), 0);
     const columns = sameRows(areas)
       ? areas.reduce((sum, area) => sum + area.columns, 0)
       : Math.max(...areas.map((area) => area.columns));
-    return { address: addressOf(areas), sheet: areas[0]!.sheet, rows, columns };
+    return { address: addressOf(areas), sheet: areas[0]!.sheet, rows, columns, obstacles };
   }, options);
 }
 
@@ -120,6 +125,7 @@ async function runSelecting<T>(
 interface Resolved {
   readonly areas: readonly SheetArea[];
   readonly origin: Origin;
+  readonly obstacles: readonly Obstacle[];
 }
 
 async function resolveSelection(context: Excel.RequestContext): Promise<Resolved> {
@@ -130,25 +136,33 @@ async function resolveSelection(context: Excel.RequestContext): Promise<Resolved
   const cell = workbook.getActiveCell();
   const region = cell.getSurroundingRegion().load("address");
   const tables = cell.getTables(false).load("items/name");
+  workbook.load("readOnly");
+  workbook.protection.load("protected");
   await context.sync(); // what is selected
   if (!chart.isNullObject) {
     throw new ExcelRefusal("chartSelected");
   }
+  const obstacles: Obstacle[] = [
+    ...(workbook.protection.protected ? (["workbookProtected"] as const) : []),
+    ...(workbook.readOnly ? (["readOnly"] as const) : []),
+  ];
   if (selected.cellCount === 1) {
     const name = tables.items[0]?.name;
     if (name !== undefined) {
       const origin: Origin = { kind: "table", table: name };
-      return { areas: await resolveOrigin(context, origin), origin };
+      return { areas: await resolveOrigin(context, origin), origin, obstacles };
     }
     // A lone blank cell away from everything is its own region.
     if (used.isNullObject && parseAddress(region.address).every((area) => area.rows * area.columns === 1)) {
       throw new ExcelRefusal("emptySelection");
     }
-    return { areas: parseAddress(region.address), origin: { kind: "region", cell: selected.address } };
+    const origin: Origin = { kind: "region", cell: selected.address };
+    return { areas: parseAddress(region.address), origin, obstacles };
   }
   return {
     areas: usedAreas(used),
     origin: { kind: "cells", address: selected.address },
+    obstacles,
   };
 }
 

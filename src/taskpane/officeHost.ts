@@ -33,7 +33,12 @@ export function officeHost(locale: Locale): PaneHost {
   return {
     watchSelection: (listener) =>
       watchSelection({
-        described: (selection) => listener({ kind: "usable", ...selection }),
+        described: ({ obstacles, ...selection }) =>
+          listener({
+            kind: "usable",
+            ...selection,
+            obstacles: obstacles.map((obstacle) => texts.excel.notes[obstacle]),
+          }),
         failed: (error) => listener({ kind: "unusable", message: sentenceOf(error, locale) }),
       }),
     watchTheme: (listener) => watchTheme(() => Office.context.officeTheme, listener),

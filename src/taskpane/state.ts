@@ -18,7 +18,14 @@ export type Step = "data" | "report" | "result";
 /** What is selected in the workbook right now. */
 export type LiveSelection =
   | { readonly kind: "unknown" }
-  | { readonly kind: "usable"; readonly address: string; readonly rows: number; readonly columns: number }
+  | {
+      readonly kind: "usable";
+      readonly address: string;
+      readonly rows: number;
+      readonly columns: number;
+      /** What will stand in the way of writing, each with what to do. */
+      readonly obstacles?: readonly string[];
+    }
   | { readonly kind: "unusable"; readonly message: string };
 
 /** A table that was read from the workbook, and what was understood of it. */

@@ -61,6 +61,38 @@ describe("what is selected", () => {
   });
 });
 
+describe("what will stand in the way of writing is told with the selection, in the same round trip", () => {
+  const obstacles = async () => (await counted(() => describeSelection())).obstacles;
+
+  it("a workbook to which no sheet can be added", async () => {
+    select("B2:E5");
+    await Excel.run(async (context) => {
+      context.workbook.protection.protect();
+      await context.sync();
+    });
+    expect(await obstacles()).toEqual(["workbookProtected"]);
+    expect(excel.host.stats.roundTrips).toBe(1);
+  });
+
+  it("a workbook that is open read-only", async () => {
+    excel.host.load({ ...excel.host.snapshot(), readOnly: true });
+    select("C3");
+    expect(await obstacles()).toEqual(["readOnly"]);
+    expect(excel.host.stats.roundTrips).toBe(1);
+    expect((await readSelection()).sources[0]!.cells).toEqual(ORDERS);
+  });
+
+  it("but no protected sheet: it can be read, and reports get sheets of their own", async () => {
+    select("B2:E5");
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").protection.protect();
+      await context.sync();
+    });
+    expect(await obstacles()).toEqual([]);
+    expect((await readSelection()).sources[0]!.cells).toEqual(ORDERS);
+  });
+});
+
 describe("reading the selection", () => {
   it("takes one round trip when the selection event has told the size", async () => {
     select("B2:E5");
@@ -183,6 +215,36 @@ describe("what cannot be read says what to do", () => {
     expect(await refused()).toMatchObject({ reason: "emptySelection" });
     const known = { worksheetId: await worksheetId(), address: "H20:J30" };
     await expect(readSelection(known)).rejects.toMatchObject({ reason: "emptySelection" });
+  });
+
+  const sentences = async () => {
+    const refusal = (await refused()) as ExcelRefusal;
+    return [textsFor("en-US"), textsFor("zh-CN")].map((texts) => refusalSentence(refusal, texts));
+  };
+
+  it("a picture, where no cells are selected at all", async () => {
+    select("B2:E5");
+    excel.host.occupy("picture");
+    expect(await refused()).toMatchObject({ reason: "nothingSelected" });
+    await expect(describeSelection()).rejects.toMatchObject({ reason: "nothingSelected" });
+    expect(await sentences()).toEqual([
+      "No cells are selected. Click a cell inside your table, or select the rows to use.",
+      "没有选中任何单元格。请单击表格中的任一单元格，或选中要使用的行。",
+    ]);
+    excel.host.occupy(undefined);
+    expect((await readSelection()).sources[0]!.cells).toEqual(ORDERS);
+  });
+
+  it("a cell that is being edited", async () => {
+    select("B2:E5");
+    excel.host.occupy("editing");
+    await expect(describeSelection()).rejects.toMatchObject({ reason: "editingCell" });
+    expect(await sentences()).toEqual([
+      "A cell is being edited. Press Enter or Esc in the sheet to finish, then try again.",
+      "有单元格正在编辑。请在工作表中按 Enter 或 Esc 结束编辑，然后重试。",
+    ]);
+    excel.host.occupy(undefined);
+    expect((await readSelection()).sources[0]!.cells).toEqual(ORDERS);
   });
 
   it("a chart", async () => {

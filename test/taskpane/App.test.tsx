@@ -108,6 +108,19 @@ describe.each(LOCALES)("the pane in %s", (locale) => {
 });
 
 describe("choosing data", () => {
+  it("says before anything is pressed what will stand in the way of writing, and lets go on", async () => {
+    const { notes } = textsFor("en-US").excel;
+    const obstacles = [notes.workbookProtected, notes.readOnly];
+    const { pane, container } = open({
+      watchSelection: (listener) => {
+        listener({ kind: "usable", address: "Orders!A1:D9", rows: 9, columns: 4, obstacles });
+        return () => {};
+      },
+    });
+    expect((await button(pane.selection.use)).hasAttribute("disabled")).toBe(false);
+    obstacles.forEach((sentence) => expect(container.textContent).toContain(sentence));
+  });
+
   it("says what to do when the selection cannot be used, and offers sample orders", async () => {
     const { user, pane, host } = open({
       watchSelection: (listener) => {

@@ -3,7 +3,7 @@ export const excel = {
   /** By reason: what happened, and the next step. */
   refusals: {
     nothingSelected: {
-      message: "Nothing is selected.",
+      message: "No cells are selected.",
       next: "Click a cell inside your table, or select the rows to use.",
     },
     emptySelection: {
@@ -93,6 +93,8 @@ export const excel = {
       "Hidden rows in the selection: {count}. They are counted unless you choose visible rows only.",
     mergedCells: "Merged cells: {addresses}. Only their first cell holds a value.",
     readOnly: "This workbook is open read-only: save a copy to keep the report.",
+    workbookProtected:
+      "The structure of this workbook is protected: no sheet can be added for a report. A preview is possible all the same; to write it, unprotect the workbook under Review > Protect Workbook.",
     movedToNewSheet:
       "The sheet {old} holds cells or changes of yours where the report would go. It was left as it is, and the report is on {sheet}.",
   },

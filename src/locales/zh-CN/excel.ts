@@ -3,7 +3,7 @@ import type { excel as english } from "../en-US/excel";
 export const excel: typeof english = {
   refusals: {
     nothingSelected: {
-      message: "没有选中任何内容。",
+      message: "没有选中任何单元格。",
       next: "请单击表格中的任一单元格，或选中要使用的行。",
     },
     emptySelection: {
@@ -92,6 +92,8 @@ export const excel: typeof english = {
     hiddenRows: "选区中有 {count} 个隐藏行。除非选择“仅可见行”，否则会计入。",
     mergedCells: "合并单元格：{addresses}。只有其第一个单元格有值。",
     readOnly: "工作簿以只读方式打开：请另存一份以保留报表。",
+    workbookProtected:
+      "工作簿结构受保护：无法为报表添加工作表。仍可预览；如需写入，请先在“审阅 > 保护工作簿”中取消保护。",
     movedToNewSheet:
       "工作表 {old} 上有您自己的内容或改动，正处在报表要写入的位置，因此保持原样；报表写在 {sheet}。",
   },

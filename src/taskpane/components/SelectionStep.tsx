@@ -1,4 +1,4 @@
-import { Button, Link, Switch, Text } from "@fluentui/react-components";
+import { Button, Link, MessageBar, MessageBarBody, Switch, Text } from "@fluentui/react-components";
 import { textsFor } from "../../locales";
 import { fill } from "../../locales/translate";
 import type { LiveSelection, Source, Work } from "../state";
@@ -28,6 +28,12 @@ export function SelectionStep(props: SelectionStepProps) {
 
   return (
     <div className={layout.stack}>
+      {selection.kind === "usable" &&
+        selection.obstacles?.map((obstacle) => (
+          <MessageBar key={obstacle} intent="warning" layout="multiline">
+            <MessageBarBody>{obstacle}</MessageBarBody>
+          </MessageBar>
+        ))}
       {!source && <Welcome />}
       {source && (
         <section className={`${layout.card} ${layout.tight}`} aria-label={texts.inUse}>

@@ -30,7 +30,7 @@ import { Engine } from "./engine";
 import { Events } from "./events";
 import { itemNotFound } from "./excelError";
 import { createInterpreter } from "./interpreter";
-import { Ref, type Context } from "./members";
+import { Ref, type Context, type Occupation } from "./members";
 import { NameStore } from "./names";
 import { serviceByName } from "./objects/services";
 import { workbookType } from "./objects/workbook";
@@ -65,6 +65,8 @@ export interface Host {
 
   /** Selects cells as a person does; several addresses make a selection of several areas. */
   select(sheet: string, address: string | readonly string[]): void;
+  /** The person edits a cell, or has selected a picture; undefined: is back among the cells. */
+  occupy(occupation: Occupation | undefined): void;
   /** Types into cells as a person does: numbers, text, or formulas with "=". `address` is its upper left cell. */
   edit(sheet: string, address: string, values: readonly (readonly CellValue[])[]): void;
   /** The values of cells as `range.values` gives them. */
@@ -120,7 +122,8 @@ export function createHost(options: HostOptions = {}): Host {
     spills: (sheetId) => spillsOf(engine, sheetId),
     settings: {},
     properties: {},
-    document: { name: "Book1.xlsx", structureProtected: false },
+    document: { name: "Book1.xlsx", structureProtected: false, readOnly: false },
+    occupation: {},
     application: { calculationMode: "Automatic" },
     isCalculating: () =>
       activity.has("calculating") || activity.has("calculation due") || activity.has("function calls"),
@@ -187,6 +190,9 @@ export function createHost(options: HostOptions = {}): Host {
       const addresses = typeof address === "string" ? splitAreas(address) : address;
       const areas = addresses.map((each) => parseRect(each));
       select(engine, sheetIdOf(sheet), areas);
+    },
+    occupy(occupation) {
+      context.occupation.with = occupation;
     },
     edit(sheet, address, values) {
       const sheetId = sheetIdOf(sheet);

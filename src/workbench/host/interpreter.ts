@@ -88,6 +88,10 @@ export function createInterpreter(
       batch.Actions.filter((action) => action.Name === "_KeepReference").map((action) => action.ObjectPathId),
     );
 
+    if (context.occupation.with === "editing") {
+      const error = new ExcelError("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
+      return { ...result, Error: { ...describe(error), ActionIndex: 0 } };
+    }
     for (const [index, action] of batch.Actions.entries()) {
       try {
         if (action.ActionType === ActionType.Trace) {

@@ -29,14 +29,19 @@ export interface Context {
   spills(sheetId: string): Rect[];
   settings: Record<string, unknown>;
   properties: DocumentProperties;
-  /** The file: its name, and whether sheets may be added, renamed and deleted. */
-  document: { name: string; structureProtected: boolean };
+  /** The file: its name, whether sheets may be added, renamed and deleted, and whether it can be saved in place. */
+  document: { name: string; structureProtected: boolean; readOnly: boolean };
+  /** What keeps the person from having cells selected. */
+  occupation: { with?: Occupation };
   application: { calculationMode: string };
   isCalculating(): boolean;
   activeChart: { id?: string };
   /** BCP 47 tag of the person's regional settings. */
   dataLocale: string;
 }
+
+/** A cell is being edited, or a picture is selected in place of cells. */
+export type Occupation = "editing" | "picture";
 
 /** An Excel object: its type and what it stands for here. */
 export class Ref<T = any> {

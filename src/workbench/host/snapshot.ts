@@ -23,6 +23,7 @@ export function takeSnapshot(context: Context, extras: Map<string, SheetExtras>)
     settings: context.settings,
     properties: context.properties,
     structureProtected: context.document.structureProtected,
+    readOnly: context.document.readOnly,
   };
   const snapshot = JSON.parse(JSON.stringify(data)) as WorkbookData;
   fillSpills(snapshot.book, engine.injector.get(FormulaDataModel));
@@ -38,6 +39,8 @@ export function loadSnapshot(context: Context, extras: Map<string, SheetExtras>,
   engine.open(data.book);
   context.document.name = data.name;
   context.document.structureProtected = data.structureProtected ?? false;
+  context.document.readOnly = data.readOnly ?? false;
+  delete context.occupation.with;
   context.pane.startState = "Inactive";
   delete context.activeChart.id;
   replace(context.settings, data.settings);

@@ -35,6 +35,8 @@ export interface WorkbookData {
   properties: DocumentProperties;
   /** Sheets may not be added, renamed, moved or deleted. */
   structureProtected?: boolean;
+  /** Opened in such a way that it cannot be saved in place. */
+  readOnly?: boolean;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The workbook: the root of every path. */
 import { ExcelError } from "../excelError";
-import { kept, Ref, type ExcelType } from "../members";
-import { selectionOf } from "../selection";
+import { kept, Ref, type Context, type ExcelType } from "../members";
+import { selectionOf, type Selection } from "../selection";
 import type { DocumentProperties } from "../workbookData";
 import { applicationType, runtimeType } from "./application";
 import { chartType } from "./charts";
@@ -16,7 +16,7 @@ export const workbookType: ExcelType<null> = {
   name: "Workbook",
   fields: {
     Name: { get: (_self, context) => context.document.name },
-    ReadOnly: { get: () => false },
+    ReadOnly: { get: (_self, context) => context.document.readOnly },
     IsDirty: { get: () => true, set: () => undefined },
     AutoSave: { get: () => false },
     PreviouslySaved: { get: () => true },
@@ -34,14 +34,14 @@ export const workbookType: ExcelType<null> = {
   },
   methods: {
     GetSelectedRange: (_self, context) => {
-      const { sheetId, areas } = selectionOf(context.engine);
+      const { sheetId, areas } = selectedCells(context);
       if (areas.length > 1) {
-        throw new ExcelError("InvalidSelection", "The current selection is invalid for this operation.");
+        throw invalidSelection();
       }
       return new Ref(rangeType, { sheetId, rect: areas[0]! });
     },
     GetSelectedRanges: (_self, context) => {
-      const { sheetId, areas } = selectionOf(context.engine);
+      const { sheetId, areas } = selectedCells(context);
       return new Ref(rangeAreasType, { sheetId, areas });
     },
     GetActiveCell: (_self, context) => {
@@ -63,6 +63,18 @@ export const workbookType: ExcelType<null> = {
     _GetRangeOrNullObjectForEventByReferenceId: (_self, context, id) => context.events.rangeOf(id),
   },
 };
+
+/** A picture may be selected in place of cells; the active cell is still there. */
+function selectedCells(context: Context): Selection {
+  if (context.occupation.with === "picture") {
+    throw invalidSelection();
+  }
+  return selectionOf(context.engine);
+}
+
+function invalidSelection(): ExcelError {
+  return new ExcelError("InvalidSelection", "The current selection is invalid for this operation.");
+}
 
 const propertiesType: ExcelType<DocumentProperties> = {
   name: "DocumentProperties",
