@@ -34,4 +34,7 @@ export function clearOwn(
     cell.format.rowHeight = STANDARD_HEIGHT;
   }
   worksheet.freezePanes.unfreeze();
+  if (record.page?.scale !== undefined) {
+    worksheet.horizontalPageBreaks.removePageBreaks();
+  }
 }

@@ -12,6 +12,7 @@ import {
 } from "./ownRecord";
 import { errorCode } from "./refusal";
 import { supports } from "./run";
+import { isOurPage, loadPage, readPageChoice } from "./writePage";
 
 /** A sheet that we wrote before, as it stands now. */
 export interface Standing {
@@ -20,6 +21,8 @@ export interface Standing {
   readonly name: string;
   readonly protected: boolean;
   readonly record: OwnRecord;
+  /** Its page is as we left it. */
+  readonly ownPage: boolean;
   /** Names of all charts and tables on it, also those of the user. */
   readonly charts: readonly string[];
   readonly tables: readonly string[];
@@ -146,6 +149,7 @@ function queueDetails(context: Excel.RequestContext, id: string, reach: Area): D
   const worksheet = context.workbook.worksheets.getItem(id);
   worksheet.load("id,name");
   worksheet.protection.load("protected");
+  loadPage(worksheet);
   worksheet.charts.load("items/name");
   worksheet.tables.load("items/name");
   const rows = Math.min(reach.row + reach.rows, WINDOW_ROWS);
@@ -168,6 +172,7 @@ function readDetails(details: Details, settings: ReadonlyMap<string, unknown>): 
       name: worksheet.name,
       protected: worksheet.protection.protected,
       record,
+      ownPage: isOurPage(record.page, readPageChoice(worksheet)),
       charts: worksheet.charts.items.map((chart) => chart.name),
       tables: worksheet.tables.items.map((table) => table.name),
       window: window.values,

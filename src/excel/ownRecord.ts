@@ -1,5 +1,6 @@
 import type { CellStyle, PlacedSheet } from "../reports/layout/placed";
 import { areaAddress } from "./address";
+import { pageChoice, type PageChoice } from "./writePage";
 
 /** What we wrote on a sheet: enough to write it again or take it away, and nothing else with it. */
 export interface OwnRecord {
@@ -13,6 +14,8 @@ export interface OwnRecord {
   readonly charts: readonly string[];
   /** Rows whose height we set. */
   readonly highRows: readonly number[];
+  /** Absent where the user has chosen a page. */
+  readonly page?: PageChoice;
 }
 
 /** Key of the worksheet's custom property, and of the workbook setting where there are no such properties. */
@@ -28,7 +31,12 @@ export function settingKey(worksheetId: string): string {
 /** Bodies are left out: sorting a table is no rearrangement. */
 const HEADS: ReadonlySet<CellStyle> = new Set(["title", "heading", "tableTitle", "header"]);
 
-export function recordOf(report: string, placed: PlacedSheet, tables: readonly string[]): OwnRecord {
+export function recordOf(
+  report: string,
+  placed: PlacedSheet,
+  tables: readonly string[],
+  ownPage: boolean,
+): OwnRecord {
   return {
     report,
     sheet: placed.id,
@@ -40,6 +48,7 @@ export function recordOf(report: string, placed: PlacedSheet, tables: readonly s
     tables,
     charts: placed.charts.map((chart) => chart.name),
     highRows: placed.rowHeights.map(({ row }) => row),
+    ...(ownPage ? { page: pageChoice(placed.page) } : {}),
   };
 }
 

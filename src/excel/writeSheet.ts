@@ -11,6 +11,7 @@ import { areaAddress } from "./address";
 import { applyStyle } from "./cellStyles";
 import { literal, payloadBytes } from "./cellText";
 import { addChart } from "./writeCharts";
+import { arrangePage } from "./writePage";
 
 /** Something to queue, and how many bytes of the request it takes. */
 export interface Step {
@@ -21,6 +22,7 @@ export interface Step {
 /** Path and action of a block of values. */
 const PIECE_BYTES = 600;
 const LINK_BYTES = 700;
+const BREAK_BYTES = 400;
 /** Formats, sizes and names take about this much per range. */
 const FORMAT_BYTES = 2500;
 /** Screen pixels at 96 dpi → points. */
@@ -34,7 +36,7 @@ const TEXT = "@";
 export function sheetSteps(
   sheet: Excel.Worksheet,
   placed: PlacedSheet,
-  options: { readonly tableNames: readonly string[]; readonly fresh: boolean },
+  options: { readonly tableNames: readonly string[]; readonly ownPage: boolean },
 ): Step[] {
   return [
     ...placed.ranges.flatMap((range) => rangeSteps(sheet, range)),
@@ -61,7 +63,9 @@ export function sheetSteps(
       queue: () => addThreshold(sheet, threshold),
     })),
     ...placed.charts.map((chart) => ({ bytes: FORMAT_BYTES * 2, queue: () => addChart(sheet, chart) })),
-    { bytes: FORMAT_BYTES, queue: () => arrangeSheet(sheet, placed, options.fresh) },
+    { bytes: FORMAT_BYTES, queue: () => freeze(sheet, placed) },
+    // What the user chose for an existing sheet stays.
+    ...(options.ownPage ? [{ bytes: pageBytes(placed), queue: () => arrangePage(sheet, placed.page) }] : []),
   ];
 }
 
@@ -221,20 +225,12 @@ function conditionalFormats(
     : sheet.getRanges(address).conditionalFormats;
 }
 
-function arrangeSheet(sheet: Excel.Worksheet, placed: PlacedSheet, fresh: boolean): void {
-  if (placed.freezeRows !== undefined) {
-    sheet.freezePanes.freezeRows(placed.freezeRows);
+function freeze(sheet: Excel.Worksheet, { freezeRows }: PlacedSheet): void {
+  if (freezeRows !== undefined) {
+    sheet.freezePanes.freezeRows(freezeRows);
   }
-  if (!fresh) {
-    // What the user chose for an existing sheet stays.
-    return;
-  }
-  const page = sheet.pageLayout;
-  page.paperSize = "A4";
-  page.orientation = placed.page.orientation === "landscape" ? "Landscape" : "Portrait";
-  page.zoom = { horizontalFitToPages: 1 };
-  if (placed.page.titleRow !== undefined) {
-    const row = placed.page.titleRow + 1;
-    page.setPrintTitleRows(`$${row}:$${row}`);
-  }
+}
+
+function pageBytes({ page }: PlacedSheet): number {
+  return FORMAT_BYTES * 2 + (page.breaks?.rows.length ?? 0) * BREAK_BYTES;
 }

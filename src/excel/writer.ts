@@ -121,7 +121,7 @@ function chooseTargets(report: string, placed: readonly PlacedSheet[], found: Lo
       how: usable ? "refreshed" : standing ? "moved" : "new",
       standing: usable,
       left: usable ? undefined : standing,
-      record: recordOf(report, sheet, tables),
+      record: recordOf(report, sheet, tables, usable?.ownPage ?? true),
     };
   });
 }
@@ -166,7 +166,7 @@ function allSteps(
     steps.push(
       ...sheetSteps(worksheet, placed, {
         tableNames: record.tables,
-        fresh: !standing,
+        ownPage: standing?.ownPage ?? true,
       }),
     );
   }

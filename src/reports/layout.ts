@@ -1,9 +1,11 @@
 import { spanWidth, type Canvas } from "./layout/canvas";
 import { columnWidths, DEFAULT_WIDTH } from "./layout/columnWidths";
+import { keepTogether, type BlockRows } from "./layout/keepTogether";
+import { pageOf } from "./layout/pages";
 import type { PlacedChart, PlacedSheet } from "./layout/placed";
-import { CHART_WIDTH, placeChartsBelow, placeChartsBeside } from "./layout/placeCharts";
+import { placeChartsBelow, placeChartsBeside } from "./layout/placeCharts";
 import { columnIndex, placeTable, type TablePlace } from "./layout/placeTable";
-import { placeHeading, placeKeyFigures, placeNote } from "./layout/placeText";
+import { overflowingWidth, placeHeading, placeKeyFigures, placeNote } from "./layout/placeText";
 import type { Block, ChartBlock, Report, ReportSheet, TableBlock } from "./report";
 
 /** Charts stand beside tables up to this many pixels wide, below wider ones. */
@@ -12,6 +14,10 @@ const WIDEST_BESIDE = 700;
 const NARROWEST_TEXT = 560;
 /** An A4 page in portrait shows so many pixels without shrinking much. */
 const PORTRAIT = 760;
+/** A table of more rows may go on overleaf. */
+const SHORT_TABLE = 15;
+/** So many rows of a table stay with its header. */
+const FIRST_ROWS = 3;
 /** The empty column between tables and charts. */
 const GAP = 24;
 
@@ -47,14 +53,20 @@ function layoutSheet(reportId: string, given: ReportSheet, locale: string): Plac
     links: [],
     choices: [],
     heights: new Map(),
+    kept: [],
     row: 0,
   };
   const places = new Map<string, TablePlace>();
   const placedCharts: PlacedChart[] = [];
+  const blockRows: BlockRows[] = [];
   let waiting: ChartBlock[] = [];
   const flushCharts = () => {
     if (waiting.length > 0) {
-      placedCharts.push(...placeChartsBelow(canvas, waiting, places));
+      const row = canvas.row;
+      const below = placeChartsBelow(canvas, waiting, places);
+      placedCharts.push(...below);
+      const headEnd = below[0]!.at.row + below[0]!.at.rows;
+      blockRows.push({ kind: "chart", row, headEnd, end: canvas.row, short: true });
       canvas.row += 1;
       waiting = [];
     }
@@ -67,10 +79,16 @@ function layoutSheet(reportId: string, given: ReportSheet, locale: string): Plac
       return;
     }
     flushCharts();
+    const { row } = canvas;
     if (block.kind === "table") {
-      places.set(block.id, placeTable(canvas, block, columns));
+      const place = placeTable(canvas, block, columns);
+      places.set(block.id, place);
+      const headEnd = Math.min(place.headerRow + 1 + FIRST_ROWS, canvas.row);
+      const short = block.rows.length <= SHORT_TABLE;
+      blockRows.push({ kind: "table", row, headEnd, end: canvas.row, short });
     } else {
       placeWords(canvas, block, cardsPerRow);
+      blockRows.push({ kind: block.kind, row, headEnd: row + 1, end: canvas.row, short: true });
     }
     if (spaceAfter(block, sheet.blocks[index + 1])) {
       canvas.row += 1;
@@ -80,8 +98,14 @@ function layoutSheet(reportId: string, given: ReportSheet, locale: string): Plac
   if (beside) {
     placedCharts.push(...placeChartsBeside(canvas, charts, places, columns + 1));
   }
-  const frozen = sheet.freezeAt === undefined ? undefined : places.get(sheet.freezeAt)?.headerRow;
-  const width = spanWidth(canvas, 0, columns) + (beside && charts.length > 0 ? GAP + CHART_WIDTH : 0);
+  const frozen = sheet.freezeAt === undefined ? undefined : places.get(sheet.freezeAt);
+  const columnsUsed = Math.max(columns, ...placedCharts.map(({ at }) => at.column + at.columns));
+  const printed = {
+    width: spanWidth(canvas, 0, columnsUsed),
+    heights: canvas.heights,
+    areas: [...canvas.ranges, ...placedCharts.map(({ at }) => at)],
+    kept: [...canvas.kept, ...keepTogether(blockRows)],
+  };
   return {
     id: sheet.id,
     name: sheet.name,
@@ -92,17 +116,17 @@ function layoutSheet(reportId: string, given: ReportSheet, locale: string): Plac
     thresholds: canvas.thresholds,
     links: canvas.links,
     choices: canvas.choices,
-    columnWidths: Array.from(
-      { length: Math.max(columns, widths.length) },
-      (_, i) => widths[i] ?? DEFAULT_WIDTH,
-    ),
+    columnWidths: Array.from({ length: columnsUsed }, (_, i) => widths[i] ?? DEFAULT_WIDTH),
     rowHeights: [...canvas.heights].map(([row, height]) => ({ row, height })).sort((a, b) => a.row - b.row),
     ...(sheet.takesOver ? { takesOver: true } : {}),
-    ...(frozen === undefined ? {} : { freezeRows: frozen + 1 }),
-    page: {
-      orientation: width > PORTRAIT ? "landscape" : "portrait",
-      ...(frozen === undefined ? {} : { titleRow: frozen }),
-    },
+    ...(frozen === undefined ? {} : { freezeRows: frozen.headerRow + 1 }),
+    page: pageOf({
+      ...printed,
+      orientation: printed.width > PORTRAIT ? "landscape" : "portrait",
+      width: Math.max(printed.width, ...canvas.ranges.map(overflowingWidth)),
+      // On a page with something else, its columns' titles would head the wrong columns.
+      ...(frozen === undefined || frozen.block !== tables.at(-1) ? {} : { titleRow: frozen.headerRow }),
+    }),
   };
 }
 

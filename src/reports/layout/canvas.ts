@@ -1,4 +1,5 @@
 import { DEFAULT_WIDTH } from "./columnWidths";
+import type { KeptRows } from "./pages";
 import type {
   PlacedChoices,
   PlacedLink,
@@ -27,6 +28,8 @@ export interface Canvas {
   readonly links: PlacedLink[];
   readonly choices: PlacedChoices[];
   readonly heights: Map<number, number>;
+  /** Rows that pages must not cut. */
+  readonly kept: KeptRows[];
   /** The next free row. */
   row: number;
 }

@@ -5,7 +5,7 @@ import type { Area, PlacedChart } from "./placed";
 import { columnArea, columnIndex, type TablePlace } from "./placeTable";
 import { placeSentence } from "./placeText";
 
-export const CHART_WIDTH = 480;
+const CHART_WIDTH = 480;
 /** Below this, labels of categories run into one another. */
 const NARROWEST_CHART = 380;
 const CHART_HEIGHT = 290;
@@ -96,6 +96,7 @@ function placeChart(
     column: at.column,
     columns: at.columns,
   });
+  canvas.kept.push({ row: at.row - FINDING_ROWS, rows: FINDING_ROWS + at.rows, strength: "always" });
   const place = tableOf(block, places);
   const rows = Math.min(block.rowCount ?? place.bodyRows, place.bodyRows);
   const columns = block.series.map((series) => columnIndex(place.block, series.column));

@@ -84,6 +84,9 @@ export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: nu
     const name = tableName(canvas.reportId, block.id);
     canvas.tables.push({ id: block.id, name, row: headerRow, column: 0, rows: bodyRows + 1, columns });
   }
+  if (block.total && bodyRows > 0) {
+    canvas.kept.push({ row: headerRow + bodyRows, rows: 2, strength: "firm" });
+  }
   placeScales(canvas, block, headerRow + 1, bodyRows);
   placeThresholds(canvas, block, headerRow + 1, bodyRows);
   placeLinks(canvas, block, headerRow + 1);

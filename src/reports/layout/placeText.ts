@@ -1,10 +1,12 @@
 import type { HeadingBlock, KeyFiguresBlock, NoteBlock } from "../report";
 import { raise, spanWidth, LINE, type Canvas } from "./canvas";
-import { CARD_SCALE } from "./columnWidths";
+import { BOLD, CARD_SCALE } from "./columnWidths";
 import { numberFormat } from "./numberFormat";
-import type { CellStyle } from "./placed";
-import { linesNeeded } from "./textWidth";
+import type { CellStyle, PlacedRange } from "./placed";
+import { linesNeeded, textWidth } from "./textWidth";
 
+/** Bold text that is not wrapped, in sizes of the body. */
+const UNWRAPPED: Partial<Record<CellStyle, number>> = { title: 1.45, heading: 1.2, tableTitle: 1 };
 const TITLE_HEIGHT = 32;
 const HEADING_HEIGHT = 26;
 
@@ -22,6 +24,12 @@ export function placeHeading(canvas: Canvas, block: HeadingBlock): void {
   });
   raise(canvas, canvas.row, 1, title ? TITLE_HEIGHT : HEADING_HEIGHT);
   canvas.row += 1;
+}
+
+/** Pixels that a heading runs over; other texts keep to their cells. */
+export function overflowingWidth({ style, values }: PlacedRange): number {
+  const size = UNWRAPPED[style];
+  return size === undefined ? 0 : textWidth(String(values[0]?.[0] ?? ""), size * BOLD);
 }
 
 export function placeNote(canvas: Canvas, block: NoteBlock): void {
@@ -96,6 +104,8 @@ export function placeKeyFigures(canvas: Canvas, block: KeyFiguresBlock, cardsPer
         raise(canvas, canvas.row + 2, linesNeeded(figure.note, width));
       }
     });
-    canvas.row += remarks ? 3 : 2;
+    const rows = remarks ? 3 : 2;
+    canvas.kept.push({ row: canvas.row, rows, strength: "always" });
+    canvas.row += rows;
   }
 }

@@ -27,7 +27,18 @@ export interface PlacedSheet {
   readonly takesOver?: boolean;
   /** Rows that stay in view. */
   readonly freezeRows?: number;
-  readonly page: { readonly orientation: "portrait" | "landscape"; readonly titleRow?: number };
+  readonly page: PlacedPage;
+}
+
+/** A4; one page wide at least. */
+export interface PlacedPage {
+  readonly orientation: "portrait" | "landscape";
+  /** Repeated at the top of every page. */
+  readonly titleRow?: number;
+  /** All on one page. */
+  readonly single?: boolean;
+  /** Rows that begin a page, with the percentage at which the sheet is one page wide. */
+  readonly breaks?: { readonly scale: number; readonly rows: readonly number[] };
 }
 
 export type CellStyle =

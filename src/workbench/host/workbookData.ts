@@ -76,6 +76,9 @@ export interface PageLayoutRecord {
   /** First and last row, zero-based. */
   titleRows?: [number, number];
   titleColumns?: [number, number];
+  /** Rows and columns that begin a page, zero-based, upwards. */
+  rowBreaks?: number[];
+  columnBreaks?: number[];
   centerHorizontally?: boolean;
   centerVertically?: boolean;
   printGridlines?: boolean;

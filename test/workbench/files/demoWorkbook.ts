@@ -249,6 +249,8 @@ export function demoWorkbook(): WorkbookData {
       paperSize: "A4",
       zoom: { horizontalFitToPages: 1 },
       titleRows: [0, 0],
+      rowBreaks: [4, 9],
+      columnBreaks: [3],
       printArea: [{ startRow: 0, startColumn: 0, endRow: 12, endColumn: 5 }],
       centerHorizontally: true,
       leftMargin: 36,

@@ -197,6 +197,39 @@ describe("a sheet", () => {
     });
   });
 
+  it("has page breaks before rows and columns, in their order and once each", async () => {
+    const seen = await Excel.run(async (context) => {
+      const { horizontalPageBreaks: rows, verticalPageBreaks: columns } = sheet1(context);
+      rows.add("A21:E21");
+      const second = rows.add("C9");
+      rows.add(sheet1(context).getRange("A21"));
+      columns.add("D1");
+      const cell = second.getCellAfterBreak().load("address");
+      const first = rows.getItem(0).load("rowIndex");
+      await context.sync();
+      second.load("rowIndex");
+      rows.load("items/rowIndex");
+      const count = rows.getCount();
+      await context.sync();
+      const before = rows.items.map(({ rowIndex }) => rowIndex);
+      second.delete();
+      columns.removePageBreaks();
+      await context.sync();
+      return [cell.address, first.rowIndex, second.rowIndex, count.value, before];
+    });
+    expect(seen).toEqual(["Sheet1!A9", 8, 8, 2, [8, 20]]);
+    const [sheet] = Object.values(excel.host.snapshot().sheets);
+    expect(sheet!.pageLayout).toEqual({ rowBreaks: [20], columnBreaks: [] });
+  });
+
+  it("has no page break before the first row", async () => {
+    const attempt = Excel.run(async (context) => {
+      sheet1(context).horizontalPageBreaks.add("A1");
+      await context.sync();
+    });
+    await expect(attempt).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
+
   it("has a filter over a range, or none", async () => {
     const seen = await Excel.run(async (context) => {
       const { autoFilter } = sheet1(context);

@@ -5,7 +5,7 @@ import { eachCell, type SheetData } from "../newWorkbook";
 import { LITERAL, writtenCharts } from "./charts";
 import { storedFormula } from "./formulas";
 import { columnWidths, EMU_PER_PIXEL, locate, PIXELS_PER_POINT, rowHeights } from "./geometry";
-import { printNames } from "./pageLayout";
+import { pageBreakElements, printNames } from "./pageLayout";
 import { HOST_NAMESPACE, readRelations, readSheetParts, WORKBOOK, type HostPart } from "./package";
 import { withHiddenDropDowns } from "./validations";
 import { xmlEncode } from "./xml";
@@ -23,9 +23,10 @@ const SPILL_METADATA =
   `<ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext>` +
   `</extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`;
 
-/** What may follow the links of a sheet, so that they come in the order that the format wants. */
-const AFTER_LINKS =
-  /<(?:printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|customProperties|cellWatches|ignoredErrors|drawing|legacyDrawing|picture|oleObjects|controls|tableParts|extLst)\b|<\/worksheet>/;
+/** What may follow the page breaks of a sheet, and its links: the format wants its elements in order. */
+const AFTER_BREAKS =
+  "customProperties|cellWatches|ignoredErrors|drawing|legacyDrawing|picture|oleObjects|controls|tableParts|extLst";
+const AFTER_LINKS = `printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|${AFTER_BREAKS}`;
 
 export async function completePackage(bytes: Uint8Array, workbook: WorkbookData): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes);
@@ -39,7 +40,11 @@ export async function completePackage(bytes: Uint8Array, workbook: WorkbookData)
       continue;
     }
     await placeCharts(zip, workbook, id, path);
-    const { validations } = workbook.sheets[id] ?? {};
+    const { validations, pageLayout } = workbook.sheets[id] ?? {};
+    const breaks = pageBreakElements(pageLayout ?? {});
+    if (breaks) {
+      await edit(zip, path, (xml) => withElements(xml, breaks, AFTER_BREAKS));
+    }
     if (validations) {
       await edit(zip, path, (xml) => withHiddenDropDowns(xml, validations));
     }
@@ -163,9 +168,15 @@ function withLinks(xml: string, links: string): string {
   if (xml.includes("</hyperlinks>")) {
     return xml.replace("</hyperlinks>", () => `${links}</hyperlinks>`);
   }
-  const cells = Math.max(0, xml.lastIndexOf("</sheetData>"));
-  const at = cells + xml.slice(cells).search(AFTER_LINKS);
-  return `${xml.slice(0, at)}<hyperlinks>${links}</hyperlinks>${xml.slice(at)}`;
+  return withElements(xml, `<hyperlinks>${links}</hyperlinks>`, AFTER_LINKS);
+}
+
+function withElements(xml: string, elements: string, before: string): string {
+  // Rules have an `extLst` of their own.
+  const rules = ["</sheetData>", "</conditionalFormatting>"].map((tag) => xml.lastIndexOf(tag));
+  const start = Math.max(0, ...rules);
+  const at = start + xml.slice(start).search(new RegExp(`<(?:${before})\\b|</worksheet>`));
+  return xml.slice(0, at) + elements + xml.slice(at);
 }
 
 function hasSpills(workbook: WorkbookData, sheetId: string): boolean {

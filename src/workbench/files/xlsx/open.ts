@@ -20,13 +20,13 @@ import {
   readSheetTail,
   WORKBOOK,
 } from "./package";
-import { PRINT_AREA, PRINT_TITLES, readPageLayout, readPrintName } from "./pageLayout";
+import { PRINT_AREA, PRINT_TITLES, readPageBreaks, readPageLayout, readPrintName } from "./pageLayout";
 import { readSheet, styleWriter } from "./sheetReader";
 import { readTable } from "./tables";
 import { readValidations } from "./validations";
 
 /** Elements that exceljs takes wrongly or cannot hold; they are read from the parts themselves. */
-const READ_HERE = ["hyperlinks", "dataValidations", "tableParts", "drawing"];
+const READ_HERE = ["hyperlinks", "dataValidations", "tableParts", "drawing", "rowBreaks", "colBreaks"];
 
 /**
  * Cells with their last results, formats, tables, charts, names, conditional formats and print layout. Dates counted
@@ -173,6 +173,10 @@ async function readSheetFurniture(
   const hyperlinks = readHyperlinks(tail, relations);
   if (Object.keys(hyperlinks).length > 0) {
     extras.hyperlinks = withTexts(hyperlinks, workbook.book.sheets[id]!);
+  }
+  const pageBreaks = readPageBreaks(tail);
+  if (Object.keys(pageBreaks).length > 0) {
+    extras.pageLayout = { ...extras.pageLayout, ...pageBreaks };
   }
   const validations = readValidations(tail);
   if (validations.length > 0) {

@@ -1,6 +1,8 @@
 import type ExcelJS from "exceljs";
+import { MAX_COLUMN, MAX_ROW } from "../../host/address";
 import type { PageLayoutRecord } from "../../host/workbookData";
 import { absoluteReference, columnLetters, columnNumber, parseRect, quotedSheet } from "./addresses";
+import { descendants, parseXml } from "./xml";
 
 const PAPER: Record<string, number> = {
   letter: 1,
@@ -114,4 +116,32 @@ export function readPrintName(name: string, formula: string): PageLayoutRecord {
     ...(rows && { titleRows: [Number(rows[0]) - 1, Number(rows[1]) - 1] }),
     ...(columns && { titleColumns: [columnNumber(columns[0]!), columnNumber(columns[1]!)] }),
   };
+}
+
+/** Manual breaks as they stand in a sheet: each with the row or column before it, counted from one, and how far it goes. */
+const BREAKS = [
+  { kind: "rowBreaks", tag: "rowBreaks", max: MAX_COLUMN },
+  { kind: "columnBreaks", tag: "colBreaks", max: MAX_ROW },
+] as const;
+
+export function pageBreakElements(layout: PageLayoutRecord): string {
+  return BREAKS.map(({ kind, tag, max }) => {
+    const breaks = layout[kind] ?? [];
+    const each = breaks.map((after) => `<brk id="${after}" max="${max}" man="1"/>`).join("");
+    const count = `count="${breaks.length}" manualBreakCount="${breaks.length}"`;
+    return breaks.length > 0 ? `<${tag} ${count}>${each}</${tag}>` : "";
+  }).join("");
+}
+
+/** From what follows a sheet's cells. */
+export function readPageBreaks(tail: string): PageLayoutRecord {
+  return Object.fromEntries(
+    BREAKS.flatMap(({ kind, tag }) => {
+      const block = new RegExp(`<(?:\\w+:)?${tag}\\b[\\s\\S]*?</(?:\\w+:)?${tag}>`).exec(tail)?.[0];
+      const breaks = descendants(parseXml(block ?? ""), "brk")
+        .filter(({ attributes }) => attributes["man"] === "1" || attributes["man"] === "true")
+        .map(({ attributes }) => Number(attributes["id"]));
+      return breaks.length > 0 ? [[kind, breaks]] : [];
+    }),
+  );
 }

@@ -17,6 +17,7 @@ import type { Rect } from "../workbookData";
 import { autoFilterType } from "./autoFilter";
 import { chartsType } from "./charts";
 import { namesType, resolveName } from "./names";
+import { pageBreaksType } from "./pageBreaks";
 import { pageLayoutType } from "./pageLayout";
 import { rangeType } from "./range";
 import { rangeAreasType } from "./rangeAreas";
@@ -94,6 +95,8 @@ export const worksheetType: ExcelType<SheetSelf> = {
     Protection: (self) => new Ref(protectionType, self),
     CustomProperties: ({ sheetId }) => new Ref(customPropertiesType, sheetId),
     PageLayout: (self) => new Ref(pageLayoutType, self),
+    HorizontalPageBreaks: ({ sheetId }) => new Ref(pageBreaksType, { sheetId, kind: "rowBreaks" }),
+    VerticalPageBreaks: ({ sheetId }) => new Ref(pageBreaksType, { sheetId, kind: "columnBreaks" }),
     AutoFilter: (self) => new Ref(autoFilterType, self),
   },
   methods: {

@@ -154,6 +154,26 @@ describe("the parts of the file", () => {
   it("holds custom functions under the name by which Excel finds the add-in again", async () =>
     expect(await part("xl/worksheets/sheet1.xml")).toContain("<f>_xldudf_CRM_NPS(B2:B5)</f><v>-25</v>"));
 
+  it("has its links behind the rules also where no link leads out of the workbook", async () => {
+    const workbook = demoWorkbook();
+    const { F13 } = workbook.sheets["data"]!.hyperlinks!;
+    workbook.sheets["data"]!.hyperlinks = { F13: F13! };
+    const zip = await JSZip.loadAsync(await save(workbook));
+    const xml = await zip.file("xl/worksheets/sheet1.xml")!.async("string");
+    expect(xml.indexOf("<hyperlinks>")).toBeGreaterThan(xml.lastIndexOf("</conditionalFormatting>"));
+  });
+
+  it("counts page breaks by the row before them, and shows lists unless told not to", async () => {
+    const xml = await part("xl/worksheets/sheet1.xml");
+    expect(xml).toContain(
+      '<rowBreaks count="2" manualBreakCount="2"><brk id="4" max="16383" man="1"/><brk id="9" max="16383" man="1"/></rowBreaks>',
+    );
+    expect(xml).toContain('<colBreaks count="1" manualBreakCount="1"><brk id="3" max="1048575" man="1"/>');
+    expect(xml.match(/showDropDown="1"[^>]*sqref="[^"]*"/g)).toEqual([
+      expect.stringContaining('sqref="C2:C5"'),
+    ]);
+  });
+
   it("says of a spilling formula that it spills", async () => {
     expect(await part("xl/worksheets/sheet1.xml")).toContain('cm="1"><f t="array" ref="A9:B10">');
     expect(await part("[Content_Types].xml")).toContain('PartName="/xl/metadata.xml"');
@@ -168,10 +188,14 @@ describe("the parts of the file", () => {
       "dataValidations",
       "hyperlinks",
       "pageMargins",
+      "pageSetup",
+      "rowBreaks",
+      "colBreaks",
       "tableParts",
     ];
     const places = order.map((name) => xml.indexOf(`<${name}`));
     expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
     expect(xml.match(/<hyperlinks>/g)).toHaveLength(1);
   });
 });

@@ -1,0 +1,125 @@
+import { LINE } from "./canvas";
+import type { Area, PlacedPage } from "./placed";
+
+/** Points of A4, and what stays free at its edges. */
+const PAPER = { portrait: { width: 595.28, height: 841.89 }, landscape: { width: 841.89, height: 595.28 } };
+export const MARGINS = { left: 36, right: 36, top: 36, bottom: 36 };
+const PIXELS_PER_POINT = 96 / 72;
+
+/** Printers' fonts are a little wider than the screen's, and rows of another language's Excel a little higher. */
+const WIDTH_KEPT_FREE = 0.05;
+const HEIGHT_KEPT_FREE = 0.06;
+/** Up to here a sheet is on one page whatever the printer; it may grow without getting smaller. */
+const SURELY_FITS = 0.9;
+/** A sheet that would run over by less than this is made smaller instead. */
+const SHRUNK_AT_MOST = 0.15;
+/** What is kept together gives way rather than leave a page emptier than this. */
+const LEAST_FILLED: Readonly<Record<Strength, number>> = { wish: 0.5, firm: 0.2, always: 0 };
+/** Where nothing has to be kept together, Excel may end a page some rows from where we think. */
+const UNCERTAIN_ROWS = 8;
+/** Excel prints between 10 and 400 percent, and keeps no more than 1,026 breaks. */
+const SMALLEST = 10;
+const MOST_BREAKS = 1000;
+
+/** Rows that belong on one page; what is less strong gives way when a page cannot hold everything. */
+export interface KeptRows {
+  readonly row: number;
+  readonly rows: number;
+  /** `always`: a chart. `firm`: a heading with the beginning of what it heads. `wish`: a whole short table. */
+  readonly strength: Strength;
+}
+
+type Strength = keyof typeof STRENGTHS;
+const STRENGTHS = { wish: 0, firm: 1, always: 2 };
+
+export interface PrintedSheet {
+  readonly orientation: PlacedPage["orientation"];
+  /** Pixels at 96 dpi. */
+  readonly width: number;
+  readonly heights: ReadonlyMap<number, number>;
+  /** Everything that is printed, so that no page begins with a blank row. */
+  readonly areas: readonly Area[];
+  readonly kept: readonly KeptRows[];
+  /** The header of a table that fills the rest of the sheet: it is repeated on every page. */
+  readonly titleRow?: number;
+}
+
+/**
+ * How a sheet is printed on A4: on one page when it (nearly) fits; else one page wide, with page breaks where Excel's
+ * own would cut through something. Excel ignores breaks of ours while it fits a sheet to pages, so they come with a
+ * scale in percent, computed from the widths.
+ */
+export function pageOf(sheet: PrintedSheet): PlacedPage {
+  const { orientation, titleRow } = sheet;
+  const printable = printableArea(orientation);
+  const scale = Math.min(100, Math.floor((100 * printable.width * (1 - WIDTH_KEPT_FREE)) / sheet.width));
+  const capacity = (printable.height * (1 - HEIGHT_KEPT_FREE) * 100) / scale;
+  const tops = rowTops(sheet);
+  const page = { orientation, ...(titleRow === undefined ? {} : { titleRow }) };
+  const filled = tops.at(-1)! / capacity;
+  if (filled * (1 - SHRUNK_AT_MOST) <= 1) {
+    return filled > SURELY_FITS ? { ...page, single: true } : page;
+  }
+  const rows = scale < SMALLEST ? [] : neededBreaks(sheet, tops, capacity);
+  return rows.length > 0 ? { ...page, breaks: { scale, rows } } : page;
+}
+
+/** Pixels at 96 dpi between the margins, at 100 percent. */
+export function printableArea(orientation: PlacedPage["orientation"]): { width: number; height: number } {
+  const { width, height } = PAPER[orientation];
+  return {
+    width: (width - MARGINS.left - MARGINS.right) * PIXELS_PER_POINT,
+    height: (height - MARGINS.top - MARGINS.bottom) * PIXELS_PER_POINT,
+  };
+}
+
+/** Pixels above each row, and of all rows at the end. */
+function rowTops({ areas, heights }: PrintedSheet): Float64Array {
+  const rows = Math.max(0, ...areas.map((area) => area.row + area.rows));
+  const tops = new Float64Array(rows + 1);
+  for (let row = 0; row < rows; row++) {
+    tops[row + 1] = tops[row]! + (heights.get(row) ?? LINE);
+  }
+  return tops;
+}
+
+/** The breaks up to the last that Excel must not choose by itself: in the rest of a long table it may. */
+function neededBreaks(sheet: PrintedSheet, tops: Float64Array, capacity: number): number[] {
+  const lastKept = Math.max(0, ...sheet.kept.map(({ row, rows }) => row + rows)) + UNCERTAIN_ROWS;
+  const breaks: number[] = [];
+  for (let first = 0; breaks.length < MOST_BREAKS; breaks.push(first)) {
+    const repeated = sheet.titleRow !== undefined && first > sheet.titleRow;
+    const room = capacity - (repeated ? rowHeight(tops, sheet.titleRow!) : 0);
+    if (tops.at(-1)! - tops[first]! <= room) {
+      break;
+    }
+    first = nextPage(sheet, tops, first, room);
+    if (first > lastKept) {
+      break;
+    }
+  }
+  return breaks;
+}
+
+function rowHeight(tops: Float64Array, row: number): number {
+  return tops[row + 1]! - tops[row]!;
+}
+
+/** The row with which the next page begins: as far down as fits, without cutting what belongs together. */
+function nextPage(sheet: PrintedSheet, tops: Float64Array, first: number, room: number): number {
+  let limit = first + 1;
+  while (tops[limit + 1]! - tops[first]! <= room) {
+    limit += 1;
+  }
+  for (const strength of ["wish", "firm", "always"] as const) {
+    const cut = sheet.kept.filter((kept) => STRENGTHS[kept.strength] >= STRENGTHS[strength]);
+    const least = tops[first]! + room * LEAST_FILLED[strength];
+    for (let row = limit; row > first && tops[row]! >= least; row--) {
+      const whole = cut.every((kept) => row <= kept.row || row >= kept.row + kept.rows);
+      if (whole && sheet.areas.some((area) => row >= area.row && row < area.row + area.rows)) {
+        return row;
+      }
+    }
+  }
+  return limit;
+}
