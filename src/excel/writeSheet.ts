@@ -209,7 +209,9 @@ function addThreshold(sheet: Excel.Worksheet, { areas, good, poor, upwards }: Pl
     cellValue.format.fill.color = look.fill;
     cellValue.rule = { formula1: `=${limit}`, operator };
   };
-  judge(GOOD, upwards ? "GreaterThanOrEqual" : "LessThanOrEqual", good);
+  if (good !== undefined) {
+    judge(GOOD, upwards ? "GreaterThanOrEqual" : "LessThanOrEqual", good);
+  }
   if (poor !== undefined) {
     judge(POOR, upwards ? "LessThan" : "GreaterThan", poor);
   }

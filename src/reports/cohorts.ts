@@ -1,5 +1,5 @@
 import { cohortTable, type Cohort, type CohortBasis } from "../core/behaviour/cohorts";
-import { periodLabel, type PeriodOptions, type PeriodUnit } from "../core/behaviour/periods";
+import { PERIOD_UNITS, periodLabel } from "../core/behaviour/periods";
 import { MISSING_CODE } from "../core/cells/columns";
 import { summarizeCustomers } from "../core/customers/summary";
 import { CoreError } from "../core/errors";
@@ -7,12 +7,16 @@ import { fill } from "../locales/translate";
 import type { ReportDefinition, ReportInput } from "./definition";
 import { formatValue } from "./formatValue";
 import { howComputed } from "./howComputed";
+import {
+  CALENDAR_OPTIONS,
+  calendarDefinitions,
+  calendarInWords,
+  periodOptions,
+} from "./keyFigures/calendarOptions";
 import { edgeSentence, leftEdgeOf, olderByCode } from "./leftEdge";
 import { ORDER_NEEDS, ordersOf } from "./needs";
 import { moneySinceFirstCodes, purchaseCodes } from "./purchases";
 import type { Block, NoteBlock, Report, TableBlock, TableColumn, Value, ValueFormat } from "./report";
-
-const UNITS = ["week", "month", "quarter", "year"] as const;
 
 /** Retention triangle by period of first purchase: shares, counts, revenue, and the mean curve. */
 export const cohorts: ReportDefinition = {
@@ -20,9 +24,9 @@ export const cohorts: ReportDefinition = {
   needs: ORDER_NEEDS,
   related: ["customers"],
   options: [
-    { name: "unit", kind: "choice", choices: UNITS, default: "month" },
+    { name: "unit", kind: "choice", choices: PERIOD_UNITS, default: "month" },
     { name: "basis", kind: "choice", choices: ["calendar", "rolling"], default: "calendar" },
-    { name: "weekStart", kind: "choice", choices: ["monday", "sunday"], default: "monday" },
+    ...CALENDAR_OPTIONS,
   ],
   build,
 };
@@ -35,10 +39,8 @@ function build(input: ReportInput): Report {
   const { dataset, options, texts, version, onProgress } = input;
   const orders = ordersOf(dataset);
   const { lines, asOf } = orders;
-  const unit = options.unit as (typeof UNITS)[number];
   const basis = options.basis as CohortBasis;
-  const weekStart = options.weekStart === "sunday" ? 7 : 1;
-  const period: PeriodOptions = { unit: unit satisfies PeriodUnit, weekStart };
+  const period = periodOptions(options);
   const settings = { ...period, basis, asOf };
   const { days } = lines.date;
   const summary = summarizeCustomers(lines, asOf);
@@ -62,7 +64,7 @@ function build(input: ReportInput): Report {
   const words = texts.reports.cohorts;
   const percent = (value: number) => formatValue(value, "percent", texts.locale);
   const count = (value: number) => formatValue(value, "integer", texts.locale);
-  const units = words.units[unit];
+  const units = words.units[period.unit];
   const isMarked = (cohort: Cohort) => !older && cohort.period === edge.period;
   const label = (cohort: Cohort) => periodLabel(cohort.period, period) + (isMarked(cohort) ? " *" : "");
   const ages = Math.min(counted.cohorts[0]!.active.length, MOST_AGES + 1);
@@ -193,22 +195,15 @@ function build(input: ReportInput): Report {
             texts,
             version,
             options: [
-              [choices.unit.label, choices.unit.choices[unit]],
+              ...calendarInWords(period, choices),
               [choices.basis.label, choices.basis.choices[basis]],
-              ...(unit === "week"
-                ? [
-                    [
-                      choices.weekStart.label,
-                      choices.weekStart.choices[weekStart === 7 ? "sunday" : "monday"],
-                    ] as const,
-                  ]
-                : []),
             ],
             definitions: [
               words.definitions.share,
               words.definitions.mean,
               texts.reports.leftEdge.definition,
               words.definitions.refunds,
+              ...calendarDefinitions(period, texts),
             ],
           }),
         ],

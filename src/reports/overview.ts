@@ -1,7 +1,13 @@
+import { PERIOD_UNITS } from "../core/behaviour/periods";
 import type { ReportDefinition, ReportInput } from "./definition";
 import { formatValue } from "./formatValue";
 import { howComputed } from "./howComputed";
-import { CALENDAR_OPTIONS, calendarInWords, periodOptions } from "./keyFigures/calendarOptions";
+import {
+  CALENDAR_OPTIONS,
+  calendarDefinitions,
+  calendarInWords,
+  periodOptions,
+} from "./keyFigures/calendarOptions";
 import { ORDER_NEEDS } from "./needs";
 import { contents } from "./overview/contents";
 import { keyFigureBlocks } from "./overview/keyFigureBlocks";
@@ -22,7 +28,7 @@ export function overviewOf(reports: () => readonly ReportDefinition[]): ReportDe
     related: ["customers", "surveys", "tickets", "targets"],
     needs: ORDER_NEEDS,
     options: [
-      { name: "unit", kind: "choice", choices: ["week", "month", "quarter"], default: "month" },
+      { name: "unit", kind: "choice", choices: PERIOD_UNITS, default: "month" },
       ...CALENDAR_OPTIONS,
       { name: "nearTarget", kind: "number", min: 0.5, max: 1, default: 0.9 },
     ],
@@ -74,7 +80,7 @@ function build(input: ReportInput, reports: readonly ReportDefinition[]): Report
   };
 }
 
-function definitions({ texts, kpis, targets, period }: OverviewFigures): string[] {
+function definitions({ texts, kpis, targets, rows, period }: OverviewFigures): string[] {
   const { overview: words, keyFigures: shared } = texts.reports;
   const feedback = (["nps", "csat", "complaintRate"] as const).filter((id) => kpis.includes(id));
   return [
@@ -87,8 +93,17 @@ function definitions({ texts, kpis, targets, period }: OverviewFigures): string[
     words.definitions.changes,
     words.definitions.running,
     ...(period.unit === "week" ? [words.definitions.weeks] : []),
+    ...calendarDefinitions(period, texts),
     words.definitions.year,
     words.definitions.split,
-    ...(targets ? [words.definitions.targets, words.definitions.rateTargets] : []),
+    ...(targets
+      ? [
+          words.definitions.targets,
+          words.definitions.due,
+          words.definitions.sums,
+          words.definitions.rateTargets,
+        ]
+      : []),
+    ...(rows.some(({ limits }) => limits.length > 0) ? [words.definitions.limits] : []),
   ];
 }

@@ -104,14 +104,14 @@ export interface TableColumn {
 /** Customers behind a figure, row by row; null where it is not about a group. */
 export type GroupSizes = readonly (number | null)[];
 
-/** Good from `good` on, poor beyond `poor`; upwards where `good` is the greater of the two, else downwards. */
+/** Good from `good` on, poor beyond `poor`; one of them is enough, and without `poor` nothing is poor yet. */
 export interface Threshold {
-  readonly good: number;
-  readonly poor: number;
+  readonly good?: number;
+  readonly poor?: number;
+  /** More is better; without it told by `good` being the greater of the two. */
+  readonly upwards?: boolean;
   /** Rows of the body that it is about; all by default. Cells without a number have no part in it. */
   readonly rows?: readonly number[];
-  /** Nothing is poor yet: the period is still running. */
-  readonly goodOnly?: boolean;
 }
 
 /** A native chart over columns of one table, named by key, never by address. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { guessRoles } from "../../src/core/cells/guessRoles";
 import { readDataset } from "../../src/core/cells/readDataset";
+import { columnsOfKind } from "../../src/core/cells/tableKind";
 import { textsFor } from "../../src/locales";
 import { RELATED_KINDS, type RelatedTables } from "../../src/reports/definition";
 import { layoutReport } from "../../src/reports/layout";
@@ -64,7 +65,7 @@ function readRelated(folder: string, asOf: number | undefined): RelatedTables {
   return Object.fromEntries(
     kinds.map((kind) => {
       const cells = parseCsv(readFileSync(join(FOLDER, folder, `${kind}.csv`), "utf8"));
-      const { mapping } = guessRoles(cells);
+      const { mapping } = columnsOfKind(kind, guessRoles(cells));
       const mapped = Object.values(mapping);
       const extras = [...cells[0]!.keys()].filter((column) => !mapped.includes(column));
       const source = { sheet: kind, row: 0, column: 0, cells };

@@ -128,26 +128,24 @@ describe("targets", () => {
     expect(row(report, "Revenue")).toMatchObject({
       target: 500,
       attainment: 0.9,
-      state: "Close",
-      yearTarget: 1600,
-      yearAttainment: 0.5,
+      state: "● Close",
     });
-    expect(row(report, "Customers who bought")).toMatchObject({ attainment: 1, state: "Reached" });
-    expect(row(report, "Orders")).toMatchObject({ attainment: 0.4, state: "Missed" });
+    expect(row(report, "Customers who bought")).toMatchObject({ attainment: 1, state: "▲ Reached" });
+    expect(row(report, "Orders")).toMatchObject({ attainment: 0.4, state: "▼ Missed" });
     expect(row(report, "Spend per customer")).toMatchObject({ target: null, attainment: null, state: null });
   });
 
   it("of figures where lower is better are reached from above", () => {
     const { attainment, state } = row(report, "Complaint rate (of orders)");
     expect(attainment).toBeCloseTo(0.5 / 0.6, 12);
-    expect(state).toBe("Reached");
+    expect(state).toBe("▲ Reached");
   });
 
   it("become conditional formats: one rule upwards, one downwards", () => {
     const { columns } = tableOf(report, "keyFigures");
     expect(columns.find(({ key }) => key === "attainment")!.thresholds).toEqual([
       { good: 1, poor: 0.9, rows: [0, 1, 2] },
-      { good: 1, poor: 0.9, rows: [], goodOnly: true },
+      { good: 1, upwards: true, rows: [] },
       { good: 1, poor: 1.1, rows: [9] },
     ]);
   });
@@ -174,13 +172,13 @@ describe("targets", () => {
       { asOf: 45731 },
     );
     const made = make({ dataset: running, related: { targets } });
-    expect(row(made, "Revenue")).toMatchObject({ attainment: 0.4, state: "Running" });
+    expect(row(made, "Revenue")).toMatchObject({ attainment: 0.4, state: "▼ Running, behind" });
     expect(notes(made)).toContain(
-      "Not over yet, so neither reached nor missed: Revenue (40.0%), Customers who bought (33.3%), Orders (10.0%).",
+      "Not over yet, so neither reached nor missed; 48.4% of the days have passed: Revenue 40.0% (▼ Running, behind), Customers who bought 33.3% (▼ Running, behind), Orders 10.0% (▼ Running, behind).",
     );
     expect(
       tableOf(made, "keyFigures").columns.find(({ key }) => key === "attainment")!.thresholds,
-    ).toContainEqual({ good: 1, poor: 0.9, rows: [0, 1, 2], goodOnly: true });
+    ).toContainEqual({ good: 1, upwards: true, rows: [0, 1, 2] });
   });
 
   it("for other periods only are said to be so", () => {
@@ -191,6 +189,120 @@ describe("targets", () => {
     const made = make({ related: { targets: other } });
     expect(notes(made)).toContain("No target is about 2025-03 or 2025.");
     expect(tableOf(made, "keyFigures").columns.map(({ key }) => key)).not.toContain("target");
+  });
+});
+
+describe("the table of targets", () => {
+  const lines = (report: Report) => {
+    const { columns, rows } = tableOf(report, "targets");
+    return rows.map((own) => Object.fromEntries(columns.map(({ key }, index) => [key, own[index]!])));
+  };
+
+  it("has the current period and the year to date, with what is due by equal days", () => {
+    const [current, year] = lines(make({ related: { targets } }));
+    expect(current).toMatchObject({
+      keyFigure: "Revenue",
+      period: "2025-03",
+      actual: 450,
+      target: 500,
+      attainment: 0.9,
+      due: 500,
+      state: "● Close",
+      basis: "As given",
+    });
+    // 90 of 365 days of 1,600; 800 so far.
+    expect(year).toMatchObject({
+      period: "2025 to date",
+      actual: 800,
+      target: 1600,
+      state: "▲ Running, ahead",
+    });
+    expect(year!.due).toBeCloseTo((1600 * 90) / 365, 9);
+    expect(year!.againstDue).toBeCloseTo((800 * 365) / (1600 * 90), 9);
+  });
+
+  it("adds monthly targets for the year to date and for a quarter, and says so", () => {
+    const monthly = table("Targets", { item: 0, period: 1, target: 2 }, [
+      ["KPI", "Period", "Target"],
+      ["Revenue", "2025-01", 100],
+      ["Revenue", "2025-02", 300],
+      ["Revenue", "2025-03", 400],
+      ["Repeat purchase rate", "2025-02", 0.3],
+      ["Orders", "2025-03", 4],
+    ]);
+    const made = make({ related: { targets: monthly } }, { unit: "quarter" });
+    expect(
+      lines(made).map(({ keyFigure, period, target, basis }) => [keyFigure, period, target, basis]),
+    ).toEqual([
+      ["Revenue", "2025-Q1", 800, "Sum of 3: 2025-01 to 2025-03"],
+      ["Revenue", "2025 to date", 800, "Sum of 3: 2025-01 to 2025-03"],
+      ["Repeat purchase rate", "2025-Q1", 0.3, "Latest given: 2025-02"],
+      ["Repeat purchase rate", "2025 to date", 0.3, "Latest given: 2025-02"],
+    ]);
+    expect(notes(made)).toContain(
+      "Orders has no target for 2025 to date: there is none for 2025-01, 2025-02.",
+    );
+  });
+});
+
+describe("limits", () => {
+  const limits = table("KPI", { item: 0, period: 1, warningLimit: 2, lowerLimit: 3, upperLimit: 4 }, [
+    ["KPI", "Period", "Warning", "Floor", "Ceiling"],
+    ["Revenue", "2025-03", 500, 400, ""],
+    ["Repeat purchase rate", "", "", 0.1, 0.3],
+    ["Complaint rate", "", 0.2, "", ""],
+  ]);
+  const report = make({ related: { targets: limits, tickets } });
+
+  it("say in words beside the figure which of them it is beyond", () => {
+    expect(row(report, "Revenue")).toMatchObject({
+      limits: "lower limit 400, warning limit 500",
+      state: "▼ below warning limit",
+    });
+    // 1 of 3 customers bought on two days.
+    expect(row(report, "Repeat purchase rate")).toMatchObject({ state: "▲ above upper limit" });
+    // Lower is better, so a warning limit is an upper one.
+    expect(row(report, "Complaint rate (of orders)")).toMatchObject({ state: "▲ above warning limit" });
+    expect(row(report, "Orders")).toMatchObject({ limits: null, state: null });
+    expect(notes(report)).toContain(
+      "Beyond their limits: Revenue 450 (▼ below warning limit; lower limit 400, warning limit 500), Repeat purchase rate 33.3% (▲ above upper limit; lower limit 10.0%, upper limit 30.0%), Complaint rate (of orders) 50.0% (▲ above warning limit; warning limit 20.0%).",
+    );
+  });
+
+  it("become conditional formats of the figures that have them, and of no others", () => {
+    const { columns } = tableOf(report, "keyFigures");
+    expect(columns.find(({ key }) => key === "current")!.thresholds).toEqual([
+      { poor: 500, upwards: true, rows: [0] },
+      { poor: 0.1, upwards: true, rows: [8] },
+      { poor: 0.3, upwards: false, rows: [8] },
+      { poor: 0.2, upwards: false, rows: [9] },
+    ]);
+    expect(columns.map(({ key }) => key)).not.toContain("target");
+  });
+
+  it("without targets or limits nothing is coloured", () => {
+    const { columns } = tableOf(make(), "keyFigures");
+    expect(columns.flatMap(({ thresholds }) => thresholds ?? [])).toEqual([]);
+    expect(columns.map(({ key }) => key)).not.toContain("state");
+  });
+
+  it("leave a sum of a running period alone while it may still rise above them", () => {
+    const running = readDataset(
+      source("Orders", [
+        ["order", "customer", "date", "amount"],
+        ["o1", "a", 45691, 100],
+        ["o4", "a", 45717, 200],
+      ]),
+      { order: 0, customer: 1, date: 2, amount: 3 },
+      {},
+      { asOf: 45731 },
+    );
+    const made = make({ dataset: running, related: { targets: limits } });
+    expect(row(made, "Revenue")).toMatchObject({ limits: "lower limit 400, warning limit 500", state: null });
+    expect(tableOf(made, "keyFigures").columns.find(({ key }) => key === "current")!.thresholds).toEqual([
+      { poor: 0.1, upwards: true, rows: [8] },
+      { poor: 0.3, upwards: false, rows: [8] },
+    ]);
   });
 });
 

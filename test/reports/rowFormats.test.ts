@@ -55,7 +55,7 @@ describe("thresholds", () => {
       ...table,
       columns: [
         ...table.columns.slice(0, 2),
-        { ...table.columns[2]!, thresholds: [{ good: 1, poor: 0.9, goodOnly: true }] },
+        { ...table.columns[2]!, thresholds: [{ good: 1, upwards: true }] },
       ],
     };
     const report = { id: "t", title: "T", issues: [], sheets: [{ id: "s", name: "S", blocks: [running] }] };

@@ -109,11 +109,14 @@ export const KIND_EVIDENCE: Readonly<Record<TableKind, KindEvidence>> = {
   },
   targets: {
     name: /target|goal|budget|quota|plan|kpi|目标|指标|预算|计划|任务/i,
-    needs: [["target"]],
-    signs: ["item", "period"],
+    needs: [["target", "warningLimit", "lowerLimit", "upperLimit"]],
+    signs: ["item", "period", "warningLimit"],
     against: ["order", "score", "reason"],
     renamed: { date: "period" },
-    titles: { item: /^(?:kpi|metric|indicator|measure|key figure|指标名称|考核指标)s?$/i },
+    titles: {
+      item: /^(?:kpi|metric|indicator|measure|key figure|指标名称|考核指标)s?$/i,
+      period: /^(?:period|month|quarter|year|date|期间|周期|月份?|季度?|年月|年份|年度|日期)$/i,
+    },
     keys: [],
   },
 };

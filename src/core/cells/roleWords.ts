@@ -576,6 +576,18 @@ export const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
     "resolved",
   ],
   target: ["销售目标", "目标值", "目标", "target", "goal", "quota"],
+  warningLimit: [
+    "预警线",
+    "预警值",
+    "警戒线",
+    "警戒值",
+    "warning limit",
+    "warning level",
+    "warning",
+    "alert level",
+  ],
+  lowerLimit: ["下限", "下限值", "最低值", "底线", "lower limit", "floor", "minimum"],
+  upperLimit: ["上限", "上限值", "最高值", "upper limit", "ceiling", "maximum"],
   contact: [
     "手机号码",
     "手机号",

@@ -113,11 +113,13 @@ function withTitles({ titles = {} }: KindEvidence, { header }: TableGuess, mappi
   const found: Partial<Record<Role, number>> = { ...mapping };
   for (const [role, words] of Object.entries(titles) as [Role, RegExp][]) {
     const taken = new Set(Object.values(found));
+    // A title may mean this very role, and its contents have spoken against it: months are written as dates.
+    const isFree = (title: string) => {
+      const [best] = matchTitle(title);
+      return !best || best.strength < SURE_ENOUGH || best.role === role;
+    };
     const column = header.titles.findIndex(
-      (title, index) =>
-        !taken.has(index) &&
-        words.test(cleanText(title)) &&
-        (matchTitle(title)[0]?.strength ?? 0) < SURE_ENOUGH,
+      (title, index) => !taken.has(index) && words.test(cleanText(title)) && isFree(title),
     );
     if (found[role] === undefined && column >= 0) {
       found[role] = column;

@@ -31,36 +31,49 @@ export interface Kpi {
   /** Grows with every day of a period, so a running one is not short of its target yet. */
   readonly accumulates?: boolean;
   readonly lowerIsBetter?: boolean;
+  /**
+   * What targets of months are for a longer period: they add up, or the last one holds. Neither where a customer who buys in
+   * two months counts once in both together.
+   */
+  readonly longer?: "sum" | "last";
   /** Null where there is nothing to divide by, or where it is not known. */
   value(known: Known): number | null;
 }
 
 /** Every key figure of the overview and the period report, as data. */
 export const KPIS: Readonly<Record<KpiId, Kpi>> = {
-  revenue: { format: "money0", accumulates: true, value: ({ revenue }) => cents(revenue) },
+  revenue: { format: "money0", accumulates: true, longer: "sum", value: ({ revenue }) => cents(revenue) },
   customers: { format: "integer", accumulates: true, value: ({ customers }) => customers },
-  orders: { format: "integer", accumulates: true, value: ({ orders }) => orders },
+  orders: { format: "integer", accumulates: true, longer: "sum", value: ({ orders }) => orders },
   spendPerCustomer: { format: "money", value: ({ revenue, customers }) => ratio(revenue, customers) },
-  orderValue: { format: "money", value: ({ revenue, orders }) => ratio(revenue, orders) },
+  orderValue: { format: "money", longer: "last", value: ({ revenue, orders }) => ratio(revenue, orders) },
   newCustomers: {
     format: "integer",
     accumulates: true,
+    longer: "sum",
     value: ({ newCustomers, knowsNew }) => (knowsNew ? newCustomers : null),
   },
   existingCustomerShare: {
     format: "percent",
+    longer: "last",
     value: ({ customers, newCustomers, knowsNew }) =>
       knowsNew ? share(customers - newCustomers, customers) : null,
   },
   existingRevenueShare: {
     format: "percent",
+    longer: "last",
     value: ({ revenue, newRevenue, knowsNew }) => (knowsNew ? share(revenue - newRevenue, revenue) : null),
   },
-  repeatRate: { format: "percent", value: ({ repeaters, customers }) => share(repeaters, customers) },
-  nps: { format: "score", value: ({ nps }) => nps },
-  csat: { format: "percent", value: ({ csat }) => csat },
+  repeatRate: {
+    format: "percent",
+    longer: "last",
+    value: ({ repeaters, customers }) => share(repeaters, customers),
+  },
+  nps: { format: "score", longer: "last", value: ({ nps }) => nps },
+  csat: { format: "percent", longer: "last", value: ({ csat }) => csat },
   complaintRate: {
     format: "percent",
+    longer: "last",
     lowerIsBetter: true,
     value: ({ complaints, orders }) => (complaints === null ? null : share(complaints, orders)),
   },

@@ -5,12 +5,16 @@ import { periodLabel, periodOf, type PeriodOptions } from "../../core/behaviour/
 import { LOCALES, textsFor } from "../../locales";
 import { KPI_IDS, KPIS, type KpiId } from "./kpis";
 
+/** Columns of a table of targets: what is aimed at, and beyond which limits a figure is poor. */
+export const GOALS = ["target", "warningLimit", "lowerLimit", "upperLimit"] as const;
+export type Goal = (typeof GOALS)[number];
+
 /** What was aimed at, by key figure and period. */
 export interface Targets {
-  /** Target of a key figure for a period's label (`2025-03`, `2025-Q1`, `2025`), else for every period. */
-  of(kpi: KpiId, label: string): number | null;
-  /** Only what was written for that very period. */
-  exactly(kpi: KpiId, label: string): number | null;
+  /** Only what was written for the period of this label (`2025-03`, `2025-Q1`, `2025-H1`, `2025`). */
+  exactly(goal: Goal, kpi: KpiId, label: string): number | null;
+  /** What was written without a period, for every one. */
+  always(goal: Goal, kpi: KpiId): number | null;
   /** Names that are no key figure here. */
   readonly unknown: readonly string[];
 }
@@ -32,18 +36,21 @@ const ALIASES: Readonly<Partial<Record<KpiId, readonly string[]>>> = {
 };
 
 /**
- * Reads a table of targets: one row a key figure and period (roles item, period, target). A later row wins over an
- * earlier one of the same key figure and period.
+ * Reads a table of targets: one row a key figure and period (roles item, period, target and the limits). A later row wins
+ * over an earlier one of the same key figure and period.
  */
 export function readTargets({ columns, used }: Dataset, options: PeriodOptions): Targets {
-  const { item, period, target } = columns;
+  const { item, period } = columns;
   const names = namesOfKpis();
   const values = new Map<string, number>();
   const unknown = new Set<string>();
   for (let row = 0; row < used; row++) {
     const name = item?.dictionary[item.codes[row]!];
-    const value = target?.values[row] ?? NaN;
-    if (name === undefined || Number.isNaN(value)) {
+    const given = GOALS.flatMap((goal) => {
+      const value = columns[goal]?.values[row] ?? NaN;
+      return Number.isNaN(value) ? [] : [[goal, value] as const];
+    });
+    if (name === undefined || given.length === 0) {
       continue;
     }
     const kpi = names.get(foldName(name));
@@ -52,20 +59,22 @@ export function readTargets({ columns, used }: Dataset, options: PeriodOptions):
       continue;
     }
     const written = period?.dictionary[period.codes[row]!];
-    // 35 for 35 %: no rate can be aimed above 1.
-    const isPercent = KPIS[kpi].format === "percent" && value > 1;
-    values.set(key(kpi, written && targetPeriod(written, options)), isPercent ? value / 100 : value);
+    const label = written && targetPeriod(written, options);
+    for (const [goal, value] of given) {
+      // 35 for 35 %: no rate can be aimed above 1.
+      const isPercent = KPIS[kpi].format === "percent" && value > 1;
+      values.set(key(goal, kpi, label), isPercent ? value / 100 : value);
+    }
   }
-  const exactly = (kpi: KpiId, label: string) => values.get(key(kpi, label)) ?? null;
   return {
-    exactly,
-    of: (kpi, label) => exactly(kpi, label) ?? values.get(key(kpi, undefined)) ?? null,
+    exactly: (goal, kpi, label) => values.get(key(goal, kpi, label)) ?? null,
+    always: (goal, kpi) => values.get(key(goal, kpi, undefined)) ?? null,
     unknown: [...unknown],
   };
 }
 
-function key(kpi: KpiId, period: string | undefined): string {
-  return `${kpi} ${period ?? ""}`;
+function key(goal: Goal, kpi: KpiId, period: string | undefined): string {
+  return `${goal} ${kpi} ${period ?? ""}`;
 }
 
 function namesOfKpis(): Map<string, KpiId> {
@@ -84,7 +93,7 @@ function foldName(name: string): string {
 const QUARTER_WORDS: Readonly<Record<string, string>> = { 一: "1", 二: "2", 三: "3", 四: "4" };
 
 /**
- * A period as people write it, as `periodLabel` does: `2025-03`, `2025-Q1`, `2025`, or the first day of a week.
+ * A period as people write it, as `periodLabel` does: `2025-03`, `2025-Q1`, `2025-H1`, `2025`, or the first day of a week.
  * What cannot be read stays as it is, and fits no period.
  *
  * @example targetPeriod("2025年3月", { unit: "month" }) // "2025-03"
@@ -99,6 +108,14 @@ export function targetPeriod(written: string, options: PeriodOptions): string {
   }
   if (quarterFirst) {
     return `${quarterFirst[2]}-Q${quarterFirst[1]}`;
+  }
+  const half = /^(?:fy)?(\d{4})[-/.年]?(?:h([12])|([上下])半年)$/.exec(text);
+  const halfFirst = /^h([12])[-/.]?(?:fy)?(\d{4})$/.exec(text);
+  if (half) {
+    return `${half[1]}-H${half[2] ?? (half[3] === "上" ? 1 : 2)}`;
+  }
+  if (halfFirst) {
+    return `${halfFirst[2]}-H${halfFirst[1]}`;
   }
   const year = /^(?:fy)?(\d{4})(?:年度?|财年)?$/.exec(text);
   if (year) {

@@ -218,7 +218,7 @@ function placeScales(canvas: Canvas, block: TableBlock, row: number, rows: numbe
 function placeThresholds(canvas: Canvas, block: TableBlock, firstRow: number, bodyRows: number): void {
   const judged = (value: Value | undefined) => typeof value === "number";
   block.columns.forEach((column, index) => {
-    for (const { good, poor, rows, goodOnly } of column.thresholds ?? []) {
+    for (const { good, poor, rows, upwards = good! >= poor! } of column.thresholds ?? []) {
       const own = (rows ?? [...block.rows.keys()]).filter(
         (row) => row < bodyRows && judged(block.rows[row]?.[index]),
       );
@@ -230,9 +230,9 @@ function placeThresholds(canvas: Canvas, block: TableBlock, firstRow: number, bo
             rows: count,
             columns: 1,
           })),
-          good,
-          ...(goodOnly ? {} : { poor }),
-          upwards: good >= poor,
+          ...(good === undefined ? {} : { good }),
+          ...(poor === undefined ? {} : { poor }),
+          upwards,
         });
       }
     }

@@ -129,8 +129,7 @@ export interface PlacedScale {
 /** Conditional formats over cells that are judged by the same limits; see `Threshold`. */
 export interface PlacedThreshold {
   readonly areas: readonly Area[];
-  readonly good: number;
-  /** Absent where nothing is poor yet. */
+  readonly good?: number;
   readonly poor?: number;
   readonly upwards: boolean;
 }

@@ -2,8 +2,10 @@ import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
 import { RANGE_NAMES, type RangeName } from "../keyFigures/dayRange";
 import { changeFormat, KPIS, type Known } from "../keyFigures/kpis";
+import type { TargetState } from "./aimed";
 import type { Block, KeyFiguresBlock, TableBlock, TableColumn, Value, ValueFormat } from "../report";
 import { inWords, type KpiRow, type OverviewFigures } from "./overviewFigures";
+import { brokenInWords, limitsInWords, stateInWords, targetBlocks } from "./targetBlocks";
 
 /** The key figures as cards, then as a table with every comparison, then the days compared. */
 export function keyFigureBlocks(figures: OverviewFigures): Block[] {
@@ -12,6 +14,7 @@ export function keyFigureBlocks(figures: OverviewFigures): Block[] {
     cards(figures),
     { kind: "heading", level: 2, text: headings.keyFigures },
     kpiTable(figures),
+    ...targetBlocks(figures),
     { kind: "heading", level: 2, text: headings.ranges },
     rangeTable(figures),
   ];
@@ -33,7 +36,8 @@ function cards({ rows, texts }: OverviewFigures): KeyFiguresBlock {
       format: row.format,
       note: [
         part(words.cardNames.change, row.change, changeFormat(KPIS[row.id])),
-        ...(row.attainment === null ? [] : [part(words.cardNames.target, row.attainment, "percent")]),
+        ...(row.aimed ? [part(words.cardNames.target, row.aimed.attainment, "percent")] : []),
+        ...brokenInWords(row, texts),
       ].join("\n"),
     })),
   };
@@ -56,11 +60,14 @@ function kpiTable(figures: OverviewFigures): TableBlock {
     format: "change",
     rowFormats: changeFormats,
   });
-  const hasTargets = rows.some((row) => row.target !== null);
-  const hasYearTargets = rows.some((row) => row.yearTarget !== null);
+  const hasTargets = rows.some(({ aimed }) => aimed);
+  const hasLimits = rows.some(({ limits }) => limits.length > 0);
   const columns: (readonly [TableColumn, (row: KpiRow) => Value])[] = [
     [{ key: "keyFigure", title: words.keyFigure, format: "text" }, (row) => row.name],
-    [value("current", words.current), (row) => row.values.current],
+    [
+      { ...value("current", words.current), thresholds: limitThresholds(figures) },
+      (row) => row.values.current,
+    ],
     [value("previous", words.previous), (row) => row.values.previous],
     [change("change", words.change), (row) => row.change],
     [value("lastYear", words.lastYear), (row) => row.values.lastYear],
@@ -71,25 +78,24 @@ function kpiTable(figures: OverviewFigures): TableBlock {
   ];
   if (hasTargets) {
     columns.push(
-      [value("target", words.target), (row) => row.target],
+      [value("target", words.target), ({ aimed }) => aimed?.aim.value ?? null],
       [
         { key: "attainment", title: words.attainment, format: "percent", thresholds: thresholds(figures) },
-        (row) => row.attainment,
-      ],
-      [
-        { key: "state", title: words.state, format: "text" },
-        (row) => (row.state === null ? null : texts.reports.overview.states[row.state]),
+        ({ aimed }) => aimed?.attainment ?? null,
       ],
     );
   }
-  if (hasYearTargets) {
-    columns.push(
-      [value("yearTarget", words.yearTarget), (row) => row.yearTarget],
-      [
-        { key: "yearAttainment", title: words.yearAttainment, format: "percent" },
-        (row) => row.yearAttainment,
-      ],
-    );
+  if (hasLimits) {
+    columns.push([
+      { key: "limits", title: words.limits, format: "text" },
+      (row) => limitsInWords(row, texts) || null,
+    ]);
+  }
+  if (hasTargets || hasLimits) {
+    columns.push([
+      { key: "state", title: words.state, format: "text" },
+      (row) => stateInWords(row, texts) || null,
+    ]);
   }
   columns.push([
     { key: "remark", title: words.remark, format: "text" },
@@ -105,15 +111,28 @@ function kpiTable(figures: OverviewFigures): TableBlock {
 
 /** One rule for figures that should rise, one for those that should fall; nothing running is poor yet. */
 function thresholds({ rows, nearTarget }: OverviewFigures): TableColumn["thresholds"] {
-  const rowsWhere = (wanted: (row: KpiRow) => boolean) =>
-    rows.flatMap((row, index) => (row.attainment !== null && wanted(row) ? [index] : []));
+  const rowsWhere = (wanted: (row: KpiRow, state: TargetState) => boolean) =>
+    rows.flatMap((row, index) => (row.aimed?.state && wanted(row, row.aimed.state) ? [index] : []));
   const lower = ({ id }: KpiRow) => KPIS[id].lowerIsBetter === true;
-  const running = ({ state }: KpiRow) => state === "running";
+  const running = (_: KpiRow, state: TargetState) => state === "ahead" || state === "behind";
   return [
-    { good: 1, poor: nearTarget, rows: rowsWhere((row) => !lower(row) && !running(row)) },
-    { good: 1, poor: nearTarget, rows: rowsWhere(running), goodOnly: true },
+    { good: 1, poor: nearTarget, rows: rowsWhere((row, state) => !lower(row) && !running(row, state)) },
+    { good: 1, upwards: true, rows: rowsWhere(running) },
     { good: 1, poor: 2 - nearTarget, rows: rowsWhere(lower) },
   ];
+}
+
+/** Poor beyond its limits: the highest floor and the lowest ceiling decide. */
+function limitThresholds({ rows }: OverviewFigures): TableColumn["thresholds"] {
+  return rows.flatMap(({ limits }, index) => {
+    const values = (floor: boolean) =>
+      limits.filter((own) => own.judged && own.floor === floor).map(({ value }) => value);
+    const [floors, ceilings] = [values(true), values(false)];
+    return [
+      ...(floors.length > 0 ? [{ poor: Math.max(...floors), upwards: true, rows: [index] }] : []),
+      ...(ceilings.length > 0 ? [{ poor: Math.min(...ceilings), upwards: false, rows: [index] }] : []),
+    ];
+  });
 }
 
 /** Why a cell of this row is blank, where the data reach it at all. */

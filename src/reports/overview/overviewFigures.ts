@@ -6,11 +6,11 @@ import { formatValue } from "../formatValue";
 import { RANGE_NAMES, type RangeName } from "../keyFigures/dayRange";
 import { countable, type Countable } from "../keyFigures/knownFigures";
 import { changeOf, KPIS, moneyFormat, type KpiId, type Known } from "../keyFigures/kpis";
+import { elapsedShare, missingParts, type AimedPeriod } from "../keyFigures/aims";
 import { readTargets, type Targets } from "../keyFigures/targets";
 import { periodFigures, type PeriodFigures } from "../periodFigures";
 import type { ValueFormat } from "../report";
-
-export type TargetState = "reached" | "close" | "missed" | "running";
+import { aimedOf, limitsOf, type Aimed, type Limited } from "./aimed";
 
 /** One key figure and everything that it is compared with; null where there is nothing to compare. */
 export interface KpiRow {
@@ -21,11 +21,12 @@ export interface KpiRow {
   readonly change: number | null;
   readonly yearChange: number | null;
   readonly yearToDateChange: number | null;
-  readonly target: number | null;
-  readonly attainment: number | null;
-  readonly state: TargetState | null;
-  readonly yearTarget: number | null;
-  readonly yearAttainment: number | null;
+  /** Beside targets of the current period and of the year to date, where there are any. */
+  readonly aimed: Aimed | undefined;
+  readonly aimedToDate: Aimed | undefined;
+  /** Periods without a target that keep the others from being added for the year to date. */
+  readonly missingTargets: readonly string[];
+  readonly limits: readonly Limited[];
 }
 
 /** What the blocks of the overview are made of. */
@@ -36,6 +37,8 @@ export interface OverviewFigures extends Countable {
   readonly trend: readonly PeriodFigures[];
   readonly targets?: Targets;
   readonly nearTarget: number;
+  /** Share of the current period's days that have passed. */
+  readonly elapsed: number;
   /** `2025-03`, and the fiscal year that it belongs to. */
   readonly label: string;
   readonly year: string;
@@ -54,15 +57,21 @@ export function overviewFigures(input: ReportInput, period: PeriodOptions): Over
   const label = periodLabel(compared.period, period);
   const year = periodLabel(compared.fiscalYear, { ...period, unit: "year" });
   const nearTarget = Number(input.options.nearTarget);
+  const { asOf } = orders;
+  const current: AimedPeriod = { period: compared.period, options: period, asOf };
+  const fiscalYear: AimedPeriod = {
+    period: compared.fiscalYear,
+    options: { ...period, unit: "year" },
+    asOf,
+  };
   const rows = counted.kpis.map((id): KpiRow => {
     const kpi = KPIS[id];
     const value = (name: RangeName) => (known[name] ? kpi.value(known[name]) : null);
     const values = Object.fromEntries(
       RANGE_NAMES.map((name) => [name, value(name)]),
     ) as unknown as KpiRow["values"];
-    const target = targets?.of(id, label) ?? null;
-    const yearTarget = targets?.exactly(id, year) ?? null;
-    const attainment = attainmentOf(values.current, target);
+    const aimedAt = (range: Aimed["range"], at: AimedPeriod) =>
+      targets && aimedOf(targets, id, { range, at, actual: values[range], nearTarget });
     return {
       id,
       name: nameOf(id, texts, currency),
@@ -71,11 +80,10 @@ export function overviewFigures(input: ReportInput, period: PeriodOptions): Over
       change: changeOf(kpi, values.current, values.previous),
       yearChange: changeOf(kpi, values.current, values.lastYear),
       yearToDateChange: changeOf(kpi, values.yearToDate, values.lastYearToDate),
-      target,
-      attainment,
-      state: stateOf(id, attainment, nearTarget, compared.complete),
-      yearTarget,
-      yearAttainment: attainmentOf(values.yearToDate, yearTarget),
+      aimed: aimedAt("current", current),
+      aimedToDate: aimedAt("yearToDate", fiscalYear),
+      missingTargets: targets ? missingParts(targets, id, fiscalYear) : [],
+      limits: targets ? limitsOf(id, targets, current, values.current) : [],
     };
   });
   return {
@@ -86,6 +94,7 @@ export function overviewFigures(input: ReportInput, period: PeriodOptions): Over
     trend: periodFigures(orders, counted.summary, period, counted.edge),
     ...(targets ? { targets } : {}),
     nearTarget,
+    elapsed: elapsedShare(current),
     label,
     year,
     ...(currency ? { currency } : {}),
@@ -102,29 +111,4 @@ export function nameOf(id: KpiId, texts: Texts, currency: string | undefined): s
 /** A value of a key figure in words. */
 export function inWords({ format }: KpiRow, value: number | null, texts: Texts): string {
   return formatValue(value, format, texts.locale);
-}
-
-/** Actual ÷ target; a target of nothing or less cannot be reached by parts. */
-function attainmentOf(actual: number | null, target: number | null): number | null {
-  return actual !== null && target !== null && target > 0 ? actual / target : null;
-}
-
-/** Sums of a period that is still running are short of nothing yet. */
-function stateOf(
-  id: KpiId,
-  attainment: number | null,
-  nearTarget: number,
-  complete: boolean,
-): TargetState | null {
-  if (attainment === null) {
-    return null;
-  }
-  const { lowerIsBetter, accumulates } = KPIS[id];
-  if (lowerIsBetter ? attainment <= 1 : attainment >= 1) {
-    return "reached";
-  }
-  if (accumulates && !complete) {
-    return "running";
-  }
-  return (lowerIsBetter ? attainment <= 2 - nearTarget : attainment >= nearTarget) ? "close" : "missed";
 }

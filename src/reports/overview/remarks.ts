@@ -6,7 +6,9 @@ import { changeFormat, KPIS } from "../keyFigures/kpis";
 import { edgeSentence } from "../leftEdge";
 import type { NoteBlock } from "../report";
 import { kpiInWords } from "./keyFigureBlocks";
-import { inWords, type KpiRow, type OverviewFigures } from "./overviewFigures";
+import type { TargetState } from "./aimed";
+import { inWords, type OverviewFigures } from "./overviewFigures";
+import { brokenInWords, limitsInWords } from "./targetBlocks";
 
 /** Rates that moved less than this many points are not worth a sentence, and more sentences than this are not read. */
 const WORTH_A_SENTENCE = 1;
@@ -79,24 +81,63 @@ function moves({ rows, texts }: OverviewFigures): string[] {
     );
 }
 
-function targetFindings({ rows, texts }: OverviewFigures): string[] {
+function targetFindings({ rows, texts, elapsed }: OverviewFigures): string[] {
   const words = texts.reports.overview.findings;
-  const aimed = rows.filter((row): row is KpiRow & { attainment: number } => row.attainment !== null);
-  const short = aimed.filter(({ state }) => state === "missed" || state === "close");
-  const running = aimed.filter(({ state }) => state === "running");
-  if (aimed.length === 0) {
-    return [];
-  }
-  const item = ({ name, attainment }: (typeof aimed)[number]) =>
-    fill(words.shortItem, { name, attainment: formatValue(attainment, "percent", texts.locale) });
-  const list = (items: typeof aimed) => items.map(item).join(texts.reports.common.listSeparator);
+  const percent = (value: number | null) => formatValue(value, "percent", texts.locale);
+  const join = (items: readonly string[]) => items.join(texts.reports.common.listSeparator);
+  const having = (...states: TargetState[]) =>
+    rows.filter(({ aimed }) => aimed?.state && states.includes(aimed.state));
+  const judged = having("reached", "close", "missed", "ahead", "behind");
+  const short = having("close", "missed");
+  const running = having("ahead", "behind");
+  const beyond = rows.filter(({ limits }) => limits.some(({ broken }) => broken));
   return [
-    fill(words.targets, {
-      reached: aimed.filter(({ state }) => state === "reached").length,
-      all: aimed.length,
-    }),
-    ...(short.length === 0 ? [] : [fill(words.short, { list: list(short) })]),
-    ...(running.length === 0 ? [] : [fill(words.stillRunning, { list: list(running) })]),
+    ...(judged.length === 0
+      ? []
+      : [fill(words.targets, { reached: having("reached").length, all: judged.length })]),
+    ...(short.length === 0
+      ? []
+      : [
+          fill(words.short, {
+            list: join(
+              short.map(({ name, aimed }) =>
+                fill(words.shortItem, { name, attainment: percent(aimed!.attainment) }),
+              ),
+            ),
+          }),
+        ]),
+    ...(running.length === 0
+      ? []
+      : [
+          fill(words.stillRunning, {
+            elapsed: percent(elapsed),
+            list: join(
+              running.map(({ name, aimed }) =>
+                fill(words.runningItem, {
+                  name,
+                  attainment: percent(aimed!.attainment),
+                  state: texts.reports.overview.states[aimed!.state!],
+                }),
+              ),
+            ),
+          }),
+        ]),
+    ...(beyond.length === 0
+      ? []
+      : [
+          fill(words.beyondLimits, {
+            list: join(
+              beyond.map((row) =>
+                fill(words.beyondItem, {
+                  name: row.name,
+                  value: inWords(row, row.values.current, texts),
+                  state: join(brokenInWords(row, texts)),
+                  limits: limitsInWords(row, texts),
+                }),
+              ),
+            ),
+          }),
+        ]),
   ];
 }
 
@@ -127,7 +168,13 @@ function warnings(figures: OverviewFigures): string[] {
       fill(words.unknownTargets, { list: targets.unknown.join(texts.reports.common.listSeparator) }),
     );
   }
-  if (targets && rows.every((row) => row.target === null && row.yearTarget === null)) {
+  for (const { name, missingTargets } of rows) {
+    if (missingTargets.length > 0) {
+      const list = missingTargets.join(texts.reports.common.listSeparator);
+      found.push(fill(words.missingTargets, { name, year, list }));
+    }
+  }
+  if (targets && rows.every((row) => !row.aimed && !row.aimedToDate && row.limits.length === 0)) {
     found.push(fill(words.noTargets, { period: label, year }));
   }
   if (feedback.undated.includes("surveys")) {

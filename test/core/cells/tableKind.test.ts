@@ -86,6 +86,47 @@ it.each(readdirSync(join(__dirname, "cases")))("an export as of %s is recognised
   );
 });
 
+describe("a table of targets", () => {
+  it.each([
+    [
+      ["KPI", "Period", "Target"],
+      ["Revenue", "2025-01", 100],
+    ],
+    [
+      ["指标", "月份", "目标"],
+      ["销售额", "2025-01", 100],
+    ],
+    [
+      ["指标", "月份", "目标"],
+      ["销售额", "2025年1月", 100],
+    ],
+    [
+      ["指标", "月份", "目标"],
+      ["销售额", 45658, 100],
+    ],
+    [
+      ["Metric", "Date", "Target"],
+      ["Revenue", "2025-01-01", 100],
+    ],
+  ] as Cell[][][])("has its period in the column %j, however months are written: %j", (titles, row) => {
+    const { kind, mapping } = guessTableKind("Sheet1", [titles, row, row]);
+    expect(kind).toBe("targets");
+    expect(mapping).toMatchObject({ item: 0, period: 1, target: 2 });
+  });
+
+  it.each([
+    [["指标", "预警线"], "warningLimit"],
+    [["指标", "下限"], "lowerLimit"],
+    [["KPI", "Floor"], "lowerLimit"],
+    [["KPI", "Ceiling"], "upperLimit"],
+    [["KPI", "Warning"], "warningLimit"],
+  ])("may have limits only: %j is %s", (titles, role) => {
+    const { kind, mapping } = guessTableKind("Targets", [titles, ["Repeat rate", 0.2], ["NPS", 30]]);
+    expect(kind).toBe("targets");
+    expect(mapping).toMatchObject({ item: 0, [role]: 1 });
+  });
+});
+
 describe("a table without a telling name", () => {
   it.each<[string, string | undefined, Cell[][]]>([
     [

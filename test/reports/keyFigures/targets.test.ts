@@ -15,6 +15,10 @@ describe("the period of a target", () => {
     ["Q1 2025", "2025-Q1"],
     ["2025年一季度", "2025-Q1"],
     ["2025年第1季度", "2025-Q1"],
+    ["2025-H1", "2025-H1"],
+    ["H2 2025", "2025-H2"],
+    ["2025年上半年", "2025-H1"],
+    ["2025下半年", "2025-H2"],
     ["2025", "2025"],
     ["2025年", "2025"],
     ["FY2025", "2025"],
@@ -55,20 +59,21 @@ describe("targets", () => {
   );
 
   it("are found under the names of either language, units in brackets aside", () => {
-    expect(targets.of("revenue", "2025-02")).toBe(400);
-    expect(targets.of("complaintRate", "2025-03")).toBe(0.02);
+    expect(targets.exactly("target", "revenue", "2025-02")).toBe(400);
+    expect(targets.exactly("target", "complaintRate", "2025-03")).toBe(0.02);
   });
 
   it("of the same figure and period: the later row counts", () => {
-    expect(targets.of("revenue", "2025-03")).toBe(600);
-    expect(targets.exactly("revenue", "2025")).toBe(6000);
+    expect(targets.exactly("target", "revenue", "2025-03")).toBe(600);
+    expect(targets.exactly("target", "revenue", "2025")).toBe(6000);
   });
 
-  it("without a period hold for every period, but not as one of the year", () => {
-    expect(targets.of("repeatRate", "2025-03")).toBe(0.4);
+  it("without a period are kept apart from those of one", () => {
+    expect(targets.exactly("target", "repeatRate", "2025-03")).toBe(0.4);
+    expect(targets.exactly("target", "repeatRate", "2025-04")).toBeNull();
     // 35 for a rate is 35 %.
-    expect(targets.of("repeatRate", "2025-04")).toBe(0.35);
-    expect(targets.exactly("repeatRate", "2025")).toBeNull();
+    expect(targets.always("target", "repeatRate")).toBe(0.35);
+    expect(targets.always("target", "revenue")).toBeNull();
   });
 
   it("that name no figure of ours are told", () => {

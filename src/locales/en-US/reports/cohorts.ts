@@ -1,21 +1,19 @@
+import { calendar } from "./calendar";
+
 export const cohorts = {
   title: "Cohort retention",
   summary: "Customers by the period of their first purchase, and how many come back 1, 2, 3 … periods later.",
   question: "Do customers come back, and are newer ones better than older ones?",
   options: {
-    unit: {
-      label: "Period",
-      choices: { week: "Week", month: "Month", quarter: "Quarter", year: "Year" },
-    },
+    ...calendar.options,
     basis: {
       label: "Age is counted in",
       help: "Calendar periods compare March with March; rolling periods count from each customer's first day.",
       choices: { calendar: "Calendar periods", rolling: "Whole periods since the first purchase" },
     },
-    weekStart: { label: "Week starts on", choices: { monday: "Monday", sunday: "Sunday" } },
   },
   sheets: { cohorts: "Cohorts" },
-  units: { week: "weeks", month: "months", quarter: "quarters", year: "years" },
+  units: { week: "weeks", month: "months", quarter: "quarters", half: "half-years", year: "years" },
   headings: {
     shares: "Share of each cohort that buys again",
     curve: "Mean of the cohorts",

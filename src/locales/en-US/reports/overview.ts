@@ -1,10 +1,12 @@
+import { calendar } from "./calendar";
+
 export const overview = {
   title: "Overview",
   summary:
     "Key figures of the current period against the one before, a year ago, the year to date and targets; trend; what changed.",
   question: "How is business going?",
   options: {
-    unit: { label: "Period", choices: { week: "Week", month: "Month", quarter: "Quarter" } },
+    unit: calendar.options.unit,
     fiscalYearStart: {
       label: "First month of the fiscal year",
       help: "1 is January. The year to date and quarters begin with it.",
@@ -19,6 +21,7 @@ export const overview = {
   headings: {
     changes: "What changed",
     keyFigures: "Key figures",
+    targets: "Targets",
     ranges: "What is compared with what",
     trend: "Trend",
     contents: "Other reports that these data allow",
@@ -36,8 +39,11 @@ export const overview = {
     target: "Target",
     attainment: "Target attainment",
     state: "Target state",
-    yearTarget: "Target of the year",
-    yearAttainment: "Attainment of the year",
+    limits: "Limits",
+    actual: "Actual",
+    due: "Due by now (equal days)",
+    againstDue: "Actual ÷ due by now",
+    basis: "Where the target comes from",
     remark: "Remark",
     range: "Range",
     from: "From",
@@ -52,7 +58,25 @@ export const overview = {
   card: "{name}: {change}",
   cardNames: { change: "vs before", target: "of target" },
   noFigure: "no figure",
-  states: { reached: "Reached", close: "Close", missed: "Missed", running: "Running" },
+  /** Signs beside words, so that nobody needs to see a colour. */
+  states: {
+    reached: "▲ Reached",
+    close: "● Close",
+    missed: "▼ Missed",
+    ahead: "▲ Running, ahead",
+    behind: "▼ Running, behind",
+    within: "● Within limits",
+  },
+  beyond: { below: "▼ below {limit}", above: "▲ above {limit}" },
+  limitNames: { warningLimit: "warning limit", lowerLimit: "lower limit", upperLimit: "upper limit" },
+  limitItem: "{limit} {value}",
+  yearToDate: "{year} to date",
+  bases: {
+    given: "As given",
+    always: "Given for every period",
+    sum: "Sum of {count}: {first} to {last}",
+    last: "Latest given: {last}",
+  },
   remarks: {
     noBase: "Nothing to divide by in: {ranges}.",
     noRecords: "Nothing was recorded in: {ranges}.",
@@ -75,7 +99,11 @@ export const overview = {
     yearToDate: "Year to date: revenue {revenue}, {change} against last year.",
     moved: "{name}: {before} → {now} ({change}).",
     targets: "{reached} of {all} targets reached.",
-    stillRunning: "Not over yet, so neither reached nor missed: {list}.",
+    stillRunning: "Not over yet, so neither reached nor missed; {elapsed} of the days have passed: {list}.",
+    runningItem: "{name} {attainment} ({state})",
+    beyondLimits: "Beyond their limits: {list}.",
+    beyondItem: "{name} {value} ({state}; {limits})",
+    missingTargets: "{name} has no target for {year} to date: there is none for {list}.",
     short: "Short of target: {list}.",
     shortItem: "{name} ({attainment})",
     running:
@@ -105,6 +133,10 @@ export const overview = {
       "Change of revenue = change of customers × mean spend per customer + change of spend per customer × mean customers, means of both periods.",
     targets:
       "Target attainment = actual ÷ target; for figures where lower is better, 100% or less is good. A running period counts as it stands.",
+    due: "Due by now = target × days passed ÷ days of the period, by equal days. A sum of a period that is not over is ahead of it or behind, never missed.",
+    sums: "Targets of months are added to quarters, half-years and the year to date where these have none: revenue, orders and new customers. Rates, scores and averages are never added, the latest target holds; repeat purchase rate and existing-customer shares depend on the length of the period, so compare those with care. Customers who bought and spend per customer get none that way: who buys in two months counts once in both together.",
+    limits:
+      "Limits come from the table of targets: a figure beyond one is marked ▼ or ▲ in words and by colour. A warning limit is a lower one, or an upper one for figures where lower is better. A sum of a period that is not over is not yet below a lower limit.",
     rateTargets: "Targets of rates above 1 are read as percent.",
   },
 };

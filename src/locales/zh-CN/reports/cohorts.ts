@@ -1,20 +1,20 @@
 import type { cohorts as english } from "../../en-US/reports/cohorts";
+import { calendar } from "./calendar";
 
 export const cohorts: typeof english = {
   title: "同期群留存",
   summary: "按首购时期划分客户，看 1、2、3……期之后有多少人再次购买。",
   question: "客户会回来吗？新客户比老客户更好吗？",
   options: {
-    unit: { label: "周期", choices: { week: "周", month: "月", quarter: "季", year: "年" } },
+    ...calendar.options,
     basis: {
       label: "期龄的计算",
       help: "自然周期按日历比较；滚动周期从每位客户的首购日算起。",
       choices: { calendar: "自然周期", rolling: "自首购日起的整周期" },
     },
-    weekStart: { label: "每周起始日", choices: { monday: "星期一", sunday: "星期日" } },
   },
   sheets: { cohorts: "同期群留存" },
-  units: { week: "周", month: "月", quarter: "季", year: "年" },
+  units: { week: "周", month: "月", quarter: "季", half: "半年", year: "年" },
   headings: {
     shares: "各同期群再次购买的占比",
     curve: "同期群平均",

@@ -1,0 +1,89 @@
+import type { Texts } from "../../locales";
+import { fill } from "../../locales/translate";
+import { KPIS } from "../keyFigures/kpis";
+import type { Block, TableColumn, Value, ValueFormat } from "../report";
+import type { Aimed } from "./aimed";
+import { inWords, type KpiRow, type OverviewFigures } from "./overviewFigures";
+
+/** Every target of the current period and of the year to date, where it comes from and what is due by now. */
+export function targetBlocks(figures: OverviewFigures): Block[] {
+  const { rows, texts, label, year } = figures;
+  const { columns: words, headings, yearToDate } = texts.reports.overview;
+  const lines = rows.flatMap((row) =>
+    [row.aimed, row.aimedToDate].flatMap((aimed) => (aimed ? [{ row, aimed }] : [])),
+  );
+  if (lines.length === 0) {
+    return [];
+  }
+  const rowFormats = lines.map(({ row }): ValueFormat => row.format);
+  const value = (key: string, title: string): TableColumn => ({ key, title, format: "number", rowFormats });
+  const column = (key: string, title: string, format: ValueFormat): TableColumn => ({ key, title, format });
+  return [
+    { kind: "heading", level: 2, text: headings.targets },
+    {
+      kind: "table",
+      id: "targets",
+      columns: [
+        column("keyFigure", words.keyFigure, "text"),
+        column("period", words.period, "text"),
+        value("actual", words.actual),
+        value("target", words.target),
+        column("attainment", words.attainment, "percent"),
+        value("due", words.due),
+        column("againstDue", words.againstDue, "percent"),
+        column("state", words.state, "text"),
+        column("basis", words.basis, "text"),
+      ],
+      rows: lines.map(({ row, aimed }): Value[] => {
+        // Rates and scores are the same on every day: nothing of them is due by now.
+        const grows = KPIS[row.id].accumulates;
+        return [
+          row.name,
+          aimed.range === "current" ? label : fill(yearToDate, { year }),
+          aimed.actual,
+          aimed.aim.value,
+          aimed.attainment,
+          grows ? aimed.aim.due : null,
+          grows ? aimed.againstDue : null,
+          aimed.state && texts.reports.overview.states[aimed.state],
+          basisInWords(aimed, texts),
+        ];
+      }),
+    },
+  ];
+}
+
+function basisInWords({ aim: { basis, parts } }: Aimed, texts: Texts): string {
+  return fill(texts.reports.overview.bases[basis], {
+    count: parts.length,
+    first: parts[0] ?? "",
+    last: parts.at(-1) ?? "",
+  });
+}
+
+/** Reached or not, and beyond which limits: what the colours underline. */
+export function stateInWords(row: KpiRow, texts: Texts): string {
+  const { states } = texts.reports.overview;
+  const broken = brokenInWords(row, texts);
+  const state = row.aimed?.state ? [states[row.aimed.state]] : [];
+  const within = broken.length === 0 && row.limits.some(({ judged }) => judged) ? [states.within] : [];
+  return [...state, ...broken, ...within].join(texts.reports.common.listSeparator);
+}
+
+/** `▼ below lower limit`, for each limit that the figure is beyond. */
+export function brokenInWords({ limits }: KpiRow, texts: Texts): string[] {
+  const { beyond, limitNames } = texts.reports.overview;
+  return limits
+    .filter(({ broken }) => broken)
+    .map(({ limit, floor }) => fill(floor ? beyond.below : beyond.above, { limit: limitNames[limit] }));
+}
+
+/** `lower limit 25.0%, upper limit 60.0%`. */
+export function limitsInWords(row: KpiRow, texts: Texts): string {
+  const { limitItem, limitNames } = texts.reports.overview;
+  return row.limits
+    .map(({ limit, value }) =>
+      fill(limitItem, { limit: limitNames[limit], value: inWords(row, value, texts) }),
+    )
+    .join(texts.reports.common.listSeparator);
+}
