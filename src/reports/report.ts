@@ -68,10 +68,11 @@ export interface TableBlock {
   /** Last row is a total. */
   readonly total?: boolean;
   /**
-   * How numbers of customers among its figures add up: down each column (`whole`, the default), down and across
-   * (`crossed`), or row by row only (`separate`), so that none can be told from the others.
+   * How the groups behind its figures add up to what is known elsewhere, so that none can be told from the others: down
+   * each column (`whole`, the default), along each row (`across`), both (`crossed`), or not at all (`separate`); then the
+   * counts of one row still tell of each other.
    */
-  readonly groups?: "whole" | "crossed" | "separate";
+  readonly groups?: "whole" | "across" | "crossed" | "separate";
 }
 
 export interface TableColumn {

@@ -74,85 +74,95 @@ interface Hiding {
 /** Undefined where nothing of the table has to be hidden. */
 function hidingIn(table: TableBlock, smallest: number): Hiding | undefined {
   const { columns, rows, groups = "whole" } = table;
-  const body = table.total ? rows.slice(0, -1) : rows;
   const counting = columns.flatMap(({ groupSize }, column) => (groupSize === true ? [column] : []));
   const counted = flagsOfCounts(table, counting, smallest);
-  const given = new Map<unknown, readonly boolean[]>();
-  const flagsOf = (column: number): readonly boolean[] | undefined => {
-    const { groupSize, format } = columns[column]!;
-    if (typeof groupSize === "object") {
-      const own = given.get(groupSize) ?? flagsOfSizes(groupSize, smallest, groups === "whole");
-      given.set(groupSize, own);
-      return own;
-    }
+  const given = flagsOfSizes(table, smallest);
+  const flags = columns.map(({ key, groupSize, format, together }, column) => {
     const follows =
-      groupSize === true
-        ? column
-        : groupSize !== undefined
-          ? columns.findIndex(({ key }) => key === groupSize)
-          : counting.length === 1 && format !== "text"
-            ? counting[0]!
-            : -1;
-    return counted.get(follows);
-  };
-  const flags = columns.map(({ together }, column) => {
-    const own = flagsOf(column);
+      typeof groupSize === "string"
+        ? columns.findIndex((other) => other.key === groupSize)
+        : groupSize === undefined && counting.length === 1 && format !== "text"
+          ? counting[0]!
+          : column;
+    const own = counted.get(follows) ?? given.get(key);
     return together && own?.includes(true) ? rows.map(() => true) : own;
   });
   const cells = rows.map((_, row) => columns.map((_, column) => flags[column]?.[row] ?? false));
   if (!cells.some((row) => row.includes(true))) {
     return undefined;
   }
-  const sizes = [...counted.values(), ...given.values()];
-  const ofRow = body.map((_, row) => sizes.filter((own) => own[row]).length);
-  const hidden = groups === "separate" ? ofRow.map((count) => Math.min(1, count)) : ofRow;
-  return { cells, groups: hidden.reduce((sum, count) => sum + count, 0) };
+  const sizes = counted.size > 0 ? counted : given;
+  const body = table.total ? rows.slice(0, -1) : rows;
+  const hidden = body.map((_, row) => [...sizes.values()].filter((own) => own[row]).length);
+  const found = hidden.reduce((sum, count) => sum + (groups === "separate" ? Math.min(1, count) : count), 0);
+  return { cells, groups: Math.max(1, found) };
 }
 
-/** By column that counts customers; the total's row is hidden only where there are too few customers in all. */
+/** By column that counts customers; the row of the total is hidden only where there are too few customers in all. */
 function flagsOfCounts(
   { rows, total, groups = "whole" }: TableBlock,
   counting: readonly number[],
   smallest: number,
 ): Map<number, readonly boolean[]> {
   const counts = rows.map((row) => counting.map((column) => sizeOf(row[column])));
+  const columnsOf = (flags: Flags) =>
+    new Map(counting.map((column, index) => [column, flags.map((row) => row[index]!)]));
   switch (groups) {
-    case "crossed": {
-      const hidden = suppressTable(counts, smallest);
-      return new Map(counting.map((column, index) => [column, hidden.map((row) => row[index]!)]));
-    }
-    case "separate": {
-      const hidden = counts.map((row) => row.some((count) => isSmall(count, smallest)));
-      return new Map(counting.map((column) => [column, hidden]));
-    }
-    case "whole": {
-      const end = rows.length - (total ? 1 : 0);
+    case "crossed":
+      return columnsOf(suppressTable(counts, smallest));
+    case "across":
+      return columnsOf(counts.map((row) => suppressGroups(row, smallest)));
+    case "separate":
+      return columnsOf(counts.map((row) => row.map(() => row.some((count) => isSmall(count, smallest)))));
+    case "whole":
       return new Map(
         counting.map((column, index) => {
           const own = counts.map((row) => row[index]!);
-          const totals = own.slice(end).map((count) => isSmall(count, smallest));
-          return [column, [...suppressGroups(own.slice(0, end), smallest), ...totals]];
+          return [column, flagsDown(own, rows.length - (total ? 1 : 0), smallest)];
         }),
       );
-    }
   }
 }
 
-/** Of sizes that no column prints; those of several wholes do not stand in for one another. */
+/** Of groups that make up a whole, whose size may stand below them. */
+function flagsDown(counts: readonly number[], groups: number, smallest: number): readonly boolean[] {
+  const totals = counts.slice(groups).map((count) => isSmall(count, smallest));
+  return [...suppressGroups(counts.slice(0, groups), smallest), ...totals];
+}
+
+/** By key of the columns whose sizes no column prints; those of several wholes do not stand in for one another. */
 function flagsOfSizes(
-  sizes: GroupSizes | readonly GroupSizes[],
+  { columns, rows, total, groups = "whole" }: TableBlock,
   smallest: number,
-  addUp: boolean,
-): readonly boolean[] {
-  const wholes = sizes.every((size) => typeof size === "object" && size !== null)
-    ? (sizes as readonly GroupSizes[])
-    : [sizes as GroupSizes];
-  const flags = wholes.map((own) => {
-    const counts = own.map(sizeOf);
-    return addUp ? suppressGroups(counts, smallest) : counts.map((count) => isSmall(count, smallest));
-  });
-  const rows = Math.max(0, ...flags.map(({ length }) => length));
-  return Array.from({ length: rows }, (_, row) => flags.some((own) => own[row]));
+): Map<string, readonly boolean[]> {
+  const sized = columns.flatMap(({ key, groupSize }) =>
+    typeof groupSize === "object" ? [{ key, wholes: wholesOf(groupSize) }] : [],
+  );
+  const flagsOf = (sizes: GroupSizes, whole: number, index: number): readonly boolean[] => {
+    const counts = sizes.map(sizeOf);
+    switch (groups) {
+      case "whole":
+        return flagsDown(counts, rows.length - (total ? 1 : 0), smallest);
+      case "across":
+        return counts.map((_, row) => {
+          const beside = sized.map(({ wholes }) => sizeOf(wholes[whole]?.[row]));
+          return suppressGroups(beside, smallest)[index]!;
+        });
+      default:
+        return counts.map((count) => isSmall(count, smallest));
+    }
+  };
+  return new Map(
+    sized.map(({ key, wholes }, index) => {
+      const flags = wholes.map((sizes, whole) => flagsOf(sizes, whole, index));
+      return [key, (wholes[0] ?? []).map((_, row) => flags.some((own) => own[row]))];
+    }),
+  );
+}
+
+function wholesOf(sizes: GroupSizes | readonly GroupSizes[]): readonly GroupSizes[] {
+  const several = sizes.some((size) => typeof size === "object" && size !== null);
+  return several ? (sizes as readonly GroupSizes[]) : [sizes as GroupSizes];
 }
 
 function sizeOf(value: Value | undefined): number {

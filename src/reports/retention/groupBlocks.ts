@@ -6,8 +6,8 @@ import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
 import type { Grouping } from "../profiles/grouping";
-import type { Block, TableBlock, Value } from "../report";
-import { ratio } from "../shares";
+import type { Block, ChartBlock, TableBlock, Value } from "../report";
+import { fewest, ratio } from "../shares";
 import { column, CONFIDENCE, lastComplete, periodColumn, rateWithInterval, type Made } from "./made";
 
 /** Customers of one group in one period: those of the period before, and how many of them bought again. */
@@ -46,7 +46,7 @@ export function groupBlocks(made: Made, grouped: Grouped): Block[] {
       id: "groups",
       type: "barClustered",
       title: fill(words.charts.groups, { group: title, period: label(last.period) }),
-      finding: groupFinding(now, names, label(last.period), texts),
+      ...groupFinding(now, names, label(last.period), texts),
       table: "groups",
       category: "group",
       series: [{ column: "retentionRate" }],
@@ -57,10 +57,11 @@ export function groupBlocks(made: Made, grouped: Grouped): Block[] {
     {
       kind: "table",
       id: "groupRates",
+      groups: "across",
       columns: [
         periodColumn(texts),
         ...names.map((name, index) => ({
-          ...column(`g${index + 1}`, name, "percent"),
+          ...column(`g${index + 1}`, name, "percent", sizesOf(kept[index]!.slice(1))),
           scale: "colors" as const,
           scaleGroup: "groupRates",
         })),
@@ -76,6 +77,12 @@ export function groupBlocks(made: Made, grouped: Grouped): Block[] {
 }
 
 const rateOf = ({ opening, kept }: Kept) => ratio(kept, opening);
+
+/** Those who stayed or left and those who could: a rate and either of them gives the others. */
+const sizesOf = (own: readonly Kept[]) => [
+  own.map(({ kept, opening }) => fewest(kept, opening)),
+  own.map(({ opening }) => opening),
+];
 
 function keptByGroup(
   { codes, days, period, summary, grouping }: Grouped,
@@ -108,18 +115,19 @@ function groupTable(
     const lost = opening - kept;
     return [name, opening, kept, lost, ...rateWithInterval(kept, opening), ratio(lost, opening)];
   };
+  const sizes = sizesOf([...now, whole]);
   return {
     kind: "table",
     id: "groups",
     columns: [
       column("group", title, "text"),
-      column("opening", words.columns.opening, "integer"),
-      column("kept", words.columns.kept, "integer"),
-      column("lost", words.columns.lost, "integer"),
-      column("retentionRate", words.columns.retentionRate, "percent"),
-      column("low", words.columns.low, "percent"),
-      column("high", words.columns.high, "percent"),
-      column("churnRate", words.columns.churnRate, "percent"),
+      column("opening", words.columns.opening, "integer", true),
+      column("kept", words.columns.kept, "integer", sizes),
+      column("lost", words.columns.lost, "integer", sizes),
+      column("retentionRate", words.columns.retentionRate, "percent", sizes),
+      column("low", words.columns.low, "percent", sizes),
+      column("high", words.columns.high, "percent", sizes),
+      column("churnRate", words.columns.churnRate, "percent", sizes),
     ],
     rows: [...now.map((group, index) => row(names[index]!, group)), row(common.total, whole)],
     total: true,
@@ -132,7 +140,7 @@ function groupFinding(
   names: readonly string[],
   period: string,
   { reports, locale }: Texts,
-): string {
+): Pick<ChartBlock, "finding" | "about"> {
   const words = reports.retention.findings;
   const percent = (value: number | null) => formatValue(value, "percent", locale);
   const ranked = [...now.keys()]
@@ -140,15 +148,21 @@ function groupFinding(
     .sort((a, b) => rateOf(now[b]!)! - rateOf(now[a]!)! || a - b);
   const [best, worst] = [ranked[0]!, ranked.at(-1)!];
   if (best === worst) {
-    return fill(words.oneGroup, { group: names[best]!, period, rate: percent(rateOf(now[best]!)) });
+    return {
+      about: [{ table: "groups", row: best }],
+      finding: fill(words.oneGroup, { group: names[best]!, period, rate: percent(rateOf(now[best]!)) }),
+    };
   }
   const interval = (group: number) => wilsonInterval(now[group]!.kept, now[group]!.opening, CONFIDENCE);
   const apart = interval(best).low > interval(worst).high;
-  return fill(apart ? words.groupsApart : words.groupsAlike, {
-    period,
-    best: names[best]!,
-    bestRate: percent(rateOf(now[best]!)),
-    worst: names[worst]!,
-    worstRate: percent(rateOf(now[worst]!)),
-  });
+  return {
+    about: [best, worst].map((row) => ({ table: "groups", row })),
+    finding: fill(apart ? words.groupsApart : words.groupsAlike, {
+      period,
+      best: names[best]!,
+      bestRate: percent(rateOf(now[best]!)),
+      worst: names[worst]!,
+      worstRate: percent(rateOf(now[worst]!)),
+    }),
+  };
 }

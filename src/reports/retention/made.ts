@@ -24,8 +24,14 @@ export function periodColumn(texts: Texts): TableColumn {
   return column("period", texts.reports.retention.columns.period, "text");
 }
 
-export function column(key: string, title: string, format: ValueFormat): TableColumn {
-  return { key, title, format };
+/** @param groupSize customers behind its figures, where a small group of them may have to be hidden */
+export function column(
+  key: string,
+  title: string,
+  format: ValueFormat,
+  groupSize?: TableColumn["groupSize"],
+): TableColumn {
+  return { key, title, format, groupSize };
 }
 
 /** A share of `of` with both ends of its interval; blank where there is nothing to take it of. */

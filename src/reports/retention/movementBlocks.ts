@@ -10,7 +10,8 @@ export function movementBlocks({ movements, label, texts }: Made): Block[] {
   const table: TableBlock = {
     kind: "table",
     id: "movement",
-    columns: [periodColumn(texts), ...keys.map((key) => column(key, words.columns[key], "integer"))],
+    groups: "separate",
+    columns: [periodColumn(texts), ...keys.map((key) => column(key, words.columns[key], "integer", true))],
     rows: movements.map((movement) => [label(movement.period), ...keys.map((key) => known(movement[key]))]),
   };
   const last = lastComplete(movements) ?? movements.at(-1)!;
@@ -23,6 +24,7 @@ export function movementBlocks({ movements, label, texts }: Made): Block[] {
       id: "movement",
       ...drawn(movements, "columnStacked"),
       title: words.charts.movement,
+      about: [{ table: "movement", row: movements.indexOf(last) }],
       finding: fill(words.findings.movement, {
         period: label(last.period),
         closing: count(last.closing),

@@ -1,6 +1,7 @@
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
 import type { Block, TableBlock, Value } from "../report";
+import { fewest } from "../shares";
 import { column, drawn, lastComplete, periodColumn, rateWithInterval, type Made } from "./made";
 
 /**
@@ -9,21 +10,34 @@ import { column, drawn, lastComplete, periodColumn, rateWithInterval, type Made 
  */
 export function purchaseRateBlocks({ movements, figures, label, texts }: Made): Block[] {
   const words = texts.reports.retention;
+  const repeating = movements.map((_, index) => fewest(figures[index]!.repeaters, figures[index]!.customers));
+  const buying = movements.map(({ kept, opening }) => fewest(kept, opening));
   const table: TableBlock = {
     kind: "table",
     id: "purchaseRates",
+    groups: "separate",
     columns: [
       periodColumn(texts),
-      column("customers", words.columns.buyers, "integer"),
-      column("repeaters", words.columns.repeaters, "integer"),
-      column("repeatRate", words.columns.repeatRate, "percent"),
-      column("repeatLow", words.columns.repeatLow, "percent"),
-      column("repeatHigh", words.columns.repeatHigh, "percent"),
-      column("before", words.columns.buyersBefore, "integer"),
-      column("again", words.columns.boughtAgain, "integer"),
-      column("repurchaseRate", words.columns.repurchaseRate, "percent"),
-      column("repurchaseLow", words.columns.repurchaseLow, "percent"),
-      column("repurchaseHigh", words.columns.repurchaseHigh, "percent"),
+      column(
+        "customers",
+        words.columns.buyers,
+        "integer",
+        figures.map(({ customers }) => customers),
+      ),
+      column("repeaters", words.columns.repeaters, "integer", repeating),
+      column("repeatRate", words.columns.repeatRate, "percent", repeating),
+      column("repeatLow", words.columns.repeatLow, "percent", repeating),
+      column("repeatHigh", words.columns.repeatHigh, "percent", repeating),
+      column(
+        "before",
+        words.columns.buyersBefore,
+        "integer",
+        movements.map(({ opening }) => opening),
+      ),
+      column("again", words.columns.boughtAgain, "integer", buying),
+      column("repurchaseRate", words.columns.repurchaseRate, "percent", buying),
+      column("repurchaseLow", words.columns.repurchaseLow, "percent", buying),
+      column("repurchaseHigh", words.columns.repurchaseHigh, "percent", buying),
     ],
     rows: movements.map(({ period, opening, kept }, index): Value[] => {
       const { customers, repeaters } = figures[index]!;
@@ -56,6 +70,7 @@ export function purchaseRateBlocks({ movements, figures, label, texts }: Made): 
       id: "purchaseRates",
       ...drawn(movements, "lineMarkers"),
       title: words.charts.purchaseRates,
+      about: [{ table: "purchaseRates", row: movements.indexOf(last) }],
       finding: fill(words.findings.purchaseRates, {
         period: label(last.period),
         customers: count(customers),

@@ -1,21 +1,23 @@
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
 import type { Block, TableBlock, Value } from "../report";
-import { share } from "../shares";
+import { fewest, share } from "../shares";
 import { column, drawn, lastComplete, periodColumn, rateWithInterval, type Made } from "./made";
 
 /** Retention and churn rate of each period, with intervals. */
 export function rateBlocks({ movements, label, texts }: Made): Block[] {
   const words = texts.reports.retention;
+  const sizes = movements.map(({ kept, opening }) => fewest(kept, opening));
   const table: TableBlock = {
     kind: "table",
     id: "rates",
+    groups: "separate",
     columns: [
       periodColumn(texts),
-      column("retentionRate", words.columns.retentionRate, "percent"),
-      column("low", words.columns.low, "percent"),
-      column("high", words.columns.high, "percent"),
-      column("churnRate", words.columns.churnRate, "percent"),
+      column("retentionRate", words.columns.retentionRate, "percent", sizes),
+      column("low", words.columns.low, "percent", sizes),
+      column("high", words.columns.high, "percent", sizes),
+      column("churnRate", words.columns.churnRate, "percent", sizes),
     ],
     rows: movements.map(({ period, opening, kept, lost }): Value[] => [
       label(period),
@@ -36,6 +38,7 @@ export function rateBlocks({ movements, label, texts }: Made): Block[] {
       id: "rates",
       ...drawn(movements, "lineMarkers"),
       title: words.charts.rates,
+      about: [{ table: "rates", row: movements.indexOf(last) }],
       finding: fill(words.findings.rates, {
         period: label(last.period),
         retention: percent(last.kept / last.opening),

@@ -44,6 +44,7 @@ export function reasonBlocks(
       id: "reasons",
       type: "columnClustered",
       title: words.charts.reasons,
+      about: Array.from({ length: reached + 1 }, (_, row) => ({ table: "reasons", row })),
       finding: fill(words.findings.reasons, {
         reason: rows[0]!.text,
         share: percent(rows[0]!.share),
@@ -115,10 +116,10 @@ function reasonTable(rows: readonly Row[], { total }: ChurnReasons, texts: Texts
     id: "reasons",
     columns: [
       column("reason", words.reason, "text"),
-      ...(counts ? [column("count", words.reasonCount, "integer")] : []),
+      ...(counts ? [column("count", words.reasonCount, "integer", true)] : []),
       column("share", words.reasonShare, "percent"),
       ...(counts ? [column("low", words.low, "percent"), column("high", words.high, "percent")] : []),
-      column("cumulativeShare", words.cumulativeShare, "percent"),
+      { ...column("cumulativeShare", words.cumulativeShare, "percent"), together: true as const },
       column("measure", words.measure, "text"),
     ],
     rows: rows.map(({ text, count, share, cumulative, measure }): Value[] => [

@@ -13,6 +13,7 @@ export function remarks({ movements, label, texts }: Made, incomplete: number | 
     notes.push({
       kind: "note",
       tone: "finding",
+      about: [first, last].map((movement) => ({ table: "rates", row: movements.indexOf(movement) })),
       text: fill(words.trend, {
         firstPeriod: label(first.period),
         first: percent(first.kept / first.opening),

@@ -10,15 +10,21 @@ export function revenueBlocks({ figures, label, texts }: Made): Block[] {
   const table: TableBlock = {
     kind: "table",
     id: "revenue",
+    groups: "separate",
     columns: [
       periodColumn(texts),
-      column("newRevenue", words.columns.newRevenue, "money0"),
-      column("existingRevenue", words.columns.existingRevenue, "money0"),
-      column("revenue", common.revenue, "money0"),
-      column("existingShare", words.columns.existingShare, "percent"),
-      column("newCustomers", words.columns.newCustomers, "integer"),
-      column("existingCustomers", words.columns.existingCustomers, "integer"),
-      column("existingCustomerShare", words.columns.existingCustomerShare, "percent"),
+      column("newRevenue", words.columns.newRevenue, "money0", "newCustomers"),
+      column("existingRevenue", words.columns.existingRevenue, "money0", "newCustomers"),
+      column(
+        "revenue",
+        common.revenue,
+        "money0",
+        figures.map(({ customers }) => customers),
+      ),
+      column("existingShare", words.columns.existingShare, "percent", "newCustomers"),
+      column("newCustomers", words.columns.newCustomers, "integer", true),
+      column("existingCustomers", words.columns.existingCustomers, "integer", true),
+      column("existingCustomerShare", words.columns.existingCustomerShare, "percent", "newCustomers"),
     ],
     rows: figures.map((figure): Value[] => {
       const existing = figure.customers - figure.newCustomers;
@@ -48,6 +54,7 @@ export function revenueBlocks({ figures, label, texts }: Made): Block[] {
             id: "revenue",
             ...drawn(figures, "columnStacked"),
             title: words.charts.revenue,
+            about: [{ table: "revenue", row: figures.indexOf(last) }],
             finding: fill(words.findings.revenue, {
               period: label(last.period),
               share: formatValue(
