@@ -1,7 +1,7 @@
-import type { Dataset } from "../core/cells/dataset";
+import type { ColumnMapping, Dataset } from "../core/cells/dataset";
 import { CoreError } from "../core/errors";
 import type { OrderLines } from "../core/customers/sortedLines";
-import type { Need } from "./definition";
+import type { Need, ReportDefinition } from "./definition";
 
 /** What every report over orders asks for. */
 export const ORDER_NEEDS: readonly Need[] = [
@@ -13,6 +13,33 @@ export const ORDER_NEEDS: readonly Need[] = [
   { roles: ["status"], required: false },
   { roles: ["registrationDate"], required: false },
 ];
+
+type Needing = Pick<ReportDefinition, "needs" | "instead" | "records">;
+
+/** The columns that a report has to have, one list for each kind of table that it can be made of. */
+export function requiredNeeds({ needs, instead }: Needing): readonly (readonly Need[])[] {
+  return [needs, ...(instead ? [instead] : [])].map((way) => way.filter(({ required }) => required));
+}
+
+/** What each of these tables still lacks; nothing where one lacks nothing. */
+export function missingNeeds(report: Needing, mapping: ColumnMapping): readonly (readonly Need[])[] {
+  const missing = requiredNeeds(report).map((way) => way.filter((need) => !isMet(need, mapping)));
+  return missing.some((way) => way.length === 0) ? [] : missing;
+}
+
+export function isPossible(report: Needing, mapping: ColumnMapping): boolean {
+  return missingNeeds(report, mapping).length === 0;
+}
+
+/** Whether the rows are records of their own kind, to which the rules for orders do not apply. */
+export function readsRecords(report: Needing, mapping: ColumnMapping): boolean {
+  const { needs, records = false } = report;
+  return records || (isPossible(report, mapping) && !isPossible({ needs }, mapping));
+}
+
+function isMet({ roles }: Need, mapping: ColumnMapping): boolean {
+  return roles.some((role) => mapping[role] !== undefined);
+}
 
 export interface Orders {
   readonly lines: OrderLines & { readonly amount: NonNullable<OrderLines["amount"]> };

@@ -44,7 +44,9 @@ export interface SpokenIssue extends Pick<Issue, "severity" | "key" | "excludes"
 /** What scripts that drive the page find at `globalThis.crmLens`. */
 export interface ScriptingDoor {
   readonly version: string;
-  reports(locale?: string): readonly { id: string; title: string; needs: readonly Need[] }[];
+  reports(
+    locale?: string,
+  ): readonly { id: string; title: string; needs: readonly Need[]; instead?: readonly Need[] }[];
   functions(): readonly { id: string; signature: string }[];
   /**
    * Looks for other tables of the workbook, so that making a report need not. Answers with what each is taken for beside
@@ -66,7 +68,12 @@ export function openScriptingDoor(): void {
   const door: ScriptingDoor = {
     version: VERSION,
     reports: (locale) =>
-      REPORTS.map(({ id, needs }) => ({ id, title: reportTexts(textsFor(locale), id).title, needs })),
+      REPORTS.map(({ id, needs, instead }) => ({
+        id,
+        title: reportTexts(textsFor(locale), id).title,
+        needs,
+        instead,
+      })),
     functions: () => CATALOGUE.map((entry) => ({ id: entry.id, signature: signature(entry) })),
     lookAround,
     makeReport: (request) => spokenFor(request, make),

@@ -9,6 +9,7 @@ import type {
   RelatedTables,
   ReportDefinition,
 } from "../reports/definition";
+import { readsRecords } from "../reports/needs";
 import { buildPrivately } from "../reports/privacy";
 import { reportById } from "../reports/registry";
 import type { Report } from "../reports/report";
@@ -83,6 +84,7 @@ export function buildReport(request: BuildRequest, onProgress?: (share: number) 
     completeMonths,
     visibleOnly,
     copies,
+    records: readsRecords(definition, mapping) ? [] : undefined,
   };
   const dataset = readDataset(sources, mapping, policies, readOptions);
   const related = readRelated(request, definition, dataset.asOf);

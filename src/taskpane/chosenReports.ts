@@ -1,12 +1,12 @@
 import type { ColumnMapping } from "../core/cells/dataset";
 import type { ChosenReports } from "../excel/settings";
 import type { ReportDefinition } from "../reports/definition";
+import { isPossible } from "../reports/needs";
 import { REPORTS } from "../reports/registry";
 import type { BuildRequest } from "./buildReport";
 import type { ReportChoice } from "./components/ChosenReports";
 import type { ReportCard } from "./components/ReportGallery";
 import { isoSerial } from "./isoSerial";
-import { isMet } from "./views";
 
 /** What is made in one go until somebody chooses: everything that the data allow, as of their last date. */
 export const NO_CHOICE: ChosenReports = { asOf: "lastDate" };
@@ -35,10 +35,6 @@ export function chosenReports(
     reports: wanted.filter((report) => isPossible(report, mapping)),
     lacking: wanted.filter((report) => !isPossible(report, mapping)),
   };
-}
-
-function isPossible({ needs }: ReportDefinition, mapping: ColumnMapping): boolean {
-  return needs.every((need) => !need.required || isMet(need, mapping));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { DEFAULT_POLICIES } from "../core/cells/policies";
 import { optionsFor, type WorkbookSettings } from "../excel/settings";
 import type { Locale } from "../locales";
+import { isPossible } from "../reports/needs";
 import { REPORTS } from "../reports/registry";
 import { chosenReports, NO_CHOICE } from "./chosenReports";
 import { inspectTable } from "./inspectTable";
@@ -16,7 +17,6 @@ import { rememberedMapping } from "./rememberedMapping";
 import { startReport } from "./reportJob";
 import { chooseTables, readUsed } from "./tableChoices";
 import { VERSION } from "./version";
-import { isMet } from "./views";
 
 /**
  * A report of what is selected, with columns as remembered or guessed; `false` where somebody has to choose: a column that
@@ -28,7 +28,7 @@ export async function makeFromSelection(reportId: string, locale: Locale): Promi
     return false;
   }
   const { table, settings } = await readTable(locale);
-  if (definition.needs.some((need) => need.required && !isMet(need, table.mapping))) {
+  if (!isPossible(definition, table.mapping)) {
     return false;
   }
   const host = officeHost(locale);

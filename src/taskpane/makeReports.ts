@@ -88,9 +88,9 @@ export async function makeReports(
   const { reports, lacking } = chosenReports(chosen ?? NO_CHOICE, table.mapping);
   const dated = { ...table, ...(chosen && asOfRequest(chosen)) };
   const written: { readonly id: string; readonly title: string; readonly result: WrittenReport }[] = [];
-  const refused = lacking.map(({ id, needs }) => ({
-    title: reportTexts(texts, id).title,
-    reason: fill(texts.pane.reports.missing, { roles: missingWords(needs, table.mapping, table.locale) }),
+  const refused = lacking.map((report) => ({
+    title: reportTexts(texts, report.id).title,
+    reason: fill(texts.pane.reports.missing, { roles: missingWords(report, table.mapping, table.locale) }),
   }));
   let asOf: number | undefined;
   let changes: string | undefined;

@@ -8,11 +8,13 @@ import { textsFor, type Locale } from "../locales";
 import { fill } from "../locales/translate";
 import { TABLE_USES } from "../excel/settings";
 import type { OptionValue, ReportDefinition, ReportOption } from "../reports/definition";
+import { missingNeeds } from "../reports/needs";
 import { optionsOf } from "../reports/privacy";
 import { REPORTS } from "../reports/registry";
 import { isoSerial } from "./isoSerial";
 import { SpokenError } from "./sentenceOf";
 import { useTable, withUse, type TableChoice } from "./tableChoices";
+import { waysInWords } from "./views";
 
 /** The table that a script names, in the words of a command line. */
 export interface TableOfRequest {
@@ -231,13 +233,11 @@ export function wantedAsOf(asOf: string | undefined, locale: Locale): number | u
 }
 
 /** Complains about every required column that is neither named nor guessed. */
-export function checkNeeds({ id, needs }: ReportDefinition, mapping: ColumnMapping, locale: Locale): void {
-  const missing = needs.filter(
-    ({ required, roles }) => required && !roles.some((role) => mapping[role] !== undefined),
-  );
+export function checkNeeds(report: ReportDefinition, mapping: ColumnMapping, locale: Locale): void {
+  const missing = missingNeeds(report, mapping);
   if (missing.length > 0) {
-    const roles = missing.map((need) => need.roles.join(" / ")).join(", ");
-    throw refusal(locale, "missingColumns", { report: id, roles });
+    const roles = waysInWords(missing, locale, (need) => need.roles.join(" / "));
+    throw refusal(locale, "missingColumns", { report: report.id, roles });
   }
 }
 

@@ -3,8 +3,9 @@ import { ROLE_KINDS, ROLES, type ColumnMapping, type Role } from "../core/cells/
 import { columnLetters } from "../core/cells/issue";
 import { textsFor, type Locale } from "../locales";
 import { fill } from "../locales/translate";
-import type { Need } from "../reports/definition";
+import type { Need, ReportDefinition } from "../reports/definition";
 import { formatValue } from "../reports/formatValue";
+import { isPossible, missingNeeds, requiredNeeds } from "../reports/needs";
 import { REPORTS, reportById, reportTexts } from "../reports/registry";
 import type { ColumnView } from "./components/ColumnList";
 import type { OptionView } from "./components/OptionsForm";
@@ -54,33 +55,42 @@ export function showSample(cell: Cell, role: Role | null, locale: Locale): strin
 }
 
 export function reportCards(mapping: ColumnMapping, locale: Locale): readonly ReportCard[] {
-  const { listSeparator } = textsFor(locale).reports.common;
-  return REPORTS.map(({ id, needs }) => {
-    const { title, question, summary } = reportTexts(textsFor(locale), id);
-    const required = needs.filter((need) => need.required);
+  return REPORTS.map((report) => {
+    const { title, question, summary } = reportTexts(textsFor(locale), report.id);
     return {
-      id,
+      id: report.id,
       title,
       question,
       summary,
-      needs: required.map((need) => needWords(need, locale)).join(listSeparator),
-      missing: missingWords(needs, mapping, locale),
+      needs: waysInWords(requiredNeeds(report), locale, (need) => needWords(need, locale)),
+      missing: missingWords(report, mapping, locale),
     };
   });
 }
 
 /** Columns that a report needs and that are not there; empty when it can be made. */
-export function missingWords(needs: readonly Need[], mapping: ColumnMapping, locale: Locale): string {
-  return needs
-    .filter((need) => need.required && !isMet(need, mapping))
-    .map((need) => needWords(need, locale))
-    .join(textsFor(locale).reports.common.listSeparator);
+export function missingWords(report: ReportDefinition, mapping: ColumnMapping, locale: Locale): string {
+  return waysInWords(missingNeeds(report, mapping), locale, (need) => needWords(need, locale));
 }
 
-/** Required needs of any report that no column meets yet, each once. */
-export function missingNeeds(mapping: ColumnMapping, locale: Locale): readonly string[] {
-  const missing = REPORTS.flatMap(({ needs }) =>
-    needs.filter((need) => need.required && !isMet(need, mapping)),
+/** What a report needs of one table or another, as it is said everywhere. */
+export function waysInWords(
+  ways: readonly (readonly Need[])[],
+  locale: Locale,
+  inWords: (need: Need) => string,
+): string {
+  const { pane, reports } = textsFor(locale);
+  const [needs = "", instead] = ways.map((way) => way.map(inWords).join(reports.common.listSeparator));
+  return instead === undefined ? needs : fill(pane.reports.instead, { needs, instead });
+}
+
+/**
+ * Columns that reports over such tables need and that no column is yet, each once. What another kind of table would have
+ * is not missing here.
+ */
+export function missingColumns(mapping: ColumnMapping, locale: Locale): readonly string[] {
+  const missing = REPORTS.filter(({ records }) => !records).flatMap(
+    (report) => missingNeeds(report, mapping)[0] ?? [],
   );
   return [...new Set(missing.map((need) => needWords(need, locale)))];
 }
@@ -101,18 +111,12 @@ export function optionViews(reportId: string, locale: Locale): readonly OptionVi
 
 /** Whether a report has been chosen and has every column that it needs. */
 export function canMake(reportId: string | null, mapping: ColumnMapping): boolean {
-  return (
-    reportId !== null && reportById(reportId).needs.every((need) => !need.required || isMet(need, mapping))
-  );
+  return reportId !== null && isPossible(reportById(reportId), mapping);
 }
 
 /** What people want to know, by the report that tells. */
 export function questionViews(locale: Locale): readonly { readonly id: string; readonly question: string }[] {
   return REPORTS.map(({ id }) => ({ id, question: reportTexts(textsFor(locale), id).question }));
-}
-
-export function isMet(need: Need, mapping: ColumnMapping): boolean {
-  return need.roles.some((role) => mapping[role] !== undefined);
 }
 
 /** The first alternative stands for all where there are many. */

@@ -5,6 +5,7 @@ import { readDataset } from "../../src/core/cells/readDataset";
 import { columnsOfKind } from "../../src/core/cells/tableKind";
 import { textsFor } from "../../src/locales";
 import { RELATED_KINDS, type RelatedTables } from "../../src/reports/definition";
+import { readsRecords } from "../../src/reports/needs";
 import { layoutReport } from "../../src/reports/layout";
 import { buildPrivately } from "../../src/reports/privacy";
 import { reportById } from "../../src/reports/registry";
@@ -49,8 +50,10 @@ function make(folder: string): Report {
   const definition = reportById(report);
   const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
   const source = { sheet: "Data", row: 0, column: 0, cells };
+  const { mapping } = guessRoles(cells);
+  const records = readsRecords(definition, mapping) ? [] : undefined;
   return buildPrivately(definition, {
-    dataset: readDataset(source, guessRoles(cells).mapping, {}, { asOf }),
+    dataset: readDataset(source, mapping, {}, { asOf, records }),
     related: readRelated(folder, asOf),
     source: [source],
     readOptions: { asOf },

@@ -69,6 +69,7 @@ export const pane = {
     heading: "Which report?",
     needs: "Needs: {roles}",
     missing: "Not possible yet. No column is marked as: {roles}",
+    instead: "{needs}; or, of a table counted elsewhere: {instead}",
     chooseFirst: "Choose one of the reports above.",
   },
   batch: {

@@ -65,6 +65,7 @@ export const pane: PaneTexts = {
     heading: "制作哪份报表？",
     needs: "需要：{roles}",
     missing: "暂时无法制作。没有任何列标为：{roles}",
+    instead: "{needs}；或已汇总的表：{instead}",
     chooseFirst: "请先选择上面的一份报表。",
   },
   batch: {

@@ -1,5 +1,5 @@
-import type { Dataset } from "../../core/cells/dataset";
 import type { ReportDefinition, ReportInput } from "../definition";
+import { isPossible } from "../needs";
 import type { Block, Value } from "../report";
 import { reportTexts } from "../reportTexts";
 
@@ -10,7 +10,7 @@ export function contents(
   { dataset, texts, sheets = [] }: ReportInput,
 ): Block[] {
   const words = texts.reports.overview;
-  const allowed = reports.filter((report) => report.id !== own && isAllowed(report, dataset));
+  const allowed = reports.filter((report) => report.id !== own && isPossible(report, dataset.mapping));
   const sheetOf = (id: string) => sheets.find(({ report }) => report === id)?.name;
   const linked = allowed.some(({ id }) => sheetOf(id) !== undefined);
   const rows = allowed.map(({ id }): Value[] => {
@@ -33,10 +33,6 @@ export function contents(
           rows,
         },
       ];
-}
-
-function isAllowed({ needs }: ReportDefinition, { mapping }: Dataset): boolean {
-  return needs.every(({ roles, required }) => !required || roles.some((role) => mapping[role] !== undefined));
 }
 
 function firstCell(sheet: string): string {

@@ -8,7 +8,7 @@ import { canReach, type PaneState } from "../state";
 import { stackedView, tableRoleChoices, tableViews } from "../tableViews";
 import type { PaneActions } from "../usePane";
 import { chosenReports, NO_CHOICE, possibleReports, reportChoices, withReport } from "../chosenReports";
-import { columnViews, missingNeeds, optionViews, questionViews, reportCards, roleChoices } from "../views";
+import { columnViews, missingColumns, optionViews, questionViews, reportCards, roleChoices } from "../views";
 import { BatchSummary } from "./BatchSummary";
 import { ChosenReports } from "./ChosenReports";
 import { ColumnList } from "./ColumnList";
@@ -137,7 +137,7 @@ function DataStep({ state, actions }: ReportsTabProps) {
             columns={columnViews(state.source, state.mapping, state.corrected, locale)}
             roles={roleChoices(locale)}
             header={state.header}
-            missing={missingNeeds(state.mapping, locale)}
+            missing={missingColumns(state.mapping, locale)}
             onHeader={actions.toggleHeader}
             onRole={actions.chooseRole}
           />
