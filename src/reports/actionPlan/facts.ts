@@ -2,6 +2,8 @@ import { purchaseGaps, usualLimit } from "../../core/behaviour/gaps";
 import { summarizeCustomers, type CustomerSummary } from "../../core/customers/summary";
 import type { Texts } from "../../locales";
 import { signsOf, type Signs } from "../churnWarning/signs";
+import { forecastOf } from "../customerValue/forecastOf";
+import { VALUE_OPTIONS, valueOptions } from "../customerValue/valueOptions";
 import type { ReportInput } from "../definition";
 import { ordersOf, type Orders } from "../needs";
 import { groupFigures, wholeFigures, type GroupFigures } from "../profiles/figures";
@@ -22,6 +24,8 @@ export interface Facts {
     readonly signs: Signs;
     readonly activeDays: number;
     readonly sleeping: readonly number[];
+    /** Of each customer, as the churn warning finds it with its options as they come. */
+    readonly atRisk: Float64Array;
   };
   /** Where contacts are recorded: day of each customer's last one, NaN without one. */
   readonly lastContact?: Float64Array;
@@ -61,7 +65,9 @@ function rhythmOf(tables: JoinedTables, orders: Orders, customers: CustomerSumma
   const signs = signsOf(tables, orders, customers);
   const purchases = purchaseGaps(purchaseCodes(orders, customers), orders.lines.date.days, orders.asOf);
   const sleeping = bySpend(customers, (row) => signs.gaps[row]!.ratio >= overdue);
-  return { signs, activeDays: usualLimit(purchases), sleeping };
+  const defaults = Object.fromEntries(VALUE_OPTIONS.map((option) => [option.name, option.default]));
+  const { forecast } = forecastOf(customers, valueOptions(defaults));
+  return { signs, activeDays: usualLimit(purchases), sleeping, atRisk: forecast.valueAtRisk };
 }
 
 function lastContacts({ dataset, customerOf, firstRow }: JoinedTable): Float64Array {

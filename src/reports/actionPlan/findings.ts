@@ -1,190 +1,179 @@
 import { CHURN_SCORE_CUTS } from "../../core/behaviour/churnScore";
 import { customerMovement } from "../../core/behaviour/movement";
 import { periodLabel } from "../../core/behaviour/periods";
-import type { RfmSegmentId } from "../../core/segments/rfm";
-import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
 import { topComplaints } from "../profiles/complaints";
+import type { GroupFigures } from "../profiles/figures";
 import { byTier } from "../profiles/grouping";
 import { answersByGroup, surveyItems } from "../profiles/satisfaction";
 import { purchaseCodes } from "../purchases";
 import { share } from "../shares";
 import { bySpend, isSilent, type Facts } from "./facts";
-import type { Measured } from "./kpis";
+import type { Kpi } from "./kpis";
+import type { About } from "./rules";
 
-type Department = keyof Texts["reports"]["actionPlan"]["departments"];
-
-/** What the tables show, as things to do; the most urgent first. */
-export function planRows(facts: Facts): PlanRow[] {
-  return [
-    ...segmentRows(facts),
-    ...retentionRows(facts),
-    ...rhythmRows(facts),
-    ...feedbackRows(facts),
-    ...contactRows(facts),
-  ].sort((a, b) => a.days - b.days);
-}
-
-export interface PlanRow extends Measured {
+/** Something that the tables show and that one can act on. */
+export interface Finding {
+  readonly about: About;
+  /** What tells it from another finding of its kind: the complaint, the item of satisfaction. */
+  readonly subject?: { readonly key: string; readonly name: string };
   readonly segment: string;
   readonly finding: string;
-  readonly action: string;
-  readonly department: Department;
-  /** Days from the as-of date. */
-  readonly days: number;
-  readonly kpiDetail?: Readonly<Record<string, string | number>>;
+  /** Where the KPIs stand that it can be measured by. */
+  readonly measures: Readonly<Partial<Record<Kpi, number>>>;
+  /** No better value of its KPI is possible. */
+  readonly best?: number;
 }
 
-/** Who acts on a segment, how soon, and by what it is measured. */
-export const SEGMENT_RULES: Readonly<Record<RfmSegmentId, SegmentRule>> = {
-  champions: { department: "sales", days: 60, kpi: "spend" },
-  loyal: { department: "marketing", days: 60, kpi: "spend" },
-  potentialLoyalists: { department: "marketing", days: 45, kpi: "ordersPerCustomer" },
-  newCustomers: { department: "marketing", days: 30, kpi: "repeatRate" },
-  promising: { department: "marketing", days: 30, kpi: "repeatRate" },
-  needAttention: { department: "marketing", days: 30, kpi: "activeShare" },
-  aboutToSleep: { department: "marketing", days: 14, kpi: "activeShare" },
-  atRisk: { department: "sales", days: 14, kpi: "activeShare" },
-  cantLose: { department: "sales", days: 7, kpi: "activeShare" },
-  hibernating: { department: "marketing", days: 60, kpi: "activeShare" },
-};
-
-interface SegmentRule {
-  readonly department: Department;
-  readonly days: number;
-  readonly kpi: SegmentKpi;
+/** One for each segment, one for all customers, and what else strikes. */
+export function findingsOf(facts: Facts): Finding[] {
+  return [
+    ...segmentFindings(facts),
+    everybodyFinding(facts),
+    ...retentionFindings(facts),
+    ...rhythmFindings(facts),
+    ...feedbackFindings(facts),
+    ...contactFindings(facts),
+  ];
 }
 
-type SegmentKpi = "spend" | "ordersPerCustomer" | "repeatRate" | "activeShare";
-
-function segmentRows(facts: Facts): PlanRow[] {
-  const { texts, segments, figures, whole, customers, rhythm } = facts;
-  const { actionLibrary: library, actionPlan: words } = texts.reports;
+function segmentFindings(facts: Facts): Finding[] {
+  const { texts, segments, figures, whole } = facts;
+  const words = texts.reports.actionPlan.findings;
   const percent = (part: number, of: number) => formatValue(share(part, of), "percent", texts.locale);
-  return segments.keys!.map((key, group): PlanRow => {
-    const id = key as RfmSegmentId;
+  return segments.keys!.map((key, group): Finding => {
     const own = figures[group]!;
-    const { department, days, kpi: measure } = SEGMENT_RULES[id];
-    // Without a rhythm nobody can say who is active.
-    const kpi = rhythm || measure !== "activeShare" ? measure : "repeatRate";
-    const active = (row: number) =>
-      segments.of[row] === group && customers.daysSinceLast[row]! <= (rhythm?.activeDays ?? NaN);
-    const baselines: Readonly<Record<SegmentKpi, number>> = {
-      spend: own.revenue / own.customers,
-      ordersPerCustomer: own.orders / own.customers,
-      repeatRate: own.repeaters / own.customers,
-      activeShare: rhythm ? bySpend(customers, active).length / own.customers : NaN,
-    };
     return {
+      about: key as About,
       segment: segments.names[group]!,
-      finding: fill(words.findings.segment, {
+      finding: fill(words.segment, {
         customers: formatValue(own.customers, "integer", texts.locale),
         customerShare: percent(own.customers, whole.customers),
         revenueShare: percent(own.revenue, whole.revenue),
         days: formatValue(own.daysSinceLast / own.customers, "number", texts.locale),
       }),
-      action: library.segments[id],
-      department,
-      days,
-      kpi,
-      kpiDetail: { days: formatValue(rhythm?.activeDays ?? null, "days", texts.locale) },
-      baseline: baselines[kpi],
+      measures: groupMeasures(facts, own, (row) => segments.of[row] === group),
     };
   });
 }
 
+/** Only for actions that people plan for all customers themselves. */
+function everybodyFinding(facts: Facts): Finding {
+  const { texts, whole } = facts;
+  const { everybody, findings } = texts.reports.actionPlan;
+  return {
+    about: "everybody",
+    segment: everybody,
+    finding: fill(findings.everybody, {
+      customers: formatValue(whole.customers, "integer", texts.locale),
+      revenue: formatValue(whole.revenue, "money0", texts.locale),
+      days: formatValue(whole.daysSinceLast / whole.customers, "number", texts.locale),
+    }),
+    measures: groupMeasures(facts, whole, () => true),
+  };
+}
+
+/** What is known of any group of customers; without a rhythm nobody can say who still buys. */
+function groupMeasures(
+  { customers, rhythm }: Facts,
+  own: GroupFigures,
+  isOne: (row: number) => boolean,
+): Finding["measures"] {
+  const active = (row: number) => isOne(row) && customers.daysSinceLast[row]! <= rhythm!.activeDays;
+  return {
+    spend: own.revenue / own.customers,
+    ordersPerCustomer: own.orders / own.customers,
+    repeatRate: own.repeaters / own.customers,
+    ...(rhythm ? { activeShare: bySpend(customers, active).length / own.customers } : {}),
+  };
+}
+
 /** The last complete month with one before it, and customers who bought on one day only. */
-function retentionRows({ texts, orders, customers, whole }: Facts): PlanRow[] {
-  const { actionLibrary: library, actionPlan: words } = texts.reports;
+function retentionFindings(facts: Facts): Finding[] {
+  const { texts, orders, customers, whole } = facts;
+  const { everybody, findings: words } = texts.reports.actionPlan;
   const codes = purchaseCodes(orders, customers);
   const months = customerMovement(codes, orders.lines.date.days, { unit: "month", asOf: orders.asOf });
   const last = months.filter(({ complete, opening }) => complete && opening > 0).at(-1);
   const count = (value: number) => formatValue(value, "integer", texts.locale);
-  const rows: PlanRow[] = [];
+  const measures = everybodyMeasures(facts);
+  const found: Finding[] = [];
   if (last) {
-    rows.push({
-      segment: words.everybody,
-      finding: fill(words.findings.retention, {
+    found.push({
+      about: "retention",
+      segment: everybody,
+      finding: fill(words.retention, {
         month: periodLabel(last.period, { unit: "month" }),
         lost: count(last.lost),
         opening: count(last.opening),
       }),
-      action: library.findings.retention,
-      department: "management",
-      days: 30,
-      kpi: "retention",
-      baseline: last.kept / last.opening,
+      measures: { ...measures, retention: last.kept / last.opening },
     });
   }
   const once = whole.customers - whole.repeaters;
   if (once > 0) {
-    rows.push({
-      segment: words.everybody,
-      finding: fill(words.findings.once, { once: count(once), customers: count(whole.customers) }),
-      action: library.findings.once,
-      department: "marketing",
-      days: 45,
-      kpi: "repeatRate",
-      baseline: whole.repeaters / whole.customers,
+    found.push({
+      about: "once",
+      segment: everybody,
+      finding: fill(words.once, { once: count(once), customers: count(whole.customers) }),
+      measures,
     });
   }
-  return rows;
+  return found;
 }
 
 /** Customers whose rule score of churn is high, and those who are asleep by their own rhythm. */
-function rhythmRows({ texts, customers, whole, rhythm, overdue }: Facts): PlanRow[] {
-  const { actionLibrary: library, actionPlan: words } = texts.reports;
+function rhythmFindings(facts: Facts): Finding[] {
+  const { texts, customers, whole, rhythm, overdue } = facts;
+  const { everybody, findings: words } = texts.reports.actionPlan;
   if (!rhythm) {
     return [];
   }
   const leaving = bySpend(customers, (row) => rhythm.signs.scores[row]! >= CHURN_SCORE_CUTS.high);
   const listed = [
-    { key: "highRisk", rows: leaving, days: 7, detail: { score: CHURN_SCORE_CUTS.high } },
-    { key: "sleeping", rows: rhythm.sleeping, days: 14, detail: { ratio: overdue } },
+    { about: "highRisk", rows: leaving },
+    { about: "sleeping", rows: rhythm.sleeping },
   ] as const;
   return listed
     .filter(({ rows }) => rows.length > 0)
-    .map(({ key, rows, days, detail }): PlanRow => {
+    .map(({ about, rows }): Finding => {
       const spent = rows.reduce((sum, row) => sum + customers.total[row]!, 0);
       return {
-        segment: words.everybody,
-        finding: fill(words.findings[key], {
-          ...detail,
+        about,
+        segment: everybody,
+        finding: fill(words[about], {
+          score: CHURN_SCORE_CUTS.high,
+          ratio: overdue,
           count: formatValue(rows.length, "integer", texts.locale),
           share: formatValue(share(spent, whole.revenue), "percent", texts.locale),
         }),
-        action: library.findings[key],
-        department: "sales",
-        days,
-        kpi: key,
-        kpiDetail: detail,
-        baseline: rows.length,
+        measures: { ...everybodyMeasures(facts), [about]: rows.length },
       };
     });
 }
 
 /** What most complaints are about, and the weakest item of satisfaction. */
-function feedbackRows({ texts, joined, customers }: Facts): PlanRow[] {
-  const { actionLibrary: library, actionPlan: words } = texts.reports;
-  const everybody = new Int32Array(customers.count);
-  const rows: PlanRow[] = [];
-  const complaint = topComplaints(joined.tables, everybody, 1, texts)?.[0];
+function feedbackFindings(facts: Facts): Finding[] {
+  const { texts, joined, customers } = facts;
+  const { everybody, findings: words } = texts.reports.actionPlan;
+  const together = new Int32Array(customers.count);
+  const measures = everybodyMeasures(facts);
+  const found: Finding[] = [];
+  const complaint = topComplaints(joined.tables, together, 1, texts)?.[0];
   if (complaint) {
-    rows.push({
-      segment: words.everybody,
-      finding: fill(words.findings.complaint, { ...complaint }),
-      action: fill(library.findings.complaint, { about: complaint.about }),
-      department: "service",
-      days: 30,
-      kpi: "complaints",
-      kpiDetail: { about: complaint.about },
-      baseline: complaint.count,
+    const { key, about, count, of } = complaint;
+    found.push({
+      about: "complaint",
+      subject: { key, name: about },
+      segment: everybody,
+      finding: fill(words.complaint, { about, count, of }),
+      measures: { ...measures, complaints: count },
     });
   }
   const [weakest] = surveyItems(joined.tables)
     .flatMap((item) => {
-      const { answers, sum } = answersByGroup(item, everybody, 1)[1]!;
+      const { answers, sum } = answersByGroup(item, together, 1)[1]!;
       const mean = sum / answers;
       return answers > 0
         ? [{ item, answers, mean, level: (mean - item.scale.min) / (item.scale.max - item.scale.min) }]
@@ -194,44 +183,40 @@ function feedbackRows({ texts, joined, customers }: Facts): PlanRow[] {
   if (weakest) {
     const { title, scale } = weakest.item;
     const mean = formatValue(weakest.mean, "decimal2", texts.locale);
-    rows.push({
-      segment: words.everybody,
-      finding: fill(words.findings.weakest, { item: title, mean, max: scale.max, answers: weakest.answers }),
-      action: fill(library.findings.weakest, { item: title }),
-      department: "service",
-      days: 60,
-      kpi: "satisfaction",
-      kpiDetail: { item: title },
-      baseline: weakest.mean,
+    found.push({
+      about: "weakest",
+      subject: { key: title, name: title },
+      segment: everybody,
+      finding: fill(words.weakest, { item: title, mean, max: scale.max, answers: weakest.answers }),
+      measures: { ...measures, satisfaction: weakest.mean },
       best: scale.max,
     });
   }
-  return rows;
+  return found;
 }
 
 /** High-value customers whom nobody has spoken to for long. */
-function contactRows(facts: Facts): PlanRow[] {
+function contactFindings(facts: Facts): Finding[] {
   const { texts, customers, contactDays } = facts;
-  const { actionLibrary: library, actionPlan: words } = texts.reports;
   const tiers = byTier(customers, texts);
   const high = bySpend(customers, (row) => tiers.keys![tiers.of[row]!] === "high");
   const silent = high.filter((row) => isSilent(facts, row));
   return silent.length > 0
     ? [
         {
+          about: "notContacted",
           segment: texts.reports.segments.tierNames.high,
-          finding: fill(words.findings.notContacted, {
+          finding: fill(texts.reports.actionPlan.findings.notContacted, {
             count: formatValue(silent.length, "integer", texts.locale),
             customers: formatValue(high.length, "integer", texts.locale),
             days: contactDays,
           }),
-          action: library.findings.notContacted,
-          department: "sales",
-          days: 14,
-          kpi: "contacted",
-          kpiDetail: { days: contactDays },
-          baseline: 1 - silent.length / high.length,
+          measures: { ...everybodyMeasures(facts), contacted: 1 - silent.length / high.length },
         },
       ]
     : [];
+}
+
+function everybodyMeasures(facts: Facts): Finding["measures"] {
+  return groupMeasures(facts, facts.whole, () => true);
 }

@@ -3,14 +3,19 @@ import type { ValueFormat } from "../report";
 
 export type Kpi = keyof Texts["reports"]["actionPlan"]["kpis"];
 
-/** Format of a KPI and which way is better: rates move by points, the others by a part of themselves. */
-export const KPIS: Readonly<
-  Record<Kpi, { readonly format: ValueFormat; readonly better: "points" | "more" | "less" }>
-> = {
-  spend: { format: "money", better: "more" },
-  ordersPerCustomer: { format: "decimal2", better: "more" },
-  repeatRate: { format: "percent", better: "points" },
-  activeShare: { format: "percent", better: "points" },
+interface KpiRule {
+  readonly format: ValueFormat;
+  /** Which way is better: rates move by points, the others by a part of themselves. */
+  readonly better: "points" | "more" | "less";
+  /** Known of any group of customers. */
+  readonly ofGroups?: boolean;
+}
+
+export const KPIS: Readonly<Record<Kpi, KpiRule>> = {
+  spend: { format: "money", better: "more", ofGroups: true },
+  ordersPerCustomer: { format: "decimal2", better: "more", ofGroups: true },
+  repeatRate: { format: "percent", better: "points", ofGroups: true },
+  activeShare: { format: "percent", better: "points", ofGroups: true },
   retention: { format: "percent", better: "points" },
   highRisk: { format: "integer", better: "less" },
   sleeping: { format: "integer", better: "less" },

@@ -1,55 +1,42 @@
 import type { RfmSegmentId } from "../../core/segments/rfm";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
-import type { ReportSheet, TableBlock, TableColumn, Value } from "../report";
+import type { TableBlock, TableColumn, Value } from "../report";
 import { cents } from "../shares";
 import { bySpend, isSilent, type Facts } from "./facts";
-import { SEGMENT_RULES } from "./findings";
+import type { Library } from "./library";
+import { SEGMENT_RULES } from "./rules";
 
-/** One list a sheet, each a table that a mail program can read. */
-export function listSheets(facts: Facts, chosen: boolean): ReportSheet[] {
-  const { texts, customers, segments, rhythm, lastContact } = facts;
-  const words = texts.reports.actionPlan;
+/** Whom to write to, and why. */
+export interface ContactList {
+  readonly id: "contacts" | "sleeping" | "notContacted";
+  /** Rows of the customer summary. */
+  readonly rows: readonly number[];
+}
+
+/** Everybody by segment; those who sleep, and those whom nobody has spoken to, where the data tell. */
+export function listsOf(facts: Facts): ContactList[] {
+  const { customers, segments, rhythm, lastContact } = facts;
   const everybody = bySpend(customers, () => true).sort((a, b) => segments.of[a]! - segments.of[b]!);
-  const sheet = (id: "contacts" | "sleeping" | "notContacted", rows: readonly number[]): ReportSheet => ({
-    id,
-    name: words.sheets[id],
-    freezeAt: id,
-    blocks: [
-      { kind: "heading", level: 1, text: words.sheets[id] },
-      {
-        kind: "note",
-        text: fill(words.lists[id], {
-          count: formatValue(rows.length, "integer", texts.locale),
-          ratio: facts.overdue,
-          days: facts.contactDays,
-        }),
-      },
-      ...(rows.length > 0 ? [listTable(facts, id, rows, chosen)] : []),
-    ],
-  });
   return [
-    sheet("contacts", everybody),
-    ...(rhythm ? [sheet("sleeping", rhythm.sleeping)] : []),
+    { id: "contacts", rows: everybody },
+    ...(rhythm ? [{ id: "sleeping", rows: rhythm.sleeping } as const] : []),
     ...(lastContact
-      ? [
-          sheet(
-            "notContacted",
-            bySpend(customers, (row) => isSilent(facts, row)),
-          ),
-        ]
+      ? [{ id: "notContacted", rows: bySpend(customers, (row) => isSilent(facts, row)) } as const]
       : []),
   ];
 }
 
-function listTable(facts: Facts, id: string, rows: readonly number[], chosen: boolean): TableBlock {
-  const { texts, customers, segments, lastContact } = facts;
+/** @param chosen contacts were asked for */
+export function listTable(facts: Facts, library: Library, list: ContactList, chosen: boolean): TableBlock {
+  const { texts, customers, segments, rhythm, lastContact } = facts;
   const { actionPlan: words, common, segments: names } = texts.reports;
   const contact = chosen ? contactColumn(facts) : undefined;
-  const withContacts = id === "notContacted" && lastContact !== undefined;
+  const contacted = list.id === "notContacted" ? lastContact : undefined;
+  const offers = new Map(library.suggestions.map(({ key, offer }) => [key, offer]));
   return {
     kind: "table",
-    id,
+    id: list.id,
     filter: true,
     columns: [
       { ...text("customer", common.customer), names: "customer" },
@@ -57,34 +44,32 @@ function listTable(facts: Facts, id: string, rows: readonly number[], chosen: bo
       text("segment", names.columns.segment),
       text("reason", words.columns.reason),
       text("offer", words.columns.offer),
-      ...(withContacts
+      ...(rhythm ? [{ key: "atRisk", title: words.columns.atRisk, format: "money" } as const] : []),
+      ...(contacted
         ? [{ key: "lastContact", title: words.columns.lastContact, format: "date" } as const]
         : []),
       { key: "last", title: common.lastPurchase, format: "date" },
       { key: "total", title: names.measures.monetary, format: "money" },
     ],
-    rows: rows.map((row): Value[] => {
-      const group = segments.of[row]!;
-      return [
-        customers.ids[row]!,
-        ...(contact ? [contact(row)] : []),
-        segments.names[group]!,
-        reason(facts, row),
-        offer(facts, row),
-        ...(withContacts ? [Number.isNaN(lastContact[row]!) ? words.never : lastContact[row]!] : []),
-        customers.last[row]!,
-        cents(customers.total[row]!),
-      ];
-    }),
+    rows: list.rows.map((row): Value[] => [
+      customers.ids[row]!,
+      ...(contact ? [contact(row)] : []),
+      segments.names[segments.of[row]!]!,
+      reason(facts, row),
+      offers.get(offerKey(facts, row)) ?? null,
+      ...(rhythm ? [cents(rhythm.atRisk[row]!)] : []),
+      ...(contacted ? [Number.isNaN(contacted[row]!) ? words.never : contacted[row]!] : []),
+      customers.last[row]!,
+      cents(customers.total[row]!),
+    ]),
   };
 }
 
-/** From the library; who is asleep among those who usually buy is to be woken first. */
-function offer({ texts, segments, rhythm, overdue }: Facts, row: number): string {
-  const { actionLibrary: library } = texts.reports;
+/** Which offer of the library: who is asleep among those who usually buy is to be woken first. */
+function offerKey({ segments, rhythm, overdue }: Facts, row: number): string {
   const id = segments.keys![segments.of[row]!] as RfmSegmentId;
   const asleep = rhythm !== undefined && rhythm.signs.gaps[row]!.ratio >= overdue;
-  return asleep && SEGMENT_RULES[id].kpi !== "activeShare" ? library.wake : library.offers[id];
+  return asleep && SEGMENT_RULES[id].kpi !== "activeShare" ? "sleeping" : id;
 }
 
 /** Why a customer is written to: the broken rhythm, else what is known of the purchases. */
@@ -115,6 +100,6 @@ export function contactColumn({ joined }: Facts): ((row: number) => Value) | und
   );
 }
 
-export function text(key: string, title: string): TableColumn {
+function text(key: string, title: string): TableColumn {
   return { key, title, format: "text" };
 }

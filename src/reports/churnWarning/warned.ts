@@ -1,15 +1,10 @@
 import { CHURN_SCORE_CUTS } from "../../core/behaviour/churnScore";
 import { summarizeCustomers, type CustomerSummary } from "../../core/customers/summary";
 import { CoreError } from "../../core/errors";
-import { collapse } from "../../core/models/collapse";
 import { isDiagnosed } from "../../core/models/diagnosis";
-import { forecastValue, type ValueForecast } from "../../core/models/forecastValue";
-import { purchaseModels } from "../../core/models/purchaseModel";
 import { percentilesInclusive } from "../../core/segments/percentiles";
 import type { Texts } from "../../locales";
-import { chosenFit, type ChosenFit } from "../customerValue/chosenFit";
-import { spendModel, type SpendModel } from "../customerValue/spendModel";
-import { timeUnit, type TimeUnit } from "../customerValue/timeUnit";
+import { forecastOf, type CustomerForecast } from "../customerValue/forecastOf";
 import { valueOptions, type ValueOptions } from "../customerValue/valueOptions";
 import type { ReportInput } from "../definition";
 import { leftEdgeOf, type KnownEdge } from "../leftEdge";
@@ -22,19 +17,16 @@ export type Band = (typeof BANDS)[number];
 
 /** Customers whose value if still there is at or above this percentile are the valuable ones. */
 const VALUABLE = 0.8;
+/** Fitting and forecasting take about this much of the time. */
+const FORECASTING_SHARE = 0.6;
 
 /** Everybody warned about or not: what the blocks of the report are made of. */
-export interface Warned {
+export interface Warned extends CustomerForecast {
   readonly texts: Texts;
   readonly options: ValueOptions;
   readonly cuts: { readonly high: number; readonly medium: number };
-  readonly unit: TimeUnit;
-  readonly spanDays: number;
   readonly customers: CustomerSummary;
   readonly hasOrderIds: boolean;
-  readonly chosen: ChosenFit;
-  readonly spend: SpendModel;
-  readonly forecast: ValueForecast;
   readonly signs: Signs;
   readonly edge: KnownEdge;
   /** Bands come from the rule score where no model can be trusted. */
@@ -61,27 +53,9 @@ export function warn(input: ReportInput): Warned {
   const orders = ordersOf(dataset);
   const options = valueOptions(given);
   const customers = summarizeCustomers(orders.lines, orders.asOf);
-  const { x, txDays: tx, TDays: T, meanRepeatAmount: m } = customers;
-  const spanDays = T.reduce((most, days) => Math.max(most, days), 0);
-  const unit = timeUnit(options.unit, spanDays);
-  const summary = { x, tx, T, m };
-  const collapsed = collapse(summary);
-  onProgress?.(0.1);
-  const chosen = chosenFit(collapsed, unit.days, options.model);
-  onProgress?.(0.4);
-  const spend = spendModel(customers);
-  const { months, annualRate, margin } = options;
-  const forecast = forecastValue({
-    model: purchaseModels[chosen.fit.model],
-    parameters: chosen.fit.parameters,
-    summary,
-    collapsed,
-    spend: spend.spend,
-    months,
-    annualRate,
-    margin,
-  });
-  onProgress?.(0.6);
+  const foreseen = forecastOf(customers, options, (share) => onProgress?.(share * FORECASTING_SHARE));
+  const { chosen, forecast } = foreseen;
+  onProgress?.(FORECASTING_SHARE);
   const signs = signsOf(joinRelated(dataset, related, customers).tables, orders, customers);
   const byRule = isDiagnosed(chosen.fit.diagnoses);
   const modelBand = Uint8Array.from(forecast.probabilityAlive, (alive) => bandOf(1 - alive, cuts));
@@ -91,13 +65,9 @@ export function warn(input: ReportInput): Warned {
     texts,
     options,
     cuts,
-    unit,
-    spanDays,
+    ...foreseen,
     customers,
     hasOrderIds: orders.lines.order !== undefined,
-    chosen,
-    spend,
-    forecast,
     signs,
     edge: leftEdgeOf(input, customers, { unit: "month" }),
     byRule,

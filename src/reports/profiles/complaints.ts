@@ -7,6 +7,8 @@ import type { JoinedTable, JoinedTables } from "../related";
 
 /** What most complaints of a group are about. */
 export interface Complaint {
+  /** The same in every language: the reason as it was given, or the topic's id. */
+  readonly key: string;
   readonly about: string;
   readonly count: number;
   readonly of: number;
@@ -62,7 +64,7 @@ function commonest(given: readonly string[]): Complaint | undefined {
   const counts = new Map<string, number>();
   given.forEach((text) => counts.set(text, (counts.get(text) ?? 0) + 1));
   const [first] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  return first && { about: first[0], count: first[1], of: given.length };
+  return first && { key: first[0], about: first[0], count: first[1], of: given.length };
 }
 
 function commonestTopic(given: readonly string[], texts: Texts): Complaint | undefined {
@@ -73,6 +75,7 @@ function commonestTopic(given: readonly string[], texts: Texts): Complaint | und
   const { topics, noTopic } = texts.reports.profiles;
   const names: Readonly<Record<string, string>> = topics;
   return {
+    key: first.id ?? "",
     about: first.id === undefined ? noTopic : (names[first.id] ?? first.id),
     count: first.comments,
     of: given.length,

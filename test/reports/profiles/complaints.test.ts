@@ -20,7 +20,7 @@ describe("top complaints", () => {
       ],
     });
     expect(topComplaints(tables, TWO_GROUPS, 2, texts)).toEqual([
-      { about: "Delivery", count: 2, of: 3 },
+      { key: "Delivery", about: "Delivery", count: 2, of: 3 },
       undefined,
     ]);
   });
@@ -35,8 +35,8 @@ describe("top complaints", () => {
       ],
     });
     expect(topComplaints(tables, TWO_GROUPS, 2, texts)).toEqual([
-      { about: "Delivery", count: 1, of: 1 },
-      { about: "Delivery", count: 1, of: 1 },
+      { key: "delivery", about: "Delivery", count: 1, of: 1 },
+      { key: "delivery", about: "Delivery", count: 1, of: 1 },
     ]);
   });
 

@@ -23,10 +23,13 @@ export const actionPlan = {
   },
   sheets: {
     plan: "Action plan",
+    library: "Action library",
     contacts: "Contact lists",
     sleeping: "Customers to wake",
     notContacted: "Not contacted",
+    notes: "Plan notes",
   },
+  headings: { keeping: "What is kept", mailing: "Lists for mail merge", proposed: "As proposed" },
   columns: {
     segment: "Segment",
     finding: "Finding",
@@ -36,10 +39,21 @@ export const actionPlan = {
     due: "Due date",
     kpi: "KPI",
     baseline: "Baseline",
+    current: "Current",
     target: "Target",
+    progress: "Progress",
     status: "Status",
+    since: "First found",
+    seen: "Finding is",
+    key: "Key",
+    name: "Segment or finding",
+    suggestion: "Suggested action",
+    days: "Days until due",
+    improvement: "Improvement",
+    kpiKey: "KPI key",
     reason: "Reason",
     offer: "Offer",
+    atRisk: "Value at risk",
     lastContact: "Last contact",
   },
   departments: {
@@ -47,6 +61,29 @@ export const actionPlan = {
     marketing: "Marketing",
     service: "Customer service",
     management: "Management",
+  },
+  statuses: { toDo: "To do", inProgress: "In progress", done: "Done", dropped: "Dropped" },
+  seen: { found: "There", gone: "No longer found", own: "Own row" },
+  names: {
+    retention: "Customers lost last month",
+    once: "Bought on one day only",
+    highRisk: "High churn score",
+    sleeping: "Sleeping customers",
+    complaint: "Most frequent complaint",
+    weakest: "Weakest item of satisfaction",
+    notContacted: "High-value customers not contacted",
+  },
+  kpiNames: {
+    spend: "Spend per customer",
+    ordersPerCustomer: "Orders per customer",
+    repeatRate: "Repeat purchase rate",
+    activeShare: "Share still buying",
+    retention: "Retention rate",
+    highRisk: "High-risk customers",
+    sleeping: "Sleeping customers",
+    complaints: "Complaints",
+    satisfaction: "Mean score",
+    contacted: "Share contacted",
   },
   kpis: {
     spend: "Spend per customer",
@@ -61,9 +98,20 @@ export const actionPlan = {
     contacted: "Share contacted in the last {days} days",
   },
   findings: {
-    summary: "{count} actions. First due, {due}: {segment}: {action}.",
+    summary: "{count} open actions. First due, {due}: {segment}: {action}.",
+    allClosed: "No action is open.",
+    overdue: "{count} open actions are past their due date.",
+    kept: "Rows with entries of yours that were kept: {edited}; of those, findings that no longer hold: {gone}.",
+    left: "Findings of last time that no longer hold and had no entry of yours, so they are gone: {count}.",
     editable:
-      "Actions and targets are proposals from a library. Change them, name owners and filter as you like; making the report again writes it anew, so keep a copy of a plan that is under way.",
+      "Write into the plan as you like: what you change stays when it is made again. Actions come from the sheet “{library}”.",
+    library:
+      "What is proposed for each segment and finding. Change it to your trade: what you change is used and stays. To add an action, name its segment in a new row; without an action nothing is planned; a deleted row comes back as it was proposed. “…” stands for the complaint or item.",
+    libraryEdited: "Rows that you changed or added: {count}.",
+    misread: "Not understood, so the proposal is used: {cells}.",
+    misreadCell: "{name}, {column}: “{value}”",
+    nobody: "No segment or finding has this name, so nothing is planned for it: {names}.",
+    everybody: "{customers} customers with {revenue} of revenue; last purchase {days} days ago on average",
     segment:
       "{customers} customers ({customerShare}) with {revenueShare} of revenue; last purchase {days} days ago on average",
     retention: "{month}: {lost} of {opening} customers of the month before did not buy again",
@@ -78,11 +126,26 @@ export const actionPlan = {
     noInteractions: "There is no table of interactions, so nothing is said about contacts.",
     noContactColumn: "No table has a contact column, so the lists have none.",
   },
-  lists: {
-    contacts: "All {count} customers by segment, who spent most first. Filter by segment for a mailing.",
-    sleeping: "{count} customers at least {ratio} times as long away as usual, who spent most first.",
-    notContacted: "{count} customers without a contact for {days} days or more, who spent most first.",
+  keeping: {
+    plan: "A row of the plan is known by its key. What you changed in it stays: texts, owner, department, due date, target, status, and columns or rows that you add. Cells as they were proposed follow the product and the language.",
+    first:
+      "The baseline and the day of “First found” stay those of the first time; “Current” is the figure of today.",
+    gone: "A finding that no longer holds stays at the end of the plan if you changed its row or set a status, else it goes. A row that you delete comes back while its finding holds: give it the status “{dropped}” instead.",
+    library:
+      "A row of the library is known by its key. A deleted row comes back as proposed; rows of your own go when you delete them. Rates are to rise by the improvement in percentage points, other figures to get better by that part.",
+    proposed:
+      "The tables below hold what was proposed this time. Cells that differ from them next time are taken as yours; without this sheet, all cells are.",
   },
+  mailing:
+    "Each list has its header in the first row and nothing above, as Word wants it: Mailings, Select Recipients, Use an Existing List; choose this workbook and the sheet, and choose segments under Edit Recipient List.",
+  lists: {
+    contacts: "{sheet}: all {count} customers by segment, who spent most first.",
+    sleeping:
+      "{sheet}: {count} customers at least {ratio} times as long away as usual, who spent most first.",
+    notContacted:
+      "{sheet}: {count} customers without a contact for {days} days or more, who spent most first.",
+  },
+  proposed: { plan: "Plan as proposed", library: "Library as proposed" },
   reasons: {
     overdue: "{days} days since the last purchase, {ratio} times the usual gap of {gap} days",
     usual: "Orders so far: {orders}; last one {days} days ago",
@@ -90,7 +153,6 @@ export const actionPlan = {
   everybody: "All customers",
   ownerOpen: "to be named",
   never: "never",
-  toDo: "To do",
   definitions: {
     segments:
       "Segments: recency score × frequency score at five levels; score = 1 + number of cut points (inclusive percentiles) strictly below the value.",
@@ -105,6 +167,9 @@ export const actionPlan = {
       "Overdue ratio = days since last purchase ÷ usual gap: the customer's own mean gap from two gaps on, else the median of all customers' mean gaps.",
     target:
       "Target: rates rise by the improvement in percentage points, others by that part of the baseline; counts to avoid fall by it, by one at least.",
-    due: "Due date = as-of date + 7 to 60 days by urgency.",
+    due: "Due date = day of the first finding + the days of the library.",
+    progress: "Progress = (current − baseline) ÷ (target − baseline).",
+    atRisk:
+      "Value at risk = (1 − P(alive)) × value over the next 12 months if still a customer, on revenue, discounted by 10% a year; the same as in the churn warning with its options as they come.",
   },
 };

@@ -1,0 +1,310 @@
+import type { Texts } from "../../locales";
+import type { EarlierSheets } from "../definition";
+import { readEarlierTable, titlesOf, type EarlierRow } from "../earlierTable";
+import type { Value } from "../report";
+import type { Facts } from "./facts";
+import { isEdited, kept } from "./kept";
+import { KPIS, target, type Kpi } from "./kpis";
+import { departmentWords, idOfWord, inLanguage, statusWords } from "./ownWords";
+import type { Proposal } from "./proposals";
+
+export const PLAN_COLUMNS = [
+  "segment",
+  "finding",
+  "action",
+  "owner",
+  "department",
+  "due",
+  "kpi",
+  "baseline",
+  "current",
+  "target",
+  "progress",
+  "status",
+  "since",
+  "seen",
+  "key",
+] as const;
+export type PlanColumn = (typeof PLAN_COLUMNS)[number];
+export type PlanCells = Readonly<Record<PlanColumn, Value>>;
+
+/** What was proposed for a row of the plan, as the next time has to know it. */
+export const PROPOSED_COLUMNS = [
+  "key",
+  "segment",
+  "finding",
+  "action",
+  "department",
+  "due",
+  "kpi",
+  "target",
+  "kpiKey",
+] as const;
+export type ProposedColumn = (typeof PROPOSED_COLUMNS)[number];
+export type ProposedCells = Readonly<Partial<Record<ProposedColumn, Value>>>;
+
+export interface Plan {
+  readonly rows: readonly PlanRow[];
+  /** Titles of columns that people added. */
+  readonly added: readonly string[];
+  readonly proposed: readonly ProposedCells[];
+  /** Findings of last time that no longer hold and that nobody had touched. */
+  readonly left: number;
+}
+
+export interface PlanRow {
+  readonly cells: PlanCells;
+  readonly added: readonly Value[];
+  /** Which KPI it is measured by; unknown in rows that people added. */
+  readonly kpi?: Kpi;
+  readonly state: "open" | "closed" | "gone";
+  readonly edited: boolean;
+}
+
+/** Rows of the last time, as they stand and as they were proposed. */
+interface Earlier {
+  readonly rows: readonly EarlierRow<PlanColumn>[];
+  readonly added: readonly string[];
+  readonly proposed: ReadonlyMap<string, ProposedCells>;
+}
+
+type Standing = EarlierRow<PlanColumn>;
+
+/**
+ * Today's proposals with what people have made of those of last time: what they wrote stays, the first baseline and day
+ * stay, and findings that are gone stay if somebody had begun to work on them. Open rows by their due date, then those
+ * that are done or dropped, then those whose finding is gone.
+ */
+export function planOf(facts: Facts, proposals: readonly Proposal[], earlier: EarlierSheets = {}): Plan {
+  const before = readEarlier(earlier);
+  const rest = new Set(before.rows);
+  const proposed: ProposedCells[] = [];
+  const rows: PlanRow[] = [];
+  const nothing = before.added.map(() => null);
+  for (const proposal of proposals) {
+    // Somebody may have copied a row, to do two things about one finding.
+    const standing = before.rows.filter((row) => keyOf(row, before) === proposal.key);
+    const was = before.proposed.get(proposal.key);
+    standing.forEach((row) => rest.delete(row));
+    for (const row of standing.length > 0 ? standing : [undefined]) {
+      rows.push(foundRow(facts, proposal, row, was, nothing));
+    }
+    const first = firstOf(facts, proposal, standing[0], was);
+    proposed.push(proposedCells(facts, proposal, first));
+  }
+  let left = 0;
+  for (const row of rest) {
+    const key = keyOf(row, before);
+    const was = before.proposed.get(key);
+    if (key !== "" && !isTouched(row, was)) {
+      left += 1;
+      continue;
+    }
+    rows.push(goneRow(facts, row, key, was));
+    if (was) {
+      proposed.push(was);
+    }
+  }
+  return { rows: inOrder(rows), added: before.added, proposed, left };
+}
+
+export function planTitle(texts: Texts, column: PlanColumn | ProposedColumn): string {
+  return texts.reports.actionPlan.columns[column];
+}
+
+function readEarlier(earlier: EarlierSheets): Earlier {
+  const standing = readEarlierTable(earlier.plan ?? [], titlesOf(PLAN_COLUMNS, planTitle), "key");
+  const proposed = readEarlierTable(earlier.notes ?? [], titlesOf(PROPOSED_COLUMNS, planTitle));
+  return {
+    rows: standing?.rows ?? [],
+    added: standing?.added ?? [],
+    proposed: new Map(proposed?.rows.map(({ cells }) => [String(cells.key ?? ""), cells])),
+  };
+}
+
+/** Where the column of keys has been taken away, rows are known by what was proposed for them. */
+function keyOf({ cells }: Standing, { proposed }: Earlier): string {
+  if (cells.key !== undefined) {
+    return String(cells.key ?? "");
+  }
+  const same = [...proposed].find(
+    ([, { segment, finding }]) => segment === cells.segment && finding === cells.finding,
+  );
+  return same?.[0] ?? "";
+}
+
+interface First {
+  readonly baseline: Value;
+  readonly since: number;
+}
+
+/** The baseline and the day of the first time; another KPI begins anew. */
+function firstOf(
+  { customers }: Facts,
+  { kpi, current }: Proposal,
+  standing: Standing | undefined,
+  was: ProposedCells | undefined,
+): First {
+  const { baseline, since } = standing?.cells ?? {};
+  const sameKpi = was?.kpiKey == null || was.kpiKey === kpi;
+  return {
+    baseline: sameKpi && baseline != null ? baseline : current,
+    since: typeof since === "number" ? since : customers.asOf,
+  };
+}
+
+function proposedCells(
+  { texts }: Facts,
+  proposal: Proposal,
+  { baseline, since }: First,
+): Readonly<Record<ProposedColumn, Value>> {
+  const { kpi, best, improvement } = proposal;
+  return {
+    key: proposal.key,
+    segment: proposal.segment,
+    finding: proposal.finding,
+    action: proposal.action,
+    department: inLanguage(proposal.department, departmentWords, texts),
+    due: since + proposal.days,
+    kpi: proposal.kpiInWords,
+    target: typeof baseline === "number" ? target({ kpi, baseline, best }, improvement) : null,
+    kpiKey: kpi,
+  };
+}
+
+function foundRow(
+  facts: Facts,
+  proposal: Proposal,
+  standing: Standing | undefined,
+  was: ProposedCells | undefined,
+  nothing: readonly Value[],
+): PlanRow {
+  const { texts } = facts;
+  const first = firstOf(facts, proposal, standing, was);
+  const now = proposedCells(facts, proposal, first);
+  const cell = (column: ProposedColumn & PlanColumn) => kept(column, now[column], standing?.cells, was);
+  const goal = cell("target");
+  const cells: PlanCells = {
+    segment: cell("segment"),
+    finding: cell("finding"),
+    action: cell("action"),
+    owner: ownerOf(standing, texts),
+    department: inLanguage(cell("department"), departmentWords, texts),
+    due: cell("due"),
+    kpi: cell("kpi"),
+    baseline: first.baseline,
+    current: proposal.current,
+    target: goal,
+    progress: progress(first.baseline, proposal.current, goal),
+    status: statusOf(standing, texts),
+    since: first.since,
+    seen: texts.reports.actionPlan.seen.found,
+    key: proposal.key,
+  };
+  return {
+    cells,
+    added: standing?.added ?? nothing,
+    kpi: proposal.kpi,
+    state: isClosed(cells.status) ? "closed" : "open",
+    edited: standing !== undefined && isTouched(standing, was),
+  };
+}
+
+/** A finding that holds no longer, or a row that somebody added: as it stands. */
+function goneRow(
+  { texts, rhythm, lastContact }: Facts,
+  row: Standing,
+  key: string,
+  was?: ProposedCells,
+): PlanRow {
+  const { cells: stands, added } = row;
+  const { seen } = texts.reports.actionPlan;
+  const kpi = KPI_IDS.find((id) => id === was?.kpiKey);
+  const value = (column: PlanColumn) => stands[column] ?? null;
+  // Of these it is known where they are when nobody is found any more.
+  const none: Partial<Record<Kpi, number>> = {
+    ...(rhythm ? { highRisk: 0, sleeping: 0 } : {}),
+    ...(lastContact ? { contacted: 1 } : {}),
+  };
+  const current = kpi === undefined ? value("current") : (none[kpi] ?? null);
+  const status = statusOf(row, texts);
+  const own = key === "";
+  return {
+    cells: {
+      segment: value("segment"),
+      finding: value("finding"),
+      action: value("action"),
+      owner: ownerOf(row, texts),
+      department: inLanguage(value("department"), departmentWords, texts),
+      due: value("due"),
+      kpi: value("kpi"),
+      baseline: value("baseline"),
+      current,
+      target: value("target"),
+      progress: progress(value("baseline"), current, value("target")),
+      status,
+      since: value("since"),
+      seen: own ? seen.own : seen.gone,
+      key: own ? null : key,
+    },
+    added,
+    ...(kpi ? { kpi } : {}),
+    state: !own ? "gone" : isClosed(status) ? "closed" : "open",
+    edited: true,
+  };
+}
+
+const KPI_IDS = Object.keys(KPIS) as readonly Kpi[];
+
+/** Whether somebody has written into a row. */
+function isTouched({ cells, added }: Standing, was: ProposedCells | undefined): boolean {
+  const proposed = PROPOSED_COLUMNS.filter((column) => column !== "kpiKey" && column !== "key");
+  const status = cells.status ?? null;
+  return (
+    proposed.some((column) => isEdited(column as ProposedColumn & PlanColumn, cells, was)) ||
+    !(status === null || idOfWord(status, statusWords) === "toDo") ||
+    !isOpenOwner(cells.owner ?? null) ||
+    added.some((value) => value !== null)
+  );
+}
+
+const ownerWords = (texts: Texts) => ({ open: texts.reports.actionPlan.ownerOpen });
+
+function isOpenOwner(owner: Value): boolean {
+  return owner === null || idOfWord(owner, ownerWords) === "open";
+}
+
+function ownerOf(standing: Standing | undefined, texts: Texts): Value {
+  const owner = standing?.cells.owner ?? null;
+  return isOpenOwner(owner) ? texts.reports.actionPlan.ownerOpen : owner;
+}
+
+function statusOf(standing: Standing | undefined, texts: Texts): Value {
+  const status = standing?.cells.status ?? null;
+  return status === null ? statusWords(texts).toDo : inLanguage(status, statusWords, texts);
+}
+
+function isClosed(status: Value): boolean {
+  const id = idOfWord(status, statusWords);
+  return id === "done" || id === "dropped";
+}
+
+/** Part of the way from the baseline to the target. */
+function progress(baseline: Value, current: Value, goal: Value): number | null {
+  return typeof baseline === "number" &&
+    typeof current === "number" &&
+    typeof goal === "number" &&
+    goal !== baseline
+    ? (current - baseline) / (goal - baseline)
+    : null;
+}
+
+const STATES: readonly PlanRow["state"][] = ["open", "closed", "gone"];
+
+function inOrder(rows: readonly PlanRow[]): PlanRow[] {
+  const due = ({ cells }: PlanRow) => (typeof cells.due === "number" ? cells.due : Infinity);
+  const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...rows].sort(
+    (a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || compare(due(a), due(b)),
+  );
+}

@@ -1,0 +1,59 @@
+import { RFM_SEGMENTS, type RfmSegmentId } from "../../core/segments/rfm";
+import type { Texts } from "../../locales";
+import type { Kpi } from "./kpis";
+
+export type Department = keyof Texts["reports"]["actionPlan"]["departments"];
+
+/** Findings besides the segments themselves. */
+export type FindingId = keyof Texts["reports"]["actionLibrary"]["findings"];
+
+/** What a row of the library is about. */
+export type About = RfmSegmentId | FindingId | "everybody";
+
+export interface Rule {
+  readonly department: Department;
+  /** From the first finding on. */
+  readonly days: number;
+  readonly kpi: Kpi;
+}
+
+/** Who acts, how soon, and by what it is measured. */
+export const SEGMENT_RULES: Readonly<Record<RfmSegmentId, Rule>> = {
+  champions: { department: "sales", days: 60, kpi: "spend" },
+  loyal: { department: "marketing", days: 60, kpi: "spend" },
+  potentialLoyalists: { department: "marketing", days: 45, kpi: "ordersPerCustomer" },
+  newCustomers: { department: "marketing", days: 30, kpi: "repeatRate" },
+  promising: { department: "marketing", days: 30, kpi: "repeatRate" },
+  needAttention: { department: "marketing", days: 30, kpi: "activeShare" },
+  aboutToSleep: { department: "marketing", days: 14, kpi: "activeShare" },
+  atRisk: { department: "sales", days: 14, kpi: "activeShare" },
+  cantLose: { department: "sales", days: 7, kpi: "activeShare" },
+  hibernating: { department: "marketing", days: 60, kpi: "activeShare" },
+};
+
+export const FINDING_RULES: Readonly<Record<FindingId, Rule>> = {
+  highRisk: { department: "sales", days: 7, kpi: "highRisk" },
+  sleeping: { department: "sales", days: 14, kpi: "sleeping" },
+  notContacted: { department: "sales", days: 14, kpi: "contacted" },
+  retention: { department: "management", days: 30, kpi: "retention" },
+  complaint: { department: "service", days: 30, kpi: "complaints" },
+  once: { department: "marketing", days: 45, kpi: "repeatRate" },
+  weakest: { department: "service", days: 60, kpi: "satisfaction" },
+};
+
+/** For rows that people add about all customers. */
+const EVERYBODY: Rule = { department: "management", days: 30, kpi: "repeatRate" };
+
+export const SEGMENT_IDS: readonly RfmSegmentId[] = RFM_SEGMENTS.map(({ id }) => id);
+
+export const FINDING_IDS = Object.keys(FINDING_RULES) as readonly FindingId[];
+
+export function ruleOf(about: About): Rule {
+  return about === "everybody" ? EVERYBODY : { ...SEGMENT_RULES, ...FINDING_RULES }[about];
+}
+
+/** Segments and findings by name. */
+export function aboutNames(texts: Texts): Readonly<Record<About, string>> {
+  const { actionPlan: words, segments } = texts.reports;
+  return { ...segments.names, ...words.names, everybody: words.everybody };
+}
