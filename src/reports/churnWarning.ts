@@ -1,6 +1,7 @@
 import { fill } from "../locales/translate";
 import { actionBlocks, agreementBlocks, bandBlocks } from "./churnWarning/bandBlocks";
 import { keyFigures, remarks } from "./churnWarning/remarks";
+import { listNote } from "./customerList";
 import { riskList } from "./churnWarning/riskList";
 import { riskValueBlocks } from "./churnWarning/riskValue";
 import { signBlocks } from "./churnWarning/signBlocks";
@@ -72,7 +73,11 @@ function build(input: ReportInput): Report {
         id: "list",
         name: words.sheets.list,
         freezeAt: "customers",
-        blocks: [{ kind: "heading", level: 1, text: words.sheets.list }, riskList(warned)],
+        blocks: [
+          { kind: "heading", level: 1, text: words.sheets.list },
+          ...listNote(warned.byRisk, texts),
+          riskList(warned),
+        ],
       },
       {
         id: "scatter",

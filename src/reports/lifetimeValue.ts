@@ -3,6 +3,7 @@ import { UNIT_LIMITS } from "./customerValue/timeUnit";
 import { optionsInWords, VALUE_OPTIONS } from "./customerValue/valueOptions";
 import { fill } from "../locales/translate";
 import { howComputed } from "./howComputed";
+import { listNote } from "./customerList";
 import { customerTable } from "./lifetimeValue/customerTable";
 import { decileBlocks } from "./lifetimeValue/decileBlocks";
 import { modelBlocks } from "./lifetimeValue/modelBlocks";
@@ -70,7 +71,11 @@ function build(input: ReportInput): Report {
         id: "customers",
         name: words.sheets.customers,
         freezeAt: "customers",
-        blocks: [{ kind: "heading", level: 1, text: words.sheets.customers }, customerTable(valued)],
+        blocks: [
+          { kind: "heading", level: 1, text: words.sheets.customers },
+          ...listNote(valued.byValue, texts),
+          customerTable(valued),
+        ],
       },
       {
         id: "models",

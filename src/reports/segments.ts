@@ -3,12 +3,14 @@ import { rfmSegments, scoreRfm, type RfmBins } from "../core/segments/rfm";
 import { valueTiers } from "../core/segments/valueTiers";
 import type { ReportDefinition, ReportInput } from "./definition";
 import { howComputed } from "./howComputed";
+import { listed, listNote } from "./customerList";
 import { leftEdgeOf } from "./leftEdge";
 import { ORDER_NEEDS, ordersOf } from "./needs";
 import type { Block, Report, ReportSheet } from "./report";
 import { classBlocks } from "./segments/classBlocks";
 import { clusterBlocks } from "./segments/clusterBlocks";
 import { concentrationBlocks } from "./segments/concentrationBlocks";
+import { customerGroups } from "./segments/customerGroups";
 import { customerTable } from "./segments/customerTable";
 import { sum, type Made } from "./segments/made";
 import { migrationBlocks } from "./segments/migrationBlocks";
@@ -49,6 +51,7 @@ function build(input: ReportInput): Report {
     scores,
     segmentOf: rfmSegments(scores),
     tiers: valueTiers(customers),
+    groups: customerGroups(orders, customers, { clusters: Boolean(options.clusters) }),
     revenue: sum(customers.total),
     orderCount: sum(customers.orders),
     texts,
@@ -112,7 +115,8 @@ function build(input: ReportInput): Report {
       {
         ...sheet("customers", [
           { kind: "heading", level: 1, text: words.sheets.customers },
-          customerTable(made, byTotal),
+          ...listNote(byTotal, texts),
+          customerTable(made, listed(byTotal)),
         ]),
         freezeAt: "customers",
       },

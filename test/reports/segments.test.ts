@@ -44,6 +44,22 @@ describe("the segments report", () => {
     expect(Object.values(totals("migration")).slice(1, -1)).toEqual(now.map((row) => row.customers));
   });
 
+  it.each([
+    ["segments", "segment"],
+    ["tiers", "tier"],
+    ["classes8", "class8"],
+    ["stages", "stage"],
+    ["clusters", "cluster"],
+    ["abc", "abc"],
+  ])("lists in %s as many customers as the list has of each", (id, column) => {
+    const list = rowsOf(report, "customers").map((row) => String(row[column]));
+    for (const { group, customers } of rowsOf(report, id).slice(0, -1)) {
+      // "A customers" in the table is "A" in the list.
+      const name = id === "abc" ? String(group).slice(0, 1) : group;
+      expect([group, list.filter((one) => one === name).length]).toEqual([group, customers]);
+    }
+  });
+
   it("finds in the matrix the segments that the report as of the earlier date has", () => {
     const asOf = CELLS.slice(1).reduce((max, row) => Math.max(max, Number(row[2])), 0);
     const then = reportFrom({ report: "segments", cells: CELLS, asOf: monthsBefore(asOf, 3) });

@@ -1,4 +1,5 @@
 import { fill } from "../../locales/translate";
+import { listed } from "../customerList";
 import { basisInWords } from "../customerValue/valueOptions";
 import type { TableBlock, TableColumn, Value } from "../report";
 import { cents } from "../shares";
@@ -52,7 +53,7 @@ export function riskList(warned: Warned): TableBlock {
     id: "customers",
     filter: true,
     columns,
-    rows: byRisk.map((row): Value[] => [
+    rows: listed(byRisk).map((row): Value[] => [
       customers.ids[row]!,
       words.bands[BANDS[band[row]!]!],
       forecast.probabilityAlive[row]!,

@@ -1,5 +1,6 @@
 import { fill } from "../../locales/translate";
 import { basisInWords, valueTitle } from "../customerValue/valueOptions";
+import { listed } from "../customerList";
 import type { TableBlock } from "../report";
 import { cents } from "../shares";
 import { segmentName, type Valued } from "./valued";
@@ -35,7 +36,7 @@ export function customerTable(valued: Valued): TableBlock {
       { key: "decile", title: words.columns.decile, format: "integer" },
       { key: "segment", title: words.columns.segment, format: "text" },
     ],
-    rows: byValue.map((row) => [
+    rows: listed(byValue).map((row) => [
       customers.ids[row]!,
       customers.orders[row]!,
       customers.x[row]!,

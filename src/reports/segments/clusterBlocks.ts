@@ -1,16 +1,12 @@
-import { CoreError } from "../../core/errors";
-import { clusterRows, START_SAMPLE, type Clusters } from "../../core/segments/clusters";
+import { START_SAMPLE } from "../../core/segments/clusters";
 import { RFM_SEGMENTS } from "../../core/segments/rfm";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
 import type { Block } from "../report";
-import { groupTable, groupTotals, type Group } from "./groups";
+import { FEWEST_FOR_CLUSTERS, REFINED_UP_TO, SEED } from "./customerGroups";
+import { groupTable, groupTotals, sharesChart, type Group } from "./groups";
 import { integer, type Made } from "./made";
 
-/** With fewer customers, groups of alike ones are chance. */
-const FEWEST = 50;
-const REFINED_UP_TO = 20_000;
-const SEED = 1;
 /** Mean silhouettes from which structure is called reasonable, and weak (Kaufman & Rousseeuw 1990). */
 const REASONABLE = 0.5;
 const WEAK = 0.25;
@@ -21,10 +17,12 @@ export function clusterBlocks(made: Made): Block[] {
   const words = texts.reports.segments;
   const heading: Block = { kind: "heading", level: 1, text: words.headings.clusters };
   const warning = (text: string): Block[] => [heading, { kind: "note", tone: "warning", text }];
-  if (customers.count < FEWEST) {
-    return warning(fill(words.findings.fewForClusters, { fewest: FEWEST, count: customers.count }));
+  const { clusters } = made.groups;
+  if (customers.count < FEWEST_FOR_CLUSTERS) {
+    return warning(
+      fill(words.findings.fewForClusters, { fewest: FEWEST_FOR_CLUSTERS, count: customers.count }),
+    );
   }
-  const clusters = clustersOf(made);
   if (!clusters) {
     return warning(words.findings.alikeForClusters);
   }
@@ -75,34 +73,14 @@ export function clusterBlocks(made: Made): Block[] {
           rows: table.rows.map((row, index) => [...row, typical[index] ?? null]),
         }
       : table,
-    {
-      kind: "chart",
-      id: "clusters",
-      type: "columnClustered",
+    sharesChart(made, "clusters", {
       title: words.charts.clusters,
       about: [{ table: "clusters", row: 0 }],
       finding: fill(words.findings.clusters, clusterDetail(made, groups)),
-      table: "clusters",
-      category: "group",
-      series: [{ column: "customerShare" }, { column: "revenueShare" }],
       categoryTitle: words.columns.cluster,
-      valueTitle: words.shareOfAll,
-    },
+    }),
     { kind: "note", text: fill(words.definitions.clusters, { seed: SEED }) },
   ];
-}
-
-function clustersOf({ customers }: Made): Clusters | undefined {
-  const { daysSinceLast, orders, total } = customers;
-  try {
-    const columns = [Float64Array.from(daysSinceLast), Float64Array.from(orders), total];
-    return clusterRows(columns, { seed: SEED, refineUpTo: REFINED_UP_TO });
-  } catch (error) {
-    if (error instanceof CoreError && error.code === "notAvailable") {
-      return undefined;
-    }
-    throw error;
-  }
 }
 
 /** The commonest of the ten segments in each cluster. */

@@ -1,22 +1,14 @@
-import { abcClasses } from "../../core/segments/abc";
 import { fill } from "../../locales/translate";
 import type { Block, KeyFiguresBlock, TableBlock, Value } from "../report";
 import { cents, share } from "../shares";
+import { ABC_CLASSES } from "./customerGroups";
 import { groupTable, groupTotals } from "./groups";
 import { integer, percent, type Made } from "./made";
-
-const CLASSES = ["A", "B", "C"] as const;
-const LIMITS = { a: 0.8, b: 0.95 };
 
 /** How much of the revenue hangs on how few customers: A, B and C, the top tenths, and how they add up. */
 export function concentrationBlocks(made: Made, byTotal: readonly number[]): Block[] {
   const words = made.texts.reports.segments;
-  const classOf = abcClasses(made.customers.total, LIMITS.a, LIMITS.b);
-  const totals = groupTotals(
-    made,
-    classOf.map((name) => CLASSES.indexOf(name)),
-    CLASSES.length,
-  );
+  const totals = groupTotals(made, made.groups.abc, ABC_CLASSES.length);
   const tenths = topTenths(made, byTotal);
   const reached = (tenth: number) => tenths.find((step) => step.tenth === tenth)?.cumulative ?? null;
   const figures: KeyFiguresBlock = {
@@ -58,7 +50,7 @@ export function concentrationBlocks(made: Made, byTotal: readonly number[]): Blo
       made,
       "abc",
       words.columns.abc,
-      CLASSES.map((name) => fill(words.abcName, { name })),
+      ABC_CLASSES.map((name) => fill(words.abcName, { name })),
       totals,
     ),
     { kind: "heading", level: 2, text: words.headings.pareto },

@@ -1,13 +1,18 @@
+import { CLASSES8 } from "../../core/segments/classes8";
+import { LIFE_STAGES } from "../../core/segments/lifecycle";
 import { RFM_SEGMENTS } from "../../core/segments/rfm";
 import { VALUE_TIERS } from "../../core/segments/valueTiers";
-import type { TableBlock } from "../report";
+import { fill } from "../../locales/translate";
+import type { TableBlock, TableColumn } from "../report";
 import { cents } from "../shares";
+import { ABC_CLASSES } from "./customerGroups";
 import type { Made } from "./made";
 
-/** One row a customer, who spent most first. */
+/** One row a customer with everything that the report says of one, who spent most first: to be filtered and pivoted. */
 export function customerTable(made: Made, byTotal: readonly number[]): TableBlock {
-  const { customers, scores, segmentOf, tiers, texts } = made;
+  const { customers, scores, texts } = made;
   const { common, segments: words } = texts.reports;
+  const groups = groupColumns(made);
   return {
     kind: "table",
     id: "customers",
@@ -23,8 +28,7 @@ export function customerTable(made: Made, byTotal: readonly number[]): TableBloc
       { key: "R", title: words.columns.R, format: "integer" },
       { key: "F", title: words.columns.F, format: "integer" },
       { key: "M", title: words.columns.M, format: "integer" },
-      ...(segmentOf ? [{ key: "segment", title: words.columns.segment, format: "text" } as const] : []),
-      { key: "tier", title: words.columns.tier, format: "text" },
+      ...groups.map(({ column }) => column),
     ],
     rows: byTotal.map((row) => [
       customers.ids[row]!,
@@ -37,8 +41,32 @@ export function customerTable(made: Made, byTotal: readonly number[]): TableBloc
       scores.recency[row]!,
       scores.frequency[row]!,
       scores.monetary[row]!,
-      ...(segmentOf ? [words.names[RFM_SEGMENTS[segmentOf[row]!]!.id]] : []),
-      words.tierNames[VALUE_TIERS[tiers.tiers[row]!]!],
+      ...groups.map(({ nameOf }) => nameOf(row)),
     ]),
   };
+}
+
+interface GroupColumn {
+  readonly column: TableColumn;
+  readonly nameOf: (row: number) => string;
+}
+
+/** The groups that a customer is in, one column for each kind that there is. */
+function groupColumns({ segmentOf, tiers, groups, texts }: Made): GroupColumn[] {
+  const { segments: words } = texts.reports;
+  const { classes, stages, abc, clusters } = groups;
+  const column = (key: keyof typeof words.columns, nameOf: GroupColumn["nameOf"]): GroupColumn => ({
+    column: { key, title: words.columns[key], format: "text" },
+    nameOf,
+  });
+  return [
+    ...(segmentOf ? [column("segment", (row) => words.names[RFM_SEGMENTS[segmentOf[row]!]!.id])] : []),
+    column("class8", (row) => words.classNames[CLASSES8[classes.of[row]!]!]),
+    column("tier", (row) => words.tierNames[VALUE_TIERS[tiers.tiers[row]!]!]),
+    ...(stages ? [column("stage", (row) => words.stageNames[LIFE_STAGES[stages.of[row]!]!])] : []),
+    column("abc", (row) => ABC_CLASSES[abc[row]!]!),
+    ...(clusters
+      ? [column("cluster", (row) => fill(words.clusterName, { number: clusters.labels[row]! }))]
+      : []),
+  ];
 }

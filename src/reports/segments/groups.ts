@@ -1,5 +1,6 @@
 import type { Texts } from "../../locales";
-import type { TableBlock, TableColumn, Value } from "../report";
+import { fill } from "../../locales/translate";
+import type { Block, ChartBlock, TableBlock, TableColumn, Value } from "../report";
 import { cents, ratio, share } from "../shares";
 import { integer, percent, sum, type Made } from "./made";
 
@@ -91,4 +92,57 @@ export function groupTable(
     ],
     total: true,
   };
+}
+
+/** A chart of both shares of every group: who are many, and who bring much. */
+export function sharesChart(
+  { texts }: Made,
+  id: string,
+  chart: Pick<ChartBlock, "title" | "finding" | "about" | "categoryTitle">,
+): ChartBlock {
+  return {
+    kind: "chart",
+    id,
+    type: "columnClustered",
+    ...chart,
+    table: id,
+    category: "group",
+    series: [{ column: "customerShare" }, { column: "revenueShare" }],
+    valueTitle: texts.reports.segments.shareOfAll,
+  };
+}
+
+/** What there is to say of customers in groups of one kind. */
+export interface GroupSection {
+  readonly id: string;
+  readonly heading: string;
+  /** How a customer comes into a group. */
+  readonly rule: string;
+  /** What the groups are. */
+  readonly title: string;
+  readonly names: readonly string[];
+  readonly groupOf: ArrayLike<number>;
+  /** Title of the chart. */
+  readonly chart: string;
+}
+
+/** Groups of one kind: their rule, a row for each, and a chart that says which of them brings most. */
+export function groupSection(made: Made, section: GroupSection): Block[] {
+  const { id, heading, rule, title, names, groupOf } = section;
+  const groups = groupTotals(made, groupOf, names.length);
+  const leader = largest(groups, (group) => group.revenue);
+  return [
+    { kind: "heading", level: 2, text: heading },
+    { kind: "note", text: rule },
+    groupTable(made, id, title, names, groups),
+    sharesChart(made, id, {
+      title: section.chart,
+      about: [{ table: id, row: leader }],
+      finding: fill(made.texts.reports.segments.findings.leader, {
+        segment: names[leader]!,
+        ...shares(made, groups[leader]!),
+      }),
+      categoryTitle: title,
+    }),
+  ];
 }

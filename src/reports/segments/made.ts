@@ -5,6 +5,7 @@ import type { Texts } from "../../locales";
 import { formatValue } from "../formatValue";
 import type { KnownEdge } from "../leftEdge";
 import type { Orders } from "../needs";
+import type { CustomerGroups } from "./customerGroups";
 
 /** What the blocks are made of. */
 export interface Made {
@@ -15,6 +16,7 @@ export interface Made {
   /** Index into `RFM_SEGMENTS`; only with five score levels. */
   readonly segmentOf?: Uint8Array;
   readonly tiers: ValueTiers;
+  readonly groups: CustomerGroups;
   readonly revenue: number;
   readonly orderCount: number;
   readonly texts: Texts;

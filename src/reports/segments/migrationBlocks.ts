@@ -57,6 +57,22 @@ export function migrationBlocks(made: Made, segmentOf: Uint8Array, months: numbe
         ]
       : []),
     movesTable(made, moves, before),
+    {
+      kind: "chart",
+      id: "moves",
+      type: "columnClustered",
+      title: words.charts.moves,
+      about: [{ table: "moves" }],
+      finding: fill(words.findings.movesChart, {
+        up: percent(made, share(moves.up, before)),
+        down: percent(made, share(moves.down, before)),
+      }),
+      table: "moves",
+      category: "move",
+      series: [{ column: "customers" }],
+      categoryTitle: words.columns.move,
+      valueTitle: texts.reports.common.customers,
+    },
     { kind: "heading", level: 2, text: fill(words.headings.matrix, dates) },
     matrixTable(made, matrix),
     { kind: "note", text: words.definitions.migration },

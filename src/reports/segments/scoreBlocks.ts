@@ -1,7 +1,8 @@
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
 import type { Block, NoteBlock, TableColumn, ValueFormat } from "../report";
-import { integer, type Made } from "./made";
+import { share } from "../shares";
+import { integer, percent, type Made } from "./made";
 
 /** The grid of scores, the cut points, and how customers spread over the scores. */
 export function scoreBlocks(made: Made): Block[] {
@@ -15,6 +16,7 @@ export function scoreBlocks(made: Made): Block[] {
   const measure: TableColumn = { key: "measure", title: words.columns.measure, format: "text" };
   return [
     { kind: "heading", level: 2, text: words.headings.grid },
+    gridFinding(made, grid),
     {
       kind: "table",
       id: "grid",
@@ -99,6 +101,25 @@ export function scoreBlocks(made: Made): Block[] {
         }),
       })),
   ];
+}
+
+/** Where most customers stand in the grid. */
+function gridFinding(made: Made, grid: readonly (readonly number[])[]): NoteBlock {
+  const cells = grid.flatMap((row, r) =>
+    row.map((count, f) => ({ recency: r + 1, frequency: f + 1, count })),
+  );
+  const { recency, frequency, count } = cells.reduce((most, cell) => (cell.count > most.count ? cell : most));
+  return {
+    kind: "note",
+    tone: "finding",
+    about: [{ customers: count }],
+    text: fill(made.texts.reports.segments.findings.grid, {
+      recency,
+      frequency,
+      customers: integer(made, count),
+      share: percent(made, share(count, made.customers.count)),
+    }),
+  };
 }
 
 /** Whole numbers stay whole. */

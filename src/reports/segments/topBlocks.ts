@@ -9,6 +9,8 @@ import { percent, sum, type Made } from "./made";
 const YEAR = 365;
 /** Data that begin this many days after the first of the two years still cover it. */
 const LATE_START = 7;
+/** More names than these cannot be read along an axis. */
+const MOST_CHARTED = 20;
 
 /** Who brought most in the last 365 days, and how that compares with the 365 days before. */
 export function topBlocks(made: Made, topN: number): Block[] {
@@ -20,6 +22,7 @@ export function topBlocks(made: Made, topN: number): Block[] {
   const ranked = [...customers.ids.keys()]
     .sort((a, b) => current[b]! - current[a]! || customers.total[b]! - customers.total[a]! || a - b)
     .slice(0, topN);
+  const charted = ranked.slice(0, MOST_CHARTED);
   const whole = { current: sum(current), previous: sum(previous), total: made.revenue };
   const top = {
     current: sum(ranked.map((row) => current[row]!)),
@@ -82,6 +85,23 @@ export function topBlocks(made: Made, topN: number): Block[] {
         [common.total, ...segment(null), ...figures(whole)],
       ],
       total: true,
+    },
+    {
+      kind: "chart",
+      id: "top",
+      type: "columnClustered",
+      title: words.charts.top,
+      finding: fill(words.findings.topChart, {
+        count: charted.length,
+        first: formatValue(current[charted[0]!]!, "money0", texts.locale),
+        last: formatValue(current[charted.at(-1)!]!, "money0", texts.locale),
+      }),
+      table: "top",
+      category: "customer",
+      series: [{ column: "current" }, { column: "previous" }],
+      rowCount: charted.length,
+      categoryTitle: common.customer,
+      valueTitle: common.revenue,
     },
   ];
 }

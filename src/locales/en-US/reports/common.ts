@@ -18,6 +18,7 @@ export const common = {
   listSeparator: ", ",
   yes: "Yes",
   no: "No",
+  listedFirst: "The list holds the first {shown} of {count} customers. Every other table counts them all.",
   tableKinds: {
     customers: "Customers",
     surveys: "Surveys",

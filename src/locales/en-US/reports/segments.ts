@@ -114,6 +114,9 @@ export const segments = {
       "{customers} A customers, {customerShare} of all, bring {revenueShare} of revenue: the fewest who reach 80%.",
     pareto: "The top 10% of customers bring {ten} of revenue, the top 20% {twenty}.",
     top: "The top {count} customers bring {share} of the last 365 days' revenue.",
+    topChart: "Of the {count} shown, the first brings {first} in the last 365 days, the last {last}.",
+    grid: "Most customers stand at R {recency} × F {frequency}: {customers} ({share}).",
+    movesChart: "Of the customers then, {up} moved up and {down} moved down.",
     topNotComparable:
       "The data begin on {first} and do not cover two years, so changes against the 365 days before are left empty.",
     moves:
@@ -133,7 +136,12 @@ export const segments = {
     customers: "Customers by segment",
     revenue: "Share of revenue by segment",
     pareto: "Customer concentration: revenue by tenth of the customers",
+    tiers: "Share of customers and of revenue by value tier",
+    classes8: "Share of customers and of revenue by class",
+    stages: "Share of customers and of revenue by life stage",
     clusters: "Share of customers and of revenue by cluster",
+    moves: "Customers by move between segments",
+    top: "Revenue of the top customers, last 365 days and 365 days before",
   },
   tierRule:
     "Orders and total are each scored 1–3 by thirds (orders: {frequencyCuts}; total: {amountCuts}). Sum of both: 5–6 high, 3–4 medium, 2 low.",

@@ -19,6 +19,7 @@ export const common: typeof english = {
   listSeparator: "、",
   yes: "是",
   no: "否",
+  listedFirst: "名单只列出 {count} 位客户中的前 {shown} 位，其他表格均按全部客户统计。",
   tableKinds: {
     customers: "客户档案",
     surveys: "满意度调查",

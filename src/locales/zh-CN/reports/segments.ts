@@ -108,6 +108,9 @@ export const segments: typeof english = {
       "{customers} 位 A 类客户占客户数的 {customerShare}，带来 {revenueShare} 的销售额，是达到 80% 所需的最少客户。",
     pareto: "前 10% 的客户带来 {ten} 的销售额，前 20% 的客户带来 {twenty}。",
     top: "前 {count} 位客户带来近 365 天销售额的 {share}。",
+    topChart: "图中 {count} 位客户近 365 天的销售额：第一位 {first}，最后一位 {last}。",
+    grid: "客户最多的一格是 R {recency} × F {frequency}：{customers} 位（{share}）。",
+    movesChart: "当时的客户中，{up} 上升，{down} 下降。",
     topNotComparable: "数据从 {first} 开始，不足两年，因此同比留空。",
     moves:
       "{then} 的 {before} 位客户中，{stayed} 在 {now} 仍属同一群体；{up} 位上升，{down} 位下降。此后新增 {newSince} 位客户。",
@@ -123,7 +126,12 @@ export const segments: typeof english = {
     customers: "各群体客户数",
     revenue: "各群体销售额占比",
     pareto: "客户集中度：客户十等分的销售额",
+    tiers: "各价值层级的客户占比与销售额占比",
+    classes8: "八类客户的客户占比与销售额占比",
+    stages: "各生命周期阶段的客户占比与销售额占比",
     clusters: "各聚类的客户占比与销售额占比",
+    moves: "群体之间迁移的客户数",
+    top: "大客户近 365 天与上一个 365 天的销售额",
   },
   tierRule:
     "订单数与消费总额各按三等分计 1–3 分（订单数分界：{frequencyCuts}；消费总额分界：{amountCuts}）。两项之和 5–6 分为高价值，3–4 分为一般，2 分为低价值。",
