@@ -31,9 +31,13 @@ export interface ReadTable {
   readonly others?: readonly SourceGrid[];
 }
 
-/** Where the cells came from: an Excel table by its name, the block around a cell, or addresses. */
+/**
+ * Where the cells came from: an Excel table by its name, a named range of the workbook or of one sheet, the block around a
+ * cell, or addresses.
+ */
 export type Origin =
   | { readonly kind: "table"; readonly table: string }
+  | { readonly kind: "name"; readonly name: string; readonly sheet?: string }
   | { readonly kind: "region"; readonly cell: string }
   | { readonly kind: "cells"; readonly address: string };
 
@@ -171,6 +175,17 @@ async function resolveOrigin(context: Excel.RequestContext, origin: Origin): Pro
     const range = context.workbook.tables.getItem(origin.table).getRange().load("address");
     await context.sync(); // where the table is now
     return parseAddress(range.address);
+  }
+  if (origin.kind === "name") {
+    const { name, sheet } = origin;
+    const { workbook } = context;
+    const { names } = sheet === undefined ? workbook : workbook.worksheets.getItem(sheet);
+    const used = names.getItem(name).getRange().getUsedRangeOrNullObject(true).load("address");
+    await context.sync(); // where the name points now, and how much of it is used
+    if (used.isNullObject) {
+      throw new ExcelRefusal("emptySelection");
+    }
+    return parseAddress(used.address);
   }
   const [first] = parseAddress(origin.kind === "region" ? origin.cell : origin.address);
   const worksheet = context.workbook.worksheets.getItem(first!.sheet);

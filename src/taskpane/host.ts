@@ -3,6 +3,7 @@ import type { CellPlace } from "../core/cells/issue";
 import type { SourceGrid } from "../core/cells/source";
 import type { OtherTable } from "../excel/relatedTables";
 import type { EarlierReports } from "../excel/earlierReports";
+import type { NamedCells } from "../excel/namedCells";
 import type { ReadTable } from "../excel/selection";
 import type { WorkbookSettings } from "../excel/settings";
 import type { WrittenReport } from "../excel/writer";
@@ -24,6 +25,9 @@ export interface PaneHost {
   /** That Excel keeps us waiting. */
   watchWaiting(listener: () => void): () => void;
   readSelection(): Promise<ReadTable>;
+  /** The tables and named ranges of the workbook, and the cells of one of them. */
+  findNamed(): Promise<readonly NamedCells[]>;
+  readNamed(cells: NamedCells): Promise<ReadTable>;
   /** The same table, with the rows that it has now, and the others asked for. */
   readAgain(table: ReadTable, others?: readonly OtherTable[]): Promise<ReadTable>;
   /** What other tables the workbook has. */

@@ -1,4 +1,5 @@
 import { readEarlierReports } from "../excel/earlierReports";
+import { findNamed } from "../excel/namedCells";
 import { findReports, removeReports } from "../excel/ownSheets";
 import { areasOf, findTables, readTables } from "../excel/relatedTables";
 import { readAgain, readSelection } from "../excel/selection";
@@ -47,6 +48,8 @@ export function officeHost(locale: Locale): PaneHost {
       return () => waiting.delete(listener);
     },
     readSelection: () => readSelection(knownSelection(), { onWaiting }),
+    findNamed: () => findNamed({ onWaiting }),
+    readNamed: ({ origin }) => readAgain(origin, { onWaiting }),
     readAgain: ({ origin }, others) => readAgain(origin, { onWaiting, others }),
     findTables: (inUse) => findTables(areasOf(inUse), { onWaiting }),
     readTables: (tables) => readTables(tables, { onWaiting }),

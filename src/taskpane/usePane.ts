@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useReducer, useRef } from "react";
 import type { Policies, Role } from "../core/cells/dataset";
 import type { CellPlace } from "../core/cells/issue";
+import type { NamedCells } from "../excel/namedCells";
 import {
   headersOfMapping,
   optionsFor,
@@ -136,9 +137,9 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       await remember();
     };
 
-    const read = async (onward: boolean) => {
+    const read = async (onward: boolean, cells = host.readSelection) => {
       dispatch({ type: "workStarted", work: { kind: "reading" }, status: "" });
-      const [table, settings] = [await host.readSelection(), await host.readSettings()];
+      const [table, settings] = [await cells(), await host.readSettings()];
       const source = { ...table, inspection: inspectTable(table.sources, true) };
       dispatch({ type: "sourceRead", source, settings, onward });
     };
@@ -220,6 +221,8 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
         }
       },
       readSelection: () => attempt(() => read(false)),
+      findNamed: host.findNamed,
+      readNamed: (cells: NamedCells) => attempt(() => read(false, () => host.readNamed(cells))),
       /** From a question to its report, as far as the selection leads. */
       ask: (reportId: string) => {
         dispatch({ type: "reportChosen", reportId });

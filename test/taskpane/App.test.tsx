@@ -107,6 +107,36 @@ describe.each(LOCALES)("the pane in %s", (locale) => {
   });
 });
 
+describe.each(LOCALES)("tables and names of the workbook in %s", (locale) => {
+  it("can be chosen with the keyboard, and pass axe", async () => {
+    const named = [
+      { name: "Orders", address: "Orders!A1:D9", origin: { kind: "table", table: "Orders" } },
+      { name: "Orders2024", address: "Old!A1:D9", origin: { kind: "name", name: "Orders2024" } },
+    ] as const;
+    const { host, pane, user } = open({ findNamed: () => Promise.resolve(named) }, locale);
+    (await screen.findByText(pane.named.choose)).focus();
+    await user.click(screen.getByText(pane.named.choose));
+    const list = await screen.findByRole("list", { name: pane.named.choose });
+    expect(
+      within(list)
+        .getAllByRole("button")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["Orders", "Orders2024"]);
+    expect(list.textContent).toContain(`${pane.named.kinds.name} · Old!A1:D9`);
+    expect(await complaints()).toEqual([]);
+    within(list).getByRole("button", { name: "Orders2024" }).focus();
+    await user.keyboard("{Enter}");
+    await screen.findByRole("heading", { name: pane.columns.heading });
+    expect(host.calls).toContain("readNamed Orders2024");
+  });
+
+  it("say so where there are none", async () => {
+    const { pane, user } = open({}, locale);
+    await user.click(await screen.findByText(pane.named.choose));
+    expect(await screen.findByText(pane.named.none)).toBeTruthy();
+  });
+});
+
 describe("choosing data", () => {
   it("says before anything is pressed what will stand in the way of writing, and lets go on", async () => {
     const { notes } = textsFor("en-US").excel;

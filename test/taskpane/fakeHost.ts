@@ -48,6 +48,8 @@ export function fakeHost(overrides: Partial<PaneHost> = {}): PaneHost & { readon
     watchTheme: () => () => {},
     watchWaiting: () => () => {},
     readSelection: () => note("readSelection", TABLE),
+    findNamed: () => Promise.resolve([]),
+    readNamed: ({ name }) => note(`readNamed ${name}`, TABLE),
     readAgain: () => note("readAgain", TABLE),
     findTables: () => Promise.resolve([]),
     readTables: (tables) => Promise.resolve(tables.map(({ head }) => head)),

@@ -36,6 +36,12 @@ export const pane = {
     sampleWriting: "Adding the sheet with sample orders…",
     sampleDone: "Sample orders are on the sheet {sheet}.",
   },
+  named: {
+    choose: "Use a table or name…",
+    looking: "Looking for tables and names…",
+    none: "This workbook has no Excel tables and no named ranges. Select cells instead, or turn your list into a table with Ctrl+T.",
+    kinds: { table: "Table", name: "Named range" },
+  },
   sample: {
     sheet: "Sample orders",
     columns: {

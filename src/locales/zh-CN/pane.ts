@@ -32,6 +32,12 @@ export const pane: PaneTexts = {
     sampleWriting: "正在添加示例订单工作表…",
     sampleDone: "示例订单已放入工作表“{sheet}”。",
   },
+  named: {
+    choose: "使用表格或名称…",
+    looking: "正在查找表格和名称…",
+    none: "此工作簿中没有 Excel 表格，也没有命名区域。请直接选中单元格，或用 Ctrl+T 把列表转换为表格。",
+    kinds: { table: "表格", name: "命名区域" },
+  },
   sample: {
     sheet: "示例订单",
     columns: {

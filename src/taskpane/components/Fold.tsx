@@ -14,14 +14,16 @@ const useStyles = makeStyles({
 export interface FoldProps {
   readonly summary: string;
   readonly open?: boolean;
+  /** Told each time it is unfolded. */
+  readonly onOpen?: () => void;
   readonly children: ReactNode;
 }
 
 /** Something that can be unfolded; the browser does the rest, keyboard and screen readers included. */
-export function Fold({ summary, open = false, children }: FoldProps) {
+export function Fold({ summary, open = false, onOpen, children }: FoldProps) {
   const styles = useStyles();
   return (
-    <details open={open}>
+    <details open={open} onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}>
       <summary className={styles.summary}>{summary}</summary>
       {children}
     </details>

@@ -120,6 +120,8 @@ function DataStep({ state, actions }: ReportsTabProps) {
         work={state.work}
         onUse={actions.readSelection}
         onSample={actions.addSample}
+        onFindNamed={actions.findNamed}
+        onNamed={actions.readNamed}
         visibleOnly={state.visibleOnly}
         onVisibleOnly={actions.toggleVisibleOnly}
       />

@@ -4,6 +4,7 @@ import { fill } from "../../locales/translate";
 import type { LiveSelection, Source, Work } from "../state";
 import { Heading } from "./Heading";
 import { useLayout } from "./layout";
+import { NamedTables, type NamedTablesProps } from "./NamedTables";
 import { useLanguage } from "./texts";
 import { Working } from "./Working";
 
@@ -13,6 +14,8 @@ export interface SelectionStepProps {
   readonly work: Work;
   readonly onUse: () => void;
   readonly onSample: () => void;
+  readonly onFindNamed: NamedTablesProps["onFind"];
+  readonly onNamed: NamedTablesProps["onUse"];
   readonly visibleOnly: boolean;
   readonly onVisibleOnly: (visibleOnly: boolean) => void;
 }
@@ -70,6 +73,7 @@ export function SelectionStep(props: SelectionStepProps) {
           )}
         </section>
       )}
+      <NamedTables disabled={busy} onFind={props.onFindNamed} onUse={props.onNamed} />
       {work.kind === "reading" && selection.kind === "usable" && (
         <Working label={fill(texts.reading, { address: selection.address })} />
       )}
