@@ -138,7 +138,7 @@ export function groupSection(made: Made, section: GroupSection): Block[] {
     sharesChart(made, id, {
       title: section.chart,
       about: [{ table: id, row: leader }],
-      finding: fill(made.texts.reports.segments.findings.leader, {
+      finding: fill(made.texts.reports.segments.findings.most, {
         segment: names[leader]!,
         ...shares(made, groups[leader]!),
       }),

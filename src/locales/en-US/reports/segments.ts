@@ -99,6 +99,7 @@ export const segments = {
   findings: {
     leader:
       "{segment} bring in the most: {revenueShare} of revenue from {customerShare} of customers ({customers}).",
+    most: "Most revenue comes from {segment}: {revenueShare} of it from {customerShare} of customers ({customers}).",
     customersChart: "Largest segment: {segment}, {customers} customers ({share}).",
     revenueChart: "{segment} account for {share} of revenue.",
     leaving:

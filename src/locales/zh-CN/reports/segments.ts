@@ -94,6 +94,7 @@ export const segments: typeof english = {
   },
   findings: {
     leader: "{segment}贡献最大：{customerShare} 的客户（{customers} 位）带来 {revenueShare} 的销售额。",
+    most: "销售额最多的是{segment}：{customerShare} 的客户（{customers} 位）带来 {revenueShare} 的销售额。",
     customersChart: "人数最多的群体：{segment}，{customers} 位客户（{share}）。",
     revenueChart: "{segment}占销售额的 {share}。",
     leaving: "{segments}合计 {customers} 位客户，过去常买而近期未买，占销售额的 {share}。",
