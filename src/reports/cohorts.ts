@@ -71,6 +71,12 @@ function build(input: ReportInput): Report {
   const shown = <T>(rows: readonly T[]) => rows.slice(-MOST_COHORTS);
   const mean = older ? counted.mean : counted.meanWithoutFirst;
 
+  // A marked cohort is no part of the means below the others.
+  const activeAt = (age: number) =>
+    [true, false].map((marked) =>
+      shown(counted.cohorts).map((cohort) => (isMarked(cohort) === marked ? cohort.active[age]! : null)),
+    );
+
   const triangle = (
     id: string,
     format: ValueFormat,
@@ -82,11 +88,12 @@ function build(input: ReportInput): Report {
     id,
     columns: [
       { key: "cohort", title: words.columns.cohort, format: "text" },
-      { key: "size", title: words.columns.size, format: "integer" },
+      { key: "size", title: words.columns.size, format: "integer", groupSize: true },
       ...Array.from({ length: ages }, (_, age): TableColumn => ({
         key: `age${age}`,
         title: String(age),
         format,
+        groupSize: activeAt(age),
         scale: "colors",
         // At age 0 everybody buys: one scale with the others would leave these all alike.
         scaleGroup: age === 0 ? `${id}0` : id,
@@ -117,6 +124,7 @@ function build(input: ReportInput): Report {
           kind: "note",
           tone: "finding",
           text: fill(words.findings.return, { share: percent(mean[1]!), units }),
+          about: [{ table: "curve", row: 0 }],
         }
       : { kind: "note", tone: "warning", text: words.findings.nobodyOldEnough },
     {
@@ -141,10 +149,11 @@ function build(input: ReportInput): Report {
         {
           kind: "table",
           id: "curve",
+          groups: "separate",
           columns: [
             { key: "age", title: fill(words.columns.age, { units }), format: "text" },
             { key: "mean", title: words.columns.mean, format: "percent" },
-            { key: "observed", title: words.columns.observed, format: "integer" },
+            { key: "observed", title: words.columns.observed, format: "integer", groupSize: true },
           ],
           rows: curve,
         },
@@ -153,6 +162,7 @@ function build(input: ReportInput): Report {
           id: "curve",
           type: "lineMarkers",
           title: words.charts.curve,
+          about: [{ table: "curve", row: curve.length - 1 }],
           finding: fill(words.findings.curve, {
             customers: count(Number(last[2])),
             share: percent(Number(last[1])),

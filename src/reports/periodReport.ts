@@ -14,7 +14,15 @@ import { howComputed } from "./howComputed";
 import { CALENDAR_OPTIONS, calendarInWords, periodOptions } from "./keyFigures/calendarOptions";
 import { addToHistory, isSameTime, lastTime, readHistory, type HistoryRow } from "./keyFigures/history";
 import { countable } from "./keyFigures/knownFigures";
-import { changeFormat, changeOf, KPI_IDS, KPIS, moneyFormat, type KpiId } from "./keyFigures/kpis";
+import {
+  changeFormat,
+  changeOf,
+  customersBehind,
+  KPI_IDS,
+  KPIS,
+  moneyFormat,
+  type KpiId,
+} from "./keyFigures/kpis";
 import { edgeSentence } from "./leftEdge";
 import { ORDER_NEEDS } from "./needs";
 import type { Block, ChartBlock, NoteBlock, Report, TableBlock, TableColumn, Value } from "./report";
@@ -111,7 +119,7 @@ function build(input: ReportInput): Report {
   };
 }
 
-function remarks({ now, before, replaced, period, texts }: Made): NoteBlock[] {
+function remarks({ now, before, replaced, kpis, period, texts }: Made): NoteBlock[] {
   const words = texts.reports.periodReport.findings;
   const revenue = (row: HistoryRow) => formatValue(row.figures.revenue ?? null, "money0", texts.locale);
   const change =
@@ -121,6 +129,7 @@ function remarks({ now, before, replaced, period, texts }: Made): NoteBlock[] {
     {
       kind: "note",
       tone: "finding",
+      about: [{ table: "compared", row: kpis.indexOf("revenue") }],
       text:
         before && change !== null && change !== undefined
           ? fill(words.compared, {
@@ -156,9 +165,12 @@ function comparedTable({ now, before, kpis, texts }: Made): TableBlock {
     moneyFormat(KPIS[id].format, [value(now, id), value(before, id)], texts.locale),
   );
   const date = before ? isoDate(before.asOf) : words.none;
+  const customersNow = kpis.map((id) => customersBehind(id, now.figures));
+  const customersBefore = kpis.map((id) => customersBehind(id, before?.figures ?? {}));
   return {
     kind: "table",
     id: "compared",
+    groups: "separate",
     columns: [
       { key: "keyFigure", title: words.columns.keyFigure, format: "text" },
       {
@@ -166,13 +178,22 @@ function comparedTable({ now, before, kpis, texts }: Made): TableBlock {
         title: fill(words.columns.now, { date: isoDate(now.asOf) }),
         format: "number",
         rowFormats: formats,
+        groupSize: customersNow,
       },
-      { key: "before", title: fill(words.columns.before, { date }), format: "number", rowFormats: formats },
+      {
+        key: "before",
+        title: fill(words.columns.before, { date }),
+        format: "number",
+        rowFormats: formats,
+        groupSize: customersBefore,
+      },
       {
         key: "change",
         title: words.columns.change,
         format: "change",
         rowFormats: kpis.map((id) => changeFormat(KPIS[id])),
+        // A change and one of its ends give the other.
+        groupSize: [customersNow, customersBefore],
       },
     ],
     rows: kpis.map((id) => [
@@ -194,6 +215,7 @@ function historyBlocks({ history, now, kpis, texts }: Made): Block[] {
     kind: "table",
     id: "history",
     filter: true,
+    groups: "separate",
     columns: [
       { key: "asOf", title: words.columns.asOf, format: "date" },
       { key: "unit", title: words.columns.unit, format: "text" },
@@ -206,6 +228,7 @@ function historyBlocks({ history, now, kpis, texts }: Made): Block[] {
           history.map(({ figures }) => figures[id] ?? null),
           texts.locale,
         ),
+        groupSize: history.map(({ figures }) => customersBehind(id, figures)),
       })),
     ],
     rows: history.map((row): Value[] => [

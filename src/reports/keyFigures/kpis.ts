@@ -1,5 +1,5 @@
 import type { ValueFormat } from "../report";
-import { cents, ratio, share } from "../shares";
+import { cents, fewest, ratio, share } from "../shares";
 import type { Feedback } from "./feedback";
 import type { RangeFigures } from "./rangeFigures";
 
@@ -78,6 +78,35 @@ export const KPIS: Readonly<Record<KpiId, Kpi>> = {
     value: ({ complaints, orders }) => (complaints === null ? null : share(complaints, orders)),
   },
 };
+
+/**
+ * How few customers a key figure tells of, as far as the key figures of the same days say: of new customers it tells of the
+ * others too. Null for what is not about customers who bought.
+ *
+ * @example customersBehind("newCustomers", { customers: 40, newCustomers: 37 }) // 3
+ */
+export function customersBehind(
+  id: KpiId,
+  { customers, newCustomers, repeatRate }: Readonly<Partial<Record<KpiId, number | null>>>,
+): number | null {
+  if (customers == null) {
+    return null;
+  }
+  switch (id) {
+    case "nps":
+    case "csat":
+    case "complaintRate":
+      return null;
+    case "newCustomers":
+    case "existingCustomerShare":
+    case "existingRevenueShare":
+      return fewest(newCustomers ?? 0, customers);
+    case "repeatRate":
+      return fewest(Math.round((repeatRate ?? 0) * customers), customers);
+    default:
+      return customers;
+  }
+}
 
 /** Rates change in percentage points, scores in points, all else relatively. */
 export function changeFormat({ format }: Kpi): ValueFormat {

@@ -3,6 +3,7 @@ import { formatValue } from "../formatValue";
 import { RANGE_NAMES, type RangeName } from "../keyFigures/dayRange";
 import { changeFormat, KPIS, type Known } from "../keyFigures/kpis";
 import type { TargetState } from "./aimed";
+import { customersIn } from "./customersIn";
 import type { Block, KeyFiguresBlock, TableBlock, TableColumn, Value, ValueFormat } from "../report";
 import { inWords, type KpiRow, type OverviewFigures } from "./overviewFigures";
 import { brokenInWords, limitsInWords, stateInWords, targetBlocks } from "./targetBlocks";
@@ -30,8 +31,9 @@ function cards({ rows, texts }: OverviewFigures): KeyFiguresBlock {
     });
   return {
     kind: "keyFigures",
-    figures: rows.map((row) => ({
+    figures: rows.map((row, index) => ({
       label: row.name,
+      about: [{ table: "keyFigures", row: index }],
       value: row.values.current,
       format: row.format,
       note: [
@@ -48,39 +50,49 @@ function kpiTable(figures: OverviewFigures): TableBlock {
   const words = texts.reports.overview.columns;
   const valueFormats = rows.map((row) => row.format);
   const changeFormats = rows.map((row) => changeFormat(KPIS[row.id]));
-  const value = (key: string, title: string): TableColumn => ({
+  const aim = { key: "target", title: words.target, format: "number", rowFormats: valueFormats } as const;
+  const value = (key: RangeName): TableColumn => ({
     key,
-    title,
+    title: words[key],
     format: "number",
     rowFormats: valueFormats,
+    groupSize: customersIn(figures, key),
   });
-  const change = (key: string, title: string): TableColumn => ({
+  const change = (
+    key: "change" | "yearChange" | "yearToDateChange",
+    now: RangeName,
+    before: RangeName,
+  ): TableColumn => ({
     key,
-    title,
+    title: words[key],
     format: "change",
     rowFormats: changeFormats,
+    groupSize: customersIn(figures, now, before),
   });
   const hasTargets = rows.some(({ aimed }) => aimed);
   const hasLimits = rows.some(({ limits }) => limits.length > 0);
   const columns: (readonly [TableColumn, (row: KpiRow) => Value])[] = [
     [{ key: "keyFigure", title: words.keyFigure, format: "text" }, (row) => row.name],
-    [
-      { ...value("current", words.current), thresholds: limitThresholds(figures) },
-      (row) => row.values.current,
-    ],
-    [value("previous", words.previous), (row) => row.values.previous],
-    [change("change", words.change), (row) => row.change],
-    [value("lastYear", words.lastYear), (row) => row.values.lastYear],
-    [change("yearChange", words.yearChange), (row) => row.yearChange],
-    [value("yearToDate", words.yearToDate), (row) => row.values.yearToDate],
-    [value("lastYearToDate", words.lastYearToDate), (row) => row.values.lastYearToDate],
-    [change("yearToDateChange", words.yearToDateChange), (row) => row.yearToDateChange],
+    [{ ...value("current"), thresholds: limitThresholds(figures) }, (row) => row.values.current],
+    [value("previous"), (row) => row.values.previous],
+    [change("change", "current", "previous"), (row) => row.change],
+    [value("lastYear"), (row) => row.values.lastYear],
+    [change("yearChange", "current", "lastYear"), (row) => row.yearChange],
+    [value("yearToDate"), (row) => row.values.yearToDate],
+    [value("lastYearToDate"), (row) => row.values.lastYearToDate],
+    [change("yearToDateChange", "yearToDate", "lastYearToDate"), (row) => row.yearToDateChange],
   ];
   if (hasTargets) {
     columns.push(
-      [value("target", words.target), ({ aimed }) => aimed?.aim.value ?? null],
+      [aim, ({ aimed }) => aimed?.aim.value ?? null],
       [
-        { key: "attainment", title: words.attainment, format: "percent", thresholds: thresholds(figures) },
+        {
+          key: "attainment",
+          title: words.attainment,
+          format: "percent",
+          thresholds: thresholds(figures),
+          groupSize: customersIn(figures, "current"),
+        },
         ({ aimed }) => aimed?.attainment ?? null,
       ],
     );
@@ -104,6 +116,7 @@ function kpiTable(figures: OverviewFigures): TableBlock {
   return {
     kind: "table",
     id: "keyFigures",
+    groups: "separate",
     columns: columns.map(([column]) => column),
     rows: rows.map((row) => columns.map(([, cell]) => cell(row))),
   };

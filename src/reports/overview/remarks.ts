@@ -7,7 +7,7 @@ import { edgeSentence } from "../leftEdge";
 import type { NoteBlock } from "../report";
 import { kpiInWords } from "./keyFigureBlocks";
 import type { TargetState } from "./aimed";
-import { inWords, type OverviewFigures } from "./overviewFigures";
+import { inWords, type KpiRow, type OverviewFigures } from "./overviewFigures";
 import { brokenInWords, limitsInWords } from "./targetBlocks";
 
 /** Rates that moved less than this many points are not worth a sentence, and more sentences than this are not read. */
@@ -16,10 +16,18 @@ const MOST_MOVES = 3;
 
 /** What changed, in words, and what the reader has to know before reading on. */
 export function remarks(figures: OverviewFigures): NoteBlock[] {
+  const finding = (text: string, ...rows: readonly KpiRow[]): NoteBlock => ({
+    kind: "note",
+    tone: "finding",
+    text,
+    about: rows.map((row) => ({ table: "keyFigures", row: figures.rows.indexOf(row) })),
+  });
+  const revenue = figures.rows.find(({ id }) => id === "revenue")!;
+  const aimed = figures.rows.filter((row) => row.aimed ?? row.limits.length > 0);
   return [
-    ...[...revenueFindings(figures), ...moves(figures), ...targetFindings(figures)].map(
-      (text): NoteBlock => ({ kind: "note", tone: "finding", text }),
-    ),
+    ...revenueFindings(figures).map((text) => finding(text, revenue)),
+    ...moves(figures).map((row) => finding(moveInWords(row, figures), row)),
+    ...targetFindings(figures).map((text) => finding(text, ...aimed)),
     ...warnings(figures).map((text): NoteBlock => ({ kind: "note", tone: "warning", text })),
   ];
 }
@@ -66,19 +74,20 @@ function revenueFindings(figures: OverviewFigures): string[] {
 }
 
 /** The rates and scores that moved most against the period before. */
-function moves({ rows, texts }: OverviewFigures): string[] {
+function moves({ rows }: OverviewFigures): KpiRow[] {
   return rows
     .filter((row) => changeFormat(KPIS[row.id]) !== "change" && Math.abs(row.change ?? 0) >= WORTH_A_SENTENCE)
     .sort((a, b) => Math.abs(b.change!) - Math.abs(a.change!))
-    .slice(0, MOST_MOVES)
-    .map((row) =>
-      fill(texts.reports.overview.findings.moved, {
-        name: row.name,
-        before: inWords(row, row.values.previous, texts),
-        now: inWords(row, row.values.current, texts),
-        change: formatValue(row.change, changeFormat(KPIS[row.id]), texts.locale),
-      }),
-    );
+    .slice(0, MOST_MOVES);
+}
+
+function moveInWords(row: KpiRow, { texts }: OverviewFigures): string {
+  return fill(texts.reports.overview.findings.moved, {
+    name: row.name,
+    before: inWords(row, row.values.previous, texts),
+    now: inWords(row, row.values.current, texts),
+    change: formatValue(row.change, changeFormat(KPIS[row.id]), texts.locale),
+  });
 }
 
 function targetFindings({ rows, texts, elapsed }: OverviewFigures): string[] {

@@ -3,6 +3,7 @@ import { fill } from "../../locales/translate";
 import { KPIS } from "../keyFigures/kpis";
 import type { Block, TableColumn, Value, ValueFormat } from "../report";
 import type { Aimed } from "./aimed";
+import { customersIn } from "./customersIn";
 import { inWords, type KpiRow, type OverviewFigures } from "./overviewFigures";
 
 /** Every target of the current period and of the year to date, where it comes from and what is due by now. */
@@ -16,6 +17,7 @@ export function targetBlocks(figures: OverviewFigures): Block[] {
     return [];
   }
   const rowFormats = lines.map(({ row }): ValueFormat => row.format);
+  const sizes = lines.map(({ row, aimed }) => customersIn(figures, aimed.range)[rows.indexOf(row)]!);
   const value = (key: string, title: string): TableColumn => ({ key, title, format: "number", rowFormats });
   const column = (key: string, title: string, format: ValueFormat): TableColumn => ({ key, title, format });
   return [
@@ -23,14 +25,15 @@ export function targetBlocks(figures: OverviewFigures): Block[] {
     {
       kind: "table",
       id: "targets",
+      groups: "separate",
       columns: [
         column("keyFigure", words.keyFigure, "text"),
         column("period", words.period, "text"),
-        value("actual", words.actual),
+        { ...value("actual", words.actual), groupSize: sizes },
         value("target", words.target),
-        column("attainment", words.attainment, "percent"),
+        { ...column("attainment", words.attainment, "percent"), groupSize: sizes },
         value("due", words.due),
-        column("againstDue", words.againstDue, "percent"),
+        { ...column("againstDue", words.againstDue, "percent"), groupSize: sizes },
         column("state", words.state, "text"),
         column("basis", words.basis, "text"),
       ],

@@ -5,7 +5,7 @@ import { PERIODS_IN_YEAR } from "../keyFigures/dayRange";
 import { moneyFormat } from "../keyFigures/kpis";
 import type { PeriodFigures } from "../periodFigures";
 import type { Block, ChartBlock, TableBlock, TableColumn, Value, ValueFormat } from "../report";
-import { cents, ratio, share } from "../shares";
+import { cents, fewest, ratio, share } from "../shares";
 import { nameOf, type OverviewFigures } from "./overviewFigures";
 
 /** Periods shown: two years of months or weeks to a page, three years of quarters. */
@@ -36,23 +36,36 @@ function trendTable(figures: OverviewFigures, shown: readonly PeriodFigures[]): 
     shown.map(({ revenue }) => revenue),
     texts.locale,
   );
-  const column = (key: string, title: string, format: ValueFormat): TableColumn => ({ key, title, format });
+  const column = (
+    key: string,
+    title: string,
+    format: ValueFormat,
+    groupSize?: TableColumn["groupSize"],
+  ): TableColumn => ({ key, title, format, groupSize });
+  const buying = shown.map(({ customers }) => customers);
+  // A change and one of its ends give the other.
+  const withEarlier = (periods: number) =>
+    shown.map((figure) =>
+      Math.min(figure.customers, trend[trend.indexOf(figure) - periods]?.customers || Infinity),
+    );
+  const repeating = shown.map(({ repeaters, customers }) => fewest(repeaters, customers));
   return {
     kind: "table",
     id: "trend",
+    groups: "separate",
     columns: [
       column("period", words.period, "text"),
-      column("revenue", name("revenue"), money),
-      column("change", words.change, "change"),
-      column("yearChange", words.yearChange, "change"),
-      column("customers", name("customers"), "integer"),
-      column("newCustomers", name("newCustomers"), "integer"),
-      column("existingCustomers", words.existingCustomers, "integer"),
-      column("orders", name("orders"), "integer"),
-      column("spendPerCustomer", name("spendPerCustomer"), "money"),
-      column("orderValue", name("orderValue"), "money"),
-      column("existingRevenueShare", name("existingRevenueShare"), "percent"),
-      column("repeatRate", name("repeatRate"), "percent"),
+      column("revenue", name("revenue"), money, buying),
+      column("change", words.change, "change", withEarlier(1)),
+      column("yearChange", words.yearChange, "change", withEarlier(PERIODS_IN_YEAR[period.unit])),
+      column("customers", name("customers"), "integer", buying),
+      column("newCustomers", name("newCustomers"), "integer", true),
+      column("existingCustomers", words.existingCustomers, "integer", true),
+      column("orders", name("orders"), "integer", buying),
+      column("spendPerCustomer", name("spendPerCustomer"), "money", buying),
+      column("orderValue", name("orderValue"), "money", buying),
+      column("existingRevenueShare", name("existingRevenueShare"), "percent", "newCustomers"),
+      column("repeatRate", name("repeatRate"), "percent", repeating),
     ],
     rows: shown.map((figure): Value[] => {
       const index = trend.indexOf(figure);
@@ -99,6 +112,7 @@ function charts(figures: OverviewFigures, drawn: readonly PeriodFigures[], table
     category: "period",
     categoryTitle: columns.period,
     rowCount: drawn.length,
+    about: [best, last].map((figure) => ({ table: table.id, row: drawn.indexOf(figure) })),
   } as const;
   return [
     {
