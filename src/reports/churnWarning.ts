@@ -94,7 +94,7 @@ function definitions({ texts, cuts, signs, valuableFrom }: Warned): string[] {
   return [
     fill(words.definitions.risk, { high: percent(cuts.high), medium: percent(cuts.medium) }),
     words.definitions.atRisk,
-    fill(words.definitions.valuable, { value: formatValue(valuableFrom, "money", texts.locale) }),
+    fill(words.definitions.valuable, { value: formatValue(valuableFrom, "money", texts) }),
     words.definitions.ratio,
     words.definitions.growth,
     ...(signs.satisfaction ? [words.definitions.satisfaction] : []),

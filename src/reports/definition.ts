@@ -77,7 +77,5 @@ export interface ReportInput {
   readonly sheets?: readonly { readonly report: string; readonly name: string }[];
   /** How customers are named in sentences; columns declare that they name them. */
   readonly ids?: CustomerIds;
-  /** Shown beside amounts, as the workbook's settings have it. */
-  readonly currency?: string;
   readonly onProgress?: (share: number) => void;
 }

@@ -1,4 +1,5 @@
 import { textsFor } from "../locales";
+import { currencyAround, type Writing } from "./currency";
 import type { TableColumn, Value, ValueFormat } from "./report";
 
 const NUMBERS: Readonly<Partial<Record<ValueFormat, Intl.NumberFormatOptions>>> = {
@@ -22,15 +23,18 @@ const NUMBERS: Readonly<Partial<Record<ValueFormat, Intl.NumberFormatOptions>>> 
  * A report's value in words of a language: for sentences, the preview and the widths of columns. On the sheet the same
  * format becomes an Excel number format, see `layout/numberFormat.ts`.
  *
+ * @param writing the language, with the sign that stands beside amounts where there is one
  * @example formatValue(0.256, "percent", "en-US") // "25.6%"
  */
-export function formatValue(value: Value, format: ValueFormat, locale: string): string {
+export function formatValue(value: Value, format: ValueFormat, writing: string | Writing): string {
   if (value === null) {
     return "–";
   }
   if (typeof value !== "number") {
     return String(value);
   }
+  const { locale, currency } =
+    typeof writing === "string" ? { locale: writing, currency: undefined } : writing;
   if (format === "date" || format === "month" || format === "dateTime") {
     return formatSerial(value, format);
   }
@@ -39,9 +43,17 @@ export function formatValue(value: Value, format: ValueFormat, locale: string): 
   }
   if (format === "moneyTenThousands") {
     const { tenThousands } = textsFor(locale).reports.keyFigures.units;
-    return numberFormatter(format, locale).format(value / 10_000) + tenThousands;
+    return withCurrency(numberFormatter(format, locale).format(value / 10_000) + tenThousands, currency);
+  }
+  if (format === "money" || format === "money0") {
+    return withCurrency(numberFormatter(format, locale).format(value), currency);
   }
   return NUMBERS[format] ? numberFormatter(format, locale).format(value) : String(value);
+}
+
+function withCurrency(amount: string, currency: string | undefined): string {
+  const [before, after] = currencyAround(currency);
+  return amount.startsWith("-") ? `-${before}${amount.slice(1)}${after}` : before + amount + after;
 }
 
 /** The direction is a sign that can be read, not a colour. */

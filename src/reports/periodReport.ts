@@ -121,7 +121,7 @@ function build(input: ReportInput): Report {
 
 function remarks({ now, before, replaced, kpis, period, texts }: Made): NoteBlock[] {
   const words = texts.reports.periodReport.findings;
-  const revenue = (row: HistoryRow) => formatValue(row.figures.revenue ?? null, "money0", texts.locale);
+  const revenue = (row: HistoryRow) => formatValue(row.figures.revenue ?? null, "money0", texts);
   const change =
     before && changeOf(KPIS.revenue, now.figures.revenue ?? null, before.figures.revenue ?? null);
   const detail = { period: now.period, asOf: isoDate(now.asOf), revenue: revenue(now) };

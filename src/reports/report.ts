@@ -6,6 +6,8 @@ export interface Report {
   readonly title: string;
   readonly sheets: readonly ReportSheet[];
   readonly issues: readonly Issue[];
+  /** Stands beside amounts, as the workbook's settings have it. */
+  readonly currency?: string;
   /** Last day counted, as it was found when the cells were read. */
   readonly asOf?: number;
 }

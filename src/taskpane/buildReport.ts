@@ -96,14 +96,13 @@ export function buildReport(request: BuildRequest, onProgress?: (share: number) 
     source: sources,
     readOptions,
     options: { ...defaults, ...options },
-    texts: textsFor(locale),
-    currency,
+    texts: { ...textsFor(locale), currency },
     sheets,
     earlier,
     version,
     onProgress: (share) => onProgress?.(READING_SHARE + share * (1 - READING_SHARE)),
   };
-  return { ...buildPrivately(definition, input, salt), asOf: dataset.asOf };
+  return { ...buildPrivately(definition, input, salt), asOf: dataset.asOf, currency };
 }
 
 /** All tables are seen on the same day: the last that counts among the rows of the report. */

@@ -322,13 +322,16 @@ describe("the contents", () => {
   });
 });
 
-it("a currency of the workbook stands beside amounts, and nowhere else", () => {
-  const names = tableOf(make({ currency: "CNY" }), "keyFigures").rows.map(([name]) => name);
-  expect(names.slice(0, 5)).toEqual([
-    "Revenue (CNY)",
-    "Customers who bought",
-    "Orders",
-    "Spend per customer (CNY)",
-    "Average order value (AOV) (CNY)",
-  ]);
+it("a currency of the workbook stands beside amounts, in sentences and on axes, and nowhere else", () => {
+  const made = make({ texts: { ...textsFor("en-US"), currency: "CNY" } });
+  expect(
+    tableOf(made, "keyFigures")
+      .rows.slice(0, 2)
+      .map(([name]) => name),
+  ).toEqual(["Revenue", "Customers who bought"]);
+  expect(notes(made)).toContain("2025-03: revenue CNY 450, 3 customers, 4 orders.");
+  const titles = made.sheets[0]!.blocks.flatMap((block) =>
+    block.kind === "chart" ? [block.valueTitle] : [],
+  );
+  expect(titles).toEqual(["Revenue (CNY)", "Customers", "Share", "Money (CNY)"]);
 });

@@ -87,7 +87,9 @@ describe("changes", () => {
   });
 
   it("have their direction and unit in the cell's number format too", () => {
-    expect(numberFormat("changePoints", "zh-CN")).toBe('"▲ "0.0"个百分点";"▼ "0.0"个百分点";0.0"个百分点"');
-    expect(numberFormat("moneyTenThousands", "zh-CN")).toBe('0\\.0,"万"');
+    expect(numberFormat("changePoints", { locale: "zh-CN" })).toBe(
+      '"▲ "0.0"个百分点";"▼ "0.0"个百分点";0.0"个百分点"',
+    );
+    expect(numberFormat("moneyTenThousands", { locale: "zh-CN" })).toBe('0\\.0,"万"');
   });
 });

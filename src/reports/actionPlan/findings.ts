@@ -67,7 +67,7 @@ function everybodyFinding(facts: Facts): Finding {
     segment: everybody,
     finding: fill(findings.everybody, {
       customers: formatValue(whole.customers, "integer", texts.locale),
-      revenue: formatValue(whole.revenue, "money0", texts.locale),
+      revenue: formatValue(whole.revenue, "money0", texts),
       days: formatValue(whole.daysSinceLast / whole.customers, "number", texts.locale),
     }),
     measures: groupMeasures(facts, whole, () => true),

@@ -64,7 +64,7 @@ export function bandBlocks(warned: Warned): Block[] {
       about: [{ table: "bands", row: 0 }],
       finding: fill(words.findings.bandsChart, {
         count: formatValue(groups[0]!.customers, "integer", texts.locale),
-        money: formatValue(groups[0]!.atRisk, "money0", texts.locale),
+        money: formatValue(groups[0]!.atRisk, "money0", texts),
       }),
       table: "bands",
       category: "band",

@@ -23,7 +23,7 @@ export function remarks(warned: Warned): NoteBlock[] {
   });
   const warning = (text: string): NoteBlock => ({ kind: "note", tone: "warning", text });
   const integer = (value: number) => formatValue(value, "integer", texts.locale);
-  const money = (value: number) => formatValue(value, "money0", texts.locale);
+  const money = (value: number) => formatValue(value, "money0", texts);
   const percent = (value: number | null) => formatValue(value, "percent", texts.locale);
   const high = [...band.keys()].filter((row) => band[row] === 0);
   const valuable = high.filter((row) => isValuable(warned, row)).length;

@@ -45,7 +45,7 @@ export function spendNotes({ fit, spend }: SpendModel, texts: Texts): NoteBlock[
     return [];
   }
   const words = texts.reports.customerValue.spend;
-  const amount = formatValue(spend, "money", texts.locale);
+  const amount = formatValue(spend, "money", texts);
   const text = fit
     ? fill(words.diagnosed, { amount, reason: diagnosisSentence(mainError(fit), texts) })
     : fill(words.noRepeatSpend, { amount });

@@ -1,3 +1,4 @@
+import type { Writing } from "../currency";
 import { DEFAULT_WIDTH } from "./columnWidths";
 import type { KeptRows } from "./pages";
 import type {
@@ -15,9 +16,8 @@ export const LINE = 20;
 const HIGHEST = 540;
 
 /** A sheet while its blocks are being placed, from the top down. */
-export interface Canvas {
+export interface Canvas extends Writing {
   readonly reportId: string;
-  readonly locale: string;
   readonly widths: readonly number[];
   /** Columns that headings, notes and stretched cells run over. */
   readonly columns: number;

@@ -1,3 +1,4 @@
+import type { Writing } from "../currency";
 import { formatOfCell, formatValue, isNumeric } from "../formatValue";
 import type { KeyFiguresBlock, ReportSheet, TableBlock, TableColumn, Value } from "../report";
 import { displayLength, longestWord, textWidth } from "./textWidth";
@@ -14,7 +15,7 @@ export const CARD_SCALE = 1.35;
 const ROWS_LOOKED_AT = 2000;
 
 /** Pixel widths of the columns that the sheet's tables and key figures share: each as wide as its widest guest. */
-export function columnWidths(sheet: ReportSheet, cardsPerRow: number, locale: string): number[] {
+export function columnWidths(sheet: ReportSheet, cardsPerRow: number, writing: Writing): number[] {
   const widths: number[] = [];
   const widen = (column: number, width: number, widest = WIDEST) => {
     widths[column] = Math.max(widths[column] ?? DEFAULT_WIDTH, Math.min(width, widest));
@@ -25,13 +26,13 @@ export function columnWidths(sheet: ReportSheet, cardsPerRow: number, locale: st
     table.columns.forEach((column, index) => {
       // A last text column of a narrow table runs on to the right instead of widening its column.
       if (!stretches(table, most) || index < table.columns.length - 1) {
-        widen(index, columnWidth(table, column, index, locale), column.widest);
+        widen(index, columnWidth(table, column, index, writing), column.widest);
       }
     });
   }
   for (const block of sheet.blocks) {
     if (block.kind === "keyFigures") {
-      cardWidths(block, cardsPerRow, locale).forEach((width, column) => widen(column, width));
+      cardWidths(block, cardsPerRow, writing).forEach((width, column) => widen(column, width));
     }
   }
   return widths;
@@ -47,7 +48,7 @@ export function stretches(table: TableBlock, columns: number): boolean {
   return !table.filter && last?.format === "text" && !last.scale && fits;
 }
 
-function columnWidth(table: TableBlock, column: TableColumn, index: number, locale: string): number {
+function columnWidth(table: TableBlock, column: TableColumn, index: number, writing: Writing): number {
   const button = table.filter ? FILTER_BUTTON : 0;
   const header = Math.max(
     textWidth("x".repeat(longestWord(column.title)), BOLD),
@@ -57,18 +58,18 @@ function columnWidth(table: TableBlock, column: TableColumn, index: number, loca
   const texts = widestTexts(
     table.rows.map((row) => row[index] ?? null),
     column,
-    locale,
+    writing,
   );
   return Math.max(header + button, ...texts.map((text) => textWidth(text)));
 }
 
 /** The texts that decide the width: of numbers only the largest and the smallest. */
-function widestTexts(values: readonly Value[], column: TableColumn, locale: string): string[] {
+function widestTexts(values: readonly Value[], column: TableColumn, writing: Writing): string[] {
   if (!isNumeric(column.format)) {
     return values.slice(0, ROWS_LOOKED_AT).map((value) => (value === null ? "" : String(value)));
   }
   if (column.rowFormats) {
-    return values.map((value, row) => formatValue(value, formatOfCell(column, row), locale));
+    return values.map((value, row) => formatValue(value, formatOfCell(column, row), writing));
   }
   let low = 0;
   let high = 0;
@@ -78,13 +79,13 @@ function widestTexts(values: readonly Value[], column: TableColumn, locale: stri
       high = Math.max(high, value);
     }
   }
-  return [low, high].map((value) => formatValue(value, column.format, locale));
+  return [low, high].map((value) => formatValue(value, column.format, writing));
 }
 
-function cardWidths(block: KeyFiguresBlock, cardsPerRow: number, locale: string): number[] {
+function cardWidths(block: KeyFiguresBlock, cardsPerRow: number, writing: Writing): number[] {
   const widths: number[] = [];
   block.figures.forEach((figure, index) => {
-    const value = textWidth(formatValue(figure.value, figure.format, locale), CARD_SCALE);
+    const value = textWidth(formatValue(figure.value, figure.format, writing), CARD_SCALE);
     const label = textWidth("x".repeat(Math.ceil(displayLength(figure.label) / 2) + 2));
     const column = index % cardsPerRow;
     widths[column] = Math.max(widths[column] ?? 0, value, label);

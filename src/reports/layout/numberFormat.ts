@@ -1,5 +1,6 @@
 import { textsFor } from "../../locales";
 import { fill } from "../../locales/translate";
+import { currencyAround, type Writing } from "../currency";
 import type { ValueFormat } from "../report";
 
 /** `@` keeps ids and "=…" as text. */
@@ -29,6 +30,17 @@ const NUMBER_FORMATS: Readonly<Record<ValueFormat, string>> = {
 };
 
 /** Excel's number format, in en-US codes as the API wants them in every language; units are in the report's language. */
-export function numberFormat(format: ValueFormat, locale: string): string {
-  return fill(NUMBER_FORMATS[format], textsFor(locale).reports.keyFigures.units);
+export function numberFormat(format: ValueFormat, { locale, currency }: Writing): string {
+  const code = fill(NUMBER_FORMATS[format], textsFor(locale).reports.keyFigures.units);
+  if (!currency || !MONEY.includes(format)) {
+    return code;
+  }
+  const [before, after] = currencyAround(currency);
+  return literal(before) + code + literal(after);
+}
+
+const MONEY: readonly ValueFormat[] = ["money", "money0", "moneyTenThousands"];
+
+function literal(text: string): string {
+  return text === "" ? "" : `"${text}"`;
 }

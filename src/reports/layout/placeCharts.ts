@@ -103,7 +103,7 @@ function placeChart(
   // Excel takes the first column of a scatter chart's block for its x values.
   const sideBySide =
     block.type !== "xyScatter" && columns.every((column, index) => column === columns[0]! + index);
-  const formatOf = (column: number) => numberFormat(place.block.columns[column]!.format, canvas.locale);
+  const formatOf = (column: number) => numberFormat(place.block.columns[column]!.format, canvas);
   return {
     id: block.id,
     name: `CrmLens ${canvas.reportId} ${block.id}`,

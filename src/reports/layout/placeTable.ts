@@ -24,7 +24,7 @@ export interface TablePlace {
 
 export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: number): TablePlace {
   const top = canvas.row;
-  const text = numberFormat("text", canvas.locale);
+  const text = numberFormat("text", canvas);
   if (block.title) {
     const title = { row: top, column: 0, rows: 1, columns: 1, style: "tableTitle" as const };
     canvas.ranges.push({ ...title, values: [[block.title]], formats: [text] });
@@ -34,7 +34,7 @@ export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: nu
   const titles = uniqueTitles(block.columns);
   const columns = titles.length;
   const formatsOf = (row: number) =>
-    block.columns.map((column) => numberFormat(formatOfCell(column, row), canvas.locale));
+    block.columns.map((column) => numberFormat(formatOfCell(column, row), canvas));
   const stretch = stretches(block, columnsOnSheet);
   const shape = {
     column: 0,

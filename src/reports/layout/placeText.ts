@@ -20,7 +20,7 @@ export function placeHeading(canvas: Canvas, block: HeadingBlock): void {
     columns: 1,
     style: title ? "title" : "heading",
     values: [[block.text]],
-    formats: [numberFormat("text", canvas.locale)],
+    formats: [numberFormat("text", canvas)],
   });
   raise(canvas, canvas.row, 1, title ? TITLE_HEIGHT : HEADING_HEIGHT);
   canvas.row += 1;
@@ -57,7 +57,7 @@ export function placeSentence(
     columns,
     style,
     values: [[text]],
-    formats: [numberFormat("text", canvas.locale)],
+    formats: [numberFormat("text", canvas)],
     wrap: true,
     merge: "all",
   });
@@ -69,7 +69,7 @@ export function placeKeyFigures(canvas: Canvas, block: KeyFiguresBlock, cardsPer
   for (let first = 0; first < block.figures.length; first += cardsPerRow) {
     const figures = block.figures.slice(first, first + cardsPerRow);
     const area = { column: 0, rows: 1, columns: figures.length };
-    const text = figures.map(() => numberFormat("text", canvas.locale));
+    const text = figures.map(() => numberFormat("text", canvas));
     canvas.ranges.push({
       ...area,
       row: canvas.row,
@@ -83,7 +83,7 @@ export function placeKeyFigures(canvas: Canvas, block: KeyFiguresBlock, cardsPer
       row: canvas.row + 1,
       style: "cardValue",
       values: [figures.map((figure) => figure.value)],
-      formats: figures.map((figure) => numberFormat(figure.format, canvas.locale)),
+      formats: figures.map((figure) => numberFormat(figure.format, canvas)),
     });
     raise(canvas, canvas.row + 1, 1, LINE * CARD_SCALE);
     const remarks = figures.some((figure) => figure.note);

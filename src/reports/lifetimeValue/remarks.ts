@@ -22,7 +22,7 @@ export function remarks(valued: Valued): NoteBlock[] {
     finding(
       fill(words.findings.total, {
         customers: formatValue(customers.count, "integer", texts.locale),
-        value: formatValue(total, "money0", texts.locale),
+        value: formatValue(total, "money0", texts),
         months: options.months,
         basis: basisInWords(options, texts),
       }),

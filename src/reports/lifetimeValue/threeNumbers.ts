@@ -12,7 +12,7 @@ export function threeNumbers(valued: Valued): Block[] {
   const { months, annualRate, margin } = options;
   const basis = basisInWords(options, texts);
   const decimal = (value: number) => formatValue(value, "decimal2", texts.locale);
-  const money = (value: number) => formatValue(value, "money", texts.locale);
+  const money = (value: number) => formatValue(value, "money", texts);
   const percent = (value: number) => formatValue(value, "percent", texts.locale);
   const expected = forecast.expectedPurchases[row]!;
   const spend = forecast.expectedSpend[row]!;

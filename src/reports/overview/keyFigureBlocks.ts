@@ -27,7 +27,7 @@ function cards({ rows, texts }: OverviewFigures): KeyFiguresBlock {
   const part = (name: string, value: number | null, format: ValueFormat) =>
     fill(words.card, {
       name,
-      change: value === null ? words.noFigure : formatValue(value, format, texts.locale),
+      change: value === null ? words.noFigure : formatValue(value, format, texts),
     });
   return {
     kind: "keyFigures",

@@ -1,6 +1,5 @@
 import { periodLabel, type PeriodOptions } from "../../core/behaviour/periods";
 import type { Texts } from "../../locales";
-import { fill } from "../../locales/translate";
 import type { ReportInput } from "../definition";
 import { formatValue } from "../formatValue";
 import { RANGE_NAMES, type RangeName } from "../keyFigures/dayRange";
@@ -42,12 +41,11 @@ export interface OverviewFigures extends Countable {
   /** `2025-03`, and the fiscal year that it belongs to. */
   readonly label: string;
   readonly year: string;
-  readonly currency?: string;
   readonly texts: Texts;
 }
 
 export function overviewFigures(input: ReportInput, period: PeriodOptions): OverviewFigures {
-  const { texts, related, currency } = input;
+  const { texts, related } = input;
   const counted = countable(input, period);
   const { compared, orders } = counted;
   const known = Object.fromEntries(
@@ -74,7 +72,7 @@ export function overviewFigures(input: ReportInput, period: PeriodOptions): Over
       targets && aimedOf(targets, id, { range, at, actual: values[range], nearTarget });
     return {
       id,
-      name: nameOf(id, texts, currency),
+      name: texts.reports.keyFigures.names[id],
       format: moneyFormat(kpi.format, Object.values(values), texts.locale),
       values,
       change: changeOf(kpi, values.current, values.previous),
@@ -97,18 +95,11 @@ export function overviewFigures(input: ReportInput, period: PeriodOptions): Over
     elapsed: elapsedShare(current),
     label,
     year,
-    ...(currency ? { currency } : {}),
     texts,
   };
 }
 
-export function nameOf(id: KpiId, texts: Texts, currency: string | undefined): string {
-  const { names, withCurrency } = texts.reports.keyFigures;
-  const money = KPIS[id].format === "money" || KPIS[id].format === "money0";
-  return money && currency ? fill(withCurrency, { name: names[id], currency }) : names[id];
-}
-
 /** A value of a key figure in words. */
 export function inWords({ format }: KpiRow, value: number | null, texts: Texts): string {
-  return formatValue(value, format, texts.locale);
+  return formatValue(value, format, texts);
 }

@@ -1,4 +1,5 @@
 import { periodLabel } from "../../core/behaviour/periods";
+import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
 import { PERIODS_IN_YEAR } from "../keyFigures/dayRange";
@@ -6,7 +7,7 @@ import { moneyFormat } from "../keyFigures/kpis";
 import type { PeriodFigures } from "../periodFigures";
 import type { Block, ChartBlock, TableBlock, TableColumn, Value, ValueFormat } from "../report";
 import { cents, fewest, ratio, share } from "../shares";
-import { nameOf, type OverviewFigures } from "./overviewFigures";
+import type { OverviewFigures } from "./overviewFigures";
 
 /** Periods shown: two years of months or weeks to a page, three years of quarters. */
 const SHOWN = { week: 26, month: 24, quarter: 12, half: 6, year: 6 } as const;
@@ -30,7 +31,7 @@ export function trendBlocks(figures: OverviewFigures): Block[] {
 function trendTable(figures: OverviewFigures, shown: readonly PeriodFigures[]): TableBlock {
   const { trend, period, texts } = figures;
   const { columns: words } = texts.reports.overview;
-  const name = (id: Parameters<typeof nameOf>[0]) => nameOf(id, texts, figures.currency);
+  const { names } = texts.reports.keyFigures;
   const money = moneyFormat(
     "money0",
     shown.map(({ revenue }) => revenue),
@@ -55,17 +56,17 @@ function trendTable(figures: OverviewFigures, shown: readonly PeriodFigures[]): 
     groups: "separate",
     columns: [
       column("period", words.period, "text"),
-      column("revenue", name("revenue"), money, buying),
+      column("revenue", names.revenue, money, buying),
       column("change", words.change, "change", withEarlier(1)),
       column("yearChange", words.yearChange, "change", withEarlier(PERIODS_IN_YEAR[period.unit])),
-      column("customers", name("customers"), "integer", buying),
-      column("newCustomers", name("newCustomers"), "integer", true),
+      column("customers", names.customers, "integer", buying),
+      column("newCustomers", names.newCustomers, "integer", true),
       column("existingCustomers", words.existingCustomers, "integer", true),
-      column("orders", name("orders"), "integer", buying),
-      column("spendPerCustomer", name("spendPerCustomer"), "money", buying),
-      column("orderValue", name("orderValue"), "money", buying),
-      column("existingRevenueShare", name("existingRevenueShare"), "percent", "newCustomers"),
-      column("repeatRate", name("repeatRate"), "percent", repeating),
+      column("orders", names.orders, "integer", buying),
+      column("spendPerCustomer", names.spendPerCustomer, "money", buying),
+      column("orderValue", names.orderValue, "money", buying),
+      column("existingRevenueShare", names.existingRevenueShare, "percent", "newCustomers"),
+      column("repeatRate", names.repeatRate, "percent", repeating),
     ],
     rows: shown.map((figure): Value[] => {
       const index = trend.indexOf(figure);
@@ -101,7 +102,7 @@ function charts(figures: OverviewFigures, drawn: readonly PeriodFigures[], table
   const { charts: titles, findings: words, valueTitles, columns } = texts.reports.overview;
   const last = drawn.at(-1)!;
   const best = drawn.reduce((most, figure) => (figure.revenue > most.revenue ? figure : most));
-  const show = (value: number | null, format: ValueFormat) => formatValue(value, format, texts.locale);
+  const show = (value: number | null, format: ValueFormat) => formatValue(value, format, texts);
   const money = table.columns.find(({ key }) => key === "revenue")!.format;
   const rowOf = (figure: PeriodFigures) => table.rows[drawn.indexOf(figure)]!;
   const cell = (figure: PeriodFigures, key: string) =>
@@ -127,7 +128,7 @@ function charts(figures: OverviewFigures, drawn: readonly PeriodFigures[], table
         lastValue: show(last.revenue, money),
       }),
       series: [{ column: "revenue" }],
-      valueTitle: nameOf("revenue", texts, figures.currency),
+      valueTitle: inCurrency(texts.reports.keyFigures.names.revenue, texts),
     },
     {
       ...chart,
@@ -166,7 +167,12 @@ function charts(figures: OverviewFigures, drawn: readonly PeriodFigures[], table
         order: show(cell(last, "orderValue"), "money"),
       }),
       series: [{ column: "spendPerCustomer" }, { column: "orderValue" }],
-      valueTitle: valueTitles.money,
+      valueTitle: inCurrency(valueTitles.money, texts),
     },
   ];
+}
+
+/** An axis says its unit in its title too. */
+function inCurrency(name: string, { currency, reports }: Texts): string {
+  return currency ? fill(reports.keyFigures.withCurrency, { name, currency }) : name;
 }

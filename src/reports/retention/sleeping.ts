@@ -55,7 +55,7 @@ export function sleepingNote(
     text: fill(sleeping.length > 0 ? words.sleeping : words.nobodySleeping, {
       count: formatValue(sleeping.length, "integer", texts.locale),
       ratio: overdue,
-      total: formatValue(total, "money0", texts.locale),
+      total: formatValue(total, "money0", texts),
     }),
   };
 }

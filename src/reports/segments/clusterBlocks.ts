@@ -94,11 +94,11 @@ function typicalSegments({ texts }: Made, segmentOf: Uint8Array, labels: Uint8Ar
 }
 
 function clusterDetail(made: Made, groups: readonly Group[]) {
-  const { locale } = made.texts;
+  const { texts } = made;
   const first = groups[0]!;
   return {
     customers: integer(made, first.customers),
-    orders: formatValue(first.orders / first.customers, "number", locale),
-    spend: formatValue(first.revenue / first.customers, "money0", locale),
+    orders: formatValue(first.orders / first.customers, "number", texts.locale),
+    spend: formatValue(first.revenue / first.customers, "money0", texts),
   };
 }

@@ -93,8 +93,8 @@ export function topBlocks(made: Made, topN: number): Block[] {
       title: words.charts.top,
       finding: fill(words.findings.topChart, {
         count: charted.length,
-        first: formatValue(current[charted[0]!]!, "money0", texts.locale),
-        last: formatValue(current[charted.at(-1)!]!, "money0", texts.locale),
+        first: formatValue(current[charted[0]!]!, "money0", texts),
+        last: formatValue(current[charted.at(-1)!]!, "money0", texts),
       }),
       table: "top",
       category: "customer",

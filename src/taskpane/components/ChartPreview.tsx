@@ -1,6 +1,7 @@
 import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { fill } from "../../locales/translate";
 import type { ChartBlock, TableBlock, Value } from "../../reports/report";
+import type { Writing } from "../../reports/currency";
 import { formatValue } from "../../reports/formatValue";
 import { useLayout } from "./layout";
 import { useLanguage } from "./texts";
@@ -53,7 +54,15 @@ interface Points {
 }
 
 /** A chart of the report in small: bars with their values, or a line with its ends. The native chart is Excel's. */
-export function ChartPreview({ chart, table }: { chart: ChartBlock; table: TableBlock }) {
+export function ChartPreview({
+  chart,
+  table,
+  currency,
+}: {
+  chart: ChartBlock;
+  table: TableBlock;
+  currency: string | undefined;
+}) {
   const { pane, locale } = useLanguage();
   const styles = useStyles();
   const layout = useLayout();
@@ -67,7 +76,7 @@ export function ChartPreview({ chart, table }: { chart: ChartBlock; table: Table
         <Text>{chart.finding}</Text>
       </figcaption>
       {chart.series.map(({ column }) => {
-        const points = pointsOf(chart, table, column, locale);
+        const points = pointsOf(chart, table, column, { locale, currency });
         const title = table.columns.find((candidate) => candidate.key === column)?.title ?? column;
         return (
           <div key={column} className={layout.tight}>
@@ -140,13 +149,13 @@ function Line({ points }: { points: Points }) {
   );
 }
 
-function pointsOf(chart: ChartBlock, table: TableBlock, series: string, locale: string): Points {
+function pointsOf(chart: ChartBlock, table: TableBlock, series: string, writing: Writing): Points {
   const category = table.columns.findIndex(({ key }) => key === chart.category);
   const position = table.columns.findIndex(({ key }) => key === series);
   const count = chart.rowCount ?? table.rows.length - (table.total ? 1 : 0);
   const rows = table.rows.slice(0, count).filter((row) => typeof row[position] === "number");
   const show = (value: Value | undefined, at: number) =>
-    formatValue(value ?? null, table.columns[at]?.format ?? "text", locale);
+    formatValue(value ?? null, table.columns[at]?.format ?? "text", writing);
   return {
     labels: rows.map((row) => show(row[category], category)),
     values: rows.map((row) => Number(row[position])),

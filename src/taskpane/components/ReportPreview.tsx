@@ -12,6 +12,7 @@ import type {
   Value,
   ValueFormat,
 } from "../../reports/report";
+import type { Writing } from "../../reports/currency";
 import { formatOfCell, formatValue, isNumeric } from "../../reports/formatValue";
 import { Fold } from "./Fold";
 import { Heading } from "./Heading";
@@ -77,7 +78,13 @@ export function ReportPreview({ report }: { report: Report }) {
     <article className={layout.stack}>
       <Heading level={2}>{report.title}</Heading>
       {report.sheets.map((sheet, index) => (
-        <SheetPreview key={sheet.id} sheet={sheet} reportTitle={report.title} open={index === 0} />
+        <SheetPreview
+          key={sheet.id}
+          sheet={sheet}
+          reportTitle={report.title}
+          currency={report.currency}
+          open={index === 0}
+        />
       ))}
     </article>
   );
@@ -86,10 +93,12 @@ export function ReportPreview({ report }: { report: Report }) {
 function SheetPreview({
   sheet,
   reportTitle,
+  currency,
   open,
 }: {
   sheet: ReportSheet;
   reportTitle: string;
+  currency: string | undefined;
   open: boolean;
 }) {
   const { pane } = useLanguage();
@@ -104,6 +113,7 @@ function SheetPreview({
               key={index}
               block={block}
               sheet={sheet}
+              currency={currency}
               heading={headingOver(sheet.blocks, index)}
             />
           ),
@@ -122,24 +132,25 @@ function headingOver(blocks: readonly Block[], index: number): string {
 interface BlockPreviewProps {
   readonly block: Block;
   readonly sheet: ReportSheet;
+  readonly currency: string | undefined;
   readonly heading: string;
 }
 
-function BlockPreview({ block, sheet, heading }: BlockPreviewProps) {
+function BlockPreview({ block, sheet, currency, heading }: BlockPreviewProps) {
   switch (block.kind) {
     case "heading":
       return <Heading level={3}>{block.text}</Heading>;
     case "note":
       return <Note note={block} />;
     case "keyFigures":
-      return <KeyFigures block={block} />;
+      return <KeyFigures block={block} currency={currency} />;
     case "table":
-      return <TablePreview block={block} heading={heading} />;
+      return <TablePreview block={block} currency={currency} heading={heading} />;
     case "chart": {
       const table = sheet.blocks.find(
         (candidate): candidate is TableBlock => candidate.kind === "table" && candidate.id === block.table,
       );
-      return table ? <ChartPreview chart={block} table={table} /> : null;
+      return table ? <ChartPreview chart={block} table={table} currency={currency} /> : null;
     }
   }
 }
@@ -154,7 +165,7 @@ function Note({ note }: { note: NoteBlock }) {
   );
 }
 
-function KeyFigures({ block }: { block: KeyFiguresBlock }) {
+function KeyFigures({ block, currency }: { block: KeyFiguresBlock; currency: string | undefined }) {
   const { locale } = useLanguage();
   const styles = useStyles();
   const layout = useLayout();
@@ -165,7 +176,7 @@ function KeyFigures({ block }: { block: KeyFiguresBlock }) {
           <dt className={layout.muted}>
             <Text size={200}>{figure.label}</Text>
           </dt>
-          <dd className={styles.value}>{formatValue(figure.value, figure.format, locale)}</dd>
+          <dd className={styles.value}>{formatValue(figure.value, figure.format, { locale, currency })}</dd>
           {figure.note && (
             <dd className={styles.figure}>
               <Text size={200} className={layout.muted}>
@@ -179,7 +190,15 @@ function KeyFigures({ block }: { block: KeyFiguresBlock }) {
   );
 }
 
-function TablePreview({ block, heading }: { block: TableBlock; heading: string }) {
+function TablePreview({
+  block,
+  currency,
+  heading,
+}: {
+  block: TableBlock;
+  currency: string | undefined;
+  heading: string;
+}) {
   const { pane, locale } = useLanguage();
   const styles = useStyles();
   const layout = useLayout();
@@ -230,7 +249,7 @@ function TablePreview({ block, heading }: { block: TableBlock; heading: string }
                       isShort(row[position]) && styles.unbroken,
                     )}
                   >
-                    {showCell(row[position] ?? null, formatOfCell(column, index), locale)}
+                    {showCell(row[position] ?? null, formatOfCell(column, index), { locale, currency })}
                   </td>
                 ))}
               </tr>
@@ -251,8 +270,8 @@ function TablePreview({ block, heading }: { block: TableBlock; heading: string }
 }
 
 /** A figure that cannot be given is a dash; a word that is not there is nothing, as on the sheet. */
-function showCell(value: Value, format: ValueFormat, locale: string): string {
-  return value === null && !isNumeric(format) ? "" : formatValue(value, format, locale);
+function showCell(value: Value, format: ValueFormat, writing: Writing): string {
+  return value === null && !isNumeric(format) ? "" : formatValue(value, format, writing);
 }
 
 /** Longer texts, such as definitions, may run over several lines. */
