@@ -11,8 +11,8 @@ const WIDTH_KEPT_FREE = 0.05;
 const HEIGHT_KEPT_FREE = 0.06;
 /** Up to here a sheet is on one page whatever the printer; it may grow without getting smaller. */
 const SURELY_FITS = 0.9;
-/** A sheet that would run over by less than this is made smaller instead. */
-const SHRUNK_AT_MOST = 0.15;
+/** A sheet is made this much smaller where that saves a page. */
+const SHRUNK = [1, 0.95, 0.9, 0.85];
 /** What is kept together gives way rather than leave a page emptier than this. */
 const LEAST_FILLED: Readonly<Record<Strength, number>> = { wish: 0.5, firm: 0.2, always: 0 };
 /** Where nothing has to be kept together, Excel may end a page some rows from where we think. */
@@ -51,17 +51,23 @@ export interface PrintedSheet {
  */
 export function pageOf(sheet: PrintedSheet): PlacedPage {
   const { orientation, titleRow } = sheet;
-  const printable = printableArea(orientation);
-  const scale = Math.min(100, Math.floor((100 * printable.width * (1 - WIDTH_KEPT_FREE)) / sheet.width));
-  const capacity = (printable.height * (1 - HEIGHT_KEPT_FREE) * 100) / scale;
-  const tops = rowTops(sheet);
   const page = { orientation, ...(titleRow === undefined ? {} : { titleRow }) };
-  const filled = tops.at(-1)! / capacity;
-  if (filled * (1 - SHRUNK_AT_MOST) <= 1) {
-    return filled > SURELY_FITS ? { ...page, single: true } : page;
+  const printable = printableArea(orientation);
+  const capacity = (scale: number) => (printable.height * (1 - HEIGHT_KEPT_FREE) * 100) / scale;
+  const widest = Math.min(100, Math.floor((100 * printable.width * (1 - WIDTH_KEPT_FREE)) / sheet.width));
+  const tops = rowTops(sheet);
+  const [best] = SHRUNK.map((share) => Math.floor(widest * share))
+    .map((scale) => ({ scale, rows: pageStarts(sheet, tops, capacity(scale)) }))
+    .sort((a, b) => a.rows.length - b.rows.length);
+  if (best!.rows.length === 0) {
+    return tops.at(-1)! > capacity(widest) * SURELY_FITS ? { ...page, single: true } : page;
   }
-  const rows = scale < SMALLEST ? [] : neededBreaks(sheet, tops, capacity);
-  return rows.length > 0 ? { ...page, breaks: { scale, rows } } : page;
+  // In the rest of a long table Excel may end its pages where it likes.
+  const lastKept = Math.max(0, ...sheet.kept.map(({ row, rows }) => row + rows)) + UNCERTAIN_ROWS;
+  const rows = best!.rows.filter((row) => row <= lastKept).slice(0, MOST_BREAKS);
+  return rows.length > 0 && best!.scale >= SMALLEST
+    ? { ...page, breaks: { scale: best!.scale, rows } }
+    : page;
 }
 
 /** Pixels at 96 dpi between the margins, at 100 percent. */
@@ -83,22 +89,17 @@ function rowTops({ areas, heights }: PrintedSheet): Float64Array {
   return tops;
 }
 
-/** The breaks up to the last that Excel must not choose by itself: in the rest of a long table it may. */
-function neededBreaks(sheet: PrintedSheet, tops: Float64Array, capacity: number): number[] {
-  const lastKept = Math.max(0, ...sheet.kept.map(({ row, rows }) => row + rows)) + UNCERTAIN_ROWS;
-  const breaks: number[] = [];
-  for (let first = 0; breaks.length < MOST_BREAKS; breaks.push(first)) {
+/** The rows with which the second page and those after it begin. */
+function pageStarts(sheet: PrintedSheet, tops: Float64Array, capacity: number): number[] {
+  const starts: number[] = [];
+  for (let first = 0; ; starts.push(first)) {
     const repeated = sheet.titleRow !== undefined && first > sheet.titleRow;
     const room = capacity - (repeated ? rowHeight(tops, sheet.titleRow!) : 0);
     if (tops.at(-1)! - tops[first]! <= room) {
-      break;
+      return starts;
     }
     first = nextPage(sheet, tops, first, room);
-    if (first > lastKept) {
-      break;
-    }
   }
-  return breaks;
 }
 
 function rowHeight(tops: Float64Array, row: number): number {
@@ -112,7 +113,11 @@ function nextPage(sheet: PrintedSheet, tops: Float64Array, first: number, room: 
     limit += 1;
   }
   for (const strength of ["wish", "firm", "always"] as const) {
-    const cut = sheet.kept.filter((kept) => STRENGTHS[kept.strength] >= STRENGTHS[strength]);
+    const cut = sheet.kept.filter(
+      (kept) =>
+        STRENGTHS[kept.strength] >= STRENGTHS[strength] &&
+        tops[kept.row + kept.rows]! - tops[kept.row]! <= room,
+    );
     const least = tops[first]! + room * LEAST_FILLED[strength];
     for (let row = limit; row > first && tops[row]! >= least; row--) {
       const whole = cut.every((kept) => row <= kept.row || row >= kept.row + kept.rows);

@@ -44,7 +44,23 @@ describe("the page of a sheet", () => {
     expect(breaks!.scale).toBe(66);
     expect(rowsOnPage(66)).toBeCloseTo(73.1, 1);
     expect(breaks!.rows).toEqual([68]);
-    expect(pageOf(sheet(90, [chart])).breaks).toEqual({ scale: 100, rows: [40] });
+    expect(pageOf(sheet(88, [chart])).breaks).toEqual({ scale: 100, rows: [40] });
+  });
+
+  it("is made a little smaller where that saves a page", () => {
+    const chart: KeptRows = { row: 40, rows: 17, strength: "always" };
+    // 50 rows after the chart's break are two too many at 100 percent.
+    expect(pageOf(sheet(90, [chart])).breaks).toEqual({ scale: 95, rows: [40] });
+    expect(pageOf(sheet(106, [chart])).breaks).toEqual({ scale: 100, rows: [40] });
+  });
+
+  it("has room left for a header that is repeated", () => {
+    const chart: KeptRows = { row: 96, rows: 10, strength: "always" };
+    const heights = new Map([[1, 60]]);
+    const more = { titleRow: 1, heights };
+    // 56.8 rows at 85 percent: 54 where the header of 60 pixels stands, 53 below it on the next page.
+    expect(rowsOnPage(85)).toBeCloseTo(56.8, 1);
+    expect(pageOf(sheet(150, [chart], more)).breaks).toEqual({ scale: 85, rows: [54, 107] });
   });
 
   it("lets a wish go when the page would be half empty, a heading when a chart needs the room", () => {
