@@ -37,6 +37,13 @@ export function parseArea(text: string): Area {
   };
 }
 
+/** Whether this is an address and no name: names look neither like cells nor like columns with a colon. */
+export function isAddress(text: string): boolean {
+  return /^\$?[A-Z]{1,3}\$?\d{1,7}(:\$?[A-Z]{1,3}\$?\d{1,7})?$|^(\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})$/i.test(
+    text.trim(),
+  );
+}
+
 /** `B2:C9`; a single cell is `B2`. */
 export function areaAddress({ row, column, rows, columns }: Area): string {
   const first = `${columnLetters(column)}${row + 1}`;

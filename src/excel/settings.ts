@@ -3,6 +3,7 @@ import type { Role } from "../core/cells/roles";
 import type { Policies } from "../core/cells/policies";
 import { RELATED_KINDS, type OptionValue, type ReportDefinition } from "../reports/definition";
 import { optionsOf, type PRIVACY_OPTIONS } from "../reports/privacy";
+import { parseReportIds, REPORTS_SETTING } from "./ownRecord";
 import { runExcel } from "./run";
 
 /** What is remembered with a workbook, so that co-authors see one choice. No data of customers is among it. */
@@ -51,13 +52,26 @@ export const NO_SETTINGS: WorkbookSettings = { headers: {}, options: {}, policie
 
 const KEY = "CrmLens.settings";
 
+/** What a workbook holds of earlier work: choices, and the ids of the reports that were written into it. */
+export interface Remembered {
+  readonly settings: WorkbookSettings;
+  readonly writtenReports: readonly string[];
+}
+
 /** One round trip. Settings of another version or shape count as none. */
-export async function readSettings(): Promise<WorkbookSettings> {
+export async function readRemembered(): Promise<Remembered> {
   return await runExcel(async (context) => {
-    const item = context.workbook.settings.getItemOrNullObject(KEY).load("value");
+    const { settings } = context.workbook;
+    const items = [KEY, REPORTS_SETTING].map((key) => settings.getItemOrNullObject(key).load("value"));
     await context.sync(); // 1 of 1
-    return item.isNullObject ? NO_SETTINGS : parseSettings(item.value);
+    const [chosen, reports] = items.map((item) => (item.isNullObject ? undefined : (item.value as unknown)));
+    return { settings: parseSettings(chosen), writtenReports: parseReportIds(reports) };
   });
+}
+
+/** One round trip. */
+export async function readSettings(): Promise<WorkbookSettings> {
+  return (await readRemembered()).settings;
 }
 
 /** One round trip. */

@@ -1,9 +1,8 @@
 import { cellAddress, type Issue } from "../core/cells/issue";
 import type { TableKind } from "../core/cells/kindEvidence";
 import { guessTableKind } from "../core/cells/tableKind";
-import { areaAddress, fullAddress, parseArea, type SheetArea } from "../excel/address";
-import { findTables, readTables, type OtherTable } from "../excel/relatedTables";
-import { readAgain, readSelection, type ReadTable } from "../excel/selection";
+import { readTables } from "../excel/relatedTables";
+import { optionsFor, type WorkbookSettings } from "../excel/settings";
 import { CATALOGUE, signature } from "../functions/catalogue";
 import { localeFor, textsFor, type Locale } from "../locales";
 import type { Need } from "../reports/definition";
@@ -12,6 +11,7 @@ import { REPORTS, reportTexts } from "../reports/registry";
 import { inspectTable } from "./inspectTable";
 import { earlierFor, makeReports, rereads, type MadeReports, type TableRequest } from "./makeReports";
 import { officeHost } from "./officeHost";
+import { rememberedMapping } from "./rememberedMapping";
 import { startReport } from "./reportJob";
 import {
   checkNeeds,
@@ -27,6 +27,7 @@ import {
   type TableOfRequest,
 } from "./reportRequest";
 import { issueSentence, sentenceOf } from "./sentenceOf";
+import { lookAround, readTableOf } from "./surroundings";
 import { chooseTables, readUsed } from "./tableChoices";
 import { VERSION } from "./version";
 
@@ -49,10 +50,13 @@ export interface ScriptingDoor {
   ): readonly { id: string; title: string; needs: readonly Need[]; instead?: readonly Need[] }[];
   functions(): readonly { id: string; signature: string }[];
   /**
-   * Looks for other tables of the workbook, so that making a report need not. Answers with what each is taken for beside
-   * the sheet that is used; three round trips.
+   * Looks for other tables of the workbook and for what it remembers, so that making a report of this source need not.
+   * Answers with what each is taken for beside the sheet that is used; four round trips, up to three more for a name.
    */
-  lookAround(source: ReportRequest["source"]): Promise<readonly { name: string; kind?: TableKind }[]>;
+  lookAround(
+    source: ReportRequest["source"],
+    related?: ReportRequest["related"],
+  ): Promise<readonly { name: string; kind?: TableKind }[]>;
   /** Rejects with an `Error` whose message is one sentence. */
   makeReport(request: ReportRequest): Promise<ReportAnswer>;
   /** Several, written into the workbook in one go as from the pane; rejects as the other does. */
@@ -75,20 +79,15 @@ export function openScriptingDoor(): void {
         instead,
       })),
     functions: () => CATALOGUE.map((entry) => ({ id: entry.id, signature: signature(entry) })),
-    lookAround,
+    lookAround: (source, related) =>
+      spokenFor({ source, related }, async (request, locale) => {
+        const { tables } = await lookAround(request, locale);
+        return tables.map(({ name, head }) => ({ name, kind: guessTableKind(name, head.cells).kind }));
+      }),
     makeReport: (request) => spokenFor(request, make),
     makeReports: (request) => spokenFor(request, makeBatch),
   };
   Object.assign(globalThis, { crmLens: door });
-}
-
-/** Tables as last seen: where they stand is checked when they are read. */
-let tablesSeen: { readonly sheet: string; readonly tables: readonly OtherTable[] } | undefined;
-
-async function lookAround(source: ReportRequest["source"]) {
-  const tables = await findTables([areaOf(source)]);
-  tablesSeen = { sheet: source.sheet, tables };
-  return tables.map(({ name, head }) => ({ name, kind: guessTableKind(name, head.cells).kind }));
 }
 
 /** Whatever goes wrong becomes one sentence in the language of the request. */
@@ -107,14 +106,24 @@ async function spokenFor<R extends TableOfRequest, A>(
 async function make(request: ReportRequest, locale: Locale): Promise<ReportAnswer> {
   const definition = wantedReport(request.report, locale);
   const options = wantedOptions(definition, request.options, locale);
-  const table = await readTable(request, locale);
+  const { table, settings, writtenReports } = await readTable(request, locale);
   checkNeeds(definition, table.mapping, locale);
   request.onRead?.();
   const host = officeHost(locale);
-  // A script that links an overview to other reports makes them together; what people wrote is kept for it too.
-  const earlier = rereads(definition.id) ? await earlierFor(definition.id, host) : {};
-  const report = await startReport({ ...table, ...earlier, reportId: definition.id, options }, () => {})
-    .result;
+  // What people wrote on its sheets is kept; there is nothing to link to where no report stands in the workbook.
+  const looksBack = rereads(definition.id) || (request.write && writtenReports.length > 0);
+  const earlier = looksBack ? await earlierFor(definition.id, host) : {};
+  const { result } = startReport(
+    {
+      ...table,
+      ...earlier,
+      reportId: definition.id,
+      options: { ...optionsFor(definition, settings), ...options },
+      currency: settings.currency,
+    },
+    () => {},
+  );
+  const report = await result;
   if (request.write) {
     await host.writeReport(report);
   }
@@ -125,12 +134,12 @@ async function makeBatch(request: BatchRequest, locale: Locale): Promise<BatchAn
   const ids = request.reports === "all" ? undefined : request.reports;
   const definitions = ids ? ids.map((id) => wantedReport(id, locale)) : REPORTS;
   const options = wantedOptionsOfAll(definitions, request.options, locale);
-  const table = await readTable(request, locale);
+  const { table, settings } = await readTable(request, locale);
   const host = officeHost(locale);
   const answers = new Map<string, ReportAnswer>();
   const { refused, asOf } = await makeReports(
     table,
-    { common: {}, options },
+    { ...settings, options: withOptions(settings.options, options) },
     {
       openSheet: host.openSheet,
       earlierReports: async () => {
@@ -151,19 +160,32 @@ async function makeBatch(request: BatchRequest, locale: Locale): Promise<BatchAn
   return { reports: [...answers.values()], refused, asOf };
 }
 
-/** The cells of a request, and what its words say of them. */
-async function readTable(request: TableOfRequest, locale: Locale): Promise<TableRequest> {
+type ReportOptions = WorkbookSettings["options"];
+
+/** What is asked for takes the place of what is remembered, option by option. */
+function withOptions(remembered: ReportOptions, asked: ReportOptions): ReportOptions {
+  const ids = [...Object.keys(remembered), ...Object.keys(asked)];
+  return Object.fromEntries(ids.map((id) => [id, { ...remembered[id], ...asked[id] }]));
+}
+
+/** The cells of a request, and what its words say of them; where they say nothing, what the workbook remembers. */
+async function readTable(request: TableOfRequest, locale: Locale) {
   const asOf = wantedAsOf(request.asOf, locale);
-  const policies = wantedPolicies(request.policies, locale);
+  // Words that are not understood are told before anything is read.
+  wantedPolicies(request.policies, locale);
   const header = request.header ?? true;
-  const { sources, tables } = await readAll(request);
+  const { sources, surroundings } = await readTableOf(request, locale);
+  const { tables, settings, writtenReports } = surroundings;
+  const policies = wantedPolicies(request.policies, locale, settings.policies);
   const { guess } = inspectTable(sources, header);
-  const mapping = wantedMapping(guess.mapping, request.mapping, { sources, header: guess.header }, locale);
-  const inUse = { sources, titles: guess.header.titles, mapping };
-  const choices = wantedTables(chooseTables(tables, inUse), request.related, locale);
-  const { more, related } = await readUsed(choices, readTables);
-  return {
+  const known = rememberedMapping(guess, settings.headers).mapping;
+  const mapping = wantedMapping(known, request.mapping, { sources, header: guess.header }, locale);
+  const inUse = { sources, titles: guess.header.titles, mapping, policies };
+  const choices = wantedTables(chooseTables(tables, inUse, settings.related), request.related, locale);
+  const { more, related, copies } = await readUsed(choices, readTables);
+  const table: TableRequest = {
     sources: [...sources, ...more],
+    copies,
     related,
     header,
     mapping,
@@ -172,53 +194,11 @@ async function readTable(request: TableOfRequest, locale: Locale): Promise<Table
     locale,
     version: VERSION,
   };
+  return { table, settings, writtenReports };
 }
 
 function answerOf(report: Report, locale: Locale): ReportAnswer {
   return { report, issues: report.issues.map((issue) => spoken(issue, locale)) };
-}
-
-/** Up to this size a range is read at once; of larger ones the used part is asked for first. */
-const READ_AT_ONCE = 150_000;
-
-async function readRange(
-  source: ReportRequest["source"],
-  others?: readonly OtherTable[],
-): Promise<ReadTable> {
-  const area = areaOf(source);
-  return area.rows * area.columns <= READ_AT_ONCE
-    ? await readSelection({ worksheetId: source.sheet, address: areaAddress(area) }, { others })
-    : await readAgain({ kind: "cells", address: fullAddress(area) }, { others });
-}
-
-function areaOf({ sheet, range }: ReportRequest["source"]): SheetArea {
-  return { ...parseArea(range ?? "A:XFD"), sheet };
-}
-
-/** The range, and the tables that may be used with it in the same round trip where they have been seen. */
-async function readAll({ source, related = "auto" }: TableOfRequest) {
-  if (related === "none") {
-    return { ...(await readRange(source)), tables: [] };
-  }
-  if (tablesSeen?.sheet !== source.sheet) {
-    const table = await readRange(source);
-    return { ...table, tables: await findTables([areaOf(source)]) };
-  }
-  const { tables } = tablesSeen;
-  const named = related === "auto" ? undefined : Object.values(related).join(",").toLowerCase();
-  const likely = tables.filter(({ name, head }) =>
-    named === undefined
-      ? guessTableKind(name, head.cells).kind !== undefined
-      : named.includes(name.toLowerCase()),
-  );
-  const table = await readRange(source, likely);
-  return {
-    ...table,
-    tables: tables.map((one) => {
-      const head = table.others![likely.indexOf(one)];
-      return head ? { ...one, head, complete: true } : one;
-    }),
-  };
 }
 
 function spoken(issue: Issue, locale: Locale): SpokenIssue {

@@ -6,6 +6,7 @@ import { ROLES, type Role } from "../core/cells/roles";
 import { foldText } from "../core/cells/text";
 import { textsFor, type Locale } from "../locales";
 import { fill } from "../locales/translate";
+import type { NamedCells } from "../excel/namedCells";
 import { TABLE_USES } from "../excel/settings";
 import type { OptionValue, ReportDefinition, ReportOption } from "../reports/definition";
 import { missingNeeds } from "../reports/needs";
@@ -18,7 +19,7 @@ import { waysInWords } from "./views";
 
 /** The table that a script names, in the words of a command line. */
 export interface TableOfRequest {
-  /** A sheet, and a range on it; without one its used cells. */
+  /** A sheet, and a range on it; without one its used cells. A table or named range by its name, on whatever sheet. */
   readonly source: { readonly sheet: string; readonly range?: string };
   /** Column by role: letter, number from 1 within the range, or header. Guessed for roles that are not named. */
   readonly mapping?: Readonly<Record<string, string | number>>;
@@ -170,6 +171,18 @@ function wantedColumn(
   return found;
 }
 
+/** The table or named range of this name, in whatever case. */
+export function wantedName(name: string, found: readonly NamedCells[], locale: Locale): NamedCells {
+  const cells = found.find((one) => foldText(one.name) === foldText(name));
+  if (!cells) {
+    throw refusal(locale, found.length > 0 ? "unknownName" : "noNames", {
+      name,
+      known: found.map((one) => one.name).join(", "),
+    });
+  }
+  return cells;
+}
+
 /** The tables of the choice, used as asked. */
 export function wantedTables(
   choices: readonly TableChoice[],
@@ -179,7 +192,7 @@ export function wantedTables(
   if (wanted === "auto" || wanted === "none") {
     return wanted === "auto" ? choices : [];
   }
-  let used: readonly TableChoice[] = choices.map((choice) => withUse(choice, null));
+  let used: readonly TableChoice[] = choices.map((choice) => withUse({ ...choice, chosen: true }, null));
   for (const [kind, names] of Object.entries(wanted)) {
     const use = TABLE_USES.find((known) => known === kind);
     if (use === undefined) {
@@ -207,7 +220,12 @@ function sheetNames(names: string, choices: readonly TableChoice[]): string[] {
     : names.split(",").map((name) => name.trim());
 }
 
-export function wantedPolicies(given: ReportRequest["policies"] = {}, locale: Locale): Policies {
+/** @param remembered by the workbook, where nothing is said */
+export function wantedPolicies(
+  given: ReportRequest["policies"] = {},
+  locale: Locale,
+  remembered: Partial<Policies> = {},
+): Policies {
   for (const [name, value] of Object.entries(given)) {
     const choices: readonly string[] | undefined = POLICY_CHOICES[name as keyof typeof POLICY_CHOICES];
     if (!choices) {
@@ -218,7 +236,7 @@ export function wantedPolicies(given: ReportRequest["policies"] = {}, locale: Lo
       throw refusal(locale, "badOption", { option: name, allowed: choices.join(", "), value });
     }
   }
-  return { ...DEFAULT_POLICIES, ...given };
+  return { ...DEFAULT_POLICIES, ...remembered, ...given };
 }
 
 export function wantedAsOf(asOf: string | undefined, locale: Locale): number | undefined {

@@ -1,5 +1,6 @@
 import type { RunningHost } from "../support/host";
 import { startHost } from "../support/host";
+import { NO_SETTINGS, saveSettings } from "../../src/excel/settings";
 import { textsFor } from "../../src/locales";
 import { openScriptingDoor, type ReportAnswer, type ScriptingDoor } from "../../src/taskpane/automation";
 import { ORDERS } from "./fakeHost";
@@ -158,12 +159,70 @@ describe("the scripting door", () => {
     });
   });
 
+  describe("takes what the workbook remembers where nothing is said", () => {
+    const rows = ({ report }: ReportAnswer) =>
+      report.sheets[0]!.blocks.flatMap((block) =>
+        block.kind === "table" && block.id === "howComputed" ? block.rows.map(([, value]) => value) : [],
+      );
+    afterAll(() => saveSettings(NO_SETTINGS));
+
+    it("columns, policies, options, currency and other tables; what is said wins", async () => {
+      await saveSettings({
+        headers: { region: "Channel" },
+        options: { segments: { bins: 3 } },
+        policies: { missingAmount: "zero" },
+        common: {},
+        currency: "€",
+        related: { Survey: { use: "none", headers: {} } },
+      });
+      await door.lookAround(source);
+      excel.host.resetStats();
+      const remembered = rows(await door.makeReport({ report: "segments", source, locale: "en-US" }));
+      expect(excel.host.stats.roundTrips).toBe(1);
+      expect(remembered).toContain("Region = Channel");
+      const { bins } = textsFor("en-US").reports.segments.options;
+      expect(remembered).toContain(`${bins.label}: 3`);
+      const churn = await door.makeReport({ report: "churn-warning", source, locale: "en-US" });
+      expect(JSON.stringify(rows(churn))).not.toContain("Survey!");
+      const check = async (policies?: Record<string, string>) =>
+        (await door.makeReport({ report: "data-check", source, locale: "en-US", policies })).report.sheets[0]!
+          .blocks;
+      expect(JSON.stringify(await check())).not.toContain("Amount unreadable: 1");
+      expect(JSON.stringify(await check({ missingAmount: "exclude" }))).toContain("Amount unreadable: 1");
+
+      const said = { report: "segments", source, mapping: { store: "Channel" }, options: { bins: 5 } };
+      const asked = rows(await door.makeReport({ ...said, locale: "en-US" }));
+      expect(asked).toContain("Store = Channel");
+      expect(asked).toContain(`${bins.label}: 5`);
+    });
+  });
+
+  it("reads a table or a named range by its name, on whatever sheet, in one round trip once it has looked", async () => {
+    await Excel.run(async (context) => {
+      const { names, worksheets } = context.workbook;
+      names.add("Orders2024", worksheets.getItem("Orders").getRange("A1:D6"));
+      await context.sync();
+    });
+    const named = { sheet: "Survey", range: "orders2024" };
+    const address = async () =>
+      JSON.stringify((await door.makeReport({ report: "segments", source: named, locale: "en-US" })).report);
+    expect(await address()).toContain("Orders!A1:D6");
+    await door.lookAround(named);
+    excel.host.resetStats();
+    expect(await address()).toContain("Orders!A1:D6");
+    expect(excel.host.stats.roundTrips).toBe(1);
+    expect(await refusal({ source: { sheet: "Orders", range: "Orders2025" } })).toBe(
+      'There is no table or named range "Orders2025". There are: Orders2024.',
+    );
+  });
+
   it("makes several reports of one reading, each in two round trips, and refuses what the columns do not allow", async () => {
     const period = textsFor("en-US").reports.periodReport;
     const writes: string[] = [];
     const request = { source, locale: "en-US", related: "none" as const, asOf: "2024-04-30" };
     let read = 0;
     let before = 0;
+    await door.lookAround(source, "none");
     excel.host.resetStats();
     const { reports, refused } = await door.makeReports({
       ...request,

@@ -394,6 +394,8 @@ export const pane = {
     badDate: 'The as-of date must be a day such as 2025-12-31, not "{value}".',
     missingColumns: "Report {report} needs a column for each of: {roles}. Say which.",
     unknownKind: 'A table cannot be "{kind}". Kinds: {known}.',
+    unknownName: 'There is no table or named range "{name}". There are: {known}.',
+    noNames: '"{name}" is no address of cells, and there are no tables or named ranges in this workbook.',
     unknownTable: 'There is no other table "{table}". Tables: {known}.',
     otherColumns: 'The table "{table}" lacks columns of the table in use, so it cannot be more of its rows.',
   },

@@ -366,6 +366,8 @@ export const pane: PaneTexts = {
     badDate: "截止日期应写成 2025-12-31 这样的日期，而不是“{value}”。",
     missingColumns: "报表 {report} 需要以下各列：{roles}。请指明是哪些列。",
     unknownKind: "表格不能用作“{kind}”。可用的种类：{known}。",
+    unknownName: "没有名为“{name}”的表格或命名区域。现有：{known}。",
+    noNames: "“{name}”不是单元格地址，此工作簿中也没有表格或命名区域。",
     unknownTable: "没有其他名为“{table}”的表格。现有的表格：{known}。",
     otherColumns: "表格“{table}”缺少当前表格的某些列，不能作为它的更多行。",
   },

@@ -39,7 +39,7 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
   --sheet NAME         sheet to use (default: the first)
   --formula FORMULA    a formula to calculate; may be repeated
   --report ID[,ID…]    reports to make, in one go and one workbook, or "all" that the table allows; --list names them
-  --range A1:D500      cells to read (default: everything on the sheet)
+  --range A1:D500      cells to read (default: everything on the sheet), or the name of a table or a named range
   --map ROLE=COLUMN,…  columns by letter, number or header, such as customer=A,date=2,amount=Total
   --related auto|none  other sheets of the workbook to join by customer: those that are recognised (default), or none
   --related KIND=SHEET,…  exactly these, such as surveys=Survey,tickets=Complaints; kinds: customers, surveys, tickets,
@@ -53,6 +53,9 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
   --json               print JSON, and nothing else, on standard output
   --list               reports and functions
   --help               this text
+
+Where nothing is said, what the workbook remembers from the task pane holds: columns, other tables, policies, options
+and currency. Sheets with the same headers are counted together where that is safe, as in the task pane.
 `;
 
 export function parseArguments(argv: readonly string[]): Request {

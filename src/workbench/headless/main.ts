@@ -18,7 +18,7 @@ export interface Places {
 interface ScriptingDoor {
   reports(locale: string): readonly { id: string; title: string; needs: unknown }[];
   functions(): readonly { id: string; signature: string }[];
-  lookAround(source: object): Promise<unknown>;
+  lookAround(source: object, related: unknown): Promise<unknown>;
   makeReport(request: object): Promise<ReportAnswer>;
   makeReports(request: object): Promise<{
     readonly reports: readonly ReportAnswer[];
@@ -135,9 +135,7 @@ async function report(
   // A person has selected something before a report is made: its size is known, and what other tables there are.
   const range = words.range ?? (await usedRange(page, sheet));
   const door = page.window.crmLens as ScriptingDoor;
-  if (words.related !== "none") {
-    await door.lookAround({ sheet, range });
-  }
+  await door.lookAround({ sheet, range }, words.related);
   host.resetStats();
   let read = 0;
   const request = {
