@@ -14,6 +14,7 @@ const TEXT_WIDTHS: Readonly<Partial<Record<PlanColumn | LibraryColumn, number>>>
   kpi: 150,
   key: 120,
 };
+const PROPOSED_WIDTH = 170;
 
 export function planTable({ texts }: Facts, { rows, added }: Plan): TableBlock {
   const ofKpi = rows.map(({ kpi }): ValueFormat => (kpi ? KPIS[kpi].format : "general"));
@@ -84,7 +85,7 @@ export function proposedTables({ texts }: Facts, plan: Plan, library: Library): 
         key,
         title: planTitle(texts, key),
         format: key === "due" ? "date" : key === "target" ? "decimal2" : "text",
-        widest: TEXT_WIDTHS.action,
+        widest: PROPOSED_WIDTH,
         ...(key === "target" ? { rowFormats: plan.proposed.map(({ kpiKey }) => formatOf(kpiKey)) } : {}),
       })),
       rows: plan.proposed.map((cells) => PROPOSED_COLUMNS.map((key) => cells[key] ?? null)),
@@ -97,7 +98,7 @@ export function proposedTables({ texts }: Facts, plan: Plan, library: Library): 
         key,
         title: libraryTitle(texts, key),
         format: key === "days" ? "integer" : key === "improvement" ? "percent" : "text",
-        widest: TEXT_WIDTHS.action,
+        widest: PROPOSED_WIDTH,
       })),
       rows: library.proposed.map((cells) => LIBRARY_COLUMNS.map((key) => cells[key])),
     },

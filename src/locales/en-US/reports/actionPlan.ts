@@ -44,7 +44,7 @@ export const actionPlan = {
     progress: "Progress",
     status: "Status",
     since: "First found",
-    seen: "Finding is",
+    seen: "Still found",
     key: "Key",
     name: "Segment or finding",
     suggestion: "Suggested action",
@@ -63,7 +63,7 @@ export const actionPlan = {
     management: "Management",
   },
   statuses: { toDo: "To do", inProgress: "In progress", done: "Done", dropped: "Dropped" },
-  seen: { found: "There", gone: "No longer found", own: "Own row" },
+  seen: { found: "Yes", gone: "No longer found", own: "Own row" },
   names: {
     retention: "Customers lost last month",
     once: "Bought on one day only",

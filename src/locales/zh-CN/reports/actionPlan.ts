@@ -33,7 +33,7 @@ export const actionPlan: typeof english = {
     progress: "进度",
     status: "状态",
     since: "首次发现",
-    seen: "目前",
+    seen: "是否仍存在",
     key: "标识",
     name: "客户群体或发现",
     suggestion: "建议措施",
@@ -47,7 +47,7 @@ export const actionPlan: typeof english = {
   },
   departments: { sales: "销售部", marketing: "市场部", service: "客服部", management: "管理层" },
   statuses: { toDo: "待办", inProgress: "进行中", done: "已完成", dropped: "已取消" },
-  seen: { found: "存在", gone: "已不再出现", own: "自填" },
+  seen: { found: "是", gone: "已不再出现", own: "自填" },
   names: {
     retention: "上月流失的客户",
     once: "只在一天购买过",
