@@ -73,6 +73,8 @@ export interface ReportInput {
   readonly readOptions?: ReadOptions;
   /** What stands on the sheets that it `rereads`; absent where nobody looked. */
   readonly earlier?: EarlierSheets;
+  /** Kinds of tables that the workbook has, whether this report reads them or not; those in `related` unless given. */
+  readonly tables?: readonly RelatedKind[];
   /** Sheets of other reports in the workbook, to be linked to. */
   readonly sheets?: readonly { readonly report: string; readonly name: string }[];
   /** How customers are named in sentences; columns declare that they name them. */

@@ -93,6 +93,7 @@ export function buildReport(request: BuildRequest, onProgress?: (share: number) 
   const input: ReportInput = {
     dataset,
     related,
+    tables: request.related?.map(({ kind }) => kind) ?? [],
     source: sources,
     readOptions,
     options: { ...defaults, ...options },

@@ -1,6 +1,7 @@
 import { readDataset } from "../../src/core/cells/readDataset";
 import { textsFor } from "../../src/locales";
 import type { OptionValue, ReportInput } from "../../src/reports/definition";
+import { overviewOf } from "../../src/reports/overview";
 import { reportById } from "../../src/reports/registry";
 import { reportJson } from "../../src/reports/reportJson";
 import type { Report, TableBlock, Value } from "../../src/reports/report";
@@ -315,9 +316,40 @@ describe("the contents", () => {
     expect(rows.every(([, question]) => String(question).length > 0)).toBe(true);
   });
 
+  it("say which other tables each report uses, and which it would use if they were there", () => {
+    const { columns, rows } = tableOf(make({ tables: ["surveys", "targets"] }), "contents");
+    expect(columns.map(({ key }) => key)).toEqual(["report", "question", "tables", "missingTables"]);
+    const { related = [] } = reportById("churn-warning");
+    expect(related).toEqual(["customers", "surveys", "interactions"]);
+    expect(rows.find(([title]) => title === "Churn warning")!.slice(2)).toEqual([
+      "Surveys",
+      "Customers, Contacts with customers",
+    ]);
+    expect(rows.find(([title]) => title === "Cleaned copy")!.slice(2)).toEqual([null, null]);
+  });
+
+  it("name reports that need other columns, with the reason", () => {
+    const needy = {
+      ...reportById("segments"),
+      needs: [{ roles: ["score", "comment"], required: true }],
+    } as const;
+    const overview = overviewOf(() => [needy]);
+    const made = overview.build({
+      dataset: orders,
+      options: Object.fromEntries(overview.options.map((option) => [option.name, option.default])),
+      texts: textsFor("en-US"),
+      version: "1.0.0",
+    });
+    expect(tableOf(made, "refused").rows).toEqual([
+      ["Customer segments", "Needs columns that are not there: Score / Comment"],
+    ]);
+    expect(tableOf(made, "contents")).toBeUndefined();
+    expect(tableOf(make(), "refused")).toBeUndefined();
+  });
+
   it("link to sheets that stand already, apostrophes doubled", () => {
     const { columns, rows } = tableOf(make({ sheets: [{ report: "segments", name: "Bob's" }] }), "contents");
-    expect(columns.map(({ format }) => format)).toEqual(["text", "cell", "text"]);
+    expect(columns.map(({ format }) => format)).toEqual(["text", "cell", "text", "text", "text"]);
     expect(rows.map(([, link]) => link)).toContain("'Bob''s'!A1");
   });
 });
