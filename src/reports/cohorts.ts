@@ -88,7 +88,7 @@ function build(input: ReportInput): Report {
     id,
     columns: [
       { key: "cohort", title: words.columns.cohort, format: "text" },
-      { key: "size", title: words.columns.size, format: "integer", groupSize: true },
+      { key: "size", title: words.columns.size, format: "integer", groupSize: activeAt(0) },
       ...Array.from({ length: ages }, (_, age): TableColumn => ({
         key: `age${age}`,
         title: String(age),

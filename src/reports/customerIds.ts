@@ -13,6 +13,8 @@ export interface CustomerIds {
   /** Whether a text is the id of a customer, and not a word that stands among ids. */
   isId(text: string): boolean;
   id(text: string): string;
+  /** Within a complaint about the data, which is no reason to refuse a report: covered where pseudonyms cannot be made. */
+  quote(text: string): string;
   /** What reaches a customer stands as it is where it was asked for, unless all is to be covered. */
   contact(text: string): string;
 }
@@ -28,9 +30,9 @@ export function customerIds(setting: IdSetting, known: readonly string[], salt?:
   const ids = new Set(known);
   const written = new Map<string, string>();
   const common = commonKind(known);
-  const write = (text: string): string => {
+  const write = (text: string, how = setting): string => {
     const kind = personalKindOf(text) ?? common;
-    switch (setting) {
+    switch (how) {
       case "asIs":
         return text;
       case "auto":
@@ -53,6 +55,7 @@ export function customerIds(setting: IdSetting, known: readonly string[], salt?:
     setting,
     isId: (text) => ids.has(text) || personalKindOf(text) !== undefined,
     id,
+    quote: (text) => (setting === "pseudonym" && salt === undefined ? write(text, "mask") : id(text)),
     contact: (text) => (setting === "auto" ? text : id(text)),
   };
 }
@@ -81,7 +84,7 @@ const QUOTE_IDS: ReadonlySet<string> = new Set([
 export function withIds(issue: Issue, ids: CustomerIds): Issue {
   const detail = Object.entries(issue.detail).map(([name, value]) => {
     const quotes = typeof value === "string" && (QUOTE_IDS.has(issue.key) || personalKindOf(value));
-    return [name, quotes ? ids.id(value) : value] as const;
+    return [name, quotes ? ids.quote(value) : value] as const;
   });
   return { ...issue, detail: Object.fromEntries(detail) };
 }

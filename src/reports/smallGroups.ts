@@ -68,6 +68,8 @@ function hideOnSheet(sheet: ReportSheet, smallest: number, texts: Texts): Report
 
 interface Hiding {
   readonly cells: Flags;
+  /** Rows of hidden groups. */
+  readonly rows: readonly boolean[];
   readonly groups: number;
 }
 
@@ -77,25 +79,30 @@ function hidingIn(table: TableBlock, smallest: number): Hiding | undefined {
   const counting = columns.flatMap(({ groupSize }, column) => (groupSize === true ? [column] : []));
   const counted = flagsOfCounts(table, counting, smallest);
   const given = flagsOfSizes(table, smallest);
-  const flags = columns.map(({ key, groupSize, format, together }, column) => {
+  const own = columns.map(({ key, groupSize, format }, column) => {
     const follows =
       typeof groupSize === "string"
         ? columns.findIndex((other) => other.key === groupSize)
         : groupSize === undefined && counting.length === 1 && format !== "text"
           ? counting[0]!
           : column;
-    const own = counted.get(follows) ?? given.get(key);
-    return together && own?.includes(true) ? rows.map(() => true) : own;
+    return counted.get(follows) ?? given.get(key);
   });
-  const cells = rows.map((_, row) => columns.map((_, column) => flags[column]?.[row] ?? false));
-  if (!cells.some((row) => row.includes(true))) {
+  const hiddenRows = rows.map((_, row) => own.some((flags) => flags?.[row]));
+  if (!hiddenRows.includes(true)) {
     return undefined;
   }
+  const cells = rows.map((_, row) =>
+    columns.map(({ together }, column) => {
+      const flags = own[column];
+      return (together ? flags?.includes(true) : flags?.[row]) ?? false;
+    }),
+  );
   const sizes = counted.size > 0 ? counted : given;
   const body = table.total ? rows.slice(0, -1) : rows;
   const hidden = body.map((_, row) => [...sizes.values()].filter((own) => own[row]).length);
   const found = hidden.reduce((sum, count) => sum + (groups === "separate" ? Math.min(1, count) : count), 0);
-  return { cells, groups: Math.max(1, found) };
+  return { cells, rows: hiddenRows, groups: Math.max(1, found) };
 }
 
 /** By column that counts customers; the row of the total is hidden only where there are too few customers in all. */
@@ -173,10 +180,8 @@ function isHidden(told: Told, hiding: ReadonlyMap<string, Hiding>, smallest: num
   if ("customers" in told) {
     return isSmall(told.customers, smallest);
   }
-  const { table, row } = told;
-  const cells = hiding.get(table)?.cells ?? [];
-  const rows = row === undefined ? cells : cells.slice(row, row + 1);
-  return rows.some((own) => own.includes(true));
+  const rows = hiding.get(told.table)?.rows ?? [];
+  return told.row === undefined ? rows.includes(true) : rows[told.row] === true;
 }
 
 /** Columns whose points are joined by a line, or placed by them. */

@@ -1,0 +1,78 @@
+import { guessRoles } from "../../src/core/cells/guessRoles";
+import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
+import type { OptionValue, RelatedKind } from "../../src/reports/definition";
+import type { Report } from "../../src/reports/report";
+import { buildReport, type RelatedSource } from "../../src/taskpane/buildReport";
+
+type Cells = (string | number)[][];
+
+const DAY = 45658;
+const REGIONS = ["North", "South", "East", "West"];
+
+/**
+ * A workbook of 60 customers over a year who are known by `id`: orders with dirt, and every other table beside them. Regions
+ * have 40, 14, 4 and 2 customers.
+ */
+export function privateWorkbook(id: (customer: number) => string, customers = 60): Record<string, Cells> {
+  const all = Array.from({ length: customers }, (_, customer) => customer);
+  const region = (customer: number) =>
+    REGIONS[customer < 40 ? 0 : customer < 54 ? 1 : customer < 58 ? 2 : 3]!;
+  const orders: Cells = [["Order ID", "Customer ID", "Order Date", "Amount", "Region"]];
+  for (const customer of all) {
+    const every = 9 + ((customer * 7) % 50);
+    const until = customer % 3 === 0 ? 120 : 365;
+    for (let day = (customer * 11) % 90; day < until; day += every) {
+      const amount = 20 + ((customer * 13 + day) % 80);
+      orders.push([`o${orders.length}`, id(customer), DAY + day, amount, region(customer)]);
+    }
+  }
+  orders.push(["x1", `${id(0)}\t`, DAY + 364, "n/a", "North"], ["x2", "138****0000", DAY + 300, 10, "North"]);
+  const oneEach = (title: string, cell: (customer: number) => string | number): Cells => [
+    ["Customer ID", "Date", title],
+    ...all.map((customer) => [id(customer), DAY + 200 + (customer % 90), cell(customer)]),
+  ];
+  return {
+    orders,
+    customers: [
+      ["Customer ID", "Mobile", "Region", "Gender", "Registration Date"],
+      // The last one is not in the list, the first is in it twice and registered after the first order.
+      ...[...all.slice(0, -1), 0].map((customer) => [
+        id(customer),
+        `139${String(10_000_000 + customer)}`,
+        region(customer),
+        customer % 2 ? "F" : "M",
+        DAY + (customer === 0 ? 300 : -100),
+      ]),
+    ],
+    surveys: oneEach("Satisfaction (1-5)", (customer) => 1 + (customer % 5)),
+    tickets: oneEach("Reason", (customer) => (customer % 20 === 0 ? "Broken" : "Late")),
+    interactions: oneEach("Event", () => "call"),
+    reasons: oneEach("Churn Reason", (customer) => (customer % 25 === 0 ? "Moved" : "Price")),
+  };
+}
+
+/** A report of such a workbook as the pane makes it. */
+export function privateReport(
+  reportId: string,
+  { orders, ...others }: Record<string, Cells>,
+  options: Readonly<Record<string, OptionValue>> = {},
+  salt?: string,
+): Report {
+  const grid = (sheet: string, cells: Cells) => ({ sheet, row: 0, column: 0, cells });
+  const related = Object.entries(others).map(([kind, cells]): RelatedSource => {
+    const { mapping } = guessRoles(cells);
+    return { kind: kind as RelatedKind, sources: [grid(kind, cells)], mapping };
+  });
+  return buildReport({
+    reportId,
+    sources: [grid("Orders", orders!)],
+    related,
+    header: true,
+    mapping: guessRoles(orders!).mapping,
+    policies: DEFAULT_POLICIES,
+    options,
+    salt,
+    locale: "en-US",
+    version: "1.0.0",
+  });
+}
