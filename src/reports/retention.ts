@@ -13,7 +13,7 @@ import {
   periodOptions,
 } from "./keyFigures/calendarOptions";
 import { edgeSentence, leftEdgeOf, olderByCode } from "./leftEdge";
-import { ORDER_NEEDS, ordersOf } from "./needs";
+import { ORDER_NEEDS, ordersOf, readsRecords } from "./needs";
 import { periodFigures } from "./periodFigures";
 import { attributeOf, ATTRIBUTES, type Attribute } from "./profiles/attributes";
 import { byAttribute, type Grouping } from "./profiles/grouping";
@@ -21,6 +21,8 @@ import { purchaseCodes } from "./purchases";
 import { joinRelated } from "./related";
 import type { Block, NoteBlock, Report, ReportSheet } from "./report";
 import { churnReasons } from "./retention/churnReasons";
+import { COUNTED_NEEDS } from "./retention/countedPeriods";
+import { countedSheets } from "./retention/countedSheets";
 import { groupBlocks } from "./retention/groupBlocks";
 import { keptMeasures } from "./retention/keptMeasures";
 import type { Made } from "./retention/made";
@@ -42,11 +44,12 @@ const GROUP_NEEDS: readonly Need[] = [...ATTRIBUTES, "reason" as const].map((rol
 
 /**
  * Customers per period and how they moved, rates with intervals, by group; new and existing revenue, recurring revenue;
- * why customers left, and whom to wake.
+ * why customers left, and whom to wake. Of periods counted elsewhere: how customers moved, with rates.
  */
 export const retention: ReportDefinition = {
   id: "retention",
   needs: [...ORDER_NEEDS, ...GROUP_NEEDS],
+  instead: COUNTED_NEEDS,
   related: ["customers", "reasons"],
   rereads: ["reasons"],
   options: [
@@ -58,7 +61,12 @@ export const retention: ReportDefinition = {
   build,
 };
 
-function build({ dataset, related = {}, options, texts, version, earlier, onProgress }: ReportInput): Report {
+function build(input: ReportInput): Report {
+  const { dataset, related = {}, options, texts, version, earlier, onProgress } = input;
+  if (readsRecords(retention, dataset.mapping)) {
+    const { title } = texts.reports.retention;
+    return { id: retention.id, title, issues: dataset.issues, sheets: countedSheets(input) };
+  }
   const orders = ordersOf(dataset);
   const { lines, asOf } = orders;
   const { days } = lines.date;

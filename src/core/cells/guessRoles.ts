@@ -1,4 +1,5 @@
 import type { Grid } from "./cell";
+import { countedPeriods } from "./countedPeriods";
 import { findHeader, noHeader, type HeaderBlock } from "./header";
 import { findPreset } from "./presets";
 import { profileColumn, type ColumnProfile } from "./profile";
@@ -41,7 +42,8 @@ export function guessRoles(cells: Grid, options: { readonly header?: "auto" | "n
     }
     return header.headerRows.length === 0 ? [] : byTitle(title, column, profiles[column]!);
   });
-  const guesses = assign([...named, ...byContents(header, profiles)]);
+  const inContext = header.headerRows.length > 0 ? countedPeriods(header.titles, named) : [];
+  const guesses = assign([...inContext, ...named, ...byContents(header, profiles)]);
   const mapping: Partial<Record<Role, number>> = {};
   for (const { role, column, confidence } of guesses) {
     if (confidence >= SURE_ENOUGH) {

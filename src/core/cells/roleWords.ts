@@ -615,5 +615,14 @@ export const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
   opening: ["期初客户数", "期初客户", "期初", "opening customers", "opening", "customers at start"],
   acquired: ["新增客户数", "新增客户", "新增", "new customers", "acquired"],
   lost: ["流失客户数", "流失客户", "流失数", "lost customers", "lost"],
+  returned: [
+    "回流客户数",
+    "回流客户",
+    "回流",
+    "召回客户数",
+    "returned customers",
+    "reactivated customers",
+    "reactivated",
+  ],
   closing: ["期末客户数", "期末客户", "期末", "closing customers", "closing", "customers at end"],
 };

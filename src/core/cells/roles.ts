@@ -58,6 +58,7 @@ export const ROLE_KINDS = {
   opening: "number",
   acquired: "number",
   lost: "number",
+  returned: "number",
   closing: "number",
 } as const satisfies Readonly<Record<string, RoleKind>>;
 

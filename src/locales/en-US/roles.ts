@@ -52,6 +52,7 @@ export const roles = {
   opening: "Opening customers",
   acquired: "New customers",
   lost: "Lost customers",
+  returned: "Returned customers",
   closing: "Closing customers",
 } as const;
 

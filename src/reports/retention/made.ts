@@ -15,9 +15,20 @@ export interface Made {
   readonly texts: Texts;
 }
 
+/** What the blocks about customers, not about their purchases, are made of. */
+export interface Moved extends Omit<Made, "figures"> {
+  /** The customers were counted elsewhere: whether they bought is not known. */
+  readonly counted?: boolean;
+}
+
 /** The last period that is over and has one before it: what the sentences speak of. */
 export function lastComplete(movements: readonly Movement[]): Movement | undefined {
-  return movements.filter((movement) => movement.complete && movement.opening > 0).at(-1);
+  return rated(movements).at(-1);
+}
+
+/** Periods with rates that will not change any more. */
+export function rated<M extends Movement>(movements: readonly M[]): readonly M[] {
+  return movements.filter(({ complete, opening, kept }) => complete && opening > 0 && kept >= 0);
 }
 
 export function periodColumn(texts: Texts): TableColumn {
@@ -34,12 +45,15 @@ export function column(
   return { key, title, format, groupSize };
 }
 
-/** A share of `of` with both ends of its interval; blank where there is nothing to take it of. */
+/**
+ * A share of `of` with both ends of its interval; blank where there is nothing to take it of. Above 1 it is no share of
+ * cases, and has no interval.
+ */
 export function rateWithInterval(count: number, of: number): [rate: Value, low: Value, high: Value] {
-  if (!(of > 0)) {
+  if (!(of > 0) || Number.isNaN(count)) {
     return [null, null, null];
   }
-  const { low, high } = wilsonInterval(count, of, CONFIDENCE);
+  const { low, high } = count > of ? { low: null, high: null } : wilsonInterval(count, of, CONFIDENCE);
   return [count / of, low, high];
 }
 

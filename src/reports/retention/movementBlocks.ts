@@ -1,12 +1,15 @@
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
 import type { Block, TableBlock } from "../report";
-import { column, drawn, lastComplete, periodColumn, type Made } from "./made";
+import { column, drawn, lastComplete, periodColumn, type Moved } from "./made";
+
+const KEYS = ["opening", "acquired", "kept", "returned", "lost", "closing"] as const;
 
 /** Opening, new, kept, returned, lost and closing customers of each period. */
-export function movementBlocks({ movements, label, texts }: Made): Block[] {
+export function movementBlocks({ movements, label, texts, counted = false }: Moved): Block[] {
   const words = texts.reports.retention;
-  const keys = ["opening", "acquired", "kept", "returned", "lost", "closing"] as const;
+  const noReturned = counted && movements.every(({ returned }) => Number.isNaN(returned));
+  const keys = KEYS.filter((key) => key !== "returned" || !noReturned);
   const table: TableBlock = {
     kind: "table",
     id: "movement",
@@ -23,16 +26,18 @@ export function movementBlocks({ movements, label, texts }: Made): Block[] {
       kind: "chart",
       id: "movement",
       ...drawn(movements, "columnStacked"),
-      title: words.charts.movement,
+      title: words.charts[counted ? "countedMovement" : "movement"],
       about: [{ table: "movement", row: movements.indexOf(last) }],
-      finding: fill(words.findings.movement, {
+      finding: fill(words.findings[counted ? "countedMovement" : "movement"], {
         period: label(last.period),
         closing: count(last.closing),
         kept: count(last.kept),
       }),
       table: "movement",
       category: "period",
-      series: [{ column: "acquired" }, { column: "kept" }, { column: "returned" }],
+      series: keys
+        .filter((key) => key === "acquired" || key === "kept" || key === "returned")
+        .map((key) => ({ column: key })),
       categoryTitle: words.columns.period,
       valueTitle: words.valueTitles.customers,
     },

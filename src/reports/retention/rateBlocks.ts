@@ -1,12 +1,14 @@
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
 import type { Block, TableBlock, Value } from "../report";
-import { fewest, share } from "../shares";
-import { column, drawn, lastComplete, periodColumn, rateWithInterval, type Made } from "./made";
+import { fewest } from "../shares";
+import { column, drawn, lastComplete, periodColumn, rateWithInterval, type Moved } from "./made";
 
 /** Retention and churn rate of each period, with intervals. */
-export function rateBlocks({ movements, label, texts }: Made): Block[] {
+export function rateBlocks({ movements, label, texts, counted = false }: Moved): Block[] {
   const words = texts.reports.retention;
+  // Who returned and does not count as new is among the customers at the end.
+  const withReturned = counted && movements.some(({ returned }) => returned > 0);
   const sizes = movements.map(({ kept, opening }) => fewest(kept, opening));
   const table: TableBlock = {
     kind: "table",
@@ -18,11 +20,13 @@ export function rateBlocks({ movements, label, texts }: Made): Block[] {
       column("low", words.columns.low, "percent", sizes),
       column("high", words.columns.high, "percent", sizes),
       column("churnRate", words.columns.churnRate, "percent", sizes),
+      ...(withReturned ? [column("withReturned", words.columns.withReturned, "percent", sizes)] : []),
     ],
-    rows: movements.map(({ period, opening, kept, lost }): Value[] => [
+    rows: movements.map(({ period, opening, acquired, kept, lost, closing }): Value[] => [
       label(period),
       ...rateWithInterval(kept, opening),
-      share(lost, opening),
+      rateWithInterval(lost, opening)[0],
+      ...(withReturned ? [rateWithInterval(closing - acquired, opening)[0]] : []),
     ]),
   };
   const last = lastComplete(movements);
@@ -39,7 +43,7 @@ export function rateBlocks({ movements, label, texts }: Made): Block[] {
       ...drawn(movements, "lineMarkers"),
       title: words.charts.rates,
       about: [{ table: "rates", row: movements.indexOf(last) }],
-      finding: fill(words.findings.rates, {
+      finding: fill(words.findings[counted ? "countedRates" : "rates"], {
         period: label(last.period),
         retention: percent(last.kept / last.opening),
         churn: percent(last.lost / last.opening),

@@ -1,13 +1,33 @@
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
 import type { NoteBlock } from "../report";
-import type { Made } from "./made";
+import { rated, type Made, type Moved } from "./made";
 
-export function remarks({ movements, label, texts }: Made, incomplete: number | undefined): NoteBlock[] {
+export function remarks(made: Made, incomplete: number | undefined): NoteBlock[] {
+  const { movements, label, texts } = made;
+  const words = texts.reports.retention.findings;
+  const notes = trend(made);
+  notes.push({
+    kind: "note",
+    tone: "warning",
+    text: fill(words.firstPeriod, { period: label(movements[0]!.period) }),
+  });
+  if (incomplete !== undefined) {
+    notes.push({
+      kind: "note",
+      tone: "warning",
+      text: fill(words.incomplete, { period: label(incomplete) }),
+    });
+  }
+  return notes;
+}
+
+/** The first and the last rate, or that there is none. */
+export function trend({ movements, label, texts }: Moved): NoteBlock[] {
   const words = texts.reports.retention.findings;
   const percent = (value: number) => formatValue(value, "percent", texts.locale);
-  const rated = movements.filter((movement) => movement.complete && movement.opening > 0);
-  const [first, last] = [rated[0], rated.at(-1)];
+  const withRates = rated(movements);
+  const [first, last] = [withRates[0], withRates.at(-1)];
   const notes: NoteBlock[] = [];
   if (first && last && first !== last) {
     notes.push({
@@ -24,18 +44,6 @@ export function remarks({ movements, label, texts }: Made, incomplete: number | 
   }
   if (!last) {
     notes.push({ kind: "note", tone: "warning", text: words.noComplete });
-  }
-  notes.push({
-    kind: "note",
-    tone: "warning",
-    text: fill(words.firstPeriod, { period: label(movements[0]!.period) }),
-  });
-  if (incomplete !== undefined) {
-    notes.push({
-      kind: "note",
-      tone: "warning",
-      text: fill(words.incomplete, { period: label(incomplete) }),
-    });
   }
   return notes;
 }

@@ -6,7 +6,7 @@ const titles: Readonly<Record<keyof typeof roles, string>> = roles;
 export const retention = {
   title: "Retention and churn over time",
   summary:
-    "Who came, stayed, returned and left in each period, also by group; new, existing and recurring revenue; churn reasons; sleeping customers to wake.",
+    "Who came, stayed, returned and left in each period, also by group; new, existing and recurring revenue; churn reasons; sleeping customers to wake. Also from a table of opening, new and closing customers by period.",
   question: "Are we losing customers, and whom should we win back?",
   options: {
     ...calendar.options,
@@ -59,6 +59,7 @@ export const retention = {
     low: "Interval from",
     high: "Interval to",
     churnRate: "Churn rate",
+    withReturned: "With returned customers",
     repeatRate: "Repeat purchase rate",
     buyers: "Customers who bought",
     repeaters: "On two days or more",
@@ -122,13 +123,29 @@ export const retention = {
     groups: "Retention rate by {group}, {period}",
     recurring: "Gross and net revenue retention by month",
     reasons: "Churn reasons and their cumulative share",
+    countedMovement: "Customers by period",
     movement: "Customers who bought, by period",
     rates: "Retention and churn rate by period",
     purchaseRates: "Repeat purchase and re-purchase rate by period",
     revenue: "Revenue of new and existing customers by period",
   },
   valueTitles: { customers: "Customers", share: "Share", revenue: "Revenue" },
+  /** What does not add up in periods that were counted elsewhere. */
+  countProblems: {
+    incomplete: "{periods}: opening, new or closing is missing, so there is no rate.",
+    impossible:
+      "{periods}: these numbers cannot be: one is negative, or more customers are new than there are at the end, or more were lost than there were at the beginning. There is no rate.",
+    unbalanced:
+      "{periods}: opening − lost + new + returned is not closing. Look the numbers up; the rates go by lost customers where they are given.",
+    above:
+      "{periods}: more customers stayed than there were. Some must have returned without counting as new, so the rate is above 100% and has no interval; a column of returned customers would put it right.",
+    gap: "{periods}: opening is not the closing of the period before.",
+  },
+  andMorePeriods: "{periods} and {count} more",
   findings: {
+    countedMovement:
+      "{period}: {closing} customers at the end, {kept} of them since its beginning or longer.",
+    countedRates: "{period}: {retention} of the customers at the beginning stayed, {churn} left.",
     movement: "{period}: {closing} customers bought, {kept} of them also the period before.",
     rates: "{period}: {retention} of the customers of the period before bought again, {churn} did not.",
     purchaseRates:
@@ -166,6 +183,10 @@ export const retention = {
       "A customer is active in a period with a purchase in it. Opening = kept + lost; closing = kept + new + returned.",
     retention:
       "Retention rate = kept ÷ opening; churn rate = lost ÷ opening. Intervals are Wilson's, 95%; that of the churn rate is what is left to 100%.",
+    counted:
+      "The customers of each period were counted elsewhere; whether the last period is over is not known. Opening − lost + new + returned = closing.",
+    countedKept:
+      "Kept = opening − lost where lost customers were counted, else closing − new − returned. Where nobody counted who returned, the retention rate is thus (closing − new) ÷ opening; the rate with returned customers always is.",
     repeat:
       "Repeat purchase rate = customers with purchases on two days or more in the period ÷ customers who bought in it.",
     repurchase:

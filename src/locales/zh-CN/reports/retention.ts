@@ -5,7 +5,8 @@ import { calendar } from "./calendar";
 
 export const retention: typeof english = {
   title: "客户保留与流失趋势",
-  summary: "每期（及各组）新增、保持、回流与流失的客户；新老客户与经常性收入；流失原因；待唤醒的沉睡客户。",
+  summary:
+    "每期（及各组）新增、保持、回流与流失的客户；新老客户与经常性收入；流失原因；待唤醒的沉睡客户。也可用“期初、新增、期末”的各期汇总表。",
   question: "客户在流失吗？应该挽回哪些客户？",
   options: {
     ...calendar.options,
@@ -53,6 +54,7 @@ export const retention: typeof english = {
     low: "区间下限",
     high: "区间上限",
     churnRate: "客户流失率",
+    withReturned: "含回流的保留率",
     repeatRate: "复购率",
     buyers: "购买客户数",
     repeaters: "两天及以上购买",
@@ -114,13 +116,25 @@ export const retention: typeof english = {
     groups: "各{group}的客户保留率，{period}",
     recurring: "各月总收入留存率与净收入留存率",
     reasons: "流失原因及累计占比",
+    countedMovement: "各期客户数",
     movement: "各期购买客户数",
     rates: "各期客户保留率与流失率",
     purchaseRates: "各期复购率与回购率",
     revenue: "各期新客与老客销售额",
   },
   valueTitles: { customers: "客户数", share: "占比", revenue: "销售额" },
+  countProblems: {
+    incomplete: "{periods}：缺少期初、新增或期末，因此没有比率。",
+    impossible: "{periods}：数字不可能成立：有负数，或新增多于期末，或流失多于期初。因此没有比率。",
+    unbalanced: "{periods}：期初 − 流失 + 新增 + 回流不等于期末，请核对；有流失数时按流失计算比率。",
+    above:
+      "{periods}：保持的客户多于期初，说明有回流客户未计入新增。保留率超过 100%，没有区间；补充回流客户数一列即可更正。",
+    gap: "{periods}：期初不等于上一期的期末。",
+  },
+  andMorePeriods: "{periods}等（另有 {count} 期）",
   findings: {
+    countedMovement: "{period}：期末 {closing} 位客户，其中 {kept} 位期初就在。",
+    countedRates: "{period}：期初客户中 {retention} 保持，{churn} 流失。",
     movement: "{period}：{closing} 位客户购买，其中 {kept} 位上一期也购买。",
     rates: "{period}：上一期的客户中 {retention} 再次购买，{churn} 未购买。",
     purchaseRates:
@@ -151,6 +165,9 @@ export const retention: typeof english = {
     active: "当期有购买即为当期活跃客户。期初 = 保持 + 流失；期末 = 保持 + 新增 + 回流。",
     retention:
       "客户保留率 = 保持 ÷ 期初；客户流失率 = 流失 ÷ 期初。区间为 95% 的 Wilson 区间，流失率的区间为其余部分。",
+    counted: "各期客户数已在别处汇总，最后一期是否结束不得而知。期初 − 流失 + 新增 + 回流 = 期末。",
+    countedKept:
+      "有流失数时，保持 = 期初 − 流失；否则，保持 = 期末 − 新增 − 回流。没有回流数时，客户保留率即为（期末 − 新增）÷ 期初；含回流的保留率始终如此。",
     repeat: "复购率 = 当期在两天及以上购买的客户 ÷ 当期购买客户。",
     repurchase:
       "回购率 = 上期购买客户中本期又购买的客户 ÷ 上期购买客户。本报表以购买为保持，因此与客户保留率相等。",

@@ -1,0 +1,76 @@
+import { MISSING_CODE } from "../../core/cells/columns";
+import { COUNT_PROBLEMS } from "../../core/behaviour/countedMovement";
+import { fill } from "../../locales/translate";
+import type { ReportInput } from "../definition";
+import { howComputed } from "../howComputed";
+import type { Block, NoteBlock, ReportSheet } from "../report";
+import { churnReasons } from "./churnReasons";
+import { countedPeriods, type CountedPeriods } from "./countedPeriods";
+import { keptMeasures } from "./keptMeasures";
+import type { Moved } from "./made";
+import { movementBlocks } from "./movementBlocks";
+import { rateBlocks } from "./rateBlocks";
+import { reasonBlocks } from "./reasonBlocks";
+import { trend } from "./remarks";
+
+/** Periods that are named where many have the same problem. */
+const MOST_NAMED = 5;
+
+/** Movement and rates of periods whose customers were counted elsewhere. */
+export function countedSheets({
+  dataset,
+  related = {},
+  texts,
+  version,
+  earlier,
+}: ReportInput): ReportSheet[] {
+  const words = texts.reports.retention;
+  const periods = countedPeriods(dataset);
+  const made: Moved = { ...periods, texts, counted: true };
+  const nobody = new Int32Array(dataset.used).fill(MISSING_CODE);
+  const reasons = churnReasons(dataset, related, nobody);
+  const sheet = (id: "periods" | "reasons", blocks: readonly Block[]): ReportSheet => ({
+    id,
+    name: words.sheets[id],
+    blocks,
+  });
+  return [
+    sheet("periods", [
+      { kind: "heading", level: 1, text: words.title },
+      ...trend(made),
+      ...problems(periods, made),
+      ...movementBlocks(made),
+      ...rateBlocks(made),
+      ...howComputed({
+        dataset,
+        related,
+        texts,
+        version,
+        definitions: [
+          words.definitions.counted,
+          words.definitions.retention,
+          words.definitions.countedKept,
+          ...(reasons ? [words.definitions.reasons] : []),
+        ],
+      }),
+    ]),
+    ...(reasons ? [sheet("reasons", reasonBlocks(reasons, texts, keptMeasures(earlier?.reasons)))] : []),
+  ];
+}
+
+/** What does not add up, by what it is, with the periods that have it. */
+function problems({ movements }: CountedPeriods, { label, texts }: Moved): NoteBlock[] {
+  const { retention: words, common } = texts.reports;
+  return COUNT_PROBLEMS.flatMap((problem): NoteBlock[] => {
+    const found = movements.filter((movement) => movement.problem === problem);
+    const named = found.slice(0, MOST_NAMED).map(({ period }) => label(period));
+    const periods = named.join(common.listSeparator);
+    const text = fill(words.countProblems[problem], {
+      periods:
+        found.length > named.length
+          ? fill(words.andMorePeriods, { periods, count: found.length - named.length })
+          : periods,
+    });
+    return found.length === 0 ? [] : [{ kind: "note", tone: "warning", text }];
+  });
+}
