@@ -39,10 +39,17 @@ const CONTRADICTIONS: ReadonlySet<string> = new Set([
   "maskedId",
   "implausibleAge",
   "endsBeforeStart",
+  "sharesDontAddUp",
+  "closingDiffers",
 ]);
 
 /** Values that are read, and cannot be right. */
-const IMPOSSIBLE: ReadonlySet<string> = new Set(["outOfScale", "implausibleAge"]);
+const IMPOSSIBLE: ReadonlySet<string> = new Set([
+  "outOfScale",
+  "implausibleAge",
+  "negativeCount",
+  "shareOutOfRange",
+]);
 
 /** Days after the last row within which data is fresh, and after which it is stale. */
 export const FRESH_DAYS = 31;

@@ -1,3 +1,4 @@
+import { checkAggregates } from "./aggregateChecks";
 import type { Column } from "./columns";
 import { dropRows, pickRows } from "./compact";
 import { coverColumns } from "./coverage";
@@ -77,6 +78,7 @@ export function readDataset(
   const scale = checkScores(reading);
   checkAges(reading);
   checkSpans(reading);
+  checkAggregates(reading);
   noticeSharedDays(reading);
   return assemble(reading, { asOf, dateBasis, scale, coverage, extras: readExtras(reading), ...amounts });
 }

@@ -1,3 +1,4 @@
+import { checkAggregates } from "./aggregateChecks";
 import { coverColumns } from "./coverage";
 import type { RecordKey } from "./dataset";
 import { applyAsOf, chooseDate, requireDate } from "./dateRules";
@@ -31,5 +32,6 @@ export function readRecords(reading: Reading, keys: readonly RecordKey[]): Found
   const scale = checkScores(reading);
   checkAges(reading);
   checkSpans(reading);
+  checkAggregates(reading);
   return { asOf, dateBasis, scale, coverage, extras: readExtras(reading), amount: reading.numbers.amount };
 }

@@ -614,7 +614,6 @@ export const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
   period: ["期间", "月份", "季度", "年月", "年份", "period", "month", "quarter", "year"],
   opening: ["期初客户数", "期初客户", "期初", "opening customers", "opening", "customers at start"],
   acquired: ["新增客户数", "新增客户", "新增", "new customers", "acquired"],
-  lost: ["流失客户数", "流失客户", "流失数", "lost customers", "lost"],
   returned: [
     "回流客户数",
     "回流客户",
@@ -622,7 +621,8 @@ export const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
     "召回客户数",
     "returned customers",
     "reactivated customers",
-    "reactivated",
+    "won back customers",
   ],
+  lost: ["流失客户数", "流失客户", "流失数", "lost customers", "lost"],
   closing: ["期末客户数", "期末客户", "期末", "closing customers", "closing", "customers at end"],
 };

@@ -57,8 +57,8 @@ export const ROLE_KINDS = {
   period: "category",
   opening: "number",
   acquired: "number",
-  lost: "number",
   returned: "number",
+  lost: "number",
   closing: "number",
 } as const satisfies Readonly<Record<string, RoleKind>>;
 

@@ -13,29 +13,54 @@ import { sharedCustomerDays } from "./sharedDays";
 /** Rows that share customer and day before it is said that they may be lines of one order. */
 const SHARED_DAYS_NOTICE = 0.1;
 
-/** Finds the scale of the scores; scores outside it are emptied, or leave out their row. */
+/** Finds the scale of the scores; scores outside it are emptied, or leave out their row. So are importances. */
 export function checkScores(reading: Reading): Scale | undefined {
-  const { score } = reading.numbers;
-  if (!score) {
-    return undefined;
-  }
-  const { isUsed } = reading.reasons;
-  const title = reading.table.titles[reading.mapping.score!]!;
-  const scale =
-    reading.options.scale ??
+  const scale = reading.options.scale ?? scaleOf(reading, "score");
+  clearOutside(reading, "score", scale);
+  clearOutside(reading, "importance", importanceScale(reading, scale));
+  return reading.numbers.score && scale;
+}
+
+function scaleOf({ numbers, mapping, table, reasons }: Reading, role: "score" | "importance") {
+  const column = numbers[role];
+  return (
+    column &&
     guessScale(
-      title,
-      score.values.filter((value, row) => !Number.isNaN(value) && isUsed(row)),
-    );
-  if (!scale) {
-    return undefined;
+      table.titles[mapping[role]!]!,
+      column.values.filter((value, row) => !Number.isNaN(value) && reasons.isUsed(row)),
+    )
+  );
+}
+
+/** Of an importance that does not tell its own scale by most of its values being on that of the score. */
+const ON_SCALE = 2 / 3;
+
+/** Items are few: one value off the scale would pass for a wider one, were it not for the score beside it. */
+function importanceScale(reading: Reading, score: Scale | undefined): Scale | undefined {
+  const { importance } = reading.numbers;
+  const own = scaleOf(reading, "importance");
+  const known = importance?.values.filter(
+    (value, row) => !Number.isNaN(value) && reading.reasons.isUsed(row),
+  );
+  if (!score || !own || !known || own.max <= score.max) {
+    return own;
+  }
+  const stated = guessScale(reading.table.titles[reading.mapping.importance!]!, []);
+  const inside = known.filter((value) => value >= score.min && value <= score.max).length;
+  return stated ?? (inside >= ON_SCALE * known.length ? score : own);
+}
+
+function clearOutside(reading: Reading, role: "score" | "importance", scale: Scale | undefined): void {
+  const score = reading.numbers[role];
+  if (!score || !scale) {
+    return;
   }
   const excludes = reading.policies.outOfScale === "exclude";
   const kind = {
     severity: "warning",
     key: "outOfScale",
-    column: reading.mapping.score,
-    role: "score",
+    column: reading.mapping[role],
+    role,
     excludes,
   } as const;
   score.values.forEach((value, row) => {
@@ -47,7 +72,6 @@ export function checkScores(reading: Reading): Scale | undefined {
       score.values[row] = NaN;
     }
   });
-  return scale;
 }
 
 /** Ages below 0 and above 120 are pointed out. */

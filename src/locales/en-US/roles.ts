@@ -51,8 +51,8 @@ export const roles = {
   period: "Period",
   opening: "Opening customers",
   acquired: "New customers",
-  lost: "Lost customers",
   returned: "Returned customers",
+  lost: "Lost customers",
   closing: "Closing customers",
 } as const;
 

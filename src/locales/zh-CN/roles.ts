@@ -51,8 +51,8 @@ export const roles = {
   period: "期间",
   opening: "期初客户数",
   acquired: "新增客户数",
-  lost: "流失客户数",
   returned: "回流客户数",
+  lost: "流失客户数",
   closing: "期末客户数",
 } as const;
 
