@@ -621,7 +621,7 @@ export const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
     "召回客户数",
     "returned customers",
     "reactivated customers",
-    "won back customers",
+    "reactivated",
   ],
   lost: ["流失客户数", "流失客户", "流失数", "lost customers", "lost"],
   closing: ["期末客户数", "期末客户", "期末", "closing customers", "closing", "customers at end"],
