@@ -76,7 +76,8 @@ function checkShares({ numbers, texts, mapping, log, reasons }: Reading): void {
 
 function checkBalances({ numbers, mapping, log, reasons }: Reading): void {
   const { opening, closing, lost, acquired, returned } = numbers;
-  if (!opening || !closing || !(lost || acquired)) {
+  // Where nobody counted who was lost, it is what the other numbers leave.
+  if (!opening || !closing || !lost) {
     return;
   }
   const kind = {

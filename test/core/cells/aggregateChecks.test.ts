@@ -63,6 +63,14 @@ describe("movements of customers", () => {
     ]);
   });
 
+  it("are not checked where nobody counted who was lost", () => {
+    const cells = [
+      ["Period", "Opening customers", "New customers", "Closing customers"],
+      ["Q1", 200, 30, 190],
+    ];
+    expect(complaints(cells)).toEqual([]);
+  });
+
   it("and negative numbers are named, each with its cell", () => {
     expect(complaints([TITLES, ["Q1", 100, 10, 2, -5, 117]])).toEqual(["negativeCount S!E2"]);
   });
