@@ -26,6 +26,7 @@ import {
   type ReportRequest,
   type TableOfRequest,
 } from "./reportRequest";
+import { makeSalt, parseSalt, saveSalt } from "./salt";
 import { issueSentence, sentenceOf } from "./sentenceOf";
 import { lookAround, readTableOf } from "./surroundings";
 import { chooseTables, readUsed } from "./tableChoices";
@@ -57,6 +58,8 @@ export interface ScriptingDoor {
     source: ReportRequest["source"],
     related?: ReportRequest["related"],
   ): Promise<readonly { name: string; kind?: TableKind }[]>;
+  /** The secret of pseudonyms in this page's storage: one that the script keeps, or a new one. */
+  readonly salt: { use(text: string): Promise<void>; make(): Promise<string> };
   /** Rejects with an `Error` whose message is one sentence. */
   makeReport(request: ReportRequest): Promise<ReportAnswer>;
   /** Several, written into the workbook in one go as from the pane; rejects as the other does. */
@@ -84,10 +87,25 @@ export function openScriptingDoor(): void {
         const { tables } = await lookAround(request, locale);
         return tables.map(({ name, head }) => ({ name, kind: guessTableKind(name, head.cells).kind }));
       }),
+    salt: { use: useSalt, make: newSalt },
     makeReport: (request) => spokenFor(request, make),
     makeReports: (request) => spokenFor(request, makeBatch),
   };
   Object.assign(globalThis, { crmLens: door });
+}
+
+async function useSalt(text: string): Promise<void> {
+  const salt = parseSalt(text);
+  if (salt === undefined) {
+    throw new Error(textsFor(Office.context.displayLanguage).pane.settings.pseudonyms.notASalt);
+  }
+  await saveSalt(salt);
+}
+
+async function newSalt(): Promise<string> {
+  const salt = makeSalt();
+  await saveSalt(salt);
+  return salt;
 }
 
 /** Whatever goes wrong becomes one sentence in the language of the request. */

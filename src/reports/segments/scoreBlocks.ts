@@ -73,7 +73,12 @@ export function scoreBlocks(made: Made): Block[] {
           format: "decimal2",
           rowFormats: scores.ties.map((tie) => formatOf([tie.commonest.value])),
         },
-        { key: "commonestCount", title: words.columns.commonestCount, format: "integer", groupSize: true },
+        {
+          key: "commonestCount",
+          title: words.columns.commonestCount,
+          format: "integer",
+          groupSize: scores.ties.map((tie) => tie.commonest.count),
+        },
       ],
       rows: scores.ties.map((tie) => [
         words.measures[tie.measure],

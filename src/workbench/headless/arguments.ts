@@ -12,6 +12,8 @@ export interface Request {
   readonly help: boolean;
   readonly formulas: readonly string[];
   readonly report?: ReportArguments;
+  /** File of the secret of pseudonyms. */
+  readonly salt?: string;
 }
 
 export interface ReportArguments {
@@ -46,7 +48,10 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
                        interactions, comments, reasons, targets, and more (more rows of the same table)
   --no-header          the first row is data
   --as-of YYYY-MM-DD   last day counted (default: the last date of the data)
-  --option NAME=VALUE  an option of the report; may be repeated
+  --option NAME=VALUE  an option of the report; may be repeated. Every report has customerIds=auto|mask|pseudonym|asIs
+                       (how customers are named) and smallest=5 (groups of fewer customers are hidden)
+  --salt FILE          the secret of pseudonyms and of CRM.PSEUDONYM: 32 digits and letters from a to f; where there is
+                       no such file it is made, with a new secret. Keep it away from the workbook
   --policy NAME=VALUE  how to treat unusual rows, such as refunds=drop or dateOrder=dmy; may be repeated
   --locale LOCALE      en-US (default) or zh-CN
   --out FILE.xlsx      save the workbook with the report
@@ -94,6 +99,10 @@ export function parseArguments(argv: readonly string[]): Request {
   if (values.out !== undefined && !/\.xlsx$/i.test(values.out)) {
     throw new UsageError(`--out writes .xlsx, got "${values.out}".`);
   }
+  const options = pairs("--option", values.option ?? []);
+  if (options.customerIds === "pseudonym" && values.salt === undefined) {
+    throw new UsageError("Pseudonyms need a secret: --salt FILE names its file, or where to make one.");
+  }
   const locale = values.locale ?? "en-US";
   if (!["en-US", "zh-CN"].includes(locale)) {
     throw new UsageError(`--locale is en-US or zh-CN, got "${locale}".`);
@@ -106,6 +115,7 @@ export function parseArguments(argv: readonly string[]): Request {
     list: values.list ?? false,
     help: values.help ?? false,
     formulas,
+    salt: values.salt,
     report:
       report === undefined
         ? undefined
@@ -119,7 +129,7 @@ export function parseArguments(argv: readonly string[]): Request {
             related: relatedTables(values.related ?? ["auto"]),
             header: values["no-header"] ? false : undefined,
             asOf: values["as-of"],
-            options: pairs("--option", values.option ?? []),
+            options,
             policies: pairs("--policy", values.policy ?? []),
             out: values.out,
           },
@@ -142,6 +152,7 @@ function parse(argv: readonly string[]) {
         "as-of": { type: "string" },
         option: { type: "string", multiple: true },
         policy: { type: "string", multiple: true },
+        salt: { type: "string" },
         locale: { type: "string" },
         out: { type: "string" },
         json: { type: "boolean" },

@@ -1,5 +1,5 @@
 /** `npm run headless`: one file, the real office.js, the built add-in; answers on standard output. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FileError, openFile, saveXlsx } from "../files";
 import { createHost, openAddin, type Host, type OfficePage, type WorkbookData } from "../node";
@@ -19,6 +19,7 @@ interface ScriptingDoor {
   reports(locale: string): readonly { id: string; title: string; needs: unknown }[];
   functions(): readonly { id: string; signature: string }[];
   lookAround(source: object, related: unknown): Promise<unknown>;
+  readonly salt: { use(text: string): Promise<void>; make(): Promise<string> };
   makeReport(request: object): Promise<ReportAnswer>;
   makeReports(request: object): Promise<{
     readonly reports: readonly ReportAnswer[];
@@ -66,6 +67,9 @@ async function run(request: Request, places: Places): Promise<void> {
     const page = await openAddin(host, places.addin, { locale, functions: `functions.${locale}.json` });
     try {
       const door = page.window.crmLens as ScriptingDoor;
+      if (request.salt !== undefined) {
+        await useSalt(door, request.salt);
+      }
       if (request.list) {
         list(door, request);
       } else if (request.report) {
@@ -82,9 +86,12 @@ async function run(request: Request, places: Places): Promise<void> {
 }
 
 async function load(file: string): Promise<WorkbookData> {
-  let bytes: Uint8Array;
+  return openFile(new Uint8Array(read(file)), file);
+}
+
+function read(file: string): Buffer {
   try {
-    bytes = new Uint8Array(readFileSync(file));
+    return readFileSync(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why =
@@ -95,7 +102,15 @@ async function load(file: string): Promise<WorkbookData> {
           : "it cannot be read";
     throw new UsageError(`${file}: ${why}.`);
   }
-  return openFile(bytes, file);
+}
+
+/** The page keeps the secret as long as it is open, its file for good; nobody else may read that. */
+async function useSalt(door: ScriptingDoor, file: string): Promise<void> {
+  if (existsSync(file)) {
+    await door.salt.use(read(file).toString("utf8"));
+  } else {
+    writeFileSync(file, `${await door.salt.make()}\n`, { mode: 0o600 });
+  }
 }
 
 function sheetOf(host: Host, wanted: string | undefined): string {

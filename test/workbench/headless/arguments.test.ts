@@ -53,3 +53,22 @@ describe("--report", () => {
     );
   });
 });
+
+describe("--salt", () => {
+  const salt = (...words: string[]) => parseArguments(["shop.xlsx", ...words]).salt;
+
+  it("names the file of the secret, for reports and for formulas", () => {
+    expect(salt("--report", "segments", "--salt", "mine.salt")).toBe("mine.salt");
+    expect(salt("--formula", "=CRM.PSEUDONYM(A2)", "--salt", "mine.salt")).toBe("mine.salt");
+    expect(salt("--report", "segments")).toBeUndefined();
+    expect(HELP).toContain("--salt FILE");
+  });
+
+  it("is asked for where pseudonyms are wanted", () => {
+    const wanted = ["--report", "segments", "--option", "customerIds=pseudonym"];
+    expect(() => salt(...wanted)).toThrow(
+      "Pseudonyms need a secret: --salt FILE names its file, or where to make one.",
+    );
+    expect(salt(...wanted, "--salt", "mine.salt")).toBe("mine.salt");
+  });
+});
