@@ -123,8 +123,8 @@ describe("measures against churn reasons", () => {
     const first = reportFrom({ report: "retention", cells });
     const suggested = rowsOf(first, "reasons")[0]!.measure;
     const sheet = [
-      ["Reason", "Improvement measure"],
-      ["Price", "Talk to the supplier"],
+      ["Reason", "Share", "Improvement measure"],
+      ["Price", 1, "Talk to the supplier"],
     ];
     const again = reportFrom({ report: "retention", cells, earlier: { reasons: sheet } });
     expect(rowsOf(again, "reasons")[0]!.measure).toBe("Talk to the supplier");

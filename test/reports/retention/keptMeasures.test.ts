@@ -17,10 +17,10 @@ describe("keptMeasures", () => {
 
   it("takes suggestions of either language for none, so that they follow the language", () => {
     const cells = [
-      [english.columns.reason, english.columns.measure],
-      ["Price", chinese.measures.price],
-      ["Range", english.measures.range],
-      ["Late", "Ask Li for two more vans"],
+      [english.columns.reason, english.columns.reasonShare, english.columns.measure],
+      ["Price", 0.5, chinese.measures.price],
+      ["Range", 0.3, english.measures.range],
+      ["Late", 0.2, "Ask Li for two more vans"],
     ];
     expect([...keptMeasures(cells)]).toEqual([["Late", "Ask Li for two more vans"]]);
   });
