@@ -1,9 +1,10 @@
 import { isCellError, type Cell } from "../core/cells/cell";
 import { ROLE_KINDS, ROLES, type ColumnMapping, type Role } from "../core/cells/roles";
 import { columnLetters } from "../core/cells/issue";
+import type { TableUse } from "../excel/settings";
 import { textsFor, type Locale } from "../locales";
 import { fill } from "../locales/translate";
-import type { Need, ReportDefinition } from "../reports/definition";
+import type { Need, RelatedKind, ReportDefinition } from "../reports/definition";
 import { formatValue } from "../reports/formatValue";
 import { isPossible, missingNeeds, requiredNeeds } from "../reports/needs";
 import { REPORTS, reportById, reportTexts } from "../reports/registry";
@@ -54,9 +55,18 @@ export function showSample(cell: Cell, role: Role | null, locale: Locale): strin
     : String(cell ?? "");
 }
 
-export function reportCards(mapping: ColumnMapping, locale: Locale): readonly ReportCard[] {
+/** @param used what other tables of the workbook are used for */
+export function reportCards(
+  mapping: ColumnMapping,
+  used: ReadonlySet<TableUse | null>,
+  locale: Locale,
+): readonly ReportCard[] {
+  const { listSeparator, tableKinds } = textsFor(locale).reports.common;
   return REPORTS.map((report) => {
     const { title, question, summary } = reportTexts(textsFor(locale), report.id);
+    const { related = [] } = report;
+    const inWords = (kinds: readonly RelatedKind[]) =>
+      kinds.map((kind) => tableKinds[kind]).join(listSeparator);
     return {
       id: report.id,
       title,
@@ -64,6 +74,8 @@ export function reportCards(mapping: ColumnMapping, locale: Locale): readonly Re
       summary,
       needs: waysInWords(requiredNeeds(report), locale, (need) => needWords(need, locale)),
       missing: missingWords(report, mapping, locale),
+      tablesInUse: inWords(related.filter((kind) => used.has(kind))),
+      moreTables: inWords(related.filter((kind) => !used.has(kind))),
     };
   });
 }

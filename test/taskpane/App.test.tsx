@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
-import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
+import { act, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { NO_SETTINGS } from "../../src/excel/settings";
+import { NO_SETTINGS, type WorkbookSettings } from "../../src/excel/settings";
 import { LOCALES, textsFor, type Locale } from "../../src/locales";
 import { fill } from "../../src/locales/translate";
 import { App } from "../../src/taskpane/components/App";
@@ -372,6 +372,53 @@ describe("all reports in one go", () => {
     expect(host.calls.at(-1)).toBe(`openSheet ${sheet}`);
     await press(user, pane.failure.dismiss);
     expect(screen.queryByText(retention.title, { selector: "button" })).toBeNull();
+  });
+
+  it.each(LOCALES)("are chosen by keys alone, with their day, and remembered (%s)", async (locale) => {
+    const saved: WorkbookSettings[] = [];
+    const { user, pane, host } = open(
+      {
+        saveSettings: (settings) => {
+          saved.push(settings);
+          return Promise.resolve();
+        },
+      },
+      locale,
+    );
+    const { cohorts, periodReport, segments } = textsFor(locale).reports;
+    await press(user, pane.selection.use);
+    await press(user, pane.columns.next);
+    (await screen.findByText(pane.chosen.heading)).focus();
+    const all = screen.getAllByRole<HTMLInputElement>("checkbox").filter((box) => box.checked);
+    expect(screen.queryByRole("checkbox", { name: periodReport.title })).toBeNull();
+    for (const box of all) {
+      if (box !== screen.getByRole("checkbox", { name: cohorts.title })) {
+        box.focus();
+        await user.keyboard(" ");
+      }
+    }
+    const rule = screen.getByRole("combobox", { name: pane.chosen.asOf });
+    await user.selectOptions(rule, pane.chosen.rules.fixed);
+    const make = await button(fill(pane.chosen.make, { count: 2 }));
+    expect(make.getAttribute("aria-disabled")).toBe("true");
+    expect(screen.getByText(pane.chosen.noDay)).toBeTruthy();
+    expect(await complaints()).toEqual([]);
+    fireEvent.change(screen.getByLabelText(pane.chosen.day), { target: { value: "2024-03-31" } });
+    make.focus();
+    await user.keyboard("{Enter}");
+    const date = fill(pane.batch.asOf.fixed, { date: "2024-03-31" });
+    expect(await screen.findByText(date, undefined, { timeout: 20_000 })).toBeTruthy();
+    expect(host.calls.filter((call) => call.startsWith("writeReport"))).toEqual([
+      "writeReport cohorts",
+      "writeReport period-report",
+    ]);
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]!.chosen).toEqual({
+      ids: ["cohorts", "period-report"],
+      asOf: "fixed",
+      day: "2024-03-31",
+    });
+    expect(screen.queryByRole("button", { name: segments.title })).toBeNull();
   });
 
   it("show how far the ribbon's run is, stop it on request, and tell how it ended", async () => {

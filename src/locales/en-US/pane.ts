@@ -74,8 +74,11 @@ export const pane = {
   reports: {
     heading: "Which report?",
     needs: "Needs: {roles}",
+    needsNothing: "Any columns will do.",
     missing: "Not possible yet. No column is marked as: {roles}",
     instead: "{needs}; or, of a table counted elsewhere: {instead}",
+    tablesInUse: "Other tables in use: {tables}",
+    moreTables: "Could also use: {tables}",
     chooseFirst: "Choose one of the reports above.",
   },
   batch: {

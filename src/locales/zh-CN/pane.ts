@@ -70,8 +70,11 @@ export const pane: PaneTexts = {
   reports: {
     heading: "制作哪份报表？",
     needs: "需要：{roles}",
+    needsNothing: "任何列均可。",
     missing: "暂时无法制作。没有任何列标为：{roles}",
     instead: "{needs}；或已汇总的表：{instead}",
+    tablesInUse: "使用的其他表格：{tables}",
+    moreTables: "如有以下表格也可使用：{tables}",
     chooseFirst: "请先选择上面的一份报表。",
   },
   batch: {
@@ -82,9 +85,9 @@ export const pane: PaneTexts = {
     cancelled: "已取消。此前已生成的报表：{count}",
     refused: "未能生成“{report}”：{reason}",
     asOf: {
-      lastDate: "截止 {date}，即数据中的最后日期。",
-      lastMonthEnd: "截止 {date}，即数据中最后一个完整月份的月末。",
-      fixed: "截止 {date}，即所选定的日期。",
+      lastDate: "截至 {date}，即数据中的最后日期。",
+      lastMonthEnd: "截至 {date}，即数据中最后一个完整月份的月末。",
+      fixed: "截至 {date}，即所选定的日期。",
     },
   },
   chosen: {

@@ -1,4 +1,14 @@
-import { Button, Checkbox, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Select,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { useId } from "react";
 import { AS_OF_RULES, type AsOfRule, type ChosenReports as Chosen } from "../../excel/settings";
 import { fill } from "../../locales/translate";
@@ -109,7 +119,7 @@ function Choice({
         onChange={(_, { checked }) => onReport(id, checked === true)}
       />
       {missing !== "" && (
-        <Text id={reason} size={200} className={`${layout.muted} ${styles.reason}`}>
+        <Text id={reason} size={200} className={mergeClasses(layout.muted, styles.reason)}>
           {fill(pane.reports.missing, { roles: missing })}
         </Text>
       )}

@@ -15,6 +15,9 @@ export interface ReportCard {
   readonly needs: string;
   /** Column roles that no column plays; empty when the report can be made. */
   readonly missing: string;
+  /** Kinds of other tables that it uses, and those that it would where there were any; empty for none. */
+  readonly tablesInUse: string;
+  readonly moreTables: string;
 }
 
 export interface ReportGalleryProps {
@@ -85,6 +88,8 @@ function Card({
   const layout = useLayout();
   const available = card.missing === "";
   const id = `report-${card.id}`;
+  const needs =
+    card.needs === "" ? pane.reports.needsNothing : fill(pane.reports.needs, { roles: card.needs });
   return (
     <label
       className={mergeClasses(
@@ -105,10 +110,18 @@ function Card({
           <Text>{card.question}</Text>
           <Text size={200}>{card.summary}</Text>
           <Text size={200} className={layout.muted}>
-            {available
-              ? fill(pane.reports.needs, { roles: card.needs })
-              : fill(pane.reports.missing, { roles: card.missing })}
+            {available ? needs : fill(pane.reports.missing, { roles: card.missing })}
           </Text>
+          {card.tablesInUse !== "" && (
+            <Text size={200} className={layout.muted}>
+              {fill(pane.reports.tablesInUse, { tables: card.tablesInUse })}
+            </Text>
+          )}
+          {card.moreTables !== "" && (
+            <Text size={200} className={layout.muted}>
+              {fill(pane.reports.moreTables, { tables: card.moreTables })}
+            </Text>
+          )}
         </span>
       </span>
       <input
