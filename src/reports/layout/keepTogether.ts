@@ -11,6 +11,9 @@ export interface BlockRows {
   readonly short: boolean;
 }
 
+/** So many rows at the end of a short table are not left alone on the next page. */
+const LAST_ROWS = 3;
+
 /**
  * Which rows want to be on one page: headings and the notes below them with the beginning of what they head, short
  * blocks as a whole, and charts with the short table above them that they show.
@@ -30,6 +33,9 @@ export function keepTogether(blocks: readonly BlockRows[]): KeptRows[] {
     }
     if (short) {
       keep(from, end, "wish");
+    }
+    if (kind === "table" && short) {
+      keep(Math.max(from, end - LAST_ROWS), end, "firm");
     }
     if (kind === "chart" && table !== undefined) {
       keep(table, end, "wish");

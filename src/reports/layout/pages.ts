@@ -14,7 +14,7 @@ const SURELY_FITS = 0.9;
 /** A sheet is made this much smaller where that saves a page. */
 const SHRUNK = [1, 0.95, 0.9, 0.85];
 /** What is kept together gives way rather than leave a page emptier than this. */
-const LEAST_FILLED: Readonly<Record<Strength, number>> = { wish: 0.5, firm: 0.2, always: 0 };
+const LEAST_FILLED: Readonly<Record<Strength, number>> = { wish: 0.3, firm: 0.2, always: 0 };
 /** Where nothing has to be kept together, Excel may end a page some rows from where we think. */
 const UNCERTAIN_ROWS = 8;
 /** Excel prints between 10 and 400 percent, and keeps no more than 1,026 breaks. */

@@ -63,10 +63,13 @@ describe("the page of a sheet", () => {
     expect(pageOf(sheet(150, [chart], more)).breaks).toEqual({ scale: 85, rows: [54, 107] });
   });
 
-  it("lets a wish go when the page would be half empty, a heading when a chart needs the room", () => {
-    const wish: KeptRows = { row: 10, rows: 60, strength: "wish" };
+  it("lets a wish go when the page would be nearly empty, a heading when a chart needs the room", () => {
     const far: KeptRows = { row: 110, rows: 5, strength: "firm" };
-    expect(pageOf(sheet(120, [wish, far])).breaks!.rows[0]).toBe(48);
+    const first = (wish: KeptRows) => pageOf(sheet(125, [wish, far])).breaks!.rows[0];
+    expect(first({ row: 20, rows: 40, strength: "wish" })).toBe(20);
+    expect(first({ row: 10, rows: 40, strength: "wish" })).toBe(48);
+    // Longer than a page: it is no use to begin it on a new one.
+    expect(first({ row: 20, rows: 60, strength: "wish" })).toBe(48);
     const chart: KeptRows = { row: 30, rows: 30, strength: "always" };
     const head: KeptRows = { row: 1, rows: 30, strength: "firm" };
     expect(pageOf(sheet(90, [chart, head])).breaks!.rows[0]).toBe(30);
