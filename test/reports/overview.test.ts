@@ -316,16 +316,14 @@ describe("the contents", () => {
     expect(rows.every(([, question]) => String(question).length > 0)).toBe(true);
   });
 
-  it("say which other tables each report uses, and which it would use if they were there", () => {
-    const { columns, rows } = tableOf(make({ tables: ["surveys", "targets"] }), "contents");
-    expect(columns.map(({ key }) => key)).toEqual(["report", "question", "tables", "missingTables"]);
-    const { related = [] } = reportById("churn-warning");
-    expect(related).toEqual(["customers", "surveys", "interactions"]);
-    expect(rows.find(([title]) => title === "Churn warning")!.slice(2)).toEqual([
-      "Surveys",
-      "Customers, Contacts with customers",
+  it("say which other tables there are, what they tell and which reports use them, missing ones too", () => {
+    const { rows } = tableOf(make({ tables: ["surveys", "targets"] }), "tables");
+    const of = (kind: string) => rows.find(([name]) => name === kind)!.slice(1);
+    expect(of("Targets")).toEqual(["Yes", "What was aimed at, and limits: Overview, Data check"]);
+    expect(of("Contacts with customers")).toEqual([
+      "No",
+      "How often customers were contacted: left out of Churn warning, Action plan, Data check",
     ]);
-    expect(rows.find(([title]) => title === "Cleaned copy")!.slice(2)).toEqual([null, null]);
   });
 
   it("name reports that need other columns, with the reason", () => {
@@ -349,7 +347,7 @@ describe("the contents", () => {
 
   it("link to sheets that stand already, apostrophes doubled", () => {
     const { columns, rows } = tableOf(make({ sheets: [{ report: "segments", name: "Bob's" }] }), "contents");
-    expect(columns.map(({ format }) => format)).toEqual(["text", "cell", "text", "text", "text"]);
+    expect(columns.map(({ format }) => format)).toEqual(["text", "cell", "text"]);
     expect(rows.map(([, link]) => link)).toContain("'Bob''s'!A1");
   });
 });

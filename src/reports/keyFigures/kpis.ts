@@ -36,6 +36,8 @@ export interface Kpi {
    * two months counts once in both together.
    */
   readonly longer?: "sum" | "last";
+  /** Higher or lower the longer the period, so that a month's target says nothing about a year. */
+  readonly dependsOnLength?: boolean;
   /** Null where there is nothing to divide by, or where it is not known. */
   value(known: Known): number | null;
 }
@@ -56,17 +58,20 @@ export const KPIS: Readonly<Record<KpiId, Kpi>> = {
   existingCustomerShare: {
     format: "percent",
     longer: "last",
+    dependsOnLength: true,
     value: ({ customers, newCustomers, knowsNew }) =>
       knowsNew ? share(customers - newCustomers, customers) : null,
   },
   existingRevenueShare: {
     format: "percent",
     longer: "last",
+    dependsOnLength: true,
     value: ({ revenue, newRevenue, knowsNew }) => (knowsNew ? share(revenue - newRevenue, revenue) : null),
   },
   repeatRate: {
     format: "percent",
     longer: "last",
+    dependsOnLength: true,
     value: ({ repeaters, customers }) => share(repeaters, customers),
   },
   nps: { format: "score", longer: "last", value: ({ nps }) => nps },

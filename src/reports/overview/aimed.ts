@@ -3,7 +3,7 @@ import { KPIS, type KpiId } from "../keyFigures/kpis";
 import type { Goal, Targets } from "../keyFigures/targets";
 
 /** A sum of a period that is not over is ahead of what is due by equal days, or behind it, but never missed. */
-export type TargetState = "reached" | "close" | "missed" | "ahead" | "behind";
+export type TargetState = "reached" | "close" | "missed" | "ahead" | "behind" | "incomparable";
 
 /** A figure of the current period or the year to date beside its target. */
 export interface Aimed {
@@ -41,6 +41,9 @@ export function aimedOf(
   const aim = aimOf(targets, id, "target", at, range === "yearToDate");
   if (!aim) {
     return undefined;
+  }
+  if (aim.basis === "last" && KPIS[id].dependsOnLength) {
+    return { range, aim, actual, attainment: null, againstDue: null, state: "incomparable" };
   }
   const attainment = attainmentOf(actual, aim.value);
   const againstDue = attainmentOf(actual, aim.due);

@@ -1,36 +1,31 @@
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
-import type { Need, RelatedKind, ReportDefinition, ReportInput } from "../definition";
+import {
+  RELATED_KINDS,
+  type Need,
+  type RelatedKind,
+  type ReportDefinition,
+  type ReportInput,
+} from "../definition";
 import { isPossible, missingNeeds } from "../needs";
-import type { Block, TableColumn, Value } from "../report";
+import type { Block, TableBlock, TableColumn, Value } from "../report";
 import { reportTexts } from "../reportTexts";
 
 /**
- * The other reports with the question that each answers, a link where it stands already, and the other tables that it uses
- * or would use; then those that these columns do not allow, and why.
+ * The other reports with the question that each answers and a link where it stands already; those that these columns do not
+ * allow, and why; the other tables of the workbook, those that are not there too, and the reports that use them.
  */
-export function contents(
-  reports: readonly ReportDefinition[],
-  own: string,
-  { dataset, related = {}, tables, texts, sheets = [] }: ReportInput,
-): Block[] {
+export function contents(reports: readonly ReportDefinition[], own: string, input: ReportInput): Block[] {
+  const { dataset, texts, sheets = [] } = input;
   const { columns: words, headings } = texts.reports.overview;
-  const inWorkbook = new Set(tables ?? (Object.keys(related) as RelatedKind[]));
   const others = reports.filter(({ id }) => id !== own);
   const allowed = others.filter((report) => isPossible(report, dataset.mapping));
-  const column = (key: string, title: string): TableColumn => ({ key, title, format: "text" });
   const sheetOf = (id: string) => sheets.find(({ report }) => report === id)?.name;
   const linked = allowed.some(({ id }) => sheetOf(id) !== undefined);
-  const rows = allowed.map(({ id, related: kinds = [] }): Value[] => {
+  const rows = allowed.map(({ id }): Value[] => {
     const { title, question } = reportTexts(texts, id);
     const sheet = sheetOf(id);
-    return [
-      title,
-      ...(linked ? [sheet === undefined ? null : firstCell(sheet)] : []),
-      question,
-      kindsInWords(kinds, (kind) => inWorkbook.has(kind), texts),
-      kindsInWords(kinds, (kind) => !inWorkbook.has(kind), texts),
-    ];
+    return [title, ...(linked ? [sheet === undefined ? null : firstCell(sheet)] : []), question];
   });
   const refused = others
     .filter((report) => !allowed.includes(report))
@@ -39,44 +34,70 @@ export function contents(
       reasonOf(report, dataset.mapping, texts),
     ]);
   return [
-    ...(rows.length === 0
-      ? []
-      : ([
-          { kind: "heading", level: 2, text: headings.contents },
-          {
-            kind: "table",
-            id: "contents",
-            columns: [
-              column("report", words.report),
-              ...(linked ? [{ key: "sheet", title: words.sheet, format: "cell" } as const] : []),
-              column("question", words.question),
-              column("tables", words.tables),
-              column("missingTables", words.missingTables),
-            ],
-            rows,
-          },
-        ] satisfies Block[])),
-    ...(refused.length === 0
-      ? []
-      : ([
-          { kind: "heading", level: 2, text: headings.refused },
-          {
-            kind: "table",
-            id: "refused",
-            columns: [column("report", words.report), column("reason", words.reason)],
-            rows: refused,
-          },
-        ] satisfies Block[])),
+    ...section(headings.contents, {
+      id: "contents",
+      columns: [
+        column("report", words.report),
+        ...(linked ? [{ key: "sheet", title: words.sheet, format: "cell" } as const] : []),
+        column("question", words.question),
+      ],
+      rows,
+    }),
+    ...section(headings.refused, {
+      id: "refused",
+      columns: [column("report", words.report), column("reason", words.reason)],
+      rows: refused,
+    }),
+    ...section(headings.tables, {
+      id: "tables",
+      columns: [
+        column("table", words.table),
+        column("inWorkbook", words.inWorkbook),
+        column("tells", words.tells),
+      ],
+      rows: otherTables(reports, input),
+    }),
   ];
 }
 
-function kindsInWords(
-  kinds: readonly RelatedKind[],
-  wanted: (kind: RelatedKind) => boolean,
-  { reports: { common } }: Texts,
-): string | null {
-  const names = kinds.filter(wanted).map((kind) => common.tableKinds[kind]);
-  return names.length === 0 ? null : names.join(common.listSeparator);
+function section(heading: string, table: Omit<TableBlock, "kind">): Block[] {
+  return table.rows.length === 0
+    ? []
+    : [
+        { kind: "heading", level: 2, text: heading },
+        { kind: "table", ...table },
+      ];
+}
+
+function column(key: string, title: string): TableColumn {
+  return { key, title, format: "text" };
+}
+
+/** Tables that reports use, and what is left out of these reports where a table is not there. */
+function otherTables(
+  reports: readonly ReportDefinition[],
+  { dataset, related = {}, tables, texts }: ReportInput,
+): Value[][] {
+  const { common, overview } = texts.reports;
+  const inWorkbook = tables ?? (Object.keys(related) as RelatedKind[]);
+  const possible = reports.filter((report) => isPossible(report, dataset.mapping));
+  return RELATED_KINDS.flatMap((kind) => {
+    const using = possible.filter(({ related: kinds = [] }) => kinds.includes(kind));
+    const isThere = inWorkbook.includes(kind);
+    const names = using.map(({ id }) => reportTexts(texts, id).title).join(common.listSeparator);
+    return using.length === 0
+      ? []
+      : [
+          [
+            common.tableKinds[kind],
+            isThere ? common.yes : common.no,
+            fill(isThere ? overview.usedBy : overview.notThere, {
+              tells: overview.tells[kind],
+              reports: names,
+            }),
+          ],
+        ];
+  });
 }
 
 /** The columns that it lacks, of one kind of table or of another. */

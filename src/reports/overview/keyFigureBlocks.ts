@@ -38,7 +38,9 @@ function cards({ rows, texts }: OverviewFigures): KeyFiguresBlock {
       format: row.format,
       note: [
         part(words.cardNames.change, row.change, changeFormat(KPIS[row.id])),
-        ...(row.aimed ? [part(words.cardNames.target, row.aimed.attainment, "percent")] : []),
+        ...(row.aimed && row.aimed.attainment !== null
+          ? [part(words.cardNames.target, row.aimed.attainment, "percent")]
+          : []),
         ...brokenInWords(row, texts),
       ].join("\n"),
     })),
@@ -125,7 +127,9 @@ function kpiTable(figures: OverviewFigures): TableBlock {
 /** One rule for figures that should rise, one for those that should fall; nothing running is poor yet. */
 function thresholds({ rows, nearTarget }: OverviewFigures): TableColumn["thresholds"] {
   const rowsWhere = (wanted: (row: KpiRow, state: TargetState) => boolean) =>
-    rows.flatMap((row, index) => (row.aimed?.state && wanted(row, row.aimed.state) ? [index] : []));
+    rows.flatMap((row, index) =>
+      row.aimed?.state && row.aimed.attainment !== null && wanted(row, row.aimed.state) ? [index] : [],
+    );
   const lower = ({ id }: KpiRow) => KPIS[id].lowerIsBetter === true;
   const running = (_: KpiRow, state: TargetState) => state === "ahead" || state === "behind";
   return [

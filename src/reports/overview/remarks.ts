@@ -3,7 +3,7 @@ import { periodLabel } from "../../core/behaviour/periods";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
 import { changeFormat, KPIS } from "../keyFigures/kpis";
-import { edgeSentence } from "../leftEdge";
+import { edgeNote } from "../leftEdge";
 import type { NoteBlock } from "../report";
 import { kpiInWords } from "./keyFigureBlocks";
 import type { TargetState } from "./aimed";
@@ -28,6 +28,7 @@ export function remarks(figures: OverviewFigures): NoteBlock[] {
     ...revenueFindings(figures).map((text) => finding(text, revenue)),
     ...moves(figures).map((row) => finding(moveInWords(row, figures), row)),
     ...targetFindings(figures).map((text) => finding(text, ...aimed)),
+    ...(knowsEdge(figures) ? [edgeNote(figures.edge, figures.texts)] : []),
     ...warnings(figures).map((text): NoteBlock => ({ kind: "note", tone: "warning", text })),
   ];
 }
@@ -150,8 +151,12 @@ function targetFindings({ rows, texts, elapsed }: OverviewFigures): string[] {
   ];
 }
 
+function knowsEdge({ edge, known }: OverviewFigures): boolean {
+  return edge.hasDates || Object.values(known).some((figure) => figure && !figure.knowsNew);
+}
+
 function warnings(figures: OverviewFigures): string[] {
-  const { compared, edge, known, label, year, period, firstDay, targets, rows, feedback, texts } = figures;
+  const { compared, known, label, year, period, firstDay, targets, rows, feedback, texts } = figures;
   const words = texts.reports.overview.findings;
   const { current, yearToDate } = compared.ranges;
   const from = isoDate(firstDay);
@@ -165,9 +170,6 @@ function warnings(figures: OverviewFigures): string[] {
   }
   if (!known.lastYear) {
     found.push(fill(words.noLastYear, { from }));
-  }
-  if (edge.hasDates || Object.values(known).some((figure) => figure && !figure.knowsNew)) {
-    found.push(edgeSentence(edge, texts));
   }
   if (yearToDate.from < compared.knownFrom) {
     found.push(fill(words.shortYear, { from }));
