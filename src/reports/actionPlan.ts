@@ -26,7 +26,7 @@ export const actionPlan: ReportDefinition = {
     { name: "contactDays", kind: "number", min: 7, max: 730, default: 90 },
     { name: "contacts", kind: "boolean", default: false },
   ],
-  rereads: ["plan", "library", "notes"],
+  rereads: ["plan", "library", "proposed"],
   build,
 };
 
@@ -73,8 +73,16 @@ function build(input: ReportInput): Report {
           { kind: "heading", level: 1, text: words.sheets.notes },
           ...lacking(facts, input),
           ...explanations(facts),
-          ...proposedTables(facts, plan, library),
           ...making(facts, input),
+        ],
+      },
+      {
+        id: "proposed",
+        name: words.sheets.proposed,
+        blocks: [
+          { kind: "heading", level: 1, text: words.sheets.proposed },
+          note(words.keeping.proposed),
+          ...proposedTables(facts, plan, library),
         ],
       },
     ],
@@ -166,8 +174,6 @@ function explanations(facts: Facts): Block[] {
         }),
       ),
     ),
-    { kind: "heading", level: 2, text: headings.proposed },
-    note(keeping.proposed),
   ];
 }
 

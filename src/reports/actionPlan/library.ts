@@ -55,7 +55,7 @@ export interface LibraryRow {
 export function readLibrary(texts: Texts, improvement: number, earlier: EarlierSheets = {}): Library {
   const titles = titlesOf(LIBRARY_COLUMNS, libraryTitle);
   const standing = readEarlierTable(earlier.library ?? [], titles, "key");
-  const before = readEarlierTable(earlier.notes ?? [], titles);
+  const before = readEarlierTable(earlier.proposed ?? [], titles);
   const beforeByKey = new Map(before?.rows.map(({ cells }) => [cells.key, cells]));
   const rest = [...(standing?.rows ?? [])];
   const nothing = standing?.added.map(() => null) ?? [];

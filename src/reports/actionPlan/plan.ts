@@ -114,9 +114,11 @@ export function planTitle(texts: Texts, column: PlanColumn | ProposedColumn): st
 
 function readEarlier(earlier: EarlierSheets): Earlier {
   const standing = readEarlierTable(earlier.plan ?? [], titlesOf(PLAN_COLUMNS, planTitle), "key");
-  const proposed = readEarlierTable(earlier.notes ?? [], titlesOf(PROPOSED_COLUMNS, planTitle));
+  const proposed = readEarlierTable(earlier.proposed ?? [], titlesOf(PROPOSED_COLUMNS, planTitle));
+  // With neither keys nor proposals no row could be told from one that somebody added.
+  const knowable = proposed !== undefined || standing?.rows.some(({ cells }) => cells.key !== undefined);
   return {
-    rows: standing?.rows ?? [],
+    rows: knowable ? (standing?.rows ?? []) : [],
     added: standing?.added ?? [],
     proposed: new Map(proposed?.rows.map(({ cells }) => [String(cells.key ?? ""), cells])),
   };

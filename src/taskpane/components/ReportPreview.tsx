@@ -114,7 +114,7 @@ function SheetPreview({
               block={block}
               sheet={sheet}
               currency={currency}
-              heading={headingOver(sheet.blocks, index)}
+              heading={headingOver(sheet.blocks, index) || sheet.name}
             />
           ),
         )}

@@ -11,7 +11,7 @@ import type { Value } from "../../../src/reports/report";
 const english = textsFor("en-US");
 const HEADER = LIBRARY_COLUMNS.map((column) => libraryTitle(english, column));
 
-/** The library with these rows on its sheet, and what was proposed before on the sheet of notes. */
+/** The library with these rows on its sheet, and what was proposed before on its own. */
 function again(change: (rows: Value[][]) => void, locale = "en-US") {
   const first = readLibrary(english, 0.05);
   const cells = (list: typeof first.proposed) => list.map((row) => LIBRARY_COLUMNS.map((key) => row[key]));
@@ -19,7 +19,7 @@ function again(change: (rows: Value[][]) => void, locale = "en-US") {
   change(standing);
   return readLibrary(textsFor(locale), 0.1, {
     library: [HEADER, ...standing],
-    notes: [HEADER, ...cells(first.proposed)],
+    proposed: [HEADER, ...cells(first.proposed)],
   });
 }
 

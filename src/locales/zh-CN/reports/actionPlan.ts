@@ -17,8 +17,9 @@ export const actionPlan: typeof english = {
     sleeping: "沉睡客户唤醒",
     notContacted: "久未联系客户",
     notes: "计划说明",
+    proposed: "原建议",
   },
-  headings: { keeping: "保留的内容", mailing: "邮件合并名单", proposed: "原建议" },
+  headings: { keeping: "保留的内容", mailing: "邮件合并名单" },
   columns: {
     segment: "客户群体",
     finding: "发现",
@@ -113,7 +114,8 @@ export const actionPlan: typeof english = {
     gone: "已不再出现的发现，若您改动过该行或设置了状态，则保留在计划末尾，否则移除。删除的行在其发现仍存在时会再次出现：请改为设置状态“{dropped}”。",
     library:
       "行动库中的每一行以标识识别。删除的建议行会按原建议恢复；您自己增加的行删除后不再出现。比率按改进幅度提高相应百分点，其他指标按该比例改善。",
-    proposed: "下表是本次的原建议。下次与其不同的单元格视为您的内容；若没有本工作表，则全部视为您的内容。",
+    proposed:
+      "本次对计划与行动库的原建议。下次计划与行动库中与其不同的单元格视为您的内容；若没有本工作表，则全部视为您的内容。",
   },
   mailing:
     "每个名单的标题行都在第一行，上方没有其他内容，符合 Word 邮件合并的要求：邮件 → 选择收件人 → 使用现有列表，选择本工作簿与相应工作表；在“编辑收件人列表”中按客户群体筛选。",
