@@ -13,7 +13,7 @@ import {
   calendarInWords,
   periodOptions,
 } from "./keyFigures/calendarOptions";
-import { edgeSentence, leftEdgeOf, olderByCode } from "./leftEdge";
+import { edgeNote, leftEdgeOf, olderByCode } from "./leftEdge";
 import { ORDER_NEEDS, ordersOf } from "./needs";
 import { moneySinceFirstCodes, purchaseCodes } from "./purchases";
 import type { Block, NoteBlock, Report, TableBlock, TableColumn, Value, ValueFormat } from "./report";
@@ -127,11 +127,7 @@ function build(input: ReportInput): Report {
           about: [{ table: "curve", row: 0 }],
         }
       : { kind: "note", tone: "warning", text: words.findings.nobodyOldEnough },
-    {
-      kind: "note",
-      tone: "warning",
-      text: edgeSentence(edge, texts) + (older ? words.findings.olderLeftOut : words.findings.firstMarked),
-    },
+    edgeNote(edge, texts, older ? words.findings.olderLeftOut : words.findings.firstMarked),
     ...(counted.cohorts.length > MOST_COHORTS || mean.length > ages
       ? [
           {

@@ -7,6 +7,7 @@ import type { Texts } from "../locales";
 import { fill } from "../locales/translate";
 import type { RelatedTables, ReportInput } from "./definition";
 import { formatValue } from "./formatValue";
+import type { NoteBlock } from "./report";
 import { share } from "./shares";
 
 /** The left edge of the data, with where it was learned and what was wrong there. */
@@ -45,8 +46,15 @@ export function olderByCode({ older }: LeftEdge, { rowOfCode }: CustomerSummary)
   return older && Uint8Array.from(rowOfCode, (row) => (row < 0 ? 0 : older[row]!));
 }
 
+/** The sentence on the left edge, as a note that goes where it would tell of a small group. */
+export function edgeNote(edge: KnownEdge, texts: Texts, after = ""): NoteBlock {
+  const { older, newCount, olderCount, firstSeen } = edge;
+  const about = (older ? [newCount, olderCount] : [firstSeen]).map((customers) => ({ customers }));
+  return { kind: "note", tone: "warning", text: edgeSentence(edge, texts) + after, about };
+}
+
 /** Whether the first period counts like any other, and why. */
-export function edgeSentence(edge: KnownEdge, texts: Texts): string {
+function edgeSentence(edge: KnownEdge, texts: Texts): string {
   const words = texts.reports.leftEdge;
   const count = (value: number) => formatValue(value, "integer", texts.locale);
   const detail = {

@@ -23,7 +23,7 @@ import {
   moneyFormat,
   type KpiId,
 } from "./keyFigures/kpis";
-import { edgeSentence } from "./leftEdge";
+import { edgeNote } from "./leftEdge";
 import { ORDER_NEEDS } from "./needs";
 import type { Block, ChartBlock, NoteBlock, Report, TableBlock, TableColumn, Value } from "./report";
 
@@ -83,9 +83,7 @@ function build(input: ReportInput): Report {
         blocks: [
           { kind: "heading", level: 1, text: words.title },
           ...remarks(made),
-          ...(edge.hasDates || !figures.knowsNew
-            ? [{ kind: "note", tone: "warning", text: edgeSentence(edge, texts) } as const]
-            : []),
+          ...(edge.hasDates || !figures.knowsNew ? [edgeNote(edge, texts)] : []),
           { kind: "heading", level: 2, text: words.headings.compared },
           comparedTable(made),
           ...howComputed({

@@ -12,7 +12,7 @@ import {
   calendarInWords,
   periodOptions,
 } from "./keyFigures/calendarOptions";
-import { edgeSentence, leftEdgeOf, olderByCode } from "./leftEdge";
+import { edgeNote, leftEdgeOf, olderByCode } from "./leftEdge";
 import { ORDER_NEEDS, ordersOf, readsRecords } from "./needs";
 import { periodFigures } from "./periodFigures";
 import { attributeOf, ATTRIBUTES, type Attribute } from "./profiles/attributes";
@@ -108,7 +108,7 @@ function build(input: ReportInput): Report {
       sheet("periods", [
         { kind: "heading", level: 1, text: words.title },
         ...remarks(made, incomplete),
-        { kind: "note", tone: "warning", text: edgeSentence(edge, texts) },
+        edgeNote(edge, texts),
         ...(recurring ? [] : [notRecurring(revenue, texts)]),
         ...movementBlocks(made),
         ...rateBlocks(made),
