@@ -16,7 +16,8 @@ export function columnName(column: number): string {
   return name;
 }
 
-function columnIndex(name: string): number {
+/** @example columnIndex("AB") // 27 */
+export function columnIndex(name: string): number {
   let index = 0;
   for (const letter of name.toUpperCase()) {
     index = index * 26 + letter.charCodeAt(0) - 64;

@@ -5,7 +5,7 @@
  * with `_xlpm.`, and an add-in's function `CRM.NPS` as `_xldudf_CRM_NPS`. Without them it shows #NAME? until the
  * formula is typed again.
  */
-import { columnLetters, columnNumber } from "./addresses";
+import { columnIndex, columnName } from "../../host/address";
 
 /** Texts, quoted sheet names and column specifiers of tables, in which nothing is a function. */
 const OPAQUE = String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]`;
@@ -64,7 +64,7 @@ export function shownFormula(stored: string): string {
 export function movedFormula(formula: string, rows: number, columns: number): string {
   return mapTokens(formula, String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\w.(])`, (reference) => {
     const [, fixedColumn, letters, fixedRow, row] = /^(\$?)([A-Za-z]+)(\$?)(\d+)$/.exec(reference)!;
-    const column = fixedColumn ? letters : columnLetters(columnNumber(letters!) + columns);
+    const column = fixedColumn ? letters : columnName(columnIndex(letters!) + columns);
     return `${fixedColumn}${column}${fixedRow}${fixedRow ? row : Number(row) + rows}`;
   });
 }

@@ -1,7 +1,7 @@
 import type ExcelJS from "exceljs";
-import { MAX_COLUMN, MAX_ROW } from "../../host/address";
+import { columnIndex, columnName, MAX_COLUMN, MAX_ROW } from "../../host/address";
 import type { PageLayoutRecord } from "../../host/workbookData";
-import { absoluteReference, columnLetters, columnNumber, parseRect, quotedSheet } from "./addresses";
+import { absoluteReference, parseRect, quotedSheet } from "./addresses";
 import { descendants, parseXml } from "./xml";
 
 const PAPER: Record<string, number> = {
@@ -93,7 +93,7 @@ export const PRINT_TITLES = "_xlnm.Print_Titles";
 export function printNames(layout: PageLayoutRecord, sheet: string): { name: string; formula: string }[] {
   const { printArea = [], titleRows, titleColumns } = layout;
   const titles = [
-    ...(titleColumns ? [titleColumns.map((column) => `$${columnLetters(column)}`)] : []),
+    ...(titleColumns ? [titleColumns.map((column) => `$${columnName(column)}`)] : []),
     ...(titleRows ? [titleRows.map((row) => `$${row + 1}`)] : []),
   ].map((ends) => `${quotedSheet(sheet)}!${ends.join(":")}`);
   const areas = printArea.map((area) => absoluteReference(sheet, area));
@@ -114,7 +114,7 @@ export function readPrintName(name: string, formula: string): PageLayoutRecord {
   const [rows, columns] = [ends(/^\d+:\d+$/), ends(/^[A-Z]+:[A-Z]+$/i)];
   return {
     ...(rows && { titleRows: [Number(rows[0]) - 1, Number(rows[1]) - 1] }),
-    ...(columns && { titleColumns: [columnNumber(columns[0]!), columnNumber(columns[1]!)] }),
+    ...(columns && { titleColumns: [columnIndex(columns[0]!), columnIndex(columns[1]!)] }),
   };
 }
 
