@@ -68,11 +68,13 @@ function nameAxes(
   }
 }
 
-/** The axis on the right has no title of the chart's own: it is named by its series, where it has one. */
+/** The axis on the right has no title of the chart's own: it is named, and its numbers are written, as its series is. */
 function nameSecondAxis(chart: Excel.Chart, series: readonly PlacedSeries[]): void {
   const [only, ...others] = series.filter(({ secondAxis }) => secondAxis);
   if (only && others.length === 0) {
-    chart.axes.getItem("Value", "Secondary").title.text = only.name;
+    const axis = chart.axes.getItem("Value", "Secondary");
+    axis.title.text = only.name;
+    axis.numberFormat = only.valueFormat;
   }
 }
 

@@ -103,7 +103,10 @@ describe("writing a report", () => {
       [body(2), body(0)],
     ]);
     expect(customers!.series[1]).toMatchObject({ chartType: "LineMarkers", axisGroup: "Secondary" });
-    expect(customers!.axes.secondaryValue!.title).toMatchObject({ text: "Share", visible: true });
+    expect(customers!.axes.secondaryValue).toMatchObject({
+      title: { text: "Share", visible: true },
+      numberFormat: "0.0%",
+    });
     expect(revenue!.series.map(cells)).toEqual([
       [body(1), body(0)],
       [body(3), body(0)],

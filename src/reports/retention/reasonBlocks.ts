@@ -45,7 +45,7 @@ export function reasonBlocks(
       type: "columnClustered",
       title: words.charts.reasons,
       about: Array.from({ length: reached + 1 }, (_, row) => ({ table: "reasons", row })),
-      finding: fill(words.findings.reasons, {
+      finding: fill(words.findings[reached + 1 < rows.length ? "reasons" : "allReasons"], {
         reason: rows[0]!.text,
         share: percent(rows[0]!.share),
         count: reached + 1,

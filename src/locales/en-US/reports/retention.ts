@@ -173,6 +173,7 @@ export const retention = {
       "Recurring revenue (GRR, NRR, quick ratio) needs at least {fewest} complete months and customers who paid in one of them.",
     recurring: "{period}: GRR {grr}, NRR {nrr}, quick ratio {quick}.",
     reasons: "“{reason}” is named most ({share}); the reasons up to number {count} make {cumulative} of all.",
+    allReasons: "“{reason}” is named most ({share}); no fewer than all {count} reasons make 80%.",
     sharesNotWhole: "The shares add up to {sum}, not to 100%. Cumulative shares are of that sum.",
     measures:
       "The measures are suggestions: write your own over them. What you write is kept when the report is made again.",
