@@ -5,6 +5,7 @@ import { placeOf } from "../core/cells/source";
 import type { Texts } from "../locales";
 import { fill } from "../locales/translate";
 import { withIds } from "./customerIds";
+import { appliedPolicies } from "./dataCheck/appliedPolicies";
 import { otherIssues, otherTableBlocks } from "./dataCheck/otherTables";
 import { RELATED_KINDS, type ReportDefinition, type ReportInput } from "./definition";
 import { formatValue } from "./formatValue";
@@ -42,7 +43,7 @@ function build({ dataset, related = {}, ids, texts, version, today }: ReportInpu
           ...remarks(dataset, texts),
           keyFigures(dataset, texts),
           { kind: "heading", level: 2, text: words.headings.scorecard },
-          scorecard(quality, texts),
+          scorecard(dataset, quality, texts),
           ...exclusionBlocks(dataset, texts),
           ...problemBlocks(dataset, quality, texts),
           ...columnBlocks(quality, texts),
@@ -56,7 +57,7 @@ function build({ dataset, related = {}, ids, texts, version, today }: ReportInpu
         freezeAt: "issues",
         blocks: [
           { kind: "heading", level: 1, text: words.headings.issues },
-          ...issueBlocks(dataset.issues, others, { quality, ids, texts }),
+          ...issueBlocks(dataset, others, { quality, ids, texts }),
         ],
       },
       {
@@ -102,8 +103,9 @@ function keyFigures({ given, used }: Dataset, texts: Texts): Block {
   };
 }
 
-function scorecard({ measures }: QualityReport, texts: Texts): TableBlock {
-  const { columns, measures: names, meanings } = texts.reports.dataCheck;
+function scorecard(dataset: Dataset, { measures }: QualityReport, texts: Texts): TableBlock {
+  const { columns, measures: names, meanings, treated } = texts.reports.dataCheck;
+  const { ofMeasure } = appliedPolicies(dataset, texts);
   return {
     kind: "table",
     id: "scorecard",
@@ -119,7 +121,7 @@ function scorecard({ measures }: QualityReport, texts: Texts): TableBlock {
       score ?? null,
       score === undefined ? null : part,
       score === undefined ? null : whole,
-      meanings[id],
+      ofMeasure(id) ? fill(treated, { meaning: meanings[id], policy: ofMeasure(id)! }) : meanings[id],
     ]),
   };
 }
@@ -151,6 +153,7 @@ function exclusionBlocks(dataset: Dataset, texts: Texts): Block[] {
 
 function problemBlocks(dataset: Dataset, { findings }: QualityReport, texts: Texts): Block[] {
   const words = texts.reports.dataCheck;
+  const { ofProblem } = appliedPolicies(dataset, texts);
   const heading: Block = { kind: "heading", level: 2, text: words.headings.problems };
   if (findings.length === 0) {
     return [heading, { kind: "note", text: words.findings.nothing }];
@@ -165,14 +168,17 @@ function problemBlocks(dataset: Dataset, { findings }: QualityReport, texts: Tex
         { key: "column", title: words.columns.column, format: "text" },
         { key: "problem", title: words.columns.problem, format: "text" },
         { key: "cells", title: words.columns.cells, format: "integer" },
+        // The widest stands where the scorecard has its widest column.
+        { key: "policy", title: words.columns.policy, format: "text" },
         { key: "leftOut", title: words.columns.leftOut, format: "text" },
         { key: "example", title: words.columns.example, format: "cell" },
       ],
-      rows: findings.map(({ severity, key, column, count, excludes, rows }) => [
+      rows: findings.map(({ severity, key, column, role, count, excludes, rows }) => [
         words.severities[severity],
         column < 0 ? words.wholeTable : dataset.titles[column]!,
         nameOf(key, texts),
         count,
+        ofProblem({ key, severity, excludes }, role),
         excludes ? texts.reports.common.yes : texts.reports.common.no,
         rows.length > 0 ? cellAddress(placeOf(dataset.parts, rows[0]!, Math.max(column, 0))) : null,
       ]),
@@ -235,7 +241,7 @@ const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 
 /** The gravest first, then as they stand on the sheet. */
 function issueBlocks(
-  own: readonly Issue[],
+  dataset: Dataset,
   others: readonly Issue[],
   {
     quality: { findings },
@@ -244,7 +250,8 @@ function issueBlocks(
   }: { readonly quality: QualityReport; readonly ids: ReportInput["ids"]; readonly texts: Texts },
 ): Block[] {
   const words = texts.reports.dataCheck;
-  const issues = [...own, ...others].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+  const { ofIssue } = appliedPolicies(dataset, texts);
+  const issues = [...dataset.issues, ...others].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   if (issues.length === 0) {
     return [{ kind: "note", text: words.findings.nothing }];
   }
@@ -261,12 +268,14 @@ function issueBlocks(
         { key: "cell", title: words.columns.cell, format: "cell" },
         { key: "issue", title: words.columns.issue, format: "text" },
         { key: "leftOut", title: words.columns.leftOut, format: "text" },
+        { key: "policy", title: words.columns.policy, format: "text" },
       ],
       rows: shown.map((issue): Value[] => [
         words.severities[issue.severity],
         issue.place ? cellAddress(issue.place) : null,
         issueSentence(ids ? withIds(issue, ids) : issue, texts),
         issue.excludes ? texts.reports.common.yes : texts.reports.common.no,
+        ofIssue(issue),
       ]),
     },
   ];

@@ -33,6 +33,11 @@ export function complaint(
   return { severity, key, column, role, excludes: excludes && severity !== "info" };
 }
 
+/** Worth knowing about a column whose cells are read and stay. */
+export function remark({ column, role }: ColumnSource, key: string): IssueKind {
+  return { severity: "warning", key, column, role };
+}
+
 export function isErrorValue(cell: Cell): boolean {
   return (
     isCellError(cell) || (typeof cell === "string" && cell.includes("#") && ERROR_TEXTS.has(cell.trim()))

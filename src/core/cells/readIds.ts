@@ -6,6 +6,7 @@ import {
   distinctCells,
   groupCells,
   quote,
+  remark,
   reportErrorCells,
   type ColumnSource,
 } from "./readColumns";
@@ -38,16 +39,16 @@ export function readIds(source: ColumnSource, foldCase: boolean): IdsRead {
         rounded.add(row);
         log.add(complaint(source, "error", "roundedNumber"), row, () => quote(cells[code]));
       } else if (problem === "masked") {
-        log.add(complaint(source, "warning", "maskedId"), row, () => quote(cells[code]));
+        log.add(remark(source, "maskedId"), row, () => quote(cells[code]));
       }
     });
   }
   if (!foldCase && differInCase(ids.dictionary)) {
-    log.note(complaint(source, "warning", "idsDifferInCase"));
+    log.note(remark(source, "idsDifferInCase"));
   }
   const lost = lostZeros(cells);
   if (lost > 0) {
-    log.note(complaint(source, "warning", "lostZeros"), { count: lost });
+    log.note(remark(source, "lostZeros"), { count: lost });
   }
   return { column: ids, rounded };
 }

@@ -634,6 +634,21 @@ describe("scores", () => {
   });
 });
 
+describe("what is said of rows that stay", () => {
+  it("never says that they were left out", () => {
+    const dataset = readDataset(
+      grid([HEADER, ["138****1234", MARCH_4, 1], ["ab", "13/03/2025", 2], ["AB", "04/03/2025", 3]]),
+      ORDERS,
+    );
+    expect(dataset.used).toBe(3);
+    expect(complaints(dataset)).toEqual(
+      expect.arrayContaining(["maskedId Orders!A2", "idsDifferInCase Orders!A1"]),
+    );
+    expect(dataset.issues.filter(({ excludes }) => excludes)).toEqual([]);
+    expect(dataset.findings.filter(({ excludes }) => excludes)).toEqual([]);
+  });
+});
+
 describe("stacked sheets", () => {
   const header = ["订单编号", "客户编号", "下单日期", "实付金额"];
   const mapping: ColumnMapping = { order: 0, customer: 1, date: 2, amount: 3 };

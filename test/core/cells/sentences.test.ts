@@ -28,6 +28,7 @@ describe("sentences of the intake", () => {
   const used = [
     ...code.matchAll(/key: "(\w+)"/g),
     ...code.matchAll(/complaint\(source, "\w+", "(\w+)"\)/g),
+    ...code.matchAll(/remark\(source, "(\w+)"\)/g),
     ...code.matchAll(/complain\("(\w+)"/g),
     ...code.matchAll(/[?:] "((?:date(?:Order|Without)|not|error)[A-Z]\w*)"/g),
   ].map(([, key]) => key!);

@@ -1,0 +1,95 @@
+import type { Dataset } from "../../core/cells/dataset";
+import type { Issue } from "../../core/cells/issue";
+import { POLICY_CHOICES } from "../../core/cells/policies";
+import type { QualityMeasure } from "../../core/cells/quality";
+import { ROLES, type Role } from "../../core/cells/roles";
+import type { Texts } from "../../locales";
+import { fill } from "../../locales/translate";
+
+type Problem = Pick<Issue, "key" | "severity" | "excludes">;
+type Policy = keyof typeof POLICY_CHOICES;
+
+/** The policy that decides what becomes of a problem, by its key. */
+const OF_PROBLEM: Readonly<Record<string, Policy>> = {
+  missingCustomer: "missingCustomer",
+  missingDate: "missingDate",
+  missingAmount: "missingAmount",
+  negativeAmount: "refunds",
+  negativeQuantity: "refunds",
+  negativeQuantityNotCancelled: "refunds",
+  cancelledInvoice: "refunds",
+  refundDropped: "refunds",
+  zeroAmount: "zeroAmounts",
+  zeroAmountKept: "zeroAmounts",
+  duplicate: "duplicates",
+  duplicateKept: "duplicates",
+  outOfScale: "outOfScale",
+  dateOrderConflict: "dateOrder",
+  dateOrderUnknown: "dateOrder",
+  dateOrderDayFirst: "dateOrder",
+  dateOrderMonthFirst: "dateOrder",
+};
+
+/** Cells that cannot be read are as good as blank: what becomes of the row depends on the column. */
+const UNREADABLE: ReadonlySet<string> = new Set([
+  "notANumber",
+  "notADate",
+  "dateWithoutYear",
+  "errorCell",
+  "roundedNumber",
+]);
+
+const OF_COLUMN: Readonly<Partial<Record<Role, Policy>>> = {
+  customer: "missingCustomer",
+  date: "missingDate",
+  paymentDate: "missingDate",
+  amount: "missingAmount",
+  amountDue: "missingAmount",
+  listAmount: "missingAmount",
+};
+
+/** The policies that a measure of the scorecard depends on, where there is one of these columns. */
+const OF_MEASURE: Readonly<Record<QualityMeasure["id"], readonly (readonly [Policy, readonly Role[]])[]>> = {
+  completeness: [
+    ["missingCustomer", ["customer"]],
+    ["missingDate", ["date", "paymentDate"]],
+    ["missingAmount", ["amount", "amountDue", "listAmount", "price"]],
+  ],
+  validity: [
+    ["outOfScale", ["score", "importance"]],
+    ["dateOrder", ["date", "paymentDate"]],
+  ],
+  uniqueness: [["duplicates", ROLES]],
+  consistency: [["refunds", ["amount", "amountDue", "listAmount", "price", "quantity"]]],
+  freshness: [],
+};
+
+/** What was done about problems, in the words in which it is chosen. */
+export function appliedPolicies({ policies, mapping, parts }: Dataset, texts: Texts) {
+  const words = texts.pane.policies;
+  const chosen = (policy: Policy): string => {
+    const { label, choices }: { label: string; choices: Readonly<Record<string, string>> } = words[policy];
+    return fill(texts.reports.howComputed.option, { name: label, value: choices[policies[policy]]! });
+  };
+  const { always, toldOnly, separator } = texts.reports.dataCheck.policies;
+  /** Null for notes: they say themselves what was done. */
+  const ofProblem = ({ key, severity, excludes }: Problem, role: Role | undefined): string | null => {
+    const policy = OF_PROBLEM[key] ?? (UNREADABLE.has(key) && role ? OF_COLUMN[role] : undefined);
+    return policy ? chosen(policy) : excludes ? always : severity === "info" ? null : toldOnly;
+  };
+  const roleAt = (place: NonNullable<Issue["place"]>): Role | undefined => {
+    const part = parts.find(({ sheet }) => sheet === place.sheet);
+    const roles = Object.entries(mapping) as [Role, number][];
+    return part && roles.find(([, at]) => part.column + (part.columns?.[at] ?? at) === place.column)?.[0];
+  };
+  return {
+    ofProblem,
+    ofIssue: (issue: Issue) => ofProblem(issue, issue.place && roleAt(issue.place)),
+    /** Null where nothing is chosen. */
+    ofMeasure: (id: QualityMeasure["id"]) =>
+      OF_MEASURE[id]
+        .filter(([, roles]) => roles.some((role) => mapping[role] !== undefined))
+        .map(([policy]) => chosen(policy))
+        .join(separator) || null,
+  };
+}
