@@ -107,6 +107,36 @@ describe.each(LOCALES)("the pane in %s", (locale) => {
   });
 });
 
+describe("an action plan in the pane", () => {
+  it("is made again before it is written: what somebody wrote since the preview stays", async () => {
+    const { title, columns } = textsFor("en-US").reports.actionPlan;
+    const plain = fakeHost();
+    const plan = [
+      [columns.key, columns.owner, columns.status],
+      ["once", "Li Wei", "Done"],
+    ];
+    let looks = 0;
+    let written = "";
+    const { user, pane } = open({
+      earlierReports: () =>
+        Promise.resolve({ sheets: [], cells: looks++ > 0 ? { "action-plan": { plan } } : {} }),
+      writeReport: (report) => {
+        written = JSON.stringify(report.sheets[0]);
+        return plain.writeReport(report);
+      },
+    });
+    await press(user, pane.selection.use);
+    await press(user, pane.columns.next);
+    await user.click(await screen.findByRole("radio", { name: title }));
+    await press(user, pane.options.preview);
+    await screen.findByRole("heading", { name: title });
+    expect(screen.queryByText("Li Wei")).toBeNull();
+    await press(user, pane.write.write);
+    await waitFor(() => expect(written).toContain("Li Wei"));
+    expect(looks).toBe(2);
+  });
+});
+
 describe.each(LOCALES)("tables and names of the workbook in %s", (locale) => {
   it("can be chosen with the keyboard, and pass axe", async () => {
     const named = [

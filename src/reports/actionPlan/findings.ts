@@ -8,7 +8,7 @@ import type { GroupFigures } from "../profiles/figures";
 import { byTier } from "../profiles/grouping";
 import { answersByGroup, surveyItems } from "../profiles/satisfaction";
 import { purchaseCodes } from "../purchases";
-import { share } from "../shares";
+import { fewest, share } from "../shares";
 import { bySpend, isSilent, type Facts } from "./facts";
 import type { Kpi } from "./kpis";
 import type { About } from "./rules";
@@ -20,6 +20,8 @@ export interface Finding {
   readonly subject?: { readonly key: string; readonly name: string };
   readonly segment: string;
   readonly finding: string;
+  /** How few customers it tells of; absent where it tells of all. */
+  readonly customers?: number;
   /** Where the KPIs stand that it can be measured by. */
   readonly measures: Readonly<Partial<Record<Kpi, number>>>;
   /** No better value of its KPI is possible. */
@@ -53,6 +55,7 @@ function segmentFindings(facts: Facts): Finding[] {
         revenueShare: percent(own.revenue, whole.revenue),
         days: formatValue(own.daysSinceLast / own.customers, "number", texts.locale),
       }),
+      customers: own.customers,
       measures: groupMeasures(facts, own, (row) => segments.of[row] === group),
     };
   });
@@ -108,6 +111,7 @@ function retentionFindings(facts: Facts): Finding[] {
         lost: count(last.lost),
         opening: count(last.opening),
       }),
+      customers: fewest(last.lost, last.opening),
       measures: { ...measures, retention: last.kept / last.opening },
     });
   }
@@ -117,6 +121,7 @@ function retentionFindings(facts: Facts): Finding[] {
       about: "once",
       segment: everybody,
       finding: fill(words.once, { once: count(once), customers: count(whole.customers) }),
+      customers: fewest(once, whole.customers),
       measures,
     });
   }
@@ -148,6 +153,7 @@ function rhythmFindings(facts: Facts): Finding[] {
           count: formatValue(rows.length, "integer", texts.locale),
           share: formatValue(share(spent, whole.revenue), "percent", texts.locale),
         }),
+        customers: fewest(rows.length, whole.customers),
         measures: { ...everybodyMeasures(facts), [about]: rows.length },
       };
     });
@@ -168,6 +174,7 @@ function feedbackFindings(facts: Facts): Finding[] {
       subject: { key, name: about },
       segment: everybody,
       finding: fill(words.complaint, { about, count, of }),
+      customers: fewest(count, of),
       measures: { ...measures, complaints: count },
     });
   }
@@ -188,6 +195,7 @@ function feedbackFindings(facts: Facts): Finding[] {
       subject: { key: title, name: title },
       segment: everybody,
       finding: fill(words.weakest, { item: title, mean, max: scale.max, answers: weakest.answers }),
+      customers: weakest.answers,
       measures: { ...measures, satisfaction: weakest.mean },
       best: scale.max,
     });
@@ -211,6 +219,7 @@ function contactFindings(facts: Facts): Finding[] {
             customers: formatValue(high.length, "integer", texts.locale),
             days: contactDays,
           }),
+          customers: fewest(silent.length, high.length),
           measures: { ...everybodyMeasures(facts), contacted: 1 - silent.length / high.length },
         },
       ]

@@ -1,4 +1,4 @@
-import type { Texts } from "../../locales";
+import { LOCALES, textsFor, type Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import type { EarlierSheets } from "../definition";
 import { readEarlierTable, titlesOf, type EarlierRow } from "../earlierTable";
@@ -68,7 +68,7 @@ export function readLibrary(texts: Texts, improvement: number, earlier: EarlierS
   for (const now of proposed) {
     const index = rest.findIndex(({ cells }) => cells.key === now.key);
     const [row] = index < 0 ? [] : rest.splice(index, 1);
-    const was = beforeByKey.get(now.key);
+    const was = beforeByKey.get(now.key) ?? inAnyLanguage(now.key as About, row?.cells, improvement);
     const cell = (column: LibraryColumn) => kept(column, now[column], row?.cells, was);
     rows.push({ cells: translated(withBlanksFilled(cell, now), texts), added: row?.added ?? nothing });
     suggestions.push(understood(rows.at(-1)!.cells, now.key as About, now, texts, misread));
@@ -121,6 +121,21 @@ function proposal(about: About, key: string, texts: Texts, improvement: number):
     improvement,
     key,
   };
+}
+
+/** What may have been proposed where nobody knows any more: whatever the product says in one of its languages. */
+function inAnyLanguage(
+  about: About,
+  standing: EarlierRow<LibraryColumn>["cells"] = {},
+  improvement: number,
+): EarlierRow<LibraryColumn>["cells"] {
+  const all = LOCALES.map((locale) => proposal(about, about, textsFor(locale), improvement));
+  return Object.fromEntries(
+    LIBRARY_COLUMNS.map((column) => [
+      column,
+      (all.find((cells) => cells[column] === standing[column]) ?? all[0]!)[column],
+    ]),
+  );
 }
 
 /** Stands in the library for the complaint or the item that a finding is about. */

@@ -55,6 +55,9 @@ export interface Plan {
 export interface PlanRow {
   readonly cells: PlanCells;
   readonly added: readonly Value[];
+  /** What was found today; absent in rows that are gone or that people added. */
+  readonly proposal?: Proposal;
+  readonly proposed?: ProposedCells;
   /** Which KPI it is measured by; unknown in rows that people added. */
   readonly kpi?: Kpi;
   readonly state: "open" | "closed" | "gone";
@@ -150,7 +153,8 @@ function firstOf(
   const { baseline, since } = standing?.cells ?? {};
   const sameKpi = was?.kpiKey == null || was.kpiKey === kpi;
   return {
-    baseline: sameKpi && baseline != null ? baseline : current,
+    // A baseline that was hidden is known no more.
+    baseline: sameKpi && typeof baseline === "number" ? baseline : current,
     since: typeof since === "number" ? since : customers.asOf,
   };
 }
@@ -206,6 +210,8 @@ function foundRow(
   return {
     cells,
     added: standing?.added ?? nothing,
+    proposal,
+    proposed: now,
     kpi: proposal.kpi,
     state: isClosed(cells.status) ? "closed" : "open",
     edited: standing !== undefined && isTouched(standing, was),
@@ -293,11 +299,12 @@ function isClosed(status: Value): boolean {
 
 /** Part of the way from the baseline to the target. */
 function progress(baseline: Value, current: Value, goal: Value): number | null {
+  // Plus 0: nothing of a way down is 0, not −0.
   return typeof baseline === "number" &&
     typeof current === "number" &&
     typeof goal === "number" &&
     goal !== baseline
-    ? (current - baseline) / (goal - baseline)
+    ? (current - baseline) / (goal - baseline) + 0
     : null;
 }
 

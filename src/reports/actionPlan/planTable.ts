@@ -1,5 +1,6 @@
 import type { TableBlock, TableColumn, ValueFormat } from "../report";
 import type { Facts } from "./facts";
+import { groupSizes } from "./groupSizes";
 import { KPIS } from "./kpis";
 import { LIBRARY_COLUMNS, libraryTitle, type Library, type LibraryColumn } from "./library";
 import { departmentWords, kpiWords, statusWords } from "./ownWords";
@@ -18,13 +19,20 @@ const PROPOSED_WIDTH = 170;
 
 export function planTable({ texts }: Facts, { rows, added }: Plan): TableBlock {
   const ofKpi = rows.map(({ kpi }): ValueFormat => (kpi ? KPIS[kpi].format : "general"));
+  const sizes = groupSizes(rows.map(({ proposal }) => proposal));
+  // What somebody wrote over a proposal is theirs.
+  const unlessWritten = (column: "finding" | "target") =>
+    sizes.map((own) =>
+      own.map((size, row) => (rows[row]!.cells[column] === rows[row]!.proposed?.[column] ? size : null)),
+    );
   const formats: Readonly<Partial<Record<PlanColumn, Partial<TableColumn>>>> = {
     department: { choices: Object.values(departmentWords(texts)) },
     due: { format: "date" },
-    baseline: { format: "decimal2", rowFormats: ofKpi },
-    current: { format: "decimal2", rowFormats: ofKpi },
-    target: { format: "decimal2", rowFormats: ofKpi },
-    progress: { format: "percent" },
+    finding: { groupSize: unlessWritten("finding") },
+    baseline: { format: "decimal2", rowFormats: ofKpi, groupSize: sizes },
+    current: { format: "decimal2", rowFormats: ofKpi, groupSize: sizes },
+    target: { format: "decimal2", rowFormats: ofKpi, groupSize: unlessWritten("target") },
+    progress: { format: "percent", groupSize: sizes },
     status: { choices: Object.values(statusWords(texts)) },
     since: { format: "date" },
   };
@@ -76,6 +84,9 @@ export function proposedTables({ texts }: Facts, plan: Plan, library: Library): 
   const { proposed: titles } = texts.reports.actionPlan;
   const formatOf = (kpi: unknown): ValueFormat =>
     Object.entries(KPIS).find(([id]) => id === kpi)?.[1].format ?? "general";
+  const sizes = groupSizes(
+    plan.proposed.map(({ key }) => plan.rows.find(({ cells }) => cells.key === key)?.proposal),
+  );
   return [
     {
       kind: "table",
@@ -86,6 +97,7 @@ export function proposedTables({ texts }: Facts, plan: Plan, library: Library): 
         title: planTitle(texts, key),
         format: key === "due" ? "date" : key === "target" ? "decimal2" : "text",
         widest: PROPOSED_WIDTH,
+        ...(key === "finding" || key === "target" ? { groupSize: sizes } : {}),
         ...(key === "target" ? { rowFormats: plan.proposed.map(({ kpiKey }) => formatOf(kpiKey)) } : {}),
       })),
       rows: plan.proposed.map((cells) => PROPOSED_COLUMNS.map((key) => cells[key] ?? null)),

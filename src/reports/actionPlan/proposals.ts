@@ -12,6 +12,10 @@ export interface Proposal {
   readonly key: string;
   readonly segment: string;
   readonly finding: string;
+  /** How few customers the finding tells of. */
+  readonly customers?: number;
+  /** Its segment is one of those that all customers are in. */
+  readonly isSegment: boolean;
   readonly action: string;
   readonly department: string;
   readonly kpi: Kpi;
@@ -39,6 +43,8 @@ function proposal(facts: Facts, finding: Finding, suggestion: Suggestion): Propo
     key: subject ? `${suggestion.key}: ${subject.key}` : suggestion.key,
     segment: finding.segment,
     finding: finding.finding,
+    customers: finding.customers,
+    isSegment: facts.segments.keys!.some((key) => key === finding.about),
     action: subject ? suggestion.action.replace(SUBJECT, () => subject.name) : suggestion.action,
     department: suggestion.department,
     kpi,

@@ -12,14 +12,14 @@ const english = textsFor("en-US");
 const HEADER = LIBRARY_COLUMNS.map((column) => libraryTitle(english, column));
 
 /** The library with these rows on its sheet, and what was proposed before on its own. */
-function again(change: (rows: Value[][]) => void, locale = "en-US") {
+function again(change: (rows: Value[][]) => void, locale = "en-US", remembered = true) {
   const first = readLibrary(english, 0.05);
   const cells = (list: typeof first.proposed) => list.map((row) => LIBRARY_COLUMNS.map((key) => row[key]));
   const standing = cells(first.rows.map((row) => row.cells));
   change(standing);
-  return readLibrary(textsFor(locale), 0.1, {
+  return readLibrary(textsFor(locale), remembered ? 0.1 : 0.05, {
     library: [HEADER, ...standing],
-    proposed: [HEADER, ...cells(first.proposed)],
+    ...(remembered ? { proposed: [HEADER, ...cells(first.proposed)] } : {}),
   });
 }
 
@@ -39,6 +39,15 @@ describe("the library of actions", () => {
     const library = again(() => {}, "zh-CN");
     expect(editedRows(library)).toBe(0);
     expect(suggestion(library, "loyal")).toMatchObject({ improvement: 0.1, department: "市场部" });
+  });
+
+  it("knows its own texts in every language where what was proposed is not known", () => {
+    const library = again((rows) => (rows[1]![column("suggestion")] = "Ask them"), "zh-CN", false);
+    expect(editedRows(library)).toBe(1);
+    expect(suggestion(library, "loyal").action).toBe("Ask them");
+    expect(suggestion(library, "champions").action).toBe(
+      textsFor("zh-CN").reports.actionLibrary.segments.champions,
+    );
   });
 
   it("uses a KPI and department chosen from the lists, in whichever language they were chosen", () => {

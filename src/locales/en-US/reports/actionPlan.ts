@@ -135,7 +135,7 @@ export const actionPlan = {
     library:
       "A row of the library is known by its key. A deleted row comes back as proposed; rows of your own go when you delete them. Rates are to rise by the improvement in percentage points, other figures to get better by that part.",
     proposed:
-      "What was proposed this time for the plan and the library. Cells of theirs that differ from it next time are taken as yours; without this sheet, all cells are.",
+      "What was proposed this time for the plan and the library. Cells of theirs that differ from it next time are taken as yours; without this sheet, all cells of the plan are.",
   },
   mailing:
     "Each list has its header in the first row and nothing above, as Word wants it: Mailings, Select Recipients, Use an Existing List; choose this workbook and the sheet, and choose segments under Edit Recipient List.",
