@@ -6,7 +6,7 @@ import type { TargetState } from "./aimed";
 import { customersIn } from "./customersIn";
 import type { Block, KeyFiguresBlock, TableBlock, TableColumn, Value, ValueFormat } from "../report";
 import { inWords, type KpiRow, type OverviewFigures } from "./overviewFigures";
-import { brokenInWords, limitsInWords, stateInWords, targetBlocks } from "./targetBlocks";
+import { brokenInWords, stateInWords, targetBlocks, WIDEST_STATE } from "./targetBlocks";
 
 /** The key figures as cards, then as a table with every comparison, then the days compared. */
 export function keyFigureBlocks(figures: OverviewFigures): Block[] {
@@ -52,7 +52,6 @@ function kpiTable(figures: OverviewFigures): TableBlock {
   const words = texts.reports.overview.columns;
   const valueFormats = rows.map((row) => row.format);
   const changeFormats = rows.map((row) => changeFormat(KPIS[row.id]));
-  const aim = { key: "target", title: words.target, format: "number", rowFormats: valueFormats } as const;
   const value = (key: RangeName): TableColumn => ({
     key,
     title: words[key],
@@ -85,29 +84,20 @@ function kpiTable(figures: OverviewFigures): TableBlock {
     [change("yearToDateChange", "yearToDate", "lastYearToDate"), (row) => row.yearToDateChange],
   ];
   if (hasTargets) {
-    columns.push(
-      [aim, ({ aimed }) => aimed?.aim.value ?? null],
-      [
-        {
-          key: "attainment",
-          title: words.attainment,
-          format: "percent",
-          thresholds: thresholds(figures),
-          groupSize: customersIn(figures, "current"),
-        },
-        ({ aimed }) => aimed?.attainment ?? null,
-      ],
-    );
-  }
-  if (hasLimits) {
     columns.push([
-      { key: "limits", title: words.limits, format: "text" },
-      (row) => limitsInWords(row, texts) || null,
+      {
+        key: "attainment",
+        title: words.attainment,
+        format: "percent",
+        thresholds: thresholds(figures),
+        groupSize: customersIn(figures, "current"),
+      },
+      ({ aimed }) => aimed?.attainment ?? null,
     ]);
   }
   if (hasTargets || hasLimits) {
     columns.push([
-      { key: "state", title: words.state, format: "text" },
+      { key: "state", title: words.state, format: "text", widest: WIDEST_STATE },
       (row) => stateInWords(row, texts) || null,
     ]);
   }

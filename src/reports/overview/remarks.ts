@@ -126,6 +126,7 @@ function targetFindings({ rows, texts, elapsed }: OverviewFigures): string[] {
                 fill(words.runningItem, {
                   name,
                   attainment: percent(aimed!.attainment),
+                  due: percent(aimed!.aim.due / aimed!.aim.value),
                   state: texts.reports.overview.states[aimed!.state!],
                 }),
               ),

@@ -6,22 +6,27 @@ import type { Aimed } from "./aimed";
 import { customersIn } from "./customersIn";
 import { inWords, type KpiRow, type OverviewFigures } from "./overviewFigures";
 
-/** Every target of the current period and of the year to date, where it comes from and what is due by now. */
+/** Pixels: states run over two lines rather than widen the columns that other tables share. */
+export const WIDEST_STATE = 120;
+
+/** Every target of the current period and of the year to date, where it comes from and what is due by now; and the limits. */
 export function targetBlocks(figures: OverviewFigures): Block[] {
   const { rows, texts, label, year } = figures;
-  const { columns: words, headings, yearToDate } = texts.reports.overview;
-  const lines = rows.flatMap((row) =>
-    [row.aimed, row.aimedToDate].flatMap((aimed) => (aimed ? [{ row, aimed }] : [])),
-  );
+  const { columns: words, headings, yearToDate, states } = texts.reports.overview;
+  const lines = rows.flatMap((row) => [
+    ...(row.aimed || row.limits.length > 0 ? [{ row, range: "current", aimed: row.aimed } as const] : []),
+    ...(row.aimedToDate ? [{ row, range: "yearToDate", aimed: row.aimedToDate } as const] : []),
+  ]);
   if (lines.length === 0) {
     return [];
   }
+  const hasLimits = rows.some(({ limits }) => limits.length > 0);
   const rowFormats = lines.map(({ row }): ValueFormat => row.format);
-  const sizes = lines.map(({ row, aimed }) => customersIn(figures, aimed.range)[rows.indexOf(row)]!);
+  const sizes = lines.map(({ row, range }) => customersIn(figures, range)[rows.indexOf(row)]!);
   const value = (key: string, title: string): TableColumn => ({ key, title, format: "number", rowFormats });
   const column = (key: string, title: string, format: ValueFormat): TableColumn => ({ key, title, format });
   return [
-    { kind: "heading", level: 2, text: headings.targets },
+    { kind: "heading", level: 2, text: hasLimits ? headings.targetsAndLimits : headings.targets },
     {
       kind: "table",
       id: "targets",
@@ -34,22 +39,25 @@ export function targetBlocks(figures: OverviewFigures): Block[] {
         { ...column("attainment", words.attainment, "percent"), groupSize: sizes },
         value("due", words.due),
         { ...column("againstDue", words.againstDue, "percent"), groupSize: sizes },
-        column("state", words.state, "text"),
+        { ...column("state", words.state, "text"), widest: WIDEST_STATE },
+        ...(hasLimits ? [{ ...column("limits", words.limits, "text"), widest: WIDEST_STATE }] : []),
         column("basis", words.basis, "text"),
       ],
-      rows: lines.map(({ row, aimed }): Value[] => {
+      rows: lines.map(({ row, range, aimed }): Value[] => {
+        const isCurrent = range === "current";
         // Rates and scores are the same on every day: nothing of them is due by now.
         const grows = KPIS[row.id].accumulates;
         return [
           row.name,
-          aimed.range === "current" ? label : fill(yearToDate, { year }),
-          aimed.actual,
-          aimed.aim.value,
-          aimed.attainment,
-          grows ? aimed.aim.due : null,
-          grows ? aimed.againstDue : null,
-          aimed.state && texts.reports.overview.states[aimed.state],
-          basisInWords(aimed, texts),
+          isCurrent ? label : fill(yearToDate, { year }),
+          row.values[range],
+          aimed?.aim.value ?? null,
+          aimed?.attainment ?? null,
+          grows && aimed ? aimed.aim.due : null,
+          grows && aimed ? aimed.againstDue : null,
+          isCurrent ? stateInWords(row, texts) || null : aimed?.state ? states[aimed.state] : null,
+          ...(hasLimits ? [isCurrent ? limitsInWords(row, texts) || null : null] : []),
+          aimed ? basisInWords(aimed, texts) : null,
         ];
       }),
     },
