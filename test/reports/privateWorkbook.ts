@@ -1,6 +1,6 @@
 import { guessRoles } from "../../src/core/cells/guessRoles";
 import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
-import type { OptionValue, RelatedKind } from "../../src/reports/definition";
+import type { OptionValue, RelatedKind, ReportInput } from "../../src/reports/definition";
 import type { Report } from "../../src/reports/report";
 import { buildReport, type RelatedSource } from "../../src/taskpane/buildReport";
 
@@ -57,6 +57,7 @@ export function privateReport(
   { orders, ...others }: Record<string, Cells>,
   options: Readonly<Record<string, OptionValue>> = {},
   salt?: string,
+  earlier?: ReportInput["earlier"],
 ): Report {
   const grid = (sheet: string, cells: Cells) => ({ sheet, row: 0, column: 0, cells });
   const related = Object.entries(others).map(([kind, cells]): RelatedSource => {
@@ -72,6 +73,7 @@ export function privateReport(
     policies: DEFAULT_POLICIES,
     options,
     salt,
+    earlier,
     locale: "en-US",
     version: "1.0.0",
   });

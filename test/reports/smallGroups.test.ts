@@ -278,3 +278,57 @@ describe("hiding small groups", () => {
     expect(column(apart, "active")).toEqual([6, "hidden", "hidden", 30]);
   });
 });
+
+describe("an action plan that is made again", () => {
+  const cells = bySize[0]![1];
+  type Sheets = Record<string, Value[][]>;
+  /** The sheets as they stand, as far as they are read again. */
+  const sheetsOf = (report: Report): Sheets =>
+    Object.fromEntries(
+      report.sheets.map(({ id, blocks }) => [
+        id,
+        blocks.flatMap((block) =>
+          block.kind === "table"
+            ? [block.columns.map(({ title }) => title), ...block.rows.map((row) => [...row])]
+            : [[null]],
+        ),
+      ]),
+    );
+  const make = (smallest: number, earlier?: Sheets) =>
+    privateReport("action-plan", cells, { smallest }, undefined, earlier);
+  const plan = (report: Report) => rowsOf(report, "plan");
+  const figures = ["finding", "baseline", "current", "target"] as const;
+  const row = (report: Report, segment: string) => plan(report).find((own) => own.segment === segment)!;
+  const segment = "Potential loyalists";
+
+  it("hides a segment's figures and the notes on what was proposed, not what is to be done", () => {
+    const hidden = row(make(K), segment);
+    expect(figures.map((key) => hidden[key])).toEqual(figures.map(() => words.hidden));
+    expect(hidden.action).toBe(row(make(0), segment).action);
+    const proposed = rowsOf(make(K), "planProposed").find(({ key }) => key === hidden.key)!;
+    expect([proposed.finding, proposed.target]).toEqual([words.hidden, words.hidden]);
+  });
+
+  it("has all figures again when nothing is hidden any more", () => {
+    expect(plan(make(0, sheetsOf(make(K))))).toEqual(plan(make(0)));
+    expect(plan(make(K, sheetsOf(make(0))))).toEqual(plan(make(K)));
+    expect(plan(make(K, sheetsOf(make(K))))).toEqual(plan(make(K)));
+  });
+
+  it("keeps what somebody wrote over a finding or a target", () => {
+    const sheets = sheetsOf(make(K));
+    const titles = sheets.plan!.find((cells) => cells.length > 3)!;
+    const at = (title: string) => titles.indexOf(title);
+    const { columns } = texts.reports.actionPlan;
+    const own = sheets.plan!.find((cells) => cells[at(columns.segment)] === segment)!;
+    own[at(columns.finding)] = "They like the new shop";
+    own[at(columns.target)] = 500;
+    const again = row(make(K, sheets), segment);
+    expect(figures.map((key) => again[key])).toEqual([
+      "They like the new shop",
+      words.hidden,
+      words.hidden,
+      500,
+    ]);
+  });
+});
