@@ -7,7 +7,7 @@ import { riskValueBlocks } from "./churnWarning/riskValue";
 import { signBlocks } from "./churnWarning/signBlocks";
 import { CONTACT_DAYS } from "./churnWarning/signs";
 import { warn, type Warned } from "./churnWarning/warned";
-import { UNIT_LIMITS } from "./customerValue/timeUnit";
+import { forecastDefinitions } from "./customerValue/forecastNotes";
 import { optionsInWords, VALUE_OPTIONS } from "./customerValue/valueOptions";
 import type { Need, ReportDefinition, ReportInput } from "./definition";
 import { formatValue } from "./formatValue";
@@ -89,7 +89,7 @@ function build(input: ReportInput): Report {
 }
 
 function definitions({ texts, cuts, signs, valuableFrom }: Warned): string[] {
-  const { churnWarning: words, customerValue: shared } = texts.reports;
+  const { churnWarning: words } = texts.reports;
   const percent = (value: number) => formatValue(value, "percent", texts.locale);
   return [
     fill(words.definitions.risk, { high: percent(cuts.high), medium: percent(cuts.medium) }),
@@ -99,10 +99,6 @@ function definitions({ texts, cuts, signs, valuableFrom }: Warned): string[] {
     words.definitions.growth,
     ...(signs.satisfaction ? [words.definitions.satisfaction] : []),
     ...(signs.contacts ? [fill(words.definitions.contacts, { days: CONTACT_DAYS })] : []),
-    shared.definitions.purchase,
-    shared.definitions.models,
-    shared.definitions.default,
-    fill(shared.definitions.unit, { ...UNIT_LIMITS }),
-    shared.definitions.value,
+    ...forecastDefinitions(texts),
   ];
 }

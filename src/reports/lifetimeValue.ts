@@ -1,7 +1,6 @@
 import type { ReportDefinition, ReportInput } from "./definition";
-import { UNIT_LIMITS } from "./customerValue/timeUnit";
+import { forecastDefinitions } from "./customerValue/forecastNotes";
 import { optionsInWords, VALUE_OPTIONS } from "./customerValue/valueOptions";
-import { fill } from "../locales/translate";
 import { howComputed } from "./howComputed";
 import { listNote } from "./customerList";
 import { customerTable } from "./lifetimeValue/customerTable";
@@ -30,7 +29,6 @@ function build(input: ReportInput): Report {
   const { dataset, options, texts, version } = input;
   const valued = valueCustomers(input);
   const words = texts.reports.lifetimeValue;
-  const shared = texts.reports.customerValue.definitions;
   const holdout = words.options.holdout;
   return {
     id: lifetimeValue.id,
@@ -56,14 +54,7 @@ function build(input: ReportInput): Report {
               ...optionsInWords(valued.options, valued.unit, texts),
               [holdout.label, holdout.choices[options.holdout as keyof typeof holdout.choices]],
             ],
-            definitions: [
-              shared.purchase,
-              shared.models,
-              shared.default,
-              fill(shared.unit, { ...UNIT_LIMITS }),
-              shared.value,
-              ...Object.values(words.definitions),
-            ],
+            definitions: [...forecastDefinitions(texts), ...Object.values(words.definitions)],
           }),
         ],
       },

@@ -4,6 +4,7 @@ import { formatValue } from "./formatValue";
 import { howComputed } from "./howComputed";
 import { edgeOfNewGroup } from "./leftEdge";
 import { ORDER_NEEDS } from "./needs";
+import { orderNotes } from "./orderNotes";
 import { ATTRIBUTES } from "./profiles/attributes";
 import { crossBlocks } from "./profiles/crossBlocks";
 import { groupBlocks, leaderShares, leadingGroup } from "./profiles/groupBlocks";
@@ -112,16 +113,7 @@ function remarks(made: Profiled, { options, texts }: ReportInput): NoteBlock[] {
   if (atEdge !== undefined && made.smallest === 0) {
     warning(atEdge);
   }
-  if (!made.hasOrderIds) {
-    warning(texts.reports.segments.findings.noOrderIds);
-  }
-  if (customers.withoutPurchase.length > 0) {
-    warning(
-      fill(texts.reports.segments.findings.withoutPurchase, {
-        count: count(customers.withoutPurchase.length),
-      }),
-    );
-  }
+  notes.push(...orderNotes(customers, made.hasOrderIds, texts));
   if (joined.withoutOrders.length > 0) {
     warning(fill(words.findings.withoutOrders, { count: count(joined.withoutOrders.length) }));
   }

@@ -101,7 +101,7 @@ function build(input: ReportInput): Report {
             words.definitions.classes8,
             words.definitions.stages,
             words.definitions.abc,
-            orders.lines.order ? words.definitions.orders : words.findings.noOrderIds,
+            orders.lines.order ? words.definitions.orders : texts.reports.common.noOrderIds,
           ],
         }),
       ]),

@@ -1,8 +1,7 @@
 import { fill } from "../../locales/translate";
-import { modelNotes } from "../customerValue/modelNotes";
-import { basisInWords, horizonInWords, MODEL_NAMES } from "../customerValue/valueOptions";
+import { forecastNotes } from "../customerValue/forecastNotes";
+import { basisInWords } from "../customerValue/valueOptions";
 import { formatValue } from "../formatValue";
-import { edgeModelSentence } from "../leftEdge";
 import type { Block, NoteBlock } from "../report";
 import { share } from "../shares";
 import { isValuable, type Warned } from "./warned";
@@ -12,9 +11,8 @@ const TOP = 10;
 
 /** Who is leaving and what goes with them, in words; then the model behind it. */
 export function remarks(warned: Warned): NoteBlock[] {
-  const { texts, options, chosen, spend, forecast, band, byRisk, byRule, customers } = warned;
-  const { churnWarning: words, customerValue: shared } = texts.reports;
-  const { findings } = words;
+  const { texts, options, forecast, band, byRisk, byRule, customers } = warned;
+  const { findings } = texts.reports.churnWarning;
   const finding = (text: string, about?: NoteBlock["about"]): NoteBlock => ({
     kind: "note",
     tone: "finding",
@@ -56,16 +54,7 @@ export function remarks(warned: Warned): NoteBlock[] {
         ]
       : [warning(findings.nothing)]),
     ...(byRule ? [warning(findings.byRule)] : []),
-    ...modelNotes(chosen.fit, spend, texts),
-    warning(edgeModelSentence(warned.edge, texts)),
-    ...(warned.hasOrderIds ? [] : [warning(findings.noOrderIds)]),
-    {
-      kind: "note",
-      text: chosen.reason
-        ? fill(shared.chosen.byRule, { reason: texts.models.choice[chosen.reason] })
-        : fill(shared.chosen.byUser, { model: MODEL_NAMES[chosen.fit.model] }),
-    },
-    { kind: "note", text: horizonInWords(options, warned.unit, warned.spanDays, texts) },
+    ...forecastNotes(warned),
   ];
 }
 

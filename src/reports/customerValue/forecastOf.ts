@@ -1,39 +1,62 @@
 import type { CustomerSummary } from "../../core/customers/summary";
-import { collapse } from "../../core/models/collapse";
+import { collapse, type CollapsedSummary, type PurchaseSummary } from "../../core/models/collapse";
 import { forecastValue, type ValueForecast } from "../../core/models/forecastValue";
-import { purchaseModels } from "../../core/models/purchaseModel";
+import { purchaseModels, type PurchaseFit } from "../../core/models/purchaseModel";
 import { chosenFit, type ChosenFit } from "./chosenFit";
 import { spendModel, type SpendModel } from "./spendModel";
 import { timeUnit, type TimeUnit } from "./timeUnit";
 import type { ValueOptions } from "./valueOptions";
 
-/** What the customers are expected to buy, with the models behind it. */
-export interface CustomerForecast {
-  readonly unit: TimeUnit;
+/** Purchases as the models take them. */
+export interface ModelInput {
+  readonly summary: PurchaseSummary;
+  readonly collapsed: CollapsedSummary;
+  /** Days from the first purchase in the data to the as-of date. */
   readonly spanDays: number;
+  readonly unit: TimeUnit;
+}
+
+/** What the customers are expected to buy, with the models behind it. */
+export interface CustomerForecast extends Pick<ModelInput, "unit" | "spanDays"> {
   readonly chosen: ChosenFit;
   readonly spend: SpendModel;
   readonly forecast: ValueForecast;
 }
 
+export function modelInput(
+  { x, txDays: tx, TDays: T, meanRepeatAmount: m }: CustomerSummary,
+  wanted: ValueOptions["unit"],
+): ModelInput {
+  const spanDays = T.reduce((most, days) => Math.max(most, days), 0);
+  const summary = { x, tx, T, m };
+  return { summary, collapsed: collapse(summary), spanDays, unit: timeUnit(wanted, spanDays) };
+}
+
 /** Fits the models to the purchases and forecasts each customer. */
 export function forecastOf(
   customers: CustomerSummary,
-  { unit: wanted, model, months, annualRate, margin }: ValueOptions,
+  options: ValueOptions,
   onProgress?: (share: number) => void,
 ): CustomerForecast {
-  const { x, txDays: tx, TDays: T, meanRepeatAmount: m } = customers;
-  const spanDays = T.reduce((most, days) => Math.max(most, days), 0);
-  const unit = timeUnit(wanted, spanDays);
-  const summary = { x, tx, T, m };
-  const collapsed = collapse(summary);
+  const input = modelInput(customers, options.unit);
+  const { unit, spanDays } = input;
   onProgress?.(0.2);
-  const chosen = chosenFit(collapsed, unit.days, model);
+  const chosen = chosenFit(input.collapsed, unit.days, options.model);
   onProgress?.(0.6);
+  return { unit, spanDays, chosen, ...forecastBy(chosen.fit, input, customers, options) };
+}
+
+/** Forecasts each customer by a fit, with what a purchase is worth. */
+export function forecastBy(
+  { model, parameters }: PurchaseFit,
+  { summary, collapsed }: ModelInput,
+  customers: CustomerSummary,
+  { months, annualRate, margin }: ValueOptions,
+): Pick<CustomerForecast, "spend" | "forecast"> {
   const spend = spendModel(customers);
   const forecast = forecastValue({
-    model: purchaseModels[chosen.fit.model],
-    parameters: chosen.fit.parameters,
+    model: purchaseModels[model],
+    parameters,
     summary,
     collapsed,
     spend: spend.spend,
@@ -41,5 +64,5 @@ export function forecastOf(
     annualRate,
     margin,
   });
-  return { unit, spanDays, chosen, spend, forecast };
+  return { spend, forecast };
 }

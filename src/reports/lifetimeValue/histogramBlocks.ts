@@ -10,7 +10,7 @@ import type { Valued } from "./valued";
 /** Customers by number of repeat purchases, as they are and as the model expects them. */
 export function histogramBlocks({ texts, chosen, collapsed }: Valued): Block[] {
   const words = texts.reports.lifetimeValue;
-  const rows = frequencyHistogram(purchaseModels[chosen.model], chosen.fit.parameters, collapsed);
+  const rows = frequencyHistogram(purchaseModels[chosen.fit.model], chosen.fit.parameters, collapsed);
   const integer = (value: number) => formatValue(value, "integer", texts.locale);
   return [
     { kind: "heading", level: 2, text: words.headings.histogram },
@@ -37,7 +37,7 @@ export function histogramBlocks({ texts, chosen, collapsed }: Valued): Block[] {
       finding: fill(words.findings.histogram, {
         actual: integer(rows[0]!.actual),
         predicted: integer(rows[0]!.predicted),
-        model: MODEL_NAMES[chosen.model],
+        model: MODEL_NAMES[chosen.fit.model],
       }),
       table: "histogram",
       category: "repeats",

@@ -21,7 +21,7 @@ export function holdoutNote({ texts, chosen, noHoldout, spanDays }: Valued): Not
     kind: "note",
     tone: holdout.verdict === "green" ? "finding" : "warning",
     text: fill(findings.verdict, {
-      model: MODEL_NAMES[chosen.model],
+      model: MODEL_NAMES[chosen.fit.model],
       verdict: texts.models.verdict[holdout.verdict],
       predicted: integer(holdout.predicted),
       actual: integer(holdout.actual),

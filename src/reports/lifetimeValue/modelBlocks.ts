@@ -96,7 +96,7 @@ function comparisonTable({ texts, comparison, chosen }: Valued): TableBlock {
     ],
     rows: comparison.candidates.map(({ model, fit, aicAbove, bicAbove, holdout }): Value[] => [
       MODEL_NAMES[model],
-      model === chosen.model ? common.yes : null,
+      model === chosen.fit.model ? common.yes : null,
       fit.logLikelihood,
       fit.aic,
       aicAbove,

@@ -1,8 +1,7 @@
 import { fill } from "../../locales/translate";
-import { modelNotes } from "../customerValue/modelNotes";
-import { basisInWords, horizonInWords, MODEL_NAMES, valueTitle } from "../customerValue/valueOptions";
+import { forecastNotes } from "../customerValue/forecastNotes";
+import { basisInWords, valueTitle } from "../customerValue/valueOptions";
 import { formatValue } from "../formatValue";
-import { edgeModelSentence } from "../leftEdge";
 import type { Block, NoteBlock } from "../report";
 import { ratio, share } from "../shares";
 import { sum } from "./decileBlocks";
@@ -11,11 +10,10 @@ import type { Valued } from "./valued";
 
 /** What came out in words, which model it came from and whether to trust it. */
 export function remarks(valued: Valued): NoteBlock[] {
-  const { texts, options, unit, spanDays, customers, chosen, forecast, decileOf, comparison } = valued;
-  const { lifetimeValue: words, customerValue: shared } = texts.reports;
+  const { texts, options, customers, forecast, decileOf } = valued;
+  const { lifetimeValue: words } = texts.reports;
   const total = sum(forecast.value);
   const first = sum(forecast.value.filter((_, row) => decileOf[row] === 1));
-  const model = MODEL_NAMES[chosen.model];
   const finding = (text: string): NoteBlock => ({ kind: "note", tone: "finding", text });
   const warning = (text: string): NoteBlock => ({ kind: "note", tone: "warning", text });
   return [
@@ -38,17 +36,8 @@ export function remarks(valued: Valued): NoteBlock[] {
         }
       : warning(words.findings.nothing),
     holdoutNote(valued),
-    ...modelNotes(chosen.fit, valued.spend, texts),
-    warning(edgeModelSentence(valued.edge, texts)),
-    ...(valued.hasOrderIds ? [] : [warning(words.findings.noOrderIds)]),
     ...(valued.residual ? [] : [warning(words.findings.noResidual)]),
-    {
-      kind: "note",
-      text: options.model
-        ? fill(shared.chosen.byUser, { model })
-        : fill(shared.chosen.byRule, { reason: texts.models.choice[comparison.reason] }),
-    },
-    { kind: "note", text: horizonInWords(options, unit, spanDays, texts) },
+    ...forecastNotes(valued),
   ];
 }
 

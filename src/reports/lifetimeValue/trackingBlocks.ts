@@ -10,7 +10,8 @@ import type { Valued } from "./valued";
 export function trackingBlocks(valued: Valued): Block[] {
   const { texts, chosen, weeks: split, customers } = valued;
   const words = texts.reports.lifetimeValue;
-  const check = chosen.holdout ?? checkHoldout(purchaseModels[chosen.model], chosen.fit.parameters, split);
+  const check =
+    chosen.holdout ?? checkHoldout(purchaseModels[chosen.fit.model], chosen.fit.parameters, split);
   const weeks = check.weeks.filter(({ start }) => start <= customers.asOf);
   let actual = 0;
   let predicted = 0;
@@ -27,7 +28,7 @@ export function trackingBlocks(valued: Valued): Block[] {
     date: date(customers.asOf),
     actual: integer(actual),
     predicted: integer(predicted),
-    model: MODEL_NAMES[chosen.model],
+    model: MODEL_NAMES[chosen.fit.model],
   });
   return [
     { kind: "heading", level: 2, text: words.headings.tracking },

@@ -1,7 +1,7 @@
 import type { CustomerSummary } from "../../core/customers/summary";
 import { summarizeCustomers } from "../../core/customers/summary";
-import { collapse, type CollapsedSummary, type PurchaseSummary } from "../../core/models/collapse";
-import { forecastResidual, forecastValue, type ValueForecast } from "../../core/models/forecastValue";
+import type { CollapsedSummary } from "../../core/models/collapse";
+import { forecastResidual } from "../../core/models/forecastValue";
 import { splitHoldout, usualCalibrationEnd, type HoldoutSplit } from "../../core/models/holdoutSplit";
 import { compareModels, type ModelCandidate, type ModelComparison } from "../../core/models/modelChoice";
 import { purchaseModels } from "../../core/models/purchaseModel";
@@ -9,8 +9,8 @@ import { deciles } from "../../core/segments/deciles";
 import { RFM_SEGMENTS, rfmSegments, scoreRfm } from "../../core/segments/rfm";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
-import { spendModel, type SpendModel } from "../customerValue/spendModel";
-import { timeUnit, type TimeUnit } from "../customerValue/timeUnit";
+import type { ChosenFit } from "../customerValue/chosenFit";
+import { forecastBy, modelInput, type CustomerForecast, type ModelInput } from "../customerValue/forecastOf";
 import { valueOptions, type ValueOptions } from "../customerValue/valueOptions";
 import { leftEdgeOf, type KnownEdge } from "../leftEdge";
 import { ordersOf, type Orders } from "../needs";
@@ -23,25 +23,20 @@ export const HOLDOUT_SPAN = 56;
 export type NoHoldout = "noHoldout" | "tooShort" | "noRepeatsEarly";
 
 /** Everybody valued: what the blocks of the report are made of. */
-export interface Valued {
+export interface Valued extends CustomerForecast {
   readonly texts: Texts;
   readonly ids: ReportInput["ids"];
   readonly options: ValueOptions;
-  readonly unit: TimeUnit;
-  /** Days from the first purchase in the data to the as-of date. */
-  readonly spanDays: number;
   readonly customers: CustomerSummary;
   readonly hasOrderIds: boolean;
   /** Index into `RFM_SEGMENTS`. */
   readonly segmentOf: Uint8Array;
   readonly collapsed: CollapsedSummary;
   readonly comparison: ModelComparison;
-  readonly chosen: ModelCandidate;
+  readonly chosen: ChosenFit & Pick<ModelCandidate, "holdout">;
   readonly noHoldout?: NoHoldout;
   /** All weeks: the holdout's, or where there is none those of the data that the model was fitted to. */
   readonly weeks: HoldoutSplit;
-  readonly spend: SpendModel;
-  readonly forecast: ValueForecast;
   /** Discounted purchases without horizon; absent without a discount. */
   readonly residual?: Float64Array;
   readonly decileOf: Uint8Array;
@@ -56,37 +51,15 @@ export function valueCustomers(input: ReportInput): Valued {
   const orders = ordersOf(dataset);
   const options = valueOptions(given);
   const customers = summarizeCustomers(orders.lines, orders.asOf);
-  const spanDays = customers.TDays.reduce((most, days) => Math.max(most, days), 0);
-  const unit = timeUnit(options.unit, spanDays);
-  const summary: PurchaseSummary = {
-    x: customers.x,
-    tx: customers.txDays,
-    T: customers.TDays,
-    m: customers.meanRepeatAmount,
-  };
-  const collapsed = collapse(summary);
+  const models = modelInput(customers, options.unit);
+  const { summary, collapsed, spanDays, unit } = models;
   onProgress?.(0.1);
-  const { comparison, noHoldout, weeks } = compare(
-    { orders, customers, collapsed, unit, spanDays },
-    given.holdout === "none",
-  );
+  const compared = compare({ ...models, orders, customers }, given.holdout === "none");
   onProgress?.(0.6);
+  const { comparison } = compared;
   const wanted = options.model ?? comparison.chosen;
-  const chosen = comparison.candidates.find(({ model }) => model === wanted)!;
-  const model = purchaseModels[chosen.model];
-  const { parameters } = chosen.fit;
-  const spend = spendModel(customers);
-  const { months, annualRate, margin } = options;
-  const forecast = forecastValue({
-    model,
-    parameters,
-    summary,
-    collapsed,
-    spend: spend.spend,
-    months,
-    annualRate,
-    margin,
-  });
+  const { fit, holdout } = comparison.candidates.find(({ model }) => model === wanted)!;
+  const { spend, forecast } = forecastBy(fit, models, customers, options);
   onProgress?.(0.8);
   return {
     texts,
@@ -98,25 +71,23 @@ export function valueCustomers(input: ReportInput): Valued {
     hasOrderIds: orders.lines.order !== undefined,
     segmentOf: rfmSegments(scoreRfm(customers, { bins: 5 }))!,
     collapsed,
-    comparison,
-    chosen,
-    noHoldout,
-    weeks,
+    ...compared,
+    chosen: { fit, holdout, reason: options.model ? undefined : comparison.reason },
     spend,
     forecast,
-    residual: annualRate > 0 ? forecastResidual(model, parameters, summary, annualRate) : undefined,
+    residual:
+      options.annualRate > 0
+        ? forecastResidual(purchaseModels[fit.model], fit.parameters, summary, options.annualRate)
+        : undefined,
     decileOf: deciles(forecast.value),
     edge: leftEdgeOf(input, customers, { unit: "month" }),
     byValue: [...customers.ids.keys()].sort((a, b) => forecast.value[b]! - forecast.value[a]! || a - b),
   };
 }
 
-interface Fitting {
+interface Fitting extends ModelInput {
   readonly orders: Orders;
   readonly customers: CustomerSummary;
-  readonly collapsed: CollapsedSummary;
-  readonly unit: TimeUnit;
-  readonly spanDays: number;
 }
 
 /** All models on all data, and on the first half where the rest can be predicted. */

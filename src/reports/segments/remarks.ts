@@ -2,6 +2,7 @@ import { RFM_SEGMENTS } from "../../core/segments/rfm";
 import { VALUE_TIERS } from "../../core/segments/valueTiers";
 import { fill } from "../../locales/translate";
 import { edgeOfNewGroup } from "../leftEdge";
+import { orderNotes } from "../orderNotes";
 import type { Block, NoteBlock, Told } from "../report";
 import { ratio, share } from "../shares";
 import { groupTotals, largest, shares } from "./groups";
@@ -51,13 +52,7 @@ export function remarks(made: Made): NoteBlock[] {
   }
   const high = groupTotals(made, made.tiers.tiers, VALUE_TIERS.length)[0]!;
   finding(fill(words.findings.tiers, shares(made, high)), { table: "tiers", row: 0 });
-  if (!made.orders.lines.order) {
-    warning(words.findings.noOrderIds);
-  }
-  if (customers.withoutPurchase.length > 0) {
-    const { length: count } = customers.withoutPurchase;
-    warning(fill(words.findings.withoutPurchase, { count: integer(made, count) }), { customers: count });
-  }
+  notes.push(...orderNotes(customers, made.orders.lines.order !== undefined, texts));
   return notes;
 }
 

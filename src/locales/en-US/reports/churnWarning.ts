@@ -119,7 +119,6 @@ export const churnWarning = {
     signals:
       "Score = 100 × sum of weight × strength ÷ sum of weights, over the signs known for the customer; strength runs from 0 where a sign begins to 1 where it is full. A rule to follow by eye, not a probability.",
     unknownSignals: "Not in the data, so not in the score: {signals}.",
-    noOrderIds: "There is no order id column, so every row counts as an order.",
   },
   charts: {
     bands: "Value at risk and customers by churn risk",

@@ -18,6 +18,8 @@ export const common = {
   listSeparator: ", ",
   yes: "Yes",
   no: "No",
+  noOrderIds: "There is no order id column, so every row counts as an order.",
+  withoutPurchase: "Customers with refunds only, left out of the segments: {count}.",
   listedFirst: "The list holds the first {shown} of {count} customers. Every other table counts them all.",
   tableKinds: {
     customers: "Customers",

@@ -144,7 +144,6 @@ export const lifetimeValue = {
       "Log-likelihoods compare between the purchase models only, at one time unit (here: {unit}). alpha and beta are in this unit, gamma is in money. Intervals are symmetric on the logarithm.",
     noDiagnoses: "Nothing was found to object to in any of the fits.",
     noResidual: "Without a discount a residual value has no end, so it is left out.",
-    noOrderIds: "There is no order id column, so every row counts as an order.",
   },
   charts: {
     deciles: "Share of predicted value by decile",

@@ -109,7 +109,6 @@ export const segments = {
     emptyScores:
       "{measure}: nobody has score {scores}, because equal values share a score ({count} customers have the value {value}).",
     binsNotFive: "The ten named segments need five score levels. With {bins} levels only scores are given.",
-    withoutPurchase: "Customers with refunds only, left out of the segments: {count}.",
     noStages: "Nobody has bought on two days yet, so there are no gaps to tell stages by.",
     concentration:
       "{customers} A customers, {customerShare} of all, bring {revenueShare} of revenue: the fewest who reach 80%.",
@@ -131,7 +130,6 @@ export const segments = {
       "Cluster 1 spends most: {customers} customers with {orders} orders and {spend} each on average.",
     clusterSample:
       "The centres were found on a sample of {sample} customers; each of the {count} customers belongs to the nearest centre.",
-    noOrderIds: "There is no order id column, so every row counts as an order.",
   },
   charts: {
     customers: "Customers by segment",

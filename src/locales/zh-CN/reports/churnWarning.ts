@@ -114,7 +114,6 @@ export const churnWarning: typeof english = {
     signals:
       "得分 = 100 × Σ(权重 × 强度) ÷ Σ权重，只计该客户可判断的信号；强度从起点的 0 到满分点的 1。这是一目了然的规则，不是概率。",
     unknownSignals: "数据中没有、因此未计入得分：{signals}。",
-    noOrderIds: "没有订单编号列，因此每行算一个订单。",
   },
   charts: { bands: "各档流失风险的风险金额与客户数", scatter: "流失风险与仍为客户时的价值" },
   valueTitles: { value: "仍为客户时的价值", risk: "流失风险（1 − 活跃概率）" },

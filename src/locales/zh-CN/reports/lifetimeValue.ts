@@ -137,7 +137,6 @@ export const lifetimeValue: typeof english = {
       "对数似然只在购买模型之间、同一时间单位下可比（此处：{unit}）。alpha 与 beta 以此为单位，gamma 以金额为单位。区间在对数上对称。",
     noDiagnoses: "各模型的拟合均未发现问题。",
     noResidual: "不折现时剩余价值没有尽头，因此不列出。",
-    noOrderIds: "没有订单编号列，因此每行算一个订单。",
   },
   charts: {
     deciles: "各十分位的预测价值占比",

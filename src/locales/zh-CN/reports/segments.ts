@@ -103,7 +103,6 @@ export const segments: typeof english = {
     emptyScores:
       "{measure}：没有客户得 {scores} 分，因为相同取值得分相同（{count} 位客户的取值都是 {value}）。",
     binsNotFive: "十个命名群体需要五档得分。{bins} 档时只给出得分。",
-    withoutPurchase: "只有退款、未计入分群的客户：{count} 位。",
     noStages: "还没有客户在两天购买过，没有购买间隔可供划分阶段。",
     concentration:
       "{customers} 位 A 类客户占客户数的 {customerShare}，带来 {revenueShare} 的销售额，是达到 80% 所需的最少客户。",
@@ -121,7 +120,6 @@ export const segments: typeof english = {
     alikeForClusters: "客户在最近购买、频次与消费总额上过于相似，无法聚类。",
     clusters: "聚类 1 消费最高：{customers} 位客户，平均每位 {orders} 个订单、消费 {spend}。",
     clusterSample: "聚类中心由 {sample} 位客户的样本得出；{count} 位客户各归入最近的中心。",
-    noOrderIds: "没有订单编号列，因此每行算一个订单。",
   },
   charts: {
     customers: "各群体客户数",
