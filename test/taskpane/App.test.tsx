@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { Grid } from "../../src/core/cells/cell";
 import { NO_SETTINGS, type WorkbookSettings } from "../../src/excel/settings";
 import { LOCALES, textsFor, type Locale } from "../../src/locales";
 import { fill } from "../../src/locales/translate";
@@ -111,7 +112,7 @@ describe("an action plan in the pane", () => {
   it("is made again before it is written: what somebody wrote since the preview stays", async () => {
     const { title, columns } = textsFor("en-US").reports.actionPlan;
     const plain = fakeHost();
-    const plan = [
+    const plan: Grid = [
       [columns.key, columns.owner, columns.status],
       ["once", "Li Wei", "Done"],
     ];
@@ -119,7 +120,7 @@ describe("an action plan in the pane", () => {
     let written = "";
     const { user, pane } = open({
       earlierReports: () =>
-        Promise.resolve({ sheets: [], cells: looks++ > 0 ? { "action-plan": { plan } } : {} }),
+        Promise.resolve({ sheets: [], cells: { "action-plan": { plan: looks++ > 0 ? plan : [] } } }),
       writeReport: (report) => {
         written = JSON.stringify(report.sheets[0]);
         return plain.writeReport(report);
