@@ -43,6 +43,9 @@ export function arrangePage(sheet: Excel.Worksheet, placed: PlacedPage): void {
   page.rightMargin = MARGINS.right;
   page.topMargin = MARGINS.top;
   page.bottomMargin = MARGINS.bottom;
+  page.footerMargin = MARGINS.footer;
+  // Number and count of pages; the codes are the same in every language.
+  page.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
   page.zoom =
     scale === undefined
       ? { horizontalFitToPages: 1, ...(placed.single ? { verticalFitToPages: 1 } : {}) }

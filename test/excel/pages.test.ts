@@ -58,6 +58,7 @@ describe("pages of a report in the workbook", () => {
       zoom: { scale: breaks!.scale },
       rowBreaks: breaks!.rows,
       leftMargin: 36,
+      headerFooter: { centerFooter: "&P / &N" },
     });
   });
 

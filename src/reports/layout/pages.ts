@@ -1,9 +1,9 @@
 import { LINE } from "./canvas";
 import type { Area, PlacedPage } from "./placed";
 
-/** Points of A4, and what stays free at its edges. */
+/** Points of A4, and what stays free at its edges; the number of the page stands in there. */
 const PAPER = { portrait: { width: 595.28, height: 841.89 }, landscape: { width: 841.89, height: 595.28 } };
-export const MARGINS = { left: 36, right: 36, top: 36, bottom: 36 };
+export const MARGINS = { left: 36, right: 36, top: 36, bottom: 36, footer: 14.4 };
 const PIXELS_PER_POINT = 96 / 72;
 
 /** Printers' fonts are a little wider than the screen's, and rows of another language's Excel a little higher. */

@@ -92,7 +92,13 @@ export interface PageLayoutRecord {
   bottomMargin?: number;
   headerMargin?: number;
   footerMargin?: number;
+  headerFooter?: HeaderFooterRecord;
 }
+
+/** What stands above and below every page, with codes such as `&P` for its number. */
+export type HeaderFooterRecord = {
+  [section in `${"left" | "center" | "right"}${"Header" | "Footer"}`]?: string;
+};
 
 export interface HyperlinkRecord {
   address?: string;

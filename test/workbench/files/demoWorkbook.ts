@@ -251,6 +251,7 @@ export function demoWorkbook(): WorkbookData {
       titleRows: [0, 0],
       rowBreaks: [4, 9],
       columnBreaks: [3],
+      headerFooter: { leftHeader: "A && B", rightHeader: "&D", centerFooter: "&P / &N" },
       printArea: [{ startRow: 0, startColumn: 0, endRow: 12, endColumn: 5 }],
       centerHorizontally: true,
       leftMargin: 36,

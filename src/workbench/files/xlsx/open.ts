@@ -8,6 +8,7 @@ import { cellAddress, parseRect } from "./addresses";
 import { readCharts } from "./chartReader";
 import { themeColors } from "./colors";
 import { readConditionalFormats } from "./conditionalFormats";
+import { readHeaderFooter } from "./headerFooter";
 import {
   fitsPages,
   isStructureProtected,
@@ -143,7 +144,11 @@ function conditionalFormatsOf(worksheet: ExcelJS.Worksheet): ExcelJS.Conditional
 }
 
 function readExtras(worksheet: ExcelJS.Worksheet): SheetExtras {
-  const pageLayout = readPageLayout(worksheet.pageSetup ?? {});
+  const headerFooter = readHeaderFooter(worksheet.headerFooter ?? {});
+  const pageLayout = {
+    ...readPageLayout(worksheet.pageSetup ?? {}),
+    ...(Object.keys(headerFooter).length > 0 && { headerFooter }),
+  };
   const { sheetProtection } = worksheet as unknown as { sheetProtection?: Record<string, unknown> };
   const filter = typeof worksheet.autoFilter === "string" ? worksheet.autoFilter : undefined;
   return {

@@ -10,6 +10,7 @@ import { fileColor } from "./colors";
 import { completePackage } from "./complete";
 import { fileConditionalFormat } from "./conditionalFormats";
 import { movedFormula } from "./formulas";
+import { fileHeaderFooter } from "./headerFooter";
 import { filePageSetup } from "./pageLayout";
 import { fileStyle } from "./styles";
 import { addTable } from "./tables";
@@ -81,6 +82,7 @@ function addWorksheet(
     state: extras.veryHidden ? "veryHidden" : sheet.hidden ? "hidden" : "visible",
     views: [viewOf(sheet)],
     pageSetup: filePageSetup(extras.pageLayout ?? {}),
+    headerFooter: fileHeaderFooter(extras.pageLayout?.headerFooter ?? {}),
     properties: {
       ...(tabColor && { tabColor }),
       defaultRowHeight: (sheet.defaultRowHeight ?? DEFAULT_ROW_HEIGHT) * 0.75,

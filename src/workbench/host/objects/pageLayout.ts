@@ -2,7 +2,7 @@
 import { isWholeColumns, isWholeRows } from "../address";
 import { keptIn, Ref, type Context, type ExcelType, type RangeSelf } from "../members";
 import { invalidArgument } from "../excelError";
-import type { PageLayoutRecord } from "../workbookData";
+import type { HeaderFooterRecord, PageLayoutRecord } from "../workbookData";
 import { rangeAreasType } from "./rangeAreas";
 import { rangeType } from "./range";
 import { oneOf } from "./shared";
@@ -39,6 +39,9 @@ export const pageLayoutType: ExcelType<SheetSelf> = {
         layoutOf(self, context).orientation = oneOf(value, "Portrait", "Landscape");
       },
     },
+  },
+  links: {
+    HeadersFooters: (self) => new Ref(headerFooterGroupType, self),
   },
   methods: {
     SetPrintArea: (self, context, area) => {
@@ -79,6 +82,28 @@ export const pageLayoutType: ExcelType<SheetSelf> = {
       }
     },
   },
+};
+
+/** The same on all pages: other choices do not exist here. */
+const headerFooterGroupType: ExcelType<SheetSelf> = {
+  name: "HeaderFooterGroup",
+  fields: { State: { get: () => "Default" } },
+  links: { DefaultForAllPages: (self) => new Ref(headerFooterType, self) },
+};
+
+const headerFooterType: ExcelType<SheetSelf> = {
+  name: "HeaderFooter",
+  fields: keptIn<SheetSelf, HeaderFooterRecord>(
+    (self, context) => (layoutOf(self, context).headerFooter ??= {}),
+    {
+      leftHeader: "",
+      centerHeader: "",
+      rightHeader: "",
+      leftFooter: "",
+      centerFooter: "",
+      rightFooter: "",
+    } satisfies HeaderFooterRecord,
+  ),
 };
 
 function rectOf(self: SheetSelf, range: unknown, context: Context) {
