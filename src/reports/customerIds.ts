@@ -1,7 +1,7 @@
 import type { Issue } from "../core/cells/issue";
 import { maskPersonal, personalKindOf, type PersonalKind } from "../core/cells/privacy";
 import { CoreError } from "../core/errors";
-import { pseudonym } from "../core/text/pseudonym";
+import { pseudonymsUnder } from "../core/text/pseudonym";
 
 /** `auto` covers ids that are personal by themselves: phone and id card numbers, e-mail addresses. */
 export const ID_SETTINGS = ["auto", "mask", "pseudonym", "asIs"] as const;
@@ -30,6 +30,7 @@ export function customerIds(setting: IdSetting, known: readonly string[], salt?:
   const ids = new Set(known);
   const written = new Map<string, string>();
   const common = commonKind(known);
+  const pseudonym = salt === undefined ? undefined : pseudonymsUnder(salt);
   const write = (text: string, how = setting): string => {
     const kind = personalKindOf(text) ?? common;
     switch (how) {
@@ -40,10 +41,10 @@ export function customerIds(setting: IdSetting, known: readonly string[], salt?:
       case "mask":
         return maskPersonal(kind ?? "id", text);
       case "pseudonym":
-        if (salt === undefined) {
+        if (!pseudonym) {
           throw new CoreError("notAvailable", "saltMissing");
         }
-        return pseudonym(text, salt);
+        return pseudonym(text);
     }
   };
   const id = (text: string) => {

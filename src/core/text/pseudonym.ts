@@ -6,37 +6,34 @@
  * @example pseudonym("C1", "0123456789abcdef").length // 16
  */
 export function pseudonym(id: string, salt: string): string {
-  return hmacSha256(salt, id).slice(0, 16);
+  return pseudonymsUnder(salt)(id);
+}
+
+/** The same for many ids under one salt. */
+export function pseudonymsUnder(salt: string): (id: string) => string {
+  const hmac = hmacUnder(salt);
+  return (id) => hexadecimal(hmac(id).subarray(0, 8));
 }
 
 const BLOCK = 64;
 
 /** HMAC-SHA-256 of a text under a key, both as UTF-8, in hexadecimal. */
 export function hmacSha256(key: string, message: string): string {
-  const raw = utf8(key);
-  const short = raw.length > BLOCK ? sha256(raw) : raw;
-  const padded = new Uint8Array(BLOCK);
-  padded.set(short);
-  const inner = sha256(
-    concat(
-      padded.map((byte) => byte ^ 0x36),
-      utf8(message),
-    ),
-  );
-  const outer = sha256(
-    concat(
-      padded.map((byte) => byte ^ 0x5c),
-      inner,
-    ),
-  );
-  return Array.from(outer, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hexadecimal(hmacUnder(key)(message));
 }
 
-function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const joined = new Uint8Array(a.length + b.length);
-  joined.set(a);
-  joined.set(b, a.length);
-  return joined;
+/** What the key alone decides is computed once. */
+function hmacUnder(key: string): (message: string) => Uint8Array {
+  const raw = utf8(key);
+  const padded = new Uint8Array(BLOCK);
+  padded.set(raw.length > BLOCK ? sha256(raw) : raw);
+  const inner = afterBlock(padded.map((byte) => byte ^ 0x36));
+  const outer = afterBlock(padded.map((byte) => byte ^ 0x5c));
+  return (message) => sha256(sha256(utf8(message), inner, BLOCK), outer, BLOCK);
+}
+
+function hexadecimal(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Bytes of a text; the core has no TextEncoder. */
@@ -81,25 +78,37 @@ function fraction(root: number): number {
   return Math.floor((root - Math.floor(root)) * 4294967296);
 }
 
-function sha256(message: Uint8Array): Uint8Array {
+/** The hash of a message whose first `before` bytes, whole blocks, have led to the state `from`. */
+function sha256(message: Uint8Array, from: Uint32Array = START, before = 0): Uint8Array {
   const length = Math.ceil((message.length + 9) / BLOCK) * BLOCK;
   const padded = new Uint8Array(length);
   padded.set(message);
   padded[message.length] = 0x80;
   const view = new DataView(padded.buffer);
-  view.setUint32(length - 8, Math.floor(message.length / 0x20000000));
-  view.setUint32(length - 4, (message.length << 3) >>> 0);
-  const state = START.slice();
-  const words = new Uint32Array(64);
+  const size = before + message.length;
+  view.setUint32(length - 8, Math.floor(size / 0x20000000));
+  view.setUint32(length - 4, (size << 3) >>> 0);
+  const state = from.slice();
   for (let block = 0; block < length; block += BLOCK) {
-    for (let i = 0; i < 64; i++) {
-      words[i] = i < 16 ? view.getUint32(block + 4 * i) : expanded(words, i);
-    }
-    compress(state, words);
+    takeBlock(state, view, block);
   }
   const digest = new DataView(new ArrayBuffer(32));
   state.forEach((word, i) => digest.setUint32(4 * i, word));
   return new Uint8Array(digest.buffer);
+}
+
+function afterBlock(bytes: Uint8Array): Uint32Array {
+  const state = START.slice();
+  takeBlock(state, new DataView(bytes.buffer), 0);
+  return state;
+}
+
+function takeBlock(state: Uint32Array, view: DataView, block: number): void {
+  const words = new Uint32Array(64);
+  for (let i = 0; i < 64; i++) {
+    words[i] = i < 16 ? view.getUint32(block + 4 * i) : expanded(words, i);
+  }
+  compress(state, words);
 }
 
 const turn = (word: number, by: number) => (word >>> by) | (word << (32 - by));
@@ -129,8 +138,14 @@ function compress(state: Uint32Array, words: Uint32Array): void {
     const first = (h + big1 + choice + (ROUNDS[i] as number) + (words[i] as number)) | 0;
     const big0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22);
     const majority = (a & b) ^ (a & c) ^ (b & c);
-    const second = (big0 + majority) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + big0 + majority) | 0;
   }
   [a, b, c, d, e, f, g, h].forEach((word, i) => {
     state[i] = ((state[i] as number) + word) | 0;
