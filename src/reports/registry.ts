@@ -1,5 +1,6 @@
 import type { ReportDefinition } from "./definition";
 import { actionPlan } from "./actionPlan";
+import { churnReasons } from "./churnReasons";
 import { churnWarning } from "./churnWarning";
 import { cleanedCopy } from "./cleanedCopy";
 import { cohorts } from "./cohorts";
@@ -20,6 +21,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   profiles,
   cohorts,
   retention,
+  churnReasons,
   lifetimeValue,
   churnWarning,
   actionPlan,

@@ -55,6 +55,11 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
     bars: ["2 11 3 7", "6.5 12 3 6", "11 10 3 8", "15.5 9 3 9"],
     lines: ["3.5 4 8 6 12.5 5 17 6.5"],
   },
+  // Fewer and fewer, and how they add up.
+  "churn-reasons": {
+    bars: ["2 7 3 11", "6.5 11 3 7", "11 13.5 3 4.5", "15.5 15.5 3 2.5"],
+    lines: ["3.5 6 8 3.8 12.5 2.6 17 2"],
+  },
   // Value that adds up, and what is still expected.
   "lifetime-value": {
     bars: ["2 14 3 4", "6.5 11 3 7", "11 8 3 10"],

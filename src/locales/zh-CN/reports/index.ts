@@ -1,6 +1,7 @@
 import { actionLibrary } from "./actionLibrary";
 import { actionPlan } from "./actionPlan";
 import { calendar } from "./calendar";
+import { churnReasons } from "./churnReasons";
 import { churnWarning } from "./churnWarning";
 import { cleanedCopy } from "./cleanedCopy";
 import { cohorts } from "./cohorts";
@@ -22,6 +23,7 @@ export const reports = {
   actionLibrary,
   actionPlan,
   calendar,
+  churnReasons,
   churnWarning,
   cleanedCopy,
   cohorts,
