@@ -50,7 +50,7 @@ export function addChart(sheet: Excel.Worksheet, placed: PlacedChart): void {
 
 function nameAxes(
   chart: Excel.Chart,
-  { categoryTitle, valueTitle, valueFormat, type, category }: PlacedChart,
+  { categoryTitle, valueTitle, valueFormat, fromZero, type, category }: PlacedChart,
 ): void {
   if (categoryTitle) {
     chart.axes.categoryAxis.title.text = categoryTitle;
@@ -59,6 +59,9 @@ function nameAxes(
     chart.axes.valueAxis.title.text = valueTitle;
   }
   chart.axes.valueAxis.numberFormat = valueFormat;
+  if (fromZero) {
+    chart.axes.valueAxis.minimum = 0;
+  }
   if (category.rows > MOST_NAMES && !type.startsWith("bar") && type !== "xyScatter") {
     chart.axes.categoryAxis.tickLabelSpacing = Math.ceil(category.rows / MOST_LABELS);
   }

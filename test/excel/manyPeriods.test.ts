@@ -60,3 +60,13 @@ describe("the names under an axis", () => {
     expect(chart!.axes.category.tickLabelSpacing).toBe(spacing);
   });
 });
+
+describe("the axis of values", () => {
+  it.each([
+    ["columnClustered", 0],
+    ["line", undefined],
+  ] as const)("of a chart of type %s begins at %s", async (type, minimum) => {
+    await writeReport(chartOf(4, type), textsFor("en-US"));
+    expect(excel.host.snapshot().charts[0]!.axes.value.minimum).toBe(minimum);
+  });
+});

@@ -123,6 +123,18 @@ describe("layout", () => {
     expect(placed.charts[0]!.category.rows).toBe(10);
   });
 
+  it.each<[ChartBlock["type"], (number | null)[], boolean]>([
+    ["columnClustered", [3249, 3334, null], true],
+    ["barClustered", [0, 0.2], true],
+    ["columnClustered", [3249, -3334], false],
+    ["line", [3249, 3334], false],
+    ["xyScatter", [1, 2], false],
+  ])("begins the values of %s over %j at zero: %s", (type, values, fromZero) => {
+    const rows = values.map((value, index) => [`r${index}`, value]);
+    const placed = layoutOf([table("a", 2, 0, { rows }), chart("a", ["v1"], { type })]);
+    expect(placed.charts[0]!.fromZero).toBe(fromZero);
+  });
+
   it("refuses a chart over a column that its table does not have", () => {
     expect(() => layoutOf([table("a", 2, 1), chart("a", ["v9"])])).toThrow('table "a" has no column "v9"');
   });

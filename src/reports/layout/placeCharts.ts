@@ -112,6 +112,7 @@ function placeChart(
     categoryTitle: block.categoryTitle,
     valueTitle: block.valueTitle,
     valueFormat: formatOf(columns[0]!),
+    fromZero: beginsAtZero(block, place, rows),
     category: columnArea(place, block.category, rows),
     series: block.series.map((series, index) => ({
       name: place.block.columns[columns[index]!]!.title,
@@ -125,6 +126,14 @@ function placeChart(
       : undefined,
     at,
   };
+}
+
+/** Left to itself, Excel cuts the axis where all bars are about equally long, and a small change looks large. */
+function beginsAtZero({ type, series }: ChartBlock, { block }: TablePlace, rows: number): boolean {
+  const charted = series
+    .filter(({ secondAxis }) => !secondAxis)
+    .flatMap(({ column }) => block.rows.slice(0, rows).map((row) => row[columnIndex(block, column)]));
+  return /^(column|bar|area)/.test(type) && charted.every((value) => typeof value !== "number" || value >= 0);
 }
 
 function tableOf(block: ChartBlock, places: ReadonlyMap<string, TablePlace>): TablePlace {

@@ -86,6 +86,8 @@ export interface PlacedChart {
   readonly valueTitle?: string;
   /** Number format of the value axis. */
   readonly valueFormat: string;
+  /** The value axis begins at zero, because lengths are compared. */
+  readonly fromZero?: boolean;
   /** Cells of the categories, without their header. */
   readonly category: Area;
   readonly series: readonly PlacedSeries[];
