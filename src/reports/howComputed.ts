@@ -27,6 +27,11 @@ export function howComputed(making: Making): Block[] {
   const { dataset, related = {}, texts, version, options = [], definitions = [] } = making;
   const words = texts.reports.howComputed;
   const count = (value: number) => formatValue(value, "integer", texts.locale);
+  const { year, currency } = dataset.policies;
+  const stated = [
+    ...(year === undefined ? [] : [[texts.pane.policies.year.label, year] as const]),
+    ...(currency ? [[texts.pane.policies.currency.label, currency] as const] : []),
+  ];
   const refunds = dataset.columns.refund !== undefined || dataset.refundRows !== undefined;
   const rows: (readonly [string, string])[] = [
     ...sourceLines(dataset, texts).map((source) => [words.source, source] as const),
@@ -51,6 +56,7 @@ export function howComputed(making: Making): Block[] {
     ...(dataset.asOf === undefined
       ? []
       : [[texts.reports.common.asOf, formatValue(dataset.asOf, "date", texts.locale)] as const]),
+    ...stated.map(([name, value]) => [words.policies, fill(words.option, { name, value })] as const),
     ...options.map(
       ([name, value]) =>
         [words.options, fill(words.option, { name, value: optionWord(value, texts) })] as const,

@@ -59,6 +59,10 @@ export function ordersOf(dataset: Dataset): Orders {
   if (!customer || !date || dataset.asOf === undefined) {
     throw new CoreError("notAvailable", "ordersNeedCustomerAndDate");
   }
+  const mixed = dataset.findings.find(({ key }) => key === "mixedCurrencies");
+  if (!amount && mixed) {
+    throw new CoreError("notAvailable", "severalCurrencies", mixed.detail);
+  }
   if (!amount) {
     throw new CoreError("notAvailable", "ordersNeedAmount");
   }

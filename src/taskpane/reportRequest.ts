@@ -1,6 +1,6 @@
 import type { ColumnMapping, SourceGrid } from "../core/cells/dataset";
 import type { HeaderBlock } from "../core/cells/header";
-import { DEFAULT_POLICIES, POLICY_CHOICES, type Policies } from "../core/cells/policies";
+import { DEFAULT_POLICIES, POLICY_CHOICES, statedPolicy, type Policies } from "../core/cells/policies";
 import { columnLetters } from "../core/cells/issue";
 import { ROLES, type Role } from "../core/cells/roles";
 import { foldText } from "../core/cells/text";
@@ -226,17 +226,28 @@ export function wantedPolicies(
   locale: Locale,
   remembered: Partial<Policies> = {},
 ): Policies {
-  for (const [name, value] of Object.entries(given)) {
-    const choices: readonly string[] | undefined = POLICY_CHOICES[name as keyof typeof POLICY_CHOICES];
-    if (!choices) {
-      const known = Object.keys(POLICY_CHOICES).join(", ");
-      throw refusal(locale, "unknownPolicy", { policy: name, known });
+  const wanted = Object.entries(given).map(([name, value]) => [name, wantedPolicy(name, value, locale)]);
+  return { ...DEFAULT_POLICIES, ...remembered, ...Object.fromEntries(wanted) };
+}
+
+function wantedPolicy(name: string, value: string, locale: Locale): string | number {
+  if (name === "year" || name === "currency") {
+    const stated = statedPolicy(name, value);
+    if (stated === undefined) {
+      const allowed = textsFor(locale).pane.policies[name].invalid;
+      throw refusal(locale, "badOption", { option: name, allowed, value });
     }
-    if (!choices.includes(value)) {
-      throw refusal(locale, "badOption", { option: name, allowed: choices.join(", "), value });
-    }
+    return stated;
   }
-  return { ...DEFAULT_POLICIES, ...remembered, ...given };
+  const choices: readonly string[] | undefined = POLICY_CHOICES[name as keyof typeof POLICY_CHOICES];
+  if (!choices) {
+    const known = [...Object.keys(POLICY_CHOICES), "year", "currency"].join(", ");
+    throw refusal(locale, "unknownPolicy", { policy: name, known });
+  }
+  if (!choices.includes(value)) {
+    throw refusal(locale, "badOption", { option: name, allowed: choices.join(", "), value });
+  }
+  return value;
 }
 
 export function wantedAsOf(asOf: string | undefined, locale: Locale): number | undefined {

@@ -135,7 +135,11 @@ export type Action =
   | { readonly type: "roleChosen"; readonly column: number; readonly role: Role | null }
   | { readonly type: "reportChosen"; readonly reportId: string }
   | { readonly type: "optionChanged"; readonly name: string; readonly value: OptionValue }
-  | { readonly type: "policyChanged"; readonly name: keyof Policies; readonly value: string | boolean }
+  | {
+      readonly type: "policyChanged";
+      readonly name: keyof Policies;
+      readonly value: string | number | undefined;
+    }
   | { readonly type: "settingsSaved"; readonly settings: WorkbookSettings }
   | { readonly type: "asOfChanged"; readonly asOf: string }
   | { readonly type: "reportsChosen"; readonly chosen: ChosenReports }

@@ -201,7 +201,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       chooseRole: (column: number, role: Role | null) => dispatch({ type: "roleChosen", column, role }),
       chooseReport: (reportId: string) => dispatch({ type: "reportChosen", reportId }),
       changeOption: (name: string, value: OptionValue) => dispatch({ type: "optionChanged", name, value }),
-      changePolicy: (name: keyof Policies, value: string | boolean) =>
+      changePolicy: (name: keyof Policies, value: string | number | undefined) =>
         dispatch({ type: "policyChanged", name, value }),
       changeSettings: (settings: WorkbookSettings) => dispatch({ type: "settingsSaved", settings }),
       toggleVisibleOnly: (visibleOnly: boolean) => dispatch({ type: "visibleOnlyToggled", visibleOnly }),

@@ -1,4 +1,5 @@
-import { isPossible, missingNeeds, readsRecords } from "../../src/reports/needs";
+import { readDataset } from "../../src/core/cells/readDataset";
+import { isPossible, missingNeeds, readsRecords, ordersOf } from "../../src/reports/needs";
 
 const customer = { roles: ["customer"], required: true } as const;
 const day = { roles: ["date", "paymentDate"], required: true } as const;
@@ -28,5 +29,35 @@ describe("what a report needs", () => {
     expect(readsRecords(either, { opening: 0, closing: 1 })).toBe(true);
     expect(readsRecords({ needs: [opening], records: true }, { opening: 0 })).toBe(true);
     expect(readsRecords(orders, {})).toBe(false);
+  });
+});
+
+describe("orders in several currencies", () => {
+  const read = (currency?: string) =>
+    readDataset(
+      {
+        sheet: "Orders",
+        row: 0,
+        column: 0,
+        cells: [
+          ["Customer", "Date", "Total"],
+          ["a", 45658, "$10"],
+          ["b", 45659, "€20"],
+          ["a", 45660, "$30"],
+        ],
+      },
+      { customer: 0, date: 1, amount: 2 },
+      { currency },
+    );
+
+  it("are refused by their currencies, not for want of an amount", () => {
+    expect(() => ordersOf(read())).toThrow(
+      expect.objectContaining({ key: "severalCurrencies", detail: { currencies: "USD, EUR" } }),
+    );
+  });
+
+  it("are those of the stated currency", () => {
+    expect([...ordersOf(read("$")).lines.amount.values]).toEqual([10, 30]);
+    expect([...ordersOf(read("EUR")).lines.amount.values]).toEqual([20]);
   });
 });

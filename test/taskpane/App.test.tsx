@@ -168,6 +168,30 @@ describe.each(LOCALES)("tables and names of the workbook in %s", (locale) => {
   });
 });
 
+describe.each(LOCALES)("what only the user knows about the data in %s", (locale) => {
+  it("is typed into fields that are taken over when they are left, and say what they take", async () => {
+    const saved: WorkbookSettings[] = [];
+    const { pane, user } = open(
+      { saveSettings: (settings) => Promise.resolve(void saved.push(settings)) },
+      locale,
+    );
+    await user.click(await screen.findByRole("tab", { name: pane.tabs.settings }));
+    const year = await screen.findByRole("textbox", { name: pane.policies.year.label });
+    await user.type(year, "25");
+    await user.tab();
+    expect(saved).toEqual([]);
+    expect(screen.getByText(pane.policies.year.invalid)).toBeTruthy();
+    await user.clear(year);
+    await user.type(year, "2025");
+    await user.tab();
+    await waitFor(() => expect(saved.at(-1)?.policies).toEqual({ year: 2025 }));
+    await user.type(screen.getByRole("textbox", { name: pane.policies.currency.label }), "EUR");
+    await user.tab();
+    await waitFor(() => expect(saved.at(-1)?.policies).toEqual({ year: 2025, currency: "EUR" }));
+    expect(await complaints()).toEqual([]);
+  });
+});
+
 describe("choosing data", () => {
   it("says before anything is pressed what will stand in the way of writing, and lets go on", async () => {
     const { notes } = textsFor("en-US").excel;

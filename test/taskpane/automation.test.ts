@@ -90,6 +90,7 @@ describe("the scripting door", () => {
       { policies: { refunds: "ignore" } },
       /refunds takes net, drop, separate, not "ignore"/,
     ],
+    ["year", { policies: { year: "25" } }, /year takes a year of four digits, such as 2025, not "25"/],
     ["role", { mapping: { client: "A" } }, /cannot mean "client"\. Meanings: customer, order/],
     ["column", { mapping: { customer: "Kunde" } }, /no column "Kunde"\. Columns: Customer ID, Order date/],
     ["column number", { mapping: { customer: 9 } }, /no column "9"/],

@@ -30,6 +30,8 @@ export interface Policies {
   readonly foldIdCase: boolean;
   /** The only currency that counts. Without it, several currencies in one column are refused. */
   readonly currency?: string;
+  /** Of dates written without one (3月4日). Without it they are not read. */
+  readonly year?: number;
   /** Status words (folded) that are read otherwise than by the built-in table. */
   readonly statuses: Readonly<Record<string, StatusMeaning>>;
 }
@@ -61,3 +63,23 @@ export const POLICY_CHOICES = {
   dateOrder: ["auto", "dmy", "mdy"],
   dateSystem: ["1900", "1904"],
 } as const satisfies { readonly [P in keyof Policies]?: readonly Policies[P][] };
+
+/** What only the user knows about the data; nothing unless it is stated. */
+export type StatedPolicies = Pick<Policies, "year" | "currency">;
+
+/**
+ * What was typed, as a policy; undefined where it is none: a year has four digits, a currency is a sign or a short word.
+ *
+ * @example statedPolicy("year", "2025") // 2025
+ */
+export function statedPolicy<P extends keyof StatedPolicies>(
+  name: P,
+  text: string,
+): StatedPolicies[P] | undefined {
+  const typed = text.trim();
+  const read: StatedPolicies = {
+    year: /^(?:19|20)\d\d$/.test(typed) ? Number(typed) : undefined,
+    currency: /^[^\d\s]{1,6}$/.test(typed) ? typed : undefined,
+  };
+  return read[name];
+}

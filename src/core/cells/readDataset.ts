@@ -57,6 +57,7 @@ export function readDataset(
     chosen,
     {
       ...options,
+      year: options.year ?? chosen.year,
       dateOrder: options.dateOrder ?? (chosen.dateOrder === "auto" ? undefined : chosen.dateOrder),
     },
     log,

@@ -34,7 +34,7 @@ export const issues = {
   duplicate: "The row repeats an earlier one in every cell and was left out",
   duplicateKept: "The row repeats an earlier one in every cell; it was kept",
   otherCurrency: "The amount is in {currency}, not in {wanted}; the row was left out",
-  mixedCurrencies: "The amounts are in several currencies ({currencies}) and can't be added up; choose one",
+  mixedCurrencies: "The amounts are in several currencies ({currencies}) and can't be added up; state which one counts",
   refundDropped: "Refund, left out as chosen",
   missingAmount: "The amount is blank",
   zeroAmount: "The amount is 0; the row was left out as chosen",

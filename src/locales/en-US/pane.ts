@@ -171,6 +171,16 @@ export const pane = {
       label: "Dates of the workbook count from",
       choices: { "1900": "1900 (usual)", "1904": "1904 (old Macintosh files)" },
     },
+    year: {
+      label: "Year of dates written without one",
+      hint: "For dates such as 3月4日. Left empty, they are not read.",
+      invalid: "a year of four digits, such as 2025",
+    },
+    currency: {
+      label: "Only amounts in this currency count",
+      hint: "For tables with several currencies, such as EUR or ¥. Amounts are never converted.",
+      invalid: "one currency, such as EUR or ¥",
+    },
   },
   work: {
     building: "Computing {report}…",

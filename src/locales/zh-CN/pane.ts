@@ -156,6 +156,16 @@ export const pane: PaneTexts = {
       label: "工作簿的日期系统",
       choices: { "1900": "1900（常用）", "1904": "1904（旧版 Mac 文件）" },
     },
+    year: {
+      label: "未写年份的日期属于哪一年",
+      hint: "用于“3月4日”这样的日期。留空则不识别。",
+      invalid: "四位数的年份，如 2025",
+    },
+    currency: {
+      label: "只计入这种货币的金额",
+      hint: "用于有多种货币的表格，如 CNY 或 €。金额从不换算。",
+      invalid: "一种货币，如 CNY 或 €",
+    },
   },
   work: {
     building: "正在计算“{report}”…",

@@ -1,12 +1,13 @@
 import { Field, Select } from "@fluentui/react-components";
 import { POLICY_CHOICES, type Policies } from "../../core/cells/policies";
 import { Fold } from "./Fold";
+import { StatedPolicy } from "./StatedPolicy";
 import { useLayout } from "./layout";
 import { useLanguage } from "./texts";
 
 export interface PoliciesFormProps {
   readonly policies: Policies;
-  readonly onPolicy: (name: keyof Policies, value: string) => void;
+  readonly onPolicy: (name: keyof Policies, value: string | number | undefined) => void;
 }
 
 /** What happens to rows that can be read in more than one way. Folded away: the defaults suit most tables. */
@@ -31,6 +32,12 @@ export function PoliciesForm({ policies, onPolicy }: PoliciesFormProps) {
             </Field>
           );
         })}
+        <StatedPolicy name="year" value={policies.year} onState={(value) => onPolicy("year", value)} />
+        <StatedPolicy
+          name="currency"
+          value={policies.currency}
+          onState={(value) => onPolicy("currency", value)}
+        />
       </div>
     </Fold>
   );

@@ -1,3 +1,4 @@
+import { statedPolicy } from "../../../src/core/cells/policies";
 import fc from "fast-check";
 import type { Cell, Grid } from "../../../src/core/cells/cell";
 import { MISSING_CODE } from "../../../src/core/cells/columns";
@@ -631,6 +632,32 @@ describe("scores", () => {
     expect(read("评分(1-5)", [4, 9], { outOfScale: "exclude" }).excluded).toEqual([
       { reason: "outOfScale", count: 1 },
     ]);
+  });
+});
+
+describe("what only the user knows", () => {
+  it("is the year of dates that have none", () => {
+    const source = grid([HEADER, ["a", "3月4日", 1], ["b", "12月31日", 2]]);
+    expect(complaints(readDataset(source, ORDERS))).toEqual([
+      "dateWithoutYear Orders!B2",
+      "dateWithoutYear Orders!B3",
+    ]);
+    const stated = readDataset(source, ORDERS, { year: 2025 });
+    expect([...stated.columns.date!.days]).toEqual([MARCH_4, 46022]); // 31 December 2025
+    expect(complaints(stated)).toEqual([]);
+  });
+
+  it.each([
+    ["year", "2025", 2025],
+    ["year", " 1999 ", 1999],
+    ["year", "25", undefined],
+    ["year", "20255", undefined],
+    ["currency", "€", "€"],
+    ["currency", "EUR", "EUR"],
+    ["currency", "10 EUR", undefined],
+    ["currency", "", undefined],
+  ] as const)("is understood as typed: %s %s", (name, typed, value) => {
+    expect(statedPolicy(name, typed)).toBe(value);
   });
 });
 

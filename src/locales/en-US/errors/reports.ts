@@ -2,6 +2,8 @@ export const reportErrors = {
   noRowsLeft: "None of the {given} rows can be used. The data check says why.",
   ordersNeedCustomerAndDate: "Say which column holds the customer and which the date.",
   ordersNeedAmount: "Say which column holds the amount, or quantity and price.",
+  severalCurrencies:
+    "The amounts are in several currencies ({currencies}) and can't be added up. State under “How to treat unusual rows” which one counts.",
   periodsNeedCounts: "Say which columns hold the opening, new and closing customers of each period.",
   onlyOlderCustomers:
     "All {count} customers were seen first in {period}, and all are older than the data by their registration or first-order date, so there is no cohort.",

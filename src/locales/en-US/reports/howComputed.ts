@@ -33,6 +33,7 @@ export const howComputed = {
     drop: "left out; sales are gross",
     separate: "kept apart; sales are gross",
   },
+  policies: "Stated about the data",
   options: "Options",
   option: "{name}: {value}",
   definitions: "Definitions",

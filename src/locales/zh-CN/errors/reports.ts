@@ -4,6 +4,7 @@ export const reportErrors: typeof english = {
   noRowsLeft: "{given} 行数据都无法使用，原因见数据检查。",
   ordersNeedCustomerAndDate: "请指定客户列和日期列。",
   ordersNeedAmount: "请指定金额列，或数量列与单价列。",
+  severalCurrencies: "金额有多种货币（{currencies}），无法相加。请在“特殊行的处理方式”中指定计入哪一种。",
   periodsNeedCounts: "请指定各期的期初、新增和期末客户数列。",
   onlyOlderCustomers:
     "全部 {count} 位客户都在 {period} 首次出现，按注册或首购日期都早于数据，因此没有同期群。",

@@ -33,6 +33,7 @@ export const howComputed: typeof english = {
     drop: "不计入，销售额为毛额",
     separate: "单独列示，销售额为毛额",
   },
+  policies: "数据说明",
   options: "选项",
   option: "{name}：{value}",
   definitions: "定义",
