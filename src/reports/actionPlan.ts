@@ -2,7 +2,7 @@ import { CHURN_SCORE_CUTS } from "../core/behaviour/churnScore";
 import { fill } from "../locales/translate";
 import { gather, type Facts } from "./actionPlan/facts";
 import { editedRows, readLibrary, type Library } from "./actionPlan/library";
-import { contactColumn, listsOf, listTable } from "./actionPlan/lists";
+import { customerText, listsOf, listTable } from "./actionPlan/lists";
 import { planOf, type Plan } from "./actionPlan/plan";
 import { libraryTable, planTable, proposedTables } from "./actionPlan/planTable";
 import { proposalsOf } from "./actionPlan/proposals";
@@ -18,7 +18,11 @@ import type { Block, NoteBlock, Report, ReportSheet } from "./report";
  */
 export const actionPlan: ReportDefinition = {
   id: "action-plan",
-  needs: [...ORDER_NEEDS, { roles: ["contact"], required: false }],
+  needs: [
+    ...ORDER_NEEDS,
+    { roles: ["contact"], required: false },
+    { roles: ["customerName"], required: false },
+  ],
   related: ["customers", "surveys", "tickets", "interactions", "comments", "reasons"],
   options: [
     { name: "improvement", kind: "number", min: 0.01, max: 0.5, default: 0.05 },
@@ -149,7 +153,7 @@ function lacking(facts: Facts, { options }: ReportInput): NoteBlock[] {
   return [
     ...(facts.rhythm ? [] : [warning(words.noRhythm)]),
     ...(facts.lastContact ? [] : [warning(words.noInteractions)]),
-    ...(options.contacts === true && !contactColumn(facts) ? [warning(words.noContactColumn)] : []),
+    ...(options.contacts === true && !customerText(facts, "contact") ? [warning(words.noContactColumn)] : []),
   ];
 }
 

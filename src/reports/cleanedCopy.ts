@@ -106,10 +106,10 @@ function namingColumns(
   { titles, rows }: CleanedCopy,
   { mapping }: Dataset,
 ): ReadonlyMap<number, NonNullable<TableColumn["names"]>> {
-  const { customer, contact, ...others } = mapping;
+  const { customer, contact, customerName, ...others } = mapping;
   const counted = new Set<number>(Object.values(others));
   const personal = findPersonalColumns(titles, rows, 0).map(({ column }) => column);
-  const reaching = [...personal, ...(contact === undefined ? [] : [contact])];
+  const reaching = [...personal, ...[contact, customerName].filter((column) => column !== undefined)];
   return new Map([
     ...reaching.filter((column) => !counted.has(column)).map((column) => [column, "contact"] as const),
     ...(customer === undefined ? [] : [[customer, "customer"] as const]),

@@ -4,8 +4,8 @@ import { reportJson } from "../../src/reports/reportJson";
 import { ORDERS, table } from "./profiles/joinedFor";
 
 const PHONES = [
-  ["Customer ID", "Phone"],
-  ["ann", "10000000001"],
+  ["Customer ID", "Phone", "Full name"],
+  ["ann", "10000000001", "Ann Example"],
 ];
 
 function make(options: Record<string, number | boolean>, customers?: (string | number)[][]) {
@@ -25,11 +25,14 @@ const list = (report: ReturnType<typeof make>, id: string) =>
   report.sheets.flatMap((sheet) => sheet.tables).find((found) => found.id === id);
 
 describe("action plan", () => {
-  it("writes contacts only where they are asked for", () => {
-    expect(JSON.stringify(make({}, PHONES))).not.toContain("10000000001");
+  it("writes names and contacts only where they are asked for", () => {
+    expect(JSON.stringify(make({}, PHONES))).not.toMatch(/10000000001|Ann Example/);
     const asked = list(make({ contacts: true }, PHONES), "contacts")!;
-    expect(asked.columns.map(({ key }) => key)).toContain("contact");
-    expect(asked.rows.find(([customer]) => customer === "ann")![1]).toBe("10000000001");
+    expect(asked.columns.map(({ key }) => key).slice(0, 3)).toEqual(["customer", "customerName", "contact"]);
+    expect(asked.rows.find(([customer]) => customer === "ann")!.slice(1, 3)).toEqual([
+      "Ann Example",
+      "10000000001",
+    ]);
   });
 
   it("says so where contacts are asked for and no table has them", () => {

@@ -162,6 +162,16 @@ describe("contact columns", () => {
   });
 });
 
+describe("full names", () => {
+  it("are left out of a cleaned copy unless asked for, although they have a role", () => {
+    const [header, ...rows] = phones.customers!;
+    const orders = [[...header!, "Full name"], ...rows.map((row, at) => [...row, `Person ${at}`])];
+    const titles = (report: Report) => tablesOf(report)[0]!.columns.map(({ title }) => title);
+    expect(titles(privateReport("cleaned-copy", { orders }))).not.toContain("Full name");
+    expect(titles(privateReport("cleaned-copy", { orders }, { contacts: true }))).toContain("Full name");
+  });
+});
+
 /** Lines of the block that closes a report. */
 function lines(report: Report) {
   return rowsOf(report, "howComputed").map(({ value }) => value);

@@ -61,6 +61,8 @@ export const KIND_EVIDENCE: Readonly<Record<TableKind, KindEvidence>> = {
     signs: ["registrationDate", "memberLevel", "gender", "age", "region", "contact", "churned"],
     against: ["order", "amount", "score", "reason", "event", "ticketOpened", "ticketResolved", "stage"],
     renamed: { date: "registrationDate" },
+    // Elsewhere a name may be that of a product or of a salesperson.
+    titles: { customerName: /^(?:name|姓名)$/i },
     keys: ["customer"],
   },
   surveys: {

@@ -51,6 +51,7 @@ export const ROLE_KINDS = {
   lowerLimit: "number",
   upperLimit: "number",
   contact: "text",
+  customerName: "text",
   item: "category",
   share: "number",
   count: "number",

@@ -25,6 +25,7 @@ const ORDER_FIELDS: readonly (TextRole | DateRole)[] = [
   "gender",
   "registrationDate",
   "contact",
+  "customerName",
 ];
 
 /** Blank and hidden rows, repeated headers, totals and what stands below a table. */

@@ -45,6 +45,7 @@ export const roles = {
   lowerLimit: "Lower limit",
   upperLimit: "Upper limit",
   contact: "Contact",
+  customerName: "Full name",
   item: "Item",
   share: "Share",
   count: "Count",

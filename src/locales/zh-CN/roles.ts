@@ -45,6 +45,7 @@ export const roles = {
   lowerLimit: "下限",
   upperLimit: "上限",
   contact: "联系方式",
+  customerName: "姓名",
   item: "项目",
   share: "占比",
   count: "数量（人次）",

@@ -31,7 +31,13 @@ export function listsOf(facts: Facts): ContactList[] {
 export function listTable(facts: Facts, library: Library, list: ContactList, chosen: boolean): TableBlock {
   const { texts, customers, segments, rhythm, lastContact } = facts;
   const { actionPlan: words, common, segments: names } = texts.reports;
-  const contact = chosen ? contactColumn(facts) : undefined;
+  // Whoever asks for contacts gets the name to address them by as well.
+  const reaching = chosen
+    ? REACHING.flatMap((role) => {
+        const of = customerText(facts, role);
+        return of ? [{ role, of }] : [];
+      })
+    : [];
   const contacted = list.id === "notContacted" ? lastContact : undefined;
   const offers = new Map(library.suggestions.map(({ key, offer }) => [key, offer]));
   return {
@@ -40,7 +46,7 @@ export function listTable(facts: Facts, library: Library, list: ContactList, cho
     filter: true,
     columns: [
       { ...text("customer", common.customer), names: "customer" },
-      ...(contact ? [{ ...text("contact", texts.roles.contact), names: "contact" } as const] : []),
+      ...reaching.map(({ role }) => ({ ...text(role, texts.roles[role]), names: "contact" }) as const),
       text("segment", names.columns.segment),
       text("reason", words.columns.reason),
       text("offer", words.columns.offer),
@@ -53,7 +59,7 @@ export function listTable(facts: Facts, library: Library, list: ContactList, cho
     ],
     rows: list.rows.map((row): Value[] => [
       customers.ids[row]!,
-      ...(contact ? [contact(row)] : []),
+      ...reaching.map(({ of }) => of(row)),
       segments.names[segments.of[row]!]!,
       reason(facts, row),
       offers.get(offerKey(facts, row)) ?? null,
@@ -86,16 +92,21 @@ function reason({ texts, customers, rhythm, overdue }: Facts, row: number): stri
     : fill(words.usual, { days, orders: customers.orders[row]! });
 }
 
-/** The contact of each customer, from the customer list or the orders; undefined where neither has the column. */
-export function contactColumn({ joined }: Facts): ((row: number) => Value) | undefined {
+const REACHING = ["customerName", "contact"] as const;
+
+/** A text about each customer, from the customer list or the orders; undefined where neither has the column. */
+export function customerText(
+  { joined }: Facts,
+  role: (typeof REACHING)[number],
+): ((row: number) => Value) | undefined {
   const { customers, orders } = joined.tables;
-  const table = customers?.dataset.columns.contact ? customers : orders;
-  const { contact } = table.dataset.columns;
+  const table = customers?.dataset.columns[role] ? customers : orders;
+  const column = table.dataset.columns[role];
   return (
-    contact &&
+    column &&
     ((row) => {
       const from = table.firstRow[row]!;
-      return from < 0 ? null : (contact.dictionary[contact.codes[from]!] ?? null);
+      return from < 0 ? null : (column.dictionary[column.codes[from]!] ?? null);
     })
   );
 }

@@ -18,7 +18,7 @@ export const actionPlan = {
     },
     contacts: {
       label: "Show contacts",
-      help: "Writes the contact column of the customer list into the lists. Personal data: share with care.",
+      help: "Writes names and contacts of the customer list into the lists. Personal data: share with care.",
     },
   },
   sheets: {

@@ -8,7 +8,10 @@ export const actionPlan: typeof english = {
     improvement: { label: "目标改进幅度", help: "0.05 表示比率提高 5 个百分点，其他指标改善 5%。" },
     overdue: { label: "视为沉睡的超期倍数", help: "距上次购买天数 ÷ 该客户的平常间隔。" },
     contactDays: { label: "未联系天数", help: "需要互动记录表。" },
-    contacts: { label: "显示联系方式", help: "在名单中写入客户表的联系方式列。属于个人信息，请谨慎分享。" },
+    contacts: {
+      label: "显示联系方式",
+      help: "在名单中写入客户表的姓名与联系方式列。属于个人信息，请谨慎分享。",
+    },
   },
   sheets: {
     plan: "行动计划",
