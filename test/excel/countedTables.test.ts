@@ -1,0 +1,77 @@
+import { guessRoles } from "../../src/core/cells/guessRoles";
+import { readDataset } from "../../src/core/cells/readDataset";
+import { forgetReport } from "../../src/excel/ownRecord";
+import { readSelection } from "../../src/excel/selection";
+import { writeReport } from "../../src/excel/writer";
+import { LOCALES, textsFor } from "../../src/locales";
+import { readsRecords } from "../../src/reports/needs";
+import { reportById } from "../../src/reports/registry";
+import type { TableBlock } from "../../src/reports/report";
+import { startHost, type RunningHost } from "../support/host";
+
+let excel: RunningHost;
+
+beforeAll(async () => {
+  excel = await startHost();
+});
+afterAll(() => excel.stop());
+beforeEach(() => {
+  excel.reset();
+  ["churn-reasons", "retention"].forEach(forgetReport);
+});
+
+const TABLES = {
+  "churn-reasons": [
+    ["原因", "占比"],
+    ["价格太高", 0.4],
+    ["服务响应慢", 0.3],
+    ["竞品更好", 0.3],
+  ],
+  retention: [
+    ["Period", "Opening", "New", "Closing"],
+    ["2025-01", 200, 30, 190],
+    ["2025-02", 190, 20, 195],
+    ["2025-03", 195, 25, 180],
+  ],
+} as const;
+
+describe.each(LOCALES)("in %s", (locale) => {
+  it.each(Object.entries(TABLES))(
+    "%s of a table without a customer stands on its sheet: one round trip to read, two to write",
+    async (id, rows) => {
+      const cells = rows.map((row) => [...row]);
+      const address = `A1:${"ABCD"[cells[0]!.length - 1]}${cells.length}`;
+      excel.host.edit("Sheet1", "A1", cells);
+      excel.host.select("Sheet1", address);
+      const worksheetId = Object.keys(excel.host.snapshot().book.sheets)[0]!;
+      excel.host.resetStats();
+      const { sources } = await readSelection({ worksheetId, address });
+      expect(excel.host.stats.roundTrips).toBe(1);
+      const definition = reportById(id);
+      const { mapping } = guessRoles(sources[0]!.cells);
+      expect(readsRecords(definition, mapping)).toBe(true);
+      const report = definition.build({
+        dataset: readDataset(sources, mapping, {}, { records: [] }),
+        options: Object.fromEntries(definition.options.map((option) => [option.name, option.default])),
+        texts: textsFor(locale),
+        version: "1.0.0",
+      });
+      excel.host.resetStats();
+      const { sheets } = await writeReport(report, textsFor(locale));
+      expect(excel.host.stats.roundTrips).toBe(2);
+      const written = excel.host.read(sheets[0]!.name, "A1:H60");
+      const tables = report.sheets[0]!.blocks.filter((block): block is TableBlock => block.kind === "table");
+      for (const { columns, rows: body } of tables) {
+        const found = written.map((row) =>
+          row.slice(0, columns.length).map((cell) => (cell === "" ? null : cell)),
+        );
+        body.forEach((row) => expect(found).toContainEqual([...row]));
+      }
+      const charts = excel.host.snapshot().charts;
+      const blocks = report.sheets[0]!.blocks.filter((block) => block.kind === "chart");
+      expect(charts.map(({ title }) => title.text)).toEqual(blocks.map(({ title }) => title));
+      expect(charts.length).toBeGreaterThan(0);
+    },
+    60_000,
+  );
+});
