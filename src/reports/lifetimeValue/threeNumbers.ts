@@ -33,6 +33,16 @@ export function threeNumbers(valued: Valued): Block[] {
     return [fill(text.name, detail), result, fill(text.text, detail)];
   };
   const { three } = words;
+  const counted = [
+    line(three.alive, forecast.probabilityAlive[row]!),
+    line(three.expected, expected),
+    ...(residual ? [line(three.residual, residual[row]!)] : []),
+  ];
+  const inMoney = [
+    line(three.spend, spend),
+    line(three.value, value),
+    ...(residual ? [line(three.residualValue, residual[row]! * spend * margin)] : []),
+  ];
   return [
     { kind: "heading", level: 2, text: words.headings.three },
     {
@@ -50,17 +60,15 @@ export function threeNumbers(valued: Valued): Block[] {
       id: "threeNumbers",
       columns: [
         { key: "number", title: words.columns.number, format: "text" },
-        { key: "result", title: words.columns.result, format: "decimal2" },
+        {
+          key: "result",
+          title: words.columns.result,
+          format: "decimal2",
+          rowFormats: [...counted.map(() => "decimal2" as const), ...inMoney.map(() => "money" as const)],
+        },
         { key: "meaning", title: words.columns.meaning, format: "text" },
       ],
-      rows: [
-        line(three.alive, forecast.probabilityAlive[row]!),
-        line(three.expected, expected),
-        ...(residual ? [line(three.residual, residual[row]!)] : []),
-        line(three.spend, spend),
-        line(three.value, value),
-        ...(residual ? [line(three.residualValue, residual[row]! * spend * margin)] : []),
-      ],
+      rows: [...counted, ...inMoney],
     },
   ];
 }

@@ -13,9 +13,9 @@ export function classBlocks(made: Made): Block[] {
     id: "classes8",
     heading: words.headings.classes8,
     rule: fill(words.classRule, {
-      days: cutText(made, cuts.days),
-      orders: cutText(made, cuts.orders),
-      total: cutText(made, cuts.total),
+      days: cutText(made, cuts.days, "recency"),
+      orders: cutText(made, cuts.orders, "frequency"),
+      total: cutText(made, cuts.total, "monetary"),
     }),
     title: words.columns.class8,
     names: CLASSES_SHOWN.map((index) => words.classNames[CLASSES8[index]!]),

@@ -1,10 +1,11 @@
 import type { CustomerSummary } from "../../core/customers/summary";
-import type { RfmScores } from "../../core/segments/rfm";
+import type { RfmCuts, RfmScores } from "../../core/segments/rfm";
 import type { ValueTiers } from "../../core/segments/valueTiers";
 import type { Texts } from "../../locales";
 import { formatValue } from "../formatValue";
 import type { KnownEdge } from "../leftEdge";
 import type { Orders } from "../needs";
+import type { ValueFormat } from "../report";
 import type { CustomerGroups } from "./customerGroups";
 
 /** What the blocks are made of. */
@@ -26,8 +27,14 @@ export const integer = ({ texts }: Made, value: number) => formatValue(value, "i
 export const percent = ({ texts }: Made, value: number | null) => formatValue(value, "percent", texts.locale);
 
 /** Limits between groups: whole where they are whole. */
-export const cutText = ({ texts }: Made, value: number) =>
-  formatValue(value, Number.isInteger(value) ? "integer" : "decimal2", texts.locale);
+export const cutText = ({ texts }: Made, value: number, measure: keyof RfmCuts) =>
+  formatValue(value, cutFormat([value], measure), texts);
+
+/** Of limits of a measure: amounts are money. */
+export function cutFormat(values: readonly number[], measure: keyof RfmCuts): ValueFormat {
+  const whole = values.every(Number.isInteger);
+  return measure === "monetary" ? (whole ? "money0" : "money") : whole ? "integer" : "decimal2";
+}
 
 export function sum(values: ArrayLike<number>): number {
   let total = 0;

@@ -1,8 +1,8 @@
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
-import type { Block, NoteBlock, TableColumn, ValueFormat } from "../report";
+import type { Block, NoteBlock, TableColumn } from "../report";
 import { share } from "../shares";
-import { integer, percent, type Made } from "./made";
+import { cutFormat, integer, percent, type Made } from "./made";
 
 /** The grid of scores, the cut points, and how customers spread over the scores. */
 export function scoreBlocks(made: Made): Block[] {
@@ -48,7 +48,7 @@ export function scoreBlocks(made: Made): Block[] {
             share: `${Math.round(((level - 1) / scores.bins) * 100)}%`,
           }),
           format: "decimal2" as const,
-          rowFormats: scores.ties.map((tie) => formatOf(scores.cuts[tie.measure])),
+          rowFormats: scores.ties.map((tie) => cutFormat(scores.cuts[tie.measure], tie.measure)),
         })),
       ],
       rows: scores.ties.map((tie) => [words.measures[tie.measure], ...scores.cuts[tie.measure]]),
@@ -71,7 +71,7 @@ export function scoreBlocks(made: Made): Block[] {
           key: "commonest",
           title: words.columns.commonest,
           format: "decimal2",
-          rowFormats: scores.ties.map((tie) => formatOf([tie.commonest.value])),
+          rowFormats: scores.ties.map((tie) => cutFormat([tie.commonest.value], tie.measure)),
         },
         {
           key: "commonestCount",
@@ -98,11 +98,7 @@ export function scoreBlocks(made: Made): Block[] {
           measure: words.measures[tie.measure],
           scores: tie.emptyScores.join(texts.reports.common.listSeparator),
           count: integer(made, tie.commonest.count),
-          value: formatValue(
-            tie.commonest.value,
-            tie.measure === "monetary" ? "money" : "integer",
-            texts.locale,
-          ),
+          value: formatValue(tie.commonest.value, tie.measure === "monetary" ? "money" : "integer", texts),
         }),
       })),
   ];
@@ -125,9 +121,4 @@ function gridFinding(made: Made, grid: readonly (readonly number[])[]): NoteBloc
       share: percent(made, share(count, made.customers.count)),
     }),
   };
-}
-
-/** Whole numbers stay whole. */
-function formatOf(values: readonly number[]): ValueFormat {
-  return values.every(Number.isInteger) ? "integer" : "decimal2";
 }

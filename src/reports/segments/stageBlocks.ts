@@ -18,7 +18,10 @@ export function stageBlocks(made: Made): Block[] {
   return groupSection(made, {
     id: "stages",
     heading: words.headings.stages,
-    rule: fill(words.stageRule, { active: cutText(made, active), lost: cutText(made, lost) }),
+    rule: fill(words.stageRule, {
+      active: cutText(made, active, "recency"),
+      lost: cutText(made, lost, "recency"),
+    }),
     title: words.columns.stage,
     names: LIFE_STAGES.map((stage) => words.stageNames[stage]),
     groupOf: stages.of,

@@ -8,14 +8,14 @@ import { cutText, type Made } from "./made";
 export function tierBlocks(made: Made): Block[] {
   const { texts, tiers } = made;
   const words = texts.reports.segments;
-  const cuts = (values: readonly number[]) =>
-    values.map((value) => cutText(made, value)).join(texts.reports.common.listSeparator);
+  const cuts = (values: readonly number[], measure: "frequency" | "monetary") =>
+    values.map((value) => cutText(made, value, measure)).join(texts.reports.common.listSeparator);
   return groupSection(made, {
     id: "tiers",
     heading: words.headings.tiers,
     rule: fill(words.tierRule, {
-      frequencyCuts: cuts(tiers.cuts.frequency),
-      amountCuts: cuts(tiers.cuts.amount),
+      frequencyCuts: cuts(tiers.cuts.frequency, "frequency"),
+      amountCuts: cuts(tiers.cuts.amount, "monetary"),
     }),
     title: words.columns.tier,
     names: VALUE_TIERS.map((tier) => words.tierNames[tier]),
