@@ -121,7 +121,9 @@ function stacking(dataset: Dataset, versions: boolean, texts: Texts): string[] {
   const { stackedOrders, stackedRows } = texts.reports.howComputed;
   const copies = dataset.issues.filter(({ key }) => key === "copiedSheet");
   return [
-    ...(dataset.parts.length > 1 ? [versions ? stackedOrders : stackedRows] : []),
+    ...(new Set(dataset.parts.map(({ sheet }) => sheet)).size > 1
+      ? [versions ? stackedOrders : stackedRows]
+      : []),
     ...copies.map(({ detail }) => fill(texts.issues.copiedSheet, detail)),
   ];
 }

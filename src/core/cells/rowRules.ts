@@ -95,11 +95,12 @@ export function fillDown(reading: Reading): void {
 export function excludeSuperseded(reading: Reading): void {
   const { parts } = reading.table;
   const { order } = reading.texts;
-  if (parts.length < 2) {
+  const sheets = new Set(parts.map(({ sheet }) => sheet)).size;
+  if (sheets < 2) {
     return;
   }
   if (!order) {
-    reading.log.note({ severity: "info", key: "stackedWithoutOrders" }, { count: parts.length });
+    reading.log.note({ severity: "info", key: "stackedWithoutOrders" }, { count: sheets });
     return;
   }
   const rank = ranksOfParts(reading);
@@ -112,7 +113,7 @@ export function excludeSuperseded(reading: Reading): void {
     }
   });
   order.codes.forEach((code, row) => {
-    if (code >= 0 && latest[code]! >= 0 && latest[code] !== partOf(row)) {
+    if (code >= 0 && latest[code]! >= 0 && rank[latest[code]!]! > rank[partOf(row)]!) {
       reading.reasons.exclude(row, "superseded", () => ({
         order: order.dictionary[code]!,
         sheet: parts[latest[code]!]!.sheet,
@@ -121,18 +122,19 @@ export function excludeSuperseded(reading: Reading): void {
   });
 }
 
-/** Which of the stacked sheets is the later export: the higher, the later. */
+/** Which of the stacked sheets is the later export: the higher, the later. Pieces of one sheet are of one time. */
 function ranksOfParts({ table, dates, reasons }: Reading): readonly number[] {
   const days = (dates.date ?? dates.paymentDate)?.days;
-  const last = table.parts.map(({ start }, part) => {
+  const last = new Map<string, number>();
+  table.parts.forEach(({ sheet, start }, part) => {
     const end = table.parts[part + 1]?.start ?? table.rows.length;
-    return days && lastPlausibleDay(days.subarray(start, end), reasons.codes.subarray(start, end));
+    const day = days && lastPlausibleDay(days.subarray(start, end), reasons.codes.subarray(start, end));
+    last.set(sheet, Math.max(last.get(sheet) ?? -Infinity, day ?? -Infinity));
   });
-  const order = table.parts.map((_, part) => part);
-  if (!last.includes(undefined)) {
-    order.sort((a, b) => last[a]! - last[b]! || a - b);
-  }
-  return table.parts.map((_, part) => order.indexOf(part));
+  const sheets = [...last.keys()];
+  const dated = [...last.values()].every(Number.isFinite);
+  const order = dated ? [...sheets].sort((a, b) => last.get(a)! - last.get(b)!) : sheets;
+  return table.parts.map(({ sheet }) => order.indexOf(sheet));
 }
 
 /** Only paid and partly refunded orders count. */

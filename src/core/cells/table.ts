@@ -1,5 +1,5 @@
 import { isBlank, sameCell, type Cell, type Grid } from "./cell";
-import { findHeader, noHeader } from "./header";
+import { findHeader, gridWidth, noHeader, type HeaderBlock } from "./header";
 import type { IssueLog } from "./issueLog";
 import type { SourceGrid, SourcePart } from "./source";
 
@@ -32,7 +32,8 @@ export function assembleTable(sources: readonly SourceGrid[], header: "auto" | "
   let start = 0;
   sources.forEach((source, i) => {
     const block = blocks[i]!;
-    const columns = i === 0 ? undefined : matchColumns(titles, block.titles);
+    const columns =
+      i === 0 || continues(source, block, sources[0]!) ? undefined : matchColumns(titles, block.titles);
     if (columns === "different") {
       log.note({ severity: "warning", key: "otherTitles" }, { sheet: source.sheet });
       return;
@@ -71,6 +72,16 @@ export function assembleTable(sources: readonly SourceGrid[], header: "auto" | "
     hidden,
     date1904: sources[0]?.date1904 ?? false,
   };
+}
+
+/** Rows picked further down in the same columns of the same sheet have no header of their own. */
+function continues(source: SourceGrid, { headerRows }: HeaderBlock, first: SourceGrid): boolean {
+  return (
+    headerRows.length === 0 &&
+    source.sheet === first.sheet &&
+    source.column === first.column &&
+    gridWidth(source.cells) === gridWidth(first.cells)
+  );
 }
 
 /** The columns of a later sheet in the order of the first; undefined when they are in it already. */

@@ -1,3 +1,4 @@
+import { placeOf } from "../../../src/core/cells/source";
 import { statedPolicy } from "../../../src/core/cells/policies";
 import fc from "fast-check";
 import type { Cell, Grid } from "../../../src/core/cells/cell";
@@ -755,6 +756,25 @@ describe("stacked sheets", () => {
     expect(dataset.issues).toContainEqual(
       expect.objectContaining({ key: "copiedSheet", detail: { sheet: "三月 (2)", first: "三月" } }),
     );
+  });
+
+  it("are other sheets: rows picked further down on the same one are more rows, without a header", () => {
+    const picked = [
+      grid([LINES, ["1", "a", MARCH_4, "杯", 10], ["2", "b", MARCH_4, "杯", 20]]),
+      grid(
+        [
+          ["2", "b", MARCH_4, "盘", 30],
+          ["3", "a", MARCH_4 + 9, "杯", 40],
+        ],
+        { row: 10 },
+      ),
+      grid([["4", "a", MARCH_4, "杯", 1]], { row: 20, column: 3 }),
+    ];
+    const dataset = readDataset(picked, lines);
+    expect([...dataset.columns.amount!.values]).toEqual([10, 20, 30, 40]);
+    expect(texts(dataset, "order")).toEqual(["1", "2", "2", "3"]);
+    expect(placeOf(dataset.parts, dataset.rows[3]!, 4)).toEqual({ sheet: "Orders", row: 11, column: 4 });
+    expect(complaints(dataset)).toEqual(["otherTitles"]);
   });
 
   it("may have their columns in another order", () => {
