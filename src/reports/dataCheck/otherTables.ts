@@ -2,6 +2,8 @@ import type { Dataset } from "../../core/cells/dataset";
 import type { Issue } from "../../core/cells/issue";
 import { joinSources } from "../../core/customers/join";
 import { matchCustomers } from "../../core/customers/matchCustomers";
+import { registrations } from "../../core/customers/registration";
+import { summarizeCustomers } from "../../core/customers/summary";
 import type { Texts } from "../../locales";
 import { RELATED_KINDS, type RelatedTables } from "../definition";
 import type { Block } from "../report";
@@ -53,5 +55,20 @@ export function otherTableBlocks(dataset: Dataset, related: RelatedTables, texts
 /** What was noticed in the other tables, and between the tables. */
 export function otherIssues(dataset: Dataset, related: RelatedTables): Issue[] {
   const own = RELATED_KINDS.flatMap((kind) => related[kind]?.issues ?? []);
-  return [...own, ...joinSources({ ...related, orders: dataset }).issues];
+  return [
+    ...own,
+    ...joinSources({ ...related, orders: dataset }).issues,
+    ...registrationIssues(dataset, related),
+  ];
+}
+
+/** Customers who ordered before they registered. */
+function registrationIssues(dataset: Dataset, { customers: list }: RelatedTables): readonly Issue[] {
+  const { asOf, columns, refundRows, refunds } = dataset;
+  const { customer, date, amount, order } = columns;
+  if (!customer || !date || asOf === undefined) {
+    return [];
+  }
+  const summary = summarizeCustomers({ customer, date, amount, order, refundRows, refunds }, asOf);
+  return registrations(summary, dataset, list)?.issues ?? [];
 }
