@@ -2,7 +2,7 @@ import { checkAggregates } from "./aggregateChecks";
 import { coverColumns } from "./coverage";
 import type { RecordKey } from "./dataset";
 import { applyAsOf, chooseDate, requireDate } from "./dateRules";
-import type { DateRole, Found, Reading } from "./reading";
+import type { DateRole, Found, Reading, TextRole } from "./reading";
 import { handleDuplicates, requireCustomer } from "./rowRules";
 import { checkAges, checkScores, checkSpans, readExtras } from "./valueChecks";
 
@@ -28,10 +28,20 @@ export function readRecords(reading: Reading, keys: readonly RecordKey[]): Found
   if (asOf !== undefined && moment) {
     applyAsOf(reading, moment);
   }
-  handleDuplicates(reading);
+  if (tellsApart(reading)) {
+    handleDuplicates(reading);
+  }
   const scale = checkScores(reading);
   checkAges(reading);
   checkSpans(reading);
   checkAggregates(reading);
   return { asOf, dateBasis, scale, coverage, extras: readExtras(reading), amount: reading.numbers.amount };
+}
+
+/** Of whom, or of when, a record is. */
+const WHOSE: readonly TextRole[] = ["customer", "order", "contact", "period", "item"];
+
+/** In a list of nothing but answers two that agree are no repeat of one. */
+function tellsApart({ texts, dates }: Reading): boolean {
+  return WHOSE.some((role) => texts[role]) || Object.keys(dates).length > 0;
 }

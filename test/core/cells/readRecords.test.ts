@@ -104,6 +104,24 @@ describe("records that are no orders", () => {
   });
 });
 
+describe("records that agree in every cell", () => {
+  it("are pointed out where something tells whose they are", () => {
+    const cells = [
+      ["Customer", "Reason"],
+      ["a", "Price"],
+      ["a", "Price"],
+    ];
+    expect(told(read(cells, { customer: 0, reason: 1 }, [])).issues).toEqual(["duplicateKept Tickets!A3 in"]);
+  });
+
+  it("are no repeats in a list of nothing but answers, also where repeats are left out", () => {
+    const cells = [["Reason"], ["Price"], ["Support"], ["Price"]];
+    expect(told(read(cells, { reason: 0 }, []))).toEqual({ used: 3, excluded: {}, issues: [] });
+    const source = { sheet: "Tickets", row: 0, column: 0, cells };
+    expect(readDataset(source, { reason: 0 }, { duplicates: "exclude" }, { records: [] }).used).toBe(3);
+  });
+});
+
 it("no input makes it throw, and rows used and left out are the rows given", () => {
   const cell: fc.Arbitrary<Cell> = fc.oneof(
     fc.string({ maxLength: 6 }),
