@@ -90,6 +90,56 @@ describe("the other tables of a workbook", () => {
     expect(tables.map(({ name }) => name)).toEqual(["Reasons"]);
   });
 
+  it("are no more rows of some that were picked, nor of a report such as a cleaned copy", async () => {
+    const rows = Array.from({ length: 20 }, (_, row) => [`o${row}`, row]);
+    excel.host.edit("Sheet1", "A1", [["Order", "Amount"], ...rows]);
+    await change(({ worksheets }) => {
+      worksheets.add("Other").getRange("A1:B2").values = [
+        ["Order", "Amount"],
+        ["x", 1],
+      ];
+    });
+    const apart = async (sheet: string, count: number) =>
+      (await findTables([{ sheet, row: 0, column: 0, rows: count, columns: 2 }])).map((table) => [
+        table.name,
+        table.apart ?? false,
+      ]);
+    expect(await apart("Sheet1", 21)).toEqual([["Other", false]]);
+    // Without a note or total below it is still all of the table.
+    expect(await apart("Sheet1", 18)).toEqual([["Other", false]]);
+    expect(await apart("Sheet1", 5)).toEqual([["Other", true]]);
+    await writeReport(
+      {
+        id: "cleaned-copy",
+        title: "Copy",
+        issues: [],
+        sheets: [
+          {
+            id: "copy",
+            name: "Cleaned",
+            blocks: [
+              {
+                kind: "table",
+                id: "rows",
+                columns: [
+                  { key: "order", title: "Order", format: "text" },
+                  { key: "amount", title: "Amount", format: "number" },
+                ],
+                rows,
+              },
+            ],
+          },
+        ],
+      },
+      textsFor("en-US"),
+    );
+    expect(await apart("Cleaned", 21)).toEqual([
+      ["Sheet1", true],
+      ["Other", true],
+    ]);
+    expect(await apart("Sheet1", 21)).toEqual([["Other", false]]);
+  });
+
   it("are Excel tables where a sheet has some, also beside the cells in use", async () => {
     excel.host.edit("Sheet1", "A1", [
       ["id", "", "kpi", "", "month"],

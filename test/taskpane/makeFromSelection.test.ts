@@ -57,6 +57,35 @@ describe("a report from the ribbon", () => {
     expect(await makeFromSelection("segments", "en-US")).toBe(false);
   });
 
+  it("counts sheets with the same headers together where that is safe, and remembers what was undone", async () => {
+    const [titles] = ORDERS.cells;
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.add("Next year").getRange("A1:D2").values = [
+        [...titles!],
+        ["C9", 45500, 5, "App"],
+      ] as any[][];
+      worksheets.add("Again").getRange("A1:D2").values = [[...titles!], ORDERS.cells[1]!] as any[][];
+      await context.sync();
+    });
+    const sheet = textsFor("en-US").reports.dataCheck.sheets.overview;
+    const text = () => JSON.stringify(excel.host.read(sheet, "A1:G200"));
+    await saveSettings(NO_SETTINGS);
+    excel.host.select("Sheet1", "B3");
+    expect(await makeFromSelection("data-check", "en-US")).toBe(true);
+    expect(text()).toContain("'Next year'!A2:D2: 1 of 1 rows used");
+    expect(text()).toContain("Again repeats rows of Sheet1 and was not counted twice");
+    await saveSettings({ ...NO_SETTINGS, related: { "Next year": { use: "none", headers: {} } } });
+    excel.host.select("Sheet1", "B3");
+    expect(await makeFromSelection("data-check", "en-US")).toBe(true);
+    expect(text()).not.toContain("Next year");
+    await Excel.run(async (context) => {
+      ["Next year", "Again"].forEach((name) => context.workbook.worksheets.getItem(name).delete());
+      await context.sync();
+    });
+    await saveSettings(NO_SETTINGS);
+  });
+
   it("reads the other tables as they are recognised, or as the workbook remembers", async () => {
     const churn = textsFor("en-US").reports.churnWarning;
     await Excel.run(async (context) => {
