@@ -2,6 +2,7 @@ import type { Issue } from "../core/cells/issue";
 import { FEWEST_DATED, leftEdge, type LeftEdge } from "../core/behaviour/leftEdge";
 import { periodLabel, type PeriodOptions } from "../core/behaviour/periods";
 import { registrations } from "../core/customers/registration";
+import type { Diagnosis } from "../core/models/diagnosis";
 import type { CustomerSummary } from "../core/customers/summary";
 import type { Texts } from "../locales";
 import { fill } from "../locales/translate";
@@ -70,6 +71,14 @@ function edgeSentence(edge: KnownEdge, texts: Texts): string {
   }
   const undated = edge.firstSeen - edge.dated;
   return fill(words.told, detail) + (undated > 0 ? fill(words.undated, { undated: count(undated) }) : "");
+}
+
+/** What was found about a fit, without the guess that customers are older where it is known who is. */
+export function withoutEdgeGuess(
+  diagnoses: readonly Diagnosis[],
+  { older }: Pick<LeftEdge, "older">,
+): readonly Diagnosis[] {
+  return older ? diagnoses.filter(({ id }) => id !== "leftTruncated") : diagnoses;
 }
 
 /** What the left edge means for a model that counts every customer from the first purchase in the data. */

@@ -2,7 +2,7 @@ import { isDiagnosed } from "../../core/models/diagnosis";
 import type { PurchaseFit } from "../../core/models/purchaseModel";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
-import { edgeModelSentence, type KnownEdge } from "../leftEdge";
+import { edgeModelSentence, withoutEdgeGuess, type KnownEdge } from "../leftEdge";
 import type { NoteBlock } from "../report";
 import { diagnosisNotes } from "./diagnosisWords";
 import type { CustomerForecast } from "./forecastOf";
@@ -23,7 +23,7 @@ export function forecastNotes(foreseen: Foreseen): NoteBlock[] {
   const { chosen: words } = texts.reports.customerValue;
   const warning = (text: string): NoteBlock => ({ kind: "note", tone: "warning", text });
   return [
-    ...modelNotes(chosen.fit, spend, texts),
+    ...modelNotes(chosen.fit, spend, edge, texts),
     warning(edgeModelSentence(edge, texts)),
     ...(hasOrderIds ? [] : [warning(texts.reports.common.noOrderIds)]),
     {
@@ -43,8 +43,8 @@ export function forecastDefinitions(texts: Texts): string[] {
 }
 
 /** What is wrong with the models, and what to do. */
-function modelNotes(fit: PurchaseFit, spend: SpendModel, texts: Texts): NoteBlock[] {
-  const grave = fit.diagnoses.filter(
+function modelNotes(fit: PurchaseFit, spend: SpendModel, edge: KnownEdge, texts: Texts): NoteBlock[] {
+  const grave = withoutEdgeGuess(fit.diagnoses, edge).filter(
     ({ id, severity }) => severity !== "note" || id === "oneTimeBuyersAlive",
   );
   const spendWarnings = (spend.fit?.diagnoses ?? []).filter(({ severity }) => severity === "warning");

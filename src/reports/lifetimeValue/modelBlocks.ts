@@ -3,6 +3,7 @@ import type { Diagnosis } from "../../core/models/diagnosis";
 import { fill } from "../../locales/translate";
 import { diagnosisSentence } from "../customerValue/diagnosisWords";
 import { MODEL_NAMES } from "../customerValue/valueOptions";
+import { withoutEdgeGuess } from "../leftEdge";
 import type { Block, TableBlock, Value } from "../report";
 import { byFrequencyBlocks, holdoutNote, holdoutRule } from "./holdoutBlocks";
 import { histogramBlocks } from "./histogramBlocks";
@@ -119,7 +120,9 @@ function diagnosisBlock(valued: Valued): Block {
   const { texts, comparison } = valued;
   const { customerValue: shared, lifetimeValue: words } = texts.reports;
   const found: (readonly [string, Diagnosis])[] = [
-    ...fits(valued).flatMap(([model, fit]) => fit.diagnoses.map((diagnosis) => [model, diagnosis] as const)),
+    ...fits(valued).flatMap(([model, fit]) =>
+      withoutEdgeGuess(fit.diagnoses, valued.edge).map((diagnosis) => [model, diagnosis] as const),
+    ),
     ...comparison.candidates.flatMap(({ model, holdout }) =>
       (holdout?.diagnoses ?? []).map((diagnosis) => [MODEL_NAMES[model], diagnosis] as const),
     ),

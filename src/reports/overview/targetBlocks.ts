@@ -7,7 +7,7 @@ import { customersIn } from "./customersIn";
 import { inWords, type KpiRow, type OverviewFigures } from "./overviewFigures";
 
 /** Pixels: states run over two lines rather than widen the columns that other tables share. */
-export const WIDEST_STATE = 120;
+export const WIDEST_STATE = 150;
 
 /** Every target of the current period and of the year to date, where it comes from and what is due by now; and the limits. */
 export function targetBlocks(figures: OverviewFigures): Block[] {
