@@ -24,7 +24,6 @@ export function purchaseRateBlocks({ movements, figures, label, texts }: Made): 
         "integer",
         figures.map(({ customers }) => customers),
       ),
-      column("repeaters", words.columns.repeaters, "integer", repeating),
       column("repeatRate", words.columns.repeatRate, "percent", repeating),
       column("repeatLow", words.columns.repeatLow, "percent", repeating),
       column("repeatHigh", words.columns.repeatHigh, "percent", repeating),
@@ -34,21 +33,17 @@ export function purchaseRateBlocks({ movements, figures, label, texts }: Made): 
         "integer",
         movements.map(({ opening }) => opening),
       ),
-      column("again", words.columns.boughtAgain, "integer", buying),
       column("repurchaseRate", words.columns.repurchaseRate, "percent", buying),
       column("repurchaseLow", words.columns.repurchaseLow, "percent", buying),
       column("repurchaseHigh", words.columns.repurchaseHigh, "percent", buying),
     ],
     rows: movements.map(({ period, opening, kept }, index): Value[] => {
       const { customers, repeaters } = figures[index]!;
-      const known = !Number.isNaN(opening);
       return [
         label(period),
         customers,
-        repeaters,
         ...rateWithInterval(repeaters, customers),
-        known ? opening : null,
-        known ? kept : null,
+        Number.isNaN(opening) ? null : opening,
         ...rateWithInterval(kept, opening),
       ];
     }),
