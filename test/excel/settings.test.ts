@@ -5,7 +5,7 @@ import {
   optionsFor,
   parseSettings,
 } from "../../src/excel/settings";
-import { reportById } from "../../src/reports/registry";
+import { reportById, REPORTS } from "../../src/reports/registry";
 
 describe("the column mapping of a workbook", () => {
   it("is found again by header when columns have moved", () => {
@@ -26,13 +26,23 @@ describe("the options of a report", () => {
   };
 
   it("start with what holds for the workbook, where the report has such an option", () => {
-    expect(optionsFor(reportById("cohorts"), settings)).toEqual({ weekStart: "sunday", unit: "week" });
+    expect(optionsFor(reportById("cohorts"), settings)).toEqual({
+      ...settings.common,
+      ...settings.options.cohorts,
+    });
     expect(optionsFor(reportById("segments"), settings)).toEqual({ bins: 4 });
   });
 
   it("keep what was chosen for the report itself", () => {
     const own = { ...settings, options: { cohorts: { weekStart: "monday" } } };
-    expect(optionsFor(reportById("cohorts"), own)).toEqual({ weekStart: "monday" });
+    expect(optionsFor(reportById("cohorts"), own)).toMatchObject({ weekStart: "monday" });
+  });
+
+  it("of privacy hold for every report", () => {
+    const common = { customerIds: "pseudonym", smallest: 5 };
+    for (const report of REPORTS) {
+      expect(optionsFor(report, { common, options: {} })).toEqual(common);
+    }
   });
 });
 
