@@ -18,6 +18,8 @@ export function NamedTables({ disabled, onFind, onUse }: NamedTablesProps) {
   const { pane, locale } = useLanguage();
   const layout = useLayout();
   const [named, setNamed] = useState<readonly NamedCells[]>([]);
+  // Until then there is nothing to say, and no place that screen readers would have to watch.
+  const [unfolded, setUnfolded] = useState(false);
   const { attempt, working, status, failure, dismiss } = useAttempt(locale);
   const look = () =>
     attempt(pane.named.looking, async () => {
@@ -26,8 +28,14 @@ export function NamedTables({ disabled, onFind, onUse }: NamedTablesProps) {
       return found.length === 0 ? pane.named.none : "";
     });
   return (
-    <Fold summary={pane.named.choose} onOpen={() => void look()}>
-      <AttemptView working={working} status={status} failure={failure} dismiss={dismiss} />
+    <Fold
+      summary={pane.named.choose}
+      onOpen={() => {
+        setUnfolded(true);
+        void look();
+      }}
+    >
+      {unfolded && <AttemptView working={working} status={status} failure={failure} dismiss={dismiss} />}
       {named.length > 0 && (
         <ul className={`${layout.list} ${layout.tight}`} aria-label={pane.named.choose}>
           {named.map((cells) => (
