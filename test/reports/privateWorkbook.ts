@@ -54,11 +54,14 @@ export function privateWorkbook(id: (customer: number) => string, customers = 60
 /** A report of such a workbook as the pane makes it. */
 export function privateReport(
   reportId: string,
-  { orders, ...others }: Record<string, Cells>,
+  tables: Record<string, Cells>,
   options: Readonly<Record<string, OptionValue>> = {},
   salt?: string,
   earlier?: ReportInput["earlier"],
 ): Report {
+  // Of what is selected the others are the other tables.
+  const selected = reportId === "churn-reasons" ? "reasons" : "orders";
+  const { [selected]: main = [], ...others } = tables;
   const grid = (sheet: string, cells: Cells) => ({ sheet, row: 0, column: 0, cells });
   const related = Object.entries(others).map(([kind, cells]): RelatedSource => {
     const { mapping } = guessRoles(cells);
@@ -66,10 +69,10 @@ export function privateReport(
   });
   return buildReport({
     reportId,
-    sources: [grid("Orders", orders!)],
+    sources: [grid(selected, main)],
     related,
     header: true,
-    mapping: guessRoles(orders!).mapping,
+    mapping: guessRoles(main).mapping,
     policies: DEFAULT_POLICIES,
     options,
     salt,
