@@ -34,7 +34,7 @@ export function clearOwn(
     cell.format.rowHeight = STANDARD_HEIGHT;
   }
   worksheet.freezePanes.unfreeze();
-  if (record.page?.scale !== undefined) {
+  if (record.page?.breaks) {
     worksheet.horizontalPageBreaks.removePageBreaks();
   }
 }

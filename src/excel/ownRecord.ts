@@ -1,6 +1,6 @@
 import type { CellStyle, PlacedSheet } from "../reports/layout/placed";
 import { areaAddress } from "./address";
-import { pageChoice, type PageChoice } from "./writePage";
+import { ownPageOf, type OwnPage } from "./writePage";
 
 /** What we wrote on a sheet: enough to write it again or take it away, and nothing else with it. */
 export interface OwnRecord {
@@ -15,7 +15,7 @@ export interface OwnRecord {
   /** Rows whose height we set. */
   readonly highRows: readonly number[];
   /** Absent where the user has chosen a page. */
-  readonly page?: PageChoice;
+  readonly page?: OwnPage;
 }
 
 /** Key of the worksheet's custom property, and of the workbook setting where there are no such properties. */
@@ -48,7 +48,7 @@ export function recordOf(
     tables,
     charts: placed.charts.map((chart) => chart.name),
     highRows: placed.rowHeights.map(({ row }) => row),
-    ...(ownPage ? { page: pageChoice(placed.page) } : {}),
+    ...(ownPage ? { page: ownPageOf(placed.page) } : {}),
   };
 }
 

@@ -5,14 +5,19 @@ import { areaAddress } from "./address";
 /** What shows whether somebody has chosen another page than ours. */
 export interface PageChoice {
   readonly orientation: "Portrait" | "Landscape";
-  /** Percent; absent where the sheet is fitted to pages. */
+  /** Percent; absent where the sheet is fitted to pages, as ours are. */
   readonly scale?: number;
 }
 
-export function pageChoice({ orientation, breaks }: PlacedPage): PageChoice {
+/** The page as we leave it; page breaks are ours where there are any. */
+export interface OwnPage extends PageChoice {
+  readonly breaks?: boolean;
+}
+
+export function ownPageOf({ orientation, breaks }: PlacedPage): OwnPage {
   return {
     orientation: orientation === "landscape" ? "Landscape" : "Portrait",
-    ...(breaks ? { scale: breaks.scale } : {}),
+    ...(breaks ? { breaks: true } : {}),
   };
 }
 
@@ -35,10 +40,9 @@ export function isOurPage(own: PageChoice | undefined, now: PageChoice): boolean
 }
 
 export function arrangePage(sheet: Excel.Worksheet, placed: PlacedPage): void {
-  const { orientation, scale } = pageChoice(placed);
   const page = sheet.pageLayout;
   page.paperSize = "A4";
-  page.orientation = orientation;
+  page.orientation = ownPageOf(placed).orientation;
   page.leftMargin = MARGINS.left;
   page.rightMargin = MARGINS.right;
   page.topMargin = MARGINS.top;
@@ -46,11 +50,8 @@ export function arrangePage(sheet: Excel.Worksheet, placed: PlacedPage): void {
   page.footerMargin = MARGINS.footer;
   // Number and count of pages; the codes are the same in every language.
   page.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
-  page.zoom =
-    scale === undefined
-      ? { horizontalFitToPages: 1, ...(placed.single ? { verticalFitToPages: 1 } : {}) }
-      : { scale };
-  for (const row of placed.breaks?.rows ?? []) {
+  page.zoom = { horizontalFitToPages: 1, ...(placed.single ? { verticalFitToPages: 1 } : {}) };
+  for (const row of placed.breaks ?? []) {
     sheet.horizontalPageBreaks.add(areaAddress({ row, column: 0, rows: 1, columns: 1 }));
   }
   if (placed.titleRow !== undefined) {

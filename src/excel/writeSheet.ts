@@ -234,5 +234,5 @@ function freeze(sheet: Excel.Worksheet, { freezeRows }: PlacedSheet): void {
 }
 
 function pageBytes({ page }: PlacedSheet): number {
-  return FORMAT_BYTES * 2 + (page.breaks?.rows.length ?? 0) * BREAK_BYTES;
+  return FORMAT_BYTES * 2 + (page.breaks?.length ?? 0) * BREAK_BYTES;
 }

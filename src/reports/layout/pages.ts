@@ -6,19 +6,17 @@ const PAPER = { portrait: { width: 595.28, height: 841.89 }, landscape: { width:
 export const MARGINS = { left: 36, right: 36, top: 36, bottom: 36, footer: 14.4 };
 const PIXELS_PER_POINT = 96 / 72;
 
-/** Printers' fonts are a little wider than the screen's, and rows of another language's Excel a little higher. */
-const WIDTH_KEPT_FREE = 0.05;
+/** Rows of another language's Excel are a little higher. */
 const HEIGHT_KEPT_FREE = 0.06;
 /** Up to here a sheet is on one page whatever the printer; it may grow without getting smaller. */
 const SURELY_FITS = 0.9;
-/** A sheet is made this much smaller where that saves a page. */
-const SHRUNK = [1, 0.95, 0.9, 0.85];
+/** A sheet is made up to this much smaller where it then is on one page. */
+const NEARLY_FITS = 0.85;
 /** What is kept together gives way rather than leave a page emptier than this. */
 const LEAST_FILLED: Readonly<Record<Strength, number>> = { wish: 0.3, firm: 0.2, always: 0 };
 /** Where nothing has to be kept together, Excel may end a page some rows from where we think. */
 const UNCERTAIN_ROWS = 8;
-/** Excel prints between 10 and 400 percent, and keeps no more than 1,026 breaks. */
-const SMALLEST = 10;
+/** Excel keeps no more than 1,026 breaks. */
 const MOST_BREAKS = 1000;
 
 /** Rows that belong on one page; what is less strong gives way when a page cannot hold everything. */
@@ -46,28 +44,24 @@ export interface PrintedSheet {
 
 /**
  * How a sheet is printed on A4: on one page when it (nearly) fits; else one page wide, with page breaks where Excel's
- * own would cut through something. Excel ignores breaks of ours while it fits a sheet to pages, so they come with a
- * scale in percent, computed from the widths.
+ * own would cut through something. The sheet is fitted to the width and not printed at a percentage of ours: where another
+ * font stands in for the workbook's, columns may be a quarter wider, and a second page across would be worse than a break.
  */
 export function pageOf(sheet: PrintedSheet): PlacedPage {
   const { orientation, titleRow } = sheet;
   const page = { orientation, ...(titleRow === undefined ? {} : { titleRow }) };
   const printable = printableArea(orientation);
-  const capacity = (scale: number) => (printable.height * (1 - HEIGHT_KEPT_FREE) * 100) / scale;
-  const widest = Math.min(100, Math.floor((100 * printable.width * (1 - WIDTH_KEPT_FREE)) / sheet.width));
+  const scale = Math.min(1, printable.width / sheet.width);
+  const capacity = (printable.height * (1 - HEIGHT_KEPT_FREE)) / scale;
   const tops = rowTops(sheet);
-  const [best] = SHRUNK.map((share) => Math.floor(widest * share))
-    .map((scale) => ({ scale, rows: pageStarts(sheet, tops, capacity(scale)) }))
-    .sort((a, b) => a.rows.length - b.rows.length);
-  if (best!.rows.length === 0) {
-    return tops.at(-1)! > capacity(widest) * SURELY_FITS ? { ...page, single: true } : page;
+  const height = tops.at(-1)!;
+  if (height <= capacity / NEARLY_FITS) {
+    return height > capacity * SURELY_FITS ? { ...page, single: true } : page;
   }
   // In the rest of a long table Excel may end its pages where it likes.
   const lastKept = Math.max(0, ...sheet.kept.map(({ row, rows }) => row + rows)) + UNCERTAIN_ROWS;
-  const rows = best!.rows.filter((row) => row <= lastKept).slice(0, MOST_BREAKS);
-  return rows.length > 0 && best!.scale >= SMALLEST
-    ? { ...page, breaks: { scale: best!.scale, rows } }
-    : page;
+  const breaks = pageStarts(sheet, tops, capacity).filter((row) => row <= lastKept);
+  return breaks.length > 0 ? { ...page, breaks: breaks.slice(0, MOST_BREAKS) } : page;
 }
 
 /** Pixels at 96 dpi between the margins, at 100 percent. */

@@ -37,8 +37,8 @@ export interface PlacedPage {
   readonly titleRow?: number;
   /** All on one page. */
   readonly single?: boolean;
-  /** Rows that begin a page, with the percentage at which the sheet is one page wide. */
-  readonly breaks?: { readonly scale: number; readonly rows: readonly number[] };
+  /** Rows that begin a page. */
+  readonly breaks?: readonly number[];
 }
 
 export type CellStyle =
