@@ -69,7 +69,9 @@ function stackMore(choices: TableChoice[], { sources, titles, mapping, policies 
   const pieces = [...sources, ...choices.filter(({ use }) => use === "more").map(({ table }) => table.head)];
   choices.forEach((choice, index) => {
     const { table, continues, guess, chosen } = choice;
-    if (!continues || chosen || table.apart || guess.guess.header.titles.length !== titles.length) {
+    const { header } = guess.guess;
+    const empty = table.head.cells.length <= header.firstRow;
+    if (!continues || chosen || table.apart || empty || header.titles.length !== titles.length) {
       return;
     }
     const candidate = { grid: table.head, rows: table.area.rows };

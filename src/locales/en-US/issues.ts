@@ -6,7 +6,7 @@ export const issues = {
   mergedCells: "{sheet} has {count} merged areas in the data; every row of an area was given its value",
   notANumber: '"{text}" is not a number',
   errorCell: "The cell holds the error {text}",
-  numbersAsText: "{count} numbers are stored as text; they were read as numbers",
+  numbersAsText: "Numbers stored as text, which were read as numbers: {count}",
   notAScore: '"{text}" is not a score',
   notADate: '"{text}" is not a date',
   dateOrderConflict:
@@ -19,7 +19,7 @@ export const issues = {
   maskedId: '"{text}" is masked: different customers may have merged into one',
   idsDifferInCase: "Some ids differ only in upper and lower case and count as different",
   lostZeros: "{count} ids seem to have lost their leading zeros; import the column as text",
-  hiddenRowsCounted: "{count} hidden rows are counted; choose visible rows only to leave them out",
+  hiddenRowsCounted: "Hidden rows that are counted: {count}. Choose visible rows only to leave them out",
   hiddenRow: "Hidden row, left out as chosen",
   totalRow: 'Total row ("{text}"), left out',
   repeatedHeader: "The header is repeated here; the row was left out",
