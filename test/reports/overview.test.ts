@@ -26,6 +26,18 @@ const orders = readDataset(
   { asOf: 45747 },
 );
 
+/** 100 in February, 200 on the first of 15 days of March. */
+const running = readDataset(
+  source("Orders", [
+    ["order", "customer", "date", "amount"],
+    ["o1", "a", 45691, 100],
+    ["o4", "a", 45717, 200],
+  ]),
+  { order: 0, customer: 1, date: 2, amount: 3 },
+  {},
+  { asOf: 45731 },
+);
+
 const table = (title: string, mapping: Parameters<typeof readDataset>[1], rows: (string | number)[][]) =>
   readDataset(source(title, rows), mapping);
 
@@ -167,16 +179,6 @@ describe("targets", () => {
   });
 
   it("of a running period are not missed yet where figures add up", () => {
-    const running = readDataset(
-      source("Orders", [
-        ["order", "customer", "date", "amount"],
-        ["o1", "a", 45691, 100],
-        ["o4", "a", 45717, 200],
-      ]),
-      { order: 0, customer: 1, date: 2, amount: 3 },
-      {},
-      { asOf: 45731 },
-    );
     const made = make({ dataset: running, related: { targets } });
     expect(row(made, "Revenue")).toMatchObject({ attainment: 0.4, state: "▼ Running, behind" });
     expect(notes(made)).toContain(
@@ -293,16 +295,6 @@ describe("limits", () => {
   });
 
   it("leave a sum of a running period alone while it may still rise above them", () => {
-    const running = readDataset(
-      source("Orders", [
-        ["order", "customer", "date", "amount"],
-        ["o1", "a", 45691, 100],
-        ["o4", "a", 45717, 200],
-      ]),
-      { order: 0, customer: 1, date: 2, amount: 3 },
-      {},
-      { asOf: 45731 },
-    );
     const made = make({ dataset: running, related: { targets: limits } });
     expect(lines(made)[0]).toMatchObject({ limits: "lower limit 400, warning limit 500", state: null });
     expect(row(made, "Revenue").state).toBeNull();
@@ -332,26 +324,35 @@ describe("the contents", () => {
     ]);
   });
 
-  it("name reports that need other columns, with the reason", () => {
-    const needy = {
-      ...reportById("segments"),
-      needs: [{ roles: ["score", "comment"], required: true }],
-    } as const;
-    const contentsOf = (report: ReportDefinition) => {
+  it("name reports that need other columns, and the table that has them or would", () => {
+    const contentsOf = (report: ReportDefinition, tables?: ReportInput["tables"]) => {
       const overview = overviewOf(() => [report]);
       return overview.build({
         dataset: orders,
+        tables,
         options: Object.fromEntries(overview.options.map((option) => [option.name, option.default])),
         texts: textsFor("en-US"),
         version: "1.0.0",
       });
     };
-    const made = contentsOf(needy);
-    expect(tableOf(made, "refused").rows).toEqual([
-      ["Customer segments", "Needs columns that are not there: Score / Comment"],
+    const needing = (role: "reason" | "income"): ReportDefinition => ({
+      ...reportById("segments"),
+      needs: [{ roles: [role], required: true }],
+    });
+    const refused = (...given: Parameters<typeof contentsOf>) =>
+      tableOf(contentsOf(...given), "refused")?.rows;
+    expect(refused(needing("reason"), ["reasons"])).toEqual([
+      [
+        "Customer segments",
+        "Needs columns that are not there: Reason. The table “Reasons for leaving” has them: choose it and make the report from there.",
+      ],
     ]);
-    expect(tableOf(made, "contents")).toBeUndefined();
-    expect(tableOf(contentsOf(reportById("segments")), "refused")).toBeUndefined();
+    expect(refused(needing("reason"), [])![0]![1]).toBe(
+      "Needs columns that are not there: Reason. A table “Reasons for leaving” would have them; the workbook has none.",
+    );
+    expect(refused(needing("income"), [])![0]![1]).toBe("Needs columns that are not there: Income.");
+    expect(tableOf(contentsOf(needing("income")), "contents")).toBeUndefined();
+    expect(refused(reportById("segments"))).toBeUndefined();
   });
 
   it("link to sheets that stand already, apostrophes doubled", () => {

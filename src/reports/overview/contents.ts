@@ -1,3 +1,5 @@
+import type { Dataset } from "../../core/cells/dataset";
+import { KIND_EVIDENCE } from "../../core/cells/kindEvidence";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import {
@@ -18,6 +20,7 @@ import { reportTexts } from "../reportTexts";
 export function contents(reports: readonly ReportDefinition[], own: string, input: ReportInput): Block[] {
   const { dataset, texts, sheets = [] } = input;
   const { columns: words, headings } = texts.reports.overview;
+  const inWorkbook = input.tables ?? (Object.keys(input.related ?? {}) as RelatedKind[]);
   const others = reports.filter(({ id }) => id !== own);
   const allowed = others.filter((report) => isPossible(report, dataset.mapping));
   const sheetOf = (id: string) => sheets.find(({ report }) => report === id)?.name;
@@ -31,7 +34,7 @@ export function contents(reports: readonly ReportDefinition[], own: string, inpu
     .filter((report) => !allowed.includes(report))
     .map((report): Value[] => [
       reportTexts(texts, report.id).title,
-      reasonOf(report, dataset.mapping, texts),
+      reasonOf(report, dataset, inWorkbook, texts),
     ]);
   return [
     ...section(headings.contents, {
@@ -55,7 +58,7 @@ export function contents(reports: readonly ReportDefinition[], own: string, inpu
         column("inWorkbook", words.inWorkbook),
         column("tells", words.tells),
       ],
-      rows: otherTables(reports, input),
+      rows: otherTables(reports, dataset, inWorkbook, texts),
     }),
   ];
 }
@@ -76,10 +79,11 @@ function column(key: string, title: string): TableColumn {
 /** Tables that reports use, and what is left out of these reports where a table is not there. */
 function otherTables(
   reports: readonly ReportDefinition[],
-  { dataset, related = {}, tables, texts }: ReportInput,
+  dataset: Dataset,
+  inWorkbook: readonly RelatedKind[],
+  texts: Texts,
 ): Value[][] {
   const { common, overview } = texts.reports;
-  const inWorkbook = tables ?? (Object.keys(related) as RelatedKind[]);
   const possible = reports.filter((report) => isPossible(report, dataset.mapping));
   return RELATED_KINDS.flatMap((kind) => {
     const using = possible.filter(({ related: kinds = [] }) => kinds.includes(kind));
@@ -100,20 +104,30 @@ function otherTables(
   });
 }
 
-/** The columns that it lacks, of one kind of table or of another. */
+/** The columns that it lacks, of one kind of table or of another, and the table of the workbook that has them. */
 function reasonOf(
   report: ReportDefinition,
-  mapping: Parameters<typeof missingNeeds>[1],
+  { mapping }: Dataset,
+  inWorkbook: readonly RelatedKind[],
   texts: Texts,
 ): string {
   const { common, overview } = texts.reports;
+  const missing = missingNeeds(report, mapping);
   const ofNeed = ({ roles }: Need) => roles.map((role) => texts.roles[role]).join(" / ");
-  const [needs = "", instead] = missingNeeds(report, mapping).map((way) =>
-    way.map(ofNeed).join(common.listSeparator),
-  );
-  return instead === undefined
-    ? fill(overview.needsColumns, { needs })
-    : fill(overview.needsEither, { needs, instead });
+  const [needs = "", instead] = missing.map((way) => way.map(ofNeed).join(common.listSeparator));
+  const lacks =
+    instead === undefined
+      ? fill(overview.needsColumns, { needs })
+      : fill(overview.needsEither, { needs, instead });
+  const kind = RELATED_KINDS.find((own) => missing.some((way) => way.every((need) => makes(own, need))));
+  return kind === undefined
+    ? lacks
+    : `${lacks} ${fill(inWorkbook.includes(kind) ? overview.chooseTable : overview.noSuchTable, { kind: common.tableKinds[kind] })}`;
+}
+
+/** Whether a table is of the kind because it has such a column. */
+function makes(kind: RelatedKind, { roles }: Need): boolean {
+  return KIND_EVIDENCE[kind].needs.some((any) => any.length === 1 && roles.includes(any[0]!));
 }
 
 function firstCell(sheet: string): string {
