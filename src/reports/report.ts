@@ -43,10 +43,12 @@ export interface NoteBlock {
 }
 
 /**
- * What a sentence or a key figure tells of groups: figures in a row of a table on the same sheet (any row where none is
- * named), or so many customers. It goes where these are hidden.
+ * What a sentence or a key figure tells of groups: figures in a row and a column of a table on the same sheet (any
+ * where none is named), or so many customers. It goes where these are hidden.
  */
-export type Told = { readonly table: string; readonly row?: number } | { readonly customers: number };
+export type Told =
+  | { readonly table: string; readonly row?: number; readonly column?: string }
+  | { readonly customers: number };
 
 export interface KeyFiguresBlock {
   readonly kind: "keyFigures";

@@ -68,8 +68,8 @@ function hideOnSheet(sheet: ReportSheet, smallest: number, texts: Texts): Report
 
 interface Hiding {
   readonly cells: Flags;
-  /** Rows of hidden groups. */
-  readonly rows: readonly boolean[];
+  /** Whether a figure of the row, or of any, is hidden; of one column, or of any. */
+  readonly isHidden: (row?: number, column?: string) => boolean;
   readonly groups: number;
 }
 
@@ -88,8 +88,13 @@ function hidingIn(table: TableBlock, smallest: number): Hiding | undefined {
           : column;
     return counted.get(follows) ?? given.get(key);
   });
-  const hiddenRows = rows.map((_, row) => own.some((flags) => flags?.[row]));
-  if (!hiddenRows.includes(true)) {
+  const isHidden: Hiding["isHidden"] = (row, key) =>
+    own.some(
+      (flags, column) =>
+        (key === undefined || columns[column]!.key === key) &&
+        (row === undefined ? flags?.includes(true) : flags?.[row]),
+    );
+  if (!isHidden()) {
     return undefined;
   }
   const cells = rows.map((_, row) =>
@@ -102,7 +107,7 @@ function hidingIn(table: TableBlock, smallest: number): Hiding | undefined {
   const body = table.total ? rows.slice(0, -1) : rows;
   const hidden = body.map((_, row) => [...sizes.values()].filter((own) => own[row]).length);
   const found = hidden.reduce((sum, count) => sum + (groups === "separate" ? Math.min(1, count) : count), 0);
-  return { cells, rows: hiddenRows, groups: Math.max(1, found) };
+  return { cells, isHidden, groups: Math.max(1, found) };
 }
 
 /** By column that counts customers; the row of the total is hidden only where there are too few customers in all. */
@@ -180,8 +185,7 @@ function isHidden(told: Told, hiding: ReadonlyMap<string, Hiding>, smallest: num
   if ("customers" in told) {
     return isSmall(told.customers, smallest);
   }
-  const rows = hiding.get(told.table)?.rows ?? [];
-  return told.row === undefined ? rows.includes(true) : rows[told.row] === true;
+  return hiding.get(told.table)?.isHidden(told.row, told.column) ?? false;
 }
 
 /** Columns whose points are joined by a line, or placed by them. */

@@ -153,6 +153,8 @@ describe("hiding small groups", () => {
         { kind: "note", text: "g1 has 3", about: [{ table: "groups", row: 1 }] },
         { kind: "note", text: "4 have left", about: [{ customers: 4 }] },
         { kind: "note", text: "0 have left", about: [{ customers: 0 }] },
+        { kind: "note", text: "g1 is called g1", about: [{ table: "groups", row: 1, column: "group" }] },
+        { kind: "note", text: "g1 brings 30", about: [{ table: "groups", row: 1, column: "revenue" }] },
         {
           kind: "keyFigures",
           figures: [{ label: "g2", value: 7, format: "integer", about: [{ table: "groups", row: 2 }] }],
@@ -174,6 +176,7 @@ describe("hiding small groups", () => {
     expect(sentencesOf(report)).toEqual([
       "g0 has 40",
       "0 have left",
+      "g1 is called g1",
       fill(words.groupsHidden, { groups: 2, tables: 1, smallest: K, sign: words.hidden }),
       fill(words.untold, { smallest: K }),
     ]);

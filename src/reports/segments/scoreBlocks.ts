@@ -113,7 +113,8 @@ function gridFinding(made: Made, grid: readonly (readonly number[])[]): NoteBloc
   return {
     kind: "note",
     tone: "finding",
-    about: [{ customers: count }],
+    // The best score stands in the first row.
+    about: [{ table: "grid", row: grid.length - recency, column: `f${frequency}` }],
     text: fill(made.texts.reports.segments.findings.grid, {
       recency,
       frequency,
