@@ -38,7 +38,7 @@ export function keepTogether(blocks: readonly BlockRows[]): KeptRows[] {
       keep(Math.max(from, end - LAST_ROWS), end, "firm");
     }
     if (kind === "chart" && table !== undefined) {
-      keep(table, end, "wish");
+      keep(table, end, "near");
     }
     table = kind === "table" && short ? from : undefined;
     heading = undefined;

@@ -13,7 +13,7 @@ const SURELY_FITS = 0.9;
 /** A sheet is made up to this much smaller where it then is on one page. */
 const NEARLY_FITS = 0.85;
 /** What is kept together gives way rather than leave a page emptier than this. */
-const LEAST_FILLED: Readonly<Record<Strength, number>> = { wish: 0.3, firm: 0.2, always: 0 };
+const LEAST_FILLED: Readonly<Record<Strength, number>> = { near: 0.5, wish: 0.3, firm: 0.2, always: 0 };
 /** Where nothing has to be kept together, Excel may end a page some rows from where we think. */
 const UNCERTAIN_ROWS = 8;
 /** Excel keeps no more than 1,026 breaks. */
@@ -23,12 +23,15 @@ const MOST_BREAKS = 1000;
 export interface KeptRows {
   readonly row: number;
   readonly rows: number;
-  /** `always`: a chart. `firm`: a heading with the beginning of what it heads. `wish`: a whole short table. */
+  /**
+   * `always`: a chart. `firm`: a heading with the beginning of what it heads. `wish`: a whole short table. `near`: a
+   * chart and the table that it shows.
+   */
   readonly strength: Strength;
 }
 
 type Strength = keyof typeof STRENGTHS;
-const STRENGTHS = { wish: 0, firm: 1, always: 2 };
+const STRENGTHS = { near: 0, wish: 1, firm: 2, always: 3 };
 
 export interface PrintedSheet {
   readonly orientation: PlacedPage["orientation"];
@@ -106,7 +109,7 @@ function nextPage(sheet: PrintedSheet, tops: Float64Array, first: number, room: 
   while (tops[limit + 1]! - tops[first]! <= room) {
     limit += 1;
   }
-  for (const strength of ["wish", "firm", "always"] as const) {
+  for (const strength of ["near", "wish", "firm", "always"] as const) {
     const cut = sheet.kept.filter(
       (kept) =>
         STRENGTHS[kept.strength] >= STRENGTHS[strength] &&

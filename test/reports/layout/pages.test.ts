@@ -58,6 +58,8 @@ describe("the page of a sheet", () => {
     const first = (wish: KeptRows) => pageOf(sheet(125, [wish, far])).breaks![0];
     expect(first({ row: 20, rows: 40, strength: "wish" })).toBe(20);
     expect(first({ row: 10, rows: 40, strength: "wish" })).toBe(48);
+    expect(first({ row: 20, rows: 40, strength: "near" })).toBe(48);
+    expect(first({ row: 30, rows: 30, strength: "near" })).toBe(30);
     // Longer than a page: it is no use to begin it on a new one.
     expect(first({ row: 20, rows: 60, strength: "wish" })).toBe(48);
     const chart: KeptRows = { row: 30, rows: 30, strength: "always" };
