@@ -93,7 +93,7 @@ describe.each(cases)("%s of %i customers without groups of fewer than 5", (id, _
       );
       const noted = blocks.some(
         ({ kind, ...block }) =>
-          kind === "note" && /^Groups hidden: \d/.test("text" in block ? block.text : ""),
+          kind === "note" && /^Groups hidden on this sheet: \d/.test("text" in block ? block.text : ""),
       );
       expect(noted || id === "profiles").toBe(signs || noted);
     }
