@@ -13,8 +13,6 @@ import type { Block, ChartBlock, Report, ReportSheet, TableBlock } from "./repor
 const WIDEST_BESIDE = 700;
 /** Notes run over at least this many pixels. */
 const NARROWEST_TEXT = 560;
-/** An A4 page in portrait shows so many pixels at 70 percent, which is still read with ease. */
-const PORTRAIT = 940;
 /** A table of more rows may go on overleaf. */
 const SHORT_TABLE = 40;
 /** So many rows of a table stay with its header. */
@@ -102,12 +100,7 @@ function layoutSheet(reportId: string, given: ReportSheet, writing: Writing): Pl
   }
   const frozen = sheet.freezeAt === undefined ? undefined : places.get(sheet.freezeAt);
   const columnsUsed = Math.max(columns, ...placedCharts.map(({ at }) => at.column + at.columns));
-  const printed = {
-    width: spanWidth(canvas, 0, columnsUsed),
-    heights: canvas.heights,
-    areas: [...canvas.ranges, ...placedCharts.map(({ at }) => at)],
-    kept: [...canvas.kept, ...keepTogether(blockRows)],
-  };
+  const columnsWidth = spanWidth(canvas, 0, columnsUsed);
   return {
     id: sheet.id,
     name: sheet.name,
@@ -123,9 +116,11 @@ function layoutSheet(reportId: string, given: ReportSheet, writing: Writing): Pl
     ...(sheet.takesOver ? { takesOver: true } : {}),
     ...(frozen === undefined ? {} : { freezeRows: frozen.headerRow + 1 }),
     page: pageOf({
-      ...printed,
-      orientation: printed.width > PORTRAIT ? "landscape" : "portrait",
-      width: Math.max(printed.width, ...canvas.ranges.map(overflowingWidth)),
+      width: Math.max(columnsWidth, ...canvas.ranges.map(overflowingWidth)),
+      columnsWidth,
+      heights: canvas.heights,
+      areas: [...canvas.ranges, ...placedCharts.map(({ at }) => at)],
+      kept: [...canvas.kept, ...keepTogether(blockRows)],
       // On a page with something else, its columns' titles would head the wrong columns.
       ...(frozen === undefined || frozen.block !== tables.at(-1) ? {} : { titleRow: frozen.headerRow }),
     }),

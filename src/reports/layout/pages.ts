@@ -8,6 +8,10 @@ const PIXELS_PER_POINT = 96 / 72;
 
 /** Rows of another language's Excel are a little higher. */
 const HEIGHT_KEPT_FREE = 0.06;
+/** Pixels that A4 upright shows at 74 percent, and at 62, which is still read and saves a long sheet every other page. */
+const UPRIGHT = 940;
+const UPRIGHT_WHEN_LONG = 1120;
+const MANY_PAGES = 2;
 /** Up to here a sheet is on one page whatever the printer; it may grow without getting smaller. */
 const SURELY_FITS = 0.9;
 /** A sheet is made up to this much smaller where it then is on one page. */
@@ -34,9 +38,9 @@ type Strength = keyof typeof STRENGTHS;
 const STRENGTHS = { near: 0, wish: 1, firm: 2, always: 3 };
 
 export interface PrintedSheet {
-  readonly orientation: PlacedPage["orientation"];
-  /** Pixels at 96 dpi. */
+  /** Pixels at 96 dpi, with and without texts that run over the edge. */
   readonly width: number;
+  readonly columnsWidth: number;
   readonly heights: ReadonlyMap<number, number>;
   /** Everything that is printed, so that no page begins with a blank row. */
   readonly areas: readonly Area[];
@@ -51,13 +55,13 @@ export interface PrintedSheet {
  * font stands in for the workbook's, columns may be a quarter wider, and a second page across would be worse than a break.
  */
 export function pageOf(sheet: PrintedSheet): PlacedPage {
-  const { orientation, titleRow } = sheet;
-  const page = { orientation, ...(titleRow === undefined ? {} : { titleRow }) };
-  const printable = printableArea(orientation);
-  const scale = Math.min(1, printable.width / sheet.width);
-  const capacity = (printable.height * (1 - HEIGHT_KEPT_FREE)) / scale;
+  const { width, columnsWidth, titleRow } = sheet;
   const tops = rowTops(sheet);
   const height = tops.at(-1)!;
+  const long = height > MANY_PAGES * pageHeight("landscape", width);
+  const orientation = columnsWidth <= (long ? UPRIGHT_WHEN_LONG : UPRIGHT) ? "portrait" : "landscape";
+  const page = { orientation, ...(titleRow === undefined ? {} : { titleRow }) } as const;
+  const capacity = pageHeight(orientation, width);
   if (height <= capacity / NEARLY_FITS) {
     return height > capacity * SURELY_FITS ? { ...page, single: true } : page;
   }
@@ -65,6 +69,12 @@ export function pageOf(sheet: PrintedSheet): PlacedPage {
   const lastKept = Math.max(0, ...sheet.kept.map(({ row, rows }) => row + rows)) + UNCERTAIN_ROWS;
   const breaks = pageStarts(sheet, tops, capacity).filter((row) => row <= lastKept);
   return breaks.length > 0 ? { ...page, breaks: breaks.slice(0, MOST_BREAKS) } : page;
+}
+
+/** Pixels of a sheet so wide that a page holds. */
+function pageHeight(orientation: PlacedPage["orientation"], sheetWidth: number): number {
+  const { width, height } = printableArea(orientation);
+  return (height * (1 - HEIGHT_KEPT_FREE)) / Math.min(1, width / sheetWidth);
 }
 
 /** Pixels at 96 dpi between the margins, at 100 percent. */

@@ -5,8 +5,8 @@ import type { PlacedSheet } from "../../../src/reports/layout/placed";
 import type { Block, ChartBlock, TableBlock } from "../../../src/reports/report";
 
 const sheet = (rows: number, kept: KeptRows[], more: Partial<PrintedSheet> = {}): PrintedSheet => ({
-  orientation: "portrait",
   width: 660,
+  columnsWidth: more.width ?? 660,
   heights: new Map(),
   areas: [{ row: 0, column: 0, rows, columns: 3 }],
   kept,
@@ -21,6 +21,14 @@ describe("the page of a sheet", () => {
     const { width, height } = printableArea("portrait");
     expect([width * 0.75, height * 0.75].map((points) => points.toFixed(2))).toEqual(["523.28", "769.89"]);
     expect(printableArea("landscape").width).toBe(height);
+  });
+
+  it("stands upright up to 940 pixels, and up to 1,120 where it would else fill more than two pages", () => {
+    const orientation = (rows: number, width: number) => pageOf(sheet(rows, [], { width })).orientation;
+    expect([orientation(10, 940), orientation(10, 941)]).toEqual(["portrait", "landscape"]);
+    expect([orientation(200, 1120), orientation(200, 1121)]).toEqual(["portrait", "landscape"]);
+    // A page across holds 32.8 rows of 20 pixels.
+    expect([orientation(65, 1000), orientation(66, 1000)]).toEqual(["landscape", "portrait"]);
   });
 
   it("is one where everything fits, and nearly fits", () => {
