@@ -11,7 +11,7 @@ type Flags = readonly (readonly boolean[])[];
 /**
  * The report without figures of groups of fewer than `smallest` customers, and without as many more as it takes that
  * totals do not give these back. Tables say how large the groups behind their figures are; sentences, which figures they
- * tell. Drawn points are left out of lines, for text would be drawn as nothing.
+ * tell.
  */
 export function hideSmallGroups(report: Report, smallest: number, texts: Texts): Report {
   return { ...report, sheets: report.sheets.map((sheet) => hideOnSheet(sheet, smallest, texts)) };
@@ -32,9 +32,8 @@ function hideOnSheet(sheet: ReportSheet, smallest: number, texts: Texts): Report
     switch (block.kind) {
       case "table": {
         const hidden = hiding.get(block.id);
-        return [
-          hidden ? withoutHidden(block, hidden.cells, drawnAsLines(block, charts), words.hidden) : block,
-        ];
+        const signed = hidden ? withSigns(block, hidden.cells, words.hidden) : block;
+        return [blankWhereDrawn(signed, charts, words.hidden)];
       }
       case "note":
         return tells(block.about) ? [] : [block];
@@ -188,30 +187,29 @@ function isHidden(told: Told, hiding: ReadonlyMap<string, Hiding>, smallest: num
   return hiding.get(told.table)?.isHidden(told.row, told.column) ?? false;
 }
 
-/** Columns whose points are joined by a line, or placed by them. */
-function drawnAsLines({ id }: TableBlock, charts: readonly ChartBlock[]): ReadonlySet<string> {
-  const own = charts.filter(({ table }) => table === id);
-  return new Set(
-    own.flatMap(({ type, series, category }) => [
-      ...series
-        .filter(({ as }) => (as ?? type).startsWith("line") || type === "xyScatter")
-        .map(({ column }) => column),
-      ...(type === "xyScatter" ? [category] : []),
-    ]),
+/** Excel may take a text among the figures of a chart for a name, and draws it as nothing: a blank is neither. */
+function blankWhereDrawn(table: TableBlock, charts: readonly ChartBlock[], sign: string): TableBlock {
+  const drawn = new Set(
+    charts
+      .filter((chart) => chart.table === table.id)
+      .flatMap(({ type, series, category }) => [
+        ...series.map(({ column }) => column),
+        ...(type === "xyScatter" ? [category] : []),
+      ]),
   );
+  return {
+    ...table,
+    rows: table.rows.map((row) =>
+      row.map((value, column) => (value === sign && drawn.has(table.columns[column]!.key) ? null : value)),
+    ),
+  };
 }
 
-function withoutHidden(
-  table: TableBlock,
-  cells: Flags,
-  lines: ReadonlySet<string>,
-  sign: string,
-): TableBlock {
-  const signs = table.columns.map(({ key }) => (lines.has(key) ? null : sign));
+function withSigns(table: TableBlock, cells: Flags, sign: string): TableBlock {
   return {
     ...table,
     rows: table.rows.map((row, index) =>
-      row.map((value, column) => (cells[index]![column] && value !== null ? signs[column]! : value)),
+      row.map((value, column) => (cells[index]![column] && value !== null ? sign : value)),
     ),
   };
 }

@@ -52,7 +52,7 @@ describe.each(cases)("%s of %i customers without groups of fewer than 5", (id, _
           return;
         }
         const body = rows.slice(0, -1).map((row) => row[column]);
-        const hidden = body.filter((value) => value === words.hidden).length;
+        const hidden = body.filter((value) => value === words.hidden || value === null).length;
         const visible = body.reduce<number>((sum, value) => sum + (typeof value === "number" ? value : 0), 0);
         const rest = Number(rows.at(-1)![column]) - visible;
         expect({ id, key, rest, hidden }).toEqual({
@@ -185,7 +185,7 @@ describe("hiding small groups", () => {
     });
   });
 
-  it("leaves a gap in a line instead of a text that would be drawn as nothing", () => {
+  it("leaves blanks in a chart instead of texts that would be drawn, or taken for a name", () => {
     const chart = {
       kind: "chart",
       id: "chart",
@@ -197,8 +197,9 @@ describe("hiding small groups", () => {
       series: [{ column: "customers" }, { column: "revenue", as: "line" }],
     } as const;
     const report = hide(reportOf(groupsTable([40, 3, 7]), chart));
-    expect(column(report, "customers")).toEqual([40, "hidden", "hidden", 50]);
+    expect(column(report, "customers")).toEqual([40, null, null, 50]);
     expect(column(report, "revenue")).toEqual([400, null, null, 0]);
+    expect(column(report, "running")).toEqual(["hidden", "hidden", "hidden", null]);
   });
 
   it("judges periods one by one, and the counts of one together", () => {

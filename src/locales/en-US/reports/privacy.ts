@@ -22,7 +22,7 @@ export const privacy = {
   untold:
     "Nothing is said here: it would tell of a group of fewer than {smallest} customers, or give one back.",
   groupsHidden:
-    "Groups hidden on this sheet: {groups}, in tables: {tables}. They have fewer than {smallest} customers, or a total would give back one that has. Their figures read “{sign}”, in lines of charts they are blank; sentences about them are left out.",
+    "Groups hidden on this sheet: {groups}, in tables: {tables}. They have fewer than {smallest} customers, or a total would give back one that has. Their figures read “{sign}”, or are blank where a chart draws the column; sentences about them are left out.",
   findings: {
     covered:
       "Customer ids that look like a phone or id card number or an e-mail address are partly covered: {count}. The settings of the pane offer pseudonyms instead, or the ids as they are.",
