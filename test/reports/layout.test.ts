@@ -278,3 +278,22 @@ describe("layout", () => {
     );
   });
 });
+
+it("a word in place of a number stands where the number would", () => {
+  const table = {
+    kind: "table",
+    id: "groups",
+    columns: [
+      { key: "group", title: "Group", format: "text" },
+      { key: "customers", title: "Customers", format: "integer" },
+      { key: "revenue", title: "Revenue", format: "money0" },
+    ],
+    rows: [
+      ["a", 12, 90],
+      ["b", "hidden", 30],
+    ],
+  } as const;
+  const report = { id: "x", title: "X", issues: [], sheets: [{ id: "s", name: "S", blocks: [table] }] };
+  const body = layoutReport(report, "en-US")[0]!.ranges.find(({ values }) => values[1]?.[0] === "b");
+  expect(body?.alignRight).toEqual([1]);
+});

@@ -4,7 +4,7 @@ import { raise, spanWidth, type Canvas } from "./canvas";
 import { BOLD, FILTER_BUTTON, stretches } from "./columnWidths";
 import { listSource } from "./listSource";
 import { numberFormat } from "./numberFormat";
-import type { Area } from "./placed";
+import type { Area, PlacedRange } from "./placed";
 import { linesNeeded } from "./textWidth";
 
 /** Longer tables leave the height of their rows to Excel. */
@@ -67,6 +67,7 @@ export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: nu
       values: block.rows.slice(from, from + rows),
       formats: formatsOf(from),
       wrap: wraps(block),
+      ...wordsAmongNumbers(block.columns, block.rows.slice(from, from + rows)),
     });
   }
   if (block.total && block.rows.length > 0) {
@@ -77,6 +78,7 @@ export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: nu
       style: "total",
       values: block.rows.slice(bodyRows),
       formats: formatsOf(bodyRows),
+      ...wordsAmongNumbers(block.columns, block.rows.slice(bodyRows)),
     });
   }
   raiseRows(canvas, block, { headerRow, stretch, titles, columnsOnSheet });
@@ -93,6 +95,17 @@ export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: nu
   placeChoices(canvas, block, headerRow + 1, bodyRows);
   canvas.row = headerRow + 1 + block.rows.length;
   return { block, top, headerRow, bodyRows };
+}
+
+/** A word in place of a number, such as that it is hidden, stands where the number would. */
+function wordsAmongNumbers(
+  columns: readonly TableColumn[],
+  rows: TableBlock["rows"],
+): { readonly alignRight?: PlacedRange["alignRight"] } {
+  const worded = columns.flatMap(({ format }, column) =>
+    isNumeric(format) && rows.some((row) => typeof row[column] === "string") ? [column] : [],
+  );
+  return worded.length > 0 ? { alignRight: worded } : {};
 }
 
 /** Letters, digits and underscores only, and nothing that looks like a cell. */
