@@ -23,6 +23,9 @@ const SPILL_METADATA =
   `<ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext>` +
   `</extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`;
 
+/** The turn of labels that is up to the program. */
+const AS_NEEDED = "-60000000";
+
 /** What may follow the page breaks of a sheet, and its links: the format wants its elements in order. */
 const AFTER_BREAKS =
   "customProperties|cellWatches|ignoredErrors|drawing|legacyDrawing|picture|oleObjects|controls|tableParts|extLst";
@@ -64,7 +67,7 @@ export async function completePackage(bytes: Uint8Array, workbook: WorkbookData)
     await relate(zip, "xl/_rels/workbook.xml.rels", "sheetMetadata", "metadata.xml");
   }
   for (const { name } of zip.file(/^xl\/charts\/chart\d+\.xml$/)) {
-    await edit(zip, name, withLiteralNames);
+    await edit(zip, name, (xml) => withTurningLabels(withLiteralNames(xml)));
   }
   await addHostPart(zip, workbook);
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
@@ -137,6 +140,20 @@ function withLiteralNames(xml: string): string {
     "g",
   );
   return xml.replace(marked, (_, prefix = "", name: string) => `<${prefix}v>${name}</${prefix}v>`);
+}
+
+/** Names below columns and lines turn where they are too long to lie, as in a chart made by hand; beside bars they lie. */
+function withTurningLabels(xml: string): string {
+  if (xml.includes('<barDir val="bar">')) {
+    return xml;
+  }
+  return xml.replace(/<catAx>.*?<\/catAx>/gs, (axis) => {
+    // The first properties of text are those of the title, if it has one.
+    const labels = axis.lastIndexOf("<txPr>");
+    return labels < 0
+      ? axis
+      : axis.slice(0, labels) + axis.slice(labels).replace(' rot="0"', ` rot="${AS_NEEDED}"`);
+  });
 }
 
 function anchorElements(chart: ChartRecord, sheet: SheetData): string {

@@ -8,17 +8,21 @@ import { CHART_TYPES, demoWorkbook, withCharts } from "../demoWorkbook";
 // excelize loads its parts in a way that Jest's sandbox refuses: the test runs it as the command line does.
 const SCRIPT = `
   import { openFile, saveXlsx } from "./src/workbench/files";
+  import JSZip from "jszip";
   import { demoWorkbook, withCharts } from "./test/workbench/files/demoWorkbook";
   const wasm = "node_modules/excelize-wasm/excelize.wasm.gz";
   const saved = await saveXlsx(withCharts(demoWorkbook()), { wasm });
   const opened = await openFile(saved, "demo.xlsx");
   const again = await openFile(await saveXlsx(opened, { wasm }), "demo.xlsx");
-  console.log(JSON.stringify({ opened, again }));
+  const parts = (await JSZip.loadAsync(saved)).file(/^xl\\/charts\\/chart\\d+\\.xml$/);
+  const charts = await Promise.all(parts.map((part) => part.async("string")));
+  console.log(JSON.stringify({ opened, again, charts }));
 `;
 
 const root = resolve(__dirname, "../../../..");
 let opened: WorkbookData;
 let again: WorkbookData;
+let charts: string[];
 
 beforeAll(() => {
   const { outputFiles } = buildSync({
@@ -33,7 +37,7 @@ beforeAll(() => {
   mkdirSync(folder, { recursive: true });
   const script = resolve(folder, `charts-test-${process.pid}.mjs`);
   writeFileSync(script, outputFiles[0]!.contents);
-  ({ opened, again } = JSON.parse(
+  ({ opened, again, charts } = JSON.parse(
     execFileSync("node", [script], { cwd: root, encoding: "utf8", maxBuffer: 1e8 }),
   ));
   rmSync(script);
@@ -93,6 +97,19 @@ it("writes labels, colours, gaps, holes, reversed axes and hidden legends", () =
   });
   expect(bars!.series[0]).toMatchObject({ color: "#C00000", gapWidth: 40, dataLabels: { showValue: true } });
   expect([bars!.legend.visible, bars!.axes.category.reversePlotOrder]).toEqual([false, true]);
+});
+
+it("lets names below columns and lines turn as they need, and leaves those of bars and the axis' title", () => {
+  const turns = (isBar: boolean) =>
+    charts
+      .filter((xml) => xml.includes('<barDir val="bar">') === isBar)
+      .flatMap((xml) => xml.match(/<catAx>.*?<\/catAx>/gs) ?? [])
+      .map((axis) => [...axis.matchAll(/<a:bodyPr[^>]* rot="(-?\d+)"/g)].map(([, turn]) => turn))
+      .map((found) => ({ labels: found.at(-1), others: new Set(found.slice(0, -1)) }));
+  expect(new Set(turns(false).map(({ labels }) => labels))).toEqual(new Set(["-60000000"]));
+  expect(new Set(turns(true).map(({ labels }) => labels))).toEqual(new Set(["0"]));
+  expect(turns(false).some(({ others }) => others.size > 0)).toBe(true);
+  turns(false).forEach(({ others }) => expect([...others].filter((turn) => turn !== "0")).toEqual([]));
 });
 
 it("loses no series of a combination of three kinds, which the file has as two", () => {
