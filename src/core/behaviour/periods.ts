@@ -22,7 +22,7 @@ const MONTHS_IN: Readonly<Record<Exclude<PeriodUnit, "week">, number>> = {
 /**
  * Number of the calendar period that a day falls into; consecutive periods have consecutive numbers.
  *
- * @example periodOf(45688, { unit: "month" }) - periodOf(45658, { unit: "month" }) // 0, both January 2025
+ * @example periodOf(45688, { unit: "month" }) - periodOf(45658, { unit: "month" }) // 0: both in January 2025
  */
 export function periodOf(day: number, { unit, weekStart = 1, fiscalStart = 1 }: PeriodOptions): number {
   if (unit === "week") {

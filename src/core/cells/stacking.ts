@@ -41,7 +41,11 @@ const NAMING: readonly Role[] = ["customer", "item", "reason", "period"];
  * @param mapping columns of the first piece by role
  * @param named rows are told apart by what they name, as in a list of customers
  * @example
- * continuationOf([march], { grid: april }, { order: 0, customer: 1, date: 2 }) // "more"
+ * continuationOf(
+ *   [{ sheet: "March", row: 0, column: 0, cells: [["id", "date"], ["a", 45722], ["b", 45740]] }],
+ *   { grid: { sheet: "April", row: 0, column: 0, cells: [["id", "date"], ["a", 45753], ["c", 45770]] } },
+ *   { customer: 0, date: 1 },
+ * ) // "more"
  */
 export function continuationOf(
   pieces: readonly SourceGrid[],

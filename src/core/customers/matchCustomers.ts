@@ -11,7 +11,11 @@ export interface CustomerMatch {
  * Do two tables speak of the same customers? Counts the rows whose customer id is among `ids`; undefined without a
  * customer column.
  *
- * @example matchCustomers(orders.columns.customer.dictionary, survey) // { matched: 387, rows: 400 }
+ * @example
+ * matchCustomers(
+ *   ["a", "b"],
+ *   readDataset({ sheet: "Survey", row: 0, column: 0, cells: [["id", "score"], ["a", 9], ["c", 7]] }, { customer: 0 }),
+ * ) // { matched: 1, rows: 2 }
  */
 export function matchCustomers(ids: Iterable<string>, { columns }: Dataset): CustomerMatch | undefined {
   const { customer } = columns;

@@ -53,7 +53,10 @@ function countDistinct({ codes }: TextColumn): number {
 /**
  * Orders per customer: distinct orders ÷ distinct customers.
  *
- * @example purchaseFrequency({ customers: ids("a", "a", "b") }) // 1.5
+ * @example
+ * purchaseFrequency({
+ *   customers: { kind: "text", codes: Int32Array.of(0, 0, 1), dictionary: ["a", "b"] },
+ * }) // 1.5
  */
 export function purchaseFrequency({
   customers,

@@ -119,7 +119,12 @@ export interface NpsDifference {
 /**
  * Do two groups differ in NPS? Unpooled z on adjusted counts (see {@link npsInterval}); the difference is B − A.
  *
- * @example compareNps(groupA, groupB, 0.95).p
+ * @example
+ * compareNps(
+ *   { promoters: 50, passives: 30, detractors: 20, n: 100 },
+ *   { promoters: 60, passives: 30, detractors: 10, n: 100 },
+ *   0.95,
+ * ).p // 0.0565
  */
 export function compareNps(
   a: { promoters: number; passives: number; detractors: number; n: number },

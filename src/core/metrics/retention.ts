@@ -39,7 +39,11 @@ export function churnRate({ start, lost }: { start: number; lost: number }): num
 /**
  * Share of the previous customers who are among the current ones: n(A ∩ B) / n(A). Never above 1.
  *
- * @example retentionOfIds({ previous: ids("a", "b"), current: ids("b", "c") }) // 0.5
+ * @example
+ * retentionOfIds({
+ *   previous: { kind: "text", codes: Int32Array.of(0, 1), dictionary: ["a", "b"] },
+ *   current: { kind: "text", codes: Int32Array.of(0, 1), dictionary: ["b", "c"] },
+ * }) // 0.5
  */
 export function retentionOfIds({ previous, current }: { previous: TextColumn; current: TextColumn }): number {
   const before = distinct(previous);

@@ -49,7 +49,15 @@ export interface ValueForecast {
  * Throws `value` for months that are not whole and positive, a negative rate, a margin that is not finite;
  * `notAvailable` when Gamma-Gamma has no mean (q ≤ 1).
  *
- * @example forecastValue({ model: mbgNbd, parameters, summary, spend: 30, months: 12, annualRate: 0.1 }).value
+ * @example
+ * forecastValue({
+ *   model: mbgNbd,
+ *   parameters: { r: 1, alpha: 30, a: 1, b: 1, unitDays: 1 },
+ *   summary: { x: Int32Array.of(2), tx: Int32Array.of(60), T: Int32Array.of(90) },
+ *   spend: 30,
+ *   months: 12,
+ *   annualRate: 0.1,
+ * }).value // [75.16]
  */
 export function forecastValue<P extends PurchaseParameters>(request: ForecastRequest<P>): ValueForecast {
   const { model, parameters, summary, spend, months, annualRate, margin = 1 } = request;
@@ -117,7 +125,13 @@ export interface PurchaseForecast {
 /**
  * P(alive) and expected purchases for columns of customers.
  *
- * @example forecastPurchases(mbgNbd, parameters, summary, 30).expectedPurchases
+ * @example
+ * forecastPurchases(
+ *   mbgNbd,
+ *   { r: 1, alpha: 30, a: 1, b: 1, unitDays: 1 },
+ *   { x: Int32Array.of(2), tx: Int32Array.of(60), T: Int32Array.of(90) },
+ *   30,
+ * ).expectedPurchases // [0.382]
  */
 export function forecastPurchases<P extends PurchaseParameters>(
   model: PurchaseModel<P>,
@@ -139,7 +153,13 @@ export function forecastPurchases<P extends PurchaseParameters>(
 /**
  * Discounted expected residual purchases (DERT) for columns of customers.
  *
- * @example forecastResidual(paretoNbd, parameters, summary, 0.15)
+ * @example
+ * forecastResidual(
+ *   paretoNbd,
+ *   { r: 1, alpha: 30, s: 1, beta: 30, unitDays: 1 },
+ *   { x: Int32Array.of(2), tx: Int32Array.of(60), T: Int32Array.of(90) },
+ *   0.15,
+ * ) // [5.197]
  */
 export function forecastResidual<P extends PurchaseParameters>(
   model: PurchaseModel<P>,

@@ -8,7 +8,12 @@ const LAST_FREQUENCY = 7;
  * Customers with n = 0, 1, …, 6 and 7 or more repeat purchases: how many there are and how many the model expects,
  * Σ over customers of P(X(T) = n).
  *
- * @example frequencyHistogram(mbgNbd, parameters, summary)[0] // { n: 0, actual: 1411, predicted: 1410.9 }
+ * @example
+ * frequencyHistogram(
+ *   mbgNbd,
+ *   { r: 1, alpha: 30, a: 1, b: 1, unitDays: 1 },
+ *   collapse({ x: Int32Array.of(2), tx: Int32Array.of(60), T: Int32Array.of(90) }),
+ * )[2] // { n: 2, actual: 1, predicted: 0.082 }
  */
 export function frequencyHistogram<P extends PurchaseParameters>(
   model: PurchaseModel<P>,

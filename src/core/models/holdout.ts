@@ -48,7 +48,12 @@ const LAST_FREQUENCY = 7;
 /**
  * Compares a model fitted to `split.summary` with what followed.
  *
- * @example checkHoldout(mbgNbd, mbgNbd.fit(split.collapsed).parameters, split).verdict
+ * @example
+ * checkHoldout(
+ *   mbgNbd,
+ *   { r: 1, alpha: 30, a: 1, b: 1, unitDays: 1 },
+ *   splitHoldout({ customer: Int32Array.of(0, 0, 0), day: Int32Array.of(1, 11, 31) }, 20, 40),
+ * ) // { actual: 1, predicted: 0.407, verdict: "red", … }
  */
 export function checkHoldout<P extends PurchaseParameters>(
   model: PurchaseModel<P>,

@@ -35,7 +35,9 @@ export function usualCalibrationEnd(firstDay: number, lastDay: number): number {
  *
  * Throws `value` when the holdout has no day, `notAvailable` when nobody bought before it.
  *
- * @example splitHoldout({ customer, day }, 45565, 45838).summary
+ * @example
+ * splitHoldout({ customer: Int32Array.of(0, 0, 0), day: Int32Array.of(1, 11, 31) }, 20, 40).summary
+ * // { x: [1], tx: [10], T: [19] }
  */
 export function splitHoldout(
   { customer, day }: PurchaseDays,

@@ -31,7 +31,15 @@ export interface ModelComparison {
  * Fits all purchase models to `data`, checks each on `split` where one is given, and applies the rule of `chooseModel`.
  * The information criteria are for reading: they do not choose, because a model can fit the past best and predict worst.
  *
- * @example compareModels(collapse(summary), 7).chosen // "paretoNbd"
+ * @example
+ * compareModels(
+ *   collapse({
+ *     x: Int32Array.of(0, 1, 4, 9),
+ *     tx: Int32Array.of(0, 20, 200, 300),
+ *     T: Int32Array.of(300, 310, 350, 310),
+ *   }),
+ *   7,
+ * ).chosen // "mbgNbd"
  */
 export function compareModels(
   data: CollapsedSummary,

@@ -42,7 +42,7 @@ export function gaussLegendre(n: number): Rule {
  * Rule for the mean of a function of p ~ Beta(a, b): Σ wᵢ g(pᵢ). The trapezoid rule in u, where
  * logit p = centre + width·sinh u: it does not mind singular ends (a or b below 1) nor functions that change at very small p.
  *
- * @example betaRule(1, 1) // nodes and weights of the mean over [0, 1]
+ * @example betaRule(1, 3).weights.reduce((mean, weight, i) => mean + weight * betaRule(1, 3).nodes[i], 0) // 1 / 4
  */
 export function betaRule(a: number, b: number): Rule {
   // Centred where the density bends most, which for a or b below 1 is not its mean.
@@ -76,7 +76,7 @@ export function betaRule(a: number, b: number): Rule {
 /**
  * Rule for the mean of a function of y ~ Gamma(shape, 1): Σ wᵢ g(yᵢ), shape ≥ 1. The trapezoid rule in ln y.
  *
- * @example gammaRule(2) // weights sum to 1, mean of the nodes 2
+ * @example gammaRule(2).weights.reduce((mean, weight, i) => mean + weight * gammaRule(2).nodes[i], 0) // 2
  */
 export function gammaRule(shape: number): Rule {
   const step = Math.min(0.2, 0.6 / Math.sqrt(shape));

@@ -80,7 +80,7 @@ export function logBeta(a: number, b: number): number {
  * (DLMF 13.4.4 with t = e^y, integrated once by parts so that a small a keeps a fast left tail.) The trapezoid rule
  * converges geometrically here, as the integrand is analytic in the strip |Im y| < π/2.
  *
- * @example scaledTricomiU(1, 1) // 0.5963473623231941, e·E₁(1)
+ * @example scaledTricomiU(1, 1) // 0.5963473623231941: e·E₁(1)
  */
 export function scaledTricomiU(a: number, z: number): number {
   const step = Math.min(0.2, 0.6 / Math.sqrt(a + 1));

@@ -29,6 +29,12 @@ export interface CustomerStage {
  *   lost      beyond
  *
  * By default the active cut is the 90th percentile of all gaps between purchases, the lost cut twice that.
+ *
+ * @example
+ * lifeStages(
+ *   purchaseGaps(Int32Array.of(0, 0, 1), Int32Array.of(45658, 45668, 45680), 45688),
+ *   { active: 14, lost: 60 },
+ * ).customers.map(({ stage }) => stage) // ["sleeping", "new"]
  */
 export function lifeStages(
   purchases: PurchaseGaps,
@@ -51,7 +57,6 @@ export function lifeStages(
   return { customers, cuts };
 }
 
-/** @example lifeStage(10, 1, { active: 60, lost: 120 }) // "new" */
 function stageOf(daysSinceLast: number, purchaseDays: number, { active, lost }: LifeStageCuts): LifeStage {
   if (daysSinceLast <= active) {
     return purchaseDays === 1 ? "new" : "active";

@@ -92,7 +92,7 @@ export function scoreRfm(
 /**
  * 1 + number of cut points strictly below each value.
  *
- * @example scoresByCuts([1, 2, 3], [2]) // Uint8Array [1, 1, 2]
+ * @example scoresByCuts([1, 2, 3], [2]) // [1, 1, 2]
  */
 export function scoresByCuts(values: ArrayLike<number>, cuts: readonly number[]): Uint8Array {
   const scores = new Uint8Array(values.length);

@@ -31,7 +31,8 @@ export const PERIODS_IN_YEAR = { week: 52, month: 12, quarter: 4, half: 2, year:
  *
  * @param firstDay first purchase day of the data
  * @example
- * comparedRanges(45731, 45292, { unit: "month" }).ranges.previous // 15 March 2025: 1 to 15 February
+ * // 15 March 2025 is compared with 1 to 15 February
+ * comparedRanges(45731, 45292, { unit: "month" }).ranges.previous // { from: 45689, to: 45703 }
  */
 export function comparedRanges(asOf: number, firstDay: number, options: PeriodOptions): ComparedRanges {
   const period = periodOf(asOf, options);

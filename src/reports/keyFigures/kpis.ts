@@ -122,7 +122,7 @@ export function changeFormat({ format }: Kpi): ValueFormat {
  * Change from one value to another, in the unit of {@link changeFormat}; null where one is not known, and for a
  * percentage of nothing or less.
  *
- * @example changeOf(KPIS.repeatRate, 0.25, 0.2) // 5 percentage points
+ * @example changeOf(KPIS.repeatRate, 0.25, 0.2) // 5: percentage points
  */
 export function changeOf(kpi: Kpi, now: number | null, before: number | null): number | null {
   if (now === null || before === null) {

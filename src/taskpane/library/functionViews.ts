@@ -65,7 +65,8 @@ function functionView(entry: FunctionEntry, locale: Locale, pane: Texts["pane"])
 /**
  * Functions that hold every word of the query, in either language; those that say it in their name come first.
  *
- * @example searchFunctions(views, "流失率")[0].name // "CRM.CHURNRATE"
+ * @example
+ * searchFunctions(functionViews("en-US", textsFor("en-US").pane), "流失率")[0].name // "CRM.CHURNRATE"
  */
 export function searchFunctions(views: readonly FunctionView[], query: string): readonly FunctionView[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
