@@ -18,6 +18,14 @@ const CONFIDENCE = 0.95;
  * column that means nothing else is the period, if no title says so.
  *
  * @param named what the titles seem to mean by themselves
+ * @example
+ * countedPeriods(
+ *   ["Quarter", "Start", "New", "End"],
+ *   [
+ *     { role: "opening", column: 1, confidence: 1 },
+ *     { role: "closing", column: 3, confidence: 1 },
+ *   ],
+ * ).map(({ role, column }) => [role, column]) // [["period", 0], ["acquired", 2]]
  */
 export function countedPeriods(titles: readonly string[], named: readonly RoleGuess[]): RoleGuess[] {
   const columnOf = (role: Role) => named.find((guess) => guess.role === role)?.column;

@@ -19,6 +19,21 @@ export interface Registrations {
  * has such a column.
  *
  * @param list table with one row a customer
+ * @example
+ * registrations(
+ *   summarizeCustomers(
+ *     {
+ *       customer: { kind: "text", codes: Int32Array.of(0), dictionary: ["ann"] },
+ *       date: { kind: "date", days: Int32Array.of(45668) },
+ *     },
+ *     45688,
+ *   ),
+ *   readDataset(
+ *     { sheet: "Orders", row: 0, column: 0, cells: [["id", "registered"], ["ann", 45658]] },
+ *     { customer: 0, registrationDate: 1 },
+ *   ),
+ *   undefined,
+ * )?.days // [45658]
  */
 export function registrations(
   summary: CustomerSummary,

@@ -27,6 +27,16 @@ export interface SortedLines {
 /**
  * A counting sort by customer, then a small sort for each. Amounts are sorted as well, so that sums do not depend on the
  * order of the lines to the last bit.
+ *
+ * @param asOf later lines, and those without customer or day, are left out
+ * @example
+ * sortLines(
+ *   {
+ *     customer: { kind: "text", codes: Int32Array.of(1, 0, 1), dictionary: ["a", "b"] },
+ *     date: { kind: "date", days: Int32Array.of(9, 5, 7) },
+ *   },
+ *   10,
+ * ).day // [5, 7, 9]
  */
 export function sortLines(
   { customer, date, amount, order, refundRows, refunds }: OrderLines,
