@@ -16,6 +16,8 @@ const RUNAWAY_FACTOR = 2000;
 
 /** For large data: a log-likelihood within 1e-8 leaves the parameters within 0.00015 standard errors. */
 const ENOUGH = 1e-8;
+/** Maxima that differ by this share of their value are one. */
+const ALIKE = 1e-10;
 
 /** A maximum in the model's own parameters. */
 export interface ParameterFit {
@@ -68,8 +70,9 @@ export function fitParameters(problem: FitProblem): ParameterFit {
     return maximum;
   };
   let best = climb(starts[0]!);
-  for (let i = 1; i < starts.length && isDoubtful(best); i++) {
+  for (let i = 1, agreed = false; i < starts.length && isDoubtful(best) && !agreed; i++) {
     const other = climb(starts[i]!);
+    agreed = endAlike(best, other);
     best = other.value > best.value || (other.converged && !best.converged) ? other : best;
   }
 
@@ -152,6 +155,16 @@ function positive(name: string, value: number | undefined): number {
     throw new CoreError("value", "notPositive", { name, value: value ?? "–" });
   }
   return value;
+}
+
+/** Two starts that lead to the same edge at the same height: a third would lead there, too. */
+function endAlike(one: Maximum, other: Maximum): boolean {
+  return (
+    one.converged &&
+    other.converged &&
+    Math.abs(one.value - other.value) <= ALIKE * Math.abs(one.value) &&
+    one.atBound.join() === other.atBound.join()
+  );
 }
 
 function isDoubtful(maximum: Maximum): boolean {

@@ -1,4 +1,5 @@
 /** Maximum of a smooth function of a few parameters: Newton's method, damped where it has to be. */
+import { symmetricEigen } from "../statistics/symmetricEigen";
 
 /** What the optimiser asks of a function at a point; `hessian` is row-major. */
 export interface Evaluation {
@@ -61,8 +62,8 @@ export function maximise(objective: Objective, start: Float64Array, options: Sea
     }
     const damped = ascentStep(here, held, step);
     const promise = dot(here.gradient, step) / 2;
-    if (promise < tolerance && !damped) {
-      converged = true;
+    if (promise < tolerance) {
+      converged = !damped;
       break;
     }
     iterations++;
@@ -71,7 +72,7 @@ export function maximise(objective: Objective, start: Float64Array, options: Sea
     // A gain below the rounding of a sum of this size cannot be seen in its value.
     const rounding = 1e-13 * Math.abs(here.value);
     let risen = false;
-    for (let attempt = 0; attempt < 40 && !risen; attempt++) {
+    for (let attempt = 0; attempt < 40 && !risen && length * promise >= tolerance; attempt++) {
       for (let i = 0; i < k; i++) {
         trial[i] = Math.min(upper[i]!, Math.max(lower[i]!, theta[i]! + length * step[i]!));
       }
@@ -113,27 +114,37 @@ function ascentStep(
   step: Float64Array,
 ): boolean {
   const k = gradient.length;
-  const matrix = new Float64Array(k * k);
   const right = gradient.map((slope, i) => (held[i] ? 0 : slope));
-  let scale = 0;
-  for (let i = 0; i < k; i++) {
-    scale = Math.max(scale, held[i] ? 0 : Math.abs(hessian[i * k + i]!));
+  const curvature = hessian.map((value, at) => {
+    const [i, j] = [Math.floor(at / k), at % k];
+    return held[i] || held[j] ? Number(i === j) : -value;
+  });
+  if (choleskySolve(curvature.slice(), right, step)) {
+    return false;
   }
-  for (let damping = 0, attempt = 0; attempt < 60; attempt++) {
-    for (let i = 0; i < k; i++) {
-      for (let j = 0; j < k; j++) {
-        const free = !held[i] && !held[j];
-        matrix[i * k + j] = free ? -hessian[i * k + j]! : 0;
-      }
-      matrix[i * k + i]! += held[i] ? 1 : damping;
-    }
-    if (choleskySolve(matrix, right, step)) {
-      return damping > 0;
-    }
-    damping = damping === 0 ? Math.max(1e-3 * scale, 1e-12) : damping * 4;
-  }
-  step.set(right);
+  stepAlongAxes(curvature, right, step);
   return true;
+}
+
+/**
+ * The step where the function is no hill: along each principal axis as far as if it were one of the same curvature. Flat
+ * axes are walked with the longest step, so that a ridge does not take a hundred small ones.
+ */
+function stepAlongAxes(curvature: Float64Array, right: Float64Array, step: Float64Array): void {
+  const k = right.length;
+  const scale = curvature.reduce((most, value) => Math.max(most, Math.abs(value)), Number.MIN_VALUE);
+  const { values, vectors } = symmetricEigen(
+    Array.from({ length: k }, (_, i) => Array.from(curvature.subarray(i * k, i * k + k), (v) => v / scale)),
+  );
+  step.fill(0);
+  vectors.forEach((axis, a) => {
+    const slope = axis.reduce((sum, value, i) => sum + value * right[i]!, 0);
+    const length = slope / Math.max(Math.abs(values[a]!) * scale, Number.MIN_VALUE);
+    const kept = Math.min(LONGEST_STEP, Math.max(-LONGEST_STEP, length));
+    axis.forEach((value, i) => {
+      step[i]! += kept * value;
+    });
+  });
 }
 
 /** Solves A s = b for symmetric positive definite A (overwritten); false if A is not, to rounding. */
