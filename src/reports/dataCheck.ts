@@ -9,7 +9,7 @@ import { appliedPolicies } from "./dataCheck/appliedPolicies";
 import { otherIssues, otherTableBlocks } from "./dataCheck/otherTables";
 import { RELATED_KINDS, type ReportDefinition, type ReportInput } from "./definition";
 import { formatValue } from "./formatValue";
-import { howComputed } from "./howComputed";
+import { howComputed, roleWords } from "./howComputed";
 import type { Block, NoteBlock, Report, TableBlock, Value } from "./report";
 import { share } from "./shares";
 
@@ -46,7 +46,7 @@ function build({ dataset, related = {}, ids, texts, version, today }: ReportInpu
           scorecard(dataset, quality, texts),
           ...exclusionBlocks(dataset, texts),
           ...problemBlocks(dataset, quality, texts),
-          ...columnBlocks(quality, texts),
+          ...columnBlocks(quality, roleWords(dataset, texts), texts),
           ...otherTableBlocks(dataset, related, texts),
           ...howComputed({ dataset, related, texts, version }),
         ],
@@ -186,12 +186,15 @@ function problemBlocks(dataset: Dataset, { findings }: QualityReport, texts: Tex
   ];
 }
 
-function columnBlocks({ columns }: QualityReport, texts: Texts): Block[] {
+function columnBlocks(
+  { columns }: QualityReport,
+  roles: Readonly<Record<string, string>>,
+  texts: Texts,
+): Block[] {
   const words = texts.reports.dataCheck;
   if (columns.length === 0) {
     return [];
   }
-  const roles: Readonly<Record<string, string>> = texts.roles;
   const worst = columns.reduce((most, column) => (column.problems > most.problems ? column : most));
   return [
     { kind: "heading", level: 2, text: words.headings.columns },

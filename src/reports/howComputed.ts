@@ -1,4 +1,5 @@
 import type { Dataset } from "../core/cells/dataset";
+import { NOT_STACKED } from "../core/cells/readDataset";
 import { cellAddress, columnLetters } from "../core/cells/issue";
 import type { Texts } from "../locales";
 import { fill } from "../locales/translate";
@@ -38,6 +39,7 @@ export function howComputed(making: Making): Block[] {
     ...stacking(dataset, dataset.columns.order !== undefined, texts).map(
       (sentence) => [words.stacked, sentence] as const,
     ),
+    ...(dataset.records ? [[words.readAs, words.records] as const] : []),
     [words.rowsGiven, count(dataset.given)],
     [words.rowsUsed, count(dataset.used)],
     ...(dataset.excluded.length === 0
@@ -116,15 +118,19 @@ function sourceLines(dataset: Dataset, texts: Texts): string[] {
   });
 }
 
-/** How the pieces became one table, and which sheets were left out because their rows stand there already. */
+/** How the pieces became one table, and which sheets of the same headers were left out and why. */
 function stacking(dataset: Dataset, versions: boolean, texts: Texts): string[] {
   const { stackedOrders, stackedRows } = texts.reports.howComputed;
-  const copies = dataset.issues.filter(({ key }) => key === "copiedSheet");
+  const keys = Object.values(NOT_STACKED);
+  const leftOut = dataset.issues.flatMap(({ key, detail }) => {
+    const told = keys.find((one) => one === key);
+    return told ? [fill(texts.issues[told], detail)] : [];
+  });
   return [
     ...(new Set(dataset.parts.map(({ sheet }) => sheet)).size > 1
       ? [versions ? stackedOrders : stackedRows]
       : []),
-    ...copies.map(({ detail }) => fill(texts.issues.copiedSheet, detail)),
+    ...leftOut,
   ];
 }
 
@@ -142,9 +148,7 @@ function relatedTables(related: RelatedTables, texts: Texts): string[] {
       source: sourceLines(dataset, texts).join(common.listSeparator),
       used: count(dataset.used),
       given: count(dataset.given),
-      columns: columnsUsed(dataset, texts, { ...texts.roles, date: words.recordDate }).join(
-        common.listSeparator,
-      ),
+      columns: columnsUsed(dataset, texts).join(common.listSeparator),
     });
     const reasons = dataset.excluded.map((left) =>
       fill(words.excluded, { reason: texts.exclusions[left.reason], count: count(left.count) }),
@@ -160,12 +164,15 @@ function relatedTables(related: RelatedTables, texts: Texts): string[] {
   });
 }
 
-function columnsUsed(
-  dataset: Dataset,
-  texts: Texts,
-  roles: Readonly<Record<string, string>> = texts.roles,
-): string[] {
+/** What its columns mean, in words: dates and states of records are no orders'. */
+export function roleWords({ records }: Dataset, texts: Texts): Readonly<Record<string, string>> {
+  const { recordDate, recordStatus } = texts.reports.howComputed;
+  return records ? { ...texts.roles, date: recordDate, status: recordStatus } : texts.roles;
+}
+
+function columnsUsed(dataset: Dataset, texts: Texts): string[] {
   const words = texts.reports.howComputed;
+  const roles = roleWords(dataset, texts);
   return Object.entries(dataset.mapping).map(([role, column]) =>
     fill(words.column, { role: roles[role] ?? role, title: dataset.titles[column] ?? columnLetters(column) }),
   );

@@ -1,4 +1,6 @@
-import type { ColumnMapping, Dataset } from "../core/cells/dataset";
+import type { ColumnMapping, Dataset, ReadOptions, Role, SourceGrid } from "../core/cells/dataset";
+import { KIND_EVIDENCE, type TableKind } from "../core/cells/kindEvidence";
+import { guessTableKind } from "../core/cells/tableKind";
 import { CoreError } from "../core/errors";
 import type { OrderLines } from "../core/customers/sortedLines";
 import type { Need, ReportDefinition } from "./definition";
@@ -35,6 +37,43 @@ export function isPossible(report: Needing, mapping: ColumnMapping): boolean {
 export function readsRecords(report: Needing, mapping: ColumnMapping): boolean {
   const { needs, records = false } = report;
   return records || (isPossible(report, mapping) && !isPossible({ needs }, mapping));
+}
+
+/** What only lines of orders have. */
+const ORDER_SIGNS: readonly Role[] = ["order", "amount", "amountDue", "listAmount", "price", "quantity"];
+
+/** Rows that tell what a table is about. */
+const LOOK_AT = 200;
+
+/**
+ * How a table is read for a report: its columns, and what a row has to have where the rows are no orders. A report that asks
+ * for no column takes any table, which is read as what it is: a customer whose status is "Cancelled" is no cancelled order.
+ */
+export function readingFor(
+  report: Needing,
+  mapping: ColumnMapping,
+  source: SourceGrid | undefined,
+): { readonly mapping: ColumnMapping } & Pick<ReadOptions, "records" | "extras"> {
+  if (readsRecords(report, mapping)) {
+    return { mapping, records: [] };
+  }
+  if (!source || report.needs.length > 0) {
+    return { mapping };
+  }
+  const guess = guessTableKind(source.sheet, source.cells.slice(0, LOOK_AT), mapping);
+  if (holdsOrders(guess.kind, mapping)) {
+    return { mapping };
+  }
+  const records = guess.kind ? KIND_EVIDENCE[guess.kind].keys : [];
+  return { mapping: guess.mapping, records, extras: guess.extras };
+}
+
+/** A complaint names an order, too; with its day and amount it is one. */
+function holdsOrders(kind: TableKind | undefined, mapping: ColumnMapping): boolean {
+  if (kind === undefined) {
+    return ORDER_SIGNS.some((role) => mapping[role] !== undefined);
+  }
+  return kind === "orders" || (mapping.order !== undefined && isPossible({ needs: ORDER_NEEDS }, mapping));
 }
 
 function isMet({ roles }: Need, mapping: ColumnMapping): boolean {

@@ -200,10 +200,10 @@ async function readTable(request: TableOfRequest, locale: Locale) {
   const mapping = wantedMapping(known, request.mapping, { sources, header: guess.header }, locale);
   const inUse = { sources, titles: guess.header.titles, mapping, policies };
   const choices = wantedTables(chooseTables(tables, inUse, settings.related), request.related, locale);
-  const { more, related, copies } = await readUsed(choices, readTables);
+  const { more, related, notStacked } = await readUsed(choices, readTables);
   const table: TableRequest = {
     sources: [...sources, ...more],
-    copies,
+    notStacked,
     related,
     header,
     mapping,

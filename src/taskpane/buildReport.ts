@@ -1,4 +1,4 @@
-import type { ColumnMapping, Policies, ReadOptions, SourceGrid } from "../core/cells/dataset";
+import type { ColumnMapping, NotStacked, Policies, ReadOptions, SourceGrid } from "../core/cells/dataset";
 import { KIND_EVIDENCE } from "../core/cells/kindEvidence";
 import { readDataset } from "../core/cells/readDataset";
 import { textsFor, type Locale } from "../locales";
@@ -9,7 +9,7 @@ import type {
   RelatedTables,
   ReportDefinition,
 } from "../reports/definition";
-import { readsRecords } from "../reports/needs";
+import { readingFor } from "../reports/needs";
 import { buildPrivately } from "../reports/privacy";
 import { reportById } from "../reports/registry";
 import type { Report } from "../reports/report";
@@ -19,8 +19,8 @@ export interface BuildRequest {
   readonly reportId: string;
   /** Pieces of one table. */
   readonly sources: readonly SourceGrid[];
-  /** Sheets that repeat rows of these, and are not counted twice. */
-  readonly copies?: readonly string[];
+  /** Sheets of the same titles that are not counted. */
+  readonly notStacked?: readonly NotStacked[];
   /** Other tables of the workbook. */
   readonly related?: readonly RelatedSource[];
   readonly header: boolean;
@@ -51,7 +51,7 @@ export interface RelatedSource {
   readonly mapping: ColumnMapping;
   /** Columns to keep besides the mapped ones. */
   readonly extras?: readonly number[];
-  readonly copies?: readonly string[];
+  readonly notStacked?: readonly NotStacked[];
 }
 
 /**
@@ -62,10 +62,9 @@ export function buildReport(request: BuildRequest, onProgress?: (share: number) 
   const {
     reportId,
     sources,
-    copies,
+    notStacked,
     header,
     visibleOnly,
-    mapping,
     policies,
     asOf,
     completeMonths,
@@ -78,13 +77,14 @@ export function buildReport(request: BuildRequest, onProgress?: (share: number) 
     version,
   } = request;
   const definition = reportById(reportId);
+  const { mapping, ...kind } = readingFor(definition, request.mapping, sources[0]);
   const readOptions: ReadOptions = {
     header: header ? "auto" : "none",
     asOf,
     completeMonths,
     visibleOnly,
-    copies,
-    records: readsRecords(definition, mapping) ? [] : undefined,
+    notStacked,
+    ...kind,
   };
   const dataset = readDataset(sources, mapping, policies, readOptions);
   const related = readRelated(request, definition, dataset.asOf);
@@ -115,9 +115,9 @@ function readRelated(
   return Object.fromEntries(
     related
       .filter(({ kind }) => kinds.includes(kind))
-      .map(({ kind, sources, mapping, extras, copies }) => {
+      .map(({ kind, sources, mapping, extras, notStacked }) => {
         const records = KIND_EVIDENCE[kind].keys;
-        const options = { records, extras, asOf, visibleOnly, copies };
+        const options = { records, extras, asOf, visibleOnly, notStacked };
         return [kind, readDataset(sources, mapping, policies, options)];
       }),
   );

@@ -68,7 +68,15 @@ async function readTable(locale: Locale): Promise<{ table: TableRequest; setting
   const policies = { ...DEFAULT_POLICIES, ...settings.policies };
   const inUse = { sources, titles: guess.header.titles, mapping, policies };
   const choices = chooseTables(await host.findTables(sources), inUse, settings.related);
-  const { more, related, copies } = await readUsed(choices, host.readTables);
-  const table = { sources: [...sources, ...more], copies, related, header: true, mapping, policies, locale };
+  const { more, related, notStacked } = await readUsed(choices, host.readTables);
+  const table = {
+    sources: [...sources, ...more],
+    notStacked,
+    related,
+    header: true,
+    mapping,
+    policies,
+    locale,
+  };
   return { table: { ...table, version: VERSION }, settings };
 }

@@ -1,5 +1,5 @@
 import { readDataset } from "../core/cells/readDataset";
-import type { ColumnMapping, Policies, Role, SourceGrid } from "../core/cells/dataset";
+import type { ColumnMapping, NotStacked, Policies, Role, SourceGrid } from "../core/cells/dataset";
 import { continuationOf, type Continuation } from "../core/cells/stacking";
 import { columnsOfKind, guessTableKind, type TableKindGuess } from "../core/cells/tableKind";
 import { matchCustomers, type CustomerMatch } from "../core/customers/matchCustomers";
@@ -227,8 +227,8 @@ export interface UsedTables {
   /** More pieces of the table in use. */
   readonly more: readonly SourceGrid[];
   readonly related: readonly RelatedSource[];
-  /** Sheets that repeat rows of these, and are not counted twice. */
-  readonly copies: readonly string[];
+  /** Sheets of the same titles that are not counted, as long as nobody said so. */
+  readonly notStacked: readonly NotStacked[];
 }
 
 /** Reads the tables that are used, as far as they have not been read yet. */
@@ -243,15 +243,19 @@ export async function readUsed(
 /** @param grids cells of the tables that are used, in the order of the choices */
 export function usedTables(choices: readonly TableChoice[], grids: readonly SourceGrid[]): UsedTables {
   const used = choices.filter(({ use }) => use !== null);
-  const copies = choices.filter(isCopy);
-  const nameOf = ({ table }: TableChoice) => table.name;
+  const notStacked = (wanted: (choice: TableChoice) => boolean): NotStacked[] =>
+    choices.flatMap((choice) => {
+      const { table, use, chosen, continuation } = choice;
+      const open = use === null && !chosen && continuation !== undefined && continuation !== "more";
+      return open && wanted(choice) ? [{ sheet: table.name, why: continuation }] : [];
+    });
   const of = (wanted: TableUse) =>
     used.flatMap(({ use, mapping, extras }, index) =>
       use === wanted ? [{ mapping, extras: withoutRole(extras, mapping), grid: grids[index]! }] : [],
     );
   return {
     more: of("more").map(({ grid }) => grid),
-    copies: copies.filter(({ continues }) => continues).map(nameOf),
+    notStacked: notStacked(({ continues }) => continues),
     related: RELATED_KINDS.flatMap((kind) => {
       const [first, ...rest] = of(kind);
       return first
@@ -261,7 +265,7 @@ export function usedTables(choices: readonly TableChoice[], grids: readonly Sour
               sources: [first, ...rest].map(({ grid }) => grid),
               mapping: first.mapping,
               extras: first.extras,
-              copies: copies.filter((copy) => relatedKind(copy) === kind && !copy.continues).map(nameOf),
+              notStacked: notStacked((choice) => relatedKind(choice) === kind && !choice.continues),
             },
           ]
         : [];

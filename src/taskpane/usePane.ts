@@ -81,14 +81,14 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       if (!source || reportId === null) {
         return null;
       }
-      const { more, related, copies } = await otherCells(state);
+      const { more, related, notStacked } = await otherCells(state);
       const earlier = await earlierFor(reportId, host);
       const started = startReport(
         {
           ...earlier,
           reportId,
           sources: [...source.sources, ...more],
-          copies,
+          notStacked,
           related,
           header: state.header,
           visibleOnly: state.visibleOnly,
@@ -161,12 +161,12 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       if (!source) {
         return;
       }
-      const { more, related, copies } = await otherCells(latest.current);
+      const { more, related, notStacked } = await otherCells(latest.current);
       const controller = new AbortController();
       job = { cancel: () => controller.abort() };
       const table = {
         sources: [...source.sources, ...more],
-        copies,
+        notStacked,
         related,
         header,
         visibleOnly,

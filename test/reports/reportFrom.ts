@@ -5,7 +5,7 @@ import type { ColumnMapping } from "../../src/core/cells/dataset";
 import { textsFor } from "../../src/locales";
 import type { EarlierSheets, OptionValue } from "../../src/reports/definition";
 import { buildPrivately } from "../../src/reports/privacy";
-import { readsRecords } from "../../src/reports/needs";
+import { readingFor } from "../../src/reports/needs";
 import { reportById } from "../../src/reports/registry";
 import type { Report, TableBlock, Value } from "../../src/reports/report";
 
@@ -26,19 +26,10 @@ export interface Wanted {
 export function reportFrom({ report, cells, options, locale, asOf, mapping, earlier }: Wanted): Report {
   const definition = reportById(report);
   const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
-  const columns = mapping ?? guessRoles(cells).mapping;
-  const records = readsRecords(definition, columns) ? [] : undefined;
+  const source = { sheet: "Data", row: 0, column: 0, cells };
+  const { mapping: columns, ...kind } = readingFor(definition, mapping ?? guessRoles(cells).mapping, source);
   return buildPrivately(definition, {
-    dataset: readDataset(
-      { sheet: "Data", row: 0, column: 0, cells },
-      columns,
-      {},
-      {
-        asOf,
-        header: mapping ? "none" : "auto",
-        records,
-      },
-    ),
+    dataset: readDataset(source, columns, {}, { asOf, header: mapping ? "none" : "auto", ...kind }),
     options: { ...defaults, ...options },
     earlier,
     texts: textsFor(locale),

@@ -117,7 +117,10 @@ describe("what other tables are used for", () => {
     expect(usedTables(choices, [april.head, may.head])).toEqual({
       more: [april.head, may.head],
       related: [],
-      copies: ["March (2)", "Only a"],
+      notStacked: [
+        { sheet: "March (2)", why: "copy" },
+        { sheet: "Only a", why: "copy" },
+      ],
     });
   });
 
@@ -147,6 +150,7 @@ describe("what other tables are used for", () => {
     const all = table("All", [...ORDERS, ["c", "4", 45330, 40]]);
     const [choice] = chooseTables([all], inUse);
     expect([choice!.use, choice!.continuation]).toEqual([null, "larger"]);
+    expect(usedTables([choice!], []).notStacked).toEqual([{ sheet: "All", why: "larger" }]);
     const chosen = useTable([choice!], "All", "more");
     expect(usedTables(chosen, [all.head]).more).toEqual([all.head]);
   });
@@ -157,7 +161,7 @@ describe("what other tables are used for", () => {
     expect(remembered.April!.use).toBe("none");
     const again = chooseTables([april, may], inUse, remembered);
     expect(uses(again)).toEqual([null, "more"]);
-    expect(usedTables(again, [may.head]).copies).toEqual([]);
+    expect(usedTables(again, [may.head]).notStacked).toEqual([]);
   });
 
   it("choosing one table of a kind gives up another with other columns", () => {

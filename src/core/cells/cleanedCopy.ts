@@ -47,7 +47,9 @@ export function cleanedCopy(
   const unscaled = { ...table, titles: table.titles.map(() => "") };
   const reading = readTypedColumns(unscaled, dataset.mapping, dataset.policies, options, log);
   excludeNoData(reading);
-  fillDown(reading);
+  if (!options.records) {
+    fillDown(reading);
+  }
   const typed: Partial<Record<Role, Column>> = { ...reading.texts, ...reading.numbers, ...reading.dates };
   const columnAt = new Map(
     Object.entries(dataset.mapping).map(([role, column]) => [

@@ -3,6 +3,7 @@ import type { Issue } from "./issue";
 import type { Policies } from "./policies";
 import type { ColumnMapping, Role, RoleOfKind } from "./roles";
 import type { SourceGrid, SourcePart } from "./source";
+import type { Continuation } from "./stacking";
 
 export type { ColumnMapping, Policies, SourceGrid };
 export type { Role, RoleGuess } from "./roles";
@@ -104,6 +105,8 @@ export interface Dataset {
   /** The last day that counts, inclusive: as asked, else the last plausible date. Absent without a date column. */
   readonly asOf?: number;
   readonly policies: Policies;
+  /** The rows are records, no order lines: what each had to have. */
+  readonly records?: readonly RecordKey[];
   readonly coverage: readonly ColumnCoverage[];
   /** Every problem by kind and column, with its rows. */
   readonly findings: readonly Finding[];
@@ -141,13 +144,19 @@ export interface ReadOptions {
   readonly extras?: readonly number[];
   /** Leave out hidden rows. */
   readonly visibleOnly?: boolean;
-  /** Sheets that are not among the grids because their rows stand there already: to be told. */
-  readonly copies?: readonly string[];
+  /** Sheets of the same titles that are not among the grids: to be told. */
+  readonly notStacked?: readonly NotStacked[];
   /**
    * The rows are no orders but records of another kind (customers, answers, tickets…): what is said about orders, their
    * status, amounts and repeats leaves none of them out, only what is missing here does.
    */
   readonly records?: readonly RecordKey[];
+}
+
+/** A sheet with the titles of a table that is not counted with it, and why. */
+export interface NotStacked {
+  readonly sheet: string;
+  readonly why: Exclude<Continuation, "more">;
 }
 
 /** What a record may have to have. */

@@ -87,7 +87,17 @@ export const KIND_EVIDENCE: Readonly<Record<TableKind, KindEvidence>> = {
     name: /interaction|contacts? (?:log|histor|record)|activit|call|visit|touch|follow.?up|互动|跟进|拜访|回访|沟通|联系记录|触达/i,
     needs: [["customer"], ["date"]],
     signs: ["event", "salesperson"],
-    against: [...AMOUNTS, "score", "stage", "ticketResolved", "ticketAnswered", "reason", "registrationDate"],
+    against: [
+      ...AMOUNTS,
+      "order",
+      "quantity",
+      "score",
+      "stage",
+      "ticketResolved",
+      "ticketAnswered",
+      "reason",
+      "registrationDate",
+    ],
     titles: {
       date: /date|time|day|日期|时间/i,
       event: /^(?:.*(?:方式|类型|形式)|(?:\S+ )?(?:type|kind|method|medium|mode))$/i,

@@ -2,7 +2,7 @@ import { checkAggregates } from "./aggregateChecks";
 import type { Column } from "./columns";
 import { dropRows, pickRows } from "./compact";
 import { coverColumns } from "./coverage";
-import type { Dataset, ReadOptions, RoleColumns } from "./dataset";
+import type { Dataset, NotStacked, ReadOptions, RoleColumns } from "./dataset";
 import { effectiveAmounts } from "./effectiveAmounts";
 import { IssueLog } from "./issueLog";
 import { DEFAULT_POLICIES, type Policies } from "./policies";
@@ -47,8 +47,8 @@ export function readDataset(
   const log = new IssueLog();
   const chosen = { ...DEFAULT_POLICIES, ...policies };
   const assembled = assembleTable(sources, options.header ?? "auto", log);
-  options.copies?.forEach((sheet) =>
-    log.note({ severity: "info", key: "copiedSheet" }, { sheet, first: sources[0]?.sheet ?? "" }),
+  options.notStacked?.forEach(({ sheet, why }) =>
+    log.note({ severity: "info", key: NOT_STACKED[why] }, { sheet, first: sources[0]?.sheet ?? "" }),
   );
   const table = { ...assembled, date1904: assembled.date1904 || chosen.dateSystem === "1904" };
   const reading = readTypedColumns(
@@ -83,6 +83,15 @@ export function readDataset(
   noticeSharedDays(reading);
   return assemble(reading, { asOf, dateBasis, scale, coverage, extras: readExtras(reading), ...amounts });
 }
+
+/** Why a sheet with the same titles is not counted, as a key of its sentence. */
+export const NOT_STACKED = {
+  copy: "copiedSheet",
+  larger: "largerSheet",
+  otherOrders: "otherOrdersSheet",
+  overlap: "overlappingSheet",
+  undated: "undatedSheet",
+} as const satisfies Record<NotStacked["why"], string>;
 
 function existingColumns(mapping: ColumnMapping, width: number): ColumnMapping {
   return Object.fromEntries(
@@ -124,6 +133,7 @@ function assemble(reading: Reading, found: Found): Dataset {
     titles: reading.table.titles,
     mapping: reading.mapping,
     policies: reading.policies,
+    records: reading.options.records,
     ...reading.log.finish(reading.table.parts, reading.reasons.counts, Math.max(0, from - 1)),
   };
 }

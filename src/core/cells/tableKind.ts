@@ -35,11 +35,13 @@ const ONE_ROW_A_CUSTOMER = 0.95;
  *
  * @param name of the sheet or table
  * @param cells its first rows; a few hundred are enough
+ * @param mapping what its columns mean where somebody has said so
  * @example
  * guessTableKind("投诉工单", [["客户编号", "提交时间", "解决时间"], ["c1", 45658.4, 45659.1]]).kind // "tickets"
  */
-export function guessTableKind(name: string, cells: Grid): TableKindGuess {
-  const guess = guessRoles(cells);
+export function guessTableKind(name: string, cells: Grid, mapping?: ColumnMapping): TableKindGuess {
+  const guessed = guessRoles(cells);
+  const guess = mapping ? { ...guessed, mapping } : guessed;
   let best: { kind: TableKind; confidence: number } | undefined;
   for (const kind of TABLE_KINDS) {
     const confidence = confidenceOf(kind, name, cells, guess);

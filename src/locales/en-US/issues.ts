@@ -3,6 +3,14 @@ export const issues = {
   titleRow: "Row {row} of {sheet} stands above the header and is not data",
   otherTitles: "{sheet} has other column titles than the first sheet and was left out",
   copiedSheet: "{sheet} repeats rows of {first} and was not counted twice",
+  largerSheet:
+    "{sheet} has the same headers as {first} and repeats its rows; it was not counted. Choose which of the two counts",
+  otherOrdersSheet:
+    "{sheet} has the same headers as {first}, but its order ids belong to other customers; it was not counted. Add it to the table if its rows count",
+  overlappingSheet:
+    "{sheet} has the same headers as {first} and covers the same time or names, and no order id tells which rows are the same; it was not counted. Add it to the table if its rows count",
+  undatedSheet:
+    "{sheet} has the same headers as {first}, but neither order ids nor dates tell whether its rows are new; it was not counted. Add it to the table if its rows count",
   mergedCells: "{sheet} has {count} merged areas in the data; every row of an area was given its value",
   notANumber: '"{text}" is not a number',
   errorCell: "The cell holds the error {text}",
@@ -34,7 +42,8 @@ export const issues = {
   duplicate: "The row repeats an earlier one in every cell and was left out",
   duplicateKept: "The row repeats an earlier one in every cell; it was kept",
   otherCurrency: "The amount is in {currency}, not in {wanted}; the row was left out",
-  mixedCurrencies: "The amounts are in several currencies ({currencies}) and can't be added up; state which one counts",
+  mixedCurrencies:
+    "The amounts are in several currencies ({currencies}) and can't be added up; state which one counts",
   refundDropped: "Refund, left out as chosen",
   missingAmount: "The amount is blank",
   zeroAmount: "The amount is 0; the row was left out as chosen",
@@ -73,6 +82,10 @@ export const findings = {
   titleRow: "Title rows",
   otherTitles: "Sheets with other titles",
   copiedSheet: "Copies of a sheet",
+  largerSheet: "Sheets that repeat rows",
+  otherOrdersSheet: "Sheets with other customers' orders",
+  overlappingSheet: "Sheets of the same time",
+  undatedSheet: "Sheets without dates",
   mergedCells: "Merged cells",
   notANumber: "Not a number",
   errorCell: "Error values",

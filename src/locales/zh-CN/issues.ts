@@ -3,6 +3,12 @@ export const issues = {
   titleRow: "{sheet} 第 {row} 行在表头之上，不是数据",
   otherTitles: "{sheet} 的列标题与第一张表不同，未计入",
   copiedSheet: "{sheet} 的行与 {first} 重复，未再次计入",
+  largerSheet: "{sheet} 与 {first} 表头相同且包含其重复行，未计入；请选择计入哪一张",
+  otherOrdersSheet: "{sheet} 与 {first} 表头相同，但其订单编号属于其他客户，未计入；如应计入，请将其并入本表",
+  overlappingSheet:
+    "{sheet} 与 {first} 表头相同，但时间或名称重叠，且没有订单编号可辨别重复行，未计入；如应计入，请将其并入本表",
+  undatedSheet:
+    "{sheet} 与 {first} 表头相同，但没有订单编号或日期可判断其行是否重复，未计入；如应计入，请将其并入本表",
   mergedCells: "{sheet} 的数据区有 {count} 处合并单元格，已按合并值填入每一行",
   notANumber: "“{text}”不是数字",
   errorCell: "单元格是错误值 {text}",
@@ -67,6 +73,10 @@ export const findings = {
   titleRow: "标题行",
   otherTitles: "列标题不同的表",
   copiedSheet: "重复的工作表",
+  largerSheet: "含重复行的工作表",
+  otherOrdersSheet: "订单属于其他客户的工作表",
+  overlappingSheet: "时间重叠的工作表",
+  undatedSheet: "无日期可辨的工作表",
   mergedCells: "合并单元格",
   notANumber: "不是数字",
   errorCell: "错误值",

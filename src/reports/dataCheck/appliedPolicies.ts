@@ -64,9 +64,21 @@ const OF_MEASURE: Readonly<Record<QualityMeasure["id"], readonly (readonly [Poli
   freshness: [],
 };
 
+/** The policies that hold for records, and when; the others are about orders. */
+const OF_RECORDS: Readonly<Partial<Record<Policy, (dataset: Dataset) => boolean | undefined>>> = {
+  missingCustomer: ({ records }) => records?.includes("customer"),
+  missingDate: ({ records }) => records?.some((key) => key !== "customer"),
+  outOfScale: () => true,
+  dateOrder: () => true,
+  // Two that agree in everything, order and product included, may still be two.
+  duplicates: ({ policies }) => policies.duplicates !== "sameOrderAndProduct",
+};
+
 /** What was done about problems, in the words in which it is chosen. */
-export function appliedPolicies({ policies, mapping, parts }: Dataset, texts: Texts) {
+export function appliedPolicies(dataset: Dataset, texts: Texts) {
+  const { policies, mapping, parts, records } = dataset;
   const words = texts.pane.policies;
+  const applies = (policy: Policy) => !records || OF_RECORDS[policy]?.(dataset) === true;
   const chosen = (policy: Policy): string => {
     const { label, choices }: { label: string; choices: Readonly<Record<string, string>> } = words[policy];
     return fill(texts.reports.howComputed.option, { name: label, value: choices[policies[policy]]! });
@@ -75,7 +87,13 @@ export function appliedPolicies({ policies, mapping, parts }: Dataset, texts: Te
   /** Null for notes: they say themselves what was done. */
   const ofProblem = ({ key, severity, excludes }: Problem, role: Role | undefined): string | null => {
     const policy = OF_PROBLEM[key] ?? (UNREADABLE.has(key) && role ? OF_COLUMN[role] : undefined);
-    return policy ? chosen(policy) : excludes ? always : severity === "info" ? null : toldOnly;
+    return policy && applies(policy)
+      ? chosen(policy)
+      : excludes
+        ? always
+        : severity === "info"
+          ? null
+          : toldOnly;
   };
   const roleAt = (place: NonNullable<Issue["place"]>): Role | undefined => {
     const part = parts.find(({ sheet }) => sheet === place.sheet);
@@ -88,7 +106,7 @@ export function appliedPolicies({ policies, mapping, parts }: Dataset, texts: Te
     /** Null where nothing is chosen. */
     ofMeasure: (id: QualityMeasure["id"]) =>
       OF_MEASURE[id]
-        .filter(([, roles]) => roles.some((role) => mapping[role] !== undefined))
+        .filter(([policy, roles]) => applies(policy) && roles.some((role) => mapping[role] !== undefined))
         .map(([policy]) => chosen(policy))
         .join(separator) || null,
   };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { EXCLUSION_REASONS } from "../../../src/core/cells/dataset";
 import { PRESETS } from "../../../src/core/cells/presets";
+import { NOT_STACKED } from "../../../src/core/cells/readDataset";
 import { ROLES } from "../../../src/core/cells/roles";
 import * as englishErrors from "../../../src/locales/en-US/errors/intake";
 import * as englishIssues from "../../../src/locales/en-US/issues";
@@ -35,7 +36,8 @@ describe("sentences of the intake", () => {
 
   it("exist for every complaint that the code makes, and for no other", () => {
     const reasonsTold = EXCLUSION_REASONS.filter((reason) => !/^(roundedId|unreadable)/.test(reason));
-    expect([...new Set([...used, ...reasonsTold])].sort()).toEqual(Object.keys(englishIssues.issues).sort());
+    const told = [...used, ...reasonsTold, ...Object.values(NOT_STACKED)];
+    expect([...new Set(told)].sort()).toEqual(Object.keys(englishIssues.issues).sort());
   });
 
   it("name every reason, role and platform", () => {
