@@ -2,7 +2,7 @@ import type { Texts } from "../locales";
 import type { Report, Value } from "../reports/report";
 
 /** Id under which the sample's sheet is written, found again and removed, like a report's. */
-export const SAMPLE_ID = "sample-orders";
+const SAMPLE_ID = "sample-orders";
 
 const CUSTOMERS = 120;
 const FIRST_DAY = 45292; // 2024-01-01

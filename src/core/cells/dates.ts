@@ -16,7 +16,7 @@ export interface ParsedDate {
 export type DateReading = ParsedDate | "ambiguous" | "noYear" | "none";
 
 /** Days that Excel's 1904 system starts after the 1900 one. */
-export const DAYS_TO_1904 = 1462;
+const DAYS_TO_1904 = 1462;
 
 const LAST_SERIAL = 2958465; // 9999-12-31
 const UNIX_EPOCH_SERIAL = 25569; // 1970-01-01

@@ -4,7 +4,7 @@ import type { Role } from "./roles";
 import { placeOf, type SourcePart } from "./source";
 
 /** Issues with their own sentence kept of each kind and column; the rows of all of them are kept. */
-export const ISSUES_KEPT = 1000;
+const ISSUES_KEPT = 1000;
 
 type Detail = Issue["detail"];
 

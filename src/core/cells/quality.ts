@@ -52,8 +52,8 @@ const IMPOSSIBLE: ReadonlySet<string> = new Set([
 ]);
 
 /** Days after the last row within which data is fresh, and after which it is stale. */
-export const FRESH_DAYS = 31;
-export const STALE_DAYS = 365;
+const FRESH_DAYS = 31;
+const STALE_DAYS = 365;
 
 const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 

@@ -2,7 +2,7 @@ import type { StatusMeaning } from "./policies";
 import { foldText } from "./text";
 
 /** Status words as shops and CRMs write them, folded. The user's own table goes before it. */
-export const STATUS_WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
+const STATUS_WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
   paid: [
     "已付款",
     "已支付",

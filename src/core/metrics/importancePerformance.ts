@@ -2,7 +2,7 @@ import { CoreError } from "../errors";
 import { percentilesInclusive } from "../segments/percentiles";
 import { requireSome } from "./domain";
 
-export const QUADRANTS = ["concentrateHere", "keepUp", "lowPriority", "possibleOverkill"] as const;
+const QUADRANTS = ["concentrateHere", "keepUp", "lowPriority", "possibleOverkill"] as const;
 
 export type Quadrant = (typeof QUADRANTS)[number];
 

@@ -28,7 +28,7 @@ export function repeatRate(codes: Int32Array, days: Int32Array, span: Span = {})
 }
 
 /** Orders among some rows: distinct order ids; a row without one is an order of its own. */
-export function countOrders(rows: number, orders: TextColumn | undefined): number {
+function countOrders(rows: number, orders: TextColumn | undefined): number {
   if (!orders) {
     return rows;
   }

@@ -35,7 +35,7 @@ export function isDiagnosed(diagnoses: readonly Diagnosis[]): boolean {
 }
 
 /** Repeat buyers below which a fit is refused, and below which it is doubted. */
-export const REPEAT_BUYERS = { refused: 10, doubted: 100 } as const;
+const REPEAT_BUYERS = { refused: 10, doubted: 100 } as const;
 
 /** What the number of repeat buyers says about a fit. */
 export function diagnoseRepeatBuyers(count: number): Diagnosis[] {

@@ -116,40 +116,6 @@ export function forecastValue<P extends PurchaseParameters>(request: ForecastReq
   return result;
 }
 
-/** One row a customer: P(alive) and expected purchases in the next `days`. */
-export interface PurchaseForecast {
-  readonly probabilityAlive: Float64Array;
-  readonly expectedPurchases: Float64Array;
-}
-
-/**
- * P(alive) and expected purchases for columns of customers.
- *
- * @example
- * forecastPurchases(
- *   mbgNbd,
- *   { r: 1, alpha: 30, a: 1, b: 1, unitDays: 1 },
- *   { x: Int32Array.of(2), tx: Int32Array.of(60), T: Int32Array.of(90) },
- *   30,
- * ).expectedPurchases // [0.382]
- */
-export function forecastPurchases<P extends PurchaseParameters>(
-  model: PurchaseModel<P>,
-  parameters: P,
-  summary: PurchaseSummary,
-  days: number,
-): PurchaseForecast {
-  const data = collapse(summary);
-  const alive = model.aliveColumn(parameters, data);
-  const factor = new Float64Array(alive.length);
-  const expectation = model.ifAlive(parameters, days);
-  forEachAge(data, (x, T, from, to) => factor.fill(expectation(x, T), from, to));
-  return {
-    probabilityAlive: Float64Array.from(data.rowOf, (row) => alive[row]!),
-    expectedPurchases: Float64Array.from(data.rowOf, (row) => alive[row]! * factor[row]!),
-  };
-}
-
 /**
  * Discounted expected residual purchases (DERT) for columns of customers.
  *

@@ -1,4 +1,5 @@
 import { CoreError } from "../errors";
+import { ascending } from "./percentiles";
 
 /**
  * The eight classes of high and low recency, frequency and money, in the order high-high-high, … low-low-low
@@ -14,8 +15,6 @@ export const CLASSES8 = [
   "importantWinBack",
   "generalWinBack",
 ] as const;
-
-export type Class8 = (typeof CLASSES8)[number];
 
 /** A customer is high with at most `days` since the last purchase, at least `orders` and at least `total`. */
 export interface Class8Cuts {
@@ -61,6 +60,6 @@ export function class8(recent: boolean, often: boolean, much: boolean): number {
 }
 
 function mean(values: ArrayLike<number>): number {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = ascending(values);
   return sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
 }

@@ -17,12 +17,7 @@ export function pseudonymsUnder(salt: string): (id: string) => string {
 
 const BLOCK = 64;
 
-/** HMAC-SHA-256 of a text under a key, both as UTF-8, in hexadecimal. */
-export function hmacSha256(key: string, message: string): string {
-  return hexadecimal(hmacUnder(key)(message));
-}
-
-/** What the key alone decides is computed once. */
+/** HMAC-SHA-256 of texts under a key, both as UTF-8; what the key alone decides is computed once. */
 function hmacUnder(key: string): (message: string) => Uint8Array {
   const raw = utf8(key);
   const padded = new Uint8Array(BLOCK);

@@ -31,7 +31,7 @@ export const SEGMENT_RULES: Readonly<Record<RfmSegmentId, Rule>> = {
   hibernating: { department: "marketing", days: 60, kpi: "activeShare" },
 };
 
-export const FINDING_RULES: Readonly<Record<FindingId, Rule>> = {
+const FINDING_RULES: Readonly<Record<FindingId, Rule>> = {
   highRisk: { department: "sales", days: 7, kpi: "highRisk" },
   sleeping: { department: "sales", days: 14, kpi: "sleeping" },
   notContacted: { department: "sales", days: 14, kpi: "contacted" },

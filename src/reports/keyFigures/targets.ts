@@ -6,7 +6,7 @@ import { LOCALES, textsFor } from "../../locales";
 import { KPI_IDS, KPIS, type KpiId } from "./kpis";
 
 /** Columns of a table of targets: what is aimed at, and beyond which limits a figure is poor. */
-export const GOALS = ["target", "warningLimit", "lowerLimit", "upperLimit"] as const;
+const GOALS = ["target", "warningLimit", "lowerLimit", "upperLimit"] as const;
 export type Goal = (typeof GOALS)[number];
 
 /** What was aimed at, by key figure and period. */

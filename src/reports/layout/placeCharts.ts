@@ -10,7 +10,7 @@ const CHART_WIDTH = 480;
 const NARROWEST_CHART = 380;
 const CHART_HEIGHT = 290;
 /** The finding above a chart has room for two lines. */
-export const FINDING_ROWS = 2;
+const FINDING_ROWS = 2;
 /** Rows of a chart that stands between tables, where all rows have Excel's height. */
 const CHART_ROWS = Math.ceil(CHART_HEIGHT / LINE);
 

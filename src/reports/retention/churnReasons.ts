@@ -103,7 +103,7 @@ function inOrder(a: Reason, b: Reason): number {
 }
 
 /** What reasons are about, in the order in which the words are looked for. */
-export const REASON_THEMES = [
+const REASON_THEMES = [
   ["competitor", /competit|rival|switched|竞品|竞争|对手|同行|别家|其他(品牌|平台|商家)/i],
   [
     "price",

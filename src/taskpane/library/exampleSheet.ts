@@ -8,7 +8,7 @@ import type { Value } from "../../reports/report";
 import { moveReferences } from "./moveReferences";
 
 /** Example sheets are found again and removed like reports, one id a family. */
-export const EXAMPLES_ID = "examples";
+const EXAMPLES_ID = "examples";
 
 export interface ExampleSheet {
   readonly id: string;

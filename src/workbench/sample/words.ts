@@ -1,5 +1,4 @@
 /** Everything in the sample that is words, in both languages. Lists of one kind have equal lengths. */
-export type SampleLocale = "zh-CN" | "en-US";
 
 const zh = {
   sheets: {

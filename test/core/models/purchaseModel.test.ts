@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { CoreError } from "../../../src/core/errors";
 import { collapse } from "../../../src/core/models/collapse";
-import { forecastPurchases, forecastResidual } from "../../../src/core/models/forecastValue";
+import { forecastResidual, forecastValue } from "../../../src/core/models/forecastValue";
 import { geometricObjective } from "../../../src/core/models/geometricLikelihood";
 import { emptyEvaluation, type Objective } from "../../../src/core/models/optimiser";
 import { paretoObjective } from "../../../src/core/models/paretoLikelihood";
@@ -117,8 +117,9 @@ describe.each(models)("$model.id", ({ model, parameters }) => {
         later[who]!++;
       }
     });
-    const summary = { x, tx, T: new Float64Array(n).fill(calibration) };
-    const { expectedPurchases } = forecastPurchases(model, parameters, summary, 200);
+    const expectedPurchases = Float64Array.from(x, (bought, i) =>
+      model.expectedPurchases(parameters, { x: bought, tx: tx[i]!, T: calibration }, 200),
+    );
     for (const [least, most] of [
       [0, 0],
       [1, 2],
@@ -162,12 +163,13 @@ describe.each(models)("$model.id", ({ model, parameters }) => {
 
   it("gives columns and single customers the same answers", () => {
     const { summary } = simulated(model.id, 600, 8);
-    const { probabilityAlive, expectedPurchases } = forecastPurchases(model, parameters, summary, 90);
+    const terms = { spend: 1, months: 3, annualRate: 0 };
+    const { probabilityAlive, expectedPurchases } = forecastValue({ model, parameters, summary, ...terms });
     const residual = forecastResidual(model, parameters, summary, 0.1);
     for (let i = 0; i < 600; i += 7) {
       const customer = { x: summary.x[i]!, tx: summary.tx[i]!, T: summary.T[i]! };
       expect(probabilityAlive[i]).toBeCloseTo(model.probabilityAlive(parameters, customer), 10);
-      expect(expectedPurchases[i]).toBeCloseTo(model.expectedPurchases(parameters, customer, 90), 9);
+      expect(expectedPurchases[i]).toBeCloseTo(model.expectedPurchases(parameters, customer, 365 / 4), 9);
       expect(residual[i]! / model.discountedResidual(parameters, customer, 0.1)).toBeCloseTo(1, 8);
     }
   });
