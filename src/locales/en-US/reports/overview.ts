@@ -6,12 +6,11 @@ export const overview = {
     "Key figures of the current period against the one before, a year ago, the year to date and targets; trend; what changed.",
   question: "How is business going?",
   options: {
-    unit: calendar.options.unit,
+    ...calendar.options,
     fiscalYearStart: {
       label: "First month of the fiscal year",
       help: "1 is January. The year to date and quarters begin with it.",
     },
-    weekStart: { label: "Week begins on", choices: { monday: "Monday", sunday: "Sunday" } },
     nearTarget: {
       label: "Close to target from",
       help: "0.9 means that 90% of a target counts as close to it, less as missed.",

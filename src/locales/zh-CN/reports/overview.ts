@@ -6,9 +6,8 @@ export const overview: typeof english = {
   summary: "本期关键指标与上期、去年同期、本年累计和目标的对比；趋势；主要变化。",
   question: "生意做得怎么样？",
   options: {
-    unit: calendar.options.unit,
+    ...calendar.options,
     fiscalYearStart: { label: "财年起始月份", help: "1 表示一月。本年累计和季度从该月开始。" },
-    weekStart: { label: "每周起始日", choices: { monday: "星期一", sunday: "星期日" } },
     nearTarget: { label: "接近目标的下限", help: "0.9 表示达到目标的 90% 算接近，低于则为未达成。" },
   },
   sheets: { overview: "经营概览" },
