@@ -30,11 +30,14 @@ export function withPrivateIds(report: Report, ids: CustomerIds, texts: Texts): 
       const contact = ids.contact(text);
       return contact === text ? value : contact;
     }
-    if (!ids.isId(text)) {
-      return value;
+    let id = shown.get(text);
+    if (id === undefined) {
+      if (!ids.isId(text)) {
+        return value;
+      }
+      id = ids.id(text);
+      shown.set(text, id);
     }
-    const id = ids.id(text);
-    shown.set(text, id);
     return id === text ? value : id;
   };
   const table = (block: TableBlock): TableBlock =>

@@ -1,11 +1,13 @@
-import { summarizeCustomers, type CustomerSummary } from "../core/customers/summary";
+import type { CustomerSummary } from "../core/customers/summary";
 import { rfmSegments, scoreRfm, type RfmBins } from "../core/segments/rfm";
 import { valueTiers } from "../core/segments/valueTiers";
+import { rowsDescending } from "../core/statistics/rowOrder";
 import type { ReportDefinition, ReportInput } from "./definition";
 import { howComputed } from "./howComputed";
 import { listed, listNote } from "./customerList";
 import { leftEdgeOf } from "./leftEdge";
 import { ORDER_NEEDS, ordersOf } from "./needs";
+import { customersOf } from "./purchases";
 import type { Block, Report, ReportSheet } from "./report";
 import { classBlocks } from "./segments/classBlocks";
 import { clusterBlocks } from "./segments/clusterBlocks";
@@ -41,7 +43,7 @@ export const segments: ReportDefinition = {
 function build(input: ReportInput): Report {
   const { dataset, options, texts, version, onProgress } = input;
   const orders = ordersOf(dataset);
-  const customers = summarizeCustomers(orders.lines, orders.asOf);
+  const customers = customersOf(orders);
   onProgress?.(0.3);
   const scores = scoreRfm(customers, { bins: Number(options.bins) as RfmBins });
   const made: Made = {
@@ -125,6 +127,6 @@ function build(input: ReportInput): Report {
 }
 
 /** Who spent most first. */
-function rowsByTotal({ ids, total }: CustomerSummary): number[] {
-  return [...ids.keys()].sort((a, b) => total[b]! - total[a]! || a - b);
+function rowsByTotal({ total }: CustomerSummary): number[] {
+  return Array.from(rowsDescending(total));
 }

@@ -1,6 +1,6 @@
 import { calendarOf, serialOf } from "../cells/dates";
 import { requireSome } from "../metrics/domain";
-import { latest } from "./customerDays";
+import { latest, rowsUpTo } from "./customerDays";
 import type { PeriodOptions, PeriodUnit } from "./periods";
 import { periodEnd, periodOf, periodsOf } from "./periods";
 
@@ -45,9 +45,7 @@ export function cohortTable(
   options: CohortOptions,
 ): CohortTable {
   const asOf = options.asOf ?? latest(days);
-  const rows = Int32Array.from(codes.keys()).filter(
-    (row) => (codes[row] as number) >= 0 && (days[row] as number) <= asOf,
-  );
+  const rows = rowsUpTo(codes, days, asOf);
   requireSome(rows.length);
   const firstDay = firstDays(codes, days, rows);
   const cohortOf = periodsOf(

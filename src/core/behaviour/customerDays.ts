@@ -62,6 +62,18 @@ export function distinctByCustomer(codes: Int32Array, values: Int32Array): Custo
   };
 }
 
+/** Rows of a customer (a code that is not negative) up to the as-of date. */
+export function rowsUpTo(codes: Int32Array, days: Int32Array, asOf: number): Int32Array {
+  const rows = new Int32Array(codes.length);
+  let count = 0;
+  for (let row = 0; row < codes.length; row++) {
+    if ((codes[row] as number) >= 0 && (days[row] as number) <= asOf) {
+      rows[count++] = row;
+    }
+  }
+  return rows.subarray(0, count);
+}
+
 /** Latest of some days; −Infinity of none. */
 export function latest(days: Int32Array): number {
   return days.reduce((max, day) => Math.max(max, day), -Infinity);

@@ -2,7 +2,7 @@ import { CoreError } from "../errors";
 import { requireSome } from "../metrics/domain";
 import { percentilesInclusive } from "../segments/percentiles";
 import { kaplanMeier } from "../statistics/kaplanMeier";
-import { distinctByCustomer, latest } from "./customerDays";
+import { distinctByCustomer, latest, rowsUpTo } from "./customerDays";
 
 /** The purchase days of each customer as gaps. Purchases of one day are one. */
 export interface PurchaseGaps {
@@ -18,9 +18,7 @@ export interface PurchaseGaps {
 
 /** @param asOf later rows are left out; the latest date by default */
 export function purchaseGaps(codes: Int32Array, days: Int32Array, asOf = latest(days)): PurchaseGaps {
-  const rows = Int32Array.from(codes.keys()).filter(
-    (row) => (codes[row] as number) >= 0 && (days[row] as number) <= asOf,
-  );
+  const rows = rowsUpTo(codes, days, asOf);
   requireSome(rows.length);
   const { customers, start, values } = distinctByCustomer(
     rows.map((row) => codes[row] as number),
@@ -29,9 +27,13 @@ export function purchaseGaps(codes: Int32Array, days: Int32Array, asOf = latest(
   return {
     asOf,
     customers: Array.from(customers, (code, i) => {
-      const own = values.subarray(start[i], start[i + 1]);
-      const gaps = own.slice(1).map((day, k) => day - (own[k] as number));
-      return { code, first: own[0] as number, last: own[own.length - 1] as number, gaps };
+      const from = start[i] as number;
+      const to = start[i + 1] as number;
+      const gaps = new Int32Array(to - from - 1);
+      for (let k = 0; k < gaps.length; k++) {
+        gaps[k] = (values[from + k + 1] as number) - (values[from + k] as number);
+      }
+      return { code, first: values[from] as number, last: values[to - 1] as number, gaps };
     }),
   };
 }
@@ -49,18 +51,27 @@ export function purchaseCycle({ customers }: PurchaseGaps, statistic: CycleStati
   if (repeaters.length === 0) {
     throw new CoreError("notAvailable", "nobodyCameBack");
   }
-  const pooled = repeaters.flatMap(({ gaps }) => Array.from(gaps));
-  const means = repeaters.map(({ gaps }) => mean(gaps));
+  const means = () => Float64Array.from(repeaters, ({ gaps }) => mean(gaps));
   switch (statistic) {
     case "medianOfMeans":
-      return median(means);
+      return median(means());
     case "meanOfMeans":
-      return mean(means.sort((a, b) => a - b));
+      return mean(means().sort());
     case "pooledMedian":
-      return median(pooled);
+      return median(pooledGaps(repeaters));
     case "pooledMean":
-      return mean(pooled);
+      return mean(pooledGaps(repeaters));
   }
+}
+
+function pooledGaps(customers: PurchaseGaps["customers"]): Int32Array {
+  const pooled = new Int32Array(customers.reduce((sum, { gaps }) => sum + gaps.length, 0));
+  let length = 0;
+  for (const { gaps } of customers) {
+    pooled.set(gaps, length);
+    length += gaps.length;
+  }
+  return pooled;
 }
 
 function mean(values: ArrayLike<number>): number {
@@ -105,7 +116,7 @@ export function churnPeriod({ customers, asOf }: PurchaseGaps, share: number): n
 
 /** Pooled 90th percentile of gaps: who has been away longer is hardly an active customer. */
 export function usualLimit({ customers }: PurchaseGaps): number {
-  const pooled = customers.flatMap(({ gaps }) => Array.from(gaps));
+  const pooled = pooledGaps(customers);
   if (pooled.length === 0) {
     throw new CoreError("notAvailable", "nobodyCameBack");
   }

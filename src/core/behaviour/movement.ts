@@ -1,5 +1,5 @@
 import { requireSome } from "../metrics/domain";
-import { distinctByCustomer, latest } from "./customerDays";
+import { distinctByCustomer, latest, rowsUpTo } from "./customerDays";
 import type { PeriodOptions } from "./periods";
 import { periodEnd, periodsOf } from "./periods";
 
@@ -32,16 +32,14 @@ export function customerMovement(
   options: PeriodOptions & { readonly asOf?: number; readonly older?: Uint8Array },
 ): Movement[] {
   const { asOf = latest(days), older } = options;
-  const rows = Array.from(codes.keys()).filter(
-    (row) => (codes[row] as number) >= 0 && (days[row] as number) <= asOf,
-  );
+  const rows = rowsUpTo(codes, days, asOf);
   requireSome(rows.length);
   const periods = periodsOf(
-    Int32Array.from(rows, (row) => days[row] as number),
+    rows.map((row) => days[row] as number),
     options,
   );
   const { customers, start, values } = distinctByCustomer(
-    Int32Array.from(rows, (row) => codes[row] as number),
+    rows.map((row) => codes[row] as number),
     periods,
   );
   const first = values.reduce((min, period) => Math.min(min, period), Infinity);

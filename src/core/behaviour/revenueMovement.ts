@@ -1,4 +1,6 @@
 import { requireSome } from "../metrics/domain";
+import { rowsAscending } from "../statistics/rowOrder";
+import { rowsUpTo } from "./customerDays";
 import { periodEnd, periodOf, periodsOf, type PeriodOptions } from "./periods";
 
 /** What became of the revenue of a period's customers. End = start + won + reactivated + expansion − contraction − churned. */
@@ -39,7 +41,7 @@ export function revenueMovements(
   amounts: Float64Array,
   options: PeriodOptions & { readonly asOf: number },
 ): RevenueMovements {
-  const rows = codes.map((_, row) => row).filter((row) => codes[row]! >= 0 && days[row]! <= options.asOf);
+  const rows = rowsUpTo(codes, days, options.asOf);
   requireSome(rows.length);
   const periodOfRow = periodsOf(days, options);
   const first = rows.reduce((min, row) => Math.min(min, periodOfRow[row]!), Infinity);
@@ -57,7 +59,7 @@ export function revenueMovements(
   }));
   let paid = 0;
   let paidAgain = 0;
-  const sorted = rows.sort((a, b) => codes[a]! - codes[b]! || a - b);
+  const sorted = rowsAscending(rows.map((row) => codes[row]!)).map((i) => rows[i]!);
   const own = new Float64Array(length);
   for (let from = 0, to = 0; from < sorted.length; from = to) {
     own.fill(0);

@@ -16,7 +16,7 @@ export function sortByText(codes: Int32Array, texts: readonly string[]): Int32Ar
     return codes.sort((a, b) => (texts[a]! < texts[b]! ? -1 : 1));
   }
   const signs = signsOf(codes, texts, longest);
-  let from: Int32Array = Int32Array.from(codes.keys());
+  let from: Int32Array = codes.map((_, i) => i);
   let to: Int32Array = new Int32Array(codes.length);
   for (let place = longest - 1; place >= 0; place--) {
     const start = new Int32Array(129);

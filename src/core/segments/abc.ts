@@ -1,4 +1,5 @@
 import { CoreError } from "../errors";
+import { rowsDescending } from "../statistics/rowOrder";
 
 export type AbcClass = "A" | "B" | "C";
 
@@ -13,8 +14,8 @@ export function abcClasses(values: ArrayLike<number>, a: number, b: number): Abc
   if (!(a > 0 && a <= b && b <= 1)) {
     throw new CoreError("value", "abcLimits", { a, b });
   }
-  const order = Array.from({ length: values.length }, (_, i) => i).filter((i) => (values[i] as number) > 0);
-  order.sort((i, j) => (values[j] as number) - (values[i] as number));
+  const gains = Float64Array.from(values, (value) => (value > 0 ? value : 0));
+  const order = rowsDescending(gains).filter((i) => (gains[i] as number) > 0);
   const total = order.reduce((sum, i) => sum + (values[i] as number), 0);
   const classes = new Array<AbcClass>(values.length).fill("C");
   let reached = 0;

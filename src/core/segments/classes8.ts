@@ -1,4 +1,5 @@
 import { CoreError } from "../errors";
+import { ascending } from "./percentiles";
 
 /**
  * The eight classes of high and low recency, frequency and money, in the order high-high-high, … low-low-low
@@ -59,6 +60,6 @@ export function class8(recent: boolean, often: boolean, much: boolean): number {
 }
 
 function mean(values: ArrayLike<number>): number {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = ascending(values);
   return sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
 }

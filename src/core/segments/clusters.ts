@@ -1,6 +1,7 @@
 import { CoreError } from "../errors";
 import type { Random } from "../models/random";
 import { seededRandom } from "../models/random";
+import { rowsAscending } from "../statistics/rowOrder";
 
 export interface ClusterOptions {
   /** Number of clusters; by default the one from 3 to 8 with the best silhouette. */
@@ -41,7 +42,7 @@ export function clusterRows(
     throw new CoreError("notAvailable", "nothingToCount");
   }
   const features = columns.map(standardizedLogs);
-  const order = canonicalOrder(features);
+  const order = rowsAscending(...features);
   const points = pack(features, order);
   const distinct = countDistinct(points);
   if (k !== undefined && !(Number.isInteger(k) && k >= 2 && k <= 20)) {
@@ -85,24 +86,11 @@ function standardizedLogs(values: Float64Array): Float64Array {
   return logs.map((value) => (spread > 1e-12 ? Math.round(((value - mean) / spread) * 1e9) / 1e9 : 0));
 }
 
-function canonicalOrder(features: readonly Float64Array[]): Int32Array {
-  const rows = Int32Array.from({ length: features[0]?.length ?? 0 }, (_, i) => i);
-  return rows.sort((i, j) => {
-    for (const values of features) {
-      const gap = (values[i] as number) - (values[j] as number);
-      if (gap !== 0) {
-        return gap;
-      }
-    }
-    return 0;
-  });
-}
-
 function pack(features: readonly Float64Array[], order: Int32Array): Points {
   const width = features.length;
   const values = new Float64Array(order.length * width);
   order.forEach((row, i) => features.forEach((column, c) => (values[i * width + c] = column[row] as number)));
-  return { rows: order.length, width, values, from: Int32Array.from(order.keys()) };
+  return { rows: order.length, width, values, from: order.map((_, i) => i) };
 }
 
 function countDistinct({ rows, width, values }: Points): number {

@@ -1,3 +1,5 @@
+import { ascending } from "./percentiles";
+
 /**
  * Tenths of the customers from the highest value (1) to the lowest (10). Equal values share the better decile, so that
  * no order of the rows decides; with many equal values deciles differ in size and some stay empty.
@@ -8,7 +10,7 @@
  */
 export function deciles(values: ArrayLike<number>): Uint8Array {
   const n = values.length;
-  const order = Float64Array.from(values).sort();
+  const order = ascending(values);
   const result = new Uint8Array(n);
   for (let i = 0; i < n; i++) {
     result[i] = 1 + Math.floor((10 * (n - countUpTo(order, values[i]!))) / n);

@@ -10,7 +10,16 @@
  * @example percentilesInclusive([1, 2, 3, 4], [0.5]) // [2.5]
  */
 export function percentilesInclusive(values: ArrayLike<number>, shares: readonly number[]): number[] {
-  const sorted = Float64Array.from(values).sort();
+  return percentilesOfSorted(ascending(values), shares);
+}
+
+/** A copy in ascending order. */
+export function ascending(values: ArrayLike<number>): Float64Array {
+  return new Float64Array(values).sort();
+}
+
+/** {@link percentilesInclusive} of values that are in ascending order already. */
+export function percentilesOfSorted(sorted: Float64Array, shares: readonly number[]): number[] {
   return shares.map((share) => {
     const h = (sorted.length - 1) * share;
     // 0.6 × 5 is 3.0000000000000004 − tiny in binary: a whole position is that order statistic.

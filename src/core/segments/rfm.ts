@@ -1,5 +1,5 @@
 import { CoreError } from "../errors";
-import { percentilesInclusive } from "./percentiles";
+import { ascending, percentilesOfSorted } from "./percentiles";
 
 export type RfmBins = 3 | 4 | 5;
 
@@ -60,12 +60,17 @@ export function scoreRfm(
   }
   const shares = Array.from({ length: bins - 1 }, (_, i) => (i + 1) / bins);
   const measures = { recency: input.daysSinceLast, frequency: input.orders, monetary: input.total };
+  const sorted = {
+    recency: ascending(measures.recency),
+    frequency: ascending(measures.frequency),
+    monetary: ascending(measures.monetary),
+  };
   const cutsOf = (measure: keyof RfmCuts) => {
     const own = options.cuts?.[measure];
     if (own) {
       checkCuts(own, bins - 1);
     }
-    return own ?? percentilesInclusive(measures[measure], shares);
+    return own ?? percentilesOfSorted(sorted[measure], shares);
   };
   const cuts: RfmCuts = {
     recency: cutsOf("recency"),
@@ -82,9 +87,9 @@ export function scoreRfm(
     monetary,
     cuts,
     ties: [
-      tiesOf("recency", measures.recency, recency, bins),
-      tiesOf("frequency", measures.frequency, frequency, bins),
-      tiesOf("monetary", measures.monetary, monetary, bins),
+      tiesOf("recency", sorted.recency, recency, bins),
+      tiesOf("frequency", sorted.frequency, frequency, bins),
+      tiesOf("monetary", sorted.monetary, monetary, bins),
     ],
   };
 }
@@ -116,17 +121,11 @@ export function checkCuts(cuts: readonly number[], count: number): void {
   }
 }
 
-function tiesOf(
-  measure: keyof RfmCuts,
-  values: ArrayLike<number>,
-  scores: Uint8Array,
-  bins: number,
-): RfmTies {
+function tiesOf(measure: keyof RfmCuts, sorted: Float64Array, scores: Uint8Array, bins: number): RfmTies {
   const counts = new Array<number>(bins).fill(0);
   for (const score of scores) {
     counts[score - 1]!++;
   }
-  const sorted = Float64Array.from(values).sort();
   let distinctValues = 0;
   let commonest = { value: sorted[0]!, count: 0 };
   for (let start = 0, end = 0; start < sorted.length; start = end) {

@@ -1,3 +1,4 @@
+import { rowsDescending } from "../../core/statistics/rowOrder";
 import { fill } from "../../locales/translate";
 import { basisInWords } from "../customerValue/valueOptions";
 import { formatValue } from "../formatValue";
@@ -11,7 +12,7 @@ const POINTS = 1000;
 export function riskValueBlocks({ texts, options, customers, forecast, band }: Warned): Block[] {
   const { common, churnWarning: words } = texts.reports;
   const value = forecast.valueIfAlive;
-  const rows = [...customers.ids.keys()].sort((a, b) => value[b]! - value[a]! || a - b).slice(0, POINTS);
+  const rows = Array.from(rowsDescending(value).subarray(0, POINTS));
   const integer = (count: number) => formatValue(count, "integer", texts.locale);
   const urgent = rows.filter((row) => BANDS[band[row]!] === "high").length;
   const finding = fill(words.findings.scatter, { count: integer(rows.length), urgent: integer(urgent) });

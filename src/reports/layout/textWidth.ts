@@ -7,8 +7,14 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f
 /** Signs that Chinese fonts draw as wide as a character, Latin ones little wider than a digit. */
 const AMBIGUOUS = /[×÷±–—…≤≥→▲▼“”‘’·]/;
 
+/** Most ids are nothing else, and tables have many. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Columns of a fixed-width grid that a text takes: wide characters count twice. */
 export function displayLength(text: string): number {
+  if (PLAIN.test(text)) {
+    return text.length;
+  }
   let length = 0;
   for (const character of text) {
     length += WIDE.test(character) || AMBIGUOUS.test(character) ? 2 : 1;

@@ -1,6 +1,7 @@
 import { MISSING_CODE, type NumberColumn, type TextColumn } from "../../core/cells/columns";
 import { columnByCustomer } from "../../core/customers/join";
 import { ageBand, AGE_CUTS } from "../../core/segments/ageBand";
+import { rowsAscending } from "../../core/statistics/rowOrder";
 import type { JoinedTable, JoinedTables } from "../related";
 
 /** What customers can be told apart by, as columns of the customer list or of the orders. */
@@ -53,22 +54,18 @@ function commonestByCustomer(
   { codes, dictionary }: TextColumn,
   { customerOf, firstRow }: JoinedTable,
 ): TextColumn {
-  const counts = new Map<number, number>();
-  codes.forEach((code, row) => {
-    const customer = customerOf[row]!;
-    if (code >= 0 && customer >= 0) {
-      const key = customer * dictionary.length + code;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  });
   const best = new Int32Array(firstRow.length).fill(MISSING_CODE);
   const most = new Float64Array(firstRow.length);
-  for (const [key, count] of counts) {
-    const customer = Math.floor(key / dictionary.length);
-    const code = key % dictionary.length;
-    const tie = count === most[customer] && dictionary[code]! < dictionary[best[customer]!]!;
-    if (count > most[customer]! || tie) {
-      most[customer] = count;
+  const rows = rowsAscending(customerOf, codes);
+  for (let from = 0, to = 0; from < rows.length; from = to) {
+    const customer = customerOf[rows[from]!]!;
+    const code = codes[rows[from]!]!;
+    while (to < rows.length && customerOf[rows[to]!] === customer && codes[rows[to]!] === code) {
+      to++;
+    }
+    const tie = to - from === most[customer] && dictionary[code]! < dictionary[best[customer]!]!;
+    if (code >= 0 && customer >= 0 && (to - from > most[customer]! || tie)) {
+      most[customer] = to - from;
       best[customer] = code;
     }
   }

@@ -1,4 +1,5 @@
 import { RFM_SEGMENTS } from "../../core/segments/rfm";
+import { rowsDescending } from "../../core/statistics/rowOrder";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
 import { moneyCodes } from "../purchases";
@@ -19,9 +20,7 @@ export function topBlocks(made: Made, topN: number): Block[] {
   const { current, previous } = twoYears(made);
   const firstDay = customers.first.reduce((min, day) => Math.min(min, day), Infinity);
   const comparable = firstDay <= customers.asOf - 2 * YEAR + 1 + LATE_START;
-  const ranked = [...customers.ids.keys()]
-    .sort((a, b) => current[b]! - current[a]! || customers.total[b]! - customers.total[a]! || a - b)
-    .slice(0, topN);
+  const ranked = Array.from(rowsDescending(current, customers.total).subarray(0, topN));
   const charted = ranked.slice(0, MOST_CHARTED);
   const whole = { current: sum(current), previous: sum(previous), total: made.revenue };
   const top = {
