@@ -1,5 +1,5 @@
 import { CHURN_SCORE_CUTS } from "../../core/behaviour/churnScore";
-import type { CustomerSummary } from "../../core/customers/summary";
+import { summarizeCustomers, type CustomerSummary } from "../../core/customers/summary";
 import { CoreError } from "../../core/errors";
 import { isDiagnosed } from "../../core/models/diagnosis";
 import { percentilesInclusive } from "../../core/segments/percentiles";
@@ -10,7 +10,6 @@ import { valueOptions, type ValueOptions } from "../customerValue/valueOptions";
 import type { ReportInput } from "../definition";
 import { leftEdgeOf, type KnownEdge } from "../leftEdge";
 import { ordersOf } from "../needs";
-import { customersOf } from "../purchases";
 import { joinRelated } from "../related";
 import { signsOf, type Signs } from "./signs";
 
@@ -54,7 +53,7 @@ export function warn(input: ReportInput): Warned {
   }
   const orders = ordersOf(dataset);
   const options = valueOptions(given);
-  const customers = customersOf(orders);
+  const customers = summarizeCustomers(orders.lines, orders.asOf);
   const foreseen = forecastOf(customers, options, (share) => onProgress?.(share * FORECASTING_SHARE));
   const { chosen, forecast } = foreseen;
   onProgress?.(FORECASTING_SHARE);
