@@ -1,9 +1,10 @@
 import type { ColumnMapping, Dataset, ReadOptions, Role, SourceGrid } from "../core/cells/dataset";
+import { MISSING_CODE, MISSING_DAY, type DateColumn, type TextColumn } from "../core/cells/columns";
 import { KIND_EVIDENCE, type TableKind } from "../core/cells/kindEvidence";
 import { guessTableKind } from "../core/cells/tableKind";
 import { CoreError } from "../core/errors";
 import type { OrderLines } from "../core/customers/sortedLines";
-import type { Need, ReportDefinition } from "./definition";
+import { RELATED_KINDS, type Need, type RelatedKind, type ReportDefinition } from "./definition";
 
 /** What every report over orders asks for. */
 export const ORDER_NEEDS: readonly Need[] = [
@@ -31,6 +32,16 @@ export function missingNeeds(report: Needing, mapping: ColumnMapping): readonly 
 
 export function isPossible(report: Needing, mapping: ColumnMapping): boolean {
   return missingNeeds(report, mapping).length === 0;
+}
+
+/** The kind of table that has what one of these ways still lacks. */
+export function kindWith(missing: readonly (readonly Need[])[]): RelatedKind | undefined {
+  return RELATED_KINDS.find((kind) => missing.some((way) => way.every((need) => makes(kind, need))));
+}
+
+/** Whether a table is of the kind because it has such a column. */
+function makes(kind: RelatedKind, { roles }: Need): boolean {
+  return KIND_EVIDENCE[kind].needs.some((any) => any.length === 1 && roles.includes(any[0]!));
 }
 
 /** Whether the rows are records of their own kind, to which the rules for orders do not apply. */
@@ -106,5 +117,15 @@ export function ordersOf(dataset: Dataset): Orders {
     throw new CoreError("notAvailable", "ordersNeedAmount");
   }
   const { refundRows, refunds, asOf } = dataset;
-  return { lines: { customer, date, amount, order, refundRows, refunds }, asOf };
+  return { lines: { customer: withDay(customer, date), date, amount, order, refundRows, refunds }, asOf };
+}
+
+/** A line without a day is nobody's: it may stay in the data, and has no place in time. */
+function withDay(customer: TextColumn, { days }: DateColumn): TextColumn {
+  return days.includes(MISSING_DAY)
+    ? {
+        ...customer,
+        codes: customer.codes.map((code, row) => (days[row] === MISSING_DAY ? MISSING_CODE : code)),
+      }
+    : customer;
 }

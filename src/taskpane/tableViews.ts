@@ -1,6 +1,7 @@
 import { isBlank } from "../core/cells/cell";
 import { columnLetters } from "../core/cells/issue";
 import type { Role } from "../core/cells/roles";
+import { columnsOfKind } from "../core/cells/tableKind";
 import { TABLE_USES, type TableUse } from "../excel/settings";
 import { textsFor, type Locale } from "../locales";
 import { fill } from "../locales/translate";
@@ -81,7 +82,12 @@ export function stackedView(
 
 const SAMPLES = 3;
 
-function columnsOf({ table, guess, mapping, extras }: TableChoice, locale: Locale): readonly ColumnView[] {
+/** Of a column that means something only because of the kind of its table. */
+const LIKELY = 0.6;
+
+function columnsOf(choice: TableChoice, locale: Locale): readonly ColumnView[] {
+  const { table, guess, use, mapping, extras } = choice;
+  const ofKind = use === null || use === "more" ? {} : columnsOfKind(use, guess.guess).mapping;
   const { titles, firstRow, headerRows } = guess.guess.header;
   const roleOf = new Map(Object.entries(mapping).map(([role, column]) => [column, role as Role]));
   return titles.map((title, column) => {
@@ -97,7 +103,9 @@ function columnsOf({ table, guess, mapping, extras }: TableChoice, locale: Local
       samples: [...new Set(filled)].slice(0, SAMPLES).map((cell) => showSample(cell, role, locale)),
       role,
       note: role === null && extras.includes(column) ? textsFor(locale).pane.tables.item : undefined,
-      confidence: guess.guess.guesses.find((one) => one.column === column && one.role === role)?.confidence,
+      confidence:
+        guess.guess.guesses.find((one) => one.column === column && one.role === role)?.confidence ??
+        (role !== null && ofKind[role] === column ? LIKELY : undefined),
     };
   });
 }

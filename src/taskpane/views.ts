@@ -6,7 +6,7 @@ import { textsFor, type Locale } from "../locales";
 import { fill } from "../locales/translate";
 import type { Need, RelatedKind, ReportDefinition } from "../reports/definition";
 import { formatValue } from "../reports/formatValue";
-import { isPossible, missingNeeds, requiredNeeds } from "../reports/needs";
+import { isPossible, kindWith, missingNeeds, requiredNeeds } from "../reports/needs";
 import { REPORTS, reportById, reportTexts } from "../reports/registry";
 import type { ColumnView } from "./components/ColumnList";
 import type { OptionView } from "./components/OptionsForm";
@@ -49,22 +49,34 @@ export function showSample(cell: Cell, role: Role | null, locale: Locale): strin
   if (isCellError(cell)) {
     return cell.error;
   }
-  const isSerial = typeof cell === "number" && cell > 0 && cell < 100_000;
-  return role !== null && ROLE_KINDS[role] === "date" && isSerial
+  return typeof cell === "number" && isDay(cell, role)
     ? formatValue(cell, "date", locale)
     : String(cell ?? "");
 }
 
-/** @param used what other tables of the workbook are used for */
+/** A period may be a year as well, such as 2025. */
+const FIRST_DAY_OF_A_PERIOD = 10_000;
+
+function isDay(value: number, role: Role | null): boolean {
+  const first = role === "period" ? FIRST_DAY_OF_A_PERIOD : 0;
+  return (
+    role !== null && (ROLE_KINDS[role] === "date" || role === "period") && value > first && value < 100_000
+  );
+}
+
+/** @param used a table of the workbook for each use that one is put to */
 export function reportCards(
   mapping: ColumnMapping,
-  used: ReadonlySet<TableUse | null>,
+  used: ReadonlyMap<TableUse, string>,
   locale: Locale,
 ): readonly ReportCard[] {
-  const { listSeparator, tableKinds } = textsFor(locale).reports.common;
+  const { pane, reports } = textsFor(locale);
+  const { listSeparator, tableKinds } = reports.common;
   return REPORTS.map((report) => {
     const { title, question, summary } = reportTexts(textsFor(locale), report.id);
     const { related = [] } = report;
+    const kind = kindWith(missingNeeds(report, mapping));
+    const elsewhere = kind && used.get(kind);
     const inWords = (kinds: readonly RelatedKind[]) =>
       kinds.map((kind) => tableKinds[kind]).join(listSeparator);
     return {
@@ -74,6 +86,7 @@ export function reportCards(
       summary,
       needs: waysInWords(requiredNeeds(report), locale, (need) => needWords(need, locale)),
       missing: missingWords(report, mapping, locale),
+      elsewhere: elsewhere === undefined ? "" : fill(pane.reports.elsewhere, { table: elsewhere }),
       tablesInUse: inWords(related.filter((kind) => used.has(kind))),
       moreTables: inWords(related.filter((kind) => !used.has(kind))),
     };

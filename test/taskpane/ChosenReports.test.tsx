@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { FluentProvider } from "@fluentui/react-components";
 import { render, screen } from "@testing-library/react";
+import type { TableUse } from "../../src/excel/settings";
 import { LOCALES, textsFor } from "../../src/locales";
 import { fill } from "../../src/locales/translate";
 import { ChosenReports } from "../../src/taskpane/components/ChosenReports";
@@ -47,20 +48,29 @@ describe.each(LOCALES)("reports to choose from in %s", (locale) => {
 });
 
 describe("a card of the gallery", () => {
-  const cards = (used: readonly ("surveys" | "more" | null)[]) =>
-    reportCards({ customer: 0, date: 1, amount: 2 }, new Set(used), "en-US");
-  const card = (id: string, used: readonly ("surveys" | "more" | null)[] = []) =>
-    cards(used).find((one) => one.id === id)!;
+  const cards = (used: readonly TableUse[]) =>
+    reportCards(
+      { customer: 0, date: 1, amount: 2 },
+      new Map(used.map((use) => [use, `Sheet of ${use}`])),
+      "en-US",
+    );
+  const card = (id: string, used: readonly TableUse[] = []) => cards(used).find((one) => one.id === id)!;
 
   it("tells the other tables that the report uses apart from those that it could use", () => {
     expect(card("period-report")).toMatchObject({
       tablesInUse: "",
       moreTables: "Customers, Surveys, Tickets",
     });
-    expect(card("period-report", ["surveys", "more", null])).toMatchObject({
+    expect(card("period-report", ["surveys", "more"])).toMatchObject({
       tablesInUse: "Surveys",
       moreTables: "Customers, Tickets",
     });
+  });
+
+  it("names the other table that has what is missing, where there is one", () => {
+    expect(card("churn-reasons").elsewhere).toBe("");
+    expect(card("churn-reasons", ["reasons"]).elsewhere).toContain("Sheet of reasons");
+    expect(card("overview", ["reasons"]).elsewhere).toBe("");
   });
 
   it("tells what columns it needs; some need none", () => {

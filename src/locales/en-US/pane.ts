@@ -76,7 +76,8 @@ export const pane = {
     needs: "Needs: {roles}",
     needsNothing: "Any columns will do.",
     missing: "Not possible yet. No column is marked as: {roles}",
-    instead: "{needs}; or, of a table counted elsewhere: {instead}",
+    elsewhere: "The table “{table}” has it. Select a cell there, go back to step 1 and use it instead.",
+    instead: "{needs}; or, from a table of counts: {instead}",
     tablesInUse: "Other tables in use: {tables}",
     moreTables: "Could also use: {tables}",
     chooseFirst: "Choose one of the reports above.",
@@ -95,7 +96,7 @@ export const pane = {
     },
   },
   chosen: {
-    heading: "Choose reports to make time after time",
+    heading: "Choose reports to make regularly",
     explain:
       "Made again in one go. The period report is always among them: it adds a row to its history, or replaces that of the same day, and says what has changed since last time.",
     reports: "Reports to make",
@@ -148,9 +149,9 @@ export const pane = {
     },
     zeroAmounts: { label: "Amounts of zero", choices: { keep: "Keep", exclude: "Leave out" } },
     duplicates: {
-      label: "Rows that stand there twice",
+      label: "Repeated rows",
       choices: {
-        sameOrderAndProduct: "Leave out where order and product agree",
+        sameOrderAndProduct: "Once if order and product agree",
         keep: "Keep all",
         exclude: "Leave out all repeats",
       },
@@ -172,7 +173,7 @@ export const pane = {
       choices: { "1900": "1900 (usual)", "1904": "1904 (old Macintosh files)" },
     },
     year: {
-      label: "Year of dates written without one",
+      label: "Year of dates without a year",
       hint: "For dates such as 3月4日. Left empty, they are not read.",
       invalid: "a year of four digits, such as 2025",
     },
@@ -311,7 +312,7 @@ export const pane = {
         auto: {
           label: "Cover what looks personal",
           explain:
-            "Phone and id card numbers and e-mail addresses are partly covered, other ids stand as they are.",
+            "Phone numbers, id card numbers and e-mail addresses are partly covered; other ids stay as they are.",
         },
         mask: {
           label: "Cover all",
@@ -319,14 +320,14 @@ export const pane = {
         },
         pseudonym: {
           label: "Pseudonyms",
-          explain: "The codes that CRM.PSEUDONYM gives under the salt of this computer, see below.",
+          explain: "The codes of CRM.PSEUDONYM, made with the salt of this computer: see below.",
         },
-        asIs: { label: "As they are", explain: "Nothing is covered, phone numbers neither." },
+        asIs: { label: "As they are", explain: "Nothing is covered, not even phone numbers." },
       },
     },
     smallest: {
       label: "Hide groups smaller than",
-      hint: "Customers in a group; empty hides none. All reports leave the figures of smaller groups out, and of others where a total would give them back.",
+      hint: "Number of customers; empty hides nothing. Reports leave out the figures of smaller groups, and of one more group where a total would give them away.",
       range: "Enter a whole number from {min} to {max}, or leave it empty.",
     },
     pseudonyms: {

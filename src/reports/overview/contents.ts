@@ -1,5 +1,4 @@
 import type { Dataset } from "../../core/cells/dataset";
-import { KIND_EVIDENCE } from "../../core/cells/kindEvidence";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import {
@@ -9,7 +8,7 @@ import {
   type ReportDefinition,
   type ReportInput,
 } from "../definition";
-import { isPossible, missingNeeds } from "../needs";
+import { isPossible, kindWith, missingNeeds } from "../needs";
 import type { Block, TableBlock, TableColumn, Value } from "../report";
 import { reportTexts } from "../reportTexts";
 
@@ -119,15 +118,10 @@ function reasonOf(
     instead === undefined
       ? fill(overview.needsColumns, { needs })
       : fill(overview.needsEither, { needs, instead });
-  const kind = RELATED_KINDS.find((own) => missing.some((way) => way.every((need) => makes(own, need))));
+  const kind = kindWith(missing);
   return kind === undefined
     ? lacks
     : `${lacks} ${fill(inWorkbook.includes(kind) ? overview.chooseTable : overview.noSuchTable, { kind: common.tableKinds[kind] })}`;
-}
-
-/** Whether a table is of the kind because it has such a column. */
-function makes(kind: RelatedKind, { roles }: Need): boolean {
-  return KIND_EVIDENCE[kind].needs.some((any) => any.length === 1 && roles.includes(any[0]!));
 }
 
 function firstCell(sheet: string): string {

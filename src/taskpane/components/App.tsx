@@ -24,6 +24,9 @@ const useDocumentStyles = makeStaticStyles({
   body: { margin: 0 },
   // What takes the focus is scrolled clear of the bars that stay at the top and at the bottom.
   html: { scrollPaddingTop: "4rem", scrollPaddingBottom: "4rem" },
+  // A long choice does not make its field wider than the pane.
+  ".fui-Select, .fui-Select__select": { minWidth: 0 },
+  ".fui-Select__select": { textOverflow: "ellipsis" },
 });
 
 const useStyles = makeStyles({

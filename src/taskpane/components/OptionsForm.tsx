@@ -26,7 +26,7 @@ export function OptionsForm({ options, values, asOf, onOption, onAsOf }: Options
   const layout = useLayout();
   return (
     <section className={layout.stack} aria-label={pane.options.heading}>
-      <Heading level={2}>{pane.options.heading}</Heading>
+      <Heading level={3}>{pane.options.heading}</Heading>
       <Field label={pane.options.asOf} hint={pane.options.asOfHint}>
         <Input type="date" value={asOf} onChange={(_, { value }) => onAsOf(value)} />
       </Field>

@@ -87,7 +87,7 @@ function OtherTable({ view, roles, onUse, onRole }: { view: TableView } & Omit<O
       {view.note && <Text size={200}>{view.note}</Text>}
       {view.use !== null && view.unmatched && <Text size={200}>{pane.tables.unmatched}</Text>}
       {view.columns.length > 0 && (
-        <Fold summary={fill(pane.tables.columns, { count: view.columns.length })}>
+        <Fold summary={fill(pane.tables.columns, { count: view.columns.length })} inCard>
           <ul
             className={`${layout.list} ${layout.stack}`}
             aria-label={fill(pane.tables.columnsOf, { table: name })}

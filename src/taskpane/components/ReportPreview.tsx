@@ -66,6 +66,8 @@ const useStyles = makeStyles({
   number: { textAlign: "end", minWidth: "auto" },
   wordy: { minWidth: "5.5em" },
   unbroken: { whiteSpace: "nowrap" },
+  // Sentences become neither towers of single words nor lines wider than the pane.
+  sentence: { minWidth: "16em" },
   total: { fontWeight: tokens.fontWeightSemibold },
   finding: { fontWeight: tokens.fontWeightSemibold },
   sheet: { paddingTop: tokens.spacingVerticalS },
@@ -246,7 +248,7 @@ function TablePreview({
                     className={mergeClasses(
                       styles.cell,
                       isNumeric(column.format) && styles.number,
-                      isShort(row[position]) && styles.unbroken,
+                      isShort(row[position]) ? styles.unbroken : styles.sentence,
                     )}
                   >
                     {showCell(row[position] ?? null, formatOfCell(column, index), { locale, currency })}

@@ -163,7 +163,7 @@ function DataStep({ state, actions }: ReportsTabProps) {
 function ReportStep({ state, actions }: ReportsTabProps) {
   const { pane, locale } = useLanguage();
   const layout = useLayout();
-  const used = new Set((state.tables ?? []).map(({ use }) => use));
+  const used = new Map((state.tables ?? []).flatMap(({ use, table }) => (use ? [[use, table.name]] : [])));
   const cards = reportCards(state.mapping, used, locale);
   const chosen = cards.find((card) => card.id === state.reportId && card.missing === "");
   const options = chosen ? optionViews(chosen.id, locale) : [];

@@ -1,4 +1,14 @@
-import { Button, Field, Input, Radio, RadioGroup, Select, Text } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { DEFAULT_POLICIES, type Policies } from "../../core/cells/policies";
 import type { Role } from "../../core/cells/roles";
@@ -18,6 +28,13 @@ import { useLanguage } from "./texts";
 
 const WEEK_STARTS = ["monday", "sunday"] as const;
 const LARGEST_GROUP = 100;
+
+const useStyles = makeStyles({
+  // Buttons beside it stand below each other.
+  remembered: { flexGrow: 1, flexBasis: 0, minWidth: 0, overflowWrap: "anywhere" },
+  // What is not chosen can be read as well as its explanation.
+  choice: { color: tokens.colorNeutralForeground1 },
+});
 
 export interface SettingsTabProps {
   readonly host: PaneHost;
@@ -66,7 +83,6 @@ export default function SettingsTab({ host, onSettings }: SettingsTabProps) {
               save({ ...settings, policies: { ...settings.policies, [name]: value } })
             }
           />
-          <RememberedColumns settings={settings} onSave={save} />
           <section className={layout.tight}>
             <Heading level={2}>{texts.privacy}</Heading>
             <CustomerIds settings={settings} onSave={save} />
@@ -75,6 +91,7 @@ export default function SettingsTab({ host, onSettings }: SettingsTabProps) {
         </>
       )}
       <PseudonymSettings salt={host.salt} />
+      {settings && <RememberedColumns settings={settings} onSave={save} />}
     </div>
   );
 }
@@ -153,6 +170,7 @@ function RememberedColumns({ settings, onSave }: PartProps) {
   const { pane, locale } = useLanguage();
   const layout = useLayout();
   const texts = pane.settings;
+  const styles = useStyles();
   const remembered = Object.entries(settings.headers) as [Role, string][];
   const forget = (role: Role) =>
     onSave({
@@ -168,7 +186,7 @@ function RememberedColumns({ settings, onSave }: PartProps) {
           <ul className={`${layout.list} ${layout.tight}`}>
             {remembered.map(([role, header]) => (
               <li key={role} className={layout.row}>
-                <Text className={layout.wrap}>
+                <Text className={styles.remembered}>
                   {fill(texts.columnIs, { header, role: roleLabel(role, locale) })}
                 </Text>
                 <Button
@@ -196,6 +214,7 @@ function RememberedColumns({ settings, onSave }: PartProps) {
 function CustomerIds({ settings, onSave }: PartProps) {
   const { pane } = useLanguage();
   const layout = useLayout();
+  const styles = useStyles();
   const { label, hint, choices } = pane.settings.customerIds;
   const [option] = PRIVACY_OPTIONS;
   return (
@@ -210,7 +229,7 @@ function CustomerIds({ settings, onSave }: PartProps) {
             value={choice}
             label={
               <span className={layout.tight}>
-                <Text>{choices[choice].label}</Text>
+                <Text className={styles.choice}>{choices[choice].label}</Text>
                 <Text size={200} className={layout.muted}>
                   {choices[choice].explain}
                 </Text>

@@ -1,5 +1,4 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-
 import type { Step } from "../state";
 import { useLanguage } from "./texts";
 
@@ -54,7 +53,6 @@ export function StepBar({ current, open, onStep }: StepBarProps) {
               type="button"
               className={mergeClasses(styles.step, step === current && styles.current)}
               aria-current={step === current ? "step" : undefined}
-
               disabled={!open(step)}
               onClick={() => onStep(step)}
             >

@@ -4,7 +4,7 @@ export const periodReport = {
   question: "What has changed since the last report?",
   options: {
     unit: {
-      label: "Figures of the running",
+      label: "Period",
       choices: { week: "Week", month: "Month", quarter: "Quarter", half: "Half-year", year: "Year" },
     },
     fiscalYearStart: {

@@ -6,7 +6,7 @@ export const periodReport: typeof english = {
   question: "与上次报告相比有什么变化？",
   options: {
     unit: {
-      label: "统计当前",
+      label: "统计周期",
       choices: { week: "周", month: "月", quarter: "季", half: "半年", year: "年" },
     },
     fiscalYearStart: { label: "财年起始月份", help: "1 表示一月。季度、半年和年从该月开始。" },
