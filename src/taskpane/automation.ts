@@ -6,6 +6,7 @@ import { optionsFor, type WorkbookSettings } from "../excel/settings";
 import { CATALOGUE, signature } from "../functions/catalogue";
 import { localeFor, textsFor, type Locale } from "../locales";
 import type { Need } from "../reports/definition";
+import { issueSentence } from "../reports/issueSentence";
 import type { Report } from "../reports/report";
 import { REPORTS, reportTexts } from "../reports/registry";
 import { inspectTable } from "./inspectTable";
@@ -27,7 +28,7 @@ import {
   type TableOfRequest,
 } from "./reportRequest";
 import { makeSalt, parseSalt, saveSalt } from "./salt";
-import { issueSentence, sentenceOf } from "./sentenceOf";
+import { sentenceOf } from "./sentenceOf";
 import { lookAround, readTableOf } from "./surroundings";
 import { chooseTables, readUsed } from "./tableChoices";
 import { VERSION } from "./version";
@@ -225,7 +226,7 @@ function spoken(issue: Issue, locale: Locale): SpokenIssue {
     severity,
     key,
     excludes,
-    message: issueSentence(issue, locale),
+    message: issueSentence(issue, textsFor(locale)),
     address: place && cellAddress(place),
   };
 }

@@ -1,6 +1,6 @@
 import type { CellPlace, Issue } from "../core/cells/issue";
-import type { Locale } from "../locales";
-import { issueSentence } from "./sentenceOf";
+import { textsFor, type Locale } from "../locales";
+import { issueSentence } from "../reports/issueSentence";
 
 /** Issues of one kind, with every cell that they are about. */
 export interface IssueGroup {
@@ -36,7 +36,7 @@ export function groupIssues(issues: readonly Issue[], locale: Locale): readonly 
 }
 
 function toGroup(key: string, members: readonly Issue[], locale: Locale): IssueGroup {
-  const said = members.map((issue) => ({ issue, sentence: issueSentence(issue, locale) }));
+  const said = members.map((issue) => ({ issue, sentence: issueSentence(issue, textsFor(locale)) }));
   const { severity = "info", excludes = false } = members[0] ?? {};
   return {
     key,

@@ -1,4 +1,3 @@
-import type { Issue } from "../core/cells/issue";
 import { CoreError } from "../core/errors";
 import { textsFor, type Locale } from "../locales";
 import { fill } from "../locales/translate";
@@ -34,9 +33,4 @@ export function sentenceOf(error: unknown, locale: Locale): string {
   }
   const message = error instanceof Error ? error.message : String(error);
   return fill(texts.pane.failure.unexpected, { message });
-}
-
-export function issueSentence(issue: Issue, locale: Locale): string {
-  const sentences: Readonly<Record<string, string>> = textsFor(locale).issues;
-  return fill(sentences[issue.key] ?? issue.key, issue.detail);
 }
