@@ -1,18 +1,10 @@
+import { calendar } from "./calendar";
+
 export const periodReport = {
   title: "Period report",
   summary: "Key figures as of a date, compared with last time, and a history that grows each time.",
   question: "What has changed since the last report?",
-  options: {
-    unit: {
-      label: "Period",
-      choices: { week: "Week", month: "Month", quarter: "Quarter", half: "Half-year", year: "Year" },
-    },
-    fiscalYearStart: {
-      label: "First month of the fiscal year",
-      help: "1 is January. Quarters, half-years and years begin with it.",
-    },
-    weekStart: { label: "Week begins on", choices: { monday: "Monday", sunday: "Sunday" } },
-  },
+  options: calendar.options,
   sheets: { report: "Period report", history: "Key figure history" },
   headings: { compared: "Compared with last time", history: "History" },
   columns: {

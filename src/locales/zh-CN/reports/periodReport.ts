@@ -1,17 +1,11 @@
 import type { periodReport as english } from "../../en-US/reports/periodReport";
+import { calendar } from "./calendar";
 
 export const periodReport: typeof english = {
   title: "定期报告",
   summary: "截止某日的关键指标，与上一次对比，并逐次累积历史记录。",
   question: "与上次报告相比有什么变化？",
-  options: {
-    unit: {
-      label: "统计周期",
-      choices: { week: "周", month: "月", quarter: "季", half: "半年", year: "年" },
-    },
-    fiscalYearStart: { label: "财年起始月份", help: "1 表示一月。季度、半年和年从该月开始。" },
-    weekStart: { label: "每周起始日", choices: { monday: "星期一", sunday: "星期日" } },
-  },
+  options: calendar.options,
   sheets: { report: "定期报告", history: "指标历史" },
   headings: { compared: "与上次对比", history: "历史记录" },
   columns: {
