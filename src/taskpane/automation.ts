@@ -30,7 +30,8 @@ import {
 import { makeSalt, parseSalt, saveSalt } from "./salt";
 import { sentenceOf } from "./sentenceOf";
 import { lookAround, readTableOf } from "./surroundings";
-import { chooseTables, readUsed } from "./tableChoices";
+import { chooseTables } from "./tableChoices";
+import { readUsed } from "./usedTables";
 import { VERSION } from "./version";
 
 export interface ReportAnswer {
@@ -201,11 +202,8 @@ async function readTable(request: TableOfRequest, locale: Locale) {
   const mapping = wantedMapping(known, request.mapping, { sources, header: guess.header }, locale);
   const inUse = { sources, titles: guess.header.titles, mapping, policies };
   const choices = wantedTables(chooseTables(tables, inUse, settings.related), request.related, locale);
-  const { more, related, notStacked } = await readUsed(choices, readTables);
   const table: TableRequest = {
-    sources: [...sources, ...more],
-    notStacked,
-    related,
+    ...(await readUsed(sources, choices, readTables)),
     header,
     mapping,
     policies,

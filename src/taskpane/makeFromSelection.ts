@@ -15,7 +15,8 @@ import {
 import { officeHost } from "./officeHost";
 import { rememberedMapping } from "./rememberedMapping";
 import { startReport } from "./reportJob";
-import { chooseTables, readUsed } from "./tableChoices";
+import { chooseTables } from "./tableChoices";
+import { readUsed } from "./usedTables";
 import { VERSION } from "./version";
 
 /**
@@ -68,15 +69,6 @@ async function readTable(locale: Locale): Promise<{ table: TableRequest; setting
   const policies = { ...DEFAULT_POLICIES, ...settings.policies };
   const inUse = { sources, titles: guess.header.titles, mapping, policies };
   const choices = chooseTables(await host.findTables(sources), inUse, settings.related);
-  const { more, related, notStacked } = await readUsed(choices, host.readTables);
-  const table = {
-    sources: [...sources, ...more],
-    notStacked,
-    related,
-    header: true,
-    mapping,
-    policies,
-    locale,
-  };
-  return { table: { ...table, version: VERSION }, settings };
+  const used = await readUsed(sources, choices, host.readTables);
+  return { table: { ...used, header: true, mapping, policies, locale, version: VERSION }, settings };
 }

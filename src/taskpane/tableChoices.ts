@@ -1,5 +1,5 @@
 import { readDataset } from "../core/cells/readDataset";
-import type { ColumnMapping, NotStacked, Policies, Role, SourceGrid } from "../core/cells/dataset";
+import type { ColumnMapping, Policies, Role, SourceGrid } from "../core/cells/dataset";
 import { continuationOf, type Continuation } from "../core/cells/stacking";
 import { columnsOfKind, guessTableKind, type TableKindGuess } from "../core/cells/tableKind";
 import { matchCustomers, type CustomerMatch } from "../core/customers/matchCustomers";
@@ -11,7 +11,6 @@ import {
   type WorkbookSettings,
 } from "../excel/settings";
 import { RELATED_KINDS, type RelatedKind } from "../reports/definition";
-import type { RelatedSource } from "./buildReport";
 
 /** Another table of the workbook, what it seems to be, and what it is used for. */
 export interface TableChoice {
@@ -163,7 +162,8 @@ function matchOf(
   return matchCustomers(known.ids, customers([table.head], mapping.customer));
 }
 
-function relatedKind({ guess: { kind } }: TableChoice): RelatedKind | undefined {
+/** The kind of table that it seems to be, where reports use such. */
+export function relatedKind({ guess: { kind } }: TableChoice): RelatedKind | undefined {
   return RELATED_KINDS.find((related) => related === kind);
 }
 
@@ -222,65 +222,9 @@ export function withTableRole(choice: TableChoice, column: number, role: Role | 
   return { ...choice, mapping, chosen: true };
 }
 
-/** What a report is built from besides the table in use. */
-export interface UsedTables {
-  /** More pieces of the table in use. */
-  readonly more: readonly SourceGrid[];
-  readonly related: readonly RelatedSource[];
-  /** Sheets of the same titles that are not counted, as long as nobody said so. */
-  readonly notStacked: readonly NotStacked[];
-}
-
-/** Reads the tables that are used, as far as they have not been read yet. */
-export async function readUsed(
-  choices: readonly TableChoice[],
-  readTables: (tables: readonly OtherTable[]) => Promise<readonly SourceGrid[]>,
-): Promise<UsedTables> {
-  const used = choices.filter(({ use }) => use !== null);
-  return usedTables(choices, await readTables(used.map(({ table }) => table)));
-}
-
-/** @param grids cells of the tables that are used, in the order of the choices */
-export function usedTables(choices: readonly TableChoice[], grids: readonly SourceGrid[]): UsedTables {
-  const used = choices.filter(({ use }) => use !== null);
-  const notStacked = (wanted: (choice: TableChoice) => boolean): NotStacked[] =>
-    choices.flatMap((choice) => {
-      const { table, use, chosen, continuation } = choice;
-      const open = use === null && !chosen && continuation !== undefined && continuation !== "more";
-      return open && wanted(choice) ? [{ sheet: table.name, why: continuation }] : [];
-    });
-  const of = (wanted: TableUse) =>
-    used.flatMap(({ use, mapping, extras }, index) =>
-      use === wanted ? [{ mapping, extras: withoutRole(extras, mapping), grid: grids[index]! }] : [],
-    );
-  return {
-    more: of("more").map(({ grid }) => grid),
-    notStacked: notStacked(({ continues }) => continues),
-    related: RELATED_KINDS.flatMap((kind) => {
-      const [first, ...rest] = of(kind);
-      return first
-        ? [
-            {
-              kind,
-              sources: [first, ...rest].map(({ grid }) => grid),
-              mapping: first.mapping,
-              extras: first.extras,
-              notStacked: notStacked((choice) => relatedKind(choice) === kind && !choice.continues),
-            },
-          ]
-        : [];
-    }),
-  };
-}
-
 /** Left out because its rows stand in a table that is used, not because somebody said so. */
 export function isCopy({ continuation, use, chosen }: TableChoice): boolean {
   return continuation === "copy" && use === null && !chosen;
-}
-
-function withoutRole(extras: readonly number[], mapping: ColumnMapping): readonly number[] {
-  const mapped = new Set(Object.values(mapping));
-  return extras.filter((column) => !mapped.has(column));
 }
 
 /** The choices as they are kept in the workbook: what was used, and what the user did not want. */

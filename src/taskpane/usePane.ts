@@ -21,10 +21,18 @@ import { isoSerial } from "./isoSerial";
 import { Cancelled } from "./reportErrors";
 import { startReport, type ReportJob } from "./reportJob";
 import { sentenceOf } from "./sentenceOf";
-import { earlierFor, makeReports, rereads, type BatchProgress, type MadeReports } from "./makeReports";
+import {
+  earlierFor,
+  makeReports,
+  rereads,
+  type BatchProgress,
+  type MadeReports,
+  type TableRequest,
+} from "./makeReports";
 import { onPaneRequest, type PaneRequest } from "./paneRequests";
-import { INITIAL_STATE, reduce, type PaneState, type Step, type Tab } from "./state";
-import { chooseTables, readUsed, rememberedTables, withCells, type TableChoice } from "./tableChoices";
+import { INITIAL_STATE, reduce, type PaneState, type Source, type Step, type Tab } from "./state";
+import { chooseTables, rememberedTables, withCells, type TableChoice } from "./tableChoices";
+import { readUsed } from "./usedTables";
 import { VERSION } from "./version";
 
 /** The pane's state and everything that can be done with it. */
@@ -73,35 +81,37 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
 
     const attempt = (work: () => Promise<void>) => work().catch(fail);
 
-    const otherCells = async ({ tables }: PaneState) =>
-      await readUsed(tables ?? (await looked.current), host.readTables);
+    const requestOf = async (source: Source, state: PaneState): Promise<TableRequest> => {
+      const { tables, header, visibleOnly, mapping, policies, asOf } = state;
+      return {
+        ...(await readUsed(source.sources, tables ?? (await looked.current), host.readTables)),
+        header,
+        visibleOnly,
+        mapping,
+        policies,
+        asOf: isoSerial(asOf),
+        locale,
+        version: VERSION,
+      };
+    };
 
     const build = async (state: PaneState) => {
       const { source, reportId } = state;
       if (!source || reportId === null) {
         return null;
       }
-      const { more, related, notStacked } = await otherCells(state);
+      const table = await requestOf(source, state);
       const earlier = await earlierFor(reportId, host);
       const started = startReport(
         {
+          ...table,
           ...earlier,
           reportId,
-          sources: [...source.sources, ...more],
-          notStacked,
-          related,
-          header: state.header,
-          visibleOnly: state.visibleOnly,
-          mapping: state.mapping,
-          policies: state.policies,
-          asOf: isoSerial(state.asOf),
           options: optionsFor(reportById(reportId), {
             common: state.settings.common,
             options: state.options,
           }),
           currency: state.settings.currency,
-          locale,
-          version: VERSION,
         },
         progressed,
       );
@@ -157,25 +167,13 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       });
 
     const makeBatch = async (chosen?: ChosenReports) => {
-      const { source, header, visibleOnly, mapping, policies, asOf, settings, options } = latest.current;
+      const { source, settings, options } = latest.current;
       if (!source) {
         return;
       }
-      const { more, related, notStacked } = await otherCells(latest.current);
+      const table = await requestOf(source, latest.current);
       const controller = new AbortController();
       job = { cancel: () => controller.abort() };
-      const table = {
-        sources: [...source.sources, ...more],
-        notStacked,
-        related,
-        header,
-        visibleOnly,
-        mapping,
-        policies,
-        asOf: isoSerial(asOf),
-        locale,
-        version: VERSION,
-      };
       const run = { chosen, onProgress: making, signal: controller.signal };
       made(await makeReports(table, { ...settings, options }, host, run));
     };

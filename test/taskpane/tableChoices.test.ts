@@ -4,12 +4,12 @@ import type { OtherTable } from "../../src/excel/relatedTables";
 import {
   chooseTables,
   rememberedTables,
-  usedTables,
   useTable,
   withTableRole,
   type TableChoice,
   type TableInUse,
 } from "../../src/taskpane/tableChoices";
+import { usedTables } from "../../src/taskpane/usedTables";
 import { sampleGrids } from "../support/sampleGrids";
 
 function table(name: string, cells: readonly (readonly Cell[])[]): OtherTable {

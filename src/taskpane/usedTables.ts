@@ -1,0 +1,64 @@
+import type { ColumnMapping, NotStacked, SourceGrid } from "../core/cells/dataset";
+import type { OtherTable } from "../excel/relatedTables";
+import type { TableUse } from "../excel/settings";
+import { RELATED_KINDS } from "../reports/definition";
+import type { BuildRequest, RelatedSource } from "./buildReport";
+import { relatedKind, type TableChoice } from "./tableChoices";
+
+/** What a report is built from besides the table in use. */
+export interface UsedTables {
+  /** More pieces of the table in use. */
+  readonly more: readonly SourceGrid[];
+  readonly related: readonly RelatedSource[];
+  /** Sheets of the same titles that are not counted, as long as nobody said so. */
+  readonly notStacked: readonly NotStacked[];
+}
+
+/** The table in use with the others that are used, each as far as it has not been read yet. */
+export async function readUsed(
+  sources: readonly SourceGrid[],
+  choices: readonly TableChoice[],
+  readTables: (tables: readonly OtherTable[]) => Promise<readonly SourceGrid[]>,
+): Promise<Pick<BuildRequest, "sources" | "related" | "notStacked">> {
+  const used = choices.filter(({ use }) => use !== null);
+  const { more, ...others } = usedTables(choices, await readTables(used.map(({ table }) => table)));
+  return { sources: [...sources, ...more], ...others };
+}
+
+/** @param grids cells of the tables that are used, in the order of the choices */
+export function usedTables(choices: readonly TableChoice[], grids: readonly SourceGrid[]): UsedTables {
+  const used = choices.filter(({ use }) => use !== null);
+  const notStacked = (wanted: (choice: TableChoice) => boolean): NotStacked[] =>
+    choices.flatMap((choice) => {
+      const { table, use, chosen, continuation } = choice;
+      const open = use === null && !chosen && continuation !== undefined && continuation !== "more";
+      return open && wanted(choice) ? [{ sheet: table.name, why: continuation }] : [];
+    });
+  const of = (wanted: TableUse) =>
+    used.flatMap(({ use, mapping, extras }, index) =>
+      use === wanted ? [{ mapping, extras: withoutRole(extras, mapping), grid: grids[index]! }] : [],
+    );
+  return {
+    more: of("more").map(({ grid }) => grid),
+    notStacked: notStacked(({ continues }) => continues),
+    related: RELATED_KINDS.flatMap((kind) => {
+      const [first, ...rest] = of(kind);
+      return first
+        ? [
+            {
+              kind,
+              sources: [first, ...rest].map(({ grid }) => grid),
+              mapping: first.mapping,
+              extras: first.extras,
+              notStacked: notStacked((choice) => relatedKind(choice) === kind && !choice.continues),
+            },
+          ]
+        : [];
+    }),
+  };
+}
+
+function withoutRole(extras: readonly number[], mapping: ColumnMapping): readonly number[] {
+  const mapped = new Set(Object.values(mapping));
+  return extras.filter((column) => !mapped.has(column));
+}
