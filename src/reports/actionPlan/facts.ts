@@ -1,5 +1,6 @@
 import { purchaseGaps, usualLimit } from "../../core/behaviour/gaps";
 import { summarizeCustomers, type CustomerSummary } from "../../core/customers/summary";
+import { rowsDescending } from "../../core/statistics/rowOrder";
 import type { Texts } from "../../locales";
 import { signsOf, type Signs } from "../churnWarning/signs";
 import { forecastOf } from "../customerValue/forecastOf";
@@ -82,10 +83,8 @@ function lastContacts({ dataset, customerOf, firstRow }: JoinedTable): Float64Ar
 }
 
 /** Rows of the customers that something is true of, who spent most first. */
-export function bySpend({ count, total }: CustomerSummary, isOne: (row: number) => boolean): number[] {
-  return Array.from({ length: count }, (_, row) => row)
-    .filter(isOne)
-    .sort((a, b) => total[b]! - total[a]! || a - b);
+export function bySpend({ total }: CustomerSummary, isOne: (row: number) => boolean): number[] {
+  return Array.from(rowsDescending(total)).filter(isOne);
 }
 
 /** No contact in the last days, or none at all; nobody is where contacts are not recorded. */
