@@ -1,7 +1,6 @@
 import { cohortTable, type Cohort, type CohortBasis } from "../core/behaviour/cohorts";
 import { PERIOD_UNITS, periodLabel } from "../core/behaviour/periods";
 import { MISSING_CODE } from "../core/cells/columns";
-import { summarizeCustomers } from "../core/customers/summary";
 import { CoreError } from "../core/errors";
 import { fill } from "../locales/translate";
 import type { ReportDefinition, ReportInput } from "./definition";
@@ -15,7 +14,7 @@ import {
 } from "./keyFigures/calendarOptions";
 import { edgeNote, leftEdgeOf, olderByCode } from "./leftEdge";
 import { ORDER_NEEDS, ordersOf } from "./needs";
-import { moneySinceFirstCodes, purchaseCodes } from "./purchases";
+import { customersOf, moneySinceFirstCodes, purchaseCodes } from "./purchases";
 import type { Block, NoteBlock, Report, TableBlock, TableColumn, Value, ValueFormat } from "./report";
 
 /** Retention triangle by period of first purchase: shares, counts, revenue, and the mean curve. */
@@ -43,7 +42,7 @@ function build(input: ReportInput): Report {
   const period = periodOptions(options);
   const settings = { ...period, basis, asOf };
   const { days } = lines.date;
-  const summary = summarizeCustomers(lines, asOf);
+  const summary = customersOf(orders);
   const edge = leftEdgeOf(input, summary, period);
   const older = olderByCode(edge, summary);
   if (edge.olderCount === summary.count) {
@@ -115,6 +114,13 @@ function build(input: ReportInput): Report {
       .filter((cohort) => !isMarked(cohort))
       .reduce((sum, cohort) => sum + (Number.isNaN(cohort.active[age]) ? 0 : cohort.size), 0);
   // At age 0 everybody buys.
+  // Behind a mean stand those who bought; where nobody did, those who could have.
+  const behindMean = (age: number) => {
+    const bought = counted.cohorts
+      .filter((cohort) => !isMarked(cohort) && !Number.isNaN(cohort.active[age]))
+      .reduce((sum, cohort) => sum + cohort.active[age]!, 0);
+    return bought > 0 ? bought : observed(age);
+  };
   const curve = mean.flatMap((share, age): Value[][] =>
     Number.isNaN(share) || age === 0 || age >= ages ? [] : [[String(age), share, observed(age)]],
   );
@@ -148,7 +154,12 @@ function build(input: ReportInput): Report {
           groups: "separate",
           columns: [
             { key: "age", title: fill(words.columns.age, { units }), format: "text" },
-            { key: "mean", title: words.columns.mean, format: "percent" },
+            {
+              key: "mean",
+              title: words.columns.mean,
+              format: "percent",
+              groupSize: curve.map(([age]) => behindMean(Number(age))),
+            },
             { key: "observed", title: words.columns.observed, format: "integer", groupSize: true },
           ],
           rows: curve,

@@ -86,8 +86,14 @@ function numberFormatter(format: ValueFormat, locale: string): Intl.NumberFormat
   return formatter;
 }
 
-/** Excel's day 0 is 1899-12-30; in UTC, so that no time zone moves a day. */
+/** The day after 9999-12-31, Excel's last. */
+const END_OF_DAYS = 2_958_466;
+
+/** Excel's day 0 is 1899-12-30; in UTC, so that no time zone moves a day. What is no day of Excel's stays a number. */
 function formatSerial(serial: number, format: "date" | "month" | "dateTime"): string {
+  if (!(serial >= 0 && serial < END_OF_DAYS)) {
+    return String(serial);
+  }
   const seconds = Math.round(serial * 86_400);
   const iso = new Date(Date.UTC(1899, 11, 30) + seconds * 1000).toISOString();
   return iso.slice(0, { date: 10, month: 7, dateTime: 16 }[format]).replace("T", " ");

@@ -1,6 +1,9 @@
 import type { ColumnMapping, Dataset, ReadOptions, Role, SourceGrid } from "../core/cells/dataset";
 import { MISSING_CODE, MISSING_DAY, type DateColumn, type TextColumn } from "../core/cells/columns";
+import { isoDate } from "../core/cells/dates";
+import { cellAddress } from "../core/cells/issue";
 import { KIND_EVIDENCE, type TableKind } from "../core/cells/kindEvidence";
+import { placeOf } from "../core/cells/source";
 import { guessTableKind } from "../core/cells/tableKind";
 import { CoreError } from "../core/errors";
 import type { OrderLines } from "../core/customers/sortedLines";
@@ -117,7 +120,28 @@ export function ordersOf(dataset: Dataset): Orders {
     throw new CoreError("notAvailable", "ordersNeedAmount");
   }
   const { refundRows, refunds, asOf } = dataset;
+  checkSpan(dataset, date, asOf);
   return { lines: { customer: withDay(customer, date), date, amount, order, refundRows, refunds }, asOf };
+}
+
+/** No shop's orders reach further; every report would draw up thousands of empty periods. */
+const MOST_YEARS = 50;
+
+function checkSpan({ rows, parts, mapping }: Dataset, { days }: DateColumn, asOf: number): void {
+  let earliest = -1;
+  for (let row = 0; row < days.length; row++) {
+    if (days[row] !== MISSING_DAY && (earliest < 0 || days[row]! < days[earliest]!)) {
+      earliest = row;
+    }
+  }
+  if (earliest >= 0 && asOf - days[earliest]! > MOST_YEARS * 365.25) {
+    throw new CoreError("notAvailable", "datesFarApart", {
+      first: isoDate(days[earliest]!),
+      last: isoDate(asOf),
+      address: cellAddress(placeOf(parts, rows[earliest]!, mapping.date ?? mapping.paymentDate ?? 0)),
+      years: MOST_YEARS,
+    });
+  }
 }
 
 /** A line without a day is nobody's: it may stay in the data, and has no place in time. */

@@ -1,6 +1,20 @@
 import { MISSING_CODE } from "../core/cells/columns";
-import type { CustomerSummary } from "../core/customers/summary";
+import { summarizeCustomers, type CustomerSummary } from "../core/customers/summary";
+import { CoreError } from "../core/errors";
 import type { Orders } from "./needs";
+
+/**
+ * A row a customer who bought something.
+ *
+ * @throws CoreError `notAvailable` when nobody did: nothing but refunds, or no row with a customer and a day
+ */
+export function customersOf({ lines, asOf }: Orders): CustomerSummary {
+  const summary = summarizeCustomers(lines, asOf);
+  if (summary.count === 0) {
+    throw new CoreError("notAvailable", "noCustomers");
+  }
+  return summary;
+}
 
 /**
  * Customer code of every line that is a purchase, else -1: refunds are none, and customers with nothing but refunded

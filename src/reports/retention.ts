@@ -1,7 +1,7 @@
 import { purchaseGaps } from "../core/behaviour/gaps";
 import { customerMovement } from "../core/behaviour/movement";
 import { PERIOD_UNITS, periodLabel } from "../core/behaviour/periods";
-import { summarizeCustomers, type CustomerSummary } from "../core/customers/summary";
+import type { CustomerSummary } from "../core/customers/summary";
 import type { Texts } from "../locales";
 import { fill } from "../locales/translate";
 import type { Need, RelatedTables, ReportDefinition, ReportInput } from "./definition";
@@ -17,7 +17,7 @@ import { ORDER_NEEDS, ordersOf, readsRecords } from "./needs";
 import { periodFigures } from "./periodFigures";
 import { attributeOf, ATTRIBUTES, type Attribute } from "./profiles/attributes";
 import { byAttribute, type Grouping } from "./profiles/grouping";
-import { purchaseCodes } from "./purchases";
+import { customersOf, purchaseCodes } from "./purchases";
 import { joinRelated } from "./related";
 import type { Block, NoteBlock, Report, ReportSheet } from "./report";
 import { churnReasons } from "./retention/churnReasons";
@@ -73,7 +73,7 @@ function build(input: ReportInput): Report {
   const by = (options.by ?? "none") as (typeof BY)[number];
   const overdue = Number(options.overdue);
   const period = periodOptions(options);
-  const summary = summarizeCustomers(lines, asOf);
+  const summary = customersOf(orders);
   const codes = purchaseCodes(orders, summary);
   onProgress?.(0.3);
   const edge = leftEdgeOf({ dataset, related }, summary, period);

@@ -1,4 +1,4 @@
-import { summarizeCustomers, type CustomerSummary } from "../core/customers/summary";
+import type { CustomerSummary } from "../core/customers/summary";
 import { rfmSegments, scoreRfm, type RfmBins } from "../core/segments/rfm";
 import { valueTiers } from "../core/segments/valueTiers";
 import { rowsDescending } from "../core/statistics/rowOrder";
@@ -7,6 +7,7 @@ import { howComputed } from "./howComputed";
 import { listed, listNote } from "./customerList";
 import { leftEdgeOf } from "./leftEdge";
 import { ORDER_NEEDS, ordersOf } from "./needs";
+import { customersOf } from "./purchases";
 import type { Block, Report, ReportSheet } from "./report";
 import { classBlocks } from "./segments/classBlocks";
 import { clusterBlocks } from "./segments/clusterBlocks";
@@ -42,7 +43,7 @@ export const segments: ReportDefinition = {
 function build(input: ReportInput): Report {
   const { dataset, options, texts, version, onProgress } = input;
   const orders = ordersOf(dataset);
-  const customers = summarizeCustomers(orders.lines, orders.asOf);
+  const customers = customersOf(orders);
   onProgress?.(0.3);
   const scores = scoreRfm(customers, { bins: Number(options.bins) as RfmBins });
   const made: Made = {

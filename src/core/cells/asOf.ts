@@ -12,6 +12,7 @@ const ENOUGH_DATES = 10;
  *
  * @param excluded 0 where the row may decide
  * @param today later dates do not decide
+ * @param believable days after the percentile, if not 366
  * @returns undefined without any date
  * @example lastPlausibleDay(Int32Array.of(45658, 45660), new Uint8Array(2)) // 45660
  */
@@ -19,6 +20,7 @@ export function lastPlausibleDay(
   days: Int32Array,
   excluded: Uint8Array,
   today = Infinity,
+  believable = BELIEVABLE_DAYS,
 ): number | undefined {
   let min = Infinity;
   let max = -Infinity;
@@ -50,11 +52,26 @@ export function lastPlausibleDay(
     rank -= counts[percentile - min]!;
     percentile++;
   }
-  let last = Math.min(max, percentile + BELIEVABLE_DAYS);
+  let last = Math.min(max, percentile + believable);
   while (counts[last - min] === 0) {
     last--;
   }
   return last;
+}
+
+/** Days before the first 0.1 % that an order may lie: a quiet beginning is no mistake, 1900 is. */
+const EARLIEST_DAYS = 3653;
+
+/**
+ * The first believable date: the earliest one, unless it lies more than ten years before the 0.1th percentile of all
+ * dates. One order in 1900 must not make a hundred years of periods.
+ *
+ * @example firstPlausibleDay(Int32Array.of(45658, 45660), new Uint8Array(2)) // 45658
+ */
+export function firstPlausibleDay(days: Int32Array, excluded: Uint8Array): number | undefined {
+  const mirrored = days.map((day) => (day === MISSING_DAY ? day : -day));
+  const last = lastPlausibleDay(mirrored, excluded, Infinity, EARLIEST_DAYS);
+  return last === undefined ? undefined : -last;
 }
 
 /**

@@ -23,6 +23,7 @@ export const EXCLUSION_REASONS = [
   "missingDate",
   "unreadableDate",
   "futureDate",
+  "earlyDate",
   "afterAsOf",
   "duplicate",
   "otherCurrency",

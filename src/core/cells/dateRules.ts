@@ -1,4 +1,4 @@
-import { lastMonthEnd, lastPlausibleDay } from "./asOf";
+import { firstPlausibleDay, lastMonthEnd, lastPlausibleDay } from "./asOf";
 import { MISSING_DAY } from "./columns";
 import type { Dataset } from "./dataset";
 import { isoDate } from "./dates";
@@ -73,4 +73,19 @@ export function applyAsOf(reading: Reading, role: DateRole = "date"): number | u
     }
   }
   return limit;
+}
+
+/** Leaves out what lies so long before everything else that its year must be wrong. */
+export function leaveOutEarlyDates({ dates, reasons }: Reading): void {
+  const days = dates.date?.days;
+  const first = days && firstPlausibleDay(days, reasons.codes);
+  if (!days || first === undefined) {
+    return;
+  }
+  const told = (row: number) => ({ date: isoDate(days[row]!), first: isoDate(first) });
+  for (let row = 0; row < days.length; row++) {
+    if (days[row]! < first && days[row] !== MISSING_DAY) {
+      reasons.exclude(row, "earlyDate", told);
+    }
+  }
 }

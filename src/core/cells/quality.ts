@@ -35,6 +35,7 @@ const CONTRADICTIONS: ReadonlySet<string> = new Set([
   "unknownStatus",
   "negativeQuantityNotCancelled",
   "futureDate",
+  "earlyDate",
   "dateOrderConflict",
   "maskedId",
   "implausibleAge",

@@ -10,7 +10,7 @@ import { findPreset } from "./presets";
 import { readTypedColumns, type Found, type Reading } from "./reading";
 import { ROLES, type ColumnMapping, type Role } from "./roles";
 import { readRecords } from "./readRecords";
-import { applyAsOf, chooseDate, requireDate } from "./dateRules";
+import { applyAsOf, chooseDate, leaveOutEarlyDates, requireDate } from "./dateRules";
 import {
   applyStatuses,
   excludeNoData,
@@ -74,6 +74,7 @@ export function readDataset(
   const dateBasis = chooseDate(reading);
   requireDate(reading);
   const asOf = applyAsOf(reading);
+  leaveOutEarlyDates(reading);
   handleDuplicates(reading);
   const amounts = effectiveAmounts(reading, findPreset(table.titles));
   const scale = checkScores(reading);

@@ -16,6 +16,7 @@ const REPORTED: Readonly<
   cancelled: ["info", "status"],
   refunded: ["info", "status"],
   futureDate: ["warning", "date"],
+  earlyDate: ["warning", "date"],
   afterAsOf: ["info", "date"],
   duplicate: ["warning"],
   otherCurrency: ["warning", "currency"],

@@ -36,6 +36,8 @@ export const issues = {
   unpaid: 'Not paid ("{text}"), left out',
   cancelled: 'Cancelled ("{text}"), left out',
   refunded: "Refunded ({text}), left out",
+  earlyDate:
+    "{date} lies more than ten years before all other dates; the row was left out ({first} is the first day)",
   futureDate:
     "{date} lies too far after all other dates or in the future; the row was left out ({asOf} is the last day)",
   afterAsOf: "{date} lies after the as-of date {asOf}; the row was left out",
@@ -111,6 +113,7 @@ export const findings = {
   cancelled: "Cancelled",
   refunded: "Refunded",
   futureDate: "Dates in the future",
+  earlyDate: "Dates far too early",
   afterAsOf: "After the as-of date",
   duplicate: "Duplicate lines left out",
   duplicateKept: "Duplicate lines kept",
@@ -160,6 +163,7 @@ export const exclusions = {
   missingDate: "Date blank",
   unreadableDate: "Date unreadable",
   futureDate: "Date in the future",
+  earlyDate: "Date far too early",
   afterAsOf: "After the as-of date",
   duplicate: "Duplicate lines",
   otherCurrency: "Other currency",

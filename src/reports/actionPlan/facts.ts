@@ -1,5 +1,5 @@
 import { purchaseGaps, usualLimit } from "../../core/behaviour/gaps";
-import { summarizeCustomers, type CustomerSummary } from "../../core/customers/summary";
+import type { CustomerSummary } from "../../core/customers/summary";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import type { Texts } from "../../locales";
 import { signsOf, type Signs } from "../churnWarning/signs";
@@ -9,7 +9,7 @@ import type { ReportInput } from "../definition";
 import { ordersOf, type Orders } from "../needs";
 import { groupFigures, wholeFigures, type GroupFigures } from "../profiles/figures";
 import { bySegment, type Grouping } from "../profiles/grouping";
-import { purchaseCodes } from "../purchases";
+import { customersOf, purchaseCodes } from "../purchases";
 import { joinRelated, type Joined, type JoinedTable, type JoinedTables } from "../related";
 
 export interface Facts {
@@ -37,7 +37,7 @@ export interface Facts {
 
 export function gather({ dataset, related = {}, options, texts, onProgress }: ReportInput): Facts {
   const orders = ordersOf(dataset);
-  const customers = summarizeCustomers(orders.lines, orders.asOf);
+  const customers = customersOf(orders);
   const joined = joinRelated(dataset, related, customers);
   const segments = bySegment(customers, texts);
   const figures = groupFigures(customers, segments.of, segments.names.length);

@@ -1,5 +1,5 @@
 import { CHURN_SCORE_CUTS } from "../../core/behaviour/churnScore";
-import { summarizeCustomers, type CustomerSummary } from "../../core/customers/summary";
+import type { CustomerSummary } from "../../core/customers/summary";
 import { CoreError } from "../../core/errors";
 import { isDiagnosed } from "../../core/models/diagnosis";
 import { percentilesInclusive } from "../../core/segments/percentiles";
@@ -10,6 +10,7 @@ import { valueOptions, type ValueOptions } from "../customerValue/valueOptions";
 import type { ReportInput } from "../definition";
 import { leftEdgeOf, type KnownEdge } from "../leftEdge";
 import { ordersOf } from "../needs";
+import { customersOf } from "../purchases";
 import { joinRelated } from "../related";
 import { signsOf, type Signs } from "./signs";
 
@@ -53,7 +54,7 @@ export function warn(input: ReportInput): Warned {
   }
   const orders = ordersOf(dataset);
   const options = valueOptions(given);
-  const customers = summarizeCustomers(orders.lines, orders.asOf);
+  const customers = customersOf(orders);
   const foreseen = forecastOf(customers, options, (share) => onProgress?.(share * FORECASTING_SHARE));
   const { chosen, forecast } = foreseen;
   onProgress?.(FORECASTING_SHARE);

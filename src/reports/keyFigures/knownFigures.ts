@@ -1,8 +1,9 @@
 import type { PeriodOptions } from "../../core/behaviour/periods";
-import { summarizeCustomers, type CustomerSummary } from "../../core/customers/summary";
+import type { CustomerSummary } from "../../core/customers/summary";
 import type { ReportInput } from "../definition";
 import { leftEdgeOf, type KnownEdge } from "../leftEdge";
 import { ordersOf, type Orders } from "../needs";
+import { customersOf } from "../purchases";
 import { comparedRanges, type ComparedRanges, type RangeName } from "./dayRange";
 import { feedbackCounter, type FeedbackCounter } from "./feedback";
 import { KPI_IDS, type KpiId, type Known } from "./kpis";
@@ -27,7 +28,7 @@ export interface Countable {
 export function countable(input: ReportInput, period: PeriodOptions): Countable {
   const { dataset, related = {} } = input;
   const orders = ordersOf(dataset);
-  const summary = summarizeCustomers(orders.lines, orders.asOf);
+  const summary = customersOf(orders);
   const firstDay = summary.first.reduce((min, day) => Math.min(min, day), orders.asOf);
   const compared = comparedRanges(orders.asOf, firstDay, period);
   const feedback = feedbackCounter(related, period);

@@ -1,5 +1,4 @@
 import type { CustomerSummary } from "../../core/customers/summary";
-import { summarizeCustomers } from "../../core/customers/summary";
 import type { CollapsedSummary } from "../../core/models/collapse";
 import { forecastResidual } from "../../core/models/forecastValue";
 import { splitHoldout, usualCalibrationEnd, type HoldoutSplit } from "../../core/models/holdoutSplit";
@@ -15,7 +14,7 @@ import { forecastBy, modelInput, type CustomerForecast, type ModelInput } from "
 import { valueOptions, type ValueOptions } from "../customerValue/valueOptions";
 import { leftEdgeOf, type KnownEdge } from "../leftEdge";
 import { ordersOf, type Orders } from "../needs";
-import { purchaseCodes } from "../purchases";
+import { customersOf, purchaseCodes } from "../purchases";
 
 /** Days that the data must cover for half of them to be held out. */
 export const HOLDOUT_SPAN = 56;
@@ -51,7 +50,7 @@ export function valueCustomers(input: ReportInput): Valued {
   const { dataset, options: given, texts, onProgress } = input;
   const orders = ordersOf(dataset);
   const options = valueOptions(given);
-  const customers = summarizeCustomers(orders.lines, orders.asOf);
+  const customers = customersOf(orders);
   const models = modelInput(customers, options.unit);
   const { summary, collapsed, spanDays, unit } = models;
   onProgress?.(0.1);

@@ -1,9 +1,10 @@
 import { suppressGroups } from "../../core/cells/suppression";
-import { summarizeCustomers, type CustomerSummary } from "../../core/customers/summary";
+import type { CustomerSummary } from "../../core/customers/summary";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
 import { leftEdgeOf, type KnownEdge } from "../leftEdge";
 import { ordersOf } from "../needs";
+import { customersOf } from "../purchases";
 import { joinRelated, type Joined } from "../related";
 import { attributeOf, ATTRIBUTES, type Attribute } from "./attributes";
 import { groupFigures, wholeFigures, type GroupFigures } from "./figures";
@@ -42,8 +43,9 @@ export interface Profiled {
 /** Groups the customers and finds what the tables know about them. */
 export function profile(input: ReportInput): Profiled {
   const { dataset, related = {}, options, texts, onProgress } = input;
-  const { lines, asOf } = ordersOf(dataset);
-  const customers = summarizeCustomers(lines, asOf);
+  const orders = ordersOf(dataset);
+  const { lines } = orders;
+  const customers = customersOf(orders);
   const joined = joinRelated(dataset, related, customers);
   onProgress?.(0.4);
   const smallest = Number(options.smallest ?? 0);

@@ -335,6 +335,21 @@ const DIRT: readonly Dirt[] = [
     excluded: { futureDate: 1 },
   },
   {
+    claim: "one order in 1900 does not make a century of periods",
+    rows: [HEADER, ...Array.from({ length: 12 }, (_, i) => [`c${i}`, MARCH_4 + i, 1]), ["x", 1, 1]],
+    says: ["earlyDate Orders!B14"],
+    excluded: { earlyDate: 1 },
+  },
+  {
+    claim: "… and one nine years before the others is believed",
+    rows: [
+      HEADER,
+      ...Array.from({ length: 12 }, (_, i) => [`c${i}`, MARCH_4 + i, 1]),
+      ["x", MARCH_4 - 3300, 1],
+    ],
+    says: [],
+  },
+  {
     claim: "rows after the as-of date are left out and counted",
     rows: [HEADER, ["a", MARCH_4, 1], ["b", MARCH_4 + 1, 2]],
     options: { asOf: MARCH_4 },

@@ -1,6 +1,7 @@
 /** Refusals of intake, customer summary and customer scores. */
 export const intakeErrors = {
-  noCustomers: "No customer has a purchase up to the as-of date",
+  noCustomers:
+    "No customer has a purchase up to the as-of date: refunds, and rows without customer or date, are none",
   cutsNotAscending: "Give {count} cut points in ascending order, got {cuts}",
   rfmScoreOutOfRange:
     "Scores must be whole numbers from 1 to 5, got recency {recency} and frequency {frequency}",

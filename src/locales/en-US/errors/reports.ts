@@ -1,6 +1,8 @@
 export const reportErrors = {
   noRowsLeft: "None of the {given} rows can be used. The data check says why.",
   ordersNeedCustomerAndDate: "Say which column holds the customer and which the date.",
+  datesFarApart:
+    "The dates reach from {first} ({address}) to {last}: that is more than {years} years. Correct the dates that are wrong, or state the order of day and month.",
   ordersNeedAmount: "Say which column holds the amount, or quantity and price.",
   severalCurrencies:
     "The amounts are in several currencies ({currencies}) and can't be added up. State under “How to treat unusual rows” which one counts.",

@@ -3,6 +3,8 @@ import type { reportErrors as english } from "../../en-US/errors/reports";
 export const reportErrors: typeof english = {
   noRowsLeft: "{given} 行数据都无法使用，原因见数据检查。",
   ordersNeedCustomerAndDate: "请指定客户列和日期列。",
+  datesFarApart:
+    "日期从 {first}（{address}）到 {last}，跨度超过 {years} 年。请更正有误的日期，或说明日与月的先后。",
   ordersNeedAmount: "请指定金额列，或数量列与单价列。",
   severalCurrencies: "金额有多种货币（{currencies}），无法相加。请在“特殊行的处理方式”中指定计入哪一种。",
   periodsNeedCounts: "请指定各期的期初、新增和期末客户数列。",
