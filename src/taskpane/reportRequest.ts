@@ -12,10 +12,10 @@ import type { OptionValue, ReportDefinition, ReportOption } from "../reports/def
 import { missingNeeds } from "../reports/needs";
 import { optionsOf } from "../reports/privacy";
 import { REPORTS } from "../reports/registry";
+import { waysInWords } from "../reports/waysInWords";
 import { isoSerial } from "./isoSerial";
 import { SpokenError } from "./sentenceOf";
 import { useTable, withUse, type TableChoice } from "./tableChoices";
-import { waysInWords } from "./views";
 
 /** The table that a script names, in the words of a command line. */
 export interface TableOfRequest {
@@ -265,7 +265,7 @@ export function wantedAsOf(asOf: string | undefined, locale: Locale): number | u
 export function checkNeeds(report: ReportDefinition, mapping: ColumnMapping, locale: Locale): void {
   const missing = missingNeeds(report, mapping);
   if (missing.length > 0) {
-    const roles = waysInWords(missing, locale, (need) => need.roles.join(" / "));
+    const roles = waysInWords(missing, textsFor(locale), (need) => need.roles.join(" / "));
     throw refusal(locale, "missingColumns", { report: report.id, roles });
   }
 }

@@ -8,6 +8,7 @@ import type { Need, RelatedKind, ReportDefinition } from "../reports/definition"
 import { formatValue } from "../reports/formatValue";
 import { isPossible, kindWith, missingNeeds, requiredNeeds } from "../reports/needs";
 import { REPORTS, reportById, reportTexts } from "../reports/registry";
+import { waysInWords } from "../reports/waysInWords";
 import type { ColumnView } from "./components/ColumnList";
 import type { OptionView } from "./components/OptionsForm";
 import type { ReportCard } from "./components/ReportGallery";
@@ -84,7 +85,7 @@ export function reportCards(
       title,
       question,
       summary,
-      needs: waysInWords(requiredNeeds(report), locale, (need) => needWords(need, locale)),
+      needs: waysInWords(requiredNeeds(report), textsFor(locale), (need) => needWords(need, locale)),
       missing: missingWords(report, mapping, locale),
       elsewhere: elsewhere === undefined ? "" : fill(pane.reports.elsewhere, { table: elsewhere }),
       tablesInUse: inWords(related.filter((kind) => used.has(kind))),
@@ -95,18 +96,7 @@ export function reportCards(
 
 /** Columns that a report needs and that are not there; empty when it can be made. */
 export function missingWords(report: ReportDefinition, mapping: ColumnMapping, locale: Locale): string {
-  return waysInWords(missingNeeds(report, mapping), locale, (need) => needWords(need, locale));
-}
-
-/** What a report needs of one table or another, as it is said everywhere. */
-export function waysInWords(
-  ways: readonly (readonly Need[])[],
-  locale: Locale,
-  inWords: (need: Need) => string,
-): string {
-  const { pane, reports } = textsFor(locale);
-  const [needs = "", instead] = ways.map((way) => way.map(inWords).join(reports.common.listSeparator));
-  return instead === undefined ? needs : fill(pane.reports.instead, { needs, instead });
+  return waysInWords(missingNeeds(report, mapping), textsFor(locale), (need) => needWords(need, locale));
 }
 
 /**

@@ -77,7 +77,6 @@ export const pane = {
     needsNothing: "Any columns will do.",
     missing: "Not possible yet. No column is marked as: {roles}",
     elsewhere: "The table “{table}” has it. Select a cell there, go back to step 1 and use it instead.",
-    instead: "{needs}; or, from a table of counts: {instead}",
     tablesInUse: "Other tables in use: {tables}",
     moreTables: "Could also use: {tables}",
     chooseFirst: "Choose one of the reports above.",

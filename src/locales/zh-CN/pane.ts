@@ -73,7 +73,6 @@ export const pane: PaneTexts = {
     needsNothing: "任何列均可。",
     missing: "暂时无法制作。没有任何列标为：{roles}",
     elsewhere: "“{table}”表中有此列：请在该表中选定一个单元格，回到第 1 步改用此区域。",
-    instead: "{needs}；或用已汇总的表：{instead}",
     tablesInUse: "使用的其他表格：{tables}",
     moreTables: "如有以下表格也可使用：{tables}",
     chooseFirst: "请先选择上面的一份报表。",

@@ -11,6 +11,7 @@ import {
 import { isPossible, kindWith, missingNeeds } from "../needs";
 import type { Block, TableBlock, TableColumn, Value } from "../report";
 import { reportTexts } from "../reportTexts";
+import { waysInWords } from "../waysInWords";
 
 /**
  * The other reports with the question that each answers and a link where it stands already; those that these columns do not
@@ -113,11 +114,7 @@ function reasonOf(
   const { common, overview } = texts.reports;
   const missing = missingNeeds(report, mapping);
   const ofNeed = ({ roles }: Need) => roles.map((role) => texts.roles[role]).join(" / ");
-  const [needs = "", instead] = missing.map((way) => way.map(ofNeed).join(common.listSeparator));
-  const lacks =
-    instead === undefined
-      ? fill(overview.needsColumns, { needs })
-      : fill(overview.needsEither, { needs, instead });
+  const lacks = fill(overview.needsColumns, { needs: waysInWords(missing, texts, ofNeed) });
   const kind = kindWith(missing);
   return kind === undefined
     ? lacks

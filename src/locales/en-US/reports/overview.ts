@@ -75,7 +75,6 @@ export const overview = {
   usedBy: "{tells}: {reports}",
   notThere: "{tells}: left out of {reports}",
   needsColumns: "Needs columns that are not there: {needs}.",
-  needsEither: "Needs columns that are not there: {needs}; or, counted elsewhere, {instead}.",
   card: "{name}: {change}",
   cardNames: { change: "vs before", target: "of target" },
   noFigure: "no figure",

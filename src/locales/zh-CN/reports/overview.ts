@@ -69,7 +69,6 @@ export const overview: typeof english = {
   usedBy: "{tells}：{reports}",
   notThere: "{tells}：{reports}未能包含",
   needsColumns: "缺少列：{needs}。",
-  needsEither: "缺少列：{needs}；或已汇总的列：{instead}。",
   card: "{name} {change}",
   cardNames: { change: "环比", target: "目标达成" },
   noFigure: "无可比数据",
