@@ -2,25 +2,14 @@ import type { Texts } from "../locales";
 import { fill } from "../locales/translate";
 import { layoutReport } from "../reports/layout";
 import type { PlacedSheet } from "../reports/layout/placed";
-import { sheetName } from "../reports/layout/sheetName";
 import type { Report } from "../reports/report";
 import { clearOwn } from "./clearOwn";
-import { look, standsInTheWay, takenOver, type Look, type Standing } from "./look";
-import {
-  MARK,
-  recordOf,
-  remember,
-  forgetReport,
-  REPORTS_SETTING,
-  settingKey,
-  type OwnRecord,
-} from "./ownRecord";
-import { errorLocation, ExcelRefusal } from "./refusal";
+import { look, takenOver, type Look, type Standing } from "./look";
+import { MARK, remember, forgetReport, REPORTS_SETTING, settingKey, type OwnRecord } from "./ownRecord";
+import { queueAndSync } from "./queueSteps";
 import { runExcel, supports, type RunOptions } from "./run";
+import { chooseTargets, refuseProtected, type Target } from "./targets";
 import { sheetSteps, type Step } from "./writeSheet";
-
-/** Excel on the web refuses requests above 5 MB; addresses, formats and escapes need room too. */
-const REQUEST_BYTES = 4_000_000;
 
 export interface WrittenReport {
   readonly reportId: string;
@@ -34,8 +23,7 @@ export interface WrittenSheet {
   readonly id: string;
   /** The tab. */
   readonly name: string;
-  /** `moved`: the old sheet holds something of the user's in the way, so it was left and a new one made. */
-  readonly how: "new" | "refreshed" | "moved";
+  readonly how: Target["how"];
 }
 
 export interface WriteOptions extends RunOptions {
@@ -47,16 +35,6 @@ export interface PlacedFormula {
   readonly row: number;
   readonly column: number;
   readonly formula: string;
-}
-
-/** One sheet of the report with the worksheet that it goes to. */
-interface Target {
-  readonly placed: PlacedSheet;
-  readonly name: string;
-  readonly how: WrittenSheet["how"];
-  readonly standing?: Standing;
-  readonly left?: Standing;
-  readonly record: OwnRecord;
 }
 
 /**
@@ -98,50 +76,6 @@ export async function writePlaced(
     },
     { ...options, oneUndoStep: true },
   );
-}
-
-function chooseTargets(report: string, placed: readonly PlacedSheet[], found: Look): Target[] {
-  const names = [...found.sheetNames];
-  const refreshed = found.standing.filter((standing) =>
-    placed.some((sheet) => sheet.id === standing.record.sheet && !standsInTheWay(standing, sheet)),
-  );
-  const freed = new Set(refreshed.flatMap((standing) => standing.record.tables));
-  const takenTables = new Set(
-    found.tableNames.filter((name) => !freed.has(name)).map((name) => name.toLowerCase()),
-  );
-  return placed.map((sheet) => {
-    const standing = found.standing.find(({ record }) => record.sheet === sheet.id);
-    const usable = standing && refreshed.includes(standing) ? standing : undefined;
-    const name = usable?.name ?? sheetName(sheet.name, names);
-    names.push(name);
-    const tables = sheet.tables.map((table) => freeName(table.name, takenTables));
-    return {
-      placed: sheet,
-      name,
-      how: usable ? "refreshed" : standing ? "moved" : "new",
-      standing: usable,
-      left: usable ? undefined : standing,
-      record: recordOf(report, sheet, tables, usable?.ownPage ?? true),
-    };
-  });
-}
-
-function freeName(wanted: string, taken: Set<string>): string {
-  let name = wanted;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) {
-    name = `${wanted}_${number}`;
-  }
-  taken.add(name.toLowerCase());
-  return name;
-}
-
-function refuseProtected(targets: readonly Target[], found: Look): void {
-  if (found.structureProtected && targets.some((target) => !target.standing)) {
-    throw new ExcelRefusal("workbookProtected");
-  }
-  if (targets.some((target) => target.standing?.protected)) {
-    throw new ExcelRefusal("sheetProtected");
-  }
 }
 
 function allSteps(
@@ -198,55 +132,6 @@ function mark(worksheet: Excel.Worksheet, record: OwnRecord, left: Standing | un
     worksheet.customProperties.add(MARK, JSON.stringify(record));
     left?.worksheet.customProperties.getItem(MARK).delete();
   }
-}
-
-async function queueAndSync(
-  context: Excel.RequestContext,
-  steps: readonly Step[],
-  eventsEnabled: boolean,
-  onProgress: ((share: number) => void) | undefined,
-): Promise<void> {
-  const total = steps.reduce((sum, step) => sum + step.bytes, 0);
-  let queued = 0;
-  let done = 0;
-  context.runtime.enableEvents = false;
-  suspend(context);
-  try {
-    for (const step of steps) {
-      if (queued > 0 && queued + step.bytes > REQUEST_BYTES) {
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one a chunk: a request has a limit of 5 MB
-        await context.sync();
-        onProgress?.(done / total);
-        queued = 0;
-        suspend(context);
-      }
-      step.queue();
-      queued += step.bytes;
-      done += step.bytes;
-    }
-    context.runtime.enableEvents = eventsEnabled;
-    await context.sync(); // the write
-  } catch (error) {
-    await restoreEvents(context, eventsEnabled);
-    // When another workbook has come to the front, everything is written and only the last step is refused.
-    if (errorLocation(error) !== "Worksheet.activate") {
-      throw error;
-    }
-  }
-  onProgress?.(1);
-}
-
-/** Both hold until the next sync only. */
-function suspend(context: Excel.RequestContext): void {
-  context.application.suspendApiCalculationUntilNextSync();
-  context.application.suspendScreenUpdatingUntilNextSync();
-}
-
-/** After a failure the rest of the batch was not run, and with it not the last line that turns events on again. */
-async function restoreEvents(context: Excel.RequestContext, eventsEnabled: boolean): Promise<void> {
-  context.runtime.enableEvents = eventsEnabled;
-  // Should this fail as well, the first failure is the one to tell.
-  await context.sync().catch(() => undefined);
 }
 
 /** Without sheet properties the marks are workbook settings by worksheet id, which is only known after the sheet is made. */

@@ -1,0 +1,55 @@
+import { errorLocation } from "./refusal";
+import type { Step } from "./writeSheet";
+
+/** Excel on the web refuses requests above 5 MB; addresses, formats and escapes need room too. */
+const REQUEST_BYTES = 4_000_000;
+
+/** Queues all steps and syncs, more than once only where a request would grow too large. */
+export async function queueAndSync(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  eventsEnabled: boolean,
+  onProgress: ((share: number) => void) | undefined,
+): Promise<void> {
+  const total = steps.reduce((sum, step) => sum + step.bytes, 0);
+  let queued = 0;
+  let done = 0;
+  context.runtime.enableEvents = false;
+  suspend(context);
+  try {
+    for (const step of steps) {
+      if (queued > 0 && queued + step.bytes > REQUEST_BYTES) {
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one a chunk: a request has a limit of 5 MB
+        await context.sync();
+        onProgress?.(done / total);
+        queued = 0;
+        suspend(context);
+      }
+      step.queue();
+      queued += step.bytes;
+      done += step.bytes;
+    }
+    context.runtime.enableEvents = eventsEnabled;
+    await context.sync(); // the write
+  } catch (error) {
+    await restoreEvents(context, eventsEnabled);
+    // When another workbook has come to the front, everything is written and only the last step is refused.
+    if (errorLocation(error) !== "Worksheet.activate") {
+      throw error;
+    }
+  }
+  onProgress?.(1);
+}
+
+/** Both hold until the next sync only. */
+function suspend(context: Excel.RequestContext): void {
+  context.application.suspendApiCalculationUntilNextSync();
+  context.application.suspendScreenUpdatingUntilNextSync();
+}
+
+/** After a failure the rest of the batch was not run, and with it not the last line that turns events on again. */
+async function restoreEvents(context: Excel.RequestContext, eventsEnabled: boolean): Promise<void> {
+  context.runtime.enableEvents = eventsEnabled;
+  // Should this fail as well, the first failure is the one to tell.
+  await context.sync().catch(() => undefined);
+}
