@@ -349,8 +349,13 @@ describe("making a report", () => {
       writeReport: () => Promise.reject(new SpokenError("The sheet is protected. Unprotect it.")),
     });
     await toPreview(user);
+    const shown: Element[] = [];
+    Element.prototype.scrollIntoView = function (this: Element) {
+      shown.push(this);
+    };
     await press(user, pane.write.write);
-    expect(await screen.findByText("The sheet is protected. Unprotect it.")).toBeTruthy();
+    const sentence = await screen.findByText("The sheet is protected. Unprotect it.");
+    await waitFor(() => expect(shown.some((element) => element.contains(sentence))).toBe(true));
     await press(user, pane.failure.dismiss);
     expect(screen.queryByText("The sheet is protected. Unprotect it.")).toBeNull();
     expect(((await button(pane.write.write)) as HTMLButtonElement).disabled).toBe(false);

@@ -6,13 +6,17 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { useEffect, useRef } from "react";
 import { useLanguage } from "./texts";
 
-/** What went wrong, with what to do about it in its sentence. */
+/** What went wrong, with what to do about it in its sentence; brought into sight where a long page is scrolled down. */
 export function FailureBar({ message, onDismiss }: { message: string; onDismiss: () => void }) {
   const { pane } = useLanguage();
+  const bar = useRef<HTMLDivElement>(null);
+  // A page that is not drawn, as in jsdom, has nowhere to scroll to.
+  useEffect(() => bar.current?.scrollIntoView?.({ block: "nearest" }), [message]);
   return (
-    <MessageBar intent="error" layout="multiline" politeness="assertive">
+    <MessageBar ref={bar} intent="error" layout="multiline" politeness="assertive">
       <MessageBarBody>
         <MessageBarTitle>{pane.failure.heading}</MessageBarTitle>
         <br />
