@@ -1,6 +1,6 @@
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
-import type { Block, TableBlock, Value } from "../report";
+import type { Block, GroupSizes, TableBlock, Value } from "../report";
 import { fewest } from "../shares";
 import { column, drawn, lastComplete, periodColumn, rateWithInterval, type Made } from "./made";
 
@@ -12,6 +12,10 @@ export function purchaseRateBlocks({ movements, figures, label, texts }: Made): 
   const words = texts.reports.retention;
   const repeating = movements.map((_, index) => fewest(figures[index]!.repeaters, figures[index]!.customers));
   const buying = movements.map(({ kept, opening }) => fewest(kept, opening));
+  const rateColumns = (rate: "repeat" | "repurchase", sizes: GroupSizes) =>
+    (["Rate", "Low", "High"] as const).map((part) =>
+      column(`${rate}${part}`, words.columns[`${rate}${part}`], "percent", sizes),
+    );
   const table: TableBlock = {
     kind: "table",
     id: "purchaseRates",
@@ -24,18 +28,14 @@ export function purchaseRateBlocks({ movements, figures, label, texts }: Made): 
         "integer",
         figures.map(({ customers }) => customers),
       ),
-      column("repeatRate", words.columns.repeatRate, "percent", repeating),
-      column("repeatLow", words.columns.repeatLow, "percent", repeating),
-      column("repeatHigh", words.columns.repeatHigh, "percent", repeating),
+      ...rateColumns("repeat", repeating),
       column(
         "before",
         words.columns.buyersBefore,
         "integer",
         movements.map(({ opening }) => opening),
       ),
-      column("repurchaseRate", words.columns.repurchaseRate, "percent", buying),
-      column("repurchaseLow", words.columns.repurchaseLow, "percent", buying),
-      column("repurchaseHigh", words.columns.repurchaseHigh, "percent", buying),
+      ...rateColumns("repurchase", buying),
     ],
     rows: movements.map(({ period, opening, kept }, index): Value[] => {
       const { customers, repeaters } = figures[index]!;
