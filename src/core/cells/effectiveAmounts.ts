@@ -1,3 +1,4 @@
+import { withoutNoise } from "../statistics/withoutNoise";
 import type { NumberColumn } from "./columns";
 import type { Dataset } from "./dataset";
 import { oneCurrency, type AmountSources } from "./currencies";
@@ -110,13 +111,11 @@ function chooseBasis({ numbers }: AmountSources): Dataset["amountBasis"] {
 }
 
 function lineValuesOf({ quantity, price }: AmountSources["numbers"]): Float64Array | undefined {
-  return quantity && price && quantity.values.map((q, row) => withoutNoise(q * price.values[row]!));
-}
-
-/** Prices have few decimals, products of binary fractions many: 3 × 1.1 is 3.3. */
-function withoutNoise(value: number): number {
-  const rounded = Math.round(value * 1e4) / 1e4;
-  return Math.abs(value - rounded) <= 1e-12 * Math.abs(value) ? rounded : value;
+  return (
+    quantity &&
+    price &&
+    quantity.values.map((q, row) => withoutNoise(q * price.values[row]!, Math.abs(q * price.values[row]!)))
+  );
 }
 
 function requireAmounts(

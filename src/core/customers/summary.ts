@@ -1,3 +1,4 @@
+import { withoutNoise } from "../statistics/withoutNoise";
 import { classifyPurchases, NO_PURCHASE, PURCHASE } from "./purchases";
 import { sortByText } from "./sortByText";
 import { sortLines, type OrderLines, type SortedLines } from "./sortedLines";
@@ -157,6 +158,7 @@ function summarizeByCode(lines: OrderLines, sorted: SortedLines) {
     let i = start[code]!;
     let bought = 0;
     let sum = 0;
+    let magnitude = 0;
     let repeatSum = 0;
     while (i < end) {
       const today = day[i]!;
@@ -166,6 +168,7 @@ function summarizeByCode(lines: OrderLines, sorted: SortedLines) {
       for (; i < end && day[i] === today; i++) {
         const value = hasAmount ? amount[i]! : 0;
         all += value;
+        magnitude += Math.abs(value);
         if (refundAmounts) {
           refunds[code]! += refundAmounts[row[i]!]!;
         }
@@ -195,7 +198,7 @@ function summarizeByCode(lines: OrderLines, sorted: SortedLines) {
         last[code] = today;
       }
     }
-    total[code] = sum;
+    total[code] = withoutNoise(sum, magnitude);
     purchaseDays[code] = bought;
     if (bought > 1) {
       meanRepeatAmount[code] = repeatSum / (bought - 1);

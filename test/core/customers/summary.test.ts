@@ -235,6 +235,26 @@ describe("any order lines", () => {
       { seed: 8 },
     );
   });
+
+  it("gives customers who spent the same the same total, whichever way it came together", () => {
+    expect(0.1 + 0.2).not.toBe(0.3);
+    const { ids, total } = summarizeCustomers(
+      lines([
+        { customer: "at once", day: 1, amount: 0.3 },
+        { customer: "in two", day: 1, amount: 0.1 },
+        { customer: "in two", day: 2, amount: 0.2 },
+        { customer: "given back", day: 1, amount: 0.3 },
+        { customer: "given back", day: 2, amount: -0.1, refund: true },
+        { customer: "given back", day: 2, amount: -0.2, refund: true },
+      ]),
+      10,
+    );
+    expect(Object.fromEntries(ids.map((id, row) => [id, total[row]]))).toEqual({
+      "at once": 0.3,
+      "in two": 0.3,
+      "given back": 0,
+    });
+  });
 });
 
 const EXAMPLE = "../shared/data/example_transactions.csv";
