@@ -157,14 +157,10 @@ function positive(name: string, value: number | undefined): number {
   return value;
 }
 
-/** Two starts that lead to the same edge at the same height: a third would lead there, too. */
+/** Two starts that lead to the same height at the same edge, if any: a third would lead there, too. */
 function endAlike(one: Maximum, other: Maximum): boolean {
-  return (
-    one.converged &&
-    other.converged &&
-    Math.abs(one.value - other.value) <= ALIKE * Math.abs(one.value) &&
-    one.atBound.join() === other.atBound.join()
-  );
+  const gap = Math.abs(one.value - other.value);
+  return gap <= ALIKE * Math.abs(one.value) && one.atBound.join() === other.atBound.join();
 }
 
 function isDoubtful(maximum: Maximum): boolean {
