@@ -38,9 +38,7 @@ export function purchaseGaps(codes: Int32Array, days: Int32Array, asOf = latest(
   };
 }
 
-const CYCLE_STATISTICS = ["medianOfMeans", "meanOfMeans", "pooledMedian", "pooledMean"] as const;
-
-export type CycleStatistic = (typeof CYCLE_STATISTICS)[number];
+export type CycleStatistic = "medianOfMeans" | "meanOfMeans" | "pooledMedian" | "pooledMean";
 
 /**
  * How many days usually pass between two purchases? Only customers who came back count.

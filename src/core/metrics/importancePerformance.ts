@@ -2,9 +2,7 @@ import { CoreError } from "../errors";
 import { percentilesInclusive } from "../segments/percentiles";
 import { requireSome } from "./domain";
 
-const QUADRANTS = ["concentrateHere", "keepUp", "lowPriority", "possibleOverkill"] as const;
-
-export type Quadrant = (typeof QUADRANTS)[number];
+export type Quadrant = "concentrateHere" | "keepUp" | "lowPriority" | "possibleOverkill";
 
 /** Where the cross of the matrix stands on both axes. */
 export type Cross = "mean" | "median" | "midpoint";
