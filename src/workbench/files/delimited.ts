@@ -13,8 +13,8 @@ const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
 
 /** Number formats of the two kinds of date that a text file can hold. */
-export const DATE_FORMAT = "yyyy-mm-dd";
-export const DATE_TIME_FORMAT = "yyyy-mm-dd hh:mm:ss";
+const DATE_FORMAT = "yyyy-mm-dd";
+const DATE_TIME_FORMAT = "yyyy-mm-dd hh:mm:ss";
 
 /**
  * A text file as a workbook. Typing is by column: where one value of a column is an id (leading zero, 16 digits or

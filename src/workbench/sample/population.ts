@@ -64,7 +64,7 @@ export interface Population {
 }
 
 /** The sample ends here whenever it is made, so that it is the same workbook every day. */
-export const LAST_DAY = serial(2025, 12, 31);
+const LAST_DAY = serial(2025, 12, 31);
 
 /** About four repeat purchases a year while a customer, half of the customers lost within a year, orders of 230 yuan. */
 export const MODEL: PurchaseModel = { r: 0.9, alpha: 70, s: 1.6, beta: 420, p: 6, q: 4, gamma: 115 };

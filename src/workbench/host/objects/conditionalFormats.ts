@@ -48,7 +48,7 @@ function settings(name: string, key: keyof Format, type: () => ExcelType<Format>
   };
 }
 
-export const conditionalFormatType: ExcelType<Format> = {
+const conditionalFormatType: ExcelType<Format> = {
   name: "ConditionalFormat",
   identity: ({ id }) => ({ Id: id }),
   fields: {

@@ -32,7 +32,7 @@ export const namesType: ExcelType<Scope> = {
   },
 };
 
-export const nameType: ExcelType<NameRecord> = {
+const nameType: ExcelType<NameRecord> = {
   name: "NamedItem",
   identity: ({ name }) => ({ _Id: name }),
   fields: {

@@ -56,7 +56,7 @@ function shown(context: Context, visibleOnly: unknown) {
 }
 
 /** 1–31 characters, none of : \ / ? * [ ], no apostrophe at either end, not "History", unique without case. */
-export function checkSheetName(name: unknown, context: Context, renamed?: string): string {
+function checkSheetName(name: unknown, context: Context, renamed?: string): string {
   const text = String(name);
   if (
     text.length < 1 ||
