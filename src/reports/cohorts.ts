@@ -76,6 +76,20 @@ function build(input: ReportInput): Report {
       shown(counted.cohorts).map((cohort) => (isMarked(cohort) === marked ? cohort.active[age]! : null)),
     );
 
+  const observed = (age: number) =>
+    counted.cohorts
+      .filter((cohort) => !isMarked(cohort))
+      .reduce((sum, cohort) => sum + (Number.isNaN(cohort.active[age]) ? 0 : cohort.size), 0);
+  // Behind a mean stand those who bought; where nobody did, those who could have.
+  const behindMean = (age: number) => {
+    const bought = counted.cohorts
+      .filter((cohort) => !isMarked(cohort) && !Number.isNaN(cohort.active[age]))
+      .reduce((sum, cohort) => sum + cohort.active[age]!, 0);
+    return bought > 0 ? bought : observed(age);
+  };
+  const sizes = (age: number, last?: readonly Value[]) =>
+    last ? activeAt(age).map((own, at) => [...own, at === 0 ? behindMean(age) : null]) : activeAt(age);
+
   const triangle = (
     id: string,
     format: ValueFormat,
@@ -87,12 +101,12 @@ function build(input: ReportInput): Report {
     id,
     columns: [
       { key: "cohort", title: words.columns.cohort, format: "text" },
-      { key: "size", title: words.columns.size, format: "integer", groupSize: activeAt(0) },
+      { key: "size", title: words.columns.size, format: "integer", groupSize: sizes(0, last) },
       ...Array.from({ length: ages }, (_, age): TableColumn => ({
         key: `age${age}`,
         title: String(age),
         format,
-        groupSize: activeAt(age),
+        groupSize: sizes(age, last),
         scale: "colors",
         // At age 0 everybody buys: one scale with the others would leave these all alike.
         scaleGroup: age === 0 ? `${id}0` : id,
@@ -109,18 +123,7 @@ function build(input: ReportInput): Report {
     total: last !== undefined,
   });
 
-  const observed = (age: number) =>
-    counted.cohorts
-      .filter((cohort) => !isMarked(cohort))
-      .reduce((sum, cohort) => sum + (Number.isNaN(cohort.active[age]) ? 0 : cohort.size), 0);
   // At age 0 everybody buys.
-  // Behind a mean stand those who bought; where nobody did, those who could have.
-  const behindMean = (age: number) => {
-    const bought = counted.cohorts
-      .filter((cohort) => !isMarked(cohort) && !Number.isNaN(cohort.active[age]))
-      .reduce((sum, cohort) => sum + cohort.active[age]!, 0);
-    return bought > 0 ? bought : observed(age);
-  };
   const curve = mean.flatMap((share, age): Value[][] =>
     Number.isNaN(share) || age === 0 || age >= ages ? [] : [[String(age), share, observed(age)]],
   );

@@ -1,4 +1,5 @@
 import type { Issue } from "../core/cells/issue";
+import type { Part } from "../core/cells/suppression";
 
 /** A report is data: what to show, with no idea of addresses. `layout.ts` places it, `excel/writer.ts` writes it. */
 export interface Report {
@@ -77,6 +78,11 @@ export interface TableBlock {
    * counts of one row still tell of each other.
    */
   readonly groups?: "whole" | "across" | "crossed" | "separate";
+  /**
+   * Of a `crossed` table: which cells add up to figures that are told elsewhere, for each table that tells them; by row
+   * and by place among the columns that count.
+   */
+  readonly wholes?: readonly (readonly Part[])[];
 }
 
 export interface TableColumn {

@@ -111,7 +111,7 @@ function hidingIn(table: TableBlock, smallest: number): Hiding | undefined {
 
 /** By column that counts customers; the row of the total is hidden only where there are too few customers in all. */
 function flagsOfCounts(
-  { rows, total, groups = "whole" }: TableBlock,
+  { rows, total, groups = "whole", wholes }: TableBlock,
   counting: readonly number[],
   smallest: number,
 ): Map<number, readonly boolean[]> {
@@ -120,7 +120,7 @@ function flagsOfCounts(
     new Map(counting.map((column, index) => [column, flags.map((row) => row[index]!)]));
   switch (groups) {
     case "crossed":
-      return columnsOf(suppressTable(counts, smallest));
+      return columnsOf(suppressTable(counts, smallest, wholes));
     case "across":
       return columnsOf(counts.map((row) => suppressGroups(row, smallest)));
     case "separate":

@@ -1,9 +1,11 @@
+import { RFM_SEGMENTS } from "../../src/core/segments/rfm";
 import { LOCALES, textsFor } from "../../src/locales";
 import { fill } from "../../src/locales/translate";
 import { layoutReport } from "../../src/reports/layout";
 import { REPORTS } from "../../src/reports/registry";
 import { hideSmallGroups } from "../../src/reports/smallGroups";
 import type { Block, Report, TableBlock, Value } from "../../src/reports/report";
+import { sampleGrids } from "../support/sampleGrids";
 import { privateReport, privateWorkbook } from "./privateWorkbook";
 import { rowsOf, sentencesOf } from "./reportFrom";
 
@@ -334,5 +336,52 @@ describe("an action plan that is made again", () => {
       words.hidden,
       500,
     ]);
+  });
+});
+
+describe("tables about the same customers of the sample", () => {
+  const { orders, customers, tickets } = sampleGrids({ locale: "en-US" });
+  const cells = { orders: orders!.cells, customers: customers!.cells, tickets: tickets!.cells };
+  const tableOf = (report: string, table: string) =>
+    tablesOf(privateReport(report, cells, { smallest: K })).find(({ id }) => id === table)!;
+
+  it("do not give back a cell of the grid of scores by the size of its segment", () => {
+    const grid = new Map(tableOf("segments", "grid").rows.map(([recency, ...row]) => [recency, row]));
+    const alone = tableOf("segments", "segments").rows.flatMap((row) => {
+      const segment = RFM_SEGMENTS.find(({ id }) => texts.reports.segments.names[id] === row[0]);
+      if (!segment || typeof row[1] !== "number") {
+        return [];
+      }
+      const { recency, frequency } = segment;
+      const counts = [1, 2, 3, 4, 5]
+        .filter((r) => r >= recency[0] && r <= recency[1])
+        .flatMap((r) => grid.get(`R ${r}`)!.slice(frequency[0] - 1, frequency[1]));
+      const seen = counts.reduce<number>((sum, count) => sum + (typeof count === "number" ? count : 0), 0);
+      const hidden = counts.filter((count) => typeof count !== "number").length;
+      return hidden === 1 && isFew(row[1] - seen) ? [`${segment.id}: ${row[1] - seen}`] : [];
+    });
+    expect(alone).toEqual([]);
+  });
+
+  it("show no mean of a cohort age at which fewer than 5 bought", () => {
+    const counts = tablesOf(privateReport("cohorts", cells)).find(({ id }) => id === "counts")!;
+    const curve = tableOf("cohorts", "curve");
+    const few = curve.rows.filter(([age, mean]) => {
+      const column = counts.columns.findIndex(({ key }) => key === `age${age}`);
+      const bought = counts.rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0);
+      return isFew(bought) && mean !== null;
+    });
+    expect(few).toEqual([]);
+  });
+
+  it("name no complaint that fewer than 5 have, or all but fewer than 5", () => {
+    const { columns, rows } = tableOf("profiles", "portrait");
+    const column = columns.findIndex(({ key }) => key === "complaint");
+    const counts = rows.flatMap((row) => {
+      const [, count, of] = /\((\d+) of (\d+)\)$/.exec(String(row[column])) ?? [];
+      return count ? [[Number(count), Number(of) - Number(count)]] : [];
+    });
+    expect(counts.length).toBeGreaterThan(0);
+    expect(counts.filter((own) => own.some(isFew))).toEqual([]);
   });
 });

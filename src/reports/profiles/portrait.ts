@@ -1,3 +1,4 @@
+import { suppressGroups } from "../../core/cells/suppression";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
 import type { Block, TableColumn } from "../report";
@@ -98,16 +99,17 @@ function weakestItems({ texts, groups, items, smallest }: Profiled): string[] {
   });
 }
 
-function complaints({ texts, groups, joined }: Profiled): string[] {
+function complaints({ texts, groups, joined, smallest }: Profiled): string[] {
   const words = texts.reports.profiles;
   const found = topComplaints(joined.tables, groups.of, groups.names.length, texts);
   return groups.names.map((_, group) => {
     const complaint = found?.[group];
-    return found === undefined
-      ? words.noComplaints
-      : complaint
-        ? fill(words.complaint, { ...complaint })
-        : words.noneComplained;
+    if (found === undefined || !complaint) {
+      return found === undefined ? words.noComplaints : words.noneComplained;
+    }
+    // Those with the commonest complaint and those with another one are groups, too.
+    const hidden = suppressGroups([complaint.count, complaint.of - complaint.count], smallest);
+    return hidden[0] ? texts.reports.privacy.hidden : fill(words.complaint, { ...complaint });
   });
 }
 

@@ -1,4 +1,5 @@
 import { calendarOf, serialOf } from "../../core/cells/dates";
+import type { Part } from "../../core/cells/suppression";
 import { periodEnd, periodOf } from "../../core/behaviour/periods";
 import { summarizeCustomers } from "../../core/customers/summary";
 import { RFM_SEGMENTS, rfmSegments, scoreRfm } from "../../core/segments/rfm";
@@ -117,15 +118,20 @@ interface Moves {
 }
 
 /** Segments stand from the best to the worst: left of the diagonal is up. */
+function moveOf(from: number, to: number): keyof Moves {
+  return from === NEW_SINCE ? "newSince" : to < from ? "up" : to > from ? "down" : "stayed";
+}
+
 function countMoves(matrix: readonly (readonly number[])[]): Moves {
   const moves = { up: 0, stayed: 0, down: 0, newSince: 0 };
-  matrix.forEach((row, from) =>
-    row.forEach((count, to) => {
-      const kind = from === NEW_SINCE ? "newSince" : to < from ? "up" : to > from ? "down" : "stayed";
-      moves[kind] += count;
-    }),
-  );
+  matrix.forEach((row, from) => row.forEach((count, to) => (moves[moveOf(from, to)] += count)));
   return moves;
+}
+
+function cellsOfMoves(matrix: readonly (readonly number[])[]): Part[] {
+  const cells = matrix.flatMap((row, from) => row.map((_, to): Part[number] => [from, to]));
+  const kinds = ["up", "stayed", "down", "newSince"] as const;
+  return kinds.map((kind) => cells.filter(([from, to]) => moveOf(from, to) === kind));
 }
 
 function movesTable({ customers, texts }: Made, moves: Moves, before: number): TableBlock {
@@ -173,5 +179,7 @@ function matrixTable({ customers, texts }: Made, matrix: readonly (readonly numb
       [common.total, ...RFM_SEGMENTS.map((_, to) => total(matrix.map((row) => row[to]!))), customers.count],
     ],
     total: true,
+    // Elsewhere stand the table of the moves, and the segments of now.
+    wholes: [cellsOfMoves(matrix), RFM_SEGMENTS.map((_, to): Part => [[matrix.length, to]])],
   };
 }

@@ -1,3 +1,5 @@
+import type { Part } from "../../core/cells/suppression";
+import { RFM_SEGMENTS } from "../../core/segments/rfm";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../formatValue";
 import type { Block, NoteBlock, TableColumn } from "../report";
@@ -35,6 +37,7 @@ export function scoreBlocks(made: Made): Block[] {
       rows: levels
         .map((level) => [fill(words.columns.recencyScore, { score: level }), ...grid[level - 1]!])
         .reverse(),
+      ...(scores.bins === 5 && { wholes: [segmentCells(scores.bins)] }),
     },
     { kind: "heading", level: 2, text: words.headings.cuts },
     {
@@ -102,6 +105,16 @@ export function scoreBlocks(made: Made): Block[] {
         }),
       })),
   ];
+}
+
+/** The cells of the grid that each segment is made of. */
+function segmentCells(bins: number): Part[] {
+  const between = ([from, to]: readonly [number, number]) =>
+    Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  return RFM_SEGMENTS.map(({ recency, frequency }) =>
+    // The best score stands in the first row.
+    between(recency).flatMap((r) => between(frequency).map((f): Part[number] => [bins - r, f - 1])),
+  );
 }
 
 /** Where most customers stand in the grid. */
