@@ -1,0 +1,141 @@
+/**
+ * Every report over a million order lines, beside DuckDB making three of their tables by SQL: scores of recency,
+ * frequency and money, the triangle of monthly cohorts, and who came, stayed and left from month to month.
+ *
+ *   npm run bench -- reports
+ *
+ * DuckDB begins with typed rows in its table, a report with the cells of a sheet, and a report says far more than such a
+ * table. Its ratio to the three queries together is what can be compared between machines. Minima of runs taken in turn.
+ */
+import { DuckDBDateValue, DuckDBInstance } from "@duckdb/node-api";
+import type { Cell } from "../../src/core/cells/cell";
+import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
+import { seededRandom } from "../../src/core/models/random";
+import { isPossible } from "../../src/reports/needs";
+import { REPORTS } from "../../src/reports/registry";
+import { buildReport, type BuildRequest } from "../../src/taskpane/buildReport";
+
+const ROWS = 1_000_000;
+const CUSTOMERS = 100_000;
+const RUNS = 3;
+const FIRST_DAY = 44927; // 2023-01-01
+const DAYS = 730;
+const UNIX_EPOCH_SERIAL = 25569;
+const HEADER = ["Customer ID", "Order date", "Amount", "Status", "Category", "Region"];
+const MAPPING = { customer: 0, date: 1, amount: 2, status: 3, category: 4, region: 5 };
+
+type Connection = Awaited<ReturnType<DuckDBInstance["connect"]>>;
+type Line = [customer: string, day: number, amount: number, ...rest: string[]];
+
+const QUERIES = {
+  scores: `
+    WITH rfm AS (
+      SELECT customer, DATE '2025-01-01' - max(day) AS recency, count(*) AS frequency, sum(amount) AS monetary
+      FROM orders GROUP BY customer
+    ), cuts AS (
+      SELECT quantile_cont(recency, [0.2, 0.4, 0.6, 0.8]) AS r,
+             quantile_cont(frequency, [0.2, 0.4, 0.6, 0.8]) AS f,
+             quantile_cont(monetary, [0.2, 0.4, 0.6, 0.8]) AS m FROM rfm
+    )
+    SELECT customer, recency, frequency, monetary,
+           5 - (recency > r[1])::INT - (recency > r[2])::INT - (recency > r[3])::INT - (recency > r[4])::INT AS rs,
+           1 + (frequency > f[1])::INT + (frequency > f[2])::INT + (frequency > f[3])::INT + (frequency > f[4])::INT AS fs,
+           1 + (monetary > m[1])::INT + (monetary > m[2])::INT + (monetary > m[3])::INT + (monetary > m[4])::INT AS ms
+    FROM rfm, cuts`,
+  cohorts: `
+    WITH months AS (SELECT DISTINCT customer, date_trunc('month', day) AS month FROM orders),
+         firsts AS (SELECT customer, min(month) AS cohort FROM months GROUP BY customer)
+    SELECT cohort, datediff('month', cohort, month) AS age, count(*) AS active
+    FROM months JOIN firsts USING (customer) GROUP BY ALL ORDER BY ALL`,
+  movement: `
+    WITH months AS (SELECT DISTINCT customer, date_trunc('month', day) AS month FROM orders),
+         near AS (
+           SELECT month, lag(month) OVER w AS before, lead(month) OVER w AS after
+           FROM months WINDOW w AS (PARTITION BY customer ORDER BY month)
+         )
+    SELECT month, count(*) AS active, count(*) FILTER (before IS NULL) AS acquired,
+           count(*) FILTER (before = month - INTERVAL 1 MONTH) AS kept,
+           count(*) FILTER (after IS NULL OR after > month + INTERVAL 1 MONTH) AS lost
+    FROM near GROUP BY month ORDER BY month`,
+} as const;
+
+void main();
+
+async function main(): Promise<void> {
+  const lines = makeLines();
+  const request: Omit<BuildRequest, "reportId"> = {
+    sources: [{ sheet: "Orders", row: 0, column: 0, cells: [HEADER, ...lines] as Cell[][] }],
+    header: true,
+    mapping: MAPPING,
+    policies: DEFAULT_POLICIES,
+    options: {},
+    locale: "en-US",
+    version: "bench",
+  };
+  const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
+  const connection = await instance.connect();
+  await fillTable(connection, lines);
+  const reports = REPORTS.filter((report) => isPossible(report, MAPPING)).map(({ id }) => id);
+  const best = new Map<string, number>();
+  const time = async (name: string, run: () => unknown): Promise<void> => {
+    globalThis.gc?.();
+    const start = performance.now();
+    await run();
+    best.set(name, Math.min(best.get(name) ?? Infinity, performance.now() - start));
+  };
+  for (let run = 0; run < RUNS; run++) {
+    for (const [name, sql] of Object.entries(QUERIES)) {
+      await time(`DuckDB, ${name}`, () => connection.runAndReadAll(sql));
+    }
+    for (const reportId of reports) {
+      await time(reportId, () => buildReport({ ...request, reportId }));
+    }
+  }
+  connection.closeSync();
+  instance.closeSync();
+  const queries = Object.keys(QUERIES).reduce((sum, name) => sum + best.get(`DuckDB, ${name}`)!, 0);
+  console.log(`rows ${ROWS.toLocaleString("en-US")}, ratios to the three queries together`);
+  for (const [name, ms] of best) {
+    console.log(
+      `${name.padEnd(20)} ${ms.toFixed(0).padStart(6)} ms   ratio ${(ms / queries).toFixed(2).padStart(6)}`,
+    );
+  }
+}
+
+async function fillTable(connection: Connection, lines: readonly Line[]): Promise<void> {
+  await connection.run("CREATE TABLE orders (customer VARCHAR, day DATE, amount DOUBLE)");
+  const appender = await connection.createAppender("orders");
+  for (const [customer, day, amount, status] of lines) {
+    if (status === "paid") {
+      appender.appendVarchar(customer);
+      appender.appendDate(new DuckDBDateValue(day - UNIX_EPOCH_SERIAL));
+      appender.appendDouble(amount);
+      appender.endRow();
+    }
+  }
+  appender.closeSync();
+}
+
+/** Some customers buy often, most seldom; each comes one day and stays for a while, most not for long. */
+function makeLines(): Line[] {
+  const random = seededRandom(1);
+  const draw = (words: readonly string[]): string => words[Math.floor(words.length * random())]!;
+  const came = Float64Array.from({ length: CUSTOMERS }, () => DAYS * random() ** 1.5);
+  const left = came.map((day) => day + 100 * (random() ** -1.5 - 1));
+  const lines: Line[] = [];
+  while (lines.length < ROWS) {
+    const customer = Math.floor(CUSTOMERS * random() ** 1.5);
+    const day = DAYS * random();
+    if (day >= came[customer]! && day <= left[customer]!) {
+      lines.push([
+        `C${String(customer).padStart(7, "0")}`,
+        FIRST_DAY + Math.floor(day),
+        Math.round(100 + 40000 * random() ** 3) / 100,
+        random() < 0.03 ? "cancelled" : "paid",
+        draw(["Tea", "Coffee", "Cups", "Gifts"]),
+        draw(["North", "South", "East", "West"]),
+      ]);
+    }
+  }
+  return JSON.parse(JSON.stringify(lines)) as Line[];
+}
