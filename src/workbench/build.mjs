@@ -43,7 +43,8 @@ export async function buildAddin() {
 /** One bundle of the workbench's own, by esbuild (webpack takes minutes over the spreadsheet engine). Returns its path. */
 export async function buildBundle(name, entry, options) {
   const folder = join(cache, "workbench", name);
-  const key = fingerprint([workbenchSources, "package-lock.json"], []) + JSON.stringify(options);
+  const inputs = join(entry).startsWith(workbenchSources) ? [workbenchSources] : ["src", dirname(entry)];
+  const key = fingerprint([...inputs, "package-lock.json"], []) + JSON.stringify(options);
   await unlessFresh(`workbench-${name}`, key, folder, async () => {
     const { build } = require("esbuild");
     await build({

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { textsFor } from "../../src/locales";
+import { wordsFor } from "../../src/workbench/sample/words";
 import { launchBrowser } from "./browser";
 import { WorkbenchPage } from "./workbenchPage";
 import { startWorkbench } from "./workbenchServer";
@@ -65,13 +66,13 @@ async function pictureReports(
   const { page } = workbench;
   const locale = language === "zh" ? "zh-CN" : "en-US";
   await workbench.ready(textsFor(language));
-  const [orders] = await workbench.sheetNames();
+  const { sheets } = wordsFor(locale);
   const reports = await workbench.pane.evaluate((wanted) => (window as any).crmLens.reports(wanted), locale);
   for (const { id } of reports as ReportTitle[]) {
     const before = await workbench.sheetNames();
     await workbench.pane.evaluate((request) => (window as any).crmLens.makeReport(request), {
       report: id,
-      source: { sheet: orders },
+      source: { sheet: id === "churn-reasons" ? sheets.churn : sheets.orders },
       locale,
       write: true,
     });
