@@ -42,10 +42,6 @@ export const CATALOGUE: readonly FunctionEntry[] = [
   ...forecasts,
 ];
 
-export function findFunction(id: string): FunctionEntry | undefined {
-  return CATALOGUE.find((entry) => entry.id === id.toUpperCase());
-}
-
 /** `CRM.RETENTION(start, end, [acquired])` */
 export function signature({ id, parameters }: FunctionEntry): string {
   const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));

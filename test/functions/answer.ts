@@ -1,9 +1,12 @@
-import type { FunctionEntry } from "../../src/functions/catalogue";
 import { CoreError } from "../../src/core/errors";
 import { evaluate } from "../../src/functions/evaluate";
-import { findFunction } from "../../src/functions/catalogue";
+import { CATALOGUE, type FunctionEntry } from "../../src/functions/catalogue";
 import type { Cell } from "../../src/core/cells/cell";
 import { readCall } from "../../src/functions/formula";
+
+export function findFunction(id: string): FunctionEntry | undefined {
+  return CATALOGUE.find((entry) => entry.id === id.toUpperCase());
+}
 
 /** What a function answers, its refusal given back instead of thrown. */
 export function answer(entry: FunctionEntry, args: readonly unknown[]): unknown {

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { findFunction } from "../../src/functions/catalogue";
-import { answer } from "./answer";
+import { answer, findFunction } from "./answer";
 
 function call(id: string, ...args: unknown[]): unknown[][] {
   const entry = findFunction(id);

@@ -1,6 +1,7 @@
-import { CATALOGUE, findFunction, NAMESPACE, type Parameter } from "../../src/functions/catalogue";
+import { CATALOGUE, NAMESPACE, type Parameter } from "../../src/functions/catalogue";
 import { readCall } from "../../src/functions/formula";
 import { buildFormula, readEntered } from "../../src/taskpane/library/formulaBuilder";
+import { findFunction } from "../functions/answer";
 
 const parameter = (more: Partial<Parameter>): Parameter => ({
   name: "p",
