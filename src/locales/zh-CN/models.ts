@@ -30,7 +30,7 @@ export const models = {
     red: "红：预测总数与实际相差超过 25%，或没有可比较的数据",
   },
   choice: {
-    default: "Pareto/NBD 为默认模型，其拟合没有错误",
+    default: "Pareto/NBD 为默认模型，拟合未发现异常",
     paretoDiagnosed: "Pareto/NBD 的拟合有错误，因此使用 MBG/NBD",
     allDiagnosed: "Pareto/NBD 和 MBG/NBD 的拟合均有错误：MBG/NBD 的结果仅供参考",
   },

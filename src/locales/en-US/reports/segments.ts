@@ -149,7 +149,7 @@ export const segments = {
   stageRule:
     "Active up to {active} days since the last purchase (new: bought on one day only), sleeping up to {lost} days, then lost. {active} days is the 90th percentile of the gaps between purchases, {lost} twice that.",
   abcRule:
-    "From the highest total down: A until 80% of revenue is reached, B until 95%, C the rest. The customer who crosses a limit is in the better class.",
+    "From the highest total down: A until 80% of revenue is reached, B until 95%, C the rest. The customer who crosses a limit is in the better class, and so is any other with the same total.",
   silhouettes: {
     reasonable: "{k} clusters, well apart: mean silhouette {silhouette} (1 is best, from 0.5 reasonable).",
     weak: "{k} clusters that run into one another: mean silhouette {silhouette} (1 is best, below 0.5 weak).",

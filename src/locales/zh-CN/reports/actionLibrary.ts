@@ -33,7 +33,7 @@ export const actionLibrary: typeof english = {
   wake: "想念您：下次购买限时优惠",
   findings: {
     retention: "查看流失客户及原因，本月确定并解决一个问题",
-    once: "在平常间隔内联系只买过一次的客户，给出第二次购买优惠",
+    once: "在平时间隔内联系只买过一次的客户，给出第二次购买优惠",
     highRisk: "优先致电风险名单前列的客户，并记录原因",
     sleeping: "联系沉睡客户，消费高者优先，两次无回应即止",
     complaint: "查明并解决“{about}”的原因，回访相关客户",

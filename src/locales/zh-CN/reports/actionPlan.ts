@@ -6,7 +6,7 @@ export const actionPlan: typeof english = {
   question: "下一步做什么？由谁负责？如何衡量成效？",
   options: {
     improvement: { label: "目标改进幅度", help: "0.05 表示比率提高 5 个百分点，其他指标改善 5%。" },
-    overdue: { label: "视为沉睡的超期倍数", help: "距上次购买天数 ÷ 该客户的平常间隔。" },
+    overdue: { label: "视为沉睡的超期倍数", help: "距上次购买天数 ÷ 该客户的平时间隔。" },
     contactDays: { label: "未联系天数", help: "需要互动记录表。" },
     contacts: {
       label: "显示联系方式",
@@ -103,11 +103,11 @@ export const actionPlan: typeof english = {
     retention: "{month}：上月 {opening} 位客户中有 {lost} 位本月未再购买",
     once: "{customers} 位客户中有 {once} 位只在一天购买过",
     highRisk: "{count} 位客户流失得分不低于 {score}，占累计销售额 {share}",
-    sleeping: "{count} 位客户未购买时间达到平常间隔的 {ratio} 倍，占累计销售额 {share}",
+    sleeping: "{count} 位客户未购买时间已达平时间隔的 {ratio} 倍以上，占累计销售额 {share}",
     complaint: "投诉最多：{about}，{of} 件中 {count} 件",
     weakest: "满意度最低项：{item}，{mean}（满分 {max}，{answers} 个回答）",
     notContacted: "{customers} 位高价值客户中有 {count} 位已 {days} 天未联系",
-    noRhythm: "还没有客户在两天购买过，因此没有平常间隔，也没有流失得分与沉睡客户。",
+    noRhythm: "还没有客户在两天购买过，因此没有平时间隔，也没有流失得分与沉睡客户。",
     noInteractions: "没有互动记录表，因此不涉及联系情况。",
     noContactColumn: "各表都没有联系方式列，因此名单中没有联系方式。",
   },
@@ -124,12 +124,12 @@ export const actionPlan: typeof english = {
     "每个名单的标题行都在第一行，上方没有其他内容，符合 Word 邮件合并的要求：邮件 → 选择收件人 → 使用现有列表，选择本工作簿与相应工作表；在“编辑收件人列表”中按客户群体筛选。",
   lists: {
     contacts: "{sheet}：按客户群体列出全部 {count} 位客户，消费高者在前。",
-    sleeping: "{sheet}：{count} 位客户未购买时间达到平常间隔的 {ratio} 倍，消费高者在前。",
+    sleeping: "{sheet}：{count} 位客户未购买时间已达平时间隔的 {ratio} 倍以上，消费高者在前。",
     notContacted: "{sheet}：{count} 位客户已有 {days} 天或更久未联系，消费高者在前。",
   },
   proposed: { plan: "计划的原建议", library: "行动库的原建议" },
   reasons: {
-    overdue: "已 {days} 天未购买，是平常间隔 {gap} 天的 {ratio} 倍",
+    overdue: "已 {days} 天未购买，是平时间隔 {gap} 天的 {ratio} 倍",
     usual: "共 {orders} 单，最近一单在 {days} 天前",
   },
   everybody: "全部客户",
@@ -144,7 +144,7 @@ export const actionPlan: typeof english = {
     score:
       "流失得分：0 至 100 的规则得分，综合久未购买、购买变慢、满意度低、互动少等已知信号；{highFrom} 起为高。",
     overdue:
-      "超期倍数 = 距上次购买天数 ÷ 平常间隔：有两次以上间隔时用客户自己的平均间隔，否则用全体客户平均间隔的中位数。",
+      "超期倍数 = 距上次购买天数 ÷ 平时间隔：有两次以上间隔时用客户自己的平均间隔，否则用全体客户平均间隔的中位数。",
     target: "目标：比率提高相应百分点，其他指标按基线的相应比例改善；应减少的数量按比例减少，至少减一。",
     due: "完成期限 = 首次发现日期 + 行动库中的天数。",
     progress: "进度 = (现值 − 基线) ÷ (目标 − 基线)。",

@@ -19,7 +19,7 @@ export const churnWarning: typeof english = {
     fewContacts: "互动少",
   },
   limits: {
-    overdue: "平常间隔的 {value} 倍",
+    overdue: "平时间隔的 {value} 倍",
     slowing: "最近两次间隔为此前的 {value} 倍",
     dissatisfied: "评分位于量表的 {value}",
     fewContacts: "{days} 天内互动 {value} 次",
@@ -63,7 +63,7 @@ export const churnWarning: typeof english = {
     risk: "1 − 活跃概率",
     alive: "活跃概率",
     ruleScore: "规则得分（0–100）",
-    usualGap: "平常间隔（天）",
+    usualGap: "平时间隔（天）",
     ratio: "超期倍数",
     growth: "最近两次间隔 ÷ 此前间隔",
     satisfaction: "平均评分（{min}–{max}）",
@@ -78,8 +78,8 @@ export const churnWarning: typeof english = {
   },
   reasons: {
     overdue: {
-      own: "已 {days} 天未购买，是平常间隔 {gap} 天的 {ratio} 倍",
-      all: "已 {days} 天未购买，是全体客户平常间隔 {gap} 天的 {ratio} 倍",
+      own: "已 {days} 天未购买，是平时间隔 {gap} 天的 {ratio} 倍",
+      all: "已 {days} 天未购买，是全体客户平时间隔 {gap} 天的 {ratio} 倍",
     },
     slowing: "间隔变长：最近两次 {recent} 天，此前 {earlier} 天",
     dissatisfied: "平均评分 {score}（量表 {min}–{max}）",
@@ -104,7 +104,7 @@ export const churnWarning: typeof english = {
   findings: {
     high: "{count} 位客户（{share}）流失风险高，其中 {valuable} 位属于价值最高的五分之一。",
     atRisk:
-      "未来 {months} 个月有 {money} 处于风险之中（{basis}），共 {possible}：占全部客户都在时所带来价值的 {share}。",
+      "若客户全部留下，未来 {months} 个月可带来 {possible}（{basis}）；其中 {money}（{share}）有流失风险。",
     top: "风险金额最大的 {count} 位客户占其中 {share}，风险名单从他们开始。",
     nothing: "全部客户的价值为零，因此没有风险金额。",
     byRule: "现有数据下没有可信的购买模型，因此高、中、低按规则得分划分；活跃概率与金额仅供参考。",
@@ -121,7 +121,7 @@ export const churnWarning: typeof english = {
     risk: "流失风险 = 1 − 活跃概率：{high} 起为高，{medium} 起为中。",
     atRisk: "风险金额 = (1 − 活跃概率) × 仍为客户时的价值；不与已包含活跃概率的预测相乘。",
     ratio:
-      "超期倍数 = 距上次购买天数 ÷ 平常间隔：有两次以上间隔时用客户自己的平均间隔，否则用全体客户平均间隔的中位数。",
+      "超期倍数 = 距上次购买天数 ÷ 平时间隔：有两次以上间隔时用客户自己的平均间隔，否则用全体客户平均间隔的中位数。",
     growth: "最近两次间隔 ÷ 此前间隔：均为平均值，至少有四次间隔。",
     satisfaction: "满意度低：客户评分的平均值在评分列量表上的位置。",
     contacts: "互动：最近 {days} 天内客户互动表的行；没有该表时为有事件的行。",

@@ -147,7 +147,7 @@ export const lifetimeValue: typeof english = {
   },
   definitions: {
     deciles: "第 1 个十分位为预测价值最高的十分之一客户；价值相同者同归较好的十分位。",
-    segments: "客户群体为最近购买得分 × 频次得分的十个群体，与客户分群报告相同。",
+    segments: "客户群体为最近购买得分 × 频次得分的十个群体，与客户分群报表相同。",
     holdout: "留出检验：只含校准期末已有的客户，模型只用校准期拟合，预测并统计其后的购买日。",
     residual: "剩余购买次数按每年 ln(1 + 折现率) 连续折现（DERT）。",
   },

@@ -85,7 +85,7 @@ export const profiles: typeof english = {
     ageBands: "年龄段包含下限：25 岁属于 25–34。",
     repeatRate: "复购率 = 在两个及以上日期购买的客户 ÷ 客户数。",
     satisfaction: "满意度均分：截止日期前该群体客户全部回答的平均值。满意度最低项按各自量表比较。",
-    strategy: "建议策略取自措施库，只是起点，并非分析结论。",
+    strategy: "建议策略取自行动库，只是起点，并非分析结论。",
     hidden: "交叉表中已隐藏的群体合并列示。",
   },
 };
