@@ -344,6 +344,14 @@ describe("making a report", () => {
     expect(host.calls).toContain("removeReport segments");
   });
 
+  it("keeps the keyboard's place where the button that was pressed is gone", async () => {
+    const { user, pane } = open();
+    (await button(pane.selection.use)).focus();
+    await user.keyboard("{Enter}");
+    await button(pane.columns.next);
+    expect(document.activeElement?.getAttribute("role")).toBe("group");
+  });
+
   it("tells a failure with its next step, and goes on", async () => {
     const { user, pane } = open({
       writeReport: () => Promise.reject(new SpokenError("The sheet is protected. Unprotect it.")),

@@ -1,5 +1,5 @@
 import { Button, Field, Input, Text, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { PaneHost } from "../host";
 import { makeSalt, parseSalt } from "../salt";
 import { useAttempt } from "../useAttempt";
@@ -17,6 +17,15 @@ export function PseudonymSettings({ salt }: { readonly salt: PaneHost["salt"] })
   const layout = useLayout();
   const texts = pane.settings.pseudonyms;
   const [known, setKnown] = useState(() => salt.read());
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(known);
+  useEffect(() => {
+    // The button that set or removed the salt is gone with that.
+    if (shown.current !== known && document.activeElement === document.body) {
+      heading.current?.focus({ preventScroll: true });
+    }
+    shown.current = known;
+  }, [known]);
   const [intent, setIntent] = useState<Intent>("none");
   const { attempt, busy, ...outcome } = useAttempt(locale);
 
@@ -32,7 +41,9 @@ export function PseudonymSettings({ salt }: { readonly salt: PaneHost["salt"] })
 
   return (
     <section className={`${layout.card} ${layout.tight}`}>
-      <Heading level={3}>{texts.heading}</Heading>
+      <Heading level={3} focusRef={heading}>
+        {texts.heading}
+      </Heading>
       <Text>{texts.explain}</Text>
       <Text weight="semibold">{known === undefined ? texts.unset : texts.set}</Text>
       <div className={layout.row}>

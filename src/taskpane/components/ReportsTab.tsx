@@ -41,7 +41,7 @@ export function ReportsTab({ state, actions }: ReportsTabProps) {
   const region = useRef<HTMLDivElement>(null);
   const shown = useRef(state.step);
   useEffect(() => {
-    // Who moves to another step starts reading at its top; nothing else moves the focus.
+    // Who moves to another step starts reading at its top.
     if (shown.current !== state.step) {
       shown.current = state.step;
       const chosen = state.step === "report" ? document.querySelector<HTMLElement>(CHOSEN_REPORT) : null;
@@ -53,6 +53,12 @@ export function ReportsTab({ state, actions }: ReportsTabProps) {
       }
     }
   }, [state.step]);
+  useEffect(() => {
+    // The button that had the focus is gone once its table is in use, or its report is written.
+    if ((state.source || state.written) && document.activeElement === document.body) {
+      region.current?.focus({ preventScroll: true });
+    }
+  }, [state.source, state.written]);
 
   const stepName = fill(pane.steps.current, {
     number: { data: 1, report: 2, result: 3 }[state.step],
