@@ -24,7 +24,12 @@ describe("figures of any days", () => {
         const orders = ordersOf(dataset);
         const summary = summarizeCustomers(orders.lines, orders.asOf);
         const count = rangeCounter(orders, summary, {});
-        for (const { period, complete, ...figures } of periodFigures(orders, summary, { unit: "month" }, {})) {
+        for (const { period, complete, ...figures } of periodFigures(
+          orders,
+          summary,
+          { unit: "month" },
+          {},
+        )) {
           const from = periodStart(period, { unit: "month" });
           const to = complete ? periodEnd(period, { unit: "month" }) : orders.asOf;
           const { revenue, newRevenue, ...counts } = count({ from, to });
