@@ -1,3 +1,4 @@
+import type { SourceGrid } from "../../src/core/cells/source";
 import { RFM_SEGMENTS } from "../../src/core/segments/rfm";
 import { LOCALES, textsFor } from "../../src/locales";
 import { fill } from "../../src/locales/translate";
@@ -341,7 +342,9 @@ describe("an action plan that is made again", () => {
 
 describe("tables about the same customers of the sample", () => {
   const { orders, customers, tickets } = sampleGrids({ locale: "en-US" });
-  const cells = { orders: orders!.cells, customers: customers!.cells, tickets: tickets!.cells };
+  const copied = ({ cells }: SourceGrid) =>
+    cells.map((row) => row.map((cell) => (typeof cell === "number" ? cell : String(cell ?? ""))));
+  const cells = { orders: copied(orders!), customers: copied(customers!), tickets: copied(tickets!) };
   const tableOf = (report: string, table: string) =>
     tablesOf(privateReport(report, cells, { smallest: K })).find(({ id }) => id === table)!;
 

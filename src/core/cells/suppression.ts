@@ -50,11 +50,14 @@ export function suppressTable(
       const [r, c] = line[i]!;
       return hidden.some((row, at) => at !== r && row[c]) && hidden[r]!.some((gap, at) => at !== c && gap);
     };
-    const changed = coverUp(line.map(sizeOf), flags, k, prefer, (i) => single.has(line[i]!.join()));
+    const more = coverUp(line.map(sizeOf), flags, k, prefer, (i) => single.has(line[i]!.join()));
     line.forEach(([r, c], i) => (hidden[r]![c] = flags[i]!));
-    return changed;
+    return more;
   };
-  while (lines.map(cover).includes(true));
+  let changed = true;
+  while (changed) {
+    changed = lines.map(cover).includes(true);
+  }
   return hidden;
 }
 

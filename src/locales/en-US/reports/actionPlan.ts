@@ -149,7 +149,7 @@ export const actionPlan = {
   proposed: { plan: "Plan as proposed", library: "Library as proposed" },
   reasons: {
     overdue: "{days} days since the last purchase, {ratio} times the usual gap of {gap} days",
-    usual: "Orders so far: {orders}; last one {days} days ago",
+    usual: "Orders so far: {orders}; days since the last one: {days}",
   },
   everybody: "All customers",
   ownerOpen: "to be named",
