@@ -4,6 +4,7 @@ import { fill } from "../locales/translate";
 import type { ReportDefinition, ReportInput } from "./definition";
 import { formatValue } from "./formatValue";
 import { howComputed } from "./howComputed";
+import { noRowsLeft } from "./needs";
 import type { NoteBlock, Report } from "./report";
 import { churnReasons as countReasons, type ChurnReasons } from "./retention/churnReasons";
 import { keptMeasures } from "./retention/keptMeasures";
@@ -37,7 +38,9 @@ function build({ dataset, texts, version, earlier }: ReportInput): Report {
     customer?.codes ?? new Int32Array(),
   );
   if (!reasons) {
-    throw new CoreError("notAvailable", "noRowsLeft", { given: dataset.given });
+    throw dataset.used > 0
+      ? new CoreError("notAvailable", "noReasons", { given: dataset.given })
+      : noRowsLeft(dataset);
   }
   const { churnReasons: words, retention: shared } = texts.reports;
   const [heading, ...blocks] = reasonBlocks(reasons, texts, keptMeasures(earlier?.reasons));

@@ -1,4 +1,11 @@
-import type { ColumnMapping, Dataset, ReadOptions, Role, SourceGrid } from "../core/cells/dataset";
+import {
+  EXCLUSION_REASONS,
+  type ColumnMapping,
+  type Dataset,
+  type ReadOptions,
+  type Role,
+  type SourceGrid,
+} from "../core/cells/dataset";
 import { MISSING_CODE, MISSING_DAY, type DateColumn, type TextColumn } from "../core/cells/columns";
 import { isoDate } from "../core/cells/dates";
 import { cellAddress } from "../core/cells/issue";
@@ -107,7 +114,7 @@ export interface Orders {
 export function ordersOf(dataset: Dataset): Orders {
   const { customer, date, amount, order } = dataset.columns;
   if (dataset.used === 0) {
-    throw new CoreError("notAvailable", "noRowsLeft", { given: dataset.given });
+    throw noRowsLeft(dataset);
   }
   if (!customer || !date || dataset.asOf === undefined) {
     throw new CoreError("notAvailable", "ordersNeedCustomerAndDate");
@@ -122,6 +129,17 @@ export function ordersOf(dataset: Dataset): Orders {
   const { refundRows, refunds, asOf } = dataset;
   checkSpan(dataset, date, asOf);
   return { lines: { customer: withDay(customer, date), date, amount, order, refundRows, refunds }, asOf };
+}
+
+/** Why most rows are left out, and the cell of the first that is. */
+export function noRowsLeft({ given, excluded, excludedRows, excludedReasons, parts }: Dataset): CoreError {
+  const [most] = excluded;
+  if (!most) {
+    return new CoreError("notAvailable", "noRowsGiven");
+  }
+  const first = excludedReasons.indexOf(EXCLUSION_REASONS.indexOf(most.reason));
+  const address = cellAddress(placeOf(parts, excludedRows[first]!, 0));
+  return new CoreError("notAvailable", "noRowsLeft", { given, ...most, address });
 }
 
 /** No shop's orders reach further; every report would draw up thousands of empty periods. */

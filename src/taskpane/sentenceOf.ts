@@ -1,5 +1,5 @@
 import { CoreError } from "../core/errors";
-import { textsFor, type Locale } from "../locales";
+import { textsFor, type Locale, type Texts } from "../locales";
 import { fill } from "../locales/translate";
 import { ExcelRefusal, refusalSentence } from "../excel/refusal";
 import { CellTaken } from "./workbook";
@@ -14,7 +14,7 @@ export function sentenceOf(error: unknown, locale: Locale): string {
   const texts = textsFor(locale);
   if (error instanceof CoreError) {
     const sentences: Readonly<Record<string, string>> = texts.errors;
-    return fill(sentences[error.key] ?? error.key, error.detail);
+    return fill(sentences[error.key] ?? error.key, inWords(error.detail, texts));
   }
   if (error instanceof ExcelRefusal) {
     return refusalSentence(error, texts);
@@ -33,4 +33,11 @@ export function sentenceOf(error: unknown, locale: Locale): string {
   }
   const message = error instanceof Error ? error.message : String(error);
   return fill(texts.pane.failure.unexpected, { message });
+}
+
+/** The core knows why rows are left out by its key only. */
+function inWords(detail: CoreError["detail"], { exclusions }: Texts): CoreError["detail"] {
+  const words: Readonly<Record<string, string>> = exclusions;
+  const { reason } = detail;
+  return reason === undefined ? detail : { ...detail, reason: words[reason] ?? reason };
 }

@@ -47,6 +47,6 @@ describe("the report on churn reasons", () => {
       ["Customer ID", "Churn reason"],
       ["a", ""],
     ];
-    expect(() => reportFrom({ report: "churn-reasons", cells })).toThrow("noRowsLeft");
+    expect(() => reportFrom({ report: "churn-reasons", cells })).toThrow("noReasons");
   });
 });

@@ -51,3 +51,11 @@ describe("dates more than fifty years apart", () => {
     );
   });
 });
+
+describe("an amount that cannot be read", () => {
+  it("is told as what leaves its row out", () => {
+    const { excluded, issues } = read([["a", 45_658, "n/a"]]);
+    expect(excluded).toEqual([{ reason: "unreadableAmount", count: 1 }]);
+    expect(issues.find(({ key }) => key === "notANumber")!.excludes).toBe(true);
+  });
+});

@@ -2,6 +2,7 @@ import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
 import { layoutReport } from "../../src/reports/layout";
 import { reportJson } from "../../src/reports/reportJson";
 import { buildReport, type BuildRequest } from "../../src/taskpane/buildReport";
+import { sentenceOf } from "../../src/taskpane/sentenceOf";
 
 const request: BuildRequest = {
   reportId: "overview",
@@ -42,5 +43,35 @@ describe("the currency of a request", () => {
     );
     expect(formats.join()).not.toContain("¥");
     expect(formats).toContain("#,##0.00");
+  });
+});
+
+describe("a table of which no row can be used", () => {
+  const refusal = (rows: (string | number)[][], locale: "en-US" | "zh-CN") => {
+    const cells = [["客户", "日期", "金额"], ...rows];
+    try {
+      buildReport({ ...request, sources: [{ sheet: "Orders", row: 0, column: 0, cells }] });
+    } catch (error) {
+      return sentenceOf(error, locale);
+    }
+    return undefined;
+  };
+  // Excel keeps fifteen digits.
+  const rounded = [
+    [1_234_567_890_123_456, 45_658, 10],
+    [1_234_567_890_123_472, 45_659, 20],
+  ];
+
+  it("is refused with the reason and a cell", () => {
+    expect(refusal(rounded, "en-US")).toBe(
+      "None of the 2 rows can be used. Most are left out for this reason: Customer id rounded by Excel (2, the first at Orders!A2). The data check lists all.",
+    );
+    expect(refusal(rounded, "zh-CN")).toMatch(
+      /^2 行数据都无法使用，最主要的原因是“[^{}“”]+”（2 行，首行在 Orders!A2）/,
+    );
+  });
+
+  it("is refused otherwise where there is none", () => {
+    expect(refusal([], "en-US")).toBe("There are no rows of data under the header. Select the whole table.");
   });
 });

@@ -113,8 +113,15 @@ function readRole(reading: Reading, role: Role): void {
   }
 }
 
+const AMOUNTS: readonly Role[] = ["amount", "amountDue", "listAmount"];
+
 /** Whether a row without a readable cell of a role is left out. */
-function mustHave(role: Role, { policies, options }: Reading): boolean {
+function mustHave(role: Role, { policies, options, mapping }: Reading): boolean {
+  if (!options.records && AMOUNTS.includes(role)) {
+    // Another amount would take its place.
+    const others = AMOUNTS.some((other) => other !== role && mapping[other] !== undefined);
+    return policies.missingAmount === "exclude" && !others && mapping.price === undefined;
+  }
   const keys: readonly Role[] = options.records ?? ["customer", "date"];
   const policy = role === "customer" ? policies.missingCustomer : policies.missingDate;
   return keys.includes(role) && policy === "exclude";

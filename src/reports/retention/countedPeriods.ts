@@ -7,6 +7,7 @@ import type { Dataset } from "../../core/cells/dataset";
 import { calendarOf, isoDate } from "../../core/cells/dates";
 import { CoreError } from "../../core/errors";
 import type { Need } from "../definition";
+import { noRowsLeft } from "../needs";
 
 /** A table with a row a period, counted elsewhere. */
 export const COUNTED_NEEDS: readonly Need[] = [
@@ -29,10 +30,11 @@ export interface CountedPeriods {
  *
  * @throws CoreError `notAvailable` when a column is missing or no row is left
  */
-export function countedPeriods({ columns, used, given }: Dataset): CountedPeriods {
+export function countedPeriods(dataset: Dataset): CountedPeriods {
+  const { columns, used } = dataset;
   const { opening, acquired, closing, lost, returned } = columns;
   if (used === 0) {
-    throw new CoreError("notAvailable", "noRowsLeft", { given });
+    throw noRowsLeft(dataset);
   }
   if (!opening || !acquired || !closing) {
     throw new CoreError("notAvailable", "periodsNeedCounts");

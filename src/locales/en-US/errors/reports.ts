@@ -1,5 +1,8 @@
 export const reportErrors = {
-  noRowsLeft: "None of the {given} rows can be used. The data check says why.",
+  noReasons: "None of the {given} rows names a reason. Fill in the column of reasons, or choose another.",
+  noRowsGiven: "There are no rows of data under the header. Select the whole table.",
+  noRowsLeft:
+    "None of the {given} rows can be used. Most are left out for this reason: {reason} ({count}, the first at {address}). The data check lists all.",
   ordersNeedCustomerAndDate: "Say which column holds the customer and which the date.",
   datesFarApart:
     "The dates reach from {first} ({address}) to {last}: that is more than {years} years. Correct the dates that are wrong, or state the order of day and month.",

@@ -1,7 +1,10 @@
 import type { reportErrors as english } from "../../en-US/errors/reports";
 
 export const reportErrors: typeof english = {
-  noRowsLeft: "{given} 行数据都无法使用，原因见数据检查。",
+  noReasons: "{given} 行中没有一行写明原因，请填写原因列或选择其他列。",
+  noRowsGiven: "表头下面没有数据行，请选中整张表格。",
+  noRowsLeft:
+    "{given} 行数据都无法使用，最主要的原因是“{reason}”（{count} 行，首行在 {address}）；数据检查列出全部原因。",
   ordersNeedCustomerAndDate: "请指定客户列和日期列。",
   datesFarApart:
     "日期从 {first}（{address}）到 {last}，跨度超过 {years} 年。请更正有误的日期，或说明日与月的先后。",
