@@ -43,7 +43,7 @@ describe("the scripting door", () => {
     expect(issues).toContainEqual({
       severity: "warning",
       key: "notANumber",
-      excludes: false,
+      excludes: true,
       message: '"n/a" is not a number',
       address: "Orders!C5",
     });

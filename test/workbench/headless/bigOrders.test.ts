@@ -25,7 +25,8 @@ const GRID = [
 interface Customer {
   orders: Set<string>;
   last: number;
-  total: number;
+  /** Cents: their sums are exact, so that customers who spent the same are equal. */
+  cents: number;
 }
 type Row = Record<string, string | number>;
 
@@ -37,10 +38,10 @@ const lines = bigOrders(LINES).rows.map(([order, customer, time, , , , , , , , ,
 }));
 const customers = new Map<string, Customer>();
 for (const { order, customer, day, paid } of lines) {
-  const known = customers.get(customer) ?? { orders: new Set(), last: 0, total: 0 };
+  const known = customers.get(customer) ?? { orders: new Set(), last: 0, cents: 0 };
   known.orders.add(order);
   known.last = Math.max(known.last, day);
-  known.total += paid;
+  known.cents += Math.round(100 * paid);
   customers.set(customer, known);
 }
 const asOf = Math.max(...[...customers.values()].map(({ last }) => last));
@@ -80,11 +81,11 @@ describe("segments of a hundred thousand order lines", () => {
     const all = [...customers.values()];
     const days = scorer(all.map(({ last }) => asOf - last));
     const orders = scorer(all.map((customer) => customer.orders.size));
-    const totals = scorer(all.map(({ total }) => total));
-    const expected = [...customers].map(([id, { orders: own, last, total }]) => {
+    const totals = scorer(all.map(({ cents }) => cents));
+    const expected = [...customers].map(([id, { orders: own, last, cents }]) => {
       const [R, F] = [6 - days(asOf - last), orders(own.size)];
       const segment = names[GRID[5 - R]![F - 1]!];
-      return [id, own.size, asOf - last, Math.round(100 * total), R, F, totals(total), segment].join();
+      return [id, own.size, asOf - last, cents, R, F, totals(cents), segment].join();
     });
     const given = tables
       .get("customers")!
@@ -111,7 +112,7 @@ describe("segments of a hundred thousand order lines", () => {
     for (const row of tables.get("customers")!) {
       const sum = bySegment.get(String(row.segment)) ?? { customers: 0, revenue: 0 };
       sum.customers++;
-      sum.revenue += customers.get(String(row.customer))!.total;
+      sum.revenue += customers.get(String(row.customer))!.cents / 100;
       bySegment.set(String(row.segment), sum);
     }
     const rows = tables.get("segments")!;
