@@ -69,6 +69,19 @@ const EARLIEST_DAYS = 3653;
  * @example firstPlausibleDay(Int32Array.of(45658, 45660), new Uint8Array(2)) // 45658
  */
 export function firstPlausibleDay(days: Int32Array, excluded: Uint8Array): number | undefined {
+  let min = Infinity;
+  let max = -Infinity;
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row]!;
+    if (day !== MISSING_DAY && excluded[row] === 0) {
+      min = day < min ? day : min;
+      max = day > max ? day : max;
+    }
+  }
+  // Nearly always: the rest would take a copy of all days.
+  if (max - min <= EARLIEST_DAYS) {
+    return max < min ? undefined : min;
+  }
   const mirrored = days.map((day) => (day === MISSING_DAY ? day : -day));
   const last = lastPlausibleDay(mirrored, excluded, Infinity, EARLIEST_DAYS);
   return last === undefined ? undefined : -last;
