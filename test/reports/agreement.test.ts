@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { MISSING_DAY } from "../../src/core/cells/columns";
 import { guessRoles } from "../../src/core/cells/guessRoles";
 import { readDataset } from "../../src/core/cells/readDataset";
@@ -9,8 +8,7 @@ import { isPossible } from "../../src/reports/needs";
 import { REPORTS } from "../../src/reports/registry";
 import { reportJson } from "../../src/reports/reportJson";
 import { bigOrders } from "../../src/workbench/sample/bigOrders";
-
-const CDNOW = "../shared/data/cdnow/CDNOW_sample.txt";
+import { cdnowOrders, hasCdnow } from "./cdnowOrders";
 
 /** Order lines of the sample's simulator, with refunds, cancelled and unpaid orders among them. */
 function sample(): Dataset {
@@ -19,26 +17,13 @@ function sample(): Dataset {
   return readDataset({ sheet: "Orders", row: 0, column: 0, cells }, guessRoles(cells).mapping);
 }
 
-function cdnow(): Dataset {
-  const cells: Grid = readFileSync(CDNOW, "utf8")
-    .trim()
-    .split(/\r?\n/)
-    .map((line) => line.trim().split(/\s+/));
-  return readDataset(
-    { sheet: "CDNOW", row: 0, column: 0, cells },
-    { customer: 1, date: 2, amount: 4 },
-    {},
-    { header: "none", asOf: 35976 },
-  );
-}
-
 /** Figures that count the whole table, by what they are called; overview and period report count one period. */
 const WHOLE = REPORTS.filter(({ id }) => !["overview", "period-report", "cleaned-copy"].includes(id));
 
 const sources: [string, () => Dataset][] = [
   ["the sample's orders", sample],
   // Only where the file is there.
-  ...(existsSync(CDNOW) ? ([["the CDNOW sample", cdnow]] as [string, () => Dataset][]) : []),
+  ...(hasCdnow ? ([["the CDNOW sample", cdnowOrders]] as [string, () => Dataset][]) : []),
 ];
 
 describe.each(sources)("every report over %s", (_, read) => {

@@ -1,21 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
-import { readDataset } from "../../src/core/cells/readDataset";
 import { textsFor } from "../../src/locales";
 import { reportById } from "../../src/reports/registry";
 import { reportJson } from "../../src/reports/reportJson";
-
-const FILE = "../shared/data/cdnow/CDNOW_sample.txt";
-/** 1998-06-30, the last day of the data. */
-const AS_OF = 35976;
+import { cdnowOrders, hasCdnow } from "./cdnowOrders";
 
 function reportOf(id: string) {
-  const cells = readFileSync(FILE, "utf8")
-    .trim()
-    .split(/\r?\n/)
-    .map((line) => line.trim().split(/\s+/));
-  const source = { sheet: "CDNOW", row: 0, column: 0, cells };
-  const mapping = { customer: 1, date: 2, amount: 4 };
-  const dataset = readDataset(source, mapping, {}, { header: "none", asOf: AS_OF });
+  const dataset = cdnowOrders();
   const definition = reportById(id);
   const options = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
   const texts = textsFor("en-US");
@@ -26,7 +15,7 @@ function reportOf(id: string) {
   };
 }
 
-const data = existsSync(FILE) ? describe : describe.skip;
+const data = hasCdnow ? describe : describe.skip;
 
 data("the CDNOW sample (Fader, Hardie & Lee 2005), where the file is there", () => {
   it("has 2,357 customers and 6,919 purchases worth 244,091.94", () => {

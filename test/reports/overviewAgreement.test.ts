@@ -1,12 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import type { Grid } from "../../src/core/cells/cell";
 import { readDataset } from "../../src/core/cells/readDataset";
 import type { Dataset } from "../../src/core/cells/dataset";
 import { textsFor } from "../../src/locales";
 import { reportById } from "../../src/reports/registry";
 import { reportJson } from "../../src/reports/reportJson";
-
-const FILE = "../shared/data/cdnow/CDNOW_sample.txt";
+import { cdnowOrders, hasCdnow } from "./cdnowOrders";
 
 function make(id: string, dataset: Dataset, unit?: string) {
   const definition = reportById(id);
@@ -45,23 +42,10 @@ function invented(): Dataset {
   );
 }
 
-function cdnow(): Dataset {
-  const cells: Grid = readFileSync(FILE, "utf8")
-    .trim()
-    .split(/\r?\n/)
-    .map((line) => line.trim().split(/\s+/));
-  return readDataset(
-    { sheet: "CDNOW", row: 0, column: 0, cells },
-    { customer: 1, date: 2, amount: 4 },
-    {},
-    { header: "none", asOf: 35976 },
-  );
-}
-
 const sources: [string, () => Dataset][] = [
   ["invented orders", invented],
   // Only where the file is there.
-  ...(existsSync(FILE) ? ([["the CDNOW sample", cdnow]] as [string, () => Dataset][]) : []),
+  ...(hasCdnow ? ([["the CDNOW sample", cdnowOrders]] as [string, () => Dataset][]) : []),
 ];
 
 describe.each(sources)("over %s, month by month, the overview", (_, read) => {

@@ -1,16 +1,8 @@
-import {
-  Button,
-  Link,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-} from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { Link, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../../reports/formatValue";
 import type { MadeReports } from "../makeReports";
+import { DismissAction } from "./DismissAction";
 import { useLayout } from "./layout";
 import { useLanguage } from "./texts";
 
@@ -35,16 +27,7 @@ export function BatchSummary({ batch, onOpenSheet, onDismiss }: BatchSummaryProp
         <MessageBarBody>
           <MessageBarTitle>{fill(batch.cancelled ? texts.cancelled : texts.made, { count })}</MessageBarTitle>
         </MessageBarBody>
-        <MessageBarActions
-          containerAction={
-            <Button
-              appearance="transparent"
-              aria-label={pane.failure.dismiss}
-              icon={<DismissRegular />}
-              onClick={onDismiss}
-            />
-          }
-        />
+        <DismissAction onDismiss={onDismiss} />
       </MessageBar>
       {batch.changes !== undefined && <Text>{batch.changes}</Text>}
       {batch.asOf && (

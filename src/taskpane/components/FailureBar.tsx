@@ -1,12 +1,6 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { DismissAction } from "./DismissAction";
 import { useLanguage } from "./texts";
 
 /** What went wrong, with what to do about it in its sentence; brought into sight where a long page is scrolled down. */
@@ -22,16 +16,7 @@ export function FailureBar({ message, onDismiss }: { message: string; onDismiss:
         <br />
         {message}
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            aria-label={pane.failure.dismiss}
-            icon={<DismissRegular />}
-            onClick={onDismiss}
-          />
-        }
-      />
+      <DismissAction onDismiss={onDismiss} />
     </MessageBar>
   );
 }
