@@ -3,7 +3,7 @@ import { countedPeriods } from "./countedPeriods";
 import { findHeader, noHeader, type HeaderBlock } from "./header";
 import { findPreset } from "./presets";
 import { profileColumn, type ColumnProfile } from "./profile";
-import { ROLE_KINDS, type ColumnMapping, type Role, type RoleGuess, type RoleKind } from "./roles";
+import { roleRow, type ColumnMapping, type Role, type RoleGuess, type RoleKind } from "./roles";
 import { matchTitle } from "./titles";
 
 /** What a table seems to be: its header and what its columns mean. */
@@ -68,7 +68,7 @@ function byTitle(title: string, column: number, profile: ColumnProfile): RoleGue
   return matchTitle(title).map(({ role, strength }) => ({
     role,
     column,
-    confidence: strength * fit(ROLE_KINDS[role], profile),
+    confidence: strength * fit(roleRow(role).kind, profile),
   }));
 }
 
