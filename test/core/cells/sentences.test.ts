@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { EXCLUSION_REASONS } from "../../../src/core/cells/dataset";
-import { PRESETS } from "../../../src/core/cells/presets";
-import { NOT_STACKED } from "../../../src/core/cells/readDataset";
+import { PRESETS } from "../../../src/core/cells/read/presets";
+import { NOT_STACKED } from "../../../src/core/cells/rules/readDataset";
 import { ROLES } from "../../../src/core/cells/roles";
 import * as englishErrors from "../../../src/locales/en-US/errors/intake";
 import * as englishIssues from "../../../src/locales/en-US/issues";
