@@ -29,7 +29,7 @@ interface Expected {
   >;
 }
 
-const CASES = join(__dirname, "cases");
+const CASES = join(__dirname, "guess/cases");
 
 describe("exports in the shape of", () => {
   it.each(readdirSync(CASES))("%s are understood without a mapping", (name) => {

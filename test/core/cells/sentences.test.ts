@@ -15,7 +15,8 @@ const CELLS = join(__dirname, "../../../src/core/cells");
 const CUSTOMERS = join(__dirname, "../../../src/core/customers");
 
 function sources(folder: string): string {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
     .map((file) => readFileSync(join(folder, file), "utf8"))
     .join("\n");
 }
