@@ -1,4 +1,4 @@
-import { matchTitle, titleWords } from "../../../src/core/cells/titles";
+import { matchTitle, titleWords } from "../../../src/core/cells/read/titles";
 import { PACKS } from "../../../src/core/words/packs";
 import { ROLES } from "../../../src/core/words/roles";
 

@@ -1,0 +1,66 @@
+import type { RecordKey } from "../dataset";
+import type { Role } from "../roles";
+import { TABLE_KINDS, type TableKind } from "../../words/meanings";
+
+export { TABLE_KINDS, type TableKind };
+
+/** What makes a table one of a kind, and what its columns mean there. */
+export interface KindEvidence {
+  /** One role of each list has to be there. */
+  readonly needs: readonly (readonly Role[])[];
+  /** Roles that mean another here, where that one has no column: the date of a ticket is the day it was opened. */
+  readonly renamed?: Readonly<Partial<Record<Role, Role>>>;
+  /** What a row has to have to be used. */
+  readonly keys: readonly RecordKey[];
+}
+
+const AMOUNTS: readonly Role[] = ["amount", "amountDue", "listAmount", "price"];
+
+export const KIND_EVIDENCE: Readonly<Record<TableKind, KindEvidence>> = {
+  orders: {
+    needs: [["customer"], ["date", "paymentDate"], AMOUNTS],
+    keys: ["customer", "date"],
+  },
+  customers: {
+    needs: [
+      ["customer"],
+      [
+        "gender",
+        "age",
+        "income",
+        "memberLevel",
+        "registrationDate",
+        "contact",
+        "region",
+        "salesperson",
+        "churned",
+      ],
+    ],
+    renamed: { date: "registrationDate" },
+    keys: ["customer"],
+  },
+  surveys: { needs: [["score"]], keys: [] },
+  tickets: {
+    needs: [
+      ["ticketOpened", "date"],
+      ["ticketResolved", "ticketAnswered", "reason"],
+    ],
+    renamed: { date: "ticketOpened" },
+    keys: ["ticketOpened"],
+  },
+  interactions: { needs: [["customer"], ["date"]], keys: ["customer"] },
+  comments: {
+    needs: [["comment"]],
+    keys: [],
+  },
+  reasons: {
+    needs: [["reason"]],
+    renamed: { contractEnd: "date" },
+    keys: [],
+  },
+  targets: {
+    needs: [["target", "warningLimit", "lowerLimit", "upperLimit"]],
+    renamed: { date: "period" },
+    keys: [],
+  },
+};

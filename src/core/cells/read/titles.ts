@@ -1,0 +1,104 @@
+import type { Role } from "../../words/roles";
+import type { WordPack } from "../../words/pack";
+import { PACKS } from "../../words/packs";
+import { foldText, halfWidth } from "./text";
+
+/** How well a title fits a role: 1 for the surest word, less for later words and for parts of titles. */
+export interface TitleMatch {
+  readonly role: Role;
+  readonly strength: number;
+}
+
+/**
+ * A title as words to compare: folded, without numbering, units in brackets and signs, `CustomerID` and `order_no` split.
+ *
+ * @example titleWords("3、InvoiceNo（必填）") // "invoice no"
+ */
+export function titleWords(title: string): string {
+  return foldText(
+    halfWidth(title)
+      .replace(/([a-z])([A-Z])/g, "$1 $2")
+      .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2"),
+  )
+    .replace(/^\d+\s*[、.)]\s*/, "")
+    .replace(/[([【].*?[)\]】]/g, " ")
+    .replace(/[_\-:：*#/.?？]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+interface Word {
+  readonly word: string;
+  readonly role: Role;
+  /** Its place in the list: 1 for the surest, 0 after the last. */
+  readonly place: number;
+}
+
+interface Compiled {
+  /** The longest first. */
+  readonly words: readonly Word[];
+  readonly whole: ReadonlyMap<string, readonly Word[]>;
+}
+
+const compiled = new Map<WordPack, Compiled>();
+
+/** A pack's words are prepared when a table first calls for them. */
+function compile(pack: WordPack): Compiled {
+  const known = compiled.get(pack);
+  if (known) {
+    return known;
+  }
+  const words = (Object.entries(pack.roles) as [Role, readonly string[]][])
+    .flatMap(([role, own]) => own.map((word, i): Word => ({ word, role, place: 1 - i / own.length })))
+    .sort((a, b) => b.word.length - a.word.length);
+  const whole = new Map<string, readonly Word[]>();
+  words.forEach((word) => whole.set(word.word, [...(whole.get(word.word) ?? []), word]));
+  const result = { words, whole };
+  compiled.set(pack, result);
+  return result;
+}
+
+/** Every role that a title may name, the best first. */
+export function matchTitle(title: string, packs: readonly WordPack[] = PACKS): readonly TitleMatch[] {
+  const words = titleWords(title);
+  if (words === "") {
+    return [];
+  }
+  const whole = packs.flatMap((pack) => {
+    const { whole } = compile(pack);
+    return (
+      whole.get(words) ?? whole.get(words.replaceAll(" ", "")) ?? whole.get(words.replace(/s$/, "")) ?? []
+    );
+  });
+  if (whole.length > 0) {
+    return whole.map(({ role, place }) => ({ role, strength: 0.85 + 0.15 * place })).sort(surestFirst);
+  }
+  if (packs.some(({ noRole }) => noRole?.test(words))) {
+    return [];
+  }
+  const best = new Map<Role, number>();
+  for (const pack of packs) {
+    const found = new Set<Role>();
+    for (const { word, role, place } of compile(pack).words) {
+      if (!found.has(role) && contains(words, word)) {
+        found.add(role);
+        // The more of the title a word covers, the surer; the last word says what the column is (产品满意度).
+        const head = words.endsWith(word) ? 1 : 0.6;
+        const own = head * (0.75 + 0.25 * place) * (0.45 + 0.35 * (word.length / words.length));
+        best.set(role, Math.max(best.get(role) ?? 0, own));
+      }
+    }
+  }
+  return [...best].map(([role, strength]) => ({ role, strength })).sort(surestFirst);
+}
+
+function surestFirst(a: TitleMatch, b: TitleMatch): number {
+  return b.strength - a.strength;
+}
+
+/** Chinese words anywhere in the title (of two characters at least), English ones as whole words. */
+function contains(title: string, word: string): boolean {
+  return /[a-z]/.test(word)
+    ? ` ${title} `.includes(` ${word} `) && word.length > 2
+    : word.length > 1 && title.includes(word);
+}
