@@ -11,6 +11,7 @@ import { pageBreakElements, printNames } from "./pageLayout";
 import { HOST_NAMESPACE, readSheetParts, WORKBOOK, type HostPart } from "./package";
 import { withHiddenDropDowns } from "./validations";
 import { element, XML_DECLARATION, xmlEncode } from "./xml";
+import { addXmlParts } from "./xmlParts";
 
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -25,6 +26,8 @@ const SPILL_METADATA =
   `</metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst>` +
   `<ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext>` +
   `</extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`;
+
+const PART_PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 
 /** What may follow the page breaks of a sheet, and its links: the format wants its elements in order. */
 const AFTER_DRAWING = "legacyDrawing|picture|oleObjects|controls|tableParts|extLst";
@@ -68,10 +71,15 @@ export async function completePackage(bytes: Uint8Array, workbook: WorkbookData)
     zip.file("xl/metadata.xml", SPILL_METADATA);
     const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml";
     await addContentType(zip, "/xl/metadata.xml", type);
-    await relate(zip, relationsOf(WORKBOOK), "sheetMetadata", "metadata.xml");
+    await relate(zip, WORKBOOK, "sheetMetadata", "metadata.xml");
   }
   await edit(zip, "xl/styles.xml", withOrderedFonts);
   await addHostPart(zip, workbook);
+  for (const { path, properties } of addXmlParts(zip, workbook.xmlParts ?? [])) {
+    await relate(zip, WORKBOOK, "customXml", `../${path}`);
+    await addContentType(zip, `/${path}`, "application/xml");
+    await addContentType(zip, `/${properties}`, PART_PROPERTIES);
+  }
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }
 
@@ -125,21 +133,21 @@ async function addCharts(zip: JSZip, workbook: WorkbookData, sheetId: string, pa
     return;
   }
   const drawing = `xl/drawings/drawing${zip.file(/^xl\/drawings\/drawing\d+\.xml$/).length + 1}.xml`;
-  zip.file(drawing, drawingPart(charts, workbook.book.sheets[sheetId]!));
   await addContentType(zip, `/${drawing}`, "application/vnd.openxmlformats-officedocument.drawing+xml");
-  await relate(zip, relationsOf(path), "drawing", `/${drawing}`);
-  await edit(zip, path, (xml) => withElements(xml, '<drawing r:id="hostdrawing"/>', AFTER_DRAWING));
-  const made = zip.file(/^xl\/charts\/chart\d+\.xml$/).length;
-  for (const [index, chart] of charts.entries()) {
-    const part = `xl/charts/chart${made + index + 1}.xml`;
+  const drawn = await relate(zip, path, "drawing", `/${drawing}`);
+  await edit(zip, path, (xml) => withElements(xml, `<drawing r:id="${drawn}"/>`, AFTER_DRAWING));
+  const ids: string[] = [];
+  for (const chart of charts) {
+    const part = `xl/charts/chart${zip.file(/^xl\/charts\/chart\d+\.xml$/).length + 1}.xml`;
     zip.file(part, chartPart(workbook, chart));
     await addContentType(
       zip,
       `/${part}`,
       "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
     );
-    await relate(zip, relationsOf(drawing), "chart", `/${part}`, `rId${index + 1}`);
+    ids.push(await relate(zip, drawing, "chart", `/${part}`));
   }
+  zip.file(drawing, drawingPart(charts, ids, workbook.book.sheets[sheetId]!));
 }
 
 /** The parts of a font in the order of the format: exceljs has its own, which Microsoft's validator refuses. */
@@ -202,29 +210,25 @@ async function addHostPart(zip: JSZip, workbook: WorkbookData): Promise<void> {
     "customXml/item1.xml",
     `<?xml version="1.0" encoding="UTF-8"?><host xmlns="${HOST_NAMESPACE}">${xmlEncode(json)}</host>`,
   );
-  await relate(zip, relationsOf(WORKBOOK), "customXml", "../customXml/item1.xml");
+  await relate(zip, WORKBOOK, "customXml", "../customXml/item1.xml");
   await addContentType(zip, "/customXml/item1.xml", "application/xml");
 }
 
-/** @example relationsOf("xl/workbook.xml") // relationsOf(WORKBOOK) */
+/** @example relationsOf("xl/workbook.xml") // "xl/_rels/workbook.xml.rels" */
 function relationsOf(part: string): string {
   return part.replace(/([^/]+)$/, "_rels/$1.rels");
 }
 
-async function relate(
-  zip: JSZip,
-  path: string,
-  type: string,
-  target: string,
-  id = `host${type}`,
-): Promise<void> {
-  const relation = element("Relationship", { Id: id, Type: `${RELATIONS}/${type}`, Target: target });
+/** Ties a part to another; the answer is what the first calls it. */
+async function relate(zip: JSZip, part: string, type: string, target: string): Promise<string> {
+  const path = relationsOf(part);
   const empty = `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONS}"></Relationships>`;
   const xml = (await zip.file(path)?.async("string")) ?? empty;
-  zip.file(
-    path,
-    xml.replace("</Relationships>", () => `${relation}</Relationships>`),
-  );
+  const id = `host${type}${xml.split("<Relationship ").length}`;
+  const relation = element("Relationship", { Id: id, Type: `${RELATIONS}/${type}`, Target: target });
+  const related = xml.replace("</Relationships>", () => `${relation}</Relationships>`);
+  zip.file(path, related);
+  return id;
 }
 
 async function addContentType(zip: JSZip, part: string, type: string): Promise<void> {

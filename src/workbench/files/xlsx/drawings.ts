@@ -7,8 +7,12 @@ import { element, XML_DECLARATION } from "./xml";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
-/** The part with the frames of charts; chart n is its relation `rIdn`. */
-export function drawingPart(charts: readonly ChartRecord[], sheet: SheetData): string {
+/** The part with the frames of charts; `ids` are what it calls their own parts. */
+export function drawingPart(
+  charts: readonly ChartRecord[],
+  ids: readonly string[],
+  sheet: SheetData,
+): string {
   return (
     XML_DECLARATION +
     element(
@@ -17,12 +21,12 @@ export function drawingPart(charts: readonly ChartRecord[], sheet: SheetData): s
         "xmlns:xdr": "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
         "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main",
       },
-      ...charts.map((chart, index) => frame(chart, index, sheet)),
+      ...charts.map((chart, index) => frame(chart, index, ids[index]!, sheet)),
     )
   );
 }
 
-function frame(chart: ChartRecord, index: number, sheet: SheetData): string {
+function frame(chart: ChartRecord, index: number, id: string, sheet: SheetData): string {
   const { left, top, width, height } = chart;
   return element(
     "xdr:twoCellAnchor",
@@ -45,7 +49,7 @@ function frame(chart: ChartRecord, index: number, sheet: SheetData): string {
         element(
           "a:graphicData",
           { uri: CHART },
-          element("c:chart", { "xmlns:c": CHART, "xmlns:r": RELATIONS, "r:id": `rId${index + 1}` }),
+          element("c:chart", { "xmlns:c": CHART, "xmlns:r": RELATIONS, "r:id": id }),
         ),
       ),
     ),
