@@ -1,4 +1,4 @@
-import { lastPlausibleDay } from "../core/cells/asOf";
+import { lastPlausibleDay } from "../core/cells/rules/asOf";
 import type { TextColumn } from "../core/cells/columns";
 import type { CustomerSummary } from "../core/customers/summary";
 import { summarizeCustomers } from "../core/customers/summary";

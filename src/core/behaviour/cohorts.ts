@@ -1,5 +1,5 @@
-import { calendarOf, serialOf } from "../cells/dates";
-import { requireSome } from "../metrics/domain";
+import { calendarOf, serialOf } from "../cells/read/dates";
+import { requireSome } from "../statistics/domain";
 import { latest, rowsUpTo } from "./customerDays";
 import type { PeriodOptions, PeriodUnit } from "./periods";
 import { periodEnd, periodOf, periodsOf } from "./periods";

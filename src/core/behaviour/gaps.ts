@@ -1,6 +1,6 @@
 import { CoreError } from "../errors";
-import { requireSome } from "../metrics/domain";
-import { percentilesInclusive } from "../segments/percentiles";
+import { requireSome } from "../statistics/domain";
+import { percentilesInclusive } from "../statistics/percentiles";
 import { kaplanMeier } from "../statistics/kaplanMeier";
 import { distinctByCustomer, latest, rowsUpTo } from "./customerDays";
 

@@ -1,4 +1,4 @@
-import { requireSome } from "../metrics/domain";
+import { requireSome } from "../statistics/domain";
 import { distinctByCustomer, latest, rowsUpTo } from "./customerDays";
 import type { PeriodOptions } from "./periods";
 import { periodEnd, periodsOf } from "./periods";

@@ -1,4 +1,4 @@
-import { requireSome } from "../metrics/domain";
+import { requireSome } from "../statistics/domain";
 import { rowsAscending } from "../statistics/rowOrder";
 import { rowsUpTo } from "./customerDays";
 import { periodEnd, periodOf, periodsOf, type PeriodOptions } from "./periods";

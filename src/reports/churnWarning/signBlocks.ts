@@ -6,7 +6,7 @@ import {
 } from "../../core/behaviour/churnScore";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
+import { formatValue } from "../kit/formatValue";
 import type { Block } from "../report";
 import { CONTACT_DAYS, unknownSigns } from "./signs";
 import type { Warned } from "./warned";

@@ -7,7 +7,7 @@ import { summarizeCustomers } from "../../core/customers/summary";
 import type { Texts } from "../../locales";
 import { RELATED_KINDS, type RelatedTables } from "../definition";
 import type { Block } from "../report";
-import { share } from "../shares";
+import { share } from "../kit/shares";
 
 /** Each of the other tables: what it is taken for, how many rows count, and how many of them are of known customers. */
 export function otherTableBlocks(dataset: Dataset, related: RelatedTables, texts: Texts): Block[] {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { EXCLUSION_REASONS } from "../../../src/core/cells/dataset";
-import { PRESETS } from "../../../src/core/cells/presets";
-import { NOT_STACKED } from "../../../src/core/cells/readDataset";
+import { PRESETS } from "../../../src/core/cells/read/presets";
+import { NOT_STACKED } from "../../../src/core/cells/rules/readDataset";
 import { ROLES } from "../../../src/core/cells/roles";
 import * as englishErrors from "../../../src/locales/en-US/errors/intake";
 import * as englishIssues from "../../../src/locales/en-US/issues";
@@ -15,7 +15,8 @@ const CELLS = join(__dirname, "../../../src/core/cells");
 const CUSTOMERS = join(__dirname, "../../../src/core/customers");
 
 function sources(folder: string): string {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
     .map((file) => readFileSync(join(folder, file), "utf8"))
     .join("\n");
 }

@@ -1,8 +1,8 @@
 import type { Grid } from "../../../src/core/cells/cell";
 import type { Dataset, Policies } from "../../../src/core/cells/dataset";
 import { cellAddress } from "../../../src/core/cells/issue";
-import { guessRoles } from "../../../src/core/cells/guessRoles";
-import { readDataset } from "../../../src/core/cells/readDataset";
+import { guessRoles } from "../../../src/core/cells/guess/guessRoles";
+import { readDataset } from "../../../src/core/cells/rules/readDataset";
 import { columnByCustomer, joinSources } from "../../../src/core/customers/join";
 
 function read(sheet: string, cells: Grid, policies: Partial<Policies> = {}): Dataset {

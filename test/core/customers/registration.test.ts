@@ -1,6 +1,6 @@
 import { MISSING_DAY } from "../../../src/core/cells/columns";
 import { cellAddress } from "../../../src/core/cells/issue";
-import { readDataset } from "../../../src/core/cells/readDataset";
+import { readDataset } from "../../../src/core/cells/rules/readDataset";
 import { registrations } from "../../../src/core/customers/registration";
 import { summarizeCustomers } from "../../../src/core/customers/summary";
 

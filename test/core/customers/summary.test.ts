@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { MISSING_CODE, MISSING_DAY } from "../../../src/core/cells/columns";
-import { serialOf } from "../../../src/core/cells/dates";
-import { guessRoles } from "../../../src/core/cells/guessRoles";
-import { readDataset } from "../../../src/core/cells/readDataset";
+import { serialOf } from "../../../src/core/cells/read/dates";
+import { guessRoles } from "../../../src/core/cells/guess/guessRoles";
+import { readDataset } from "../../../src/core/cells/rules/readDataset";
 import type { OrderLines } from "../../../src/core/customers/sortedLines";
 import { summarizeCustomers, type CustomerSummary } from "../../../src/core/customers/summary";
 import { parseDelimited } from "../cells/delimited";
