@@ -1,9 +1,9 @@
 import { MISSING_DAY, type TextColumn } from "../cells/columns";
-import { decideOrderIds, numberOrders } from "../cells/orderIds";
+import { decideOrderIds, numberOrders } from "../cells/rules/orderIds";
 import { exactSums, withoutDust, type ExactSums } from "./exactSums";
 import type { OrderLines } from "./orderLines";
 import { matchRefunds, type MatchedRefunds } from "./refunds";
-import { sortByText } from "../customers/sortByText";
+import { sortByText } from "./sortByText";
 
 /**
  * What was bought, a row a customer and day. What an order, a purchase, a customer, revenue and a refund are is decided

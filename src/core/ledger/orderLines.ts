@@ -1,5 +1,5 @@
 import type { DateColumn, NumberColumn, TextColumn } from "../cells/columns";
-import type { OrderIdKind } from "../cells/orderIds";
+import type { OrderIdKind } from "../cells/rules/orderIds";
 
 /** Order lines as columns of one length. */
 export interface OrderLines {

@@ -1,4 +1,4 @@
-import type { Movement } from "../../core/behaviour/movement";
+import type { Movement } from "../../core/ledger/movement";
 import { wilsonInterval } from "../../core/statistics/proportions";
 import type { Texts } from "../../locales";
 import type { PeriodFigures } from "../kit/periodFigures";

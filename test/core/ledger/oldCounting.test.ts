@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { summarizeCustomers } from "../../../src/core/customers/summary";
+import { summarizeCustomers } from "../../../src/core/ledger/summary";
 import { buildLedger } from "../../../src/core/ledger/ledger";
 import { orderLines, type Line } from "./lines";
 

@@ -1,4 +1,4 @@
-import { MISSING_CODE, MISSING_DAY, type TextColumn } from "./columns";
+import { MISSING_CODE, MISSING_DAY, type TextColumn } from "../columns";
 
 /**
  * What the ids of a column tell. `orders`: an order is a customer's id, begun on its first day. `perDay`: an id only

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { decideOrderIds, numberOrders } from "../../../src/core/cells/orderIds";
-import { textColumn } from "../ledger/lines";
+import { decideOrderIds, numberOrders } from "../../../../src/core/cells/rules/orderIds";
+import { textColumn } from "../../ledger/lines";
 
 type Row = readonly [customer: string, id: string | null, day: number];
 
