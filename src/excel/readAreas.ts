@@ -15,7 +15,7 @@ export interface AreaCells extends SheetArea {
   readonly reach?: string;
 }
 
-export interface Wanted {
+export interface WantedArea {
   readonly area: Area;
   /** With its name loaded, or about to be. */
   readonly worksheet: Excel.Worksheet;
@@ -32,7 +32,7 @@ const CELLS_AT_ONCE = 150_000;
  */
 export async function readAreas(
   context: Excel.RequestContext,
-  wanted: readonly Wanted[],
+  wanted: readonly WantedArea[],
   onProgress?: (share: number) => void,
 ): Promise<AreaCells[]> {
   let extras = queueExtras(wanted);
@@ -60,7 +60,7 @@ export async function readAreas(
 }
 
 /** Travels with the first piece. */
-function queueExtras(wanted: readonly Wanted[]) {
+function queueExtras(wanted: readonly WantedArea[]) {
   return wanted.map(({ area, worksheet, reach }) => {
     const range = worksheet.getRange(areaAddress(area)).load("rowHidden");
     const merged = supports("1.13") ? range.getMergedAreasOrNullObject().load("address") : undefined;
@@ -76,7 +76,7 @@ interface Piece {
 
 async function readPieces(
   context: Excel.RequestContext,
-  wanted: readonly Wanted[],
+  wanted: readonly WantedArea[],
   queueAgain: () => void,
   onProgress?: (share: number) => void,
 ): Promise<(readonly Cell[])[][]> {
@@ -138,7 +138,7 @@ function divisible(pieces: readonly Piece[]): boolean {
 /** `hidden` is true when all rows of an area are, null when some are. */
 async function hiddenRows(
   context: Excel.RequestContext,
-  wanted: readonly Wanted[],
+  wanted: readonly WantedArea[],
   hidden: readonly (boolean | null)[],
 ): Promise<number[][]> {
   const visible = wanted.map(({ area, worksheet }, index) =>

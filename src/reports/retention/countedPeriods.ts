@@ -4,7 +4,7 @@ import {
   type PeriodCounts,
 } from "../../core/behaviour/countedMovement";
 import type { Dataset } from "../../core/cells/dataset";
-import { calendarOf, isoDate } from "../../core/cells/read/dates";
+import { calendarOf, isoDate } from "../../core/cells/calendar";
 import { CoreError } from "../../core/errors";
 import type { Need } from "../definition";
 import { noRowsLeft } from "../kit/needs";

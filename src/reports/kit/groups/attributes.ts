@@ -1,8 +1,8 @@
-import { MISSING_CODE, type NumberColumn, type TextColumn } from "../../core/cells/columns";
-import { columnByCustomer } from "../../core/customers/join";
-import { ageBand, AGE_CUTS } from "../../core/segments/ageBand";
-import { rowsAscending } from "../../core/statistics/rowOrder";
-import type { JoinedTable, JoinedTables } from "../kit/related";
+import { MISSING_CODE, type NumberColumn, type TextColumn } from "../../../core/cells/columns";
+import { columnByCustomer } from "../../../core/customers/join";
+import { ageBand, AGE_CUTS } from "../../../core/segments/ageBand";
+import { rowsAscending } from "../../../core/statistics/rowOrder";
+import type { JoinedTable, JoinedTables } from "../related";
 
 /** What customers can be told apart by, as columns of the customer list or of the orders. */
 export const ATTRIBUTES = [

@@ -1,4 +1,4 @@
-import type { CustomerSummary } from "../../core/customers/summary";
+import type { CustomerSummary } from "../../../core/customers/summary";
 
 export interface GroupFigures {
   readonly customers: number;
