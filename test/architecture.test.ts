@@ -38,12 +38,10 @@ const FLOORS: Record<string, Record<string, readonly string[]>> = {
     "cells/rules": ["words", "statistics", "cells", "cells/read"],
     "cells/guess": ["words", "cells", "cells/read", "cells/rules"],
     ledger: [".", "statistics", "cells", "cells/rules"],
-    customers: ["cells", "statistics"],
-    behaviour: [".", "cells", "statistics"],
     text: ["words", "statistics"],
     models: [".", "statistics"],
-    segments: [".", "statistics", "behaviour", "ledger"],
-    metrics: [".", "cells", "statistics", "behaviour", "ledger"],
+    segments: [".", "statistics", "ledger"],
+    metrics: [".", "cells", "statistics", "ledger"],
   },
   "src/reports": { kit: ["."], privacy: [".", "kit"], layout: [".", "kit"] },
 };
@@ -173,7 +171,7 @@ describe("imports go one way", () => {
   });
 
   it("nothing of the workbench's engine reaches the add-in", () => {
-    const engines = /^(@univerjs|echarts|exceljs|excelize-wasm|jsdom|playwright)/;
+    const engines = /^(@univerjs|echarts|exceljs|jsdom|playwright)/;
     const offenders = sources
       .filter((path) => house(path) !== "workbench")
       .filter((path) => importsOf(path).some((target) => engines.test(target)));

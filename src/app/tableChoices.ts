@@ -3,7 +3,7 @@ import type { ColumnMapping, Policies, Role, SourceGrid } from "../core/cells/da
 import { continuationOf } from "../core/cells/guess/stacking";
 import type { Continuation } from "../core/cells/source";
 import { columnsOfKind, guessTableKind, type TableKindGuess } from "../core/cells/guess/tableKind";
-import { matchCustomers, type CustomerMatch } from "../core/customers/matchCustomers";
+import { matchCustomers, type CustomerMatch } from "../core/ledger/matchCustomers";
 import { areasOf, type OtherTable } from "../excel/relatedTables";
 import {
   headersOfMapping,

@@ -1,5 +1,5 @@
-import { purchaseGaps, usualLimit } from "../../core/behaviour/gaps";
-import type { CustomerSummary } from "../../core/customers/summary";
+import { purchaseGaps, usualLimit } from "../../core/ledger/gaps";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import type { Texts } from "../../locales";
 import { signsOf, type Signs } from "../kit/signs";

@@ -1,6 +1,6 @@
-import { CHURN_SCORE_CUTS } from "../../core/behaviour/churnScore";
-import { customerMovement } from "../../core/behaviour/movement";
-import { periodLabel } from "../../core/behaviour/periods";
+import { CHURN_SCORE_CUTS } from "../../core/segments/churnScore";
+import { customerMovement } from "../../core/ledger/movement";
+import { periodLabel } from "../../core/ledger/periods";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import { topComplaints } from "../kit/groups/complaints";

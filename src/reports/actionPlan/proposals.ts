@@ -1,4 +1,4 @@
-import { CHURN_SCORE_CUTS } from "../../core/behaviour/churnScore";
+import { CHURN_SCORE_CUTS } from "../../core/segments/churnScore";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Facts } from "./facts";

@@ -1,9 +1,4 @@
-import {
-  CHURN_LIMITS,
-  CHURN_SIGNALS,
-  CHURN_WEIGHTS,
-  type ChurnSignal,
-} from "../../core/behaviour/churnScore";
+import { CHURN_LIMITS, CHURN_SIGNALS, CHURN_WEIGHTS, type ChurnSignal } from "../../core/segments/churnScore";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";

@@ -1,5 +1,5 @@
-import { CHURN_SCORE_CUTS } from "../../core/behaviour/churnScore";
-import type { CustomerSummary } from "../../core/customers/summary";
+import { CHURN_SCORE_CUTS } from "../../core/segments/churnScore";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import { CoreError } from "../../core/errors";
 import { isDiagnosed } from "../../core/models/diagnosis";
 import { percentilesInclusive } from "../../core/statistics/percentiles";

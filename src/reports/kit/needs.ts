@@ -13,7 +13,7 @@ import { KIND_EVIDENCE, type TableKind } from "../../core/cells/guess/kindEviden
 import { placeOf } from "../../core/cells/source";
 import { guessTableKind } from "../../core/cells/guess/tableKind";
 import { CoreError } from "../../core/errors";
-import type { OrderLines } from "../../core/customers/sortedLines";
+import type { OrderLines } from "../../core/ledger/sortedLines";
 import { RELATED_KINDS, type Need, type RelatedKind, type ReportDefinition } from "../definition";
 
 /** What every report over orders asks for. */

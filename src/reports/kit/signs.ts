@@ -5,10 +5,10 @@ import {
   gapGrowth,
   type ChurnSignal,
   type GapGrowth,
-} from "../../core/behaviour/churnScore";
-import { gapRatios, purchaseGaps, type GapRatio } from "../../core/behaviour/gaps";
+} from "../../core/segments/churnScore";
+import { gapRatios, purchaseGaps, type GapRatio } from "../../core/ledger/gaps";
 import type { Scale } from "../../core/cells/dataset";
-import type { CustomerSummary } from "../../core/customers/summary";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import type { Orders } from "./needs";
 import { purchaseCodes } from "./purchases";
 import type { JoinedTable, JoinedTables } from "./related";

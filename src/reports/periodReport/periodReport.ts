@@ -5,7 +5,7 @@ import {
   periodStart,
   PERIOD_UNITS,
   type PeriodOptions,
-} from "../../core/behaviour/periods";
+} from "../../core/ledger/periods";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import type { ReportDefinition, ReportInput } from "../definition";

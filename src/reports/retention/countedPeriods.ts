@@ -1,8 +1,4 @@
-import {
-  countedMovement,
-  type CountedMovement,
-  type PeriodCounts,
-} from "../../core/behaviour/countedMovement";
+import { countedMovement, type CountedMovement, type PeriodCounts } from "../../core/ledger/countedMovement";
 import type { Dataset } from "../../core/cells/dataset";
 import { calendarOf, isoDate } from "../../core/cells/calendar";
 import { CoreError } from "../../core/errors";

@@ -1,5 +1,5 @@
 import { MISSING_CODE } from "../../core/cells/columns";
-import { COUNT_PROBLEMS } from "../../core/behaviour/countedMovement";
+import { COUNT_PROBLEMS } from "../../core/ledger/countedMovement";
 import { fill } from "../../locales/translate";
 import type { ReportInput } from "../definition";
 import { howComputed } from "../kit/howComputed";

@@ -1,6 +1,6 @@
-import { distinctByCustomer } from "../../core/behaviour/customerDays";
-import { periodsOf, type PeriodOptions } from "../../core/behaviour/periods";
-import type { CustomerSummary } from "../../core/customers/summary";
+import { distinctByCustomer } from "../../core/ledger/customerDays";
+import { periodsOf, type PeriodOptions } from "../../core/ledger/periods";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import { wilsonInterval } from "../../core/statistics/proportions";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";

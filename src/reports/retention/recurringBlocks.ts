@@ -1,10 +1,10 @@
-import { periodLabel } from "../../core/behaviour/periods";
+import { periodLabel } from "../../core/ledger/periods";
 import {
   revenueMovements,
   type RevenueMovements,
   type RevenuePeriod,
-} from "../../core/behaviour/revenueMovement";
-import type { CustomerSummary } from "../../core/customers/summary";
+} from "../../core/ledger/revenueMovement";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import { grossRevenueRetention, netRevenueRetention, quickRatio } from "../../core/metrics/recurringRevenue";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";

@@ -1,4 +1,4 @@
-import type { Movement } from "../../core/behaviour/movement";
+import type { Movement } from "../../core/ledger/movement";
 import type { Texts } from "../../locales";
 import type { PeriodFigures } from "../kit/periodFigures";
 import { column } from "../kit/tableColumn";

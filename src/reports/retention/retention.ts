@@ -1,7 +1,7 @@
-import { purchaseGaps } from "../../core/behaviour/gaps";
-import { customerMovement } from "../../core/behaviour/movement";
-import { PERIOD_UNITS, periodLabel } from "../../core/behaviour/periods";
-import type { CustomerSummary } from "../../core/customers/summary";
+import { purchaseGaps } from "../../core/ledger/gaps";
+import { customerMovement } from "../../core/ledger/movement";
+import { PERIOD_UNITS, periodLabel } from "../../core/ledger/periods";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import type { Need, RelatedTables, ReportDefinition, ReportInput } from "../definition";

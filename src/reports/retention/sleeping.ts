@@ -1,5 +1,5 @@
-import { gapRatios, type PurchaseGaps } from "../../core/behaviour/gaps";
-import type { CustomerSummary } from "../../core/customers/summary";
+import { gapRatios, type PurchaseGaps } from "../../core/ledger/gaps";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";

@@ -1,7 +1,7 @@
 import { calendarOf, serialOf } from "../../core/cells/calendar";
 import type { Part } from "../../core/statistics/suppression";
-import { periodEnd, periodOf } from "../../core/behaviour/periods";
-import { summarizeCustomers } from "../../core/customers/summary";
+import { periodEnd, periodOf } from "../../core/ledger/periods";
+import { summarizeCustomers } from "../../core/ledger/summary";
 import { RFM_SEGMENTS, rfmSegments, scoreRfm } from "../../core/segments/rfm";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";

@@ -1,4 +1,4 @@
-import type { CustomerSummary } from "../../core/customers/summary";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import { rfmSegments, scoreRfm, type RfmBins } from "../../core/segments/rfm";
 import { valueTiers } from "../../core/segments/valueTiers";
 import { rowsDescending } from "../../core/statistics/rowOrder";

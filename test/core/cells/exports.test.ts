@@ -5,7 +5,7 @@ import { isoDate } from "../../../src/core/cells/calendar";
 import { guessRoles } from "../../../src/core/cells/guess/guessRoles";
 import { cellAddress } from "../../../src/core/cells/issue";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
-import { summarizeCustomers } from "../../../src/core/customers/summary";
+import { summarizeCustomers } from "../../../src/core/ledger/summary";
 import { parseDelimited } from "./delimited";
 
 /**

@@ -12,7 +12,7 @@ import * as chineseIssues from "../../../src/locales/zh-CN/issues";
 import * as chineseRoles from "../../../src/locales/zh-CN/roles";
 
 const CELLS = join(__dirname, "../../../src/core/cells");
-const CUSTOMERS = join(__dirname, "../../../src/core/customers");
+const LEDGER = join(__dirname, "../../../src/core/ledger");
 
 function sources(folder: string): string {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -26,7 +26,7 @@ function placeholders(sentence: string): string[] {
 }
 
 describe("sentences of the intake", () => {
-  const code = sources(CELLS) + sources(CUSTOMERS);
+  const code = sources(CELLS) + sources(LEDGER);
   const used = [
     ...code.matchAll(/key: "(\w+)"/g),
     ...code.matchAll(/complaint\(source, "\w+", "(\w+)"\)/g),

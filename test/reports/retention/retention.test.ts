@@ -1,4 +1,4 @@
-import { PERIOD_UNITS } from "../../../src/core/behaviour/periods";
+import { PERIOD_UNITS } from "../../../src/core/ledger/periods";
 import { seededRandom } from "../../../src/core/statistics/random";
 import { reportFrom, rowsOf, sentencesOf } from "../reportFrom";
 

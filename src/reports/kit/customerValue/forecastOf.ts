@@ -1,4 +1,4 @@
-import type { CustomerSummary } from "../../../core/customers/summary";
+import type { CustomerSummary } from "../../../core/ledger/summary";
 import { collapse, type CollapsedSummary, type PurchaseSummary } from "../../../core/models/collapse";
 import { forecastValue, type ValueForecast } from "../../../core/models/forecastValue";
 import type { PurchaseFit } from "../../../core/models/purchaseModel";

@@ -1,5 +1,5 @@
 import { MISSING_CODE, type NumberColumn, type TextColumn } from "../../../core/cells/columns";
-import { columnByCustomer } from "../../../core/customers/join";
+import { columnByCustomer } from "../../../core/ledger/join";
 import { ageBand, AGE_CUTS } from "../../../core/segments/ageBand";
 import { rowsAscending } from "../../../core/statistics/rowOrder";
 import type { JoinedTable, JoinedTables } from "../related";

@@ -4,8 +4,8 @@ import { MISSING_CODE, MISSING_DAY } from "../../../src/core/cells/columns";
 import { serialOf } from "../../../src/core/cells/calendar";
 import { guessRoles } from "../../../src/core/cells/guess/guessRoles";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
-import type { OrderLines } from "../../../src/core/customers/sortedLines";
-import { summarizeCustomers, type CustomerSummary } from "../../../src/core/customers/summary";
+import type { OrderLines } from "../../../src/core/ledger/sortedLines";
+import { summarizeCustomers, type CustomerSummary } from "../../../src/core/ledger/summary";
 import { parseDelimited } from "../cells/delimited";
 
 interface Line {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { distinctByCustomer } from "../../../src/core/behaviour/customerDays";
+import { distinctByCustomer } from "../../../src/core/ledger/customerDays";
 
 it("gives each customer's distinct values in order, whatever the order of the rows", () => {
   const rows = fc.array(fc.tuple(fc.integer({ min: -1, max: 4 }), fc.integer({ min: 0, max: 6 })));

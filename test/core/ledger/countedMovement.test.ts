@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { countedMovement, type PeriodCounts } from "../../../src/core/behaviour/countedMovement";
+import { countedMovement, type PeriodCounts } from "../../../src/core/ledger/countedMovement";
 import { churnRate, retentionRate } from "../../../src/core/metrics/retention";
 
 const counts = (row: Partial<PeriodCounts>): PeriodCounts => ({

@@ -1,8 +1,8 @@
 import { MISSING_DAY } from "../../../src/core/cells/columns";
 import { cellAddress } from "../../../src/core/cells/issue";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
-import { registrations } from "../../../src/core/customers/registration";
-import { summarizeCustomers } from "../../../src/core/customers/summary";
+import { registrations } from "../../../src/core/ledger/registration";
+import { summarizeCustomers } from "../../../src/core/ledger/summary";
 
 const source = (sheet: string, cells: (string | number)[][]) => ({ sheet, row: 0, column: 0, cells });
 

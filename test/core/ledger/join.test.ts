@@ -3,7 +3,7 @@ import type { Dataset, Policies } from "../../../src/core/cells/dataset";
 import { cellAddress } from "../../../src/core/cells/issue";
 import { guessRoles } from "../../../src/core/cells/guess/guessRoles";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
-import { columnByCustomer, joinSources } from "../../../src/core/customers/join";
+import { columnByCustomer, joinSources } from "../../../src/core/ledger/join";
 
 function read(sheet: string, cells: Grid, policies: Partial<Policies> = {}): Dataset {
   return readDataset({ sheet, row: 0, column: 0, cells }, guessRoles(cells).mapping, policies);

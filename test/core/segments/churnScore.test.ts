@@ -6,7 +6,7 @@ import {
   churnScores,
   churnSignal,
   gapGrowth,
-} from "../../../src/core/behaviour/churnScore";
+} from "../../../src/core/segments/churnScore";
 
 describe("churnSignal", () => {
   it("runs from 0 where the sign begins to 1 where it is full", () => {

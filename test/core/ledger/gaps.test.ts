@@ -6,7 +6,7 @@ import {
   purchaseCycle,
   purchaseGaps,
   usualLimit,
-} from "../../../src/core/behaviour/gaps";
+} from "../../../src/core/ledger/gaps";
 
 const codes = Int32Array.of(0, 1, 0, 0, 1, 2, 2);
 const days = Int32Array.of(100, 115, 129, 150, 150, 164, 164);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { sortByText } from "../../../src/core/customers/sortByText";
+import { sortByText } from "../../../src/core/ledger/sortByText";
 
 describe("sorting codes by text", () => {
   it("orders short ids, long texts and other scripts as < does", () => {

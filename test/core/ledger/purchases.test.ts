@@ -3,8 +3,8 @@ import {
   NO_PURCHASE,
   PURCHASE,
   REFUND_OF_PURCHASE,
-} from "../../../src/core/customers/purchases";
-import { sortLines, type OrderLines } from "../../../src/core/customers/sortedLines";
+} from "../../../src/core/ledger/purchases";
+import { sortLines, type OrderLines } from "../../../src/core/ledger/sortedLines";
 
 /** Lines of one customer, by day and amount; refunds are the negative ones. */
 function classify(rows: readonly (readonly [day: number, amount: number, order?: number])[]): number[] {

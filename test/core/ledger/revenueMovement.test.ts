@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { serialOf } from "../../../src/core/cells/calendar";
-import { revenueMovements } from "../../../src/core/behaviour/revenueMovement";
+import { revenueMovements } from "../../../src/core/ledger/revenueMovement";
 
 const JANUARY = serialOf(2025, 1, 10)!;
 const month = (index: number) => serialOf(2025, 1 + index, 10)!;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { MISSING_CODE, MISSING_DAY } from "../../../src/core/cells/columns";
-import { sortLines } from "../../../src/core/customers/sortedLines";
+import { sortLines } from "../../../src/core/ledger/sortedLines";
 
 const line = fc.record({
   customer: fc.integer({ min: MISSING_CODE, max: 3 }),

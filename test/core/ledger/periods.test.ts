@@ -6,7 +6,7 @@ import {
   periodLabel,
   periodOf,
   periodStart,
-} from "../../../src/core/behaviour/periods";
+} from "../../../src/core/ledger/periods";
 
 const day = (year: number, month: number, date: number) => serialOf(year, month, date) as number;
 

@@ -1,5 +1,5 @@
 import { CoreError } from "../errors";
-import type { PurchaseGaps } from "./gaps";
+import type { PurchaseGaps } from "../ledger/gaps";
 
 /** Early signs that a customer is leaving, each from 0 (none) to 1 (full). */
 export const CHURN_SIGNALS = ["overdue", "slowing", "dissatisfied", "fewContacts"] as const;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { MISSING_DAY } from "../../../src/core/cells/columns";
 import { serialOf } from "../../../src/core/cells/calendar";
-import { leftEdge } from "../../../src/core/behaviour/leftEdge";
+import { leftEdge } from "../../../src/core/ledger/leftEdge";
 
 const day = (year: number, month: number, date: number) => serialOf(year, month, date)!;
 const MONTH = { unit: "month" } as const;
