@@ -4,7 +4,7 @@ import type { ColumnMapping, Dataset } from "../dataset";
 import { findHeader } from "../read/header";
 import type { Policies } from "../policies";
 import { readDataset } from "../rules/readDataset";
-import type { Role } from "../roles";
+import { rolesThat, type Role } from "../roles";
 import type { Continuation, SourceGrid } from "../source";
 
 /** A sheet that may be more of a table. */
@@ -22,7 +22,7 @@ const OTHER_CUSTOMERS = 0.05;
 /** When a row happened: the first of these that is mapped. */
 const MOMENTS = ["date", "paymentDate", "ticketOpened", "contractStart"] as const;
 /** What tells rows of other tables apart: lists of customers, targets, aggregated reasons. */
-const NAMING: readonly Role[] = ["customer", "item", "reason", "period"];
+const NAMING = rolesThat("naming");
 
 /**
  * May the rows of a sheet be added to a table? It is safe where nothing can count twice: a mapped order id lets the later
