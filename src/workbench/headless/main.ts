@@ -143,7 +143,7 @@ async function report(
   host: Host,
   page: OfficePage,
   sheet: string,
-  { report: wanted, locale, json }: Request,
+  { report: wanted, locale, json, faults }: Request,
   places: Places,
 ): Promise<void> {
   const { ids, out, ...words } = wanted!;
@@ -152,6 +152,7 @@ async function report(
   const door = page.window.crmLens as ScriptingDoor;
   await door.lookAround({ sheet, range }, words.related);
   host.resetStats();
+  faults.forEach((fault) => host.faults.order(fault));
   let read = 0;
   const request = {
     ...words,
