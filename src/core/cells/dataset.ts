@@ -3,7 +3,7 @@ import type { Issue } from "./issue";
 import type { Policies } from "./policies";
 import type { ColumnMapping, Role, RoleOfKind } from "./roles";
 import type { SourceGrid, SourcePart } from "./source";
-import type { Continuation } from "./stacking";
+import type { Continuation } from "./guess/stacking";
 
 export type { ColumnMapping, Policies, SourceGrid };
 export type { Role, RoleGuess } from "./roles";
