@@ -95,7 +95,7 @@ export async function readSelection(
       return { ...toTable(cells, { kind: "cells", address }), ...others };
     }
     const { areas, origin } = await resolveSelection(context); // 1 of 2
-    const { cells, others } = await readSheetAreas(context, areas, options); // 2 of 2
+    const { cells, others } = await readSheetAreas(context, areas, origin, options); // 2 of 2
     return { ...toTable(cells, origin), ...others };
   }, options);
 }
@@ -104,7 +104,7 @@ export async function readSelection(
 export async function readAgain(origin: Origin, options: SelectionOptions = {}): Promise<ReadTable> {
   return await runExcel(async (context) => {
     const areas = await resolveOrigin(context, origin); // 1 of 2
-    const { cells, others } = await readSheetAreas(context, areas, options); // 2 of 2
+    const { cells, others } = await readSheetAreas(context, areas, origin, options); // 2 of 2
     return { ...toTable(cells, origin), ...others };
   }, options);
 }
@@ -216,6 +216,7 @@ function usedAreas(used: Excel.RangeAreas): SheetArea[] {
 async function readSheetAreas(
   context: Excel.RequestContext,
   areas: readonly SheetArea[],
+  { kind }: Origin,
   options: SelectionOptions,
 ) {
   const cells = areas.reduce((sum, area) => sum + area.rows * area.columns, 0);
@@ -228,7 +229,11 @@ async function readSheetAreas(
       context.workbook.worksheets.getItem(sheet),
     ]),
   );
-  const wanted = areas.map((area) => ({ area, worksheet: worksheets.get(area.sheet)!.load("name") }));
+  const wanted = areas.map((area) => ({
+    area,
+    worksheet: worksheets.get(area.sheet)!.load("name"),
+    ...(kind === "table" ? { mergedIn: "nowhere" as const } : {}),
+  }));
   return await readWithOthers(context, wanted, options);
 }
 
