@@ -17,8 +17,13 @@ export interface AreaCells extends SheetArea {
   readonly reach?: string;
 }
 
-export interface Wanted {
+export interface WantedArea {
   readonly area: Area;
+  /**
+   * Where merged cells are looked for, the area itself unless said: asking empties the list of undo steps on Windows. None
+   * in an Excel table, which cannot hold any, in rows whose values nobody takes yet, and where they are known.
+   */
+  readonly mergedIn?: Area | "nowhere";
   /** With its name loaded, or about to be. */
   readonly worksheet: Excel.Worksheet;
   /** The range whose address tells whether the area is still all of it; asked in the same round trip. */
@@ -38,7 +43,7 @@ const ROWS_MEASURED = 500;
  */
 export async function readAreas(
   context: Excel.RequestContext,
-  wanted: readonly Wanted[],
+  wanted: readonly WantedArea[],
   onProgress?: (share: number) => void,
 ): Promise<AreaCells[]> {
   let extras = queueExtras(wanted);
@@ -66,10 +71,12 @@ export async function readAreas(
 }
 
 /** Travels with the first piece. */
-function queueExtras(wanted: readonly Wanted[]) {
-  return wanted.map(({ area, worksheet, reach }) => {
+function queueExtras(wanted: readonly WantedArea[]) {
+  return wanted.map(({ area, worksheet, reach, mergedIn = area }) => {
     const range = worksheet.getRange(areaAddress(area)).load("rowHidden");
-    const merged = supports("1.13") ? range.getMergedAreasOrNullObject().load("address") : undefined;
+    const asked =
+      supports("1.13") && mergedIn !== "nowhere" ? worksheet.getRange(areaAddress(mergedIn)) : undefined;
+    const merged = asked?.getMergedAreasOrNullObject().load("address");
     return { range, merged, reach: reach?.().load("address") };
   });
 }
@@ -82,7 +89,7 @@ interface Piece {
 
 async function readPieces(
   context: Excel.RequestContext,
-  wanted: readonly Wanted[],
+  wanted: readonly WantedArea[],
   queueAgain: () => void,
   onProgress?: (share: number) => void,
 ): Promise<(readonly Cell[])[][]> {
@@ -156,7 +163,7 @@ function divisible(pieces: readonly Piece[]): boolean {
 /** `hidden` is true when all rows of an area are, null when some are. */
 async function hiddenRows(
   context: Excel.RequestContext,
-  wanted: readonly Wanted[],
+  wanted: readonly WantedArea[],
   hidden: readonly (boolean | null)[],
 ): Promise<number[][]> {
   const visible = wanted.map(({ area, worksheet }, index) =>
