@@ -1,5 +1,6 @@
-import { currencyCode } from "./numbers";
+import { currencySign, type CurrencySign } from "./currencySigns";
 import type { Reading } from "./reading";
+import { foldText } from "./text";
 
 /** What the amounts are made from. */
 export type AmountSources = Pick<
@@ -7,33 +8,116 @@ export type AmountSources = Pick<
   "table" | "mapping" | "policies" | "log" | "reasons" | "texts" | "numbers" | "unreadable" | "currencies"
 >;
 
-/** False when the amounts are in several currencies and none was chosen: adding them up would mean nothing. */
-export function oneCurrency({
-  mapping,
-  policies,
-  log,
-  reasons,
+/** Codes that are taken for a currency in small letters as well; others (all, try, top…) are words. */
+const COMMON = new Set(
+  "usd eur gbp jpy cny rmb cad aud chf hkd twd krw inr brl sek nok dkk pln czk sgd nzd".split(" "),
+);
+
+/**
+ * The currencies that a title names for its column.
+ *
+ * @example titleCurrencies("Amount (USD)") // ["USD"]
+ */
+export function titleCurrencies(title: string): string[] {
+  const words = title.split(/[\s()[\]（）【】:：/_,，-]+/);
+  const found = words.flatMap((word) => {
+    const isCode = /^[A-Z]{3}$/.test(word) || COMMON.has(word.toLowerCase());
+    const isSign = !/^[a-z.]*$/i.test(word);
+    const sign = isCode || isSign ? currencySign(foldText(word)) : undefined;
+    return sign?.length === 1 ? [sign[0]!] : [];
+  });
+  return [...new Set(found)];
+}
+
+const KANA = /[\u3040-\u30ff]/;
+/** Characters that only traditional Chinese (or Japanese, which has kana beside them) writes. */
+const TRADITIONAL = /[單額數訂總價員號幣實購時會稱貨運費戶電話狀態銷買賣應優]/;
+
+/** What the titles' script says about a currency: 元 is Taiwan's where titles are traditional, ¥ Japan's beside kana. */
+function scriptCode(titles: readonly string[]): string | undefined {
+  const text = titles.join("");
+  return KANA.test(text) ? "JPY" : TRADITIONAL.test(text) ? "TWD" : undefined;
+}
+
+/**
+ * Decides what signs of several meanings (`$`, `¥`, `kr`, 元) mean in a table: what its titles and its currency column
+ * name, then what its other cells name, then its script, else the likeliest. A `$` beside `C$` is none of Canada's.
+ *
+ * @param named codes that titles or a currency column state
+ * @param beside codes that stand beside other numbers of the table
+ */
+export function currencyResolver(
+  named: ReadonlySet<string>,
+  beside: ReadonlySet<string>,
+  titles: readonly string[],
+): (sign: CurrencySign) => string {
+  const script = scriptCode(titles);
+  const known = new Map<CurrencySign, string>();
+  const decide = (sign: CurrencySign): string => {
+    if (sign.length === 1) {
+      return sign[0]!;
+    }
+    const stated = sign.filter((code) => named.has(code));
+    const others = sign.filter((code) => beside.has(code));
+    if (stated.length === 1) {
+      return stated[0]!;
+    }
+    const isDollar = sign[0] === "USD";
+    if (!isDollar && others.length === 1) {
+      return others[0]!;
+    }
+    return script && sign.includes(script) && !(isDollar && others.length > 0) ? script : sign[0]!;
+  };
+  return (sign) => {
+    const code = known.get(sign) ?? decide(sign);
+    known.set(sign, code);
+    return code;
+  };
+}
+
+const signOf = (text: string): CurrencySign => currencySign(foldText(text)) ?? [foldText(text).toUpperCase()];
+
+/** Currency of each row as an ISO code, where any is told. */
+export function rowCurrencies({
   table,
+  mapping,
   texts: { currency },
   currencies,
-}: AmountSources): boolean {
+}: AmountSources): ((row: number) => string | undefined) | undefined {
   if (!currency && currencies.size === 0) {
-    return true;
+    return undefined;
   }
-  const codes = currency?.dictionary.map(currencyCode);
-  const of = (row: number) => {
-    const code = currency ? currency.codes[row]! : -1;
-    return code >= 0 ? codes![code] : currencies.get(row);
-  };
-  const found = new Map<string, number>();
-  for (let row = 0; row < table.rows.length; row++) {
-    const name = reasons.isUsed(row) ? of(row) : undefined;
-    if (name) {
-      found.set(name, (found.get(name) ?? 0) + 1);
+  const signs = currency?.dictionary.map(signOf);
+  const named = new Set([
+    ...(signs ?? []).flatMap((sign) => (sign.length === 1 ? sign : [])),
+    ...(["amount", "amountDue", "listAmount", "price"] as const).flatMap((role) =>
+      mapping[role] === undefined ? [] : titleCurrencies(table.titles[mapping[role]] ?? ""),
+    ),
+  ]);
+  const beside = new Set<string>();
+  for (const sign of new Set(currencies.values())) {
+    if (sign.length === 1) {
+      beside.add(sign[0]!);
     }
   }
+  const resolve = currencyResolver(named, beside, table.titles);
+  return (row) => {
+    const code = currency ? currency.codes[row]! : -1;
+    const sign = code >= 0 ? signs![code] : currencies.get(row);
+    return sign && resolve(sign);
+  };
+}
+
+/** False when the amounts are in several currencies and none was chosen: adding them up would mean nothing. */
+export function oneCurrency(sources: AmountSources): boolean {
+  const { mapping, policies, log, reasons, table } = sources;
+  const of = rowCurrencies(sources);
+  if (!of) {
+    return true;
+  }
   if (policies.currency) {
-    const wanted = currencyCode(policies.currency);
+    const sign = signOf(policies.currency);
+    const wanted = currencyResolver(new Set(sourceCodes(sources, of)), new Set(), table.titles)(sign);
     const told = (row: number) => ({ currency: of(row)!, wanted });
     for (let row = 0; row < table.rows.length; row++) {
       const name = of(row);
@@ -42,6 +126,13 @@ export function oneCurrency({
       }
     }
     return true;
+  }
+  const found = new Map<string, number>();
+  for (let row = 0; row < table.rows.length; row++) {
+    const name = reasons.isUsed(row) ? of(row) : undefined;
+    if (name) {
+      found.set(name, (found.get(name) ?? 0) + 1);
+    }
   }
   if (found.size > 1) {
     const names = [...found].sort((a, b) => b[1] - a[1]).map(([name]) => name);
@@ -56,4 +147,13 @@ export function oneCurrency({
     return false;
   }
   return true;
+}
+
+function* sourceCodes({ table }: AmountSources, of: (row: number) => string | undefined): Generator<string> {
+  for (let row = 0; row < table.rows.length; row++) {
+    const code = of(row);
+    if (code) {
+      yield code;
+    }
+  }
 }
