@@ -23,7 +23,7 @@ module.exports = tseslint.config(
     },
   },
   {
-    files: ["src/{excel,taskpane,commands,functions}/**/*.{ts,tsx}"],
+    files: ["src/{excel,app,taskpane,commands,functions}/**/*.{ts,tsx}"],
     plugins: { "office-addins": officeAddins },
     rules: {
       "office-addins/call-sync-before-read": "error",

@@ -7,9 +7,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   locales: [],
   reports: ["core", "locales"],
   functions: ["core", "locales"],
-  excel: ["core", "reports", "locales"],
-  commands: ["core", "reports", "excel", "locales", "taskpane"],
-  taskpane: ["core", "reports", "excel", "functions", "commands", "locales"],
+  // The salt's place in storage is said once, where cells read it.
+  excel: ["core", "reports", "functions", "locales"],
+  app: ["core", "reports", "excel", "functions", "locales"],
+  commands: ["app", "locales", "taskpane"],
+  taskpane: ["core", "reports", "excel", "app", "functions", "commands", "locales"],
   workbench: [],
 };
 

@@ -38,7 +38,7 @@ async function bringToFront(): Promise<void> {
 
 /** Makes a report of the selection as it is guessed; where a column is missing the pane asks. */
 async function makeReport(reportId: string): Promise<void> {
-  const { makeFromSelection } = await import("../taskpane/makeFromSelection");
+  const { makeFromSelection } = await import("../app/makeFromSelection");
   const made = await makeFromSelection(reportId, localeFor(Office.context.displayLanguage));
   if (!made) {
     await showPane({ tab: "reports", reportId, readSelection: true });
@@ -47,7 +47,7 @@ async function makeReport(reportId: string): Promise<void> {
 
 /** Makes every report that the selection allows, with its progress in the pane; where it allows none the pane asks. */
 async function makeReports(): Promise<void> {
-  const { makeAllFromSelection } = await import("../taskpane/makeFromSelection");
+  const { makeAllFromSelection } = await import("../app/makeFromSelection");
   const controller = new AbortController();
   const cancel = () => controller.abort();
   let shown: Promise<void> | undefined;
@@ -64,7 +64,7 @@ async function makeReports(): Promise<void> {
 }
 
 async function removeReport(): Promise<void> {
-  const { removeActiveReport } = await import("../taskpane/officeHost");
+  const { removeActiveReport } = await import("../app/officeHost");
   if (!(await removeActiveReport())) {
     await showPane({ tab: "sharing" });
   }
@@ -72,7 +72,7 @@ async function removeReport(): Promise<void> {
 
 /** A button has no place to speak: its failures are told in the pane. */
 async function tell(error: unknown): Promise<void> {
-  const { sentenceOf } = await import("../taskpane/sentenceOf");
+  const { sentenceOf } = await import("../app/sentenceOf");
   const failure = sentenceOf(error, localeFor(Office.context.displayLanguage));
   await showPane({ tab: "reports", failure });
 }

@@ -2,7 +2,7 @@ import type { ColumnMapping } from "../core/cells/dataset";
 import type { Role } from "../core/cells/roles";
 import type { Policies } from "../core/cells/policies";
 import { RELATED_KINDS, type OptionValue, type ReportDefinition } from "../reports/definition";
-import { optionsOf, type PRIVACY_OPTIONS } from "../reports/privacy";
+import { optionsOf, type PRIVACY_OPTIONS } from "../reports/privacy/privacy";
 import { parseReportIds, REPORTS_SETTING } from "./ownRecord";
 import { runExcel } from "./run";
 

@@ -1,6 +1,6 @@
 import type { Texts } from "../locales";
 import { fill } from "../locales/translate";
-import { layoutReport } from "../reports/layout";
+import { layoutReport } from "../reports/layout/layout";
 import type { PlacedSheet } from "../reports/layout/placed";
 import type { Report } from "../reports/report";
 import { clearOwn } from "./clearOwn";

@@ -2,7 +2,7 @@ import type { Cell } from "../core/cells/cell";
 import { isBlank } from "../core/cells/cell";
 import type { TextColumn } from "../core/cells/columns";
 import { MISSING_CODE, MISSING_DAY } from "../core/cells/columns";
-import type { DecimalMark } from "../core/cells/numbers";
+import type { DecimalMark } from "../core/cells/read/numbers";
 import { CoreError } from "../core/errors";
 import type { ContentCache } from "./cache";
 import { isHeaderWord, readCell } from "./cells";

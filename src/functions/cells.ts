@@ -1,11 +1,11 @@
 import type { Cell } from "../core/cells/cell";
 import { isCellError } from "../core/cells/cell";
-import type { ParsedDate } from "../core/cells/dates";
-import { dateFromNumber, parseDate } from "../core/cells/dates";
-import { parseId } from "../core/cells/ids";
-import { isNoNumber, parseNumber, type DecimalMark } from "../core/cells/numbers";
-import { parseScore } from "../core/cells/scores";
-import { cleanText } from "../core/cells/text";
+import type { ParsedDate } from "../core/cells/read/dates";
+import { dateFromNumber, parseDate } from "../core/cells/read/dates";
+import { parseId } from "../core/cells/read/ids";
+import { isNoNumber, parseNumber, type DecimalMark } from "../core/cells/read/numbers";
+import { parseScore } from "../core/cells/read/scores";
+import { cleanText } from "../core/cells/read/text";
 import type { Conventions } from "./conventions";
 import type { Choices, ValueType } from "./parameters";
 

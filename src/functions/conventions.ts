@@ -1,9 +1,9 @@
 import type { Cell } from "../core/cells/cell";
-import { currencyResolver } from "../core/cells/currencies";
-import type { CurrencySign } from "../core/cells/currencySigns";
-import { decideDateOrder, type DateOrder } from "../core/cells/dates";
-import { agreedMark, DecimalEvidence } from "../core/cells/decimalMark";
-import { readNumberText, type DecimalMark } from "../core/cells/numbers";
+import { currencyResolver } from "../core/cells/read/currencyMeaning";
+import type { CurrencySign } from "../core/cells/read/currencySigns";
+import { decideDateOrder, type DateOrder } from "../core/cells/read/dates";
+import { agreedMark, DecimalEvidence } from "../core/cells/read/decimalMark";
+import { readNumberText, type DecimalMark } from "../core/cells/read/numbers";
 import type { ValueType } from "./parameters";
 import type { Range } from "./range";
 

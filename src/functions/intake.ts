@@ -1,5 +1,5 @@
-import type { DateOrder } from "../core/cells/dates";
-import { dateFromNumber, parseDate } from "../core/cells/dates";
+import type { DateOrder } from "../core/cells/read/dates";
+import { dateFromNumber, parseDate } from "../core/cells/read/dates";
 import { CoreError } from "../core/errors";
 import { readScale, rescale } from "../core/metrics/satisfaction";
 import { pseudonym } from "../core/text/pseudonym";

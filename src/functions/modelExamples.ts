@@ -34,6 +34,8 @@ export const ANSWERS: Readonly<
       readonly logLikelihood: number;
       readonly alive: number;
       readonly aliveTwo: readonly [number, number];
+      readonly buys: number;
+      readonly buysTwo: readonly [number, number];
       readonly expected: number;
       readonly expectedTwo: readonly [number, number];
     }
@@ -44,6 +46,8 @@ export const ANSWERS: Readonly<
     logLikelihood: -415.36235889567,
     alive: 0.968851562852,
     aliveTwo: [1, 0.0381143132120363],
+    buys: 0.3235096945093552,
+    buysTwo: [0.1442324773588105, 0.03806064316388458],
     expected: 25.756492215378,
     expectedTwo: [0.457245077907533, 1.22611580614932],
   },
@@ -52,6 +56,8 @@ export const ANSWERS: Readonly<
     logLikelihood: -411.876425937455,
     alive: 0.965498054767583,
     aliveTwo: [0.389347648663597, 0.0401201632324807],
+    buys: 0.333941685641141,
+    buysTwo: [0.1085091418605153, 0.04006275311469942],
     expected: 24.002230123934,
     expectedTwo: [0.476967384104893, 1.26305026334191],
   },
@@ -60,6 +66,8 @@ export const ANSWERS: Readonly<
     logLikelihood: -411.982053575666,
     alive: 0.997874260609941,
     aliveTwo: [0.294467031014586, 0.0804345531607043],
+    buys: 0.3669271646206782,
+    buysTwo: [0.0689882518800291, 0.07603043247883434],
     expected: 25.4573384405799,
     expectedTwo: [0.543426736149767, 1.45522613094935],
   },

@@ -77,7 +77,7 @@ export const models: readonly FunctionEntry[] = [
   }),
 ];
 
-/** FIT, PALIVE and EXPECTED of one purchase model. */
+/** FIT, PALIVE, PBUY and EXPECTED of one purchase model. */
 function familyOf(model: PurchaseModelId, id: string): FunctionEntry[] {
   const { parameterNames } = purchaseModels[model];
   const source = SOURCES[model];
@@ -128,6 +128,29 @@ function familyOf(model: PurchaseModelId, id: string): FunctionEntry[] {
       ],
       run: ({ params, x, t_x, T }) =>
         purchaseModels[model].probabilityAlive(readParameters(params), { x, tx: t_x, T }),
+    }),
+
+    define("models", {
+      id: `${id}.PBUY`,
+      parameters: {
+        params: table.cells(),
+        x: each.number(),
+        t_x: each.number(),
+        T: each.number(),
+        days: each.number(),
+      },
+      result: { shape: "elements", unit: "share" },
+      source,
+      examples: [
+        { formula: `=CRM.${id}.PBUY(A1:B5, 2, 213, 272, 91)`, cells: block, expected: answers.buys },
+        {
+          formula: `=CRM.${id}.PBUY(A1:B5, {0;10}, {0;140}, 273, 273)`,
+          cells: block,
+          expected: answers.buysTwo.map((buys) => [buys]),
+        },
+      ],
+      run: ({ params, x, t_x, T, days }) =>
+        purchaseModels[model].probabilityBuys(readParameters(params), { x, tx: t_x, T }, days),
     }),
 
     define("models", {

@@ -1,4 +1,4 @@
-import type { CustomerSummary } from "../core/customers/summary";
+import type { CustomerSummary } from "../core/ledger/summary";
 import type { PurchaseSummary } from "../core/models/collapse";
 import { isDiagnosed } from "../core/models/diagnosis";
 import { gammaGamma } from "../core/models/gammaGamma";

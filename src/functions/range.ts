@@ -1,6 +1,6 @@
 import type { Cell } from "../core/cells/cell";
 import { isBlank } from "../core/cells/cell";
-import { currencyOfFormat, type CurrencySign } from "../core/cells/currencySigns";
+import { currencyOfFormat, type CurrencySign } from "../core/cells/read/currencySigns";
 import { contentKey } from "./cache";
 
 /** A range as it came in, row by row, blank rows at its end counted apart. */

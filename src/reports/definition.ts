@@ -1,8 +1,8 @@
 import type { Grid } from "../core/cells/cell";
 import type { Dataset, ReadOptions, Role, SourceGrid } from "../core/cells/dataset";
-import { TABLE_KINDS, type TableKind } from "../core/cells/kindEvidence";
+import { TABLE_KINDS, type TableKind } from "../core/cells/guess/kindEvidence";
 import type { Texts } from "../locales";
-import type { CustomerIds } from "./customerIds";
+import type { CustomerIds } from "./privacy/customerIds";
 import type { Report } from "./report";
 
 /** One report, registered in `registry.ts`: the pane's form, the ribbon, the command line and the tests read this. */

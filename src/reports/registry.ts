@@ -1,16 +1,16 @@
 import type { ReportDefinition } from "./definition";
-import { actionPlan } from "./actionPlan";
-import { churnReasons } from "./churnReasons";
-import { churnWarning } from "./churnWarning";
-import { cleanedCopy } from "./cleanedCopy";
-import { cohorts } from "./cohorts";
-import { dataCheck } from "./dataCheck";
-import { lifetimeValue } from "./lifetimeValue";
-import { overviewOf } from "./overview";
-import { periodReport } from "./periodReport";
-import { profiles } from "./profiles";
-import { retention } from "./retention";
-import { segments } from "./segments";
+import { actionPlan } from "./actionPlan/actionPlan";
+import { churnReasons } from "./churnReasons/churnReasons";
+import { churnWarning } from "./churnWarning/churnWarning";
+import { cleanedCopy } from "./cleanedCopy/cleanedCopy";
+import { cohorts } from "./cohorts/cohorts";
+import { dataCheck } from "./dataCheck/dataCheck";
+import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
+import { overviewOf } from "./overview/overview";
+import { periodReport } from "./periodReport/periodReport";
+import { profiles } from "./profiles/profiles";
+import { retention } from "./retention/retention";
+import { segments } from "./segments/segments";
 
 export { reportTexts, type OptionTexts, type ReportTexts } from "./reportTexts";
 

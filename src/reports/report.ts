@@ -1,5 +1,5 @@
 import type { Issue } from "../core/cells/issue";
-import type { Part } from "../core/cells/suppression";
+import type { Part } from "../core/statistics/suppression";
 
 /** A report is data: what to show, with no idea of addresses. `layout.ts` places it, `excel/writer.ts` writes it. */
 export interface Report {

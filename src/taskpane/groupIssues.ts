@@ -1,6 +1,6 @@
 import type { CellPlace, Issue } from "../core/cells/issue";
 import { textsFor, type Locale } from "../locales";
-import { issueSentence } from "../reports/issueSentence";
+import { issueSentence } from "../reports/kit/issueSentence";
 
 /** Issues of one kind, with every cell that they are about. */
 export interface IssueGroup {

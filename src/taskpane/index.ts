@@ -7,7 +7,10 @@ import { associateCommands } from "../commands/commands";
 void Office.onReady(async () => {
   associateCommands();
   const root = document.getElementById("pane");
-  const [{ openScriptingDoor }, { showPane }] = await Promise.all([import("./automation"), import("./pane")]);
+  const [{ openScriptingDoor }, { showPane }] = await Promise.all([
+    import("../app/scriptingDoor"),
+    import("./pane"),
+  ]);
   openScriptingDoor();
   if (root) {
     showPane(root);

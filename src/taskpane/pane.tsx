@@ -2,8 +2,8 @@ import { createRoot } from "react-dom/client";
 import { localeFor, textsFor } from "../locales";
 import { App } from "./components/App";
 import { ErrorBoundary } from "./components/ErrorBoundary";
-import { officeHost } from "./officeHost";
-import { sentenceOf } from "./sentenceOf";
+import { officeHost } from "../app/officeHost";
+import { sentenceOf } from "../app/sentenceOf";
 
 /** Draws the pane into the page. Everything of Office that it needs is taken here. */
 export function showPane(root: HTMLElement): void {

@@ -1,4 +1,4 @@
-import type { BatchProgress, MadeReports } from "./makeReports";
+import type { BatchProgress, MadeReports } from "../app/makeReports";
 import type { Tab } from "./state";
 
 /** What a ribbon button asks the open pane to show. */

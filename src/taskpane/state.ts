@@ -1,37 +1,19 @@
 import type { ColumnMapping, Policies, Role } from "../core/cells/dataset";
 import { DEFAULT_POLICIES } from "../core/cells/policies";
-import type { ReadTable } from "../excel/selection";
 import { NO_SETTINGS, type ChosenReports, type WorkbookSettings, type TableUse } from "../excel/settings";
 import type { WrittenReport } from "../excel/writer";
 import type { OptionValue } from "../reports/definition";
 import type { Report } from "../reports/report";
-import type { TableInspection } from "./inspectTable";
-import { useTable, withMatch, withTableRole, type TableChoice } from "./tableChoices";
-import type { BatchProgress, MadeReports } from "./makeReports";
-import { rememberedMapping, withRole } from "./rememberedMapping";
+import type { LiveSelection } from "../app/host";
+import type { InspectedTable, TableInspection } from "../app/inspectTable";
+import { useTable, withMatch, withTableRole, type TableChoice } from "../app/tableChoices";
+import type { BatchProgress, MadeReports } from "../app/makeReports";
+import { rememberedMapping, withRole } from "../app/rememberedMapping";
 import { canMake } from "./views";
 
 export const TABS = ["reports", "functions", "sharing", "settings"] as const;
 export type Tab = (typeof TABS)[number];
 export type Step = "data" | "report" | "result";
-
-/** What is selected in the workbook right now. */
-export type LiveSelection =
-  | { readonly kind: "unknown" }
-  | {
-      readonly kind: "usable";
-      readonly address: string;
-      readonly rows: number;
-      readonly columns: number;
-      /** What will stand in the way of writing, each with what to do. */
-      readonly obstacles?: readonly string[];
-    }
-  | { readonly kind: "unusable"; readonly message: string };
-
-/** A table that was read from the workbook, and what was understood of it. */
-export interface Source extends ReadTable {
-  readonly inspection: TableInspection;
-}
 
 /** What the pane is busy with. `share` is known where progress can be told. */
 export type Work =
@@ -50,7 +32,7 @@ export interface PaneState {
   readonly tab: Tab;
   readonly step: Step;
   readonly selection: LiveSelection;
-  readonly source: Source | null;
+  readonly source: InspectedTable | null;
   /** Other tables of the workbook; null until it has been looked through. */
   readonly tables: readonly TableChoice[] | null;
   readonly header: boolean;
@@ -116,12 +98,16 @@ export type Action =
   | { readonly type: "finished"; readonly status: string }
   | {
       readonly type: "sourceRead";
-      readonly source: Source;
+      readonly source: InspectedTable;
       readonly settings: WorkbookSettings;
       /** Go on to the chosen report where its columns are there. */
       readonly onward?: boolean;
     }
-  | { readonly type: "sourceReadAgain"; readonly source: Source; readonly tables: PaneState["tables"] }
+  | {
+      readonly type: "sourceReadAgain";
+      readonly source: InspectedTable;
+      readonly tables: PaneState["tables"];
+    }
   | { readonly type: "tablesFound"; readonly tables: readonly TableChoice[] }
   | { readonly type: "tableUsed"; readonly name: string; readonly use: TableUse | null }
   | {
@@ -301,7 +287,7 @@ function forgetReport(state: PaneState): PaneState {
 
 function withSource(
   state: PaneState,
-  source: Source,
+  source: InspectedTable,
   settings: WorkbookSettings,
   onward: boolean,
 ): PaneState {

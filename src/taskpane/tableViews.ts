@@ -1,14 +1,14 @@
 import { isBlank } from "../core/cells/cell";
 import { columnLetters } from "../core/cells/issue";
 import type { Role } from "../core/cells/roles";
-import { columnsOfKind } from "../core/cells/tableKind";
+import { columnsOfKind } from "../core/cells/guess/tableKind";
 import { TABLE_USES, type TableUse } from "../excel/settings";
 import { textsFor, type Locale } from "../locales";
 import { fill } from "../locales/translate";
 import type { ColumnView } from "./components/ColumnList";
 import type { TableView } from "./components/OtherTables";
 import type { StackedView } from "./components/StackedTables";
-import { isCopy, type TableChoice } from "./tableChoices";
+import { isCopy, type TableChoice } from "../app/tableChoices";
 import { roleChoices, showSample } from "./views";
 
 /** What columns of other tables may mean: their dates are no orders' dates. */

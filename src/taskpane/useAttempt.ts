@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Locale } from "../locales";
-import { sentenceOf } from "./sentenceOf";
+import { sentenceOf } from "../app/sentenceOf";
 
 /** One piece of work at a time, and how it went: what it is while it lasts, then a sentence. */
 export function useAttempt(locale: Locale) {

@@ -13,14 +13,14 @@ import { textsFor } from "../locales";
 import { fill } from "../locales/translate";
 import type { OptionValue } from "../reports/definition";
 import { reportById, reportTexts } from "../reports/registry";
-import { NO_CHOICE } from "./chosenReports";
+import { NO_CHOICE } from "../app/chosenReports";
 import type { Language } from "./components/texts";
-import type { PaneHost } from "./host";
-import { inspectTable } from "./inspectTable";
-import { isoSerial } from "./isoSerial";
-import { Cancelled } from "./reportErrors";
-import { startReport, type ReportJob } from "./reportJob";
-import { sentenceOf } from "./sentenceOf";
+import type { PaneHost } from "../app/host";
+import { inspectTable, type InspectedTable } from "../app/inspectTable";
+import { isoSerial } from "../app/isoSerial";
+import { Cancelled } from "../app/reportErrors";
+import { startReport, type ReportJob } from "../app/reportJob";
+import { sentenceOf } from "../app/sentenceOf";
 import {
   earlierFor,
   makeReports,
@@ -28,12 +28,12 @@ import {
   type BatchProgress,
   type MadeReports,
   type TableRequest,
-} from "./makeReports";
+} from "../app/makeReports";
 import { onPaneRequest, type PaneRequest } from "./paneRequests";
-import { INITIAL_STATE, reduce, type PaneState, type Source, type Step, type Tab } from "./state";
-import { chooseTables, rememberedTables, withCells, type TableChoice } from "./tableChoices";
-import { readUsed } from "./usedTables";
-import { VERSION } from "./version";
+import { INITIAL_STATE, reduce, type PaneState, type Step, type Tab } from "./state";
+import { chooseTables, rememberedTables, withCells, type TableChoice } from "../app/tableChoices";
+import { readUsed } from "../app/usedTables";
+import { VERSION } from "../app/version";
 
 /** The pane's state and everything that can be done with it. */
 export function usePane(host: PaneHost, language: Language, start: Partial<PaneState> = {}) {
@@ -81,7 +81,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
 
     const attempt = (work: () => Promise<void>) => work().catch(fail);
 
-    const requestOf = async (source: Source, state: PaneState): Promise<TableRequest> => {
+    const requestOf = async (source: InspectedTable, state: PaneState): Promise<TableRequest> => {
       const { tables, header, visibleOnly, mapping, policies, asOf } = state;
       return {
         ...(await readUsed(source.sources, tables ?? (await looked.current), host.readTables)),

@@ -4,27 +4,23 @@ import { columnLetters } from "../core/cells/issue";
 import type { TableUse } from "../excel/settings";
 import { textsFor, type Locale } from "../locales";
 import { fill } from "../locales/translate";
-import type { Need, RelatedKind, ReportDefinition } from "../reports/definition";
-import { formatValue } from "../reports/formatValue";
-import { isPossible, kindWith, missingNeeds, requiredNeeds } from "../reports/needs";
+import type { RelatedKind } from "../reports/definition";
+import { formatValue } from "../reports/kit/formatValue";
+import { isPossible, kindWith, missingNeeds, requiredNeeds } from "../reports/kit/needs";
 import { REPORTS, reportById, reportTexts } from "../reports/registry";
-import { waysInWords } from "../reports/waysInWords";
+import { waysInWords } from "../reports/kit/waysInWords";
 import type { ColumnView } from "./components/ColumnList";
 import type { OptionView } from "./components/OptionsForm";
 import type { ReportCard } from "./components/ReportGallery";
-import type { Source } from "./state";
-
-/** What a column means, in words. */
-export function roleLabel(role: Role, locale: Locale): string {
-  return textsFor(locale).roles[role];
-}
+import { missingWords, needWords, roleLabel } from "../app/columnWords";
+import type { InspectedTable } from "../app/inspectTable";
 
 export function roleChoices(locale: Locale): readonly { readonly role: Role; readonly label: string }[] {
   return ROLES.map((role) => ({ role, label: roleLabel(role, locale) }));
 }
 
 export function columnViews(
-  { sources, inspection }: Source,
+  { sources, inspection }: InspectedTable,
   mapping: ColumnMapping,
   corrected: readonly number[],
   locale: Locale,
@@ -94,11 +90,6 @@ export function reportCards(
   });
 }
 
-/** Columns that a report needs and that are not there; empty when it can be made. */
-export function missingWords(report: ReportDefinition, mapping: ColumnMapping, locale: Locale): string {
-  return waysInWords(missingNeeds(report, mapping), textsFor(locale), (need) => needWords(need, locale));
-}
-
 /**
  * Columns that reports over such tables need and that no column is yet, each once. What another kind of table would have
  * is not missing here.
@@ -132,12 +123,4 @@ export function canMake(reportId: string | null, mapping: ColumnMapping): boolea
 /** What people want to know, by the report that tells. */
 export function questionViews(locale: Locale): readonly { readonly id: string; readonly question: string }[] {
   return REPORTS.map(({ id }) => ({ id, question: reportTexts(textsFor(locale), id).question }));
-}
-
-/** The first alternative stands for all where there are many. */
-function needWords({ roles }: Need, locale: Locale): string {
-  const [first, second] = roles.map((role) => roleLabel(role, locale));
-  return roles.length === 2
-    ? fill(textsFor(locale).pane.columns.or, { first: first ?? "", second: second ?? "" })
-    : (first ?? "");
 }

@@ -14,9 +14,9 @@
 import { spawnSync } from "node:child_process";
 import { DuckDBDataChunk, DuckDBInstance, DATE, DOUBLE, VARCHAR, DuckDBDateValue } from "@duckdb/node-api";
 import type { Cell } from "../../src/core/cells/cell";
-import { readDataset } from "../../src/core/cells/readDataset";
+import { readDataset } from "../../src/core/cells/rules/readDataset";
 import type { Dataset } from "../../src/core/cells/dataset";
-import { summarizeCustomers } from "../../src/core/customers/summary";
+import { summarizeCustomers } from "../../src/core/ledger/summary";
 import { seededRandom } from "../../src/core/models/random";
 
 const ROWS = 1_000_000;

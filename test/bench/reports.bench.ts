@@ -11,9 +11,9 @@ import { DuckDBDateValue, DuckDBInstance } from "@duckdb/node-api";
 import type { Cell } from "../../src/core/cells/cell";
 import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
 import { seededRandom } from "../../src/core/models/random";
-import { isPossible } from "../../src/reports/needs";
+import { isPossible } from "../../src/reports/kit/needs";
 import { REPORTS } from "../../src/reports/registry";
-import { buildReport, type BuildRequest } from "../../src/taskpane/buildReport";
+import { buildReport, type BuildRequest } from "../../src/app/buildReport";
 
 const ROWS = 1_000_000;
 const CUSTOMERS = 100_000;

@@ -1,10 +1,10 @@
-import { guessRoles } from "../../src/core/cells/guessRoles";
-import { readDataset } from "../../src/core/cells/readDataset";
+import { guessRoles } from "../../src/core/cells/guess/guessRoles";
+import { readDataset } from "../../src/core/cells/rules/readDataset";
 import { forgetReport } from "../../src/excel/ownRecord";
 import { readSelection } from "../../src/excel/selection";
 import { writeReport } from "../../src/excel/writer";
 import { LOCALES, textsFor } from "../../src/locales";
-import { readsRecords } from "../../src/reports/needs";
+import { readsRecords } from "../../src/reports/kit/needs";
 import { reportById } from "../../src/reports/registry";
 import type { TableBlock } from "../../src/reports/report";
 import { startHost, type RunningHost } from "../support/host";

@@ -1,12 +1,12 @@
-import { guessRoles } from "../../src/core/cells/guessRoles";
-import { readDataset } from "../../src/core/cells/readDataset";
+import { guessRoles } from "../../src/core/cells/guess/guessRoles";
+import { readDataset } from "../../src/core/cells/rules/readDataset";
 import { LOCALES, textsFor } from "../../src/locales";
-import { isPossible } from "../../src/reports/needs";
-import { buildPrivately } from "../../src/reports/privacy";
+import { isPossible } from "../../src/reports/kit/needs";
+import { buildPrivately } from "../../src/reports/privacy/privacy";
 import { REPORTS } from "../../src/reports/registry";
 import type { Report, TableBlock } from "../../src/reports/report";
 import { parseArea } from "../../src/excel/address";
-import { layoutReport } from "../../src/reports/layout";
+import { layoutReport } from "../../src/reports/layout/layout";
 import { forgetReport } from "../../src/excel/ownRecord";
 import { readSelection } from "../../src/excel/selection";
 import { writeReport } from "../../src/excel/writer";

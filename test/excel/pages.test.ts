@@ -2,7 +2,7 @@ import { forgetReport } from "../../src/excel/ownRecord";
 import { removeReports } from "../../src/excel/ownSheets";
 import { writeReport } from "../../src/excel/writer";
 import { textsFor } from "../../src/locales";
-import { layoutReport } from "../../src/reports/layout";
+import { layoutReport } from "../../src/reports/layout/layout";
 import type { Block, Report } from "../../src/reports/report";
 import { openFile, saveXlsx } from "../../src/workbench/files";
 import { startHost, type RunningHost } from "../support/host";

@@ -1,10 +1,10 @@
 import { MISSING_DAY } from "../../src/core/cells/columns";
-import { guessRoles } from "../../src/core/cells/guessRoles";
-import { readDataset } from "../../src/core/cells/readDataset";
+import { guessRoles } from "../../src/core/cells/guess/guessRoles";
+import { readDataset } from "../../src/core/cells/rules/readDataset";
 import type { Dataset } from "../../src/core/cells/dataset";
 import type { Grid } from "../../src/core/cells/cell";
 import { textsFor } from "../../src/locales";
-import { isPossible } from "../../src/reports/needs";
+import { isPossible } from "../../src/reports/kit/needs";
 import { REPORTS } from "../../src/reports/registry";
 import { reportJson } from "../../src/reports/reportJson";
 import { bigOrders } from "../../src/workbench/sample/bigOrders";

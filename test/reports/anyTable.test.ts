@@ -1,17 +1,17 @@
 import fc from "fast-check";
-import { guessRoles } from "../../src/core/cells/guessRoles";
+import { guessRoles } from "../../src/core/cells/guess/guessRoles";
 import { DEFAULT_POLICIES, POLICY_CHOICES, type Policies } from "../../src/core/cells/policies";
-import { readDataset } from "../../src/core/cells/readDataset";
+import { readDataset } from "../../src/core/cells/rules/readDataset";
 import { CoreError } from "../../src/core/errors";
 import type { Locale } from "../../src/locales";
-import { layoutReport } from "../../src/reports/layout";
+import { layoutReport } from "../../src/reports/layout/layout";
 import { sheetName } from "../../src/reports/layout/sheetName";
-import { readingFor } from "../../src/reports/needs";
-import { optionsOf } from "../../src/reports/privacy";
+import { readingFor } from "../../src/reports/kit/needs";
+import { optionsOf } from "../../src/reports/privacy/privacy";
 import { REPORTS } from "../../src/reports/registry";
 import type { OptionValue, ReportDefinition } from "../../src/reports/definition";
-import { buildReport, type BuildRequest } from "../../src/taskpane/buildReport";
-import { sentenceOf } from "../../src/taskpane/sentenceOf";
+import { buildReport, type BuildRequest } from "../../src/app/buildReport";
+import { sentenceOf } from "../../src/app/sentenceOf";
 import { anyTable } from "./anyTable";
 import { faultsOf } from "./faults";
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Dataset } from "../../src/core/cells/dataset";
-import { readDataset } from "../../src/core/cells/readDataset";
+import { readDataset } from "../../src/core/cells/rules/readDataset";
 
 const FILE = "../shared/data/cdnow/CDNOW_sample.txt";
 /** 1998-06-30, the last day of the data. */

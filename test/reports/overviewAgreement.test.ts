@@ -1,4 +1,4 @@
-import { readDataset } from "../../src/core/cells/readDataset";
+import { readDataset } from "../../src/core/cells/rules/readDataset";
 import type { Dataset } from "../../src/core/cells/dataset";
 import { textsFor } from "../../src/locales";
 import { reportById } from "../../src/reports/registry";

@@ -1,8 +1,8 @@
-import { guessRoles } from "../../src/core/cells/guessRoles";
+import { guessRoles } from "../../src/core/cells/guess/guessRoles";
 import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
 import type { OptionValue, RelatedKind, ReportInput } from "../../src/reports/definition";
 import type { Report } from "../../src/reports/report";
-import { buildReport, type RelatedSource } from "../../src/taskpane/buildReport";
+import { buildReport, type RelatedSource } from "../../src/app/buildReport";
 
 type Cells = (string | number)[][];
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { guessRoles } from "../../src/core/cells/guessRoles";
-import { readDataset } from "../../src/core/cells/readDataset";
+import { guessRoles } from "../../src/core/cells/guess/guessRoles";
+import { readDataset } from "../../src/core/cells/rules/readDataset";
 import type { ColumnMapping } from "../../src/core/cells/dataset";
 import { textsFor } from "../../src/locales";
 import type { EarlierSheets, OptionValue } from "../../src/reports/definition";
-import { buildPrivately } from "../../src/reports/privacy";
-import { readingFor } from "../../src/reports/needs";
+import { buildPrivately } from "../../src/reports/privacy/privacy";
+import { readingFor } from "../../src/reports/kit/needs";
 import { reportById } from "../../src/reports/registry";
 import type { Report, TableBlock, Value } from "../../src/reports/report";
 

@@ -1,5 +1,5 @@
-import { formatValue } from "../../src/reports/formatValue";
-import { layoutReport } from "../../src/reports/layout";
+import { formatValue } from "../../src/reports/kit/formatValue";
+import { layoutReport } from "../../src/reports/layout/layout";
 import { numberFormat } from "../../src/reports/layout/numberFormat";
 import type { TableBlock } from "../../src/reports/report";
 

@@ -6,9 +6,9 @@ import { NO_SETTINGS, type WorkbookSettings } from "../../src/excel/settings";
 import { LOCALES, textsFor, type Locale } from "../../src/locales";
 import { fill } from "../../src/locales/translate";
 import { App } from "../../src/taskpane/components/App";
-import type { PaneHost } from "../../src/taskpane/host";
+import type { PaneHost } from "../../src/app/host";
 import { requestPane } from "../../src/taskpane/paneRequests";
-import { SpokenError } from "../../src/taskpane/sentenceOf";
+import { SpokenError } from "../../src/app/sentenceOf";
 import { complaints } from "./complaints";
 import { fakeHost, TABLE } from "./fakeHost";
 

@@ -8,7 +8,7 @@ import { LOCALES, textsFor, type Locale } from "../../src/locales";
 import { fill } from "../../src/locales/translate";
 import type { Report } from "../../src/reports/report";
 import { App } from "../../src/taskpane/components/App";
-import type { PaneHost } from "../../src/taskpane/host";
+import type { PaneHost } from "../../src/app/host";
 import { complaints } from "./complaints";
 import { fakeHost, TABLE } from "./fakeHost";
 

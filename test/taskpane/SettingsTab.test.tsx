@@ -5,8 +5,8 @@ import { NO_SETTINGS, type WorkbookSettings } from "../../src/excel/settings";
 import { LOCALES, textsFor, type Locale } from "../../src/locales";
 import { fill } from "../../src/locales/translate";
 import { App } from "../../src/taskpane/components/App";
-import type { PaneHost } from "../../src/taskpane/host";
-import { SpokenError } from "../../src/taskpane/sentenceOf";
+import type { PaneHost } from "../../src/app/host";
+import { SpokenError } from "../../src/app/sentenceOf";
 import { complaints } from "./complaints";
 import { fakeHost } from "./fakeHost";
 

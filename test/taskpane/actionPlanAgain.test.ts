@@ -1,5 +1,5 @@
 import { textsFor } from "../../src/locales";
-import { makeFromSelection } from "../../src/taskpane/makeFromSelection";
+import { makeFromSelection } from "../../src/app/makeFromSelection";
 import { readEarlierReports } from "../../src/excel/earlierReports";
 import { forgetReport } from "../../src/excel/ownRecord";
 import { startHost, type RunningHost } from "../support/host";

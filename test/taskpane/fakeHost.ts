@@ -1,8 +1,8 @@
 import type { SourceGrid } from "../../src/core/cells/dataset";
 import type { ReadTable } from "../../src/excel/selection";
 import { NO_SETTINGS } from "../../src/excel/settings";
-import type { PaneHost } from "../../src/taskpane/host";
-import type { LiveSelection } from "../../src/taskpane/state";
+import type { PaneHost } from "../../src/app/host";
+import type { LiveSelection } from "../../src/app/host";
 
 /** A small order list: four customers, one amount that is no amount. */
 export const ORDERS: SourceGrid = {

@@ -1,4 +1,4 @@
-import { inspectTable } from "../../src/taskpane/inspectTable";
+import { inspectTable } from "../../src/app/inspectTable";
 import { canReach, INITIAL_STATE, reduce, type Action, type PaneState } from "../../src/taskpane/state";
 import type { Report } from "../../src/reports/report";
 import { NO_SETTINGS } from "../../src/excel/settings";

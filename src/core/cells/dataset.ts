@@ -1,10 +1,10 @@
 import type { Column, DateColumn, NumberColumn, TextColumn } from "./columns";
 import type { Issue } from "./issue";
-import type { DecimalMark } from "./numbers";
+import type { DecimalMark } from "./read/numbers";
 import type { Policies } from "./policies";
 import type { ColumnMapping, Role, RoleOfKind } from "./roles";
 import type { SourceGrid, SourcePart } from "./source";
-import type { Continuation } from "./stacking";
+import type { Continuation } from "./guess/stacking";
 
 export type { ColumnMapping, Policies, SourceGrid };
 export type { Role, RoleGuess } from "./roles";

@@ -1,4 +1,4 @@
-import type { DecimalMark } from "./numbers";
+import type { DecimalMark } from "./read/numbers";
 
 /** What an order status means for the figures. Only `paid` and `partlyRefunded` count as purchases. */
 export type StatusMeaning = "paid" | "unpaid" | "cancelled" | "refunded" | "partlyRefunded";

@@ -1,4 +1,4 @@
-import { divide, requireNotNegative, requireSome } from "./domain";
+import { divide, requireNotNegative, requireSome } from "../statistics/domain";
 
 export interface Stage {
   readonly count: number;

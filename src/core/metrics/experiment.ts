@@ -3,7 +3,7 @@ import tCdf from "@stdlib/stats-base-dists-t-cdf";
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import { CoreError } from "../errors";
 import { fisherExact, newcombeInterval, twoSided, zOf } from "../statistics/proportions";
-import { divide, requireCount } from "./domain";
+import { divide, requireCount } from "../statistics/domain";
 
 export interface ShareComparison {
   readonly shareA: number;

@@ -1,6 +1,6 @@
 import { CoreError } from "../errors";
-import { percentilesInclusive } from "../segments/percentiles";
-import { requireSome } from "./domain";
+import { percentilesInclusive } from "../statistics/percentiles";
+import { requireSome } from "../statistics/domain";
 
 export type Quadrant = "concentrateHere" | "keepUp" | "lowPriority" | "possibleOverkill";
 

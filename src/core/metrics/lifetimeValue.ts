@@ -1,5 +1,5 @@
 import { CoreError } from "../errors";
-import { divide, requireCount, requireNotNegative, requireShare } from "./domain";
+import { divide, requireCount, requireNotNegative, requireShare } from "../statistics/domain";
 
 /**
  * Customer lifetime value as the plainest product: annual profit × average years. Nothing is discounted.

@@ -1,6 +1,6 @@
 import type { TextColumn } from "../cells/columns";
-import { distinctByCustomer } from "../behaviour/customerDays";
-import { divide, requireSome } from "./domain";
+import { distinctByCustomer } from "../ledger/customerDays";
+import { divide, requireSome } from "../statistics/domain";
 
 /** Which days count, both ends included. */
 export interface Span {

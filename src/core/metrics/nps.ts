@@ -1,7 +1,7 @@
 import type { TextColumn } from "../cells/columns";
 import { CoreError } from "../errors";
 import { holmAdjusted, twoSided, zOf } from "../statistics/proportions";
-import { requireSome } from "./domain";
+import { requireSome } from "../statistics/domain";
 import { rowsByGroup, take } from "./groups";
 
 export interface NpsCounts {

@@ -1,5 +1,5 @@
 import { CoreError } from "../errors";
-import { divide, requireNotNegative } from "./domain";
+import { divide, requireNotNegative } from "../statistics/domain";
 
 /** Recurring revenue of a period's opening customers and what became of it; losses are positive numbers. */
 export interface RevenueMovement {

@@ -1,6 +1,6 @@
 import type { TextColumn } from "../cells/columns";
 import { CoreError } from "../errors";
-import { divide, requireNotNegative, requirePositive, requireShare, requireSome } from "./domain";
+import { divide, requireNotNegative, requirePositive, requireShare, requireSome } from "../statistics/domain";
 
 /**
  * Share of customers kept over a period, new ones left out.

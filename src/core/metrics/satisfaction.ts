@@ -3,7 +3,7 @@ import type { Scale } from "../cells/dataset";
 import { CoreError } from "../errors";
 import type { Interval } from "../statistics/proportions";
 import { holmAdjusted, wilsonInterval } from "../statistics/proportions";
-import { requireSome } from "./domain";
+import { requireSome } from "../statistics/domain";
 import { compareShares } from "./experiment";
 import { rowsByGroup, take } from "./groups";
 import { SMALLEST_COMPARED_GROUP } from "./nps";

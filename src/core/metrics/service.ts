@@ -1,6 +1,6 @@
 import { CoreError } from "../errors";
-import { percentilesInclusive } from "../segments/percentiles";
-import { divide, requireNotNegative, requireShare, requireSome } from "./domain";
+import { percentilesInclusive } from "../statistics/percentiles";
+import { divide, requireNotNegative, requireShare, requireSome } from "../statistics/domain";
 
 /**
  * Complaints for each order or customer, as the base says.

@@ -7,6 +7,7 @@ import { geometricModel } from "./geometricModel";
  * the customer drops out with probability p; (4) p ~ Beta(a, b); (5) λ and p are independent.
  *
  *   P(alive | x, t_x, T) = 1/(1 + a/(b+x−1) ((α+T)/(α+t_x))^(r+x)) for x > 0, and 1 for x = 0
+ *   P(buys in t | x, t_x, T) = P(alive) [1 − ((α+T)/(α+T+t))^(r+x)]
  *
  * It calls every one-time buyer alive: for lists of customers at risk prefer MBG/NBD or Pareto/NBD.
  *

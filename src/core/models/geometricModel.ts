@@ -60,6 +60,11 @@ export function geometricModel(
       requireHistory(customer);
       return geometricAlive(parameters, customer, dropsAtStart);
     },
+    probabilityBuys(parameters, customer, days) {
+      requireHistory(customer);
+      const alive = geometricAlive(parameters, customer, dropsAtStart);
+      return alive * model.buysIfAlive(parameters, days)(customer.x, customer.T);
+    },
     expectedPurchases(parameters, customer, days) {
       requireHistory(customer);
       const alive = geometricAlive(parameters, customer, dropsAtStart);
@@ -102,6 +107,11 @@ export function geometricModel(
     ifAlive(parameters, days) {
       requireHorizon(days);
       return byFrequency(parameters, geometricIfAlive, days / parameters.unitDays);
+    },
+    // No drop-out lies between a living customer and the next purchase.
+    buysIfAlive({ r, alpha, unitDays }, days) {
+      requireHorizon(days);
+      return (x, T) => -Math.expm1(-(r + x) * Math.log1p(days / (alpha * unitDays + T)));
     },
     residualIfAlive(parameters, annualRate) {
       return byFrequency(parameters, geometricResidual, dailyForce(annualRate) * parameters.unitDays);

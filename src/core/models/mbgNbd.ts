@@ -5,6 +5,7 @@ import { geometricModel } from "./geometricModel";
  * not alive for ever.
  *
  *   P(alive | x, t_x, T) = 1/(1 + a/(b+x) ((α+T)/(α+t_x))^(r+x))
+ *   P(buys in t | x, t_x, T) = P(alive) [1 − ((α+T)/(α+T+t))^(r+x)]
  *
  * Batislam, Denizel & Filiztekin (2007), International Journal of Research in Marketing 24(3); Hoppe & Wagner (2007),
  * Marketing – Journal of Research and Management 3(2).

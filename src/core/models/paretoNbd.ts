@@ -27,6 +27,7 @@ const NAMES = ["r", "alpha", "s", "beta"] as const;
  *
  *   P(alive) = ρ/(ρ + s J[1])                                    (ρ, J: see `paretoObjective`)
  *   E[purchases in t | alive] = (r+x)/(α+T) · (β+T)/(s−1) · [1 − ((β+T)/(β+T+t))^(s−1)]
+ *   P(buys in t | alive) = ∫₀^t (r+x)/(α+T+u) · ((α+T)/(α+T+u))^(r+x) · ((β+T)/(β+T+u))^s du
  *   DERT = P(alive) · (r+x)/(α+T) · (β+T)^s δ^(s−1) U(s, s, δ(β+T))
  *
  * Schmittlein, Morrison & Colombo (1987), Management Science 33(1); Fader & Hardie (2005), "A Note on Deriving the
@@ -48,6 +49,10 @@ export const paretoNbd: PurchaseModel<ParetoParameters> = {
   probabilityAlive(parameters, customer) {
     requireHistory(customer);
     return alive(parameters, customer);
+  },
+  probabilityBuys(parameters, customer, days) {
+    requireHistory(customer);
+    return alive(parameters, customer) * paretoNbd.buysIfAlive(parameters, days)(customer.x, customer.T);
   },
   expectedPurchases(parameters, customer, days) {
     requireHistory(customer);
@@ -84,6 +89,17 @@ export const paretoNbd: PurchaseModel<ParetoParameters> = {
       const A = alpha + T / unitDays;
       const B = beta + T / unitDays;
       return (((r + x) * B) / A) * growth(s - 1, Math.log1p(days / unitDays / B));
+    };
+  },
+  buysIfAlive({ r, alpha, s, beta, unitDays }, days) {
+    requireHorizon(days);
+    const J = new Float64Array(MOMENTS);
+    return (x, T) => {
+      const k = r + x;
+      const from = T / unitDays;
+      // The density of the next purchase is that of leaving with rate and lifetime exchanged: no difference is taken.
+      dropoutMoments({ r, alpha: beta, s: k, beta: alpha }, s, from, from + days / unitDays, J, true);
+      return Math.min(1, k * J[0]!);
     };
   },
   residualIfAlive({ r, alpha, s, beta, unitDays }, annualRate) {

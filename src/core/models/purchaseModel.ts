@@ -96,6 +96,8 @@ export interface PurchaseModel<P extends PurchaseParameters = PurchaseParameters
   logLikelihood(parameters: P, data: PurchaseSummary | CollapsedSummary): number;
   /** Probability that the customer still buys. */
   probabilityAlive(parameters: P, customer: CustomerHistory): number;
+  /** Probability that the customer buys at least once in the next `days`. */
+  probabilityBuys(parameters: P, customer: CustomerHistory, days: number): number;
   /** Expected purchases of the customer in the next `days`. */
   expectedPurchases(parameters: P, customer: CustomerHistory, days: number): number;
   /** Expected repeat purchases of a new customer in the first `days`. */
@@ -115,7 +117,9 @@ export interface PurchaseModel<P extends PurchaseParameters = PurchaseParameters
   aliveColumn(parameters: P, data: CollapsedSummary): Float64Array;
   /** Expected purchases in the next `days` of a customer known to be alive, as a function of (x, T). */
   ifAlive(parameters: P, days: number): (x: number, T: number) => number;
-  /** The same discounted and without horizon. */
+  /** Probability that a customer known to be alive buys in the next `days`, as a function of (x, T). */
+  buysIfAlive(parameters: P, days: number): (x: number, T: number) => number;
+  /** Expected purchases of such a customer, discounted and without horizon. */
   residualIfAlive(parameters: P, annualRate: number): (x: number, T: number) => number;
 }
 

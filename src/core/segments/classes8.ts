@@ -1,5 +1,5 @@
 import { CoreError } from "../errors";
-import { ascending } from "./percentiles";
+import { ascending } from "../statistics/percentiles";
 
 /**
  * The eight classes of high and low recency, frequency and money, in the order high-high-high, … low-low-low

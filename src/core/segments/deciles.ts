@@ -1,4 +1,4 @@
-import { ascending } from "./percentiles";
+import { ascending } from "../statistics/percentiles";
 
 /**
  * Tenths of the customers from the highest value (1) to the lowest (10). Equal values share the better decile, so that

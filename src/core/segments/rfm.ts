@@ -1,5 +1,5 @@
 import { CoreError } from "../errors";
-import { ascending, percentilesOfSorted } from "./percentiles";
+import { ascending, percentilesOfSorted } from "../statistics/percentiles";
 
 export type RfmBins = 3 | 4 | 5;
 

@@ -1,5 +1,5 @@
 import { CoreError } from "../errors";
-import { percentilesInclusive } from "./percentiles";
+import { percentilesInclusive } from "../statistics/percentiles";
 import { checkCuts, scoresByCuts } from "./rfm";
 
 /** The three tiers, best first. */

@@ -1,4 +1,4 @@
-import { requireSome } from "../metrics/domain";
+import { requireSome } from "../statistics/domain";
 import { sentiment } from "./sentiment";
 import type { Topic } from "./topicWords";
 

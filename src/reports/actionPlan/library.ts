@@ -1,7 +1,7 @@
 import { LOCALES, textsFor, type Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import type { EarlierSheets } from "../definition";
-import { readEarlierTable, titlesOf, type EarlierRow } from "../earlierTable";
+import { readEarlierTable, titlesOf, type EarlierRow } from "../kit/earlierTable";
 import type { Value } from "../report";
 import { isEdited, kept } from "./kept";
 import { KPIS, type Kpi } from "./kpis";

@@ -1,8 +1,8 @@
 import type { RfmSegmentId } from "../../core/segments/rfm";
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
+import { formatValue } from "../kit/formatValue";
 import type { TableBlock, TableColumn, Value } from "../report";
-import { cents } from "../shares";
+import { cents } from "../kit/shares";
 import { bySpend, isSilent, type Facts } from "./facts";
 import type { Library } from "./library";
 import { SEGMENT_RULES } from "./rules";

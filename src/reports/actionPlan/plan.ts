@@ -1,6 +1,6 @@
 import type { Texts } from "../../locales";
 import type { EarlierSheets } from "../definition";
-import { readEarlierTable, titlesOf, type EarlierRow } from "../earlierTable";
+import { readEarlierTable, titlesOf, type EarlierRow } from "../kit/earlierTable";
 import type { Value } from "../report";
 import type { Facts } from "./facts";
 import { isEdited, kept } from "./kept";

@@ -1,6 +1,6 @@
-import { CHURN_SCORE_CUTS } from "../../core/behaviour/churnScore";
+import { CHURN_SCORE_CUTS } from "../../core/segments/churnScore";
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
+import { formatValue } from "../kit/formatValue";
 import type { Facts } from "./facts";
 import { findingsOf, type Finding } from "./findings";
 import type { Kpi } from "./kpis";

@@ -1,9 +1,9 @@
-import { CHURN_SCORE_CUTS } from "../../core/behaviour/churnScore";
+import { CHURN_SCORE_CUTS } from "../../core/segments/churnScore";
 import { fill } from "../../locales/translate";
-import { basisInWords } from "../customerValue/valueOptions";
-import { formatValue } from "../formatValue";
+import { basisInWords } from "../kit/customerValue/valueOptions";
+import { formatValue } from "../kit/formatValue";
 import type { Block, Value } from "../report";
-import { cents, ratio, share } from "../shares";
+import { cents, ratio, share } from "../kit/shares";
 import { BANDS, type Band, type Warned } from "./warned";
 import { actionFor, ACTIONS } from "./words";
 

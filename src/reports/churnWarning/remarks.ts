@@ -1,9 +1,9 @@
 import { fill } from "../../locales/translate";
-import { forecastNotes } from "../customerValue/forecastNotes";
-import { basisInWords } from "../customerValue/valueOptions";
-import { formatValue } from "../formatValue";
+import { forecastNotes } from "../kit/customerValue/forecastNotes";
+import { basisInWords } from "../kit/customerValue/valueOptions";
+import { formatValue } from "../kit/formatValue";
 import type { Block, NoteBlock } from "../report";
-import { share } from "../shares";
+import { share } from "../kit/shares";
 import { isValuable, type Warned } from "./warned";
 
 /** So many of the customers with the most at risk are summed up in a sentence. */

@@ -1,8 +1,8 @@
 import { fill } from "../../locales/translate";
-import { listed } from "../customerList";
-import { basisInWords } from "../customerValue/valueOptions";
+import { listed } from "../kit/customerList";
+import { basisInWords } from "../kit/customerValue/valueOptions";
 import type { TableBlock, TableColumn, Value } from "../report";
-import { cents } from "../shares";
+import { cents } from "../kit/shares";
 import { CONTACT_DAYS } from "./signs";
 import { BANDS, type Warned } from "./warned";
 import { actionFor, reasonsFor } from "./words";

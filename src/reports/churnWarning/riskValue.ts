@@ -1,7 +1,7 @@
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import { fill } from "../../locales/translate";
-import { basisInWords } from "../customerValue/valueOptions";
-import { formatValue } from "../formatValue";
+import { basisInWords } from "../kit/customerValue/valueOptions";
+import { formatValue } from "../kit/formatValue";
 import type { Block } from "../report";
 import { BANDS, type Warned } from "./warned";
 

@@ -5,13 +5,13 @@ import {
   gapGrowth,
   type ChurnSignal,
   type GapGrowth,
-} from "../../core/behaviour/churnScore";
-import { gapRatios, purchaseGaps, type GapRatio } from "../../core/behaviour/gaps";
+} from "../../core/segments/churnScore";
+import { gapRatios, purchaseGaps, type GapRatio } from "../../core/ledger/gaps";
 import type { Scale } from "../../core/cells/dataset";
-import type { CustomerSummary } from "../../core/customers/summary";
-import type { Orders } from "../needs";
-import { purchaseCodes } from "../purchases";
-import type { JoinedTable, JoinedTables } from "../related";
+import type { CustomerSummary } from "../../core/ledger/summary";
+import type { Orders } from "../kit/needs";
+import { purchaseCodes } from "../kit/purchases";
+import type { JoinedTable, JoinedTables } from "../kit/related";
 
 /** Days over which contacts count. */
 export const CONTACT_DAYS = 90;

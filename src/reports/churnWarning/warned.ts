@@ -1,17 +1,17 @@
-import { CHURN_SCORE_CUTS } from "../../core/behaviour/churnScore";
-import type { CustomerSummary } from "../../core/customers/summary";
+import { CHURN_SCORE_CUTS } from "../../core/segments/churnScore";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import { CoreError } from "../../core/errors";
 import { isDiagnosed } from "../../core/models/diagnosis";
-import { percentilesInclusive } from "../../core/segments/percentiles";
+import { percentilesInclusive } from "../../core/statistics/percentiles";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import type { Texts } from "../../locales";
-import { forecastOf, type CustomerForecast } from "../customerValue/forecastOf";
-import { valueOptions, type ValueOptions } from "../customerValue/valueOptions";
+import { forecastOf, type CustomerForecast } from "../kit/customerValue/forecastOf";
+import { valueOptions, type ValueOptions } from "../kit/customerValue/valueOptions";
 import type { ReportInput } from "../definition";
-import { leftEdgeOf, type KnownEdge } from "../leftEdge";
-import { ordersOf } from "../needs";
-import { customersOf } from "../purchases";
-import { joinRelated } from "../related";
+import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
+import { ordersOf } from "../kit/needs";
+import { customersOf } from "../kit/purchases";
+import { joinRelated } from "../kit/related";
 import { signsOf, type Signs } from "./signs";
 
 export const BANDS = ["high", "medium", "low"] as const;

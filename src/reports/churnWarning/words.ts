@@ -1,5 +1,5 @@
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
+import { formatValue } from "../kit/formatValue";
 import { CONTACT_DAYS } from "./signs";
 import { BANDS, isValuable, type Warned } from "./warned";
 

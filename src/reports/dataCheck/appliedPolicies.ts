@@ -1,7 +1,7 @@
 import type { Dataset } from "../../core/cells/dataset";
 import type { Issue } from "../../core/cells/issue";
 import { POLICY_CHOICES } from "../../core/cells/policies";
-import type { QualityMeasure } from "../../core/cells/quality";
+import type { QualityMeasure } from "../../core/cells/rules/quality";
 import { ROLES, type Role } from "../../core/cells/roles";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";

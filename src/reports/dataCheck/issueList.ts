@@ -1,10 +1,10 @@
 import type { Dataset } from "../../core/cells/dataset";
 import { cellAddress, type Issue } from "../../core/cells/issue";
-import type { QualityReport } from "../../core/cells/quality";
+import type { QualityReport } from "../../core/cells/rules/quality";
 import type { Texts } from "../../locales";
-import { withIds } from "../customerIds";
+import { withIds } from "../privacy/customerIds";
 import type { ReportInput } from "../definition";
-import { issueSentence } from "../issueSentence";
+import { issueSentence } from "../kit/issueSentence";
 import type { Block, Value } from "../report";
 import { appliedPolicies } from "./appliedPolicies";
 import { cutNote, MOST_LISTED } from "./longList";

@@ -3,7 +3,7 @@ import { cellAddress } from "../../core/cells/issue";
 import { placeOf } from "../../core/cells/source";
 import type { Texts } from "../../locales";
 import type { Block, Value } from "../report";
-import { share } from "../shares";
+import { share } from "../kit/shares";
 import { cutNote, MOST_LISTED } from "./longList";
 
 /** Rows of the table that are left out, by reason. */

@@ -1,12 +1,12 @@
 import type { Dataset } from "../../core/cells/dataset";
 import { cellAddress } from "../../core/cells/issue";
-import type { QualityReport } from "../../core/cells/quality";
+import type { QualityReport } from "../../core/cells/rules/quality";
 import { placeOf } from "../../core/cells/source";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
+import { formatValue } from "../kit/formatValue";
 import type { Block } from "../report";
-import { share } from "../shares";
+import { share } from "../kit/shares";
 import { appliedPolicies } from "./appliedPolicies";
 
 /** Problems by kind and column: how many, and what is done about them. */

@@ -1,4 +1,4 @@
-import type { Writing } from "../currency";
+import type { Writing } from "../kit/currency";
 import { DEFAULT_WIDTH } from "./columnWidths";
 import type { KeptRows } from "./pages";
 import type {

@@ -1,5 +1,5 @@
-import type { Writing } from "../currency";
-import { formatOfCell, formatValue, isNumeric } from "../formatValue";
+import type { Writing } from "../kit/currency";
+import { formatOfCell, formatValue, isNumeric } from "../kit/formatValue";
 import type { KeyFiguresBlock, ReportSheet, TableBlock, TableColumn, Value } from "../report";
 import { displayLength, longestWord, textWidth } from "./textWidth";
 

@@ -1,6 +1,6 @@
 import { textsFor } from "../../locales";
 import { fill } from "../../locales/translate";
-import { currencyAround, type Writing } from "../currency";
+import { currencyAround, type Writing } from "../kit/currency";
 import type { ValueFormat } from "../report";
 
 /** `@` keeps ids and "=…" as text. */

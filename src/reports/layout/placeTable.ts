@@ -1,4 +1,4 @@
-import { formatOfCell, isNumeric } from "../formatValue";
+import { formatOfCell, isNumeric } from "../kit/formatValue";
 import type { TableBlock, TableColumn, Value } from "../report";
 import { raise, spanWidth, type Canvas } from "./canvas";
 import { BOLD, FILTER_BUTTON, stretches } from "./columnWidths";

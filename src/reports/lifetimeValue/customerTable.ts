@@ -1,8 +1,8 @@
 import { fill } from "../../locales/translate";
-import { basisInWords, valueTitle } from "../customerValue/valueOptions";
-import { listed } from "../customerList";
+import { basisInWords, valueTitle } from "../kit/customerValue/valueOptions";
+import { listed } from "../kit/customerList";
 import type { TableBlock } from "../report";
-import { cents } from "../shares";
+import { cents } from "../kit/shares";
 import { segmentName, type Valued } from "./valued";
 
 /** One row a customer, the most valuable first. */

@@ -1,8 +1,8 @@
 import { fill } from "../../locales/translate";
-import { valueTitle } from "../customerValue/valueOptions";
-import { formatValue } from "../formatValue";
+import { valueTitle } from "../kit/customerValue/valueOptions";
+import { formatValue } from "../kit/formatValue";
 import type { Block, TableBlock, Value } from "../report";
-import { cents, ratio, share } from "../shares";
+import { cents, ratio, share } from "../kit/shares";
 import type { Valued } from "./valued";
 
 /** Tenths of the customers by predicted value, and how much of it each holds. */

@@ -1,8 +1,8 @@
 import { frequencyHistogram } from "../../core/models/frequencyHistogram";
 import { purchaseModels } from "../../core/models/purchaseModel";
 import { fill } from "../../locales/translate";
-import { MODEL_NAMES } from "../customerValue/valueOptions";
-import { formatValue } from "../formatValue";
+import { MODEL_NAMES } from "../kit/customerValue/valueOptions";
+import { formatValue } from "../kit/formatValue";
 import type { Block } from "../report";
 import { LAST_FREQUENCY } from "./holdoutBlocks";
 import type { Valued } from "./valued";

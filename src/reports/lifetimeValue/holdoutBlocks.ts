@@ -1,7 +1,7 @@
 import { HOLDOUT_LIMITS } from "../../core/models/holdout";
 import { fill } from "../../locales/translate";
-import { MODEL_NAMES } from "../customerValue/valueOptions";
-import { formatValue } from "../formatValue";
+import { MODEL_NAMES } from "../kit/customerValue/valueOptions";
+import { formatValue } from "../kit/formatValue";
 import type { Block, NoteBlock } from "../report";
 import { HOLDOUT_SPAN, type Valued } from "./valued";
 

@@ -1,9 +1,9 @@
 import type { FitSummary } from "../../core/models/purchaseModel";
 import type { Diagnosis } from "../../core/models/diagnosis";
 import { fill } from "../../locales/translate";
-import { diagnosisSentence } from "../customerValue/diagnosisWords";
-import { MODEL_NAMES } from "../customerValue/valueOptions";
-import { withoutEdgeGuess } from "../leftEdge";
+import { diagnosisSentence } from "../kit/customerValue/diagnosisWords";
+import { MODEL_NAMES } from "../kit/customerValue/valueOptions";
+import { withoutEdgeGuess } from "../kit/leftEdge";
 import type { Block, TableBlock, Value } from "../report";
 import { byFrequencyBlocks, holdoutNote, holdoutRule } from "./holdoutBlocks";
 import { histogramBlocks } from "./histogramBlocks";

@@ -1,9 +1,9 @@
 import { fill } from "../../locales/translate";
-import { forecastNotes } from "../customerValue/forecastNotes";
-import { basisInWords, valueTitle } from "../customerValue/valueOptions";
-import { formatValue } from "../formatValue";
+import { forecastNotes } from "../kit/customerValue/forecastNotes";
+import { basisInWords, valueTitle } from "../kit/customerValue/valueOptions";
+import { formatValue } from "../kit/formatValue";
 import type { Block, NoteBlock } from "../report";
-import { ratio, share } from "../shares";
+import { ratio, share } from "../kit/shares";
 import { sum } from "./decileBlocks";
 import { holdoutNote } from "./holdoutBlocks";
 import type { Valued } from "./valued";

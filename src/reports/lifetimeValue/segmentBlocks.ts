@@ -1,9 +1,9 @@
 import { RFM_SEGMENTS } from "../../core/segments/rfm";
 import { fill } from "../../locales/translate";
-import { valueTitle } from "../customerValue/valueOptions";
-import { formatValue } from "../formatValue";
+import { valueTitle } from "../kit/customerValue/valueOptions";
+import { formatValue } from "../kit/formatValue";
 import type { Block, TableBlock, Value } from "../report";
-import { cents, ratio, share } from "../shares";
+import { cents, ratio, share } from "../kit/shares";
 import { sum } from "./decileBlocks";
 import type { Valued } from "./valued";
 

@@ -1,6 +1,6 @@
 import { fill } from "../../locales/translate";
-import { basisInWords } from "../customerValue/valueOptions";
-import { formatValue } from "../formatValue";
+import { basisInWords } from "../kit/customerValue/valueOptions";
+import { formatValue } from "../kit/formatValue";
 import type { Block, Value } from "../report";
 import type { Valued } from "./valued";
 

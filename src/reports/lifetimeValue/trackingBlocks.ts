@@ -1,8 +1,8 @@
 import { checkHoldout } from "../../core/models/holdout";
 import { purchaseModels } from "../../core/models/purchaseModel";
 import { fill } from "../../locales/translate";
-import { MODEL_NAMES } from "../customerValue/valueOptions";
-import { formatValue } from "../formatValue";
+import { MODEL_NAMES } from "../kit/customerValue/valueOptions";
+import { formatValue } from "../kit/formatValue";
 import type { Block } from "../report";
 import type { Valued } from "./valued";
 

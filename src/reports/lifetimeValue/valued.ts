@@ -1,4 +1,4 @@
-import type { CustomerSummary } from "../../core/customers/summary";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import type { CollapsedSummary } from "../../core/models/collapse";
 import { forecastResidual } from "../../core/models/forecastValue";
 import { splitHoldout, usualCalibrationEnd, type HoldoutSplit } from "../../core/models/holdoutSplit";
@@ -9,12 +9,17 @@ import { RFM_SEGMENTS, rfmSegments, scoreRfm } from "../../core/segments/rfm";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
-import type { ChosenFit } from "../customerValue/chosenFit";
-import { forecastBy, modelInput, type CustomerForecast, type ModelInput } from "../customerValue/forecastOf";
-import { valueOptions, type ValueOptions } from "../customerValue/valueOptions";
-import { leftEdgeOf, type KnownEdge } from "../leftEdge";
-import { ordersOf, type Orders } from "../needs";
-import { customersOf, purchaseCodes } from "../purchases";
+import type { ChosenFit } from "../kit/customerValue/chosenFit";
+import {
+  forecastBy,
+  modelInput,
+  type CustomerForecast,
+  type ModelInput,
+} from "../kit/customerValue/forecastOf";
+import { valueOptions, type ValueOptions } from "../kit/customerValue/valueOptions";
+import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
+import { ordersOf, type Orders } from "../kit/needs";
+import { customersOf, purchaseCodes } from "../kit/purchases";
 
 /** Days that the data must cover for half of them to be held out. */
 export const HOLDOUT_SPAN = 56;

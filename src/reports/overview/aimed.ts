@@ -1,6 +1,6 @@
-import { aimOf, elapsedShare, type Aim, type AimedPeriod } from "../keyFigures/aims";
-import { KPIS, type KpiId } from "../keyFigures/kpis";
-import type { Goal, Targets } from "../keyFigures/targets";
+import { aimOf, elapsedShare, type Aim, type AimedPeriod } from "../kit/keyFigures/aims";
+import { KPIS, type KpiId } from "../kit/keyFigures/kpis";
+import type { Goal, Targets } from "../kit/keyFigures/targets";
 
 /** A sum of a period that is not over is ahead of what is due by equal days, or behind it, but never missed. */
 export type TargetState = "reached" | "close" | "missed" | "ahead" | "behind" | "incomparable";

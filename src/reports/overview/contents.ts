@@ -8,10 +8,10 @@ import {
   type ReportDefinition,
   type ReportInput,
 } from "../definition";
-import { isPossible, kindWith, missingNeeds } from "../needs";
+import { isPossible, kindWith, missingNeeds } from "../kit/needs";
 import type { Block, TableBlock, TableColumn, Value } from "../report";
 import { reportTexts } from "../reportTexts";
-import { waysInWords } from "../waysInWords";
+import { waysInWords } from "../kit/waysInWords";
 
 /**
  * The other reports with the question that each answers and a link where it stands already; those that these columns do not

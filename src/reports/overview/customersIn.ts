@@ -1,5 +1,5 @@
-import type { RangeName } from "../keyFigures/dayRange";
-import { customersBehind } from "../keyFigures/kpis";
+import type { RangeName } from "../kit/keyFigures/dayRange";
+import { customersBehind } from "../kit/keyFigures/kpis";
 import type { OverviewFigures } from "./overviewFigures";
 
 /** How few customers each key figure of the days tells of; of a change between days, those of either. */

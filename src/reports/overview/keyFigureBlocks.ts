@@ -1,7 +1,7 @@
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
-import { RANGE_NAMES, type RangeName } from "../keyFigures/dayRange";
-import { changeFormat, KPIS, type Known } from "../keyFigures/kpis";
+import { formatValue } from "../kit/formatValue";
+import { RANGE_NAMES, type RangeName } from "../kit/keyFigures/dayRange";
+import { changeFormat, KPIS, type Known } from "../kit/keyFigures/kpis";
 import type { TargetState } from "./aimed";
 import { customersIn } from "./customersIn";
 import type { Block, KeyFiguresBlock, TableBlock, TableColumn, Value, ValueFormat } from "../report";

@@ -1,13 +1,13 @@
-import { periodLabel, type PeriodOptions } from "../../core/behaviour/periods";
+import { periodLabel, type PeriodOptions } from "../../core/ledger/periods";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
-import { formatValue } from "../formatValue";
-import { RANGE_NAMES, type RangeName } from "../keyFigures/dayRange";
-import { countable, type Countable } from "../keyFigures/knownFigures";
-import { changeOf, KPIS, moneyFormat, type KpiId, type Known } from "../keyFigures/kpis";
-import { elapsedShare, missingParts, type AimedPeriod } from "../keyFigures/aims";
-import { readTargets, type Targets } from "../keyFigures/targets";
-import { periodFigures, type PeriodFigures } from "../periodFigures";
+import { formatValue } from "../kit/formatValue";
+import { RANGE_NAMES, type RangeName } from "../kit/keyFigures/dayRange";
+import { countable, type Countable } from "../kit/keyFigures/knownFigures";
+import { changeOf, KPIS, moneyFormat, type KpiId, type Known } from "../kit/keyFigures/kpis";
+import { elapsedShare, missingParts, type AimedPeriod } from "../kit/keyFigures/aims";
+import { readTargets, type Targets } from "../kit/keyFigures/targets";
+import { periodFigures, type PeriodFigures } from "../kit/periodFigures";
 import type { ValueFormat } from "../report";
 import { aimedOf, limitsOf, type Aimed, type Limited } from "./aimed";
 

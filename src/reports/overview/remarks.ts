@@ -1,9 +1,9 @@
-import { isoDate } from "../../core/cells/dates";
-import { periodLabel } from "../../core/behaviour/periods";
+import { isoDate } from "../../core/cells/read/dates";
+import { periodLabel } from "../../core/ledger/periods";
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
-import { changeFormat, KPIS } from "../keyFigures/kpis";
-import { edgeNote } from "../leftEdge";
+import { formatValue } from "../kit/formatValue";
+import { changeFormat, KPIS } from "../kit/keyFigures/kpis";
+import { edgeNote } from "../kit/leftEdge";
 import type { NoteBlock } from "../report";
 import { kpiInWords } from "./keyFigureBlocks";
 import type { TargetState } from "./aimed";

@@ -1,6 +1,6 @@
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
-import { KPIS } from "../keyFigures/kpis";
+import { KPIS } from "../kit/keyFigures/kpis";
 import type { Block, TableColumn, Value, ValueFormat } from "../report";
 import type { Aimed } from "./aimed";
 import { customersIn } from "./customersIn";

@@ -1,12 +1,12 @@
-import { periodLabel } from "../../core/behaviour/periods";
+import { periodLabel } from "../../core/ledger/periods";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
-import { PERIODS_IN_YEAR } from "../keyFigures/dayRange";
-import { moneyFormat } from "../keyFigures/kpis";
-import type { PeriodFigures } from "../periodFigures";
+import { formatValue } from "../kit/formatValue";
+import { PERIODS_IN_YEAR } from "../kit/keyFigures/dayRange";
+import { moneyFormat } from "../kit/keyFigures/kpis";
+import type { PeriodFigures } from "../kit/periodFigures";
 import type { Block, ChartBlock, TableBlock, TableColumn, Value, ValueFormat } from "../report";
-import { cents, fewest, ratio, share } from "../shares";
+import { cents, fewest, ratio, share } from "../kit/shares";
 import type { OverviewFigures } from "./overviewFigures";
 
 /** Periods shown: two years of months or weeks to a page, three years of quarters. */

@@ -1,8 +1,8 @@
 import { MISSING_CODE, type NumberColumn, type TextColumn } from "../../core/cells/columns";
-import { columnByCustomer } from "../../core/customers/join";
+import { columnByCustomer } from "../../core/ledger/join";
 import { ageBand, AGE_CUTS } from "../../core/segments/ageBand";
 import { rowsAscending } from "../../core/statistics/rowOrder";
-import type { JoinedTable, JoinedTables } from "../related";
+import type { JoinedTable, JoinedTables } from "../kit/related";
 
 /** What customers can be told apart by, as columns of the customer list or of the orders. */
 export const ATTRIBUTES = [

@@ -1,7 +1,7 @@
-import { suppressTable } from "../../core/cells/suppression";
+import { suppressTable } from "../../core/statistics/suppression";
 import { fill } from "../../locales/translate";
 import type { Block, TableBlock, TableColumn, Value, ValueFormat } from "../report";
-import { cents, ratio, share } from "../shares";
+import { cents, ratio, share } from "../kit/shares";
 import { groupFigures, wholeFigures, type GroupFigures } from "./figures";
 import type { Grouping } from "./grouping";
 import type { Grouped, Metric, Profiled } from "./profiled";

@@ -1,7 +1,7 @@
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
+import { formatValue } from "../kit/formatValue";
 import type { Block, TableColumn, Value } from "../report";
-import { cents, ratio, share } from "../shares";
+import { cents, ratio, share } from "../kit/shares";
 import type { GroupFigures } from "./figures";
 import type { Profiled } from "./profiled";
 

@@ -1,5 +1,5 @@
 import type { TextColumn } from "../../core/cells/columns";
-import type { CustomerSummary } from "../../core/customers/summary";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import { RFM_SEGMENTS, rfmSegments, scoreRfm, type RfmSegmentId } from "../../core/segments/rfm";
 import { VALUE_TIERS, valueTiers, type ValueTier } from "../../core/segments/valueTiers";
 import type { Texts } from "../../locales";

@@ -1,6 +1,6 @@
-import { suppressGroups } from "../../core/cells/suppression";
+import { suppressGroups } from "../../core/statistics/suppression";
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
+import { formatValue } from "../kit/formatValue";
 import type { Block, TableColumn } from "../report";
 import { attributeOf, type Attribute } from "./attributes";
 import { topComplaints } from "./complaints";

@@ -1,11 +1,11 @@
-import { suppressGroups } from "../../core/cells/suppression";
-import type { CustomerSummary } from "../../core/customers/summary";
+import { suppressGroups } from "../../core/statistics/suppression";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
-import { leftEdgeOf, type KnownEdge } from "../leftEdge";
-import { ordersOf } from "../needs";
-import { customersOf } from "../purchases";
-import { joinRelated, type Joined } from "../related";
+import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
+import { ordersOf } from "../kit/needs";
+import { customersOf } from "../kit/purchases";
+import { joinRelated, type Joined } from "../kit/related";
 import { attributeOf, ATTRIBUTES, type Attribute } from "./attributes";
 import { groupFigures, wholeFigures, type GroupFigures } from "./figures";
 import { byAttribute, bySegment, byTier, type Grouping, type GroupingName } from "./grouping";

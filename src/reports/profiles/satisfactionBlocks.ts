@@ -1,5 +1,5 @@
 import { fill } from "../../locales/translate";
-import { ratio } from "../shares";
+import { ratio } from "../kit/shares";
 import type { Block, Value } from "../report";
 import type { Profiled } from "./profiled";
 import { answersByGroup, hiddenAnswers } from "./satisfaction";

@@ -1,13 +1,9 @@
-import {
-  countedMovement,
-  type CountedMovement,
-  type PeriodCounts,
-} from "../../core/behaviour/countedMovement";
+import { countedMovement, type CountedMovement, type PeriodCounts } from "../../core/ledger/countedMovement";
 import type { Dataset } from "../../core/cells/dataset";
-import { calendarOf, isoDate } from "../../core/cells/dates";
+import { calendarOf, isoDate } from "../../core/cells/read/dates";
 import { CoreError } from "../../core/errors";
 import type { Need } from "../definition";
-import { noRowsLeft } from "../needs";
+import { noRowsLeft } from "../kit/needs";
 
 /** A table with a row a period, counted elsewhere. */
 export const COUNTED_NEEDS: readonly Need[] = [

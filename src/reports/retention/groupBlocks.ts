@@ -1,13 +1,13 @@
-import { distinctByCustomer } from "../../core/behaviour/customerDays";
-import { periodsOf, type PeriodOptions } from "../../core/behaviour/periods";
-import type { CustomerSummary } from "../../core/customers/summary";
+import { distinctByCustomer } from "../../core/ledger/customerDays";
+import { periodsOf, type PeriodOptions } from "../../core/ledger/periods";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import { wilsonInterval } from "../../core/statistics/proportions";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
+import { formatValue } from "../kit/formatValue";
 import type { Grouping } from "../profiles/grouping";
 import type { Block, ChartBlock, TableBlock, Value } from "../report";
-import { fewest, ratio } from "../shares";
+import { fewest, ratio } from "../kit/shares";
 import { column, CONFIDENCE, lastComplete, periodColumn, rateWithInterval, type Made } from "./made";
 
 /** Customers of one group in one period: those of the period before, and how many of them bought again. */

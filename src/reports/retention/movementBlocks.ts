@@ -1,5 +1,5 @@
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
+import { formatValue } from "../kit/formatValue";
 import type { Block, TableBlock } from "../report";
 import { column, drawn, lastComplete, periodColumn, type Moved } from "./made";
 

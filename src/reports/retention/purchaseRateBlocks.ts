@@ -1,7 +1,7 @@
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
+import { formatValue } from "../kit/formatValue";
 import type { Block, GroupSizes, TableBlock, Value } from "../report";
-import { fewest } from "../shares";
+import { fewest } from "../kit/shares";
 import { column, drawn, lastComplete, periodColumn, rateWithInterval, type Made } from "./made";
 
 /**

@@ -1,7 +1,7 @@
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
+import { formatValue } from "../kit/formatValue";
 import type { Block, TableBlock, Value } from "../report";
-import { fewest } from "../shares";
+import { fewest } from "../kit/shares";
 import { column, drawn, lastComplete, periodColumn, rateWithInterval, type Moved } from "./made";
 
 /** Retention and churn rate of each period, with intervals. */

@@ -1,18 +1,18 @@
-import { periodLabel } from "../../core/behaviour/periods";
+import { periodLabel } from "../../core/ledger/periods";
 import {
   revenueMovements,
   type RevenueMovements,
   type RevenuePeriod,
-} from "../../core/behaviour/revenueMovement";
-import type { CustomerSummary } from "../../core/customers/summary";
+} from "../../core/ledger/revenueMovement";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import { grossRevenueRetention, netRevenueRetention, quickRatio } from "../../core/metrics/recurringRevenue";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
-import type { Orders } from "../needs";
-import { moneyCodes } from "../purchases";
+import { formatValue } from "../kit/formatValue";
+import type { Orders } from "../kit/needs";
+import { moneyCodes } from "../kit/purchases";
 import type { Block, NoteBlock, Value } from "../report";
-import { cents } from "../shares";
+import { cents } from "../kit/shares";
 import { column, periodColumn } from "./made";
 
 const MONTHLY = { unit: "month" } as const;

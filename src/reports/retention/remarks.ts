@@ -1,5 +1,5 @@
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
+import { formatValue } from "../kit/formatValue";
 import type { NoteBlock } from "../report";
 import { rated, type Made, type Moved } from "./made";
 

@@ -1,7 +1,7 @@
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
+import { formatValue } from "../kit/formatValue";
 import type { Block, TableBlock, Value } from "../report";
-import { cents, share } from "../shares";
+import { cents, share } from "../kit/shares";
 import { column, drawn, periodColumn, type Made } from "./made";
 
 /** A period is not split where its customers may be older than the data. */

@@ -1,7 +1,7 @@
 import { START_SAMPLE } from "../../core/segments/clusters";
 import { RFM_SEGMENTS } from "../../core/segments/rfm";
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
+import { formatValue } from "../kit/formatValue";
 import type { Block } from "../report";
 import { FEWEST_FOR_CLUSTERS, REFINED_UP_TO, SEED } from "./customerGroups";
 import { groupTable, groupTotals, sharesChart, type Group } from "./groups";

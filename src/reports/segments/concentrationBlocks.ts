@@ -1,6 +1,6 @@
 import { fill } from "../../locales/translate";
 import type { Block, KeyFiguresBlock, TableBlock, Value } from "../report";
-import { cents, share } from "../shares";
+import { cents, share } from "../kit/shares";
 import { ABC_CLASSES } from "./customerGroups";
 import { groupTable, groupTotals } from "./groups";
 import { integer, percent, type Made } from "./made";

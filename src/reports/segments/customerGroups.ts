@@ -1,12 +1,12 @@
-import { purchaseGaps } from "../../core/behaviour/gaps";
-import type { CustomerSummary } from "../../core/customers/summary";
+import { purchaseGaps } from "../../core/ledger/gaps";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import { CoreError } from "../../core/errors";
 import { abcClasses } from "../../core/segments/abc";
 import { CLASSES8, classes8, type Class8Cuts } from "../../core/segments/classes8";
 import { clusterRows, type Clusters } from "../../core/segments/clusters";
 import { LIFE_STAGES, lifeStages, type LifeStageCuts } from "../../core/segments/lifecycle";
-import type { Orders } from "../needs";
-import { purchaseCodes } from "../purchases";
+import type { Orders } from "../kit/needs";
+import { purchaseCodes } from "../kit/purchases";
 
 /** Groups of every kind, and which of them each customer is in, by the customer's row. */
 export interface CustomerGroups {

@@ -4,7 +4,7 @@ import { RFM_SEGMENTS } from "../../core/segments/rfm";
 import { VALUE_TIERS } from "../../core/segments/valueTiers";
 import { fill } from "../../locales/translate";
 import type { TableBlock, TableColumn } from "../report";
-import { cents } from "../shares";
+import { cents } from "../kit/shares";
 import { ABC_CLASSES } from "./customerGroups";
 import type { Made } from "./made";
 

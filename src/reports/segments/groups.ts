@@ -1,7 +1,7 @@
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import type { Block, ChartBlock, TableBlock, TableColumn, Value } from "../report";
-import { cents, ratio, share } from "../shares";
+import { cents, ratio, share } from "../kit/shares";
 import { integer, percent, sum, type Made } from "./made";
 
 export interface Group {

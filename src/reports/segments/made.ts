@@ -1,10 +1,10 @@
-import type { CustomerSummary } from "../../core/customers/summary";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import type { RfmCuts, RfmScores } from "../../core/segments/rfm";
 import type { ValueTiers } from "../../core/segments/valueTiers";
 import type { Texts } from "../../locales";
-import { formatValue } from "../formatValue";
-import type { KnownEdge } from "../leftEdge";
-import type { Orders } from "../needs";
+import { formatValue } from "../kit/formatValue";
+import type { KnownEdge } from "../kit/leftEdge";
+import type { Orders } from "../kit/needs";
 import type { ValueFormat } from "../report";
 import type { CustomerGroups } from "./customerGroups";
 

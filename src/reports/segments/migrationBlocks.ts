@@ -1,12 +1,12 @@
-import { calendarOf, serialOf } from "../../core/cells/dates";
-import type { Part } from "../../core/cells/suppression";
-import { periodEnd, periodOf } from "../../core/behaviour/periods";
-import { summarizeCustomers } from "../../core/customers/summary";
+import { calendarOf, serialOf } from "../../core/cells/read/dates";
+import type { Part } from "../../core/statistics/suppression";
+import { periodEnd, periodOf } from "../../core/ledger/periods";
+import { summarizeCustomers } from "../../core/ledger/summary";
 import { RFM_SEGMENTS, rfmSegments, scoreRfm } from "../../core/segments/rfm";
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
+import { formatValue } from "../kit/formatValue";
 import type { Block, TableBlock, Value } from "../report";
-import { share } from "../shares";
+import { share } from "../kit/shares";
 import { integer, percent, type Made } from "./made";
 
 /** Row of the matrix for customers who had not bought at the earlier date. */

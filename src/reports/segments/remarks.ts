@@ -1,10 +1,10 @@
 import { RFM_SEGMENTS } from "../../core/segments/rfm";
 import { VALUE_TIERS } from "../../core/segments/valueTiers";
 import { fill } from "../../locales/translate";
-import { edgeOfNewGroup } from "../leftEdge";
-import { orderNotes } from "../orderNotes";
+import { edgeOfNewGroup } from "../kit/leftEdge";
+import { orderNotes } from "../kit/orderNotes";
 import type { Block, NoteBlock, Told } from "../report";
-import { ratio, share } from "../shares";
+import { ratio, share } from "../kit/shares";
 import { groupTotals, largest, shares } from "./groups";
 import { integer, percent, sum, type Made } from "./made";
 

@@ -1,9 +1,9 @@
-import type { Part } from "../../core/cells/suppression";
+import type { Part } from "../../core/statistics/suppression";
 import { RFM_SEGMENTS } from "../../core/segments/rfm";
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
+import { formatValue } from "../kit/formatValue";
 import type { Block, NoteBlock, TableColumn } from "../report";
-import { share } from "../shares";
+import { share } from "../kit/shares";
 import { cutFormat, integer, percent, type Made } from "./made";
 
 /** The grid of scores, the cut points, and how customers spread over the scores. */

@@ -1,7 +1,7 @@
 import { RFM_SEGMENTS } from "../../core/segments/rfm";
 import { fill } from "../../locales/translate";
 import type { Block, ChartBlock, TableBlock } from "../report";
-import { share } from "../shares";
+import { share } from "../kit/shares";
 import { groupColumns, groupRow, groupTotals, largest, wholeGroup } from "./groups";
 import { integer, percent, type Made } from "./made";
 

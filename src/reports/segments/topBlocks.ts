@@ -1,10 +1,10 @@
 import { RFM_SEGMENTS } from "../../core/segments/rfm";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import { fill } from "../../locales/translate";
-import { formatValue } from "../formatValue";
-import { moneyCodes } from "../purchases";
+import { formatValue } from "../kit/formatValue";
+import { moneyCodes } from "../kit/purchases";
 import type { Block, Value } from "../report";
-import { cents, share } from "../shares";
+import { cents, share } from "../kit/shares";
 import { percent, sum, type Made } from "./made";
 
 const YEAR = 365;

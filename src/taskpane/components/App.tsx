@@ -8,9 +8,10 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState } from "react";
-import type { PaneHost } from "../host";
+import type { PaneHost } from "../../app/host";
 import { TABS, type PaneState } from "../state";
-import { THEMES, type ThemeName } from "../theme";
+import type { ThemeName } from "../../app/watchTheme";
+import { THEMES } from "../theme";
 import { usePane } from "../usePane";
 import { useLayout } from "./layout";
 import { ReportsTab } from "./ReportsTab";

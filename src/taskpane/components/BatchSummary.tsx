@@ -1,7 +1,7 @@
 import { Link, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
 import { fill } from "../../locales/translate";
-import { formatValue } from "../../reports/formatValue";
-import type { MadeReports } from "../makeReports";
+import { formatValue } from "../../reports/kit/formatValue";
+import type { MadeReports } from "../../app/makeReports";
 import { DismissAction } from "./DismissAction";
 import { useLayout } from "./layout";
 import { useLanguage } from "./texts";

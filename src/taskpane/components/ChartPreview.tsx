@@ -1,8 +1,8 @@
 import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { fill } from "../../locales/translate";
 import type { ChartBlock, TableBlock, Value } from "../../reports/report";
-import type { Writing } from "../../reports/currency";
-import { formatValue } from "../../reports/formatValue";
+import type { Writing } from "../../reports/kit/currency";
+import { formatValue } from "../../reports/kit/formatValue";
 import { useLayout } from "./layout";
 import { useLanguage } from "./texts";
 

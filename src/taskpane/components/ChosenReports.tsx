@@ -12,19 +12,11 @@ import {
 import { useId } from "react";
 import { AS_OF_RULES, type AsOfRule, type ChosenReports as Chosen } from "../../excel/settings";
 import { fill } from "../../locales/translate";
-import { isoSerial } from "../isoSerial";
+import type { ReportChoice } from "../../app/chosenReports";
+import { isoSerial } from "../../app/isoSerial";
 import { Fold } from "./Fold";
 import { useLayout } from "./layout";
 import { useLanguage } from "./texts";
-
-/** A report that can be among the chosen ones. */
-export interface ReportChoice {
-  readonly id: string;
-  readonly title: string;
-  readonly wanted: boolean;
-  /** Column roles that no column plays; empty when the report can be made. */
-  readonly missing: string;
-}
 
 export interface ChosenReportsProps {
   readonly choices: readonly ReportChoice[];

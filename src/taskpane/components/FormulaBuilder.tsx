@@ -1,11 +1,11 @@
 import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { fill } from "../../locales/translate";
-import type { PaneHost } from "../host";
+import type { PaneHost } from "../../app/host";
 import { buildFormula, readEntered, type Entered } from "../library/formulaBuilder";
 import type { FunctionView, ParameterView } from "../library/functionViews";
 import { previewFormula, type Preview } from "../library/preview";
-import { sentenceOf } from "../sentenceOf";
+import { sentenceOf } from "../../app/sentenceOf";
 import { Heading } from "./Heading";
 import { FailureBar } from "./FailureBar";
 import { useLayout } from "./layout";

@@ -4,7 +4,7 @@ import type { Cell } from "../../core/cells/cell";
 import { isCellError } from "../../core/cells/cell";
 import type { Example } from "../../functions/catalogue";
 import { fill } from "../../locales/translate";
-import type { PaneHost } from "../host";
+import type { PaneHost } from "../../app/host";
 import type { FunctionView } from "../library/functionViews";
 import { Heading } from "./Heading";
 import { FormulaBuilder } from "./FormulaBuilder";

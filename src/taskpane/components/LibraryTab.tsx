@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Family } from "../../functions/catalogue";
 import { fill } from "../../locales/translate";
-import type { PaneHost } from "../host";
+import type { PaneHost } from "../../app/host";
 import { exampleSheet } from "../library/exampleSheet";
 import { functionViews } from "../library/functionViews";
 import { useAttempt } from "../useAttempt";

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Text, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { PaneHost } from "../host";
-import { makeSalt, parseSalt } from "../salt";
+import type { PaneHost } from "../../app/host";
+import { makeSalt, parseSalt } from "../../excel/salt";
 import { useAttempt } from "../useAttempt";
 import { AttemptView } from "./AttemptView";
 import { Heading } from "./Heading";

@@ -12,8 +12,8 @@ import type {
   Value,
   ValueFormat,
 } from "../../reports/report";
-import type { Writing } from "../../reports/currency";
-import { formatOfCell, formatValue, isNumeric } from "../../reports/formatValue";
+import type { Writing } from "../../reports/kit/currency";
+import { formatOfCell, formatValue, isNumeric } from "../../reports/kit/formatValue";
 import { Fold } from "./Fold";
 import { Heading } from "./Heading";
 import { ChartPreview } from "./ChartPreview";

@@ -7,7 +7,13 @@ import { reportById } from "../../reports/registry";
 import { canReach, type PaneState } from "../state";
 import { stackedView, tableRoleChoices, tableViews } from "../tableViews";
 import type { PaneActions } from "../usePane";
-import { chosenReports, NO_CHOICE, possibleReports, reportChoices, withReport } from "../chosenReports";
+import {
+  chosenReports,
+  NO_CHOICE,
+  possibleReports,
+  reportChoices,
+  withReport,
+} from "../../app/chosenReports";
 import { columnViews, missingColumns, optionViews, questionViews, reportCards, roleChoices } from "../views";
 import { BatchSummary } from "./BatchSummary";
 import { ChosenReports } from "./ChosenReports";

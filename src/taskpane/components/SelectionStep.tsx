@@ -1,7 +1,9 @@
 import { Button, Link, MessageBar, MessageBarBody, Switch, Text } from "@fluentui/react-components";
 import { textsFor } from "../../locales";
 import { fill } from "../../locales/translate";
-import type { LiveSelection, Source, Work } from "../state";
+import type { LiveSelection } from "../../app/host";
+import type { InspectedTable } from "../../app/inspectTable";
+import type { Work } from "../state";
 import { Heading } from "./Heading";
 import { useLayout } from "./layout";
 import { NamedTables, type NamedTablesProps } from "./NamedTables";
@@ -10,7 +12,7 @@ import { Working } from "./Working";
 
 export interface SelectionStepProps {
   readonly selection: LiveSelection;
-  readonly source: Source | null;
+  readonly source: InspectedTable | null;
   readonly work: Work;
   readonly onUse: () => void;
   readonly onSample: () => void;
@@ -115,7 +117,7 @@ function Peculiarities({
   source,
   visibleOnly,
   onVisibleOnly,
-}: SelectionStepProps & { readonly source: Source }) {
+}: SelectionStepProps & { readonly source: InspectedTable }) {
   const { pane, locale } = useLanguage();
   const { notes } = textsFor(locale).excel;
   return (
@@ -155,7 +157,7 @@ function AddressAndSize({ address, rows, columns }: { address: string; rows: num
   );
 }
 
-function sizeOf({ sources }: Source) {
+function sizeOf({ sources }: InspectedTable) {
   const rows = sources.reduce((sum, { cells }) => sum + cells.length, 0);
   return { rows, columns: sources[0]?.cells[0]?.length ?? 0 };
 }

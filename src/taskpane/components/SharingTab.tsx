@@ -1,7 +1,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { fill } from "../../locales/translate";
-import type { PaneHost } from "../host";
+import type { PaneHost } from "../../app/host";
 import { useAttempt } from "../useAttempt";
 import { AttemptView } from "./AttemptView";
 import { Heading } from "./Heading";

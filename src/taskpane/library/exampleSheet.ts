@@ -3,18 +3,13 @@ import type { PlacedFormula } from "../../excel/writer";
 import { NAMESPACE } from "../../functions/catalogue";
 import type { Example, FunctionEntry, Result, Unit } from "../../functions/entry";
 import { linesNeeded } from "../../reports/layout/textWidth";
-import type { CellStyle, PlacedRange, PlacedSheet } from "../../reports/layout/placed";
+import type { CellStyle, PlacedRange } from "../../reports/layout/placed";
 import type { Value } from "../../reports/report";
+import type { ExampleSheet } from "../../app/host";
 import { moveReferences } from "./moveReferences";
 
 /** Example sheets are found again and removed like reports, one id a family. */
 const EXAMPLES_ID = "examples";
-
-export interface ExampleSheet {
-  readonly id: string;
-  readonly placed: PlacedSheet;
-  readonly formulas: readonly PlacedFormula[];
-}
 
 /** A function as the sheet shows it. */
 export interface ShownFunction {

@@ -4,7 +4,7 @@ import type { FunctionEntry } from "../../functions/catalogue";
 import { evaluate, type OutputCell } from "../../functions/evaluate";
 import { sentence } from "../../functions/sentences";
 import type { Locale } from "../../locales";
-import type { PaneHost } from "../host";
+import type { PaneHost } from "../../app/host";
 import type { Entered } from "./formulaBuilder";
 
 /** What the formula would give: cells to spill, or why it refuses. */

@@ -122,6 +122,7 @@ export function createHost(options: HostOptions = {}): Host {
     spills: (sheetId) => spillsOf(engine, sheetId),
     settings: {},
     properties: {},
+    xmlParts: [],
     document: { name: "Book1.xlsx", structureProtected: false, readOnly: false },
     occupation: {},
     application: { calculationMode: "Automatic" },

@@ -10,7 +10,7 @@ import type { Events } from "./events";
 import type { NameStore } from "./names";
 import type { Pane } from "./pane";
 import type { TableStore } from "./tables";
-import type { DocumentProperties, Rect, SheetExtras } from "./workbookData";
+import type { DocumentProperties, Rect, SheetExtras, XmlPartRecord } from "./workbookData";
 import { SheetCells } from "./sheetCells";
 
 /** The workbook as the members see it. */
@@ -29,6 +29,7 @@ export interface Context {
   spills(sheetId: string): Rect[];
   settings: Record<string, unknown>;
   properties: DocumentProperties;
+  xmlParts: XmlPartRecord[];
   /** The file: its name, whether sheets may be added, renamed and deleted, and whether it can be saved in place. */
   document: { name: string; structureProtected: boolean; readOnly: boolean };
   /** What keeps the person from having cells selected. */

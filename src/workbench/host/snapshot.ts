@@ -22,6 +22,7 @@ export function takeSnapshot(context: Context, extras: Map<string, SheetExtras>)
     conditionalFormats: context.conditionalFormats.all(),
     settings: context.settings,
     properties: context.properties,
+    xmlParts: context.xmlParts,
     structureProtected: context.document.structureProtected,
     readOnly: context.document.readOnly,
   };
@@ -45,6 +46,7 @@ export function loadSnapshot(context: Context, extras: Map<string, SheetExtras>,
   delete context.activeChart.id;
   replace(context.settings, data.settings);
   replace(context.properties, data.properties);
+  context.xmlParts.splice(0, Infinity, ...(data.xmlParts ?? []));
   data.names.forEach((name) => context.names.add(name));
   data.tables.forEach((table) => context.tables.restore(table));
   context.conditionalFormats.restore(data.conditionalFormats);

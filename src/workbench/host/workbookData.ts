@@ -33,6 +33,8 @@ export interface WorkbookData {
   /** `workbook.settings` and `Office.context.document.settings`. */
   settings: Record<string, unknown>;
   properties: DocumentProperties;
+  /** `workbook.customXmlParts`, in the order in which they were added. */
+  xmlParts?: XmlPartRecord[];
   /** Sheets may not be added, renamed, moved or deleted. */
   structureProtected?: boolean;
   /** Opened in such a way that it cannot be saved in place. */
@@ -114,6 +116,11 @@ export interface ValidationRecord {
   ignoreBlanks: boolean;
   prompt?: { message: string; showPrompt: boolean; title: string };
   errorAlert?: { message: string; showAlert: boolean; style: string; title: string };
+}
+
+export interface XmlPartRecord {
+  id: string;
+  xml: string;
 }
 
 export interface TableRecord {

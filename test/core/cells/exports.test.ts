@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Dataset, Policies, ReadOptions } from "../../../src/core/cells/dataset";
-import { isoDate } from "../../../src/core/cells/dates";
-import { guessRoles } from "../../../src/core/cells/guessRoles";
+import { isoDate } from "../../../src/core/cells/read/dates";
+import { guessRoles } from "../../../src/core/cells/guess/guessRoles";
 import { cellAddress } from "../../../src/core/cells/issue";
-import { readDataset } from "../../../src/core/cells/readDataset";
-import { summarizeCustomers } from "../../../src/core/customers/summary";
+import { readDataset } from "../../../src/core/cells/rules/readDataset";
+import { summarizeCustomers } from "../../../src/core/ledger/summary";
 import { parseDelimited } from "./delimited";
 
 /**
@@ -29,7 +29,7 @@ interface Expected {
   >;
 }
 
-const CASES = join(__dirname, "cases");
+const CASES = join(__dirname, "guess/cases");
 
 describe("exports in the shape of", () => {
   it.each(readdirSync(CASES))("%s are understood without a mapping", (name) => {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { EXCLUSION_REASONS } from "../../../src/core/cells/dataset";
-import { PRESETS } from "../../../src/core/cells/presets";
-import { NOT_STACKED } from "../../../src/core/cells/readDataset";
+import { PRESETS } from "../../../src/core/cells/read/presets";
+import { NOT_STACKED } from "../../../src/core/cells/rules/readDataset";
 import { ROLES } from "../../../src/core/cells/roles";
 import * as englishErrors from "../../../src/locales/en-US/errors/intake";
 import * as englishIssues from "../../../src/locales/en-US/issues";
@@ -12,10 +12,11 @@ import * as chineseIssues from "../../../src/locales/zh-CN/issues";
 import * as chineseRoles from "../../../src/locales/zh-CN/roles";
 
 const CELLS = join(__dirname, "../../../src/core/cells");
-const CUSTOMERS = join(__dirname, "../../../src/core/customers");
+const LEDGER = join(__dirname, "../../../src/core/ledger");
 
 function sources(folder: string): string {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
     .map((file) => readFileSync(join(folder, file), "utf8"))
     .join("\n");
 }
@@ -25,13 +26,13 @@ function placeholders(sentence: string): string[] {
 }
 
 describe("sentences of the intake", () => {
-  const code = sources(CELLS) + sources(CUSTOMERS);
+  const code = sources(CELLS) + sources(LEDGER);
   const used = [
     ...code.matchAll(/key: "(\w+)"/g),
     ...code.matchAll(/complaint\(source, "\w+", "(\w+)"\)/g),
     ...code.matchAll(/remark\(source, "(\w+)"\)/g),
     ...code.matchAll(/complain\("(\w+)"/g),
-    ...code.matchAll(/[?:] "((?:date(?:Order|Without)|not|error)[A-Z]\w*)"/g),
+    ...code.matchAll(/[?:] "((?:date(?:Order|Without)|decimal|not|error)[A-Z]\w*)"/g),
   ].map(([, key]) => key!);
 
   it("exist for every complaint that the code makes, and for no other", () => {

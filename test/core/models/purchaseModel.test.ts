@@ -134,6 +134,85 @@ describe.each(models)("$model.id", ({ model, parameters }) => {
     }
   });
 
+  it("gives P(buys in N days) as 1 − L(x, t_x, T + N)/L(x, t_x, T)", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 60 }),
+        fc.double({ min: 0.01, max: 1, noNaN: true }),
+        fc.double({ min: 1, max: 900, noNaN: true }),
+        fc.double({ min: 1, max: 900, noNaN: true }),
+        (x, share, T, days) => {
+          const tx = x > 0 ? share * T : 0;
+          const row = (end: number) => {
+            const data = collapse({
+              x: Int32Array.of(x),
+              tx: Float64Array.of(tx),
+              T: Float64Array.of(end),
+            });
+            const out = emptyEvaluation(4);
+            // Each history integrated by itself: the grid of the fits keeps eight digits of ln L.
+            const objective =
+              model.id === "paretoNbd" ? paretoObjective(data, 7, true) : OBJECTIVES[model.id](data);
+            objective(Float64Array.from(Object.values(TRUTH[model.id]), Math.log), out);
+            return out.value;
+          };
+          const buys = model.probabilityBuys(parameters, { x, tx, T }, days);
+          expect(buys).toBeCloseTo(-Math.expm1(row(T + days) - row(T)), 10);
+        },
+      ),
+      { seed: 71, numRuns: 200 },
+    );
+  });
+
+  it("gives P(buys) its limits: none in no time, P(alive) and the expectation above it, a new customer's 1 − P(X = 0)", () => {
+    const customer = { x: 3, tx: 120, T: 200 };
+    const buys = (days: number) => model.probabilityBuys(parameters, customer, days);
+    expect(buys(0)).toBe(0);
+    const rising = [1, 10, 100, 1000, 1e5].map(buys);
+    expect(rising).toEqual([...rising].sort((a, b) => a - b));
+    expect(rising.at(-1)!).toBeLessThanOrEqual(model.probabilityAlive(parameters, customer));
+    expect(buys(100)).toBeLessThan(model.expectedPurchases(parameters, customer, 100));
+    // In a day a customer hardly buys twice.
+    expect(buys(0.01) / model.expectedPurchases(parameters, customer, 0.01)).toBeCloseTo(1, 3);
+    const none = model.pmf(parameters, 0, 90);
+    expect(model.probabilityBuys(parameters, { x: 0, tx: 0, T: 0 }, 90)).toBeCloseTo(1 - none, 9);
+    expect(() => buys(-1)).toThrow(CoreError);
+    expect(() => model.probabilityBuys(parameters, { x: 1, tx: 0, T: 9 }, 90)).toThrow(CoreError);
+  });
+
+  it("gives P(buys) as the share of simulated customers who do, in fifths of it", () => {
+    const n = 40000;
+    const calibration = 200;
+    const days = 60;
+    const { purchases } = model.simulate(
+      parameters,
+      new Int32Array(n).fill(calibration + days),
+      seededRandom(8),
+    );
+    const x = new Int32Array(n);
+    const tx = new Float64Array(n);
+    const later = new Uint8Array(n);
+    purchases.customer.forEach((who, i) => {
+      if (purchases.age[i]! <= calibration) {
+        x[who]!++;
+        tx[who] = purchases.age[i]!;
+      } else {
+        later[who] = 1;
+      }
+    });
+    const buys = Float64Array.from(x, (bought, i) =>
+      model.probabilityBuys(parameters, { x: bought, tx: tx[i]!, T: calibration }, days),
+    );
+    const order = [...x.keys()].sort((i, j) => buys[i]! - buys[j]!);
+    for (let fifth = 0; fifth < 5; fifth++) {
+      const rows = order.slice((fifth * n) / 5, ((fifth + 1) * n) / 5);
+      const expected = rows.reduce((sum, i) => sum + buys[i]!, 0);
+      const variance = rows.reduce((sum, i) => sum + buys[i]! * (1 - buys[i]!), 0);
+      const actual = rows.reduce((sum, i) => sum + later[i]!, 0);
+      expect(Math.abs(actual - expected)).toBeLessThan(4 * Math.sqrt(variance));
+    }
+  });
+
   it("has a pmf that sums to one, with the mean E[X(t)], and nobody buying in no time", () => {
     for (const days of [14, 200]) {
       const pmf = Array.from({ length: 400 }, (_, n) => model.pmf(parameters, n, days));

@@ -1,7 +1,7 @@
 import { DEFAULT_POLICIES } from "../../../src/core/cells/policies";
-import { guessRoles } from "../../../src/core/cells/guessRoles";
+import { guessRoles } from "../../../src/core/cells/guess/guessRoles";
 import type { Report } from "../../../src/reports/report";
-import { buildReport } from "../../../src/taskpane/buildReport";
+import { buildReport } from "../../../src/app/buildReport";
 import { rowsOf } from "../reportFrom";
 
 type Cells = (string | number | null)[][];

@@ -1,4 +1,4 @@
-import { readDataset } from "../../../src/core/cells/readDataset";
+import { readDataset } from "../../../src/core/cells/rules/readDataset";
 import { cellAddress } from "../../../src/core/cells/issue";
 import { otherIssues } from "../../../src/reports/dataCheck/otherTables";
 

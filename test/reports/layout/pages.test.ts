@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { layoutReport } from "../../../src/reports/layout";
+import { layoutReport } from "../../../src/reports/layout/layout";
 import { pageOf, printableArea, type KeptRows, type PrintedSheet } from "../../../src/reports/layout/pages";
 import type { PlacedSheet } from "../../../src/reports/layout/placed";
 import type { Block, ChartBlock, TableBlock } from "../../../src/reports/report";

@@ -25,8 +25,21 @@ const expected = (model: string) => ({
   },
 });
 
+const buys = (model: string) => ({
+  description: `Probability (0 to 1) that a customer buys at least once in the next days, by the ${model} model.`,
+  parameters: {
+    params: "The block that FIT spilled, or rows of name and number, with unit_days",
+    x: "Repeat purchase days, as CUSTOMERS counts them",
+    t_x: "Days from first to last purchase",
+    T: "Days from first purchase to the as-of date",
+    days: "Days ahead",
+  },
+  note: "P(alive) says whether the customer has left, this whether a purchase will come: rank customers to be kept by it.",
+});
+
 const fitWords = ["buy till you die", "purchase model", "购买模型", "流失预测"];
 const aliveWords = ["P(alive)", "churn probability", "活跃概率", "存活概率"];
+const buysWords = ["P(buys)", "purchase probability", "will buy", "N 天内购买概率"];
 const expectedWords = ["expected purchases", "forecast", "预期购买次数"];
 
 export const models = {
@@ -36,6 +49,12 @@ export const models = {
     formula: "1 ÷ (1 + a ÷ (b + x − 1) × ((alpha + T) ÷ (alpha + t_x))^(r + x)); 1 for x = 0",
     search: aliveWords,
     note: "Always 1 for customers without a repeat purchase: for lists of customers at risk use another model.",
+  },
+  "BGNBD.PBUY": {
+    ...buys("BG/NBD"),
+    formula:
+      "P(alive) × (1 − ((alpha + T) ÷ (alpha + T + days))^(r + x)), which is 1 − L(x, t_x, T + days) ÷ L(x, t_x, T)",
+    search: buysWords,
   },
   "BGNBD.EXPECTED": {
     ...expected("BG/NBD"),
@@ -48,6 +67,12 @@ export const models = {
     formula: "1 ÷ (1 + a ÷ (b + x) × ((alpha + T) ÷ (alpha + t_x))^(r + x))",
     search: aliveWords,
   },
+  "MBGNBD.PBUY": {
+    ...buys("MBG/NBD"),
+    formula:
+      "P(alive) × (1 − ((alpha + T) ÷ (alpha + T + days))^(r + x)), which is 1 − L(x, t_x, T + days) ÷ L(x, t_x, T)",
+    search: buysWords,
+  },
   "MBGNBD.EXPECTED": {
     ...expected("MBG/NBD"),
     formula: "P(alive) × purchases of a customer who is alive in the next days",
@@ -58,6 +83,11 @@ export const models = {
     ...alive("Pareto/NBD"),
     formula: "1 ÷ (1 + s ÷ (r + s + x) × (alpha + T)^(r + x) × (beta + T)^s × A₀)",
     search: aliveWords,
+  },
+  "PARETONBD.PBUY": {
+    ...buys("Pareto/NBD"),
+    formula: "1 − L(x, t_x, T + days) ÷ L(x, t_x, T), L the likelihood of the history",
+    search: buysWords,
   },
   "PARETONBD.EXPECTED": {
     ...expected("Pareto/NBD"),

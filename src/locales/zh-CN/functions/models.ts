@@ -25,8 +25,21 @@ const expected = (model: string) => ({
   },
 });
 
+const buys = (model: string) => ({
+  description: `按 ${model} 模型，客户在今后若干天内至少购买一次的概率（0 至 1）。`,
+  parameters: {
+    params: "FIT 溢出的参数块，或“名称、数值”各行，须含 unit_days",
+    x: "重复购买日数，同 CUSTOMERS 的口径",
+    t_x: "首购至末购的天数",
+    T: "首购至截止日期的天数",
+    days: "今后的天数",
+  },
+  note: "活跃概率回答“是否已流失”，本函数回答“近期会不会买”：挽留名单请按它排序。",
+});
+
 const fitWords = ["buy till you die", "购买模型", "流失预测"];
 const aliveWords = ["P(alive)", "活跃概率", "存活概率"];
+const buysWords = ["P(buys)", "purchase probability", "N 天内购买概率", "购买概率"];
 const expectedWords = ["expected purchases", "预期购买次数", "预测"];
 
 export const models = {
@@ -36,6 +49,12 @@ export const models = {
     formula: "1 ÷（1 + a ÷（b + x − 1）×（(alpha + T) ÷ (alpha + t_x)）^(r + x)）；x = 0 时为 1",
     search: aliveWords,
     note: "没有重复购买的客户恒为 1：做流失名单请用其他模型。",
+  },
+  "BGNBD.PBUY": {
+    ...buys("BG/NBD"),
+    formula:
+      "活跃概率 ×（1 −（(alpha + T) ÷ (alpha + T + days)）^(r + x)），即 1 − L(x, t_x, T + days) ÷ L(x, t_x, T)",
+    search: buysWords,
   },
   "BGNBD.EXPECTED": {
     ...expected("BG/NBD"),
@@ -48,6 +67,12 @@ export const models = {
     formula: "1 ÷（1 + a ÷（b + x）×（(alpha + T) ÷ (alpha + t_x)）^(r + x)）",
     search: aliveWords,
   },
+  "MBGNBD.PBUY": {
+    ...buys("MBG/NBD"),
+    formula:
+      "活跃概率 ×（1 −（(alpha + T) ÷ (alpha + T + days)）^(r + x)），即 1 − L(x, t_x, T + days) ÷ L(x, t_x, T)",
+    search: buysWords,
+  },
   "MBGNBD.EXPECTED": {
     ...expected("MBG/NBD"),
     formula: "活跃概率 × 活跃客户在今后若干天内的购买日数",
@@ -58,6 +83,11 @@ export const models = {
     ...alive("Pareto/NBD"),
     formula: "1 ÷（1 + s ÷（r + s + x）× (alpha + T)^(r + x) × (beta + T)^s × A₀）",
     search: aliveWords,
+  },
+  "PARETONBD.PBUY": {
+    ...buys("Pareto/NBD"),
+    formula: "1 − L(x, t_x, T + days) ÷ L(x, t_x, T)，L 为该购买史的似然",
+    search: buysWords,
   },
   "PARETONBD.EXPECTED": {
     ...expected("Pareto/NBD"),

@@ -9,6 +9,7 @@ import { pageBreakElements, printNames } from "./pageLayout";
 import { HOST_NAMESPACE, readRelations, readSheetParts, WORKBOOK, type HostPart } from "./package";
 import { withHiddenDropDowns } from "./validations";
 import { xmlEncode } from "./xml";
+import { addXmlParts } from "./xmlParts";
 
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -22,6 +23,8 @@ const SPILL_METADATA =
   `</metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst>` +
   `<ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext>` +
   `</extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`;
+
+const PART_PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 
 /** The turn of labels that is up to the program. */
 const AS_NEEDED = "-60000000";
@@ -70,6 +73,11 @@ export async function completePackage(bytes: Uint8Array, workbook: WorkbookData)
     await edit(zip, name, (xml) => withTurningLabels(withLiteralNames(xml)));
   }
   await addHostPart(zip, workbook);
+  for (const { path, properties } of addXmlParts(zip, workbook.xmlParts ?? [])) {
+    await relate(zip, "xl/_rels/workbook.xml.rels", "customXml", `../${path}`);
+    await addContentType(zip, `/${path}`, "application/xml");
+    await addContentType(zip, `/${properties}`, PART_PROPERTIES);
+  }
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }
 
@@ -224,7 +232,8 @@ async function addHostPart(zip: JSZip, workbook: WorkbookData): Promise<void> {
 
 async function relate(zip: JSZip, path: string, type: string, target: string): Promise<void> {
   await edit(zip, path, (xml) => {
-    const relation = `<Relationship Id="host${type}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
+    const id = `host${type}${xml.split("<Relationship ").length}`;
+    const relation = `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
     return xml.replace("</Relationships>", `${relation}</Relationships>`);
   });
 }

@@ -25,6 +25,7 @@ import { PRINT_AREA, PRINT_TITLES, readPageBreaks, readPageLayout, readPrintName
 import { readSheet, styleWriter } from "./sheetReader";
 import { readTable } from "./tables";
 import { readValidations } from "./validations";
+import { readXmlParts } from "./xmlParts";
 
 /** Elements that exceljs takes wrongly or cannot hold; they are read from the parts themselves. */
 const READ_HERE = ["hyperlinks", "dataValidations", "tableParts", "drawing", "rowBreaks", "colBreaks"];
@@ -215,6 +216,7 @@ function withTexts(
 async function restoreHostPart(zip: JSZip, workbook: WorkbookData): Promise<void> {
   const kept = await readHostPart(zip);
   workbook.settings = kept?.settings ?? {};
+  workbook.xmlParts = await readXmlParts(zip);
   for (const [id, sheet] of Object.entries(workbook.book.sheets)) {
     const properties = kept?.customProperties[sheet.name];
     if (properties) {

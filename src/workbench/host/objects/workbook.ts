@@ -5,6 +5,7 @@ import { selectionOf, type Selection } from "../selection";
 import type { DocumentProperties } from "../workbookData";
 import { applicationType, runtimeType } from "./application";
 import { chartType } from "./charts";
+import { customXmlPartsType } from "./customXmlParts";
 import { namesType } from "./names";
 import { rangeType } from "./range";
 import { rangeAreasType } from "./rangeAreas";
@@ -28,6 +29,7 @@ export const workbookType: ExcelType<null> = {
     Worksheets: () => new Ref(worksheetsType, null),
     Tables: () => new Ref(tablesType, {}),
     Names: () => new Ref(namesType, {}),
+    CustomXmlParts: () => new Ref(customXmlPartsType, null),
     Settings: () => new Ref(settingsType, null),
     Properties: (_self, context) => new Ref(propertiesType, context.properties),
     Protection: () => new Ref(workbookProtectionType, null),

@@ -1,0 +1,88 @@
+import type { ColumnMapping } from "../core/cells/dataset";
+import type { ChosenReports } from "../excel/settings";
+import type { ReportDefinition } from "../reports/definition";
+import { isPossible } from "../reports/kit/needs";
+import { REPORTS } from "../reports/registry";
+import type { BuildRequest } from "./buildReport";
+import { isoSerial } from "./isoSerial";
+
+/** What is made in one go until somebody chooses: everything that the data allow, as of their last date. */
+export const NO_CHOICE: ChosenReports = { asOf: "lastDate" };
+
+/** Adds a row to the history of key figures in every run, and says what has changed since the last. */
+export const PERIOD_REPORT = "period-report";
+
+/** A copy of all the data is nothing to add to a workbook unasked. */
+const ONLY_WHEN_ASKED: ReadonlySet<string> = new Set(["cleaned-copy"]);
+
+/** The reports that a table allows, in the order in which they are made. */
+export function possibleReports(mapping: ColumnMapping): readonly ReportDefinition[] {
+  return REPORTS.filter((report) => !ONLY_WHEN_ASKED.has(report.id) && isPossible(report, mapping));
+}
+
+/** The chosen reports in the order in which they are made; those that lack columns apart. */
+export function chosenReports(
+  { ids }: Pick<ChosenReports, "ids">,
+  mapping: ColumnMapping,
+): { readonly reports: readonly ReportDefinition[]; readonly lacking: readonly ReportDefinition[] } {
+  if (!ids) {
+    return { reports: possibleReports(mapping), lacking: [] };
+  }
+  const wanted = REPORTS.filter(({ id }) => ids.includes(id));
+  return {
+    reports: wanted.filter((report) => isPossible(report, mapping)),
+    lacking: wanted.filter((report) => !isPossible(report, mapping)),
+  };
+}
+
+/**
+ * One report more or less; the period report always stays. Who has all that the data allow gets those of the next release
+ * too.
+ */
+export function withReport(
+  chosen: ChosenReports,
+  id: string,
+  wanted: boolean,
+  mapping: ColumnMapping,
+): ChosenReports {
+  const before = new Set(chosen.ids ?? possibleIds(mapping));
+  const ids = REPORTS.map((report) => report.id).filter(
+    (one) => one === PERIOD_REPORT || (one === id ? wanted : before.has(one)),
+  );
+  const all = new Set([...possibleIds(mapping), PERIOD_REPORT]);
+  const isAll = ids.length === all.size && ids.every((one) => all.has(one));
+  return { ...chosen, ids: isAll ? undefined : ids };
+}
+
+function possibleIds(mapping: ColumnMapping): readonly string[] {
+  return possibleReports(mapping).map(({ id }) => id);
+}
+
+/** A report that can be among the chosen ones. */
+export interface ReportChoice {
+  readonly id: string;
+  readonly title: string;
+  readonly wanted: boolean;
+  /** Column roles that no column plays; empty when the report can be made. */
+  readonly missing: string;
+}
+
+/** What can be ticked: the period report is made with any of them. */
+export function reportChoices(
+  cards: readonly Omit<ReportChoice, "wanted">[],
+  { ids }: ChosenReports,
+  mapping: ColumnMapping,
+): readonly ReportChoice[] {
+  const wanted = ids ?? possibleIds(mapping);
+  return cards
+    .filter(({ id }) => id !== PERIOD_REPORT)
+    .map(({ id, title, missing }) => ({ id, title, missing, wanted: wanted.includes(id) }));
+}
+
+/** The last day that counts, as a request has it. */
+export function asOfRequest({ asOf, day }: ChosenReports): Pick<BuildRequest, "asOf" | "completeMonths"> {
+  return {
+    asOf: asOf === "fixed" ? isoSerial(day ?? "") : undefined,
+    completeMonths: asOf === "lastMonthEnd",
+  };
+}

@@ -1,0 +1,74 @@
+import { DEFAULT_POLICIES } from "../core/cells/policies";
+import { optionsFor, type WorkbookSettings } from "../excel/settings";
+import type { Locale } from "../locales";
+import { isPossible } from "../reports/kit/needs";
+import { REPORTS } from "../reports/registry";
+import { chosenReports, NO_CHOICE } from "./chosenReports";
+import { inspectTable } from "./inspectTable";
+import {
+  earlierFor,
+  makeReports,
+  type BatchOptions,
+  type MadeReports,
+  type TableRequest,
+} from "./makeReports";
+import { officeHost } from "./officeHost";
+import { rememberedMapping } from "./rememberedMapping";
+import { startReport } from "./reportJob";
+import { chooseTables } from "./tableChoices";
+import { readUsed } from "./usedTables";
+import { VERSION } from "./version";
+
+/**
+ * A report of what is selected, with columns as remembered or guessed; `false` where somebody has to choose: a column that
+ * is needed is not found, or there is no such report.
+ */
+export async function makeFromSelection(reportId: string, locale: Locale): Promise<boolean> {
+  const definition = REPORTS.find(({ id }) => id === reportId);
+  if (!definition) {
+    return false;
+  }
+  const { table, settings } = await readTable(locale);
+  if (!isPossible(definition, table.mapping)) {
+    return false;
+  }
+  const host = officeHost(locale);
+  const options = optionsFor(definition, settings);
+  const earlier = await earlierFor(reportId, host);
+  const request = { ...table, ...earlier, reportId, options, currency: settings.currency };
+  const { result } = startReport(request, () => {});
+  const written = await host.writeReport(await result);
+  const [first] = written.sheets;
+  if (first !== undefined) {
+    await host.openSheet(first.name);
+  }
+  return true;
+}
+
+/**
+ * The reports that the workbook remembers as chosen, else every one that what is selected allows; undefined where it allows
+ * none.
+ */
+export async function makeAllFromSelection(
+  locale: Locale,
+  options: BatchOptions,
+): Promise<MadeReports | undefined> {
+  const { table, settings } = await readTable(locale);
+  const chosen = settings.chosen ?? NO_CHOICE;
+  return chosenReports(chosen, table.mapping).reports.length > 0
+    ? await makeReports(table, settings, officeHost(locale), { ...options, chosen })
+    : undefined;
+}
+
+/** What is selected, understood without a question. */
+async function readTable(locale: Locale): Promise<{ table: TableRequest; settings: WorkbookSettings }> {
+  const host = officeHost(locale);
+  const [{ sources }, settings] = [await host.readSelection(), await host.readSettings()];
+  const { guess } = inspectTable(sources, true);
+  const { mapping } = rememberedMapping(guess, settings.headers);
+  const policies = { ...DEFAULT_POLICIES, ...settings.policies };
+  const inUse = { sources, titles: guess.header.titles, mapping, policies };
+  const choices = chooseTables(await host.findTables(sources), inUse, settings.related);
+  const used = await readUsed(sources, choices, host.readTables);
+  return { table: { ...used, header: true, mapping, policies, locale, version: VERSION }, settings };
+}

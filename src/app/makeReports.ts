@@ -1,0 +1,200 @@
+import { ExcelRefusal } from "../excel/refusal";
+import { optionsFor, type AsOfRule, type ChosenReports, type WorkbookSettings } from "../excel/settings";
+import type { WrittenReport } from "../excel/writer";
+import { textsFor } from "../locales";
+import { fill } from "../locales/translate";
+import type { ReportDefinition } from "../reports/definition";
+import { reportById, reportTexts } from "../reports/registry";
+import type { Report } from "../reports/report";
+import type { BuildRequest } from "./buildReport";
+import { asOfRequest, chosenReports, NO_CHOICE, PERIOD_REPORT } from "./chosenReports";
+import type { PaneHost } from "./host";
+import { Cancelled, WorkerStopped } from "./reportErrors";
+import { startReport } from "./reportJob";
+import { missingWords } from "./columnWords";
+import { sentenceOf } from "./sentenceOf";
+
+/** Everything but the report that a request has to say. */
+export type TableRequest = Omit<BuildRequest, "reportId" | "options" | "currency" | "sheets" | "earlier">;
+
+/** How far the reports are: the `number`th `of` so many is being made. */
+export interface BatchProgress {
+  readonly title: string;
+  readonly number: number;
+  readonly of: number;
+  /** 0–1, of all. */
+  readonly share: number;
+}
+
+export interface MadeReports {
+  /** By title, each with its first sheet. */
+  readonly made: readonly { readonly title: string; readonly sheet: string }[];
+  /** Reports that refused, each with its reason. */
+  readonly refused: readonly { readonly title: string; readonly reason: string }[];
+  readonly notes: readonly string[];
+  readonly cancelled: boolean;
+  /** Last day counted in them, and why that one. */
+  readonly asOf?: { readonly day: number; readonly rule: AsOfRule };
+  /** What the period report says of now and last time. */
+  readonly changes?: string;
+}
+
+export interface BatchOptions {
+  /** What to make, and up to which day; without it all that the table allows, up to the day of the request. */
+  readonly chosen?: ChosenReports;
+  readonly onProgress?: (progress: BatchProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+type Writer = Pick<PaneHost, "writeReport" | "openSheet" | "earlierReports">;
+
+const OVERVIEW = "overview";
+/** Computing takes about this much of the time of a report, writing the rest. */
+const BUILDING_SHARE = 0.6;
+
+/**
+ * What a single report has to know of those made before: where they are, or what stands on its own sheets. Nothing is
+ * asked of Excel for the others.
+ */
+export async function earlierFor(
+  reportId: string,
+  host: Pick<PaneHost, "earlierReports">,
+): Promise<Pick<BuildRequest, "sheets" | "earlier">> {
+  if (reportId !== OVERVIEW && !rereads(reportId)) {
+    return {};
+  }
+  const { sheets, cells } = await host.earlierReports(reportId);
+  return { sheets, earlier: cells[reportId] ?? {} };
+}
+
+/** Whether what stands on its own sheets decides what the report says. */
+export function rereads(reportId: string): boolean {
+  return reportById(reportId).rereads !== undefined;
+}
+
+/**
+ * Makes the chosen reports, or every one that the table allows, and shows the first. A report that refuses these data does
+ * not keep the others from being made; the overview is written once more at the end, with links to all.
+ *
+ * @throws ExcelRefusal, when nothing can be written into this workbook
+ */
+export async function makeReports(
+  table: TableRequest,
+  settings: Pick<WorkbookSettings, "common" | "options" | "currency">,
+  host: Writer,
+  { chosen, onProgress, signal }: BatchOptions = {},
+): Promise<MadeReports> {
+  const texts = textsFor(table.locale);
+  const { reports, lacking } = chosenReports(chosen ?? NO_CHOICE, table.mapping);
+  const dated = { ...table, ...(chosen && asOfRequest(chosen)) };
+  const written: { readonly id: string; readonly title: string; readonly result: WrittenReport }[] = [];
+  const refused = lacking.map((report) => ({
+    title: reportTexts(texts, report.id).title,
+    reason: fill(texts.pane.reports.missing, { roles: missingWords(report, table.mapping, table.locale) }),
+  }));
+  let asOf: number | undefined;
+  let changes: string | undefined;
+  const earlier = await host.earlierReports();
+  const sheets = () => [
+    ...earlier.sheets.filter(({ report }) => !written.some(({ id }) => id === report)),
+    ...written.map(({ id, result }) => ({ report: id, name: firstSheet(result) })),
+  ];
+  const of = reports.length;
+  // The overview is made twice.
+  const steps = of + Number(reports.some(({ id }) => id === OVERVIEW) && of > 1);
+
+  const stopIfAsked = () => {
+    if (signal?.aborted) {
+      throw new Cancelled();
+    }
+  };
+  const make = async (definition: ReportDefinition, step: number) => {
+    const { id } = definition;
+    const { title } = reportTexts(texts, id);
+    const tell = (share: number) =>
+      onProgress?.({ title, number: Math.min(step + 1, of), of, share: (step + share) / steps });
+    tell(0);
+    stopIfAsked();
+    const job = startReport(
+      {
+        ...dated,
+        reportId: id,
+        options: optionsFor(definition, settings),
+        currency: settings.currency,
+        sheets: sheets(),
+        earlier: earlier.cells[id] ?? {},
+      },
+      (share) => tell(share * BUILDING_SHARE),
+    );
+    const stop = () => job.cancel();
+    signal?.addEventListener("abort", stop);
+    try {
+      const report = await job.result;
+      stopIfAsked();
+      asOf ??= report.asOf;
+      changes = id === PERIOD_REPORT ? firstFinding(report) : changes;
+      return await host.writeReport(report, (share) => tell(BUILDING_SHARE + share * (1 - BUILDING_SHARE)));
+    } finally {
+      signal?.removeEventListener("abort", stop);
+    }
+  };
+
+  const makeEach = async () => {
+    for (const [index, definition] of reports.entries()) {
+      const { title } = reportTexts(texts, definition.id);
+      try {
+        written.push({ id: definition.id, title, result: await make(definition, index) });
+      } catch (error) {
+        if (standsInTheWayOfAll(error)) {
+          throw error;
+        }
+        refused.push({ title, reason: sentenceOf(error, table.locale) });
+      }
+    }
+    const overview = reports.find(({ id }) => id === OVERVIEW && written.some((one) => one.id === id));
+    if (overview && written.length > 1) {
+      await make(overview, of);
+    }
+  };
+
+  let cancelled = false;
+  try {
+    await makeEach();
+  } catch (error) {
+    if (!(error instanceof Cancelled)) {
+      throw error;
+    }
+    cancelled = true;
+  }
+  const first = written[0];
+  if (first) {
+    await host.openSheet(firstSheet(first.result));
+  }
+  return {
+    made: written.map(({ title, result }) => ({ title, sheet: firstSheet(result) })),
+    refused,
+    notes: [...new Set(written.flatMap(({ result }) => result.notes))],
+    cancelled,
+    asOf: asOf === undefined ? undefined : { day: asOf, rule: ruleOf(dated) },
+    changes,
+  };
+}
+
+function ruleOf({ asOf, completeMonths }: TableRequest): AsOfRule {
+  return asOf !== undefined ? "fixed" : completeMonths ? "lastMonthEnd" : "lastDate";
+}
+
+function firstFinding({ sheets }: Report): string | undefined {
+  return sheets
+    .flatMap(({ blocks }) => blocks)
+    .filter((block) => block.kind === "note")
+    .find(({ tone }) => tone === "finding")?.text;
+}
+
+function standsInTheWayOfAll(error: unknown): boolean {
+  return error instanceof Cancelled || error instanceof ExcelRefusal || error instanceof WorkerStopped;
+}
+
+function firstSheet({ sheets }: WrittenReport): string {
+  return sheets[0]?.name ?? "";
+}

@@ -1,0 +1,97 @@
+import { readEarlierReports } from "../excel/earlierReports";
+import { findNamed } from "../excel/namedCells";
+import { findReports, removeReports } from "../excel/ownSheets";
+import { areasOf, findTables, readTables } from "../excel/relatedTables";
+import { readAgain, readSelection } from "../excel/selection";
+import { readSettings, saveSettings } from "../excel/settings";
+import { findFormulas, freezeFormulas, repairFormulas } from "../excel/sharing";
+import { writePlaced, writeReport } from "../excel/writer";
+import { textsFor, type Locale } from "../locales";
+import type { PaneHost } from "./host";
+import { readSalt, removeSalt, saveSalt } from "../excel/salt";
+import { sampleOrders } from "./sampleOrders";
+import { sentenceOf } from "./sentenceOf";
+import { knownSelection, lookAgain, watchSelection } from "../excel/watchSelection";
+import { watchTheme } from "./watchTheme";
+import {
+  activeSheetName,
+  insertFormula,
+  openSheet,
+  selectCell,
+  selectedReference,
+  selectFirstTable,
+  valuesOf,
+} from "../excel/workbook";
+
+/** The pane's way to Excel: what `src/excel` does, with the pane's language and its words for failures. */
+export function officeHost(locale: Locale): PaneHost {
+  const texts = textsFor(locale);
+  const waiting = new Set<() => void>();
+  const onWaiting = () => waiting.forEach((listener) => listener());
+  const write: PaneHost["writeReport"] = (report, onProgress) =>
+    writeReport(report, texts, { onProgress, onWaiting }).finally(lookAgain);
+
+  return {
+    watchSelection: (listener) =>
+      watchSelection({
+        described: ({ obstacles, ...selection }) =>
+          listener({
+            kind: "usable",
+            ...selection,
+            obstacles: obstacles.map((obstacle) => texts.excel.notes[obstacle]),
+          }),
+        failed: (error) => listener({ kind: "unusable", message: sentenceOf(error, locale) }),
+      }),
+    watchTheme: (listener) => watchTheme(() => Office.context.officeTheme, listener),
+    watchWaiting: (listener) => {
+      waiting.add(listener);
+      return () => waiting.delete(listener);
+    },
+    readSelection: () => readSelection(knownSelection(), { onWaiting }),
+    findNamed: () => findNamed({ onWaiting }),
+    readNamed: ({ origin }) => readAgain(origin, { onWaiting }),
+    readAgain: ({ origin }, others) => readAgain(origin, { onWaiting, others }),
+    findTables: (inUse) => findTables(areasOf(inUse), { onWaiting }),
+    readTables: (tables) => readTables(tables, { onWaiting }),
+    readSettings,
+    saveSettings,
+    salt: { read: readSalt, save: saveSalt, remove: removeSalt },
+    selectCell,
+    openSheet,
+    writeReport: write,
+    earlierReports: readEarlierReports,
+    removeReport: async (reportId) => void (await removeReports(reportId).finally(lookAgain)),
+    removeAllReports: async () => void (await removeReports().finally(lookAgain)),
+    addSample: async () => {
+      const { sheets } = await write(sampleOrders(texts.pane));
+      const name = sheets[0]?.name ?? "";
+      await selectFirstTable(name);
+      return name;
+    },
+    selectedReference,
+    writeExamples: async ({ id, placed, formulas }) => {
+      const { sheets } = await writePlaced(id, [placed], formulas, texts, { onWaiting }).finally(lookAgain);
+      return sheets[0]?.name ?? "";
+    },
+    valuesOf,
+    insertFormula,
+    countFormulas: async () => (await findFormulas()).length,
+    freezeFormulas,
+    repairFormulas: async () => {
+      // The catalogue is not needed until somebody repairs.
+      const { CATALOGUE } = await import("../functions/catalogue");
+      return await repairFormulas(CATALOGUE.map(({ id }) => id));
+    },
+  };
+}
+
+/** Takes away the report on the active sheet; `false` when that sheet is not one of ours. */
+export async function removeActiveReport(): Promise<boolean> {
+  const [active, reports] = [await activeSheetName(), await findReports()];
+  const report = reports.find(({ sheets }) => sheets.some(({ name }) => name === active));
+  if (!report) {
+    return false;
+  }
+  await removeReports(report.reportId);
+  return true;
+}

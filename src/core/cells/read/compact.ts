@@ -1,0 +1,70 @@
+import { MISSING_CODE, type Column, type DateColumn, type NumberColumn, type TextColumn } from "../columns";
+
+/** The given rows of a column. Texts that no row is left with leave the dictionary. */
+export function pickRows<C extends Column>(column: C, rows: Int32Array): C;
+export function pickRows(column: Column, rows: Int32Array): Column {
+  switch (column.kind) {
+    case "number":
+      return pickNumbers(column, rows);
+    case "date":
+      return pickDates(column, rows);
+    case "text":
+      return pickTexts(column, rows);
+  }
+}
+
+/** The column without its first rows, without a copy. */
+export function dropRows<C extends Column>(column: C, count: number): C;
+export function dropRows(column: Column, count: number): Column {
+  switch (column.kind) {
+    case "number":
+      return { ...column, values: column.values.subarray(count) };
+    case "date":
+      return {
+        ...column,
+        days: column.days.subarray(count),
+        dayFraction: column.dayFraction?.subarray(count),
+      };
+    case "text":
+      return { ...column, codes: column.codes.subarray(count) };
+  }
+}
+
+function pickNumbers({ values }: NumberColumn, rows: Int32Array): NumberColumn {
+  const picked = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    picked[i] = values[rows[i]!]!;
+  }
+  return { kind: "number", values: picked };
+}
+
+function pickDates({ days, dayFraction }: DateColumn, rows: Int32Array): DateColumn {
+  const picked = new Int32Array(rows.length);
+  const fractions = dayFraction && new Float32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    picked[i] = days[rows[i]!]!;
+    if (fractions) {
+      fractions[i] = dayFraction[rows[i]!]!;
+    }
+  }
+  return { kind: "date", days: picked, dayFraction: fractions };
+}
+
+function pickTexts({ codes, dictionary }: TextColumn, rows: Int32Array): TextColumn {
+  const renumbered = new Int32Array(dictionary.length).fill(MISSING_CODE);
+  const kept: string[] = [];
+  const picked = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const code = codes[rows[i]!]!;
+    if (code < 0) {
+      picked[i] = MISSING_CODE;
+      continue;
+    }
+    if (renumbered[code] === MISSING_CODE) {
+      renumbered[code] = kept.length;
+      kept.push(dictionary[code]!);
+    }
+    picked[i] = renumbered[code]!;
+  }
+  return { kind: "text", codes: picked, dictionary: kept };
+}

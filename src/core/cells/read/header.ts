@@ -1,0 +1,161 @@
+import { isBlank, isCellError, type Cell, type Grid } from "../cell";
+import { parseDate } from "./dates";
+import { columnLetters } from "../issue";
+import { readNumberText } from "./numbers";
+import { cleanText } from "./text";
+import { matchTitle } from "./titles";
+
+/** The rows above a table's data. */
+export interface HeaderBlock {
+  /** Grid rows above the header: a report's name, an export date. */
+  readonly titleRows: readonly number[];
+  /** Grid rows that together make the titles; none in a table without header. */
+  readonly headerRows: readonly number[];
+  /** First grid row of data. */
+  readonly firstRow: number;
+  /** One title a column, rows joined; column letters without a header. */
+  readonly titles: readonly string[];
+}
+
+/** How far down a header is looked for, and how many rows tell what a column holds. */
+const HEADER_WITHIN = 20;
+const BODY_SAMPLE = 60;
+const MOST_HEADER_ROWS = 3;
+
+/**
+ * Where does the header stand? The row whose texts best name what the cells under it hold; with it the rows that
+ * belong to it (two- and three-row headers). Everything above are title rows.
+ *
+ * @example
+ * findHeader([["Orders 2025", null], ["Customer", "Amount"], ["a", 5]]).headerRows // [1]
+ */
+export function findHeader(cells: Grid): HeaderBlock {
+  const width = gridWidth(cells);
+  const rows = Array.from({ length: Math.min(HEADER_WITHIN, cells.length) }, (_, row) =>
+    describeRow(cells, row, width),
+  );
+  let best: RowDescription | undefined;
+  for (const row of rows) {
+    if (row.score > (best?.score ?? 0)) {
+      best = row;
+    }
+  }
+  if (!best) {
+    return noHeader(cells);
+  }
+  let from = best.row;
+  let to = best.row;
+  while (to - from + 1 < MOST_HEADER_ROWS && rows[to + 1]?.continues) {
+    to++;
+  }
+  while (from > 0 && to - from + 1 < MOST_HEADER_ROWS && rows[from - 1]!.groups) {
+    from--;
+  }
+  const headerRows = range(from, to + 1);
+  return {
+    titleRows: range(0, from).filter((row) => !cells[row]!.every(isBlank)),
+    headerRows,
+    firstRow: to + 1,
+    titles: joinTitles(
+      headerRows.map((row) => cells[row]!),
+      width,
+    ),
+  };
+}
+
+/** Every row is data. */
+export function noHeader(cells: Grid): HeaderBlock {
+  const titles = Array.from({ length: gridWidth(cells) }, (_, column) => columnLetters(column));
+  return { titleRows: [], headerRows: [], firstRow: 0, titles };
+}
+
+/** The widest of the first rows; a range is a rectangle, but text files need not be. */
+export function gridWidth(cells: Grid): number {
+  let width = 0;
+  for (let row = 0; row < Math.min(1000, cells.length); row++) {
+    width = Math.max(width, cells[row]!.length);
+  }
+  return width;
+}
+
+interface RowDescription {
+  readonly row: number;
+  /** Above 0 where the row can be a header; the highest wins. */
+  readonly score: number;
+  /** Can be the next row of a header that began above. */
+  readonly continues: boolean;
+  /** Can be the row of group titles over a header. */
+  readonly groups: boolean;
+}
+
+function describeRow(cells: Grid, row: number, width: number): RowDescription {
+  const filled = cells[row]!.map((cell, column) => ({ cell, column })).filter(({ cell }) => !isBlank(cell));
+  const texts = filled.filter(({ cell }) => typeof cell === "string" && !isValue(cell));
+  const named = texts.filter(({ cell }) => (matchTitle(cell as string)[0]?.strength ?? 0) >= 0.5);
+  const body = cells.slice(row + 1, row + 1 + BODY_SAMPLE);
+  const contrasts = texts.filter(({ column }) => holdsValues(body, column));
+  const allText = texts.length === filled.length;
+  const distinct = new Set(texts.map(({ cell }) => cell)).size === texts.length;
+  const wideEnough = filled.length >= Math.min(width, Math.max(2, Math.ceil(width * 0.4)));
+  const meta = filled.some(({ cell }) => typeof cell === "string" && /[:：]\s*\S|[:：]$/.test(cell));
+  const isHeader =
+    wideEnough &&
+    texts.length >= filled.length * 0.9 &&
+    (named.length > 0 || contrasts.length > 0 || (row === 0 && distinct && width > 1));
+  return {
+    row,
+    score: isHeader
+      ? (2 * named.length + contrasts.length) / width +
+        filled.length / width +
+        (distinct ? 0.2 : 0) -
+        row * 1e-3
+      : 0,
+    continues: allText && filled.length >= 2 && named.length > 0 && contrasts.length > 0,
+    groups: allText && filled.length >= 2 && !(meta && filled.length < width / 2),
+  };
+}
+
+function isValue(cell: Cell): boolean {
+  if (typeof cell !== "string") {
+    return !isCellError(cell);
+  }
+  return readNumberText(cell) !== undefined || parseDate(cell, { order: "dmy", year: 2000 }) !== "none";
+}
+
+function holdsValues(body: Grid, column: number): boolean {
+  const cells = body.map((row) => row[column] ?? null).filter((cell) => !isBlank(cell) && !isCellError(cell));
+  return cells.length > 0 && cells.filter(isValue).length >= 0.6 * cells.length;
+}
+
+/** Group titles reach over the blanks to their right, unless a cell was merged downwards there. */
+function joinTitles(rows: Grid, width: number): readonly string[] {
+  const text = (row: number, column: number) => {
+    const cell = rows[row]?.[column];
+    return isBlank(cell) || cell == null || isCellError(cell)
+      ? ""
+      : cleanText(String(cell)).replace(/\s+/g, " ");
+  };
+  const leaf = rows.length - 1;
+  const carried = rows.map(() => "");
+  return Array.from({ length: width }, (_, column) => {
+    const parts: string[] = [];
+    for (let row = 0; row <= leaf; row++) {
+      const own = text(row, column);
+      const below = row < leaf && range(row + 1, leaf + 1).some((next) => text(next, column) !== "");
+      if (own !== "") {
+        // A title with nothing under it stands for its own column only.
+        carried[row] = below ? own : "";
+        carried.fill("", row + 1);
+      }
+      const title = own || (below ? carried[row]! : "");
+      if (title !== "" && parts.at(-1) !== title) {
+        parts.push(title);
+      }
+    }
+    return parts.join(" ") || columnLetters(column);
+  });
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}

@@ -1,0 +1,135 @@
+import { ERROR_TEXTS, isCellError, type Cell } from "../cell";
+import type { TextColumn } from "../columns";
+import { foldPhone, isPlainId, parseId, type ParsedId } from "./ids";
+import {
+  complaint,
+  distinctCells,
+  groupCells,
+  quote,
+  remark,
+  reportErrorCells,
+  type ColumnSource,
+} from "./readColumns";
+
+export interface IdsRead {
+  readonly column: TextColumn;
+  /** Rows whose number has lost digits: their id is no id. */
+  readonly rounded: ReadonlySet<number>;
+}
+
+/** Share of a column's ids that have to be phone numbers before all are read as such. */
+const PHONE_COLUMN = 0.8;
+
+/**
+ * Ids as text. In a column of phone numbers +86, spaces and dashes fold. Rounded, masked, and shortened ids are
+ * complained about.
+ */
+export function readIds(source: ColumnSource, foldCase: boolean): IdsRead {
+  const { log } = source;
+  const distinct = distinctCells(source);
+  reportErrorCells(source, distinct);
+  const { cells, codes } = distinct;
+  const { shown, problems } = parseAll(cells);
+  const ids = { kind: "text", ...groupIds(codes, cells, shown, problems, foldCase) } as const;
+  const rounded = new Set<number>();
+  if (problems.size > 0) {
+    codes.forEach((code, row) => {
+      const problem = problems.get(code);
+      if (problem === "rounded") {
+        rounded.add(row);
+        log.add(complaint(source, "error", "roundedNumber"), row, () => quote(cells[code]));
+      } else if (problem === "masked") {
+        log.add(remark(source, "maskedId"), row, () => quote(cells[code]));
+      }
+    });
+  }
+  if (!foldCase && differInCase(ids.dictionary)) {
+    log.note(remark(source, "idsDifferInCase"));
+  }
+  const lost = lostZeros(cells);
+  if (lost > 0) {
+    log.note(remark(source, "lostZeros"), { count: lost });
+  }
+  return { column: ids, rounded };
+}
+
+/** The ids as they are shown, and which of them are doubtful. */
+function parseAll(cells: readonly Cell[]) {
+  const problems = new Map<number, ParsedId["problem"]>();
+  const shown: string[] = [];
+  let phones = 0;
+  for (let code = 0; code < cells.length; code++) {
+    const cell = cells[code]!;
+    if (typeof cell === "string" && isPlainId(cell)) {
+      phones += Number(cell.length >= 11 && foldPhone(cell) !== undefined);
+      shown.push(cell);
+      continue;
+    }
+    const { id, problem } = isErrorCell(cell) ? { id: "", problem: undefined } : parseId(cell);
+    if (problem) {
+      problems.set(code, problem);
+    }
+    phones += Number(id.length >= 11 && foldPhone(id) !== undefined);
+    shown.push(id);
+  }
+  const isPhone = phones > 0 && phones >= PHONE_COLUMN * cells.length;
+  return { shown: isPhone ? shown.map((id) => foldPhone(id) ?? id) : shown, problems };
+}
+
+function groupIds(
+  codes: Int32Array,
+  cells: readonly Cell[],
+  shown: readonly string[],
+  problems: ReadonlyMap<number, ParsedId["problem"]>,
+  foldCase: boolean,
+): Pick<TextColumn, "codes" | "dictionary"> {
+  // Texts that needed no unwrapping are distinct as they are.
+  if (!foldCase && problems.size === 0 && cells.every((cell, code) => cell === shown[code] && cell !== "")) {
+    return { codes, dictionary: shown };
+  }
+  const keys = shown.map((id, code) =>
+    id === "" || problems.get(code) === "rounded" ? undefined : foldCase ? id.toLowerCase() : id,
+  );
+  return groupCells(codes, keys, shown);
+}
+
+function isErrorCell(cell: Cell): boolean {
+  return isCellError(cell) || (typeof cell === "string" && ERROR_TEXTS.has(cell));
+}
+
+const UPPER_CASE = /[A-Z]/;
+const LOWER_CASE = /[a-z]/;
+
+function differInCase(ids: readonly string[]): boolean {
+  if (!ids.some((id) => UPPER_CASE.test(id)) || !ids.some((id) => LOWER_CASE.test(id))) {
+    return false;
+  }
+  return new Set(ids.map((id) => id.toLowerCase())).size < ids.length;
+}
+
+/**
+ * How many ids seem to have lost leading zeros. Either other ids of the column still have theirs (`00123` beside 124),
+ * or nearly all numbers have one length and about every tenth is one digit short, as chance would have it.
+ */
+function lostZeros(cells: readonly Cell[]): number {
+  const numbers = cells.filter(
+    (cell): cell is number => typeof cell === "number" && Number.isInteger(cell) && cell >= 0,
+  );
+  if (numbers.length === 0) {
+    return 0;
+  }
+  if (numbers.length < cells.length) {
+    const zeros = cells.filter((cell): cell is string => typeof cell === "string" && /^0\d+$/.test(cell));
+    if (zeros.length > 0) {
+      const width = zeros[0]!.length;
+      return numbers.filter((number) => String(number).length < width).length;
+    }
+    return 0;
+  }
+  const max = numbers.reduce((a, b) => Math.max(a, b), 0);
+  const width = String(max).length;
+  const short = numbers.filter((number) => number < 10 ** (width - 1)).length;
+  const usual = short >= 0.05 * numbers.length && short <= 0.15 * numbers.length;
+  const spread = numbers.filter((number) => number > 5 * 10 ** (width - 1)).length > 0.3 * numbers.length;
+  return width >= 6 && numbers.length >= 50 && usual && spread ? short : 0;
+}

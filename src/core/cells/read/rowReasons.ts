@@ -1,0 +1,110 @@
+import { EXCLUSION_REASONS, type ExclusionReason } from "../dataset";
+import type { IssueLog } from "./issueLog";
+import type { Issue } from "../issue";
+import type { ColumnMapping, Role } from "../roles";
+
+/** How a reason that no cell complaint has told yet is reported. */
+const REPORTED: Readonly<
+  Partial<Record<ExclusionReason, readonly [Issue["severity"], (Role | undefined)?]>>
+> = {
+  hiddenRow: ["info"],
+  totalRow: ["info"],
+  repeatedHeader: ["info"],
+  footerRow: ["info"],
+  superseded: ["info", "order"],
+  unpaid: ["info", "status"],
+  cancelled: ["info", "status"],
+  refunded: ["info", "status"],
+  futureDate: ["warning", "date"],
+  earlyDate: ["warning", "date"],
+  afterAsOf: ["info", "date"],
+  duplicate: ["warning"],
+  otherCurrency: ["warning", "currency"],
+  refundDropped: ["info", "amount"],
+  zeroAmount: ["info", "amount"],
+};
+
+/** Where a complaint points when its own role has no column. */
+const FALLBACK: Readonly<Partial<Record<Role, Role>>> = {
+  currency: "amount",
+  date: "paymentDate",
+  amount: "quantity",
+};
+
+const NO_DATA: ReadonlySet<string> = new Set(["totalRow", "repeatedHeader", "footerRow", "hiddenRow"]);
+const BLANK = 255;
+
+/** Why each row of a table is left out, if it is: the first reason given stays. */
+export class RowReasons {
+  /** 0 where the row is used. Loops over all rows read it directly: a call a row would cost more than their work. */
+  readonly codes: Uint8Array;
+  private readonly kinds;
+
+  constructor(
+    readonly length: number,
+    private readonly log: IssueLog,
+    mapping: ColumnMapping,
+  ) {
+    this.codes = new Uint8Array(length);
+    this.kinds = EXCLUSION_REASONS.map((key) => {
+      const [severity, role] = REPORTED[key] ?? [];
+      const column = role && (mapping[role] ?? mapping[FALLBACK[role] ?? role]);
+      return severity && { severity, key, role, column, excludes: true };
+    });
+  }
+
+  isUsed = (row: number): boolean => this.codes[row] === 0;
+
+  /** Blank rows are not given at all. */
+  blank(row: number): void {
+    this.codes[row] = BLANK;
+  }
+
+  exclude(row: number, reason: ExclusionReason, detail?: (row: number) => Issue["detail"]): void {
+    if (this.codes[row] !== 0) {
+      return;
+    }
+    const index = EXCLUSION_REASONS.indexOf(reason);
+    this.codes[row] = index + 1;
+    const kind = this.kinds[index];
+    if (kind) {
+      this.log.add(kind, row, detail);
+    }
+  }
+
+  /** A complaint counts when its row is data, or when it says that the row is none. */
+  counts = (row: number, key: string): boolean => {
+    const reason = this.codes[row]!;
+    const name = reason === 0 || reason === BLANK ? undefined : EXCLUSION_REASONS[reason - 1];
+    return reason !== BLANK && (name === undefined || !NO_DATA.has(name) || name === key);
+  };
+
+  /** Used rows, excluded rows with their reasons, and counts. */
+  result() {
+    const { length, codes } = this;
+    const counts = new Int32Array(256);
+    for (let row = 0; row < length; row++) {
+      counts[codes[row]!]!++;
+    }
+    const given = length - counts[BLANK]!;
+    const used = counts[0]!;
+    const rows = new Int32Array(used);
+    const excludedRows = new Int32Array(given - used);
+    const excludedReasons = new Uint8Array(given - used);
+    let u = 0;
+    let e = 0;
+    for (let row = 0; row < length; row++) {
+      const reason = codes[row]!;
+      if (reason === 0) {
+        rows[u++] = row;
+      } else if (reason !== BLANK) {
+        excludedRows[e] = row;
+        excludedReasons[e++] = reason - 1;
+      }
+    }
+    const excluded = EXCLUSION_REASONS.map((reason, i) => ({ reason, count: counts[i + 1]! }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count);
+    return { given, used, rows, excluded, excludedRows, excludedReasons };
+  }
+}

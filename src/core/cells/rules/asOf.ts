@@ -1,0 +1,98 @@
+import { MISSING_DAY } from "../columns";
+import { calendarOf, serialOf } from "../read/dates";
+
+/** Days after the 99.9th percentile that a last date may lie and still be believed. */
+const BELIEVABLE_DAYS = 366;
+/** Fewer dates than this have no percentile to speak of. */
+const ENOUGH_DATES = 10;
+
+/**
+ * The last believable date: the latest one, unless it lies more than 366 days after the 99.9th percentile (the lower
+ * order statistic) of all dates. One order in 2052 must not decide how long ago everybody bought.
+ *
+ * @param excluded 0 where the row may decide
+ * @param today later dates do not decide
+ * @param believable days after the percentile, if not 366
+ * @returns undefined without any date
+ * @example lastPlausibleDay(Int32Array.of(45658, 45660), new Uint8Array(2)) // 45660
+ */
+export function lastPlausibleDay(
+  days: Int32Array,
+  excluded: Uint8Array,
+  today = Infinity,
+  believable = BELIEVABLE_DAYS,
+): number | undefined {
+  let min = Infinity;
+  let max = -Infinity;
+  let n = 0;
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row]!;
+    if (day !== MISSING_DAY && excluded[row] === 0 && day <= today) {
+      min = day < min ? day : min;
+      max = day > max ? day : max;
+      n++;
+    }
+  }
+  if (n === 0) {
+    return undefined;
+  }
+  if (n < ENOUGH_DATES) {
+    return max;
+  }
+  const counts = new Int32Array(max - min + 1);
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row]!;
+    if (day !== MISSING_DAY && excluded[row] === 0 && day <= today) {
+      counts[day - min]!++;
+    }
+  }
+  let rank = Math.floor(0.999 * (n - 1));
+  let percentile = min;
+  while (rank >= counts[percentile - min]!) {
+    rank -= counts[percentile - min]!;
+    percentile++;
+  }
+  let last = Math.min(max, percentile + believable);
+  while (counts[last - min] === 0) {
+    last--;
+  }
+  return last;
+}
+
+/** Days before the first 0.1 % that an order may lie: a quiet beginning is no mistake, 1900 is. */
+const EARLIEST_DAYS = 3653;
+
+/**
+ * The first believable date: the earliest one, unless it lies more than ten years before the 0.1th percentile of all
+ * dates. One order in 1900 must not make a hundred years of periods.
+ *
+ * @example firstPlausibleDay(Int32Array.of(45658, 45660), new Uint8Array(2)) // 45658
+ */
+export function firstPlausibleDay(days: Int32Array, excluded: Uint8Array): number | undefined {
+  let min = Infinity;
+  let max = -Infinity;
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row]!;
+    if (day !== MISSING_DAY && excluded[row] === 0) {
+      min = day < min ? day : min;
+      max = day > max ? day : max;
+    }
+  }
+  // Nearly always: the rest would take a copy of all days.
+  if (max - min <= EARLIEST_DAYS) {
+    return max < min ? undefined : min;
+  }
+  const mirrored = days.map((day) => (day === MISSING_DAY ? day : -day));
+  const last = lastPlausibleDay(mirrored, excluded, Infinity, EARLIEST_DAYS);
+  return last === undefined ? undefined : -last;
+}
+
+/**
+ * The end of the last month that is over: the day itself where it ends a month.
+ *
+ * @example lastMonthEnd(45671) // 45657: 31 December 2024 on 14 January 2025
+ */
+export function lastMonthEnd(day: number): number {
+  const { year, month } = calendarOf(day + 1);
+  return (serialOf(year, month, 1) as number) - 1;
+}

@@ -1,0 +1,93 @@
+import { sameCell, type Cell, type Grid } from "../cell";
+import type { Column } from "../columns";
+
+/**
+ * Rows that repeat an earlier row in every cell. The typed columns give each row a hash, so that only rows with equal
+ * hashes are compared cell by cell.
+ *
+ * @param excluded 0 where the row is looked at
+ * @returns ascending; the first of equal rows is not among them
+ */
+export function repeatedRows(rows: Grid, columns: readonly Column[], excluded: Uint8Array): number[] {
+  const hashes = hashRows(rows.length, columns);
+  const candidates = rowsWithSharedHash(hashes, excluded);
+  let size = 16;
+  while (size < candidates.length * 2) {
+    size *= 2;
+  }
+  const table = new Int32Array(size).fill(-1);
+  return candidates.filter((row) => {
+    let slot = hashes[row]! & (size - 1);
+    for (let other = table[slot]!; other >= 0; other = table[slot]!) {
+      if (hashes[other] === hashes[row] && equalRows(rows[other]!, rows[row]!)) {
+        return true;
+      }
+      slot = (slot + 1) & (size - 1);
+    }
+    table[slot] = row;
+    return false;
+  });
+}
+
+/**
+ * Rows whose hash may occur twice. A set of bits that fits the processor's cache leaves out nearly all others, which a
+ * table of a million rows would not.
+ */
+function rowsWithSharedHash(hashes: Int32Array, excluded: Uint8Array): number[] {
+  let words = 32;
+  while (words < hashes.length && words < 1 << 19) {
+    words *= 2;
+  }
+  const seen = new Int32Array(words);
+  const twice = new Int32Array(words);
+  for (let row = 0; row < hashes.length; row++) {
+    const hash = hashes[row]!;
+    const bit = 1 << hash;
+    const word = (hash >>> 5) & (words - 1);
+    if (excluded[row] === 0) {
+      twice[word]! |= seen[word]! & bit;
+      seen[word]! |= bit;
+    }
+  }
+  const shared: number[] = [];
+  for (let row = 0; row < hashes.length; row++) {
+    const hash = hashes[row]!;
+    if (twice[(hash >>> 5) & (words - 1)]! & (1 << hash) && excluded[row] === 0) {
+      shared.push(row);
+    }
+  }
+  return shared;
+}
+
+function hashRows(length: number, columns: readonly Column[]): Int32Array {
+  const hashes = new Int32Array(length);
+  for (const column of columns) {
+    if (column.kind === "number") {
+      const bits = new Int32Array(column.values.buffer, column.values.byteOffset, 2 * length);
+      for (let row = 0; row < length; row++) {
+        hashes[row] = mix(mix(hashes[row]!, bits[2 * row]!), bits[2 * row + 1]!);
+      }
+    } else {
+      const codes = column.kind === "text" ? column.codes : column.days;
+      for (let row = 0; row < length; row++) {
+        hashes[row] = mix(hashes[row]!, codes[row]!);
+      }
+    }
+  }
+  return hashes;
+}
+
+function mix(hash: number, value: number): number {
+  let h = Math.imul(hash ^ value, 0x9e3779b1);
+  h ^= h >>> 15;
+  return Math.imul(h, 0x85ebca6b) ^ (h >>> 13);
+}
+
+function equalRows(a: readonly Cell[], b: readonly Cell[]): boolean {
+  for (let column = 0; column < Math.max(a.length, b.length); column++) {
+    if (!sameCell(a[column] ?? null, b[column] ?? null)) {
+      return false;
+    }
+  }
+  return true;
+}

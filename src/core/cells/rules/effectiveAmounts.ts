@@ -1,0 +1,145 @@
+import { withoutNoise } from "../../statistics/withoutNoise";
+import type { NumberColumn } from "../columns";
+import type { Dataset } from "../dataset";
+import { oneCurrency, type AmountSources } from "./currencies";
+import { countOnce, isOrderLevel } from "./orderLines";
+import type { Preset } from "../read/presets";
+import { dropRefunds, findRefundRows, givenBack } from "./refunds";
+import type { Role } from "../roles";
+
+interface EffectiveAmounts {
+  readonly amountBasis?: Dataset["amountBasis"];
+  readonly amount?: NumberColumn;
+  readonly refundRows?: Uint8Array;
+  readonly refunds?: NumberColumn;
+}
+
+/** Order-level titles: the amount of a whole order, which its lines may repeat. */
+const ORDERS_TITLE = /订单|order|买家实际|grand|合计|总/i;
+
+/**
+ * The one amount that counts, by row: paid, else due, else list, else quantity × price; once an order; in one
+ * currency; with refunds as the policy says. Excludes the rows that the policies exclude.
+ */
+export function effectiveAmounts(sources: AmountSources, preset?: Preset): EffectiveAmounts {
+  const { mapping, policies, log, reasons, numbers } = sources;
+  const { order } = sources.texts;
+  const refundRows = findRefundRows(sources);
+  const basis = chooseBasis(sources);
+  if (!basis) {
+    dropRefunds(sources, refundRows);
+    return { refundRows };
+  }
+  const lineValues = lineValuesOf(numbers);
+  // Only the amount column itself may be changed: the others stay in the dataset as they were read.
+  const values = basis === "quantityTimesPrice" ? lineValues! : numbers[basis]!.values;
+  const amounts = basis === "amount" || basis === "quantityTimesPrice" ? values : values.slice();
+  const column = mapping[basis === "quantityTimesPrice" ? "quantity" : basis];
+  if (basis === "quantityTimesPrice") {
+    log.note({ severity: "info", key: "quantityTimesPrice" });
+  }
+  if (!oneCurrency(sources)) {
+    dropRefunds(sources, refundRows);
+    return { refundRows };
+  }
+  const isUsed = reasons.isUsed;
+  const once = (values: Float64Array, role: Role) => {
+    const titledAsOrders = ORDERS_TITLE.test(sources.table.titles[mapping[role]!]!);
+    const about = {
+      order: order!,
+      amounts: values,
+      lineValues: role === basis ? lineValues : undefined,
+      isUsed,
+    };
+    const known =
+      preset?.orderLevel?.includes(role) &&
+      preset.columns[sources.table.titles[mapping[role]!]!.trim()] === role;
+    if (known || isOrderLevel({ ...about, titledAsOrders })) {
+      countOnce(about);
+      log.note({ severity: "info", key: "orderAmountOnce", column: mapping[role], role });
+    }
+  };
+  const zeros = amounts.indexOf(0) < 0 ? undefined : amounts.map((amount) => Number(amount === 0));
+  if (order && basis !== "quantityTimesPrice") {
+    once(amounts, basis);
+  }
+  const negative = { severity: "info", key: "negativeAmount", column, role: "amount" } as const;
+  const amountOf = (row: number) => ({ amount: amounts[row]! });
+  for (let row = 0; row < amounts.length; row++) {
+    if (refundRows[row] && amounts[row]! > 0) {
+      amounts[row] = -amounts[row]!;
+    }
+    if (amounts[row]! < 0) {
+      if (!refundRows[row]) {
+        refundRows[row] = 1;
+      }
+      log.add(negative, row, amountOf);
+    }
+  }
+  requireAmounts(sources, amounts, basis, column);
+  const given = givenBack(sources, amounts, refundRows, once);
+  zeros?.forEach((zero, row) => {
+    // Amounts that already counted on another line of their order are no zeros.
+    if (zero === 0 || amounts[row] !== 0 || !isUsed(row) || refundRows[row]) {
+      return;
+    }
+    if (policies.zeroAmounts === "exclude") {
+      reasons.exclude(row, "zeroAmount");
+    } else {
+      log.add({ severity: "info", key: "zeroAmountKept", column, role: "amount" }, row);
+    }
+  });
+  return {
+    amountBasis: basis,
+    amount: { kind: "number", values: amounts },
+    refundRows,
+    refunds: given && { kind: "number", values: given },
+  };
+}
+
+function chooseBasis({ numbers }: AmountSources): Dataset["amountBasis"] {
+  if (numbers.amount) {
+    return "amount";
+  }
+  if (numbers.amountDue) {
+    return "amountDue";
+  }
+  if (numbers.listAmount) {
+    return "listAmount";
+  }
+  return numbers.quantity && numbers.price ? "quantityTimesPrice" : undefined;
+}
+
+function lineValuesOf({ quantity, price }: AmountSources["numbers"]): Float64Array | undefined {
+  return (
+    quantity &&
+    price &&
+    quantity.values.map((q, row) => withoutNoise(q * price.values[row]!, Math.abs(q * price.values[row]!)))
+  );
+}
+
+function requireAmounts(
+  { policies, log, reasons, unreadable }: AmountSources,
+  amounts: Float64Array,
+  basis: NonNullable<Dataset["amountBasis"]>,
+  column: number | undefined,
+): void {
+  const excludes = policies.missingAmount === "exclude";
+  const kind = { severity: "warning", key: "missingAmount", column, role: "amount", excludes } as const;
+  const roles: readonly Role[] = basis === "quantityTimesPrice" ? ["quantity", "price"] : [basis];
+  const unreadableRole = (row: number) => roles.find((role) => unreadable.get(role)?.has(row));
+  for (let row = 0; row < amounts.length; row++) {
+    if (!Number.isNaN(amounts[row]!)) {
+      continue;
+    }
+    const bad = unreadableRole(row);
+    if (!bad) {
+      log.add(kind, row);
+    }
+    if (excludes) {
+      reasons.exclude(row, bad ? "unreadableAmount" : "missingAmount");
+    } else {
+      amounts[row] = 0;
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import { checkAggregates } from "./aggregateChecks";
+import type { Column } from "../columns";
+import { dropRows, pickRows } from "../read/compact";
+import { coverColumns } from "./coverage";
+import type { Dataset, NotStacked, ReadOptions, RoleColumns } from "../dataset";
+import { effectiveAmounts } from "./effectiveAmounts";
+import { IssueLog } from "../read/issueLog";
+import { DEFAULT_POLICIES, type Policies } from "../policies";
+import { findPreset } from "../read/presets";
+import { readTypedColumns, type Found, type Reading } from "../read/reading";
+import { ROLES, type ColumnMapping, type Role } from "../roles";
+import { readRecords } from "./readRecords";
+import { applyAsOf, chooseDate, leaveOutEarlyDates, requireDate } from "./dateRules";
+import {
+  applyStatuses,
+  excludeNoData,
+  excludeSuperseded,
+  fillDown,
+  handleDuplicates,
+  requireCustomer,
+} from "./rowRules";
+import type { SourceGrid } from "../source";
+import { assembleTable } from "../read/table";
+import { checkAges, checkScores, checkSpans, noticeSharedDays, readExtras } from "./valueChecks";
+
+/**
+ * Turns cells into typed columns, once, with every problem and its address. Several grids with the same titles are
+ * stacked in the order given; where they hold the same order, the version of the sheet that reaches further in time
+ * counts. A sheet that repeats another one row by row counts once.
+ *
+ * Never throws: what cannot be read is excluded or left empty, counted and reported. `used + Σ excluded = given`.
+ *
+ * @param mapping columns by role, within the grid; a column that is not there is ignored
+ * @example
+ * readDataset(
+ *   { sheet: "Orders", row: 0, column: 0, cells: [["id", "date", "amount"], ["a", 45658, "1,200"], ["", 45659, 5]] },
+ *   { customer: 0, date: 1, amount: 2 },
+ * ).excluded // [{ reason: "missingCustomer", count: 1 }]
+ */
+export function readDataset(
+  source: SourceGrid | readonly SourceGrid[],
+  mapping: ColumnMapping,
+  policies: Partial<Policies> = {},
+  options: ReadOptions = {},
+): Dataset {
+  const sources = "cells" in source ? [source] : source;
+  const log = new IssueLog();
+  const chosen = { ...DEFAULT_POLICIES, ...policies };
+  const assembled = assembleTable(sources, options.header ?? "auto", log);
+  options.notStacked?.forEach(({ sheet, why }) =>
+    log.note({ severity: "info", key: NOT_STACKED[why] }, { sheet, first: sources[0]?.sheet ?? "" }),
+  );
+  const table = { ...assembled, date1904: assembled.date1904 || chosen.dateSystem === "1904" };
+  const reading = readTypedColumns(
+    table,
+    existingColumns(mapping, table.titles.length),
+    chosen,
+    options,
+    log,
+  );
+  excludeNoData(reading);
+  if (options.records) {
+    return assemble(reading, readRecords(reading, options.records));
+  }
+  fillDown(reading);
+  const coverage = coverColumns(reading);
+  excludeSuperseded(reading);
+  applyStatuses(reading);
+  requireCustomer(reading);
+  const dateBasis = chooseDate(reading);
+  requireDate(reading);
+  const asOf = applyAsOf(reading);
+  leaveOutEarlyDates(reading);
+  handleDuplicates(reading);
+  const amounts = effectiveAmounts(reading, findPreset(table.titles));
+  const scale = checkScores(reading);
+  checkAges(reading);
+  checkSpans(reading);
+  checkAggregates(reading);
+  noticeSharedDays(reading);
+  return assemble(reading, { asOf, dateBasis, scale, coverage, extras: readExtras(reading), ...amounts });
+}
+
+/** Why a sheet with the same titles is not counted, as a key of its sentence. */
+export const NOT_STACKED = {
+  copy: "copiedSheet",
+  larger: "largerSheet",
+  otherOrders: "otherOrdersSheet",
+  overlap: "overlappingSheet",
+  undated: "undatedSheet",
+} as const satisfies Record<NotStacked["why"], string>;
+
+function existingColumns(mapping: ColumnMapping, width: number): ColumnMapping {
+  return Object.fromEntries(
+    ROLES.flatMap((role) => {
+      const column = mapping[role];
+      return column !== undefined && column >= 0 && column < width ? [[role, column]] : [];
+    }),
+  );
+}
+
+/** Used rows only, without a copy where all rows are used. */
+function assemble(reading: Reading, found: Found): Dataset {
+  const { amount, refundRows, refunds, extras, ...rest } = found;
+  const result = reading.reasons.result();
+  const { from, rows } = reading.table;
+  const all = result.used === rows.length - from;
+  const pick = <C extends Column>(column: C): C =>
+    all ? dropRows(column, from) : pickRows(column, result.rows);
+  const read: Partial<Record<Role, Column>> = {
+    ...reading.texts,
+    ...reading.numbers,
+    ...reading.dates,
+    amount,
+  };
+  const columns = Object.fromEntries(
+    Object.entries(read).flatMap(([role, column]) => (column ? [[role, pick(column)]] : [])),
+  ) as RoleColumns;
+  return {
+    ...result,
+    ...rest,
+    columns,
+    extras: extras.map((extra) => ({ ...extra, data: pick(extra.data) })),
+    refundRows:
+      refundRows && result.rows.some((row) => refundRows[row])
+        ? Uint8Array.from(result.rows, (row) => refundRows[row]!)
+        : undefined,
+    refunds: refunds && pick(refunds),
+    parts: reading.table.parts,
+    titles: reading.table.titles,
+    mapping: reading.mapping,
+    policies: reading.policies,
+    records: reading.options.records,
+    ...reading.log.finish(reading.table.parts, reading.reasons.counts, Math.max(0, from - 1)),
+  };
+}

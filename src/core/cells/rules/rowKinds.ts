@@ -1,0 +1,117 @@
+import { isBlank, type Cell, type Grid } from "../cell";
+import { MISSING_CODE, type Column, type TextColumn } from "../columns";
+import { isMissing } from "./coverage";
+import { cleanText, halfWidth } from "../read/text";
+import type { Table } from "../read/table";
+
+const TOTAL =
+  /^(?:本页|本月|本年|本店|全部|订单|当前页)?(?:合计|小计|总计|累计|共计)(?:$|金额|数量|[:：(（\s])|^.{1,16}\s?(?:合计|小计|总计)$|^(?:grand |sub-?)?totals?(?:$|\s*[:：(])|^.{1,24} (?:sub-?)?total$|^sum$/i;
+const FOOTER =
+  /^(?:制表人?|制单人?|填表人|审核人?|复核人?|经办人|打印(?:人|时间|日期)|导出(?:人|时间|日期)|制表(?:时间|日期)|备注|说明|注|数据来源)\s*[:：]|^(?:prepared by|generated (?:on|by|at)|exported (?:on|by|at)|printed (?:on|by)|report date|page \d+ of|source:|notes?:)/i;
+
+/** What a text at the edge of a table says about its row. */
+export function edgeWord(text: string): "total" | "footer" | undefined {
+  if (text.length > 60 || looksLikeId(text)) {
+    return undefined;
+  }
+  const clean = halfWidth(cleanText(text));
+  return TOTAL.test(clean) ? "total" : FOOTER.test(clean) ? "footer" : undefined;
+}
+
+/** `C0012` and `2025-03-04` need no patterns: there are many of them. */
+function looksLikeId(text: string): boolean {
+  return isDigit(text.charCodeAt(1)) && isDigit(text.charCodeAt(text.length - 1));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/**
+ * Rows without anything in them. A column that is read already tells which rows to look at: the others hold something.
+ */
+export function findBlankRows(rows: Grid, read: Column | undefined): number[] {
+  const isCandidate = read ? (row: number) => isMissing(read, row) : () => true;
+  const blank: number[] = [];
+  for (let row = 0; row < rows.length; row++) {
+    if (isCandidate(row) && rows[row]!.every(isBlank)) {
+      blank.push(row);
+    }
+  }
+  return blank;
+}
+
+/** Rows that repeat a row of the header; `texts` tell which rows to look at, where the header names one of them. */
+export function findRepeatedHeaders(
+  { rows, from, headerCells }: Table,
+  texts: readonly { readonly column: number; readonly data: TextColumn }[],
+): number[] {
+  const found: number[] = [];
+  for (const header of headerCells) {
+    const known = texts.find(({ column }) => !isBlank(header[column]));
+    const code = known && known.data.dictionary.indexOf(cleanText(String(header[known.column])));
+    if (code === MISSING_CODE) {
+      continue;
+    }
+    for (let row = from; row < rows.length; row++) {
+      if ((code === undefined || known!.data.codes[row] === code) && repeats(rows[row]!, header)) {
+        found.push(row);
+      }
+    }
+  }
+  return found;
+}
+
+function repeats(cells: readonly Cell[], header: readonly Cell[]): boolean {
+  let same = 0;
+  let filled = 0;
+  header.forEach((title, column) => {
+    if (!isBlank(title)) {
+      filled++;
+      same += Number(title === cells[column]);
+    }
+  });
+  return filled > 0 && same >= 0.8 * filled;
+}
+
+/**
+ * Rows with 合计, 小计, total… or 制表人… in one of the text columns or the first two columns. Whether such a row is
+ * really no data is for the caller to say: a product may be called so.
+ */
+export function findEdgeRows(
+  rows: Grid,
+  from: number,
+  texts: readonly { readonly column: number; readonly data: TextColumn }[],
+): ReadonlyMap<number, "total" | "footer"> {
+  const found = new Map<number, "total" | "footer">();
+  for (const { data } of texts) {
+    const words = new Map<number, "total" | "footer">();
+    data.dictionary.forEach((text, code) => {
+      const word = edgeWord(text);
+      if (word) {
+        words.set(code, word);
+      }
+    });
+    if (words.size > 0) {
+      data.codes.forEach((code, row) => {
+        const word = words.get(code);
+        if (word) {
+          found.set(row, word);
+        }
+      });
+    }
+  }
+  const read = new Set(texts.map(({ column }) => column));
+  for (const column of [0, 1].filter((c) => !read.has(c))) {
+    for (let row = from; row < rows.length; row++) {
+      const cell = rows[row]![column];
+      if (typeof cell === "string") {
+        const word = edgeWord(cell);
+        if (word) {
+          found.set(row, word);
+        }
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,222 @@
+import { lastPlausibleDay } from "./asOf";
+import { isBlank, type Cell } from "../cell";
+import { MISSING_CODE, type Column } from "../columns";
+import { repeatedRows } from "./duplicates";
+import { fillDownOrders } from "./orderLines";
+import { quote } from "../read/readColumns";
+import type { DateRole, Reading, TextRole } from "../read/reading";
+import { edgeWord, findBlankRows, findEdgeRows, findRepeatedHeaders } from "./rowKinds";
+import { statusMeaning } from "./statuses";
+
+/** Fields of an order that its continuation lines may leave blank. */
+const ORDER_FIELDS: readonly (TextRole | DateRole)[] = [
+  "customer",
+  "date",
+  "paymentDate",
+  "status",
+  "currency",
+  "channel",
+  "region",
+  "store",
+  "salesperson",
+  "team",
+  "memberLevel",
+  "campaign",
+  "gender",
+  "registrationDate",
+  "contact",
+  "customerName",
+];
+
+/** Blank and hidden rows, repeated headers, totals and what stands below a table. */
+export function excludeNoData(reading: Reading): void {
+  const { log, reasons } = reading;
+  const { rows, from, hidden } = reading.table;
+  const texts = (Object.keys(reading.texts) as TextRole[]).map((role) => ({
+    column: reading.mapping[role]!,
+    data: reading.texts[role]!,
+  }));
+  const anyColumn = texts[0]?.data ?? Object.values(reading.dates)[0] ?? Object.values(reading.numbers)[0];
+  for (let row = 0; row < from; row++) {
+    reasons.blank(row);
+  }
+  findBlankRows(rows, anyColumn).forEach((row) => reasons.blank(row));
+  if (reading.options.visibleOnly) {
+    hidden.forEach((row) => reasons.exclude(row, "hiddenRow"));
+  } else if (hidden.size > 0) {
+    log.note({ severity: "info", key: "hiddenRowsCounted" }, { count: hidden.size });
+  }
+  findRepeatedHeaders(reading.table, texts).forEach((row) => reasons.exclude(row, "repeatedHeader"));
+  const keys = (["customer", "order", "date", "paymentDate", "score"] as const).flatMap(
+    (role) => reading.mapping[role] ?? [],
+  );
+  const words = findEdgeRows(rows, from, texts);
+  for (const [row, word] of words) {
+    const cells = rows[row]!;
+    // A product may be called 合计; a row that lacks a customer, an order or a date is none of theirs.
+    const isEdge =
+      keys.length === 0 || keys.some((column) => isBlank(cells[column]) || isEdgeWord(cells[column]));
+    if (isEdge) {
+      reading.reasons.exclude(row, word === "total" ? "totalRow" : "footerRow", () =>
+        quote(cells.find((cell) => !isBlank(cell))),
+      );
+    }
+  }
+}
+
+/** Gives continuation lines of an order what its first line has. */
+export function fillDown(reading: Reading): void {
+  const { order } = reading.texts;
+  if (!order) {
+    return;
+  }
+  const column = (role: TextRole | DateRole) =>
+    reading.texts[role as TextRole] ?? reading.dates[role as DateRole];
+  const columns = (roles: readonly (TextRole | DateRole)[]) => roles.flatMap((role) => column(role) ?? []);
+  const filled = fillDownOrders(
+    order,
+    columns(["customer", "date", "paymentDate"]),
+    columns(ORDER_FIELDS),
+    reading.reasons.isUsed,
+    reading.table.parts.map(({ start }) => start),
+  );
+  filled.forEach((row) =>
+    reading.log.add(
+      { severity: "info", key: "filledDown", column: reading.mapping.order, role: "order" },
+      row,
+    ),
+  );
+}
+
+/**
+ * Of an order on several stacked sheets one version counts, with all its lines: that of the sheet whose dates reach
+ * further, as a later export does; of sheets that end on the same day, or without dates, the last one's.
+ */
+export function excludeSuperseded(reading: Reading): void {
+  const { parts } = reading.table;
+  const { order } = reading.texts;
+  const sheets = new Set(parts.map(({ sheet }) => sheet)).size;
+  if (sheets < 2) {
+    return;
+  }
+  if (!order) {
+    reading.log.note({ severity: "info", key: "stackedWithoutOrders" }, { count: sheets });
+    return;
+  }
+  const rank = ranksOfParts(reading);
+  const latest = new Int32Array(order.dictionary.length).fill(-1);
+  const partOf = partOfRow(reading);
+  order.codes.forEach((code, row) => {
+    if (code >= 0 && reading.reasons.isUsed(row)) {
+      const part = partOf(row);
+      latest[code] = latest[code]! < 0 || rank[part]! > rank[latest[code]!]! ? part : latest[code]!;
+    }
+  });
+  order.codes.forEach((code, row) => {
+    if (code >= 0 && latest[code]! >= 0 && rank[latest[code]!]! > rank[partOf(row)]!) {
+      reading.reasons.exclude(row, "superseded", () => ({
+        order: order.dictionary[code]!,
+        sheet: parts[latest[code]!]!.sheet,
+      }));
+    }
+  });
+}
+
+/** Which of the stacked sheets is the later export: the higher, the later. Pieces of one sheet are of one time. */
+function ranksOfParts({ table, dates, reasons }: Reading): readonly number[] {
+  const days = (dates.date ?? dates.paymentDate)?.days;
+  const last = new Map<string, number>();
+  table.parts.forEach(({ sheet, start }, part) => {
+    const end = table.parts[part + 1]?.start ?? table.rows.length;
+    const day = days && lastPlausibleDay(days.subarray(start, end), reasons.codes.subarray(start, end));
+    last.set(sheet, Math.max(last.get(sheet) ?? -Infinity, day ?? -Infinity));
+  });
+  const sheets = [...last.keys()];
+  const dated = [...last.values()].every(Number.isFinite);
+  const order = dated ? [...sheets].sort((a, b) => last.get(a)! - last.get(b)!) : sheets;
+  return table.parts.map(({ sheet }) => order.indexOf(sheet));
+}
+
+/** Only paid and partly refunded orders count. */
+export function applyStatuses(reading: Reading): void {
+  const { status } = reading.texts;
+  if (!status) {
+    return;
+  }
+  const meanings = status.dictionary.map((text) => statusMeaning(text, reading.policies.statuses));
+  status.codes.forEach((code, row) => {
+    if (code < 0) {
+      return;
+    }
+    const meaning = meanings[code];
+    const text = status.dictionary[code]!;
+    if (meaning === undefined) {
+      reading.log.add(
+        { severity: "warning", key: "unknownStatus", column: reading.mapping.status, role: "status" },
+        row,
+        () => ({ text }),
+      );
+    } else if (meaning !== "paid" && meaning !== "partlyRefunded") {
+      reading.reasons.exclude(row, meaning, () => ({ text }));
+    }
+  });
+}
+
+/** Rows without a customer id are told, and left out unless they may stay. */
+export function requireCustomer(reading: Reading): void {
+  const { customer } = reading.texts;
+  if (!customer) {
+    return;
+  }
+  const excludes = reading.policies.missingCustomer === "exclude";
+  const kind = {
+    severity: "warning",
+    key: "missingCustomer",
+    column: reading.mapping.customer,
+    role: "customer",
+    excludes,
+  } as const;
+  customer.codes.forEach((code, row) => {
+    if (code !== MISSING_CODE) {
+      return;
+    }
+    const rounded = reading.roundedIds.has(row);
+    if (!rounded) {
+      reading.log.add(kind, row);
+    }
+    if (excludes) {
+      reading.reasons.exclude(row, rounded ? "roundedId" : "missingCustomer");
+    }
+  });
+}
+
+/** Rows that repeat an earlier one in every cell: reported, and left out as the policy says. */
+export function handleDuplicates(reading: Reading): void {
+  const { order, product } = reading.texts;
+  const { duplicates } = reading.policies;
+  const hashed: Column[] = [
+    ...Object.values(reading.texts),
+    ...Object.values(reading.numbers),
+    ...Object.values(reading.dates),
+  ];
+  // Records that agree in everything, order and product included, may still be two.
+  const same = duplicates === "sameOrderAndProduct" && !reading.options.records;
+  for (const row of repeatedRows(reading.table.rows, hashed, reading.reasons.codes)) {
+    const oneItem = order && product && order.codes[row]! >= 0 && product.codes[row]! >= 0;
+    if (duplicates === "exclude" || (same && oneItem)) {
+      reading.reasons.exclude(row, "duplicate");
+    } else {
+      reading.log.add({ severity: "warning", key: "duplicateKept" }, row);
+    }
+  }
+}
+
+function isEdgeWord(cell: Cell | undefined): boolean {
+  return typeof cell === "string" && edgeWord(cell) !== undefined;
+}
+
+function partOfRow({ table }: Reading): (row: number) => number {
+  const parts = new Uint16Array(table.rows.length);
+  table.parts.forEach(({ start }, part) => parts.fill(part, start));
+  return (row) => parts[row]!;
+}

@@ -1,0 +1,161 @@
+import type { StatusMeaning } from "../policies";
+import { foldText } from "../read/text";
+
+/** Status words as shops and CRMs write them, folded. The user's own table goes before it. */
+const STATUS_WORDS: Readonly<Record<StatusMeaning, readonly string[]>> = {
+  paid: [
+    "已付款",
+    "已支付",
+    "支付成功",
+    "付款成功",
+    "买家已付款",
+    "买家已付款,等待卖家发货",
+    "买家已付款，等待卖家发货",
+    "待发货",
+    "等待发货",
+    "等待出库",
+    "已发货",
+    "卖家已发货",
+    "卖家已发货,等待买家确认",
+    "卖家已发货，等待买家确认",
+    "待收货",
+    "等待收货",
+    "等待确认收货",
+    "已签收",
+    "已收货",
+    "确认收货",
+    "交易成功",
+    "交易完成",
+    "已完成",
+    "完成",
+    "订单完成",
+    "已完结",
+    "待评价",
+    "已评价",
+    "部分发货",
+    "已出库",
+    "已确认",
+    "已成交",
+    "赢单",
+    "已生效",
+    "paid",
+    "completed",
+    "complete",
+    "fulfilled",
+    "processing",
+    "shipped",
+    "delivered",
+    "closed won",
+    "confirmed",
+    "approved",
+    "captured",
+    "success",
+    "succeeded",
+    "delivered successfully",
+    "partially fulfilled",
+    "in transit",
+    "invoiced",
+  ],
+  unpaid: [
+    "待付款",
+    "未付款",
+    "等待付款",
+    "等待买家付款",
+    "待支付",
+    "未支付",
+    "付款中",
+    "支付中",
+    "付款确认",
+    "暂停",
+    "待审核",
+    "草稿",
+    "pending",
+    "pending payment",
+    "unpaid",
+    "on hold",
+    "on-hold",
+    "awaiting payment",
+    "authorized",
+    "draft",
+    "checkout-draft",
+    "created",
+    "overdue",
+  ],
+  cancelled: [
+    "已取消",
+    "取消",
+    "交易关闭",
+    "已关闭",
+    "订单关闭",
+    "关闭",
+    "(锁定)已取消",
+    "(删除)等待出库",
+    "已作废",
+    "作废",
+    "已删除",
+    "支付失败",
+    "输单",
+    "未成交",
+    "cancelled",
+    "canceled",
+    "voided",
+    "void",
+    "failed",
+    "expired",
+    "declined",
+    "closed lost",
+    "trash",
+    "abandoned",
+    "closed",
+  ],
+  refunded: [
+    "已退款",
+    "退款成功",
+    "全额退款",
+    "退款完成",
+    "已退货",
+    "退货退款",
+    "退款关闭交易",
+    "refunded",
+    "returned",
+    "fully refunded",
+    "chargeback",
+  ],
+  partlyRefunded: [
+    "部分退款",
+    "部分退货",
+    "退款部分成功",
+    "partially refunded",
+    "partially_refunded",
+    "partial refund",
+  ],
+};
+
+const MEANING: ReadonlyMap<string, StatusMeaning> = new Map(
+  Object.entries(STATUS_WORDS).flatMap(([meaning, words]) =>
+    words.map((word) => [foldText(word), meaning as StatusMeaning] as const),
+  ),
+);
+
+/** Parts of longer status texts, tried in this order when the whole is unknown. */
+const PARTS: readonly (readonly [RegExp, StatusMeaning])[] = [
+  [/部分退|partial(?:ly)?[ _-]?refund/, "partlyRefunded"],
+  [/退款成功|已退款|refunded/, "refunded"],
+  [/取消|关闭|作废|cancell?ed/, "cancelled"],
+  [/[待未][付支]|unpaid|awaiting payment/, "unpaid"],
+  [/已付|已支付|已发货|已完成|交易成功|待发货|已收|\bpaid\b/, "paid"],
+];
+
+/**
+ * What a status text means, or undefined when it is unknown (it then counts as paid, with a warning).
+ *
+ * @example statusMeaning("交易关闭", {}) // "cancelled"
+ */
+export function statusMeaning(
+  text: string,
+  own: Readonly<Record<string, StatusMeaning>>,
+): StatusMeaning | undefined {
+  const folded = foldText(text).replace(/^wc-/, "");
+  const chosen = Object.hasOwn(own, folded) ? own[folded] : Object.hasOwn(own, text) ? own[text] : undefined;
+  return chosen ?? MEANING.get(folded) ?? PARTS.find(([part]) => part.test(folded))?.[1];
+}

@@ -1,0 +1,157 @@
+import { ERROR_TEXTS, type Cell } from "../core/cells/cell";
+import { cellAddress, type CellPlace } from "../core/cells/issue";
+import { areaAddress, fullAddress, MAX_ROWS, parseAddress } from "./address";
+import type { Area } from "../reports/layout/placed";
+import { ExcelRefusal } from "./refusal";
+import { runExcel } from "./run";
+import { isOurFormula } from "./sharing";
+import { parseStructured, structuredReference, type StructuredReference } from "./structuredReference";
+
+/** The few things that the pane does with single cells and sheets. */
+
+export async function selectCell({ sheet, row, column }: CellPlace): Promise<void> {
+  await runExcel(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getCell(row, column).select();
+    await context.sync(); // 1 of 1
+  });
+}
+
+export async function openSheet(name: string): Promise<void> {
+  await runExcel(async (context) => {
+    context.workbook.worksheets.getItem(name).activate();
+    await context.sync(); // 1 of 1
+  });
+}
+
+/** A cell inside the first table of a sheet, so that the table counts as selected. */
+export async function selectFirstTable(sheet: string): Promise<void> {
+  await runExcel(async (context) => {
+    const table = context.workbook.worksheets.getItem(sheet).tables.getItemAt(0);
+    table.getRange().getCell(0, 0).select();
+    await context.sync(); // 1 of 1
+  });
+}
+
+export async function activeSheetName(): Promise<string> {
+  return await runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet().load("name");
+    await context.sync(); // 1 of 1
+    return sheet.name;
+  });
+}
+
+/** Whether an argument wants one value a cell, or the rows of columns. */
+export type Wanted = "cells" | "column";
+
+/**
+ * The selected block as it stands in a formula. Columns of an Excel table are named (`Orders[Amount]`) when all their rows
+ * are selected, or where a column is wanted and a single cell of it is. Whole columns of the sheet are cut to their used
+ * rows. One round trip, and a second inside a table.
+ */
+export async function selectedReference(wanted: Wanted): Promise<string> {
+  return await runExcel(async (context) => {
+    const selected = context.workbook.getSelectedRange().load("address,rowCount");
+    const used = selected.getUsedRangeOrNullObject(true).load("address");
+    const tables = selected.getTables(false).load("items/name,items/showHeaders");
+    await context.sync(); // 1 of 2
+    const [table] = tables.items;
+    if (table?.showHeaders && tables.items.length === 1) {
+      const body = table.getDataBodyRange().load("address");
+      const header = table.getHeaderRowRange().load("values");
+      await context.sync(); // 2 of 2
+      const titles = (header.values[0] ?? []).map(String);
+      const named = tableColumns(selected.address, body.address, titles, wanted);
+      if (named) {
+        return structuredReference({ table: table.name, columns: named });
+      }
+    }
+    if (selected.rowCount === MAX_ROWS && used.isNullObject) {
+      throw new ExcelRefusal("emptySelection");
+    }
+    const [area] = parseAddress(selected.rowCount === MAX_ROWS ? used.address : selected.address);
+    return area ? fullAddress(area) : selected.address;
+  });
+}
+
+/** First and last of the table's columns that are meant; undefined where the cells themselves are. */
+function tableColumns(
+  selectedAddress: string,
+  bodyAddress: string,
+  titles: readonly string[],
+  wanted: Wanted,
+): StructuredReference["columns"] | undefined {
+  const [[selected], [body]] = [parseAddress(selectedAddress), parseAddress(bodyAddress)];
+  if (!selected || !body) {
+    return undefined;
+  }
+  const end = (area: Area) => area.row + area.rows;
+  // A selection may take in the header above and the total below.
+  const wholeRows = selected.row <= body.row && end(selected) >= end(body);
+  const within =
+    selected.rows === MAX_ROWS || (selected.row >= body.row - 1 && end(selected) <= end(body) + 1);
+  const oneCell = selected.rows === 1 && selected.columns === 1;
+  const first = titles[selected.column - body.column];
+  const last = titles[selected.column + selected.columns - 1 - body.column];
+  return first && last && within && (wholeRows || (oneCell && wanted === "column"))
+    ? [first, last]
+    : undefined;
+}
+
+/** Values of `Orders!E2:E401`, of `E2:E401` on the active sheet, or of a table's columns `Orders[Amount]`. */
+export async function valuesOf(reference: string): Promise<readonly (readonly Cell[])[]> {
+  return await runExcel(async (context) => {
+    const range = rangeOf(context, reference).load("values");
+    await context.sync(); // 1 of 1
+    return (range.values as Cell[][]).map((row) => row.map(asCell));
+  });
+}
+
+function rangeOf(context: Excel.RequestContext, reference: string): Excel.Range {
+  const structured = parseStructured(reference);
+  if (structured) {
+    const { columns } = context.workbook.tables.getItem(structured.table);
+    const [first, last] = structured.columns.map((name) => columns.getItem(name).getDataBodyRange());
+    return first!.getBoundingRect(last!);
+  }
+  const [area] = parseAddress(reference.replace(/#$/, ""));
+  const { worksheets } = context.workbook;
+  const worksheet = area?.sheet ? worksheets.getItem(area.sheet) : worksheets.getActiveWorksheet();
+  const range = worksheet.getRange(area ? areaAddress(area) : reference);
+  return reference.endsWith("#") ? range.getSpillingToRange() : range;
+}
+
+/** Excel hands error values over as their text, and blanks as empty text. */
+function asCell(value: Cell): Cell {
+  if (value === "") {
+    return null;
+  }
+  return typeof value === "string" && ERROR_TEXTS.has(value) ? { error: value } : value;
+}
+
+/** A cell of the user's that a formula would have overwritten. */
+export class CellTaken extends Error {
+  constructor(readonly address: string) {
+    super(address);
+  }
+}
+
+/**
+ * Writes a formula into the active cell when it is blank or holds one of our formulas.
+ *
+ * @throws CellTaken otherwise: nothing of the user's is overwritten
+ */
+export async function insertFormula(formula: string): Promise<string> {
+  return await runExcel(async (context) => {
+    const cell = context.workbook.getActiveCell().load("address,formulas");
+    await context.sync(); // 1 of 2
+    const before = String(cell.formulas[0]?.[0] ?? "");
+    const [place] = parseAddress(cell.address);
+    const address = place ? cellAddress(place) : cell.address;
+    if (before !== "" && !isOurFormula(before)) {
+      throw new CellTaken(address);
+    }
+    cell.formulas = [[formula]];
+    await context.sync(); // 2 of 2
+    return address;
+  });
+}

@@ -1,0 +1,216 @@
+import { CHURN_SCORE_CUTS } from "../../core/segments/churnScore";
+import { fill } from "../../locales/translate";
+import { gather, type Facts } from "./facts";
+import { editedRows, readLibrary, type Library } from "./library";
+import { customerText, listsOf, listTable } from "./lists";
+import { planOf, type Plan } from "./plan";
+import { libraryTable, planTable, proposedTables } from "./planTable";
+import { proposalsOf } from "./proposals";
+import type { ReportDefinition, ReportInput } from "../definition";
+import { formatValue } from "../kit/formatValue";
+import { howComputed } from "../kit/howComputed";
+import { ORDER_NEEDS } from "../kit/needs";
+import type { Block, NoteBlock, Report, ReportSheet } from "../report";
+
+/**
+ * Findings as rows with what to do, by whom, until when and measured by what; the library that the actions come from; and
+ * lists of whom to write to. What people write into plan and library stays when it is made again.
+ */
+export const actionPlan: ReportDefinition = {
+  id: "action-plan",
+  needs: [
+    ...ORDER_NEEDS,
+    { roles: ["contact"], required: false },
+    { roles: ["customerName"], required: false },
+  ],
+  related: ["customers", "surveys", "tickets", "interactions", "comments", "reasons"],
+  options: [
+    { name: "improvement", kind: "number", min: 0.01, max: 0.5, default: 0.05 },
+    { name: "overdue", kind: "number", min: 1, max: 10, default: 2 },
+    { name: "contactDays", kind: "number", min: 7, max: 730, default: 90 },
+    { name: "contacts", kind: "boolean", default: false },
+  ],
+  rereads: ["plan", "library", "proposed"],
+  build,
+};
+
+function build(input: ReportInput): Report {
+  const { dataset, texts, earlier } = input;
+  const facts = gather(input);
+  const library = readLibrary(texts, facts.improvement, earlier);
+  const plan = planOf(facts, proposalsOf(facts, library), earlier);
+  const words = texts.reports.actionPlan;
+  const takesOver = earlier !== undefined;
+  return {
+    id: actionPlan.id,
+    title: words.title,
+    issues: [...dataset.issues, ...facts.joined.issues],
+    sheets: [
+      {
+        id: "plan",
+        name: words.sheets.plan,
+        freezeAt: "plan",
+        takesOver,
+        // The table comes last, so that it has room to grow.
+        blocks: [
+          { kind: "heading", level: 1, text: words.title },
+          ...planRemarks(facts, plan),
+          planTable(facts, plan),
+        ],
+      },
+      {
+        id: "library",
+        name: words.sheets.library,
+        freezeAt: "library",
+        takesOver,
+        blocks: [
+          { kind: "heading", level: 1, text: words.sheets.library },
+          ...libraryRemarks(facts, library),
+          libraryTable(facts, library),
+        ],
+      },
+      ...listSheets(facts, library, input),
+      {
+        id: "notes",
+        name: words.sheets.notes,
+        blocks: [
+          { kind: "heading", level: 1, text: words.sheets.notes },
+          ...lacking(facts, input),
+          ...explanations(facts),
+          ...making(facts, input),
+        ],
+      },
+      {
+        id: "proposed",
+        name: words.sheets.proposed,
+        blocks: [
+          { kind: "heading", level: 1, text: words.sheets.proposed },
+          note(words.keeping.proposed),
+          ...proposedTables(facts, plan, library),
+        ],
+      },
+    ],
+  };
+}
+
+function planRemarks({ texts, customers }: Facts, { rows, left }: Plan): NoteBlock[] {
+  const { findings: words, sheets } = texts.reports.actionPlan;
+  const open = rows.filter(({ state }) => state === "open");
+  const dated = open.find(({ cells }) => typeof cells.due === "number");
+  const late = open.filter(({ cells }) => typeof cells.due === "number" && cells.due < customers.asOf);
+  const edited = rows.filter((row) => row.edited);
+  const gone = rows.filter(({ state }) => state === "gone").length;
+  return [
+    {
+      kind: "note",
+      tone: "finding",
+      text: dated
+        ? fill(words.summary, {
+            count: open.length,
+            due: formatValue(dated.cells.due, "date", texts.locale),
+            segment: String(dated.cells.segment ?? ""),
+            action: String(dated.cells.action ?? ""),
+          })
+        : words.allClosed,
+    },
+    ...(late.length > 0 ? [warning(fill(words.overdue, { count: late.length }))] : []),
+    ...(edited.length > 0 ? [note(fill(words.kept, { edited: edited.length, gone }))] : []),
+    ...(left > 0 ? [note(fill(words.left, { count: left }))] : []),
+    note(fill(words.editable, { library: sheets.library })),
+  ];
+}
+
+function libraryRemarks({ texts }: Facts, library: Library): NoteBlock[] {
+  const { listSeparator } = texts.reports.common;
+  const { findings: words } = texts.reports.actionPlan;
+  const edited = editedRows(library);
+  return [
+    ...(edited > 0 ? [note(fill(words.libraryEdited, { count: edited }))] : []),
+    ...(library.misread.length > 0
+      ? [warning(fill(words.misread, { cells: library.misread.join(listSeparator) }))]
+      : []),
+    ...(library.nobody.length > 0
+      ? [warning(fill(words.nobody, { names: library.nobody.join(listSeparator) }))]
+      : []),
+    note(words.library),
+  ];
+}
+
+/** One list a sheet, with its header in the first row: so a mail program can read it. */
+function listSheets(facts: Facts, library: Library, { options }: ReportInput): ReportSheet[] {
+  const { sheets } = facts.texts.reports.actionPlan;
+  return listsOf(facts).map((list) => ({
+    id: list.id,
+    name: sheets[list.id],
+    freezeAt: list.id,
+    blocks: [listTable(facts, library, list, options.contacts === true)],
+  }));
+}
+
+/** What these data do not tell. */
+function lacking(facts: Facts, { options }: ReportInput): NoteBlock[] {
+  const words = facts.texts.reports.actionPlan.findings;
+  return [
+    ...(facts.rhythm ? [] : [warning(words.noRhythm)]),
+    ...(facts.lastContact ? [] : [warning(words.noInteractions)]),
+    ...(options.contacts === true && !customerText(facts, "contact") ? [warning(words.noContactColumn)] : []),
+  ];
+}
+
+function explanations(facts: Facts): Block[] {
+  const { texts, overdue, contactDays } = facts;
+  const { keeping, headings, mailing, lists, sheets, statuses } = texts.reports.actionPlan;
+  return [
+    { kind: "heading", level: 2, text: headings.keeping },
+    note(keeping.plan),
+    note(keeping.first),
+    note(fill(keeping.gone, { dropped: statuses.dropped })),
+    note(keeping.library),
+    { kind: "heading", level: 2, text: headings.mailing },
+    note(mailing),
+    ...listsOf(facts).map(({ id, rows }) =>
+      note(
+        fill(lists[id], {
+          sheet: sheets[id],
+          count: formatValue(rows.length, "integer", texts.locale),
+          ratio: overdue,
+          days: contactDays,
+        }),
+      ),
+    ),
+  ];
+}
+
+function making(facts: Facts, { dataset, related, texts, version, options }: ReportInput): Block[] {
+  const { options: labels, definitions } = texts.reports.actionPlan;
+  const { rhythm } = facts;
+  const { atRisk, ...others } = definitions;
+  return howComputed({
+    dataset,
+    related,
+    texts,
+    version,
+    options: [
+      [labels.improvement.label, formatValue(facts.improvement, "percent", texts.locale)],
+      [labels.overdue.label, facts.overdue],
+      [labels.contactDays.label, facts.contactDays],
+      [labels.contacts.label, options.contacts === true],
+    ],
+    definitions: [...Object.values(others), ...(rhythm ? [atRisk] : [])].map((sentence) =>
+      fill(sentence, {
+        activeDays: rhythm
+          ? formatValue(rhythm.activeDays, "number", texts.locale)
+          : texts.reports.common.notApplicable,
+        highFrom: CHURN_SCORE_CUTS.high,
+      }),
+    ),
+  });
+}
+
+function note(text: string): NoteBlock {
+  return { kind: "note", text };
+}
+
+function warning(text: string): NoteBlock {
+  return { kind: "note", tone: "warning", text };
+}

@@ -1,0 +1,22 @@
+import type { CollapsedSummary } from "../../../core/models/collapse";
+import { isDiagnosed } from "../../../core/models/diagnosis";
+import { chooseModel, type ChoiceReason } from "../../../core/models/modelChoice";
+import { purchaseModels, type PurchaseFit, type PurchaseModelId } from "../../../core/models/purchaseModel";
+
+/** The fit in use; `reason` where the rule chose its model. */
+export interface ChosenFit {
+  readonly fit: PurchaseFit;
+  readonly reason?: ChoiceReason;
+}
+
+/** Fits the wanted model; without one those that the rule needs to choose: MBG/NBD only where Pareto/NBD shows an error. */
+export function chosenFit(data: CollapsedSummary, unitDays: number, wanted?: PurchaseModelId): ChosenFit {
+  const fitted = (model: PurchaseModelId) => purchaseModels[model].fit(data, { unitDays });
+  if (wanted) {
+    return { fit: fitted(wanted) };
+  }
+  const pareto = fitted("paretoNbd");
+  const fits = isDiagnosed(pareto.diagnoses) ? [pareto, fitted("mbgNbd")] : [pareto];
+  const { chosen, reason } = chooseModel(fits);
+  return { fit: fits.find(({ model }) => model === chosen)!, reason };
+}

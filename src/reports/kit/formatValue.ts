@@ -1,0 +1,100 @@
+import { textsFor } from "../../locales";
+import { currencyAround, type Writing } from "./currency";
+import type { TableColumn, Value, ValueFormat } from "../report";
+
+const NUMBERS: Readonly<Partial<Record<ValueFormat, Intl.NumberFormatOptions>>> = {
+  integer: { maximumFractionDigits: 0 },
+  number: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  decimal2: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+  decimal4: { minimumFractionDigits: 4, maximumFractionDigits: 4 },
+  money: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+  money0: { maximumFractionDigits: 0 },
+  percent: { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  percentPoints: { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" },
+  days: { maximumFractionDigits: 0 },
+  score: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  change: { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  changePoints: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  changeScore: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  moneyTenThousands: { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false },
+};
+
+/**
+ * A report's value in words of a language: for sentences, the preview and the widths of columns. On the sheet the same
+ * format becomes an Excel number format, see `layout/numberFormat.ts`.
+ *
+ * @param writing the language, with the sign that stands beside amounts where there is one
+ * @example formatValue(0.256, "percent", "en-US") // "25.6%"
+ */
+export function formatValue(value: Value, format: ValueFormat, writing: string | Writing): string {
+  if (value === null) {
+    return "–";
+  }
+  if (typeof value !== "number") {
+    return String(value);
+  }
+  const { locale, currency } =
+    typeof writing === "string" ? { locale: writing, currency: undefined } : writing;
+  if (format === "date" || format === "month" || format === "dateTime") {
+    return formatSerial(value, format);
+  }
+  if (format === "change" || format === "changePoints" || format === "changeScore") {
+    return formatChange(value, format, locale);
+  }
+  if (format === "moneyTenThousands") {
+    const { tenThousands } = textsFor(locale).reports.keyFigures.units;
+    return withCurrency(numberFormatter(format, locale).format(value / 10_000) + tenThousands, currency);
+  }
+  if (format === "money" || format === "money0") {
+    return withCurrency(numberFormatter(format, locale).format(value), currency);
+  }
+  return NUMBERS[format] ? numberFormatter(format, locale).format(value) : String(value);
+}
+
+function withCurrency(amount: string, currency: string | undefined): string {
+  const [before, after] = currencyAround(currency);
+  return amount.startsWith("-") ? `-${before}${amount.slice(1)}${after}` : before + amount + after;
+}
+
+/** The direction is a sign that can be read, not a colour. */
+function formatChange(value: number, format: ValueFormat, locale: string): string {
+  const direction = value > 0 ? "▲ " : value < 0 ? "▼ " : "";
+  const unit = format === "changePoints" ? textsFor(locale).reports.keyFigures.units.points : "";
+  return direction + numberFormatter(format, locale).format(Math.abs(value)) + unit;
+}
+
+/** The format of one cell of a table. */
+export function formatOfCell({ format, rowFormats }: TableColumn, row: number): ValueFormat {
+  return rowFormats?.[row] ?? format;
+}
+
+/** Numbers and dates stand at the end of their cell, words at its start. */
+export function isNumeric(format: ValueFormat): boolean {
+  return format !== "text" && format !== "general" && format !== "cell";
+}
+
+// Making a formatter costs far more than using it, and tables have many cells.
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function numberFormatter(format: ValueFormat, locale: string): Intl.NumberFormat {
+  const key = `${locale} ${format}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.NumberFormat(locale, NUMBERS[format]);
+    formatters.set(key, formatter);
+  }
+  return formatter;
+}
+
+/** The day after 9999-12-31, Excel's last. */
+const END_OF_DAYS = 2_958_466;
+
+/** Excel's day 0 is 1899-12-30; in UTC, so that no time zone moves a day. What is no day of Excel's stays a number. */
+function formatSerial(serial: number, format: "date" | "month" | "dateTime"): string {
+  if (!(serial >= 0 && serial < END_OF_DAYS)) {
+    return String(serial);
+  }
+  const seconds = Math.round(serial * 86_400);
+  const iso = new Date(Date.UTC(1899, 11, 30) + seconds * 1000).toISOString();
+  return iso.slice(0, { date: 10, month: 7, dateTime: 16 }[format]).replace("T", " ");
+}

@@ -1,0 +1,175 @@
+import type { Writing } from "../kit/currency";
+import { spanWidth, type Canvas } from "./canvas";
+import { columnWidths, DEFAULT_WIDTH } from "./columnWidths";
+import { keepTogether, type BlockRows } from "./keepTogether";
+import { pageOf } from "./pages";
+import type { PlacedChart, PlacedSheet } from "./placed";
+import { placeChartsBelow, placeChartsBeside } from "./placeCharts";
+import { columnIndex, placeTable, type TablePlace } from "./placeTable";
+import { overflowingWidth, placeHeading, placeKeyFigures, placeNote } from "./placeText";
+import type { Block, ChartBlock, Report, ReportSheet, TableBlock } from "../report";
+
+/** Charts stand beside tables up to this many pixels wide, below wider ones. */
+const WIDEST_BESIDE = 700;
+/** Notes run over at least this many pixels. */
+const NARROWEST_TEXT = 560;
+/** A table of more rows may go on overleaf. */
+const SHORT_TABLE = 40;
+/** So many rows of a table stay with its header. */
+const FIRST_ROWS = 3;
+/** The empty column between tables and charts. */
+const GAP = 24;
+
+/**
+ * Gives every block of a report its cells: pure, so that the same places can be written to Excel, tested and
+ * previewed. Nothing overlaps: tables, notes and key figures go from the top down, charts stand beside or below.
+ */
+export function layoutReport(report: Report, locale: string): PlacedSheet[] {
+  const writing: Writing = { locale, currency: report.currency };
+  return report.sheets.map((sheet) => layoutSheet(report.id, sheet, writing));
+}
+
+function layoutSheet(reportId: string, given: ReportSheet, writing: Writing): PlacedSheet {
+  const sheet = { ...given, blocks: drawableBlocks(given.blocks) };
+  const tables = sheet.blocks.filter((block): block is TableBlock => block.kind === "table");
+  const tableColumns = Math.max(0, ...tables.map((table) => table.columns.length));
+  const cardsPerRow = Math.min(6, Math.max(4, tableColumns));
+  const widths = columnWidths(sheet, cardsPerRow, writing);
+  const columns = textColumns(widths, tableColumns);
+  const charts = sheet.blocks.filter((block): block is ChartBlock => block.kind === "chart");
+  const beside = spanWidth({ widths }, 0, columns) <= WIDEST_BESIDE;
+  if (beside && charts.length > 0) {
+    widths[columns] = GAP;
+  }
+  const canvas: Canvas = {
+    reportId,
+    ...writing,
+    widths,
+    columns,
+    ranges: [],
+    tables: [],
+    scales: [],
+    thresholds: [],
+    links: [],
+    choices: [],
+    heights: new Map(),
+    kept: [],
+    row: 0,
+  };
+  const places = new Map<string, TablePlace>();
+  const placedCharts: PlacedChart[] = [];
+  const blockRows: BlockRows[] = [];
+  let waiting: ChartBlock[] = [];
+  const flushCharts = () => {
+    if (waiting.length > 0) {
+      const row = canvas.row;
+      const below = placeChartsBelow(canvas, waiting, places);
+      placedCharts.push(...below);
+      const headEnd = below[0]!.at.row + below[0]!.at.rows;
+      blockRows.push({ kind: "chart", row, headEnd, end: canvas.row, short: true });
+      canvas.row += 1;
+      waiting = [];
+    }
+  };
+  sheet.blocks.forEach((block, index) => {
+    if (block.kind === "chart") {
+      if (!beside) {
+        waiting.push(block);
+      }
+      return;
+    }
+    flushCharts();
+    const { row } = canvas;
+    if (block.kind === "table") {
+      const place = placeTable(canvas, block, columns);
+      places.set(block.id, place);
+      const headEnd = Math.min(place.headerRow + 1 + FIRST_ROWS, canvas.row);
+      const short = block.rows.length <= SHORT_TABLE;
+      blockRows.push({ kind: "table", row, headEnd, end: canvas.row, short });
+    } else {
+      placeWords(canvas, block, cardsPerRow);
+      blockRows.push({ kind: block.kind, row, headEnd: row + 1, end: canvas.row, short: true });
+    }
+    if (spaceAfter(block, sheet.blocks[index + 1])) {
+      canvas.row += 1;
+    }
+  });
+  flushCharts();
+  if (beside) {
+    placedCharts.push(...placeChartsBeside(canvas, charts, places, columns + 1));
+  }
+  const frozen = sheet.freezeAt === undefined ? undefined : places.get(sheet.freezeAt);
+  const columnsUsed = Math.max(columns, ...placedCharts.map(({ at }) => at.column + at.columns));
+  const columnsWidth = spanWidth(canvas, 0, columnsUsed);
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    ranges: canvas.ranges,
+    tables: canvas.tables,
+    charts: placedCharts,
+    scales: canvas.scales,
+    thresholds: canvas.thresholds,
+    links: canvas.links,
+    choices: canvas.choices,
+    columnWidths: Array.from({ length: columnsUsed }, (_, i) => widths[i] ?? DEFAULT_WIDTH),
+    rowHeights: [...canvas.heights].map(([row, height]) => ({ row, height })).sort((a, b) => a.row - b.row),
+    ...(sheet.takesOver ? { takesOver: true } : {}),
+    ...(frozen === undefined ? {} : { freezeRows: frozen.headerRow + 1 }),
+    page: pageOf({
+      width: Math.max(columnsWidth, ...canvas.ranges.map(overflowingWidth)),
+      columnsWidth,
+      heights: canvas.heights,
+      areas: [...canvas.ranges, ...placedCharts.map(({ at }) => at)],
+      kept: [...canvas.kept, ...keepTogether(blockRows)],
+      // On a page with something else, its columns' titles would head the wrong columns.
+      ...(frozen === undefined || frozen.block !== tables.at(-1) ? {} : { titleRow: frozen.headerRow }),
+    }),
+  };
+}
+
+function placeWords(
+  canvas: Canvas,
+  block: Exclude<Block, TableBlock | ChartBlock>,
+  cardsPerRow: number,
+): void {
+  switch (block.kind) {
+    case "heading":
+      return placeHeading(canvas, block);
+    case "note":
+      return placeNote(canvas, block);
+    case "keyFigures":
+      return placeKeyFigures(canvas, block, cardsPerRow);
+  }
+}
+
+/** Excel refuses series without a single number, and a chart without series says nothing. */
+function drawableBlocks(blocks: readonly Block[]): Block[] {
+  const tables = new Map(
+    blocks.flatMap((block) => (block.kind === "table" ? [[block.id, block] as const] : [])),
+  );
+  return blocks.flatMap((block) => {
+    const table = block.kind === "chart" ? tables.get(block.table) : undefined;
+    if (block.kind !== "chart" || !table) {
+      return [block];
+    }
+    const rows = table.rows.slice(0, block.rowCount ?? (table.total ? -1 : undefined));
+    const series = block.series.filter(({ column }) => {
+      const index = columnIndex(table, column);
+      return rows.some((row) => typeof row[index] === "number");
+    });
+    return series.length > 0 ? [{ ...block, series }] : [];
+  });
+}
+
+/** Headings stand close to what they head, notes close to one another. */
+function spaceAfter(block: Block, next: Block | undefined): boolean {
+  return block.kind !== "heading" && !(block.kind === "note" && next?.kind === "note");
+}
+
+function textColumns(widths: readonly number[], tableColumns: number): number {
+  let columns = Math.max(tableColumns, 1);
+  while (spanWidth({ widths }, 0, columns) < NARROWEST_TEXT) {
+    columns += 1;
+  }
+  return columns;
+}

@@ -1,0 +1,109 @@
+import { PERIOD_UNITS } from "../../core/ledger/periods";
+import type { ReportDefinition, ReportInput } from "../definition";
+import { formatValue } from "../kit/formatValue";
+import { howComputed } from "../kit/howComputed";
+import {
+  CALENDAR_OPTIONS,
+  calendarDefinitions,
+  calendarInWords,
+  periodOptions,
+} from "../kit/keyFigures/calendarOptions";
+import { ORDER_NEEDS } from "../kit/needs";
+import { contents } from "./contents";
+import { keyFigureBlocks } from "./keyFigureBlocks";
+import { overviewFigures, type OverviewFigures } from "./overviewFigures";
+import { remarks } from "./remarks";
+import { trendBlocks } from "./trendBlocks";
+import type { Report } from "../report";
+
+/**
+ * Key figures against the period before, a year ago, the year to date and targets; trend; what changed; what else these
+ * data allow.
+ *
+ * @param reports every report, asked for only when the overview is made: it is one of them
+ */
+export function overviewOf(reports: () => readonly ReportDefinition[]): ReportDefinition {
+  return {
+    id: "overview",
+    related: ["customers", "surveys", "tickets", "targets"],
+    needs: ORDER_NEEDS,
+    options: [
+      { name: "unit", kind: "choice", choices: PERIOD_UNITS, default: "month" },
+      ...CALENDAR_OPTIONS,
+      { name: "nearTarget", kind: "number", min: 0.5, max: 1, default: 0.9 },
+    ],
+    build: (input) => build(input, reports()),
+  };
+}
+
+function build(input: ReportInput, reports: readonly ReportDefinition[]): Report {
+  const { dataset, options, texts, version, onProgress } = input;
+  const period = periodOptions(options);
+  const figures = overviewFigures(input, period);
+  onProgress?.(0.9);
+  const words = texts.reports.overview;
+  return {
+    id: "overview",
+    title: words.title,
+    issues: [...dataset.issues, ...figures.edge.issues],
+    sheets: [
+      {
+        id: "overview",
+        name: words.sheets.overview,
+        blocks: [
+          { kind: "heading", level: 1, text: words.title },
+          ...remarks(figures),
+          ...keyFigureBlocks(figures),
+          ...trendBlocks(figures),
+          ...contents(reports, "overview", input),
+          ...howComputed({
+            dataset,
+            related: { ...input.related, customers: figures.edge.related.customers },
+            texts,
+            version,
+            options: [
+              ...calendarInWords(period, words.options),
+              ...(figures.targets
+                ? [
+                    [
+                      words.options.nearTarget.label,
+                      formatValue(figures.nearTarget, "percent", texts.locale),
+                    ] as const,
+                  ]
+                : []),
+            ],
+            definitions: definitions(figures),
+          }),
+        ],
+      },
+    ],
+  };
+}
+
+function definitions({ texts, kpis, targets, rows, period }: OverviewFigures): string[] {
+  const { overview: words, keyFigures: shared } = texts.reports;
+  const feedback = (["nps", "csat", "complaintRate"] as const).filter((id) => kpis.includes(id));
+  return [
+    shared.definitions.counts,
+    shared.definitions.perCustomer,
+    shared.definitions.existing,
+    texts.reports.leftEdge.definition,
+    shared.definitions.repeat,
+    ...feedback.map((id) => shared.definitions[id]),
+    words.definitions.changes,
+    words.definitions.running,
+    ...(period.unit === "week" ? [words.definitions.weeks] : []),
+    ...calendarDefinitions(period, texts),
+    words.definitions.year,
+    words.definitions.split,
+    ...(targets
+      ? [
+          words.definitions.targets,
+          words.definitions.due,
+          words.definitions.sums,
+          words.definitions.rateTargets,
+        ]
+      : []),
+    ...(rows.some(({ limits }) => limits.length > 0) ? [words.definitions.limits] : []),
+  ];
+}

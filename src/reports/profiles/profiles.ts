@@ -1,0 +1,147 @@
+import { fill } from "../../locales/translate";
+import type { Need, ReportDefinition, ReportInput } from "../definition";
+import { formatValue } from "../kit/formatValue";
+import { howComputed } from "../kit/howComputed";
+import { edgeOfNewGroup } from "../kit/leftEdge";
+import { ORDER_NEEDS } from "../kit/needs";
+import { orderNotes } from "../kit/orderNotes";
+import { ATTRIBUTES } from "./attributes";
+import { crossBlocks } from "./crossBlocks";
+import { groupBlocks, leaderShares, leadingGroup } from "./groupBlocks";
+import { GROUPINGS } from "./grouping";
+import { portraitBlocks } from "./portrait";
+import { METRICS, profile, type Profiled } from "./profiled";
+import { satisfactionBlocks } from "./satisfactionBlocks";
+import type { Block, NoteBlock, Report } from "../report";
+
+/** Read where they are there: they say who the customers are and what they think. */
+const PORTRAIT_NEEDS: readonly Need[] = [...ATTRIBUTES, "score", "comment", "reason"].map((role) => ({
+  roles: [role] as Need["roles"],
+  required: false,
+}));
+
+/** Who is in each group of customers, what they bring, what they think, and what to do; attributes crossed with metrics. */
+export const profiles: ReportDefinition = {
+  id: "profiles",
+  needs: [...ORDER_NEEDS, ...PORTRAIT_NEEDS],
+  related: ["customers", "surveys", "tickets", "comments", "reasons"],
+  options: [
+    { name: "by", kind: "choice", choices: GROUPINGS, default: "segments" },
+    { name: "attribute", kind: "choice", choices: ["auto", ...ATTRIBUTES], default: "auto" },
+    { name: "metric", kind: "choice", choices: METRICS, default: "revenue" },
+  ],
+  build,
+};
+
+function build(input: ReportInput): Report {
+  const { dataset, options, texts, version } = input;
+  const made = profile(input);
+  const words = texts.reports.profiles;
+  const choices = words.options;
+  const chosen = <C extends object>(names: C, name: unknown) => names[name as keyof C] as string;
+  return {
+    id: profiles.id,
+    title: words.title,
+    issues: [...dataset.issues, ...made.joined.issues, ...made.edge.issues],
+    sheets: [
+      {
+        id: "profile",
+        name: words.sheets.profile,
+        blocks: [
+          { kind: "heading", level: 1, text: words.title },
+          ...remarks(made, input),
+          keyFigures(made),
+          ...groupBlocks(made),
+          ...portraitBlocks(made),
+          ...satisfactionBlocks(made),
+          ...howComputed({
+            dataset,
+            related: input.related,
+            texts,
+            version,
+            options: [
+              [choices.by.label, choices.by.choices[made.by]],
+              [choices.attribute.label, made.crossed?.title ?? texts.reports.common.notApplicable],
+              [choices.metric.label, chosen(choices.metric.choices, options.metric)],
+            ],
+            definitions: definitions(made),
+          }),
+        ],
+      },
+      {
+        id: "crosstab",
+        name: words.sheets.crosstab,
+        blocks: [{ kind: "heading", level: 1, text: words.sheets.crosstab }, ...crossBlocks(made)],
+      },
+    ],
+  };
+}
+
+function remarks(made: Profiled, { options, texts }: ReportInput): NoteBlock[] {
+  const { common, profiles: words } = texts.reports;
+  const { groups, joined, customers } = made;
+  const count = (value: number) => formatValue(value, "integer", texts.locale);
+  const notes: NoteBlock[] = [];
+  const warning = (text: string) => notes.push({ kind: "note", tone: "warning", text });
+  const leader = leadingGroup(made);
+  if (leader !== undefined) {
+    const text = fill(words.findings.leader, leaderShares(made, leader));
+    notes.push({ kind: "note", tone: "finding", text });
+  }
+  if (made.by !== options.by) {
+    const column = words.options.by.choices[options.by as Profiled["by"]];
+    warning(fill(words.findings.noGroupColumn, { column }));
+  }
+  const hidden = groups.names.filter((_, group) => groups.hidden[group]);
+  if (hidden.length > 0) {
+    warning(
+      fill(words.findings.hidden, { smallest: made.smallest, groups: hidden.join(common.listSeparator) }),
+    );
+  }
+  const newGroup = groups.keys?.indexOf("newCustomers") ?? -1;
+  const atEdge =
+    newGroup >= 0 && !groups.hidden[newGroup]
+      ? edgeOfNewGroup(
+          made.edge,
+          customers,
+          (row) => groups.of[row] === newGroup,
+          groups.names[newGroup]!,
+          texts,
+        )
+      : undefined;
+  // Hidden groups stay hidden: a part of a group may be smaller than it.
+  if (atEdge !== undefined && made.smallest === 0) {
+    warning(atEdge);
+  }
+  notes.push(...orderNotes(customers, made.hasOrderIds, texts));
+  if (joined.withoutOrders.length > 0) {
+    warning(fill(words.findings.withoutOrders, { count: count(joined.withoutOrders.length) }));
+  }
+  return notes;
+}
+
+function keyFigures({ whole, customers, texts }: Profiled): Block {
+  const { common } = texts.reports;
+  return {
+    kind: "keyFigures",
+    figures: [
+      { label: common.customers, value: whole.customers, format: "integer" },
+      { label: common.orders, value: whole.orders, format: "integer" },
+      { label: common.revenue, value: whole.revenue, format: "money0" },
+      { label: common.asOf, value: customers.asOf, format: "date" },
+    ],
+  };
+}
+
+function definitions({ by, texts, smallest, items }: Profiled): string[] {
+  const { profiles: words, segments } = texts.reports;
+  return [
+    ...(by === "tiers" ? [segments.definitions.tiers] : [words.definitions.segments]),
+    words.definitions.attributes,
+    words.definitions.ageBands,
+    words.definitions.repeatRate,
+    ...(items.length > 0 ? [words.definitions.satisfaction] : []),
+    words.definitions.strategy,
+    ...(smallest > 0 ? [words.definitions.hidden] : []),
+  ];
+}

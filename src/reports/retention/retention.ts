@@ -1,0 +1,186 @@
+import { purchaseGaps } from "../../core/ledger/gaps";
+import { customerMovement } from "../../core/ledger/movement";
+import { PERIOD_UNITS, periodLabel } from "../../core/ledger/periods";
+import type { CustomerSummary } from "../../core/ledger/summary";
+import type { Texts } from "../../locales";
+import { fill } from "../../locales/translate";
+import type { Need, RelatedTables, ReportDefinition, ReportInput } from "../definition";
+import { howComputed } from "../kit/howComputed";
+import {
+  CALENDAR_OPTIONS,
+  calendarDefinitions,
+  calendarInWords,
+  periodOptions,
+} from "../kit/keyFigures/calendarOptions";
+import { edgeNote, leftEdgeOf, olderByCode } from "../kit/leftEdge";
+import { ORDER_NEEDS, ordersOf, readsRecords } from "../kit/needs";
+import { periodFigures } from "../kit/periodFigures";
+import { attributeOf, ATTRIBUTES, type Attribute } from "../profiles/attributes";
+import { byAttribute, type Grouping } from "../profiles/grouping";
+import { customersOf, purchaseCodes } from "../kit/purchases";
+import { joinRelated } from "../kit/related";
+import type { Block, NoteBlock, Report, ReportSheet } from "../report";
+import { churnReasons } from "../churnReasons/countedReasons";
+import { COUNTED_NEEDS } from "./countedPeriods";
+import { countedSheets } from "./countedSheets";
+import { groupBlocks } from "./groupBlocks";
+import { keptMeasures } from "./keptMeasures";
+import type { Made } from "./made";
+import { movementBlocks } from "./movementBlocks";
+import { purchaseRateBlocks } from "./purchaseRateBlocks";
+import { rateBlocks } from "./rateBlocks";
+import { reasonBlocks } from "../churnReasons/reasonBlocks";
+import { monthlyRevenue, notRecurring, recurringBlocks, recurs } from "./recurringBlocks";
+import { remarks } from "./remarks";
+import { revenueBlocks } from "./revenueBlocks";
+import { sleepingCustomers, sleepingNote, sleepingTable } from "./sleeping";
+
+const BY = ["none", ...ATTRIBUTES] as const;
+
+const GROUP_NEEDS: readonly Need[] = [...ATTRIBUTES, "reason" as const].map((role) => ({
+  roles: [role],
+  required: false,
+}));
+
+/**
+ * Customers per period and how they moved, rates with intervals, by group; new and existing revenue, recurring revenue;
+ * why customers left, and whom to wake. Of periods counted elsewhere: how customers moved, with rates.
+ */
+export const retention: ReportDefinition = {
+  id: "retention",
+  needs: [...ORDER_NEEDS, ...GROUP_NEEDS],
+  instead: COUNTED_NEEDS,
+  related: ["customers", "reasons"],
+  rereads: ["reasons"],
+  options: [
+    { name: "unit", kind: "choice", choices: PERIOD_UNITS, default: "month" },
+    ...CALENDAR_OPTIONS,
+    { name: "by", kind: "choice", choices: BY, default: "none" },
+    { name: "overdue", kind: "number", min: 1, max: 10, default: 2 },
+  ],
+  build,
+};
+
+function build(input: ReportInput): Report {
+  const { dataset, related = {}, options, texts, version, earlier, onProgress } = input;
+  if (readsRecords(retention, dataset.mapping)) {
+    const { title } = texts.reports.retention;
+    return { id: retention.id, title, issues: dataset.issues, sheets: countedSheets(input) };
+  }
+  const orders = ordersOf(dataset);
+  const { lines, asOf } = orders;
+  const { days } = lines.date;
+  const by = (options.by ?? "none") as (typeof BY)[number];
+  const overdue = Number(options.overdue);
+  const period = periodOptions(options);
+  const summary = customersOf(orders);
+  const codes = purchaseCodes(orders, summary);
+  onProgress?.(0.3);
+  const edge = leftEdgeOf({ dataset, related }, summary, period);
+  const movements = customerMovement(codes, days, { ...period, asOf, older: olderByCode(edge, summary) });
+  const figures = periodFigures(orders, summary, period, edge);
+  onProgress?.(0.7);
+  const incomplete = movements.find((movement) => !movement.complete)?.period;
+  const label = (number: number) => periodLabel(number, period) + (number === incomplete ? " *" : "");
+  const made: Made = { movements, figures, label, texts };
+  const words = texts.reports.retention;
+  const grouping = by === "none" ? undefined : groupingBy(by, { dataset, related, summary, texts });
+  const reasons = churnReasons(dataset, related, codes);
+  const revenue = monthlyRevenue(orders, summary);
+  const recurring = recurs(revenue);
+  const sleeping = sleepingCustomers(
+    purchaseGaps(codes, days, asOf),
+    summary,
+    overdue,
+    lines.customer.dictionary,
+  );
+  const { definitions, options: choices } = words;
+  const sheet = (id: keyof typeof words.sheets, blocks: readonly Block[]): ReportSheet => ({
+    id,
+    name: words.sheets[id],
+    blocks,
+  });
+  return {
+    id: retention.id,
+    title: words.title,
+    issues: [...dataset.issues, ...edge.issues],
+    sheets: [
+      sheet("periods", [
+        { kind: "heading", level: 1, text: words.title },
+        ...remarks(made, incomplete),
+        edgeNote(edge, texts),
+        ...(recurring ? [] : [notRecurring(revenue, texts)]),
+        ...movementBlocks(made),
+        ...rateBlocks(made),
+        ...purchaseRateBlocks(made),
+        ...(by === "none"
+          ? []
+          : grouping
+            ? groupBlocks(made, { codes, days, period, summary, grouping })
+            : [noColumn(by, texts)]),
+        ...revenueBlocks(made),
+        ...howComputed({
+          dataset,
+          related,
+          texts,
+          version,
+          options: [
+            ...calendarInWords(period, choices),
+            [choices.by.label, choices.by.choices[by]],
+            [choices.overdue.label, overdue],
+          ],
+          definitions: [
+            definitions.active,
+            definitions.retention,
+            definitions.repeat,
+            definitions.repurchase,
+            ...calendarDefinitions(period, texts),
+            ...(grouping ? [definitions.groups] : []),
+            definitions.existing,
+            texts.reports.leftEdge.definition,
+            ...(recurring ? [definitions.recurring] : []),
+            ...(reasons ? [definitions.reasons] : []),
+            definitions.sleeping,
+          ],
+        }),
+      ]),
+      ...(recurring ? [sheet("recurring", recurringBlocks(revenue, texts))] : []),
+      ...(reasons ? [sheet("reasons", reasonBlocks(reasons, texts, keptMeasures(earlier?.reasons)))] : []),
+      {
+        ...sheet("sleeping", [
+          { kind: "heading", level: 1, text: words.headings.sleeping },
+          sleepingNote(sleeping, overdue, texts),
+          ...(sleeping && sleeping.length > 0 ? [sleepingTable(sleeping, texts)] : []),
+        ]),
+        freezeAt: "sleeping",
+      },
+    ],
+  };
+}
+
+/** Customers by an attribute of theirs; undefined where no table has the column. */
+function groupingBy(
+  by: Attribute,
+  {
+    dataset,
+    related,
+    summary,
+    texts,
+  }: {
+    readonly dataset: ReportInput["dataset"];
+    readonly related: RelatedTables;
+    readonly summary: CustomerSummary;
+    readonly texts: Texts;
+  },
+): Grouping | undefined {
+  const attribute = attributeOf(by, joinRelated(dataset, related, summary).tables);
+  return attribute && byAttribute(by, attribute, texts);
+}
+
+function noColumn(by: Attribute, texts: Texts): NoteBlock {
+  return {
+    kind: "note",
+    tone: "warning",
+    text: fill(texts.reports.retention.findings.noGroups, { attribute: texts.roles[by] }),
+  };
+}

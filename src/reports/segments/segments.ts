@@ -1,0 +1,132 @@
+import type { CustomerSummary } from "../../core/ledger/summary";
+import { rfmSegments, scoreRfm, type RfmBins } from "../../core/segments/rfm";
+import { valueTiers } from "../../core/segments/valueTiers";
+import { rowsDescending } from "../../core/statistics/rowOrder";
+import type { ReportDefinition, ReportInput } from "../definition";
+import { howComputed } from "../kit/howComputed";
+import { listed, listNote } from "../kit/customerList";
+import { leftEdgeOf } from "../kit/leftEdge";
+import { ORDER_NEEDS, ordersOf } from "../kit/needs";
+import { customersOf } from "../kit/purchases";
+import type { Block, Report, ReportSheet } from "../report";
+import { classBlocks } from "./classBlocks";
+import { clusterBlocks } from "./clusterBlocks";
+import { concentrationBlocks } from "./concentrationBlocks";
+import { customerGroups } from "./customerGroups";
+import { customerTable } from "./customerTable";
+import { sum, type Made } from "./made";
+import { migrationBlocks } from "./migrationBlocks";
+import { keyFigures, remarks } from "./remarks";
+import { scoreBlocks } from "./scoreBlocks";
+import { segmentBlocks } from "./segmentBlocks";
+import { stageBlocks } from "./stageBlocks";
+import { tierBlocks } from "./tierBlocks";
+import { topBlocks } from "./topBlocks";
+
+/**
+ * Recency × frequency segments, value tiers, eight classes and life stages; how much hangs on how few customers; who
+ * moved between segments; clusters; and every customer with scores.
+ */
+export const segments: ReportDefinition = {
+  id: "segments",
+  needs: ORDER_NEEDS,
+  related: ["customers"],
+  options: [
+    { name: "bins", kind: "number", min: 3, max: 5, default: 5 },
+    { name: "topN", kind: "number", min: 1, max: 500, default: 20 },
+    { name: "compareMonths", kind: "number", min: 0, max: 36, default: 3 },
+    { name: "clusters", kind: "boolean", default: true },
+  ],
+  build,
+};
+
+function build(input: ReportInput): Report {
+  const { dataset, options, texts, version, onProgress } = input;
+  const orders = ordersOf(dataset);
+  const customers = customersOf(orders);
+  onProgress?.(0.3);
+  const scores = scoreRfm(customers, { bins: Number(options.bins) as RfmBins });
+  const made: Made = {
+    orders,
+    edge: leftEdgeOf(input, customers, { unit: "month" }),
+    customers,
+    scores,
+    segmentOf: rfmSegments(scores),
+    tiers: valueTiers(customers),
+    groups: customerGroups(orders, customers, { clusters: Boolean(options.clusters) }),
+    revenue: sum(customers.total),
+    orderCount: sum(customers.orders),
+    texts,
+  };
+  const { segmentOf } = made;
+  const topN = Math.floor(Number(options.topN));
+  const months = Math.floor(Number(options.compareMonths));
+  const byTotal = rowsByTotal(customers);
+  const words = texts.reports.segments;
+  const clusters = options.clusters ? clusterBlocks(made) : undefined;
+  onProgress?.(0.7);
+  const sheet = (id: keyof typeof words.sheets, blocks: readonly Block[]): ReportSheet => ({
+    id,
+    name: words.sheets[id],
+    blocks,
+  });
+  const migration = segmentOf && months > 0 ? migrationBlocks(made, segmentOf, months) : undefined;
+  return {
+    id: segments.id,
+    title: words.title,
+    issues: [...dataset.issues, ...made.edge.issues],
+    sheets: [
+      sheet("overview", [
+        { kind: "heading", level: 1, text: words.title },
+        ...remarks(made),
+        keyFigures(made),
+        ...(segmentOf ? segmentBlocks(made, segmentOf) : []),
+        ...tierBlocks(made),
+        ...classBlocks(made),
+        ...stageBlocks(made),
+        ...scoreBlocks(made),
+        ...howComputed({
+          dataset,
+          related: made.edge.related,
+          texts,
+          version,
+          options: [
+            [words.options.bins.label, scores.bins],
+            [words.options.topN.label, topN],
+            [words.options.compareMonths.label, months],
+            [words.options.clusters.label, Boolean(options.clusters)],
+          ],
+          definitions: [
+            words.definitions.scores,
+            ...(segmentOf ? [words.definitions.segments] : []),
+            words.definitions.tiers,
+            words.definitions.classes8,
+            words.definitions.stages,
+            words.definitions.abc,
+            orders.lines.order ? words.definitions.orders : texts.reports.common.noOrderIds,
+          ],
+        }),
+      ]),
+      sheet("concentration", [
+        { kind: "heading", level: 1, text: words.headings.concentration },
+        ...concentrationBlocks(made, byTotal),
+        ...topBlocks(made, topN),
+      ]),
+      ...(migration ? [sheet("migration", migration)] : []),
+      ...(clusters ? [sheet("clusters", clusters)] : []),
+      {
+        ...sheet("customers", [
+          { kind: "heading", level: 1, text: words.sheets.customers },
+          ...listNote(byTotal, texts),
+          customerTable(made, listed(byTotal)),
+        ]),
+        freezeAt: "customers",
+      },
+    ],
+  };
+}
+
+/** Who spent most first. */
+function rowsByTotal({ total }: CustomerSummary): number[] {
+  return Array.from(rowsDescending(total));
+}

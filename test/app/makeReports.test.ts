@@ -1,0 +1,105 @@
+import { NO_SETTINGS } from "../../src/excel/settings";
+import { ExcelRefusal } from "../../src/excel/refusal";
+import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
+import { guessRoles } from "../../src/core/cells/guess/guessRoles";
+import { textsFor } from "../../src/locales";
+import { REPORTS } from "../../src/reports/registry";
+import type { Report } from "../../src/reports/report";
+import { possibleReports } from "../../src/app/chosenReports";
+import { makeReports, type BatchProgress } from "../../src/app/makeReports";
+import { sampleOrders } from "../../src/app/sampleOrders";
+import { fakeHost, ORDERS } from "../taskpane/fakeHost";
+
+const [sheet] = sampleOrders(textsFor("en-US").pane).sheets;
+const block = sheet!.blocks[0]!;
+const sample = block.kind === "table" ? [block.columns.map(({ title }) => title), ...block.rows] : [];
+const { mapping } = guessRoles(sample, { header: "auto" });
+const table = {
+  sources: [{ sheet: "Sample", row: 0, column: 0, cells: sample }],
+  header: true,
+  mapping,
+  policies: DEFAULT_POLICIES,
+  locale: "en-US" as const,
+  version: "test",
+};
+
+describe("all reports that the data allow", () => {
+  it("are those whose columns are there, but a copy of the data only when asked for", () => {
+    const ids = possibleReports(mapping).map(({ id }) => id);
+    const overOrders = REPORTS.filter(({ records }) => !records).map(({ id }) => id);
+    expect(ids).toEqual(overOrders.filter((id) => id !== "cleaned-copy"));
+    expect(possibleReports({ score: 0 }).map(({ id }) => id)).not.toContain("segments");
+  });
+
+  it("are made in one run with one progress that only grows, the first of them shown", async () => {
+    const host = fakeHost();
+    const seen: BatchProgress[] = [];
+    const made = await makeReports(table, NO_SETTINGS, host, {
+      onProgress: (progress) => seen.push(progress),
+    });
+    const ids = possibleReports(mapping).map(({ id }) => id);
+    expect(made.refused).toEqual([]);
+    expect(made.made).toHaveLength(ids.length);
+    expect(host.calls).toEqual([
+      "earlierReports",
+      ...ids.map((id) => `writeReport ${id}`),
+      "writeReport overview",
+      `openSheet ${made.made[0]!.sheet}`,
+    ]);
+    const shares = seen.map(({ share }) => share);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+    expect(seen.at(-1)).toMatchObject({ number: ids.length, of: ids.length });
+  });
+
+  it("end with an overview that leads to every sheet", async () => {
+    const reports: Report[] = [];
+    const host = fakeHost({
+      writeReport: (report) => {
+        reports.push(report);
+        return Promise.resolve({
+          reportId: report.id,
+          sheets: [{ id: report.sheets[0]!.id, name: `Sheet of ${report.id}`, how: "new" as const }],
+          notes: [],
+        });
+      },
+    });
+    await makeReports(table, NO_SETTINGS, host);
+    const overview = reports.at(-1)!;
+    expect(overview.id).toBe("overview");
+    const cells = overview.sheets[0]!.blocks.flatMap((one) => (one.kind === "table" ? one.rows.flat() : []));
+    const others = possibleReports(mapping).filter(({ id }) => id !== "overview");
+    expect(cells).toEqual(expect.arrayContaining(others.map(({ id }) => `'Sheet of ${id}'!A1`)));
+  });
+
+  it("are made without those that refuse the data, each with its reason", async () => {
+    const few = { ...table, sources: [{ ...ORDERS, cells: ORDERS.cells.slice(0, 3) }] };
+    const { mapping: small } = guessRoles(few.sources[0]!.cells, { header: "auto" });
+    const made = await makeReports({ ...few, mapping: small }, NO_SETTINGS, fakeHost());
+    expect(made.made.length + made.refused.length).toBe(possibleReports(small).length);
+    for (const { reason } of made.refused) {
+      expect(reason).toMatch(/\w \w.*\w/);
+      expect(reason).not.toMatch(/unexpected/);
+    }
+  });
+
+  it("stop where nothing can be written at all", async () => {
+    const host = fakeHost({ writeReport: () => Promise.reject(new ExcelRefusal("workbookProtected")) });
+    await expect(makeReports(table, NO_SETTINGS, host)).rejects.toMatchObject({
+      reason: "workbookProtected",
+    });
+    expect(host.calls).toEqual(["earlierReports"]);
+  });
+
+  it("stop on request; what was made stays and is named", async () => {
+    const controller = new AbortController();
+    const host = fakeHost();
+    const made = await makeReports(table, NO_SETTINGS, host, {
+      signal: controller.signal,
+      onProgress: ({ number }) => number === 3 && controller.abort(),
+    });
+    expect(made.cancelled).toBe(true);
+    expect(made.made).toHaveLength(2);
+    expect(host.calls.filter((call) => call.startsWith("writeReport"))).toHaveLength(2);
+  });
+});

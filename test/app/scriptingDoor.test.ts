@@ -1,0 +1,276 @@
+import type { RunningHost } from "../support/host";
+import { startHost } from "../support/host";
+import { NO_SETTINGS, saveSettings } from "../../src/excel/settings";
+import { textsFor } from "../../src/locales";
+import { openScriptingDoor, type ReportAnswer, type ScriptingDoor } from "../../src/app/scriptingDoor";
+import { ORDERS } from "../taskpane/fakeHost";
+
+let excel: RunningHost;
+let door: ScriptingDoor;
+
+beforeAll(async () => {
+  excel = await startHost();
+  openScriptingDoor();
+  door = (globalThis as unknown as { crmLens: ScriptingDoor }).crmLens;
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.name = "Orders";
+    sheet.getRange("A1:D9").values = ORDERS.cells as any[][];
+    await context.sync();
+  });
+});
+
+afterAll(() => excel.stop());
+
+const source = { sheet: "Orders", range: "A1:D9" };
+const refusal = (request: object) =>
+  door.makeReport({ report: "segments", source, locale: "en-US", ...request }).then(
+    () => "no refusal",
+    (error: Error) => error.message,
+  );
+
+describe("the scripting door", () => {
+  it("lists the reports with their needs, and the functions with their signatures", () => {
+    expect(door.reports("en-US")).toContainEqual(
+      expect.objectContaining({ id: "segments", title: "Customer segments" }),
+    );
+    expect(door.functions()).toContainEqual({ id: "NPS", signature: "CRM.NPS(scores)" });
+  });
+
+  it("makes a report of guessed columns, and tells each issue with its address", async () => {
+    const { report, issues } = await door.makeReport({ report: "segments", source, locale: "en-US" });
+    expect(report.title).toBe("Customer segments");
+    expect(issues).toContainEqual({
+      severity: "warning",
+      key: "notANumber",
+      excludes: true,
+      message: '"n/a" is not a number',
+      address: "Orders!C5",
+    });
+  });
+
+  it("reads a range of known size in one round trip, once it has looked around", async () => {
+    expect(await door.lookAround(source)).toEqual([]);
+    excel.host.resetStats();
+    await door.makeReport({ report: "segments", source, locale: "en-US" });
+    expect(excel.host.stats.roundTrips).toBe(1);
+  });
+
+  it("writes into the workbook when asked to, in two round trips", async () => {
+    await door.makeReport({ report: "segments", source, locale: "zh-CN", write: true });
+    excel.host.resetStats();
+    const { report } = await door.makeReport({ report: "segments", source, locale: "zh-CN", write: true });
+    expect(excel.host.stats.roundTrips).toBe(3);
+    expect(report.sheets.map(({ name }) => name)).toContain("客户分群");
+    const names = await Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets.load("items/name");
+      await context.sync();
+      return sheets.items.map(({ name }) => name);
+    });
+    expect(names).toEqual(["Orders", ...report.sheets.map(({ name }) => name)]);
+  });
+
+  it("takes columns by letter, by number and by header", async () => {
+    const byGuess = await door.makeReport({ report: "segments", source });
+    const byName = await door.makeReport({
+      report: "segments",
+      source,
+      mapping: { customer: "A", date: 2, amount: "amount" },
+    });
+    expect(byName.report.sheets[0]?.blocks[1]).toEqual(byGuess.report.sheets[0]?.blocks[1]);
+  });
+
+  it.each<[string, object, RegExp]>([
+    ["report", { report: "segment" }, /There is no report "segment"\. Reports: .*segments/],
+    ["option", { options: { levels: "5" } }, /has no option "levels"\. Options: bins/],
+    ["value of an option", { options: { bins: "nine" } }, /bins takes a number from 3 to 5, not "nine"/],
+    ["policy", { policies: { refund: "drop" } }, /no policy "refund"\. There are: refunds, /],
+    [
+      "choice of a policy",
+      { policies: { refunds: "ignore" } },
+      /refunds takes net, drop, separate, not "ignore"/,
+    ],
+    ["year", { policies: { year: "25" } }, /year takes a year of four digits, such as 2025, not "25"/],
+    ["role", { mapping: { client: "A" } }, /cannot mean "client"\. Meanings: customer, order/],
+    ["column", { mapping: { customer: "Kunde" } }, /no column "Kunde"\. Columns: Customer ID, Order date/],
+    ["column number", { mapping: { customer: 9 } }, /no column "9"/],
+    ["date", { asOf: "31.12.2024" }, /such as 2025-12-31, not "31\.12\.2024"/],
+    ["sheet", { source: { sheet: "Nowhere", range: "A1:D9" } }, /that was there before is gone/],
+  ])("names an unknown %s in one sentence", async (_, request, sentence) => {
+    const message = await refusal(request);
+    expect(message).toMatch(sentence);
+    expect(message).not.toContain("\n");
+  });
+
+  describe("with other tables in the workbook", () => {
+    beforeAll(async () => {
+      await Excel.run(async (context) => {
+        const survey = context.workbook.worksheets.add("Survey");
+        survey.getRange("A1:C4").values = [
+          ["Customer ID", "Satisfaction (1-5)", "Comment"],
+          ["C1", 5, "quick"],
+          ["C2", 2, "late"],
+          ["C9", 4, ""],
+        ];
+        const contacts = context.workbook.worksheets.add("Contacts log");
+        contacts.getRange("A1:C3").values = [
+          ["Customer ID", "Contact date", "Type"],
+          ["C1", 45400, "Call"],
+          ["", 45401, "Call"],
+        ];
+        await context.sync();
+      });
+    });
+    const CHURN = { report: "churn-warning", source, locale: "en-US" } as const;
+    const related = ({ report }: ReportAnswer) =>
+      report.sheets[0]!.blocks.flatMap((block) =>
+        block.kind === "table" && block.id === "howComputed"
+          ? block.rows
+              .map(([, value]) => String(value))
+              .filter((value) => /^(Surveys from|Contacts with|Left out of)/.test(value))
+          : [],
+      );
+
+    it("recognises them, and joins them by customer", async () => {
+      expect(await door.lookAround(source)).toEqual([
+        { name: "Survey", kind: "surveys" },
+        { name: "Contacts log", kind: "interactions" },
+      ]);
+      excel.host.resetStats();
+      const answer = await door.makeReport(CHURN);
+      expect(excel.host.stats.roundTrips).toBe(1);
+      expect(related(answer)).toEqual([
+        "Surveys from Survey!A1:C4: 3 of 3 rows used; Customer id = Customer ID, Score = Satisfaction (1-5), Comment = Comment",
+        "Contacts with customers from 'Contacts log'!A1:C3: 1 of 2 rows used; Customer id = Customer ID, Date = Contact date, Event = Type",
+        "Left out of it: Customer id blank: 1",
+      ]);
+    });
+
+    it.each<[string, object, RegExp]>([
+      ["kind of table", { related: { polls: "Survey" } }, /cannot be "polls"\. Kinds: customers, surveys/],
+      ["table", { related: { surveys: "Poll" } }, /no other table "Poll"\. Tables: Survey/],
+      ["continuation", { related: { more: "Survey" } }, /"Survey" lacks columns of the table in use/],
+    ])("names an unknown %s in one sentence", async (_, request, sentence) => {
+      expect(await refusal(request)).toMatch(sentence);
+    });
+
+    it("leaves them when asked to, and takes those that are named", async () => {
+      expect(related(await door.makeReport({ ...CHURN, related: "none" }))).toEqual([]);
+      expect(related(await door.makeReport({ ...CHURN, related: { surveys: "survey" } }))).toHaveLength(1);
+    });
+  });
+
+  describe("takes what the workbook remembers where nothing is said", () => {
+    const rows = ({ report }: ReportAnswer) =>
+      report.sheets[0]!.blocks.flatMap((block) =>
+        block.kind === "table" && block.id === "howComputed" ? block.rows.map(([, value]) => value) : [],
+      );
+    afterAll(() => saveSettings(NO_SETTINGS));
+
+    it("columns, policies, options, currency and other tables; what is said wins", async () => {
+      await saveSettings({
+        headers: { region: "Channel" },
+        options: { segments: { bins: 3 } },
+        policies: { missingAmount: "zero" },
+        common: {},
+        currency: "€",
+        related: { Survey: { use: "none", headers: {} } },
+      });
+      await door.lookAround(source);
+      excel.host.resetStats();
+      const remembered = rows(await door.makeReport({ report: "segments", source, locale: "en-US" }));
+      expect(excel.host.stats.roundTrips).toBe(1);
+      expect(remembered).toContain("Region = Channel");
+      const { bins } = textsFor("en-US").reports.segments.options;
+      expect(remembered).toContain(`${bins.label}: 3`);
+      const churn = await door.makeReport({ report: "churn-warning", source, locale: "en-US" });
+      expect(JSON.stringify(rows(churn))).not.toContain("Survey!");
+      const check = async (policies?: Record<string, string>) =>
+        (await door.makeReport({ report: "data-check", source, locale: "en-US", policies })).report.sheets[0]!
+          .blocks;
+      expect(JSON.stringify(await check())).not.toContain("Amount unreadable: 1");
+      expect(JSON.stringify(await check({ missingAmount: "exclude" }))).toContain("Amount unreadable: 1");
+
+      const said = { report: "segments", source, mapping: { store: "Channel" }, options: { bins: 5 } };
+      const asked = rows(await door.makeReport({ ...said, locale: "en-US" }));
+      expect(asked).toContain("Store = Channel");
+      expect(asked).toContain(`${bins.label}: 5`);
+    });
+  });
+
+  it("reads a table or a named range by its name, on whatever sheet, in one round trip once it has looked", async () => {
+    await Excel.run(async (context) => {
+      const { names, worksheets } = context.workbook;
+      names.add("Orders2024", worksheets.getItem("Orders").getRange("A1:D6"));
+      await context.sync();
+    });
+    const named = { sheet: "Survey", range: "orders2024" };
+    const address = async () =>
+      JSON.stringify((await door.makeReport({ report: "segments", source: named, locale: "en-US" })).report);
+    expect(await address()).toContain("Orders!A1:D6");
+    await door.lookAround(named);
+    excel.host.resetStats();
+    expect(await address()).toContain("Orders!A1:D6");
+    expect(excel.host.stats.roundTrips).toBe(1);
+    expect(await refusal({ source: { sheet: "Orders", range: "Orders2025" } })).toBe(
+      'There is no table or named range "Orders2025". There are: Orders2024.',
+    );
+  });
+
+  it("makes several reports of one reading, each in two round trips, and refuses what the columns do not allow", async () => {
+    const period = textsFor("en-US").reports.periodReport;
+    const writes: string[] = [];
+    const request = { source, locale: "en-US", related: "none" as const, asOf: "2024-04-30" };
+    let read = 0;
+    let before = 0;
+    await door.lookAround(source, "none");
+    excel.host.resetStats();
+    const { reports, refused } = await door.makeReports({
+      ...request,
+      reports: ["cohorts", "period-report"],
+      options: { unit: "quarter" },
+      onRead: () => (read = excel.host.stats.roundTrips),
+      onWriting: () => (before = excel.host.stats.roundTrips),
+      onWritten: (id) => writes.push(`${id} ${excel.host.stats.roundTrips - before}`),
+    });
+    // The table, and two for the reports that stand in the workbook.
+    expect(read).toBe(3);
+    expect(writes).toEqual(["cohorts 2", "period-report 2"]);
+    expect(reports.map(({ report }) => report.id)).toEqual(["cohorts", "period-report"]);
+    expect(refused).toEqual([]);
+    expect(excel.host.read(period.sheets.history, "A1:C9").flat()).toContain("2024-Q2");
+
+    const allowed = await door.makeReports({
+      ...request,
+      source: { sheet: "Orders", range: "C1:D9" },
+      reports: "all",
+    });
+    expect(allowed.reports.map(({ report }) => report.id)).toEqual(["data-check"]);
+    const some = await door.makeReports({
+      ...request,
+      source: { sheet: "Orders", range: "C1:D9" },
+      reports: ["cohorts", "data-check"],
+    });
+    expect(some.refused).toEqual([
+      { title: textsFor("en-US").reports.cohorts.title, reason: expect.stringMatching(/Customer/) },
+    ]);
+  });
+
+  it.each<[string, object, RegExp]>([
+    ["report", { reports: ["segments", "nope"] }, /no report "nope"/],
+    [
+      "option",
+      { reports: ["segments", "overview"], options: { nope: 1 } },
+      /segments, overview has no option "nope"/,
+    ],
+  ])("names an unknown %s of several reports in one sentence", async (_, request, sentence) => {
+    const batch = { source, locale: "en-US", reports: [], ...request };
+    await expect(door.makeReports(batch)).rejects.toThrow(sentence);
+  });
+
+  it("says which columns are missing", async () => {
+    expect(await refusal({ source: { sheet: "Orders", range: "C1:D9" } })).toMatch(
+      /needs a column for each of: customer, date \/ paymentDate/,
+    );
+  });
+});

@@ -1,0 +1,243 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { Grid } from "../../../../src/core/cells/cell";
+import { guessRoles } from "../../../../src/core/cells/guess/guessRoles";
+import { findHeader } from "../../../../src/core/cells/read/header";
+import { PRESETS } from "../../../../src/core/cells/read/presets";
+import { readDataset } from "../../../../src/core/cells/rules/readDataset";
+import { ROLE_WORDS } from "../../../../src/core/cells/read/roleWords";
+import { ROLES } from "../../../../src/core/cells/roles";
+import { matchTitle, titleWords } from "../../../../src/core/cells/read/titles";
+import { parseDelimited } from "../delimited";
+
+const DAY = 45720;
+
+describe("a header", () => {
+  it("of one row is found under title rows", () => {
+    const { titleRows, headerRows, firstRow } = findHeader([
+      ["某某公司销售明细", null, null],
+      ["单位：元", null, null],
+      [null, null, null],
+      ["客户", "日期", "金额"],
+      ["a", DAY, 5],
+    ]);
+    expect({ titleRows, headerRows, firstRow }).toEqual({ titleRows: [0, 1], headerRows: [3], firstRow: 4 });
+  });
+
+  it("of two rows joins group and column", () => {
+    expect(
+      findHeader([
+        ["客户", null, "订单", null, "备注"],
+        ["编号", "姓名", "日期", "金额", null],
+        ["a", "x", DAY, 12.5, null],
+        ["b", "y", DAY, 13.5, "ok"],
+      ]).titles,
+    ).toEqual(["客户 编号", "客户 姓名", "订单 日期", "订单 金额", "备注"]);
+  });
+
+  it("of three rows is one header", () => {
+    const { headerRows, titles } = findHeader([
+      ["2025年", null, null],
+      ["客户", "订单", null],
+      ["编号", "日期", "金额"],
+      ["a", DAY, 12.5],
+      ["b", DAY, 13.5],
+    ] as Grid);
+    expect(headerRows).toEqual([1, 2]);
+    expect(titles).toEqual(["客户 编号", "订单 日期", "订单 金额"]);
+  });
+
+  it("is not seen in a table that has none", () => {
+    expect(
+      findHeader([
+        ["0001", 19970101, 29.33],
+        ["0002", 19970118, 14.96],
+      ]).headerRows,
+    ).toEqual([]);
+  });
+
+  it("may stand over texts only", () => {
+    expect(
+      findHeader([
+        ["Customer", "Comment"],
+        ["a", "good"],
+        ["b", "bad"],
+      ]).headerRows,
+    ).toEqual([0]);
+  });
+
+  it("without rows under it is a table without data", () => {
+    expect(findHeader([["客户编号", "下单日期"]])).toMatchObject({ headerRows: [0], firstRow: 1 });
+    expect(findHeader([])).toMatchObject({ headerRows: [], firstRow: 0, titles: [] });
+  });
+});
+
+describe("role words", () => {
+  it("name every role in both languages, each word for one role only", () => {
+    for (const role of ROLES) {
+      expect(ROLE_WORDS[role].some((word) => /[a-z]/.test(word))).toBe(true);
+      expect(ROLE_WORDS[role].some((word) => /[一-鿿]/.test(word))).toBe(true);
+    }
+    const all = ROLES.flatMap((role) => ROLE_WORDS[role]);
+    expect(all.filter((word, i) => all.indexOf(word) !== i)).toEqual([]);
+  });
+
+  it("are written as titles are compared", () => {
+    for (const word of ROLES.flatMap((role) => ROLE_WORDS[role])) {
+      expect(matchTitle(word).length).toBeGreaterThan(0);
+    }
+  });
+
+  it.each([
+    ["3、InvoiceNo（必填）", "invoice no"],
+    ["order_total", "order total"],
+    ["CustomerID", "customer id"],
+    ["＊客户编号", "客户编号"],
+  ])("%s is read as %s", (title, words) => {
+    expect(titleWords(title)).toBe(words);
+  });
+
+  it.each([
+    ["收货地址", undefined],
+    ["物流单号", undefined],
+    ["运费", undefined],
+    ["产品满意度", "score"],
+    ["本次消费金额（元）", "amount"],
+    ["Customer Order Date", "date"],
+    ["首次下单时间", "registrationDate"],
+  ])("%s means %s", (title, role) => {
+    expect(matchTitle(title)[0]?.role).toBe(role);
+  });
+});
+
+describe("roles", () => {
+  const guess = (cells: Grid) => guessRoles(cells).mapping;
+
+  it("come from Chinese headers", () => {
+    expect(
+      guess([
+        ["会员卡号", "消费时间", "实收金额", "门店", "性别"],
+        ["v1", DAY, 9.5, "一店", "女"],
+        ["v2", DAY, 5, "一店", "男"],
+      ]),
+    ).toEqual({
+      customer: 0,
+      date: 1,
+      amount: 2,
+      store: 3,
+      gender: 4,
+    });
+  });
+
+  it("come from English headers", () => {
+    expect(
+      guess([
+        ["Order Number", "Customer ID", "Order Date", "Total", "Sales Channel"],
+        ["o1", "c1", DAY, 9.5, "web"],
+      ]),
+    ).toEqual({
+      order: 0,
+      customer: 1,
+      date: 2,
+      amount: 3,
+      channel: 4,
+    });
+  });
+
+  it("prefer an id to a name and a payment to an amount due", () => {
+    expect(
+      guess([
+        ["客户名称", "客户编号", "应付金额", "实付金额"],
+        ["甲", "c1", 5, 4.5],
+        ["乙", "c2", 6, 5.5],
+      ]),
+    ).toEqual({
+      customer: 1,
+      amountDue: 2,
+      amount: 3,
+    });
+  });
+
+  it("lose confidence when the column holds something else", () => {
+    const sure = guessRoles([
+      ["客户编号", "日期"],
+      ["a", DAY],
+      ["b", DAY],
+    ]).guesses.find(({ role }) => role === "date")!;
+    const doubtful = guessRoles([
+      ["客户编号", "日期"],
+      ["a", "红"],
+      ["b", "蓝"],
+    ]).guesses.find(({ role }) => role === "date")!;
+    expect(sure.confidence).toBeGreaterThan(0.8);
+    expect(doubtful.confidence).toBeLessThan(0.4);
+  });
+
+  it("come from contents where there is no header", () => {
+    const rows = Array.from({ length: 40 }, (_, i) => [
+      `0${1000 + (i % 30)}`,
+      19970101 + (i % 28),
+      1 + (i % 4),
+      10.5 + i,
+    ]);
+    expect(guess(rows)).toEqual({ customer: 0, date: 1, amount: 3 });
+  });
+
+  it("leave the items of a questionnaire as score columns", () => {
+    const { scoreColumns, mapping } = guessRoles([
+      ["会员号", "总体满意度", "等候", "环境"],
+      ["a", 5, 4, "满意"],
+      ["b", 4, 3, "一般"],
+      ["c", 5, 4, "满意"],
+    ]);
+    expect(mapping).toEqual({ customer: 0, score: 1 });
+    expect(scoreColumns).toEqual([2, 3]);
+  });
+});
+
+describe("presets", () => {
+  it("have their signature among their titles and no role twice for one title", () => {
+    for (const { signature, columns } of PRESETS) {
+      expect(signature.length).toBeGreaterThanOrEqual(3);
+      expect(Object.keys(columns).length).toBeGreaterThan(0);
+    }
+    expect(new Set(PRESETS.map(({ id }) => id)).size).toBe(PRESETS.length);
+  });
+});
+
+const RETAIL = "../shared/data/retail/online_retail_2011-01_lines.csv";
+
+(existsSync(RETAIL) ? describe : describe.skip)(
+  "Online Retail, January 2011 (UCI; skipped when the file is absent)",
+  () => {
+    const cells = existsSync(RETAIL) ? parseDelimited(readFileSync(RETAIL, "utf8")) : [];
+    const guess = guessRoles(cells);
+    const dataset = readDataset({ sheet: "lines", row: 0, column: 0, cells }, guess.mapping);
+    const count = (key: string) => dataset.findings.find((finding) => finding.key === key)?.count;
+
+    it("is recognised with no mapping given", () => {
+      expect(guess.mapping).toEqual({
+        order: 0,
+        product: 1,
+        quantity: 3,
+        date: 4,
+        price: 5,
+        customer: 6,
+        region: 7,
+      });
+      expect(dataset.amountBasis).toBe("quantityTimesPrice");
+    });
+
+    it("has 13,235 blank ids, 701 cancellations, 797 negative quantities (96 without a C) in 35,147 lines", () => {
+      expect(dataset.given).toBe(35147);
+      expect(count("missingCustomer")).toBe(13235);
+      expect(count("cancelledInvoice")).toBe(701);
+      expect(count("negativeQuantity")).toBe(797);
+      expect(count("negativeQuantityNotCancelled")).toBe(96);
+    });
+
+    it("takes 13313.0 for customer 13313", () => {
+      expect(dataset.columns.customer!.dictionary).toContain("13313");
+      expect(dataset.columns.customer!.dictionary.some((id) => id.includes("."))).toBe(false);
+    });
+  },
+);

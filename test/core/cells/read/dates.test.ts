@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import {
+  calendarOf,
+  dateFromNumber,
+  decideDateOrder,
+  isoDate,
+  parseDate,
+  serialOf,
+} from "../../../../src/core/cells/read/dates";
+
+const read = (text: string, how: Parameters<typeof parseDate>[1] = {}) => {
+  const date = parseDate(text, how);
+  return typeof date === "string" ? date : isoDate(date.day);
+};
+
+describe("Excel serials", () => {
+  it.each([
+    [45658, "2025-01-01"],
+    [1, "1900-01-01"],
+    [59, "1900-02-28"],
+    [61, "1900-03-01"],
+    [2958465, "9999-12-31"],
+  ])("%d is %s, as Excel shows it", (serial, iso) => {
+    expect(isoDate(serial)).toBe(iso);
+    const { year, month, day } = calendarOf(serial);
+    expect(serialOf(year, month, day)).toBe(serial);
+  });
+
+  it("of the 1904 system lie 1462 days later", () => {
+    expect(isoDate(dateFromNumber(0 + 44196, true)!.day)).toBe("2025-01-01");
+  });
+
+  it("have no 30 February", () => {
+    expect(serialOf(2025, 2, 30)).toBeUndefined();
+  });
+});
+
+describe("a number in a date column", () => {
+  it.each([
+    [20250304, "2025-03-04"],
+    [45720.5, "2025-03-04"],
+    [1741046400, "2025-03-04"],
+    [1741046400000, "2025-03-04"],
+  ])("%d is %s", (value, iso) => {
+    expect(isoDate(dateFromNumber(value)!.day)).toBe(iso);
+  });
+
+  it.each([[2025], [0], [-3], [20251399], [NaN], [Infinity], [5e7]])("%d is no day", (value) => {
+    expect(dateFromNumber(value)).toBeUndefined();
+  });
+});
+
+describe("a text", () => {
+  it.each([
+    ["2025-03-04", "2025-03-04"],
+    ["2025-3-4", "2025-03-04"],
+    ["2025/03/04 10:20", "2025-03-04"],
+    ["2025-03-04T23:59:59Z", "2025-03-04"],
+    ["2025-03-04 23:59:59 -0800", "2025-03-04"],
+    ["2025-03-04T23:59:59.123+08:00", "2025-03-04"],
+    ["2025.3.4", "2025-03-04"],
+    ["20250304", "2025-03-04"],
+    ["20250304101500", "2025-03-04"],
+    ["2025年3月4日", "2025-03-04"],
+    ["2025年03月04日 10:20:30", "2025-03-04"],
+    ["2025年3月4日10时20分", "2025-03-04"],
+    ["2025年3月4日 星期二", "2025-03-04"],
+    ["2025-03-04 下午3:05", "2025-03-04"],
+    ["2025年3月", "2025-03-01"],
+    ["2025-03", "2025-03-01"],
+    ["25年3月4日", "2025-03-04"],
+    ["2025-03-04", "2025-03-04"],
+    ["\ufeff2025-03-04\u00a0", "2025-03-04"],
+    ["4 Mar 2025", "2025-03-04"],
+    ["04-Mar-25", "2025-03-04"],
+    ["March 4th, 2025", "2025-03-04"],
+    ["Mar 4, 2025 10:15 AM", "2025-03-04"],
+    ["Tue, 04 Mar 2025 10:15:00 +0800", "2025-03-04"],
+    ["Mar 2025", "2025-03-01"],
+    ["25/03/2025", "2025-03-25"],
+    ["3/25/2025 10:15 PM", "2025-03-25"],
+    ["04/04/2025", "2025-04-04"],
+    ["45720", "2025-03-04"],
+    ["1741046400", "2025-03-04"],
+  ])("%j is %s", (text, iso) => {
+    expect(read(text)).toBe(iso);
+  });
+
+  it.each([
+    "",
+    "n/a",
+    "2025-02-30",
+    "2025-13-01",
+    "99",
+    "2025-03-04 25:00",
+    "昨天",
+    "13/13/2025",
+    "12345678901",
+  ])("%j is no date", (text) => {
+    expect(read(text)).toBe("none");
+  });
+
+  it("03/04/2025 is a date only with a stated order", () => {
+    expect(read("03/04/2025")).toBe("ambiguous");
+    expect(read("03/04/2025", { order: "dmy" })).toBe("2025-04-03");
+    expect(read("03/04/2025", { order: "mdy" })).toBe("2025-03-04");
+    expect(read("25/04/2025", { order: "mdy" })).toBe("none");
+  });
+
+  it("3月4日 is a date only with a stated year", () => {
+    expect(read("3月4日")).toBe("noYear");
+    expect(read("3月4日", { year: 2025 })).toBe("2025-03-04");
+  });
+
+  it("keeps the time of day", () => {
+    expect(parseDate("2025-03-04 下午6:00", {})).toEqual({ day: 45720, fraction: 0.75 });
+    expect(parseDate("2025-03-04 12:00 AM", {})).toEqual({ day: 45720, fraction: 0 });
+  });
+
+  it("never throws", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        const date = parseDate(text, { order: "dmy", year: 2025 });
+        return typeof date === "string" || Number.isInteger(date.day);
+      }),
+    );
+  });
+});
+
+describe("the order of a column", () => {
+  it.each([
+    [["03/04/2025", "25/04/2025"], "dmy"],
+    [["03/04/2025", "04/25/2025 10:00"], "mdy"],
+    [["03/04/2025", "05/06/2025"], undefined],
+    [["25/04/2025", "04/25/2025"], "conflict"],
+    [["2025-03-04"], undefined],
+  ])("%j decides %s", (texts, order) => {
+    expect(decideDateOrder(texts)).toBe(order);
+  });
+});

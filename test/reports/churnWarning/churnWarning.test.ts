@@ -1,0 +1,126 @@
+import { CHURN_WEIGHTS } from "../../../src/core/segments/churnScore";
+import { csvCells, reportFrom, rowsOf, sentencesOf } from "../reportFrom";
+import { independentFigures, thirtyCustomers } from "../thirtyCustomers";
+
+const relative = (actual: unknown, expected: number) => Math.abs(Number(actual) / expected - 1);
+const BANDS = ["High", "Medium", "Low"];
+
+describe("churn warning for thirty customers", () => {
+  const { customers } = independentFigures();
+  const report = thirtyCustomers("churn-warning");
+  const rows = new Map(rowsOf(report, "customers").map((row) => [row.customer, row]));
+
+  it("has P(alive), value at risk and rule score of an independent computation", () => {
+    expect(rows.size).toBe(30);
+    for (const expected of customers) {
+      const row = rows.get(String(expected.id))!;
+      expect(relative(row.alive, expected.alive!)).toBeLessThan(1e-4);
+      expect(relative(row.valueIfAlive, expected.ifAlive!)).toBeLessThan(1e-4);
+      expect(relative(row.atRisk, expected.atRisk!)).toBeLessThan(1e-3);
+      expect(Number(row.ratio)).toBeCloseTo(expected.ratio!, 5);
+      expect(Number(row.score)).toBeCloseTo(expected.score!, 5);
+      expect(row.growth === null).toBe(expected.growth === null);
+    }
+  });
+
+  it("puts customers into bands by 1 − P(alive) at the printed cuts", () => {
+    for (const row of rows.values()) {
+      const risk = 1 - Number(row.alive);
+      expect(row.band).toBe(risk >= 0.7 ? "High" : risk >= 0.3 ? "Medium" : "Low");
+    }
+    expect(rowsOf(report, "bands").map(({ rule }) => rule)).toEqual([
+      "1 − P(alive) from 70.0%",
+      "1 − P(alive) from 30.0%",
+      "1 − P(alive) below 30.0%",
+      null,
+    ]);
+  });
+
+  it("multiplies the risk with the value of a customer who is still there", () => {
+    for (const row of rows.values()) {
+      expect(Number(row.atRisk)).toBeCloseTo((1 - Number(row.alive)) * Number(row.valueIfAlive), 9);
+    }
+  });
+
+  it("takes the user's own cuts, and refuses those that do not ascend", () => {
+    const strict = thirtyCustomers("churn-warning", { high: 0.95, medium: 0.9 });
+    const high = customers.filter(({ alive }) => 1 - alive! >= 0.95).length;
+    expect(rowsOf(strict, "bands")[0]!.customers).toBe(high);
+    expect(() => thirtyCustomers("churn-warning", { high: 0.3, medium: 0.7 })).toThrow("cutsNotAscending");
+  });
+
+  it("adds bands, actions and the agreement table up to all customers and all money at risk", () => {
+    const sum = (id: string, column: string) =>
+      rowsOf(report, id).reduce((total, row) => total + Number(row[column]), 0);
+    const atRisk = [...rows.values()].reduce((total, row) => total + Number(row.atRisk), 0);
+    const total = rowsOf(report, "bands").at(-1)!;
+    expect(sum("bands", "customers") - Number(total.customers)).toBe(30);
+    expect(sum("bands", "atRisk") - Number(total.atRisk)).toBeCloseTo(atRisk, 8);
+    expect(Number(total.atRisk)).toBeCloseTo(atRisk, 8);
+    expect(sum("actions", "customers")).toBe(30);
+    expect(sum("actions", "atRisk")).toBeCloseTo(atRisk, 8);
+    expect(sum("agreement", "high") + sum("agreement", "medium") + sum("agreement", "low")).toBe(30);
+  });
+
+  it("draws every customer once, in the column of its band", () => {
+    for (const row of rowsOf(report, "riskValue")) {
+      const drawn = ["high", "medium", "low"].filter((band) => row[band] !== null);
+      expect(drawn).toEqual([String(rows.get(row.customer!)!.band).toLowerCase()]);
+      expect(Number(row[drawn[0]!])).toBe(rows.get(row.customer!)!.valueIfAlive);
+    }
+  });
+
+  it("counts the customers of the segment report", () => {
+    expect(rows.size).toBe(rowsOf(thirtyCustomers("segments"), "segments").at(-1)!.customers);
+  });
+});
+
+describe("churn warning with scores and contacts", () => {
+  const folder = "test/reports/cases/churn-warning - five customers, so the rule score decides";
+  const report = reportFrom({ report: "churn-warning", cells: csvCells(`${folder}/input.csv`), asOf: 45838 });
+  const rows = new Map(rowsOf(report, "customers").map((row) => [row.customer, row]));
+  const { overdue, slowing, dissatisfied, fewContacts } = CHURN_WEIGHTS;
+
+  // By hand at 2025-06-30. Mean gaps: ann 10, bob 30, cat 10, eve 60 (one gap); their median is 20.
+  const byHand: Record<string, { score: number; band: string }> = {
+    // 5 of 10 days, equal gaps, mean score 5, five contacts in 90 days.
+    ann: { score: 0, band: "Low" },
+    // 60 of 30 days: half; gaps 20, 20, 40, 40: (2 − 1.5)/1.5; score 3 of 1–5: half; one contact: half.
+    bob: { score: overdue / 2 + slowing / 3 + dissatisfied / 2 + fewContacts / 2, band: "Medium" },
+    // 160 of 10 days, score 1, no contact; two gaps do not tell a trend.
+    cat: { score: 100, band: "High" },
+    // 29 of the usual 20 days: (1.45 − 1)/2; no score; no contact.
+    dan: { score: (100 * (overdue * 0.225 + fewContacts)) / (overdue + fewContacts), band: "Medium" },
+    // 61 of the usual 20 days; score 4; one of two contacts in 90 days.
+    eve: {
+      score: (100 * (overdue + fewContacts / 2)) / (overdue + dissatisfied + fewContacts),
+      band: "High",
+    },
+  };
+
+  it.each(Object.entries(byHand))("scores %s as by hand, over the signs that are known", (id, expected) => {
+    expect(Number(rows.get(id)!.score)).toBeCloseTo(expected.score, 9);
+    expect(rows.get(id)!.band).toBe(expected.band);
+  });
+
+  it("gives its reasons in words and an action that fits them", () => {
+    expect(rows.get("cat")!.reasons).toBe(
+      "160 days away, 16.0 times the usual gap of 10 days; mean score 1.0 on 1–5; no contact in 90 days",
+    );
+    expect(rows.get("cat")!.action).toBe("Solve what went wrong first, then a personal call");
+    expect(rows.get("bob")!.reasons).toBe(
+      "60 days away, 2.0 times the usual gap of 30 days; gaps have grown: the last two 40 days, before 20; mean score 3.0 on 1–5; only 1 contact in 90 days",
+    );
+    expect(rows.get("ann")!.reasons).toBe("nothing unusual");
+  });
+
+  it("says that the rule decides when no model can be trusted", () => {
+    expect(sentencesOf(report).join()).toContain("No purchase model can be trusted on these data");
+    expect(rowsOf(report, "bands").map(({ band, rule }) => [band, rule])).toEqual([
+      [BANDS[0], "rule score from 60"],
+      [BANDS[1], "rule score from 30"],
+      [BANDS[2], "rule score below 30"],
+      ["Total", null],
+    ]);
+  });
+});

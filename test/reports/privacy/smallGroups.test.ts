@@ -1,0 +1,390 @@
+import type { SourceGrid } from "../../../src/core/cells/source";
+import { RFM_SEGMENTS } from "../../../src/core/segments/rfm";
+import { LOCALES, textsFor } from "../../../src/locales";
+import { fill } from "../../../src/locales/translate";
+import { layoutReport } from "../../../src/reports/layout/layout";
+import { REPORTS } from "../../../src/reports/registry";
+import { hideSmallGroups } from "../../../src/reports/privacy/smallGroups";
+import type { Block, Report, TableBlock, Value } from "../../../src/reports/report";
+import { sampleGrids } from "../../support/sampleGrids";
+import { privateReport, privateWorkbook } from "../privateWorkbook";
+import { rowsOf, sentencesOf } from "../reportFrom";
+
+const texts = textsFor("en-US");
+const words = texts.reports.privacy;
+const K = 5;
+/** What these columns count is customers, in whichever report. */
+const COUNTS =
+  /^(customers|size|opening|acquired|kept|returned|lost|closing|newCustomers|existingCustomers|repeaters|before|again|observed|known|showing|score\d|f\d|age\d+|commonestCount)$/;
+const NO_GROUPS = new Set(["howComputed", "models", "comparison", "tracking"]);
+
+const tablesOf = ({ sheets }: Report) =>
+  sheets.flatMap(({ blocks }) => blocks.filter((block): block is TableBlock => block.kind === "table"));
+const isFew = (value: Value | undefined) => typeof value === "number" && value > 0 && value < K;
+const bySize = [24, 60].map(
+  (customers) => [customers, privateWorkbook((customer) => `c${customer + 1}`, customers)] as const,
+);
+const cases = REPORTS.flatMap(({ id }) =>
+  bySize.map(([customers, cells]) => [id, customers, cells] as const),
+);
+
+describe.each(cases)("%s of %i customers without groups of fewer than 5", (id, _customers, cells) => {
+  const options = { smallest: K, ...(id === "retention" ? { by: "region" } : {}) };
+  const report = privateReport(id, cells, options);
+  const open = privateReport(id, cells, { ...options, smallest: 0 });
+  const groups = tablesOf(report).filter(
+    ({ id, columns }) => !NO_GROUPS.has(id) && !columns.some(({ names }) => names === "customer"),
+  );
+
+  it("shows no size of such a group", () => {
+    const shown = groups.flatMap(({ id, columns, rows }) =>
+      columns.flatMap(({ key, groupSize, format }, column) =>
+        groupSize === true || (COUNTS.test(key) && format === "integer")
+          ? rows.filter((row) => isFew(row[column])).map((row) => `${id}.${key}: ${String(row[column])}`)
+          : [],
+      ),
+    );
+    expect(shown).toEqual([]);
+  });
+
+  it("gives none back by a total", () => {
+    for (const { id, columns, rows, total } of groups.filter((table) => table.total)) {
+      expect(total).toBe(true);
+      columns.forEach(({ groupSize, key }, column) => {
+        if (groupSize !== true || typeof rows.at(-1)![column] !== "number") {
+          return;
+        }
+        const body = rows.slice(0, -1).map((row) => row[column]);
+        const hidden = body.filter((value) => value === words.hidden || value === null).length;
+        const visible = body.reduce<number>((sum, value) => sum + (typeof value === "number" ? value : 0), 0);
+        const rest = Number(rows.at(-1)![column]) - visible;
+        expect({ id, key, rest, hidden }).toEqual({
+          id,
+          key,
+          rest: hidden === 0 ? 0 : Math.max(K, rest),
+          hidden: hidden === 0 ? 0 : Math.max(2, hidden),
+        });
+      });
+    }
+  });
+
+  it("changes nothing but what it hides, and lays out", () => {
+    // Profiles put small groups together, and leave shares out of their words.
+    LOCALES.forEach((locale) => expect(() => layoutReport(report, locale)).not.toThrow());
+    if (id === "profiles") {
+      return;
+    }
+    const before = tablesOf(open);
+    tablesOf(report).forEach((table, index) => {
+      if (table.id === "howComputed") {
+        return;
+      }
+      table.rows.forEach((row, at) =>
+        row.forEach((value, column) => {
+          if (value !== words.hidden && value !== null) {
+            expect(value).toEqual(before[index]!.rows[at]![column]);
+          }
+        }),
+      );
+    });
+  });
+
+  it("says so beside what is hidden, and how it was done", () => {
+    for (const { blocks } of report.sheets) {
+      const signs = blocks.some(
+        (block) => block.kind === "table" && block.rows.some((row) => row.includes(words.hidden)),
+      );
+      const noted = blocks.some(
+        ({ kind, ...block }) =>
+          kind === "note" && /^Groups hidden on this sheet: \d/.test("text" in block ? block.text : ""),
+      );
+      expect(noted || id === "profiles").toBe(signs || noted);
+    }
+    expect(rowsOf(report, "howComputed").map(({ value }) => value)).toContain(
+      fill(words.smallGroups, { smallest: K }),
+    );
+  });
+});
+
+const few = { kind: "heading", level: 1, text: "Report" } as const;
+const reportOf = (...blocks: Block[]): Report => ({
+  id: "sample",
+  title: "Sample",
+  issues: [],
+  sheets: [{ id: "only", name: "Only", blocks: [few, ...blocks] }],
+});
+const groupsTable = (sizes: readonly number[], more: Partial<TableBlock> = {}): TableBlock => ({
+  kind: "table",
+  id: "groups",
+  columns: [
+    { key: "group", title: "Group", format: "text" },
+    { key: "customers", title: "Customers", format: "integer", groupSize: true },
+    { key: "revenue", title: "Revenue", format: "money0" },
+    { key: "running", title: "Running", format: "money0", together: true },
+  ],
+  rows: [
+    ...sizes.map((size, index): Value[] => [`g${index}`, size, 10 * size, 10 * size]),
+    ["Total", sizes.reduce((a, b) => a + b, 0), 0, null],
+  ],
+  total: true,
+  ...more,
+});
+const hide = (report: Report) => hideSmallGroups(report, K, texts);
+const column = (report: Report, key: string) => rowsOf(report, "groups").map((row) => row[key]);
+
+describe("hiding small groups", () => {
+  it("takes a second group, and what adds up row by row as a whole", () => {
+    const report = hide(reportOf(groupsTable([40, 3, 7])));
+    expect(column(report, "customers")).toEqual([40, "hidden", "hidden", 50]);
+    expect(column(report, "revenue")).toEqual([400, "hidden", "hidden", 0]);
+    expect(column(report, "running")).toEqual(["hidden", "hidden", "hidden", null]);
+  });
+
+  it("leaves a report without small groups as it is", () => {
+    const report = reportOf(groupsTable([40, 0, 7]), {
+      kind: "note",
+      text: "All told",
+      about: [{ table: "groups" }],
+    });
+    expect(hide(report)).toEqual(report);
+  });
+
+  it("takes the sentences and key figures with it that tell of a hidden group, and no others", () => {
+    const report = hide(
+      reportOf(
+        { kind: "note", text: "g0 has 40", about: [{ table: "groups", row: 0 }] },
+        { kind: "note", text: "g1 has 3", about: [{ table: "groups", row: 1 }] },
+        { kind: "note", text: "4 have left", about: [{ customers: 4 }] },
+        { kind: "note", text: "0 have left", about: [{ customers: 0 }] },
+        { kind: "note", text: "g1 is called g1", about: [{ table: "groups", row: 1, column: "group" }] },
+        { kind: "note", text: "g1 brings 30", about: [{ table: "groups", row: 1, column: "revenue" }] },
+        {
+          kind: "keyFigures",
+          figures: [{ label: "g2", value: 7, format: "integer", about: [{ table: "groups", row: 2 }] }],
+        },
+        groupsTable([40, 3, 7]),
+        {
+          kind: "chart",
+          id: "chart",
+          type: "columnClustered",
+          title: "Groups",
+          finding: "g2 has 7",
+          about: [{ table: "groups", row: 2 }],
+          table: "groups",
+          category: "group",
+          series: [{ column: "customers" }],
+        },
+      ),
+    );
+    expect(sentencesOf(report)).toEqual([
+      "g0 has 40",
+      "0 have left",
+      "g1 is called g1",
+      fill(words.groupsHidden, { groups: 2, tables: 1, smallest: K, sign: words.hidden }),
+      fill(words.untold, { smallest: K }),
+    ]);
+    expect(report.sheets[0]!.blocks.find(({ kind }) => kind === "keyFigures")).toMatchObject({
+      figures: [{ value: "hidden" }],
+    });
+  });
+
+  it("leaves blanks in a chart instead of texts that would be drawn, or taken for a name", () => {
+    const chart = {
+      kind: "chart",
+      id: "chart",
+      type: "columnClustered",
+      title: "Groups",
+      finding: "",
+      table: "groups",
+      category: "group",
+      series: [{ column: "customers" }, { column: "revenue", as: "line" }],
+    } as const;
+    const report = hide(reportOf(groupsTable([40, 3, 7]), chart));
+    expect(column(report, "customers")).toEqual([40, null, null, 50]);
+    expect(column(report, "revenue")).toEqual([400, null, null, 0]);
+    expect(column(report, "running")).toEqual(["hidden", "hidden", "hidden", null]);
+  });
+
+  it("judges periods one by one, and the counts of one together", () => {
+    const table = groupsTable([], {
+      total: false,
+      groups: "separate",
+      columns: [
+        { key: "group", title: "Period", format: "text" },
+        { key: "new", title: "New", format: "integer", groupSize: true },
+        { key: "old", title: "Existing", format: "integer", groupSize: true },
+        { key: "share", title: "Share", format: "percent", groupSize: "new" },
+        { key: "all", title: "All", format: "integer", groupSize: [30, 43] },
+      ],
+      rows: [
+        ["1", 10, 20, 0.3, 30],
+        ["2", 3, 40, 0.07, 43],
+      ],
+    });
+    expect(rowsOf(hide(reportOf(table)), "groups").map((row) => Object.values(row))).toEqual([
+      ["1", 10, 20, 0.3, 30],
+      ["2", "hidden", "hidden", "hidden", 43],
+    ]);
+  });
+
+  it("takes a second cell along a row whose groups make up a whole, by sizes that are not printed", () => {
+    const table = groupsTable([], {
+      total: false,
+      groups: "across",
+      columns: [
+        { key: "group", title: "Period", format: "text" },
+        ...[
+          [30, 3],
+          [20, 6],
+          [40, 50],
+        ].map((groupSize, index) => ({
+          key: `g${index}`,
+          title: `g${index}`,
+          format: "percent" as const,
+          groupSize,
+        })),
+      ],
+      rows: [
+        ["1", 0.1, 0.2, 0.3],
+        ["2", 0.1, 0.2, 0.3],
+      ],
+    });
+    expect(rowsOf(hide(reportOf(table)), "groups").map((row) => Object.values(row))).toEqual([
+      ["1", 0.1, 0.2, 0.3],
+      ["2", "hidden", "hidden", 0.3],
+    ]);
+  });
+
+  it("does not let a group of another whole stand in for one", () => {
+    const sizes = (wholes: (number | null)[][]) => ({
+      columns: [
+        { key: "group", title: "Cohort", format: "text" as const },
+        { key: "active", title: "Active", format: "integer" as const, groupSize: wholes },
+      ],
+      rows: [
+        ["first", 6],
+        ["a", 3],
+        ["b", 8],
+        ["c", 30],
+      ] as Value[][],
+      total: false,
+    });
+    const together = hide(reportOf(groupsTable([], sizes([[6, 3, 8, 30]]))));
+    expect(column(together, "active")).toEqual(["hidden", "hidden", 8, 30]);
+    const apart = hide(
+      reportOf(
+        groupsTable(
+          [],
+          sizes([
+            [6, null, null, null],
+            [null, 3, 8, 30],
+          ]),
+        ),
+      ),
+    );
+    expect(column(apart, "active")).toEqual([6, "hidden", "hidden", 30]);
+  });
+});
+
+describe("an action plan that is made again", () => {
+  const cells = bySize[0]![1];
+  type Sheets = Record<string, Value[][]>;
+  /** The sheets as they stand, as far as they are read again. */
+  const sheetsOf = (report: Report): Sheets =>
+    Object.fromEntries(
+      report.sheets.map(({ id, blocks }) => [
+        id,
+        blocks.flatMap((block) =>
+          block.kind === "table"
+            ? [block.columns.map(({ title }) => title), ...block.rows.map((row) => [...row])]
+            : [[null]],
+        ),
+      ]),
+    );
+  const make = (smallest: number, earlier?: Sheets) =>
+    privateReport("action-plan", cells, { smallest }, undefined, earlier);
+  const plan = (report: Report) => rowsOf(report, "plan");
+  const figures = ["finding", "baseline", "current", "target"] as const;
+  const row = (report: Report, segment: string) => plan(report).find((own) => own.segment === segment)!;
+  const segment = "Potential loyalists";
+
+  it("hides a segment's figures and the notes on what was proposed, not what is to be done", () => {
+    const hidden = row(make(K), segment);
+    expect(figures.map((key) => hidden[key])).toEqual(figures.map(() => words.hidden));
+    expect(hidden.action).toBe(row(make(0), segment).action);
+    const proposed = rowsOf(make(K), "planProposed").find(({ key }) => key === hidden.key)!;
+    expect([proposed.finding, proposed.target]).toEqual([words.hidden, words.hidden]);
+  });
+
+  it("has all figures again when nothing is hidden any more", () => {
+    expect(plan(make(0, sheetsOf(make(K))))).toEqual(plan(make(0)));
+    expect(plan(make(K, sheetsOf(make(0))))).toEqual(plan(make(K)));
+    expect(plan(make(K, sheetsOf(make(K))))).toEqual(plan(make(K)));
+  });
+
+  it("keeps what somebody wrote over a finding or a target", () => {
+    const sheets = sheetsOf(make(K));
+    const titles = sheets.plan!.find((cells) => cells.length > 3)!;
+    const at = (title: string) => titles.indexOf(title);
+    const { columns } = texts.reports.actionPlan;
+    const own = sheets.plan!.find((cells) => cells[at(columns.segment)] === segment)!;
+    own[at(columns.finding)] = "They like the new shop";
+    own[at(columns.target)] = 500;
+    const again = row(make(K, sheets), segment);
+    expect(figures.map((key) => again[key])).toEqual([
+      "They like the new shop",
+      words.hidden,
+      words.hidden,
+      500,
+    ]);
+  });
+});
+
+describe("tables about the same customers of the sample", () => {
+  const { orders, customers, tickets } = sampleGrids({ locale: "en-US" });
+  const copied = ({ cells }: SourceGrid) =>
+    cells.map((row) => row.map((cell) => (typeof cell === "number" ? cell : String(cell ?? ""))));
+  const cells = { orders: copied(orders!), customers: copied(customers!), tickets: copied(tickets!) };
+  const tableOf = (report: string, table: string) =>
+    tablesOf(privateReport(report, cells, { smallest: K })).find(({ id }) => id === table)!;
+
+  it("do not give back a cell of the grid of scores by the size of its segment", () => {
+    const grid = new Map(tableOf("segments", "grid").rows.map(([recency, ...row]) => [recency, row]));
+    const alone = tableOf("segments", "segments").rows.flatMap((row) => {
+      const segment = RFM_SEGMENTS.find(({ id }) => texts.reports.segments.names[id] === row[0]);
+      if (!segment || typeof row[1] !== "number") {
+        return [];
+      }
+      const { recency, frequency } = segment;
+      const counts = [1, 2, 3, 4, 5]
+        .filter((r) => r >= recency[0] && r <= recency[1])
+        .flatMap((r) => grid.get(`R ${r}`)!.slice(frequency[0] - 1, frequency[1]));
+      const seen = counts.reduce<number>((sum, count) => sum + (typeof count === "number" ? count : 0), 0);
+      const hidden = counts.filter((count) => typeof count !== "number").length;
+      return hidden === 1 && isFew(row[1] - seen) ? [`${segment.id}: ${row[1] - seen}`] : [];
+    });
+    expect(alone).toEqual([]);
+  });
+
+  it("show no mean of a cohort age at which fewer than 5 bought", () => {
+    const counts = tablesOf(privateReport("cohorts", cells)).find(({ id }) => id === "counts")!;
+    const curve = tableOf("cohorts", "curve");
+    const few = curve.rows.filter(([age, mean]) => {
+      const column = counts.columns.findIndex(({ key }) => key === `age${age}`);
+      const bought = counts.rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0);
+      return isFew(bought) && mean !== null;
+    });
+    expect(few).toEqual([]);
+  });
+
+  it("name no complaint that fewer than 5 have, or all but fewer than 5", () => {
+    const { columns, rows } = tableOf("profiles", "portrait");
+    const column = columns.findIndex(({ key }) => key === "complaint");
+    const counts = rows.flatMap((row) => {
+      const [, count, of] = /\((\d+) of (\d+)\)$/.exec(String(row[column])) ?? [];
+      return count ? [[Number(count), Number(of) - Number(count)]] : [];
+    });
+    expect(counts.length).toBeGreaterThan(0);
+    expect(counts.filter((own) => own.some(isFew))).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import { textsFor } from "../../../src/locales";
+import { profiles } from "../../../src/reports/profiles/profiles";
+import { reportJson } from "../../../src/reports/reportJson";
+import { ORDERS, table } from "./joinedFor";
+
+function make(options: Record<string, string | number>) {
+  const defaults = Object.fromEntries(profiles.options.map((option) => [option.name, option.default]));
+  return reportJson(
+    profiles.build({
+      dataset: table(ORDERS),
+      options: { ...defaults, ...options },
+      texts: textsFor("en-US"),
+      version: "1.0.0",
+    }),
+  );
+}
+
+const notes = (report: ReturnType<typeof make>) => report.sheets.flatMap((sheet) => sheet.notes);
+
+describe("segment profiles", () => {
+  it("say so and show the segments where the column of the groups is missing", () => {
+    const report = make({ by: "memberLevel" });
+    expect(notes(report)).toContain(
+      "No table has the column “Member level”, so the groups are the ten segments.",
+    );
+    expect(report.sheets[0]!.tables.find(({ id }) => id === "groups")!.columns[0]!.title).toBe("Segment");
+  });
+
+  it("do not cross an attribute with itself", () => {
+    const report = make({ by: "region", attribute: "region" });
+    expect(report.sheets[1]!.tables).toEqual([]);
+  });
+
+  it("say that satisfaction cannot be crossed without a survey", () => {
+    const report = make({ metric: "satisfaction" });
+    expect(report.sheets[1]!.notes).toEqual([
+      "There is no survey with customer ids, so nothing is known about satisfaction.",
+    ]);
+  });
+});
