@@ -66,7 +66,7 @@ describe("imports go one way", () => {
   });
 
   it("nothing of the workbench's engine reaches the add-in", () => {
-    const engines = /^(@univerjs|echarts|exceljs|excelize-wasm|jsdom|playwright)/;
+    const engines = /^(@univerjs|echarts|exceljs|jsdom|playwright)/;
     const offenders = sources
       .filter((path) => house(path) !== "workbench")
       .filter((path) => importsOf(path).some((target) => engines.test(target)));

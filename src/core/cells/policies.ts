@@ -1,7 +1,7 @@
+import type { StatusMeaning } from "../words/meanings";
 import type { DecimalMark } from "./read/numbers";
 
-/** What an order status means for the figures. Only `paid` and `partlyRefunded` count as purchases. */
-export type StatusMeaning = "paid" | "unpaid" | "cancelled" | "refunded" | "partlyRefunded";
+export type { StatusMeaning };
 
 /** What intake does with the rows that can be read in more than one way. Every choice is visible in the reports. */
 export interface Policies {

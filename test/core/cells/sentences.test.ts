@@ -43,8 +43,8 @@ describe("sentences of the intake", () => {
 
   it("name every reason, role and platform", () => {
     expect(Object.keys(englishIssues.exclusions)).toEqual([...EXCLUSION_REASONS]);
-    expect(Object.keys(englishRoles.roles)).toEqual([...ROLES]);
-    expect(Object.keys(englishRoles.presets)).toEqual(PRESETS.map(({ id }) => id));
+    expect(new Set(Object.keys(englishRoles.roles))).toEqual(new Set(ROLES));
+    expect(new Set(Object.keys(englishRoles.presets))).toEqual(new Set(PRESETS.map(({ id }) => id)));
   });
 
   it("have the same keys and placeholders in both languages", () => {

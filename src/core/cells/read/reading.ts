@@ -8,7 +8,7 @@ import { readCategories, readTexts, type ColumnSource } from "./readColumns";
 import { readDates } from "./readDates";
 import { readNumbers, readScores } from "./readNumbers";
 import { readIds } from "./readIds";
-import { ROLE_KINDS, type ColumnMapping, type Role, type RoleOfKind } from "../roles";
+import { roleRow, type ColumnMapping, type Role, type RoleOfKind } from "../roles";
 import { RowReasons } from "./rowReasons";
 import { settleMarks, type Measure } from "./settleMarks";
 import type { Table } from "./table";
@@ -82,7 +82,7 @@ function readRole(reading: Reading, role: Role): Measure | undefined {
     log: reading.log,
     excludes: mustHave(role, reading),
   };
-  switch (ROLE_KINDS[role]) {
+  switch (roleRow(role).kind) {
     case "id": {
       const { column, rounded } = readIds(source, policies.foldIdCase);
       reading.texts[role as TextRole] = column;
@@ -152,7 +152,7 @@ function readMeasure(reading: Reading, role: NumberRole, source: ColumnSource): 
       { title, multiple },
     );
   }
-  if (ROLE_KINDS[role] === "money") {
+  if (roleRow(role).kind === "money") {
     currencies?.forEach((currency, row) => reading.currencies.set(row, currency));
   }
   return { role, source, read };
