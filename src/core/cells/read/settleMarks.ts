@@ -6,7 +6,7 @@ import { foldText } from "./text";
 import { leaveOpen, markByCurrency, settleNumbers, type MarkReason, type NumbersRead } from "./readNumbers";
 import type { ColumnSource } from "./readColumns";
 import type { Reading } from "./reading";
-import { ROLE_KINDS, type Role } from "../roles";
+import { roleRow, type Role } from "../roles";
 
 /** A measure as it was read, with where it stands. */
 export interface Measure {
@@ -63,7 +63,7 @@ function currencyMark(
   source: ColumnSource,
   read: NumbersRead,
 ): DecimalMark | undefined {
-  if (!role || ROLE_KINDS[role] !== "money") {
+  if (!role || roleRow(role).kind !== "money") {
     return undefined;
   }
   const named = texts.currency
