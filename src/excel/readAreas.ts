@@ -17,6 +17,11 @@ export interface AreaCells extends SheetArea {
 
 export interface Wanted {
   readonly area: Area;
+  /**
+   * Where merged cells are looked for, the area itself unless said: asking empties the list of undo steps on Windows. None
+   * in an Excel table, which cannot hold any, in rows whose values nobody takes yet, and where they are known.
+   */
+  readonly mergedIn?: Area | "nowhere";
   /** With its name loaded, or about to be. */
   readonly worksheet: Excel.Worksheet;
   /** The range whose address tells whether the area is still all of it; asked in the same round trip. */
@@ -61,9 +66,11 @@ export async function readAreas(
 
 /** Travels with the first piece. */
 function queueExtras(wanted: readonly Wanted[]) {
-  return wanted.map(({ area, worksheet, reach }) => {
+  return wanted.map(({ area, worksheet, reach, mergedIn = area }) => {
     const range = worksheet.getRange(areaAddress(area)).load("rowHidden");
-    const merged = supports("1.13") ? range.getMergedAreasOrNullObject().load("address") : undefined;
+    const asked =
+      supports("1.13") && mergedIn !== "nowhere" ? worksheet.getRange(areaAddress(mergedIn)) : undefined;
+    const merged = asked?.getMergedAreasOrNullObject().load("address");
     return { range, merged, reach: reach?.().load("address") };
   });
 }

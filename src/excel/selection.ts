@@ -92,7 +92,7 @@ export async function readSelection(known?: KnownSelection, options: ReadOptions
       return { ...toTable(cells, { kind: "cells", address }), ...others };
     }
     const { areas, origin } = await resolveSelection(context); // 1 of 2
-    const { cells, others } = await readSheetAreas(context, areas, options); // 2 of 2
+    const { cells, others } = await readSheetAreas(context, areas, origin, options); // 2 of 2
     return { ...toTable(cells, origin), ...others };
   }, options);
 }
@@ -101,7 +101,7 @@ export async function readSelection(known?: KnownSelection, options: ReadOptions
 export async function readAgain(origin: Origin, options: ReadOptions = {}): Promise<ReadTable> {
   return await runExcel(async (context) => {
     const areas = await resolveOrigin(context, origin); // 1 of 2
-    const { cells, others } = await readSheetAreas(context, areas, options); // 2 of 2
+    const { cells, others } = await readSheetAreas(context, areas, origin, options); // 2 of 2
     return { ...toTable(cells, origin), ...others };
   }, options);
 }
@@ -213,6 +213,7 @@ function usedAreas(used: Excel.RangeAreas): SheetArea[] {
 async function readSheetAreas(
   context: Excel.RequestContext,
   areas: readonly SheetArea[],
+  { kind }: Origin,
   options: ReadOptions,
 ) {
   const cells = areas.reduce((sum, area) => sum + area.rows * area.columns, 0);
@@ -225,7 +226,11 @@ async function readSheetAreas(
       context.workbook.worksheets.getItem(sheet),
     ]),
   );
-  const wanted = areas.map((area) => ({ area, worksheet: worksheets.get(area.sheet)!.load("name") }));
+  const wanted = areas.map((area) => ({
+    area,
+    worksheet: worksheets.get(area.sheet)!.load("name"),
+    ...(kind === "table" ? { mergedIn: "nowhere" as const } : {}),
+  }));
   return await readWithOthers(context, wanted, options);
 }
 

@@ -39,6 +39,16 @@ async function counted<T>(action: () => Promise<T>): Promise<T> {
   return await action();
 }
 
+/** How many batches hold a word while something is done. */
+async function requestsWith(word: string, action: () => Promise<unknown>): Promise<number> {
+  const { Agave } = excel.page.window.webkit.messageHandlers;
+  const post = jest.spyOn(Agave, "postMessage");
+  await action();
+  const count = post.mock.calls.filter(([json]) => String(json).includes(word)).length;
+  post.mockRestore();
+  return count;
+}
+
 async function worksheetId(): Promise<string> {
   return await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1").load("id");
@@ -178,6 +188,27 @@ describe("reading the selection", () => {
       await context.sync();
     });
     expect((await readSelection()).merged).toEqual(["Sheet1!E3:E4"]);
+  });
+
+  it("does not ask for merged cells in an Excel table, which can hold none: asking ends Ctrl+Z on Windows", async () => {
+    const asked = await requestsWith("MergedAreas", async () => {
+      select("C3");
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Sheet1").tables.add("B2:E5", true);
+        await context.sync();
+      });
+      await readSelection();
+    });
+    expect(asked).toBe(0);
+    select(
+      "H2:I3",
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      "H2",
+    );
+    expect(await requestsWith("MergedAreas", () => readSelection())).toBe(1);
   });
 
   it("reads large tables piece by piece", async () => {
