@@ -3,8 +3,7 @@ import type { Issue } from "./issue";
 import type { DecimalMark } from "./read/numbers";
 import type { Policies } from "./policies";
 import type { ColumnMapping, Role, RoleOfKind } from "./roles";
-import type { SourceGrid, SourcePart } from "./source";
-import type { Continuation } from "./guess/stacking";
+import type { NotStacked, SourceGrid, SourcePart } from "./source";
 
 export type { ColumnMapping, Policies, SourceGrid };
 export type { Role, RoleGuess } from "./roles";
@@ -157,12 +156,6 @@ export interface ReadOptions {
    * status, amounts and repeats leaves none of them out, only what is missing here does.
    */
   readonly records?: readonly RecordKey[];
-}
-
-/** A sheet with the titles of a table that is not counted with it, and why. */
-export interface NotStacked {
-  readonly sheet: string;
-  readonly why: Exclude<Continuation, "more">;
 }
 
 /** What a record may have to have. */

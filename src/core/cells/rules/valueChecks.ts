@@ -1,5 +1,5 @@
 import { MISSING_DAY, type NumberColumn } from "../columns";
-import { isoDate } from "../read/dates";
+import { isoDate } from "../calendar";
 import type { ExtraColumn, Scale } from "../dataset";
 import { headerMultiple } from "../read/numbers";
 import { profileColumn } from "../read/profile";
