@@ -55,8 +55,8 @@ export interface SelectionOptions extends RunOptions {
 
 /** Excel cuts addresses off at 8,192 characters. */
 const LONGEST_ADDRESS = 8000;
-/** As many cells as Excel lets anybody read. */
-export const MOST_CELLS = 5_000_000;
+/** All rows that a sheet has in 16 columns: some 700 MB. In pieces Excel lets anybody read any number of cells. */
+export const MOST_CELLS = 16 * MAX_ROWS;
 /** Selections up to this size are read at once; larger ones may be whole columns, mostly blank. */
 const SURE_CELLS = 150_000;
 
