@@ -141,7 +141,7 @@ async function report(
   host: Host,
   page: OfficePage,
   sheet: string,
-  { report: wanted, locale, json }: Request,
+  { report: wanted, locale, json, faults }: Request,
 ): Promise<void> {
   const { ids, out, ...words } = wanted!;
   // A person has selected something before a report is made: its size is known, and what other tables there are.
@@ -149,6 +149,7 @@ async function report(
   const door = page.window.crmLens as ScriptingDoor;
   await door.lookAround({ sheet, range }, words.related);
   host.resetStats();
+  faults.forEach((fault) => host.faults.order(fault));
   let read = 0;
   const request = {
     ...words,

@@ -1,21 +1,13 @@
-import { MISSING_CODE, type NumberColumn, type TextColumn } from "../../core/cells/columns";
-import { columnByCustomer } from "../../core/ledger/join";
-import { ageBand, AGE_CUTS } from "../../core/segments/ageBand";
-import { rowsAscending } from "../../core/statistics/rowOrder";
-import type { JoinedTable, JoinedTables } from "../kit/related";
+import { MISSING_CODE, type NumberColumn, type TextColumn } from "../../../core/cells/columns";
+import { columnByCustomer } from "../../../core/ledger/join";
+import { ageBand, AGE_CUTS } from "../../../core/segments/ageBand";
+import { rowsAscending } from "../../../core/statistics/rowOrder";
+import type { JoinedTable, JoinedTables } from "../related";
+import { rolesThat, type RoleWith } from "../../../core/words/roles";
 
 /** What customers can be told apart by, as columns of the customer list or of the orders. */
-export const ATTRIBUTES = [
-  "region",
-  "channel",
-  "memberLevel",
-  "salesperson",
-  "team",
-  "store",
-  "gender",
-  "age",
-] as const;
-export type Attribute = (typeof ATTRIBUTES)[number];
+export const ATTRIBUTES = rolesThat("attribute");
+export type Attribute = RoleWith<"attribute">;
 
 /**
  * The value of an attribute for each customer: that of the customer list, else the one on most of the customer's order
