@@ -1,7 +1,7 @@
-import type { CohortBasis } from "../core/behaviour/cohorts";
-import { cohortTable } from "../core/behaviour/cohorts";
-import { gapRatios } from "../core/behaviour/gaps";
-import { periodLabel } from "../core/behaviour/periods";
+import type { CohortBasis } from "../core/ledger/cohorts";
+import { cohortTable } from "../core/ledger/cohorts";
+import { gapRatios } from "../core/ledger/gaps";
+import { periodLabel } from "../core/ledger/periods";
 import { CoreError } from "../core/errors";
 import { lifeStages } from "../core/segments/lifecycle";
 import { UNITS } from "./choices";

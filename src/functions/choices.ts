@@ -1,4 +1,4 @@
-import type { PERIOD_UNITS } from "../core/behaviour/periods";
+import type { PERIOD_UNITS } from "../core/ledger/periods";
 
 /** Calendar periods by which functions count, with the other words that are understood. */
 export const UNITS = {

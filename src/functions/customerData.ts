@@ -1,9 +1,9 @@
 import { lastPlausibleDay } from "../core/cells/rules/asOf";
 import type { TextColumn } from "../core/cells/columns";
-import type { CustomerSummary } from "../core/customers/summary";
-import { summarizeCustomers } from "../core/customers/summary";
-import type { PurchaseGaps } from "../core/behaviour/gaps";
-import { purchaseGaps } from "../core/behaviour/gaps";
+import type { CustomerSummary } from "../core/ledger/summary";
+import { summarizeCustomers } from "../core/ledger/summary";
+import type { PurchaseGaps } from "../core/ledger/gaps";
+import { purchaseGaps } from "../core/ledger/gaps";
 import { CoreError } from "../core/errors";
 
 /** Order lines as the reader of arguments gives them. */

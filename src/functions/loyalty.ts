@@ -1,5 +1,5 @@
-import type { CycleStatistic } from "../core/behaviour/gaps";
-import { purchaseCycle } from "../core/behaviour/gaps";
+import type { CycleStatistic } from "../core/ledger/gaps";
+import { purchaseCycle } from "../core/ledger/gaps";
 import {
   interactions,
   orderValue,

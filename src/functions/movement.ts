@@ -1,6 +1,6 @@
-import { churnPeriod } from "../core/behaviour/gaps";
-import { customerMovement } from "../core/behaviour/movement";
-import { periodLabel } from "../core/behaviour/periods";
+import { churnPeriod } from "../core/ledger/gaps";
+import { customerMovement } from "../core/ledger/movement";
+import { periodLabel } from "../core/ledger/periods";
 import { UNITS } from "./choices";
 import { asOfDay, gapsOf } from "./customerData";
 import { define, defineTable } from "./entry";

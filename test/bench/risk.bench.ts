@@ -9,9 +9,9 @@
  * or not better on the mean. `expected`, `alive`: areas of expected purchases and of P(alive).
  */
 import { existsSync, readFileSync } from "node:fs";
-import { purchaseGaps, usualLimit } from "../../src/core/behaviour/gaps";
+import { purchaseGaps, usualLimit } from "../../src/core/ledger/gaps";
 import { splitHoldout, type PurchaseDays } from "../../src/core/models/holdoutSplit";
-import { seededRandom } from "../../src/core/models/random";
+import { seededRandom } from "../../src/core/statistics/random";
 import { checkRisk, type RiskCheck } from "../../src/core/models/riskCheck";
 import { simulateWorld, WORLDS } from "./worlds";
 

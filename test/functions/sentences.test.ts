@@ -5,12 +5,11 @@ import { sentence } from "../../src/functions/sentences";
 
 const folders = [
   "core/metrics",
-  "core/behaviour",
+  "core/ledger",
   "core/segments",
   "core/statistics",
   "core/text",
   "core/models",
-  "core/customers",
   "functions",
 ];
 const sources = folders.flatMap((folder) =>

@@ -1,5 +1,5 @@
 import type { TextColumn } from "../cells/columns";
-import { distinctByCustomer } from "../behaviour/customerDays";
+import { distinctByCustomer } from "../ledger/customerDays";
 import { divide, requireSome } from "../statistics/domain";
 
 /** Which days count, both ends included. */

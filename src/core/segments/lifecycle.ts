@@ -1,5 +1,5 @@
-import type { PurchaseGaps } from "../behaviour/gaps";
-import { usualLimit } from "../behaviour/gaps";
+import type { PurchaseGaps } from "../ledger/gaps";
+import { usualLimit } from "../ledger/gaps";
 import { CoreError } from "../errors";
 
 export const LIFE_STAGES = ["new", "active", "sleeping", "lost"] as const;

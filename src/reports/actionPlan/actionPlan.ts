@@ -1,4 +1,4 @@
-import { CHURN_SCORE_CUTS } from "../../core/behaviour/churnScore";
+import { CHURN_SCORE_CUTS } from "../../core/segments/churnScore";
 import { fill } from "../../locales/translate";
 import { gather, type Facts } from "./facts";
 import { editedRows, readLibrary, type Library } from "./library";

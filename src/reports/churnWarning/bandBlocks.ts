@@ -1,4 +1,4 @@
-import { CHURN_SCORE_CUTS } from "../../core/behaviour/churnScore";
+import { CHURN_SCORE_CUTS } from "../../core/segments/churnScore";
 import { fill } from "../../locales/translate";
 import { basisInWords } from "../kit/customerValue/valueOptions";
 import { formatValue } from "../kit/formatValue";

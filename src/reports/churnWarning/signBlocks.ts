@@ -1,14 +1,9 @@
-import {
-  CHURN_LIMITS,
-  CHURN_SIGNALS,
-  CHURN_WEIGHTS,
-  type ChurnSignal,
-} from "../../core/behaviour/churnScore";
+import { CHURN_LIMITS, CHURN_SIGNALS, CHURN_WEIGHTS, type ChurnSignal } from "../../core/segments/churnScore";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block } from "../report";
-import { CONTACT_DAYS, unknownSigns } from "./signs";
+import { CONTACT_DAYS, unknownSigns } from "../kit/signs";
 import type { Warned } from "./warned";
 
 /** The rule score with its weights and limits, and how many customers show each sign. */

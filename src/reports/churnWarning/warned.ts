@@ -1,5 +1,5 @@
-import { CHURN_SCORE_CUTS } from "../../core/behaviour/churnScore";
-import type { CustomerSummary } from "../../core/customers/summary";
+import { CHURN_SCORE_CUTS } from "../../core/segments/churnScore";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import { CoreError } from "../../core/errors";
 import { isDiagnosed } from "../../core/models/diagnosis";
 import { percentilesInclusive } from "../../core/statistics/percentiles";
@@ -12,7 +12,7 @@ import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
 import { ordersOf } from "../kit/needs";
 import { customersOf } from "../kit/purchases";
 import { joinRelated } from "../kit/related";
-import { signsOf, type Signs } from "./signs";
+import { signsOf, type Signs } from "../kit/signs";
 
 export const BANDS = ["high", "medium", "low"] as const;
 export type Band = (typeof BANDS)[number];

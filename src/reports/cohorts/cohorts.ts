@@ -1,5 +1,5 @@
-import { cohortTable, type Cohort, type CohortBasis } from "../../core/behaviour/cohorts";
-import { PERIOD_UNITS, periodLabel } from "../../core/behaviour/periods";
+import { cohortTable, type Cohort, type CohortBasis } from "../../core/ledger/cohorts";
+import { PERIOD_UNITS, periodLabel } from "../../core/ledger/periods";
 import { MISSING_CODE } from "../../core/cells/columns";
 import { CoreError } from "../../core/errors";
 import { fill } from "../../locales/translate";

@@ -1,9 +1,9 @@
 import type { Dataset } from "../../core/cells/dataset";
 import type { Issue } from "../../core/cells/issue";
-import { joinSources } from "../../core/customers/join";
-import { matchCustomers } from "../../core/customers/matchCustomers";
-import { registrations } from "../../core/customers/registration";
-import { summarizeCustomers } from "../../core/customers/summary";
+import { joinSources } from "../../core/ledger/join";
+import { matchCustomers } from "../../core/ledger/matchCustomers";
+import { registrations } from "../../core/ledger/registration";
+import { summarizeCustomers } from "../../core/ledger/summary";
 import type { Texts } from "../../locales";
 import { RELATED_KINDS, type RelatedTables } from "../definition";
 import type { Block } from "../report";

@@ -1,9 +1,9 @@
 import type { Issue } from "../../core/cells/issue";
-import { FEWEST_DATED, leftEdge, type LeftEdge } from "../../core/behaviour/leftEdge";
-import { periodLabel, type PeriodOptions } from "../../core/behaviour/periods";
-import { registrations } from "../../core/customers/registration";
+import { FEWEST_DATED, leftEdge, type LeftEdge } from "../../core/ledger/leftEdge";
+import { periodLabel, type PeriodOptions } from "../../core/ledger/periods";
+import { registrations } from "../../core/ledger/registration";
 import type { Diagnosis } from "../../core/models/diagnosis";
-import type { CustomerSummary } from "../../core/customers/summary";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import type { RelatedTables, ReportInput } from "../definition";

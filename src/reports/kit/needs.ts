@@ -7,13 +7,13 @@ import {
   type SourceGrid,
 } from "../../core/cells/dataset";
 import { MISSING_CODE, MISSING_DAY, type DateColumn, type TextColumn } from "../../core/cells/columns";
-import { isoDate } from "../../core/cells/read/dates";
+import { isoDate } from "../../core/cells/calendar";
 import { cellAddress } from "../../core/cells/issue";
 import { KIND_EVIDENCE, type TableKind } from "../../core/cells/guess/kindEvidence";
 import { placeOf } from "../../core/cells/source";
 import { guessTableKind } from "../../core/cells/guess/tableKind";
 import { CoreError } from "../../core/errors";
-import type { OrderLines } from "../../core/customers/sortedLines";
+import type { OrderLines } from "../../core/ledger/sortedLines";
 import { RELATED_KINDS, type Need, type RelatedKind, type ReportDefinition } from "../definition";
 
 /** What every report over orders asks for. */

@@ -1,4 +1,4 @@
-import type { CustomerSummary } from "../../core/customers/summary";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { formatValue } from "./formatValue";

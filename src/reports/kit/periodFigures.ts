@@ -1,7 +1,7 @@
-import { distinctByCustomer } from "../../core/behaviour/customerDays";
-import type { LeftEdge } from "../../core/behaviour/leftEdge";
-import { periodEnd, periodOf, periodsOf, type PeriodOptions } from "../../core/behaviour/periods";
-import type { CustomerSummary } from "../../core/customers/summary";
+import { distinctByCustomer } from "../../core/ledger/customerDays";
+import type { LeftEdge } from "../../core/ledger/leftEdge";
+import { periodEnd, periodOf, periodsOf, type PeriodOptions } from "../../core/ledger/periods";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import type { Orders } from "./needs";
 import { moneyCodes, purchaseCodes } from "./purchases";
 

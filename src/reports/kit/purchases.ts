@@ -1,5 +1,5 @@
 import { MISSING_CODE } from "../../core/cells/columns";
-import { summarizeCustomers, type CustomerSummary } from "../../core/customers/summary";
+import { summarizeCustomers, type CustomerSummary } from "../../core/ledger/summary";
 import { CoreError } from "../../core/errors";
 import type { Orders } from "./needs";
 

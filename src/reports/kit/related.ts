@@ -1,7 +1,7 @@
 import type { Dataset } from "../../core/cells/dataset";
 import type { Issue } from "../../core/cells/issue";
-import { joinSources, type SourceName } from "../../core/customers/join";
-import type { CustomerSummary } from "../../core/customers/summary";
+import { joinSources, type SourceName } from "../../core/ledger/join";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import type { RelatedTables } from "../definition";
 
 /** A table seen from the customers who bought. */

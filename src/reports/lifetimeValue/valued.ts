@@ -1,9 +1,9 @@
-import type { CustomerSummary } from "../../core/customers/summary";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import type { CollapsedSummary } from "../../core/models/collapse";
 import { forecastResidual } from "../../core/models/forecastValue";
 import { splitHoldout, usualCalibrationEnd, type HoldoutSplit } from "../../core/models/holdoutSplit";
 import { compareModels, type ModelCandidate, type ModelComparison } from "../../core/models/modelChoice";
-import { purchaseModels } from "../../core/models/purchaseModel";
+import { purchaseModels } from "../../core/models/purchaseModels";
 import { deciles } from "../../core/segments/deciles";
 import { RFM_SEGMENTS, rfmSegments, scoreRfm } from "../../core/segments/rfm";
 import { rowsDescending } from "../../core/statistics/rowOrder";

@@ -1,4 +1,4 @@
-import { PERIOD_UNITS } from "../../core/behaviour/periods";
+import { PERIOD_UNITS } from "../../core/ledger/periods";
 import type { ReportDefinition, ReportInput } from "../definition";
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";

@@ -1,4 +1,4 @@
-import { periodLabel, type PeriodOptions } from "../../core/behaviour/periods";
+import { periodLabel, type PeriodOptions } from "../../core/ledger/periods";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
 import { formatValue } from "../kit/formatValue";

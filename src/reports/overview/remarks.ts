@@ -1,5 +1,5 @@
-import { isoDate } from "../../core/cells/read/dates";
-import { periodLabel } from "../../core/behaviour/periods";
+import { isoDate } from "../../core/cells/calendar";
+import { periodLabel } from "../../core/ledger/periods";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import { changeFormat, KPIS } from "../kit/keyFigures/kpis";

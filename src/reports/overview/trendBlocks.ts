@@ -1,4 +1,4 @@
-import { periodLabel } from "../../core/behaviour/periods";
+import { periodLabel } from "../../core/ledger/periods";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";

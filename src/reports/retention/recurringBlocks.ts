@@ -1,10 +1,10 @@
-import { periodLabel } from "../../core/behaviour/periods";
+import { periodLabel } from "../../core/ledger/periods";
 import {
   revenueMovements,
   type RevenueMovements,
   type RevenuePeriod,
-} from "../../core/behaviour/revenueMovement";
-import type { CustomerSummary } from "../../core/customers/summary";
+} from "../../core/ledger/revenueMovement";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import { grossRevenueRetention, netRevenueRetention, quickRatio } from "../../core/metrics/recurringRevenue";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
@@ -13,7 +13,8 @@ import type { Orders } from "../kit/needs";
 import { moneyCodes } from "../kit/purchases";
 import type { Block, NoteBlock, Value } from "../report";
 import { cents } from "../kit/shares";
-import { column, periodColumn } from "./made";
+import { periodColumn } from "./retained";
+import { column } from "../kit/tableColumn";
 
 const MONTHLY = { unit: "month" } as const;
 /** Amounts recur when so many customer-months are followed by another, over so many months. */

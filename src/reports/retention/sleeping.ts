@@ -1,11 +1,11 @@
-import { gapRatios, type PurchaseGaps } from "../../core/behaviour/gaps";
-import type { CustomerSummary } from "../../core/customers/summary";
+import { gapRatios, type PurchaseGaps } from "../../core/ledger/gaps";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { NoteBlock, TableBlock } from "../report";
 import { cents, ratio } from "../kit/shares";
-import { column } from "./made";
+import { column } from "../kit/tableColumn";
 
 export interface Sleeper {
   readonly id: string;

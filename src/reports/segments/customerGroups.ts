@@ -1,5 +1,5 @@
-import { purchaseGaps } from "../../core/behaviour/gaps";
-import type { CustomerSummary } from "../../core/customers/summary";
+import { purchaseGaps } from "../../core/ledger/gaps";
+import type { CustomerSummary } from "../../core/ledger/summary";
 import { CoreError } from "../../core/errors";
 import { abcClasses } from "../../core/segments/abc";
 import { CLASSES8, classes8, type Class8Cuts } from "../../core/segments/classes8";

@@ -19,7 +19,6 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import {
-  FormulaDataModel,
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
@@ -36,6 +35,7 @@ import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import type { Activity } from "./activity";
 import { itemNotFound } from "./excelError";
 import { patchEngine } from "./enginePatches";
+import { FormulaCells } from "./formulaCells";
 import type { BookData, Rect } from "./workbookData";
 
 /** The plugins a model needs, in the order Univer wants them: the formula engine and sheets … */
@@ -81,6 +81,7 @@ export class Engine {
   private readonly univer?: Univer;
   private readonly commands: ICommandService;
   private readonly instances: IUniverInstanceService;
+  private readonly formulas: FormulaCells;
   private readonly listeners = new Set<(executed: Executed) => void>();
   private readonly subscriptions: { dispose(): void }[] = [];
   private changed = false;
@@ -99,6 +100,7 @@ export class Engine {
     patchEngine();
     this.commands = this.injector.get(ICommandService);
     this.instances = this.injector.get(IUniverInstanceService);
+    this.formulas = new FormulaCells(this.injector);
     this.followCommands();
     if (!this.instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET)) {
       // Univer's sheet plugins, and so the registration of functions, start with the first workbook.
@@ -216,10 +218,7 @@ export class Engine {
 
   hasFormulas(): boolean {
     this.flush();
-    const sheets = this.injector.get(FormulaDataModel).getFormulaData()[this.unitId] ?? {};
-    return Object.values(sheets).some((rows) =>
-      Object.values(rows ?? {}).some((row) => Object.keys(row ?? {}).length > 0),
-    );
+    return this.formulas.any(this.workbook);
   }
 
   /** Calculates again the formulas in these cells and what depends on them; without cells, everything. */
@@ -248,6 +247,7 @@ export class Engine {
   dispose(): void {
     this.subscriptions.forEach((subscription) => subscription.dispose());
     this.listeners.clear();
+    this.formulas.dispose();
     this.univer?.dispose();
   }
 

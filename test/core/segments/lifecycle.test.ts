@@ -1,4 +1,4 @@
-import { purchaseGaps } from "../../../src/core/behaviour/gaps";
+import { purchaseGaps } from "../../../src/core/ledger/gaps";
 import { lifeStages } from "../../../src/core/segments/lifecycle";
 
 const purchases = purchaseGaps(Int32Array.of(0, 0, 1, 2, 2, 3), Int32Array.of(1, 90, 95, 1, 60, 1), 100);

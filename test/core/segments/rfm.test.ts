@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { serialOf } from "../../../src/core/cells/read/dates";
-import { summarizeCustomers } from "../../../src/core/customers/summary";
+import { serialOf } from "../../../src/core/cells/calendar";
+import { summarizeCustomers } from "../../../src/core/ledger/summary";
 import { RFM_SEGMENTS, rfmSegment, rfmSegments, scoreRfm } from "../../../src/core/segments/rfm";
 import { valueTiers } from "../../../src/core/segments/valueTiers";
 

@@ -1,4 +1,4 @@
-import { CHURN_WEIGHTS } from "../../../src/core/behaviour/churnScore";
+import { CHURN_WEIGHTS } from "../../../src/core/segments/churnScore";
 import { csvCells, reportFrom, rowsOf, sentencesOf } from "../reportFrom";
 import { independentFigures, thirtyCustomers } from "../thirtyCustomers";
 

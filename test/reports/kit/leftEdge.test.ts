@@ -1,5 +1,5 @@
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
-import { summarizeCustomers } from "../../../src/core/customers/summary";
+import { summarizeCustomers } from "../../../src/core/ledger/summary";
 import { textsFor } from "../../../src/locales";
 import {
   edgeModelSentence,

@@ -1,6 +1,6 @@
 import { guessRoles } from "../../../src/core/cells/guess/guessRoles";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
-import { summarizeCustomers } from "../../../src/core/customers/summary";
+import { summarizeCustomers } from "../../../src/core/ledger/summary";
 import type { RelatedKind } from "../../../src/reports/definition";
 import { ordersOf } from "../../../src/reports/kit/needs";
 import { joinRelated } from "../../../src/reports/kit/related";

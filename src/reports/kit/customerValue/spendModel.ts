@@ -1,4 +1,4 @@
-import type { CustomerSummary } from "../../../core/customers/summary";
+import type { CustomerSummary } from "../../../core/ledger/summary";
 import { CoreError } from "../../../core/errors";
 import { isDiagnosed, type Diagnosis } from "../../../core/models/diagnosis";
 import { gammaGamma, type GammaGammaFit, type GammaGammaParameters } from "../../../core/models/gammaGamma";

@@ -5,7 +5,7 @@ import {
   periodStart,
   type PeriodOptions,
   type PeriodUnit,
-} from "../../../core/behaviour/periods";
+} from "../../../core/ledger/periods";
 import { KPIS, type KpiId } from "./kpis";
 import type { Goal, Targets } from "./targets";
 

@@ -1,4 +1,4 @@
-import type { PeriodOptions, PeriodUnit } from "../../../core/behaviour/periods";
+import type { PeriodOptions, PeriodUnit } from "../../../core/ledger/periods";
 import type { Texts } from "../../../locales";
 import { fill } from "../../../locales/translate";
 import type { OptionValue, ReportOption } from "../../definition";

@@ -1,5 +1,5 @@
-import { calendarOf, serialOf } from "../../../core/cells/read/dates";
-import { periodEnd, periodOf, periodStart, type PeriodOptions } from "../../../core/behaviour/periods";
+import { calendarOf, serialOf } from "../../../core/cells/calendar";
+import { periodEnd, periodOf, periodStart, type PeriodOptions } from "../../../core/ledger/periods";
 
 /** Days from `from` to `to`, both included, as Excel serials. */
 export interface DayRange {

@@ -2,7 +2,7 @@ import { MISSING_DAY } from "../../../core/cells/columns";
 import type { Dataset } from "../../../core/cells/dataset";
 import { countNps, npsOfCounts } from "../../../core/metrics/nps";
 import { countScores } from "../../../core/metrics/satisfaction";
-import { periodOf, periodStart, type PeriodOptions } from "../../../core/behaviour/periods";
+import { periodOf, periodStart, type PeriodOptions } from "../../../core/ledger/periods";
 import type { RelatedTables } from "../../definition";
 import type { DayRange } from "./dayRange";
 

@@ -1,5 +1,5 @@
 import type { Grid } from "../../../core/cells/cell";
-import { PERIOD_UNITS, type PeriodUnit } from "../../../core/behaviour/periods";
+import { PERIOD_UNITS, type PeriodUnit } from "../../../core/ledger/periods";
 import { LOCALES, textsFor } from "../../../locales";
 import { KPI_IDS, type KpiId } from "./kpis";
 

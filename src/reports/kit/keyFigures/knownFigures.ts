@@ -1,5 +1,5 @@
-import type { PeriodOptions } from "../../../core/behaviour/periods";
-import type { CustomerSummary } from "../../../core/customers/summary";
+import type { PeriodOptions } from "../../../core/ledger/periods";
+import type { CustomerSummary } from "../../../core/ledger/summary";
 import type { ReportInput } from "../../definition";
 import { leftEdgeOf, type KnownEdge } from "../leftEdge";
 import { ordersOf, type Orders } from "../needs";

@@ -1,5 +1,5 @@
-import type { LeftEdge } from "../../../core/behaviour/leftEdge";
-import type { CustomerSummary } from "../../../core/customers/summary";
+import type { LeftEdge } from "../../../core/ledger/leftEdge";
+import type { CustomerSummary } from "../../../core/ledger/summary";
 import type { Orders } from "../needs";
 import { moneyCodes, purchaseCodes } from "../purchases";
 import type { DayRange } from "./dayRange";

@@ -1,7 +1,7 @@
 import type { Dataset } from "../../../core/cells/dataset";
 import { parseDate } from "../../../core/cells/read/dates";
 import { foldText, halfWidth } from "../../../core/cells/read/text";
-import { periodLabel, periodOf, type PeriodOptions } from "../../../core/behaviour/periods";
+import { periodLabel, periodOf, type PeriodOptions } from "../../../core/ledger/periods";
 import { LOCALES, textsFor } from "../../../locales";
 import { KPI_IDS, KPIS, type KpiId } from "./kpis";
 

@@ -1,5 +1,5 @@
-import { isoDate, serialOf } from "../../../../src/core/cells/read/dates";
-import type { PeriodOptions } from "../../../../src/core/behaviour/periods";
+import { isoDate, serialOf } from "../../../../src/core/cells/calendar";
+import type { PeriodOptions } from "../../../../src/core/ledger/periods";
 import { comparedRanges, type RangeName } from "../../../../src/reports/kit/keyFigures/dayRange";
 
 const day = (text: string) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { periodEnd, periodStart } from "../../../../src/core/behaviour/periods";
+import { periodEnd, periodStart } from "../../../../src/core/ledger/periods";
 import { readDataset } from "../../../../src/core/cells/rules/readDataset";
-import { summarizeCustomers } from "../../../../src/core/customers/summary";
+import { summarizeCustomers } from "../../../../src/core/ledger/summary";
 import { rangeCounter } from "../../../../src/reports/kit/keyFigures/rangeFigures";
 import { ordersOf } from "../../../../src/reports/kit/needs";
 import { periodFigures } from "../../../../src/reports/kit/periodFigures";

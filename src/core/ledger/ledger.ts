@@ -1,0 +1,481 @@
+import { MISSING_DAY, type TextColumn } from "../cells/columns";
+import { decideOrderIds, numberOrders } from "../cells/rules/orderIds";
+import { exactSums, withoutDust, type ExactSums } from "./exactSums";
+import type { OrderLines } from "./orderLines";
+import { matchRefunds, type MatchedRefunds } from "./refunds";
+import { sortByText } from "./sortByText";
+
+/**
+ * What was bought, a row a customer and day. What an order, a purchase, a customer, revenue and a refund are is decided
+ * here and nowhere else:
+ *
+ * - order: a customer's lines of one order id, all on the day it began; without ids every line
+ * - purchase: a customer's day with an order
+ * - customer: who has an order
+ * - revenue: `bought − refunded`; where refunds are kept apart, `bought`
+ *
+ * An order given back whole is none, and its refund is none either.
+ */
+export interface Ledger {
+  /** Later lines don't count, nor do refunds that came later. */
+  readonly asOf: number;
+  /** Customers in the order of the ids' text. */
+  readonly ids: readonly string[];
+  /** Rows of customer c: `start[c]` … `start[c + 1]`, days ascending. */
+  readonly start: Int32Array;
+  readonly day: Int32Array;
+  /** Orders that began that day. A day without one holds refunds only. */
+  readonly orders: Int32Array;
+  /** Their amounts, before refunds that came as rows of their own. */
+  readonly bought: Float64Array;
+  /** Given back that day (positive): partial refunds and refunds without their order, never a whole return. */
+  readonly refunded: Float64Array;
+  /** Of that, of orders of the customer's. */
+  readonly refundedOfOrders: Float64Array;
+  /** Refunds are kept apart: sales are gross. */
+  readonly gross: boolean;
+  /** Orders given back whole, in no particular order; their customers may be none of the ledger's. */
+  readonly returned: {
+    /** Customer of the ledger, -1 for who has no other order. */
+    readonly customer: Int32Array;
+    /** The day it began. */
+    readonly day: Int32Array;
+    readonly amount: Float64Array;
+  };
+  /** Customers with nothing but refunds or returned orders, by text. */
+  readonly withoutPurchase: readonly string[];
+  /** Customer by code of the lines' column, -1 for who has no order. */
+  readonly customerOfCode: Int32Array;
+  readonly sums: ExactSums;
+}
+
+/** What the ledger made of each line, for questions about columns that customer and day don't tell. */
+export interface CountedLines {
+  /** Customer of the ledger, -1 where the line doesn't count. */
+  readonly customer: Int32Array;
+  /** Number of its order, -1 for a refund. */
+  readonly order: Int32Array;
+  readonly orderCount: number;
+  /** The day on which it counts: of a purchase, the day its order began. */
+  readonly day: Int32Array;
+  /** Negative where it lowers revenue. */
+  readonly amount: Float64Array;
+}
+
+const NEVER = 2147483647;
+
+/**
+ * Counts order lines. Lines without customer or day, and lines after `asOf`, do not count; the order of the lines does
+ * not matter.
+ *
+ * @example
+ * buildLedger(
+ *   {
+ *     customer: { kind: "text", codes: Int32Array.of(0, 0), dictionary: ["ann"] },
+ *     date: { kind: "date", days: Int32Array.of(45658, 45668) },
+ *   },
+ *   45688,
+ * ).orders // [1, 1]
+ */
+export function buildLedger(lines: OrderLines, asOf: number): Ledger {
+  return ledgerOf(countOrders(lines, asOf), lines, asOf);
+}
+
+/** The lines as the ledger counts them. */
+export function countLines(lines: OrderLines, ledger: Ledger): CountedLines {
+  const counted = countOrders(lines, ledger.asOf);
+  const { of, begun, refunds } = counted;
+  const { codes } = lines.customer;
+  const amounts = lines.amount?.values;
+  const customer = new Int32Array(codes.length).fill(-1);
+  const order = new Int32Array(codes.length).fill(-1);
+  const day = new Int32Array(codes.length).fill(MISSING_DAY);
+  const amount = new Float64Array(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    if (!isCounted(lines, row, ledger.asOf) || lines.refundRows?.[row]) {
+      continue;
+    }
+    const number = of ? of[row]! : row;
+    if (refunds?.matched.returned[number]) {
+      continue;
+    }
+    customer[row] = ledger.customerOfCode[codes[row]!]!;
+    order[row] = number;
+    day[row] = begun[number]!;
+    amount[row] = amounts ? amounts[row]! : 0;
+  }
+  if (refunds && !ledger.gross) {
+    refunds.rows.forEach((row, at) => {
+      const counts = refunds.matched.counted[at]!;
+      if (counts > 0) {
+        customer[row] = ledger.customerOfCode[codes[row]!]!;
+        day[row] = lines.date.days[row]!;
+        amount[row] = -counts / counted.sums.perOne;
+      }
+    });
+  }
+  return { customer, order, orderCount: counted.count, day, amount };
+}
+
+/** Orders by number, with what was given back of them. */
+interface CountedOrders {
+  /** Order of each row; undefined where each row is its own. */
+  readonly of?: Int32Array;
+  readonly count: number;
+  /** Code of the customer, -1 for a number that no row counts for. */
+  readonly owner: Int32Array;
+  readonly begun: Int32Array;
+  /** Net of what its own lines tell was given back; whole units. */
+  readonly net: Float64Array;
+  /** 1 where it is an order, whether given back or not. */
+  readonly isOrder: Uint8Array;
+  readonly refunds?: {
+    /** Rows of the lines. */
+    readonly rows: Int32Array;
+    readonly matched: MatchedRefunds;
+    /** Before refunds. */
+    readonly price: Float64Array;
+  };
+  readonly sums: ExactSums;
+}
+
+function isCounted({ customer, date }: OrderLines, row: number, asOf: number): boolean {
+  const day = date.days[row]!;
+  return customer.codes[row]! >= 0 && day <= asOf && day !== MISSING_DAY;
+}
+
+function countOrders(lines: OrderLines, asOf: number): CountedOrders {
+  const { customer, date, amount, refundRows } = lines;
+  const { codes } = customer;
+  const { days } = date;
+  const n = codes.length;
+  const numbered = numberLines(lines);
+  const of = numbered?.of;
+  const count = numbered ? numbered.count : n;
+  const sums = exactSums(amount ? amount.values : new Float64Array(0));
+  const values = amount?.values;
+  const { perOne } = sums;
+  const owner = new Int32Array(count).fill(-1);
+  const begun = new Int32Array(count).fill(NEVER);
+  const net = new Float64Array(count);
+  const isOrder = new Uint8Array(count);
+  let refundCount = 0;
+  for (let row = 0; row < n; row++) {
+    const day = days[row]!;
+    const code = codes[row]!;
+    if (code < 0 || day > asOf || day === MISSING_DAY) {
+      continue;
+    }
+    const order = of ? of[row]! : row;
+    if (refundRows && refundRows[row] === 1) {
+      refundCount++;
+      // A number that only refunds carry still has an owner.
+      owner[order] = code;
+      continue;
+    }
+    owner[order] = code;
+    isOrder[order] = 1;
+    if (day < begun[order]!) {
+      begun[order] = day;
+    }
+    if (values) {
+      net[order]! += Math.round(values[row]! * perOne);
+    }
+  }
+  const base = { of, count, owner, begun, net, isOrder, sums };
+  return refundCount > 0 || lines.givenBack || lines.refunds
+    ? { ...base, refunds: refundsOf(lines, base, asOf) }
+    : base;
+}
+
+/** Lines without an id are orders of their own. */
+function numberLines({ customer, date, order, orderIds, refundRows }: OrderLines) {
+  if (!order) {
+    return undefined;
+  }
+  const keys = { order, customer, days: date.days };
+  const kind =
+    orderIds ??
+    decideOrderIds(
+      keys,
+      (row) => customer.codes[row]! >= 0 && date.days[row] !== MISSING_DAY && !refundRows?.[row],
+    ).kind;
+  const { of, count } = numberOrders(kind, keys);
+  let all = count;
+  for (let row = 0; row < of.length; row++) {
+    if (of[row]! < 0) {
+      of[row] = all++;
+    }
+  }
+  return { of, count: all };
+}
+
+type Orders = Pick<CountedOrders, "of" | "count" | "owner" | "begun" | "net" | "isOrder" | "sums">;
+
+function refundsOf(
+  lines: OrderLines,
+  { of, count, owner, begun, net, isOrder, sums: { perOne } }: Orders,
+  asOf: number,
+): NonNullable<CountedOrders["refunds"]> {
+  const { refundRows, givenBack, order, amount, refunds: apart, customer, date } = lines;
+  const told = givenBack && new Float64Array(count);
+  const price = told ? net.slice() : net;
+  const id = order && new Int32Array(count).fill(-1);
+  const found: number[] = [];
+  for (let row = 0; row < customer.codes.length; row++) {
+    const number = of ? of[row]! : row;
+    if (id) {
+      id[number] = order.codes[row]!;
+    }
+    if (!isCounted(lines, row, asOf)) {
+      continue;
+    }
+    if (apart ? apart.values[row]! > 0 : refundRows && refundRows[row] === 1) {
+      found.push(row);
+    } else if (told) {
+      const units = Math.round(givenBack.values[row]! * perOne);
+      told[number]! += units;
+      price[number]! += units;
+    }
+  }
+  const rows = Int32Array.from(found);
+  const value = apart ?? amount;
+  const own = {
+    owner: rows.map((row) => customer.codes[row]!),
+    day: rows.map((row) => date.days[row]!),
+    amount: Float64Array.from(rows, (row) => Math.abs(Math.round((value?.values[row] ?? 0) * perOne))),
+    // A row without an id has a number that nobody shares.
+    order: rows.map((row) => (order && order.codes[row]! >= 0 ? of![row]! : -1)),
+  };
+  if (apart) {
+    // Sales stay gross: an order that was given back is an order.
+    const none = new Uint8Array(count);
+    return { rows, price, matched: { returned: none, matched: none, counted: own.amount, beyond: [] } };
+  }
+  return { rows, price, matched: matchRefunds({ count, owner, begun, price, isOrder, told, id }, own) };
+}
+
+function ledgerOf(counted: CountedOrders, lines: OrderLines, asOf: number): Ledger {
+  const { count, owner, begun, net, isOrder, refunds, sums } = counted;
+  const { dictionary } = lines.customer;
+  const returned = refunds?.matched.returned;
+  const stands = (order: number) => isOrder[order] === 1 && !(returned && returned[order] === 1);
+  const known = new Uint8Array(dictionary.length);
+  let standing = 0;
+  for (let order = 0; order < count; order++) {
+    const code = owner[order]!;
+    if (code < 0) {
+      continue;
+    }
+    if (stands(order)) {
+      known[code] = 2;
+      standing++;
+    } else if (known[code] === 0) {
+      known[code] = 1;
+    }
+  }
+  const { ids, customerOfCode, withoutPurchase } = buyers(known, dictionary);
+  const beyond = refunds?.matched.beyond ?? [];
+  const refundCount = (refunds?.rows.length ?? 0) + beyond.length;
+  const entries: Entries = {
+    customer: new Int32Array(standing + refundCount),
+    day: new Int32Array(standing + refundCount),
+    units: new Float64Array(standing + refundCount),
+    orders: standing,
+  };
+  let at = 0;
+  for (let order = 0; order < count; order++) {
+    if (owner[order]! >= 0 && stands(order)) {
+      entries.customer[at] = customerOfCode[owner[order]!]!;
+      entries.day[at] = begun[order]!;
+      entries.units[at++] = net[order]!;
+    }
+  }
+  const ofOrders = new Uint8Array(refundCount);
+  const giveBack = (code: number, day: number, units: number, ofOrder: number) => {
+    const customer = customerOfCode[code]!;
+    if (customer >= 0 && units > 0) {
+      ofOrders[at - standing] = ofOrder;
+      entries.customer[at] = customer;
+      entries.day[at] = day;
+      entries.units[at++] = units;
+    }
+  };
+  refunds?.rows.forEach((row, index) => {
+    const { counted: units, matched } = refunds.matched;
+    giveBack(lines.customer.codes[row]!, lines.date.days[row]!, units[index]!, matched[index]!);
+  });
+  beyond.forEach(({ order, amount }) => giveBack(owner[order]!, begun[order]!, amount, 1));
+  return {
+    asOf,
+    ids,
+    ...rowsOf(entries, at, ids.length, ofOrders, sums),
+    gross: lines.refunds !== undefined,
+    returned: returnedOf(counted, customerOfCode),
+    withoutPurchase,
+    customerOfCode,
+    sums,
+  };
+}
+
+/** @param known by code: 2 for who has an order, 1 for who has something else */
+function buyers(known: Uint8Array, dictionary: TextColumn["dictionary"]) {
+  const codes = new Int32Array(dictionary.length);
+  const withoutPurchase: string[] = [];
+  let count = 0;
+  for (let code = 0; code < known.length; code++) {
+    if (known[code] === 2) {
+      codes[count++] = code;
+    } else if (known[code] === 1) {
+      withoutPurchase.push(dictionary[code]!);
+    }
+  }
+  const sorted = sortByText(codes.subarray(0, count), dictionary);
+  const customerOfCode = new Int32Array(dictionary.length).fill(-1);
+  const ids = new Array<string>(count);
+  for (let customer = 0; customer < count; customer++) {
+    ids[customer] = dictionary[sorted[customer]!]!;
+    customerOfCode[sorted[customer]!] = customer;
+  }
+  return { ids, customerOfCode, withoutPurchase: withoutPurchase.sort() };
+}
+
+/** Orders first, then refunds. */
+interface Entries {
+  readonly customer: Int32Array;
+  readonly day: Int32Array;
+  readonly units: Float64Array;
+  readonly orders: number;
+}
+
+/** Two counting sorts, by day and then by customer, and one pass that joins what is of one customer and day. */
+function rowsOf(
+  { customer, day, units, orders: standing }: Entries,
+  count: number,
+  customers: number,
+  ofOrders: Uint8Array,
+  { perOne }: ExactSums,
+): Pick<Ledger, "start" | "day" | "orders" | "bought" | "refunded" | "refundedOfOrders"> {
+  const sorted = byCustomer(customer, byDay(day, count), count, customers);
+  const start = new Int32Array(customers + 1);
+  const days = new Int32Array(count);
+  const orders = new Int32Array(count);
+  const bought = new Float64Array(count);
+  const hasRefunds = count > standing;
+  const refunded = new Float64Array(hasRefunds ? count : 0);
+  const refundedOfOrders = new Float64Array(hasRefunds ? count : 0);
+  let row = -1;
+  let who = -1;
+  for (let i = 0; i < count; i++) {
+    const entry = sorted[i]!;
+    const own = customer[entry]!;
+    const today = day[entry]!;
+    if (own !== who || days[row] !== today) {
+      row++;
+      days[row] = today;
+      while (who < own) {
+        start[++who] = row;
+      }
+    }
+    if (entry < standing) {
+      orders[row]!++;
+      bought[row]! += units[entry]!;
+    } else {
+      refunded[row]! += units[entry]!;
+      refundedOfOrders[row]! += ofOrders[entry - standing] ? units[entry]! : 0;
+    }
+  }
+  const rows = row + 1;
+  start.fill(rows, who + 1);
+  const money = (values: Float64Array) => {
+    const own = hasRefunds || values === bought ? values.slice(0, rows) : new Float64Array(rows);
+    for (let at = 0; at < own.length; at++) {
+      own[at]! /= perOne;
+    }
+    return own;
+  };
+  return {
+    start,
+    day: days.slice(0, rows),
+    orders: orders.slice(0, rows),
+    bought: money(bought),
+    refunded: money(refunded),
+    refundedOfOrders: money(refundedOfOrders),
+  };
+}
+
+/** Entries by day; undefined where they already are. */
+function byDay(day: Int32Array, count: number): Int32Array | undefined {
+  let first = NEVER;
+  let last = -NEVER;
+  let sorted = true;
+  for (let i = 0; i < count; i++) {
+    sorted &&= day[i]! >= last;
+    first = Math.min(first, day[i]!);
+    last = Math.max(last, day[i]!);
+  }
+  if (sorted) {
+    return undefined;
+  }
+  const next = new Int32Array(last - first + 2);
+  for (let i = 0; i < count; i++) {
+    next[day[i]! - first + 1]!++;
+  }
+  for (let d = 1; d < next.length; d++) {
+    next[d]! += next[d - 1]!;
+  }
+  const to = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    to[next[day[i]! - first]!++] = i;
+  }
+  return to;
+}
+
+/** A stable counting sort by customer of entries in the given order. */
+function byCustomer(
+  customer: Int32Array,
+  from: Int32Array | undefined,
+  count: number,
+  customers: number,
+): Int32Array {
+  const next = new Int32Array(customers + 1);
+  for (let i = 0; i < count; i++) {
+    next[customer[i]! + 1]!++;
+  }
+  for (let c = 1; c <= customers; c++) {
+    next[c]! += next[c - 1]!;
+  }
+  const to = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    const entry = from ? from[i]! : i;
+    to[next[customer[entry]!]!++] = entry;
+  }
+  return to;
+}
+
+function returnedOf(
+  { owner, begun, refunds, count, sums: { perOne } }: CountedOrders,
+  customerOfCode: Int32Array,
+): Ledger["returned"] {
+  const gone: number[] = [];
+  for (let order = 0; refunds && order < count; order++) {
+    if (refunds.matched.returned[order]) {
+      gone.push(order);
+    }
+  }
+  return {
+    customer: Int32Array.from(gone, (order) => customerOfCode[owner[order]!]!),
+    day: Int32Array.from(gone, (order) => begun[order]!),
+    amount: Float64Array.from(gone, (order) => refunds!.price[order]! / perOne),
+  };
+}
+
+/** Revenue of a row of the ledger. */
+export function revenueOf({ bought, refunded, gross }: Ledger, row: number): number {
+  return gross ? bought[row]! : bought[row]! - refunded[row]!;
+}
+
+/** A sum of the ledger's amounts as its unit has them. */
+export function moneySum(sum: number, { sums }: Ledger): number {
+  return withoutDust(sum, sums);
+}

@@ -1,0 +1,223 @@
+/** Orders by number, and money in whole units: who matches refunds needs no lines any more. */
+export interface GivenOrders {
+  readonly count: number;
+  readonly owner: Int32Array;
+  readonly begun: Int32Array;
+  /** Before refunds. */
+  readonly price: Float64Array;
+  /** 1 where a line of a purchase carries the number; else only refunds do. */
+  readonly isOrder: Uint8Array;
+  /** Given back as the order's own lines tell. */
+  readonly told?: Float64Array;
+  /** Code of its id, -1 without one. */
+  readonly id?: Int32Array;
+}
+
+/** Rows that are refunds. */
+export interface RefundRows {
+  readonly owner: Int32Array;
+  readonly day: Int32Array;
+  /** Positive. */
+  readonly amount: Float64Array;
+  /** Number that its id gives it, -1 without an id. */
+  readonly order: Int32Array;
+}
+
+export interface MatchedRefunds {
+  /** 1 by order of which nothing is left: it vanishes with its refunds. */
+  readonly returned: Uint8Array;
+  /** What still counts of each refund row, on its own day. */
+  readonly counted: Float64Array;
+  /** 1 by refund row whose order is known. */
+  readonly matched: Uint8Array;
+  /** Orders whose own lines tell that more was given back than they cost, and how much more. */
+  readonly beyond: readonly { readonly order: number; readonly amount: number }[];
+}
+
+/**
+ * Which order does each refund give back, and what is left? A refund belongs to the order of its id, else to the
+ * customer's latest order up to its day that cost just as much. An order given back whole vanishes together with its
+ * refunds; what was given back beyond its price counts on the day of the refund, and so do partial refunds and refunds
+ * without an order. What an order's own lines tell is not taken off a second time.
+ *
+ * @example
+ * matchRefunds(
+ *   {
+ *     count: 1, owner: Int32Array.of(0), begun: Int32Array.of(45658),
+ *     price: Float64Array.of(100), isOrder: Uint8Array.of(1),
+ *   },
+ *   {
+ *     owner: Int32Array.of(0), day: Int32Array.of(45660),
+ *     amount: Float64Array.of(120), order: Int32Array.of(0),
+ *   },
+ * ).counted // [20]
+ */
+export function matchRefunds(orders: GivenOrders, refunds: RefundRows): MatchedRefunds {
+  const { price, isOrder, told, count } = orders;
+  const rows = inTime(refunds);
+  const to = refunds.order.map((order) => (order >= 0 && isOrder[order] ? order : -1));
+  if (orders.id && to.includes(-1)) {
+    matchById(orders, orders.id, refunds, rows, to);
+  }
+  const back = new Float64Array(count);
+  for (const row of rows) {
+    if (to[row]! >= 0) {
+      back[to[row]!]! += refunds.amount[row]!;
+    }
+  }
+  if (to.includes(-1)) {
+    matchByAmount(orders, refunds, rows, to, back);
+  }
+  const returned = new Uint8Array(count);
+  // What no refund row takes off: the price of an order that is gone, and what its own lines have taken off.
+  const covered = new Float64Array(count);
+  const beyond: { order: number; amount: number }[] = [];
+  for (let order = 0; order < count; order++) {
+    const own = told ? told[order]! : 0;
+    const given = Math.max(own, back[order]!);
+    const gone = isOrder[order] === 1 && given > 0 && given >= price[order]!;
+    returned[order] = gone ? 1 : 0;
+    covered[order] = gone ? price[order]! : own;
+    if (gone && own > Math.max(price[order]!, back[order]!)) {
+      beyond.push({ order, amount: own - Math.max(price[order]!, back[order]!) });
+    }
+  }
+  const counted = refunds.amount.slice();
+  for (const row of rows) {
+    const order = to[row]!;
+    if (order >= 0) {
+      const covers = Math.min(covered[order]!, counted[row]!);
+      covered[order]! -= covers;
+      counted[row]! -= covers;
+    }
+  }
+  return { returned, counted, matched: Uint8Array.from(to, (order) => (order >= 0 ? 1 : 0)), beyond };
+}
+
+/** By day, then amount, so that the order of the rows does not matter. */
+function inTime({ day, amount, owner }: RefundRows): Int32Array {
+  return Int32Array.from(day.keys()).sort(
+    (a, b) => day[a]! - day[b]! || amount[a]! - amount[b]! || owner[a]! - owner[b]!,
+  );
+}
+
+/**
+ * Where an id is another order's every day: the customer's latest order of the id up to the day of the refund, rather
+ * one that cost just as much.
+ */
+function matchById(
+  orders: GivenOrders,
+  ids: Int32Array,
+  refunds: RefundRows,
+  rows: Int32Array,
+  to: Int32Array,
+) {
+  const { owner, begun, price } = orders;
+  const wanted = new Map<string, number[]>();
+  const key = (who: number, order: number) => `${who} ${ids[order]!}`;
+  for (const row of rows) {
+    const order = refunds.order[row]!;
+    if (to[row]! < 0 && order >= 0) {
+      wanted.set(key(refunds.owner[row]!, order), []);
+    }
+  }
+  if (wanted.size === 0) {
+    return;
+  }
+  for (const order of ordersOf(orders, refunds, to)) {
+    wanted.get(key(owner[order]!, order))?.push(order);
+  }
+  wanted.forEach((own) => own.sort((a, b) => begun[a]! - begun[b]! || price[a]! - price[b]!));
+  for (const row of rows) {
+    const order = refunds.order[row]!;
+    if (to[row]! < 0 && order >= 0) {
+      const own = wanted.get(key(refunds.owner[row]!, order))!;
+      const earlier = own.filter((candidate) => begun[candidate]! <= refunds.day[row]!);
+      const same = earlier.filter((one) => price[one] === refunds.amount[row]);
+      to[row] = same.at(-1) ?? earlier.at(-1) ?? -1;
+    }
+  }
+}
+
+/** Refund rows of one number are one refund. */
+function matchByAmount(
+  orders: GivenOrders,
+  refunds: RefundRows,
+  rows: Int32Array,
+  to: Int32Array,
+  back: Float64Array,
+): void {
+  const { owner, begun, price, told } = orders;
+  interface Refund {
+    readonly day: number;
+    readonly rows: number[];
+    amount: number;
+  }
+  const numbered = new Map<number, Refund>();
+  const left: Refund[] = [];
+  for (const row of rows) {
+    if (to[row]! >= 0) {
+      continue;
+    }
+    const order = refunds.order[row]!;
+    const known = order >= 0 ? numbered.get(order) : undefined;
+    if (known) {
+      known.rows.push(row);
+      known.amount += refunds.amount[row]!;
+      continue;
+    }
+    const refund = { day: refunds.day[row]!, rows: [row], amount: refunds.amount[row]! };
+    left.push(refund);
+    if (order >= 0) {
+      numbered.set(order, refund);
+    }
+  }
+  const key = (who: number, amount: number) => `${who} ${amount}`;
+  const wanted = new Map<string, { orders: number[]; refunds: Refund[] }>();
+  for (const refund of left) {
+    const at = key(refunds.owner[refund.rows[0]!]!, refund.amount);
+    const same = wanted.get(at);
+    if (same) {
+      same.refunds.push(refund);
+    } else if (refund.amount > 0) {
+      wanted.set(at, { orders: [], refunds: [refund] });
+    }
+  }
+  for (const order of ordersOf(orders, refunds, to)) {
+    if (back[order] === 0 && !(told && told[order]! > 0)) {
+      wanted.get(key(owner[order]!, price[order]!))?.orders.push(order);
+    }
+  }
+  for (const same of wanted.values()) {
+    same.orders.sort((a, b) => begun[a]! - begun[b]! || a - b);
+    const open: number[] = [];
+    let next = 0;
+    for (const refund of same.refunds) {
+      while (next < same.orders.length && begun[same.orders[next]!]! <= refund.day) {
+        open.push(same.orders[next++]!);
+      }
+      const order = open.pop();
+      if (order !== undefined) {
+        back[order] = refund.amount;
+        refund.rows.forEach((row) => (to[row] = order));
+      }
+    }
+  }
+}
+
+/** Orders of customers who have refunds without one. */
+function ordersOf({ owner, isOrder, count }: GivenOrders, refunds: RefundRows, to: Int32Array): number[] {
+  const owners = new Set<number>();
+  to.forEach((order, row) => {
+    if (order < 0) {
+      owners.add(refunds.owner[row]!);
+    }
+  });
+  const found: number[] = [];
+  for (let order = 0; order < count; order++) {
+    if (isOrder[order] && owners.has(owner[order]!)) {
+      found.push(order);
+    }
+  }
+  return found;
+}

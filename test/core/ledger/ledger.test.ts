@@ -1,0 +1,214 @@
+import fc from "fast-check";
+import { buildLedger, countLines, revenueOf, type Ledger } from "../../../src/core/ledger/ledger";
+import { orderLines, type Line } from "./lines";
+
+/** Rows as `id day: orders bought −refunded`. */
+const told = (ledger: Ledger) =>
+  ledger.ids.flatMap((id, customer) =>
+    Array.from({ length: ledger.start[customer + 1]! - ledger.start[customer]! }, (_, i) => {
+      const row = ledger.start[customer]! + i;
+      const back = ledger.refunded[row]! > 0 ? ` −${ledger.refunded[row]!}` : "";
+      return `${id} ${ledger.day[row]!}: ${ledger.orders[row]!} ${ledger.bought[row]!}${back}`;
+    }),
+  );
+const read = (rows: readonly Line[], asOf = 1000, orderIds?: "orders" | "perDay") =>
+  told(buildLedger(orderLines(rows, orderIds), asOf));
+
+describe("a ledger", () => {
+  it("has a row a customer and day, customers by text and days ascending", () => {
+    expect(
+      read([
+        { customer: "bob", day: 120, amount: 5 },
+        { customer: "ann", day: 130, amount: 0.1 },
+        { customer: "ann", day: 100, amount: 10 },
+        { customer: "ann", day: 130, amount: 0.2 },
+      ]),
+    ).toEqual(["ann 100: 1 10", "ann 130: 2 0.3", "bob 120: 1 5"]);
+  });
+
+  it("knows no line without customer or day, nor any after its own day", () => {
+    expect(
+      read(
+        [
+          { customer: "ann", day: 100, amount: 10 },
+          { customer: "ann", day: 161, amount: 20 },
+          { customer: null, day: 100, amount: 20 },
+          { customer: "bob", day: null, amount: 20 },
+        ],
+        160,
+      ),
+    ).toEqual(["ann 100: 1 10"]);
+  });
+
+  it("puts all lines of an order on the day it began", () => {
+    expect(
+      read([
+        { customer: "ann", day: 101, amount: 5, order: "1" },
+        { customer: "ann", day: 100, amount: 10, order: "1" },
+        { customer: "ann", day: 101, amount: 7, order: null },
+      ]),
+    ).toEqual(["ann 100: 1 15", "ann 101: 1 7"]);
+  });
+
+  it("counts an id for each of its customers, and for each day where it is used again every day", () => {
+    const rows: Line[] = [
+      { customer: "ann", day: 100, amount: 10, order: "1" },
+      { customer: "bob", day: 100, amount: 10, order: "1" },
+      { customer: "ann", day: 130, amount: 10, order: "1" },
+    ];
+    expect(read(rows, 1000, "orders")).toEqual(["ann 100: 1 20", "bob 100: 1 10"]);
+    const perDay = ["ann 100: 1 10", "ann 130: 1 10", "bob 100: 1 10"];
+    expect(read(rows, 1000, "perDay")).toEqual(perDay);
+    expect(read(rows)).toEqual(perDay);
+  });
+
+  it("is empty of nothing", () => {
+    const { ids, start, day } = buildLedger(orderLines([]), 160);
+    expect([ids, [...start], [...day]]).toEqual([[], [0], []]);
+  });
+});
+
+describe("refunds in a ledger", () => {
+  const whole: Line[] = [
+    { customer: "ann", day: 100, amount: 30, order: "1" },
+    { customer: "ann", day: 103, amount: -30, order: "1", refund: true },
+    { customer: "ann", day: 110, amount: 50, order: "2" },
+    { customer: "bob", day: 100, amount: 8, order: "3" },
+    { customer: "bob", day: 140, amount: -8, order: "3", refund: true },
+    { customer: "cid", day: 100, amount: -3, order: "4", refund: true },
+  ];
+
+  it("of a whole order take both days away, and who bought nothing else is no customer", () => {
+    const ledger = buildLedger(orderLines(whole), 160);
+    expect(told(ledger)).toEqual(["ann 110: 1 50"]);
+    expect(ledger.withoutPurchase).toEqual(["bob", "cid"]);
+    const { customer, day, amount } = ledger.returned;
+    expect([[...customer], [...day], [...amount]]).toEqual([
+      [0, -1],
+      [100, 100],
+      [30, 8],
+    ]);
+  });
+
+  it("are not known before they came", () => {
+    expect(told(buildLedger(orderLines(whole), 139))).toEqual(["ann 110: 1 50", "bob 100: 1 8"]);
+    expect(told(buildLedger(orderLines(whole), 102))).toEqual(["ann 100: 1 30", "bob 100: 1 8"]);
+  });
+
+  it("of a part count on their own day, as do those without an order", () => {
+    const ledger = buildLedger(
+      orderLines([
+        { customer: "ann", day: 100, amount: 30, order: "1" },
+        { customer: "ann", day: 103, amount: -10, order: "1", refund: true },
+        { customer: "ann", day: 103, amount: -2, order: "9", refund: true },
+      ]),
+      160,
+    );
+    expect(told(ledger)).toEqual(["ann 100: 1 30", "ann 103: 0 0 −12"]);
+    expect([...ledger.refundedOfOrders]).toEqual([0, 10]);
+  });
+
+  it("are found by customer and amount where there are no ids", () => {
+    expect(
+      read([
+        { customer: "ann", day: 100, amount: 30 },
+        { customer: "ann", day: 105, amount: 30 },
+        { customer: "bob", day: 105, amount: 30 },
+        { customer: "ann", day: 107, amount: -30, refund: true },
+      ]),
+    ).toEqual(["ann 100: 1 30", "bob 105: 1 30"]);
+  });
+
+  it("that the order's own line tells lower its day; beyond its price they still count", () => {
+    expect(
+      read([
+        { customer: "ann", day: 100, amount: 20, order: "1", givenBack: 10 },
+        { customer: "ann", day: 105, amount: -10, order: "1", refund: true },
+        { customer: "ann", day: 110, amount: 0, order: "2", givenBack: 40 },
+        { customer: "ann", day: 120, amount: -5, order: "3", givenBack: 45 },
+      ]),
+    ).toEqual(["ann 100: 1 20", "ann 120: 0 0 −5"]);
+  });
+
+  it("that are kept apart leave sales gross, and the order an order", () => {
+    const ledger = buildLedger(
+      orderLines([
+        { customer: "ann", day: 100, amount: 30, order: "1", apart: 5 },
+        { customer: "ann", day: 103, amount: 0, order: "1", refund: true, apart: 25 },
+      ]),
+      160,
+    );
+    expect(told(ledger)).toEqual(["ann 100: 1 30 −5", "ann 103: 0 0 −25"]);
+    expect([0, 1].map((row) => revenueOf(ledger, row))).toEqual([30, 0]);
+  });
+});
+
+const line = fc.record({
+  customer: fc.option(fc.constantFrom("a", "b", "c", "dé"), { freq: 9 }),
+  day: fc.option(fc.integer({ min: 1, max: 40 }), { freq: 9 }),
+  cents: fc.integer({ min: 0, max: 400 }),
+  order: fc.option(fc.integer({ min: 1, max: 30 }), { freq: 9 }),
+  refund: fc.boolean(),
+});
+type Drawn = typeof line extends fc.Arbitrary<infer T> ? T : never;
+
+const dirty = (drawn: readonly Drawn[]): Line[] =>
+  drawn.map(({ cents, order, refund, ...own }) => ({
+    ...own,
+    order: order === null ? null : String(order),
+    refund,
+    amount: ((refund ? -1 : 1) * cents) / 100,
+  }));
+
+describe("any lines", () => {
+  it("give the same ledger in any order of theirs", () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 60 }), fc.infiniteStream(fc.nat()), (drawn, keys) => {
+        const rows = dirty(drawn);
+        const shuffled = rows
+          .map((row) => ({ row, key: keys.next().value as number }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ row }) => row);
+        const shape = (of: readonly Line[]) => {
+          const ledger = buildLedger(orderLines(of), 35);
+          return { ...told(ledger), withoutPurchase: ledger.withoutPurchase };
+        };
+        expect(shape(shuffled)).toEqual(shape(rows));
+      }),
+      { seed: 21, numRuns: 300 },
+    );
+  });
+
+  it("add up to the ledger, line by line", () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 60 }), (drawn) => {
+        const lines = orderLines(dirty(drawn));
+        const ledger = buildLedger(lines, 35);
+        const counted = countLines(lines, ledger);
+        const sums = new Map<string, { orders: Set<number>; amount: number }>();
+        counted.customer.forEach((customer, row) => {
+          if (customer < 0) {
+            return;
+          }
+          const key = `${ledger.ids[customer]!} ${counted.day[row]!}`;
+          const own = sums.get(key) ?? { orders: new Set(), amount: 0 };
+          sums.set(key, own);
+          own.amount += counted.amount[row]!;
+          if (counted.order[row]! >= 0) {
+            own.orders.add(counted.order[row]!);
+          }
+        });
+        let rows = 0;
+        ledger.ids.forEach((id, customer) => {
+          for (let row = ledger.start[customer]!; row < ledger.start[customer + 1]!; row++, rows++) {
+            const own = sums.get(`${id} ${ledger.day[row]!}`)!;
+            expect(own.orders.size).toBe(ledger.orders[row]);
+            expect(own.amount).toBeCloseTo(revenueOf(ledger, row), 9);
+          }
+        });
+        expect(sums.size).toBe(rows);
+      }),
+      { seed: 22, numRuns: 300 },
+    );
+  });
+});
