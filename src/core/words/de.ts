@@ -158,6 +158,9 @@ export const de: WordPack = {
     address: /adresse|strasse|strasse/,
     name: /\b(?:vor|nach)?name\b|ansprechpartner/,
   },
+  weekdays: list(
+    `montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonnabend | sonntag | mo | di | mi | do | fr | sa | so`,
+  ),
   months: [
     list(`januar | jänner | jan`),
     list(`februar | feber | feb`),

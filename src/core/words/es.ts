@@ -178,6 +178,9 @@ export const es: WordPack = {
     address: /direccion|direccion|domicilio/,
     name: /\bnombre\b|apellido/,
   },
+  weekdays: list(
+    `lunes | martes | miércoles | jueves | viernes | sábado | domingo | lun | mar | mié | jue | vie | sáb | dom`,
+  ),
   months: [
     list(`enero | ene`),
     list(`febrero | feb`),

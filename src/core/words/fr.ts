@@ -135,6 +135,9 @@ export const fr: WordPack = {
     address: /adresse|\brue\b/,
     name: /\b(?:pre)?nom\b|prenom/,
   },
+  weekdays: list(
+    `lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche | lun | mar | mer | jeu | ven | sam | dim`,
+  ),
   months: [
     list(`janvier | janv | jan`),
     list(`février | févr | fév | fevr`),

@@ -148,6 +148,9 @@ export const it: WordPack = {
     name: /\bnome\b|cognome/,
     idCard: /codice fiscale/,
   },
+  weekdays: list(
+    `lunedì | martedì | mercoledì | giovedì | venerdì | sabato | domenica | lun | mar | mer | gio | ven | sab | dom`,
+  ),
   months: [
     list(`gennaio | gen | genn`),
     list(`febbraio | feb | febb`),

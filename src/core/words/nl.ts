@@ -120,6 +120,9 @@ export const nl: WordPack = {
     address: /\badres\b|straat/,
     name: /\b(?:voor|achter)?naam\b|contactpersoon/,
   },
+  weekdays: list(
+    `maandag | dinsdag | woensdag | donderdag | vrijdag | zaterdag | zondag | ma | di | wo | do | vr | za | zo`,
+  ),
   months: [
     list(`januari | jan`),
     list(`februari | feb`),

@@ -160,6 +160,9 @@ export const pt: WordPack = {
     name: /\bnome\b|sobrenome/,
     idCard: /\bcpf\b/,
   },
+  weekdays: list(
+    `segunda-feira | terça-feira | quarta-feira | quinta-feira | sexta-feira | sábado | domingo | seg | ter | qua | qui | sex | sáb | dom`,
+  ),
   months: [
     list(`janeiro | jan`),
     list(`fevereiro | fev`),

@@ -1,5 +1,6 @@
 import { serialOf, UNIX_EPOCH_SERIAL } from "../calendar";
-import { cleanText, halfWidth } from "./text";
+import { PACKS } from "../../words/packs";
+import { cleanText, foldWord, halfWidth } from "./text";
 
 /** Order of day and month in texts such as 03/04/2025. */
 export type DateOrder = "dmy" | "mdy";
@@ -48,27 +49,56 @@ export function dateFromNumber(value: number, date1904 = false): ParsedDate | un
   return { day: Math.floor(days), fraction: days - Math.floor(days) };
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const MONTH_WORD = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+/** The month of each name and short form in all packs. */
+const MONTHS: ReadonlyMap<string, string> = new Map(
+  PACKS.flatMap(({ months = [] }) =>
+    months.flatMap((names, i) => names.map((name) => [foldWord(name), String(i + 1)] as const)),
+  ),
+);
+const MONTH_WORD = "(\\p{L}{3,12})\\.?";
+const NTH = "(?:st|nd|rd|th|er|re|º|°|o|a)?";
+const OF = "(?:of |de |del |d')?";
+
+/** First years of the counts that are still written: 令和6年 is 2024, as is 民國113年. */
+const ERAS: Readonly<Record<string, number>> = {
+  令和: 2018,
+  r: 2018,
+  平成: 1988,
+  h: 1988,
+  昭和: 1925,
+  民国: 1911,
+};
 
 /** Each pattern and how its groups become year, month, day. Tried in order. */
 const PATTERNS: readonly (readonly [RegExp, (groups: readonly string[], how: How) => Day])[] = [
-  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, ([y, m, d]) => ymd(y!, m!, d!)],
-  [/^(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})[日号]?$/, ([y, m, d]) => ymd(y!, m!, d!)],
-  [/^(\d{4})年\s*(\d{1,2})月份?$/, ([y, m]) => ymd(y!, m!, "1")],
+  [/^(\d{4})[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})\.?$/, ([y, m, d]) => ymd(y!, m!, d!)],
+  [/^(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]?$/, ([y, m, d]) => ymd(y!, m!, d!)],
+  [/^(\d{4})\s?年\s?(\d{1,2})\s?月份?$/, ([y, m]) => ymd(y!, m!, "1")],
   [/^(\d{4})[-/.](\d{1,2})$/, ([y, m]) => ymd(y!, m!, "1")],
-  [/^(\d{2})年\s*(\d{1,2})月\s*(\d{1,2})[日号]?$/, ([y, m, d]) => ymd(y!, m!, d!)],
+  [/^(\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]?$/, ([y, m, d]) => ymd(y!, m!, d!)],
+  [
+    /^(令和|平成|昭和|民国)\s?(\d{1,3}|元)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]?$/,
+    ([era, y, m, d]) => eraDay(era!, y!, m!, d!),
+  ],
+  [/^(r|h|民国)\s?(\d{1,3})[./](\d{1,2})[./](\d{1,2})$/, ([era, y, m, d]) => eraDay(era!, y!, m!, d!)],
   [/^(\d{4})(\d{2})(\d{2})$/, ([y, m, d]) => ymd(y!, m!, d!)],
-  [/^(\d{1,2})月\s*(\d{1,2})[日号]?$/, ([m, d], { year }) => (year ? ymd(String(year), m!, d!) : "noYear")],
   [
-    new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[-\\s,.]*(?:of\\s+)?${MONTH_WORD}[-\\s,.]*(\\d{4}|\\d{2})$`),
-    ([d, m, y]) => ymd(y!, monthOf(m!), d!),
+    /^(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]?$/,
+    ([m, d], { year }) => (year ? ymd(String(year), m!, d!) : "noYear"),
   ],
   [
-    new RegExp(`^${MONTH_WORD}[-\\s]*(\\d{1,2})(?:st|nd|rd|th)?[-\\s,]+(\\d{4}|\\d{2})$`),
-    ([m, d, y]) => ymd(y!, monthOf(m!), d!),
+    new RegExp(`^(\\d{1,2})${NTH}[-\\s,./]*${OF}${MONTH_WORD}[-\\s,./]*${OF}(\\d{4}|\\d{2})$`, "u"),
+    ([d, m, y]) => named(y!, m!, d!),
   ],
-  [new RegExp(`^${MONTH_WORD}[-\\s,]+(\\d{4})$`), ([m, y]) => ymd(y!, monthOf(m!), "1")],
+  [
+    new RegExp(`^${MONTH_WORD}[-\\s/]*(\\d{1,2})${NTH}[-\\s,/]+(\\d{4}|\\d{2})$`, "u"),
+    ([m, d, y]) => named(y!, m!, d!),
+  ],
+  [
+    new RegExp(`^(\\d{4})[-\\s,./]+${MONTH_WORD}[-\\s,./]+(\\d{1,2})$`, "u"),
+    ([y, m, d]) => named(y!, m!, d!),
+  ],
+  [new RegExp(`^${MONTH_WORD}[-\\s,/]+${OF}(\\d{4})$`, "u"), ([m, y]) => named(y!, m!, "1")],
   [/^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/, ([a, b, y], { order }) => byOrder(a!, b!, y!, order)],
 ];
 
@@ -87,7 +117,7 @@ type Day = number | undefined | "ambiguous" | "noYear";
  * @example parseDate("2025年3月4日 14:30", {}) // { day: 45720, fraction: 0.6041666666666666 }
  */
 export function parseDate(text: string, how: How): DateReading {
-  const clean = halfWidth(cleanText(text)).toLowerCase().replace(/^'/, "").replace(/\s+/g, " ");
+  const clean = folded(text).replace(/^'/, "");
   const compact = /^(\d{8})(\d{2})(\d{2})(\d{2})?$/.exec(clean);
   const { date, fraction } = compact
     ? { date: compact[1]!, fraction: timeShare(compact[2]!, compact[3]!, compact[4], undefined) }
@@ -138,8 +168,23 @@ function ymd(year: string, month: string, day: string): number | undefined {
   return serialOf(full, Number(month), Number(day));
 }
 
-function monthOf(word: string): string {
-  return String(MONTHS.indexOf(word.slice(0, 3)) + 1);
+/** What is no month in any pack is none: 15 marraskuu is not in March. */
+function named(year: string, word: string, day: string): number | undefined {
+  const month = MONTHS.get(word);
+  return month === undefined ? undefined : ymd(year, month, day);
+}
+
+function eraDay(era: string, year: string, month: string, day: string): number | undefined {
+  return serialOf(ERAS[era]! + (year === "元" ? 1 : Number(year)), Number(month), Number(day));
+}
+
+const KOREAN: Readonly<Record<string, string>> = { 년: "年", 월: "月", 일: "日" };
+
+function folded(text: string): string {
+  const clean = cleanText(text);
+  return /^[ -~]*$/.test(clean)
+    ? clean.toLowerCase().replace(/\s+/g, " ")
+    : foldWord(clean).replace(/(?<=\d\s?)[년월일]/g, (word) => KOREAN[word]!);
 }
 
 function byOrder(a: string, b: string, year: string, order: DateOrder | undefined): Day {
@@ -152,27 +197,34 @@ function byOrder(a: string, b: string, year: string, order: DateOrder | undefine
   return Number(b) > 12 || Number(a) === Number(b) ? ymd(year, a, b) : "ambiguous";
 }
 
-const WEEKDAY =
-  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?|星期[一二三四五六日天]|周[一二三四五六日天])\s+/;
-const WEEKDAY_AT_END = /\s*[(]?(?:星期|周)[一二三四五六日天][)]?$/;
+/** Before a date; "mar 5, 2024" begins with a month. */
+const WEEKDAY = new RegExp(
+  `^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?|星期[一二三四五六日天]|周[一二三四五六日天]|(?:${PACKS.flatMap(
+    ({ weekdays = [] }) => weekdays.map(foldWord),
+  ).join("|")})\\.?,?)\\s+(?!\\d{1,2},?\\s\\d)`,
+);
+const WEEKDAY_AT_END =
+  /\s*[(]?(?:星期|周)[一二三四五六日天][)]?$|\s*\((?:[日月火水木金土]|[일월화수목금토])\)$/;
 const TIME =
-  /^(.*?)(?:\s*t|\s)\s*(上午|下午|早上|凌晨|中午|晚上|am|pm)?\s*(\d{1,2})(?::|时|点)(\d{1,2})(?:(?::|分)(\d{1,2})?(?:[.,](\d+))?秒?)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(?:z|utc|gmt|(?:utc|gmt)?\s*[+-]\d{1,2}:?\d{2}|[+-]\d{2})?(?:\s*\([^)]*\))?$/;
-const ZH_TIME = /^(.*?[日号])\s*(上午|下午)?\s*(\d{1,2})(?::|时|点)(\d{1,2})?(?:(?::|分)(\d{1,2})?秒?)?$/;
+  /^(.*?)(?:\s*t|\s)\s*(上午|下午|早上|凌晨|中午|晚上|午前|午后|오전|오후|am|pm)?\s*(\d{1,2})(?::|时|点|h)(\d{1,2})(?:(?::|分)(\d{1,2})?(?:[.,](\d+))?秒?)?\s*(am|pm|a\.\s?m\.|p\.\s?m\.)?\s*(?:uhr)?(?:z|utc|gmt|(?:utc|gmt)?\s*[+-]\d{1,2}:?\d{2}|[+-]\d{2})?(?:\s*[a-z]{3,4})?(?:\s*\([^)]*\))?$/;
+const ZH_TIME =
+  /^(.*?[日号])\s*(上午|下午|午前|午后|오전|오후)?\s*(\d{1,2})(?::|时|点)(\d{1,2})?(?:(?::|分)(\d{1,2})?秒?)?$/;
+const HOUR = /^(\d{4}-\d{1,2}-\d{1,2})[ t]()(\d{1,2})$/;
 
 function splitTime(text: string): { date: string; fraction: number | undefined } {
   const bare = text.replace(WEEKDAY, "").replace(WEEKDAY_AT_END, "");
-  const match = TIME.exec(bare) ?? ZH_TIME.exec(bare);
+  const match = TIME.exec(bare) ?? ZH_TIME.exec(bare) ?? HOUR.exec(bare);
   if (!match) {
     return { date: bare, fraction: 0 };
   }
   const [, date, before, hours, minutes, seconds, , after] = match;
   const date_ = date!.replace(WEEKDAY_AT_END, "").replace(/,$/, "").trim();
-  return { date: date_, fraction: timeShare(hours!, minutes ?? "0", seconds, before ?? after) };
+  return { date: date_, fraction: timeShare(hours!, minutes ?? "0", seconds, before || after) };
 }
 
 function timeShare(hours: string, minutes: string, seconds: string | undefined, half: string | undefined) {
-  const afternoon = half !== undefined && /^(?:p|下午|晚上)/.test(half);
-  const morning = half !== undefined && /^(?:a|上午|早上|凌晨)/.test(half);
+  const afternoon = half !== undefined && /^(?:p|下午|晚上|午后|오후)/.test(half);
+  const morning = half !== undefined && /^(?:a|上午|早上|凌晨|午前|오전)/.test(half);
   let h = Number(hours);
   if (afternoon && h < 12) {
     h += 12;

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { PACKS } from "../../../../src/core/words/packs";
 import { dateFromNumber, decideDateOrder, parseDate } from "../../../../src/core/cells/read/dates";
 import { calendarOf, isoDate, serialOf } from "../../../../src/core/cells/calendar";
 
@@ -118,6 +119,59 @@ describe("a text", () => {
         return typeof date === "string" || Number.isInteger(date.day);
       }),
     );
+  });
+});
+
+describe("a date in words", () => {
+  const named = PACKS.flatMap(({ language, months = [] }) =>
+    months.flatMap((names, month) => names.map((name) => [language, name, month + 1] as const)),
+  );
+
+  it.each(named)("in %s: %s is month %d", (_, name, month) => {
+    const iso = isoDate(serialOf(2024, month, 9)!);
+    expect([read(`9 ${name} 2024`), read(`9-${name}-2024 10:30`), read(`${name}. 9, 2024`)]).toEqual([
+      iso,
+      iso,
+      iso,
+    ]);
+  });
+
+  it.each([
+    ["2023 年 7 月 1 日", "2023-07-01"],
+    ["15/Jan/24 10:12 AM", "2024-01-15"],
+    ["2014-11-18 02", "2014-11-18"],
+    ["Jan 5, 2024, 10:22:33 AM", "2024-01-05"],
+    ["令和6年1月5日", "2024-01-05"],
+    ["平成元年5月1日", "1989-05-01"],
+    ["R6.1.5", "2024-01-05"],
+    ["民國113年1月5日", "2024-01-05"],
+    ["2024년 1월 5일", "2024-01-05"],
+    ["2024. 1. 5.", "2024-01-05"],
+    ["2024/01/05(金) 10:00", "2024-01-05"],
+    ["1er août 2024", "2024-08-01"],
+    ["5 de marzo de 2024", "2024-03-05"],
+    ["Montag, 15. Januar 2024 08:00 Uhr", "2024-01-15"],
+    ["2024-01-05 10:00:00 +0800 CST", "2024-01-05"],
+  ])("%s is %s", (text, iso) => {
+    expect(read(text)).toBe(iso);
+  });
+
+  it("in a language that no pack has is none", () => {
+    expect(["15 marraskuu 2024", "3 listopada 2024", "5 märtsil 2024"].map((text) => read(text))).toEqual([
+      "none",
+      "none",
+      "none",
+    ]);
+  });
+
+  it.each([
+    ["2024-01-05 오후 3:20", 15 + 1 / 3],
+    ["2024年1月5日 午後3時20分", 15 + 1 / 3],
+    ["5 févr. 2024 10h30", 10.5],
+    ["15 ene 2024 3:20 p. m.", 15 + 1 / 3],
+    ["2014-11-18 02", 2],
+  ])("%s is at %d o'clock", (text, hour) => {
+    expect(parseDate(text, {})).toMatchObject({ fraction: expect.closeTo(hour / 24, 6) as number });
   });
 });
 
