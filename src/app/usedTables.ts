@@ -2,7 +2,8 @@ import type { ColumnMapping, NotStacked, SourceGrid } from "../core/cells/datase
 import type { OtherTable } from "../excel/relatedTables";
 import type { TableUse } from "../excel/settings";
 import { RELATED_KINDS } from "../reports/definition";
-import type { BuildRequest, RelatedSource } from "./buildReport";
+import type { BuildRequest } from "./buildReport";
+import type { RelatedSource } from "./readBook";
 import { relatedKind, type TableChoice } from "./tableChoices";
 
 /** What a report is built from besides the table in use. */

@@ -1,7 +1,7 @@
 import type { Movement } from "../../core/ledger/movement";
 import { wilsonInterval } from "../../core/statistics/proportions";
 import type { Texts } from "../../locales";
-import type { PeriodFigures } from "../kit/periodFigures";
+import type { PeriodFigures } from "../../core/ledger/book";
 import type { ChartBlock, TableColumn, Value, ValueFormat } from "../report";
 
 /** Of the intervals around rates. */

@@ -113,9 +113,15 @@ function existingColumns(mapping: ColumnMapping, width: number): ColumnMapping {
   );
 }
 
-function returnedLines({ texts, dates, reasons }: Reading, amount: NumberColumn): ReturnedLines | undefined {
+function returnedLines(
+  { texts, dates, reasons, policies }: Reading,
+  amount: NumberColumn,
+): ReturnedLines | undefined {
   const { customer, order } = texts;
   const { date } = dates;
+  if (policies.refunds !== "net") {
+    return undefined;
+  }
   const rows = Int32Array.from(amount.values.keys()).filter(reasons.isReturned);
   return customer && date && rows.length > 0
     ? {
