@@ -1,4 +1,5 @@
-import type { ColumnMapping, NotStacked, Policies, SourceGrid } from "../core/cells/dataset";
+import type { ColumnMapping, Policies, SourceGrid } from "../core/cells/dataset";
+import type { NotStacked } from "../core/cells/source";
 import { textsFor, type Locale } from "../locales";
 import type { OptionValue, ReportDefinition, ReportInput } from "../reports/definition";
 import { readingFor } from "../reports/kit/needs";

@@ -1,11 +1,5 @@
-import type {
-  ColumnMapping,
-  Dataset,
-  NotStacked,
-  Policies,
-  ReadOptions,
-  SourceGrid,
-} from "../core/cells/dataset";
+import type { ColumnMapping, Dataset, Policies, ReadOptions, SourceGrid } from "../core/cells/dataset";
+import type { NotStacked } from "../core/cells/source";
 import { KIND_EVIDENCE } from "../core/cells/guess/kindEvidence";
 import { readDataset } from "../core/cells/rules/readDataset";
 import type { Book } from "../core/ledger/book";

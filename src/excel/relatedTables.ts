@@ -162,6 +162,7 @@ async function readHeads(
       area: complete.has(candidate)
         ? candidate.area
         : { ...candidate.area, rows: Math.min(candidate.area.rows, HEAD_ROWS) },
+      ...(complete.has(candidate) ? {} : { mergedIn: "nowhere" as const }),
       reach: undefined,
     })),
   );

@@ -15,6 +15,9 @@ export interface RunOptions {
 /** Excel answers in tens of milliseconds unless it waits for somebody. */
 const LONG_WAIT = 1500;
 
+/** Whether merging undo steps failed where the same without it went well: then it is not tried again. */
+let cannotMerge = false;
+
 /**
  * The one way into Excel. Waits for a cell that is being edited instead of failing, and turns every failure into an
  * {@link ExcelRefusal} that says what to do.
@@ -24,12 +27,15 @@ export async function runExcel<T>(
   { oneUndoStep = false, onWaiting }: RunOptions = {},
 ): Promise<T> {
   const timer = onWaiting && setTimeout(onWaiting, LONG_WAIT);
-  const merge = oneUndoStep && supports("1.20");
+  const merge = oneUndoStep && !cannotMerge && supports("1.20");
   try {
     return await Excel.run({ delayForCellEdit: true, ...(merge ? { mergeUndoGroup: true } : {}) }, batch);
   } catch (error) {
-    if (merge && errorCode(error) === "UndoNotSupported") {
-      return await runExcel(batch);
+    // It fails in more ways than the documented UndoNotSupported.
+    if (merge && errorCode(error) !== undefined) {
+      const result = await runExcel(batch);
+      cannotMerge = true;
+      return result;
     }
     throw asRefusal(error);
   } finally {

@@ -68,6 +68,8 @@ function nameAxes(
   if (type.startsWith("bar")) {
     // Excel draws the first row at the bottom; a table is read from the top.
     chart.axes.categoryAxis.reversePlotOrder = true;
+    // The values' axis would go up with the first row.
+    chart.axes.categoryAxis.position = "Maximum";
   }
 }
 

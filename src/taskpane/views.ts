@@ -1,5 +1,5 @@
 import { isCellError, type Cell } from "../core/cells/cell";
-import { ROLE_KINDS, ROLES, type ColumnMapping, type Role } from "../core/cells/roles";
+import { roleRow, ROLES, type ColumnMapping, type Role } from "../core/cells/roles";
 import { columnLetters } from "../core/cells/issue";
 import type { TableUse } from "../excel/settings";
 import { textsFor, type Locale } from "../locales";
@@ -57,7 +57,7 @@ const FIRST_DAY_OF_A_PERIOD = 10_000;
 function isDay(value: number, role: Role | null): boolean {
   const first = role === "period" ? FIRST_DAY_OF_A_PERIOD : 0;
   return (
-    role !== null && (ROLE_KINDS[role] === "date" || role === "period") && value > first && value < 100_000
+    role !== null && (roleRow(role).kind === "date" || role === "period") && value > first && value < 100_000
   );
 }
 

@@ -66,7 +66,7 @@ export function buildNodeBundle(name, entry) {
     platform: "node",
     format: "cjs",
     target: "node20",
-    external: ["jsdom", "excelize-wasm", "@microsoft/office-js", "exceljs", "playwright-core", "esbuild"],
+    external: ["jsdom", "@microsoft/office-js", "exceljs", "playwright-core", "esbuild"],
   });
 }
 

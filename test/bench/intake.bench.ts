@@ -16,8 +16,8 @@ import { DuckDBDataChunk, DuckDBInstance, DATE, DOUBLE, VARCHAR, DuckDBDateValue
 import type { Cell } from "../../src/core/cells/cell";
 import { readDataset } from "../../src/core/cells/rules/readDataset";
 import type { Dataset } from "../../src/core/cells/dataset";
+import { seededRandom } from "../../src/core/statistics/random";
 import { cellBook } from "../../src/core/ledger/cellBook";
-import { seededRandom } from "../../src/core/models/random";
 
 const ROWS = 1_000_000;
 const CUSTOMERS = 100_000;

@@ -11,9 +11,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { purchaseGaps, usualLimit } from "../../src/core/ledger/gaps";
 import { splitHoldout } from "../../src/core/models/holdoutSplit";
+import { seededRandom } from "../../src/core/statistics/random";
 import { buildLedger, type Ledger } from "../../src/core/ledger/ledger";
 import type { PurchaseDays } from "../../src/core/ledger/purchaseDays";
-import { seededRandom } from "../../src/core/models/random";
 import { checkRisk, type RiskCheck } from "../../src/core/models/riskCheck";
 import { simulateWorld, WORLDS } from "./worlds";
 

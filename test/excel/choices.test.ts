@@ -82,7 +82,7 @@ describe("drop-downs on a sheet", () => {
 
   it("are in the saved file with their button, and there again when it is opened", async () => {
     await write(3);
-    const saved = await saveXlsx(excel.host.snapshot(), { wasm: "unused" });
+    const saved = await saveXlsx(excel.host.snapshot());
     const opened = await openFile(saved, "plan.xlsx");
     expect(Object.values(opened.sheets).flatMap((sheet) => sheet.validations ?? [])).toEqual([status(3)]);
   });

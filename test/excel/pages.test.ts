@@ -103,7 +103,7 @@ describe("pages of a report in the workbook", () => {
 
   it("are in the saved file, and there again when it is opened", async () => {
     await write(30, 30, 30);
-    const saved = await saveXlsx(excel.host.snapshot(), { wasm: "unused" });
+    const saved = await saveXlsx(excel.host.snapshot());
     const opened = await openFile(saved, "paged.xlsx");
     const again = Object.values(opened.sheets).find((sheet) => sheet.pageLayout?.rowBreaks);
     expect(again!.pageLayout!.rowBreaks).toEqual(page().rowBreaks);

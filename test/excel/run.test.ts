@@ -62,3 +62,34 @@ describe("waiting", () => {
     expect(told).toEqual(["waiting"]);
   });
 });
+
+describe("one step of undo", () => {
+  let current: RunningHost;
+  beforeAll(async () => {
+    current = await startHost({ requirements: { ExcelApi: "1.20" } });
+  });
+  afterAll(() => current.stop());
+
+  const write = () =>
+    runExcel(
+      async (context) => {
+        context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [[1]];
+        await context.sync();
+      },
+      { oneUndoStep: true },
+    );
+  const merged = (run: jest.SpyInstance) =>
+    run.mock.calls.map(([options]) => Boolean(options.mergeUndoGroup));
+
+  it("is tried once more without it, on whatever failure, and then not again where that helps", async () => {
+    const run = jest.spyOn(Excel, "run");
+    current.host.faults.order({ code: "GeneralException", times: 2 });
+    await expect(write()).rejects.toMatchObject({ reason: "unexpected" });
+    expect(merged(run)).toEqual([true, false]);
+    current.host.faults.order({ code: "UndoNotSupported" });
+    await write();
+    await write();
+    expect(merged(run)).toEqual([true, false, true, false, false]);
+    run.mockRestore();
+  });
+});

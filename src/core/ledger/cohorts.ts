@@ -1,4 +1,4 @@
-import { calendarOf, serialOf } from "../cells/read/dates";
+import { calendarOf, serialOf } from "../cells/calendar";
 import { requireSome } from "../statistics/domain";
 import { moneySum, revenueOf, type Ledger } from "./ledger";
 import { periodEnd, periodLookup, periodOf, type PeriodOptions, type PeriodUnit } from "./periods";

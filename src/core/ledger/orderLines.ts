@@ -7,7 +7,7 @@ import {
 } from "../cells/columns";
 import { EXCLUSION_REASONS, type Dataset } from "../cells/dataset";
 import { cellAddress } from "../cells/issue";
-import { isoDate } from "../cells/read/dates";
+import { isoDate } from "../cells/calendar";
 import type { OrderIdKind } from "../cells/rules/orderIds";
 import { placeOf } from "../cells/source";
 import { CoreError } from "../errors";

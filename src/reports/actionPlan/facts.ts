@@ -4,12 +4,12 @@ import type { Joined, JoinedTable } from "../../core/ledger/joined";
 import type { CustomerSummary } from "../../core/ledger/summary";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import type { Texts } from "../../locales";
-import { signsOf, type Signs } from "../churnWarning/signs";
+import { signsOf, type Signs } from "../kit/signs";
 import { forecastOf } from "../kit/customerValue/forecastOf";
 import { VALUE_OPTIONS, valueOptions } from "../kit/customerValue/valueOptions";
 import type { ReportInput } from "../definition";
-import { groupFigures, wholeFigures, type GroupFigures } from "../profiles/figures";
-import { bySegment, type Grouping } from "../profiles/grouping";
+import { groupFigures, wholeFigures, type GroupFigures } from "../kit/groups/figures";
+import { bySegment, type Grouping } from "../kit/groups/grouping";
 
 export interface Facts {
   readonly texts: Texts;

@@ -9,7 +9,7 @@ import { forecastOf, type CustomerForecast } from "../kit/customerValue/forecast
 import { valueOptions, type ValueOptions } from "../kit/customerValue/valueOptions";
 import type { ReportInput } from "../definition";
 import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
-import { signsOf, type Signs } from "./signs";
+import { signsOf, type Signs } from "../kit/signs";
 
 export const BANDS = ["high", "medium", "low"] as const;
 export type Band = (typeof BANDS)[number];

@@ -3,12 +3,12 @@ import type { CustomerSummary } from "../../core/ledger/summary";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
 import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
+import { attributeOf, ATTRIBUTES, type Attribute } from "../kit/groups/attributes";
+import { groupFigures, wholeFigures, type GroupFigures } from "../kit/groups/figures";
+import { byAttribute, bySegment, byTier, type Grouping, type GroupingName } from "../kit/groups/grouping";
+import { surveyItems, type SurveyItem } from "../kit/groups/satisfaction";
 import type { Book } from "../../core/ledger/book";
 import type { Joined } from "../../core/ledger/joined";
-import { attributeOf, ATTRIBUTES, type Attribute } from "./attributes";
-import { groupFigures, wholeFigures, type GroupFigures } from "./figures";
-import { byAttribute, bySegment, byTier, type Grouping, type GroupingName } from "./grouping";
-import { surveyItems, type SurveyItem } from "./satisfaction";
 
 export const METRICS = ["customers", "revenue", "orderValue", "repeatRate", "satisfaction"] as const;
 export type Metric = (typeof METRICS)[number];

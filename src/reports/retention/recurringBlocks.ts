@@ -6,7 +6,8 @@ import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block, NoteBlock, Value } from "../report";
 import { cents } from "../kit/shares";
-import { column, periodColumn } from "./made";
+import { periodColumn } from "./retained";
+import { column } from "../kit/tableColumn";
 
 export const MONTHLY = { unit: "month" } as const;
 /** Amounts recur when so many customer-months are followed by another, over so many months. */

@@ -13,7 +13,7 @@ import { clusterBlocks } from "./clusterBlocks";
 import { concentrationBlocks } from "./concentrationBlocks";
 import { customerGroups } from "./customerGroups";
 import { customerTable } from "./customerTable";
-import { sum, type Made } from "./made";
+import { sum, type Segmented } from "./segmented";
 import { migrationBlocks } from "./migrationBlocks";
 import { keyFigures, remarks } from "./remarks";
 import { scoreBlocks } from "./scoreBlocks";
@@ -44,7 +44,7 @@ function build(input: ReportInput): Report {
   const customers = book.customers();
   onProgress?.(0.3);
   const scores = scoreRfm(customers, { bins: Number(options.bins) as RfmBins });
-  const made: Made = {
+  const made: Segmented = {
     book,
     edge: leftEdgeOf(input, { unit: "month" }),
     customers,

@@ -4,7 +4,7 @@ import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block, Value } from "../report";
 import { cents, share } from "../kit/shares";
-import { percent, sum, type Made } from "./made";
+import { percent, sum, type Segmented } from "./segmented";
 
 const YEAR = 365;
 /** Data that begin this many days after the first of the two years still cover it. */
@@ -13,7 +13,7 @@ const LATE_START = 7;
 const MOST_CHARTED = 20;
 
 /** Who brought most in the last 365 days, and how that compares with the 365 days before. */
-export function topBlocks(made: Made, topN: number): Block[] {
+export function topBlocks(made: Segmented, topN: number): Block[] {
   const { customers, segmentOf, texts } = made;
   const { common, segments: words } = texts.reports;
   const { current, previous } = twoYears(made);
@@ -105,7 +105,7 @@ export function topBlocks(made: Made, topN: number): Block[] {
 }
 
 /** Revenue of each customer in the 365 days to the as-of date, and in those before. */
-function twoYears({ book }: Made): { current: Float64Array; previous: Float64Array } {
+function twoYears({ book }: Segmented): { current: Float64Array; previous: Float64Array } {
   const to = book.asOf;
   return {
     current: book.revenueIn({ from: to - YEAR + 1, to }),

@@ -1,5 +1,6 @@
 /** The command line's words, checked. A wrong one becomes a `UsageError`: one sentence, no stack. */
 import { parseArgs } from "node:util";
+import { parseFault, type Fault } from "../host/faults";
 
 export class UsageError extends Error {}
 
@@ -14,6 +15,8 @@ export interface Request {
   readonly report?: ReportArguments;
   /** File of the secret of pseudonyms. */
   readonly salt?: string;
+  /** What goes wrong between the add-in and Excel. */
+  readonly faults: readonly Fault[];
 }
 
 export interface ReportArguments {
@@ -52,8 +55,12 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
                        (how customers are named) and smallest=5 (groups of fewer customers are hidden)
   --salt FILE          the secret of pseudonyms and of CRM.PSEUDONYM: 32 digits and letters from a to f; where there is
                        no such file it is made, with a new secret. Keep it away from the workbook
-  --policy NAME=VALUE  how to treat unusual rows, such as refunds=drop, dateOrder=dmy, year=2025 or
-                       currency=EUR; may be repeated
+  --policy NAME=VALUE  how to treat unusual rows, such as refunds=drop, dateOrder=dmy, decimal=comma,
+                       year=2025 or currency=EUR; may be repeated
+  --fault FAULT        something that goes wrong while reports are made, for trying what then happens; may be repeated.
+                       WHAT[@BATCH][:ACTION]: a code of Excel's such as GeneralException, lost (all is done, no answer
+                       comes) or slow=MILLISECONDS; batches counted from 1 or "write"; an index, a share or a name of an
+                       action: GeneralException@write:40%
   --locale LOCALE      en-US (default) or zh-CN
   --out FILE.xlsx      save the workbook with the report
   --json               print JSON, and nothing else, on standard output
@@ -79,7 +86,7 @@ export function parseArguments(argv: readonly string[]): Request {
   }
   if (report === undefined) {
     const stray = (
-      ["range", "map", "related", "as-of", "option", "policy", "out", "no-header"] as const
+      ["range", "map", "related", "as-of", "option", "policy", "out", "no-header", "fault"] as const
     ).find((name) => values[name] !== undefined);
     if (stray) {
       throw new UsageError(`--${stray} goes with --report.`);
@@ -117,6 +124,7 @@ export function parseArguments(argv: readonly string[]): Request {
     help: values.help ?? false,
     formulas,
     salt: values.salt,
+    faults: (values.fault ?? []).map(faultOf),
     report:
       report === undefined
         ? undefined
@@ -154,6 +162,7 @@ function parse(argv: readonly string[]) {
         option: { type: "string", multiple: true },
         policy: { type: "string", multiple: true },
         salt: { type: "string" },
+        fault: { type: "string", multiple: true },
         locale: { type: "string" },
         out: { type: "string" },
         json: { type: "boolean" },
@@ -164,6 +173,14 @@ function parse(argv: readonly string[]) {
   } catch (error) {
     const [sentence] = (error as Error).message.split(/\.\s|\n/);
     throw new UsageError(`${sentence}. --help lists the options.`);
+  }
+}
+
+function faultOf(text: string): Fault {
+  try {
+    return parseFault(text);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
   }
 }
 

@@ -1,6 +1,5 @@
 /** `npm run headless`: one file, the real office.js, the built add-in; answers on standard output. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { FileError, openFile, saveXlsx } from "../files";
 import { createHost, openAddin, type Host, type OfficePage, type WorkbookData } from "../node";
 import { HELP, parseArguments, UsageError, type Request } from "./arguments";
@@ -8,7 +7,6 @@ import { calculate, usedRange } from "./formulas";
 import { printAnswers, printReport, printReports, type ReportAnswer, reportJson } from "./output";
 
 export interface Places {
-  readonly root: string;
   /** Folder of the add-in's built pages. */
   readonly addin: string;
   buildAddin(): Promise<unknown>;
@@ -73,7 +71,7 @@ async function run(request: Request, places: Places): Promise<void> {
       if (request.list) {
         list(door, request);
       } else if (request.report) {
-        await report(host, page, sheet, request, places);
+        await report(host, page, sheet, request);
       } else {
         printAnswers(await calculate(host, page, sheet, request.formulas), request.json);
       }
@@ -143,8 +141,7 @@ async function report(
   host: Host,
   page: OfficePage,
   sheet: string,
-  { report: wanted, locale, json }: Request,
-  places: Places,
+  { report: wanted, locale, json, faults }: Request,
 ): Promise<void> {
   const { ids, out, ...words } = wanted!;
   // A person has selected something before a report is made: its size is known, and what other tables there are.
@@ -152,6 +149,7 @@ async function report(
   const door = page.window.crmLens as ScriptingDoor;
   await door.lookAround({ sheet, range }, words.related);
   host.resetStats();
+  faults.forEach((fault) => host.faults.order(fault));
   let read = 0;
   const request = {
     ...words,
@@ -172,7 +170,7 @@ async function report(
     const answer = await door.makeReport({ ...request, report: ids[0], write: true });
     await host.settled();
     const output = reportJson(answer, costs());
-    await saveTo(out, host, places);
+    await saveTo(out, host);
     printReport(output, json);
   } else {
     const writes = new Map<string, number>();
@@ -191,14 +189,13 @@ async function report(
       reportJson(answer, { roundTrips: { write: writes.get(answer.report.id)! } }),
     );
     const output = { reports: outputs, refused, ...costs() };
-    await saveTo(out, host, places);
+    await saveTo(out, host);
     printReports(output, json);
   }
 }
 
-async function saveTo(out: string | undefined, host: Host, { root }: Places): Promise<void> {
+async function saveTo(out: string | undefined, host: Host): Promise<void> {
   if (out !== undefined) {
-    const wasm = join(root, "node_modules", "excelize-wasm", "excelize.wasm.gz");
-    writeFileSync(out, await saveXlsx(host.snapshot(), { wasm }));
+    writeFileSync(out, await saveXlsx(host.snapshot()));
   }
 }

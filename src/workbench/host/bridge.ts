@@ -7,7 +7,8 @@
 import type { Activity } from "./activity";
 import type { CustomFunctions, FunctionSink } from "./customFunctions";
 import type { Events } from "./events";
-import type { BatchResult, Interpreter } from "./interpreter";
+import { LOST_ANSWER, type Faults } from "./faults";
+import type { Batch, BatchResult, Interpreter } from "./interpreter";
 import type { Pane, PanePlace } from "./pane";
 import { installTheme, type Theme, type ThemeSwitch } from "./theme";
 
@@ -54,6 +55,7 @@ export interface Backstage {
   events: Events;
   functions: CustomFunctions;
   pane: Pane;
+  faults: Faults;
   stats: BatchStats;
   settings: Record<string, unknown>;
   documentName(): string;
@@ -226,12 +228,26 @@ export function installBridge(
     if (requestBytes > PAYLOAD_LIMIT) {
       return [[REQUEST_TOO_LARGE]];
     }
+    const batch = JSON.parse(body) as Batch;
+    const interruption = counted ? backstage.faults.next(batch) : undefined;
+    if (interruption) {
+      interruption.before.forEach((act) => act());
+      if (interruption.delay > 0) {
+        await new Promise((resolve) => setTimeout(resolve, interruption.delay));
+      }
+      if (interruption.refused !== undefined) {
+        return [[interruption.refused]];
+      }
+    }
     backstage.batchBegins();
     let result: BatchResult;
     try {
-      result = await backstage.interpreter.run(JSON.parse(body));
+      result = await backstage.interpreter.run(batch, interruption?.failure);
     } finally {
       backstage.batchEnds();
+    }
+    if (interruption?.lost) {
+      return [[LOST_ANSWER]];
     }
     const text = JSON.stringify(result);
     const responseBytes = byteLength(text);

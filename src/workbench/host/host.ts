@@ -29,6 +29,7 @@ import { CustomFunctions, type FunctionsJson } from "./customFunctions";
 import { Engine } from "./engine";
 import { Events } from "./events";
 import { itemNotFound } from "./excelError";
+import { Faults } from "./faults";
 import { createInterpreter } from "./interpreter";
 import { Ref, type Context, type Occupation } from "./members";
 import { NameStore } from "./names";
@@ -47,6 +48,8 @@ export interface Host {
   readonly engine: Engine;
   /** Charts are the host's own records; a page draws them, a file writer saves them. */
   readonly charts: ChartStore;
+  /** What goes wrong between the add-in and the host, on order. */
+  readonly faults: Faults;
   /** Batches that the add-in issued since the last reset. */
   readonly stats: Readonly<BatchStats>;
   resetStats(): void;
@@ -100,6 +103,7 @@ export function createHost(options: HostOptions = {}): Host {
   const engine = new Engine(activity, options.injector);
   const extras = new Map<string, SheetExtras>();
   const stats: BatchStats = { roundTrips: 0, requestBytes: 0, responseBytes: 0 };
+  const faults = new Faults();
   const source: ChangeSource = { byAddin: false };
   const names = new NameStore(engine);
   const events = new Events();
@@ -156,6 +160,7 @@ export function createHost(options: HostOptions = {}): Host {
   const host: Host = {
     engine,
     charts: context.charts,
+    faults,
     stats,
     resetStats() {
       Object.assign(stats, { roundTrips: 0, requestBytes: 0, responseBytes: 0 });
@@ -169,6 +174,7 @@ export function createHost(options: HostOptions = {}): Host {
         events: context.events,
         functions: context.functions,
         pane: context.pane,
+        faults,
         stats,
         settings: context.settings,
         documentName: () => context.document.name,

@@ -4,6 +4,7 @@
  * Knows nothing of Excel but the tables of members. What is not in a table fails with ApiNotFound, never in silence.
  */
 import { ExcelError, itemNotFound } from "./excelError";
+import type { Interruption } from "./faults";
 import { camel, pascal, Ref, type Context } from "./members";
 
 export interface Batch {
@@ -64,7 +65,8 @@ const enum ActionType {
 }
 
 export interface Interpreter {
-  run(batch: Batch): Promise<BatchResult>;
+  /** With `failure`, its action is not performed but fails. */
+  run(batch: Batch, failure?: Interruption["failure"]): Promise<BatchResult>;
 }
 
 /**
@@ -80,7 +82,7 @@ export function createInterpreter(
   const tracked = new Map<string, Ref>();
   let nextTracked = 1;
 
-  async function run(batch: Batch): Promise<BatchResult> {
+  async function run(batch: Batch, failure?: Interruption["failure"]): Promise<BatchResult> {
     const result: BatchResult = { Results: [], TraceIds: [] };
     const objects = new Map<number, Ref | null>();
     const references = new Map<number, string>();
@@ -94,6 +96,9 @@ export function createInterpreter(
     }
     for (const [index, action] of batch.Actions.entries()) {
       try {
+        if (failure?.index === index) {
+          throw failure.error;
+        }
         if (action.ActionType === ActionType.Trace) {
           // office.js takes a trace as the sign that all before it went well: some of it by id, some as a result.
           result.TraceIds.push(action.Id);

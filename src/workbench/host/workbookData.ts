@@ -250,6 +250,9 @@ export interface AxisRecord {
   majorGridlines: boolean;
   minorGridlines: boolean;
   textOrientation?: number;
+  /** Where the other axis crosses this one; `crossesAt` belongs to "Custom". */
+  position?: "Automatic" | "Maximum" | "Minimum" | "Custom";
+  crossesAt?: number;
 }
 
 export interface SeriesRecord {

@@ -16,7 +16,6 @@ import { addressFor, storeSettings, type Settings, type Theme } from "./settings
 import { Store, type WorkbenchState } from "./state";
 import type { TextKey, Texts } from "./texts";
 
-const EXCELIZE = "/workbench/excelize/excelize.wasm.gz";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** How long a notice that needs no answer stays. */
@@ -96,7 +95,7 @@ export class Workbench {
       await this.whileBusy("saving", { file: name }, "cannotSave", async () => {
         const { saveXlsx } = await import("../files");
         await host.settled();
-        download(await saveXlsx({ ...host.snapshot(), name }, { wasm: EXCELIZE }), name);
+        download(await saveXlsx({ ...host.snapshot(), name }), name);
         this.store.set({ fileName: name });
         this.notify("info", this.texts("saved", { file: name }));
       });

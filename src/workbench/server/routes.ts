@@ -9,7 +9,7 @@ export interface Folders {
   page: string;
   /** The add-in as webpack wrote it. */
   addIn: string;
-  /** `node_modules` with office.js and excelize in it. */
+  /** `node_modules` with office.js in it. */
   modules: string;
 }
 
@@ -31,7 +31,6 @@ export function route(pathname: string, folders: Folders): Route | undefined {
     return { file: join(folders.page, "index.html"), needsSeam: false };
   }
   const mounts: readonly (readonly [prefix: string, folder: string])[] = [
-    ["/workbench/excelize/", join(folders.modules, "excelize-wasm")],
     ["/workbench/", folders.page],
     ["/office-js/", join(folders.modules, "@microsoft", "office-js", "dist")],
     ["/", folders.addIn],

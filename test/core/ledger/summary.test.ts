@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import { serialOf } from "../../../src/core/cells/read/dates";
+import { serialOf } from "../../../src/core/cells/calendar";
 import { guessRoles } from "../../../src/core/cells/guess/guessRoles";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
 import { buildLedger } from "../../../src/core/ledger/ledger";

@@ -1,7 +1,7 @@
 import { splitHoldout } from "../../../src/core/models/holdoutSplit";
 import type { PurchaseDays } from "../../../src/core/ledger/purchaseDays";
 import { paretoNbd } from "../../../src/core/models/paretoNbd";
-import { seededRandom } from "../../../src/core/models/random";
+import { seededRandom } from "../../../src/core/statistics/random";
 import { checkRisk, riskBand, RISK_BANDS } from "../../../src/core/models/riskCheck";
 import { areaUnderCurve } from "../../../src/core/statistics/auc";
 

@@ -88,10 +88,18 @@ export const CHART_TYPES = [
   "BarStacked100",
   "Line",
   "LineMarkers",
+  "LineStacked",
+  "LineMarkersStacked100",
   "Area",
   "AreaStacked",
   "AreaStacked100",
   "XYScatter",
+  "XYScatterLines",
+  "XYScatterSmoothNoMarkers",
+  "Radar",
+  "RadarMarkers",
+  "RadarFilled",
+  "Bubble",
   "Doughnut",
   "Pie",
 ];
@@ -326,7 +334,7 @@ export function withCharts(workbook: WorkbookData): WorkbookData {
         }),
       ],
       legend: { visible: false, position: "Bottom", overlay: false },
-      axes: { category: axis("", { reversePlotOrder: true }), value: axis("Orders") },
+      axes: { category: axis("", { reversePlotOrder: true, position: "Maximum" }), value: axis("Orders") },
     }),
   );
   charts.push(

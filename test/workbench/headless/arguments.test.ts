@@ -72,3 +72,19 @@ describe("--salt", () => {
     expect(salt(...wanted, "--salt", "mine.salt")).toBe("mine.salt");
   });
 });
+
+describe("--fault", () => {
+  it("says what goes wrong, where, and goes with a report", () => {
+    const words = ["shop.xlsx", "--report", "overview", "--fault", "Timeout@write:40%", "--fault", "slow=9"];
+    expect(parseArguments(words).faults).toEqual([
+      { code: "Timeout", batch: "write", at: "40%" },
+      { delay: 9 },
+    ]);
+    expect(() => parseArguments(["shop.xlsx", "--report", "overview", "--fault", "?"])).toThrow(
+      /^A fault is a code of Excel's/,
+    );
+    expect(() => parseArguments(["shop.xlsx", "--formula", "=1", "--fault", "lost"])).toThrow(
+      "--fault goes with --report.",
+    );
+  });
+});

@@ -7,7 +7,6 @@ describe("addresses of the workbench's server", () => {
   it.each([
     ["/", "/cache/page/index.html"],
     ["/workbench/main.js", "/cache/page/main.js"],
-    ["/workbench/excelize/excelize.wasm.gz", "/checkout/node_modules/excelize-wasm/excelize.wasm.gz"],
     ["/office-js/office.js", "/checkout/node_modules/@microsoft/office-js/dist/office.js"],
     ["/taskpane.html", "/cache/addin/taskpane.html"],
     ["/assets/icon-lens-32.png", "/cache/addin/assets/icon-lens-32.png"],

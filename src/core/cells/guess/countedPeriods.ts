@@ -1,13 +1,12 @@
 import type { Role, RoleGuess } from "../roles";
 import { titleWords } from "../read/titles";
+import { inAllPacks } from "../../words/packs";
 
-/** Titles that say this much only beside an opening and a closing: elsewhere 流失 is a mark and "new" anything. */
 const TITLES = {
-  period:
-    /^(?:period|week|month|quarter|half(?: year)?|(?:fiscal )?year|date|统计?周期|期间|时期|日期|[周月年季]度?|月份|年份|年月|半年|财年)$/,
-  acquired: /^(?:new|added|gained|新增|新客|新增数)$/,
-  lost: /^(?:lost|churned|left|流失|流失数)$/,
-  returned: /^(?:returned|reactivated|回流|召回|回流数)$/,
+  period: inAllPacks(({ periodTitles }) => periodTitles?.period),
+  acquired: inAllPacks(({ periodTitles }) => periodTitles?.acquired),
+  lost: inAllPacks(({ periodTitles }) => periodTitles?.lost),
+  returned: inAllPacks(({ periodTitles }) => periodTitles?.returned),
 } as const satisfies Readonly<Partial<Record<Role, RegExp>>>;
 
 /** Surer than words that have another meaning alone, less so than the known titles of a platform. */

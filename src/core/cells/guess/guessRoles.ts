@@ -3,8 +3,8 @@ import { countedPeriods } from "./countedPeriods";
 import { findHeader, noHeader, type HeaderBlock } from "../read/header";
 import { findPreset } from "../read/presets";
 import { profileColumn, type ColumnProfile } from "../read/profile";
-import { ROLE_KINDS, type ColumnMapping, type Role, type RoleGuess, type RoleKind } from "../roles";
 import { matchTitle } from "../read/titles";
+import { roleRow, type ColumnMapping, type Role, type RoleGuess, type RoleKind } from "../roles";
 
 /** What a table seems to be: its header and what its columns mean. */
 export interface TableGuess {
@@ -68,7 +68,7 @@ function byTitle(title: string, column: number, profile: ColumnProfile): RoleGue
   return matchTitle(title).map(({ role, strength }) => ({
     role,
     column,
-    confidence: strength * fit(ROLE_KINDS[role], profile),
+    confidence: strength * fit(roleRow(role).kind, profile),
   }));
 }
 

@@ -2,8 +2,10 @@ import { isBlank, isCellError, type Grid } from "../cell";
 import { foldPhone } from "../read/ids";
 import { cleanText } from "../read/text";
 import { titleWords } from "../read/titles";
+import type { PersonalKind } from "../../words/meanings";
+import { inAllPacks } from "../../words/packs";
 
-export type PersonalKind = "phone" | "email" | "idCard" | "address" | "name";
+export type { PersonalKind };
 
 export interface PersonalColumn {
   readonly column: number;
@@ -14,13 +16,10 @@ const SAMPLE = 200;
 /** Share of a column's filled cells that have to look personal. */
 const MOSTLY = 0.6;
 
-const TITLES: readonly (readonly [PersonalKind, RegExp])[] = [
-  ["idCard", /身份证|证件号|\bid card\b|national id|passport/],
-  ["email", /邮箱|电子邮件|\be ?mail\b/],
-  ["phone", /手机|电话|联系方式|\b(?:phone|mobile|telephone|tel)\b/],
-  ["address", /地址|\baddress\b|\bstreet\b|收货地址/],
-  ["name", /姓名|收货人$|收件人$|联系人$|\b(?:first|last|full|billing|shipping|contact) name\b/],
-];
+/** An e-mail address is no postal one: the surer kinds come first. */
+const TITLES = (["idCard", "email", "phone", "address", "name"] as const).map(
+  (kind) => [kind, inAllPacks(({ personal }) => personal?.[kind])] as const,
+);
 
 const CONTENTS: readonly (readonly [PersonalKind, (text: string) => boolean])[] = [
   ["idCard", (text) => isIdCard(text)],

@@ -2,9 +2,10 @@ import type { Grid } from "../cell";
 import { guessRoles, SURE_ENOUGH, type TableGuess } from "./guessRoles";
 import { KIND_EVIDENCE, TABLE_KINDS, type KindEvidence, type TableKind } from "./kindEvidence";
 import { profileColumn } from "../read/profile";
-import type { ColumnMapping, Role } from "../roles";
 import { cleanText } from "../read/text";
 import { matchTitle } from "../read/titles";
+import { inAllPacks, PACKS } from "../../words/packs";
+import { roleRow, ROLES, type ColumnMapping, type Role } from "../roles";
 
 /** What a table of a workbook seems to be about, and what its columns mean then. */
 export interface TableKindGuess {
@@ -26,6 +27,11 @@ const OF_NAME = 0.25;
 const OF_SIGN = 0.1;
 const MOST_SIGNS = 2;
 const OF_OBJECTION = 0.25;
+
+/** Words in the name of a sheet or table. */
+const NAMES = Object.fromEntries(
+  TABLE_KINDS.map((kind) => [kind, inAllPacks(({ sheets }) => sheets[kind])]),
+) as Readonly<Record<TableKind, RegExp>>;
 
 /** Customers of a list stand there once. */
 const ONE_ROW_A_CUSTOMER = 0.95;
@@ -59,7 +65,7 @@ export function columnsOfKind(
   kind: TableKind,
   guess: TableGuess,
 ): Pick<TableKindGuess, "mapping" | "extras"> {
-  const mapping = withTitles(KIND_EVIDENCE[kind], guess, renamed(KIND_EVIDENCE[kind], guess.mapping));
+  const mapping = withTitles(kind, guess, renamed(KIND_EVIDENCE[kind], guess.mapping));
   if (kind !== "surveys") {
     return { mapping, extras: [] };
   }
@@ -71,7 +77,7 @@ export function columnsOfKind(
 }
 
 function confidenceOf(kind: TableKind, name: string, cells: Grid, guess: TableGuess): number {
-  const { needs, signs, against, name: words } = KIND_EVIDENCE[kind];
+  const { needs } = KIND_EVIDENCE[kind];
   if (guess.header.headerRows.length === 0) {
     return 0;
   }
@@ -88,9 +94,10 @@ function confidenceOf(kind: TableKind, name: string, cells: Grid, guess: TableGu
   }
   const confidence =
     OF_NEEDS * weakest +
-    (words.test(name) ? OF_NAME : 0) +
-    OF_SIGN * Math.min(MOST_SIGNS, signs.filter(has).length) -
-    OF_OBJECTION * against.filter(has).length;
+    (NAMES[kind].test(name) ? OF_NAME : 0) +
+    OF_SIGN *
+      Math.min(MOST_SIGNS, ROLES.filter((role) => roleRow(role).signOf?.includes(kind) && has(role)).length) -
+    OF_OBJECTION * ROLES.filter((role) => roleRow(role).against?.includes(kind) && has(role)).length;
   return Math.max(0, Math.min(1, confidence));
 }
 
@@ -111,9 +118,11 @@ function renamed({ renamed: names = {} }: KindEvidence, mapping: ColumnMapping):
 }
 
 /** Gives titles that say little elsewhere their role; columns that mean something already keep it. */
-function withTitles({ titles = {} }: KindEvidence, { header }: TableGuess, mapping: ColumnMapping) {
+function withTitles(kind: TableKind, { header }: TableGuess, mapping: ColumnMapping) {
   const found: Partial<Record<Role, number>> = { ...mapping };
-  for (const [role, words] of Object.entries(titles) as [Role, RegExp][]) {
+  for (const [role, words] of PACKS.flatMap(
+    ({ titlesOfKind }) => Object.entries(titlesOfKind?.[kind] ?? {}) as [Role, RegExp][],
+  )) {
     const taken = new Set(Object.values(found));
     // A title may mean this very role, and its contents have spoken against it: months are written as dates.
     const isFree = (title: string) => {

@@ -1,119 +1,12 @@
 import type { Scale } from "../dataset";
+import { PACKS } from "../../words/packs";
 import { foldText, halfWidth } from "./text";
 
-/** Words of five-step scales, from the best (5) to the worst (1). Longest first within a step. */
-const STEPS: readonly (readonly [score: number, words: readonly string[]])[] = [
-  [
-    5,
-    [
-      "非常满意",
-      "很满意",
-      "十分满意",
-      "非常同意",
-      "非常愿意",
-      "非常容易",
-      "非常好",
-      "very satisfied",
-      "extremely satisfied",
-      "strongly agree",
-      "very likely",
-      "very easy",
-      "excellent",
-      "5星",
-      "五星",
-      "好评",
-    ],
-  ],
-  [
-    1,
-    [
-      "非常不满意",
-      "很不满意",
-      "十分不满意",
-      "非常不同意",
-      "非常不愿意",
-      "非常困难",
-      "非常差",
-      "very dissatisfied",
-      "extremely dissatisfied",
-      "strongly disagree",
-      "very unlikely",
-      "very difficult",
-      "terrible",
-      "1星",
-      "一星",
-      "差评",
-    ],
-  ],
-  [
-    4,
-    [
-      "比较满意",
-      "满意",
-      "比较同意",
-      "同意",
-      "比较愿意",
-      "愿意",
-      "比较容易",
-      "容易",
-      "好",
-      "satisfied",
-      "somewhat satisfied",
-      "agree",
-      "likely",
-      "easy",
-      "good",
-      "4星",
-      "四星",
-    ],
-  ],
-  [
-    2,
-    [
-      "比较不满意",
-      "不太满意",
-      "不满意",
-      "比较不同意",
-      "不太同意",
-      "不同意",
-      "不太愿意",
-      "不愿意",
-      "比较困难",
-      "困难",
-      "差",
-      "dissatisfied",
-      "somewhat dissatisfied",
-      "disagree",
-      "unlikely",
-      "difficult",
-      "poor",
-      "2星",
-      "二星",
-    ],
-  ],
-  [
-    3,
-    [
-      "一般",
-      "中立",
-      "普通",
-      "说不清",
-      "不确定",
-      "尚可",
-      "neutral",
-      "neither satisfied nor dissatisfied",
-      "neither agree nor disagree",
-      "average",
-      "fair",
-      "3星",
-      "三星",
-      "中评",
-    ],
-  ],
-];
-
+/** Words of five-step scales, from the best (5) to the worst (1). */
 const SCORE_OF_WORD: ReadonlyMap<string, number> = new Map(
-  STEPS.flatMap(([score, words]) => words.map((word) => [word, score] as const)),
+  PACKS.flatMap(({ scores }) =>
+    Object.entries(scores).flatMap(([score, words]) => words.map((word) => [word, Number(score)] as const)),
+  ),
 );
 
 /**

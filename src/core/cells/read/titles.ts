@@ -1,5 +1,6 @@
-import { ROLE_WORDS } from "./roleWords";
-import { ROLES, type Role } from "../roles";
+import type { Role } from "../../words/roles";
+import type { WordPack } from "../../words/pack";
+import { PACKS } from "../../words/packs";
 import { foldText, halfWidth } from "./text";
 
 /** How well a title fits a role: 1 for the surest word, less for later words and for parts of titles. */
@@ -29,45 +30,70 @@ export function titleWords(title: string): string {
 interface Word {
   readonly word: string;
   readonly role: Role;
-  readonly strength: number;
+  /** Its place in the list: 1 for the surest, 0 after the last. */
+  readonly place: number;
 }
 
-const WORDS: readonly Word[] = ROLES.flatMap((role) =>
-  ROLE_WORDS[role].map((word, i, all) => ({ word, role, strength: 1 - 0.25 * (i / all.length) })),
-).sort((a, b) => b.word.length - a.word.length);
+interface Compiled {
+  /** The longest first. */
+  readonly words: readonly Word[];
+  readonly whole: ReadonlyMap<string, readonly Word[]>;
+}
 
-const WHOLE: ReadonlyMap<string, readonly Word[]> = WORDS.reduce((map, word) => {
-  map.set(word.word, [...(map.get(word.word) ?? []), word]);
-  return map;
-}, new Map<string, readonly Word[]>());
+const compiled = new Map<WordPack, Compiled>();
 
-/** Titles that hold a role's word and mean something else: 收货地址, 运费, 快递单号, names of people… */
-const NOT_A_ROLE =
-  /物流|快递|运单|运费|邮费|积分|发票抬头|发票类型|发票内容|税号|地址|所用时间|ip$|序号|身份证|预计|有效期|shipping method|tracking|postal|zip|tax\b|taxes|address|fulfil/;
+/** A pack's words are prepared when a table first calls for them. */
+function compile(pack: WordPack): Compiled {
+  const known = compiled.get(pack);
+  if (known) {
+    return known;
+  }
+  const words = (Object.entries(pack.roles) as [Role, readonly string[]][])
+    .flatMap(([role, own]) => own.map((word, i): Word => ({ word, role, place: 1 - i / own.length })))
+    .sort((a, b) => b.word.length - a.word.length);
+  const whole = new Map<string, readonly Word[]>();
+  words.forEach((word) => whole.set(word.word, [...(whole.get(word.word) ?? []), word]));
+  const result = { words, whole };
+  compiled.set(pack, result);
+  return result;
+}
 
 /** Every role that a title may name, the best first. */
-export function matchTitle(title: string): readonly TitleMatch[] {
+export function matchTitle(title: string, packs: readonly WordPack[] = PACKS): readonly TitleMatch[] {
   const words = titleWords(title);
   if (words === "") {
     return [];
   }
-  const whole =
-    WHOLE.get(words) ?? WHOLE.get(words.replaceAll(" ", "")) ?? WHOLE.get(words.replace(/s$/, ""));
-  if (whole) {
-    return whole.map(({ role, strength }) => ({ role, strength }));
+  const whole = packs.flatMap((pack) => {
+    const { whole } = compile(pack);
+    return (
+      whole.get(words) ?? whole.get(words.replaceAll(" ", "")) ?? whole.get(words.replace(/s$/, "")) ?? []
+    );
+  });
+  if (whole.length > 0) {
+    return whole.map(({ role, place }) => ({ role, strength: 0.85 + 0.15 * place })).sort(surestFirst);
   }
-  if (NOT_A_ROLE.test(words)) {
+  if (packs.some(({ noRole }) => noRole?.test(words))) {
     return [];
   }
-  const found = new Map<Role, number>();
-  for (const { word, role, strength } of WORDS) {
-    if (!found.has(role) && contains(words, word)) {
-      // The more of the title a word covers, the surer; the last word says what the column is (产品满意度).
-      const head = words.endsWith(word) ? 1 : 0.6;
-      found.set(role, head * strength * (0.45 + 0.35 * (word.length / words.length)));
+  const best = new Map<Role, number>();
+  for (const pack of packs) {
+    const found = new Set<Role>();
+    for (const { word, role, place } of compile(pack).words) {
+      if (!found.has(role) && contains(words, word)) {
+        found.add(role);
+        // The more of the title a word covers, the surer; the last word says what the column is (产品满意度).
+        const head = words.endsWith(word) ? 1 : 0.6;
+        const own = head * (0.75 + 0.25 * place) * (0.45 + 0.35 * (word.length / words.length));
+        best.set(role, Math.max(best.get(role) ?? 0, own));
+      }
     }
   }
-  return [...found].map(([role, strength]) => ({ role, strength })).sort((a, b) => b.strength - a.strength);
+  return [...best].map(([role, strength]) => ({ role, strength })).sort(surestFirst);
+}
+
+function surestFirst(a: TitleMatch, b: TitleMatch): number {
+  return b.strength - a.strength;
 }
 
 /** Chinese words anywhere in the title (of two characters at least), English ones as whole words. */

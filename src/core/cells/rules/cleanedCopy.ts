@@ -3,7 +3,7 @@ import { MISSING_CODE, MISSING_DAY, type Column } from "../columns";
 import { EXCLUSION_REASONS, type Dataset, type ExclusionReason, type ReadOptions } from "../dataset";
 import { cellAddress } from "../issue";
 import { IssueLog } from "../read/issueLog";
-import { ROLE_KINDS, type Role } from "../roles";
+import { roleRow, type Role } from "../roles";
 import { excludeNoData, fillDown } from "./rowRules";
 import { readTypedColumns } from "../read/reading";
 import { placeOf, type SourceGrid } from "../source";
@@ -44,8 +44,8 @@ export function cleanedCopy(
 ): CleanedCopy {
   const log = new IssueLog();
   const table = assembleTable("cells" in source ? [source] : source, options.header ?? "auto", log);
-  const unscaled = { ...table, titles: table.titles.map(() => "") };
-  const reading = readTypedColumns(unscaled, dataset.mapping, dataset.policies, options, log);
+  const unscaled = { ...options, unscaled: true };
+  const reading = readTypedColumns(table, dataset.mapping, dataset.policies, unscaled, log);
   excludeNoData(reading);
   if (!options.records) {
     fillDown(reading);
@@ -118,5 +118,5 @@ function formatOf(
   if (known.data.kind === "date") {
     return known.data.dayFraction ? "dateTime" : "date";
   }
-  return known.data.kind === "number" ? "number" : ROLE_KINDS[known.role] === "id" ? "text" : "general";
+  return known.data.kind === "number" ? "number" : roleRow(known.role).kind === "id" ? "text" : "general";
 }

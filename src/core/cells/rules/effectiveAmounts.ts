@@ -1,6 +1,7 @@
 import { withoutNoise } from "../../statistics/withoutNoise";
 import type { NumberColumn } from "../columns";
 import type { Dataset } from "../dataset";
+import { inAllPacks } from "../../words/packs";
 import { oneCurrency, type AmountSources } from "./currencies";
 import { countOnce, isOrderLevel } from "./orderLines";
 import type { Preset } from "../read/presets";
@@ -19,7 +20,7 @@ interface EffectiveAmounts {
 }
 
 /** Order-level titles: the amount of a whole order, which its lines may repeat. */
-const ORDERS_TITLE = /订单|order|买家实际|grand|合计|总/i;
+const ORDERS_TITLE = inAllPacks(({ orderAmount }) => orderAmount);
 
 /**
  * The one amount that counts, by row: paid, else due, else list, else quantity × price; once an order; in one

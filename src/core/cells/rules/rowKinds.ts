@@ -1,13 +1,12 @@
 import { isBlank, type Cell, type Grid } from "../cell";
 import { MISSING_CODE, type Column, type TextColumn } from "../columns";
+import { inAllPacks } from "../../words/packs";
 import { isMissing } from "./coverage";
 import { cleanText, halfWidth } from "../read/text";
 import type { Table } from "../read/table";
 
-const TOTAL =
-  /^(?:本页|本月|本年|本店|全部|订单|当前页)?(?:合计|小计|总计|累计|共计)(?:$|金额|数量|[:：(（\s])|^.{1,16}\s?(?:合计|小计|总计)$|^(?:grand |sub-?)?totals?(?:$|\s*[:：(])|^.{1,24} (?:sub-?)?total$|^sum$/i;
-const FOOTER =
-  /^(?:制表人?|制单人?|填表人|审核人?|复核人?|经办人|打印(?:人|时间|日期)|导出(?:人|时间|日期)|制表(?:时间|日期)|备注|说明|注|数据来源)\s*[:：]|^(?:prepared by|generated (?:on|by|at)|exported (?:on|by|at)|printed (?:on|by)|report date|page \d+ of|source:|notes?:)/i;
+const TOTAL = inAllPacks(({ total }) => total);
+const FOOTER = inAllPacks(({ footer }) => footer);
 
 /** What a text at the edge of a table says about its row. */
 export function edgeWord(text: string): "total" | "footer" | undefined {

@@ -6,29 +6,13 @@ import type { FoundOrders } from "./findOrders";
 import { fillDownOrders } from "./orderLines";
 import { quote } from "../read/readColumns";
 import type { DateRole, Reading, TextRole } from "../read/reading";
+import { rolesThat } from "../roles";
 import { partOfRow } from "../read/table";
 import { edgeWord, findBlankRows, findEdgeRows, findRepeatedHeaders } from "./rowKinds";
 import { statusMeaning } from "./statuses";
 
 /** Fields of an order that its continuation lines may leave blank. */
-const ORDER_FIELDS: readonly (TextRole | DateRole)[] = [
-  "customer",
-  "date",
-  "paymentDate",
-  "status",
-  "currency",
-  "channel",
-  "region",
-  "store",
-  "salesperson",
-  "team",
-  "memberLevel",
-  "campaign",
-  "gender",
-  "registrationDate",
-  "contact",
-  "customerName",
-];
+const ORDER_FIELDS = rolesThat("ofOrder") as readonly (TextRole | DateRole)[];
 
 /** Blank and hidden rows, repeated headers, totals and what stands below a table. */
 export function excludeNoData(reading: Reading): void {

@@ -12,8 +12,14 @@ const GROUPS: Record<string, (group: XmlNode) => string> = {
   areaChart: (group) => `Area${grouping(group, "")}`,
   pieChart: () => "Pie",
   doughnutChart: () => "Doughnut",
-  radarChart: (group) => (val(group, "radarStyle") === "filled" ? "RadarFilled" : "Radar"),
-  scatterChart: (group) => (hasLines(group) ? "XYScatterLines" : "XYScatter"),
+  radarChart: (group) =>
+    val(group, "radarStyle") === "filled" ? "RadarFilled" : hasMarkers(group) ? "RadarMarkers" : "Radar",
+  scatterChart: (group) => {
+    const smooth = findAll(group, "ser").some((series) => val(series, "smooth") === "1");
+    return hasLines(group)
+      ? `XYScatter${smooth ? "Smooth" : "Lines"}${hasMarkers(group) ? "" : "NoMarkers"}`
+      : "XYScatter";
+  },
   bubbleChart: () => "Bubble",
 };
 
@@ -105,7 +111,7 @@ function grouping(group: XmlNode, plain: string): string {
 }
 
 function hasMarkers(group: XmlNode): boolean {
-  return findAll(group, "ser").some((series) => (val(series, "marker", "symbol") ?? "none") !== "none");
+  return findAll(group, "ser").some((series) => (val(series, "marker", "symbol") ?? "auto") !== "none");
 }
 
 function hasLines(group: XmlNode): boolean {
@@ -129,7 +135,18 @@ function axesOf(plot: XmlNode, group: XmlNode): { category: AxisRecord; value: A
   const category =
     own.find(({ name }) => name !== "valAx") ??
     values.find((axis) => "bt".includes(val(axis, "axPos") ?? "l"));
-  return { category: readAxis(category), value: readAxis(values.find((axis) => axis !== category)) };
+  const value = values.find((axis) => axis !== category);
+  // An axis of the file says where it crosses the other; in Excel's objects it is the other that says so.
+  return {
+    category: { ...readAxis(category), ...crossingOf(value) },
+    value: { ...readAxis(value), ...crossingOf(category) },
+  };
+}
+
+function crossingOf(axis: XmlNode | undefined): Pick<AxisRecord, "position" | "crossesAt"> {
+  const at = val(axis, "crossesAt");
+  const position = ({ max: "Maximum", min: "Minimum" } as const)[val(axis, "crosses") ?? ""];
+  return at === undefined ? { ...(position && { position }) } : { position: "Custom", crossesAt: Number(at) };
 }
 
 function readAxis(axis: XmlNode | undefined): AxisRecord {

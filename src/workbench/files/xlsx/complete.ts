@@ -1,17 +1,20 @@
 /** Writing the parts of a workbook that exceljs leaves out: names, links to cells, spilling formulas, our settings. */
 import JSZip from "jszip";
-import type { ChartRecord, WorkbookData } from "../../host/workbookData";
-import { eachCell, type SheetData } from "../newWorkbook";
-import { LITERAL, writtenCharts } from "./charts";
+import type { WorkbookData } from "../../host/workbookData";
+import { eachCell } from "../newWorkbook";
+import { sheetRules } from "./conditionalFormats";
+import { withDataBars } from "./dataBars";
+import { chartPart, writtenCharts } from "./charts";
+import { drawingPart } from "./drawings";
 import { storedFormula } from "./formulas";
-import { columnWidths, EMU_PER_PIXEL, locate, PIXELS_PER_POINT, rowHeights } from "./geometry";
 import { pageBreakElements, printNames } from "./pageLayout";
-import { HOST_NAMESPACE, readRelations, readSheetParts, WORKBOOK, type HostPart } from "./package";
+import { HOST_NAMESPACE, readSheetParts, WORKBOOK, type HostPart } from "./package";
 import { withHiddenDropDowns } from "./validations";
-import { xmlEncode } from "./xml";
+import { element, XML_DECLARATION, xmlEncode } from "./xml";
 import { addXmlParts } from "./xmlParts";
 
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** Says of a formula that its result spills, as Excel's dynamic arrays do; without it Excel shows `{=…}`. */
@@ -26,12 +29,9 @@ const SPILL_METADATA =
 
 const PART_PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 
-/** The turn of labels that is up to the program. */
-const AS_NEEDED = "-60000000";
-
 /** What may follow the page breaks of a sheet, and its links: the format wants its elements in order. */
-const AFTER_BREAKS =
-  "customProperties|cellWatches|ignoredErrors|drawing|legacyDrawing|picture|oleObjects|controls|tableParts|extLst";
+const AFTER_DRAWING = "legacyDrawing|picture|oleObjects|controls|tableParts|extLst";
+const AFTER_BREAKS = `customProperties|cellWatches|ignoredErrors|drawing|${AFTER_DRAWING}`;
 const AFTER_LINKS = `printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|${AFTER_BREAKS}`;
 
 export async function completePackage(bytes: Uint8Array, workbook: WorkbookData): Promise<Uint8Array> {
@@ -45,7 +45,11 @@ export async function completePackage(bytes: Uint8Array, workbook: WorkbookData)
     if (!path) {
       continue;
     }
-    await placeCharts(zip, workbook, id, path);
+    await addCharts(zip, workbook, id, path);
+    const rules = sheetRules(workbook, id);
+    if (rules.some(({ dataBar }) => dataBar)) {
+      await edit(zip, path, (xml) => withDataBars(xml, rules));
+    }
     const { validations, pageLayout } = workbook.sheets[id] ?? {};
     const breaks = pageBreakElements(pageLayout ?? {});
     if (breaks) {
@@ -67,14 +71,12 @@ export async function completePackage(bytes: Uint8Array, workbook: WorkbookData)
     zip.file("xl/metadata.xml", SPILL_METADATA);
     const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml";
     await addContentType(zip, "/xl/metadata.xml", type);
-    await relate(zip, "xl/_rels/workbook.xml.rels", "sheetMetadata", "metadata.xml");
+    await relate(zip, WORKBOOK, "sheetMetadata", "metadata.xml");
   }
-  for (const { name } of zip.file(/^xl\/charts\/chart\d+\.xml$/)) {
-    await edit(zip, name, (xml) => withTurningLabels(withLiteralNames(xml)));
-  }
+  await edit(zip, "xl/styles.xml", withOrderedFonts);
   await addHostPart(zip, workbook);
   for (const { path, properties } of addXmlParts(zip, workbook.xmlParts ?? [])) {
-    await relate(zip, "xl/_rels/workbook.xml.rels", "customXml", `../${path}`);
+    await relate(zip, WORKBOOK, "customXml", `../${path}`);
     await addContentType(zip, `/${path}`, "application/xml");
     await addContentType(zip, `/${properties}`, PART_PROPERTIES);
   }
@@ -112,7 +114,6 @@ function withNames(xml: string, workbook: WorkbookData): string {
     ),
   );
   const elements = [...printed, ...named].join("");
-  // The autofilter's own name is there already when excelize has been at work.
   return xml.includes("</definedNames>")
     ? xml.replace("</definedNames>", () => `${elements}</definedNames>`)
     : xml.replace("</sheets>", () => `</sheets>${elements && `<definedNames>${elements}</definedNames>`}`);
@@ -125,58 +126,41 @@ function nameElement(attributes: Record<string, string | number | undefined>, fo
   return `<definedName${written.join("")}>${xmlEncode(formula)}</definedName>`;
 }
 
-/** Puts the charts of a sheet where they belong: excelize counts with other widths and heights than the sheet has. */
-async function placeCharts(zip: JSZip, workbook: WorkbookData, sheetId: string, path: string): Promise<void> {
-  const charts = writtenCharts(workbook).filter((chart) => chart.sheetId === sheetId);
-  const drawing = (await readRelations(zip, path)).find(({ type }) => type === "drawing");
-  const sheet = workbook.book.sheets[sheetId]!;
-  if (charts.length === 0 || !drawing) {
+/** The charts of a sheet, their drawing, and what ties the three parts together. */
+async function addCharts(zip: JSZip, workbook: WorkbookData, sheetId: string, path: string): Promise<void> {
+  const charts = writtenCharts(workbook, sheetId);
+  if (charts.length === 0) {
     return;
   }
-  let index = 0;
-  await edit(zip, drawing.target, (xml) =>
-    xml.replace(/<xdr:from>[\s\S]*?<\/xdr:to>/g, (whole) => {
-      const chart = charts[index++];
-      return chart ? anchorElements(chart, sheet) : whole;
-    }),
-  );
-}
-
-function withLiteralNames(xml: string): string {
-  const marked = new RegExp(
-    `<(\\w+:)?strRef><(?:\\w+:)?f>${LITERAL}([^<]*)</(?:\\w+:)?f>.*?</(?:\\w+:)?strRef>`,
-    "g",
-  );
-  return xml.replace(marked, (_, prefix = "", name: string) => `<${prefix}v>${name}</${prefix}v>`);
-}
-
-/** Names below columns and lines turn where they are too long to lie, as in a chart made by hand; beside bars they lie. */
-function withTurningLabels(xml: string): string {
-  if (xml.includes('<barDir val="bar">')) {
-    return xml;
+  const drawing = `xl/drawings/drawing${zip.file(/^xl\/drawings\/drawing\d+\.xml$/).length + 1}.xml`;
+  await addContentType(zip, `/${drawing}`, "application/vnd.openxmlformats-officedocument.drawing+xml");
+  const drawn = await relate(zip, path, "drawing", `/${drawing}`);
+  await edit(zip, path, (xml) => withElements(xml, `<drawing r:id="${drawn}"/>`, AFTER_DRAWING));
+  const ids: string[] = [];
+  for (const chart of charts) {
+    const part = `xl/charts/chart${zip.file(/^xl\/charts\/chart\d+\.xml$/).length + 1}.xml`;
+    zip.file(part, chartPart(workbook, chart));
+    await addContentType(
+      zip,
+      `/${part}`,
+      "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+    );
+    ids.push(await relate(zip, drawing, "chart", `/${part}`));
   }
-  return xml.replace(/<catAx>.*?<\/catAx>/gs, (axis) => {
-    // The first properties of text are those of the title, if it has one.
-    const labels = axis.lastIndexOf("<txPr>");
-    return labels < 0
-      ? axis
-      : axis.slice(0, labels) + axis.slice(labels).replace(' rot="0"', ` rot="${AS_NEEDED}"`);
+  zip.file(drawing, drawingPart(charts, ids, workbook.book.sheets[sheetId]!));
+}
+
+/** The parts of a font in the order of the format: exceljs has its own, which Microsoft's validator refuses. */
+function withOrderedFonts(xml: string): string {
+  return xml.replace(/<font>(.*?)<\/font>/gs, (_, inside: string) => {
+    const parts = inside.match(/<(\w+)\b[^>]*\/>/g) ?? [];
+    const place = (part: string) => FONT_PARTS.indexOf(/\w+/.exec(part)![0]);
+    return `<font>${parts.sort((a, b) => place(a) - place(b)).join("")}</font>`;
   });
 }
 
-function anchorElements(chart: ChartRecord, sheet: SheetData): string {
-  const corner = (name: string, x: number, y: number) => {
-    const column = locate(x * PIXELS_PER_POINT, columnWidths(sheet));
-    const row = locate(y * PIXELS_PER_POINT, rowHeights(sheet));
-    return (
-      `<xdr:${name}><xdr:col>${column.index}</xdr:col><xdr:colOff>${column.offset * EMU_PER_PIXEL}</xdr:colOff>` +
-      `<xdr:row>${row.index}</xdr:row><xdr:rowOff>${row.offset * EMU_PER_PIXEL}</xdr:rowOff></xdr:${name}>`
-    );
-  };
-  return (
-    corner("from", chart.left, chart.top) + corner("to", chart.left + chart.width, chart.top + chart.height)
-  );
-}
+const FONT_PARTS =
+  "b i strike condense extend outline shadow u vertAlign sz color name family charset scheme".split(" ");
 
 /** Links to places in the workbook; those to web addresses exceljs has written. */
 function linkElements(workbook: WorkbookData, sheetId: string): string {
@@ -226,16 +210,25 @@ async function addHostPart(zip: JSZip, workbook: WorkbookData): Promise<void> {
     "customXml/item1.xml",
     `<?xml version="1.0" encoding="UTF-8"?><host xmlns="${HOST_NAMESPACE}">${xmlEncode(json)}</host>`,
   );
-  await relate(zip, "xl/_rels/workbook.xml.rels", "customXml", "../customXml/item1.xml");
+  await relate(zip, WORKBOOK, "customXml", "../customXml/item1.xml");
   await addContentType(zip, "/customXml/item1.xml", "application/xml");
 }
 
-async function relate(zip: JSZip, path: string, type: string, target: string): Promise<void> {
-  await edit(zip, path, (xml) => {
-    const id = `host${type}${xml.split("<Relationship ").length}`;
-    const relation = `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
-    return xml.replace("</Relationships>", `${relation}</Relationships>`);
-  });
+/** @example relationsOf("xl/workbook.xml") // "xl/_rels/workbook.xml.rels" */
+function relationsOf(part: string): string {
+  return part.replace(/([^/]+)$/, "_rels/$1.rels");
+}
+
+/** Ties a part to another; the answer is what the first calls it. */
+async function relate(zip: JSZip, part: string, type: string, target: string): Promise<string> {
+  const path = relationsOf(part);
+  const empty = `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONS}"></Relationships>`;
+  const xml = (await zip.file(path)?.async("string")) ?? empty;
+  const id = `host${type}${xml.split("<Relationship ").length}`;
+  const relation = element("Relationship", { Id: id, Type: `${RELATIONS}/${type}`, Target: target });
+  const related = xml.replace("</Relationships>", () => `${relation}</Relationships>`);
+  zip.file(path, related);
+  return id;
 }
 
 async function addContentType(zip: JSZip, part: string, type: string): Promise<void> {

@@ -1,5 +1,10 @@
 import type ExcelJS from "exceljs";
-import type { CellRule, ConditionalFormatRecord, ConditionalLimit } from "../../host/workbookData";
+import type {
+  CellRule,
+  ConditionalFormatRecord,
+  ConditionalLimit,
+  WorkbookData,
+} from "../../host/workbookData";
 import { cellAddress, parseRect, rectAddress } from "./addresses";
 import { cssColor, fileColor } from "./colors";
 import { shownFormula, storedFormula } from "./formulas";
@@ -37,6 +42,11 @@ const LIMITS = {
   Percentile: "percentile",
 };
 
+/** A sheet's rules in the order of their priorities. */
+export function sheetRules(workbook: WorkbookData, id: string): ConditionalFormatRecord[] {
+  return workbook.conditionalFormats.filter(({ sheetId, ranges }) => sheetId === id && ranges.length > 0);
+}
+
 /** The rules of one record, ready for `worksheet.addConditionalFormatting`. */
 export function fileConditionalFormat(
   record: ConditionalFormatRecord,
@@ -61,15 +71,12 @@ function fileRule(record: ConditionalFormatRecord): Omit<FileRule, "priority"> {
     };
   }
   if (dataBar) {
-    const color = fileColor(dataBar.positiveColor) ?? { argb: "FF638EC6" };
-    const negative = fileColor(dataBar.negativeColor);
+    // dataBars.ts writes it anew: exceljs leaves a gradient bar's extension empty, which Excel refuses.
     return {
       type: "dataBar",
-      cfvo: [fileLimit(dataBar.lower, "min"), fileLimit(dataBar.upper, "max")],
-      color,
-      gradient: dataBar.gradient,
-      showValue: !dataBar.showDataBarOnly,
-      ...(negative && { negativeBarColorSameAsPositive: false, negativeFillColor: negative }),
+      cfvo: [{ type: "min" }, { type: "max" }],
+      color: { argb: "FFFFFFFF" },
+      gradient: true,
     };
   }
   if (iconSet) {
@@ -206,7 +213,10 @@ function readRule(rule: FileRule, theme: readonly string[]): RuleSettings | unde
   }
 }
 
-function fileLimit(limit: ConditionalLimit, automatic = "min"): { type: string; value?: number | string } {
+export function fileLimit(
+  limit: ConditionalLimit,
+  automatic = "min",
+): { type: string; value?: number | string } {
   const type = LIMITS[limit.type as keyof typeof LIMITS] ?? automatic;
   const formula = limit.formula?.replace(/^=/, "");
   return formula === undefined || formula === ""

@@ -5,10 +5,9 @@ import type { SheetProtection, WorkbookData } from "../../host/workbookData";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, eachCell, type SheetData } from "../newWorkbook";
 import { rectAddress } from "./addresses";
 import { fileValue } from "./cells";
-import { addCharts } from "./charts";
 import { fileColor } from "./colors";
 import { completePackage } from "./complete";
-import { fileConditionalFormat } from "./conditionalFormats";
+import { fileConditionalFormat, sheetRules } from "./conditionalFormats";
 import { movedFormula } from "./formulas";
 import { fileHeaderFooter } from "./headerFooter";
 import { filePageSetup } from "./pageLayout";
@@ -16,18 +15,13 @@ import { fileStyle } from "./styles";
 import { addTable } from "./tables";
 import { addValidations } from "./validations";
 
-export interface SaveOptions {
-  /** Where `excelize.wasm.gz` lies: a path in Node, an address in a browser. Read only for a workbook with charts. */
-  wasm: string;
-}
-
 type FileStyle = Partial<ExcelJS.Style>;
 
 /**
  * Everything that a colleague without the add-in sees: values (formulas with their last result), formats, tables,
  * conditional formats, names, print layout and native charts. Dates count from 1900.
  */
-export async function saveXlsx(workbook: WorkbookData, options: SaveOptions): Promise<Uint8Array> {
+export async function saveXlsx(workbook: WorkbookData): Promise<Uint8Array> {
   const file = new ExcelJS.Workbook();
   const { author, title, subject, comments, keywords, category, company, manager } = workbook.properties;
   Object.assign(file, {
@@ -46,9 +40,7 @@ export async function saveXlsx(workbook: WorkbookData, options: SaveOptions): Pr
   file.views = [
     { x: 0, y: 0, width: 24000, height: 12000, firstSheet: 0, activeTab: active, visibility: "visible" },
   ];
-  const bytes = new Uint8Array(await file.xlsx.writeBuffer());
-  const charted = await addCharts(bytes, workbook, options.wasm);
-  return completePackage(charted, workbook);
+  return completePackage(new Uint8Array(await file.xlsx.writeBuffer()), workbook);
 }
 
 /** Equal styles give one object, which exceljs knows again at a glance. */
@@ -101,9 +93,9 @@ function addWorksheet(
   });
   (sheet.mergeData ?? []).forEach((range) => worksheet.mergeCellsWithoutStyle(rectAddress(range)));
   workbook.tables.filter(({ sheetId }) => sheetId === id).forEach((table) => addTable(worksheet, table));
-  workbook.conditionalFormats
-    .filter(({ sheetId, ranges }) => sheetId === id && ranges.length > 0)
-    .forEach((record, index) => worksheet.addConditionalFormatting(fileConditionalFormat(record, index + 1)));
+  sheetRules(workbook, id).forEach((record, index) =>
+    worksheet.addConditionalFormatting(fileConditionalFormat(record, index + 1)),
+  );
   addValidations(worksheet, extras.validations ?? []);
   if (extras.autoFilter) {
     worksheet.autoFilter = rectAddress(extras.autoFilter);

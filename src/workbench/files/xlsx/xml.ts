@@ -72,8 +72,33 @@ export function val(node: XmlNode | undefined, ...path: string[]): string | unde
   return find(node, ...path)?.attributes["val"];
 }
 
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+
+/** What no XML may hold, not even encoded: control characters and halves of a character. */
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** An element as text: attributes and children that are not there are left out; booleans are 1 and 0. */
+export function element(
+  name: string,
+  attributes: Attributes = {},
+  ...children: readonly (string | false | undefined)[]
+): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([key, value]) => ` ${key}="${xmlEncode(String(typeof value === "boolean" ? Number(value) : value))}"`,
+    )
+    .join("");
+  const inside = children.filter(Boolean).join("");
+  return inside === "" ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`;
+}
+
 export function xmlEncode(text: string): string {
   return text
+    .replace(FORBIDDEN, "")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

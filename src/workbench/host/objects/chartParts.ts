@@ -4,7 +4,7 @@ import { ExcelError, invalidArgument } from "../excelError";
 import { Ref, type ExcelType, type Field } from "../members";
 import type { AxisRecord, ChartRecord } from "../workbookData";
 import { chartField } from "./charts";
-import { oneOf } from "./shared";
+import { assertWritable, oneOf } from "./shared";
 
 const own = (
   read: (chart: ChartRecord) => unknown,
@@ -119,13 +119,18 @@ const limit = (key: "minimum" | "maximum" | "majorUnit" | "minorUnit"): Field<Ax
     (axis, value) => {
       if (value === "") {
         delete axis[key];
-      } else if (Number.isFinite(Number(value))) {
-        axis[key] = Number(value);
       } else {
-        throw invalidArgument(`"${String(value)}" is not a number.`);
+        axis[key] = finite(value);
       }
     },
   );
+
+function finite(value: unknown): number {
+  if (!Number.isFinite(Number(value))) {
+    throw invalidArgument(`"${String(value)}" is not a number.`);
+  }
+  return Number(value);
+}
 
 const axisType: ExcelType<AxisSelf> = {
   name: "ChartAxis",
@@ -198,12 +203,27 @@ const axisType: ExcelType<AxisSelf> = {
         axis.tickLabelSpacing = Number(value);
       },
     ),
+    Position: ofAxis(
+      (axis) => axis.position ?? "Automatic",
+      (axis, value) => {
+        axis.position = oneOf(value, "Automatic", "Maximum", "Minimum");
+      },
+    ),
+    PositionAt: { get: ({ axis }) => axis.crossesAt ?? 0 },
     TextOrientation: ofAxis(
       (axis) => axis.textOrientation ?? 0,
       (axis, value) => {
         axis.textOrientation = Number(value);
       },
     ),
+  },
+  methods: {
+    SetPositionAt: ({ chart, axis }, context, value) => {
+      assertWritable(context, chart.sheetId, "allowEditObjects");
+      axis.position = "Custom";
+      axis.crossesAt = finite(value);
+      context.charts.changed();
+    },
   },
   links: {
     Title: (self) => new Ref(axisTitleType, self),

@@ -1,7 +1,17 @@
 /** Columns, bars, lines and areas, alone or combined, on one or two value axes. */
 import type { ChartData, ChartSeries } from "./chartData";
 import { numberText } from "./numberText";
-import { base, categoryAxis, dataLabels, grid, valueAxis, type Drawing, type Part } from "./parts";
+import {
+  axisPlaces,
+  base,
+  categoryAxis,
+  dataLabels,
+  grid,
+  OPPOSITE,
+  valueAxis,
+  type Drawing,
+  type Part,
+} from "./parts";
 
 const FAMILY = /^(Column|Bar|Line|Area)(Markers)?(Clustered|Stacked100|Stacked)?$/;
 
@@ -38,8 +48,14 @@ export function cartesian(drawing: Drawing): Part {
     );
   };
   const secondaryAxis = { ...axis(true), splitLine: { show: false } };
-  const values = hasSecondary ? [axis(false), secondaryAxis] : axis(false);
-  const categories = categoryAxis(chart.axes.category, data.categories, drawing, !isSideways);
+  const places = axisPlaces(chart.axes.category, chart.axes.value, isSideways);
+  const first = { ...axis(false), position: places.value };
+  const second = { ...secondaryAxis, position: OPPOSITE[places.value] };
+  const values = hasSecondary ? [first, second] : first;
+  const categories = {
+    ...categoryAxis(chart.axes.category, data.categories, drawing, !isSideways),
+    position: places.category,
+  };
   return {
     ...base(drawing),
     grid: grid(drawing),

@@ -158,6 +158,22 @@ export function categoryAxis(
   };
 }
 
+type Side = "bottom" | "top" | "left" | "right";
+export const OPPOSITE = { bottom: "top", top: "bottom", left: "right", right: "left" } as const;
+
+/** As in Excel an axis goes over to the other side with the start of the one that it crosses. */
+export function axisPlaces(
+  category: AxisRecord,
+  value: AxisRecord,
+  isSideways: boolean,
+): { category: Side; value: Side } {
+  const place = (across: AxisRecord, near: Side): Side =>
+    across.reversePlotOrder === (across.position === "Maximum") ? near : OPPOSITE[near];
+  return isSideways
+    ? { category: place(value, "left"), value: place(category, "bottom") }
+    : { category: place(value, "bottom"), value: place(category, "left") };
+}
+
 function axisTitle(axis: AxisRecord | undefined, look: ChartLook): Part {
   return axis?.title.visible && axis.title.text
     ? {

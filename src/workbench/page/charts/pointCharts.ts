@@ -1,7 +1,7 @@
 /** Scatter and bubble charts: both axes are numbers. */
 import type { ChartSeries } from "./chartData";
 import { numberText } from "./numberText";
-import { base, dataLabels, grid, valueAxis, type Drawing, type Part } from "./parts";
+import { axisPlaces, base, dataLabels, grid, valueAxis, type Drawing, type Part } from "./parts";
 
 const LARGEST_BUBBLE = 46;
 const SMALLEST_BUBBLE = 6;
@@ -12,6 +12,7 @@ export function scatter(drawing: Drawing): Part {
   const largest =
     Math.max(...data.series.flatMap((series) => series.sizes.map((size) => Math.abs(size ?? 0))), 0) || 1;
   const first = data.series[0];
+  const places = axisPlaces(chart.axes.category, chart.axes.value, false);
   return {
     ...base(drawing),
     grid: grid(drawing),
@@ -19,8 +20,13 @@ export function scatter(drawing: Drawing): Part {
     xAxis: valueAxis(chart.axes.category, first?.x?.format, look, {
       scale: true,
       boundaryGap: room(isBubble),
+      position: places.category,
     }),
-    yAxis: valueAxis(chart.axes.value, first?.format, look, { scale: true, boundaryGap: room(isBubble) }),
+    yAxis: valueAxis(chart.axes.value, first?.format, look, {
+      scale: true,
+      boundaryGap: room(isBubble),
+      position: places.value,
+    }),
     tooltip: {
       trigger: "item",
       confine: true,

@@ -4,8 +4,6 @@ import { guessRoles } from "../../../../src/core/cells/guess/guessRoles";
 import { findHeader } from "../../../../src/core/cells/read/header";
 import { PRESETS } from "../../../../src/core/cells/read/presets";
 import { readDataset } from "../../../../src/core/cells/rules/readDataset";
-import { ROLE_WORDS } from "../../../../src/core/cells/read/roleWords";
-import { ROLES } from "../../../../src/core/cells/roles";
 import { matchTitle, titleWords } from "../../../../src/core/cells/read/titles";
 import { parseDelimited } from "../delimited";
 
@@ -71,22 +69,7 @@ describe("a header", () => {
   });
 });
 
-describe("role words", () => {
-  it("name every role in both languages, each word for one role only", () => {
-    for (const role of ROLES) {
-      expect(ROLE_WORDS[role].some((word) => /[a-z]/.test(word))).toBe(true);
-      expect(ROLE_WORDS[role].some((word) => /[一-鿿]/.test(word))).toBe(true);
-    }
-    const all = ROLES.flatMap((role) => ROLE_WORDS[role]);
-    expect(all.filter((word, i) => all.indexOf(word) !== i)).toEqual([]);
-  });
-
-  it("are written as titles are compared", () => {
-    for (const word of ROLES.flatMap((role) => ROLE_WORDS[role])) {
-      expect(matchTitle(word).length).toBeGreaterThan(0);
-    }
-  });
-
+describe("titles", () => {
   it.each([
     ["3、InvoiceNo（必填）", "invoice no"],
     ["order_total", "order total"],

@@ -4,17 +4,14 @@ import { addSheet, newWorkbook } from "../../../../src/workbench/files/newWorkbo
 import type { WorkbookData } from "../../../../src/workbench/host/workbookData";
 import { demoWorkbook } from "../demoWorkbook";
 
-// The demo has no charts here: nothing is loaded from this place.
-const save = (workbook: WorkbookData) => saveXlsx(workbook, { wasm: "unused" });
-
 let saved: Uint8Array;
 let opened: WorkbookData;
 let again: WorkbookData;
 
 beforeAll(async () => {
-  saved = await save(demoWorkbook());
+  saved = await saveXlsx(demoWorkbook());
   opened = await openFile(saved, "demo.xlsx");
-  again = await openFile(await save(opened), "demo.xlsx");
+  again = await openFile(await saveXlsx(opened), "demo.xlsx");
 });
 
 const cell = (row: number, column: number) => opened.book.sheets["sheet1"]!.cellData![row]?.[column];
@@ -48,7 +45,7 @@ describe("cells", () => {
     );
     let book = workbook;
     for (let times = 0; times < 3; times++) {
-      book = await openFile(await save(book), "ten thousands.xlsx");
+      book = await openFile(await saveXlsx(book), "ten thousands.xlsx");
     }
     const [only] = Object.values(book.book.sheets);
     expect(book.book.styles[only!.cellData![0]![0]!.s as string]!.n!.pattern).toBe(pattern);
@@ -158,7 +155,7 @@ describe("the parts of the file", () => {
     const workbook = demoWorkbook();
     const { F13 } = workbook.sheets["data"]!.hyperlinks!;
     workbook.sheets["data"]!.hyperlinks = { F13: F13! };
-    const zip = await JSZip.loadAsync(await save(workbook));
+    const zip = await JSZip.loadAsync(await saveXlsx(workbook));
     const xml = await zip.file("xl/worksheets/sheet1.xml")!.async("string");
     expect(xml.indexOf("<hyperlinks>")).toBeGreaterThan(xml.lastIndexOf("</conditionalFormatting>"));
   });

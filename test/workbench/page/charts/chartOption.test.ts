@@ -65,6 +65,19 @@ describe("a chart on the sheet", () => {
     expect(drawn.xAxis.type).toBe("value");
   });
 
+  it.each([
+    ["Automatic", "top"],
+    ["Maximum", "bottom"],
+  ] as const)(
+    "puts the values of reversed bars where Excel does: crossing at %s, at the %s",
+    (position, side) => {
+      const category = { ...axis(), reversePlotOrder: true, position };
+      const drawn = option("BarClustered", [series("B")], { axes: { category, value: axis() } });
+      expect(drawn.yAxis).toMatchObject({ inverse: true, position: "left" });
+      expect(drawn.xAxis).toMatchObject({ position: side });
+    },
+  );
+
   it("turns the values of a 100% stack into shares of each category", () => {
     const drawn = option("ColumnStacked100", [series("B"), series("B")]);
     expect(drawn.series[0].data).toEqual([0.5, 0.5, 0.5]);
@@ -109,6 +122,7 @@ describe("a chart on the sheet", () => {
     const value = { ...axis(), minimum: 5, maximum: 60, majorUnit: 5, reversePlotOrder: true };
     const drawn = option("Line", [series("B")], { axes: { category: axis(), value } });
     expect(drawn.yAxis).toMatchObject({ min: 5, max: 60, interval: 5, inverse: true });
+    expect(drawn.xAxis).toMatchObject({ position: "top" });
     const log = option("Line", [series("B")], {
       axes: { category: axis(), value: { ...axis(), scaleType: "Logarithmic", logBase: 2 } },
     });

@@ -1,0 +1,54 @@
+import type { PersonalKind, StatusMeaning, TableKind } from "./meanings";
+import type { Role } from "./roles";
+
+/** All that a language's tables are recognised by, as data. */
+export interface WordPack {
+  readonly language: string;
+  /** Exports of shops and CRMs in this language, by their titles. */
+  readonly systems: readonly System[];
+  /**
+   * Header words by role, folded, the surest first: the place in the list decides between two columns that both match.
+   * Words match whole titles first and parts of titles after that.
+   */
+  readonly roles: Readonly<Partial<Record<Role, readonly string[]>>>;
+  /** Titles that hold a role's word and mean something else: 收货地址, 运费, 快递单号… */
+  readonly noRole?: RegExp;
+  /** Status words, folded. */
+  readonly statuses: Readonly<Record<StatusMeaning, readonly string[]>>;
+  /** Parts of longer status texts, tried in this order when the whole is unknown. */
+  readonly statusParts?: readonly (readonly [RegExp, StatusMeaning])[];
+  /** Rows at the edge of a table that are none of its data. */
+  readonly total: RegExp;
+  readonly footer?: RegExp;
+  /** Titles of amounts that are a whole order's. */
+  readonly orderAmount?: RegExp;
+  /** Words in the name of a sheet or table. */
+  readonly sheets: Readonly<Partial<Record<TableKind, RegExp>>>;
+  /** Titles that mean a role in tables of one kind only. */
+  readonly titlesOfKind?: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Role, RegExp>>>>>>;
+  /** Titles that say this much only beside an opening and a closing: elsewhere 流失 is a mark and "new" anything. */
+  readonly periodTitles?: Readonly<Partial<Record<"period" | "acquired" | "lost" | "returned", RegExp>>>;
+  /** Titles of columns that name or reach a person. */
+  readonly personal?: Readonly<Partial<Record<PersonalKind, RegExp>>>;
+  /** Names of the months, January first, with their short forms. */
+  readonly months?: readonly (readonly string[])[];
+  /** Answers on a scale of five, the best is 5. */
+  readonly scores: Readonly<Partial<Record<1 | 2 | 3 | 4 | 5, readonly string[]>>>;
+  /** What ¥ is where this language is written. */
+  readonly yen?: "CNY" | "JPY";
+}
+
+/** The columns that a platform's export has, by title. */
+export interface System {
+  readonly id: string;
+  /** Titles that together tell this export from others. */
+  readonly signature: readonly string[];
+  readonly columns: Readonly<Record<string, Role>>;
+  /** Titles of columns that repeat the order's figure on each of its lines. */
+  readonly orderLevel?: readonly Role[];
+}
+
+/** Words between bars. */
+export function list(words: string): readonly string[] {
+  return words.trim().split(/\s*\|\s*/);
+}

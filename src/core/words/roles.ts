@@ -1,0 +1,130 @@
+import type { TableKind } from "./meanings";
+
+/** How the cells of a role are read. */
+export type RoleKind = "id" | "date" | "money" | "number" | "score" | "category" | "text";
+
+interface RoleRow {
+  readonly kind: RoleKind;
+  /** A field of an order: its continuation lines may leave it blank. */
+  readonly ofOrder?: true;
+  /** Customers are described by it. */
+  readonly attribute?: true;
+  /** Tells rows apart that have no date: a customer of a list, a target's item. */
+  readonly naming?: true;
+  /** Kinds of tables that it makes surer. */
+  readonly signOf?: readonly TableKind[];
+  /** Kinds of tables that it speaks against. */
+  readonly against?: readonly TableKind[];
+}
+
+/**
+ * What a column can mean: one row a role, and its words in the packs. `date` is the order (or event) date, `amount` the
+ * amount paid. The last group are columns of tables that were aggregated elsewhere.
+ */
+export const ROLE_TABLE = {
+  customer: {
+    kind: "id",
+    ofOrder: true,
+    naming: true,
+    signOf: ["surveys", "tickets", "comments", "reasons"],
+  },
+  order: { kind: "id", signOf: ["orders"], against: ["customers", "interactions", "targets"] },
+  date: { kind: "date", ofOrder: true, signOf: ["surveys", "comments"] },
+  paymentDate: { kind: "date", ofOrder: true },
+  status: { kind: "category", ofOrder: true, signOf: ["orders"] },
+  amount: {
+    kind: "money",
+    against: ["customers", "surveys", "tickets", "interactions", "comments", "reasons"],
+  },
+  amountDue: { kind: "money", against: ["interactions", "comments", "reasons"] },
+  listAmount: { kind: "money", against: ["interactions", "comments", "reasons"] },
+  refund: { kind: "money", signOf: ["orders"] },
+  currency: { kind: "category", ofOrder: true },
+  quantity: { kind: "number", signOf: ["orders"], against: ["interactions"] },
+  price: { kind: "money", against: ["interactions", "comments", "reasons"] },
+  discount: { kind: "number" },
+  unitCost: { kind: "money" },
+  profit: { kind: "money" },
+  product: { kind: "category", signOf: ["orders"] },
+  category: { kind: "category" },
+  region: { kind: "category", ofOrder: true, attribute: true, signOf: ["customers"] },
+  channel: { kind: "category", ofOrder: true, attribute: true },
+  memberLevel: { kind: "category", ofOrder: true, attribute: true, signOf: ["customers"] },
+  salesperson: { kind: "category", ofOrder: true, attribute: true, signOf: ["interactions"] },
+  team: { kind: "category", ofOrder: true, attribute: true },
+  store: { kind: "category", ofOrder: true, attribute: true },
+  gender: { kind: "category", ofOrder: true, attribute: true, signOf: ["customers"] },
+  age: { kind: "number", attribute: true, signOf: ["customers"] },
+  registrationDate: { kind: "date", ofOrder: true, signOf: ["customers"], against: ["interactions"] },
+  campaign: { kind: "category", ofOrder: true },
+  income: { kind: "number" },
+  score: {
+    kind: "score",
+    against: ["orders", "customers", "interactions", "comments", "reasons", "targets"],
+  },
+  importance: { kind: "score" },
+  reason: {
+    kind: "category",
+    naming: true,
+    signOf: ["tickets"],
+    against: ["customers", "interactions", "targets"],
+  },
+  comment: { kind: "text", signOf: ["surveys"] },
+  event: { kind: "category", signOf: ["interactions"], against: ["customers"] },
+  stage: { kind: "category", against: ["customers", "interactions"] },
+  churned: { kind: "category", signOf: ["customers"] },
+  contractStart: { kind: "date" },
+  contractEnd: { kind: "date" },
+  ticketOpened: {
+    kind: "date",
+    signOf: ["tickets"],
+    against: ["customers", "surveys", "comments", "reasons"],
+  },
+  ticketAnswered: { kind: "date", signOf: ["tickets"], against: ["interactions", "reasons"] },
+  ticketResolved: {
+    kind: "date",
+    signOf: ["tickets"],
+    against: ["orders", "customers", "surveys", "interactions", "comments", "reasons"],
+  },
+  target: { kind: "number", against: ["orders", "surveys", "tickets", "comments"] },
+  warningLimit: { kind: "number", signOf: ["targets"] },
+  lowerLimit: { kind: "number" },
+  upperLimit: { kind: "number" },
+  contact: { kind: "text", ofOrder: true, signOf: ["customers"] },
+  customerName: { kind: "text", ofOrder: true },
+  item: { kind: "category", naming: true, signOf: ["surveys", "targets"] },
+  share: { kind: "number", signOf: ["reasons"] },
+  count: { kind: "number", signOf: ["reasons"] },
+  period: { kind: "category", naming: true, signOf: ["targets"] },
+  opening: { kind: "number" },
+  acquired: { kind: "number" },
+  returned: { kind: "number" },
+  lost: { kind: "number", signOf: ["reasons"] },
+  closing: { kind: "number" },
+} as const satisfies Readonly<Record<string, RoleRow>>;
+
+export type Role = keyof typeof ROLE_TABLE;
+
+export const ROLES = Object.keys(ROLE_TABLE) as readonly Role[];
+
+/** Roles of one kind or several, as a type: `RoleOfKind<"date">` are the date columns. */
+export type RoleOfKind<K extends RoleKind> = {
+  [R in Role]: (typeof ROLE_TABLE)[R]["kind"] extends K ? R : never;
+}[Role];
+
+/** What is known of a role. */
+export function roleRow(role: Role): RoleRow {
+  return ROLE_TABLE[role];
+}
+
+type Mark = "ofOrder" | "attribute" | "naming";
+
+/** Roles with a mark, as a type. */
+export type RoleWith<M extends Mark> = {
+  [R in Role]: (typeof ROLE_TABLE)[R] extends Readonly<Record<M, true>> ? R : never;
+}[Role];
+
+/** The roles that have a mark, in the order of the table. */
+export function rolesThat<M extends Mark>(mark: M): readonly RoleWith<M>[] {
+  return ROLES.filter((role): role is RoleWith<M> => roleRow(role)[mark] === true);
+}

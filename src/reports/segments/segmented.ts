@@ -1,0 +1,46 @@
+import type { CustomerSummary } from "../../core/ledger/summary";
+import type { RfmCuts, RfmScores } from "../../core/segments/rfm";
+import type { ValueTiers } from "../../core/segments/valueTiers";
+import type { Texts } from "../../locales";
+import { formatValue } from "../kit/formatValue";
+import type { KnownEdge } from "../kit/leftEdge";
+import type { Book } from "../../core/ledger/book";
+import type { ValueFormat } from "../report";
+import type { CustomerGroups } from "./customerGroups";
+
+/** What the blocks are made of. */
+export interface Segmented {
+  readonly book: Book;
+  readonly edge: KnownEdge;
+  readonly customers: CustomerSummary;
+  readonly scores: RfmScores;
+  /** Index into `RFM_SEGMENTS`; only with five score levels. */
+  readonly segmentOf?: Uint8Array;
+  readonly tiers: ValueTiers;
+  readonly groups: CustomerGroups;
+  readonly revenue: number;
+  readonly orderCount: number;
+  readonly texts: Texts;
+}
+
+export const integer = ({ texts }: Segmented, value: number) => formatValue(value, "integer", texts.locale);
+export const percent = ({ texts }: Segmented, value: number | null) =>
+  formatValue(value, "percent", texts.locale);
+
+/** Limits between groups: whole where they are whole. */
+export const cutText = ({ texts }: Segmented, value: number, measure: keyof RfmCuts) =>
+  formatValue(value, cutFormat([value], measure), texts);
+
+/** Of limits of a measure: amounts are money. */
+export function cutFormat(values: readonly number[], measure: keyof RfmCuts): ValueFormat {
+  const whole = values.every(Number.isInteger);
+  return measure === "monetary" ? (whole ? "money0" : "money") : whole ? "integer" : "decimal2";
+}
+
+export function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let index = 0; index < values.length; index++) {
+    total += values[index]!;
+  }
+  return total;
+}
