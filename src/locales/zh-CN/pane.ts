@@ -148,6 +148,14 @@ export const pane: PaneTexts = {
       label: "超出量表的评分",
       choices: { clear: "忽略该评分，保留该行", exclude: "整行不计入" },
     },
+    decimal: {
+      label: "形如 1.234 或 1,234 的数字",
+      choices: {
+        auto: "由本列或全表判断",
+        point: "句点为小数点（1.234 略大于一）",
+        comma: "逗号为小数点（1,234 略大于一）",
+      },
+    },
     dateOrder: {
       label: "形如 03/04/2025 的日期",
       choices: { auto: "由整列判断", dmy: "日在前（4月3日）", mdy: "月在前（3月4日）" },
@@ -267,7 +275,19 @@ export const pane: PaneTexts = {
     repairing: "正在重新输入公式…",
     repaired: "已重新输入的公式：{count}",
     removeReports: "删除所有 CRM Lens 报表",
-    removeReportsExplain: "删除 CRM Lens 写入的工作表和单元格，您自己的数据保留。",
+    removeReportsExplain:
+      "删除 CRM Lens 写入的工作表和单元格，您自己的数据保留。在计划、措施和历史中填写的内容会留在工作簿里，供下次生成时使用。",
+    memory: "查看留存的内容",
+    memoryExplain: "已删除报表中填写的内容随工作簿保存，任何人都能读到，直到您将其清除。",
+    remembering: "正在查看工作簿留存的内容…",
+    remembered: "工作簿中留存：{items}",
+    rememberedNothing: "工作簿中没有留存内容。",
+    memoryItem: "{what}（{size} kB）",
+    memoryKinds: { entries: "“{report}”中填写的内容", unknown: "其他版本的内容" },
+    forget: "清除",
+    forgetExplain: "下次生成报表时不再带有这些内容。此操作无法撤消。",
+    forgetting: "正在清除…",
+    forgotten: "工作簿中已没有留存内容。",
   },
   settings: {
     workbook: "本工作簿的设置",

@@ -56,11 +56,7 @@ export function readDataset(
     table,
     existingColumns(mapping, table.titles.length),
     chosen,
-    {
-      ...options,
-      year: options.year ?? chosen.year,
-      dateOrder: options.dateOrder ?? (chosen.dateOrder === "auto" ? undefined : chosen.dateOrder),
-    },
+    options,
     log,
   );
   excludeNoData(reading);
