@@ -196,6 +196,6 @@ async function report(
 
 async function saveTo(out: string | undefined, host: Host): Promise<void> {
   if (out !== undefined) {
-    writeFileSync(out, await saveXlsx(host.snapshot()));
+    writeFileSync(out, await saveXlsx(host.view()));
   }
 }

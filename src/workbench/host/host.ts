@@ -40,7 +40,7 @@ import { Pane } from "./pane";
 import { arrayRanges, makeRoomForSpills } from "./roomForSpills";
 import { select } from "./selection";
 import { SheetCells, type CellValue } from "./sheetCells";
-import { loadSnapshot, takeSnapshot } from "./snapshot";
+import { copyWorkbook, loadSnapshot, takeSnapshot } from "./snapshot";
 import { TableStore } from "./tables";
 import type { Rect, SheetExtras, WorkbookData } from "./workbookData";
 
@@ -82,6 +82,8 @@ export interface Host {
 
   /** The open workbook as plain data. */
   snapshot(): WorkbookData;
+  /** The same for who only reads it and at once, such as a file's writer: most cells are the workbook's own, not copies. */
+  view(): WorkbookData;
   /** Opens another workbook in place of the open one. Excel gives every workbook its own pane: reload the add-in afterwards. */
   load(workbook: WorkbookData): void;
 
@@ -98,6 +100,7 @@ export interface HostOptions {
   blanksAsZero?: boolean;
   /** Gives custom functions each cell's value as this makes it: entities, formatted numbers, errors with details. */
   sendAs?: (value: Scalar) => unknown;
+  /** Handed over: the host goes on with the object itself. */
   workbook?: WorkbookData;
 }
 
@@ -225,7 +228,8 @@ export function createHost(options: HostOptions = {}): Host {
       connection ? connection.pressRibbon(actionId) : Promise.reject(new Error("No add-in is connected.")),
     messageAt: (sheet, row, column) => context.functions.messageAt(sheetIdOf(sheet), row, column),
     snapshot: () => takeSnapshot(context, extras),
-    load: (workbook) => loadSnapshot(context, extras, workbook),
+    view: () => takeSnapshot(context, extras, { shareCells: true }),
+    load: (workbook) => loadSnapshot(context, extras, copyWorkbook(workbook)),
     dispose() {
       connection?.dispose();
       makeNoMoreRoom();
@@ -235,7 +239,7 @@ export function createHost(options: HostOptions = {}): Host {
     },
   };
   if (options.workbook) {
-    host.load(options.workbook);
+    loadSnapshot(context, extras, options.workbook);
   }
   return host;
 }
