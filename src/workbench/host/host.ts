@@ -30,6 +30,7 @@ import { Engine } from "./engine";
 import { Events } from "./events";
 import { itemNotFound } from "./excelError";
 import { Faults } from "./faults";
+import type { Scalar } from "./functionArguments";
 import { createInterpreter } from "./interpreter";
 import { Ref, type Context, type Occupation } from "./members";
 import { NameStore } from "./names";
@@ -97,6 +98,8 @@ export interface HostOptions {
   injector?: Injector;
   /** Give blank cells to custom functions as 0, as some builds of Excel do. */
   blanksAsZero?: boolean;
+  /** Gives custom functions each cell's value as this makes it: entities, formatted numbers, errors with details. */
+  sendAs?: (value: Scalar) => unknown;
   /** Handed over: the host goes on with the object itself. */
   workbook?: WorkbookData;
 }
@@ -139,6 +142,7 @@ export function createHost(options: HostOptions = {}): Host {
     dataLocale: "en-US",
   };
   context.functions.blanksAsZero = options.blanksAsZero ?? false;
+  context.functions.sendAs = options.sendAs;
   const interpreter = createInterpreter(context, new Ref(workbookType, null), serviceByName, (properties) =>
     properties.some((property) => COMPUTED.test(property)) && engine.hasFormulas()
       ? activity.ended("calculation due", "calculating")
