@@ -11,7 +11,9 @@ import { pageBreakElements, printNames } from "./pageLayout";
 import { HOST_NAMESPACE, readSheetParts, WORKBOOK, type HostPart } from "./package";
 import { withHiddenDropDowns } from "./validations";
 import { element, XML_DECLARATION, xmlEncode } from "./xml";
+import type { PlainRows } from "./plainRows";
 import { addXmlParts } from "./xmlParts";
+import { zipParts } from "./zip";
 
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -36,7 +38,11 @@ const AFTER_DRAWING = "legacyDrawing|picture|oleObjects|controls|tableParts|extL
 const AFTER_BREAKS = `customProperties|cellWatches|ignoredErrors|drawing|${AFTER_DRAWING}`;
 const AFTER_LINKS = `printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|${AFTER_BREAKS}`;
 
-export async function completePackage(bytes: Uint8Array, workbook: WorkbookData): Promise<Uint8Array> {
+export async function completePackage(
+  bytes: Uint8Array,
+  workbook: WorkbookData,
+  plain: PlainRows,
+): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes);
   await edit(zip, WORKBOOK, (xml) => withCalculation(withProtection(withNames(xml, workbook), workbook)));
   const parts = await readSheetParts(zip);
@@ -82,7 +88,18 @@ export async function completePackage(bytes: Uint8Array, workbook: WorkbookData)
     await addContentType(zip, `/${path}`, "application/xml");
     await addContentType(zip, `/${properties}`, PART_PROPERTIES);
   }
-  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+  const files = Object.values(zip.files).filter(({ dir }) => !dir);
+  const sheetPaths = new Set(parts.map(({ path }) => path));
+  return zipParts(
+    await Promise.all(
+      files.map(async (file) => ({
+        path: file.name,
+        pieces: sheetPaths.has(file.name)
+          ? plain.fill(await file.async("string"))
+          : [await file.async("uint8array")],
+      })),
+    ),
+  );
 }
 
 async function edit(zip: JSZip, path: string, change: (xml: string) => string): Promise<void> {

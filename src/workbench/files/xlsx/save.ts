@@ -1,7 +1,7 @@
 /** A workbook as the bytes of an .xlsx file. */
-import type { ICellData, IStyleData } from "@univerjs/core";
+import type { ICellData, IRowData, IStyleData } from "@univerjs/core";
 import ExcelJS from "exceljs";
-import type { SheetProtection, WorkbookData } from "../../host/workbookData";
+import type { SheetExtras, SheetProtection, TableRecord, WorkbookData } from "../../host/workbookData";
 import {
   DEFAULT_COLUMN_WIDTH,
   DEFAULT_ROW_HEIGHT,
@@ -9,7 +9,7 @@ import {
   type CellRows,
   type SheetData,
 } from "../newWorkbook";
-import { rectAddress } from "./addresses";
+import { parseRect, rectAddress } from "./addresses";
 import { fileValue } from "./cells";
 import { fileColor } from "./colors";
 import { completePackage } from "./complete";
@@ -17,6 +17,7 @@ import { fileConditionalFormat, sheetRules } from "./conditionalFormats";
 import { callsAddin, movedFormula } from "./formulas";
 import { fileHeaderFooter } from "./headerFooter";
 import { filePageSetup } from "./pageLayout";
+import { PlainRows, plainRows, rowsOf } from "./plainRows";
 import { fileStyle } from "./styles";
 import { addTable } from "./tables";
 import { addValidations } from "./validations";
@@ -53,12 +54,15 @@ export async function saveXlsx(
     manager,
   });
   const styles = styleReader(workbook);
-  workbook.book.sheetOrder.forEach((id) => addWorksheet(file, workbook, id, styles));
+  const plain = new PlainRows();
+  workbook.book.sheetOrder.forEach((id) => addWorksheet(file, workbook, id, styles, plain));
   const active = Math.max(0, workbook.book.sheetOrder.indexOf(workbook.activeSheetId ?? ""));
   file.views = [
     { x: 0, y: 0, width: 24000, height: 12000, firstSheet: 0, activeTab: active, visibility: "visible" },
   ];
-  return completePackage(new Uint8Array(await file.xlsx.writeBuffer()), workbook);
+  // Packed once, when it is complete.
+  const parts = await file.xlsx.writeBuffer({ zip: { compression: "STORE" } } as object);
+  return completePackage(new Uint8Array(parts), workbook, plain);
 }
 
 /** Equal styles give one object, which exceljs knows again at a glance. */
@@ -83,7 +87,8 @@ function addWorksheet(
   file: ExcelJS.Workbook,
   workbook: WorkbookData,
   id: string,
-  styles: (style: ICellData["s"]) => FileStyle | undefined,
+  styles: Styles,
+  plain: PlainRows,
 ): void {
   const sheet = workbook.book.sheets[id]!;
   const extras = workbook.sheets[id] ?? {};
@@ -101,7 +106,9 @@ function addWorksheet(
   });
   writeColumns(worksheet, sheet, styles);
   writeRows(worksheet, sheet, styles);
-  writeCells(worksheet, sheet, styles);
+  const tables = workbook.tables.filter(({ sheetId }) => sheetId === id);
+  const rows = plainRows(sheet.cellData ?? {}, takenRows(sheet, extras, tables));
+  writeCells(worksheet, sheet, styles, new Set(rows));
   Object.entries(extras.hyperlinks ?? {}).forEach(([address, link]) => {
     if (link.address) {
       const cell = worksheet.getCell(address);
@@ -110,7 +117,7 @@ function addWorksheet(
     }
   });
   (sheet.mergeData ?? []).forEach((range) => worksheet.mergeCellsWithoutStyle(rectAddress(range)));
-  workbook.tables.filter(({ sheetId }) => sheetId === id).forEach((table) => addTable(worksheet, table));
+  tables.forEach((table) => addTable(worksheet, table));
   sheetRules(workbook, id).forEach((record, index) =>
     worksheet.addConditionalFormatting(fileConditionalFormat(record, index + 1)),
   );
@@ -121,6 +128,24 @@ function addWorksheet(
   if (extras.protection?.protected) {
     protect(worksheet, extras.protection);
   }
+  plain.add(worksheet, (sheet.cellData ?? {}) as CellRows, rows, styles);
+}
+
+/** Rows of which exceljs has to know more than their values. */
+function takenRows(
+  sheet: SheetData,
+  extras: SheetExtras,
+  tables: readonly TableRecord[],
+): (row: number) => boolean {
+  const merged = rowsOf(sheet.mergeData ?? []);
+  const ends = new Set(tables.flatMap(({ range: { startRow, endRow } }) => [startRow, endRow]));
+  const linked = new Set(
+    Object.keys(extras.hyperlinks ?? {}).flatMap((address) => {
+      const { startRow, endRow } = parseRect(address);
+      return [startRow, endRow];
+    }),
+  );
+  return (row) => ends.has(row) || linked.has(row) || isShaped(sheet.rowData?.[row], sheet) || merged(row);
 }
 
 function viewOf(sheet: SheetData): Partial<ExcelJS.WorksheetView> {
@@ -161,25 +186,47 @@ function writeColumns(worksheet: ExcelJS.Worksheet, sheet: SheetData, styles: St
 
 function writeRows(worksheet: ExcelJS.Worksheet, sheet: SheetData, styles: Styles): void {
   for (const [index, row] of Object.entries(sheet.rowData ?? {})) {
-    const written = worksheet.getRow(Number(index) + 1);
-    if (row?.h !== undefined && !row.ia && row.h !== sheet.defaultRowHeight) {
-      written.height = row.h * 0.75;
+    if (!row || !isShaped(row, sheet)) {
+      continue;
     }
-    if (row?.hd) {
+    const written = worksheet.getRow(Number(index) + 1);
+    if (hasOwnHeight(row, sheet)) {
+      written.height = row.h! * 0.75;
+    }
+    if (row.hd) {
       written.hidden = true;
       // exceljs forgets a row without cells unless it has a height.
       written.height ??= sheet.defaultRowHeight === undefined ? 15 : sheet.defaultRowHeight * 0.75;
     }
-    const style = styles(row?.s);
+    const style = styles(row.s);
     if (style) {
       Object.assign(written, style);
     }
   }
 }
 
-function writeCells(worksheet: ExcelJS.Worksheet, sheet: SheetData, styles: Styles): void {
-  const shared = sharedFormulas(sheet);
-  eachCell(sheet, (cell, row, column) => {
+type RowData = Partial<IRowData>;
+
+function isShaped(row: RowData | undefined, sheet: SheetData): boolean {
+  return row !== undefined && (hasOwnHeight(row, sheet) || Boolean(row.hd) || Boolean(row.s));
+}
+
+function hasOwnHeight({ h, ia }: RowData, sheet: SheetData): boolean {
+  return h !== undefined && !ia && h !== sheet.defaultRowHeight;
+}
+
+function writeCells(
+  worksheet: ExcelJS.Worksheet,
+  sheet: SheetData,
+  styles: Styles,
+  without: ReadonlySet<number>,
+): void {
+  const cellData = Object.fromEntries(
+    Object.entries((sheet.cellData ?? {}) as CellRows).filter(([row]) => !without.has(Number(row))),
+  );
+  const others = { ...sheet, cellData };
+  const shared = sharedFormulas(others);
+  eachCell(others, (cell, row, column) => {
     const target = worksheet.getRow(row + 1).getCell(column + 1);
     const style = styles(cell.s);
     if (style) {
