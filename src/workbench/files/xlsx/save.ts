@@ -246,8 +246,8 @@ function withoutAddin(workbook: WorkbookData): WorkbookData {
     const cellData: CellRows = {};
     eachCell(sheet, (cell, row, column) => {
       const formula = cell.f ?? (cell.si && shared.get(cell.si)?.formula);
-      const { f: _f, si: _si, ref: _ref, ...answer } = cell;
-      (cellData[row] ??= {})[column] = formula && callsAddin(formula) ? answer : cell;
+      (cellData[row] ??= {})[column] =
+        formula && callsAddin(formula) ? { ...cell, f: undefined, si: undefined, ref: undefined } : cell;
     });
     return [id, { ...sheet, cellData }] as const;
   });
