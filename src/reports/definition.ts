@@ -1,8 +1,7 @@
 import type { Grid } from "../core/cells/cell";
 import type { Dataset, ReadOptions, Role, SourceGrid } from "../core/cells/dataset";
-import { TABLE_KINDS } from "../core/cells/guess/kindEvidence";
 import type { Book } from "../core/ledger/book";
-import type { RelatedKind, RelatedTables } from "../core/ledger/joined";
+import { RELATED_KINDS, type RelatedKind, type RelatedTables } from "../core/ledger/joined";
 import type { Texts } from "../locales";
 import type { CustomerIds } from "./privacy/customerIds";
 import type { Report } from "./report";
@@ -48,9 +47,8 @@ export type ReportOption =
     }
   | { readonly name: string; readonly kind: "boolean"; readonly default: boolean };
 
+export { RELATED_KINDS };
 export type { RelatedKind, RelatedTables };
-
-export const RELATED_KINDS: readonly RelatedKind[] = TABLE_KINDS.filter((kind) => kind !== "orders");
 
 /** Cells of sheets that a report left in the workbook, by the sheet's id; people may have written on them since. */
 export type EarlierSheets = Readonly<Record<string, Grid>>;

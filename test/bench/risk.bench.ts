@@ -13,7 +13,7 @@ import { purchaseGaps, usualLimit } from "../../src/core/ledger/gaps";
 import { splitHoldout } from "../../src/core/models/holdoutSplit";
 import { seededRandom } from "../../src/core/statistics/random";
 import { buildLedger, type Ledger } from "../../src/core/ledger/ledger";
-import type { PurchaseDays } from "../../src/core/ledger/purchaseDays";
+import type { PurchaseDays } from "../../src/core/purchaseDays";
 import { checkRisk, type RiskCheck } from "../../src/core/models/riskCheck";
 import { simulateWorld, WORLDS } from "./worlds";
 

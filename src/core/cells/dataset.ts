@@ -1,7 +1,6 @@
 import type { Column, DateColumn, NumberColumn, TextColumn } from "./columns";
 import type { Issue } from "./issue";
 import type { DecimalMark } from "./read/numbers";
-import type { OrderIdKind } from "./rules/orderIds";
 import type { Policies } from "./policies";
 import type { ColumnMapping, Role, RoleOfKind } from "./roles";
 import type { NotStacked, SourceGrid, SourcePart } from "./source";
@@ -121,6 +120,13 @@ export interface Dataset {
   /** The problems one by one with their sentences' details: the first 1,000 of each kind and column. */
   readonly issues: readonly Issue[];
 }
+
+/**
+ * What the ids of a column tell. `orders`: an id is an order of a customer's, begun on its first day. `perDay`: it only
+ * tells the lines of a day apart, as receipt numbers that start again every day or a contract's number on each of its
+ * payments do: an order is a customer's id of one day.
+ */
+export type OrderIdKind = "orders" | "perDay";
 
 /** Columns of one length. */
 export interface ReturnedLines {

@@ -14,7 +14,7 @@ import type { MainValues } from "./mainValue";
 import type { Movement } from "./movement";
 import type { Pairs, PairOptions } from "./pairs";
 import type { PeriodOptions } from "./periods";
-import type { PurchaseDays } from "./purchaseDays";
+import type { PurchaseDays } from "../purchaseDays";
 import type { RevenueMovements } from "./revenueMovement";
 import type { CustomerSummary } from "./summary";
 

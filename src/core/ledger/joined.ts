@@ -1,5 +1,4 @@
 import type { Dataset } from "../cells/dataset";
-import type { TableKind } from "../cells/guess/kindEvidence";
 import type { Issue } from "../cells/issue";
 import { joinSources, type SourceName } from "./join";
 import type { CustomerSummary } from "./summary";
@@ -8,7 +7,17 @@ import type { CustomerSummary } from "./summary";
  * Other tables of the workbook, joined by customer id where they have one: who the customers are, what they answered,
  * complained about, how they were contacted, why they left, what was aimed at.
  */
-export type RelatedKind = Exclude<TableKind, "orders">;
+export const RELATED_KINDS = [
+  "customers",
+  "surveys",
+  "tickets",
+  "interactions",
+  "comments",
+  "reasons",
+  "targets",
+] as const;
+
+export type RelatedKind = (typeof RELATED_KINDS)[number];
 
 export type RelatedTables = Readonly<Partial<Record<RelatedKind, Dataset>>>;
 

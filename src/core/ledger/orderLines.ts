@@ -5,10 +5,9 @@ import {
   type NumberColumn,
   type TextColumn,
 } from "../cells/columns";
-import { EXCLUSION_REASONS, type Dataset } from "../cells/dataset";
+import { EXCLUSION_REASONS, type Dataset, type OrderIdKind } from "../cells/dataset";
 import { cellAddress } from "../cells/issue";
 import { isoDate } from "../cells/calendar";
-import type { OrderIdKind } from "../cells/rules/orderIds";
 import { placeOf } from "../cells/source";
 import { CoreError } from "../errors";
 

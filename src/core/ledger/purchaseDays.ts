@@ -1,10 +1,5 @@
+import type { PurchaseDays } from "../purchaseDays";
 import type { Ledger } from "./ledger";
-
-/** Purchases as pairs of a customer (0, 1, 2, …) and a day number, in any order; several on one day count once. */
-export interface PurchaseDays {
-  readonly customer: Int32Array;
-  readonly day: Int32Array;
-}
 
 /** Each customer's days in turn, ascending. */
 export function purchaseDays({ ids, start, day, orders }: Ledger): PurchaseDays {

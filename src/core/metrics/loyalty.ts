@@ -1,7 +1,6 @@
 import type { TextColumn } from "../cells/columns";
-import { numberOrders } from "../cells/rules/orderIds";
 import { rangeFigures } from "../ledger/figures";
-import type { Ledger } from "../ledger/ledger";
+import { buildLedger, type Ledger } from "../ledger/ledger";
 import { divide, requireSome } from "../statistics/domain";
 
 /** Which days count, both ends included. */
@@ -21,12 +20,6 @@ export function repeatRate(ledger: Ledger, { from = -Infinity, to = Infinity }: 
   return figures!.repeaters / figures!.customers;
 }
 
-function countDistinct({ codes }: TextColumn): number {
-  const seen = new Set(codes);
-  seen.delete(-1);
-  return seen.size;
-}
-
 /**
  * Orders per customer: orders ÷ distinct customers. An order is a customer's id; a row without one is an order of its own.
  *
@@ -42,11 +35,14 @@ export function purchaseFrequency({
   customers: TextColumn;
   orders?: TextColumn;
 }): number {
-  requireSome(customers.codes.length);
-  const rows = customers.codes.length;
-  const own = orders ? orders.codes.filter((code) => code < 0).length : rows;
-  const numbered = orders ? numberOrders("orders", { order: orders, customer: customers }).count : 0;
-  return (numbered + own) / countDistinct(customers);
+  // Without days all are of one day, and an id can only be an order's.
+  const days = new Int32Array(customers.codes.length);
+  const ledger = buildLedger(
+    { customer: customers, date: { kind: "date", days }, order: orders, orderIds: "orders" },
+    0,
+  );
+  requireSome(ledger.ids.length);
+  return ledger.orders.reduce((sum, count) => sum + count, 0) / ledger.ids.length;
 }
 
 /**
