@@ -154,6 +154,20 @@ describe("imports go one way", () => {
     expect(strangers).toEqual([]);
   });
 
+  it("no report counts lines: what it needs it asks of the book", () => {
+    // The data check is about the lines themselves.
+    const counting = sources.filter(
+      (path) =>
+        house(path) === "reports" &&
+        !path.startsWith("src/reports/dataCheck/") &&
+        (targets.get(path)!.some((target) => /core\/ledger\/(ledger|cellBook|refunds)\.ts$/.test(target)) ||
+          /\borders\.lines\b|\borderLinesOf\b/.test(
+            readFileSync(path, "utf8"),
+          )),
+    );
+    expect(counting).toEqual([]);
+  });
+
   it("core uses no package but special functions, distributions and hashes", () => {
     const packages = sources
       .filter((path) => house(path) === "core")
