@@ -24,6 +24,7 @@ import type { Engine } from "./engine";
 import { isErrorArgument, readArguments, type Argument, type Scalar } from "./functionArguments";
 import type { FunctionMetadata, FunctionsJson } from "./functionMetadata";
 import { accepted, failed, pendingValue, toArray, toObject, type Answer } from "./functionResults";
+import { RangeReader } from "./rangeValues";
 import { SheetCells } from "./sheetCells";
 import type { Rect } from "./workbookData";
 
@@ -71,6 +72,7 @@ export class CustomFunctions {
   /** For tests against the cells of Microsoft 365 that are more than a value. */
   sendAs: ((value: Scalar) => unknown) | undefined;
 
+  private readonly ranges: RangeReader;
   private readonly answers = new Map<string, Answer>();
   private readonly queue = new Map<string, Call>();
   private readonly sent = new Map<number, Call>();
@@ -92,6 +94,7 @@ export class CustomFunctions {
     private readonly engine: Engine,
     private readonly activity: Activity,
   ) {
+    this.ranges = new RangeReader(engine);
     for (const name of GIVING_ON) {
       const executor = engine.injector.get(IFunctionService).getExecutor(name);
       if (executor) {
@@ -198,6 +201,7 @@ export class CustomFunctions {
     const read = readArguments(metadata, variants, {
       allowErrors: this.allowErrors,
       blanksAsZero: this.blanksAsZero,
+      ranges: this.ranges,
     });
     if (!("lift" in read)) {
       const answer = "error" in read ? read : this.answer(metadata, read.arguments, cell);
@@ -413,8 +417,11 @@ function pick(matrix: Scalar[][], r: number, c: number): Scalar | undefined {
 function hashOf(args: Argument[]): string {
   const hash = new ContentHash();
   const add = (argument: Argument): void => {
-    if (Array.isArray(argument)) {
-      hash.shape(argument.length, Array.isArray(argument[0]) ? argument[0].length : 0);
+    if (isMatrix(argument)) {
+      hash.shape(argument.length, argument[0]!.length);
+      hash.add(digestOf(argument));
+    } else if (Array.isArray(argument)) {
+      hash.shape(argument.length, 0);
       argument.forEach(add);
     } else {
       hash.add(isErrorArgument(argument) ? `#${argument.code}` : argument);
@@ -422,6 +429,25 @@ function hashOf(args: Argument[]): string {
   };
   args.forEach(add);
   return hash.digest();
+}
+
+/** Of ranges, which many formulas share. */
+const digests = new WeakMap<Scalar[][], string>();
+
+function digestOf(matrix: Scalar[][]): string {
+  let digest = digests.get(matrix);
+  if (digest === undefined) {
+    const hash = new ContentHash();
+    matrix.forEach((row) =>
+      row.forEach((value) => hash.add(isErrorArgument(value) ? `#${value.code}` : value)),
+    );
+    digests.set(matrix, (digest = hash.digest()));
+  }
+  return digest;
+}
+
+function isMatrix(argument: Argument): argument is Scalar[][] {
+  return Array.isArray(argument) && Array.isArray(argument[0]) && !Array.isArray(argument[0][0]);
 }
 
 function cellKey(cell: Cell): string {

@@ -221,6 +221,11 @@ export class Engine {
     return this.formulas.any(this.workbook);
   }
 
+  /** To be called in a calculation: writes that are on their way are not looked at. */
+  hasFormulasIn(sheetId: string, rect: Rect): boolean {
+    return this.formulas.anyIn(this.sheet(sheetId), rect);
+  }
+
   /** Calculates again the formulas in these cells and what depends on them; without cells, everything. */
   recalculate(cells?: readonly { sheetId: string; range: Rect }[]): void {
     const unitId = this.unitId;
