@@ -96,6 +96,15 @@ export class FormulaCells {
     return workbook.getSheets().some((sheet) => !isEmpty(this.formulas(sheet.getCellMatrix())));
   }
 
+  some(workbook: Workbook, test: (formula: string) => boolean): boolean {
+    return workbook.getSheets().some((sheet) => {
+      const formulas = this.formulas(sheet.getCellMatrix());
+      return Object.values(formulas).some((row) =>
+        Object.values(row).some(({ f }) => typeof f === "string" && test(f)),
+      );
+    });
+  }
+
   anyIn(sheet: Worksheet, { startRow, startColumn, endRow, endColumn }: Rect): boolean {
     const matrix = sheet.getCellMatrix();
     const places = this.places(matrix);
