@@ -29,6 +29,8 @@ const SPILL_METADATA =
   `<ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext>` +
   `</extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`;
 
+/** The engine of Excel 2019 and later. */
+const CALCULATION = 191_029;
 const PART_PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 
 /** What may follow the page breaks of a sheet, and its links: the format wants its elements in order. */
@@ -42,7 +44,7 @@ export async function completePackage(
   plain: PlainRows,
 ): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes);
-  await edit(zip, WORKBOOK, (xml) => withProtection(withNames(xml, workbook), workbook));
+  await edit(zip, WORKBOOK, (xml) => withCalculation(withProtection(withNames(xml, workbook), workbook)));
   const parts = await readSheetParts(zip);
   const spilling: string[] = [];
   for (const id of workbook.book.sheetOrder) {
@@ -105,6 +107,11 @@ async function edit(zip: JSZip, path: string, change: (xml: string) => string): 
   if (xml !== undefined) {
     zip.file(path, change(xml));
   }
+}
+
+/** A newer Excel calculates a file of an older one when it opens it, and forgets what an add-in's functions answered. */
+function withCalculation(xml: string): string {
+  return xml.replace(/<calcPr calcId="\d+"/, `<calcPr calcId="${CALCULATION}"`);
 }
 
 function withProtection(xml: string, workbook: WorkbookData): string {

@@ -14,7 +14,7 @@ import { fileValue } from "./cells";
 import { fileColor } from "./colors";
 import { completePackage } from "./complete";
 import { fileConditionalFormat, sheetRules } from "./conditionalFormats";
-import { movedFormula } from "./formulas";
+import { callsAddin, movedFormula } from "./formulas";
 import { fileHeaderFooter } from "./headerFooter";
 import { filePageSetup } from "./pageLayout";
 import { PlainRows, plainRows, rowsOf } from "./plainRows";
@@ -22,13 +22,25 @@ import { fileStyle } from "./styles";
 import { addTable } from "./tables";
 import { addValidations } from "./validations";
 
+export interface SaveOptions {
+  /**
+   * "builtIn" leaves an answer where a function of the add-in stood: for readers without it. LibreOffice calculates
+   * every formula that spills and Excel every formula that is touched, and neither knows the function.
+   */
+  formulas?: "all" | "builtIn";
+}
+
 type FileStyle = Partial<ExcelJS.Style>;
 
 /**
  * Everything that a colleague without the add-in sees: values (formulas with their last result), formats, tables,
  * conditional formats, names, print layout and native charts. Dates count from 1900.
  */
-export async function saveXlsx(workbook: WorkbookData): Promise<Uint8Array> {
+export async function saveXlsx(
+  given: WorkbookData,
+  { formulas = "all" }: SaveOptions = {},
+): Promise<Uint8Array> {
+  const workbook = formulas === "all" ? given : withoutAddin(given);
   const file = new ExcelJS.Workbook();
   const { author, title, subject, comments, keywords, category, company, manager } = workbook.properties;
   Object.assign(file, {
@@ -224,6 +236,22 @@ function writeCells(
     const formula = master ? movedFormula(master.formula, row - master.row, column - master.column) : cell.f;
     target.value = fileValue(cell, formula);
   });
+}
+
+/** The workbook with answers in place of formulas that call the add-in. */
+function withoutAddin(workbook: WorkbookData): WorkbookData {
+  const { sheets } = workbook.book;
+  const answered = Object.entries(sheets).map(([id, sheet]) => {
+    const shared = sharedFormulas(sheet);
+    const cellData: CellRows = {};
+    eachCell(sheet, (cell, row, column) => {
+      const formula = cell.f ?? (cell.si && shared.get(cell.si)?.formula);
+      (cellData[row] ??= {})[column] =
+        formula && callsAddin(formula) ? { ...cell, f: undefined, si: undefined, ref: undefined } : cell;
+    });
+    return [id, { ...sheet, cellData }] as const;
+  });
+  return { ...workbook, book: { ...workbook.book, sheets: Object.fromEntries(answered) } };
 }
 
 /** The engine keeps a filled formula once, at its first cell, under an id. */
