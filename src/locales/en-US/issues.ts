@@ -56,6 +56,7 @@ export const issues = {
   otherCurrency: "The amount is in {currency}, not in {wanted}; the row was left out",
   mixedCurrencies:
     "The amounts are in several currencies ({currencies}) and can't be added up; state which one counts",
+  refundRow: 'The row is a refund ("{text}")',
   refundDropped: "Refund, left out as chosen",
   missingAmount: "The amount is blank",
   zeroAmount: "The amount is 0; the row was left out as chosen",
@@ -137,6 +138,7 @@ export const findings = {
   duplicateKept: "Duplicate lines kept",
   otherCurrency: "Other currency",
   mixedCurrencies: "Several currencies",
+  refundRow: "Refunds by status or type",
   refundDropped: "Refunds left out",
   missingAmount: "Blank amounts",
   zeroAmount: "Zero amounts left out",

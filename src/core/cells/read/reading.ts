@@ -30,6 +30,8 @@ export interface Reading {
   readonly dates: { [R in DateRole]?: DateColumn };
   /** Rows whose cell is filled and cannot be read. */
   readonly unreadable: Map<Role, ReadonlySet<number>>;
+  /** 1 where a status or a type says that the row is a refund. */
+  toldRefunds?: Uint8Array;
   /** Rows whose customer id has lost digits. */
   roundedIds: ReadonlySet<number>;
   /** The decimal marks that columns of numbers show, by column. */

@@ -6,7 +6,16 @@ import { foldText } from "../read/text";
 /** What the amounts are made from. */
 export type AmountSources = Pick<
   Reading,
-  "table" | "mapping" | "policies" | "log" | "reasons" | "texts" | "numbers" | "unreadable" | "currencies"
+  | "table"
+  | "mapping"
+  | "policies"
+  | "log"
+  | "reasons"
+  | "texts"
+  | "numbers"
+  | "unreadable"
+  | "currencies"
+  | "toldRefunds"
 >;
 
 const signOf = (text: string): CurrencySign => currencySign(foldText(text)) ?? [foldText(text).toUpperCase()];

@@ -50,7 +50,8 @@ export function effectiveAmounts(sources: AmountSources, preset?: Preset): Effec
       order: order!,
       amounts: values,
       lineValues: role === basis ? lineValues : undefined,
-      isUsed,
+      // A refund that repeats what was paid repeats no line.
+      isUsed: (row: number) => isUsed(row) && refundRows[row] === 0,
     };
     const known =
       preset?.orderLevel?.includes(role) &&

@@ -21,6 +21,7 @@ import {
   requireCustomer,
 } from "./rowRules";
 import type { SourceGrid } from "../source";
+import { tellRefunds } from "./toldRefunds";
 import { assembleTable } from "../read/table";
 import { checkAges, checkScores, checkSpans, noticeSharedDays, readExtras } from "./valueChecks";
 
@@ -66,6 +67,7 @@ export function readDataset(
   fillDown(reading);
   const coverage = coverColumns(reading);
   excludeSuperseded(reading);
+  reading.toldRefunds = tellRefunds(reading);
   applyStatuses(reading);
   requireCustomer(reading);
   const dateBasis = chooseDate(reading);

@@ -1,6 +1,7 @@
 import { foldText } from "../read/text";
 import type { StatusMeaning } from "../../words/meanings";
 import { PACKS } from "../../words/packs";
+import { refundWord } from "../read/refundWords";
 
 const MEANING: ReadonlyMap<string, StatusMeaning> = new Map(
   PACKS.flatMap(({ statuses }) =>
@@ -23,5 +24,9 @@ export function statusMeaning(
 ): StatusMeaning | undefined {
   const folded = foldText(text).replace(/^wc-/, "");
   const chosen = Object.hasOwn(own, folded) ? own[folded] : Object.hasOwn(own, text) ? own[text] : undefined;
-  return chosen ?? MEANING.get(folded) ?? PARTS.find(([part]) => part.test(folded))?.[1];
+  return (
+    chosen ??
+    MEANING.get(folded) ??
+    (refundWord(folded) === "perhaps" ? "refunded" : PARTS.find(([part]) => part.test(folded))?.[1])
+  );
 }
