@@ -26,6 +26,8 @@ export const issues = {
   decimalCurrency: '"{text}" was read as {value}: its currency has no three decimals',
   decimalWorkbook: '"{text}" was read as {value}, by the decimal sign kept in this workbook',
   notAScore: '"{text}" is not a score',
+  otherTop: '"{text}" is out of another best score than the other answers and was left empty',
+  scaleContradicted: "The answers are out of {top}; the scale {min}–{max} that was stated is not theirs",
   notADate: '"{text}" is not a date',
   dateOrderConflict:
     '"{text}": some dates of this column have the day first, others the month; state the order',
@@ -112,6 +114,8 @@ export const findings = {
   decimalCurrency: "Decimal sign from the currency",
   decimalWorkbook: "Decimal sign from the workbook",
   notAScore: "Not a score",
+  otherTop: "Scores out of another best score",
+  scaleContradicted: "Scale contradicted by the answers",
   notADate: "Not a date",
   dateOrderConflict: "Day and month mixed up",
   dateOrderUnknown: "Day or month first unknown",

@@ -41,7 +41,7 @@ export function guessRoles(cells: Grid, options: { readonly header?: "auto" | "n
     if (known) {
       return [{ role: known, column, confidence: 0.98 }];
     }
-    return header.headerRows.length === 0 ? [] : byTitle(title, column, profiles[column]!);
+    return header.headerRows.length === 0 ? [] : byTitle(title, column, profiles[column]!, header);
   });
   const inContext = header.headerRows.length > 0 ? countedPeriods(header.titles, named) : [];
   const guesses = assign([
@@ -82,8 +82,8 @@ function tellsRefunds(cells: Grid, firstRow: number, column: number, named: read
   );
 }
 
-function byTitle(title: string, column: number, profile: ColumnProfile): RoleGuess[] {
-  return matchTitle(title).map(({ role, strength }) => ({
+function byTitle(title: string, column: number, profile: ColumnProfile, { packs }: HeaderBlock): RoleGuess[] {
+  return matchTitle(title, packs).map(({ role, strength }) => ({
     role,
     column,
     confidence: strength * fit(roleRow(role).kind, profile),

@@ -127,7 +127,7 @@ function withTitles(kind: TableKind, { header }: TableGuess, mapping: ColumnMapp
     // A title may mean this very role, and its contents have spoken against it: months are written as dates.
     const isFree = (title: string) => {
       // What type a row is of is not said by its title.
-      const best = matchTitle(title).find((match) => match.role !== "transactionType");
+      const best = matchTitle(title, header.packs).find((match) => match.role !== "transactionType");
       return !best || best.strength < SURE_ENOUGH || best.role === role;
     };
     const column = header.titles.findIndex(

@@ -1,9 +1,9 @@
 import { PACKS } from "../../words/packs";
 import type { Grid } from "../cell";
-import { foldText } from "./text";
+import { foldWord } from "./text";
 
 const folded = (words: (pack: (typeof PACKS)[number]) => readonly string[] | undefined) =>
-  new Set(PACKS.flatMap((pack) => words(pack) ?? []).map(foldText));
+  new Set(PACKS.flatMap((pack) => words(pack) ?? []).map(foldWord));
 
 const REFUND_ROWS = folded(({ refundRows }) => refundRows);
 const REFUNDS_OR_RETURNED = folded(({ refundsOrReturned }) => refundsOrReturned);
@@ -15,7 +15,7 @@ const REFUNDS_OR_RETURNED = folded(({ refundsOrReturned }) => refundsOrReturned)
  * @example refundWord("credit note") // "surely"
  */
 export function refundWord(text: string): "surely" | "perhaps" | undefined {
-  const word = foldText(text);
+  const word = foldWord(text);
   return REFUND_ROWS.has(word) ? "surely" : REFUNDS_OR_RETURNED.has(word) ? "perhaps" : undefined;
 }
 

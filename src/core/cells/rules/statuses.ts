@@ -1,4 +1,4 @@
-import { foldText } from "../read/text";
+import { foldText, foldWord } from "../read/text";
 import type { StatusMeaning } from "../../words/meanings";
 import { PACKS } from "../../words/packs";
 import { refundWord } from "../read/refundWords";
@@ -6,7 +6,7 @@ import { refundWord } from "../read/refundWords";
 const MEANING: ReadonlyMap<string, StatusMeaning> = new Map(
   PACKS.flatMap(({ statuses }) =>
     Object.entries(statuses).flatMap(([meaning, words]) =>
-      words.map((word) => [foldText(word), meaning as StatusMeaning] as const),
+      words.map((word) => [foldWord(word), meaning as StatusMeaning] as const),
     ),
   ),
 );
@@ -23,10 +23,11 @@ export function statusMeaning(
   own: Readonly<Record<string, StatusMeaning>>,
 ): StatusMeaning | undefined {
   const folded = foldText(text).replace(/^wc-/, "");
+  const word = foldWord(folded);
   const chosen = Object.hasOwn(own, folded) ? own[folded] : Object.hasOwn(own, text) ? own[text] : undefined;
   return (
     chosen ??
-    MEANING.get(folded) ??
-    (refundWord(folded) === "perhaps" ? "refunded" : PARTS.find(([part]) => part.test(folded))?.[1])
+    MEANING.get(word) ??
+    (refundWord(word) === "perhaps" ? "refunded" : PARTS.find(([part]) => part.test(word))?.[1])
   );
 }
