@@ -180,7 +180,7 @@ export function readScores(source: ColumnSource): ScoresRead {
   const known = new Map<string, ScoreText | undefined>();
   const tops = new Map<number, number>();
   const values = new Float64Array(rows.length).fill(NaN);
-  const refuse = (row: number, key: string) => {
+  const complain = (key: string, row: number) => {
     values[row] = NaN;
     unreadable.add(row);
     log.add(complaint(source, "warning", key), row, () => quote(rows[row]![column]));
@@ -203,7 +203,7 @@ export function readScores(source: ColumnSource): ScoresRead {
     }
     const score = typeof cell === "string" ? known.get(cell) : undefined;
     if (!score) {
-      refuse(row, isErrorValue(cell) ? "errorCell" : "notAScore");
+      complain(isErrorValue(cell) ? "errorCell" : "notAScore", row);
       continue;
     }
     values[row] = score.value;
@@ -216,7 +216,7 @@ export function readScores(source: ColumnSource): ScoresRead {
     for (let row = from; row < rows.length; row++) {
       const top = known.get(textAt(row) ?? "")?.top;
       if (top !== undefined && top !== usual![0]) {
-        refuse(row, "otherTop");
+        complain("otherTop", row);
       }
     }
   }
