@@ -264,13 +264,14 @@ describe("the look of a chart", () => {
     ["a colour that is none", (chart) => (chart.format.border.color = "ink")],
     ["a line that is none", (chart) => (chart.axes.valueAxis.format.line.lineStyle = "Wavy" as never)],
     ["letters of no size", (chart) => (chart.legend.format.font.size = 0)],
-    [
-      "a point that is not there",
-      (chart) => chart.series.getItemAt(0).points.getItemAt(3).format.fill.clear(),
-    ],
     ["a mark that is none", (chart) => (chart.axes.categoryAxis.majorTickMark = "Long" as never)],
     ["a label at no place", (chart) => (chart.series.getItemAt(0).dataLabels.position = "Above" as never)],
   ])("refuses %s", async (_name, say) => {
     expect(await errorCode((context) => void say(drawn(context)))).toBe("InvalidArgument");
+  });
+
+  it("knows no point beyond the last", async () => {
+    const beyond = (chart: Excel.Chart) => chart.series.getItemAt(0).points.getItemAt(3);
+    expect(await errorCode((context) => beyond(drawn(context)).format.fill.clear())).toBe("ItemNotFound");
   });
 });

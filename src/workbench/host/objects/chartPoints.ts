@@ -1,5 +1,4 @@
 /** Single points of a series, and their labels. */
-import { invalidArgument } from "../excelError";
 import { cellsOf, Ref, type Context, type ExcelType, type Field } from "../members";
 import type { ChartRecord, DataLabelsRecord, PointRecord, SeriesRecord } from "../workbookData";
 import { labelFormat, pointFormat } from "./chartFormats";
@@ -23,13 +22,6 @@ export const pointsType: ExcelType<PointsSelf> = {
   name: "ChartPointsCollection",
   items: ({ chart, series }) =>
     Array.from({ length: count(series) }, (_, index) => new Ref(pointType, { chart, series, index })),
-  find: ({ chart, series }, _context, key) => {
-    const index = Number(key);
-    if (!(Number.isInteger(index) && index >= 0 && index < count(series))) {
-      throw invalidArgument(`The series has ${count(series)} points.`);
-    }
-    return new Ref(pointType, { chart, series, index });
-  },
   fields: { Count: { get: ({ series }) => count(series) } },
 };
 
