@@ -49,9 +49,10 @@ module.exports = async (env, argv) => {
     module: {
       rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2020", jsx: "automatic" } }],
     },
-    optimization: development
-      ? { moduleIds: "named", chunkIds: "named" }
-      : { minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "none" })] },
+    optimization: {
+      ...(development && { moduleIds: "named", chunkIds: "named" }),
+      minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "none" })],
+    },
     performance: { hints: false },
     plugins: [
       new DefinePlugin({ __CRM_LENS_VERSION__: JSON.stringify(version) }),

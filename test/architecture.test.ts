@@ -27,7 +27,71 @@ function importsOf(path: string): string[] {
   return [...statements].map((match) => match[1]!);
 }
 
+/** Rooms inside a house, and the rooms of the same house that each may look into; "." is the house's own vocabulary. */
+const FLOORS: Record<string, Record<string, readonly string[]>> = {
+  "src/core": {
+    ".": [],
+    statistics: ["."],
+    words: [],
+    cells: [".", "words"],
+    "cells/read": ["words", "cells"],
+    "cells/rules": ["words", "statistics", "cells", "cells/read"],
+    "cells/guess": ["words", "cells", "cells/read", "cells/rules"],
+    ledger: [".", "statistics", "cells", "cells/rules"],
+    text: ["words", "statistics"],
+    models: [".", "statistics"],
+    segments: [".", "statistics", "ledger"],
+    metrics: [".", "cells", "statistics", "ledger"],
+  },
+  "src/reports": { kit: ["."], privacy: [".", "kit"], layout: [".", "kit"] },
+};
+
+/** Rooms that any report may look into. */
+const SHARED_BY_REPORTS = ["kit", "privacy", "layout"];
+
+/** The files that a path brings along, types included. */
+function targetsOf(path: string): string[] {
+  return importsOf(path)
+    .filter((target) => target.startsWith("."))
+    .map((target) => normalize(join(dirname(path), target)))
+    .flatMap((target) => [`${target}.ts`, `${target}.tsx`, join(target, "index.ts"), target])
+    .filter((target) => sources.includes(target));
+}
+
+/** Groups of files of which each leads to every other. */
+function circlesOf(paths: readonly string[]): string[][] {
+  const reached = new Map(paths.map((path) => [path, reach(path)]));
+  const circles = new Map<string, string[]>();
+  for (const path of paths) {
+    const circle = [...reached.get(path)!].filter((other) => reached.get(other)?.has(path)).sort();
+    if (circle.length > 0) {
+      circles.set(circle.join(), circle);
+    }
+  }
+  return [...circles.values()];
+}
+
+function reach(path: string): Set<string> {
+  const seen = new Set<string>();
+  const next = [...targets.get(path)!];
+  for (let target = next.pop(); target !== undefined; target = next.pop()) {
+    if (!seen.has(target)) {
+      seen.add(target);
+      next.push(...targets.get(target)!);
+    }
+  }
+  return seen;
+}
+
+/** The deepest named room that a file stands in. */
+function roomOf(path: string, under: string, rooms: readonly string[]): string {
+  const place = relative(under, dirname(path)) || ".";
+  return rooms.filter((room) => place === room || place.startsWith(`${room}/`)).at(-1) ?? place;
+}
+
 const house = (path: string) => relative("src", path).split(/[\\/]/)[0]!;
+
+const targets = new Map(sources.map((path) => [path, targetsOf(path)]));
 
 describe("imports go one way", () => {
   it("knows every house", () => {
@@ -48,11 +112,52 @@ describe("imports go one way", () => {
     expect(strangers).toEqual([]);
   });
 
-  it("core uses no package but special functions and distributions", () => {
+  it("no files lead to one another in a circle, but for Excel's own object model", () => {
+    const circles = circlesOf(sources).filter(
+      (circle) => !circle.every((path) => path.startsWith("src/workbench/host/objects/")),
+    );
+    expect(circles).toEqual([]);
+  });
+
+  it("knows every room of core", () => {
+    const rooms = Object.keys(FLOORS["src/core"]!);
+    const found = sources.filter((path) => house(path) === "core");
+    expect(
+      found.map((path) => roomOf(path, "src/core", rooms)).filter((room) => !rooms.includes(room)),
+    ).toEqual([]);
+  });
+
+  it.each(Object.entries(FLOORS))("each room of %s looks only down", (under, floors) => {
+    const rooms = Object.keys(floors);
+    const upwards = sources
+      .filter((path) => path.startsWith(`${under}/`))
+      .flatMap((path) => {
+        const room = roomOf(path, under, rooms);
+        return targets
+          .get(path)!
+          .filter((target) => room in floors && target.startsWith(`${under}/`))
+          .map((target) => ({ target, to: roomOf(target, under, rooms) }))
+          .filter(({ to }) => to !== room && !floors[room]!.includes(to))
+          .map(({ target }) => `${path} → ${target}`);
+      });
+    expect(upwards).toEqual([]);
+  });
+
+  it("no report looks into another's folder", () => {
+    const folder = (path: string) => /^src\/reports\/(\w+)\//.exec(path)?.[1];
+    const strangers = sources.flatMap((path) => {
+      const known = [undefined, folder(path), ...SHARED_BY_REPORTS];
+      const away = folder(path) ? targets.get(path)!.filter((target) => !known.includes(folder(target))) : [];
+      return away.map((target) => `${path} → ${target}`);
+    });
+    expect(strangers).toEqual([]);
+  });
+
+  it("core uses no package but special functions, distributions and hashes", () => {
     const packages = sources
       .filter((path) => house(path) === "core")
       .flatMap((path) => importsOf(path).filter((target) => !target.startsWith(".")));
-    expect(packages.filter((name) => !name.startsWith("@stdlib/"))).toEqual([]);
+    expect(packages.filter((name) => !/^@(stdlib|noble\/hashes)\//.test(name))).toEqual([]);
   });
 
   it("core reads no clock, no locale and no Math.random", () => {

@@ -1,4 +1,5 @@
-import type { ColumnMapping, NotStacked, Policies, ReadOptions, SourceGrid } from "../core/cells/dataset";
+import type { ColumnMapping, Policies, ReadOptions, SourceGrid } from "../core/cells/dataset";
+import type { NotStacked } from "../core/cells/source";
 import { KIND_EVIDENCE } from "../core/cells/guess/kindEvidence";
 import { readDataset } from "../core/cells/rules/readDataset";
 import { textsFor, type Locale } from "../locales";

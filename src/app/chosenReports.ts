@@ -4,7 +4,7 @@ import type { ReportDefinition } from "../reports/definition";
 import { isPossible } from "../reports/kit/needs";
 import { REPORTS } from "../reports/registry";
 import type { BuildRequest } from "./buildReport";
-import { isoSerial } from "./isoSerial";
+import { isoSerial } from "../core/cells/calendar";
 
 /** What is made in one go until somebody chooses: everything that the data allow, as of their last date. */
 export const NO_CHOICE: ChosenReports = { asOf: "lastDate" };

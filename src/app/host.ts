@@ -10,7 +10,7 @@ import type { PlacedFormula, WrittenReport } from "../excel/writer";
 import type { Report } from "../reports/report";
 import type { PlacedSheet } from "../reports/layout/placed";
 import type { ThemeName } from "./watchTheme";
-import type { Wanted } from "../excel/workbook";
+import type { ReferenceKind } from "../excel/workbook";
 
 /** What is selected in the workbook right now. */
 export type LiveSelection =
@@ -73,7 +73,7 @@ export interface PaneHost {
   /** Puts the sample on a sheet of its own, with a cell of it selected; the answer is the sheet's name. */
   addSample(): Promise<string>;
   /** The selection as it stands in a formula: `Orders!E2:E401`, or `Orders[Amount]` in a table; never a whole column. */
-  selectedReference(wanted: Wanted): Promise<string>;
+  selectedReference(wanted: ReferenceKind): Promise<string>;
   /** Puts the examples on a sheet of their own; the answer is the sheet's name. */
   writeExamples(examples: ExampleSheet): Promise<string>;
   /** Values of the cells of such an address. */

@@ -13,7 +13,7 @@ import { missingNeeds } from "../reports/kit/needs";
 import { optionsOf } from "../reports/privacy/privacy";
 import { REPORTS } from "../reports/registry";
 import { waysInWords } from "../reports/kit/waysInWords";
-import { isoSerial } from "./isoSerial";
+import { isoSerial } from "../core/cells/calendar";
 import { SpokenError } from "./sentenceOf";
 import { useTable, withUse, type TableChoice } from "./tableChoices";
 

@@ -1,6 +1,7 @@
 import { readDataset } from "../core/cells/rules/readDataset";
 import type { ColumnMapping, Policies, Role, SourceGrid } from "../core/cells/dataset";
-import { continuationOf, type Continuation } from "../core/cells/guess/stacking";
+import { continuationOf } from "../core/cells/guess/stacking";
+import type { Continuation } from "../core/cells/source";
 import { columnsOfKind, guessTableKind, type TableKindGuess } from "../core/cells/guess/tableKind";
 import { matchCustomers, type CustomerMatch } from "../core/ledger/matchCustomers";
 import { areasOf, type OtherTable } from "../excel/relatedTables";

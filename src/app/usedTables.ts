@@ -1,4 +1,5 @@
-import type { ColumnMapping, NotStacked, SourceGrid } from "../core/cells/dataset";
+import type { ColumnMapping, SourceGrid } from "../core/cells/dataset";
+import type { NotStacked } from "../core/cells/source";
 import type { OtherTable } from "../excel/relatedTables";
 import type { TableUse } from "../excel/settings";
 import { RELATED_KINDS } from "../reports/definition";

@@ -1,5 +1,5 @@
 import { errorLocation } from "./refusal";
-import type { Step } from "./writeSheet";
+import type { QueuedStep } from "./writeSheet";
 
 /** Excel on the web refuses requests above 5 MB; addresses, formats and escapes need room too. */
 const REQUEST_BYTES = 4_000_000;
@@ -7,7 +7,7 @@ const REQUEST_BYTES = 4_000_000;
 /** Queues all steps and syncs, more than once only where a request would grow too large. */
 export async function queueAndSync(
   context: Excel.RequestContext,
-  steps: readonly Step[],
+  steps: readonly QueuedStep[],
   eventsEnabled: boolean,
   onProgress: ((share: number) => void) | undefined,
 ): Promise<void> {

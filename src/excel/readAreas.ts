@@ -2,6 +2,8 @@ import type { Cell } from "../core/cells/cell";
 import type { SourceGrid } from "../core/cells/source";
 import { parseAddress, areaAddress, boundingArea, type SheetArea } from "./address";
 import type { Area } from "../reports/layout/placed";
+import type { Value } from "../reports/report";
+import { payloadBytes } from "./cellText";
 import { errorCode } from "./refusal";
 import { supports } from "./run";
 
@@ -15,7 +17,7 @@ export interface AreaCells extends SheetArea {
   readonly reach?: string;
 }
 
-export interface Wanted {
+export interface WantedArea {
   readonly area: Area;
   /**
    * Where merged cells are looked for, the area itself unless said: asking empties the list of undo steps on Windows. None
@@ -28,16 +30,20 @@ export interface Wanted {
   readonly reach?: () => Excel.Range;
 }
 
-/** About 4 MB of numbers and short texts; an answer above 5 MB is refused on the web. */
-const CELLS_AT_ONCE = 150_000;
+/** The first piece: 2 to 4 MB of an order table. */
+const CELLS_AT_FIRST = 300_000;
+/** An answer above 5 MB is refused on the web; the pieces that follow are as large as their cells so far let them. */
+const ANSWER_BYTES = 4.5 * 1024 * 1024;
+/** Rows of a piece that are looked at for its size. */
+const ROWS_MEASURED = 500;
 
 /**
- * Values, hidden rows and merged cells of areas: one round trip for all of them, one for each 150,000 cells of larger
- * ones, and one more when some rows are hidden, to learn which.
+ * Values, hidden rows and merged cells of areas: one round trip for all of them, one for each 4.5 MB of larger ones, and
+ * one more when some rows are hidden, to learn which.
  */
 export async function readAreas(
   context: Excel.RequestContext,
-  wanted: readonly Wanted[],
+  wanted: readonly WantedArea[],
   onProgress?: (share: number) => void,
 ): Promise<AreaCells[]> {
   let extras = queueExtras(wanted);
@@ -65,7 +71,7 @@ export async function readAreas(
 }
 
 /** Travels with the first piece. */
-function queueExtras(wanted: readonly Wanted[]) {
+function queueExtras(wanted: readonly WantedArea[]) {
   return wanted.map(({ area, worksheet, reach, mergedIn = area }) => {
     const range = worksheet.getRange(areaAddress(area)).load("rowHidden");
     const asked =
@@ -83,13 +89,15 @@ interface Piece {
 
 async function readPieces(
   context: Excel.RequestContext,
-  wanted: readonly Wanted[],
+  wanted: readonly WantedArea[],
   queueAgain: () => void,
   onProgress?: (share: number) => void,
 ): Promise<(readonly Cell[])[][]> {
   const grids: (readonly Cell[])[][] = wanted.map(() => []);
   const total = wanted.reduce((sum, { area }) => sum + area.rows, 0);
-  let limit = CELLS_AT_ONCE;
+  let limit = CELLS_AT_FIRST;
+  let refused = Infinity;
+  let densest = 0;
   let done = 0;
   let [position, offset] = [0, 0];
   while (position < wanted.length) {
@@ -120,7 +128,7 @@ async function readPieces(
       if (errorCode(error) !== "ResponsePayloadSizeLimitExceeded" || !divisible(pieces)) {
         throw error;
       }
-      limit = Math.floor(Math.min(limit, cells) / 2);
+      refused = limit = Math.floor(Math.min(limit, cells) / 2);
       if (done === 0) {
         // Nothing of the refused answer has arrived, also not what travelled with the first piece.
         queueAgain();
@@ -128,13 +136,23 @@ async function readPieces(
       continue;
     }
     pieces.forEach(({ index, rows }, piece) => {
-      grids[index]!.push(...(ranges[piece]!.values as Cell[][]));
+      const values = ranges[piece]!.values as Cell[][];
+      values.forEach((row) => grids[index]!.push(row));
+      densest = Math.max(densest, bytesOfCell(values));
       done += rows;
     });
+    limit = Math.min(refused, Math.floor(ANSWER_BYTES / Math.max(densest, 1)));
     onProgress?.(done / total);
     [position, offset] = [nextPosition, nextOffset];
   }
   return grids;
+}
+
+/** What a cell takes in an answer on average, by rows from all over the piece. */
+function bytesOfCell(values: readonly (readonly Cell[])[]): number {
+  const step = Math.max(1, Math.floor(values.length / ROWS_MEASURED));
+  const rows = values.filter((_, row) => row % step === 0);
+  return payloadBytes(rows as Value[][]) / (rows.length * (rows[0]?.length ?? 1));
 }
 
 /** A single row that is too large cannot be read at all. */
@@ -145,7 +163,7 @@ function divisible(pieces: readonly Piece[]): boolean {
 /** `hidden` is true when all rows of an area are, null when some are. */
 async function hiddenRows(
   context: Excel.RequestContext,
-  wanted: readonly Wanted[],
+  wanted: readonly WantedArea[],
   hidden: readonly (boolean | null)[],
 ): Promise<number[][]> {
   const visible = wanted.map(({ area, worksheet }, index) =>

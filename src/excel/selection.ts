@@ -1,5 +1,5 @@
 import { areaAddress, fullAddress, MAX_COLUMNS, MAX_ROWS, parseAddress, type SheetArea } from "./address";
-import { joinAreas, readAreas, type AreaCells, type Wanted } from "./readAreas";
+import { joinAreas, readAreas, type AreaCells, type WantedArea } from "./readAreas";
 import { ExcelRefusal, errorCode } from "./refusal";
 import { wantedTable, withNewRows, type TablePlace } from "./tablePlace";
 import { runExcel, type RunOptions } from "./run";
@@ -47,7 +47,7 @@ export interface KnownSelection {
   readonly address: string;
 }
 
-export interface ReadOptions extends RunOptions {
+export interface SelectionOptions extends RunOptions {
   readonly onProgress?: (share: number) => void;
   /** Other tables to be read in the same round trip. */
   readonly others?: readonly TablePlace[];
@@ -55,8 +55,8 @@ export interface ReadOptions extends RunOptions {
 
 /** Excel cuts addresses off at 8,192 characters. */
 const LONGEST_ADDRESS = 8000;
-/** As many cells as Excel lets anybody read. */
-export const MOST_CELLS = 5_000_000;
+/** All rows that a sheet has in 16 columns: some 700 MB. In pieces Excel lets anybody read any number of cells. */
+export const MOST_CELLS = 16 * MAX_ROWS;
 /** Selections up to this size are read at once; larger ones may be whole columns, mostly blank. */
 const SURE_CELLS = 150_000;
 
@@ -82,7 +82,10 @@ export async function describeSelection(options?: RunOptions): Promise<SelectedC
  *
  * @throws ExcelRefusal when there is nothing to read, or more than can be read
  */
-export async function readSelection(known?: KnownSelection, options: ReadOptions = {}): Promise<ReadTable> {
+export async function readSelection(
+  known?: KnownSelection,
+  options: SelectionOptions = {},
+): Promise<ReadTable> {
   return await runSelecting(async (context) => {
     const area = known && boundedArea(known);
     if (area) {
@@ -98,7 +101,7 @@ export async function readSelection(known?: KnownSelection, options: ReadOptions
 }
 
 /** Reads the same table again, with the rows that it has now. Two round trips. */
-export async function readAgain(origin: Origin, options: ReadOptions = {}): Promise<ReadTable> {
+export async function readAgain(origin: Origin, options: SelectionOptions = {}): Promise<ReadTable> {
   return await runExcel(async (context) => {
     const areas = await resolveOrigin(context, origin); // 1 of 2
     const { cells, others } = await readSheetAreas(context, areas, origin, options); // 2 of 2
@@ -214,7 +217,7 @@ async function readSheetAreas(
   context: Excel.RequestContext,
   areas: readonly SheetArea[],
   { kind }: Origin,
-  options: ReadOptions,
+  options: SelectionOptions,
 ) {
   const cells = areas.reduce((sum, area) => sum + area.rows * area.columns, 0);
   if (cells > MOST_CELLS) {
@@ -236,8 +239,8 @@ async function readSheetAreas(
 
 async function readWithOthers(
   context: Excel.RequestContext,
-  wanted: readonly Wanted[],
-  { others, onProgress }: ReadOptions,
+  wanted: readonly WantedArea[],
+  { others, onProgress }: SelectionOptions,
 ): Promise<{ cells: readonly AreaCells[]; others: Pick<ReadTable, "others"> }> {
   const places = (others ?? []).map((place) => wantedTable(context, place));
   const read = await readAreas(context, [...wanted, ...places], onProgress);

@@ -1,7 +1,7 @@
 import type { SourceGrid } from "../core/cells/source";
 import { fullAddress, parseAddress, type SheetArea } from "./address";
 import type { Area } from "../reports/layout/placed";
-import { joinAreas, readAreas, type AreaCells, type Wanted } from "./readAreas";
+import { joinAreas, readAreas, type AreaCells, type WantedArea } from "./readAreas";
 
 /** Where a table of the workbook stood when we last looked: an Excel table, or everything on its sheet. */
 export interface TablePlace {
@@ -11,7 +11,7 @@ export interface TablePlace {
 }
 
 /** A table as one of the areas to read, with the question whether it still ends there. */
-export function wantedTable(context: Excel.RequestContext, { area, table }: TablePlace): Wanted {
+export function wantedTable(context: Excel.RequestContext, { area, table }: TablePlace): WantedArea {
   const worksheet = context.workbook.worksheets.getItem(area.sheet);
   return {
     area,

@@ -41,14 +41,14 @@ export async function activeSheetName(): Promise<string> {
 }
 
 /** Whether an argument wants one value a cell, or the rows of columns. */
-export type Wanted = "cells" | "column";
+export type ReferenceKind = "cells" | "column";
 
 /**
  * The selected block as it stands in a formula. Columns of an Excel table are named (`Orders[Amount]`) when all their rows
  * are selected, or where a column is wanted and a single cell of it is. Whole columns of the sheet are cut to their used
  * rows. One round trip, and a second inside a table.
  */
-export async function selectedReference(wanted: Wanted): Promise<string> {
+export async function selectedReference(wanted: ReferenceKind): Promise<string> {
   return await runExcel(async (context) => {
     const selected = context.workbook.getSelectedRange().load("address,rowCount");
     const used = selected.getUsedRangeOrNullObject(true).load("address");
@@ -78,7 +78,7 @@ function tableColumns(
   selectedAddress: string,
   bodyAddress: string,
   titles: readonly string[],
-  wanted: Wanted,
+  wanted: ReferenceKind,
 ): StructuredReference["columns"] | undefined {
   const [[selected], [body]] = [parseAddress(selectedAddress), parseAddress(bodyAddress)];
   if (!selected || !body) {

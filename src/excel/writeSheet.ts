@@ -14,7 +14,7 @@ import { addChart } from "./writeCharts";
 import { arrangePage } from "./writePage";
 
 /** Something to queue, and how many bytes of the request it takes. */
-export interface Step {
+export interface QueuedStep {
   readonly bytes: number;
   queue(): void;
 }
@@ -37,7 +37,7 @@ export function sheetSteps(
   sheet: Excel.Worksheet,
   placed: PlacedSheet,
   options: { readonly tableNames: readonly string[]; readonly ownPage: boolean },
-): Step[] {
+): QueuedStep[] {
   return [
     ...placed.ranges.flatMap((range) => rangeSteps(sheet, range)),
     { bytes: FORMAT_BYTES * 4, queue: () => sizeCells(sheet, placed) },
@@ -69,9 +69,9 @@ export function sheetSteps(
   ];
 }
 
-function rangeSteps(sheet: Excel.Worksheet, placed: PlacedRange): Step[] {
+function rangeSteps(sheet: Excel.Worksheet, placed: PlacedRange): QueuedStep[] {
   const range = () => sheet.getRange(areaAddress(placed));
-  const format: Step = {
+  const format: QueuedStep = {
     bytes: FORMAT_BYTES,
     queue: () => {
       for (const { column, columns, code } of formatRuns(placed.formats)) {
@@ -93,11 +93,11 @@ function rangeSteps(sheet: Excel.Worksheet, placed: PlacedRange): Step[] {
  */
 const CELLS_IN_PIECE = 1500;
 
-function valueSteps(sheet: Excel.Worksheet, placed: PlacedRange): Step[] {
+function valueSteps(sheet: Excel.Worksheet, placed: PlacedRange): QueuedStep[] {
   const text = placed.formats.map((code) => code === TEXT);
   const width = placed.merge === "all" ? 1 : (placed.values[0]?.length ?? 0);
   const rowsInPiece = Math.max(1, Math.floor(CELLS_IN_PIECE / Math.max(width, 1)));
-  const steps: Step[] = [];
+  const steps: QueuedStep[] = [];
   for (let first = 0; first < placed.values.length; first += rowsInPiece) {
     const rows = placed.values.slice(first, first + rowsInPiece);
     const area = { row: placed.row + first, column: placed.column, rows: rows.length, columns: width };

@@ -9,7 +9,7 @@ import { MARK, remember, forgetReport, REPORTS_SETTING, settingKey, type OwnReco
 import { queueAndSync } from "./queueSteps";
 import { runExcel, supports, type RunOptions } from "./run";
 import { chooseTargets, refuseProtected, type Target } from "./targets";
-import { sheetSteps, type Step } from "./writeSheet";
+import { sheetSteps, type QueuedStep } from "./writeSheet";
 
 export interface WrittenReport {
   readonly reportId: string;
@@ -86,7 +86,7 @@ function allSteps(
   found: Look,
 ) {
   const worksheets: Excel.Worksheet[] = [];
-  const steps: Step[] = [];
+  const steps: QueuedStep[] = [];
   for (const target of targets) {
     const { placed, standing, record, name } = target;
     // Made when the queue reaches it, so that nothing is queued before the look is judged.

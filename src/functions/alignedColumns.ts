@@ -2,11 +2,11 @@ import type { Cell } from "../core/cells/cell";
 import { isBlank } from "../core/cells/cell";
 import type { TextColumn } from "../core/cells/columns";
 import { MISSING_CODE, MISSING_DAY } from "../core/cells/columns";
-import type { DateOrder } from "../core/cells/read/dates";
-import { decideDateOrder } from "../core/cells/read/dates";
+import type { DecimalMark } from "../core/cells/read/numbers";
 import { CoreError } from "../core/errors";
 import type { ContentCache } from "./cache";
 import { isHeaderWord, readCell } from "./cells";
+import { commonMark, conventionsOf, otherCurrency } from "./conventions";
 import type { Parameter } from "./entry";
 import type { NumberTable, ValueType } from "./parameters";
 import type { Range } from "./range";
@@ -20,11 +20,16 @@ interface Parsed {
   readonly firstProblem?: { readonly row: number; readonly problem: string; readonly cell: Cell };
 }
 
-function parse(cells: readonly Cell[], parameter: Parameter): Parsed {
+function parse(
+  cells: readonly Cell[],
+  parameter: Parameter,
+  elsewhere: DecimalMark | undefined,
+  formatted: Range["currencies"],
+): Parsed {
   const length = cells.length;
   const blank = new Uint8Array(length);
   const store = storeFor(parameter.type, length);
-  const order = dateOrder(cells, parameter.type);
+  const conventions = conventionsOf(cells, parameter.type, elsewhere);
   let firstRow: string | undefined;
   let firstProblem: Parsed["firstProblem"];
   for (let row = 0; row < length; row++) {
@@ -33,7 +38,7 @@ function parse(cells: readonly Cell[], parameter: Parameter): Parsed {
       blank[row] = 1;
       continue;
     }
-    const { value, problem } = readCell(cell, parameter, order);
+    const { value, problem } = readCell(cell, parameter, conventions);
     if (value !== undefined) {
       store.set(row, value);
     } else if (!problem) {
@@ -48,16 +53,11 @@ function parse(cells: readonly Cell[], parameter: Parameter): Parsed {
       firstProblem ??= { row, problem, cell };
     }
   }
-  return { values: store.values(), blank, firstRow, firstProblem };
-}
-
-/** Day and month of 03/04/2025 are told apart by the column's other dates, if any decides. */
-function dateOrder(cells: readonly Cell[], type: ValueType): DateOrder | undefined {
-  if (type !== "date" && type !== "moment") {
-    return undefined;
+  const other = parameter.type === "number" ? otherCurrency(cells, formatted) : -1;
+  if (other >= 0) {
+    firstProblem ??= { row: other, problem: "otherCurrency", cell: cells[other] as Cell };
   }
-  const order = decideDateOrder(cells.filter((cell) => typeof cell === "string"));
-  return order === "conflict" ? undefined : order;
+  return { values: store.values(), blank, firstRow, firstProblem };
 }
 
 interface Store {
@@ -153,6 +153,7 @@ function align(given: readonly { parameter: Parameter; range: Range }[], cache: 
       isTable(member) ? member.range.used : member.range.used * member.range.columns,
     ),
   );
+  const elsewhere = commonMark(given.map(({ parameter, range }) => ({ type: parameter.type, range })));
   const members: Member[] = given.map(({ parameter, range }) => {
     const width = parameter.shape === "table" ? range.columns : 1;
     const slices = Array.from({ length: width }, (_, c) =>
@@ -161,8 +162,8 @@ function align(given: readonly { parameter: Parameter; range: Range }[], cache: 
         : range.cells.filter((_cell, i) => i % width === c).slice(0, used),
     );
     const parsed = slices.map((cells, c) =>
-      cache.get(`parsed ${parameter.type} ${c}/${width} ${used} ${range.key}`, used, () =>
-        parse(cells, parameter),
+      cache.get(`parsed ${parameter.type} ${elsewhere} ${c}/${width} ${used} ${range.key}`, used, () =>
+        parse(cells, parameter, elsewhere, width === 1 ? range.currencies : undefined),
       ),
     );
     return { parameter, range, parsed, texts: slices.map((cells) => String(cells[0] ?? "")) };

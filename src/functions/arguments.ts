@@ -14,6 +14,7 @@ import type { Cell } from "../core/cells/cell";
 import { isBlank, isCellError } from "../core/cells/cell";
 import { CoreError } from "../core/errors";
 import { readCell } from "./cells";
+import { commonMark, conventionsOf } from "./conventions";
 import type { Parameter } from "./entry";
 import type { CellTable } from "./parameters";
 import type { Range } from "./range";
@@ -32,7 +33,11 @@ export function readScalar(parameter: Parameter, range: Range | undefined): unkn
   if (isBlank(first)) {
     return missing(parameter);
   }
-  const { value, problem } = readCell(first as Cell, parameter);
+  const { value, problem } = readCell(
+    first as Cell,
+    parameter,
+    conventionsOf([first as Cell], parameter.type),
+  );
   if (problem) {
     throw complaint(parameter, problem, first as Cell);
   }
@@ -49,11 +54,12 @@ export function readList(parameter: Parameter, range: Range | undefined): Float6
   ) {
     return missing(parameter);
   }
+  const conventions = conventionsOf(range?.cells ?? [], parameter.type);
   const values = (range?.cells ?? []).flatMap((cell, i) => {
     if (isBlank(cell)) {
       return [];
     }
-    const { value, problem } = readCell(cell, parameter);
+    const { value, problem } = readCell(cell, parameter, conventions);
     if (problem) {
       throw complaint(parameter, problem, cell, i);
     }
@@ -105,6 +111,8 @@ export function readElements(
   }
   const columns = first?.range.columns ?? 1;
   const rows = first ? Math.max(1, ...wide.map(({ range }) => range.used)) : 1;
+  const elsewhere = commonMark(parameters.map(({ type }, i) => ({ type, range: ranges[i] })));
+  const conventions = parameters.map(({ type }, i) => conventionsOf(ranges[i]?.cells ?? [], type, elsewhere));
   const cellAt = (range: Range | undefined, index: number): Cell =>
     range?.cells[range && isLone(range) ? 0 : index] ?? null;
 
@@ -123,7 +131,7 @@ export function readElements(
           values[parameter.name] = missing(parameter);
           continue;
         }
-        const { value, problem } = readCell(cell, parameter);
+        const { value, problem } = readCell(cell, parameter, conventions[i]);
         if (problem === "notANumber" && row === 0 && rows > 1 && !isLone(ranges[i] as Range)) {
           return "blank";
         }

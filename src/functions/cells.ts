@@ -1,11 +1,12 @@
 import type { Cell } from "../core/cells/cell";
 import { isCellError } from "../core/cells/cell";
-import type { DateOrder, ParsedDate } from "../core/cells/read/dates";
+import type { ParsedDate } from "../core/cells/read/dates";
 import { dateFromNumber, parseDate } from "../core/cells/read/dates";
 import { parseId } from "../core/cells/read/ids";
-import { isNoNumber, parseNumber } from "../core/cells/read/numbers";
+import { isNoNumber, parseNumber, type DecimalMark } from "../core/cells/read/numbers";
 import { parseScore } from "../core/cells/read/scores";
 import { cleanText } from "../core/cells/read/text";
+import type { Conventions } from "./conventions";
 import type { Choices, ValueType } from "./parameters";
 
 /** What a cell means as an argument of a type, or the key of the sentence that says why it means nothing. */
@@ -15,13 +16,14 @@ export interface Reading {
 }
 
 /**
- * Reads a cell that is not blank. `order` tells day and month apart in texts such as 03/04/2025.
+ * Reads a cell that is not blank. Conventions tell day and month apart in texts such as 03/04/2025, and groups from
+ * decimals in 1.234.
  * Neither value nor problem: the cell stands for no value, like the `-` of many exports.
  */
 export function readCell(
   cell: Cell,
   parameter: { readonly type: ValueType; readonly choices?: Choices },
-  order?: DateOrder,
+  { order, mark }: Conventions = {},
 ): Reading {
   if (isCellError(cell)) {
     return { problem: "errorCell" };
@@ -29,13 +31,13 @@ export function readCell(
   switch (parameter.type) {
     case "number":
     case "share":
-      return readNumber(cell);
+      return readNumber(cell, mark);
     case "score":
-      return readScore(cell);
+      return readScore(cell, mark);
     case "rating":
-      return readRating(cell);
+      return readRating(cell, mark);
     case "integer":
-      return readInteger(cell);
+      return readInteger(cell, mark);
     case "date":
     case "moment": {
       const date = readDate(cell, order);
@@ -56,34 +58,36 @@ export function readCell(
   }
 }
 
-function readNumber(cell: Cell): Reading {
+function readNumber(cell: Cell, mark: DecimalMark | undefined): Reading {
   if (typeof cell === "number") {
     return { value: cell };
   }
   if (typeof cell !== "string") {
     return { problem: "notANumber" };
   }
-  const value = parseNumber(cell)?.value;
-  return value === undefined ? (isNoNumber(cell) ? {} : { problem: "notANumber" }) : { value };
+  const number = parseNumber(cell, mark);
+  return number === "undecided"
+    ? { problem: "decimalUnknown" }
+    : (number ?? (isNoNumber(cell) ? {} : { problem: "notANumber" }));
 }
 
 /** Answers of questionnaires: 4, `9分`, 非常满意, `A.满意`. */
-function readScore(cell: Cell): Reading {
+function readScore(cell: Cell, mark: DecimalMark | undefined): Reading {
   const score = typeof cell === "string" ? parseScore(cell) : undefined;
-  return score === undefined ? readNumber(cell) : { value: score };
+  return score === undefined ? readNumber(cell, mark) : { value: score };
 }
 
 /** Words of a five-step scale say nothing on another one. */
-function readRating(cell: Cell): Reading {
-  return typeof cell === "string" && !/\d/.test(cell) ? readNumber(cell) : readScore(cell);
+function readRating(cell: Cell, mark: DecimalMark | undefined): Reading {
+  return typeof cell === "string" && !/\d/.test(cell) ? readNumber(cell, mark) : readScore(cell, mark);
 }
 
-function readInteger(cell: Cell): Reading {
-  const reading = readNumber(cell);
+function readInteger(cell: Cell, mark: DecimalMark | undefined): Reading {
+  const reading = readNumber(cell, mark);
   return reading.value === undefined || Number.isInteger(reading.value) ? reading : { problem: "notWhole" };
 }
 
-function readDate(cell: Cell, order: DateOrder | undefined): ParsedDate | string {
+function readDate(cell: Cell, order: Conventions["order"]): ParsedDate | string {
   if (typeof cell === "number") {
     return dateFromNumber(cell) ?? "notADate";
   }

@@ -43,7 +43,7 @@ export type Result =
 /** Columns of a table by key, in order; the key names the header in `locales` (section `headers`). */
 export type Columns = Readonly<Record<string, Unit>>;
 
-export interface Table {
+export interface ResultTable {
   /** Headers of its own, where the columns depend on the data. */
   readonly header?: readonly Cell[];
   readonly rows: readonly (readonly TableCell[])[];
@@ -120,7 +120,7 @@ const TABLE_PARAMETERS = {
 export function defineTable<S extends Specs>(
   family: Family,
   definition: Definition<S, { readonly shape: "table"; readonly columns: Columns }> & {
-    readonly run: (values: ValuesOf<S & typeof TABLE_PARAMETERS>) => Table;
+    readonly run: (values: ValuesOf<S & typeof TABLE_PARAMETERS>) => ResultTable;
   },
 ): FunctionEntry {
   return finish(family, definition, { ...definition.parameters, ...TABLE_PARAMETERS });

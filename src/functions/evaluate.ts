@@ -2,8 +2,8 @@ import { CoreError } from "../core/errors";
 import type { Range } from "./arguments";
 import { readAligned, readElements, readList, readRange, readScalar, readTable } from "./arguments";
 import { ContentCache } from "./cache";
-import type { FunctionEntry, Parameter, Table } from "./entry";
-import type { Language } from "./parameters";
+import type { FunctionEntry, Parameter, ResultTable } from "./entry";
+import type { ResultLanguage } from "./parameters";
 import { headerText } from "./words";
 
 export type OutputCell = string | number | boolean | CoreError;
@@ -126,8 +126,8 @@ function answerTable(
   columns: readonly string[],
 ): Output {
   const { values } = readValues(pair(entry, ranges));
-  const language = (values.language as Language | undefined) ?? "en";
-  const { header, rows } = entry.run({ ...values, language }) as Table;
+  const language = (values.language as ResultLanguage | undefined) ?? "en";
+  const { header, rows } = entry.run({ ...values, language }) as ResultTable;
   // A null in an answer shows as 0 in Excel.
   const body = rows.map((row) => row.map((cell) => (cell ?? "") as OutputCell));
   const titles = (header ?? columns.map((key) => headerText(key, language))) as OutputCell[];

@@ -2,13 +2,13 @@ import { CoreError } from "../core/errors";
 import { forecastValue } from "../core/models/forecastValue";
 import { YEAR_DAYS } from "../core/models/modelArguments";
 import type { PurchaseFit, PurchaseModelId } from "../core/models/purchaseModel";
-import { purchaseModels } from "../core/models/purchaseModel";
+import { purchaseModels } from "../core/models/purchaseModels";
 import { fill } from "../locales/translate";
 import { asOfDay, summaryOf } from "./customerData";
 import type { FunctionEntry } from "./entry";
 import { defineTable } from "./entry";
 import { exampleOrders } from "./exampleOrders";
-import type { Language } from "./parameters";
+import type { ResultLanguage } from "./parameters";
 import { column, list, one, optional, sparse } from "./parameters";
 import { MODELS, SOURCES, modelFit, purchasesOf, spendFit } from "./purchaseFits";
 import { headerText, wordsOf } from "./words";
@@ -175,11 +175,11 @@ function riskCuts(cuts: Float64Array | undefined): [number, number] {
   return [medium, high];
 }
 
-function modelName({ model }: PurchaseFit, doubtful: boolean, language: Language): string {
+function modelName({ model }: PurchaseFit, doubtful: boolean, language: ResultLanguage): string {
   return doubtful ? fill(wordsOf(language).doubtful, { model: NAMES[model] }) : NAMES[model];
 }
 
-function tableHeader(id: string, language: Language, own: Readonly<Record<string, string>>): string[] {
+function tableHeader(id: string, language: ResultLanguage, own: Readonly<Record<string, string>>): string[] {
   const result = forecasts.find((entry) => entry.id === id)?.result;
   const keys = result?.shape === "table" ? Object.keys(result.columns) : [];
   return keys.map((key) => own[key] ?? headerText(key, language));

@@ -1,6 +1,5 @@
 import type { Locale } from "../locales";
-import { functions as english } from "../locales/en-US/functions";
-import { functions as chinese } from "../locales/zh-CN/functions";
+import { FUNCTION_TEXTS } from "../locales/functionTexts";
 import { CATALOGUE, signature } from "./catalogue";
 import type { FunctionEntry, Parameter } from "./entry";
 import type { Choices } from "./parameters";
@@ -18,10 +17,8 @@ export interface FunctionTexts {
   readonly note?: string;
 }
 
-const TEXTS = { "en-US": english, "zh-CN": chinese };
-
 export function functionTexts(entry: FunctionEntry, locale: Locale): FunctionTexts {
-  const texts = (TEXTS[locale].texts as Readonly<Record<string, FunctionTexts>>)[entry.id];
+  const texts = (FUNCTION_TEXTS[locale].texts as Readonly<Record<string, FunctionTexts>>)[entry.id];
   if (!texts) {
     throw new Error(`No texts in ${locale} for ${entry.id}`);
   }
@@ -29,7 +26,7 @@ export function functionTexts(entry: FunctionEntry, locale: Locale): FunctionTex
 }
 
 export function parameterText(entry: FunctionEntry, parameter: Parameter, locale: Locale): string {
-  const { shared } = TEXTS[locale];
+  const { shared } = FUNCTION_TEXTS[locale];
   return (
     functionTexts(entry, locale).parameters[parameter.name] ??
     shared[parameter.name as keyof typeof shared] ??

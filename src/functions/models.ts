@@ -1,13 +1,13 @@
 import { gammaGamma } from "../core/models/gammaGamma";
 import type { FitSummary, PurchaseModelId } from "../core/models/purchaseModel";
-import { purchaseModels } from "../core/models/purchaseModel";
+import { purchaseModels } from "../core/models/purchaseModels";
 import { asOfDay, summaryOf } from "./customerData";
 import type { FunctionEntry, TableCell } from "./entry";
 import { define, defineTable } from "./entry";
 import { exampleOrders } from "./exampleOrders";
 import { ANSWERS, CDNOW } from "./modelExamples";
 import { blockNumbers } from "./parameterBlock";
-import type { Language } from "./parameters";
+import type { ResultLanguage } from "./parameters";
 import { column, each, one, optional, table } from "./parameters";
 import { SOURCES, UNIT_DAYS, fitOf, spendFit } from "./purchaseFits";
 import { diagnosisText, wordsOf } from "./words";
@@ -186,7 +186,7 @@ function familyOf(model: PurchaseModelId, id: string): FunctionEntry[] {
 function fitRows(
   fit: FitSummary,
   more: readonly (readonly TableCell[])[],
-  language: Language | undefined,
+  language: ResultLanguage | undefined,
 ): TableCell[][] {
   return [
     ...fit.estimates.map(({ name, value, standardError }) => [name, value, standardError ?? ""]),

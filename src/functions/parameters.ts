@@ -118,7 +118,7 @@ export const alone = <V>(given: Spec<V>): Spec<V> => ({ ...given, alone: true })
 /** Blanks of the column are kept as missing values. */
 export const sparse = <V>(given: Spec<V>): Spec<V> => ({ ...given, sparse: true });
 
-/** Language of words in a result: an argument, so that everybody who opens the workbook sees one text. */
+/** ResultLanguage of words in a result: an argument, so that everybody who opens the workbook sees one text. */
 export const LANGUAGES = { en: ["english", "英文", "英语"], zh: ["chinese", "中文", "汉语"] } as const;
 
-export type Language = keyof typeof LANGUAGES;
+export type ResultLanguage = keyof typeof LANGUAGES;

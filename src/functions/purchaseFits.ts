@@ -4,7 +4,7 @@ import { isDiagnosed } from "../core/models/diagnosis";
 import { gammaGamma } from "../core/models/gammaGamma";
 import { chooseModel } from "../core/models/modelChoice";
 import type { PurchaseFit, PurchaseModelId } from "../core/models/purchaseModel";
-import { purchaseModels } from "../core/models/purchaseModel";
+import { purchaseModels } from "../core/models/purchaseModels";
 
 export const MODELS = {
   auto: ["automatic", "自动"],

@@ -1,5 +1,6 @@
 import type { Cell } from "../core/cells/cell";
 import { isBlank } from "../core/cells/cell";
+import { currencyOfFormat, type CurrencySign } from "../core/cells/read/currencySigns";
 import { contentKey } from "./cache";
 
 /** A range as it came in, row by row, blank rows at its end counted apart. */
@@ -10,6 +11,8 @@ export interface Range {
   /** Rows up to the last one that is not blank. */
   readonly used: number;
   readonly key: string;
+  /** Currencies that number formats show, by cell, where Excel tells them. */
+  readonly currencies?: ReadonlyMap<number, CurrencySign>;
 }
 
 /** What Excel hands over, or undefined for an omitted argument. */
@@ -24,17 +27,31 @@ export function readRange(argument: unknown): Range | undefined {
     : [[argument]];
   const columns = grid[0]?.length ?? 0;
   const cells: Cell[] = [];
+  const currencies = new Map<number, CurrencySign>();
   let used = 0;
   grid.forEach((row, r) => {
     for (let c = 0; c < columns; c++) {
       const cell = toCell(row[c]);
+      const currency = formatCurrency(row[c]);
+      if (currency) {
+        currencies.set(cells.length, currency);
+      }
       cells.push(cell);
       if (!isBlank(cell)) {
         used = r + 1;
       }
     }
   });
-  return { cells, rows: grid.length, columns, used, key: `${contentKey(cells)}.${columns}` };
+  const key = `${contentKey(cells)}.${columns}`;
+  return currencies.size === 0
+    ? { cells, rows: grid.length, columns, used, key }
+    : { cells, rows: grid.length, columns, used, key: `${key}.${[...currencies].join(" ")}`, currencies };
+}
+
+/** The currency in the number format of a formatted number. */
+function formatCurrency(raw: unknown): CurrencySign | undefined {
+  const format = typeof raw === "object" && raw !== null && (raw as { numberFormat?: unknown }).numberFormat;
+  return typeof format === "string" ? currencyOfFormat(format) : undefined;
 }
 
 /** Error values and formatted numbers arrive as objects that carry their plain value. */

@@ -1,20 +1,17 @@
 import type { Cell } from "../core/cells/cell";
 import { isCellError } from "../core/cells/cell";
 import type { Locale } from "../locales";
-import { functions as english } from "../locales/en-US/functions";
-import { functions as chinese } from "../locales/zh-CN/functions";
+import { FUNCTION_TEXTS } from "../locales/functionTexts";
 import { CATALOGUE, FAMILIES, signature } from "./catalogue";
 import type { Example, FunctionEntry } from "./entry";
 import { anchor, functionTexts, parameterText } from "./metadata";
-
-const TEXTS = { "en-US": english, "zh-CN": chinese };
 
 /** Rows of example data that a page shows; the rest is told by its number. */
 const SHOWN_ROWS = 8;
 
 /** The reference page of all functions in Markdown, made from the catalogue. */
 export function referencePage(locale: Locale): string {
-  const { reference, families } = TEXTS[locale];
+  const { reference, families } = FUNCTION_TEXTS[locale];
   const parts = FAMILIES.map((family) => {
     const entries = CATALOGUE.filter((entry) => entry.family === family);
     return [`## ${families[family]}`, ...entries.map((entry) => section(entry, locale))].join("\n\n");
@@ -29,7 +26,7 @@ export function referencePage(locale: Locale): string {
 }
 
 function section(entry: FunctionEntry, locale: Locale): string {
-  const { reference, sources } = TEXTS[locale];
+  const { reference, sources } = FUNCTION_TEXTS[locale];
   const { description, formula, note } = functionTexts(entry, locale);
   const source = sources[entry.source as keyof typeof sources] ?? entry.source;
   return [
@@ -47,7 +44,7 @@ function section(entry: FunctionEntry, locale: Locale): string {
 }
 
 function argumentsList(entry: FunctionEntry, locale: Locale): string {
-  const { reference } = TEXTS[locale];
+  const { reference } = FUNCTION_TEXTS[locale];
   return entry.parameters
     .map((parameter) => {
       const optional = parameter.optional ? ` (${reference.optional})` : "";
@@ -61,7 +58,7 @@ function argumentsList(entry: FunctionEntry, locale: Locale): string {
 }
 
 function resultText({ result }: FunctionEntry, locale: Locale): string {
-  const { reference, units, headers } = TEXTS[locale];
+  const { reference, units, headers } = FUNCTION_TEXTS[locale];
   if (result.shape !== "table") {
     return result.shape === "column" ? `${reference.beside}: ${units[result.unit]}` : units[result.unit];
   }

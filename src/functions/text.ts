@@ -7,7 +7,6 @@ import { isHeaderWord } from "./cells";
 import { define, defineTable } from "./entry";
 import type { CellTable } from "./parameters";
 import { LANGUAGES, column, each, one, optional, table } from "./parameters";
-import { orBlank } from "./tableCells";
 import { wordsOf } from "./words";
 
 export const text = [
@@ -25,7 +24,7 @@ export const text = [
           ["东西不错，但是物流太慢了"],
           ["Arrived on Tuesday"],
         ],
-        expected: [[0.832050294338], [-0.371390676354], [-0.688749461915], [0]],
+        expected: [[0.707106781187], [-0.371390676354], [-0.688749461915], [0]],
       },
       { formula: '=CRM.SENTIMENT("客服非常热情", "zh")', expected: 0.624695047554 },
     ],
@@ -40,7 +39,7 @@ export const text = [
       columns: {
         topic: "text",
         comments: "count",
-        share: "share",
+        mentionShare: "share",
         cumulativeShare: "share",
         sentiment: "number",
       },
@@ -51,11 +50,12 @@ export const text = [
         formula: '=CRM.TOPICS(A1:A4, , "zh")',
         cells: [["物流太慢了"], ["客服态度很好，发货快"], ["价格便宜"], ["嗯"]],
         expected: [
-          ["主题", "评论数", "占比", "累计占比", "情感倾向"],
-          ["物流配送", 2, 0.5, 0.5, 0.0649552373045],
-          ["客服与服务", 1, 0.25, 0.75, 0.754605522164],
-          ["价格", 1, 0.25, 1, 0.4472135955],
-          ["无主题", 1, 0.25, "", 0],
+          ["主题", "评论数", "提及占比", "累计占比", "情感倾向"],
+          ["物流配送", 2, 0.333333333333, 0.333333333333, 0.0649552373045],
+          ["客服与服务", 1, 0.166666666667, 0.5, 0.754605522164],
+          ["价格", 1, 0.166666666667, 0.666666666667, 0.4472135955],
+          ["速度与等待", 1, 0.166666666667, 0.833333333333, -0.624695047554],
+          ["无主题", 1, 0.166666666667, 1, 0],
         ],
       },
       {
@@ -66,10 +66,10 @@ export const text = [
           ["Lovely view", null, null],
         ],
         expected: [
-          ["Topic", "Comments", "Share", "Cumulative share", "Sentiment"],
-          ["Room", 2, 0.666666666667, 0.666666666667, 0.22360679775],
-          ["Food", 1, 0.333333333333, 1, 0],
-          ["No topic", 1, 0.333333333333, "", 0.707106781187],
+          ["Topic", "Comments", "Share of mentions", "Cumulative share", "Sentiment"],
+          ["Room", 2, 0.5, 0.5, -0.07639320225],
+          ["Food", 1, 0.25, 0.75, -0.6],
+          ["No topic", 1, 0.25, 1, 0.4472135955],
         ],
       },
     ],
@@ -83,7 +83,7 @@ export const text = [
             id === undefined ? words.noTopic : (names[id] ?? id),
             count,
             share,
-            orBlank(cumulativeShare),
+            cumulativeShare,
             mean,
           ],
         ),

@@ -17,7 +17,7 @@ import { NO_CHOICE } from "../app/chosenReports";
 import type { Language } from "./components/texts";
 import type { PaneHost } from "../app/host";
 import { inspectTable, type InspectedTable } from "../app/inspectTable";
-import { isoSerial } from "../app/isoSerial";
+import { isoSerial } from "../core/cells/calendar";
 import { Cancelled } from "../app/reportErrors";
 import { startReport, type ReportJob } from "../app/reportJob";
 import { sentenceOf } from "../app/sentenceOf";

@@ -10,7 +10,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { seededRandom } from "../../src/core/models/random";
+import { seededRandom } from "../../src/core/statistics/random";
 import type * as NodeHost from "../../src/workbench/node";
 import { bigOrders } from "../../src/workbench/sample/bigOrders";
 

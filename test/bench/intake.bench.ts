@@ -17,7 +17,7 @@ import type { Cell } from "../../src/core/cells/cell";
 import { readDataset } from "../../src/core/cells/rules/readDataset";
 import type { Dataset } from "../../src/core/cells/dataset";
 import { summarizeCustomers } from "../../src/core/ledger/summary";
-import { seededRandom } from "../../src/core/models/random";
+import { seededRandom } from "../../src/core/statistics/random";
 
 const ROWS = 1_000_000;
 const CUSTOMERS = 100_000;

@@ -12,8 +12,8 @@ import { collapse, type PurchaseSummary } from "../../src/core/models/collapse";
 import { forecastValue } from "../../src/core/models/forecastValue";
 import { gammaGamma } from "../../src/core/models/gammaGamma";
 import { paretoNbd } from "../../src/core/models/paretoNbd";
-import { purchaseModels } from "../../src/core/models/purchaseModel";
-import { seededRandom } from "../../src/core/models/random";
+import { purchaseModels } from "../../src/core/models/purchaseModels";
+import { seededRandom } from "../../src/core/statistics/random";
 
 type Columns = PurchaseSummary & { readonly m: Float64Array };
 

@@ -10,7 +10,7 @@
 import { DuckDBDateValue, DuckDBInstance } from "@duckdb/node-api";
 import type { Cell } from "../../src/core/cells/cell";
 import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
-import { seededRandom } from "../../src/core/models/random";
+import { seededRandom } from "../../src/core/statistics/random";
 import { isPossible } from "../../src/reports/kit/needs";
 import { REPORTS } from "../../src/reports/registry";
 import { buildReport, type BuildRequest } from "../../src/app/buildReport";

@@ -11,7 +11,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { purchaseGaps, usualLimit } from "../../src/core/ledger/gaps";
 import { splitHoldout, type PurchaseDays } from "../../src/core/models/holdoutSplit";
-import { seededRandom } from "../../src/core/models/random";
+import { seededRandom } from "../../src/core/statistics/random";
 import { checkRisk, type RiskCheck } from "../../src/core/models/riskCheck";
 import { simulateWorld, WORLDS } from "./worlds";
 

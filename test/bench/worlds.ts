@@ -1,5 +1,5 @@
 /** Simulated customers for benches: purchase days and amounts of worlds that the purchase models do and do not describe. */
-import { drawBeta, drawExponential, drawGamma, type Random } from "../../src/core/models/random";
+import { drawBeta, drawExponential, drawGamma, type Random } from "../../src/core/statistics/random";
 import type { PurchaseDays } from "../../src/core/models/holdoutSplit";
 
 export interface World extends PurchaseDays {

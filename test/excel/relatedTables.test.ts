@@ -191,7 +191,7 @@ describe("the other tables of a workbook", () => {
 
   it("are told by their first rows when they are large, and read as a whole when they are wanted", async () => {
     excel.host.load(sampleWorkbook(SIZE));
-    const cells = Array.from({ length: 2000 }, (_, row) => Array.from({ length: 100 }, (__, c) => row + c));
+    const cells = Array.from({ length: 2000 }, (_, row) => Array.from({ length: 200 }, (__, c) => row + c));
     excel.host.edit("Targets", "A1", cells);
     const tables = await counted(() => findTables(areasOf([grids.orders!])));
     expect(excel.host.stats.roundTrips).toBe(3);

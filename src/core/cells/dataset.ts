@@ -1,9 +1,9 @@
 import type { Column, DateColumn, NumberColumn, TextColumn } from "./columns";
 import type { Issue } from "./issue";
+import type { DecimalMark } from "./read/numbers";
 import type { Policies } from "./policies";
 import type { ColumnMapping, Role, RoleOfKind } from "./roles";
-import type { SourceGrid, SourcePart } from "./source";
-import type { Continuation } from "./guess/stacking";
+import type { NotStacked, SourceGrid, SourcePart } from "./source";
 
 export type { ColumnMapping, Policies, SourceGrid };
 export type { Role, RoleGuess } from "./roles";
@@ -139,6 +139,10 @@ export interface ReadOptions {
   readonly dateOrder?: "dmy" | "mdy";
   /** Year of dates written without one (3月4日). */
   readonly year?: number;
+  /** The decimal mark that the file's separator and the workbook speak for, where a table does not tell its own. */
+  readonly decimals?: { readonly separator?: DecimalMark; readonly workbook?: DecimalMark };
+  /** Keep numbers in the unit that their title states. */
+  readonly unscaled?: boolean;
   /** Scale of the score column; found from header and contents otherwise. */
   readonly scale?: Scale;
   /** Grid columns to keep besides the mapped ones. */
@@ -152,12 +156,6 @@ export interface ReadOptions {
    * status, amounts and repeats leaves none of them out, only what is missing here does.
    */
   readonly records?: readonly RecordKey[];
-}
-
-/** A sheet with the titles of a table that is not counted with it, and why. */
-export interface NotStacked {
-  readonly sheet: string;
-  readonly why: Exclude<Continuation, "more">;
 }
 
 /** What a record may have to have. */

@@ -1,4 +1,5 @@
 import type { StatusMeaning } from "../words/meanings";
+import type { DecimalMark } from "./read/numbers";
 
 export type { StatusMeaning };
 
@@ -23,6 +24,8 @@ export interface Policies {
   readonly outOfScale: "clear" | "exclude";
   /** Order of day and month in texts such as 03/04/2025. `auto`: the whole column has to decide. */
   readonly dateOrder: "auto" | "dmy" | "mdy";
+  /** The sign before decimals, of texts such as 1.234 that are two numbers. `auto`: the column, else the table decides. */
+  readonly decimal: "auto" | DecimalMark;
   /** The day from which the workbook counts dates; Excel does not tell, old Macintosh files use 1904. */
   readonly dateSystem: "1900" | "1904";
   /** In joined data: customers of the customer list who never ordered. */
@@ -46,6 +49,7 @@ export const DEFAULT_POLICIES: Policies = {
   duplicates: "sameOrderAndProduct",
   outOfScale: "clear",
   dateOrder: "auto",
+  decimal: "auto",
   dateSystem: "1900",
   customersWithoutOrders: "keep",
   foldIdCase: false,
@@ -62,6 +66,7 @@ export const POLICY_CHOICES = {
   duplicates: ["sameOrderAndProduct", "keep", "exclude"],
   outOfScale: ["clear", "exclude"],
   dateOrder: ["auto", "dmy", "mdy"],
+  decimal: ["auto", "point", "comma"],
   dateSystem: ["1900", "1904"],
 } as const satisfies { readonly [P in keyof Policies]?: readonly Policies[P][] };
 

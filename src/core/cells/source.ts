@@ -33,6 +33,20 @@ export interface SourcePart {
   readonly columns?: readonly number[];
 }
 
+/**
+ * What a sheet with the same titles is to a table. `more`: rows of its own, or later versions of orders, to be stacked
+ * without asking. `copy`: all its rows stand in the table already. Everything else is for the user to say: `larger` holds
+ * all rows of the table and others, `otherOrders` uses the same order ids for other customers, `overlap` covers the same
+ * days and `undated` none that are known, without an order id that would tell which rows are the same.
+ */
+export type Continuation = "more" | "copy" | "larger" | "otherOrders" | "overlap" | "undated";
+
+/** A sheet with the titles of a table that is not counted with it, and why. */
+export interface NotStacked {
+  readonly sheet: string;
+  readonly why: Exclude<Continuation, "more">;
+}
+
 /** Where a table row and column stand on their sheet. */
 export function placeOf(parts: readonly SourcePart[], row: number, column: number): CellPlace {
   let part = parts[0] ?? { sheet: "", row: 0, column: 0, start: 0 };

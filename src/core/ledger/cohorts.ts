@@ -1,4 +1,4 @@
-import { calendarOf, serialOf } from "../cells/read/dates";
+import { calendarOf, serialOf } from "../cells/calendar";
 import { requireSome } from "../statistics/domain";
 import { latest, rowsUpTo } from "./customerDays";
 import type { PeriodOptions, PeriodUnit } from "./periods";

@@ -1,4 +1,4 @@
-import { calendarOf, isoDate, serialOf } from "../cells/read/dates";
+import { calendarOf, isoDate, serialOf } from "../cells/calendar";
 
 export const PERIOD_UNITS = ["week", "month", "quarter", "half", "year"] as const;
 

@@ -1,6 +1,6 @@
 import { MISSING_DAY } from "../cells/columns";
 import type { Dataset } from "../cells/dataset";
-import { isoDate } from "../cells/read/dates";
+import { isoDate } from "../cells/calendar";
 import type { Issue } from "../cells/issue";
 import { placeOf } from "../cells/source";
 import type { CustomerSummary } from "./summary";

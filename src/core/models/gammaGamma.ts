@@ -5,7 +5,7 @@ import { fitParameters, positiveParameters, roughObjective } from "./fitting";
 import { gammaGammaObjective, spendingCustomers, thinSpend } from "./gammaGammaLikelihood";
 import { emptyEvaluation } from "./optimiser";
 import type { FitSummary } from "./purchaseModel";
-import { drawGamma, type Random } from "./random";
+import { drawGamma, type Random } from "../statistics/random";
 
 /** Parameters of Gamma-Gamma: an amount ~ Gamma(p, ν), ν ~ Gamma(q, gamma); gamma is in money, p and q are pure numbers. */
 export interface GammaGammaParameters {

@@ -16,7 +16,7 @@ import { geometricObjective } from "./geometricLikelihood";
 import { dailyForce, requireHistory, requireHorizon } from "./modelArguments";
 import type { PurchaseFit, PurchaseModel, PurchaseModelId } from "./purchaseModel";
 import { rateMoments } from "./rateMoments";
-import { drawBeta, drawExponential, drawGamma } from "./random";
+import { drawBeta, drawExponential, drawGamma } from "../statistics/random";
 import { simulatePurchases } from "./simulatedPurchases";
 
 const NAMES = ["r", "alpha", "a", "b"] as const;

@@ -3,7 +3,8 @@ import type { CollapsedSummary } from "./collapse";
 import { isDiagnosed } from "./diagnosis";
 import { checkHoldout, type HoldoutCheck } from "./holdout";
 import type { HoldoutSplit } from "./holdoutSplit";
-import { purchaseModels, type PurchaseFit, type PurchaseModelId } from "./purchaseModel";
+import type { PurchaseFit, PurchaseModelId } from "./purchaseModel";
+import { purchaseModels } from "./purchaseModels";
 
 /** One model's line in a comparison. */
 export interface ModelCandidate {

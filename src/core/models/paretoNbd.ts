@@ -10,7 +10,7 @@ import { paretoAliveColumn, paretoObjective } from "./paretoLikelihood";
 import type { CustomerHistory, PurchaseFit, PurchaseModel, PurchaseParameters } from "./purchaseModel";
 import { gaussLegendre } from "./quadrature";
 import { rateMoments } from "./rateMoments";
-import { drawExponential, drawGamma } from "./random";
+import { drawExponential, drawGamma } from "../statistics/random";
 import { simulatePurchases } from "./simulatedPurchases";
 import { logGamma, scaledTricomiU } from "./specialFunctions";
 

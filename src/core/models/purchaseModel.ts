@@ -1,10 +1,7 @@
-/** What the purchase models have in common: their answers, their fits, and the list of them. */
+/** What the purchase models have in common: their answers and their fits. */
 import type { CollapsedSummary, PurchaseSummary } from "./collapse";
 import type { Diagnosis } from "./diagnosis";
-import type { Random } from "./random";
-import { bgNbd } from "./bgNbd";
-import { mbgNbd } from "./mbgNbd";
-import { paretoNbd } from "./paretoNbd";
+import type { Random } from "../statistics/random";
 
 /** Models of purchases outside a contract, by id. */
 export type PurchaseModelId = "bgNbd" | "mbgNbd" | "paretoNbd";
@@ -122,6 +119,3 @@ export interface PurchaseModel<P extends PurchaseParameters = PurchaseParameters
   /** Expected purchases of such a customer, discounted and without horizon. */
   residualIfAlive(parameters: P, annualRate: number): (x: number, T: number) => number;
 }
-
-/** The purchase models in the order in which comparisons show them. */
-export const purchaseModels: Readonly<Record<PurchaseModelId, PurchaseModel>> = { bgNbd, mbgNbd, paretoNbd };

@@ -4,7 +4,8 @@ import { wilsonInterval, type Interval } from "../statistics/proportions";
 import { isDiagnosed } from "./diagnosis";
 import type { HoldoutSplit } from "./holdoutSplit";
 import { chooseModel } from "./modelChoice";
-import { purchaseModels, type PurchaseFit, type PurchaseModelId } from "./purchaseModel";
+import type { PurchaseFit, PurchaseModelId } from "./purchaseModel";
+import { purchaseModels } from "./purchaseModels";
 import { purchaseOutlook } from "./purchaseOutlook";
 
 /** Who is likely to buy again: P(buys) from which a customer's risk is medium, and low. */

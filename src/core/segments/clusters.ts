@@ -1,6 +1,6 @@
 import { CoreError } from "../errors";
-import type { Random } from "../models/random";
-import { seededRandom } from "../models/random";
+import type { Random } from "../statistics/random";
+import { seededRandom } from "../statistics/random";
 import { rowsAscending } from "../statistics/rowOrder";
 
 export interface ClusterOptions {

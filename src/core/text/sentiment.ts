@@ -1,198 +1,261 @@
-import { DEGREES_EN, NEGATORS_EN, PHRASES_EN, POLARITY_EN, TURNS_EN } from "./lexiconEn";
-import { DEGREES_ZH, NEGATORS_ZH, NEUTRAL_ZH, POLARITY_ZH, TURNS_ZH } from "./lexiconZh";
+import type { Meaning, TextLanguage } from "./lexicon";
+import { parseText, type Clause, type Token } from "./tokens";
 
-export type TextLanguage = "en" | "zh";
+export type { TextLanguage } from "./lexicon";
 
-/** What a word does to the sentence. */
-type Meaning =
-  | { readonly kind: "polarity"; readonly value: number }
-  | { readonly kind: "degree"; readonly value: number }
-  | { readonly kind: "negator" }
-  | { readonly kind: "turn" };
-
-type Lexicon = ReadonlyMap<string, readonly Meaning[]>;
-
-const LEXICONS: Readonly<Record<TextLanguage, Lexicon>> = {
-  en: lexicon(POLARITY_EN, DEGREES_EN, NEGATORS_EN, TURNS_EN, PHRASES_EN),
-  zh: lexicon(
-    POLARITY_ZH,
-    DEGREES_ZH,
-    NEGATORS_ZH,
-    TURNS_ZH,
-    Object.fromEntries(NEUTRAL_ZH.map((word) => [word, 0])),
-  ),
-};
-
-function lexicon(
-  polarity: Readonly<Record<string, string>>,
-  degrees: Readonly<Record<string, string>>,
-  negators: readonly string[],
-  turns: readonly string[],
-  phrases: Readonly<Record<string, number>>,
-): Lexicon {
-  const words = new Map<string, Meaning[]>();
-  const add = (word: string, meaning: Meaning) => words.set(word, [...(words.get(word) ?? []), meaning]);
-  const eachWord = (groups: Readonly<Record<string, string>>, kind: "polarity" | "degree") => {
-    for (const [value, list] of Object.entries(groups)) {
-      list.split(/\s+/).forEach((word) => word && add(word, { kind, value: Number(value) }));
-    }
-  };
-  eachWord(polarity, "polarity");
-  eachWord(degrees, "degree");
-  negators.forEach((word) => add(word, { kind: "negator" }));
-  turns.forEach((word) => add(word, { kind: "turn" }));
-  Object.entries(phrases).forEach(([phrase, value]) => words.set(phrase, [{ kind: "polarity", value }]));
-  return words;
-}
-
-/** Longest phrase of the lexicons, in words. */
-const LONGEST_PHRASE = 4;
-/** A negator or degree word reaches this many words ahead. */
-const REACH = 3;
+/** A negation reaches this many words or characters ahead, unless the clause ends before; that of a noun not so far. */
+const REACH = 10;
+const NOUN_REACH = 3;
+const OF_NOUNS = /^(?:no|without|zero|less|fewer|lack of|free of|free from|instead of|rather than)$/;
+/** "Without charging" blames nobody. */
+const ABSENT =
+  /^(?:without|less|fewer|instead of|rather than|free of|free from|不用|不必|无需|不需要|避免|减少)$/;
+/** "Not good" is not quite bad, and "not very good" still less so. */
+const NEGATED = 0.8;
+const NEGATED_DEGREE = 0.6;
+/** A negation that turns nothing known counts from this on even beside other words. */
+const STRONG = -0.8;
+/** Weight of what comes before a turn (but), of what comes after it, and of what is only conceded. */
+const BEFORE_TURN = 0.5;
+const AFTER_TURN = 1.5;
+const EXCEPTED = 0.3;
+/** "Couldn't be better" against "better". */
+const SUPERLATIVE = 1.5;
+/** Weight of emoji beside words that say something. */
+const BESIDE_WORDS = 0.6;
 
 /**
- * How does a comment sound, from −1 (bad) to 1 (good)? Counts words of our own lexicon, turned by negation (不, not),
- * weighed by degree (非常, slightly), and more after a turn (但是, but) than before it. 0 says that no word was known or
- * that good and bad balance. A lexicon, not a model: irony and anything it has no word for escape it.
+ * How does a comment sound, from −1 (bad) to 1 (good)? Words of a lexicon, turned by negation over their clause (不, not,
+ * nobody, far from), weighed by degree (非常, slightly), and more after a turn (但是, but) than before it; what ought to
+ * happen anyway (answer, 发货) counts only where it did not; emoji and stars count by themselves. 0 says that nothing was
+ * known or that good and bad balance. A lexicon, not a model: irony and anything it has no word for escape it.
  *
  *   score = s / √(s² + 4), s = Σ polarity × degree × negation × clause weight
  *
  * @example sentiment("not good") < 0 // true
  */
-export function sentiment(text: string, language: TextLanguage = detectLanguage(text)): number {
-  const clauses = splitClauses(text.normalize("NFKC").toLowerCase());
-  const scores: { value: number; turned: boolean }[] = [];
-  let turned = false;
-  for (const clause of clauses) {
-    let value = 0;
-    let pending: { kind: "degree" | "negator"; value: number; at: number }[] = [];
-    meanings(clause, language).forEach((meaning, at) => {
-      if (!meaning) {
-        return;
-      }
-      if (meaning.kind === "turn") {
-        scores.push({ value, turned });
-        value = 0;
-        turned = true;
-        pending = [];
-      } else if (meaning.kind === "polarity") {
-        value += applied(
-          meaning.value,
-          pending.filter((word) => at - word.at <= REACH),
-        );
-        pending = [];
-      } else {
-        pending.push({ kind: meaning.kind, value: meaning.kind === "degree" ? meaning.value : 1, at });
-      }
-    });
-    scores.push({ value, turned });
-  }
-  const sum = scores.reduce(
-    (total, part) => total + part.value * (turned ? (part.turned ? 1.5 : 0.5) : 1),
-    0,
-  );
-  return sum === 0 ? 0 : sum / Math.sqrt(sum * sum + 4);
+export function sentiment(text: string, language?: TextLanguage): number {
+  const { clauses, marks, hints } = parseText(text, language);
+  const parts = clauses.flatMap(weigh);
+  const turn = parts.findIndex(({ turned }) => turned);
+  const conceded = parts.some((part) => part.conceded);
+  let words = 0;
+  let silent = hints;
+  parts.forEach(({ value, alone, turned, conceded: only }, i) => {
+    const side = turn >= 0 ? (i < turn ? BEFORE_TURN : AFTER_TURN) : conceded && !only ? AFTER_TURN : 1;
+    const weight = side * (only ? BEFORE_TURN : 1);
+    const strong = alone <= STRONG || turned;
+    words += weight * (value + (strong ? alone : 0));
+    silent += weight * (strong ? 0 : alone);
+  });
+  // Sums of tenths that balance leave 1e-17.
+  const told =
+    Math.abs(words) > 1e-9 ? words : marks === 0 && parts.every(({ value }) => value === 0) ? silent : 0;
+  const sum = told + marks * (told === 0 ? 1 : BESIDE_WORDS);
+  return Math.abs(sum) < 1e-9 ? 0 : sum / Math.sqrt(sum * sum + 4);
 }
 
-/** 非常不好 is very bad, 不非常好 only less than good. */
-function applied(polarity: number, before: readonly { kind: "degree" | "negator"; value: number }[]): number {
-  const degree = before.reduce(
-    (product, { kind, value }) => (kind === "degree" ? product * value : product),
-    1,
-  );
-  const negations = before.filter(({ kind }) => kind === "negator").length;
-  if (negations % 2 === 0) {
-    return polarity * degree;
+interface Part {
+  readonly value: number;
+  /** What negations say that turn nothing known. */
+  readonly alone: number;
+  /** Begins with a turn. */
+  readonly turned: boolean;
+  readonly conceded: boolean;
+}
+
+interface Negation {
+  readonly token: Token;
+  readonly alone: number;
+  at: number;
+  beforeDegree: boolean;
+}
+
+/** A word of praise or blame, its own value, and what it added. */
+interface Polar {
+  readonly token: Token;
+  readonly value: number;
+  added: number;
+}
+
+/** Words or characters of a token. */
+function unitsOf({ text }: Token): number {
+  return /\p{Script=Han}/u.test(text) ? text.length : text.split(" ").length;
+}
+
+/** Values of a clause, one for each stretch between turns. */
+function weigh(clause: Clause): Part[] {
+  const parts: Part[] = [];
+  let part = { value: 0, alone: 0, turned: false, conceded: false };
+  let degree = 1;
+  let excepted = false;
+  let negation: Negation | undefined;
+  let last: Negation | undefined;
+  let polar: Polar | undefined;
+  const close = () => {
+    // 没有, "nothing" as a whole answer says that there is nothing to say.
+    const said = negation && clause.units.length > unitsOf(negation.token) + 2;
+    part.alone += said || part.turned ? (negation?.alone ?? 0) : 0;
+    negation = undefined;
+    last = undefined;
+    degree = 1;
+  };
+  clause.tokens.forEach((token, i) => {
+    // 可 and 说好 mean "but" and "as promised" only where they begin.
+    if (token.at > 0 && /^(?:可|说好)$/.test(token.text)) {
+      part.value += token.text === "说好" ? degree : 0;
+      return;
+    }
+    const reach = negation && OF_NOUNS.test(negation.token.text) ? NOUN_REACH : REACH;
+    if (negation && token.at - negation.at > reach) {
+      close();
+    }
+    const meaning = chosen(token, clause.tokens[i + 1]);
+    switch (meaning.kind) {
+      case "turn":
+        close();
+        parts.push(part);
+        part = { value: 0, alone: 0, turned: true, conceded: false };
+        break;
+      case "concession":
+        part.conceded = true;
+        break;
+      case "exception":
+        excepted = true;
+        break;
+      case "stop":
+        close();
+        break;
+      case "joiner":
+        negation ??= last && { ...last, alone: 0, at: token.at };
+        break;
+      case "neutral":
+        if (token.entry.noOpinion && negation) {
+          negation = undefined;
+        }
+        break;
+      case "degree":
+        degree *= meaning.value;
+        if (negation) {
+          negation.beforeDegree = true;
+        }
+        break;
+      case "negator":
+        // 一点毛病都没有: the word that is turned stands before.
+        if (polar && polar.token.at + 4 > token.at && isFronted(polar.token, token, clause)) {
+          part.value -= polar.added * (1 + NEGATED);
+          negation = undefined;
+          break;
+        }
+        // 不是不好, nobody dislikes: two negations are none.
+        negation = negation ? undefined : { token, alone: meaning.alone, at: token.at, beforeDegree: false };
+        break;
+      case "expected":
+        part.value -= negation && !ABSENT.test(negation.token.text) ? degree : 0;
+        last = negation;
+        negation = undefined;
+        degree = 1;
+        break;
+      case "polarity": {
+        const before = polar;
+        polar = { token, value: meaning.value, added: 0 };
+        if (before && isObject(before, polar)) {
+          negation = undefined;
+          break;
+        }
+        if (
+          before &&
+          before.value < 0 &&
+          before.added < 0 &&
+          meaning.value > 0 &&
+          !negation &&
+          RESOLVES.test(token.text)
+        ) {
+          part.value -= before.added;
+        }
+        const turned = negation && !isSuperlative(negation, token, clause);
+        const factor = !negation
+          ? degree
+          : !turned
+            ? SUPERLATIVE
+            : -(negation.beforeDegree ? NEGATED_DEGREE : NEGATED * degree);
+        polar.added = meaning.value * factor * (excepted ? EXCEPTED : 1);
+        part.value += polar.added;
+        last = turned ? negation : undefined;
+        // 不用担心质量问题: what there is no fear of is not there either.
+        negation = turned && FEARS.test(token.text) ? { ...negation!, alone: 0, at: token.at } : undefined;
+        degree = 1;
+        excepted = false;
+        break;
+      }
+    }
+  });
+  close();
+  parts.push(part);
+  return parts;
+}
+
+/** What is resolved, or how quickly something broke, is no blame or praise of its own; nor is 问题 beside 解决不了. */
+const RESOLVES =
+  /^(?:fix(?:ed|es)?|resolv(?:ed|es|e)|solv(?:ed|es|e)|sorted|解决|解决了|解决不了|处理不了|修不好|没解决|没有解决|未解决|不解决|搞定)$/;
+const HOW = /^(?:quick|quickly|fast|easily|快)$/;
+const NOUN = /^(?:value for money|help|communication|satisfaction|improvement|success|professionalism)$/;
+const FEARS = /^(?:担心|worry|worried|concern|concerned|fear|afraid)$/;
+
+function isObject(before: Polar, { token, value }: Polar): boolean {
+  const gap = token.at - before.token.at;
+  if (value < 0) {
+    return RESOLVES.test(before.token.text) && gap <= 10;
   }
-  const negatedDegree = before[0]?.kind === "negator" && before.length > 1;
-  return negatedDegree ? -0.6 * polarity : -0.8 * polarity * degree;
+  const next = gap <= unitsOf(before.token) + 2;
+  return before.value < 0 && next && (HOW.test(token.text) || NOUN.test(token.text));
+}
+
+/** 一次故障都没有, 什么问题也没出: a counted or indefinite object before its negation. */
+function isFronted(object: Token, negator: Token, { units }: Clause): boolean {
+  const before = units.slice(Math.max(0, object.at - 5), object.at).join("");
+  return /^[都也]/.test(negator.text) && /(?:一[次点丝个件处]|任何|什么|半点|丝毫)[^一]{0,3}$/u.test(before);
+}
+
+const PRAISING =
+  /^(?:thank|recommend|praise|stress|express|say|get|rate|commend|speak|love|appreciate|emphasi[sz]e)$/;
+const BEING =
+  /^(?:be|been|ask|asked|have|had|find|found|seen|felt|feel|want|wanted|hope|hoped|wish|imagine|get|do|done)$/;
+
+/** "Couldn't be happier", "can't recommend it enough", 不能更满意: the negation is of anything above it. */
+function isSuperlative(negation: Negation, token: Token, { units }: Clause): boolean {
+  const between = units.slice(negation.token.at + 1, token.at);
+  if (/^(?:never|never ever|从来没有?|从未|从没|没见过|没有见过)$/.test(negation.token.text)) {
+    if (between.some((word) => /^(?:so|such|this)$/.test(word)) || /这么|如此|这样/.test(between.join(""))) {
+      return true;
+    }
+  }
+  if (/^(?:不能|没有|没有比|无法|不可能)$/.test(negation.token.text)) {
+    return between.join("").endsWith("更");
+  }
+  if (!/^(?:cant|cannot|can not|couldnt|could not|never|nobody|no one|nothing)$/.test(negation.token.text)) {
+    return false;
+  }
+  const enough = units.indexOf("enough", token.at) > 0;
+  if (enough && [...between, token.text].some((word) => PRAISING.test(word))) {
+    return true;
+  }
+  const compared = /(?:er|worse)$/.test(token.text) || between.at(-1) === "more" || between.at(-1) === "less";
+  return compared && between.some((word) => BEING.test(word));
+}
+
+/** 好 before an adjective is a degree (好慢), elsewhere praise. */
+function chosen({ entry: { meanings }, at, text }: Token, next: Token | undefined): Meaning {
+  const degree = meanings.find(({ kind }) => kind === "degree");
+  if (meanings.length > 1 && degree && next && next.at <= at + Math.max(1, text.length)) {
+    if (next.entry.meanings.some(({ kind }) => kind === "polarity")) {
+      return degree;
+    }
+  }
+  return meanings[0]!;
 }
 
 /** Chinese where there is a Chinese character, else English. */
 export function detectLanguage(text: string): TextLanguage {
   return /\p{Script=Han}/u.test(text) ? "zh" : "en";
-}
-
-function splitClauses(text: string): string[] {
-  return text.split(/[.!?,;:。！？，；：、\n]+/u).filter((clause) => clause.trim() !== "");
-}
-
-/** Meaning of each word of a clause in order; undefined for words that mean nothing to us. */
-function meanings(clause: string, language: TextLanguage): (Meaning | undefined)[] {
-  const known = LEXICONS[language];
-  const words =
-    language === "zh" ? segment(clause) : (clause.replaceAll(/['’]/g, "").match(/[\p{L}\p{N}-]+/gu) ?? []);
-  const joiner = language === "zh" ? "" : " ";
-  const found: (Meaning | undefined)[] = [];
-  for (let i = 0; i < words.length;) {
-    let length = Math.min(LONGEST_PHRASE, words.length - i);
-    let entry: readonly Meaning[] | undefined;
-    for (; length > 0; length--) {
-      const phrase = words.slice(i, i + length).join(joiner);
-      entry = known.get(phrase) ?? (length === 1 && language === "en" ? stemmed(phrase, known) : undefined);
-      if (entry) {
-        break;
-      }
-    }
-    if (entry) {
-      found.push(chosen(entry, words[i + length], known, language));
-      i += length;
-    } else {
-      const parts = language === "zh" ? decompose(words[i] as string, known) : [];
-      found.push(...(parts.length > 0 ? parts : [undefined]));
-      i++;
-    }
-  }
-  return found;
-}
-
-/** 好 before an adjective is a degree (好慢), elsewhere praise. */
-function chosen(
-  entry: readonly Meaning[],
-  next: string | undefined,
-  known: Lexicon,
-  language: TextLanguage,
-): Meaning | undefined {
-  const degree = entry.find(({ kind }) => kind === "degree");
-  if (entry.length > 1 && degree && next !== undefined) {
-    const following = known.get(next) ?? (language === "en" ? stemmed(next, known) : undefined);
-    if (following?.some(({ kind }) => kind === "polarity")) {
-      return degree;
-    }
-  }
-  return entry.find(({ kind }) => kind === "polarity") ?? entry[0];
-}
-
-function stemmed(word: string, known: Lexicon): readonly Meaning[] | undefined {
-  for (const ending of ["s", "es", "d", "ed", "ing", "ly"]) {
-    const stem = word.endsWith(ending) ? word.slice(0, -ending.length) : "";
-    const entry = stem.length >= 3 ? known.get(stem) : undefined;
-    if (entry) {
-      return entry;
-    }
-  }
-  return undefined;
-}
-
-/** Words of a Chinese clause as the platform's segmenter finds them. */
-function segment(clause: string): string[] {
-  const segments = new Intl.Segmenter("zh", { granularity: "word" }).segment(clause);
-  return Array.from(segments, ({ segment: word }) => word.trim()).filter((word) => word !== "");
-}
-
-/** A segmented word may hold several of ours (不满意): taken apart only when all its parts are known. */
-function decompose(word: string, known: Lexicon): (Meaning | undefined)[] {
-  const parts: string[] = [];
-  for (let i = 0; i < word.length;) {
-    let length = word.length - i;
-    while (length > 0 && !known.has(word.slice(i, i + length))) {
-      length--;
-    }
-    if (length === 0) {
-      return [];
-    }
-    parts.push(word.slice(i, i + length));
-    i += length;
-  }
-  return parts.map((part, k) => chosen(known.get(part) as readonly Meaning[], parts[k + 1], known, "zh"));
 }

@@ -2,6 +2,8 @@
 export interface Topic {
   readonly id: string;
   readonly keywords: readonly string[];
+  /** Counted only for comments that no other topic takes. */
+  readonly rest?: boolean;
 }
 
 const words = (text: string) => text.split(/\s*,\s*/);
@@ -11,59 +13,104 @@ export const DEFAULT_TOPICS: readonly Topic[] = [
   {
     id: "delivery",
     keywords: words(
-      "deliver*, shipping, shipped, shipment, courier, parcel, arrive*, tracking, 物流, 快递, 发货, 配送, 送货, 派送, 到货, 运费, 包邮, 骑手",
+      "deliver*, shipping, shipped, shipment, ship, courier, driver, parcel, package arrived, arrive*, tracking, dispatched, 物流, 快递, 发货, 配送, 送货, 派送, 到货, 运费, 包邮, 骑手, 外卖, 收到货, 没收到, 秒发, 次日达, 第二天就到, 送到, 送达, 到了, 才到, 还没到, 三天到, 发错, 少发, 漏发, 丢件, 签收, 上门",
     ),
   },
   {
     id: "service",
     keywords: words(
-      "service, support, staff, agent, representative, helpdesk, hotline, call center, reply, replied, response, rude, 客服, 服务, 态度, 售后, 售前, 店员, 导购, 接待, 回复, 响应, 沟通, 热线, 投诉",
+      "nobody, no one, desk, human, unprofessional, professional, excuses, 诚信, 答非所问, 没有人, 机器人, 光顾, service, support, staff, agent*, representative*, helpdesk, hotline, call center, reply, replied, replies, response, responsive, rude, polite, friendly, helpful, waiter, waitress, manager, team, seller, answer*, respond*, phone, call back, called, emails, email, apolog*, communication, attitude, ignored, hung up, 客服, 服务, 态度, 售后, 售前, 店员, 导购, 接待, 回复, 响应, 沟通, 热线, 投诉, 店家, 商家, 卖家, 老板, 服务员, 师傅, 前台, 人员, 电话, 没人管, 没人理, 没人接, 解决, 处理, 耐心, 热情, 礼貌, 专业, 敷衍, 推卸, 推来推去, 回消息, 不回, 安装",
     ),
   },
   {
     id: "quality",
     keywords: words(
-      "quality, broken, broke, defect*, faulty, damage*, durable, material, workmanship, 质量, 品质, 做工, 材质, 材料, 破损, 坏了, 瑕疵, 耐用, 结实, 故障, 正品, 假货",
+      "turns on, turn on, worked, fail*, smell*, stain*, 霉味, 进水, 防水, 化了, 看不清, 清楚, 没变形, quality, broken, broke, breaks, defect*, faulty, damage*, durable, sturdy, solid, material*, workmanship, fell apart, falls apart, fall apart, stopped working, works, working, leak*, crack*, peel*, battery, sound, screen, flimsy, cheaply made, well made, flawless*, durability, lasts, lasted, overheats, scratch*, zipper, fabric, authentic, fake, counterfeit, 质量, 品质, 做工, 材质, 材料, 面料, 用料, 破损, 坏了, 是坏的, 就坏, 坏, 瑕疵, 耐用, 结实, 故障, 正品, 假货, 真货, 假的, 开线, 掉色, 褪色, 起球, 变形, 漏水, 电池, 声音, 噪音, 屏幕, 性能, 异味, 味道, 二手, 毛病, 没有任何问题, 手感, 质感, 效果, 划痕, 保温, 缺陷",
     ),
   },
   {
     id: "price",
     keywords: words(
-      "price*, pricing, expensive, cheap, cost*, discount*, coupon*, overpriced, value for money, fee, fees, 价格, 价钱, 贵, 便宜, 优惠, 折扣, 降价, 涨价, 性价比, 划算, 实惠, 满减, 优惠券, 收费",
+      "付费, 收钱, price*, pricing, expensive, cheap*, cost*, discount*, coupon*, overpriced, pricey, value, worth, money, affordable, bargain, deal, fee, fees, penny, rip off, ripoff, 价格, 价钱, 贵, 便宜, 优惠, 折扣, 降价, 涨价, 性价比, 划算, 实惠, 满减, 优惠券, 收费, 值得, 不值, 值这个价, 物有所值, 物超所值, 差价, 花钱, 钱",
     ),
   },
   {
     id: "returns",
     keywords: words(
-      "return*, refund*, exchange*, warranty, cancel*, 退货, 退款, 换货, 退换, 保修, 返修, 取消订单, 赔偿, 赔付",
+      "return*, refund*, exchange*, warranty, cancel*, money back, replaced, replacement, 退货, 退款, 换货, 退换, 保修, 返修, 取消订单, 赔偿, 赔付, 换新, 给换, 退钱, 不给退",
     ),
   },
   {
     id: "fit",
     keywords: words(
-      "size, sizing, fit, fits, color, colour, style, design, looks, 尺码, 尺寸, 大小, 颜色, 色差, 款式, 样式, 外观, 合身, 好看, 设计",
+      "size, sizes, sizing, fit, fits, color, colour, style, stylish, design, looks, beautiful, gorgeous, comfortable, comfy, too small, too big, too tight, too large, 尺码, 尺寸, 大小, 颜色, 色差, 款式, 样式, 外观, 合身, 合适, 好看, 漂亮, 设计, 穿, 显瘦, 偏小, 偏大, 颜值, 舒服, 舒适",
     ),
   },
   {
     id: "packaging",
-    keywords: words("packag*, packing, packed, wrapping, box, 包装, 盒子, 箱子, 密封, 外包装"),
+    keywords: words(
+      "packag*, packing, packed, wrapping, wrapped, box, sealed, 包装, 盒子, 箱子, 密封, 外包装, 瓶子, 压坏, 碎了",
+    ),
   },
   {
     id: "website",
     keywords: words(
-      "app, website, web site, site, login, log in, page, checkout, crash*, bug, bugs, interface, 网站, 网页, 页面, 登录, 闪退, 卡顿, 界面, 小程序, 软件, 系统, 操作",
+      "卡死, 后台, 数据, 开机, app, website, web site, site, login, log in, log me, page, checkout, crash*, bug, bugs, interface, update, software, system, 网站, 网页, 页面, 登录, 闪退, 卡顿, 界面, 小程序, 软件, 系统, 平台, 下单, 更新",
     ),
   },
   {
     id: "payment",
     keywords: words(
-      "payment*, pay, paid, charged, invoice*, billing, bill, credit card, 支付, 付款, 扣款, 发票, 账单, 刷卡, 对账",
+      "payment*, pay, paid, charge*, overcharge*, invoice*, billing, billed, bill, credit card, my card, 支付, 付款, 扣款, 扣钱, 多扣, 发票, 账单, 刷卡, 对账, 到账, 手续费",
     ),
   },
   {
     id: "stock",
     keywords: words(
-      "stock, sold out, unavailable, out of stock, back order*, 缺货, 断货, 库存, 无货, 补货, 预售, 售罄",
+      "stock, sold out, unavailable, out of stock, back order*, 缺货, 断货, 库存, 无货, 补货, 预售, 售罄, 卖完, 砍单",
+    ),
+  },
+  {
+    id: "asDescribed",
+    keywords: words(
+      "as described, pictured, advertised, advertising, promised, what it says, missing, wrong one, wrong item, sent the wrong, got a, reviews, not what, 描述, 图片, 照片, 实物, 宣传, 号称, 承诺, 说好, 相符, 不符, 一致, 一样, 配件, 少了, 缺斤, 缺失, 赠品",
+    ),
+  },
+  {
+    id: "waiting",
+    keywords: words(
+      "wait*, queue*, line, on hold, slow*, late, delay*, hours, weeks, days, months, minutes, ages, forever, fast, quick*, prompt*, on time, immediately, 等了, 等待, 还在等, 等, 排队, 慢, 拖, 超时, 迟迟, 延迟, 半天, 很快, 及时, 准时, 马上, 神速, 速度, 一个小时, 两个小时",
+    ),
+  },
+  {
+    id: "usability",
+    keywords: words(
+      "easy, easily, difficult, hard to, simple, intuitive, confusing, complicated, instructions, manual, setup, set up, use, used, using, assemble, user friendly, 好用, 难用, 易用, 使用, 操作, 简单, 方便, 复杂, 麻烦, 说明书, 上手, 用起来, 用了, 实用, 功能",
+    ),
+  },
+  {
+    id: "food",
+    keywords: words(
+      "sweet, salty, hungry, food, meal*, taste*, tasty, delicious, dish*, breakfast, dinner, lunch, coffee, restaurant, soup, portion*, menu, flavor*, flavour*, fresh, cold food, 好吃, 难吃, 口味, 口感, 菜, 早餐, 餐厅, 分量, 份量, 新鲜, 好喝, 吃, 喝, 水果, 咖啡",
+    ),
+  },
+  {
+    id: "place",
+    keywords: words(
+      "room*, hotel, clean*, dirty, noisy, quiet, parking, location, bathroom, bed, store, shop, 环境, 卫生, 房间, 酒店, 干净, 脏, 安静, 吵, 隔音, 停车, 位置, 门店, 店面, 店里, 设施, 空调",
+    ),
+  },
+  {
+    id: "loyalty",
+    keywords: words(
+      "again, come back, coming back, be back, return customer, repeat customer, loyal, recommend*, never buy*, buy from, order from, keep coming, 回购, 复购, 再来, 还来, 还会买, 再买, 又买, 第二次, 第三次, 老客户, 老顾客, 下次, 以后, 再也不, 推荐, 一直买, 信赖, 别买, 不会买, 不买",
+    ),
+  },
+  {
+    id: "overall",
+    rest: true,
+    keywords: words(
+      "letdown, let down, let me down, stars, star, waste, done with, trouble, complaint*, weird, beat, adore, fail*, wrong, change, doubts, 踩雷, 强烈安利, 安利, ok, 值, 挑剔, 面子, 找不到, love*, happy, happier, satisfied, disappoint*, great, good, bad, terrible, awful, horrible, excellent, amazing, perfect*, best, worst, poor, regret*, complain*, problem*, issue*, enjoy*, pleased, glad, impressed, experience, expect*, product, purchase*, bought, thanks, thank, hate, like, help, joke, scam*, nothing, everything, 满意, 失望, 喜欢, 好评, 差评, 不错, 垃圾, 点赞, 后悔, 挺好, 很好, 太好, 太差, 一般, 完美, 满分, 惊喜, 放心, 靠谱, 上当, 骗, 爱了, 问题, 体验, 期望, 期待, 产品, 东西, 买, 好, 差, 赞, 毛病, 缺点",
     ),
   },
 ];

@@ -6,9 +6,9 @@ export interface TopicCount {
   /** Id of the topic; undefined counts the comments that no topic's word occurs in. */
   readonly id: string | undefined;
   readonly comments: number;
-  /** Share of all comments; a comment may have several topics. */
+  /** Share of all mentions: a comment with three topics is three, one without a topic is one. They sum to 1. */
   readonly share: number;
-  /** Running share of all mentions, largest topic first; 1 at the last topic. NaN without a topic. */
+  /** Running sum of the shares, largest topic first. */
   readonly cumulativeShare: number;
   /** Mean sentiment of its comments, −1…1. */
   readonly sentiment: number;
@@ -20,7 +20,7 @@ export interface TopicCount {
  */
 export function countTopics(texts: readonly string[], topics: readonly Topic[]): TopicCount[] {
   requireSome(texts.length);
-  const matchers = topics.map(({ id, keywords }) => ({ id, test: matcher(keywords) }));
+  const matchers = topics.map(({ id, keywords, rest }) => ({ id, rest, test: matcher(keywords) }));
   const tally = new Map<string | undefined, { comments: number; sentiment: number }>();
   const add = (id: string | undefined, score: number) => {
     const before = tally.get(id) ?? { comments: 0, sentiment: 0 };
@@ -29,7 +29,9 @@ export function countTopics(texts: readonly string[], topics: readonly Topic[]):
   // Sorted, so that the order of comments does not reach the last digits of the means.
   for (const text of [...texts].sort()) {
     const score = sentiment(text);
-    const found = matchers.filter(({ test }) => test(text.normalize("NFKC").toLowerCase()));
+    const folded = text.normalize("NFKC").toLowerCase();
+    const named = matchers.filter(({ rest, test }) => !rest && test(folded));
+    const found = named.length > 0 ? named : matchers.filter(({ rest, test }) => rest && test(folded));
     found.forEach(({ id }) => add(id, score));
     if (found.length === 0) {
       add(undefined, score);
@@ -41,17 +43,17 @@ export function countTopics(texts: readonly string[], topics: readonly Topic[]):
     ([a, x], [b, y]) =>
       y.comments - x.comments || (place.get(a as string) ?? 0) - (place.get(b as string) ?? 0),
   );
-  const mentions = named.reduce((sum, [, { comments }]) => sum + comments, 0);
+  const mentions = [...tally.values()].reduce((sum, { comments }) => sum + comments, 0);
   let running = 0;
   const rest = tally.get(undefined);
   return [...named, ...(rest ? ([[undefined, rest]] as const) : [])].map(
     ([id, { comments, sentiment: sum }]) => {
-      running += id === undefined ? 0 : comments;
+      running += comments;
       return {
         id,
         comments,
-        share: comments / texts.length,
-        cumulativeShare: id === undefined ? NaN : running / mentions,
+        share: comments / mentions,
+        cumulativeShare: running / mentions,
         sentiment: sum / comments,
       };
     },

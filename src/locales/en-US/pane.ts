@@ -159,6 +159,14 @@ export const pane = {
       label: "Scores outside their scale",
       choices: { clear: "Ignore the score, keep the row", exclude: "Leave the row out" },
     },
+    decimal: {
+      label: "Numbers written as 1.234 or 1,234",
+      choices: {
+        auto: "Decided by the column, else by the table",
+        point: "Decimal point (1.234 is a little more than one)",
+        comma: "Decimal comma (1,234 is a little more than one)",
+      },
+    },
     dateOrder: {
       label: "Dates written as 03/04/2025",
       choices: {

@@ -1,4 +1,3 @@
-import type { Texts } from "..";
 import { errors } from "./errors";
 import { excel } from "./excel";
 import { exclusions, findings, issues } from "./issues";
@@ -6,6 +5,7 @@ import { models } from "./models";
 import { pane } from "./pane";
 import { reports } from "./reports";
 import { roles } from "./roles";
+import type { Texts } from "../texts";
 
 export const texts: Texts = {
   locale: "zh-CN",

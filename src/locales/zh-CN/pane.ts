@@ -148,6 +148,14 @@ export const pane: PaneTexts = {
       label: "超出量表的评分",
       choices: { clear: "忽略该评分，保留该行", exclude: "整行不计入" },
     },
+    decimal: {
+      label: "形如 1.234 或 1,234 的数字",
+      choices: {
+        auto: "由本列或全表判断",
+        point: "句点为小数点（1.234 略大于一）",
+        comma: "逗号为小数点（1,234 略大于一）",
+      },
+    },
     dateOrder: {
       label: "形如 03/04/2025 的日期",
       choices: { auto: "由整列判断", dmy: "日在前（4月3日）", mdy: "月在前（3月4日）" },

@@ -2,13 +2,13 @@ import { purchaseGaps, usualLimit } from "../../core/ledger/gaps";
 import type { CustomerSummary } from "../../core/ledger/summary";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import type { Texts } from "../../locales";
-import { signsOf, type Signs } from "../churnWarning/signs";
+import { signsOf, type Signs } from "../kit/signs";
 import { forecastOf } from "../kit/customerValue/forecastOf";
 import { VALUE_OPTIONS, valueOptions } from "../kit/customerValue/valueOptions";
 import type { ReportInput } from "../definition";
 import { ordersOf, type Orders } from "../kit/needs";
-import { groupFigures, wholeFigures, type GroupFigures } from "../profiles/figures";
-import { bySegment, type Grouping } from "../profiles/grouping";
+import { groupFigures, wholeFigures, type GroupFigures } from "../kit/groups/figures";
+import { bySegment, type Grouping } from "../kit/groups/grouping";
 import { customersOf, purchaseCodes } from "../kit/purchases";
 import { joinRelated, type Joined, type JoinedTable, type JoinedTables } from "../kit/related";
 

@@ -3,14 +3,14 @@ import { customerMovement } from "../../core/ledger/movement";
 import { periodLabel } from "../../core/ledger/periods";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
-import { topComplaints } from "../profiles/complaints";
-import type { GroupFigures } from "../profiles/figures";
-import { byTier } from "../profiles/grouping";
-import { answersByGroup, surveyItems } from "../profiles/satisfaction";
+import { topComplaints } from "../kit/groups/complaints";
+import type { GroupFigures } from "../kit/groups/figures";
+import { byTier } from "../kit/groups/grouping";
+import { answersByGroup, surveyItems } from "../kit/groups/satisfaction";
 import { purchaseCodes } from "../kit/purchases";
 import { fewest, share } from "../kit/shares";
 import { bySpend, isSilent, type Facts } from "./facts";
-import type { Kpi } from "./kpis";
+import type { PlanKpi } from "./kpis";
 import type { About } from "./rules";
 
 /** Something that the tables show and that one can act on. */
@@ -23,7 +23,7 @@ export interface Finding {
   /** How few customers it tells of; absent where it tells of all. */
   readonly customers?: number;
   /** Where the KPIs stand that it can be measured by. */
-  readonly measures: Readonly<Partial<Record<Kpi, number>>>;
+  readonly measures: Readonly<Partial<Record<PlanKpi, number>>>;
   /** No better value of its KPI is possible. */
   readonly best?: number;
 }

@@ -1,7 +1,7 @@
 import type { Texts } from "../../locales";
 import type { ValueFormat } from "../report";
 
-export type Kpi = keyof Texts["reports"]["actionPlan"]["kpis"];
+export type PlanKpi = keyof Texts["reports"]["actionPlan"]["kpis"];
 
 interface KpiRule {
   readonly format: ValueFormat;
@@ -11,7 +11,7 @@ interface KpiRule {
   readonly ofGroups?: boolean;
 }
 
-export const KPIS: Readonly<Record<Kpi, KpiRule>> = {
+export const KPIS: Readonly<Record<PlanKpi, KpiRule>> = {
   spend: { format: "money", better: "more", ofGroups: true },
   ordersPerCustomer: { format: "decimal2", better: "more", ofGroups: true },
   repeatRate: { format: "percent", better: "points", ofGroups: true },
@@ -26,7 +26,7 @@ export const KPIS: Readonly<Record<Kpi, KpiRule>> = {
 
 /** Where a KPI stands. */
 export interface Measured {
-  readonly kpi: Kpi;
+  readonly kpi: PlanKpi;
   readonly baseline: number;
   /** No better value is possible. */
   readonly best?: number;

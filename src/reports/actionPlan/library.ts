@@ -4,7 +4,7 @@ import type { EarlierSheets } from "../definition";
 import { readEarlierTable, titlesOf, type EarlierRow } from "../kit/earlierTable";
 import type { Value } from "../report";
 import { isEdited, kept } from "./kept";
-import { KPIS, type Kpi } from "./kpis";
+import { KPIS, type PlanKpi } from "./kpis";
 import { departmentWords, idOfWord, inLanguage, kpiWords } from "./ownWords";
 import { aboutNames, FINDING_IDS, ruleOf, SEGMENT_IDS, type About } from "./rules";
 
@@ -29,7 +29,7 @@ export interface Suggestion {
   readonly action: string;
   readonly offer: string;
   readonly department: string;
-  readonly kpi: Kpi;
+  readonly kpi: PlanKpi;
   readonly days: number;
   readonly improvement: number;
 }

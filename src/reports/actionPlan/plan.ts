@@ -4,7 +4,7 @@ import { readEarlierTable, titlesOf, type EarlierRow } from "../kit/earlierTable
 import type { Value } from "../report";
 import type { Facts } from "./facts";
 import { isEdited, kept } from "./kept";
-import { KPIS, target, type Kpi } from "./kpis";
+import { KPIS, target, type PlanKpi } from "./kpis";
 import { departmentWords, idOfWord, inLanguage, statusWords } from "./ownWords";
 import type { Proposal } from "./proposals";
 
@@ -59,7 +59,7 @@ export interface PlanRow {
   readonly proposal?: Proposal;
   readonly proposed?: ProposedCells;
   /** Which KPI it is measured by; unknown in rows that people added. */
-  readonly kpi?: Kpi;
+  readonly kpi?: PlanKpi;
   readonly state: "open" | "closed" | "gone";
   readonly edited: boolean;
 }
@@ -230,7 +230,7 @@ function goneRow(
   const kpi = KPI_IDS.find((id) => id === was?.kpiKey);
   const value = (column: PlanColumn) => stands[column] ?? null;
   // Of these it is known where they are when nobody is found any more.
-  const none: Partial<Record<Kpi, number>> = {
+  const none: Partial<Record<PlanKpi, number>> = {
     ...(rhythm ? { highRisk: 0, sleeping: 0 } : {}),
     ...(lastContact ? { contacted: 1 } : {}),
   };
@@ -262,7 +262,7 @@ function goneRow(
   };
 }
 
-const KPI_IDS = Object.keys(KPIS) as readonly Kpi[];
+const KPI_IDS = Object.keys(KPIS) as readonly PlanKpi[];
 
 /** Whether somebody has written into a row. */
 function isTouched({ cells, added }: Standing, was: ProposedCells | undefined): boolean {

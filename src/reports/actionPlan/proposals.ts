@@ -3,7 +3,7 @@ import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Facts } from "./facts";
 import { findingsOf, type Finding } from "./findings";
-import type { Kpi } from "./kpis";
+import type { PlanKpi } from "./kpis";
 import { SUBJECT, type Library, type Suggestion } from "./library";
 
 /** What the product would have done about a finding, by the library as it stands. */
@@ -18,7 +18,7 @@ export interface Proposal {
   readonly isSegment: boolean;
   readonly action: string;
   readonly department: string;
-  readonly kpi: Kpi;
+  readonly kpi: PlanKpi;
   readonly kpiInWords: string;
   readonly days: number;
   readonly improvement: number;
@@ -56,7 +56,7 @@ function proposal(facts: Facts, finding: Finding, suggestion: Suggestion): Propo
   };
 }
 
-function kpiInWords({ texts, rhythm, overdue, contactDays }: Facts, kpi: Kpi, subject: string): string {
+function kpiInWords({ texts, rhythm, overdue, contactDays }: Facts, kpi: PlanKpi, subject: string): string {
   const days =
     kpi === "contacted" ? contactDays : formatValue(rhythm?.activeDays ?? null, "days", texts.locale);
   return fill(texts.reports.actionPlan.kpis[kpi], {

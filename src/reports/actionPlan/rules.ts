@@ -1,6 +1,6 @@
 import { RFM_SEGMENTS, type RfmSegmentId } from "../../core/segments/rfm";
 import type { Texts } from "../../locales";
-import type { Kpi } from "./kpis";
+import type { PlanKpi } from "./kpis";
 
 export type Department = keyof Texts["reports"]["actionPlan"]["departments"];
 
@@ -14,7 +14,7 @@ export interface Rule {
   readonly department: Department;
   /** From the first finding on. */
   readonly days: number;
-  readonly kpi: Kpi;
+  readonly kpi: PlanKpi;
 }
 
 /** Who acts, how soon, and by what it is measured. */

@@ -6,10 +6,10 @@ import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
 import { noRowsLeft } from "../kit/needs";
 import type { NoteBlock, Report } from "../report";
-import { churnReasons as countReasons, type ChurnReasons } from "./countedReasons";
-import { keptMeasures } from "../retention/keptMeasures";
-import { rateWithInterval } from "../retention/made";
-import { reasonBlocks } from "./reasonBlocks";
+import { churnReasons as countReasons, type ChurnReasons } from "../kit/reasons/countedReasons";
+import { keptMeasures } from "../kit/reasons/keptMeasures";
+import { rateWithInterval } from "../kit/rateWithInterval";
+import { reasonBlocks } from "../kit/reasons/reasonBlocks";
 
 /**
  * Why customers left, the commonest reason first, with what may be done about it: from a row a lost customer, from reasons

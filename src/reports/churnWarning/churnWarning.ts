@@ -5,7 +5,7 @@ import { listNote } from "../kit/customerList";
 import { riskList } from "./riskList";
 import { riskValueBlocks } from "./riskValue";
 import { signBlocks } from "./signBlocks";
-import { CONTACT_DAYS } from "./signs";
+import { CONTACT_DAYS } from "../kit/signs";
 import { warn, type Warned } from "./warned";
 import { forecastDefinitions } from "../kit/customerValue/forecastNotes";
 import { optionsInWords, VALUE_OPTIONS } from "../kit/customerValue/valueOptions";

@@ -3,7 +3,7 @@ import { listed } from "../kit/customerList";
 import { basisInWords } from "../kit/customerValue/valueOptions";
 import type { TableBlock, TableColumn, Value } from "../report";
 import { cents } from "../kit/shares";
-import { CONTACT_DAYS } from "./signs";
+import { CONTACT_DAYS } from "../kit/signs";
 import { BANDS, type Warned } from "./warned";
 import { actionFor, reasonsFor } from "./words";
 

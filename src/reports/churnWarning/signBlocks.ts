@@ -3,7 +3,7 @@ import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block } from "../report";
-import { CONTACT_DAYS, unknownSigns } from "./signs";
+import { CONTACT_DAYS, unknownSigns } from "../kit/signs";
 import type { Warned } from "./warned";
 
 /** The rule score with its weights and limits, and how many customers show each sign. */

@@ -12,7 +12,7 @@ import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
 import { ordersOf } from "../kit/needs";
 import { customersOf } from "../kit/purchases";
 import { joinRelated } from "../kit/related";
-import { signsOf, type Signs } from "./signs";
+import { signsOf, type Signs } from "../kit/signs";
 
 export const BANDS = ["high", "medium", "low"] as const;
 export type Band = (typeof BANDS)[number];

@@ -1,6 +1,6 @@
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
-import { CONTACT_DAYS } from "./signs";
+import { CONTACT_DAYS } from "../kit/signs";
 import { BANDS, isValuable, type Warned } from "./warned";
 
 /** What one may do about a customer, the most urgent first. */

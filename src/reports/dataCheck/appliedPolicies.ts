@@ -24,6 +24,13 @@ const OF_PROBLEM: Readonly<Record<string, Policy>> = {
   duplicate: "duplicates",
   duplicateKept: "duplicates",
   outOfScale: "outOfScale",
+  decimalConflict: "decimal",
+  decimalUnknown: "decimal",
+  decimalStated: "decimal",
+  decimalOtherColumns: "decimal",
+  decimalSeparator: "decimal",
+  decimalCurrency: "decimal",
+  decimalWorkbook: "decimal",
   dateOrderConflict: "dateOrder",
   dateOrderUnknown: "dateOrder",
   dateOrderDayFirst: "dateOrder",
@@ -70,6 +77,7 @@ const OF_RECORDS: Readonly<Partial<Record<Policy, (dataset: Dataset) => boolean 
   missingDate: ({ records }) => records?.some((key) => key !== "customer"),
   outOfScale: () => true,
   dateOrder: () => true,
+  decimal: () => true,
   // Two that agree in everything, order and product included, may still be two.
   duplicates: ({ policies }) => policies.duplicates !== "sameOrderAndProduct",
 };

@@ -1,3 +1,4 @@
+import { isoDate } from "../../core/cells/calendar";
 import { textsFor } from "../../locales";
 import { currencyAround, type Writing } from "./currency";
 import type { TableColumn, Value, ValueFormat } from "../report";
@@ -89,12 +90,13 @@ function numberFormatter(format: ValueFormat, locale: string): Intl.NumberFormat
 /** The day after 9999-12-31, Excel's last. */
 const END_OF_DAYS = 2_958_466;
 
-/** Excel's day 0 is 1899-12-30; in UTC, so that no time zone moves a day. What is no day of Excel's stays a number. */
+/** What is no day of Excel's stays a number. */
 function formatSerial(serial: number, format: "date" | "month" | "dateTime"): string {
   if (!(serial >= 0 && serial < END_OF_DAYS)) {
     return String(serial);
   }
-  const seconds = Math.round(serial * 86_400);
-  const iso = new Date(Date.UTC(1899, 11, 30) + seconds * 1000).toISOString();
-  return iso.slice(0, { date: 10, month: 7, dateTime: 16 }[format]).replace("T", " ");
+  const minutes = Math.floor(Math.round(serial * 86_400) / 60);
+  const day = isoDate(Math.floor(minutes / 1440));
+  const time = [Math.floor(minutes / 60) % 24, minutes % 60].map((part) => String(part).padStart(2, "0"));
+  return format === "dateTime" ? `${day} ${time.join(":")}` : day.slice(0, format === "date" ? 10 : 7);
 }

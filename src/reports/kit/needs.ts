@@ -7,7 +7,7 @@ import {
   type SourceGrid,
 } from "../../core/cells/dataset";
 import { MISSING_CODE, MISSING_DAY, type DateColumn, type TextColumn } from "../../core/cells/columns";
-import { isoDate } from "../../core/cells/read/dates";
+import { isoDate } from "../../core/cells/calendar";
 import { cellAddress } from "../../core/cells/issue";
 import { KIND_EVIDENCE, type TableKind } from "../../core/cells/guess/kindEvidence";
 import { placeOf } from "../../core/cells/source";

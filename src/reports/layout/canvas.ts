@@ -1,6 +1,5 @@
 import type { Writing } from "../kit/currency";
 import { DEFAULT_WIDTH } from "./columnWidths";
-import type { KeptRows } from "./pages";
 import type {
   PlacedChoices,
   PlacedLink,
@@ -14,6 +13,17 @@ import type {
 export const LINE = 20;
 /** Excel refuses rows higher than 409 points. */
 const HIGHEST = 540;
+
+/** Rows that belong on one page; what is less strong gives way when a page cannot hold everything. */
+export interface KeptRows {
+  readonly row: number;
+  readonly rows: number;
+  /**
+   * `always`: a chart. `firm`: a heading with the beginning of what it heads. `wish`: a whole short table. `near`: a
+   * chart and the table that it shows.
+   */
+  readonly strength: "near" | "wish" | "firm" | "always";
+}
 
 /** A sheet while its blocks are being placed, from the top down. */
 export interface Canvas extends Writing {

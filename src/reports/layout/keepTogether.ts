@@ -1,5 +1,5 @@
 import type { Block } from "../report";
-import type { KeptRows } from "./pages";
+import type { KeptRows } from "./canvas";
 
 /** Where a block stands, and down to which row it must not be cut: a table's header with its first rows. */
 export interface BlockRows {

@@ -1,10 +1,12 @@
-import { LINE } from "./canvas";
+import { LINE, type KeptRows } from "./canvas";
 import type { Area, PlacedPage } from "./placed";
 
 /** Points of A4, and what stays free at its edges; the number of the page stands in there. */
 const PAPER = { portrait: { width: 595.28, height: 841.89 }, landscape: { width: 841.89, height: 595.28 } };
 export const MARGINS = { left: 36, right: 36, top: 36, bottom: 36, footer: 14.4 };
 const PIXELS_PER_POINT = 96 / 72;
+
+type Strength = KeptRows["strength"];
 
 /** Rows of another language's Excel are a little higher. */
 const HEIGHT_KEPT_FREE = 0.06;
@@ -23,19 +25,7 @@ const UNCERTAIN_ROWS = 8;
 /** Excel keeps no more than 1,026 breaks. */
 const MOST_BREAKS = 1000;
 
-/** Rows that belong on one page; what is less strong gives way when a page cannot hold everything. */
-export interface KeptRows {
-  readonly row: number;
-  readonly rows: number;
-  /**
-   * `always`: a chart. `firm`: a heading with the beginning of what it heads. `wish`: a whole short table. `near`: a
-   * chart and the table that it shows.
-   */
-  readonly strength: Strength;
-}
-
-type Strength = keyof typeof STRENGTHS;
-const STRENGTHS = { near: 0, wish: 1, firm: 2, always: 3 };
+const STRENGTHS: Readonly<Record<Strength, number>> = { near: 0, wish: 1, firm: 2, always: 3 };
 
 export interface PrintedSheet {
   /** Pixels at 96 dpi, with and without texts that run over the edge. */

@@ -1,5 +1,5 @@
 import { checkHoldout } from "../../core/models/holdout";
-import { purchaseModels } from "../../core/models/purchaseModel";
+import { purchaseModels } from "../../core/models/purchaseModels";
 import { fill } from "../../locales/translate";
 import { MODEL_NAMES } from "../kit/customerValue/valueOptions";
 import { formatValue } from "../kit/formatValue";

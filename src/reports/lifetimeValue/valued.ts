@@ -3,7 +3,7 @@ import type { CollapsedSummary } from "../../core/models/collapse";
 import { forecastResidual } from "../../core/models/forecastValue";
 import { splitHoldout, usualCalibrationEnd, type HoldoutSplit } from "../../core/models/holdoutSplit";
 import { compareModels, type ModelCandidate, type ModelComparison } from "../../core/models/modelChoice";
-import { purchaseModels } from "../../core/models/purchaseModel";
+import { purchaseModels } from "../../core/models/purchaseModels";
 import { deciles } from "../../core/segments/deciles";
 import { RFM_SEGMENTS, rfmSegments, scoreRfm } from "../../core/segments/rfm";
 import { rowsDescending } from "../../core/statistics/rowOrder";

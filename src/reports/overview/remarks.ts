@@ -1,4 +1,4 @@
-import { isoDate } from "../../core/cells/read/dates";
+import { isoDate } from "../../core/cells/calendar";
 import { periodLabel } from "../../core/ledger/periods";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";

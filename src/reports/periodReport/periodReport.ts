@@ -1,4 +1,4 @@
-import { isoDate } from "../../core/cells/read/dates";
+import { isoDate } from "../../core/cells/calendar";
 import {
   periodLabel,
   periodOf,
@@ -37,7 +37,7 @@ export const periodReport: ReportDefinition = {
   rereads: ["history"],
 };
 
-interface Made {
+interface Reported {
   readonly now: HistoryRow;
   readonly before: HistoryRow | undefined;
   readonly history: readonly HistoryRow[];
@@ -62,7 +62,7 @@ function build(input: ReportInput): Report {
     figures: Object.fromEntries(counted.kpis.map((id) => [id, KPIS[id].value(figures)])),
   };
   onProgress?.(0.9);
-  const made: Made = {
+  const made: Reported = {
     now,
     before: lastTime(earlier, now),
     history: addToHistory(earlier, now),
@@ -117,7 +117,7 @@ function build(input: ReportInput): Report {
   };
 }
 
-function remarks({ now, before, replaced, kpis, period, texts }: Made): NoteBlock[] {
+function remarks({ now, before, replaced, kpis, period, texts }: Reported): NoteBlock[] {
   const words = texts.reports.periodReport.findings;
   const revenue = (row: HistoryRow) => formatValue(row.figures.revenue ?? null, "money0", texts);
   const change =
@@ -156,7 +156,7 @@ function daysOf({ asOf }: HistoryRow, period: PeriodOptions): number {
   return asOf - periodStart(periodOf(asOf, period), period) + 1;
 }
 
-function comparedTable({ now, before, kpis, texts }: Made): TableBlock {
+function comparedTable({ now, before, kpis, texts }: Reported): TableBlock {
   const { periodReport: words, keyFigures: shared } = texts.reports;
   const value = (row: HistoryRow | undefined, id: KpiId) => row?.figures[id] ?? null;
   const formats = kpis.map((id) =>
@@ -204,7 +204,7 @@ function comparedTable({ now, before, kpis, texts }: Made): TableBlock {
 }
 
 /** Columns of figures that any row has: what was known once stays, even where today's tables cannot tell it. */
-function historyBlocks({ history, now, kpis, texts }: Made): Block[] {
+function historyBlocks({ history, now, kpis, texts }: Reported): Block[] {
   const { periodReport: words, keyFigures: shared } = texts.reports;
   const shown = KPI_IDS.filter(
     (id) => kpis.includes(id) || history.some(({ figures }) => figures[id] != null),

@@ -2,10 +2,10 @@ import { suppressGroups } from "../../core/statistics/suppression";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block, TableColumn } from "../report";
-import { attributeOf, type Attribute } from "./attributes";
-import { topComplaints } from "./complaints";
+import { attributeOf, type Attribute } from "../kit/groups/attributes";
+import { topComplaints } from "../kit/groups/complaints";
 import type { Profiled } from "./profiled";
-import { answersByGroup, hiddenAnswers } from "./satisfaction";
+import { answersByGroup, hiddenAnswers } from "../kit/groups/satisfaction";
 
 /** What a group is described by; the others are crossed with it. */
 const FEATURES = ["age", "region", "channel", "memberLevel"] as const satisfies readonly Attribute[];

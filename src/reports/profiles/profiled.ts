@@ -6,10 +6,10 @@ import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
 import { ordersOf } from "../kit/needs";
 import { customersOf } from "../kit/purchases";
 import { joinRelated, type Joined } from "../kit/related";
-import { attributeOf, ATTRIBUTES, type Attribute } from "./attributes";
-import { groupFigures, wholeFigures, type GroupFigures } from "./figures";
-import { byAttribute, bySegment, byTier, type Grouping, type GroupingName } from "./grouping";
-import { surveyItems, type SurveyItem } from "./satisfaction";
+import { attributeOf, ATTRIBUTES, type Attribute } from "../kit/groups/attributes";
+import { groupFigures, wholeFigures, type GroupFigures } from "../kit/groups/figures";
+import { byAttribute, bySegment, byTier, type Grouping, type GroupingName } from "../kit/groups/grouping";
+import { surveyItems, type SurveyItem } from "../kit/groups/satisfaction";
 
 export const METRICS = ["customers", "revenue", "orderValue", "repeatRate", "satisfaction"] as const;
 export type Metric = (typeof METRICS)[number];

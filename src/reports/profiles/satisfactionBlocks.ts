@@ -2,7 +2,7 @@ import { fill } from "../../locales/translate";
 import { ratio } from "../kit/shares";
 import type { Block, Value } from "../report";
 import type { Profiled } from "./profiled";
-import { answersByGroup, hiddenAnswers } from "./satisfaction";
+import { answersByGroup, hiddenAnswers } from "../kit/groups/satisfaction";
 
 /** Mean score of each item by group, with the answers behind the first one. */
 export function satisfactionBlocks({ texts, groups, items, smallest }: Profiled): Block[] {

@@ -1,6 +1,6 @@
 import { countedMovement, type CountedMovement, type PeriodCounts } from "../../core/ledger/countedMovement";
 import type { Dataset } from "../../core/cells/dataset";
-import { calendarOf, isoDate } from "../../core/cells/read/dates";
+import { calendarOf, isoDate } from "../../core/cells/calendar";
 import { CoreError } from "../../core/errors";
 import type { Need } from "../definition";
 import { noRowsLeft } from "../kit/needs";

@@ -4,13 +4,13 @@ import { fill } from "../../locales/translate";
 import type { ReportInput } from "../definition";
 import { howComputed } from "../kit/howComputed";
 import type { Block, NoteBlock, ReportSheet } from "../report";
-import { churnReasons } from "../churnReasons/countedReasons";
+import { churnReasons } from "../kit/reasons/countedReasons";
 import { countedPeriods, type CountedPeriods } from "./countedPeriods";
-import { keptMeasures } from "./keptMeasures";
-import type { Moved } from "./made";
+import { keptMeasures } from "../kit/reasons/keptMeasures";
+import type { Moved } from "./retained";
 import { movementBlocks } from "./movementBlocks";
 import { rateBlocks } from "./rateBlocks";
-import { reasonBlocks } from "../churnReasons/reasonBlocks";
+import { reasonBlocks } from "../kit/reasons/reasonBlocks";
 import { trend } from "./remarks";
 
 /** Periods that are named where many have the same problem. */

@@ -5,10 +5,12 @@ import { wilsonInterval } from "../../core/statistics/proportions";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
-import type { Grouping } from "../profiles/grouping";
+import type { Grouping } from "../kit/groups/grouping";
 import type { Block, ChartBlock, TableBlock, Value } from "../report";
 import { fewest, ratio } from "../kit/shares";
-import { column, CONFIDENCE, lastComplete, periodColumn, rateWithInterval, type Made } from "./made";
+import { lastComplete, periodColumn, type Retained } from "./retained";
+import { column } from "../kit/tableColumn";
+import { CONFIDENCE, rateWithInterval } from "../kit/rateWithInterval";
 
 /** Customers of one group in one period: those of the period before, and how many of them bought again. */
 interface Kept {
@@ -26,7 +28,7 @@ export interface Grouped {
 }
 
 /** Retention of each group in the last complete period, and over time. */
-export function groupBlocks(made: Made, grouped: Grouped): Block[] {
+export function groupBlocks(made: Retained, grouped: Grouped): Block[] {
   const { movements, label, texts } = made;
   const words = texts.reports.retention;
   const { title, names } = grouped.grouping;

@@ -1,7 +1,8 @@
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block, TableBlock } from "../report";
-import { column, drawn, lastComplete, periodColumn, type Moved } from "./made";
+import { drawn, lastComplete, periodColumn, type Moved } from "./retained";
+import { column } from "../kit/tableColumn";
 
 const KEYS = ["opening", "acquired", "kept", "returned", "lost", "closing"] as const;
 

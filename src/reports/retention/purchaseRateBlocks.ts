@@ -2,13 +2,15 @@ import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block, GroupSizes, TableBlock, Value } from "../report";
 import { fewest } from "../kit/shares";
-import { column, drawn, lastComplete, periodColumn, rateWithInterval, type Made } from "./made";
+import { drawn, lastComplete, periodColumn, type Retained } from "./retained";
+import { column } from "../kit/tableColumn";
+import { rateWithInterval } from "../kit/rateWithInterval";
 
 /**
  * Two rates that are easily taken for one another, side by side: of a period's buyers those who bought on two days or
  * more in it (repeat purchase rate), and of the buyers of the period before those who bought again (re-purchase rate).
  */
-export function purchaseRateBlocks({ movements, figures, label, texts }: Made): Block[] {
+export function purchaseRateBlocks({ movements, figures, label, texts }: Retained): Block[] {
   const words = texts.reports.retention;
   const repeating = movements.map((_, index) => fewest(figures[index]!.repeaters, figures[index]!.customers));
   const buying = movements.map(({ kept, opening }) => fewest(kept, opening));

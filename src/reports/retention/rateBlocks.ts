@@ -2,7 +2,9 @@ import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block, TableBlock, Value } from "../report";
 import { fewest } from "../kit/shares";
-import { column, drawn, lastComplete, periodColumn, rateWithInterval, type Moved } from "./made";
+import { drawn, lastComplete, periodColumn, type Moved } from "./retained";
+import { column } from "../kit/tableColumn";
+import { rateWithInterval } from "../kit/rateWithInterval";
 
 /** Retention and churn rate of each period, with intervals. */
 export function rateBlocks({ movements, label, texts, counted = false }: Moved): Block[] {

@@ -13,7 +13,8 @@ import type { Orders } from "../kit/needs";
 import { moneyCodes } from "../kit/purchases";
 import type { Block, NoteBlock, Value } from "../report";
 import { cents } from "../kit/shares";
-import { column, periodColumn } from "./made";
+import { periodColumn } from "./retained";
+import { column } from "../kit/tableColumn";
 
 const MONTHLY = { unit: "month" } as const;
 /** Amounts recur when so many customer-months are followed by another, over so many months. */

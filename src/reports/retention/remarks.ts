@@ -1,9 +1,9 @@
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { NoteBlock } from "../report";
-import { rated, type Made, type Moved } from "./made";
+import { rated, type Retained, type Moved } from "./retained";
 
-export function remarks(made: Made, incomplete: number | undefined): NoteBlock[] {
+export function remarks(made: Retained, incomplete: number | undefined): NoteBlock[] {
   const { movements, label, texts } = made;
   const words = texts.reports.retention.findings;
   const notes = trend(made);

@@ -2,10 +2,11 @@ import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block, TableBlock, Value } from "../report";
 import { cents, share } from "../kit/shares";
-import { column, drawn, periodColumn, type Made } from "./made";
+import { drawn, periodColumn, type Retained } from "./retained";
+import { column } from "../kit/tableColumn";
 
 /** A period is not split where its customers may be older than the data. */
-export function revenueBlocks({ figures, label, texts }: Made): Block[] {
+export function revenueBlocks({ figures, label, texts }: Retained): Block[] {
   const { retention: words, common } = texts.reports;
   const table: TableBlock = {
     kind: "table",

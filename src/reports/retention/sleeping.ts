@@ -5,7 +5,7 @@ import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { NoteBlock, TableBlock } from "../report";
 import { cents, ratio } from "../kit/shares";
-import { column } from "./made";
+import { column } from "../kit/tableColumn";
 
 export interface Sleeper {
   readonly id: string;

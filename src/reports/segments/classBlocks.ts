@@ -3,10 +3,10 @@ import { fill } from "../../locales/translate";
 import type { Block } from "../report";
 import { CLASSES_SHOWN } from "./customerGroups";
 import { groupSection } from "./groups";
-import { cutText, type Made } from "./made";
+import { cutText, type Segmented } from "./segmented";
 
 /** The eight classes of high and low recency, frequency and money, the important ones first. */
-export function classBlocks(made: Made): Block[] {
+export function classBlocks(made: Segmented): Block[] {
   const words = made.texts.reports.segments;
   const { of, cuts } = made.groups.classes;
   return groupSection(made, {

@@ -5,14 +5,14 @@ import { formatValue } from "../kit/formatValue";
 import type { Block } from "../report";
 import { FEWEST_FOR_CLUSTERS, REFINED_UP_TO, SEED } from "./customerGroups";
 import { groupTable, groupTotals, sharesChart, type Group } from "./groups";
-import { integer, type Made } from "./made";
+import { integer, type Segmented } from "./segmented";
 
 /** Mean silhouettes from which structure is called reasonable, and weak (Kaufman & Rousseeuw 1990). */
 const REASONABLE = 0.5;
 const WEAK = 0.25;
 
 /** Groups of customers who are alike in recency, frequency and money, whatever the score levels. */
-export function clusterBlocks(made: Made): Block[] {
+export function clusterBlocks(made: Segmented): Block[] {
   const { customers, texts } = made;
   const words = texts.reports.segments;
   const heading: Block = { kind: "heading", level: 1, text: words.headings.clusters };
@@ -84,7 +84,12 @@ export function clusterBlocks(made: Made): Block[] {
 }
 
 /** The commonest of the ten segments in each cluster. */
-function typicalSegments({ texts }: Made, segmentOf: Uint8Array, labels: Uint8Array, k: number): string[] {
+function typicalSegments(
+  { texts }: Segmented,
+  segmentOf: Uint8Array,
+  labels: Uint8Array,
+  k: number,
+): string[] {
   const counts = Array.from({ length: k }, () => new Array<number>(RFM_SEGMENTS.length).fill(0));
   labels.forEach((label, row) => (counts[label - 1]![segmentOf[row]!]! += 1));
   return counts.map((own) => {
@@ -93,7 +98,7 @@ function typicalSegments({ texts }: Made, segmentOf: Uint8Array, labels: Uint8Ar
   });
 }
 
-function clusterDetail(made: Made, groups: readonly Group[]) {
+function clusterDetail(made: Segmented, groups: readonly Group[]) {
   const { texts } = made;
   const first = groups[0]!;
   return {

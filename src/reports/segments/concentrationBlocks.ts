@@ -3,10 +3,10 @@ import type { Block, KeyFiguresBlock, TableBlock, Value } from "../report";
 import { cents, share } from "../kit/shares";
 import { ABC_CLASSES } from "./customerGroups";
 import { groupTable, groupTotals } from "./groups";
-import { integer, percent, type Made } from "./made";
+import { integer, percent, type Segmented } from "./segmented";
 
 /** How much of the revenue hangs on how few customers: A, B and C, the top tenths, and how they add up. */
-export function concentrationBlocks(made: Made, byTotal: readonly number[]): Block[] {
+export function concentrationBlocks(made: Segmented, byTotal: readonly number[]): Block[] {
   const words = made.texts.reports.segments;
   const totals = groupTotals(made, made.groups.abc, ABC_CLASSES.length);
   const tenths = topTenths(made, byTotal);
@@ -74,7 +74,7 @@ export function concentrationBlocks(made: Made, byTotal: readonly number[]): Blo
   ];
 }
 
-interface Step {
+interface Tenth {
   readonly tenth: number;
   readonly customers: number;
   readonly revenue: number;
@@ -83,8 +83,8 @@ interface Step {
 }
 
 /** The first ten per cent of customers, rounded up, and so on; tenths in which nobody is left out. */
-function topTenths({ customers, revenue }: Made, byTotal: readonly number[]): Step[] {
-  const steps: Step[] = [];
+function topTenths({ customers, revenue }: Segmented, byTotal: readonly number[]): Tenth[] {
+  const steps: Tenth[] = [];
   let from = 0;
   let before = 0;
   for (let tenth = 1; tenth <= 10; tenth++) {
@@ -99,7 +99,7 @@ function topTenths({ customers, revenue }: Made, byTotal: readonly number[]): St
   return steps;
 }
 
-function paretoTable({ texts, revenue }: Made, steps: readonly Step[]): TableBlock {
+function paretoTable({ texts, revenue }: Segmented, steps: readonly Tenth[]): TableBlock {
   const { common, segments: words } = texts.reports;
   return {
     kind: "table",

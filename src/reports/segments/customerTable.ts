@@ -6,10 +6,10 @@ import { fill } from "../../locales/translate";
 import type { TableBlock, TableColumn } from "../report";
 import { cents } from "../kit/shares";
 import { ABC_CLASSES } from "./customerGroups";
-import type { Made } from "./made";
+import type { Segmented } from "./segmented";
 
 /** One row a customer with everything that the report says of one, who spent most first: to be filtered and pivoted. */
-export function customerTable(made: Made, byTotal: readonly number[]): TableBlock {
+export function customerTable(made: Segmented, byTotal: readonly number[]): TableBlock {
   const { customers, scores, texts } = made;
   const { common, segments: words } = texts.reports;
   const groups = groupColumns(made);
@@ -52,7 +52,7 @@ interface GroupColumn {
 }
 
 /** The groups that a customer is in, one column for each kind that there is. */
-function groupColumns({ segmentOf, tiers, groups, texts }: Made): GroupColumn[] {
+function groupColumns({ segmentOf, tiers, groups, texts }: Segmented): GroupColumn[] {
   const { segments: words } = texts.reports;
   const { classes, stages, abc, clusters } = groups;
   const column = (key: keyof typeof words.columns, nameOf: GroupColumn["nameOf"]): GroupColumn => ({

@@ -2,7 +2,7 @@ import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import type { Block, ChartBlock, TableBlock, TableColumn, Value } from "../report";
 import { cents, ratio, share } from "../kit/shares";
-import { integer, percent, sum, type Made } from "./made";
+import { integer, percent, sum, type Segmented } from "./segmented";
 
 export interface Group {
   customers: number;
@@ -11,7 +11,7 @@ export interface Group {
   days: number;
 }
 
-export function groupTotals({ customers }: Made, groupOf: ArrayLike<number>, count: number): Group[] {
+export function groupTotals({ customers }: Segmented, groupOf: ArrayLike<number>, count: number): Group[] {
   const groups = Array.from({ length: count }, (): Group => ({
     customers: 0,
     revenue: 0,
@@ -28,7 +28,7 @@ export function groupTotals({ customers }: Made, groupOf: ArrayLike<number>, cou
   return groups;
 }
 
-export function wholeGroup({ customers, revenue, orderCount }: Made): Group {
+export function wholeGroup({ customers, revenue, orderCount }: Segmented): Group {
   return { customers: customers.count, revenue, orders: orderCount, days: sum(customers.daysSinceLast) };
 }
 
@@ -46,7 +46,7 @@ export function groupColumns(title: string, texts: Texts): TableColumn[] {
   ];
 }
 
-export function groupRow({ customers, revenue }: Made, name: string, group: Group): Value[] {
+export function groupRow({ customers, revenue }: Segmented, name: string, group: Group): Value[] {
   return [
     name,
     group.customers,
@@ -60,7 +60,7 @@ export function groupRow({ customers, revenue }: Made, name: string, group: Grou
 }
 
 export function shares(
-  made: Made,
+  made: Segmented,
   group: Group,
 ): Record<"customers" | "customerShare" | "revenueShare", string> {
   return {
@@ -76,7 +76,7 @@ export function largest(groups: readonly Group[], size: (group: Group) => number
 
 /** One row a group and a total row, with the same columns for every kind of group. */
 export function groupTable(
-  made: Made,
+  made: Segmented,
   id: string,
   title: string,
   names: readonly string[],
@@ -96,7 +96,7 @@ export function groupTable(
 
 /** A chart of both shares of every group: who are many, and who bring much. */
 export function sharesChart(
-  { texts }: Made,
+  { texts }: Segmented,
   id: string,
   chart: Pick<ChartBlock, "title" | "finding" | "about" | "categoryTitle">,
 ): ChartBlock {
@@ -127,7 +127,7 @@ export interface GroupSection {
 }
 
 /** Groups of one kind: their rule, a row for each, and a chart that says which of them brings most. */
-export function groupSection(made: Made, section: GroupSection): Block[] {
+export function groupSection(made: Segmented, section: GroupSection): Block[] {
   const { id, heading, rule, title, names, groupOf } = section;
   const groups = groupTotals(made, groupOf, names.length);
   const leader = largest(groups, (group) => group.revenue);

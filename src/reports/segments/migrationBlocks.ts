@@ -1,4 +1,4 @@
-import { calendarOf, serialOf } from "../../core/cells/read/dates";
+import { calendarOf, serialOf } from "../../core/cells/calendar";
 import type { Part } from "../../core/statistics/suppression";
 import { periodEnd, periodOf } from "../../core/ledger/periods";
 import { summarizeCustomers } from "../../core/ledger/summary";
@@ -7,7 +7,7 @@ import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block, TableBlock, Value } from "../report";
 import { share } from "../kit/shares";
-import { integer, percent, type Made } from "./made";
+import { integer, percent, type Segmented } from "./segmented";
 
 /** Row of the matrix for customers who had not bought at the earlier date. */
 const NEW_SINCE = RFM_SEGMENTS.length;
@@ -15,7 +15,7 @@ const NEW_SINCE = RFM_SEGMENTS.length;
 /**
  * Where the customers of each segment came from: each date is scored by itself, as this report would have read then.
  */
-export function migrationBlocks(made: Made, segmentOf: Uint8Array, months: number): Block[] {
+export function migrationBlocks(made: Segmented, segmentOf: Uint8Array, months: number): Block[] {
   const { customers, texts } = made;
   const words = texts.reports.segments;
   const then = monthsBefore(customers.asOf, months);
@@ -92,7 +92,7 @@ export function monthsBefore(day: number, months: number): number {
 }
 
 /** Segment at the earlier date of each customer of now; and how many of then have nothing but refunded orders now. */
-function segmentsThen({ orders, customers }: Made, asOf: number): { thenOf: Uint8Array; gone: number } {
+function segmentsThen({ orders, customers }: Segmented, asOf: number): { thenOf: Uint8Array; gone: number } {
   const thenOf = new Uint8Array(customers.count).fill(NEW_SINCE);
   const past = summarizeCustomers(orders.lines, asOf);
   if (past.count === 0) {
@@ -134,7 +134,7 @@ function cellsOfMoves(matrix: readonly (readonly number[])[]): Part[] {
   return kinds.map((kind) => cells.filter(([from, to]) => moveOf(from, to) === kind));
 }
 
-function movesTable({ customers, texts }: Made, moves: Moves, before: number): TableBlock {
+function movesTable({ customers, texts }: Segmented, moves: Moves, before: number): TableBlock {
   const { common, segments: words } = texts.reports;
   const kinds = ["up", "stayed", "down"] as const;
   return {
@@ -154,7 +154,7 @@ function movesTable({ customers, texts }: Made, moves: Moves, before: number): T
   };
 }
 
-function matrixTable({ customers, texts }: Made, matrix: readonly (readonly number[])[]): TableBlock {
+function matrixTable({ customers, texts }: Segmented, matrix: readonly (readonly number[])[]): TableBlock {
   const { common, segments: words } = texts.reports;
   const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
   const names = [...RFM_SEGMENTS.map(({ id }) => words.names[id]), words.moves.newSince];

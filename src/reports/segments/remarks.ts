@@ -6,13 +6,13 @@ import { orderNotes } from "../kit/orderNotes";
 import type { Block, NoteBlock, Told } from "../report";
 import { ratio, share } from "../kit/shares";
 import { groupTotals, largest, shares } from "./groups";
-import { integer, percent, sum, type Made } from "./made";
+import { integer, percent, sum, type Segmented } from "./segmented";
 
 /** Who used to buy a lot and is going, or gone. */
 const LEAVING = ["atRisk", "cantLose"] as const;
 
 /** The findings in words, and what the reader has to know before reading on. */
-export function remarks(made: Made): NoteBlock[] {
+export function remarks(made: Segmented): NoteBlock[] {
   const { texts, customers, segmentOf, scores } = made;
   const words = texts.reports.segments;
   const notes: NoteBlock[] = [];
@@ -56,7 +56,7 @@ export function remarks(made: Made): NoteBlock[] {
   return notes;
 }
 
-export function keyFigures({ customers, revenue, orderCount, texts }: Made): Block {
+export function keyFigures({ customers, revenue, orderCount, texts }: Segmented): Block {
   const { common, segments: words } = texts.reports;
   return {
     kind: "keyFigures",

@@ -4,10 +4,10 @@ import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block, NoteBlock, TableColumn } from "../report";
 import { share } from "../kit/shares";
-import { cutFormat, integer, percent, type Made } from "./made";
+import { cutFormat, integer, percent, type Segmented } from "./segmented";
 
 /** The grid of scores, the cut points, and how customers spread over the scores. */
-export function scoreBlocks(made: Made): Block[] {
+export function scoreBlocks(made: Segmented): Block[] {
   const { texts, scores } = made;
   const words = texts.reports.segments;
   const levels = Array.from({ length: scores.bins }, (_, index) => index + 1);
@@ -118,7 +118,7 @@ function segmentCells(bins: number): Part[] {
 }
 
 /** Where most customers stand in the grid. */
-function gridFinding(made: Made, grid: readonly (readonly number[])[]): NoteBlock {
+function gridFinding(made: Segmented, grid: readonly (readonly number[])[]): NoteBlock {
   const cells = grid.flatMap((row, r) =>
     row.map((count, f) => ({ recency: r + 1, frequency: f + 1, count })),
   );

@@ -3,10 +3,10 @@ import { fill } from "../../locales/translate";
 import type { Block, ChartBlock, TableBlock } from "../report";
 import { share } from "../kit/shares";
 import { groupColumns, groupRow, groupTotals, largest, wholeGroup } from "./groups";
-import { integer, percent, type Made } from "./made";
+import { integer, percent, type Segmented } from "./segmented";
 
 /** The ten segments, how many customers they have and what they bring. */
-export function segmentBlocks(made: Made, segmentOf: Uint8Array): Block[] {
+export function segmentBlocks(made: Segmented, segmentOf: Uint8Array): Block[] {
   const { texts } = made;
   const { common, segments: words } = texts.reports;
   const groups = groupTotals(made, segmentOf, RFM_SEGMENTS.length);

@@ -14,7 +14,7 @@ import { clusterBlocks } from "./clusterBlocks";
 import { concentrationBlocks } from "./concentrationBlocks";
 import { customerGroups } from "./customerGroups";
 import { customerTable } from "./customerTable";
-import { sum, type Made } from "./made";
+import { sum, type Segmented } from "./segmented";
 import { migrationBlocks } from "./migrationBlocks";
 import { keyFigures, remarks } from "./remarks";
 import { scoreBlocks } from "./scoreBlocks";
@@ -46,7 +46,7 @@ function build(input: ReportInput): Report {
   const customers = customersOf(orders);
   onProgress?.(0.3);
   const scores = scoreRfm(customers, { bins: Number(options.bins) as RfmBins });
-  const made: Made = {
+  const made: Segmented = {
     orders,
     edge: leftEdgeOf(input, customers, { unit: "month" }),
     customers,

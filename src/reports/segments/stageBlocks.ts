@@ -2,10 +2,10 @@ import { LIFE_STAGES } from "../../core/segments/lifecycle";
 import { fill } from "../../locales/translate";
 import type { Block } from "../report";
 import { groupSection } from "./groups";
-import { cutText, type Made } from "./made";
+import { cutText, type Segmented } from "./segmented";
 
 /** New, active, sleeping and lost customers; the cuts come from the gaps between purchases. */
-export function stageBlocks(made: Made): Block[] {
+export function stageBlocks(made: Segmented): Block[] {
   const { stages } = made.groups;
   const words = made.texts.reports.segments;
   if (!stages) {

@@ -2,10 +2,10 @@ import { VALUE_TIERS } from "../../core/segments/valueTiers";
 import { fill } from "../../locales/translate";
 import type { Block } from "../report";
 import { groupSection } from "./groups";
-import { cutText, type Made } from "./made";
+import { cutText, type Segmented } from "./segmented";
 
 /** High, medium and low value by orders and total. */
-export function tierBlocks(made: Made): Block[] {
+export function tierBlocks(made: Segmented): Block[] {
   const { texts, tiers } = made;
   const words = texts.reports.segments;
   const cuts = (values: readonly number[], measure: "frequency" | "monetary") =>

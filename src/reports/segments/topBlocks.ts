@@ -5,7 +5,7 @@ import { formatValue } from "../kit/formatValue";
 import { moneyCodes } from "../kit/purchases";
 import type { Block, Value } from "../report";
 import { cents, share } from "../kit/shares";
-import { percent, sum, type Made } from "./made";
+import { percent, sum, type Segmented } from "./segmented";
 
 const YEAR = 365;
 /** Data that begin this many days after the first of the two years still cover it. */
@@ -14,7 +14,7 @@ const LATE_START = 7;
 const MOST_CHARTED = 20;
 
 /** Who brought most in the last 365 days, and how that compares with the 365 days before. */
-export function topBlocks(made: Made, topN: number): Block[] {
+export function topBlocks(made: Segmented, topN: number): Block[] {
   const { customers, segmentOf, texts } = made;
   const { common, segments: words } = texts.reports;
   const { current, previous } = twoYears(made);
@@ -106,7 +106,7 @@ export function topBlocks(made: Made, topN: number): Block[] {
 }
 
 /** Revenue of each customer in the 365 days to the as-of date, and in those before. */
-function twoYears({ orders, customers }: Made): { current: Float64Array; previous: Float64Array } {
+function twoYears({ orders, customers }: Segmented): { current: Float64Array; previous: Float64Array } {
   const { date, amount } = orders.lines;
   const current = new Float64Array(customers.count);
   const previous = new Float64Array(customers.count);

@@ -13,7 +13,7 @@ import { useId } from "react";
 import { AS_OF_RULES, type AsOfRule, type ChosenReports as Chosen } from "../../excel/settings";
 import { fill } from "../../locales/translate";
 import type { ReportChoice } from "../../app/chosenReports";
-import { isoSerial } from "../../app/isoSerial";
+import { isoSerial } from "../../core/cells/calendar";
 import { Fold } from "./Fold";
 import { useLayout } from "./layout";
 import { useLanguage } from "./texts";

@@ -1,9 +1,8 @@
 import { CATALOGUE, NAMESPACE, signature } from "../../functions/catalogue";
 import type { FunctionEntry, Parameter } from "../../functions/catalogue";
 import { functionTexts, parameterText } from "../../functions/metadata";
-import type { Locale } from "../../locales";
-import { functions as english } from "../../locales/en-US/functions";
-import { functions as chinese } from "../../locales/zh-CN/functions";
+import { LOCALES, type Locale } from "../../locales";
+import { FUNCTION_TEXTS } from "../../locales/functionTexts";
 import type { Texts } from "../../locales";
 
 /** A catalogue entry in the words of one language. */
@@ -28,14 +27,12 @@ export interface ParameterView {
   readonly help: string;
 }
 
-const TEXTS = { "en-US": english, "zh-CN": chinese };
-
 export function functionViews(locale: Locale, pane: Texts["pane"]): readonly FunctionView[] {
   return CATALOGUE.map((entry) => functionView(entry, locale, pane));
 }
 
 function functionView(entry: FunctionEntry, locale: Locale, pane: Texts["pane"]): FunctionView {
-  const { families, units } = TEXTS[locale];
+  const { families, units } = FUNCTION_TEXTS[locale];
   const text = functionTexts(entry, locale);
   const sources: Readonly<Record<string, string>> = pane.library.sources;
   return {
@@ -52,11 +49,10 @@ function functionView(entry: FunctionEntry, locale: Locale, pane: Texts["pane"])
       parameter,
       help: parameterText(entry, parameter, locale),
     })),
-    haystack: (Object.keys(TEXTS) as Locale[])
-      .flatMap((language) => {
-        const { description, search } = functionTexts(entry, language);
-        return [entry.id, TEXTS[language].families[entry.family], description, ...search];
-      })
+    haystack: LOCALES.flatMap((language) => {
+      const { description, search } = functionTexts(entry, language);
+      return [entry.id, FUNCTION_TEXTS[language].families[entry.family], description, ...search];
+    })
       .join("\n")
       .toLowerCase(),
   };

@@ -34,7 +34,8 @@ export function openDelimited(bytes: Uint8Array, file: string): WorkbookData {
     date: { n: { pattern: DATE_FORMAT } },
     dateTime: { n: { pattern: DATE_TIME_FORMAT } },
   });
-  const cellData = cellsOf(rows, columns);
+  const marks = decimalMarks(rows, columns);
+  const cellData = cellsOf(rows, columns, marks);
   addSheet(
     workbook,
     { name: sheetName(file.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "")), cellData },
@@ -44,6 +45,44 @@ export function openDelimited(bytes: Uint8Array, file: string): WorkbookData {
     },
   );
   return workbook;
+}
+
+/** The decimal sign that a column's fields show, if any. */
+type ColumnMark = "." | "," | "both" | undefined;
+
+/** 1.234 is a little more than one, or more than a thousand. */
+const DOUBTFUL = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
+const POINT = /^[+-]?(?:\d*\.(?:\d{1,2}|\d{4,})|0?\.\d+|\d{4,}\.\d+|\d{1,3}(?:,\d{3})+\.\d+)$/;
+const COMMA =
+  /^[+-]?(?:\d+,(?:\d{1,2}|\d{4,})|0,\d+|\d{4,},\d+|\d{1,3}(?:[. '’]\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})$/;
+/** Currency, spaces and per cent around a number. */
+const AROUND = /^[^\d+-]+|[^\d]+$/g;
+
+function isDoubtful(raw: string): boolean {
+  return raw.length < 12 && DOUBTFUL.test(raw.trim());
+}
+
+/** Columns without a sign of their own have that of all others, where those agree. Not asked where no field is doubtful. */
+function decimalMarks(rows: readonly string[][], columns: number): ColumnMark[] {
+  if (!rows.some((row) => row.some(isDoubtful))) {
+    return [];
+  }
+  const own = Array.from({ length: columns }, (_, column): ColumnMark => {
+    const found = { point: false, comma: false };
+    for (const row of rows) {
+      const raw = row[column];
+      if (raw === undefined || raw.length > 40 || !/[.,]/.test(raw)) {
+        continue;
+      }
+      const digits = raw.replace(/[\s\u00a0\u202f]/g, " ").replace(AROUND, "");
+      found.point ||= POINT.test(digits);
+      found.comma ||= COMMA.test(digits);
+    }
+    return found.point ? (found.comma ? "both" : ".") : found.comma ? "," : undefined;
+  });
+  const shown = new Set(own.filter((mark) => mark !== undefined));
+  const [common] = shown.size === 1 ? [...shown] : [];
+  return own.map((mark) => mark ?? common);
 }
 
 /** Rows of fields as they are written, quotation marks undone (RFC 4180). */
@@ -157,7 +196,7 @@ function readQuoted(text: string, start: number): { value: string; end: number; 
   }
 }
 
-function cellsOf(rows: string[][], columns: number): CellRows {
+function cellsOf(rows: string[][], columns: number, marks: readonly ColumnMark[]): CellRows {
   const holdsIds = Array.from({ length: columns }, (_, column) =>
     rows.some((row) => isDigitId((row[column] ?? "").trim())),
   );
@@ -165,7 +204,9 @@ function cellsOf(rows: string[][], columns: number): CellRows {
   rows.forEach((row, r) => {
     const line: Record<number, ICellData> = {};
     row.forEach((raw, column) => {
-      const cell = holdsIds[column] && /^\s*\d+\s*$/.test(raw) ? textCell(raw.trim()) : cellOf(raw);
+      const staysText =
+        (holdsIds[column] && /^\s*\d+\s*$/.test(raw)) || (marks[column] !== "." && isDoubtful(raw));
+      const cell = staysText ? textCell(raw.trim()) : cellOf(raw);
       if (cell) {
         line[column] = cell;
       }

@@ -55,8 +55,8 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
                        (how customers are named) and smallest=5 (groups of fewer customers are hidden)
   --salt FILE          the secret of pseudonyms and of CRM.PSEUDONYM: 32 digits and letters from a to f; where there is
                        no such file it is made, with a new secret. Keep it away from the workbook
-  --policy NAME=VALUE  how to treat unusual rows, such as refunds=drop, dateOrder=dmy, year=2025 or
-                       currency=EUR; may be repeated
+  --policy NAME=VALUE  how to treat unusual rows, such as refunds=drop, dateOrder=dmy, decimal=comma,
+                       year=2025 or currency=EUR; may be repeated
   --fault FAULT        something that goes wrong while reports are made, for trying what then happens; may be repeated.
                        WHAT[@BATCH][:ACTION]: a code of Excel's such as GeneralException, lost (all is done, no answer
                        comes) or slow=MILLISECONDS; batches counted from 1 or "write"; an index, a share or a name of an

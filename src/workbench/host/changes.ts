@@ -9,8 +9,7 @@ import {
 } from "@univerjs/sheets";
 import { formatRect, intersect } from "./address";
 import { EventNumber } from "./events";
-import { Ref, type Context } from "./members";
-import { rangeType } from "./objects/range";
+import type { Context } from "./members";
 import { selectionOf } from "./selection";
 import type { Rect } from "./workbookData";
 
@@ -76,7 +75,7 @@ export function followChanges(
       shiftDirection: "None",
       ...origin(),
     };
-    const referenceId = events.noteRange(new Ref(rangeType, { sheetId, rect }));
+    const referenceId = events.noteRange({ sheetId, range: rect });
     events.raise(EventNumber.worksheetChanged, sheetId, { ...change, referenceId });
     for (const table of context.tables.list(sheetId)) {
       if (intersect(table.range, rect)) {

@@ -1,10 +1,12 @@
 /** Where the engine's own ways do not do for the size of Excel's sheets. */
 import { BaseReferenceObject, CELL_INVERTED_INDEX_CACHE as lookups } from "@univerjs/engine-formula";
+import { SheetRangeThemeModel } from "@univerjs/sheets";
 import { MAX_COLUMN, MAX_ROW } from "./address";
 
 export function patchEngine(): void {
   indexOnlyForLookups();
   readBeyondGrid();
+  countRowsOnlyForBands();
 }
 
 /**
@@ -26,5 +28,23 @@ function readBeyondGrid(): void {
   BaseReferenceObject.prototype.isExceedRange = function (this: BaseReferenceObject) {
     const { startRow, startColumn, endRow, endColumn } = this.getRangePosition();
     return startRow < 0 || startColumn < 0 || endRow > MAX_ROW || endColumn > MAX_COLUMN;
+  };
+}
+
+/**
+ * Which rows can be seen matters to the bands of tables only, and every row is asked whenever one gets another height.
+ * A sheet that gets its first bands asks for itself.
+ */
+function countRowsOnlyForBands(): void {
+  const prototype = SheetRangeThemeModel.prototype as unknown as {
+    _rangeThemeStyleRuleMap: Map<string, Map<string, { rangeInfo: { subUnitId: string } }>>;
+    refreshSheetRowVisibleFuncSet(unitId: string, sheetId: string): void;
+  };
+  const refresh = prototype.refreshSheetRowVisibleFuncSet;
+  prototype.refreshSheetRowVisibleFuncSet = function (unitId, sheetId) {
+    const bands = this._rangeThemeStyleRuleMap.get(unitId)?.values() ?? [];
+    if ([...bands].some(({ rangeInfo }) => rangeInfo.subUnitId === sheetId)) {
+      refresh.call(this, unitId, sheetId);
+    }
   };
 }

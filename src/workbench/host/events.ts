@@ -1,6 +1,5 @@
 /** Excel's events: who listens, and how what happens is told to the add-in. */
-
-import type { Ref } from "./members";
+import type { CellsRef } from "./workbookData";
 
 /** The events that the host raises, by the numbers that office.js registers them with. */
 export const EventNumber = {
@@ -28,7 +27,7 @@ export class Events {
   /** `runtime.enableEvents`. */
   enabled = true;
   private readonly listeners = new Map<string, number>();
-  private readonly ranges = new Map<string, Ref>();
+  private readonly ranges = new Map<string, CellsRef>();
   private nextRange = 1;
   private sink: MessageSink | undefined;
   private selectionSink: (() => void) | undefined;
@@ -62,7 +61,7 @@ export class Events {
   }
 
   /** Notes the cells of an event, so that the handler can ask for them with `args.getRange(context)`. */
-  noteRange(range: Ref): string {
+  noteRange(range: CellsRef): string {
     const id = `event-${this.nextRange++}`;
     this.ranges.set(id, range);
     if (this.ranges.size > REMEMBERED_RANGES) {
@@ -71,8 +70,8 @@ export class Events {
     return id;
   }
 
-  rangeOf(id: string): Ref | null {
-    return this.ranges.get(id) ?? null;
+  rangeOf(id: string): CellsRef | undefined {
+    return this.ranges.get(id);
   }
 
   raiseSelectionChanged(sheetId: string, address: string): void {

@@ -16,7 +16,7 @@ export interface ErrorArgument {
 export type Scalar = string | number | boolean | null | ErrorArgument;
 export type Argument = Scalar | Scalar[][] | Argument[];
 
-export interface ReadOptions {
+export interface ArgumentOptions {
   /** The metadata allow error values in parameters of type "any". */
   allowErrors: boolean;
   /** Give blank cells as 0, as some builds of Excel do, instead of null. */
@@ -33,7 +33,7 @@ export type ReadResult =
 export function readArguments(
   metadata: FunctionMetadata,
   variants: readonly FunctionVariantType[],
-  options: ReadOptions,
+  options: ArgumentOptions,
 ): ReadResult {
   const { parameters } = metadata;
   const repeating = parameters.at(-1)?.repeating ? parameters.at(-1) : undefined;
@@ -54,7 +54,7 @@ interface Matrix {
 
 type Given = { omitted: true } | { scalar: Scalar } | Matrix;
 
-function convert(metadata: FunctionMetadata, given: readonly Given[], options: ReadOptions): ReadResult {
+function convert(metadata: FunctionMetadata, given: readonly Given[], options: ArgumentOptions): ReadResult {
   const { parameters } = metadata;
   const fixed = parameters.filter((parameter) => !parameter.repeating);
   const rest = parameters.find((parameter) => parameter.repeating);
@@ -91,7 +91,7 @@ function convert(metadata: FunctionMetadata, given: readonly Given[], options: R
 function convertOne(
   parameter: ParameterMetadata,
   given: Given,
-  options: ReadOptions,
+  options: ArgumentOptions,
 ): { argument: Argument } | { error: string; message?: string } {
   const type = parameter.type ?? "any";
   if ("omitted" in given) {
@@ -129,7 +129,7 @@ function convertOne(
 }
 
 /** A single value is converted where Excel would convert it in a formula. */
-function coerceScalar(type: string, value: Scalar, options: ReadOptions): Scalar | undefined {
+function coerceScalar(type: string, value: Scalar, options: ArgumentOptions): Scalar | undefined {
   if (isErrorArgument(value)) {
     return value;
   }
@@ -154,7 +154,7 @@ function coerceScalar(type: string, value: Scalar, options: ReadOptions): Scalar
 }
 
 /** A cell of a range is never converted from text. */
-function coerceElement(type: string, value: Scalar, options: ReadOptions): Scalar | undefined {
+function coerceElement(type: string, value: Scalar, options: ArgumentOptions): Scalar | undefined {
   if (type === "any" || isErrorArgument(value)) {
     return value === null && options.blanksAsZero ? 0 : value;
   }

@@ -1,9 +1,9 @@
-/** Language and theme of the workbench: from the address first, then as chosen last time, then the browser's own. */
-export type Language = "en-US" | "zh-CN";
+/** PageLanguage and theme of the workbench: from the address first, then as chosen last time, then the browser's own. */
+export type PageLanguage = "en-US" | "zh-CN";
 export type Theme = "light" | "dark";
 
 export interface Settings {
-  language: Language;
+  language: PageLanguage;
   theme: Theme;
 }
 
@@ -40,7 +40,7 @@ function parse(text: string | null): Partial<Settings> {
   }
 }
 
-function language(value: unknown): Language | undefined {
+function language(value: unknown): PageLanguage | undefined {
   return typeof value !== "string"
     ? undefined
     : /^zh/i.test(value)

@@ -1,5 +1,5 @@
 /** Every sentence of the workbench itself. `{name}` is filled in. */
-import type { Language } from "./settings";
+import type { PageLanguage } from "./settings";
 
 const en = {
   title: "Workbench",
@@ -81,7 +81,7 @@ const zh: Record<TextKey, string> = {
 
 export type Texts = (key: TextKey, detail?: Readonly<Record<string, string>>) => string;
 
-export function textsFor(language: Language): Texts {
+export function textsFor(language: PageLanguage): Texts {
   const texts = language === "zh-CN" ? zh : en;
   return (key, detail = {}) =>
     texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => detail[name] ?? whole);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Dataset, Policies, ReadOptions } from "../../../src/core/cells/dataset";
-import { isoDate } from "../../../src/core/cells/read/dates";
+import { isoDate } from "../../../src/core/cells/calendar";
 import { guessRoles } from "../../../src/core/cells/guess/guessRoles";
 import { cellAddress } from "../../../src/core/cells/issue";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";

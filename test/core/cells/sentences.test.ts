@@ -32,7 +32,7 @@ describe("sentences of the intake", () => {
     ...code.matchAll(/complaint\(source, "\w+", "(\w+)"\)/g),
     ...code.matchAll(/remark\(source, "(\w+)"\)/g),
     ...code.matchAll(/complain\("(\w+)"/g),
-    ...code.matchAll(/[?:] "((?:date(?:Order|Without)|not|error)[A-Z]\w*)"/g),
+    ...code.matchAll(/[?:] "((?:date(?:Order|Without)|decimal|not|error)[A-Z]\w*)"/g),
   ].map(([, key]) => key!);
 
   it("exist for every complaint that the code makes, and for no other", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { serialOf } from "../../../src/core/cells/read/dates";
+import { serialOf } from "../../../src/core/cells/calendar";
 import { cohortTable } from "../../../src/core/ledger/cohorts";
 
 const day = (month: number, date: number, year = 2025) => serialOf(year, month, date) as number;

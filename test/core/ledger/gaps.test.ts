@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { serialOf } from "../../../src/core/cells/read/dates";
+import { serialOf } from "../../../src/core/cells/calendar";
 import {
   churnPeriod,
   gapRatios,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { MISSING_DAY } from "../../../src/core/cells/columns";
-import { serialOf } from "../../../src/core/cells/read/dates";
+import { serialOf } from "../../../src/core/cells/calendar";
 import { leftEdge } from "../../../src/core/ledger/leftEdge";
 
 const day = (year: number, month: number, date: number) => serialOf(year, month, date)!;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { serialOf } from "../../../src/core/cells/read/dates";
+import { serialOf } from "../../../src/core/cells/calendar";
 import { customerMovement } from "../../../src/core/ledger/movement";
 
 const day = (month: number, date: number) => serialOf(2025, month, date) as number;

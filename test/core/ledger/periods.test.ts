@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { serialOf } from "../../../src/core/cells/read/dates";
+import { serialOf } from "../../../src/core/cells/calendar";
 import {
   PERIOD_UNITS,
   periodEnd,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { serialOf } from "../../../src/core/cells/read/dates";
+import { serialOf } from "../../../src/core/cells/calendar";
 import { revenueMovements } from "../../../src/core/ledger/revenueMovement";
 
 const JANUARY = serialOf(2025, 1, 10)!;

@@ -1,5 +1,5 @@
 import { relativeWeights } from "../../../src/core/metrics/drivers";
-import { seededRandom } from "../../../src/core/models/random";
+import { seededRandom } from "../../../src/core/statistics/random";
 
 const rows = [
   [5, 4, 5],

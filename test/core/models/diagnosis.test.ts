@@ -4,7 +4,7 @@ import { DIAGNOSIS_IDS, diagnoseLeftEdge, isDiagnosed } from "../../../src/core/
 import { mbgNbd } from "../../../src/core/models/mbgNbd";
 import { chooseModel } from "../../../src/core/models/modelChoice";
 import { paretoNbd } from "../../../src/core/models/paretoNbd";
-import { drawExponential, seededRandom } from "../../../src/core/models/random";
+import { drawExponential, seededRandom } from "../../../src/core/statistics/random";
 import { models as english } from "../../../src/locales/en-US/models";
 import { models as chinese } from "../../../src/locales/zh-CN/models";
 import { cdnowSummary, describeCdnow } from "./cdnow";

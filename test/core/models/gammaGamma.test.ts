@@ -6,7 +6,7 @@ import {
   thinSpend,
 } from "../../../src/core/models/gammaGammaLikelihood";
 import { emptyEvaluation } from "../../../src/core/models/optimiser";
-import { seededRandom } from "../../../src/core/models/random";
+import { seededRandom } from "../../../src/core/statistics/random";
 import { cdnowCsv, cdnowPredictions, cdnowSummary, describeCdnow } from "./cdnow";
 
 const published = { p: 6.248802, q: 3.744588, gamma: 15.447748 };

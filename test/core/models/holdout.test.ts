@@ -6,7 +6,7 @@ import { splitHoldout, usualCalibrationEnd } from "../../../src/core/models/hold
 import { mbgNbd } from "../../../src/core/models/mbgNbd";
 import { compareModels } from "../../../src/core/models/modelChoice";
 import { paretoNbd } from "../../../src/core/models/paretoNbd";
-import { seededRandom } from "../../../src/core/models/random";
+import { seededRandom } from "../../../src/core/statistics/random";
 import { CALIBRATION_END, cdnowPurchases, cdnowSummary, describeCdnow, HOLDOUT_END } from "./cdnow";
 
 const small = {

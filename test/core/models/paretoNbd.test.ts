@@ -4,7 +4,7 @@ import { collapse } from "../../../src/core/models/collapse";
 import { emptyEvaluation } from "../../../src/core/models/optimiser";
 import { paretoObjective } from "../../../src/core/models/paretoLikelihood";
 import { paretoNbd } from "../../../src/core/models/paretoNbd";
-import { seededRandom } from "../../../src/core/models/random";
+import { seededRandom } from "../../../src/core/statistics/random";
 import { cdnowCsv, cdnowPredictions, cdnowSummary, describeCdnow } from "./cdnow";
 
 const unitDays = 1;

@@ -5,8 +5,9 @@ import { forecastResidual, forecastValue } from "../../../src/core/models/foreca
 import { geometricObjective } from "../../../src/core/models/geometricLikelihood";
 import { emptyEvaluation, type Objective } from "../../../src/core/models/optimiser";
 import { paretoObjective } from "../../../src/core/models/paretoLikelihood";
-import { purchaseModels, type PurchaseModelId } from "../../../src/core/models/purchaseModel";
-import { seededRandom } from "../../../src/core/models/random";
+import type { PurchaseModelId } from "../../../src/core/models/purchaseModel";
+import { purchaseModels } from "../../../src/core/models/purchaseModels";
+import { seededRandom } from "../../../src/core/statistics/random";
 
 const TRUTH: Record<PurchaseModelId, Record<string, number>> = {
   bgNbd: { r: 0.5, alpha: 5, a: 0.8, b: 2.4 },

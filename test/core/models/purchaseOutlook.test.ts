@@ -1,6 +1,6 @@
-import { purchaseModels } from "../../../src/core/models/purchaseModel";
+import { purchaseModels } from "../../../src/core/models/purchaseModels";
 import { purchaseOutlook, savableValue } from "../../../src/core/models/purchaseOutlook";
-import { seededRandom } from "../../../src/core/models/random";
+import { seededRandom } from "../../../src/core/statistics/random";
 
 describe.each(Object.values(purchaseModels))("purchaseOutlook by $id", (model) => {
   it("gives every customer what the model gives that history by itself", () => {

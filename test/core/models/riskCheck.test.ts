@@ -1,6 +1,6 @@
 import { splitHoldout, type PurchaseDays } from "../../../src/core/models/holdoutSplit";
 import { paretoNbd } from "../../../src/core/models/paretoNbd";
-import { seededRandom } from "../../../src/core/models/random";
+import { seededRandom } from "../../../src/core/statistics/random";
 import { checkRisk, riskBand, RISK_BANDS } from "../../../src/core/models/riskCheck";
 import { areaUnderCurve } from "../../../src/core/statistics/auc";
 

@@ -1,4 +1,4 @@
-import { seededRandom } from "../../../src/core/models/random";
+import { seededRandom } from "../../../src/core/statistics/random";
 import { clusterRows } from "../../../src/core/segments/clusters";
 
 /** Three clouds of recency, frequency and money that do not touch. */

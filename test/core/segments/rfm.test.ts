@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { serialOf } from "../../../src/core/cells/read/dates";
+import { serialOf } from "../../../src/core/cells/calendar";
 import { summarizeCustomers } from "../../../src/core/ledger/summary";
 import { RFM_SEGMENTS, rfmSegment, rfmSegments, scoreRfm } from "../../../src/core/segments/rfm";
 import { valueTiers } from "../../../src/core/segments/valueTiers";

@@ -1,4 +1,4 @@
-import { seededRandom, drawNormal } from "../../../src/core/models/random";
+import { seededRandom, drawNormal } from "../../../src/core/statistics/random";
 import { areaUnderCurve, pairedAuc } from "../../../src/core/statistics/auc";
 
 /** Pairs counted one by one. */

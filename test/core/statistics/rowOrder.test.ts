@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { seededRandom } from "../../../src/core/models/random";
+import { seededRandom } from "../../../src/core/statistics/random";
 import { rowsAscending, rowsDescending } from "../../../src/core/statistics/rowOrder";
 
 /** Enough rows for the sort without comparisons, with many equal numbers. */

@@ -17,6 +17,14 @@ describe("pseudonym", () => {
     );
   });
 
+  it.each([
+    ["13800138000", "Zeder-Salz-0001", "a676170ee60d6c5e"],
+    ["客户 Ünal 🙂", "盐".repeat(40), "31226fc26deac241"],
+    ["", "0123456789abcdef0123456789abcdef", "796cd3078af14636"],
+  ])("“%s” is called what workbooks out there call it already", (id, salt, known) => {
+    expect(pseudonym(id, salt)).toBe(known);
+  });
+
   it("is stable under one salt and another under another", () => {
     expect(pseudonym("13800138000", "salt")).toBe(pseudonym("13800138000", "salt"));
     expect(pseudonym("13800138000", "salt")).not.toBe(pseudonym("13800138000", "other"));

@@ -1,4 +1,8 @@
+import { lexicons } from "../../../src/core/text/lexicon";
+import * as en from "../../../src/core/text/lexiconEn";
+import * as zh from "../../../src/core/text/lexiconZh";
 import { detectLanguage, sentiment } from "../../../src/core/text/sentiment";
+import { BLAME, linesOf, PRAISE } from "./sentences";
 
 describe("sentiment", () => {
   it.each([
@@ -31,12 +35,64 @@ describe("sentiment", () => {
     expect(sentiment(text)).toBeLessThan(-0.2);
   });
 
-  it.each(["快递", "最好周二送", "Arrived on Tuesday", "customer service", "12345", ""])(
-    "hears neither in %p",
-    (text) => {
-      expect(sentiment(text)).toBe(0);
-    },
-  );
+  it.each([
+    "快递",
+    "最好周二送",
+    "没有",
+    "没有意见",
+    "无",
+    "暂无建议",
+    "Arrived on Tuesday",
+    "customer service",
+    "No comment",
+    "nothing",
+    "12345",
+    "",
+  ])("hears neither in %p", (text) => {
+    expect(sentiment(text)).toBe(0);
+  });
+
+  describe.each([
+    ["Chinese and emoji", (text: string) => detectLanguage(text) === "zh" || !/[a-z]/i.test(text)],
+    ["English", (text: string) => detectLanguage(text) === "en" && /[a-z]/i.test(text)],
+  ] as const)("of comments in %s", (_, mine) => {
+    const praise = linesOf(PRAISE).filter(mine);
+    const blame = linesOf(BLAME).filter(mine);
+    const said = [...praise.map((text) => sentiment(text)), ...blame.map((text) => -sentiment(text))];
+
+    it("is right in 85 of 100 or more and reversed in 2 of 100 or less", () => {
+      expect(said.length).toBeGreaterThan(150);
+      expect(said.filter((value) => value > 0).length / said.length).toBeGreaterThanOrEqual(0.85);
+      expect(said.filter((value) => value < 0).length / said.length).toBeLessThanOrEqual(0.02);
+    });
+  });
+
+  it.each([
+    ["carries a negation over its clause", "一点都不贵", "贵"],
+    ["carries it from who does nothing", "Nobody answers the phone", "They answer the phone well"],
+    ["turns what is far from it", "Far from satisfied", "Satisfied"],
+    ["takes two negations for none", "没有人不满意", "没有人满意"],
+    ["counts what did not happen", "It never arrived", "It arrived, thanks"],
+    ["turns a thing named before its negation", "一点毛病都没有", "毛病一大堆"],
+    ["hears praise that cannot be enough", "I can't recommend it enough", "I can't recommend it"],
+    ["hears a height of blame", "Never been so disappointed", "Never been disappointed"],
+    ["knows that what cannot be found is missing", "找不到任何缺点", "缺点很多"],
+    ["takes a problem solved for none", "问题很快就解决了", "问题一直没解决"],
+  ])("%s", (_, one, other) => {
+    expect(Math.sign(sentiment(one))).not.toBe(0);
+    expect(Math.sign(sentiment(one))).toBe(-Math.sign(sentiment(other)));
+  });
+
+  it("hears emoji and emoticons, the same many times as one opinion", () => {
+    expect(sentiment("👍")).toBeGreaterThan(0);
+    expect(sentiment("😡😡😡")).toBeLessThan(sentiment("😡"));
+    expect(sentiment("😡".repeat(50))).toBeGreaterThan(-0.7);
+    expect(sentiment(":)")).toBeGreaterThan(0);
+    expect(sentiment(":-(")).toBeLessThan(0);
+    expect(sentiment("see http://a.b/c")).toBe(0);
+    expect(sentiment("9/10")).toBeGreaterThan(0);
+    expect(sentiment("★☆☆☆☆")).toBeLessThan(0);
+  });
 
   it("gives degree words their weight", () => {
     expect(sentiment("非常好")).toBeGreaterThan(sentiment("好"));
@@ -44,10 +100,12 @@ describe("sentiment", () => {
     expect(sentiment("not very good")).toBeGreaterThan(sentiment("not good"));
   });
 
-  it("lets what follows a turn weigh more", () => {
+  it("lets what follows a turn weigh more, and what is conceded less", () => {
     expect(sentiment("东西不错，但是物流太慢了")).toBeLessThan(0);
     expect(sentiment("物流慢，但是东西不错")).toBeGreaterThan(0);
     expect(sentiment("Great product but the delivery was terrible")).toBeLessThan(0);
+    expect(sentiment("Although delivery was slow, the product is great")).toBeGreaterThan(0);
+    expect(sentiment("虽然贵，质量好")).toBeGreaterThan(0);
   });
 
   it("stays between −1 and 1 however long the text", () => {
@@ -58,5 +116,32 @@ describe("sentiment", () => {
   it("reads a language it is told", () => {
     expect(sentiment("good 好", "en")).toBeCloseTo(sentiment("good"), 12);
     expect(detectLanguage("物流 good")).toBe("zh");
+  });
+
+  it("is the same where the platform cannot segment words", () => {
+    const { Segmenter } = Intl;
+    const texts = ["客服态度非常差", "一点都不后悔", "The food was cold"];
+    const before = texts.map((text) => sentiment(text));
+    Object.defineProperty(Intl, "Segmenter", { value: undefined, configurable: true, writable: true });
+    try {
+      expect(texts.map((text) => sentiment(text))).toEqual(before);
+    } finally {
+      Object.defineProperty(Intl, "Segmenter", { value: Segmenter, configurable: true, writable: true });
+    }
+  });
+});
+
+describe("the lexicons", () => {
+  it.each([
+    ["English", en.POLARITY_EN],
+    ["Chinese", zh.POLARITY_ZH],
+  ])("give an %s word one strength", (_, groups) => {
+    const words = Object.values(groups).flat();
+    expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+  });
+
+  it("hold no word that a comment could never show: apostrophes, hyphens, capitals", () => {
+    const words = [...lexicons().en.keys(), ...lexicons().zh.keys()];
+    expect(words.filter((word) => /['’A-Z-]/.test(word) && !/^\P{L}+$/u.test(word))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { layoutReport } from "../../../src/reports/layout/layout";
-import { pageOf, printableArea, type KeptRows, type PrintedSheet } from "../../../src/reports/layout/pages";
+import type { KeptRows } from "../../../src/reports/layout/canvas";
+import { pageOf, printableArea, type PrintedSheet } from "../../../src/reports/layout/pages";
 import type { PlacedSheet } from "../../../src/reports/layout/placed";
 import type { Block, ChartBlock, TableBlock } from "../../../src/reports/report";
 

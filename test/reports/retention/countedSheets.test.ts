@@ -1,4 +1,4 @@
-import { seededRandom } from "../../../src/core/models/random";
+import { seededRandom } from "../../../src/core/statistics/random";
 import { reportFrom, rowsOf, sentencesOf } from "../reportFrom";
 
 const random = seededRandom(9);

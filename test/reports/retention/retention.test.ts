@@ -1,5 +1,5 @@
 import { PERIOD_UNITS } from "../../../src/core/ledger/periods";
-import { seededRandom } from "../../../src/core/models/random";
+import { seededRandom } from "../../../src/core/statistics/random";
 import { reportFrom, rowsOf, sentencesOf } from "../reportFrom";
 
 const random = seededRandom(5);

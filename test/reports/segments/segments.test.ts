@@ -1,5 +1,5 @@
-import { isoDate, serialOf } from "../../../src/core/cells/read/dates";
-import { seededRandom } from "../../../src/core/models/random";
+import { isoDate, serialOf } from "../../../src/core/cells/calendar";
+import { seededRandom } from "../../../src/core/statistics/random";
 import { monthsBefore } from "../../../src/reports/segments/migrationBlocks";
 import { reportFrom, rowsOf, sentencesOf } from "../reportFrom";
 

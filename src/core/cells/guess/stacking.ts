@@ -4,16 +4,8 @@ import type { ColumnMapping, Dataset } from "../dataset";
 import { findHeader } from "../read/header";
 import type { Policies } from "../policies";
 import { readDataset } from "../rules/readDataset";
-import type { SourceGrid } from "../source";
 import { rolesThat, type Role } from "../roles";
-
-/**
- * What a sheet with the same titles is to a table. `more`: rows of its own, or later versions of orders, to be stacked
- * without asking. `copy`: all its rows stand in the table already. Everything else is for the user to say: `larger` holds
- * all rows of the table and others, `otherOrders` uses the same order ids for other customers, `overlap` covers the same
- * days and `undated` none that are known, without an order id that would tell which rows are the same.
- */
-export type Continuation = "more" | "copy" | "larger" | "otherOrders" | "overlap" | "undated";
+import type { Continuation, SourceGrid } from "../source";
 
 /** A sheet that may be more of a table. */
 export interface Candidate {

@@ -1,3 +1,4 @@
+import { serialOf, UNIX_EPOCH_SERIAL } from "../calendar";
 import { cleanText, halfWidth } from "./text";
 
 /** Order of day and month in texts such as 03/04/2025. */
@@ -19,35 +20,6 @@ export type DateReading = ParsedDate | "ambiguous" | "noYear" | "none";
 const DAYS_TO_1904 = 1462;
 
 const LAST_SERIAL = 2958465; // 9999-12-31
-const UNIX_EPOCH_SERIAL = 25569; // 1970-01-01
-
-/**
- * Excel serial (1900 system) of a calendar day, or undefined when there is no such day. From 1 March 1900 on: before it
- * Excel counts a 29 February 1900 that never was.
- *
- * @example serialOf(2025, 1, 1) // 45658
- */
-export function serialOf(year: number, month: number, day: number): number | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (year < 1900 || year > 9999 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) {
-    return undefined;
-  }
-  const serial = date.getTime() / 86400000 + UNIX_EPOCH_SERIAL;
-  return serial <= 60 ? serial - 1 : serial;
-}
-
-/** Year, month (1–12) and day of an Excel serial of the 1900 system. */
-export function calendarOf(serial: number): { year: number; month: number; day: number } {
-  const days = serial < 60 ? serial + 1 : serial;
-  const date = new Date((days - UNIX_EPOCH_SERIAL) * 86400000);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-/** ISO text of an Excel serial: 45658 → 2025-01-01. */
-export function isoDate(serial: number): string {
-  const { year, month, day } = calendarOf(serial);
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-}
 
 /**
  * A number in a date column: an Excel serial, eight digits such as 20250304, or seconds or milliseconds since 1970.

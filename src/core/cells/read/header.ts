@@ -1,7 +1,7 @@
 import { isBlank, isCellError, type Cell, type Grid } from "../cell";
 import { parseDate } from "./dates";
 import { columnLetters } from "../issue";
-import { parseNumber } from "./numbers";
+import { readNumberText } from "./numbers";
 import { cleanText } from "./text";
 import { matchTitle } from "./titles";
 
@@ -119,7 +119,7 @@ function isValue(cell: Cell): boolean {
   if (typeof cell !== "string") {
     return !isCellError(cell);
   }
-  return parseNumber(cell) !== undefined || parseDate(cell, { order: "dmy", year: 2000 }) !== "none";
+  return readNumberText(cell) !== undefined || parseDate(cell, { order: "dmy", year: 2000 }) !== "none";
 }
 
 function holdsValues(body: Grid, column: number): boolean {

@@ -1,7 +1,7 @@
 import { isBlank, isCellError, type Grid } from "../cell";
 import { dateFromNumber, parseDate } from "./dates";
 import { foldPhone } from "./ids";
-import { isNoNumber, parseNumber } from "./numbers";
+import { isNoNumber, readNumberText } from "./numbers";
 import { parseScore } from "./scores";
 
 /** What a column holds, as shares of its filled cells in a sample. */
@@ -63,8 +63,8 @@ export function profileColumn(cells: Grid, firstRow: number, column: number): Co
     leadingZeros ||= typeof cell === "string" && /^0\d+$/.test(text);
     counts.phone += Number(foldPhone(text) !== undefined);
     counts.email += Number(/^[^@\s]+@[^@\s]+\.[a-z]{2,}$/i.test(text.trim()));
-    const value =
-      typeof cell === "number" ? cell : typeof cell === "string" ? parseNumber(cell)?.value : undefined;
+    const read = typeof cell === "string" ? readNumberText(cell) : undefined;
+    const value = typeof cell === "number" ? cell : (read?.point ?? read?.comma);
     if (value !== undefined) {
       counts.number++;
       counts.whole += Number(Number.isInteger(value));

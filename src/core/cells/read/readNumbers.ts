@@ -1,5 +1,7 @@
 import type { NumberColumn } from "../columns";
-import { isNoNumber, parseNumber } from "./numbers";
+import { hasThousandths, type CurrencySign } from "./currencySigns";
+import { DecimalEvidence } from "./decimalMark";
+import { isNoNumber, isUndecided, readNumberText, type DecimalMark } from "./numbers";
 import { complaint, isErrorValue, quote, type ColumnSource } from "./readColumns";
 import { parseScore } from "./scores";
 
@@ -7,20 +9,27 @@ import { parseScore } from "./scores";
 export interface NumbersRead {
   readonly column: NumberColumn;
   /** Rows whose cell is filled and no number. */
-  readonly unreadable: ReadonlySet<number>;
+  readonly unreadable: Set<number>;
   /** Currency by row, where any sign occurs. */
-  readonly currencies?: ReadonlyMap<number, string>;
+  readonly currencies?: ReadonlyMap<number, CurrencySign>;
+  /** The decimal mark that the column itself shows. */
+  readonly mark?: DecimalMark | "conflict";
+  /** Rows that need a mark which the column does not show; NaN until they are settled. */
+  readonly open: readonly number[];
+  readonly multiple: number;
 }
 
-/** Numbers, times the unit that the header states. Blanks, `-` and unreadable cells are NaN. */
+/** Numbers, times the unit that the header states. Blanks, `-`, unreadable and open cells are NaN. */
 export function readNumbers(source: ColumnSource, multiple = 1): NumbersRead {
   const { rows, from, column, log } = source;
   const values = new Float64Array(rows.length).fill(NaN, 0, from);
   const unreadable = new Set<number>();
-  const currencies = new Map<number, string>();
+  const currencies = new Map<number, CurrencySign>();
   const notANumber = complaint(source, "warning", "notANumber");
   const errorCell = complaint(source, "warning", "errorCell");
   const quoteCell = (row: number) => quote(rows[row]![column]);
+  const evidence = new DecimalEvidence();
+  const open: number[] = [];
   let texts = 0;
   for (let row = from; row < rows.length; row++) {
     const cell = rows[row]![column];
@@ -33,10 +42,15 @@ export function readNumbers(source: ColumnSource, multiple = 1): NumbersRead {
       continue;
     }
     if (typeof cell === "string") {
-      const number = parseNumber(cell);
+      const number = readNumberText(cell);
       if (number) {
         texts++;
-        values[row] = multiple === 1 ? number.value : scale(number.value, multiple);
+        evidence.add(cell, number);
+        if (isUndecided(number)) {
+          open.push(row);
+        } else {
+          values[row] = scale(number.point ?? number.comma!, multiple);
+        }
         if (number.currency) {
           currencies.set(row, number.currency);
         }
@@ -52,20 +66,108 @@ export function readNumbers(source: ColumnSource, multiple = 1): NumbersRead {
   if (texts > 0) {
     log.note(complaint(source, "info", "numbersAsText"), { count: texts });
   }
-  return {
+  if (open.length > 0) {
+    countNumbers(source, evidence);
+  }
+  const read: NumbersRead = {
     column: { kind: "number", values },
     unreadable,
     currencies: currencies.size ? currencies : undefined,
+    mark: texts > 0 ? evidence.decide() : undefined,
+    open,
+    multiple,
   };
+  if (read.mark === "comma") {
+    log.note(complaint(source, "info", "decimalComma"));
+  }
+  if (open.length > 0 && read.mark && read.mark !== "conflict") {
+    settle(source, read, read.mark);
+    return { ...read, open: [] };
+  }
+  return read;
+}
+
+/** Numbers beside texts that need a mark: hundreds among them tell that 1.500 is a group. */
+function countNumbers({ rows, from, column }: ColumnSource, evidence: DecimalEvidence): void {
+  for (let row = from; row < rows.length; row++) {
+    const cell = rows[row]![column];
+    if (typeof cell === "number") {
+      evidence.addNumber(cell);
+    }
+  }
+}
+
+/** Why a column that does not tell its decimal mark itself was read by one. */
+export type MarkReason = "stated" | "otherColumns" | "separator" | "currency" | "workbook";
+
+const REASONS: Readonly<Record<MarkReason, string>> = {
+  stated: "decimalStated",
+  otherColumns: "decimalOtherColumns",
+  separator: "decimalSeparator",
+  currency: "decimalCurrency",
+  workbook: "decimalWorkbook",
+};
+
+/** Reads the cells that were left open by a mark that was found elsewhere, and says so. */
+export function settleNumbers(
+  source: ColumnSource,
+  read: NumbersRead,
+  mark: DecimalMark,
+  reason: MarkReason,
+): void {
+  const first = read.open[0]!;
+  settle(source, read, mark);
+  source.log.note(
+    { ...complaint(source, reason === "stated" ? "info" : "warning", REASONS[reason]), excludes: false },
+    { ...quote(source.rows[first]![source.column]), value: read.column.values[first]! },
+  );
+}
+
+function settle({ rows, column }: ColumnSource, read: NumbersRead, mark: DecimalMark): void {
+  for (const row of read.open) {
+    read.column.values[row] = scale(readNumberText(rows[row]![column] as string)![mark]!, read.multiple);
+  }
+}
+
+/** Complains about the cells that could be two numbers. */
+export function leaveOpen(source: ColumnSource, read: NumbersRead): void {
+  const { rows, column, log } = source;
+  const kind = complaint(source, "warning", read.mark === "conflict" ? "decimalConflict" : "decimalUnknown");
+  const quoteCell = (row: number) => quote(rows[row]![column]);
+  for (const row of read.open) {
+    read.unreadable.add(row);
+    log.add(kind, row, quoteCell);
+  }
+}
+
+/** In a currency of whole or hundredths 1.234 has no decimals. The mark under which the open cells are whole. */
+export function markByCurrency(
+  { rows, column }: ColumnSource,
+  { open }: NumbersRead,
+  currency: CurrencySign,
+): DecimalMark | undefined {
+  if (hasThousandths(currency)) {
+    return undefined;
+  }
+  let found: DecimalMark | undefined;
+  for (const row of open) {
+    const { point, comma } = readNumberText(rows[row]![column] as string)!;
+    const mark = Math.abs(point!) > Math.abs(comma!) ? "point" : "comma";
+    if (found && found !== mark) {
+      return undefined;
+    }
+    found = mark;
+  }
+  return found;
 }
 
 /** 1.15 万元 are 11500, not 11499.999999999998. */
 function scale(value: number, multiple: number): number {
-  return Number((value * multiple).toPrecision(15));
+  return multiple === 1 ? value : Number((value * multiple).toPrecision(15));
 }
 
 /** Scores: numbers, `9分`, words of five-step scales. */
-export function readScores(source: ColumnSource): NumbersRead {
+export function readScores(source: ColumnSource): Pick<NumbersRead, "column" | "unreadable"> {
   const { rows, from, column, log } = source;
   const unreadable = new Set<number>();
   const known = new Map<string, number | undefined>();

@@ -1,7 +1,8 @@
 import type { DateColumn, NumberColumn, TextColumn } from "../columns";
+import type { CurrencySign } from "./currencySigns";
 import type { Dataset, ReadOptions } from "../dataset";
 import type { IssueLog } from "./issueLog";
-import { headerMultiple } from "./numbers";
+import { headerMultiple, type DecimalMark } from "./numbers";
 import type { Policies } from "../policies";
 import { readCategories, readTexts, type ColumnSource } from "./readColumns";
 import { readDates } from "./readDates";
@@ -9,6 +10,7 @@ import { readNumbers, readScores } from "./readNumbers";
 import { readIds } from "./readIds";
 import { roleRow, type ColumnMapping, type Role, type RoleOfKind } from "../roles";
 import { RowReasons } from "./rowReasons";
+import { settleMarks, type Measure } from "./settleMarks";
 import type { Table } from "./table";
 
 export type TextRole = RoleOfKind<"id" | "category" | "text">;
@@ -30,8 +32,10 @@ export interface Reading {
   readonly unreadable: Map<Role, ReadonlySet<number>>;
   /** Rows whose customer id has lost digits. */
   roundedIds: ReadonlySet<number>;
+  /** The decimal marks that columns of numbers show, by column. */
+  readonly marks: Map<number, DecimalMark | "conflict">;
   /** Currency signs that stood beside amounts, by row. */
-  readonly currencies: Map<number, string>;
+  readonly currencies: Map<number, CurrencySign>;
 }
 
 /** What the rules find out about a reading besides its columns and rows. */
@@ -60,16 +64,16 @@ export function readTypedColumns(
     dates: {},
     unreadable: new Map(),
     roundedIds: new Set(),
+    marks: new Map(),
     currencies: new Map(),
   };
-  for (const role of Object.keys(mapping) as Role[]) {
-    readRole(reading, role);
-  }
+  const measures = (Object.keys(mapping) as Role[]).flatMap((role) => readRole(reading, role) ?? []);
+  settleMarks(reading, measures);
   return reading;
 }
 
-function readRole(reading: Reading, role: Role): void {
-  const { table, mapping, policies, options } = reading;
+function readRole(reading: Reading, role: Role): Measure | undefined {
+  const { table, mapping, policies } = reading;
   const source: ColumnSource = {
     rows: table.rows,
     from: table.from,
@@ -94,7 +98,7 @@ function readRole(reading: Reading, role: Role): void {
       reading.texts[role as TextRole] = readTexts(source);
       break;
     case "date": {
-      const how = { date1904: table.date1904, order: options.dateOrder, year: options.year };
+      const how = { date1904: table.date1904, ...statedDates(reading) };
       const { column, unreadable } = readDates(source, how);
       reading.dates[role as DateRole] = column;
       reading.unreadable.set(role, unreadable);
@@ -108,9 +112,17 @@ function readRole(reading: Reading, role: Role): void {
     }
     case "money":
     case "number":
-      readMeasure(reading, role as NumberRole, source);
-      break;
+      return readMeasure(reading, role as NumberRole, source);
   }
+  return undefined;
+}
+
+/** What is stated about dates that do not tell it themselves. */
+export function statedDates({ policies, options }: Reading) {
+  return {
+    order: options.dateOrder ?? (policies.dateOrder === "auto" ? undefined : policies.dateOrder),
+    year: options.year ?? policies.year,
+  };
 }
 
 const AMOUNTS: readonly Role[] = ["amount", "amountDue", "listAmount"];
@@ -127,10 +139,11 @@ function mustHave(role: Role, { policies, options, mapping }: Reading): boolean 
   return keys.includes(role) && policy === "exclude";
 }
 
-function readMeasure(reading: Reading, role: NumberRole, source: ColumnSource): void {
+function readMeasure(reading: Reading, role: NumberRole, source: ColumnSource): Measure {
   const title = reading.table.titles[source.column]!;
-  const multiple = headerMultiple(title);
-  const { column, unreadable, currencies } = readNumbers(source, multiple);
+  const multiple = reading.options.unscaled ? 1 : headerMultiple(title);
+  const read = readNumbers(source, multiple);
+  const { column, unreadable, currencies } = read;
   reading.numbers[role] = column;
   reading.unreadable.set(role, unreadable);
   if (multiple !== 1) {
@@ -142,4 +155,5 @@ function readMeasure(reading: Reading, role: NumberRole, source: ColumnSource): 
   if (roleRow(role).kind === "money") {
     currencies?.forEach((currency, row) => reading.currencies.set(row, currency));
   }
+  return { role, source, read };
 }

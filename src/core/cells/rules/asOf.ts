@@ -1,5 +1,5 @@
 import { MISSING_DAY } from "../columns";
-import { calendarOf, serialOf } from "../read/dates";
+import { calendarOf, serialOf } from "../calendar";
 
 /** Days after the 99.9th percentile that a last date may lie and still be believed. */
 const BELIEVABLE_DAYS = 366;

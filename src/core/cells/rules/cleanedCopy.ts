@@ -44,8 +44,8 @@ export function cleanedCopy(
 ): CleanedCopy {
   const log = new IssueLog();
   const table = assembleTable("cells" in source ? [source] : source, options.header ?? "auto", log);
-  const unscaled = { ...table, titles: table.titles.map(() => "") };
-  const reading = readTypedColumns(unscaled, dataset.mapping, dataset.policies, options, log);
+  const unscaled = { ...options, unscaled: true };
+  const reading = readTypedColumns(table, dataset.mapping, dataset.policies, unscaled, log);
   excludeNoData(reading);
   if (!options.records) {
     fillDown(reading);

@@ -1,5 +1,7 @@
-import { currencyCode } from "../read/numbers";
+import { currencyResolver, titleCurrencies } from "../read/currencyMeaning";
+import { currencySign, type CurrencySign } from "../read/currencySigns";
 import type { Reading } from "../read/reading";
+import { foldText } from "../read/text";
 
 /** What the amounts are made from. */
 export type AmountSources = Pick<
@@ -7,33 +9,49 @@ export type AmountSources = Pick<
   "table" | "mapping" | "policies" | "log" | "reasons" | "texts" | "numbers" | "unreadable" | "currencies"
 >;
 
-/** False when the amounts are in several currencies and none was chosen: adding them up would mean nothing. */
-export function oneCurrency({
-  mapping,
-  policies,
-  log,
-  reasons,
+const signOf = (text: string): CurrencySign => currencySign(foldText(text)) ?? [foldText(text).toUpperCase()];
+
+/** Currency of each row as an ISO code, where any is told. */
+export function rowCurrencies({
   table,
+  mapping,
   texts: { currency },
   currencies,
-}: AmountSources): boolean {
+}: AmountSources): ((row: number) => string | undefined) | undefined {
   if (!currency && currencies.size === 0) {
-    return true;
+    return undefined;
   }
-  const codes = currency?.dictionary.map(currencyCode);
-  const of = (row: number) => {
-    const code = currency ? currency.codes[row]! : -1;
-    return code >= 0 ? codes![code] : currencies.get(row);
-  };
-  const found = new Map<string, number>();
-  for (let row = 0; row < table.rows.length; row++) {
-    const name = reasons.isUsed(row) ? of(row) : undefined;
-    if (name) {
-      found.set(name, (found.get(name) ?? 0) + 1);
+  const signs = currency?.dictionary.map(signOf);
+  const named = new Set([
+    ...(signs ?? []).flatMap((sign) => (sign.length === 1 ? sign : [])),
+    ...(["amount", "amountDue", "listAmount", "price"] as const).flatMap((role) =>
+      mapping[role] === undefined ? [] : titleCurrencies(table.titles[mapping[role]] ?? ""),
+    ),
+  ]);
+  const beside = new Set<string>();
+  for (const sign of new Set(currencies.values())) {
+    if (sign.length === 1) {
+      beside.add(sign[0]!);
     }
   }
+  const resolve = currencyResolver(named, beside, table.titles);
+  return (row) => {
+    const code = currency ? currency.codes[row]! : -1;
+    const sign = code >= 0 ? signs![code] : currencies.get(row);
+    return sign && resolve(sign);
+  };
+}
+
+/** False when the amounts are in several currencies and none was chosen: adding them up would mean nothing. */
+export function oneCurrency(sources: AmountSources): boolean {
+  const { mapping, policies, log, reasons, table } = sources;
+  const of = rowCurrencies(sources);
+  if (!of) {
+    return true;
+  }
   if (policies.currency) {
-    const wanted = currencyCode(policies.currency);
+    const sign = signOf(policies.currency);
+    const wanted = currencyResolver(new Set(sourceCodes(sources, of)), new Set(), table.titles)(sign);
     const told = (row: number) => ({ currency: of(row)!, wanted });
     for (let row = 0; row < table.rows.length; row++) {
       const name = of(row);
@@ -42,6 +60,13 @@ export function oneCurrency({
       }
     }
     return true;
+  }
+  const found = new Map<string, number>();
+  for (let row = 0; row < table.rows.length; row++) {
+    const name = reasons.isUsed(row) ? of(row) : undefined;
+    if (name) {
+      found.set(name, (found.get(name) ?? 0) + 1);
+    }
   }
   if (found.size > 1) {
     const names = [...found].sort((a, b) => b[1] - a[1]).map(([name]) => name);
@@ -56,4 +81,13 @@ export function oneCurrency({
     return false;
   }
   return true;
+}
+
+function* sourceCodes({ table }: AmountSources, of: (row: number) => string | undefined): Generator<string> {
+  for (let row = 0; row < table.rows.length; row++) {
+    const code = of(row);
+    if (code) {
+      yield code;
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import { firstPlausibleDay, lastMonthEnd, lastPlausibleDay } from "./asOf";
 import { MISSING_DAY } from "../columns";
 import type { Dataset } from "../dataset";
-import { isoDate } from "../read/dates";
+import { isoDate } from "../calendar";
 import type { DateRole, Reading } from "../read/reading";
 
 /** 付款时间 before 下单时间: the payment's date counts where there is one. */

@@ -2,7 +2,8 @@ import { checkAggregates } from "./aggregateChecks";
 import type { Column } from "../columns";
 import { dropRows, pickRows } from "../read/compact";
 import { coverColumns } from "./coverage";
-import type { Dataset, NotStacked, ReadOptions, RoleColumns } from "../dataset";
+import type { Dataset, ReadOptions, RoleColumns } from "../dataset";
+import type { NotStacked } from "../source";
 import { effectiveAmounts } from "./effectiveAmounts";
 import { IssueLog } from "../read/issueLog";
 import { DEFAULT_POLICIES, type Policies } from "../policies";
@@ -55,11 +56,7 @@ export function readDataset(
     table,
     existingColumns(mapping, table.titles.length),
     chosen,
-    {
-      ...options,
-      year: options.year ?? chosen.year,
-      dateOrder: options.dateOrder ?? (chosen.dateOrder === "auto" ? undefined : chosen.dateOrder),
-    },
+    options,
     log,
   );
   excludeNoData(reading);

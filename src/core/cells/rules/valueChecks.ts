@@ -1,13 +1,14 @@
-import { MISSING_DAY } from "../columns";
-import { isoDate } from "../read/dates";
+import { MISSING_DAY, type NumberColumn } from "../columns";
+import { isoDate } from "../calendar";
 import type { ExtraColumn, Scale } from "../dataset";
 import { headerMultiple } from "../read/numbers";
 import { profileColumn } from "../read/profile";
 import { readCategories, type ColumnSource } from "../read/readColumns";
 import { readDates } from "../read/readDates";
 import { readNumbers, readScores } from "../read/readNumbers";
-import type { Reading } from "../read/reading";
+import { statedDates, type Reading } from "../read/reading";
 import { guessScale } from "../read/scores";
+import { settleMarks } from "../read/settleMarks";
 import { sharedCustomerDays } from "./sharedDays";
 
 /** Rows that share customer and day before it is said that they may be lines of one order. */
@@ -128,7 +129,8 @@ export function noticeSharedDays(reading: Reading): void {
 /** The columns asked for besides the mapped ones, read as what they hold. */
 export function readExtras(reading: Reading): ExtraColumn[] {
   const { rows, from, titles, date1904 } = reading.table;
-  const { extras = [], dateOrder: order, year } = reading.options;
+  const { extras = [] } = reading.options;
+  const how = { date1904, ...statedDates(reading) };
   return extras
     .filter((column) => column >= 0 && column < titles.length)
     .map((column) => {
@@ -136,12 +138,18 @@ export function readExtras(reading: Reading): ExtraColumn[] {
       const profile = profileColumn(rows, from, column);
       const data =
         profile.surelyDate >= 0.9
-          ? readDates(source, { date1904, order, year }).column
+          ? readDates(source, how).column
           : profile.number >= 0.9
-            ? readNumbers(source, headerMultiple(titles[column]!)).column
+            ? readExtraNumbers(reading, source)
             : profile.score >= 0.9
               ? readScores(source).column
               : readCategories(source);
       return { title: titles[column]!, column, data };
     });
+}
+
+function readExtraNumbers(reading: Reading, source: ColumnSource): NumberColumn {
+  const read = readNumbers(source, headerMultiple(reading.table.titles[source.column]!));
+  settleMarks(reading, [{ source, read }]);
+  return read.column;
 }

@@ -11,6 +11,12 @@ export const functionErrors = {
   notWholeInRow: '{parameter}, row {row}: "{text}" is not a whole number',
   notADate: '{parameter}: "{text}" is not a date',
   notADateInRow: '{parameter}, row {row}: "{text}" is not a date',
+  decimalUnknown:
+    '{parameter}: "{text}" could be two numbers, with a group of thousands or with three decimals; type a plain number',
+  decimalUnknownInRow:
+    '{parameter}, row {row}: "{text}" could be two numbers, with a group of thousands or with three decimals, and no other cell of the column tells; turn the column into numbers',
+  otherCurrencyInRow:
+    '{parameter}, row {row}: "{text}" is in another currency than the rows above; amounts of several currencies cannot be added up',
   dateAmbiguous: '{parameter}: in "{text}" day and month cannot be told apart; type 2025-03-04',
   dateAmbiguousInRow:
     '{parameter}, row {row}: in "{text}" day and month cannot be told apart; type 2025-03-04',

@@ -81,6 +81,7 @@ export const headers = {
   topic: "Topic",
   comments: "Comments",
   share: "Share",
+  mentionShare: "Share of mentions",
   cumulativeShare: "Cumulative share",
   sentiment: "Sentiment",
   firstPurchase: "First purchase",

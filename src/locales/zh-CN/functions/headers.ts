@@ -83,6 +83,7 @@ export const headers: Record<keyof typeof english, string> = {
   topic: "主题",
   comments: "评论数",
   share: "占比",
+  mentionShare: "提及占比",
   cumulativeShare: "累计占比",
   sentiment: "情感倾向",
   firstPurchase: "首购日期",

@@ -1,7 +1,8 @@
 import type { CollapsedSummary } from "../../../core/models/collapse";
 import { isDiagnosed } from "../../../core/models/diagnosis";
 import { chooseModel, type ChoiceReason } from "../../../core/models/modelChoice";
-import { purchaseModels, type PurchaseFit, type PurchaseModelId } from "../../../core/models/purchaseModel";
+import type { PurchaseFit, PurchaseModelId } from "../../../core/models/purchaseModel";
+import { purchaseModels } from "../../../core/models/purchaseModels";
 
 /** The fit in use; `reason` where the rule chose its model. */
 export interface ChosenFit {

@@ -1,7 +1,8 @@
 import type { CustomerSummary } from "../../../core/ledger/summary";
 import { collapse, type CollapsedSummary, type PurchaseSummary } from "../../../core/models/collapse";
 import { forecastValue, type ValueForecast } from "../../../core/models/forecastValue";
-import { purchaseModels, type PurchaseFit } from "../../../core/models/purchaseModel";
+import type { PurchaseFit } from "../../../core/models/purchaseModel";
+import { purchaseModels } from "../../../core/models/purchaseModels";
 import { chosenFit, type ChosenFit } from "./chosenFit";
 import { spendModel, type SpendModel } from "./spendModel";
 import { timeUnit, type TimeUnit } from "./timeUnit";

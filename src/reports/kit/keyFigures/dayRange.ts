@@ -1,4 +1,4 @@
-import { calendarOf, serialOf } from "../../../core/cells/read/dates";
+import { calendarOf, serialOf } from "../../../core/cells/calendar";
 import { periodEnd, periodOf, periodStart, type PeriodOptions } from "../../../core/ledger/periods";
 
 /** Days from `from` to `to`, both included, as Excel serials. */

@@ -1,6 +1,6 @@
 /** The workbook: the root of every path. */
 import { ExcelError } from "../excelError";
-import { kept, Ref, type Context, type ExcelType } from "../members";
+import { kept, Ref, type Context, type ExcelType, type RangeSelf } from "../members";
 import { selectionOf, type Selection } from "../selection";
 import type { DocumentProperties } from "../workbookData";
 import { applicationType, runtimeType } from "./application";
@@ -61,10 +61,16 @@ export const workbookType: ExcelType<null> = {
       const chart = context.activeChart.id && context.charts.find(context.activeChart.id);
       return chart ? new Ref(chartType, chart) : null;
     },
-    _GetRangeForEventByReferenceId: (_self, context, id) => context.events.rangeOf(id),
-    _GetRangeOrNullObjectForEventByReferenceId: (_self, context, id) => context.events.rangeOf(id),
+    _GetRangeForEventByReferenceId: (_self, context, id) => changedCells(id, context),
+    _GetRangeOrNullObjectForEventByReferenceId: (_self, context, id) => changedCells(id, context),
   },
 };
+
+/** The cells of an event, noted when it was raised. */
+function changedCells(id: string, { events }: Context): Ref<RangeSelf> | null {
+  const cells = events.rangeOf(id);
+  return cells ? new Ref(rangeType, { sheetId: cells.sheetId, rect: cells.range }) : null;
+}
 
 /** A picture may be selected in place of cells; the active cell is still there. */
 function selectedCells(context: Context): Selection {

@@ -1,12 +1,6 @@
 import fc from "fast-check";
-import {
-  calendarOf,
-  dateFromNumber,
-  decideDateOrder,
-  isoDate,
-  parseDate,
-  serialOf,
-} from "../../../../src/core/cells/read/dates";
+import { dateFromNumber, decideDateOrder, parseDate } from "../../../../src/core/cells/read/dates";
+import { calendarOf, isoDate, serialOf } from "../../../../src/core/cells/calendar";
 
 const read = (text: string, how: Parameters<typeof parseDate>[1] = {}) => {
   const date = parseDate(text, how);

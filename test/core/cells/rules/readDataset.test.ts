@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { Cell, Grid } from "../../../../src/core/cells/cell";
 import { MISSING_CODE } from "../../../../src/core/cells/columns";
 import type { ColumnMapping, Dataset, Policies, ReadOptions } from "../../../../src/core/cells/dataset";
-import { serialOf } from "../../../../src/core/cells/read/dates";
+import { serialOf } from "../../../../src/core/cells/calendar";
 import { cellAddress } from "../../../../src/core/cells/issue";
 import { readDataset } from "../../../../src/core/cells/rules/readDataset";
 import { ROLES } from "../../../../src/core/cells/roles";

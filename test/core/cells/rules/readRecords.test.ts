@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Cell, Grid } from "../../../../src/core/cells/cell";
 import type { ColumnMapping, Dataset, RecordKey } from "../../../../src/core/cells/dataset";
-import { serialOf } from "../../../../src/core/cells/read/dates";
+import { serialOf } from "../../../../src/core/cells/calendar";
 import { cellAddress } from "../../../../src/core/cells/issue";
 import { KIND_EVIDENCE, TABLE_KINDS } from "../../../../src/core/cells/guess/kindEvidence";
 import { readDataset } from "../../../../src/core/cells/rules/readDataset";

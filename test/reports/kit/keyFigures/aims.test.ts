@@ -1,4 +1,4 @@
-import { serialOf } from "../../../../src/core/cells/read/dates";
+import { serialOf } from "../../../../src/core/cells/calendar";
 import { readDataset } from "../../../../src/core/cells/rules/readDataset";
 import { periodOf, type PeriodUnit } from "../../../../src/core/ledger/periods";
 import { aimOf, missingParts, type AimedPeriod } from "../../../../src/reports/kit/keyFigures/aims";

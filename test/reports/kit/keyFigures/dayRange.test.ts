@@ -1,4 +1,4 @@
-import { isoDate, serialOf } from "../../../../src/core/cells/read/dates";
+import { isoDate, serialOf } from "../../../../src/core/cells/calendar";
 import type { PeriodOptions } from "../../../../src/core/ledger/periods";
 import { comparedRanges, type RangeName } from "../../../../src/reports/kit/keyFigures/dayRange";
 

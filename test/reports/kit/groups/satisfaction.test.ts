@@ -3,8 +3,8 @@ import {
   hiddenAnswers,
   surveyItems,
   type Answers,
-} from "../../../src/reports/profiles/satisfaction";
-import { joinedFor, ORDERS } from "./joinedFor";
+} from "../../../../src/reports/kit/groups/satisfaction";
+import { joinedFor, ORDERS } from "../../profiles/joinedFor";
 
 const TWO_GROUPS = Int32Array.of(0, 0, 1);
 

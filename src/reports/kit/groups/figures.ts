@@ -1,4 +1,4 @@
-import type { CustomerSummary } from "../../core/ledger/summary";
+import type { CustomerSummary } from "../../../core/ledger/summary";
 
 export interface GroupFigures {
   readonly customers: number;

@@ -1,6 +1,6 @@
-import { readDataset } from "../../../src/core/cells/rules/readDataset";
-import type { ColumnMapping } from "../../../src/core/cells/dataset";
-import { churnReasons, themeOf } from "../../../src/reports/churnReasons/countedReasons";
+import { readDataset } from "../../../../src/core/cells/rules/readDataset";
+import type { ColumnMapping } from "../../../../src/core/cells/dataset";
+import { churnReasons, themeOf } from "../../../../src/reports/kit/reasons/countedReasons";
 
 type Cells = (string | number)[][];
 

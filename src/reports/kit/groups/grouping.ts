@@ -1,8 +1,8 @@
-import type { TextColumn } from "../../core/cells/columns";
-import type { CustomerSummary } from "../../core/ledger/summary";
-import { RFM_SEGMENTS, rfmSegments, scoreRfm, type RfmSegmentId } from "../../core/segments/rfm";
-import { VALUE_TIERS, valueTiers, type ValueTier } from "../../core/segments/valueTiers";
-import type { Texts } from "../../locales";
+import type { TextColumn } from "../../../core/cells/columns";
+import type { CustomerSummary } from "../../../core/ledger/summary";
+import { RFM_SEGMENTS, rfmSegments, scoreRfm, type RfmSegmentId } from "../../../core/segments/rfm";
+import { VALUE_TIERS, valueTiers, type ValueTier } from "../../../core/segments/valueTiers";
+import type { Texts } from "../../../locales";
 import { ATTRIBUTES, type Attribute } from "./attributes";
 
 export const GROUPINGS = ["segments", "tiers", ...ATTRIBUTES] as const;

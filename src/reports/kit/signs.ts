@@ -9,9 +9,9 @@ import {
 import { gapRatios, purchaseGaps, type GapRatio } from "../../core/ledger/gaps";
 import type { Scale } from "../../core/cells/dataset";
 import type { CustomerSummary } from "../../core/ledger/summary";
-import type { Orders } from "../kit/needs";
-import { purchaseCodes } from "../kit/purchases";
-import type { JoinedTable, JoinedTables } from "../kit/related";
+import type { Orders } from "./needs";
+import { purchaseCodes } from "./purchases";
+import type { JoinedTable, JoinedTables } from "./related";
 
 /** Days over which contacts count. */
 export const CONTACT_DAYS = 90;

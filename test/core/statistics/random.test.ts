@@ -4,7 +4,7 @@ import {
   drawGamma,
   drawNormal,
   seededRandom,
-} from "../../../src/core/models/random";
+} from "../../../src/core/statistics/random";
 
 const N = 40000;
 

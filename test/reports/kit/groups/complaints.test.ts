@@ -1,6 +1,6 @@
-import { textsFor } from "../../../src/locales";
-import { topComplaints } from "../../../src/reports/profiles/complaints";
-import { joinedFor, ORDERS } from "./joinedFor";
+import { textsFor } from "../../../../src/locales";
+import { topComplaints } from "../../../../src/reports/kit/groups/complaints";
+import { joinedFor, ORDERS } from "../../profiles/joinedFor";
 
 const texts = textsFor("en-US");
 const TWO_GROUPS = Int32Array.of(0, 0, 1);

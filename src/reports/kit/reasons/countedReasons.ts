@@ -1,5 +1,5 @@
-import type { Dataset } from "../../core/cells/dataset";
-import type { RelatedTables } from "../definition";
+import type { Dataset } from "../../../core/cells/dataset";
+import type { RelatedTables } from "../../definition";
 
 /** Why customers left, the commonest reason first, "other" last. */
 export interface ChurnReasons {

@@ -1,9 +1,10 @@
-import type { Texts } from "../../locales";
-import { fill } from "../../locales/translate";
-import { formatValue } from "../kit/formatValue";
-import type { Block, NoteBlock, TableBlock, Value } from "../report";
+import type { Texts } from "../../../locales";
+import { fill } from "../../../locales/translate";
+import { formatValue } from "../formatValue";
+import type { Block, NoteBlock, TableBlock, Value } from "../../report";
 import { themeOf, type ChurnReasons } from "./countedReasons";
-import { column, rateWithInterval } from "../retention/made";
+import { column } from "../tableColumn";
+import { rateWithInterval } from "../rateWithInterval";
 
 /** Rarer reasons are shown together. */
 const MOST_REASONS = 20;

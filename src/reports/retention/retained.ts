@@ -1,14 +1,11 @@
 import type { Movement } from "../../core/ledger/movement";
-import { wilsonInterval } from "../../core/statistics/proportions";
 import type { Texts } from "../../locales";
 import type { PeriodFigures } from "../kit/periodFigures";
-import type { ChartBlock, TableColumn, Value, ValueFormat } from "../report";
-
-/** Of the intervals around rates. */
-export const CONFIDENCE = 0.95;
+import { column } from "../kit/tableColumn";
+import type { ChartBlock, TableColumn } from "../report";
 
 /** What the blocks about periods are made of. */
-export interface Made {
+export interface Retained {
   readonly movements: readonly Movement[];
   readonly figures: readonly PeriodFigures[];
   readonly label: (period: number) => string;
@@ -16,7 +13,7 @@ export interface Made {
 }
 
 /** What the blocks about customers, not about their purchases, are made of. */
-export interface Moved extends Omit<Made, "figures"> {
+export interface Moved extends Omit<Retained, "figures"> {
   /** The customers were counted elsewhere: whether they bought is not known. */
   readonly counted?: boolean;
 }
@@ -33,28 +30,6 @@ export function rated<M extends Movement>(movements: readonly M[]): readonly M[]
 
 export function periodColumn(texts: Texts): TableColumn {
   return column("period", texts.reports.retention.columns.period, "text");
-}
-
-/** @param groupSize customers behind its figures, where a small group of them may have to be hidden */
-export function column(
-  key: string,
-  title: string,
-  format: ValueFormat,
-  groupSize?: TableColumn["groupSize"],
-): TableColumn {
-  return { key, title, format, groupSize };
-}
-
-/**
- * A share of `of` with both ends of its interval; blank where there is nothing to take it of. Above 1 it is no share of
- * cases, and has no interval.
- */
-export function rateWithInterval(count: number, of: number): [rate: Value, low: Value, high: Value] {
-  if (!(of > 0) || Number.isNaN(count)) {
-    return [null, null, null];
-  }
-  const { low, high } = count > of ? { low: null, high: null } : wilsonInterval(count, of, CONFIDENCE);
-  return [count / of, low, high];
 }
 
 /** Marks and columns of more periods run into one another. */

@@ -9,7 +9,7 @@ import type { ValueFormat } from "../report";
 import type { CustomerGroups } from "./customerGroups";
 
 /** What the blocks are made of. */
-export interface Made {
+export interface Segmented {
   readonly orders: Orders;
   readonly edge: KnownEdge;
   readonly customers: CustomerSummary;
@@ -23,11 +23,12 @@ export interface Made {
   readonly texts: Texts;
 }
 
-export const integer = ({ texts }: Made, value: number) => formatValue(value, "integer", texts.locale);
-export const percent = ({ texts }: Made, value: number | null) => formatValue(value, "percent", texts.locale);
+export const integer = ({ texts }: Segmented, value: number) => formatValue(value, "integer", texts.locale);
+export const percent = ({ texts }: Segmented, value: number | null) =>
+  formatValue(value, "percent", texts.locale);
 
 /** Limits between groups: whole where they are whole. */
-export const cutText = ({ texts }: Made, value: number, measure: keyof RfmCuts) =>
+export const cutText = ({ texts }: Segmented, value: number, measure: keyof RfmCuts) =>
   formatValue(value, cutFormat([value], measure), texts);
 
 /** Of limits of a measure: amounts are money. */

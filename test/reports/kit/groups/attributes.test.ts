@@ -1,5 +1,5 @@
-import { attributeOf } from "../../../src/reports/profiles/attributes";
-import { joinedFor, ORDERS } from "./joinedFor";
+import { attributeOf } from "../../../../src/reports/kit/groups/attributes";
+import { joinedFor, ORDERS } from "../../profiles/joinedFor";
 
 function values(column: ReturnType<typeof attributeOf>): (string | undefined)[] {
   return Array.from(column!.codes, (code) => column!.dictionary[code]);

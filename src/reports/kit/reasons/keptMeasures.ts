@@ -1,6 +1,6 @@
-import type { Grid } from "../../core/cells/cell";
-import { LOCALES, textsFor } from "../../locales";
-import { readEarlierTable, titlesOf } from "../kit/earlierTable";
+import type { Grid } from "../../../core/cells/cell";
+import { LOCALES, textsFor } from "../../../locales";
+import { readEarlierTable, titlesOf } from "../earlierTable";
 
 const COLUMNS = ["reason", "reasonShare", "cumulativeShare", "measure"] as const;
 

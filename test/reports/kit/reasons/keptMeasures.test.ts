@@ -1,5 +1,5 @@
-import { textsFor } from "../../../src/locales";
-import { keptMeasures } from "../../../src/reports/retention/keptMeasures";
+import { textsFor } from "../../../../src/locales";
+import { keptMeasures } from "../../../../src/reports/kit/reasons/keptMeasures";
 
 const english = textsFor("en-US").reports.retention;
 const chinese = textsFor("zh-CN").reports.retention;

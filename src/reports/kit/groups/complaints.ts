@@ -1,9 +1,9 @@
-import type { TextColumn } from "../../core/cells/columns";
-import { sentiment } from "../../core/text/sentiment";
-import { DEFAULT_TOPICS } from "../../core/text/topicWords";
-import { countTopics } from "../../core/text/topics";
-import type { Texts } from "../../locales";
-import type { JoinedTable, JoinedTables } from "../kit/related";
+import type { TextColumn } from "../../../core/cells/columns";
+import { sentiment } from "../../../core/text/sentiment";
+import { DEFAULT_TOPICS } from "../../../core/text/topicWords";
+import { countTopics } from "../../../core/text/topics";
+import type { Texts } from "../../../locales";
+import type { JoinedTable, JoinedTables } from "../related";
 
 /** What most complaints of a group are about. */
 export interface Complaint {

@@ -1,9 +1,9 @@
-import { MISSING_CODE, type NumberColumn, type TextColumn } from "../../core/cells/columns";
-import { columnByCustomer } from "../../core/ledger/join";
-import { ageBand, AGE_CUTS } from "../../core/segments/ageBand";
-import { rowsAscending } from "../../core/statistics/rowOrder";
-import type { JoinedTable, JoinedTables } from "../kit/related";
-import { rolesThat, type RoleWith } from "../../core/words/roles";
+import { MISSING_CODE, type NumberColumn, type TextColumn } from "../../../core/cells/columns";
+import { columnByCustomer } from "../../../core/ledger/join";
+import { ageBand, AGE_CUTS } from "../../../core/segments/ageBand";
+import { rowsAscending } from "../../../core/statistics/rowOrder";
+import type { JoinedTable, JoinedTables } from "../related";
+import { rolesThat, type RoleWith } from "../../../core/words/roles";
 
 /** What customers can be told apart by, as columns of the customer list or of the orders. */
 export const ATTRIBUTES = rolesThat("attribute");

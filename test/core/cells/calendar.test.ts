@@ -1,4 +1,4 @@
-import { isoSerial } from "../../src/app/isoSerial";
+import { isoSerial } from "../../../src/core/cells/calendar";
 
 describe("isoSerial", () => {
   it.each([

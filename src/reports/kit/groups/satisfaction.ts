@@ -1,9 +1,9 @@
-import type { NumberColumn } from "../../core/cells/columns";
-import type { Dataset, Scale } from "../../core/cells/dataset";
-import { guessScale } from "../../core/cells/read/scores";
-import { suppressGroups } from "../../core/statistics/suppression";
-import { rowsByGroup, take } from "../../core/metrics/groups";
-import type { JoinedTable, JoinedTables } from "../kit/related";
+import type { NumberColumn } from "../../../core/cells/columns";
+import type { Dataset, Scale } from "../../../core/cells/dataset";
+import { guessScale } from "../../../core/cells/read/scores";
+import { suppressGroups } from "../../../core/statistics/suppression";
+import { rowsByGroup, take } from "../../../core/metrics/groups";
+import type { JoinedTable, JoinedTables } from "../related";
 
 /** A question of a survey, or the one score that the orders have. */
 export interface SurveyItem {
