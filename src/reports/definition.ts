@@ -1,6 +1,6 @@
 import type { Grid } from "../core/cells/cell";
 import type { Dataset, ReadOptions, Role, SourceGrid } from "../core/cells/dataset";
-import { TABLE_KINDS, type TableKind } from "../core/cells/guess/kindEvidence";
+import type { TableKind } from "../core/cells/guess/kindEvidence";
 import type { Texts } from "../locales";
 import type { CustomerIds } from "./privacy/customerIds";
 import type { Report } from "./report";
@@ -50,9 +50,17 @@ export type ReportOption =
  * Other tables of the workbook, joined by customer id where they have one: who the customers are, what they answered,
  * complained about, how they were contacted, why they left, what was aimed at.
  */
-export type RelatedKind = Exclude<TableKind, "orders">;
+export const RELATED_KINDS = [
+  "customers",
+  "surveys",
+  "tickets",
+  "interactions",
+  "comments",
+  "reasons",
+  "targets",
+] as const satisfies readonly TableKind[];
 
-export const RELATED_KINDS: readonly RelatedKind[] = TABLE_KINDS.filter((kind) => kind !== "orders");
+export type RelatedKind = (typeof RELATED_KINDS)[number];
 
 export type RelatedTables = Readonly<Partial<Record<RelatedKind, Dataset>>>;
 
