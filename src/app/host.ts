@@ -3,6 +3,7 @@ import type { CellPlace } from "../core/cells/issue";
 import type { SourceGrid } from "../core/cells/source";
 import type { OtherTable } from "../excel/relatedTables";
 import type { EarlierReports } from "../excel/earlierReports";
+import type { MemoryItem } from "../excel/memory/memory";
 import type { NamedCells } from "../excel/namedCells";
 import type { ReadTable } from "../excel/selection";
 import type { WorkbookSettings } from "../excel/settings";
@@ -80,6 +81,9 @@ export interface PaneHost {
   valuesOf(reference: string): Promise<readonly (readonly Cell[])[]>;
   /** Writes a formula into the active cell; the answer is its address. */
   insertFormula(formula: string): Promise<string>;
+  /** What the workbook remembers of reports that were taken away. */
+  readMemory(): Promise<readonly MemoryItem[]>;
+  emptyMemory(): Promise<void>;
   countFormulas(): Promise<number>;
   /** Both answer with the number of formulas. */
   freezeFormulas(): Promise<number>;

@@ -1,4 +1,5 @@
 import { readEarlierReports } from "../excel/earlierReports";
+import { emptyMemory, readMemory } from "../excel/memory/memory";
 import { findNamed } from "../excel/namedCells";
 import { findReports, removeReports } from "../excel/ownSheets";
 import { areasOf, findTables, readTables } from "../excel/relatedTables";
@@ -75,6 +76,8 @@ export function officeHost(locale: Locale): PaneHost {
     },
     valuesOf,
     insertFormula,
+    readMemory,
+    emptyMemory,
     countFormulas: async () => (await findFormulas()).length,
     freezeFormulas,
     repairFormulas: async () => {

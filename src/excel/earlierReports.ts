@@ -1,7 +1,9 @@
 import type { Cell } from "../core/cells/cell";
 import type { EarlierSheets } from "../reports/definition";
 import { REPORTS } from "../reports/registry";
-import { findReports, type OwnReport } from "./ownSheets";
+import { queueKeptEntries } from "./memory/keptEntries";
+import { queueParts } from "./memory/memory";
+import { lookForReports, rereadSheets, type OwnReport } from "./ownSheets";
 import { runExcel } from "./run";
 
 /** What reports that stand in the workbook hold for those made next. */
@@ -13,46 +15,46 @@ export interface EarlierReports {
 }
 
 /**
- * Two round trips, and a third where there is something to be seen again.
+ * Two round trips, and a third where there is something to be seen again: on its sheets, or remembered of a report that
+ * was taken away.
  *
  * @param wanted the report to be made; without it, all
  */
 export async function readEarlierReports(wanted?: string): Promise<EarlierReports> {
-  const reports = await findReports(); // 2 of 3
-  const sheets = reports.flatMap(({ reportId, sheets: [first] }) =>
-    first ? [{ report: reportId, name: first.name }] : [],
-  );
-  const places = reports
-    .filter(({ reportId }) => wanted === undefined || reportId === wanted)
-    .flatMap(placesOf);
-  return { sheets, cells: places.length > 0 ? await readPlaces(places) : {} };
-}
-
-interface Place {
-  readonly report: string;
-  /** The sheet's id inside the report, and its tab. */
-  readonly sheet: string;
-  readonly name: string;
-}
-
-function placesOf({ reportId, sheets }: OwnReport): Place[] {
-  const wanted = REPORTS.find(({ id }) => id === reportId)?.rereads ?? [];
-  return sheets.flatMap(({ id, name }) =>
-    wanted.includes(id) ? [{ report: reportId, sheet: id, name }] : [],
-  );
-}
-
-async function readPlaces(places: readonly Place[]): Promise<EarlierReports["cells"]> {
   return await runExcel(async (context) => {
-    const used = places.map(({ name }) =>
-      context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load("values"),
+    const parts = queueParts(context);
+    const reports = await lookForReports(context); // 2 of 3
+    const sheets = reports.flatMap(({ reportId, sheets: [first] }) =>
+      first ? [{ report: reportId, name: first.name }] : [],
     );
-    await context.sync(); // 3 of 3
-    const cells: Record<string, Record<string, Cell[][]>> = {};
-    places.forEach(({ report, sheet }, index) => {
-      const range = used[index]!;
-      (cells[report] ??= {})[sheet] = range.isNullObject ? [] : (range.values as Cell[][]);
+    const seen = REPORTS.filter(({ id, rereads }) => rereads && (wanted === undefined || id === wanted));
+    const standing = reports.filter(({ reportId }) => seen.some(({ id }) => id === reportId));
+    const onSheets = standing.flatMap((report) => queuePlaces(context, report));
+    const gone = seen.filter(({ id }) => !standing.some(({ reportId }) => reportId === id));
+    const remembered = gone.flatMap(({ id }) => {
+      const entries = queueKeptEntries(parts, id);
+      return entries ? [{ report: id, entries }] : [];
     });
-    return cells;
+    if (onSheets.length + remembered.length > 0) {
+      await context.sync(); // 3 of 3
+    }
+    const cells: Record<string, EarlierSheets> = {};
+    for (const { report, sheet, used } of onSheets) {
+      cells[report] = { ...cells[report], [sheet]: used.isNullObject ? [] : (used.values as Cell[][]) };
+    }
+    for (const { report, entries } of remembered) {
+      cells[report] = entries();
+    }
+    return { sheets, cells };
   });
+}
+
+function queuePlaces(context: Excel.RequestContext, { reportId, sheets }: OwnReport) {
+  return sheets
+    .filter(({ id }) => rereadSheets(reportId).includes(id))
+    .map(({ id, name }) => ({
+      report: reportId,
+      sheet: id,
+      used: context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load("values"),
+    }));
 }

@@ -1,5 +1,9 @@
+import type { Cell } from "../core/cells/cell";
+import { REPORTS } from "../reports/registry";
 import { clearOwn } from "./clearOwn";
 import { readRecords } from "./look";
+import { queueKeepEntries } from "./memory/keptEntries";
+import { queueParts } from "./memory/memory";
 import {
   forgetReport,
   MARK,
@@ -20,40 +24,45 @@ export interface OwnReport {
 
 /** The reports in this workbook. Two round trips; knowing them makes writing them again one shorter. */
 export async function findReports(): Promise<OwnReport[]> {
-  return await runExcel(async (context) => {
-    const { worksheets, settings } = context.workbook;
-    worksheets.load("items/id,items/name");
-    settings.load("items/key,items/value");
-    await context.sync(); // 1 of 2
-    const values = new Map(settings.items.map((item) => [item.key, item.value as unknown]));
-    const records = await readRecords(context, worksheets.items, values); // 2 of 2
-    const reports = new Map<string, { id: string; name: string }[]>();
-    for (const [id, record] of records) {
-      remember(id, record);
-      const name = worksheets.items.find((sheet) => sheet.id === id)!.name;
-      reports.set(record.report, [...(reports.get(record.report) ?? []), { id: record.sheet, name }]);
-    }
-    return [...reports].map(([reportId, sheets]) => ({ reportId, sheets }));
-  });
+  return await runExcel(lookForReports); // 1 and 2
+}
+
+/** The same as a part of something larger: two round trips. */
+export async function lookForReports(context: Excel.RequestContext): Promise<OwnReport[]> {
+  const { worksheets, settings } = context.workbook;
+  worksheets.load("items/id,items/name");
+  settings.load("items/key,items/value");
+  await context.sync(); // 1 of 2
+  const values = new Map(settings.items.map((item) => [item.key, item.value as unknown]));
+  const records = await readRecords(context, worksheets.items, values); // 2 of 2
+  const reports = new Map<string, { id: string; name: string }[]>();
+  for (const [id, record] of records) {
+    remember(id, record);
+    const name = worksheets.items.find((sheet) => sheet.id === id)!.name;
+    reports.set(record.report, [...(reports.get(record.report) ?? []), { id: record.sheet, name }]);
+  }
+  return [...reports].map(([reportId, sheets]) => ({ reportId, sheets }));
 }
 
 /**
  * Takes a report out of the workbook: our cells, tables and charts, and the sheets on which nothing else stands.
- * Without an id, all reports. The answer names the sheets that stay because something of the user's is on them.
+ * Without an id, all reports. What stands where people write is remembered for the next time. The answer names the sheets
+ * that stay because something of the user's is on them.
  */
 export async function removeReports(reportId?: string): Promise<string[]> {
   return await runExcel(async (context) => {
     const { worksheets, settings } = context.workbook;
     worksheets.load("items/id,items/name,items/visibility");
     settings.load("items/key,items/value");
-    await context.sync(); // 1: which sheets there are
+    const parts = queueParts(context);
+    await context.sync(); // 1: which sheets there are, and what is remembered
     const values = new Map(settings.items.map((item) => [item.key, item.value as unknown]));
     const records = await readRecords(context, worksheets.items, values); // 2: whose they are
     const ours = worksheets.items.flatMap((worksheet) => {
       const record = records.get(worksheet.id);
       return record && (reportId === undefined || record.report === reportId) ? [{ worksheet, record }] : [];
     });
-    await clearSheets(context, ours); // 3 and 4: what stands on them; clear
+    await clearSheets(context, ours, parts); // 3 and 4: what stands on them; clear
     const kept = await deleteEmpty(context, ours, worksheets.items); // 5: delete
     const left = parseReportIds(values.get(REPORTS_SETTING)).filter(
       (id) => reportId !== undefined && id !== reportId,
@@ -70,15 +79,29 @@ interface Own {
   readonly record: OwnRecord;
 }
 
-async function clearSheets(context: Excel.RequestContext, ours: readonly Own[]): Promise<void> {
+async function clearSheets(
+  context: Excel.RequestContext,
+  ours: readonly Own[],
+  parts: Excel.CustomXmlPartCollection,
+): Promise<void> {
   for (const { worksheet } of ours) {
     worksheet.charts.load("items/name");
     worksheet.tables.load("items/name");
     worksheet.protection.load("protected");
   }
+  const written = ours.filter(({ record }) => rereadSheets(record.report).includes(record.sheet));
+  const entries = written.map(({ worksheet, record }) => ({
+    record,
+    used: worksheet.getUsedRangeOrNullObject(true).load("values"),
+  }));
   await context.sync();
   if (ours.some(({ worksheet }) => worksheet.protection.protected)) {
     throw new ExcelRefusal("sheetProtected");
+  }
+  for (const report of new Set(written.map(({ record }) => record.report))) {
+    const sheets = entries.filter(({ record, used }) => record.report === report && !used.isNullObject);
+    const cells = sheets.map(({ record, used }) => [record.sheet, used.values as Cell[][]] as const);
+    queueKeepEntries(context, parts, report, Object.fromEntries(cells));
   }
   for (const { worksheet, record } of ours) {
     const charts = worksheet.charts.items.map((chart) => chart.name);
@@ -87,6 +110,11 @@ async function clearSheets(context: Excel.RequestContext, ours: readonly Own[]):
     unmark(context, worksheet);
   }
   await context.sync();
+}
+
+/** The sheets of a report on which people write, by their ids inside it. */
+export function rereadSheets(report: string): readonly string[] {
+  return REPORTS.find(({ id }) => id === report)?.rereads ?? [];
 }
 
 function unmark(context: Excel.RequestContext, worksheet: Excel.Worksheet): void {

@@ -1,6 +1,7 @@
 import { isCellError, type Cell } from "../core/cells/cell";
 import { roleRow, ROLES, type ColumnMapping, type Role } from "../core/cells/roles";
 import { columnLetters } from "../core/cells/issue";
+import type { MemoryItem } from "../excel/memory/memory";
 import type { TableUse } from "../excel/settings";
 import { textsFor, type Locale } from "../locales";
 import { fill } from "../locales/translate";
@@ -123,4 +124,20 @@ export function canMake(reportId: string | null, mapping: ColumnMapping): boolea
 /** What people want to know, by the report that tells. */
 export function questionViews(locale: Locale): readonly { readonly id: string; readonly question: string }[] {
   return REPORTS.map(({ id }) => ({ id, question: reportTexts(textsFor(locale), id).question }));
+}
+
+/** What the workbook remembers, each thing with its size. */
+export function memoryWords(items: readonly MemoryItem[], locale: Locale): string {
+  const texts = textsFor(locale);
+  const { memoryItem, memoryKinds, remembered, rememberedNothing } = texts.pane.sharing;
+  const told = items.map(({ key, bytes }) => {
+    const report = key && REPORTS.find(({ id }) => id === key.subject);
+    const what = report
+      ? fill(memoryKinds[key.kind], { report: reportTexts(texts, report.id).title })
+      : memoryKinds.unknown;
+    return fill(memoryItem, { what, size: formatValue(bytes / 1000, "number", locale) });
+  });
+  return told.length > 0
+    ? fill(remembered, { items: told.join(texts.reports.common.listSeparator) })
+    : rememberedNothing;
 }

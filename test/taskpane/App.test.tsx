@@ -631,4 +631,22 @@ describe("sharing", () => {
     expect(await screen.findByText(pane.sharing.none)).toBeTruthy();
     expect(within(document.body).queryByRole("button", { name: pane.sharing.freeze })).toBeNull();
   });
+
+  it("tells what the workbook remembers, and makes it forget", async () => {
+    const key = { kind: "entries", subject: "action-plan" } as const;
+    const items = [
+      { key, bytes: 2480 },
+      { key: undefined, bytes: 90 },
+    ];
+    const { user, pane, host } = open({ readMemory: () => Promise.resolve(items) });
+    await user.click(screen.getByRole("tab", { name: pane.tabs.sharing }));
+    await press(user, pane.sharing.memory);
+    const told = "entries of “Action plan” (2.5 kB), something of another version (0.1 kB)";
+    expect(await screen.findByText(fill(pane.sharing.remembered, { items: told }))).toBeTruthy();
+    expect(await complaints()).toEqual([]);
+    await press(user, pane.sharing.forget);
+    expect(await screen.findByText(pane.sharing.forgotten)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: pane.sharing.forget })).toBeNull();
+    expect(host.calls).toEqual(["emptyMemory"]);
+  });
 });

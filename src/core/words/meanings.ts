@@ -11,6 +11,10 @@ export const TABLE_KINDS = [
   "comments",
   "reasons",
   "targets",
+  "deals",
+  "subscriptions",
+  "payments",
+  "aggregated",
 ] as const;
 
 export type TableKind = (typeof TABLE_KINDS)[number];

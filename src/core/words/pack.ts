@@ -4,6 +4,8 @@ import type { Role } from "./roles";
 /** All that a language's tables are recognised by, as data. */
 export interface WordPack {
   readonly language: string;
+  /** Signs that only this language has. */
+  readonly script?: RegExp;
   /** Exports of shops and CRMs in this language, by their titles. */
   readonly systems: readonly System[];
   /**
@@ -41,6 +43,9 @@ export interface WordPack {
 /** The columns that a platform's export has, by title. */
 export interface System {
   readonly id: string;
+  /** As its maker spells it. */
+  readonly name: string;
+  readonly kind: TableKind;
   /** Titles that together tell this export from others. */
   readonly signature: readonly string[];
   readonly columns: Readonly<Record<string, Role>>;

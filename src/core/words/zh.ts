@@ -6,6 +6,8 @@ export const zh: WordPack = {
   systems: [
     {
       id: "taobao",
+      name: "淘宝 / 天猫",
+      kind: "orders",
       signature: ["订单编号", "买家会员名", "买家实际支付金额"],
       columns: {
         订单编号: "order",
@@ -27,6 +29,8 @@ export const zh: WordPack = {
     },
     {
       id: "jd",
+      name: "京东",
+      kind: "orders",
       signature: ["订单号", "京东价", "下单帐号"],
       columns: {
         订单号: "order",
@@ -45,6 +49,8 @@ export const zh: WordPack = {
     },
     {
       id: "youzan",
+      name: "有赞",
+      kind: "orders",
       signature: ["订单号", "买家付款时间", "订单实付金额"],
       columns: {
         订单号: "order",
@@ -69,6 +75,8 @@ export const zh: WordPack = {
     },
     {
       id: "fxiaoke",
+      name: "纷享销客",
+      kind: "orders",
       signature: ["销售订单编号", "客户名称", "下单日期"],
       columns: {
         销售订单编号: "order",
@@ -86,8 +94,30 @@ export const zh: WordPack = {
     },
     {
       id: "wenjuanxing",
+      name: "问卷星",
+      kind: "surveys",
       signature: ["序号", "提交答卷时间", "所用时间"],
       columns: { 提交答卷时间: "date", 来源: "channel" },
+    },
+    {
+      id: "meituan",
+      name: "美团",
+      kind: "orders",
+      signature: ["订单编号", "用户昵称"],
+      columns: {
+        订单编号: "order",
+        用户昵称: "customer",
+      },
+    },
+    {
+      id: "tencentSurvey",
+      name: "腾讯问卷",
+      kind: "surveys",
+      signature: ["编号", "开始答题时间", "结束答题时间"],
+      columns: {
+        结束答题时间: "date",
+        用户标识: "customer",
+      },
     },
   ],
   roles: {
@@ -153,6 +183,9 @@ export const zh: WordPack = {
     ticketOpened: list(`工单创建时间 | 提单时间 | 受理时间 | 报修时间 | 投诉时间 | 开单时间`),
     ticketAnswered: list(`首次响应时间 | 首次回复时间 | 首响时间 | 响应时间`),
     ticketResolved: list(`工单关闭时间 | 解决时间 | 结单时间 | 处理完成时间`),
+    consent: list(`
+      营销许可 | 同意营销 | 是否订阅 | 接收营销 | 退订 | 是否退订 | 拒收 | 是否拒收 | 免打扰`),
+    internal: list(`内部账号 | 测试账号 | 是否测试 | 内部员工`),
     target: list(`销售目标 | 目标值 | 目标`),
     warningLimit: list(`预警线 | 预警值 | 警戒线 | 警戒值`),
     lowerLimit: list(`下限 | 下限值 | 最低值 | 底线`),
@@ -210,6 +243,9 @@ export const zh: WordPack = {
     comments: /评论|评价|意见|反馈|留言|建议/,
     reasons: /流失|原因|退订/,
     targets: /目标|指标|预算|计划|任务/,
+    deals: /商机|销售机会|赢单/,
+    subscriptions: /订阅|合同|合约/,
+    payments: /收款|回款|支付/,
   },
   titlesOfKind: {
     customers: { customerName: /^姓名$/ },

@@ -292,7 +292,20 @@ export const pane = {
     repairing: "Entering formulas again…",
     repaired: "Formulas entered again: {count}",
     removeReports: "Remove all CRM Lens reports",
-    removeReportsExplain: "Takes away the sheets and cells that CRM Lens wrote. Your own data stays.",
+    removeReportsExplain:
+      "Takes away the sheets and cells that CRM Lens wrote. Your own data stays. What was entered in plans, measures and the history is remembered in the workbook for the next time.",
+    memory: "Show what is remembered",
+    memoryExplain:
+      "Entries of reports that were removed travel with the workbook, where anybody can read them, until you have them forgotten.",
+    remembering: "Looking at what the workbook remembers…",
+    remembered: "The workbook remembers: {items}",
+    rememberedNothing: "The workbook remembers nothing.",
+    memoryItem: "{what} ({size} kB)",
+    memoryKinds: { entries: "entries of “{report}”", unknown: "something of another version" },
+    forget: "Forget it",
+    forgetExplain: "Reports start without those entries the next time. It cannot be undone.",
+    forgetting: "Forgetting…",
+    forgotten: "The workbook remembers nothing any more.",
   },
   settings: {
     workbook: "Settings of this workbook",

@@ -40,6 +40,8 @@ export const roles = {
   ticketOpened: "Ticket opened",
   ticketAnswered: "Ticket answered",
   ticketResolved: "Ticket resolved",
+  consent: "Marketing consent",
+  internal: "Staff or test account",
   target: "Target",
   warningLimit: "Warning limit",
   lowerLimit: "Lower limit",
@@ -55,19 +57,6 @@ export const roles = {
   returned: "Returned customers",
   lost: "Lost customers",
   closing: "Closing customers",
-} as const;
-
-/** Platforms whose exports are known. */
-export const presets = {
-  taobao: "Taobao / Tmall",
-  jd: "JD.com",
-  youzan: "Youzan",
-  fxiaoke: "Fxiaoke CRM",
-  zohoSalesOrders: "Zoho CRM (sales orders)",
-  zohoDeals: "Zoho CRM (deals)",
-  shopify: "Shopify",
-  woocommerce: "WooCommerce",
-  wenjuanxing: "Wenjuanxing",
 } as const;
 
 /** Kinds of personal columns. */

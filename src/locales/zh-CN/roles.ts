@@ -40,6 +40,8 @@ export const roles = {
   ticketOpened: "工单创建",
   ticketAnswered: "工单首次响应",
   ticketResolved: "工单解决",
+  consent: "营销许可",
+  internal: "内部或测试账号",
   target: "目标",
   warningLimit: "预警线",
   lowerLimit: "下限",
@@ -55,19 +57,6 @@ export const roles = {
   returned: "回流客户数",
   lost: "流失客户数",
   closing: "期末客户数",
-} as const;
-
-/** Platforms whose exports are known. */
-export const presets = {
-  taobao: "淘宝 / 天猫",
-  jd: "京东",
-  youzan: "有赞",
-  fxiaoke: "纷享销客",
-  zohoSalesOrders: "Zoho CRM（销售订单）",
-  zohoDeals: "Zoho CRM（商机）",
-  shopify: "Shopify",
-  woocommerce: "WooCommerce",
-  wenjuanxing: "问卷星",
 } as const;
 
 /** Kinds of personal columns. */

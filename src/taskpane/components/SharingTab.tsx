@@ -1,8 +1,9 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { fill } from "../../locales/translate";
 import type { PaneHost } from "../../app/host";
+import { fill } from "../../locales/translate";
 import { useAttempt } from "../useAttempt";
+import { memoryWords } from "../views";
 import { AttemptView } from "./AttemptView";
 import { Heading } from "./Heading";
 import { useLayout } from "./layout";
@@ -14,6 +15,7 @@ export default function SharingTab({ host }: { readonly host: PaneHost }) {
   const layout = useLayout();
   const texts = pane.sharing;
   const [formulas, setFormulas] = useState<number | null>(null);
+  const [remembers, setRemembers] = useState(false);
   const { attempt, busy, ...outcome } = useAttempt(locale);
   const count = (number: number) => new Intl.NumberFormat(locale).format(number);
 
@@ -35,6 +37,18 @@ export default function SharingTab({ host }: { readonly host: PaneHost }) {
     attempt(pane.work.removing, async () => {
       await host.removeAllReports();
       return pane.write.removed;
+    });
+  const look = () =>
+    attempt(texts.remembering, async () => {
+      const items = await host.readMemory();
+      setRemembers(items.length > 0);
+      return memoryWords(items, locale);
+    });
+  const forget = () =>
+    attempt(texts.forgetting, async () => {
+      await host.emptyMemory();
+      setRemembers(false);
+      return texts.forgotten;
     });
 
   return (
@@ -59,6 +73,8 @@ export default function SharingTab({ host }: { readonly host: PaneHost }) {
         busy={busy}
         onDo={removeAll}
       />
+      <Deed label={texts.memory} explanation={texts.memoryExplain} busy={busy} onDo={look} />
+      {remembers && <Deed label={texts.forget} explanation={texts.forgetExplain} busy={busy} onDo={forget} />}
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { EXCLUSION_REASONS } from "../../../src/core/cells/dataset";
-import { PRESETS } from "../../../src/core/cells/read/presets";
 import { NOT_STACKED } from "../../../src/core/cells/rules/readDataset";
 import { ROLES } from "../../../src/core/cells/roles";
 import * as englishErrors from "../../../src/locales/en-US/errors/intake";
@@ -41,10 +40,9 @@ describe("sentences of the intake", () => {
     expect([...new Set(told)].sort()).toEqual(Object.keys(englishIssues.issues).sort());
   });
 
-  it("name every reason, role and platform", () => {
+  it("name every reason and role", () => {
     expect(Object.keys(englishIssues.exclusions)).toEqual([...EXCLUSION_REASONS]);
     expect(new Set(Object.keys(englishRoles.roles))).toEqual(new Set(ROLES));
-    expect(new Set(Object.keys(englishRoles.presets))).toEqual(new Set(PRESETS.map(({ id }) => id)));
   });
 
   it("have the same keys and placeholders in both languages", () => {

@@ -36,6 +36,16 @@ describe("churn warning for thirty customers", () => {
     ]);
   });
 
+  it("puts a customer whose risk is just a cut above it", () => {
+    const risks = [...rows].map(([id, row]) => ({ id, risk: 1 - Number(row.alive) }));
+    const { id, risk } = risks.sort((a, b) => b.risk - a.risk)[5]!;
+    const bandOf = (options: { high: number; medium: number }) =>
+      rowsOf(thirtyCustomers("churn-warning", options), "customers").find(({ customer }) => customer === id)!
+        .band;
+    expect(bandOf({ high: risk, medium: 0.01 })).toBe("High");
+    expect(bandOf({ high: 1, medium: risk })).toBe("Medium");
+  });
+
   it("multiplies the risk with the value of a customer who is still there", () => {
     for (const row of rows.values()) {
       expect(Number(row.atRisk)).toBeCloseTo((1 - Number(row.alive)) * Number(row.valueIfAlive), 9);

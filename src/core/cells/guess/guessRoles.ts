@@ -40,7 +40,7 @@ export function guessRoles(cells: Grid, options: { readonly header?: "auto" | "n
     if (known) {
       return [{ role: known, column, confidence: 0.98 }];
     }
-    return header.headerRows.length === 0 ? [] : byTitle(title, column, profiles[column]!);
+    return header.headerRows.length === 0 ? [] : byTitle(title, column, profiles[column]!, header);
   });
   const inContext = header.headerRows.length > 0 ? countedPeriods(header.titles, named) : [];
   const guesses = assign([...inContext, ...named, ...byContents(header, profiles)]);
@@ -64,8 +64,8 @@ export function guessRoles(cells: Grid, options: { readonly header?: "auto" | "n
   };
 }
 
-function byTitle(title: string, column: number, profile: ColumnProfile): RoleGuess[] {
-  return matchTitle(title).map(({ role, strength }) => ({
+function byTitle(title: string, column: number, profile: ColumnProfile, { packs }: HeaderBlock): RoleGuess[] {
+  return matchTitle(title, packs).map(({ role, strength }) => ({
     role,
     column,
     confidence: strength * fit(roleRow(role).kind, profile),

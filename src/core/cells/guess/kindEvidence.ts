@@ -58,6 +58,20 @@ export const KIND_EVIDENCE: Readonly<Record<TableKind, KindEvidence>> = {
     renamed: { contractEnd: "date" },
     keys: [],
   },
+  deals: { needs: [["stage"], ["amount", "amountDue", "listAmount"]], keys: [] },
+  subscriptions: { needs: [["contractStart"], ["customer"]], keys: [] },
+  // Told by the titles of a system or the name of a sheet: else money that came in is an order's.
+  payments: {
+    needs: [["customer"], ["date", "paymentDate"], ["amount"], ["status"]],
+    keys: ["customer", "date"],
+  },
+  aggregated: {
+    needs: [
+      ["opening", "share"],
+      ["closing", "item"],
+    ],
+    keys: [],
+  },
   targets: {
     needs: [["target", "warningLimit", "lowerLimit", "upperLimit"]],
     renamed: { date: "period" },

@@ -126,7 +126,7 @@ function withTitles(kind: TableKind, { header }: TableGuess, mapping: ColumnMapp
     const taken = new Set(Object.values(found));
     // A title may mean this very role, and its contents have spoken against it: months are written as dates.
     const isFree = (title: string) => {
-      const [best] = matchTitle(title);
+      const [best] = matchTitle(title, header.packs);
       return !best || best.strength < SURE_ENOUGH || best.role === role;
     };
     const column = header.titles.findIndex(

@@ -3,7 +3,9 @@ import { parseDate } from "./dates";
 import { columnLetters } from "../issue";
 import { readNumberText } from "./numbers";
 import { cleanText } from "./text";
-import { matchTitle } from "./titles";
+import { matchTitle, packsFor } from "./titles";
+import type { WordPack } from "../../words/pack";
+import { USUAL_PACKS } from "../../words/packs";
 
 /** The rows above a table's data. */
 export interface HeaderBlock {
@@ -15,6 +17,8 @@ export interface HeaderBlock {
   readonly firstRow: number;
   /** One title a column, rows joined; column letters without a header. */
   readonly titles: readonly string[];
+  /** Languages that the titles are written in, as their words. */
+  readonly packs: readonly WordPack[];
 }
 
 /** How far down a header is looked for, and how many rows tell what a column holds. */
@@ -31,8 +35,13 @@ const MOST_HEADER_ROWS = 3;
  */
 export function findHeader(cells: Grid): HeaderBlock {
   const width = gridWidth(cells);
+  const packs = packsFor(
+    cells
+      .slice(0, HEADER_WITHIN)
+      .flatMap((row) => row.filter((cell): cell is string => typeof cell === "string" && !isValue(cell))),
+  );
   const rows = Array.from({ length: Math.min(HEADER_WITHIN, cells.length) }, (_, row) =>
-    describeRow(cells, row, width),
+    describeRow(cells, row, width, packs),
   );
   let best: RowDescription | undefined;
   for (const row of rows) {
@@ -60,13 +69,14 @@ export function findHeader(cells: Grid): HeaderBlock {
       headerRows.map((row) => cells[row]!),
       width,
     ),
+    packs,
   };
 }
 
 /** Every row is data. */
 export function noHeader(cells: Grid): HeaderBlock {
   const titles = Array.from({ length: gridWidth(cells) }, (_, column) => columnLetters(column));
-  return { titleRows: [], headerRows: [], firstRow: 0, titles };
+  return { titleRows: [], headerRows: [], firstRow: 0, titles, packs: USUAL_PACKS };
 }
 
 /** The widest of the first rows; a range is a rectangle, but text files need not be. */
@@ -88,10 +98,10 @@ interface RowDescription {
   readonly groups: boolean;
 }
 
-function describeRow(cells: Grid, row: number, width: number): RowDescription {
+function describeRow(cells: Grid, row: number, width: number, packs: readonly WordPack[]): RowDescription {
   const filled = cells[row]!.map((cell, column) => ({ cell, column })).filter(({ cell }) => !isBlank(cell));
   const texts = filled.filter(({ cell }) => typeof cell === "string" && !isValue(cell));
-  const named = texts.filter(({ cell }) => (matchTitle(cell as string)[0]?.strength ?? 0) >= 0.5);
+  const named = texts.filter(({ cell }) => (matchTitle(cell as string, packs)[0]?.strength ?? 0) >= 0.5);
   const body = cells.slice(row + 1, row + 1 + BODY_SAMPLE);
   const contrasts = texts.filter(({ column }) => holdsValues(body, column));
   const allText = texts.length === filled.length;

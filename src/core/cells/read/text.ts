@@ -1,3 +1,5 @@
+import { simplified } from "../../words/traditional";
+
 /** Byte-order marks and zero-width characters: invisible, and they break the first header of many exports. */
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
 
@@ -20,6 +22,22 @@ export function halfWidth(text: string): string {
  */
 export function foldText(text: string): string {
   return cleanText(text.normalize("NFKC")).replace(/\s+/g, " ").toLowerCase();
+}
+
+/**
+ * A word as the packs' words are compared: folded, traditional characters as simplified ones, Latin letters without marks.
+ *
+ * @example foldWord("Référence") // "reference"
+ */
+export function foldWord(text: string): string {
+  const folded = simplified(foldText(text));
+  return /[\u00c0-\u024f]/.test(folded)
+    ? folded
+        .normalize("NFD")
+        .replace(/[\u0300-\u036f]/g, "")
+        .normalize("NFC")
+        .replaceAll("ß", "ss")
+    : folded;
 }
 
 const REGION_ENDINGS = /(?:壮族自治区|回族自治区|维吾尔自治区|维吾尔族自治区|自治区|特别行政区|省|市)$/;

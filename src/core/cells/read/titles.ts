@@ -1,7 +1,7 @@
 import type { Role } from "../../words/roles";
 import type { WordPack } from "../../words/pack";
-import { PACKS } from "../../words/packs";
-import { foldText, halfWidth } from "./text";
+import { PACKS, USUAL_PACKS } from "../../words/packs";
+import { foldWord, halfWidth } from "./text";
 
 /** How well a title fits a role: 1 for the surest word, less for later words and for parts of titles. */
 export interface TitleMatch {
@@ -15,14 +15,14 @@ export interface TitleMatch {
  * @example titleWords("3、InvoiceNo（必填）") // "invoice no"
  */
 export function titleWords(title: string): string {
-  return foldText(
+  return foldWord(
     halfWidth(title)
       .replace(/([a-z])([A-Z])/g, "$1 $2")
       .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2"),
   )
     .replace(/^\d+\s*[、.)]\s*/, "")
     .replace(/[([【].*?[)\]】]/g, " ")
-    .replace(/[_\-:：*#/.?？]+/g, " ")
+    .replace(/[_\-:：*#/.?？'’´`]+/g, " ")
     .replace(/\s+/g, " ")
     .trim();
 }
@@ -49,7 +49,9 @@ function compile(pack: WordPack): Compiled {
     return known;
   }
   const words = (Object.entries(pack.roles) as [Role, readonly string[]][])
-    .flatMap(([role, own]) => own.map((word, i): Word => ({ word, role, place: 1 - i / own.length })))
+    .flatMap(([role, own]) =>
+      own.map((word, i): Word => ({ word: titleWords(word), role, place: 1 - i / own.length })),
+    )
     .sort((a, b) => b.word.length - a.word.length);
   const whole = new Map<string, readonly Word[]>();
   words.forEach((word) => whole.set(word.word, [...(whole.get(word.word) ?? []), word]));
@@ -59,17 +61,12 @@ function compile(pack: WordPack): Compiled {
 }
 
 /** Every role that a title may name, the best first. */
-export function matchTitle(title: string, packs: readonly WordPack[] = PACKS): readonly TitleMatch[] {
+export function matchTitle(title: string, packs: readonly WordPack[] = USUAL_PACKS): readonly TitleMatch[] {
   const words = titleWords(title);
   if (words === "") {
     return [];
   }
-  const whole = packs.flatMap((pack) => {
-    const { whole } = compile(pack);
-    return (
-      whole.get(words) ?? whole.get(words.replaceAll(" ", "")) ?? whole.get(words.replace(/s$/, "")) ?? []
-    );
-  });
+  const whole = packs.flatMap((pack) => wholeTitle(words, pack));
   if (whole.length > 0) {
     return whole.map(({ role, place }) => ({ role, strength: 0.85 + 0.15 * place })).sort(surestFirst);
   }
@@ -92,11 +89,45 @@ export function matchTitle(title: string, packs: readonly WordPack[] = PACKS): r
   return [...best].map(([role, strength]) => ({ role, strength })).sort(surestFirst);
 }
 
+function wholeTitle(words: string, pack: WordPack): readonly Word[] {
+  const { whole } = compile(pack);
+  return whole.get(words) ?? whole.get(words.replaceAll(" ", "")) ?? whole.get(words.replace(/s$/, "")) ?? [];
+}
+
+/** Words of other languages that are English as well: one of them calls for no pack. */
+const ENGLISH_TOO =
+  /^(?:note|article|message|segment|service|phase|region|team|land|alter|data|zone|cause|part|tag|som|open|score|ticket|meta|local|percentage|platform|importance|profit|item|product|product ?code|status|origin|compra|coupon|order ?nr|newsletter|opt in|name|firma|conto|ca|ora|pu|fase|motif)$/;
+
+/**
+ * Which packs does a table call for? The usual ones, and that of the language which most of the titles are words of that
+ * neither English nor Chinese knows.
+ */
+export function packsFor(titles: readonly string[]): readonly WordPack[] {
+  const words = [...new Set(titles.filter((title) => title.length <= LONGEST_TITLE).map(titleWords))];
+  const unknown = words.filter((title) => !USUAL_PACKS.some((pack) => wholeTitle(title, pack).length > 0));
+  let best: { readonly pack: WordPack; readonly count: number } | undefined;
+  for (const pack of PACKS) {
+    if (USUAL_PACKS.includes(pack)) {
+      continue;
+    }
+    const own = pack.script !== undefined && titles.some((title) => pack.script!.test(title)) ? 1 : 0;
+    const count = unknown
+      .filter((title) => wholeTitle(title, pack).length > 0)
+      .reduce((sum, title) => sum + (ENGLISH_TOO.test(title) ? 0.5 : 1), own);
+    if (count >= 1 && count > (best?.count ?? 0)) {
+      best = { pack, count };
+    }
+  }
+  return best ? [best.pack, ...USUAL_PACKS] : USUAL_PACKS;
+}
+
+const LONGEST_TITLE = 60;
+
 function surestFirst(a: TitleMatch, b: TitleMatch): number {
   return b.strength - a.strength;
 }
 
-/** Chinese words anywhere in the title (of two characters at least), English ones as whole words. */
+/** Words of scripts without spaces anywhere in the title (of two characters at least), Latin ones as whole words. */
 function contains(title: string, word: string): boolean {
   return /[a-z]/.test(word)
     ? ` ${title} `.includes(` ${word} `) && word.length > 2

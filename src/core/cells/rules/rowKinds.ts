@@ -1,6 +1,7 @@
 import { isBlank, type Cell, type Grid } from "../cell";
 import { MISSING_CODE, type Column, type TextColumn } from "../columns";
 import { inAllPacks } from "../../words/packs";
+import { simplified } from "../../words/traditional";
 import { isMissing } from "./coverage";
 import { cleanText, halfWidth } from "../read/text";
 import type { Table } from "../read/table";
@@ -13,7 +14,7 @@ export function edgeWord(text: string): "total" | "footer" | undefined {
   if (text.length > 60 || looksLikeId(text)) {
     return undefined;
   }
-  const clean = halfWidth(cleanText(text));
+  const clean = simplified(halfWidth(cleanText(text)));
   return TOTAL.test(clean) ? "total" : FOOTER.test(clean) ? "footer" : undefined;
 }
 

@@ -1,11 +1,11 @@
-import { foldText } from "../read/text";
+import { foldText, foldWord } from "../read/text";
 import type { StatusMeaning } from "../../words/meanings";
 import { PACKS } from "../../words/packs";
 
 const MEANING: ReadonlyMap<string, StatusMeaning> = new Map(
   PACKS.flatMap(({ statuses }) =>
     Object.entries(statuses).flatMap(([meaning, words]) =>
-      words.map((word) => [foldText(word), meaning as StatusMeaning] as const),
+      words.map((word) => [foldWord(word), meaning as StatusMeaning] as const),
     ),
   ),
 );
@@ -22,6 +22,7 @@ export function statusMeaning(
   own: Readonly<Record<string, StatusMeaning>>,
 ): StatusMeaning | undefined {
   const folded = foldText(text).replace(/^wc-/, "");
+  const word = foldWord(folded);
   const chosen = Object.hasOwn(own, folded) ? own[folded] : Object.hasOwn(own, text) ? own[text] : undefined;
-  return chosen ?? MEANING.get(folded) ?? PARTS.find(([part]) => part.test(folded))?.[1];
+  return chosen ?? MEANING.get(word) ?? PARTS.find(([part]) => part.test(word))?.[1];
 }
