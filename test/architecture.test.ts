@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   commands: ["app", "locales", "taskpane"],
   taskpane: ["core", "reports", "excel", "app", "functions", "commands", "locales"],
   workbench: [],
+  deploy: [],
 };
 
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" })

@@ -68,6 +68,8 @@ interface Call {
 export class CustomFunctions {
   /** For tests of functions against builds of Excel that give blank cells as 0. */
   blanksAsZero = false;
+  /** For tests against the cells of Microsoft 365 that are more than a value. */
+  sendAs: ((value: Scalar) => unknown) | undefined;
 
   private readonly answers = new Map<string, Answer>();
   private readonly queue = new Map<string, Call>();
@@ -307,7 +309,7 @@ export class CustomFunctions {
       const message = [
         call.invocation,
         call.metadata.id,
-        call.arguments,
+        this.sendAs ? sentAs(call.arguments, this.sendAs) : call.arguments,
         this.addressOf(call.cells[0]!),
         call.flags,
       ];
@@ -394,6 +396,12 @@ class Executor extends BaseFunction {
     const cell = { sheetId: this.subUnitId!, row: this.row, column: this.column };
     return this.functions.evaluate(this.metadata, variants, cell);
   }
+}
+
+function sentAs(argument: Argument | Argument[], sendAs: (value: Scalar) => unknown): unknown {
+  return Array.isArray(argument)
+    ? (argument as Argument[]).map((each) => sentAs(each, sendAs))
+    : sendAs(argument);
 }
 
 /** The element of a lifted argument; one row or column is repeated. */
