@@ -1,5 +1,6 @@
 import { CoreError, type ErrorCode } from "../core/errors";
-import { buildReport, type BuildRequest, type RelatedSource } from "./buildReport";
+import { buildReport, type BuildRequest } from "./buildReport";
+import type { RelatedSource } from "./readBook";
 import { unpackGrid, type PackedGrid } from "./packGrid";
 import type { Report } from "../reports/report";
 

@@ -67,6 +67,9 @@ export const issues = {
   cancelledInvoice: "Order {order} is a cancellation",
   quantityTimesPrice: "There is no amount column; amounts are quantity × price",
   orderAmountOnce: "The lines of an order repeat its amount; it was counted once an order",
+  orderIdsPerDay:
+    "{count} of {of} ids with several lines come again with another customer or on other days: they only tell the lines of a day apart, and an order is a customer's id on one day",
+  orderIdScattered: "Order {order} has lines of another customer or more than a day apart",
   scaledColumn: '"{title}" states its unit; values were multiplied by {multiple}',
   filledDown: "Blank fields were taken from the order's first line",
   stackedWithoutOrders:
@@ -147,6 +150,8 @@ export const findings = {
   cancelledInvoice: "Cancellations",
   quantityTimesPrice: "Amount from quantity × price",
   orderAmountOnce: "Order amounts repeated on lines",
+  orderIdsPerDay: "Ids used again",
+  orderIdScattered: "Orders with lines far apart",
   scaledColumn: "Unit stated in the title",
   filledDown: "Continuation lines filled",
   stackedWithoutOrders: "Stacked without order ids",

@@ -58,6 +58,9 @@ export const issues = {
   cancelledInvoice: "订单 {order} 是取消单",
   quantityTimesPrice: "没有金额列，金额按数量 × 单价计算",
   orderAmountOnce: "订单金额在每行商品上重复，每个订单只计一次",
+  orderIdsPerDay:
+    "{of} 个有多行的编号中，{count} 个又出现在其他客户或其他日期：编号只能区分同一天的明细行，因此同一客户同一天的一个编号算一个订单",
+  orderIdScattered: "订单 {order} 含其他客户的行，或相隔一天以上的行",
   scaledColumn: "“{title}”注明了单位，数值已乘以 {multiple}",
   filledDown: "空白字段已取自该订单的第一行",
   stackedWithoutOrders: "{count} 张表在没有订单编号的情况下合并，重叠期间会重复计算",
@@ -135,6 +138,8 @@ export const findings = {
   cancelledInvoice: "取消单",
   quantityTimesPrice: "金额取自数量 × 单价",
   orderAmountOnce: "明细行上重复的订单金额",
+  orderIdsPerDay: "重复使用的编号",
+  orderIdScattered: "行相隔较远的订单",
   scaledColumn: "标题注明的单位",
   filledDown: "已填充的续行",
   stackedWithoutOrders: "无订单编号的合并表",

@@ -9,9 +9,6 @@ import { forecastOf, type CustomerForecast } from "../kit/customerValue/forecast
 import { valueOptions, type ValueOptions } from "../kit/customerValue/valueOptions";
 import type { ReportInput } from "../definition";
 import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
-import { ordersOf } from "../kit/needs";
-import { customersOf } from "../kit/purchases";
-import { joinRelated } from "../kit/related";
 import { signsOf, type Signs } from "../kit/signs";
 
 export const BANDS = ["high", "medium", "low"] as const;
@@ -47,18 +44,17 @@ export interface Warned extends CustomerForecast {
 
 /** Fits a model, reads the signs and puts every customer into a band. */
 export function warn(input: ReportInput): Warned {
-  const { dataset, related = {}, options: given, texts, onProgress } = input;
+  const { book, options: given, texts, onProgress } = input;
   const cuts = { high: Number(given.high), medium: Number(given.medium) };
   if (cuts.medium > cuts.high) {
     throw new CoreError("value", "cutsNotAscending", { count: 2, cuts: `${cuts.medium}, ${cuts.high}` });
   }
-  const orders = ordersOf(dataset);
   const options = valueOptions(given);
-  const customers = customersOf(orders);
+  const customers = book.customers();
   const foreseen = forecastOf(customers, options, (share) => onProgress?.(share * FORECASTING_SHARE));
   const { chosen, forecast } = foreseen;
   onProgress?.(FORECASTING_SHARE);
-  const signs = signsOf(joinRelated(dataset, related, customers).tables, orders, customers);
+  const signs = signsOf(book);
   const byRule = isDiagnosed(chosen.fit.diagnoses);
   const modelBand = Uint8Array.from(forecast.probabilityAlive, (alive) => bandOf(1 - alive, cuts));
   const ruleBand = Uint8Array.from(signs.scores, (score) => bandOf(score, CHURN_SCORE_CUTS));
@@ -69,9 +65,9 @@ export function warn(input: ReportInput): Warned {
     cuts,
     ...foreseen,
     customers,
-    hasOrderIds: orders.lines.order !== undefined,
+    hasOrderIds: book.provenance.orderIds !== undefined,
     signs,
-    edge: leftEdgeOf(input, customers, { unit: "month" }),
+    edge: leftEdgeOf(input, { unit: "month" }),
     byRule,
     modelBand,
     ruleBand,

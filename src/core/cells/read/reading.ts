@@ -41,8 +41,17 @@ export interface Reading {
 /** What the rules find out about a reading besides its columns and rows. */
 export type Found = Pick<
   Dataset,
-  "asOf" | "dateBasis" | "scale" | "extras" | "amountBasis" | "coverage" | "refundRows" | "refunds"
-> & { readonly amount?: NumberColumn };
+  | "asOf"
+  | "dateBasis"
+  | "scale"
+  | "extras"
+  | "amountBasis"
+  | "coverage"
+  | "refundRows"
+  | "refunds"
+  | "givenBack"
+  | "orderIds"
+> & { readonly amount?: NumberColumn; readonly returned?: NumberColumn };
 
 /** Reads every mapped column of a table by the kind of its role. */
 export function readTypedColumns(

@@ -141,3 +141,10 @@ function fillMerged(
   }
   return filled;
 }
+
+/** Which of the stacked pieces a row of the table is from. */
+export function partOfRow({ rows, parts: pieces }: Pick<Table, "rows" | "parts">): (row: number) => number {
+  const parts = new Uint16Array(rows.length);
+  pieces.forEach(({ start }, part) => parts.fill(part, start));
+  return (row) => parts[row]!;
+}

@@ -1,13 +1,30 @@
-import type { Dataset } from "../../core/cells/dataset";
-import type { Issue } from "../../core/cells/issue";
-import { joinSources, type SourceName } from "../../core/ledger/join";
-import type { CustomerSummary } from "../../core/ledger/summary";
-import type { RelatedTables } from "../definition";
+import type { Dataset } from "../cells/dataset";
+import type { Issue } from "../cells/issue";
+import { joinSources, type SourceName } from "./join";
+import type { CustomerSummary } from "./summary";
+
+/**
+ * Other tables of the workbook, joined by customer id where they have one: who the customers are, what they answered,
+ * complained about, how they were contacted, why they left, what was aimed at.
+ */
+export const RELATED_KINDS = [
+  "customers",
+  "surveys",
+  "tickets",
+  "interactions",
+  "comments",
+  "reasons",
+  "targets",
+] as const;
+
+export type RelatedKind = (typeof RELATED_KINDS)[number];
+
+export type RelatedTables = Readonly<Partial<Record<RelatedKind, Dataset>>>;
 
 /** A table seen from the customers who bought. */
 export interface JoinedTable {
   readonly dataset: Dataset;
-  /** Row of the customer summary for each used row; -1 without a buyer, and after the as-of date. */
+  /** Customer of the ledger for each used row; -1 without a buyer, and after the as-of date. */
   readonly customerOf: Int32Array;
   /** First row of each customer, -1 where there is none. */
   readonly firstRow: Int32Array;
@@ -23,8 +40,12 @@ export interface Joined {
 }
 
 /** Brings the related tables to the customers of the orders; tables without a customer column stay away. */
-export function joinRelated(dataset: Dataset, related: RelatedTables, customers: CustomerSummary): Joined {
-  const sources = { ...related, orders: dataset };
+export function joinRelated(
+  orders: Dataset,
+  related: RelatedTables,
+  customers: Pick<CustomerSummary, "ids" | "count" | "asOf">,
+): Joined {
+  const sources: { readonly [S in SourceName]?: Dataset } = { ...related, orders };
   const { ids, customerOf, withoutOrders, issues } = joinSources(sources);
   const rowOfId = new Map(customers.ids.map((id, row) => [id, row]));
   const rowOf = ids.map((id) => rowOfId.get(id) ?? -1);
@@ -42,7 +63,7 @@ function joinTable(
   dataset: Dataset,
   indices: Int32Array,
   rowOf: readonly number[],
-  { count, asOf }: CustomerSummary,
+  { count, asOf }: Pick<CustomerSummary, "count" | "asOf">,
 ): JoinedTable {
   const days = (dataset.columns.date ?? dataset.columns.ticketOpened)?.days;
   const customerOf = indices.map((index, row) =>

@@ -1,5 +1,5 @@
-import { customersOf } from "../../../src/reports/kit/purchases";
-import { ordersOf } from "../../../src/reports/kit/needs";
+import { cellBook } from "../../../src/core/ledger/cellBook";
+import { orderLinesOf } from "../../../src/core/ledger/orderLines";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
 import { DEFAULT_POLICIES, type Policies } from "../../../src/core/cells/policies";
 
@@ -12,13 +12,11 @@ const read = (rows: (string | number | null)[][], policies: Partial<Policies> = 
 
 describe("customers of orders", () => {
   it("are refused where nobody bought anything: refunds are no purchases", () => {
-    const refunds = ordersOf(
-      read([
-        ["a", 45_658, -10],
-        ["b", 45_659, -20],
-      ]),
-    );
-    expect(() => customersOf(refunds)).toThrow(expect.objectContaining({ key: "noCustomers" }));
+    const refunds = read([
+      ["a", 45_658, -10],
+      ["b", 45_659, -20],
+    ]);
+    expect(() => cellBook(refunds).customers()).toThrow(expect.objectContaining({ key: "noCustomers" }));
   });
 
   it("own no line without a day, which may stay in the data when asked", () => {
@@ -30,10 +28,9 @@ describe("customers of orders", () => {
       ],
       { missingDate: "keep" },
     );
-    const orders = ordersOf(dataset);
     expect(dataset.used).toBe(3);
-    expect([...orders.lines.customer.codes]).toEqual([0, -1, -1]);
-    expect(customersOf(orders).ids).toEqual(["a"]);
+    const { ids, total } = cellBook(dataset).customers();
+    expect([ids, [...total]]).toEqual([["a"], [10]]);
   });
 });
 
@@ -43,7 +40,7 @@ describe("dates more than fifty years apart", () => {
       ["a", 45_658, 10],
       ["a", 1, 20],
     ]);
-    expect(() => ordersOf(dataset)).toThrow(
+    expect(() => orderLinesOf(dataset)).toThrow(
       expect.objectContaining({
         key: "datesFarApart",
         detail: { first: "1900-01-01", last: "2025-01-01", address: "Orders!D12", years: 50 },
