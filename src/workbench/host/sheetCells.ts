@@ -91,6 +91,11 @@ export class SheetCells {
     return this.formulaOf(cell, row, column) ?? this.value(row, column);
   }
 
+  /** As it stands in the cell itself; a filled one stands in its first cell only. */
+  ownFormula(row: number, column: number): string | undefined {
+    return this.matrix.getValue(row, column)?.f ?? undefined;
+  }
+
   formulaOf(cell: Nullable<ICellData>, row: number, column: number): string | undefined {
     if (cell?.f) {
       return cell.f;

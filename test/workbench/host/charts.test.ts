@@ -175,3 +175,103 @@ describe("a chart", () => {
     expect(await active()).toBe(false);
   });
 });
+
+describe("the look of a chart", () => {
+  const drawn = (context: Excel.RequestContext) =>
+    sheet(context).charts.add("ColumnClustered", block(context), "Columns");
+
+  it("is kept as it was said, part by part", async () => {
+    const seen = await Excel.run(async (context) => {
+      const chart = drawn(context);
+      chart.format.border.lineStyle = "None";
+      chart.format.fill.setSolidColor("#F7F9FA");
+      chart.legend.format.font.color = "#6b7280";
+      chart.title.format.font.size = 12;
+      const { categoryAxis, valueAxis } = chart.axes;
+      categoryAxis.format.font.bold = true;
+      categoryAxis.format.line.color = "B9C4CE";
+      categoryAxis.majorTickMark = "Outside";
+      valueAxis.majorGridlines.format.line.weight = 1.5;
+      valueAxis.majorGridlines.format.line.clear();
+      valueAxis.title.format.font.italic = true;
+      const series = chart.series.getItemAt(0);
+      series.dataLabels.format.font.name = "Arial";
+      const point = series.points.getItemAt(2);
+      point.format.fill.setSolidColor("red");
+      point.dataLabel.format.font.color = "#FFFFFF";
+      point.dataLabel.position = "InsideEnd";
+      await context.sync();
+      point.load("hasDataLabel,value");
+      series.points.load("count");
+      chart.legend.format.font.load("color,size,bold");
+      categoryAxis.load("majorTickMark,minorTickMark");
+      categoryAxis.format.line.load("color,lineStyle,weight");
+      valueAxis.majorGridlines.format.line.load("lineStyle");
+      await context.sync();
+      return [
+        [point.hasDataLabel, point.value, series.points.count],
+        chart.legend.format.font.toJSON(),
+        [categoryAxis.majorTickMark, categoryAxis.minorTickMark],
+        categoryAxis.format.line.toJSON(),
+        valueAxis.majorGridlines.format.line.lineStyle,
+      ];
+    });
+    expect(seen).toEqual([
+      [true, 5, 3],
+      { color: "#6B7280", size: 9, bold: false },
+      ["Outside", "None"],
+      { color: "#B9C4CE", lineStyle: "Continuous", weight: 0.75 },
+      "None",
+    ]);
+    expect(excel.host.charts.list()[0]).toMatchObject({
+      format: { line: { style: "None" }, fill: "#F7F9FA" },
+      title: { format: { font: { size: 12 } } },
+      axes: {
+        category: { format: { font: { bold: true }, line: { color: "#B9C4CE" } } },
+        value: {
+          title: { format: { font: { italic: true } } },
+          majorGridlinesFormat: { line: { style: "None" } },
+        },
+      },
+      series: [
+        {
+          dataLabels: { format: { font: { name: "Arial" } } },
+          points: {
+            2: {
+              format: { fill: "#FF0000" },
+              hasDataLabel: true,
+              label: { position: "InsideEnd", format: { font: { color: "#FFFFFF" } } },
+            },
+          },
+        },
+        { dataLabels: {} },
+      ],
+    });
+  });
+
+  it("formats the labels of all series at once, and those of one alone afterwards", async () => {
+    await Excel.run(async (context) => {
+      const chart = drawn(context);
+      chart.dataLabels.format.font.color = "#111111";
+      chart.series.getItemAt(1).dataLabels.format.font.color = "#222222";
+      await context.sync();
+    });
+    const { series } = excel.host.charts.list()[0]!;
+    expect(series.map(({ dataLabels }) => dataLabels.format!.font!.color)).toEqual(["#111111", "#222222"]);
+  });
+
+  it.each<[string, (chart: Excel.Chart) => unknown]>([
+    ["a colour that is none", (chart) => (chart.format.border.color = "ink")],
+    ["a line that is none", (chart) => (chart.axes.valueAxis.format.line.lineStyle = "Wavy" as never)],
+    ["letters of no size", (chart) => (chart.legend.format.font.size = 0)],
+    ["a mark that is none", (chart) => (chart.axes.categoryAxis.majorTickMark = "Long" as never)],
+    ["a label at no place", (chart) => (chart.series.getItemAt(0).dataLabels.position = "Above" as never)],
+  ])("refuses %s", async (_name, say) => {
+    expect(await errorCode((context) => void say(drawn(context)))).toBe("InvalidArgument");
+  });
+
+  it("knows no point beyond the last", async () => {
+    const beyond = (chart: Excel.Chart) => chart.series.getItemAt(0).points.getItemAt(3);
+    expect(await errorCode((context) => beyond(drawn(context)).format.fill.clear())).toBe("ItemNotFound");
+  });
+});
