@@ -161,9 +161,7 @@ describe("imports go one way", () => {
         house(path) === "reports" &&
         !path.startsWith("src/reports/dataCheck/") &&
         (targets.get(path)!.some((target) => /core\/ledger\/(ledger|cellBook|refunds)\.ts$/.test(target)) ||
-          /\borders\.lines\b|\borderLinesOf\b/.test(
-            readFileSync(path, "utf8"),
-          )),
+          /\borders\.lines\b|\borderLinesOf\b/.test(readFileSync(path, "utf8"))),
     );
     expect(counting).toEqual([]);
   });
