@@ -9,6 +9,7 @@ import {
 import { define, defineTable } from "./entry";
 import { alone, column, one, optional } from "./parameters";
 import { orBlank } from "./tableCells";
+import { scaleOf } from "./toldScales";
 
 const METHODS = { adjusted: ["调整", "adjusted wald", "校正"], wald: ["沃尔德"] } as const;
 
@@ -16,6 +17,12 @@ const REICHHELD =
   "Reichheld, F. F. (2003). The one number you need to grow. Harvard Business Review 81(12), 46–54.";
 const ROCKS =
   'Rocks, B. (2016). Interval estimation for the "Net Promoter Score". The American Statistician 70(4), 365–372.';
+
+/** Answers that say themselves to be out of another best score are none of a recommendation. */
+function ofTen(scores: Float64Array): Float64Array {
+  scaleOf(scores, "0-10");
+  return scores;
+}
 
 export const nps = [
   define("scores", {
@@ -27,7 +34,7 @@ export const nps = [
       { formula: "=CRM.NPS(A1:A5)", cells: [[10], [9], [8], [6], [10]], expected: 40 },
       { formula: "=CRM.NPS(A1:A4)", cells: [["score"], [0], [null], [10]], expected: 0 },
     ],
-    run: ({ scores }) => npsOf(scores),
+    run: ({ scores }) => npsOf(ofTen(scores)),
   }),
 
   defineTable("scores", {
@@ -76,7 +83,7 @@ export const nps = [
       },
     ],
     run: ({ scores }) => {
-      const counts = countNps(scores);
+      const counts = countNps(ofTen(scores));
       const score = npsOfCounts(counts);
       const { n, promoters, passives, detractors, sum, zeros } = counts;
       return {
@@ -126,7 +133,7 @@ export const nps = [
       },
     ],
     run: ({ scores, confidence = 0.95, method = "adjusted" }) => {
-      const { nps: score, low, high, margin, n } = npsInterval(countNps(scores), confidence, method);
+      const { nps: score, low, high, margin, n } = npsInterval(countNps(ofTen(scores)), confidence, method);
       return { rows: [[score, low, high, margin, n]] };
     },
   }),
@@ -174,7 +181,11 @@ export const nps = [
       },
     ],
     run: ({ a, b, confidence = 0.95 }) => {
-      const { npsA, npsB, difference, low, high, z, p } = compareNps(countNps(a), countNps(b), confidence);
+      const { npsA, npsB, difference, low, high, z, p } = compareNps(
+        countNps(ofTen(a)),
+        countNps(ofTen(b)),
+        confidence,
+      );
       return { rows: [[npsA, npsB, difference, low, high, z, p]] };
     },
   }),
@@ -224,7 +235,7 @@ export const nps = [
       },
     ],
     run: ({ groups, scores, confidence = 0.95 }) => ({
-      rows: npsByGroup(groups, scores, confidence).map(({ group, n, nps: score, low, high, p }) => [
+      rows: npsByGroup(groups, ofTen(scores), confidence).map(({ group, n, nps: score, low, high, p }) => [
         group,
         n,
         score,
