@@ -1,3 +1,4 @@
+import { CoreError } from "../core/errors";
 import {
   compareNps,
   countNps,
@@ -5,7 +6,9 @@ import {
   npsByGroup,
   npsInterval,
   npsOfCounts,
+  requireElevenPoints,
 } from "../core/metrics/nps";
+import { readScale } from "../core/metrics/satisfaction";
 import { define, defineTable } from "./entry";
 import { alone, column, one, optional } from "./parameters";
 import { orBlank } from "./tableCells";
@@ -27,14 +30,22 @@ function ofTen(scores: Float64Array): Float64Array {
 export const nps = [
   define("scores", {
     id: "NPS",
-    parameters: { scores: column.ratings() },
+    parameters: { scores: column.ratings(), scale: optional(one.any()) },
     result: { shape: "scalar", unit: "points" },
     source: REICHHELD,
     examples: [
       { formula: "=CRM.NPS(A1:A5)", cells: [[10], [9], [8], [6], [10]], expected: 40 },
       { formula: "=CRM.NPS(A1:A4)", cells: [["score"], [0], [null], [10]], expected: 0 },
+      { formula: '=CRM.NPS(A1:C1, "0-10")', cells: [[5, 4, 5]], expected: -100 },
     ],
-    run: ({ scores }) => npsOf(ofTen(scores)),
+    run: ({ scores, scale }) => {
+      if (scale === undefined) {
+        requireElevenPoints(scores);
+      } else {
+        requireZeroToTen(scale);
+      }
+      return npsOf(ofTen(scores));
+    },
   }),
 
   defineTable("scores", {
@@ -246,3 +257,11 @@ export const nps = [
     }),
   }),
 ];
+
+/** Naming the scale says that answers of 1–5 alone are meant. */
+function requireZeroToTen(scale: string | number): void {
+  const { min, max } = readScale(scale);
+  if (min !== 0 || max !== 10) {
+    throw new CoreError("value", "npsScale", { scale: String(scale) });
+  }
+}

@@ -275,3 +275,68 @@ describe("the look of a chart", () => {
     expect(await errorCode((context) => beyond(drawn(context)).format.fill.clear())).toBe("ItemNotFound");
   });
 });
+
+describe("a chart over its cells", () => {
+  /** What a person does to the first three rows by the grid's own menu. */
+  const shift = (mutation: string) => {
+    const { engine } = excel.host;
+    const range = { startRow: 0, endRow: 2, startColumn: 0, endColumn: 25 };
+    engine.run(mutation, { subUnitId: engine.sheets()[0]!.getSheetId(), range });
+  };
+  const box = () => {
+    const { left, top, width, height } = excel.host.charts.list()[0]!;
+    return { left, top, width, height };
+  };
+  const place = () =>
+    Excel.run(async (context) => {
+      const chart = sheet(context).charts.add("Line", block(context), "Columns");
+      chart.setPosition("E6", "H15");
+      await context.sync();
+    });
+
+  it("moves and grows with rows and columns that are made larger, hidden, put in and taken away", async () => {
+    await place();
+    const start = box();
+    const after = async (change: (on: Excel.Worksheet) => void) => {
+      await Excel.run(async (context) => {
+        change(sheet(context));
+        await context.sync();
+      });
+      return box();
+    };
+    const row = start.height / 10;
+    expect(await after((on) => (on.getRange("2:2").format.rowHeight = row + 30))).toEqual({
+      ...start,
+      top: start.top + 30,
+    });
+    expect(await after((on) => (on.getRange("8:8").format.rowHeight = row + 15))).toEqual({
+      ...start,
+      top: start.top + 30,
+      height: start.height + 15,
+    });
+    shift("sheet.mutation.insert-row");
+    expect(box()).toEqual({ ...start, top: start.top + 30 + 3 * row, height: start.height + 15 });
+    shift("sheet.mutation.remove-rows");
+    expect(box()).toEqual({ ...start, top: start.top + 30, height: start.height + 15 });
+    const width = start.width / 4;
+    expect(await after((on) => (on.getRange("F:F").columnHidden = true))).toMatchObject({
+      left: start.left,
+      width: start.width - width,
+    });
+    expect(await after((on) => (on.getRange("A:A").format.columnWidth = width + 45))).toMatchObject({
+      left: start.left + 45,
+    });
+  });
+
+  it("stays where it is put afterwards", async () => {
+    await place();
+    await Excel.run(async (context) => {
+      sheet(context).getRange("1:1").format.rowHeight = 60;
+      sheet(context).charts.getItemAt(0).top = 100;
+      await context.sync();
+      sheet(context).getRange("40:40").format.rowHeight = 60;
+      await context.sync();
+    });
+    expect(box().top).toBe(100);
+  });
+});
