@@ -6,6 +6,7 @@ import { readingFor } from "../reports/kit/needs";
 import { buildPrivately } from "../reports/privacy/privacy";
 import { reportById } from "../reports/registry";
 import type { Report } from "../reports/report";
+import type { BookShelf } from "./bookShelf";
 import { readBook, type ReadBook, type ReadRequest, type RelatedSource } from "./readBook";
 
 /** All that decides how a table is read for a report. */
@@ -48,11 +49,15 @@ export interface BuildRequest extends ReadingRequest, ReportSettings {
 
 /**
  * Cells to report: the one way, taken by the pane, the ribbon and scripts, in a worker or beside it.
- * `onProgress` hears shares from 0 to 1.
+ * `onProgress` hears shares from 0 to 1. Reports that are given one shelf read the cells once.
  */
-export function buildReport(request: BuildRequest, onProgress?: (share: number) => void): Report {
+export function buildReport(
+  request: BuildRequest,
+  onProgress?: (share: number) => void,
+  shelf?: BookShelf,
+): Report {
   const definition = reportById(request.reportId);
-  const read = readBook(readRequestFor(definition, request));
+  const read = readBook(readRequestFor(definition, request), shelf);
   onProgress?.(READING_SHARE);
   return reportOf(definition, read, request, (share) =>
     onProgress?.(READING_SHARE + share * (1 - READING_SHARE)),

@@ -5,6 +5,7 @@ import { readDataset } from "../core/cells/rules/readDataset";
 import type { Book } from "../core/ledger/book";
 import { cellBook } from "../core/ledger/cellBook";
 import type { RelatedKind, RelatedTables } from "../reports/definition";
+import { BookShelf, gridId } from "./bookShelf";
 
 /** The pieces of another table, and what its columns mean. */
 export interface RelatedSource {
@@ -36,28 +37,39 @@ export interface ReadBook extends ReadRequest {
   tables(kinds: readonly RelatedKind[]): RelatedTables;
 }
 
-/** Reads the orders; the other tables are seen on the same day, the last that counts among the orders. */
-export function readBook(request: ReadRequest): ReadBook {
+/**
+ * Reads the orders; the other tables are seen on the same day, the last that counts among the orders. What stands on the
+ * shelf is not read again.
+ */
+export function readBook(request: ReadRequest, shelf = new BookShelf()): ReadBook {
   const { sources, mapping, policies, readOptions, related } = request;
-  const dataset = readDataset(sources, mapping, policies, readOptions);
-  const read = new Map<RelatedSource, Dataset>();
-  const tableOf = (table: RelatedSource): Dataset => {
-    const known =
-      read.get(table) ??
-      readDataset(table.sources, table.mapping, policies, {
-        records: KIND_EVIDENCE[table.kind].keys,
-        extras: table.extras,
-        asOf: dataset.asOf,
-        visibleOnly: readOptions.visibleOnly,
-        notStacked: table.notStacked,
-      });
-    read.set(table, known);
-    return known;
+  shelf.keepOnly([...sources, ...related.flatMap((table) => table.sources)]);
+  const reading = { mapping, policies, readOptions };
+  const dataset = shelf.once(sources, reading, () => readDataset(sources, mapping, policies, readOptions));
+  const tableOf = ({
+    kind,
+    sources: grids,
+    mapping: columns,
+    extras,
+    notStacked,
+  }: RelatedSource): Dataset => {
+    const options: ReadOptions = {
+      records: KIND_EVIDENCE[kind].keys,
+      extras,
+      asOf: dataset.asOf,
+      visibleOnly: readOptions.visibleOnly,
+      notStacked,
+    };
+    return shelf.once(grids, { kind, columns, policies, options }, () =>
+      readDataset(grids, columns, policies, options),
+    );
   };
+  // Answers of a book hold for the tables beside it.
+  const beside = related.map(({ sources: grids, ...about }) => ({ ...about, grids: grids.map(gridId) }));
   return {
     ...request,
     dataset,
-    book: cellBook(dataset),
+    book: shelf.once(sources, { ...reading, beside }, () => cellBook(dataset)),
     tables: (kinds) =>
       Object.fromEntries(
         related.filter(({ kind }) => kinds.includes(kind)).map((table) => [table.kind, tableOf(table)]),

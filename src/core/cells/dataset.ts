@@ -1,7 +1,6 @@
 import type { Column, DateColumn, NumberColumn, TextColumn } from "./columns";
 import type { Issue } from "./issue";
-import type { DecimalMark } from "./read/numbers";
-import type { Policies } from "./policies";
+import type { DecimalMark, Policies } from "./policies";
 import type { ColumnMapping, Role, RoleOfKind } from "./roles";
 import type { NotStacked, SourceGrid, SourcePart } from "./source";
 

@@ -454,7 +454,13 @@ export const en: WordPack = {
       revenue | spend | turnover | payment | monetary | value | dollars`),
     amountDue: list(`amount due | due amount | payable`),
     listAmount: list(`subtotal | sub total | list amount | gross amount | gross sales`),
-    refund: list(`refund amount | refunded amount | amount refunded | refund | refunds`),
+    refund: list(`
+      refund amount | refunded amount | amount refunded | total refunded | refund total | total refund |
+      total refunds | refunds total | refunded total | refund | refunds | refunded | returned amount |
+      return amount | returns amount | returns total | total returns | returns | credited amount | refund value`),
+    transactionType: list(`
+      transaction type | txn type | sale type | order type | record type | entry type | document type |
+      doc type | payment type | movement type | type`),
     currency: list(`currency | currency code`),
     quantity: list(`quantity | qty | units | item quantity | item count`),
     price: list(`unit price | item price | sale price | price`),
@@ -531,9 +537,15 @@ export const en: WordPack = {
     cancelled: list(`
       cancelled | canceled | voided | void | failed | expired | declined | closed lost | trash | abandoned |
       closed`),
-    refunded: list(`refunded | returned | fully refunded | chargeback`),
-    partlyRefunded: list(`partially refunded | partially_refunded | partial refund`),
+    refunded: list(`
+      refunded | returned | fully refunded | fully_refunded | chargeback`),
+    partlyRefunded: list(`
+      partially refunded | partially_refunded | partial refund | partially returned | partially_returned`),
   },
+  refundRows: list(`
+    refund | refunds | payment refund | order refund | sales return | return order | credit note |
+    credit memo | creditmemo | cn | storno | reversal`),
+  refundsOrReturned: list(`return | returns | returned | reversed | chargeback | charged back | credit`),
   statusParts: [
     [/partial(?:ly)?[ _-]?refund/, "partlyRefunded"],
     [/refunded/, "refunded"],

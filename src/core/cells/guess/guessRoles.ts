@@ -3,6 +3,7 @@ import { countedPeriods } from "./countedPeriods";
 import { findHeader, noHeader, type HeaderBlock } from "../read/header";
 import { findPreset } from "../read/presets";
 import { profileColumn, type ColumnProfile } from "../read/profile";
+import { hasRefundWord } from "../read/refundWords";
 import { matchTitle } from "../read/titles";
 import { roleRow, type ColumnMapping, type Role, type RoleGuess, type RoleKind } from "../roles";
 
@@ -43,7 +44,14 @@ export function guessRoles(cells: Grid, options: { readonly header?: "auto" | "n
     return header.headerRows.length === 0 ? [] : byTitle(title, column, profiles[column]!, header);
   });
   const inContext = header.headerRows.length > 0 ? countedPeriods(header.titles, named) : [];
-  const guesses = assign([...inContext, ...named, ...byContents(header, profiles)]);
+  const guesses = assign([
+    ...inContext,
+    ...named.filter(
+      (guess) =>
+        guess.role !== "transactionType" || tellsRefunds(cells, header.firstRow, guess.column, named),
+    ),
+    ...byContents(header, profiles),
+  ]);
   const mapping: Partial<Record<Role, number>> = {};
   for (const { role, column, confidence } of guesses) {
     if (confidence >= SURE_ENOUGH) {
@@ -62,6 +70,16 @@ export function guessRoles(cells: Grid, options: { readonly header?: "auto" | "n
         : [],
     ),
   };
+}
+
+const AMOUNTS: readonly Role[] = ["amount", "amountDue", "listAmount", "price"];
+
+/** A type is of sales and refunds where it says so of a row, and there are amounts. */
+function tellsRefunds(cells: Grid, firstRow: number, column: number, named: readonly RoleGuess[]): boolean {
+  return (
+    named.some(({ role, confidence }) => AMOUNTS.includes(role) && confidence >= SURE_ENOUGH) &&
+    hasRefundWord(cells, firstRow, column)
+  );
 }
 
 function byTitle(title: string, column: number, profile: ColumnProfile, { packs }: HeaderBlock): RoleGuess[] {

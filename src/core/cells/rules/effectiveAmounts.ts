@@ -57,7 +57,8 @@ export function effectiveAmounts(
       orders: orders!,
       amounts: values,
       lineValues: role === basis ? lineValues : undefined,
-      isUsed,
+      // A refund that repeats what was paid repeats no line.
+      isUsed: (row: number) => isUsed(row) && refundRows[row] === 0,
     };
     const known =
       preset?.orderLevel?.includes(role) &&

@@ -11,14 +11,14 @@ const MONEY: readonly NumberRole[] = ["amount", "amountDue", "listAmount", "quan
  * Undefined without the column.
  */
 export function findOrders(reading: Reading): FoundOrders | undefined {
-  const { texts, dates, numbers, reasons } = reading;
+  const { texts, dates, numbers, reasons, toldRefunds } = reading;
   const { order, customer } = texts;
   if (!order) {
     return undefined;
   }
   const keys: OrderKeys = { order, customer, days: dates.date?.days };
   const signed = MONEY.flatMap((role) => numbers[role]?.values ?? []);
-  const isRefund = (row: number) => signed.some((values) => values[row]! < 0);
+  const isRefund = (row: number) => toldRefunds?.[row] === 1 || signed.some((values) => values[row]! < 0);
   const isPurchase = (row: number) =>
     reasons.codes[row] === 0 && !isRefund(row) && !(customer && customer.codes[row]! < 0);
   const decided = decide(reading, keys, isPurchase);

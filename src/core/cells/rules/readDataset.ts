@@ -22,6 +22,7 @@ import {
   requireCustomer,
 } from "./rowRules";
 import type { SourceGrid } from "../source";
+import { tellRefunds } from "./toldRefunds";
 import { assembleTable } from "../read/table";
 import { checkAges, checkScores, checkSpans, noticeSharedDays, readExtras } from "./valueChecks";
 
@@ -66,6 +67,7 @@ export function readDataset(
   }
   fillDown(reading);
   const coverage = coverColumns(reading);
+  reading.toldRefunds = tellRefunds(reading);
   const dateBasis = chooseDate(reading);
   const orders = findOrders(reading);
   excludeSuperseded(reading, orders);

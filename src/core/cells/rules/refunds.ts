@@ -10,8 +10,9 @@ export function findRefundRows({
   log,
   texts: { order },
   numbers,
+  toldRefunds,
 }: AmountSources): Uint8Array {
-  const refundRows = new Uint8Array(table.rows.length);
+  const refundRows = toldRefunds ?? new Uint8Array(table.rows.length);
   const cancelled = order ? cancelledInvoices(order) : undefined;
   const quantity = numbers.quantity?.values;
   if (!cancelled && !quantity) {

@@ -125,7 +125,7 @@ function ranksOfParts({ table, dates, reasons }: Reading): readonly number[] {
   return table.parts.map(({ sheet }) => order.indexOf(sheet));
 }
 
-/** Only paid and partly refunded orders count. */
+/** Only paid and partly refunded orders count; a row that is a refund itself is none. */
 export function applyStatuses(reading: Reading): void {
   const { status } = reading.texts;
   if (!status) {
@@ -138,6 +138,9 @@ export function applyStatuses(reading: Reading): void {
     }
     const meaning = meanings[code];
     const text = status.dictionary[code]!;
+    if (reading.toldRefunds?.[row]) {
+      return;
+    }
     if (meaning === undefined) {
       reading.log.add(
         { severity: "warning", key: "unknownStatus", column: reading.mapping.status, role: "status" },

@@ -325,7 +325,9 @@ function setHyperlink({ sheetId, rect }: RangeSelf, link: Record<string, string>
   const cells = cellsOf(context, sheetId);
   const first = { ...rect, endRow: rect.startRow, endColumn: rect.startColumn };
   if (textToDisplay !== undefined) {
-    cells.enter(first, [[`'${textToDisplay}`]]);
+    // A cell of text takes it as it stands, apostrophe and all.
+    const isText = cells.numberFormat(rect.startRow, rect.startColumn) === "@";
+    cells.enter(first, [[isText ? textToDisplay : `'${textToDisplay}`]]);
   }
   cells.patchStyle(rect, () => ({ cl: { rgb: "#0563C1" }, ul: { s: 1 } }));
 }
