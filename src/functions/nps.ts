@@ -12,6 +12,7 @@ import { readScale } from "../core/metrics/satisfaction";
 import { define, defineTable } from "./entry";
 import { alone, column, one, optional } from "./parameters";
 import { orBlank } from "./tableCells";
+import { scaleOf } from "./toldScales";
 
 const METHODS = { adjusted: ["调整", "adjusted wald", "校正"], wald: ["沃尔德"] } as const;
 
@@ -19,6 +20,12 @@ const REICHHELD =
   "Reichheld, F. F. (2003). The one number you need to grow. Harvard Business Review 81(12), 46–54.";
 const ROCKS =
   'Rocks, B. (2016). Interval estimation for the "Net Promoter Score". The American Statistician 70(4), 365–372.';
+
+/** Answers that say themselves to be out of another best score are none of a recommendation. */
+function ofTen(scores: Float64Array): Float64Array {
+  scaleOf(scores, "0-10");
+  return scores;
+}
 
 export const nps = [
   define("scores", {
@@ -37,7 +44,7 @@ export const nps = [
       } else {
         requireZeroToTen(scale);
       }
-      return npsOf(scores);
+      return npsOf(ofTen(scores));
     },
   }),
 
@@ -87,7 +94,7 @@ export const nps = [
       },
     ],
     run: ({ scores }) => {
-      const counts = countNps(scores);
+      const counts = countNps(ofTen(scores));
       const score = npsOfCounts(counts);
       const { n, promoters, passives, detractors, sum, zeros } = counts;
       return {
@@ -137,7 +144,7 @@ export const nps = [
       },
     ],
     run: ({ scores, confidence = 0.95, method = "adjusted" }) => {
-      const { nps: score, low, high, margin, n } = npsInterval(countNps(scores), confidence, method);
+      const { nps: score, low, high, margin, n } = npsInterval(countNps(ofTen(scores)), confidence, method);
       return { rows: [[score, low, high, margin, n]] };
     },
   }),
@@ -185,7 +192,11 @@ export const nps = [
       },
     ],
     run: ({ a, b, confidence = 0.95 }) => {
-      const { npsA, npsB, difference, low, high, z, p } = compareNps(countNps(a), countNps(b), confidence);
+      const { npsA, npsB, difference, low, high, z, p } = compareNps(
+        countNps(ofTen(a)),
+        countNps(ofTen(b)),
+        confidence,
+      );
       return { rows: [[npsA, npsB, difference, low, high, z, p]] };
     },
   }),
@@ -235,7 +246,7 @@ export const nps = [
       },
     ],
     run: ({ groups, scores, confidence = 0.95 }) => ({
-      rows: npsByGroup(groups, scores, confidence).map(({ group, n, nps: score, low, high, p }) => [
+      rows: npsByGroup(groups, ofTen(scores), confidence).map(({ group, n, nps: score, low, high, p }) => [
         group,
         n,
         score,

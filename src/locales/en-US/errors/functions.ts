@@ -17,6 +17,8 @@ export const functionErrors = {
     '{parameter}, row {row}: "{text}" could be two numbers, with a group of thousands or with three decimals, and no other cell of the column tells; turn the column into numbers',
   otherCurrencyInRow:
     '{parameter}, row {row}: "{text}" is in another currency than the rows above; amounts of several currencies cannot be added up',
+  otherTopInRow: '{parameter}, row {row}: "{text}" is out of another best score than the rows above',
+  scaleContradicted: "The answers are out of {top}, the scale is {min}–{max}; state the scale of the answers",
   dateAmbiguous: '{parameter}: in "{text}" day and month cannot be told apart; type 2025-03-04',
   dateAmbiguousInRow:
     '{parameter}, row {row}: in "{text}" day and month cannot be told apart; type 2025-03-04',

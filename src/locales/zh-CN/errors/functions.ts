@@ -16,6 +16,8 @@ export const functionErrors: Record<keyof typeof english, string> = {
   decimalUnknownInRow:
     "{parameter} 第 {row} 行：“{text}”可以是两个数（千位分隔或三位小数），本列其他单元格也无法判断；请先把该列转换为数字",
   otherCurrencyInRow: "{parameter} 第 {row} 行：“{text}”的货币与前面各行不同；多种货币的金额不能相加",
+  otherTopInRow: "{parameter} 第 {row} 行：“{text}”的满分与前面各行不同",
+  scaleContradicted: "回答的满分是 {top}，量表却是 {min}–{max}；请指定回答所用的量表",
   dateAmbiguous: "{parameter}：无法判断“{text}”中的日和月；请写作 2025-03-04",
   dateAmbiguousInRow: "{parameter} 第 {row} 行：无法判断“{text}”中的日和月；请写作 2025-03-04",
   dateWithoutYear: "{parameter}：“{text}”没有年份",
