@@ -42,9 +42,9 @@ export const de: WordPack = {
   ],
   roles: {
     customer: list(`
-      kundennummer | kundennr | kunden nr | kunden id | kundenid | kundencode | debitorennummer | debitor | mitgliedsnummer |
-      kontonummer | käufer id | nutzername des käufers | käufer | kunde | mitglied | benutzer | e mail des käufers |
-      kunden e mail | auftraggeber | firma | unternehmen | kundenname`),
+      kundennummer | kundennr | kunden nr | kunden id | kundenid | kundencode | debitorennummer | debitor |
+      mitgliedsnummer | kontonummer | käufer id | nutzername des käufers | käufer | kunde | mitglied |
+      benutzer | auftraggeber | firma | unternehmen | kundenname`),
     order: list(`
       bestellnummer | bestellnr | bestell nr | bestell id | bestellungsnummer | auftragsnummer | auftragsnr | auftrags nr |
       auftrags id | rechnungsnummer | rechnungsnr | rechnungs nr | belegnummer | belegnr | vorgangsnummer |
@@ -61,6 +61,7 @@ export const de: WordPack = {
       betrag | betrag netto | nettobetrag | summe | gesamt | brutto | netto | wert | erlös`),
     amountDue: list(`fälliger betrag | offener betrag | offen | forderung`),
     listAmount: list(`zwischensumme | warenwert | listenpreis gesamt`),
+    transactionType: list(`buchungsart | belegart | belegtyp | transaktionsart | vorgangsart | typ | art`),
     refund: list(
       `erstattung | erstattet | erstattungsbetrag | rückerstattung | erstatteter betrag | gutschrift | retoure betrag`,
     ),
@@ -106,9 +107,9 @@ export const de: WordPack = {
     ticketAnswered: list(`erste antwort | beantwortet am | erstantwort`),
     ticketResolved: list(`gelöst am | erledigt am | geschlossen am | abgeschlossen am`),
     target: list(`ziel | zielwert | soll`),
-    contact: list(
-      `e mail | e mail adresse | email adresse | telefon | telefonnummer | handynummer | mobilnummer`,
-    ),
+    contact: list(`
+      e mail des käufers | kunden e mail | e mail | e mail adresse | email adresse | telefon |
+      telefonnummer | handynummer | mobilnummer`),
     customerName: list(`vollständiger name | name des käufers | ansprechpartner | nachname`),
     item: list(`merkmal | frage | kriterium`),
     share: list(`anteil | prozent`),
@@ -117,6 +118,8 @@ export const de: WordPack = {
     consent: list(`newsletter | newsletter abonniert | werbeeinwilligung | einwilligung | abgemeldet`),
   },
   noRole: /versand|liefer|adresse|plz|postleitzahl|steuer|mwst|ust|sendungsnummer|porto|strasse|strasse/,
+  refundRows: list(`gutschrift | storno | stornorechnung | rechnungskorrektur`),
+  refundsOrReturned: list(`rückerstattung | erstattung | retoure | rücksendung | rückzahlung`),
   statuses: {
     paid: list(`
       bezahlt | komplett bezahlt | vollständig bezahlt | bezahlt und versendet | abgeschlossen | komplett abgeschlossen |

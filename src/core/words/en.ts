@@ -439,11 +439,10 @@ export const en: WordPack = {
       customer id | customer no | customer number | customer code | cust id | client id | client no |
       user id | member id | member no | account id | buyer id | contact id | subscriber id | consumer id |
       patient id | guest id | debtor number | customer reference | customer ref | organization id |
-      company id | customer email | customer e mail | buyer email | billing email | email billing |
-      client email | requester id | requester email | shopper email | reporter | requester | customer |
-      client | buyer | member | account name | account | customer name | user | cust | organization |
-      organisation | company | company name | buyer name | client name | billing name | ship to name |
-      bill to name | username | user name | uid | nickname | account number | account no | id`),
+      company id | requester id | shopper email | reporter | requester | customer | client | buyer |
+      member | account name | account | customer name | user | cust | organization | organisation |
+      company | company name | buyer name | client name | billing name | ship to name | bill to name |
+      username | user name | uid | nickname | account number | account no | id`),
     order: list(`
       order id | order no | order number | invoice no | invoice number | invoice id | transaction id |
       transaction no | receipt no | so number | order | invoice | transaction | po number | purchase order |
@@ -486,9 +485,12 @@ export const en: WordPack = {
       subtotal | sub total | list amount | gross amount | gross sales | items subtotal | order subtotal |
       merchandise total | total ex tax | total excl tax | list total | goods total`),
     refund: list(`
-      refund amount | refunded amount | amount refunded | refund | refunds | total refunded | refund total |
-      refunded | returns | return amount | refund value | refunded total | order refund amount | credits |
-      amount returned`),
+      refund amount | refunded amount | amount refunded | total refunded | refund total | total refund |
+      total refunds | refunds total | refunded total | refund | refunds | refunded | returned amount |
+      return amount | returns amount | returns total | total returns | returns | order refund amount | credited amount | refund value`),
+    transactionType: list(`
+      transaction type | txn type | sale type | order type | record type | entry type | document type |
+      doc type | payment type | movement type | type`),
     currency: list(`currency | currency code`),
     quantity: list(`
       quantity | qty | units | item quantity | item count | quantity purchased | quantity ordered |
@@ -505,14 +507,13 @@ export const en: WordPack = {
     product: list(`
       sku | product name | item name | product | product id | product code | stock code | item code |
       product title | sku code | description | item title | item sku | item number | lineitem name |
-      product sku | article | model | title | product description | asin | course`),
+      product sku | product description | asin`),
     category: list(`
       product category | category | product type | item category | product group | department name |
       collection | item type | product line | brand | genre`),
     channel: list(`
       sales channel | channel | order source | lead source | source | platform | acquisition channel |
-      marketing channel | traffic source | utm source | marketplace | sales source | payment method |
-      purchase point | medium`),
+      marketing channel | traffic source | utm source | marketplace | sales source | purchase point`),
     region: list(`
       region | province | state | city | country | area | territory | shipping province | shipping state |
       ship state | billing state | ship to state | shipping city | shipping country | billing country |
@@ -553,7 +554,7 @@ export const en: WordPack = {
     stage: list(`
       deal stage | sales stage | pipeline stage | stage | funnel step | step | opportunity stage |
       lifecycle stage | phase`),
-    churned: list(`churned | is churned | churn | attrition | exited | is active | cancelled | has churned`),
+    churned: list(`churned | is churned | churn | attrition | exited | has churned`),
     contractStart: list(`
       contract start date | contract start | subscription start | start date | current period start |
       started at | subscription start date | trial start | effective date | contract date | start time |
@@ -574,8 +575,7 @@ export const en: WordPack = {
     ticketResolved: list(`
       resolved at | ticket resolved | solved at | closed at | resolved | closed date | date closed |
       closed on | closed time | resolved date | resolution date | resolved time | resolved on |
-      date resolved | completed at | closed | solved | ticket closed | case closed | solved date |
-      date solved`),
+      date resolved | closed | solved | ticket closed | case closed | solved date | date solved`),
     consent: list(`
       marketing consent | accepts marketing | accepts email marketing | email opt in | opt in | opted in |
       newsletter | unsubscribed | email unsubscribed | do not contact | do not email | subscribed |
@@ -588,12 +588,13 @@ export const en: WordPack = {
     lowerLimit: list(`lower limit | floor | minimum`),
     upperLimit: list(`upper limit | ceiling | maximum`),
     contact: list(`
+      customer email | customer e mail | buyer email | billing email | email billing | client email |
       phone number | mobile | phone | telephone | email address | email | e mail | tel | contact email |
       recipient email | contact number | mobile number | cell phone | phone no | user email | work email |
-      from email address | mail`),
+      from email address | mail | requester email`),
     customerName: list(`
-      full name | contact name | customer full name | name | recipient | recipient name | contact |
-      associated contact | contact person | primary contact | first name | last name`),
+      full name | contact name | customer full name | recipient name | associated contact | contact person |
+      primary contact`),
     item: list(`item | attribute | question | factor`),
     share: list(`share | percentage | percent`),
     count: list(`count | customers | number of customers`),
@@ -621,10 +622,14 @@ export const en: WordPack = {
       closed |
       lost | rejected | disputed cancelled | payment failed | cancelled by customer | cancelled by buyer | void invoice | denied | blocked | deleted | cancelled order | payment error | canceled order`),
     refunded: list(`refunded | returned | fully refunded | chargeback |
-      reversed | returned to sender | charged back | refund | full refund | credited | return completed`),
+      fully_refunded | full refund | return completed`),
     partlyRefunded: list(`partially refunded | partially_refunded | partial refund |
-      partly refunded | partial return | partially returned`),
+      partly refunded | partial return | partially returned | partially_returned`),
   },
+  refundRows: list(`
+    refund | refunds | payment refund | order refund | sales return | return order | credit note |
+    credit memo | creditmemo | cn | storno | reversal`),
+  refundsOrReturned: list(`return | returns | returned | reversed | chargeback | charged back | credit`),
   statusParts: [
     [/partial(?:ly)?[ _-]?refund/, "partlyRefunded"],
     [/refunded/, "refunded"],

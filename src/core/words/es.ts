@@ -49,15 +49,14 @@ export const es: WordPack = {
         Total: "amount",
         Estado: "status",
         Fecha: "date",
-        Pago: "channel",
       },
     },
   ],
   roles: {
     customer: list(`
-      id cliente | id de cliente | id del cliente | número de cliente | nº cliente | n cliente | código cliente |
-      código de cliente | código del cliente | num cliente | id comprador | cliente | comprador | socio | usuario |
-      email del cliente | correo del cliente | email del comprador | nombre del cliente | nombre cliente | empresa | cuenta`),
+      id cliente | id de cliente | id del cliente | número de cliente | nº cliente | n cliente |
+      código cliente | código de cliente | código del cliente | num cliente | id comprador | cliente |
+      comprador | socio | usuario | nombre del cliente | nombre cliente | empresa | cuenta`),
     order: list(`
       número de pedido | nº de pedido | nº pedido | n pedido | num pedido | id pedido | id de pedido | id del pedido |
       número de orden | nº de orden | id de orden | número de venta | # de venta | de venta | número de factura | nº factura |
@@ -76,6 +75,7 @@ export const es: WordPack = {
       ingresos | facturación | valor`),
     amountDue: list(`importe pendiente | total a pagar | a pagar`),
     listAmount: list(`subtotal | base imponible | subtotal de productos`),
+    transactionType: list(`tipo de transacción | tipo de movimiento | tipo de documento | tipo`),
     refund: list(
       `importe reembolsado | reembolso | reembolsos | monto reembolsado | devolución | devoluciones | total reembolsado | reembolsado`,
     ),
@@ -123,9 +123,9 @@ export const es: WordPack = {
     ticketAnswered: list(`primera respuesta | respondido el | fecha de primera respuesta`),
     ticketResolved: list(`fecha de resolución | resuelto el | fecha de cierre | cerrado el`),
     target: list(`objetivo | meta`),
-    contact: list(
-      `correo electrónico | correo | e mail | dirección de correo electrónico | teléfono | móvil | celular | mail`,
-    ),
+    contact: list(`
+      email del cliente | correo del cliente | email del comprador | correo electrónico | correo | e mail |
+      dirección de correo electrónico | teléfono | móvil | celular | mail`),
     customerName: list(`nombre completo | nombre y apellidos | nombre del comprador | nombre y apellido`),
     item: list(`ítem | pregunta | atributo | criterio`),
     share: list(`porcentaje | proporción`),
@@ -137,6 +137,8 @@ export const es: WordPack = {
   },
   noRole:
     /envio|envio|direccion(?! de correo)|codigo postal|\biva\b|impuesto|seguimiento|\bdni\b|\bnif\b|entrega/,
+  refundRows: list(`abono | nota de crédito | factura rectificativa`),
+  refundsOrReturned: list(`reembolso | devolución`),
   statuses: {
     paid: list(`
       pagado | pagada | pago aceptado | pago aprobado | aprobado | completado | completada | entregado | entregada | enviado | enviada |

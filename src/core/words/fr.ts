@@ -14,15 +14,14 @@ export const fr: WordPack = {
         Total: "amount",
         État: "status",
         Date: "date",
-        Paiement: "channel",
       },
     },
   ],
   roles: {
     customer: list(`
-      id client | identifiant client | numéro client | numéro de client | n° client | n client | code client | réf client |
-      id acheteur | client | acheteur | membre | adhérent | utilisateur | e mail client | email client | e mail facturation |
-      adresse e mail du client | société | entreprise | nom du client | compte`),
+      id client | identifiant client | numéro client | numéro de client | n° client | n client |
+      code client | réf client | id acheteur | client | acheteur | membre | adhérent | utilisateur |
+      société | entreprise | nom du client | compte`),
     order: list(`
       numéro de commande | n° de commande | n de commande | n° commande | n commande | numéro commande | id commande |
       référence commande | référence de commande | référence de la commande | réf commande | numéro de facture |
@@ -42,6 +41,7 @@ export const fr: WordPack = {
       ca | ventes | valeur`),
     amountDue: list(`montant dû | reste à payer | net à payer`),
     listAmount: list(`sous total | total produits | total articles`),
+    transactionType: list(`type de transaction | type de mouvement | nature | type`),
     refund: list(`montant remboursé | remboursement | remboursements | total remboursé | remboursé | avoir`),
     currency: list(`devise | monnaie`),
     quantity: list(`quantité | quantités | qté | qte | nombre d articles | nb articles | unités`),
@@ -85,7 +85,9 @@ export const fr: WordPack = {
     ticketAnswered: list(`première réponse | répondu le | date de première réponse`),
     ticketResolved: list(`date de résolution | résolu le | date de clôture | clôturé le | fermé le`),
     target: list(`objectif | cible`),
-    contact: list(`e mail | adresse e mail | adresse email | courriel | téléphone | mobile | portable`),
+    contact: list(`
+      e mail client | email client | e mail facturation | adresse e mail du client | e mail |
+      adresse e mail | adresse email | courriel | téléphone | mobile | portable`),
     customerName: list(`nom complet | nom et prénom | prénom et nom | nom de l acheteur`),
     item: list(`critère | question | élément`),
     share: list(`part | pourcentage`),
@@ -94,6 +96,8 @@ export const fr: WordPack = {
     consent: list(`newsletter | abonné newsletter | consentement | opt in | désinscrit | inscrit newsletter`),
   },
   noRole: /livraison|adresse(?! e mail)|code postal|\btva\b|taxe|suivi|expedition|port$|frais/,
+  refundRows: list(`avoir | note de crédit`),
+  refundsOrReturned: list(`remboursement | retour`),
   statuses: {
     paid: list(`
       payé | payée | paiement accepté | paiement à distance accepté | réglé | réglée | terminé | terminée | livré | livrée |

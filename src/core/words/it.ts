@@ -14,7 +14,6 @@ export const it: WordPack = {
         Totale: "amount",
         Stato: "status",
         Data: "date",
-        Pagamento: "channel",
       },
     },
     {
@@ -37,9 +36,9 @@ export const it: WordPack = {
   ],
   roles: {
     customer: list(`
-      id cliente | codice cliente | cod cliente | numero cliente | n cliente | codice fiscale | id acquirente | cliente |
-      acquirente | socio | utente | nome utente acquirente | email cliente | e mail cliente | email acquirente |
-      ragione sociale | nome cliente | azienda | conto`),
+      id cliente | codice cliente | cod cliente | numero cliente | n cliente | codice fiscale |
+      id acquirente | cliente | acquirente | socio | utente | nome utente acquirente | ragione sociale |
+      nome cliente | azienda | conto`),
     order: list(`
       numero ordine | numero dell ordine | n ordine | nr ordine | num ordine | id ordine | codice ordine | numero fattura |
       n fattura | nr fattura | numero documento | id transazione | codice transazione | riferimento | ordine | fattura |
@@ -55,6 +54,7 @@ export const it: WordPack = {
       totale documento | importo ordine | totale ivato | importo | totale | fatturato | vendite | ricavi | ricavo | valore | incasso`),
     amountDue: list(`importo dovuto | da pagare | totale da pagare`),
     listAmount: list(`subtotale | imponibile | totale prodotti`),
+    transactionType: list(`tipo di transazione | tipo documento | tipo movimento | tipo`),
     refund: list(
       `importo rimborsato | rimborso | rimborsi | totale rimborsato | rimborsato | reso | nota di credito`,
     ),
@@ -100,7 +100,9 @@ export const it: WordPack = {
     ticketAnswered: list(`prima risposta | risposto il`),
     ticketResolved: list(`data risoluzione | risolto il | data chiusura | chiuso il`),
     target: list(`obiettivo | traguardo`),
-    contact: list(`indirizzo email | indirizzo e mail | e mail | posta elettronica | telefono | cellulare`),
+    contact: list(`
+      email cliente | e mail cliente | email acquirente | indirizzo email | indirizzo e mail | e mail |
+      posta elettronica | telefono | cellulare`),
     customerName: list(`nome completo | nome e cognome | cognome e nome | nome acquirente`),
     item: list(`voce | domanda | attributo | criterio`),
     share: list(`percentuale | quota`),
@@ -109,6 +111,8 @@ export const it: WordPack = {
     consent: list(`newsletter | iscritto newsletter | consenso marketing | consenso | disiscritto`),
   },
   noRole: /spedizione|consegna|indirizzo(?! e)|\bcap\b|\biva\b|imposta|tracciamento/,
+  refundRows: list(`nota di credito | storno`),
+  refundsOrReturned: list(`rimborso | reso`),
   statuses: {
     paid: list(`
       pagato | pagata | pagamento accettato | pagamento effettuato | completato | completata | consegnato | consegnata | spedito | spedita |

@@ -19,8 +19,9 @@ export const nl: WordPack = {
   ],
   roles: {
     customer: list(`
-      klantnummer | klantnr | klant nr | klant id | klantid | klantcode | debiteurnummer | debiteur | relatienummer | lidnummer |
-      koper id | klant | koper | lid | gebruiker | relatie | e mail klant | klantnaam | bedrijf | bedrijfsnaam`),
+      klantnummer | klantnr | klant nr | klant id | klantid | klantcode | debiteurnummer | debiteur |
+      relatienummer | lidnummer | koper id | klant | koper | lid | gebruiker | relatie | klantnaam |
+      bedrijf | bedrijfsnaam`),
     order: list(`
       bestelnummer | bestelnr | bestel nr | bestelling id | ordernummer | ordernr | order nr | factuurnummer | factuurnr |
       factuur nr | bonnummer | transactienummer | transactie id | bestelling | factuur | bon`),
@@ -34,6 +35,7 @@ export const nl: WordPack = {
       bedrag incl btw | totaalprijs | omzet | bedrag | totaal | som | waarde | bedrag excl btw`),
     amountDue: list(`openstaand bedrag | te betalen | openstaand`),
     listAmount: list(`subtotaal | productbedrag`),
+    transactionType: list(`transactietype | boekingstype | soort | type`),
     refund: list(
       `terugbetaald bedrag | terugbetaling | terugbetaald | restitutie | creditbedrag | retourbedrag`,
     ),
@@ -75,7 +77,7 @@ export const nl: WordPack = {
     ticketAnswered: list(`eerste reactie | eerste antwoord | beantwoord op`),
     ticketResolved: list(`opgelost op | afgehandeld op | gesloten op`),
     target: list(`doel | doelstelling | streefwaarde`),
-    contact: list(`e mail | e mailadres | emailadres | telefoon | telefoonnummer | mobiel`),
+    contact: list(`e mail klant | e mail | e mailadres | emailadres | telefoon | telefoonnummer | mobiel`),
     customerName: list(`volledige naam | naam koper | contactpersoon`),
     item: list(`kenmerk | vraag | onderdeel`),
     share: list(`aandeel | percentage`),
@@ -84,6 +86,8 @@ export const nl: WordPack = {
     consent: list(`nieuwsbrief | toestemming | afgemeld | uitgeschreven`),
   },
   noRole: /verzend|bezorg|lever|adres$|postcode|\bbtw\b|belasting|straat/,
+  refundRows: list(`creditnota | creditfactuur`),
+  refundsOrReturned: list(`terugbetaling | retour | restitutie`),
   statuses: {
     paid: list(`
       betaald | voltooid | afgerond | verzonden | geleverd | bezorgd | in behandeling | in verwerking | verwerkt | gefactureerd |

@@ -41,9 +41,9 @@ export const pt: WordPack = {
   ],
   roles: {
     customer: list(`
-      id cliente | id do cliente | código do cliente | código cliente | cód cliente | número do cliente | nº cliente |
-      cpf cnpj | cpf | id do comprador | cliente | comprador | consumidor | usuário | sócio | e mail do cliente |
-      email do cliente | e mail do comprador | nome do cliente | nome comprador | empresa | conta`),
+      id cliente | id do cliente | código do cliente | código cliente | cód cliente | número do cliente |
+      nº cliente | cpf cnpj | cpf | id do comprador | cliente | comprador | consumidor | usuário | sócio |
+      nome do cliente | nome comprador | empresa | conta`),
     order: list(`
       número do pedido | nº do pedido | nº pedido | n pedido | id do pedido | id pedido | código do pedido |
       número da venda | n º de venda | nº de venda | id da venda | número da encomenda | nº encomenda | número da nota |
@@ -62,6 +62,7 @@ export const pt: WordPack = {
       receita | vendas | montante`),
     amountDue: list(`valor a pagar | valor devido | em aberto`),
     listAmount: list(`subtotal | total dos produtos | valor dos produtos`),
+    transactionType: list(`tipo de transação | tipo de movimento | tipo de documento | tipo`),
     refund: list(
       `valor reembolsado | reembolso | reembolsos | valor estornado | estorno | devolução | total reembolsado`,
     ),
@@ -109,7 +110,9 @@ export const pt: WordPack = {
       `data de resolução | resolvido em | data de fechamento | fechado em | data de fecho`,
     ),
     target: list(`meta | objetivo`),
-    contact: list(`e mail | endereço de e mail | correio eletrónico | telefone | celular | telemóvel`),
+    contact: list(`
+      e mail do cliente | email do cliente | e mail do comprador | e mail | endereço de e mail |
+      correio eletrónico | telefone | celular | telemóvel`),
     customerName: list(`nome completo | nome do comprador | nome e sobrenome`),
     item: list(`item avaliado | pergunta | atributo | critério`),
     share: list(`porcentagem | percentagem | participação`),
@@ -118,6 +121,8 @@ export const pt: WordPack = {
     consent: list(`newsletter | aceita receber e mails | aceita marketing | consentimento | descadastrado`),
   },
   noRole: /frete|envio|entrega|endereco(?! de e mail)|\bcep\b|codigo postal|imposto|\biva\b|rastre/,
+  refundRows: list(`nota de crédito | estorno`),
+  refundsOrReturned: list(`reembolso | devolução`),
   statuses: {
     paid: list(`
       pago | paga | pagamento aprovado | pagamento aceite | pagamento confirmado | aprovado | concluído | concluída | entregue | enviado |

@@ -39,6 +39,7 @@ export const ROLE_TABLE = {
   amountDue: { kind: "money", against: ["interactions", "comments", "reasons"] },
   listAmount: { kind: "money", against: ["interactions", "comments", "reasons"] },
   refund: { kind: "money", signOf: ["orders", "payments"] },
+  transactionType: { kind: "category" },
   currency: { kind: "category", ofOrder: true },
   quantity: { kind: "number", signOf: ["orders"], against: ["interactions", "deals", "subscriptions"] },
   price: { kind: "money", against: ["interactions", "comments", "reasons"] },
@@ -72,7 +73,7 @@ export const ROLE_TABLE = {
   comment: { kind: "text", signOf: ["surveys"] },
   event: { kind: "category", signOf: ["interactions"], against: ["customers"] },
   stage: { kind: "category", signOf: ["deals"], against: ["customers", "interactions"] },
-  churned: { kind: "category", signOf: ["customers", "subscriptions"] },
+  churned: { kind: "category", signOf: ["customers", "subscriptions"], against: ["surveys"] },
   contractStart: { kind: "date", signOf: ["subscriptions"], against: ["orders"] },
   contractEnd: { kind: "date", signOf: ["subscriptions"], against: ["orders"] },
   ticketOpened: {

@@ -61,7 +61,6 @@ export const KIND_EVIDENCE: Readonly<Record<TableKind, KindEvidence>> = {
   deals: { needs: [["stage"], ["amount", "amountDue", "listAmount"]], keys: [] },
   subscriptions: {
     needs: [["contractStart", "contractEnd"], ["customer"]],
-    renamed: { date: "contractStart" },
     keys: ["customer"],
   },
   // Told by the titles of a system or the name of a sheet: else money that came in is an order's.

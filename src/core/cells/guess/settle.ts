@@ -8,6 +8,7 @@ const FOR_WANT_OF_BETTER = 0.45;
 /** Titles of a person's name: two people may share it, an e-mail address they don't. */
 const PERSON =
   /^(?:(?:customer|client|buyer|full|contact|user|bill to|ship to) )?names?$|姓名|^お名前$|氏名|이름|^nom(?:e|bre)?\b|^name\b/;
+const FIRM = /account|company|organi[sz]ation|公司|企业|单位/;
 /** Titles that number the rows of any table. */
 const BARE_ID = /^(?:id|no|nr|number|编号|番号|번호|ref)$/;
 /** Only tables of what customers do need one at any price. */
@@ -49,7 +50,8 @@ export function settle(
   const customer = of("customer");
   const contact = of("contact");
   const words = customer && titleWords(titles[customer.column]!);
-  if (customer && contact && words !== undefined && emails(contact.column) && PERSON.test(words)) {
+  const namesPeople = words !== undefined && !FIRM.test(words) && PERSON.test(words);
+  if (customer && contact && namesPeople && emails(contact.column)) {
     drop("customerName", customer);
     move(customer, "customerName");
     move(contact, "customer", FOR_WANT_OF_BETTER);

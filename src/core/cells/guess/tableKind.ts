@@ -1,6 +1,7 @@
 import type { Grid } from "../cell";
 import { guessRoles, SURE_ENOUGH, type TableGuess } from "./guessRoles";
 import { KIND_EVIDENCE, TABLE_KINDS, type KindEvidence, type TableKind } from "./kindEvidence";
+import { PRESETS } from "../read/presets";
 import { profileColumn } from "../read/profile";
 import { cleanText } from "../read/text";
 import { matchTitle } from "../read/titles";
@@ -22,10 +23,12 @@ export interface TableKindGuess {
 /** From here on a table is used without asking. */
 export const KIND_SURE_ENOUGH = 0.5;
 
+/** The titles of a known export leave little doubt. */
+const OF_SYSTEM = 0.98;
 const OF_NEEDS = 0.55;
 const OF_NAME = 0.25;
 const OF_SIGN = 0.1;
-const MOST_SIGNS = 2;
+const MOST_SIGNS = 3;
 const OF_OBJECTION = 0.25;
 
 /** Words in the name of a sheet or table. */
@@ -34,7 +37,7 @@ const NAMES = Object.fromEntries(
 ) as Readonly<Record<TableKind, RegExp>>;
 
 /** A column that is mapped on a part of its title counts for this much. */
-const UNSURE = 0.7;
+const UNSURE = 0.75;
 
 /** Customers of a list stand there once. */
 const ONE_ROW_A_CUSTOMER = 0.95;
@@ -51,8 +54,12 @@ const ONE_ROW_A_CUSTOMER = 0.95;
 export function guessTableKind(name: string, cells: Grid, mapping?: ColumnMapping): TableKindGuess {
   const guessed = guessRoles(cells);
   const guess = mapping ? { ...guessed, mapping } : guessed;
-  let best: { kind: TableKind; confidence: number } | undefined;
-  for (const kind of TABLE_KINDS) {
+  const system = PRESETS.find(({ id }) => id === guessed.preset);
+  let best: { kind: TableKind; confidence: number } | undefined = system && {
+    kind: system.kind,
+    confidence: OF_SYSTEM,
+  };
+  for (const kind of best ? [] : TABLE_KINDS) {
     const confidence = confidenceOf(kind, name, cells, guess);
     if (confidence >= KIND_SURE_ENOUGH && confidence > (best?.confidence ?? 0)) {
       best = { kind, confidence };
@@ -129,7 +136,8 @@ function withTitles(kind: TableKind, { header }: TableGuess, mapping: ColumnMapp
     const taken = new Set(Object.values(found));
     // A title may mean this very role, and its contents have spoken against it: months are written as dates.
     const isFree = (title: string) => {
-      const [best] = matchTitle(title, header.packs);
+      // What type a row is of is not said by its title.
+      const best = matchTitle(title, header.packs).find((match) => match.role !== "transactionType");
       return !best || best.strength < SURE_ENOUGH || best.role === role;
     };
     const column = header.titles.findIndex(

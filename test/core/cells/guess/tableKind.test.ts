@@ -221,7 +221,7 @@ it("every kind says what its rows have to have", () => {
     [],
     [],
     [],
-    [],
+    ["customer"],
     ["customer", "date"],
     [],
   ]);
