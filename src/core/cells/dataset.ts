@@ -16,6 +16,8 @@ export const EXCLUSION_REASONS = [
   "superseded",
   "unpaid",
   "cancelled",
+  "openDeal",
+  "lostDeal",
   "refunded",
   "roundedId",
   "missingCustomer",
@@ -176,6 +178,8 @@ export interface ReadOptions {
    * status, amounts and repeats leaves none of them out, only what is missing here does.
    */
   readonly records?: readonly RecordKey[];
+  /** The rows are deals: only those that were won are sales. */
+  readonly deals?: boolean;
 }
 
 /** What a record may have to have. */

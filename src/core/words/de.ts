@@ -146,6 +146,8 @@ export const de: WordPack = {
   total: /^(?:gesamt|zwischen|end)?summe(?:$|\s*:)|^gesamt(?:$|\s*:)|^insgesamt$/i,
   footer: /^(?:erstellt (?:am|von)|gedruckt am|exportiert am|seite \d+ von|stand:)/i,
   orderAmount: /bestell|auftrag|gesamt|rechnung/i,
+  deals: { won: /gewonnen/, lost: /verloren/ },
+  guests: list(`gast | gastkunde | gastbestellung | laufkunde | barverkauf | anonym`),
   sheets: {
     orders: /bestell|auftr[aä]g|verk[aä]uf|ums[aä]tz|rechnung/i,
     customers: /kunde|mitglied/i,

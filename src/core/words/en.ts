@@ -641,6 +641,10 @@ export const en: WordPack = {
   footer:
     /^(?:prepared by|generated (?:on|by|at)|exported (?:on|by|at)|printed (?:on|by)|report date|page \d+ of|source:|notes?:)/i,
   orderAmount: /order|grand/i,
+  deals: { won: /\bwon\b|\bwin\b/, lost: /\blost\b|abandon|disqualified|\bdead\b/ },
+  guests: list(
+    `guest | guests | guest user | guest customer | guest checkout | anonymous | walk in | walk-in | walk in customer | walk-in customer | cash customer | unknown | unregistered`,
+  ),
   sheets: {
     orders: /order|sales|transaction|invoice|purchase/i,
     customers: /customer|client|member|account|contacts?$/i,

@@ -165,6 +165,8 @@ export const es: WordPack = {
   total: /^(?:sub\s?)?total(?: general)?(?:$|\s*:)|^suma(?: total)?$/i,
   footer: /^(?:generado el|impreso el|exportado el|página \d+ de|fuente\s*:|notas?\s*:)/i,
   orderAmount: /pedido|orden|total|venta/i,
+  deals: { won: /ganad[oa]/, lost: /perdid[oa]/ },
+  guests: list(`invitado | visitante | cliente mostrador | público en general | consumidor final | anónimo`),
   sheets: {
     orders: /pedido|venta|factura|compra|orden/i,
     customers: /cliente|socio/i,

@@ -124,6 +124,8 @@ export const fr: WordPack = {
   total: /^(?:sous-?\s?)?total(?: g[eé]n[eé]ral)?(?:$|\s*:)|^somme$/i,
   footer: /^(?:édité le|imprimé le|exporté le|généré le|page \d+ sur|source\s*:)/i,
   orderAmount: /commande|total/i,
+  deals: { won: /gagne/, lost: /perdu/ },
+  guests: list(`invité | visiteur | client de passage | anonyme | client divers`),
   sheets: {
     orders: /commande|vente|facture|achat/i,
     customers: /client|adhérent|membre/i,

@@ -136,6 +136,8 @@ export const it: WordPack = {
   total: /^(?:sub)?total[ei](?: generale| complessivo)?(?:$|\s*:)|^somma$/i,
   footer: /^(?:generato il|stampato il|esportato il|pagina \d+ di|fonte\s*:)/i,
   orderAmount: /ordine|totale|fattura/i,
+  deals: { won: /\bvint[oa]\b/, lost: /\bpers[oa]\b/ },
+  guests: list(`ospite | visitatore | cliente occasionale | anonimo | consumatore finale`),
   sheets: {
     orders: /ordin[ei]|vendit[ae]|fattur[ae]|acquist/i,
     customers: /client[ei]|soci\b/i,

@@ -169,6 +169,8 @@ export const ja: WordPack = {
   total: /^(?:総)?合計(?:$|金額|[:：])|^小計$|^総計$/,
   footer: /^(?:出力日時|作成日時?|作成者)\s*[:：]/,
   orderAmount: /注文|受注|支払|請求|合計/,
+  deals: { won: /受注(?!予)|成约|成約/, lost: /失注|見送り/ },
+  guests: list(`ゲスト | ゲスト購入 | 非会員 | 一般客`),
   sheets: {
     orders: /注文|受注|売上|購入履歴/,
     customers: /顧客|会員|得意先/,

@@ -131,6 +131,8 @@ export const ko: WordPack = {
   total: /^(?:총\s?)?(?:합계|소계|총계)(?:$|금액|[:：])/,
   footer: /^(?:작성자|출력일시|작성일)\s*[:：]/,
   orderAmount: /주문금액|결제금액|총/,
+  deals: { won: /성사|수주|성공/, lost: /실패|실주/ },
+  guests: list(`비회원 | 게스트 | 손님`),
   sheets: {
     orders: /주문|매출|판매|구매내역/,
     customers: /고객|회원/,

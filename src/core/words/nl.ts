@@ -109,6 +109,8 @@ export const nl: WordPack = {
   total: /^(?:eind|sub)?totaal(?:$|\s*:)|^som$/i,
   footer: /^(?:gemaakt op|afgedrukt op|geëxporteerd op|pagina \d+ van|bron\s*:)/i,
   orderAmount: /bestel|order|totaal|factuur/i,
+  deals: { won: /gewonnen/, lost: /verloren/ },
+  guests: list(`gast | gastklant | anoniem | passant`),
   sheets: {
     orders: /bestelling|verkoop|omzet|factu/i,
     customers: /klant|leden|relatie/i,

@@ -28,6 +28,10 @@ export interface WordPack {
   readonly footer?: RegExp;
   /** Titles of amounts that are a whole order's. */
   readonly orderAmount?: RegExp;
+  /** Words of the status or stage of a deal that is over; without marks on Latin letters. */
+  readonly deals: { readonly won: RegExp; readonly lost: RegExp };
+  /** Customers who are nobody in particular, folded. */
+  readonly guests?: readonly string[];
   /** Words in the name of a sheet or table. */
   readonly sheets: Readonly<Partial<Record<TableKind, RegExp>>>;
   /** Titles that mean a role in tables of one kind only. */

@@ -149,6 +149,8 @@ export const pt: WordPack = {
   total: /^(?:sub)?total(?: geral)?(?:$|\s*:)|^soma(?: total)?$/i,
   footer: /^(?:gerado em|impresso em|exportado em|página \d+ de|fonte\s*:)/i,
   orderAmount: /pedido|venda|total|encomenda/i,
+  deals: { won: /ganh[oa]/, lost: /perdid[oa]/ },
+  guests: list(`convidado | visitante | consumidor final | anônimo | consumidor`),
   sheets: {
     orders: /pedido|venda|fatura|compra|encomenda/i,
     customers: /cliente|s[oó]cio/i,

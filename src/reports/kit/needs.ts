@@ -61,15 +61,18 @@ export function readingFor(
   report: Needing,
   mapping: ColumnMapping,
   source: SourceGrid | undefined,
-): { readonly mapping: ColumnMapping } & Pick<ReadOptions, "records" | "extras"> {
+): { readonly mapping: ColumnMapping } & Pick<ReadOptions, "records" | "extras" | "deals"> {
   if (readsRecords(report, mapping)) {
     return { mapping, records: [] };
   }
-  if (!source || report.needs.length > 0) {
+  if (!source) {
     return { mapping };
   }
   const guess = guessTableKind(source.sheet, source.cells.slice(0, LOOK_AT), mapping);
-  if (holdsOrders(guess.kind, mapping)) {
+  if (guess.kind === "deals") {
+    return { mapping, deals: true };
+  }
+  if (report.needs.length > 0 || holdsOrders(guess.kind, mapping)) {
     return { mapping };
   }
   const records = guess.kind ? KIND_EVIDENCE[guess.kind].keys : [];
@@ -81,7 +84,11 @@ function holdsOrders(kind: TableKind | undefined, mapping: ColumnMapping): boole
   if (kind === undefined) {
     return ORDER_SIGNS.some((role) => mapping[role] !== undefined);
   }
-  return kind === "orders" || (mapping.order !== undefined && isPossible({ needs: ORDER_NEEDS }, mapping));
+  return (
+    kind === "orders" ||
+    kind === "payments" ||
+    (mapping.order !== undefined && isPossible({ needs: ORDER_NEEDS }, mapping))
+  );
 }
 
 function isMet({ roles }: Need, mapping: ColumnMapping): boolean {

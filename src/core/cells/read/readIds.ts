@@ -84,13 +84,23 @@ function groupIds(
   foldCase: boolean,
 ): Pick<TextColumn, "codes" | "dictionary"> {
   // Texts that needed no unwrapping are distinct as they are.
-  if (!foldCase && problems.size === 0 && cells.every((cell, code) => cell === shown[code] && cell !== "")) {
+  const plain = (cell: Cell, code: number) => cell === shown[code] && cell !== "" && !isMail(cell);
+  if (!foldCase && problems.size === 0 && cells.every(plain)) {
     return { codes, dictionary: shown };
   }
   const keys = shown.map((id, code) =>
-    id === "" || problems.get(code) === "rounded" ? undefined : foldCase ? id.toLowerCase() : id,
+    id === "" || problems.get(code) === "rounded"
+      ? undefined
+      : foldCase || isMail(id)
+        ? id.toLowerCase()
+        : id,
   );
   return groupCells(codes, keys, shown);
+}
+
+/** E-mail addresses are one whatever their case. */
+function isMail(id: string): boolean {
+  return id.includes("@");
 }
 
 function isErrorCell(cell: Cell): boolean {

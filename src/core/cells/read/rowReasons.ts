@@ -14,6 +14,8 @@ const REPORTED: Readonly<
   superseded: ["info", "order"],
   unpaid: ["info", "status"],
   cancelled: ["info", "status"],
+  openDeal: ["info", "status"],
+  lostDeal: ["info", "status"],
   refunded: ["info", "status"],
   futureDate: ["warning", "date"],
   earlyDate: ["warning", "date"],
@@ -27,6 +29,7 @@ const REPORTED: Readonly<
 /** Where a complaint points when its own role has no column. */
 const FALLBACK: Readonly<Partial<Record<Role, Role>>> = {
   currency: "amount",
+  status: "stage",
   date: "paymentDate",
   amount: "quantity",
 };

@@ -21,6 +21,7 @@ import {
   handleDuplicates,
   requireCustomer,
 } from "./rowRules";
+import { tellGuestsApart } from "./guests";
 import type { SourceGrid } from "../source";
 import { tellRefunds } from "./toldRefunds";
 import { assembleTable } from "../read/table";
@@ -66,6 +67,7 @@ export function readDataset(
     return assemble(reading, readRecords(reading, options.records));
   }
   fillDown(reading);
+  tellGuestsApart(reading);
   const coverage = coverColumns(reading);
   reading.toldRefunds = tellRefunds(reading);
   const dateBasis = chooseDate(reading);

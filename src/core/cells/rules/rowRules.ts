@@ -9,7 +9,7 @@ import type { DateRole, Reading, TextRole } from "../read/reading";
 import { rolesThat } from "../roles";
 import { partOfRow } from "../read/table";
 import { edgeWord, findBlankRows, findEdgeRows, findRepeatedHeaders } from "./rowKinds";
-import { statusMeaning } from "./statuses";
+import { dealOutcome, statusMeaning } from "./statuses";
 
 /** Fields of an order that its continuation lines may leave blank. */
 const ORDER_FIELDS = rolesThat("ofOrder") as readonly (TextRole | DateRole)[];
@@ -127,6 +127,10 @@ function ranksOfParts({ table, dates, reasons }: Reading): readonly number[] {
 
 /** Only paid and partly refunded orders count; a row that is a refund itself is none. */
 export function applyStatuses(reading: Reading): void {
+  if (reading.options.deals) {
+    keepWonDeals(reading);
+    return;
+  }
   const { status } = reading.texts;
   if (!status) {
     return;
@@ -149,6 +153,20 @@ export function applyStatuses(reading: Reading): void {
       );
     } else if (meaning !== "paid" && meaning !== "partlyRefunded") {
       reading.reasons.exclude(row, meaning, () => ({ text }));
+    }
+  });
+}
+
+/** Of deals only those that were won are sales: what its words don't say so of is still open. */
+function keepWonDeals({ texts, policies, reasons }: Reading): void {
+  const column = texts.status ?? texts.stage;
+  const outcomes = column?.dictionary.map((text) => dealOutcome(text, policies.statuses));
+  column?.codes.forEach((code, row) => {
+    const outcome = code < 0 ? "open" : outcomes![code]!;
+    if (outcome !== "won") {
+      reasons.exclude(row, outcome === "open" ? "openDeal" : "lostDeal", () => ({
+        text: column.dictionary[code] ?? "",
+      }));
     }
   });
 }

@@ -1,6 +1,6 @@
 import { foldText, foldWord } from "../read/text";
 import type { StatusMeaning } from "../../words/meanings";
-import { PACKS } from "../../words/packs";
+import { inAllPacks, PACKS } from "../../words/packs";
 import { refundWord } from "../read/refundWords";
 
 const MEANING: ReadonlyMap<string, StatusMeaning> = new Map(
@@ -30,4 +30,24 @@ export function statusMeaning(
     MEANING.get(word) ??
     (refundWord(word) === "perhaps" ? "refunded" : PARTS.find(([part]) => part.test(word))?.[1])
   );
+}
+
+const WON = inAllPacks(({ deals }) => deals.won);
+const LOST = inAllPacks(({ deals }) => deals.lost);
+
+/**
+ * How a deal ended, from its status or stage; the user's own table goes before its words.
+ *
+ * @example dealOutcome("Closed Won", {}) // "won"
+ */
+export function dealOutcome(
+  text: string,
+  own: Readonly<Record<string, StatusMeaning>>,
+): "won" | "lost" | "open" {
+  const chosen = own[foldText(text)];
+  if (chosen) {
+    return chosen === "paid" || chosen === "partlyRefunded" ? "won" : chosen === "unpaid" ? "open" : "lost";
+  }
+  const word = foldWord(text);
+  return LOST.test(word) ? "lost" : WON.test(word) ? "won" : "open";
 }
