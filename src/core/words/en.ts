@@ -393,7 +393,7 @@ export const en: WordPack = {
       id: "jira",
       name: "Jira",
       kind: "tickets",
-      signature: ["Issue key", "Summary", "Created"],
+      signature: ["Issue key", "Reporter", "Created"],
       columns: {
         Reporter: "customer",
         Created: "ticketOpened",
@@ -406,7 +406,7 @@ export const en: WordPack = {
       id: "surveyMonkey",
       name: "SurveyMonkey",
       kind: "surveys",
-      signature: ["Respondent ID", "Collector ID", "End Date"],
+      signature: ["Respondent ID", "Start Date", "End Date"],
       columns: {
         "Respondent ID": "customer",
         "End Date": "date",
@@ -436,78 +436,164 @@ export const en: WordPack = {
   ],
   roles: {
     customer: list(`
-      customer id | customer no | customer number | customer code | cust id | client id |
-      client no | user id | member id | member no | account id | buyer id | contact id | subscriber id |
-      customer | client | buyer | member | account name | account | customer name | user | customer email |
-      cust | id`),
+      customer id | customer no | customer number | customer code | cust id | client id | client no |
+      user id | member id | member no | account id | buyer id | contact id | subscriber id | consumer id |
+      patient id | guest id | debtor number | customer reference | customer ref | organization id |
+      company id | customer email | customer e mail | buyer email | billing email | email billing |
+      client email | requester id | requester email | shopper email | reporter | requester | customer |
+      client | buyer | member | account name | account | customer name | user | cust | organization |
+      organisation | company | company name | buyer name | client name | billing name | ship to name |
+      bill to name | username | user name | uid | nickname | account number | account no | id`),
     order: list(`
       order id | order no | order number | invoice no | invoice number | invoice id | transaction id |
-      transaction no | receipt no | so number | order | invoice | transaction`),
+      transaction no | receipt no | so number | order | invoice | transaction | po number | purchase order |
+      purchase order number | sales order | sales order number | order reference | order ref | order code |
+      sales record number | bill no | bill number | receipt number | receipt id | receipt | ticket number |
+      deal id | opportunity id | payment id | charge id | order name | checkout id | sale id | sales id |
+      document number | so id | order key | basket id`),
     date: list(`
       order date | purchase date | transaction date | invoice date | sale date | event date | event time |
-      response date | date | created at | created time | timestamp | time | day | created`),
-    paymentDate: list(`paid at | payment date | payment time | paid date | date paid`),
-    status: list(`order status | financial status | payment status | status`),
+      response date | order time | order placed | ordered at | order created | order created at |
+      order creation date | placed at | placed on | po date | date of order | date ordered |
+      date of purchase | purchased at | purchase time | order purchase timestamp | sold at | sold on |
+      sale time | date of sale | created date | date created | creation date | create date | created on |
+      date time | datetime | transaction time | event timestamp | event ts | posting date | visit date |
+      submit date | submitted at | completion time | recorded date | date | created at | created time |
+      timestamp | time | day | created | close date | closing date | won time | won date | won at |
+      expected close date`),
+    paymentDate: list(`
+      paid at | payment date | payment time | paid date | date paid | paid on | paid on date | paid time |
+      settlement date | captured at | payments date`),
+    status: list(`
+      order status | financial status | payment status | status | order state | payment state |
+      financial state | fulfillment status | deal status | invoice status | transaction status |
+      subscription status | ticket status`),
     amount: list(`
       paid amount | amount paid | total paid | order total | grand total | order amount | order value |
-      sales amount | purchase amount | net sales | net amount | total amount | amount | total | sales |
-      revenue | spend | turnover | payment | monetary | value | dollars`),
-    amountDue: list(`amount due | due amount | payable`),
-    listAmount: list(`subtotal | sub total | list amount | gross amount | gross sales`),
-    refund: list(`refund amount | refunded amount | amount refunded | refund | refunds`),
+      sales amount | purchase amount | net sales | net amount | total amount | total price |
+      order total amount | total order amount | order total price | total order value | final price |
+      final amount | paid total | charged amount | transaction amount | line total | line amount |
+      item total | extended price | ext price | total sale | total sales | total revenue | total value |
+      total spent | total spend | sale amount | sale total | invoice total | invoice amount |
+      order revenue | net revenue | net total | total incl tax | total inc tax | order total inc tax |
+      order total incl tax | total with tax | deal value | deal amount | gmv | gross | amount | total |
+      sales | revenue | spend | turnover | payment | monetary | value | dollars | net | payments |
+      proceeds | purchase price total | mrr`),
+    amountDue: list(
+      `amount due | due amount | payable | balance due | outstanding | outstanding amount | balance`,
+    ),
+    listAmount: list(`
+      subtotal | sub total | list amount | gross amount | gross sales | items subtotal | order subtotal |
+      merchandise total | total ex tax | total excl tax | list total | goods total`),
+    refund: list(`
+      refund amount | refunded amount | amount refunded | refund | refunds | total refunded | refund total |
+      refunded | returns | return amount | refund value | refunded total | order refund amount | credits |
+      amount returned`),
     currency: list(`currency | currency code`),
-    quantity: list(`quantity | qty | units | item quantity | item count`),
-    price: list(`unit price | item price | sale price | price`),
-    discount: list(`discount amount | discount rate | discount`),
-    unitCost: list(`unit cost | cost price | cogs | cost`),
+    quantity: list(`
+      quantity | qty | units | item quantity | item count | quantity purchased | quantity ordered |
+      qty ordered | order quantity | number of items | pcs | pieces | ordered quantity | units sold |
+      lineitem quantity | item qty`),
+    price: list(`
+      unit price | item price | sale price | price | price per unit | wholesale price | unit price amount |
+      lineitem price | price each | selling price | item cost | product price | sales price | list price`),
+    discount: list(`
+      discount amount | discount rate | discount | discounts | total discount | coupon discount |
+      discount total | promotion discount | markdown`),
+    unitCost: list(`unit cost | cost price | cogs | cost | item unit cost | product cost | landed cost`),
     profit: list(`gross profit | profit | margin`),
     product: list(`
       sku | product name | item name | product | product id | product code | stock code | item code |
-      product title | sku code | description`),
-    category: list(`product category | category | product type | item category`),
-    channel: list(`sales channel | channel | order source | lead source | source | platform`),
-    region: list(`region | province | state | city | country | area | territory`),
+      product title | sku code | description | item | item title | item sku | item number | lineitem name |
+      product sku | article | model | title | product description | asin | course`),
+    category: list(`
+      product category | category | product type | item category | product group | department name |
+      collection | item type | product line | brand | genre`),
+    channel: list(`
+      sales channel | channel | order source | lead source | source | platform | acquisition channel |
+      marketing channel | traffic source | utm source | marketplace | sales source | payment method |
+      purchase point | medium`),
+    region: list(`
+      region | province | state | city | country | area | territory | shipping province | shipping state |
+      ship state | billing state | ship to state | shipping city | shipping country | billing country |
+      ship country | county`),
     store: list(`store name | store | shop | outlet | branch`),
-    salesperson: list(`salesperson | sales rep | account manager | owner | rep`),
+    salesperson: list(`
+      salesperson | sales rep | account manager | owner | rep | deal owner | opportunity owner |
+      account owner | sales person | sales representative | agent | assignee | assigned to | seller |
+      responsible | customer owner`),
     team: list(`team | department | dept`),
     memberLevel: list(`member level | membership level | loyalty tier | customer level | tier | membership`),
     registrationDate: list(`
       registration date | registered at | sign up date | signup date | first order date |
-      first purchase date | join date | joined at`),
+      first purchase date | join date | joined at | created account | signed up | signed up at |
+      customer since | member since | date of registration | date registered | account created |
+      account created at | first order | first purchase | first order at | enrollment date |
+      enrolment date`),
     campaign: list(`campaign | coupon code | discount code | promo code | coupon | promotion`),
     age: list(`age`),
     gender: list(`gender | sex`),
     income: list(`annual income | income | salary`),
     score: list(`
       nps | csat | ces | overall satisfaction | satisfaction score | likelihood to recommend | nps score |
-      csat score | rating | score | satisfaction | stars`),
+      csat score | rating | score | satisfaction | stars | survey score | customer rating | overall rating |
+      satisfaction rating | star rating | review rating | nps rating | how likely are you to recommend us |
+      survey results`),
     importance: list(`importance`),
-    reason: list(`churn reason | cancellation reason | reason`),
-    comment: list(`comment | comments | feedback | review | review text | message | complaint | text`),
-    event: list(
-      `event type | event name | event | activity type | activity | interaction | action | touchpoint`,
-    ),
-    stage: list(`deal stage | sales stage | pipeline stage | stage | funnel step | step`),
-    churned: list(`churned | is churned | churn | attrition | exited`),
-    contractStart: list(`contract start date | contract start | subscription start | start date`),
+    reason: list(`
+      churn reason | cancellation reason | reason | lost reason | closed lost reason | return reason |
+      refund reason | reason for leaving | cancel reason | loss reason`),
+    comment: list(`
+      comment | comments | feedback | review | review text | message | complaint | text | review body |
+      review title | customer comment | remarks | remark | notes | verbatim | additional comments |
+      free text`),
+    event: list(`
+      event type | event name | event | activity type | activity | interaction | action | touchpoint |
+      event title | action type | interaction type | contact type | issue type | ticket type`),
+    stage: list(`
+      deal stage | sales stage | pipeline stage | stage | funnel step | step | opportunity stage |
+      lifecycle stage | phase`),
+    churned: list(`churned | is churned | churn | attrition | exited | is active | cancelled | has churned`),
+    contractStart: list(`
+      contract start date | contract start | subscription start | start date | current period start |
+      started at | subscription start date | trial start | effective date | contract date | start time |
+      period start | policy start`),
     contractEnd: list(`
       contract end date | contract end | subscription end | expiry date | expiration date | end date |
-      churn date`),
-    ticketOpened: list(`ticket created | ticket opened | opened at | case opened | opened`),
-    ticketAnswered: list(
-      `first response at | first response time | first reply at | first response | answered at | answered`,
-    ),
-    ticketResolved: list(`resolved at | ticket resolved | solved at | closed at | resolved`),
+      churn date | canceled at | cancelled at | cancellation date | cancel date | canceled date |
+      cancelled date | ended at | current period end | subscription end date | termination date |
+      expires at | expires on | end time | period end | renewal date | policy end | canceled on`),
+    ticketOpened: list(`
+      ticket created | ticket opened | opened at | case opened | opened | ticket created at | opened date |
+      open date | date opened | reported at | received at | submitted on | reported date | date received |
+      case opened date | opened on`),
+    ticketAnswered: list(`
+      first response at | first response time | first reply at | first response | answered at | answered |
+      initial response time | first response date | first replied at | responded at | first reply time |
+      first reply`),
+    ticketResolved: list(`
+      resolved at | ticket resolved | solved at | closed at | resolved | closed date | date closed |
+      closed on | closed time | resolved date | resolution date | resolved time | resolved on |
+      date resolved | completed at | closed | solved | ticket closed | case closed | solved date |
+      date solved`),
     consent: list(`
-      marketing consent | accepts marketing | accepts email marketing | email opt in | opt in | opted in | newsletter |
-      unsubscribed | email unsubscribed | do not contact | do not email | subscribed`),
+      marketing consent | accepts marketing | accepts email marketing | email opt in | opt in | opted in |
+      newsletter | unsubscribed | email unsubscribed | do not contact | do not email | subscribed |
+      email marketing consent | sms marketing consent | accepts sms marketing | gdpr consent |
+      mailing list | email permission | email subscribed | email opt out | opt out | opted out | consent |
+      do not call | marketing opt in`),
     internal: list(`is test | test account | test order | internal | is internal | staff | employee account`),
     target: list(`target | goal | quota`),
     warningLimit: list(`warning limit | warning level | warning | alert level`),
     lowerLimit: list(`lower limit | floor | minimum`),
     upperLimit: list(`upper limit | ceiling | maximum`),
-    contact: list(`phone number | mobile | phone | telephone | email address | email | e mail | tel`),
-    customerName: list(`full name | contact name`),
+    contact: list(`
+      phone number | mobile | phone | telephone | email address | email | e mail | tel | contact email |
+      recipient email | contact number | mobile number | cell phone | phone no | user email | work email |
+      from email address | mail`),
+    customerName: list(`
+      full name | contact name | customer full name | name | recipient | recipient name | contact |
+      associated contact | contact person | primary contact | first name | last name`),
     item: list(`item | attribute | question | factor`),
     share: list(`share | percentage | percent`),
     count: list(`count | customers | number of customers`),
@@ -519,20 +605,25 @@ export const en: WordPack = {
     closing: list(`closing customers | closing | customers at end`),
   } satisfies Readonly<Record<Role, readonly string[]>>,
   noRole:
-    /ip$|\bip address|freight|delivery (?:fee|cost|charge)|\btips?$|gratuity|\bvat\b|postage|handling|\bfees?$|commission|duty|marital|weight|shipping method|tracking|postal|zip|tax\b|taxes|address|fulfil/,
+    /ip$|\bip address|freight|delivery (?:fee|cost|charge)|\btips?$|gratuity|\bvat\b|postage|handling|\bfees?$|commission|duty|marital|weight|cashback|points|\bper cent\b|shipping method|tracking|postal|zip|tax\b|taxes|address|fulfil/,
   statuses: {
     paid: list(`
       paid | completed | complete | fulfilled | processing | shipped | delivered | closed won | confirmed |
       approved | captured | success | succeeded | delivered successfully | partially fulfilled |
-      in transit | invoiced`),
+      in transit | invoiced |
+      won | win | settled | active | ready to ship | dispatched | fulfilled complete | awaiting fulfillment | awaiting shipment | awaiting pickup | picked | packed | partially shipped | paid out | charge succeeded | payment received | ordered | publish`),
     unpaid: list(`
       pending | pending payment | unpaid | on hold | on-hold | awaiting payment | authorized | draft |
-      checkout-draft | created | overdue`),
+      checkout-draft | created | overdue |
+      open invoice | not paid | partially paid | payment due | incomplete | requires payment method | draft order | quote | quotation | hold`),
     cancelled: list(`
       cancelled | canceled | voided | void | failed | expired | declined | closed lost | trash | abandoned |
-      closed`),
-    refunded: list(`refunded | returned | fully refunded | chargeback`),
-    partlyRefunded: list(`partially refunded | partially_refunded | partial refund`),
+      closed |
+      lost | rejected | disputed cancelled | payment failed | cancelled by customer | cancelled by buyer | void invoice | denied | blocked | deleted | cancelled order | payment error | canceled order`),
+    refunded: list(`refunded | returned | fully refunded | chargeback |
+      reversed | returned to sender | charged back | refund | full refund | credited | return completed`),
+    partlyRefunded: list(`partially refunded | partially_refunded | partial refund |
+      partly refunded | partial return | partially returned`),
   },
   statusParts: [
     [/partial(?:ly)?[ _-]?refund/, "partlyRefunded"],

@@ -73,8 +73,8 @@ export const ROLE_TABLE = {
   event: { kind: "category", signOf: ["interactions"], against: ["customers"] },
   stage: { kind: "category", signOf: ["deals"], against: ["customers", "interactions"] },
   churned: { kind: "category", signOf: ["customers", "subscriptions"] },
-  contractStart: { kind: "date", signOf: ["subscriptions"] },
-  contractEnd: { kind: "date", signOf: ["subscriptions"] },
+  contractStart: { kind: "date", signOf: ["subscriptions"], against: ["orders"] },
+  contractEnd: { kind: "date", signOf: ["subscriptions"], against: ["orders"] },
   ticketOpened: {
     kind: "date",
     signOf: ["tickets"],

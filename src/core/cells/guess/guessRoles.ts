@@ -1,5 +1,7 @@
 import type { Grid } from "../cell";
 import { countedPeriods } from "./countedPeriods";
+import { contradicts, type TableValues } from "./evidence";
+import { settle } from "./settle";
 import { findHeader, noHeader, type HeaderBlock } from "../read/header";
 import { findPreset } from "../read/presets";
 import { profileColumn, type ColumnProfile } from "../read/profile";
@@ -34,16 +36,18 @@ export function guessRoles(cells: Grid, options: { readonly header?: "auto" | "n
   const header = options.header === "none" ? noHeader(cells) : findHeader(cells);
   const profiles = header.titles.map((_, column) => profileColumn(cells, header.firstRow, column));
   const preset = header.headerRows.length > 0 ? findPreset(header.titles) : undefined;
+  const table: TableValues = { cells, firstRow: header.firstRow, profiles };
   const named = header.titles.flatMap((title, column) => {
     const known =
       preset && Object.hasOwn(preset.columns, title.trim()) ? preset.columns[title.trim()] : undefined;
     if (known) {
       return [{ role: known, column, confidence: 0.98 }];
     }
-    return header.headerRows.length === 0 ? [] : byTitle(title, column, profiles[column]!, header);
+    return header.headerRows.length === 0 ? [] : byTitle(title, column, table, header);
   });
   const inContext = header.headerRows.length > 0 ? countedPeriods(header.titles, named) : [];
-  const guesses = assign([...inContext, ...named, ...byContents(header, profiles)]);
+  const assigned = assign([...inContext, ...named, ...byContents(header, profiles)]);
+  const guesses = header.headerRows.length === 0 ? assigned : settle(assigned, header.titles, table);
   const mapping: Partial<Record<Role, number>> = {};
   for (const { role, column, confidence } of guesses) {
     if (confidence >= SURE_ENOUGH) {
@@ -64,12 +68,23 @@ export function guessRoles(cells: Grid, options: { readonly header?: "auto" | "n
   };
 }
 
-function byTitle(title: string, column: number, profile: ColumnProfile, { packs }: HeaderBlock): RoleGuess[] {
-  return matchTitle(title, packs).map(({ role, strength }) => ({
-    role,
-    column,
-    confidence: strength * fit(roleRow(role).kind, profile),
-  }));
+/** What a title says only in part stays unsure, however well its column fits. */
+const SUREST_PART = 0.49;
+
+function byTitle(title: string, column: number, table: TableValues, { packs }: HeaderBlock): RoleGuess[] {
+  return matchTitle(title, packs).flatMap(({ role, strength, whole }) => {
+    if (contradicts({ role, column, whole }, table)) {
+      return [];
+    }
+    const confidence = strength * fit(roleRow(role).kind, table.profiles[column]!);
+    return [{ role, column, confidence: whole ? confidence : part(confidence) }];
+  });
+}
+
+function part(confidence: number): number {
+  return confidence < SURE_ENOUGH
+    ? confidence
+    : SURE_ENOUGH + (SUREST_PART - SURE_ENOUGH) * ((confidence - SURE_ENOUGH) / (1 - SURE_ENOUGH));
 }
 
 /** From 0.3 (the contents speak against it) to 0.97 (they agree). An empty column says nothing. */

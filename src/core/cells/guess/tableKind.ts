@@ -33,6 +33,9 @@ const NAMES = Object.fromEntries(
   TABLE_KINDS.map((kind) => [kind, inAllPacks(({ sheets }) => sheets[kind])]),
 ) as Readonly<Record<TableKind, RegExp>>;
 
+/** A column that is mapped on a part of its title counts for this much. */
+const UNSURE = 0.7;
+
 /** Customers of a list stand there once. */
 const ONE_ROW_A_CUSTOMER = 0.95;
 
@@ -85,7 +88,7 @@ function confidenceOf(kind: TableKind, name: string, cells: Grid, guess: TableGu
   const guessed = new Map(guess.guesses.map(({ column, confidence }) => [column, confidence]));
   const sureness = (role: Role) => {
     const column = mapping[role] ?? guess.mapping[role];
-    return column === undefined ? 0 : Math.max(guessed.get(column) ?? 0, SURE_ENOUGH);
+    return column === undefined ? 0 : Math.max(guessed.get(column) ?? 0, UNSURE);
   };
   const has = (role: Role) => sureness(role) > 0;
   const weakest = Math.min(...needs.map((roles) => Math.max(...roles.map(sureness))));

@@ -201,7 +201,7 @@ function byOrder(a: string, b: string, year: string, order: DateOrder | undefine
 const WEEKDAY = new RegExp(
   `^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?|星期[一二三四五六日天]|周[一二三四五六日天]|(?:${PACKS.flatMap(
     ({ weekdays = [] }) => weekdays.map(foldWord),
-  ).join("|")})\\.?,?)\\s+(?!\\d{1,2},?\\s\\d)`,
+  ).join("|")})\\.?,?)\\s+(?!\\d{1,2},?\\s\\d|\\d{4}$)`,
 );
 const WEEKDAY_AT_END =
   /\s*[(]?(?:星期|周)[一二三四五六日天][)]?$|\s*\((?:[日月火水木金土]|[일월화수목금토])\)$/;

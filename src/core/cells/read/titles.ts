@@ -7,6 +7,8 @@ import { foldWord, halfWidth } from "./text";
 export interface TitleMatch {
   readonly role: Role;
   readonly strength: number;
+  /** The title is one of the role's words, not only a part of it. */
+  readonly whole: boolean;
 }
 
 /**
@@ -68,7 +70,7 @@ export function matchTitle(title: string, packs: readonly WordPack[] = USUAL_PAC
   }
   const whole = packs.flatMap((pack) => wholeTitle(words, pack));
   if (whole.length > 0) {
-    return whole.map(({ role, place }) => ({ role, strength: 0.85 + 0.15 * place })).sort(surestFirst);
+    return whole.map(({ role, place }) => ({ role, strength: 0.85 + 0.15 * place, whole: true })).sort(surestFirst);
   }
   if (packs.some(({ noRole }) => noRole?.test(words))) {
     return [];
@@ -86,7 +88,7 @@ export function matchTitle(title: string, packs: readonly WordPack[] = USUAL_PAC
       }
     }
   }
-  return [...best].map(([role, strength]) => ({ role, strength })).sort(surestFirst);
+  return [...best].map(([role, strength]) => ({ role, strength, whole: false })).sort(surestFirst);
 }
 
 function wholeTitle(words: string, pack: WordPack): readonly Word[] {

@@ -1,0 +1,80 @@
+import { titleWords } from "../read/titles";
+import type { Role, RoleGuess } from "../roles";
+import { isLineTotal, type TableValues } from "./evidence";
+
+/** Confidence of what only the lack of something better suggests. */
+const FOR_WANT_OF_BETTER = 0.45;
+
+/** Titles of a person's name: two people may share it, an e-mail address they don't. */
+const PERSON =
+  /^(?:(?:customer|client|buyer|full|contact|user|bill to|ship to) )?names?$|姓名|^お名前$|氏名|이름|^nom(?:e|bre)?\b|^name\b/;
+/** Titles that number the rows of any table. */
+const BARE_ID = /^(?:id|no|nr|number|编号|番号|번호|ref)$/;
+/** Only tables of what customers do need one at any price. */
+const DEEDS: readonly Role[] = ["amount", "amountDue", "listAmount", "price", "event", "order"];
+
+/**
+ * Looks at all guesses of a table together: the line's price is an amount, an e-mail address is a better customer than a
+ * name, and any trace of a person better than none.
+ */
+export function settle(
+  guesses: readonly RoleGuess[],
+  titles: readonly string[],
+  table: TableValues,
+): readonly RoleGuess[] {
+  let settled = [...guesses];
+  const of = (role: Role) => settled.find((guess) => guess.role === role && guess.confidence >= 0.4);
+  const move = (from: RoleGuess, role: Role, confidence = from.confidence) => {
+    settled = settled.map((guess) => (guess === from ? { ...from, role, confidence } : guess));
+  };
+  const drop = (role: Role, except: RoleGuess) => {
+    settled = settled.filter((guess) => guess.role !== role || guess === except);
+  };
+
+  const hasAmount = () => of("amount") ?? of("amountDue") ?? of("listAmount");
+  const [price, quantity, product] = [of("price"), of("quantity"), of("product")];
+  if (price && !hasAmount()) {
+    const isTotal =
+      !quantity || (product && isLineTotal(price.column, quantity.column, product.column, table));
+    if (isTotal) {
+      drop("amount", price);
+      move(price, "amount", Math.min(price.confidence, FOR_WANT_OF_BETTER));
+    }
+  }
+
+  const emails = (column: number) => {
+    const { email, fill } = table.profiles[column]!;
+    return email >= 0.8 && fill >= 0.5;
+  };
+  const customer = of("customer");
+  const contact = of("contact");
+  const words = customer && titleWords(titles[customer.column]!);
+  if (customer && contact && words !== undefined && emails(contact.column) && PERSON.test(words)) {
+    drop("customerName", customer);
+    move(customer, "customerName");
+    move(contact, "customer", FOR_WANT_OF_BETTER);
+  } else if (customer && words !== undefined && BARE_ID.test(words) && numbersRows(customer.column, table)) {
+    const person = contact ?? of("customerName");
+    if (person && DEEDS.some((role) => of(role))) {
+      if (of("order")) {
+        settled = settled.filter((guess) => guess !== customer);
+      } else {
+        drop("order", customer);
+        move(customer, "order", FOR_WANT_OF_BETTER);
+      }
+      move(person, "customer", FOR_WANT_OF_BETTER);
+    }
+  } else if (!customer && DEEDS.some((role) => of(role))) {
+    const person = contact ?? of("customerName");
+    if (person) {
+      drop("customer", person);
+      move(person, "customer", FOR_WANT_OF_BETTER);
+    }
+  }
+  return settled.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
+}
+
+function numbersRows(column: number, { profiles }: TableValues): boolean {
+  const { distinct, filled } = profiles[column]!;
+  return filled >= 2 && distinct > 0.98;
+}
