@@ -42,7 +42,13 @@ module.exports = tseslint.config(
   },
   {
     // Command lines talk on the console.
-    files: ["src/workbench/*.mjs", "src/functions/*.mjs", "test/**/*.mjs", "test/bench/**"],
+    files: [
+      "src/workbench/*.mjs",
+      "src/functions/*.mjs",
+      "src/deploy/*.mjs",
+      "test/**/*.mjs",
+      "test/bench/**",
+    ],
     rules: { "no-console": "off" },
   },
   {

@@ -7,6 +7,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { version } = require("./package.json");
+const { corsHeaders } = require("./src/deploy/cors.cjs");
 
 const DEV_ORIGIN = "https://localhost:3000";
 
@@ -83,6 +84,7 @@ module.exports = async (env, argv) => {
           host: "localhost",
           port: 3000,
           hot: false,
+          headers: corsHeaders,
           // The certificate is made when Excel is to be driven, not before.
           server: {
             type: "https",

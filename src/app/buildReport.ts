@@ -1,23 +1,16 @@
-import type { ColumnMapping, Policies, ReadOptions, SourceGrid } from "../core/cells/dataset";
+import type { ColumnMapping, Policies, SourceGrid } from "../core/cells/dataset";
 import type { NotStacked } from "../core/cells/source";
-import { KIND_EVIDENCE } from "../core/cells/guess/kindEvidence";
-import { readDataset } from "../core/cells/rules/readDataset";
 import { textsFor, type Locale } from "../locales";
-import type {
-  OptionValue,
-  ReportInput,
-  RelatedKind,
-  RelatedTables,
-  ReportDefinition,
-} from "../reports/definition";
+import type { OptionValue, ReportDefinition, ReportInput } from "../reports/definition";
 import { readingFor } from "../reports/kit/needs";
 import { buildPrivately } from "../reports/privacy/privacy";
 import { reportById } from "../reports/registry";
 import type { Report } from "../reports/report";
+import type { BookShelf } from "./bookShelf";
+import { readBook, type ReadBook, type ReadRequest, type RelatedSource } from "./readBook";
 
-/** All that decides a report; the same request gives the same report. */
-export interface BuildRequest {
-  readonly reportId: string;
+/** All that decides how a table is read for a report. */
+export interface ReadingRequest {
   /** Pieces of one table. */
   readonly sources: readonly SourceGrid[];
   /** Sheets of the same titles that are not counted. */
@@ -32,6 +25,10 @@ export interface BuildRequest {
   readonly asOf?: number;
   /** Without such a day: the end of the last complete month. */
   readonly completeMonths?: boolean;
+}
+
+/** All that decides what is made of it. */
+export interface ReportSettings {
   readonly options: Readonly<Record<string, OptionValue>>;
   /** Shown beside amounts. */
   readonly currency?: string;
@@ -45,83 +42,88 @@ export interface BuildRequest {
   readonly version: string;
 }
 
-/** The pieces of another table, and what its columns mean. */
-export interface RelatedSource {
-  readonly kind: RelatedKind;
-  readonly sources: readonly SourceGrid[];
-  readonly mapping: ColumnMapping;
-  /** Columns to keep besides the mapped ones. */
-  readonly extras?: readonly number[];
-  readonly notStacked?: readonly NotStacked[];
+/** All that decides a report; the same request gives the same report. */
+export interface BuildRequest extends ReadingRequest, ReportSettings {
+  readonly reportId: string;
 }
 
 /**
  * Cells to report: the one way, taken by the pane, the ribbon and scripts, in a worker or beside it.
- * `onProgress` hears shares from 0 to 1.
+ * `onProgress` hears shares from 0 to 1. Reports that are given one shelf read the cells once.
  */
-export function buildReport(request: BuildRequest, onProgress?: (share: number) => void): Report {
-  const {
-    reportId,
+export function buildReport(
+  request: BuildRequest,
+  onProgress?: (share: number) => void,
+  shelf?: BookShelf,
+): Report {
+  const definition = reportById(request.reportId);
+  const read = readBook(readRequestFor(definition, request), shelf);
+  onProgress?.(READING_SHARE);
+  return reportOf(definition, read, request, (share) =>
+    onProgress?.(READING_SHARE + share * (1 - READING_SHARE)),
+  );
+}
+
+/**
+ * How a report's tables are read; reports of equal requests share one reading. A table that is no order lines to the
+ * report is read as records.
+ */
+export function readRequestFor(
+  definition: ReportDefinition,
+  {
     sources,
-    notStacked,
+    mapping,
+    policies,
     header,
     visibleOnly,
-    policies,
-    asOf,
-    completeMonths,
-    options,
-    currency,
-    sheets,
-    earlier,
-    salt,
-    locale,
-    version,
-  } = request;
-  const definition = reportById(reportId);
-  const { mapping, ...kind } = readingFor(definition, request.mapping, sources[0]);
-  const readOptions: ReadOptions = {
-    header: header ? "auto" : "none",
-    asOf,
-    completeMonths,
-    visibleOnly,
     notStacked,
-    ...kind,
+    asOf,
+    completeMonths,
+    related = [],
+  }: ReadingRequest,
+): ReadRequest {
+  const { mapping: meant, ...kind } = readingFor(definition, mapping, sources[0]);
+  return {
+    sources,
+    mapping: meant,
+    policies,
+    readOptions: {
+      header: header ? "auto" : "none",
+      asOf,
+      completeMonths,
+      visibleOnly,
+      notStacked,
+      ...kind,
+    },
+    related,
   };
-  const dataset = readDataset(sources, mapping, policies, readOptions);
-  const related = readRelated(request, definition, dataset.asOf);
-  onProgress?.(READING_SHARE);
+}
+
+/** Tables that were read to report. */
+export function reportOf(
+  definition: ReportDefinition,
+  read: ReadBook,
+  { options, locale, currency, sheets, earlier, salt, version }: ReportSettings,
+  onProgress?: (share: number) => void,
+): Report {
+  const { dataset } = read;
+  const related = read.tables(definition.related ?? []);
   const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
   const input: ReportInput = {
+    book: read.book.beside(related),
     dataset,
     related,
-    tables: request.related?.map(({ kind }) => kind) ?? [],
-    source: sources,
-    readOptions,
+    tables: read.related.map(({ kind }) => kind),
+    source: read.sources,
+    readOptions: read.readOptions,
     options: { ...defaults, ...options },
     texts: { ...textsFor(locale), currency },
     sheets,
     earlier,
     version,
-    onProgress: (share) => onProgress?.(READING_SHARE + share * (1 - READING_SHARE)),
+    onProgress,
   };
   return { ...buildPrivately(definition, input, salt), asOf: dataset.asOf, currency };
-}
-
-/** All tables are seen on the same day: the last that counts among the rows of the report. */
-function readRelated(
-  { related = [], policies, visibleOnly }: BuildRequest,
-  { related: kinds = [] }: ReportDefinition,
-  asOf: number | undefined,
-): RelatedTables {
-  return Object.fromEntries(
-    related
-      .filter(({ kind }) => kinds.includes(kind))
-      .map(({ kind, sources, mapping, extras, notStacked }) => {
-        const records = KIND_EVIDENCE[kind].keys;
-        const options = { records, extras, asOf, visibleOnly, notStacked };
-        return [kind, readDataset(sources, mapping, policies, options)];
-      }),
-  );
 }
 
 /** Making typed columns of cells takes about this much of the time. */

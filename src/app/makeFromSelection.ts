@@ -14,7 +14,7 @@ import {
 } from "./makeReports";
 import { officeHost } from "./officeHost";
 import { rememberedMapping } from "./rememberedMapping";
-import { startReport } from "./reportJob";
+import { forgetBooks, startReport } from "./reportJob";
 import { chooseTables } from "./tableChoices";
 import { readUsed } from "./usedTables";
 import { VERSION } from "./version";
@@ -37,7 +37,8 @@ export async function makeFromSelection(reportId: string, locale: Locale): Promi
   const earlier = await earlierFor(reportId, host);
   const request = { ...table, ...earlier, reportId, options, currency: settings.currency };
   const { result } = startReport(request, () => {});
-  const written = await host.writeReport(await result);
+  // The next press reads the cells again.
+  const written = await host.writeReport(await result.finally(forgetBooks));
   const [first] = written.sheets;
   if (first !== undefined) {
     await host.openSheet(first.name);
@@ -56,7 +57,7 @@ export async function makeAllFromSelection(
   const { table, settings } = await readTable(locale);
   const chosen = settings.chosen ?? NO_CHOICE;
   return chosenReports(chosen, table.mapping).reports.length > 0
-    ? await makeReports(table, settings, officeHost(locale), { ...options, chosen })
+    ? await makeReports(table, settings, officeHost(locale), { ...options, chosen }).finally(forgetBooks)
     : undefined;
 }
 

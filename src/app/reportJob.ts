@@ -1,9 +1,11 @@
 import { CoreError } from "../core/errors";
+import type { SourceGrid } from "../core/cells/dataset";
+import { readSalt } from "../excel/salt";
 import type { Report } from "../reports/report";
+import { BookShelf, gridId } from "./bookShelf";
 import { buildReport, type BuildRequest } from "./buildReport";
 import { buffersOf, packGrid } from "./packGrid";
 import { Cancelled, WorkerStopped } from "./reportErrors";
-import { readSalt } from "../excel/salt";
 import type { WorkerAnswer, WorkerRequest } from "./reportWorker";
 
 /** A calculation under way. */
@@ -13,7 +15,10 @@ export interface ReportJob {
   cancel(): void;
 }
 
-/** Builds a report in a worker; on the spot where there are none (jsdom, Node). Pseudonyms take the salt of this page. */
+/**
+ * Builds a report in the worker that keeps what was read for the next one; on the spot where there are no workers (jsdom,
+ * Node). Pseudonyms take the salt of this page.
+ */
 export function startReport(
   request: Omit<BuildRequest, "salt">,
   onProgress: (share: number) => void,
@@ -24,38 +29,105 @@ export function startReport(
   return start({ ...request, salt }, onProgress);
 }
 
-function startInWorker(
-  { sources, related = [], ...request }: BuildRequest,
-  onProgress: (share: number) => void,
-): ReportJob {
-  const worker = new Worker(new URL("./reportWorker.ts", import.meta.url));
-  let cancel = () => {};
-  const result = new Promise<Report>((resolve, reject) => {
-    cancel = () => reject(new Cancelled());
-    worker.onerror = () => reject(new WorkerStopped());
-    worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
-      switch (data.kind) {
-        case "progress":
-          return onProgress(data.share);
-        case "done":
-          return resolve(data.report);
-        case "refused":
-          return reject(new CoreError(data.code, data.key, data.detail));
-        case "failed":
-          return reject(new Error(data.message));
-      }
-    };
-    const packed = sources.map(packGrid);
-    const packedRelated = related.map(({ sources: grids, ...about }) => ({
-      ...about,
-      packed: grids.map(packGrid),
-    }));
-    const message: WorkerRequest = { ...request, packed, related: packedRelated };
-    const all = [...packed, ...packedRelated.flatMap((table) => table.packed)];
-    worker.postMessage(message, all.flatMap(buffersOf));
-  }).finally(() => worker.terminate());
-  return { result, cancel };
+/** Gives back the memory of what was read, unless a report is being made of it. */
+export function forgetBooks(): void {
+  shelf.keepOnly([]);
+  if (pending.size === 0) {
+    stopWorker();
+  }
 }
+
+interface Pending {
+  readonly request: BuildRequest;
+  readonly onProgress: (share: number) => void;
+  readonly resolve: (report: Report) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The worker, and the grids that it has: those of the latest request. */
+let office: { readonly worker: Worker; held: ReadonlySet<number> } | undefined;
+const pending = new Map<number, Pending>();
+let nextJob = 1;
+
+function startInWorker(request: BuildRequest, onProgress: (share: number) => void): ReportJob {
+  const job = nextJob++;
+  const result = new Promise<Report>((resolve, reject) => {
+    pending.set(job, { request, onProgress, resolve, reject });
+    post(job, request);
+  });
+  return { result, cancel: () => cancel(job) };
+}
+
+/** A worker hears nothing while it computes: it is stopped, and what else it had to do is begun again. */
+function cancel(job: number): void {
+  const cancelled = pending.get(job);
+  if (!cancelled) {
+    return;
+  }
+  pending.delete(job);
+  stopWorker();
+  cancelled.reject(new Cancelled());
+  pending.forEach(({ request }, other) => post(other, request));
+}
+
+function stopWorker(): void {
+  office?.worker.terminate();
+  office = undefined;
+}
+
+function startWorker(): Worker {
+  const worker = new Worker(new URL("./reportWorker.ts", import.meta.url));
+  worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => hear(data);
+  worker.onerror = () => {
+    stopWorker();
+    const lost = [...pending.values()];
+    pending.clear();
+    lost.forEach(({ reject }) => reject(new WorkerStopped()));
+  };
+  return worker;
+}
+
+function hear(answer: WorkerAnswer): void {
+  const waiting = pending.get(answer.job);
+  if (answer.kind === "progress") {
+    return waiting?.onProgress(answer.share);
+  }
+  pending.delete(answer.job);
+  switch (answer.kind) {
+    case "done":
+      return waiting?.resolve(answer.report);
+    case "refused":
+      return waiting?.reject(new CoreError(answer.code, answer.key, answer.detail));
+    case "failed":
+      return waiting?.reject(new Error(answer.message));
+  }
+}
+
+/** Only grids that the worker does not have are packed and sent. */
+function post(job: number, { sources, related = [], ...others }: BuildRequest): void {
+  office ??= { worker: startWorker(), held: new Set() };
+  const { held, worker } = office;
+  const wanted = new Map([...sources, ...related.flatMap((table) => table.sources)].map(numbered));
+  const grids = [...wanted]
+    .filter(([id]) => !held.has(id))
+    .map(([id, grid]) => ({ id, packed: packGrid(grid) }));
+  const message: WorkerRequest = {
+    ...others,
+    job,
+    sources: sources.map(gridId),
+    related: related.map((table) => ({ ...table, sources: table.sources.map(gridId) })),
+    grids,
+  };
+  office.held = new Set(wanted.keys());
+  worker.postMessage(
+    message,
+    grids.flatMap(({ packed }) => buffersOf(packed)),
+  );
+}
+
+const numbered = (grid: SourceGrid) => [gridId(grid), grid] as const;
+
+const shelf = new BookShelf();
 
 function startHere(request: BuildRequest, onProgress: (share: number) => void): ReportJob {
   let cancelled = false;
@@ -64,7 +136,7 @@ function startHere(request: BuildRequest, onProgress: (share: number) => void): 
     if (cancelled) {
       throw new Cancelled();
     }
-    return buildReport(request, onProgress);
+    return buildReport(request, onProgress, shelf);
   });
   return { result, cancel: () => (cancelled = true) };
 }

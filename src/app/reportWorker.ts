@@ -1,14 +1,21 @@
 import { CoreError, type ErrorCode } from "../core/errors";
-import { buildReport, type BuildRequest, type RelatedSource } from "./buildReport";
+import type { SourceGrid } from "../core/cells/dataset";
+import { BookShelf } from "./bookShelf";
+import { buildReport, type BuildRequest } from "./buildReport";
 import { unpackGrid, type PackedGrid } from "./packGrid";
+import type { RelatedSource } from "./readBook";
 import type { Report } from "../reports/report";
 
+/** A request whose grids are named by numbers. */
 export interface WorkerRequest extends Omit<BuildRequest, "sources" | "related"> {
-  readonly packed: readonly PackedGrid[];
-  readonly related: readonly (Omit<RelatedSource, "sources"> & { readonly packed: readonly PackedGrid[] })[];
+  readonly job: number;
+  readonly sources: readonly number[];
+  readonly related: readonly (Omit<RelatedSource, "sources"> & { readonly sources: readonly number[] })[];
+  /** The grids among them that the request before this one did not have. */
+  readonly grids: readonly { readonly id: number; readonly packed: PackedGrid }[];
 }
 
-export type WorkerAnswer =
+export type WorkerAnswer = { readonly job: number } & (
   | { readonly kind: "progress"; readonly share: number }
   | { readonly kind: "done"; readonly report: Report }
   | {
@@ -17,7 +24,8 @@ export type WorkerAnswer =
       readonly key: string;
       readonly detail: CoreError["detail"];
     }
-  | { readonly kind: "failed"; readonly message: string };
+  | { readonly kind: "failed"; readonly message: string }
+);
 
 /** As much of a worker's global scope as is used here. */
 interface WorkerScope {
@@ -26,23 +34,30 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as WorkerScope;
+const shelf = new BookShelf();
+/** Of the latest request. */
+let held = new Map<number, SourceGrid>();
 
 scope.onmessage = ({ data }) => {
-  const { packed, related, ...others } = data;
+  const { job, grids, sources, related, ...others } = data;
   try {
+    const known = new Map([...held, ...grids.map(({ id, packed }) => [id, unpackGrid(packed)] as const)]);
+    const wanted = [...sources, ...related.flatMap((table) => table.sources)];
+    held = new Map(wanted.map((id) => [id, known.get(id)!]));
+    const gridsOf = (ids: readonly number[]) => ids.map((id) => held.get(id)!);
     const request: BuildRequest = {
       ...others,
-      sources: packed.map(unpackGrid),
-      related: related.map(({ packed: pieces, ...about }) => ({ ...about, sources: pieces.map(unpackGrid) })),
+      sources: gridsOf(sources),
+      related: related.map((table) => ({ ...table, sources: gridsOf(table.sources) })),
     };
-    const report = buildReport(request, (share) => scope.postMessage({ kind: "progress", share }));
-    scope.postMessage({ kind: "done", report });
+    const progressed = (share: number) => scope.postMessage({ job, kind: "progress", share });
+    scope.postMessage({ job, kind: "done", report: buildReport(request, progressed, shelf) });
   } catch (error) {
     scope.postMessage(
       // An error's own fields do not survive the way out of a worker.
       error instanceof CoreError
-        ? { kind: "refused", code: error.code, key: error.key, detail: error.detail }
-        : { kind: "failed", message: error instanceof Error ? error.message : String(error) },
+        ? { job, kind: "refused", code: error.code, key: error.key, detail: error.detail }
+        : { job, kind: "failed", message: error instanceof Error ? error.message : String(error) },
     );
   }
 };

@@ -3,7 +3,8 @@ import type { NotStacked } from "../core/cells/source";
 import type { OtherTable } from "../excel/relatedTables";
 import type { TableUse } from "../excel/settings";
 import { RELATED_KINDS } from "../reports/definition";
-import type { BuildRequest, RelatedSource } from "./buildReport";
+import type { BuildRequest } from "./buildReport";
+import type { RelatedSource } from "./readBook";
 import { relatedKind, type TableChoice } from "./tableChoices";
 
 /** What a report is built from besides the table in use. */

@@ -13,7 +13,9 @@ export function literal(value: Value): Value {
 
 function reinterpreted(text: string): boolean {
   return (
-    /^[\s]*[=+\-@'\d.,(%#$€£¥￥]/u.test(text) || /^(true|false)$/i.test(text.trim()) || MONTH_FIRST.test(text)
+    /^\s*[=+\-@＝＋－＠'\d０-９.,(%#$€£¥￥]/u.test(text) ||
+    /^(true|false)$/i.test(text.trim()) ||
+    MONTH_FIRST.test(text)
   );
 }
 

@@ -1,3 +1,5 @@
+import { finishBegun } from "./finish";
+import { queueParts } from "./memory/memory";
 import { boundingArea, parseAddress, parseArea } from "./address";
 import type { Area, PlacedSheet } from "../reports/layout/placed";
 import {
@@ -93,7 +95,11 @@ async function lookAt(
   workbook.protection.load("protected");
   context.runtime.load("enableEvents");
   const queued = ids.map((id) => queueDetails(context, id, reach));
+  const parts = queueParts(context);
   await context.sync(); // the look: the only one, unless a report of an earlier session is there
+  if (await finishBegun(context, parts)) {
+    return await lookAt(context, report, reach, rememberedIds(report)); // again, after something had broken off
+  }
   const values = new Map(settings.items.map((item) => [item.key, item.value as unknown]));
   const writtenReports = parseReportIds(values.get(REPORTS_SETTING));
   let standing = queued;
@@ -198,7 +204,12 @@ export function standsInTheWay({ record, window, used }: Standing, placed: Place
   const moved = own.some((area, index) => {
     const head = record.heads[index];
     const row = window[area.row];
-    return head != null && row !== undefined && area.column < row.length && String(row[area.column]) !== head;
+    if (head == null || row === undefined || area.column >= row.length) {
+      return false;
+    }
+    const now = String(row[area.column] ?? "");
+    // A removal that broke off has left blanks; a head that has moved stands elsewhere.
+    return now !== head && (now !== "" || window.some((cells) => cells.includes(head)));
   });
   return (
     moved ||

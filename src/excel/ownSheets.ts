@@ -1,6 +1,7 @@
 import type { Cell } from "../core/cells/cell";
 import { REPORTS } from "../reports/registry";
 import { clearOwn } from "./clearOwn";
+import { finishBegun } from "./finish";
 import { readRecords } from "./look";
 import { queueKeepEntries } from "./memory/keptEntries";
 import { queueParts } from "./memory/memory";
@@ -32,7 +33,11 @@ export async function lookForReports(context: Excel.RequestContext): Promise<Own
   const { worksheets, settings } = context.workbook;
   worksheets.load("items/id,items/name");
   settings.load("items/key,items/value");
+  const parts = queueParts(context);
   await context.sync(); // 1 of 2
+  if (await finishBegun(context, parts)) {
+    return await lookForReports(context); // again, after something had broken off
+  }
   const values = new Map(settings.items.map((item) => [item.key, item.value as unknown]));
   const records = await readRecords(context, worksheets.items, values); // 2 of 2
   const reports = new Map<string, { id: string; name: string }[]>();
@@ -50,28 +55,33 @@ export async function lookForReports(context: Excel.RequestContext): Promise<Own
  * that stay because something of the user's is on them.
  */
 export async function removeReports(reportId?: string): Promise<string[]> {
-  return await runExcel(async (context) => {
-    const { worksheets, settings } = context.workbook;
-    worksheets.load("items/id,items/name,items/visibility");
-    settings.load("items/key,items/value");
-    const parts = queueParts(context);
-    await context.sync(); // 1: which sheets there are, and what is remembered
-    const values = new Map(settings.items.map((item) => [item.key, item.value as unknown]));
-    const records = await readRecords(context, worksheets.items, values); // 2: whose they are
-    const ours = worksheets.items.flatMap((worksheet) => {
-      const record = records.get(worksheet.id);
-      return record && (reportId === undefined || record.report === reportId) ? [{ worksheet, record }] : [];
-    });
-    await clearSheets(context, ours, parts); // 3 and 4: what stands on them; clear
-    const kept = await deleteEmpty(context, ours, worksheets.items); // 5: delete
-    const left = parseReportIds(values.get(REPORTS_SETTING)).filter(
-      (id) => reportId !== undefined && id !== reportId,
-    );
-    settings.add(REPORTS_SETTING, JSON.stringify(left));
-    await context.sync(); // 6
-    ours.forEach(({ record }) => forgetReport(record.report));
-    return kept;
+  return await runExcel((context) => removeIn(context, reportId));
+}
+
+async function removeIn(context: Excel.RequestContext, reportId: string | undefined): Promise<string[]> {
+  const { worksheets, settings } = context.workbook;
+  worksheets.load("items/id,items/name,items/visibility");
+  settings.load("items/key,items/value");
+  const parts = queueParts(context);
+  await context.sync(); // 1: which sheets there are, and what is remembered
+  if (await finishBegun(context, parts)) {
+    return await removeIn(context, reportId); // what broke off is finished first: people's entries may be there alone
+  }
+  const values = new Map(settings.items.map((item) => [item.key, item.value as unknown]));
+  const records = await readRecords(context, worksheets.items, values); // 2: whose they are
+  const ours = worksheets.items.flatMap((worksheet) => {
+    const record = records.get(worksheet.id);
+    return record && (reportId === undefined || record.report === reportId) ? [{ worksheet, record }] : [];
   });
+  await clearSheets(context, ours, parts); // 3 and 4: what stands on them; clear
+  const kept = await deleteEmpty(context, ours, worksheets.items); // 5: delete
+  const left = parseReportIds(values.get(REPORTS_SETTING)).filter(
+    (id) => reportId !== undefined && id !== reportId,
+  );
+  settings.add(REPORTS_SETTING, JSON.stringify(left));
+  await context.sync(); // 6
+  ours.forEach(({ record }) => forgetReport(record.report));
+  return kept;
 }
 
 interface Own {
@@ -106,8 +116,8 @@ async function clearSheets(
   for (const { worksheet, record } of ours) {
     const charts = worksheet.charts.items.map((chart) => chart.name);
     const tables = worksheet.tables.items.map((table) => table.name);
+    // The mark stays until the end: what breaks off before is found again.
     clearOwn(worksheet, { record, charts, tables });
-    unmark(context, worksheet);
   }
   await context.sync();
 }
@@ -142,5 +152,7 @@ async function deleteEmpty(
     ? empty.slice(1)
     : empty;
   deletable.forEach(({ worksheet }) => worksheet.delete());
-  return ours.filter((own) => !deletable.includes(own)).map(({ worksheet }) => worksheet.name);
+  const kept = ours.filter((own) => !deletable.includes(own));
+  kept.forEach(({ worksheet }) => unmark(context, worksheet));
+  return kept.map(({ worksheet }) => worksheet.name);
 }

@@ -2,7 +2,7 @@ import { errorLocation } from "./refusal";
 import type { QueuedStep } from "./writeSheet";
 
 /** Excel on the web refuses requests above 5 MB; addresses, formats and escapes need room too. */
-const REQUEST_BYTES = 4_000_000;
+export const REQUEST_BYTES = 4_000_000;
 
 /** Queues all steps and syncs, more than once only where a request would grow too large. */
 export async function queueAndSync(

@@ -1,9 +1,10 @@
 import type { Cell } from "../core/cells/cell";
-import type { SourceGrid } from "../core/cells/source";
+import type { FormatCurrencies, SourceGrid } from "../core/cells/source";
 import { parseAddress, areaAddress, boundingArea, type SheetArea } from "./address";
 import type { Area } from "../reports/layout/placed";
 import type { Value } from "../reports/report";
 import { payloadBytes } from "./cellText";
+import { queueFirstFormats, readFormats } from "./readFormats";
 import { errorCode } from "./refusal";
 import { supports } from "./run";
 
@@ -13,6 +14,7 @@ export interface AreaCells extends SheetArea {
   /** Zero-based rows of the sheet. */
   readonly hiddenRows: readonly number[];
   readonly merged: readonly Area[];
+  readonly currencies?: readonly FormatCurrencies[];
   /** How far the table reaches now, where that was asked. */
   readonly reach?: string;
 }
@@ -57,6 +59,11 @@ export async function readAreas(
     wanted,
     extras.map(({ range }) => range.rowHidden),
   );
+  const formats = await readFormats(
+    context,
+    wanted,
+    extras.map(({ formats }) => formats),
+  );
   return wanted.map(({ area, worksheet }, index) => {
     const { merged, reach } = extras[index]!;
     return {
@@ -65,6 +72,7 @@ export async function readAreas(
       values: values[index]!,
       hiddenRows: hidden[index]!,
       merged: merged && !merged.isNullObject ? parseAddress(merged.address) : [],
+      ...(formats[index]!.length > 0 ? { currencies: formats[index]! } : {}),
       ...(reach ? { reach: reach.isNullObject ? "" : reach.address } : {}),
     };
   });
@@ -72,12 +80,13 @@ export async function readAreas(
 
 /** Travels with the first piece. */
 function queueExtras(wanted: readonly WantedArea[]) {
-  return wanted.map(({ area, worksheet, reach, mergedIn = area }) => {
+  return wanted.map((one) => {
+    const { area, worksheet, reach, mergedIn = area } = one;
     const range = worksheet.getRange(areaAddress(area)).load("rowHidden");
     const asked =
       supports("1.13") && mergedIn !== "nowhere" ? worksheet.getRange(areaAddress(mergedIn)) : undefined;
     const merged = asked?.getMergedAreasOrNullObject().load("address");
-    return { range, merged, reach: reach?.().load("address") };
+    return { range, merged, reach: reach?.().load("address"), formats: queueFirstFormats(one) };
   });
 }
 
@@ -221,6 +230,9 @@ export function joinAreas(areas: readonly AreaCells[]): SourceGrid[] {
           });
     const hidden = group[0]!.hiddenRows;
     const merged = group.flatMap((area) => area.merged);
+    const currencies = group.flatMap((area) =>
+      (area.currencies ?? []).map((one) => ({ ...one, column: one.column + area.column - column })),
+    );
     return {
       sheet: group[0]!.sheet,
       row,
@@ -228,6 +240,7 @@ export function joinAreas(areas: readonly AreaCells[]): SourceGrid[] {
       cells,
       ...(hidden.length > 0 ? { hiddenRows: hidden } : {}),
       ...(merged.length > 0 ? { merged } : {}),
+      ...(currencies.length > 0 ? { currencies } : {}),
     };
   });
 }

@@ -19,6 +19,13 @@ export interface QueuedStep {
   queue(): void;
 }
 
+/** A formula of our own on a placed sheet, alive in its cell; cells that it spills into are placed without values. */
+export interface PlacedFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
 /** Path and action of a block of values. */
 const PIECE_BYTES = 600;
 const LINK_BYTES = 700;
@@ -34,54 +41,56 @@ const TEXT = "@";
  * that ids stay text), values before tables and charts.
  */
 export function sheetSteps(
-  sheet: Excel.Worksheet,
+  sheet: () => Excel.Worksheet,
   placed: PlacedSheet,
   options: { readonly tableNames: readonly string[]; readonly ownPage: boolean },
 ): QueuedStep[] {
   return [
     ...placed.ranges.flatMap((range) => rangeSteps(sheet, range)),
-    { bytes: FORMAT_BYTES * 4, queue: () => sizeCells(sheet, placed) },
+    { bytes: FORMAT_BYTES * 4, queue: () => sizeCells(sheet(), placed) },
     ...placed.links.map(({ row, column, address }) => ({
       bytes: LINK_BYTES,
       queue: () => {
-        const cell = sheet.getRange(areaAddress({ row, column, rows: 1, columns: 1 }));
+        const cell = sheet().getRange(areaAddress({ row, column, rows: 1, columns: 1 }));
         cell.hyperlink = { documentReference: address, textToDisplay: address };
       },
     })),
     ...placed.tables.map((table, index) => ({
       bytes: FORMAT_BYTES,
       queue: () => {
-        const added = sheet.tables.add(areaAddress(table), true);
+        const added = sheet().tables.add(areaAddress(table), true);
         added.name = options.tableNames[index]!;
         added.style = "TableStyleMedium2";
       },
     })),
-    ...placed.choices.map((choices) => ({ bytes: FORMAT_BYTES, queue: () => addChoices(sheet, choices) })),
-    ...placed.scales.map((scale) => ({ bytes: FORMAT_BYTES, queue: () => addScale(sheet, scale) })),
+    ...placed.choices.map((choices) => ({ bytes: FORMAT_BYTES, queue: () => addChoices(sheet(), choices) })),
+    ...placed.scales.map((scale) => ({ bytes: FORMAT_BYTES, queue: () => addScale(sheet(), scale) })),
     ...placed.thresholds.map((threshold) => ({
       bytes: FORMAT_BYTES * 2,
-      queue: () => addThreshold(sheet, threshold),
+      queue: () => addThreshold(sheet(), threshold),
     })),
-    ...placed.charts.map((chart) => ({ bytes: FORMAT_BYTES * 2, queue: () => addChart(sheet, chart) })),
-    { bytes: FORMAT_BYTES, queue: () => freeze(sheet, placed) },
+    ...placed.charts.map((chart) => ({ bytes: FORMAT_BYTES * 2, queue: () => addChart(sheet(), chart) })),
+    { bytes: FORMAT_BYTES, queue: () => freeze(sheet(), placed) },
     // What the user chose for an existing sheet stays.
-    ...(options.ownPage ? [{ bytes: pageBytes(placed), queue: () => arrangePage(sheet, placed.page) }] : []),
+    ...(options.ownPage
+      ? [{ bytes: pageBytes(placed), queue: () => arrangePage(sheet(), placed.page) }]
+      : []),
   ];
 }
 
-function rangeSteps(sheet: Excel.Worksheet, placed: PlacedRange): QueuedStep[] {
-  const range = () => sheet.getRange(areaAddress(placed));
+function rangeSteps(sheet: () => Excel.Worksheet, placed: PlacedRange): QueuedStep[] {
+  const range = () => sheet().getRange(areaAddress(placed));
   const format: QueuedStep = {
     bytes: FORMAT_BYTES,
     queue: () => {
       for (const { column, columns, code } of formatRuns(placed.formats)) {
-        const part = sheet.getRange(areaAddress({ ...placed, column: placed.column + column, columns }));
+        const part = sheet().getRange(areaAddress({ ...placed, column: placed.column + column, columns }));
         // One code for all cells of a range; the declaration only knows grids.
         part.numberFormat = code as unknown as string[][];
       }
       applyStyle(range(), placed.style);
-      align(sheet, placed);
-      merge(sheet, placed);
+      align(sheet(), placed);
+      merge(sheet(), placed);
     },
   };
   return [format, ...valueSteps(sheet, placed)];
@@ -93,7 +102,7 @@ function rangeSteps(sheet: Excel.Worksheet, placed: PlacedRange): QueuedStep[] {
  */
 const CELLS_IN_PIECE = 1500;
 
-function valueSteps(sheet: Excel.Worksheet, placed: PlacedRange): QueuedStep[] {
+function valueSteps(sheet: () => Excel.Worksheet, placed: PlacedRange): QueuedStep[] {
   const text = placed.formats.map((code) => code === TEXT);
   const width = placed.merge === "all" ? 1 : (placed.values[0]?.length ?? 0);
   const rowsInPiece = Math.max(1, Math.floor(CELLS_IN_PIECE / Math.max(width, 1)));
@@ -104,7 +113,7 @@ function valueSteps(sheet: Excel.Worksheet, placed: PlacedRange): QueuedStep[] {
     steps.push({
       bytes: payloadBytes(rows) + PIECE_BYTES,
       queue: () => {
-        sheet.getRange(areaAddress(area)).values = rows.map((row) =>
+        sheet().getRange(areaAddress(area)).values = rows.map((row) =>
           row.map((value, column) => (text[column] ? value : literal(value))),
         ) as Value[][];
       },

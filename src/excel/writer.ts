@@ -3,13 +3,17 @@ import { fill } from "../locales/translate";
 import { layoutReport } from "../reports/layout/layout";
 import type { PlacedSheet } from "../reports/layout/placed";
 import type { Report } from "../reports/report";
+import { areaAddress } from "./address";
 import { clearOwn } from "./clearOwn";
+import { journalSteps, type Journal } from "./journal";
 import { look, takenOver, type Look, type Standing } from "./look";
 import { MARK, remember, forgetReport, REPORTS_SETTING, settingKey, type OwnRecord } from "./ownRecord";
-import { queueAndSync } from "./queueSteps";
+import { queueAndSync, REQUEST_BYTES } from "./queueSteps";
 import { runExcel, supports, type RunOptions } from "./run";
 import { chooseTargets, refuseProtected, type Target } from "./targets";
-import { sheetSteps, type QueuedStep } from "./writeSheet";
+import { sheetSteps, type PlacedFormula, type QueuedStep } from "./writeSheet";
+
+export type { PlacedFormula };
 
 export interface WrittenReport {
   readonly reportId: string;
@@ -28,13 +32,6 @@ export interface WrittenSheet {
 
 export interface WriteOptions extends RunOptions {
   readonly onProgress?: (share: number) => void;
-}
-
-/** A formula of our own on a placed sheet, alive in its cell; cells that it spills into are placed without values. */
-export interface PlacedFormula {
-  readonly row: number;
-  readonly column: number;
-  readonly formula: string;
 }
 
 /**
@@ -66,8 +63,10 @@ export async function writePlaced(
       const targets = chooseTargets(id, placed, found);
       refuseProtected(targets, found);
       const steps = allSteps(context, id, targets, formulas, found);
-      await queueAndSync(context, steps.steps, found.eventsEnabled, options.onProgress); // 2 of 2, and one per chunk
-      await recordTargets(context, id, targets, steps.worksheets);
+      const journal = journalSteps(context, journalOf(id, targets, formulas));
+      const whole = withJournal(steps.steps, journal);
+      await queueAndSync(context, whole, found.eventsEnabled, options.onProgress); // 2 of 2, and one per chunk
+      await recordTargets(context, id, targets, steps.worksheets());
       return {
         reportId: id,
         sheets: targets.map(({ placed: { id }, name, how }) => ({ id, name, how })),
@@ -78,6 +77,36 @@ export async function writePlaced(
   );
 }
 
+/** The journal goes before everything; it ends before the sheet is shown, which may be refused. */
+function withJournal(
+  steps: readonly QueuedStep[],
+  [begin, end]: readonly [QueuedStep, QueuedStep],
+): readonly QueuedStep[] {
+  const size = [...steps, begin, end].reduce((sum, step) => sum + step.bytes, 0);
+  // Below ExcelApi 1.12 marks come in a request of their own; nor may the journal of a large report cost one.
+  if (!supports("1.12") || size > REQUEST_BYTES) {
+    return steps;
+  }
+  return [begin, ...steps.slice(0, -1), end, steps.at(-1)!];
+}
+
+function journalOf(report: string, targets: readonly Target[], formulas: readonly PlacedFormula[]): Journal {
+  return {
+    report,
+    placed: targets.map(({ placed }) => placed),
+    formulas,
+    targets: targets.map(({ name, standing, record, placed }) => ({
+      name,
+      record,
+      ownPage: standing?.ownPage ?? true,
+      also: standing && placed.takesOver ? takenOver(standing.record, standing.window).map(areaAddress) : [],
+      charts: standing?.charts.filter((chart) => !standing.record.charts.includes(chart)) ?? [],
+      tables: standing?.tables.filter((table) => !standing.record.tables.includes(table)) ?? [],
+      ...(standing ? { worksheetId: standing.id, before: standing.record } : {}),
+    })),
+  };
+}
+
 function allSteps(
   context: Excel.RequestContext,
   report: string,
@@ -85,20 +114,26 @@ function allSteps(
   formulas: readonly PlacedFormula[],
   found: Look,
 ) {
-  const worksheets: Excel.Worksheet[] = [];
+  const worksheets: (Excel.Worksheet | undefined)[] = [];
   const steps: QueuedStep[] = [];
+  // Before its sheets: a report that is not among these is not looked for.
+  if (!found.writtenReports.includes(report)) {
+    const ids = JSON.stringify([...found.writtenReports, report]);
+    steps.push({ bytes: 500, queue: () => context.workbook.settings.add(REPORTS_SETTING, ids) });
+  }
   for (const target of targets) {
     const { placed, standing, record, name } = target;
-    // Made when the queue reaches it, so that nothing is queued before the look is judged.
-    const worksheet = standing?.worksheet ?? context.workbook.worksheets.add(name);
-    worksheets.push(worksheet);
+    // Made when the queue reaches it: the journal stands before everything.
+    const index = worksheets.length;
+    const at = () => (worksheets[index] ??= context.workbook.worksheets.add(name));
+    worksheets.push(standing?.worksheet);
     if (standing) {
       const also = placed.takesOver ? takenOver(standing.record, standing.window) : [];
-      steps.push({ bytes: 20_000, queue: () => clearOwn(worksheet, standing, also) });
+      steps.push({ bytes: 20_000, queue: () => clearOwn(at(), standing, also) });
     }
-    steps.push({ bytes: 10_000, queue: () => mark(worksheet, record, target.left) });
+    steps.push({ bytes: 10_000, queue: () => mark(at(), record, target.left) });
     steps.push(
-      ...sheetSteps(worksheet, placed, {
+      ...sheetSteps(at, placed, {
         tableNames: record.tables,
         ownPage: standing?.ownPage ?? true,
       }),
@@ -112,18 +147,14 @@ function allSteps(
       },
     })),
   );
-  if (!found.writtenReports.includes(report)) {
-    const ids = JSON.stringify([...found.writtenReports, report]);
-    steps.push({ bytes: 500, queue: () => context.workbook.settings.add(REPORTS_SETTING, ids) });
-  }
   steps.push({
     bytes: 500,
     queue: () => {
-      worksheets.forEach((worksheet) => worksheet.load("id"));
+      worksheets.forEach((worksheet) => worksheet!.load("id"));
       worksheets[0]?.activate();
     },
   });
-  return { steps, worksheets };
+  return { steps, worksheets: () => worksheets.map((worksheet) => worksheet!) };
 }
 
 /** Sheets that were left alone are the user's from now on. */

@@ -11,11 +11,14 @@ import type { Parameter } from "./entry";
 import type { NumberTable, ValueType } from "./parameters";
 import type { Range } from "./range";
 import { complaint, missing } from "./refusals";
+import { withTop } from "./toldScales";
 
 /** One column of a range, parsed: its values, and the first cell that could not be read (row 0 may be a header). */
 interface Parsed {
   readonly values: unknown;
   readonly blank: Uint8Array;
+  /** The best score there is, as the answers tell it. */
+  readonly top?: number;
   readonly firstRow?: string;
   readonly firstProblem?: { readonly row: number; readonly problem: string; readonly cell: Cell };
 }
@@ -31,6 +34,7 @@ function parse(
   const store = storeFor(parameter.type, length);
   const conventions = conventionsOf(cells, parameter.type, elsewhere);
   let firstRow: string | undefined;
+  let top: number | undefined;
   let firstProblem: Parsed["firstProblem"];
   for (let row = 0; row < length; row++) {
     const cell = cells[row] as Cell;
@@ -38,7 +42,11 @@ function parse(
       blank[row] = 1;
       continue;
     }
-    const { value, problem } = readCell(cell, parameter, conventions);
+    const { value, problem, top: told } = readCell(cell, parameter, conventions);
+    if (told !== undefined && top !== undefined && told !== top) {
+      firstProblem ??= { row, problem: "otherTop", cell };
+    }
+    top ??= told;
     if (value !== undefined) {
       store.set(row, value);
     } else if (!problem) {
@@ -57,7 +65,7 @@ function parse(
   if (other >= 0) {
     firstProblem ??= { row: other, problem: "otherCurrency", cell: cells[other] as Cell };
   }
-  return { values: store.values(), blank, firstRow, firstProblem };
+  return { values: store.values(), blank, firstRow, firstProblem, top };
 }
 
 interface Store {
@@ -191,7 +199,7 @@ function align(given: readonly { parameter: Parameter; range: Range }[], cache: 
   const rows = Int32Array.from(kept);
   const values = Object.fromEntries(
     members.map(({ parameter, parsed, texts }) => {
-      const columns = parsed.map(({ values: all }) => pick(all, rows));
+      const columns = parsed.map(({ values: all, top }) => withTop(pick(all, rows), top));
       if (parameter.shape !== "table") {
         return [parameter.name, columns[0]];
       }

@@ -24,16 +24,23 @@ function caller(entry: FunctionEntry) {
     if (Array.isArray(output)) {
       return (output as readonly (readonly OutputCell[])[]).map((row) => row.map((cell) => forExcel(cell)));
     }
-    const percent = entry.result.shape === "scalar" && entry.result.unit === "share" && percentWorks();
     const value = forExcel(output as OutputCell);
-    const lone = entry.result.shape === "scalar" ? value : [[value]];
-    return percent ? { type: "FormattedNumber", basicValue: value, numberFormat: "0.0%" } : lone;
+    if (entry.result.shape !== "scalar") {
+      return [[value]];
+    }
+    return entry.result.unit === "share" && typeof value === "number" && formatsWork()
+      ? percent(value)
+      : value;
   };
 }
 
 /** Numbers that carry their own format need the newer runtime; elsewhere a share is a plain number. */
-function percentWorks(): boolean {
+function formatsWork(): boolean {
   return Office.context?.requirements?.isSetSupported("CustomFunctionsRuntime", "1.4") ?? false;
+}
+
+function percent(share: number): Excel.DoubleCellValue {
+  return { type: "Double", basicType: "Double", basicValue: share, numberFormat: "0.0%" };
 }
 
 function forExcel(cell: OutputCell): unknown {

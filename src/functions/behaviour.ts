@@ -5,9 +5,9 @@ import { periodLabel } from "../core/ledger/periods";
 import { CoreError } from "../core/errors";
 import { lifeStages } from "../core/segments/lifecycle";
 import { UNITS } from "./choices";
-import { asOfDay, gapsOf } from "./customerData";
+import { asOfDay, gapsOf, ledgerOf } from "./customerData";
 import { defineTable } from "./entry";
-import { nameOf, orders, sortedByName } from "./orderRows";
+import { orders } from "./orderRows";
 import { column, list, one, optional } from "./parameters";
 import { orBlank } from "./tableCells";
 import { headerText, wordsOf } from "./words";
@@ -65,8 +65,8 @@ export const behaviour = [
       if (measure === "revenue" && !amounts) {
         throw new CoreError("value", "amountsNeeded");
       }
-      const options = { unit, basis, asOf: asOfDay(dates, as_of) };
-      const { cohorts, mean, meanWithoutFirst } = cohortTable(ids.codes, dates, amounts, options);
+      const ledger = ledgerOf({ ids, dates, amounts }, asOfDay(dates, as_of));
+      const { cohorts, mean, meanWithoutFirst } = cohortTable(ledger, { unit, basis });
       const words = wordsOf(language).cohorts;
       const total = (from: number, means: readonly number[], label: string) => {
         const own = cohorts.slice(from);
@@ -152,11 +152,13 @@ export const behaviour = [
         throw new CoreError("value", "cutsNotAscending", { count: 2, cuts: cuts.join(", ") });
       }
       const own = cuts && { active: cuts[0] as number, lost: cuts[1] as number };
-      const { customers, cuts: used } = lifeStages(gapsOf({ ids, dates }, asOfDay(dates, as_of)), own);
+      const asOf = asOfDay(dates, as_of);
+      const names = ledgerOf({ ids, dates }, asOf).ids;
+      const { customers, cuts: used } = lifeStages(gapsOf({ ids, dates }, asOf), own);
       const words = wordsOf(language).stages;
       return {
-        rows: sortedByName(customers, ids).map(({ code, last, purchaseDays, daysSinceLast, stage }) => [
-          nameOf(ids, code),
+        rows: customers.map(({ last, purchaseDays, daysSinceLast, stage }, customer) => [
+          names[customer]!,
           last,
           daysSinceLast,
           purchaseDays,
@@ -205,10 +207,12 @@ export const behaviour = [
     ],
     run: ({ ids, dates, as_of, language }) => {
       const words = wordsOf(language).bases;
+      const asOf = asOfDay(dates, as_of);
+      const names = ledgerOf({ ids, dates }, asOf).ids;
       return {
-        rows: sortedByName(gapRatios(gapsOf({ ids, dates }, asOfDay(dates, as_of))), ids).map(
-          ({ code, daysSinceLast, usualGap, ratio, basis }) => [
-            nameOf(ids, code),
+        rows: gapRatios(gapsOf({ ids, dates }, asOf)).map(
+          ({ customer, daysSinceLast, usualGap, ratio, basis }) => [
+            names[customer]!,
             daysSinceLast,
             usualGap,
             ratio,

@@ -4,7 +4,7 @@ import type { ParsedDate } from "../core/cells/read/dates";
 import { dateFromNumber, parseDate } from "../core/cells/read/dates";
 import { parseId } from "../core/cells/read/ids";
 import { isNoNumber, parseNumber, type DecimalMark } from "../core/cells/read/numbers";
-import { parseScore } from "../core/cells/read/scores";
+import { readScoreText } from "../core/cells/read/scores";
 import { cleanText } from "../core/cells/read/text";
 import type { Conventions } from "./conventions";
 import type { Choices, ValueType } from "./parameters";
@@ -13,6 +13,8 @@ import type { Choices, ValueType } from "./parameters";
 export interface Reading {
   readonly value?: string | number | boolean;
   readonly problem?: string;
+  /** The best score there is, where the answer tells: 10 of `4/10`, 5 of a word. */
+  readonly top?: number;
 }
 
 /**
@@ -73,8 +75,8 @@ function readNumber(cell: Cell, mark: DecimalMark | undefined): Reading {
 
 /** Answers of questionnaires: 4, `9分`, 非常满意, `A.满意`. */
 function readScore(cell: Cell, mark: DecimalMark | undefined): Reading {
-  const score = typeof cell === "string" ? parseScore(cell) : undefined;
-  return score === undefined ? readNumber(cell, mark) : { value: score };
+  const score = typeof cell === "string" ? readScoreText(cell) : undefined;
+  return score ? { value: score.value, top: score.word ? 5 : score.top } : readNumber(cell, mark);
 }
 
 /** Words of a five-step scale say nothing on another one. */

@@ -1,10 +1,9 @@
 import { lastPlausibleDay } from "../core/cells/rules/asOf";
 import type { TextColumn } from "../core/cells/columns";
-import type { CustomerSummary } from "../core/ledger/summary";
-import { summarizeCustomers } from "../core/ledger/summary";
-import type { PurchaseGaps } from "../core/ledger/gaps";
-import { purchaseGaps } from "../core/ledger/gaps";
 import { CoreError } from "../core/errors";
+import { purchaseGaps, type PurchaseGaps } from "../core/ledger/gaps";
+import { buildLedger, type Ledger } from "../core/ledger/ledger";
+import { summarize, type CustomerSummary } from "../core/ledger/summary";
 
 /** Order lines as the reader of arguments gives them. */
 export interface Lines {
@@ -23,10 +22,15 @@ export function asOfDay(dates: Int32Array, given: number | undefined): number {
   return day;
 }
 
-/** One row a customer; negative amounts are refunds. Lines of one parsed range and day are summarized once. */
-export const summaryOf = remembered((lines: Lines, asOf: number): CustomerSummary => {
+/** The last of all days, believable or not. */
+export function lastDay(dates: Int32Array): number {
+  return dates.reduce((last, day) => Math.max(last, day), -Infinity);
+}
+
+/** What was bought; negative amounts are refunds. Lines of one parsed range and day are counted once. */
+export const ledgerOf = remembered((lines: Lines, asOf: number): Ledger => {
   const { ids, dates, amounts, order_ids } = lines;
-  const summary = summarizeCustomers(
+  return buildLedger(
     {
       customer: ids,
       date: { kind: "date", days: dates },
@@ -38,14 +42,19 @@ export const summaryOf = remembered((lines: Lines, asOf: number): CustomerSummar
     },
     asOf,
   );
+});
+
+/** One row a customer. */
+export const summaryOf = remembered((lines: Lines, asOf: number): CustomerSummary => {
+  const summary = summarize(ledgerOf(lines, asOf));
   if (summary.count === 0) {
     throw new CoreError("notAvailable", "noCustomers");
   }
   return summary;
 });
 
-export const gapsOf = remembered(({ ids, dates }: Lines, asOf: number): PurchaseGaps =>
-  purchaseGaps(ids.codes, dates, asOf),
+export const gapsOf = remembered((lines: Lines, asOf: number): PurchaseGaps =>
+  purchaseGaps(ledgerOf(lines, asOf)),
 );
 
 /** Equal ranges are parsed into the same columns, so what was made of them can be found by the columns themselves. */

@@ -7,9 +7,9 @@ import {
   repeatRate,
   spendPerCustomer,
 } from "../core/metrics/loyalty";
-import { asOfDay, gapsOf } from "./customerData";
+import { asOfDay, gapsOf, lastDay, ledgerOf } from "./customerData";
 import { define, defineTable } from "./entry";
-import { nameOf, orders, sortedByName } from "./orderRows";
+import { orders } from "./orderRows";
 import { column, one, optional, sparse } from "./parameters";
 
 const STATISTICS = {
@@ -45,7 +45,7 @@ export const loyalty = [
         expected: 0.333333333333,
       },
     ],
-    run: ({ ids, dates, from, to }) => repeatRate(ids.codes, dates, { from, to }),
+    run: ({ ids, dates, from, to }) => repeatRate(ledgerOf({ ids, dates }, lastDay(dates)), { from, to }),
   }),
 
   define("loyalty", {
@@ -170,8 +170,8 @@ export const loyalty = [
       },
     ],
     run: ({ ids, dates, from, to }) => ({
-      rows: sortedByName(interactions(ids.codes, dates, { from, to }), ids).map(
-        ({ code, count, days, first, last }) => [nameOf(ids, code), count, days, first, last],
+      rows: interactions(ledgerOf({ ids, dates }, lastDay(dates)), { from, to }).map(
+        ({ customer, count, days, first, last }) => [customer, count, days, first, last],
       ),
     }),
   }),

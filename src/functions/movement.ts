@@ -2,7 +2,7 @@ import { churnPeriod } from "../core/ledger/gaps";
 import { customerMovement } from "../core/ledger/movement";
 import { periodLabel } from "../core/ledger/periods";
 import { UNITS } from "./choices";
-import { asOfDay, gapsOf } from "./customerData";
+import { asOfDay, gapsOf, ledgerOf } from "./customerData";
 import { define, defineTable } from "./entry";
 import { column, one, optional } from "./parameters";
 import { orBlank } from "./tableCells";
@@ -64,7 +64,7 @@ export const movement = [
       },
     ],
     run: ({ ids, dates, unit = "month", as_of }) => {
-      const movement = customerMovement(ids.codes, dates, { unit, asOf: asOfDay(dates, as_of) });
+      const movement = customerMovement(ledgerOf({ ids, dates }, asOfDay(dates, as_of)), { unit });
       return {
         rows: movement.map((row) => [
           periodLabel(row.period, { unit }),

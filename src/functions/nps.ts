@@ -1,3 +1,4 @@
+import { CoreError } from "../core/errors";
 import {
   compareNps,
   countNps,
@@ -5,10 +6,13 @@ import {
   npsByGroup,
   npsInterval,
   npsOfCounts,
+  requireElevenPoints,
 } from "../core/metrics/nps";
+import { readScale } from "../core/metrics/satisfaction";
 import { define, defineTable } from "./entry";
 import { alone, column, one, optional } from "./parameters";
 import { orBlank } from "./tableCells";
+import { scaleOf } from "./toldScales";
 
 const METHODS = { adjusted: ["调整", "adjusted wald", "校正"], wald: ["沃尔德"] } as const;
 
@@ -17,17 +21,31 @@ const REICHHELD =
 const ROCKS =
   'Rocks, B. (2016). Interval estimation for the "Net Promoter Score". The American Statistician 70(4), 365–372.';
 
+/** Answers that say themselves to be out of another best score are none of a recommendation. */
+function ofTen(scores: Float64Array): Float64Array {
+  scaleOf(scores, "0-10");
+  return scores;
+}
+
 export const nps = [
   define("scores", {
     id: "NPS",
-    parameters: { scores: column.ratings() },
+    parameters: { scores: column.ratings(), scale: optional(one.any()) },
     result: { shape: "scalar", unit: "points" },
     source: REICHHELD,
     examples: [
       { formula: "=CRM.NPS(A1:A5)", cells: [[10], [9], [8], [6], [10]], expected: 40 },
       { formula: "=CRM.NPS(A1:A4)", cells: [["score"], [0], [null], [10]], expected: 0 },
+      { formula: '=CRM.NPS(A1:C1, "0-10")', cells: [[5, 4, 5]], expected: -100 },
     ],
-    run: ({ scores }) => npsOf(scores),
+    run: ({ scores, scale }) => {
+      if (scale === undefined) {
+        requireElevenPoints(scores);
+      } else {
+        requireZeroToTen(scale);
+      }
+      return npsOf(ofTen(scores));
+    },
   }),
 
   defineTable("scores", {
@@ -76,7 +94,7 @@ export const nps = [
       },
     ],
     run: ({ scores }) => {
-      const counts = countNps(scores);
+      const counts = countNps(ofTen(scores));
       const score = npsOfCounts(counts);
       const { n, promoters, passives, detractors, sum, zeros } = counts;
       return {
@@ -126,7 +144,7 @@ export const nps = [
       },
     ],
     run: ({ scores, confidence = 0.95, method = "adjusted" }) => {
-      const { nps: score, low, high, margin, n } = npsInterval(countNps(scores), confidence, method);
+      const { nps: score, low, high, margin, n } = npsInterval(countNps(ofTen(scores)), confidence, method);
       return { rows: [[score, low, high, margin, n]] };
     },
   }),
@@ -174,7 +192,11 @@ export const nps = [
       },
     ],
     run: ({ a, b, confidence = 0.95 }) => {
-      const { npsA, npsB, difference, low, high, z, p } = compareNps(countNps(a), countNps(b), confidence);
+      const { npsA, npsB, difference, low, high, z, p } = compareNps(
+        countNps(ofTen(a)),
+        countNps(ofTen(b)),
+        confidence,
+      );
       return { rows: [[npsA, npsB, difference, low, high, z, p]] };
     },
   }),
@@ -224,7 +246,7 @@ export const nps = [
       },
     ],
     run: ({ groups, scores, confidence = 0.95 }) => ({
-      rows: npsByGroup(groups, scores, confidence).map(({ group, n, nps: score, low, high, p }) => [
+      rows: npsByGroup(groups, ofTen(scores), confidence).map(({ group, n, nps: score, low, high, p }) => [
         group,
         n,
         score,
@@ -235,3 +257,11 @@ export const nps = [
     }),
   }),
 ];
+
+/** Naming the scale says that answers of 1–5 alone are meant. */
+function requireZeroToTen(scale: string | number): void {
+  const { min, max } = readScale(scale);
+  if (min !== 0 || max !== 10) {
+    throw new CoreError("value", "npsScale", { scale: String(scale) });
+  }
+}

@@ -2,6 +2,7 @@ import type { Cell } from "../core/cells/cell";
 import { isBlank } from "../core/cells/cell";
 import { currencyOfFormat, type CurrencySign } from "../core/cells/read/currencySigns";
 import { contentKey } from "./cache";
+import { arrayElements, toCell } from "./cellValues";
 
 /** A range as it came in, row by row, blank rows at its end counted apart. */
 export interface Range {
@@ -20,11 +21,12 @@ export function readRange(argument: unknown): Range | undefined {
   if (argument == null) {
     return undefined;
   }
-  const grid: readonly (readonly unknown[])[] = Array.isArray(argument)
+  const given: readonly (readonly unknown[])[] = Array.isArray(argument)
     ? Array.isArray(argument[0])
       ? (argument as unknown[][])
       : [argument as unknown[]]
     : [[argument]];
+  const grid = given.length === 1 && given[0]!.length === 1 ? (arrayElements(given[0]![0]) ?? given) : given;
   const columns = grid[0]?.length ?? 0;
   const cells: Cell[] = [];
   const currencies = new Map<number, CurrencySign>();
@@ -52,21 +54,6 @@ export function readRange(argument: unknown): Range | undefined {
 function formatCurrency(raw: unknown): CurrencySign | undefined {
   const format = typeof raw === "object" && raw !== null && (raw as { numberFormat?: unknown }).numberFormat;
   return typeof format === "string" ? currencyOfFormat(format) : undefined;
-}
-
-/** Error values and formatted numbers arrive as objects that carry their plain value. */
-function toCell(raw: unknown): Cell {
-  if (typeof raw === "number" || typeof raw === "string" || typeof raw === "boolean") {
-    return raw;
-  }
-  if (typeof raw === "object" && raw !== null) {
-    const { type, code, basicValue, error } = raw as Record<string, unknown>;
-    const text = code ?? error ?? basicValue;
-    return code != null || error != null || type === "Error"
-      ? { error: String(text) }
-      : toCell(basicValue ?? null);
-  }
-  return null;
 }
 
 export const isLone = (range: Range) => range.rows === 1 && range.columns === 1;

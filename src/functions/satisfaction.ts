@@ -3,7 +3,6 @@ import { importancePerformance } from "../core/metrics/importancePerformance";
 import {
   effortScore,
   meanScore,
-  readScale,
   satisfactionByGroup,
   satisfactionInterval,
   satisfiedShare,
@@ -11,6 +10,7 @@ import {
 import { define, defineTable } from "./entry";
 import { column, one, optional, table } from "./parameters";
 import { orBlank } from "./tableCells";
+import { scaleOf } from "./toldScales";
 import { wordsOf } from "./words";
 
 const CROSSES = {
@@ -36,7 +36,7 @@ export const satisfaction = [
       { formula: "=CRM.CSAT(A1:A5)", cells: [[5], [4], [4], [3], [1]], expected: 0.6 },
       { formula: '=CRM.CSAT(A1:A4, "0-10")', cells: [[10], [9], [8], [0]], expected: 0.5 },
     ],
-    run: ({ scores, scale = CSAT_SCALE }) => satisfiedShare(scores, readScale(scale)),
+    run: ({ scores, scale = CSAT_SCALE }) => satisfiedShare(scores, scaleOf(scores, scale)),
   }),
 
   define("scores", {
@@ -48,7 +48,7 @@ export const satisfaction = [
       { formula: "=CRM.CSAT.MEAN(A1:A5)", cells: [[5], [4], [4], [3], [1]], expected: 3.4 },
       { formula: "=CRM.CSAT.MEAN(A1:A3, 10)", cells: [["9分"], ["8分"], ["10分"]], expected: 9 },
     ],
-    run: ({ scores, scale = CSAT_SCALE }) => meanScore(scores, readScale(scale)),
+    run: ({ scores, scale = CSAT_SCALE }) => meanScore(scores, scaleOf(scores, scale)),
   }),
 
   defineTable("scores", {
@@ -75,7 +75,7 @@ export const satisfaction = [
       },
     ],
     run: ({ scores, scale = CSAT_SCALE, confidence = 0.95 }) => {
-      const { share, low, high, n } = satisfactionInterval(scores, readScale(scale), confidence);
+      const { share, low, high, n } = satisfactionInterval(scores, scaleOf(scores, scale), confidence);
       return { rows: [[share, low, high, n]] };
     },
   }),
@@ -132,7 +132,7 @@ export const satisfaction = [
       },
     ],
     run: ({ groups, scores, scale = CSAT_SCALE, confidence = 0.95 }) => ({
-      rows: satisfactionByGroup(groups, scores, readScale(scale), confidence).map(
+      rows: satisfactionByGroup(groups, scores, scaleOf(scores, scale), confidence).map(
         ({ group, n, share, low, high, mean, p }) => [group, n, share, low, high, mean, orBlank(p)],
       ),
     }),
@@ -149,7 +149,7 @@ export const satisfaction = [
       { formula: "=CRM.CES(A1:A4, 5, TRUE)", cells: [[1], [2], [2], [5]], expected: 3.5 },
     ],
     run: ({ scores, scale = EFFORT_SCALE, reverse = false }) =>
-      effortScore(scores, readScale(scale), reverse),
+      effortScore(scores, scaleOf(scores, scale), reverse),
   }),
 
   defineTable("scores", {

@@ -3,6 +3,7 @@ import { CELL_TEXTS } from "../locales/cellTexts";
 import type { Locale } from "../locales/locale";
 import { fill } from "../locales/translate";
 import type { ResultLanguage } from "./parameters";
+import { briefNumber } from "../core/statistics/briefNumber";
 
 const LOCALE_OF: Readonly<Record<ResultLanguage, Locale>> = { en: "en-US", zh: "zh-CN" };
 
@@ -29,5 +30,5 @@ export function diagnosisText({ id, detail }: Diagnosis, language: ResultLanguag
 }
 
 function short(name: string, value: number): string {
-  return name === "share" ? `${Math.round(100 * value)}%` : String(Number(value.toPrecision(3)));
+  return name === "share" ? `${Math.round(100 * value)}%` : briefNumber(value);
 }

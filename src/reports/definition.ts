@@ -1,6 +1,7 @@
 import type { Grid } from "../core/cells/cell";
 import type { Dataset, ReadOptions, Role, SourceGrid } from "../core/cells/dataset";
-import type { TableKind } from "../core/cells/guess/kindEvidence";
+import type { Book } from "../core/ledger/book";
+import { RELATED_KINDS, type RelatedKind, type RelatedTables } from "../core/ledger/joined";
 import type { Texts } from "../locales";
 import type { CustomerIds } from "./privacy/customerIds";
 import type { Report } from "./report";
@@ -46,28 +47,16 @@ export type ReportOption =
     }
   | { readonly name: string; readonly kind: "boolean"; readonly default: boolean };
 
-/**
- * Other tables of the workbook, joined by customer id where they have one: who the customers are, what they answered,
- * complained about, how they were contacted, why they left, what was aimed at.
- */
-export const RELATED_KINDS = [
-  "customers",
-  "surveys",
-  "tickets",
-  "interactions",
-  "comments",
-  "reasons",
-  "targets",
-] as const satisfies readonly TableKind[];
-
-export type RelatedKind = (typeof RELATED_KINDS)[number];
-
-export type RelatedTables = Readonly<Partial<Record<RelatedKind, Dataset>>>;
+export { RELATED_KINDS };
+export type { RelatedKind, RelatedTables };
 
 /** Cells of sheets that a report left in the workbook, by the sheet's id; people may have written on them since. */
 export type EarlierSheets = Readonly<Record<string, Grid>>;
 
 export interface ReportInput {
+  /** What was bought: reports count nothing themselves. */
+  readonly book: Book;
+  /** The rows as they were read, for reports about the table itself and of tables that somebody else counted. */
   readonly dataset: Dataset;
   readonly related?: RelatedTables;
   readonly options: Readonly<Record<string, OptionValue>>;

@@ -16,8 +16,8 @@ import { DuckDBDataChunk, DuckDBInstance, DATE, DOUBLE, VARCHAR, DuckDBDateValue
 import type { Cell } from "../../src/core/cells/cell";
 import { readDataset } from "../../src/core/cells/rules/readDataset";
 import type { Dataset } from "../../src/core/cells/dataset";
-import { summarizeCustomers } from "../../src/core/ledger/summary";
 import { seededRandom } from "../../src/core/statistics/random";
+import { cellBook } from "../../src/core/ledger/cellBook";
 
 const ROWS = 1_000_000;
 const CUSTOMERS = 100_000;
@@ -124,12 +124,7 @@ function takeIn(cells: Cell[][]): { dataset: Dataset; customers: number } {
     { sheet: "Orders", row: 0, column: 0, cells },
     { customer: 0, date: 1, amount: 2 },
   );
-  const { customer, date, amount } = dataset.columns;
-  const summary = summarizeCustomers(
-    { customer: customer!, date: date!, amount, refundRows: dataset.refundRows },
-    dataset.asOf!,
-  );
-  return { dataset, customers: summary.count };
+  return { dataset, customers: cellBook(dataset).customers().count };
 }
 
 type Connection = Awaited<ReturnType<DuckDBInstance["connect"]>>;

@@ -10,8 +10,10 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { purchaseGaps, usualLimit } from "../../src/core/ledger/gaps";
-import { splitHoldout, type PurchaseDays } from "../../src/core/models/holdoutSplit";
+import { splitHoldout } from "../../src/core/models/holdoutSplit";
 import { seededRandom } from "../../src/core/statistics/random";
+import { buildLedger, type Ledger } from "../../src/core/ledger/ledger";
+import type { PurchaseDays } from "../../src/core/purchaseDays";
 import { checkRisk, type RiskCheck } from "../../src/core/models/riskCheck";
 import { simulateWorld, WORLDS } from "./worlds";
 
@@ -39,11 +41,20 @@ function main(): void {
   process.exitCode = mean > 0 && worst.length === 0 ? 0 : 1;
 }
 
+function ledgerOf({ customer, day }: PurchaseDays, asOf: number): Ledger {
+  const count = customer.reduce((most, code) => Math.max(most, code), -1) + 1;
+  const dictionary = Array.from({ length: count }, (_, code) => String(code));
+  return buildLedger(
+    { customer: { kind: "text", codes: customer, dictionary }, date: { kind: "date", days: day } },
+    asOf,
+  );
+}
+
 /** The choice is made on the N days before the cut, the judgement on the N days after it. */
 function judge(purchases: PurchaseDays) {
   const first = purchases.day.reduce((least, day) => Math.min(least, day), Infinity);
   const last = purchases.day.reduce((most, day) => Math.max(most, day), -Infinity);
-  const usual = usualLimit(purchaseGaps(purchases.customer, purchases.day));
+  const usual = usualLimit(purchaseGaps(ledgerOf(purchases, last)));
   const days = Math.round(Math.min(usual, (last - first) / 3));
   const cut = last - days;
   const inner = checkRisk(splitHoldout(purchases, cut - days, cut), 7);

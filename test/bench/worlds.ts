@@ -1,6 +1,6 @@
 /** Simulated customers for benches: purchase days and amounts of worlds that the purchase models do and do not describe. */
 import { drawBeta, drawExponential, drawGamma, type Random } from "../../src/core/statistics/random";
-import type { PurchaseDays } from "../../src/core/models/holdoutSplit";
+import type { PurchaseDays } from "../../src/core/purchaseDays";
 
 export interface World extends PurchaseDays {
   readonly amount: Float64Array;

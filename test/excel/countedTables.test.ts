@@ -8,6 +8,7 @@ import { readsRecords } from "../../src/reports/kit/needs";
 import { reportById } from "../../src/reports/registry";
 import type { TableBlock } from "../../src/reports/report";
 import { startHost, type RunningHost } from "../support/host";
+import { reportInput } from "../reports/reportInput";
 
 let excel: RunningHost;
 
@@ -50,12 +51,14 @@ describe.each(LOCALES)("in %s", (locale) => {
       const definition = reportById(id);
       const { mapping } = guessRoles(sources[0]!.cells);
       expect(readsRecords(definition, mapping)).toBe(true);
-      const report = definition.build({
-        dataset: readDataset(sources, mapping, {}, { records: [] }),
-        options: Object.fromEntries(definition.options.map((option) => [option.name, option.default])),
-        texts: textsFor(locale),
-        version: "1.0.0",
-      });
+      const report = definition.build(
+        reportInput({
+          dataset: readDataset(sources, mapping, {}, { records: [] }),
+          options: Object.fromEntries(definition.options.map((option) => [option.name, option.default])),
+          texts: textsFor(locale),
+          version: "1.0.0",
+        }),
+      );
       excel.host.resetStats();
       const { sheets } = await writeReport(report, textsFor(locale));
       expect(excel.host.stats.roundTrips).toBe(2);

@@ -11,6 +11,7 @@ import { forgetReport } from "../../src/excel/ownRecord";
 import { readSelection } from "../../src/excel/selection";
 import { writeReport } from "../../src/excel/writer";
 import { startHost, type RunningHost } from "../support/host";
+import { reportInput } from "../reports/reportInput";
 
 let excel: RunningHost;
 
@@ -53,13 +54,16 @@ async function make(id: string, locale: string, smallest = 0): Promise<Report> {
   const definition = REPORTS.find((report) => report.id === id)!;
   const mapping = guessRoles(sources[0]!.cells).mapping;
   const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
-  return buildPrivately(definition, {
-    dataset: readDataset(sources, mapping),
-    source: sources,
-    options: { ...defaults, smallest },
-    texts: textsFor(locale),
-    version: "1.0.0",
-  });
+  return buildPrivately(
+    definition,
+    reportInput({
+      dataset: readDataset(sources, mapping),
+      source: sources,
+      options: { ...defaults, smallest },
+      texts: textsFor(locale),
+      version: "1.0.0",
+    }),
+  );
 }
 
 it.each(possible.map(({ id }) => id))(

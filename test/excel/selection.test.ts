@@ -31,6 +31,7 @@ function open(cells: (string | number)[][]) {
     row.map((value) => ({ v: value, t: typeof value === "number" ? 2 : 1 })),
   ) as any;
   sheet!.rowCount = Math.max(sheet!.rowCount ?? 0, cells.length);
+  sheet!.columnCount = Math.max(sheet!.columnCount ?? 0, cells[0]!.length);
   excel.host.load(workbook);
 }
 

@@ -85,7 +85,8 @@ it("names the row of an error cell inside a range", () => {
 it("gives a share its percent format where the runtime knows formatted numbers", () => {
   newerRuntime = true;
   expect(call("RETENTION.IDS", [["C1"], ["C2"]], [["C1"]])).toEqual({
-    type: "FormattedNumber",
+    type: "Double",
+    basicType: "Double",
     basicValue: 0.5,
     numberFormat: "0.0%",
   });

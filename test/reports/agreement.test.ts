@@ -9,6 +9,7 @@ import { REPORTS } from "../../src/reports/registry";
 import { reportJson } from "../../src/reports/reportJson";
 import { bigOrders } from "../../src/workbench/sample/bigOrders";
 import { cdnowOrders, hasCdnow } from "./cdnowOrders";
+import { reportInput } from "./reportInput";
 
 /** Order lines of the sample's simulator, with refunds, cancelled and unpaid orders among them. */
 function sample(): Dataset {
@@ -32,7 +33,7 @@ describe.each(sources)("every report over %s", (_, read) => {
     ({ id, options, build }) => {
       const defaults = Object.fromEntries(options.map((option) => [option.name, option.default]));
       const { sheets } = reportJson(
-        build({ dataset, options: defaults, texts: textsFor("en-US"), version: "1.0.0" }),
+        build(reportInput({ dataset, options: defaults, texts: textsFor("en-US"), version: "1.0.0" })),
       );
       return { id, figures: sheets.flatMap((sheet) => sheet.figures) };
     },
@@ -79,12 +80,14 @@ describe.each(registered)("new customers of %s", (_, read, isKnown) => {
   const tables = (id: string, options: Record<string, string> = {}) => {
     const definition = REPORTS.find((report) => report.id === id)!;
     const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
-    const made = definition.build({
-      dataset,
-      options: { ...defaults, ...options },
-      texts: textsFor("en-US"),
-      version: "1.0.0",
-    });
+    const made = definition.build(
+      reportInput({
+        dataset,
+        options: { ...defaults, ...options },
+        texts: textsFor("en-US"),
+        version: "1.0.0",
+      }),
+    );
     return reportJson(made).sheets.flatMap((sheet) => sheet.tables);
   };
   const byPeriod = (id: string, table: string, key: string, options?: Record<string, string>) => {

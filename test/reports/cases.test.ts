@@ -11,6 +11,7 @@ import { buildPrivately } from "../../src/reports/privacy/privacy";
 import { reportById } from "../../src/reports/registry";
 import { reportJson } from "../../src/reports/reportJson";
 import type { Report } from "../../src/reports/report";
+import { reportInput } from "./reportInput";
 
 /**
  * Each folder is a claim: `input.csv`, `options.json` (what a person would choose) and `report.json` (what must come
@@ -52,15 +53,18 @@ function make(folder: string): Report {
   const source = { sheet: "Data", row: 0, column: 0, cells };
   const { mapping } = guessRoles(cells);
   const records = readsRecords(definition, mapping) ? [] : undefined;
-  return buildPrivately(definition, {
-    dataset: readDataset(source, mapping, {}, { asOf, records }),
-    related: readRelated(folder, asOf),
-    source: [source],
-    readOptions: { asOf },
-    options: { ...defaults, ...options },
-    texts: textsFor(locale),
-    version: "1.0.0",
-  });
+  return buildPrivately(
+    definition,
+    reportInput({
+      dataset: readDataset(source, mapping, {}, { asOf, records }),
+      related: readRelated(folder, asOf),
+      source: [source],
+      readOptions: { asOf },
+      options: { ...defaults, ...options },
+      texts: textsFor(locale),
+      version: "1.0.0",
+    }),
+  );
 }
 
 function readRelated(folder: string, asOf: number | undefined): RelatedTables {

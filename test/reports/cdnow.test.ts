@@ -2,13 +2,14 @@ import { textsFor } from "../../src/locales";
 import { reportById } from "../../src/reports/registry";
 import { reportJson } from "../../src/reports/reportJson";
 import { cdnowOrders, hasCdnow } from "./cdnowOrders";
+import { reportInput } from "./reportInput";
 
 function reportOf(id: string) {
   const dataset = cdnowOrders();
   const definition = reportById(id);
   const options = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
   const texts = textsFor("en-US");
-  const { sheets } = reportJson(definition.build({ dataset, options, texts, version: "1.0.0" }));
+  const { sheets } = reportJson(definition.build(reportInput({ dataset, options, texts, version: "1.0.0" })));
   return {
     tables: new Map(sheets.flatMap((sheet) => sheet.tables.map(({ id: key, rows }) => [key, rows]))),
     figures: new Map(sheets.flatMap((sheet) => sheet.figures.map(({ label, value }) => [label, value]))),

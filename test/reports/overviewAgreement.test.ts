@@ -4,17 +4,20 @@ import { textsFor } from "../../src/locales";
 import { reportById } from "../../src/reports/registry";
 import { reportJson } from "../../src/reports/reportJson";
 import { cdnowOrders, hasCdnow } from "./cdnowOrders";
+import { reportInput } from "./reportInput";
 
 function make(id: string, dataset: Dataset, unit?: string) {
   const definition = reportById(id);
   const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
   const { sheets } = reportJson(
-    definition.build({
-      dataset,
-      options: { ...defaults, ...(unit ? { unit } : {}) },
-      texts: textsFor("en-US"),
-      version: "1.0.0",
-    }),
+    definition.build(
+      reportInput({
+        dataset,
+        options: { ...defaults, ...(unit ? { unit } : {}) },
+        texts: textsFor("en-US"),
+        version: "1.0.0",
+      }),
+    ),
   );
   const tables = sheets.flatMap(({ tables: own }) => own);
   return {

@@ -2,7 +2,8 @@ import { guessRoles } from "../../src/core/cells/guess/guessRoles";
 import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
 import type { OptionValue, RelatedKind, ReportInput } from "../../src/reports/definition";
 import type { Report } from "../../src/reports/report";
-import { buildReport, type RelatedSource } from "../../src/app/buildReport";
+import { buildReport } from "../../src/app/buildReport";
+import type { RelatedSource } from "../../src/app/readBook";
 
 type Cells = (string | number)[][];
 

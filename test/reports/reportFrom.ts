@@ -8,6 +8,7 @@ import { buildPrivately } from "../../src/reports/privacy/privacy";
 import { readingFor } from "../../src/reports/kit/needs";
 import { reportById } from "../../src/reports/registry";
 import type { Report, TableBlock, Value } from "../../src/reports/report";
+import { reportInput } from "./reportInput";
 
 type Cells = (string | number)[][];
 
@@ -28,13 +29,16 @@ export function reportFrom({ report, cells, options, locale, asOf, mapping, earl
   const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
   const source = { sheet: "Data", row: 0, column: 0, cells };
   const { mapping: columns, ...kind } = readingFor(definition, mapping ?? guessRoles(cells).mapping, source);
-  return buildPrivately(definition, {
-    dataset: readDataset(source, columns, {}, { asOf, header: mapping ? "none" : "auto", ...kind }),
-    options: { ...defaults, ...options },
-    earlier,
-    texts: textsFor(locale),
-    version: "1.0.0",
-  });
+  return buildPrivately(
+    definition,
+    reportInput({
+      dataset: readDataset(source, columns, {}, { asOf, header: mapping ? "none" : "auto", ...kind }),
+      options: { ...defaults, ...options },
+      earlier,
+      texts: textsFor(locale),
+      version: "1.0.0",
+    }),
+  );
 }
 
 /** Cells of a comma-separated file without quotes. */

@@ -1,7 +1,6 @@
 import type { Column, DateColumn, NumberColumn, TextColumn } from "./columns";
 import type { Issue } from "./issue";
-import type { DecimalMark } from "./read/numbers";
-import type { Policies } from "./policies";
+import type { DecimalMark, Policies } from "./policies";
 import type { ColumnMapping, Role, RoleOfKind } from "./roles";
 import type { NotStacked, SourceGrid, SourcePart } from "./source";
 
@@ -100,6 +99,12 @@ export interface Dataset {
   readonly refundRows?: Uint8Array;
   /** Amounts given back per row (positive), kept apart when refunds are `separate`. */
   readonly refunds?: NumberColumn;
+  /** Amounts given back as the order's own row tells (positive), where the amounts are net of them. */
+  readonly givenBack?: NumberColumn;
+  /** Lines of orders that were given back whole, as their own rows tell: `refunded` rows, at what they cost. */
+  readonly returned?: ReturnedLines;
+  /** What the column of order ids tells; absent without one. */
+  readonly orderIds?: OrderIdKind;
   readonly amountBasis?: "amount" | "amountDue" | "listAmount" | "quantityTimesPrice";
   readonly dateBasis?: "paymentDate" | "date";
   readonly scale?: Scale;
@@ -113,6 +118,21 @@ export interface Dataset {
   readonly findings: readonly Finding[];
   /** The problems one by one with their sentences' details: the first 1,000 of each kind and column. */
   readonly issues: readonly Issue[];
+}
+
+/**
+ * What the ids of a column tell. `orders`: an id is an order of a customer's, begun on its first day. `perDay`: it only
+ * tells the lines of a day apart, as receipt numbers that start again every day or a contract's number on each of its
+ * payments do: an order is a customer's id of one day.
+ */
+export type OrderIdKind = "orders" | "perDay";
+
+/** Columns of one length. */
+export interface ReturnedLines {
+  readonly customer: TextColumn;
+  readonly date: DateColumn;
+  readonly order?: TextColumn;
+  readonly amount: NumberColumn;
 }
 
 /** How much of a mapped column is there and readable, over all rows that are data. */

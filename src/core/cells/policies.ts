@@ -1,7 +1,8 @@
 import type { StatusMeaning } from "../words/meanings";
-import type { DecimalMark } from "./read/numbers";
-
 export type { StatusMeaning };
+
+/** The sign before the decimals. */
+export type DecimalMark = "point" | "comma";
 
 /** What intake does with the rows that can be read in more than one way. Every choice is visible in the reports. */
 export interface Policies {

@@ -12,6 +12,8 @@ export interface SourceGrid {
   readonly date1904?: boolean;
   /** Zero-based rows of the sheet that are hidden or filtered out. They count unless `visibleOnly` is asked for. */
   readonly hiddenRows?: readonly number[];
+  /** Currencies that number formats show, by column, where any does. */
+  readonly currencies?: readonly FormatCurrencies[];
   /** Rectangles of merged cells on the sheet, where the host can tell. */
   readonly merged?: readonly {
     readonly row: number;
@@ -19,6 +21,15 @@ export interface SourceGrid {
     readonly rows: number;
     readonly columns: number;
   }[];
+}
+
+/** Which currency the number format of each cell of a column shows. */
+export interface FormatCurrencies {
+  /** Zero-based, within the grid. */
+  readonly column: number;
+  /** By row of the grid: 0 for none, else the number of its sign, from 1 on. */
+  readonly codes: Uint8Array;
+  readonly signs: readonly (readonly string[])[];
 }
 
 /** One stacked piece of a table: table rows from `start` on stand on `sheet` from `row` on. */

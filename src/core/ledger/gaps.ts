@@ -1,41 +1,53 @@
 import { CoreError } from "../errors";
 import { requireSome } from "../statistics/domain";
-import { percentilesInclusive } from "../statistics/percentiles";
 import { kaplanMeier } from "../statistics/kaplanMeier";
-import { distinctByCustomer, latest, rowsUpTo } from "./customerDays";
+import { percentilesInclusive } from "../statistics/percentiles";
+import type { Ledger } from "./ledger";
 
 /** The purchase days of each customer as gaps. Purchases of one day are one. */
 export interface PurchaseGaps {
   readonly asOf: number;
-  /** Customer code, first and last purchase day, and gaps in days, of each customer. */
-  readonly customers: readonly {
-    readonly code: number;
-    readonly first: number;
-    readonly last: number;
-    readonly gaps: Int32Array;
-  }[];
+  /** Customers of the ledger. */
+  readonly count: number;
+  /** First and last purchase day. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** Gaps of customer c, in days: `gaps[start[c]]` … `gaps[start[c + 1] − 1]`, from the first on. */
+  readonly start: Int32Array;
+  readonly gaps: Int32Array;
 }
 
-/** @param asOf later rows are left out; the latest date by default */
-export function purchaseGaps(codes: Int32Array, days: Int32Array, asOf = latest(days)): PurchaseGaps {
-  const rows = rowsUpTo(codes, days, asOf);
-  requireSome(rows.length);
-  const { customers, start, values } = distinctByCustomer(
-    rows.map((row) => codes[row] as number),
-    rows.map((row) => days[row] as number),
-  );
-  return {
-    asOf,
-    customers: Array.from(customers, (code, i) => {
-      const from = start[i] as number;
-      const to = start[i + 1] as number;
-      const gaps = new Int32Array(to - from - 1);
-      for (let k = 0; k < gaps.length; k++) {
-        gaps[k] = (values[from + k + 1] as number) - (values[from + k] as number);
+/** @throws CoreError notAvailable without customers */
+export function purchaseGaps({ ids, start: rows, day, orders, asOf }: Ledger): PurchaseGaps {
+  requireSome(ids.length);
+  const count = ids.length;
+  const first = new Int32Array(count);
+  const last = new Int32Array(count);
+  const start = new Int32Array(count + 1);
+  const gaps = new Int32Array(day.length);
+  let length = 0;
+  for (let customer = 0; customer < count; customer++) {
+    let before = -1;
+    for (let row = rows[customer]!; row < rows[customer + 1]!; row++) {
+      if (orders[row] === 0) {
+        continue;
       }
-      return { code, first: values[from] as number, last: values[to - 1] as number, gaps };
-    }),
-  };
+      if (before < 0) {
+        first[customer] = day[row]!;
+      } else {
+        gaps[length++] = day[row]! - day[before]!;
+      }
+      before = row;
+    }
+    last[customer] = day[before]!;
+    start[customer + 1] = length;
+  }
+  return { asOf, count, first, last, start, gaps: gaps.slice(0, length) };
+}
+
+/** Gaps of one customer, from the first on. */
+export function gapsOf({ start, gaps }: PurchaseGaps, customer: number): Int32Array {
+  return gaps.subarray(start[customer], start[customer + 1]);
 }
 
 export type CycleStatistic = "medianOfMeans" | "meanOfMeans" | "pooledMedian" | "pooledMean";
@@ -43,45 +55,49 @@ export type CycleStatistic = "medianOfMeans" | "meanOfMeans" | "pooledMedian" | 
 /**
  * How many days usually pass between two purchases? Only customers who came back count.
  * By default the median of the customers' mean gaps; pooled statistics let frequent buyers weigh more.
+ *
+ * @throws CoreError notAvailable when nobody came back
  */
-export function purchaseCycle({ customers }: PurchaseGaps, statistic: CycleStatistic): number {
-  const repeaters = customers.filter(({ gaps }) => gaps.length > 0);
-  if (repeaters.length === 0) {
+export function purchaseCycle(purchases: PurchaseGaps, statistic: CycleStatistic): number {
+  const { gaps } = purchases;
+  if (gaps.length === 0) {
     throw new CoreError("notAvailable", "nobodyCameBack");
   }
-  const means = () => Float64Array.from(repeaters, ({ gaps }) => mean(gaps));
   switch (statistic) {
     case "medianOfMeans":
-      return median(means());
+      return median(meanGaps(purchases));
     case "meanOfMeans":
-      return mean(means().sort());
+      return mean(meanGaps(purchases).sort());
     case "pooledMedian":
-      return median(pooledGaps(repeaters));
+      return median(gaps);
     case "pooledMean":
-      return mean(pooledGaps(repeaters));
+      return mean(gaps);
   }
 }
 
-function pooledGaps(customers: PurchaseGaps["customers"]): Int32Array {
-  const pooled = new Int32Array(customers.reduce((sum, { gaps }) => sum + gaps.length, 0));
+/** Of the customers who came back: last − first over the number of gaps. */
+function meanGaps({ count, first, last, start }: PurchaseGaps): Float64Array {
+  const means = new Float64Array(count);
   let length = 0;
-  for (const { gaps } of customers) {
-    pooled.set(gaps, length);
-    length += gaps.length;
+  for (let customer = 0; customer < count; customer++) {
+    const own = start[customer + 1]! - start[customer]!;
+    if (own > 0) {
+      means[length++] = (last[customer]! - first[customer]!) / own;
+    }
   }
-  return pooled;
+  return means.slice(0, length);
 }
 
 function mean(values: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) {
-    sum += values[i] as number;
+    sum += values[i]!;
   }
   return sum / values.length;
 }
 
 function median(values: ArrayLike<number>): number {
-  return percentilesInclusive(values, [0.5])[0] as number;
+  return percentilesInclusive(values, [0.5])[0]!;
 }
 
 /**
@@ -90,15 +106,15 @@ function median(values: ArrayLike<number>): number {
  *
  * @throws CoreError notAvailable when fewer gaps than `share` are seen to end within the data
  */
-export function churnPeriod({ customers, asOf }: PurchaseGaps, share: number): number {
+export function churnPeriod({ count, gaps, last, asOf }: PurchaseGaps, share: number): number {
   if (!(share > 0 && share < 1)) {
     throw new CoreError("value", "shareBetween", { name: "share", value: share });
   }
-  const times: number[] = [];
-  const ended: number[] = [];
-  for (const { gaps, last } of customers) {
-    times.push(...gaps, asOf - last);
-    ended.push(...Array.from(gaps, () => 1), 0);
+  const times = new Float64Array(gaps.length + count);
+  const ended = new Uint8Array(times.length).fill(1, 0, gaps.length);
+  times.set(gaps);
+  for (let customer = 0; customer < count; customer++) {
+    times[gaps.length + customer] = asOf - last[customer]!;
   }
   const steps = kaplanMeier(times, ended);
   const reached = steps.find(({ survival }) => survival <= 1 - share + 1e-12);
@@ -112,17 +128,21 @@ export function churnPeriod({ customers, asOf }: PurchaseGaps, share: number): n
   return reached.time;
 }
 
-/** Pooled 90th percentile of gaps: who has been away longer is hardly an active customer. */
-export function usualLimit({ customers }: PurchaseGaps): number {
-  const pooled = pooledGaps(customers);
-  if (pooled.length === 0) {
+/**
+ * Pooled 90th percentile of gaps: who has been away longer is hardly an active customer.
+ *
+ * @throws CoreError notAvailable when nobody came back
+ */
+export function usualLimit({ gaps }: PurchaseGaps): number {
+  if (gaps.length === 0) {
     throw new CoreError("notAvailable", "nobodyCameBack");
   }
-  return percentilesInclusive(pooled, [0.9])[0] as number;
+  return percentilesInclusive(gaps, [0.9])[0]!;
 }
 
 export interface GapRatio {
-  readonly code: number;
+  /** Customer of the ledger. */
+  readonly customer: number;
   readonly daysSinceLast: number;
   readonly usualGap: number;
   /** Days since last ÷ usual gap. */
@@ -131,14 +151,27 @@ export interface GapRatio {
   readonly basis: "own" | "all";
 }
 
-/** How overdue is each customer, measured by the customer's own rhythm? */
+/**
+ * How overdue is each customer, measured by the customer's own rhythm?
+ *
+ * @throws CoreError notAvailable when nobody came back and somebody bought once
+ */
 export function gapRatios(purchases: PurchaseGaps): GapRatio[] {
-  const needsAll = purchases.customers.some(({ gaps }) => gaps.length < 2);
-  const all = needsAll ? purchaseCycle(purchases, "medianOfMeans") : NaN;
-  return purchases.customers.map(({ code, last, gaps }) => {
-    const own = gaps.length >= 2;
-    const usualGap = own ? mean(gaps) : all;
-    const daysSinceLast = purchases.asOf - last;
-    return { code, daysSinceLast, usualGap, ratio: daysSinceLast / usualGap, basis: own ? "own" : "all" };
+  const { count, first, last, start, asOf } = purchases;
+  let all = NaN;
+  return Array.from({ length: count }, (_, customer): GapRatio => {
+    const own = start[customer + 1]! - start[customer]!;
+    if (own < 2 && Number.isNaN(all)) {
+      all = purchaseCycle(purchases, "medianOfMeans");
+    }
+    const usualGap = own >= 2 ? (last[customer]! - first[customer]!) / own : all;
+    const daysSinceLast = asOf - last[customer]!;
+    return {
+      customer,
+      daysSinceLast,
+      usualGap,
+      ratio: daysSinceLast / usualGap,
+      basis: own >= 2 ? "own" : "all",
+    };
   });
 }

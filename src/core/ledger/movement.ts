@@ -1,7 +1,6 @@
 import { requireSome } from "../statistics/domain";
-import { distinctByCustomer, latest, rowsUpTo } from "./customerDays";
-import type { PeriodOptions } from "./periods";
-import { periodEnd, periodsOf } from "./periods";
+import type { Ledger } from "./ledger";
+import { periodEnd, periodLookup, type PeriodOptions } from "./periods";
 
 /** Who came, stayed and left in a period. Opening = kept + lost; closing = kept + new + returned. */
 export interface Movement {
@@ -23,61 +22,85 @@ export interface Movement {
 /**
  * How did the customer base move from period to period? A customer is active in a period with an order in it.
  *
- * @param asOf last day of the data; the latest date by default
- * @param older by customer code, 1 where a customer is older than the data: the first period then has new customers
+ * @param older by customer, 1 where a customer is older than the data: the first period then has new customers
+ * @throws CoreError notAvailable without customers
  */
-export function customerMovement(
-  codes: Int32Array,
-  days: Int32Array,
-  options: PeriodOptions & { readonly asOf?: number; readonly older?: Uint8Array },
-): Movement[] {
-  const { asOf = latest(days), older } = options;
-  const rows = rowsUpTo(codes, days, asOf);
-  requireSome(rows.length);
-  const periods = periodsOf(
-    rows.map((row) => days[row] as number),
-    options,
-  );
-  const { customers, start, values } = distinctByCustomer(
-    rows.map((row) => codes[row] as number),
-    periods,
-  );
-  const first = values.reduce((min, period) => Math.min(min, period), Infinity);
-  const last = periodsOf(Int32Array.of(asOf), options)[0] as number;
-  const counts = Array.from({ length: last - first + 1 }, () => ({
-    acquired: 0,
-    kept: 0,
-    returned: 0,
-    active: 0,
-  }));
-  for (let i = 0; i < customers.length; i++) {
-    let previous = NaN;
-    for (let k = start[i] as number; k < (start[i + 1] as number); k++) {
-      const period = values[k] as number;
-      const count = counts[period - first] as (typeof counts)[number];
-      count.active++;
-      if (Number.isNaN(previous)) {
-        count.acquired += older?.[customers[i] as number] ? 0 : 1;
-      } else if (period === previous + 1) {
-        count.kept++;
-      } else {
-        count.returned++;
-      }
-      previous = period;
+export function customerMovement(ledger: Ledger, options: PeriodOptions, older?: Uint8Array): Movement[] {
+  return movementBy(ledger, options, { older })[0]!;
+}
+
+/**
+ * The same by group of customers; in the first period of the data nobody knows who came before in any group.
+ *
+ * @param of group of each customer
+ */
+export function movementByGroup(
+  ledger: Ledger,
+  options: PeriodOptions,
+  of: ArrayLike<number>,
+  groups: number,
+): Movement[][] {
+  return movementBy(ledger, options, { of, groups });
+}
+
+function movementBy(
+  { ids, start, day, orders, asOf }: Ledger,
+  options: PeriodOptions,
+  {
+    older,
+    of,
+    groups = 1,
+  }: { readonly older?: Uint8Array; readonly of?: ArrayLike<number>; readonly groups?: number },
+): Movement[][] {
+  let firstDay = asOf;
+  for (let row = 0; row < day.length; row++) {
+    if (orders[row]! > 0 && day[row]! < firstDay) {
+      firstDay = day[row]!;
     }
   }
-  return counts.map(({ acquired, kept, returned, active }, i) => {
-    const opening = counts[i - 1]?.active ?? NaN;
-    const known = i > 0;
-    return {
-      period: first + i,
-      opening,
-      acquired: known || older ? acquired : NaN,
-      kept: known ? kept : NaN,
-      returned: known ? returned : NaN,
-      lost: opening - kept,
-      closing: active,
-      complete: periodEnd(first + i, options) <= asOf,
-    };
-  });
+  requireSome(ids.length);
+  const period = periodLookup(firstDay, asOf, options);
+  const first = period[0]!;
+  const length = period.at(-1)! - first + 1;
+  const counts = () => new Int32Array(groups * length);
+  const [acquired, kept, returned, active] = [counts(), counts(), counts(), counts()];
+  for (let customer = 0; customer < ids.length; customer++) {
+    const base = of ? of[customer]! * length : 0;
+    let before = -2;
+    for (let row = start[customer]!; row < start[customer + 1]!; row++) {
+      if (orders[row] === 0) {
+        continue;
+      }
+      const at = period[day[row]! - firstDay]! - first;
+      if (at === before) {
+        continue;
+      }
+      active[base + at]!++;
+      if (before === -2) {
+        acquired[base + at]! += older?.[customer] ? 0 : 1;
+      } else if (at === before + 1) {
+        kept[base + at]!++;
+      } else {
+        returned[base + at]!++;
+      }
+      before = at;
+    }
+  }
+  return Array.from({ length: groups }, (_, group) =>
+    Array.from({ length }, (__, at): Movement => {
+      const cell = group * length + at;
+      const known = at > 0;
+      const opening = known ? active[cell - 1]! : NaN;
+      return {
+        period: first + at,
+        opening,
+        acquired: known || older ? acquired[cell]! : NaN,
+        kept: known ? kept[cell]! : NaN,
+        returned: known ? returned[cell]! : NaN,
+        lost: opening - (known ? kept[cell]! : NaN),
+        closing: active[cell]!,
+        complete: periodEnd(first + at, options) <= asOf,
+      };
+    }),
+  );
 }

@@ -1,5 +1,15 @@
-import type { DateColumn, NumberColumn, TextColumn } from "../cells/columns";
-import type { OrderIdKind } from "../cells/rules/orderIds";
+import {
+  MISSING_CODE,
+  MISSING_DAY,
+  type DateColumn,
+  type NumberColumn,
+  type TextColumn,
+} from "../cells/columns";
+import { EXCLUSION_REASONS, type Dataset, type OrderIdKind } from "../cells/dataset";
+import { cellAddress } from "../cells/issue";
+import { isoDate } from "../cells/calendar";
+import { placeOf } from "../cells/source";
+import { CoreError } from "../errors";
 
 /** Order lines as columns of one length. */
 export interface OrderLines {
@@ -17,4 +27,103 @@ export interface OrderLines {
   readonly givenBack?: NumberColumn;
   /** Refunds kept apart from the amounts (positive): sales stay gross. */
   readonly refunds?: NumberColumn;
+}
+
+/**
+ * The order lines of a dataset, with amounts.
+ *
+ * @throws CoreError `notAvailable` when a column is missing or no row is left to count
+ */
+export function orderLinesOf(dataset: Dataset): OrderLines & { readonly asOf: number } {
+  const { customer, date, amount, order } = dataset.columns;
+  if (dataset.used === 0) {
+    throw noRowsLeft(dataset);
+  }
+  if (!customer || !date || dataset.asOf === undefined) {
+    throw new CoreError("notAvailable", "ordersNeedCustomerAndDate");
+  }
+  const mixed = dataset.findings.find(({ key }) => key === "mixedCurrencies");
+  if (!amount && mixed) {
+    throw new CoreError("notAvailable", "severalCurrencies", mixed.detail);
+  }
+  if (!amount) {
+    throw new CoreError("notAvailable", "ordersNeedAmount");
+  }
+  const { refundRows, refunds, givenBack, orderIds, asOf } = dataset;
+  checkSpan(dataset, date, asOf);
+  const lines = { customer, date, amount, order, orderIds, refundRows, refunds, givenBack };
+  return { ...withReturned(lines, dataset), asOf };
+}
+
+/** Lines of orders that their own rows tell were given back whole: they cost something, and nothing is left of it. */
+function withReturned(lines: OrderLines, { returned }: Dataset): OrderLines {
+  if (!returned) {
+    return lines;
+  }
+  const used = lines.customer.codes.length;
+  const count = returned.amount.values.length;
+  const numbers = (column: NumberColumn | undefined, added?: Float64Array): NumberColumn => {
+    const values = new Float64Array(used + count);
+    values.set(column?.values ?? []);
+    values.set(added ?? [], used);
+    return { kind: "number", values };
+  };
+  const days = new Int32Array(used + count);
+  days.set(lines.date.days);
+  days.set(returned.date.days, used);
+  const refundRows = lines.refundRows && new Uint8Array(used + count);
+  refundRows?.set(lines.refundRows!);
+  return {
+    ...lines,
+    customer: joined(lines.customer, returned.customer),
+    date: { kind: "date", days },
+    amount: numbers(lines.amount),
+    order: lines.order && returned.order && joined(lines.order, returned.order),
+    refundRows,
+    refunds: lines.refunds && numbers(lines.refunds),
+    givenBack: numbers(lines.givenBack, returned.amount.values),
+  };
+}
+
+function joined(column: TextColumn, more: TextColumn): TextColumn {
+  const codeOf = new Map(column.dictionary.map((text, code) => [text, code]));
+  const dictionary = [...column.dictionary];
+  const recoded = more.dictionary.map((text) => codeOf.get(text) ?? dictionary.push(text) - 1);
+  const codes = new Int32Array(column.codes.length + more.codes.length);
+  codes.set(column.codes);
+  more.codes.forEach((code, row) => {
+    codes[column.codes.length + row] = code < 0 ? MISSING_CODE : recoded[code]!;
+  });
+  return { kind: "text", codes, dictionary };
+}
+
+/** Why most rows are left out, and the cell of the first that is. */
+export function noRowsLeft({ given, excluded, excludedRows, excludedReasons, parts }: Dataset): CoreError {
+  const [most] = excluded;
+  if (!most) {
+    return new CoreError("notAvailable", "noRowsGiven");
+  }
+  const first = excludedReasons.indexOf(EXCLUSION_REASONS.indexOf(most.reason));
+  const address = cellAddress(placeOf(parts, excludedRows[first]!, 0));
+  return new CoreError("notAvailable", "noRowsLeft", { given, ...most, address });
+}
+
+/** No shop's orders reach further; every report would draw up thousands of empty periods. */
+const MOST_YEARS = 50;
+
+function checkSpan({ rows, parts, mapping }: Dataset, { days }: DateColumn, asOf: number): void {
+  let earliest = -1;
+  for (let row = 0; row < days.length; row++) {
+    if (days[row] !== MISSING_DAY && (earliest < 0 || days[row]! < days[earliest]!)) {
+      earliest = row;
+    }
+  }
+  if (earliest >= 0 && asOf - days[earliest]! > MOST_YEARS * 365.25) {
+    throw new CoreError("notAvailable", "datesFarApart", {
+      first: isoDate(days[earliest]!),
+      last: isoDate(asOf),
+      address: cellAddress(placeOf(parts, rows[earliest]!, mapping.date ?? mapping.paymentDate ?? 0)),
+      years: MOST_YEARS,
+    });
+  }
 }

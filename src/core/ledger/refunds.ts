@@ -36,7 +36,8 @@ export interface MatchedRefunds {
 
 /**
  * Which order does each refund give back, and what is left? A refund belongs to the order of its id, else to the
- * customer's latest order up to its day that cost just as much. An order given back whole vanishes together with its
+ * customer's latest order up to its day whose own lines tell that just as much was given back, else to the latest that
+ * cost just as much. An order given back whole vanishes together with its
  * refunds; what was given back beyond its price counts on the day of the refund, and so do partial refunds and refunds
  * without an order. What an order's own lines tell is not taken off a second time.
  *
@@ -173,30 +174,38 @@ function matchByAmount(
     }
   }
   const key = (who: number, amount: number) => `${who} ${amount}`;
-  const wanted = new Map<string, { orders: number[]; refunds: Refund[] }>();
+  const wanted = new Map<string, { told: number[]; orders: number[]; refunds: Refund[] }>();
   for (const refund of left) {
     const at = key(refunds.owner[refund.rows[0]!]!, refund.amount);
     const same = wanted.get(at);
     if (same) {
       same.refunds.push(refund);
     } else if (refund.amount > 0) {
-      wanted.set(at, { orders: [], refunds: [refund] });
+      wanted.set(at, { told: [], orders: [], refunds: [refund] });
     }
   }
   for (const order of ordersOf(orders, refunds, to)) {
-    if (back[order] === 0 && !(told && told[order]! > 0)) {
-      wanted.get(key(owner[order]!, price[order]!))?.orders.push(order);
+    if (back[order] === 0) {
+      const own = told ? told[order]! : 0;
+      const same = wanted.get(key(owner[order]!, own > 0 ? own : price[order]!));
+      (own > 0 ? same?.told : same?.orders)?.push(order);
     }
   }
-  for (const same of wanted.values()) {
-    same.orders.sort((a, b) => begun[a]! - begun[b]! || a - b);
+  const latestOf = (own: number[]) => {
+    own.sort((a, b) => begun[a]! - begun[b]! || a - b);
     const open: number[] = [];
     let next = 0;
-    for (const refund of same.refunds) {
-      while (next < same.orders.length && begun[same.orders[next]!]! <= refund.day) {
-        open.push(same.orders[next++]!);
+    return (day: number) => {
+      while (next < own.length && begun[own[next]!]! <= day) {
+        open.push(own[next++]!);
       }
-      const order = open.pop();
+      return open.pop();
+    };
+  };
+  for (const same of wanted.values()) {
+    const [latestTold, latest] = [latestOf(same.told), latestOf(same.orders)];
+    for (const refund of same.refunds) {
+      const order = latestTold(refund.day) ?? latest(refund.day);
       if (order !== undefined) {
         back[order] = refund.amount;
         refund.rows.forEach((row) => (to[row] = order));

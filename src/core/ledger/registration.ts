@@ -21,13 +21,7 @@ export interface Registrations {
  * @param list table with one row a customer
  * @example
  * registrations(
- *   summarizeCustomers(
- *     {
- *       customer: { kind: "text", codes: Int32Array.of(0), dictionary: ["ann"] },
- *       date: { kind: "date", days: Int32Array.of(45668) },
- *     },
- *     45688,
- *   ),
+ *   { ids: ["ann"], count: 1, first: Int32Array.of(45668) },
  *   readDataset(
  *     { sheet: "Orders", row: 0, column: 0, cells: [["id", "registered"], ["ann", 45658]] },
  *     { customer: 0, registrationDate: 1 },
@@ -36,7 +30,7 @@ export interface Registrations {
  * )?.days // [45658]
  */
 export function registrations(
-  summary: CustomerSummary,
+  summary: Pick<CustomerSummary, "ids" | "count" | "first">,
   orders: Dataset,
   list: Dataset | undefined,
 ): Registrations | undefined {

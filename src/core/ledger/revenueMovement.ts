@@ -1,7 +1,6 @@
 import { requireSome } from "../statistics/domain";
-import { rowsAscending } from "../statistics/rowOrder";
-import { rowsUpTo } from "./customerDays";
-import { periodEnd, periodOf, periodsOf, type PeriodOptions } from "./periods";
+import { moneySum, revenueOf, type Ledger } from "./ledger";
+import { periodEnd, periodLookup, periodOf, type PeriodOptions } from "./periods";
 
 /** What became of the revenue of a period's customers. End = start + won + reactivated + expansion − contraction − churned. */
 export interface RevenuePeriod {
@@ -30,23 +29,21 @@ const DUST = 1e-9;
 
 /**
  * How did recurring revenue move from period to period? A customer's revenue of a period is the sum of the amounts in
- * it, or 0 where refunds exceed them. Losses are positive numbers.
+ * it, or 0 where refunds exceed them. Losses are positive numbers. The last period is the last that the data complete.
  *
- * @param asOf last day of the data: the last period is the last that it completes
- * @throws CoreError notAvailable without rows
+ * @throws CoreError notAvailable without customers
  */
-export function revenueMovements(
-  codes: Int32Array,
-  days: Int32Array,
-  amounts: Float64Array,
-  options: PeriodOptions & { readonly asOf: number },
-): RevenueMovements {
-  const rows = rowsUpTo(codes, days, options.asOf);
-  requireSome(rows.length);
-  const periodOfRow = periodsOf(days, options);
-  const first = rows.reduce((min, row) => Math.min(min, periodOfRow[row]!), Infinity);
-  const running = periodOf(options.asOf, options);
-  const last = periodEnd(running, options) <= options.asOf ? running : running - 1;
+export function revenueMovements(ledger: Ledger, options: PeriodOptions): RevenueMovements {
+  const { ids, start, day, asOf } = ledger;
+  requireSome(ids.length);
+  let firstDay = asOf;
+  for (let row = 0; row < day.length; row++) {
+    firstDay = Math.min(firstDay, day[row]!);
+  }
+  const period = periodLookup(firstDay, asOf, options);
+  const first = period[0]!;
+  const running = periodOf(asOf, options);
+  const last = periodEnd(running, options) <= asOf ? running : running - 1;
   const length = Math.max(0, last - first + 1);
   const sums = Array.from({ length }, () => ({
     start: 0,
@@ -59,21 +56,19 @@ export function revenueMovements(
   }));
   let paid = 0;
   let paidAgain = 0;
-  const sorted = rowsAscending(rows.map((row) => codes[row]!)).map((i) => rows[i]!);
   const own = new Float64Array(length);
-  for (let from = 0, to = 0; from < sorted.length; from = to) {
+  for (let customer = 0; customer < ids.length; customer++) {
     own.fill(0);
-    const code = codes[sorted[from]!]!;
-    for (; to < sorted.length && codes[sorted[to]!] === code; to++) {
-      const index = periodOfRow[sorted[to]!]! - first;
+    for (let row = start[customer]!; row < start[customer + 1]!; row++) {
+      const index = period[day[row]! - firstDay]! - first;
       if (index < length) {
-        own[index]! += amounts[sorted[to]!]!;
+        own[index]! += revenueOf(ledger, row);
       }
     }
     let before = 0;
     let known = false;
-    own.forEach((sum, index) => {
-      const revenue = sum > DUST ? sum : 0;
+    for (let index = 0; index < length; index++) {
+      const revenue = own[index]! > DUST ? own[index]! : 0;
       const into = sums[index]!;
       into.start += before;
       into.end += revenue;
@@ -89,18 +84,21 @@ export function revenueMovements(
       paid += revenue > 0 && index + 1 < length ? 1 : 0;
       known ||= revenue > 0;
       before = revenue;
-    });
+    }
   }
-  const periods = sums.map(({ end, ...moved }, index): RevenuePeriod => {
-    const nothing = {
-      start: NaN,
-      won: NaN,
-      reactivated: NaN,
-      expansion: NaN,
-      contraction: NaN,
-      churned: NaN,
+  const money = (sum: number) => moneySum(sum, ledger);
+  const periods = sums.map((own, index): RevenuePeriod => {
+    const moved = (sum: number) => (index === 0 ? NaN : money(sum));
+    return {
+      period: first + index,
+      start: moved(own.start),
+      won: moved(own.won),
+      reactivated: moved(own.reactivated),
+      expansion: moved(own.expansion),
+      contraction: moved(own.contraction),
+      churned: moved(own.churned),
+      end: money(own.end),
     };
-    return { period: first + index, ...(index === 0 ? nothing : moved), end };
   });
   return { periods, followed: paidAgain / paid };
 }

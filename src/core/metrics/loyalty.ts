@@ -1,5 +1,6 @@
 import type { TextColumn } from "../cells/columns";
-import { distinctByCustomer } from "../ledger/customerDays";
+import { rangeFigures } from "../ledger/figures";
+import { buildLedger, type Ledger } from "../ledger/ledger";
 import { divide, requireSome } from "../statistics/domain";
 
 /** Which days count, both ends included. */
@@ -13,45 +14,14 @@ export interface Span {
  *
  *   customers with ≥ 2 purchase days in the period ÷ customers with ≥ 1
  */
-export function repeatRate(codes: Int32Array, days: Int32Array, span: Span = {}): number {
-  const { from = -Infinity, to = Infinity } = span;
-  const within = codes.map((code, row) =>
-    (days[row] as number) >= from && (days[row] as number) <= to ? code : -1,
-  );
-  const { customers, start } = distinctByCustomer(within, days);
-  requireSome(customers.length);
-  let repeaters = 0;
-  for (let i = 0; i < customers.length; i++) {
-    repeaters += (start[i + 1] as number) - (start[i] as number) >= 2 ? 1 : 0;
-  }
-  return repeaters / customers.length;
-}
-
-/** Orders among some rows: distinct order ids; a row without one is an order of its own. */
-function countOrders(rows: number, orders: TextColumn | undefined): number {
-  if (!orders) {
-    return rows;
-  }
-  const seen = new Set<number>();
-  let own = 0;
-  for (const code of orders.codes) {
-    if (code < 0) {
-      own++;
-    } else {
-      seen.add(code);
-    }
-  }
-  return seen.size + own;
-}
-
-function countDistinct({ codes }: TextColumn): number {
-  const seen = new Set(codes);
-  seen.delete(-1);
-  return seen.size;
+export function repeatRate(ledger: Ledger, { from = -Infinity, to = Infinity }: Span = {}): number {
+  const [figures] = rangeFigures(ledger, [{ from, to }]);
+  requireSome(figures!.customers);
+  return figures!.repeaters / figures!.customers;
 }
 
 /**
- * Orders per customer: distinct orders ÷ distinct customers.
+ * Orders per customer: orders ÷ distinct customers. An order is a customer's id; a row without one is an order of its own.
  *
  * @example
  * purchaseFrequency({
@@ -65,8 +35,14 @@ export function purchaseFrequency({
   customers: TextColumn;
   orders?: TextColumn;
 }): number {
-  requireSome(customers.codes.length);
-  return countOrders(customers.codes.length, orders) / countDistinct(customers);
+  // Without days all are of one day, and an id can only be an order's.
+  const days = new Int32Array(customers.codes.length);
+  const ledger = buildLedger(
+    { customer: customers, date: { kind: "date", days }, order: orders, orderIds: "orders" },
+    0,
+  );
+  requireSome(ledger.ids.length);
+  return ledger.orders.reduce((sum, count) => sum + count, 0) / ledger.ids.length;
 }
 
 /**
@@ -115,7 +91,7 @@ export function spendPerCustomer({
 }
 
 export interface Interactions {
-  readonly code: number;
+  readonly customer: string;
   readonly count: number;
   /** Distinct days. */
   readonly days: number;
@@ -123,24 +99,27 @@ export interface Interactions {
   readonly last: number;
 }
 
-/** How often was each customer in touch in a period? One entry a customer, most contacts first, then by code. */
-export function interactions(codes: Int32Array, days: Int32Array, span: Span = {}): Interactions[] {
-  const { from = -Infinity, to = Infinity } = span;
-  const counts = new Map<number, number>();
-  const within = codes.map((code, row) => {
-    const counted = code >= 0 && (days[row] as number) >= from && (days[row] as number) <= to;
-    if (counted) {
-      counts.set(code, (counts.get(code) ?? 0) + 1);
+/**
+ * How often was each customer in touch in a period? One entry a customer, by the text of the id.
+ *
+ * @param contacts a ledger whose lines are contacts, not orders
+ */
+export function interactions(
+  contacts: Ledger,
+  { from = -Infinity, to = Infinity }: Span = {},
+): Interactions[] {
+  const { ids, start, day, orders } = contacts;
+  const found = ids.flatMap((customer, index): Interactions[] => {
+    const own = { count: 0, days: 0, first: NaN, last: NaN };
+    for (let row = start[index]!; row < start[index + 1]!; row++) {
+      if (day[row]! >= from && day[row]! <= to) {
+        own.count += orders[row]!;
+        own.first = own.days++ === 0 ? day[row]! : own.first;
+        own.last = day[row]!;
+      }
     }
-    return counted ? code : -1;
+    return own.days > 0 ? [{ customer, ...own }] : [];
   });
-  const { customers, start, values } = distinctByCustomer(within, days);
-  requireSome(customers.length);
-  return Array.from(customers, (code, i) => ({
-    code,
-    count: counts.get(code) as number,
-    days: (start[i + 1] as number) - (start[i] as number),
-    first: values[start[i] as number] as number,
-    last: values[(start[i + 1] as number) - 1] as number,
-  }));
+  requireSome(found.length);
+  return found;
 }

@@ -52,6 +52,27 @@ export function nps(scores: ArrayLike<number>): number {
   return npsOfCounts(countNps(scores));
 }
 
+/** Answers from which five kinds of answers of the eleven are no chance. */
+const MANY = 20;
+
+/**
+ * Refuses what is hardly a 0–10 question: 20 answers or more of which none leaves 1–5 are those of a five-point scale,
+ * and their "NPS" would be −100 however satisfied people are.
+ */
+export function requireElevenPoints(scores: ArrayLike<number>): void {
+  let n = 0;
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i] as number;
+    if (score < 1 || score > 5) {
+      return;
+    }
+    n += Number.isNaN(score) ? 0 : 1;
+  }
+  if (n >= MANY) {
+    throw new CoreError("value", "npsOfFivePoints", { n });
+  }
+}
+
 export function npsOfCounts({ promoters, detractors, n }: NpsCounts): number {
   requireSome(n);
   return (100 * (promoters - detractors)) / n;

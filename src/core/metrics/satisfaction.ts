@@ -23,11 +23,13 @@ export function readScale(text: string | number): Scale {
   return scale;
 }
 
-/** How many answers there are, how many of them in the top two of the scale, and their sum. */
+/** How many answers there are, how many of them in the top two of the scale (of three points the top one), and their sum. */
 export function countScores(scores: ArrayLike<number>, { min, max }: Scale) {
   let n = 0;
   let top = 0;
   let sum = 0;
+  // The middle of three is neither satisfied nor not.
+  const from = max - min > 2 ? max - 1 : max;
   for (let i = 0; i < scores.length; i++) {
     const score = scores[i] as number;
     if (Number.isNaN(score)) {
@@ -37,14 +39,14 @@ export function countScores(scores: ArrayLike<number>, { min, max }: Scale) {
       throw new CoreError("value", "scoreOutOfScale", { score, min, max });
     }
     n++;
-    top += score >= max - 1 ? 1 : 0;
+    top += score >= from ? 1 : 0;
     sum += score;
   }
   return { n, top, sum };
 }
 
 /**
- * CSAT: share of answers in the top two of the scale (4 and 5 of 5). A share, not a mean.
+ * CSAT: share of answers in the top two of the scale (4 and 5 of 5), of three points in the top one. A share, not a mean.
  *
  * @example satisfiedShare([5, 4, 3, 1], { min: 1, max: 5 }) // 0.5
  */

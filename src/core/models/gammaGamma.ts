@@ -145,6 +145,17 @@ export const gammaGamma = {
     return spend;
   },
 
+  /**
+   * Expected square of a customer's true mean amount, p²(γ + xm)²/((px + q − 1)(px + q − 2)); infinite where px + q ≤ 2.
+   * One amount varies by this square divided by p about it.
+   */
+  expectedSquaredMean({ p, q, gamma }: GammaGammaParameters, x: number, m: number): number {
+    const known = x > 0 && m > 0;
+    const shape = known ? p * x + q : q;
+    const rate = known ? gamma + x * m : gamma;
+    return shape > 2 ? (p * p * rate * rate) / ((shape - 1) * (shape - 2)) : Infinity;
+  },
+
   /** Draws the mean amount of each customer's `x` repeat purchases; 0 where x = 0. */
   simulate({ p, q, gamma }: GammaGammaParameters, x: ArrayLike<number>, random: Random): Float64Array {
     return Float64Array.from(x, (count) => {

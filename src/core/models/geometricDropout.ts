@@ -60,9 +60,14 @@ const LONGEST_SUM = 4000;
  *
  * All terms are positive. This is the published ((a+c−1)/(a−1)) [1 − (A/(A+t))^k ₂F₁(k, c; a+c−1; t/(A+t))]
  * (Fader, Hardie & Lee 2005, eq. 10, before its division) without its singularity at a = 1 and without cancellation.
- * Where the sum is long it is E_p[(1 − (1 + pt/A)^(−k))/p] by quadrature instead.
+ * Where the sum is long it is E_p[(1 − (1 + pt/A)^(−k))/p] by quadrature instead. With `power` 2 it is E[N²]: the j-th
+ * purchase adds 2j − 1.
  */
-export function geometricIfAlive(a: number, c: number): (k: number, A: number, t: number) => number {
+export function geometricIfAlive(
+  a: number,
+  c: number,
+  power: 1 | 2 = 1,
+): (k: number, A: number, t: number) => number {
   const made: number[] = [0];
   let survival = 1;
   let rule: Rule | undefined;
@@ -77,13 +82,13 @@ export function geometricIfAlive(a: number, c: number): (k: number, A: number, t
     // The negative binomial's tail falls like zⁿ: 37 more e-folds beyond its bulk are below rounding.
     if (!(mean + 8 * spread - 40 / Math.log(z) < LONGEST_SUM) || logFirst < -700) {
       rule ??= betaRule(a, c);
-      return ifAliveByQuadrature(rule, k, A, t);
+      return ifAliveByQuadrature(rule, k, A, t, power);
     }
     let term = Math.exp(logFirst);
     let sum = 0;
     for (let n = 1; n < 4 * LONGEST_SUM; n++) {
       if (made.length <= n) {
-        made.push(made[n - 1]! + survival);
+        made.push(made[n - 1]! + (power === 1 ? 1 : 2 * n - 1) * survival);
         survival *= (c + n - 1) / (a + c + n - 1);
       }
       term *= ((k + n - 1) / n) * z;
@@ -97,11 +102,26 @@ export function geometricIfAlive(a: number, c: number): (k: number, A: number, t
   };
 }
 
-function ifAliveByQuadrature({ nodes, weights }: Rule, k: number, A: number, t: number): number {
+function ifAliveByQuadrature(
+  { nodes, weights }: Rule,
+  k: number,
+  A: number,
+  t: number,
+  power: 1 | 2,
+): number {
+  const mean = (k * t) / A;
   return nodes.reduce((sum, p, i) => {
-    const exponent = -k * Math.log1p((p * t) / A);
-    // As p → 0 the function tends to kt/A.
-    return sum + weights[i]! * (p > 1e-290 ? -Math.expm1(exponent) / p : (k * t) / A);
+    const log = Math.log1p((p * t) / A);
+    // As p → 0 the purchases tend to those without drop-out.
+    if (power === 1) {
+      return sum + weights[i]! * (p > 1e-290 ? -Math.expm1(-k * log) / p : mean);
+    }
+    if (p * mean < 1e-6) {
+      return sum + weights[i]! * mean * (1 + ((k + 1) * t) / A);
+    }
+    const gone = -Math.expm1(-k * log);
+    const slope = mean * Math.exp(-(k + 1) * log);
+    return sum + weights[i]! * ((2 * (gone / p - (1 - p) * slope)) / p - gone / p);
   }, 0);
 }
 

@@ -108,6 +108,11 @@ export function geometricModel(
       requireHorizon(days);
       return byFrequency(parameters, geometricIfAlive, days / parameters.unitDays);
     },
+    squaredIfAlive(parameters, days) {
+      requireHorizon(days);
+      const squared = (a: number, c: number) => geometricIfAlive(a, c, 2);
+      return byFrequency(parameters, squared, days / parameters.unitDays);
+    },
     // No drop-out lies between a living customer and the next purchase.
     buysIfAlive({ r, alpha, unitDays }, days) {
       requireHorizon(days);

@@ -1,12 +1,7 @@
 /** Cuts the history of customers in two: what a model may learn from, and what it has to predict. */
 import { CoreError } from "../errors";
+import type { PurchaseDays } from "../purchaseDays";
 import { collapse, type CollapsedSummary, type PurchaseSummary } from "./collapse";
-
-/** Purchases as pairs of a customer (0, 1, 2, …) and a day number, in any order; several on one day count once. */
-export interface PurchaseDays {
-  readonly customer: Int32Array;
-  readonly day: Int32Array;
-}
 
 /** Customers first seen up to `calibrationEnd`, what the model may know of them, and what they did then. */
 export interface HoldoutSplit {

@@ -91,6 +91,22 @@ export const paretoNbd: PurchaseModel<ParetoParameters> = {
       return (((r + x) * B) / A) * growth(s - 1, Math.log1p(days / unitDays / B));
     };
   },
+  squaredIfAlive({ r, alpha, s, beta, unitDays }, days) {
+    requireHorizon(days);
+    const t = days / unitDays;
+    return (x, T) => {
+      const A = alpha + T / unitDays;
+      const B = beta + T / unitDays;
+      // E[N²] = E[λ] E[τ] + E[λ²] E[τ²], τ the days of the horizon that the customer is there: E[τ²] = ∫ 2u P(τ > u) du.
+      const mean = (B * growth(s - 1, Math.log1p(t / B))) / A;
+      let squared = 0;
+      for (let j = 0; j < PANEL.nodes.length; j++) {
+        const u = PANEL.nodes[j]! * t;
+        squared += PANEL.weights[j]! * t * 2 * u * Math.exp(-s * Math.log1p(u / B));
+      }
+      return (r + x) * mean + ((r + x) * (r + x + 1) * squared) / (A * A);
+    };
+  },
   buysIfAlive({ r, alpha, s, beta, unitDays }, days) {
     requireHorizon(days);
     const J = new Float64Array(MOMENTS);

@@ -114,6 +114,8 @@ export interface PurchaseModel<P extends PurchaseParameters = PurchaseParameters
   aliveColumn(parameters: P, data: CollapsedSummary): Float64Array;
   /** Expected purchases in the next `days` of a customer known to be alive, as a function of (x, T). */
   ifAlive(parameters: P, days: number): (x: number, T: number) => number;
+  /** Expected square of the number of such purchases, for variances. */
+  squaredIfAlive(parameters: P, days: number): (x: number, T: number) => number;
   /** Probability that a customer known to be alive buys in the next `days`, as a function of (x, T). */
   buysIfAlive(parameters: P, days: number): (x: number, T: number) => number;
   /** Expected purchases of such a customer, discounted and without horizon. */

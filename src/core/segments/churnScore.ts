@@ -1,5 +1,4 @@
 import { CoreError } from "../errors";
-import type { PurchaseGaps } from "../ledger/gaps";
 
 /** Early signs that a customer is leaving, each from 0 (none) to 1 (full). */
 export const CHURN_SIGNALS = ["overdue", "slowing", "dissatisfied", "fewContacts"] as const;
@@ -86,7 +85,7 @@ export interface GapGrowth {
  *
  * @example gapGrowth(Int32Array.of(20, 20, 50, 70)) // { recent: 60, earlier: 20, ratio: 3 }
  */
-export function gapGrowth(gaps: PurchaseGaps["customers"][number]["gaps"]): GapGrowth | undefined {
+export function gapGrowth(gaps: Int32Array): GapGrowth | undefined {
   const split = gaps.length - 2;
   if (split < 2) {
     return undefined;

@@ -15,21 +15,21 @@ export interface Clusters {
   readonly k: number;
   /** Cluster 1…k of each row, 1 with the highest mean in the last column. */
   readonly labels: Uint8Array;
-  /** Mean silhouette on a sample, −1…1: how well the clusters are apart. */
+  /** Mean centroid silhouette of all rows, 0…1: how well the clusters are apart. */
   readonly silhouette: number;
 }
 
 const STARTS = 10;
 const MOST_ROUNDS = 100;
-/** Rows on which k is chosen and silhouettes are taken, and rows on which the best start is found. */
-const CHOICE_SAMPLE = 600;
+/** Rows on which centres for each k are found, and rows on which the best start of the chosen k is. */
+const CHOICE_SAMPLE = 2000;
 export const START_SAMPLE = 5000;
 
 /**
  * Which groups of alike customers are there? k-means on z-scores of logarithms, seeded with k-means++, best of ten
  * starts. Values of 0 or less count as half the smallest positive one of their column. Rows are put into an order of
  * their own first, so that neither their order nor the unit of a column changes the answer.
- * Sources: Arthur & Vassilvitskii (2007), k-means++; Rousseeuw (1987), silhouettes.
+ * Sources: Arthur & Vassilvitskii (2007), k-means++; Rousseeuw (1987), silhouettes, here to centres (simplified silhouette).
  *
  * @param columns one column a feature, complete rows; the last one numbers the clusters (spend)
  */
@@ -55,15 +55,13 @@ export function clusterRows(
   const sample = subset(points, START_SAMPLE, seededRandom(seed));
   const start = bestOf(sample, chosen, seed);
   const rounds = n > refineUpTo ? 1 : MOST_ROUNDS;
-  const { labels } = n > sample.rows ? lloyd(points, start.centres, rounds) : start;
-  const judged = subset(points, CHOICE_SAMPLE, seededRandom(seed + 1));
-  const own = Uint8Array.from(judged.from, (row) => labels[row] as number);
+  const { labels, centres } = n > sample.rows ? lloyd(points, start.centres, rounds) : start;
   const numbers = numberByLast(columns, order, labels, chosen);
   const inOrder = new Uint8Array(n);
   order.forEach((row, i) => {
     inOrder[row] = numbers[labels[i] as number] as number;
   });
-  return { k: chosen, labels: inOrder, silhouette: silhouette(judged, own, chosen) };
+  return { k: chosen, labels: inOrder, silhouette: silhouette(points, centres) };
 }
 
 interface Points {
@@ -71,7 +69,6 @@ interface Points {
   readonly width: number;
   /** Row-major. */
   readonly values: Float64Array;
-  readonly from: Int32Array;
 }
 
 function standardizedLogs(values: Float64Array): Float64Array {
@@ -90,7 +87,7 @@ function pack(features: readonly Float64Array[], order: Int32Array): Points {
   const width = features.length;
   const values = new Float64Array(order.length * width);
   order.forEach((row, i) => features.forEach((column, c) => (values[i * width + c] = column[row] as number)));
-  return { rows: order.length, width, values, from: order.map((_, i) => i) };
+  return { rows: order.length, width, values };
 }
 
 function countDistinct({ rows, width, values }: Points): number {
@@ -114,7 +111,7 @@ function subset(points: Points, size: number, random: Random): Points {
   const { width, values } = points;
   const own = new Float64Array(size * width);
   from.forEach((row, i) => own.set(values.subarray(row * width, (row + 1) * width), i * width));
-  return { rows: size, width, values: own, from };
+  return { rows: size, width, values: own };
 }
 
 function squared(points: Points, i: number, centres: Float64Array, c: number): number {
@@ -216,11 +213,12 @@ function lloyd(points: Points, first: Float64Array, rounds = MOST_ROUNDS): Fit {
   return { centres, labels, error };
 }
 
+/** Centres are found on a sample; how well they part is judged on all rows. */
 function chooseK(points: Points, most: number, seed: number): number {
   const sample = subset(points, CHOICE_SAMPLE, seededRandom(seed + 2));
   let best = { k: 3, silhouette: -Infinity };
   for (let k = 3; k <= most; k++) {
-    const own = silhouette(sample, bestOf(sample, k, seed).labels, k);
+    const own = silhouette(points, bestOf(sample, k, seed).centres);
     if (own > best.silhouette + 1e-9) {
       best = { k, silhouette: own };
     }
@@ -228,33 +226,27 @@ function chooseK(points: Points, most: number, seed: number): number {
   return best.k;
 }
 
-/** Mean over rows of (b − a) / max(a, b): a is the mean distance to the own cluster, b to the nearest other. */
-function silhouette(points: Points, labels: Uint8Array, k: number): number {
-  const { rows, width, values } = points;
-  const counts = new Float64Array(k);
-  labels.forEach((c) => (counts[c] = (counts[c] as number) + 1));
+/** Mean over rows of (b − a) / b: a is the distance to the nearest centre, b to the next. */
+function silhouette({ rows, width, values }: Points, centres: Float64Array): number {
+  const k = centres.length / width;
   let total = 0;
   for (let i = 0; i < rows; i++) {
-    const sums = new Float64Array(k);
-    for (let j = 0; j < rows; j++) {
-      let sum = 0;
-      for (let w = 0; w < width; w++) {
-        const gap = (values[i * width + w] as number) - (values[j * width + w] as number);
-        sum += gap * gap;
-      }
-      const c = labels[j] as number;
-      sums[c] = (sums[c] as number) + Math.sqrt(sum);
-    }
-    const own = labels[i] as number;
-    const a = (sums[own] as number) / ((counts[own] as number) - 1);
+    let a = Infinity;
     let b = Infinity;
-    for (let c = 0; c < k; c++) {
-      if (c !== own && (counts[c] as number) > 0) {
-        b = Math.min(b, (sums[c] as number) / (counts[c] as number));
+    for (let c = 0, at = 0; c < k; c++) {
+      let distance = 0;
+      for (let w = 0; w < width; w++, at++) {
+        const gap = (values[i * width + w] as number) - (centres[at] as number);
+        distance += gap * gap;
+      }
+      if (distance < a) {
+        b = a;
+        a = distance;
+      } else if (distance < b) {
+        b = distance;
       }
     }
-    // A row alone in its cluster has no distance to its own kind: 0 by definition.
-    total += (counts[own] as number) > 1 && b < Infinity && Math.max(a, b) > 0 ? (b - a) / Math.max(a, b) : 0;
+    total += b > 0 && b < Infinity ? 1 - Math.sqrt(a / b) : 0;
   }
   return total / rows;
 }

@@ -14,7 +14,6 @@ export interface LifeStageCuts {
 }
 
 export interface CustomerStage {
-  readonly code: number;
   readonly last: number;
   readonly purchaseDays: number;
   readonly daysSinceLast: number;
@@ -22,7 +21,7 @@ export interface CustomerStage {
 }
 
 /**
- * Is each customer new, active, sleeping or lost?
+ * Is each customer, in the order of the ledger, new, active, sleeping or lost?
  *
  *   active    days since last ≤ active cut; new when there was one purchase day only
  *   sleeping  days since last ≤ lost cut
@@ -32,7 +31,15 @@ export interface CustomerStage {
  *
  * @example
  * lifeStages(
- *   purchaseGaps(Int32Array.of(0, 0, 1), Int32Array.of(45658, 45668, 45680), 45688),
+ *   purchaseGaps(
+ *     buildLedger(
+ *       {
+ *         customer: { kind: "text", codes: Int32Array.of(0, 0, 1), dictionary: ["ann", "bob"] },
+ *         date: { kind: "date", days: Int32Array.of(45658, 45668, 45680) },
+ *       },
+ *       45688,
+ *     ),
+ *   ),
  *   { active: 14, lost: 60 },
  * ).customers.map(({ stage }) => stage) // ["sleeping", "new"]
  */
@@ -44,14 +51,15 @@ export function lifeStages(
   if (!(cuts.active >= 0 && cuts.lost >= cuts.active)) {
     throw new CoreError("value", "cutsNotAscending", { count: 2, cuts: `${cuts.active}, ${cuts.lost}` });
   }
-  const customers = purchases.customers.map(({ code, last, gaps }): CustomerStage => {
-    const daysSinceLast = purchases.asOf - last;
+  const { count, start, last, asOf } = purchases;
+  const customers = Array.from({ length: count }, (_, customer): CustomerStage => {
+    const daysSinceLast = asOf - last[customer]!;
+    const purchaseDays = start[customer + 1]! - start[customer]! + 1;
     return {
-      code,
-      last,
-      purchaseDays: gaps.length + 1,
+      last: last[customer]!,
+      purchaseDays,
       daysSinceLast,
-      stage: stageOf(daysSinceLast, gaps.length + 1, cuts),
+      stage: stageOf(daysSinceLast, purchaseDays, cuts),
     };
   });
   return { customers, cuts };

@@ -61,6 +61,7 @@ export const de: WordPack = {
       betrag | betrag netto | nettobetrag | summe | gesamt | brutto | netto | wert | erlös`),
     amountDue: list(`fälliger betrag | offener betrag | offen | forderung`),
     listAmount: list(`zwischensumme | warenwert | listenpreis gesamt`),
+    transactionType: list(`buchungsart | belegart | belegtyp | transaktionsart | vorgangsart | typ | art`),
     refund: list(
       `erstattung | erstattet | erstattungsbetrag | rückerstattung | erstatteter betrag | gutschrift | retoure betrag`,
     ),
@@ -117,6 +118,8 @@ export const de: WordPack = {
     consent: list(`newsletter | newsletter abonniert | werbeeinwilligung | einwilligung | abgemeldet`),
   },
   noRole: /versand|liefer|adresse|plz|postleitzahl|steuer|mwst|ust|sendungsnummer|porto|strasse|strasse/,
+  refundRows: list(`gutschrift | storno | stornorechnung | rechnungskorrektur`),
+  refundsOrReturned: list(`rückerstattung | erstattung | retoure | rücksendung | rückzahlung`),
   statuses: {
     paid: list(`
       bezahlt | komplett bezahlt | vollständig bezahlt | bezahlt und versendet | abgeschlossen | komplett abgeschlossen |

@@ -488,7 +488,11 @@ export const en: WordPack = {
     refund: list(`
       refund amount | refunded amount | amount refunded | refund | refunds | total refunded | refund total |
       refunded | returns | return amount | refund value | refunded total | order refund amount | credits |
-      amount returned`),
+      amount returned | total refund | total refunds | refunds total | returned amount | returns amount |
+      returns total | total returns | credited amount`),
+    transactionType: list(`
+      transaction type | txn type | sale type | order type | record type | entry type | document type |
+      doc type | payment type | movement type | type`),
     currency: list(`currency | currency code`),
     quantity: list(`
       quantity | qty | units | item quantity | item count | quantity purchased | quantity ordered |
@@ -620,11 +624,15 @@ export const en: WordPack = {
       cancelled | canceled | voided | void | failed | expired | declined | closed lost | trash | abandoned |
       closed |
       lost | rejected | disputed cancelled | payment failed | cancelled by customer | cancelled by buyer | void invoice | denied | blocked | deleted | cancelled order | payment error | canceled order`),
-    refunded: list(`refunded | returned | fully refunded | chargeback |
+    refunded: list(`refunded | returned | fully refunded | fully_refunded | chargeback |
       reversed | returned to sender | charged back | refund | full refund | credited | return completed`),
     partlyRefunded: list(`partially refunded | partially_refunded | partial refund |
-      partly refunded | partial return | partially returned`),
+      partly refunded | partial return | partially returned | partially_returned`),
   },
+  refundRows: list(`
+    refund | refunds | payment refund | order refund | sales return | return order | credit note |
+    credit memo | creditmemo | cn | storno | reversal`),
+  refundsOrReturned: list(`return | returns | returned | reversed | chargeback | charged back | credit`),
   statusParts: [
     [/partial(?:ly)?[ _-]?refund/, "partlyRefunded"],
     [/refunded/, "refunded"],

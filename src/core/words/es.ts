@@ -76,6 +76,7 @@ export const es: WordPack = {
       ingresos | facturación | valor`),
     amountDue: list(`importe pendiente | total a pagar | a pagar`),
     listAmount: list(`subtotal | base imponible | subtotal de productos`),
+    transactionType: list(`tipo de transacción | tipo de movimiento | tipo de documento | tipo`),
     refund: list(
       `importe reembolsado | reembolso | reembolsos | monto reembolsado | devolución | devoluciones | total reembolsado | reembolsado`,
     ),
@@ -137,6 +138,8 @@ export const es: WordPack = {
   },
   noRole:
     /envio|envio|direccion(?! de correo)|codigo postal|\biva\b|impuesto|seguimiento|\bdni\b|\bnif\b|entrega/,
+  refundRows: list(`abono | nota de crédito | factura rectificativa`),
+  refundsOrReturned: list(`reembolso | devolución`),
   statuses: {
     paid: list(`
       pagado | pagada | pago aceptado | pago aprobado | aprobado | completado | completada | entregado | entregada | enviado | enviada |

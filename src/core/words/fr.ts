@@ -42,6 +42,7 @@ export const fr: WordPack = {
       ca | ventes | valeur`),
     amountDue: list(`montant dû | reste à payer | net à payer`),
     listAmount: list(`sous total | total produits | total articles`),
+    transactionType: list(`type de transaction | type de mouvement | nature | type`),
     refund: list(`montant remboursé | remboursement | remboursements | total remboursé | remboursé | avoir`),
     currency: list(`devise | monnaie`),
     quantity: list(`quantité | quantités | qté | qte | nombre d articles | nb articles | unités`),
@@ -94,6 +95,8 @@ export const fr: WordPack = {
     consent: list(`newsletter | abonné newsletter | consentement | opt in | désinscrit | inscrit newsletter`),
   },
   noRole: /livraison|adresse(?! e mail)|code postal|\btva\b|taxe|suivi|expedition|port$|frais/,
+  refundRows: list(`avoir | note de crédit`),
+  refundsOrReturned: list(`remboursement | retour`),
   statuses: {
     paid: list(`
       payé | payée | paiement accepté | paiement à distance accepté | réglé | réglée | terminé | terminée | livré | livrée |

@@ -55,6 +55,7 @@ export const it: WordPack = {
       totale documento | importo ordine | totale ivato | importo | totale | fatturato | vendite | ricavi | ricavo | valore | incasso`),
     amountDue: list(`importo dovuto | da pagare | totale da pagare`),
     listAmount: list(`subtotale | imponibile | totale prodotti`),
+    transactionType: list(`tipo di transazione | tipo documento | tipo movimento | tipo`),
     refund: list(
       `importo rimborsato | rimborso | rimborsi | totale rimborsato | rimborsato | reso | nota di credito`,
     ),
@@ -109,6 +110,8 @@ export const it: WordPack = {
     consent: list(`newsletter | iscritto newsletter | consenso marketing | consenso | disiscritto`),
   },
   noRole: /spedizione|consegna|indirizzo(?! e)|\bcap\b|\biva\b|imposta|tracciamento/,
+  refundRows: list(`nota di credito | storno`),
+  refundsOrReturned: list(`rimborso | reso`),
   statuses: {
     paid: list(`
       pagato | pagata | pagamento accettato | pagamento effettuato | completato | completata | consegnato | consegnata | spedito | spedita |

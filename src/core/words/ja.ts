@@ -98,6 +98,7 @@ export const ja: WordPack = {
       注文金額 | 受注金額 | 売上 | 売上高 | 金額 | 合計 | 総額`),
     amountDue: list(`請求額 | 請求合計`),
     listAmount: list(`小計 | 商品合計 | 商品合計金額 | 商品小計`),
+    transactionType: list(`取引種別 | 取引区分 | 売上区分 | 伝票区分 | 種別 | 区分`),
     refund: list(`返金額 | 返金金額 | 返金 | 返品金額 | 払戻額`),
     currency: list(`通貨 | 通貨コード`),
     quantity: list(`数量 | 個数 | 注文数 | 購入数 | 販売個数 | 点数`),
@@ -140,6 +141,8 @@ export const ja: WordPack = {
     consent: list(`メルマガ | メルマガ購読 | メールマガジン | 配信許可 | 配信停止`),
   },
   noRole: /送料|配送|住所\d?$|郵便番号|配達|運送|税|手数料|ポイント|追跡|カナ|フリガナ/,
+  refundRows: list(`赤伝 | 赤伝票 | 返品伝票`),
+  refundsOrReturned: list(`返金 | 返品 | 払戻`),
   statuses: {
     paid: list(`
       入金済み | 入金済 | 支払済み | 支払済 | 決済完了 | 決済済み | 発送済み | 発送済 | 出荷済み | 出荷済 | 配送済み |

@@ -65,6 +65,7 @@ export const ko: WordPack = {
       총 결제금액 | 결제금액 | 실결제금액 | 총결제금액 | 결제액 | 총 주문금액 | 총주문금액 | 주문금액 | 구매금액 | 매출액 |
       판매금액 | 매출 | 금액 | 합계 | 총액 | 총금액`),
     listAmount: list(`상품금액 | 상품 금액 | 소계 | 상품합계`),
+    transactionType: list(`거래유형 | 거래구분 | 전표유형 | 구분 | 유형`),
     refund: list(`환불금액 | 실제 환불금액 | 환불액 | 환불 | 반품금액`),
     currency: list(`통화 | 화폐`),
     quantity: list(`수량 | 구매수량 | 주문수량 | 개수 | 구매수`),
@@ -109,6 +110,8 @@ export const ko: WordPack = {
     consent: list(`수신동의 | 마케팅 수신동의 | 마케팅수신동의 | 이메일 수신여부 | 수신거부 | sms 수신여부`),
   },
   noRole: /배송비|배송지|주소|우편번호|운송장|택배|세금|부가세|적립금|포인트/,
+  refundRows: list(`취소전표 | 반품전표`),
+  refundsOrReturned: list(`환불 | 반품`),
   statuses: {
     paid: list(`
       결제완료 | 결제 완료 | 입금완료 | 배송준비중 | 배송 준비중 | 상품준비중 | 배송대기 | 배송중 | 배송완료 | 배송 완료 |

@@ -34,6 +34,7 @@ export const nl: WordPack = {
       bedrag incl btw | totaalprijs | omzet | bedrag | totaal | som | waarde | bedrag excl btw`),
     amountDue: list(`openstaand bedrag | te betalen | openstaand`),
     listAmount: list(`subtotaal | productbedrag`),
+    transactionType: list(`transactietype | boekingstype | soort | type`),
     refund: list(
       `terugbetaald bedrag | terugbetaling | terugbetaald | restitutie | creditbedrag | retourbedrag`,
     ),
@@ -84,6 +85,8 @@ export const nl: WordPack = {
     consent: list(`nieuwsbrief | toestemming | afgemeld | uitgeschreven`),
   },
   noRole: /verzend|bezorg|lever|adres$|postcode|\bbtw\b|belasting|straat/,
+  refundRows: list(`creditnota | creditfactuur`),
+  refundsOrReturned: list(`terugbetaling | retour | restitutie`),
   statuses: {
     paid: list(`
       betaald | voltooid | afgerond | verzonden | geleverd | bezorgd | in behandeling | in verwerking | verwerkt | gefactureerd |

@@ -17,6 +17,10 @@ export interface WordPack {
   readonly noRole?: RegExp;
   /** Status words, folded. */
   readonly statuses: Readonly<Record<StatusMeaning, readonly string[]>>;
+  /** Words of a type or status that say of a row that it is a refund, of some earlier sale. */
+  readonly refundRows?: readonly string[];
+  /** The same words where they may also say that this sale was given back. */
+  readonly refundsOrReturned?: readonly string[];
   /** Parts of longer status texts, tried in this order when the whole is unknown. */
   readonly statusParts?: readonly (readonly [RegExp, StatusMeaning])[];
   /** Rows at the edge of a table that are none of its data. */

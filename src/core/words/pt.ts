@@ -62,6 +62,7 @@ export const pt: WordPack = {
       receita | vendas | montante`),
     amountDue: list(`valor a pagar | valor devido | em aberto`),
     listAmount: list(`subtotal | total dos produtos | valor dos produtos`),
+    transactionType: list(`tipo de transação | tipo de movimento | tipo de documento | tipo`),
     refund: list(
       `valor reembolsado | reembolso | reembolsos | valor estornado | estorno | devolução | total reembolsado`,
     ),
@@ -118,6 +119,8 @@ export const pt: WordPack = {
     consent: list(`newsletter | aceita receber e mails | aceita marketing | consentimento | descadastrado`),
   },
   noRole: /frete|envio|entrega|endereco(?! de e mail)|\bcep\b|codigo postal|imposto|\biva\b|rastre/,
+  refundRows: list(`nota de crédito | estorno`),
+  refundsOrReturned: list(`reembolso | devolução`),
   statuses: {
     paid: list(`
       pago | paga | pagamento aprovado | pagamento aceite | pagamento confirmado | aprovado | concluído | concluída | entregue | enviado |

@@ -39,6 +39,7 @@ export const ROLE_TABLE = {
   amountDue: { kind: "money", against: ["interactions", "comments", "reasons"] },
   listAmount: { kind: "money", against: ["interactions", "comments", "reasons"] },
   refund: { kind: "money", signOf: ["orders", "payments"] },
+  transactionType: { kind: "category" },
   currency: { kind: "category", ofOrder: true },
   quantity: { kind: "number", signOf: ["orders"], against: ["interactions", "deals", "subscriptions"] },
   price: { kind: "money", against: ["interactions", "comments", "reasons"] },

@@ -158,7 +158,9 @@ export const zh: WordPack = {
       商品小计 | 货款`),
     refund: list(`
       退款金额 | 已退款金额 | 退货金额 | 退款 | 退款总额 | 实退金额 | 退款合计 | 退货退款金额 | 累计退款 |
-      退款额 | 已退金额 | 退款金额元`),
+      退款额 | 已退金额 | 退款总金额 | 累计退款金额 | 实际退款金额 | 应退金额 | 退货总额 | 退货额 | 退货款`),
+    transactionType: list(`
+      交易类型 | 单据类型 | 业务类型 | 订单类型 | 收支类型 | 记录类型 | 流水类型 | 销售类型 | 单据性质 | 类型`),
     currency: list(`币种 | 货币 | 结算币种`),
     quantity: list(`
       购买数量 | 商品数量 | 订购数量 | 销售数量 | 宝贝总数量 | 购买件数 | 数量 | 件数 | 宝贝数量 | 销量 |
@@ -265,6 +267,9 @@ export const zh: WordPack = {
     partlyRefunded: list(`部分退款 | 部分退货 | 退款部分成功 |
       已部分退款`),
   },
+  refundRows: list(`
+    退款单 | 退货单 | 销售退货 | 销售退款 | 销售退货单 | 退货入库 | 红字 | 红冲 | 冲红 | 红字发票 | 冲销 | 贷项`),
+  refundsOrReturned: list(`退款 | 退货 | 退单 | 撤销 | 拒付`),
   statusParts: [
     [/部分退/, "partlyRefunded"],
     [/退款成功|已退款/, "refunded"],

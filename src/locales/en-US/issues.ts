@@ -26,6 +26,8 @@ export const issues = {
   decimalCurrency: '"{text}" was read as {value}: its currency has no three decimals',
   decimalWorkbook: '"{text}" was read as {value}, by the decimal sign kept in this workbook',
   notAScore: '"{text}" is not a score',
+  otherTop: '"{text}" is out of another best score than the other answers and was left empty',
+  scaleContradicted: "The answers are out of {top}; the scale {min}–{max} that was stated is not theirs",
   notADate: '"{text}" is not a date',
   dateOrderConflict:
     '"{text}": some dates of this column have the day first, others the month; state the order',
@@ -56,6 +58,7 @@ export const issues = {
   otherCurrency: "The amount is in {currency}, not in {wanted}; the row was left out",
   mixedCurrencies:
     "The amounts are in several currencies ({currencies}) and can't be added up; state which one counts",
+  refundRow: 'The row is a refund ("{text}")',
   refundDropped: "Refund, left out as chosen",
   missingAmount: "The amount is blank",
   zeroAmount: "The amount is 0; the row was left out as chosen",
@@ -67,6 +70,9 @@ export const issues = {
   cancelledInvoice: "Order {order} is a cancellation",
   quantityTimesPrice: "There is no amount column; amounts are quantity × price",
   orderAmountOnce: "The lines of an order repeat its amount; it was counted once an order",
+  orderIdsPerDay:
+    "{count} of {of} ids with several lines come again with another customer or on other days: they only tell the lines of a day apart, and an order is a customer's id on one day",
+  orderIdScattered: "Order {order} has lines of another customer or more than a day apart",
   scaledColumn: '"{title}" states its unit; values were multiplied by {multiple}',
   filledDown: "Blank fields were taken from the order's first line",
   stackedWithoutOrders:
@@ -111,6 +117,8 @@ export const findings = {
   decimalCurrency: "Decimal sign from the currency",
   decimalWorkbook: "Decimal sign from the workbook",
   notAScore: "Not a score",
+  otherTop: "Scores out of another best score",
+  scaleContradicted: "Scale contradicted by the answers",
   notADate: "Not a date",
   dateOrderConflict: "Day and month mixed up",
   dateOrderUnknown: "Day or month first unknown",
@@ -137,6 +145,7 @@ export const findings = {
   duplicateKept: "Duplicate lines kept",
   otherCurrency: "Other currency",
   mixedCurrencies: "Several currencies",
+  refundRow: "Refunds by status or type",
   refundDropped: "Refunds left out",
   missingAmount: "Blank amounts",
   zeroAmount: "Zero amounts left out",
@@ -147,6 +156,8 @@ export const findings = {
   cancelledInvoice: "Cancellations",
   quantityTimesPrice: "Amount from quantity × price",
   orderAmountOnce: "Order amounts repeated on lines",
+  orderIdsPerDay: "Ids used again",
+  orderIdScattered: "Orders with lines far apart",
   scaledColumn: "Unit stated in the title",
   filledDown: "Continuation lines filled",
   stackedWithoutOrders: "Stacked without order ids",

@@ -9,6 +9,7 @@ export const roles = {
   amountDue: "Amount due",
   listAmount: "List amount",
   refund: "Refund",
+  transactionType: "Sale or refund",
   currency: "Currency",
   quantity: "Quantity",
   price: "Unit price",

@@ -9,6 +9,7 @@ export const roles = {
   amountDue: "应付金额",
   listAmount: "商品总额",
   refund: "退款",
+  transactionType: "销售或退款",
   currency: "币种",
   quantity: "数量",
   price: "单价",

@@ -1,4 +1,6 @@
-import { purchaseGaps, usualLimit } from "../../core/ledger/gaps";
+import type { Book } from "../../core/ledger/book";
+import { usualLimit } from "../../core/ledger/gaps";
+import type { Joined, JoinedTable } from "../../core/ledger/joined";
 import type { CustomerSummary } from "../../core/ledger/summary";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import type { Texts } from "../../locales";
@@ -6,15 +8,12 @@ import { signsOf, type Signs } from "../kit/signs";
 import { forecastOf } from "../kit/customerValue/forecastOf";
 import { VALUE_OPTIONS, valueOptions } from "../kit/customerValue/valueOptions";
 import type { ReportInput } from "../definition";
-import { ordersOf, type Orders } from "../kit/needs";
 import { groupFigures, wholeFigures, type GroupFigures } from "../kit/groups/figures";
 import { bySegment, type Grouping } from "../kit/groups/grouping";
-import { customersOf, purchaseCodes } from "../kit/purchases";
-import { joinRelated, type Joined, type JoinedTable, type JoinedTables } from "../kit/related";
 
 export interface Facts {
   readonly texts: Texts;
-  readonly orders: Orders;
+  readonly book: Book;
   readonly customers: CustomerSummary;
   readonly joined: Joined;
   readonly segments: Grouping;
@@ -35,10 +34,9 @@ export interface Facts {
   readonly improvement: number;
 }
 
-export function gather({ dataset, related = {}, options, texts, onProgress }: ReportInput): Facts {
-  const orders = ordersOf(dataset);
-  const customers = customersOf(orders);
-  const joined = joinRelated(dataset, related, customers);
+export function gather({ book, options, texts, onProgress }: ReportInput): Facts {
+  const customers = book.customers();
+  const joined = book.joined();
   const segments = bySegment(customers, texts);
   const figures = groupFigures(customers, segments.of, segments.names.length);
   const overdue = Number(options.overdue);
@@ -46,15 +44,13 @@ export function gather({ dataset, related = {}, options, texts, onProgress }: Re
   const { interactions } = joined.tables;
   return {
     texts,
-    orders,
+    book,
     customers,
     joined,
     segments,
     figures,
     whole: wholeFigures(figures),
-    rhythm: customers.x.some((repeats) => repeats > 0)
-      ? rhythmOf(joined.tables, orders, customers, overdue)
-      : undefined,
+    rhythm: customers.x.some((repeats) => repeats > 0) ? rhythmOf(book, overdue) : undefined,
     lastContact: interactions?.dataset.columns.date && lastContacts(interactions),
     overdue,
     contactDays: Number(options.contactDays),
@@ -62,13 +58,13 @@ export function gather({ dataset, related = {}, options, texts, onProgress }: Re
   };
 }
 
-function rhythmOf(tables: JoinedTables, orders: Orders, customers: CustomerSummary, overdue: number) {
-  const signs = signsOf(tables, orders, customers);
-  const purchases = purchaseGaps(purchaseCodes(orders, customers), orders.lines.date.days, orders.asOf);
+function rhythmOf(book: Book, overdue: number) {
+  const customers = book.customers();
+  const signs = signsOf(book);
   const sleeping = bySpend(customers, (row) => signs.gaps[row]!.ratio >= overdue);
   const defaults = Object.fromEntries(VALUE_OPTIONS.map((option) => [option.name, option.default]));
   const { forecast } = forecastOf(customers, valueOptions(defaults));
-  return { signs, activeDays: usualLimit(purchases), sleeping, atRisk: forecast.valueAtRisk };
+  return { signs, activeDays: usualLimit(book.gaps()), sleeping, atRisk: forecast.valueAtRisk };
 }
 
 function lastContacts({ dataset, customerOf, firstRow }: JoinedTable): Float64Array {

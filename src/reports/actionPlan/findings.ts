@@ -1,5 +1,4 @@
 import { CHURN_SCORE_CUTS } from "../../core/segments/churnScore";
-import { customerMovement } from "../../core/ledger/movement";
 import { periodLabel } from "../../core/ledger/periods";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
@@ -7,7 +6,6 @@ import { topComplaints } from "../kit/groups/complaints";
 import type { GroupFigures } from "../kit/groups/figures";
 import { byTier } from "../kit/groups/grouping";
 import { answersByGroup, surveyItems } from "../kit/groups/satisfaction";
-import { purchaseCodes } from "../kit/purchases";
 import { fewest, share } from "../kit/shares";
 import { bySpend, isSilent, type Facts } from "./facts";
 import type { PlanKpi } from "./kpis";
@@ -94,10 +92,9 @@ function groupMeasures(
 
 /** The last complete month with one before it, and customers who bought on one day only. */
 function retentionFindings(facts: Facts): Finding[] {
-  const { texts, orders, customers, whole } = facts;
+  const { texts, book, whole } = facts;
   const { everybody, findings: words } = texts.reports.actionPlan;
-  const codes = purchaseCodes(orders, customers);
-  const months = customerMovement(codes, orders.lines.date.days, { unit: "month", asOf: orders.asOf });
+  const months = book.movement({ unit: "month" });
   const last = months.filter(({ complete, opening }) => complete && opening > 0).at(-1);
   const count = (value: number) => formatValue(value, "integer", texts.locale);
   const measures = everybodyMeasures(facts);

@@ -4,7 +4,7 @@ import { fill } from "../../locales/translate";
 import type { ReportDefinition, ReportInput } from "../definition";
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
-import { noRowsLeft } from "../kit/needs";
+import { noRowsLeft } from "../../core/ledger/orderLines";
 import type { NoteBlock, Report } from "../report";
 import { churnReasons as countReasons, type ChurnReasons } from "../kit/reasons/countedReasons";
 import { keptMeasures } from "../kit/reasons/keptMeasures";
@@ -32,11 +32,7 @@ export const churnReasons: ReportDefinition = {
 function build({ dataset, texts, version, earlier }: ReportInput): Report {
   const { customer, amount } = dataset.columns;
   // Where amounts stand beside customers, a customer has as many rows as orders.
-  const reasons = countReasons(
-    dataset,
-    customer && amount ? {} : { reasons: dataset },
-    customer?.codes ?? new Int32Array(),
-  );
+  const reasons = countReasons(dataset, customer && amount ? {} : { reasons: dataset });
   if (!reasons) {
     throw dataset.used > 0
       ? new CoreError("notAvailable", "noReasons", { given: dataset.given })

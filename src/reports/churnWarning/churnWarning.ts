@@ -1,5 +1,6 @@
 import { fill } from "../../locales/translate";
 import { actionBlocks, agreementBlocks, bandBlocks } from "./bandBlocks";
+import { checkBlocks, riskCheckOf } from "./checkBlocks";
 import { keyFigures, remarks } from "./remarks";
 import { listNote } from "../kit/customerList";
 import { riskList } from "./riskList";
@@ -52,6 +53,7 @@ function build(input: ReportInput): Report {
           ...remarks(warned),
           keyFigures(warned),
           ...bandBlocks(warned),
+          ...checkBlocks(warned, riskCheckOf(warned, input.book)),
           ...actionBlocks(warned),
           ...agreementBlocks(warned),
           ...signBlocks(warned),
@@ -79,6 +81,20 @@ function build(input: ReportInput): Report {
           riskList(warned),
         ],
       },
+      ...(warned.gone.length > 0
+        ? [
+            {
+              id: "gone",
+              name: words.sheets.gone,
+              freezeAt: "gone",
+              blocks: [
+                { kind: "heading" as const, level: 1 as const, text: words.sheets.gone },
+                ...listNote(warned.gone, texts),
+                riskList(warned, "gone", warned.gone),
+              ],
+            },
+          ]
+        : []),
       {
         id: "scatter",
         name: words.sheets.scatter,
@@ -88,11 +104,14 @@ function build(input: ReportInput): Report {
   };
 }
 
-function definitions({ texts, cuts, signs, valuableFrom }: Warned): string[] {
+function definitions(warned: Warned): string[] {
+  const { texts, cuts, signs, valuableFrom } = warned;
   const { churnWarning: words } = texts.reports;
   const percent = (value: number) => formatValue(value, "percent", texts.locale);
   return [
     fill(words.definitions.risk, { high: percent(cuts.high), medium: percent(cuts.medium) }),
+    fill(words.definitions.buys, { days: warned.days }),
+    words.definitions.savable,
     words.definitions.atRisk,
     fill(words.definitions.valuable, { value: formatValue(valuableFrom, "money", texts) }),
     words.definitions.ratio,

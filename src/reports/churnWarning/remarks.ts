@@ -11,7 +11,7 @@ const TOP = 10;
 
 /** Who is leaving and what goes with them, in words; then the model behind it. */
 export function remarks(warned: Warned): NoteBlock[] {
-  const { texts, options, forecast, band, byRisk, byRule, customers } = warned;
+  const { texts, options, band, byRisk, byRule, customers } = warned;
   const { findings } = texts.reports.churnWarning;
   const finding = (text: string, about?: NoteBlock["about"]): NoteBlock => ({
     kind: "note",
@@ -27,7 +27,8 @@ export function remarks(warned: Warned): NoteBlock[] {
   const valuable = high.filter((row) => isValuable(warned, row)).length;
   const { atRisk, possible } = moneyAtRisk(warned);
   const top = byRisk.slice(0, TOP);
-  const topAtRisk = top.reduce((sum, row) => sum + forecast.valueAtRisk[row]!, 0);
+  const savable = warned.savable.reduce((sum, value) => sum + value, 0);
+  const topSavable = top.reduce((sum, row) => sum + warned.savable[row]!, 0);
   return [
     finding(
       fill(findings.high, {
@@ -37,29 +38,32 @@ export function remarks(warned: Warned): NoteBlock[] {
       }),
       [{ table: "bands", row: 0 }, { customers: valuable }],
     ),
-    ...(atRisk > 0
-      ? [
-          finding(
-            fill(findings.atRisk, {
-              money: money(atRisk),
-              possible: money(possible),
-              months: options.months,
-              basis: basisInWords(options, texts),
-              share: percent(share(atRisk, possible)),
-            }),
-          ),
-          finding(
-            fill(findings.top, { count: integer(top.length), share: percent(share(topAtRisk, atRisk)) }),
-          ),
-        ]
-      : [warning(findings.nothing)]),
+    ...(byRule
+      ? []
+      : atRisk > 0
+        ? [
+            finding(
+              fill(findings.atRisk, {
+                money: money(atRisk),
+                possible: money(possible),
+                months: options.months,
+                basis: basisInWords(options, texts),
+                share: percent(share(atRisk, possible)),
+              }),
+            ),
+            finding(
+              fill(findings.top, { count: integer(top.length), share: percent(share(topSavable, savable)) }),
+            ),
+          ]
+        : [warning(findings.nothing)]),
+    ...(warned.gone.length > 0 ? [finding(fill(findings.gone, { count: integer(warned.gone.length) }))] : []),
     ...(byRule ? [warning(findings.byRule)] : []),
     ...forecastNotes(warned),
   ];
 }
 
 export function keyFigures(warned: Warned): Block {
-  const { texts, options, customers, forecast, band } = warned;
+  const { texts, options, customers, forecast, band, byRule } = warned;
   const { churnWarning: words, common } = texts.reports;
   const { atRisk, possible } = moneyAtRisk(warned);
   const { figures, figureNotes: notes } = words;
@@ -73,6 +77,13 @@ export function keyFigures(warned: Warned): Block {
         format: "integer",
         about: [{ table: "bands", row: 0 }],
       },
+      ...(byRule ? [] : modelFigures()),
+      { label: common.asOf, value: customers.asOf, format: "date" },
+    ],
+  };
+
+  function modelFigures(): Extract<Block, { kind: "keyFigures" }>["figures"] {
+    return [
       {
         label: figures.alive,
         value: forecast.probabilityAlive.reduce((sum, alive) => sum + alive, 0),
@@ -91,9 +102,8 @@ export function keyFigures(warned: Warned): Block {
         format: "percent",
         note: notes.atRiskShare,
       },
-      { label: common.asOf, value: customers.asOf, format: "date" },
-    ],
-  };
+    ];
+  }
 }
 
 function moneyAtRisk({ forecast }: Warned): { atRisk: number; possible: number } {

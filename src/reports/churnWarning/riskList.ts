@@ -7,9 +7,9 @@ import { CONTACT_DAYS } from "../kit/signs";
 import { BANDS, type Warned } from "./warned";
 import { actionFor, reasonsFor } from "./words";
 
-/** One row a customer, the most at risk first. */
-export function riskList(warned: Warned): TableBlock {
-  const { texts, options, customers, forecast, signs, band, byRisk } = warned;
+/** One row a customer: those to be kept, the most savable first, or those already gone. */
+export function riskList(warned: Warned, id = "customers", order = warned.byRisk): TableBlock {
+  const { texts, options, customers, forecast, signs, band, byRule } = warned;
   const { common, churnWarning: words } = texts.reports;
   const { months } = options;
   const basis = basisInWords(options, texts);
@@ -17,10 +17,25 @@ export function riskList(warned: Warned): TableBlock {
   const columns: TableColumn[] = [
     { key: "customer", title: common.customer, format: "text", names: "customer" },
     { key: "band", title: words.columns.band, format: "text" },
-    { key: "alive", title: words.columns.alive, format: "percent" },
+    // A model that was refused says nothing of a customer.
+    ...(byRule
+      ? []
+      : ([
+          { key: "buys", title: fill(words.columns.buys, { days: warned.days }), format: "percent" },
+          { key: "alive", title: words.columns.alive, format: "percent" },
+        ] as const)),
     { key: "score", title: words.columns.ruleScore, format: "integer" },
-    { key: "atRisk", title: fill(words.columns.atRisk, { basis }), format: "money" },
-    { key: "valueIfAlive", title: fill(words.columns.valueIfAlive, { months, basis }), format: "money" },
+    ...(byRule
+      ? []
+      : ([
+          { key: "savable", title: fill(words.columns.savable, { basis }), format: "money" },
+          { key: "atRisk", title: fill(words.columns.atRisk, { basis }), format: "money" },
+          {
+            key: "valueIfAlive",
+            title: fill(words.columns.valueIfAlive, { months, basis }),
+            format: "money",
+          },
+        ] as const)),
     { key: "daysSinceLast", title: common.daysSinceLast, format: "days" },
     { key: "usualGap", title: words.columns.usualGap, format: "number" },
     { key: "ratio", title: words.columns.ratio, format: "number" },
@@ -50,16 +65,15 @@ export function riskList(warned: Warned): TableBlock {
   ];
   return {
     kind: "table",
-    id: "customers",
+    id,
     filter: true,
     columns,
-    rows: listed(byRisk).map((row): Value[] => [
+    rows: listed(order).map((row): Value[] => [
       customers.ids[row]!,
       words.bands[BANDS[band[row]!]!],
-      forecast.probabilityAlive[row]!,
+      ...(byRule ? [] : [warned.buys[row]!, forecast.probabilityAlive[row]!]),
       signs.scores[row]!,
-      forecast.valueAtRisk[row]!,
-      forecast.valueIfAlive[row]!,
+      ...(byRule ? [] : [warned.savable[row]!, forecast.valueAtRisk[row]!, forecast.valueIfAlive[row]!]),
       customers.daysSinceLast[row]!,
       signs.gaps[row]!.usualGap,
       signs.gaps[row]!.ratio,

@@ -1,6 +1,5 @@
-import { cohortTable, type Cohort, type CohortBasis } from "../../core/ledger/cohorts";
+import type { Cohort, CohortBasis } from "../../core/ledger/cohorts";
 import { PERIOD_UNITS, periodLabel } from "../../core/ledger/periods";
-import { MISSING_CODE } from "../../core/cells/columns";
 import { CoreError } from "../../core/errors";
 import { fill } from "../../locales/translate";
 import type { ReportDefinition, ReportInput } from "../definition";
@@ -12,9 +11,8 @@ import {
   calendarInWords,
   periodOptions,
 } from "../kit/keyFigures/calendarOptions";
-import { edgeNote, leftEdgeOf, olderByCode } from "../kit/leftEdge";
-import { ORDER_NEEDS, ordersOf } from "../kit/needs";
-import { customersOf, moneySinceFirstCodes, purchaseCodes } from "../kit/purchases";
+import { edgeNote, leftEdgeOf } from "../kit/leftEdge";
+import { ORDER_NEEDS } from "../kit/needs";
 import type { Block, NoteBlock, Report, TableBlock, TableColumn, Value, ValueFormat } from "../report";
 
 /** Retention triangle by period of first purchase: shares, counts, revenue, and the mean curve. */
@@ -35,29 +33,15 @@ const MOST_COHORTS = 60;
 const MOST_AGES = 36;
 
 function build(input: ReportInput): Report {
-  const { dataset, options, texts, version, onProgress } = input;
-  const orders = ordersOf(dataset);
-  const { lines, asOf } = orders;
+  const { book, dataset, options, texts, version, onProgress } = input;
   const basis = options.basis as CohortBasis;
   const period = periodOptions(options);
-  const settings = { ...period, basis, asOf };
-  const { days } = lines.date;
-  const summary = customersOf(orders);
-  const edge = leftEdgeOf(input, summary, period);
-  const older = olderByCode(edge, summary);
-  if (edge.olderCount === summary.count) {
+  const edge = leftEdgeOf(input, period);
+  const { older } = edge;
+  if (edge.olderCount === edge.customers) {
     throw new CoreError("notAvailable", "onlyOlderCustomers", { period: edge.label, count: edge.olderCount });
   }
-  const newOnly = (codes: Int32Array) =>
-    older ? codes.map((code) => (code >= 0 && older[code] ? MISSING_CODE : code)) : codes;
-  const counted = cohortTable(newOnly(purchaseCodes(orders, summary)), days, undefined, settings);
-  onProgress?.(0.5);
-  const money = cohortTable(
-    newOnly(moneySinceFirstCodes(orders, summary)),
-    days,
-    lines.amount.values,
-    settings,
-  );
+  const counted = book.cohorts({ ...period, basis });
   onProgress?.(0.9);
 
   const words = texts.reports.cohorts;
@@ -94,7 +78,6 @@ function build(input: ReportInput): Report {
     id: string,
     format: ValueFormat,
     cell: (cohort: Cohort, age: number) => number,
-    source: readonly Cohort[],
     last?: readonly Value[],
   ): TableBlock => ({
     kind: "table",
@@ -113,9 +96,9 @@ function build(input: ReportInput): Report {
       })),
     ],
     rows: [
-      ...shown(source).map((cohort, index): Value[] => [
+      ...shown(counted.cohorts).map((cohort): Value[] => [
         label(cohort),
-        shown(counted.cohorts)[index]!.size,
+        cohort.size,
         ...Array.from({ length: ages }, (_, age) => known(cell(cohort, age))),
       ]),
       ...(last ? [last] : []),
@@ -199,16 +182,16 @@ function build(input: ReportInput): Report {
           { kind: "heading", level: 1, text: words.title },
           ...notes,
           { kind: "heading", level: 2, text: words.headings.shares },
-          triangle("shares", "percent", ({ active, size }, age) => active[age]! / size, counted.cohorts, [
+          triangle("shares", "percent", ({ active, size }, age) => active[age]! / size, [
             words.columns.meanRow,
             observed(0),
             ...Array.from({ length: ages }, (_, age) => known(mean[age] ?? NaN)),
           ]),
           ...curveBlocks,
           { kind: "heading", level: 2, text: words.headings.counts },
-          triangle("counts", "integer", ({ active }, age) => active[age]!, counted.cohorts),
+          triangle("counts", "integer", ({ active }, age) => active[age]!),
           { kind: "heading", level: 2, text: words.headings.revenue },
-          triangle("revenue", "money0", ({ revenue }, age) => revenue[age]!, money.cohorts),
+          triangle("revenue", "money0", ({ revenue }, age) => revenue[age]!),
           ...howComputed({
             dataset,
             related: edge.related,

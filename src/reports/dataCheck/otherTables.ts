@@ -3,7 +3,8 @@ import type { Issue } from "../../core/cells/issue";
 import { joinSources } from "../../core/ledger/join";
 import { matchCustomers } from "../../core/ledger/matchCustomers";
 import { registrations } from "../../core/ledger/registration";
-import { summarizeCustomers } from "../../core/ledger/summary";
+import { buildLedger } from "../../core/ledger/ledger";
+import { summarize } from "../../core/ledger/summary";
 import type { Texts } from "../../locales";
 import { RELATED_KINDS, type RelatedTables } from "../definition";
 import type { Block } from "../report";
@@ -52,7 +53,7 @@ export function otherTableBlocks(dataset: Dataset, related: RelatedTables, texts
   ];
 }
 
-/** What was noticed in the other tables, and between the tables. */
+/** What was noticed in the other tables, and between the tables; customers who ordered before they registered. */
 export function otherIssues(dataset: Dataset, related: RelatedTables): Issue[] {
   const own = RELATED_KINDS.flatMap((kind) => related[kind]?.issues ?? []);
   return [
@@ -62,13 +63,13 @@ export function otherIssues(dataset: Dataset, related: RelatedTables): Issue[] {
   ];
 }
 
-/** Customers who ordered before they registered. */
+/** Of any table with customers and days, whether it has amounts or not. */
 function registrationIssues(dataset: Dataset, { customers: list }: RelatedTables): readonly Issue[] {
-  const { asOf, columns, refundRows, refunds } = dataset;
+  const { asOf, columns, ...others } = dataset;
   const { customer, date, amount, order } = columns;
   if (!customer || !date || asOf === undefined) {
     return [];
   }
-  const summary = summarizeCustomers({ customer, date, amount, order, refundRows, refunds }, asOf);
+  const summary = summarize(buildLedger({ ...others, customer, date, amount, order }, asOf));
   return registrations(summary, dataset, list)?.issues ?? [];
 }

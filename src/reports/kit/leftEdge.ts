@@ -1,7 +1,6 @@
-import type { Issue } from "../../core/cells/issue";
-import { FEWEST_DATED, leftEdge, type LeftEdge } from "../../core/ledger/leftEdge";
+import type { BookEdge } from "../../core/ledger/book";
+import { FEWEST_DATED, type LeftEdge } from "../../core/ledger/leftEdge";
 import { periodLabel, type PeriodOptions } from "../../core/ledger/periods";
-import { registrations } from "../../core/ledger/registration";
 import type { Diagnosis } from "../../core/models/diagnosis";
 import type { CustomerSummary } from "../../core/ledger/summary";
 import type { Texts } from "../../locales";
@@ -11,40 +10,27 @@ import { formatValue } from "./formatValue";
 import type { NoteBlock } from "../report";
 import { share } from "./shares";
 
-/** The left edge of the data, with where it was learned and what was wrong there. */
-export interface KnownEdge extends LeftEdge {
+/** The left edge of the data, and what else is told of it. */
+export interface KnownEdge extends BookEdge {
   readonly label: string;
   /** Customers of the whole data. */
   readonly customers: number;
-  /** A registration or first-order date is mapped. */
-  readonly hasDates: boolean;
-  /** The customer list, where it has such a date. */
+  /** The customer list, where it has a registration or first-order date. */
   readonly related: RelatedTables;
-  readonly issues: readonly Issue[];
 }
 
 /** The one place where reports learn who was there before the data begin. */
 export function leftEdgeOf(
-  { dataset, related }: Pick<ReportInput, "dataset" | "related">,
-  summary: CustomerSummary,
+  { book, related }: Pick<ReportInput, "book" | "related">,
   period: PeriodOptions,
 ): KnownEdge {
-  const list = related?.customers;
-  const known = registrations(summary, dataset, list);
-  const edge = leftEdge(summary.first, known?.days, period);
+  const edge = book.edge(period);
   return {
     ...edge,
     label: periodLabel(edge.period, period),
-    customers: summary.count,
-    hasDates: known !== undefined,
-    related: list?.columns.registrationDate ? { customers: list } : {},
-    issues: known?.issues ?? [],
+    customers: book.customers().count,
+    related: edge.inList && related?.customers ? { customers: related.customers } : {},
   };
-}
-
-/** 1 where a customer is older than the data, by code of the order lines; undefined where it cannot be told. */
-export function olderByCode({ older }: LeftEdge, { rowOfCode }: CustomerSummary): Uint8Array | undefined {
-  return older && Uint8Array.from(rowOfCode, (row) => (row < 0 ? 0 : older[row]!));
 }
 
 /** The sentence on the left edge, as a note that goes where it would tell of a small group. */

@@ -1,19 +1,6 @@
-import {
-  EXCLUSION_REASONS,
-  type ColumnMapping,
-  type Dataset,
-  type ReadOptions,
-  type Role,
-  type SourceGrid,
-} from "../../core/cells/dataset";
-import { MISSING_CODE, MISSING_DAY, type DateColumn, type TextColumn } from "../../core/cells/columns";
-import { isoDate } from "../../core/cells/calendar";
-import { cellAddress } from "../../core/cells/issue";
+import type { ColumnMapping, ReadOptions, Role, SourceGrid } from "../../core/cells/dataset";
 import { KIND_EVIDENCE, type TableKind } from "../../core/cells/guess/kindEvidence";
-import { placeOf } from "../../core/cells/source";
 import { guessTableKind } from "../../core/cells/guess/tableKind";
-import { CoreError } from "../../core/errors";
-import type { OrderLines } from "../../core/ledger/sortedLines";
 import { RELATED_KINDS, type Need, type RelatedKind, type ReportDefinition } from "../definition";
 
 /** What every report over orders asks for. */
@@ -99,75 +86,4 @@ function holdsOrders(kind: TableKind | undefined, mapping: ColumnMapping): boole
 
 function isMet({ roles }: Need, mapping: ColumnMapping): boolean {
   return roles.some((role) => mapping[role] !== undefined);
-}
-
-export interface Orders {
-  readonly lines: OrderLines & { readonly amount: NonNullable<OrderLines["amount"]> };
-  readonly asOf: number;
-}
-
-/**
- * The order lines of a dataset, with amounts.
- *
- * @throws CoreError `notAvailable` when a column is missing or no row is left to count.
- */
-export function ordersOf(dataset: Dataset): Orders {
-  const { customer, date, amount, order } = dataset.columns;
-  if (dataset.used === 0) {
-    throw noRowsLeft(dataset);
-  }
-  if (!customer || !date || dataset.asOf === undefined) {
-    throw new CoreError("notAvailable", "ordersNeedCustomerAndDate");
-  }
-  const mixed = dataset.findings.find(({ key }) => key === "mixedCurrencies");
-  if (!amount && mixed) {
-    throw new CoreError("notAvailable", "severalCurrencies", mixed.detail);
-  }
-  if (!amount) {
-    throw new CoreError("notAvailable", "ordersNeedAmount");
-  }
-  const { refundRows, refunds, asOf } = dataset;
-  checkSpan(dataset, date, asOf);
-  return { lines: { customer: withDay(customer, date), date, amount, order, refundRows, refunds }, asOf };
-}
-
-/** Why most rows are left out, and the cell of the first that is. */
-export function noRowsLeft({ given, excluded, excludedRows, excludedReasons, parts }: Dataset): CoreError {
-  const [most] = excluded;
-  if (!most) {
-    return new CoreError("notAvailable", "noRowsGiven");
-  }
-  const first = excludedReasons.indexOf(EXCLUSION_REASONS.indexOf(most.reason));
-  const address = cellAddress(placeOf(parts, excludedRows[first]!, 0));
-  return new CoreError("notAvailable", "noRowsLeft", { given, ...most, address });
-}
-
-/** No shop's orders reach further; every report would draw up thousands of empty periods. */
-const MOST_YEARS = 50;
-
-function checkSpan({ rows, parts, mapping }: Dataset, { days }: DateColumn, asOf: number): void {
-  let earliest = -1;
-  for (let row = 0; row < days.length; row++) {
-    if (days[row] !== MISSING_DAY && (earliest < 0 || days[row]! < days[earliest]!)) {
-      earliest = row;
-    }
-  }
-  if (earliest >= 0 && asOf - days[earliest]! > MOST_YEARS * 365.25) {
-    throw new CoreError("notAvailable", "datesFarApart", {
-      first: isoDate(days[earliest]!),
-      last: isoDate(asOf),
-      address: cellAddress(placeOf(parts, rows[earliest]!, mapping.date ?? mapping.paymentDate ?? 0)),
-      years: MOST_YEARS,
-    });
-  }
-}
-
-/** A line without a day is nobody's: it may stay in the data, and has no place in time. */
-function withDay(customer: TextColumn, { days }: DateColumn): TextColumn {
-  return days.includes(MISSING_DAY)
-    ? {
-        ...customer,
-        codes: customer.codes.map((code, row) => (days[row] === MISSING_DAY ? MISSING_CODE : code)),
-      }
-    : customer;
 }

@@ -6,12 +6,11 @@ import {
   type ChurnSignal,
   type GapGrowth,
 } from "../../core/segments/churnScore";
-import { gapRatios, purchaseGaps, type GapRatio } from "../../core/ledger/gaps";
+import type { Book } from "../../core/ledger/book";
+import { gapRatios, gapsOf, type GapRatio } from "../../core/ledger/gaps";
+import type { JoinedTable, JoinedTables } from "../../core/ledger/joined";
 import type { Scale } from "../../core/cells/dataset";
 import type { CustomerSummary } from "../../core/ledger/summary";
-import type { Orders } from "./needs";
-import { purchaseCodes } from "./purchases";
-import type { JoinedTable, JoinedTables } from "./related";
 
 /** Days over which contacts count. */
 export const CONTACT_DAYS = 90;
@@ -32,15 +31,12 @@ export interface Signs {
 }
 
 /** Reads the signs off the purchases, and off scores and contacts where a table has them. */
-export function signsOf(tables: JoinedTables, orders: Orders, customers: CustomerSummary): Signs {
-  const purchases = purchaseGaps(purchaseCodes(orders, customers), orders.lines.date.days, orders.asOf);
-  const gaps = new Array<GapRatio>(customers.count);
-  const growth = new Array<GapGrowth | undefined>(customers.count);
-  gapRatios(purchases).forEach((ratio, i) => {
-    const row = customers.rowOfCode[ratio.code]!;
-    gaps[row] = ratio;
-    growth[row] = gapGrowth(purchases.customers[i]!.gaps);
-  });
+export function signsOf(book: Book): Signs {
+  const { tables } = book.joined();
+  const customers = book.customers();
+  const purchases = book.gaps();
+  const gaps = gapRatios(purchases);
+  const growth = gaps.map(({ customer }) => gapGrowth(gapsOf(purchases, customer)));
   const scored = tables.surveys?.dataset.columns.score ? tables.surveys : tables.orders;
   const { scale } = scored.dataset;
   const satisfaction = scale && meanScores(scored, customers);

@@ -1,3 +1,4 @@
+import type { Book } from "../../core/ledger/book";
 import type { CustomerSummary } from "../../core/ledger/summary";
 import type { CollapsedSummary } from "../../core/models/collapse";
 import { forecastResidual } from "../../core/models/forecastValue";
@@ -18,8 +19,6 @@ import {
 } from "../kit/customerValue/forecastOf";
 import { valueOptions, type ValueOptions } from "../kit/customerValue/valueOptions";
 import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
-import { ordersOf, type Orders } from "../kit/needs";
-import { customersOf, purchaseCodes } from "../kit/purchases";
 
 /** Days that the data must cover for half of them to be held out. */
 export const HOLDOUT_SPAN = 56;
@@ -52,14 +51,13 @@ export interface Valued extends CustomerForecast {
 
 /** Fits the models, chooses one and forecasts every customer. */
 export function valueCustomers(input: ReportInput): Valued {
-  const { dataset, options: given, texts, onProgress } = input;
-  const orders = ordersOf(dataset);
+  const { book, options: given, texts, onProgress } = input;
   const options = valueOptions(given);
-  const customers = customersOf(orders);
+  const customers = book.customers();
   const models = modelInput(customers, options.unit);
   const { summary, collapsed, spanDays, unit } = models;
   onProgress?.(0.1);
-  const compared = compare({ ...models, orders, customers }, given.holdout === "none");
+  const compared = compare({ ...models, book }, given.holdout === "none");
   onProgress?.(0.6);
   const { comparison } = compared;
   const wanted = options.model ?? comparison.chosen;
@@ -73,7 +71,7 @@ export function valueCustomers(input: ReportInput): Valued {
     unit,
     spanDays,
     customers,
-    hasOrderIds: orders.lines.order !== undefined,
+    hasOrderIds: book.provenance.orderIds !== undefined,
     segmentOf: rfmSegments(scoreRfm(customers, { bins: 5 }))!,
     collapsed,
     ...compared,
@@ -85,28 +83,22 @@ export function valueCustomers(input: ReportInput): Valued {
         ? forecastResidual(purchaseModels[fit.model], fit.parameters, summary, options.annualRate)
         : undefined,
     decileOf: deciles(forecast.value),
-    edge: leftEdgeOf(input, customers, { unit: "month" }),
+    edge: leftEdgeOf(input, { unit: "month" }),
     byValue: Array.from(rowsDescending(forecast.value)),
   };
 }
 
 interface Fitting extends ModelInput {
-  readonly orders: Orders;
-  readonly customers: CustomerSummary;
+  readonly book: Book;
 }
 
 /** All models on all data, and on the first half where the rest can be predicted. */
 function compare(
-  { orders, customers, collapsed, unit, spanDays }: Fitting,
+  { book, collapsed, unit, spanDays }: Fitting,
   unwanted: boolean,
 ): Pick<Valued, "comparison" | "noHoldout" | "weeks"> {
-  const { asOf } = customers;
-  const codes = purchaseCodes(orders, customers);
-  const rows = Int32Array.from(codes.keys()).filter((row) => codes[row]! >= 0);
-  const purchases = {
-    customer: rows.map((row) => customers.rowOfCode[codes[row]!]!),
-    day: rows.map((row) => orders.lines.date.days[row]!),
-  };
+  const { asOf } = book;
+  const purchases = book.purchases();
   const without = (noHoldout: NoHoldout) => ({
     comparison: compareModels(collapsed, unit.days),
     noHoldout,

@@ -7,7 +7,7 @@ import { countable, type Countable } from "../kit/keyFigures/knownFigures";
 import { changeOf, KPIS, moneyFormat, type KpiId, type Known } from "../kit/keyFigures/kpis";
 import { elapsedShare, missingParts, type AimedPeriod } from "../kit/keyFigures/aims";
 import { readTargets, type Targets } from "../kit/keyFigures/targets";
-import { periodFigures, type PeriodFigures } from "../kit/periodFigures";
+import type { PeriodFigures } from "../../core/ledger/book";
 import type { ValueFormat } from "../report";
 import { aimedOf, limitsOf, type Aimed, type Limited } from "./aimed";
 
@@ -47,7 +47,7 @@ export interface OverviewFigures extends Countable {
 export function overviewFigures(input: ReportInput, period: PeriodOptions): OverviewFigures {
   const { texts, related } = input;
   const counted = countable(input, period);
-  const { compared, orders } = counted;
+  const { compared, book } = counted;
   const known = Object.fromEntries(
     RANGE_NAMES.map((name) => [name, counted.figures(name)]),
   ) as OverviewFigures["known"];
@@ -55,7 +55,7 @@ export function overviewFigures(input: ReportInput, period: PeriodOptions): Over
   const label = periodLabel(compared.period, period);
   const year = periodLabel(compared.fiscalYear, { ...period, unit: "year" });
   const nearTarget = Number(input.options.nearTarget);
-  const { asOf } = orders;
+  const { asOf } = book;
   const current: AimedPeriod = { period: compared.period, options: period, asOf };
   const fiscalYear: AimedPeriod = {
     period: compared.fiscalYear,
@@ -89,7 +89,7 @@ export function overviewFigures(input: ReportInput, period: PeriodOptions): Over
     period,
     known,
     rows,
-    trend: periodFigures(orders, counted.summary, period, counted.edge),
+    trend: book.periods(period),
     ...(targets ? { targets } : {}),
     nearTarget,
     elapsed: elapsedShare(current),

@@ -4,7 +4,7 @@ import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import { PERIODS_IN_YEAR } from "../kit/keyFigures/dayRange";
 import { moneyFormat } from "../kit/keyFigures/kpis";
-import type { PeriodFigures } from "../kit/periodFigures";
+import type { PeriodFigures } from "../../core/ledger/book";
 import type { Block, ChartBlock, TableBlock, TableColumn, Value, ValueFormat } from "../report";
 import { cents, fewest, ratio, share } from "../kit/shares";
 import type { OverviewFigures } from "./overviewFigures";

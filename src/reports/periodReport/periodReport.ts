@@ -53,8 +53,8 @@ function build(input: ReportInput): Report {
   const period = periodOptions(options);
   const counted = countable(input, period);
   const figures = counted.figures("current")!;
-  const { edge, orders } = counted;
-  const { asOf } = orders;
+  const { edge, book } = counted;
+  const { asOf } = book;
   const now: HistoryRow = {
     asOf,
     unit: period.unit,

@@ -47,9 +47,9 @@ export function portraitBlocks(made: Profiled): Block[] {
 }
 
 /** The commonest value of an attribute in each group and its share of the customers who have one. */
-function mainValues({ texts, groups, joined, smallest }: Profiled, attribute: Attribute): string[] {
+function mainValues({ texts, groups, book, smallest }: Profiled, attribute: Attribute): string[] {
   const words = texts.reports.profiles;
-  const column = attributeOf(attribute, joined.tables);
+  const column = attributeOf(attribute, book, texts);
   if (!column) {
     return groups.names.map(() => fill(words.noColumn, { column: texts.roles[attribute] }));
   }

@@ -3,7 +3,7 @@ import type { Dataset } from "../../core/cells/dataset";
 import { calendarOf, isoDate } from "../../core/cells/calendar";
 import { CoreError } from "../../core/errors";
 import type { Need } from "../definition";
-import { noRowsLeft } from "../kit/needs";
+import { noRowsLeft } from "../../core/ledger/orderLines";
 
 /** A table with a row a period, counted elsewhere. */
 export const COUNTED_NEEDS: readonly Need[] = [

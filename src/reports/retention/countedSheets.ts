@@ -1,4 +1,3 @@
-import { MISSING_CODE } from "../../core/cells/columns";
 import { COUNT_PROBLEMS } from "../../core/ledger/countedMovement";
 import { fill } from "../../locales/translate";
 import type { ReportInput } from "../definition";
@@ -27,8 +26,7 @@ export function countedSheets({
   const words = texts.reports.retention;
   const periods = countedPeriods(dataset);
   const made: Moved = { ...periods, texts, counted: true };
-  const nobody = new Int32Array(dataset.used).fill(MISSING_CODE);
-  const reasons = churnReasons(dataset, related, nobody);
+  const reasons = churnReasons(dataset, related);
   const sheet = (id: "periods" | "reasons", blocks: readonly Block[]): ReportSheet => ({
     id,
     name: words.sheets[id],

@@ -1,6 +1,5 @@
-import { distinctByCustomer } from "../../core/ledger/customerDays";
-import { periodsOf, type PeriodOptions } from "../../core/ledger/periods";
-import type { CustomerSummary } from "../../core/ledger/summary";
+import type { Book } from "../../core/ledger/book";
+import type { PeriodOptions } from "../../core/ledger/periods";
 import { wilsonInterval } from "../../core/statistics/proportions";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
@@ -18,12 +17,10 @@ interface Kept {
   kept: number;
 }
 
-/** Purchases by customer code, and what the customers are grouped by. */
+/** What the customers are grouped by. */
 export interface Grouped {
-  readonly codes: Int32Array;
-  readonly days: Int32Array;
+  readonly book: Book;
   readonly period: PeriodOptions;
-  readonly summary: CustomerSummary;
   readonly grouping: Grouping;
 }
 
@@ -38,7 +35,7 @@ export function groupBlocks(made: Retained, grouped: Grouped): Block[] {
     return [heading, { kind: "note", tone: "warning", text: words.findings.noComplete }];
   }
   const first = movements[0]!.period;
-  const kept = keptByGroup(grouped, first, movements.length);
+  const kept = keptByGroup(grouped);
   const now = kept.map((periods) => periods[last.period - first]!);
   return [
     heading,
@@ -86,26 +83,14 @@ const sizesOf = (own: readonly Kept[]) => [
   own.map(({ opening }) => opening),
 ];
 
-function keptByGroup(
-  { codes, days, period, summary, grouping }: Grouped,
-  first: number,
-  count: number,
-): Kept[][] {
-  const groups = grouping.names.map(() =>
-    Array.from({ length: count }, (): Kept => ({ opening: 0, kept: 0 })),
-  );
-  const { customers, start, values } = distinctByCustomer(codes, periodsOf(days, period));
-  customers.forEach((code, index) => {
-    const own = groups[grouping.of[summary.rowOfCode[code]!]!]!;
-    for (let at = start[index]!; at < start[index + 1]!; at++) {
-      const next = own[values[at]! - first + 1];
-      if (next) {
-        next.opening += 1;
-        next.kept += at + 1 < start[index + 1]! && values[at + 1] === values[at]! + 1 ? 1 : 0;
-      }
-    }
-  });
-  return groups;
+function keptByGroup({ book, period, grouping }: Grouped): Kept[][] {
+  return book
+    .movementBy(period, grouping.of, grouping.names.length)
+    .map((group) =>
+      group.map(({ opening, kept }, index): Kept =>
+        index === 0 ? { opening: 0, kept: 0 } : { opening, kept },
+      ),
+    );
 }
 
 function groupTable(

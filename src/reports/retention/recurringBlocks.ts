@@ -1,31 +1,18 @@
 import { periodLabel } from "../../core/ledger/periods";
-import {
-  revenueMovements,
-  type RevenueMovements,
-  type RevenuePeriod,
-} from "../../core/ledger/revenueMovement";
-import type { CustomerSummary } from "../../core/ledger/summary";
+import type { RevenueMovements, RevenuePeriod } from "../../core/ledger/revenueMovement";
 import { grossRevenueRetention, netRevenueRetention, quickRatio } from "../../core/metrics/recurringRevenue";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
-import type { Orders } from "../kit/needs";
-import { moneyCodes } from "../kit/purchases";
 import type { Block, NoteBlock, Value } from "../report";
 import { cents } from "../kit/shares";
 import { periodColumn } from "./retained";
 import { column } from "../kit/tableColumn";
 
-const MONTHLY = { unit: "month" } as const;
+export const MONTHLY = { unit: "month" } as const;
 /** Amounts recur when so many customer-months are followed by another, over so many months. */
 const RECURRING = 0.7;
 const FEWEST_MONTHS = 3;
-
-export function monthlyRevenue(orders: Orders, summary: CustomerSummary): RevenueMovements {
-  const { date, amount } = orders.lines;
-  const codes = moneyCodes(orders, summary);
-  return revenueMovements(codes, date.days, amount.values, { ...MONTHLY, asOf: orders.asOf });
-}
 
 export function recurs({ periods, followed }: RevenueMovements): boolean {
   return periods.length >= FEWEST_MONTHS && followed >= RECURRING;

@@ -1,6 +1,6 @@
 import type { Movement } from "../../core/ledger/movement";
 import type { Texts } from "../../locales";
-import type { PeriodFigures } from "../kit/periodFigures";
+import type { PeriodFigures } from "../../core/ledger/book";
 import { column } from "../kit/tableColumn";
 import type { ChartBlock, TableColumn } from "../report";
 

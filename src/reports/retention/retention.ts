@@ -1,10 +1,8 @@
-import { purchaseGaps } from "../../core/ledger/gaps";
-import { customerMovement } from "../../core/ledger/movement";
+import type { Book } from "../../core/ledger/book";
 import { PERIOD_UNITS, periodLabel } from "../../core/ledger/periods";
-import type { CustomerSummary } from "../../core/ledger/summary";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
-import type { Need, RelatedTables, ReportDefinition, ReportInput } from "../definition";
+import type { Need, ReportDefinition, ReportInput } from "../definition";
 import { howComputed } from "../kit/howComputed";
 import {
   CALENDAR_OPTIONS,
@@ -12,13 +10,10 @@ import {
   calendarInWords,
   periodOptions,
 } from "../kit/keyFigures/calendarOptions";
-import { edgeNote, leftEdgeOf, olderByCode } from "../kit/leftEdge";
-import { ORDER_NEEDS, ordersOf, readsRecords } from "../kit/needs";
-import { periodFigures } from "../kit/periodFigures";
+import { edgeNote, leftEdgeOf } from "../kit/leftEdge";
+import { ORDER_NEEDS, readsRecords } from "../kit/needs";
 import { attributeOf, ATTRIBUTES, type Attribute } from "../kit/groups/attributes";
 import { byAttribute, type Grouping } from "../kit/groups/grouping";
-import { customersOf, purchaseCodes } from "../kit/purchases";
-import { joinRelated } from "../kit/related";
 import type { Block, NoteBlock, Report, ReportSheet } from "../report";
 import { churnReasons } from "../kit/reasons/countedReasons";
 import { COUNTED_NEEDS } from "./countedPeriods";
@@ -30,7 +25,7 @@ import { movementBlocks } from "./movementBlocks";
 import { purchaseRateBlocks } from "./purchaseRateBlocks";
 import { rateBlocks } from "./rateBlocks";
 import { reasonBlocks } from "../kit/reasons/reasonBlocks";
-import { monthlyRevenue, notRecurring, recurringBlocks, recurs } from "./recurringBlocks";
+import { MONTHLY, notRecurring, recurringBlocks, recurs } from "./recurringBlocks";
 import { remarks } from "./remarks";
 import { revenueBlocks } from "./revenueBlocks";
 import { sleepingCustomers, sleepingNote, sleepingTable } from "./sleeping";
@@ -62,38 +57,28 @@ export const retention: ReportDefinition = {
 };
 
 function build(input: ReportInput): Report {
-  const { dataset, related = {}, options, texts, version, earlier, onProgress } = input;
+  const { book, dataset, related = {}, options, texts, version, earlier, onProgress } = input;
   if (readsRecords(retention, dataset.mapping)) {
     const { title } = texts.reports.retention;
     return { id: retention.id, title, issues: dataset.issues, sheets: countedSheets(input) };
   }
-  const orders = ordersOf(dataset);
-  const { lines, asOf } = orders;
-  const { days } = lines.date;
   const by = (options.by ?? "none") as (typeof BY)[number];
   const overdue = Number(options.overdue);
   const period = periodOptions(options);
-  const summary = customersOf(orders);
-  const codes = purchaseCodes(orders, summary);
+  const edge = leftEdgeOf(input, period);
   onProgress?.(0.3);
-  const edge = leftEdgeOf({ dataset, related }, summary, period);
-  const movements = customerMovement(codes, days, { ...period, asOf, older: olderByCode(edge, summary) });
-  const figures = periodFigures(orders, summary, period, edge);
+  const movements = book.movement(period);
+  const figures = book.periods(period);
   onProgress?.(0.7);
   const incomplete = movements.find((movement) => !movement.complete)?.period;
   const label = (number: number) => periodLabel(number, period) + (number === incomplete ? " *" : "");
   const made: Retained = { movements, figures, label, texts };
   const words = texts.reports.retention;
-  const grouping = by === "none" ? undefined : groupingBy(by, { dataset, related, summary, texts });
-  const reasons = churnReasons(dataset, related, codes);
-  const revenue = monthlyRevenue(orders, summary);
+  const grouping = by === "none" ? undefined : groupingBy(by, book, texts);
+  const reasons = churnReasons(dataset, related, book);
+  const revenue = book.revenue(MONTHLY);
   const recurring = recurs(revenue);
-  const sleeping = sleepingCustomers(
-    purchaseGaps(codes, days, asOf),
-    summary,
-    overdue,
-    lines.customer.dictionary,
-  );
+  const sleeping = sleepingCustomers(book, overdue);
   const { definitions, options: choices } = words;
   const sheet = (id: keyof typeof words.sheets, blocks: readonly Block[]): ReportSheet => ({
     id,
@@ -116,7 +101,7 @@ function build(input: ReportInput): Report {
         ...(by === "none"
           ? []
           : grouping
-            ? groupBlocks(made, { codes, days, period, summary, grouping })
+            ? groupBlocks(made, { book, period, grouping })
             : [noColumn(by, texts)]),
         ...revenueBlocks(made),
         ...howComputed({
@@ -159,21 +144,8 @@ function build(input: ReportInput): Report {
 }
 
 /** Customers by an attribute of theirs; undefined where no table has the column. */
-function groupingBy(
-  by: Attribute,
-  {
-    dataset,
-    related,
-    summary,
-    texts,
-  }: {
-    readonly dataset: ReportInput["dataset"];
-    readonly related: RelatedTables;
-    readonly summary: CustomerSummary;
-    readonly texts: Texts;
-  },
-): Grouping | undefined {
-  const attribute = attributeOf(by, joinRelated(dataset, related, summary).tables);
+function groupingBy(by: Attribute, book: Book, texts: Texts): Grouping | undefined {
+  const attribute = attributeOf(by, book, texts);
   return attribute && byAttribute(by, attribute, texts);
 }
 

@@ -1,4 +1,5 @@
-import { gapRatios, type PurchaseGaps } from "../../core/ledger/gaps";
+import type { Book } from "../../core/ledger/book";
+import { gapRatios } from "../../core/ledger/gaps";
 import type { CustomerSummary } from "../../core/ledger/summary";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
@@ -17,20 +18,17 @@ export interface Sleeper {
 }
 
 /** Who is overdue by their own rhythm, who spent most first; undefined when nobody has bought twice. */
-export function sleepingCustomers(
-  gaps: PurchaseGaps,
-  summary: CustomerSummary,
-  overdue: number,
-  dictionary: readonly string[],
-): Sleeper[] | undefined {
-  if (gaps.customers.every((customer) => customer.gaps.length === 0)) {
+export function sleepingCustomers(book: Book, overdue: number): Sleeper[] | undefined {
+  const gaps = book.gaps();
+  const summary = book.customers();
+  if (gaps.gaps.length === 0) {
     return undefined;
   }
   return gapRatios(gaps)
     .filter((customer) => customer.ratio >= overdue)
-    .map(({ code, usualGap, ratio, basis }) => ({
-      id: dictionary[code]!,
-      row: summary.rowOfCode[code]!,
+    .map(({ customer: row, usualGap, ratio, basis }) => ({
+      id: summary.ids[row]!,
+      row,
       usualGap,
       ratio,
       basis,

@@ -7,9 +7,9 @@ import { FEWEST_FOR_CLUSTERS, REFINED_UP_TO, SEED } from "./customerGroups";
 import { groupTable, groupTotals, sharesChart, type Group } from "./groups";
 import { integer, type Segmented } from "./segmented";
 
-/** Mean silhouettes from which structure is called reasonable, and weak (Kaufman & Rousseeuw 1990). */
-const REASONABLE = 0.5;
-const WEAK = 0.25;
+/** Mean centroid silhouettes from which structure is called reasonable, and weak; a normal cloud without any has 0.36. */
+const REASONABLE = 0.6;
+const WEAK = 0.45;
 
 /** Groups of customers who are alike in recency, frequency and money, whatever the score levels. */
 export function clusterBlocks(made: Segmented): Block[] {

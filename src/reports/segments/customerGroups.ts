@@ -1,12 +1,10 @@
-import { purchaseGaps } from "../../core/ledger/gaps";
+import type { Book } from "../../core/ledger/book";
 import type { CustomerSummary } from "../../core/ledger/summary";
 import { CoreError } from "../../core/errors";
 import { abcClasses } from "../../core/segments/abc";
 import { CLASSES8, classes8, type Class8Cuts } from "../../core/segments/classes8";
 import { clusterRows, type Clusters } from "../../core/segments/clusters";
 import { LIFE_STAGES, lifeStages, type LifeStageCuts } from "../../core/segments/lifecycle";
-import type { Orders } from "../kit/needs";
-import { purchaseCodes } from "../kit/purchases";
 
 /** Groups of every kind, and which of them each customer is in, by the customer's row. */
 export interface CustomerGroups {
@@ -30,32 +28,25 @@ export const SEED = 1;
 /** The classes of the eight in the order of their table: the important ones first. */
 export const CLASSES_SHOWN = [...CLASSES8.keys()].sort((a, b) => (a % 2) - (b % 2) || a - b);
 
-export function customerGroups(
-  orders: Orders,
-  customers: CustomerSummary,
-  wanted: { readonly clusters: boolean },
-): CustomerGroups {
+export function customerGroups(book: Book, wanted: { readonly clusters: boolean }): CustomerGroups {
+  const customers = book.customers();
   const { classes, cuts } = classes8(customers);
   const abc = abcClasses(customers.total, ABC_LIMITS.a, ABC_LIMITS.b);
   return {
     classes: { of: classes, cuts },
-    stages: stagesOf(orders, customers),
+    stages: stagesOf(book),
     abc: Uint8Array.from(abc, (name) => ABC_CLASSES.indexOf(name)),
     clusters: wanted.clusters ? clustersOf(customers) : undefined,
   };
 }
 
-function stagesOf(orders: Orders, customers: CustomerSummary): CustomerGroups["stages"] {
-  if (customers.x.every((repeats) => repeats === 0)) {
+function stagesOf(book: Book): CustomerGroups["stages"] {
+  const gaps = book.gaps();
+  if (gaps.gaps.length === 0) {
     return undefined;
   }
-  const gaps = purchaseGaps(purchaseCodes(orders, customers), orders.lines.date.days, orders.asOf);
-  const { customers: staged, cuts } = lifeStages(gaps);
-  const of = new Uint8Array(customers.count);
-  for (const { code, stage } of staged) {
-    of[customers.rowOfCode[code]!] = LIFE_STAGES.indexOf(stage);
-  }
-  return { of, cuts };
+  const { customers, cuts } = lifeStages(gaps);
+  return { of: Uint8Array.from(customers, ({ stage }) => LIFE_STAGES.indexOf(stage)), cuts };
 }
 
 function clustersOf({ count, daysSinceLast, orders, total }: CustomerSummary): Clusters | undefined {

@@ -1,7 +1,6 @@
 import { calendarOf, serialOf } from "../../core/cells/calendar";
 import type { Part } from "../../core/statistics/suppression";
 import { periodEnd, periodOf } from "../../core/ledger/periods";
-import { summarizeCustomers } from "../../core/ledger/summary";
 import { RFM_SEGMENTS, rfmSegments, scoreRfm } from "../../core/segments/rfm";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
@@ -92,21 +91,26 @@ export function monthsBefore(day: number, months: number): number {
 }
 
 /** Segment at the earlier date of each customer of now; and how many of then have nothing but refunded orders now. */
-function segmentsThen({ orders, customers }: Segmented, asOf: number): { thenOf: Uint8Array; gone: number } {
+function segmentsThen({ book, customers }: Segmented, asOf: number): { thenOf: Uint8Array; gone: number } {
   const thenOf = new Uint8Array(customers.count).fill(NEW_SINCE);
-  const past = summarizeCustomers(orders.lines, asOf);
+  const past = book.customers({ asOf });
   if (past.count === 0) {
     return { thenOf, gone: 0 };
   }
   const segments = rfmSegments(scoreRfm(past))!;
+  // Both stand in the order of the ids' text.
   let gone = 0;
-  past.rowOfCode.forEach((then, code) => {
-    const now = customers.rowOfCode[code]!;
-    if (then >= 0 && now >= 0) {
-      thenOf[now] = segments[then]!;
+  let now = 0;
+  for (let then = 0; then < past.count; then++) {
+    while (now < customers.count && customers.ids[now]! < past.ids[then]!) {
+      now++;
     }
-    gone += then >= 0 && now < 0 ? 1 : 0;
-  });
+    if (customers.ids[now] === past.ids[then]) {
+      thenOf[now] = segments[then]!;
+    } else {
+      gone++;
+    }
+  }
   return { thenOf, gone };
 }
 

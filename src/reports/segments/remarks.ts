@@ -52,7 +52,7 @@ export function remarks(made: Segmented): NoteBlock[] {
   }
   const high = groupTotals(made, made.tiers.tiers, VALUE_TIERS.length)[0]!;
   finding(fill(words.findings.tiers, shares(made, high)), { table: "tiers", row: 0 });
-  notes.push(...orderNotes(customers, made.orders.lines.order !== undefined, texts));
+  notes.push(...orderNotes(customers, made.book.provenance.orderIds !== undefined, texts));
   return notes;
 }
 

@@ -4,13 +4,13 @@ import type { ValueTiers } from "../../core/segments/valueTiers";
 import type { Texts } from "../../locales";
 import { formatValue } from "../kit/formatValue";
 import type { KnownEdge } from "../kit/leftEdge";
-import type { Orders } from "../kit/needs";
+import type { Book } from "../../core/ledger/book";
 import type { ValueFormat } from "../report";
 import type { CustomerGroups } from "./customerGroups";
 
 /** What the blocks are made of. */
 export interface Segmented {
-  readonly orders: Orders;
+  readonly book: Book;
   readonly edge: KnownEdge;
   readonly customers: CustomerSummary;
   readonly scores: RfmScores;

@@ -6,8 +6,7 @@ import type { ReportDefinition, ReportInput } from "../definition";
 import { howComputed } from "../kit/howComputed";
 import { listed, listNote } from "../kit/customerList";
 import { leftEdgeOf } from "../kit/leftEdge";
-import { ORDER_NEEDS, ordersOf } from "../kit/needs";
-import { customersOf } from "../kit/purchases";
+import { ORDER_NEEDS } from "../kit/needs";
 import type { Block, Report, ReportSheet } from "../report";
 import { classBlocks } from "./classBlocks";
 import { clusterBlocks } from "./clusterBlocks";
@@ -41,19 +40,18 @@ export const segments: ReportDefinition = {
 };
 
 function build(input: ReportInput): Report {
-  const { dataset, options, texts, version, onProgress } = input;
-  const orders = ordersOf(dataset);
-  const customers = customersOf(orders);
+  const { book, dataset, options, texts, version, onProgress } = input;
+  const customers = book.customers();
   onProgress?.(0.3);
   const scores = scoreRfm(customers, { bins: Number(options.bins) as RfmBins });
   const made: Segmented = {
-    orders,
-    edge: leftEdgeOf(input, customers, { unit: "month" }),
+    book,
+    edge: leftEdgeOf(input, { unit: "month" }),
     customers,
     scores,
     segmentOf: rfmSegments(scores),
     tiers: valueTiers(customers),
-    groups: customerGroups(orders, customers, { clusters: Boolean(options.clusters) }),
+    groups: customerGroups(book, { clusters: Boolean(options.clusters) }),
     revenue: sum(customers.total),
     orderCount: sum(customers.orders),
     texts,
@@ -103,7 +101,7 @@ function build(input: ReportInput): Report {
             words.definitions.classes8,
             words.definitions.stages,
             words.definitions.abc,
-            orders.lines.order ? words.definitions.orders : texts.reports.common.noOrderIds,
+            book.provenance.orderIds ? words.definitions.orders : texts.reports.common.noOrderIds,
           ],
         }),
       ]),

@@ -2,7 +2,6 @@ import { RFM_SEGMENTS } from "../../core/segments/rfm";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
-import { moneyCodes } from "../kit/purchases";
 import type { Block, Value } from "../report";
 import { cents, share } from "../kit/shares";
 import { percent, sum, type Segmented } from "./segmented";
@@ -106,15 +105,10 @@ export function topBlocks(made: Segmented, topN: number): Block[] {
 }
 
 /** Revenue of each customer in the 365 days to the as-of date, and in those before. */
-function twoYears({ orders, customers }: Segmented): { current: Float64Array; previous: Float64Array } {
-  const { date, amount } = orders.lines;
-  const current = new Float64Array(customers.count);
-  const previous = new Float64Array(customers.count);
-  moneyCodes(orders, customers).forEach((code, line) => {
-    const age = orders.asOf - date.days[line]!;
-    if (code >= 0 && age >= 0 && age < 2 * YEAR) {
-      (age < YEAR ? current : previous)[customers.rowOfCode[code]!]! += amount.values[line]!;
-    }
-  });
-  return { current, previous };
+function twoYears({ book }: Segmented): { current: Float64Array; previous: Float64Array } {
+  const to = book.asOf;
+  return {
+    current: book.revenueIn({ from: to - YEAR + 1, to }),
+    previous: book.revenueIn({ from: to - 2 * YEAR + 1, to: to - YEAR }),
+  };
 }

@@ -1,4 +1,4 @@
 export { csvText } from "./csvWriter";
 export { FileError } from "./fileError";
 export { openFile } from "./openFile";
-export { saveXlsx } from "./xlsx/save";
+export { saveXlsx, type SaveOptions } from "./xlsx/save";

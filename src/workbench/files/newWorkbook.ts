@@ -57,8 +57,11 @@ export function eachCell(
   sheet: SheetData | undefined,
   visit: (cell: ICellData, row: number, column: number) => void,
 ): void {
-  for (const [row, cells] of Object.entries((sheet?.cellData ?? {}) as CellRows)) {
-    for (const [column, cell] of Object.entries(cells ?? {})) {
+  const rows = (sheet?.cellData ?? {}) as CellRows;
+  for (const row in rows) {
+    const cells = rows[row];
+    for (const column in cells) {
+      const cell = cells[column as unknown as number];
       if (cell) {
         visit(cell, Number(row), Number(column));
       }

@@ -32,6 +32,8 @@ export interface ReportArguments {
   readonly options: Readonly<Record<string, string>>;
   readonly policies: Readonly<Record<string, string>>;
   readonly out?: string;
+  /** Answers in place of the add-in's formulas in the saved file. */
+  readonly asValues: boolean;
 }
 
 export const HELP = `Runs CRM Lens without Excel: formulas and reports over a file, through the real office.js.
@@ -63,6 +65,7 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
                        action: GeneralException@write:40%
   --locale LOCALE      en-US (default) or zh-CN
   --out FILE.xlsx      save the workbook with the report
+  --values             save what the add-in's functions answered in place of their formulas, for readers without it
   --json               print JSON, and nothing else, on standard output
   --list               reports and functions
   --help               this text
@@ -104,6 +107,9 @@ export function parseArguments(argv: readonly string[]): Request {
   if (values["as-of"] !== undefined && !isDate(values["as-of"])) {
     throw new UsageError(`--as-of wants a date such as 2025-06-30, got "${values["as-of"]}".`);
   }
+  if (values.values && values.out === undefined) {
+    throw new UsageError("--values goes with --out.");
+  }
   if (values.out !== undefined && !/\.xlsx$/i.test(values.out)) {
     throw new UsageError(`--out writes .xlsx, got "${values.out}".`);
   }
@@ -141,6 +147,7 @@ export function parseArguments(argv: readonly string[]): Request {
             options,
             policies: pairs("--policy", values.policy ?? []),
             out: values.out,
+            asValues: values.values ?? false,
           },
   };
 }
@@ -165,6 +172,7 @@ function parse(argv: readonly string[]) {
         fault: { type: "string", multiple: true },
         locale: { type: "string" },
         out: { type: "string" },
+        values: { type: "boolean" },
         json: { type: "boolean" },
         list: { type: "boolean" },
         help: { type: "boolean" },

@@ -1,6 +1,6 @@
 /** `npm run headless`: one file, the real office.js, the built add-in; answers on standard output. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { FileError, openFile, saveXlsx } from "../files";
+import { FileError, openFile, saveXlsx, type SaveOptions } from "../files";
 import { createHost, openAddin, type Host, type OfficePage, type WorkbookData } from "../node";
 import { HELP, parseArguments, UsageError, type Request } from "./arguments";
 import { calculate, usedRange } from "./formulas";
@@ -143,7 +143,8 @@ async function report(
   sheet: string,
   { report: wanted, locale, json, faults }: Request,
 ): Promise<void> {
-  const { ids, out, ...words } = wanted!;
+  const { ids, out, asValues, ...words } = wanted!;
+  const formulas = asValues ? "builtIn" : "all";
   // A person has selected something before a report is made: its size is known, and what other tables there are.
   const range = words.range ?? (await usedRange(page, sheet));
   const door = page.window.crmLens as ScriptingDoor;
@@ -170,7 +171,7 @@ async function report(
     const answer = await door.makeReport({ ...request, report: ids[0], write: true });
     await host.settled();
     const output = reportJson(answer, costs());
-    await saveTo(out, host);
+    await saveTo(out, host, { formulas });
     printReport(output, json);
   } else {
     const writes = new Map<string, number>();
@@ -189,13 +190,13 @@ async function report(
       reportJson(answer, { roundTrips: { write: writes.get(answer.report.id)! } }),
     );
     const output = { reports: outputs, refused, ...costs() };
-    await saveTo(out, host);
+    await saveTo(out, host, { formulas });
     printReports(output, json);
   }
 }
 
-async function saveTo(out: string | undefined, host: Host): Promise<void> {
+async function saveTo(out: string | undefined, host: Host, options: SaveOptions): Promise<void> {
   if (out !== undefined) {
-    writeFileSync(out, await saveXlsx(host.snapshot()));
+    writeFileSync(out, await saveXlsx(host.view(), options));
   }
 }

@@ -145,3 +145,25 @@ export function without(range: Rect, hole: Rect): Rect[] {
     { ...range, startRow: cut.startRow, endRow: cut.endRow, startColumn: cut.endColumn + 1 },
   ].filter((rect) => rect.startRow <= rect.endRow && rect.startColumn <= rect.endColumn);
 }
+
+/** The smallest rectangle around cells given as `{row: {column: cell}}`. */
+export function boundsOf(
+  cells: Record<string, Record<string, unknown> | undefined> | undefined,
+): Rect | undefined {
+  let rect: Rect | undefined;
+  for (const [row, columns] of Object.entries(cells ?? {})) {
+    const keys = Object.keys(columns ?? {});
+    if (keys.length === 0) {
+      continue;
+    }
+    const r = Number(row);
+    // Integer keys come in ascending order.
+    const [first, last] = [Number(keys[0]), Number(keys.at(-1))];
+    rect ??= { startRow: r, startColumn: first, endRow: r, endColumn: last };
+    rect.startRow = Math.min(rect.startRow, r);
+    rect.endRow = Math.max(rect.endRow, r);
+    rect.startColumn = Math.min(rect.startColumn, first);
+    rect.endColumn = Math.max(rect.endColumn, last);
+  }
+  return rect;
+}

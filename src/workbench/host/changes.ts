@@ -7,11 +7,10 @@ import {
   SetStyleCommand,
   SetWorksheetActiveOperation,
 } from "@univerjs/sheets";
-import { formatRect, intersect } from "./address";
+import { boundsOf, formatRect, intersect } from "./address";
 import { EventNumber } from "./events";
 import type { Context } from "./members";
 import { selectionOf } from "./selection";
-import type { Rect } from "./workbookData";
 
 export interface ChangeSource {
   /** A batch of the add-in's is being run. */
@@ -101,24 +100,4 @@ export function followChanges(
     delete context.activeChart.id;
     events.raiseSelectionChanged(sheetId, areas.map((area) => formatRect(area)).join(","));
   }
-}
-
-/** The smallest rectangle around cells given as `{row: {column: cell}}`. */
-function boundsOf(cells: Record<string, Record<string, unknown> | undefined> | undefined): Rect | undefined {
-  let rect: Rect | undefined;
-  for (const [row, columns] of Object.entries(cells ?? {})) {
-    const keys = Object.keys(columns ?? {});
-    if (keys.length === 0) {
-      continue;
-    }
-    const r = Number(row);
-    // Integer keys come in ascending order.
-    const [first, last] = [Number(keys[0]), Number(keys.at(-1))];
-    rect ??= { startRow: r, startColumn: first, endRow: r, endColumn: last };
-    rect.startRow = Math.min(rect.startRow, r);
-    rect.endRow = Math.max(rect.endRow, r);
-    rect.startColumn = Math.min(rect.startColumn, first);
-    rect.endColumn = Math.max(rect.endColumn, last);
-  }
-  return rect;
 }

@@ -4,6 +4,7 @@
  */
 import { numfmt } from "@univerjs/core";
 import { columnCount, rowCount } from "./address";
+import { ChartPlaces } from "./chartPlaces";
 import { newId, type Engine } from "./engine";
 import { ExcelError, invalidArgument } from "./excelError";
 import { SheetCells } from "./sheetCells";
@@ -16,7 +17,15 @@ export class ChartStore {
   private records: ChartRecord[] = [];
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly engine: Engine) {}
+  private readonly places: ChartPlaces;
+
+  constructor(private readonly engine: Engine) {
+    this.places = new ChartPlaces(
+      engine,
+      (sheetId) => this.list(sheetId),
+      () => this.tell(),
+    );
+  }
 
   /** In drawing order. The records are live: what an add-in changes shows in them, after an `onChange`. */
   list(sheetId?: string): readonly ChartRecord[] {
@@ -36,6 +45,11 @@ export class ChartStore {
 
   /** To be called by who changes a record. */
   changed(): void {
+    this.places.note(this.records.filter(({ sheetId }) => this.engine.workbook.getSheetBySheetId(sheetId)));
+    this.tell();
+  }
+
+  private tell(): void {
     this.listeners.forEach((listener) => listener());
   }
 

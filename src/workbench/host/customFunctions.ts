@@ -20,10 +20,19 @@ import { IDescriptionService } from "@univerjs/sheets-formula";
 import type { Activity } from "./activity";
 import { columnName, quoteSheet } from "./address";
 import { ContentHash } from "./contentHash";
-import type { Engine } from "./engine";
+import type { CellWrites, Engine } from "./engine";
 import { isErrorArgument, readArguments, type Argument, type Scalar } from "./functionArguments";
 import type { FunctionMetadata, FunctionsJson } from "./functionMetadata";
-import { accepted, failed, pendingValue, toArray, toObject, type Answer } from "./functionResults";
+import {
+  accepted,
+  failed,
+  pendingValue,
+  resultCell,
+  toArray,
+  toObject,
+  type Answer,
+} from "./functionResults";
+import { RangeReader } from "./rangeValues";
 import { SheetCells } from "./sheetCells";
 import type { Rect } from "./workbookData";
 
@@ -46,6 +55,8 @@ const GIVING_ON = ["IF", "IFS", "IFERROR", "IFNA", "CHOOSE", "SWITCH"];
 
 const REMEMBERED_ANSWERS = 200_000;
 
+const MOVES_CELLS = /^sheet\.mutation\.(?:insert|remove|move|reorder)/;
+
 /** Sends a message of the custom functions' category to the add-in. */
 export type FunctionSink = (messages: { type: number; message: string }[]) => void;
 
@@ -53,6 +64,13 @@ interface Cell {
   sheetId: string;
   row: number;
   column: number;
+}
+
+/** A cell whose call has been answered. */
+interface Answered {
+  cell: Cell;
+  answer: Answer;
+  metadata: FunctionMetadata;
 }
 
 interface Call {
@@ -68,15 +86,21 @@ interface Call {
 export class CustomFunctions {
   /** For tests of functions against builds of Excel that give blank cells as 0. */
   blanksAsZero = false;
+  /** For tests against the cells of Microsoft 365 that are more than a value. */
+  sendAs: ((value: Scalar) => unknown) | undefined;
 
+  private readonly ranges: RangeReader;
   private readonly answers = new Map<string, Answer>();
   private readonly queue = new Map<string, Call>();
   private readonly sent = new Map<number, Call>();
   /** Calls without an answer yet; a streaming one stays in `sent` after its first. */
   private readonly byKey = new Map<string, Call>();
-  private readonly stale = new Map<string, Cell>();
+  private readonly stale = new Map<string, Answered>();
+  /** By cell, its last evaluation that found no answer. */
+  private readonly waiting = new Map<string, Cell>();
   private readonly messages = new Map<string, { functionId: string; text: string }>();
   private registered: string[] = [];
+  private readonly names = new WeakMap<FunctionMetadata, string>();
   private signature = "";
   private allowErrors = false;
   private sink: FunctionSink | undefined;
@@ -90,6 +114,7 @@ export class CustomFunctions {
     private readonly engine: Engine,
     private readonly activity: Activity,
   ) {
+    this.ranges = new RangeReader(engine);
     for (const name of GIVING_ON) {
       const executor = engine.injector.get(IFunctionService).getExecutor(name);
       if (executor) {
@@ -97,6 +122,9 @@ export class CustomFunctions {
       }
     }
     engine.onExecuted(({ id, params, fromFormula }) => {
+      if (MOVES_CELLS.test(id)) {
+        this.waiting.clear();
+      }
       if (id === SetRangeValuesMutation.id && !fromFormula && this.byKey.size + this.sent.size > 0) {
         this.forgetWaiting(params.subUnitId, params.cellValue);
       }
@@ -114,9 +142,10 @@ export class CustomFunctions {
     const sameFunctions = signature === this.signature;
     this.signature = signature;
     this.registered = json.functions.map((metadata) => `${namespace}.${metadata.name}`.toUpperCase());
-    json.functions.forEach((metadata, i) =>
-      service.registerExecutors(new Executor(this.registered[i]!, this, metadata)),
-    );
+    json.functions.forEach((metadata, i) => {
+      this.names.set(metadata, this.registered[i]!);
+      service.registerExecutors(new Executor(this.registered[i]!, this, metadata));
+    });
     descriptions.registerDescriptions(
       json.functions.map((metadata, i) => ({
         functionName: this.registered[i]!,
@@ -196,11 +225,18 @@ export class CustomFunctions {
     const read = readArguments(metadata, variants, {
       allowErrors: this.allowErrors,
       blanksAsZero: this.blanksAsZero,
+      ranges: this.ranges,
     });
     if (!("lift" in read)) {
       const answer = "error" in read ? read : this.answer(metadata, read.arguments, cell);
-      return answer ? this.show(answer, metadata, cell) : pendingValue();
+      if (answer) {
+        this.waiting.delete(cellKey(cell));
+        return this.show(answer, metadata, cell);
+      }
+      this.waiting.set(cellKey(cell), cell);
+      return pendingValue();
     }
+    this.waiting.delete(cellKey(cell));
     const rows = Math.max(...read.lift.map((matrix) => matrix.length));
     const columns = Math.max(...read.lift.map((matrix) => matrix[0]!.length));
     const values: BaseValueObject[][] = [];
@@ -270,7 +306,7 @@ export class CustomFunctions {
       this.answers.clear();
     }
     this.answers.set(call.key, answer);
-    call.cells.forEach((cell) => this.stale.set(cellKey(cell), cell));
+    call.cells.forEach((cell) => this.stale.set(cellKey(cell), { cell, answer, metadata: call.metadata }));
     this.activity.set("function results", true);
     this.staleTimer ??= setTimeout(() => this.recalculateStale(), 0);
   }
@@ -283,12 +319,52 @@ export class CustomFunctions {
       return;
     }
     const open = new Set(this.engine.sheets().map((sheet) => sheet.getSheetId()));
-    const cells = [...this.stale.values()].filter((cell) => open.has(cell.sheetId));
+    const answered = [...this.stale.values()].filter(({ cell }) => open.has(cell.sheetId));
     this.stale.clear();
-    if (cells.length > 0) {
-      this.engine.recalculate(columnRuns(cells));
+    const runs = columnRuns(answered.map(({ cell }) => cell));
+    if (answered.length > 0 && !this.writeAnswers(answered, runs)) {
+      this.engine.recalculate(runs);
     }
     this.activity.set("function results", false);
+  }
+
+  /**
+   * Answers of calls that are the whole of their formulas, put into the cells without another calculation. Not done,
+   * unless all can be and nothing depends on these cells.
+   */
+  private writeAnswers(
+    answered: readonly Answered[],
+    runs: readonly { sheetId: string; range: Rect }[],
+  ): boolean {
+    const sheets = new Map<string, CellWrites>();
+    const matrices = new Map<string, SheetCells>();
+    for (const { cell, answer, metadata } of answered) {
+      const { sheetId, row, column } = cell;
+      let cells = matrices.get(sheetId);
+      if (!cells) {
+        matrices.set(sheetId, (cells = new SheetCells(this.engine, sheetId)));
+      }
+      const result = resultCell(answer);
+      const formula = cells.ownFormula(row, column);
+      const isWhole = formula !== undefined && isSingleCall(formula, this.names.get(metadata)!);
+      if (!result || !isWhole || this.waiting.get(cellKey(cell)) !== cell) {
+        return false;
+      }
+      let rows = sheets.get(sheetId);
+      if (!rows) {
+        sheets.set(sheetId, (rows = {}));
+      }
+      (rows[row] ??= {})[column] = result;
+    }
+    if (this.engine.mayDependOn(runs.map(({ range }) => range))) {
+      return false;
+    }
+    answered.forEach(({ cell, answer, metadata }) => {
+      this.waiting.delete(cellKey(cell));
+      this.show(answer, metadata, cell);
+    });
+    sheets.forEach((cells, sheetId) => this.engine.writeResults(sheetId, cells));
+    return true;
   }
 
   private schedule(): void {
@@ -307,7 +383,7 @@ export class CustomFunctions {
       const message = [
         call.invocation,
         call.metadata.id,
-        call.arguments,
+        this.sendAs ? sentAs(call.arguments, this.sendAs) : call.arguments,
         this.addressOf(call.cells[0]!),
         call.flags,
       ];
@@ -323,6 +399,11 @@ export class CustomFunctions {
 
   /** Cells that were written over no longer wait; a call for which nobody waits is cancelled. */
   private forgetWaiting(sheetId: string, written: Record<number, Record<number, unknown> | undefined>): void {
+    for (const [key, cell] of this.waiting) {
+      if (cell.sheetId === sheetId && cell.column in (written[cell.row] ?? {})) {
+        this.waiting.delete(key);
+      }
+    }
     for (const call of new Set([...this.byKey.values(), ...this.sent.values()])) {
       call.cells = call.cells.filter(
         (cell) => cell.sheetId !== sheetId || !(cell.column in (written[cell.row] ?? {})),
@@ -396,6 +477,35 @@ class Executor extends BaseFunction {
   }
 }
 
+function sentAs(argument: Argument | Argument[], sendAs: (value: Scalar) => unknown): unknown {
+  return Array.isArray(argument)
+    ? (argument as Argument[]).map((each) => sentAs(each, sendAs))
+    : sendAs(argument);
+}
+
+/** The formula is a call of this function and nothing besides. */
+function isSingleCall(formula: string, name: string): boolean {
+  const open = formula.indexOf("(");
+  if (open < 0 || formula.slice(1, open).trim().toUpperCase() !== name) {
+    return false;
+  }
+  let depth = 0;
+  for (let at = open; at < formula.length; at++) {
+    const letter = formula[at];
+    if (letter === '"' || letter === "'") {
+      at = formula.indexOf(letter, at + 1);
+      if (at < 0) {
+        return false;
+      }
+    } else if (letter === "(") {
+      depth++;
+    } else if (letter === ")" && --depth === 0) {
+      return formula.slice(at + 1).trim() === "";
+    }
+  }
+  return false;
+}
+
 /** The element of a lifted argument; one row or column is repeated. */
 function pick(matrix: Scalar[][], r: number, c: number): Scalar | undefined {
   const row = matrix[matrix.length === 1 ? 0 : r];
@@ -405,8 +515,11 @@ function pick(matrix: Scalar[][], r: number, c: number): Scalar | undefined {
 function hashOf(args: Argument[]): string {
   const hash = new ContentHash();
   const add = (argument: Argument): void => {
-    if (Array.isArray(argument)) {
-      hash.shape(argument.length, Array.isArray(argument[0]) ? argument[0].length : 0);
+    if (isMatrix(argument)) {
+      hash.shape(argument.length, argument[0]!.length);
+      hash.add(digestOf(argument));
+    } else if (Array.isArray(argument)) {
+      hash.shape(argument.length, 0);
       argument.forEach(add);
     } else {
       hash.add(isErrorArgument(argument) ? `#${argument.code}` : argument);
@@ -414,6 +527,25 @@ function hashOf(args: Argument[]): string {
   };
   args.forEach(add);
   return hash.digest();
+}
+
+/** Of ranges, which many formulas share. */
+const digests = new WeakMap<Scalar[][], string>();
+
+function digestOf(matrix: Scalar[][]): string {
+  let digest = digests.get(matrix);
+  if (digest === undefined) {
+    const hash = new ContentHash();
+    matrix.forEach((row) =>
+      row.forEach((value) => hash.add(isErrorArgument(value) ? `#${value.code}` : value)),
+    );
+    digests.set(matrix, (digest = hash.digest()));
+  }
+  return digest;
+}
+
+function isMatrix(argument: Argument): argument is Scalar[][] {
+  return Array.isArray(argument) && Array.isArray(argument[0]) && !Array.isArray(argument[0][0]);
 }
 
 function cellKey(cell: Cell): string {

@@ -20,6 +20,8 @@ import {
 } from "@univerjs/core";
 import {
   IActiveDirtyManagerService,
+  IFeatureCalculationManagerService,
+  IOtherFormulaManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
@@ -36,6 +38,7 @@ import type { Activity } from "./activity";
 import { itemNotFound } from "./excelError";
 import { patchEngine } from "./enginePatches";
 import { FormulaCells } from "./formulaCells";
+import { mayLookAt } from "./formulaReferences";
 import type { BookData, Rect } from "./workbookData";
 
 /** The plugins a model needs, in the order Univer wants them: the formula engine and sheets … */
@@ -219,6 +222,32 @@ export class Engine {
   hasFormulas(): boolean {
     this.flush();
     return this.formulas.any(this.workbook);
+  }
+
+  /** To be called in a calculation: writes that are on their way are not looked at. */
+  hasFormulasIn(sheetId: string, rect: Rect): boolean {
+    return this.formulas.anyIn(this.sheet(sheetId), rect);
+  }
+
+  /** False only where no formula, in a cell or a rule, looks at these cells. */
+  mayDependOn(cells: readonly Rect[]): boolean {
+    const rules = this.injector.get(IOtherFormulaManagerService).getOtherFormulaData()[this.unitId] ?? {};
+    const features = this.injector.get(IFeatureCalculationManagerService).getReferenceExecutorMap();
+    return (
+      Object.values(rules).some((sheet) => Object.keys(sheet ?? {}).length > 0) ||
+      features.size > 0 ||
+      this.formulas.some(this.workbook, (formula) => mayLookAt(formula, cells))
+    );
+  }
+
+  /** Puts results of formulas into their cells, as a calculation does. */
+  writeResults(sheetId: string, cellValue: CellWrites): void {
+    this.flush();
+    this.commands.syncExecuteCommand(
+      SetRangeValuesMutation.id,
+      { unitId: this.unitId, subUnitId: sheetId, cellValue },
+      { onlyLocal: true, fromFormula: true },
+    );
   }
 
   /** Calculates again the formulas in these cells and what depends on them; without cells, everything. */

@@ -2,11 +2,13 @@
 import { BaseReferenceObject, CELL_INVERTED_INDEX_CACHE as lookups } from "@univerjs/engine-formula";
 import { SheetRangeThemeModel } from "@univerjs/sheets";
 import { MAX_COLUMN, MAX_ROW } from "./address";
+import { writePlainCells } from "./plainWrites";
 
 export function patchEngine(): void {
   indexOnlyForLookups();
   readBeyondGrid();
   countRowsOnlyForBands();
+  writePlainCells();
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   type Injector,
   type Nullable,
   type Workbook,
+  type Worksheet,
 } from "@univerjs/core";
 import { FormulaDataModel, initSheetFormulaData, type IFormulaData } from "@univerjs/engine-formula";
 import {
@@ -24,6 +25,8 @@ import {
   ReorderRangeMutation,
   SetRangeValuesMutation,
 } from "@univerjs/sheets";
+
+import type { Rect } from "./workbookData";
 
 type Matrix = ObjectMatrix<Nullable<ICellData>>;
 type Rows<T> = Record<number, Record<number, T>>;
@@ -91,6 +94,33 @@ export class FormulaCells {
   /** Whether a workbook holds any formula. */
   any(workbook: Workbook): boolean {
     return workbook.getSheets().some((sheet) => !isEmpty(this.formulas(sheet.getCellMatrix())));
+  }
+
+  some(workbook: Workbook, test: (formula: string) => boolean): boolean {
+    return workbook.getSheets().some((sheet) => {
+      const formulas = this.formulas(sheet.getCellMatrix());
+      return Object.values(formulas).some((row) =>
+        Object.values(row).some(({ f }) => typeof f === "string" && test(f)),
+      );
+    });
+  }
+
+  anyIn(sheet: Worksheet, { startRow, startColumn, endRow, endColumn }: Rect): boolean {
+    const matrix = sheet.getCellMatrix();
+    const places = this.places(matrix);
+    for (const key in places) {
+      const row = Number(key);
+      if (row < startRow || row > endRow) {
+        continue;
+      }
+      for (const column in places[row]) {
+        const inside = Number(column) >= startColumn && Number(column) <= endColumn;
+        if (inside && isFormula(matrix.getValue(row, Number(column)))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private anywhere(): boolean {

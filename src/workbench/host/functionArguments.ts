@@ -2,10 +2,10 @@
  * What Excel makes of a formula's arguments before it calls a custom function: scalars and ranges by the metadata,
  * types converted or refused, blanks, omitted and repeating parameters, errors.
  */
-import type { Nullable } from "@univerjs/core";
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
 import { MAX_COLUMN, MAX_ROW } from "./address";
 import type { FunctionMetadata, ParameterMetadata } from "./functionMetadata";
+import { toMatrix, toScalar, type RangeReader } from "./rangeValues";
 
 /** An error value on its way to a function, in the form in which the runtime takes it. */
 export interface ErrorArgument {
@@ -21,6 +21,7 @@ export interface ArgumentOptions {
   allowErrors: boolean;
   /** Give blank cells as 0, as some builds of Excel do, instead of null. */
   blanksAsZero: boolean;
+  ranges: RangeReader;
 }
 
 /** The arguments as given, or the error that the cell shows without the function being called. */
@@ -41,13 +42,15 @@ export function readArguments(
   if (variants.length < required || (variants.length > parameters.length && !repeating)) {
     return { error: "#VALUE!", message: `${metadata.id}: wrong number of arguments (${variants.length}).` };
   }
-  const given = variants.map((variant) => readVariant(variant));
+  const given = variants.map((variant) => readVariant(variant, options.ranges));
   trimWhole(given);
   return convert(metadata, given, options);
 }
 
 interface Matrix {
   matrix: Scalar[][];
+  /** What others are given too: it must not be changed. */
+  isShared?: boolean;
   /** Of whole columns or rows, whose length is the grid's. */
   whole?: { columns: boolean; rows: boolean };
 }
@@ -102,20 +105,8 @@ function convertOne(
 
   if (parameter.dimensionality === "matrix") {
     const matrix = "matrix" in given ? given.matrix : [[given.scalar]];
-    for (const row of matrix) {
-      for (let c = 0; c < row.length; c++) {
-        const error = refuse(row[c]!);
-        if (error) {
-          return { error };
-        }
-        const value = coerceElement(type, row[c]!, options);
-        if (value === undefined) {
-          return { error: "#VALUE!", message: `"${parameter.name}" takes ${type} values only.` };
-        }
-        row[c] = value;
-      }
-    }
-    return { argument: matrix };
+    const convertAll = () => convertMatrix(parameter.name, type, matrix, refuse, options);
+    return "matrix" in given && given.isShared ? onceFor(matrix, type, convertAll) : convertAll();
   }
   const scalar = "matrix" in given ? (given.matrix[0]?.[0] ?? null) : given.scalar;
   const error = refuse(scalar);
@@ -126,6 +117,52 @@ function convertOne(
   return value === undefined
     ? { error: "#VALUE!", message: `"${parameter.name}" takes a ${type}.` }
     : { argument: value };
+}
+
+type Converted = { argument: Argument } | { error: string; message?: string };
+
+function convertMatrix(
+  name: string,
+  type: string,
+  matrix: Scalar[][],
+  refuse: (value: Scalar) => string | undefined,
+  options: ArgumentOptions,
+): Converted {
+  const converted: Scalar[][] = [];
+  for (const row of matrix) {
+    let changed: Scalar[] | undefined;
+    for (let c = 0; c < row.length; c++) {
+      const error = refuse(row[c]!);
+      if (error) {
+        return { error };
+      }
+      const value = coerceElement(type, row[c]!, options);
+      if (value === undefined) {
+        return { error: "#VALUE!", message: `"${name}" takes ${type} values only.` };
+      }
+      if (value !== row[c]) {
+        (changed ??= [...row])[c] = value;
+      }
+    }
+    converted.push(changed ?? row);
+  }
+  return { argument: converted };
+}
+
+/** Answers that are refused name a parameter, so they are found anew. */
+const conversions = new WeakMap<Scalar[][], Map<string, Converted>>();
+
+function onceFor(matrix: Scalar[][], type: string, convertAll: () => Converted): Converted {
+  const known = conversions.get(matrix)?.get(type);
+  if (known) {
+    return known;
+  }
+  const converted = convertAll();
+  if (!("error" in converted)) {
+    const types = conversions.get(matrix) ?? new Map<string, Converted>();
+    conversions.set(matrix, types.set(type, converted));
+  }
+  return converted;
 }
 
 /** A single value is converted where Excel would convert it in a formula. */
@@ -167,16 +204,15 @@ function coerceElement(type: string, value: Scalar, options: ArgumentOptions): S
   return coerceScalar(type, value, options);
 }
 
-function readVariant(variant: FunctionVariantType): Given {
+function readVariant(variant: FunctionVariantType, ranges: RangeReader): Given {
   if (variant.isReferenceObject()) {
     const reference = variant as BaseReferenceObject;
     const { startRow, endRow, startColumn, endColumn } = reference.getRangeData();
-    const array = reference.toArrayValueObject();
-    const matrix = toMatrix(array.getArrayValue(), array.getRowCount(), array.getColumnCount());
+    const values = ranges.read(reference);
     // The engine marks whole columns and rows by corners that are no numbers.
     const columns = Number.isNaN(startRow) || endRow - startRow >= MAX_ROW;
     const rows = Number.isNaN(startColumn) || endColumn - startColumn >= MAX_COLUMN;
-    return columns || rows ? { matrix, whole: { columns, rows } } : { matrix };
+    return columns || rows ? { ...values, whole: { columns, rows } } : values;
   }
   const value = variant as BaseValueObject;
   if (value.isArray()) {
@@ -184,33 +220,6 @@ function readVariant(variant: FunctionVariantType): Given {
     return { matrix: toMatrix(value.getArrayValue(), array.getRowCount(), array.getColumnCount()) };
   }
   return value.isNull() ? { omitted: true } : { scalar: toScalar(value) };
-}
-
-type Values = Nullable<BaseValueObject>[][];
-
-function toMatrix(values: Values, rows: number, columns: number): Scalar[][] {
-  const matrix: Scalar[][] = new Array(rows);
-  for (let r = 0; r < rows; r++) {
-    const row: Scalar[] = new Array(columns);
-    const from = values[r];
-    for (let c = 0; c < columns; c++) {
-      row[c] = toScalar(from?.[c]);
-    }
-    matrix[r] = row;
-  }
-  return matrix;
-}
-
-function toScalar(value: Nullable<BaseValueObject>): Scalar {
-  if (!value || value.isNull()) {
-    return null;
-  }
-  return value.isError()
-    ? {
-        type: "CustomFunctionError",
-        code: String((value as unknown as { getErrorType(): string }).getErrorType()),
-      }
-    : value.getValue();
 }
 
 /**
@@ -224,12 +233,9 @@ function trimWhole(given: readonly Given[]): void {
   const rows = Math.max(1, ...lengths("columns", usedRows));
   const columns = Math.max(1, ...lengths("rows", usedColumns));
   for (const one of wholes) {
-    const { matrix, whole } = one;
-    one.matrix = resized(
-      matrix,
-      whole.columns ? rows : matrix.length,
-      whole.rows ? columns : matrix[0]!.length,
-    );
+    const { matrix, whole, isShared } = one;
+    const size = [whole.columns ? rows : matrix.length, whole.rows ? columns : matrix[0]!.length] as const;
+    one.matrix = isShared ? resizedOnce(matrix, ...size) : resized(matrix, ...size);
   }
 }
 
@@ -249,6 +255,17 @@ function usedColumns(matrix: Scalar[][]): number {
     }
     return Math.max(used, columns);
   }, 0);
+}
+
+const sizes = new WeakMap<Scalar[][], Map<string, Scalar[][]>>();
+
+function resizedOnce(matrix: Scalar[][], rows: number, columns: number): Scalar[][] {
+  const known = sizes.get(matrix) ?? new Map<string, Scalar[][]>();
+  sizes.set(matrix, known);
+  const key = `${rows} ${columns}`;
+  const found = known.get(key) ?? resized(matrix, rows, columns);
+  known.set(key, found);
+  return found;
 }
 
 /** Cut, or filled up with blanks: the grids of two sheets may end in different rows. */

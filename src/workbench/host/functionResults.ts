@@ -1,4 +1,5 @@
 /** What a custom function gave, as the cell shows it: values, arrays, errors with their messages. */
+import { CellValueType, type ICellData } from "@univerjs/core";
 import {
   ArrayValueObject,
   BooleanValueObject,
@@ -86,6 +87,32 @@ function element(value: unknown): ResultValue {
     return element((value as { basicValue?: unknown }).basicValue);
   }
   return value as ResultValue;
+}
+
+/** What a calculation would put into a cell for an answer; undefined for those that are more than a value. */
+export function resultCell(answer: Answer): ICellData | undefined {
+  if ("error" in answer) {
+    return { v: answer.error, t: CellValueType.STRING };
+  }
+  const value = single(answer.value);
+  switch (typeof value) {
+    case "number":
+      return Number.isFinite(value) ? { v: value, t: CellValueType.NUMBER } : undefined;
+    case "boolean":
+      return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+    case "string":
+      return { v: value, t: CellValueType.STRING };
+    default:
+      return undefined;
+  }
+}
+
+/** Also a single value comes as an array of one row. */
+function single(value: ResultValue | ResultValue[][]): ResultValue | undefined {
+  if (!Array.isArray(value)) {
+    return value;
+  }
+  return value.length === 1 && value[0]!.length === 1 ? value[0]![0] : undefined;
 }
 
 export function toObject(value: ResultValue): BaseValueObject {

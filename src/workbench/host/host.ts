@@ -30,6 +30,7 @@ import { Engine } from "./engine";
 import { Events } from "./events";
 import { itemNotFound } from "./excelError";
 import { Faults } from "./faults";
+import type { Scalar } from "./functionArguments";
 import { createInterpreter } from "./interpreter";
 import { Ref, type Context, type Occupation } from "./members";
 import { NameStore } from "./names";
@@ -39,7 +40,7 @@ import { Pane } from "./pane";
 import { arrayRanges, makeRoomForSpills } from "./roomForSpills";
 import { select } from "./selection";
 import { SheetCells, type CellValue } from "./sheetCells";
-import { loadSnapshot, takeSnapshot } from "./snapshot";
+import { copyWorkbook, loadSnapshot, takeSnapshot } from "./snapshot";
 import { TableStore } from "./tables";
 import type { Rect, SheetExtras, WorkbookData } from "./workbookData";
 
@@ -81,6 +82,8 @@ export interface Host {
 
   /** The open workbook as plain data. */
   snapshot(): WorkbookData;
+  /** The same for who only reads it and at once, such as a file's writer: most cells are the workbook's own, not copies. */
+  view(): WorkbookData;
   /** Opens another workbook in place of the open one. Excel gives every workbook its own pane: reload the add-in afterwards. */
   load(workbook: WorkbookData): void;
 
@@ -95,6 +98,9 @@ export interface HostOptions {
   injector?: Injector;
   /** Give blank cells to custom functions as 0, as some builds of Excel do. */
   blanksAsZero?: boolean;
+  /** Gives custom functions each cell's value as this makes it: entities, formatted numbers, errors with details. */
+  sendAs?: (value: Scalar) => unknown;
+  /** Handed over: the host goes on with the object itself. */
   workbook?: WorkbookData;
 }
 
@@ -136,6 +142,7 @@ export function createHost(options: HostOptions = {}): Host {
     dataLocale: "en-US",
   };
   context.functions.blanksAsZero = options.blanksAsZero ?? false;
+  context.functions.sendAs = options.sendAs;
   const interpreter = createInterpreter(context, new Ref(workbookType, null), serviceByName, (properties) =>
     properties.some((property) => COMPUTED.test(property)) && engine.hasFormulas()
       ? activity.ended("calculation due", "calculating")
@@ -221,7 +228,8 @@ export function createHost(options: HostOptions = {}): Host {
       connection ? connection.pressRibbon(actionId) : Promise.reject(new Error("No add-in is connected.")),
     messageAt: (sheet, row, column) => context.functions.messageAt(sheetIdOf(sheet), row, column),
     snapshot: () => takeSnapshot(context, extras),
-    load: (workbook) => loadSnapshot(context, extras, workbook),
+    view: () => takeSnapshot(context, extras, { shareCells: true }),
+    load: (workbook) => loadSnapshot(context, extras, copyWorkbook(workbook)),
     dispose() {
       connection?.dispose();
       makeNoMoreRoom();
@@ -231,7 +239,7 @@ export function createHost(options: HostOptions = {}): Host {
     },
   };
   if (options.workbook) {
-    host.load(options.workbook);
+    loadSnapshot(context, extras, options.workbook);
   }
   return host;
 }

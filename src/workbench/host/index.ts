@@ -25,3 +25,4 @@ export { selectionOf } from "./selection";
 export type { Theme } from "./theme";
 export * as address from "./address";
 export type * from "./workbookData";
+export type { Scalar } from "./functionArguments";

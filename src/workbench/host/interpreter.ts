@@ -148,6 +148,7 @@ export function createInterpreter(
       return { _ReferenceId: reference };
     }
 
+    /** What is asked of a null object is not done, and no error. */
     function call(object: Ref | null, action: Action): unknown {
       if (action.Name === "_KeepReference") {
         return null;
@@ -156,7 +157,10 @@ export function createInterpreter(
         tracked.delete(String(args(action.ArgumentInfo)[0]));
         return null;
       }
-      const value = invoke(existing(object), action.Name, args(action.ArgumentInfo));
+      if (!object) {
+        return null;
+      }
+      const value = invoke(object, action.Name, args(action.ArgumentInfo));
       // A method that gives an object is followed by a path of its own.
       return value instanceof Ref ? null : value;
     }
@@ -279,8 +283,10 @@ export function createInterpreter(
     };
   }
 
-  function setProperty(object: Ref | null, name: string, value: unknown): void {
-    const target = existing(object);
+  function setProperty(target: Ref | null, name: string, value: unknown): void {
+    if (!target) {
+      return;
+    }
     const field = target.type.fields?.[name];
     if (!field?.set) {
       return unknown(at(target, name));
@@ -386,10 +392,6 @@ function describe(error: unknown): { Code: string; Message: string; Location: st
     return { Code: error.code, Message: error.message, Location: error.location };
   }
   return { Code: "GeneralException", Message: String((error as Error)?.message ?? error), Location: "" };
-}
-
-function existing(object: Ref | null): Ref {
-  return object ?? notFound("The object is a null object.");
 }
 
 function notFound(message: string): never {

@@ -12,7 +12,8 @@ import type { NameRecord } from "./workbookData";
 
 /** A letter, "_" or "\" first, then letters, digits, "." and "_". */
 const NAME = /^[\p{L}_\\][\p{L}\p{N}._\\]*$/u;
-const CELL_LIKE = /^([A-Za-z]{1,3}\d+|[Rr]\d*|[Cc]\d*|[Rr]\d*[Cc]\d*)$/;
+/** What a reference to cells looks like, A1 and R1C1. */
+export const CELL_LIKE = /^([A-Za-z]{1,3}\d+|[Rr]\d*|[Cc]\d*|[Rr]\d*[Cc]\d*)$/;
 
 export class NameStore {
   constructor(private readonly engine: Engine) {}

@@ -91,6 +91,11 @@ export class SheetCells {
     return this.formulaOf(cell, row, column) ?? this.value(row, column);
   }
 
+  /** As it stands in the cell itself; a filled one stands in its first cell only. */
+  ownFormula(row: number, column: number): string | undefined {
+    return this.matrix.getValue(row, column)?.f ?? undefined;
+  }
+
   formulaOf(cell: Nullable<ICellData>, row: number, column: number): string | undefined {
     if (cell?.f) {
       return cell.f;
@@ -138,11 +143,30 @@ export class SheetCells {
       used.endRow = Math.max(used.endRow, row);
       used.endColumn = Math.max(used.endColumn, column);
     };
-    this.matrix.forValue((row, column, cell) => {
-      if (cell && ((cell.v != null && cell.v !== "") || cell.f || cell.si || (!valuesOnly && cell.s))) {
-        include(row, column);
+    const rows = this.matrix.getMatrix() as Record<number, Record<number, Nullable<ICellData>>>;
+    const lastRow = Math.min(within.endRow, this.sheet.getRowCount() - 1);
+    const lastColumn = Math.min(within.endColumn, this.sheet.getColumnCount() - 1);
+    for (let row = within.startRow; row <= lastRow; row++) {
+      const cells = rows[row];
+      if (!cells) {
+        continue;
       }
-    });
+      // The first used cell and, beyond what is known, the last: those between make it no wider.
+      let column = within.startColumn;
+      while (column <= lastColumn && !isUsed(cells[column], valuesOnly)) {
+        column++;
+      }
+      if (column > lastColumn) {
+        continue;
+      }
+      include(row, column);
+      for (let last = lastColumn; last > used!.endColumn; last--) {
+        if (isUsed(cells[last], valuesOnly)) {
+          include(row, last);
+          break;
+        }
+      }
+    }
     for (const [row, cells] of Object.entries(this.spilled ?? {})) {
       for (const [column, cell] of Object.entries(cells ?? {})) {
         if (cell?.v != null) {
@@ -301,6 +325,10 @@ export class SheetCells {
     }
     return isText;
   }
+}
+
+function isUsed(cell: Nullable<ICellData>, valuesOnly: boolean): boolean {
+  return Boolean(cell && ((cell.v != null && cell.v !== "") || cell.f || cell.si || (!valuesOnly && cell.s)));
 }
 
 /** The value of one cell as `range.values` gives it. */

@@ -1,14 +1,22 @@
 /** The open workbook to plain data and back. */
+import type { ICellData } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
 import { SetSheetsFilterRangeMutation } from "@univerjs/sheets-filter";
 import type { Context } from "./members";
+import { arrayRanges } from "./roomForSpills";
 import { clearSpills, fillSpills } from "./spills";
 import type { BookData, SheetExtras, WorkbookData } from "./workbookData";
 
-export function takeSnapshot(context: Context, extras: Map<string, SheetExtras>): WorkbookData {
+/** Where cells are shared and not copied, only those of sheets with spilled results are copies. */
+export function takeSnapshot(
+  context: Context,
+  extras: Map<string, SheetExtras>,
+  { shareCells = false } = {},
+): WorkbookData {
   const { engine } = context;
-  const { id, sheetOrder, styles, sheets } = engine.workbook.save();
+  engine.flush();
+  const { id, sheetOrder, styles, sheets } = engine.workbook.getSnapshot();
   const data: WorkbookData = {
     name: context.document.name,
     activeSheetId: engine.workbook.getActiveSheet().getSheetId(),
@@ -26,13 +34,13 @@ export function takeSnapshot(context: Context, extras: Map<string, SheetExtras>)
     structureProtected: context.document.structureProtected,
     readOnly: context.document.readOnly,
   };
-  const snapshot = JSON.parse(JSON.stringify(data)) as WorkbookData;
+  const snapshot = copyWorkbook(data, (sheetId) => shareCells && arrayRanges(engine, sheetId).length === 0);
   fillSpills(snapshot.book, engine.injector.get(FormulaDataModel));
   return snapshot;
 }
 
-export function loadSnapshot(context: Context, extras: Map<string, SheetExtras>, given: WorkbookData): void {
-  const data = structuredClone(given);
+/** Goes on with the very object: a caller that keeps it gives a copy. */
+export function loadSnapshot(context: Context, extras: Map<string, SheetExtras>, data: WorkbookData): void {
   const { engine } = context;
   extras.clear();
   Object.entries(data.sheets).forEach(([sheetId, extra]) => extras.set(sheetId, extra));
@@ -59,6 +67,51 @@ export function loadSnapshot(context: Context, extras: Map<string, SheetExtras>,
   if (data.activeSheetId !== undefined && engine.workbook.getSheetBySheetId(data.activeSheetId)) {
     engine.run(SetWorksheetActiveOperation.id, { subUnitId: data.activeSheetId });
   }
+}
+
+/** A copy that shares nothing with a workbook. Its cells are copied one by one: they are many, and flat but for a few. */
+export function copyWorkbook(
+  workbook: WorkbookData,
+  sharesCells: (sheetId: string) => boolean = () => false,
+): WorkbookData {
+  const { book, ...others } = workbook;
+  const sheets = Object.entries(book.sheets).map(([id, { cellData, ...sheet }]) => {
+    const cells = cellData && (sharesCells(id) ? cellData : copyCells(cellData as CellRows));
+    return [id, { ...plainCopy(sheet), ...(cells && { cellData: cells }) }];
+  });
+  const about = { ...book, sheets: {} };
+  return { ...plainCopy(others), book: { ...plainCopy(about), sheets: Object.fromEntries(sheets) } };
+}
+
+type CellRows = Record<number, Record<number, ICellData | null>>;
+
+function copyCells(rows: CellRows): CellRows {
+  const copy: CellRows = {};
+  for (const row in rows) {
+    const from = rows[row]!;
+    const to: Record<number, ICellData | null> = (copy[row] = {});
+    for (const column in from) {
+      const cell = from[column];
+      if (cell !== undefined) {
+        to[column] = cell && (isFlat(cell) ? { ...cell } : plainCopy(cell));
+      }
+    }
+  }
+  return copy;
+}
+
+function isFlat(cell: ICellData): boolean {
+  for (const key in cell) {
+    const value = cell[key as keyof ICellData];
+    if (value === undefined || (typeof value === "object" && value !== null)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function plainCopy<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 /** In place: others hold on to the object. */

@@ -12,7 +12,7 @@ import { intersect } from "./address";
 import { EMPTY_CELL, enter } from "./cellInput";
 import { newId, type Engine } from "./engine";
 import { ExcelError, invalidArgument } from "./excelError";
-import type { NameStore } from "./names";
+import { CELL_LIKE, type NameStore } from "./names";
 import { SheetCells } from "./sheetCells";
 import type { Rect, TableRecord } from "./workbookData";
 
@@ -138,7 +138,7 @@ export class TableStore {
   }
 
   rename(id: string, name: string): void {
-    if (!NAME.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name) || /^[RrCc]$/.test(name)) {
+    if (!NAME.test(name) || CELL_LIKE.test(name)) {
       throw invalidArgument(`"${name}" is not allowed as a table's name.`);
     }
     const other = this.find(name);

@@ -206,6 +206,33 @@ export interface CellRule {
   strikethrough?: boolean;
 }
 
+/** Letters of a part of a chart; what is absent is as Excel writes it. Sizes are points. */
+export interface FontRecord {
+  name?: string;
+  size?: number;
+  color?: string;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: "None" | "Single";
+}
+
+export interface LineRecord {
+  color?: string;
+  /** In points. */
+  weight?: number;
+  /** `Excel.ChartLineStyle`; "None" is no line. */
+  style?: string;
+}
+
+/** How a part of a chart looks, as far as somebody has said so. */
+export interface PartFormat {
+  font?: FontRecord;
+  /** Its border, or the line that it is. */
+  line?: LineRecord;
+  /** A colour, or "none". */
+  fill?: string;
+}
+
 /** A chart. Positions and sizes are points from the sheet's upper left corner, as in Excel. */
 export interface ChartRecord {
   id: string;
@@ -217,8 +244,10 @@ export interface ChartRecord {
   top: number;
   width: number;
   height: number;
-  title: { text: string; visible: boolean; overlay: boolean };
-  legend: { visible: boolean; position: string; overlay: boolean };
+  format?: PartFormat;
+  plotFormat?: PartFormat;
+  title: { text: string; visible: boolean; overlay: boolean; format?: PartFormat };
+  legend: { visible: boolean; position: string; overlay: boolean; format?: PartFormat };
   axes: {
     category: AxisRecord;
     value: AxisRecord;
@@ -234,7 +263,13 @@ export interface ChartRecord {
 
 export interface AxisRecord {
   visible: boolean;
-  title: { text: string; visible: boolean };
+  format?: PartFormat;
+  majorGridlinesFormat?: PartFormat;
+  minorGridlinesFormat?: PartFormat;
+  /** `Excel.ChartAxisTickMark`. */
+  majorTickMark?: string;
+  minorTickMark?: string;
+  title: { text: string; visible: boolean; format?: PartFormat };
   minimum?: number;
   maximum?: number;
   majorUnit?: number;
@@ -281,9 +316,21 @@ export interface SeriesRecord {
   lineStyle?: string;
   filtered: boolean;
   trendlines: TrendlineRecord[];
+  /** What single points have of their own, by their place. */
+  points?: Record<number, PointRecord>;
+}
+
+export interface PointRecord {
+  format?: PartFormat;
+  hasDataLabel?: boolean;
+  label?: Partial<DataLabelsRecord>;
+  markerStyle?: string;
+  markerSize?: number;
+  markerColor?: string;
 }
 
 export interface DataLabelsRecord {
+  format?: PartFormat;
   position?: string;
   numberFormat?: string;
   separator?: string;

@@ -11,6 +11,7 @@ export interface FileBarProps {
   isDisabled: boolean;
   onOpen(file: File): void;
   onSave(): void;
+  onSaveValues(): void;
   onSample(): void;
   onSwitchLanguage(): void;
   onSwitchTheme(): void;
@@ -42,6 +43,14 @@ export function FileBar(props: FileBarProps): ReactElement {
           tip={texts("saveTip")}
           isDisabled={props.isDisabled}
           onClick={props.onSave}
+        />
+        <BarButton
+          icon="saveValues"
+          id="saveValues"
+          label={texts("saveValues")}
+          tip={texts("saveValuesTip")}
+          isDisabled={props.isDisabled}
+          onClick={props.onSaveValues}
         />
         <BarButton
           icon="sample"

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 /** Drawn on a grid of 16, in the colour of the text around them. */
 const PATHS = {
   open: "M1.5 12.5v-9h4l1.5 2h6v2M1.5 12.5l2-5h11l-2 5z",
+  saveValues: "M2.5 2.5h9l2 2v9h-11zM5 2.5v3.5h5V2.5M5.5 9h5M5.5 11.5h5",
   save: "M2.5 2.5h9l2 2v9h-11zM5 2.5v3.5h5V2.5M4.5 13.5v-5h7v5",
   sample: "M2 3.5h12v9H2zM2 6.5h12M2 9.5h12M6 3.5v9M10 3.5v9",
   language:

@@ -41,6 +41,7 @@ export function Shell({ workbench, manifest, texts }: ShellProps): ReactElement 
         isDisabled={!isReady}
         onOpen={(file) => void workbench.openFile(file)}
         onSave={() => void workbench.save()}
+        onSaveValues={() => void workbench.saveValues()}
         onSample={() => void workbench.openSample()}
         onSwitchLanguage={() => void workbench.switchLanguage()}
         onSwitchTheme={() => workbench.switchTheme()}

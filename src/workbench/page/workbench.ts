@@ -2,6 +2,7 @@
 import type { Univer } from "@univerjs/core";
 import { ThemeService } from "@univerjs/core";
 
+import type { SaveOptions } from "../files";
 import { FileError } from "../files/fileError";
 import { createHost, type Connection, type Host, type WorkbookData } from "../host";
 import { CellMessage } from "./cellMessage";
@@ -88,18 +89,36 @@ export class Workbench {
   }
 
   async save(): Promise<void> {
+    const name = `${this.fileTitle()}.xlsx`;
+    if (await this.saveAs(name)) {
+      this.store.set({ fileName: name });
+    }
+  }
+
+  /** A copy in which the add-in's functions are what they answered; the open workbook keeps its name. */
+  async saveValues(): Promise<void> {
+    await this.saveAs(`${this.texts("valuesFile", { file: this.fileTitle() })}.xlsx`, {
+      formulas: "builtIn",
+    });
+  }
+
+  private fileTitle(): string {
+    return (this.store.get().fileName || this.texts("untitled")).replace(/\.(csv|txt|xlsx)$/i, "");
+  }
+
+  private async saveAs(name: string, options?: SaveOptions): Promise<boolean> {
     const host = this.host;
-    const file = this.store.get().fileName.replace(/\.(csv|txt)$/i, "") || this.texts("untitled");
-    const name = /\.xlsx$/i.test(file) ? file : `${file}.xlsx`;
+    let isSaved = false;
     if (host) {
       await this.whileBusy("saving", { file: name }, "cannotSave", async () => {
         const { saveXlsx } = await import("../files");
         await host.settled();
-        download(await saveXlsx({ ...host.snapshot(), name }), name);
-        this.store.set({ fileName: name });
+        download(await saveXlsx({ ...host.snapshot(), name }, options), name);
+        isSaved = true;
         this.notify("info", this.texts("saved", { file: name }));
       });
     }
+    return isSaved;
   }
 
   /** Presses a button of the ribbon as Excel does: some open the pane, some call a function of the add-in. */

@@ -5,7 +5,7 @@ import { isoDate } from "../../../src/core/cells/calendar";
 import { guessRoles } from "../../../src/core/cells/guess/guessRoles";
 import { cellAddress } from "../../../src/core/cells/issue";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
-import { summarizeCustomers } from "../../../src/core/ledger/summary";
+import { cellBook } from "../../../src/core/ledger/cellBook";
 import { parseDelimited } from "./delimited";
 
 /**
@@ -80,11 +80,8 @@ function complaints({ issues }: Dataset, sheet: string): string[] {
   );
 }
 
-function customersOf({ columns, refundRows, asOf }: Dataset): Expected["customers"] {
-  const summary = summarizeCustomers(
-    { ...columns, customer: columns.customer!, date: columns.date!, refundRows },
-    asOf!,
-  );
+function customersOf(dataset: Dataset): Expected["customers"] {
+  const summary = cellBook(dataset).customers();
   return Object.fromEntries(
     summary.ids.map((id, i) => [
       id,

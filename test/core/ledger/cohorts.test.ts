@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { serialOf } from "../../../src/core/cells/calendar";
 import { cohortTable } from "../../../src/core/ledger/cohorts";
+import { ledgerOfRows } from "./lines";
 
 const day = (month: number, date: number, year = 2025) => serialOf(year, month, date) as number;
 
@@ -14,13 +15,7 @@ function twoCohorts(asOf: number) {
   for (let customer = 10; customer < 110; customer++) {
     rows.push([customer, day(2, 5)]);
   }
-  const codes = Int32Array.from(rows, ([code]) => code);
-  return cohortTable(
-    codes,
-    Int32Array.from(rows, ([, date]) => date),
-    undefined,
-    { unit: "month", asOf },
-  );
+  return cohortTable(ledgerOfRows(rows, asOf), { unit: "month" });
 }
 
 describe("cohortTable", () => {
@@ -45,25 +40,44 @@ describe("cohortTable", () => {
   });
 
   it("counts rolling months from each customer's own first day", () => {
-    const codes = Int32Array.of(0, 0, 1, 1);
-    const days = Int32Array.of(day(1, 31), day(2, 28), day(1, 1), day(1, 31));
-    const options = { unit: "month", basis: "rolling", asOf: day(6, 30) } as const;
-    const { cohorts } = cohortTable(codes, days, undefined, options);
+    const ledger = ledgerOfRows(
+      [
+        [0, day(1, 31)],
+        [0, day(2, 28)],
+        [1, day(1, 1)],
+        [1, day(1, 31)],
+      ],
+      day(6, 30),
+    );
+    const { cohorts } = cohortTable(ledger, { unit: "month", basis: "rolling" });
     // 31 January to 28 February is a whole month, 1 to 31 January is none.
     expect(cohorts[0]?.active.slice(0, 2)).toEqual([2, 1]);
-    expect(
-      cohortTable(codes, days, undefined, { unit: "month", asOf: day(6, 30) }).cohorts[0]?.active[1],
-    ).toBe(1);
+    expect(cohortTable(ledger, { unit: "month" }).cohorts[0]?.active[1]).toBe(1);
   });
 
   it("adds amounts by age", () => {
-    const codes = Int32Array.of(0, 0, 1);
-    const days = Int32Array.of(day(1, 2), day(2, 2), day(1, 5));
-    const { cohorts } = cohortTable(codes, days, Float64Array.of(10, 5, 7), {
-      unit: "month",
-      asOf: day(2, 28),
-    });
-    expect(cohorts[0]?.revenue).toEqual([17, 5]);
+    const ledger = ledgerOfRows(
+      [
+        [0, day(1, 2), 10],
+        [0, day(2, 2), 5],
+        [1, day(1, 5), 7],
+      ],
+      day(2, 28),
+    );
+    expect(cohortTable(ledger, { unit: "month" }).cohorts[0]?.revenue).toEqual([17, 5]);
+  });
+
+  it("leaves out who is older than the data, and refunds from before the first order", () => {
+    const ledger = ledgerOfRows(
+      [
+        [0, day(1, 2), 10],
+        [1, day(1, 3), -4],
+        [1, day(2, 5), 7],
+      ],
+      day(2, 28),
+    );
+    const { cohorts } = cohortTable(ledger, { unit: "month" }, Uint8Array.of(1, 0));
+    expect(cohorts.map(({ period, size, revenue }) => [period % 12, size, revenue[0]])).toEqual([[1, 1, 7]]);
   });
 
   it("never shows more customers than the cohort has, all of them at age 0, and ignores the order of rows", () => {
@@ -73,12 +87,7 @@ describe("cohortTable", () => {
     fc.assert(
       fc.property(rows, fc.constantFrom("calendar", "rolling"), (pairs, basis) => {
         const table = (list: typeof pairs) =>
-          cohortTable(
-            Int32Array.from(list, ([code]) => code),
-            Int32Array.from(list, ([, date]) => date),
-            undefined,
-            { unit: "month", basis: basis as "calendar" | "rolling" },
-          );
+          cohortTable(ledgerOfRows(list), { unit: "month", basis: basis as "calendar" | "rolling" });
         const { cohorts } = table(pairs);
         for (const { size, active } of cohorts) {
           expect([size, NaN]).toContainEqual(active[0]);

@@ -3,19 +3,34 @@ import { serialOf } from "../../../src/core/cells/calendar";
 import {
   churnPeriod,
   gapRatios,
+  gapsOf,
   purchaseCycle,
   purchaseGaps,
   usualLimit,
 } from "../../../src/core/ledger/gaps";
+import { ledgerOfRows } from "./lines";
 
-const codes = Int32Array.of(0, 1, 0, 0, 1, 2, 2);
-const days = Int32Array.of(100, 115, 129, 150, 150, 164, 164);
-const gaps = purchaseGaps(codes, days, 180);
+const ROWS = [
+  [0, 100],
+  [1, 115],
+  [0, 129],
+  [0, 150],
+  [1, 150],
+  [2, 164],
+  [2, 164],
+] as const;
+const gaps = purchaseGaps(ledgerOfRows(ROWS, 180));
 
 describe("purchaseGaps", () => {
   it("merges purchases of one day and leaves out later rows", () => {
-    expect(gaps.customers.map(({ gaps: own }) => [...own])).toEqual([[29, 21], [35], []]);
-    expect(purchaseGaps(codes, days, 140).customers).toHaveLength(2);
+    expect([0, 1, 2].map((customer) => [...gapsOf(gaps, customer)])).toEqual([[29, 21], [35], []]);
+    expect(purchaseGaps(ledgerOfRows(ROWS, 140)).count).toBe(2);
+  });
+
+  it("are of purchases only", () => {
+    const refunded = purchaseGaps(ledgerOfRows([...ROWS, [2, 170, -5]], 180));
+    expect([...refunded.gaps]).toEqual([...gaps.gaps]);
+    expect(refunded.last[2]).toBe(164);
   });
 });
 
@@ -30,7 +45,12 @@ describe("purchaseCycle", () => {
   });
 
   it("has nothing to say when nobody came back", () => {
-    const once = purchaseGaps(Int32Array.of(0, 1), Int32Array.of(5, 6));
+    const once = purchaseGaps(
+      ledgerOfRows([
+        [0, 5],
+        [1, 6],
+      ]),
+    );
     expect(() => purchaseCycle(once, "pooledMean")).toThrow("nobodyCameBack");
   });
 });
@@ -44,7 +64,17 @@ describe("churnPeriod", () => {
   });
 
   it("says which share is reached when too few customers come back", () => {
-    const rare = purchaseGaps(Int32Array.of(0, 0, 1, 2), Int32Array.of(1, 11, 1, 1), 100);
+    const rare = purchaseGaps(
+      ledgerOfRows(
+        [
+          [0, 1],
+          [0, 11],
+          [1, 1],
+          [2, 1],
+        ],
+        100,
+      ),
+    );
     expect(() => churnPeriod(rare, 0.9)).toThrow(
       expect.objectContaining({ code: "notAvailable", detail: { share: 0.9, reached: 0.25 } }),
     );
@@ -58,9 +88,9 @@ it("takes the 90th percentile of all gaps as the limit of activity", () => {
 describe("gapRatios", () => {
   it("measures by the own rhythm from two gaps on, else by everybody's", () => {
     expect(gapRatios(gaps)).toEqual([
-      { code: 0, daysSinceLast: 30, usualGap: 25, ratio: 1.2, basis: "own" },
-      { code: 1, daysSinceLast: 30, usualGap: 30, ratio: 1, basis: "all" },
-      { code: 2, daysSinceLast: 16, usualGap: 30, ratio: 16 / 30, basis: "all" },
+      { customer: 0, daysSinceLast: 30, usualGap: 25, ratio: 1.2, basis: "own" },
+      { customer: 1, daysSinceLast: 30, usualGap: 30, ratio: 1, basis: "all" },
+      { customer: 2, daysSinceLast: 16, usualGap: 30, ratio: 16 / 30, basis: "all" },
     ]);
   });
 });
@@ -75,14 +105,15 @@ whenPresent("on the CDNOW sample (skipped where ../shared/data is absent)", () =
       .split("\n")
       .map((line) => line.trim().split(/\s+/));
     const ids = new Map<string, number>();
-    const customer = Int32Array.from(rows, ([, id = ""]) => ids.get(id) ?? ids.set(id, ids.size).size - 1);
-    const date = Int32Array.from(
-      rows,
-      ([, , text = ""]) =>
-        serialOf(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6))) as number,
+    const cdnow = purchaseGaps(
+      ledgerOfRows(
+        rows.map(([, id = "", text = ""]) => [
+          ids.get(id) ?? ids.set(id, ids.size).size - 1,
+          serialOf(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)))!,
+        ]),
+      ),
     );
-    const cdnow = purchaseGaps(customer, date);
-    expect(cdnow.customers).toHaveLength(2357);
+    expect(cdnow.count).toBe(2357);
     expect(Math.round(purchaseCycle(cdnow, "meanOfMeans"))).toBe(112);
     expect(Math.round(purchaseCycle(cdnow, "pooledMean"))).toBe(71);
     expect(Math.round(purchaseCycle(cdnow, "medianOfMeans"))).toBe(79);

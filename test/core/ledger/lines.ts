@@ -1,4 +1,5 @@
 import { MISSING_CODE, MISSING_DAY, type TextColumn } from "../../../src/core/cells/columns";
+import { buildLedger, type Ledger } from "../../../src/core/ledger/ledger";
 import type { OrderLines } from "../../../src/core/ledger/orderLines";
 
 /** A line of an order as a test writes it. */
@@ -43,4 +44,23 @@ export function orderLines(rows: readonly Line[], orderIds?: OrderLines["orderId
     givenBack: rows.some(({ givenBack }) => givenBack) ? numbers((row) => row.givenBack ?? 0) : undefined,
     refunds: rows.some(({ apart }) => apart) ? numbers(({ apart }) => apart ?? 0) : undefined,
   };
+}
+
+/** A ledger of customers by number, one order a row; negative amounts are refunds. */
+export function ledgerOfRows(
+  rows: readonly (readonly [customer: number, day: number, amount?: number])[],
+  asOf = rows.reduce((last, [, day]) => Math.max(last, day), 0),
+): Ledger {
+  return buildLedger(
+    orderLines(
+      rows.map(([customer, day, amount = 0]) => ({
+        // As text in the order of their numbers.
+        customer: String(customer).padStart(6, "0"),
+        day,
+        amount,
+        refund: amount < 0,
+      })),
+    ),
+    asOf,
+  );
 }

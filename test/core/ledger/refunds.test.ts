@@ -140,3 +140,23 @@ describe("a refund whose id is another order's every day", () => {
     expect(match(orders, [[0, 99, 30, 3]], ids)).toMatchObject({ counted: [30], returned: [0, 0, 0, 0] });
   });
 });
+
+describe("a refund without its order's id, where orders tell what was given back of them", () => {
+  it("is what the order of just that amount tells already", () => {
+    expect(match([[0, 100, 50, 50]], [[0, 104, 50]])).toEqual({ returned: [1], counted: [0], beyond: [] });
+    expect(match([[0, 100, 50, 30]], [[0, 104, 30]])).toMatchObject({ returned: [0], counted: [0] });
+  });
+
+  it("is rather that than another order that cost as much", () => {
+    const orders: Order[] = [
+      [0, 100, 50, 50],
+      [0, 102, 50],
+    ];
+    expect(match(orders, [[0, 104, 50]])).toMatchObject({ returned: [1, 0], counted: [0] });
+  });
+
+  it("is another's where what is told is another amount, or another customer's", () => {
+    expect(match([[0, 100, 50, 30]], [[0, 104, 50]])).toMatchObject({ returned: [0], counted: [50] });
+    expect(match([[0, 100, 50, 50]], [[1, 104, 50]])).toMatchObject({ returned: [1], counted: [50] });
+  });
+});

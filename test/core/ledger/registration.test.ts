@@ -2,7 +2,8 @@ import { MISSING_DAY } from "../../../src/core/cells/columns";
 import { cellAddress } from "../../../src/core/cells/issue";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
 import { registrations } from "../../../src/core/ledger/registration";
-import { summarizeCustomers } from "../../../src/core/ledger/summary";
+import { buildLedger } from "../../../src/core/ledger/ledger";
+import { summarize } from "../../../src/core/ledger/summary";
 
 const source = (sheet: string, cells: (string | number)[][]) => ({ sheet, row: 0, column: 0, cells });
 
@@ -22,7 +23,7 @@ function orders(dates: readonly (number | string)[] = []) {
   const { customer, date, amount } = dataset.columns;
   return {
     dataset,
-    summary: summarizeCustomers({ customer: customer!, date: date!, amount }, dataset.asOf!),
+    summary: summarize(buildLedger({ customer: customer!, date: date!, amount }, dataset.asOf!)),
   };
 }
 

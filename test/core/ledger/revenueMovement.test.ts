@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { serialOf } from "../../../src/core/cells/calendar";
 import { revenueMovements } from "../../../src/core/ledger/revenueMovement";
+import { ledgerOfRows } from "./lines";
 
 const JANUARY = serialOf(2025, 1, 10)!;
 const month = (index: number) => serialOf(2025, 1 + index, 10)!;
@@ -8,10 +9,11 @@ const month = (index: number) => serialOf(2025, 1 + index, 10)!;
 /** One row a customer and month: [customer, month, amount]. */
 function movementsOf(rows: readonly (readonly [number, number, number])[], asOf: number) {
   return revenueMovements(
-    Int32Array.from(rows, ([customer]) => customer),
-    Int32Array.from(rows, ([, index]) => month(index)),
-    Float64Array.from(rows, ([, , amount]) => amount),
-    { unit: "month", asOf },
+    ledgerOfRows(
+      rows.map(([customer, index, amount]) => [customer, month(index), amount]),
+      asOf,
+    ),
+    { unit: "month" },
   );
 }
 

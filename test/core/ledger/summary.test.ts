@@ -1,43 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import { MISSING_CODE, MISSING_DAY } from "../../../src/core/cells/columns";
 import { serialOf } from "../../../src/core/cells/calendar";
 import { guessRoles } from "../../../src/core/cells/guess/guessRoles";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
-import type { OrderLines } from "../../../src/core/ledger/sortedLines";
-import { summarizeCustomers, type CustomerSummary } from "../../../src/core/ledger/summary";
+import { buildLedger } from "../../../src/core/ledger/ledger";
+import { summarize, type CustomerSummary } from "../../../src/core/ledger/summary";
 import { parseDelimited } from "../cells/delimited";
+import { orderLines, type Line } from "./lines";
 
-interface Line {
-  readonly customer: string | null;
-  readonly day: number | null;
-  readonly amount: number;
-  readonly order?: string | null;
-  readonly refund?: boolean;
-}
-
-function text(values: readonly (string | null | undefined)[]) {
-  const dictionary = [...new Set(values.filter((value): value is string => value != null))];
-  return {
-    kind: "text" as const,
-    codes: Int32Array.from(values, (value) => (value == null ? MISSING_CODE : dictionary.indexOf(value))),
-    dictionary,
-  };
-}
-
-function lines(
-  rows: readonly Line[],
-  withOrders = rows.some(({ order }) => order !== undefined),
-): OrderLines {
-  return {
-    customer: text(rows.map(({ customer }) => customer)),
-    date: { kind: "date", days: Int32Array.from(rows, ({ day }) => day ?? MISSING_DAY) },
-    amount: { kind: "number", values: Float64Array.from(rows, ({ amount }) => amount) },
-    order: withOrders ? text(rows.map(({ order }) => order)) : undefined,
-    refundRows: rows.some(({ refund }) => refund)
-      ? Uint8Array.from(rows, ({ refund }) => (refund ? 1 : 0))
-      : undefined,
-  };
+/** @param orderIds what the ids tell where that is not to be found out */
+function summaryOf(rows: readonly Line[], asOf: number, orderIds?: "orders" | "perDay") {
+  return summarize(buildLedger(orderLines(rows, orderIds), asOf));
 }
 
 function row(summary: CustomerSummary, id: string) {
@@ -59,14 +32,14 @@ function row(summary: CustomerSummary, id: string) {
 
 describe("a customer's summary", () => {
   it("counts orders and repeat days apart: two orders on one day are one purchase of the models", () => {
-    const summary = summarizeCustomers(
-      lines([
+    const summary = summaryOf(
+      [
         { customer: "ann", day: 100, amount: 10 },
         { customer: "ann", day: 100, amount: 20 },
         { customer: "ann", day: 130, amount: 40 },
         { customer: "ann", day: 150, amount: 8 },
         { customer: "bob", day: 120, amount: 5 },
-      ]),
+      ],
       160,
     );
     expect(row(summary, "ann")).toEqual({
@@ -90,27 +63,27 @@ describe("a customer's summary", () => {
   });
 
   it("counts an order of several lines once", () => {
-    const summary = summarizeCustomers(
-      lines([
+    const summary = summaryOf(
+      [
         { customer: "ann", day: 100, amount: 10, order: "1" },
         { customer: "ann", day: 100, amount: 20, order: "1" },
         { customer: "ann", day: 100, amount: 40, order: "2" },
         { customer: "ann", day: 101, amount: 1, order: null },
-      ]),
+      ],
       160,
     );
     expect(row(summary, "ann")).toMatchObject({ orders: 3, purchaseDays: 2, total: 71 });
   });
 
   it("leaves out lines without customer or date and lines after the as-of date", () => {
-    const summary = summarizeCustomers(
-      lines([
+    const summary = summaryOf(
+      [
         { customer: "ann", day: 100, amount: 10 },
         { customer: "ann", day: 161, amount: 20 },
         { customer: null, day: 100, amount: 20 },
         { customer: "bob", day: null, amount: 20 },
         { customer: "cid", day: 161, amount: 20 },
-      ]),
+      ],
       160,
     );
     expect(summary.ids).toEqual(["ann"]);
@@ -118,32 +91,21 @@ describe("a customer's summary", () => {
     expect(row(summary, "ann").total).toBe(10);
   });
 
-  it("finds its row from a line's customer code", () => {
-    const data = lines([
-      { customer: "zoe", day: 100, amount: 1 },
-      { customer: "ann", day: 100, amount: 1 },
-      { customer: "gone", day: 200, amount: 1 },
-    ]);
-    const { ids, rowOfCode } = summarizeCustomers(data, 160);
-    expect(ids).toEqual(["ann", "zoe"]);
-    expect([...rowOfCode]).toEqual([1, 0, -1]);
-  });
-
   it("is empty without lines", () => {
-    expect(summarizeCustomers(lines([]), 160).count).toBe(0);
+    expect(summaryOf([], 160).count).toBe(0);
   });
 });
 
 describe("refunds", () => {
   it("of a whole order undo the order; of a part they lower its amount", () => {
-    const summary = summarizeCustomers(
-      lines([
+    const summary = summaryOf(
+      [
         { customer: "ann", day: 100, amount: 30, order: "1" },
         { customer: "ann", day: 103, amount: -30, order: "1", refund: true },
         { customer: "ann", day: 110, amount: 50, order: "2" },
         { customer: "ann", day: 110, amount: -20, order: "2", refund: true },
         { customer: "ann", day: 120, amount: 40, order: "3" },
-      ]),
+      ],
       160,
     );
     expect(row(summary, "ann")).toMatchObject({
@@ -156,31 +118,30 @@ describe("refunds", () => {
   });
 
   it("under their own number lower the total only", () => {
-    const summary = summarizeCustomers(
-      lines([
+    const summary = summaryOf(
+      [
         { customer: "ann", day: 100, amount: 30, order: "1" },
         { customer: "ann", day: 103, amount: -10, order: "C1", refund: true },
-      ]),
+      ],
       160,
     );
     expect(row(summary, "ann")).toMatchObject({ orders: 1, purchaseDays: 1, total: 20 });
   });
 
-  it("are netted within the day where there are no order ids, cents and all", () => {
-    const summary = summarizeCustomers(
-      lines([
-        { customer: "ann", day: 100, amount: 0.1 },
-        { customer: "ann", day: 100, amount: 0.2 },
-        { customer: "ann", day: 100, amount: -0.3, refund: true },
+  it("undo the order that cost as much where there are no order ids, cents and all", () => {
+    const summary = summaryOf(
+      [
+        { customer: "ann", day: 100, amount: 0.1 + 0.2 },
+        { customer: "ann", day: 103, amount: -0.3, refund: true },
         { customer: "ann", day: 120, amount: 5 },
-      ]),
+      ],
       160,
     );
     expect(row(summary, "ann")).toMatchObject({ orders: 1, purchaseDays: 1, TDays: 40 });
   });
 
   it("alone make no customer", () => {
-    const summary = summarizeCustomers(lines([{ customer: "ann", day: 100, amount: -3, refund: true }]), 160);
+    const summary = summaryOf([{ customer: "ann", day: 100, amount: -3, refund: true }], 160);
     expect(summary.ids).toEqual([]);
     expect(summary.withoutPurchase).toEqual(["ann"]);
   });
@@ -204,7 +165,10 @@ describe("any order lines", () => {
     fc.assert(
       fc.property(shuffled, ([rows, others, withOrders]) => {
         const [one, two] = [rows, others].map((some) => {
-          return { ...summarizeCustomers(lines(some, withOrders), 55), rowOfCode: undefined };
+          return summaryOf(
+            some.map((line) => (withOrders ? line : { ...line, order: undefined })),
+            55,
+          );
         });
         expect(two).toEqual(one);
       }),
@@ -216,13 +180,13 @@ describe("any order lines", () => {
     fc.assert(
       fc.property(fc.array(anyLine, { maxLength: 300 }), (all) => {
         const rows = all.map((line) => ({ ...line, refund: false }));
-        const summary = summarizeCustomers(lines(rows, true), 55);
+        const summary = summaryOf(rows, 55, "perDay");
         const counted = rows.filter(({ customer, day }) => customer !== null && day !== null && day <= 55);
         expect(summary.ids).toEqual([...new Set(counted.map(({ customer }) => customer))].sort());
         summary.ids.forEach((id, i) => {
           const own = counted.filter(({ customer }) => customer === id);
           const days = new Set(own.map(({ day }) => day!));
-          const orders = new Set(own.map(({ order }, at) => order ?? `row ${at}`));
+          const orders = new Set(own.map(({ order, day }, at) => (order ? `${order} ${day}` : `row ${at}`)));
           expect(summary.orders[i]).toBe(orders.size);
           expect(summary.x[i]).toBe(days.size - 1);
           expect(summary.txDays[i]).toBe(Math.max(...days) - Math.min(...days));
@@ -238,15 +202,15 @@ describe("any order lines", () => {
 
   it("gives customers who spent the same the same total, whichever way it came together", () => {
     expect(0.1 + 0.2).not.toBe(0.3);
-    const { ids, total } = summarizeCustomers(
-      lines([
+    const { ids, total } = summaryOf(
+      [
         { customer: "at once", day: 1, amount: 0.3 },
         { customer: "in two", day: 1, amount: 0.1 },
         { customer: "in two", day: 2, amount: 0.2 },
         { customer: "given back", day: 1, amount: 0.3 },
         { customer: "given back", day: 2, amount: -0.1, refund: true },
         { customer: "given back", day: 2, amount: -0.2, refund: true },
-      ]),
+      ],
       10,
     );
     expect(Object.fromEntries(ids.map((id, row) => [id, total[row]]))).toEqual({
@@ -267,7 +231,7 @@ const EXAMPLE = "../shared/data/example_transactions.csv";
       const { mapping } = guessRoles(cells);
       const asOf = serialOf(2014, 12, 31)!;
       const { columns } = readDataset({ sheet: "t", row: 0, column: 0, cells }, mapping, {}, { asOf });
-      const summary = summarizeCustomers({ customer: columns.customer!, date: columns.date! }, asOf);
+      const summary = summarize(buildLedger({ customer: columns.customer!, date: columns.date! }, asOf));
       const of = (values: Int32Array) =>
         ["0", "1", "2", "3", "4"].map((id) => values[summary.ids.indexOf(id)]);
       expect(of(summary.x)).toEqual([0, 0, 6, 0, 2]);

@@ -1,4 +1,3 @@
-import { MISSING_CODE } from "../../../src/core/cells/columns";
 import {
   interactions,
   orderValue,
@@ -6,24 +5,36 @@ import {
   repeatRate,
   spendPerCustomer,
 } from "../../../src/core/metrics/loyalty";
+import { ledgerOfRows } from "../ledger/lines";
 import { textColumn } from "./textColumn";
 
-const codes = Int32Array.of(0, 0, 0, 1, 1, 2, 3);
-const days = Int32Array.of(1, 1, 9, 4, 4, 5, 12);
+const ledger = ledgerOfRows([
+  [0, 1],
+  [0, 1],
+  [0, 9],
+  [1, 4],
+  [1, 4],
+  [2, 5],
+  [3, 12],
+]);
 
 describe("repeatRate", () => {
   it("counts days, not orders: two orders of one day are one purchase day", () => {
-    expect(repeatRate(codes, days)).toBe(0.25);
+    expect(repeatRate(ledger)).toBe(0.25);
   });
 
   it("looks only at the period, its ends included", () => {
-    expect(repeatRate(codes, days, { from: 1, to: 9 })).toBe(1 / 3);
-    expect(repeatRate(codes, days, { from: 2, to: 9 })).toBe(0);
+    expect(repeatRate(ledger, { from: 1, to: 9 })).toBe(1 / 3);
+    expect(repeatRate(ledger, { from: 2, to: 9 })).toBe(0);
   });
 
   it("has nothing to say about a period without orders", () => {
-    expect(() => repeatRate(codes, days, { from: 100 })).toThrow("nothingToCount");
+    expect(() => repeatRate(ledger, { from: 100 })).toThrow("nothingToCount");
   });
+});
+
+it("counts an id of two customers for each", () => {
+  expect(purchaseFrequency({ customers: textColumn(["a", "b"]), orders: textColumn(["1", "1"]) })).toBe(1);
 });
 
 it("counts an order id once, and a line without one as an order", () => {
@@ -49,6 +60,11 @@ it("divides spend by the customers who bought, refunds netted", () => {
 });
 
 it("counts contacts and contact days of each customer within a period", () => {
-  expect(interactions(codes, days, { to: 9 })[0]).toEqual({ code: 0, count: 3, days: 2, first: 1, last: 9 });
-  expect(interactions(Int32Array.of(MISSING_CODE, 0), Int32Array.of(3, 4))).toHaveLength(1);
+  expect(interactions(ledger, { to: 9 })[0]).toEqual({
+    customer: "000000",
+    count: 3,
+    days: 2,
+    first: 1,
+    last: 9,
+  });
 });

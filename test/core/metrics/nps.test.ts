@@ -6,6 +6,7 @@ import {
   npsByGroup,
   npsInterval,
   npsVariance,
+  requireElevenPoints,
 } from "../../../src/core/metrics/nps";
 import { textColumn } from "./textColumn";
 
@@ -114,5 +115,15 @@ describe("npsByGroup", () => {
   it("compares groups of 30 answers or more with the rest, Holm-corrected, and gives smaller ones no p", () => {
     expect(byGroup[0]?.p).toBeLessThan(0.001);
     expect(byGroup[2]?.p).toBeNaN();
+  });
+});
+
+describe("requireElevenPoints", () => {
+  it("refuses twenty answers or more of which none leaves 1–5, blanks apart", () => {
+    const fives = [...Array<number>(12).fill(5), ...Array<number>(8).fill(4)];
+    expect(() => requireElevenPoints([...fives, NaN])).toThrow("npsOfFivePoints");
+    expect(() => requireElevenPoints(fives.slice(1))).not.toThrow();
+    expect(() => requireElevenPoints([...fives, 0])).not.toThrow();
+    expect(() => requireElevenPoints([...fives, 6])).not.toThrow();
   });
 });

@@ -73,3 +73,8 @@ it("moves scores end to end: 1 of 5 is 0 of 10, 5 of 5 is 10 of 10", () => {
   expect([1, 3, 5].map((score) => rescale(score, FIVE, ten))).toEqual([0, 5, 10]);
   expect(rescale(rescale(4, FIVE, ten), ten, FIVE)).toBeCloseTo(4, 12);
 });
+
+it("takes only the top of three points: the middle is neither satisfied nor not", () => {
+  expect(satisfiedShare([3, 3, 2, 1], { min: 1, max: 3 })).toBe(0.5);
+  expect(satisfiedShare([2, 1, 0, 0], { min: 0, max: 2 })).toBe(0.25);
+});

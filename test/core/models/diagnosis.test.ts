@@ -84,6 +84,19 @@ describe("the model to use", () => {
   });
 });
 
+describe("the note that drop-out has no mean", () => {
+  it.each([0.6, 1.5])("depends on a ≤ 1: simulated with a = %p", (a) => {
+    const given = { r: 0.8, alpha: 3, a, b: 3, unitDays: 7 };
+    const days = new Float64Array(4000).fill(365);
+    const { summary } = mbgNbd.simulate(given, days, seededRandom(11), { wholeDays: true });
+    const fit = mbgNbd.fit(summary);
+    const fitted = (fit.parameters as unknown as { a: number }).a;
+    expect(Math.abs(fitted / a - 1)).toBeLessThan(0.3);
+    const noted = fit.diagnoses.some(({ id }) => id === "dropoutMeanInfinite");
+    expect(noted).toBe(a < 1);
+  });
+});
+
 describeCdnow("diagnoses, CDNOW", () => {
   it("has notes but no warning: a ≤ 1, s ≤ 1, one-time buyers alive under BG/NBD", () => {
     const summary = collapse(cdnowSummary());

@@ -1,4 +1,5 @@
-import { splitHoldout, type PurchaseDays } from "../../../src/core/models/holdoutSplit";
+import { splitHoldout } from "../../../src/core/models/holdoutSplit";
+import type { PurchaseDays } from "../../../src/core/purchaseDays";
 import { paretoNbd } from "../../../src/core/models/paretoNbd";
 import { seededRandom } from "../../../src/core/statistics/random";
 import { checkRisk, riskBand, RISK_BANDS } from "../../../src/core/models/riskCheck";

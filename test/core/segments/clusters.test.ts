@@ -26,6 +26,27 @@ describe("clusterRows", () => {
     expect(silhouette).toBeGreaterThan(0.8);
   });
 
+  it("tells the mean of 1 − nearest ÷ next distance to a centre, over all rows", () => {
+    const { columns: large } = clouds(900);
+    const { k, labels, silhouette } = clusterRows(large);
+    const points = large.map((values) => {
+      const logs = values.map(Math.log);
+      const mean = logs.reduce((sum, value) => sum + value, 0) / logs.length;
+      const spread = Math.sqrt(logs.reduce((sum, value) => sum + (value - mean) ** 2, 0) / logs.length);
+      return logs.map((value) => (value - mean) / spread);
+    });
+    const centres = Array.from({ length: k }, (_, c) => {
+      const rows = [...labels.keys()].filter((row) => labels[row] === c + 1);
+      return points.map((values) => rows.reduce((sum, row) => sum + values[row]!, 0) / rows.length);
+    });
+    const each = Array.from(labels, (_, row) => {
+      const apart = centres.map((centre) => Math.hypot(...centre.map((at, c) => points[c]![row]! - at)));
+      const [nearest, next] = apart.sort((a, b) => a - b);
+      return 1 - nearest! / next!;
+    });
+    expect(silhouette).toBeCloseTo(each.reduce((sum, value) => sum + value, 0) / each.length, 6);
+  });
+
   it("gives the same clusters for the same seed", () => {
     expect(clusterRows(columns, { k: 5, seed: 9 }).labels).toEqual(
       clusterRows(columns, { k: 5, seed: 9 }).labels,

@@ -1,7 +1,20 @@
 import { purchaseGaps } from "../../../src/core/ledger/gaps";
+import { ledgerOfRows } from "../ledger/lines";
 import { lifeStages } from "../../../src/core/segments/lifecycle";
 
-const purchases = purchaseGaps(Int32Array.of(0, 0, 1, 2, 2, 3), Int32Array.of(1, 90, 95, 1, 60, 1), 100);
+const purchases = purchaseGaps(
+  ledgerOfRows(
+    [
+      [0, 1],
+      [0, 90],
+      [1, 95],
+      [2, 1],
+      [2, 60],
+      [3, 1],
+    ],
+    100,
+  ),
+);
 
 it("tells new, active, sleeping and lost apart by days since the last purchase", () => {
   const { customers } = lifeStages(purchases, { active: 30, lost: 60 });

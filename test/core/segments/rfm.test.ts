@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { serialOf } from "../../../src/core/cells/calendar";
-import { summarizeCustomers } from "../../../src/core/ledger/summary";
+import { buildLedger } from "../../../src/core/ledger/ledger";
+import { summarize } from "../../../src/core/ledger/summary";
 import { RFM_SEGMENTS, rfmSegment, rfmSegments, scoreRfm } from "../../../src/core/segments/rfm";
 import { valueTiers } from "../../../src/core/segments/valueTiers";
 
@@ -69,19 +70,21 @@ describe("scores", () => {
     const fields = lines.map((line) => line.trim().split(/\s+/));
     const dictionary = [...new Set(fields.map((f) => f[1]!))];
     const codeOf = new Map(dictionary.map((id, code) => [id, code]));
-    const summary = summarizeCustomers(
-      {
-        customer: { kind: "text", codes: Int32Array.from(fields, (f) => codeOf.get(f[1]!)!), dictionary },
-        date: {
-          kind: "date",
-          days: Int32Array.from(fields, ([, , date]) => {
-            const n = Number(date);
-            return serialOf(Math.floor(n / 10000), Math.floor(n / 100) % 100, n % 100)!;
-          }),
+    const summary = summarize(
+      buildLedger(
+        {
+          customer: { kind: "text", codes: Int32Array.from(fields, (f) => codeOf.get(f[1]!)!), dictionary },
+          date: {
+            kind: "date",
+            days: Int32Array.from(fields, ([, , date]) => {
+              const n = Number(date);
+              return serialOf(Math.floor(n / 10000), Math.floor(n / 100) % 100, n % 100)!;
+            }),
+          },
+          amount: { kind: "number", values: Float64Array.from(fields, (f) => Number(f[4])) },
         },
-        amount: { kind: "number", values: Float64Array.from(fields, (f) => Number(f[4])) },
-      },
-      serialOf(1998, 6, 30)!,
+        serialOf(1998, 6, 30)!,
+      ),
     );
 
     it("finds the frequency cut points 1, 1, 2, 4 of 2,357 customers", () => {

@@ -2,6 +2,7 @@ import { textsFor } from "../../../src/locales";
 import { actionPlan } from "../../../src/reports/actionPlan/actionPlan";
 import { reportJson } from "../../../src/reports/reportJson";
 import { ORDERS, table } from "../profiles/joinedFor";
+import { reportInput } from "../reportInput";
 
 const PHONES = [
   ["Customer ID", "Phone", "Full name"],
@@ -11,13 +12,15 @@ const PHONES = [
 function make(options: Record<string, number | boolean>, customers?: (string | number)[][]) {
   const defaults = Object.fromEntries(actionPlan.options.map((option) => [option.name, option.default]));
   return reportJson(
-    actionPlan.build({
-      dataset: table(ORDERS),
-      related: customers ? { customers: table(customers) } : {},
-      options: { ...defaults, ...options },
-      texts: textsFor("en-US"),
-      version: "1.0.0",
-    }),
+    actionPlan.build(
+      reportInput({
+        dataset: table(ORDERS),
+        related: customers ? { customers: table(customers) } : {},
+        options: { ...defaults, ...options },
+        texts: textsFor("en-US"),
+        version: "1.0.0",
+      }),
+    ),
   );
 }
 

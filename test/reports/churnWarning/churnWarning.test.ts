@@ -8,7 +8,9 @@ const BANDS = ["High", "Medium", "Low"];
 describe("churn warning for thirty customers", () => {
   const { customers } = independentFigures();
   const report = thirtyCustomers("churn-warning");
-  const rows = new Map(rowsOf(report, "customers").map((row) => [row.customer, row]));
+  const listed = rowsOf(report, "customers");
+  const gone = rowsOf(report, "gone");
+  const rows = new Map([...listed, ...gone].map((row) => [row.customer, row]));
 
   it("has P(alive), value at risk and rule score of an independent computation", () => {
     expect(rows.size).toBe(30);
@@ -23,6 +25,18 @@ describe("churn warning for thirty customers", () => {
     }
   });
 
+  it("begins with the most savable and keeps those already gone apart", () => {
+    const savable = listed.map((row) => Number(row.savable));
+    expect(savable).toEqual([...savable].sort((a, b) => b - a));
+    for (const row of rows.values()) {
+      const alive = Number(row.alive);
+      expect(Number(row.savable)).toBeCloseTo(Number(row.valueIfAlive) * 4 * alive * (1 - alive), 9);
+      expect(Number(row.buys)).toBeLessThan(alive);
+      expect(gone.includes(row)).toBe(alive < 0.05);
+    }
+    expect(gone.length).toBeGreaterThan(0);
+  });
+
   it("puts customers into bands by 1 − P(alive) at the printed cuts", () => {
     for (const row of rows.values()) {
       const risk = 1 - Number(row.alive);
@@ -34,6 +48,17 @@ describe("churn warning for thirty customers", () => {
       "1 − P(alive) below 30.0%",
       null,
     ]);
+  });
+
+  it("puts a customer whose risk is just a cut above it", () => {
+    const risks = [...rows].map(([id, row]) => ({ id, risk: 1 - Number(row.alive) }));
+    const { id, risk } = risks.sort((a, b) => b.risk - a.risk)[5]!;
+    const bandOf = (options: { high: number; medium: number }) =>
+      ["customers", "gone"]
+        .flatMap((table) => rowsOf(thirtyCustomers("churn-warning", options), table))
+        .find(({ customer }) => customer === id)!.band;
+    expect(bandOf({ high: risk, medium: 0.01 })).toBe("High");
+    expect(bandOf({ high: 1, medium: risk })).toBe("Medium");
   });
 
   it("multiplies the risk with the value of a customer who is still there", () => {
@@ -97,6 +122,13 @@ describe("churn warning with scores and contacts", () => {
       band: "High",
     },
   };
+
+  it("shows no figure of a model that was refused in its list", () => {
+    const row = rows.get("cat")!;
+    for (const key of ["alive", "buys", "savable", "atRisk", "valueIfAlive"]) {
+      expect(row).not.toHaveProperty(key);
+    }
+  });
 
   it.each(Object.entries(byHand))("scores %s as by hand, over the signs that are known", (id, expected) => {
     expect(Number(rows.get(id)!.score)).toBeCloseTo(expected.score, 9);

@@ -1,15 +1,13 @@
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
-import { summarizeCustomers } from "../../../src/core/ledger/summary";
+import { cellBook } from "../../../src/core/ledger/cellBook";
 import { textsFor } from "../../../src/locales";
 import {
   edgeModelSentence,
   edgeNote,
   edgeOfNewGroup,
   leftEdgeOf,
-  olderByCode,
   withoutEdgeGuess,
 } from "../../../src/reports/kit/leftEdge";
-import { ordersOf } from "../../../src/reports/kit/needs";
 
 const texts = textsFor("en-US");
 const source = (sheet: string, cells: (string | number)[][]) => ({ sheet, row: 0, column: 0, cells });
@@ -23,8 +21,7 @@ const dataset = readDataset(
   ]),
   { customer: 0, date: 1, amount: 2 },
 );
-const { lines, asOf } = ordersOf(dataset);
-const summary = summarizeCustomers(lines, asOf);
+const summary = cellBook(dataset).customers();
 
 /** @param registered day of each of the ten customers; none where it is blank */
 function edge(registered?: readonly (number | string)[]) {
@@ -36,7 +33,8 @@ function edge(registered?: readonly (number | string)[]) {
       {},
       { records: ["customer"] },
     );
-  return leftEdgeOf({ dataset, related: customers && { customers } }, summary, { unit: "month" });
+  const related = customers && { customers };
+  return leftEdgeOf({ book: cellBook(dataset, related), related }, { unit: "month" });
 }
 
 const ten = (day: (i: number) => number | string) => Array.from({ length: 10 }, (_, i) => day(i));
@@ -62,7 +60,7 @@ describe("what reports say of the left edge", () => {
       "Customers seen first in 2025-01, the first period of the data: 10. By registration or first-order date, new: 6; older: 4. 2025-01 counts like any other period. Without a usable date, and so taken for older: 1.",
     );
     expect(Object.keys(known.related)).toEqual(["customers"]);
-    expect([...olderByCode(known, summary)!]).toEqual([1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0]);
+    expect([...known.older!]).toEqual([1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
-import { isPossible, missingNeeds, readsRecords, ordersOf } from "../../../src/reports/kit/needs";
+import { orderLinesOf } from "../../../src/core/ledger/orderLines";
+import { isPossible, missingNeeds, readsRecords } from "../../../src/reports/kit/needs";
 
 const customer = { roles: ["customer"], required: true } as const;
 const day = { roles: ["date", "paymentDate"], required: true } as const;
@@ -51,13 +52,13 @@ describe("orders in several currencies", () => {
     );
 
   it("are refused by their currencies, not for want of an amount", () => {
-    expect(() => ordersOf(read())).toThrow(
+    expect(() => orderLinesOf(read())).toThrow(
       expect.objectContaining({ key: "severalCurrencies", detail: { currencies: "USD, EUR" } }),
     );
   });
 
   it("are those of the stated currency", () => {
-    expect([...ordersOf(read("$")).lines.amount.values]).toEqual([10, 30]);
-    expect([...ordersOf(read("EUR")).lines.amount.values]).toEqual([20]);
+    expect([...orderLinesOf(read("$")).amount!.values]).toEqual([10, 30]);
+    expect([...orderLinesOf(read("EUR")).amount!.values]).toEqual([20]);
   });
 });

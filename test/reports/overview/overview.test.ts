@@ -5,6 +5,7 @@ import { overviewOf } from "../../../src/reports/overview/overview";
 import { reportById } from "../../../src/reports/registry";
 import { reportJson } from "../../../src/reports/reportJson";
 import type { Report, TableBlock, Value } from "../../../src/reports/report";
+import { reportInput } from "../reportInput";
 
 const source = (sheet: string, cells: (string | number)[][]) => ({ sheet, row: 0, column: 0, cells });
 
@@ -70,13 +71,15 @@ const targets = table("Targets", { item: 0, period: 1, target: 2 }, [
 function make(more: Partial<ReportInput> = {}, options: Record<string, OptionValue> = {}): Report {
   const definition = reportById("overview");
   const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
-  return definition.build({
-    dataset: orders,
-    options: { ...defaults, ...options },
-    texts: textsFor("en-US"),
-    version: "1.0.0",
-    ...more,
-  });
+  return definition.build(
+    reportInput({
+      dataset: orders,
+      options: { ...defaults, ...options },
+      texts: textsFor("en-US"),
+      version: "1.0.0",
+      ...more,
+    }),
+  );
 }
 
 function tableOf(report: Report, id: string): TableBlock {
@@ -327,13 +330,15 @@ describe("the contents", () => {
   it("name reports that need other columns, and the table that has them or would", () => {
     const contentsOf = (report: ReportDefinition, tables?: ReportInput["tables"]) => {
       const overview = overviewOf(() => [report]);
-      return overview.build({
-        dataset: orders,
-        tables,
-        options: Object.fromEntries(overview.options.map((option) => [option.name, option.default])),
-        texts: textsFor("en-US"),
-        version: "1.0.0",
-      });
+      return overview.build(
+        reportInput({
+          dataset: orders,
+          tables,
+          options: Object.fromEntries(overview.options.map((option) => [option.name, option.default])),
+          texts: textsFor("en-US"),
+          version: "1.0.0",
+        }),
+      );
     };
     const needing = (role: "reason" | "income"): ReportDefinition => ({
       ...reportById("segments"),

@@ -4,6 +4,7 @@ import { textsFor } from "../../../src/locales";
 import { periodReport } from "../../../src/reports/periodReport/periodReport";
 import { reportJson } from "../../../src/reports/reportJson";
 import type { Report, TableBlock, Value } from "../../../src/reports/report";
+import { reportInput } from "../reportInput";
 
 /** Revenue 300 in February 2025, 450 in March. */
 function orders(asOf: number) {
@@ -26,13 +27,15 @@ function orders(asOf: number) {
 
 function make(asOf: number, history?: Grid, locale = "en-US", unit = "month"): Report {
   const options = Object.fromEntries(periodReport.options.map((option) => [option.name, option.default]));
-  return periodReport.build({
-    dataset: orders(asOf),
-    options: { ...options, unit },
-    texts: textsFor(locale),
-    version: "1.0.0",
-    ...(history ? { earlier: { history } } : {}),
-  });
+  return periodReport.build(
+    reportInput({
+      dataset: orders(asOf),
+      options: { ...options, unit },
+      texts: textsFor(locale),
+      version: "1.0.0",
+      ...(history ? { earlier: { history } } : {}),
+    }),
+  );
 }
 
 function tableOf(report: Report, id: string): TableBlock {

@@ -1,9 +1,7 @@
 import { guessRoles } from "../../../src/core/cells/guess/guessRoles";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
-import { summarizeCustomers } from "../../../src/core/ledger/summary";
+import { cellBook } from "../../../src/core/ledger/cellBook";
 import type { RelatedKind } from "../../../src/reports/definition";
-import { ordersOf } from "../../../src/reports/kit/needs";
-import { joinRelated } from "../../../src/reports/kit/related";
 
 type Cells = readonly (readonly (string | number)[])[];
 
@@ -18,10 +16,9 @@ export function table(cells: Cells) {
 /** Orders joined with other tables, and the customers that they make. */
 export function joinedFor(orders: Cells, related: Partial<Record<RelatedKind, Cells>> = {}) {
   const dataset = table(orders);
-  const { lines, asOf } = ordersOf(dataset);
-  const customers = summarizeCustomers(lines, asOf);
   const others = Object.fromEntries(Object.entries(related).map(([kind, cells]) => [kind, table(cells)]));
-  return { customers, ...joinRelated(dataset, others, customers) };
+  const book = cellBook(dataset, others);
+  return { book, customers: book.customers(), ...book.joined() };
 }
 
 /** Ann, Bob and Cy have bought; Cy last, on 2025-01-31. */

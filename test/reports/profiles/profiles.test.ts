@@ -2,16 +2,19 @@ import { textsFor } from "../../../src/locales";
 import { profiles } from "../../../src/reports/profiles/profiles";
 import { reportJson } from "../../../src/reports/reportJson";
 import { ORDERS, table } from "./joinedFor";
+import { reportInput } from "../reportInput";
 
 function make(options: Record<string, string | number>) {
   const defaults = Object.fromEntries(profiles.options.map((option) => [option.name, option.default]));
   return reportJson(
-    profiles.build({
-      dataset: table(ORDERS),
-      options: { ...defaults, ...options },
-      texts: textsFor("en-US"),
-      version: "1.0.0",
-    }),
+    profiles.build(
+      reportInput({
+        dataset: table(ORDERS),
+        options: { ...defaults, ...options },
+        texts: textsFor("en-US"),
+        version: "1.0.0",
+      }),
+    ),
   );
 }
 

@@ -126,7 +126,7 @@ describe("a batch", () => {
     await failure((context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");
       sheet.getRange("A1").values = [["before"]];
-      sheet.getRange("A2:B2").values = [[1]];
+      sheet.getRange("A2:B2").values = [[1], [2]];
       sheet.getRange("A3").values = [["after"]];
     });
     expect(excel.host.read("Sheet1", "A1:A3")).toEqual([["before"], [""], [""]]);

@@ -175,3 +175,168 @@ describe("a chart", () => {
     expect(await active()).toBe(false);
   });
 });
+
+describe("the look of a chart", () => {
+  const drawn = (context: Excel.RequestContext) =>
+    sheet(context).charts.add("ColumnClustered", block(context), "Columns");
+
+  it("is kept as it was said, part by part", async () => {
+    const seen = await Excel.run(async (context) => {
+      const chart = drawn(context);
+      chart.format.border.lineStyle = "None";
+      chart.format.fill.setSolidColor("#F7F9FA");
+      chart.legend.format.font.color = "#6b7280";
+      chart.title.format.font.size = 12;
+      const { categoryAxis, valueAxis } = chart.axes;
+      categoryAxis.format.font.bold = true;
+      categoryAxis.format.line.color = "B9C4CE";
+      categoryAxis.majorTickMark = "Outside";
+      valueAxis.majorGridlines.format.line.weight = 1.5;
+      valueAxis.majorGridlines.format.line.clear();
+      valueAxis.title.format.font.italic = true;
+      const series = chart.series.getItemAt(0);
+      series.dataLabels.format.font.name = "Arial";
+      const point = series.points.getItemAt(2);
+      point.format.fill.setSolidColor("red");
+      point.dataLabel.format.font.color = "#FFFFFF";
+      point.dataLabel.position = "InsideEnd";
+      await context.sync();
+      point.load("hasDataLabel,value");
+      series.points.load("count");
+      chart.legend.format.font.load("color,size,bold");
+      categoryAxis.load("majorTickMark,minorTickMark");
+      categoryAxis.format.line.load("color,lineStyle,weight");
+      valueAxis.majorGridlines.format.line.load("lineStyle");
+      await context.sync();
+      return [
+        [point.hasDataLabel, point.value, series.points.count],
+        chart.legend.format.font.toJSON(),
+        [categoryAxis.majorTickMark, categoryAxis.minorTickMark],
+        categoryAxis.format.line.toJSON(),
+        valueAxis.majorGridlines.format.line.lineStyle,
+      ];
+    });
+    expect(seen).toEqual([
+      [true, 5, 3],
+      { color: "#6B7280", size: 9, bold: false },
+      ["Outside", "None"],
+      { color: "#B9C4CE", lineStyle: "Continuous", weight: 0.75 },
+      "None",
+    ]);
+    expect(excel.host.charts.list()[0]).toMatchObject({
+      format: { line: { style: "None" }, fill: "#F7F9FA" },
+      title: { format: { font: { size: 12 } } },
+      axes: {
+        category: { format: { font: { bold: true }, line: { color: "#B9C4CE" } } },
+        value: {
+          title: { format: { font: { italic: true } } },
+          majorGridlinesFormat: { line: { style: "None" } },
+        },
+      },
+      series: [
+        {
+          dataLabels: { format: { font: { name: "Arial" } } },
+          points: {
+            2: {
+              format: { fill: "#FF0000" },
+              hasDataLabel: true,
+              label: { position: "InsideEnd", format: { font: { color: "#FFFFFF" } } },
+            },
+          },
+        },
+        { dataLabels: {} },
+      ],
+    });
+  });
+
+  it("formats the labels of all series at once, and those of one alone afterwards", async () => {
+    await Excel.run(async (context) => {
+      const chart = drawn(context);
+      chart.dataLabels.format.font.color = "#111111";
+      chart.series.getItemAt(1).dataLabels.format.font.color = "#222222";
+      await context.sync();
+    });
+    const { series } = excel.host.charts.list()[0]!;
+    expect(series.map(({ dataLabels }) => dataLabels.format!.font!.color)).toEqual(["#111111", "#222222"]);
+  });
+
+  it.each<[string, (chart: Excel.Chart) => unknown]>([
+    ["a colour that is none", (chart) => (chart.format.border.color = "ink")],
+    ["a line that is none", (chart) => (chart.axes.valueAxis.format.line.lineStyle = "Wavy" as never)],
+    ["letters of no size", (chart) => (chart.legend.format.font.size = 0)],
+    ["a mark that is none", (chart) => (chart.axes.categoryAxis.majorTickMark = "Long" as never)],
+    ["a label at no place", (chart) => (chart.series.getItemAt(0).dataLabels.position = "Above" as never)],
+  ])("refuses %s", async (_name, say) => {
+    expect(await errorCode((context) => void say(drawn(context)))).toBe("InvalidArgument");
+  });
+
+  it("knows no point beyond the last", async () => {
+    const beyond = (chart: Excel.Chart) => chart.series.getItemAt(0).points.getItemAt(3);
+    expect(await errorCode((context) => beyond(drawn(context)).format.fill.clear())).toBe("ItemNotFound");
+  });
+});
+
+describe("a chart over its cells", () => {
+  /** What a person does to the first three rows by the grid's own menu. */
+  const shift = (mutation: string) => {
+    const { engine } = excel.host;
+    const range = { startRow: 0, endRow: 2, startColumn: 0, endColumn: 25 };
+    engine.run(mutation, { subUnitId: engine.sheets()[0]!.getSheetId(), range });
+  };
+  const box = () => {
+    const { left, top, width, height } = excel.host.charts.list()[0]!;
+    return { left, top, width, height };
+  };
+  const place = () =>
+    Excel.run(async (context) => {
+      const chart = sheet(context).charts.add("Line", block(context), "Columns");
+      chart.setPosition("E6", "H15");
+      await context.sync();
+    });
+
+  it("moves and grows with rows and columns that are made larger, hidden, put in and taken away", async () => {
+    await place();
+    const start = box();
+    const after = async (change: (on: Excel.Worksheet) => void) => {
+      await Excel.run(async (context) => {
+        change(sheet(context));
+        await context.sync();
+      });
+      return box();
+    };
+    const row = start.height / 10;
+    expect(await after((on) => (on.getRange("2:2").format.rowHeight = row + 30))).toEqual({
+      ...start,
+      top: start.top + 30,
+    });
+    expect(await after((on) => (on.getRange("8:8").format.rowHeight = row + 15))).toEqual({
+      ...start,
+      top: start.top + 30,
+      height: start.height + 15,
+    });
+    shift("sheet.mutation.insert-row");
+    expect(box()).toEqual({ ...start, top: start.top + 30 + 3 * row, height: start.height + 15 });
+    shift("sheet.mutation.remove-rows");
+    expect(box()).toEqual({ ...start, top: start.top + 30, height: start.height + 15 });
+    const width = start.width / 4;
+    expect(await after((on) => (on.getRange("F:F").columnHidden = true))).toMatchObject({
+      left: start.left,
+      width: start.width - width,
+    });
+    expect(await after((on) => (on.getRange("A:A").format.columnWidth = width + 45))).toMatchObject({
+      left: start.left + 45,
+    });
+  });
+
+  it("stays where it is put afterwards", async () => {
+    await place();
+    await Excel.run(async (context) => {
+      sheet(context).getRange("1:1").format.rowHeight = 60;
+      sheet(context).charts.getItemAt(0).top = 100;
+      await context.sync();
+      sheet(context).getRange("40:40").format.rowHeight = 60;
+      await context.sync();
+    });
+    expect(box().top).toBe(100);
+  });
+});

@@ -74,7 +74,7 @@ describe("values", () => {
     const message = "InvalidArgument";
     expect(await errorCode((context) => (at(context, "A1:B2").values = [[1, 2]]))).toBe(message);
     expect(await errorCode((context) => (at(context, "A1:B2").values = [[1], [2]]))).toBe(message);
-    expect(await errorCode((context) => (at(context, "A1:B1").numberFormat = [["0"]]))).toBe(message);
+    expect(await errorCode((context) => (at(context, "A1:B2").numberFormat = [["0", "0"]]))).toBe(message);
     expect(await errorCode((context) => (at(context, "A1:B1").values = null as never))).toBe(message);
     expect(await errorCode((context) => (at(context, "A1:B2").values = 5 as never))).toBe("");
     expect(excel.host.read("Sheet1", "A1:B2")).toEqual([

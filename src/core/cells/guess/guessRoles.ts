@@ -5,6 +5,7 @@ import { settle } from "./settle";
 import { findHeader, noHeader, type HeaderBlock } from "../read/header";
 import { findPreset } from "../read/presets";
 import { profileColumn, type ColumnProfile } from "../read/profile";
+import { hasRefundWord } from "../read/refundWords";
 import { matchTitle } from "../read/titles";
 import { roleRow, type ColumnMapping, type Role, type RoleGuess, type RoleKind } from "../roles";
 
@@ -46,7 +47,14 @@ export function guessRoles(cells: Grid, options: { readonly header?: "auto" | "n
     return header.headerRows.length === 0 ? [] : byTitle(title, column, table, header);
   });
   const inContext = header.headerRows.length > 0 ? countedPeriods(header.titles, named) : [];
-  const assigned = assign([...inContext, ...named, ...byContents(header, profiles)]);
+  const assigned = assign([
+    ...inContext,
+    ...named.filter(
+      (guess) =>
+        guess.role !== "transactionType" || tellsRefunds(cells, header.firstRow, guess.column, named),
+    ),
+    ...byContents(header, profiles),
+  ]);
   const guesses = header.headerRows.length === 0 ? assigned : settle(assigned, header.titles, table);
   const mapping: Partial<Record<Role, number>> = {};
   for (const { role, column, confidence } of guesses) {
@@ -66,6 +74,16 @@ export function guessRoles(cells: Grid, options: { readonly header?: "auto" | "n
         : [],
     ),
   };
+}
+
+const AMOUNTS: readonly Role[] = ["amount", "amountDue", "listAmount", "price"];
+
+/** A type is of sales and refunds where it says so of a row, and there are amounts. */
+function tellsRefunds(cells: Grid, firstRow: number, column: number, named: readonly RoleGuess[]): boolean {
+  return (
+    named.some(({ role, confidence }) => AMOUNTS.includes(role) && confidence >= SURE_ENOUGH) &&
+    hasRefundWord(cells, firstRow, column)
+  );
 }
 
 /** What a title says only in part stays unsure, however well its column fits. */

@@ -129,7 +129,8 @@ function withTitles(kind: TableKind, { header }: TableGuess, mapping: ColumnMapp
     const taken = new Set(Object.values(found));
     // A title may mean this very role, and its contents have spoken against it: months are written as dates.
     const isFree = (title: string) => {
-      const [best] = matchTitle(title, header.packs);
+      // What type a row is of is not said by its title.
+      const best = matchTitle(title, header.packs).find((match) => match.role !== "transactionType");
       return !best || best.strength < SURE_ENOUGH || best.role === role;
     };
     const column = header.titles.findIndex(

@@ -1,8 +1,8 @@
 import { bothMean, currencySign, type CurrencySign } from "./currencySigns";
+import type { DecimalMark } from "../policies";
 import { cleanText, halfWidth } from "./text";
 
-/** The sign before the decimals. */
-export type DecimalMark = "point" | "comma";
+export type { DecimalMark };
 
 /** A number as its text has it, before it is known which sign stands before the decimals. */
 export interface NumberText {

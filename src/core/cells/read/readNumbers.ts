@@ -3,7 +3,8 @@ import { hasThousandths, type CurrencySign } from "./currencySigns";
 import { DecimalEvidence } from "./decimalMark";
 import { isNoNumber, isUndecided, readNumberText, type DecimalMark } from "./numbers";
 import { complaint, isErrorValue, quote, type ColumnSource } from "./readColumns";
-import { parseScore } from "./scores";
+import { RowSigns } from "./rowSigns";
+import { readScoreText, type ScoreText } from "./scores";
 
 /** A number column and the currencies that stood beside its numbers. */
 export interface NumbersRead {
@@ -11,7 +12,7 @@ export interface NumbersRead {
   /** Rows whose cell is filled and no number. */
   readonly unreadable: Set<number>;
   /** Currency by row, where any sign occurs. */
-  readonly currencies?: ReadonlyMap<number, CurrencySign>;
+  readonly currencies?: RowSigns;
   /** The decimal mark that the column itself shows. */
   readonly mark?: DecimalMark | "conflict";
   /** Rows that need a mark which the column does not show; NaN until they are settled. */
@@ -24,7 +25,7 @@ export function readNumbers(source: ColumnSource, multiple = 1): NumbersRead {
   const { rows, from, column, log } = source;
   const values = new Float64Array(rows.length).fill(NaN, 0, from);
   const unreadable = new Set<number>();
-  const currencies = new Map<number, CurrencySign>();
+  let currencies: RowSigns | undefined;
   const notANumber = complaint(source, "warning", "notANumber");
   const errorCell = complaint(source, "warning", "errorCell");
   const quoteCell = (row: number) => quote(rows[row]![column]);
@@ -52,6 +53,7 @@ export function readNumbers(source: ColumnSource, multiple = 1): NumbersRead {
           values[row] = scale(number.point ?? number.comma!, multiple);
         }
         if (number.currency) {
+          currencies ??= new RowSigns(rows.length);
           currencies.set(row, number.currency);
         }
         continue;
@@ -72,7 +74,7 @@ export function readNumbers(source: ColumnSource, multiple = 1): NumbersRead {
   const read: NumbersRead = {
     column: { kind: "number", values },
     unreadable,
-    currencies: currencies.size ? currencies : undefined,
+    currencies,
     mark: texts > 0 ? evidence.decide() : undefined,
     open,
     multiple,
@@ -166,31 +168,57 @@ function scale(value: number, multiple: number): number {
   return multiple === 1 ? value : Number((value * multiple).toPrecision(15));
 }
 
-/** Scores: numbers, `9分`, words of five-step scales. */
-export function readScores(source: ColumnSource): Pick<NumbersRead, "column" | "unreadable"> {
+/** Scores with the best score that their texts say, where all that say one agree. */
+export interface ScoresRead extends Pick<NumbersRead, "column" | "unreadable"> {
+  readonly top?: number;
+}
+
+/** Scores: numbers, `9分`, `4/10`, stars, words of five-step scales. Scores of another top than most say are unreadable. */
+export function readScores(source: ColumnSource): ScoresRead {
   const { rows, from, column, log } = source;
   const unreadable = new Set<number>();
-  const known = new Map<string, number | undefined>();
-  const values = Float64Array.from(rows, (cells, row) => {
-    const cell = row < from ? null : (cells[column] ?? null);
+  const known = new Map<string, ScoreText | undefined>();
+  const tops = new Map<number, number>();
+  const values = new Float64Array(rows.length).fill(NaN);
+  const complain = (key: string, row: number) => {
+    values[row] = NaN;
+    unreadable.add(row);
+    log.add(complaint(source, "warning", key), row, () => quote(rows[row]![column]));
+  };
+  const textAt = (row: number): string | undefined => {
+    const cell = rows[row]![column];
+    return typeof cell === "string" ? cell : undefined;
+  };
+  for (let row = from; row < rows.length; row++) {
+    const cell = rows[row]![column] ?? null;
     if (typeof cell === "number") {
-      return cell;
+      values[row] = cell;
+      continue;
     }
     if (cell === null || cell === "" || (typeof cell === "string" && isNoNumber(cell))) {
-      return NaN;
+      continue;
     }
     if (typeof cell === "string" && !known.has(cell)) {
-      known.set(cell, parseScore(cell));
+      known.set(cell, readScoreText(cell));
     }
     const score = typeof cell === "string" ? known.get(cell) : undefined;
-    if (score === undefined) {
-      unreadable.add(row);
-      log.add(complaint(source, "warning", isErrorValue(cell) ? "errorCell" : "notAScore"), row, () =>
-        quote(cell),
-      );
-      return NaN;
+    if (!score) {
+      complain(isErrorValue(cell) ? "errorCell" : "notAScore", row);
+      continue;
     }
-    return score;
-  });
-  return { column: { kind: "number", values }, unreadable };
+    values[row] = score.value;
+    if (score.top !== undefined) {
+      tops.set(score.top, (tops.get(score.top) ?? 0) + 1);
+    }
+  }
+  const [usual, ...others] = [...tops].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  if (others.length > 0) {
+    for (let row = from; row < rows.length; row++) {
+      const top = known.get(textAt(row) ?? "")?.top;
+      if (top !== undefined && top !== usual![0]) {
+        complain("otherTop", row);
+      }
+    }
+  }
+  return { column: { kind: "number", values }, unreadable, top: usual?.[0] };
 }

@@ -1,5 +1,4 @@
 import type { DateColumn, NumberColumn, TextColumn } from "../columns";
-import type { CurrencySign } from "./currencySigns";
 import type { Dataset, ReadOptions } from "../dataset";
 import type { IssueLog } from "./issueLog";
 import { headerMultiple, type DecimalMark } from "./numbers";
@@ -10,6 +9,8 @@ import { readNumbers, readScores } from "./readNumbers";
 import { readIds } from "./readIds";
 import { roleRow, type ColumnMapping, type Role, type RoleOfKind } from "../roles";
 import { RowReasons } from "./rowReasons";
+import { formatSigns } from "./formatSigns";
+import type { RowSigns } from "./rowSigns";
 import { settleMarks, type Measure } from "./settleMarks";
 import type { Table } from "./table";
 
@@ -30,19 +31,32 @@ export interface Reading {
   readonly dates: { [R in DateRole]?: DateColumn };
   /** Rows whose cell is filled and cannot be read. */
   readonly unreadable: Map<Role, ReadonlySet<number>>;
+  /** 1 where a status or a type says that the row is a refund. */
+  toldRefunds?: Uint8Array;
   /** Rows whose customer id has lost digits. */
   roundedIds: ReadonlySet<number>;
+  /** The best score there is, as the answers of a role say it. */
+  readonly tops: Map<Role, number>;
   /** The decimal marks that columns of numbers show, by column. */
   readonly marks: Map<number, DecimalMark | "conflict">;
   /** Currency signs that stood beside amounts, by row. */
-  readonly currencies: Map<number, CurrencySign>;
+  currencies?: RowSigns;
 }
 
 /** What the rules find out about a reading besides its columns and rows. */
 export type Found = Pick<
   Dataset,
-  "asOf" | "dateBasis" | "scale" | "extras" | "amountBasis" | "coverage" | "refundRows" | "refunds"
-> & { readonly amount?: NumberColumn };
+  | "asOf"
+  | "dateBasis"
+  | "scale"
+  | "extras"
+  | "amountBasis"
+  | "coverage"
+  | "refundRows"
+  | "refunds"
+  | "givenBack"
+  | "orderIds"
+> & { readonly amount?: NumberColumn; readonly returned?: NumberColumn };
 
 /** Reads every mapped column of a table by the kind of its role. */
 export function readTypedColumns(
@@ -64,8 +78,8 @@ export function readTypedColumns(
     dates: {},
     unreadable: new Map(),
     roundedIds: new Set(),
+    tops: new Map(),
     marks: new Map(),
-    currencies: new Map(),
   };
   const measures = (Object.keys(mapping) as Role[]).flatMap((role) => readRole(reading, role) ?? []);
   settleMarks(reading, measures);
@@ -105,7 +119,10 @@ function readRole(reading: Reading, role: Role): Measure | undefined {
       break;
     }
     case "score": {
-      const { column, unreadable } = readScores(source);
+      const { column, unreadable, top } = readScores(source);
+      if (top !== undefined) {
+        reading.tops.set(role, top);
+      }
       reading.numbers[role as NumberRole] = column;
       reading.unreadable.set(role, unreadable);
       break;
@@ -140,7 +157,8 @@ function mustHave(role: Role, { policies, options, mapping }: Reading): boolean 
 }
 
 function readMeasure(reading: Reading, role: NumberRole, source: ColumnSource): Measure {
-  const title = reading.table.titles[source.column]!;
+  const { table } = reading;
+  const title = table.titles[source.column]!;
   const multiple = reading.options.unscaled ? 1 : headerMultiple(title);
   const read = readNumbers(source, multiple);
   const { column, unreadable, currencies } = read;
@@ -153,7 +171,16 @@ function readMeasure(reading: Reading, role: NumberRole, source: ColumnSource): 
     );
   }
   if (roleRow(role).kind === "money") {
-    currencies?.forEach((currency, row) => reading.currencies.set(row, currency));
+    addSigns(reading, currencies);
+    addSigns(reading, formatSigns(table, source.column));
   }
   return { role, source, read };
+}
+
+function addSigns(reading: Reading, found: RowSigns | undefined): void {
+  if (!reading.currencies) {
+    reading.currencies = found;
+  } else if (found) {
+    reading.currencies.add(found);
+  }
 }

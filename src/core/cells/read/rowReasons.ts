@@ -33,6 +33,7 @@ const FALLBACK: Readonly<Partial<Record<Role, Role>>> = {
 
 const NO_DATA: ReadonlySet<string> = new Set(["totalRow", "repeatedHeader", "footerRow", "hiddenRow"]);
 const BLANK = 255;
+const RETURNED = EXCLUSION_REASONS.indexOf("refunded") + 1;
 
 /** Why each row of a table is left out, if it is: the first reason given stays. */
 export class RowReasons {
@@ -54,6 +55,9 @@ export class RowReasons {
   }
 
   isUsed = (row: number): boolean => this.codes[row] === 0;
+
+  /** Left out because its order was given back whole, as its own lines tell. */
+  isReturned = (row: number): boolean => this.codes[row] === RETURNED;
 
   /** Blank rows are not given at all. */
   blank(row: number): void {

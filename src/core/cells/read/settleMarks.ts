@@ -5,8 +5,11 @@ import { readNumberText, type DecimalMark } from "./numbers";
 import { foldText } from "./text";
 import { leaveOpen, markByCurrency, settleNumbers, type MarkReason, type NumbersRead } from "./readNumbers";
 import type { ColumnSource } from "./readColumns";
-import type { Reading } from "./reading";
-import { roleRow, type Role } from "../roles";
+import type { TextColumn } from "../columns";
+import type { ReadOptions } from "../dataset";
+import type { Policies } from "../policies";
+import { roleRow, type ColumnMapping, type Role } from "../roles";
+import type { Table } from "./table";
 
 /** A measure as it was read, with where it stands. */
 export interface Measure {
@@ -15,22 +18,33 @@ export interface Measure {
   readonly read: NumbersRead;
 }
 
+/** What may tell the mark of a column that doesn't. */
+export interface MarkSources {
+  readonly table: Table;
+  readonly mapping: ColumnMapping;
+  readonly policies: Policies;
+  readonly options: ReadOptions;
+  readonly texts: { readonly currency?: TextColumn };
+  /** The marks that columns of numbers show, by column. */
+  readonly marks: Map<number, DecimalMark | "conflict">;
+}
+
 /**
  * Settles the cells that could be two numbers: by what the user states, by the table's other columns, by its file's
  * separator, by the currency, by the workbook's own mark. What stays open is unreadable, and told.
  */
-export function settleMarks(reading: Reading, measures: readonly Measure[]): void {
+export function settleMarks(sources: MarkSources, measures: readonly Measure[]): void {
   for (const { source, read } of measures) {
     if (read.mark) {
-      reading.marks.set(source.column, read.mark);
+      sources.marks.set(source.column, read.mark);
     }
   }
   const open = measures.filter(({ read }) => read.open.length > 0);
   if (open.length === 0) {
     return;
   }
-  const { policies, options } = reading;
-  const others = agreedMark([...reading.marks.values(), ...unmappedMarks(reading)]);
+  const { policies, options } = sources;
+  const others = agreedMark([...sources.marks.values(), ...unmappedMarks(sources)]);
   for (const { role, source, read } of open) {
     const found = ((): readonly [DecimalMark, MarkReason] | undefined => {
       if (policies.decimal !== "auto") {
@@ -45,7 +59,7 @@ export function settleMarks(reading: Reading, measures: readonly Measure[]): voi
       const [separator, workbook] = (["separator", "workbook"] as const).map((name) =>
         options.decimals?.[name] ? ([options.decimals[name], name] as const) : undefined,
       );
-      const byCurrency = separator ? undefined : currencyMark(reading, role, source, read);
+      const byCurrency = separator ? undefined : currencyMark(sources, role, source, read);
       return separator ?? (byCurrency ? [byCurrency, "currency"] : workbook);
     })();
     if (found) {
@@ -58,7 +72,7 @@ export function settleMarks(reading: Reading, measures: readonly Measure[]): voi
 
 /** The only currency that the table names, in a column of its own or in the amount's title. */
 function currencyMark(
-  { texts, table }: Reading,
+  { texts, table }: MarkSources,
   role: Role | undefined,
   source: ColumnSource,
   read: NumbersRead,
@@ -77,7 +91,7 @@ function currencyMark(
 const ROWS = 2000;
 const NUMBERS = 0.8;
 
-function* unmappedMarks({ table, mapping }: Reading): Generator<DecimalMark | "conflict" | undefined> {
+function* unmappedMarks({ table, mapping }: MarkSources): Generator<DecimalMark | "conflict" | undefined> {
   const mapped = new Set(Object.values(mapping));
   const end = Math.min(table.rows.length, table.from + ROWS);
   for (let column = 0; column < table.titles.length; column++) {

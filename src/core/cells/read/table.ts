@@ -1,7 +1,7 @@
 import { isBlank, sameCell, type Cell, type Grid } from "../cell";
 import { findHeader, gridWidth, noHeader, type HeaderBlock } from "./header";
 import type { IssueLog } from "./issueLog";
-import type { SourceGrid, SourcePart } from "../source";
+import type { FormatCurrencies, SourceGrid, SourcePart } from "../source";
 
 /** Data rows of one grid, or of several grids with the same titles stacked. */
 export interface Table {
@@ -15,6 +15,8 @@ export interface Table {
   /** Table rows that are hidden on their sheet. */
   readonly hidden: ReadonlySet<number>;
   readonly date1904: boolean;
+  /** Currencies that number formats show: by column of the table, from row `start` of it on. */
+  readonly formats: readonly (FormatCurrencies & { readonly start: number })[];
 }
 
 /**
@@ -29,6 +31,7 @@ export function assembleTable(sources: readonly SourceGrid[], header: "auto" | "
   /** The same, before merged cells were filled. */
   const asFound: Grid[] = [];
   const hidden = new Set<number>();
+  const formats: (FormatCurrencies & { readonly start: number })[] = [];
   let start = 0;
   sources.forEach((source, i) => {
     const block = blocks[i]!;
@@ -61,6 +64,12 @@ export function assembleTable(sources: readonly SourceGrid[], header: "auto" | "
         hidden.add(start + hiddenRow - row);
       }
     }
+    for (const { column, codes, signs } of source.currencies ?? []) {
+      const at = columns ? columns.indexOf(column) : column;
+      if (at >= 0) {
+        formats.push({ column: at, codes: codes.subarray(skipped), signs, start });
+      }
+    }
     start += rows.length;
   });
   return {
@@ -71,6 +80,7 @@ export function assembleTable(sources: readonly SourceGrid[], header: "auto" | "
     headerCells: blocks[0]?.headerRows.map((row) => sources[0]!.cells[row]!) ?? [],
     hidden,
     date1904: sources[0]?.date1904 ?? false,
+    formats,
   };
 }
 
@@ -140,4 +150,11 @@ function fillMerged(
     }
   }
   return filled;
+}
+
+/** Which of the stacked pieces a row of the table is from. */
+export function partOfRow({ rows, parts: pieces }: Pick<Table, "rows" | "parts">): (row: number) => number {
+  const parts = new Uint16Array(rows.length);
+  pieces.forEach(({ start }, part) => parts.fill(part, start));
+  return (row) => parts[row]!;
 }

@@ -6,7 +6,16 @@ import { foldText } from "../read/text";
 /** What the amounts are made from. */
 export type AmountSources = Pick<
   Reading,
-  "table" | "mapping" | "policies" | "log" | "reasons" | "texts" | "numbers" | "unreadable" | "currencies"
+  | "table"
+  | "mapping"
+  | "policies"
+  | "log"
+  | "reasons"
+  | "texts"
+  | "numbers"
+  | "unreadable"
+  | "currencies"
+  | "toldRefunds"
 >;
 
 const signOf = (text: string): CurrencySign => currencySign(foldText(text)) ?? [foldText(text).toUpperCase()];
@@ -18,7 +27,7 @@ export function rowCurrencies({
   texts: { currency },
   currencies,
 }: AmountSources): ((row: number) => string | undefined) | undefined {
-  if (!currency && currencies.size === 0) {
+  if (!currency && !currencies) {
     return undefined;
   }
   const signs = currency?.dictionary.map(signOf);
@@ -29,7 +38,7 @@ export function rowCurrencies({
     ),
   ]);
   const beside = new Set<string>();
-  for (const sign of new Set(currencies.values())) {
+  for (const sign of currencies?.signs ?? []) {
     if (sign.length === 1) {
       beside.add(sign[0]!);
     }
@@ -37,7 +46,7 @@ export function rowCurrencies({
   const resolve = currencyResolver(named, beside, table.titles);
   return (row) => {
     const code = currency ? currency.codes[row]! : -1;
-    const sign = code >= 0 ? signs![code] : currencies.get(row);
+    const sign = code >= 0 ? signs![code] : currencies?.get(row);
     return sign && resolve(sign);
   };
 }

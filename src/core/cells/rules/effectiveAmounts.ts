@@ -6,6 +6,7 @@ import { oneCurrency, type AmountSources } from "./currencies";
 import { countOnce, isOrderLevel } from "./orderLines";
 import type { Preset } from "../read/presets";
 import { dropRefunds, findRefundRows, givenBack } from "./refunds";
+import type { NumberedOrders } from "./orderIds";
 import type { Role } from "../roles";
 
 interface EffectiveAmounts {
@@ -13,6 +14,9 @@ interface EffectiveAmounts {
   readonly amount?: NumberColumn;
   readonly refundRows?: Uint8Array;
   readonly refunds?: NumberColumn;
+  readonly givenBack?: NumberColumn;
+  /** What rows cost whose order was given back whole; NaN on all others. */
+  readonly returned?: NumberColumn;
 }
 
 /** Order-level titles: the amount of a whole order, which its lines may repeat. */
@@ -22,9 +26,12 @@ const ORDERS_TITLE = inAllPacks(({ orderAmount }) => orderAmount);
  * The one amount that counts, by row: paid, else due, else list, else quantity × price; once an order; in one
  * currency; with refunds as the policy says. Excludes the rows that the policies exclude.
  */
-export function effectiveAmounts(sources: AmountSources, preset?: Preset): EffectiveAmounts {
+export function effectiveAmounts(
+  sources: AmountSources,
+  preset?: Preset,
+  orders?: NumberedOrders,
+): EffectiveAmounts {
   const { mapping, policies, log, reasons, numbers } = sources;
-  const { order } = sources.texts;
   const refundRows = findRefundRows(sources);
   const basis = chooseBasis(sources);
   if (!basis) {
@@ -47,21 +54,24 @@ export function effectiveAmounts(sources: AmountSources, preset?: Preset): Effec
   const once = (values: Float64Array, role: Role) => {
     const titledAsOrders = ORDERS_TITLE.test(sources.table.titles[mapping[role]!]!);
     const about = {
-      order: order!,
+      orders: orders!,
       amounts: values,
       lineValues: role === basis ? lineValues : undefined,
-      isUsed,
+      // A refund that repeats what was paid repeats no line.
+      isUsed: (row: number) => isUsed(row) && refundRows[row] === 0,
     };
     const known =
       preset?.orderLevel?.includes(role) &&
       preset.columns[sources.table.titles[mapping[role]!]!.trim()] === role;
     if (known || isOrderLevel({ ...about, titledAsOrders })) {
       countOnce(about);
+      // What an order cost that was given back whole counts once, too.
+      countOnce({ ...about, isUsed: reasons.isReturned });
       log.note({ severity: "info", key: "orderAmountOnce", column: mapping[role], role });
     }
   };
   const zeros = amounts.indexOf(0) < 0 ? undefined : amounts.map((amount) => Number(amount === 0));
-  if (order && basis !== "quantityTimesPrice") {
+  if (orders && basis !== "quantityTimesPrice") {
     once(amounts, basis);
   }
   const negative = { severity: "info", key: "negativeAmount", column, role: "amount" } as const;
@@ -78,7 +88,7 @@ export function effectiveAmounts(sources: AmountSources, preset?: Preset): Effec
     }
   }
   requireAmounts(sources, amounts, basis, column);
-  const given = givenBack(sources, amounts, refundRows, once);
+  const { told, apart } = givenBack(sources, amounts, refundRows, orders, once);
   zeros?.forEach((zero, row) => {
     // Amounts that already counted on another line of their order are no zeros.
     if (zero === 0 || amounts[row] !== 0 || !isUsed(row) || refundRows[row]) {
@@ -94,7 +104,9 @@ export function effectiveAmounts(sources: AmountSources, preset?: Preset): Effec
     amountBasis: basis,
     amount: { kind: "number", values: amounts },
     refundRows,
-    refunds: given && { kind: "number", values: given },
+    refunds: apart && { kind: "number", values: apart },
+    givenBack: told && { kind: "number", values: told },
+    returned: { kind: "number", values: pricesOf(reasons.isReturned, amounts, told) },
   };
 }
 
@@ -109,6 +121,14 @@ function chooseBasis({ numbers }: AmountSources): Dataset["amountBasis"] {
     return "listAmount";
   }
   return numbers.quantity && numbers.price ? "quantityTimesPrice" : undefined;
+}
+
+function pricesOf(
+  isReturned: (row: number) => boolean,
+  amounts: Float64Array,
+  told: Float64Array | undefined,
+): Float64Array {
+  return amounts.map((amount, row) => (isReturned(row) ? amount + (told?.[row] ?? 0) : NaN));
 }
 
 function lineValuesOf({ quantity, price }: AmountSources["numbers"]): Float64Array | undefined {

@@ -1,11 +1,5 @@
 import { MISSING_CODE, MISSING_DAY, type TextColumn } from "../columns";
-
-/**
- * What the ids of a column tell. `orders`: an order is a customer's id, begun on its first day. `perDay`: an id only
- * tells the lines of a day apart, as receipt numbers that start again every day or a contract's number on each of its
- * payments do: an order is a customer's id of one day.
- */
-export type OrderIdKind = "orders" | "perDay";
+import type { OrderIdKind } from "../dataset";
 
 export interface OrderIds {
   readonly kind: OrderIdKind;

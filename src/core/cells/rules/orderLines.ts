@@ -1,4 +1,5 @@
 import { MISSING_CODE, MISSING_DAY, type DateColumn, type TextColumn } from "../columns";
+import type { NumberedOrders } from "./orderIds";
 
 /**
  * Many exports write an order's own fields on its first line only. Gives its continuation lines what the first line
@@ -77,7 +78,7 @@ function copy(column: TextColumn | DateColumn, from: number, to: number): void {
 
 /** What tells line amounts from an order's amount that its lines repeat. */
 export interface LineAmounts {
-  readonly order: TextColumn;
+  readonly orders: NumberedOrders;
   readonly amounts: Float64Array;
   /** Price × quantity, where both are known. */
   readonly lineValues?: Float64Array;
@@ -90,9 +91,8 @@ export interface LineAmounts {
  * Is the amount column the order's, repeated on every line (or blank on all but the first)? Then it may count once only.
  * It is when the lines of practically all orders of several lines agree, unless it is each line's price × quantity.
  */
-export function isOrderLevel({ order, amounts, lineValues, titledAsOrders, isUsed }: LineAmounts): boolean {
-  const { codes } = order;
-  const n = order.dictionary.length;
+export function isOrderLevel({ orders, amounts, lineValues, titledAsOrders, isUsed }: LineAmounts): boolean {
+  const { of: codes, count: n } = orders;
   const lines = new Int32Array(n);
   const known = new Int32Array(n);
   const first = new Float64Array(n).fill(NaN);
@@ -148,9 +148,13 @@ export function isOrderLevel({ order, amounts, lineValues, titledAsOrders, isUse
  * Counts an order's amount once: spread over its used lines by price × quantity where that is known for all of them,
  * else on the first one. An order whose lines differ keeps its line amounts. Rounding stays in the last line, so the order's sum is exact to the last bit or two.
  */
-export function countOnce({ order, amounts, lineValues, isUsed }: Omit<LineAmounts, "titledAsOrders">): void {
-  const { codes } = order;
-  const n = order.dictionary.length;
+export function countOnce({
+  orders,
+  amounts,
+  lineValues,
+  isUsed,
+}: Omit<LineAmounts, "titledAsOrders">): void {
+  const { of: codes, count: n } = orders;
   const total = new Float64Array(n).fill(NaN);
   const weight = new Float64Array(n);
   const last = new Int32Array(n).fill(-1);

@@ -1,12 +1,13 @@
 import { checkAggregates } from "./aggregateChecks";
-import type { Column } from "../columns";
+import type { Column, NumberColumn } from "../columns";
 import { dropRows, pickRows } from "../read/compact";
 import { coverColumns } from "./coverage";
-import type { Dataset, ReadOptions, RoleColumns } from "../dataset";
+import type { Dataset, ReadOptions, ReturnedLines, RoleColumns } from "../dataset";
 import type { NotStacked } from "../source";
 import { effectiveAmounts } from "./effectiveAmounts";
 import { IssueLog } from "../read/issueLog";
 import { DEFAULT_POLICIES, type Policies } from "../policies";
+import { findOrders } from "./findOrders";
 import { findPreset } from "../read/presets";
 import { readTypedColumns, type Found, type Reading } from "../read/reading";
 import { ROLES, type ColumnMapping, type Role } from "../roles";
@@ -21,6 +22,7 @@ import {
   requireCustomer,
 } from "./rowRules";
 import type { SourceGrid } from "../source";
+import { tellRefunds } from "./toldRefunds";
 import { assembleTable } from "../read/table";
 import { checkAges, checkScores, checkSpans, noticeSharedDays, readExtras } from "./valueChecks";
 
@@ -65,21 +67,31 @@ export function readDataset(
   }
   fillDown(reading);
   const coverage = coverColumns(reading);
-  excludeSuperseded(reading);
+  reading.toldRefunds = tellRefunds(reading);
+  const dateBasis = chooseDate(reading);
+  const orders = findOrders(reading);
+  excludeSuperseded(reading, orders);
   applyStatuses(reading);
   requireCustomer(reading);
-  const dateBasis = chooseDate(reading);
   requireDate(reading);
   const asOf = applyAsOf(reading);
   leaveOutEarlyDates(reading);
   handleDuplicates(reading);
-  const amounts = effectiveAmounts(reading, findPreset(table.titles));
+  const amounts = effectiveAmounts(reading, findPreset(table.titles), orders);
   const scale = checkScores(reading);
   checkAges(reading);
   checkSpans(reading);
   checkAggregates(reading);
   noticeSharedDays(reading);
-  return assemble(reading, { asOf, dateBasis, scale, coverage, extras: readExtras(reading), ...amounts });
+  return assemble(reading, {
+    asOf,
+    dateBasis,
+    scale,
+    coverage,
+    extras: readExtras(reading),
+    orderIds: orders?.kind,
+    ...amounts,
+  });
 }
 
 /** Why a sheet with the same titles is not counted, as a key of its sentence. */
@@ -100,9 +112,29 @@ function existingColumns(mapping: ColumnMapping, width: number): ColumnMapping {
   );
 }
 
+function returnedLines(
+  { texts, dates, reasons, policies }: Reading,
+  amount: NumberColumn,
+): ReturnedLines | undefined {
+  const { customer, order } = texts;
+  const { date } = dates;
+  if (policies.refunds !== "net") {
+    return undefined;
+  }
+  const rows = Int32Array.from(amount.values.keys()).filter(reasons.isReturned);
+  return customer && date && rows.length > 0
+    ? {
+        customer: pickRows(customer, rows),
+        date: pickRows(date, rows),
+        order: order && pickRows(order, rows),
+        amount: pickRows(amount, rows),
+      }
+    : undefined;
+}
+
 /** Used rows only, without a copy where all rows are used. */
 function assemble(reading: Reading, found: Found): Dataset {
-  const { amount, refundRows, refunds, extras, ...rest } = found;
+  const { amount, refundRows, refunds, givenBack, returned, extras, ...rest } = found;
   const result = reading.reasons.result();
   const { from, rows } = reading.table;
   const all = result.used === rows.length - from;
@@ -127,6 +159,8 @@ function assemble(reading: Reading, found: Found): Dataset {
         ? Uint8Array.from(result.rows, (row) => refundRows[row]!)
         : undefined,
     refunds: refunds && pick(refunds),
+    givenBack: givenBack && pick(givenBack),
+    returned: returned && returnedLines(reading, returned),
     parts: reading.table.parts,
     titles: reading.table.titles,
     mapping: reading.mapping,

@@ -1,6 +1,7 @@
 import type { TextColumn } from "../columns";
 import type { AmountSources } from "./currencies";
 import type { Role } from "../roles";
+import type { NumberedOrders } from "./orderIds";
 
 /** Cancelled invoices, negative quantities: no purchases, whatever their amounts say. */
 export function findRefundRows({
@@ -9,8 +10,9 @@ export function findRefundRows({
   log,
   texts: { order },
   numbers,
+  toldRefunds,
 }: AmountSources): Uint8Array {
-  const refundRows = new Uint8Array(table.rows.length);
+  const refundRows = toldRefunds ?? new Uint8Array(table.rows.length);
   const cancelled = order ? cancelledInvoices(order) : undefined;
   const quantity = numbers.quantity?.values;
   if (!cancelled && !quantity) {
@@ -61,24 +63,24 @@ function cancelledInvoices({ dictionary }: TextColumn): Uint8Array | undefined {
 /**
  * Applies the refund policy to refund rows and to the refund column.
  *
- * @returns what was given back by row, when refunds are kept separate
+ * Refund rows stay lines of their own: which order they give back, and when, is for the ledger to say.
  */
 export function givenBack(
   sources: AmountSources,
   amounts: Float64Array,
   refundRows: Uint8Array,
+  orders: NumberedOrders | undefined,
   once: (values: Float64Array, role: Role) => void,
-): Float64Array | undefined {
+): GivenBack {
   const { policies, reasons, numbers } = sources;
-  const { order } = sources.texts;
   const { isUsed } = reasons;
   const refund = numbers.refund?.values.map((value) => (Number.isNaN(value) ? 0 : Math.abs(value)));
-  if (refund && order) {
+  if (refund && orders) {
     once(refund, "refund");
   }
   if (policies.refunds === "drop") {
     dropRefunds(sources, refundRows);
-    return undefined;
+    return {};
   }
   if (policies.refunds === "separate") {
     const separate = refund ?? new Float64Array(amounts.length);
@@ -88,46 +90,51 @@ export function givenBack(
         amounts[row] = 0;
       }
     }
-    return separate;
+    return { apart: separate };
   }
   if (refund) {
-    netRefunds(sources, amounts, refund);
+    netRefunds(sources, amounts, refund, refundRows, orders);
   }
-  return undefined;
+  return { told: refund };
 }
 
-/** Amount minus refund. An order of which nothing is left was no purchase. */
+/** What was given back by row, as the order's own row tells it. */
+export interface GivenBack {
+  /** Taken off the amounts. */
+  readonly told?: Float64Array;
+  /** Kept apart from them. */
+  readonly apart?: Float64Array;
+}
+
+/** Amount minus refund. An order of which its own lines say that nothing is left was no purchase. */
 function netRefunds(
-  { reasons, texts: { order } }: AmountSources,
+  { reasons }: AmountSources,
   amounts: Float64Array,
   refund: Float64Array,
+  refundRows: Uint8Array,
+  orders: NumberedOrders | undefined,
 ): void {
   const { isUsed } = reasons;
-  const units = order?.dictionary.length ?? 0;
-  const net = new Float64Array(units);
-  const back = new Float64Array(units);
+  const net = new Float64Array(orders?.count ?? 0);
+  const back = new Float64Array(net.length);
+  const numberOf = (row: number) => (orders ? orders.of[row]! : -1);
   for (let row = 0; row < amounts.length; row++) {
-    if (!isUsed(row)) {
-      continue;
-    }
-    const code = order ? order.codes[row]! : -1;
-    if (code >= 0) {
-      net[code]! += amounts[row]! - refund[row]!;
-      back[code]! += refund[row]!;
+    const order = numberOf(row);
+    if (order >= 0 && isUsed(row) && !refundRows[row]) {
+      net[order]! += amounts[row]! - refund[row]!;
+      back[order]! += refund[row]!;
     }
   }
   const refundOf = (row: number) => ({ text: refund[row]! });
   const nothingLeft = (left: number, returned: number) => returned > 0 && left <= 1e-9 * returned;
   for (let row = 0; row < amounts.length; row++) {
-    if (!isUsed(row)) {
+    if (!isUsed(row) || refundRows[row]) {
       continue;
     }
-    const code = order ? order.codes[row]! : -1;
-    const gone =
-      code >= 0
-        ? nothingLeft(net[code]!, back[code]!)
-        : nothingLeft(amounts[row]! - refund[row]!, refund[row]!);
+    const order = numberOf(row);
     amounts[row]! -= refund[row]!;
+    const gone =
+      order >= 0 ? nothingLeft(net[order]!, back[order]!) : nothingLeft(amounts[row]!, refund[row]!);
     if (gone) {
       reasons.exclude(row, "refunded", refundOf);
     }

@@ -2,10 +2,12 @@ import { lastPlausibleDay } from "./asOf";
 import { isBlank, type Cell } from "../cell";
 import { MISSING_CODE, type Column } from "../columns";
 import { repeatedRows } from "./duplicates";
+import type { FoundOrders } from "./findOrders";
 import { fillDownOrders } from "./orderLines";
 import { quote } from "../read/readColumns";
 import type { DateRole, Reading, TextRole } from "../read/reading";
 import { rolesThat } from "../roles";
+import { partOfRow } from "../read/table";
 import { edgeWord, findBlankRows, findEdgeRows, findRepeatedHeaders } from "./rowKinds";
 import { statusMeaning } from "./statuses";
 
@@ -76,30 +78,32 @@ export function fillDown(reading: Reading): void {
  * Of an order on several stacked sheets one version counts, with all its lines: that of the sheet whose dates reach
  * further, as a later export does; of sheets that end on the same day, or without dates, the last one's.
  */
-export function excludeSuperseded(reading: Reading): void {
+export function excludeSuperseded(reading: Reading, orders: FoundOrders | undefined): void {
   const { parts } = reading.table;
   const { order } = reading.texts;
   const sheets = new Set(parts.map(({ sheet }) => sheet)).size;
   if (sheets < 2) {
     return;
   }
-  if (!order) {
+  if (!order || !orders) {
     reading.log.note({ severity: "info", key: "stackedWithoutOrders" }, { count: sheets });
     return;
   }
   const rank = ranksOfParts(reading);
-  const latest = new Int32Array(order.dictionary.length).fill(-1);
-  const partOf = partOfRow(reading);
-  order.codes.forEach((code, row) => {
+  // A later version may have another customer or day, where the id alone tells the order.
+  const numbers = orders.kind === "orders" ? order.codes : orders.of;
+  const latest = new Int32Array(Math.max(order.dictionary.length, orders.count)).fill(-1);
+  const partOf = partOfRow(reading.table);
+  numbers.forEach((code, row) => {
     if (code >= 0 && reading.reasons.isUsed(row)) {
       const part = partOf(row);
       latest[code] = latest[code]! < 0 || rank[part]! > rank[latest[code]!]! ? part : latest[code]!;
     }
   });
-  order.codes.forEach((code, row) => {
+  numbers.forEach((code, row) => {
     if (code >= 0 && latest[code]! >= 0 && rank[latest[code]!]! > rank[partOf(row)]!) {
       reading.reasons.exclude(row, "superseded", () => ({
-        order: order.dictionary[code]!,
+        order: order.dictionary[order.codes[row]!]!,
         sheet: parts[latest[code]!]!.sheet,
       }));
     }
@@ -121,7 +125,7 @@ function ranksOfParts({ table, dates, reasons }: Reading): readonly number[] {
   return table.parts.map(({ sheet }) => order.indexOf(sheet));
 }
 
-/** Only paid and partly refunded orders count. */
+/** Only paid and partly refunded orders count; a row that is a refund itself is none. */
 export function applyStatuses(reading: Reading): void {
   const { status } = reading.texts;
   if (!status) {
@@ -134,6 +138,9 @@ export function applyStatuses(reading: Reading): void {
     }
     const meaning = meanings[code];
     const text = status.dictionary[code]!;
+    if (reading.toldRefunds?.[row]) {
+      return;
+    }
     if (meaning === undefined) {
       reading.log.add(
         { severity: "warning", key: "unknownStatus", column: reading.mapping.status, role: "status" },
@@ -197,10 +204,4 @@ export function handleDuplicates(reading: Reading): void {
 
 function isEdgeWord(cell: Cell | undefined): boolean {
   return typeof cell === "string" && edgeWord(cell) !== undefined;
-}
-
-function partOfRow({ table }: Reading): (row: number) => number {
-  const parts = new Uint16Array(table.rows.length);
-  table.parts.forEach(({ start }, part) => parts.fill(part, start));
-  return (row) => parts[row]!;
 }

@@ -1,6 +1,7 @@
 import { foldText, foldWord } from "../read/text";
 import type { StatusMeaning } from "../../words/meanings";
 import { PACKS } from "../../words/packs";
+import { refundWord } from "../read/refundWords";
 
 const MEANING: ReadonlyMap<string, StatusMeaning> = new Map(
   PACKS.flatMap(({ statuses }) =>
@@ -24,5 +25,9 @@ export function statusMeaning(
   const folded = foldText(text).replace(/^wc-/, "");
   const word = foldWord(folded);
   const chosen = Object.hasOwn(own, folded) ? own[folded] : Object.hasOwn(own, text) ? own[text] : undefined;
-  return chosen ?? MEANING.get(word) ?? PARTS.find(([part]) => part.test(word))?.[1];
+  return (
+    chosen ??
+    MEANING.get(word) ??
+    (refundWord(word) === "perhaps" ? "refunded" : PARTS.find(([part]) => part.test(word))?.[1])
+  );
 }

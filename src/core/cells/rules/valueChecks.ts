@@ -16,19 +16,30 @@ const SHARED_DAYS_NOTICE = 0.1;
 
 /** Finds the scale of the scores; scores outside it are emptied, or leave out their row. So are importances. */
 export function checkScores(reading: Reading): Scale | undefined {
-  const scale = reading.options.scale ?? scaleOf(reading, "score");
+  const { scale: asked } = reading.options;
+  const told = reading.tops.get("score");
+  if (asked && told !== undefined && told !== asked.max) {
+    const { score: column } = reading.mapping;
+    reading.log.note(
+      { severity: "error", key: "scaleContradicted", column, role: "score" },
+      { top: told, min: asked.min, max: asked.max },
+    );
+  }
+  // What the answers say themselves is not argued with.
+  const scale = (told === undefined ? asked : undefined) ?? scaleOf(reading, "score");
   clearOutside(reading, "score", scale);
   clearOutside(reading, "importance", importanceScale(reading, scale));
   return reading.numbers.score && scale;
 }
 
-function scaleOf({ numbers, mapping, table, reasons }: Reading, role: "score" | "importance") {
+function scaleOf({ numbers, mapping, table, reasons, tops }: Reading, role: "score" | "importance") {
   const column = numbers[role];
   return (
     column &&
     guessScale(
       table.titles[mapping[role]!]!,
       column.values.filter((value, row) => !Number.isNaN(value) && reasons.isUsed(row)),
+      tops.get(role),
     )
   );
 }

@@ -17,6 +17,8 @@ export const functionErrors = {
     '{parameter}, row {row}: "{text}" could be two numbers, with a group of thousands or with three decimals, and no other cell of the column tells; turn the column into numbers',
   otherCurrencyInRow:
     '{parameter}, row {row}: "{text}" is in another currency than the rows above; amounts of several currencies cannot be added up',
+  otherTopInRow: '{parameter}, row {row}: "{text}" is out of another best score than the rows above',
+  scaleContradicted: "The answers are out of {top}, the scale is {min}–{max}; state the scale of the answers",
   dateAmbiguous: '{parameter}: in "{text}" day and month cannot be told apart; type 2025-03-04',
   dateAmbiguousInRow:
     '{parameter}, row {row}: in "{text}" day and month cannot be told apart; type 2025-03-04',
@@ -44,6 +46,9 @@ export const functionErrors = {
   notACount: "{name} must be a whole number from 0, got {value}",
   acquiredAboveEnd: "{acquired} acquired customers cannot be among {end} at the end",
   lostAboveStart: "{lost} customers cannot be lost of {start} at the start",
+  npsOfFivePoints:
+    'None of {n} answers leaves 1–5: this looks like a five-point question, for which CSAT is right; give the scale as "0-10" if it is not',
+  npsScale: 'NPS is of answers from 0 to 10: its scale can only be "0-10", got "{scale}"',
   npsScoreOutOfRange: "NPS takes whole numbers from 0 to 10, got {score}",
   confidenceOutOfRange: "confidence must be between 0 and 1 (95% or 0.95), got {confidence}",
   powerOutOfRange: "power must be between 0 and 1 (80% or 0.8), got {power}",

@@ -5,7 +5,11 @@ export const scores = {
   NPS: {
     description: "Net Promoter Score of 0–10 answers, −100 to 100 points. Blank cells are not answers.",
     formula: "100 × (answers of 9–10 − answers of 0–6) ÷ all answers",
-    parameters: { scores: ratings },
+    parameters: {
+      scores: ratings,
+      scale:
+        '"0-10" insists that the question runs from 0 to 10; without it 20 answers or more all within 1–5 are refused',
+    },
     search: ["net promoter score", "recommendation", "净推荐值", "推荐度"],
     note: "Some desktop builds of Excel deliver blank cells as 0, which would count as detractors; NPS.BREAKDOWN counts the zeros.",
   },
@@ -47,7 +51,8 @@ export const scores = {
     note: "Groups with fewer than 30 answers get an interval and no p.",
   },
   CSAT: {
-    description: "CSAT: share of answers in the top two of the scale, such as 4 and 5 of 5 (0 to 1).",
+    description:
+      "CSAT: share of answers in the top two of the scale, such as 4 and 5 of 5 (0 to 1); on three points in the top one.",
     formula: "answers in the top two ÷ all answers",
     parameters: { scores: answers },
     search: ["customer satisfaction", "top-2-box", "满意度", "满意率", "满意占比"],

@@ -12,7 +12,7 @@ export const churnWarning = {
     },
     medium: { label: "Medium risk from", help: "Not above the limit of high risk." },
   },
-  sheets: { overview: "Churn warning", list: "Risk list", scatter: "Risk and value" },
+  sheets: { overview: "Churn warning", list: "Risk list", gone: "Already gone", scatter: "Risk and value" },
   bands: { high: "High", medium: "Medium", low: "Low" },
   signals: {
     overdue: "Longer away than usual",
@@ -28,6 +28,7 @@ export const churnWarning = {
     fewContacts: "{value} contacts in {days} days",
   },
   headings: {
+    check: "Foretold and observed: who bought in the last {days} days",
     bands: "Customers and money at risk",
     actions: "What to do",
     agreement: "The model beside the rule",
@@ -65,6 +66,12 @@ export const churnWarning = {
     showing: "Customers who show it",
     risk: "1 − P(alive)",
     alive: "P(alive)",
+    buys: "P(buys within {days} days)",
+    savable: "Savable value ({basis})",
+    predicted: "Foretold share",
+    observed: "Observed share",
+    observedFrom: "Observed, 95% from",
+    observedTo: "Observed, 95% to",
     ruleScore: "Rule score (0–100)",
     usualGap: "Usual gap (days)",
     ratio: "Overdue ratio",
@@ -73,6 +80,7 @@ export const churnWarning = {
     contacts: "Contacts in {days} days",
     reasons: "Why",
   },
+  buysRules: { from: "from {value}", below: "below {value}" },
   rules: {
     modelFrom: "1 − P(alive) from {value}",
     modelBelow: "1 − P(alive) below {value}",
@@ -108,10 +116,15 @@ export const churnWarning = {
     high: "{count} customers ({share}) are at high risk of leaving, {valuable} of them among the most valuable fifth.",
     atRisk:
       "{money} of {possible} are at risk in the next {months} months ({basis}): {share} of what the customers would bring if all were still there.",
-    top: "The {count} customers with the most at risk hold {share} of it; the risk list begins with them.",
+    top: "The {count} customers whose leaving is least sure and costs most hold {share} of the savable value; the risk list begins with them.",
+    check:
+      "By what was known before these days, P(buys) ranks the {customers} customers ({bought} bought) with an area under the curve of {buys}, days since the last purchase with {recency} (paired standard error {error}; 1 is best, 0.5 chance).",
+    naiveWins:
+      "Here days since the last purchase rank the {customers} customers ({bought} bought) better, by more than one standard error: area under the curve {recency}, P(buys) {buys} (paired standard error {error}).",
+    gone: "{count} customers are as good as gone (P(alive) below 5%): they are a list of their own.",
     nothing: "Nothing is at risk, because the value of all customers is zero.",
     byRule:
-      "No purchase model can be trusted on these data, so high, medium and low follow the rule score; P(alive) and money are for orientation.",
+      "No purchase model can be trusted on these data, so high, medium and low follow the rule score, and the list shows no figure of a model.",
     bandsChart: "High risk: {count} customers and {money} at risk.",
     agreement: "Model and rule put {share} of the customers into the same band.",
     scatter:
@@ -127,6 +140,9 @@ export const churnWarning = {
   valueTitles: { value: "Value if still a customer", risk: "Churn risk, 1 − P(alive)" },
   definitions: {
     risk: "Churn risk = 1 − P(alive): high from {high}, medium from {medium}.",
+    buys: "P(buys within {days} days), the 90th percentile of gaps: 1 − L(x, t_x, T + {days}) ÷ L(x, t_x, T), the likelihood of the same history with {days} more silent days.",
+    savable:
+      "Savable value = value if still a customer × 4 × P(alive) × (1 − P(alive)): greatest where the model is least sure; a rule for the order of the list, not the effect of an action.",
     atRisk:
       "Value at risk = (1 − P(alive)) × value if still a customer, never × a forecast that already contains P(alive).",
     ratio:

@@ -71,6 +71,7 @@ export const profiles = {
   complaint: "{about} ({count} of {of})",
   strategyOf: "Mostly {segment}: {action}",
   others: "Others",
+  several: "Several",
   notGiven: "(not given)",
   smallGroups: "Hidden groups together",
   noColumn: "no column: {column}",
@@ -87,7 +88,7 @@ export const profiles = {
     segments:
       "Segments: recency score × frequency score at five levels; score = 1 + number of cut points (inclusive percentiles) strictly below the value.",
     attributes:
-      "A customer has the attributes of the customer list, else those on most of the customer's order lines; shares are of customers whose value is known.",
+      "A customer has the attributes of the customer list, else the value with most of the customer's revenue, of equal ones the latest; shares are of customers whose value is known.",
     ageBands: "Age bands hold their lower edge: 25 is 25–34.",
     repeatRate: "Repeat purchase rate = customers with purchases on two days or more ÷ customers.",
     satisfaction:

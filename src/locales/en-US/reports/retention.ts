@@ -191,7 +191,7 @@ export const retention = {
     repurchase:
       "Re-purchase rate = customers of the period before who bought again in this one ÷ customers who bought in the period before. Where a purchase is what keeps a customer, as here, it equals the retention rate.",
     groups:
-      "A customer belongs to the group that the customer list names, else to the one on most of the customer's order lines.",
+      "A customer belongs to the group that the customer list names, else to the one with most of the customer's revenue, of equal ones the latest.",
     recurring:
       "Recurring revenue is a customer's net revenue of a complete month. GRR = (opening − contraction − lost) ÷ opening; NRR adds expansion; quick ratio = (new + expansion) ÷ (contraction + lost). Revenue of returned customers is shown apart and is in none of them.",
     reasons:

@@ -151,8 +151,8 @@ export const segments = {
   abcRule:
     "From the highest total down: A until 80% of revenue is reached, B until 95%, C the rest. The customer who crosses a limit is in the better class, and so is any other with the same total.",
   silhouettes: {
-    reasonable: "{k} clusters, well apart: mean silhouette {silhouette} (1 is best, from 0.5 reasonable).",
-    weak: "{k} clusters that run into one another: mean silhouette {silhouette} (1 is best, below 0.5 weak).",
+    reasonable: "{k} clusters, well apart: mean silhouette {silhouette} (1 is best, from 0.6 reasonable).",
+    weak: "{k} clusters that run into one another: mean silhouette {silhouette} (1 is best, below 0.6 weak).",
     none: "{k} clusters with hardly any gap between them: mean silhouette {silhouette} (1 is best). Take them as slices, not as kinds of customers.",
   },
   remarks: { spendPerCustomer: "revenue ÷ customers", orderValue: "revenue ÷ orders" },
@@ -170,7 +170,7 @@ export const segments = {
     migration:
       "Both dates are scored by themselves, each with its own cut points, as this report would have read then. Up is towards the top of the list of segments, down towards its end.",
     clusters:
-      "k-means on logarithms of days since last purchase, orders and total, brought to one scale; k-means++ with ten starts, random seed {seed}; the number of clusters from 3 to 8 by the best mean silhouette (Arthur and Vassilvitskii 2007; Rousseeuw 1987; words for it after Kaufman and Rousseeuw 1990). Clusters are numbered by average total.",
+      "k-means on logarithms of days since last purchase, orders and total, brought to one scale; k-means++ with ten starts, random seed {seed}; the number of clusters from 3 to 8 by the best mean silhouette to the centres over all rows (Arthur and Vassilvitskii 2007; Rousseeuw 1987). Clusters are numbered by average total.",
     orders: "Orders are distinct order ids.",
   },
 };

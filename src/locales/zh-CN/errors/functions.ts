@@ -16,6 +16,8 @@ export const functionErrors: Record<keyof typeof english, string> = {
   decimalUnknownInRow:
     "{parameter} 第 {row} 行：“{text}”可以是两个数（千位分隔或三位小数），本列其他单元格也无法判断；请先把该列转换为数字",
   otherCurrencyInRow: "{parameter} 第 {row} 行：“{text}”的货币与前面各行不同；多种货币的金额不能相加",
+  otherTopInRow: "{parameter} 第 {row} 行：“{text}”的满分与前面各行不同",
+  scaleContradicted: "回答的满分是 {top}，量表却是 {min}–{max}；请指定回答所用的量表",
   dateAmbiguous: "{parameter}：无法判断“{text}”中的日和月；请写作 2025-03-04",
   dateAmbiguousInRow: "{parameter} 第 {row} 行：无法判断“{text}”中的日和月；请写作 2025-03-04",
   dateWithoutYear: "{parameter}：“{text}”没有年份",
@@ -38,6 +40,9 @@ export const functionErrors: Record<keyof typeof english, string> = {
   notACount: "{name} 应为不小于 0 的整数，实际为 {value}",
   acquiredAboveEnd: "期末共 {end} 位客户，其中不可能有 {acquired} 位新增客户",
   lostAboveStart: "期初共 {start} 位客户，不可能流失 {lost} 位",
+  npsOfFivePoints:
+    '{n} 个答案全部在 1–5 之内：像是五分制问题，应使用 CSAT；确为 0–10 分时，请将量表写作 "0-10"',
+  npsScale: 'NPS 只适用于 0 到 10 分：量表只能写 "0-10"，实际为“{scale}”',
   npsScoreOutOfRange: "NPS 只接受 0 到 10 的整数，实际为 {score}",
   confidenceOutOfRange: "confidence 应在 0 到 1 之间（95% 或 0.95），实际为 {confidence}",
   powerOutOfRange: "power 应在 0 到 1 之间（80% 或 0.8），实际为 {power}",

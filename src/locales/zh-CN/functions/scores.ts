@@ -5,7 +5,10 @@ export const scores = {
   NPS: {
     description: "净推荐值 (NPS)：由 0–10 分的推荐意愿计算，−100 至 100 分。空白单元格不计。",
     formula: "100 ×（9–10 分的人数 − 0–6 分的人数）÷ 全部作答人数",
-    parameters: { scores: ratings },
+    parameters: {
+      scores: ratings,
+      scale: '写 "0-10" 表示确为 0–10 分；不写时，20 个以上作答全部在 1–5 之内会被拒绝',
+    },
     search: ["net promoter score", "净推荐值", "推荐度"],
     note: "个别桌面版 Excel 会把空白单元格当作 0 传入，从而计为贬损者；NPS.BREAKDOWN 会数出 0 分的个数。",
   },
@@ -35,7 +38,8 @@ export const scores = {
     note: "作答少于 30 份的分组只给区间，不给 p。",
   },
   CSAT: {
-    description: "满意度（满意占比）：落在量表最高两档的作答占比，如 5 分制的 4 和 5（0 至 1）。",
+    description:
+      "满意度（满意占比）：落在量表最高两档的作答占比，如 5 分制的 4 和 5（0 至 1）；三分制只计最高档。",
     formula: "最高两档的作答数 ÷ 全部作答数",
     parameters: { scores: answers },
     search: ["customer satisfaction", "top-2-box", "满意度", "满意率", "满意占比"],

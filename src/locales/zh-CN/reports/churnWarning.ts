@@ -10,7 +10,7 @@ export const churnWarning: typeof english = {
     high: { label: "高风险起点", help: "流失风险为 1 − 活跃概率。0.7 表示再次购买的可能性不超过 30%。" },
     medium: { label: "中风险起点", help: "不高于高风险起点。" },
   },
-  sheets: { overview: "流失风险预警", list: "流失风险名单", scatter: "风险与价值" },
+  sheets: { overview: "流失风险预警", list: "流失风险名单", gone: "已流失名单", scatter: "风险与价值" },
   bands: { high: "高", medium: "中", low: "低" },
   signals: {
     overdue: "久未购买",
@@ -25,6 +25,8 @@ export const churnWarning: typeof english = {
     fewContacts: "{days} 天内互动 {value} 次",
   },
   headings: {
+    check: "预测与实际：最近 {days} 天谁购买了",
+
     bands: "客户数与风险金额",
     actions: "建议措施",
     agreement: "模型与规则对照",
@@ -62,6 +64,12 @@ export const churnWarning: typeof english = {
     showing: "出现信号的客户数",
     risk: "1 − 活跃概率",
     alive: "活跃概率",
+    buys: "{days} 天内购买概率",
+    savable: "可挽回金额（{basis}）",
+    predicted: "预测占比",
+    observed: "实际占比",
+    observedFrom: "实际占比 95% 下限",
+    observedTo: "实际占比 95% 上限",
     ruleScore: "规则得分（0–100）",
     usualGap: "平时间隔（天）",
     ratio: "超期倍数",
@@ -70,6 +78,7 @@ export const churnWarning: typeof english = {
     contacts: "{days} 天内互动次数",
     reasons: "原因",
   },
+  buysRules: { from: "{value} 起", below: "低于 {value}" },
   rules: {
     modelFrom: "1 − 活跃概率 ≥ {value}",
     modelBelow: "1 − 活跃概率 < {value}",
@@ -105,9 +114,14 @@ export const churnWarning: typeof english = {
     high: "{count} 位客户（{share}）流失风险高，其中 {valuable} 位属于价值最高的五分之一。",
     atRisk:
       "若客户全部留下，未来 {months} 个月可带来 {possible}（{basis}）；其中 {money}（{share}）有流失风险。",
-    top: "风险金额最大的 {count} 位客户占其中 {share}，风险名单从他们开始。",
+    top: "最值得挽留的 {count} 位客户占可挽回金额的 {share}，风险名单从他们开始。",
+    check:
+      "按此前已知信息为 {customers} 位客户排序（{bought} 位购买）：购买概率的 AUC 为 {buys}，距上次购买天数为 {recency}（配对标准误 {error}；1 为最佳，0.5 为随机）。",
+    naiveWins:
+      "此处距上次购买天数的排序更好，超过一个标准误：{customers} 位客户（{bought} 位购买），AUC {recency}，购买概率为 {buys}（配对标准误 {error}）。",
+    gone: "{count} 位客户基本已流失（活跃概率低于 5%），另列名单。",
     nothing: "全部客户的价值为零，因此没有风险金额。",
-    byRule: "现有数据下没有可信的购买模型，因此高、中、低按规则得分划分；活跃概率与金额仅供参考。",
+    byRule: "现有数据下没有可信的购买模型，因此高、中、低按规则得分划分，名单不显示模型的任何数字。",
     bandsChart: "高风险：{count} 位客户，风险金额 {money}。",
     agreement: "模型与规则对 {share} 的客户判断一致。",
     scatter: "按价值从高到低取 {count} 位客户：越靠右、越靠上，可能损失越大。其中 {urgent} 位风险高。",
@@ -119,6 +133,9 @@ export const churnWarning: typeof english = {
   valueTitles: { value: "仍为客户时的价值", risk: "流失风险（1 − 活跃概率）" },
   definitions: {
     risk: "流失风险 = 1 − 活跃概率：{high} 起为高，{medium} 起为中。",
+    buys: "{days} 天内购买概率（{days} 为购买间隔的第 90 百分位）：1 − L(x, t_x, T + {days}) ÷ L(x, t_x, T)，L 为该购买史的似然。",
+    savable:
+      "可挽回金额 = 仍为客户时的价值 × 4 × 活跃概率 ×（1 − 活跃概率）：模型最没有把握处最大；仅是名单的排序规则，不是措施的效果。",
     atRisk: "风险金额 = (1 − 活跃概率) × 仍为客户时的价值；不与已包含活跃概率的预测相乘。",
     ratio:
       "超期倍数 = 距上次购买天数 ÷ 平时间隔：有两次以上间隔时用客户自己的平均间隔，否则用全体客户平均间隔的中位数。",

@@ -66,6 +66,7 @@ export const profiles: typeof english = {
   complaint: "{about}（{of} 件中 {count} 件）",
   strategyOf: "以{segment}为主：{action}",
   others: "其他",
+  several: "多个",
   notGiven: "（未填写）",
   smallGroups: "已隐藏群体合计",
   noColumn: "没有{column}列",
@@ -81,7 +82,8 @@ export const profiles: typeof english = {
   definitions: {
     segments:
       "客户群体：五档的最近购买得分 × 频次得分；得分 = 1 + 严格小于该值的分界点（包含端点的百分位数）个数。",
-    attributes: "客户属性取自客户表，没有时取该客户多数订单行上的值；占比以已知该属性的客户为基数。",
+    attributes:
+      "客户属性取自客户表，没有时取该客户销售额最多的值，相同时取最近的值；占比以已知该属性的客户为基数。",
     ageBands: "年龄段包含下限：25 岁属于 25–34。",
     repeatRate: "复购率 = 在两个及以上日期购买的客户 ÷ 客户数。",
     satisfaction: "满意度均分：截止日期前该群体客户全部回答的平均值。满意度最低项按各自量表比较。",

@@ -141,8 +141,8 @@ export const segments: typeof english = {
   abcRule:
     "按消费总额由高到低：累计到 80% 为 A 类，到 95% 为 B 类，其余为 C 类。跨过界限的客户归入较高一类，消费总额与其相同的客户也一样。",
   silhouettes: {
-    reasonable: "{k} 个聚类，区分明显：平均轮廓系数 {silhouette}（1 为最佳，0.5 以上较好）。",
-    weak: "{k} 个聚类，彼此交叠：平均轮廓系数 {silhouette}（1 为最佳，低于 0.5 较弱）。",
+    reasonable: "{k} 个聚类，区分明显：平均轮廓系数 {silhouette}（1 为最佳，0.6 以上较好）。",
+    weak: "{k} 个聚类，彼此交叠：平均轮廓系数 {silhouette}（1 为最佳，低于 0.6 较弱）。",
     none: "{k} 个聚类，几乎没有间隔：平均轮廓系数 {silhouette}（1 为最佳）。请视为切分，而非不同类型的客户。",
   },
   remarks: { spendPerCustomer: "销售额 ÷ 客户数", orderValue: "销售额 ÷ 订单数" },
@@ -157,7 +157,7 @@ export const segments: typeof english = {
     migration:
       "两个日期各自评分，分界点各自计算，即本报表在当时会给出的结果。“上升”指移向群体列表的上方，“下降”指移向下方。",
     clusters:
-      "对距上次购买天数、订单数与消费总额取对数并标准化后做 k-means；k-means++ 十次起始，随机种子 {seed}；聚类数在 3 至 8 中取平均轮廓系数最高者（Arthur 与 Vassilvitskii 2007；Rousseeuw 1987；评语依 Kaufman 与 Rousseeuw 1990）。聚类按平均消费总额编号。",
+      "对距上次购买天数、订单数与消费总额取对数并标准化后做 k-means；k-means++ 十次起始，随机种子 {seed}；聚类数在 3 至 8 中取全部客户到中心的平均轮廓系数最高者（Arthur 与 Vassilvitskii 2007；Rousseeuw 1987）。聚类按平均消费总额编号。",
     orders: "订单数为不同订单编号的个数。",
   },
 };

@@ -1,6 +1,7 @@
 import type { Diagnosis } from "../../../core/models/diagnosis";
 import type { Texts } from "../../../locales";
 import { fill } from "../../../locales/translate";
+import { briefNumber } from "../../../core/statistics/briefNumber";
 import { formatValue } from "../formatValue";
 import type { NoteBlock } from "../../report";
 
@@ -19,9 +20,7 @@ function inWords(name: string, value: string | number, texts: Texts): string {
   if (name === "share") {
     return formatValue(value, "percent", texts.locale);
   }
-  return Number.isInteger(value)
-    ? formatValue(value, "integer", texts.locale)
-    : String(Number(value.toPrecision(3)));
+  return Number.isInteger(value) ? formatValue(value, "integer", texts.locale) : briefNumber(value);
 }
 
 /** Errors and warnings of a fit as notes, the gravest first. */

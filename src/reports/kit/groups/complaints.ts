@@ -3,7 +3,7 @@ import { sentiment } from "../../../core/text/sentiment";
 import { DEFAULT_TOPICS } from "../../../core/text/topicWords";
 import { countTopics } from "../../../core/text/topics";
 import type { Texts } from "../../../locales";
-import type { JoinedTable, JoinedTables } from "../related";
+import type { JoinedTable, JoinedTables } from "../../../core/ledger/joined";
 
 /** What most complaints of a group are about. */
 export interface Complaint {

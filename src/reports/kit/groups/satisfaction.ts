@@ -3,7 +3,7 @@ import type { Dataset, Scale } from "../../../core/cells/dataset";
 import { guessScale } from "../../../core/cells/read/scores";
 import { suppressGroups } from "../../../core/statistics/suppression";
 import { rowsByGroup, take } from "../../../core/metrics/groups";
-import type { JoinedTable, JoinedTables } from "../related";
+import type { JoinedTable, JoinedTables } from "../../../core/ledger/joined";
 
 /** A question of a survey, or the one score that the orders have. */
 export interface SurveyItem {

@@ -1,11 +1,6 @@
 import { calendarOf, serialOf } from "../../../core/cells/calendar";
+import type { DayRange } from "../../../core/ledger/figures";
 import { periodEnd, periodOf, periodStart, type PeriodOptions } from "../../../core/ledger/periods";
-
-/** Days from `from` to `to`, both included, as Excel serials. */
-export interface DayRange {
-  readonly from: number;
-  readonly to: number;
-}
 
 export type RangeName = "current" | "previous" | "lastYear" | "yearToDate" | "lastYearToDate";
 

@@ -4,7 +4,7 @@ import { countNps, npsOfCounts } from "../../../core/metrics/nps";
 import { countScores } from "../../../core/metrics/satisfaction";
 import { periodOf, periodStart, type PeriodOptions } from "../../../core/ledger/periods";
 import type { RelatedTables } from "../../definition";
-import type { DayRange } from "./dayRange";
+import type { DayRange } from "../../../core/ledger/figures";
 
 /** What customers answered and complained about between two days; null where nothing is known. */
 export interface Feedback {

@@ -1,7 +1,7 @@
 import type { ValueFormat } from "../../report";
 import { cents, fewest, ratio, share } from "../shares";
 import type { Feedback } from "./feedback";
-import type { RangeFigures } from "./rangeFigures";
+import type { RangeFigures } from "../../../core/ledger/figures";
 
 /** What is known of some days. */
 export interface Known extends RangeFigures, Feedback {

@@ -1,5 +1,6 @@
 import type { Dataset } from "../../../core/cells/dataset";
 import type { RelatedTables } from "../../definition";
+import type { Book } from "../../../core/ledger/book";
 
 /** Why customers left, the commonest reason first, "other" last. */
 export interface ChurnReasons {
@@ -25,11 +26,13 @@ const OTHER = /^(others?|misc|其他|其它)/i;
 /**
  * The reasons of the table of reasons, else of a column of the orders, where a customer's reason counts once however many
  * orders carry it. Undefined where nobody wrote down any.
+ *
+ * @param book of the orders, where there are any
  */
 export function churnReasons(
   dataset: Dataset,
   { reasons }: RelatedTables,
-  used: Int32Array,
+  book?: Book,
 ): ChurnReasons | undefined {
   if (reasons?.columns.reason) {
     const { count, lost, share, customer } = reasons.columns;
@@ -43,7 +46,8 @@ export function churnReasons(
     }
     return counted("rows", title, sumsOf(reasons));
   }
-  return dataset.columns.reason && counted("orders", titleOf(dataset), customersByReason(dataset, used));
+  const byReason = book ? customersByReason(book) : customersOfRows(dataset);
+  return byReason && counted("orders", titleOf(dataset), byReason);
 }
 
 function titleOf({ titles, mapping }: Dataset): string {
@@ -63,14 +67,29 @@ function sumsOf({ columns }: Dataset, values?: Float64Array): Map<string, number
   return sums;
 }
 
-/** @param used customer code of each row that counts, else −1 */
-function customersByReason({ columns }: Dataset, used: Int32Array): Map<string, number> {
-  const { codes, dictionary } = columns.reason!;
+function customersByReason(book: Book): Map<string, number> | undefined {
+  const answer = book.by("reason");
+  return (
+    answer &&
+    new Map(
+      answer.values.flatMap(({ value, customers }) =>
+        value === null || customers === 0 ? [] : [[value, customers]],
+      ),
+    )
+  );
+}
+
+/** Where nothing tells what the rows are but that each has a customer. */
+function customersOfRows({ columns: { reason, customer } }: Dataset): Map<string, number> | undefined {
+  if (!reason || !customer) {
+    return undefined;
+  }
   const customers = new Map<string, Set<number>>();
-  codes.forEach((code, row) => {
-    if (code >= 0 && used[row]! >= 0) {
-      const text = dictionary[code]!;
-      customers.set(text, (customers.get(text) ?? new Set<number>()).add(used[row]!));
+  reason.codes.forEach((code, row) => {
+    const who = customer.codes[row]!;
+    if (code >= 0 && who >= 0) {
+      const text = reason.dictionary[code]!;
+      customers.set(text, (customers.get(text) ?? new Set<number>()).add(who));
     }
   });
   return new Map([...customers].map(([text, own]) => [text, own.size]));

@@ -1,8 +1,8 @@
 /** The axes of a chart, primary and secondary. */
-import type { AxisRecord, ChartRecord } from "../../host/workbookData";
+import type { AxisRecord, ChartRecord, PartFormat } from "../../host/workbookData";
 import { AXIS_TITLE_FONT, HAIRLINE, TICK_FONT } from "./chartLook";
 import type { ChartShape } from "./chartShapes";
-import { line, richText, textProperties } from "./drawingText";
+import { line, richText, shapeProperties, textProperties } from "./drawingText";
 import { element } from "./xml";
 
 /** Of the two axes of a group: their numbers in the part, category first. */
@@ -53,11 +53,15 @@ function labelTurn(axis: AxisRecord, { sideways }: ChartShape): number | "auto" 
   return axis.textOrientation ?? (sideways ? 0 : "auto");
 }
 
+export const TICK_MARKS: Readonly<Record<string, string>> = { Cross: "cross", Inside: "in", Outside: "out" };
 const TICK_LABELS: Readonly<Record<string, string>> = { High: "high", Low: "low", None: "none" };
 
 /** What every axis begins with. */
 function common(axis: AxisRecord, id: number, place: string, turn: number | "auto"): (string | undefined)[] {
-  const gridlines = element("c:spPr", {}, line(HAIRLINE));
+  const gridlines = (format: PartFormat | undefined) =>
+    element("c:spPr", {}, line({ ...HAIRLINE, ...format?.line }));
+  const mark = (value: string | undefined) => TICK_MARKS[value ?? ""] ?? "none";
+  const titleFont = { ...AXIS_TITLE_FONT, ...axis.title.format?.font };
   const isUpright = place === "l" || place === "r";
   return [
     element("c:axId", { val: id }),
@@ -71,25 +75,26 @@ function common(axis: AxisRecord, id: number, place: string, turn: number | "aut
     ),
     element("c:delete", { val: !axis.visible }),
     element("c:axPos", { val: place }),
-    axis.majorGridlines ? element("c:majorGridlines", {}, gridlines) : undefined,
-    axis.minorGridlines ? element("c:minorGridlines", {}, gridlines) : undefined,
+    axis.majorGridlines ? element("c:majorGridlines", {}, gridlines(axis.majorGridlinesFormat)) : undefined,
+    axis.minorGridlines ? element("c:minorGridlines", {}, gridlines(axis.minorGridlinesFormat)) : undefined,
     axis.title.visible && axis.title.text !== ""
       ? element(
           "c:title",
           {},
-          element("c:tx", {}, richText(axis.title.text, AXIS_TITLE_FONT, isUpright ? 90 : 0)),
+          element("c:tx", {}, richText(axis.title.text, titleFont, isUpright ? 90 : 0)),
           element("c:overlay", { val: 0 }),
+          shapeProperties(axis.title.format),
         )
       : undefined,
     element("c:numFmt", {
       formatCode: axis.numberFormat ?? "General",
       sourceLinked: axis.numberFormat === undefined,
     }),
-    element("c:majorTickMark", { val: "none" }),
-    element("c:minorTickMark", { val: "none" }),
+    element("c:majorTickMark", { val: mark(axis.majorTickMark) }),
+    element("c:minorTickMark", { val: mark(axis.minorTickMark) }),
     element("c:tickLblPos", { val: TICK_LABELS[axis.tickLabelPosition] ?? "nextTo" }),
-    element("c:spPr", {}, line(HAIRLINE)),
-    textProperties(TICK_FONT, turn),
+    shapeProperties(axis.format, { line: HAIRLINE }),
+    textProperties({ ...TICK_FONT, ...axis.format?.font }, turn),
   ];
 }
 

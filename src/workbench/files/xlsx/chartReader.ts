@@ -1,7 +1,29 @@
 /** The charts of a file as records: what `charts.ts` writes, and what Excel writes of the same kinds. */
 import type JSZip from "jszip";
-import type { AxisRecord, CellsRef, ChartRecord, SeriesRecord, WorkbookData } from "../../host/workbookData";
+import type {
+  AxisRecord,
+  CellsRef,
+  ChartRecord,
+  DataLabelsRecord,
+  PartFormat,
+  PointRecord,
+  SeriesRecord,
+  TrendlineRecord,
+  WorkbookData,
+} from "../../host/workbookData";
 import { parseRect } from "./addresses";
+import { TICK_MARKS } from "./chartAxes";
+import { readColor, readFormat, readLine } from "./chartFormatReader";
+import {
+  AXIS_TITLE_FONT,
+  BACKGROUND,
+  HAIRLINE,
+  LABEL_FONT,
+  LEGEND_FONT,
+  TICK_FONT,
+  TITLE_FONT,
+} from "./chartLook";
+import { LINE_WEIGHT, PLACES, TRENDS } from "./chartSeries";
 import { columnWidths, distance, EMU_PER_PIXEL, PIXELS_PER_POINT, rowHeights } from "./geometry";
 import { readPart, readRelations, readSheetParts } from "./package";
 import { descendants, find, findAll, val, type XmlNode } from "./xml";
@@ -72,11 +94,20 @@ function readChart(
     name: descendants(anchor, "cNvPr")[0]?.attributes["name"] ?? id,
     type,
     ...placeOf(anchor, workbook, sheetId),
-    title: { text: textOf(title), visible: title !== undefined, overlay: val(title, "overlay") === "1" },
+    ...renamed(readFormat(space, { fill: BACKGROUND, line: HAIRLINE }), "format"),
+    ...renamed(readFormat(plot), "plotFormat"),
+    title: {
+      // Without a title the frame's words for those who cannot see it say what there is.
+      text: title ? textOf(title) : (descendants(anchor, "cNvPr")[0]?.attributes["descr"] ?? ""),
+      visible: title !== undefined,
+      overlay: val(title, "overlay") === "1",
+      ...readFormat(title, { font: TITLE_FONT }),
+    },
     legend: {
       visible: legend !== undefined,
       position: LEGENDS[val(legend, "legendPos") ?? "r"] ?? "Right",
       overlay: val(legend, "overlay") === "1",
+      ...readFormat(legend, { font: LEGEND_FONT }),
     },
     axes: {
       ...primary,
@@ -165,7 +196,16 @@ function readAxis(axis: XmlNode | undefined): AxisRecord {
   const title = find(axis, "title");
   return {
     visible: axis !== undefined && val(axis, "delete") !== "1",
-    title: { text: textOf(title), visible: title !== undefined },
+    ...readFormat(axis, { font: TICK_FONT, line: HAIRLINE }),
+    ...renamed(readFormat(find(axis, "majorGridlines"), { line: HAIRLINE }), "majorGridlinesFormat"),
+    ...renamed(readFormat(find(axis, "minorGridlines"), { line: HAIRLINE }), "minorGridlinesFormat"),
+    ...tickMark(axis, "majorTickMark"),
+    ...tickMark(axis, "minorTickMark"),
+    title: {
+      text: textOf(title),
+      visible: title !== undefined,
+      ...readFormat(title, { font: AXIS_TITLE_FONT }),
+    },
     ...(minimum !== undefined && { minimum }),
     ...(maximum !== undefined && { maximum }),
     ...(majorUnit !== undefined && { majorUnit }),
@@ -175,13 +215,31 @@ function readAxis(axis: XmlNode | undefined): AxisRecord {
     scaleType: logBase === undefined ? "Linear" : "Logarithmic",
     logBase: Number(logBase ?? 10),
     categoryType: axis?.name === "dateAx" ? "DateAxis" : "Automatic",
-    displayUnit: "None",
+    displayUnit: capital(val(axis, "dispUnits", "builtInUnit") ?? "none"),
+    ...readTurn(axis),
     tickLabelPosition: TICK_LABELS[val(axis, "tickLblPos") ?? "nextTo"] ?? "NextToAxis",
     ...(skip !== undefined && { tickLabelSpacing: skip }),
     majorGridlines: find(axis, "majorGridlines") !== undefined,
     minorGridlines: find(axis, "minorGridlines") !== undefined,
   };
 }
+
+function renamed<K extends string>(read: { format?: PartFormat }, key: K): { [key in K]?: PartFormat } {
+  return read.format ? ({ [key]: read.format } as { [key in K]?: PartFormat }) : {};
+}
+
+function tickMark<K extends string>(axis: XmlNode | undefined, key: K): { [key in K]?: string } {
+  const mark = Object.entries(TICK_MARKS).find(([, file]) => file === val(axis, key))?.[0];
+  return mark === undefined ? {} : ({ [key]: mark } as { [key in K]?: string });
+}
+
+/** Degrees anticlockwise; what is up to the program, or lies anyway, is not said. */
+function readTurn(axis: XmlNode | undefined): { textOrientation?: number } {
+  const turn = -Number(find(axis, "txPr", "bodyPr")?.attributes["rot"] ?? 0) / TURN;
+  return turn !== 0 && Math.abs(turn) <= 90 ? { textOrientation: turn } : {};
+}
+
+const TURN = 60_000;
 
 const TICK_LABELS: Record<string, string> = { nextTo: "NextToAxis", high: "High", low: "Low", none: "None" };
 
@@ -218,7 +276,10 @@ function readSeries(
   const hasDataLabels = ["showVal", "showPercent", "showSerName", "showCatName"].some(shows);
   const lined = /^(?:Line|Radar|XYScatter)/.test(context.type);
   const shape = find(series, "spPr");
-  const color = val(lined ? find(shape, "ln") : shape, "solidFill", "srgbClr");
+  const outline = lined ? find(shape, "ln") : undefined;
+  const color = readColor(lined ? outline : shape) ?? readColor(find(series, "marker", "spPr"));
+  const stroke = find(outline, "noFill") ? {} : (readLine(outline, { weight: LINE_WEIGHT }) ?? {});
+  const explosion = val(series, "explosion");
   const gap = val(group, "gapWidth");
   const overlap = val(group, "overlap");
   const hole = val(group, "holeSize");
@@ -234,24 +295,94 @@ function readSeries(
       ...(context.type !== context.chartType && { chartType: context.type }),
       axisGroup: context.secondary ? "Secondary" : "Primary",
       hasDataLabels,
-      dataLabels: {
-        showValue: shows("showVal"),
-        showPercentage: shows("showPercent"),
-        showSeriesName: shows("showSerName"),
-        showCategoryName: shows("showCatName"),
-        showLegendKey: shows("showLegendKey"),
-      },
+      dataLabels: readLabels(labels),
+      ...readPoints(series, labels, hasDataLabels),
+      ...(stroke.weight !== undefined && { lineWeight: stroke.weight }),
+      ...(stroke.style !== undefined && { lineStyle: stroke.style }),
+      ...(explosion !== undefined && { explosion: Number(explosion) }),
       ...(gap !== undefined && { gapWidth: Number(gap) }),
       ...(overlap !== undefined && { overlap: Number(overlap) }),
       ...(hole !== undefined && { doughnutHoleSize: Number(hole) }),
       smooth: val(series, "smooth") === "1",
       ...(symbol !== undefined &&
         symbol !== "auto" && { markerStyle: symbol[0]!.toUpperCase() + symbol.slice(1) }),
-      ...(color !== undefined && { color: `#${color.toUpperCase()}` }),
+      ...(color !== undefined && { color }),
       filtered: false,
-      trendlines: [],
+      trendlines: findAll(series, "trendline").map(readTrend),
     },
   ];
+}
+
+function readLabels(labels: XmlNode | undefined): DataLabelsRecord {
+  const shows = (flag: string) => val(labels, flag) === "1";
+  const numbers = find(labels, "numFmt")?.attributes;
+  const place = val(labels, "dLblPos");
+  const position = Object.entries(PLACES).find(([, file]) => file === place)?.[0];
+  const separator = find(labels, "separator")?.text;
+  return {
+    ...readFormat(labels, { font: LABEL_FONT }),
+    ...(numbers?.["formatCode"] &&
+      numbers["sourceLinked"] !== "1" && { numberFormat: numbers["formatCode"] }),
+    ...(position !== undefined && { position }),
+    ...(separator !== undefined && { separator }),
+    showValue: shows("showVal"),
+    showPercentage: shows("showPercent"),
+    showSeriesName: shows("showSerName"),
+    showCategoryName: shows("showCatName"),
+    showLegendKey: shows("showLegendKey"),
+  };
+}
+
+function readPoints(
+  series: XmlNode,
+  labels: XmlNode | undefined,
+  hasDataLabels: boolean,
+): Pick<SeriesRecord, "points"> {
+  const points: Record<number, PointRecord> = {};
+  const at = (node: XmlNode) => (points[Number(val(node, "idx"))] ??= {});
+  for (const node of findAll(series, "dPt")) {
+    const marker = find(node, "marker");
+    const symbol = val(marker, "symbol");
+    const size = val(marker, "size");
+    const color = readColor(find(marker, "spPr"));
+    Object.assign(at(node), {
+      ...readFormat(node),
+      ...(symbol !== undefined && symbol !== "auto" && { markerStyle: capital(symbol) }),
+      ...(size !== undefined && { markerSize: Number(size) }),
+      ...(color !== undefined && { markerColor: color }),
+    });
+  }
+  for (const node of findAll(labels, "dLbl")) {
+    const isThere = val(node, "delete") !== "1";
+    Object.assign(at(node), {
+      ...(isThere !== hasDataLabels && { hasDataLabel: isThere }),
+      ...(isThere && { label: readLabels(node) }),
+    });
+  }
+  return Object.keys(points).length > 0 ? { points } : {};
+}
+
+function readTrend(node: XmlNode): TrendlineRecord {
+  const number = (name: string, key: string) => {
+    const text = val(node, name);
+    return text === undefined ? {} : { [key]: Number(text) };
+  };
+  const name = find(node, "name")?.text;
+  return {
+    type: Object.entries(TRENDS).find(([, file]) => file === val(node, "trendlineType"))?.[0] ?? "Linear",
+    ...(name !== undefined && { name }),
+    ...number("order", "polynomialOrder"),
+    ...number("period", "movingAveragePeriod"),
+    ...number("forward", "forwardPeriod"),
+    ...number("backward", "backwardPeriod"),
+    ...number("intercept", "intercept"),
+    showEquation: val(node, "dispEq") === "1",
+    showRSquared: val(node, "dispRSqr") === "1",
+  };
+}
+
+function capital(word: string): string {
+  return word[0]!.toUpperCase() + word.slice(1);
 }
 
 /** Cells of one rectangle, as `'My sheet'!$A$2:$A$9`; anything else has no record. */

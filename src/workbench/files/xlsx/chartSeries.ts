@@ -1,12 +1,19 @@
 /** The series of a chart, in the order that the format asks of their parts. */
-import type { DataLabelsRecord, SeriesRecord, TrendlineRecord, WorkbookData } from "../../host/workbookData";
+import type {
+  DataLabelsRecord,
+  PartFormat,
+  PointRecord,
+  SeriesRecord,
+  TrendlineRecord,
+  WorkbookData,
+} from "../../host/workbookData";
 import { categoryReference, numberReference, ones, stringReference } from "./chartCells";
 import { LABEL_FONT } from "./chartLook";
 import type { ChartShape } from "./chartShapes";
-import { accentFill, line, solidFill, textProperties } from "./drawingText";
+import { accentFill, line, shapeProperties, solidFill, textProperties } from "./drawingText";
 import { element, xmlEncode } from "./xml";
 
-const LINE_WEIGHT = 2.25;
+export const LINE_WEIGHT = 2.25;
 const MARKER_SIZE = 5;
 /** How far apart pieces stand that are pulled out without a distance, in percent. */
 const PULLED_OUT = 25;
@@ -30,11 +37,12 @@ export function seriesElement(
     element("c:idx", { val: index }),
     element("c:order", { val: index }),
     nameElement(workbook, series),
-    shapeProperties(series, shape),
+    seriesShape(series, shape),
     (kind === "barChart" || kind === "bubbleChart") && element("c:invertIfNegative", { val: 0 }),
     isLined(shape) && marker(series, shape, index),
     isRound && explosion > 0 && element("c:explosion", { val: Math.round(explosion) }),
-    series.hasDataLabels && labelsElement(series.dataLabels, shape),
+    ...pointElements(series, shape),
+    labelsElement(series, shape),
     ...(hasTrend ? series.trendlines.map(trendline) : []),
     isXy
       ? series.categories && element("c:xVal", {}, categories)
@@ -63,7 +71,7 @@ function nameElement(workbook: WorkbookData, { name, nameRef }: SeriesRecord): s
   return nameRef && element("c:tx", {}, stringReference(workbook, nameRef));
 }
 
-function shapeProperties(series: SeriesRecord, shape: ChartShape): string | undefined {
+function seriesShape(series: SeriesRecord, shape: ChartShape): string | undefined {
   const { color, lineWeight: weight, lineStyle } = series;
   if (isLined(shape)) {
     const style = shape.lines ? lineStyle : "None";
@@ -100,7 +108,7 @@ function marker(series: SeriesRecord, { markers, lines }: ChartShape, index: num
   );
 }
 
-const PLACES: Readonly<Record<string, string>> = {
+export const PLACES: Readonly<Record<string, string>> = {
   Center: "ctr",
   InsideEnd: "inEnd",
   InsideBase: "inBase",
@@ -128,14 +136,78 @@ function labelPlaces({ kind, grouping }: ChartShape): readonly string[] {
   }
 }
 
-function labelsElement(labels: DataLabelsRecord, shape: ChartShape): string {
+/** Points that look otherwise than their series; those of a line are its markers. */
+function pointElements(series: SeriesRecord, shape: ChartShape): string[] {
+  return pointsOf(series).flatMap(([idx, point]) => {
+    const { format, markerStyle, markerSize, markerColor } = point;
+    const isLine = isLined(shape);
+    const color = markerColor ?? (isLine ? format?.fill : undefined);
+    const own = isLine && (color ?? markerStyle ?? markerSize) !== undefined;
+    const look = isLine ? undefined : shapeProperties(format);
+    return own || look
+      ? [
+          element(
+            "c:dPt",
+            {},
+            element("c:idx", { val: idx }),
+            (shape.kind === "barChart" || shape.kind === "bubbleChart") &&
+              element("c:invertIfNegative", { val: 0 }),
+            own && marker({ ...series, color, markerStyle, markerSize }, { ...shape, markers: true }, 0),
+            element("c:bubble3D", { val: 0 }),
+            look,
+          ),
+        ]
+      : [];
+  });
+}
+
+function pointsOf({ points }: SeriesRecord): [number, PointRecord][] {
+  return Object.entries(points ?? {})
+    .map(([index, point]): [number, PointRecord] => [Number(index), point])
+    .sort(([a], [b]) => a - b);
+}
+
+function labelsElement(series: SeriesRecord, shape: ChartShape): string | undefined {
+  const { dataLabels, hasDataLabels } = series;
+  const single = pointsOf(series).flatMap(([idx, { hasDataLabel = hasDataLabels, label }]) => {
+    if (hasDataLabel === hasDataLabels && label === undefined) {
+      return [];
+    }
+    const parts = hasDataLabel
+      ? labelParts({ ...dataLabels, ...label, format: merged(dataLabels.format, label?.format) }, shape)
+      : [element("c:delete", { val: 1 })];
+    return [element("c:dLbl", {}, element("c:idx", { val: idx }), ...parts)];
+  });
+  if (single.length === 0 && !hasDataLabels) {
+    return undefined;
+  }
+  const none = {
+    showValue: false,
+    showPercentage: false,
+    showSeriesName: false,
+    showCategoryName: false,
+    showLegendKey: false,
+  };
+  const others = labelParts(hasDataLabels ? dataLabels : { ...dataLabels, ...none }, shape);
+  return element("c:dLbls", {}, ...single, ...others);
+}
+
+function merged(whole: PartFormat | undefined, part: PartFormat | undefined): PartFormat {
+  return {
+    ...whole,
+    ...part,
+    font: { ...whole?.font, ...part?.font },
+    ...((whole?.line ?? part?.line) && { line: { ...whole?.line, ...part?.line } }),
+  };
+}
+
+function labelParts(labels: DataLabelsRecord, shape: ChartShape): (string | false | undefined)[] {
   const place = PLACES[labels.position ?? ""];
-  const { numberFormat, separator } = labels;
-  return element(
-    "c:dLbls",
-    {},
+  const { numberFormat, separator, format } = labels;
+  return [
     numberFormat !== undefined && element("c:numFmt", { formatCode: numberFormat, sourceLinked: 0 }),
-    textProperties(LABEL_FONT),
+    shapeProperties(format),
+    textProperties({ ...LABEL_FONT, ...format?.font }),
     place && labelPlaces(shape).includes(place) && element("c:dLblPos", { val: place }),
     element("c:showLegendKey", { val: labels.showLegendKey }),
     element("c:showVal", { val: labels.showValue }),
@@ -144,10 +216,10 @@ function labelsElement(labels: DataLabelsRecord, shape: ChartShape): string {
     element("c:showPercent", { val: labels.showPercentage }),
     element("c:showBubbleSize", { val: 0 }),
     separator !== undefined && `<c:separator>${xmlEncode(separator)}</c:separator>`,
-  );
+  ];
 }
 
-const TRENDS: Readonly<Record<string, string>> = {
+export const TRENDS: Readonly<Record<string, string>> = {
   Linear: "linear",
   Exponential: "exp",
   Logarithmic: "log",

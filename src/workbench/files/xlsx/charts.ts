@@ -4,7 +4,7 @@ import { axisIds, axisPair } from "./chartAxes";
 import { BACKGROUND, HAIRLINE, LEGEND_FONT, TITLE_FONT } from "./chartLook";
 import { seriesElement } from "./chartSeries";
 import { chartShape, type ChartShape } from "./chartShapes";
-import { line, richText, solidFill, textProperties } from "./drawingText";
+import { richText, shapeProperties, textProperties } from "./drawingText";
 import { element, XML_DECLARATION } from "./xml";
 
 /** The charts of a sheet that can be written. */
@@ -44,8 +44,9 @@ export function chartPart(workbook: WorkbookData, chart: ChartRecord): string {
         element(
           "c:title",
           {},
-          element("c:tx", {}, richText(title.text, TITLE_FONT)),
+          element("c:tx", {}, richText(title.text, { ...TITLE_FONT, ...title.format?.font })),
           element("c:overlay", { val: title.overlay }),
+          shapeProperties(title.format),
         ),
       // Without it Excel writes the name of an only series over its chart.
       element("c:autoTitleDeleted", { val: !hasTitle }),
@@ -56,12 +57,14 @@ export function chartPart(workbook: WorkbookData, chart: ChartRecord): string {
           {},
           element("c:legendPos", { val: LEGENDS[legend.position] ?? "r" }),
           element("c:overlay", { val: legend.overlay }),
-          textProperties(LEGEND_FONT),
+          shapeProperties(legend.format),
+          textProperties({ ...LEGEND_FONT, ...legend.format?.font }),
         ),
       element("c:plotVisOnly", { val: chart.plotVisibleOnly }),
       element("c:dispBlanksAs", { val: BLANKS[chart.displayBlanksAs] }),
     ),
-    element("c:spPr", {}, solidFill(BACKGROUND), line(HAIRLINE)),
+    shapeProperties(chart.format, { fill: BACKGROUND, line: HAIRLINE }),
+    chart.format?.font && textProperties(chart.format.font),
   );
   return XML_DECLARATION + space;
 }
@@ -107,6 +110,7 @@ function plotArea(workbook: WorkbookData, chart: ChartRecord, groups: readonly G
     element("c:layout"),
     ...groups.map((group) => groupElement(workbook, group)),
     ...axes,
+    shapeProperties(chart.plotFormat),
   );
 }
 

@@ -11,7 +11,9 @@ import { pageBreakElements, printNames } from "./pageLayout";
 import { HOST_NAMESPACE, readSheetParts, WORKBOOK, type HostPart } from "./package";
 import { withHiddenDropDowns } from "./validations";
 import { element, XML_DECLARATION, xmlEncode } from "./xml";
+import type { PlainRows } from "./plainRows";
 import { addXmlParts } from "./xmlParts";
+import { zipParts } from "./zip";
 
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -27,6 +29,8 @@ const SPILL_METADATA =
   `<ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext>` +
   `</extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`;
 
+/** The engine of Excel 2019 and later. */
+const CALCULATION = 191_029;
 const PART_PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 
 /** What may follow the page breaks of a sheet, and its links: the format wants its elements in order. */
@@ -34,9 +38,13 @@ const AFTER_DRAWING = "legacyDrawing|picture|oleObjects|controls|tableParts|extL
 const AFTER_BREAKS = `customProperties|cellWatches|ignoredErrors|drawing|${AFTER_DRAWING}`;
 const AFTER_LINKS = `printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|${AFTER_BREAKS}`;
 
-export async function completePackage(bytes: Uint8Array, workbook: WorkbookData): Promise<Uint8Array> {
+export async function completePackage(
+  bytes: Uint8Array,
+  workbook: WorkbookData,
+  plain: PlainRows,
+): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes);
-  await edit(zip, WORKBOOK, (xml) => withProtection(withNames(xml, workbook), workbook));
+  await edit(zip, WORKBOOK, (xml) => withCalculation(withProtection(withNames(xml, workbook), workbook)));
   const parts = await readSheetParts(zip);
   const spilling: string[] = [];
   for (const id of workbook.book.sheetOrder) {
@@ -80,7 +88,18 @@ export async function completePackage(bytes: Uint8Array, workbook: WorkbookData)
     await addContentType(zip, `/${path}`, "application/xml");
     await addContentType(zip, `/${properties}`, PART_PROPERTIES);
   }
-  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+  const files = Object.values(zip.files).filter(({ dir }) => !dir);
+  const sheetPaths = new Set(parts.map(({ path }) => path));
+  return zipParts(
+    await Promise.all(
+      files.map(async (file) => ({
+        path: file.name,
+        pieces: sheetPaths.has(file.name)
+          ? plain.fill(await file.async("string"))
+          : [await file.async("uint8array")],
+      })),
+    ),
+  );
 }
 
 async function edit(zip: JSZip, path: string, change: (xml: string) => string): Promise<void> {
@@ -88,6 +107,11 @@ async function edit(zip: JSZip, path: string, change: (xml: string) => string): 
   if (xml !== undefined) {
     zip.file(path, change(xml));
   }
+}
+
+/** A newer Excel calculates a file of an older one when it opens it, and forgets what an add-in's functions answered. */
+function withCalculation(xml: string): string {
+  return xml.replace(/<calcPr calcId="\d+"/, `<calcPr calcId="${CALCULATION}"`);
 }
 
 function withProtection(xml: string, workbook: WorkbookData): string {

@@ -1,4 +1,5 @@
 /** Fills, lines and lettering in DrawingML, which charts are written in. */
+import type { FontRecord, LineRecord, PartFormat } from "../../host/workbookData";
 import { fileColor } from "./colors";
 import { element, xmlEncode } from "./xml";
 
@@ -7,20 +8,6 @@ const EMU_PER_POINT = 12700;
 const TURN = 60_000;
 /** The turn of labels that is up to the program. */
 const AS_NEEDED = -1000;
-
-export interface Font {
-  size?: number;
-  color?: string;
-  bold?: boolean;
-}
-
-export interface Line {
-  color?: string;
-  /** In points. */
-  weight?: number;
-  /** `Excel.ChartLineStyle`. */
-  style?: string;
-}
 
 export function solidFill(color: string | undefined): string | undefined {
   const hex = fileColor(color)?.argb.slice(2);
@@ -32,7 +19,7 @@ export function accentFill(index: number): string {
   return element("a:solidFill", {}, element("a:schemeClr", { val: `accent${(index % 6) + 1}` }));
 }
 
-const DASHES: Readonly<Record<string, string>> = {
+export const DASHES: Readonly<Record<string, string>> = {
   Dash: "dash",
   DashDot: "dashDot",
   DashDotDot: "lgDashDotDot",
@@ -41,7 +28,7 @@ const DASHES: Readonly<Record<string, string>> = {
 };
 
 /** Without a colour it has that of the program. */
-export function line({ color, weight, style }: Line): string {
+export function line({ color, weight, style }: LineRecord): string {
   const dash = DASHES[style ?? ""];
   return element(
     "a:ln",
@@ -54,8 +41,23 @@ export function line({ color, weight, style }: Line): string {
   );
 }
 
+/** Fill and border of a part; nothing where nobody has said anything about either. */
+export function shapeProperties(format: PartFormat | undefined, usual: PartFormat = {}): string | undefined {
+  const fill = format?.fill ?? usual.fill;
+  const border = format?.line || usual.line ? { ...usual.line, ...format?.line } : undefined;
+  if (fill === undefined && border === undefined) {
+    return undefined;
+  }
+  return element(
+    "c:spPr",
+    {},
+    fill === "none" ? element("a:noFill") : solidFill(fill),
+    border && line(border),
+  );
+}
+
 /** How text looks: `turn` in degrees, anticlockwise as in Excel's own interface, or "auto". */
-export function textProperties(font: Font, turn: number | "auto" = 0): string {
+export function textProperties(font: FontRecord, turn: number | "auto" = 0): string {
   return element(
     "c:txPr",
     {},
@@ -70,7 +72,7 @@ export function textProperties(font: Font, turn: number | "auto" = 0): string {
   );
 }
 
-export function richText(text: string, font: Font, turn = 0): string {
+export function richText(text: string, font: FontRecord, turn = 0): string {
   const paragraphs = text
     .split("\n")
     .map((part) =>
@@ -88,14 +90,20 @@ function bodyProperties(turn: number | "auto"): string {
   return element("a:bodyPr", { rot: (turn === "auto" ? AS_NEEDED : -turn) * TURN, vert: "horz" });
 }
 
-function runProperties(name: string, { size, color, bold = false }: Font): string {
+function runProperties(
+  name: string,
+  { name: typeface, size, color, bold = false, italic, underline }: FontRecord,
+): string {
   return element(
     name,
     {
       ...(name === "a:rPr" && { lang: "en-US" }),
       sz: size === undefined ? undefined : Math.round(size * 100),
       b: bold,
+      i: italic,
+      u: underline === "Single" ? "sng" : undefined,
     },
     solidFill(color),
+    typeface === undefined ? undefined : element("a:latin", { typeface }) + element("a:ea", { typeface }),
   );
 }

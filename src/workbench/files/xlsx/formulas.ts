@@ -50,6 +50,16 @@ export function storedFormula(shown: string): string {
   });
 }
 
+/** @example callsAddin("=IF(A1>0,CRM.NPS(B:B),0)") // true */
+export function callsAddin(shown: string): boolean {
+  let calls = false;
+  mapTokens(shown, String.raw`[Cc][Rr][Mm]\.[\w.]+`, (name, next) => {
+    calls ||= next === "(";
+    return name;
+  });
+  return calls;
+}
+
 /** `_xldudf_CRM_NPS(A1:A9)` → `=CRM.NPS(A1:A9)`. */
 export function shownFormula(stored: string): string {
   const formula = mapTokens(stored.replace(/^=/, ""), String.raw`[A-Za-z_][\w.]*`, (name) =>

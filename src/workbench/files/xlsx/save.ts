@@ -1,19 +1,34 @@
 /** A workbook as the bytes of an .xlsx file. */
-import type { ICellData, IStyleData } from "@univerjs/core";
+import type { ICellData, IRowData, IStyleData } from "@univerjs/core";
 import ExcelJS from "exceljs";
-import type { SheetProtection, WorkbookData } from "../../host/workbookData";
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, eachCell, type SheetData } from "../newWorkbook";
-import { rectAddress } from "./addresses";
+import type { SheetExtras, SheetProtection, TableRecord, WorkbookData } from "../../host/workbookData";
+import {
+  DEFAULT_COLUMN_WIDTH,
+  DEFAULT_ROW_HEIGHT,
+  eachCell,
+  type CellRows,
+  type SheetData,
+} from "../newWorkbook";
+import { parseRect, rectAddress } from "./addresses";
 import { fileValue } from "./cells";
 import { fileColor } from "./colors";
 import { completePackage } from "./complete";
 import { fileConditionalFormat, sheetRules } from "./conditionalFormats";
-import { movedFormula } from "./formulas";
+import { callsAddin, movedFormula } from "./formulas";
 import { fileHeaderFooter } from "./headerFooter";
 import { filePageSetup } from "./pageLayout";
+import { PlainRows, plainRows, rowsOf } from "./plainRows";
 import { fileStyle } from "./styles";
 import { addTable } from "./tables";
 import { addValidations } from "./validations";
+
+export interface SaveOptions {
+  /**
+   * "builtIn" leaves an answer where a function of the add-in stood: for readers without it. LibreOffice calculates
+   * every formula that spills and Excel every formula that is touched, and neither knows the function.
+   */
+  formulas?: "all" | "builtIn";
+}
 
 type FileStyle = Partial<ExcelJS.Style>;
 
@@ -21,7 +36,11 @@ type FileStyle = Partial<ExcelJS.Style>;
  * Everything that a colleague without the add-in sees: values (formulas with their last result), formats, tables,
  * conditional formats, names, print layout and native charts. Dates count from 1900.
  */
-export async function saveXlsx(workbook: WorkbookData): Promise<Uint8Array> {
+export async function saveXlsx(
+  given: WorkbookData,
+  { formulas = "all" }: SaveOptions = {},
+): Promise<Uint8Array> {
+  const workbook = formulas === "all" ? given : withoutAddin(given);
   const file = new ExcelJS.Workbook();
   const { author, title, subject, comments, keywords, category, company, manager } = workbook.properties;
   Object.assign(file, {
@@ -35,12 +54,15 @@ export async function saveXlsx(workbook: WorkbookData): Promise<Uint8Array> {
     manager,
   });
   const styles = styleReader(workbook);
-  workbook.book.sheetOrder.forEach((id) => addWorksheet(file, workbook, id, styles));
+  const plain = new PlainRows();
+  workbook.book.sheetOrder.forEach((id) => addWorksheet(file, workbook, id, styles, plain));
   const active = Math.max(0, workbook.book.sheetOrder.indexOf(workbook.activeSheetId ?? ""));
   file.views = [
     { x: 0, y: 0, width: 24000, height: 12000, firstSheet: 0, activeTab: active, visibility: "visible" },
   ];
-  return completePackage(new Uint8Array(await file.xlsx.writeBuffer()), workbook);
+  // Packed once, when it is complete.
+  const parts = await file.xlsx.writeBuffer({ zip: { compression: "STORE" } } as object);
+  return completePackage(new Uint8Array(parts), workbook, plain);
 }
 
 /** Equal styles give one object, which exceljs knows again at a glance. */
@@ -65,7 +87,8 @@ function addWorksheet(
   file: ExcelJS.Workbook,
   workbook: WorkbookData,
   id: string,
-  styles: (style: ICellData["s"]) => FileStyle | undefined,
+  styles: Styles,
+  plain: PlainRows,
 ): void {
   const sheet = workbook.book.sheets[id]!;
   const extras = workbook.sheets[id] ?? {};
@@ -83,7 +106,9 @@ function addWorksheet(
   });
   writeColumns(worksheet, sheet, styles);
   writeRows(worksheet, sheet, styles);
-  writeCells(worksheet, sheet, styles);
+  const tables = workbook.tables.filter(({ sheetId }) => sheetId === id);
+  const rows = plainRows(sheet.cellData ?? {}, takenRows(sheet, extras, tables));
+  writeCells(worksheet, sheet, styles, new Set(rows));
   Object.entries(extras.hyperlinks ?? {}).forEach(([address, link]) => {
     if (link.address) {
       const cell = worksheet.getCell(address);
@@ -92,7 +117,7 @@ function addWorksheet(
     }
   });
   (sheet.mergeData ?? []).forEach((range) => worksheet.mergeCellsWithoutStyle(rectAddress(range)));
-  workbook.tables.filter(({ sheetId }) => sheetId === id).forEach((table) => addTable(worksheet, table));
+  tables.forEach((table) => addTable(worksheet, table));
   sheetRules(workbook, id).forEach((record, index) =>
     worksheet.addConditionalFormatting(fileConditionalFormat(record, index + 1)),
   );
@@ -103,6 +128,24 @@ function addWorksheet(
   if (extras.protection?.protected) {
     protect(worksheet, extras.protection);
   }
+  plain.add(worksheet, (sheet.cellData ?? {}) as CellRows, rows, styles);
+}
+
+/** Rows of which exceljs has to know more than their values. */
+function takenRows(
+  sheet: SheetData,
+  extras: SheetExtras,
+  tables: readonly TableRecord[],
+): (row: number) => boolean {
+  const merged = rowsOf(sheet.mergeData ?? []);
+  const ends = new Set(tables.flatMap(({ range: { startRow, endRow } }) => [startRow, endRow]));
+  const linked = new Set(
+    Object.keys(extras.hyperlinks ?? {}).flatMap((address) => {
+      const { startRow, endRow } = parseRect(address);
+      return [startRow, endRow];
+    }),
+  );
+  return (row) => ends.has(row) || linked.has(row) || isShaped(sheet.rowData?.[row], sheet) || merged(row);
 }
 
 function viewOf(sheet: SheetData): Partial<ExcelJS.WorksheetView> {
@@ -143,25 +186,47 @@ function writeColumns(worksheet: ExcelJS.Worksheet, sheet: SheetData, styles: St
 
 function writeRows(worksheet: ExcelJS.Worksheet, sheet: SheetData, styles: Styles): void {
   for (const [index, row] of Object.entries(sheet.rowData ?? {})) {
-    const written = worksheet.getRow(Number(index) + 1);
-    if (row?.h !== undefined && !row.ia && row.h !== sheet.defaultRowHeight) {
-      written.height = row.h * 0.75;
+    if (!row || !isShaped(row, sheet)) {
+      continue;
     }
-    if (row?.hd) {
+    const written = worksheet.getRow(Number(index) + 1);
+    if (hasOwnHeight(row, sheet)) {
+      written.height = row.h! * 0.75;
+    }
+    if (row.hd) {
       written.hidden = true;
       // exceljs forgets a row without cells unless it has a height.
       written.height ??= sheet.defaultRowHeight === undefined ? 15 : sheet.defaultRowHeight * 0.75;
     }
-    const style = styles(row?.s);
+    const style = styles(row.s);
     if (style) {
       Object.assign(written, style);
     }
   }
 }
 
-function writeCells(worksheet: ExcelJS.Worksheet, sheet: SheetData, styles: Styles): void {
-  const shared = sharedFormulas(sheet);
-  eachCell(sheet, (cell, row, column) => {
+type RowData = Partial<IRowData>;
+
+function isShaped(row: RowData | undefined, sheet: SheetData): boolean {
+  return row !== undefined && (hasOwnHeight(row, sheet) || Boolean(row.hd) || Boolean(row.s));
+}
+
+function hasOwnHeight({ h, ia }: RowData, sheet: SheetData): boolean {
+  return h !== undefined && !ia && h !== sheet.defaultRowHeight;
+}
+
+function writeCells(
+  worksheet: ExcelJS.Worksheet,
+  sheet: SheetData,
+  styles: Styles,
+  without: ReadonlySet<number>,
+): void {
+  const cellData = Object.fromEntries(
+    Object.entries((sheet.cellData ?? {}) as CellRows).filter(([row]) => !without.has(Number(row))),
+  );
+  const others = { ...sheet, cellData };
+  const shared = sharedFormulas(others);
+  eachCell(others, (cell, row, column) => {
     const target = worksheet.getRow(row + 1).getCell(column + 1);
     const style = styles(cell.s);
     if (style) {
@@ -171,6 +236,22 @@ function writeCells(worksheet: ExcelJS.Worksheet, sheet: SheetData, styles: Styl
     const formula = master ? movedFormula(master.formula, row - master.row, column - master.column) : cell.f;
     target.value = fileValue(cell, formula);
   });
+}
+
+/** The workbook with answers in place of formulas that call the add-in. */
+function withoutAddin(workbook: WorkbookData): WorkbookData {
+  const { sheets } = workbook.book;
+  const answered = Object.entries(sheets).map(([id, sheet]) => {
+    const shared = sharedFormulas(sheet);
+    const cellData: CellRows = {};
+    eachCell(sheet, (cell, row, column) => {
+      const formula = cell.f ?? (cell.si && shared.get(cell.si)?.formula);
+      (cellData[row] ??= {})[column] =
+        formula && callsAddin(formula) ? { ...cell, f: undefined, si: undefined, ref: undefined } : cell;
+    });
+    return [id, { ...sheet, cellData }] as const;
+  });
+  return { ...workbook, book: { ...workbook.book, sheets: Object.fromEntries(answered) } };
 }
 
 /** The engine keeps a filled formula once, at its first cell, under an id. */

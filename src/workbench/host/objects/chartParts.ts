@@ -3,6 +3,14 @@ import { newAxis } from "../charts";
 import { ExcelError, invalidArgument } from "../excelError";
 import { Ref, type ExcelType, type Field } from "../members";
 import type { AxisRecord, ChartRecord } from "../workbookData";
+import {
+  axisFormat,
+  axisTitleFormat,
+  formatOf,
+  gridlinesFormat,
+  legendFormat,
+  titleFormat,
+} from "./chartFormats";
 import { chartField } from "./charts";
 import { assertWritable, oneOf } from "./shared";
 
@@ -36,6 +44,7 @@ export const titleType: ExcelType<ChartRecord> = {
       },
     ),
   },
+  links: { Format: (chart) => new Ref(titleFormat, formatOf(chart, chart.title, "format")) },
 };
 
 export const legendType: ExcelType<ChartRecord> = {
@@ -60,6 +69,7 @@ export const legendType: ExcelType<ChartRecord> = {
       },
     ),
   },
+  links: { Format: (chart) => new Ref(legendFormat, formatOf(chart, chart.legend, "format")) },
 };
 
 interface AxisSelf {
@@ -132,6 +142,8 @@ function finite(value: unknown): number {
   return Number(value);
 }
 
+const TICK_MARKS = ["None", "Cross", "Inside", "Outside"] as const;
+
 const axisType: ExcelType<AxisSelf> = {
   name: "ChartAxis",
   fields: {
@@ -203,6 +215,18 @@ const axisType: ExcelType<AxisSelf> = {
         axis.tickLabelSpacing = Number(value);
       },
     ),
+    MajorTickMark: ofAxis(
+      (axis) => axis.majorTickMark ?? "None",
+      (axis, value) => {
+        axis.majorTickMark = oneOf(value, ...TICK_MARKS);
+      },
+    ),
+    MinorTickMark: ofAxis(
+      (axis) => axis.minorTickMark ?? "None",
+      (axis, value) => {
+        axis.minorTickMark = oneOf(value, ...TICK_MARKS);
+      },
+    ),
     Position: ofAxis(
       (axis) => axis.position ?? "Automatic",
       (axis, value) => {
@@ -226,6 +250,7 @@ const axisType: ExcelType<AxisSelf> = {
     },
   },
   links: {
+    Format: ({ chart, axis }) => new Ref(axisFormat, formatOf(chart, axis, "format")),
     Title: (self) => new Ref(axisTitleType, self),
     MajorGridlines: (self) => new Ref(gridlinesType, { ...self, key: "majorGridlines" }),
     MinorGridlines: (self) => new Ref(gridlinesType, { ...self, key: "minorGridlines" }),
@@ -238,7 +263,7 @@ const axisTitleType: ExcelType<AxisSelf> = {
     Text: ofAxis(
       (axis) => axis.title.text,
       (axis, value) => {
-        axis.title = { text: String(value), visible: true };
+        axis.title = { ...axis.title, text: String(value), visible: true };
       },
     ),
     Visible: ofAxis(
@@ -248,6 +273,7 @@ const axisTitleType: ExcelType<AxisSelf> = {
       },
     ),
   },
+  links: { Format: ({ chart, axis }) => new Ref(axisTitleFormat, formatOf(chart, axis.title, "format")) },
 };
 
 const gridlinesType: ExcelType<AxisSelf & { key: "majorGridlines" | "minorGridlines" }> = {
@@ -260,5 +286,8 @@ const gridlinesType: ExcelType<AxisSelf & { key: "majorGridlines" | "minorGridli
         axis[key] = Boolean(value);
       },
     ),
+  },
+  links: {
+    Format: ({ chart, axis, key }) => new Ref(gridlinesFormat, formatOf(chart, axis, `${key}Format`)),
   },
 };

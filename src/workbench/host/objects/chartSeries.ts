@@ -3,6 +3,8 @@ import { emptySeriesError, newSeries } from "../charts";
 import { invalidArgument } from "../excelError";
 import { cellsOf, Ref, type Context, type ExcelType, type Field, type RangeSelf } from "../members";
 import type { CellsRef, ChartRecord, SeriesRecord, TrendlineRecord } from "../workbookData";
+import { labelFormat, lineStyle, lineWeight } from "./chartFormats";
+import { labelPosition, pointsType } from "./chartPoints";
 import { chartField, checkChartType } from "./charts";
 import { assertWritable, oneOf, parseColor } from "./shared";
 
@@ -100,6 +102,7 @@ const seriesType: ExcelType<SeriesSelf> = {
     ),
   },
   links: {
+    Points: (self) => new Ref(pointsType, self),
     DataLabels: ({ chart, series }) => new Ref(dataLabelsType, { chart, all: [series] }),
     Format: (self) => new Ref(seriesFormatType, self),
     Trendlines: (self) => new Ref(trendlinesType, self),
@@ -181,8 +184,15 @@ const lineType: ExcelType<SeriesSelf> = {
   name: "ChartLineFormat",
   fields: {
     Color: plain("color", "", parseColor),
-    Weight: plain("lineWeight", 2.25, Number),
-    LineStyle: plain("lineStyle", "Continuous", String),
+    Weight: plain("lineWeight", 2.25, lineWeight),
+    LineStyle: plain("lineStyle", "Continuous", lineStyle),
+  },
+  methods: {
+    Clear: ({ chart, series }, context) => {
+      assertWritable(context, chart.sheetId, "allowEditObjects");
+      series.lineStyle = "None";
+      context.charts.changed();
+    },
   },
 };
 
@@ -205,7 +215,7 @@ const label = (
 export const dataLabelsType: ExcelType<LabelsSelf> = {
   name: "ChartDataLabels",
   fields: {
-    Position: label("position", "BestFit", String),
+    Position: label("position", "BestFit", labelPosition),
     NumberFormat: label("numberFormat", "General", String),
     Separator: label("separator", ", ", String),
     ShowValue: label("showValue", true, Boolean),
@@ -213,6 +223,14 @@ export const dataLabelsType: ExcelType<LabelsSelf> = {
     ShowSeriesName: label("showSeriesName", false, Boolean),
     ShowCategoryName: label("showCategoryName", false, Boolean),
     ShowLegendKey: label("showLegendKey", false, Boolean),
+  },
+  links: {
+    Format: ({ chart, all }) =>
+      new Ref(labelFormat, {
+        chart,
+        read: () => all[0]?.dataLabels.format,
+        make: () => all.map(({ dataLabels }) => (dataLabels.format ??= {})),
+      }),
   },
 };
 

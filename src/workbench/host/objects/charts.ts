@@ -4,6 +4,7 @@ import { isRound } from "../charts";
 import { ExcelError, invalidArgument } from "../excelError";
 import { cellsOf, Ref, type Context, type ExcelType, type Field, type RangeSelf } from "../members";
 import type { ChartRecord } from "../workbookData";
+import { areaFormat, formatOf, plotAreaFormat } from "./chartFormats";
 import { axesType, legendType, titleType } from "./chartParts";
 import { dataLabelsType, seriesCollectionType } from "./chartSeries";
 import { assertWritable, oneOf } from "./shared";
@@ -83,6 +84,12 @@ const measure = (key: "left" | "top" | "width" | "height"): Field<ChartRecord> =
     },
   );
 
+/** Its place inside the chart is Excel's own to choose. */
+const plotAreaType: ExcelType<ChartRecord> = {
+  name: "ChartPlotArea",
+  links: { Format: (chart) => new Ref(plotAreaFormat, formatOf(chart, chart, "plotFormat")) },
+};
+
 export const chartType: ExcelType<ChartRecord> = {
   name: "Chart",
   identity: ({ id, name }) => ({ Id: id, Name: name }),
@@ -136,6 +143,8 @@ export const chartType: ExcelType<ChartRecord> = {
     ),
   },
   links: {
+    Format: (chart) => new Ref(areaFormat, formatOf(chart, chart, "format")),
+    PlotArea: (chart) => new Ref(plotAreaType, chart),
     Title: (chart) => new Ref(titleType, chart),
     Legend: (chart) => new Ref(legendType, chart),
     Axes: (chart) => new Ref(axesType, chart),

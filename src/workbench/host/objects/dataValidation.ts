@@ -3,7 +3,7 @@ import { contains, without } from "../address";
 import type { Context, ExcelType, Field } from "../members";
 import type { Rect, SheetExtras, ValidationRecord } from "../workbookData";
 import type { AreasSelf } from "./rangeAreas";
-import { assertWritable } from "./shared";
+import { assertWritable, checkLength } from "./shared";
 
 const TYPES: Record<string, string> = {
   wholeNumber: "WholeNumber",
@@ -15,12 +15,19 @@ const TYPES: Record<string, string> = {
   custom: "Custom",
 };
 
+const LONGEST_LIST = 255;
+const LONGEST_PROMPT = 255;
+const LONGEST_ALERT = 225;
+const LONGEST_TITLE = 32;
+
 export const dataValidationType: ExcelType<AreasSelf> = {
   name: "DataValidation",
   fields: {
-    Rule: field("rule", {}),
-    Prompt: field("prompt", null),
-    ErrorAlert: field("errorAlert", null),
+    Rule: field("rule", {}, (rule: { list?: { source?: unknown } } | null) =>
+      checkLength(rule?.list?.source, LONGEST_LIST, "The list of a rule"),
+    ),
+    Prompt: field("prompt", null, checkAlert(LONGEST_PROMPT)),
+    ErrorAlert: field("errorAlert", null, checkAlert(LONGEST_ALERT)),
     IgnoreBlanks: field("ignoreBlanks", true),
     Type: {
       get: (self, context) => {
@@ -37,11 +44,23 @@ export const dataValidationType: ExcelType<AreasSelf> = {
   },
 };
 
-function field<K extends keyof ValidationRecord>(key: K, orElse: unknown): Field<AreasSelf> {
+function checkAlert(longest: number) {
+  return (alert: { message?: unknown; title?: unknown } | null): void => {
+    checkLength(alert?.message, longest, "The message of a rule");
+    checkLength(alert?.title, LONGEST_TITLE, "The title of a rule's message");
+  };
+}
+
+function field<K extends keyof ValidationRecord>(
+  key: K,
+  orElse: unknown,
+  check: (value: any) => void = () => undefined,
+): Field<AreasSelf> {
   return {
     get: (self, context) => find(self, context)?.[key] ?? orElse,
     set: (self, value, context) => {
       assertWritable(context, self.sheetId);
+      check(value);
       const record = { rule: {}, ignoreBlanks: true, ...find(self, context) };
       const extras = context.extras(self.sheetId);
       clearValidations(extras, self.areas);

@@ -1,11 +1,11 @@
 /** How a sheet is printed: kept for the file, the workbench itself does not print. */
 import { isWholeColumns, isWholeRows } from "../address";
-import { keptIn, Ref, type Context, type ExcelType, type RangeSelf } from "../members";
+import { keptIn, pascal, Ref, type Context, type ExcelType, type RangeSelf } from "../members";
 import { invalidArgument } from "../excelError";
 import type { HeaderFooterRecord, PageLayoutRecord } from "../workbookData";
 import { rangeAreasType } from "./rangeAreas";
 import { rangeType } from "./range";
-import { oneOf } from "./shared";
+import { checkLength, oneOf } from "./shared";
 import { rangeOf, type SheetSelf } from "./worksheet";
 
 const layoutOf = ({ sheetId }: SheetSelf, context: Context): PageLayoutRecord => {
@@ -18,7 +18,6 @@ export const pageLayoutType: ExcelType<SheetSelf> = {
   fields: {
     ...keptIn(layoutOf, {
       paperSize: "Letter",
-      zoom: { scale: 100 },
       centerHorizontally: false,
       centerVertically: false,
       printGridlines: false,
@@ -33,6 +32,16 @@ export const pageLayoutType: ExcelType<SheetSelf> = {
       headerMargin: 21.6,
       footerMargin: 21.6,
     } satisfies PageLayoutRecord),
+    Zoom: {
+      get: (self, context) => layoutOf(self, context).zoom ?? { scale: 100 },
+      set: (self, zoom: NonNullable<PageLayoutRecord["zoom"]>, context) => {
+        const { scale } = zoom;
+        if (scale !== undefined && !(scale >= 10 && scale <= 400)) {
+          throw invalidArgument("A page is scaled to 10 to 400 percent.");
+        }
+        layoutOf(self, context).zoom = zoom;
+      },
+    },
     Orientation: {
       get: (self, context) => layoutOf(self, context).orientation ?? "Portrait",
       set: (self, value, context) => {
@@ -91,18 +100,33 @@ const headerFooterGroupType: ExcelType<SheetSelf> = {
   links: { DefaultForAllPages: (self) => new Ref(headerFooterType, self) },
 };
 
+const SECTIONS = [
+  "leftHeader",
+  "centerHeader",
+  "rightHeader",
+  "leftFooter",
+  "centerFooter",
+  "rightFooter",
+] as const satisfies (keyof HeaderFooterRecord)[];
+
+/** Of the three sections together. */
+const LONGEST_HEADER = 255;
+
 const headerFooterType: ExcelType<SheetSelf> = {
   name: "HeaderFooter",
-  fields: keptIn<SheetSelf, HeaderFooterRecord>(
-    (self, context) => (layoutOf(self, context).headerFooter ??= {}),
-    {
-      leftHeader: "",
-      centerHeader: "",
-      rightHeader: "",
-      leftFooter: "",
-      centerFooter: "",
-      rightFooter: "",
-    } satisfies HeaderFooterRecord,
+  fields: Object.fromEntries(
+    SECTIONS.map((section) => [
+      pascal(section),
+      {
+        get: (self: SheetSelf, context: Context) => layoutOf(self, context).headerFooter?.[section] ?? "",
+        set: (self: SheetSelf, value: string, context: Context) => {
+          const record = { ...layoutOf(self, context).headerFooter, [section]: String(value) };
+          const all = SECTIONS.filter((other) => other.endsWith(section.slice(-6)));
+          checkLength(all.map((other) => record[other] ?? "").join(""), LONGEST_HEADER, "A header or footer");
+          layoutOf(self, context).headerFooter = record;
+        },
+      },
+    ]),
   ),
 };
 

@@ -31,7 +31,7 @@ import { clearValidations, dataValidationType } from "./dataValidation";
 import { rangeFormatType } from "./rangeFormat";
 import { navigation } from "./rangeNavigation";
 import { rangeSortType } from "./rangeSort";
-import { assertWritable, oneOf } from "./shared";
+import { assertWritable, checkNumberFormat, oneOf } from "./shared";
 import { worksheetType } from "./worksheet";
 
 /** Cells that Excel gives values for; of larger ranges they are null. */
@@ -46,8 +46,7 @@ export const rangeType: ExcelType<RangeSelf> = {
     ColumnIndex: { get: ({ rect }) => rect.startColumn },
     RowCount: { get: ({ rect }) => rowCount(rect) },
     ColumnCount: { get: ({ rect }) => columnCount(rect) },
-    // Excel counts no further than an Int32 and says -1 beyond.
-    CellCount: { get: ({ rect }) => (cellCount(rect) > 2147483647 ? -1 : cellCount(rect)) },
+    CellCount: { get: ({ rect }) => countOf(cellCount(rect)) },
     IsEntireColumn: { get: ({ rect }) => isWholeColumns(rect) },
     IsEntireRow: { get: ({ rect }) => isWholeRows(rect) },
     Values: {
@@ -157,12 +156,17 @@ export function addressOf({ sheetId, rect }: RangeSelf, context: Context): strin
   return `${quoteSheet(context.engine.sheet(sheetId).getName())}!${formatRect(rect)}`;
 }
 
+/** Excel counts no further than an Int32 and says -1 beyond. */
+export function countOf(cells: number): number {
+  return cells > 2_147_483_647 ? -1 : cells;
+}
+
 /** Whether cell by cell answers can be given. */
 export function bounded(rect: Rect): boolean {
   return !isWholeColumns(rect) && !isWholeRows(rect) && cellCount(rect) <= READ_LIMIT;
 }
 
-/** The two-dimensional form of what a property of cells was set to; one value stands for all cells. */
+/** The two-dimensional form of what a property of cells was set to; one value, in an array or not, stands for all cells. */
 export function shaped<T>(value: T | T[][], rect: Rect): T[][] {
   if (value === null) {
     throw invalidArgument("null alone is not allowed; in an array it leaves a cell as it is.");
@@ -171,6 +175,10 @@ export function shaped<T>(value: T | T[][], rect: Rect): T[][] {
     return Array.from({ length: rowCount(rect) }, () => new Array<T>(columnCount(rect)).fill(value as T));
   }
   const rows = value as T[][];
+  if (rows.length === 1 && Array.isArray(rows[0]) && rows[0].length === 1) {
+    const only = rows[0][0]!;
+    return Array.from({ length: rowCount(rect) }, () => new Array<T>(columnCount(rect)).fill(only));
+  }
   if (
     rows.length !== rowCount(rect) ||
     rows.some((row) => !Array.isArray(row) || row.length !== columnCount(rect))
@@ -220,8 +228,11 @@ function numberFormat(): Field<RangeSelf> {
       assertWritable(context, sheetId, "allowFormatCells");
       const cells = cellsOf(context, sheetId, rect);
       if (bounded(rect)) {
-        cells.setNumberFormats(rect, shaped<string | null>(value, rect));
+        const formats = shaped<string | null>(value, rect);
+        new Set(formats.flat()).forEach(checkNumberFormat);
+        cells.setNumberFormats(rect, formats);
       } else if (typeof value === "string") {
+        checkNumberFormat(value);
         const style = { n: value === "General" ? null : { pattern: value } };
         cells.patchStyle(rect, () => style);
       } else {
@@ -314,7 +325,9 @@ function setHyperlink({ sheetId, rect }: RangeSelf, link: Record<string, string>
   const cells = cellsOf(context, sheetId);
   const first = { ...rect, endRow: rect.startRow, endColumn: rect.startColumn };
   if (textToDisplay !== undefined) {
-    cells.enter(first, [[`'${textToDisplay}`]]);
+    // A cell of text takes it as it stands, apostrophe and all.
+    const isText = cells.numberFormat(rect.startRow, rect.startColumn) === "@";
+    cells.enter(first, [[isText ? textToDisplay : `'${textToDisplay}`]]);
   }
   cells.patchStyle(rect, () => ({ cl: { rgb: "#0563C1" }, ul: { s: 1 } }));
 }

@@ -4,7 +4,7 @@ import { cellsOf, Ref, type Context, type ExcelType, type RangeSelf } from "../m
 import type { Rect } from "../workbookData";
 import { conditionalFormatsType } from "./conditionalFormats";
 import { dataValidationType } from "./dataValidation";
-import { clear, rangeType } from "./range";
+import { clear, countOf, rangeType } from "./range";
 import { rangeFormatType } from "./rangeFormat";
 import { specialCells } from "./rangeNavigation";
 import { rangeOf, worksheetType } from "./worksheet";
@@ -20,7 +20,7 @@ export const rangeAreasType: ExcelType<AreasSelf> = {
     Address: { get: addressOf },
     AddressLocal: { get: addressOf },
     AreaCount: { get: ({ areas }) => areas.length },
-    CellCount: { get: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0) },
+    CellCount: { get: ({ areas }) => countOf(areas.reduce((sum, area) => sum + cellCount(area), 0)) },
     IsEntireColumn: { get: ({ areas }) => areas.every(isWholeColumns) },
     IsEntireRow: { get: ({ areas }) => areas.every(isWholeRows) },
   },

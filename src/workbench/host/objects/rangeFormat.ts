@@ -35,6 +35,10 @@ const VERTICAL: Record<string, VerticalAlign> = {
 const INDENT = 9;
 const PADDING = 2;
 
+/** Points: of 255 characters of the standard font, seven pixels each and five beside. */
+const WIDEST_COLUMN = (255 * 7 + 5) * POINTS_PER_PIXEL;
+const HIGHEST_ROW = 409.5;
+
 const DEFAULT_FONT = { name: "Arial", size: 11 };
 
 export const rangeFormatType: ExcelType<AreasSelf> = {
@@ -74,8 +78,8 @@ export const rangeFormatType: ExcelType<AreasSelf> = {
       },
       set: ({ sheetId, areas }, width, context) => {
         assertWritable(context, sheetId, "allowFormatColumns");
-        if (!(width >= 0)) {
-          throw invalidArgument("A column's width is a number of points.");
+        if (!(width >= 0 && width <= WIDEST_COLUMN)) {
+          throw invalidArgument("A column is at most 255 characters wide.");
         }
         areas.forEach((area) => cellsOf(context, sheetId).grow({ ...area, endRow: 0 }));
         context.engine.run(SetWorksheetColWidthMutation.id, {
@@ -94,8 +98,8 @@ export const rangeFormatType: ExcelType<AreasSelf> = {
       },
       set: ({ sheetId, areas }, height, context) => {
         assertWritable(context, sheetId, "allowFormatRows");
-        if (!(height >= 0)) {
-          throw invalidArgument("A row's height is a number of points.");
+        if (!(height >= 0 && height <= HIGHEST_ROW)) {
+          throw invalidArgument(`A row is at most ${HIGHEST_ROW} points high.`);
         }
         const cells = cellsOf(context, sheetId);
         const ranges = areas.map((area) =>

@@ -38,8 +38,17 @@ export const navigation: NonNullable<ExcelType<RangeSelf>["methods"]> = {
       endRow: self.rect.endRow + rows,
       endColumn: self.rect.endColumn + columns,
     }),
-  GetResizedRange: (self, _context, rows, columns) =>
-    at(self, { ...self.rect, endRow: self.rect.endRow + rows, endColumn: self.rect.endColumn + columns }),
+  // Taken in by more than it has, a range goes on to the other side of its first cell.
+  GetResizedRange: (self, _context, rows, columns) => {
+    const { startRow, startColumn } = self.rect;
+    const [endRow, endColumn] = [self.rect.endRow + rows, self.rect.endColumn + columns];
+    return at(self, {
+      startRow: Math.min(startRow, endRow),
+      startColumn: Math.min(startColumn, endColumn),
+      endRow: Math.max(startRow, endRow),
+      endColumn: Math.max(startColumn, endColumn),
+    });
+  },
   GetAbsoluteResizedRange: (self, _context, rows, columns) =>
     at(self, {
       ...self.rect,

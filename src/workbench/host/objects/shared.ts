@@ -1,4 +1,6 @@
 /** Rules that several of Excel's objects share. */
+import { numfmt } from "@univerjs/core";
+import { namedColor } from "../colorNames";
 import { ExcelError, invalidArgument } from "../excelError";
 import type { Context } from "../members";
 
@@ -17,24 +19,11 @@ export function assertWritable(context: Context, sheetId: string, allowance?: st
   }
 }
 
-const NAMED: Record<string, string> = {
-  black: "#000000",
-  blue: "#0000FF",
-  gray: "#808080",
-  green: "#008000",
-  orange: "#FFA500",
-  purple: "#800080",
-  red: "#FF0000",
-  silver: "#C0C0C0",
-  white: "#FFFFFF",
-  yellow: "#FFFF00",
-};
-
-/** "#rrggbb", "rrggbb" or one of a few HTML names, as "#RRGGBB". */
+/** "#rrggbb", "rrggbb" or a name that HTML knows, as "#RRGGBB". */
 export function parseColor(color: unknown): string {
   const text = String(color);
   const hex = /^#?([0-9a-f]{6})$/i.exec(text)?.[1];
-  const parsed = hex ? `#${hex.toUpperCase()}` : NAMED[text.toLowerCase()];
+  const parsed = hex ? `#${hex.toUpperCase()}` : namedColor(text);
   if (!parsed) {
     throw invalidArgument(`"${text}" is not a colour.`);
   }
@@ -60,4 +49,23 @@ export function uniform<T>(values: Iterable<T>): T | null {
     any = true;
   }
   return any ? (first as T) : null;
+}
+
+/** Throws InvalidArgument for a text that is longer than Excel takes. */
+export function checkLength(text: unknown, most: number, what: string): void {
+  if (typeof text === "string" && text.length > most) {
+    throw invalidArgument(`${what} has at most ${most} characters.`);
+  }
+}
+
+const LONGEST_NUMBER_FORMAT = 255;
+
+export function checkNumberFormat(pattern: string | null): void {
+  if (pattern === null || pattern === "" || pattern === "General") {
+    return;
+  }
+  checkLength(pattern, LONGEST_NUMBER_FORMAT, "A number format");
+  if (!numfmt.isValidFormat(pattern)) {
+    throw invalidArgument(`"${pattern}" is no number format.`);
+  }
 }

@@ -276,9 +276,12 @@ const rowsType: ExcelType<TableSelf> = {
       if (index != null && index !== -1) {
         throw new ExcelError("NotImplemented", "The workbench adds rows at a table's end only.");
       }
-      const first = table.range.endRow + 1;
-      const rect = { ...table.range, startRow: first, endRow: first + count - 1 };
       const cells = cellsOf(context, table.sheetId);
+      const body = bodyOf(table);
+      // A table made of headers alone has one blank row, which is filled first.
+      const isNew = body.startRow === body.endRow && cells.isBlank(body);
+      const first = isNew ? body.startRow : table.range.endRow + 1;
+      const rect = { ...table.range, startRow: first, endRow: first + count - 1 };
       if (table.showTotals || !cells.isBlank(rect)) {
         throw new ExcelError(
           "NotImplemented",

@@ -1,5 +1,6 @@
 /** Columns, bars, lines and areas, alone or combined, on one or two value axes. */
 import type { ChartData, ChartSeries } from "./chartData";
+import type { ChartLook } from "./look";
 import { numberText } from "./numberText";
 import {
   axisPlaces,
@@ -7,7 +8,9 @@ import {
   categoryAxis,
   dataLabels,
   grid,
+  MARK,
   OPPOSITE,
+  pointItem,
   valueAxis,
   type Drawing,
   type Part,
@@ -70,20 +73,23 @@ function drawSeries(series: ChartSeries, drawing: Drawing, isSideways: boolean):
   const { chart, data, look } = drawing;
   const shape = cartesianShape(series.type) ?? { family: "Column", markers: false, stacking: undefined };
   const isBar = shape.family === "Column" || shape.family === "Bar";
-  const color = series.record.color;
+  const color = series.record.color && look.fixed(series.record.color);
+  const labelPlace = shape.stacking && isBar ? "inside" : isSideways ? "right" : "top";
   return {
     name: series.name,
     type: isBar ? "bar" : "line",
-    data: plotted(series, shape, data).map((value) => value ?? (chart.displayBlanksAs === "Zero" ? 0 : null)),
+    data: plotted(series, shape, data).map((value, index) =>
+      pointItem(series, index, value ?? (chart.displayBlanksAs === "Zero" ? 0 : null), look, labelPlace),
+    ),
     stack: shape.stacking && `${shape.family}-${series.secondary}`,
     // In Excel a combination's lines lie over its columns.
     z: isBar ? 2 : 3,
     [isSideways ? "xAxisIndex" : "yAxisIndex"]: series.secondary ? 1 : 0,
     ...(isBar
       ? barWidths(series, drawing)
-      : lineLook(series, shape, chart.displayBlanksAs === "Interplotted")),
+      : lineLook(series, shape, look, chart.displayBlanksAs === "Interplotted")),
     ...(color ? { itemStyle: { color } } : {}),
-    label: dataLabels(series, look, shape.stacking && isBar ? "inside" : isSideways ? "right" : "top"),
+    label: dataLabels(series, look, labelPlace),
     labelLayout: { hideOverlap: true },
     tooltip: {
       valueFormatter: (value: unknown) =>
@@ -118,14 +124,16 @@ function barWidths(series: ChartSeries, { data }: Drawing): Part {
   };
 }
 
-function lineLook(series: ChartSeries, shape: Shape, bridgesGaps: boolean): Part {
+function lineLook(series: ChartSeries, shape: Shape, look: ChartLook, bridgesGaps: boolean): Part {
   const { record } = series;
+  const marks = record.markerStyle ? record.markerStyle !== "None" : shape.markers;
   return {
     smooth: record.smooth,
     connectNulls: bridgesGaps,
-    showSymbol: record.markerStyle ? record.markerStyle !== "None" : shape.markers,
+    // Labels hang on marks, which may have no size.
+    showSymbol: marks || record.hasDataLabels || record.points !== undefined,
     symbol: "circle",
-    symbolSize: record.markerSize ?? 6,
+    symbolSize: marks ? (record.markerSize ?? MARK) : 0,
     lineStyle: {
       width: shape.family === "Area" ? 1 : (record.lineWeight ?? 2.25),
       type: /Dash/.test(record.lineStyle ?? "")
@@ -133,7 +141,8 @@ function lineLook(series: ChartSeries, shape: Shape, bridgesGaps: boolean): Part
         : /Dot/.test(record.lineStyle ?? "")
           ? "dotted"
           : "solid",
-      ...(record.color ? { color: record.color } : {}),
+      ...(record.color ? { color: look.fixed(record.color) } : {}),
+      ...(record.lineStyle === "None" ? { opacity: 0 } : {}),
     },
     ...(shape.family === "Area" ? { areaStyle: { opacity: shape.stacking ? 0.85 : 0.5 } } : {}),
   };

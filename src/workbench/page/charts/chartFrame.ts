@@ -4,6 +4,7 @@ import type { Texts } from "../texts";
 import { chartData, type ReadCells } from "./chartData";
 import { chartOption } from "./chartOption";
 import { init, type ECharts } from "./echarts";
+import { fillColor, isHidden } from "./formats";
 import type { ChartLook } from "./look";
 
 export class ChartFrame {
@@ -40,8 +41,12 @@ export class ChartFrame {
     Object.assign(this.element.style, {
       width: `${size.width}px`,
       height: `${size.height}px`,
-      background: look.background,
-      borderColor: look.border,
+      background: fillColor(record.format, look) ?? look.background,
+      borderColor: isHidden(record.format?.line)
+        ? "transparent"
+        : record.format?.line?.color
+          ? look.fixed(record.format.line.color)
+          : look.border,
     });
     this.drawing.resize(size);
     this.drawing.setOption(

@@ -8,6 +8,8 @@ export interface ChartLook {
   gridline: string;
   rise: string;
   fall: string;
+  /** A colour that the workbook fixes, as it is shown. */
+  fixed(color: string): string;
 }
 
 const PALETTE = [
@@ -40,6 +42,7 @@ export const LIGHT_LOOK: ChartLook = {
   gridline: "#e3e3e3",
   rise: "#156082",
   fall: "#c0504d",
+  fixed: (color) => color,
 };
 
 export const DARK_LOOK: ChartLook = {
@@ -51,7 +54,31 @@ export const DARK_LOOK: ChartLook = {
   gridline: "#3a3f45",
   rise: "#4aa3cc",
   fall: "#e0807d",
+  fixed: turnedRound,
 };
+
+/**
+ * Light for dark with the hue kept: ink on white becomes pale on near black, a pale gridline a faint one.
+ *
+ * @example turnedRound("#FFFFFF") // "#1f1f1f"
+ */
+function turnedRound(color: string): string {
+  const channels = color.match(/[\da-f]{2}/gi)?.map((pair) => parseInt(pair, 16) / 255);
+  if (channels?.length !== 3) {
+    return color;
+  }
+  const [most, least] = [Math.max(...channels), Math.min(...channels)];
+  const light = (most + least) / 2;
+  const wanted = LIGHTEST - (LIGHTEST - DARKEST) * light;
+  // The distance of each channel from the middle is scaled to what the new lightness allows.
+  const room = (value: number) => 1 - Math.abs(2 * value - 1);
+  const scale = room(light) === 0 ? 0 : Math.min(1, room(wanted) / room(light));
+  const hex = channels.map((channel) => Math.round(255 * (wanted + (channel - light) * scale)));
+  return `#${hex.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** How light black and white become. */
+const [LIGHTEST, DARKEST] = [0.92, 0.12];
 
 export const FONT_FAMILY =
   '"Segoe UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", Arial, sans-serif';

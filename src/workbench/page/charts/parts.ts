@@ -1,6 +1,7 @@
 /** What most charts have: title, legend, axes, labels and tooltip, from Excel's settings to ECharts'. */
-import type { AxisRecord, ChartRecord } from "../../host";
+import type { AxisRecord, ChartRecord, DataLabelsRecord, PartFormat } from "../../host";
 import type { ChartData, ChartSeries } from "./chartData";
+import { fillColor, isHidden, lineStyle, textStyle } from "./formats";
 import { FONT_FAMILY, type ChartLook } from "./look";
 import { numberText, tickText } from "./numberText";
 
@@ -22,6 +23,8 @@ const LEGEND_WIDTH = 110;
 const TICK_FONT_SIZE = 11;
 /** Of a Latin letter at that size; a Chinese one is about twice as wide. */
 const LETTER_WIDTH = 6;
+/** Of the mark of a point, in pixels. */
+export const MARK = 6;
 
 export function base(drawing: Drawing, hasLegend = true): Part {
   const { chart, look } = drawing;
@@ -42,6 +45,7 @@ export function base(drawing: Drawing, hasLegend = true): Part {
             fontFamily: FONT_FAMILY,
             width: drawing.width - 2 * MARGIN,
             overflow: "truncate",
+            ...textStyle(chart.title.format?.font, look),
           },
         }
       : undefined,
@@ -54,7 +58,11 @@ function legend({ chart, look }: Drawing): Part {
     type: "scroll",
     itemWidth: 14,
     itemHeight: 10,
-    textStyle: { color: look.muted, fontSize: TICK_FONT_SIZE },
+    textStyle: {
+      color: look.muted,
+      fontSize: TICK_FONT_SIZE,
+      ...textStyle(chart.legend.format?.font, look),
+    },
   };
   const aside = { ...common, orient: "vertical", top: "middle" };
   switch (chart.legend.position) {
@@ -110,17 +118,19 @@ export function valueAxis(
     ...(axis?.maximum === undefined ? {} : { max: axis.maximum }),
     interval: axis?.majorUnit,
     ...axisTitle(axis, look),
-    axisLine: { show: false },
-    axisTick: { show: false },
+    // Excel's new charts show no line beside their values.
+    axisLine: drawnLine(axis, look, axis?.format?.line !== undefined),
+    axisTick: tick(axis, look),
     axisLabel: {
       show: axis?.tickLabelPosition !== "None",
       color: look.muted,
       fontSize: TICK_FONT_SIZE,
+      ...textStyle(axis?.format?.font, look),
       hideOverlap: true,
       formatter: (value: number) => tickText(value, pattern),
     },
-    splitLine: { show: axis?.majorGridlines ?? true, lineStyle: { color: look.gridline } },
-    minorSplitLine: { show: axis?.minorGridlines ?? false, lineStyle: { color: look.gridline } },
+    splitLine: gridlines(axis?.majorGridlines ?? true, axis?.majorGridlinesFormat, look),
+    minorSplitLine: gridlines(axis?.minorGridlines ?? false, axis?.minorGridlinesFormat, look),
   };
 }
 
@@ -143,18 +153,19 @@ export function categoryAxis(
     show: axis.visible,
     inverse: axis.reversePlotOrder,
     ...axisTitle(axis, look),
-    axisLine: { lineStyle: { color: look.border } },
-    axisTick: { show: false },
+    axisLine: drawnLine(axis, look, true),
+    axisTick: tick(axis, look),
     axisLabel: {
       show: axis.tickLabelPosition !== "None",
       color: look.muted,
       fontSize: TICK_FONT_SIZE,
+      ...textStyle(axis.format?.font, look),
       interval: axis.tickLabelSpacing ? axis.tickLabelSpacing - 1 : isCrowded || !isHorizontal ? "auto" : 0,
       rotate: axis.textOrientation ?? (isTurned ? 45 : 0),
       width: isHorizontal ? Math.min(110, drawing.height / 3) : drawing.width / 3,
       overflow: isTurned || !isHorizontal ? "truncate" : "none",
     },
-    splitLine: { show: axis.majorGridlines, lineStyle: { color: look.gridline } },
+    splitLine: gridlines(axis.majorGridlines, axis.majorGridlinesFormat, look),
   };
 }
 
@@ -180,18 +191,62 @@ function axisTitle(axis: AxisRecord | undefined, look: ChartLook): Part {
         name: axis.title.text,
         nameLocation: "middle",
         nameGap: 10,
-        nameTextStyle: { color: look.muted, fontSize: TICK_FONT_SIZE },
+        nameTextStyle: {
+          color: look.muted,
+          fontSize: TICK_FONT_SIZE,
+          ...textStyle(axis.title.format?.font, look),
+        },
       }
     : {};
 }
 
+function drawnLine(axis: AxisRecord | undefined, look: ChartLook, isUsual: boolean): Part {
+  const line = axis?.format?.line;
+  return {
+    show: isUsual && !isHidden(line),
+    lineStyle: { color: look.border, ...lineStyle(line, look) },
+  };
+}
+
+function tick(axis: AxisRecord | undefined, look: ChartLook): Part {
+  const mark = axis?.majorTickMark ?? "None";
+  return mark === "None"
+    ? { show: false }
+    : { show: true, inside: mark === "Inside", lineStyle: { color: look.border } };
+}
+
+function gridlines(isShown: boolean, format: PartFormat | undefined, look: ChartLook): Part {
+  return {
+    show: isShown && !isHidden(format?.line),
+    lineStyle: { color: look.gridline, ...lineStyle(format?.line, look) },
+  };
+}
+
 /** Data labels of a series, `at` where the record leaves the place to the chart. */
 export function dataLabels(series: ChartSeries, look: ChartLook, at: string): Part {
-  const { record, format } = series;
-  if (!record.hasDataLabels) {
-    return { show: false };
+  const { record } = series;
+  return record.hasDataLabels ? labelLook(series, record.dataLabels, look, at) : { show: false };
+}
+
+/** The label of one point, where it is not as its series has it. */
+export function pointLabel(
+  series: ChartSeries,
+  index: number,
+  look: ChartLook,
+  at: string,
+): Part | undefined {
+  const { record } = series;
+  const { hasDataLabel = record.hasDataLabels, label } = record.points?.[index] ?? {};
+  if (hasDataLabel === record.hasDataLabels && label === undefined) {
+    return undefined;
   }
-  const labels = record.dataLabels;
+  const font = { ...record.dataLabels.format?.font, ...label?.format?.font };
+  const labels = { ...record.dataLabels, ...label, format: { ...label?.format, font } };
+  return hasDataLabel ? labelLook(series, labels, look, at) : { show: false };
+}
+
+function labelLook(series: ChartSeries, labels: DataLabelsRecord, look: ChartLook, at: string): Part {
+  const { format } = series;
   const position = LABEL_PLACES[labels.position ?? ""] ?? at;
   return {
     show: true,
@@ -199,6 +254,7 @@ export function dataLabels(series: ChartSeries, look: ChartLook, at: string): Pa
     // Inside its shape a label takes white or black by itself, whichever is easier to read there.
     ...(position.startsWith("inside") ? {} : { color: look.text }),
     fontSize: TICK_FONT_SIZE,
+    ...textStyle(labels.format?.font, look),
     formatter: (point: { value: unknown; name: string; percent?: number }) => {
       const raw = Array.isArray(point.value) ? point.value[1] : point.value;
       return [
@@ -223,6 +279,30 @@ const LABEL_PLACES: Readonly<Record<string, string>> = {
   Top: "top",
   Bottom: "bottom",
 };
+
+/** A point's value with what it has of its own. */
+export function pointItem(
+  series: ChartSeries,
+  index: number,
+  value: unknown,
+  look: ChartLook,
+  at: string,
+): unknown {
+  return series.record.points?.[index] ? { value, ...pointLook(series, index, look, at) } : value;
+}
+
+/** What a point has of its own: its colour, its mark, its label. */
+export function pointLook(series: ChartSeries, index: number, look: ChartLook, at: string): Part {
+  const { format, markerColor, markerStyle, markerSize } = series.record.points?.[index] ?? {};
+  const isMarked = (markerColor ?? markerStyle ?? markerSize) !== undefined && markerStyle !== "None";
+  const color = fillColor(format, look) ?? (markerColor && look.fixed(markerColor));
+  const label = pointLabel(series, index, look, at);
+  return {
+    ...(color && { itemStyle: { color } }),
+    ...(label && { label }),
+    ...(isMarked && { symbolSize: markerSize ?? MARK }),
+  };
+}
 
 /** A tooltip that stays inside the chart and writes numbers as their cells do. */
 export function tooltip(data: ChartData, trigger: "axis" | "item"): Part {

@@ -1,7 +1,7 @@
 /** Scatter and bubble charts: both axes are numbers. */
 import type { ChartSeries } from "./chartData";
 import { numberText } from "./numberText";
-import { axisPlaces, base, dataLabels, grid, valueAxis, type Drawing, type Part } from "./parts";
+import { axisPlaces, base, dataLabels, grid, pointItem, valueAxis, type Drawing, type Part } from "./parts";
 
 const LARGEST_BUBBLE = 46;
 const SMALLEST_BUBBLE = 6;
@@ -40,14 +40,14 @@ export function scatter(drawing: Drawing): Part {
         type: lines ? "line" : "scatter",
         smooth: lines?.[1] === "Smooth",
         showSymbol: !lines?.[2],
-        data: points(series),
+        data: points(series).map((point, index) => pointItem(series, index, point, look, "top")),
         symbolSize: isBubble
           ? (value: number[]) =>
               Math.max(SMALLEST_BUBBLE, LARGEST_BUBBLE * Math.sqrt(Math.abs(value[2] ?? 0) / largest))
           : (series.record.markerSize ?? 7),
         itemStyle: {
           opacity: isBubble ? 0.7 : 1,
-          ...(series.record.color ? { color: series.record.color } : {}),
+          ...(series.record.color ? { color: look.fixed(series.record.color) } : {}),
         },
         label: dataLabels(series, look, "top"),
       };

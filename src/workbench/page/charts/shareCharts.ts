@@ -1,7 +1,7 @@
 /** Parts of a whole: pie, doughnut, funnel, treemap, sunburst; and the radar, which has no axes of its own either. */
 import type { ChartSeries } from "./chartData";
 import { numberText } from "./numberText";
-import { base, categoryAxis, dataLabels, grid, plotArea, type Drawing, type Part } from "./parts";
+import { base, categoryAxis, dataLabels, grid, plotArea, pointLook, type Drawing, type Part } from "./parts";
 
 export function pie(drawing: Drawing): Part {
   const { chart, data, look } = drawing;
@@ -22,8 +22,9 @@ export function pie(drawing: Drawing): Part {
         radius: [`${outer * (hole + ring * step)}%`, `${outer * (hole + (ring + 1) * step)}%`],
         selectedMode: false,
         selectedOffset: 12,
-        data: slices(series, data.categories).map((slice) => ({
+        data: slices(series, data.categories).map((slice, index) => ({
           ...slice,
+          ...pointLook(series, index, look, isDoughnut ? "inside" : "outside"),
           selected: chart.type.endsWith("Exploded"),
         })),
         itemStyle: { borderColor: look.background, borderWidth: 1.5 },

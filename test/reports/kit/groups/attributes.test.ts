@@ -1,18 +1,21 @@
 import { attributeOf } from "../../../../src/reports/kit/groups/attributes";
 import { joinedFor, ORDERS } from "../../profiles/joinedFor";
+import { textsFor } from "../../../../src/locales";
+
+const texts = textsFor("en-US");
 
 function values(column: ReturnType<typeof attributeOf>): (string | undefined)[] {
   return Array.from(column!.codes, (code) => column!.dictionary[code]);
 }
 
 describe("attributes of customers", () => {
-  it("take the value of most order lines, of equally common ones the first by its text", () => {
-    const { tables } = joinedFor(ORDERS);
-    expect(values(attributeOf("region", tables))).toEqual(["West", "East", undefined]);
+  it("take the value with most revenue, of equal ones the latest", () => {
+    const { book } = joinedFor(ORDERS);
+    expect(values(attributeOf("region", book, texts))).toEqual(["West", "East", undefined]);
   });
 
   it("believe the customer list before the orders, and its first row when a customer stands there twice", () => {
-    const { tables } = joinedFor(ORDERS, {
+    const { book } = joinedFor(ORDERS, {
       customers: [
         ["Customer ID", "Region"],
         ["ann", "North"],
@@ -20,11 +23,11 @@ describe("attributes of customers", () => {
         ["ann", "East"],
       ],
     });
-    expect(values(attributeOf("region", tables))).toEqual(["North", undefined, "South"]);
+    expect(values(attributeOf("region", book, texts))).toEqual(["North", undefined, "South"]);
   });
 
   it("turn ages into bands that hold their lower edge", () => {
-    const { tables } = joinedFor(ORDERS, {
+    const { book } = joinedFor(ORDERS, {
       customers: [
         ["Customer ID", "Age"],
         ["ann", 25],
@@ -32,10 +35,10 @@ describe("attributes of customers", () => {
         ["cy", 65],
       ],
     });
-    expect(values(attributeOf("age", tables))).toEqual(["25–34", "18–24", "65+"]);
+    expect(values(attributeOf("age", book, texts))).toEqual(["25–34", "18–24", "65+"]);
   });
 
   it("are undefined where no table has the column", () => {
-    expect(attributeOf("memberLevel", joinedFor(ORDERS).tables)).toBeUndefined();
+    expect(attributeOf("memberLevel", joinedFor(ORDERS).book, texts)).toBeUndefined();
   });
 });

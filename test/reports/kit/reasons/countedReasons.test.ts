@@ -1,6 +1,7 @@
 import { readDataset } from "../../../../src/core/cells/rules/readDataset";
 import type { ColumnMapping } from "../../../../src/core/cells/dataset";
 import { churnReasons, themeOf } from "../../../../src/reports/kit/reasons/countedReasons";
+import { cellBook } from "../../../../src/core/ledger/cellBook";
 
 type Cells = (string | number)[][];
 
@@ -18,11 +19,11 @@ const orders = dataset(
   ],
   { customer: 0, date: 1, amount: 2, reason: 3 },
 );
-const used = orders.columns.customer!.codes;
+const book = cellBook(orders);
 
 describe("churnReasons", () => {
   it("counts a customer's reason once however many orders carry it", () => {
-    expect(churnReasons(orders, {}, used)).toMatchObject({
+    expect(churnReasons(orders, {}, book)).toMatchObject({
       source: "orders",
       title: "Reason",
       total: 3,
@@ -44,7 +45,7 @@ describe("churnReasons", () => {
       ],
       { reason: 0, count: 1 },
     );
-    const found = churnReasons(orders, { reasons }, used)!;
+    const found = churnReasons(orders, { reasons }, book)!;
     expect(found.source).toBe("aggregated");
     expect(found.reasons.map(({ text, share }) => [text, share])).toEqual([
       ["Price", 0.3],
@@ -61,7 +62,7 @@ describe("churnReasons", () => {
       ["Range", 10],
     ];
     const reasons = dataset(cells, { reason: 0, share: 1 });
-    const found = churnReasons(orders, { reasons }, used)!;
+    const found = churnReasons(orders, { reasons }, book)!;
     expect(found.total).toBeUndefined();
     expect(found.reasons[0]).toEqual({ text: "Price", count: null, share: 0.6 });
     expect(found.sumOfShares).toBeCloseTo(1.2, 12);
@@ -75,7 +76,7 @@ describe("churnReasons", () => {
       ],
       { customer: 0, date: 1, amount: 2 },
     );
-    expect(churnReasons(bare, {}, bare.columns.customer!.codes)).toBeUndefined();
+    expect(churnReasons(bare, {}, cellBook(bare))).toBeUndefined();
   });
 });
 

@@ -175,3 +175,76 @@ it("says of a chart without a title that it has none, for Excel would write the 
   expect(xml).toContain('<c:autoTitleDeleted val="1"/>');
   expect(xml).not.toContain("<c:chart><c:title>");
 });
+
+it("keeps how the parts of a chart look, single points and their labels among them", async () => {
+  const grey = { font: { size: 9.5, color: "#6B7280" } };
+  const shown = { ...series(1).dataLabels, showValue: true };
+  const look: Partial<ChartRecord> = {
+    title: { text: "told in the cell above", visible: false, overlay: false },
+    format: { line: { style: "None" } },
+    plotFormat: { fill: "#F7F9FA" },
+    legend: { visible: true, position: "Top", overlay: false, format: grey },
+    axes: {
+      category: axis("", {
+        format: { ...grey, line: { color: "#B9C4CE" } },
+        majorTickMark: "Outside",
+        textOrientation: 90,
+      }),
+      value: axis("Orders", {
+        format: { font: { ...grey.font, bold: true, name: "Arial" }, line: { style: "None" } },
+        majorGridlines: true,
+        majorGridlinesFormat: { line: { color: "#E5E7EB", style: "Dot", weight: 1.5 } },
+        displayUnit: "Thousands",
+      }),
+    },
+    series: [
+      series(1, {
+        color: "#B7D8D5",
+        hasDataLabels: true,
+        dataLabels: { ...shown, numberFormat: "0.0", position: "InsideEnd", format: grey },
+        points: {
+          0: { hasDataLabel: false },
+          3: {
+            format: { fill: "#B54708", line: { color: "#000000", weight: 1 } },
+            label: { ...shown, numberFormat: "0", format: { font: { size: 12, color: "#FFFFFF" } } },
+          },
+        },
+        trendlines: [
+          { type: "Polynomial", name: "T", polynomialOrder: 3, showEquation: true, showRSquared: false },
+        ],
+      }),
+      series(2, {
+        chartType: "LineMarkers",
+        color: "#0F766E",
+        lineWeight: 1.5,
+        lineStyle: "Dash",
+        points: {
+          1: { hasDataLabel: true, markerColor: "#B54708", markerSize: 9, markerStyle: "Diamond" },
+        },
+      }),
+    ],
+  };
+  const asked = chart("ColumnClustered", 0, look);
+  const bytes = await saveXlsx({ ...demoWorkbook(), charts: [asked] });
+  const [made] = (await openFile(bytes, "look.xlsx")).charts;
+  const { title, format, plotFormat, legend } = asked;
+  expect(made).toMatchObject({ title, format, plotFormat, legend });
+  for (const key of ["category", "value"] as const) {
+    for (const part of [
+      "format",
+      "majorTickMark",
+      "majorGridlinesFormat",
+      "displayUnit",
+      "textOrientation",
+    ] as const) {
+      expect(made!.axes[key][part]).toEqual(asked.axes[key][part]);
+    }
+  }
+  asked.series.forEach(({ color, lineWeight, lineStyle, points, trendlines }, index) => {
+    const kept = made!.series[index]!;
+    expect([kept.color, kept.lineWeight, kept.lineStyle]).toEqual([color, lineWeight, lineStyle]);
+    expect(kept.trendlines).toEqual(trendlines);
+    expect(kept.points).toMatchObject(points!);
+  });
+  expect(made!.series[0]!.dataLabels).toEqual(asked.series[0]!.dataLabels);
+});

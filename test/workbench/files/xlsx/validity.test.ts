@@ -54,12 +54,26 @@ function emptyWorkbook(): WorkbookData {
 /** Each type plain, and with all that can be said about a chart. */
 function everyChart(): WorkbookData["charts"] {
   const labels = { ...series(1).dataLabels, showValue: true, showLegendKey: true, numberFormat: '0.0"x"' };
+  const part = {
+    fill: "#FFFFE0",
+    line: { color: "#808080", weight: 2, style: "DashDotDot" },
+    font: {
+      bold: true,
+      italic: true,
+      underline: "Single" as const,
+      color: "#1F2937",
+      size: 9.5,
+      name: "Arial",
+    },
+  };
   const trends = ["Linear", "Exponential", "Logarithmic", "MovingAverage", "Polynomial", "Power"];
   return [...CHART_TYPES].flatMap((type, index) => [
     chart(type, 2 * index, { series: [series(1), series(2, { bubbleSizes: series(3).values })] }),
     chart(type, 2 * index + 1, {
-      title: { text: 'Two\nlines & "more" \u0001<', visible: true, overlay: true },
-      legend: { visible: true, position: "Corner", overlay: true },
+      format: { fill: "none", line: { style: "None" }, font: { name: "Arial", size: 11 } },
+      plotFormat: { fill: "#F7F9FA", line: { color: "#B9C4CE", weight: 1, style: "Dot" } },
+      title: { text: 'Two\nlines & "more" \u0001<', visible: true, overlay: true, format: part },
+      legend: { visible: true, position: "Corner", overlay: true, format: part },
       axes: {
         category: axis("Month", {
           reversePlotOrder: true,
@@ -68,6 +82,10 @@ function everyChart(): WorkbookData["charts"] {
           textOrientation: 45,
           categoryType: index % 2 === 0 ? "DateAxis" : "TextAxis",
           minorGridlines: true,
+          minorGridlinesFormat: { line: { style: "None" } },
+          majorTickMark: "Cross",
+          minorTickMark: "Inside",
+          format: part,
         }),
         value: axis("Orders", {
           minimum: 1,
@@ -95,7 +113,16 @@ function everyChart(): WorkbookData["charts"] {
           markerSize: 9,
           smooth: true,
           hasDataLabels: true,
-          dataLabels: { ...labels, position: "OutsideEnd", separator: "; " },
+          dataLabels: { ...labels, position: "OutsideEnd", separator: "; ", format: part },
+          points: {
+            1: {
+              format: { fill: "#008000", line: { color: "#000000" } },
+              markerColor: "#00FF00",
+              markerSize: 12,
+            },
+            0: { hasDataLabel: false },
+            3: { hasDataLabel: true, label: { position: "Center", format: part }, markerStyle: "Star" },
+          },
           trendlines: trends.map((trend) => ({
             type: trend,
             name: "Trend",

@@ -1,3 +1,4 @@
+import { DARK_LOOK, LIGHT_LOOK } from "../../../../src/workbench/page/charts/look";
 import { bundled } from "../bundled";
 import { axis, chart, drawing, ref, series, type Columns } from "./chart";
 
@@ -127,6 +128,61 @@ describe("a chart on the sheet", () => {
       axes: { category: axis(), value: { ...axis(), scaleType: "Logarithmic", logBase: 2 } },
     });
     expect(log.yAxis).toMatchObject({ type: "log", logBase: 2 });
+  });
+
+  it("draws lettering, lines and single points as the chart says", () => {
+    const points = {
+      1: { format: { fill: "#B54708" }, hasDataLabel: true, label: { format: { font: { size: 12 } } } },
+    };
+    const drawn = option("ColumnClustered", [series("B", { points, hasDataLabels: false })], {
+      legend: {
+        visible: true,
+        position: "Top",
+        overlay: false,
+        format: { font: { color: "#6B7280", size: 9 } },
+      },
+      axes: {
+        category: {
+          ...axis(),
+          format: { line: { color: "#B9C4CE" }, font: { bold: true } },
+          majorTickMark: "Inside",
+        },
+        value: {
+          ...axis(),
+          format: { line: { style: "None" } },
+          majorGridlines: true,
+          majorGridlinesFormat: { line: { color: "#E5E7EB", weight: 1.5, style: "Dash" } },
+        },
+      },
+    });
+    expect(drawn.legend.textStyle).toMatchObject({ color: "#6B7280", fontSize: 12 });
+    expect(drawn.xAxis).toMatchObject({
+      axisLine: { show: true, lineStyle: { color: "#B9C4CE" } },
+      axisLabel: { fontWeight: "bold" },
+      axisTick: { show: true, inside: true },
+    });
+    expect(drawn.yAxis).toMatchObject({
+      axisLine: { show: false },
+      splitLine: { show: true, lineStyle: { color: "#E5E7EB", width: 2, type: "dashed" } },
+    });
+    expect(drawn.series[0].data[1]).toMatchObject({
+      itemStyle: { color: "#B54708" },
+      label: { show: true, fontSize: 16 },
+    });
+    expect(drawn.series[0].data[0]).toBe(30);
+    expect(drawn.series[0].label).toEqual({ show: false });
+  });
+
+  it("turns fixed colours round in the dark, hues kept", () => {
+    const channels = (color: string) => color.match(/[\da-f]{2}/gi)!.map((pair) => parseInt(pair, 16));
+    const lightness = (color: string) => (Math.max(...channels(color)) + Math.min(...channels(color))) / 510;
+    expect(LIGHT_LOOK.fixed("#1F2937")).toBe("#1F2937");
+    expect(lightness(DARK_LOOK.fixed("#1F2937"))).toBeGreaterThan(0.7);
+    expect(lightness(DARK_LOOK.fixed("#E5E7EB"))).toBeLessThan(0.25);
+    expect(lightness(DARK_LOOK.fixed("#FFFFFF"))).toBeLessThan(0.15);
+    const [red, green, blue] = channels(DARK_LOOK.fixed("#B54708"));
+    expect(red).toBeGreaterThan(green!);
+    expect(green).toBeGreaterThan(blue!);
   });
 
   it("leaves out a series that the chart's filter hides", () => {

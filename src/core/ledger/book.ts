@@ -1,0 +1,108 @@
+import type { Dataset } from "../cells/dataset";
+import type { Issue } from "../cells/issue";
+import { CoreError } from "../errors";
+import type { ByColumn, ByOptions } from "./byColumn";
+import type { CohortOptions, CohortTable } from "./cohorts";
+import type { DayRange, RangeFigures } from "./figures";
+import type { FirstProducts, FirstOptions } from "./firstOf";
+import type { PurchaseGaps } from "./gaps";
+import type { HourGrid } from "./hours";
+import type { Joined, JoinedTable, RelatedTables } from "./joined";
+import type { SourceName } from "./join";
+import type { LeftEdge } from "./leftEdge";
+import type { MainValues } from "./mainValue";
+import type { Movement } from "./movement";
+import type { Pairs, PairOptions } from "./pairs";
+import type { PeriodOptions } from "./periods";
+import type { PurchaseDays } from "../purchaseDays";
+import type { RevenueMovements } from "./revenueMovement";
+import type { CustomerSummary } from "./summary";
+
+/** What these data are, where they stand and what was noticed: everything but the columns. */
+export type Provenance = Omit<
+  Dataset,
+  "columns" | "extras" | "refundRows" | "refunds" | "givenBack" | "returned"
+>;
+
+/** What happened in a calendar period. */
+export interface PeriodFigures extends RangeFigures {
+  readonly period: number;
+  /** The data reach the period's last day. */
+  readonly complete: boolean;
+  /** New and existing can be told apart: not in the first period, unless it is known who is older. */
+  readonly knowsNew: boolean;
+}
+
+/** The left edge of the data, with where it was learned and what was wrong there. */
+export interface BookEdge extends LeftEdge {
+  /** A registration or first-order date is mapped. */
+  readonly hasDates: boolean;
+  /** The list of customers has such a date. */
+  readonly inList: boolean;
+  readonly issues: readonly Issue[];
+}
+
+/** A column of the orders: a role, or the number of a column without one. */
+export type BookColumn = string | number;
+
+/**
+ * These data, read: every question that reports ask, answered once and kept. Reports never see lines. The size of an
+ * answer grows with periods, groups or values, not with rows; only lists of customers do.
+ */
+export interface Book {
+  readonly provenance: Provenance;
+  readonly asOf: number;
+  /** First day with a purchase. */
+  readonly firstDay: number;
+  /** Any days, over which customers are new who first bought then and are not older than the data's first period. */
+  figures(ranges: readonly DayRange[], options: PeriodOptions): readonly RangeFigures[];
+  /** The same of every period from the first purchase to the as-of date, also of those in which nothing happened. */
+  periods(options: PeriodOptions): readonly PeriodFigures[];
+  /** Customers who are older than the data belong to no cohort. */
+  cohorts(options: CohortOptions): CohortTable;
+  movement(options: PeriodOptions): readonly Movement[];
+  /** By group of customers. */
+  movementBy(options: PeriodOptions, of: ArrayLike<number>, groups: number): readonly (readonly Movement[])[];
+  revenue(options: PeriodOptions): RevenueMovements;
+  edge(options: PeriodOptions): BookEdge;
+  gaps(): PurchaseGaps;
+  purchases(): PurchaseDays;
+  /** As of an earlier day nothing that came later is known. */
+  customers(options?: { readonly asOf?: number }): CustomerSummary;
+  /** Revenue of each customer in some days. */
+  revenueIn(range: DayRange): Float64Array;
+  /** Revenue, orders, customers and units by each line's own value; undefined without the column. */
+  by(column: BookColumn, options?: ByOptions): ByColumn | undefined;
+  /** The value with most of a customer's revenue, then the latest, else several. */
+  main(column: BookColumn): MainValues | undefined;
+  /** Orders and revenue by weekday and hour; undefined where no order has a time. */
+  hours(): HourGrid | undefined;
+  /** Values that stand in one order. */
+  pairs(column: BookColumn, options?: PairOptions): Pairs | undefined;
+  /** What customers bought first, and whether and what they bought next. */
+  firstOf(column: BookColumn, options: FirstOptions): FirstProducts | undefined;
+  /** Tables seen from the customers. */
+  joined(): Joined;
+  table(kind: SourceName): JoinedTable | undefined;
+  /** The same orders beside other tables; what the orders alone answer is kept for both. */
+  beside(related: RelatedTables): Book;
+}
+
+/** Answers by question, each made once. */
+export class Answers {
+  private readonly kept = new Map<string, unknown>();
+
+  of<T>(question: string, make: () => T): T {
+    if (!this.kept.has(question)) {
+      this.kept.set(question, make());
+    }
+    return this.kept.get(question) as T;
+  }
+}
+
+/** @throws CoreError `notAvailable` when nobody bought: nothing but refunds, or no row with a customer and a day */
+export function requireCustomers(count: number): void {
+  if (count === 0) {
+    throw new CoreError("notAvailable", "noCustomers");
+  }
+}

@@ -1,0 +1,145 @@
+import type { TextColumn } from "../cells/columns";
+import { rowsByKey } from "./keyedRows";
+import { moneySum, type CountedLines, type Ledger } from "./ledger";
+import { periodLookup, type PeriodOptions } from "./periods";
+
+export interface ByOptions {
+  /** Count each value by period, too. */
+  readonly periods?: PeriodOptions;
+  /** So many values with most revenue; the others are counted together. */
+  readonly top?: number;
+}
+
+export interface ValueFigures {
+  readonly revenue: number;
+  /** An order with several values counts once in each. */
+  readonly orders: number;
+  readonly customers: number;
+  /** Pieces sold less those given back; NaN where there is no quantity. */
+  readonly units: number;
+}
+
+export interface ValueRow extends ValueFigures {
+  /** Null where the column is blank. */
+  readonly value: string | null;
+  /** One for each of the answer's periods. */
+  readonly periods: readonly ValueFigures[];
+}
+
+export interface ByColumn {
+  /** Most revenue first. */
+  readonly values: readonly ValueRow[];
+  /** All that are no row of their own, where `top` leaves some out. */
+  readonly others?: Omit<ValueRow, "value">;
+  /** Orders and customers once each: not the sum of the rows. */
+  readonly total: Omit<ValueRow, "value">;
+  /** Numbers of the periods, from the first to the as-of date. */
+  readonly periods: readonly number[];
+}
+
+/**
+ * Revenue, orders, customers and units by each line's own value. What was given back lowers its own line's value on its
+ * own day.
+ */
+export function byColumn(
+  ledger: Ledger,
+  lines: CountedLines,
+  { codes, dictionary }: TextColumn,
+  quantity: Float64Array | undefined,
+  { periods: by, top = Infinity }: ByOptions = {},
+): ByColumn {
+  const firstDay = ledger.day.reduce((first, day) => Math.min(first, day), ledger.asOf);
+  const lookup = by ? periodLookup(firstDay, ledger.asOf, by) : undefined;
+  const first = lookup?.[0] ?? 0;
+  const width = lookup ? lookup.at(-1)! - first + 1 : 1;
+  // Blank is the last value.
+  const blank = dictionary.length;
+  const keys = Int32Array.from(codes, (code, row) =>
+    lines.customer[row]! < 0 ? -1 : code < 0 ? blank : code,
+  );
+  const counter = counterOf(ledger, lines, quantity, (row) =>
+    lookup ? lookup[lines.day[row]! - firstDay]! - first : 0,
+  );
+  const { rows, start } = rowsByKey(keys, dictionary.length + 1);
+  const own = Array.from({ length: dictionary.length + 1 }, (_, code) => code)
+    .filter((code) => start[code + 1]! > start[code]!)
+    .map((code) => ({
+      code,
+      value: code === blank ? null : dictionary[code]!,
+      ...counter(rows.subarray(start[code], start[code + 1]), width),
+    }))
+    .sort((a, b) => b.revenue - a.revenue || (String(a.value) < String(b.value) ? -1 : 1));
+  const shown = own.slice(0, top);
+  const left = new Set(own.slice(shown.length).map(({ code }) => code));
+  return {
+    values: shown.map(({ value, revenue, orders, customers, units, periods }) => ({
+      value,
+      revenue,
+      orders,
+      customers,
+      units,
+      periods: by ? periods : [],
+    })),
+    others:
+      left.size > 0
+        ? counter(
+            rows.filter((row) => left.has(keys[row]!)),
+            width,
+          )
+        : undefined,
+    total: counter(rows, width),
+    periods: by ? Array.from({ length: width }, (_, index) => first + index) : [],
+  };
+}
+
+function counterOf(
+  ledger: Ledger,
+  { customer, order, amount, orderCount }: CountedLines,
+  quantity: Float64Array | undefined,
+  periodOf: (row: number) => number,
+) {
+  // Stamps: which count saw an order or a customer last, so that no set is needed.
+  const stamps = () => ({
+    orders: new Int32Array(orderCount).fill(-1),
+    customers: new Int32Array(ledger.ids.length).fill(-1),
+  });
+  const whole = stamps();
+  const inPeriod = stamps();
+  let stamp = 0;
+  const count = (rows: Int32Array, seen: ReturnType<typeof stamps>): ValueFigures => {
+    const own = stamp++;
+    const figures = { revenue: 0, orders: 0, customers: 0, units: quantity ? 0 : NaN };
+    for (const row of rows) {
+      figures.revenue += amount[row]!;
+      if (quantity && !Number.isNaN(quantity[row]!)) {
+        figures.units += order[row]! < 0 ? -Math.abs(quantity[row]!) : quantity[row]!;
+      }
+      if (order[row]! < 0) {
+        continue;
+      }
+      if (seen.orders[order[row]!] !== own) {
+        seen.orders[order[row]!] = own;
+        figures.orders++;
+      }
+      if (seen.customers[customer[row]!] !== own) {
+        seen.customers[customer[row]!] = own;
+        figures.customers++;
+      }
+    }
+    return { ...figures, revenue: moneySum(figures.revenue, ledger) };
+  };
+  return (rows: Int32Array, width: number) => {
+    const figures = count(rows, whole);
+    if (width === 1) {
+      return { ...figures, periods: [figures] };
+    }
+    const sorted = rowsByKey(Int32Array.from(rows, periodOf), width);
+    const periods = Array.from({ length: width }, (_, index) =>
+      count(
+        sorted.rows.subarray(sorted.start[index], sorted.start[index + 1]).map((at) => rows[at]!),
+        inPeriod,
+      ),
+    );
+    return { ...figures, periods };
+  };
+}

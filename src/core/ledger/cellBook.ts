@@ -1,0 +1,171 @@
+import type { Column, TextColumn } from "../cells/columns";
+import type { Dataset } from "../cells/dataset";
+import {
+  Answers,
+  requireCustomers,
+  type Book,
+  type BookColumn,
+  type BookEdge,
+  type PeriodFigures,
+} from "./book";
+import { byColumn } from "./byColumn";
+import { cohortTable } from "./cohorts";
+import { rangeFigures, type DayRange } from "./figures";
+import { firstProducts } from "./firstOf";
+import { purchaseGaps } from "./gaps";
+import { hourGrid } from "./hours";
+import { joinRelated, type RelatedTables } from "./joined";
+import { buildLedger, countLines, moneySum, revenueOf, type CountedLines, type Ledger } from "./ledger";
+import { leftEdge } from "./leftEdge";
+import { mainValues } from "./mainValue";
+import { customerMovement, movementByGroup } from "./movement";
+import { orderLinesOf } from "./orderLines";
+import { valuePairs } from "./pairs";
+import { periodEnd, periodOf, periodStart, type PeriodOptions } from "./periods";
+import { purchaseDays } from "./purchaseDays";
+import { registrations } from "./registration";
+import { revenueMovements } from "./revenueMovement";
+import { summarize, type CustomerSummary } from "./summary";
+
+/**
+ * The book over cells that were read. Nothing is counted before it is asked for: a table of another kind than orders has
+ * a book, too, whose questions are refused.
+ *
+ * @throws CoreError `notAvailable` from every question where a column is missing, no row is left or nobody bought
+ * @example
+ * cellBook(
+ *   readDataset(
+ *     { sheet: "Orders", row: 0, column: 0, cells: [["id", "date", "amount"], ["ann", 45658, 10], ["ann", 45668, 5]] },
+ *     { customer: 0, date: 1, amount: 2 },
+ *   ),
+ * ).customers().total // [15]
+ */
+export function cellBook(dataset: Dataset, related: RelatedTables = {}): Book {
+  const answers = new Answers();
+  return bookOver({ dataset, related, answers, once: answers.of.bind(answers) });
+}
+
+interface Cells {
+  readonly dataset: Dataset;
+  readonly related: RelatedTables;
+  readonly answers: Answers;
+  readonly once: Answers["of"];
+}
+
+function bookOver(cells: Cells): Book {
+  const { dataset, related, once } = cells;
+  const kinds = Object.keys(related).sort().join(" ");
+  const lines = () => once("lines", () => orderLinesOf(dataset));
+  const ledger = () =>
+    once("ledger", (): Ledger => {
+      const made = buildLedger(lines(), lines().asOf);
+      requireCustomers(made.ids.length);
+      return made;
+    });
+  const counted = (): CountedLines => once("counted lines", () => countLines(lines(), ledger()));
+  const customers = (asOf = ledger().asOf): CustomerSummary =>
+    once(`customers ${asOf}`, () =>
+      summarize(asOf === ledger().asOf ? ledger() : buildLedger(lines(), asOf)),
+    );
+  const hasList = kinds.includes("customers");
+  const edge = (options: PeriodOptions): BookEdge => {
+    const known = once(`registered ${hasList}`, () => registrations(customers(), dataset, related.customers));
+    return once(`edge ${named(options)} ${hasList}`, () => ({
+      ...leftEdge(customers().first, known?.days, options),
+      hasDates: known !== undefined,
+      inList: related.customers?.columns.registrationDate !== undefined,
+      issues: known?.issues ?? [],
+    }));
+  };
+  const onEdge = <T>(question: string, options: PeriodOptions, make: (older?: Uint8Array) => T): T =>
+    once(`${question} ${named(options)} ${hasList}`, () => make(edge(options).older));
+  const answer = <T>(question: string, name: BookColumn, make: (column: TextColumn) => T): T | undefined => {
+    const values = textColumn(dataset, name);
+    return values && once(`${question} ${name}`, () => make(values));
+  };
+  const joined = () => once(`joined ${kinds}`, () => joinRelated(dataset, related, customers()));
+  return {
+    provenance: dataset,
+    get asOf() {
+      return ledger().asOf;
+    },
+    get firstDay() {
+      return once("first day", () => customers().first.reduce((a, b) => Math.min(a, b), ledger().asOf));
+    },
+    figures: (ranges, options) =>
+      onEdge(`figures ${ranges.map(({ from, to }) => `${from}-${to}`).join(" ")}`, options, (older) =>
+        rangeFigures(ledger(), ranges, older),
+      ),
+    periods: (options) =>
+      onEdge("periods", options, (older) => periodFigures(ledger(), options, edge(options).period, older)),
+    cohorts: (options) =>
+      onEdge(`cohorts ${options.basis ?? ""}`, options, (older) => cohortTable(ledger(), options, older)),
+    movement: (options) => onEdge("movement", options, (older) => customerMovement(ledger(), options, older)),
+    movementBy: (options, of, groups) => movementByGroup(ledger(), options, of, groups),
+    revenue: (options) => once(`revenue ${named(options)}`, () => revenueMovements(ledger(), options)),
+    edge,
+    gaps: () => once("gaps", () => purchaseGaps(ledger())),
+    purchases: () => once("purchases", () => purchaseDays(ledger())),
+    customers: (options = {}) => customers(options.asOf),
+    revenueIn: (range) =>
+      once(`revenue in ${range.from}-${range.to}`, () => revenueByCustomer(ledger(), range)),
+    by: (name, options = {}) =>
+      answer(`by ${JSON.stringify(options)}`, name, (values) =>
+        byColumn(ledger(), counted(), values, dataset.columns.quantity?.values, options),
+      ),
+    main: (name) => answer("main", name, (values) => mainValues(ledger(), counted(), values)),
+    hours: () => once("hours", () => hourGrid(ledger(), counted(), dataset.columns.date!)),
+    pairs: (name, options = {}) =>
+      answer(`pairs ${JSON.stringify(options)}`, name, (values) => valuePairs(counted(), values, options)),
+    firstOf: (name, options) =>
+      answer(`first ${JSON.stringify(options)}`, name, (values) =>
+        firstProducts(ledger(), counted(), values, options),
+      ),
+    joined,
+    table: (kind) => joined().tables[kind],
+    beside: (wanted) => bookOver({ ...cells, related: wanted }),
+  };
+}
+
+function textColumn(dataset: Dataset, name: BookColumn): TextColumn | undefined {
+  const columns: Readonly<Partial<Record<string, Column>>> = dataset.columns;
+  const found =
+    typeof name === "number" ? dataset.extras.find(({ column }) => column === name)?.data : columns[name];
+  return found?.kind === "text" ? found : undefined;
+}
+
+/** Every period from the first purchase to the as-of date, also those in which nothing happened. */
+function periodFigures(
+  ledger: Ledger,
+  options: PeriodOptions,
+  first: number,
+  older: Uint8Array | undefined,
+): PeriodFigures[] {
+  const last = periodOf(ledger.asOf, options);
+  const ranges = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => ({
+    from: periodStart(first + index, options),
+    to: periodEnd(first + index, options),
+  }));
+  return rangeFigures(ledger, ranges, older).map((figures, index) => ({
+    ...figures,
+    period: first + index,
+    complete: ranges[index]!.to <= ledger.asOf,
+    knowsNew: index > 0 || older !== undefined,
+  }));
+}
+
+function revenueByCustomer(ledger: Ledger, { from, to }: DayRange): Float64Array {
+  const { ids, start, day } = ledger;
+  return Float64Array.from(ids, (_, customer) => {
+    let sum = 0;
+    for (let row = start[customer]!; row < start[customer + 1]!; row++) {
+      sum += day[row]! >= from && day[row]! <= to ? revenueOf(ledger, row) : 0;
+    }
+    return moneySum(sum, ledger);
+  });
+}
+
+/** Equal periods are asked for in equal words. */
+function named({ unit, weekStart = 1, fiscalStart = 1 }: PeriodOptions): string {
+  return `${unit} ${weekStart} ${fiscalStart}`;
+}

@@ -1,0 +1,79 @@
+import type { Dataset } from "../cells/dataset";
+import type { Issue } from "../cells/issue";
+import { joinSources, type SourceName } from "./join";
+import type { CustomerSummary } from "./summary";
+
+/**
+ * Other tables of the workbook, joined by customer id where they have one: who the customers are, what they answered,
+ * complained about, how they were contacted, why they left, what was aimed at.
+ */
+export const RELATED_KINDS = [
+  "customers",
+  "surveys",
+  "tickets",
+  "interactions",
+  "comments",
+  "reasons",
+  "targets",
+] as const;
+
+export type RelatedKind = (typeof RELATED_KINDS)[number];
+
+export type RelatedTables = Readonly<Partial<Record<RelatedKind, Dataset>>>;
+
+/** A table seen from the customers who bought. */
+export interface JoinedTable {
+  readonly dataset: Dataset;
+  /** Customer of the ledger for each used row; -1 without a buyer, and after the as-of date. */
+  readonly customerOf: Int32Array;
+  /** First row of each customer, -1 where there is none. */
+  readonly firstRow: Int32Array;
+}
+
+export type JoinedTables = { readonly [S in SourceName]?: JoinedTable } & { readonly orders: JoinedTable };
+
+export interface Joined {
+  readonly tables: JoinedTables;
+  /** Customers of the list who never bought, by the policy of the list. */
+  readonly withoutOrders: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+/** Brings the related tables to the customers of the orders; tables without a customer column stay away. */
+export function joinRelated(
+  orders: Dataset,
+  related: RelatedTables,
+  customers: Pick<CustomerSummary, "ids" | "count" | "asOf">,
+): Joined {
+  const sources: { readonly [S in SourceName]?: Dataset } = { ...related, orders };
+  const { ids, customerOf, withoutOrders, issues } = joinSources(sources);
+  const rowOfId = new Map(customers.ids.map((id, row) => [id, row]));
+  const rowOf = ids.map((id) => rowOfId.get(id) ?? -1);
+  const tables = Object.entries(customerOf).map(([name, indices]) => {
+    return [name, joinTable(sources[name as SourceName]!, indices, rowOf, customers)] as const;
+  });
+  return {
+    tables: Object.fromEntries(tables) as unknown as JoinedTables,
+    withoutOrders,
+    issues,
+  };
+}
+
+function joinTable(
+  dataset: Dataset,
+  indices: Int32Array,
+  rowOf: readonly number[],
+  { count, asOf }: Pick<CustomerSummary, "count" | "asOf">,
+): JoinedTable {
+  const days = (dataset.columns.date ?? dataset.columns.ticketOpened)?.days;
+  const customerOf = indices.map((index, row) =>
+    index >= 0 && !(days && days[row]! > asOf) ? rowOf[index]! : -1,
+  );
+  const firstRow = new Int32Array(count).fill(-1);
+  customerOf.forEach((customer, row) => {
+    if (customer >= 0 && firstRow[customer]! < 0) {
+      firstRow[customer] = row;
+    }
+  });
+  return { dataset, customerOf, firstRow };
+}

@@ -1,0 +1,99 @@
+import { clearOwn } from "./clearOwn";
+import { parseArea } from "./address";
+import { readJournals, type JournalTarget, type OpenJournal } from "./journal";
+import { forgetReport, MARK } from "./ownRecord";
+import { queueAndSync } from "./queueSteps";
+import { sheetSteps, type QueuedStep } from "./writeSheet";
+
+/** Reports whose finishing failed before in this session: they are left as they are. */
+const failed = new Set<string>();
+
+/**
+ * Finishes what broke off: sheets of which the journal says how they were to become are made so. Nothing is asked of Excel
+ * unless there is a journal among the parts, which have to be loaded. The answer: whether anything was done.
+ */
+export async function finishBegun(
+  context: Excel.RequestContext,
+  parts: Excel.CustomXmlPartCollection,
+): Promise<boolean> {
+  const journals = await readJournals(context, parts);
+  const due = journals.filter(({ journal }) => !journal || !failed.has(journal.report));
+  for (const open of due) {
+    try {
+      await finish(context, open);
+    } catch (error) {
+      if (open.journal) {
+        failed.add(open.journal.report);
+      }
+      throw error;
+    }
+  }
+  return due.length > 0;
+}
+
+async function finish(context: Excel.RequestContext, { journal, parts }: OpenJournal): Promise<void> {
+  const end: QueuedStep = { bytes: 1000, queue: () => parts.forEach((part) => part.delete()) };
+  if (!journal) {
+    await queueAndSync(context, [end], true, undefined);
+    return;
+  }
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name,items/charts/items/name,items/tables/items/name");
+  context.runtime.load("enableEvents");
+  await context.sync();
+  const events = context.runtime.enableEvents;
+  const found = journal.targets.map((target) => sheetOf(worksheets.items, target));
+  // All of its sheets were deleted by somebody: there is nothing left to finish.
+  const steps = found.some((sheet) => sheet) ? journal.targets.flatMap(stepsOf) : [];
+  await queueAndSync(context, [...steps, ...formulaSteps(), end], events, undefined);
+  forgetReport(journal.report);
+
+  function stepsOf(target: JournalTarget, index: number): QueuedStep[] {
+    const standing = found[index];
+    if (!standing && target.worksheetId !== undefined) {
+      return [];
+    }
+    const sheet = () => (found[index] ??= worksheets.add(target.name));
+    const { record, before, also } = target;
+    const placed = journal!.placed[index]!;
+    return [
+      ...(standing ? [{ bytes: 20_000, queue: () => clear(standing, target) }] : []),
+      { bytes: 10_000, queue: () => sheet().customProperties.add(MARK, JSON.stringify(record)) },
+      ...sheetSteps(sheet, placed, { tableNames: record.tables, ownPage: target.ownPage }),
+    ];
+
+    function clear(worksheet: Excel.Worksheet, { charts, tables }: JournalTarget): void {
+      const names = (items: readonly { readonly name: string }[], others: readonly string[]) =>
+        items.map(({ name }) => name).filter((name) => !others.includes(name));
+      // What is neither people's nor named yet is a chart or table that broke off before it had its name.
+      const [ours, ourTables] = [
+        names(worksheet.charts.items, charts),
+        names(worksheet.tables.items, tables),
+      ];
+      const areas = [...new Set([...(before?.areas ?? []), ...record.areas])];
+      const highRows = [...new Set([...(before?.highRows ?? []), ...record.highRows])];
+      const all = { ...record, areas, highRows, charts: ours, tables: ourTables };
+      clearOwn(worksheet, { record: all, charts: ours, tables: ourTables }, also.map(parseArea));
+    }
+  }
+
+  function formulaSteps(): QueuedStep[] {
+    return journal!.formulas.map(({ row, column, formula }) => ({
+      bytes: 700 + formula.length * 3,
+      queue: () => {
+        if (found[0]) {
+          found[0].getCell(row, column).formulas = [[formula]];
+        }
+      },
+    }));
+  }
+}
+
+function sheetOf(
+  sheets: readonly Excel.Worksheet[],
+  { name, worksheetId }: JournalTarget,
+): Excel.Worksheet | undefined {
+  return worksheetId === undefined
+    ? sheets.find((sheet) => sheet.name === name)
+    : sheets.find((sheet) => sheet.id === worksheetId);
+}

@@ -1,0 +1,164 @@
+/** A package of parts, packed by the platform's own deflate: a page and Node have the same. */
+
+export interface Part {
+  readonly path: string;
+  /** The content in order: pieces of a text too long for one, or the whole. */
+  readonly pieces: readonly (string | Uint8Array)[];
+}
+
+interface Packed {
+  readonly name: Uint8Array;
+  readonly crc: number;
+  readonly size: number;
+  readonly data: readonly Uint8Array[];
+  readonly packedSize: number;
+}
+
+const DEFLATE = 8;
+/** Names are UTF-8. */
+const FLAGS = 0x0800;
+const VERSION = 20;
+/** 1 January 1980, the first day that there is: the same parts give the same bytes. */
+const DAY = 0x21;
+const LOCAL_HEADER = 0x04034b50;
+const CENTRAL_HEADER = 0x02014b50;
+const END = 0x06054b50;
+
+const encoder = new TextEncoder();
+
+export async function zipParts(parts: readonly Part[]): Promise<Uint8Array> {
+  const out: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  for (const part of parts) {
+    const packed = await pack(part);
+    const { name, packedSize } = packed;
+    out.push(record([4, LOCAL_HEADER], ...about(packed), [2, 0]), name, ...packed.data);
+    directory.push(
+      record(
+        [4, CENTRAL_HEADER],
+        [2, VERSION],
+        ...about(packed),
+        [2, 0],
+        [2, 0],
+        [2, 0],
+        [2, 0],
+        [4, 0],
+        [4, offset],
+      ),
+      name,
+    );
+    offset += 30 + name.length + packedSize;
+  }
+  const directorySize = directory.reduce((sum, { length }) => sum + length, 0);
+  const count = parts.length;
+  const end = record(
+    [4, END],
+    [2, 0],
+    [2, 0],
+    [2, count],
+    [2, count],
+    [4, directorySize],
+    [4, offset],
+    [2, 0],
+  );
+  return joined([...out, ...directory, end]);
+}
+
+/** What both headers of a part say. */
+function about({ name, crc, size, packedSize }: Packed): [bytes: 2 | 4, value: number][] {
+  return [
+    [2, VERSION],
+    [2, FLAGS],
+    [2, DEFLATE],
+    [2, 0],
+    [2, DAY],
+    [4, crc],
+    [4, packedSize],
+    [4, size],
+    [2, name.length],
+  ];
+}
+
+function record(...fields: [bytes: 2 | 4, value: number][]): Uint8Array {
+  const bytes = new Uint8Array(fields.reduce((sum, [width]) => sum + width, 0));
+  const view = new DataView(bytes.buffer);
+  let at = 0;
+  for (const [width, value] of fields) {
+    if (width === 2) {
+      view.setUint16(at, value, true);
+    } else {
+      view.setUint32(at, value, true);
+    }
+    at += width;
+  }
+  return bytes;
+}
+
+async function pack({ path, pieces }: Part): Promise<Packed> {
+  const stream = new CompressionStream("deflate-raw");
+  const writer = stream.writable.getWriter();
+  const reading = collect(stream.readable.getReader());
+  let crc = 0;
+  let size = 0;
+  for (const piece of pieces) {
+    const bytes = typeof piece === "string" ? encoder.encode(piece) : piece;
+    crc = crc32(bytes, crc);
+    size += bytes.length;
+    await writer.write(bytes as Uint8Array<ArrayBuffer>);
+  }
+  await writer.close();
+  const data = await reading;
+  const packedSize = data.reduce((sum, { length }) => sum + length, 0);
+  return { name: encoder.encode(path), crc, size, data, packedSize };
+}
+
+async function collect(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array[]> {
+  const chunks: Uint8Array[] = [];
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    chunks.push(next.value);
+  }
+  return chunks;
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/** Four tables: four bytes a step. */
+const TABLES = crcTables();
+
+function crcTables(): Uint32Array[] {
+  const first = Uint32Array.from({ length: 256 }, (_, byte) => {
+    let crc = byte;
+    for (let bit = 0; bit < 8; bit++) {
+      crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+    }
+    return crc;
+  });
+  const tables = [first];
+  while (tables.length < 4) {
+    tables.push(tables.at(-1)!.map((crc) => (crc >>> 8) ^ first[crc & 0xff]!));
+  }
+  return tables;
+}
+
+function crc32(bytes: Uint8Array, before: number): number {
+  const [a, b, c, d] = TABLES as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  let crc = ~before;
+  let at = 0;
+  for (const end = bytes.length - 3; at < end; at += 4) {
+    crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+    crc = d[crc & 0xff]! ^ c[(crc >>> 8) & 0xff]! ^ b[(crc >>> 16) & 0xff]! ^ a[crc >>> 24]!;
+  }
+  for (; at < bytes.length; at++) {
+    crc = a[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
+  }
+  return ~crc >>> 0;
+}

@@ -1,0 +1,95 @@
+import { MISSING_DAY } from "../../../../src/core/cells/columns";
+import { firstPlausibleDay, lastMonthEnd, lastPlausibleDay } from "../../../../src/core/cells/rules/asOf";
+
+const DAY = 45658;
+
+/** So many dates of each day. */
+function days(counts: readonly (readonly [count: number, day: number])[]): Int32Array {
+  return Int32Array.from(counts.flatMap(([count, day]) => new Array<number>(count).fill(day)));
+}
+
+const last = (given: Int32Array, today?: number) =>
+  lastPlausibleDay(given, new Uint8Array(given.length), today);
+const first = (given: Int32Array) => firstPlausibleDay(given, new Uint8Array(given.length));
+
+describe("the last believable date", () => {
+  it("is up to 366 days after the 99.9th percentile", () => {
+    const with1 = (after: number) =>
+      days([
+        [1999, DAY],
+        [1, DAY + after],
+      ]);
+    expect(last(with1(366))).toBe(DAY + 366);
+    expect(last(with1(367))).toBe(DAY);
+  });
+
+  it("takes the 99.9th percentile, not the 99th: two of a thousand are believed", () => {
+    const given = days([
+      [1990, DAY],
+      [9, DAY + 300],
+      [1, DAY + 600],
+    ]);
+    expect(last(given)).toBe(DAY + 600);
+    // One of them alone lies above it.
+    expect(
+      last(
+        days([
+          [1998, DAY],
+          [1, DAY + 300],
+          [1, DAY + 600],
+        ]),
+      ),
+    ).toBe(DAY + 300);
+  });
+
+  it("is the latest of fewer than ten, whatever it is", () => {
+    expect(
+      last(
+        days([
+          [8, DAY],
+          [1, DAY + 9999],
+        ]),
+      ),
+    ).toBe(DAY + 9999);
+    expect(
+      last(
+        days([
+          [9, DAY],
+          [1, DAY + 9999],
+        ]),
+      ),
+    ).toBe(DAY);
+  });
+
+  it("is not after today, and no row decides that is left out or has no date", () => {
+    expect(last(Int32Array.of(DAY, DAY + 5, MISSING_DAY), DAY + 4)).toBe(DAY);
+    expect(lastPlausibleDay(Int32Array.of(DAY, DAY + 5), Uint8Array.of(0, 1))).toBe(DAY);
+    expect(last(Int32Array.of(MISSING_DAY))).toBeUndefined();
+  });
+});
+
+describe("the first believable date", () => {
+  it("is up to ten years before the rest", () => {
+    const with1 = (before: number) =>
+      days([
+        [1999, DAY],
+        [1, DAY - before],
+      ]);
+    expect(first(with1(3653))).toBe(DAY - 3653);
+    expect(first(with1(3654))).toBe(DAY);
+  });
+
+  it("is none without any date", () => {
+    expect(first(Int32Array.of(MISSING_DAY))).toBeUndefined();
+    expect(firstPlausibleDay(Int32Array.of(DAY), Uint8Array.of(1))).toBeUndefined();
+  });
+});
+
+describe("the end of the last month that is over", () => {
+  it.each([
+    [45657, 45657],
+    [45658, 45657],
+    [45687, 45657],
+    [45688, 45688],
+  ])("of %d is %d", (day, end) => expect(lastMonthEnd(day)).toBe(end));
+});

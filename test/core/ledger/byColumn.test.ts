@@ -1,0 +1,51 @@
+import { bookOf, ROWS } from "./lineAnswers";
+
+const brief = ({
+  revenue,
+  orders,
+  customers,
+  units,
+}: Record<"revenue" | "orders" | "customers" | "units", number>) => [revenue, orders, customers, units];
+
+describe("figures by a column", () => {
+  const book = bookOf(ROWS);
+
+  it("count each line's own value, an order of two values in both, the total once", () => {
+    const { values, total } = book.by("channel")!;
+    expect(values.map((row) => [row.value, ...brief(row)])).toEqual([
+      ["App", 60, 3, 2, 6],
+      ["Shop", 35, 2, 2, 4],
+      [null, 10, 1, 1, 0],
+    ]);
+    expect(brief(total)).toEqual([105, 5, 3, 10]);
+    const figures = book.figures([{ from: 0, to: book.asOf }], { unit: "month" })[0]!;
+    expect([total.revenue, total.orders, total.customers]).toEqual([
+      figures.revenue,
+      figures.orders,
+      figures.customers,
+    ]);
+  });
+
+  it("put what is not among the top together", () => {
+    const { values, others } = book.by("channel", { top: 1 })!;
+    expect(values.map(({ value }) => value)).toEqual(["App"]);
+    // Three orders and customers of the other two values, one of them in both.
+    expect(brief(others!)).toEqual([45, 3, 3, 4]);
+  });
+
+  it("count by period, each order in the one it began in", () => {
+    const { values, total, periods } = book.by("product", { periods: { unit: "month" } })!;
+    expect(periods).toHaveLength(2);
+    const tea = values.find(({ value }) => value === "tea")!;
+    expect(tea.periods.map(({ revenue, orders, customers }) => [revenue, orders, customers])).toEqual([
+      [60, 3, 3],
+      [10, 1, 1],
+    ]);
+    expect(total.periods.map(({ orders }) => orders)).toEqual([4, 1]);
+  });
+
+  it("are not there without the column", () => {
+    expect(book.by("store")).toBeUndefined();
+    expect(book.by(99)).toBeUndefined();
+  });
+});

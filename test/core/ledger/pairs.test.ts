@@ -1,0 +1,29 @@
+import { bookOf, DAY, type OrderRow } from "./lineAnswers";
+
+const basket = (order: string, ...products: string[]) =>
+  products.map((product): OrderRow => ["ann", order, DAY, 1, "", product, 1]);
+
+describe("pairs of values in an order", () => {
+  const book = bookOf([
+    ...basket("1", "tea", "cup", "tea"),
+    ...basket("2", "cup", "tea"),
+    ...basket("3", "tea", "pot"),
+    ...basket("4", "pot"),
+  ]);
+
+  it("count orders, however many lines they have", () => {
+    const { orders, ordersOf, pairs } = book.pairs("product", { fewest: 1 })!;
+    expect(orders).toBe(4);
+    expect(Object.fromEntries(ordersOf)).toEqual({ tea: 3, cup: 2, pot: 2 });
+    expect(pairs).toEqual([
+      { first: "cup", second: "tea", together: 2 },
+      { first: "pot", second: "tea", together: 1 },
+    ]);
+  });
+
+  it("are left out below five orders, unless fewer will do", () => {
+    expect(book.pairs("product")!.pairs).toEqual([]);
+    expect(book.pairs("product", { fewest: 2 })!.pairs).toHaveLength(1);
+    expect(book.pairs("product", { fewest: 1, top: 1 })!.pairs).toHaveLength(1);
+  });
+});

@@ -1,0 +1,172 @@
+/**
+ * npm run mutate -- --seed S [--count 300] [--in src/core/ledger,…] [--jobs 1]: puts small faults into the rooms where
+ * figures are decided, one at a time, and lists those that no test of theirs notices. What was tried stands in
+ * .cache/mutation and is not tried again while source and tests are the same.
+ */
+import { createHash } from "node:crypto";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { Worker } from "node:worker_threads";
+import { resolveImport } from "./modules.mjs";
+import { mutantsOf, sample } from "./mutants.mjs";
+
+const { values: options } = parseArgs({
+  options: {
+    seed: { type: "string", default: "1" },
+    count: { type: "string", default: "300" },
+    in: { type: "string", default: "src/core/ledger,src/core/cells,src/core/segments" },
+    jobs: { type: "string", default: "1" },
+  },
+});
+
+/** A fault that makes the tests so much slower is noticed as well: by whoever waits for them. */
+const PATIENCE = { factor: 10, seconds: 30 };
+/** Seconds of tests for one fault; beyond them the slowest are left out. */
+const MOST_SECONDS = 40;
+const TEST_ROOMS = ["test/core"];
+
+const filesIn = (folder, ending) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name))
+    .sort();
+const hash = (...texts) => createHash("sha256").update(texts.join("\0")).digest("hex").slice(0, 16);
+
+const importsOf = new Map();
+function imports(path) {
+  if (!importsOf.has(path)) {
+    const text = readFileSync(path, "utf8");
+    const named = [...text.matchAll(/(?:\bfrom|\bimport)\s*"(\.[^"]+)"/g)].map(([, target]) =>
+      resolveImport(path, target),
+    );
+    importsOf.set(
+      path,
+      named.filter((target) => target !== undefined).map((target) => target.slice(process.cwd().length + 1)),
+    );
+  }
+  return importsOf.get(path);
+}
+
+/** How many imports lie between a file and all that it brings along. */
+function distances(path) {
+  const steps = new Map([[path, 0]]);
+  for (const [file, step] of steps) {
+    imports(file).forEach((target) => steps.has(target) || steps.set(target, step + 1));
+  }
+  return steps;
+}
+
+const tests = TEST_ROOMS.flatMap((room) => filesIn(room, ".test.ts"));
+const reach = new Map(tests.map((test) => [test, distances(test)]));
+const needsHost = (test) => [...reach.get(test).keys()].some((path) => path.startsWith("test/support/host"));
+const testTexts = hash(...tests.map((test) => readFileSync(test, "utf8")));
+
+const sources = options.in
+  .split(",")
+  .flatMap((place) => (place.endsWith(".ts") ? [place] : filesIn(place, ".ts")));
+const all = sources.flatMap((path) => mutantsOf(path, readFileSync(path, "utf8")));
+const chosen = sample(all, Number(options.count), Number(options.seed));
+
+mkdirSync(".cache/mutation", { recursive: true });
+const logFile = ".cache/mutation/tried.jsonl";
+const known = new Map(
+  (existsSync(logFile) ? readFileSync(logFile, "utf8").split("\n").filter(Boolean) : [])
+    .map((line) => JSON.parse(line))
+    .map((entry) => [entry.id, entry]),
+);
+
+/** A worker that is started again after it had to be stopped. */
+function lab() {
+  let worker;
+  return {
+    run(message, seconds) {
+      worker ??= new Worker(new URL("./worker.mjs", import.meta.url));
+      const own = worker;
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          worker = undefined;
+          void own.terminate().then(() => resolve({ failure: "takes too long", durations: {} }));
+        }, seconds * 1000);
+        const done = (settle) => (value) => {
+          clearTimeout(timer);
+          ["message", "error", "exit"].forEach((event) => own.removeAllListeners(event));
+          settle(value);
+        };
+        own.once("message", done(resolve));
+        own.once("error", (error) => {
+          worker = undefined;
+          done(resolve)({ failure: `stops: ${error.message}`, durations: {} });
+        });
+        own.once("exit", () => done(reject)(new Error("the worker ended")));
+        own.postMessage(message);
+      });
+    },
+    stop: () => worker?.terminate(),
+  };
+}
+
+const wanted = [...new Set(chosen.map(({ path }) => path))];
+const related = tests.filter((test) => !needsHost(test) && wanted.some((path) => reach.get(test).has(path)));
+console.log(
+  `${all.length} faults in ${sources.length} files, ${chosen.length} of them tried with seed ${options.seed}; ${related.length} test files know these files`,
+);
+
+const first = lab();
+const usual = new Map();
+for (const test of related) {
+  const { failure, durations } = await first.run({ tests: [test] }, 120);
+  if (failure === undefined) {
+    usual.set(test, durations[test]);
+  } else {
+    console.log(`left out, for it fails as it is: ${test}: ${failure}`);
+  }
+}
+
+/** Nearest first, then quickest. */
+function testsOf(path) {
+  const able = [...usual.keys()].filter((test) => reach.get(test).has(path));
+  able.sort((a, b) => reach.get(a).get(path) - reach.get(b).get(path) || usual.get(a) - usual.get(b));
+  let seconds = 0;
+  return able.filter((test) => (seconds += usual.get(test)) <= MOST_SECONDS);
+}
+
+const queue = [...chosen];
+const results = [];
+async function work(own) {
+  for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
+    const { path, start, end, replacement, line, was } = mutant;
+    const text = readFileSync(path, "utf8");
+    const id = hash(text, testTexts, path, start, end, replacement);
+    let entry = known.get(id);
+    if (!entry) {
+      const own_ = testsOf(path);
+      const seconds = own_.reduce((sum, test) => sum + usual.get(test), 0);
+      const changed = {
+        path: join(process.cwd(), path),
+        text: text.slice(0, start) + replacement + text.slice(end),
+      };
+      const { failure, test } = await own.run(
+        { changed, tests: own_ },
+        PATIENCE.seconds + PATIENCE.factor * seconds,
+      );
+      entry = { id, path, line, was, replacement, failure, test };
+      appendFileSync(logFile, JSON.stringify(entry) + "\n");
+    }
+    results.push(entry);
+    process.stdout.write(entry.failure === undefined ? "!" : ".");
+  }
+}
+const labs = [first, ...Array.from({ length: Number(options.jobs) - 1 }, lab)];
+await Promise.all(labs.map(work));
+await Promise.all(labs.map((own) => own.stop()));
+
+const survivors = results.filter(({ failure }) => failure === undefined);
+survivors.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
+console.log(
+  `\n\n${results.length - survivors.length} of ${results.length} noticed (${((100 * (results.length - survivors.length)) / results.length).toFixed(1)} %)`,
+);
+survivors.forEach(({ path, line, was, replacement }) =>
+  console.log(`  ${path}:${line}  ${was}  →  ${replacement || "(nothing)"}`),
+);
+process.exit(0);
