@@ -59,11 +59,7 @@ export const KIND_EVIDENCE: Readonly<Record<TableKind, KindEvidence>> = {
     keys: [],
   },
   deals: { needs: [["stage"], ["amount", "amountDue", "listAmount"]], keys: [] },
-  subscriptions: {
-    needs: [["contractStart", "contractEnd"], ["customer"]],
-    renamed: { date: "contractStart" },
-    keys: ["customer"],
-  },
+  subscriptions: { needs: [["contractStart"], ["customer"]], keys: [] },
   // Told by the titles of a system or the name of a sheet: else money that came in is an order's.
   payments: {
     needs: [["customer"], ["date", "paymentDate"], ["amount"], ["status"]],
