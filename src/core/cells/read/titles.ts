@@ -70,7 +70,9 @@ export function matchTitle(title: string, packs: readonly WordPack[] = USUAL_PAC
   }
   const whole = packs.flatMap((pack) => wholeTitle(words, pack));
   if (whole.length > 0) {
-    return whole.map(({ role, place }) => ({ role, strength: 0.85 + 0.15 * place, whole: true })).sort(surestFirst);
+    return whole
+      .map(({ role, place }) => ({ role, strength: 0.85 + 0.15 * place, whole: true }))
+      .sort(surestFirst);
   }
   if (packs.some(({ noRole }) => noRole?.test(words))) {
     return [];
