@@ -508,7 +508,7 @@ export const en: WordPack = {
     profit: list(`gross profit | profit | margin`),
     product: list(`
       sku | product name | item name | product | product id | product code | stock code | item code |
-      product title | sku code | description | item | item title | item sku | item number | lineitem name |
+      product title | sku code | description | item title | item sku | item number | lineitem name |
       product sku | article | model | title | product description | asin | course`),
     category: list(`
       product category | category | product type | item category | product group | department name |
