@@ -1,4 +1,4 @@
-import type { ColumnMapping, Policies, SourceGrid } from "../core/cells/dataset";
+import type { ReadOptions, ColumnMapping, Policies, SourceGrid } from "../core/cells/dataset";
 import type { NotStacked } from "../core/cells/source";
 import { textsFor, type Locale } from "../locales";
 import type { OptionValue, ReportDefinition, ReportInput } from "../reports/definition";
@@ -64,6 +64,9 @@ export function buildReport(
   );
 }
 
+/** The mark of both languages of the product, for texts such as 1,234 where nothing else tells; the reader hears of it. */
+const USUAL_DECIMALS: ReadOptions["decimals"] = { workbook: "point" };
+
 /**
  * How a report's tables are read; reports of equal requests share one reading. A table that is no order lines to the
  * report is read as records.
@@ -93,6 +96,7 @@ export function readRequestFor(
       completeMonths,
       visibleOnly,
       notStacked,
+      decimals: USUAL_DECIMALS,
       ...kind,
     },
     related,

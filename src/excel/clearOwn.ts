@@ -1,6 +1,6 @@
 import type { Area } from "../reports/layout/placed";
 import { areaAddress } from "./address";
-import type { Standing } from "./look";
+import type { OwnRecord } from "./ownRecord";
 
 /** Excel's height of a row of body text, in points. */
 const STANDARD_HEIGHT = 15;
@@ -12,7 +12,16 @@ const STANDARD_HEIGHT = 15;
  */
 export function clearOwn(
   worksheet: Excel.Worksheet,
-  { record, charts, tables }: Pick<Standing, "record" | "charts" | "tables">,
+  {
+    record,
+    charts,
+    tables,
+  }: {
+    readonly record: OwnRecord;
+    /** Names of what stands on it now. */
+    readonly charts: readonly string[];
+    readonly tables: readonly string[];
+  },
   also: readonly Area[] = [],
 ): void {
   for (const name of record.charts.filter((chart) => charts.includes(chart))) {

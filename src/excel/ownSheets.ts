@@ -151,7 +151,13 @@ async function deleteEmpty(
   const deletable = visible.every((sheet) => empty.some(({ worksheet }) => worksheet.id === sheet.id))
     ? empty.slice(1)
     : empty;
-  deletable.forEach(({ worksheet }) => worksheet.delete());
+  for (const { worksheet } of deletable) {
+    if (!supports("1.12")) {
+      // A setting outlives its sheet.
+      unmark(context, worksheet);
+    }
+    worksheet.delete();
+  }
   const kept = ours.filter((own) => !deletable.includes(own));
   kept.forEach(({ worksheet }) => unmark(context, worksheet));
   return kept.map(({ worksheet }) => worksheet.name);

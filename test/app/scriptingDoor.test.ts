@@ -34,7 +34,7 @@ describe("the scripting door", () => {
     expect(door.reports("en-US")).toContainEqual(
       expect.objectContaining({ id: "segments", title: "Customer segments" }),
     );
-    expect(door.functions()).toContainEqual({ id: "NPS", signature: "CRM.NPS(scores)" });
+    expect(door.functions()).toContainEqual({ id: "NPS", signature: "CRM.NPS(scores, [scale])" });
   });
 
   it("makes a report of guessed columns, and tells each issue with its address", async () => {

@@ -50,7 +50,7 @@ it("associates every function of the catalogue and nothing else", () => {
 
 it("answers a matrix where the metadata says so, even for one cell", () => {
   expect(call("RETENTION", [[200]], [[190]], [[30]])).toEqual([[0.8]]);
-  expect(call("NPS", [[10], [9], [null], [0]])).toBeCloseTo(33.333, 3);
+  expect(call("NPS", [[10], [9], [null], [0]], null)).toBeCloseTo(33.333, 3);
 });
 
 it("takes null for an omitted argument", () => {
@@ -59,15 +59,15 @@ it("takes null for an omitted argument", () => {
 
 it.each([
   ["#DIV/0!", "CHURNRATE", [[[0]], [[0]]], "The base is zero"],
-  ["#N/A", "NPS", [[[null]]], "There is nothing to count"],
-  ["#VALUE!", "NPS", [[[11]]], "NPS takes whole numbers from 0 to 10, got 11"],
+  ["#N/A", "NPS", [[[null]], null], "There is nothing to count"],
+  ["#VALUE!", "NPS", [[[11]], null], "NPS takes whole numbers from 0 to 10, got 11"],
 ])("throws %s with its sentence", (code, id, args, message) => {
   expect(() => call(id, ...args)).toThrow(expect.objectContaining({ code, message }));
 });
 
 it("speaks the language of Excel's display", () => {
   language = "zh-Hans-CN";
-  expect(() => call("NPS", [[11]])).toThrow("NPS 只接受 0 到 10 的整数，实际为 11");
+  expect(() => call("NPS", [[11]], null)).toThrow("NPS 只接受 0 到 10 的整数，实际为 11");
 });
 
 it("puts an error into the one element that has it", () => {
@@ -77,7 +77,7 @@ it("puts an error into the one element that has it", () => {
 });
 
 it("names the row of an error cell inside a range", () => {
-  expect(() => call("NPS", [[9], [{ type: "CustomFunctionError", code: "#DIV/0!" }]])).toThrow(
+  expect(() => call("NPS", [[9], [{ type: "CustomFunctionError", code: "#DIV/0!" }]], null)).toThrow(
     "scores, row 2: the cell holds the error #DIV/0!; mend it or leave it blank",
   );
 });

@@ -606,7 +606,7 @@ export const en: WordPack = {
     closing: list(`closing customers | closing | customers at end`),
   } satisfies Readonly<Record<Role, readonly string[]>>,
   noRole:
-    /ip$|\bip address|freight|delivery (?:fee|cost|charge)|\btips?$|gratuity|\bvat\b|postage|handling|\bfees?$|commission|duty|marital|weight|cashback|points|\bper cent\b|shipping method|tracking|postal|zip|tax\b|taxes|address|fulfil/,
+    /ip$|\bip address|freight|delivery (?:fee|cost|charge)|\btips?$|gratuity|\bvat\b|postage|handling|\bfees?$|commission|duty|marital|weight|cashback|points|\bper cent\b|shipping method|tracking|postal|zip|tax\b|taxes|address|fulfil|\b(?:deal|opportunity|project|task|file|page|pet|form|device) name\b/,
   statuses: {
     paid: list(`
       paid | completed | complete | fulfilled | processing | shipped | delivered | closed won | confirmed |

@@ -99,7 +99,7 @@ export const ja: WordPack = {
       支払い合計 | 支払い金額 | お支払金額`),
     amountDue: list(`請求額 | 請求合計`),
     listAmount: list(`小計 | 商品合計 | 商品合計金額 | 商品小計`),
-    transactionType: list(`取引種別 | 取引区分 | 売上区分 | 伝票区分 | 種別 | 区分`),
+    transactionType: list(`取引種別 | 取引区分 | 売上区分 | 伝票区分 | 区分`),
     refund: list(`返金額 | 返金金額 | 返金 | 返品金額 | 払戻額`),
     currency: list(`通貨 | 通貨コード`),
     quantity: list(`数量 | 個数 | 注文数 | 購入数 | 販売個数 | 点数`),

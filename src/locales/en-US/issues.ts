@@ -24,7 +24,8 @@ export const issues = {
   decimalOtherColumns: '"{text}" was read as {value}, by the decimal sign of the other columns',
   decimalSeparator: '"{text}" was read as {value}, by the decimal sign that goes with the file\'s separator',
   decimalCurrency: '"{text}" was read as {value}: its currency has no three decimals',
-  decimalWorkbook: '"{text}" was read as {value}, by the decimal sign kept in this workbook',
+  decimalWorkbook:
+    '"{text}" was read as {value}: nothing tells its decimal sign, a point was taken; state it if it is a comma',
   notAScore: '"{text}" is not a score',
   otherTop: '"{text}" is out of another best score than the other answers and was left empty',
   scaleContradicted: "The answers are out of {top}; the scale {min}–{max} that was stated is not theirs",
@@ -119,7 +120,7 @@ export const findings = {
   decimalOtherColumns: "Decimal sign from other columns",
   decimalSeparator: "Decimal sign from the file's separator",
   decimalCurrency: "Decimal sign from the currency",
-  decimalWorkbook: "Decimal sign from the workbook",
+  decimalWorkbook: "Decimal point taken for want of evidence",
   notAScore: "Not a score",
   otherTop: "Scores out of another best score",
   scaleContradicted: "Scale contradicted by the answers",

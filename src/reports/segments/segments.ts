@@ -7,6 +7,7 @@ import { howComputed } from "../kit/howComputed";
 import { listed, listNote } from "../kit/customerList";
 import { leftEdgeOf } from "../kit/leftEdge";
 import { ORDER_NEEDS } from "../kit/needs";
+import { cents } from "../kit/shares";
 import type { Block, Report, ReportSheet } from "../report";
 import { classBlocks } from "./classBlocks";
 import { clusterBlocks } from "./clusterBlocks";
@@ -52,7 +53,7 @@ function build(input: ReportInput): Report {
     segmentOf: rfmSegments(scores),
     tiers: valueTiers(customers),
     groups: customerGroups(book, { clusters: Boolean(options.clusters) }),
-    revenue: sum(customers.total),
+    revenue: cents(sum(customers.total)),
     orderCount: sum(customers.orders),
     texts,
   };

@@ -5,15 +5,10 @@
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
 import { MAX_COLUMN, MAX_ROW } from "./address";
 import type { FunctionMetadata, ParameterMetadata } from "./functionMetadata";
-import { toMatrix, toScalar, type RangeReader } from "./rangeValues";
+import { toMatrix, toScalar, type ErrorArgument, type RangeReader, type Scalar } from "./rangeValues";
 
-/** An error value on its way to a function, in the form in which the runtime takes it. */
-export interface ErrorArgument {
-  type: "CustomFunctionError";
-  code: string;
-}
+export type { ErrorArgument, Scalar };
 
-export type Scalar = string | number | boolean | null | ErrorArgument;
 export type Argument = Scalar | Scalar[][] | Argument[];
 
 export interface ArgumentOptions {

@@ -14,9 +14,16 @@ import {
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { boundsOf, intersect } from "./address";
 import type { Engine } from "./engine";
-import type { ErrorArgument, Scalar } from "./functionArguments";
 import { arrayRanges } from "./roomForSpills";
 import type { Rect } from "./workbookData";
+
+/** An error value on its way to a function, in the form in which the runtime takes it. */
+export interface ErrorArgument {
+  type: "CustomFunctionError";
+  code: string;
+}
+
+export type Scalar = string | number | boolean | null | ErrorArgument;
 
 /** Smaller ranges are read as fast as they are found again. */
 const CELLS_WORTH_KEEPING = 64;

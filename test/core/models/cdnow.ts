@@ -1,20 +1,16 @@
-import { existsSync, readFileSync } from "node:fs";
-
-const FOLDER = "../shared/data/cdnow";
-
-/** Whether the CDNOW sample is at hand; checks that need it say so and pass without it. */
-export const hasCdnow = existsSync(`${FOLDER}/CDNOW_sample.txt`);
+import { readFileSync } from "node:fs";
+import { CDNOW_FOLDER, hasCdnow } from "./cdnowFolder";
 
 /** `describe` where the sample is at hand, else a skipped test that says why: the body would read the file. */
 export const describeCdnow: (title: string, body: () => void) => void = hasCdnow
   ? describe
-  : (title) => it.skip(`${title} (CDNOW is not at ${FOLDER})`, () => {});
+  : (title) => it.skip(`${title} (CDNOW is not at ${CDNOW_FOLDER})`, () => {});
 
 const EPOCH = Date.UTC(1997, 0, 1) / 86400000;
 
 /** Purchases of the 2,357 customers: customer 0…, day (1997-01-01 is 0), amount. */
 export function cdnowPurchases(): { customer: Int32Array; day: Int32Array; amount: Float64Array } {
-  const lines = readFileSync(`${FOLDER}/CDNOW_sample.txt`, "utf8")
+  const lines = readFileSync(`${CDNOW_FOLDER}/CDNOW_sample.txt`, "utf8")
     .trim()
     .split("\n")
     .map((line) => line.trim().split(/\s+/));
@@ -88,7 +84,7 @@ export function cdnowPredictions() {
 }
 
 function table(name: string): number[][] {
-  return readFileSync(`${FOLDER}/${name}`, "utf8")
+  return readFileSync(`${CDNOW_FOLDER}/${name}`, "utf8")
     .trim()
     .split("\n")
     .slice(1)

@@ -93,8 +93,11 @@ describe("the plan made again", () => {
 
 describe("the contact lists", () => {
   it("show the value at risk that the churn warning shows", () => {
+    const warning = thirtyCustomers("churn-warning");
     const warned = new Map(
-      rowsOf(thirtyCustomers("churn-warning"), "customers").map((row) => [row.customer, row.atRisk]),
+      ["customers", "gone"].flatMap((table) =>
+        rowsOf(warning, table).map((row) => [row.customer, row.atRisk] as const),
+      ),
     );
     const listed = rowsOf(first, "contacts");
     expect(listed).toHaveLength(30);

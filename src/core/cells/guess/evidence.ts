@@ -59,8 +59,13 @@ function saysYesNo(column: number, table: TableValues): boolean {
 }
 
 function mostlyBlank({ fill }: ColumnProfile, { profiles }: TableValues): boolean {
-  const dated = Math.max(0, ...profiles.map((other) => (other.surelyDate > 0.5 ? other.fill : 0)));
+  const dated = Math.max(0, ...profiles.map((other) => (holdsDates(other) ? other.fill : 0)));
   return fill < ID_FILL * dated;
+}
+
+/** Days are whole serials where the cells' formats are not at hand. */
+function holdsDates({ surelyDate, date, whole }: ColumnProfile): boolean {
+  return surelyDate > 0.5 || (date > 0.95 && whole > 0.95);
 }
 
 /** Small whole numbers that repeat: days since the last order, number of orders. */

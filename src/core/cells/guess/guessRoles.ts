@@ -76,6 +76,16 @@ export function guessRoles(cells: Grid, options: { readonly header?: "auto" | "n
   };
 }
 
+const AMOUNTS: readonly Role[] = ["amount", "amountDue", "listAmount", "price"];
+
+/** A type is of sales and refunds where it says so of a row, and there are amounts. */
+function tellsRefunds(cells: Grid, firstRow: number, column: number, named: readonly RoleGuess[]): boolean {
+  return (
+    named.some(({ role, confidence }) => AMOUNTS.includes(role) && confidence >= SURE_ENOUGH) &&
+    hasRefundWord(cells, firstRow, column)
+  );
+}
+
 /** What a title says only in part stays unsure, however well its column fits. */
 const SUREST_PART = 0.49;
 
@@ -93,16 +103,6 @@ function part(confidence: number): number {
   return confidence < SURE_ENOUGH
     ? confidence
     : SURE_ENOUGH + (SUREST_PART - SURE_ENOUGH) * ((confidence - SURE_ENOUGH) / (1 - SURE_ENOUGH));
-}
-
-const AMOUNTS: readonly Role[] = ["amount", "amountDue", "listAmount", "price"];
-
-/** A type is of sales and refunds where it says so of a row, and there are amounts. */
-function tellsRefunds(cells: Grid, firstRow: number, column: number, named: readonly RoleGuess[]): boolean {
-  return (
-    named.some(({ role, confidence }) => AMOUNTS.includes(role) && confidence >= SURE_ENOUGH) &&
-    hasRefundWord(cells, firstRow, column)
-  );
 }
 
 /** From 0.3 (the contents speak against it) to 0.97 (they agree). An empty column says nothing. */

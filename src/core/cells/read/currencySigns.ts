@@ -154,7 +154,7 @@ const THOUSANDTHS = new Set("BHD IQD JOD KWD LYD OMR TND".split(" "));
 /**
  * The currencies that a folded sign, word or ISO code may mean; two of them (`US $`, `$ CAD`) what both may mean.
  *
- * @example currencySign("rs.") // ["INR", "PKR", …]
+ * @example currencySign("rs.") // ["INR", "PKR", "LKR", "NPR", "MUR", "SCR"]
  */
 export function currencySign(folded: string): CurrencySign | undefined {
   const word = folded.replace(/\.$/, "").trim();

@@ -37,7 +37,7 @@ import { checkAges, checkScores, checkSpans, noticeSharedDays, readExtras } from
  * @param mapping columns by role, within the grid; a column that is not there is ignored
  * @example
  * readDataset(
- *   { sheet: "Orders", row: 0, column: 0, cells: [["id", "date", "amount"], ["a", 45658, "1,200"], ["", 45659, 5]] },
+ *   { sheet: "Orders", row: 0, column: 0, cells: [["id", "date", "amount"], ["a", 45658, "1,200.50"], ["", 45659, 5]] },
  *   { customer: 0, date: 1, amount: 2 },
  * ).excluded // [{ reason: "missingCustomer", count: 1 }]
  */

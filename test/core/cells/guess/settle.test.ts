@@ -1,0 +1,70 @@
+import type { Grid } from "../../../../src/core/cells/cell";
+import { guessRoles } from "../../../../src/core/cells/guess/guessRoles";
+
+const DAY = 45810;
+const sure = (cells: Grid) => guessRoles(cells).mapping;
+
+describe("the columns of a table together", () => {
+  it("take an e-mail address before a name for the customer", () => {
+    const mapping = sure([
+      ["Customer Name", "Email", "Order Date", "Order Total"],
+      ["Ann Poe", "ann@poe.example", DAY, 18.4],
+      ["Bo Lund", "bo@lund.example", DAY + 2, 31.9],
+      ["Ann Poe", "poe2@mail.example", DAY + 5, 7.25],
+    ]);
+    expect(mapping).toMatchObject({ customer: 1, customerName: 0, date: 2, amount: 3 });
+  });
+
+  it("take a price that grows with the quantity for the line's amount", () => {
+    const line = (day: number, name: string, quantity: number, each: number) => [
+      "c" + quantity,
+      DAY + day,
+      name,
+      quantity,
+      each * quantity,
+    ];
+    const mapping = sure([
+      ["Customer ID", "Order Date", "Product", "Quantity", "Price"],
+      line(0, "Lamp", 1, 21.5),
+      line(1, "Lamp", 3, 21.5),
+      line(2, "Rug", 2, 80.4),
+      line(3, "Lamp", 2, 21.5),
+      line(4, "Rug", 5, 80.4),
+    ]);
+    expect(mapping).toMatchObject({ amount: 4, quantity: 3, product: 2 });
+    expect(mapping.price).toBeUndefined();
+  });
+
+  it("leave a price that stays the piece's", () => {
+    const mapping = sure([
+      ["Customer ID", "Order Date", "Product", "Quantity", "Price"],
+      ["c1", DAY, "Lamp", 1, 21.5],
+      ["c2", DAY + 1, "Lamp", 3, 21.5],
+      ["c3", DAY + 2, "Lamp", 4, 21.5],
+      ["c1", DAY + 3, "Rug", 2, 80.4],
+    ]);
+    expect(mapping).toMatchObject({ price: 4, quantity: 3 });
+    expect(mapping.amount).toBeUndefined();
+  });
+
+  it("leave a title that names a role only in part unsure", () => {
+    const { guesses } = guessRoles([
+      ["Customer ID", "Harbour date", "Order Total"],
+      ["c1", DAY, 18.4],
+      ["c2", DAY + 3, 31.9],
+    ]);
+    const date = guesses.find(({ role }) => role === "date")!;
+    expect(date.column).toBe(1);
+    expect(date.confidence).toBeLessThan(0.5);
+  });
+
+  it("know no status in a marital status", () => {
+    const mapping = sure([
+      ["Customer ID", "MaritalStatus", "Order Date", "Order Total"],
+      ["c1", "Single", DAY, 18.4],
+      ["c2", "Married", DAY + 3, 31.9],
+      ["c3", "Divorced", DAY + 4, 12.1],
+    ]);
+    expect(mapping.status).toBeUndefined();
+  });
+});
