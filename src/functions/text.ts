@@ -76,7 +76,7 @@ export const text = [
     run: ({ texts, dictionary, language }) => {
       const words = wordsOf(language);
       const names: Readonly<Record<string, string>> = dictionary ? {} : words.topics;
-      const comments = Array.from(texts.codes, (code) => texts.dictionary[code] as string);
+      const comments = Array.from(texts.codes, (code) => texts.dictionary[code]!);
       return {
         rows: countTopics(comments, dictionary ? readTopics(dictionary) : DEFAULT_TOPICS).map(
           ({ id, comments: count, share, cumulativeShare, sentiment: mean }) => [
