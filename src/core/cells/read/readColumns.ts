@@ -4,7 +4,7 @@ import { CellInterner } from "./internCells";
 import type { IssueKind, IssueLog } from "./issueLog";
 import { isNoNumber } from "./numbers";
 import type { Role } from "../roles";
-import { cleanText, foldRegion, foldText } from "./text";
+import { cleanText, clipped, foldRegion, foldText } from "./text";
 
 /** One column of a table, with where to complain about it. */
 export interface ColumnSource {
@@ -21,7 +21,7 @@ export interface ColumnSource {
 /** The text of a cell as a complaint quotes it. */
 export function quote(cell: Cell | undefined): { text: string } {
   const text = cell == null ? "" : isCellError(cell) ? cell.error : String(cell);
-  return { text: text.length > 40 ? `${text.slice(0, 40)}…` : text };
+  return { text: clipped(text) };
 }
 
 /** A complaint about single cells of the column. */

@@ -1,6 +1,6 @@
 import { PACKS } from "../../words/packs";
 import { MISSING_CODE, type TextColumn } from "../columns";
-import { foldWord } from "../read/text";
+import { clipped, foldWord } from "../read/text";
 import type { Reading } from "../read/reading";
 
 /** Ids that say that nobody is known; words of the packs say so, too. */
@@ -46,7 +46,7 @@ export function tellGuestsApart(reading: Reading): void {
     if (person === undefined) {
       return MISSING_CODE;
     }
-    reading.log.add(kind, row, () => ({ text: customer.dictionary[code] ?? "" }));
+    reading.log.add(kind, row, () => ({ text: clipped(customer.dictionary[code] ?? "") }));
     let own = codeOf.get(person);
     if (own === undefined) {
       own = dictionary.push(person) - 1;
