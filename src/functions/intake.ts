@@ -1,4 +1,4 @@
-import { clipped } from "../core/cells/read/text";
+import { clipped } from "../core/cells/issue";
 import type { DateOrder } from "../core/cells/read/dates";
 import { dateFromNumber, parseDate } from "../core/cells/read/dates";
 import { CoreError } from "../core/errors";

@@ -1,6 +1,6 @@
 import type { Cell } from "../core/cells/cell";
 import { isCellError } from "../core/cells/cell";
-import { clipped } from "../core/cells/read/text";
+import { clipped } from "../core/cells/issue";
 import { CoreError } from "../core/errors";
 import type { Parameter } from "./entry";
 

@@ -1,4 +1,4 @@
-import { clipped } from "../cells/read/text";
+import { clipped } from "../cells/issue";
 import { MISSING_CODE, MISSING_DAY, type Column } from "../cells/columns";
 import type { Dataset } from "../cells/dataset";
 import type { Issue } from "../cells/issue";

@@ -1,4 +1,4 @@
-import { clipped } from "../cells/read/text";
+import { clipped } from "../cells/issue";
 import { MISSING_DAY } from "../cells/columns";
 import type { Dataset } from "../cells/dataset";
 import { isoDate } from "../cells/calendar";

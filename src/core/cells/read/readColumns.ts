@@ -1,10 +1,11 @@
+import { clipped } from "../issue";
 import { ERROR_TEXTS, isCellError, type Cell, type Grid } from "../cell";
 import { MISSING_CODE, type TextColumn } from "../columns";
 import { CellInterner } from "./internCells";
 import type { IssueKind, IssueLog } from "./issueLog";
 import { isNoNumber } from "./numbers";
 import type { Role } from "../roles";
-import { cleanText, clipped, foldRegion, foldText } from "./text";
+import { cleanText, foldRegion, foldText } from "./text";
 
 /** One column of a table, with where to complain about it. */
 export interface ColumnSource {

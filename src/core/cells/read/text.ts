@@ -8,22 +8,6 @@ export function cleanText(text: string): string {
   return text.replace(INVISIBLE, "").trim();
 }
 
-/** Characters of a cell that a sentence quotes. */
-const QUOTED = 60;
-
-/**
- * The text of a cell as a sentence quotes it: not more than 60 characters, none of them cut in half.
- *
- * @example clipped("a".repeat(100)).length // 60
- */
-export function clipped(text: string): string {
-  if (text.length <= QUOTED) {
-    return text;
-  }
-  const kept = text.slice(0, QUOTED - 1);
-  return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
-}
-
 /** Full-width letters, digits and signs as ordinary ones: `１２３，％` → `123,%`. */
 export function halfWidth(text: string): string {
   return text

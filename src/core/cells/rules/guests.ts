@@ -1,6 +1,7 @@
+import { clipped } from "../issue";
 import { PACKS } from "../../words/packs";
 import { MISSING_CODE, type TextColumn } from "../columns";
-import { clipped, foldWord } from "../read/text";
+import { foldWord } from "../read/text";
 import type { Reading } from "../read/reading";
 
 /** Ids that say that nobody is known; words of the packs say so, too. */

@@ -1,4 +1,4 @@
-import { clipped } from "../read/text";
+import { clipped } from "../issue";
 import { lastPlausibleDay } from "./asOf";
 import { isBlank, type Cell } from "../cell";
 import { MISSING_CODE, type Column } from "../columns";
