@@ -1,3 +1,4 @@
+import { clipped } from "../core/cells/issue";
 import type { DateOrder } from "../core/cells/read/dates";
 import { dateFromNumber, parseDate } from "../core/cells/read/dates";
 import { CoreError } from "../core/errors";
@@ -161,7 +162,7 @@ function toDate(text: string | number, order: DateOrder | undefined): number {
   const reading =
     typeof text === "number" ? (dateFromNumber(text) ?? "none") : parseDate(String(text), { order });
   if (typeof reading === "string") {
-    throw new CoreError("value", PROBLEMS[reading], { parameter: "text", text: String(text) });
+    throw new CoreError("value", PROBLEMS[reading], { parameter: "text", text: clipped(String(text)) });
   }
   return reading.day;
 }
