@@ -1,4 +1,4 @@
-import { cellAddress, columnLetters } from "../../../src/core/cells/issue";
+import { cellAddress, clipped, columnLetters } from "../../../src/core/cells/issue";
 
 it.each([
   [0, "A"],
@@ -28,5 +28,18 @@ describe("an address", () => {
     ["", "''!C5"],
   ])("on %s is %s", (sheet, address) => {
     expect(cellAddress({ sheet, row: 4, column: 2 })).toBe(address);
+  });
+});
+
+describe("a quoted text", () => {
+  it("has 60 characters at most", () => {
+    expect(clipped("x".repeat(60))).toBe("x".repeat(60));
+    expect(clipped("x".repeat(61))).toBe(`${"x".repeat(59)}…`);
+    expect(clipped("")).toBe("");
+  });
+
+  it("ends with no half of a character", () => {
+    expect(clipped(`${"x".repeat(58)}😀${"y".repeat(9)}`)).toBe(`${"x".repeat(58)}…`);
+    expect(clipped(`${"x".repeat(57)}😀${"y".repeat(9)}`)).toBe(`${"x".repeat(57)}😀…`);
   });
 });

@@ -8,6 +8,10 @@ export const reportErrors: typeof english = {
   ordersNeedCustomerAndDate: "请指定客户列和日期列。",
   datesFarApart:
     "日期从 {first}（{address}）到 {last}，跨度超过 {years} 年。请更正有误的日期，或说明日与月的先后。",
+  figureNotFinite:
+    "“{sheet}”上的“{figure}”无法由此表算出，因此没有写入任何内容。请检查表中不合理的数字（如 0 或过大的数）；数据检查会逐一列出。",
+  sentenceNotFinite:
+    "报告中有一个数字无法由此表算出，因此没有写入任何内容。请检查表中不合理的数字（如 0 或过大的数）；数据检查会逐一列出。",
   ordersNeedAmount: "请指定金额列，或数量列与单价列。",
   severalCurrencies: "金额有多种货币（{currencies}），无法相加。请在“特殊行的处理方式”中指定计入哪一种。",
   periodsNeedCounts: "请指定各期的期初、新增和期末客户数列。",

@@ -11,7 +11,7 @@ import {
 import { columnOf, textsOf } from "../reading";
 
 describe("a complaint", () => {
-  it("quotes its cell: an error's text, forty signs of a long one, nothing of a blank", () => {
+  it("quotes its cell: an error's text, the beginning of a long one, nothing of a blank", () => {
     expect([5, true, null, undefined, { error: "#N/A" }].map((cell) => quote(cell).text)).toEqual([
       "5",
       "true",
@@ -19,8 +19,7 @@ describe("a complaint", () => {
       "",
       "#N/A",
     ]);
-    expect(quote("x".repeat(40)).text).toBe("x".repeat(40));
-    expect(quote("x".repeat(41)).text).toBe(`${"x".repeat(40)}…`);
+    expect(quote("x".repeat(90)).text).toMatch(/^x{59}…$/);
   });
 
   it("leaves its row out where the column has to be read, unless it only informs", () => {

@@ -1,7 +1,9 @@
 import type { Cell } from "../../../../src/core/cells/cell";
 import { MISSING_DAY } from "../../../../src/core/cells/columns";
 import { serialOf } from "../../../../src/core/cells/calendar";
+import { cellAddress } from "../../../../src/core/cells/issue";
 import { readDates } from "../../../../src/core/cells/read/readDates";
+import { readDataset } from "../../../../src/core/cells/rules/readDataset";
 import { columnOf } from "../reading";
 
 const JUNE_5 = serialOf(2023, 6, 5)!;
@@ -65,7 +67,7 @@ describe("dates", () => {
   });
 
   it("of small serials are days of 1900", () => {
-    expect(read([1, 1899, 2101])).toMatchObject({ days: [1, 1899, 2101], told: [] });
+    expect(read([2, 1899, 2101])).toMatchObject({ days: [2, 1899, 2101], told: [] });
   });
 });
 
@@ -120,4 +122,36 @@ it("dates without a year need one, else they are told", () => {
     told: ["dateWithoutYear 0"],
   });
   expect(read(["6月5日"], { year: 2023 })).toMatchObject({ days: [JUNE_5], told: [] });
+});
+
+const datesOf = (...dates: Cell[]) =>
+  readDataset(
+    {
+      sheet: "Orders",
+      row: 0,
+      column: 0,
+      cells: [["Customer", "Date", "Amount"], ...dates.map((date, i) => [`c${i}`, date, 10])],
+    },
+    { customer: 0, date: 1, amount: 2 },
+    { missingDate: "keep" },
+  );
+
+describe("days that stand for none", () => {
+  it("are blank and counted with their cells, as numbers and as texts", () => {
+    const { columns, issues } = datesOf(45658, 2958465, "9999-12-31", "1900-01-01", "2099/12/31", 45660);
+    expect([...columns.date!.days]).toEqual([45658, ...Array<number>(4).fill(MISSING_DAY), 45660]);
+    const told = issues.filter(({ key }) => key === "placeholderDay");
+    expect(told.map(({ place, detail }) => [place && cellAddress(place), detail.text])).toEqual([
+      ["Orders!B3", "2958465"],
+      ["Orders!B4", "9999-12-31"],
+      ["Orders!B5", "1900-01-01"],
+      ["Orders!B6", "2099/12/31"],
+    ]);
+  });
+
+  it("are no others: 1900-01-02, 2099-12-30 and 9999-12-30 are days", () => {
+    const { columns, issues } = datesOf("1900-01-02", "2099-12-30");
+    expect([...columns.date!.days]).toEqual([2, 73049]);
+    expect(issues.filter(({ key }) => key === "placeholderDay")).toEqual([]);
+  });
 });
