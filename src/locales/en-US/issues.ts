@@ -1,5 +1,6 @@
 /** What the data made us notice, one sentence a cell, row or table. */
 export const issues = {
+  tableKind: "The table was taken for: {kind}. How it was computed tells why; say so if it is something else",
   titleRow: "Row {row} of {sheet} stands above the header and is not data",
   otherTitles: "{sheet} has other column titles than the first sheet and was left out",
   copiedSheet: "{sheet} repeats rows of {first} and was not counted twice",
@@ -46,6 +47,7 @@ export const issues = {
   repeatedHeader: "The header is repeated here; the row was left out",
   footerRow: 'Not a row of data ("{text}"), left out',
   superseded: "Order {order} has a later version on {sheet}; this row was left out",
+  paidOnDelivery: '"{text}", but delivered and paid on delivery: counted as paid',
   unpaid: 'Not paid ("{text}"), left out',
   cancelled: 'Cancelled ("{text}"), left out',
   openDeal: 'Still open ("{text}"): no sale yet, left out',
@@ -102,6 +104,7 @@ export const issues = {
 
 /** Short names of the same, for counts by kind. */
 export const findings = {
+  tableKind: "Kind of table",
   titleRow: "Title rows",
   otherTitles: "Sheets with other titles",
   copiedSheet: "Copies of a sheet",
@@ -140,6 +143,7 @@ export const findings = {
   repeatedHeader: "Repeated headers",
   footerRow: "Rows below the table",
   superseded: "Orders with a later version",
+  paidOnDelivery: "Paid on delivery",
   unpaid: "Not paid",
   cancelled: "Cancelled",
   openDeal: "Open deals",

@@ -152,6 +152,7 @@ export const retention = {
     trend: "Retention was {first} in {firstPeriod} and {last} in {lastPeriod}.",
     sleeping:
       "{count} customers are at least {ratio} times as long away as usual; they spent {total} so far.",
+    sleepingWithoutAmounts: "{count} customers have been away at least {ratio} times as long as usual.",
     nobodySleeping: "No customer is at least {ratio} times as long away as usual.",
     noRhythm: "Nobody has bought twice yet, so there is no usual gap to measure by.",
     firstPeriod: "Before {period} nothing is known: it has no opening.",

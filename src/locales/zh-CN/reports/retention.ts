@@ -140,6 +140,7 @@ export const retention: typeof english = {
     revenue: "{period}：老客贡献了 {share} 的销售额。",
     trend: "客户保留率 {firstPeriod} 为 {first}，{lastPeriod} 为 {last}。",
     sleeping: "{count} 位客户距上次购买已达平时间隔的 {ratio} 倍以上，累计消费 {total}。",
+    sleepingWithoutAmounts: "{count} 位客户距上次购买已达平时间隔的 {ratio} 倍以上。",
     nobodySleeping: "没有客户距上次购买达到平时间隔的 {ratio} 倍。",
     noRhythm: "还没有客户购买两次，无法衡量平时的购买间隔。",
     firstPeriod: "{period} 之前的情况未知：没有期初数。",

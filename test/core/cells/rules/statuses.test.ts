@@ -31,7 +31,7 @@ it("of deals only won ones are sales; open and lost ones are told apart", () => 
   ];
   const mapping = { customer: 0, date: 1, amount: 2, stage: 3 };
   const { used, excluded } = readDataset({ sheet: "Deals", row: 0, column: 0, cells }, mapping, undefined, {
-    deals: true,
+    rules: "deals",
   });
   expect(used).toBe(2);
   expect(excluded).toEqual(
