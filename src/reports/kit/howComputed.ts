@@ -167,9 +167,11 @@ function relatedTables(related: RelatedTables, texts: Texts): string[] {
 }
 
 /** What its columns mean, in words: dates and states of records are no orders'. */
-export function roleWords({ records }: Dataset, texts: Texts): Readonly<Record<string, string>> {
+export function roleWords({ records, found }: Dataset, texts: Texts): Readonly<Record<string, string>> {
   const { recordDate, recordStatus } = texts.reports.howComputed;
-  return records ? { ...texts.roles, date: recordDate, status: recordStatus } : texts.roles;
+  return records || found?.kind === "interactions"
+    ? { ...texts.roles, date: recordDate, status: recordStatus }
+    : texts.roles;
 }
 
 function columnsUsed(dataset: Dataset, texts: Texts): string[] {
