@@ -3,6 +3,7 @@ import type { TableKind } from "../core/cells/guess/kindEvidence";
 import type { NotStacked } from "../core/cells/source";
 import { textsFor, type Locale } from "../locales";
 import type { OptionValue, ReportDefinition, ReportInput } from "../reports/definition";
+import { requireFinite } from "../reports/finite";
 import { readingFor } from "../reports/kit/needs";
 import { buildPrivately } from "../reports/privacy/privacy";
 import { reportById } from "../reports/registry";
@@ -131,7 +132,7 @@ export function reportOf(
     version,
     onProgress,
   };
-  return { ...buildPrivately(definition, input, salt), asOf: dataset.asOf, currency };
+  return { ...requireFinite(buildPrivately(definition, input, salt)), asOf: dataset.asOf, currency };
 }
 
 /** Making typed columns of cells takes about this much of the time. */

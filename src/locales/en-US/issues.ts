@@ -31,6 +31,7 @@ export const issues = {
   otherTop: '"{text}" is out of another best score than the other answers and was left empty',
   scaleContradicted: "The answers are out of {top}; the scale {min}–{max} that was stated is not theirs",
   notADate: '"{text}" is not a date',
+  placeholderDay: '"{text}" stands for no date and was taken for blank',
   dateOrderConflict:
     '"{text}": some dates of this column have the day first, others the month; state the order',
   dateOrderUnknown: '"{text}" could be two dates; state whether the day or the month comes first',
@@ -128,6 +129,7 @@ export const findings = {
   otherTop: "Scores out of another best score",
   scaleContradicted: "Scale contradicted by the answers",
   notADate: "Not a date",
+  placeholderDay: "Days that stand for none",
   dateOrderConflict: "Day and month mixed up",
   dateOrderUnknown: "Day or month first unknown",
   dateWithoutYear: "Dates without a year",

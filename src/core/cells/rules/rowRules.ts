@@ -1,3 +1,4 @@
+import { clipped } from "../issue";
 import { lastPlausibleDay } from "./asOf";
 import { isBlank, type Cell } from "../cell";
 import { MISSING_CODE, type Column } from "../columns";
@@ -185,7 +186,7 @@ function keepWonDeals({ texts, policies, reasons }: Reading): void {
     const outcome = code < 0 ? "open" : outcomes![code]!;
     if (outcome !== "won") {
       reasons.exclude(row, outcome === "open" ? "openDeal" : "lostDeal", () => ({
-        text: column.dictionary[code] ?? "",
+        text: clipped(column.dictionary[code] ?? ""),
       }));
     }
   });

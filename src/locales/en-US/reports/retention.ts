@@ -144,6 +144,7 @@ export const retention = {
     countedMovement:
       "{period}: {closing} customers at the end, {kept} of them since its beginning or longer.",
     countedRates: "{period}: {retention} of the customers at the beginning stayed, {churn} left.",
+    countedAbove: "{period}: more customers stayed ({retention}) than there were at the beginning.",
     movement: "{period}: {closing} customers bought, {kept} of them also the period before.",
     rates: "{period}: {retention} of the customers of the period before bought again, {churn} did not.",
     purchaseRates:

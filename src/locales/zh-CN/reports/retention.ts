@@ -133,6 +133,7 @@ export const retention: typeof english = {
   findings: {
     countedMovement: "{period}：期末 {closing} 位客户，其中 {kept} 位期初就在。",
     countedRates: "{period}：期初客户中 {retention} 保持，{churn} 流失。",
+    countedAbove: "{period}：保持的客户（{retention}）多于期初客户。",
     movement: "{period}：{closing} 位客户购买，其中 {kept} 位上一期也购买。",
     rates: "{period}：上一期的客户中 {retention} 再次购买，{churn} 未购买。",
     purchaseRates:
