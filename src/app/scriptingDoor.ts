@@ -53,7 +53,7 @@ export interface ScriptingDoor {
   readonly version: string;
   reports(
     locale?: string,
-  ): readonly { id: string; title: string; needs: readonly Need[]; instead?: readonly Need[] }[];
+  ): readonly { id: string; title: string; needs: readonly Need[]; instead?: readonly (readonly Need[])[] }[];
   functions(): readonly { id: string; signature: string }[];
   /**
    * Looks for other tables of the workbook and for what it remembers, so that making a report of this source need not.

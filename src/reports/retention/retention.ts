@@ -16,6 +16,7 @@ import { attributeOf, ATTRIBUTES, type Attribute } from "../kit/groups/attribute
 import { byAttribute, type Grouping } from "../kit/groups/grouping";
 import type { Block, NoteBlock, Report, ReportSheet } from "../report";
 import { churnReasons } from "../kit/reasons/countedReasons";
+import { CONTRACT_NEEDS } from "./contractPeriods";
 import { COUNTED_NEEDS } from "./countedPeriods";
 import { countedSheets } from "./countedSheets";
 import { groupBlocks } from "./groupBlocks";
@@ -44,7 +45,7 @@ const GROUP_NEEDS: readonly Need[] = [...ATTRIBUTES, "reason" as const].map((rol
 export const retention: ReportDefinition = {
   id: "retention",
   needs: [...MOVEMENT_NEEDS, ...GROUP_NEEDS],
-  instead: COUNTED_NEEDS,
+  instead: [COUNTED_NEEDS, CONTRACT_NEEDS],
   related: ["customers", "reasons"],
   rereads: ["reasons"],
   options: [
