@@ -3,7 +3,9 @@ import type { Univer } from "@univerjs/core";
 import { ThemeService } from "@univerjs/core";
 
 import type { SaveOptions } from "../files";
+import { ENCODINGS } from "../files/encoding/encodings";
 import { FileError } from "../files/fileError";
+import { encodingSentence, openedTextFile } from "../files/textFile";
 import { createHost, type Connection, type Host, type WorkbookData } from "../host";
 import { CellMessage } from "./cellMessage";
 import { ChartLayer } from "./charts/chartLayer";
@@ -14,12 +16,12 @@ import { createGrid } from "./grid/createGrid";
 import { keepWorkbook, takeKeptWorkbook } from "./keep";
 import type { Action, Manifest, RibbonItem } from "./manifest";
 import { addressFor, storeSettings, type Settings, type Theme } from "./settings";
-import { Store, type WorkbenchState } from "./state";
+import { Store, type EncodingChoice, type WorkbenchState } from "./state";
 import type { TextKey, Texts } from "./texts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** How long a notice that needs no answer stays. */
+/** How long a notice that asks nothing stays. */
 const INFO_TIME = 5000;
 
 export class Workbench {
@@ -72,12 +74,33 @@ export class Workbench {
     }
   }
 
-  async openFile(file: File): Promise<void> {
+  /** @param encoding of a text, where it is not to be found out */
+  async openFile(file: File, encoding?: string): Promise<void> {
     const named = { file: file.name };
+    const choice = (chosen?: string): EncodingChoice => ({
+      chosen,
+      names: ENCODINGS.map(({ name }) => name),
+      choose: (name) => void this.openFile(file, name),
+    });
     await this.whileBusy("opening", named, "cannotOpen", async () => {
       const { openFile } = await import("../files/openFile");
-      this.show(await openFile(new Uint8Array(await file.arrayBuffer()), file.name));
-      this.notify("info", this.texts("opened", named));
+      try {
+        const workbook = await openFile(new Uint8Array(await file.arrayBuffer()), file.name, encoding);
+        this.show(workbook);
+        const doubt = encodingSentence(workbook, this.settings.language);
+        const chosen = openedTextFile(workbook)?.encoding ?? encoding;
+        this.notify(
+          "info",
+          doubt === undefined ? this.texts("opened", named) : this.texts("openedAs", { ...named, doubt }),
+          chosen === undefined ? undefined : choice(chosen),
+        );
+      } catch (error) {
+        if (error instanceof FileError && error.code === "encoding") {
+          this.notify("error", error.sentence(this.settings.language), choice());
+        } else {
+          throw error;
+        }
+      }
     });
   }
 
@@ -103,7 +126,7 @@ export class Workbench {
   }
 
   private fileTitle(): string {
-    return (this.store.get().fileName || this.texts("untitled")).replace(/\.(csv|txt|xlsx)$/i, "");
+    return (this.store.get().fileName || this.texts("untitled")).replace(/\.(csv|tsv|txt|xlsx?)$/i, "");
   }
 
   private async saveAs(name: string, options?: SaveOptions): Promise<boolean> {
@@ -207,10 +230,10 @@ export class Workbench {
     }
   }
 
-  private notify(kind: "error" | "info", text: string): void {
-    const notice = { id: ++this.noticeCount, kind, text };
+  private notify(kind: "error" | "info", text: string, encoding?: EncodingChoice): void {
+    const notice = { id: ++this.noticeCount, kind, text, encoding };
     this.store.set({ notices: [...this.store.get().notices, notice] });
-    if (kind === "info") {
+    if (kind === "info" && !encoding) {
       setTimeout(() => this.dismiss(notice.id), INFO_TIME);
     }
   }
