@@ -1,7 +1,9 @@
 import type { ReadOptions, ColumnMapping, Policies, SourceGrid } from "../core/cells/dataset";
+import type { TableKind } from "../core/cells/guess/kindEvidence";
 import type { NotStacked } from "../core/cells/source";
 import { textsFor, type Locale } from "../locales";
 import type { OptionValue, ReportDefinition, ReportInput } from "../reports/definition";
+import { requireFinite } from "../reports/finite";
 import { readingFor } from "../reports/kit/needs";
 import { buildPrivately } from "../reports/privacy/privacy";
 import { reportById } from "../reports/registry";
@@ -20,6 +22,8 @@ export interface ReadingRequest {
   readonly header: boolean;
   readonly visibleOnly?: boolean;
   readonly mapping: ColumnMapping;
+  /** What the table is, where somebody said so. */
+  readonly kind?: TableKind;
   readonly policies: Policies;
   /** Excel serial; without it the last date of the data. */
   readonly asOf?: number;
@@ -76,6 +80,7 @@ export function readRequestFor(
   {
     sources,
     mapping,
+    kind: chosen,
     policies,
     header,
     visibleOnly,
@@ -85,7 +90,7 @@ export function readRequestFor(
     related = [],
   }: ReadingRequest,
 ): ReadRequest {
-  const { mapping: meant, ...kind } = readingFor(definition, mapping, sources[0]);
+  const { mapping: meant, ...kind } = readingFor(definition, mapping, sources[0], chosen);
   return {
     sources,
     mapping: meant,
@@ -127,7 +132,7 @@ export function reportOf(
     version,
     onProgress,
   };
-  return { ...buildPrivately(definition, input, salt), asOf: dataset.asOf, currency };
+  return { ...requireFinite(buildPrivately(definition, input, salt)), asOf: dataset.asOf, currency };
 }
 
 /** Making typed columns of cells takes about this much of the time. */

@@ -73,6 +73,15 @@ describe("the scripting door", () => {
     expect(excel.host.stats.roundTrips).toBe(1);
   });
 
+  it("is told what the table is, and says what it was taken for", async () => {
+    expect(await refusal({ kind: "surveys" })).toMatch(/^This table was taken for Surveys/);
+    expect(await refusal({ kind: "songs" })).toMatch(/^The table in use cannot be "songs"\. Kinds: orders/);
+    const { issues } = await door.makeReport({ report: "segments", source, kind: "orders" });
+    expect(issues).toContainEqual(
+      expect.objectContaining({ key: "tableKind", message: expect.stringMatching(/taken for: Orders/) }),
+    );
+  });
+
   it("writes into the workbook when asked to, in two round trips", async () => {
     await door.makeReport({ report: "segments", source, locale: "zh-CN", write: true });
     excel.host.resetStats();

@@ -1,5 +1,6 @@
 /** What the data made us notice, one sentence a cell, row or table. */
 export const issues = {
+  tableKind: "The table was taken for: {kind}. How it was computed tells why; say so if it is something else",
   titleRow: "Row {row} of {sheet} stands above the header and is not data",
   otherTitles: "{sheet} has other column titles than the first sheet and was left out",
   copiedSheet: "{sheet} repeats rows of {first} and was not counted twice",
@@ -36,6 +37,7 @@ export const issues = {
   otherTop: '"{text}" is out of another best score than the other answers and was left empty',
   scaleContradicted: "The answers are out of {top}; the scale {min}–{max} that was stated is not theirs",
   notADate: '"{text}" is not a date',
+  placeholderDay: '"{text}" stands for no date and was taken for blank',
   dateOrderConflict:
     '"{text}": some dates of this column have the day first, others the month; state the order',
   dateOrderUnknown: '"{text}" could be two dates; state whether the day or the month comes first',
@@ -52,6 +54,7 @@ export const issues = {
   repeatedHeader: "The header is repeated here; the row was left out",
   footerRow: 'Not a row of data ("{text}"), left out',
   superseded: "Order {order} has a later version on {sheet}; this row was left out",
+  paidOnDelivery: '"{text}", but delivered and paid on delivery: counted as paid',
   unpaid: 'Not paid ("{text}"), left out',
   cancelled: 'Cancelled ("{text}"), left out',
   openDeal: 'Still open ("{text}"): no sale yet, left out',
@@ -108,6 +111,7 @@ export const issues = {
 
 /** Short names of the same, for counts by kind. */
 export const findings = {
+  tableKind: "Kind of table",
   titleRow: "Title rows",
   otherTitles: "Sheets with other titles",
   copiedSheet: "Copies of a sheet",
@@ -134,6 +138,7 @@ export const findings = {
   otherTop: "Scores out of another best score",
   scaleContradicted: "Scale contradicted by the answers",
   notADate: "Not a date",
+  placeholderDay: "Days that stand for none",
   dateOrderConflict: "Day and month mixed up",
   dateOrderUnknown: "Day or month first unknown",
   dateWithoutYear: "Dates without a year",
@@ -149,6 +154,7 @@ export const findings = {
   repeatedHeader: "Repeated headers",
   footerRow: "Rows below the table",
   superseded: "Orders with a later version",
+  paidOnDelivery: "Paid on delivery",
   unpaid: "Not paid",
   cancelled: "Cancelled",
   openDeal: "Open deals",

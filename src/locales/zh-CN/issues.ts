@@ -1,5 +1,6 @@
 /** What the data made us notice, one sentence a cell, row or table. */
 export const issues = {
+  tableKind: "此表识别为：{kind}，依据见“计算说明”；如不是，请改选",
   titleRow: "{sheet} 第 {row} 行在表头之上，不是数据",
   otherTitles: "{sheet} 的列标题与第一张表不同，未计入",
   copiedSheet: "{sheet} 的行与 {first} 重复，未再次计入",
@@ -29,6 +30,7 @@ export const issues = {
   otherTop: "“{text}”的满分与其他回答不同，已留空",
   scaleContradicted: "回答的满分是 {top}，与指定的量表 {min}–{max} 不符",
   notADate: "“{text}”不是日期",
+  placeholderDay: "“{text}”是表示“无日期”的占位日期，按空白处理",
   dateOrderConflict: "“{text}”：本列日期有的日在前、有的月在前，请说明顺序",
   dateOrderUnknown: "“{text}”可以是两个日期，请说明日在前还是月在前",
   dateWithoutYear: "“{text}”没有年份，请说明年份",
@@ -44,6 +46,7 @@ export const issues = {
   repeatedHeader: "此处重复了表头，已排除",
   footerRow: "不是数据行（“{text}”），已排除",
   superseded: "订单 {order} 在 {sheet} 有更新的版本，本行已排除",
+  paidOnDelivery: "“{text}”，但为货到付款且已送达，按已付款计",
   unpaid: "未付款（“{text}”），已排除",
   cancelled: "已取消（“{text}”），已排除",
   openDeal: "仍未成交（“{text}”）：不计入销售，已排除",
@@ -92,6 +95,7 @@ export const issues = {
 
 /** Short names of the same, for counts by kind. */
 export const findings = {
+  tableKind: "表的类型",
   titleRow: "标题行",
   otherTitles: "列标题不同的表",
   copiedSheet: "重复的工作表",
@@ -118,6 +122,7 @@ export const findings = {
   otherTop: "满分不同的评分",
   scaleContradicted: "量表与回答不符",
   notADate: "不是日期",
+  placeholderDay: "占位日期",
   dateOrderConflict: "日月顺序混乱",
   dateOrderUnknown: "日月顺序不明",
   dateWithoutYear: "没有年份的日期",
@@ -133,6 +138,7 @@ export const findings = {
   repeatedHeader: "重复表头",
   footerRow: "表尾说明行",
   superseded: "有更新版本的订单",
+  paidOnDelivery: "货到付款",
   unpaid: "未付款",
   cancelled: "已取消",
   openDeal: "未成交商机",

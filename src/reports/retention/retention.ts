@@ -11,7 +11,7 @@ import {
   periodOptions,
 } from "../kit/keyFigures/calendarOptions";
 import { edgeNote, leftEdgeOf } from "../kit/leftEdge";
-import { ORDER_NEEDS, readsRecords } from "../kit/needs";
+import { MOVEMENT_NEEDS, readsRecords } from "../kit/needs";
 import { attributeOf, ATTRIBUTES, type Attribute } from "../kit/groups/attributes";
 import { byAttribute, type Grouping } from "../kit/groups/grouping";
 import type { Block, NoteBlock, Report, ReportSheet } from "../report";
@@ -43,7 +43,7 @@ const GROUP_NEEDS: readonly Need[] = [...ATTRIBUTES, "reason" as const].map((rol
  */
 export const retention: ReportDefinition = {
   id: "retention",
-  needs: [...ORDER_NEEDS, ...GROUP_NEEDS],
+  needs: [...MOVEMENT_NEEDS, ...GROUP_NEEDS],
   instead: COUNTED_NEEDS,
   related: ["customers", "reasons"],
   rereads: ["reasons"],
@@ -76,8 +76,8 @@ function build(input: ReportInput): Report {
   const words = texts.reports.retention;
   const grouping = by === "none" ? undefined : groupingBy(by, book, texts);
   const reasons = churnReasons(dataset, related, book);
-  const revenue = book.revenue(MONTHLY);
-  const recurring = recurs(revenue);
+  const revenue = dataset.withoutAmounts ? undefined : book.revenue(MONTHLY);
+  const recurring = revenue !== undefined && recurs(revenue);
   const sleeping = sleepingCustomers(book, overdue);
   const { definitions, options: choices } = words;
   const sheet = (id: keyof typeof words.sheets, blocks: readonly Block[]): ReportSheet => ({
@@ -94,7 +94,7 @@ function build(input: ReportInput): Report {
         { kind: "heading", level: 1, text: words.title },
         ...remarks(made, incomplete),
         edgeNote(edge, texts),
-        ...(recurring ? [] : [notRecurring(revenue, texts)]),
+        ...(recurring || !revenue ? [] : [notRecurring(revenue, texts)]),
         ...movementBlocks(made),
         ...rateBlocks(made),
         ...purchaseRateBlocks(made),
@@ -103,7 +103,7 @@ function build(input: ReportInput): Report {
           : grouping
             ? groupBlocks(made, { book, period, grouping })
             : [noColumn(by, texts)]),
-        ...revenueBlocks(made),
+        ...(revenue ? revenueBlocks(made) : []),
         ...howComputed({
           dataset,
           related,
@@ -134,8 +134,8 @@ function build(input: ReportInput): Report {
       {
         ...sheet("sleeping", [
           { kind: "heading", level: 1, text: words.headings.sleeping },
-          sleepingNote(sleeping, overdue, texts),
-          ...(sleeping && sleeping.length > 0 ? [sleepingTable(sleeping, texts)] : []),
+          sleepingNote(sleeping, { overdue, money: revenue !== undefined }, texts),
+          ...(sleeping && sleeping.length > 0 ? [sleepingTable(sleeping, revenue !== undefined, texts)] : []),
         ]),
         freezeAt: "sleeping",
       },

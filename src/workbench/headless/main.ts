@@ -16,6 +16,7 @@ export interface Places {
 interface ScriptingDoor {
   reports(locale: string): readonly { id: string; title: string; needs: unknown }[];
   functions(): readonly { id: string; signature: string }[];
+  sheetFor(reports: "all" | readonly string[], locale: string): Promise<string | undefined>;
   lookAround(source: object, related: unknown): Promise<unknown>;
   readonly salt: { use(text: string): Promise<void>; make(): Promise<string> };
   makeReport(request: object): Promise<ReportAnswer>;
@@ -71,7 +72,9 @@ async function run(request: Request, places: Places): Promise<void> {
       if (request.list) {
         list(door, request);
       } else if (request.report) {
-        await report(host, page, sheet, request);
+        const named = request.sheet !== undefined || host.engine.sheets().length === 1;
+        const best = named ? undefined : await door.sheetFor(request.report.ids, locale);
+        await report(host, page, best ?? sheet, request);
       } else {
         tellEncoding(workbook, request);
         printAnswers(await calculate(host, page, sheet, request.formulas), request.json);

@@ -16,11 +16,15 @@ export interface EncodingChoice {
   choose(name: string): void;
 }
 
+export type Decision = "save" | "discard" | "cancel";
+
 export interface WorkbenchState {
   phase: "starting" | "ready" | "failed";
   /** What is being done, in words, while it takes its time. */
   busy: string | undefined;
   fileName: string;
+  /** Asks what becomes of unsaved work, in whose place something else is to be opened. */
+  decide: ((decision: Decision) => void) | undefined;
   theme: Theme;
   isPaneOpen: boolean;
   isPaneLoaded: boolean;

@@ -44,6 +44,19 @@ const en = {
   unsupportedChart: "Charts of type {type} are not drawn here; Excel draws them.",
   chart: "Chart {name}, {type}",
   untitled: "Workbook.xlsx",
+  unsaved: "Save your changes to {file}?",
+  unsavedDetail: "What is opened now takes its place. Changes that are not saved are lost.",
+  saveFirst: "Save",
+  discard: "Don't save",
+  cancel: "Cancel",
+  faults: "Faults",
+  faultsTip: "Make Excel fail on order, to see what the add-in does then.",
+  fault: "Fault",
+  faultHint:
+    'A code, "lost" or "slow=3000"; then "@2" for the second batch from now or "@write" for the next that writes; then ":40%", ":5" or ":Activate" for the action.',
+  orderFault: "Order",
+  clearFaults: "Clear all",
+  noFaults: "No fault is on order.",
 };
 
 export type TextKey = keyof typeof en;
@@ -89,6 +102,19 @@ const zh: Record<TextKey, string> = {
   unsupportedChart: "此处不绘制类型为 {type} 的图表，Excel 会绘制。",
   chart: "图表 {name}，{type}",
   untitled: "工作簿.xlsx",
+  unsaved: "是否保存对 {file} 的更改？",
+  unsavedDetail: "新打开的工作簿将取代当前工作簿，未保存的更改会丢失。",
+  saveFirst: "保存",
+  discard: "不保存",
+  cancel: "取消",
+  faults: "故障",
+  faultsTip: "让 Excel 按要求出错，以查看加载项如何应对。",
+  fault: "故障",
+  faultHint:
+    "错误代码、“lost”或“slow=3000”；再加“@2”表示从现在起第二个批次，或“@write”表示下一个写入的批次；再加“:40%”、“:5”或“:Activate”指明操作。",
+  orderFault: "添加",
+  clearFaults: "全部清除",
+  noFaults: "没有待发生的故障。",
 };
 
 export type Texts = (key: TextKey, detail?: Readonly<Record<string, string>>) => string;

@@ -144,6 +144,7 @@ export const retention = {
     countedMovement:
       "{period}: {closing} customers at the end, {kept} of them since its beginning or longer.",
     countedRates: "{period}: {retention} of the customers at the beginning stayed, {churn} left.",
+    countedAbove: "{period}: more customers stayed ({retention}) than there were at the beginning.",
     movement: "{period}: {closing} customers bought, {kept} of them also the period before.",
     rates: "{period}: {retention} of the customers of the period before bought again, {churn} did not.",
     purchaseRates:
@@ -152,6 +153,7 @@ export const retention = {
     trend: "Retention was {first} in {firstPeriod} and {last} in {lastPeriod}.",
     sleeping:
       "{count} customers are at least {ratio} times as long away as usual; they spent {total} so far.",
+    sleepingWithoutAmounts: "{count} customers have been away at least {ratio} times as long as usual.",
     nobodySleeping: "No customer is at least {ratio} times as long away as usual.",
     noRhythm: "Nobody has bought twice yet, so there is no usual gap to measure by.",
     firstPeriod: "Before {period} nothing is known: it has no opening.",

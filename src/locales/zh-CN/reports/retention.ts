@@ -133,6 +133,7 @@ export const retention: typeof english = {
   findings: {
     countedMovement: "{period}：期末 {closing} 位客户，其中 {kept} 位期初就在。",
     countedRates: "{period}：期初客户中 {retention} 保持，{churn} 流失。",
+    countedAbove: "{period}：保持的客户（{retention}）多于期初客户。",
     movement: "{period}：{closing} 位客户购买，其中 {kept} 位上一期也购买。",
     rates: "{period}：上一期的客户中 {retention} 再次购买，{churn} 未购买。",
     purchaseRates:
@@ -140,6 +141,7 @@ export const retention: typeof english = {
     revenue: "{period}：老客贡献了 {share} 的销售额。",
     trend: "客户保留率 {firstPeriod} 为 {first}，{lastPeriod} 为 {last}。",
     sleeping: "{count} 位客户距上次购买已达平时间隔的 {ratio} 倍以上，累计消费 {total}。",
+    sleepingWithoutAmounts: "{count} 位客户距上次购买已达平时间隔的 {ratio} 倍以上。",
     nobodySleeping: "没有客户距上次购买达到平时间隔的 {ratio} 倍。",
     noRhythm: "还没有客户购买两次，无法衡量平时的购买间隔。",
     firstPeriod: "{period} 之前的情况未知：没有期初数。",
