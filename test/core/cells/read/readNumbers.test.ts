@@ -92,10 +92,12 @@ describe("the decimal mark of a column", () => {
 
   it("is that of the separator, then of the currency, then of the workbook", () => {
     const others = { Currency: ["EUR", "EUR"] };
-    expect(amountsOf(["1.234", "5.678"], { file: { separator: ";", rivals: [], damaged: 0 } })).toMatchObject({
-      values: [1234, 5678],
-      keys: expect.arrayContaining(["decimalSeparator"]) as unknown,
-    });
+    expect(amountsOf(["1.234", "5.678"], { file: { separator: ";", rivals: [], damaged: 0 } })).toMatchObject(
+      {
+        values: [1234, 5678],
+        keys: expect.arrayContaining(["decimalSeparator"]) as unknown,
+      },
+    );
     expect(amountsOf(["1.234", "5.678"], { others }).keys).toContain("decimalCurrency");
     expect(amountsOf(["1.234", "5.678"], { title: "Amount (EUR)" }).values).toEqual([1234, 5678]);
     expect(amountsOf(["1.234"], { options: { workbookDecimal: "point" } })).toMatchObject({
