@@ -69,7 +69,7 @@ export function buildReport(
 }
 
 /** The mark of both languages of the product, for texts such as 1,234 where nothing else tells; the reader hears of it. */
-const USUAL_DECIMALS: ReadOptions["decimals"] = { workbook: "point" };
+const USUAL_DECIMAL: ReadOptions["workbookDecimal"] = "point";
 
 /**
  * How a report's tables are read; reports of equal requests share one reading. A table that is no order lines to the
@@ -101,7 +101,7 @@ export function readRequestFor(
       completeMonths,
       visibleOnly,
       notStacked,
-      decimals: USUAL_DECIMALS,
+      workbookDecimal: USUAL_DECIMAL,
       ...kind,
     },
     related,

@@ -49,6 +49,23 @@ describe("the scripting door", () => {
     });
   });
 
+  it("tells the encoding that a text file was read in, where it was guessed", async () => {
+    const told = { separator: ",", encoding: "Shift-JIS", rivals: ["EUC-JP"], damaged: 2 };
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Orders").customProperties.add("TextFile", JSON.stringify(told));
+      await context.sync();
+    });
+    const { issues } = await door.makeReport({ report: "segments", source, locale: "en-US" });
+    expect(issues).toContainEqual(
+      expect.objectContaining({ key: "readAsUnsure", message: expect.stringContaining("EUC-JP") as unknown }),
+    );
+    expect(issues).toContainEqual(expect.objectContaining({ key: "damagedText" }));
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Orders").customProperties.getItem("TextFile").delete();
+      await context.sync();
+    });
+  });
+
   it("reads a range of known size in one round trip, once it has looked around", async () => {
     expect(await door.lookAround(source)).toEqual([]);
     excel.host.resetStats();

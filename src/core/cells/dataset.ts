@@ -166,8 +166,8 @@ export interface ReadOptions {
   readonly dateOrder?: "dmy" | "mdy";
   /** Year of dates written without one (3月4日). */
   readonly year?: number;
-  /** The decimal mark that the file's separator and the workbook speak for, where a table does not tell its own. */
-  readonly decimals?: { readonly separator?: DecimalMark; readonly workbook?: DecimalMark };
+  /** The workbook's own decimal mark, for a table that does not tell one. */
+  readonly workbookDecimal?: DecimalMark;
   /** Keep numbers in the unit that their title states. */
   readonly unscaled?: boolean;
   /** Scale of the score column; found from header and contents otherwise. */

@@ -12,6 +12,12 @@ export const issues = {
     "{sheet} has the same headers as {first} and covers the same time or names, and no order id tells which rows are the same; it was not counted. Add it to the table if its rows count",
   undatedSheet:
     "{sheet} has the same headers as {first}, but neither order ids nor dates tell whether its rows are new; it was not counted. Add it to the table if its rows count",
+  readAs:
+    "The text file of {sheet} was read as {encoding}; where names look wrong, open it again in another encoding",
+  readAsUnsure:
+    "The text file of {sheet} was read as {encoding}, but it could be {rivals}: look at the names, and open it again in another encoding where they are wrong",
+  damagedText:
+    "The text file of {sheet} has {count} places that cannot be read as {encoding}; they show as �",
   mergedCells: "{sheet} has {count} merged areas in the data; every row of an area was given its value",
   notANumber: '"{text}" is not a number',
   errorCell: "The cell holds the error {text}",
@@ -113,6 +119,9 @@ export const findings = {
   otherOrdersSheet: "Sheets with other customers' orders",
   overlappingSheet: "Sheets of the same time",
   undatedSheet: "Sheets without dates",
+  readAs: "Encoding of the file",
+  readAsUnsure: "Encoding of the file in doubt",
+  damagedText: "Damaged text",
   mergedCells: "Merged cells",
   notANumber: "Not a number",
   errorCell: "Error values",

@@ -10,6 +10,10 @@ export const issues = {
     "{sheet} 与 {first} 表头相同，但时间或名称重叠，且没有订单编号可辨别重复行，未计入；如应计入，请将其并入本表",
   undatedSheet:
     "{sheet} 与 {first} 表头相同，但没有订单编号或日期可判断其行是否重复，未计入；如应计入，请将其并入本表",
+  readAs: "{sheet} 的文本文件按 {encoding} 读取；如果名称显示不对，请换一种编码重新打开",
+  readAsUnsure:
+    "{sheet} 的文本文件按 {encoding} 读取，但也可能是 {rivals}：请查看名称，不对时换一种编码重新打开",
+  damagedText: "{sheet} 的文本文件有 {count} 处无法按 {encoding} 读取，显示为 �",
   mergedCells: "{sheet} 的数据区有 {count} 处合并单元格，已按合并值填入每一行",
   notANumber: "“{text}”不是数字",
   errorCell: "单元格是错误值 {text}",
@@ -99,6 +103,9 @@ export const findings = {
   otherOrdersSheet: "订单属于其他客户的工作表",
   overlappingSheet: "时间重叠的工作表",
   undatedSheet: "无日期可辨的工作表",
+  readAs: "文件编码",
+  readAsUnsure: "文件编码存疑",
+  damagedText: "文本损坏",
   mergedCells: "合并单元格",
   notANumber: "不是数字",
   errorCell: "错误值",

@@ -7,6 +7,8 @@ export class UsageError extends Error {}
 export interface Request {
   readonly file?: string;
   readonly sheet?: string;
+  /** Of a text file, where it is not to be found out. */
+  readonly encoding?: string;
   readonly locale: string;
   readonly json: boolean;
   readonly list: boolean;
@@ -44,7 +46,10 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
   npm run -s headless -- FILE --report ID [options] [--json]
   npm run -s headless -- --list [--json]
 
-  FILE                 .xlsx, .csv (UTF-8 or GB18030) or .txt (tabs, commas, semicolons or spaces); it is loaded at A1
+  FILE                 .xlsx, .csv or .txt (tabs, commas, semicolons or spaces), and .xls where it holds such a text, a
+                       web page's tables or the XML of Excel 2003; it is loaded at A1
+  --encoding NAME      of a text file, such as Shift-JIS, Big5, GB18030, EUC-KR, Windows-1252 or UTF-16 (default: found
+                       out, and told among the issues where the bytes do not prove it)
   --sheet NAME         sheet to use (default: of reports the one whose table suits them best, of formulas the first)
   --formula FORMULA    a formula to calculate; may be repeated
   --report ID[,ID…]    reports to make, in one go and one workbook, or "all" that the table allows; --list names them
@@ -129,6 +134,7 @@ export function parseArguments(argv: readonly string[]): Request {
   return {
     file,
     sheet: values.sheet,
+    encoding: values.encoding,
     locale,
     json: values.json ?? false,
     list: values.list ?? false,
@@ -165,6 +171,7 @@ function parse(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         sheet: { type: "string" },
+        encoding: { type: "string" },
         formula: { type: "string", multiple: true },
         report: { type: "string" },
         range: { type: "string" },

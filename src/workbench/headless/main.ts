@@ -1,6 +1,6 @@
 /** `npm run headless`: one file, the real office.js, the built add-in; answers on standard output. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { FileError, openFile, saveXlsx, type SaveOptions } from "../files";
+import { encodingSentence, FileError, openFile, saveXlsx, type SaveOptions } from "../files";
 import { createHost, openAddin, type Host, type OfficePage, type WorkbookData } from "../node";
 import { HELP, parseArguments, UsageError, type Request } from "./arguments";
 import { calculate, usedRange } from "./formulas";
@@ -57,7 +57,7 @@ function sentenceOf(error: unknown, argv: readonly string[]): string {
 }
 
 async function run(request: Request, places: Places): Promise<void> {
-  const workbook = request.file === undefined ? undefined : await load(request.file);
+  const workbook = request.file === undefined ? undefined : await load(request.file, request.encoding);
   await places.buildAddin();
   const host = createHost({ workbook });
   try {
@@ -76,6 +76,7 @@ async function run(request: Request, places: Places): Promise<void> {
         const best = named ? undefined : await door.sheetFor(request.report.ids, locale);
         await report(host, page, best ?? sheet, request);
       } else {
+        tellEncoding(workbook, request);
         printAnswers(await calculate(host, page, sheet, request.formulas), request.json);
       }
     } finally {
@@ -86,8 +87,16 @@ async function run(request: Request, places: Places): Promise<void> {
   }
 }
 
-async function load(file: string): Promise<WorkbookData> {
-  return openFile(new Uint8Array(read(file)), file);
+async function load(file: string, encoding: string | undefined): Promise<WorkbookData> {
+  return openFile(new Uint8Array(read(file)), file, encoding);
+}
+
+/** Reports tell it among their issues. */
+function tellEncoding(workbook: WorkbookData | undefined, { file, locale }: Request): void {
+  const sentence = workbook && encodingSentence(workbook, locale);
+  if (sentence !== undefined) {
+    process.stderr.write(`${file}: ${sentence}\n`);
+  }
 }
 
 function read(file: string): Buffer {
