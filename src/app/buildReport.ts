@@ -1,4 +1,5 @@
 import type { ReadOptions, ColumnMapping, Policies, SourceGrid } from "../core/cells/dataset";
+import type { TableKind } from "../core/cells/guess/kindEvidence";
 import type { NotStacked } from "../core/cells/source";
 import { textsFor, type Locale } from "../locales";
 import type { OptionValue, ReportDefinition, ReportInput } from "../reports/definition";
@@ -21,6 +22,8 @@ export interface ReadingRequest {
   readonly header: boolean;
   readonly visibleOnly?: boolean;
   readonly mapping: ColumnMapping;
+  /** What the table is, where somebody said so. */
+  readonly kind?: TableKind;
   readonly policies: Policies;
   /** Excel serial; without it the last date of the data. */
   readonly asOf?: number;
@@ -66,7 +69,7 @@ export function buildReport(
 }
 
 /** The mark of both languages of the product, for texts such as 1,234 where nothing else tells; the reader hears of it. */
-const USUAL_DECIMALS: ReadOptions["decimals"] = { workbook: "point" };
+const USUAL_DECIMAL: ReadOptions["workbookDecimal"] = "point";
 
 /**
  * How a report's tables are read; reports of equal requests share one reading. A table that is no order lines to the
@@ -77,6 +80,7 @@ export function readRequestFor(
   {
     sources,
     mapping,
+    kind: chosen,
     policies,
     header,
     visibleOnly,
@@ -86,7 +90,7 @@ export function readRequestFor(
     related = [],
   }: ReadingRequest,
 ): ReadRequest {
-  const { mapping: meant, ...kind } = readingFor(definition, mapping, sources[0]);
+  const { mapping: meant, ...kind } = readingFor(definition, mapping, sources[0], chosen);
   return {
     sources,
     mapping: meant,
@@ -97,7 +101,7 @@ export function readRequestFor(
       completeMonths,
       visibleOnly,
       notStacked,
-      decimals: USUAL_DECIMALS,
+      workbookDecimal: USUAL_DECIMAL,
       ...kind,
     },
     related,

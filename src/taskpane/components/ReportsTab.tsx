@@ -14,7 +14,15 @@ import {
   reportChoices,
   withReport,
 } from "../../app/chosenReports";
-import { columnViews, missingColumns, optionViews, questionViews, reportCards, roleChoices } from "../views";
+import {
+  columnViews,
+  missingColumns,
+  optionViews,
+  questionViews,
+  reportCards,
+  roleChoices,
+  tableKindView,
+} from "../views";
 import { BatchSummary } from "./BatchSummary";
 import { ChosenReports } from "./ChosenReports";
 import { ColumnList } from "./ColumnList";
@@ -29,6 +37,7 @@ import { ResultStep } from "./ResultStep";
 import { SelectionStep } from "./SelectionStep";
 import { StackedTables } from "./StackedTables";
 import { StepBar } from "./StepBar";
+import { TableKindChoice } from "./TableKindChoice";
 import { useLanguage } from "./texts";
 import { Working } from "./Working";
 
@@ -147,6 +156,7 @@ function DataStep({ state, actions }: ReportsTabProps) {
       )}
       {state.source && (
         <>
+          <TableKindChoice view={tableKindView(state.source, locale)} onKind={actions.chooseKind} />
           <ColumnList
             columns={columnViews(state.source, state.mapping, state.corrected, locale)}
             roles={roleChoices(locale)}
