@@ -2,6 +2,7 @@ import type { ReadOptions, ColumnMapping, Policies, SourceGrid } from "../core/c
 import type { NotStacked } from "../core/cells/source";
 import { textsFor, type Locale } from "../locales";
 import type { OptionValue, ReportDefinition, ReportInput } from "../reports/definition";
+import { columnsAskedFor } from "../reports/kit/columnOptions";
 import { readingFor } from "../reports/kit/needs";
 import { buildPrivately } from "../reports/privacy/privacy";
 import { reportById } from "../reports/registry";
@@ -83,9 +84,11 @@ export function readRequestFor(
     asOf,
     completeMonths,
     related = [],
-  }: ReadingRequest,
+    options = {},
+  }: ReadingRequest & Partial<Pick<ReportSettings, "options">>,
 ): ReadRequest {
   const { mapping: meant, ...kind } = readingFor(definition, mapping, sources[0]);
+  const columns = columnsAskedFor(definition, options);
   return {
     sources,
     mapping: meant,
@@ -98,8 +101,13 @@ export function readRequestFor(
       notStacked,
       decimals: USUAL_DECIMALS,
       ...kind,
+      ...(columns.length > 0 && { extras: [...(kind.extras ?? []), ...columns] }),
     },
-    related,
+    related: related.map((table) =>
+      table.kind === "customers" && columns.length > 0
+        ? { ...table, extras: [...(table.extras ?? []), ...columns] }
+        : table,
+    ),
   };
 }
 

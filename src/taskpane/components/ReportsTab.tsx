@@ -14,7 +14,15 @@ import {
   reportChoices,
   withReport,
 } from "../../app/chosenReports";
-import { columnViews, missingColumns, optionViews, questionViews, reportCards, roleChoices } from "../views";
+import {
+  columnChoices,
+  columnViews,
+  missingColumns,
+  optionViews,
+  questionViews,
+  reportCards,
+  roleChoices,
+} from "../views";
 import { BatchSummary } from "./BatchSummary";
 import { ChosenReports } from "./ChosenReports";
 import { ColumnList } from "./ColumnList";
@@ -178,7 +186,12 @@ function ReportStep({ state, actions }: ReportsTabProps) {
   const used = new Map((state.tables ?? []).flatMap(({ use, table }) => (use ? [[use, table.name]] : [])));
   const cards = reportCards(state.mapping, used, locale);
   const chosen = cards.find((card) => card.id === state.reportId && card.missing === "");
-  const options = chosen ? optionViews(chosen.id, locale) : [];
+  const columns = columnChoices(
+    state.source?.inspection.guess.header.titles ?? [],
+    state.mapping,
+    state.tables?.find(({ use }) => use === "customers"),
+  );
+  const options = chosen ? optionViews(chosen.id, locale, columns) : [];
   const values = chosen
     ? optionsFor(reportById(chosen.id), { common: state.settings.common, options: state.options })
     : {};

@@ -1,0 +1,29 @@
+import { ROLES, type Role } from "../../core/cells/roles";
+import type { OptionValue, ReportDefinition, ReportOption } from "../definition";
+
+export type ColumnOption = Extract<ReportOption, { kind: "column" }>;
+
+/** Columns as an option names them: nothing where one of its words stands alone. */
+export function namedColumns(option: ColumnOption, value: OptionValue): readonly string[] {
+  const text = String(value).trim();
+  if (text === "" || option.choices.includes(text)) {
+    return [];
+  }
+  return option.many
+    ? text
+        .split(/[,，、]/)
+        .map((name) => name.trim())
+        .filter((name) => name !== "")
+    : [text];
+}
+
+/** Titles of columns without a role that a report's options ask for: they are read for it. */
+export function columnsAskedFor(
+  { options }: Pick<ReportDefinition, "options">,
+  values: Readonly<Record<string, OptionValue>>,
+): readonly string[] {
+  const named = options.flatMap((option) =>
+    option.kind === "column" ? namedColumns(option, values[option.name] ?? option.default) : [],
+  );
+  return named.filter((name) => !ROLES.includes(name as Role));
+}
