@@ -1,4 +1,5 @@
 import type { ColumnMapping, SourceGrid } from "../core/cells/dataset";
+import { TABLE_KINDS, type TableKind } from "../core/cells/guess/kindEvidence";
 import type { HeaderBlock } from "../core/cells/read/header";
 import { DEFAULT_POLICIES, POLICY_CHOICES, statedPolicy, type Policies } from "../core/cells/policies";
 import { columnLetters } from "../core/cells/issue";
@@ -29,6 +30,8 @@ export interface TableOfRequest {
    * more rows of the same table. Several sheets of a kind are separated by commas.
    */
   readonly related?: "auto" | "none" | Readonly<Record<string, string>>;
+  /** What the table is; by its headers and values unless it is said. */
+  readonly kind?: string;
   /** `false` takes the first row as data. */
   readonly header?: boolean;
   /** ISO date. */
@@ -163,12 +166,16 @@ export function wantedColumns(
   locale: Locale,
 ): Readonly<Record<string, OptionValue>> {
   const meant = (name: string): string => {
-    if ((ROLES as readonly string[]).includes(name)) {
+    const isRole = (ROLES as readonly string[]).includes(name);
+    if (isRole && [table, list].some((one) => one?.mapping?.[name as Role] !== undefined)) {
       return name;
     }
     const own = columnNamed(name, table);
     const listed = own === undefined && list ? columnNamed(name, { titles: list.titles }) : undefined;
     const [found, column] = own === undefined ? [list, listed] : [table, own];
+    if (isRole && column === undefined) {
+      return name;
+    }
     if (!found || column === undefined) {
       const known = [...new Set([...table.titles, ...(list?.titles ?? [])])].join(", ");
       throw refusal(locale, "unknownColumn", { column: name, known });
@@ -201,6 +208,14 @@ export function wantedMapping(
   const taken = new Set(named.map(([, column]) => column));
   const others = Object.entries(guessed).filter(([role, column]) => !(role in given) && !taken.has(column));
   return Object.fromEntries([...others, ...named]);
+}
+
+export function wantedKind(kind: string | undefined, locale: Locale): TableKind | undefined {
+  const found = TABLE_KINDS.find((known) => foldText(known) === foldText(kind ?? ""));
+  if (kind !== undefined && !found) {
+    throw refusal(locale, "unknownTableKind", { kind, known: TABLE_KINDS.join(", ") });
+  }
+  return found;
 }
 
 function wantedColumn(

@@ -181,7 +181,7 @@ function align(given: readonly { parameter: Parameter; range: Range }[], cache: 
   for (const { parameter, parsed, texts } of members) {
     parsed.forEach(({ firstRow, firstProblem }, c) => {
       if (firstRow && !header) {
-        throw complaint(parameter, firstRow, texts[c] as string, 0);
+        throw complaint(parameter, firstRow, texts[c]!, 0);
       }
       if (firstProblem) {
         throw complaint(parameter, firstProblem.problem, firstProblem.cell, firstProblem.row);
@@ -228,7 +228,7 @@ function pick(values: unknown, rows: Int32Array): unknown {
     const picked =
       values instanceof Float64Array ? new Float64Array(rows.length) : new Int32Array(rows.length);
     for (let i = 0; i < rows.length; i++) {
-      picked[i] = values[rows[i] as number] as number;
+      picked[i] = values[rows[i]!]!;
     }
     return picked;
   }

@@ -85,7 +85,7 @@ function familyOf(model: PurchaseModelId, id: string): FunctionEntry[] {
   const answers = ANSWERS[model];
   const readParameters = (params: Parameters<typeof blockNumbers>[0]) => {
     const { unit_days, ...values } = blockNumbers(params, [...parameterNames, "unit_days"]);
-    return purchaseModels[model].parameters(values, unit_days as number);
+    return purchaseModels[model].parameters(values, unit_days!);
   };
   return [
     defineTable("models", {

@@ -47,7 +47,7 @@ export const segments = [
       const own = cuts && { frequency: Array.from(cuts.slice(0, 2)), amount: Array.from(cuts.slice(2)) };
       const { tiers } = valueTiers({ orders: frequency, total: amount }, own);
       const words = wordsOf(language).tiers;
-      return Array.from(tiers, (tier) => words[VALUE_TIERS[tier] as (typeof VALUE_TIERS)[number]]);
+      return Array.from(tiers, (tier) => words[VALUE_TIERS[tier]!]);
     },
   }),
 

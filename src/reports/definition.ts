@@ -11,8 +11,8 @@ export interface ReportDefinition {
   readonly id: string;
   /** Column roles; a report is offered when every required one is mapped. */
   readonly needs: readonly Need[];
-  /** Columns that do instead, of a table that somebody else counted: its rows are no order lines but records. */
-  readonly instead?: readonly Need[];
+  /** Columns that do instead, of tables whose rows are no order lines but records: one list a kind of table. */
+  readonly instead?: readonly (readonly Need[])[];
   /** Its rows are never order lines: nothing that is said about orders leaves one out. */
   readonly records?: boolean;
   /** Other tables that it reads where they are there; only these are read for it. */

@@ -1,5 +1,6 @@
 import { isCellError, type Cell } from "../core/cells/cell";
 import { roleRow, ROLES, type ColumnMapping, type Role } from "../core/cells/roles";
+import { TABLE_KINDS } from "../core/cells/guess/kindEvidence";
 import { columnLetters } from "../core/cells/issue";
 import type { MemoryItem } from "../excel/memory/memory";
 import type { TableUse } from "../excel/settings";
@@ -7,12 +8,14 @@ import { textsFor, type Locale } from "../locales";
 import { fill } from "../locales/translate";
 import type { RelatedKind } from "../reports/definition";
 import { formatValue } from "../reports/kit/formatValue";
+import { kindSentence } from "../reports/kit/kindSentence";
 import { isPossible, kindWith, missingNeeds, requiredNeeds } from "../reports/kit/needs";
 import { REPORTS, reportById, reportTexts } from "../reports/registry";
 import { waysInWords } from "../reports/kit/waysInWords";
 import type { ColumnView } from "./components/ColumnList";
 import type { ColumnChoice, OptionView } from "./components/OptionsForm";
 import type { ReportCard } from "./components/ReportGallery";
+import type { TableKindView } from "./components/TableKindChoice";
 import { missingWords, needWords, roleLabel } from "../app/columnWords";
 import type { InspectedTable } from "../app/inspectTable";
 import type { TableChoice } from "../app/tableChoices";
@@ -41,6 +44,17 @@ export function columnViews(
       confidence: corrected.includes(column) ? undefined : guess?.confidence,
     };
   });
+}
+
+/** What the table in use was taken for, and what it may be. */
+export function tableKindView({ inspection }: InspectedTable, locale: Locale): TableKindView {
+  const texts = textsFor(locale);
+  const { kind, found } = inspection.kind;
+  return {
+    kind: kind ?? null,
+    sentence: found ? kindSentence(found, texts) : "",
+    kinds: TABLE_KINDS.map((one) => ({ kind: one, label: texts.reports.common.tableKinds[one] })),
+  };
 }
 
 /** Excel hands dates over as numbers; who reads "45658" cannot tell what it is. */

@@ -7,13 +7,14 @@ const by = (name: string) => wantedColumns(reportById("profiles"), { by: name },
 
 describe("columns that options name", () => {
   it("are found by role, title, letter or number, in the customer list by title", () => {
-    expect(["channel", "kanal", "D", "4", "room TYPE", "income", "segments"].map(by)).toEqual([
+    expect(["channel", "kanal", "D", "4", "room TYPE", "income", "store", "segments"].map(by)).toEqual([
       "channel",
       "channel",
       "channel",
       "Room type",
       "Room type",
       "Income",
+      "store",
       "segments",
     ]);
   });

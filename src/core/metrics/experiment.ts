@@ -115,8 +115,8 @@ export function comparePairs(a: ArrayLike<number>, b: ArrayLike<number>, confide
   const pairs = Array.from({ length: a.length }, (_, i) => i).filter(
     (i) => !Number.isNaN(a[i]) && !Number.isNaN(b[i]),
   );
-  const differences = summary(pairs.map((i) => (b[i] as number) - (a[i] as number)));
-  const mean = (values: ArrayLike<number>) => summary(pairs.map((i) => values[i] as number)).mean;
+  const differences = summary(pairs.map((i) => b[i]! - a[i]!));
+  const mean = (values: ArrayLike<number>) => summary(pairs.map((i) => values[i]!)).mean;
   const n = pairs.length;
   const error = Math.sqrt(differences.variance / n);
   const shape = { meanA: mean(a), meanB: mean(b), nA: n, nB: n };

@@ -8,7 +8,7 @@ import { AGE_CUTS, bandName } from "../statistics/bands";
  */
 export function ageBand(age: number, cuts: ArrayLike<number> = AGE_CUTS): string {
   const edges = Array.from(cuts);
-  if (!edges.every((cut, i) => cut > 0 && (i === 0 || cut > (edges[i - 1] as number)))) {
+  if (!edges.every((cut, i) => cut > 0 && (i === 0 || cut > edges[i - 1]!))) {
     throw new CoreError("value", "cutsNotAscending", { count: edges.length, cuts: edges.join(", ") });
   }
   if (!(age >= 0 && age <= 130)) {

@@ -70,7 +70,7 @@ export function clusterRows(
   const numbers = numberByLast(columns, order, labels, chosen);
   const inOrder = new Uint8Array(n);
   order.forEach((row, i) => {
-    inOrder[row] = numbers[labels[i] as number] as number;
+    inOrder[row] = numbers[labels[i]!]!;
   });
   return { k: chosen, labels: inOrder, silhouette: silhouette(points, centres) };
 }
@@ -125,7 +125,7 @@ function featureColumns(feature: ClusterFeature): Float64Array[] {
 function pack(features: readonly Float64Array[], order: Int32Array): Points {
   const width = features.length;
   const values = new Float64Array(order.length * width);
-  order.forEach((row, i) => features.forEach((column, c) => (values[i * width + c] = column[row] as number)));
+  order.forEach((row, i) => features.forEach((column, c) => (values[i * width + c] = column[row]!)));
   return { rows: order.length, width, values };
 }
 
@@ -156,7 +156,7 @@ function subset(points: Points, size: number, random: Random): Points {
 function squared(points: Points, i: number, centres: Float64Array, c: number): number {
   let sum = 0;
   for (let w = 0; w < points.width; w++) {
-    const gap = (points.values[i * points.width + w] as number) - (centres[c * points.width + w] as number);
+    const gap = points.values[i * points.width + w]! - centres[c * points.width + w]!;
     sum += gap * gap;
   }
   return sum;
@@ -176,7 +176,7 @@ function bestOf(points: Points, k: number, seed: number): Fit {
       best = fit;
     }
   }
-  return best as Fit;
+  return best!;
 }
 
 /** k-means++: each next centre is a row drawn by its squared distance to the nearest centre so far. */
@@ -189,12 +189,12 @@ function plusPlus(points: Points, k: number, random: Random): Float64Array {
     centres.set(values.subarray(chosen * width, (chosen + 1) * width), c * width);
     let total = 0;
     for (let i = 0; i < rows; i++) {
-      nearest[i] = Math.min(nearest[i] as number, squared(points, i, centres, c));
-      total += nearest[i] as number;
+      nearest[i] = Math.min(nearest[i]!, squared(points, i, centres, c));
+      total += nearest[i]!;
     }
     let rest = random() * total;
     chosen = 0;
-    while (chosen < rows - 1 && (rest -= nearest[chosen] as number) > 0) {
+    while (chosen < rows - 1 && (rest -= nearest[chosen]!) > 0) {
       chosen++;
     }
   }
@@ -218,7 +218,7 @@ function lloyd(points: Points, first: Float64Array, rounds = MOST_ROUNDS): Fit {
       for (let c = 0, at = 0; c < k; c++) {
         let distance = 0;
         for (let w = 0; w < width; w++, at++) {
-          const gap = (values[row + w] as number) - (centres[at] as number);
+          const gap = values[row + w]! - centres[at]!;
           distance += gap * gap;
         }
         if (distance < least) {
@@ -236,16 +236,16 @@ function lloyd(points: Points, first: Float64Array, rounds = MOST_ROUNDS): Fit {
     const counts = new Float64Array(k);
     const sums = new Float64Array(k * width);
     for (let i = 0; i < rows; i++) {
-      const c = labels[i] as number;
-      counts[c] = (counts[c] as number) + 1;
+      const c = labels[i]!;
+      counts[c] = counts[c]! + 1;
       for (let w = 0; w < width; w++) {
-        sums[c * width + w] = (sums[c * width + w] as number) + (values[i * width + w] as number);
+        sums[c * width + w] = sums[c * width + w]! + values[i * width + w]!;
       }
     }
     for (let c = 0; c < k; c++) {
       // A centre that lost all its rows stays where it was.
-      for (let w = 0; w < width && (counts[c] as number) > 0; w++) {
-        centres[c * width + w] = (sums[c * width + w] as number) / (counts[c] as number);
+      for (let w = 0; w < width && counts[c]! > 0; w++) {
+        centres[c * width + w] = sums[c * width + w]! / counts[c]!;
       }
     }
   }
@@ -275,7 +275,7 @@ function silhouette({ rows, width, values }: Points, centres: Float64Array): num
     for (let c = 0, at = 0; c < k; c++) {
       let distance = 0;
       for (let w = 0; w < width; w++, at++) {
-        const gap = (values[i * width + w] as number) - (centres[at] as number);
+        const gap = values[i * width + w]! - centres[at]!;
         distance += gap * gap;
       }
       if (distance < a) {
@@ -296,18 +296,16 @@ function numberByLast(
   labels: Uint8Array,
   k: number,
 ): Uint8Array {
-  const spend = columns[columns.length - 1] as Float64Array;
+  const spend = columns[columns.length - 1]!;
   const sums = new Float64Array(k);
   const counts = new Float64Array(k);
   order.forEach((row, i) => {
-    const c = labels[i] as number;
-    sums[c] = (sums[c] as number) + (spend[row] as number);
-    counts[c] = (counts[c] as number) + 1;
+    const c = labels[i]!;
+    sums[c] = sums[c]! + spend[row]!;
+    counts[c] = counts[c]! + 1;
   });
-  const means = sums.map((sum, c) => sum / Math.max(1, counts[c] as number));
-  const ranked = Array.from(means.keys()).sort(
-    (a, b) => (means[b] as number) - (means[a] as number) || a - b,
-  );
+  const means = sums.map((sum, c) => sum / Math.max(1, counts[c]!));
+  const ranked = Array.from(means.keys()).sort((a, b) => means[b]! - means[a]! || a - b);
   const numbers = new Uint8Array(k);
   ranked.forEach((c, place) => (numbers[c] = place + 1));
   return numbers;

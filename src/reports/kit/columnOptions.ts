@@ -1,4 +1,4 @@
-import { ROLES, type Role } from "../../core/cells/roles";
+import type { ColumnMapping, Role } from "../../core/cells/roles";
 import type { OptionValue, ReportDefinition, ReportOption } from "../definition";
 
 export type ColumnOption = Extract<ReportOption, { kind: "column" }>;
@@ -17,13 +17,14 @@ export function namedColumns(option: ColumnOption, value: OptionValue): readonly
     : [text];
 }
 
-/** Titles of columns without a role that a report's options ask for: they are read for it. */
+/** Titles of columns without a role in a table that a report's options ask for: they are read for it. */
 export function columnsAskedFor(
   { options }: Pick<ReportDefinition, "options">,
   values: Readonly<Record<string, OptionValue>>,
+  mapping: ColumnMapping,
 ): readonly string[] {
   const named = options.flatMap((option) =>
     option.kind === "column" ? namedColumns(option, values[option.name] ?? option.default) : [],
   );
-  return named.filter((name) => !ROLES.includes(name as Role));
+  return named.filter((name) => mapping[name as Role] === undefined);
 }

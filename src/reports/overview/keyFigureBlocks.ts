@@ -184,7 +184,8 @@ function rangeTable({ compared, texts, known }: OverviewFigures): TableBlock {
     ],
     rows: RANGE_NAMES.filter((name) => known[name]).map((name) => {
       const { from, to } = compared.ranges[name];
-      return [words[name], from, to, to - from + 1];
+      // A cell holds no day before 1900.
+      return [words[name], from > 0 ? from : null, to > 0 ? to : null, to - from + 1];
     }),
   };
 }

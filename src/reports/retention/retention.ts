@@ -11,11 +11,12 @@ import {
   periodOptions,
 } from "../kit/keyFigures/calendarOptions";
 import { edgeNote, leftEdgeOf } from "../kit/leftEdge";
-import { ORDER_NEEDS, readsRecords } from "../kit/needs";
+import { MOVEMENT_NEEDS, readsRecords } from "../kit/needs";
 import { attributeOf, ATTRIBUTES, columnTitle } from "../kit/groups/attributes";
 import { byAttribute, type Grouping } from "../kit/groups/grouping";
 import type { Block, NoteBlock, Report, ReportSheet } from "../report";
 import { churnReasons } from "../kit/reasons/countedReasons";
+import { CONTRACT_NEEDS } from "./contractPeriods";
 import { COUNTED_NEEDS } from "./countedPeriods";
 import { countedSheets } from "./countedSheets";
 import { groupBlocks } from "./groupBlocks";
@@ -41,8 +42,8 @@ const GROUP_NEEDS: readonly Need[] = [...ATTRIBUTES, "reason" as const].map((rol
  */
 export const retention: ReportDefinition = {
   id: "retention",
-  needs: [...ORDER_NEEDS, ...GROUP_NEEDS],
-  instead: COUNTED_NEEDS,
+  needs: [...MOVEMENT_NEEDS, ...GROUP_NEEDS],
+  instead: [COUNTED_NEEDS, CONTRACT_NEEDS],
   related: ["customers", "reasons"],
   rereads: ["reasons"],
   options: [
@@ -74,8 +75,8 @@ function build(input: ReportInput): Report {
   const words = texts.reports.retention;
   const grouping = by === "none" ? undefined : groupingBy(by, book, texts);
   const reasons = churnReasons(dataset, related, book);
-  const revenue = book.revenue(MONTHLY);
-  const recurring = recurs(revenue);
+  const revenue = dataset.withoutAmounts ? undefined : book.revenue(MONTHLY);
+  const recurring = revenue !== undefined && recurs(revenue);
   const sleeping = sleepingCustomers(book, overdue);
   const { definitions, options: choices } = words;
   const sheet = (id: keyof typeof words.sheets, blocks: readonly Block[]): ReportSheet => ({
@@ -92,7 +93,7 @@ function build(input: ReportInput): Report {
         { kind: "heading", level: 1, text: words.title },
         ...remarks(made, incomplete),
         edgeNote(edge, texts),
-        ...(recurring ? [] : [notRecurring(revenue, texts)]),
+        ...(recurring || !revenue ? [] : [notRecurring(revenue, texts)]),
         ...movementBlocks(made),
         ...rateBlocks(made),
         ...purchaseRateBlocks(made),
@@ -101,7 +102,7 @@ function build(input: ReportInput): Report {
           : grouping
             ? groupBlocks(made, { book, period, grouping })
             : [noColumn(by, texts)]),
-        ...revenueBlocks(made),
+        ...(revenue ? revenueBlocks(made) : []),
         ...howComputed({
           dataset,
           related,
@@ -132,8 +133,8 @@ function build(input: ReportInput): Report {
       {
         ...sheet("sleeping", [
           { kind: "heading", level: 1, text: words.headings.sleeping },
-          sleepingNote(sleeping, overdue, texts),
-          ...(sleeping && sleeping.length > 0 ? [sleepingTable(sleeping, texts)] : []),
+          sleepingNote(sleeping, { overdue, money: revenue !== undefined }, texts),
+          ...(sleeping && sleeping.length > 0 ? [sleepingTable(sleeping, revenue !== undefined, texts)] : []),
         ]),
         freezeAt: "sleeping",
       },

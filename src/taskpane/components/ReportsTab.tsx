@@ -22,6 +22,7 @@ import {
   questionViews,
   reportCards,
   roleChoices,
+  tableKindView,
 } from "../views";
 import { BatchSummary } from "./BatchSummary";
 import { ChosenReports } from "./ChosenReports";
@@ -37,6 +38,7 @@ import { ResultStep } from "./ResultStep";
 import { SelectionStep } from "./SelectionStep";
 import { StackedTables } from "./StackedTables";
 import { StepBar } from "./StepBar";
+import { TableKindChoice } from "./TableKindChoice";
 import { useLanguage } from "./texts";
 import { Working } from "./Working";
 
@@ -155,6 +157,7 @@ function DataStep({ state, actions }: ReportsTabProps) {
       )}
       {state.source && (
         <>
+          <TableKindChoice view={tableKindView(state.source, locale)} onKind={actions.chooseKind} />
           <ColumnList
             columns={columnViews(state.source, state.mapping, state.corrected, locale)}
             roles={roleChoices(locale)}

@@ -22,6 +22,18 @@ const DAYS_TO_1904 = 1462;
 
 const LAST_SERIAL = 2958465; // 9999-12-31
 
+/** Days that systems write for "none" or "open end": 1900-01-01, 2099-12-31, 9999-12-31. */
+const NO_DAYS: ReadonlySet<number> = new Set([1, 73050, LAST_SERIAL]);
+
+/**
+ * Whether a day stands for "none", as the open end of a contract does.
+ *
+ * @example standsForNone(2958465) // true: 9999-12-31
+ */
+export function standsForNone(day: number): boolean {
+  return NO_DAYS.has(day);
+}
+
 /**
  * A number in a date column: an Excel serial, eight digits such as 20250304, or seconds or milliseconds since 1970.
  * Undefined when it is none of them. 1900 to 2100 are taken for years, which are no days.

@@ -11,6 +11,7 @@ export const functionErrors: Record<keyof typeof english, string> = {
   notWhole: "{parameter}：“{text}”不是整数",
   notWholeInRow: "{parameter} 第 {row} 行：“{text}”不是整数",
   notADate: "{parameter}：“{text}”不是日期",
+  argumentDatesFarApart: "日期从 {first} 到 {last}，超过 {years} 年。请更正有误的日期。",
   notADateInRow: "{parameter} 第 {row} 行：“{text}”不是日期",
   decimalUnknown: "{parameter}：“{text}”可以是两个数（千位分隔或三位小数）；请输入普通数字",
   decimalUnknownInRow:
