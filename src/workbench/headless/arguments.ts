@@ -100,7 +100,19 @@ export function parseArguments(argv: readonly string[]): Request {
   }
   if (report === undefined) {
     const stray = (
-      ["range", "map", "kind", "related", "as-of", "option", "by", "policy", "out", "no-header", "fault"] as const
+      [
+        "range",
+        "map",
+        "kind",
+        "related",
+        "as-of",
+        "option",
+        "by",
+        "policy",
+        "out",
+        "no-header",
+        "fault",
+      ] as const
     ).find((name) => values[name] !== undefined);
     if (stray) {
       throw new UsageError(`--${stray} goes with --report.`);
