@@ -26,7 +26,7 @@ type Needing = Pick<ReportDefinition, "needs" | "instead" | "records">;
 
 /** The columns that a report has to have, one list for each kind of table that it can be made of. */
 export function requiredNeeds({ needs, instead }: Needing): readonly (readonly Need[])[] {
-  return [needs, ...(instead ? [instead] : [])].map((way) => way.filter(({ required }) => required));
+  return [needs, ...(instead ?? [])].map((way) => way.filter(({ required }) => required));
 }
 
 /** What each of these tables still lacks; nothing where one lacks nothing. */

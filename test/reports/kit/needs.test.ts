@@ -16,7 +16,7 @@ const opening = { roles: ["opening"], required: true } as const;
 const closing = { roles: ["closing"], required: true } as const;
 
 const orders = { needs: [customer, day, region] };
-const either = { ...orders, instead: [opening, closing] };
+const either = { ...orders, instead: [[opening, closing]] };
 
 describe("what a report needs", () => {
   it("is there when one role of each required need has a column", () => {

@@ -14,6 +14,7 @@ export const reportErrors = {
     "“{figure}” on “{sheet}” can't be computed from this table, so nothing was written. Check the table for numbers that cannot be, such as zero or huge ones; the data check names them.",
   sentenceNotFinite:
     "A figure of this report can't be computed from this table, so nothing was written. Check the table for numbers that cannot be, such as zero or huge ones; the data check names them.",
+  contractsNeedCustomerAndStart: "Say which column holds the customer and which the start of the contract.",
   ordersNeedAmount: "Say which column holds the amount, or quantity and price.",
   severalCurrencies:
     "The amounts are in several currencies ({currencies}) and can't be added up. State under “How to treat unusual rows” which one counts.",

@@ -18,7 +18,7 @@ export const common = {
   listSeparator: ", ",
   yes: "Yes",
   no: "No",
-  eitherNeeds: "{needs}; or, from a table of counts: {instead}",
+  eitherNeeds: "{needs}; or, from another kind of table: {instead}",
   noOrderIds: "There is no order id column, so every row counts as an order.",
   withoutPurchase: "Customers with refunds only, left out of the segments: {count}.",
   listedFirst: "The list holds the first {shown} of {count} customers. Every other table counts them all.",

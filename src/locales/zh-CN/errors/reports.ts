@@ -16,6 +16,7 @@ export const reportErrors: typeof english = {
     "“{sheet}”上的“{figure}”无法由此表算出，因此没有写入任何内容。请检查表中不合理的数字（如 0 或过大的数）；数据检查会逐一列出。",
   sentenceNotFinite:
     "报告中有一个数字无法由此表算出，因此没有写入任何内容。请检查表中不合理的数字（如 0 或过大的数）；数据检查会逐一列出。",
+  contractsNeedCustomerAndStart: "请指定客户列和合同开始日期列。",
   ordersNeedAmount: "请指定金额列，或数量列与单价列。",
   severalCurrencies: "金额有多种货币（{currencies}），无法相加。请在“特殊行的处理方式”中指定计入哪一种。",
   periodsNeedCounts: "请指定各期的期初、新增和期末客户数列。",

@@ -19,7 +19,7 @@ export const common: typeof english = {
   listSeparator: "、",
   yes: "是",
   no: "否",
-  eitherNeeds: "{needs}；或用已汇总的表：{instead}",
+  eitherNeeds: "{needs}；或用另一种表：{instead}",
   noOrderIds: "没有订单编号列，因此每行算一个订单。",
   withoutPurchase: "只有退款、未计入分群的客户：{count} 位。",
   listedFirst: "名单只列出 {count} 位客户中的前 {shown} 位，其他表格均按全部客户统计。",
