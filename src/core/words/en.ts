@@ -647,6 +647,15 @@ export const en: WordPack = {
   ],
   delivered: /^(?:fulfilled|delivered|shipped|completed?|received|picked up)$/,
   onDelivery: /cash on delivery|\bcod\b|pay on delivery|collect on delivery/,
+  consent: {
+    optOut: /unsubscri|opt(?:ed)? ?out|do not (?:contact|e ?mail|call)|suppress|bounce|black ?list/,
+    refused:
+      /^(?:un-?subscribed|opted[ -]?out|opt[ -]?out|do not (?:contact|call|email)|bounced|cleaned|blocked|suppressed|not[ _-]subscribed|withdrawn|denied|refused)$/,
+    yes: list(
+      `yes | y | true | 1 | subscribed | opted in | opt-in | opt in | granted | confirmed | active | x`,
+    ),
+    no: list(`no | n | false | 0 | none | never | -`),
+  },
   total: /^(?:grand |sub-?)?totals?(?:$|\s*[:：(])|^.{1,24} (?:sub-?)?total$|^sum$/i,
   footer:
     /^(?:prepared by|generated (?:on|by|at)|exported (?:on|by|at)|printed (?:on|by)|report date|page \d+ of|source:|notes?:)/i,
