@@ -143,6 +143,8 @@ export const de: WordPack = {
     [/nicht bezahlt|unbezahlt|ausstehend/, "unpaid"],
     [/bezahlt|versendet|geliefert/, "paid"],
   ],
+  delivered: /^(?:geliefert|zugestellt|versendet|versandt|abgeschlossen)$/,
+  onDelivery: /nachnahme/,
   total: /^(?:gesamt|zwischen|end)?summe(?:$|\s*:)|^gesamt(?:$|\s*:)|^insgesamt$/i,
   footer: /^(?:erstellt (?:am|von)|gedruckt am|exportiert am|seite \d+ von|stand:)/i,
   orderAmount: /bestell|auftrag|gesamt|rechnung/i,

@@ -162,6 +162,8 @@ export const es: WordPack = {
     [/pendiente de pago|en espera de pago|no pagad/, "unpaid"],
     [/pagad|entregad|enviad/, "paid"],
   ],
+  delivered: /^(?:entregado|enviado|completado|preparado)$/,
+  onDelivery: /contra ?reembolso|contra ?entrega/,
   total: /^(?:sub\s?)?total(?: general)?(?:$|\s*:)|^suma(?: total)?$/i,
   footer: /^(?:generado el|impreso el|exportado el|página \d+ de|fuente\s*:|notas?\s*:)/i,
   orderAmount: /pedido|orden|total|venta/i,

@@ -121,6 +121,8 @@ export const fr: WordPack = {
     [/en attente d|impay[ee]|non pay[ee]/, "unpaid"],
     [/paiement accept[ee]|pay[ee]e?$|livr[ee]e?$|exp[ee]di[ee]/, "paid"],
   ],
+  delivered: /^(?:livre|expedie|traite|termine)e?$/,
+  onDelivery: /contre.?remboursement|paiement a la livraison/,
   total: /^(?:sous-?\s?)?total(?: g[eé]n[eé]ral)?(?:$|\s*:)|^somme$/i,
   footer: /^(?:édité le|imprimé le|exporté le|généré le|page \d+ sur|source\s*:)/i,
   orderAmount: /commande|total/i,

@@ -133,6 +133,8 @@ export const it: WordPack = {
     [/in attesa d|non pagat/, "unpaid"],
     [/pagat|consegnat|spedit/, "paid"],
   ],
+  delivered: /^(?:consegnato|spedito|completato|evaso)$/,
+  onDelivery: /contrassegno/,
   total: /^(?:sub)?total[ei](?: generale| complessivo)?(?:$|\s*:)|^somma$/i,
   footer: /^(?:generato il|stampato il|esportato il|pagina \d+ di|fonte\s*:)/i,
   orderAmount: /ordine|totale|fattura/i,

@@ -106,6 +106,8 @@ export const nl: WordPack = {
     [/wacht op betaling|afwachting|onbetaald|niet betaald/, "unpaid"],
     [/betaald|verzonden|geleverd|bezorgd/, "paid"],
   ],
+  delivered: /^(?:bezorgd|geleverd|verzonden|afgeleverd|voltooid)$/,
+  onDelivery: /rembours/,
   total: /^(?:eind|sub)?totaal(?:$|\s*:)|^som$/i,
   footer: /^(?:gemaakt op|afgedrukt op|geëxporteerd op|pagina \d+ van|bron\s*:)/i,
   orderAmount: /bestel|order|totaal|factuur/i,

@@ -23,6 +23,10 @@ export interface WordPack {
   readonly refundsOrReturned?: readonly string[];
   /** Parts of longer status texts, tried in this order when the whole is unknown. */
   readonly statusParts?: readonly (readonly [RegExp, StatusMeaning])[];
+  /** Words of a delivery status: the goods are with the customer or on their way. */
+  readonly delivered?: RegExp;
+  /** Ways of paying: to whom brings the goods. */
+  readonly onDelivery?: RegExp;
   /** Rows at the edge of a table that are none of its data. */
   readonly total: RegExp;
   readonly footer?: RegExp;
@@ -34,6 +38,8 @@ export interface WordPack {
   readonly guests?: readonly string[];
   /** Words in the name of a sheet or table. */
   readonly sheets: Readonly<Partial<Record<TableKind, RegExp>>>;
+  /** Titles that speak for a kind of table, whether they have a role or none; as words. */
+  readonly signs?: Readonly<Partial<Record<TableKind, RegExp>>>;
   /** Titles that mean a role in tables of one kind only. */
   readonly titlesOfKind?: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Role, RegExp>>>>>>;
   /** Titles that say this much only beside an opening and a closing: elsewhere 流失 is a mark and "new" anything. */

@@ -146,6 +146,8 @@ export const pt: WordPack = {
     [/aguardando pagamento|pagamento pendente|n[aa]o pag/, "unpaid"],
     [/pagamento aprovado|entregue|enviad/, "paid"],
   ],
+  delivered: /^(?:entregue|enviado|concluido|processado)$/,
+  onDelivery: /contra ?entrega|pagamento na entrega|contra ?reembolso/,
   total: /^(?:sub)?total(?: geral)?(?:$|\s*:)|^soma(?: total)?$/i,
   footer: /^(?:gerado em|impresso em|exportado em|página \d+ de|fonte\s*:)/i,
   orderAmount: /pedido|venda|total|encomenda/i,

@@ -38,6 +38,9 @@ export const ROLE_TABLE = {
   },
   amountDue: { kind: "money", against: ["interactions", "comments", "reasons"] },
   listAmount: { kind: "money", against: ["interactions", "comments", "reasons"] },
+  /** Whether it was sent or received. */
+  fulfilment: { kind: "category", ofOrder: true, signOf: ["orders"] },
+  paymentMethod: { kind: "category", ofOrder: true, signOf: ["orders", "payments"] },
   refund: { kind: "money", signOf: ["orders", "payments"] },
   transactionType: { kind: "category" },
   currency: { kind: "category", ofOrder: true },

@@ -5,6 +5,7 @@ import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { RELATED_KINDS, type RelatedTables } from "../definition";
 import { formatValue } from "./formatValue";
+import { kindSentence } from "./kindSentence";
 import type { Block, Value } from "../report";
 
 /** What only the report itself knows about its making. */
@@ -39,6 +40,7 @@ export function howComputed(making: Making): Block[] {
     ...stacking(dataset, dataset.columns.order !== undefined, texts).map(
       (sentence) => [words.stacked, sentence] as const,
     ),
+    ...(dataset.found ? [[words.takenFor, kindSentence(dataset.found, texts)] as const] : []),
     ...(dataset.records ? [[words.readAs, words.records] as const] : []),
     [words.rowsGiven, count(dataset.given)],
     [words.rowsUsed, count(dataset.used)],
@@ -165,9 +167,11 @@ function relatedTables(related: RelatedTables, texts: Texts): string[] {
 }
 
 /** What its columns mean, in words: dates and states of records are no orders'. */
-export function roleWords({ records }: Dataset, texts: Texts): Readonly<Record<string, string>> {
+export function roleWords({ records, found }: Dataset, texts: Texts): Readonly<Record<string, string>> {
   const { recordDate, recordStatus } = texts.reports.howComputed;
-  return records ? { ...texts.roles, date: recordDate, status: recordStatus } : texts.roles;
+  return records || found?.kind === "interactions"
+    ? { ...texts.roles, date: recordDate, status: recordStatus }
+    : texts.roles;
 }
 
 function columnsUsed(dataset: Dataset, texts: Texts): string[] {

@@ -5,6 +5,15 @@ export interface Notice {
   id: number;
   kind: "error" | "info";
   text: string;
+  /** Where a file was opened in an encoding that may be another. */
+  encoding?: EncodingChoice;
+}
+
+export interface EncodingChoice {
+  /** Undefined where none was found. */
+  chosen?: string;
+  names: readonly string[];
+  choose(name: string): void;
 }
 
 export type Decision = "save" | "discard" | "cancel";

@@ -3,7 +3,9 @@ import type { Univer } from "@univerjs/core";
 import { ThemeService } from "@univerjs/core";
 
 import type { SaveOptions } from "../files";
+import { ENCODINGS } from "../files/encoding/encodings";
 import { FileError } from "../files/fileError";
+import { encodingSentence, openedTextFile } from "../files/textFile";
 import { createHost, type Connection, type Faults, type Host, type WorkbookData } from "../host";
 import { CellMessage } from "./cellMessage";
 import { ChartLayer } from "./charts/chartLayer";
@@ -15,12 +17,12 @@ import { keepWorkbook, takeKeptWorkbook, type Kept } from "./keep";
 import { followLinks } from "./links";
 import type { Action, Manifest, RibbonItem } from "./manifest";
 import { addressFor, storeSettings, type Settings, type Theme } from "./settings";
-import { Store, type Decision, type WorkbenchState } from "./state";
+import { Store, type Decision, type EncodingChoice, type WorkbenchState } from "./state";
 import type { TextKey, Texts } from "./texts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** How long a notice that needs no answer stays. */
+/** How long a notice that asks nothing stays. */
 const INFO_TIME = 5000;
 
 export class Workbench {
@@ -85,16 +87,35 @@ export class Workbench {
     }
   }
 
-  async openFile(file: File): Promise<void> {
+  /** @param encoding of a text, where it is not to be found out */
+  async openFile(file: File, encoding?: string): Promise<void> {
     const named = { file: file.name };
+    const choice = (chosen?: string): EncodingChoice => ({
+      chosen,
+      names: ENCODINGS.map(({ name }) => name),
+      choose: (name) => void this.openFile(file, name),
+    });
     let opened: WorkbookData | undefined;
     await this.whileBusy("opening", named, "cannotOpen", async () => {
       const { openFile } = await import("../files/openFile");
-      opened = await openFile(new Uint8Array(await file.arrayBuffer()), file.name);
+      try {
+        opened = await openFile(new Uint8Array(await file.arrayBuffer()), file.name, encoding);
+      } catch (error) {
+        if (!(error instanceof FileError && error.code === "encoding")) {
+          throw error;
+        }
+        this.notify("error", error.sentence(this.settings.language), choice());
+      }
     });
     if (opened && (await this.mayReplace())) {
       this.show(opened);
-      this.notify("info", this.texts("opened", named));
+      const doubt = encodingSentence(opened, this.settings.language);
+      const chosen = openedTextFile(opened)?.encoding ?? encoding;
+      this.notify(
+        "info",
+        doubt === undefined ? this.texts("opened", named) : this.texts("openedAs", { ...named, doubt }),
+        chosen === undefined ? undefined : choice(chosen),
+      );
     }
   }
 
@@ -135,7 +156,7 @@ export class Workbench {
   }
 
   private fileTitle(): string {
-    return (this.store.get().fileName || this.texts("untitled")).replace(/\.(csv|txt|xlsx)$/i, "");
+    return (this.store.get().fileName || this.texts("untitled")).replace(/\.(csv|tsv|txt|xlsx?)$/i, "");
   }
 
   private async saveAs(name: string, options?: SaveOptions): Promise<boolean> {
@@ -246,10 +267,10 @@ export class Workbench {
     }
   }
 
-  private notify(kind: "error" | "info", text: string): void {
-    const notice = { id: ++this.noticeCount, kind, text };
+  private notify(kind: "error" | "info", text: string, encoding?: EncodingChoice): void {
+    const notice = { id: ++this.noticeCount, kind, text, encoding };
     this.store.set({ notices: [...this.store.get().notices, notice] });
-    if (kind === "info") {
+    if (kind === "info" && !encoding) {
       setTimeout(() => this.dismiss(notice.id), INFO_TIME);
     }
   }

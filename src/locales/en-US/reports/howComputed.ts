@@ -9,6 +9,7 @@ export const howComputed = {
   stackedOrders:
     "They have the same headers; an order on several of them counts as on the sheet whose dates reach latest, with all its lines",
   stackedRows: "They have the same headers; every row counts",
+  takenFor: "Taken for",
   rowsGiven: "Rows given",
   rowsUsed: "Rows used",
   rowsExcluded: "Rows left out",

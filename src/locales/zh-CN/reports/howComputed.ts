@@ -9,6 +9,7 @@ export const howComputed: typeof english = {
   stacked: "合并的工作表",
   stackedOrders: "表头相同；同一订单出现在多张表上时，以日期最晚的那张表为准，包括其全部明细行",
   stackedRows: "表头相同；每一行都计入",
+  takenFor: "识别为",
   rowsGiven: "数据行数",
   rowsUsed: "计入行数",
   rowsExcluded: "未计入行",

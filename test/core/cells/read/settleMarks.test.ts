@@ -1,7 +1,7 @@
 import type { Cell } from "../../../../src/core/cells/cell";
 import type { Policies } from "../../../../src/core/cells/policies";
 import type { ReadOptions } from "../../../../src/core/cells/dataset";
-import { complaintsOf, readingOf } from "../reading";
+import { complaintsOf, readingOf, sheet } from "../reading";
 
 interface Others {
   readonly title?: string;
@@ -9,6 +9,7 @@ interface Others {
   readonly mapping?: Readonly<Record<string, number>>;
   readonly policies?: Partial<Policies>;
   readonly options?: ReadOptions;
+  readonly separator?: string;
 }
 
 /** How amounts of three decimals are read beside other columns: the first value and what is said. */
@@ -22,7 +23,7 @@ function settled(amounts: readonly Cell[], { title = "Amount", columns = {}, ...
     ]),
   ];
   const reading = readingOf(
-    cells,
+    [sheet(cells, { file: { separator: about.separator, rivals: [], damaged: 0 } })],
     { customer: 0, amount: 1, ...about.mapping },
     about.policies,
     about.options,
@@ -41,14 +42,19 @@ describe("cells that could be two numbers", () => {
   });
 
   it("are read as the user states, whatever the rest says", () => {
-    const everything = { columns: POINTS, options: { decimals: { separator: "point" } } } as const;
-    expect(settled(OPEN, { ...everything, policies: { decimal: "comma" } })).toEqual([3125, "decimalStated"]);
-    expect(settled(OPEN, { policies: { decimal: "point" } })).toEqual([3.125, "decimalStated"]);
+    const everything = { columns: COMMAS, separator: ";" } as const;
+    expect(settled(OPEN, { ...everything, policies: { decimal: "point" } })).toEqual([
+      3.125,
+      "decimalStated",
+    ]);
+    expect(settled(OPEN, { columns: POINTS, policies: { decimal: "comma" } })).toEqual([
+      3125,
+      "decimalStated",
+    ]);
   });
 
   it("are read as other columns are, before the file's separator", () => {
-    const options = { decimals: { separator: "point" } } as const;
-    expect(settled(OPEN, { columns: COMMAS, options })).toEqual([3125, "decimalOtherColumns"]);
+    expect(settled(OPEN, { columns: POINTS, separator: ";" })).toEqual([3.125, "decimalOtherColumns"]);
     expect(settled(OPEN, { columns: COMMAS, mapping: { listAmount: 2 } })).toEqual([
       3125,
       "decimalOtherColumns",
@@ -71,12 +77,12 @@ describe("cells that could be two numbers", () => {
   it("follow the separator before the currency, the currency before the workbook", () => {
     const columns = { Currency: ["EUR", "EUR"] };
     const mapping = { currency: 2 };
-    const both = { separator: "point", workbook: "point" } as const;
-    expect(settled(OPEN, { columns, mapping, options: { decimals: both } })).toEqual([
+    const options = { workbookDecimal: "point" } as const;
+    expect(settled(["3,125", "8,250"], { columns, mapping, options, separator: ";" })).toEqual([
       3.125,
       "decimalSeparator",
     ]);
-    const options = { decimals: { workbook: "point" } } as const;
+    expect(settled(OPEN, { columns, mapping, options, separator: "," })).toEqual([3125, "decimalCurrency"]);
     expect(settled(OPEN, { columns, mapping, options })).toEqual([3125, "decimalCurrency"]);
     expect(settled(OPEN, { options })).toEqual([3.125, "decimalWorkbook"]);
   });
