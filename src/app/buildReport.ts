@@ -3,6 +3,7 @@ import type { TableKind } from "../core/cells/guess/kindEvidence";
 import type { NotStacked } from "../core/cells/source";
 import { textsFor, type Locale } from "../locales";
 import type { OptionValue, ReportDefinition, ReportInput } from "../reports/definition";
+import { columnsAskedFor } from "../reports/kit/columnOptions";
 import { requireFinite } from "../reports/finite";
 import { readingFor } from "../reports/kit/needs";
 import { buildPrivately } from "../reports/privacy/privacy";
@@ -88,9 +89,12 @@ export function readRequestFor(
     asOf,
     completeMonths,
     related = [],
-  }: ReadingRequest,
+    options = {},
+  }: ReadingRequest & Partial<Pick<ReportSettings, "options">>,
 ): ReadRequest {
   const { mapping: meant, ...kind } = readingFor(definition, mapping, sources[0], chosen);
+  const asked = (columns: ColumnMapping) => columnsAskedFor(definition, options, columns);
+  const columns = asked(meant);
   return {
     sources,
     mapping: meant,
@@ -103,8 +107,12 @@ export function readRequestFor(
       notStacked,
       workbookDecimal: USUAL_DECIMAL,
       ...kind,
+      ...(columns.length > 0 && { extras: [...(kind.extras ?? []), ...columns] }),
     },
-    related,
+    related: related.map((table) => {
+      const more = table.kind === "customers" ? asked(table.mapping) : [];
+      return more.length > 0 ? { ...table, extras: [...(table.extras ?? []), ...more] } : table;
+    }),
   };
 }
 

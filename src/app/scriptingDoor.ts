@@ -18,6 +18,7 @@ import { startReport } from "./reportJob";
 import {
   checkNeeds,
   wantedAsOf,
+  wantedColumns,
   wantedKind,
   wantedMapping,
   wantedOptions,
@@ -131,8 +132,9 @@ async function spokenFor<R extends TableOfRequest, A>(
 
 async function make(request: ReportRequest, locale: Locale): Promise<ReportAnswer> {
   const definition = wantedReport(request.report, locale);
-  const options = wantedOptions(definition, request.options, locale);
-  const { table, settings, writtenReports } = await readTable(request, locale);
+  const asked = wantedOptions(definition, request.options, locale);
+  const { table, settings, writtenReports, titled } = await readTable(request, locale);
+  const options = wantedColumns(definition, asked, titled, locale);
   refuseKindFor(definition, table);
   checkNeeds(definition, table.mapping, locale);
   request.onRead?.();
@@ -167,8 +169,11 @@ function refuseKindFor(definition: ReportDefinition, { mapping, sources, kind }:
 async function makeBatch(request: BatchRequest, locale: Locale): Promise<BatchAnswer> {
   const ids = request.reports === "all" ? undefined : request.reports;
   const definitions = ids ? ids.map((id) => wantedReport(id, locale)) : REPORTS;
-  const options = wantedOptionsOfAll(definitions, request.options, locale);
-  const { table, settings } = await readTable(request, locale);
+  const asked = wantedOptionsOfAll(definitions, request.options, locale);
+  const { table, settings, titled } = await readTable(request, locale);
+  const options = Object.fromEntries(
+    definitions.map((one) => [one.id, wantedColumns(one, asked[one.id] ?? {}, titled, locale)]),
+  );
   const host = officeHost(locale);
   const answers = new Map<string, ReportAnswer>();
   const { refused, asOf } = await makeReports(
@@ -231,7 +236,12 @@ async function readTable(request: TableOfRequest, locale: Locale) {
     locale,
     version: VERSION,
   };
-  return { table, settings, writtenReports };
+  const list = choices.find(({ use }) => use === "customers");
+  const titled = {
+    table: { titles: guess.header.titles, mapping, first: sources[0]?.column ?? 0 },
+    list: list && { titles: list.guess.guess.header.titles, mapping: list.mapping },
+  };
+  return { table, settings, writtenReports, titled };
 }
 
 function answerOf(report: Report, locale: Locale): ReportAnswer {

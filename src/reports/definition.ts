@@ -45,7 +45,16 @@ export type ReportOption =
       readonly max: number;
       readonly default: number;
     }
-  | { readonly name: string; readonly kind: "boolean"; readonly default: boolean };
+  | { readonly name: string; readonly kind: "boolean"; readonly default: boolean }
+  | {
+      readonly name: string;
+      /** A column of the orders or the customer list, by its role or its title, or one of these words. */
+      readonly kind: "column";
+      readonly choices: readonly string[];
+      /** Any number of columns, with commas between them; the words stand alone. */
+      readonly many?: true;
+      readonly default: string;
+    };
 
 export { RELATED_KINDS };
 export type { RelatedKind, RelatedTables };

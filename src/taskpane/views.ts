@@ -13,11 +13,12 @@ import { isPossible, kindWith, missingNeeds, requiredNeeds } from "../reports/ki
 import { REPORTS, reportById, reportTexts } from "../reports/registry";
 import { waysInWords } from "../reports/kit/waysInWords";
 import type { ColumnView } from "./components/ColumnList";
-import type { OptionView } from "./components/OptionsForm";
+import type { ColumnChoice, OptionView } from "./components/OptionsForm";
 import type { ReportCard } from "./components/ReportGallery";
 import type { TableKindView } from "./components/TableKindChoice";
 import { missingWords, needWords, roleLabel } from "../app/columnWords";
 import type { InspectedTable } from "../app/inspectTable";
+import type { TableChoice } from "../app/tableChoices";
 
 export function roleChoices(locale: Locale): readonly { readonly role: Role; readonly label: string }[] {
   return ROLES.map((role) => ({ role, label: roleLabel(role, locale) }));
@@ -116,13 +117,40 @@ export function missingColumns(mapping: ColumnMapping, locale: Locale): readonly
   return [...new Set(missing.map((need) => needWords(need, locale)))];
 }
 
-export function optionViews(reportId: string, locale: Locale): readonly OptionView[] {
+/** Columns that an option may name: by their role where they have one, as they are headed. */
+export function columnChoices(
+  titles: readonly string[],
+  mapping: ColumnMapping,
+  list: Pick<TableChoice, "guess" | "mapping"> | undefined,
+): readonly ColumnChoice[] {
+  const choices = (headed: readonly string[], roles: ColumnMapping) => {
+    const roleOf = new Map(Object.entries(roles).map(([role, column]) => [column, role]));
+    return headed.flatMap((title, column) =>
+      title === "" || roles.customer === column || roles.order === column
+        ? []
+        : [{ value: roleOf.get(column) ?? title, label: title }],
+    );
+  };
+  const all = [
+    ...choices(titles, mapping),
+    ...(list ? choices(list.guess.guess.header.titles, list.mapping) : []),
+  ];
+  return all.filter(({ value }, index) => all.findIndex((other) => other.value === value) === index);
+}
+
+/** @param columns that options may name */
+export function optionViews(
+  reportId: string,
+  locale: Locale,
+  columns: readonly ColumnChoice[] = [],
+): readonly OptionView[] {
   const texts = reportTexts(textsFor(locale), reportId);
   return reportById(reportId).options.map((option) => {
     const words = texts.options[option.name];
-    const choices = option.kind === "choice" ? option.choices : [];
+    const choices = option.kind === "choice" || option.kind === "column" ? option.choices : [];
     return {
       ...option,
+      columns,
       label: words?.label ?? option.name,
       help: words?.help,
       choiceLabels: choices.map((choice) => words?.choices?.[choice] ?? choice),

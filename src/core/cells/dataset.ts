@@ -172,8 +172,8 @@ export interface ReadOptions {
   readonly unscaled?: boolean;
   /** Scale of the score column; found from header and contents otherwise. */
   readonly scale?: Scale;
-  /** Grid columns to keep besides the mapped ones. */
-  readonly extras?: readonly number[];
+  /** Columns to keep besides the mapped ones, by their place in the grid or their title; who has none of that title keeps none. */
+  readonly extras?: readonly (number | string)[];
   /** Leave out hidden rows. */
   readonly visibleOnly?: boolean;
   /** Sheets of the same titles that are not among the grids: to be told. */

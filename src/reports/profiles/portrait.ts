@@ -2,7 +2,7 @@ import { suppressGroups } from "../../core/statistics/suppression";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block, TableColumn } from "../report";
-import { attributeOf, type Attribute } from "../kit/groups/attributes";
+import { attributeOf, columnTitle, type Attribute } from "../kit/groups/attributes";
 import { topComplaints } from "../kit/groups/complaints";
 import type { Profiled } from "./profiled";
 import { answersByGroup, hiddenAnswers } from "../kit/groups/satisfaction";
@@ -51,7 +51,7 @@ function mainValues({ texts, groups, book, smallest }: Profiled, attribute: Attr
   const words = texts.reports.profiles;
   const column = attributeOf(attribute, book, texts);
   if (!column) {
-    return groups.names.map(() => fill(words.noColumn, { column: texts.roles[attribute] }));
+    return groups.names.map(() => fill(words.noColumn, { column: columnTitle(attribute, texts) }));
   }
   const { codes, dictionary } = column;
   const counts = groups.names.map(() => new Int32Array(dictionary.length));

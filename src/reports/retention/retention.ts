@@ -12,7 +12,7 @@ import {
 } from "../kit/keyFigures/calendarOptions";
 import { edgeNote, leftEdgeOf } from "../kit/leftEdge";
 import { MOVEMENT_NEEDS, readsRecords } from "../kit/needs";
-import { attributeOf, ATTRIBUTES, type Attribute } from "../kit/groups/attributes";
+import { attributeOf, ATTRIBUTES, columnTitle } from "../kit/groups/attributes";
 import { byAttribute, type Grouping } from "../kit/groups/grouping";
 import type { Block, NoteBlock, Report, ReportSheet } from "../report";
 import { churnReasons } from "../kit/reasons/countedReasons";
@@ -30,8 +30,6 @@ import { MONTHLY, notRecurring, recurringBlocks, recurs } from "./recurringBlock
 import { remarks } from "./remarks";
 import { revenueBlocks } from "./revenueBlocks";
 import { sleepingCustomers, sleepingNote, sleepingTable } from "./sleeping";
-
-const BY = ["none", ...ATTRIBUTES] as const;
 
 const GROUP_NEEDS: readonly Need[] = [...ATTRIBUTES, "reason" as const].map((role) => ({
   roles: [role],
@@ -51,7 +49,7 @@ export const retention: ReportDefinition = {
   options: [
     { name: "unit", kind: "choice", choices: PERIOD_UNITS, default: "month" },
     ...CALENDAR_OPTIONS,
-    { name: "by", kind: "choice", choices: BY, default: "none" },
+    { name: "by", kind: "column", choices: ["none"], default: "none" },
     { name: "overdue", kind: "number", min: 1, max: 10, default: 2 },
   ],
   build,
@@ -63,7 +61,7 @@ function build(input: ReportInput): Report {
     const { title } = texts.reports.retention;
     return { id: retention.id, title, issues: dataset.issues, sheets: countedSheets(input) };
   }
-  const by = (options.by ?? "none") as (typeof BY)[number];
+  const by = String(options.by ?? "none");
   const overdue = Number(options.overdue);
   const period = periodOptions(options);
   const edge = leftEdgeOf(input, period);
@@ -112,7 +110,7 @@ function build(input: ReportInput): Report {
           version,
           options: [
             ...calendarInWords(period, choices),
-            [choices.by.label, choices.by.choices[by]],
+            [choices.by.label, by === "none" ? choices.by.choices.none : columnTitle(by, texts)],
             [choices.overdue.label, overdue],
           ],
           definitions: [
@@ -144,16 +142,16 @@ function build(input: ReportInput): Report {
   };
 }
 
-/** Customers by an attribute of theirs; undefined where no table has the column. */
-function groupingBy(by: Attribute, book: Book, texts: Texts): Grouping | undefined {
+/** Customers by a column of theirs; undefined where no table has the column. */
+function groupingBy(by: string, book: Book, texts: Texts): Grouping | undefined {
   const attribute = attributeOf(by, book, texts);
   return attribute && byAttribute(by, attribute, texts);
 }
 
-function noColumn(by: Attribute, texts: Texts): NoteBlock {
+function noColumn(by: string, texts: Texts): NoteBlock {
   return {
     kind: "note",
     tone: "warning",
-    text: fill(texts.reports.retention.findings.noGroups, { attribute: texts.roles[by] }),
+    text: fill(texts.reports.retention.findings.noGroups, { attribute: columnTitle(by, texts) }),
   };
 }

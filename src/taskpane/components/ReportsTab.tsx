@@ -15,6 +15,7 @@ import {
   withReport,
 } from "../../app/chosenReports";
 import {
+  columnChoices,
   columnViews,
   missingColumns,
   optionViews,
@@ -188,7 +189,12 @@ function ReportStep({ state, actions }: ReportsTabProps) {
   const used = new Map((state.tables ?? []).flatMap(({ use, table }) => (use ? [[use, table.name]] : [])));
   const cards = reportCards(state.mapping, used, locale);
   const chosen = cards.find((card) => card.id === state.reportId && card.missing === "");
-  const options = chosen ? optionViews(chosen.id, locale) : [];
+  const columns = columnChoices(
+    state.source?.inspection.guess.header.titles ?? [],
+    state.mapping,
+    state.tables?.find(({ use }) => use === "customers"),
+  );
+  const options = chosen ? optionViews(chosen.id, locale, columns) : [];
   const values = chosen
     ? optionsFor(reportById(chosen.id), { common: state.settings.common, options: state.options })
     : {};

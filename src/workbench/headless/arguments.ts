@@ -66,6 +66,7 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
   --option NAME=VALUE  an option of the report; may be repeated. Every report has customerIds=auto|mask|pseudonym|asIs
                        (how customers are named), smallest=5 (groups of fewer customers are hidden) and
                        owners=column|sheets|none (whose customer it is: a column, or also a sheet an owner)
+  --by COLUMN          what reports that can be grouped go by: a role, or a column by its header, letter or number
   --salt FILE          the secret of pseudonyms and of CRM.PSEUDONYM: 32 digits and letters from a to f; where there is
                        no such file it is made, with a new secret. Keep it away from the workbook
   --policy NAME=VALUE  how to treat unusual rows, such as refunds=drop, dateOrder=dmy, decimal=comma,
@@ -100,7 +101,19 @@ export function parseArguments(argv: readonly string[]): Request {
   }
   if (report === undefined) {
     const stray = (
-      ["range", "map", "kind", "related", "as-of", "option", "policy", "out", "no-header", "fault"] as const
+      [
+        "range",
+        "map",
+        "kind",
+        "related",
+        "as-of",
+        "option",
+        "by",
+        "policy",
+        "out",
+        "no-header",
+        "fault",
+      ] as const
     ).find((name) => values[name] !== undefined);
     if (stray) {
       throw new UsageError(`--${stray} goes with --report.`);
@@ -124,7 +137,10 @@ export function parseArguments(argv: readonly string[]): Request {
   if (values.out !== undefined && !/\.xlsx$/i.test(values.out)) {
     throw new UsageError(`--out writes .xlsx, got "${values.out}".`);
   }
-  const options = pairs("--option", values.option ?? []);
+  const options = pairs("--option", [
+    ...(values.option ?? []),
+    ...(values.by === undefined ? [] : [`by=${values.by}`]),
+  ]);
   if (options.customerIds === "pseudonym" && values.salt === undefined) {
     throw new UsageError("Pseudonyms need a secret: --salt FILE names its file, or where to make one.");
   }
@@ -182,6 +198,7 @@ function parse(argv: readonly string[]) {
         "no-header": { type: "boolean" },
         "as-of": { type: "string" },
         option: { type: "string", multiple: true },
+        by: { type: "string" },
         policy: { type: "string", multiple: true },
         salt: { type: "string" },
         fault: { type: "string", multiple: true },

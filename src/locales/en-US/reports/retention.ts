@@ -1,7 +1,4 @@
-import { roles } from "../roles";
 import { calendar } from "./calendar";
-
-const titles: Readonly<Record<keyof typeof roles, string>> = roles;
 
 export const retention = {
   title: "Retention and churn over time",
@@ -12,17 +9,9 @@ export const retention = {
     ...calendar.options,
     by: {
       label: "Groups",
-      help: "Retention by an attribute of the customers: a column of the orders or of a customer list.",
+      help: "Retention by any column of the orders or of a customer list.",
       choices: {
         none: "No groups",
-        region: titles.region,
-        channel: titles.channel,
-        memberLevel: titles.memberLevel,
-        salesperson: titles.salesperson,
-        team: titles.team,
-        store: titles.store,
-        gender: titles.gender,
-        age: titles.age,
       },
     },
     overdue: {

@@ -1,6 +1,5 @@
 import type { retention as english } from "../../en-US/reports/retention";
 
-import { roles } from "../roles";
 import { calendar } from "./calendar";
 
 export const retention: typeof english = {
@@ -12,17 +11,9 @@ export const retention: typeof english = {
     ...calendar.options,
     by: {
       label: "分组",
-      help: "按客户属性统计保留率：订单表或客户名单中的列。",
+      help: "按订单表或客户名单中的任意一列统计保留率。",
       choices: {
         none: "不分组",
-        region: roles.region,
-        channel: roles.channel,
-        memberLevel: roles.memberLevel,
-        salesperson: roles.salesperson,
-        team: roles.team,
-        store: roles.store,
-        gender: roles.gender,
-        age: roles.age,
       },
     },
     overdue: {
