@@ -165,34 +165,4 @@ export const de: WordPack = {
     address: /adresse|strasse|strasse/,
     name: /\b(?:vor|nach)?name\b|ansprechpartner/,
   },
-  weekdays: list(
-    `montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonnabend | sonntag | mo | di | mi | do | fr | sa | so`,
-  ),
-  months: [
-    list(`januar | jänner | jan`),
-    list(`februar | feber | feb`),
-    list(`märz | mär | mrz`),
-    list(`april | apr`),
-    list(`mai`),
-    list(`juni | jun`),
-    list(`juli | jul`),
-    list(`august | aug`),
-    list(`september | sept | sep`),
-    list(`oktober | okt`),
-    list(`november | nov`),
-    list(`dezember | dez`),
-  ],
-  scores: {
-    5: list(
-      `sehr zufrieden | äußerst zufrieden | stimme voll zu | stimme voll und ganz zu | sehr gut | sehr wahrscheinlich`,
-    ),
-    4: list(`zufrieden | eher zufrieden | stimme zu | stimme eher zu | gut | wahrscheinlich`),
-    3: list(`neutral | teils teils | teils/teils | weder noch | befriedigend | mittel`),
-    2: list(
-      `unzufrieden | eher unzufrieden | stimme nicht zu | stimme eher nicht zu | schlecht | unwahrscheinlich`,
-    ),
-    1: list(
-      `sehr unzufrieden | äußerst unzufrieden | stimme überhaupt nicht zu | stimme gar nicht zu | sehr schlecht | sehr unwahrscheinlich`,
-    ),
-  },
 };

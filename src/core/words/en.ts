@@ -715,27 +715,4 @@ export const en: WordPack = {
     address: /\baddress\b|\bstreet\b/,
     name: /\b(?:first|last|full|billing|shipping|contact) name\b/,
   },
-  months: [
-    list(`january | jan`),
-    list(`february | feb`),
-    list(`march | mar`),
-    list(`april | apr`),
-    list(`may`),
-    list(`june | jun`),
-    list(`july | jul`),
-    list(`august | aug`),
-    list(`september | sept | sep`),
-    list(`october | oct`),
-    list(`november | nov`),
-    list(`december | dec`),
-  ],
-  scores: {
-    5: list(`very satisfied | extremely satisfied | strongly agree | very likely | very easy | excellent`),
-    4: list(`satisfied | somewhat satisfied | agree | likely | easy | good`),
-    3: list(`neutral | neither satisfied nor dissatisfied | neither agree nor disagree | average | fair`),
-    2: list(`dissatisfied | somewhat dissatisfied | disagree | unlikely | difficult | poor`),
-    1: list(`
-      very dissatisfied | extremely dissatisfied | strongly disagree | very unlikely | very difficult |
-      terrible`),
-  },
 };

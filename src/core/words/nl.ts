@@ -128,28 +128,4 @@ export const nl: WordPack = {
     address: /\badres\b|straat/,
     name: /\b(?:voor|achter)?naam\b|contactpersoon/,
   },
-  weekdays: list(
-    `maandag | dinsdag | woensdag | donderdag | vrijdag | zaterdag | zondag | ma | di | wo | do | vr | za | zo`,
-  ),
-  months: [
-    list(`januari | jan`),
-    list(`februari | feb`),
-    list(`maart | mrt`),
-    list(`april | apr`),
-    list(`mei`),
-    list(`juni | jun`),
-    list(`juli | jul`),
-    list(`augustus | aug`),
-    list(`september | sept | sep`),
-    list(`oktober | okt`),
-    list(`november | nov`),
-    list(`december | dec`),
-  ],
-  scores: {
-    5: list(`zeer tevreden | helemaal mee eens | zeer goed | uitstekend | zeer waarschijnlijk`),
-    4: list(`tevreden | mee eens | eens | goed | waarschijnlijk`),
-    3: list(`neutraal | niet eens, niet oneens | voldoende | matig`),
-    2: list(`ontevreden | mee oneens | oneens | slecht | onwaarschijnlijk`),
-    1: list(`zeer ontevreden | helemaal mee oneens | zeer slecht | zeer onwaarschijnlijk`),
-  },
 };

@@ -31,10 +31,10 @@ function isGrid(cells: Grid | readonly SourceGrid[]): cells is Grid {
   return cells.length === 0 || Array.isArray(cells[0]);
 }
 
-/** Every complaint so far as `key address`. */
-export function complaintsOf({ log, table }: Pick<Reading, "log" | "table">): string[] {
+/** Every complaint so far about rows that are data, as `key address`. */
+export function complaintsOf({ log, table, reasons }: Reading): string[] {
   return log
-    .finish(table.parts, () => true, Math.max(0, table.from - 1))
+    .finish(table.parts, reasons.counts, Math.max(0, table.from - 1))
     .issues.map(({ key, place }) => (place ? `${key} ${cellAddress(place)}` : key));
 }
 
