@@ -82,17 +82,17 @@ export const intake = [
     ],
     run: ({ ids, dates, amounts, as_of, order_ids }) => {
       const summary = summaryOf({ ids, dates, amounts, order_ids }, asOfDay(dates, as_of));
-      const money = (values: Float64Array, i: number) => (amounts ? orBlank(values[i] as number) : "");
+      const money = (values: Float64Array, i: number) => (amounts ? orBlank(values[i]!) : "");
       return {
         rows: summary.ids.map((id, i) => [
           id,
-          summary.first[i] as number,
-          summary.last[i] as number,
-          summary.daysSinceLast[i] as number,
-          summary.orders[i] as number,
-          summary.x[i] as number,
-          summary.txDays[i] as number,
-          summary.TDays[i] as number,
+          summary.first[i]!,
+          summary.last[i]!,
+          summary.daysSinceLast[i]!,
+          summary.orders[i]!,
+          summary.x[i]!,
+          summary.txDays[i]!,
+          summary.TDays[i]!,
           money(summary.total, i),
           money(summary.meanAmount, i),
           money(summary.meanRepeatAmount, i),

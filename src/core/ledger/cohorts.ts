@@ -126,7 +126,7 @@ function addUnits(day: number, unit: PeriodUnit, count: number): number {
   const months = year * 12 + month - 1 + count * MONTHS[unit];
   const y = Math.floor(months / 12);
   const m = (months % 12) + 1;
-  const lastOfMonth = (dayOf(m === 12 ? y + 1 : y, m === 12 ? 1 : m + 1, 1) as number) - 1;
+  const lastOfMonth = dayOf(m === 12 ? y + 1 : y, m === 12 ? 1 : m + 1, 1)! - 1;
   return dayOf(y, m, dayOfMonth) ?? lastOfMonth;
 }
 

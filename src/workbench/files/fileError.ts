@@ -73,12 +73,16 @@ const SENTENCES = {
     "{file} 受密码保护：请在 Excel 中打开，取消密码后重新保存",
   ],
   webPage: [
-    "{file} is a web page with the name of a workbook: open it in Excel and save it as .xlsx",
-    "{file} 是以工作簿命名的网页：请在 Excel 中打开并另存为 .xlsx",
+    "{file} is a web page without a table: export the data again, as .xlsx or CSV",
+    "{file} 是没有表格的网页：请重新导出为 .xlsx 或 CSV",
   ],
   encoding: [
-    "{file} is neither UTF-8 nor GB18030 text: save it as .xlsx or as CSV UTF-8",
-    "{file} 既不是 UTF-8 也不是 GB18030 文本：请另存为 .xlsx 或 CSV UTF-8",
+    "{file} is text in no encoding that can be told: name the encoding, or save it as .xlsx or as CSV UTF-8",
+    "无法判断 {file} 的文本编码：请指定编码，或另存为 .xlsx 或 CSV UTF-8",
+  ],
+  unknownEncoding: [
+    "There is no encoding {encoding}. Encodings: {known}",
+    "没有名为 {encoding} 的编码。可用的编码：{known}",
   ],
   openQuote: [
     "{file}: the quotation mark opened on line {line} is never closed",

@@ -94,5 +94,5 @@ export function firstPlausibleDay(days: Int32Array, excluded: Uint8Array): numbe
  */
 export function lastMonthEnd(day: number): number {
   const { year, month } = calendarOf(day + 1);
-  return (dayOf(year, month, 1) as number) - 1;
+  return dayOf(year, month, 1)! - 1;
 }
