@@ -6,7 +6,7 @@ import { splitHoldout, usualCalibrationEnd, type HoldoutSplit } from "../../core
 import { compareModels, type ModelCandidate, type ModelComparison } from "../../core/models/modelChoice";
 import { purchaseModels } from "../../core/models/purchaseModels";
 import { deciles } from "../../core/segments/deciles";
-import { RFM_SEGMENTS, rfmSegments, scoreRfm } from "../../core/segments/rfm";
+import { STATUSES } from "../../core/segments/status";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
@@ -19,6 +19,7 @@ import {
 } from "../kit/customerValue/forecastOf";
 import { valueOptions, type ValueOptions } from "../kit/customerValue/valueOptions";
 import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
+import { standingOf } from "../kit/standing/standing";
 
 /** Days that the data must cover for half of them to be held out. */
 export const HOLDOUT_SPAN = 56;
@@ -33,7 +34,7 @@ export interface Valued extends CustomerForecast {
   readonly options: ValueOptions;
   readonly customers: CustomerSummary;
   readonly hasOrderIds: boolean;
-  /** Index into `RFM_SEGMENTS`. */
+  /** Index into `STATUSES`. */
   readonly segmentOf: Uint8Array;
   readonly collapsed: CollapsedSummary;
   readonly comparison: ModelComparison;
@@ -72,7 +73,7 @@ export function valueCustomers(input: ReportInput): Valued {
     spanDays,
     customers,
     hasOrderIds: book.provenance.orderIds !== undefined,
-    segmentOf: rfmSegments(scoreRfm(customers, { bins: 5 }))!,
+    segmentOf: standingOf(book).status,
     collapsed,
     ...compared,
     chosen: { fit, holdout, reason: options.model ? undefined : comparison.reason },
@@ -120,5 +121,5 @@ function compare(
 
 /** Name of a customer's segment. */
 export function segmentName({ segmentOf, texts }: Valued, row: number): string {
-  return texts.reports.segments.names[RFM_SEGMENTS[segmentOf[row]!]!.id];
+  return texts.reports.segments.names[STATUSES[segmentOf[row]!]!];
 }

@@ -47,7 +47,7 @@ export function profile(input: ReportInput): Profiled {
   const joined = book.joined();
   onProgress?.(0.4);
   const smallest = Number(options.smallest ?? 0);
-  const segments = bySegment(customers, texts);
+  const segments = bySegment(book, texts);
   const asked = options.by as GroupingName;
   const column = isAttribute(asked) ? attributeOf(asked, book, texts) : undefined;
   const by = asked === "tiers" || column ? asked : "segments";

@@ -1,8 +1,10 @@
 import type { TextColumn } from "../../../core/cells/columns";
+import type { Book } from "../../../core/ledger/book";
 import type { CustomerSummary } from "../../../core/ledger/summary";
-import { RFM_SEGMENTS, rfmSegments, scoreRfm, type RfmSegmentId } from "../../../core/segments/rfm";
+import { STATUSES, type Status } from "../../../core/segments/status";
 import { VALUE_TIERS, valueTiers, type ValueTier } from "../../../core/segments/valueTiers";
 import type { Texts } from "../../../locales";
+import { standingOf } from "../standing/standing";
 import { ATTRIBUTES, type Attribute } from "./attributes";
 
 export const GROUPINGS = ["segments", "tiers", ...ATTRIBUTES] as const;
@@ -14,7 +16,7 @@ export interface Grouping {
   readonly title: string;
   readonly names: readonly string[];
   /** Where the groups are segments or tiers: which ones. */
-  readonly keys?: readonly (RfmSegmentId | ValueTier)[];
+  readonly keys?: readonly (Status | ValueTier)[];
   /** Group of each customer. */
   readonly of: Int32Array;
 }
@@ -22,16 +24,14 @@ export interface Grouping {
 /** More values than this are shown together. */
 const MOST_GROUPS = 12;
 
-/** The ten segments, from five score levels. */
-export function bySegment(customers: CustomerSummary, texts: Texts): Grouping {
+/** By status: the segment of scores and risk together. */
+export function bySegment(book: Book, texts: Texts): Grouping {
   const words = texts.reports.segments;
-  const ids = RFM_SEGMENTS.map(({ id }) => id);
-  const segments = rfmSegments(scoreRfm(customers, { bins: 5 }))!;
   return withoutEmpty(
     words.columns.segment,
-    ids,
-    ids.map((id) => words.names[id]),
-    segments,
+    STATUSES,
+    STATUSES.map((id) => words.names[id]),
+    standingOf(book).status,
   );
 }
 
@@ -47,7 +47,7 @@ export function byTier(customers: CustomerSummary, texts: Texts): Grouping {
 
 function withoutEmpty(
   title: string,
-  keys: readonly (RfmSegmentId | ValueTier)[],
+  keys: readonly (Status | ValueTier)[],
   names: readonly string[],
   of: Uint8Array,
 ): Grouping {
