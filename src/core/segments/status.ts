@@ -1,9 +1,8 @@
 /** What a customer is called, everywhere: the segment by scores, unless the risk says otherwise. */
-import { RISK_BANDS } from "../models/riskCheck";
 import { RFM_SEGMENTS, type RfmSegmentId } from "./rfm";
 
 /** How likely a customer is to be lost; those already gone are no longer at risk. */
-export const RISKS = [...RISK_BANDS, "gone"] as const;
+export const RISKS = ["high", "medium", "low", "gone"] as const;
 export type Risk = (typeof RISKS)[number];
 
 /** The ten segments and two that only the risk can tell, from the best to the worst. */
@@ -38,7 +37,6 @@ const OVERRULED: Readonly<Partial<Record<RfmSegmentId, Partial<Record<Risk, Stat
  * Segment × risk; without a risk the segment stands.
  *
  * @example statusOf("loyal", "high") // "slippingAway"
- * @example statusOf("loyal", "medium") // "loyal"
  */
 export function statusOf(segment: RfmSegmentId, risk?: Risk): Status {
   return risk === "gone" ? "gone" : ((risk && OVERRULED[segment]?.[risk]) ?? segment);

@@ -1,13 +1,13 @@
 import { fill } from "../../locales/translate";
 import { actionBlocks, agreementBlocks, bandBlocks } from "./bandBlocks";
 import { checkBlocks } from "./checkBlocks";
-import { rhythmBlocks } from "./rhythmBlocks";
 import { keyFigures, remarks } from "./remarks";
 import { listNote } from "../kit/customerList";
 import { riskList } from "./riskList";
 import { riskValueBlocks } from "./riskValue";
 import { signBlocks } from "./signBlocks";
 import { CONTACT_DAYS } from "../kit/signs";
+import { rhythmBlocks } from "../kit/standing/rhythmBlocks";
 import { riskRules } from "../kit/standing/riskWords";
 import { warn, type Warned } from "./warned";
 import { forecastDefinitions } from "../kit/customerValue/forecastNotes";
@@ -54,7 +54,7 @@ function build(input: ReportInput): Report {
           keyFigures(warned),
           ...bandBlocks(warned),
           ...checkBlocks(warned),
-          ...rhythmBlocks(warned, input.book),
+          ...rhythmBlocks(warned.standing, input.book, texts),
           ...actionBlocks(warned),
           ...agreementBlocks(warned),
           ...signBlocks(warned),

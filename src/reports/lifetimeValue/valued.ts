@@ -1,6 +1,7 @@
 import type { Book } from "../../core/ledger/book";
 import type { CustomerSummary } from "../../core/ledger/summary";
 import type { CollapsedSummary } from "../../core/models/collapse";
+import { isDiagnosed } from "../../core/models/diagnosis";
 import { forecastResidual } from "../../core/models/forecastValue";
 import { splitHoldout, usualCalibrationEnd, type HoldoutSplit } from "../../core/models/holdoutSplit";
 import { compareModels, type ModelCandidate, type ModelComparison } from "../../core/models/modelChoice";
@@ -19,6 +20,7 @@ import {
 } from "../kit/customerValue/forecastOf";
 import { valueOptions, type ValueOptions } from "../kit/customerValue/valueOptions";
 import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
+import { refused, type Refused } from "./refusedReport";
 import { standingOf } from "../kit/standing/standing";
 
 /** Days that the data must cover for half of them to be held out. */
@@ -50,8 +52,8 @@ export interface Valued extends CustomerForecast {
   readonly byValue: readonly number[];
 }
 
-/** Fits the models, chooses one and forecasts every customer. */
-export function valueCustomers(input: ReportInput): Valued {
+/** Fits the models, chooses one and forecasts every customer, unless that model is to be refused. */
+export function valueCustomers(input: ReportInput): Valued | Refused {
   const { book, options: given, texts, onProgress } = input;
   const options = valueOptions(given);
   const customers = book.customers();
@@ -60,9 +62,18 @@ export function valueCustomers(input: ReportInput): Valued {
   onProgress?.(0.1);
   const compared = compare({ ...models, book }, given.holdout === "none");
   onProgress?.(0.6);
+  const edge = leftEdgeOf(input, { unit: "month" });
   const { comparison } = compared;
   const wanted = options.model ?? comparison.chosen;
   const { fit, holdout } = comparison.candidates.find(({ model }) => model === wanted)!;
+  if (isDiagnosed(fit.diagnoses)) {
+    return refused(
+      input,
+      edge,
+      fit,
+      comparison.candidates.map((candidate) => candidate.fit),
+    );
+  }
   const { spend, forecast } = forecastBy(fit, models, customers, options);
   onProgress?.(0.8);
   return {
@@ -84,7 +95,7 @@ export function valueCustomers(input: ReportInput): Valued {
         ? forecastResidual(purchaseModels[fit.model], fit.parameters, summary, options.annualRate)
         : undefined,
     decileOf: deciles(forecast.value),
-    edge: leftEdgeOf(input, { unit: "month" }),
+    edge,
     byValue: Array.from(rowsDescending(forecast.value)),
   };
 }

@@ -86,7 +86,7 @@ describe("churn warning for thirty customers", () => {
 });
 
 describe("churn warning with scores and contacts", () => {
-  const folder = "test/reports/cases/churn-warning - five customers, so the rule score decides";
+  const folder = "test/reports/cases/churn-warning - five customers, so their own rhythm decides";
   const report = reportFrom({ report: "churn-warning", cells: csvCells(`${folder}/input.csv`), asOf: 45838 });
   const rows = new Map(rowsOf(report, "customers").map((row) => [row.customer, row]));
   const { overdue, slowing, dissatisfied, fewContacts } = CHURN_WEIGHTS;

@@ -26,7 +26,6 @@ export const churnWarning = {
     bands: "Customers and money at risk",
     actions: "What to do",
     agreement: "Churn risk beside the rule score",
-    rhythm: "How long gaps last",
     scatterPlain: "Silence and spend",
     signals: "The rule score",
     scatter: "Churn risk and value",
@@ -63,8 +62,6 @@ export const churnWarning = {
     known: "Customers for whom it is known",
     showing: "Customers who show it",
     risk: "1 − P(buys within {days} days)",
-    silence: "Silence in usual gaps",
-    lasting: "Gaps that last longer",
     alive: "P(alive)",
     buys: "P(buys within {days} days)",
     savable: "Savable value ({basis})",
@@ -121,8 +118,6 @@ export const churnWarning = {
     nothing: "Nothing is at risk, because the value of all customers is zero.",
     bandsChart: "High risk: {count} customers and {money} at risk.",
     bandsPlain: "High risk: {count} customers who spent {money} so far.",
-    rhythm:
-      "Kaplan–Meier over {gaps} gaps between purchases, each in its customer's usual gaps, and {open} that are still open.",
     agreement:
       "The score also counts satisfaction and contacts where the data have them; it decides no band.",
     scatter:

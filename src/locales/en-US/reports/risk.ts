@@ -12,6 +12,12 @@ export const risk = {
   },
   definition:
     "One segment a customer in every report: that of the scores, unless the risk overrules it. Champions and loyal customers at high risk are slipping away; who is gone is gone.",
+  rhythm: {
+    heading: "How long gaps last",
+    note: "Kaplan–Meier over {gaps} gaps between purchases, each in its customer's usual gaps, and {open} that are still open. Customers who come back usually do so after {usual} days; nine of ten gaps last no longer than {most}.",
+    silence: "Silence in usual gaps",
+    lasting: "Gaps that last longer",
+  },
   rule: {
     buys: {
       below: "P(buys) below {below}",

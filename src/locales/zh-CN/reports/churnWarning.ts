@@ -27,7 +27,6 @@ export const churnWarning: typeof english = {
     bands: "客户数与风险金额",
     actions: "建议措施",
     agreement: "流失风险与规则得分对照",
-    rhythm: "购买间隔的长短",
     scatterPlain: "久未购买与消费额",
     signals: "规则得分",
     scatter: "流失风险与价值",
@@ -64,8 +63,6 @@ export const churnWarning: typeof english = {
     known: "可判断的客户数",
     showing: "出现信号的客户数",
     risk: "1 − {days} 天内购买概率",
-    silence: "未购买时间（平时间隔的倍数）",
-    lasting: "更长的间隔占比",
     alive: "活跃概率",
     buys: "{days} 天内购买概率",
     savable: "可挽回金额（{basis}）",
@@ -122,8 +119,6 @@ export const churnWarning: typeof english = {
     nothing: "全部客户的价值为零，因此没有风险金额。",
     bandsChart: "高风险：{count} 位客户，风险金额 {money}。",
     bandsPlain: "高风险：{count} 位客户，累计消费 {money}。",
-    rhythm:
-      "对 {gaps} 次购买间隔（以各客户的平时间隔为单位）与 {open} 次尚未结束的间隔作 Kaplan–Meier 估计。",
     agreement: "规则得分还计入数据中的满意度与互动，但不决定风险高低。",
     scatter: "按价值从高到低取 {count} 位客户：越靠右、越靠上，可能损失越大。其中 {urgent} 位风险高。",
     signals:

@@ -13,6 +13,12 @@ export const risk: typeof english = {
   },
   definition:
     "每位客户在所有报告中只有一个分群：按得分划分，但流失风险优先。高风险的冠军客户与忠诚客户为正在流失的忠诚客户；已流失者即为已流失。",
+  rhythm: {
+    heading: "购买间隔的长短",
+    note: "对 {gaps} 次购买间隔（以各客户的平时间隔为单位）与 {open} 次尚未结束的间隔作 Kaplan–Meier 估计。回购客户的平时间隔为 {usual} 天，九成间隔不超过 {most} 天。",
+    silence: "未购买时间（平时间隔的倍数）",
+    lasting: "更长的间隔占比",
+  },
   rule: {
     buys: {
       below: "购买概率低于 {below}",
