@@ -37,6 +37,25 @@ module.exports = tseslint.config(
     },
   },
   {
+    // An element that is known to be there is `a[i]!`, never `a[i] as number`.
+    files: ["src/{core,functions,reports,app}/**/*.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "TSAsExpression[typeAnnotation.type=/^TS(NumberKeyword|ArrayType)$/] > MemberExpression[computed=true].expression",
+          message: "An element that is known to be there is a[i]!",
+        },
+        {
+          selector:
+            "TSAsExpression[typeAnnotation.typeName.name=/Array$/] > MemberExpression[computed=true].expression",
+          message: "An element that is known to be there is a[i]!",
+        },
+      ],
+    },
+  },
+  {
     files: ["**/*.{js,cjs,mjs}"],
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },

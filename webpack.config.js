@@ -4,6 +4,7 @@ const Module = require("node:module");
 const { buildSync } = require("esbuild");
 const { EsbuildPlugin } = require("esbuild-loader");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { LicenseWebpackPlugin } = require("license-webpack-plugin");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { version } = require("./package.json");
@@ -16,6 +17,9 @@ const OFFICE_JS = {
   world: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
   china: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
 };
+
+/** What goes into the pages has a licence that lets it; anything else ends the build. */
+const PERMISSIVE = ["MIT", "ISC", "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0"];
 
 module.exports = async (env, argv) => {
   const development = argv.mode !== "production";
@@ -75,6 +79,18 @@ module.exports = async (env, argv) => {
           },
         ],
       }),
+      // MIT and Apache ask that their notices go where the code goes.
+      new LicenseWebpackPlugin({
+        perChunkOutput: false,
+        outputFilename: "licenses.txt",
+        renderLicenses: eachTextOnce,
+        // Comes without the file; it is Microsoft's as the others are.
+        licenseFileOverrides: { "@fluentui/react-icons": "../react-components/LICENSE" },
+        unacceptableLicenseTest: (type) => !type.split(" AND ").every((one) => PERMISSIVE.includes(one)),
+        handleUnacceptableLicense: (name, type) => {
+          throw new Error(`${name} is licensed ${type}: not permissive`);
+        },
+      }),
       new FromCatalogue(origin, await import("marked")),
     ],
     cache:
@@ -104,6 +120,18 @@ module.exports = async (env, argv) => {
     stats: "errors-warnings",
   };
 };
+
+/** Many packages of one owner share their licence to the letter. */
+function eachTextOnce(modules) {
+  const packages = new Map();
+  for (const { name, licenseText, packageJson } of modules) {
+    const text = (licenseText ?? packageJson.license).trim();
+    packages.set(text, [...(packages.get(text) ?? []), `${name} ${packageJson.version}`]);
+  }
+  return [...packages]
+    .map(([text, names]) => `${names.join(", ")}\n\n${text}\n`)
+    .join(`\n${"-".repeat(80)}\n\n`);
+}
 
 /** Emits what is made from the catalogue and the help texts: functions.<locale>.json and the help pages. */
 class FromCatalogue {

@@ -1,7 +1,10 @@
 import type { ReadOptions, ColumnMapping, Policies, SourceGrid } from "../core/cells/dataset";
+import type { TableKind } from "../core/cells/guess/kindEvidence";
 import type { NotStacked } from "../core/cells/source";
 import { textsFor, type Locale } from "../locales";
 import type { OptionValue, ReportDefinition, ReportInput } from "../reports/definition";
+import { columnsAskedFor } from "../reports/kit/columnOptions";
+import { requireFinite } from "../reports/finite";
 import { readingFor } from "../reports/kit/needs";
 import { buildPrivately } from "../reports/privacy/privacy";
 import { reportById } from "../reports/registry";
@@ -20,6 +23,8 @@ export interface ReadingRequest {
   readonly header: boolean;
   readonly visibleOnly?: boolean;
   readonly mapping: ColumnMapping;
+  /** What the table is, where somebody said so. */
+  readonly kind?: TableKind;
   readonly policies: Policies;
   /** Excel serial; without it the last date of the data. */
   readonly asOf?: number;
@@ -65,7 +70,7 @@ export function buildReport(
 }
 
 /** The mark of both languages of the product, for texts such as 1,234 where nothing else tells; the reader hears of it. */
-const USUAL_DECIMALS: ReadOptions["decimals"] = { workbook: "point" };
+const USUAL_DECIMAL: ReadOptions["workbookDecimal"] = "point";
 
 /**
  * How a report's tables are read; reports of equal requests share one reading. A table that is no order lines to the
@@ -76,6 +81,7 @@ export function readRequestFor(
   {
     sources,
     mapping,
+    kind: chosen,
     policies,
     header,
     visibleOnly,
@@ -83,9 +89,12 @@ export function readRequestFor(
     asOf,
     completeMonths,
     related = [],
-  }: ReadingRequest,
+    options = {},
+  }: ReadingRequest & Partial<Pick<ReportSettings, "options">>,
 ): ReadRequest {
-  const { mapping: meant, ...kind } = readingFor(definition, mapping, sources[0]);
+  const { mapping: meant, ...kind } = readingFor(definition, mapping, sources[0], chosen);
+  const asked = (columns: ColumnMapping) => columnsAskedFor(definition, options, columns);
+  const columns = asked(meant);
   return {
     sources,
     mapping: meant,
@@ -96,10 +105,14 @@ export function readRequestFor(
       completeMonths,
       visibleOnly,
       notStacked,
-      decimals: USUAL_DECIMALS,
+      workbookDecimal: USUAL_DECIMAL,
       ...kind,
+      ...(columns.length > 0 && { extras: [...(kind.extras ?? []), ...columns] }),
     },
-    related,
+    related: related.map((table) => {
+      const more = table.kind === "customers" ? asked(table.mapping) : [];
+      return more.length > 0 ? { ...table, extras: [...(table.extras ?? []), ...more] } : table;
+    }),
   };
 }
 
@@ -117,6 +130,7 @@ export function reportOf(
     book: read.book.beside(related),
     dataset,
     related,
+    customerList: read.tables(["customers"]).customers,
     tables: read.related.map(({ kind }) => kind),
     source: read.sources,
     readOptions: read.readOptions,
@@ -127,7 +141,7 @@ export function reportOf(
     version,
     onProgress,
   };
-  return { ...buildPrivately(definition, input, salt), asOf: dataset.asOf, currency };
+  return { ...requireFinite(buildPrivately(definition, input, salt)), asOf: dataset.asOf, currency };
 }
 
 /** Making typed columns of cells takes about this much of the time. */

@@ -1,4 +1,5 @@
 import type { ColumnMapping, SourceGrid } from "../core/cells/dataset";
+import { TABLE_KINDS, type TableKind } from "../core/cells/guess/kindEvidence";
 import type { HeaderBlock } from "../core/cells/read/header";
 import { DEFAULT_POLICIES, POLICY_CHOICES, statedPolicy, type Policies } from "../core/cells/policies";
 import { columnLetters } from "../core/cells/issue";
@@ -9,6 +10,7 @@ import { fill } from "../locales/translate";
 import type { NamedCells } from "../excel/namedCells";
 import { TABLE_USES } from "../excel/settings";
 import type { OptionValue, ReportDefinition, ReportOption } from "../reports/definition";
+import { namedColumns } from "../reports/kit/columnOptions";
 import { missingNeeds } from "../reports/kit/needs";
 import { optionsOf } from "../reports/privacy/privacy";
 import { REPORTS } from "../reports/registry";
@@ -28,6 +30,8 @@ export interface TableOfRequest {
    * more rows of the same table. Several sheets of a kind are separated by commas.
    */
   readonly related?: "auto" | "none" | Readonly<Record<string, string>>;
+  /** What the table is; by its headers and values unless it is said. */
+  readonly kind?: string;
   /** `false` takes the first row as data. */
   readonly header?: boolean;
   /** ISO date. */
@@ -94,6 +98,19 @@ export function wantedOptionsOfAll(
 ): Readonly<Record<string, Readonly<Record<string, OptionValue>>>> {
   const has = (definition: ReportDefinition, name: string) =>
     optionsOf(definition).some((option) => option.name === name);
+  /** A word such as "segments" that another report's option of this name takes is no column. */
+  const isWordOfOthers = (one: ReportDefinition, name: string, value: OptionValue) => {
+    const takes = ({ options }: ReportDefinition) =>
+      options.some(
+        (option) =>
+          option.name === name && option.kind === "column" && option.choices.includes(String(value)),
+      );
+    return (
+      !takes(one) &&
+      definitions.some(takes) &&
+      one.options.some((option) => option.name === name && option.kind === "column")
+    );
+  };
   const nobodys = Object.keys(given).find((name) => !definitions.some((one) => has(one, name)));
   if (nobodys !== undefined) {
     const known = [...new Set(definitions.flatMap((one) => optionsOf(one).map(({ name }) => name)))];
@@ -102,7 +119,9 @@ export function wantedOptionsOfAll(
   }
   return Object.fromEntries(
     definitions.map((one) => {
-      const own = Object.entries(given).filter(([name]) => has(one, name));
+      const own = Object.entries(given).filter(
+        ([name, value]) => has(one, name) && !isWordOfOthers(one, name, value),
+      );
       return [one.id, wantedOptions(one, Object.fromEntries(own), locale)];
     }),
   );
@@ -119,6 +138,8 @@ function wantedValue(option: ReportOption, given: OptionValue, locale: Locale): 
         throw refuse(words.trueOrFalse);
       }
       return text.toLowerCase() === "true";
+    case "column":
+      return text;
     case "choice":
       if (!option.choices.includes(text)) {
         throw refuse(option.choices.join(", "));
@@ -132,6 +153,43 @@ function wantedValue(option: ReportOption, given: OptionValue, locale: Locale): 
       return value;
     }
   }
+}
+
+/**
+ * Columns that options name, by header, letter or number, become what they are: a role, or a header of the table in use or
+ * of a customer list.
+ */
+export function wantedColumns(
+  definition: ReportDefinition,
+  given: Readonly<Record<string, OptionValue>>,
+  { table, list }: { readonly table: TitledTable; readonly list: TitledTable | undefined },
+  locale: Locale,
+): Readonly<Record<string, OptionValue>> {
+  const meant = (name: string): string => {
+    const isRole = (ROLES as readonly string[]).includes(name);
+    if (isRole && [table, list].some((one) => one?.mapping?.[name as Role] !== undefined)) {
+      return name;
+    }
+    const own = columnNamed(name, table);
+    const listed = own === undefined && list ? columnNamed(name, { titles: list.titles }) : undefined;
+    const [found, column] = own === undefined ? [list, listed] : [table, own];
+    if (isRole && column === undefined) {
+      return name;
+    }
+    if (!found || column === undefined) {
+      const known = [...new Set([...table.titles, ...(list?.titles ?? [])])].join(", ");
+      throw refusal(locale, "unknownColumn", { column: name, known });
+    }
+    const role = Object.entries(found.mapping ?? {}).find(([, at]) => at === column);
+    return role?.[0] ?? found.titles[column]!;
+  };
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => {
+      const option = definition.options.find((one) => one.name === name);
+      const columns = option?.kind === "column" ? namedColumns(option, value) : [];
+      return [name, columns.length > 0 ? columns.map(meant).join(",") : value];
+    }),
+  );
 }
 
 /** Named columns take the place of guesses, for their role and for their column. */
@@ -152,23 +210,43 @@ export function wantedMapping(
   return Object.fromEntries([...others, ...named]);
 }
 
+export function wantedKind(kind: string | undefined, locale: Locale): TableKind | undefined {
+  const found = TABLE_KINDS.find((known) => foldText(known) === foldText(kind ?? ""));
+  if (kind !== undefined && !found) {
+    throw refusal(locale, "unknownTableKind", { kind, known: TABLE_KINDS.join(", ") });
+  }
+  return found;
+}
+
 function wantedColumn(
   column: string | number,
   { sources, header }: { readonly sources: readonly SourceGrid[]; readonly header: HeaderBlock },
   locale: Locale,
 ): number {
   const text = String(column).trim();
-  const width = header.titles.length;
-  const byNumber = /^\d+$/.test(text) ? Number(text) - 1 : -1;
-  const byLetter = header.titles.findIndex(
-    (_, index) => columnLetters((sources[0]?.column ?? 0) + index) === text.toUpperCase(),
-  );
-  const byTitle = header.titles.findIndex((title) => foldText(title) === foldText(text));
-  const found = [byNumber, byLetter, byTitle].find((index) => index >= 0 && index < width);
+  const { titles } = header;
+  const found = columnNamed(text, { titles, first: sources[0]?.column ?? 0 });
   if (found === undefined) {
-    throw refusal(locale, "unknownColumn", { column: text, known: header.titles.join(", ") });
+    throw refusal(locale, "unknownColumn", { column: text, known: titles.join(", ") });
   }
   return found;
+}
+
+interface TitledTable {
+  readonly titles: readonly string[];
+  readonly mapping?: ColumnMapping;
+  /** Column of the sheet in which the table begins, where columns may be named by letter or number. */
+  readonly first?: number;
+}
+
+function columnNamed(text: string, { titles, first }: TitledTable): number | undefined {
+  const byNumber = first !== undefined && /^\d+$/.test(text) ? Number(text) - 1 : -1;
+  const byLetter =
+    first === undefined
+      ? -1
+      : titles.findIndex((_, index) => columnLetters(first + index) === text.toUpperCase());
+  const byTitle = titles.findIndex((title) => foldText(title) === foldText(text));
+  return [byNumber, byLetter, byTitle].find((index) => index >= 0 && index < titles.length);
 }
 
 /** The table or named range of this name, in whatever case. */

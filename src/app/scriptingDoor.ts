@@ -2,10 +2,11 @@ import { cellAddress, type Issue } from "../core/cells/issue";
 import type { TableKind } from "../core/cells/guess/kindEvidence";
 import { guessTableKind } from "../core/cells/guess/tableKind";
 import { readTables } from "../excel/relatedTables";
-import { optionsFor, type WorkbookSettings } from "../excel/settings";
+import { optionsFor, rememberedKind, type WorkbookSettings } from "../excel/settings";
 import { CATALOGUE, signature } from "../functions/catalogue";
 import { localeFor, textsFor, type Locale } from "../locales";
-import type { Need } from "../reports/definition";
+import type { Need, ReportDefinition } from "../reports/definition";
+import { isPossible, kindOfSource, refuseOtherKind } from "../reports/kit/needs";
 import { issueSentence } from "../reports/kit/issueSentence";
 import type { Report } from "../reports/report";
 import { REPORTS, reportTexts } from "../reports/registry";
@@ -17,6 +18,8 @@ import { startReport } from "./reportJob";
 import {
   checkNeeds,
   wantedAsOf,
+  wantedColumns,
+  wantedKind,
   wantedMapping,
   wantedOptions,
   wantedOptionsOfAll,
@@ -29,6 +32,7 @@ import {
 } from "./reportRequest";
 import { makeSalt, parseSalt, saveSalt } from "../excel/salt";
 import { sentenceOf } from "./sentenceOf";
+import { sheetFor } from "./sheetFor";
 import { lookAround, readTableOf } from "./surroundings";
 import { chooseTables } from "./tableChoices";
 import { readUsed } from "./usedTables";
@@ -50,7 +54,7 @@ export interface ScriptingDoor {
   readonly version: string;
   reports(
     locale?: string,
-  ): readonly { id: string; title: string; needs: readonly Need[]; instead?: readonly Need[] }[];
+  ): readonly { id: string; title: string; needs: readonly Need[]; instead?: readonly (readonly Need[])[] }[];
   functions(): readonly { id: string; signature: string }[];
   /**
    * Looks for other tables of the workbook and for what it remembers, so that making a report of this source need not.
@@ -60,6 +64,8 @@ export interface ScriptingDoor {
     source: ReportRequest["source"],
     related?: ReportRequest["related"],
   ): Promise<readonly { name: string; kind?: TableKind }[]>;
+  /** The sheet whose table suits these reports best, the first of equals; one to three round trips. */
+  sheetFor(reports: "all" | readonly string[], locale?: string): Promise<string | undefined>;
   /** The secret of pseudonyms in this page's storage: one that the script keeps, or a new one. */
   readonly salt: { use(text: string): Promise<void>; make(): Promise<string> };
   /** Rejects with an `Error` whose message is one sentence. */
@@ -89,6 +95,7 @@ export function openScriptingDoor(): void {
         const { tables } = await lookAround(request, locale);
         return tables.map(({ name, head }) => ({ name, kind: guessTableKind(name, head.cells).kind }));
       }),
+    sheetFor: (reports, locale) => spokenFor({ source: { sheet: "" }, locale }, () => sheetFor(reports)),
     salt: { use: useSalt, make: newSalt },
     makeReport: (request) => spokenFor(request, make),
     makeReports: (request) => spokenFor(request, makeBatch),
@@ -125,8 +132,10 @@ async function spokenFor<R extends TableOfRequest, A>(
 
 async function make(request: ReportRequest, locale: Locale): Promise<ReportAnswer> {
   const definition = wantedReport(request.report, locale);
-  const options = wantedOptions(definition, request.options, locale);
-  const { table, settings, writtenReports } = await readTable(request, locale);
+  const asked = wantedOptions(definition, request.options, locale);
+  const { table, settings, writtenReports, titled } = await readTable(request, locale);
+  const options = wantedColumns(definition, asked, titled, locale);
+  refuseKindFor(definition, table);
   checkNeeds(definition, table.mapping, locale);
   request.onRead?.();
   const host = officeHost(locale);
@@ -150,11 +159,21 @@ async function make(request: ReportRequest, locale: Locale): Promise<ReportAnswe
   return answerOf(report, locale);
 }
 
+/** Of a table of another kind not its columns are missing. */
+function refuseKindFor(definition: ReportDefinition, { mapping, sources, kind }: TableRequest): void {
+  if (!isPossible(definition, mapping)) {
+    refuseOtherKind(kindOfSource(sources[0]!, mapping, kind));
+  }
+}
+
 async function makeBatch(request: BatchRequest, locale: Locale): Promise<BatchAnswer> {
   const ids = request.reports === "all" ? undefined : request.reports;
   const definitions = ids ? ids.map((id) => wantedReport(id, locale)) : REPORTS;
-  const options = wantedOptionsOfAll(definitions, request.options, locale);
-  const { table, settings } = await readTable(request, locale);
+  const asked = wantedOptionsOfAll(definitions, request.options, locale);
+  const { table, settings, titled } = await readTable(request, locale);
+  const options = Object.fromEntries(
+    definitions.map((one) => [one.id, wantedColumns(one, asked[one.id] ?? {}, titled, locale)]),
+  );
   const host = officeHost(locale);
   const answers = new Map<string, ReportAnswer>();
   const { refused, asOf } = await makeReports(
@@ -197,7 +216,12 @@ async function readTable(request: TableOfRequest, locale: Locale) {
   const { sources, surroundings } = await readTableOf(request, locale);
   const { tables, settings, writtenReports } = surroundings;
   const policies = wantedPolicies(request.policies, locale, settings.policies);
-  const { guess } = inspectTable(sources, header);
+  const said = wantedKind(request.kind, locale);
+  const { guess, chosen: kind } = inspectTable(
+    sources,
+    header,
+    (titles) => said ?? rememberedKind(settings, titles),
+  );
   const known = rememberedMapping(guess, settings.headers).mapping;
   const mapping = wantedMapping(known, request.mapping, { sources, header: guess.header }, locale);
   const inUse = { sources, titles: guess.header.titles, mapping, policies };
@@ -206,12 +230,18 @@ async function readTable(request: TableOfRequest, locale: Locale) {
     ...(await readUsed(sources, choices, readTables)),
     header,
     mapping,
+    kind,
     policies,
     asOf,
     locale,
     version: VERSION,
   };
-  return { table, settings, writtenReports };
+  const list = choices.find(({ use }) => use === "customers");
+  const titled = {
+    table: { titles: guess.header.titles, mapping, first: sources[0]?.column ?? 0 },
+    list: list && { titles: list.guess.guess.header.titles, mapping: list.mapping },
+  };
+  return { table, settings, writtenReports, titled };
 }
 
 function answerOf(report: Report, locale: Locale): ReportAnswer {

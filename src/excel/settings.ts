@@ -1,5 +1,6 @@
 import type { ColumnMapping } from "../core/cells/dataset";
 import type { Role } from "../core/cells/roles";
+import { TABLE_KINDS, type TableKind } from "../core/cells/guess/kindEvidence";
 import type { Policies } from "../core/cells/policies";
 import { RELATED_KINDS, type OptionValue, type ReportDefinition } from "../reports/definition";
 import { optionsOf, type PRIVACY_OPTIONS } from "../reports/privacy/privacy";
@@ -19,6 +20,8 @@ export interface WorkbookSettings {
   readonly currency?: string;
   /** What other tables of the workbook were used for, by their names. */
   readonly related?: Readonly<Record<string, RememberedTable>>;
+  /** What a table was said to be, as long as it has these titles. */
+  readonly kind?: { readonly kind: TableKind; readonly titles: readonly string[] };
   /** Reports that are made in one go, time after time. */
   readonly chosen?: ChosenReports;
 }
@@ -46,7 +49,8 @@ export const TABLE_USES = [...RELATED_KINDS, "more"] as const;
 export type TableUse = (typeof TABLE_USES)[number];
 
 /** Options that mean the same in every report: fiscal year, week, and privacy. */
-export type CommonOption = "fiscalYearStart" | "weekStart" | (typeof PRIVACY_OPTIONS)[number]["name"];
+export type CommonOption =
+  "fiscalYearStart" | "weekStart" | (typeof PRIVACY_OPTIONS)[number]["name"] | "owners";
 
 export const NO_SETTINGS: WorkbookSettings = { headers: {}, options: {}, policies: {}, common: {} };
 
@@ -120,4 +124,13 @@ export function headersOfMapping(
 ): WorkbookSettings["headers"] {
   const named = Object.entries(mapping).filter(([, column]) => titles[column]);
   return Object.fromEntries(named.map(([role, column]) => [role, titles[column]!]));
+}
+
+/** What was said of a table with these titles before. */
+export function rememberedKind(
+  { kind }: Pick<WorkbookSettings, "kind">,
+  titles: readonly string[],
+): TableKind | undefined {
+  const same = kind?.titles.length === titles.length && titles.every((title, i) => kind.titles[i] === title);
+  return same ? TABLE_KINDS.find((known) => known === kind.kind) : undefined;
 }

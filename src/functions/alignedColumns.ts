@@ -2,6 +2,7 @@ import type { Cell } from "../core/cells/cell";
 import { isBlank } from "../core/cells/cell";
 import type { TextColumn } from "../core/cells/columns";
 import { MISSING_CODE, MISSING_DAY } from "../core/cells/columns";
+import { foldIds } from "../core/cells/read/readIds";
 import type { DecimalMark } from "../core/cells/read/numbers";
 import { CoreError } from "../core/errors";
 import type { ContentCache } from "./cache";
@@ -84,7 +85,10 @@ function storeFor(type: ValueType, length: number): Store {
         known.set(text, code);
         codes[row] = code;
       },
-      values: () => ({ kind: "text", codes, dictionary: [...known.keys()] }),
+      values: () => {
+        const column: TextColumn = { kind: "text", codes, dictionary: [...known.keys()] };
+        return type === "id" ? foldIds(column) : column;
+      },
     };
   }
   const numbers =
@@ -181,7 +185,7 @@ function align(given: readonly { parameter: Parameter; range: Range }[], cache: 
   for (const { parameter, parsed, texts } of members) {
     parsed.forEach(({ firstRow, firstProblem }, c) => {
       if (firstRow && !header) {
-        throw complaint(parameter, firstRow, texts[c] as string, 0);
+        throw complaint(parameter, firstRow, texts[c]!, 0);
       }
       if (firstProblem) {
         throw complaint(parameter, firstProblem.problem, firstProblem.cell, firstProblem.row);
@@ -228,7 +232,7 @@ function pick(values: unknown, rows: Int32Array): unknown {
     const picked =
       values instanceof Float64Array ? new Float64Array(rows.length) : new Int32Array(rows.length);
     for (let i = 0; i < rows.length; i++) {
-      picked[i] = values[rows[i] as number] as number;
+      picked[i] = values[rows[i]!]!;
     }
     return picked;
   }

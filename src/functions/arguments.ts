@@ -132,7 +132,7 @@ export function readElements(
           continue;
         }
         const { value, problem } = readCell(cell, parameter, conventions[i]);
-        if (problem === "notANumber" && row === 0 && rows > 1 && !isLone(ranges[i] as Range)) {
+        if (problem === "notANumber" && row === 0 && rows > 1 && !isLone(ranges[i]!)) {
           return "blank";
         }
         if (problem) {

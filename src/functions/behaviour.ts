@@ -151,7 +151,7 @@ export const behaviour = [
       if (cuts && cuts.length !== 2) {
         throw new CoreError("value", "cutsNotAscending", { count: 2, cuts: cuts.join(", ") });
       }
-      const own = cuts && { active: cuts[0] as number, lost: cuts[1] as number };
+      const own = cuts && { active: cuts[0]!, lost: cuts[1]! };
       const asOf = asOfDay(dates, as_of);
       const names = ledgerOf({ ids, dates }, asOf).ids;
       const { customers, cuts: used } = lifeStages(gapsOf({ ids, dates }, asOf), own);
@@ -229,7 +229,7 @@ function sumAt(
   k: number,
   measure: "count" | "revenue",
 ): number {
-  const cells = cohorts.map((cohort) => (measure === "count" ? cohort.active : cohort.revenue)[k] as number);
+  const cells = cohorts.map((cohort) => (measure === "count" ? cohort.active : cohort.revenue)[k]!);
   const known = cells.filter((cell) => !Number.isNaN(cell));
   return known.length === 0 ? NaN : known.reduce((sum, cell) => sum + cell, 0);
 }

@@ -65,8 +65,8 @@ export function contentKey(cells: readonly Cell[]): string {
     if (typeof cell === "number") {
       float[0] = cell;
       add(1);
-      add(halves[0] as number);
-      add(halves[1] as number);
+      add(halves[0]!);
+      add(halves[1]!);
     } else if (typeof cell === "string") {
       addText(2, cell);
     } else if (typeof cell === "boolean") {

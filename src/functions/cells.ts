@@ -1,7 +1,7 @@
 import type { Cell } from "../core/cells/cell";
 import { isCellError } from "../core/cells/cell";
 import type { ParsedDate } from "../core/cells/read/dates";
-import { dateFromNumber, parseDate } from "../core/cells/read/dates";
+import { dateFromNumber, parseDate, standsForNone } from "../core/cells/read/dates";
 import { parseId } from "../core/cells/read/ids";
 import { isNoNumber, parseNumber, type DecimalMark } from "../core/cells/read/numbers";
 import { readScoreText } from "../core/cells/read/scores";
@@ -45,7 +45,9 @@ export function readCell(
       const date = readDate(cell, order);
       return typeof date === "string"
         ? { problem: date }
-        : { value: parameter.type === "date" ? date.day : date.day + date.fraction };
+        : standsForNone(date.day)
+          ? {}
+          : { value: parameter.type === "date" ? date.day : date.day + date.fraction };
     }
     case "flag":
       return readFlag(cell);

@@ -1,6 +1,8 @@
 import { lastPlausibleDay } from "../core/cells/rules/asOf";
 import type { TextColumn } from "../core/cells/columns";
 import { CoreError } from "../core/errors";
+import { isoDate } from "../core/cells/calendar";
+import { MOST_YEARS, rowTooEarly } from "../core/ledger/orderLines";
 import { purchaseGaps, type PurchaseGaps } from "../core/ledger/gaps";
 import { buildLedger, type Ledger } from "../core/ledger/ledger";
 import { summarize, type CustomerSummary } from "../core/ledger/summary";
@@ -30,6 +32,11 @@ export function lastDay(dates: Int32Array): number {
 /** What was bought; negative amounts are refunds. Lines of one parsed range and day are counted once. */
 export const ledgerOf = remembered((lines: Lines, asOf: number): Ledger => {
   const { ids, dates, amounts, order_ids } = lines;
+  const early = rowTooEarly(dates, asOf);
+  if (early !== undefined) {
+    const [first, last] = [dates[early]!, asOf].map(isoDate);
+    throw new CoreError("value", "argumentDatesFarApart", { first: first!, last: last!, years: MOST_YEARS });
+  }
   return buildLedger(
     {
       customer: ids,

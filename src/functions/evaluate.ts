@@ -77,7 +77,7 @@ function answerElements(entry: FunctionEntry, ranges: readonly (Range | undefine
   const isElement = (parameter: Parameter) => parameter.shape === "elements";
   const elements = readElements(
     entry.parameters.filter(isElement),
-    ranges.filter((_range, i) => isElement(entry.parameters[i] as Parameter)),
+    ranges.filter((_range, i) => isElement(entry.parameters[i]!)),
   );
   // Blocks such as the parameters of a model are the same for all elements.
   const whole = entry.parameters.flatMap((parameter, i) =>
@@ -113,9 +113,7 @@ function answerColumn(entry: FunctionEntry, ranges: readonly (Range | undefined)
   const answers = entry.run(values) as ArrayLike<OutputCell>;
   const grid = Array.from({ length: aligned.rows }, () => new Array<OutputCell>(aligned.columns).fill(""));
   aligned.kept.forEach((place, i) => {
-    (grid[Math.floor(place / aligned.columns)] as OutputCell[])[place % aligned.columns] = answers[
-      i
-    ] as OutputCell;
+    grid[Math.floor(place / aligned.columns)]![place % aligned.columns] = answers[i]!;
   });
   return grid;
 }

@@ -71,22 +71,13 @@ export const forecasts: readonly FunctionEntry[] = [
         }),
         rows: summary.ids.map((id, i) => {
           const alive = purchaseModels[fit.model].probabilityAlive(fit.parameters, {
-            x: purchases.x[i] as number,
-            tx: purchases.tx[i] as number,
-            T: purchases.T[i] as number,
+            x: purchases.x[i]!,
+            tx: purchases.tx[i]!,
+            T: purchases.T[i]!,
           });
           const risk = 1 - alive;
           const band = risk >= high ? "high" : risk >= medium ? "medium" : "low";
-          return [
-            id,
-            summary.daysSinceLast[i] as number,
-            summary.x[i] as number,
-            alive,
-            risk,
-            words.risks[band],
-            medium,
-            high,
-          ];
+          return [id, summary.daysSinceLast[i]!, summary.x[i]!, alive, risk, words.risks[band], medium, high];
         }),
       };
     },
@@ -156,10 +147,10 @@ export const forecasts: readonly FunctionEntry[] = [
         }),
         rows: summary.ids.map((id, i) => [
           id,
-          forecast.probabilityAlive[i] as number,
-          forecast.expectedPurchases[i] as number,
-          forecast.expectedSpend[i] as number,
-          forecast.value[i] as number,
+          forecast.probabilityAlive[i]!,
+          forecast.expectedPurchases[i]!,
+          forecast.expectedSpend[i]!,
+          forecast.value[i]!,
         ]),
       };
     },

@@ -1,3 +1,4 @@
+import { clipped } from "../core/cells/issue";
 import type { DateOrder } from "../core/cells/read/dates";
 import { dateFromNumber, parseDate } from "../core/cells/read/dates";
 import { CoreError } from "../core/errors";
@@ -81,17 +82,17 @@ export const intake = [
     ],
     run: ({ ids, dates, amounts, as_of, order_ids }) => {
       const summary = summaryOf({ ids, dates, amounts, order_ids }, asOfDay(dates, as_of));
-      const money = (values: Float64Array, i: number) => (amounts ? orBlank(values[i] as number) : "");
+      const money = (values: Float64Array, i: number) => (amounts ? orBlank(values[i]!) : "");
       return {
         rows: summary.ids.map((id, i) => [
           id,
-          summary.first[i] as number,
-          summary.last[i] as number,
-          summary.daysSinceLast[i] as number,
-          summary.orders[i] as number,
-          summary.x[i] as number,
-          summary.txDays[i] as number,
-          summary.TDays[i] as number,
+          summary.first[i]!,
+          summary.last[i]!,
+          summary.daysSinceLast[i]!,
+          summary.orders[i]!,
+          summary.x[i]!,
+          summary.txDays[i]!,
+          summary.TDays[i]!,
           money(summary.total, i),
           money(summary.meanAmount, i),
           money(summary.meanRepeatAmount, i),
@@ -161,7 +162,7 @@ function toDate(text: string | number, order: DateOrder | undefined): number {
   const reading =
     typeof text === "number" ? (dateFromNumber(text) ?? "none") : parseDate(String(text), { order });
   if (typeof reading === "string") {
-    throw new CoreError("value", PROBLEMS[reading], { parameter: "text", text: String(text) });
+    throw new CoreError("value", PROBLEMS[reading], { parameter: "text", text: clipped(String(text)) });
   }
   return reading.day;
 }

@@ -1,5 +1,6 @@
 import type { Cell } from "../core/cells/cell";
 import { isCellError } from "../core/cells/cell";
+import { clipped } from "../core/cells/issue";
 import { CoreError } from "../core/errors";
 import type { Parameter } from "./entry";
 
@@ -13,7 +14,7 @@ export function missing(parameter: Parameter): undefined {
 
 /** Why a cell cannot be the argument; `row` counts from 0 within a range. */
 export function complaint(parameter: Parameter, problem: string, cell: Cell, row?: number): CoreError {
-  const text = isCellError(cell) ? cell.error : String(cell);
+  const text = isCellError(cell) ? cell.error : clipped(String(cell));
   const choices = Object.keys(parameter.choices ?? {}).join(", ");
   return row == null
     ? new CoreError("value", problem, { parameter: parameter.name, text, choices })

@@ -226,7 +226,7 @@ export const retention = [
 /** A column of some rows, blanks counting nothing. */
 function sum(values: Float64Array, rows: Int32Array): number {
   return rows.reduce((total, row) => {
-    const value = values[row] as number;
+    const value = values[row]!;
     return total + (Number.isNaN(value) ? 0 : value);
   }, 0);
 }

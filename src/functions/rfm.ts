@@ -70,15 +70,15 @@ export const rfm = [
       const names = wordsOf(language).segments;
       return {
         rows: summary.ids.map((id, i) => {
-          const segment = own && RFM_SEGMENTS[own[i] as number];
+          const segment = own && RFM_SEGMENTS[own[i]!];
           return [
             id,
-            summary.daysSinceLast[i] as number,
-            summary.orders[i] as number,
-            summary.total[i] as number,
-            scores.recency[i] as number,
-            scores.frequency[i] as number,
-            scores.monetary[i] as number,
+            summary.daysSinceLast[i]!,
+            summary.orders[i]!,
+            summary.total[i]!,
+            scores.recency[i]!,
+            scores.frequency[i]!,
+            scores.monetary[i]!,
             segment ? names[segment.id] : "",
           ];
         }),
@@ -155,17 +155,17 @@ export const rfm = [
       if (cut && cut.length !== 3) {
         throw new CoreError("value", "threeCutsExpected", { count: cut.length });
       }
-      const own = cut && { days: cut[0] as number, orders: cut[1] as number, total: cut[2] as number };
+      const own = cut && { days: cut[0]!, orders: cut[1]!, total: cut[2]! };
       const summary = summaryOf({ ids, dates, amounts, order_ids }, asOfDay(dates, as_of));
       const { classes } = classes8(summary, own);
       const words = wordsOf(language).classes8;
       return {
         rows: summary.ids.map((id, i) => [
           id,
-          summary.daysSinceLast[i] as number,
-          summary.orders[i] as number,
-          summary.total[i] as number,
-          words[CLASSES8[classes[i] as number] as (typeof CLASSES8)[number]],
+          summary.daysSinceLast[i]!,
+          summary.orders[i]!,
+          summary.total[i]!,
+          words[CLASSES8[classes[i]!]!],
         ]),
       };
     },

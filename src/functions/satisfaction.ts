@@ -202,7 +202,7 @@ export const satisfaction = [
       const words = wordsOf(language).quadrants;
       return {
         rows: matrix.items.map((item, i) => [
-          items.dictionary[items.codes[i] as number] as string,
+          items.dictionary[items.codes[i]!]!,
           item.performance,
           item.importance,
           orBlank(item.gap),
@@ -247,7 +247,7 @@ export const satisfaction = [
       return {
         rows: [
           ...items.map(({ weight, share, correlation }, i) => [
-            item_scores.names[i] as string,
+            item_scores.names[i]!,
             weight,
             share,
             correlation,
@@ -283,6 +283,6 @@ function driverAnswers(titles: readonly string[], items: number): (string | numb
     [5, 5, 5],
     [2, 2, 2],
   ];
-  const rows = answers.slice(0, 10 * items).map((row) => [...row.slice(0, items), row[2] as number]);
+  const rows = answers.slice(0, 10 * items).map((row) => [...row.slice(0, items), row[2]!]);
   return [[...titles], ...rows];
 }

@@ -1,6 +1,7 @@
 import { CoreError } from "../core/errors";
 import { abcClasses } from "../core/segments/abc";
-import { AGE_CUTS, ageBand } from "../core/segments/ageBand";
+import { ageBand } from "../core/segments/ageBand";
+import { AGE_CUTS } from "../core/statistics/bands";
 import { clusterRows } from "../core/segments/clusters";
 import { VALUE_TIERS, valueTiers } from "../core/segments/valueTiers";
 import { defineColumn } from "./entry";
@@ -46,7 +47,7 @@ export const segments = [
       const own = cuts && { frequency: Array.from(cuts.slice(0, 2)), amount: Array.from(cuts.slice(2)) };
       const { tiers } = valueTiers({ orders: frequency, total: amount }, own);
       const words = wordsOf(language).tiers;
-      return Array.from(tiers, (tier) => words[VALUE_TIERS[tier] as (typeof VALUE_TIERS)[number]]);
+      return Array.from(tiers, (tier) => words[VALUE_TIERS[tier]!]);
     },
   }),
 

@@ -75,12 +75,12 @@ export const text = [
     ],
     run: ({ texts, dictionary, language }) => {
       const words = wordsOf(language);
-      const names: Readonly<Record<string, string>> = dictionary ? {} : words.topics;
+      const names = new Map<string, string>(dictionary ? [] : Object.entries(words.topics));
       const comments = Array.from(texts.codes, (code) => texts.dictionary[code] as string);
       return {
         rows: countTopics(comments, dictionary ? readTopics(dictionary) : DEFAULT_TOPICS).map(
           ({ id, comments: count, share, cumulativeShare, sentiment: mean }) => [
-            id === undefined ? words.noTopic : (names[id] ?? id),
+            id === undefined ? words.noTopic : (names.get(id) ?? id),
             count,
             share,
             cumulativeShare,

@@ -109,7 +109,7 @@ export const value = [
       requireMargin(margin);
       const customers = rowsByGroup(ids).map(({ name, rows }) => {
         // Ascending, so that the order of rows does not reach the last digits.
-        const total = Float64Array.from(rows, (row) => amounts[row] as number)
+        const total = Float64Array.from(rows, (row) => amounts[row]!)
           .sort()
           .reduce((sum, amount) => sum + amount, 0);
         return [name, total, total * margin] as const;

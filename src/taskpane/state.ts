@@ -118,6 +118,7 @@ export type Action =
     }
   | { readonly type: "visibleOnlyToggled"; readonly visibleOnly: boolean }
   | { readonly type: "headerToggled"; readonly header: boolean; readonly inspection: TableInspection }
+  | { readonly type: "kindChosen"; readonly inspection: TableInspection }
   | { readonly type: "roleChosen"; readonly column: number; readonly role: Role | null }
   | { readonly type: "reportChosen"; readonly reportId: string }
   | { readonly type: "optionChanged"; readonly name: string; readonly value: OptionValue }
@@ -196,6 +197,17 @@ function step(state: PaneState, action: Action): PaneState {
             mapping: action.inspection.guess.mapping,
             corrected: [],
           })
+        : state;
+    case "kindChosen":
+      return state.source
+        ? forgetReport(
+            matched({
+              ...state,
+              source: { ...state.source, inspection: action.inspection },
+              mapping: action.inspection.guess.mapping,
+              corrected: [],
+            }),
+          )
         : state;
     case "roleChosen":
       return forgetReport(

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useReducer, useRef } from "react";
 import type { Policies, Role } from "../core/cells/dataset";
+import type { TableKind } from "../core/cells/guess/kindEvidence";
 import type { CellPlace } from "../core/cells/issue";
 import type { NamedCells } from "../excel/namedCells";
 import {
   headersOfMapping,
   optionsFor,
+  rememberedKind,
   type ChosenReports,
   type TableUse,
   type WorkbookSettings,
@@ -88,6 +90,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
         header,
         visibleOnly,
         mapping,
+        kind: source.inspection.chosen,
         policies,
         asOf: isoSerial(asOf),
         locale,
@@ -122,11 +125,13 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
     /** The reports stand; that next time starts with these choices is a courtesy. */
     const remember = async () => {
       const { source, tables, mapping, options, policies, settings } = latest.current;
-      const titles = source?.inspection.guess.header.titles ?? [];
+      const { guess, chosen: kind } = source?.inspection ?? {};
+      const titles = guess?.header.titles ?? [];
       await host
         .saveSettings({
           ...settings,
           headers: headersOfMapping(mapping, titles),
+          kind: kind && { kind, titles },
           related: { ...settings.related, ...rememberedTables(tables ?? []) },
           options,
           policies,
@@ -150,7 +155,10 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
     const read = async (onward: boolean, cells = host.readSelection) => {
       dispatch({ type: "workStarted", work: { kind: "reading" }, status: "" });
       const [table, settings] = [await cells(), await host.readSettings()];
-      const source = { ...table, inspection: inspectTable(table.sources, true) };
+      const source = {
+        ...table,
+        inspection: inspectTable(table.sources, true, (titles) => rememberedKind(settings, titles)),
+      };
       dispatch({ type: "sourceRead", source, settings, onward });
     };
 
@@ -218,6 +226,15 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
           dispatch({ type: "headerToggled", header, inspection: inspectTable(source.sources, header) });
         }
       },
+      chooseKind: (kind: TableKind | null) => {
+        const { source, header } = latest.current;
+        if (source) {
+          dispatch({
+            type: "kindChosen",
+            inspection: inspectTable(source.sources, header, kind ?? undefined),
+          });
+        }
+      },
       readSelection: () => attempt(() => read(false)),
       findNamed: host.findNamed,
       readNamed: (cells: NamedCells) => attempt(() => read(false, () => host.readNamed(cells))),
@@ -261,7 +278,10 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
             used.map((choice) => choice.table),
           );
           const tables = choices && withCells(choices, table.others ?? []);
-          const again = { ...table, inspection: inspectTable(table.sources, latest.current.header) };
+          const again = {
+            ...table,
+            inspection: inspectTable(table.sources, latest.current.header, source.inspection.chosen),
+          };
           dispatch({ type: "sourceReadAgain", source: again, tables });
           dispatch({ type: "workStarted", work: { kind: "building", share: 0 }, status: pane.work.writing });
           const report = await build({ ...latest.current, source: again, tables });

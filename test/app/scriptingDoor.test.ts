@@ -49,11 +49,37 @@ describe("the scripting door", () => {
     });
   });
 
+  it("tells the encoding that a text file was read in, where it was guessed", async () => {
+    const told = { separator: ",", encoding: "Shift-JIS", rivals: ["EUC-JP"], damaged: 2 };
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Orders").customProperties.add("TextFile", JSON.stringify(told));
+      await context.sync();
+    });
+    const { issues } = await door.makeReport({ report: "segments", source, locale: "en-US" });
+    expect(issues).toContainEqual(
+      expect.objectContaining({ key: "readAsUnsure", message: expect.stringContaining("EUC-JP") as unknown }),
+    );
+    expect(issues).toContainEqual(expect.objectContaining({ key: "damagedText" }));
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Orders").customProperties.getItem("TextFile").delete();
+      await context.sync();
+    });
+  });
+
   it("reads a range of known size in one round trip, once it has looked around", async () => {
     expect(await door.lookAround(source)).toEqual([]);
     excel.host.resetStats();
     await door.makeReport({ report: "segments", source, locale: "en-US" });
     expect(excel.host.stats.roundTrips).toBe(1);
+  });
+
+  it("is told what the table is, and says what it was taken for", async () => {
+    expect(await refusal({ kind: "surveys" })).toMatch(/^This table was taken for Surveys/);
+    expect(await refusal({ kind: "songs" })).toMatch(/^The table in use cannot be "songs"\. Kinds: orders/);
+    const { issues } = await door.makeReport({ report: "segments", source, kind: "orders" });
+    expect(issues).toContainEqual(
+      expect.objectContaining({ key: "tableKind", message: expect.stringMatching(/taken for: Orders/) }),
+    );
   });
 
   it("writes into the workbook when asked to, in two round trips", async () => {

@@ -340,6 +340,38 @@ describe("the workbench in a browser", () => {
     expect(await workbench.sheetNames()).toContain("orders");
   });
 
+  it("asks before a file takes the place of unsaved work, and leaves it when told so", async () => {
+    const file = { name: "other.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n1,2\n") };
+    const dialog = workbench.page.getByRole("alertdialog");
+    await openFile(file);
+    await dialog.locator('[data-decision="cancel"]').click();
+    expect(await workbench.sheetNames()).toContain("orders");
+    await openFile(file);
+    await dialog.locator('[data-decision="discard"]').click();
+    await workbench.ready(zh);
+    expect(await workbench.sheetNames()).toEqual(["other"]);
+  });
+
+  it("takes back what a person typed by Ctrl+Z and by the button", async () => {
+    const cell = async (): Promise<Value> => (await workbench.read("other", "D4"))[0]![0]!;
+    await workbench.type("other", "D4", "typed");
+    await workbench.press("Control+z");
+    await workbench.settled();
+    expect(await cell()).toBe("");
+    await workbench.type("other", "D4", "again");
+    await workbench.page.locator('[data-u-command="univer.command.undo"]').first().click();
+    await workbench.settled();
+    expect(await cell()).toBe("");
+  });
+
+  it("goes where a link in a cell leads when it is clicked", async () => {
+    await workbench.type("other", "A3", '=HYPERLINK("#C9","down")');
+    await workbench.drag([80, 70], [80, 70]);
+    await workbench.settled();
+    await workbench.button(zh.pane.selection.use).waitFor();
+    expect(await workbench.selected()).toBe("other!C9");
+  });
+
   it("has the closed pane shown again by a button of the ribbon", async () => {
     await workbench.page.locator(".pane-title button").click();
     await workbench.page.locator(".pane").waitFor({ state: "hidden" });

@@ -18,6 +18,9 @@ const cell = fc.oneof(
     "5%",
     "1,234",
     "非常满意",
+    "constructor",
+    "__proto__",
+    "toString",
     "month",
     "zh",
     "wald",
@@ -46,11 +49,19 @@ const argument = fc.oneof(
   ),
 );
 
+/** Names of members of every object. */
+const SPECIAL = ["constructor", "__proto__", "toString", "valueOf", "hasOwnProperty"];
+
+/** Ends that are open, days of January 1900 and the last ones that Excel knows. */
+const FAR_DAYS = [45658, 45700, 1, 20, 36526, 73050, 2958464, 2958465];
+
 /** Columns that read like data, so that the computation behind the reader is reached as well. */
 const plausible = fc.tuple(fc.nat(11), fc.constantFrom(1, 12, 40)).chain(([offset, length]) =>
   fc.constantFrom<unknown>(
     Array.from({ length }, (_, i) => [`C${(i * 7 + offset) % 6}`]),
+    Array.from({ length }, (_, i) => [SPECIAL[(i * 7 + offset) % SPECIAL.length]]),
     Array.from({ length }, (_, i) => [45658 + ((i * 13 + offset) % 200)]),
+    Array.from({ length }, (_, i) => [FAR_DAYS[(i * 5 + offset) % FAR_DAYS.length]]),
     Array.from({ length }, (_, i) => [(i * 5 + offset) % 11]),
     Array.from({ length }, (_, i) => [((i + offset) % 5) + 1]),
     Array.from({ length }, (_, i) => [((i * 3 + offset) % 7) - 1, i, 2 * i]),

@@ -9,8 +9,18 @@ export const UNIX_EPOCH_SERIAL = 25569; // 1970-01-01
  * @example serialOf(2025, 1, 1) // 45658
  */
 export function serialOf(year: number, month: number, day: number): number | undefined {
+  return year < 1900 || year > 9999 ? undefined : dayOf(year, month, day);
+}
+
+/**
+ * The same count of days carried on beyond what a cell can hold: the month before January 1900 and the day after
+ * 9999-12-31 are days of a calendar as well.
+ *
+ * @example dayOf(1899, 12, 31) // 0
+ */
+export function dayOf(year: number, month: number, day: number): number | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
-  if (year < 1900 || year > 9999 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) {
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) {
     return undefined;
   }
   const serial = date.getTime() / 86400000 + UNIX_EPOCH_SERIAL;

@@ -29,3 +29,19 @@ export function cellAddress({ sheet, row, column }: CellPlace): string {
   const name = plain ? sheet : `'${sheet.replaceAll("'", "''")}'`;
   return `${name}!${columnLetters(column)}${row + 1}`;
 }
+
+/** Characters of a cell that a sentence quotes. */
+const QUOTED = 60;
+
+/**
+ * The text of a cell as a sentence quotes it: not more than 60 characters, none of them cut in half.
+ *
+ * @example clipped("a".repeat(100)).length // 60
+ */
+export function clipped(text: string): string {
+  if (text.length <= QUOTED) {
+    return text;
+  }
+  const kept = text.slice(0, QUOTED - 1);
+  return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+}

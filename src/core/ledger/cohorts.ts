@@ -1,4 +1,4 @@
-import { calendarOf, serialOf } from "../cells/calendar";
+import { calendarOf, dayOf } from "../cells/calendar";
 import { requireSome } from "../statistics/domain";
 import { moneySum, revenueOf, type Ledger } from "./ledger";
 import { periodEnd, periodLookup, periodOf, type PeriodOptions, type PeriodUnit } from "./periods";
@@ -126,8 +126,8 @@ function addUnits(day: number, unit: PeriodUnit, count: number): number {
   const months = year * 12 + month - 1 + count * MONTHS[unit];
   const y = Math.floor(months / 12);
   const m = (months % 12) + 1;
-  const lastOfMonth = (serialOf(m === 12 ? y + 1 : y, m === 12 ? 1 : m + 1, 1) as number) - 1;
-  return serialOf(y, m, dayOfMonth) ?? lastOfMonth;
+  const lastOfMonth = dayOf(m === 12 ? y + 1 : y, m === 12 ? 1 : m + 1, 1)! - 1;
+  return dayOf(y, m, dayOfMonth) ?? lastOfMonth;
 }
 
 function weightedMean(cohorts: readonly Cohort[], width: number): number[] {

@@ -1,3 +1,4 @@
+import { clipped } from "../cells/issue";
 import { MISSING_CODE, MISSING_DAY, type Column } from "../cells/columns";
 import type { Dataset } from "../cells/dataset";
 import type { Issue } from "../cells/issue";
@@ -53,7 +54,7 @@ export function joinSources(sources: { readonly [S in SourceName]?: Dataset }): 
       issues.push({
         severity: "warning",
         key,
-        detail: { text: id },
+        detail: { text: clipped(id) },
         place: placeOf(dataset.parts, dataset.rows[row]!, dataset.mapping.customer!),
       });
     rows.forEach((id, row) => {

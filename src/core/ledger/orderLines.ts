@@ -46,7 +46,7 @@ export function orderLinesOf(dataset: Dataset): OrderLines & { readonly asOf: nu
   if (!amount && mixed) {
     throw new CoreError("notAvailable", "severalCurrencies", mixed.detail);
   }
-  if (!amount) {
+  if (!amount && !dataset.withoutAmounts) {
     throw new CoreError("notAvailable", "ordersNeedAmount");
   }
   const { refundRows, refunds, givenBack, orderIds, asOf } = dataset;
@@ -108,21 +108,31 @@ export function noRowsLeft({ given, excluded, excludedRows, excludedReasons, par
   return new CoreError("notAvailable", "noRowsLeft", { given, ...most, address });
 }
 
-/** No shop's orders reach further; every report would draw up thousands of empty periods. */
-const MOST_YEARS = 50;
+/** No shop's orders reach further; there would be thousands of empty periods to draw up. */
+export const MOST_YEARS = 50;
 
-function checkSpan({ rows, parts, mapping }: Dataset, { days }: DateColumn, asOf: number): void {
+/**
+ * The row of the earliest day if it lies more than 50 years before the last day that counts.
+ *
+ * @example rowTooEarly(Int32Array.of(45658, 8767), 45658) // 1: 1924-01-01
+ */
+export function rowTooEarly(days: Int32Array, asOf: number): number | undefined {
   let earliest = -1;
   for (let row = 0; row < days.length; row++) {
     if (days[row] !== MISSING_DAY && (earliest < 0 || days[row]! < days[earliest]!)) {
       earliest = row;
     }
   }
-  if (earliest >= 0 && asOf - days[earliest]! > MOST_YEARS * 365.25) {
+  return earliest >= 0 && asOf - days[earliest]! > MOST_YEARS * 365.25 ? earliest : undefined;
+}
+
+function checkSpan({ rows, parts, mapping }: Dataset, { days }: DateColumn, asOf: number): void {
+  const early = rowTooEarly(days, asOf);
+  if (early !== undefined) {
     throw new CoreError("notAvailable", "datesFarApart", {
-      first: isoDate(days[earliest]!),
+      first: isoDate(days[early]!),
       last: isoDate(asOf),
-      address: cellAddress(placeOf(parts, rows[earliest]!, mapping.date ?? mapping.paymentDate ?? 0)),
+      address: cellAddress(placeOf(parts, rows[early]!, mapping.date ?? mapping.paymentDate ?? 0)),
       years: MOST_YEARS,
     });
   }

@@ -1,4 +1,4 @@
-import { calendarOf, isoDate, serialOf } from "../cells/calendar";
+import { calendarOf, dayOf, isoDate } from "../cells/calendar";
 
 export const PERIOD_UNITS = ["week", "month", "quarter", "half", "year"] as const;
 
@@ -39,7 +39,7 @@ export function periodStart(period: number, { unit, weekStart = 1, fiscalStart =
     return period * 7 + 1 + weekStart;
   }
   const months = period * MONTHS_IN[unit] + fiscalStart - 1;
-  return serialOf(Math.floor(months / 12), (months % 12) + 1, 1) as number;
+  return dayOf(Math.floor(months / 12), (months % 12) + 1, 1)!;
 }
 
 /** Last day of a period. */

@@ -1,3 +1,4 @@
+import { clipped } from "../cells/issue";
 import { MISSING_DAY } from "../cells/columns";
 import type { Dataset } from "../cells/dataset";
 import { isoDate } from "../cells/calendar";
@@ -60,7 +61,11 @@ export function registrations(
         issues.push({
           severity: "error",
           key: "registeredAfterFirstOrder",
-          detail: { text: summary.ids[row]!, date: isoDate(day), first: isoDate(summary.first[row]!) },
+          detail: {
+            text: clipped(summary.ids[row]!),
+            date: isoDate(day),
+            first: isoDate(summary.first[row]!),
+          },
           place: placeOf(table.parts, table.rows[line]!, table.mapping.registrationDate!),
         });
       }

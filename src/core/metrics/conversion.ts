@@ -18,10 +18,10 @@ export interface Stage {
 export function funnel(counts: readonly number[]): Stage[] {
   requireSome(counts.length);
   counts.forEach((count) => requireNotNegative(count, "stage_counts"));
-  const first = counts[0] as number;
+  const first = counts[0]!;
   return counts.map((count, i) => {
     // After a stage that nobody reached there is no rate, and no error that would hide the stages before.
-    const before = i === 0 ? NaN : (counts[i - 1] as number);
+    const before = i === 0 ? NaN : counts[i - 1]!;
     const stepRate = before > 0 ? count / before : NaN;
     return { count, stepRate, overallRate: divide(count, first), dropOff: 1 - stepRate };
   });

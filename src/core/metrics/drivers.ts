@@ -41,24 +41,20 @@ export function relativeWeights(items: readonly Float64Array[], overall: Float64
   const { values, vectors } = symmetricEigen(x.map((a) => x.map((b) => dot(a, b) / n)));
   // Items that say the same leave an eigenvalue of zero, whose direction explains nothing.
   const roots = values.map((value) => (value > 1e-10 ? Math.sqrt(value) : 0));
-  const lambda = x.map((_, i) =>
-    x.map((__, j) => sumOver(vectors, (v, k) => (v[i] as number) * (roots[k] as number) * (v[j] as number))),
-  );
+  const lambda = x.map((_, i) => x.map((__, j) => sumOver(vectors, (v, k) => v[i]! * roots[k]! * v[j]!)));
   const beta = x.map((_, i) =>
     sumOver(vectors, (v, k) => {
-      const root = roots[k] as number;
-      return root === 0
-        ? 0
-        : ((v[i] as number) / root) * sumOver(correlations, (r, j) => (v[j] as number) * r);
+      const root = roots[k]!;
+      return root === 0 ? 0 : (v[i]! / root) * sumOver(correlations, (r, j) => v[j]! * r);
     }),
   );
-  const weights = lambda.map((row) => sumOver(row, (l, k) => (l * (beta[k] as number)) ** 2));
+  const weights = lambda.map((row) => sumOver(row, (l, k) => (l * beta[k]!) ** 2));
   const rSquared = weights.reduce((sum, weight) => sum + weight, 0);
   return {
     items: weights.map((weight, i) => ({
       weight,
       share: rSquared > 0 ? weight / rSquared : 0,
-      correlation: correlations[i] as number,
+      correlation: correlations[i]!,
     })),
     rSquared,
     n,
@@ -75,7 +71,7 @@ function standardize(values: Float64Array, name: string): Float64Array {
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
-  return a.reduce((sum, value, i) => sum + value * (b[i] as number), 0);
+  return a.reduce((sum, value, i) => sum + value * b[i]!, 0);
 }
 
 function sumOver<T>(values: readonly T[], term: (value: T, index: number) => number): number {

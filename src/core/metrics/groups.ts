@@ -8,7 +8,7 @@ export function rowsByGroup({
   const counts = new Int32Array(dictionary.length);
   for (const code of codes) {
     if (code >= 0) {
-      counts[code] = (counts[code] as number) + 1;
+      counts[code] = counts[code]! + 1;
     }
   }
   const rows = Array.from(counts, (count) => new Int32Array(count));
@@ -18,17 +18,17 @@ export function rowsByGroup({
     if (code < 0) {
       return;
     }
-    const place = filled[code] as number;
+    const place = filled[code]!;
     if (place === 0) {
       order.push(code);
     }
-    (rows[code] as Int32Array)[place] = row;
+    rows[code]![place] = row;
     filled[code] = place + 1;
   });
-  return order.map((code) => ({ name: dictionary[code] as string, rows: rows[code] as Int32Array }));
+  return order.map((code) => ({ name: dictionary[code]!, rows: rows[code]! }));
 }
 
 /** The values of some rows. */
 export function take(values: ArrayLike<number>, rows: Int32Array): Float64Array {
-  return Float64Array.from(rows, (row) => values[row] as number);
+  return Float64Array.from(rows, (row) => values[row]!);
 }

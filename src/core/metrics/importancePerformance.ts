@@ -43,7 +43,7 @@ export function importancePerformance(
   const crossPerformance = crossOf(p, cross, scaleP);
   const crossImportance = crossOf(i, cross, scaleI);
   const items = p.map((value, row): MatrixItem => {
-    const weight = i[row] as number;
+    const weight = i[row]!;
     const strong = value >= crossPerformance - TOLERANCE;
     const important = weight >= crossImportance - TOLERANCE;
     return {
@@ -73,7 +73,7 @@ function crossOf(values: readonly number[], cross: Cross, top: number): number {
     case "mean":
       return [...values].sort((a, b) => a - b).reduce((sum, value) => sum + value, 0) / values.length;
     case "median":
-      return percentilesInclusive(values, [0.5])[0] as number;
+      return percentilesInclusive(values, [0.5])[0]!;
     case "midpoint":
       if (top === Infinity) {
         throw new CoreError("value", "scaleUnknown");

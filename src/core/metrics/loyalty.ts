@@ -84,7 +84,7 @@ export function spendPerCustomer({
   amounts.forEach((amount, row) => {
     total += amount;
     if (amount >= 0) {
-      buyers.add(customers.codes[row] as number);
+      buyers.add(customers.codes[row]!);
     }
   });
   return divide(total, buyers.size);

@@ -22,7 +22,7 @@ export function countNps(scores: ArrayLike<number>): NpsCounts {
   let zeros = 0;
   let sum = 0;
   for (let i = 0; i < scores.length; i++) {
-    const score = scores[i] as number;
+    const score = scores[i]!;
     if (Number.isNaN(score)) {
       continue;
     }
@@ -62,7 +62,7 @@ const MANY = 20;
 export function requireElevenPoints(scores: ArrayLike<number>): void {
   let n = 0;
   for (let i = 0; i < scores.length; i++) {
-    const score = scores[i] as number;
+    const score = scores[i]!;
     if (score < 1 || score > 5) {
       return;
     }
@@ -223,6 +223,6 @@ export function npsByGroup(groups: TextColumn, scores: Float64Array, confidence:
   return counts.map(({ name, own }, i) => ({
     group: name,
     ...npsInterval(own, confidence, "adjusted"),
-    p: corrected[i] as number,
+    p: corrected[i]!,
   }));
 }

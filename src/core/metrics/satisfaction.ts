@@ -4,7 +4,7 @@ import { CoreError } from "../errors";
 import type { Interval } from "../statistics/proportions";
 import { holmAdjusted, wilsonInterval } from "../statistics/proportions";
 import { requireSome } from "../statistics/domain";
-import { compareShares } from "./experiment";
+import { compareShares } from "./compareShares";
 import { rowsByGroup, take } from "./groups";
 import { SMALLEST_COMPARED_GROUP } from "./nps";
 
@@ -31,7 +31,7 @@ export function countScores(scores: ArrayLike<number>, { min, max }: Scale) {
   // The middle of three is neither satisfied nor not.
   const from = max - min > 2 ? max - 1 : max;
   for (let i = 0; i < scores.length; i++) {
-    const score = scores[i] as number;
+    const score = scores[i]!;
     if (Number.isNaN(score)) {
       continue;
     }
@@ -127,7 +127,7 @@ export function satisfactionByGroup(
     share: own.top / own.n,
     mean: own.sum / own.n,
     ...wilsonInterval(own.top, own.n, confidence),
-    p: corrected[i] as number,
+    p: corrected[i]!,
   }));
 }
 

@@ -35,7 +35,7 @@ export function responseHours(opened: Float64Array, answered: Float64Array, shar
   requireShare(share, "percentile");
   const hours: number[] = [];
   opened.forEach((start, row) => {
-    const end = answered[row] as number;
+    const end = answered[row]!;
     if (Number.isNaN(start) || Number.isNaN(end)) {
       return;
     }
@@ -46,5 +46,5 @@ export function responseHours(opened: Float64Array, answered: Float64Array, shar
     hours.push(Math.round((end - start) * 86400) / 3600);
   });
   requireSome(hours.length);
-  return percentilesInclusive(hours, [share])[0] as number;
+  return percentilesInclusive(hours, [share])[0]!;
 }

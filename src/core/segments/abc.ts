@@ -15,17 +15,17 @@ export function abcClasses(values: ArrayLike<number>, a: number, b: number): Abc
     throw new CoreError("value", "abcLimits", { a, b });
   }
   const gains = Float64Array.from(values, (value) => (value > 0 ? value : 0));
-  const order = rowsDescending(gains).filter((i) => (gains[i] as number) > 0);
-  const total = order.reduce((sum, i) => sum + (values[i] as number), 0);
+  const order = rowsDescending(gains).filter((i) => gains[i]! > 0);
+  const total = order.reduce((sum, i) => sum + values[i]!, 0);
   const classes = new Array<AbcClass>(values.length).fill("C");
   let reached = 0;
   for (let start = 0; start < order.length;) {
-    const value = values[order[start] as number] as number;
+    const value = values[order[start]!]!;
     let end = start;
     // 80 % reached exactly is reached: the share is compared with room for the last binary digits.
     const share = reached / total + 1e-12;
-    while (end < order.length && values[order[end] as number] === value) {
-      classes[order[end] as number] = share < a ? "A" : share < b ? "B" : "C";
+    while (end < order.length && values[order[end]!] === value) {
+      classes[order[end]!] = share < a ? "A" : share < b ? "B" : "C";
       reached += value;
       end++;
     }

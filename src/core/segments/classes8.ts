@@ -46,9 +46,9 @@ export function classes8(
   };
   const reaches = (value: number, cut: number) => value >= cut - 1e-9 * Math.max(1, Math.abs(cut));
   const classes = Uint8Array.from({ length: n }, (_, i) => {
-    const recent = reaches(-(customers.daysSinceLast[i] as number), -cuts.days);
-    const often = reaches(customers.orders[i] as number, cuts.orders);
-    const much = reaches(customers.total[i] as number, cuts.total);
+    const recent = reaches(-customers.daysSinceLast[i]!, -cuts.days);
+    const often = reaches(customers.orders[i]!, cuts.orders);
+    const much = reaches(customers.total[i]!, cuts.total);
     return class8(recent, often, much);
   });
   return { classes, cuts };

@@ -9,7 +9,16 @@ export interface ClusterOptions {
   readonly seed?: number;
   /** With more rows than this the centres stay those of a sample, and every row joins the nearest; no limit by default. */
   readonly refineUpTo?: number;
+  /** More columns that customers are alike in. */
+  readonly beside?: readonly ClusterFeature[];
 }
+
+/** A column beside the others: how far apart rows are in it, as z-scores of its values. */
+export type ClusterFeature =
+  /** Where nothing is known (NaN), a row is like the mean. */
+  | { readonly kind: "number"; readonly values: Float64Array }
+  /** Rows of different values are equally far apart; a negative code is a value like any other. */
+  | { readonly kind: "text"; readonly codes: Int32Array; readonly values: number };
 
 export interface Clusters {
   readonly k: number;
@@ -31,17 +40,19 @@ export const START_SAMPLE = 5000;
  * their own first, so that neither their order nor the unit of a column changes the answer.
  * Sources: Arthur & Vassilvitskii (2007), k-means++; Rousseeuw (1987), silhouettes, here to centres (simplified silhouette).
  *
+ * Columns beside them are z-scores of their values as they are, texts one column a value that weigh as one together.
+ *
  * @param columns one column a feature, complete rows; the last one numbers the clusters (spend)
  */
 export function clusterRows(
   columns: readonly Float64Array[],
-  { k, seed = 1, refineUpTo = Infinity }: ClusterOptions = {},
+  { k, seed = 1, refineUpTo = Infinity, beside = [] }: ClusterOptions = {},
 ): Clusters {
   const n = columns[0]?.length ?? 0;
   if (n === 0) {
     throw new CoreError("notAvailable", "nothingToCount");
   }
-  const features = columns.map(standardizedLogs);
+  const features = [...columns.map(standardizedLogs), ...beside.flatMap(featureColumns)];
   const order = rowsAscending(...features);
   const points = pack(features, order);
   const distinct = countDistinct(points);
@@ -59,7 +70,7 @@ export function clusterRows(
   const numbers = numberByLast(columns, order, labels, chosen);
   const inOrder = new Uint8Array(n);
   order.forEach((row, i) => {
-    inOrder[row] = numbers[labels[i] as number] as number;
+    inOrder[row] = numbers[labels[i]!]!;
   });
   return { k: chosen, labels: inOrder, silhouette: silhouette(points, centres) };
 }
@@ -76,17 +87,45 @@ function standardizedLogs(values: Float64Array): Float64Array {
   const logs = values.map((value) =>
     smallest === Infinity ? 0 : Math.log((value > 0 ? value : smallest / 2) / smallest),
   );
-  const sorted = logs.slice().sort();
+  return zScores(logs);
+}
+
+function zScores(values: Float64Array): Float64Array {
+  const sorted = values.slice().sort();
   const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
   const spread = Math.sqrt(sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0) / sorted.length);
-  // Rounded, so that the same money in another unit is the same point.
-  return logs.map((value) => (spread > 1e-12 ? Math.round(((value - mean) / spread) * 1e9) / 1e9 : 0));
+  return values.map((value) => (spread > 1e-12 ? roundedScore((value - mean) / spread) : 0));
+}
+
+/** So that the same money in another unit is the same point. */
+const roundedScore = (score: number) => Math.round(score * 1e9) / 1e9;
+
+/** A text column weighs as much as a number: over all its values the variance is one. */
+function featureColumns(feature: ClusterFeature): Float64Array[] {
+  if (feature.kind === "number") {
+    const known = feature.values.filter((value) => Number.isFinite(value));
+    const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
+    return [zScores(feature.values.map((value) => (Number.isFinite(value) ? value : mean)))];
+  }
+  const { codes, values } = feature;
+  const shares = new Float64Array(values + 1);
+  codes.forEach((code) => (shares[code < 0 ? values : code]! += 1 / codes.length));
+  const variance = shares.reduce((sum, share) => sum + share * (1 - share), 0);
+  return Array.from(shares.keys())
+    .filter((value) => shares[value]! > 0 && variance > 1e-12)
+    .map((value) =>
+      Float64Array.from(codes, (code) =>
+        roundedScore(
+          ((code < 0 ? values : code) === value ? 1 - shares[value]! : -shares[value]!) / Math.sqrt(variance),
+        ),
+      ),
+    );
 }
 
 function pack(features: readonly Float64Array[], order: Int32Array): Points {
   const width = features.length;
   const values = new Float64Array(order.length * width);
-  order.forEach((row, i) => features.forEach((column, c) => (values[i * width + c] = column[row] as number)));
+  order.forEach((row, i) => features.forEach((column, c) => (values[i * width + c] = column[row]!)));
   return { rows: order.length, width, values };
 }
 
@@ -117,7 +156,7 @@ function subset(points: Points, size: number, random: Random): Points {
 function squared(points: Points, i: number, centres: Float64Array, c: number): number {
   let sum = 0;
   for (let w = 0; w < points.width; w++) {
-    const gap = (points.values[i * points.width + w] as number) - (centres[c * points.width + w] as number);
+    const gap = points.values[i * points.width + w]! - centres[c * points.width + w]!;
     sum += gap * gap;
   }
   return sum;
@@ -137,7 +176,7 @@ function bestOf(points: Points, k: number, seed: number): Fit {
       best = fit;
     }
   }
-  return best as Fit;
+  return best!;
 }
 
 /** k-means++: each next centre is a row drawn by its squared distance to the nearest centre so far. */
@@ -150,12 +189,12 @@ function plusPlus(points: Points, k: number, random: Random): Float64Array {
     centres.set(values.subarray(chosen * width, (chosen + 1) * width), c * width);
     let total = 0;
     for (let i = 0; i < rows; i++) {
-      nearest[i] = Math.min(nearest[i] as number, squared(points, i, centres, c));
-      total += nearest[i] as number;
+      nearest[i] = Math.min(nearest[i]!, squared(points, i, centres, c));
+      total += nearest[i]!;
     }
     let rest = random() * total;
     chosen = 0;
-    while (chosen < rows - 1 && (rest -= nearest[chosen] as number) > 0) {
+    while (chosen < rows - 1 && (rest -= nearest[chosen]!) > 0) {
       chosen++;
     }
   }
@@ -179,7 +218,7 @@ function lloyd(points: Points, first: Float64Array, rounds = MOST_ROUNDS): Fit {
       for (let c = 0, at = 0; c < k; c++) {
         let distance = 0;
         for (let w = 0; w < width; w++, at++) {
-          const gap = (values[row + w] as number) - (centres[at] as number);
+          const gap = values[row + w]! - centres[at]!;
           distance += gap * gap;
         }
         if (distance < least) {
@@ -197,16 +236,16 @@ function lloyd(points: Points, first: Float64Array, rounds = MOST_ROUNDS): Fit {
     const counts = new Float64Array(k);
     const sums = new Float64Array(k * width);
     for (let i = 0; i < rows; i++) {
-      const c = labels[i] as number;
-      counts[c] = (counts[c] as number) + 1;
+      const c = labels[i]!;
+      counts[c] = counts[c]! + 1;
       for (let w = 0; w < width; w++) {
-        sums[c * width + w] = (sums[c * width + w] as number) + (values[i * width + w] as number);
+        sums[c * width + w] = sums[c * width + w]! + values[i * width + w]!;
       }
     }
     for (let c = 0; c < k; c++) {
       // A centre that lost all its rows stays where it was.
-      for (let w = 0; w < width && (counts[c] as number) > 0; w++) {
-        centres[c * width + w] = (sums[c * width + w] as number) / (counts[c] as number);
+      for (let w = 0; w < width && counts[c]! > 0; w++) {
+        centres[c * width + w] = sums[c * width + w]! / counts[c]!;
       }
     }
   }
@@ -236,7 +275,7 @@ function silhouette({ rows, width, values }: Points, centres: Float64Array): num
     for (let c = 0, at = 0; c < k; c++) {
       let distance = 0;
       for (let w = 0; w < width; w++, at++) {
-        const gap = (values[i * width + w] as number) - (centres[at] as number);
+        const gap = values[i * width + w]! - centres[at]!;
         distance += gap * gap;
       }
       if (distance < a) {
@@ -257,18 +296,16 @@ function numberByLast(
   labels: Uint8Array,
   k: number,
 ): Uint8Array {
-  const spend = columns[columns.length - 1] as Float64Array;
+  const spend = columns[columns.length - 1]!;
   const sums = new Float64Array(k);
   const counts = new Float64Array(k);
   order.forEach((row, i) => {
-    const c = labels[i] as number;
-    sums[c] = (sums[c] as number) + (spend[row] as number);
-    counts[c] = (counts[c] as number) + 1;
+    const c = labels[i]!;
+    sums[c] = sums[c]! + spend[row]!;
+    counts[c] = counts[c]! + 1;
   });
-  const means = sums.map((sum, c) => sum / Math.max(1, counts[c] as number));
-  const ranked = Array.from(means.keys()).sort(
-    (a, b) => (means[b] as number) - (means[a] as number) || a - b,
-  );
+  const means = sums.map((sum, c) => sum / Math.max(1, counts[c]!));
+  const ranked = Array.from(means.keys()).sort((a, b) => means[b]! - means[a]! || a - b);
   const numbers = new Uint8Array(k);
   ranked.forEach((c, place) => (numbers[c] = place + 1));
   return numbers;

@@ -14,15 +14,15 @@ export interface SurvivalStep {
  */
 export function kaplanMeier(times: ArrayLike<number>, happened: ArrayLike<number | boolean>): SurvivalStep[] {
   const order = Array.from({ length: times.length }, (_, i) => i);
-  order.sort((i, j) => (times[i] as number) - (times[j] as number));
+  order.sort((i, j) => times[i]! - times[j]!);
   const steps: SurvivalStep[] = [];
   let survival = 1;
   for (let i = 0; i < order.length;) {
-    const time = times[order[i] as number] as number;
+    const time = times[order[i]!]!;
     const atRisk = order.length - i;
     let events = 0;
-    for (; i < order.length && times[order[i] as number] === time; i++) {
-      events += happened[order[i] as number] ? 1 : 0;
+    for (; i < order.length && times[order[i]!] === time; i++) {
+      events += happened[order[i]!] ? 1 : 0;
     }
     if (events > 0) {
       survival *= 1 - events / atRisk;

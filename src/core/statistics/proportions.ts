@@ -66,11 +66,11 @@ export function newcombeInterval(
  */
 export function holmAdjusted(pValues: readonly number[]): number[] {
   const order = pValues.flatMap((p, i) => (Number.isNaN(p) ? [] : [i]));
-  order.sort((i, j) => (pValues[i] as number) - (pValues[j] as number));
+  order.sort((i, j) => pValues[i]! - pValues[j]!);
   const adjusted = pValues.map(() => NaN);
   let worst = 0;
   order.forEach((i, rank) => {
-    worst = Math.max(worst, Math.min(1, (order.length - rank) * (pValues[i] as number)));
+    worst = Math.max(worst, Math.min(1, (order.length - rank) * pValues[i]!));
     adjusted[i] = worst;
   });
   return adjusted;
@@ -90,11 +90,11 @@ export function fisherExact(
   const logs = new Float64Array(high - low + 1);
   for (let x = low; x < high; x++) {
     const ratio = ((successes - x) * (a.n - x)) / ((x + 1) * (b.n - successes + x + 1));
-    logs[x - low + 1] = (logs[x - low] as number) + Math.log(ratio);
+    logs[x - low + 1] = logs[x - low]! + Math.log(ratio);
   }
   const largest = logs.reduce((max, log) => Math.max(max, log), -Infinity);
   const weights = logs.map((log) => Math.exp(log - largest));
-  const observed = weights[a.x - low] as number;
+  const observed = weights[a.x - low]!;
   let total = 0;
   let asUnlikely = 0;
   for (const weight of weights) {

@@ -9,7 +9,7 @@ export function symmetricEigen(matrix: readonly (readonly number[])[]): {
 } {
   const n = matrix.length;
   const a = matrix.map((row) => [...row]);
-  const at = (i: number, j: number) => (a[i] as number[])[j] as number;
+  const at = (i: number, j: number) => a[i]![j]!;
   const v = a.map((_, i) => a.map((__, j) => (i === j ? 1 : 0)));
   for (let sweep = 0; sweep < 60; sweep++) {
     let off = 0;
@@ -30,30 +30,30 @@ export function symmetricEigen(matrix: readonly (readonly number[])[]): {
     }
   }
   return {
-    values: a.map((row, i) => row[i] as number),
-    vectors: a.map((_, k) => v.map((row) => row[k] as number)),
+    values: a.map((row, i) => row[i]!),
+    vectors: a.map((_, k) => v.map((row) => row[k]!)),
   };
 }
 
 function rotate(a: number[][], v: number[][], p: number, q: number): void {
-  const cell = (i: number, j: number) => (a[i] as number[])[j] as number;
+  const cell = (i: number, j: number) => a[i]![j]!;
   const theta = (cell(q, q) - cell(p, p)) / (2 * cell(p, q));
   const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.hypot(theta, 1));
   const c = 1 / Math.hypot(t, 1);
   const s = t * c;
   for (let k = 0; k < a.length; k++) {
-    const row = a[k] as number[];
-    const [x, y] = [row[p] as number, row[q] as number];
+    const row = a[k]!;
+    const [x, y] = [row[p]!, row[q]!];
     row[p] = c * x - s * y;
     row[q] = s * x + c * y;
   }
-  const [rowP, rowQ] = [a[p] as number[], a[q] as number[]];
+  const [rowP, rowQ] = [a[p]!, a[q]!];
   for (let k = 0; k < a.length; k++) {
-    const [x, y] = [rowP[k] as number, rowQ[k] as number];
+    const [x, y] = [rowP[k]!, rowQ[k]!];
     rowP[k] = c * x - s * y;
     rowQ[k] = s * x + c * y;
-    const row = v[k] as number[];
-    const [vx, vy] = [row[p] as number, row[q] as number];
+    const row = v[k]!;
+    const [vx, vy] = [row[p]!, row[q]!];
     row[p] = c * vx - s * vy;
     row[q] = s * vx + c * vy;
   }

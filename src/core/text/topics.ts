@@ -39,10 +39,7 @@ export function countTopics(texts: readonly string[], topics: readonly Topic[]):
   }
   const named = [...tally].filter(([id]) => id !== undefined);
   const place = new Map(topics.map(({ id }, i) => [id, i]));
-  named.sort(
-    ([a, x], [b, y]) =>
-      y.comments - x.comments || (place.get(a as string) ?? 0) - (place.get(b as string) ?? 0),
-  );
+  named.sort(([a, x], [b, y]) => y.comments - x.comments || (place.get(a!) ?? 0) - (place.get(b!) ?? 0));
   const mentions = [...tally.values()].reduce((sum, { comments }) => sum + comments, 0);
   let running = 0;
   const rest = tally.get(undefined);

@@ -44,6 +44,8 @@ export const en: WordPack = {
         Name: "order",
         Email: "customer",
         "Financial Status": "status",
+        "Fulfillment Status": "fulfilment",
+        "Payment Method": "paymentMethod",
         "Created at": "date",
         "Paid at": "paymentDate",
         Currency: "currency",
@@ -465,7 +467,7 @@ export const en: WordPack = {
       settlement date | captured at | payments date`),
     status: list(`
       order status | financial status | payment status | status | order state | payment state |
-      financial state | fulfillment status | deal status | invoice status | transaction status |
+      financial state | deal status | invoice status | transaction status |
       subscription status | ticket status`),
     amount: list(`
       paid amount | amount paid | total paid | order total | grand total | order amount | order value |
@@ -484,6 +486,12 @@ export const en: WordPack = {
     listAmount: list(`
       subtotal | sub total | list amount | gross amount | gross sales | items subtotal | order subtotal |
       merchandise total | total ex tax | total excl tax | list total | goods total`),
+    fulfilment: list(`
+      fulfillment status | fulfilment status | shipping status | delivery status | shipment status |
+      fulfillment state`),
+    paymentMethod: list(`
+      payment method | payment method title | payment gateway | payment methods | paid with | paid by |
+      payment provider | method of payment`),
     refund: list(`
       refund amount | refunded amount | amount refunded | total refunded | refund total | total refund |
       total refunds | refunds total | refunded total | refund | refunds | refunded | returned amount |
@@ -637,6 +645,17 @@ export const en: WordPack = {
     [/unpaid|awaiting payment/, "unpaid"],
     [/\bpaid\b/, "paid"],
   ],
+  delivered: /^(?:fulfilled|delivered|shipped|completed?|received|picked up)$/,
+  onDelivery: /cash on delivery|\bcod\b|pay on delivery|collect on delivery/,
+  consent: {
+    optOut: /unsubscri|opt(?:ed)? ?out|do not (?:contact|e ?mail|call)|suppress|bounce|black ?list/,
+    refused:
+      /^(?:un-?subscribed|opted[ -]?out|opt[ -]?out|do not (?:contact|call|email)|bounced|cleaned|blocked|suppressed|not[ _-]subscribed|withdrawn|denied|refused)$/,
+    yes: list(
+      `yes | y | true | 1 | subscribed | opted in | opt-in | opt in | granted | confirmed | active | x`,
+    ),
+    no: list(`no | n | false | 0 | none | never | -`),
+  },
   total: /^(?:grand |sub-?)?totals?(?:$|\s*[:：(])|^.{1,24} (?:sub-?)?total$|^sum$/i,
   footer:
     /^(?:prepared by|generated (?:on|by|at)|exported (?:on|by|at)|printed (?:on|by)|report date|page \d+ of|source:|notes?:)/i,
@@ -657,6 +676,32 @@ export const en: WordPack = {
     deals: /\bdeals?\b|opportunit|pipeline/i,
     subscriptions: /subscription|contract|membership/i,
     payments: /payment|charge/i,
+    payouts: /payout|settlement|balance|fees?\b/i,
+  },
+  signs: {
+    orders:
+      /^(?:fulfill?ment status|shipping method|billing \w+|shipping \w+|lineitem \w+|coupon code|tax|item count)$/,
+    customers:
+      /^(?:first name|last name|birth(?:day| date)|date of birth|total spent|total orders|orders count|number of orders|lifetime value|tags|accepts .*marketing|marital status|(?:days? )?since last order|last (?:order|purchase|visit|seen)(?: date)?|job title|life ?cycle stage|contact owner|company owner|loyalty points|city tier|tenure)$/,
+    surveys:
+      /^(?:respondent(?: id)?|response id|collector id|submission id|token|how (?:likely|satisfied|would)\b.*|.*\brecommend\b.*|what (?:is|do|did|could|would)\b.*|network id|recorded date|progress)$/,
+    tickets:
+      /^(?:ticket(?: id| number| no)?|case (?:number|id|no)|issue (?:key|id|type)|subject|priority|requester(?: \w+)?|assignee|sla.*|escalated|resolution.*|first (?:response|reply).*|reporter|conversation id|satisfaction (?:score|rating))$/,
+    interactions:
+      /^(?:event(?: name| type| id| ts| timestamp| date)?|session(?: id)?|page(?: url| path| title)?|url|referrer|user agent|device(?: type)?|distinct id|activity(?: type)?|anonymous id|properties)$/,
+    comments:
+      /^(?:review(?: \w+)?|rating|stars|helpful(?: votes)?|verified(?: purchase)?|reviewer(?: \w+)?|reply)$/,
+    deals:
+      /^(?:deal(?: \w+){0,2}|opportunity(?: \w+)?|pipeline|probability(?: %)?|stage|close date|expected (?:revenue|close date)|forecast(?: \w+)?|lead source|won time|lost (?:time|reason)|closed lost reason|weighted \w+)$/,
+    subscriptions:
+      /^(?:subscription(?: \w+)?|plan(?: name| id)?|interval|billing (?:cycle|interval|period|frequency)|mrr|arr|trial (?:start|end)(?: date)?|renewal(?: date)?|next (?:billing|renewal|payment) date|current period (?:start|end)|auto ?renew(?:al)?|cancel(?:led)? at(?: period end)?|cancell?ed at|contract (?:start|end|term|value|id|no|number)(?: date)?|policy (?:start|end)|term|seats)$/,
+    payments:
+      /^(?:charge id|payment (?:id|intent id|method|source type)|card (?:brand|last4|id|name)|gateway|transaction id|captured|gross|net|fee|balance impact)$/,
+    payouts:
+      /^(?:payout(?: \w+)?|fees?|fee details|net|transfer(?: \w+)?|settlement id|deposit date|available on(?: utc)?|bank (?:account|reference)|reporting category|balance transaction id|arrival date|total fees)$/,
+    targets: /^(?:kpi|target|goal|quota|warning.*|lower limit|upper limit)$/,
+    aggregated:
+      /^(?:opening.*|closing.*|cohort|retention rate|churn rate|number of \w+|share|percent(?:age)?)$/,
   },
   titlesOfKind: {
     customers: { customerName: /^name$/i },
@@ -678,28 +723,5 @@ export const en: WordPack = {
     phone: /\b(?:phone|mobile|telephone|tel)\b/,
     address: /\baddress\b|\bstreet\b/,
     name: /\b(?:first|last|full|billing|shipping|contact) name\b/,
-  },
-  months: [
-    list(`january | jan`),
-    list(`february | feb`),
-    list(`march | mar`),
-    list(`april | apr`),
-    list(`may`),
-    list(`june | jun`),
-    list(`july | jul`),
-    list(`august | aug`),
-    list(`september | sept | sep`),
-    list(`october | oct`),
-    list(`november | nov`),
-    list(`december | dec`),
-  ],
-  scores: {
-    5: list(`very satisfied | extremely satisfied | strongly agree | very likely | very easy | excellent`),
-    4: list(`satisfied | somewhat satisfied | agree | likely | easy | good`),
-    3: list(`neutral | neither satisfied nor dissatisfied | neither agree nor disagree | average | fair`),
-    2: list(`dissatisfied | somewhat dissatisfied | disagree | unlikely | difficult | poor`),
-    1: list(`
-      very dissatisfied | extremely dissatisfied | strongly disagree | very unlikely | very difficult |
-      terrible`),
   },
 };

@@ -4,6 +4,7 @@ export type StatusMeaning = "paid" | "unpaid" | "cancelled" | "refunded" | "part
 /** What a table of a workbook can be about. */
 export const TABLE_KINDS = [
   "orders",
+  "orderLines",
   "customers",
   "surveys",
   "tickets",
@@ -14,6 +15,7 @@ export const TABLE_KINDS = [
   "deals",
   "subscriptions",
   "payments",
+  "payouts",
   "aggregated",
 ] as const;
 

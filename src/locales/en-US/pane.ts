@@ -54,6 +54,12 @@ export const pane = {
     },
     channels: ["Online shop", "App", "Store"],
   },
+  kind: {
+    heading: "What is this table?",
+    unknown: "Its headers and values do not tell.",
+    label: "It holds",
+    undecided: "Let the headers and values decide",
+  },
   columns: {
     heading: "What the columns mean",
     hint: "Guessed from headers and contents. Change what is wrong.",
@@ -428,6 +434,7 @@ export const pane = {
     badDate: 'The as-of date must be a day such as 2025-12-31, not "{value}".',
     missingColumns: "Report {report} needs a column for each of: {roles}. Say which.",
     unknownKind: 'A table cannot be "{kind}". Kinds: {known}.',
+    unknownTableKind: 'The table in use cannot be "{kind}". Kinds: {known}.',
     unknownName: 'There is no table or named range "{name}". There are: {known}.',
     noNames: '"{name}" is no address of cells, and there are no tables or named ranges in this workbook.',
     unknownTable: 'There is no other table "{table}". Tables: {known}.',

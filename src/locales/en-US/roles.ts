@@ -8,6 +8,8 @@ export const roles = {
   amount: "Paid amount",
   amountDue: "Amount due",
   listAmount: "List amount",
+  fulfilment: "Fulfilment",
+  paymentMethod: "Payment method",
   refund: "Refund",
   transactionType: "Sale or refund",
   currency: "Currency",

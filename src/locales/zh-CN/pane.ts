@@ -50,6 +50,12 @@ export const pane: PaneTexts = {
     },
     channels: ["网店", "APP", "门店"],
   },
+  kind: {
+    heading: "这是什么表？",
+    unknown: "标题和内容未能说明。",
+    label: "内容为",
+    undecided: "由标题和内容判断",
+  },
   columns: {
     heading: "各列的含义",
     hint: "根据标题和内容推测，如有不对请更正。",
@@ -399,6 +405,7 @@ export const pane: PaneTexts = {
     badDate: "截止日期应写成 2025-12-31 这样的日期，而不是“{value}”。",
     missingColumns: "报表 {report} 需要以下各列：{roles}。请指明是哪些列。",
     unknownKind: "表格不能用作“{kind}”。可用的种类：{known}。",
+    unknownTableKind: "所用的表不能是“{kind}”。可选：{known}。",
     unknownName: "没有名为“{name}”的表格或命名区域。现有：{known}。",
     noNames: "“{name}”不是单元格地址，此工作簿中也没有表格或命名区域。",
     unknownTable: "没有其他名为“{table}”的表格。现有的表格：{known}。",

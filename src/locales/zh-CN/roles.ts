@@ -8,6 +8,8 @@ export const roles = {
   amount: "实付金额",
   amountDue: "应付金额",
   listAmount: "商品总额",
+  fulfilment: "配送状态",
+  paymentMethod: "支付方式",
   refund: "退款",
   transactionType: "销售或退款",
   currency: "币种",

@@ -42,6 +42,7 @@ export function listTable(facts: Facts, library: Library, list: ContactList, cho
     kind: "table",
     id: list.id,
     filter: true,
+    contactList: true,
     columns: [
       { ...text("customer", common.customer), names: "customer" },
       ...reaching.map(({ role }) => ({ ...text(role, texts.roles[role]), names: "contact" }) as const),

@@ -69,6 +69,7 @@ export function riskList(warned: Warned, id = "customers", order = warned.byRisk
     kind: "table",
     id,
     filter: true,
+    contactList: true,
     columns,
     rows: listed(order).map((row): Value[] => [
       customers.ids[row]!,

@@ -41,6 +41,7 @@ const OF_PROBLEM: Readonly<Record<string, Policy>> = {
 const UNREADABLE: ReadonlySet<string> = new Set([
   "notANumber",
   "notADate",
+  "placeholderDay",
   "dateWithoutYear",
   "errorCell",
   "roundedNumber",

@@ -1,4 +1,5 @@
 import { isoDate } from "../../core/cells/calendar";
+import { CoreError } from "../../core/errors";
 import { textsFor } from "../../locales";
 import { currencyAround, type Writing } from "./currency";
 import type { TableColumn, Value, ValueFormat } from "../report";
@@ -25,6 +26,7 @@ const NUMBERS: Readonly<Partial<Record<ValueFormat, Intl.NumberFormatOptions>>> 
  * format becomes an Excel number format, see `layout/numberFormat.ts`.
  *
  * @param writing the language, with the sign that stands beside amounts where there is one
+ * @throws CoreError `notAvailable` for NaN and Infinity: no sentence says them
  * @example formatValue(0.256, "percent", "en-US") // "25.6%"
  */
 export function formatValue(value: Value, format: ValueFormat, writing: string | Writing): string {
@@ -33,6 +35,9 @@ export function formatValue(value: Value, format: ValueFormat, writing: string |
   }
   if (typeof value !== "number") {
     return String(value);
+  }
+  if (!Number.isFinite(value)) {
+    throw new CoreError("notAvailable", "sentenceNotFinite");
   }
   const { locale, currency } =
     typeof writing === "string" ? { locale: writing, currency: undefined } : writing;
@@ -59,9 +64,11 @@ function withCurrency(amount: string, currency: string | undefined): string {
 
 /** The direction is a sign that can be read, not a colour. */
 function formatChange(value: number, format: ValueFormat, locale: string): string {
-  const direction = value > 0 ? "▲ " : value < 0 ? "▼ " : "";
   const unit = format === "changePoints" ? textsFor(locale).reports.keyFigures.units.points : "";
-  return direction + numberFormatter(format, locale).format(Math.abs(value)) + unit;
+  const { format: written } = numberFormatter(format, locale);
+  const size = written(Math.abs(value));
+  const direction = size === written(0) ? "" : value > 0 ? "▲ " : "▼ ";
+  return direction + size + unit;
 }
 
 /** The format of one cell of a table. */
@@ -87,12 +94,12 @@ function numberFormatter(format: ValueFormat, locale: string): Intl.NumberFormat
   return formatter;
 }
 
-/** The day after 9999-12-31, Excel's last. */
-const END_OF_DAYS = 2_958_466;
+/** The year 1800 and the day after 9999-12-31: what is compared with a January 1900 lies before Excel's first day. */
+const [FIRST_DAY, END_OF_DAYS] = [-36_522, 2_958_466];
 
-/** What is no day of Excel's stays a number. */
+/** What is no day stays a number. */
 function formatSerial(serial: number, format: "date" | "month" | "dateTime"): string {
-  if (!(serial >= 0 && serial < END_OF_DAYS)) {
+  if (!(serial >= FIRST_DAY && serial < END_OF_DAYS)) {
     return String(serial);
   }
   const minutes = Math.floor(Math.round(serial * 86_400) / 60);

@@ -113,13 +113,18 @@ function tableName(reportId: string, tableId: string): string {
   return `CrmLens_${reportId}_${tableId}`.replace(/[^A-Za-z0-9_]/g, "_");
 }
 
-/** Excel's tables want every header filled and different. */
+/** Longer headers make Excel repair the file. */
+const LONGEST_TITLE = 255;
+
+/** Excel's tables want every header filled, different, and not longer than a name may be. */
 function uniqueTitles(columns: readonly TableColumn[]): string[] {
   const used = new Set<string>();
   return columns.map((column) => {
-    let title = column.title || column.key;
+    const wanted = (column.title || column.key).slice(0, LONGEST_TITLE);
+    let title = wanted;
     for (let number = 2; used.has(title.toLowerCase()); number++) {
-      title = `${column.title || column.key} (${number})`;
+      const end = ` (${number})`;
+      title = wanted.slice(0, LONGEST_TITLE - end.length) + end;
     }
     used.add(title.toLowerCase());
     return title;

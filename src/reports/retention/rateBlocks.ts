@@ -45,11 +45,16 @@ export function rateBlocks({ movements, label, texts, counted = false }: Moved):
       ...drawn(movements, "lineMarkers"),
       title: words.charts.rates,
       about: [{ table: "rates", row: movements.indexOf(last) }],
-      finding: fill(words.findings[counted ? "countedRates" : "rates"], {
-        period: label(last.period),
-        retention: percent(last.kept / last.opening),
-        churn: percent(last.lost / last.opening),
-      }),
+      finding: Number.isNaN(last.lost)
+        ? fill(words.findings.countedAbove, {
+            period: label(last.period),
+            retention: percent(last.kept / last.opening),
+          })
+        : fill(words.findings[counted ? "countedRates" : "rates"], {
+            period: label(last.period),
+            retention: percent(last.kept / last.opening),
+            churn: percent(last.lost / last.opening),
+          }),
       table: "rates",
       category: "period",
       series: [{ column: "retentionRate" }, { column: "churnRate" }],

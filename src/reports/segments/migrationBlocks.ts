@@ -1,4 +1,4 @@
-import { calendarOf, serialOf } from "../../core/cells/calendar";
+import { calendarOf, dayOf } from "../../core/cells/calendar";
 import type { Part } from "../../core/statistics/suppression";
 import { periodEnd, periodOf } from "../../core/ledger/periods";
 import { STATUSES } from "../../core/segments/status";
@@ -87,7 +87,7 @@ export function monthsBefore(day: number, months: number): number {
     return end;
   }
   const { year, month: calendarMonth } = calendarOf(end);
-  return serialOf(year, calendarMonth, calendarOf(day).day) ?? end;
+  return dayOf(year, calendarMonth, calendarOf(day).day) ?? end;
 }
 
 /** Segment at the earlier date of each customer of now; and how many of then have nothing but refunded orders now. */

@@ -2,7 +2,9 @@ import type { CustomerSummary } from "../../core/ledger/summary";
 import { scoreRfm, type RfmBins } from "../../core/segments/rfm";
 import { valueTiers } from "../../core/segments/valueTiers";
 import { rowsDescending } from "../../core/statistics/rowOrder";
-import type { ReportDefinition, ReportInput } from "../definition";
+import type { ReportDefinition, ReportInput, ReportOption } from "../definition";
+import { namedColumns } from "../kit/columnOptions";
+import { columnTitle } from "../kit/groups/attributes";
 import { howComputed } from "../kit/howComputed";
 import { listed, listNote } from "../kit/customerList";
 import { leftEdgeOf } from "../kit/leftEdge";
@@ -29,6 +31,14 @@ import { topBlocks } from "./topBlocks";
  * Recency × frequency segments, value tiers, eight classes and life stages; how much hangs on how few customers; who
  * moved between segments; clusters; and every customer with scores.
  */
+const CLUSTER_COLUMNS = {
+  name: "clusterColumns",
+  kind: "column",
+  choices: ["none"],
+  many: true,
+  default: "none",
+} as const satisfies ReportOption;
+
 export const segments: ReportDefinition = {
   id: "segments",
   needs: ORDER_NEEDS,
@@ -38,6 +48,7 @@ export const segments: ReportDefinition = {
     { name: "topN", kind: "number", min: 1, max: 500, default: 20 },
     { name: "compareMonths", kind: "number", min: 0, max: 36, default: 3 },
     { name: "clusters", kind: "boolean", default: true },
+    CLUSTER_COLUMNS,
   ],
   build,
 };
@@ -46,6 +57,7 @@ function build(input: ReportInput): Report {
   const { book, dataset, options, texts, version, onProgress } = input;
   const customers = book.customers();
   onProgress?.(0.3);
+  const columns = namedColumns(CLUSTER_COLUMNS, options.clusterColumns ?? CLUSTER_COLUMNS.default);
   const scores = scoreRfm(customers, { bins: Number(options.bins) as RfmBins });
   const standing = standingOf(book);
   const made: Segmented = {
@@ -56,7 +68,7 @@ function build(input: ReportInput): Report {
     standing,
     segmentOf: scores.bins === 5 ? standing.status : undefined,
     tiers: valueTiers(customers),
-    groups: customerGroups(book, { clusters: Boolean(options.clusters) }),
+    groups: customerGroups(book, { clusters: Boolean(options.clusters), columns }, texts),
     revenue: cents(sum(customers.total)),
     orderCount: sum(customers.orders),
     texts,
@@ -98,6 +110,14 @@ function build(input: ReportInput): Report {
             [words.options.topN.label, topN],
             [words.options.compareMonths.label, months],
             [words.options.clusters.label, Boolean(options.clusters)],
+            ...(columns.length > 0
+              ? [
+                  [
+                    words.options.clusterColumns.label,
+                    columns.map((name) => columnTitle(name, texts)).join(texts.reports.common.listSeparator),
+                  ] as const,
+                ]
+              : []),
           ],
           definitions: [
             words.definitions.scores,

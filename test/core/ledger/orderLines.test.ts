@@ -38,12 +38,12 @@ describe("dates more than fifty years apart", () => {
   it("are refused with the cell of the first: every report would draw up thousands of periods", () => {
     const dataset = read([
       ["a", 45_658, 10],
-      ["a", 1, 20],
+      ["a", 2, 20],
     ]);
     expect(() => orderLinesOf(dataset)).toThrow(
       expect.objectContaining({
         key: "datesFarApart",
-        detail: { first: "1900-01-01", last: "2025-01-01", address: "Orders!D12", years: 50 },
+        detail: { first: "1900-01-02", last: "2025-01-01", address: "Orders!D12", years: 50 },
       }),
     );
   });

@@ -69,3 +69,20 @@ describe("a table with a row a period, in place of orders", () => {
     expect(rowsOf(reportFrom({ report: "retention", cells }), "rates")).toHaveLength(1);
   });
 });
+
+describe("a period with more customers kept than there were", () => {
+  it("is told so, with a rate and without a number that is none", () => {
+    const report = reportFrom({
+      report: "retention",
+      cells: [
+        ["Month", "Opening customers", "Closing customers", "New customers"],
+        ["2025-01", 100, 90, 5],
+        ["2025-02", 90, 400, 40],
+      ],
+    });
+    const sentences = sentencesOf(report);
+    expect(sentences).toContain("2025-02: more customers stayed (400.0%) than there were at the beginning.");
+    expect(sentences.filter((text) => text.includes("NaN"))).toEqual([]);
+    expect(rowsOf(report, "rates").at(-1)).toMatchObject({ retentionRate: 4, churnRate: null, low: null });
+  });
+});

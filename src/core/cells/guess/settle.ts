@@ -32,6 +32,12 @@ export function settle(
     settled = settled.filter((guess) => guess.role !== role || guess === except);
   };
 
+  const fulfilment = of("fulfilment");
+  if (fulfilment && !of("status")) {
+    drop("status", fulfilment);
+    move(fulfilment, "status");
+  }
+
   const hasAmount = () => of("amount") ?? of("amountDue") ?? of("listAmount");
   const [price, quantity, product] = [of("price"), of("quantity"), of("product")];
   if (price && !hasAmount()) {

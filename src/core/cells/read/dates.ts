@@ -1,5 +1,5 @@
 import { serialOf, UNIX_EPOCH_SERIAL } from "../calendar";
-import { PACKS } from "../../words/packs";
+import { MONTHS, WEEKDAYS } from "../../words/dateWords";
 import { cleanText, foldWord, halfWidth } from "./text";
 
 /** Order of day and month in texts such as 03/04/2025. */
@@ -21,6 +21,18 @@ export type DateReading = ParsedDate | "ambiguous" | "noYear" | "none";
 const DAYS_TO_1904 = 1462;
 
 const LAST_SERIAL = 2958465; // 9999-12-31
+
+/** Days that systems write for "none" or "open end": 1900-01-01, 2099-12-31, 9999-12-31. */
+const NO_DAYS: ReadonlySet<number> = new Set([1, 73050, LAST_SERIAL]);
+
+/**
+ * Whether a day stands for "none", as the open end of a contract does.
+ *
+ * @example standsForNone(2958465) // true: 9999-12-31
+ */
+export function standsForNone(day: number): boolean {
+  return NO_DAYS.has(day);
+}
 
 /**
  * A number in a date column: an Excel serial, eight digits such as 20250304, or seconds or milliseconds since 1970.
@@ -50,8 +62,8 @@ export function dateFromNumber(value: number, date1904 = false): ParsedDate | un
 }
 
 /** The month of each name and short form in all packs. */
-const MONTHS: ReadonlyMap<string, string> = new Map(
-  PACKS.flatMap(({ months = [] }) =>
+const MONTH_OF_WORD: ReadonlyMap<string, string> = new Map(
+  Object.values(MONTHS).flatMap((months) =>
     months.flatMap((names, i) => names.map((name) => [foldWord(name), String(i + 1)] as const)),
   ),
 );
@@ -170,7 +182,7 @@ function ymd(year: string, month: string, day: string): number | undefined {
 
 /** What is no month in any pack is none: 15 marraskuu is not in March. */
 function named(year: string, word: string, day: string): number | undefined {
-  const month = MONTHS.get(word);
+  const month = MONTH_OF_WORD.get(word);
   return month === undefined ? undefined : ymd(year, month, day);
 }
 
@@ -199,9 +211,7 @@ function byOrder(a: string, b: string, year: string, order: DateOrder | undefine
 
 /** Before a date; "mar 5, 2024" begins with a month. */
 const WEEKDAY = new RegExp(
-  `^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?|星期[一二三四五六日天]|周[一二三四五六日天]|(?:${PACKS.flatMap(
-    ({ weekdays = [] }) => weekdays.map(foldWord),
-  ).join("|")})\\.?,?)\\s+(?!\\d{1,2},?\\s\\d|\\d{4}$)`,
+  `^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?|星期[一二三四五六日天]|周[一二三四五六日天]|(?:${Object.values(WEEKDAYS).flat().map(foldWord).join("|")})\\.?,?)\\s+(?!\\d{1,2},?\\s\\d|\\d{4}$)`,
 );
 const WEEKDAY_AT_END =
   /\s*[(]?(?:星期|周)[一二三四五六日天][)]?$|\s*\((?:[日月火水木金土]|[일월화수목금토])\)$/;

@@ -1,3 +1,4 @@
+import { clipped } from "../issue";
 import { ERROR_TEXTS, isCellError, type Cell, type Grid } from "../cell";
 import { MISSING_CODE, type TextColumn } from "../columns";
 import { CellInterner } from "./internCells";
@@ -21,7 +22,7 @@ export interface ColumnSource {
 /** The text of a cell as a complaint quotes it. */
 export function quote(cell: Cell | undefined): { text: string } {
   const text = cell == null ? "" : isCellError(cell) ? cell.error : String(cell);
-  return { text: text.length > 40 ? `${text.slice(0, 40)}…` : text };
+  return { text: clipped(text) };
 }
 
 /** A complaint about single cells of the column. */

@@ -1,5 +1,12 @@
 import { MISSING_DAY, type DateColumn } from "../columns";
-import { dateFromNumber, decideDateOrder, parseDate, type DateOrder, type DateReading } from "./dates";
+import {
+  dateFromNumber,
+  decideDateOrder,
+  parseDate,
+  standsForNone,
+  type DateOrder,
+  type DateReading,
+} from "./dates";
 import { isNoNumber } from "./numbers";
 import { complaint, isErrorValue, quote, type ColumnSource } from "./readColumns";
 
@@ -10,7 +17,7 @@ export interface DatesRead {
 
 /**
  * Dates from serials, numbers and texts. Texts whose day and month could be exchanged are read by the stated order, else
- * by what the whole column decides, else not at all.
+ * by what the whole column decides, else not at all. Days that stand for "none" (9999-12-31) are counted and are none.
  */
 export function readDates(
   source: ColumnSource,
@@ -99,6 +106,13 @@ export function readDates(
             ? "errorCell"
             : "notADate";
     log.add(complaint(source, "warning", key), row, quoteCell);
+  }
+  const noDay = complaint(source, "info", "placeholderDay");
+  for (let row = from; row < rows.length; row++) {
+    if (standsForNone(days[row]!)) {
+      days[row] = MISSING_DAY;
+      log.add(noDay, row, quoteCell);
+    }
   }
   if (order && order !== how.order) {
     log.note(complaint(source, "info", order === "dmy" ? "dateOrderDayFirst" : "dateOrderMonthFirst"));

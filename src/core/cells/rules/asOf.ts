@@ -1,5 +1,5 @@
 import { MISSING_DAY } from "../columns";
-import { calendarOf, serialOf } from "../calendar";
+import { calendarOf, dayOf } from "../calendar";
 
 /** Days after the 99.9th percentile that a last date may lie and still be believed. */
 const BELIEVABLE_DAYS = 366;
@@ -94,5 +94,5 @@ export function firstPlausibleDay(days: Int32Array, excluded: Uint8Array): numbe
  */
 export function lastMonthEnd(day: number): number {
   const { year, month } = calendarOf(day + 1);
-  return (serialOf(year, month, 1) as number) - 1;
+  return dayOf(year, month, 1)! - 1;
 }

@@ -1,3 +1,4 @@
+import { clipped } from "../issue";
 import { PACKS } from "../../words/packs";
 import { MISSING_CODE, type TextColumn } from "../columns";
 import { foldWord } from "../read/text";
@@ -46,7 +47,7 @@ export function tellGuestsApart(reading: Reading): void {
     if (person === undefined) {
       return MISSING_CODE;
     }
-    reading.log.add(kind, row, () => ({ text: customer.dictionary[code] ?? "" }));
+    reading.log.add(kind, row, () => ({ text: clipped(customer.dictionary[code] ?? "") }));
     let own = codeOf.get(person);
     if (own === undefined) {
       own = dictionary.push(person) - 1;

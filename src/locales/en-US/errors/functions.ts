@@ -10,6 +10,8 @@ export const functionErrors = {
   notWhole: '{parameter}: "{text}" is not a whole number',
   notWholeInRow: '{parameter}, row {row}: "{text}" is not a whole number',
   notADate: '{parameter}: "{text}" is not a date',
+  argumentDatesFarApart:
+    "The dates reach from {first} to {last}: that is more than {years} years. Correct the date that is wrong.",
   notADateInRow: '{parameter}, row {row}: "{text}" is not a date',
   decimalUnknown:
     '{parameter}: "{text}" could be two numbers, with a group of thousands or with three decimals; type a plain number',
@@ -81,4 +83,5 @@ export const functionErrors = {
   parameterMissing: "params has no number for {name}",
   unitDaysMissing:
     "params has no number for unit_days, the days of its time unit (7 when it was fitted in weeks)",
+  codeNotLoaded: "The code of this function could not be loaded: check the connection and calculate again",
 } as const;

@@ -16,6 +16,11 @@ export const segments = {
       help: "0 leaves the comparison out. Needs five score levels.",
     },
     clusters: { label: "Find clusters of alike customers", help: "From 50 customers on." },
+    clusterColumns: {
+      label: "Clusters also by",
+      help: "Columns beside recency, frequency and total, such as income.",
+      choices: { none: "Nothing else" },
+    },
   },
   sheets: {
     overview: "Segments",
@@ -24,22 +29,9 @@ export const segments = {
     clusters: "Customer clusters",
     customers: "Segment customers",
   },
-  names: {
-    champions: "Champions",
-    loyal: "Loyal",
-    potentialLoyalists: "Potential loyalists",
-    newCustomers: "New customers",
-    promising: "Promising",
-    needAttention: "Need attention",
-    aboutToSleep: "About to sleep",
-    atRisk: "At risk",
-    cantLose: "Can't lose",
-    hibernating: "Hibernating",
-    slippingAway: "Loyal, slipping away",
-    gone: "Gone",
-  },
+  names: { ...words.segments, slippingAway: "Loyal, slipping away", gone: "Gone" },
   byRisk: "by churn risk",
-  tierNames: { high: "High value", general: "Medium value", low: "Low value" },
+  tierNames: words.tiers,
   classNames: words.classes8,
   stageNames: words.stages,
   abcName: "{name} customers",
@@ -68,6 +60,8 @@ export const segments = {
     clusters: "Clusters of alike customers",
   },
   columns: {
+    meanOf: "Mean {column}",
+    mostly: "Mostly ({column})",
     segment: "Segment",
     tier: "Tier",
     averageDays: "Average days since last purchase",
@@ -161,6 +155,8 @@ export const segments = {
   },
   remarks: { spendPerCustomer: "revenue ÷ customers", orderValue: "revenue ÷ orders" },
   definitions: {
+    clusterColumns:
+      "Customers of a cluster are alike in these columns, too: {columns}. A number counts as much as recency, frequency or total; the values of a text weigh as one together; customers without a number stand at the mean.",
     scores:
       "Score = 1 + number of cut points strictly below the value, so equal values share a score; cut points are inclusive percentiles (Hyndman and Fan 1996, definition 7). Recency is reversed: fewer days score higher.",
     segments:

@@ -11,6 +11,7 @@ export const functionErrors: Record<keyof typeof english, string> = {
   notWhole: "{parameter}：“{text}”不是整数",
   notWholeInRow: "{parameter} 第 {row} 行：“{text}”不是整数",
   notADate: "{parameter}：“{text}”不是日期",
+  argumentDatesFarApart: "日期从 {first} 到 {last}，超过 {years} 年。请更正有误的日期。",
   notADateInRow: "{parameter} 第 {row} 行：“{text}”不是日期",
   decimalUnknown: "{parameter}：“{text}”可以是两个数（千位分隔或三位小数）；请输入普通数字",
   decimalUnknownInRow:
@@ -73,4 +74,5 @@ export const functionErrors: Record<keyof typeof english, string> = {
   saltMissing: "本机还没有盐值：请在任务窗格的“隐私”中生成",
   parameterMissing: "params 中没有 {name} 的数值",
   unitDaysMissing: "params 中没有 unit_days 的数值，即其时间单位的天数（按周拟合为 7）",
+  codeNotLoaded: "无法加载此函数的代码：请检查网络连接后重新计算",
 };

@@ -12,6 +12,11 @@ export const segments: typeof english = {
     topN: { label: "列出的大客户数" },
     compareMonths: { label: "与几个月前的群体比较", help: "0 表示不比较。需要五档得分。" },
     clusters: { label: "对相似客户聚类", help: "至少 50 位客户。" },
+    clusterColumns: {
+      label: "聚类另外考虑",
+      help: "除最近购买、频次与金额外的列，例如收入。",
+      choices: { none: "无" },
+    },
   },
   sheets: {
     overview: "客户分群",
@@ -20,22 +25,9 @@ export const segments: typeof english = {
     clusters: "客户聚类",
     customers: "客户分群明细",
   },
-  names: {
-    champions: "冠军客户",
-    loyal: "忠诚客户",
-    potentialLoyalists: "潜在忠诚客户",
-    newCustomers: "新客户",
-    promising: "有希望客户",
-    needAttention: "需关注客户",
-    aboutToSleep: "即将沉睡",
-    atRisk: "流失风险",
-    cantLose: "不可失去",
-    hibernating: "休眠客户",
-    slippingAway: "正在流失的忠诚客户",
-    gone: "已流失客户",
-  },
+  names: { ...words.segments, slippingAway: "正在流失的忠诚客户", gone: "已流失客户" },
   byRisk: "按流失风险",
-  tierNames: { high: "高价值客户", general: "一般客户", low: "低价值客户" },
+  tierNames: words.tiers,
   classNames: words.classes8,
   stageNames: words.stages,
   abcName: "{name} 类客户",
@@ -64,6 +56,8 @@ export const segments: typeof english = {
     clusters: "相似客户的聚类",
   },
   columns: {
+    meanOf: "{column}均值",
+    mostly: "最常见的{column}",
     segment: "客户群体",
     tier: "价值层级",
     averageDays: "平均距上次购买天数",
@@ -151,6 +145,8 @@ export const segments: typeof english = {
   },
   remarks: { spendPerCustomer: "销售额 ÷ 客户数", orderValue: "销售额 ÷ 订单数" },
   definitions: {
+    clusterColumns:
+      "聚类还考虑这些列：{columns}。每个数值列与最近购买、频次、金额同等权重；文本列的各个值合计为一份权重；没有数值的客户按均值处理。",
     scores:
       "得分 = 1 + 严格小于该值的分界点个数，因此相同取值得分相同；分界点为包含端点的百分位数（Hyndman 与 Fan 1996，定义 7）。最近购买反向计分：天数越少得分越高。",
     segments: "群体由最近购买得分 × 频次得分的单元格划分，但流失风险优先（见对照表）；频次即订单数。",

@@ -1,4 +1,4 @@
-import { calendarOf, serialOf } from "../../../core/cells/calendar";
+import { calendarOf, dayOf } from "../../../core/cells/calendar";
 import type { DayRange } from "../../../core/ledger/figures";
 import { periodEnd, periodOf, periodStart, type PeriodOptions } from "../../../core/ledger/periods";
 
@@ -74,5 +74,5 @@ export const RANGE_NAMES: readonly RangeName[] = [
 /** 29 February answers to 28 February. */
 function sameDayLastYear(day: number): number {
   const { year, month, day: date } = calendarOf(day);
-  return serialOf(year - 1, month, date) ?? serialOf(year - 1, month, date - 1)!;
+  return dayOf(year - 1, month, date) ?? dayOf(year - 1, month, date - 1)!;
 }

@@ -1,6 +1,6 @@
 import { MISSING_DAY } from "../../../core/cells/columns";
 import type { Dataset } from "../../../core/cells/dataset";
-import { countNps, npsOfCounts } from "../../../core/metrics/nps";
+import { countNps, npsOfCounts, type NpsCounts } from "../../../core/metrics/nps";
 import { countScores } from "../../../core/metrics/satisfaction";
 import { periodOf, periodStart, type PeriodOptions } from "../../../core/ledger/periods";
 import type { RelatedTables } from "../../definition";
@@ -11,6 +11,8 @@ export interface Feedback {
   readonly nps: number | null;
   readonly csat: number | null;
   readonly complaints: number | null;
+  /** What the scores rest on. */
+  readonly answers?: { readonly nps?: NpsCounts; readonly csat?: { readonly x: number; readonly n: number } };
 }
 
 export interface FeedbackCounter {
@@ -53,8 +55,7 @@ export function feedbackCounter(
     of: ({ from, to }) => {
       const scores = answers ? answers.scores.filter((_, row) => within(answers.days[row]!, from, to)) : [];
       return {
-        nps: answers?.kind === "nps" ? npsOrNull(scores) : null,
-        csat: answers?.kind === "csat" ? csatOrNull(scores, answers.scale) : null,
+        ...scored(answers, scores),
         // Before the first complaint nobody may have written them down.
         complaints:
           complaints && from >= knownFrom
@@ -88,14 +89,16 @@ function complaintDays({ columns }: Dataset): Int32Array | undefined {
   );
 }
 
-function npsOrNull(scores: ArrayLike<number>): number | null {
-  const counts = countNps(scores);
-  return counts.n > 0 ? npsOfCounts(counts) : null;
-}
-
-function csatOrNull(scores: ArrayLike<number>, scale: NonNullable<Dataset["scale"]>): number | null {
-  const { n, top } = countScores(scores, scale);
-  return n > 0 ? top / n : null;
+function scored(
+  answers: ReturnType<typeof answersOf>,
+  scores: ArrayLike<number>,
+): Pick<Feedback, "nps" | "csat" | "answers"> {
+  if (answers?.kind === "nps") {
+    const nps = countNps(scores);
+    return { nps: nps.n > 0 ? npsOfCounts(nps) : null, csat: null, answers: { nps } };
+  }
+  const { n, top } = answers ? countScores(scores, answers.scale) : { n: 0, top: 0 };
+  return { nps: null, csat: n > 0 ? top / n : null, answers: { csat: { x: top, n } } };
 }
 
 function within(day: number, from: number, to: number): boolean {

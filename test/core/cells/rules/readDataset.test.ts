@@ -336,9 +336,15 @@ const DIRT: readonly Dirt[] = [
   },
   {
     claim: "one order in 1900 does not make a century of periods",
-    rows: [HEADER, ...Array.from({ length: 12 }, (_, i) => [`c${i}`, MARCH_4 + i, 1]), ["x", 1, 1]],
+    rows: [HEADER, ...Array.from({ length: 12 }, (_, i) => [`c${i}`, MARCH_4 + i, 1]), ["x", 5, 1]],
     says: ["earlyDate Orders!B14"],
     excluded: { earlyDate: 1 },
+  },
+  {
+    claim: "1 January 1900 stands for no date",
+    rows: [HEADER, ["c", MARCH_4, 1], ["x", 1, 1]],
+    says: ["missingDate Orders!B3", "placeholderDay Orders!B3"],
+    excluded: { missingDate: 1 },
   },
   {
     claim: "… and one nine years before the others is believed",
