@@ -131,6 +131,7 @@ export function reportOf(
     book: read.book.beside(related),
     dataset,
     related,
+    customerList: read.tables(["customers"]).customers,
     tables: read.related.map(({ kind }) => kind),
     source: read.sources,
     readOptions: read.readOptions,

@@ -52,7 +52,8 @@ export const TABLE_USES = [...RELATED_KINDS, "more"] as const;
 export type TableUse = (typeof TABLE_USES)[number];
 
 /** Options that mean the same in every report: fiscal year, week, and privacy. */
-export type CommonOption = "fiscalYearStart" | "weekStart" | (typeof PRIVACY_OPTIONS)[number]["name"];
+export type CommonOption =
+  "fiscalYearStart" | "weekStart" | (typeof PRIVACY_OPTIONS)[number]["name"] | "owners";
 
 export const NO_SETTINGS: WorkbookSettings = { headers: {}, options: {}, policies: {}, common: {} };
 

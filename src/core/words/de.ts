@@ -145,6 +145,12 @@ export const de: WordPack = {
   ],
   delivered: /^(?:geliefert|zugestellt|versendet|versandt|abgeschlossen)$/,
   onDelivery: /nachnahme/,
+  consent: {
+    optOut: /abgemeldet|widerruf|sperre|nicht kontaktieren/,
+    refused: /^(?:abgemeldet|widerrufen|gesperrt)$/,
+    yes: list(`ja | angemeldet | erteilt`),
+    no: list(`nein`),
+  },
   total: /^(?:gesamt|zwischen|end)?summe(?:$|\s*:)|^gesamt(?:$|\s*:)|^insgesamt$/i,
   footer: /^(?:erstellt (?:am|von)|gedruckt am|exportiert am|seite \d+ von|stand:)/i,
   orderAmount: /bestell|auftrag|gesamt|rechnung/i,
@@ -164,35 +170,5 @@ export const de: WordPack = {
     phone: /telefon|handy|mobil/,
     address: /adresse|strasse|strasse/,
     name: /\b(?:vor|nach)?name\b|ansprechpartner/,
-  },
-  weekdays: list(
-    `montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonnabend | sonntag | mo | di | mi | do | fr | sa | so`,
-  ),
-  months: [
-    list(`januar | jänner | jan`),
-    list(`februar | feber | feb`),
-    list(`märz | mär | mrz`),
-    list(`april | apr`),
-    list(`mai`),
-    list(`juni | jun`),
-    list(`juli | jul`),
-    list(`august | aug`),
-    list(`september | sept | sep`),
-    list(`oktober | okt`),
-    list(`november | nov`),
-    list(`dezember | dez`),
-  ],
-  scores: {
-    5: list(
-      `sehr zufrieden | äußerst zufrieden | stimme voll zu | stimme voll und ganz zu | sehr gut | sehr wahrscheinlich`,
-    ),
-    4: list(`zufrieden | eher zufrieden | stimme zu | stimme eher zu | gut | wahrscheinlich`),
-    3: list(`neutral | teils teils | teils/teils | weder noch | befriedigend | mittel`),
-    2: list(
-      `unzufrieden | eher unzufrieden | stimme nicht zu | stimme eher nicht zu | schlecht | unwahrscheinlich`,
-    ),
-    1: list(
-      `sehr unzufrieden | äußerst unzufrieden | stimme überhaupt nicht zu | stimme gar nicht zu | sehr schlecht | sehr unwahrscheinlich`,
-    ),
   },
 };

@@ -603,6 +603,9 @@ export const en: WordPack = {
     customerName: list(`
       full name | contact name | customer full name | recipient name | associated contact | contact person |
       primary contact`),
+    measure: list(`
+      improvement measure | improvement measures | measures | countermeasure | countermeasures | corrective action |
+      corrective actions | improvement action | improvement actions | remedy | what we do | planned action`),
     item: list(`item | attribute | question | factor`),
     share: list(`share | percentage | percent`),
     count: list(`count | customers | number of customers`),
@@ -647,6 +650,15 @@ export const en: WordPack = {
   ],
   delivered: /^(?:fulfilled|delivered|shipped|completed?|received|picked up)$/,
   onDelivery: /cash on delivery|\bcod\b|pay on delivery|collect on delivery/,
+  consent: {
+    optOut: /unsubscri|opt(?:ed)? ?out|do not (?:contact|e ?mail|call)|suppress|bounce|black ?list/,
+    refused:
+      /^(?:un-?subscribed|opted[ -]?out|opt[ -]?out|do not (?:contact|call|email)|bounced|cleaned|blocked|suppressed|not[ _-]subscribed|withdrawn|denied|refused)$/,
+    yes: list(
+      `yes | y | true | 1 | subscribed | opted in | opt-in | opt in | granted | confirmed | active | x`,
+    ),
+    no: list(`no | n | false | 0 | none | never | -`),
+  },
   total: /^(?:grand |sub-?)?totals?(?:$|\s*[:：(])|^.{1,24} (?:sub-?)?total$|^sum$/i,
   footer:
     /^(?:prepared by|generated (?:on|by|at)|exported (?:on|by|at)|printed (?:on|by)|report date|page \d+ of|source:|notes?:)/i,
@@ -696,6 +708,7 @@ export const en: WordPack = {
   },
   titlesOfKind: {
     customers: { customerName: /^name$/i },
+    tickets: { event: /^(?:(?:ticket|case|issue|request|inquiry|contact) )?(?:type|category|kind|class)$/i },
     interactions: { date: /date|time|day/i, event: /^(?:\S+ )?(?:type|kind|method|medium|mode)$/i },
     targets: {
       item: /^(?:kpi|metric|indicator|measure|key figure)s?$/i,
@@ -714,28 +727,5 @@ export const en: WordPack = {
     phone: /\b(?:phone|mobile|telephone|tel)\b/,
     address: /\baddress\b|\bstreet\b/,
     name: /\b(?:first|last|full|billing|shipping|contact) name\b/,
-  },
-  months: [
-    list(`january | jan`),
-    list(`february | feb`),
-    list(`march | mar`),
-    list(`april | apr`),
-    list(`may`),
-    list(`june | jun`),
-    list(`july | jul`),
-    list(`august | aug`),
-    list(`september | sept | sep`),
-    list(`october | oct`),
-    list(`november | nov`),
-    list(`december | dec`),
-  ],
-  scores: {
-    5: list(`very satisfied | extremely satisfied | strongly agree | very likely | very easy | excellent`),
-    4: list(`satisfied | somewhat satisfied | agree | likely | easy | good`),
-    3: list(`neutral | neither satisfied nor dissatisfied | neither agree nor disagree | average | fair`),
-    2: list(`dissatisfied | somewhat dissatisfied | disagree | unlikely | difficult | poor`),
-    1: list(`
-      very dissatisfied | extremely dissatisfied | strongly disagree | very unlikely | very difficult |
-      terrible`),
   },
 };

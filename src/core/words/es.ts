@@ -164,6 +164,12 @@ export const es: WordPack = {
   ],
   delivered: /^(?:entregado|enviado|completado|preparado)$/,
   onDelivery: /contra ?reembolso|contra ?entrega/,
+  consent: {
+    optOut: /baja|desuscri|no contactar/,
+    refused: /^(?:baja|dado de baja|rechazado|desuscrito)$/,
+    yes: list(`si | suscrito | acepta`),
+    no: list(`no`),
+  },
   total: /^(?:sub\s?)?total(?: general)?(?:$|\s*:)|^suma(?: total)?$/i,
   footer: /^(?:generado el|impreso el|exportado el|página \d+ de|fuente\s*:|notas?\s*:)/i,
   orderAmount: /pedido|orden|total|venta/i,
@@ -183,35 +189,5 @@ export const es: WordPack = {
     phone: /telefono|telefono|celular|movil|movil/,
     address: /direccion|direccion|domicilio/,
     name: /\bnombre\b|apellido/,
-  },
-  weekdays: list(
-    `lunes | martes | miércoles | jueves | viernes | sábado | domingo | lun | mar | mié | jue | vie | sáb | dom`,
-  ),
-  months: [
-    list(`enero | ene`),
-    list(`febrero | feb`),
-    list(`marzo | mar`),
-    list(`abril | abr`),
-    list(`mayo | may`),
-    list(`junio | jun`),
-    list(`julio | jul`),
-    list(`agosto | ago`),
-    list(`septiembre | setiembre | sept | sep | set`),
-    list(`octubre | oct`),
-    list(`noviembre | nov`),
-    list(`diciembre | dic`),
-  ],
-  scores: {
-    5: list(
-      `muy satisfecho | muy satisfecha | totalmente de acuerdo | excelente | muy bueno | muy probable | muy bien`,
-    ),
-    4: list(`satisfecho | satisfecha | de acuerdo | bueno | probable | bien`),
-    3: list(
-      `neutral | ni satisfecho ni insatisfecho | ni de acuerdo ni en desacuerdo | regular | indiferente`,
-    ),
-    2: list(`insatisfecho | insatisfecha | en desacuerdo | malo | poco probable | mal`),
-    1: list(
-      `muy insatisfecho | muy insatisfecha | totalmente en desacuerdo | muy malo | nada probable | muy mal | pésimo`,
-    ),
   },
 };

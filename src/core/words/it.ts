@@ -135,6 +135,12 @@ export const it: WordPack = {
   ],
   delivered: /^(?:consegnato|spedito|completato|evaso)$/,
   onDelivery: /contrassegno/,
+  consent: {
+    optOut: /disiscri|revoc|non contattare/,
+    refused: /^(?:disiscritto|revocato|rifiutato)$/,
+    yes: list(`si | iscritto | accetta`),
+    no: list(`no`),
+  },
   total: /^(?:sub)?total[ei](?: generale| complessivo)?(?:$|\s*:)|^somma$/i,
   footer: /^(?:generato il|stampato il|esportato il|pagina \d+ di|fonte\s*:)/i,
   orderAmount: /ordine|totale|fattura/i,
@@ -155,35 +161,5 @@ export const it: WordPack = {
     address: /indirizzo/,
     name: /\bnome\b|cognome/,
     idCard: /codice fiscale/,
-  },
-  weekdays: list(
-    `lunedì | martedì | mercoledì | giovedì | venerdì | sabato | domenica | lun | mar | mer | gio | ven | sab | dom`,
-  ),
-  months: [
-    list(`gennaio | gen | genn`),
-    list(`febbraio | feb | febb`),
-    list(`marzo | mar`),
-    list(`aprile | apr`),
-    list(`maggio | mag | magg`),
-    list(`giugno | giu`),
-    list(`luglio | lug`),
-    list(`agosto | ago`),
-    list(`settembre | set | sett`),
-    list(`ottobre | ott`),
-    list(`novembre | nov`),
-    list(`dicembre | dic`),
-  ],
-  scores: {
-    5: list(
-      `molto soddisfatto | molto soddisfatta | completamente d'accordo | totalmente d'accordo | eccellente | ottimo | molto probabile | molto buono`,
-    ),
-    4: list(`soddisfatto | soddisfatta | d'accordo | abbastanza soddisfatto | buono | probabile`),
-    3: list(
-      `neutrale | né soddisfatto né insoddisfatto | né d'accordo né in disaccordo | sufficiente | indifferente`,
-    ),
-    2: list(`insoddisfatto | insoddisfatta | in disaccordo | poco soddisfatto | scarso | poco probabile`),
-    1: list(
-      `molto insoddisfatto | molto insoddisfatta | completamente in disaccordo | totalmente in disaccordo | pessimo | molto scarso`,
-    ),
   },
 };

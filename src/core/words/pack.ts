@@ -27,6 +27,13 @@ export interface WordPack {
   readonly delivered?: RegExp;
   /** Ways of paying: to whom brings the goods. */
   readonly onDelivery?: RegExp;
+  /** Who may be written to: titles of opting out, answers that refuse by themselves, Yes and No (folded). */
+  readonly consent?: {
+    readonly optOut?: RegExp;
+    readonly refused?: RegExp;
+    readonly yes: readonly string[];
+    readonly no: readonly string[];
+  };
   /** Rows at the edge of a table that are none of its data. */
   readonly total: RegExp;
   readonly footer?: RegExp;
@@ -46,12 +53,6 @@ export interface WordPack {
   readonly periodTitles?: Readonly<Partial<Record<"period" | "acquired" | "lost" | "returned", RegExp>>>;
   /** Titles of columns that name or reach a person. */
   readonly personal?: Readonly<Partial<Record<PersonalKind, RegExp>>>;
-  /** Names of the months, January first, with their short forms. */
-  readonly months?: readonly (readonly string[])[];
-  /** Names of the days of the week, with their short forms. */
-  readonly weekdays?: readonly string[];
-  /** Answers on a scale of five, the best is 5. */
-  readonly scores: Readonly<Partial<Record<1 | 2 | 3 | 4 | 5, readonly string[]>>>;
   /** What ¥ is where this language is written. */
   readonly yen?: "CNY" | "JPY";
 }

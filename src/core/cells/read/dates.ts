@@ -1,5 +1,5 @@
 import { serialOf, UNIX_EPOCH_SERIAL } from "../calendar";
-import { PACKS } from "../../words/packs";
+import { MONTHS, WEEKDAYS } from "../../words/dateWords";
 import { cleanText, foldWord, halfWidth } from "./text";
 
 /** Order of day and month in texts such as 03/04/2025. */
@@ -62,8 +62,8 @@ export function dateFromNumber(value: number, date1904 = false): ParsedDate | un
 }
 
 /** The month of each name and short form in all packs. */
-const MONTHS: ReadonlyMap<string, string> = new Map(
-  PACKS.flatMap(({ months = [] }) =>
+const MONTH_OF_WORD: ReadonlyMap<string, string> = new Map(
+  Object.values(MONTHS).flatMap((months) =>
     months.flatMap((names, i) => names.map((name) => [foldWord(name), String(i + 1)] as const)),
   ),
 );
@@ -182,7 +182,7 @@ function ymd(year: string, month: string, day: string): number | undefined {
 
 /** What is no month in any pack is none: 15 marraskuu is not in March. */
 function named(year: string, word: string, day: string): number | undefined {
-  const month = MONTHS.get(word);
+  const month = MONTH_OF_WORD.get(word);
   return month === undefined ? undefined : ymd(year, month, day);
 }
 
@@ -211,9 +211,7 @@ function byOrder(a: string, b: string, year: string, order: DateOrder | undefine
 
 /** Before a date; "mar 5, 2024" begins with a month. */
 const WEEKDAY = new RegExp(
-  `^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?|星期[一二三四五六日天]|周[一二三四五六日天]|(?:${PACKS.flatMap(
-    ({ weekdays = [] }) => weekdays.map(foldWord),
-  ).join("|")})\\.?,?)\\s+(?!\\d{1,2},?\\s\\d|\\d{4}$)`,
+  `^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?|星期[一二三四五六日天]|周[一二三四五六日天]|(?:${Object.values(WEEKDAYS).flat().map(foldWord).join("|")})\\.?,?)\\s+(?!\\d{1,2},?\\s\\d|\\d{4}$)`,
 );
 const WEEKDAY_AT_END =
   /\s*[(]?(?:星期|周)[一二三四五六日天][)]?$|\s*\((?:[日月火水木金土]|[일월화수목금토])\)$/;

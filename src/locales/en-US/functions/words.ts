@@ -1,5 +1,18 @@
 /** Words in results of functions, where the formula asks for English. */
 export const words = {
+  segments: {
+    champions: "Champions",
+    loyal: "Loyal",
+    potentialLoyalists: "Potential loyalists",
+    newCustomers: "New customers",
+    promising: "Promising",
+    needAttention: "Need attention",
+    aboutToSleep: "About to sleep",
+    atRisk: "At risk",
+    cantLose: "Can't lose",
+    hibernating: "Hibernating",
+  },
+  tiers: { high: "High value", general: "Medium value", low: "Low value" },
   classes8: {
     importantValue: "Important: value",
     importantDevelop: "Important: develop",

@@ -2,6 +2,19 @@ import type { words as english } from "../../en-US/functions/words";
 
 /** 函数结果中的文字（公式要求中文时）。 */
 export const words: typeof english = {
+  segments: {
+    champions: "冠军客户",
+    loyal: "忠诚客户",
+    potentialLoyalists: "潜在忠诚客户",
+    newCustomers: "新客户",
+    promising: "有希望客户",
+    needAttention: "需关注客户",
+    aboutToSleep: "即将沉睡",
+    atRisk: "流失风险",
+    cantLose: "不可失去",
+    hibernating: "休眠客户",
+  },
+  tiers: { high: "高价值客户", general: "一般客户", low: "低价值客户" },
   classes8: {
     importantValue: "重要价值客户",
     importantDevelop: "重要发展客户",

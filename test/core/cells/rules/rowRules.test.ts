@@ -210,7 +210,7 @@ describe("statuses", () => {
   });
 
   it("of deals: only won ones are sales, what has none is open", () => {
-    const reading = rowsOf(["won", "lost", "", "proposal"], {}, { deals: true });
+    const reading = rowsOf(["won", "lost", "", "proposal"], {}, { rules: "deals" });
     applyStatuses(reading);
     expect(reasonsOf(reading)).toEqual({ 2: "lostDeal", 3: "openDeal", 4: "openDeal" });
   });
@@ -219,7 +219,7 @@ describe("statuses", () => {
     const none = readingOf([["Amount"], [5]], { amount: 0 });
     applyStatuses(none);
     expect(reasonsOf(none)).toEqual({});
-    const deals = readingOf([["Amount"], [5]], { amount: 0 }, {}, { deals: true });
+    const deals = readingOf([["Amount"], [5]], { amount: 0 }, {}, { rules: "deals" });
     applyStatuses(deals);
     expect(reasonsOf(deals)).toEqual({});
   });
