@@ -603,6 +603,9 @@ export const en: WordPack = {
     customerName: list(`
       full name | contact name | customer full name | recipient name | associated contact | contact person |
       primary contact`),
+    measure: list(`
+      improvement measure | improvement measures | measures | countermeasure | countermeasures | corrective action |
+      corrective actions | improvement action | improvement actions | remedy | what we do | planned action`),
     item: list(`item | attribute | question | factor`),
     share: list(`share | percentage | percent`),
     count: list(`count | customers | number of customers`),
@@ -705,6 +708,7 @@ export const en: WordPack = {
   },
   titlesOfKind: {
     customers: { customerName: /^name$/i },
+    tickets: { event: /^(?:(?:ticket|case|issue|request|inquiry|contact) )?(?:type|category|kind|class)$/i },
     interactions: { date: /date|time|day/i, event: /^(?:\S+ )?(?:type|kind|method|medium|mode)$/i },
     targets: {
       item: /^(?:kpi|metric|indicator|measure|key figure)s?$/i,

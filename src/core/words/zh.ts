@@ -236,6 +236,9 @@ export const zh: WordPack = {
     customerName: list(`
       客户姓名 | 会员姓名 | 买家姓名 | 顾客姓名 | 收货人姓名 | 联系人姓名 | 姓名 | 收货人 | 联系人 |
       收件人 | 买家真实姓名 | 客户联系人`),
+    measure: list(`
+      改进措施 | 改善措施 | 应对措施 | 解决措施 | 整改措施 | 改进建议 | 解决方案 | 应对策略 | 改进方案 | 改进对策 | 对策 |
+      措施 | 行动方案`),
     item: list(`指标 | 项目 | 题目 | 维度`),
     share: list(`占比 | 比例`),
     count: list(`客户数 | 人数 | 次数 | 频数`),
@@ -331,6 +334,7 @@ export const zh: WordPack = {
   },
   titlesOfKind: {
     customers: { customerName: /^姓名$/ },
+    tickets: { event: /^(?:工单|问题|投诉|服务|反馈|诉求|请求|来电)?(?:类型|类别|分类|性质)$/ },
     interactions: { date: /日期|时间/, event: /^.*(?:方式|类型|形式)$/ },
     targets: {
       item: /^(?:指标名称|考核指标)$/,
