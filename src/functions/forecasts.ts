@@ -82,11 +82,11 @@ export const forecasts: readonly FunctionEntry[] = [
           probabilityBuys: fill(headerText("probabilityBuys", language), { days: horizon }),
         }),
         rows: summary.ids.map((id, i) => {
-          const [alive, buys] = [probabilityAlive[i] as number, probabilityBuys[i] as number];
+          const [alive, buys] = [probabilityAlive[i]!, probabilityBuys[i]!];
           return [
             id,
-            summary.daysSinceLast[i] as number,
-            summary.x[i] as number,
+            summary.daysSinceLast[i]!,
+            summary.x[i]!,
             alive,
             buys,
             words.risks[alive < GONE ? "gone" : riskBand(buys, limits)],
