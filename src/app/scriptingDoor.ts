@@ -232,6 +232,7 @@ async function readTable(request: TableOfRequest, locale: Locale) {
     mapping,
     kind,
     policies,
+    decimal: settings.decimal,
     asOf,
     locale,
     version: VERSION,

@@ -79,6 +79,8 @@ export interface ReportInput {
   readonly readOptions?: ReadOptions;
   /** What stands on the sheets that it `rereads`; absent where nobody looked. */
   readonly earlier?: EarlierSheets;
+  /** The list of customers, whether the report reads it or not; that in `related` unless given. */
+  readonly customerList?: Dataset;
   /** Kinds of tables that the workbook has, whether this report reads them or not; those in `related` unless given. */
   readonly tables?: readonly RelatedKind[];
   /** Sheets of other reports in the workbook, to be linked to. */

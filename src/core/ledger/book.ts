@@ -12,6 +12,7 @@ import type { Joined, JoinedTable, RelatedTables } from "./joined";
 import type { SourceName } from "./join";
 import type { LeftEdge } from "./leftEdge";
 import type { MainValues } from "./mainValue";
+import type { Moments } from "./moments";
 import type { Movement } from "./movement";
 import type { Pairs, PairOptions } from "./pairs";
 import type { PeriodOptions } from "./periods";
@@ -57,7 +58,9 @@ export interface Book {
   readonly firstDay: number;
   /** Any days, over which customers are new who first bought then and are not older than the data's first period. */
   figures(ranges: readonly DayRange[], options: PeriodOptions): readonly RangeFigures[];
-  /** The same of every period from the first purchase to the as-of date, also of those in which nothing happened. */
+  /** How sure means and shares of money over the same days are. */
+  moments(ranges: readonly DayRange[], options: PeriodOptions): readonly Moments[];
+  /** Figures of every period from the first purchase to the as-of date, also of those in which nothing happened. */
   periods(options: PeriodOptions): readonly PeriodFigures[];
   /** Customers who are older than the data belong to no cohort. */
   cohorts(options: CohortOptions): CohortTable;

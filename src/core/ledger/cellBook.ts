@@ -18,6 +18,7 @@ import { joinRelated, type RelatedTables } from "./joined";
 import { buildLedger, countLines, moneySum, revenueOf, type CountedLines, type Ledger } from "./ledger";
 import { leftEdge } from "./leftEdge";
 import { mainValues } from "./mainValue";
+import { rangeMoments } from "./moments";
 import { customerMovement, movementByGroup } from "./movement";
 import { orderLinesOf } from "./orderLines";
 import { valuePairs } from "./pairs";
@@ -99,6 +100,10 @@ function bookOver(cells: Cells): Book {
     figures: (ranges, options) =>
       onEdge(`figures ${ranges.map(({ from, to }) => `${from}-${to}`).join(" ")}`, options, (older) =>
         rangeFigures(ledger(), ranges, older),
+      ),
+    moments: (ranges, options) =>
+      onEdge(`moments ${ranges.map(({ from, to }) => `${from}-${to}`).join(" ")}`, options, (older) =>
+        rangeMoments(ledger(), ranges, older),
       ),
     periods: (options) =>
       onEdge("periods", options, (older) => periodFigures(ledger(), options, edge(options).period, older)),

@@ -145,6 +145,12 @@ export const de: WordPack = {
   ],
   delivered: /^(?:geliefert|zugestellt|versendet|versandt|abgeschlossen)$/,
   onDelivery: /nachnahme/,
+  consent: {
+    optOut: /abgemeldet|widerruf|sperre|nicht kontaktieren/,
+    refused: /^(?:abgemeldet|widerrufen|gesperrt)$/,
+    yes: list(`ja | angemeldet | erteilt`),
+    no: list(`nein`),
+  },
   total: /^(?:gesamt|zwischen|end)?summe(?:$|\s*:)|^gesamt(?:$|\s*:)|^insgesamt$/i,
   footer: /^(?:erstellt (?:am|von)|gedruckt am|exportiert am|seite \d+ von|stand:)/i,
   orderAmount: /bestell|auftrag|gesamt|rechnung/i,

@@ -603,6 +603,9 @@ export const en: WordPack = {
     customerName: list(`
       full name | contact name | customer full name | recipient name | associated contact | contact person |
       primary contact`),
+    measure: list(`
+      improvement measure | improvement measures | measures | countermeasure | countermeasures | corrective action |
+      corrective actions | improvement action | improvement actions | remedy | what we do | planned action`),
     item: list(`item | attribute | question | factor`),
     share: list(`share | percentage | percent`),
     count: list(`count | customers | number of customers`),
@@ -647,6 +650,15 @@ export const en: WordPack = {
   ],
   delivered: /^(?:fulfilled|delivered|shipped|completed?|received|picked up)$/,
   onDelivery: /cash on delivery|\bcod\b|pay on delivery|collect on delivery/,
+  consent: {
+    optOut: /unsubscri|opt(?:ed)? ?out|do not (?:contact|e ?mail|call)|suppress|bounce|black ?list/,
+    refused:
+      /^(?:un-?subscribed|opted[ -]?out|opt[ -]?out|do not (?:contact|call|email)|bounced|cleaned|blocked|suppressed|not[ _-]subscribed|withdrawn|denied|refused)$/,
+    yes: list(
+      `yes | y | true | 1 | subscribed | opted in | opt-in | opt in | granted | confirmed | active | x`,
+    ),
+    no: list(`no | n | false | 0 | none | never | -`),
+  },
   total: /^(?:grand |sub-?)?totals?(?:$|\s*[:：(])|^.{1,24} (?:sub-?)?total$|^sum$/i,
   footer:
     /^(?:prepared by|generated (?:on|by|at)|exported (?:on|by|at)|printed (?:on|by)|report date|page \d+ of|source:|notes?:)/i,
@@ -696,6 +708,7 @@ export const en: WordPack = {
   },
   titlesOfKind: {
     customers: { customerName: /^name$/i },
+    tickets: { event: /^(?:(?:ticket|case|issue|request|inquiry|contact) )?(?:type|category|kind|class)$/i },
     interactions: { date: /date|time|day/i, event: /^(?:\S+ )?(?:type|kind|method|medium|mode)$/i },
     targets: {
       item: /^(?:kpi|metric|indicator|measure|key figure)s?$/i,

@@ -164,6 +164,12 @@ export const es: WordPack = {
   ],
   delivered: /^(?:entregado|enviado|completado|preparado)$/,
   onDelivery: /contra ?reembolso|contra ?entrega/,
+  consent: {
+    optOut: /baja|desuscri|no contactar/,
+    refused: /^(?:baja|dado de baja|rechazado|desuscrito)$/,
+    yes: list(`si | suscrito | acepta`),
+    no: list(`no`),
+  },
   total: /^(?:sub\s?)?total(?: general)?(?:$|\s*:)|^suma(?: total)?$/i,
   footer: /^(?:generado el|impreso el|exportado el|página \d+ de|fuente\s*:|notas?\s*:)/i,
   orderAmount: /pedido|orden|total|venta/i,

@@ -123,6 +123,12 @@ export const fr: WordPack = {
   ],
   delivered: /^(?:livre|expedie|traite|termine)e?$/,
   onDelivery: /contre.?remboursement|paiement a la livraison/,
+  consent: {
+    optOut: /desabonn|desinscri|ne pas contacter|opposition/,
+    refused: /^(?:desabonnee?|desinscrite?|refuse)$/,
+    yes: list(`oui | abonne | inscrit | accepte`),
+    no: list(`non`),
+  },
   total: /^(?:sous-?\s?)?total(?: g[eé]n[eé]ral)?(?:$|\s*:)|^somme$/i,
   footer: /^(?:édité le|imprimé le|exporté le|généré le|page \d+ sur|source\s*:)/i,
   orderAmount: /commande|total/i,

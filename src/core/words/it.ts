@@ -135,6 +135,12 @@ export const it: WordPack = {
   ],
   delivered: /^(?:consegnato|spedito|completato|evaso)$/,
   onDelivery: /contrassegno/,
+  consent: {
+    optOut: /disiscri|revoc|non contattare/,
+    refused: /^(?:disiscritto|revocato|rifiutato)$/,
+    yes: list(`si | iscritto | accetta`),
+    no: list(`no`),
+  },
   total: /^(?:sub)?total[ei](?: generale| complessivo)?(?:$|\s*:)|^somma$/i,
   footer: /^(?:generato il|stampato il|esportato il|pagina \d+ di|fonte\s*:)/i,
   orderAmount: /ordine|totale|fattura/i,

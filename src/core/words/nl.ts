@@ -108,6 +108,12 @@ export const nl: WordPack = {
   ],
   delivered: /^(?:bezorgd|geleverd|verzonden|afgeleverd|voltooid)$/,
   onDelivery: /rembours/,
+  consent: {
+    optOut: /uitgeschreven|afgemeld|niet contacteren/,
+    refused: /^(?:uitgeschreven|afgemeld|geweigerd)$/,
+    yes: list(`ja | ingeschreven | aangemeld`),
+    no: list(`nee`),
+  },
   total: /^(?:eind|sub)?totaal(?:$|\s*:)|^som$/i,
   footer: /^(?:gemaakt op|afgedrukt op|geëxporteerd op|pagina \d+ van|bron\s*:)/i,
   orderAmount: /bestel|order|totaal|factuur/i,

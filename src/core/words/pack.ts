@@ -27,6 +27,13 @@ export interface WordPack {
   readonly delivered?: RegExp;
   /** Ways of paying: to whom brings the goods. */
   readonly onDelivery?: RegExp;
+  /** Who may be written to: titles of opting out, answers that refuse by themselves, Yes and No (folded). */
+  readonly consent?: {
+    readonly optOut?: RegExp;
+    readonly refused?: RegExp;
+    readonly yes: readonly string[];
+    readonly no: readonly string[];
+  };
   /** Rows at the edge of a table that are none of its data. */
   readonly total: RegExp;
   readonly footer?: RegExp;

@@ -148,6 +148,12 @@ export const pt: WordPack = {
   ],
   delivered: /^(?:entregue|enviado|concluido|processado)$/,
   onDelivery: /contra ?entrega|pagamento na entrega|contra ?reembolso/,
+  consent: {
+    optOut: /descadastr|cancelou|nao contatar/,
+    refused: /^(?:descadastrado|recusado|cancelado)$/,
+    yes: list(`sim | inscrito | aceita`),
+    no: list(`nao`),
+  },
   total: /^(?:sub)?total(?: geral)?(?:$|\s*:)|^soma(?: total)?$/i,
   footer: /^(?:gerado em|impresso em|exportado em|página \d+ de|fonte\s*:)/i,
   orderAmount: /pedido|venda|total|encomenda/i,

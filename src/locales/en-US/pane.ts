@@ -321,6 +321,9 @@ export const pane = {
     fiscalYearStart: "Fiscal year starts in",
     weekStart: "Week starts on",
     weekDays: { monday: "Monday", sunday: "Sunday" },
+    decimal: "Decimal sign of this workbook",
+    decimalHint:
+      "For texts such as 1.234 where neither their column, the other columns, the file nor a currency tells. Excel's own locale proposed it.",
     currency: "Currency",
     currencyHint: "Shown beside amounts, such as ¥, CNY or €. Amounts are never converted.",
     columns: "Remembered columns",

@@ -303,6 +303,9 @@ export const pane: PaneTexts = {
     fiscalYearStart: "财年起始月份",
     weekStart: "每周的第一天",
     weekDays: { monday: "星期一", sunday: "星期日" },
+    decimal: "本工作簿的小数点",
+    decimalHint:
+      "用于 1.234 这类文本：本列、其他各列、文件和货币都无法判断时采用。初始值来自 Excel 的区域设置。",
     currency: "货币",
     currencyHint: "显示在金额旁边，例如 ¥、元、CNY。不做汇率换算。",
     columns: "记住的列",

@@ -1,5 +1,6 @@
 import type { Dataset } from "../../core/cells/dataset";
 import { NOT_STACKED } from "../../core/cells/rules/readDataset";
+import { roleRow, type Role } from "../../core/cells/roles";
 import { cellAddress, columnLetters } from "../../core/cells/issue";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
@@ -54,6 +55,7 @@ export function howComputed(making: Making): Block[] {
             ] as const,
         )),
     ...columnsUsed(dataset, texts).map((column) => [words.columns, column] as const),
+    ...columnsInWords(dataset, true, texts).map((column) => [words.columnsKept, column] as const),
     ...relatedTables(related, texts).map((table) => [words.related, table] as const),
     ...(dataset.amountBasis ? [[words.amountBasis, words.amountBases[dataset.amountBasis]] as const] : []),
     ...(refunds ? [[words.refunds, words.refundPolicies[dataset.policies.refunds]] as const] : []),
@@ -174,10 +176,20 @@ export function roleWords({ records, found }: Dataset, texts: Texts): Readonly<R
     : texts.roles;
 }
 
+/** What reports make figures of; of what is only kept it would be no more than a promise. */
 function columnsUsed(dataset: Dataset, texts: Texts): string[] {
+  return columnsInWords(dataset, false, texts);
+}
+
+function columnsInWords(dataset: Dataset, kept: boolean, texts: Texts): string[] {
   const words = texts.reports.howComputed;
   const roles = roleWords(dataset, texts);
-  return Object.entries(dataset.mapping).map(([role, column]) =>
-    fill(words.column, { role: roles[role] ?? role, title: dataset.titles[column] ?? columnLetters(column) }),
-  );
+  return (Object.entries(dataset.mapping) as [Role, number][])
+    .filter(([role]) => (roleRow(role).kept === true) === kept)
+    .map(([role, column]) =>
+      fill(words.column, {
+        role: roles[role] ?? role,
+        title: dataset.titles[column] ?? columnLetters(column),
+      }),
+    );
 }

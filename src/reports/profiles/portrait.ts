@@ -123,7 +123,11 @@ function strategies({ texts, groups, segments }: Profiled): string[] {
   const counts = groups.names.map(() => new Int32Array(segments.names.length));
   groups.of.forEach((group, row) => counts[group]![segments.of[row]!]!++);
   return counts.map((own) => {
-    const most = own.indexOf(own.reduce((best, count) => Math.max(best, count), 0));
+    const largest = own.reduce((best, count) => Math.max(best, count), 0);
+    if (largest === 0) {
+      return texts.reports.common.notApplicable;
+    }
+    const most = own.indexOf(largest);
     return fill(words.strategyOf, {
       segment: segments.names[most]!,
       action: actions[segments.keys![most]!]!,

@@ -68,6 +68,7 @@ export function sleepingTable(sleeping: readonly Sleeper[], money: boolean, text
     kind: "table",
     id: "sleeping",
     filter: true,
+    contactList: true,
     columns: [
       { ...column("customer", common.customer, "text"), names: "customer" },
       column("last", common.lastPurchase, "date"),

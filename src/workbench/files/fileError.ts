@@ -28,6 +28,26 @@ const SENTENCES = {
     "{file} is damaged: open it in Excel, let Excel repair it and save it again",
     "{file} 已损坏：请在 Excel 中打开并修复，然后重新保存",
   ],
+  damagedPart: [
+    "{file} is damaged in {part}: open it in Excel, let Excel repair it and save it again",
+    "{file} 的 {part} 已损坏：请在 Excel 中打开并修复，然后重新保存",
+  ],
+  missingPart: [
+    "{file} names a sheet that is not in it ({part}): open it in Excel, let Excel repair it and save it again",
+    "{file} 缺少其中列出的工作表（{part}）：请在 Excel 中打开并修复，然后重新保存",
+  ],
+  unpacksTooLarge: [
+    "{file} unpacks to more than {megabytes} MB in {part}: take the rows that you need into a file of their own",
+    "{file} 的 {part} 解压后超过 {megabytes} MB：请把需要的行另存为单独的文件",
+  ],
+  tooManyCells: [
+    "{file} has more than {most} cells: take the sheets or columns that you need into a file of their own",
+    "{file} 的单元格超过 {most} 个：请把需要的工作表或列另存为单独的文件",
+  ],
+  beyondSheet: [
+    "{file} has a row {row}, and a sheet ends at row 1,048,576: open it in Excel, let Excel repair it and save it again",
+    "{file} 中有第 {row} 行，而工作表最多 1,048,576 行：请在 Excel 中打开并修复，然后重新保存",
+  ],
   notWorkbook: [
     "{file} is not an Excel workbook: save it as .xlsx",
     "{file} 不是 Excel 工作簿：请另存为 .xlsx",

@@ -64,7 +64,8 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
   --no-header          the first row is data
   --as-of YYYY-MM-DD   last day counted (default: the last date of the data)
   --option NAME=VALUE  an option of the report; may be repeated. Every report has customerIds=auto|mask|pseudonym|asIs
-                       (how customers are named) and smallest=5 (groups of fewer customers are hidden)
+                       (how customers are named), smallest=5 (groups of fewer customers are hidden) and
+                       owners=column|sheets|none (whose customer it is: a column, or also a sheet an owner)
   --by COLUMN          what reports that can be grouped go by: a role, or a column by its header, letter or number
   --salt FILE          the secret of pseudonyms and of CRM.PSEUDONYM: 32 digits and letters from a to f; where there is
                        no such file it is made, with a new secret. Keep it away from the workbook

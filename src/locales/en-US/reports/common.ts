@@ -22,6 +22,12 @@ export const common = {
   noOrderIds: "There is no order id column, so every row counts as an order.",
   withoutPurchase: "Customers with refunds only, left out of the segments: {count}.",
   listedFirst: "The list holds the first {shown} of {count} customers. Every other table counts them all.",
+  leftOut: "Left out of this list: {count} ({reasons}).",
+  leftOutReasons: {
+    optedOut: "opted out of being written to: {count}",
+    internal: "staff and test accounts: {count}",
+  },
+  ownersSheet: "{sheet}, {owner}",
   tableKinds: {
     customers: "Customers",
     surveys: "Surveys",

@@ -16,6 +16,7 @@ export const howComputed = {
   noneExcluded: "none",
   excluded: "{reason}: {count}",
   columns: "Columns used",
+  columnsKept: "Columns recognised, in no figure",
   column: "{role} = {title}",
   related: "Other tables",
   recordDate: "Date",

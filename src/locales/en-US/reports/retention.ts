@@ -140,7 +140,13 @@ export const retention = {
     purchaseRates:
       "{period}: {repeat} of {customers} customers bought on two days or more; {repurchase} of the {before} of the period before bought again.",
     revenue: "{period}: {share} of revenue came from existing customers.",
-    trend: "Retention was {first} in {firstPeriod} and {last} in {lastPeriod}.",
+    rising:
+      "Retention rose over {periods} periods, {firstPeriod} to {lastPeriod}: from about {from} to {to} by the line through all of them; last {last} (n = {n}).",
+    falling:
+      "Retention fell over {periods} periods, {firstPeriod} to {lastPeriod}: from about {from} to {to} by the line through all of them; last {last} (n = {n}).",
+    steady:
+      "Retention shows no clear trend over {periods} periods, {firstPeriod} to {lastPeriod}: {mean} on the whole, last {last} (n = {n}).",
+    fewRates: "Retention was {last} in {lastPeriod} (n = {n}); a trend takes three periods.",
     sleeping:
       "{count} customers are at least {ratio} times as long away as usual; they spent {total} so far.",
     sleepingWithoutAmounts: "{count} customers have been away at least {ratio} times as long as usual.",

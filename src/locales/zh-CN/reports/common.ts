@@ -23,6 +23,12 @@ export const common: typeof english = {
   noOrderIds: "没有订单编号列，因此每行算一个订单。",
   withoutPurchase: "只有退款、未计入分群的客户：{count} 位。",
   listedFirst: "名单只列出 {count} 位客户中的前 {shown} 位，其他表格均按全部客户统计。",
+  leftOut: "未列入此名单：{count} 位（{reasons}）。",
+  leftOutReasons: {
+    optedOut: "已退订或拒收：{count} 位",
+    internal: "内部及测试账号：{count} 位",
+  },
+  ownersSheet: "{sheet}·{owner}",
   tableKinds: {
     customers: "客户档案",
     surveys: "满意度调查",

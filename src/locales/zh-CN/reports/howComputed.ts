@@ -16,6 +16,7 @@ export const howComputed: typeof english = {
   noneExcluded: "无",
   excluded: "{reason}：{count}",
   columns: "所用列",
+  columnsKept: "已识别、未用于计算的列",
   column: "{role} = {title}",
   related: "其他表格",
   recordDate: "日期",

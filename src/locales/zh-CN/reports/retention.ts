@@ -131,7 +131,13 @@ export const retention: typeof english = {
     purchaseRates:
       "{period}：{customers} 位购买客户中 {repeat} 在两天及以上购买（复购）；上一期的 {before} 位客户中 {repurchase} 本期又购买（回购）。",
     revenue: "{period}：老客贡献了 {share} 的销售额。",
-    trend: "客户保留率 {firstPeriod} 为 {first}，{lastPeriod} 为 {last}。",
+    rising:
+      "客户保留率在 {firstPeriod} 至 {lastPeriod} 的 {periods} 个周期中上升：按全部周期的拟合直线约从 {from} 到 {to}；最近一期 {last}（n = {n}）。",
+    falling:
+      "客户保留率在 {firstPeriod} 至 {lastPeriod} 的 {periods} 个周期中下降：按全部周期的拟合直线约从 {from} 到 {to}；最近一期 {last}（n = {n}）。",
+    steady:
+      "客户保留率在 {firstPeriod} 至 {lastPeriod} 的 {periods} 个周期中没有明显趋势：总体 {mean}，最近一期 {last}（n = {n}）。",
+    fewRates: "客户保留率 {lastPeriod} 为 {last}（n = {n}）；三个周期以上才能看出趋势。",
     sleeping: "{count} 位客户距上次购买已达平时间隔的 {ratio} 倍以上，累计消费 {total}。",
     sleepingWithoutAmounts: "{count} 位客户距上次购买已达平时间隔的 {ratio} 倍以上。",
     nobodySleeping: "没有客户距上次购买达到平时间隔的 {ratio} 倍。",
