@@ -1,3 +1,5 @@
+import type { DecimalMark } from "../core/cells/policies";
+import { DECIMAL_SETTING, queueProposedDecimal, storedDecimal } from "./decimalSign";
 import { finishBegun } from "./finish";
 import { queueParts } from "./memory/memory";
 import { boundingArea, parseAddress, parseArea } from "./address";
@@ -42,6 +44,8 @@ export interface Look {
   readonly readOnly: boolean;
   readonly eventsEnabled: boolean;
   readonly writtenReports: readonly string[];
+  /** To be kept with the first report; undefined where the workbook has one. */
+  readonly proposedDecimal?: DecimalMark;
   readonly standing: readonly Standing[];
 }
 
@@ -96,6 +100,7 @@ async function lookAt(
   context.runtime.load("enableEvents");
   const queued = ids.map((id) => queueDetails(context, id, reach));
   const parts = queueParts(context);
+  const decimal = queueProposedDecimal(context);
   await context.sync(); // the look: the only one, unless a report of an earlier session is there
   if (await finishBegun(context, parts)) {
     return await lookAt(context, report, reach, rememberedIds(report)); // again, after something had broken off
@@ -117,6 +122,7 @@ async function lookAt(
     readOnly: workbook.readOnly,
     eventsEnabled: context.runtime.enableEvents,
     writtenReports,
+    proposedDecimal: storedDecimal(values.get(DECIMAL_SETTING)) ? undefined : decimal(),
     standing: standing.flatMap((details) => readDetails(details, values) ?? []),
   };
 }

@@ -84,7 +84,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
     const attempt = (work: () => Promise<void>) => work().catch(fail);
 
     const requestOf = async (source: InspectedTable, state: PaneState): Promise<TableRequest> => {
-      const { tables, header, visibleOnly, mapping, policies, asOf } = state;
+      const { tables, header, visibleOnly, mapping, policies, settings, asOf } = state;
       return {
         ...(await readUsed(source.sources, tables ?? (await looked.current), host.readTables)),
         header,
@@ -92,6 +92,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
         mapping,
         kind: source.inspection.chosen,
         policies,
+        decimal: settings.decimal,
         asOf: isoSerial(asOf),
         locale,
         version: VERSION,

@@ -106,6 +106,8 @@ export const ROLE_TABLE = {
   item: { kind: "category", naming: true, signOf: ["surveys", "targets"] },
   share: { kind: "number", signOf: ["reasons"] },
   count: { kind: "number", signOf: ["reasons"] },
+  /** What somebody wants to do about a reason. */
+  measure: { kind: "text", signOf: ["reasons"] },
   period: { kind: "category", naming: true, signOf: ["targets"] },
   opening: { kind: "number" },
   acquired: { kind: "number" },

@@ -50,6 +50,7 @@ export const roles = {
   lowerLimit: "Lower limit",
   upperLimit: "Upper limit",
   contact: "Contact",
+  measure: "Improvement measure",
   customerName: "Full name",
   item: "Item",
   share: "Share",

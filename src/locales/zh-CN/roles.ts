@@ -50,6 +50,7 @@ export const roles = {
   lowerLimit: "下限",
   upperLimit: "上限",
   contact: "联系方式",
+  measure: "改进措施",
   customerName: "姓名",
   item: "项目",
   share: "占比",

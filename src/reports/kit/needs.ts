@@ -4,6 +4,7 @@ import { KIND_EVIDENCE, type TableKind } from "../../core/cells/guess/kindEviden
 import { kindOfGuess, type TableKindGuess } from "../../core/cells/guess/tableKind";
 import type { KindFound } from "../../core/cells/kindFound";
 import { CoreError } from "../../core/errors";
+import { asksForScore } from "./survey/questions";
 import { RELATED_KINDS, type Need, type RelatedKind, type ReportDefinition } from "../definition";
 
 /** What every report over orders asks for. */
@@ -100,12 +101,18 @@ export function readingFor(
   const withoutAmounts = AMOUNT_ROLES.every((role) => mapping[role] === undefined);
   if (report.needs.length > 0) {
     refuseOtherKind(guess);
+    const titles = guess.guess.header.titles;
+    const mapped = new Set(Object.values(mapping));
+    const extras = guess.guess.scoreColumns.filter(
+      (column) => !mapped.has(column) && asksForScore(titles[column] ?? ""),
+    );
     const uncounted = withoutAmounts && !asksAmounts(report);
     return {
       mapping,
       found,
       ...rulesOf(guess.kind, withoutAmounts),
       ...(uncounted ? { withoutAmounts } : {}),
+      ...(extras.length > 0 ? { extras } : {}),
     };
   }
   if (guess.kind === "deals") {

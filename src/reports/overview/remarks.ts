@@ -169,7 +169,7 @@ function knowsEdge({ edge, known }: OverviewFigures): boolean {
 }
 
 function warnings(figures: OverviewFigures): string[] {
-  const { compared, known, label, year, period, firstDay, targets, rows, feedback, texts } = figures;
+  const { compared, known, label, year, period, firstDay, targets, rows, kpis, feedback, texts } = figures;
   const words = texts.reports.overview.findings;
   const { current, yearToDate } = compared.ranges;
   const from = isoDate(firstDay);
@@ -191,6 +191,17 @@ function warnings(figures: OverviewFigures): string[] {
     found.push(
       fill(words.unknownTargets, { list: targets.unknown.join(texts.reports.common.listSeparator) }),
     );
+  }
+  const unevaluated = [
+    ...[...(targets?.named ?? [])].flatMap(([id, name]) =>
+      kpis.includes(id) ? [] : [fill(words.unevaluatedItem, { name, why: words.noSuchFigure })],
+    ),
+    ...(targets?.unread ?? []).map(({ name, why, text }) =>
+      fill(words.unevaluatedItem, { name, why: fill(words.unreadTarget[why], { text }) }),
+    ),
+  ];
+  if (unevaluated.length > 0) {
+    found.push(fill(words.unevaluated, { list: unevaluated.join(texts.reports.common.listSeparator) }));
   }
   for (const { name, missingTargets } of rows) {
     if (missingTargets.length > 0) {

@@ -48,7 +48,7 @@ export function profile(input: ReportInput): Profiled {
   const joined = book.joined();
   onProgress?.(0.4);
   const smallest = Number(options.smallest ?? 0);
-  const segments = bySegment(customers, texts);
+  const segments = bySegment(book, texts);
   const asked = String(options.by);
   const column = asked === "segments" || asked === "tiers" ? undefined : attributeOf(asked, book, texts);
   const by = asked === "tiers" || column ? asked : "segments";

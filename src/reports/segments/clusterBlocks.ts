@@ -1,5 +1,5 @@
 import { START_SAMPLE } from "../../core/segments/clusters";
-import { RFM_SEGMENTS } from "../../core/segments/rfm";
+import { STATUSES } from "../../core/segments/status";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block } from "../report";
@@ -119,11 +119,11 @@ function typicalSegments(
   labels: Uint8Array,
   k: number,
 ): string[] {
-  const counts = Array.from({ length: k }, () => new Array<number>(RFM_SEGMENTS.length).fill(0));
+  const counts = Array.from({ length: k }, () => new Array<number>(STATUSES.length).fill(0));
   labels.forEach((label, row) => (counts[label - 1]![segmentOf[row]!]! += 1));
   return counts.map((own) => {
     const most = own.indexOf(Math.max(...own));
-    return texts.reports.segments.names[RFM_SEGMENTS[most]!.id];
+    return texts.reports.segments.names[STATUSES[most]!];
   });
 }
 

@@ -1,4 +1,4 @@
-import { RFM_SEGMENTS } from "../../core/segments/rfm";
+import { STATUSES } from "../../core/segments/status";
 import { VALUE_TIERS } from "../../core/segments/valueTiers";
 import { fill } from "../../locales/translate";
 import { edgeOfNewGroup } from "../kit/leftEdge";
@@ -9,7 +9,7 @@ import { groupTotals, largest, shares } from "./groups";
 import { integer, percent, sum, type Segmented } from "./segmented";
 
 /** Who used to buy a lot and is going, or gone. */
-const LEAVING = ["atRisk", "cantLose"] as const;
+const LEAVING = ["slippingAway", "atRisk", "cantLose"] as const;
 
 /** The findings in words, and what the reader has to know before reading on. */
 export function remarks(made: Segmented): NoteBlock[] {
@@ -24,16 +24,16 @@ export function remarks(made: Segmented): NoteBlock[] {
     warning(words.findings.noRevenue);
   }
   if (segmentOf) {
-    const groups = groupTotals(made, segmentOf, RFM_SEGMENTS.length);
+    const groups = groupTotals(made, segmentOf, STATUSES.length);
     const leader = largest(groups, (group) => group.revenue);
     finding(
       fill(words.findings.leader, {
-        segment: words.names[RFM_SEGMENTS[leader]!.id],
+        segment: words.names[STATUSES[leader]!],
         ...shares(made, groups[leader]!),
       }),
       { table: "segments", row: leader },
     );
-    const leaving = LEAVING.map((id) => groups[RFM_SEGMENTS.findIndex((segment) => segment.id === id)]!);
+    const leaving = LEAVING.map((id) => groups[STATUSES.indexOf(id)]!);
     finding(
       fill(words.findings.leaving, {
         segments: LEAVING.map((id) => words.names[id]).join(texts.reports.common.listSeparator),
@@ -42,7 +42,7 @@ export function remarks(made: Segmented): NoteBlock[] {
       }),
       ...leaving.map((group) => ({ table: "segments", row: groups.indexOf(group) })),
     );
-    const isNew = (row: number) => RFM_SEGMENTS[segmentOf[row]!]!.id === "newCustomers";
+    const isNew = (row: number) => STATUSES[segmentOf[row]!]! === "newCustomers";
     const atEdge = edgeOfNewGroup(made.edge, customers, isNew, words.names.newCustomers, texts);
     if (atEdge !== undefined) {
       warning(atEdge);

@@ -1,4 +1,5 @@
 import type { CustomerSummary } from "../../core/ledger/summary";
+import type { Standing } from "../kit/standing/standing";
 import type { RfmCuts, RfmScores } from "../../core/segments/rfm";
 import type { ValueTiers } from "../../core/segments/valueTiers";
 import type { Texts } from "../../locales";
@@ -14,7 +15,8 @@ export interface Segmented {
   readonly edge: KnownEdge;
   readonly customers: CustomerSummary;
   readonly scores: RfmScores;
-  /** Index into `RFM_SEGMENTS`; only with five score levels. */
+  readonly standing: Standing;
+  /** Index into `STATUSES`; only with five score levels. */
   readonly segmentOf?: Uint8Array;
   readonly tiers: ValueTiers;
   readonly groups: CustomerGroups;

@@ -1,5 +1,5 @@
 import type { CustomerSummary } from "../../core/ledger/summary";
-import { rfmSegments, scoreRfm, type RfmBins } from "../../core/segments/rfm";
+import { scoreRfm, type RfmBins } from "../../core/segments/rfm";
 import { valueTiers } from "../../core/segments/valueTiers";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import type { ReportDefinition, ReportInput, ReportOption } from "../definition";
@@ -10,6 +10,7 @@ import { listed, listNote } from "../kit/customerList";
 import { leftEdgeOf } from "../kit/leftEdge";
 import { ORDER_NEEDS } from "../kit/needs";
 import { cents } from "../kit/shares";
+import { standingOf } from "../kit/standing/standing";
 import type { Block, Report, ReportSheet } from "../report";
 import { classBlocks } from "./classBlocks";
 import { clusterBlocks } from "./clusterBlocks";
@@ -21,6 +22,7 @@ import { migrationBlocks } from "./migrationBlocks";
 import { keyFigures, remarks } from "./remarks";
 import { scoreBlocks } from "./scoreBlocks";
 import { segmentBlocks } from "./segmentBlocks";
+import { statusRule } from "./statusRule";
 import { stageBlocks } from "./stageBlocks";
 import { tierBlocks } from "./tierBlocks";
 import { topBlocks } from "./topBlocks";
@@ -57,12 +59,14 @@ function build(input: ReportInput): Report {
   onProgress?.(0.3);
   const columns = namedColumns(CLUSTER_COLUMNS, options.clusterColumns ?? CLUSTER_COLUMNS.default);
   const scores = scoreRfm(customers, { bins: Number(options.bins) as RfmBins });
+  const standing = standingOf(book);
   const made: Segmented = {
     book,
     edge: leftEdgeOf(input, { unit: "month" }),
     customers,
     scores,
-    segmentOf: rfmSegments(scores),
+    standing,
+    segmentOf: scores.bins === 5 ? standing.status : undefined,
     tiers: valueTiers(customers),
     groups: customerGroups(book, { clusters: Boolean(options.clusters), columns }, texts),
     revenue: cents(sum(customers.total)),
@@ -91,7 +95,7 @@ function build(input: ReportInput): Report {
         { kind: "heading", level: 1, text: words.title },
         ...remarks(made),
         keyFigures(made),
-        ...(segmentOf ? segmentBlocks(made, segmentOf) : []),
+        ...(segmentOf ? [...segmentBlocks(made, segmentOf), ...statusRule(made)] : []),
         ...tierBlocks(made),
         ...classBlocks(made),
         ...stageBlocks(made),

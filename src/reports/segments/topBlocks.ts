@@ -1,4 +1,4 @@
-import { RFM_SEGMENTS } from "../../core/segments/rfm";
+import { STATUSES } from "../../core/segments/status";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
@@ -77,7 +77,7 @@ export function topBlocks(made: Segmented, topN: number): Block[] {
       rows: [
         ...ranked.map((row): Value[] => [
           customers.ids[row]!,
-          ...segment(segmentOf ? words.names[RFM_SEGMENTS[segmentOf[row]!]!.id] : null),
+          ...segment(segmentOf ? words.names[STATUSES[segmentOf[row]!]!] : null),
           ...figures({ current: current[row]!, previous: previous[row]!, total: customers.total[row]! }),
         ]),
         ...(ranked.length < customers.count ? [[words.others, ...segment(null), ...figures(others)]] : []),

@@ -29,7 +29,8 @@ export const segments = {
     clusters: "Customer clusters",
     customers: "Segment customers",
   },
-  names: words.segments,
+  names: { ...words.segments, slippingAway: "Loyal, slipping away", gone: "Gone" },
+  byRisk: "by churn risk",
   tierNames: words.tiers,
   classNames: words.classes8,
   stageNames: words.stages,
@@ -42,7 +43,8 @@ export const segments = {
   shareOfAll: "Share of all",
   measures: { recency: "Days since last purchase", frequency: "Orders", monetary: "Total spent" },
   headings: {
-    segments: "The ten segments",
+    segments: "Segments",
+    statusRule: "How scores and churn risk make the segment",
     tiers: "Value tiers",
     grid: "Customers by recency and frequency score",
     cuts: "Cut points of the scores",
@@ -158,7 +160,7 @@ export const segments = {
     scores:
       "Score = 1 + number of cut points strictly below the value, so equal values share a score; cut points are inclusive percentiles (Hyndman and Fan 1996, definition 7). Recency is reversed: fewer days score higher.",
     segments:
-      "The ten segments are cells of recency score × frequency score and do not overlap; frequency is the number of orders.",
+      "Segments are cells of recency score × frequency score, unless the churn risk overrules them as the table says; frequency is the number of orders.",
     tiers: "Value tiers: tercile scores of orders and of total spent, added.",
     classes8:
       "Eight classes: days since last purchase, orders and total of a customer, each high or low by the mean of all customers; important are those with a high total.",
@@ -166,7 +168,7 @@ export const segments = {
       "Life stages by days since last purchase: active up to the 90th percentile of all gaps between purchases, lost beyond twice that.",
     abc: "ABC: cumulative share of revenue, limits 80% and 95%. Top tenths are rounded up to whole customers.",
     migration:
-      "Both dates are scored by themselves, each with its own cut points, as this report would have read then. Up is towards the top of the list of segments, down towards its end.",
+      "Both dates are scored by themselves, each with its own cut points; the churn risk of then uses the rule of now. Up is towards the top of the list of segments, down towards its end.",
     clusters:
       "k-means on logarithms of days since last purchase, orders and total, brought to one scale; k-means++ with ten starts, random seed {seed}; the number of clusters from 3 to 8 by the best mean silhouette to the centres over all rows (Arthur and Vassilvitskii 2007; Rousseeuw 1987). Clusters are numbered by average total.",
     orders: "Orders are distinct order ids.",

@@ -1,10 +1,12 @@
+import type { Book } from "../../../core/ledger/book";
 import { MOST_VALUES } from "../../../core/ledger/dimension";
 import type { MainValues } from "../../../core/ledger/mainValue";
 import type { SalesGroups } from "../../../core/ledger/salesByGroup";
 import type { CustomerSummary } from "../../../core/ledger/summary";
-import { RFM_SEGMENTS, rfmSegments, scoreRfm, type RfmSegmentId } from "../../../core/segments/rfm";
+import { STATUSES, type Status } from "../../../core/segments/status";
 import { VALUE_TIERS, valueTiers, type ValueTier } from "../../../core/segments/valueTiers";
 import type { Texts } from "../../../locales";
+import { standingOf } from "../standing/standing";
 import { columnTitle } from "./attributes";
 
 /** Customers in groups; every customer is in one. */
@@ -13,7 +15,7 @@ export interface Grouping {
   readonly title: string;
   readonly names: readonly string[];
   /** Where the groups are segments or tiers: which ones. */
-  readonly keys?: readonly (RfmSegmentId | ValueTier)[];
+  readonly keys?: readonly (Status | ValueTier)[];
   /** Group of each customer: by the main value, where lines have their own. */
   readonly of: Int32Array;
   /** Lines have values of their own: what is sold in a group goes by them. */
@@ -25,16 +27,14 @@ export function salesGroups({ lines, names, of }: Grouping): SalesGroups {
   return lines ?? { count: names.length, customers: of };
 }
 
-/** The ten segments, from five score levels. */
-export function bySegment(customers: CustomerSummary, texts: Texts): Grouping {
+/** By status: the segment of scores and risk together. */
+export function bySegment(book: Book, texts: Texts): Grouping {
   const words = texts.reports.segments;
-  const ids = RFM_SEGMENTS.map(({ id }) => id);
-  const segments = rfmSegments(scoreRfm(customers, { bins: 5 }))!;
   return withoutEmpty(
     words.columns.segment,
-    ids,
-    ids.map((id) => words.names[id]),
-    segments,
+    STATUSES,
+    STATUSES.map((id) => words.names[id]),
+    standingOf(book).status,
   );
 }
 
@@ -50,7 +50,7 @@ export function byTier(customers: CustomerSummary, texts: Texts): Grouping {
 
 function withoutEmpty(
   title: string,
-  keys: readonly (RfmSegmentId | ValueTier)[],
+  keys: readonly (Status | ValueTier)[],
   names: readonly string[],
   of: Uint8Array,
 ): Grouping {

@@ -27,7 +27,7 @@ export interface Countable {
 export function countable(input: ReportInput, period: PeriodOptions): Countable {
   const { book, related = {} } = input;
   const compared = comparedRanges(book.asOf, book.firstDay, period);
-  const feedback = feedbackCounter(related, period);
+  const feedback = feedbackCounter(related, period, input.dataset);
   const edge = leftEdgeOf(input, period);
   const counted = book.figures(
     RANGE_NAMES.map((name) => compared.ranges[name]),
