@@ -3,7 +3,18 @@ import { emptyMemory, readMemory } from "../excel/memory/memory";
 import { findNamed } from "../excel/namedCells";
 import { findReports, removeReports } from "../excel/ownSheets";
 import { areasOf, findTables, readTables } from "../excel/relatedTables";
-import { readAgain, readSelection } from "../excel/selection";
+import {
+  readAgain,
+  readSelection,
+  type Origin,
+  type ReadTable,
+  type SelectionOptions,
+} from "../excel/selection";
+import { isRemembered } from "../excel/ownRecord";
+import { ExcelRefusal } from "../excel/refusal";
+import { lookInFront } from "../excel/sourceMemory";
+import { REPORTS } from "../reports/registry";
+import { tableFor } from "./sheetFor";
 import { readSettings, saveSettings } from "../excel/settings";
 import { findFormulas, freezeFormulas, repairFormulas } from "../excel/sharing";
 import { writePlaced, writeReport } from "../excel/writer";
@@ -29,8 +40,13 @@ export function officeHost(locale: Locale): PaneHost {
   const texts = textsFor(locale);
   const waiting = new Set<() => void>();
   const onWaiting = () => waiting.forEach((listener) => listener());
+  let source: Origin | undefined;
   const write: PaneHost["writeReport"] = (report, onProgress) =>
-    writeReport(report, texts, { onProgress, onWaiting }).finally(lookAgain);
+    writeReport(report, texts, { onProgress, onWaiting, source }).finally(lookAgain);
+  const used = (table: ReadTable) => {
+    source = table.origin;
+    return table;
+  };
 
   return {
     watchSelection: (listener) => watchLiveSelection(locale, texts, listener),
@@ -39,10 +55,10 @@ export function officeHost(locale: Locale): PaneHost {
       waiting.add(listener);
       return () => waiting.delete(listener);
     },
-    readSelection: () => readSelection(knownSelection(), { onWaiting }),
+    readSelection: async () => used(await readSource({ onWaiting })),
     findNamed: () => findNamed({ onWaiting }),
-    readNamed: ({ origin }) => readAgain(origin, { onWaiting }),
-    readAgain: ({ origin }, others) => readAgain(origin, { onWaiting, others }),
+    readNamed: async ({ origin }) => used(await readAgain(origin, { onWaiting })),
+    readAgain: async ({ origin }, others) => used(await readAgain(origin, { onWaiting, others })),
     findTables: (inUse) => findTables(areasOf(inUse), { onWaiting }),
     readTables: (tables) => readTables(tables, { onWaiting }),
     readSettings,
@@ -55,7 +71,7 @@ export function officeHost(locale: Locale): PaneHost {
     removeReport: async (reportId) => void (await removeReports(reportId).finally(lookAgain)),
     removeAllReports: async () => void (await removeReports().finally(lookAgain)),
     addSample: async () => {
-      const { sheets } = await write(sampleOrders(texts.pane));
+      const { sheets } = await writeReport(sampleOrders(texts.pane), texts, { onWaiting }).finally(lookAgain);
       const name = sheets[0]?.name ?? "";
       await selectFirstTable(name);
       return name;
@@ -77,6 +93,33 @@ export function officeHost(locale: Locale): PaneHost {
       return await repairFormulas(CATALOGUE.map(({ id }) => id));
     },
   };
+}
+
+/** Sheets of ours that hold rows of customers' data, to be read as any other. */
+const DATA_REPORTS: ReadonlySet<string> = new Set(["cleaned-copy"]);
+
+/**
+ * What is selected; from the sheet of a report, which is never a source, the table that reports were last made of, or the
+ * one that suits reports best.
+ */
+async function readSource(options: SelectionOptions): Promise<ReadTable> {
+  const known = knownSelection();
+  if (known?.address.includes(":") && !isRemembered(known.worksheetId)) {
+    return await readSelection(known, options); // somebody selected these cells: no look is needed
+  }
+  const { report, source } = await lookInFront();
+  const isOurs = report !== undefined && !DATA_REPORTS.has(report) && REPORTS.some(({ id }) => id === report);
+  if (!isOurs) {
+    return await readSelection(known, options);
+  }
+  if (source) {
+    return await readAgain(source, options);
+  }
+  const cell = await tableFor("all");
+  if (cell === undefined) {
+    throw new ExcelRefusal("ownSheet");
+  }
+  return await readAgain({ kind: "region", cell }, options);
 }
 
 /** Takes away the report on the active sheet; `false` when that sheet is not one of ours. */

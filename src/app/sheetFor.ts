@@ -1,5 +1,6 @@
 import { guessTableKind, type TableKindGuess } from "../core/cells/guess/tableKind";
-import { findTables } from "../excel/relatedTables";
+import { fullAddress } from "../excel/address";
+import { findTables, type OtherTable } from "../excel/relatedTables";
 import type { ReportDefinition } from "../reports/definition";
 import { isPossible, ORDER_KINDS } from "../reports/kit/needs";
 import { REPORTS } from "../reports/registry";
@@ -7,16 +8,26 @@ import { possibleReports } from "./chosenReports";
 
 /** The sheet whose table suits these reports best, the first of equals; undefined where the workbook has only one. */
 export async function sheetFor(ids: "all" | readonly string[]): Promise<string | undefined> {
+  return (await bestTable(ids))?.area.sheet;
+}
+
+/** A cell of that table, as an address. */
+export async function tableFor(ids: "all" | readonly string[]): Promise<string | undefined> {
+  const table = await bestTable(ids);
+  return table && fullAddress({ ...table.area, rows: 1, columns: 1 });
+}
+
+async function bestTable(ids: "all" | readonly string[]): Promise<OtherTable | undefined> {
   const tables = await findTables([]);
   const reports = ids === "all" ? undefined : REPORTS.filter(({ id }) => ids.includes(id));
-  const scored = tables.map(({ area, name, head }) => ({
-    sheet: area.sheet,
-    score: scoreOf(guessTableKind(name, head.cells), reports),
+  const scored = tables.map((table) => ({
+    table,
+    score: scoreOf(guessTableKind(table.name, table.head.cells), reports),
   }));
   return scored.reduce<(typeof scored)[number] | undefined>(
     (best, one) => (best && best.score >= one.score ? best : one),
     undefined,
-  )?.sheet;
+  )?.table;
 }
 
 /** Orders speak for most reports, and of several reports the more that can be made. */

@@ -91,6 +91,11 @@ export function remember(worksheetId: string, record: OwnRecord): void {
   remembered.set(worksheetId, record);
 }
 
+/** Whether a sheet carried a report when we last looked. */
+export function isRemembered(worksheetId: string): boolean {
+  return remembered.has(worksheetId);
+}
+
 export function forgetReport(report: string): void {
   rememberedIds(report).forEach((id) => remembered.delete(id));
 }

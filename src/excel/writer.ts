@@ -12,6 +12,8 @@ import { MARK, remember, forgetReport, REPORTS_SETTING, settingKey, type OwnReco
 import { queueAndSync, REQUEST_BYTES } from "./queueSteps";
 import { runExcel, supports, type RunOptions } from "./run";
 import { chooseTargets, refuseProtected, type Target } from "./targets";
+import type { Origin } from "./selection";
+import { SOURCE_SETTING } from "./sourceMemory";
 import { sheetSteps, type PlacedFormula, type QueuedStep } from "./writeSheet";
 
 export type { PlacedFormula };
@@ -32,6 +34,8 @@ export interface WrittenSheet {
 }
 
 export interface WriteOptions extends RunOptions {
+  /** Where the table stands that the report is made of, to be found again from the report's own sheets. */
+  readonly source?: Origin;
   readonly onProgress?: (share: number) => void;
 }
 
@@ -65,7 +69,7 @@ export async function writePlaced(
       refuseProtected(targets, found);
       const steps = allSteps(context, id, targets, formulas, found);
       const journal = journalSteps(context, journalOf(id, targets, formulas));
-      const whole = withJournal(steps.steps, journal);
+      const whole = [...sourceSteps(context, options.source), ...withJournal(steps.steps, journal)];
       await queueAndSync(context, whole, found.eventsEnabled, options.onProgress); // 2 of 2, and one per chunk
       await recordTargets(context, id, targets, steps.worksheets());
       return {
@@ -76,6 +80,11 @@ export async function writePlaced(
     },
     { ...options, oneUndoStep: true },
   );
+}
+
+function sourceSteps({ workbook }: Excel.RequestContext, source: Origin | undefined): QueuedStep[] {
+  const text = source && JSON.stringify(source);
+  return text ? [{ bytes: 500 + text.length, queue: () => workbook.settings.add(SOURCE_SETTING, text) }] : [];
 }
 
 /** The journal goes before everything; it ends before the sheet is shown, which may be refused. */

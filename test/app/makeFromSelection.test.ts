@@ -40,6 +40,17 @@ describe("a report from the ribbon", () => {
     expect(sheets).toEqual([{ report: "period-report", name: periodReport.sheets.report }]);
   });
 
+  it("is made of the table that reports were last made of, wherever a report's own sheet is in front", async () => {
+    excel.host.select("Sheet1", "B3");
+    expect(await makeFromSelection("segments", "en-US")).toBe(true);
+    excel.host.select(segments.sheets.overview, "A1");
+    expect(await makeFromSelection("data-check", "en-US")).toBe(true);
+    const { dataCheck } = textsFor("en-US").reports;
+    const told = JSON.stringify(excel.host.read(dataCheck.sheets.overview, "A1:F60"));
+    expect(told).toContain("Sheet1!A1");
+    expect(told).not.toContain(segments.sheets.overview);
+  });
+
   it("takes the columns and options that the workbook remembers", async () => {
     await saveSettings({
       ...NO_SETTINGS,

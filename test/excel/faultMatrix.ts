@@ -94,7 +94,10 @@ interface Base {
   /** Written once, with what people wrote on its sheets. */
   readonly made: Workbook;
   readonly states: Readonly<
-    Record<"blank" | "first" | "again" | "made" | "remade" | "removed" | "removedAgain", string>
+    Record<
+      "blank" | "first" | "again" | "made" | "remade" | "removed" | "removedAgain" | "remadeRemoved",
+      string
+    >
   >;
   readonly entries: readonly string[];
 }
@@ -134,14 +137,17 @@ export class FaultMatrix {
             [states.remade, ...(what === "removal" ? [states.removedAgain] : [])]
         : then === "start"
           ? [old, wanted]
-          : [what === "first write" ? states.blank : states.removed];
+          : // A list that was made again holds the columns that people added: they go with it, into the memory.
+            what === "first write"
+            ? [states.blank]
+            : [states.removed, states.remadeRemoved];
     return {
       broke,
       halfBetween: between !== old && between !== wanted,
       wrong: [
         ...told,
         ...(ends.includes(end) ? [] : [`ends neither old nor new: ${firstDifference(end, ends.at(-1)!)}`]),
-        ...(what === "re-make" && then !== "remove" ? this.lost(base.entries) : []),
+        ...(what === "first write" ? [] : this.lost(base.entries)),
       ],
     };
   }
@@ -171,6 +177,9 @@ export class FaultMatrix {
     await this.make(report, AFTER);
     await this.excel.host.settled();
     const remade = this.state();
+    await removeReports(report);
+    await this.excel.host.settled();
+    const remadeRemoved = this.state();
     this.load(report, made);
     await removeReports(report);
     await this.excel.host.settled();
@@ -178,7 +187,16 @@ export class FaultMatrix {
     await this.make(report, AFTER);
     await this.excel.host.settled();
     const removedAgain = this.state();
-    const states = { blank: blankState, first, again, made: madeState, remade, removed, removedAgain };
+    const states = {
+      blank: blankState,
+      first,
+      again,
+      made: madeState,
+      remade,
+      removed,
+      removedAgain,
+      remadeRemoved,
+    };
     const base = { blank, made, states, entries };
     this.bases.set(report, base);
     return base;
@@ -241,9 +259,10 @@ export class FaultMatrix {
     return broken;
   }
 
+  /** Neither on a sheet nor remembered of a report that was taken away. */
   private lost(entries: readonly string[]): string[] {
-    const all = this.state();
-    return entries.filter((entry) => !all.includes(`"${entry}"`)).map((entry) => `lost: ${entry}`);
+    const all = [this.state(), ...(this.excel.host.snapshot().xmlParts ?? []).map(({ xml }) => xml)].join();
+    return entries.filter((entry) => !all.includes(entry)).map((entry) => `lost: ${entry}`);
   }
 
   /** Values, merges, tables, charts and conditional formats by sheet, and how many parts are remembered. */

@@ -2,6 +2,10 @@
 export const excel = {
   /** By reason: what happened, and the next step. */
   refusals: {
+    ownSheet: {
+      message: "This sheet holds a report, and there is no table in this workbook to make reports of.",
+      next: "Go to the sheet with your data and click a cell of it.",
+    },
     nothingSelected: {
       message: "No cells are selected.",
       next: "Click a cell inside your table, or select the rows to use.",

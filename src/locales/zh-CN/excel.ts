@@ -2,6 +2,10 @@ import type { excel as english } from "../en-US/excel";
 
 export const excel: typeof english = {
   refusals: {
+    ownSheet: {
+      message: "这是报表所在的工作表，而工作簿里没有可用来制作报表的数据表。",
+      next: "请转到数据所在的工作表，并单击其中一个单元格。",
+    },
     nothingSelected: {
       message: "没有选中任何单元格。",
       next: "请单击表格中的任一单元格，或选中要使用的行。",
