@@ -8,7 +8,7 @@ import { signsOf, type Signs } from "../kit/signs";
 import { forecastOf } from "../kit/customerValue/forecastOf";
 import { VALUE_OPTIONS, valueOptions } from "../kit/customerValue/valueOptions";
 import type { ReportInput } from "../definition";
-import { groupFigures, wholeFigures, type GroupFigures } from "../kit/groups/figures";
+import { groupFigures, wholeFigures, type GroupFigures } from "../../core/ledger/groupFigures";
 import { bySegment, type Grouping } from "../kit/groups/grouping";
 
 export interface Facts {
@@ -37,7 +37,7 @@ export interface Facts {
 export function gather({ book, options, texts, onProgress }: ReportInput): Facts {
   const customers = book.customers();
   const joined = book.joined();
-  const segments = bySegment(customers, texts);
+  const segments = bySegment(book, texts);
   const figures = groupFigures(customers, segments.of, segments.names.length);
   const overdue = Number(options.overdue);
   onProgress?.(0.5);
@@ -63,7 +63,7 @@ function rhythmOf(book: Book, overdue: number) {
   const signs = signsOf(book);
   const sleeping = bySpend(customers, (row) => signs.gaps[row]!.ratio >= overdue);
   const defaults = Object.fromEntries(VALUE_OPTIONS.map((option) => [option.name, option.default]));
-  const { forecast } = forecastOf(customers, valueOptions(defaults));
+  const { forecast } = forecastOf(book, valueOptions(defaults));
   return { signs, activeDays: usualLimit(book.gaps()), sleeping, atRisk: forecast.valueAtRisk };
 }
 

@@ -64,7 +64,7 @@ export function warn(input: ReportInput): Warned {
   }
   const options = valueOptions(given);
   const customers = book.customers();
-  const foreseen = forecastOf(customers, options, (share) => onProgress?.(share * FORECASTING_SHARE));
+  const foreseen = forecastOf(book, options, (share) => onProgress?.(share * FORECASTING_SHARE));
   const { chosen, forecast } = foreseen;
   onProgress?.(FORECASTING_SHARE);
   const signs = signsOf(book);
@@ -72,7 +72,7 @@ export function warn(input: ReportInput): Warned {
   const modelBand = Uint8Array.from(forecast.probabilityAlive, (alive) => bandOf(1 - alive, cuts));
   const ruleBand = Uint8Array.from(signs.scores, (score) => bandOf(score, CHURN_SCORE_CUTS));
   const { fit } = chosen;
-  const { summary, collapsed } = modelInput(customers, options.unit);
+  const { summary, collapsed } = modelInput(book, options.unit);
   const days = customers.x.some((x) => x > 0) ? Math.max(1, Math.round(usualLimit(book.gaps()))) : USUAL_DAYS;
   const { probabilityBuys: buys } = purchaseOutlook(
     purchaseModels[fit.model],

@@ -1,12 +1,12 @@
 import type { Book } from "../../core/ledger/book";
 import type { CustomerSummary } from "../../core/ledger/summary";
-import type { CollapsedSummary } from "../../core/models/collapse";
+import type { Histories } from "../../core/histories";
 import { forecastResidual } from "../../core/models/forecastValue";
 import { splitHoldout, usualCalibrationEnd, type HoldoutSplit } from "../../core/models/holdoutSplit";
 import { compareModels, type ModelCandidate, type ModelComparison } from "../../core/models/modelChoice";
 import { purchaseModels } from "../../core/models/purchaseModels";
 import { deciles } from "../../core/segments/deciles";
-import { RFM_SEGMENTS, rfmSegments, scoreRfm } from "../../core/segments/rfm";
+import { RFM_SEGMENTS } from "../../core/segments/rfm";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
@@ -18,6 +18,7 @@ import {
   type ModelInput,
 } from "../kit/customerValue/forecastOf";
 import { valueOptions, type ValueOptions } from "../kit/customerValue/valueOptions";
+import { segmentsOf } from "../kit/groups/scored";
 import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
 
 /** Days that the data must cover for half of them to be held out. */
@@ -35,7 +36,7 @@ export interface Valued extends CustomerForecast {
   readonly hasOrderIds: boolean;
   /** Index into `RFM_SEGMENTS`. */
   readonly segmentOf: Uint8Array;
-  readonly collapsed: CollapsedSummary;
+  readonly collapsed: Histories;
   readonly comparison: ModelComparison;
   readonly chosen: ChosenFit & Pick<ModelCandidate, "holdout">;
   readonly noHoldout?: NoHoldout;
@@ -54,7 +55,7 @@ export function valueCustomers(input: ReportInput): Valued {
   const { book, options: given, texts, onProgress } = input;
   const options = valueOptions(given);
   const customers = book.customers();
-  const models = modelInput(customers, options.unit);
+  const models = modelInput(book, options.unit);
   const { summary, collapsed, spanDays, unit } = models;
   onProgress?.(0.1);
   const compared = compare({ ...models, book }, given.holdout === "none");
@@ -62,7 +63,7 @@ export function valueCustomers(input: ReportInput): Valued {
   const { comparison } = compared;
   const wanted = options.model ?? comparison.chosen;
   const { fit, holdout } = comparison.candidates.find(({ model }) => model === wanted)!;
-  const { spend, forecast } = forecastBy(fit, models, customers, options);
+  const { spend, forecast } = forecastBy(fit, models, options);
   onProgress?.(0.8);
   return {
     texts,
@@ -72,7 +73,7 @@ export function valueCustomers(input: ReportInput): Valued {
     spanDays,
     customers,
     hasOrderIds: book.provenance.orderIds !== undefined,
-    segmentOf: rfmSegments(scoreRfm(customers, { bins: 5 }))!,
+    segmentOf: segmentsOf(book),
     collapsed,
     ...compared,
     chosen: { fit, holdout, reason: options.model ? undefined : comparison.reason },

@@ -2,7 +2,7 @@ import { suppressTable } from "../../core/statistics/suppression";
 import { fill } from "../../locales/translate";
 import type { Block, TableBlock, TableColumn, Value, ValueFormat } from "../report";
 import { cents, ratio, share } from "../kit/shares";
-import { groupFigures, wholeFigures, type GroupFigures } from "../kit/groups/figures";
+import { groupFigures, wholeFigures, type GroupFigures } from "../../core/ledger/groupFigures";
 import type { Grouping } from "../kit/groups/grouping";
 import type { Grouped, Metric, Profiled } from "./profiled";
 import { answersByGroup, hiddenAnswers, type Answers } from "../kit/groups/satisfaction";

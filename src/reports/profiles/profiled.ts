@@ -4,7 +4,7 @@ import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
 import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
 import { attributeOf, ATTRIBUTES, type Attribute } from "../kit/groups/attributes";
-import { groupFigures, wholeFigures, type GroupFigures } from "../kit/groups/figures";
+import { groupFigures, wholeFigures, type GroupFigures } from "../../core/ledger/groupFigures";
 import { byAttribute, bySegment, byTier, type Grouping, type GroupingName } from "../kit/groups/grouping";
 import { surveyItems, type SurveyItem } from "../kit/groups/satisfaction";
 import type { Book } from "../../core/ledger/book";
@@ -47,7 +47,7 @@ export function profile(input: ReportInput): Profiled {
   const joined = book.joined();
   onProgress?.(0.4);
   const smallest = Number(options.smallest ?? 0);
-  const segments = bySegment(customers, texts);
+  const segments = bySegment(book, texts);
   const asked = options.by as GroupingName;
   const column = isAttribute(asked) ? attributeOf(asked, book, texts) : undefined;
   const by = asked === "tiers" || column ? asked : "segments";
@@ -55,7 +55,7 @@ export function profile(input: ReportInput): Profiled {
     isAttribute(by) && column
       ? byAttribute(by, column, texts)
       : by === "tiers"
-        ? byTier(customers, texts)
+        ? byTier(book, texts)
         : segments;
   const withFigures = (grouping: Grouping): Grouped => {
     const figures = groupFigures(customers, grouping.of, grouping.names.length);

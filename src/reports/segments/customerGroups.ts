@@ -1,7 +1,7 @@
 import type { Book } from "../../core/ledger/book";
+import { topClasses } from "../../core/ledger/concentration";
 import type { CustomerSummary } from "../../core/ledger/summary";
 import { CoreError } from "../../core/errors";
-import { abcClasses } from "../../core/segments/abc";
 import { CLASSES8, classes8, type Class8Cuts } from "../../core/segments/classes8";
 import { clusterRows, type Clusters } from "../../core/segments/clusters";
 import { LIFE_STAGES, lifeStages, type LifeStageCuts } from "../../core/segments/lifecycle";
@@ -19,7 +19,6 @@ export interface CustomerGroups {
 }
 
 export const ABC_CLASSES = ["A", "B", "C"] as const;
-const ABC_LIMITS = { a: 0.8, b: 0.95 };
 /** With fewer customers, clusters of alike ones are chance. */
 export const FEWEST_FOR_CLUSTERS = 50;
 export const REFINED_UP_TO = 20_000;
@@ -31,11 +30,11 @@ export const CLASSES_SHOWN = [...CLASSES8.keys()].sort((a, b) => (a % 2) - (b % 
 export function customerGroups(book: Book, wanted: { readonly clusters: boolean }): CustomerGroups {
   const customers = book.customers();
   const { classes, cuts } = classes8(customers);
-  const abc = abcClasses(customers.total, ABC_LIMITS.a, ABC_LIMITS.b);
+  const { least } = book.concentration();
   return {
     classes: { of: classes, cuts },
     stages: stagesOf(book),
-    abc: Uint8Array.from(abc, (name) => ABC_CLASSES.indexOf(name)),
+    abc: topClasses(customers.total, least),
     clusters: wanted.clusters ? clustersOf(customers) : undefined,
   };
 }

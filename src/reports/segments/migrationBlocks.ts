@@ -1,9 +1,10 @@
 import { calendarOf, dayOf } from "../../core/cells/calendar";
 import type { Part } from "../../core/statistics/suppression";
 import { periodEnd, periodOf } from "../../core/ledger/periods";
-import { RFM_SEGMENTS, rfmSegments, scoreRfm } from "../../core/segments/rfm";
+import { RFM_SEGMENTS } from "../../core/segments/rfm";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
+import { segmentsOf } from "../kit/groups/scored";
 import type { Block, TableBlock, Value } from "../report";
 import { share } from "../kit/shares";
 import { integer, percent, type Segmented } from "./segmented";
@@ -97,7 +98,7 @@ function segmentsThen({ book, customers }: Segmented, asOf: number): { thenOf: U
   if (past.count === 0) {
     return { thenOf, gone: 0 };
   }
-  const segments = rfmSegments(scoreRfm(past))!;
+  const segments = segmentsOf(book, { asOf });
   // Both stand in the order of the ids' text.
   let gone = 0;
   let now = 0;

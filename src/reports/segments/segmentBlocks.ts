@@ -2,14 +2,15 @@ import { RFM_SEGMENTS } from "../../core/segments/rfm";
 import { fill } from "../../locales/translate";
 import type { Block, ChartBlock, TableBlock } from "../report";
 import { share } from "../kit/shares";
-import { groupColumns, groupRow, groupTotals, largest, wholeGroup } from "./groups";
+import { groupColumns, groupRow, largest, wholeGroup } from "./groups";
+import { segmentFigures } from "./segmentFigures";
 import { integer, percent, type Segmented } from "./segmented";
 
 /** The ten segments, how many customers they have and what they bring. */
-export function segmentBlocks(made: Segmented, segmentOf: Uint8Array): Block[] {
+export function segmentBlocks(made: Segmented): Block[] {
   const { texts } = made;
   const { common, segments: words } = texts.reports;
-  const groups = groupTotals(made, segmentOf, RFM_SEGMENTS.length);
+  const groups = segmentFigures(made);
   const names = RFM_SEGMENTS.map(({ id }) => words.names[id]);
   const table: TableBlock = {
     kind: "table",

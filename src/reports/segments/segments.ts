@@ -1,10 +1,10 @@
 import type { CustomerSummary } from "../../core/ledger/summary";
-import { rfmSegments, scoreRfm, type RfmBins } from "../../core/segments/rfm";
-import { valueTiers } from "../../core/segments/valueTiers";
+import { rfmSegments, scoresBy } from "../../core/segments/rfm";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import type { ReportDefinition, ReportInput } from "../definition";
 import { howComputed } from "../kit/howComputed";
 import { listed, listNote } from "../kit/customerList";
+import { tiersOf } from "../kit/groups/scored";
 import { leftEdgeOf } from "../kit/leftEdge";
 import { ORDER_NEEDS } from "../kit/needs";
 import { cents } from "../kit/shares";
@@ -44,16 +44,20 @@ function build(input: ReportInput): Report {
   const { book, dataset, options, texts, version, onProgress } = input;
   const customers = book.customers();
   onProgress?.(0.3);
-  const scores = scoreRfm(customers, { bins: Number(options.bins) as RfmBins });
+  const grid = book.scores({ bins: Number(options.bins) });
+  const scores = scoresBy(customers, grid.cuts);
+  const concentration = book.concentration();
   const made: Segmented = {
     book,
     edge: leftEdgeOf(input, { unit: "month" }),
     customers,
+    grid,
     scores,
+    concentration,
     segmentOf: rfmSegments(scores),
-    tiers: valueTiers(customers),
+    tiers: tiersOf(book),
     groups: customerGroups(book, { clusters: Boolean(options.clusters) }),
-    revenue: cents(sum(customers.total)),
+    revenue: cents(concentration.revenue),
     orderCount: sum(customers.orders),
     texts,
   };
@@ -79,7 +83,7 @@ function build(input: ReportInput): Report {
         { kind: "heading", level: 1, text: words.title },
         ...remarks(made),
         keyFigures(made),
-        ...(segmentOf ? segmentBlocks(made, segmentOf) : []),
+        ...(segmentOf ? segmentBlocks(made) : []),
         ...tierBlocks(made),
         ...classBlocks(made),
         ...stageBlocks(made),
@@ -108,7 +112,7 @@ function build(input: ReportInput): Report {
       ]),
       sheet("concentration", [
         { kind: "heading", level: 1, text: words.headings.concentration },
-        ...concentrationBlocks(made, byTotal),
+        ...concentrationBlocks(made),
         ...topBlocks(made, topN),
       ]),
       ...(migration ? [sheet("migration", migration)] : []),

@@ -1,9 +1,10 @@
 import type { TextColumn } from "../../../core/cells/columns";
-import type { CustomerSummary } from "../../../core/ledger/summary";
-import { RFM_SEGMENTS, rfmSegments, scoreRfm, type RfmSegmentId } from "../../../core/segments/rfm";
-import { VALUE_TIERS, valueTiers, type ValueTier } from "../../../core/segments/valueTiers";
+import type { Book } from "../../../core/ledger/book";
+import { RFM_SEGMENTS, type RfmSegmentId } from "../../../core/segments/rfm";
+import { VALUE_TIERS, type ValueTier } from "../../../core/segments/valueTiers";
 import type { Texts } from "../../../locales";
 import { ATTRIBUTES, type Attribute } from "./attributes";
+import { segmentsOf, tiersOf } from "./scored";
 
 export const GROUPINGS = ["segments", "tiers", ...ATTRIBUTES] as const;
 export type GroupingName = (typeof GROUPINGS)[number];
@@ -23,25 +24,24 @@ export interface Grouping {
 const MOST_GROUPS = 12;
 
 /** The ten segments, from five score levels. */
-export function bySegment(customers: CustomerSummary, texts: Texts): Grouping {
+export function bySegment(book: Book, texts: Texts): Grouping {
   const words = texts.reports.segments;
   const ids = RFM_SEGMENTS.map(({ id }) => id);
-  const segments = rfmSegments(scoreRfm(customers, { bins: 5 }))!;
   return withoutEmpty(
     words.columns.segment,
     ids,
     ids.map((id) => words.names[id]),
-    segments,
+    segmentsOf(book),
   );
 }
 
-export function byTier(customers: CustomerSummary, texts: Texts): Grouping {
+export function byTier(book: Book, texts: Texts): Grouping {
   const words = texts.reports.segments;
   return withoutEmpty(
     words.columns.tier,
     VALUE_TIERS,
     VALUE_TIERS.map((tier) => words.tierNames[tier]),
-    valueTiers(customers).tiers,
+    tiersOf(book).tiers,
   );
 }
 

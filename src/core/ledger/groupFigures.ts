@@ -1,16 +1,20 @@
-import type { CustomerSummary } from "../../../core/ledger/summary";
+import type { CustomerSummary } from "./summary";
 
+/** Customers of a group, and what they bought. */
 export interface GroupFigures {
   readonly customers: number;
   readonly revenue: number;
   readonly orders: number;
   /** Customers with purchases on two days or more. */
   readonly repeaters: number;
+  /** Sum over the customers. */
   readonly daysSinceLast: number;
 }
 
-/** Sums over the customers of each group; `of` is the group of each customer. */
-export function groupFigures(customers: CustomerSummary, of: Int32Array, groups: number): GroupFigures[] {
+type Summed = Pick<CustomerSummary, "total" | "orders" | "purchaseDays" | "daysSinceLast">;
+
+/** Sums over the customers of each group; `of` is the group of each customer, others than 0 … `groups` − 1 are none. */
+export function groupFigures(customers: Summed, of: ArrayLike<number>, groups: number): GroupFigures[] {
   const figures = Array.from({ length: groups }, () => ({
     customers: 0,
     revenue: 0,
@@ -18,8 +22,8 @@ export function groupFigures(customers: CustomerSummary, of: Int32Array, groups:
     repeaters: 0,
     daysSinceLast: 0,
   }));
-  of.forEach((group, row) => {
-    const figure = figures[group];
+  for (let row = 0; row < of.length; row++) {
+    const figure = figures[of[row]!];
     if (figure) {
       figure.customers += 1;
       figure.revenue += customers.total[row]!;
@@ -27,7 +31,7 @@ export function groupFigures(customers: CustomerSummary, of: Int32Array, groups:
       figure.repeaters += customers.purchaseDays[row]! >= 2 ? 1 : 0;
       figure.daysSinceLast += customers.daysSinceLast[row]!;
     }
-  });
+  }
   return figures;
 }
 
