@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
 
 /** Who may import whom: a house's name, and the houses it may look into (its own always). */
@@ -189,5 +189,18 @@ describe("imports go one way", () => {
       .filter((path) => house(path) !== "workbench")
       .filter((path) => importsOf(path).some((target) => engines.test(target)));
     expect(offenders).toEqual([]);
+  });
+});
+
+/** Rooms of which each file that is more than types has a test file of its name. */
+const TESTED = ["src/core/ledger", "src/core/cells", "src/core/segments"];
+
+describe("tests", () => {
+  it.each(TESTED)("each file of %s has its own", (room) => {
+    const without = sources
+      .filter((path) => path.startsWith(`${room}/`))
+      .filter((path) => /^(?:export )?(?:const|function\*?|class) /m.test(readFileSync(path, "utf8")))
+      .filter((path) => !existsSync(path.replace(/^src/, "test").replace(/\.ts$/, ".test.ts")));
+    expect(without).toEqual([]);
   });
 });

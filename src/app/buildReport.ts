@@ -1,7 +1,10 @@
-import type { ReadOptions, ColumnMapping, Policies, SourceGrid } from "../core/cells/dataset";
+import type { ColumnMapping, Policies, SourceGrid } from "../core/cells/dataset";
+import type { DecimalMark } from "../core/cells/policies";
+import type { TableKind } from "../core/cells/guess/kindEvidence";
 import type { NotStacked } from "../core/cells/source";
 import { textsFor, type Locale } from "../locales";
 import type { OptionValue, ReportDefinition, ReportInput } from "../reports/definition";
+import { columnsAskedFor } from "../reports/kit/columnOptions";
 import { requireFinite } from "../reports/finite";
 import { readingFor } from "../reports/kit/needs";
 import { buildPrivately } from "../reports/privacy/privacy";
@@ -21,7 +24,11 @@ export interface ReadingRequest {
   readonly header: boolean;
   readonly visibleOnly?: boolean;
   readonly mapping: ColumnMapping;
+  /** What the table is, where somebody said so. */
+  readonly kind?: TableKind;
   readonly policies: Policies;
+  /** The workbook's own decimal sign, for texts such as 1,234 where nothing else tells; the reader hears of it. */
+  readonly decimal?: DecimalMark;
   /** Excel serial; without it the last date of the data. */
   readonly asOf?: number;
   /** Without such a day: the end of the last complete month. */
@@ -65,9 +72,6 @@ export function buildReport(
   );
 }
 
-/** The mark of both languages of the product, for texts such as 1,234 where nothing else tells; the reader hears of it. */
-const USUAL_DECIMALS: ReadOptions["decimals"] = { workbook: "point" };
-
 /**
  * How a report's tables are read; reports of equal requests share one reading. A table that is no order lines to the
  * report is read as records.
@@ -77,16 +81,21 @@ export function readRequestFor(
   {
     sources,
     mapping,
+    kind: chosen,
     policies,
     header,
     visibleOnly,
     notStacked,
     asOf,
     completeMonths,
+    decimal,
     related = [],
-  }: ReadingRequest,
+    options = {},
+  }: ReadingRequest & Partial<Pick<ReportSettings, "options">>,
 ): ReadRequest {
-  const { mapping: meant, ...kind } = readingFor(definition, mapping, sources[0]);
+  const { mapping: meant, ...kind } = readingFor(definition, mapping, sources[0], chosen);
+  const asked = (columns: ColumnMapping) => columnsAskedFor(definition, options, columns);
+  const columns = asked(meant);
   return {
     sources,
     mapping: meant,
@@ -97,10 +106,14 @@ export function readRequestFor(
       completeMonths,
       visibleOnly,
       notStacked,
-      decimals: USUAL_DECIMALS,
+      workbookDecimal: decimal,
       ...kind,
+      ...(columns.length > 0 && { extras: [...(kind.extras ?? []), ...columns] }),
     },
-    related,
+    related: related.map((table) => {
+      const more = table.kind === "customers" ? asked(table.mapping) : [];
+      return more.length > 0 ? { ...table, extras: [...(table.extras ?? []), ...more] } : table;
+    }),
   };
 }
 
@@ -118,6 +131,7 @@ export function reportOf(
     book: read.book.beside(related),
     dataset,
     related,
+    customerList: read.tables(["customers"]).customers,
     tables: read.related.map(({ kind }) => kind),
     source: read.sources,
     readOptions: read.readOptions,

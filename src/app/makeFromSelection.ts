@@ -1,5 +1,5 @@
 import { DEFAULT_POLICIES } from "../core/cells/policies";
-import { optionsFor, type WorkbookSettings } from "../excel/settings";
+import { optionsFor, rememberedKind, type WorkbookSettings } from "../excel/settings";
 import type { Locale } from "../locales";
 import { isPossible } from "../reports/kit/needs";
 import { REPORTS } from "../reports/registry";
@@ -65,11 +65,23 @@ export async function makeAllFromSelection(
 async function readTable(locale: Locale): Promise<{ table: TableRequest; settings: WorkbookSettings }> {
   const host = officeHost(locale);
   const [{ sources }, settings] = [await host.readSelection(), await host.readSettings()];
-  const { guess } = inspectTable(sources, true);
+  const { guess, chosen: kind } = inspectTable(sources, true, (titles) => rememberedKind(settings, titles));
   const { mapping } = rememberedMapping(guess, settings.headers);
   const policies = { ...DEFAULT_POLICIES, ...settings.policies };
   const inUse = { sources, titles: guess.header.titles, mapping, policies };
   const choices = chooseTables(await host.findTables(sources), inUse, settings.related);
   const used = await readUsed(sources, choices, host.readTables);
-  return { table: { ...used, header: true, mapping, policies, locale, version: VERSION }, settings };
+  return {
+    table: {
+      ...used,
+      header: true,
+      mapping,
+      kind,
+      policies,
+      decimal: settings.decimal,
+      locale,
+      version: VERSION,
+    },
+    settings,
+  };
 }

@@ -12,8 +12,8 @@ export interface RelatedSource {
   readonly kind: RelatedKind;
   readonly sources: readonly SourceGrid[];
   readonly mapping: ColumnMapping;
-  /** Columns to keep besides the mapped ones. */
-  readonly extras?: readonly number[];
+  /** Columns to keep besides the mapped ones, by place or title. */
+  readonly extras?: readonly (number | string)[];
   readonly notStacked?: readonly NotStacked[];
 }
 

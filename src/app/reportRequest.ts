@@ -1,6 +1,13 @@
 import type { ColumnMapping, SourceGrid } from "../core/cells/dataset";
+import { TABLE_KINDS, type TableKind } from "../core/cells/guess/kindEvidence";
 import type { HeaderBlock } from "../core/cells/read/header";
-import { DEFAULT_POLICIES, POLICY_CHOICES, statedPolicy, type Policies } from "../core/cells/policies";
+import {
+  DEFAULT_POLICIES,
+  POLICY_CHOICES,
+  STATUS_MEANINGS,
+  statedPolicy,
+  type Policies,
+} from "../core/cells/policies";
 import { columnLetters } from "../core/cells/issue";
 import { ROLES, type Role } from "../core/cells/roles";
 import { foldText } from "../core/cells/read/text";
@@ -9,10 +16,9 @@ import { fill } from "../locales/translate";
 import type { NamedCells } from "../excel/namedCells";
 import { TABLE_USES } from "../excel/settings";
 import type { OptionValue, ReportDefinition, ReportOption } from "../reports/definition";
-import { missingNeeds } from "../reports/kit/needs";
+import { namedColumns } from "../reports/kit/columnOptions";
 import { optionsOf } from "../reports/privacy/privacy";
 import { REPORTS } from "../reports/registry";
-import { waysInWords } from "../reports/kit/waysInWords";
 import { isoSerial } from "../core/cells/calendar";
 import { SpokenError } from "./sentenceOf";
 import { useTable, withUse, type TableChoice } from "./tableChoices";
@@ -21,19 +27,26 @@ import { useTable, withUse, type TableChoice } from "./tableChoices";
 export interface TableOfRequest {
   /** A sheet, and a range on it; without one its used cells. A table or named range by its name, on whatever sheet. */
   readonly source: { readonly sheet: string; readonly range?: string };
-  /** Column by role: letter, number from 1 within the range, or header. Guessed for roles that are not named. */
+  /**
+   * Column by role: letter, number from 1 within the range, or header; empty for no column. Guessed for roles that are not
+   * named.
+   */
   readonly mapping?: Readonly<Record<string, string | number>>;
   /**
    * Other tables of the workbook: those that are recognised (`auto`), `none`, or exactly these sheets by kind; `more` are
    * more rows of the same table. Several sheets of a kind are separated by commas.
    */
   readonly related?: "auto" | "none" | Readonly<Record<string, string>>;
+  /** What the table is; by its headers and values unless it is said. */
+  readonly kind?: string;
   /** `false` takes the first row as data. */
   readonly header?: boolean;
   /** ISO date. */
   readonly asOf?: string;
   /** Choices for rows that can be read in more than one way, such as `{ refunds: "drop" }`. */
   readonly policies?: Readonly<Record<string, string>>;
+  /** What words of the status column mean, such as `{ "on the way": "paid" }`. */
+  readonly statuses?: Readonly<Record<string, string>>;
   readonly options?: Readonly<Record<string, string | number | boolean>>;
   readonly locale?: string;
   /** Told when the cells have been read and nothing has been written. */
@@ -94,6 +107,19 @@ export function wantedOptionsOfAll(
 ): Readonly<Record<string, Readonly<Record<string, OptionValue>>>> {
   const has = (definition: ReportDefinition, name: string) =>
     optionsOf(definition).some((option) => option.name === name);
+  /** A word such as "segments" that another report's option of this name takes is no column. */
+  const isWordOfOthers = (one: ReportDefinition, name: string, value: OptionValue) => {
+    const takes = ({ options }: ReportDefinition) =>
+      options.some(
+        (option) =>
+          option.name === name && option.kind === "column" && option.choices.includes(String(value)),
+      );
+    return (
+      !takes(one) &&
+      definitions.some(takes) &&
+      one.options.some((option) => option.name === name && option.kind === "column")
+    );
+  };
   const nobodys = Object.keys(given).find((name) => !definitions.some((one) => has(one, name)));
   if (nobodys !== undefined) {
     const known = [...new Set(definitions.flatMap((one) => optionsOf(one).map(({ name }) => name)))];
@@ -102,7 +128,9 @@ export function wantedOptionsOfAll(
   }
   return Object.fromEntries(
     definitions.map((one) => {
-      const own = Object.entries(given).filter(([name]) => has(one, name));
+      const own = Object.entries(given).filter(
+        ([name, value]) => has(one, name) && !isWordOfOthers(one, name, value),
+      );
       return [one.id, wantedOptions(one, Object.fromEntries(own), locale)];
     }),
   );
@@ -119,6 +147,8 @@ function wantedValue(option: ReportOption, given: OptionValue, locale: Locale): 
         throw refuse(words.trueOrFalse);
       }
       return text.toLowerCase() === "true";
+    case "column":
+      return text;
     case "choice":
       if (!option.choices.includes(text)) {
         throw refuse(option.choices.join(", "));
@@ -134,6 +164,43 @@ function wantedValue(option: ReportOption, given: OptionValue, locale: Locale): 
   }
 }
 
+/**
+ * Columns that options name, by header, letter or number, become what they are: a role, or a header of the table in use or
+ * of a customer list.
+ */
+export function wantedColumns(
+  definition: ReportDefinition,
+  given: Readonly<Record<string, OptionValue>>,
+  { table, list }: { readonly table: TitledTable; readonly list: TitledTable | undefined },
+  locale: Locale,
+): Readonly<Record<string, OptionValue>> {
+  const meant = (name: string): string => {
+    const isRole = (ROLES as readonly string[]).includes(name);
+    if (isRole && [table, list].some((one) => one?.mapping?.[name as Role] !== undefined)) {
+      return name;
+    }
+    const own = columnNamed(name, table);
+    const listed = own === undefined && list ? columnNamed(name, { titles: list.titles }) : undefined;
+    const [found, column] = own === undefined ? [list, listed] : [table, own];
+    if (isRole && column === undefined) {
+      return name;
+    }
+    if (!found || column === undefined) {
+      const known = [...new Set([...table.titles, ...(list?.titles ?? [])])].join(", ");
+      throw refusal(locale, "unknownColumn", { column: name, known });
+    }
+    const role = Object.entries(found.mapping ?? {}).find(([, at]) => at === column);
+    return role?.[0] ?? found.titles[column]!;
+  };
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => {
+      const option = definition.options.find((one) => one.name === name);
+      const columns = option?.kind === "column" ? namedColumns(option, value) : [];
+      return [name, columns.length > 0 ? columns.map(meant).join(",") : value];
+    }),
+  );
+}
+
 /** Named columns take the place of guesses, for their role and for their column. */
 export function wantedMapping(
   guessed: ColumnMapping,
@@ -145,11 +212,23 @@ export function wantedMapping(
     if (!(ROLES as readonly string[]).includes(role)) {
       throw refusal(locale, "unknownRole", { role, known: ROLES.join(", ") });
     }
-    return [role as Role, wantedColumn(column, table, locale)] as const;
+    const unmapped = String(column).trim() === "";
+    return [role as Role, unmapped ? undefined : wantedColumn(column, table, locale)] as const;
   });
   const taken = new Set(named.map(([, column]) => column));
   const others = Object.entries(guessed).filter(([role, column]) => !(role in given) && !taken.has(column));
-  return Object.fromEntries([...others, ...named]);
+  return Object.fromEntries([
+    ...others,
+    ...named.filter(([, column]) => column !== undefined),
+  ]) as ColumnMapping;
+}
+
+export function wantedKind(kind: string | undefined, locale: Locale): TableKind | undefined {
+  const found = TABLE_KINDS.find((known) => foldText(known) === foldText(kind ?? ""));
+  if (kind !== undefined && !found) {
+    throw refusal(locale, "unknownTableKind", { kind, known: TABLE_KINDS.join(", ") });
+  }
+  return found;
 }
 
 function wantedColumn(
@@ -158,17 +237,29 @@ function wantedColumn(
   locale: Locale,
 ): number {
   const text = String(column).trim();
-  const width = header.titles.length;
-  const byNumber = /^\d+$/.test(text) ? Number(text) - 1 : -1;
-  const byLetter = header.titles.findIndex(
-    (_, index) => columnLetters((sources[0]?.column ?? 0) + index) === text.toUpperCase(),
-  );
-  const byTitle = header.titles.findIndex((title) => foldText(title) === foldText(text));
-  const found = [byNumber, byLetter, byTitle].find((index) => index >= 0 && index < width);
+  const { titles } = header;
+  const found = columnNamed(text, { titles, first: sources[0]?.column ?? 0 });
   if (found === undefined) {
-    throw refusal(locale, "unknownColumn", { column: text, known: header.titles.join(", ") });
+    throw refusal(locale, "unknownColumn", { column: text, known: titles.join(", ") });
   }
   return found;
+}
+
+interface TitledTable {
+  readonly titles: readonly string[];
+  readonly mapping?: ColumnMapping;
+  /** Column of the sheet in which the table begins, where columns may be named by letter or number. */
+  readonly first?: number;
+}
+
+function columnNamed(text: string, { titles, first }: TitledTable): number | undefined {
+  const byNumber = first !== undefined && /^\d+$/.test(text) ? Number(text) - 1 : -1;
+  const byLetter =
+    first === undefined
+      ? -1
+      : titles.findIndex((_, index) => columnLetters(first + index) === text.toUpperCase());
+  const byTitle = titles.findIndex((title) => foldText(title) === foldText(text));
+  return [byNumber, byLetter, byTitle].find((index) => index >= 0 && index < titles.length);
 }
 
 /** The table or named range of this name, in whatever case. */
@@ -220,6 +311,19 @@ function sheetNames(names: string, choices: readonly TableChoice[]): string[] {
     : names.split(",").map((name) => name.trim());
 }
 
+/** Words of the status column, folded, by what they are said to mean. */
+export function wantedStatuses(given: ReportRequest["statuses"] = {}, locale: Locale): Policies["statuses"] {
+  return Object.fromEntries(
+    Object.entries(given).map(([word, meaning]) => {
+      const known = STATUS_MEANINGS.find((one) => one.toLowerCase() === meaning.trim().toLowerCase());
+      if (!known) {
+        throw refusal(locale, "unknownStatusMeaning", { meaning, known: STATUS_MEANINGS.join(", ") });
+      }
+      return [foldText(word), known];
+    }),
+  );
+}
+
 /** @param remembered by the workbook, where nothing is said */
 export function wantedPolicies(
   given: ReportRequest["policies"] = {},
@@ -259,15 +363,6 @@ export function wantedAsOf(asOf: string | undefined, locale: Locale): number | u
     throw refusal(locale, "badDate", { value: asOf });
   }
   return serial;
-}
-
-/** Complains about every required column that is neither named nor guessed. */
-export function checkNeeds(report: ReportDefinition, mapping: ColumnMapping, locale: Locale): void {
-  const missing = missingNeeds(report, mapping);
-  if (missing.length > 0) {
-    const roles = waysInWords(missing, textsFor(locale), (need) => need.roles.join(" / "));
-    throw refusal(locale, "missingColumns", { report: report.id, roles });
-  }
 }
 
 type Refusal = keyof ReturnType<typeof textsFor>["pane"]["scripting"];

@@ -2,26 +2,31 @@ import { cellAddress, type Issue } from "../core/cells/issue";
 import type { TableKind } from "../core/cells/guess/kindEvidence";
 import { guessTableKind } from "../core/cells/guess/tableKind";
 import { readTables } from "../excel/relatedTables";
-import { optionsFor, type WorkbookSettings } from "../excel/settings";
+import { optionsFor, rememberedKind, type WorkbookSettings } from "../excel/settings";
 import { CATALOGUE, signature } from "../functions/catalogue";
 import { localeFor, textsFor, type Locale } from "../locales";
-import type { Need } from "../reports/definition";
+import type { Need, ReportDefinition } from "../reports/definition";
+import { isPossible, kindOfSource, refuseOtherKind } from "../reports/kit/needs";
 import { issueSentence } from "../reports/kit/issueSentence";
 import type { Report } from "../reports/report";
 import { REPORTS, reportTexts } from "../reports/registry";
+import { impossibleReports } from "./chosenReports";
 import { inspectTable } from "./inspectTable";
 import { earlierFor, makeReports, rereads, type MadeReports, type TableRequest } from "./makeReports";
 import { officeHost } from "./officeHost";
 import { rememberedMapping } from "./rememberedMapping";
+import { missingReason, refuseMissing } from "./refuseReport";
 import { startReport } from "./reportJob";
 import {
-  checkNeeds,
   wantedAsOf,
+  wantedColumns,
+  wantedKind,
   wantedMapping,
   wantedOptions,
   wantedOptionsOfAll,
   wantedPolicies,
   wantedReport,
+  wantedStatuses,
   wantedTables,
   type BatchRequest,
   type ReportRequest,
@@ -29,6 +34,7 @@ import {
 } from "./reportRequest";
 import { makeSalt, parseSalt, saveSalt } from "../excel/salt";
 import { sentenceOf } from "./sentenceOf";
+import { sheetFor } from "./sheetFor";
 import { lookAround, readTableOf } from "./surroundings";
 import { chooseTables } from "./tableChoices";
 import { readUsed } from "./usedTables";
@@ -50,7 +56,7 @@ export interface ScriptingDoor {
   readonly version: string;
   reports(
     locale?: string,
-  ): readonly { id: string; title: string; needs: readonly Need[]; instead?: readonly Need[] }[];
+  ): readonly { id: string; title: string; needs: readonly Need[]; instead?: readonly (readonly Need[])[] }[];
   functions(): readonly { id: string; signature: string }[];
   /**
    * Looks for other tables of the workbook and for what it remembers, so that making a report of this source need not.
@@ -60,6 +66,8 @@ export interface ScriptingDoor {
     source: ReportRequest["source"],
     related?: ReportRequest["related"],
   ): Promise<readonly { name: string; kind?: TableKind }[]>;
+  /** The sheet whose table suits these reports best, the first of equals; one to three round trips. */
+  sheetFor(reports: "all" | readonly string[], locale?: string): Promise<string | undefined>;
   /** The secret of pseudonyms in this page's storage: one that the script keeps, or a new one. */
   readonly salt: { use(text: string): Promise<void>; make(): Promise<string> };
   /** Rejects with an `Error` whose message is one sentence. */
@@ -89,6 +97,7 @@ export function openScriptingDoor(): void {
         const { tables } = await lookAround(request, locale);
         return tables.map(({ name, head }) => ({ name, kind: guessTableKind(name, head.cells).kind }));
       }),
+    sheetFor: (reports, locale) => spokenFor({ source: { sheet: "" }, locale }, () => sheetFor(reports)),
     salt: { use: useSalt, make: newSalt },
     makeReport: (request) => spokenFor(request, make),
     makeReports: (request) => spokenFor(request, makeBatch),
@@ -125,9 +134,11 @@ async function spokenFor<R extends TableOfRequest, A>(
 
 async function make(request: ReportRequest, locale: Locale): Promise<ReportAnswer> {
   const definition = wantedReport(request.report, locale);
-  const options = wantedOptions(definition, request.options, locale);
-  const { table, settings, writtenReports } = await readTable(request, locale);
-  checkNeeds(definition, table.mapping, locale);
+  const asked = wantedOptions(definition, request.options, locale);
+  const { table, settings, writtenReports, titled } = await readTable(request, locale);
+  const options = wantedColumns(definition, asked, titled, locale);
+  refuseKindFor(definition, table);
+  refuseMissing(definition, table);
   request.onRead?.();
   const host = officeHost(locale);
   // What people wrote on its sheets is kept; there is nothing to link to where no report stands in the workbook.
@@ -150,11 +161,21 @@ async function make(request: ReportRequest, locale: Locale): Promise<ReportAnswe
   return answerOf(report, locale);
 }
 
+/** Of a table of another kind not its columns are missing. */
+function refuseKindFor(definition: ReportDefinition, { mapping, sources, kind }: TableRequest): void {
+  if (!isPossible(definition, mapping)) {
+    refuseOtherKind(kindOfSource(sources[0]!, mapping, kind));
+  }
+}
+
 async function makeBatch(request: BatchRequest, locale: Locale): Promise<BatchAnswer> {
   const ids = request.reports === "all" ? undefined : request.reports;
   const definitions = ids ? ids.map((id) => wantedReport(id, locale)) : REPORTS;
-  const options = wantedOptionsOfAll(definitions, request.options, locale);
-  const { table, settings } = await readTable(request, locale);
+  const asked = wantedOptionsOfAll(definitions, request.options, locale);
+  const { table, settings, titled } = await readTable(request, locale);
+  const options = Object.fromEntries(
+    definitions.map((one) => [one.id, wantedColumns(one, asked[one.id] ?? {}, titled, locale)]),
+  );
   const host = officeHost(locale);
   const answers = new Map<string, ReportAnswer>();
   const { refused, asOf } = await makeReports(
@@ -177,7 +198,12 @@ async function makeBatch(request: BatchRequest, locale: Locale): Promise<BatchAn
     },
     { chosen: { ids, asOf: request.asOf ? "fixed" : "lastDate", day: request.asOf } },
   );
-  return { reports: [...answers.values()], refused, asOf };
+  const lacking = ids ? [] : impossibleReports(table.mapping);
+  const impossible = lacking.map((report) => ({
+    title: reportTexts(textsFor(locale), report.id).title,
+    reason: missingReason(report, table),
+  }));
+  return { reports: [...answers.values()], refused: [...refused, ...impossible], asOf };
 }
 
 type ReportOptions = WorkbookSettings["options"];
@@ -193,11 +219,18 @@ async function readTable(request: TableOfRequest, locale: Locale) {
   const asOf = wantedAsOf(request.asOf, locale);
   // Words that are not understood are told before anything is read.
   wantedPolicies(request.policies, locale);
+  const statuses = wantedStatuses(request.statuses, locale);
   const header = request.header ?? true;
   const { sources, surroundings } = await readTableOf(request, locale);
   const { tables, settings, writtenReports } = surroundings;
-  const policies = wantedPolicies(request.policies, locale, settings.policies);
-  const { guess } = inspectTable(sources, header);
+  const stated = wantedPolicies(request.policies, locale, settings.policies);
+  const policies = { ...stated, statuses: { ...stated.statuses, ...statuses } };
+  const said = wantedKind(request.kind, locale);
+  const { guess, chosen: kind } = inspectTable(
+    sources,
+    header,
+    (titles) => said ?? rememberedKind(settings, titles),
+  );
   const known = rememberedMapping(guess, settings.headers).mapping;
   const mapping = wantedMapping(known, request.mapping, { sources, header: guess.header }, locale);
   const inUse = { sources, titles: guess.header.titles, mapping, policies };
@@ -206,12 +239,19 @@ async function readTable(request: TableOfRequest, locale: Locale) {
     ...(await readUsed(sources, choices, readTables)),
     header,
     mapping,
+    kind,
     policies,
+    decimal: settings.decimal,
     asOf,
     locale,
     version: VERSION,
   };
-  return { table, settings, writtenReports };
+  const list = choices.find(({ use }) => use === "customers");
+  const titled = {
+    table: { titles: guess.header.titles, mapping, first: sources[0]?.column ?? 0 },
+    list: list && { titles: list.guess.guess.header.titles, mapping: list.mapping },
+  };
+  return { table, settings, writtenReports, titled };
 }
 
 function answerOf(report: Report, locale: Locale): ReportAnswer {

@@ -35,9 +35,14 @@ export function sentenceOf(error: unknown, locale: Locale): string {
   return fill(texts.pane.failure.unexpected, { message });
 }
 
-/** The core knows why rows are left out by its key only. */
-function inWords(detail: CoreError["detail"], { exclusions }: Texts): CoreError["detail"] {
-  const words: Readonly<Record<string, string>> = exclusions;
-  const { reason } = detail;
-  return reason === undefined ? detail : { ...detail, reason: words[reason] ?? reason };
+/** The core knows why rows are left out and kinds of tables by their keys only. */
+function inWords(detail: CoreError["detail"], { exclusions, reports }: Texts): CoreError["detail"] {
+  const reasons: Readonly<Record<string, string>> = exclusions;
+  const kinds: Readonly<Record<string, string>> = reports.common.tableKinds;
+  const { reason, kind } = detail;
+  return {
+    ...detail,
+    ...(reason === undefined ? {} : { reason: reasons[reason] ?? reason }),
+    ...(kind === undefined ? {} : { kind: kinds[kind] ?? kind }),
+  };
 }

@@ -1,9 +1,10 @@
 import type { Cell } from "../core/cells/cell";
-import type { FormatCurrencies, SourceGrid } from "../core/cells/source";
+import type { FormatCurrencies, SourceGrid, TextFile } from "../core/cells/source";
 import { parseAddress, areaAddress, boundingArea, type SheetArea } from "./address";
 import type { Area } from "../reports/layout/placed";
 import type { Value } from "../reports/report";
 import { payloadBytes } from "./cellText";
+import { parseTextFile, TEXT_FILE } from "./textFile";
 import { queueFirstFormats, readFormats } from "./readFormats";
 import { errorCode } from "./refusal";
 import { supports } from "./run";
@@ -15,6 +16,7 @@ export interface AreaCells extends SheetArea {
   readonly hiddenRows: readonly number[];
   readonly merged: readonly Area[];
   readonly currencies?: readonly FormatCurrencies[];
+  readonly file?: TextFile;
   /** How far the table reaches now, where that was asked. */
   readonly reach?: string;
 }
@@ -65,7 +67,8 @@ export async function readAreas(
     extras.map(({ formats }) => formats),
   );
   return wanted.map(({ area, worksheet }, index) => {
-    const { merged, reach } = extras[index]!;
+    const { merged, reach, file } = extras[index]!;
+    const textFile = file && !file.isNullObject ? parseTextFile(file.value) : undefined;
     return {
       ...area,
       sheet: worksheet.name,
@@ -73,6 +76,7 @@ export async function readAreas(
       hiddenRows: hidden[index]!,
       merged: merged && !merged.isNullObject ? parseAddress(merged.address) : [],
       ...(formats[index]!.length > 0 ? { currencies: formats[index]! } : {}),
+      ...(textFile ? { file: textFile } : {}),
       ...(reach ? { reach: reach.isNullObject ? "" : reach.address } : {}),
     };
   });
@@ -86,7 +90,10 @@ function queueExtras(wanted: readonly WantedArea[]) {
     const asked =
       supports("1.13") && mergedIn !== "nowhere" ? worksheet.getRange(areaAddress(mergedIn)) : undefined;
     const merged = asked?.getMergedAreasOrNullObject().load("address");
-    return { range, merged, reach: reach?.().load("address"), formats: queueFirstFormats(one) };
+    const file = supports("1.12")
+      ? worksheet.customProperties.getItemOrNullObject(TEXT_FILE).load("value")
+      : undefined;
+    return { range, merged, file, reach: reach?.().load("address"), formats: queueFirstFormats(one) };
   });
 }
 
@@ -240,6 +247,7 @@ export function joinAreas(areas: readonly AreaCells[]): SourceGrid[] {
       cells,
       ...(hidden.length > 0 ? { hiddenRows: hidden } : {}),
       ...(merged.length > 0 ? { merged } : {}),
+      ...(group[0]!.file ? { file: group[0]!.file } : {}),
       ...(currencies.length > 0 ? { currencies } : {}),
     };
   });

@@ -2,6 +2,7 @@ import type { Cell } from "../core/cells/cell";
 import { isBlank } from "../core/cells/cell";
 import type { TextColumn } from "../core/cells/columns";
 import { MISSING_CODE, MISSING_DAY } from "../core/cells/columns";
+import { foldIds } from "../core/cells/read/readIds";
 import type { DecimalMark } from "../core/cells/read/numbers";
 import { CoreError } from "../core/errors";
 import type { ContentCache } from "./cache";
@@ -84,7 +85,10 @@ function storeFor(type: ValueType, length: number): Store {
         known.set(text, code);
         codes[row] = code;
       },
-      values: () => ({ kind: "text", codes, dictionary: [...known.keys()] }),
+      values: () => {
+        const column: TextColumn = { kind: "text", codes, dictionary: [...known.keys()] };
+        return type === "id" ? foldIds(column) : column;
+      },
     };
   }
   const numbers =

@@ -1,20 +1,44 @@
 import { CoreError } from "../core/errors";
-import { CATALOGUE } from "./catalogue";
 import type { FunctionEntry } from "./entry";
 import type { Output, OutputCell } from "./evaluate";
 import { evaluate } from "./evaluate";
+import { EARLY, LATER, type LaterFamily } from "./families";
 import { sentence } from "./sentences";
 
 /** Gives Excel the code behind every function of the catalogue. */
 export function associateAll(): void {
-  for (const entry of CATALOGUE) {
+  for (const entry of EARLY) {
     CustomFunctions.associate(entry.id, caller(entry));
+  }
+  for (const family of LATER) {
+    for (const id of family.ids) {
+      CustomFunctions.associate(id, laterCaller(id, family));
+    }
   }
 }
 
+type Caller = (...args: unknown[]) => unknown;
+
+/** Answers by a promise until its code is there, then at once. */
+function laterCaller(id: string, family: LaterFamily): Caller {
+  let call: Caller | undefined;
+  const loaded = (entries: readonly FunctionEntry[]): Caller =>
+    (call ??= caller(entries.find((entry) => entry.id === id)!));
+  const notLoaded = () => {
+    throw excelError(new CoreError("notAvailable", "codeNotLoaded"));
+  };
+  return (...args) =>
+    call
+      ? call(...args)
+      : family
+          .load()
+          .then(loaded, notLoaded)
+          .then((ready) => ready(...args));
+}
+
 /** The function as Excel calls it: arguments by position and an invocation object last. */
-function caller(entry: FunctionEntry) {
-  return (...args: unknown[]): unknown => {
+function caller(entry: FunctionEntry): Caller {
+  return (...args) => {
     let output: Output;
     try {
       output = evaluate(entry, args.slice(0, entry.parameters.length));

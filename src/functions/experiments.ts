@@ -1,4 +1,5 @@
-import { compareMeans, comparePairs, compareShares, sampleSize } from "../core/metrics/experiment";
+import { compareMeans, comparePairs } from "../core/metrics/compareMeans";
+import { compareShares, sampleSize } from "../core/metrics/compareShares";
 import { define, defineTable } from "./entry";
 import { alone, column, each, one, optional, sparse } from "./parameters";
 import { wordsOf } from "./words";

@@ -3,6 +3,7 @@ import type { FitSummary, PurchaseModelId } from "../core/models/purchaseModel";
 import { purchaseModels } from "../core/models/purchaseModels";
 import { asOfDay, summaryOf } from "./customerData";
 import type { FunctionEntry, TableCell } from "./entry";
+import { diagnosisText } from "./diagnosisText";
 import { define, defineTable } from "./entry";
 import { exampleOrders } from "./exampleOrders";
 import { ANSWERS, CDNOW } from "./modelExamples";
@@ -10,7 +11,7 @@ import { blockNumbers } from "./parameterBlock";
 import type { ResultLanguage } from "./parameters";
 import { column, each, one, optional, table } from "./parameters";
 import { SOURCES, UNIT_DAYS, fitOf, spendFit } from "./purchaseFits";
-import { diagnosisText, wordsOf } from "./words";
+import { wordsOf } from "./words";
 
 const FADER_HARDIE_GG = "Fader, P. S. & Hardie, B. G. S. (2013). The Gamma-Gamma model of monetary value.";
 

@@ -1,6 +1,7 @@
 import { CoreError } from "../core/errors";
 import { abcClasses } from "../core/segments/abc";
-import { AGE_CUTS, ageBand } from "../core/segments/ageBand";
+import { ageBand } from "../core/segments/ageBand";
+import { AGE_CUTS } from "../core/statistics/bands";
 import { clusterRows } from "../core/segments/clusters";
 import { VALUE_TIERS, valueTiers } from "../core/segments/valueTiers";
 import { defineColumn } from "./entry";

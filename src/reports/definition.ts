@@ -11,8 +11,8 @@ export interface ReportDefinition {
   readonly id: string;
   /** Column roles; a report is offered when every required one is mapped. */
   readonly needs: readonly Need[];
-  /** Columns that do instead, of a table that somebody else counted: its rows are no order lines but records. */
-  readonly instead?: readonly Need[];
+  /** Columns that do instead, of tables whose rows are no order lines but records: one list a kind of table. */
+  readonly instead?: readonly (readonly Need[])[];
   /** Its rows are never order lines: nothing that is said about orders leaves one out. */
   readonly records?: boolean;
   /** Other tables that it reads where they are there; only these are read for it. */
@@ -45,7 +45,16 @@ export type ReportOption =
       readonly max: number;
       readonly default: number;
     }
-  | { readonly name: string; readonly kind: "boolean"; readonly default: boolean };
+  | { readonly name: string; readonly kind: "boolean"; readonly default: boolean }
+  | {
+      readonly name: string;
+      /** A column of the orders or the customer list, by its role or its title, or one of these words. */
+      readonly kind: "column";
+      readonly choices: readonly string[];
+      /** Any number of columns, with commas between them; the words stand alone. */
+      readonly many?: true;
+      readonly default: string;
+    };
 
 export { RELATED_KINDS };
 export type { RelatedKind, RelatedTables };
@@ -70,6 +79,8 @@ export interface ReportInput {
   readonly readOptions?: ReadOptions;
   /** What stands on the sheets that it `rereads`; absent where nobody looked. */
   readonly earlier?: EarlierSheets;
+  /** The list of customers, whether the report reads it or not; that in `related` unless given. */
+  readonly customerList?: Dataset;
   /** Kinds of tables that the workbook has, whether this report reads them or not; those in `related` unless given. */
   readonly tables?: readonly RelatedKind[];
   /** Sheets of other reports in the workbook, to be linked to. */

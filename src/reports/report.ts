@@ -70,6 +70,8 @@ export interface TableBlock {
   readonly rows: readonly (readonly Value[])[];
   /** An Excel table with filter buttons; otherwise a plain styled block. */
   readonly filter?: boolean;
+  /** Whom to write to or call: who may not be, and staff, are taken out of it and counted. */
+  readonly contactList?: true;
   /** Last row is a total. */
   readonly total?: boolean;
   /**

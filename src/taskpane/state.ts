@@ -9,10 +9,9 @@ import type { InspectedTable, TableInspection } from "../app/inspectTable";
 import { useTable, withMatch, withTableRole, type TableChoice } from "../app/tableChoices";
 import type { BatchProgress, MadeReports } from "../app/makeReports";
 import { rememberedMapping, withRole } from "../app/rememberedMapping";
+import type { Tab } from "./tabs";
 import { canMake } from "./views";
 
-export const TABS = ["reports", "functions", "sharing", "settings"] as const;
-export type Tab = (typeof TABS)[number];
 export type Step = "data" | "report" | "result";
 
 /** What the pane is busy with. `share` is known where progress can be told. */
@@ -118,6 +117,7 @@ export type Action =
     }
   | { readonly type: "visibleOnlyToggled"; readonly visibleOnly: boolean }
   | { readonly type: "headerToggled"; readonly header: boolean; readonly inspection: TableInspection }
+  | { readonly type: "kindChosen"; readonly inspection: TableInspection }
   | { readonly type: "roleChosen"; readonly column: number; readonly role: Role | null }
   | { readonly type: "reportChosen"; readonly reportId: string }
   | { readonly type: "optionChanged"; readonly name: string; readonly value: OptionValue }
@@ -196,6 +196,17 @@ function step(state: PaneState, action: Action): PaneState {
             mapping: action.inspection.guess.mapping,
             corrected: [],
           })
+        : state;
+    case "kindChosen":
+      return state.source
+        ? forgetReport(
+            matched({
+              ...state,
+              source: { ...state.source, inspection: action.inspection },
+              mapping: action.inspection.guess.mapping,
+              corrected: [],
+            }),
+          )
         : state;
     case "roleChosen":
       return forgetReport(

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useReducer, useRef } from "react";
 import type { Policies, Role } from "../core/cells/dataset";
+import type { TableKind } from "../core/cells/guess/kindEvidence";
 import type { CellPlace } from "../core/cells/issue";
 import type { NamedCells } from "../excel/namedCells";
 import {
   headersOfMapping,
   optionsFor,
+  rememberedKind,
   type ChosenReports,
   type TableUse,
   type WorkbookSettings,
@@ -30,7 +32,8 @@ import {
   type TableRequest,
 } from "../app/makeReports";
 import { onPaneRequest, type PaneRequest } from "./paneRequests";
-import { INITIAL_STATE, reduce, type PaneState, type Step, type Tab } from "./state";
+import { INITIAL_STATE, reduce, type PaneState, type Step } from "./state";
+import type { Tab } from "./tabs";
 import { chooseTables, rememberedTables, withCells, type TableChoice } from "../app/tableChoices";
 import { readUsed } from "../app/usedTables";
 import { VERSION } from "../app/version";
@@ -82,13 +85,15 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
     const attempt = (work: () => Promise<void>) => work().catch(fail);
 
     const requestOf = async (source: InspectedTable, state: PaneState): Promise<TableRequest> => {
-      const { tables, header, visibleOnly, mapping, policies, asOf } = state;
+      const { tables, header, visibleOnly, mapping, policies, settings, asOf } = state;
       return {
         ...(await readUsed(source.sources, tables ?? (await looked.current), host.readTables)),
         header,
         visibleOnly,
         mapping,
+        kind: source.inspection.chosen,
         policies,
+        decimal: settings.decimal,
         asOf: isoSerial(asOf),
         locale,
         version: VERSION,
@@ -122,11 +127,13 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
     /** The reports stand; that next time starts with these choices is a courtesy. */
     const remember = async () => {
       const { source, tables, mapping, options, policies, settings } = latest.current;
-      const titles = source?.inspection.guess.header.titles ?? [];
+      const { guess, chosen: kind } = source?.inspection ?? {};
+      const titles = guess?.header.titles ?? [];
       await host
         .saveSettings({
           ...settings,
           headers: headersOfMapping(mapping, titles),
+          kind: kind && { kind, titles },
           related: { ...settings.related, ...rememberedTables(tables ?? []) },
           options,
           policies,
@@ -150,7 +157,10 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
     const read = async (onward: boolean, cells = host.readSelection) => {
       dispatch({ type: "workStarted", work: { kind: "reading" }, status: "" });
       const [table, settings] = [await cells(), await host.readSettings()];
-      const source = { ...table, inspection: inspectTable(table.sources, true) };
+      const source = {
+        ...table,
+        inspection: inspectTable(table.sources, true, (titles) => rememberedKind(settings, titles)),
+      };
       dispatch({ type: "sourceRead", source, settings, onward });
     };
 
@@ -218,6 +228,15 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
           dispatch({ type: "headerToggled", header, inspection: inspectTable(source.sources, header) });
         }
       },
+      chooseKind: (kind: TableKind | null) => {
+        const { source, header } = latest.current;
+        if (source) {
+          dispatch({
+            type: "kindChosen",
+            inspection: inspectTable(source.sources, header, kind ?? undefined),
+          });
+        }
+      },
       readSelection: () => attempt(() => read(false)),
       findNamed: host.findNamed,
       readNamed: (cells: NamedCells) => attempt(() => read(false, () => host.readNamed(cells))),
@@ -261,7 +280,10 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
             used.map((choice) => choice.table),
           );
           const tables = choices && withCells(choices, table.others ?? []);
-          const again = { ...table, inspection: inspectTable(table.sources, latest.current.header) };
+          const again = {
+            ...table,
+            inspection: inspectTable(table.sources, latest.current.header, source.inspection.chosen),
+          };
           dispatch({ type: "sourceReadAgain", source: again, tables });
           dispatch({ type: "workStarted", work: { kind: "building", share: 0 }, status: pane.work.writing });
           const report = await build({ ...latest.current, source: again, tables });

@@ -1,5 +1,6 @@
 import { isCellError, type Cell } from "../core/cells/cell";
 import { roleRow, ROLES, type ColumnMapping, type Role } from "../core/cells/roles";
+import { TABLE_KINDS } from "../core/cells/guess/kindEvidence";
 import { columnLetters } from "../core/cells/issue";
 import type { MemoryItem } from "../excel/memory/memory";
 import type { TableUse } from "../excel/settings";
@@ -7,14 +8,18 @@ import { textsFor, type Locale } from "../locales";
 import { fill } from "../locales/translate";
 import type { RelatedKind } from "../reports/definition";
 import { formatValue } from "../reports/kit/formatValue";
+import { kindSentence } from "../reports/kit/kindSentence";
 import { isPossible, kindWith, missingNeeds, requiredNeeds } from "../reports/kit/needs";
 import { REPORTS, reportById, reportTexts } from "../reports/registry";
 import { waysInWords } from "../reports/kit/waysInWords";
 import type { ColumnView } from "./components/ColumnList";
-import type { OptionView } from "./components/OptionsForm";
+import type { ColumnChoice, OptionView } from "./components/OptionsForm";
 import type { ReportCard } from "./components/ReportGallery";
+import type { TableKindView } from "./components/TableKindChoice";
+import { adviceFor, type TableColumns } from "../app/refuseReport";
 import { missingWords, needWords, roleLabel } from "../app/columnWords";
 import type { InspectedTable } from "../app/inspectTable";
+import type { TableChoice } from "../app/tableChoices";
 
 export function roleChoices(locale: Locale): readonly { readonly role: Role; readonly label: string }[] {
   return ROLES.map((role) => ({ role, label: roleLabel(role, locale) }));
@@ -42,6 +47,17 @@ export function columnViews(
   });
 }
 
+/** What the table in use was taken for, and what it may be. */
+export function tableKindView({ inspection }: InspectedTable, locale: Locale): TableKindView {
+  const texts = textsFor(locale);
+  const { kind, found } = inspection.kind;
+  return {
+    kind: kind ?? null,
+    sentence: found ? kindSentence(found, texts) : "",
+    kinds: TABLE_KINDS.map((one) => ({ kind: one, label: texts.reports.common.tableKinds[one] })),
+  };
+}
+
 /** Excel hands dates over as numbers; who reads "45658" cannot tell what it is. */
 export function showSample(cell: Cell, role: Role | null, locale: Locale): string {
   if (isCellError(cell)) {
@@ -62,11 +78,15 @@ function isDay(value: number, role: Role | null): boolean {
   );
 }
 
-/** @param used a table of the workbook for each use that one is put to */
+/**
+ * @param used a table of the workbook for each use that one is put to
+ * @param columns of the table in use, among which those that are missing may be
+ */
 export function reportCards(
   mapping: ColumnMapping,
   used: ReadonlyMap<TableUse, string>,
   locale: Locale,
+  columns?: TableColumns,
 ): readonly ReportCard[] {
   const { pane, reports } = textsFor(locale);
   const { listSeparator, tableKinds } = reports.common;
@@ -84,6 +104,7 @@ export function reportCards(
       summary,
       needs: waysInWords(requiredNeeds(report), textsFor(locale), (need) => needWords(need, locale)),
       missing: missingWords(report, mapping, locale),
+      advice: columns ? adviceFor(report, columns, locale).map(({ sentence }) => sentence) : [],
       elsewhere: elsewhere === undefined ? "" : fill(pane.reports.elsewhere, { table: elsewhere }),
       tablesInUse: inWords(related.filter((kind) => used.has(kind))),
       moreTables: inWords(related.filter((kind) => !used.has(kind))),
@@ -102,13 +123,40 @@ export function missingColumns(mapping: ColumnMapping, locale: Locale): readonly
   return [...new Set(missing.map((need) => needWords(need, locale)))];
 }
 
-export function optionViews(reportId: string, locale: Locale): readonly OptionView[] {
+/** Columns that an option may name: by their role where they have one, as they are headed. */
+export function columnChoices(
+  titles: readonly string[],
+  mapping: ColumnMapping,
+  list: Pick<TableChoice, "guess" | "mapping"> | undefined,
+): readonly ColumnChoice[] {
+  const choices = (headed: readonly string[], roles: ColumnMapping) => {
+    const roleOf = new Map(Object.entries(roles).map(([role, column]) => [column, role]));
+    return headed.flatMap((title, column) =>
+      title === "" || roles.customer === column || roles.order === column
+        ? []
+        : [{ value: roleOf.get(column) ?? title, label: title }],
+    );
+  };
+  const all = [
+    ...choices(titles, mapping),
+    ...(list ? choices(list.guess.guess.header.titles, list.mapping) : []),
+  ];
+  return all.filter(({ value }, index) => all.findIndex((other) => other.value === value) === index);
+}
+
+/** @param columns that options may name */
+export function optionViews(
+  reportId: string,
+  locale: Locale,
+  columns: readonly ColumnChoice[] = [],
+): readonly OptionView[] {
   const texts = reportTexts(textsFor(locale), reportId);
   return reportById(reportId).options.map((option) => {
     const words = texts.options[option.name];
-    const choices = option.kind === "choice" ? option.choices : [];
+    const choices = option.kind === "choice" || option.kind === "column" ? option.choices : [];
     return {
       ...option,
+      columns,
       label: words?.label ?? option.name,
       help: words?.help,
       choiceLabels: choices.map((choice) => words?.choices?.[choice] ?? choice),

@@ -101,6 +101,18 @@ export class WorkbenchPage {
     ] as const);
   }
 
+  /** The address of what is selected, as the add-in is told it. */
+  selected(): Promise<string> {
+    return this.page.evaluate(async () => {
+      const { Excel } = document.querySelector<HTMLIFrameElement>(".pane iframe")!.contentWindow as any;
+      return Excel.run(async (context: Excel.RequestContext) => {
+        const range = context.workbook.getSelectedRange().load("address");
+        await context.sync();
+        return range.address;
+      });
+    });
+  }
+
   formula(sheet: string, cell: string): Promise<Value> {
     return this.page.evaluate(
       async ([name, address]) => {

@@ -1,5 +1,6 @@
 import { associateAll } from "../../src/functions/associate";
 import { CATALOGUE } from "../../src/functions/catalogue";
+import { LATER } from "../../src/functions/families";
 
 class ExcelError extends Error {
   constructor(
@@ -45,7 +46,36 @@ function call(id: string, ...args: unknown[]): unknown {
 }
 
 it("associates every function of the catalogue and nothing else", () => {
-  expect([...associated.keys()]).toEqual(CATALOGUE.map(({ id }) => id));
+  expect([...associated.keys()].sort()).toEqual(CATALOGUE.map(({ id }) => id).sort());
+});
+
+describe("a function whose code comes later", () => {
+  it("is of the family that is fetched for it", async () => {
+    for (const { ids, load } of LATER) {
+      expect((await load()).map(({ id }) => id).sort()).toEqual([...ids].sort());
+    }
+  });
+
+  it("answers by a promise once, then at once", async () => {
+    const first = call("ABTEST.SIZE", 0.1, 0.02, null, null);
+    expect(first).toBeInstanceOf(Promise);
+    expect(await first).toEqual([[3841]]);
+    expect(call("ABTEST.SIZE", 0.1, 0.02, null, null)).toEqual([[3841]]);
+  });
+
+  it("refuses with its sentence, the first time as well", async () => {
+    await expect(call("RESCALE", [[11]], "1-10", "0-10", null)).rejects.toMatchObject({ code: "#VALUE!" });
+  });
+
+  it("says so when its code cannot be fetched, and tries again at the next call", async () => {
+    const family = LATER.find(({ ids }) => ids.includes("SENTIMENT"))!;
+    jest.spyOn(family, "load").mockRejectedValueOnce(new Error("no connection"));
+    await expect(call("SENTIMENT", [["good"]], null, null)).rejects.toMatchObject({
+      code: "#N/A",
+      message: expect.stringContaining("could not be loaded"),
+    });
+    expect(await call("SENTIMENT", [["very good"]], null, null)).toEqual([[expect.any(Number)]]);
+  });
 });
 
 it("answers a matrix where the metadata says so, even for one cell", () => {

@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { answerFormula } from "./answer";
+import { CATALOGUE } from "../../src/functions/catalogue";
+import { readCall } from "../../src/functions/formula";
+import { answer, answerFormula } from "./answer";
 
 const id = fc.constantFrom("C1", "C2", "C3", "C4", "C5", "C6");
 const order = fc.tuple(id, fc.integer({ min: 45658, max: 46022 }), fc.integer({ min: 1, max: 900 }));
@@ -72,4 +74,34 @@ it.each([
     }),
     { numRuns: 60 },
   );
+});
+
+describe("ids that are e-mail addresses are one whatever their case and the blanks at their ends", () => {
+  const entries = CATALOGUE.filter(({ parameters }) => parameters.some(({ type }) => type === "id"));
+
+  it.each(entries.map((entry) => [entry.id, entry] as const))("%s", (_, entry) => {
+    let different = 0;
+    for (const { formula, cells = [] } of entry.examples) {
+      const { args } = readCall(formula, cells)!;
+      const spelled = (spell: (mail: string, at: number) => string) => {
+        let at = 0;
+        const mail = (cell: unknown) =>
+          typeof cell === "string" && cell !== "" ? spell(`${cell}@mail.example`.toLowerCase(), at++) : cell;
+        return args.map((argument, i) =>
+          entry.parameters[i]?.type !== "id"
+            ? argument
+            : Array.isArray(argument)
+              ? (argument as unknown[][]).map((row) => row.map(mail))
+              : mail(argument),
+        );
+      };
+      const plain = spelled((mail) => mail);
+      const mixed = spelled((mail, at) =>
+        at % 3 === 0 ? mail : at % 3 === 1 ? mail.toUpperCase() : ` ${mail} `,
+      );
+      different += Number(JSON.stringify(plain) !== JSON.stringify(mixed));
+      expect(answer(entry, mixed)).toEqual(answer(entry, plain));
+    }
+    expect(different).toBeGreaterThan(0);
+  });
 });

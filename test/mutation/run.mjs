@@ -1,7 +1,7 @@
 /**
  * npm run mutate -- --seed S [--count 300] [--in src/core/ledger,…] [--jobs 1]: puts small faults into the rooms where
  * figures are decided, one at a time, and lists those that no test of theirs notices. What was tried stands in
- * .cache/mutation and is not tried again while source and tests are the same.
+ * .cache/mutation: a run that was stopped goes on where it was, and a later one tries again only what changed.
  */
 import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
@@ -21,7 +21,7 @@ const { values: options } = parseArgs({
 });
 
 /** A fault that makes the tests so much slower is noticed as well: by whoever waits for them. */
-const PATIENCE = { factor: 10, seconds: 30 };
+const PATIENCE = { factor: 6, seconds: 15 };
 /** Seconds of tests for one fault; beyond them the slowest are left out. */
 const MOST_SECONDS = 40;
 const TEST_ROOMS = ["test/core"];
@@ -60,21 +60,32 @@ function distances(path) {
 const tests = TEST_ROOMS.flatMap((room) => filesIn(room, ".test.ts"));
 const reach = new Map(tests.map((test) => [test, distances(test)]));
 const needsHost = (test) => [...reach.get(test).keys()].some((path) => path.startsWith("test/support/host"));
-const testTexts = hash(...tests.map((test) => readFileSync(test, "utf8")));
+/** Of a test file with all that it brings along: while it is the same, so is what the test says. */
+const states = new Map(
+  tests.map((test) => [
+    test,
+    hash(...[...reach.get(test).keys()].sort().flatMap((path) => [path, readFileSync(path, "utf8")])),
+  ]),
+);
 
 const sources = options.in
   .split(",")
   .flatMap((place) => (place.endsWith(".ts") ? [place] : filesIn(place, ".ts")));
 const all = sources.flatMap((path) => mutantsOf(path, readFileSync(path, "utf8")));
-const chosen = sample(all, Number(options.count), Number(options.seed));
+const chosen = sample(all, Number(options.count), options.seed);
 
 mkdirSync(".cache/mutation", { recursive: true });
-const logFile = ".cache/mutation/tried.jsonl";
-const known = new Map(
-  (existsSync(logFile) ? readFileSync(logFile, "utf8").split("\n").filter(Boolean) : [])
-    .map((line) => JSON.parse(line))
-    .map((entry) => [entry.id, entry]),
-);
+const linesOf = (file) =>
+  (existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean) : []).map((line) =>
+    JSON.parse(line),
+  );
+/** Faults by what they are: `{ failure, test, state }` where one was noticed, `{ passed }` the tests' states where not. */
+const LOG = ".cache/mutation/faults.jsonl";
+const tried = new Map();
+linesOf(LOG).forEach((entry) => tried.set(entry.id, [...(tried.get(entry.id) ?? []), entry]));
+/** CPU seconds of a test file as it is, by its state. */
+const TIMES = ".cache/mutation/seconds.jsonl";
+const times = new Map(linesOf(TIMES).map(({ state, seconds }) => [state, seconds]));
 
 /** A worker that is started again after it had to be stopped. */
 function lab() {
@@ -83,7 +94,7 @@ function lab() {
     run(message, seconds) {
       worker ??= new Worker(new URL("./worker.mjs", import.meta.url));
       const own = worker;
-      return new Promise((resolve, reject) => {
+      return new Promise((resolve) => {
         const timer = setTimeout(() => {
           worker = undefined;
           void own.terminate().then(() => resolve({ failure: "takes too long", durations: {} }));
@@ -98,7 +109,10 @@ function lab() {
           worker = undefined;
           done(resolve)({ failure: `stops: ${error.message}`, durations: {} });
         });
-        own.once("exit", () => done(reject)(new Error("the worker ended")));
+        own.once("exit", () => {
+          worker = undefined;
+          done(resolve)({ failure: "stops", durations: {} });
+        });
         own.postMessage(message);
       });
     },
@@ -113,48 +127,67 @@ console.log(
 );
 
 const first = lab();
-const usual = new Map();
 for (const test of related) {
-  const { failure, durations } = await first.run({ tests: [test] }, 120);
-  if (failure === undefined) {
-    usual.set(test, durations[test]);
-  } else {
-    console.log(`left out, for it fails as it is: ${test}: ${failure}`);
+  const state = states.get(test);
+  if (!times.has(state)) {
+    const { failure, durations } = await first.run({ tests: [test] }, 120);
+    if (failure === undefined) {
+      times.set(state, durations[test]);
+      appendFileSync(TIMES, JSON.stringify({ state, seconds: durations[test] }) + "\n");
+    } else {
+      console.log(`left out, for it fails as it is: ${test}: ${failure}`);
+    }
   }
 }
+const secondsOf = (test) => times.get(states.get(test));
 
-/** Nearest first, then quickest. */
+/** Its own first, then nearest, then quickest. */
 function testsOf(path) {
-  const able = [...usual.keys()].filter((test) => reach.get(test).has(path));
-  able.sort((a, b) => reach.get(a).get(path) - reach.get(b).get(path) || usual.get(a) - usual.get(b));
+  const own = path.replace(/^src/, "test").replace(/\.ts$/, ".test.ts");
+  const able = related.filter((test) => secondsOf(test) !== undefined && reach.get(test).has(path));
+  const far = (test) => (test === own ? 0 : reach.get(test).get(path));
+  able.sort((a, b) => far(a) - far(b) || secondsOf(a) - secondsOf(b));
   let seconds = 0;
-  return able.filter((test) => (seconds += usual.get(test)) <= MOST_SECONDS);
+  return able.filter((test) => (seconds += secondsOf(test)) <= MOST_SECONDS);
+}
+
+async function tryOut(own, { path, start, end, replacement, line, was }) {
+  const text = readFileSync(path, "utf8");
+  const id = hash(text, path, start, end, replacement);
+  const about = { id, path, line, was, replacement };
+  const before = tried.get(id) ?? [];
+  const now = new Set(states.values());
+  const noticed = before.find(({ state }) => state && now.has(state));
+  if (noticed) {
+    return { ...about, failure: noticed.failure };
+  }
+  const passed = new Set(before.flatMap((entry) => entry.passed ?? []));
+  const left = testsOf(path).filter((test) => !passed.has(states.get(test)));
+  if (left.length === 0) {
+    return about;
+  }
+  const seconds = left.reduce((sum, test) => sum + secondsOf(test), 0);
+  const changed = {
+    path: join(process.cwd(), path),
+    text: text.slice(0, start) + replacement + text.slice(end),
+  };
+  const patience = PATIENCE.seconds + PATIENCE.factor * seconds;
+  const { failure, test = left[0] } = await own.run({ changed, tests: left }, patience);
+  const result =
+    failure === undefined
+      ? { ...about, passed: left.map((one) => states.get(one)) }
+      : { ...about, failure, test, state: states.get(test) };
+  appendFileSync(LOG, JSON.stringify(result) + "\n");
+  return result;
 }
 
 const queue = [...chosen];
 const results = [];
 async function work(own) {
   for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
-    const { path, start, end, replacement, line, was } = mutant;
-    const text = readFileSync(path, "utf8");
-    const id = hash(text, testTexts, path, start, end, replacement);
-    let entry = known.get(id);
-    if (!entry) {
-      const own_ = testsOf(path);
-      const seconds = own_.reduce((sum, test) => sum + usual.get(test), 0);
-      const changed = {
-        path: join(process.cwd(), path),
-        text: text.slice(0, start) + replacement + text.slice(end),
-      };
-      const { failure, test } = await own.run(
-        { changed, tests: own_ },
-        PATIENCE.seconds + PATIENCE.factor * seconds,
-      );
-      entry = { id, path, line, was, replacement, failure, test };
-      appendFileSync(logFile, JSON.stringify(entry) + "\n");
-    }
-    results.push(entry);
-    process.stdout.write(entry.failure === undefined ? "!" : ".");
+    const result = await tryOut(own, mutant);
+    results.push(result);
+    process.stdout.write(result.failure === undefined ? "!" : ".");
   }
 }
 const labs = [first, ...Array.from({ length: Number(options.jobs) - 1 }, lab)];

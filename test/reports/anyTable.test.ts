@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { guessRoles } from "../../src/core/cells/guess/guessRoles";
 import { DEFAULT_POLICIES, POLICY_CHOICES, type Policies } from "../../src/core/cells/policies";
 import { readDataset } from "../../src/core/cells/rules/readDataset";
+import { ROLES } from "../../src/core/cells/roles";
 import { CoreError } from "../../src/core/errors";
 import type { Locale } from "../../src/locales";
 import { layoutReport } from "../../src/reports/layout/layout";
@@ -23,6 +24,9 @@ const anyPolicies: fc.Arbitrary<Policies> = fc
   )
   .map((chosen) => ({ ...DEFAULT_POLICIES, ...chosen }));
 
+/** Titles that tables may have, and some that are no column of any. */
+const COLUMN_WORDS = ["Income", "房型", "constructor", "__proto__", "?"];
+
 const anyOptions = ({ options }: ReportDefinition): fc.Arbitrary<Record<string, OptionValue>> =>
   fc.record(
     Object.fromEntries(
@@ -30,9 +34,11 @@ const anyOptions = ({ options }: ReportDefinition): fc.Arbitrary<Record<string, 
         option.name,
         option.kind === "choice"
           ? fc.constantFrom<OptionValue>(...option.choices)
-          : option.kind === "boolean"
-            ? fc.boolean()
-            : fc.constantFrom<OptionValue>(option.default, option.default, option.min, option.max),
+          : option.kind === "column"
+            ? fc.constantFrom<OptionValue>(option.default, ...option.choices, ...ROLES, ...COLUMN_WORDS)
+            : option.kind === "boolean"
+              ? fc.boolean()
+              : fc.constantFrom<OptionValue>(option.default, option.default, option.min, option.max),
       ]),
     ),
     { requiredKeys: [] },

@@ -1,5 +1,6 @@
 import type { Column, DateColumn, NumberColumn, TextColumn } from "./columns";
 import type { Issue } from "./issue";
+import type { KindFound } from "./kindFound";
 import type { DecimalMark, Policies } from "./policies";
 import type { ColumnMapping, Role, RoleOfKind } from "./roles";
 import type { NotStacked, SourceGrid, SourcePart } from "./source";
@@ -113,6 +114,10 @@ export interface Dataset {
   /** The last day that counts, inclusive: as asked, else the last plausible date. Absent without a date column. */
   readonly asOf?: number;
   readonly policies: Policies;
+  /** What the table was taken for, where somebody looked. */
+  readonly found?: KindFound;
+  /** It has no amounts, and nobody asks for any. */
+  readonly withoutAmounts?: boolean;
   /** The rows are records, no order lines: what each had to have. */
   readonly records?: readonly RecordKey[];
   readonly coverage: readonly ColumnCoverage[];
@@ -161,14 +166,14 @@ export interface ReadOptions {
   readonly dateOrder?: "dmy" | "mdy";
   /** Year of dates written without one (3月4日). */
   readonly year?: number;
-  /** The decimal mark that the file's separator and the workbook speak for, where a table does not tell its own. */
-  readonly decimals?: { readonly separator?: DecimalMark; readonly workbook?: DecimalMark };
+  /** The workbook's own decimal mark, for a table that does not tell one. */
+  readonly workbookDecimal?: DecimalMark;
   /** Keep numbers in the unit that their title states. */
   readonly unscaled?: boolean;
   /** Scale of the score column; found from header and contents otherwise. */
   readonly scale?: Scale;
-  /** Grid columns to keep besides the mapped ones. */
-  readonly extras?: readonly number[];
+  /** Columns to keep besides the mapped ones, by their place in the grid or their title; who has none of that title keeps none. */
+  readonly extras?: readonly (number | string)[];
   /** Leave out hidden rows. */
   readonly visibleOnly?: boolean;
   /** Sheets of the same titles that are not among the grids: to be told. */
@@ -178,8 +183,12 @@ export interface ReadOptions {
    * status, amounts and repeats leaves none of them out, only what is missing here does.
    */
   readonly records?: readonly RecordKey[];
-  /** The rows are deals: only those that were won are sales. */
-  readonly deals?: boolean;
+  /** Whose rules hold where they are not those for orders: of deals only those that were won are sales, and nothing is said of what happened otherwise. */
+  readonly rules?: "deals" | "events";
+  /** Nobody asks for amounts: a table without any is counted. */
+  readonly withoutAmounts?: boolean;
+  /** What the table was taken for: to be told. */
+  readonly found?: KindFound;
 }
 
 /** What a record may have to have. */

@@ -14,6 +14,8 @@ export interface SourceGrid {
   readonly hiddenRows?: readonly number[];
   /** Currencies that number formats show, by column, where any does. */
   readonly currencies?: readonly FormatCurrencies[];
+  /** The text file that the sheet was opened from, where it is known. */
+  readonly file?: TextFile;
   /** Rectangles of merged cells on the sheet, where the host can tell. */
   readonly merged?: readonly {
     readonly row: number;
@@ -21,6 +23,17 @@ export interface SourceGrid {
     readonly rows: number;
     readonly columns: number;
   }[];
+}
+
+/** What a text file was read as. */
+export interface TextFile {
+  readonly separator?: string;
+  /** Where it was guessed. */
+  readonly encoding?: string;
+  /** Encodings that were nearly as likely. */
+  readonly rivals: readonly string[];
+  /** Places that are no text in the encoding. */
+  readonly damaged: number;
 }
 
 /** Which currency the number format of each cell of a column shows. */

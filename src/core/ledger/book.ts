@@ -1,6 +1,7 @@
 import type { Dataset } from "../cells/dataset";
 import type { Issue } from "../cells/issue";
 import { CoreError } from "../errors";
+import type { BookColumn } from "./bookColumns";
 import type { ByColumn, ByOptions } from "./byColumn";
 import type { CohortOptions, CohortTable } from "./cohorts";
 import type { Concentration } from "./concentration";
@@ -13,13 +14,17 @@ import type { Joined, JoinedTable, RelatedTables } from "./joined";
 import type { SourceName } from "./join";
 import type { LeftEdge } from "./leftEdge";
 import type { MainValues } from "./mainValue";
+import type { Moments } from "./moments";
 import type { Movement } from "./movement";
 import type { Pairs, PairOptions } from "./pairs";
 import type { PeriodOptions } from "./periods";
 import type { PurchaseDays } from "../purchaseDays";
 import type { RevenueMovements } from "./revenueMovement";
 import type { Measure, ScoreGrid } from "./scores";
+import type { SalesFigures, SalesGroups } from "./salesByGroup";
 import type { CustomerSummary } from "./summary";
+
+export type { BookColumn };
 
 /** What these data are, where they stand and what was noticed: everything but the columns. */
 export type Provenance = Omit<
@@ -50,9 +55,6 @@ export interface AsOf {
   readonly asOf?: number;
 }
 
-/** A column of the orders: a role, or the number of a column without one. */
-export type BookColumn = string | number;
-
 /**
  * These data, read: every question that reports ask, answered once and kept. Reports never see lines. The size of an
  * answer grows with periods, groups or values, not with rows; only lists of customers do.
@@ -64,7 +66,9 @@ export interface Book {
   readonly firstDay: number;
   /** Any days, over which customers are new who first bought then and are not older than the data's first period. */
   figures(ranges: readonly DayRange[], options: PeriodOptions): readonly RangeFigures[];
-  /** The same of every period from the first purchase to the as-of date, also of those in which nothing happened. */
+  /** How sure means and shares of money over the same days are. */
+  moments(ranges: readonly DayRange[], options: PeriodOptions): readonly Moments[];
+  /** Figures of every period from the first purchase to the as-of date, also of those in which nothing happened. */
   periods(options: PeriodOptions): readonly PeriodFigures[];
   /** Customers who are older than the data belong to no cohort. */
   cohorts(options: CohortOptions): CohortTable;
@@ -91,8 +95,12 @@ export interface Book {
   revenueIn(range: DayRange): Float64Array;
   /** Revenue, orders, customers and units by each line's own value; undefined without the column. */
   by(column: BookColumn, options?: ByOptions): ByColumn | undefined;
-  /** The value with most of a customer's revenue, then the latest, else several. */
+  /** Revenue, orders and customers by groups of values of a column or of customers, one by one or crossed, row by row. */
+  sales(down: SalesGroups, across?: SalesGroups): readonly SalesFigures[];
+  /** The value with most of a customer's revenue, then the latest, else several; of the list, the customer's. */
   main(column: BookColumn): MainValues | undefined;
+  /** Mean of a column of numbers or days for each customer, NaN without one; undefined for texts. */
+  means(column: BookColumn): Float64Array | undefined;
   /** Orders and revenue by weekday and hour; undefined where no order has a time. */
   hours(): HourGrid | undefined;
   /** Values that stand in one order. */

@@ -1,4 +1,4 @@
-import type { TextColumn } from "../cells/columns";
+import type { LineValues } from "./bookColumns";
 import { rowsByKey } from "./keyedRows";
 import { moneySum, type CountedLines, type Ledger } from "./ledger";
 import { periodLookup, type PeriodOptions } from "./periods";
@@ -27,7 +27,7 @@ export interface ValueRow extends ValueFigures {
 }
 
 export interface ByColumn {
-  /** Most revenue first. */
+  /** Most revenue first; bands and periods in their order. */
   readonly values: readonly ValueRow[];
   /** All that are no row of their own, where `top` leaves some out. */
   readonly others?: Omit<ValueRow, "value">;
@@ -44,7 +44,7 @@ export interface ByColumn {
 export function byColumn(
   ledger: Ledger,
   lines: CountedLines,
-  { codes, dictionary }: TextColumn,
+  { codes, dictionary, ordered }: Pick<LineValues, "codes" | "dictionary" | "ordered">,
   quantity: Float64Array | undefined,
   { periods: by, top = Infinity }: ByOptions = {},
 ): ByColumn {
@@ -71,6 +71,9 @@ export function byColumn(
     .sort((a, b) => b.revenue - a.revenue || (String(a.value) < String(b.value) ? -1 : 1));
   const shown = own.slice(0, top);
   const left = new Set(own.slice(shown.length).map(({ code }) => code));
+  if (ordered) {
+    shown.sort((a, b) => a.code - b.code);
+  }
   return {
     values: shown.map(({ value, revenue, orders, customers, units, periods }) => ({
       value,
@@ -92,7 +95,8 @@ export function byColumn(
   };
 }
 
-function counterOf(
+/** @param periodOf place of a line's period, where there is more than one */
+export function counterOf(
   ledger: Ledger,
   { customer, order, amount, orderCount }: CountedLines,
   quantity: Float64Array | undefined,

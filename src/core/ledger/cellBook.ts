@@ -1,4 +1,3 @@
-import type { Column, TextColumn } from "../cells/columns";
 import type { Dataset } from "../cells/dataset";
 import {
   Answers,
@@ -8,6 +7,7 @@ import {
   type BookEdge,
   type PeriodFigures,
 } from "./book";
+import { lineValues, meanByCustomer, type LineValues } from "./bookColumns";
 import { byColumn } from "./byColumn";
 import { percentilesOfSorted } from "../statistics/percentiles";
 import { cohortTable } from "./cohorts";
@@ -21,6 +21,7 @@ import { joinRelated, type RelatedTables } from "./joined";
 import { buildLedger, countLines, moneySum, revenueOf, type CountedLines, type Ledger } from "./ledger";
 import { leftEdge } from "./leftEdge";
 import { mainValues } from "./mainValue";
+import { rangeMoments } from "./moments";
 import { customerMovement, movementByGroup } from "./movement";
 import { orderLinesOf } from "./orderLines";
 import { valuePairs } from "./pairs";
@@ -29,6 +30,7 @@ import { purchaseDays } from "./purchaseDays";
 import { registrations } from "./registration";
 import { revenueMovements } from "./revenueMovement";
 import { scoreGrid, sortedMeasures } from "./scores";
+import { EVERYBODY, salesByGroup } from "./salesByGroup";
 import { summarize, type CustomerSummary } from "./summary";
 
 /** Shares of the revenue that classes A and B reach. */
@@ -88,11 +90,14 @@ function bookOver(cells: Cells): Book {
   };
   const onEdge = <T>(question: string, options: PeriodOptions, make: (older?: Uint8Array) => T): T =>
     once(`${question} ${named(options)} ${hasList}`, () => make(edge(options).older));
-  const answer = <T>(question: string, name: BookColumn, make: (column: TextColumn) => T): T | undefined => {
-    const values = textColumn(dataset, name);
-    return values && once(`${question} ${name}`, () => make(values));
-  };
   const joined = () => once(`joined ${kinds}`, () => joinRelated(dataset, related, customers()));
+  const list = () => (hasList ? joined().tables.customers : undefined);
+  const valuesOf = (name: BookColumn): LineValues | undefined =>
+    once(`values ${hasList} ${name}`, () => lineValues(name, dataset, list(), counted));
+  const answer = <T>(question: string, name: BookColumn, make: (column: LineValues) => T): T | undefined => {
+    const values = valuesOf(name);
+    return values && once(`${question} ${hasList} ${name}`, () => make(values));
+  };
   return {
     provenance: dataset,
     get asOf() {
@@ -104,6 +109,10 @@ function bookOver(cells: Cells): Book {
     figures: (ranges, options) =>
       onEdge(`figures ${ranges.map(({ from, to }) => `${from}-${to}`).join(" ")}`, options, (older) =>
         rangeFigures(ledger(), ranges, older),
+      ),
+    moments: (ranges, options) =>
+      onEdge(`moments ${ranges.map(({ from, to }) => `${from}-${to}`).join(" ")}`, options, (older) =>
+        rangeMoments(ledger(), ranges, older),
       ),
     periods: (options) =>
       onEdge("periods", options, (older) => periodFigures(ledger(), options, edge(options).period, older)),
@@ -131,6 +140,12 @@ function bookOver(cells: Cells): Book {
         byColumn(ledger(), counted(), values, dataset.columns.quantity?.values, options),
       ),
     main: (name) => answer("main", name, (values) => mainValues(ledger(), counted(), values)),
+    sales: (down, across) =>
+      salesByGroup(ledger(), counted(), [down, across ?? EVERYBODY], (name) => valuesOf(name)),
+    means: (name) =>
+      once(`means ${hasList} ${name}`, () =>
+        meanByCustomer(name, dataset, list(), counted, ledger().ids.length),
+      ),
     hours: () => once("hours", () => hourGrid(ledger(), counted(), dataset.columns.date!)),
     pairs: (name, options = {}) =>
       answer(`pairs ${JSON.stringify(options)}`, name, (values) => valuePairs(counted(), values, options)),
@@ -142,13 +157,6 @@ function bookOver(cells: Cells): Book {
     table: (kind) => joined().tables[kind],
     beside: (wanted) => bookOver({ ...cells, related: wanted }),
   };
-}
-
-function textColumn(dataset: Dataset, name: BookColumn): TextColumn | undefined {
-  const columns: Readonly<Partial<Record<string, Column>>> = dataset.columns;
-  const found =
-    typeof name === "number" ? dataset.extras.find(({ column }) => column === name)?.data : columns[name];
-  return found?.kind === "text" ? found : undefined;
 }
 
 /** Every period from the first purchase to the as-of date, also those in which nothing happened. */

@@ -140,6 +140,26 @@ export function usualLimit({ gaps }: PurchaseGaps): number {
   return percentilesInclusive(gaps, [0.9])[0]!;
 }
 
+/**
+ * The share of gaps that last longer than so many usual gaps: Kaplan–Meier over gaps in the customers' usual gaps, the
+ * open ones censored.
+ */
+export function gapSurvival(
+  { gaps, start }: PurchaseGaps,
+  usual: readonly GapRatio[],
+): (usualGaps: number) => number {
+  const times = new Float64Array(gaps.length + usual.length);
+  const ended = new Uint8Array(times.length).fill(1, 0, gaps.length);
+  usual.forEach(({ usualGap, ratio }, customer) => {
+    for (let i = start[customer]!; i < start[customer + 1]!; i++) {
+      times[i] = gaps[i]! / usualGap;
+    }
+    times[gaps.length + customer] = ratio;
+  });
+  const steps = kaplanMeier(times, ended);
+  return (usualGaps) => steps.filter(({ time }) => time <= usualGaps).at(-1)?.survival ?? 1;
+}
+
 export interface GapRatio {
   /** Customer of the ledger. */
   readonly customer: number;

@@ -1,13 +1,14 @@
 import type { CustomerSummary } from "./summary";
 
-/** Customers of a group, and what they bought. */
 export interface GroupFigures {
+  /** Who belongs to the group; of values that lines have, by the main one. */
   readonly customers: number;
+  /** Who bought in it: the same but for values that lines have. */
+  readonly buyers: number;
   readonly revenue: number;
   readonly orders: number;
   /** Customers with purchases on two days or more. */
   readonly repeaters: number;
-  /** Sum over the customers. */
   readonly daysSinceLast: number;
 }
 
@@ -17,6 +18,7 @@ type Summed = Pick<CustomerSummary, "total" | "orders" | "purchaseDays" | "daysS
 export function groupFigures(customers: Summed, of: ArrayLike<number>, groups: number): GroupFigures[] {
   const figures = Array.from({ length: groups }, () => ({
     customers: 0,
+    buyers: 0,
     revenue: 0,
     orders: 0,
     repeaters: 0,
@@ -26,6 +28,7 @@ export function groupFigures(customers: Summed, of: ArrayLike<number>, groups: n
     const figure = figures[of[row]!];
     if (figure) {
       figure.customers += 1;
+      figure.buyers += 1;
       figure.revenue += customers.total[row]!;
       figure.orders += customers.orders[row]!;
       figure.repeaters += customers.purchaseDays[row]! >= 2 ? 1 : 0;
@@ -40,6 +43,7 @@ export function wholeFigures(figures: readonly GroupFigures[]): GroupFigures {
   const sum = (key: keyof GroupFigures) => figures.reduce((total, figure) => total + figure[key], 0);
   return {
     customers: sum("customers"),
+    buyers: sum("buyers"),
     revenue: sum("revenue"),
     orders: sum("orders"),
     repeaters: sum("repeaters"),

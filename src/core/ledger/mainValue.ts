@@ -1,11 +1,16 @@
-import { MISSING_CODE, type TextColumn } from "../cells/columns";
+import { MISSING_CODE } from "../cells/columns";
+import type { LineValues } from "./bookColumns";
 import { rowsByKey } from "./keyedRows";
 import type { CountedLines, Ledger } from "./ledger";
 
 /** One value a customer; blank where no line of the customer has one. */
-export interface MainValues extends TextColumn {
+export interface MainValues extends LineValues {
+  /** Lines have values of their own that differ within a customer. */
+  readonly perLine: boolean;
   /** Code of "several": two values are level in revenue and bought last on the same day. Its text is empty. */
   readonly several: number;
+  /** 1 where something was sold with a value, in the place of "several" without one. */
+  readonly sold: Uint8Array;
 }
 
 /**
@@ -16,13 +21,20 @@ export interface MainValues extends TextColumn {
 export function mainValues(
   ledger: Ledger,
   lines: CountedLines,
-  { codes, dictionary }: TextColumn,
+  { codes, dictionary, ordered, perLine }: LineValues,
 ): MainValues {
   const { sums } = ledger;
   const { customer, amount, day, order } = lines;
   const several = dictionary.length;
+  const sold = new Uint8Array(several + 1);
+  for (let row = 0; row < codes.length; row++) {
+    if (customer[row]! >= 0) {
+      sold[codes[row]! < 0 ? several : codes[row]!] = 1;
+    }
+  }
   const main = new Int32Array(ledger.ids.length).fill(MISSING_CODE);
   const { rows, start } = rowsByKey(Int32Array.from(customer.subarray(0, codes.length)), ledger.ids.length);
+  let differ = false;
   const total = new Float64Array(dictionary.length);
   const latest = new Int32Array(dictionary.length).fill(-1);
   for (let who = 0; who < main.length; who++) {
@@ -42,6 +54,9 @@ export function mainValues(
       }
       total[code]! += Math.round(amount[row]! * sums.perOne);
     }
+    for (let i = start[who]! + 1; i < start[who + 1]! && !differ; i++) {
+      differ = codes[rows[i]!] !== codes[rows[i - 1]!];
+    }
     let best = MISSING_CODE;
     let level = false;
     for (const code of own) {
@@ -58,5 +73,13 @@ export function mainValues(
       }
     }
   }
-  return { kind: "text", codes: main, dictionary: [...dictionary, ""], several };
+  return {
+    kind: "text",
+    codes: main,
+    dictionary: [...dictionary, ""],
+    several,
+    sold,
+    ordered,
+    perLine: perLine && differ,
+  };
 }

@@ -46,7 +46,7 @@ export function orderLinesOf(dataset: Dataset): OrderLines & { readonly asOf: nu
   if (!amount && mixed) {
     throw new CoreError("notAvailable", "severalCurrencies", mixed.detail);
   }
-  if (!amount) {
+  if (!amount && !dataset.withoutAmounts) {
     throw new CoreError("notAvailable", "ordersNeedAmount");
   }
   const { refundRows, refunds, givenBack, orderIds, asOf } = dataset;

@@ -4,7 +4,7 @@ import { CoreError } from "../errors";
 import type { Interval } from "../statistics/proportions";
 import { holmAdjusted, wilsonInterval } from "../statistics/proportions";
 import { requireSome } from "../statistics/domain";
-import { compareShares } from "./experiment";
+import { compareShares } from "./compareShares";
 import { rowsByGroup, take } from "./groups";
 import { SMALLEST_COMPARED_GROUP } from "./nps";
 

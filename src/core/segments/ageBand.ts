@@ -1,7 +1,5 @@
 import { CoreError } from "../errors";
-
-/** Lower edges of the usual bands. */
-export const AGE_CUTS: readonly number[] = [18, 25, 35, 45, 55, 65];
+import { AGE_CUTS, bandName } from "../statistics/bands";
 
 /**
  * The band of an age; the lower edge belongs to the band, so 25 is 25–34.
@@ -16,19 +14,5 @@ export function ageBand(age: number, cuts: ArrayLike<number> = AGE_CUTS): string
   if (!(age >= 0 && age <= 130)) {
     throw new CoreError("value", "ageOutOfRange", { age });
   }
-  const band = edges.filter((cut) => age >= cut).length;
-  const low = edges[band - 1];
-  const high = edges[band];
-  if (low === undefined) {
-    return `<${high}`;
-  }
-  if (high === undefined) {
-    return `${low}+`;
-  }
-  // With whole edges the last year of a band is named; 25–34.
-  return Number.isInteger(high) && Number.isInteger(low)
-    ? high - low === 1
-      ? `${low}`
-      : `${low}–${high - 1}`
-    : `${low}–<${high}`;
+  return bandName(edges, edges.filter((cut) => age >= cut).length);
 }

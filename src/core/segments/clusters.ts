@@ -9,7 +9,16 @@ export interface ClusterOptions {
   readonly seed?: number;
   /** With more rows than this the centres stay those of a sample, and every row joins the nearest; no limit by default. */
   readonly refineUpTo?: number;
+  /** More columns that customers are alike in. */
+  readonly beside?: readonly ClusterFeature[];
 }
+
+/** A column beside the others: how far apart rows are in it, as z-scores of its values. */
+export type ClusterFeature =
+  /** Where nothing is known (NaN), a row is like the mean. */
+  | { readonly kind: "number"; readonly values: Float64Array }
+  /** Rows of different values are equally far apart; a negative code is a value like any other. */
+  | { readonly kind: "text"; readonly codes: Int32Array; readonly values: number };
 
 export interface Clusters {
   readonly k: number;
@@ -31,17 +40,19 @@ export const START_SAMPLE = 5000;
  * their own first, so that neither their order nor the unit of a column changes the answer.
  * Sources: Arthur & Vassilvitskii (2007), k-means++; Rousseeuw (1987), silhouettes, here to centres (simplified silhouette).
  *
+ * Columns beside them are z-scores of their values as they are, texts one column a value that weigh as one together.
+ *
  * @param columns one column a feature, complete rows; the last one numbers the clusters (spend)
  */
 export function clusterRows(
   columns: readonly Float64Array[],
-  { k, seed = 1, refineUpTo = Infinity }: ClusterOptions = {},
+  { k, seed = 1, refineUpTo = Infinity, beside = [] }: ClusterOptions = {},
 ): Clusters {
   const n = columns[0]?.length ?? 0;
   if (n === 0) {
     throw new CoreError("notAvailable", "nothingToCount");
   }
-  const features = columns.map(standardizedLogs);
+  const features = [...columns.map(standardizedLogs), ...beside.flatMap(featureColumns)];
   const order = rowsAscending(...features);
   const points = pack(features, order);
   const distinct = countDistinct(points);
@@ -76,11 +87,39 @@ function standardizedLogs(values: Float64Array): Float64Array {
   const logs = values.map((value) =>
     smallest === Infinity ? 0 : Math.log((value > 0 ? value : smallest / 2) / smallest),
   );
-  const sorted = logs.slice().sort();
+  return zScores(logs);
+}
+
+function zScores(values: Float64Array): Float64Array {
+  const sorted = values.slice().sort();
   const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
   const spread = Math.sqrt(sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0) / sorted.length);
-  // Rounded, so that the same money in another unit is the same point.
-  return logs.map((value) => (spread > 1e-12 ? Math.round(((value - mean) / spread) * 1e9) / 1e9 : 0));
+  return values.map((value) => (spread > 1e-12 ? roundedScore((value - mean) / spread) : 0));
+}
+
+/** So that the same money in another unit is the same point. */
+const roundedScore = (score: number) => Math.round(score * 1e9) / 1e9;
+
+/** A text column weighs as much as a number: over all its values the variance is one. */
+function featureColumns(feature: ClusterFeature): Float64Array[] {
+  if (feature.kind === "number") {
+    const known = feature.values.filter((value) => Number.isFinite(value));
+    const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
+    return [zScores(feature.values.map((value) => (Number.isFinite(value) ? value : mean)))];
+  }
+  const { codes, values } = feature;
+  const shares = new Float64Array(values + 1);
+  codes.forEach((code) => (shares[code < 0 ? values : code]! += 1 / codes.length));
+  const variance = shares.reduce((sum, share) => sum + share * (1 - share), 0);
+  return Array.from(shares.keys())
+    .filter((value) => shares[value]! > 0 && variance > 1e-12)
+    .map((value) =>
+      Float64Array.from(codes, (code) =>
+        roundedScore(
+          ((code < 0 ? values : code) === value ? 1 - shares[value]! : -shares[value]!) / Math.sqrt(variance),
+        ),
+      ),
+    );
 }
 
 function pack(features: readonly Float64Array[], order: Int32Array): Points {

@@ -55,12 +55,12 @@ export const de: WordPack = {
       erstellt | uhrzeit | zeit | tag`),
     paymentDate: list(`zahlungsdatum | bezahlt am | zahldatum | zahlungseingang | datum der zahlung`),
     status: list(`bestellstatus | auftragsstatus | zahlungsstatus | rechnungsstatus | status | zustand`),
-    amount: list(`
-      bezahlter betrag | zahlbetrag | gezahlt | gesamtbetrag | rechnungsbetrag | bestellwert | auftragswert | gesamtsumme |
+    amount:
+      list(`gesamtbetrag brutto | bezahlter betrag | zahlbetrag | gezahlt | gesamtbetrag | rechnungsbetrag | bestellwert | auftragswert | gesamtsumme |
       endbetrag | bruttobetrag | betrag brutto | gesamtpreis | umsatz | umsatz brutto | umsatz netto | nettoumsatz |
       betrag | betrag netto | nettobetrag | summe | gesamt | brutto | netto | wert | erlös`),
     amountDue: list(`fälliger betrag | offener betrag | offen | forderung`),
-    listAmount: list(`zwischensumme | warenwert | listenpreis gesamt`),
+    listAmount: list(`gesamtbetrag netto | zwischensumme | warenwert | listenpreis gesamt`),
     transactionType: list(`buchungsart | belegart | belegtyp | transaktionsart | vorgangsart | typ | art`),
     refund: list(
       `erstattung | erstattet | erstattungsbetrag | rückerstattung | erstatteter betrag | gutschrift | retoure betrag`,
@@ -143,6 +143,14 @@ export const de: WordPack = {
     [/nicht bezahlt|unbezahlt|ausstehend/, "unpaid"],
     [/bezahlt|versendet|geliefert/, "paid"],
   ],
+  delivered: /^(?:geliefert|zugestellt|versendet|versandt|abgeschlossen)$/,
+  onDelivery: /nachnahme/,
+  consent: {
+    optOut: /abgemeldet|widerruf|sperre|nicht kontaktieren/,
+    refused: /^(?:abgemeldet|widerrufen|gesperrt)$/,
+    yes: list(`ja | angemeldet | erteilt`),
+    no: list(`nein`),
+  },
   total: /^(?:gesamt|zwischen|end)?summe(?:$|\s*:)|^gesamt(?:$|\s*:)|^insgesamt$/i,
   footer: /^(?:erstellt (?:am|von)|gedruckt am|exportiert am|seite \d+ von|stand:)/i,
   orderAmount: /bestell|auftrag|gesamt|rechnung/i,
@@ -157,40 +165,21 @@ export const de: WordPack = {
     subscriptions: /abo|vertr[aä]g/i,
     comments: /bewertung|kommentar/i,
   },
+  signs: {
+    subscriptions: /^(?:vertrags.*|abo.*|tarif|laufzeit|kundigung.*|monatspreis)$/,
+    tickets: /^(?:ticket.*|betreff|prioritat|bearbeiter|vorgang.*)$/,
+    deals: /^(?:verkaufschance|phase|wahrscheinlichkeit|abschlussdatum)$/,
+  },
+  titlesOfKind: {
+    surveys: {
+      score: /zufrieden.*(?:insgesamt|gesamt)|insgesamt.*zufrieden|gesamtzufriedenheit|weiterempf/i,
+      comment: /anmerkung|kommentar|verbesser|warum|vorschl/i,
+    },
+  },
   personal: {
     email: /\be mail\b/,
     phone: /telefon|handy|mobil/,
     address: /adresse|strasse|strasse/,
     name: /\b(?:vor|nach)?name\b|ansprechpartner/,
-  },
-  weekdays: list(
-    `montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonnabend | sonntag | mo | di | mi | do | fr | sa | so`,
-  ),
-  months: [
-    list(`januar | jänner | jan`),
-    list(`februar | feber | feb`),
-    list(`märz | mär | mrz`),
-    list(`april | apr`),
-    list(`mai`),
-    list(`juni | jun`),
-    list(`juli | jul`),
-    list(`august | aug`),
-    list(`september | sept | sep`),
-    list(`oktober | okt`),
-    list(`november | nov`),
-    list(`dezember | dez`),
-  ],
-  scores: {
-    5: list(
-      `sehr zufrieden | äußerst zufrieden | stimme voll zu | stimme voll und ganz zu | sehr gut | sehr wahrscheinlich`,
-    ),
-    4: list(`zufrieden | eher zufrieden | stimme zu | stimme eher zu | gut | wahrscheinlich`),
-    3: list(`neutral | teils teils | teils/teils | weder noch | befriedigend | mittel`),
-    2: list(
-      `unzufrieden | eher unzufrieden | stimme nicht zu | stimme eher nicht zu | schlecht | unwahrscheinlich`,
-    ),
-    1: list(
-      `sehr unzufrieden | äußerst unzufrieden | stimme überhaupt nicht zu | stimme gar nicht zu | sehr schlecht | sehr unwahrscheinlich`,
-    ),
   },
 };

@@ -44,6 +44,8 @@ export const en: WordPack = {
         Name: "order",
         Email: "customer",
         "Financial Status": "status",
+        "Fulfillment Status": "fulfilment",
+        "Payment Method": "paymentMethod",
         "Created at": "date",
         "Paid at": "paymentDate",
         Currency: "currency",
@@ -409,6 +411,7 @@ export const en: WordPack = {
       signature: ["Respondent ID", "Start Date", "End Date"],
       columns: {
         "Respondent ID": "customer",
+        "Open-Ended Response": "comment",
         "End Date": "date",
         "Email Address": "contact",
       },
@@ -433,6 +436,183 @@ export const en: WordPack = {
         RecipientEmail: "contact",
       },
     },
+    {
+      id: "shopifyCustomers",
+      name: "Shopify",
+      kind: "customers",
+      signature: ["Customer ID", "Total Spent", "Total Orders"],
+      columns: {
+        "Customer ID": "customer",
+        Email: "contact",
+        "Accepts Email Marketing": "consent",
+        "Default Address City": "region",
+      },
+    },
+    {
+      id: "squarespace",
+      name: "Squarespace",
+      kind: "orders",
+      signature: ["Order ID", "Email", "Financial Status", "Amount Refunded"],
+      columns: {
+        "Order ID": "order",
+        Email: "customer",
+        "Financial Status": "status",
+        "Fulfillment Status": "fulfilment",
+        "Paid at": "paymentDate",
+        "Created at": "date",
+        Currency: "currency",
+        Subtotal: "listAmount",
+        Total: "amount",
+        "Amount Refunded": "refund",
+        "Discount Code": "campaign",
+        "Discount Amount": "discount",
+        "Lineitem name": "product",
+        "Lineitem quantity": "quantity",
+        "Lineitem price": "price",
+      },
+      orderLevel: ["amount", "listAmount", "refund"],
+    },
+    {
+      id: "wix",
+      name: "Wix",
+      kind: "orders",
+      signature: ["Order number", "Date created", "Contact email"],
+      columns: {
+        "Order number": "order",
+        "Date created": "date",
+        "Contact email": "customer",
+        Item: "product",
+        Qty: "quantity",
+        Price: "price",
+        Currency: "currency",
+        Subtotal: "listAmount",
+        Total: "amount",
+        "Payment status": "status",
+        "Payment method": "paymentMethod",
+        "Fulfillment status": "fulfilment",
+      },
+      orderLevel: ["amount", "listAmount"],
+    },
+    {
+      id: "stripeSubscriptions",
+      name: "Stripe",
+      kind: "subscriptions",
+      signature: ["Customer ID", "Plan", "Interval", "Status"],
+      columns: {
+        "Customer ID": "customer",
+        "Customer Email": "contact",
+        Plan: "product",
+        Currency: "currency",
+        Amount: "amount",
+        Status: "status",
+        "Start Date (UTC)": "contractStart",
+        "Created (UTC)": "date",
+        "Canceled At (UTC)": "contractEnd",
+      },
+    },
+    {
+      id: "stripeBalance",
+      name: "Stripe",
+      kind: "payouts",
+      signature: ["Type", "Source", "Fee", "Net", "Available On (UTC)"],
+      columns: {
+        "Available On (UTC)": "paymentDate",
+        "Created (UTC)": "date",
+        Currency: "currency",
+      },
+    },
+    {
+      id: "stripePayouts",
+      name: "Stripe",
+      kind: "payouts",
+      signature: ["id", "Amount", "Arrival Date (UTC)", "Status"],
+      columns: {
+        "Created (UTC)": "date",
+        Currency: "currency",
+        Status: "status",
+      },
+    },
+    {
+      id: "chargebee",
+      name: "Chargebee",
+      kind: "subscriptions",
+      signature: ["Subscription Id", "Customer Id", "Plan Id"],
+      columns: {
+        "Customer Id": "customer",
+        "Plan Id": "product",
+        Status: "status",
+        "Started At": "contractStart",
+        "Cancelled At": "contractEnd",
+        Currency: "currency",
+      },
+    },
+    {
+      id: "xeroInvoices",
+      name: "Xero",
+      kind: "orders",
+      signature: ["ContactName", "InvoiceNumber", "InvoiceDate"],
+      columns: {
+        ContactName: "customer",
+        EmailAddress: "contact",
+        InvoiceNumber: "order",
+        InvoiceDate: "date",
+        Total: "amount",
+        InvoiceAmountDue: "amountDue",
+        Description: "product",
+        Quantity: "quantity",
+        UnitAmount: "price",
+        Currency: "currency",
+        Type: "transactionType",
+        Status: "status",
+      },
+      orderLevel: ["amount"],
+    },
+    {
+      id: "hubspotContacts",
+      name: "HubSpot",
+      kind: "customers",
+      signature: ["Record ID", "First Name", "Last Name", "Contact owner"],
+      columns: {
+        "Record ID": "customer",
+        Email: "contact",
+        "Contact owner": "salesperson",
+        "Create Date": "registrationDate",
+      },
+    },
+    {
+      id: "mailchimp",
+      name: "Mailchimp",
+      kind: "customers",
+      signature: ["Email Address", "MEMBER_RATING", "OPTIN_TIME"],
+      columns: {
+        "Email Address": "customer",
+        OPTIN_TIME: "registrationDate",
+      },
+    },
+    {
+      id: "yotpo",
+      name: "Yotpo",
+      kind: "comments",
+      signature: ["Review ID", "Review Content", "Review Score"],
+      columns: {
+        "Review Content": "comment",
+        "Review Score": "score",
+        "Review Creation Date": "date",
+        "Reviewer Email": "customer",
+        "Product Title": "product",
+      },
+    },
+    {
+      id: "qualtricsLabels",
+      name: "Qualtrics",
+      kind: "surveys",
+      signature: ["Start Date", "End Date", "Response ID", "Recorded Date"],
+      columns: {
+        "End Date": "date",
+        "Response ID": "customer",
+        "Recipient Email": "contact",
+      },
+    },
   ],
   roles: {
     customer: list(`
@@ -442,7 +622,7 @@ export const en: WordPack = {
       company id | requester id | shopper email | reporter | requester | customer | client | buyer |
       member | account name | account | customer name | user | cust | organization | organisation |
       company | company name | buyer name | client name | billing name | ship to name | bill to name |
-      username | user name | uid | nickname | account number | account no | id`),
+      username | user name | uid | nickname | distinct id | anonymous id | account number | account no | id`),
     order: list(`
       order id | order no | order number | invoice no | invoice number | invoice id | transaction id |
       transaction no | receipt no | so number | order | invoice | transaction | po number | purchase order |
@@ -465,7 +645,7 @@ export const en: WordPack = {
       settlement date | captured at | payments date`),
     status: list(`
       order status | financial status | payment status | status | order state | payment state |
-      financial state | fulfillment status | deal status | invoice status | transaction status |
+      financial state | deal status | invoice status | transaction status |
       subscription status | ticket status`),
     amount: list(`
       paid amount | amount paid | total paid | order total | grand total | order amount | order value |
@@ -484,6 +664,12 @@ export const en: WordPack = {
     listAmount: list(`
       subtotal | sub total | list amount | gross amount | gross sales | items subtotal | order subtotal |
       merchandise total | total ex tax | total excl tax | list total | goods total`),
+    fulfilment: list(`
+      fulfillment status | fulfilment status | shipping status | delivery status | shipment status |
+      fulfillment state`),
+    paymentMethod: list(`
+      payment method | payment method title | payment gateway | payment methods | paid with | paid by |
+      payment provider | method of payment`),
     refund: list(`
       refund amount | refunded amount | amount refunded | total refunded | refund total | total refund |
       total refunds | refunds total | refunded total | refund | refunds | refunded | returned amount |
@@ -545,8 +731,8 @@ export const en: WordPack = {
       churn reason | cancellation reason | reason | lost reason | closed lost reason | return reason |
       refund reason | reason for leaving | cancel reason | loss reason`),
     comment: list(`
-      comment | comments | feedback | review | review text | message | complaint | text | review body |
-      review title | customer comment | remarks | remark | notes | verbatim | additional comments |
+      comment | comments | feedback | review | review text | review content | review body | message | complaint |
+      text | open ended response | review title | customer comment | remarks | remark | notes | verbatim | additional comments |
       free text`),
     event: list(`
       event type | event name | event | activity type | activity | interaction | action | touchpoint |
@@ -589,12 +775,15 @@ export const en: WordPack = {
     upperLimit: list(`upper limit | ceiling | maximum`),
     contact: list(`
       customer email | customer e mail | buyer email | billing email | email billing | client email |
-      phone number | mobile | phone | telephone | email address | email | e mail | tel | contact email |
-      recipient email | contact number | mobile number | cell phone | phone no | user email | work email |
-      from email address | mail | requester email`),
+      email address | email | e mail | contact email | recipient email | user email | work email |
+      from email address | requester email | reviewer email | mail | phone number | mobile | phone | telephone |
+      tel | contact number | mobile number | cell phone | phone no`),
     customerName: list(`
       full name | contact name | customer full name | recipient name | associated contact | contact person |
       primary contact`),
+    measure: list(`
+      improvement measure | improvement measures | measures | countermeasure | countermeasures | corrective action |
+      corrective actions | improvement action | improvement actions | remedy | what we do | planned action`),
     item: list(`item | attribute | question | factor`),
     share: list(`share | percentage | percent`),
     count: list(`count | customers | number of customers`),
@@ -606,7 +795,7 @@ export const en: WordPack = {
     closing: list(`closing customers | closing | customers at end`),
   } satisfies Readonly<Record<Role, readonly string[]>>,
   noRole:
-    /ip$|\bip address|freight|delivery (?:fee|cost|charge)|\btips?$|gratuity|\bvat\b|postage|handling|\bfees?$|commission|duty|marital|weight|cashback|points|\bper cent\b|shipping method|tracking|postal|zip|tax\b|taxes|address|fulfil|\b(?:deal|opportunity|project|task|file|page|pet|form|device) name\b/,
+    /\blast (?:order|purchase|visit|seen|login|activity|contact|update|change|modified)|\b(?:updated|modified|changed)\b|ip$|\bip address|freight|delivery (?:fee|cost|charge)|\btips?$|gratuity|\bvat\b|postage|handling|\bfees?$|commission|duty|marital|weight|cashback|points|\bper cent\b|shipping method|tracking|postal|zip|tax\b|taxes|address|fulfil|\b(?:deal|opportunity|project|task|file|page|pet|form|device) name\b/,
   statuses: {
     paid: list(`
       paid | completed | complete | fulfilled | processing | shipped | delivered | closed won | confirmed |
@@ -637,6 +826,17 @@ export const en: WordPack = {
     [/unpaid|awaiting payment/, "unpaid"],
     [/\bpaid\b/, "paid"],
   ],
+  delivered: /^(?:fulfilled|delivered|shipped|completed?|received|picked up)$/,
+  onDelivery: /cash on delivery|\bcod\b|pay on delivery|collect on delivery/,
+  consent: {
+    optOut: /unsubscri|opt(?:ed)? ?out|do not (?:contact|e ?mail|call)|suppress|bounce|black ?list/,
+    refused:
+      /^(?:un-?subscribed|opted[ -]?out|opt[ -]?out|do not (?:contact|call|email)|bounced|cleaned|blocked|suppressed|not[ _-]subscribed|withdrawn|denied|refused)$/,
+    yes: list(
+      `yes | y | true | 1 | subscribed | opted in | opt-in | opt in | granted | confirmed | active | x`,
+    ),
+    no: list(`no | n | false | 0 | none | never | -`),
+  },
   total: /^(?:grand |sub-?)?totals?(?:$|\s*[:：(])|^.{1,24} (?:sub-?)?total$|^sum$/i,
   footer:
     /^(?:prepared by|generated (?:on|by|at)|exported (?:on|by|at)|printed (?:on|by)|report date|page \d+ of|source:|notes?:)/i,
@@ -657,9 +857,42 @@ export const en: WordPack = {
     deals: /\bdeals?\b|opportunit|pipeline/i,
     subscriptions: /subscription|contract|membership/i,
     payments: /payment|charge/i,
+    payouts: /payout|settlement|balance|fees?\b/i,
+  },
+  signs: {
+    orders:
+      /^(?:fulfill?ment status|shipping method|billing \w+|shipping \w+|lineitem \w+|coupon code|tax|item count)$/,
+    customers:
+      /^(?:first name|last name|birth(?:day| date)|date of birth|total spent|total orders|orders count|number of orders|lifetime value|tags|accepts .*marketing|marital status|(?:days? )?since last order|last (?:order|purchase|visit|seen)(?: date)?|job title|life ?cycle stage|contact owner|company owner|loyalty points|city tier|tenure)$/,
+    surveys:
+      /^(?:respondent(?: id)?|response id|collector id|submission id|token|how (?:likely|satisfied|would)\b.*|.*\brecommend\b.*|what (?:is|do|did|could|would)\b.*|network id|recorded date|progress)$/,
+    tickets:
+      /^(?:ticket(?: id| number| no)?|case (?:number|id|no)|issue (?:key|id|type)|subject|priority|requester(?: \w+)?|assignee|sla.*|escalated|resolution.*|first (?:response|reply).*|reporter|conversation id|satisfaction (?:score|rating))$/,
+    interactions:
+      /^(?:event(?: name| type| id| ts| timestamp| date)?|session(?: id)?|page(?: url| path| title)?|url|referrer|user agent|device(?: type)?|distinct id|activity(?: type)?|anonymous id|properties)$/,
+    comments:
+      /^(?:review(?: \w+)?|rating|stars|helpful(?: votes)?|verified(?: purchase)?|reviewer(?: \w+)?|reply)$/,
+    deals:
+      /^(?:deal(?: \w+){0,2}|opportunity(?: \w+)?|pipeline|probability(?: %)?|stage|close date|expected (?:revenue|close date)|forecast(?: \w+)?|lead source|won time|lost (?:time|reason)|closed lost reason|weighted \w+)$/,
+    subscriptions:
+      /^(?:subscription(?: \w+)?|plan(?: name| id)?|interval|billing (?:cycle|interval|period|frequency)|mrr|arr|trial (?:start|end)(?: date)?|renewal(?: date)?|next (?:billing|renewal|payment) date|current period (?:start|end)|auto ?renew(?:al)?|cancel(?:led)? at(?: period end)?|cancell?ed at|contract (?:start|end|term|value|id|no|number)(?: date)?|policy (?:start|end)|term|seats)$/,
+    payments:
+      /^(?:charge id|payment (?:id|intent id|method|source type)|card (?:brand|last4|id|name)|gateway|transaction id|captured|gross|net|fee|balance impact)$/,
+    payouts:
+      /^(?:payout(?: \w+)?|fees?|fee details|net|transfer(?: \w+)?|settlement id|deposit date|available on(?: utc)?|bank (?:account|reference)|reporting category|balance transaction id|arrival date|total fees)$/,
+    targets: /^(?:kpi|target|goal|quota|warning.*|lower limit|upper limit)$/,
+    aggregated:
+      /^(?:opening.*|closing.*|cohort|retention rate|churn rate|number of \w+|share|percent(?:age)?)$/,
   },
   titlesOfKind: {
     customers: { customerName: /^name$/i },
+    surveys: {
+      score:
+        /how likely|recommend (?:us|this|our)|overall,? how|how satisfied|satisfaction with|rate (?:your|our|us)/i,
+      comment:
+        /open-ended|why did you|what (?:could|should|can|would|else|is the)\b.*|(?:any |other |further )?(?:comments?|feedback|suggestions?)\??$|improve/i,
+    },
+    tickets: { event: /^(?:(?:ticket|case|issue|request|inquiry|contact) )?(?:type|category|kind|class)$/i },
     interactions: { date: /date|time|day/i, event: /^(?:\S+ )?(?:type|kind|method|medium|mode)$/i },
     targets: {
       item: /^(?:kpi|metric|indicator|measure|key figure)s?$/i,
@@ -678,28 +911,5 @@ export const en: WordPack = {
     phone: /\b(?:phone|mobile|telephone|tel)\b/,
     address: /\baddress\b|\bstreet\b/,
     name: /\b(?:first|last|full|billing|shipping|contact) name\b/,
-  },
-  months: [
-    list(`january | jan`),
-    list(`february | feb`),
-    list(`march | mar`),
-    list(`april | apr`),
-    list(`may`),
-    list(`june | jun`),
-    list(`july | jul`),
-    list(`august | aug`),
-    list(`september | sept | sep`),
-    list(`october | oct`),
-    list(`november | nov`),
-    list(`december | dec`),
-  ],
-  scores: {
-    5: list(`very satisfied | extremely satisfied | strongly agree | very likely | very easy | excellent`),
-    4: list(`satisfied | somewhat satisfied | agree | likely | easy | good`),
-    3: list(`neutral | neither satisfied nor dissatisfied | neither agree nor disagree | average | fair`),
-    2: list(`dissatisfied | somewhat dissatisfied | disagree | unlikely | difficult | poor`),
-    1: list(`
-      very dissatisfied | extremely dissatisfied | strongly disagree | very unlikely | very difficult |
-      terrible`),
   },
 };

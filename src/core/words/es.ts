@@ -51,6 +51,20 @@ export const es: WordPack = {
         Fecha: "date",
       },
     },
+    {
+      id: "salesforceEs",
+      name: "Salesforce",
+      kind: "deals",
+      signature: ["Nombre de la oportunidad", "Etapa", "Fecha de cierre"],
+      columns: {
+        Cuenta: "customer",
+        "Nombre de la cuenta": "customer",
+        Etapa: "stage",
+        Importe: "amount",
+        "Fecha de cierre": "date",
+        Propietario: "salesperson",
+      },
+    },
   ],
   roles: {
     customer: list(`
@@ -61,8 +75,7 @@ export const es: WordPack = {
       número de pedido | nº de pedido | nº pedido | n pedido | num pedido | id pedido | id de pedido | id del pedido |
       número de orden | nº de orden | id de orden | número de venta | # de venta | de venta | número de factura | nº factura |
       nº de factura | número de transacción | id de transacción | folio | referencia | pedido | orden | factura | compra`),
-    date: list(`
-      fecha de pedido | fecha del pedido | fecha pedido | fecha de compra | fecha compra | fecha de venta | fecha venta |
+    date: list(`fecha de pedido | fecha del pedido | fecha pedido | fecha de compra | fecha compra | fecha de venta | fecha venta |
       fecha de la orden | fecha de transacción | fecha de factura | fecha factura | fecha de creación | marca temporal |
       fecha y hora | fecha | creado el | hora | día`),
     paymentDate: list(`fecha de pago | fecha pago | pagado el | fecha de cobro`),
@@ -162,6 +175,14 @@ export const es: WordPack = {
     [/pendiente de pago|en espera de pago|no pagad/, "unpaid"],
     [/pagad|entregad|enviad/, "paid"],
   ],
+  delivered: /^(?:entregado|enviado|completado|preparado)$/,
+  onDelivery: /contra ?reembolso|contra ?entrega/,
+  consent: {
+    optOut: /baja|desuscri|no contactar/,
+    refused: /^(?:baja|dado de baja|rechazado|desuscrito)$/,
+    yes: list(`si | suscrito | acepta`),
+    no: list(`no`),
+  },
   total: /^(?:sub\s?)?total(?: general)?(?:$|\s*:)|^suma(?: total)?$/i,
   footer: /^(?:generado el|impreso el|exportado el|página \d+ de|fuente\s*:|notas?\s*:)/i,
   orderAmount: /pedido|orden|total|venta/i,
@@ -176,40 +197,21 @@ export const es: WordPack = {
     subscriptions: /suscripci|contrato/i,
     comments: /reseña|opinion|comentario/i,
   },
+  signs: {
+    subscriptions: /^(?:contrato.*|suscripcion.*|plan|baja.*|vencimiento.*)$/,
+    tickets: /^(?:ticket.*|asunto|prioridad|agente|solicitante)$/,
+    deals: /^(?:(?:nombre de la )?oportunidad.*|etapa|probabilidad|fecha de cierre)$/,
+  },
+  titlesOfKind: {
+    surveys: {
+      score: /satisfaccion general|en general.*satisf|recomend/i,
+      comment: /comentario|por que|mejorar|sugerencia/i,
+    },
+  },
   personal: {
     email: /correo|\be mail\b/,
     phone: /telefono|telefono|celular|movil|movil/,
     address: /direccion|direccion|domicilio/,
     name: /\bnombre\b|apellido/,
-  },
-  weekdays: list(
-    `lunes | martes | miércoles | jueves | viernes | sábado | domingo | lun | mar | mié | jue | vie | sáb | dom`,
-  ),
-  months: [
-    list(`enero | ene`),
-    list(`febrero | feb`),
-    list(`marzo | mar`),
-    list(`abril | abr`),
-    list(`mayo | may`),
-    list(`junio | jun`),
-    list(`julio | jul`),
-    list(`agosto | ago`),
-    list(`septiembre | setiembre | sept | sep | set`),
-    list(`octubre | oct`),
-    list(`noviembre | nov`),
-    list(`diciembre | dic`),
-  ],
-  scores: {
-    5: list(
-      `muy satisfecho | muy satisfecha | totalmente de acuerdo | excelente | muy bueno | muy probable | muy bien`,
-    ),
-    4: list(`satisfecho | satisfecha | de acuerdo | bueno | probable | bien`),
-    3: list(
-      `neutral | ni satisfecho ni insatisfecho | ni de acuerdo ni en desacuerdo | regular | indiferente`,
-    ),
-    2: list(`insatisfecho | insatisfecha | en desacuerdo | malo | poco probable | mal`),
-    1: list(
-      `muy insatisfecho | muy insatisfecha | totalmente en desacuerdo | muy malo | nada probable | muy mal | pésimo`,
-    ),
   },
 };

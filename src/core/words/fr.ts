@@ -121,6 +121,14 @@ export const fr: WordPack = {
     [/en attente d|impay[ee]|non pay[ee]/, "unpaid"],
     [/paiement accept[ee]|pay[ee]e?$|livr[ee]e?$|exp[ee]di[ee]/, "paid"],
   ],
+  delivered: /^(?:livre|expedie|traite|termine)e?$/,
+  onDelivery: /contre.?remboursement|paiement a la livraison/,
+  consent: {
+    optOut: /desabonn|desinscri|ne pas contacter|opposition/,
+    refused: /^(?:desabonnee?|desinscrite?|refuse)$/,
+    yes: list(`oui | abonne | inscrit | accepte`),
+    no: list(`non`),
+  },
   total: /^(?:sous-?\s?)?total(?: g[eé]n[eé]ral)?(?:$|\s*:)|^somme$/i,
   footer: /^(?:édité le|imprimé le|exporté le|généré le|page \d+ sur|source\s*:)/i,
   orderAmount: /commande|total/i,
@@ -135,42 +143,21 @@ export const fr: WordPack = {
     subscriptions: /abonnement|contrat/i,
     comments: /avis|commentaire/i,
   },
+  signs: {
+    subscriptions: /^(?:contrat.*|abonnement.*|formule|resiliation.*|echeance.*)$/,
+    tickets: /^(?:(?:numero de )?ticket.*|objet|priorite|agent|demandeur)$/,
+    deals: /^(?:opportunite.*|etape|probabilite|date de cloture)$/,
+  },
+  titlesOfKind: {
+    surveys: {
+      score: /satisfaction (?:globale|generale)|globale?ment.*satisf|recommand/i,
+      comment: /commentaire|pourquoi|amelior|remarque|suggestion/i,
+    },
+  },
   personal: {
     email: /\be mail\b|courriel/,
     phone: /telephone|telephone|portable/,
     address: /adresse|\brue\b/,
     name: /\b(?:pre)?nom\b|prenom/,
-  },
-  weekdays: list(
-    `lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche | lun | mar | mer | jeu | ven | sam | dim`,
-  ),
-  months: [
-    list(`janvier | janv | jan`),
-    list(`février | févr | fév | fevr`),
-    list(`mars | mar`),
-    list(`avril | avr`),
-    list(`mai`),
-    list(`juin`),
-    list(`juillet | juil`),
-    list(`août | aoû | aout`),
-    list(`septembre | sept`),
-    list(`octobre | oct`),
-    list(`novembre | nov`),
-    list(`décembre | déc`),
-  ],
-  scores: {
-    5: list(
-      `très satisfait | très satisfaite | tout à fait d accord | tout à fait d'accord | excellent | très bien | très probable`,
-    ),
-    4: list(
-      `satisfait | satisfaite | plutôt satisfait | d accord | d'accord | plutôt d'accord | bien | probable`,
-    ),
-    3: list(`neutre | moyen | ni d'accord ni pas d'accord | ni satisfait ni insatisfait | sans avis`),
-    2: list(
-      `insatisfait | insatisfaite | peu satisfait | plutôt insatisfait | pas d'accord | plutôt pas d'accord | mauvais | peu probable`,
-    ),
-    1: list(
-      `très insatisfait | très insatisfaite | pas du tout satisfait | pas du tout d'accord | très mauvais | très peu probable`,
-    ),
   },
 };

@@ -133,6 +133,14 @@ export const it: WordPack = {
     [/in attesa d|non pagat/, "unpaid"],
     [/pagat|consegnat|spedit/, "paid"],
   ],
+  delivered: /^(?:consegnato|spedito|completato|evaso)$/,
+  onDelivery: /contrassegno/,
+  consent: {
+    optOut: /disiscri|revoc|non contattare/,
+    refused: /^(?:disiscritto|revocato|rifiutato)$/,
+    yes: list(`si | iscritto | accetta`),
+    no: list(`no`),
+  },
   total: /^(?:sub)?total[ei](?: generale| complessivo)?(?:$|\s*:)|^somma$/i,
   footer: /^(?:generato il|stampato il|esportato il|pagina \d+ di|fonte\s*:)/i,
   orderAmount: /ordine|totale|fattura/i,
@@ -147,41 +155,22 @@ export const it: WordPack = {
     subscriptions: /abbonament|contratt/i,
     comments: /recension|comment[oi]/i,
   },
+  signs: {
+    subscriptions: /^(?:contratto.*|abbonamento.*|piano|disdetta.*|scadenza.*)$/,
+    tickets: /^(?:ticket.*|oggetto|priorita|agente|richiedente)$/,
+    deals: /^(?:opportunita.*|trattativa|fase|probabilita|data di chiusura)$/,
+  },
+  titlesOfKind: {
+    surveys: {
+      score: /soddisfazione (?:complessiva|generale)|raccomand|consigli/i,
+      comment: /comment|perche|miglior|suggeriment/i,
+    },
+  },
   personal: {
     email: /\be mail\b|posta elettronica/,
     phone: /telefono|cellulare/,
     address: /indirizzo/,
     name: /\bnome\b|cognome/,
     idCard: /codice fiscale/,
-  },
-  weekdays: list(
-    `lunedì | martedì | mercoledì | giovedì | venerdì | sabato | domenica | lun | mar | mer | gio | ven | sab | dom`,
-  ),
-  months: [
-    list(`gennaio | gen | genn`),
-    list(`febbraio | feb | febb`),
-    list(`marzo | mar`),
-    list(`aprile | apr`),
-    list(`maggio | mag | magg`),
-    list(`giugno | giu`),
-    list(`luglio | lug`),
-    list(`agosto | ago`),
-    list(`settembre | set | sett`),
-    list(`ottobre | ott`),
-    list(`novembre | nov`),
-    list(`dicembre | dic`),
-  ],
-  scores: {
-    5: list(
-      `molto soddisfatto | molto soddisfatta | completamente d'accordo | totalmente d'accordo | eccellente | ottimo | molto probabile | molto buono`,
-    ),
-    4: list(`soddisfatto | soddisfatta | d'accordo | abbastanza soddisfatto | buono | probabile`),
-    3: list(
-      `neutrale | né soddisfatto né insoddisfatto | né d'accordo né in disaccordo | sufficiente | indifferente`,
-    ),
-    2: list(`insoddisfatto | insoddisfatta | in disaccordo | poco soddisfatto | scarso | poco probabile`),
-    1: list(
-      `molto insoddisfatto | molto insoddisfatta | completamente in disaccordo | totalmente in disaccordo | pessimo | molto scarso`,
-    ),
   },
 };

@@ -23,6 +23,17 @@ export interface WordPack {
   readonly refundsOrReturned?: readonly string[];
   /** Parts of longer status texts, tried in this order when the whole is unknown. */
   readonly statusParts?: readonly (readonly [RegExp, StatusMeaning])[];
+  /** Words of a delivery status: the goods are with the customer or on their way. */
+  readonly delivered?: RegExp;
+  /** Ways of paying: to whom brings the goods. */
+  readonly onDelivery?: RegExp;
+  /** Who may be written to: titles of opting out, answers that refuse by themselves, Yes and No (folded). */
+  readonly consent?: {
+    readonly optOut?: RegExp;
+    readonly refused?: RegExp;
+    readonly yes: readonly string[];
+    readonly no: readonly string[];
+  };
   /** Rows at the edge of a table that are none of its data. */
   readonly total: RegExp;
   readonly footer?: RegExp;
@@ -34,18 +45,14 @@ export interface WordPack {
   readonly guests?: readonly string[];
   /** Words in the name of a sheet or table. */
   readonly sheets: Readonly<Partial<Record<TableKind, RegExp>>>;
+  /** Titles that speak for a kind of table, whether they have a role or none; as words. */
+  readonly signs?: Readonly<Partial<Record<TableKind, RegExp>>>;
   /** Titles that mean a role in tables of one kind only. */
   readonly titlesOfKind?: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Role, RegExp>>>>>>;
   /** Titles that say this much only beside an opening and a closing: elsewhere 流失 is a mark and "new" anything. */
   readonly periodTitles?: Readonly<Partial<Record<"period" | "acquired" | "lost" | "returned", RegExp>>>;
   /** Titles of columns that name or reach a person. */
   readonly personal?: Readonly<Partial<Record<PersonalKind, RegExp>>>;
-  /** Names of the months, January first, with their short forms. */
-  readonly months?: readonly (readonly string[])[];
-  /** Names of the days of the week, with their short forms. */
-  readonly weekdays?: readonly string[];
-  /** Answers on a scale of five, the best is 5. */
-  readonly scores: Readonly<Partial<Record<1 | 2 | 3 | 4 | 5, readonly string[]>>>;
   /** What ¥ is where this language is written. */
   readonly yen?: "CNY" | "JPY";
 }

@@ -146,6 +146,14 @@ export const pt: WordPack = {
     [/aguardando pagamento|pagamento pendente|n[aa]o pag/, "unpaid"],
     [/pagamento aprovado|entregue|enviad/, "paid"],
   ],
+  delivered: /^(?:entregue|enviado|concluido|processado)$/,
+  onDelivery: /contra ?entrega|pagamento na entrega|contra ?reembolso/,
+  consent: {
+    optOut: /descadastr|cancelou|nao contatar/,
+    refused: /^(?:descadastrado|recusado|cancelado)$/,
+    yes: list(`sim | inscrito | aceita`),
+    no: list(`nao`),
+  },
   total: /^(?:sub)?total(?: geral)?(?:$|\s*:)|^soma(?: total)?$/i,
   footer: /^(?:gerado em|impresso em|exportado em|página \d+ de|fonte\s*:)/i,
   orderAmount: /pedido|venda|total|encomenda/i,
@@ -160,39 +168,22 @@ export const pt: WordPack = {
     subscriptions: /assinatura|contrato|subscri/i,
     comments: /avalia|coment[aá]rio/i,
   },
+  signs: {
+    subscriptions: /^(?:contrato.*|assinatura.*|plano|cancelamento.*|vencimento.*)$/,
+    tickets: /^(?:(?:numero do )?(?:ticket|chamado).*|assunto|prioridade|atendente|solicitante)$/,
+    deals: /^(?:oportunidade.*|negocio|etapa|probabilidade|data de fechamento)$/,
+  },
+  titlesOfKind: {
+    surveys: {
+      score: /satisfacao geral|no geral.*satisf|recomend/i,
+      comment: /comentario|por que|melhorar|sugest/i,
+    },
+  },
   personal: {
     email: /\be mail\b|correio/,
     phone: /telefone|celular|telemovel|telemovel/,
     address: /endereco|endereco|morada/,
     name: /\bnome\b|sobrenome/,
     idCard: /\bcpf\b/,
-  },
-  weekdays: list(
-    `segunda-feira | terça-feira | quarta-feira | quinta-feira | sexta-feira | sábado | domingo | seg | ter | qua | qui | sex | sáb | dom`,
-  ),
-  months: [
-    list(`janeiro | jan`),
-    list(`fevereiro | fev`),
-    list(`março | mar`),
-    list(`abril | abr`),
-    list(`maio | mai`),
-    list(`junho | jun`),
-    list(`julho | jul`),
-    list(`agosto | ago`),
-    list(`setembro | set`),
-    list(`outubro | out`),
-    list(`novembro | nov`),
-    list(`dezembro | dez`),
-  ],
-  scores: {
-    5: list(
-      `muito satisfeito | muito satisfeita | concordo totalmente | excelente | ótimo | muito bom | muito provável`,
-    ),
-    4: list(`satisfeito | satisfeita | concordo | concordo parcialmente | bom | provável`),
-    3: list(`neutro | indiferente | nem satisfeito nem insatisfeito | não concordo nem discordo | regular`),
-    2: list(`insatisfeito | insatisfeita | discordo | discordo parcialmente | ruim | mau | pouco provável`),
-    1: list(
-      `muito insatisfeito | muito insatisfeita | discordo totalmente | péssimo | muito ruim | muito mau | nada provável`,
-    ),
   },
 };

@@ -7,6 +7,8 @@ interface RoleRow {
   readonly kind: RoleKind;
   /** A field of an order: its continuation lines may leave it blank. */
   readonly ofOrder?: true;
+  /** It is known and kept with the table, and no figure of a report is made of it. */
+  readonly kept?: true;
   /** Customers are described by it. */
   readonly attribute?: true;
   /** Tells rows apart that have no date: a customer of a list, a target's item. */
@@ -38,14 +40,17 @@ export const ROLE_TABLE = {
   },
   amountDue: { kind: "money", against: ["interactions", "comments", "reasons"] },
   listAmount: { kind: "money", against: ["interactions", "comments", "reasons"] },
+  /** Whether it was sent or received. */
+  fulfilment: { kind: "category", ofOrder: true, signOf: ["orders"] },
+  paymentMethod: { kind: "category", ofOrder: true, signOf: ["orders", "payments"] },
   refund: { kind: "money", signOf: ["orders", "payments"] },
   transactionType: { kind: "category" },
   currency: { kind: "category", ofOrder: true },
   quantity: { kind: "number", signOf: ["orders"], against: ["interactions", "deals", "subscriptions"] },
   price: { kind: "money", against: ["interactions", "comments", "reasons"] },
-  discount: { kind: "number" },
-  unitCost: { kind: "money" },
-  profit: { kind: "money" },
+  discount: { kind: "number", kept: true },
+  unitCost: { kind: "money", kept: true },
+  profit: { kind: "money", kept: true },
   product: { kind: "category", signOf: ["orders"] },
   category: { kind: "category" },
   region: { kind: "category", ofOrder: true, attribute: true, signOf: ["customers"] },
@@ -57,13 +62,13 @@ export const ROLE_TABLE = {
   gender: { kind: "category", ofOrder: true, attribute: true, signOf: ["customers"] },
   age: { kind: "number", attribute: true, signOf: ["customers"] },
   registrationDate: { kind: "date", ofOrder: true, signOf: ["customers"], against: ["interactions"] },
-  campaign: { kind: "category", ofOrder: true },
-  income: { kind: "number" },
+  campaign: { kind: "category", ofOrder: true, kept: true },
+  income: { kind: "number", kept: true },
   score: {
     kind: "score",
     against: ["orders", "customers", "interactions", "comments", "reasons", "targets"],
   },
-  importance: { kind: "score" },
+  importance: { kind: "score", kept: true },
   reason: {
     kind: "category",
     naming: true,
@@ -73,7 +78,7 @@ export const ROLE_TABLE = {
   comment: { kind: "text", signOf: ["surveys"] },
   event: { kind: "category", signOf: ["interactions"], against: ["customers"] },
   stage: { kind: "category", signOf: ["deals"], against: ["customers", "interactions"] },
-  churned: { kind: "category", signOf: ["customers", "subscriptions"], against: ["surveys"] },
+  churned: { kind: "category", kept: true, signOf: ["customers", "subscriptions"], against: ["surveys"] },
   contractStart: { kind: "date", signOf: ["subscriptions"], against: ["orders"] },
   contractEnd: { kind: "date", signOf: ["subscriptions"], against: ["orders"] },
   ticketOpened: {
@@ -81,9 +86,10 @@ export const ROLE_TABLE = {
     signOf: ["tickets"],
     against: ["customers", "surveys", "comments", "reasons"],
   },
-  ticketAnswered: { kind: "date", signOf: ["tickets"], against: ["interactions", "reasons"] },
+  ticketAnswered: { kind: "date", kept: true, signOf: ["tickets"], against: ["interactions", "reasons"] },
   ticketResolved: {
     kind: "date",
+    kept: true,
     signOf: ["tickets"],
     against: ["orders", "customers", "surveys", "interactions", "comments", "reasons"],
   },
@@ -100,6 +106,8 @@ export const ROLE_TABLE = {
   item: { kind: "category", naming: true, signOf: ["surveys", "targets"] },
   share: { kind: "number", signOf: ["reasons"] },
   count: { kind: "number", signOf: ["reasons"] },
+  /** What somebody wants to do about a reason. */
+  measure: { kind: "text", signOf: ["reasons"] },
   period: { kind: "category", naming: true, signOf: ["targets"] },
   opening: { kind: "number" },
   acquired: { kind: "number" },

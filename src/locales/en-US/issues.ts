@@ -1,5 +1,6 @@
 /** What the data made us notice, one sentence a cell, row or table. */
 export const issues = {
+  tableKind: "The table was taken for: {kind}. How it was computed tells why; say so if it is something else",
   titleRow: "Row {row} of {sheet} stands above the header and is not data",
   otherTitles: "{sheet} has other column titles than the first sheet and was left out",
   copiedSheet: "{sheet} repeats rows of {first} and was not counted twice",
@@ -11,6 +12,12 @@ export const issues = {
     "{sheet} has the same headers as {first} and covers the same time or names, and no order id tells which rows are the same; it was not counted. Add it to the table if its rows count",
   undatedSheet:
     "{sheet} has the same headers as {first}, but neither order ids nor dates tell whether its rows are new; it was not counted. Add it to the table if its rows count",
+  readAs:
+    "The text file of {sheet} was read as {encoding}; where names look wrong, open it again in another encoding",
+  readAsUnsure:
+    "The text file of {sheet} was read as {encoding}, but it could be {rivals}: look at the names, and open it again in another encoding where they are wrong",
+  damagedText:
+    "The text file of {sheet} has {count} places that cannot be read as {encoding}; they show as �",
   mergedCells: "{sheet} has {count} merged areas in the data; every row of an area was given its value",
   notANumber: '"{text}" is not a number',
   errorCell: "The cell holds the error {text}",
@@ -25,7 +32,7 @@ export const issues = {
   decimalSeparator: '"{text}" was read as {value}, by the decimal sign that goes with the file\'s separator',
   decimalCurrency: '"{text}" was read as {value}: its currency has no three decimals',
   decimalWorkbook:
-    '"{text}" was read as {value}: nothing tells its decimal sign, a point was taken; state it if it is a comma',
+    '"{text}" was read as {value}: nothing tells its decimal sign, so that of this workbook was taken; it is among the settings',
   notAScore: '"{text}" is not a score',
   otherTop: '"{text}" is out of another best score than the other answers and was left empty',
   scaleContradicted: "The answers are out of {top}; the scale {min}–{max} that was stated is not theirs",
@@ -47,6 +54,7 @@ export const issues = {
   repeatedHeader: "The header is repeated here; the row was left out",
   footerRow: 'Not a row of data ("{text}"), left out',
   superseded: "Order {order} has a later version on {sheet}; this row was left out",
+  paidOnDelivery: '"{text}", but delivered and paid on delivery: counted as paid',
   unpaid: 'Not paid ("{text}"), left out',
   cancelled: 'Cancelled ("{text}"), left out',
   openDeal: 'Still open ("{text}"): no sale yet, left out',
@@ -103,6 +111,7 @@ export const issues = {
 
 /** Short names of the same, for counts by kind. */
 export const findings = {
+  tableKind: "Kind of table",
   titleRow: "Title rows",
   otherTitles: "Sheets with other titles",
   copiedSheet: "Copies of a sheet",
@@ -110,6 +119,9 @@ export const findings = {
   otherOrdersSheet: "Sheets with other customers' orders",
   overlappingSheet: "Sheets of the same time",
   undatedSheet: "Sheets without dates",
+  readAs: "Encoding of the file",
+  readAsUnsure: "Encoding of the file in doubt",
+  damagedText: "Damaged text",
   mergedCells: "Merged cells",
   notANumber: "Not a number",
   errorCell: "Error values",
@@ -121,7 +133,7 @@ export const findings = {
   decimalOtherColumns: "Decimal sign from other columns",
   decimalSeparator: "Decimal sign from the file's separator",
   decimalCurrency: "Decimal sign from the currency",
-  decimalWorkbook: "Decimal point taken for want of evidence",
+  decimalWorkbook: "Decimal sign of the workbook, for want of evidence",
   notAScore: "Not a score",
   otherTop: "Scores out of another best score",
   scaleContradicted: "Scale contradicted by the answers",
@@ -142,6 +154,7 @@ export const findings = {
   repeatedHeader: "Repeated headers",
   footerRow: "Rows below the table",
   superseded: "Orders with a later version",
+  paidOnDelivery: "Paid on delivery",
   unpaid: "Not paid",
   cancelled: "Cancelled",
   openDeal: "Open deals",

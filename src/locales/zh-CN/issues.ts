@@ -1,5 +1,6 @@
 /** What the data made us notice, one sentence a cell, row or table. */
 export const issues = {
+  tableKind: "此表识别为：{kind}，依据见“计算说明”；如不是，请改选",
   titleRow: "{sheet} 第 {row} 行在表头之上，不是数据",
   otherTitles: "{sheet} 的列标题与第一张表不同，未计入",
   copiedSheet: "{sheet} 的行与 {first} 重复，未再次计入",
@@ -9,6 +10,10 @@ export const issues = {
     "{sheet} 与 {first} 表头相同，但时间或名称重叠，且没有订单编号可辨别重复行，未计入；如应计入，请将其并入本表",
   undatedSheet:
     "{sheet} 与 {first} 表头相同，但没有订单编号或日期可判断其行是否重复，未计入；如应计入，请将其并入本表",
+  readAs: "{sheet} 的文本文件按 {encoding} 读取；如果名称显示不对，请换一种编码重新打开",
+  readAsUnsure:
+    "{sheet} 的文本文件按 {encoding} 读取，但也可能是 {rivals}：请查看名称，不对时换一种编码重新打开",
+  damagedText: "{sheet} 的文本文件有 {count} 处无法按 {encoding} 读取，显示为 �",
   mergedCells: "{sheet} 的数据区有 {count} 处合并单元格，已按合并值填入每一行",
   notANumber: "“{text}”不是数字",
   errorCell: "单元格是错误值 {text}",
@@ -20,7 +25,7 @@ export const issues = {
   decimalOtherColumns: "“{text}”按其他列的小数点读作 {value}",
   decimalSeparator: "“{text}”按文件分隔符对应的小数点读作 {value}",
   decimalCurrency: "“{text}”读作 {value}：该货币没有三位小数",
-  decimalWorkbook: "“{text}”按 {value} 读取：没有依据可判断小数符号，暂按小数点；若是逗号，请指定",
+  decimalWorkbook: "“{text}”按 {value} 读取：没有依据可判断小数符号，按本工作簿的小数点读取，可在设置中更改",
   notAScore: "“{text}”不是评分",
   otherTop: "“{text}”的满分与其他回答不同，已留空",
   scaleContradicted: "回答的满分是 {top}，与指定的量表 {min}–{max} 不符",
@@ -41,6 +46,7 @@ export const issues = {
   repeatedHeader: "此处重复了表头，已排除",
   footerRow: "不是数据行（“{text}”），已排除",
   superseded: "订单 {order} 在 {sheet} 有更新的版本，本行已排除",
+  paidOnDelivery: "“{text}”，但为货到付款且已送达，按已付款计",
   unpaid: "未付款（“{text}”），已排除",
   cancelled: "已取消（“{text}”），已排除",
   openDeal: "仍未成交（“{text}”）：不计入销售，已排除",
@@ -89,6 +95,7 @@ export const issues = {
 
 /** Short names of the same, for counts by kind. */
 export const findings = {
+  tableKind: "表的类型",
   titleRow: "标题行",
   otherTitles: "列标题不同的表",
   copiedSheet: "重复的工作表",
@@ -96,6 +103,9 @@ export const findings = {
   otherOrdersSheet: "订单属于其他客户的工作表",
   overlappingSheet: "时间重叠的工作表",
   undatedSheet: "无日期可辨的工作表",
+  readAs: "文件编码",
+  readAsUnsure: "文件编码存疑",
+  damagedText: "文本损坏",
   mergedCells: "合并单元格",
   notANumber: "不是数字",
   errorCell: "错误值",
@@ -107,7 +117,7 @@ export const findings = {
   decimalOtherColumns: "按其他列的小数点",
   decimalSeparator: "按文件分隔符的小数点",
   decimalCurrency: "按货币的小数点",
-  decimalWorkbook: "无依据，暂按小数点",
+  decimalWorkbook: "无依据，按本工作簿的小数点",
   notAScore: "不是评分",
   otherTop: "满分不同的评分",
   scaleContradicted: "量表与回答不符",
@@ -128,6 +138,7 @@ export const findings = {
   repeatedHeader: "重复表头",
   footerRow: "表尾说明行",
   superseded: "有更新版本的订单",
+  paidOnDelivery: "货到付款",
   unpaid: "未付款",
   cancelled: "已取消",
   openDeal: "未成交商机",

@@ -1,4 +1,3 @@
-import { CHURN_SCORE_CUTS } from "../../core/segments/churnScore";
 import { fill } from "../../locales/translate";
 import { gather, type Facts } from "./facts";
 import { editedRows, readLibrary, type Library } from "./library";
@@ -9,6 +8,7 @@ import { proposalsOf } from "./proposals";
 import type { ReportDefinition, ReportInput } from "../definition";
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
+import { riskRules } from "../kit/standing/riskWords";
 import { ORDER_NEEDS } from "../kit/needs";
 import type { Block, NoteBlock, Report, ReportSheet } from "../report";
 
@@ -184,7 +184,7 @@ function explanations(facts: Facts): Block[] {
 function making(facts: Facts, { dataset, related, texts, version, options }: ReportInput): Block[] {
   const { options: labels, definitions } = texts.reports.actionPlan;
   const { rhythm } = facts;
-  const { atRisk, ...others } = definitions;
+  const { savable, ...others } = definitions;
   return howComputed({
     dataset,
     related,
@@ -196,12 +196,15 @@ function making(facts: Facts, { dataset, related, texts, version, options }: Rep
       [labels.contactDays.label, facts.contactDays],
       [labels.contacts.label, options.contacts === true],
     ],
-    definitions: [...Object.values(others), ...(rhythm ? [atRisk] : [])].map((sentence) =>
+    definitions: [
+      ...Object.values(others),
+      ...(rhythm?.savable ? [savable] : []),
+      ...riskRules(facts.standing, texts),
+    ].map((sentence) =>
       fill(sentence, {
         activeDays: rhythm
           ? formatValue(rhythm.activeDays, "number", texts.locale)
           : texts.reports.common.notApplicable,
-        highFrom: CHURN_SCORE_CUTS.high,
       }),
     ),
   });

@@ -2,10 +2,12 @@ import type { Book } from "../../core/ledger/book";
 import { usualLimit } from "../../core/ledger/gaps";
 import type { Joined, JoinedTable } from "../../core/ledger/joined";
 import type { CustomerSummary } from "../../core/ledger/summary";
+import { savableValue } from "../../core/models/purchaseOutlook";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import type { Texts } from "../../locales";
 import { signsOf, type Signs } from "../kit/signs";
-import { forecastOf } from "../kit/customerValue/forecastOf";
+import { rowsAt, standingOf, type Standing } from "../kit/standing/standing";
+import { trustedForecast } from "../kit/standing/trustedForecast";
 import { VALUE_OPTIONS, valueOptions } from "../kit/customerValue/valueOptions";
 import type { ReportInput } from "../definition";
 import { groupFigures, wholeFigures, type GroupFigures } from "../../core/ledger/groupFigures";
@@ -16,6 +18,7 @@ export interface Facts {
   readonly book: Book;
   readonly customers: CustomerSummary;
   readonly joined: Joined;
+  readonly standing: Standing;
   readonly segments: Grouping;
   readonly figures: readonly GroupFigures[];
   readonly whole: GroupFigures;
@@ -24,8 +27,8 @@ export interface Facts {
     readonly signs: Signs;
     readonly activeDays: number;
     readonly sleeping: readonly number[];
-    /** Of each customer, as the churn warning finds it with its options as they come. */
-    readonly atRisk: Float64Array;
+    /** Of each customer, as the churn warning finds it with its options as they come; only from a trusted model. */
+    readonly savable?: Float64Array;
   };
   /** Where contacts are recorded: day of each customer's last one, NaN without one. */
   readonly lastContact?: Float64Array;
@@ -47,6 +50,7 @@ export function gather({ book, options, texts, onProgress }: ReportInput): Facts
     book,
     customers,
     joined,
+    standing: standingOf(book),
     segments,
     figures,
     whole: wholeFigures(figures),
@@ -63,8 +67,11 @@ function rhythmOf(book: Book, overdue: number) {
   const signs = signsOf(book);
   const sleeping = bySpend(customers, (row) => signs.gaps[row]!.ratio >= overdue);
   const defaults = Object.fromEntries(VALUE_OPTIONS.map((option) => [option.name, option.default]));
-  const { forecast } = forecastOf(book, valueOptions(defaults));
-  return { signs, activeDays: usualLimit(book.gaps()), sleeping, atRisk: forecast.valueAtRisk };
+  const forecast = trustedForecast(book, valueOptions(defaults))?.forecast;
+  const savable = forecast?.valueIfAlive.map((value, row) =>
+    savableValue(value, forecast.probabilityAlive[row]!),
+  );
+  return { signs, activeDays: usualLimit(book.gaps()), sleeping, ...(savable ? { savable } : {}) };
 }
 
 function lastContacts({ dataset, customerOf, firstRow }: JoinedTable): Float64Array {
@@ -76,6 +83,12 @@ function lastContacts({ dataset, customerOf, firstRow }: JoinedTable): Float64Ar
     }
   });
   return last;
+}
+
+/** Customers at high risk, who spent most first; those already gone are not among them. */
+export function atHighRisk({ customers, standing }: Facts): number[] {
+  const high = new Set(rowsAt(standing, "high"));
+  return bySpend(customers, (row) => high.has(row));
 }
 
 /** Rows of the customers that something is true of, who spent most first. */

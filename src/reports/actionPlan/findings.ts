@@ -1,4 +1,3 @@
-import { CHURN_SCORE_CUTS } from "../../core/segments/churnScore";
 import { periodLabel } from "../../core/ledger/periods";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
@@ -7,7 +6,8 @@ import type { GroupFigures } from "../../core/ledger/groupFigures";
 import { byTier } from "../kit/groups/grouping";
 import { answersByGroup, surveyItems } from "../kit/groups/satisfaction";
 import { fewest, share } from "../kit/shares";
-import { bySpend, isSilent, type Facts } from "./facts";
+import { riskRule } from "../kit/standing/riskWords";
+import { atHighRisk, bySpend, isSilent, type Facts } from "./facts";
 import type { PlanKpi } from "./kpis";
 import type { About } from "./rules";
 
@@ -125,16 +125,15 @@ function retentionFindings(facts: Facts): Finding[] {
   return found;
 }
 
-/** Customers whose rule score of churn is high, and those who are asleep by their own rhythm. */
+/** Customers at high risk, and those who are asleep by their own rhythm. */
 function rhythmFindings(facts: Facts): Finding[] {
   const { texts, customers, whole, rhythm, overdue } = facts;
   const { everybody, findings: words } = texts.reports.actionPlan;
   if (!rhythm) {
     return [];
   }
-  const leaving = bySpend(customers, (row) => rhythm.signs.scores[row]! >= CHURN_SCORE_CUTS.high);
   const listed = [
-    { about: "highRisk", rows: leaving },
+    { about: "highRisk", rows: atHighRisk(facts) },
     { about: "sleeping", rows: rhythm.sleeping },
   ] as const;
   return listed
@@ -145,7 +144,7 @@ function rhythmFindings(facts: Facts): Finding[] {
         about,
         segment: everybody,
         finding: fill(words[about], {
-          score: CHURN_SCORE_CUTS.high,
+          rule: riskRule(facts.standing, "high", texts),
           ratio: overdue,
           count: formatValue(rows.length, "integer", texts.locale),
           share: formatValue(share(spent, whole.revenue), "percent", texts.locale),

@@ -110,7 +110,7 @@ function proposal(about: About, key: string, texts: Texts, improvement: number):
   const { department, kpi, days } = ruleOf(about);
   const subject = { about: SUBJECT, item: SUBJECT };
   const actions: Readonly<Record<string, string>> = { ...library.segments, ...library.findings };
-  const offers: Readonly<Record<string, string>> = { ...library.offers, sleeping: library.wake };
+  const offers: Readonly<Record<string, string>> = library.offers;
   return {
     name: aboutNames(texts)[about],
     suggestion: fill(actions[about] ?? "", subject) || null,

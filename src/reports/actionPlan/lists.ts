@@ -1,11 +1,9 @@
-import type { RfmSegmentId } from "../../core/segments/rfm";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { TableBlock, TableColumn, Value } from "../report";
 import { cents } from "../kit/shares";
 import { bySpend, isSilent, type Facts } from "./facts";
 import type { Library } from "./library";
-import { SEGMENT_RULES } from "./rules";
 
 /** Whom to write to, and why. */
 export interface ContactList {
@@ -44,13 +42,16 @@ export function listTable(facts: Facts, library: Library, list: ContactList, cho
     kind: "table",
     id: list.id,
     filter: true,
+    contactList: true,
     columns: [
       { ...text("customer", common.customer), names: "customer" },
       ...reaching.map(({ role }) => ({ ...text(role, texts.roles[role]), names: "contact" }) as const),
       text("segment", names.columns.segment),
       text("reason", words.columns.reason),
       text("offer", words.columns.offer),
-      ...(rhythm ? [{ key: "atRisk", title: words.columns.atRisk, format: "money" } as const] : []),
+      ...(rhythm?.savable
+        ? [{ key: "savable", title: words.columns.savable, format: "money" } as const]
+        : []),
       ...(contacted
         ? [{ key: "lastContact", title: words.columns.lastContact, format: "date" } as const]
         : []),
@@ -62,20 +63,13 @@ export function listTable(facts: Facts, library: Library, list: ContactList, cho
       ...reaching.map(({ of }) => of(row)),
       segments.names[segments.of[row]!]!,
       reason(facts, row),
-      offers.get(offerKey(facts, row)) ?? null,
-      ...(rhythm ? [cents(rhythm.atRisk[row]!)] : []),
+      offers.get(segments.keys![segments.of[row]!]!) ?? null,
+      ...(rhythm?.savable ? [cents(rhythm.savable[row]!)] : []),
       ...(contacted ? [Number.isNaN(contacted[row]!) ? words.never : contacted[row]!] : []),
       customers.last[row]!,
       cents(customers.total[row]!),
     ]),
   };
-}
-
-/** Which offer of the library: who is asleep among those who usually buy is to be woken first. */
-function offerKey({ segments, rhythm, overdue }: Facts, row: number): string {
-  const id = segments.keys![segments.of[row]!] as RfmSegmentId;
-  const asleep = rhythm !== undefined && rhythm.signs.gaps[row]!.ratio >= overdue;
-  return asleep && SEGMENT_RULES[id].kpi !== "activeShare" ? "sleeping" : id;
 }
 
 /** Why a customer is written to: the broken rhythm, else what is known of the purchases. */

@@ -1,6 +1,6 @@
-import { CHURN_SCORE_CUTS } from "../../core/segments/churnScore";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
+import { riskRule } from "../kit/standing/riskWords";
 import type { Facts } from "./facts";
 import { findingsOf, type Finding } from "./findings";
 import type { PlanKpi } from "./kpis";
@@ -56,12 +56,16 @@ function proposal(facts: Facts, finding: Finding, suggestion: Suggestion): Propo
   };
 }
 
-function kpiInWords({ texts, rhythm, overdue, contactDays }: Facts, kpi: PlanKpi, subject: string): string {
+function kpiInWords(
+  { texts, rhythm, standing, overdue, contactDays }: Facts,
+  kpi: PlanKpi,
+  subject: string,
+): string {
   const days =
     kpi === "contacted" ? contactDays : formatValue(rhythm?.activeDays ?? null, "days", texts.locale);
   return fill(texts.reports.actionPlan.kpis[kpi], {
     days,
-    score: CHURN_SCORE_CUTS.high,
+    rule: standing.method === "none" ? "" : riskRule(standing, "high", texts),
     ratio: overdue,
     about: subject,
     item: subject,

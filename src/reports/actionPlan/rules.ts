@@ -1,4 +1,4 @@
-import { RFM_SEGMENTS, type RfmSegmentId } from "../../core/segments/rfm";
+import { STATUSES, type Status } from "../../core/segments/status";
 import type { Texts } from "../../locales";
 import type { PlanKpi } from "./kpis";
 
@@ -8,7 +8,7 @@ export type Department = keyof Texts["reports"]["actionPlan"]["departments"];
 export type FindingId = keyof Texts["reports"]["actionLibrary"]["findings"];
 
 /** What a row of the library is about. */
-export type About = RfmSegmentId | FindingId | "everybody";
+export type About = Status | FindingId | "everybody";
 
 export interface Rule {
   readonly department: Department;
@@ -18,7 +18,7 @@ export interface Rule {
 }
 
 /** Who acts, how soon, and by what it is measured. */
-export const SEGMENT_RULES: Readonly<Record<RfmSegmentId, Rule>> = {
+export const SEGMENT_RULES: Readonly<Record<Status, Rule>> = {
   champions: { department: "sales", days: 60, kpi: "spend" },
   loyal: { department: "marketing", days: 60, kpi: "spend" },
   potentialLoyalists: { department: "marketing", days: 45, kpi: "ordersPerCustomer" },
@@ -26,9 +26,11 @@ export const SEGMENT_RULES: Readonly<Record<RfmSegmentId, Rule>> = {
   promising: { department: "marketing", days: 30, kpi: "repeatRate" },
   needAttention: { department: "marketing", days: 30, kpi: "activeShare" },
   aboutToSleep: { department: "marketing", days: 14, kpi: "activeShare" },
+  slippingAway: { department: "sales", days: 7, kpi: "activeShare" },
   atRisk: { department: "sales", days: 14, kpi: "activeShare" },
   cantLose: { department: "sales", days: 7, kpi: "activeShare" },
   hibernating: { department: "marketing", days: 60, kpi: "activeShare" },
+  gone: { department: "marketing", days: 90, kpi: "activeShare" },
 };
 
 const FINDING_RULES: Readonly<Record<FindingId, Rule>> = {
@@ -44,7 +46,7 @@ const FINDING_RULES: Readonly<Record<FindingId, Rule>> = {
 /** For rows that people add about all customers. */
 const EVERYBODY: Rule = { department: "management", days: 30, kpi: "repeatRate" };
 
-export const SEGMENT_IDS: readonly RfmSegmentId[] = RFM_SEGMENTS.map(({ id }) => id);
+export const SEGMENT_IDS: readonly Status[] = STATUSES;
 
 export const FINDING_IDS = Object.keys(FINDING_RULES) as readonly FindingId[];
 

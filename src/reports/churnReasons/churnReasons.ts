@@ -23,6 +23,7 @@ export const churnReasons: ReportDefinition = {
     { roles: ["customer"], required: false },
     { roles: ["count", "lost"], required: false },
     { roles: ["share"], required: false },
+    { roles: ["measure"], required: false },
   ],
   rereads: ["reasons"],
   options: [],

@@ -1,90 +1,128 @@
 import { CHURN_SCORE_CUTS } from "../../core/segments/churnScore";
+import { RISKS } from "../../core/segments/status";
 import { fill } from "../../locales/translate";
 import { basisInWords } from "../kit/customerValue/valueOptions";
 import { formatValue } from "../kit/formatValue";
-import type { Block, Value } from "../report";
+import { riskRule } from "../kit/standing/riskWords";
+import type { Block, TableColumn, Value } from "../report";
 import { cents, ratio, share } from "../kit/shares";
-import { BANDS, type Band, type Warned } from "./warned";
+import type { Warned } from "./warned";
 import { actionFor, ACTIONS } from "./words";
 
-/** Customers and money at risk by band. */
+/** Customers and, where a model can be trusted, money at risk by band. */
 export function bandBlocks(warned: Warned): Block[] {
-  const { texts, options, customers, forecast, band } = warned;
-  const { common, churnWarning: words } = texts.reports;
+  const { texts, options, customers, foreseen, band, standing } = warned;
+  const { common, churnWarning: words, risk } = texts.reports;
   const basis = basisInWords(options, texts);
-  const groups = BANDS.map((name) => ({ name: words.bands[name], rule: ruleOf(warned, name), ...nothing() }));
+  const used = RISKS.filter((name, index) => name !== "gone" || band.includes(index));
+  const groups = used.map((name) => ({
+    name: risk.names[name],
+    rule: riskRule(standing, name, texts),
+    ...nothing(),
+  }));
   const whole = { name: common.total, rule: null, ...nothing() };
   band.forEach((index, row) => {
     for (const group of [groups[index]!, whole]) {
       group.customers++;
-      group.alive += forecast.probabilityAlive[row]!;
-      group.ifAlive += forecast.valueIfAlive[row]!;
-      group.atRisk += forecast.valueAtRisk[row]!;
+      group.alive += foreseen?.forecast.probabilityAlive[row] ?? 0;
+      group.ifAlive += foreseen?.forecast.valueIfAlive[row] ?? 0;
+      group.atRisk += foreseen?.forecast.valueAtRisk[row] ?? 0;
+      group.savable += foreseen?.savable[row] ?? 0;
       group.revenue += customers.total[row]!;
     }
   });
+  const columns: readonly (readonly [
+    TableColumn,
+    (group: typeof whole | (typeof groups)[number]) => Value,
+  ])[] = [
+    [{ key: "band", title: words.columns.band, format: "text" }, ({ name }) => name],
+    [
+      { key: "customers", title: common.customers, format: "integer", groupSize: true },
+      (group) => group.customers,
+    ],
+    [
+      { key: "customerShare", title: common.customerShare, format: "percent" },
+      (group) => share(group.customers, customers.count),
+    ],
+    ...(foreseen ? modelColumns() : []),
+    [{ key: "revenue", title: words.columns.total, format: "money0" }, ({ revenue }) => cents(revenue)],
+    [
+      { key: "revenueShare", title: common.revenueShare, format: "percent" },
+      ({ revenue }) => share(revenue, whole.revenue),
+    ],
+    [{ key: "rule", title: words.columns.rule, format: "text" }, ({ rule }) => rule],
+  ];
   return [
     { kind: "heading", level: 2, text: words.headings.bands },
     {
       kind: "table",
       id: "bands",
-      columns: [
-        { key: "band", title: words.columns.band, format: "text" },
-        { key: "customers", title: common.customers, format: "integer", groupSize: true },
-        { key: "customerShare", title: common.customerShare, format: "percent" },
-        { key: "alive", title: words.columns.meanAlive, format: "percent" },
-        {
-          key: "valueIfAlive",
-          title: fill(words.columns.valueIfAlive, { months: options.months, basis }),
-          format: "money0",
-        },
-        { key: "atRisk", title: fill(words.columns.atRisk, { basis }), format: "money0" },
-        { key: "atRiskShare", title: words.columns.atRiskShare, format: "percent" },
-        { key: "revenue", title: words.columns.total, format: "money0" },
-        { key: "rule", title: words.columns.rule, format: "text" },
-      ],
-      rows: [...groups, whole].map((group): Value[] => [
-        group.name,
-        group.customers,
-        share(group.customers, customers.count),
-        ratio(group.alive, group.customers),
-        group.ifAlive,
-        group.atRisk,
-        share(group.atRisk, whole.atRisk),
-        cents(group.revenue),
-        group.rule,
-      ]),
+      columns: columns.map(([column]) => column),
+      rows: [...groups, whole].map((group) => columns.map(([, cell]) => cell(group))),
       total: true,
     },
     {
       kind: "chart",
       id: "bands",
       type: "columnClustered",
-      title: words.charts.bands,
+      title: foreseen ? words.charts.bands : words.charts.bandsPlain,
       about: [{ table: "bands", row: 0 }],
-      finding: fill(words.findings.bandsChart, {
+      finding: fill(foreseen ? words.findings.bandsChart : words.findings.bandsPlain, {
         count: formatValue(groups[0]!.customers, "integer", texts.locale),
-        money: formatValue(groups[0]!.atRisk, "money0", texts),
+        money: formatValue(foreseen ? groups[0]!.atRisk : groups[0]!.revenue, "money0", texts),
       }),
       table: "bands",
       category: "band",
-      series: [{ column: "atRisk" }, { column: "customers", as: "line", secondAxis: true }],
+      series: [
+        { column: foreseen ? "atRisk" : "revenue" },
+        { column: "customers", as: "line", secondAxis: true },
+      ],
       categoryTitle: words.columns.band,
-      valueTitle: fill(words.columns.atRisk, { basis }),
+      valueTitle: foreseen ? fill(words.columns.atRisk, { basis }) : words.columns.total,
     },
   ];
+
+  function modelColumns(): typeof columns {
+    return [
+      [
+        { key: "alive", title: words.columns.meanAlive, format: "percent" },
+        (group) => ratio(group.alive, group.customers),
+      ],
+      [
+        {
+          key: "valueIfAlive",
+          title: fill(words.columns.valueIfAlive, { months: options.months, basis }),
+          format: "money0",
+        },
+        ({ ifAlive }) => ifAlive,
+      ],
+      [
+        { key: "savable", title: fill(words.columns.savable, { basis }), format: "money0" },
+        ({ savable }) => savable,
+      ],
+      [
+        { key: "atRisk", title: fill(words.columns.atRisk, { basis }), format: "money0" },
+        ({ atRisk }) => atRisk,
+      ],
+      [
+        { key: "atRiskShare", title: words.columns.atRiskShare, format: "percent" },
+        ({ atRisk }) => share(atRisk, whole.atRisk),
+      ],
+    ];
+  }
 }
 
-/** How many customers each action is suggested for, and what is at risk with them. */
+/** How many customers each action is suggested for, and what hangs on them. */
 export function actionBlocks(warned: Warned): Block[] {
-  const { texts, options, forecast } = warned;
+  const { texts, options, customers, foreseen } = warned;
   const { common, churnWarning: words } = texts.reports;
-  const groups = ACTIONS.map((action) => ({ action, customers: 0, atRisk: 0 }));
-  forecast.valueAtRisk.forEach((atRisk, row) => {
+  const groups = ACTIONS.map((action) => ({ action, customers: 0, money: 0 }));
+  const money = foreseen?.savable ?? customers.total;
+  for (let row = 0; row < customers.count; row++) {
     const group = groups[ACTIONS.indexOf(actionFor(warned, row))]!;
     group.customers++;
-    group.atRisk += atRisk;
-  });
+    group.money += money[row]!;
+  }
   return [
     { kind: "heading", level: 2, text: words.headings.actions },
     {
@@ -93,69 +131,55 @@ export function actionBlocks(warned: Warned): Block[] {
       columns: [
         { key: "action", title: words.columns.action, format: "text" },
         { key: "customers", title: common.customers, format: "integer", groupSize: true },
-        {
-          key: "atRisk",
-          title: fill(words.columns.atRisk, { basis: basisInWords(options, texts) }),
-          format: "money0",
-        },
+        foreseen
+          ? {
+              key: "savable",
+              title: fill(words.columns.savable, { basis: basisInWords(options, texts) }),
+              format: "money0",
+            }
+          : { key: "revenue", title: words.columns.total, format: "money0" },
       ],
       rows: groups
-        .filter(({ customers }) => customers > 0)
-        .map(({ action, customers, atRisk }) => [words.actions[action], customers, atRisk]),
+        .filter((group) => group.customers > 0)
+        .map((group) => [words.actions[group.action], group.customers, cents(group.money)]),
     },
   ];
 }
 
-/** Bands by the model against bands by the rule score. */
-export function agreementBlocks({ texts, modelBand, ruleBand, customers }: Warned): Block[] {
-  const { churnWarning: words } = texts.reports;
-  const counts = BANDS.map(() => BANDS.map(() => 0));
-  let same = 0;
-  modelBand.forEach((index, row) => {
-    counts[index]![ruleBand[row]!]! += 1;
-    same += index === ruleBand[row] ? 1 : 0;
-  });
+/** Bands beside the rule score, which also counts satisfaction and contacts. */
+export function agreementBlocks({ texts, band, signs }: Warned): Block[] {
+  const { churnWarning: words, risk } = texts.reports;
+  const used = RISKS.filter((name, index) => name !== "gone" || band.includes(index));
   const { high, medium } = CHURN_SCORE_CUTS;
-  const ranges = { high: `≥ ${high}`, medium: `${medium}–${high}`, low: `< ${medium}` };
+  const ranges = [`≥ ${high}`, `${medium}–${high}`, `< ${medium}`];
+  const counts = used.map(() => ranges.map(() => 0));
+  band.forEach((index, row) => {
+    const score = signs.scores[row]!;
+    counts[index]![score >= high ? 0 : score >= medium ? 1 : 2]! += 1;
+  });
   return [
     { kind: "heading", level: 2, text: words.headings.agreement },
-    {
-      kind: "note",
-      about: [{ customers: same }, { customers: customers.count - same }],
-      text: fill(words.findings.agreement, {
-        share: formatValue(share(same, customers.count), "percent", texts.locale),
-      }),
-    },
+    { kind: "note", text: words.findings.agreement },
     {
       kind: "table",
       id: "agreement",
       groups: "crossed",
       columns: [
-        { key: "modelBand", title: words.columns.modelBand, format: "text" },
-        ...BANDS.map((name) => ({
-          key: name,
-          title: fill(words.columns.score, { range: ranges[name] }),
+        { key: "band", title: words.columns.band, format: "text" },
+        ...ranges.map((range, index) => ({
+          key: `score${index + 1}`,
+          title: fill(words.columns.score, { range }),
           format: "integer" as const,
           groupSize: true as const,
           scale: "colors" as const,
           scaleGroup: "agreement",
         })),
       ],
-      rows: BANDS.map((name, index) => [words.bands[name], ...counts[index]!]),
+      rows: used.map((name, index) => [risk.names[name], ...counts[index]!]),
     },
   ];
 }
 
 function nothing() {
-  return { customers: 0, alive: 0, ifAlive: 0, atRisk: 0, revenue: 0 };
-}
-
-/** The printed cut of a band. */
-function ruleOf({ texts, cuts, byRule }: Warned, band: Band): string {
-  const { rules } = texts.reports.churnWarning;
-  const limits = byRule ? CHURN_SCORE_CUTS : cuts;
-  const inWords = (value: number) => (byRule ? String(value) : formatValue(value, "percent", texts.locale));
-  return band === "low"
-    ? fill(byRule ? rules.scoreBelow : rules.modelBelow, { value: inWords(limits.medium) })
-    : fill(byRule ? rules.scoreFrom : rules.modelFrom, { value: inWords(limits[band]) });
+  return { customers: 0, alive: 0, ifAlive: 0, atRisk: 0, savable: 0, revenue: 0 };
 }

@@ -1,22 +1,12 @@
-import { splitHoldout } from "../../core/models/holdoutSplit";
-import { BUYS_CUTS, checkRisk, type RiskCheck } from "../../core/models/riskCheck";
-import type { Book } from "../../core/ledger/book";
+import { BUYS_CUTS } from "../../core/models/riskCheck";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block } from "../report";
 import type { Warned } from "./warned";
 
-/** P(buys) judged on the last days of the data themselves; undefined where they say nothing. */
-export function riskCheckOf(warned: Warned, book: Book): RiskCheck | undefined {
-  const { days, unit, options, spanDays, byRule } = warned;
-  if (byRule || spanDays <= 2 * days) {
-    return undefined;
-  }
-  return checkRisk(splitHoldout(book.purchases(), book.asOf - days, book.asOf), unit.days, options.model);
-}
-
 /** Foretold and observed shares by cuts of P(buys), and how well it ranks beside days since the last purchase. */
-export function checkBlocks({ texts }: Warned, check: RiskCheck | undefined): Block[] {
+export function checkBlocks({ texts, standing }: Warned): Block[] {
+  const { check } = standing;
   if (!check) {
     return [];
   }

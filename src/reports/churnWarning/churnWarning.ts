@@ -1,12 +1,14 @@
 import { fill } from "../../locales/translate";
 import { actionBlocks, agreementBlocks, bandBlocks } from "./bandBlocks";
-import { checkBlocks, riskCheckOf } from "./checkBlocks";
+import { checkBlocks } from "./checkBlocks";
 import { keyFigures, remarks } from "./remarks";
 import { listNote } from "../kit/customerList";
 import { riskList } from "./riskList";
 import { riskValueBlocks } from "./riskValue";
 import { signBlocks } from "./signBlocks";
 import { CONTACT_DAYS } from "../kit/signs";
+import { rhythmBlocks } from "../kit/standing/rhythmBlocks";
+import { riskRules } from "../kit/standing/riskWords";
 import { warn, type Warned } from "./warned";
 import { forecastDefinitions } from "../kit/customerValue/forecastNotes";
 import { optionsInWords, VALUE_OPTIONS } from "../kit/customerValue/valueOptions";
@@ -28,9 +30,8 @@ export const churnWarning: ReportDefinition = {
   needs: [...ORDER_NEEDS, ...SIGN_NEEDS],
   related: ["customers", "surveys", "interactions"],
   options: [
-    { name: "high", kind: "number", min: 0.05, max: 0.99, default: 0.7 },
-    { name: "medium", kind: "number", min: 0.01, max: 0.99, default: 0.3 },
-    ...VALUE_OPTIONS,
+    // The model is that of every other report, so that a customer has one risk.
+    ...VALUE_OPTIONS.filter(({ name }) => name !== "model"),
   ],
   build,
 };
@@ -39,7 +40,6 @@ function build(input: ReportInput): Report {
   const { dataset, related, texts, version } = input;
   const warned = warn(input);
   const words = texts.reports.churnWarning;
-  const percent = (value: number) => formatValue(value, "percent", texts.locale);
   return {
     id: churnWarning.id,
     title: words.title,
@@ -53,7 +53,8 @@ function build(input: ReportInput): Report {
           ...remarks(warned),
           keyFigures(warned),
           ...bandBlocks(warned),
-          ...checkBlocks(warned, riskCheckOf(warned, input.book)),
+          ...checkBlocks(warned),
+          ...rhythmBlocks(warned.standing, input.book, texts),
           ...actionBlocks(warned),
           ...agreementBlocks(warned),
           ...signBlocks(warned),
@@ -62,11 +63,7 @@ function build(input: ReportInput): Report {
             related: { ...related, customers: warned.edge.related.customers },
             texts,
             version,
-            options: [
-              [words.options.high.label, percent(warned.cuts.high)],
-              [words.options.medium.label, percent(warned.cuts.medium)],
-              ...optionsInWords(warned.options, warned.unit, texts),
-            ],
+            options: [...optionsInWords(warned.options, warned.standing.fitted!.input.unit, texts)],
             definitions: definitions(warned),
           }),
         ],
@@ -98,26 +95,37 @@ function build(input: ReportInput): Report {
       {
         id: "scatter",
         name: words.sheets.scatter,
-        blocks: [{ kind: "heading", level: 1, text: words.headings.scatter }, ...riskValueBlocks(warned)],
+        blocks: [
+          {
+            kind: "heading",
+            level: 1,
+            text: warned.foreseen ? words.headings.scatter : words.headings.scatterPlain,
+          },
+          ...riskValueBlocks(warned),
+        ],
       },
     ],
   };
 }
 
 function definitions(warned: Warned): string[] {
-  const { texts, cuts, signs, valuableFrom } = warned;
+  const { texts, foreseen, standing, signs, valuableFrom } = warned;
   const { churnWarning: words } = texts.reports;
-  const percent = (value: number) => formatValue(value, "percent", texts.locale);
+  const value = formatValue(valuableFrom, "money", texts);
   return [
-    fill(words.definitions.risk, { high: percent(cuts.high), medium: percent(cuts.medium) }),
-    fill(words.definitions.buys, { days: warned.days }),
-    words.definitions.savable,
-    words.definitions.atRisk,
-    fill(words.definitions.valuable, { value: formatValue(valuableFrom, "money", texts) }),
+    ...riskRules(standing, texts),
+    ...(foreseen
+      ? [
+          fill(words.definitions.buys, { days: foreseen.days }),
+          words.definitions.savable,
+          words.definitions.atRisk,
+        ]
+      : []),
+    fill(foreseen ? words.definitions.valuable : words.definitions.valuablePlain, { value }),
     words.definitions.ratio,
     words.definitions.growth,
     ...(signs.satisfaction ? [words.definitions.satisfaction] : []),
     ...(signs.contacts ? [fill(words.definitions.contacts, { days: CONTACT_DAYS })] : []),
-    ...forecastDefinitions(texts),
+    ...(foreseen ? forecastDefinitions(texts) : []),
   ];
 }

@@ -1,34 +1,27 @@
+import { RISKS } from "../../core/segments/status";
 import { fill } from "../../locales/translate";
-import { forecastNotes } from "../kit/customerValue/forecastNotes";
+import { forecastNotes, refusalNotes } from "../kit/customerValue/forecastNotes";
 import { basisInWords } from "../kit/customerValue/valueOptions";
 import { formatValue } from "../kit/formatValue";
+import { rowsAt } from "../kit/standing/standing";
 import type { Block, NoteBlock } from "../report";
 import { share } from "../kit/shares";
-import { isValuable, type Warned } from "./warned";
+import { isValuable, type Foreseen, type Warned } from "./warned";
 
-/** So many of the customers with the most at risk are summed up in a sentence. */
+/** So many of the customers with the most to save are summed up in a sentence. */
 const TOP = 10;
 
-/** Who is leaving and what goes with them, in words; then the model behind it. */
+/** Who is leaving and what goes with them, in words; then the model behind it, or why there is none. */
 export function remarks(warned: Warned): NoteBlock[] {
-  const { texts, options, band, byRisk, byRule, customers } = warned;
-  const { findings } = texts.reports.churnWarning;
-  const finding = (text: string, about?: NoteBlock["about"]): NoteBlock => ({
-    kind: "note",
-    tone: "finding",
-    text,
-    about,
-  });
-  const warning = (text: string): NoteBlock => ({ kind: "note", tone: "warning", text });
+  const { texts, byRisk, customers, foreseen, standing, gone } = warned;
+  const { churnWarning: words } = texts.reports;
+  const { findings } = words;
   const integer = (value: number) => formatValue(value, "integer", texts.locale);
-  const money = (value: number) => formatValue(value, "money0", texts);
   const percent = (value: number | null) => formatValue(value, "percent", texts.locale);
-  const high = [...band.keys()].filter((row) => band[row] === 0);
+  const high = rowsAt(standing, "high");
   const valuable = high.filter((row) => isValuable(warned, row)).length;
-  const { atRisk, possible } = moneyAtRisk(warned);
-  const top = byRisk.slice(0, TOP);
-  const savable = warned.savable.reduce((sum, value) => sum + value, 0);
-  const topSavable = top.reduce((sum, row) => sum + warned.savable[row]!, 0);
+  const spent = (rows: readonly number[]) => rows.reduce((sum, row) => sum + customers.total[row]!, 0);
+  const everybody = customers.total.reduce((sum, value) => sum + value, 0);
   return [
     finding(
       fill(findings.high, {
@@ -38,34 +31,51 @@ export function remarks(warned: Warned): NoteBlock[] {
       }),
       [{ table: "bands", row: 0 }, { customers: valuable }],
     ),
-    ...(byRule
-      ? []
-      : atRisk > 0
-        ? [
-            finding(
-              fill(findings.atRisk, {
-                money: money(atRisk),
-                possible: money(possible),
-                months: options.months,
-                basis: basisInWords(options, texts),
-                share: percent(share(atRisk, possible)),
-              }),
-            ),
-            finding(
-              fill(findings.top, { count: integer(top.length), share: percent(share(topSavable, savable)) }),
-            ),
-          ]
-        : [warning(findings.nothing)]),
-    ...(warned.gone.length > 0 ? [finding(fill(findings.gone, { count: integer(warned.gone.length) }))] : []),
-    ...(byRule ? [warning(findings.byRule)] : []),
-    ...forecastNotes(warned),
+    ...(foreseen
+      ? moneyRemarks(warned, foreseen)
+      : [finding(fill(findings.spent, { share: percent(share(spent(high), everybody)) }))]),
+    ...(gone.length > 0
+      ? [
+          finding(fill(findings.gone, { count: integer(gone.length) }), [
+            { table: "bands", row: RISKS.indexOf("gone") },
+          ]),
+        ]
+      : []),
+    ...(foreseen
+      ? forecastNotes({ ...warned, ...foreseen })
+      : refusalNotes(standing.fitted!.chosen.fit, warned.edge, texts)),
   ];
+
+  function moneyRemarks({ options }: Warned, model: Foreseen): NoteBlock[] {
+    const money = (value: number) => formatValue(value, "money0", texts);
+    const { atRisk, possible } = moneyAtRisk(model);
+    if (!(atRisk > 0)) {
+      return [{ kind: "note", tone: "warning", text: findings.nothing }];
+    }
+    const top = byRisk.slice(0, TOP);
+    const savable = model.savable.reduce((sum, value) => sum + value, 0);
+    const topSavable = top.reduce((sum, row) => sum + model.savable[row]!, 0);
+    return [
+      finding(
+        fill(findings.savable, {
+          money: money(savable),
+          months: options.months,
+          basis: basisInWords(options, texts),
+          atRisk: money(atRisk),
+          possible: money(possible),
+        }),
+      ),
+      finding(fill(findings.top, { count: integer(top.length), share: percent(share(topSavable, savable)) })),
+    ];
+  }
 }
 
-export function keyFigures(warned: Warned): Block {
-  const { texts, options, customers, forecast, band, byRule } = warned;
+function finding(text: string, about?: NoteBlock["about"]): NoteBlock {
+  return { kind: "note", tone: "finding", text, about };
+}
+
+export function keyFigures({ texts, options, customers, foreseen, standing, gone }: Warned): Block {
   const { churnWarning: words, common } = texts.reports;
-  const { atRisk, possible } = moneyAtRisk(warned);
   const { figures, figureNotes: notes } = words;
   return {
     kind: "keyFigures",
@@ -73,25 +83,43 @@ export function keyFigures(warned: Warned): Block {
       { label: figures.customers, value: customers.count, format: "integer" },
       {
         label: figures.high,
-        value: band.filter((index) => index === 0).length,
+        value: rowsAt(standing, "high").length,
         format: "integer",
         about: [{ table: "bands", row: 0 }],
       },
-      ...(byRule ? [] : modelFigures()),
+      ...(gone.length > 0
+        ? [
+            {
+              label: figures.gone,
+              value: gone.length,
+              format: "integer" as const,
+              about: [{ table: "bands", row: RISKS.indexOf("gone") }],
+            },
+          ]
+        : []),
+      ...(foreseen ? modelFigures(foreseen) : []),
       { label: common.asOf, value: customers.asOf, format: "date" },
     ],
   };
 
-  function modelFigures(): Extract<Block, { kind: "keyFigures" }>["figures"] {
+  function modelFigures(model: Foreseen): Extract<Block, { kind: "keyFigures" }>["figures"] {
+    const { atRisk, possible } = moneyAtRisk(model);
+    const basis = basisInWords(options, texts);
     return [
       {
         label: figures.alive,
-        value: forecast.probabilityAlive.reduce((sum, alive) => sum + alive, 0),
+        value: model.forecast.probabilityAlive.reduce((sum, alive) => sum + alive, 0),
         format: "integer",
         note: notes.alive,
       },
       {
-        label: fill(figures.atRisk, { months: options.months, basis: basisInWords(options, texts) }),
+        label: fill(figures.savable, { months: options.months, basis }),
+        value: model.savable.reduce((sum, value) => sum + value, 0),
+        format: "money0",
+        note: notes.savable,
+      },
+      {
+        label: fill(figures.atRisk, { months: options.months, basis }),
         value: atRisk,
         format: "money0",
         note: notes.atRisk,
@@ -106,7 +134,7 @@ export function keyFigures(warned: Warned): Block {
   }
 }
 
-function moneyAtRisk({ forecast }: Warned): { atRisk: number; possible: number } {
+function moneyAtRisk({ forecast }: Foreseen): { atRisk: number; possible: number } {
   return {
     atRisk: forecast.valueAtRisk.reduce((sum, value) => sum + value, 0),
     possible: forecast.valueIfAlive.reduce((sum, value) => sum + value, 0),

@@ -4,30 +4,31 @@ import { basisInWords } from "../kit/customerValue/valueOptions";
 import type { TableBlock, TableColumn, Value } from "../report";
 import { cents } from "../kit/shares";
 import { CONTACT_DAYS } from "../kit/signs";
-import { BANDS, type Warned } from "./warned";
+import { RISKS, STATUSES } from "../../core/segments/status";
+import type { Warned } from "./warned";
 import { actionFor, reasonsFor } from "./words";
 
 /** One row a customer: those to be kept, the most savable first, or those already gone. */
 export function riskList(warned: Warned, id = "customers", order = warned.byRisk): TableBlock {
-  const { texts, options, customers, forecast, signs, band, byRule } = warned;
-  const { common, churnWarning: words } = texts.reports;
+  const { texts, options, customers, foreseen, standing, signs, band } = warned;
+  const { common, churnWarning: words, risk, segments } = texts.reports;
   const { months } = options;
   const basis = basisInWords(options, texts);
   const { satisfaction, scale, contacts } = signs;
   const columns: TableColumn[] = [
     { key: "customer", title: common.customer, format: "text", names: "customer" },
+    { key: "segment", title: segments.columns.segment, format: "text" },
     { key: "band", title: words.columns.band, format: "text" },
     // A model that was refused says nothing of a customer.
-    ...(byRule
-      ? []
-      : ([
-          { key: "buys", title: fill(words.columns.buys, { days: warned.days }), format: "percent" },
+    ...(foreseen
+      ? ([
+          { key: "buys", title: fill(words.columns.buys, { days: foreseen.days }), format: "percent" },
           { key: "alive", title: words.columns.alive, format: "percent" },
-        ] as const)),
+        ] as const)
+      : []),
     { key: "score", title: words.columns.ruleScore, format: "integer" },
-    ...(byRule
-      ? []
-      : ([
+    ...(foreseen
+      ? ([
           { key: "savable", title: fill(words.columns.savable, { basis }), format: "money" },
           { key: "atRisk", title: fill(words.columns.atRisk, { basis }), format: "money" },
           {
@@ -35,7 +36,8 @@ export function riskList(warned: Warned, id = "customers", order = warned.byRisk
             title: fill(words.columns.valueIfAlive, { months, basis }),
             format: "money",
           },
-        ] as const)),
+        ] as const)
+      : []),
     { key: "daysSinceLast", title: common.daysSinceLast, format: "days" },
     { key: "usualGap", title: words.columns.usualGap, format: "number" },
     { key: "ratio", title: words.columns.ratio, format: "number" },
@@ -67,13 +69,17 @@ export function riskList(warned: Warned, id = "customers", order = warned.byRisk
     kind: "table",
     id,
     filter: true,
+    contactList: true,
     columns,
     rows: listed(order).map((row): Value[] => [
       customers.ids[row]!,
-      words.bands[BANDS[band[row]!]!],
-      ...(byRule ? [] : [warned.buys[row]!, forecast.probabilityAlive[row]!]),
+      segments.names[STATUSES[standing.status[row]!]!],
+      risk.names[RISKS[band[row]!]!],
+      ...(foreseen ? [foreseen.buys[row]!, foreseen.forecast.probabilityAlive[row]!] : []),
       signs.scores[row]!,
-      ...(byRule ? [] : [warned.savable[row]!, forecast.valueAtRisk[row]!, forecast.valueIfAlive[row]!]),
+      ...(foreseen
+        ? [foreseen.savable[row]!, foreseen.forecast.valueAtRisk[row]!, foreseen.forecast.valueIfAlive[row]!]
+        : []),
       customers.daysSinceLast[row]!,
       signs.gaps[row]!.usualGap,
       signs.gaps[row]!.ratio,

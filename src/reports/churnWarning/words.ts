@@ -1,7 +1,8 @@
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import { CONTACT_DAYS } from "../kit/signs";
-import { BANDS, isValuable, type Warned } from "./warned";
+import { RISKS } from "../../core/segments/status";
+import { isValuable, type Warned } from "./warned";
 
 /** What one may do about a customer, the most urgent first. */
 export const ACTIONS = [
@@ -10,6 +11,7 @@ export const ACTIONS = [
   "lastTry",
   "secondPurchase",
   "winBack",
+  "letGo",
   "ask",
   "personal",
   "remind",
@@ -18,24 +20,23 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** Below this P(alive) a customer is as good as gone. */
-const GONE = 0.05;
-
 /** A sign of this strength or more is a reason to act on. */
 const STRONG = 0.5;
 
 /** The suggested action: by risk, then by what the customer is worth and what seems wrong. */
 export function actionFor(warned: Warned, row: number): Action {
-  const { band, signs, customers, forecast } = warned;
+  const { band, signs, customers } = warned;
   const dissatisfied = strength(warned, "dissatisfied", row) >= STRONG;
   const valuable = isValuable(warned, row);
-  switch (BANDS[band[row]!]!) {
+  switch (RISKS[band[row]!]!) {
+    case "gone":
+      return valuable ? "lastTry" : "letGo";
     case "high":
       if (dissatisfied) {
         return "repair";
       }
       if (valuable) {
-        return forecast.probabilityAlive[row]! < GONE ? "lastTry" : "call";
+        return "call";
       }
       return customers.x[row] === 0 ? "secondPurchase" : "winBack";
     case "medium":
@@ -49,7 +50,7 @@ export function actionFor(warned: Warned, row: number): Action {
 
 /** Why a customer may be leaving, in words. */
 export function reasonsFor(warned: Warned, row: number): string {
-  const { texts, signs, forecast, band } = warned;
+  const { texts, signs, foreseen, band } = warned;
   const words = texts.reports.churnWarning.reasons;
   const number = (value: number) => formatValue(value, "number", texts.locale);
   const integer = (value: number) => formatValue(value, "integer", texts.locale);
@@ -78,8 +79,12 @@ export function reasonsFor(warned: Warned, row: number): string {
   if (reasons.length > 0) {
     return reasons.join(words.separator);
   }
-  const alive = formatValue(forecast.probabilityAlive[row]!, "percent", texts.locale);
-  return BANDS[band[row]!] === "low" ? words.none : fill(words.model, { alive });
+  return RISKS[band[row]!] === "low" || !foreseen
+    ? words.none
+    : fill(words.model, {
+        days: foreseen.days,
+        buys: formatValue(foreseen.buys[row]!, "percent", texts.locale),
+      });
 }
 
 /** Strength of a sign; 0 where it is not known. */

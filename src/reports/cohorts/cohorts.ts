@@ -12,13 +12,13 @@ import {
   periodOptions,
 } from "../kit/keyFigures/calendarOptions";
 import { edgeNote, leftEdgeOf } from "../kit/leftEdge";
-import { ORDER_NEEDS } from "../kit/needs";
+import { MOVEMENT_NEEDS } from "../kit/needs";
 import type { Block, NoteBlock, Report, TableBlock, TableColumn, Value, ValueFormat } from "../report";
 
 /** Retention triangle by period of first purchase: shares, counts, revenue, and the mean curve. */
 export const cohorts: ReportDefinition = {
   id: "cohorts",
-  needs: ORDER_NEEDS,
+  needs: MOVEMENT_NEEDS,
   related: ["customers"],
   options: [
     { name: "unit", kind: "choice", choices: PERIOD_UNITS, default: "month" },
@@ -190,8 +190,12 @@ function build(input: ReportInput): Report {
           ...curveBlocks,
           { kind: "heading", level: 2, text: words.headings.counts },
           triangle("counts", "integer", ({ active }, age) => active[age]!),
-          { kind: "heading", level: 2, text: words.headings.revenue },
-          triangle("revenue", "money0", ({ revenue }, age) => revenue[age]!),
+          ...(dataset.withoutAmounts
+            ? []
+            : [
+                { kind: "heading", level: 2, text: words.headings.revenue } as const,
+                triangle("revenue", "money0", ({ revenue }, age) => revenue[age]!),
+              ]),
           ...howComputed({
             dataset,
             related: edge.related,

@@ -64,9 +64,11 @@ function withCurrency(amount: string, currency: string | undefined): string {
 
 /** The direction is a sign that can be read, not a colour. */
 function formatChange(value: number, format: ValueFormat, locale: string): string {
-  const direction = value > 0 ? "▲ " : value < 0 ? "▼ " : "";
   const unit = format === "changePoints" ? textsFor(locale).reports.keyFigures.units.points : "";
-  return direction + numberFormatter(format, locale).format(Math.abs(value)) + unit;
+  const { format: written } = numberFormatter(format, locale);
+  const size = written(Math.abs(value));
+  const direction = size === written(0) ? "" : value > 0 ? "▲ " : "▼ ";
+  return direction + size + unit;
 }
 
 /** The format of one cell of a table. */

@@ -1,10 +1,12 @@
 import type { Dataset } from "../../core/cells/dataset";
 import { NOT_STACKED } from "../../core/cells/rules/readDataset";
+import { roleRow, type Role } from "../../core/cells/roles";
 import { cellAddress, columnLetters } from "../../core/cells/issue";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { RELATED_KINDS, type RelatedTables } from "../definition";
 import { formatValue } from "./formatValue";
+import { kindSentence } from "./kindSentence";
 import type { Block, Value } from "../report";
 
 /** What only the report itself knows about its making. */
@@ -39,6 +41,7 @@ export function howComputed(making: Making): Block[] {
     ...stacking(dataset, dataset.columns.order !== undefined, texts).map(
       (sentence) => [words.stacked, sentence] as const,
     ),
+    ...(dataset.found ? [[words.takenFor, kindSentence(dataset.found, texts)] as const] : []),
     ...(dataset.records ? [[words.readAs, words.records] as const] : []),
     [words.rowsGiven, count(dataset.given)],
     [words.rowsUsed, count(dataset.used)],
@@ -52,6 +55,7 @@ export function howComputed(making: Making): Block[] {
             ] as const,
         )),
     ...columnsUsed(dataset, texts).map((column) => [words.columns, column] as const),
+    ...columnsInWords(dataset, true, texts).map((column) => [words.columnsKept, column] as const),
     ...relatedTables(related, texts).map((table) => [words.related, table] as const),
     ...(dataset.amountBasis ? [[words.amountBasis, words.amountBases[dataset.amountBasis]] as const] : []),
     ...(refunds ? [[words.refunds, words.refundPolicies[dataset.policies.refunds]] as const] : []),
@@ -165,15 +169,27 @@ function relatedTables(related: RelatedTables, texts: Texts): string[] {
 }
 
 /** What its columns mean, in words: dates and states of records are no orders'. */
-export function roleWords({ records }: Dataset, texts: Texts): Readonly<Record<string, string>> {
+export function roleWords({ records, found }: Dataset, texts: Texts): Readonly<Record<string, string>> {
   const { recordDate, recordStatus } = texts.reports.howComputed;
-  return records ? { ...texts.roles, date: recordDate, status: recordStatus } : texts.roles;
+  return records || found?.kind === "interactions"
+    ? { ...texts.roles, date: recordDate, status: recordStatus }
+    : texts.roles;
 }
 
+/** What reports make figures of; of what is only kept it would be no more than a promise. */
 function columnsUsed(dataset: Dataset, texts: Texts): string[] {
+  return columnsInWords(dataset, false, texts);
+}
+
+function columnsInWords(dataset: Dataset, kept: boolean, texts: Texts): string[] {
   const words = texts.reports.howComputed;
   const roles = roleWords(dataset, texts);
-  return Object.entries(dataset.mapping).map(([role, column]) =>
-    fill(words.column, { role: roles[role] ?? role, title: dataset.titles[column] ?? columnLetters(column) }),
-  );
+  return (Object.entries(dataset.mapping) as [Role, number][])
+    .filter(([role]) => (roleRow(role).kept === true) === kept)
+    .map(([role, column]) =>
+      fill(words.column, {
+        role: roles[role] ?? role,
+        title: dataset.titles[column] ?? columnLetters(column),
+      }),
+    );
 }

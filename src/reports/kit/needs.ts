@@ -1,6 +1,10 @@
 import type { ColumnMapping, ReadOptions, Role, SourceGrid } from "../../core/cells/dataset";
+import { guessRoles } from "../../core/cells/guess/guessRoles";
 import { KIND_EVIDENCE, type TableKind } from "../../core/cells/guess/kindEvidence";
-import { guessTableKind } from "../../core/cells/guess/tableKind";
+import { kindOfGuess, type TableKindGuess } from "../../core/cells/guess/tableKind";
+import type { KindFound } from "../../core/cells/kindFound";
+import { CoreError } from "../../core/errors";
+import { asksForScore } from "./survey/questions";
 import { RELATED_KINDS, type Need, type RelatedKind, type ReportDefinition } from "../definition";
 
 /** What every report over orders asks for. */
@@ -14,11 +18,16 @@ export const ORDER_NEEDS: readonly Need[] = [
   { roles: ["registrationDate"], required: false },
 ];
 
+/** What reports over when customers came ask for: no amounts. */
+export const MOVEMENT_NEEDS: readonly Need[] = ORDER_NEEDS.map((need) =>
+  need.roles.includes("amount") ? { ...need, required: false } : need,
+);
+
 type Needing = Pick<ReportDefinition, "needs" | "instead" | "records">;
 
 /** The columns that a report has to have, one list for each kind of table that it can be made of. */
 export function requiredNeeds({ needs, instead }: Needing): readonly (readonly Need[])[] {
-  return [needs, ...(instead ? [instead] : [])].map((way) => way.filter(({ required }) => required));
+  return [needs, ...(instead ?? [])].map((way) => way.filter(({ required }) => required));
 }
 
 /** What each of these tables still lacks; nothing where one lacks nothing. */
@@ -53,30 +62,111 @@ const ORDER_SIGNS: readonly Role[] = ["order", "amount", "amountDue", "listAmoun
 /** Rows that tell what a table is about. */
 const LOOK_AT = 200;
 
+/** What a table is, by its columns as they are mapped. */
+export function kindOfSource(
+  { sheet, cells }: SourceGrid,
+  mapping: ColumnMapping,
+  chosen?: TableKind,
+): TableKindGuess {
+  const head = cells.slice(0, LOOK_AT);
+  return kindOfGuess(sheet, head, { ...guessRoles(head), mapping }, chosen);
+}
+
+type Reading = { readonly mapping: ColumnMapping } & Pick<
+  ReadOptions,
+  "records" | "extras" | "rules" | "withoutAmounts" | "found"
+>;
+
 /**
  * How a table is read for a report: its columns, and what a row has to have where the rows are no orders. A report that asks
  * for no column takes any table, which is read as what it is: a customer whose status is "Cancelled" is no cancelled order.
+ *
+ * @param chosen the kind that somebody said the table is
+ * @throws CoreError `notAvailable` where the report counts orders and these are none
  */
 export function readingFor(
   report: Needing,
   mapping: ColumnMapping,
   source: SourceGrid | undefined,
-): { readonly mapping: ColumnMapping } & Pick<ReadOptions, "records" | "extras" | "deals"> {
+  chosen?: TableKind,
+): Reading {
+  const guess = source && kindOfSource(source, mapping, chosen);
+  const found = guess?.found;
   if (readsRecords(report, mapping)) {
-    return { mapping, records: [] };
+    return { mapping, records: [], found };
   }
-  if (!source) {
+  if (!guess) {
     return { mapping };
   }
-  const guess = guessTableKind(source.sheet, source.cells.slice(0, LOOK_AT), mapping);
+  const withoutAmounts = AMOUNT_ROLES.every((role) => mapping[role] === undefined);
+  if (report.needs.length > 0) {
+    refuseOtherKind(guess);
+    const titles = guess.guess.header.titles;
+    const mapped = new Set(Object.values(mapping));
+    const extras = guess.guess.scoreColumns.filter(
+      (column) => !mapped.has(column) && asksForScore(titles[column] ?? ""),
+    );
+    const uncounted = withoutAmounts && !asksAmounts(report);
+    return {
+      mapping,
+      found,
+      ...rulesOf(guess.kind, withoutAmounts),
+      ...(uncounted ? { withoutAmounts } : {}),
+      ...(extras.length > 0 ? { extras } : {}),
+    };
+  }
   if (guess.kind === "deals") {
-    return { mapping, deals: true };
+    return { mapping, rules: "deals", found };
   }
-  if (report.needs.length > 0 || holdsOrders(guess.kind, mapping)) {
-    return { mapping };
+  if (holdsOrders(guess.kind, mapping)) {
+    return { mapping, found };
   }
   const records = guess.kind ? KIND_EVIDENCE[guess.kind].keys : [];
-  return { mapping: guess.mapping, records, extras: guess.extras };
+  return { mapping: guess.mapping, records, extras: guess.extras, found };
+}
+
+/**
+ * Contracts end, orders are cancelled: a report over orders would count the one for the other.
+ *
+ * @throws CoreError `notAvailable`
+ */
+export function refuseOtherKind({ found }: TableKindGuess): void {
+  if (found?.kind === "subscriptions") {
+    throw new CoreError("notAvailable", "subscriptionsAreNoOrders", detailOf(found));
+  }
+  if (found && NO_ORDERS.has(found.kind) && (found.chosen || found.system !== undefined)) {
+    throw new CoreError("notAvailable", "noOrders", detailOf(found));
+  }
+}
+
+const NO_ORDERS: ReadonlySet<TableKind> = new Set<TableKind>([
+  "customers",
+  "surveys",
+  "tickets",
+  "comments",
+  "reasons",
+  "targets",
+  "payouts",
+  "aggregated",
+]);
+
+function detailOf({ kind, system, titles }: KindFound) {
+  return { kind, evidence: [...(system === undefined ? [] : [system]), ...titles].join(", ") };
+}
+
+/** Whose rules hold where they are not those for orders. */
+function rulesOf(kind: TableKind | undefined, withoutAmounts: boolean): Pick<ReadOptions, "rules"> {
+  return kind === "deals"
+    ? { rules: "deals" }
+    : kind === "interactions" && withoutAmounts
+      ? { rules: "events" }
+      : {};
+}
+
+const AMOUNT_ROLES: readonly Role[] = ["amount", "amountDue", "listAmount", "price"];
+
+function asksAmounts({ needs }: Needing): boolean {
+  return needs.some(({ roles, required }) => required && roles.includes("amount"));
 }
 
 /** A complaint names an order, too; with its day and amount it is one. */
@@ -85,11 +175,13 @@ function holdsOrders(kind: TableKind | undefined, mapping: ColumnMapping): boole
     return ORDER_SIGNS.some((role) => mapping[role] !== undefined);
   }
   return (
-    kind === "orders" ||
-    kind === "payments" ||
-    (mapping.order !== undefined && isPossible({ needs: ORDER_NEEDS }, mapping))
+    ORDER_KINDS.has(kind) ||
+    (kind !== "subscriptions" && mapping.order !== undefined && isPossible({ needs: ORDER_NEEDS }, mapping))
   );
 }
+
+/** Kinds of tables that the rules for orders are made for. */
+export const ORDER_KINDS: ReadonlySet<TableKind> = new Set<TableKind>(["orders", "orderLines", "payments"]);
 
 function isMet({ roles }: Need, mapping: ColumnMapping): boolean {
   return roles.some((role) => mapping[role] !== undefined);

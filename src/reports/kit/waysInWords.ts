@@ -9,6 +9,6 @@ export function waysInWords(
   inWords: (need: Need) => string,
 ): string {
   const { eitherNeeds, listSeparator } = texts.reports.common;
-  const [needs = "", instead] = ways.map((way) => way.map(inWords).join(listSeparator));
-  return instead === undefined ? needs : fill(eitherNeeds, { needs, instead });
+  const [needs = "", ...others] = ways.map((way) => way.map(inWords).join(listSeparator));
+  return others.reduce((told, instead) => fill(eitherNeeds, { needs: told, instead }), needs);
 }

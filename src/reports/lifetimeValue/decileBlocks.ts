@@ -3,6 +3,7 @@ import { valueTitle } from "../kit/customerValue/valueOptions";
 import { formatValue } from "../kit/formatValue";
 import type { Block, TableBlock, Value } from "../report";
 import { cents, ratio, share } from "../kit/shares";
+import { sum } from "./sum";
 import type { Valued } from "./valued";
 
 /** Tenths of the customers by predicted value, and how much of it each holds. */
@@ -99,12 +100,4 @@ export function decileBlocks(valued: Valued): Block[] {
       valueTitle: words.columns.valueShare,
     },
   ];
-}
-
-export function sum(values: ArrayLike<number>): number {
-  let total = 0;
-  for (let index = 0; index < values.length; index++) {
-    total += values[index]!;
-  }
-  return total;
 }

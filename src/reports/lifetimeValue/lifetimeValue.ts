@@ -1,12 +1,15 @@
 import type { ReportDefinition, ReportInput } from "../definition";
 import { forecastDefinitions } from "../kit/customerValue/forecastNotes";
-import { optionsInWords, VALUE_OPTIONS } from "../kit/customerValue/valueOptions";
+import { optionsInWords, VALUE_OPTIONS, valueOptions } from "../kit/customerValue/valueOptions";
+import { modelInput } from "../kit/customerValue/forecastOf";
+import type { TimeUnit } from "../kit/customerValue/timeUnit";
 import { howComputed } from "../kit/howComputed";
 import { listNote } from "../kit/customerList";
 import { customerTable } from "./customerTable";
 import { decileBlocks } from "./decileBlocks";
 import { modelBlocks } from "./modelBlocks";
 import { keyFigures, remarks } from "./remarks";
+import { refusedDefinitions, refusedSheets } from "./refusedReport";
 import { segmentBlocks } from "./segmentBlocks";
 import { threeNumbers } from "./threeNumbers";
 import { valueCustomers } from "./valued";
@@ -30,10 +33,29 @@ function build(input: ReportInput): Report {
   const valued = valueCustomers(input);
   const words = texts.reports.lifetimeValue;
   const holdout = words.options.holdout;
-  return {
+  const report = {
     id: lifetimeValue.id,
     title: words.title,
     issues: [...dataset.issues, ...valued.edge.issues],
+  };
+  const closing = (unit: TimeUnit, definitions: readonly string[]) =>
+    howComputed({
+      dataset,
+      related: valued.edge.related,
+      texts,
+      version,
+      options: [
+        ...optionsInWords(valueOptions(options), unit, texts),
+        [holdout.label, holdout.choices[options.holdout as keyof typeof holdout.choices]],
+      ],
+      definitions,
+    });
+  if ("fits" in valued) {
+    const unit = modelInput(input.book, valueOptions(options).unit).unit;
+    return { ...report, sheets: refusedSheets(valued, closing(unit, refusedDefinitions(valued))) };
+  }
+  return {
+    ...report,
     sheets: [
       {
         id: "overview",
@@ -45,17 +67,7 @@ function build(input: ReportInput): Report {
           ...decileBlocks(valued),
           ...segmentBlocks(valued),
           ...threeNumbers(valued),
-          ...howComputed({
-            dataset,
-            related: valued.edge.related,
-            texts,
-            version,
-            options: [
-              ...optionsInWords(valued.options, valued.unit, texts),
-              [holdout.label, holdout.choices[options.holdout as keyof typeof holdout.choices]],
-            ],
-            definitions: [...forecastDefinitions(texts), ...Object.values(words.definitions)],
-          }),
+          ...closing(valued.unit, [...forecastDefinitions(texts), ...Object.values(words.definitions)]),
         ],
       },
       {

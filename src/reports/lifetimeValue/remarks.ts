@@ -4,7 +4,7 @@ import { basisInWords, valueTitle } from "../kit/customerValue/valueOptions";
 import { formatValue } from "../kit/formatValue";
 import type { Block, NoteBlock } from "../report";
 import { ratio, share } from "../kit/shares";
-import { sum } from "./decileBlocks";
+import { sum } from "./sum";
 import { holdoutNote } from "./holdoutBlocks";
 import type { Valued } from "./valued";
 

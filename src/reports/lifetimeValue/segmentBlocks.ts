@@ -1,17 +1,17 @@
-import { RFM_SEGMENTS } from "../../core/segments/rfm";
+import { STATUSES } from "../../core/segments/status";
 import { fill } from "../../locales/translate";
 import { valueTitle } from "../kit/customerValue/valueOptions";
 import { formatValue } from "../kit/formatValue";
 import type { Block, TableBlock, Value } from "../report";
 import { cents, ratio, share } from "../kit/shares";
-import { sum } from "./decileBlocks";
+import { sum } from "./sum";
 import type { Valued } from "./valued";
 
-/** Predicted value of the ten segments of the segment report. */
+/** Predicted value of the segments of the segment report. */
 export function segmentBlocks(valued: Valued): Block[] {
   const { texts, options, customers, forecast, segmentOf } = valued;
   const { common, segments, lifetimeValue: words } = texts.reports;
-  const groups = RFM_SEGMENTS.map(({ id }) => ({
+  const groups = STATUSES.map((id) => ({
     name: segments.names[id],
     customers: 0,
     revenue: 0,

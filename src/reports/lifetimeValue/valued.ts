@@ -1,12 +1,13 @@
 import type { Book } from "../../core/ledger/book";
 import type { CustomerSummary } from "../../core/ledger/summary";
-import type { Histories } from "../../core/histories";
+import type { CollapsedSummary } from "../../core/histories";
+import { isDiagnosed } from "../../core/models/diagnosis";
 import { forecastResidual } from "../../core/models/forecastValue";
 import { splitHoldout, usualCalibrationEnd, type HoldoutSplit } from "../../core/models/holdoutSplit";
 import { compareModels, type ModelCandidate, type ModelComparison } from "../../core/models/modelChoice";
 import { purchaseModels } from "../../core/models/purchaseModels";
 import { deciles } from "../../core/segments/deciles";
-import { RFM_SEGMENTS } from "../../core/segments/rfm";
+import { STATUSES } from "../../core/segments/status";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
@@ -18,8 +19,9 @@ import {
   type ModelInput,
 } from "../kit/customerValue/forecastOf";
 import { valueOptions, type ValueOptions } from "../kit/customerValue/valueOptions";
-import { segmentsOf } from "../kit/groups/scored";
 import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
+import { refused, type Refused } from "./refusedReport";
+import { standingOf } from "../kit/standing/standing";
 
 /** Days that the data must cover for half of them to be held out. */
 export const HOLDOUT_SPAN = 56;
@@ -34,9 +36,9 @@ export interface Valued extends CustomerForecast {
   readonly options: ValueOptions;
   readonly customers: CustomerSummary;
   readonly hasOrderIds: boolean;
-  /** Index into `RFM_SEGMENTS`. */
+  /** Index into `STATUSES`. */
   readonly segmentOf: Uint8Array;
-  readonly collapsed: Histories;
+  readonly collapsed: CollapsedSummary;
   readonly comparison: ModelComparison;
   readonly chosen: ChosenFit & Pick<ModelCandidate, "holdout">;
   readonly noHoldout?: NoHoldout;
@@ -50,8 +52,8 @@ export interface Valued extends CustomerForecast {
   readonly byValue: readonly number[];
 }
 
-/** Fits the models, chooses one and forecasts every customer. */
-export function valueCustomers(input: ReportInput): Valued {
+/** Fits the models, chooses one and forecasts every customer, unless that model is to be refused. */
+export function valueCustomers(input: ReportInput): Valued | Refused {
   const { book, options: given, texts, onProgress } = input;
   const options = valueOptions(given);
   const customers = book.customers();
@@ -60,9 +62,18 @@ export function valueCustomers(input: ReportInput): Valued {
   onProgress?.(0.1);
   const compared = compare({ ...models, book }, given.holdout === "none");
   onProgress?.(0.6);
+  const edge = leftEdgeOf(input, { unit: "month" });
   const { comparison } = compared;
   const wanted = options.model ?? comparison.chosen;
   const { fit, holdout } = comparison.candidates.find(({ model }) => model === wanted)!;
+  if (isDiagnosed(fit.diagnoses)) {
+    return refused(
+      input,
+      edge,
+      fit,
+      comparison.candidates.map((candidate) => candidate.fit),
+    );
+  }
   const { spend, forecast } = forecastBy(fit, models, options);
   onProgress?.(0.8);
   return {
@@ -73,7 +84,7 @@ export function valueCustomers(input: ReportInput): Valued {
     spanDays,
     customers,
     hasOrderIds: book.provenance.orderIds !== undefined,
-    segmentOf: segmentsOf(book),
+    segmentOf: standingOf(book).status,
     collapsed,
     ...compared,
     chosen: { fit, holdout, reason: options.model ? undefined : comparison.reason },
@@ -84,7 +95,7 @@ export function valueCustomers(input: ReportInput): Valued {
         ? forecastResidual(purchaseModels[fit.model], fit.parameters, summary, options.annualRate)
         : undefined,
     decileOf: deciles(forecast.value),
-    edge: leftEdgeOf(input, { unit: "month" }),
+    edge,
     byValue: Array.from(rowsDescending(forecast.value)),
   };
 }
@@ -121,5 +132,5 @@ function compare(
 
 /** Name of a customer's segment. */
 export function segmentName({ segmentOf, texts }: Valued, row: number): string {
-  return texts.reports.segments.names[RFM_SEGMENTS[segmentOf[row]!]!.id];
+  return texts.reports.segments.names[STATUSES[segmentOf[row]!]!];
 }

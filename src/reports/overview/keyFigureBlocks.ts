@@ -1,5 +1,6 @@
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
+import { noiseInWords } from "../kit/keyFigures/changes";
 import { RANGE_NAMES, type RangeName } from "../kit/keyFigures/dayRange";
 import { changeFormat, KPIS, type Known } from "../kit/keyFigures/kpis";
 import type { TargetState } from "./aimed";
@@ -22,9 +23,9 @@ export function keyFigureBlocks(figures: OverviewFigures): Block[] {
 }
 
 /** A card says its change in words, ▲ 12.3% or that there is nothing to compare with; the year stands in the table. */
-function cards({ rows, texts }: OverviewFigures): KeyFiguresBlock {
+function cards({ rows, known, texts }: OverviewFigures): KeyFiguresBlock {
   const words = texts.reports.overview;
-  const part = (name: string, value: number | null, format: ValueFormat) =>
+  const part = (name: string, value: Value, format: ValueFormat) =>
     fill(words.card, {
       name,
       change: value === null ? words.noFigure : formatValue(value, format, texts),
@@ -38,6 +39,7 @@ function cards({ rows, texts }: OverviewFigures): KeyFiguresBlock {
       format: row.format,
       note: [
         part(words.cardNames.change, row.change, changeFormat(KPIS[row.id])),
+        ...noiseInWords(row.id, [known.current, known.previous], row.usual, texts),
         ...(row.aimed && row.aimed.attainment !== null
           ? [part(words.cardNames.target, row.aimed.attainment, "percent")]
           : []),
@@ -77,6 +79,10 @@ function kpiTable(figures: OverviewFigures): TableBlock {
     [{ ...value("current"), thresholds: limitThresholds(figures) }, (row) => row.values.current],
     [value("previous"), (row) => row.values.previous],
     [change("change", "current", "previous"), (row) => row.change],
+    [
+      { key: "usual", title: words.usual, format: "percent", groupSize: customersIn(figures, "current") },
+      (row) => row.usual,
+    ],
     [value("lastYear"), (row) => row.values.lastYear],
     [change("yearChange", "current", "lastYear"), (row) => row.yearChange],
     [value("yearToDate"), (row) => row.values.yearToDate],

@@ -4,11 +4,12 @@ import type { ReportInput } from "../definition";
 import { formatValue } from "../kit/formatValue";
 import { RANGE_NAMES, type RangeName } from "../kit/keyFigures/dayRange";
 import { countable, type Countable } from "../kit/keyFigures/knownFigures";
-import { changeOf, KPIS, moneyFormat, type KpiId, type Known } from "../kit/keyFigures/kpis";
+import { changeToTell, usualChange } from "../kit/keyFigures/changes";
+import { KPIS, moneyFormat, type KpiId, type Known } from "../kit/keyFigures/kpis";
 import { elapsedShare, missingParts, type AimedPeriod } from "../kit/keyFigures/aims";
 import { readTargets, type Targets } from "../kit/keyFigures/targets";
 import type { PeriodFigures } from "../../core/ledger/book";
-import type { ValueFormat } from "../report";
+import type { Value, ValueFormat } from "../report";
 import { aimedOf, limitsOf, type Aimed, type Limited } from "./aimed";
 
 /** One key figure and everything that it is compared with; null where there is nothing to compare. */
@@ -17,9 +18,12 @@ export interface KpiRow {
   readonly name: string;
   readonly format: ValueFormat;
   readonly values: Readonly<Record<RangeName, number | null>>;
-  readonly change: number | null;
-  readonly yearChange: number | null;
-  readonly yearToDateChange: number | null;
+  /** Against the period before: a number, or in words that it is within its noise. */
+  readonly change: Value;
+  readonly yearChange: Value;
+  readonly yearToDateChange: Value;
+  /** Of sums and counts, from period to period. */
+  readonly usual: number | null;
   /** Beside targets of the current period and of the year to date, where there are any. */
   readonly aimed: Aimed | undefined;
   readonly aimedToDate: Aimed | undefined;
@@ -62,12 +66,15 @@ export function overviewFigures(input: ReportInput, period: PeriodOptions): Over
     options: { ...period, unit: "year" },
     asOf,
   };
+  const trend = book.periods(period);
   const rows = counted.kpis.map((id): KpiRow => {
     const kpi = KPIS[id];
     const value = (name: RangeName) => (known[name] ? kpi.value(known[name]) : null);
     const values = Object.fromEntries(
       RANGE_NAMES.map((name) => [name, value(name)]),
     ) as unknown as KpiRow["values"];
+    const change = (now: RangeName, before: RangeName) =>
+      changeToTell(id, [values[now], values[before]], [known[now], known[before]], texts);
     const aimedAt = (range: Aimed["range"], at: AimedPeriod) =>
       targets && aimedOf(targets, id, { range, at, actual: values[range], nearTarget });
     return {
@@ -75,9 +82,10 @@ export function overviewFigures(input: ReportInput, period: PeriodOptions): Over
       name: texts.reports.keyFigures.names[id],
       format: moneyFormat(kpi.format, Object.values(values), texts.locale),
       values,
-      change: changeOf(kpi, values.current, values.previous),
-      yearChange: changeOf(kpi, values.current, values.lastYear),
-      yearToDateChange: changeOf(kpi, values.yearToDate, values.lastYearToDate),
+      change: change("current", "previous"),
+      yearChange: change("current", "lastYear"),
+      yearToDateChange: change("yearToDate", "lastYearToDate"),
+      usual: usualChange(id, trend),
       aimed: aimedAt("current", current),
       aimedToDate: aimedAt("yearToDate", fiscalYear),
       missingTargets: targets ? missingParts(targets, id, fiscalYear) : [],
@@ -89,7 +97,7 @@ export function overviewFigures(input: ReportInput, period: PeriodOptions): Over
     period,
     known,
     rows,
-    trend: book.periods(period),
+    trend,
     ...(targets ? { targets } : {}),
     nearTarget,
     elapsed: elapsedShare(current),

@@ -2,9 +2,10 @@ import { isoDate } from "../../core/cells/calendar";
 import { periodLabel } from "../../core/ledger/periods";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
+import { noiseInWords } from "../kit/keyFigures/changes";
 import { changeFormat, KPIS } from "../kit/keyFigures/kpis";
 import { edgeNote } from "../kit/leftEdge";
-import type { NoteBlock } from "../report";
+import type { NoteBlock, Value } from "../report";
 import { kpiInWords } from "./keyFigureBlocks";
 import type { TargetState } from "./aimed";
 import { inWords, type KpiRow, type OverviewFigures } from "./overviewFigures";
@@ -37,7 +38,7 @@ function revenueFindings(figures: OverviewFigures): string[] {
   const { rows, known, label, texts } = figures;
   const words = texts.reports.overview.findings;
   const revenue = rows.find(({ id }) => id === "revenue")!;
-  const change = (value: number) => formatValue(value, "change", texts.locale);
+  const change = (value: Value) => formatValue(value, "change", texts.locale);
   const found = [
     fill(words.now, {
       period: label,
@@ -54,7 +55,10 @@ function revenueFindings(figures: OverviewFigures): string[] {
     found.push(
       fill(difference > 0 ? words.rose : words.fell, {
         amount: inWords(revenue, Math.abs(difference), texts),
-        change: change(revenue.change),
+        change: [
+          change(revenue.change),
+          ...noiseInWords("revenue", [now, before], revenue.usual, texts),
+        ].join(texts.reports.common.listSeparator),
         byCustomers: inWords(revenue, byCustomers, texts),
         bySpend: inWords(revenue, difference - byCustomers, texts),
       }),
@@ -77,17 +81,25 @@ function revenueFindings(figures: OverviewFigures): string[] {
 /** The rates and scores that moved most against the period before. */
 function moves({ rows }: OverviewFigures): KpiRow[] {
   return rows
-    .filter((row) => changeFormat(KPIS[row.id]) !== "change" && Math.abs(row.change ?? 0) >= WORTH_A_SENTENCE)
-    .sort((a, b) => Math.abs(b.change!) - Math.abs(a.change!))
+    .filter(
+      (row) =>
+        changeFormat(KPIS[row.id]) !== "change" &&
+        typeof row.change === "number" &&
+        Math.abs(row.change) >= WORTH_A_SENTENCE,
+    )
+    .sort((a, b) => Math.abs(b.change as number) - Math.abs(a.change as number))
     .slice(0, MOST_MOVES);
 }
 
-function moveInWords(row: KpiRow, { texts }: OverviewFigures): string {
+function moveInWords(row: KpiRow, { known, texts }: OverviewFigures): string {
   return fill(texts.reports.overview.findings.moved, {
     name: row.name,
     before: inWords(row, row.values.previous, texts),
     now: inWords(row, row.values.current, texts),
-    change: formatValue(row.change, changeFormat(KPIS[row.id]), texts.locale),
+    change: [
+      formatValue(row.change, changeFormat(KPIS[row.id]), texts.locale),
+      ...noiseInWords(row.id, [known.current, known.previous], null, texts),
+    ].join(texts.reports.common.listSeparator),
   });
 }
 
@@ -157,7 +169,7 @@ function knowsEdge({ edge, known }: OverviewFigures): boolean {
 }
 
 function warnings(figures: OverviewFigures): string[] {
-  const { compared, known, label, year, period, firstDay, targets, rows, feedback, texts } = figures;
+  const { compared, known, label, year, period, firstDay, targets, rows, kpis, feedback, texts } = figures;
   const words = texts.reports.overview.findings;
   const { current, yearToDate } = compared.ranges;
   const from = isoDate(firstDay);
@@ -179,6 +191,17 @@ function warnings(figures: OverviewFigures): string[] {
     found.push(
       fill(words.unknownTargets, { list: targets.unknown.join(texts.reports.common.listSeparator) }),
     );
+  }
+  const unevaluated = [
+    ...[...(targets?.named ?? [])].flatMap(([id, name]) =>
+      kpis.includes(id) ? [] : [fill(words.unevaluatedItem, { name, why: words.noSuchFigure })],
+    ),
+    ...(targets?.unread ?? []).map(({ name, why, text }) =>
+      fill(words.unevaluatedItem, { name, why: fill(words.unreadTarget[why], { text }) }),
+    ),
+  ];
+  if (unevaluated.length > 0) {
+    found.push(fill(words.unevaluated, { list: unevaluated.join(texts.reports.common.listSeparator) }));
   }
   for (const { name, missingTargets } of rows) {
     if (missingTargets.length > 0) {

@@ -3,7 +3,7 @@ import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import { PERIODS_IN_YEAR } from "../kit/keyFigures/dayRange";
-import { moneyFormat } from "../kit/keyFigures/kpis";
+import { changeOf, KPIS, moneyFormat } from "../kit/keyFigures/kpis";
 import type { PeriodFigures } from "../../core/ledger/book";
 import type { Block, ChartBlock, TableBlock, TableColumn, Value, ValueFormat } from "../report";
 import { cents, fewest, ratio, share } from "../kit/shares";
@@ -72,7 +72,7 @@ function trendTable(figures: OverviewFigures, shown: readonly PeriodFigures[]): 
       const index = trend.indexOf(figure);
       const against = (before: PeriodFigures | undefined) =>
         before && figure.complete && before.revenue > 0
-          ? (figure.revenue - before.revenue) / before.revenue
+          ? changeOf(KPIS.revenue, figure.revenue, before.revenue)
           : null;
       const { knowsNew } = figure;
       return [

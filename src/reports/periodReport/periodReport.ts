@@ -14,6 +14,8 @@ import { howComputed } from "../kit/howComputed";
 import { CALENDAR_OPTIONS, calendarInWords, periodOptions } from "../kit/keyFigures/calendarOptions";
 import { addToHistory, isSameTime, lastTime, readHistory, type HistoryRow } from "../kit/keyFigures/history";
 import { countable } from "../kit/keyFigures/knownFigures";
+import { baseOf, changeToTell, noiseInWords, usualChange } from "../kit/keyFigures/changes";
+import type { DayRange } from "../../core/ledger/figures";
 import {
   changeFormat,
   changeOf,
@@ -21,6 +23,7 @@ import {
   KPI_IDS,
   KPIS,
   moneyFormat,
+  type Known,
   type KpiId,
 } from "../kit/keyFigures/kpis";
 import { edgeNote } from "../kit/leftEdge";
@@ -43,6 +46,9 @@ interface Reported {
   readonly history: readonly HistoryRow[];
   readonly replaced: boolean;
   readonly kpis: readonly KpiId[];
+  /** What today's tables know of the days of this and of last time. */
+  readonly known: readonly [now: Known, before: Known | undefined];
+  readonly usual: (id: KpiId) => number | null;
   readonly period: PeriodOptions;
   readonly texts: Texts;
 }
@@ -62,9 +68,13 @@ function build(input: ReportInput): Report {
     figures: Object.fromEntries(counted.kpis.map((id) => [id, KPIS[id].value(figures)])),
   };
   onProgress?.(0.9);
+  const before = lastTime(earlier, now);
+  const periods = book.periods(period);
   const made: Reported = {
     now,
-    before: lastTime(earlier, now),
+    before,
+    known: [figures, before && counted.of(rangeOf(before, period))],
+    usual: (id) => usualChange(id, periods),
     history: addToHistory(earlier, now),
     replaced: earlier.some((row) => isSameTime(row, now)),
     kpis: counted.kpis,
@@ -95,6 +105,7 @@ function build(input: ReportInput): Report {
             definitions: [
               words.definitions.figures,
               words.definitions.last,
+              words.definitions.noise,
               words.definitions.history,
               shared.definitions.counts,
               shared.definitions.perCustomer,
@@ -117,7 +128,7 @@ function build(input: ReportInput): Report {
   };
 }
 
-function remarks({ now, before, replaced, kpis, period, texts }: Reported): NoteBlock[] {
+function remarks({ now, before, known, usual, replaced, kpis, period, texts }: Reported): NoteBlock[] {
   const words = texts.reports.periodReport.findings;
   const revenue = (row: HistoryRow) => formatValue(row.figures.revenue ?? null, "money0", texts);
   const change =
@@ -132,7 +143,10 @@ function remarks({ now, before, replaced, kpis, period, texts }: Reported): Note
         before && change !== null && change !== undefined
           ? fill(words.compared, {
               ...detail,
-              change: formatValue(change, "change", texts.locale),
+              change: [
+                formatValue(change, "change", texts.locale),
+                ...noiseInWords("revenue", known, usual("revenue"), texts),
+              ].join(texts.reports.common.listSeparator),
               before: revenue(before),
             })
           : fill(words.comparedPlain, detail),
@@ -151,12 +165,17 @@ function remarks({ now, before, replaced, kpis, period, texts }: Reported): Note
   return notes;
 }
 
+/** Days that a row is about. */
+function rangeOf({ asOf }: HistoryRow, period: PeriodOptions): DayRange {
+  return { from: periodStart(periodOf(asOf, period), period), to: asOf };
+}
+
 /** Days that a row covers: from its period's first day to its date. */
 function daysOf({ asOf }: HistoryRow, period: PeriodOptions): number {
   return asOf - periodStart(periodOf(asOf, period), period) + 1;
 }
 
-function comparedTable({ now, before, kpis, texts }: Reported): TableBlock {
+function comparedTable({ now, before, kpis, known, usual, texts }: Reported): TableBlock {
   const { periodReport: words, keyFigures: shared } = texts.reports;
   const value = (row: HistoryRow | undefined, id: KpiId) => row?.figures[id] ?? null;
   const formats = kpis.map((id) =>
@@ -193,12 +212,27 @@ function comparedTable({ now, before, kpis, texts }: Reported): TableBlock {
         // A change and one of its ends give the other.
         groupSize: [customersNow, customersBefore],
       },
+      {
+        key: "usual",
+        title: texts.reports.overview.columns.usual,
+        format: "percent",
+        groupSize: customersNow,
+      },
+      ...(["baseNow", "baseBefore"] as const).map((key, index) => ({
+        key,
+        title: words.columns[key],
+        format: "integer" as const,
+        groupSize: index === 0 ? customersNow : customersBefore,
+      })),
     ],
     rows: kpis.map((id) => [
       shared.names[id],
       value(now, id),
       value(before, id),
-      changeOf(KPIS[id], value(now, id), value(before, id)),
+      changeToTell(id, [value(now, id), value(before, id)], known, texts),
+      usual(id),
+      baseOf(id, known[0]),
+      baseOf(id, known[1]),
     ]),
   };
 }

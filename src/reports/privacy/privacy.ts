@@ -2,6 +2,7 @@ import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { customerIds, ID_SETTINGS, type IdSetting } from "./customerIds";
 import type { ReportDefinition, ReportInput, ReportOption } from "../definition";
+import { PEOPLE_OPTIONS, withPeople } from "../kit/people/withPeople";
 import { withPrivateIds, type Named } from "./privateIds";
 import type { Report, TableBlock, Value } from "../report";
 import { hideSmallGroups } from "./smallGroups";
@@ -14,7 +15,7 @@ export const PRIVACY_OPTIONS = [
 
 /** A report's own options and those of every report. */
 export function optionsOf({ options }: Pick<ReportDefinition, "options">): readonly ReportOption[] {
-  return [...options, ...PRIVACY_OPTIONS];
+  return [...options, ...PEOPLE_OPTIONS, ...PRIVACY_OPTIONS];
 }
 
 /**
@@ -32,7 +33,7 @@ export function buildPrivately(definition: ReportDefinition, input: ReportInput,
     (table) => table?.columns.customer?.dictionary ?? [],
   );
   const ids = customerIds(setting, known, salt);
-  const named = withPrivateIds(definition.build({ ...input, ids }), ids, texts);
+  const named = withPrivateIds(withPeople(definition.build({ ...input, ids }), input), ids, texts);
   const hidden = smallest >= 2 ? hideSmallGroups(named.report, smallest, texts) : named.report;
   return tellHow(hidden, howPrivate(named, setting, smallest, texts), texts);
 }

@@ -2,8 +2,10 @@ import { suppressTable } from "../../core/statistics/suppression";
 import { fill } from "../../locales/translate";
 import type { Block, TableBlock, TableColumn, Value, ValueFormat } from "../report";
 import { cents, ratio, share } from "../kit/shares";
-import { groupFigures, wholeFigures, type GroupFigures } from "../../core/ledger/groupFigures";
+import type { GroupFigures } from "../../core/ledger/groupFigures";
+import { figuresOf } from "../kit/groups/figures";
 import type { Grouping } from "../kit/groups/grouping";
+import { memberColumns, memberValues } from "./groupBlocks";
 import type { Grouped, Metric, Profiled } from "./profiled";
 import { answersByGroup, hiddenAnswers, type Answers } from "../kit/groups/satisfaction";
 
@@ -14,6 +16,14 @@ const FORMATS: Readonly<Record<Metric, ValueFormat>> = {
   repeatRate: "percent",
   satisfaction: "decimal2",
 };
+
+/** Behind what was sold stand those who bought, behind rates of customers those who belong to the group. */
+const WHO = {
+  customers: "customers",
+  revenue: "buyers",
+  orderValue: "buyers",
+  repeatRate: "customers",
+} as const satisfies Partial<Record<Metric, keyof GroupFigures>>;
 
 /** An attribute by all metrics, then by the groups with the metric chosen and the numbers behind it. */
 export function crossBlocks(made: Profiled): Block[] {
@@ -45,21 +55,21 @@ export function crossBlocks(made: Profiled): Block[] {
       : [
           { kind: "heading", level: 2, text: words.headings.behind } as const,
           crossTable("behind", made, cells, "integer", ({ figures, answered }) =>
-            metric === "satisfaction" ? (answered?.answers ?? 0) : figures.customers,
+            metric === "satisfaction" ? (answered?.answers ?? 0) : figures[WHO[metric]],
           ),
         ]),
   ];
 }
 
-function attributeTable({ texts, items, whole, smallest }: Profiled, crossed: Grouped): TableBlock {
+function attributeTable(made: Profiled, crossed: Grouped): TableBlock {
+  const { texts, items, whole, smallest } = made;
   const { common, profiles: words } = texts.reports;
   const [item] = items;
   const answers = item && answersByGroup(item, crossed.of, crossed.names.length);
   const few = answers && hiddenAnswers(answers, crossed.hidden, smallest);
   const columns: TableColumn[] = [
     { key: "value", title: crossed.title, format: "text" },
-    { key: "customers", title: common.customers, format: "integer" },
-    { key: "customerShare", title: common.customerShare, format: "percent" },
+    ...memberColumns(made, crossed),
     { key: "revenue", title: common.revenue, format: "money0", scale: "bars" },
     { key: "revenueShare", title: common.revenueShare, format: "percent" },
     { key: "orderValue", title: common.orderValue, format: "money" },
@@ -77,8 +87,7 @@ function attributeTable({ texts, items, whole, smallest }: Profiled, crossed: Gr
   ];
   const row = (name: string, figures: GroupFigures, answered?: Answers, hidden = false): Value[] => [
     name,
-    figures.customers,
-    share(figures.customers, whole.customers),
+    ...memberValues(figures, whole, crossed.lines),
     cents(figures.revenue),
     share(figures.revenue, whole.revenue),
     ratio(figures.revenue, figures.orders),
@@ -120,19 +129,18 @@ interface CrossCells {
 }
 
 function crossCells(made: Profiled, crossed: Grouped): CrossCells {
-  const { customers, groups, items, metric, smallest, texts } = made;
+  const { book, groups, items, metric, smallest, texts } = made;
   const down = smallTogether(crossed, texts.reports.profiles.smallGroups);
   const across = smallTogether(groups, texts.reports.profiles.smallGroups);
   const [rows, columns] = [down.names.length, across.names.length];
-  const figuresOf = (of: Int32Array, count: number) => groupFigures(customers, of, count);
   const answersOf = (of: Int32Array, count: number) => items[0] && answersByGroup(items[0], of, count);
   const both = down.of.map((row, customer) => row * columns + across.of[customer]!);
-  const inner = { figures: figuresOf(both, rows * columns), answered: answersOf(both, rows * columns) };
-  const right = { figures: figuresOf(down.of, rows), answered: answersOf(down.of, rows) };
-  const bottom = { figures: figuresOf(across.of, columns), answered: answersOf(across.of, columns) };
+  const inner = { figures: figuresOf(book, down, across), answered: answersOf(both, rows * columns) };
+  const right = { figures: figuresOf(book, down), answered: answersOf(down.of, rows) };
+  const bottom = { figures: figuresOf(book, across), answered: answersOf(across.of, columns) };
   // Behind a mean score stand those who answered.
   const people = ({ figures, answered }: Omit<Cell, "hidden">) =>
-    metric === "satisfaction" ? (answered?.respondents ?? 0) : figures.customers;
+    metric === "satisfaction" ? (answered?.respondents ?? 0) : figures[WHO[metric]];
   const at = ({ figures, answered }: typeof inner, index: number) => ({
     figures: figures[index]!,
     answered: answered?.[index],
@@ -146,7 +154,7 @@ function crossCells(made: Profiled, crossed: Grouped): CrossCells {
     return { ...own, hidden: people(own) > 0 && people(own) < smallest };
   };
   const whole = {
-    figures: wholeFigures(right.figures),
+    figures: made.whole,
     answered: right.answered?.at(-1),
     hidden: false,
   };
@@ -168,12 +176,18 @@ function crossCells(made: Profiled, crossed: Grouped): CrossCells {
 }
 
 /** Hidden groups as one, so that no difference between totals and cells gives one of them back. */
-function smallTogether({ names, of, hidden }: Grouped, name: string): Pick<Grouping, "names" | "of"> {
+function smallTogether({ title, names, of, lines, hidden }: Grouped, name: string): Grouping {
   const shown = [...names.keys()].filter((group) => !hidden[group]);
   const place = names.map((_, group) => (hidden[group] ? shown.length : shown.indexOf(group)));
+  const count = shown.length + (shown.length < names.length ? 1 : 0);
   return {
+    title,
     names: [...shown.map((group) => names[group]!), ...(shown.length < names.length ? [name] : [])],
     of: of.map((group) => place[group]!),
+    lines:
+      lines && "column" in lines
+        ? { ...lines, count, of: Array.from(lines.of, (group) => place[group]!) }
+        : undefined,
   };
 }
 

@@ -3,7 +3,7 @@ import { formatValue } from "../kit/formatValue";
 import type { Block, TableColumn, Value } from "../report";
 import { cents, ratio, share } from "../kit/shares";
 import type { GroupFigures } from "../../core/ledger/groupFigures";
-import type { Profiled } from "./profiled";
+import type { Grouped, Profiled } from "./profiled";
 
 /** One row a group: size, money, frequency; charted as shares. */
 export function groupBlocks(made: Profiled): Block[] {
@@ -11,8 +11,7 @@ export function groupBlocks(made: Profiled): Block[] {
   const { common, profiles: words, segments } = texts.reports;
   const columns: TableColumn[] = [
     { key: "group", title: groups.title, format: "text" },
-    { key: "customers", title: common.customers, format: "integer" },
-    { key: "customerShare", title: common.customerShare, format: "percent" },
+    ...memberColumns(made, groups),
     { key: "revenue", title: common.revenue, format: "money0" },
     { key: "revenueShare", title: common.revenueShare, format: "percent" },
     { key: "frequency", title: common.ordersPerCustomer, format: "decimal2" },
@@ -31,9 +30,9 @@ export function groupBlocks(made: Profiled): Block[] {
         ...groups.figures.map((figures, group) =>
           groups.hidden[group]
             ? [groups.names[group]!, ...columns.slice(1).map(() => texts.reports.privacy.hidden)]
-            : [groups.names[group]!, ...figureValues(figures, whole)],
+            : [groups.names[group]!, ...figureValues(figures, whole, groups)],
         ),
-        [common.total, ...figureValues(whole, whole)],
+        [common.total, ...figureValues(whole, whole, groups)],
       ],
       total: true,
     },
@@ -41,15 +40,36 @@ export function groupBlocks(made: Profiled): Block[] {
   ];
 }
 
-function figureValues(figures: GroupFigures, whole: GroupFigures): Value[] {
-  const { customers, revenue, orders, repeaters, daysSinceLast } = figures;
+/** Who belongs to a group; where lines have values of their own, also who bought in it. */
+export function memberColumns({ texts }: Profiled, { title, lines }: Grouped): TableColumn[] {
+  const { common, profiles: words } = texts.reports;
   return [
-    customers,
-    share(customers, whole.customers),
+    {
+      key: "customers",
+      title: lines ? fill(words.columns.byMain, { group: title }) : common.customers,
+      format: "integer",
+    },
+    { key: "customerShare", title: common.customerShare, format: "percent" },
+    ...(lines ? [{ key: "buyers", title: words.columns.buyers, format: "integer" as const }] : []),
+  ];
+}
+
+export function memberValues(
+  { customers, buyers }: GroupFigures,
+  whole: GroupFigures,
+  lines: unknown,
+): Value[] {
+  return [customers, share(customers, whole.customers), ...(lines ? [buyers] : [])];
+}
+
+function figureValues(figures: GroupFigures, whole: GroupFigures, { lines }: Grouped): Value[] {
+  const { customers, buyers, revenue, orders, repeaters, daysSinceLast } = figures;
+  return [
+    ...memberValues(figures, whole, lines),
     cents(revenue),
     share(revenue, whole.revenue),
-    ratio(orders, customers),
-    ratio(revenue, customers),
+    ratio(orders, buyers),
+    ratio(revenue, buyers),
     ratio(revenue, orders),
     ratio(repeaters, customers),
     ratio(daysSinceLast, customers),
@@ -68,7 +88,7 @@ function chart(made: Profiled): Block[] {
           id: "shares",
           type: "columnClustered",
           title: fill(words.charts.shares, { group: groups.title }),
-          finding: fill(words.findings.shares, leaderShares(made, leader)),
+          finding: fill(words.findings.shares, leaderShares(made, leader, "customers")),
           table: "groups",
           category: "group",
           series: [{ column: "customerShare" }, { column: "revenueShare" }],
@@ -88,8 +108,13 @@ export function leadingGroup({ groups, whole }: Profiled): number | undefined {
     : undefined;
 }
 
-export function leaderShares({ texts, groups, whole }: Profiled, group: number) {
-  const { customers, revenue } = groups.figures[group]!;
+/** @param who those who belong to it, or those who bought in it */
+export function leaderShares(
+  { texts, groups, whole }: Profiled,
+  group: number,
+  who: "customers" | "buyers" = "buyers",
+) {
+  const { [who]: customers, revenue } = groups.figures[group]!;
   const percent = (part: number, of: number) => formatValue(share(part, of), "percent", texts.locale);
   return {
     group: groups.names[group]!,

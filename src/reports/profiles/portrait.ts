@@ -2,7 +2,7 @@ import { suppressGroups } from "../../core/statistics/suppression";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block, TableColumn } from "../report";
-import { attributeOf, type Attribute } from "../kit/groups/attributes";
+import { attributeOf, columnTitle, type Attribute } from "../kit/groups/attributes";
 import { topComplaints } from "../kit/groups/complaints";
 import type { Profiled } from "./profiled";
 import { answersByGroup, hiddenAnswers } from "../kit/groups/satisfaction";
@@ -51,7 +51,7 @@ function mainValues({ texts, groups, book, smallest }: Profiled, attribute: Attr
   const words = texts.reports.profiles;
   const column = attributeOf(attribute, book, texts);
   if (!column) {
-    return groups.names.map(() => fill(words.noColumn, { column: texts.roles[attribute] }));
+    return groups.names.map(() => fill(words.noColumn, { column: columnTitle(attribute, texts) }));
   }
   const { codes, dictionary } = column;
   const counts = groups.names.map(() => new Int32Array(dictionary.length));
@@ -123,7 +123,11 @@ function strategies({ texts, groups, segments }: Profiled): string[] {
   const counts = groups.names.map(() => new Int32Array(segments.names.length));
   groups.of.forEach((group, row) => counts[group]![segments.of[row]!]!++);
   return counts.map((own) => {
-    const most = own.indexOf(own.reduce((best, count) => Math.max(best, count), 0));
+    const largest = own.reduce((best, count) => Math.max(best, count), 0);
+    if (largest === 0) {
+      return texts.reports.common.notApplicable;
+    }
+    const most = own.indexOf(largest);
     return fill(words.strategyOf, {
       segment: segments.names[most]!,
       action: actions[segments.keys![most]!]!,

@@ -1,11 +1,13 @@
 import { suppressGroups } from "../../core/statistics/suppression";
+import type { MainValues } from "../../core/ledger/mainValue";
 import type { CustomerSummary } from "../../core/ledger/summary";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
 import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
-import { attributeOf, ATTRIBUTES, type Attribute } from "../kit/groups/attributes";
-import { groupFigures, wholeFigures, type GroupFigures } from "../../core/ledger/groupFigures";
-import { byAttribute, bySegment, byTier, type Grouping, type GroupingName } from "../kit/groups/grouping";
+import { attributeOf, ATTRIBUTES } from "../kit/groups/attributes";
+import type { GroupFigures } from "../../core/ledger/groupFigures";
+import { figuresOf, figuresOfAll } from "../kit/groups/figures";
+import { byAttribute, bySegment, byTier, type Grouping } from "../kit/groups/grouping";
 import { surveyItems, type SurveyItem } from "../kit/groups/satisfaction";
 import type { Book } from "../../core/ledger/book";
 import type { Joined } from "../../core/ledger/joined";
@@ -26,7 +28,7 @@ export interface Profiled {
   readonly customers: CustomerSummary;
   readonly joined: Joined;
   /** What the groups are; segments where the column asked for is in no table. */
-  readonly by: GroupingName;
+  readonly by: string;
   readonly groups: Grouped;
   readonly segments: Grouping;
   readonly edge: KnownEdge;
@@ -48,21 +50,21 @@ export function profile(input: ReportInput): Profiled {
   onProgress?.(0.4);
   const smallest = Number(options.smallest ?? 0);
   const segments = bySegment(book, texts);
-  const asked = options.by as GroupingName;
-  const column = isAttribute(asked) ? attributeOf(asked, book, texts) : undefined;
+  const asked = String(options.by);
+  const column = asked === "segments" || asked === "tiers" ? undefined : attributeOf(asked, book, texts);
   const by = asked === "tiers" || column ? asked : "segments";
-  const groups =
-    isAttribute(by) && column
-      ? byAttribute(by, column, texts)
-      : by === "tiers"
-        ? byTier(book, texts)
-        : segments;
+  const groups = column ? byAttribute(by, column, texts) : by === "tiers" ? byTier(book, texts) : segments;
   const withFigures = (grouping: Grouping): Grouped => {
-    const figures = groupFigures(customers, grouping.of, grouping.names.length);
-    const counts = figures.map((figure) => figure.customers);
-    return { ...grouping, figures, hidden: suppressGroups(counts, smallest) };
+    const figures = figuresOf(book, grouping);
+    const [members, buyers] = (["customers", "buyers"] as const).map((who) =>
+      suppressGroups(
+        figures.map((figure) => figure[who]),
+        smallest,
+      ),
+    );
+    return { ...grouping, figures, hidden: members!.map((flag, group) => flag || buyers![group]!) };
   };
-  const crossed = crossedAttribute(options.attribute as Attribute | "auto", by, input);
+  const crossed = crossedAttribute(String(options.attribute), by, input);
   const grouped = withFigures(groups);
   onProgress?.(0.8);
   return {
@@ -74,7 +76,7 @@ export function profile(input: ReportInput): Profiled {
     groups: grouped,
     segments,
     edge: leftEdgeOf(input, { unit: "month" }),
-    whole: wholeFigures(grouped.figures),
+    whole: figuresOfAll(customers),
     crossed: crossed && withFigures(byAttribute(crossed.attribute, crossed.column, texts)),
     metric: options.metric as Metric,
     items: surveyItems(joined.tables),
@@ -84,8 +86,12 @@ export function profile(input: ReportInput): Profiled {
 }
 
 /** The attribute asked for, else the first that a table has; never the one that makes the groups. */
-function crossedAttribute(asked: Attribute | "auto", by: GroupingName, { book, texts }: ReportInput) {
-  const candidates = asked === "auto" ? ATTRIBUTES : [asked];
+function crossedAttribute(
+  asked: string,
+  by: string,
+  { book, texts }: ReportInput,
+): { readonly attribute: string; readonly column: MainValues } | undefined {
+  const candidates: readonly string[] = asked === "auto" ? ATTRIBUTES : [asked];
   for (const attribute of candidates.filter((name) => name !== by)) {
     const column = attributeOf(attribute, book, texts);
     if (column?.codes.some((code) => code >= 0)) {
@@ -93,8 +99,4 @@ function crossedAttribute(asked: Attribute | "auto", by: GroupingName, { book, t
     }
   }
   return undefined;
-}
-
-function isAttribute(name: GroupingName): name is Attribute {
-  return (ATTRIBUTES as readonly GroupingName[]).includes(name);
 }

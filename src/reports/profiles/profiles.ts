@@ -5,10 +5,9 @@ import { howComputed } from "../kit/howComputed";
 import { edgeOfNewGroup } from "../kit/leftEdge";
 import { ORDER_NEEDS } from "../kit/needs";
 import { orderNotes } from "../kit/orderNotes";
-import { ATTRIBUTES } from "../kit/groups/attributes";
+import { ATTRIBUTES, columnTitle } from "../kit/groups/attributes";
 import { crossBlocks } from "./crossBlocks";
 import { groupBlocks, leaderShares, leadingGroup } from "./groupBlocks";
-import { GROUPINGS } from "../kit/groups/grouping";
 import { portraitBlocks } from "./portrait";
 import { METRICS, profile, type Profiled } from "./profiled";
 import { satisfactionBlocks } from "./satisfactionBlocks";
@@ -26,8 +25,8 @@ export const profiles: ReportDefinition = {
   needs: [...ORDER_NEEDS, ...PORTRAIT_NEEDS],
   related: ["customers", "surveys", "tickets", "comments", "reasons"],
   options: [
-    { name: "by", kind: "choice", choices: GROUPINGS, default: "segments" },
-    { name: "attribute", kind: "choice", choices: ["auto", ...ATTRIBUTES], default: "auto" },
+    { name: "by", kind: "column", choices: ["segments", "tiers"], default: "segments" },
+    { name: "attribute", kind: "column", choices: ["auto"], default: "auto" },
     { name: "metric", kind: "choice", choices: METRICS, default: "revenue" },
   ],
   build,
@@ -38,7 +37,8 @@ function build(input: ReportInput): Report {
   const made = profile(input);
   const words = texts.reports.profiles;
   const choices = words.options;
-  const chosen = <C extends object>(names: C, name: unknown) => names[name as keyof C] as string;
+  const chosen = <C extends object>(names: C, name: unknown) =>
+    Object.hasOwn(names, String(name)) ? (names[name as keyof C] as string) : undefined;
   return {
     id: profiles.id,
     title: words.title,
@@ -60,9 +60,9 @@ function build(input: ReportInput): Report {
             texts,
             version,
             options: [
-              [choices.by.label, choices.by.choices[made.by]],
+              [choices.by.label, chosen(choices.by.choices, made.by) ?? columnTitle(made.by, texts)],
               [choices.attribute.label, made.crossed?.title ?? texts.reports.common.notApplicable],
-              [choices.metric.label, chosen(choices.metric.choices, options.metric)],
+              [choices.metric.label, chosen(choices.metric.choices, options.metric) ?? null],
             ],
             definitions: definitions(made),
           }),
@@ -89,7 +89,7 @@ function remarks(made: Profiled, { options, texts }: ReportInput): NoteBlock[] {
     notes.push({ kind: "note", tone: "finding", text });
   }
   if (made.by !== options.by) {
-    const column = words.options.by.choices[options.by as Profiled["by"]];
+    const column = columnTitle(String(options.by), texts);
     warning(fill(words.findings.noGroupColumn, { column }));
   }
   const hidden = groups.names.filter((_, group) => groups.hidden[group]);
@@ -133,12 +133,14 @@ function keyFigures({ whole, customers, texts }: Profiled): Block {
   };
 }
 
-function definitions({ by, texts, smallest, items }: Profiled): string[] {
+function definitions({ by, texts, smallest, items, groups, crossed }: Profiled): string[] {
   const { profiles: words, segments } = texts.reports;
   return [
     ...(by === "tiers" ? [segments.definitions.tiers] : [words.definitions.segments]),
     words.definitions.attributes,
     words.definitions.ageBands,
+    words.definitions.dimensions,
+    ...(groups.lines || crossed?.lines ? [words.definitions.lines] : []),
     words.definitions.repeatRate,
     ...(items.length > 0 ? [words.definitions.satisfaction] : []),
     words.definitions.strategy,

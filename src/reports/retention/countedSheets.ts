@@ -4,6 +4,8 @@ import type { ReportInput } from "../definition";
 import { howComputed } from "../kit/howComputed";
 import type { Block, NoteBlock, ReportSheet } from "../report";
 import { churnReasons } from "../kit/reasons/countedReasons";
+import { calendarInWords, periodOptions } from "../kit/keyFigures/calendarOptions";
+import { contractPeriods } from "./contractPeriods";
 import { countedPeriods, type CountedPeriods } from "./countedPeriods";
 import { keptMeasures } from "../kit/reasons/keptMeasures";
 import type { Moved } from "./retained";
@@ -15,16 +17,19 @@ import { trend } from "./remarks";
 /** Periods that are named where many have the same problem. */
 const MOST_NAMED = 5;
 
-/** Movement and rates of periods whose customers were counted elsewhere. */
+/** Movement and rates of periods whose customers were counted elsewhere, or follow from their contracts. */
 export function countedSheets({
   dataset,
   related = {},
+  options,
   texts,
   version,
   earlier,
 }: ReportInput): ReportSheet[] {
   const words = texts.reports.retention;
-  const periods = countedPeriods(dataset);
+  const period = periodOptions(options);
+  const contracts = dataset.columns.opening === undefined && dataset.columns.contractStart !== undefined;
+  const periods = contracts ? contractPeriods(dataset, period) : countedPeriods(dataset);
   const made: Moved = { ...periods, texts, counted: true };
   const reasons = churnReasons(dataset, related);
   const sheet = (id: "periods" | "reasons", blocks: readonly Block[]): ReportSheet => ({
@@ -44,10 +49,11 @@ export function countedSheets({
         related,
         texts,
         version,
+        options: contracts ? calendarInWords(period, words.options) : [],
         definitions: [
-          words.definitions.counted,
+          contracts ? words.definitions.contracts : words.definitions.counted,
           words.definitions.retention,
-          words.definitions.countedKept,
+          ...(contracts ? [] : [words.definitions.countedKept]),
           ...(reasons ? [words.definitions.reasons] : []),
         ],
       }),

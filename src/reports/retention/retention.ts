@@ -11,11 +11,12 @@ import {
   periodOptions,
 } from "../kit/keyFigures/calendarOptions";
 import { edgeNote, leftEdgeOf } from "../kit/leftEdge";
-import { ORDER_NEEDS, readsRecords } from "../kit/needs";
-import { attributeOf, ATTRIBUTES, type Attribute } from "../kit/groups/attributes";
+import { MOVEMENT_NEEDS, readsRecords } from "../kit/needs";
+import { attributeOf, ATTRIBUTES, columnTitle } from "../kit/groups/attributes";
 import { byAttribute, type Grouping } from "../kit/groups/grouping";
 import type { Block, NoteBlock, Report, ReportSheet } from "../report";
 import { churnReasons } from "../kit/reasons/countedReasons";
+import { CONTRACT_NEEDS } from "./contractPeriods";
 import { COUNTED_NEEDS } from "./countedPeriods";
 import { countedSheets } from "./countedSheets";
 import { groupBlocks } from "./groupBlocks";
@@ -30,8 +31,6 @@ import { remarks } from "./remarks";
 import { revenueBlocks } from "./revenueBlocks";
 import { sleepingCustomers, sleepingNote, sleepingTable } from "./sleeping";
 
-const BY = ["none", ...ATTRIBUTES] as const;
-
 const GROUP_NEEDS: readonly Need[] = [...ATTRIBUTES, "reason" as const].map((role) => ({
   roles: [role],
   required: false,
@@ -43,14 +42,14 @@ const GROUP_NEEDS: readonly Need[] = [...ATTRIBUTES, "reason" as const].map((rol
  */
 export const retention: ReportDefinition = {
   id: "retention",
-  needs: [...ORDER_NEEDS, ...GROUP_NEEDS],
-  instead: COUNTED_NEEDS,
+  needs: [...MOVEMENT_NEEDS, ...GROUP_NEEDS],
+  instead: [COUNTED_NEEDS, CONTRACT_NEEDS],
   related: ["customers", "reasons"],
   rereads: ["reasons"],
   options: [
     { name: "unit", kind: "choice", choices: PERIOD_UNITS, default: "month" },
     ...CALENDAR_OPTIONS,
-    { name: "by", kind: "choice", choices: BY, default: "none" },
+    { name: "by", kind: "column", choices: ["none"], default: "none" },
     { name: "overdue", kind: "number", min: 1, max: 10, default: 2 },
   ],
   build,
@@ -62,7 +61,7 @@ function build(input: ReportInput): Report {
     const { title } = texts.reports.retention;
     return { id: retention.id, title, issues: dataset.issues, sheets: countedSheets(input) };
   }
-  const by = (options.by ?? "none") as (typeof BY)[number];
+  const by = String(options.by ?? "none");
   const overdue = Number(options.overdue);
   const period = periodOptions(options);
   const edge = leftEdgeOf(input, period);
@@ -76,8 +75,8 @@ function build(input: ReportInput): Report {
   const words = texts.reports.retention;
   const grouping = by === "none" ? undefined : groupingBy(by, book, texts);
   const reasons = churnReasons(dataset, related, book);
-  const revenue = book.revenue(MONTHLY);
-  const recurring = recurs(revenue);
+  const revenue = dataset.withoutAmounts ? undefined : book.revenue(MONTHLY);
+  const recurring = revenue !== undefined && recurs(revenue);
   const sleeping = sleepingCustomers(book, overdue);
   const { definitions, options: choices } = words;
   const sheet = (id: keyof typeof words.sheets, blocks: readonly Block[]): ReportSheet => ({
@@ -94,7 +93,7 @@ function build(input: ReportInput): Report {
         { kind: "heading", level: 1, text: words.title },
         ...remarks(made, incomplete),
         edgeNote(edge, texts),
-        ...(recurring ? [] : [notRecurring(revenue, texts)]),
+        ...(recurring || !revenue ? [] : [notRecurring(revenue, texts)]),
         ...movementBlocks(made),
         ...rateBlocks(made),
         ...purchaseRateBlocks(made),
@@ -103,7 +102,7 @@ function build(input: ReportInput): Report {
           : grouping
             ? groupBlocks(made, { book, period, grouping })
             : [noColumn(by, texts)]),
-        ...revenueBlocks(made),
+        ...(revenue ? revenueBlocks(made) : []),
         ...howComputed({
           dataset,
           related,
@@ -111,7 +110,7 @@ function build(input: ReportInput): Report {
           version,
           options: [
             ...calendarInWords(period, choices),
-            [choices.by.label, choices.by.choices[by]],
+            [choices.by.label, by === "none" ? choices.by.choices.none : columnTitle(by, texts)],
             [choices.overdue.label, overdue],
           ],
           definitions: [
@@ -134,8 +133,8 @@ function build(input: ReportInput): Report {
       {
         ...sheet("sleeping", [
           { kind: "heading", level: 1, text: words.headings.sleeping },
-          sleepingNote(sleeping, overdue, texts),
-          ...(sleeping && sleeping.length > 0 ? [sleepingTable(sleeping, texts)] : []),
+          sleepingNote(sleeping, { overdue, money: revenue !== undefined }, texts),
+          ...(sleeping && sleeping.length > 0 ? [sleepingTable(sleeping, revenue !== undefined, texts)] : []),
         ]),
         freezeAt: "sleeping",
       },
@@ -143,16 +142,16 @@ function build(input: ReportInput): Report {
   };
 }
 
-/** Customers by an attribute of theirs; undefined where no table has the column. */
-function groupingBy(by: Attribute, book: Book, texts: Texts): Grouping | undefined {
+/** Customers by a column of theirs; undefined where no table has the column. */
+function groupingBy(by: string, book: Book, texts: Texts): Grouping | undefined {
   const attribute = attributeOf(by, book, texts);
   return attribute && byAttribute(by, attribute, texts);
 }
 
-function noColumn(by: Attribute, texts: Texts): NoteBlock {
+function noColumn(by: string, texts: Texts): NoteBlock {
   return {
     kind: "note",
     tone: "warning",
-    text: fill(texts.reports.retention.findings.noGroups, { attribute: texts.roles[by] }),
+    text: fill(texts.reports.retention.findings.noGroups, { attribute: columnTitle(by, texts) }),
   };
 }

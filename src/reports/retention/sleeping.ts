@@ -39,7 +39,7 @@ export function sleepingCustomers(book: Book, overdue: number): Sleeper[] | unde
 
 export function sleepingNote(
   sleeping: readonly Sleeper[] | undefined,
-  overdue: number,
+  { overdue, money }: { readonly overdue: number; readonly money: boolean },
   texts: Texts,
 ): NoteBlock {
   const words = texts.reports.retention.findings;
@@ -50,20 +50,25 @@ export function sleepingNote(
   return {
     kind: "note",
     tone: "finding",
-    text: fill(sleeping.length > 0 ? words.sleeping : words.nobodySleeping, {
-      count: formatValue(sleeping.length, "integer", texts.locale),
-      ratio: overdue,
-      total: formatValue(total, "money0", texts),
-    }),
+    text: fill(
+      sleeping.length === 0 ? words.nobodySleeping : money ? words.sleeping : words.sleepingWithoutAmounts,
+      {
+        count: formatValue(sleeping.length, "integer", texts.locale),
+        ratio: overdue,
+        total: formatValue(total, "money0", texts),
+      },
+    ),
   };
 }
 
-export function sleepingTable(sleeping: readonly Sleeper[], texts: Texts): TableBlock {
+/** @param money amounts are known */
+export function sleepingTable(sleeping: readonly Sleeper[], money: boolean, texts: Texts): TableBlock {
   const { common, retention: words } = texts.reports;
   return {
     kind: "table",
     id: "sleeping",
     filter: true,
+    contactList: true,
     columns: [
       { ...column("customer", common.customer, "text"), names: "customer" },
       column("last", common.lastPurchase, "date"),
@@ -72,8 +77,9 @@ export function sleepingTable(sleeping: readonly Sleeper[], texts: Texts): Table
       column("ratio", words.columns.ratio, "number"),
       column("basis", words.columns.basis, "text"),
       column("orders", common.orders, "integer"),
-      column("total", common.revenue, "money"),
-      column("orderValue", common.orderValue, "money"),
+      ...(money
+        ? [column("total", common.revenue, "money"), column("orderValue", common.orderValue, "money")]
+        : []),
     ],
     rows: sleeping.map(({ id, row, usualGap, ratio: times, basis, summary }) => [
       id,
@@ -83,8 +89,7 @@ export function sleepingTable(sleeping: readonly Sleeper[], texts: Texts): Table
       times,
       words.bases[basis],
       summary.orders[row]!,
-      cents(summary.total[row]!),
-      ratio(summary.total[row]!, summary.orders[row]!),
+      ...(money ? [cents(summary.total[row]!), ratio(summary.total[row]!, summary.orders[row]!)] : []),
     ]),
   };
 }

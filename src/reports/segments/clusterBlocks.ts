@@ -1,9 +1,10 @@
 import { groupFigures, type GroupFigures } from "../../core/ledger/groupFigures";
 import { START_SAMPLE } from "../../core/segments/clusters";
-import { RFM_SEGMENTS } from "../../core/segments/rfm";
+import { STATUSES } from "../../core/segments/status";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block } from "../report";
+import { ratio } from "../kit/shares";
 import { FEWEST_FOR_CLUSTERS, REFINED_UP_TO, SEED } from "./customerGroups";
 import { groupTable, sharesChart } from "./groups";
 import { integer, type Segmented } from "./segmented";
@@ -31,7 +32,7 @@ export function clusterBlocks(made: Segmented): Block[] {
   const quality = silhouette >= REASONABLE ? "reasonable" : silhouette >= WEAK ? "weak" : "none";
   const numbers = Array.from({ length: k }, (_, index) => index + 1);
   const groups = groupFigures(
-    customers,
+    made.customers,
     labels.map((label) => label - 1),
     k,
   );
@@ -42,6 +43,7 @@ export function clusterBlocks(made: Segmented): Block[] {
     numbers.map((number) => fill(words.clusterName, { number })),
     groups,
   );
+  const besides = besideColumns(made, labels, k);
   const typical = made.segmentOf ? typicalSegments(made, made.segmentOf, labels, k) : undefined;
   return [
     heading,
@@ -64,16 +66,33 @@ export function clusterBlocks(made: Segmented): Block[] {
           },
         ]
       : []),
-    typical
-      ? {
-          ...table,
-          columns: [
-            ...table.columns,
-            { key: "typical", title: words.columns.typical, format: "text", groupSize: "customers" },
-          ],
-          rows: table.rows.map((row, index) => [...row, typical[index] ?? null]),
-        }
-      : table,
+    {
+      ...table,
+      columns: [
+        ...table.columns,
+        ...(typical
+          ? [
+              {
+                key: "typical",
+                title: words.columns.typical,
+                format: "text",
+                groupSize: "customers",
+              } as const,
+            ]
+          : []),
+        ...besides.map(({ title, format }, index) => ({
+          key: `beside${index}`,
+          title,
+          format,
+          groupSize: "customers",
+        })),
+      ],
+      rows: table.rows.map((row, index) => [
+        ...row,
+        ...(typical ? [typical[index] ?? null] : []),
+        ...besides.map(({ values }) => values[index] ?? null),
+      ]),
+    },
     sharesChart(made, "clusters", {
       title: words.charts.clusters,
       about: [{ table: "clusters", row: 0 }],
@@ -81,6 +100,16 @@ export function clusterBlocks(made: Segmented): Block[] {
       categoryTitle: words.columns.cluster,
     }),
     { kind: "note", text: fill(words.definitions.clusters, { seed: SEED }) },
+    ...(besides.length > 0
+      ? [
+          {
+            kind: "note" as const,
+            text: fill(words.definitions.clusterColumns, {
+              columns: made.groups.beside.map(({ title }) => title).join(texts.reports.common.listSeparator),
+            }),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -91,11 +120,42 @@ function typicalSegments(
   labels: Uint8Array,
   k: number,
 ): string[] {
-  const counts = Array.from({ length: k }, () => new Array<number>(RFM_SEGMENTS.length).fill(0));
+  const counts = Array.from({ length: k }, () => new Array<number>(STATUSES.length).fill(0));
   labels.forEach((label, row) => (counts[label - 1]![segmentOf[row]!]! += 1));
   return counts.map((own) => {
     const most = own.indexOf(Math.max(...own));
-    return texts.reports.segments.names[RFM_SEGMENTS[most]!.id];
+    return texts.reports.segments.names[STATUSES[most]!];
+  });
+}
+
+/** Mean of numbers, commonest of texts, in each cluster and in all. */
+function besideColumns({ groups, texts }: Segmented, labels: Uint8Array, k: number) {
+  const { meanOf, mostly } = texts.reports.segments.columns;
+  return groups.beside.map(({ title, feature, names }) => {
+    if (feature.kind === "number") {
+      const [sums, counts] = [new Float64Array(k + 1), new Float64Array(k + 1)];
+      feature.values.forEach((value, row) => {
+        for (const group of Number.isFinite(value) ? [labels[row]! - 1, k] : []) {
+          sums[group]! += value;
+          counts[group]!++;
+        }
+      });
+      return {
+        title: fill(meanOf, { column: title }),
+        format: "decimal2" as const,
+        values: Array.from(sums, (sum, group) => ratio(sum, counts[group]!)),
+      };
+    }
+    const counts = Array.from({ length: k + 1 }, () => new Int32Array(names.length));
+    feature.codes.forEach((code, row) => {
+      counts[labels[row]! - 1]![code]!++;
+      counts[k]![code]!++;
+    });
+    return {
+      title: fill(mostly, { column: title }),
+      format: "text" as const,
+      values: counts.map((own) => names[own.indexOf(own.reduce((a, b) => Math.max(a, b), 0))]!),
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 import { CLASSES8 } from "../../core/segments/classes8";
 import { LIFE_STAGES } from "../../core/segments/lifecycle";
-import { RFM_SEGMENTS } from "../../core/segments/rfm";
+import { STATUSES } from "../../core/segments/status";
 import { VALUE_TIERS } from "../../core/segments/valueTiers";
 import { fill } from "../../locales/translate";
 import type { TableBlock, TableColumn } from "../report";
@@ -60,7 +60,7 @@ function groupColumns({ segmentOf, tiers, groups, texts }: Segmented): GroupColu
     nameOf,
   });
   return [
-    ...(segmentOf ? [column("segment", (row) => words.names[RFM_SEGMENTS[segmentOf[row]!]!.id])] : []),
+    ...(segmentOf ? [column("segment", (row) => words.names[STATUSES[segmentOf[row]!]!])] : []),
     column("class8", (row) => words.classNames[CLASSES8[classes.of[row]!]!]),
     column("tier", (row) => words.tierNames[VALUE_TIERS[tiers.tiers[row]!]!]),
     ...(stages ? [column("stage", (row) => words.stageNames[LIFE_STAGES[stages.of[row]!]!])] : []),

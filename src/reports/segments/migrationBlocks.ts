@@ -1,19 +1,18 @@
 import { calendarOf, dayOf } from "../../core/cells/calendar";
 import type { Part } from "../../core/statistics/suppression";
 import { periodEnd, periodOf } from "../../core/ledger/periods";
-import { RFM_SEGMENTS } from "../../core/segments/rfm";
+import { STATUSES } from "../../core/segments/status";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
-import { segmentsOf } from "../kit/groups/scored";
 import type { Block, TableBlock, Value } from "../report";
 import { share } from "../kit/shares";
 import { integer, percent, type Segmented } from "./segmented";
 
 /** Row of the matrix for customers who had not bought at the earlier date. */
-const NEW_SINCE = RFM_SEGMENTS.length;
+const NEW_SINCE = STATUSES.length;
 
 /**
- * Where the customers of each segment came from: each date is scored by itself, as this report would have read then.
+ * Where the customers of each segment came from: each date is scored by itself, its risk by what was learned since.
  */
 export function migrationBlocks(made: Segmented, segmentOf: Uint8Array, months: number): Block[] {
   const { customers, texts } = made;
@@ -92,13 +91,16 @@ export function monthsBefore(day: number, months: number): number {
 }
 
 /** Segment at the earlier date of each customer of now; and how many of then have nothing but refunded orders now. */
-function segmentsThen({ book, customers }: Segmented, asOf: number): { thenOf: Uint8Array; gone: number } {
+function segmentsThen(
+  { book, customers, standing }: Segmented,
+  asOf: number,
+): { thenOf: Uint8Array; gone: number } {
   const thenOf = new Uint8Array(customers.count).fill(NEW_SINCE);
   const past = book.customers({ asOf });
   if (past.count === 0) {
     return { thenOf, gone: 0 };
   }
-  const segments = segmentsOf(book, { asOf });
+  const { status: segments } = standing.at(past);
   // Both stand in the order of the ids' text.
   let gone = 0;
   let now = 0;
@@ -162,14 +164,14 @@ function movesTable({ customers, texts }: Segmented, moves: Moves, before: numbe
 function matrixTable({ customers, texts }: Segmented, matrix: readonly (readonly number[])[]): TableBlock {
   const { common, segments: words } = texts.reports;
   const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-  const names = [...RFM_SEGMENTS.map(({ id }) => words.names[id]), words.moves.newSince];
+  const names = [...STATUSES.map((id) => words.names[id]), words.moves.newSince];
   return {
     kind: "table",
     id: "migration",
     groups: "crossed",
     columns: [
       { key: "from", title: words.columns.from, format: "text" },
-      ...RFM_SEGMENTS.map(({ id }) => ({
+      ...STATUSES.map((id) => ({
         key: id,
         title: words.names[id],
         format: "integer" as const,
@@ -181,10 +183,10 @@ function matrixTable({ customers, texts }: Segmented, matrix: readonly (readonly
     ],
     rows: [
       ...matrix.map((row, from): Value[] => [names[from]!, ...row, total(row)]),
-      [common.total, ...RFM_SEGMENTS.map((_, to) => total(matrix.map((row) => row[to]!))), customers.count],
+      [common.total, ...STATUSES.map((_, to) => total(matrix.map((row) => row[to]!))), customers.count],
     ],
     total: true,
     // Elsewhere stand the table of the moves, and the segments of now.
-    wholes: [cellsOfMoves(matrix), RFM_SEGMENTS.map((_, to): Part => [[matrix.length, to]])],
+    wholes: [cellsOfMoves(matrix), STATUSES.map((_, to): Part => [[matrix.length, to]])],
   };
 }

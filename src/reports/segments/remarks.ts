@@ -1,5 +1,5 @@
 import { groupFigures } from "../../core/ledger/groupFigures";
-import { RFM_SEGMENTS } from "../../core/segments/rfm";
+import { STATUSES } from "../../core/segments/status";
 import { VALUE_TIERS } from "../../core/segments/valueTiers";
 import { fill } from "../../locales/translate";
 import { edgeOfNewGroup } from "../kit/leftEdge";
@@ -7,11 +7,10 @@ import { orderNotes } from "../kit/orderNotes";
 import type { Block, NoteBlock, Told } from "../report";
 import { ratio, share } from "../kit/shares";
 import { largest, shares } from "./groups";
-import { segmentFigures } from "./segmentFigures";
 import { integer, percent, sum, type Segmented } from "./segmented";
 
 /** Who used to buy a lot and is going, or gone. */
-const LEAVING = ["atRisk", "cantLose"] as const;
+const LEAVING = ["slippingAway", "atRisk", "cantLose"] as const;
 
 /** The findings in words, and what the reader has to know before reading on. */
 export function remarks(made: Segmented): NoteBlock[] {
@@ -26,16 +25,16 @@ export function remarks(made: Segmented): NoteBlock[] {
     warning(words.findings.noRevenue);
   }
   if (segmentOf) {
-    const groups = segmentFigures(made);
+    const groups = groupFigures(made.customers, segmentOf, STATUSES.length);
     const leader = largest(groups, (group) => group.revenue);
     finding(
       fill(words.findings.leader, {
-        segment: words.names[RFM_SEGMENTS[leader]!.id],
+        segment: words.names[STATUSES[leader]!],
         ...shares(made, groups[leader]!),
       }),
       { table: "segments", row: leader },
     );
-    const leaving = LEAVING.map((id) => groups[RFM_SEGMENTS.findIndex((segment) => segment.id === id)]!);
+    const leaving = LEAVING.map((id) => groups[STATUSES.indexOf(id)]!);
     finding(
       fill(words.findings.leaving, {
         segments: LEAVING.map((id) => words.names[id]).join(texts.reports.common.listSeparator),
@@ -44,7 +43,7 @@ export function remarks(made: Segmented): NoteBlock[] {
       }),
       ...leaving.map((group) => ({ table: "segments", row: groups.indexOf(group) })),
     );
-    const isNew = (row: number) => RFM_SEGMENTS[segmentOf[row]!]!.id === "newCustomers";
+    const isNew = (row: number) => STATUSES[segmentOf[row]!]! === "newCustomers";
     const atEdge = edgeOfNewGroup(made.edge, customers, isNew, words.names.newCustomers, texts);
     if (atEdge !== undefined) {
       warning(atEdge);
@@ -52,7 +51,7 @@ export function remarks(made: Segmented): NoteBlock[] {
   } else {
     warning(fill(words.findings.binsNotFive, { bins: scores.bins }));
   }
-  const high = groupFigures(customers, made.tiers.tiers, VALUE_TIERS.length)[0]!;
+  const high = groupFigures(made.customers, made.tiers.tiers, VALUE_TIERS.length)[0]!;
   finding(fill(words.findings.tiers, shares(made, high)), { table: "tiers", row: 0 });
   notes.push(...orderNotes(customers, made.book.provenance.orderIds !== undefined, texts));
   return notes;

@@ -1,17 +1,18 @@
+import { groupFigures } from "../../core/ledger/groupFigures";
 import { RFM_SEGMENTS } from "../../core/segments/rfm";
+import { STATUSES, type Status } from "../../core/segments/status";
 import { fill } from "../../locales/translate";
 import type { Block, ChartBlock, TableBlock } from "../report";
 import { share } from "../kit/shares";
 import { groupColumns, groupRow, largest, wholeGroup } from "./groups";
-import { segmentFigures } from "./segmentFigures";
 import { integer, percent, type Segmented } from "./segmented";
 
-/** The ten segments, how many customers they have and what they bring. */
-export function segmentBlocks(made: Segmented): Block[] {
+/** The segments, how many customers they have and what they bring. */
+export function segmentBlocks(made: Segmented, segmentOf: Uint8Array): Block[] {
   const { texts } = made;
   const { common, segments: words } = texts.reports;
-  const groups = segmentFigures(made);
-  const names = RFM_SEGMENTS.map(({ id }) => words.names[id]);
+  const groups = groupFigures(made.customers, segmentOf, STATUSES.length);
+  const names = STATUSES.map((id) => words.names[id]);
   const table: TableBlock = {
     kind: "table",
     id: "segments",
@@ -22,7 +23,7 @@ export function segmentBlocks(made: Segmented): Block[] {
     rows: [
       ...groups.map((group, index) => [
         ...groupRow(made, names[index]!, group),
-        `${span(RFM_SEGMENTS[index]!.recency)} × ${span(RFM_SEGMENTS[index]!.frequency)}`,
+        scoresOf(STATUSES[index]!) ?? words.byRisk,
       ]),
       [...groupRow(made, common.total, wholeGroup(made)), null],
     ],
@@ -66,6 +67,12 @@ export function segmentBlocks(made: Segmented): Block[] {
     },
   ];
   return [{ kind: "heading", level: 2, text: words.headings.segments }, table, ...charts];
+}
+
+/** `[3, 4] × [4, 5]` → `3–4 × 4–5`; nothing for what only the risk can tell. */
+export function scoresOf(status: Status): string | undefined {
+  const segment = RFM_SEGMENTS.find(({ id }) => id === status);
+  return segment && `${span(segment.recency)} × ${span(segment.frequency)}`;
 }
 
 /** `[4, 5]` → `4–5`. */

@@ -1,4 +1,5 @@
 import type { CustomerSummary } from "../../core/ledger/summary";
+import type { Standing } from "../kit/standing/standing";
 import type { Concentration } from "../../core/ledger/concentration";
 import type { Measure, ScoreGrid } from "../../core/ledger/scores";
 import type { RfmScores } from "../../core/segments/rfm";
@@ -17,7 +18,8 @@ export interface Segmented {
   readonly customers: CustomerSummary;
   readonly grid: ScoreGrid;
   readonly scores: RfmScores;
-  /** Index into `RFM_SEGMENTS`; only with five score levels. */
+  readonly standing: Standing;
+  /** Index into `STATUSES`; only with five score levels. */
   readonly segmentOf?: Uint8Array;
   readonly concentration: Concentration;
   readonly tiers: ValueTiers;

@@ -1,13 +1,16 @@
 import type { CustomerSummary } from "../../core/ledger/summary";
-import { rfmSegments, scoresBy } from "../../core/segments/rfm";
+import { scoresBy } from "../../core/segments/rfm";
 import { rowsDescending } from "../../core/statistics/rowOrder";
-import type { ReportDefinition, ReportInput } from "../definition";
+import type { ReportDefinition, ReportInput, ReportOption } from "../definition";
+import { namedColumns } from "../kit/columnOptions";
+import { columnTitle } from "../kit/groups/attributes";
 import { howComputed } from "../kit/howComputed";
 import { listed, listNote } from "../kit/customerList";
 import { tiersOf } from "../kit/groups/scored";
 import { leftEdgeOf } from "../kit/leftEdge";
 import { ORDER_NEEDS } from "../kit/needs";
 import { cents } from "../kit/shares";
+import { standingOf } from "../kit/standing/standing";
 import type { Block, Report, ReportSheet } from "../report";
 import { classBlocks } from "./classBlocks";
 import { clusterBlocks } from "./clusterBlocks";
@@ -19,6 +22,7 @@ import { migrationBlocks } from "./migrationBlocks";
 import { keyFigures, remarks } from "./remarks";
 import { scoreBlocks } from "./scoreBlocks";
 import { segmentBlocks } from "./segmentBlocks";
+import { statusRule } from "./statusRule";
 import { stageBlocks } from "./stageBlocks";
 import { tierBlocks } from "./tierBlocks";
 import { topBlocks } from "./topBlocks";
@@ -27,6 +31,14 @@ import { topBlocks } from "./topBlocks";
  * Recency × frequency segments, value tiers, eight classes and life stages; how much hangs on how few customers; who
  * moved between segments; clusters; and every customer with scores.
  */
+const CLUSTER_COLUMNS = {
+  name: "clusterColumns",
+  kind: "column",
+  choices: ["none"],
+  many: true,
+  default: "none",
+} as const satisfies ReportOption;
+
 export const segments: ReportDefinition = {
   id: "segments",
   needs: ORDER_NEEDS,
@@ -36,6 +48,7 @@ export const segments: ReportDefinition = {
     { name: "topN", kind: "number", min: 1, max: 500, default: 20 },
     { name: "compareMonths", kind: "number", min: 0, max: 36, default: 3 },
     { name: "clusters", kind: "boolean", default: true },
+    CLUSTER_COLUMNS,
   ],
   build,
 };
@@ -44,9 +57,11 @@ function build(input: ReportInput): Report {
   const { book, dataset, options, texts, version, onProgress } = input;
   const customers = book.customers();
   onProgress?.(0.3);
+  const columns = namedColumns(CLUSTER_COLUMNS, options.clusterColumns ?? CLUSTER_COLUMNS.default);
   const grid = book.scores({ bins: Number(options.bins) });
   const scores = scoresBy(customers, grid.cuts);
   const concentration = book.concentration();
+  const standing = standingOf(book);
   const made: Segmented = {
     book,
     edge: leftEdgeOf(input, { unit: "month" }),
@@ -54,9 +69,10 @@ function build(input: ReportInput): Report {
     grid,
     scores,
     concentration,
-    segmentOf: rfmSegments(scores),
+    standing,
+    segmentOf: scores.bins === 5 ? standing.status : undefined,
     tiers: tiersOf(book),
-    groups: customerGroups(book, { clusters: Boolean(options.clusters) }),
+    groups: customerGroups(book, { clusters: Boolean(options.clusters), columns }, texts),
     revenue: cents(concentration.revenue),
     orderCount: sum(customers.orders),
     texts,
@@ -83,7 +99,7 @@ function build(input: ReportInput): Report {
         { kind: "heading", level: 1, text: words.title },
         ...remarks(made),
         keyFigures(made),
-        ...(segmentOf ? segmentBlocks(made) : []),
+        ...(segmentOf ? [...segmentBlocks(made, segmentOf), ...statusRule(made)] : []),
         ...tierBlocks(made),
         ...classBlocks(made),
         ...stageBlocks(made),
@@ -98,6 +114,14 @@ function build(input: ReportInput): Report {
             [words.options.topN.label, topN],
             [words.options.compareMonths.label, months],
             [words.options.clusters.label, Boolean(options.clusters)],
+            ...(columns.length > 0
+              ? [
+                  [
+                    words.options.clusterColumns.label,
+                    columns.map((name) => columnTitle(name, texts)).join(texts.reports.common.listSeparator),
+                  ] as const,
+                ]
+              : []),
           ],
           definitions: [
             words.definitions.scores,

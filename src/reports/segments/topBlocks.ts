@@ -1,8 +1,9 @@
-import { RFM_SEGMENTS } from "../../core/segments/rfm";
+import { STATUSES } from "../../core/segments/status";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block, Value } from "../report";
+import { steady } from "../kit/keyFigures/kpis";
 import { cents, share } from "../kit/shares";
 import { percent, sum, type Segmented } from "./segmented";
 
@@ -31,7 +32,7 @@ export function topBlocks(made: Segmented, topN: number): Block[] {
     cents(own.current),
     share(own.current, whole.current),
     cents(own.previous),
-    comparable && own.previous > 0 ? own.current / own.previous - 1 : null,
+    comparable && own.previous > 0 ? steady(own.current / own.previous - 1, "change") : null,
     cents(own.total),
   ];
   const segment = (name: Value) => (segmentOf ? [name] : []);
@@ -76,7 +77,7 @@ export function topBlocks(made: Segmented, topN: number): Block[] {
       rows: [
         ...ranked.map((row): Value[] => [
           customers.ids[row]!,
-          ...segment(segmentOf ? words.names[RFM_SEGMENTS[segmentOf[row]!]!.id] : null),
+          ...segment(segmentOf ? words.names[STATUSES[segmentOf[row]!]!] : null),
           ...figures({ current: current[row]!, previous: previous[row]!, total: customers.total[row]! }),
         ]),
         ...(ranked.length < customers.count ? [[words.others, ...segment(null), ...figures(others)]] : []),

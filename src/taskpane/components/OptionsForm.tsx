@@ -1,6 +1,7 @@
-import { Field, Input, Select, Switch } from "@fluentui/react-components";
+import { Checkbox, Field, Input, Select, Switch } from "@fluentui/react-components";
 import { fill } from "../../locales/translate";
 import type { OptionValue, ReportOption } from "../../reports/definition";
+import { namedColumns, type ColumnOption } from "../../reports/kit/columnOptions";
 import { Heading } from "./Heading";
 import { useLayout } from "./layout";
 import { useLanguage } from "./texts";
@@ -10,7 +11,15 @@ export type OptionView = ReportOption & {
   readonly label: string;
   readonly help?: string;
   readonly choiceLabels: readonly string[];
+  /** Columns that it may name. */
+  readonly columns: readonly ColumnChoice[];
 };
+
+export interface ColumnChoice {
+  /** Its role or its title. */
+  readonly value: string;
+  readonly label: string;
+}
 
 export interface OptionsFormProps {
   readonly options: readonly OptionView[];
@@ -73,6 +82,25 @@ function OptionField({ option, value, onValue }: OptionFieldProps) {
           </Select>
         </Field>
       );
+    case "column":
+      return option.many ? (
+        <ManyColumns option={option} value={value} onValue={onValue} />
+      ) : (
+        <Field label={option.label} hint={option.help}>
+          <Select value={String(value)} onChange={(_, data) => onValue(data.value)}>
+            {option.choices.map((choice, index) => (
+              <option key={choice} value={choice}>
+                {option.choiceLabels[index] ?? choice}
+              </option>
+            ))}
+            {columnsOf(option, value).map((column) => (
+              <option key={`column ${column.value}`} value={column.value}>
+                {column.label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      );
     case "number": {
       const inside = isInside(value, option);
       return (
@@ -95,6 +123,42 @@ function OptionField({ option, value, onValue }: OptionFieldProps) {
       );
     }
   }
+}
+
+function ManyColumns({
+  option,
+  value,
+  onValue,
+}: OptionFieldProps & { readonly option: OptionView & ColumnOption }) {
+  const layout = useLayout();
+  const chosen = namedColumns(option, value);
+  return (
+    <Field label={option.label} hint={option.help}>
+      <div role="group" aria-label={option.label} className={layout.tight}>
+        {columnsOf(option, value).map((column) => (
+          <Checkbox
+            key={column.value}
+            label={column.label}
+            checked={chosen.includes(column.value)}
+            onChange={(_, { checked }) => {
+              const others = chosen.filter((name) => name !== column.value);
+              const named = checked === true ? [...others, column.value] : others;
+              onValue(named.length > 0 ? named.join(",") : option.default);
+            }}
+          />
+        ))}
+      </div>
+    </Field>
+  );
+}
+
+/** The columns to choose from, and those that are chosen though no table has them. */
+function columnsOf(option: OptionView & ColumnOption, value: OptionValue): readonly ColumnChoice[] {
+  const { columns } = option;
+  const missing = namedColumns(option, value).filter(
+    (name) => !columns.some((column) => column.value === name),
+  );
+  return [...columns, ...missing.map((name) => ({ value: name, label: name }))];
 }
 
 /** Number options hold a number inside their range; anything else is told at the field and stops the preview. */

@@ -14,7 +14,16 @@ import {
   reportChoices,
   withReport,
 } from "../../app/chosenReports";
-import { columnViews, missingColumns, optionViews, questionViews, reportCards, roleChoices } from "../views";
+import {
+  columnChoices,
+  columnViews,
+  missingColumns,
+  optionViews,
+  questionViews,
+  reportCards,
+  roleChoices,
+  tableKindView,
+} from "../views";
 import { BatchSummary } from "./BatchSummary";
 import { ChosenReports } from "./ChosenReports";
 import { ColumnList } from "./ColumnList";
@@ -29,6 +38,7 @@ import { ResultStep } from "./ResultStep";
 import { SelectionStep } from "./SelectionStep";
 import { StackedTables } from "./StackedTables";
 import { StepBar } from "./StepBar";
+import { TableKindChoice } from "./TableKindChoice";
 import { useLanguage } from "./texts";
 import { Working } from "./Working";
 
@@ -147,6 +157,7 @@ function DataStep({ state, actions }: ReportsTabProps) {
       )}
       {state.source && (
         <>
+          <TableKindChoice view={tableKindView(state.source, locale)} onKind={actions.chooseKind} />
           <ColumnList
             columns={columnViews(state.source, state.mapping, state.corrected, locale)}
             roles={roleChoices(locale)}
@@ -176,9 +187,20 @@ function ReportStep({ state, actions }: ReportsTabProps) {
   const { pane, locale } = useLanguage();
   const layout = useLayout();
   const used = new Map((state.tables ?? []).flatMap(({ use, table }) => (use ? [[use, table.name]] : [])));
-  const cards = reportCards(state.mapping, used, locale);
+  const { source, mapping } = state;
+  const table = source?.sources[0] && {
+    source: source.sources[0],
+    header: source.inspection.guess.header,
+    mapping,
+  };
+  const cards = reportCards(mapping, used, locale, table);
   const chosen = cards.find((card) => card.id === state.reportId && card.missing === "");
-  const options = chosen ? optionViews(chosen.id, locale) : [];
+  const columns = columnChoices(
+    state.source?.inspection.guess.header.titles ?? [],
+    state.mapping,
+    state.tables?.find(({ use }) => use === "customers"),
+  );
+  const options = chosen ? optionViews(chosen.id, locale, columns) : [];
   const values = chosen
     ? optionsFor(reportById(chosen.id), { common: state.settings.common, options: state.options })
     : {};

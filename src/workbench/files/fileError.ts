@@ -28,6 +28,26 @@ const SENTENCES = {
     "{file} is damaged: open it in Excel, let Excel repair it and save it again",
     "{file} 已损坏：请在 Excel 中打开并修复，然后重新保存",
   ],
+  damagedPart: [
+    "{file} is damaged in {part}: open it in Excel, let Excel repair it and save it again",
+    "{file} 的 {part} 已损坏：请在 Excel 中打开并修复，然后重新保存",
+  ],
+  missingPart: [
+    "{file} names a sheet that is not in it ({part}): open it in Excel, let Excel repair it and save it again",
+    "{file} 缺少其中列出的工作表（{part}）：请在 Excel 中打开并修复，然后重新保存",
+  ],
+  unpacksTooLarge: [
+    "{file} unpacks to more than {megabytes} MB in {part}: take the rows that you need into a file of their own",
+    "{file} 的 {part} 解压后超过 {megabytes} MB：请把需要的行另存为单独的文件",
+  ],
+  tooManyCells: [
+    "{file} has more than {most} cells: take the sheets or columns that you need into a file of their own",
+    "{file} 的单元格超过 {most} 个：请把需要的工作表或列另存为单独的文件",
+  ],
+  beyondSheet: [
+    "{file} has a row {row}, and a sheet ends at row 1,048,576: open it in Excel, let Excel repair it and save it again",
+    "{file} 中有第 {row} 行，而工作表最多 1,048,576 行：请在 Excel 中打开并修复，然后重新保存",
+  ],
   notWorkbook: [
     "{file} is not an Excel workbook: save it as .xlsx",
     "{file} 不是 Excel 工作簿：请另存为 .xlsx",
@@ -53,12 +73,16 @@ const SENTENCES = {
     "{file} 受密码保护：请在 Excel 中打开，取消密码后重新保存",
   ],
   webPage: [
-    "{file} is a web page with the name of a workbook: open it in Excel and save it as .xlsx",
-    "{file} 是以工作簿命名的网页：请在 Excel 中打开并另存为 .xlsx",
+    "{file} is a web page without a table: export the data again, as .xlsx or CSV",
+    "{file} 是没有表格的网页：请重新导出为 .xlsx 或 CSV",
   ],
   encoding: [
-    "{file} is neither UTF-8 nor GB18030 text: save it as .xlsx or as CSV UTF-8",
-    "{file} 既不是 UTF-8 也不是 GB18030 文本：请另存为 .xlsx 或 CSV UTF-8",
+    "{file} is text in no encoding that can be told: name the encoding, or save it as .xlsx or as CSV UTF-8",
+    "无法判断 {file} 的文本编码：请指定编码，或另存为 .xlsx 或 CSV UTF-8",
+  ],
+  unknownEncoding: [
+    "There is no encoding {encoding}. Encodings: {known}",
+    "没有名为 {encoding} 的编码。可用的编码：{known}",
   ],
   openQuote: [
     "{file}: the quotation mark opened on line {line} is never closed",

@@ -1,4 +1,5 @@
 export { csvText } from "./csvWriter";
 export { FileError } from "./fileError";
 export { openFile } from "./openFile";
+export { encodingSentence } from "./textFile";
 export { saveXlsx, type SaveOptions } from "./xlsx/save";

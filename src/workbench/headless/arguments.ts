@@ -7,6 +7,8 @@ export class UsageError extends Error {}
 export interface Request {
   readonly file?: string;
   readonly sheet?: string;
+  /** Of a text file, where it is not to be found out. */
+  readonly encoding?: string;
   readonly locale: string;
   readonly json: boolean;
   readonly list: boolean;
@@ -25,12 +27,16 @@ export interface ReportArguments {
   readonly range?: string;
   /** Role → column letter, 1-based number or header. */
   readonly mapping: Readonly<Record<string, string>>;
+  /** What the table is. */
+  readonly kind?: string;
   /** Other tables: recognised, none, or sheets by kind. */
   readonly related: "auto" | "none" | Readonly<Record<string, string>>;
   readonly header?: boolean;
   readonly asOf?: string;
   readonly options: Readonly<Record<string, string>>;
   readonly policies: Readonly<Record<string, string>>;
+  /** What words of the status column mean. */
+  readonly statuses: Readonly<Record<string, string>>;
   readonly out?: string;
   /** Answers in place of the add-in's formulas in the saved file. */
   readonly asValues: boolean;
@@ -42,19 +48,27 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
   npm run -s headless -- FILE --report ID [options] [--json]
   npm run -s headless -- --list [--json]
 
-  FILE                 .xlsx, .csv (UTF-8 or GB18030) or .txt (tabs, commas, semicolons or spaces); it is loaded at A1
-  --sheet NAME         sheet to use (default: the first)
+  FILE                 .xlsx, .csv or .txt (tabs, commas, semicolons or spaces), and .xls where it holds such a text, a
+                       web page's tables or the XML of Excel 2003; it is loaded at A1
+  --encoding NAME      of a text file, such as Shift-JIS, Big5, GB18030, EUC-KR, Windows-1252 or UTF-16 (default: found
+                       out, and told among the issues where the bytes do not prove it)
+  --sheet NAME         sheet to use (default: of reports the one whose table suits them best, of formulas the first)
   --formula FORMULA    a formula to calculate; may be repeated
   --report ID[,ID…]    reports to make, in one go and one workbook, or "all" that the table allows; --list names them
   --range A1:D500      cells to read (default: everything on the sheet), or the name of a table or a named range
-  --map ROLE=COLUMN,…  columns by letter, number or header, such as customer=A,date=2,amount=Total
+  --map ROLE=COLUMN,…  columns by letter, number or header, such as customer=A,date=2,amount=Total; "order=" for none
+  --kind KIND          what the table is, where its headers do not tell or tell wrong: orders, orderLines, customers,
+                       surveys, tickets, interactions, comments, reasons, targets, deals, subscriptions, payments,
+                       payouts or aggregated. The answer says what it was taken for and why
   --related auto|none  other sheets of the workbook to join by customer: those that are recognised (default), or none
   --related KIND=SHEET,…  exactly these, such as surveys=Survey,tickets=Complaints; kinds: customers, surveys, tickets,
                        interactions, comments, reasons, targets, and more (more rows of the same table)
   --no-header          the first row is data
   --as-of YYYY-MM-DD   last day counted (default: the last date of the data)
   --option NAME=VALUE  an option of the report; may be repeated. Every report has customerIds=auto|mask|pseudonym|asIs
-                       (how customers are named) and smallest=5 (groups of fewer customers are hidden)
+                       (how customers are named), smallest=5 (groups of fewer customers are hidden) and
+                       owners=column|sheets|none (whose customer it is: a column, or also a sheet an owner)
+  --by COLUMN          what reports that can be grouped go by: a role, or a column by its header, letter or number
   --salt FILE          the secret of pseudonyms and of CRM.PSEUDONYM: 32 digits and letters from a to f; where there is
                        no such file it is made, with a new secret. Keep it away from the workbook
   --policy NAME=VALUE  how to treat unusual rows, such as refunds=drop, dateOrder=dmy, decimal=comma,
@@ -63,6 +77,7 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
                        WHAT[@BATCH][:ACTION]: a code of Excel's such as GeneralException, lost (all is done, no answer
                        comes) or slow=MILLISECONDS; batches counted from 1 or "write"; an index, a share or a name of an
                        action: GeneralException@write:40%
+  --status WORD=MEANING,…  what words of the status column mean: paid, unpaid, cancelled, refunded or partlyRefunded
   --locale LOCALE      en-US (default) or zh-CN
   --out FILE.xlsx      save the workbook with the report
   --values             save what the add-in's functions answered in place of their formulas, for readers without it
@@ -89,7 +104,20 @@ export function parseArguments(argv: readonly string[]): Request {
   }
   if (report === undefined) {
     const stray = (
-      ["range", "map", "related", "as-of", "option", "policy", "out", "no-header", "fault"] as const
+      [
+        "range",
+        "map",
+        "kind",
+        "related",
+        "as-of",
+        "option",
+        "by",
+        "policy",
+        "status",
+        "out",
+        "no-header",
+        "fault",
+      ] as const
     ).find((name) => values[name] !== undefined);
     if (stray) {
       throw new UsageError(`--${stray} goes with --report.`);
@@ -113,7 +141,10 @@ export function parseArguments(argv: readonly string[]): Request {
   if (values.out !== undefined && !/\.xlsx$/i.test(values.out)) {
     throw new UsageError(`--out writes .xlsx, got "${values.out}".`);
   }
-  const options = pairs("--option", values.option ?? []);
+  const options = pairs("--option", [
+    ...(values.option ?? []),
+    ...(values.by === undefined ? [] : [`by=${values.by}`]),
+  ]);
   if (options.customerIds === "pseudonym" && values.salt === undefined) {
     throw new UsageError("Pseudonyms need a secret: --salt FILE names its file, or where to make one.");
   }
@@ -124,6 +155,7 @@ export function parseArguments(argv: readonly string[]): Request {
   return {
     file,
     sheet: values.sheet,
+    encoding: values.encoding,
     locale,
     json: values.json ?? false,
     list: values.list ?? false,
@@ -140,12 +172,18 @@ export function parseArguments(argv: readonly string[]): Request {
             mapping: pairs(
               "--map",
               (values.map ?? []).flatMap((list) => splitPairs(list)),
+              { mayBeEmpty: true },
             ),
+            kind: values.kind,
             related: relatedTables(values.related ?? ["auto"]),
             header: values["no-header"] ? false : undefined,
             asOf: values["as-of"],
             options,
             policies: pairs("--policy", values.policy ?? []),
+            statuses: pairs(
+              "--status",
+              (values.status ?? []).flatMap((list) => list.split(/,(?=[^,=]+=)/)),
+            ),
             out: values.out,
             asValues: values.values ?? false,
           },
@@ -159,15 +197,19 @@ function parse(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         sheet: { type: "string" },
+        encoding: { type: "string" },
         formula: { type: "string", multiple: true },
         report: { type: "string" },
         range: { type: "string" },
         map: { type: "string", multiple: true },
+        kind: { type: "string" },
         related: { type: "string", multiple: true },
         "no-header": { type: "boolean" },
         "as-of": { type: "string" },
         option: { type: "string", multiple: true },
+        by: { type: "string" },
         policy: { type: "string", multiple: true },
+        status: { type: "string", multiple: true },
         salt: { type: "string" },
         fault: { type: "string", multiple: true },
         locale: { type: "string" },
@@ -224,13 +266,17 @@ function splitPairs(list: string): string[] {
   return list.split(/,(?=\s*[\w-]+\s*=)/);
 }
 
-function pairs(option: string, entries: readonly string[]): Record<string, string> {
+function pairs(
+  option: string,
+  entries: readonly string[],
+  { mayBeEmpty = false } = {},
+): Record<string, string> {
   const result: Record<string, string> = {};
   for (const entry of entries) {
     const at = entry.indexOf("=");
     const name = entry.slice(0, at).trim();
     const value = entry.slice(at + 1).trim();
-    if (at < 1 || name === "" || value === "") {
+    if (at < 1 || name === "" || (value === "" && !mayBeEmpty)) {
       throw new UsageError(`${option} wants name=value, got "${entry}".`);
     }
     if (name in result) {

@@ -1,6 +1,6 @@
 /** `npm run headless`: one file, the real office.js, the built add-in; answers on standard output. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { FileError, openFile, saveXlsx, type SaveOptions } from "../files";
+import { encodingSentence, FileError, openFile, saveXlsx, type SaveOptions } from "../files";
 import { createHost, openAddin, type Host, type OfficePage, type WorkbookData } from "../node";
 import { HELP, parseArguments, UsageError, type Request } from "./arguments";
 import { calculate, usedRange } from "./formulas";
@@ -16,6 +16,7 @@ export interface Places {
 interface ScriptingDoor {
   reports(locale: string): readonly { id: string; title: string; needs: unknown }[];
   functions(): readonly { id: string; signature: string }[];
+  sheetFor(reports: "all" | readonly string[], locale: string): Promise<string | undefined>;
   lookAround(source: object, related: unknown): Promise<unknown>;
   readonly salt: { use(text: string): Promise<void>; make(): Promise<string> };
   makeReport(request: object): Promise<ReportAnswer>;
@@ -56,7 +57,7 @@ function sentenceOf(error: unknown, argv: readonly string[]): string {
 }
 
 async function run(request: Request, places: Places): Promise<void> {
-  const workbook = request.file === undefined ? undefined : await load(request.file);
+  const workbook = request.file === undefined ? undefined : await load(request.file, request.encoding);
   await places.buildAddin();
   const host = createHost({ workbook });
   try {
@@ -71,8 +72,11 @@ async function run(request: Request, places: Places): Promise<void> {
       if (request.list) {
         list(door, request);
       } else if (request.report) {
-        await report(host, page, sheet, request);
+        const named = request.sheet !== undefined || host.engine.sheets().length === 1;
+        const best = named ? undefined : await door.sheetFor(request.report.ids, locale);
+        await report(host, page, best ?? sheet, request);
       } else {
+        tellEncoding(workbook, request);
         printAnswers(await calculate(host, page, sheet, request.formulas), request.json);
       }
     } finally {
@@ -83,8 +87,16 @@ async function run(request: Request, places: Places): Promise<void> {
   }
 }
 
-async function load(file: string): Promise<WorkbookData> {
-  return openFile(new Uint8Array(read(file)), file);
+async function load(file: string, encoding: string | undefined): Promise<WorkbookData> {
+  return openFile(new Uint8Array(read(file)), file, encoding);
+}
+
+/** Reports tell it among their issues. */
+function tellEncoding(workbook: WorkbookData | undefined, { file, locale }: Request): void {
+  const sentence = workbook && encodingSentence(workbook, locale);
+  if (sentence !== undefined) {
+    process.stderr.write(`${file}: ${sentence}\n`);
+  }
 }
 
 function read(file: string): Buffer {

@@ -132,7 +132,12 @@ export class Engine {
     if (open) {
       this.instances.disposeUnit(open.getUnitId());
     }
-    this.instances.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, book);
+    const workbook = this.instances.createUnit<IWorkbookData, Workbook>(
+      UniverInstanceType.UNIVER_SHEET,
+      book,
+    );
+    // Without it nothing is undone.
+    this.instances.focusUnit(workbook.getUnitId());
   }
 
   sheets(): Worksheet[] {
@@ -187,12 +192,21 @@ export class Engine {
   }
 
   beginWrites(): void {
+    this.flush();
     this.collecting = true;
+    this.changed = false;
   }
 
+  /**
+   * Forgets what could be undone if anything was written: the steps of before would undo into a workbook that is no
+   * longer the one they were made in. Excel did so too, before ExcelApi 1.19.
+   */
   endWrites(): void {
-    this.collecting = false;
     this.flush();
+    this.collecting = false;
+    if (this.changed) {
+      this.injector.get(IUndoRedoService).clearUndoRedo(this.unitId);
+    }
   }
 
   /** To be called before cells are read that a write may be on its way to. */
@@ -262,17 +276,6 @@ export class Engine {
     );
   }
 
-  /**
-   * Forgets what could be undone, when the add-in has changed something since the last call: the steps of before
-   * would undo into a workbook that is no longer the one they were made in. Excel did so too, before ExcelApi 1.19.
-   */
-  forgetUndo(): void {
-    if (this.changed) {
-      this.injector.get(IUndoRedoService).clearUndoRedo(this.unitId);
-      this.changed = false;
-    }
-  }
-
   dispose(): void {
     this.subscriptions.forEach((subscription) => subscription.dispose());
     this.listeners.clear();
@@ -284,7 +287,7 @@ export class Engine {
     this.subscriptions.push(
       this.commands.onCommandExecuted((command, options) => {
         const fromFormula = Boolean((options as { fromFormula?: boolean } | undefined)?.fromFormula);
-        this.changed ||= command.id.startsWith("sheet.mutation.") && !fromFormula;
+        this.changed ||= this.collecting && command.id.startsWith("sheet.mutation.") && !fromFormula;
         this.listeners.forEach((listener) =>
           listener({ id: command.id, params: command.params, fromFormula }),
         );

@@ -1,5 +1,10 @@
 /** Where the engine's own ways do not do for the size of Excel's sheets. */
-import { BaseReferenceObject, CELL_INVERTED_INDEX_CACHE as lookups } from "@univerjs/engine-formula";
+import { CellValueType, RichTextBuilder } from "@univerjs/core";
+import {
+  BaseReferenceObject,
+  CELL_INVERTED_INDEX_CACHE as lookups,
+  HyperlinkEngineFormulaService,
+} from "@univerjs/engine-formula";
 import { SheetRangeThemeModel } from "@univerjs/sheets";
 import { MAX_COLUMN, MAX_ROW } from "./address";
 import { writePlainCells } from "./plainWrites";
@@ -9,6 +14,7 @@ export function patchEngine(): void {
   readBeyondGrid();
   countRowsOnlyForBands();
   writePlainCells();
+  answerHyperlinks();
 }
 
 /**
@@ -49,4 +55,13 @@ function countRowsOnlyForBands(): void {
       refresh.call(this, unitId, sheetId);
     }
   };
+}
+
+/** The engine's answer of HYPERLINK is the drawing of a link, which has no value and leads to sheets by ids of its own. */
+function answerHyperlinks(): void {
+  HyperlinkEngineFormulaService.prototype.generateCellValue = (url: string, label: string) => ({
+    v: label,
+    t: CellValueType.STRING,
+    ...(label.trim() !== "" && { p: RichTextBuilder.create().insertLink(label, url).getData() }),
+  });
 }

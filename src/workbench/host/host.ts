@@ -32,6 +32,7 @@ import { itemNotFound } from "./excelError";
 import { Faults } from "./faults";
 import type { Scalar } from "./functionArguments";
 import { createInterpreter } from "./interpreter";
+import { linkAt, type LinkTarget } from "./links";
 import { Ref, type Context, type Occupation } from "./members";
 import { NameStore } from "./names";
 import { serviceByName } from "./objects/services";
@@ -79,6 +80,9 @@ export interface Host {
   pressRibbon(actionId: string): Promise<void>;
   /** What a failed custom function said in this cell (zero-based), as Excel shows beside the cell. */
   messageAt(sheet: string, row: number, column: number): string | undefined;
+
+  /** Where a cell (zero-based) leads when it is clicked. */
+  linkAt(sheet: string, row: number, column: number): LinkTarget | undefined;
 
   /** The open workbook as plain data. */
   snapshot(): WorkbookData;
@@ -192,7 +196,6 @@ export function createHost(options: HostOptions = {}): Host {
         batchEnds: () => {
           engine.endWrites();
           source.byAddin = false;
-          engine.forgetUndo();
         },
       };
       connection = installBridge(window, backstage, connectOptions);
@@ -227,6 +230,7 @@ export function createHost(options: HostOptions = {}): Host {
     pressRibbon: (actionId) =>
       connection ? connection.pressRibbon(actionId) : Promise.reject(new Error("No add-in is connected.")),
     messageAt: (sheet, row, column) => context.functions.messageAt(sheetIdOf(sheet), row, column),
+    linkAt: (sheet, row, column) => linkAt(context, sheetIdOf(sheet), row, column),
     snapshot: () => takeSnapshot(context, extras),
     view: () => takeSnapshot(context, extras, { shareCells: true }),
     load: (workbook) => loadSnapshot(context, extras, copyWorkbook(workbook)),

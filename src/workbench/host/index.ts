@@ -19,7 +19,7 @@ export {
   type Engine,
 } from "./engine";
 export { ExcelError } from "./excelError";
-export { FAULT_CODES, parseFault, type Fault } from "./faults";
+export { FAULT_CODES, parseFault, type Faults, type Fault } from "./faults";
 export { formatNumber, SheetCells, type CellValue } from "./sheetCells";
 export { selectionOf } from "./selection";
 export type { Theme } from "./theme";

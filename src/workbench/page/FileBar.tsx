@@ -63,7 +63,7 @@ export function FileBar(props: FileBarProps): ReactElement {
         <input
           ref={picker}
           type="file"
-          accept=".xlsx,.csv,.txt"
+          accept=".xlsx,.xlsm,.xls,.csv,.tsv,.txt"
           hidden
           aria-label={texts("open")}
           onChange={(event) => {

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { Icon } from "./Icon";
-import type { Notice } from "./state";
+import type { EncodingChoice, Notice } from "./state";
 import type { Texts } from "./texts";
 
 export interface NoticesProps {
@@ -22,6 +22,7 @@ export function Notices({ texts, notices, busy, onDismiss }: NoticesProps): Reac
           role={notice.kind === "error" ? "alert" : "status"}
         >
           <p>{notice.text}</p>
+          {notice.encoding && <EncodingPicker texts={texts} encoding={notice.encoding} />}
           <button
             type="button"
             aria-label={texts("dismiss")}
@@ -33,5 +34,19 @@ export function Notices({ texts, notices, busy, onDismiss }: NoticesProps): Reac
         </div>
       ))}
     </div>
+  );
+}
+
+function EncodingPicker({ texts, encoding }: { texts: Texts; encoding: EncodingChoice }): ReactElement {
+  return (
+    <label className="encoding">
+      {texts("encoding")}
+      <select value={encoding.chosen ?? ""} onChange={(event) => encoding.choose(event.target.value)}>
+        {encoding.chosen === undefined && <option value="">…</option>}
+        {encoding.names.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+    </label>
   );
 }

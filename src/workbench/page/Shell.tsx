@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
+import { FaultMenu } from "./FaultMenu";
 import { FileBar } from "./FileBar";
 import { Icon } from "./Icon";
 import type { Manifest } from "./manifest";
 import { Notices } from "./Notices";
 import { NARROWEST_PANE, PaneDivider } from "./PaneDivider";
 import { Ribbon } from "./Ribbon";
+import { asksForFaults } from "./settings";
 import type { Texts } from "./texts";
+import { UnsavedDialog } from "./UnsavedDialog";
 import type { Workbench } from "./workbench";
 
 const PANE_WIDTH = 400;
@@ -104,6 +107,8 @@ export function Shell({ workbench, manifest, texts }: ShellProps): ReactElement 
         busy={state.busy}
         onDismiss={(id) => workbench.dismiss(id)}
       />
+      {asksForFaults(location.search) && <FaultMenu texts={texts} faults={() => workbench.faults} />}
+      {state.decide && <UnsavedDialog texts={texts} fileName={state.fileName} onDecide={state.decide} />}
       <DropTarget
         text={texts("dropHere")}
         isEnabled={isReady}

@@ -2,6 +2,7 @@
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import type { Host } from "../host";
 import { cellBox, currentView } from "./grid/viewport";
+import { placeBeside } from "./placeBeside";
 
 export class CellMessage {
   private readonly element = document.createElement("div");
@@ -34,9 +35,10 @@ export class CellMessage {
     if (this.element.textContent !== message) {
       this.element.textContent = message;
     }
-    this.element.style.transform = `translate(${box.left + box.width + 6}px, ${box.top}px)`;
     if (this.element.parentElement !== view.canvas.parentElement) {
       view.canvas.parentElement.append(this.element);
     }
+    const { left, top } = placeBeside(box, this.element, view.canvas.parentElement);
+    this.element.style.transform = `translate(${left}px, ${top}px)`;
   }
 }

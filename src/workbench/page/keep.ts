@@ -4,13 +4,18 @@ import type { WorkbookData } from "../host";
 const DATABASE = "crm-lens-workbench";
 const STORE = "kept";
 
-export async function keepWorkbook(workbook: WorkbookData): Promise<void> {
-  await withStore("readwrite", (store) => store.put(workbook, "workbook"));
+export interface Kept {
+  readonly workbook: WorkbookData;
+  readonly isUnsaved: boolean;
+}
+
+export async function keepWorkbook(kept: Kept): Promise<void> {
+  await withStore("readwrite", (store) => store.put(kept, "workbook"));
 }
 
 /** The workbook kept last, once. */
-export async function takeKeptWorkbook(): Promise<WorkbookData | undefined> {
-  const kept = await withStore<WorkbookData | undefined>("readonly", (store) => store.get("workbook"));
+export async function takeKeptWorkbook(): Promise<Kept | undefined> {
+  const kept = await withStore<Kept | undefined>("readonly", (store) => store.get("workbook"));
   if (kept) {
     await withStore("readwrite", (store) => store.delete("workbook"));
   }

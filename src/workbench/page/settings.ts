@@ -7,6 +7,11 @@ export interface Settings {
   theme: Theme;
 }
 
+/** The address asks for the menu that makes Excel fail on order. */
+export function asksForFaults(search: string): boolean {
+  return new URLSearchParams(search).has("faults");
+}
+
 const STORED = "crm-lens-workbench";
 
 export function readSettings(search: string, storage: Pick<Storage, "getItem">, window: Window): Settings {
@@ -26,9 +31,12 @@ export function storeSettings(settings: Settings, storage: Pick<Storage, "setIte
   storage.setItem(STORED, JSON.stringify(settings));
 }
 
-/** The page's address in another language or theme. */
-export function addressFor(settings: Settings): string {
-  return `?lang=${settings.language === "zh-CN" ? "zh" : "en"}&theme=${settings.theme}`;
+/** The page's address in another language or theme; whatever else it asks for stays. */
+export function addressFor(settings: Settings, search: string): string {
+  const asked = new URLSearchParams(search);
+  asked.set("lang", settings.language === "zh-CN" ? "zh" : "en");
+  asked.set("theme", settings.theme);
+  return `?${asked}`;
 }
 
 function parse(text: string | null): Partial<Settings> {

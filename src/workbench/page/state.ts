@@ -5,13 +5,26 @@ export interface Notice {
   id: number;
   kind: "error" | "info";
   text: string;
+  /** Where a file was opened in an encoding that may be another. */
+  encoding?: EncodingChoice;
 }
+
+export interface EncodingChoice {
+  /** Undefined where none was found. */
+  chosen?: string;
+  names: readonly string[];
+  choose(name: string): void;
+}
+
+export type Decision = "save" | "discard" | "cancel";
 
 export interface WorkbenchState {
   phase: "starting" | "ready" | "failed";
   /** What is being done, in words, while it takes its time. */
   busy: string | undefined;
   fileName: string;
+  /** Asks what becomes of unsaved work, in whose place something else is to be opened. */
+  decide: ((decision: Decision) => void) | undefined;
   theme: Theme;
   isPaneOpen: boolean;
   isPaneLoaded: boolean;

@@ -10,7 +10,8 @@ const en = {
   grid: "Spreadsheet",
   pane: "Task pane",
   open: "Open",
-  openTip: "Open an Excel workbook or a text file (.xlsx, .csv, .txt). You can also drop it on this page.",
+  openTip:
+    "Open an Excel workbook or a text file (.xlsx, .csv, .txt, .xls that holds text). You can also drop it on this page.",
   save: "Save",
   saveTip: "Save the workbook as an Excel file with its charts.",
   saveValues: "Save values",
@@ -33,6 +34,8 @@ const en = {
   saved: "Saved as {file}.",
   makingSample: "Making the sample workbook …",
   opened: "Opened {file}.",
+  openedAs: "Opened {file}: {doubt}.",
+  encoding: "Encoding",
   cannotOpen: "{file} could not be opened. {reason}",
   cannotSave: "The workbook could not be saved. {reason}",
   cannotStart: "The workbench could not start. {reason}",
@@ -41,6 +44,19 @@ const en = {
   unsupportedChart: "Charts of type {type} are not drawn here; Excel draws them.",
   chart: "Chart {name}, {type}",
   untitled: "Workbook.xlsx",
+  unsaved: "Save your changes to {file}?",
+  unsavedDetail: "What is opened now takes its place. Changes that are not saved are lost.",
+  saveFirst: "Save",
+  discard: "Don't save",
+  cancel: "Cancel",
+  faults: "Faults",
+  faultsTip: "Make Excel fail on order, to see what the add-in does then.",
+  fault: "Fault",
+  faultHint:
+    'A code, "lost" or "slow=3000"; then "@2" for the second batch from now or "@write" for the next that writes; then ":40%", ":5" or ":Activate" for the action.',
+  orderFault: "Order",
+  clearFaults: "Clear all",
+  noFaults: "No fault is on order.",
 };
 
 export type TextKey = keyof typeof en;
@@ -54,7 +70,7 @@ const zh: Record<TextKey, string> = {
   grid: "电子表格",
   pane: "任务窗格",
   open: "打开",
-  openTip: "打开 Excel 工作簿或文本文件（.xlsx、.csv、.txt），也可以把文件拖到本页。",
+  openTip: "打开 Excel 工作簿或文本文件（.xlsx、.csv、.txt，或内容为文本的 .xls），也可以把文件拖到本页。",
   save: "保存",
   saveTip: "将工作簿连同图表保存为 Excel 文件。",
   saveValues: "另存数值",
@@ -76,6 +92,8 @@ const zh: Record<TextKey, string> = {
   saved: "已保存为 {file}。",
   makingSample: "正在生成示例工作簿……",
   opened: "已打开 {file}。",
+  openedAs: "已打开 {file}：{doubt}。",
+  encoding: "编码",
   cannotOpen: "无法打开 {file}。{reason}",
   cannotSave: "无法保存工作簿。{reason}",
   cannotStart: "工作台无法启动。{reason}",
@@ -84,6 +102,19 @@ const zh: Record<TextKey, string> = {
   unsupportedChart: "此处不绘制类型为 {type} 的图表，Excel 会绘制。",
   chart: "图表 {name}，{type}",
   untitled: "工作簿.xlsx",
+  unsaved: "是否保存对 {file} 的更改？",
+  unsavedDetail: "新打开的工作簿将取代当前工作簿，未保存的更改会丢失。",
+  saveFirst: "保存",
+  discard: "不保存",
+  cancel: "取消",
+  faults: "故障",
+  faultsTip: "让 Excel 按要求出错，以查看加载项如何应对。",
+  fault: "故障",
+  faultHint:
+    "错误代码、“lost”或“slow=3000”；再加“@2”表示从现在起第二个批次，或“@write”表示下一个写入的批次；再加“:40%”、“:5”或“:Activate”指明操作。",
+  orderFault: "添加",
+  clearFaults: "全部清除",
+  noFaults: "没有待发生的故障。",
 };
 
 export type Texts = (key: TextKey, detail?: Readonly<Record<string, string>>) => string;

@@ -3,23 +3,26 @@ import type { Univer } from "@univerjs/core";
 import { ThemeService } from "@univerjs/core";
 
 import type { SaveOptions } from "../files";
+import { ENCODINGS } from "../files/encoding/encodings";
 import { FileError } from "../files/fileError";
-import { createHost, type Connection, type Host, type WorkbookData } from "../host";
+import { encodingSentence, openedTextFile } from "../files/textFile";
+import { createHost, type Connection, type Faults, type Host, type WorkbookData } from "../host";
 import { CellMessage } from "./cellMessage";
 import { ChartLayer } from "./charts/chartLayer";
 import { DARK_LOOK, LIGHT_LOOK } from "./charts/look";
 import { FocusKey } from "./focusKey";
 import type { WorkbenchGlobal } from "./global";
 import { createGrid } from "./grid/createGrid";
-import { keepWorkbook, takeKeptWorkbook } from "./keep";
+import { keepWorkbook, takeKeptWorkbook, type Kept } from "./keep";
+import { followLinks } from "./links";
 import type { Action, Manifest, RibbonItem } from "./manifest";
 import { addressFor, storeSettings, type Settings, type Theme } from "./settings";
-import { Store, type WorkbenchState } from "./state";
+import { Store, type Decision, type EncodingChoice, type WorkbenchState } from "./state";
 import type { TextKey, Texts } from "./texts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** How long a notice that needs no answer stays. */
+/** How long a notice that asks nothing stays. */
 const INFO_TIME = 5000;
 
 export class Workbench {
@@ -30,6 +33,7 @@ export class Workbench {
   private layer: ChartLayer | undefined;
   private readonly focusKey = new FocusKey(() => this.univer?.__getInjector());
   private noticeCount = 0;
+  private isUnsaved = false;
   private readonly timings: WorkbenchGlobal["timings"] = {};
 
   constructor(
@@ -41,6 +45,7 @@ export class Workbench {
       phase: "starting",
       busy: undefined,
       fileName: "",
+      decide: undefined,
       theme: settings.theme,
       isPaneOpen: true,
       isPaneLoaded: false,
@@ -48,11 +53,16 @@ export class Workbench {
       notices: [],
     });
     window.workbench = this.forOthers();
+    window.addEventListener("beforeunload", (event) => {
+      if (this.isUnsaved) {
+        event.preventDefault();
+      }
+    });
   }
 
   async start(container: HTMLElement): Promise<void> {
     try {
-      const [univer, functions, workbook] = await Promise.all([
+      const [univer, functions, { workbook, isUnsaved }] = await Promise.all([
         createGrid(container, this.settings),
         fetch(this.manifest.functionsUrl).then((response) => response.json()),
         this.firstWorkbook(),
@@ -64,6 +74,11 @@ export class Workbench {
       host.registerFunctions(functions, this.manifest.namespace);
       this.layer = new ChartLayer(host.engine, host.charts, this.texts, this.look());
       new CellMessage(host);
+      followLinks(host);
+      this.isUnsaved = isUnsaved;
+      host.engine.onExecuted(({ id, fromFormula }) => {
+        this.isUnsaved ||= id.startsWith("sheet.mutation.") && !fromFormula;
+      });
       this.timings.gridReady = performance.now();
       this.store.set({ phase: "ready", fileName: workbook.name });
     } catch (error) {
@@ -72,27 +87,65 @@ export class Workbench {
     }
   }
 
-  async openFile(file: File): Promise<void> {
+  /** @param encoding of a text, where it is not to be found out */
+  async openFile(file: File, encoding?: string): Promise<void> {
     const named = { file: file.name };
+    const choice = (chosen?: string): EncodingChoice => ({
+      chosen,
+      names: ENCODINGS.map(({ name }) => name),
+      choose: (name) => void this.openFile(file, name),
+    });
+    let opened: WorkbookData | undefined;
     await this.whileBusy("opening", named, "cannotOpen", async () => {
       const { openFile } = await import("../files/openFile");
-      this.show(await openFile(new Uint8Array(await file.arrayBuffer()), file.name));
-      this.notify("info", this.texts("opened", named));
+      try {
+        opened = await openFile(new Uint8Array(await file.arrayBuffer()), file.name, encoding);
+      } catch (error) {
+        if (!(error instanceof FileError && error.code === "encoding")) {
+          throw error;
+        }
+        this.notify("error", error.sentence(this.settings.language), choice());
+      }
     });
+    if (opened && (await this.mayReplace())) {
+      this.show(opened);
+      const doubt = encodingSentence(opened, this.settings.language);
+      const chosen = openedTextFile(opened)?.encoding ?? encoding;
+      this.notify(
+        "info",
+        doubt === undefined ? this.texts("opened", named) : this.texts("openedAs", { ...named, doubt }),
+        chosen === undefined ? undefined : choice(chosen),
+      );
+    }
   }
 
   async openSample(): Promise<void> {
-    await this.whileBusy("makingSample", {}, "cannotOpen", async () => {
-      const { sampleWorkbook } = await import("../sample");
-      this.show(await sampleWorkbook({ locale: this.settings.language }));
-    });
+    if (await this.mayReplace()) {
+      await this.whileBusy("makingSample", {}, "cannotOpen", async () => {
+        const { sampleWorkbook } = await import("../sample");
+        this.show(await sampleWorkbook({ locale: this.settings.language }));
+      });
+    }
   }
 
-  async save(): Promise<void> {
+  /** Asks where there is unsaved work, and saves it first if that is wanted. */
+  private async mayReplace(): Promise<boolean> {
+    if (!this.isUnsaved) {
+      return true;
+    }
+    const decision = await new Promise<Decision>((decide) => this.store.set({ decide }));
+    this.store.set({ decide: undefined });
+    return decision === "save" ? this.save() : decision === "discard";
+  }
+
+  async save(): Promise<boolean> {
     const name = `${this.fileTitle()}.xlsx`;
-    if (await this.saveAs(name)) {
+    const isSaved = await this.saveAs(name);
+    if (isSaved) {
+      this.isUnsaved = false;
       this.store.set({ fileName: name });
     }
+    return isSaved;
   }
 
   /** A copy in which the add-in's functions are what they answered; the open workbook keeps its name. */
@@ -103,7 +156,7 @@ export class Workbench {
   }
 
   private fileTitle(): string {
-    return (this.store.get().fileName || this.texts("untitled")).replace(/\.(csv|txt|xlsx)$/i, "");
+    return (this.store.get().fileName || this.texts("untitled")).replace(/\.(csv|tsv|txt|xlsx?)$/i, "");
   }
 
   private async saveAs(name: string, options?: SaveOptions): Promise<boolean> {
@@ -150,17 +203,18 @@ export class Workbench {
     const settings = { language, theme: this.store.get().theme } as const;
     if (this.host) {
       await this.host.settled();
-      await keepWorkbook(this.host.snapshot());
+      await keepWorkbook({ workbook: this.host.snapshot(), isUnsaved: this.isUnsaved });
+      this.isUnsaved = false;
     }
     storeSettings(settings, localStorage);
-    location.assign(addressFor(settings));
+    location.assign(addressFor(settings, location.search));
   }
 
   switchTheme(): void {
     const theme: Theme = this.store.get().theme === "dark" ? "light" : "dark";
     const settings = { ...this.settings, theme };
     storeSettings(settings, localStorage);
-    history.replaceState(null, "", addressFor(settings));
+    history.replaceState(null, "", addressFor(settings, location.search));
     this.store.set({ theme });
     this.connection?.setTheme(theme);
     this.univer
@@ -170,22 +224,28 @@ export class Workbench {
     this.layer?.setLook(this.look());
   }
 
+  /** What goes wrong between the add-in and its host, on order. */
+  get faults(): Faults | undefined {
+    return this.host?.faults;
+  }
+
   dismiss(id: number): void {
     this.store.set({ notices: this.store.get().notices.filter((notice) => notice.id !== id) });
   }
 
-  private async firstWorkbook(): Promise<WorkbookData> {
+  private async firstWorkbook(): Promise<Kept> {
     const kept = await takeKeptWorkbook().catch(() => undefined);
     if (kept) {
       return kept;
     }
     const { sampleWorkbook } = await import("../sample");
-    return sampleWorkbook({ locale: this.settings.language });
+    return { workbook: await sampleWorkbook({ locale: this.settings.language }), isUnsaved: false };
   }
 
   /** Excel gives every workbook a pane of its own, so the add-in starts anew. */
   private show(workbook: WorkbookData): void {
     this.host?.load(workbook);
+    this.isUnsaved = false;
     this.store.set({ fileName: workbook.name, isPaneLoaded: false, paneLoad: this.store.get().paneLoad + 1 });
   }
 
@@ -207,10 +267,10 @@ export class Workbench {
     }
   }
 
-  private notify(kind: "error" | "info", text: string): void {
-    const notice = { id: ++this.noticeCount, kind, text };
+  private notify(kind: "error" | "info", text: string, encoding?: EncodingChoice): void {
+    const notice = { id: ++this.noticeCount, kind, text, encoding };
     this.store.set({ notices: [...this.store.get().notices, notice] });
-    if (kind === "info") {
+    if (kind === "info" && !encoding) {
       setTimeout(() => this.dismiss(notice.id), INFO_TIME);
     }
   }

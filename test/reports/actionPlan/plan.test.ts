@@ -92,17 +92,17 @@ describe("the plan made again", () => {
 });
 
 describe("the contact lists", () => {
-  it("show the value at risk that the churn warning shows", () => {
+  it("show the savable value that the churn warning shows", () => {
     const warning = thirtyCustomers("churn-warning");
     const warned = new Map(
       ["customers", "gone"].flatMap((table) =>
-        rowsOf(warning, table).map((row) => [row.customer, row.atRisk] as const),
+        rowsOf(warning, table).map((row) => [row.customer, row.savable] as const),
       ),
     );
     const listed = rowsOf(first, "contacts");
     expect(listed).toHaveLength(30);
-    listed.forEach(({ customer, atRisk }) => {
-      expect(Math.abs(Number(atRisk) - Number(warned.get(customer!)))).toBeLessThanOrEqual(0.005);
+    listed.forEach(({ customer, savable }) => {
+      expect(Math.abs(Number(savable) - Number(warned.get(customer!)))).toBeLessThanOrEqual(0.005);
     });
   });
 

@@ -1,6 +1,13 @@
+import type { Cell } from "../../../src/core/cells/cell";
+import { guessRoles } from "../../../src/core/cells/guess/guessRoles";
+import { guessTableKind, kindOfGuess } from "../../../src/core/cells/guess/tableKind";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
 import { orderLinesOf } from "../../../src/core/ledger/orderLines";
-import { isPossible, missingNeeds, readsRecords } from "../../../src/reports/kit/needs";
+import { cellBook } from "../../../src/core/ledger/cellBook";
+import { textsFor } from "../../../src/locales";
+import { kindSentence } from "../../../src/reports/kit/kindSentence";
+import { reportById } from "../../../src/reports/registry";
+import { isPossible, missingNeeds, readingFor, readsRecords } from "../../../src/reports/kit/needs";
 
 const customer = { roles: ["customer"], required: true } as const;
 const day = { roles: ["date", "paymentDate"], required: true } as const;
@@ -9,7 +16,7 @@ const opening = { roles: ["opening"], required: true } as const;
 const closing = { roles: ["closing"], required: true } as const;
 
 const orders = { needs: [customer, day, region] };
-const either = { ...orders, instead: [opening, closing] };
+const either = { ...orders, instead: [[opening, closing]] };
 
 describe("what a report needs", () => {
   it("is there when one role of each required need has a column", () => {
@@ -60,5 +67,63 @@ describe("orders in several currencies", () => {
   it("are those of the stated currency", () => {
     expect([...orderLinesOf(read("$")).amount!.values]).toEqual([10, 30]);
     expect([...orderLinesOf(read("EUR")).amount!.values]).toEqual([20]);
+  });
+});
+
+describe("a report over a table of another kind", () => {
+  const grid = (sheet: string, cells: Cell[][]) => ({ sheet, row: 0, column: 0, cells });
+  const orderReport = reportById("overview");
+  const subscribers = grid("export", [
+    ["Customer ID", "Plan", "Interval", "Amount", "Status", "Created (UTC)", "Canceled At (UTC)"],
+    ["k1", "basic", "month", 12, "active", 45300, null],
+    ["k2", "team", "month", 30, "canceled", 45310, 45400],
+  ]);
+  const events = grid("log", [
+    ["user_id", "event_name", "event_ts"],
+    ["k1", "signup", 45300.4],
+    ["k1", "purchase", 45340.1],
+    ["k2", "signup", 45310.9],
+    ["k2", "cancelled order", 45345.2],
+    ["k2", "visit", 45399],
+  ]);
+  const mappingOf = ({ cells, sheet }: typeof events) => guessTableKind(sheet, cells).mapping;
+
+  it("refuses subscriptions: who ended one has cancelled no order", () => {
+    const mapping = mappingOf(subscribers);
+    expect(mapping).toMatchObject({ contractStart: 5, contractEnd: 6 });
+    expect(() => readingFor(orderReport, { ...mapping, date: 5 }, subscribers)).toThrow(
+      expect.objectContaining({
+        key: "subscriptionsAreNoOrders",
+        detail: { kind: "subscriptions", evidence: expect.any(String) },
+      }),
+    );
+  });
+
+  it("takes it for orders when somebody says so", () => {
+    const { mapping } = kindOfGuess("export", subscribers.cells, guessRoles(subscribers.cells), "orders");
+    expect(readingFor(orderReport, mapping, subscribers, "orders")).toMatchObject({
+      found: { kind: "orders", chosen: true },
+    });
+  });
+
+  it("counts events without amounts where it asks for none, and leaves none out by its words", () => {
+    const mapping = mappingOf(events);
+    const cohorts = reportById("cohorts");
+    expect(isPossible(cohorts, mapping)).toBe(true);
+    expect(isPossible(orderReport, mapping)).toBe(false);
+    const { mapping: columns, ...how } = readingFor(cohorts, mapping, events);
+    expect(how).toMatchObject({ rules: "events", withoutAmounts: true });
+    const table = cellBook(readDataset(events, columns, {}, how)).cohorts({ unit: "month" });
+    expect(table.cohorts.map(({ size, active }) => [size, ...active.slice(0, 2)])).toEqual([[2, 2, 2]]);
+  });
+
+  it("tells what the table was taken for in one sentence", () => {
+    const { found } = guessTableKind("log", events.cells);
+    expect(kindSentence(found!, textsFor("en-US"))).toBe(
+      "Contacts with customers: columns event_name, user_id, event_ts",
+    );
+    expect(kindSentence({ kind: "orders", system: "Shopify", titles: [] }, textsFor("zh-CN"))).toBe(
+      "订单：列标题与 Shopify 的导出一致",
+    );
   });
 });

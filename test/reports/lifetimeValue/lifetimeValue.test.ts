@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { drawExponential, drawGamma, seededRandom } from "../../../src/core/statistics/random";
 import type { Report } from "../../../src/reports/report";
+import { reportJson } from "../../../src/reports/reportJson";
 import { cdnowPredictions, describeCdnow } from "../../core/models/cdnow";
 import { reportFrom, rowsOf, sentencesOf } from "../reportFrom";
 import { independentFigures, thirtyCustomers } from "../thirtyCustomers";
@@ -181,16 +183,33 @@ describe("lifetime value refuses", () => {
   });
 
   it("a holdout in which half of the data would teach nothing, in words", () => {
+    const random = seededRandom(3);
+    const rows = Array.from({ length: 300 }, (_, i) => {
+      const [rate, left] = [drawGamma(random, 1.5, 8), 45700 - 49 + drawExponential(random, 0.03)];
+      const days: number[] = [];
+      for (let day = 45700 - 49 + 20 * random(); day < Math.min(45700, left);) {
+        days.push(Math.floor(day));
+        day += drawExponential(random, rate);
+      }
+      return days.map((day) => [`C${i}`, day, 10 + Math.floor(30 * random())]);
+    }).flat();
+    expect(sentencesOf(make(rows)).join()).toMatch(/There is no holdout check: the data cover 4\d days/);
+  });
+
+  it("to show any figure of a model that cannot be trusted", () => {
     const young = make([
       ["ann", "2025-01-20", 10],
       ["ann", "2025-01-25", 12],
       ["bob", "2025-01-22", 9],
     ]);
-    expect(sentencesOf(young).join()).toContain("There is no holdout check: the data cover 23 days");
     expect(sentencesOf(young)).toContain(
-      "The fit of MBG/NBD shows an error. Its predictions are for orientation only; what was wrong and what to do follows.",
+      "No purchase model can be trusted on these data, so no figure of one is shown. What was wrong and what to do follows.",
     );
-    expect(JSON.stringify(young.sheets)).not.toMatch(/NaN|Infinity/);
+    expect(JSON.stringify(reportJson(young))).not.toMatch(/NaN|Infinity|P\(alive\)|Predicted|still active/);
+    expect(rowsOf(young, "customers").map(({ customer, total, ratio }) => [customer, total, ratio])).toEqual([
+      ["ann", 22, 3.6],
+      ["bob", 9, 4.2],
+    ]);
   });
 });
 

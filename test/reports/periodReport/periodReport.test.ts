@@ -59,8 +59,8 @@ describe("report after report", () => {
 
   it("compares with the time before, across a change of language", () => {
     const [revenue, customers] = tableOf(march, "compared").rows;
-    expect(revenue).toEqual(["销售额", 450, 300, 0.5]);
-    expect(customers).toEqual(["成交客户数", 3, 2, 0.5]);
+    expect(revenue!.slice(0, 4)).toEqual(["销售额", 450, 300, 0.5]);
+    expect(customers!.slice(0, 4)).toEqual(["成交客户数", 3, 2, 0.5]);
   });
 
   it("adds a row each time and keeps those before", () => {
@@ -72,7 +72,7 @@ describe("report after report", () => {
 
   it("replaces the row of the same date, and still compares with the one before it", () => {
     expect(tableOf(again, "history").rows).toHaveLength(2);
-    expect(tableOf(again, "compared").rows[0]).toEqual(["Revenue", 450, 300, 0.5]);
+    expect(tableOf(again, "compared").rows[0]!.slice(0, 4)).toEqual(["Revenue", 450, 300, 0.5]);
     expect(notes(again)).toContain("There was already a row for 2025-03-31; it is replaced.");
   });
 
@@ -91,7 +91,7 @@ describe("report after report", () => {
 
   it("does not compare a quarter with a month", () => {
     const quarter = make(45747, cellsOf(february), "en-US", "quarter");
-    expect(tableOf(quarter, "compared").rows[0]).toEqual(["Revenue", 800, null, null]);
+    expect(tableOf(quarter, "compared").rows[0]!.slice(0, 4)).toEqual(["Revenue", 800, null, null]);
     expect(tableOf(quarter, "history").rows.map((row) => row.slice(0, 4))).toEqual([
       [45716, "Month", "2025-02", 300],
       [45747, "Quarter", "2025-Q1", 800],

@@ -1,6 +1,7 @@
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
 import { openFile } from "../../../src/workbench/files";
+import { encodeAs } from "../../support/encode";
 import { FileError } from "../../../src/workbench/files/fileError";
 
 const text = (content: string) => new TextEncoder().encode(content);
@@ -38,16 +39,16 @@ describe("files that do not open say what to do in one line", () => {
       /protected with a password/,
     ],
     [
-      "a web page named .xls",
+      "a web page without a table",
       "a.xls",
-      () => text("<html><table><tr><td>1</td></tr></table></html>"),
-      /web page/,
+      () => text("<html><body>Please sign in</body></html>"),
+      /without a table/,
     ],
     [
-      "XML of Excel 2003",
+      "XML of Excel 2003 without a sheet",
       "a.xls",
       () => text('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>'),
-      /web page/,
+      /not an Excel workbook/,
     ],
     ["a binary workbook", "a.xlsb", () => zip({ "xl/workbook.bin": "" }), /binary workbook/],
     [
@@ -155,4 +156,68 @@ describe("workbooks of others", () => {
 
   it("opens .csv and .txt by name", async () =>
     expect((await openFile(text("a,b\n1,2"), "x.csv")).book.sheets["sheet1"]!.name).toBe("x"));
+});
+
+describe("what is named like a workbook and is something else opens as what it is", () => {
+  const cellsOf = async (content: string | Uint8Array, file = "export.xls") => {
+    const bytes = typeof content === "string" ? text(content) : content;
+    const { book } = await openFile(bytes, file);
+    return book.sheetOrder.map((id) => {
+      const rows = Object.values(book.sheets[id]!.cellData!) as Record<number, { v?: unknown }>[];
+      return rows.map((row) => Object.values(row).map(({ v }) => v));
+    });
+  };
+
+  it("a table of a web page, with spans, line breaks and long ids", async () =>
+    expect(
+      await cellsOf(`<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body>
+        <table><tr><td><table>
+          <tr><th colspan="2">Orders</th></tr>
+          <tr><th>Order</th><th>Paid<br>on</th></tr>
+          <tr><td>202401020304050607</td><td>2024-01-02</td></tr>
+          <tr><td>007</td><td x:num="12.5">12,50 &euro;</td></tr>
+        </table></td></tr></table></body></html>`),
+    ).toEqual([[["Orders"], ["Order", "Paid on"], ["202401020304050607", 45293], ["007", 12.5]]]));
+
+  it("each table of data becomes a sheet, a line of links none", async () =>
+    expect(
+      await cellsOf(
+        "<table><tr><td>Home</td></tr></table>" +
+          "<table><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2</td></tr></table>" +
+          "<table><tr><td>c</td><td>d</td></tr><tr><td>3</td><td>4</td></tr></table>",
+      ),
+    ).toEqual([
+      [
+        ["a", "b"],
+        [1, 2],
+      ],
+      [
+        ["c", "d"],
+        [3, 4],
+      ],
+    ]));
+
+  it("a web page in the encoding that it declares", async () => {
+    const page = '<meta charset="shift_jis"><table><tr><td>名</td><td>額</td></tr></table>';
+    expect(await cellsOf(encodeAs("shift_jis", page)!)).toEqual([[["名", "額"]]]);
+  });
+
+  it("the XML of Excel 2003, with cells left out", async () =>
+    expect(
+      await cellsOf(`<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+        <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+          xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+        <Worksheet ss:Name="Mai"><Table>
+          <Row><Cell><Data ss:Type="String">007</Data></Cell><Cell ss:Index="3"><Data ss:Type="Number">1.5</Data></Cell></Row>
+          <Row ss:Index="3"><Cell><Data ss:Type="DateTime">2024-01-02T00:00:00.000</Data></Cell></Row>
+        </Table></Worksheet></Workbook>`),
+    ).toEqual([[["007", 1.5], [], [45293]]]));
+
+  it("text with separators", async () =>
+    expect(await cellsOf("Order\tTotal\n1\t2\n")).toEqual([
+      [
+        ["Order", "Total"],
+        [1, 2],
+      ],
+    ]));
 });

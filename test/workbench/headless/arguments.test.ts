@@ -73,6 +73,16 @@ describe("--salt", () => {
   });
 });
 
+describe("--by", () => {
+  it("is the column that reports are grouped by, and goes with a report", () => {
+    const { report } = parseArguments(["shop.xlsx", "--report", "profiles", "--by", "Room type"]);
+    expect(report!.options).toEqual({ by: "Room type" });
+    expect(() => parseArguments(["shop.xlsx", "--formula", "=1", "--by", "x"])).toThrow(
+      "--by goes with --report.",
+    );
+  });
+});
+
 describe("--fault", () => {
   it("says what goes wrong, where, and goes with a report", () => {
     const words = ["shop.xlsx", "--report", "overview", "--fault", "Timeout@write:40%", "--fault", "slow=9"];

@@ -1,4 +1,4 @@
-import { addressFor, readSettings, storeSettings } from "../../../src/workbench/page/settings";
+import { addressFor, asksForFaults, readSettings, storeSettings } from "../../../src/workbench/page/settings";
 
 function browser(language: string, isDark: boolean): Window {
   return { navigator: { language }, matchMedia: () => ({ matches: isDark }) } as unknown as Window;
@@ -43,6 +43,13 @@ describe("language and theme of the workbench", () => {
 
   it("can be put into the address and read back", () => {
     const settings = { language: "zh-CN", theme: "dark" } as const;
-    expect(readSettings(addressFor(settings), storage(), browser("en", false))).toEqual(settings);
+    expect(readSettings(addressFor(settings, ""), storage(), browser("en", false))).toEqual(settings);
+  });
+
+  it("keeps in the address what else it asks for", () => {
+    const address = addressFor({ language: "en-US", theme: "light" }, "?lang=zh&faults");
+    expect(new URLSearchParams(address).get("lang")).toBe("en");
+    expect(asksForFaults(address)).toBe(true);
+    expect(asksForFaults("?lang=zh")).toBe(false);
   });
 });

@@ -1,10 +1,12 @@
 import type { Grid } from "../cell";
+import type { KindFound } from "../kindFound";
+import { OF_SYSTEM } from "./evidence";
 import { guessRoles, SURE_ENOUGH, type TableGuess } from "./guessRoles";
 import { KIND_EVIDENCE, TABLE_KINDS, type KindEvidence, type TableKind } from "./kindEvidence";
 import { PRESETS } from "../read/presets";
 import { profileColumn } from "../read/profile";
 import { cleanText } from "../read/text";
-import { matchTitle } from "../read/titles";
+import { matchTitle, titleWords } from "../read/titles";
 import { inAllPacks, PACKS } from "../../words/packs";
 import { roleRow, ROLES, type ColumnMapping, type Role } from "../roles";
 
@@ -12,6 +14,8 @@ import { roleRow, ROLES, type ColumnMapping, type Role } from "../roles";
 export interface TableKindGuess {
   /** The likeliest kind; absent where none is likely enough. */
   readonly kind?: TableKind;
+  /** Absent where there is no kind. */
+  readonly found?: KindFound;
   /** 0–1. */
   readonly confidence: number;
   readonly mapping: ColumnMapping;
@@ -23,12 +27,10 @@ export interface TableKindGuess {
 /** From here on a table is used without asking. */
 export const KIND_SURE_ENOUGH = 0.5;
 
-/** The titles of a known export leave little doubt. */
-const OF_SYSTEM = 0.98;
 const OF_NEEDS = 0.55;
 const OF_NAME = 0.25;
 const OF_SIGN = 0.1;
-const MOST_SIGNS = 3;
+const MOST_SIGNS = 4;
 const OF_OBJECTION = 0.25;
 
 /** Words in the name of a sheet or table. */
@@ -36,11 +38,21 @@ const NAMES = Object.fromEntries(
   TABLE_KINDS.map((kind) => [kind, inAllPacks(({ sheets }) => sheets[kind])]),
 ) as Readonly<Record<TableKind, RegExp>>;
 
+/** Titles that speak for a kind. */
+const SIGNS = Object.fromEntries(
+  TABLE_KINDS.map((kind) => [kind, inAllPacks(({ signs }) => signs?.[kind])]),
+) as Readonly<Record<TableKind, RegExp>>;
+
+/** From here on a guess rests on more than a part of a title. */
+const WHOLE_TITLE = 0.5;
+
 /** A column that is mapped on a part of its title counts for this much. */
 const UNSURE = 0.75;
 
 /** Customers of a list stand there once. */
 const ONE_ROW_A_CUSTOMER = 0.95;
+/** Of order lines fewer ids than this are different. */
+const ONE_ROW_AN_ORDER = 0.9;
 
 /**
  * Orders, customers, answers, tickets…: what is in this table? From what its columns seem to be, and its name.
@@ -53,21 +65,64 @@ const ONE_ROW_A_CUSTOMER = 0.95;
  */
 export function guessTableKind(name: string, cells: Grid, mapping?: ColumnMapping): TableKindGuess {
   const guessed = guessRoles(cells);
-  const guess = mapping ? { ...guessed, mapping } : guessed;
-  const system = PRESETS.find(({ id }) => id === guessed.preset);
-  let best: { kind: TableKind; confidence: number } | undefined = system && {
+  return kindOfGuess(name, cells, mapping ? { ...guessed, mapping } : guessed);
+}
+
+/**
+ * The same of a table whose columns have been looked at.
+ *
+ * @param chosen the kind that somebody said it is
+ */
+export function kindOfGuess(
+  name: string,
+  cells: Grid,
+  guess: TableGuess,
+  chosen?: TableKind,
+): TableKindGuess {
+  if (chosen) {
+    const found: KindFound = { kind: chosen, chosen: true, titles: [] };
+    return { kind: chosen, found, confidence: 1, ...columnsOfKind(chosen, guess), guess };
+  }
+  const system = PRESETS.find(({ id }) => id === guess.preset);
+  let best: Weighed | undefined = system && {
     kind: system.kind,
     confidence: OF_SYSTEM,
+    system: system.name,
+    titles: system.signature,
   };
   for (const kind of best ? [] : TABLE_KINDS) {
-    const confidence = confidenceOf(kind, name, cells, guess);
-    if (confidence >= KIND_SURE_ENOUGH && confidence > (best?.confidence ?? 0)) {
-      best = { kind, confidence };
+    const weighed = kind === "orderLines" ? undefined : weigh(kind, name, cells, guess);
+    if (weighed && weighed.confidence > (best?.confidence ?? 0)) {
+      best = weighed;
     }
   }
-  return best
-    ? { ...best, ...columnsOfKind(best.kind, guess), guess }
-    : { confidence: 0, mapping: guess.mapping, extras: [], guess };
+  if (!best || (best.confidence < KIND_SURE_ENOUGH && !isPlain(best))) {
+    return { confidence: 0, mapping: guess.mapping, extras: [], guess };
+  }
+  const { confidence, ...kindFound } = best;
+  const found = repeatsOrders(best.kind, cells, guess)
+    ? { ...kindFound, kind: "orderLines" as const, linesRepeat: true as const }
+    : kindFound;
+  return { kind: found.kind, found, confidence, ...columnsOfKind(found.kind, guess), guess };
+}
+
+type Weighed = KindFound & { readonly confidence: number };
+
+/** What of a customer, a day and an amount is known, and speaks for nothing else, are orders. */
+const PLAIN_ORDERS = 0.4;
+
+function isPlain({ kind, confidence }: Weighed): boolean {
+  return kind === "orders" && confidence >= PLAIN_ORDERS;
+}
+
+function repeatsOrders(kind: TableKind, cells: Grid, { header, mapping }: TableGuess): boolean {
+  const { order, product, price } = mapping;
+  return (
+    kind === "orders" &&
+    order !== undefined &&
+    (product !== undefined || price !== undefined) &&
+    profileColumn(cells, header.firstRow, order).distinct < ONE_ROW_AN_ORDER
+  );
 }
 
 /** What the columns of a table mean when it is of this kind. */
@@ -75,7 +130,7 @@ export function columnsOfKind(
   kind: TableKind,
   guess: TableGuess,
 ): Pick<TableKindGuess, "mapping" | "extras"> {
-  const mapping = withTitles(kind, guess, renamed(KIND_EVIDENCE[kind], guess.mapping));
+  const mapping = standingIn(kind, withTitles(kind, guess, renamed(KIND_EVIDENCE[kind], guess.mapping)));
   if (kind !== "surveys") {
     return { mapping, extras: [] };
   }
@@ -86,29 +141,56 @@ export function columnsOfKind(
   return { mapping: wide ? others : mapping, extras: [...extras].sort((a, b) => a - b) };
 }
 
-function confidenceOf(kind: TableKind, name: string, cells: Grid, guess: TableGuess): number {
-  const { needs } = KIND_EVIDENCE[kind];
-  if (guess.header.headerRows.length === 0) {
-    return 0;
+/** Titles that are told as evidence. */
+const MOST_TOLD = 4;
+
+function weigh(kind: TableKind, name: string, cells: Grid, guess: TableGuess): Weighed | undefined {
+  const { needs, enoughSigns = Infinity } = KIND_EVIDENCE[kind];
+  const { titles, headerRows } = guess.header;
+  if (headerRows.length === 0) {
+    return undefined;
   }
-  const { mapping } = columnsOfKind(kind, guess);
+  // That a date would be a contract's start makes no contract of an order.
+  const { mapping } = enoughSigns < Infinity ? guess : columnsOfKind(kind, guess);
   const guessed = new Map(guess.guesses.map(({ column, confidence }) => [column, confidence]));
+  const columnOf = (role: Role) => mapping[role] ?? guess.mapping[role];
   const sureness = (role: Role) => {
-    const column = mapping[role] ?? guess.mapping[role];
+    const column = columnOf(role);
     return column === undefined ? 0 : Math.max(guessed.get(column) ?? 0, UNSURE);
   };
   const has = (role: Role) => sureness(role) > 0;
-  const weakest = Math.min(...needs.map((roles) => Math.max(...roles.map(sureness))));
-  if (weakest === 0 || (kind === "customers" && !listsCustomers(cells, guess))) {
-    return 0;
+  const signs = titles.flatMap((title, column) => (SIGNS[kind].test(titleWords(title)) ? [column] : []));
+  const met = needs.map((roles) => Math.max(...roles.map(sureness)));
+  if (signs.length >= enoughSigns) {
+    met[0] = Math.max(met[0]!, UNSURE);
   }
+  const weakest = Math.min(...met);
+  if (weakest === 0 || (kind === "customers" && !listsCustomers(cells, guess))) {
+    return undefined;
+  }
+  const roles = ROLES.filter((role) => roleRow(role).signOf?.includes(kind) && has(role));
+  const needed = needs.flatMap((some) =>
+    some
+      .filter(has)
+      .slice(0, 1)
+      .map((role) => columnOf(role)!),
+  );
+  // What has to be there is no sign besides.
+  const besides = signs.filter((column) => !needed.includes(column));
+  const speaking = new Set([...roles.map((role) => columnOf(role)!), ...besides]);
+  const named = NAMES[kind].test(name);
   const confidence =
     OF_NEEDS * weakest +
-    (NAMES[kind].test(name) ? OF_NAME : 0) +
-    OF_SIGN *
-      Math.min(MOST_SIGNS, ROLES.filter((role) => roleRow(role).signOf?.includes(kind) && has(role)).length) -
+    (named ? OF_NAME : 0) +
+    OF_SIGN * Math.min(MOST_SIGNS, speaking.size) -
     OF_OBJECTION * ROLES.filter((role) => roleRow(role).against?.includes(kind) && has(role)).length;
-  return Math.max(0, Math.min(1, confidence));
+  const told = [...new Set([...speaking, ...needed])].slice(0, MOST_TOLD);
+  return {
+    kind,
+    confidence: Math.max(0, Math.min(1, confidence)),
+    titles: told.map((column) => titles[column]!),
+    ...(named ? { name } : {}),
+  };
 }
 
 function listsCustomers(cells: Grid, { header, mapping }: TableGuess): boolean {
@@ -118,18 +200,38 @@ function listsCustomers(cells: Grid, { header, mapping }: TableGuess): boolean {
   );
 }
 
-function renamed({ renamed: names = {} }: KindEvidence, mapping: ColumnMapping): ColumnMapping {
+function renamed(
+  { renamed: names = {}, unless = {}, without = [] }: KindEvidence,
+  mapping: ColumnMapping,
+): ColumnMapping {
   return Object.fromEntries(
-    Object.entries(mapping).map(([role, column]) => {
-      const other = names[role as Role];
-      return [other !== undefined && mapping[other] === undefined ? other : role, column];
-    }),
+    Object.entries(mapping)
+      .filter(([role]) => {
+        const better = unless[role as Role];
+        return !without.includes(role as Role) && (better === undefined || mapping[better] === undefined);
+      })
+      .map(([role, column]) => {
+        const other = names[role as Role];
+        return [other !== undefined && mapping[other] === undefined ? other : role, column];
+      }),
   );
 }
 
+/** Who is reached by an address is a customer where nothing else tells who it is. */
+function standingIn(kind: TableKind, mapping: ColumnMapping): ColumnMapping {
+  const { contact, ...others } = mapping;
+  return kind === "customers" && others.customer === undefined && contact !== undefined
+    ? { ...others, customer: contact }
+    : mapping;
+}
+
 /** Gives titles that say little elsewhere their role; columns that mean something already keep it. */
-function withTitles(kind: TableKind, { header }: TableGuess, mapping: ColumnMapping) {
+function withTitles(kind: TableKind, guess: TableGuess, mapping: ColumnMapping) {
+  const { header } = guess;
   const found: Partial<Record<Role, number>> = { ...mapping };
+  // A title of this kind of table goes before a part of some other title.
+  const isWhole = (column: number) =>
+    guess.guesses.some((one) => one.column === column && one.confidence >= WHOLE_TITLE);
   for (const [role, words] of PACKS.flatMap(
     ({ titlesOfKind }) => Object.entries(titlesOfKind?.[kind] ?? {}) as [Role, RegExp][],
   )) {
@@ -140,12 +242,19 @@ function withTitles(kind: TableKind, { header }: TableGuess, mapping: ColumnMapp
       const best = matchTitle(title, header.packs).find((match) => match.role !== "transactionType");
       return !best || best.strength < SURE_ENOUGH || best.role === role;
     };
+    const holds = (column: number) => role !== "score" || guess.answers.includes(column);
     const column = header.titles.findIndex(
-      (title, index) => !taken.has(index) && words.test(cleanText(title)) && isFree(title),
+      (title, index) =>
+        (!taken.has(index) || index === found[role]) && saysSo(words, title) && holds(index) && isFree(title),
     );
-    if (found[role] === undefined && column >= 0) {
+    const own = found[role];
+    if (column >= 0 && (own === undefined || !isWhole(own))) {
       found[role] = column;
     }
   }
   return found;
+}
+
+function saysSo(words: RegExp, title: string): boolean {
+  return words.test(cleanText(title)) || words.test(titleWords(title));
 }

@@ -1,5 +1,5 @@
 import { serialOf, UNIX_EPOCH_SERIAL } from "../calendar";
-import { PACKS } from "../../words/packs";
+import { MONTHS, WEEKDAYS } from "../../words/dateWords";
 import { cleanText, foldWord, halfWidth } from "./text";
 
 /** Order of day and month in texts such as 03/04/2025. */
@@ -62,8 +62,8 @@ export function dateFromNumber(value: number, date1904 = false): ParsedDate | un
 }
 
 /** The month of each name and short form in all packs. */
-const MONTHS: ReadonlyMap<string, string> = new Map(
-  PACKS.flatMap(({ months = [] }) =>
+const MONTH_OF_WORD: ReadonlyMap<string, string> = new Map(
+  Object.values(MONTHS).flatMap((months) =>
     months.flatMap((names, i) => names.map((name) => [foldWord(name), String(i + 1)] as const)),
   ),
 );
@@ -111,6 +111,11 @@ const PATTERNS: readonly (readonly [RegExp, (groups: readonly string[], how: How
     ([y, m, d]) => named(y!, m!, d!),
   ],
   [new RegExp(`^${MONTH_WORD}[-\\s,/]+${OF}(\\d{4})$`, "u"), ([m, y]) => named(y!, m!, "1")],
+  // With dots the day comes first wherever dates are written so.
+  [
+    /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/,
+    ([a, b, y], { order }) => byOrder(a!, b!, y!, order ?? (Number(b) > 12 ? undefined : "dmy")),
+  ],
   [/^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/, ([a, b, y], { order }) => byOrder(a!, b!, y!, order)],
 ];
 
@@ -129,7 +134,7 @@ type Day = number | undefined | "ambiguous" | "noYear";
  * @example parseDate("2025年3月4日 14:30", {}) // { day: 45720, fraction: 0.6041666666666666 }
  */
 export function parseDate(text: string, how: How): DateReading {
-  const clean = folded(text).replace(/^'/, "");
+  const clean = folded(text).replace(/^['`]/, "");
   const compact = /^(\d{8})(\d{2})(\d{2})(\d{2})?$/.exec(clean);
   const { date, fraction } = compact
     ? { date: compact[1]!, fraction: timeShare(compact[2]!, compact[3]!, compact[4], undefined) }
@@ -182,7 +187,7 @@ function ymd(year: string, month: string, day: string): number | undefined {
 
 /** What is no month in any pack is none: 15 marraskuu is not in March. */
 function named(year: string, word: string, day: string): number | undefined {
-  const month = MONTHS.get(word);
+  const month = MONTH_OF_WORD.get(word);
   return month === undefined ? undefined : ymd(year, month, day);
 }
 
@@ -211,9 +216,7 @@ function byOrder(a: string, b: string, year: string, order: DateOrder | undefine
 
 /** Before a date; "mar 5, 2024" begins with a month. */
 const WEEKDAY = new RegExp(
-  `^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?|星期[一二三四五六日天]|周[一二三四五六日天]|(?:${PACKS.flatMap(
-    ({ weekdays = [] }) => weekdays.map(foldWord),
-  ).join("|")})\\.?,?)\\s+(?!\\d{1,2},?\\s\\d|\\d{4}$)`,
+  `^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?|星期[一二三四五六日天]|周[一二三四五六日天]|(?:${Object.values(WEEKDAYS).flat().map(foldWord).join("|")})\\.?,?)\\s+(?!\\d{1,2},?\\s\\d|\\d{4}$)`,
 );
 const WEEKDAY_AT_END =
   /\s*[(]?(?:星期|周)[一二三四五六日天][)]?$|\s*\((?:[日月火水木金土]|[일월화수목금토])\)$/;

@@ -17,8 +17,11 @@ export function isPlainId(text: string): boolean {
   return PLAIN_ID.test(text);
 }
 
+const MAIL = /^[^\s@]+@[^\s@]+$/;
+
 /**
  * An id is text, whatever Excel made of it. Unwraps `="2038…"`, a leading apostrophe, trailing tabs and `13313.0`.
+ * E-mail addresses are one whatever their case: in small letters, so that tables agree.
  * Numbers of 16 digits and more, and `2.03812E+18`, have lost digits: Excel keeps 15.
  *
  * @example parseId("13313.0").id // "13313"
@@ -43,7 +46,33 @@ export function parseId(cell: Cell): ParsedId {
   if (/[*＊]/.test(id) && /[^*＊]/.test(id)) {
     return { id, problem: "masked" };
   }
-  return { id };
+  return { id: MAIL.test(id) ? id.toLowerCase() : id };
+}
+
+/** Also with a name beside it. */
+export function isMail(id: string): boolean {
+  return id.includes("@");
+}
+
+/**
+ * What two spellings of one id have in common.
+ *
+ * @example idKey("Ann@Example.com") // "ann@example.com"
+ */
+export function idKey(id: string, foldCase = false): string {
+  return foldCase || isMail(id) ? id.toLowerCase() : id;
+}
+
+/** Share of a column's ids that have to be phone numbers before all are read as such. */
+const PHONE_COLUMN = 0.8;
+
+/** The different ids of a column; where they are phone numbers, without country code, spaces and dashes. */
+export function foldPhones(ids: readonly string[]): readonly string[] {
+  let phones = 0;
+  for (const id of ids) {
+    phones += Number(id.length >= 11 && foldPhone(id) !== undefined);
+  }
+  return phones > 0 && phones >= PHONE_COLUMN * ids.length ? ids.map((id) => foldPhone(id) ?? id) : ids;
 }
 
 /**

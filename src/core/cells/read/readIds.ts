@@ -1,6 +1,6 @@
 import { ERROR_TEXTS, isCellError, type Cell } from "../cell";
 import type { TextColumn } from "../columns";
-import { foldPhone, isPlainId, parseId, type ParsedId } from "./ids";
+import { foldPhones, idKey, isMail, isPlainId, parseId, type ParsedId } from "./ids";
 import {
   complaint,
   distinctCells,
@@ -16,9 +16,6 @@ export interface IdsRead {
   /** Rows whose number has lost digits: their id is no id. */
   readonly rounded: ReadonlySet<number>;
 }
-
-/** Share of a column's ids that have to be phone numbers before all are read as such. */
-const PHONE_COLUMN = 0.8;
 
 /**
  * Ids as text. In a column of phone numbers +86, spaces and dashes fold. Rounded, masked, and shortened ids are
@@ -57,11 +54,9 @@ export function readIds(source: ColumnSource, foldCase: boolean): IdsRead {
 function parseAll(cells: readonly Cell[]) {
   const problems = new Map<number, ParsedId["problem"]>();
   const shown: string[] = [];
-  let phones = 0;
   for (let code = 0; code < cells.length; code++) {
     const cell = cells[code]!;
     if (typeof cell === "string" && isPlainId(cell)) {
-      phones += Number(cell.length >= 11 && foldPhone(cell) !== undefined);
       shown.push(cell);
       continue;
     }
@@ -69,11 +64,9 @@ function parseAll(cells: readonly Cell[]) {
     if (problem) {
       problems.set(code, problem);
     }
-    phones += Number(id.length >= 11 && foldPhone(id) !== undefined);
     shown.push(id);
   }
-  const isPhone = phones > 0 && phones >= PHONE_COLUMN * cells.length;
-  return { shown: isPhone ? shown.map((id) => foldPhone(id) ?? id) : shown, problems };
+  return { shown: foldPhones(shown), problems };
 }
 
 function groupIds(
@@ -89,18 +82,21 @@ function groupIds(
     return { codes, dictionary: shown };
   }
   const keys = shown.map((id, code) =>
-    id === "" || problems.get(code) === "rounded"
-      ? undefined
-      : foldCase || isMail(id)
-        ? id.toLowerCase()
-        : id,
+    id === "" || problems.get(code) === "rounded" ? undefined : idKey(id, foldCase),
   );
   return groupCells(codes, keys, shown);
 }
 
-/** E-mail addresses are one whatever their case. */
-function isMail(id: string): boolean {
-  return id.includes("@");
+/** Ids that are given one by one, with those that are one under their commonest spelling. */
+export function foldIds({ codes, dictionary }: TextColumn): TextColumn {
+  const shown = foldPhones(dictionary);
+  return shown === dictionary && !dictionary.some(isMail)
+    ? { kind: "text", codes, dictionary }
+    : groupCells(
+        codes,
+        shown.map((id) => idKey(id)),
+        shown,
+      );
 }
 
 function isErrorCell(cell: Cell): boolean {

@@ -1,10 +1,10 @@
 import type { Scale } from "../dataset";
-import { PACKS } from "../../words/packs";
+import { SCORE_WORDS } from "../../words/scoreWords";
 import { foldText, foldWord, halfWidth } from "./text";
 
 /** Words of five-step scales, from the best (5) to the worst (1). */
 const SCORE_OF_WORD: ReadonlyMap<string, number> = new Map(
-  PACKS.flatMap(({ scores }) =>
+  Object.values(SCORE_WORDS).flatMap((scores) =>
     Object.entries(scores).flatMap(([score, words]) =>
       words.map((word) => [foldWord(word), Number(score)] as const),
     ),

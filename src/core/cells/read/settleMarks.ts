@@ -56,11 +56,14 @@ export function settleMarks(sources: MarkSources, measures: readonly Measure[]):
       if (others) {
         return [others, "otherColumns"];
       }
-      const [separator, workbook] = (["separator", "workbook"] as const).map((name) =>
-        options.decimals?.[name] ? ([options.decimals[name], name] as const) : undefined,
-      );
-      const byCurrency = separator ? undefined : currencyMark(sources, role, source, read);
-      return separator ?? (byCurrency ? [byCurrency, "currency"] : workbook);
+      if (sources.table.separator === ";") {
+        return ["comma", "separator"];
+      }
+      const byCurrency = currencyMark(sources, role, source, read);
+      if (byCurrency) {
+        return [byCurrency, "currency"];
+      }
+      return options.workbookDecimal && [options.workbookDecimal, "workbook"];
     })();
     if (found) {
       settleNumbers(source, read, ...found);

@@ -1,7 +1,7 @@
 import { isBlank, sameCell, type Cell, type Grid } from "../cell";
 import { findHeader, gridWidth, noHeader, type HeaderBlock } from "./header";
 import type { IssueLog } from "./issueLog";
-import type { FormatCurrencies, SourceGrid, SourcePart } from "../source";
+import type { FormatCurrencies, SourceGrid, SourcePart, TextFile } from "../source";
 
 /** Data rows of one grid, or of several grids with the same titles stacked. */
 export interface Table {
@@ -15,6 +15,8 @@ export interface Table {
   /** Table rows that are hidden on their sheet. */
   readonly hidden: ReadonlySet<number>;
   readonly date1904: boolean;
+  /** Of the text file that it was opened from. */
+  readonly separator?: string;
   /** Currencies that number formats show: by column of the table, from row `start` of it on. */
   readonly formats: readonly (FormatCurrencies & { readonly start: number })[];
 }
@@ -54,6 +56,9 @@ export function assembleTable(sources: readonly SourceGrid[], header: "auto" | "
     block.titleRows.forEach((row) =>
       log.note({ severity: "info", key: "titleRow" }, { row: source.row + row + 1, sheet: source.sheet }),
     );
+    if (source.file && !parts.some(({ sheet }) => sheet === source.sheet)) {
+      tellEncoding(source.sheet, source.file, log);
+    }
     const rows = fillMerged(source, own, skipped, columns, log);
     const row = source.row + skipped;
     parts.push({ sheet: source.sheet, row, column: source.column, start, columns });
@@ -80,8 +85,24 @@ export function assembleTable(sources: readonly SourceGrid[], header: "auto" | "
     headerCells: blocks[0]?.headerRows.map((row) => sources[0]!.cells[row]!) ?? [],
     hidden,
     date1904: sources[0]?.date1904 ?? false,
+    separator: sources[0]?.file?.separator,
     formats,
   };
+}
+
+/** An encoding that was guessed; in others the same bytes are other names. */
+function tellEncoding(sheet: string, { encoding, rivals, damaged }: TextFile, log: IssueLog): void {
+  if (encoding === undefined) {
+    return;
+  }
+  if (rivals.length > 0) {
+    log.note({ severity: "warning", key: "readAsUnsure" }, { sheet, encoding, rivals: rivals.join(", ") });
+  } else {
+    log.note({ severity: "info", key: "readAs" }, { sheet, encoding });
+  }
+  if (damaged > 0) {
+    log.note({ severity: "warning", key: "damagedText" }, { sheet, encoding, count: damaged });
+  }
 }
 
 /** Rows picked further down in the same columns of the same sheet have no header of their own. */

@@ -54,6 +54,9 @@ export function readDataset(
   options.notStacked?.forEach(({ sheet, why }) =>
     log.note({ severity: "info", key: NOT_STACKED[why] }, { sheet, first: sources[0]?.sheet ?? "" }),
   );
+  if (options.found) {
+    log.note({ severity: "info", key: "tableKind" }, { kind: options.found.kind });
+  }
   const table = { ...assembled, date1904: assembled.date1904 || chosen.dateSystem === "1904" };
   const reading = readTypedColumns(
     table,
@@ -168,6 +171,8 @@ function assemble(reading: Reading, found: Found): Dataset {
     mapping: reading.mapping,
     policies: reading.policies,
     records: reading.options.records,
+    found: reading.options.found,
+    withoutAmounts: reading.options.withoutAmounts,
     ...reading.log.finish(reading.table.parts, reading.reasons.counts, Math.max(0, from - 1)),
   };
 }

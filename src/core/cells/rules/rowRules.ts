@@ -10,7 +10,7 @@ import type { DateRole, Reading, TextRole } from "../read/reading";
 import { rolesThat } from "../roles";
 import { partOfRow } from "../read/table";
 import { edgeWord, findBlankRows, findEdgeRows, findRepeatedHeaders } from "./rowKinds";
-import { dealOutcome, statusMeaning } from "./statuses";
+import { dealOutcome, isDelivered, isPaidOnDelivery, statusMeaning } from "./statuses";
 
 /** Fields of an order that its continuation lines may leave blank. */
 const ORDER_FIELDS = rolesThat("ofOrder") as readonly (TextRole | DateRole)[];
@@ -128,14 +128,18 @@ function ranksOfParts({ table, dates, reasons }: Reading): readonly number[] {
 
 /** Only paid and partly refunded orders count; a row that is a refund itself is none. */
 export function applyStatuses(reading: Reading): void {
-  if (reading.options.deals) {
+  const { rules } = reading.options;
+  if (rules === "deals") {
     keepWonDeals(reading);
+  }
+  if (rules === "deals" || rules === "events") {
     return;
   }
   const { status } = reading.texts;
   if (!status) {
     return;
   }
+  const delivered = paidOnDelivery(reading);
   const meanings = status.dictionary.map((text) => statusMeaning(text, reading.policies.statuses));
   status.codes.forEach((code, row) => {
     if (code < 0) {
@@ -152,10 +156,26 @@ export function applyStatuses(reading: Reading): void {
         row,
         () => ({ text }),
       );
+    } else if (meaning === "unpaid" && delivered(row)) {
+      reading.log.add(
+        { severity: "info", key: "paidOnDelivery", column: reading.mapping.status, role: "status" },
+        row,
+        () => ({ text }),
+      );
     } else if (meaning !== "paid" && meaning !== "partlyRefunded") {
       reading.reasons.exclude(row, meaning, () => ({ text }));
     }
   });
+}
+
+/** Who pays on delivery has paid once the goods are there, whatever the order says of it. */
+function paidOnDelivery({ texts: { fulfilment, paymentMethod } }: Reading): (row: number) => boolean {
+  if (!fulfilment || !paymentMethod) {
+    return () => false;
+  }
+  const arrived = fulfilment.dictionary.map(isDelivered);
+  const onDelivery = paymentMethod.dictionary.map(isPaidOnDelivery);
+  return (row) => arrived[fulfilment.codes[row]!] === true && onDelivery[paymentMethod.codes[row]!] === true;
 }
 
 /** Of deals only those that were won are sales: what its words don't say so of is still open. */

@@ -51,3 +51,16 @@ export function dealOutcome(
   const word = foldWord(text);
   return LOST.test(word) ? "lost" : WON.test(word) ? "won" : "open";
 }
+
+const DELIVERED = inAllPacks(({ delivered }) => delivered);
+const ON_DELIVERY = inAllPacks(({ onDelivery }) => onDelivery);
+
+/** Whether a delivery status says that the goods have left. */
+export function isDelivered(text: string): boolean {
+  return DELIVERED.test(foldWord(text));
+}
+
+/** Whether it is paid to whom brings the goods: until they are there the order is pending. */
+export function isPaidOnDelivery(text: string): boolean {
+  return ON_DELIVERY.test(foldWord(text));
+}

@@ -9,6 +9,7 @@ import { readNumbers, readScores } from "../read/readNumbers";
 import { statedDates, type Reading } from "../read/reading";
 import { guessScale } from "../read/scores";
 import { settleMarks } from "../read/settleMarks";
+import { entitledColumn } from "./entitled";
 import { sharedCustomerDays } from "./sharedDays";
 
 /** Rows that share customer and day before it is said that they may be lines of one order. */
@@ -142,7 +143,15 @@ export function readExtras(reading: Reading): ExtraColumn[] {
   const { rows, from, titles, date1904 } = reading.table;
   const { extras = [] } = reading.options;
   const how = { date1904, ...statedDates(reading) };
-  return extras
+  const mapped = new Set(Object.values(reading.mapping));
+  const columns = extras.flatMap((wanted) => {
+    if (typeof wanted === "number") {
+      return [wanted];
+    }
+    const entitled = entitledColumn(titles, wanted);
+    return entitled === undefined || mapped.has(entitled) ? [] : [entitled];
+  });
+  return [...new Set(columns)]
     .filter((column) => column >= 0 && column < titles.length)
     .map((column) => {
       const source: ColumnSource = { rows, from, column, log: reading.log };

@@ -83,4 +83,5 @@ export const functionErrors = {
   parameterMissing: "params has no number for {name}",
   unitDaysMissing:
     "params has no number for unit_days, the days of its time unit (7 when it was fitted in weeks)",
+  codeNotLoaded: "The code of this function could not be loaded: check the connection and calculate again",
 } as const;

@@ -6,10 +6,15 @@ export const reportErrors = {
   ordersNeedCustomerAndDate: "Say which column holds the customer and which the date.",
   datesFarApart:
     "The dates reach from {first} ({address}) to {last}: that is more than {years} years. Correct the dates that are wrong, or state the order of day and month.",
+  noOrders:
+    "This table was taken for {kind} ({evidence}), and this report counts orders. Select the table of orders, or say that this is one: under “What is this table?” in the pane, --kind orders on the command line.",
+  subscriptionsAreNoOrders:
+    "This table was taken for {kind} ({evidence}), and this report counts orders: who ended a contract has left, and has cancelled no order. “Retention and churn over time” and “Data check” read it as what it is. If it holds orders, say so: under “What is this table?” in the pane, --kind orders on the command line.",
   figureNotFinite:
     "“{figure}” on “{sheet}” can't be computed from this table, so nothing was written. Check the table for numbers that cannot be, such as zero or huge ones; the data check names them.",
   sentenceNotFinite:
     "A figure of this report can't be computed from this table, so nothing was written. Check the table for numbers that cannot be, such as zero or huge ones; the data check names them.",
+  contractsNeedCustomerAndStart: "Say which column holds the customer and which the start of the contract.",
   ordersNeedAmount: "Say which column holds the amount, or quantity and price.",
   severalCurrencies:
     "The amounts are in several currencies ({currencies}) and can't be added up. State under “How to treat unusual rows” which one counts.",

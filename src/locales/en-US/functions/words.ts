@@ -1,5 +1,18 @@
 /** Words in results of functions, where the formula asks for English. */
 export const words = {
+  segments: {
+    champions: "Champions",
+    loyal: "Loyal",
+    potentialLoyalists: "Potential loyalists",
+    newCustomers: "New customers",
+    promising: "Promising",
+    needAttention: "Need attention",
+    aboutToSleep: "About to sleep",
+    atRisk: "At risk",
+    cantLose: "Can't lose",
+    hibernating: "Hibernating",
+  },
+  tiers: { high: "High value", general: "Medium value", low: "Low value" },
   classes8: {
     importantValue: "Important: value",
     importantDevelop: "Important: develop",
@@ -42,7 +55,7 @@ export const words = {
   noTopic: "No topic",
   rSquared: "All items (R²)",
   stage: "Stage {number}",
-  risks: { high: "High", medium: "Medium", low: "Low" },
+  risks: { high: "High", medium: "Medium", low: "Low", gone: "Gone" },
   forecast: {
     revenue: "Value, {months} months ({days} days), {rate} a year, revenue basis",
     margin: "Value, {months} months ({days} days), {rate} a year, profit basis at a margin of {margin}",

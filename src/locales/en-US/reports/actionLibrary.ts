@@ -11,6 +11,9 @@ export const actionLibrary = {
     atRisk: "Personal message with an offer; find out what went wrong",
     cantLose: "Personal call by the account owner; solve open problems; offer to come back",
     hibernating: "One win-back message with a strong offer; then leave them in peace",
+    slippingAway:
+      "Personal call or message this week: ask what changed, offer something for the next purchase",
+    gone: "One last message with a strong offer; then leave them in peace",
   },
   tiers: {
     high: "Exclusive member benefits and personal service; ask for recommendations",
@@ -28,9 +31,9 @@ export const actionLibrary = {
     atRisk: "Personal offer",
     cantLose: "Call by the account owner and an offer to come back",
     hibernating: "Strong offer, once",
+    slippingAway: "We miss you: offer for the next purchase, ends soon",
+    gone: "Strong offer, once; then no more messages",
   },
-  /** For customers of other segments who have fallen asleep. */
-  wake: "We miss you: offer for the next purchase, ends soon",
   findings: {
     retention: "Look at who left and why; agree on one cause to remove this month",
     once: "Write to one-time buyers within their usual gap, with an offer for the second purchase",

@@ -1,8 +1,10 @@
+import { questions } from "../questions";
+
 export const actionPlan = {
   title: "Action plan",
   summary:
     "What to do for each segment and finding: action, department, due date, KPI with baseline and target; lists of whom to write to.",
-  question: "What should we do next, who does it, and how do we know that it worked?",
+  question: questions.actionPlan,
   options: {
     improvement: {
       label: "Improvement aimed at",
@@ -54,7 +56,7 @@ export const actionPlan = {
     kpiKey: "KPI key",
     reason: "Reason",
     offer: "Offer",
-    atRisk: "Value at risk",
+    savable: "Savable value",
     lastContact: "Last contact",
   },
   departments: {
@@ -68,7 +70,7 @@ export const actionPlan = {
   names: {
     retention: "Customers lost last month",
     once: "Bought on one day only",
-    highRisk: "High churn score",
+    highRisk: "Customers at high risk",
     sleeping: "Sleeping customers",
     complaint: "Most frequent complaint",
     weakest: "Weakest item of satisfaction",
@@ -92,7 +94,7 @@ export const actionPlan = {
     repeatRate: "Repeat purchase rate",
     activeShare: "Share who bought in the last {days} days",
     retention: "Retention rate, month",
-    highRisk: "Customers with a churn score from {score}",
+    highRisk: "Customers at high risk ({rule})",
     sleeping: "Customers at an overdue ratio from {ratio}",
     complaints: "Complaints about “{about}”",
     satisfaction: "Mean score of “{item}”",
@@ -117,13 +119,13 @@ export const actionPlan = {
       "{customers} customers ({customerShare}) with {revenueShare} of revenue; last purchase {days} days ago on average",
     retention: "{month}: {lost} of {opening} customers of the month before did not buy again",
     once: "{once} of {customers} customers have bought on one day only",
-    highRisk: "{count} customers have a churn score of {score} or more; {share} of revenue so far",
+    highRisk: "{count} customers are at high risk ({rule}); {share} of revenue so far",
     sleeping: "{count} customers are away at least {ratio} times as long as usual; {share} of revenue so far",
     complaint: "Most complaints: {about}, {count} of {of}",
     weakest: "Weakest item of satisfaction: {item}, {mean} of {max} ({answers} answers)",
     notContacted: "{count} of {customers} high-value customers have not been contacted for {days} days",
     noRhythm:
-      "Nobody has bought on two days yet, so there is no usual gap: no churn score, no sleeping customers.",
+      "Nobody has bought on two days yet, so there is no usual gap: no churn risk, no sleeping customers.",
     noInteractions: "There is no table of interactions, so nothing is said about contacts.",
     noContactColumn: "No table has a contact column, so the lists have none.",
   },
@@ -156,21 +158,19 @@ export const actionPlan = {
   never: "never",
   definitions: {
     segments:
-      "Segments: recency score × frequency score at five levels; score = 1 + number of cut points (inclusive percentiles) strictly below the value.",
+      "Segments: recency score × frequency score at five levels, unless the churn risk overrules them; score = 1 + number of cut points (inclusive percentiles) strictly below the value.",
     active:
       "Bought in the last days: up to the 90th percentile of the gaps between purchases ({activeDays} days).",
     retention:
       "Retention rate = customers who bought in the month and the month before ÷ those of the month before.",
     repeatRate: "Repeat purchase rate = customers with purchases on two days or more ÷ customers.",
-    score:
-      "Churn score: a rule from 0 to 100 over being longer away than usual, buying more slowly, low satisfaction and few contacts, as far as known; high from {highFrom}.",
     overdue:
       "Overdue ratio = days since last purchase ÷ usual gap: the customer's own mean gap from two gaps on, else the median of all customers' mean gaps.",
     target:
       "Target: rates rise by the improvement in percentage points, others by that part of the baseline; counts to avoid fall by it, by one at least.",
     due: "Due date = day of the first finding + the days of the library.",
     progress: "Progress = (current − baseline) ÷ (target − baseline).",
-    atRisk:
-      "Value at risk = (1 − P(alive)) × value over the next 12 months if still a customer, on revenue, discounted by 10% a year; the same as in the churn warning with its options as they come.",
+    savable:
+      "Savable value = value over the next 12 months if still a customer × 4 × P(alive) × (1 − P(alive)), on revenue, discounted by 10% a year; the same as in the churn warning with its options as they come.",
   },
 };

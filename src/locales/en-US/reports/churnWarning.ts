@@ -1,19 +1,14 @@
 import { customerValue } from "./customerValue";
+import { questions } from "../questions";
 
 export const churnWarning = {
   title: "Churn warning",
   summary: "Who is about to leave, what is at risk with them, why, and what to do.",
-  question: "Who is about to leave, and what do we lose with them?",
+  question: questions.churnWarning,
   options: {
     ...customerValue.options,
-    high: {
-      label: "High risk from",
-      help: "Churn risk is 1 − P(alive). 0.7 means: at most 30% likely to buy again.",
-    },
-    medium: { label: "Medium risk from", help: "Not above the limit of high risk." },
   },
   sheets: { overview: "Churn warning", list: "Risk list", gone: "Already gone", scatter: "Risk and value" },
-  bands: { high: "High", medium: "Medium", low: "Low" },
   signals: {
     overdue: "Longer away than usual",
     slowing: "Buying more slowly",
@@ -31,19 +26,23 @@ export const churnWarning = {
     check: "Foretold and observed: who bought in the last {days} days",
     bands: "Customers and money at risk",
     actions: "What to do",
-    agreement: "The model beside the rule",
+    agreement: "Churn risk beside the rule score",
+    scatterPlain: "Silence and spend",
     signals: "The rule score",
     scatter: "Churn risk and value",
   },
   figures: {
     customers: "Customers",
     high: "Customers at high risk",
+    gone: "Already gone",
+    savable: "Savable value, next {months} months ({basis})",
     atRisk: "Value at risk, next {months} months ({basis})",
     atRiskShare: "Share of value at risk",
     alive: "Expected still active",
   },
   figureNotes: {
     atRisk: "(1 − P(alive)) × value if still a customer",
+    savable: "value if still a customer × 4 × P(alive) × (1 − P(alive))",
     atRiskShare: "of the value if all were still customers",
     alive: "sum of P(alive)",
   },
@@ -56,7 +55,6 @@ export const churnWarning = {
     atRiskShare: "Share of value at risk",
     total: "Total to date",
     action: "Suggested action",
-    modelBand: "Risk by the model",
     score: "Rule score {range}",
     signal: "Sign",
     weight: "Weight",
@@ -64,7 +62,7 @@ export const churnWarning = {
     full: "Full at",
     known: "Customers for whom it is known",
     showing: "Customers who show it",
-    risk: "1 − P(alive)",
+    risk: "1 − P(buys within {days} days)",
     alive: "P(alive)",
     buys: "P(buys within {days} days)",
     savable: "Savable value ({basis})",
@@ -81,12 +79,6 @@ export const churnWarning = {
     reasons: "Why",
   },
   buysRules: { from: "from {value}", below: "below {value}" },
-  rules: {
-    modelFrom: "1 − P(alive) from {value}",
-    modelBelow: "1 − P(alive) below {value}",
-    scoreFrom: "rule score from {value}",
-    scoreBelow: "rule score below {value}",
-  },
   reasons: {
     overdue: {
       own: "{days} days away, {ratio} times the usual gap of {gap} days",
@@ -96,7 +88,7 @@ export const churnWarning = {
     dissatisfied: "mean score {score} on {min}–{max}",
     noContacts: "no contact in {days} days",
     fewContacts: "only {count} contact in {days} days",
-    model: "no single sign, but so long a pause is rare for the customer's rhythm: P(alive) {alive}",
+    model: "no single sign; P(buys within {days} days) is {buys}",
     none: "nothing unusual",
     separator: "; ",
   },
@@ -106,6 +98,7 @@ export const churnWarning = {
     lastTry: "Very likely gone: one personal attempt to win back",
     secondPurchase: "Invite to a second purchase with a dated offer",
     winBack: "Win-back message with an offer; stop after two tries",
+    letGo: "Very likely gone: one last message with a strong offer, then leave in peace",
     ask: "Ask what went wrong and mend it",
     personal: "Personal message with what they usually buy",
     remind: "Automatic reminder",
@@ -114,8 +107,9 @@ export const churnWarning = {
   },
   findings: {
     high: "{count} customers ({share}) are at high risk of leaving, {valuable} of them among the most valuable fifth.",
-    atRisk:
-      "{money} of {possible} are at risk in the next {months} months ({basis}): {share} of what the customers would bring if all were still there.",
+    savable:
+      "Savable value in the next {months} months ({basis}): {money}. Value at risk: {atRisk} of {possible} that the customers would bring if all were still there.",
+    spent: "Customers at high risk brought {share} of revenue so far.",
     top: "The {count} customers whose leaving is least sure and costs most hold {share} of the savable value; the risk list begins with them.",
     check:
       "By what was known before these days, P(buys) ranks the {customers} customers ({bought} bought) with an area under the curve of {buys}, days since the last purchase with {recency} (paired standard error {error}; 1 is best, 0.5 chance).",
@@ -123,10 +117,10 @@ export const churnWarning = {
       "Here days since the last purchase rank the {customers} customers ({bought} bought) better, by more than one standard error: area under the curve {recency}, P(buys) {buys} (paired standard error {error}).",
     gone: "{count} customers are as good as gone (P(alive) below 5%): they are a list of their own.",
     nothing: "Nothing is at risk, because the value of all customers is zero.",
-    byRule:
-      "No purchase model can be trusted on these data, so high, medium and low follow the rule score, and the list shows no figure of a model.",
     bandsChart: "High risk: {count} customers and {money} at risk.",
-    agreement: "Model and rule put {share} of the customers into the same band.",
+    bandsPlain: "High risk: {count} customers who spent {money} so far.",
+    agreement:
+      "The score also counts satisfaction and contacts where the data have them; it decides no band.",
     scatter:
       "{count} customers, the most valuable first: the further right and up, the more there is to lose. {urgent} of them are at high risk.",
     signals:
@@ -135,11 +129,12 @@ export const churnWarning = {
   },
   charts: {
     bands: "Value at risk and customers by churn risk",
+    bandsPlain: "Spend to date and customers by churn risk",
     scatter: "Churn risk and value if still a customer",
+    scatterPlain: "Silence in usual gaps and spend to date",
   },
-  valueTitles: { value: "Value if still a customer", risk: "Churn risk, 1 − P(alive)" },
+  valueTitles: { value: "Value if still a customer" },
   definitions: {
-    risk: "Churn risk = 1 − P(alive): high from {high}, medium from {medium}.",
     buys: "P(buys within {days} days), the 90th percentile of gaps: 1 − L(x, t_x, T + {days}) ÷ L(x, t_x, T), the likelihood of the same history with {days} more silent days.",
     savable:
       "Savable value = value if still a customer × 4 × P(alive) × (1 − P(alive)): greatest where the model is least sure; a rule for the order of the list, not the effect of an action.",
@@ -151,5 +146,6 @@ export const churnWarning = {
     satisfaction: "Low satisfaction: mean of the customer's scores on the scale of the score column.",
     contacts: "Contacts: rows of the table of contacts, else rows with an event, in the last {days} days.",
     valuable: "Most valuable fifth: value if still a customer at or above its 80th percentile, {value}.",
+    valuablePlain: "Most valuable fifth: spend to date at or above its 80th percentile, {value}.",
   },
 };

@@ -32,8 +32,8 @@ export const customerValue = {
     noRepeatSpend:
       "No repeat purchase has a positive amount, so there is no spend model: every future purchase is valued at {amount}, the mean amount of a purchase day.",
   },
-  modelDoubtful:
-    "The fit of {model} shows an error. Its predictions are for orientation only; what was wrong and what to do follows.",
+  modelRefused:
+    "No purchase model can be trusted on these data, so no figure of one is shown. What was wrong and what to do follows.",
   definitions: {
     purchase:
       "The models count purchase days: x is the number of distinct days with a purchase after the first one; orders are counted apart.",

@@ -17,6 +17,7 @@ import { periodReport } from "./periodReport";
 import { privacy } from "./privacy";
 import { profiles } from "./profiles";
 import { retention } from "./retention";
+import { risk } from "./risk";
 import { segments } from "./segments";
 
 export const reports = {
@@ -39,5 +40,6 @@ export const reports = {
   privacy,
   profiles,
   retention,
+  risk,
   segments,
 };

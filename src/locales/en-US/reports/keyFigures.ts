@@ -15,6 +15,10 @@ export const keyFigures = {
     complaintRate: "Complaint rate (of orders)",
   },
   withCurrency: "{name} ({currency})",
+  noClearChange: "no clear change",
+  usual: "usually ±{usual}",
+  base: "n = {n}",
+  bases: "n = {n}, before {before}",
   units: { points: " pp", tenThousands: "×10k" },
   definitions: {
     counts: "Customers are those with a purchase in the period; orders are distinct order ids, else rows.",

@@ -1,10 +1,11 @@
 import { customerValue } from "./customerValue";
+import { questions } from "../questions";
 
 export const lifetimeValue = {
   title: "Customer lifetime value",
   summary:
     "What each customer has brought and will probably bring; deciles, segments, and how far the models can be trusted.",
-  question: "What are my customers worth, and which of them matter most?",
+  question: questions.lifetimeValue,
   options: {
     ...customerValue.options,
     holdout: {
@@ -16,6 +17,7 @@ export const lifetimeValue = {
   sheets: { overview: "Lifetime value", customers: "Customer values", models: "Purchase models" },
   headings: {
     deciles: "Deciles by predicted value",
+    broughtBySegment: "Revenue to date by segment",
     segments: "Predicted value by segment",
     three: "Three numbers that are easily confused",
     parameters: "Parameters",
@@ -122,6 +124,8 @@ export const lifetimeValue = {
   findings: {
     total:
       "The {customers} customers known today will probably bring {value} in the next {months} months ({basis}).",
+    broughtSoFar:
+      "The {customers} customers known today have brought {value} so far. What they will bring is not foretold.",
     deciles: "The first decile holds {share} of the predicted value.",
     decileChart: "The first decile holds {share} of the predicted value, the first three together {three}.",
     nothing: "The predicted value of all customers is zero, so it has no shares.",
@@ -155,7 +159,7 @@ export const lifetimeValue = {
   definitions: {
     deciles:
       "Decile 1 holds the tenth of the customers with the highest predicted value; equal values share the better decile.",
-    segments: "Segments are the ten of recency score × frequency score, as in the segment report.",
+    segments: "Segments are those of the segment report: scores, unless the churn risk overrules them.",
     holdout:
       "Holdout: customers known by the end of the calibration, models fitted to the calibration alone, purchase days predicted and counted after it.",
     residual: "Residual purchases are discounted continuously at ln(1 + rate) a year (DERT).",

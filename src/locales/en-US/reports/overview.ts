@@ -1,10 +1,11 @@
 import { calendar } from "./calendar";
+import { questions } from "../questions";
 
 export const overview = {
   title: "Overview",
   summary:
     "Key figures of the current period against the one before, a year ago, the year to date and targets; trend; what changed.",
-  question: "How is business going?",
+  question: questions.overview,
   options: {
     ...calendar.options,
     fiscalYearStart: {
@@ -32,6 +33,7 @@ export const overview = {
     keyFigure: "Key figure",
     current: "This period",
     previous: "Period before",
+    usual: "Usual change, period to period",
     change: "vs period before",
     lastYear: "Same period last year",
     yearChange: "vs last year",
@@ -134,6 +136,10 @@ export const overview = {
       "The data begin on {from}, so there are no figures of a year ago: these columns are left blank.",
     shortYear: "The data begin on {from}: the year to date counts from then.",
     unknownTargets: "Targets that name no key figure of this report: {list}.",
+    unevaluated: "Targets that cannot be evaluated: {list}.",
+    unevaluatedItem: "{name} ({why})",
+    noSuchFigure: "these tables give no such figure",
+    unreadTarget: { value: "no number", period: "the period “{text}” is not understood" },
     noTargets: "No target is about {period} or {year}.",
     undatedSurveys: "The survey answers have no dates, so they are left out.",
     undatedTickets: "The tickets have no dates, so they are left out.",
@@ -145,7 +151,7 @@ export const overview = {
   },
   definitions: {
     changes:
-      "Change against the period before (环比) and the same period last year (同比): relative for amounts and counts, percentage points (pp) for rates, points for scores. ▲ up, ▼ down.",
+      "Change against the period before (环比) and the same period last year (同比): relative for amounts and counts, percentage points (pp) for rates, points for scores. ▲ up, ▼ down. “No clear change”: the 95 % interval of the difference holds zero (shares by Newcombe, scores on adjusted counts, means and shares of money over customers). Usual change: the median size of the last twelve changes from period to period.",
     running:
       "A period that is not over is compared over equal days from its first day on, at most to the other period's end.",
     weeks: "The same week last year is 52 weeks earlier.",

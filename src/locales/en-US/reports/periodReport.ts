@@ -1,9 +1,10 @@
 import { calendar } from "./calendar";
+import { questions } from "../questions";
 
 export const periodReport = {
   title: "Period report",
   summary: "Key figures as of a date, compared with last time, and a history that grows each time.",
-  question: "What has changed since the last report?",
+  question: questions.periodReport,
   options: calendar.options,
   sheets: { report: "Period report", history: "Key figure history" },
   headings: { compared: "Compared with last time", history: "History" },
@@ -12,6 +13,8 @@ export const periodReport = {
     now: "As of {date}",
     before: "Last time, {date}",
     change: "Change",
+    baseNow: "n now",
+    baseBefore: "n last time",
     asOf: "As-of date",
     unit: "Unit",
     period: "Period",
@@ -28,6 +31,8 @@ export const periodReport = {
   },
   charts: { revenue: "Revenue by report" },
   definitions: {
+    noise:
+      "“No clear change”: the 95 % interval of the difference holds zero, from what today's tables know of the days of both times; n is how many customers, orders or answers a share, mean or score rests on. Usual change: the median size of the last twelve changes from period to period.",
     figures: "Figures count from the first day of the period that holds the as-of date up to that date.",
     last: "Last time is the latest earlier row of the history with the same unit.",
     history:

@@ -1,27 +1,21 @@
 import { words as functionWords } from "../functions/words";
-
-const attributes = {
-  region: "Region",
-  channel: "Channel",
-  memberLevel: "Member level",
-  salesperson: "Salesperson",
-  team: "Team",
-  store: "Store",
-  gender: "Gender",
-  age: "Age",
-};
+import { questions } from "../questions";
 
 export const profiles = {
   title: "Segment profiles",
   summary:
     "Each group of customers on one row: size, revenue, age, region, channel, satisfaction, top complaint, strategy; any attribute crossed with any metric.",
-  question: "Who are our customers, and what does each group need?",
+  question: questions.profiles,
   options: {
-    by: { label: "Groups", choices: { segments: "Ten segments", tiers: "Value tiers", ...attributes } },
+    by: {
+      label: "Groups",
+      help: "Segments, or any column of the orders or of a customer list: numbers in bands, dates by period.",
+      choices: { segments: "Ten segments", tiers: "Value tiers" },
+    },
     attribute: {
-      label: "Attribute to cross",
+      label: "Column to cross",
       help: "Automatic takes the first that the tables have.",
-      choices: { auto: "Automatic", ...attributes },
+      choices: { auto: "Automatic" },
     },
     metric: {
       label: "Metric in the crosstab",
@@ -50,6 +44,8 @@ export const profiles = {
     memberLevel: "Main member level",
   },
   columns: {
+    byMain: "Customers by main {group}",
+    buyers: "Customers who bought",
     repeatRate: "Repeat purchase rate",
     weakest: "Weakest item of satisfaction",
     complaint: "Top complaint",
@@ -89,6 +85,10 @@ export const profiles = {
       "Segments: recency score × frequency score at five levels; score = 1 + number of cut points (inclusive percentiles) strictly below the value.",
     attributes:
       "A customer has the attributes of the customer list, else the value with most of the customer's revenue, of equal ones the latest; shares are of customers whose value is known.",
+    dimensions:
+      "Numbers stand in bands of about as many rows, cut at round figures, dates in periods; at most 20 values, the rarest together.",
+    lines:
+      "Revenue, orders and order value go by each order line's own value; an order with several values counts once in each, so orders and customers who bought add up to more than their total. Customers by main value: the value with most of the customer's revenue, of equal ones the latest, else several.",
     ageBands: "Age bands hold their lower edge: 25 is 25–34.",
     repeatRate: "Repeat purchase rate = customers with purchases on two days or more ÷ customers.",
     satisfaction:

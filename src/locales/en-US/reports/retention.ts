@@ -1,28 +1,18 @@
-import { roles } from "../roles";
 import { calendar } from "./calendar";
-
-const titles: Readonly<Record<keyof typeof roles, string>> = roles;
+import { questions } from "../questions";
 
 export const retention = {
   title: "Retention and churn over time",
   summary:
     "Who came, stayed, returned and left in each period, also by group; new, existing and recurring revenue; churn reasons; sleeping customers to wake. Also from a table of opening, new and closing customers by period.",
-  question: "Are we losing customers, and whom should we win back?",
+  question: questions.retention,
   options: {
     ...calendar.options,
     by: {
       label: "Groups",
-      help: "Retention by an attribute of the customers: a column of the orders or of a customer list.",
+      help: "Retention by any column of the orders or of a customer list.",
       choices: {
         none: "No groups",
-        region: titles.region,
-        channel: titles.channel,
-        memberLevel: titles.memberLevel,
-        salesperson: titles.salesperson,
-        team: titles.team,
-        store: titles.store,
-        gender: titles.gender,
-        age: titles.age,
       },
     },
     overdue: {
@@ -150,9 +140,16 @@ export const retention = {
     purchaseRates:
       "{period}: {repeat} of {customers} customers bought on two days or more; {repurchase} of the {before} of the period before bought again.",
     revenue: "{period}: {share} of revenue came from existing customers.",
-    trend: "Retention was {first} in {firstPeriod} and {last} in {lastPeriod}.",
+    rising:
+      "Retention rose over {periods} periods, {firstPeriod} to {lastPeriod}: from about {from} to {to} by the line through all of them; last {last} (n = {n}).",
+    falling:
+      "Retention fell over {periods} periods, {firstPeriod} to {lastPeriod}: from about {from} to {to} by the line through all of them; last {last} (n = {n}).",
+    steady:
+      "Retention shows no clear trend over {periods} periods, {firstPeriod} to {lastPeriod}: {mean} on the whole, last {last} (n = {n}).",
+    fewRates: "Retention was {last} in {lastPeriod} (n = {n}); a trend takes three periods.",
     sleeping:
       "{count} customers are at least {ratio} times as long away as usual; they spent {total} so far.",
+    sleepingWithoutAmounts: "{count} customers have been away at least {ratio} times as long as usual.",
     nobodySleeping: "No customer is at least {ratio} times as long away as usual.",
     noRhythm: "Nobody has bought twice yet, so there is no usual gap to measure by.",
     firstPeriod: "Before {period} nothing is known: it has no opening.",
@@ -185,6 +182,8 @@ export const retention = {
       "Retention rate = kept ÷ opening; churn rate = lost ÷ opening. Intervals are Wilson's, 95%; that of the churn rate is what is left to 100%.",
     counted:
       "The customers of each period were counted elsewhere; whether the last period is over is not known. Opening − lost + new + returned = closing.",
+    contracts:
+      "A customer is one at the end of a period with a contract that has begun and is not over; who comes and goes within one period is in no figure. Opening − lost + new + returned = closing.",
     countedKept:
       "Kept = opening − lost where lost customers were counted, else closing − new − returned. Where nobody counted who returned, the retention rate is thus (closing − new) ÷ opening; the rate with returned customers always is.",
     repeat:

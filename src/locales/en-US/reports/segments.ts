@@ -1,10 +1,11 @@
 import { words } from "../functions/words";
+import { questions } from "../questions";
 
 export const segments = {
   title: "Customer segments",
   summary:
     "Ten named segments, eight classes, value tiers and life stages; concentration and top customers; who moved between segments; clusters; every customer with scores.",
-  question: "Who are my best customers, and who is about to leave?",
+  question: questions.segments,
   options: {
     bins: {
       label: "Score levels (3–5)",
@@ -16,6 +17,11 @@ export const segments = {
       help: "0 leaves the comparison out. Needs five score levels.",
     },
     clusters: { label: "Find clusters of alike customers", help: "From 50 customers on." },
+    clusterColumns: {
+      label: "Clusters also by",
+      help: "Columns beside recency, frequency and total, such as income.",
+      choices: { none: "Nothing else" },
+    },
   },
   sheets: {
     overview: "Segments",
@@ -24,19 +30,9 @@ export const segments = {
     clusters: "Customer clusters",
     customers: "Segment customers",
   },
-  names: {
-    champions: "Champions",
-    loyal: "Loyal",
-    potentialLoyalists: "Potential loyalists",
-    newCustomers: "New customers",
-    promising: "Promising",
-    needAttention: "Need attention",
-    aboutToSleep: "About to sleep",
-    atRisk: "At risk",
-    cantLose: "Can't lose",
-    hibernating: "Hibernating",
-  },
-  tierNames: { high: "High value", general: "Medium value", low: "Low value" },
+  names: { ...words.segments, slippingAway: "Loyal, slipping away", gone: "Gone" },
+  byRisk: "by churn risk",
+  tierNames: words.tiers,
   classNames: words.classes8,
   stageNames: words.stages,
   abcName: "{name} customers",
@@ -48,7 +44,8 @@ export const segments = {
   shareOfAll: "Share of all",
   measures: { recency: "Days since last purchase", frequency: "Orders", monetary: "Total spent" },
   headings: {
-    segments: "The ten segments",
+    segments: "Segments",
+    statusRule: "How scores and churn risk make the segment",
     tiers: "Value tiers",
     grid: "Customers by recency and frequency score",
     cuts: "Cut points of the scores",
@@ -64,6 +61,8 @@ export const segments = {
     clusters: "Clusters of alike customers",
   },
   columns: {
+    meanOf: "Mean {column}",
+    mostly: "Mostly ({column})",
     segment: "Segment",
     tier: "Tier",
     averageDays: "Average days since last purchase",
@@ -157,10 +156,12 @@ export const segments = {
   },
   remarks: { spendPerCustomer: "revenue ÷ customers", orderValue: "revenue ÷ orders" },
   definitions: {
+    clusterColumns:
+      "Customers of a cluster are alike in these columns, too: {columns}. A number counts as much as recency, frequency or total; the values of a text weigh as one together; customers without a number stand at the mean.",
     scores:
       "Score = 1 + number of cut points strictly below the value, so equal values share a score; cut points are inclusive percentiles (Hyndman and Fan 1996, definition 7). Recency is reversed: fewer days score higher.",
     segments:
-      "The ten segments are cells of recency score × frequency score and do not overlap; frequency is the number of orders.",
+      "Segments are cells of recency score × frequency score, unless the churn risk overrules them as the table says; frequency is the number of orders.",
     tiers: "Value tiers: tercile scores of orders and of total spent, added.",
     classes8:
       "Eight classes: days since last purchase, orders and total of a customer, each high or low by the mean of all customers; important are those with a high total.",
@@ -168,7 +169,7 @@ export const segments = {
       "Life stages by days since last purchase: active up to the 90th percentile of all gaps between purchases, lost beyond twice that.",
     abc: "ABC: cumulative share of revenue, limits 80% and 95%. Top tenths are rounded up to whole customers.",
     migration:
-      "Both dates are scored by themselves, each with its own cut points, as this report would have read then. Up is towards the top of the list of segments, down towards its end.",
+      "Both dates are scored by themselves, each with its own cut points; the churn risk of then uses the rule of now. Up is towards the top of the list of segments, down towards its end.",
     clusters:
       "k-means on logarithms of days since last purchase, orders and total, brought to one scale; k-means++ with ten starts, random seed {seed}; the number of clusters from 3 to 8 by the best mean silhouette to the centres over all rows (Arthur and Vassilvitskii 2007; Rousseeuw 1987). Clusters are numbered by average total.",
     orders: "Orders are distinct order ids.",

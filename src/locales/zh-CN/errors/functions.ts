@@ -74,4 +74,5 @@ export const functionErrors: Record<keyof typeof english, string> = {
   saltMissing: "本机还没有盐值：请在任务窗格的“隐私”中生成",
   parameterMissing: "params 中没有 {name} 的数值",
   unitDaysMissing: "params 中没有 unit_days 的数值，即其时间单位的天数（按周拟合为 7）",
+  codeNotLoaded: "无法加载此函数的代码：请检查网络连接后重新计算",
 };

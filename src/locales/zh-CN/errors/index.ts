@@ -1,6 +1,6 @@
-import { modelErrors } from "../models";
 import { functionErrors } from "./functions";
 import { intakeErrors } from "./intake";
+import { modelErrors } from "./models";
 import { reportErrors } from "./reports";
 
 /** The sentence of every refusal, by the key that it is thrown with. */

@@ -8,10 +8,15 @@ export const reportErrors: typeof english = {
   ordersNeedCustomerAndDate: "请指定客户列和日期列。",
   datesFarApart:
     "日期从 {first}（{address}）到 {last}，跨度超过 {years} 年。请更正有误的日期，或说明日与月的先后。",
+  noOrders:
+    "此表识别为{kind}（{evidence}），而本报告统计订单。请选择订单表；若此表确是订单，请在窗格的“这是什么表？”中改选，命令行用 --kind orders。",
+  subscriptionsAreNoOrders:
+    "此表识别为{kind}（{evidence}），而本报告统计订单：合同终止属于客户流失，不是取消订单。“客户保留与流失趋势”和“数据检查”会按其本来的含义读取。若此表确是订单，请在窗格的“这是什么表？”中改选，命令行用 --kind orders。",
   figureNotFinite:
     "“{sheet}”上的“{figure}”无法由此表算出，因此没有写入任何内容。请检查表中不合理的数字（如 0 或过大的数）；数据检查会逐一列出。",
   sentenceNotFinite:
     "报告中有一个数字无法由此表算出，因此没有写入任何内容。请检查表中不合理的数字（如 0 或过大的数）；数据检查会逐一列出。",
+  contractsNeedCustomerAndStart: "请指定客户列和合同开始日期列。",
   ordersNeedAmount: "请指定金额列，或数量列与单价列。",
   severalCurrencies: "金额有多种货币（{currencies}），无法相加。请在“特殊行的处理方式”中指定计入哪一种。",
   periodsNeedCounts: "请指定各期的期初、新增和期末客户数列。",

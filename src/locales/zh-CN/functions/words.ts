@@ -2,6 +2,19 @@ import type { words as english } from "../../en-US/functions/words";
 
 /** 函数结果中的文字（公式要求中文时）。 */
 export const words: typeof english = {
+  segments: {
+    champions: "冠军客户",
+    loyal: "忠诚客户",
+    potentialLoyalists: "潜在忠诚客户",
+    newCustomers: "新客户",
+    promising: "有希望客户",
+    needAttention: "需关注客户",
+    aboutToSleep: "即将沉睡",
+    atRisk: "流失风险",
+    cantLose: "不可失去",
+    hibernating: "休眠客户",
+  },
+  tiers: { high: "高价值客户", general: "一般客户", low: "低价值客户" },
   classes8: {
     importantValue: "重要价值客户",
     importantDevelop: "重要发展客户",
@@ -44,7 +57,7 @@ export const words: typeof english = {
   noTopic: "无主题",
   rSquared: "全部项目（R²）",
   stage: "第 {number} 环节",
-  risks: { high: "高", medium: "中", low: "低" },
+  risks: { high: "高", medium: "中", low: "低", gone: "已流失" },
   forecast: {
     revenue: "预测价值，{months} 个月（{days} 天），年贴现率 {rate}，收入口径",
     margin: "预测价值，{months} 个月（{days} 天），年贴现率 {rate}，利润口径（毛利率 {margin}）",

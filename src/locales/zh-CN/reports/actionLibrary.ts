@@ -12,6 +12,8 @@ export const actionLibrary: typeof english = {
     atRisk: "发送个性化消息与优惠，查明原因",
     cantLose: "由客户负责人致电，解决遗留问题，给出回归优惠",
     hibernating: "发送一次力度较大的挽回优惠，无回应则不再打扰",
+    slippingAway: "本周专人致电或发送个性化消息：了解变化，给出下次购买优惠",
+    gone: "发送最后一次力度较大的优惠，之后不再打扰",
   },
   tiers: {
     high: "提供专属会员权益与一对一服务，邀请推荐",
@@ -29,8 +31,9 @@ export const actionLibrary: typeof english = {
     atRisk: "专属优惠",
     cantLose: "客户负责人致电并给出回归优惠",
     hibernating: "一次性大额优惠",
+    slippingAway: "想念您：下次购买限时优惠",
+    gone: "一次性大额优惠，之后不再发送",
   },
-  wake: "想念您：下次购买限时优惠",
   findings: {
     retention: "查看流失客户及原因，本月确定并解决一个问题",
     once: "在平时间隔内联系只买过一次的客户，给出第二次购买优惠",

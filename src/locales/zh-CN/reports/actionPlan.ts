@@ -1,9 +1,10 @@
 import type { actionPlan as english } from "../../en-US/reports/actionPlan";
+import { questions } from "../questions";
 
 export const actionPlan: typeof english = {
   title: "行动计划",
   summary: "针对各客户群体与各项发现：措施、部门、完成期限、指标的基线与目标；以及联系名单。",
-  question: "下一步做什么？由谁负责？如何衡量成效？",
+  question: questions.actionPlan,
   options: {
     improvement: { label: "目标改进幅度", help: "0.05 表示比率提高 5 个百分点，其他指标改善 5%。" },
     overdue: { label: "视为沉睡的超期倍数", help: "距上次购买天数 ÷ 该客户的平时间隔。" },
@@ -46,7 +47,7 @@ export const actionPlan: typeof english = {
     kpiKey: "指标标识",
     reason: "原因",
     offer: "优惠",
-    atRisk: "风险金额",
+    savable: "可挽回金额",
     lastContact: "最近联系日期",
   },
   departments: { sales: "销售部", marketing: "市场部", service: "客服部", management: "管理层" },
@@ -55,7 +56,7 @@ export const actionPlan: typeof english = {
   names: {
     retention: "上月流失的客户",
     once: "只在一天购买过",
-    highRisk: "流失得分高",
+    highRisk: "高风险客户",
     sleeping: "沉睡客户",
     complaint: "最多的投诉",
     weakest: "满意度最低项",
@@ -79,7 +80,7 @@ export const actionPlan: typeof english = {
     repeatRate: "复购率",
     activeShare: "最近 {days} 天内购买的客户占比",
     retention: "月度客户保留率",
-    highRisk: "流失得分不低于 {score} 的客户数",
+    highRisk: "高风险客户数（{rule}）",
     sleeping: "超期倍数不低于 {ratio} 的客户数",
     complaints: "“{about}”投诉数",
     satisfaction: "“{item}”均分",
@@ -102,12 +103,12 @@ export const actionPlan: typeof english = {
     segment: "{customers} 位客户（{customerShare}），占销售额 {revenueShare}；平均距上次购买 {days} 天",
     retention: "{month}：上月 {opening} 位客户中有 {lost} 位本月未再购买",
     once: "{customers} 位客户中有 {once} 位只在一天购买过",
-    highRisk: "{count} 位客户流失得分不低于 {score}，占累计销售额 {share}",
+    highRisk: "{count} 位客户流失风险高（{rule}），占累计销售额 {share}",
     sleeping: "{count} 位客户未购买时间已达平时间隔的 {ratio} 倍以上，占累计销售额 {share}",
     complaint: "投诉最多：{about}，{of} 件中 {count} 件",
     weakest: "满意度最低项：{item}，{mean}（满分 {max}，{answers} 个回答）",
     notContacted: "{customers} 位高价值客户中有 {count} 位已 {days} 天未联系",
-    noRhythm: "还没有客户在两天购买过，因此没有平时间隔，也没有流失得分与沉睡客户。",
+    noRhythm: "还没有客户在两天购买过，因此没有平时间隔，也没有流失风险与沉睡客户。",
     noInteractions: "没有互动记录表，因此不涉及联系情况。",
     noContactColumn: "各表都没有联系方式列，因此名单中没有联系方式。",
   },
@@ -137,18 +138,16 @@ export const actionPlan: typeof english = {
   never: "从未",
   definitions: {
     segments:
-      "客户群体：五档的最近购买得分 × 频次得分；得分 = 1 + 严格小于该值的分界点（包含端点的百分位数）个数。",
+      "客户群体：五档的最近购买得分 × 频次得分，但流失风险优先；得分 = 1 + 严格小于该值的分界点（包含端点的百分位数）个数。",
     active: "最近购买：不超过购买间隔的第 90 百分位数（{activeDays} 天）。",
     retention: "客户保留率 = 上月与本月都购买的客户 ÷ 上月购买的客户。",
     repeatRate: "复购率 = 在两个及以上日期购买的客户 ÷ 客户数。",
-    score:
-      "流失得分：0 至 100 的规则得分，综合久未购买、购买变慢、满意度低、互动少等已知信号；{highFrom} 起为高。",
     overdue:
       "超期倍数 = 距上次购买天数 ÷ 平时间隔：有两次以上间隔时用客户自己的平均间隔，否则用全体客户平均间隔的中位数。",
     target: "目标：比率提高相应百分点，其他指标按基线的相应比例改善；应减少的数量按比例减少，至少减一。",
     due: "完成期限 = 首次发现日期 + 行动库中的天数。",
     progress: "进度 = (现值 − 基线) ÷ (目标 − 基线)。",
-    atRisk:
-      "风险金额 = (1 − 活跃概率) × 若仍为客户时未来 12 个月的价值，收入口径，年折现率 10%；与流失预警默认选项下的数值相同。",
+    savable:
+      "可挽回金额 = 仍为客户时未来 12 个月的价值 × 4 × 活跃概率 ×（1 − 活跃概率），按收入口径，年折现率 10%；与流失风险预警的默认选项一致。",
   },
 };

@@ -1,17 +1,15 @@
 import type { churnWarning as english } from "../../en-US/reports/churnWarning";
 import { customerValue } from "./customerValue";
+import { questions } from "../questions";
 
 export const churnWarning: typeof english = {
   title: "流失风险预警",
   summary: "谁可能要流失，会带走多少价值，原因何在，该怎么做。",
-  question: "谁可能要流失？会损失多少？",
+  question: questions.churnWarning,
   options: {
     ...customerValue.options,
-    high: { label: "高风险起点", help: "流失风险为 1 − 活跃概率。0.7 表示再次购买的可能性不超过 30%。" },
-    medium: { label: "中风险起点", help: "不高于高风险起点。" },
   },
   sheets: { overview: "流失风险预警", list: "流失风险名单", gone: "已流失名单", scatter: "风险与价值" },
-  bands: { high: "高", medium: "中", low: "低" },
   signals: {
     overdue: "久未购买",
     slowing: "购买变慢",
@@ -29,19 +27,23 @@ export const churnWarning: typeof english = {
 
     bands: "客户数与风险金额",
     actions: "建议措施",
-    agreement: "模型与规则对照",
+    agreement: "流失风险与规则得分对照",
+    scatterPlain: "久未购买与消费额",
     signals: "规则得分",
     scatter: "流失风险与价值",
   },
   figures: {
     customers: "客户数",
     high: "高风险客户数",
+    gone: "已流失客户数",
+    savable: "未来 {months} 个月可挽回金额（{basis}）",
     atRisk: "未来 {months} 个月风险金额（{basis}）",
     atRiskShare: "风险金额占比",
     alive: "预期仍活跃客户数",
   },
   figureNotes: {
     atRisk: "(1 − 活跃概率) × 仍为客户时的价值",
+    savable: "仍为客户时的价值 × 4 × 活跃概率 × (1 − 活跃概率)",
     atRiskShare: "占全部客户都在时的价值",
     alive: "活跃概率之和",
   },
@@ -54,7 +56,6 @@ export const churnWarning: typeof english = {
     atRiskShare: "风险金额占比",
     total: "累计消费额",
     action: "建议措施",
-    modelBand: "模型所判风险",
     score: "规则得分 {range}",
     signal: "信号",
     weight: "权重",
@@ -62,7 +63,7 @@ export const churnWarning: typeof english = {
     full: "满分点",
     known: "可判断的客户数",
     showing: "出现信号的客户数",
-    risk: "1 − 活跃概率",
+    risk: "1 − {days} 天内购买概率",
     alive: "活跃概率",
     buys: "{days} 天内购买概率",
     savable: "可挽回金额（{basis}）",
@@ -79,12 +80,6 @@ export const churnWarning: typeof english = {
     reasons: "原因",
   },
   buysRules: { from: "{value} 起", below: "低于 {value}" },
-  rules: {
-    modelFrom: "1 − 活跃概率 ≥ {value}",
-    modelBelow: "1 − 活跃概率 < {value}",
-    scoreFrom: "规则得分 ≥ {value}",
-    scoreBelow: "规则得分 < {value}",
-  },
   reasons: {
     overdue: {
       own: "已 {days} 天未购买，是平时间隔 {gap} 天的 {ratio} 倍",
@@ -94,7 +89,7 @@ export const churnWarning: typeof english = {
     dissatisfied: "平均评分 {score}（量表 {min}–{max}）",
     noContacts: "{days} 天内没有互动",
     fewContacts: "{days} 天内只互动 {count} 次",
-    model: "没有单一信号，但以该客户的节奏很少停这么久：活跃概率 {alive}",
+    model: "没有单一信号；{days} 天内购买概率为 {buys}",
     none: "无异常",
     separator: "；",
   },
@@ -104,6 +99,7 @@ export const churnWarning: typeof english = {
     lastTry: "很可能已流失：由专人挽回一次",
     secondPurchase: "用限时优惠邀请第二次购买",
     winBack: "发送挽回优惠，两次无回应即止",
+    letGo: "很可能已流失：发送最后一次力度较大的优惠，之后不再打扰",
     ask: "了解问题所在并改进",
     personal: "按其常购商品发送个性化消息",
     remind: "自动提醒",
@@ -112,8 +108,9 @@ export const churnWarning: typeof english = {
   },
   findings: {
     high: "{count} 位客户（{share}）流失风险高，其中 {valuable} 位属于价值最高的五分之一。",
-    atRisk:
-      "若客户全部留下，未来 {months} 个月可带来 {possible}（{basis}）；其中 {money}（{share}）有流失风险。",
+    savable:
+      "未来 {months} 个月可挽回金额（{basis}）为 {money}。风险金额：若客户全部留下可带来 {possible}，其中 {atRisk} 有流失风险。",
+    spent: "高风险客户占累计收入的 {share}。",
     top: "最值得挽留的 {count} 位客户占可挽回金额的 {share}，风险名单从他们开始。",
     check:
       "按此前已知信息为 {customers} 位客户排序（{bought} 位购买）：购买概率的 AUC 为 {buys}，距上次购买天数为 {recency}（配对标准误 {error}；1 为最佳，0.5 为随机）。",
@@ -121,18 +118,22 @@ export const churnWarning: typeof english = {
       "此处距上次购买天数的排序更好，超过一个标准误：{customers} 位客户（{bought} 位购买），AUC {recency}，购买概率为 {buys}（配对标准误 {error}）。",
     gone: "{count} 位客户基本已流失（活跃概率低于 5%），另列名单。",
     nothing: "全部客户的价值为零，因此没有风险金额。",
-    byRule: "现有数据下没有可信的购买模型，因此高、中、低按规则得分划分，名单不显示模型的任何数字。",
     bandsChart: "高风险：{count} 位客户，风险金额 {money}。",
-    agreement: "模型与规则对 {share} 的客户判断一致。",
+    bandsPlain: "高风险：{count} 位客户，累计消费 {money}。",
+    agreement: "规则得分还计入数据中的满意度与互动，但不决定风险高低。",
     scatter: "按价值从高到低取 {count} 位客户：越靠右、越靠上，可能损失越大。其中 {urgent} 位风险高。",
     signals:
       "得分 = 100 × Σ(权重 × 强度) ÷ Σ权重，只计该客户可判断的信号；强度从起点的 0 到满分点的 1。这是一目了然的规则，不是概率。",
     unknownSignals: "数据中没有、因此未计入得分：{signals}。",
   },
-  charts: { bands: "各档流失风险的风险金额与客户数", scatter: "流失风险与仍为客户时的价值" },
-  valueTitles: { value: "仍为客户时的价值", risk: "流失风险（1 − 活跃概率）" },
+  charts: {
+    bands: "各档流失风险的风险金额与客户数",
+    bandsPlain: "各档流失风险的累计消费额与客户数",
+    scatter: "流失风险与仍为客户时的价值",
+    scatterPlain: "未购买时间与累计消费额",
+  },
+  valueTitles: { value: "仍为客户时的价值" },
   definitions: {
-    risk: "流失风险 = 1 − 活跃概率：{high} 起为高，{medium} 起为中。",
     buys: "{days} 天内购买概率（{days} 为购买间隔的第 90 百分位）：1 − L(x, t_x, T + {days}) ÷ L(x, t_x, T)，L 为该购买史的似然。",
     savable:
       "可挽回金额 = 仍为客户时的价值 × 4 × 活跃概率 ×（1 − 活跃概率）：模型最没有把握处最大；仅是名单的排序规则，不是措施的效果。",
@@ -143,5 +144,6 @@ export const churnWarning: typeof english = {
     satisfaction: "满意度低：客户评分的平均值在评分列量表上的位置。",
     contacts: "互动：最近 {days} 天内客户互动表的行；没有该表时为有事件的行。",
     valuable: "价值最高的五分之一：仍为客户时的价值不低于第 80 百分位数 {value}。",
+    valuablePlain: "价值最高的五分之一：累计消费额不低于第 80 百分位数 {value}。",
   },
 };

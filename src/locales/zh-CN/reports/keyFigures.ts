@@ -16,6 +16,10 @@ export const keyFigures: typeof english = {
     complaintRate: "投诉率（按订单）",
   },
   withCurrency: "{name}（{currency}）",
+  noClearChange: "无明显变化",
+  usual: "通常 ±{usual}",
+  base: "n = {n}",
+  bases: "n = {n}，此前 {before}",
   units: { points: "个百分点", tenThousands: "万" },
   definitions: {
     counts: "成交客户为当期有购买的客户；订单数为不同订单号的数量，无订单号时按行计。",

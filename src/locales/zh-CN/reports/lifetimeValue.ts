@@ -1,10 +1,11 @@
 import type { lifetimeValue as english } from "../../en-US/reports/lifetimeValue";
 import { customerValue } from "./customerValue";
+import { questions } from "../questions";
 
 export const lifetimeValue: typeof english = {
   title: "客户生命周期价值",
   summary: "每位客户已带来和可能带来的价值；十分位、客户群体，以及模型的可信程度。",
-  question: "客户值多少钱？哪些客户最重要？",
+  question: questions.lifetimeValue,
   options: {
     ...customerValue.options,
     holdout: {
@@ -15,6 +16,7 @@ export const lifetimeValue: typeof english = {
   },
   sheets: { overview: "生命周期价值", customers: "客户价值明细", models: "购买模型" },
   headings: {
+    broughtBySegment: "各客户群体的累计收入",
     deciles: "按预测价值的十分位",
     segments: "各客户群体的预测价值",
     three: "三个容易混淆的数",
@@ -117,6 +119,7 @@ export const lifetimeValue: typeof english = {
     margin: " × 利润率 {margin}",
   },
   findings: {
+    broughtSoFar: "目前已知的 {customers} 位客户累计带来 {value}；今后的价值不作预测。",
     total: "现有 {customers} 位客户在未来 {months} 个月可能带来 {value}（{basis}）。",
     deciles: "第一个十分位占预测价值的 {share}。",
     decileChart: "第一个十分位占预测价值的 {share}，前三个合计占 {three}。",
@@ -147,7 +150,7 @@ export const lifetimeValue: typeof english = {
   },
   definitions: {
     deciles: "第 1 个十分位为预测价值最高的十分之一客户；价值相同者同归较好的十分位。",
-    segments: "客户群体为最近购买得分 × 频次得分的十个群体，与客户分群报表相同。",
+    segments: "客户群体与客户分群报表相同：按得分划分，但流失风险优先。",
     holdout: "留出检验：只含校准期末已有的客户，模型只用校准期拟合，预测并统计其后的购买日。",
     residual: "剩余购买次数按每年 ln(1 + 折现率) 连续折现（DERT）。",
   },

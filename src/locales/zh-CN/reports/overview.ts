@@ -1,10 +1,11 @@
 import type { overview as english } from "../../en-US/reports/overview";
 import { calendar } from "./calendar";
+import { questions } from "../questions";
 
 export const overview: typeof english = {
   title: "经营概览",
   summary: "本期关键指标与上期、去年同期、本年累计和目标的对比；趋势；主要变化。",
-  question: "生意做得怎么样？",
+  question: questions.overview,
   options: {
     ...calendar.options,
     fiscalYearStart: { label: "财年起始月份", help: "1 表示一月。本年累计和季度从该月开始。" },
@@ -26,6 +27,7 @@ export const overview: typeof english = {
     keyFigure: "指标",
     current: "本期",
     previous: "上期",
+    usual: "通常的环比变化",
     change: "环比",
     lastYear: "去年同期",
     yearChange: "同比",
@@ -125,6 +127,10 @@ export const overview: typeof english = {
     noLastYear: "数据从 {from} 开始，没有去年同期数据，相应各列留空。",
     shortYear: "数据从 {from} 开始，本年累计自该日起算。",
     unknownTargets: "以下目标不是本报表的指标：{list}。",
+    unevaluated: "无法评估的目标：{list}。",
+    unevaluatedItem: "{name}（{why}）",
+    noSuchFigure: "现有各表无法得出该指标",
+    unreadTarget: { value: "没有数值", period: "无法识别周期“{text}”" },
     noTargets: "没有 {period} 或 {year} 年度的目标。",
     undatedSurveys: "问卷没有日期列，未计入。",
     undatedTickets: "工单没有日期列，未计入。",
@@ -136,7 +142,7 @@ export const overview: typeof english = {
   },
   definitions: {
     changes:
-      "环比为与上期相比，同比为与去年同期相比：金额和数量为相对变化，比率为百分点，评分为分数。▲ 上升，▼ 下降。",
+      "环比为与上期相比，同比为与去年同期相比：金额和数量为相对变化，比率为百分点，评分为分数。▲ 上升，▼ 下降。“无明显变化”：差异的 95% 置信区间包含零（比率用 Newcombe 法，评分用调整计数，均值与金额占比按客户计算）。通常的变化：最近十二次环比变化幅度的中位数。",
     running: "尚未结束的周期从第一天起按相同天数对比，最多到对方周期的最后一天。",
     weeks: "去年同期的周为 52 周之前。",
     year: "本年累计从财年第一天起算，与上年同一时点的累计对比。",

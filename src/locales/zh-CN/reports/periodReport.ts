@@ -1,10 +1,11 @@
 import type { periodReport as english } from "../../en-US/reports/periodReport";
 import { calendar } from "./calendar";
+import { questions } from "../questions";
 
 export const periodReport: typeof english = {
   title: "定期报告",
   summary: "截止某日的关键指标，与上一次对比，并逐次累积历史记录。",
-  question: "与上次报告相比有什么变化？",
+  question: questions.periodReport,
   options: calendar.options,
   sheets: { report: "定期报告", history: "指标历史" },
   headings: { compared: "与上次对比", history: "历史记录" },
@@ -13,6 +14,8 @@ export const periodReport: typeof english = {
     now: "截至 {date}",
     before: "上次，{date}",
     change: "变化",
+    baseNow: "本次 n",
+    baseBefore: "上次 n",
     asOf: "截止日期",
     unit: "单位",
     period: "周期",
@@ -29,6 +32,8 @@ export const periodReport: typeof english = {
   },
   charts: { revenue: "各次报告的销售额" },
   definitions: {
+    noise:
+      "“无明显变化”：差异的 95% 置信区间包含零，依据当前各表对两次所涉日期的记录计算；n 为比率、均值或评分所依据的客户、订单或回答数。通常的变化：最近十二次环比变化幅度的中位数。",
     figures: "指标从截止日期所在周期的第一天起，统计到截止日期。",
     last: "上次为历史中单位相同、日期更早的最近一行。",
     history: "同一日期和单位的报告替换原有一行，其余各行保持原样。",

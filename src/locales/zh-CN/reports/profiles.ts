@@ -1,28 +1,22 @@
 import type { profiles as english } from "../../en-US/reports/profiles";
 import { words as functionWords } from "../functions/words";
-
-const attributes = {
-  region: "地区",
-  channel: "渠道",
-  memberLevel: "会员等级",
-  salesperson: "销售员",
-  team: "团队",
-  store: "门店",
-  gender: "性别",
-  age: "年龄",
-};
+import { questions } from "../questions";
 
 export const profiles: typeof english = {
   title: "客户画像",
   summary:
     "每个客户群体一行：规模、销售额、年龄、地区、渠道、满意度、主要投诉与建议策略；任意属性与任意指标交叉。",
-  question: "我们的客户是谁？各群体需要什么？",
+  question: questions.profiles,
   options: {
-    by: { label: "分组方式", choices: { segments: "十个客户群体", tiers: "价值层级", ...attributes } },
+    by: {
+      label: "分组方式",
+      help: "客户群体，或订单表、客户名单中的任意一列：数值按区间，日期按时段。",
+      choices: { segments: "十个客户群体", tiers: "价值层级" },
+    },
     attribute: {
-      label: "交叉属性",
+      label: "交叉列",
       help: "自动：取各表中第一个可用的属性。",
-      choices: { auto: "自动", ...attributes },
+      choices: { auto: "自动" },
     },
     metric: {
       label: "交叉表指标",
@@ -46,6 +40,8 @@ export const profiles: typeof english = {
   },
   main: { age: "主要年龄段", region: "主要地区", channel: "主要渠道", memberLevel: "主要会员等级" },
   columns: {
+    byMain: "以该{group}为主的客户数",
+    buyers: "购买客户数",
     repeatRate: "复购率",
     weakest: "满意度最低项",
     complaint: "主要投诉",
@@ -84,6 +80,9 @@ export const profiles: typeof english = {
       "客户群体：五档的最近购买得分 × 频次得分；得分 = 1 + 严格小于该值的分界点（包含端点的百分位数）个数。",
     attributes:
       "客户属性取自客户表，没有时取该客户销售额最多的值，相同时取最近的值；占比以已知该属性的客户为基数。",
+    dimensions: "数值按取整的分界分成行数大致相同的区间，日期按时段；最多列出 20 个值，其余合并。",
+    lines:
+      "销售额、订单数与笔单价按每行订单自身的值统计；含多个值的订单在各值中各计一次，因此订单数与购买客户数之和大于合计。客户的主要值为其销售额最多的值，相同时取最近的值，仍相同则为“多个”。",
     ageBands: "年龄段包含下限：25 岁属于 25–34。",
     repeatRate: "复购率 = 在两个及以上日期购买的客户 ÷ 客户数。",
     satisfaction: "满意度均分：截止日期前该群体客户全部回答的平均值。满意度最低项按各自量表比较。",

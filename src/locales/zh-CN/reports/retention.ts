@@ -1,28 +1,20 @@
 import type { retention as english } from "../../en-US/reports/retention";
 
-import { roles } from "../roles";
 import { calendar } from "./calendar";
+import { questions } from "../questions";
 
 export const retention: typeof english = {
   title: "客户保留与流失趋势",
   summary:
     "每期（及各组）新增、保持、回流与流失的客户；新老客户与经常性收入；流失原因；待唤醒的沉睡客户。也可用“期初、新增、期末”的各期汇总表。",
-  question: "客户在流失吗？应该挽回哪些客户？",
+  question: questions.retention,
   options: {
     ...calendar.options,
     by: {
       label: "分组",
-      help: "按客户属性统计保留率：订单表或客户名单中的列。",
+      help: "按订单表或客户名单中的任意一列统计保留率。",
       choices: {
         none: "不分组",
-        region: roles.region,
-        channel: roles.channel,
-        memberLevel: roles.memberLevel,
-        salesperson: roles.salesperson,
-        team: roles.team,
-        store: roles.store,
-        gender: roles.gender,
-        age: roles.age,
       },
     },
     overdue: {
@@ -139,8 +131,15 @@ export const retention: typeof english = {
     purchaseRates:
       "{period}：{customers} 位购买客户中 {repeat} 在两天及以上购买（复购）；上一期的 {before} 位客户中 {repurchase} 本期又购买（回购）。",
     revenue: "{period}：老客贡献了 {share} 的销售额。",
-    trend: "客户保留率 {firstPeriod} 为 {first}，{lastPeriod} 为 {last}。",
+    rising:
+      "客户保留率在 {firstPeriod} 至 {lastPeriod} 的 {periods} 个周期中上升：按全部周期的拟合直线约从 {from} 到 {to}；最近一期 {last}（n = {n}）。",
+    falling:
+      "客户保留率在 {firstPeriod} 至 {lastPeriod} 的 {periods} 个周期中下降：按全部周期的拟合直线约从 {from} 到 {to}；最近一期 {last}（n = {n}）。",
+    steady:
+      "客户保留率在 {firstPeriod} 至 {lastPeriod} 的 {periods} 个周期中没有明显趋势：总体 {mean}，最近一期 {last}（n = {n}）。",
+    fewRates: "客户保留率 {lastPeriod} 为 {last}（n = {n}）；三个周期以上才能看出趋势。",
     sleeping: "{count} 位客户距上次购买已达平时间隔的 {ratio} 倍以上，累计消费 {total}。",
+    sleepingWithoutAmounts: "{count} 位客户距上次购买已达平时间隔的 {ratio} 倍以上。",
     nobodySleeping: "没有客户距上次购买达到平时间隔的 {ratio} 倍。",
     noRhythm: "还没有客户购买两次，无法衡量平时的购买间隔。",
     firstPeriod: "{period} 之前的情况未知：没有期初数。",
@@ -166,6 +165,8 @@ export const retention: typeof english = {
     retention:
       "客户保留率 = 保持 ÷ 期初；客户流失率 = 流失 ÷ 期初。区间为 95% 的 Wilson 区间，流失率的区间为其余部分。",
     counted: "各期客户数已在别处汇总，最后一期是否结束不得而知。期初 − 流失 + 新增 + 回流 = 期末。",
+    contracts:
+      "期末有已开始且未结束的合同即为期末客户；在同一期内开始又结束的客户不计入。期初 − 流失 + 新增 + 回流 = 期末。",
     countedKept:
       "有流失数时，保持 = 期初 − 流失；否则，保持 = 期末 − 新增 − 回流。没有回流数时，客户保留率即为（期末 − 新增）÷ 期初；含回流的保留率始终如此。",
     repeat: "复购率 = 当期在两天及以上购买的客户 ÷ 当期购买客户。",

@@ -1,17 +1,23 @@
 import type { segments as english } from "../../en-US/reports/segments";
 
 import { words } from "../functions/words";
+import { questions } from "../questions";
 
 export const segments: typeof english = {
   title: "客户分群",
   summary:
     "十个命名群体、八类客户、价值层级与生命周期阶段；客户集中度与大客户同比；群体迁移；聚类；每位客户都有得分。",
-  question: "谁是高价值客户？谁可能要流失？",
+  question: questions.segments,
   options: {
     bins: { label: "得分档数（3–5）", help: "十个命名群体需要五档；三档或四档时只给出得分。" },
     topN: { label: "列出的大客户数" },
     compareMonths: { label: "与几个月前的群体比较", help: "0 表示不比较。需要五档得分。" },
     clusters: { label: "对相似客户聚类", help: "至少 50 位客户。" },
+    clusterColumns: {
+      label: "聚类另外考虑",
+      help: "除最近购买、频次与金额外的列，例如收入。",
+      choices: { none: "无" },
+    },
   },
   sheets: {
     overview: "客户分群",
@@ -20,19 +26,9 @@ export const segments: typeof english = {
     clusters: "客户聚类",
     customers: "客户分群明细",
   },
-  names: {
-    champions: "冠军客户",
-    loyal: "忠诚客户",
-    potentialLoyalists: "潜在忠诚客户",
-    newCustomers: "新客户",
-    promising: "有希望客户",
-    needAttention: "需关注客户",
-    aboutToSleep: "即将沉睡",
-    atRisk: "流失风险",
-    cantLose: "不可失去",
-    hibernating: "休眠客户",
-  },
-  tierNames: { high: "高价值客户", general: "一般客户", low: "低价值客户" },
+  names: { ...words.segments, slippingAway: "正在流失的忠诚客户", gone: "已流失客户" },
+  byRisk: "按流失风险",
+  tierNames: words.tiers,
   classNames: words.classes8,
   stageNames: words.stages,
   abcName: "{name} 类客户",
@@ -44,7 +40,8 @@ export const segments: typeof english = {
   shareOfAll: "占全部的比例",
   measures: { recency: "距上次购买天数", frequency: "订单数", monetary: "消费总额" },
   headings: {
-    segments: "十个客户群体",
+    segments: "客户分群",
+    statusRule: "得分与流失风险如何确定分群",
     tiers: "价值层级",
     grid: "按最近购买得分与频次得分统计的客户数",
     cuts: "得分分界点",
@@ -60,6 +57,8 @@ export const segments: typeof english = {
     clusters: "相似客户的聚类",
   },
   columns: {
+    meanOf: "{column}均值",
+    mostly: "最常见的{column}",
     segment: "客户群体",
     tier: "价值层级",
     averageDays: "平均距上次购买天数",
@@ -147,15 +146,17 @@ export const segments: typeof english = {
   },
   remarks: { spendPerCustomer: "销售额 ÷ 客户数", orderValue: "销售额 ÷ 订单数" },
   definitions: {
+    clusterColumns:
+      "聚类还考虑这些列：{columns}。每个数值列与最近购买、频次、金额同等权重；文本列的各个值合计为一份权重；没有数值的客户按均值处理。",
     scores:
       "得分 = 1 + 严格小于该值的分界点个数，因此相同取值得分相同；分界点为包含端点的百分位数（Hyndman 与 Fan 1996，定义 7）。最近购买反向计分：天数越少得分越高。",
-    segments: "十个群体由最近购买得分 × 频次得分的单元格划分，互不重叠；频次即订单数。",
+    segments: "群体由最近购买得分 × 频次得分的单元格划分，但流失风险优先（见对照表）；频次即订单数。",
     tiers: "价值层级：订单数与消费总额的三分位得分之和。",
     classes8: "八类客户：距上次购买天数、订单数与消费总额各按全部客户的平均值分高低；消费总额高的为“重要”。",
     stages: "生命周期阶段按距上次购买天数划分：不超过全部购买间隔的第 90 百分位数为活跃，超过其两倍为流失。",
     abc: "ABC：累计销售额占比，界限为 80% 与 95%。十等分按整位客户向上取整。",
     migration:
-      "两个日期各自评分，分界点各自计算，即本报表在当时会给出的结果。“上升”指移向群体列表的上方，“下降”指移向下方。",
+      "两个日期各自评分，分界点各自计算；当时的流失风险按现在的规则判断。“上升”指移向群体列表的上方，“下降”指移向下方。",
     clusters:
       "对距上次购买天数、订单数与消费总额取对数并标准化后做 k-means；k-means++ 十次起始，随机种子 {seed}；聚类数在 3 至 8 中取全部客户到中心的平均轮廓系数最高者（Arthur 与 Vassilvitskii 2007；Rousseeuw 1987）。聚类按平均消费总额编号。",
     orders: "订单数为不同订单编号的个数。",

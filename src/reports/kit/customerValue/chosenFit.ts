@@ -1,4 +1,4 @@
-import type { Histories } from "../../../core/histories";
+import type { CollapsedSummary } from "../../../core/histories";
 import { isDiagnosed } from "../../../core/models/diagnosis";
 import { chooseModel, type ChoiceReason } from "../../../core/models/modelChoice";
 import type { PurchaseFit, PurchaseModelId } from "../../../core/models/purchaseModel";
@@ -11,7 +11,7 @@ export interface ChosenFit {
 }
 
 /** Fits the wanted model; without one those that the rule needs to choose: MBG/NBD only where Pareto/NBD shows an error. */
-export function chosenFit(data: Histories, unitDays: number, wanted?: PurchaseModelId): ChosenFit {
+export function chosenFit(data: CollapsedSummary, unitDays: number, wanted?: PurchaseModelId): ChosenFit {
   const fitted = (model: PurchaseModelId) => purchaseModels[model].fit(data, { unitDays });
   if (wanted) {
     return { fit: fitted(wanted) };

@@ -1,4 +1,3 @@
-import { isDiagnosed } from "../../../core/models/diagnosis";
 import type { PurchaseFit } from "../../../core/models/purchaseModel";
 import type { Texts } from "../../../locales";
 import { fill } from "../../../locales/translate";
@@ -42,6 +41,15 @@ export function forecastDefinitions(texts: Texts): string[] {
   return [purchase, models, rule, fill(unit, { ...UNIT_LIMITS }), value];
 }
 
+/** Why no figure of a model is shown, and what to do. */
+export function refusalNotes(fit: PurchaseFit, edge: KnownEdge, texts: Texts): NoteBlock[] {
+  const errors = withoutEdgeGuess(fit.diagnoses, edge).filter(({ severity }) => severity === "error");
+  return [
+    { kind: "note", tone: "warning", text: texts.reports.customerValue.modelRefused },
+    ...diagnosisNotes(errors, texts),
+  ];
+}
+
 /** What is wrong with the models, and what to do. */
 function modelNotes(fit: PurchaseFit, spend: SpendModel, edge: KnownEdge, texts: Texts): NoteBlock[] {
   const grave = withoutEdgeGuess(fit.diagnoses, edge).filter(
@@ -49,15 +57,6 @@ function modelNotes(fit: PurchaseFit, spend: SpendModel, edge: KnownEdge, texts:
   );
   const spendWarnings = (spend.fit?.diagnoses ?? []).filter(({ severity }) => severity === "warning");
   const notes: NoteBlock[] = [
-    ...(isDiagnosed(fit.diagnoses)
-      ? [
-          {
-            kind: "note" as const,
-            tone: "warning" as const,
-            text: fill(texts.reports.customerValue.modelDoubtful, { model: MODEL_NAMES[fit.model] }),
-          },
-        ]
-      : []),
     ...diagnosisNotes(grave, texts),
     ...spendNotes(spend, texts),
     ...(typeof spend.spend === "number" ? [] : diagnosisNotes(spendWarnings, texts)),

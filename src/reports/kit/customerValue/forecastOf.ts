@@ -1,6 +1,7 @@
-import type { BookHistories } from "../../../core/ledger/histories";
 import type { Book } from "../../../core/ledger/book";
-import type { CollapsedSummary, PurchaseSummary } from "../../../core/histories";
+import type { SpendHistories } from "../../../core/ledger/histories";
+import type { CustomerSummary } from "../../../core/ledger/summary";
+import { collapse, type CollapsedSummary, type PurchaseSummary } from "../../../core/histories";
 import { forecastValue, type ValueForecast } from "../../../core/models/forecastValue";
 import type { PurchaseFit } from "../../../core/models/purchaseModel";
 import { purchaseModels } from "../../../core/models/purchaseModels";
@@ -13,7 +14,7 @@ import type { ValueOptions } from "./valueOptions";
 export interface ModelInput {
   readonly summary: PurchaseSummary;
   readonly collapsed: CollapsedSummary;
-  readonly spend: BookHistories["spend"];
+  readonly spends: SpendHistories;
   /** Days from the first purchase in the data to the as-of date. */
   readonly spanDays: number;
   readonly unit: TimeUnit;
@@ -27,16 +28,25 @@ export interface CustomerForecast extends Pick<ModelInput, "unit" | "spanDays"> 
 }
 
 export function modelInput(book: Book, wanted: ValueOptions["unit"]): ModelInput {
-  const { x, txDays: tx, TDays: T, meanRepeatAmount: m } = book.customers();
   const histories = book.histories();
   const { spanDays, spend } = histories;
   return {
-    summary: { x, tx, T, m },
+    summary: summaryOf(book.customers()),
     collapsed: { ...histories, rowOf: book.historyOf() },
-    spend,
+    spends: spend,
     spanDays,
     unit: timeUnit(wanted, spanDays),
   };
+}
+
+/** The same of customers as of an earlier day. */
+export function historiesOf(customers: CustomerSummary): Pick<ModelInput, "summary" | "collapsed"> {
+  const summary = summaryOf(customers);
+  return { summary, collapsed: collapse(summary) };
+}
+
+function summaryOf({ x, txDays: tx, TDays: T, meanRepeatAmount: m }: CustomerSummary): PurchaseSummary {
+  return { x, tx, T, m };
 }
 
 /** Fits the models to the purchases and forecasts each customer. */
@@ -56,7 +66,7 @@ export function forecastOf(
 /** Forecasts each customer by a fit, with what a purchase is worth. */
 export function forecastBy(
   { model, parameters }: PurchaseFit,
-  { summary, collapsed, spend: spends }: ModelInput,
+  { summary, collapsed, spends }: ModelInput,
   { months, annualRate, margin }: ValueOptions,
 ): Pick<CustomerForecast, "spend" | "forecast"> {
   const spend = spendModel(spends);

@@ -1,30 +1,20 @@
-import { MISSING_CODE, type NumberColumn, type TextColumn } from "../../../core/cells/columns";
-import { columnByCustomer } from "../../../core/ledger/join";
-import { ageBand, AGE_CUTS } from "../../../core/segments/ageBand";
-import { rolesThat, type RoleWith } from "../../../core/words/roles";
 import type { Book } from "../../../core/ledger/book";
+import type { MainValues } from "../../../core/ledger/mainValue";
+import { rolesThat, type Role, type RoleWith } from "../../../core/words/roles";
 import type { Texts } from "../../../locales";
 
-/** What customers can be told apart by, as columns of the customer list or of the orders. */
+/** What customers are usually told apart by; any other column may be asked for. */
 export const ATTRIBUTES = rolesThat("attribute");
 export type Attribute = RoleWith<"attribute">;
 
 /**
- * The value of an attribute for each customer: that of the customer list, else the main one of the customer's orders.
- * Ages become bands, in their order. Undefined where no table has the column.
+ * The value of a column for each customer: of the customer list the customer's, of the orders the main one. Numbers become
+ * bands, dates periods. Undefined where no table has the column.
+ *
+ * @param name its role or its title
  */
-export function attributeOf(attribute: Attribute, book: Book, texts: Texts): TextColumn | undefined {
-  const { customers, orders } = book.joined().tables;
-  if (attribute === "age") {
-    const listed = customers?.dataset.columns.age ? customers : orders;
-    const { age } = listed.dataset.columns;
-    return age && ageBands(columnByCustomer(age, listed.firstRow) as NumberColumn);
-  }
-  const listed = customers?.dataset.columns[attribute];
-  if (customers && listed) {
-    return columnByCustomer(listed, customers.firstRow) as TextColumn;
-  }
-  const main = book.main(attribute);
+export function attributeOf(name: string, book: Book, texts: Texts): MainValues | undefined {
+  const main = book.main(name);
   const { several } = texts.reports.profiles;
   return (
     main && {
@@ -34,13 +24,7 @@ export function attributeOf(attribute: Attribute, book: Book, texts: Texts): Tex
   );
 }
 
-function ageBands({ values }: NumberColumn): TextColumn {
-  const dictionary = [0, ...AGE_CUTS].map((age) => ageBand(age));
-  return {
-    kind: "text",
-    codes: Int32Array.from(values, (age) =>
-      age >= 0 && age <= 130 ? AGE_CUTS.filter((cut) => age >= cut).length : MISSING_CODE,
-    ),
-    dictionary,
-  };
+/** How a column is called: by what it is, else as it is headed. */
+export function columnTitle(name: string, { roles }: Texts): string {
+  return Object.hasOwn(roles, name) ? roles[name as Role] : name;
 }

@@ -3,6 +3,7 @@ import { sentiment } from "../../../core/text/sentiment";
 import { DEFAULT_TOPICS } from "../../../core/text/topicWords";
 import { countTopics } from "../../../core/text/topics";
 import type { Texts } from "../../../locales";
+import { complaintRows, complaintSubject } from "../survey/complaintRows";
 import type { JoinedTable, JoinedTables } from "../../../core/ledger/joined";
 
 /** What most complaints of a group are about. */
@@ -15,8 +16,8 @@ export interface Complaint {
 }
 
 /**
- * The commonest complaint of each group: by the reasons of tickets or of leaving where they are named, else by the topics
- * of what was written, of comments only the displeased ones. Undefined where no table has either.
+ * The commonest complaint of each group: by what tickets say they are about, else by the topics of what was written, of
+ * comments only the displeased ones. Why somebody left is no complaint. Undefined where no table has either.
  */
 export function topComplaints(
   tables: JoinedTables,
@@ -24,18 +25,18 @@ export function topComplaints(
   groups: number,
   texts: Texts,
 ): (Complaint | undefined)[] | undefined {
-  const { tickets, reasons, comments, surveys, orders } = tables;
-  for (const table of [tickets, reasons, orders]) {
-    const { reason } = table?.dataset.columns ?? {};
-    if (table && reason) {
-      return textsByGroup(table, reason, of, groups).map(commonest);
-    }
+  const { tickets, comments, surveys, orders } = tables;
+  const isComplaint = tickets && complaintRows(tickets.dataset);
+  const subject = tickets && complaintSubject(tickets.dataset);
+  if (tickets && subject) {
+    return textsByGroup(tickets, subject, { of, groups, counts: isComplaint }).map(commonest);
   }
   for (const table of [tickets, comments, surveys, orders]) {
     const { comment } = table?.dataset.columns ?? {};
     if (table && comment) {
       const displeased = (text: string) => table === tickets || sentiment(text) < 0;
-      return textsByGroup(table, comment, of, groups).map((said) =>
+      const counts = table === tickets ? isComplaint : undefined;
+      return textsByGroup(table, comment, { of, groups, counts }).map((said) =>
         commonestTopic(said.filter(displeased), texts),
       );
     }
@@ -46,13 +47,16 @@ export function topComplaints(
 function textsByGroup(
   { customerOf }: JoinedTable,
   { codes, dictionary }: TextColumn,
-  of: Int32Array,
-  groups: number,
+  {
+    of,
+    groups,
+    counts = () => true,
+  }: { readonly of: Int32Array; readonly groups: number; readonly counts?: (row: number) => boolean },
 ): string[][] {
   const byGroup: string[][] = Array.from({ length: groups }, () => []);
   codes.forEach((code, row) => {
     const customer = customerOf[row]!;
-    if (code >= 0 && customer >= 0) {
+    if (code >= 0 && customer >= 0 && counts(row)) {
       byGroup[of[customer]!]?.push(dictionary[code]!);
     }
   });
@@ -76,7 +80,7 @@ function commonestTopic(given: readonly string[], texts: Texts): Complaint | und
   const names: Readonly<Record<string, string>> = topics;
   return {
     key: first.id ?? "",
-    about: first.id === undefined ? noTopic : (names[first.id] ?? first.id),
+    about: first.id === undefined ? noTopic : Object.hasOwn(names, first.id) ? names[first.id]! : first.id,
     count: first.comments,
     of: given.length,
   };

@@ -1,37 +1,40 @@
-import type { TextColumn } from "../../../core/cells/columns";
 import type { Book } from "../../../core/ledger/book";
-import { RFM_SEGMENTS, type RfmSegmentId } from "../../../core/segments/rfm";
+import { MOST_VALUES } from "../../../core/ledger/dimension";
+import type { MainValues } from "../../../core/ledger/mainValue";
+import type { SalesGroups } from "../../../core/ledger/salesByGroup";
+import { STATUSES, type Status } from "../../../core/segments/status";
 import { VALUE_TIERS, type ValueTier } from "../../../core/segments/valueTiers";
 import type { Texts } from "../../../locales";
-import { ATTRIBUTES, type Attribute } from "./attributes";
-import { segmentsOf, tiersOf } from "./scored";
+import { standingOf } from "../standing/standing";
+import { columnTitle } from "./attributes";
+import { tiersOf } from "./scored";
 
-export const GROUPINGS = ["segments", "tiers", ...ATTRIBUTES] as const;
-export type GroupingName = (typeof GROUPINGS)[number];
-
-/** Customers in groups; every customer is in one, no group is empty. */
+/** Customers in groups; every customer is in one. */
 export interface Grouping {
   /** What the groups are, as the title of a column. */
   readonly title: string;
   readonly names: readonly string[];
   /** Where the groups are segments or tiers: which ones. */
-  readonly keys?: readonly (RfmSegmentId | ValueTier)[];
-  /** Group of each customer. */
+  readonly keys?: readonly (Status | ValueTier)[];
+  /** Group of each customer: by the main value, where lines have their own. */
   readonly of: Int32Array;
+  /** Lines have values of their own: what is sold in a group goes by them. */
+  readonly lines?: SalesGroups;
 }
 
-/** More values than this are shown together. */
-const MOST_GROUPS = 12;
+/** What is sold in each group. */
+export function salesGroups({ lines, names, of }: Grouping): SalesGroups {
+  return lines ?? { count: names.length, customers: of };
+}
 
-/** The ten segments, from five score levels. */
+/** By status: the segment of scores and risk together. */
 export function bySegment(book: Book, texts: Texts): Grouping {
   const words = texts.reports.segments;
-  const ids = RFM_SEGMENTS.map(({ id }) => id);
   return withoutEmpty(
     words.columns.segment,
-    ids,
-    ids.map((id) => words.names[id]),
-    segmentsOf(book),
+    STATUSES,
+    STATUSES.map((id) => words.names[id]),
+    standingOf(book).status,
   );
 }
 
@@ -47,7 +50,7 @@ export function byTier(book: Book, texts: Texts): Grouping {
 
 function withoutEmpty(
   title: string,
-  keys: readonly (RfmSegmentId | ValueTier)[],
+  keys: readonly (Status | ValueTier)[],
   names: readonly string[],
   of: Uint8Array,
 ): Grouping {
@@ -61,29 +64,51 @@ function withoutEmpty(
   };
 }
 
-/** Bands of age in their order, other values from the commonest; the rarest together, customers without a value last. */
-export function byAttribute(attribute: Attribute, { codes, dictionary }: TextColumn, texts: Texts): Grouping {
+/**
+ * Bands and periods in their order, other values from the commonest; the rarest together, what has no value last.
+ *
+ * @param name role or title of the column
+ */
+export function byAttribute(
+  name: string,
+  { codes, dictionary, several, sold, ordered, perLine }: MainValues,
+  texts: Texts,
+): Grouping {
   const words = texts.reports.profiles;
   const counts = new Int32Array(dictionary.length);
   codes.forEach((code) => code >= 0 && counts[code]!++);
-  const used = [...counts.keys()].filter((code) => counts[code]! > 0);
-  if (attribute !== "age") {
-    used.sort((a, b) => counts[b]! - counts[a]! || (dictionary[a]! < dictionary[b]! ? -1 : 1));
+  // A value may be nobody's main one.
+  const used = [...counts.keys()].filter(
+    (code) => counts[code]! > 0 || (perLine && code !== several && sold[code]),
+  );
+  const commonest = [...used].sort(
+    (a, b) => counts[b]! - counts[a]! || (dictionary[a]! < dictionary[b]! ? -1 : 1),
+  );
+  const named = commonest.slice(0, used.length > MOST_VALUES ? MOST_VALUES - 1 : MOST_VALUES);
+  if (ordered) {
+    named.sort((a, b) => a - b);
   }
-  const named = used.slice(0, used.length > MOST_GROUPS ? MOST_GROUPS - 1 : MOST_GROUPS);
   const names = named.map((code) => dictionary[code]!);
   const place = new Int32Array(dictionary.length).fill(named.length);
   named.forEach((code, index) => (place[code] = index));
   if (used.length > named.length) {
     names.push(words.others);
   }
-  const missing = codes.includes(-1);
-  if (missing) {
+  if (codes.includes(-1) || (perLine && sold[several])) {
     names.push(words.notGiven);
   }
+  const last = names.length - 1;
   return {
-    title: texts.roles[attribute],
+    title: columnTitle(name, texts),
     names,
-    of: codes.map((code) => (code < 0 ? names.length - 1 : place[code]!)),
+    of: codes.map((code) => (code < 0 ? last : place[code]!)),
+    // Lines have no value that is several: its place is that of the lines without a value.
+    lines: perLine
+      ? {
+          count: names.length,
+          column: name,
+          of: place.map((group, code) => (code === several ? last : group)),
+        }
+      : undefined,
   };
 }

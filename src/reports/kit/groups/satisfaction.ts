@@ -1,9 +1,8 @@
-import type { NumberColumn } from "../../../core/cells/columns";
-import type { Dataset, Scale } from "../../../core/cells/dataset";
-import { guessScale } from "../../../core/cells/read/scores";
+import type { Scale } from "../../../core/cells/dataset";
 import { suppressGroups } from "../../../core/statistics/suppression";
+import { questionsOf } from "../survey/questions";
 import { rowsByGroup, take } from "../../../core/metrics/groups";
-import type { JoinedTable, JoinedTables } from "../../../core/ledger/joined";
+import type { JoinedTables } from "../../../core/ledger/joined";
 
 /** A question of a survey, or the one score that the orders have. */
 export interface SurveyItem {
@@ -14,53 +13,31 @@ export interface SurveyItem {
   readonly customerOf: Int32Array;
 }
 
-/** Extra columns of a survey that are about satisfaction, and those that are not. */
-const SATISFACTION = /满意|评分|得分|satisf|rating|score|csat/i;
-const OTHER_QUESTIONS = /重要|权重|推荐|费力|importan|weight|recommend|nps|effort/i;
-const OVERALL = /总体|整体|综合|overall/i;
-/** Longer scales are counts or amounts, hardly answers. */
-const LONGEST_SCALE = 10;
-
 /**
  * The questions about satisfaction, the overall one first. A survey may have a column an item, or the item's name beside
- * the score; without a survey the score of the order rows is asked.
+ * the score; without a survey the scores of the order rows are asked.
  */
 export function surveyItems({ surveys, orders }: JoinedTables): SurveyItem[] {
   const table = surveys ?? orders;
-  const { dataset } = table;
+  const { dataset, customerOf } = table;
   const { item, score } = dataset.columns;
-  const items =
-    item && score && dataset.scale
-      ? rowsByGroup(item).map(({ name, rows }) => ({
-          title: name,
-          scale: dataset.scale!,
-          scores: take(score.values, rows),
-          customerOf: rows.map((row) => table.customerOf[row]!),
-        }))
-      : [...scoreItem(table), ...(table === surveys ? extraItems(table) : [])];
-  const overall = items.findIndex(({ title }) => OVERALL.test(title));
-  return overall > 0 ? [items[overall]!, ...items.filter((_, index) => index !== overall)] : items;
-}
-
-function scoreItem({ dataset, customerOf }: JoinedTable): SurveyItem[] {
-  const { columns, mapping, titles, scale } = dataset;
-  return columns.score && scale
-    ? [{ title: titles[mapping.score!] ?? "", scale, scores: columns.score.values, customerOf }]
-    : [];
-}
-
-function extraItems({ dataset, customerOf }: JoinedTable): SurveyItem[] {
-  return numberExtras(dataset).flatMap(({ title, data: { values } }) => {
-    const given = values.filter((value) => !Number.isNaN(value));
-    const scale = guessScale(title, given);
-    return scale && scale.max <= LONGEST_SCALE && SATISFACTION.test(title) && !OTHER_QUESTIONS.test(title)
-      ? [{ title, scale, scores: values, customerOf }]
-      : [];
-  });
-}
-
-function numberExtras({ extras }: Dataset): { title: string; data: NumberColumn }[] {
-  return extras.flatMap(({ title, data }) => (data.kind === "number" ? [{ title, data }] : []));
+  if (item && score && dataset.scale) {
+    return rowsByGroup(item).map(({ name, rows }) => ({
+      title: name,
+      scale: dataset.scale!,
+      scores: take(score.values, rows),
+      customerOf: rows.map((row) => customerOf[row]!),
+    }));
+  }
+  const asked = questionsOf(dataset, table === surveys);
+  const satisfaction = asked.filter(({ kind }) => kind === "satisfaction");
+  // Where nothing else was asked, who would recommend is satisfied.
+  return (satisfaction.length > 0 ? satisfaction : asked.slice(0, 1)).map(({ title, scale, scores }) => ({
+    title,
+    scale,
+    scores,
+    customerOf,
+  }));
 }
 
 export interface Answers {

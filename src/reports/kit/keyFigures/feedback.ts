@@ -1,9 +1,11 @@
 import { MISSING_DAY } from "../../../core/cells/columns";
-import type { Dataset } from "../../../core/cells/dataset";
-import { countNps, npsOfCounts } from "../../../core/metrics/nps";
+import type { Dataset, Scale } from "../../../core/cells/dataset";
+import { countNps, npsOfCounts, type NpsCounts } from "../../../core/metrics/nps";
 import { countScores } from "../../../core/metrics/satisfaction";
 import { periodOf, periodStart, type PeriodOptions } from "../../../core/ledger/periods";
 import type { RelatedTables } from "../../definition";
+import { complaintRows } from "../survey/complaintRows";
+import { questionsOf, type Question } from "../survey/questions";
 import type { DayRange } from "../../../core/ledger/figures";
 
 /** What customers answered and complained about between two days; null where nothing is known. */
@@ -11,6 +13,8 @@ export interface Feedback {
   readonly nps: number | null;
   readonly csat: number | null;
   readonly complaints: number | null;
+  /** What the scores rest on. */
+  readonly answers?: { readonly nps?: NpsCounts; readonly csat?: { readonly x: number; readonly n: number } };
 }
 
 export interface FeedbackCounter {
@@ -20,18 +24,18 @@ export interface FeedbackCounter {
   of(range: DayRange): Feedback;
 }
 
-/** Titles of the one 0–10 question that makes a Net Promoter Score; any other 0–10 question is satisfaction. */
-const RECOMMENDS = /\bnps\b|recommend|推荐/i;
-
-/** Tickets of other kinds are no complaints, where a column tells kinds apart. */
-const COMPLAINT = /投诉|客诉|complain/i;
-
-/** Reads the related surveys and tickets once, to be counted over any days. */
+/** Reads the surveys, else the scores of the orders, and the tickets once, to be counted over any days. */
 export function feedbackCounter(
   { surveys, tickets }: RelatedTables,
   options: PeriodOptions,
+  orders?: Dataset,
 ): FeedbackCounter {
-  const answers = surveys && answersOf(surveys);
+  const asked = surveys ?? orders;
+  const questions = asked ? questionsOf(asked, asked === surveys) : [];
+  const days = asked?.columns.date?.days;
+  const answersTo = (kind: Question["kind"]) =>
+    days ? questions.find((one) => one.kind === kind) : undefined;
+  const [recommend, satisfied] = [answersTo("recommend"), answersTo("satisfaction")];
   const complaints = tickets && complaintDays(tickets);
   const knownFrom =
     complaints && complaints.length > 0
@@ -43,18 +47,21 @@ export function feedbackCounter(
           options,
         )
       : Infinity;
-  const kind = answers?.kind;
   return {
-    has: { nps: kind === "nps", csat: kind === "csat", complaints: complaints !== undefined },
+    has: {
+      nps: recommend !== undefined,
+      csat: satisfied !== undefined,
+      complaints: complaints !== undefined,
+    },
     undated: [
-      ...(surveys?.columns.score && !surveys.columns.date ? (["surveys"] as const) : []),
+      ...(surveys && questions.length > 0 && !days ? (["surveys"] as const) : []),
       ...(tickets && !complaints ? (["tickets"] as const) : []),
     ],
     of: ({ from, to }) => {
-      const scores = answers ? answers.scores.filter((_, row) => within(answers.days[row]!, from, to)) : [];
+      const scores = (question: Question | undefined) =>
+        question && days ? question.scores.filter((_, row) => within(days[row]!, from, to)) : undefined;
       return {
-        nps: answers?.kind === "nps" ? npsOrNull(scores) : null,
-        csat: answers?.kind === "csat" ? csatOrNull(scores, answers.scale) : null,
+        ...scored(scores(recommend), scores(satisfied), satisfied?.scale),
         // Before the first complaint nobody may have written them down.
         complaints:
           complaints && from >= knownFrom
@@ -65,37 +72,25 @@ export function feedbackCounter(
   };
 }
 
-function answersOf({ columns, scale, mapping, titles }: Dataset) {
-  const { score, date } = columns;
-  if (!score || !date || !scale) {
-    return undefined;
-  }
-  const whole = score.values.every((value) => Number.isNaN(value) || Number.isInteger(value));
-  const recommends = RECOMMENDS.test(titles[mapping.score!] ?? "");
-  const kind = recommends && whole && scale.min === 0 && scale.max === 10 ? "nps" : "csat";
-  return { kind, scores: score.values, days: date.days, scale } as const;
-}
-
 /** Days on which complaints were opened; undefined without dates. */
-function complaintDays({ columns }: Dataset): Int32Array | undefined {
-  const days = (columns.ticketOpened ?? columns.date)?.days;
-  const kinds = [columns.event, columns.category, columns.reason, columns.item].find((column) =>
-    column?.dictionary.some((word) => COMPLAINT.test(word)),
-  );
-  return days?.filter(
-    (day, row) =>
-      day !== MISSING_DAY && (!kinds || COMPLAINT.test(kinds.dictionary[kinds.codes[row]!] ?? "")),
-  );
+function complaintDays(tickets: Dataset): Int32Array | undefined {
+  const isComplaint = complaintRows(tickets);
+  const days = (tickets.columns.ticketOpened ?? tickets.columns.date)?.days;
+  return days?.filter((day, row) => day !== MISSING_DAY && isComplaint(row));
 }
 
-function npsOrNull(scores: ArrayLike<number>): number | null {
-  const counts = countNps(scores);
-  return counts.n > 0 ? npsOfCounts(counts) : null;
-}
-
-function csatOrNull(scores: ArrayLike<number>, scale: NonNullable<Dataset["scale"]>): number | null {
-  const { n, top } = countScores(scores, scale);
-  return n > 0 ? top / n : null;
+function scored(
+  recommend: Float64Array | undefined,
+  satisfied: Float64Array | undefined,
+  scale: Scale | undefined,
+): Pick<Feedback, "nps" | "csat" | "answers"> {
+  const nps = recommend && countNps(recommend);
+  const { n, top } = satisfied && scale ? countScores(satisfied, scale) : { n: 0, top: 0 };
+  return {
+    nps: nps && nps.n > 0 ? npsOfCounts(nps) : null,
+    csat: n > 0 ? top / n : null,
+    answers: { nps, csat: { x: top, n } },
+  };
 }
 
 function within(day: number, from: number, to: number): boolean {

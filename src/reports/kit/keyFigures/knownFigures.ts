@@ -1,5 +1,6 @@
 import type { PeriodOptions } from "../../../core/ledger/periods";
 import type { Book } from "../../../core/ledger/book";
+import type { DayRange } from "../../../core/ledger/figures";
 import type { ReportInput } from "../../definition";
 import { leftEdgeOf, type KnownEdge } from "../leftEdge";
 import { comparedRanges, RANGE_NAMES, type ComparedRanges, type RangeName } from "./dayRange";
@@ -18,15 +19,21 @@ export interface Countable {
   readonly kpis: readonly KpiId[];
   /** Undefined for days of a comparison that begin before the data do. */
   figures(name: RangeName): Known | undefined;
+  /** What these tables know of any days. */
+  of(range: DayRange): Known;
 }
 
 /** @throws CoreError `notAvailable` when a column is missing or nothing is left to count. */
 export function countable(input: ReportInput, period: PeriodOptions): Countable {
   const { book, related = {} } = input;
   const compared = comparedRanges(book.asOf, book.firstDay, period);
-  const feedback = feedbackCounter(related, period);
+  const feedback = feedbackCounter(related, period, input.dataset);
   const edge = leftEdgeOf(input, period);
   const counted = book.figures(
+    RANGE_NAMES.map((name) => compared.ranges[name]),
+    period,
+  );
+  const moments = book.moments(
     RANGE_NAMES.map((name) => compared.ranges[name]),
     period,
   );
@@ -42,6 +49,12 @@ export function countable(input: ReportInput, period: PeriodOptions): Countable 
     edge,
     firstDay: book.firstDay,
     kpis: KPI_IDS.filter((id) => !missing[id]),
+    of: (range) => ({
+      ...book.figures([range], period)[0]!,
+      ...feedback.of(range),
+      moments: book.moments([range], period)[0]!,
+      knowsNew: edge.older !== undefined || range.from > edge.to,
+    }),
     figures: (name) => {
       const range = compared.ranges[name];
       const isComparison = name !== "current" && name !== "yearToDate";
@@ -50,6 +63,7 @@ export function countable(input: ReportInput, period: PeriodOptions): Countable 
         : {
             ...counted[RANGE_NAMES.indexOf(name)]!,
             ...feedback.of(range),
+            moments: moments[RANGE_NAMES.indexOf(name)]!,
             knowsNew: edge.older !== undefined || range.from > edge.to,
           };
     },

@@ -1,12 +1,14 @@
 import type { ValueFormat } from "../../report";
 import { cents, fewest, ratio, share } from "../shares";
 import type { Feedback } from "./feedback";
+import type { Moments } from "../../../core/ledger/moments";
 import type { RangeFigures } from "../../../core/ledger/figures";
 
 /** What is known of some days. */
 export interface Known extends RangeFigures, Feedback {
   /** New and existing customers can be told apart: the days are not at the left edge of the data. */
   readonly knowsNew: boolean;
+  readonly moments?: Moments;
 }
 
 export const KPI_IDS = [
@@ -130,12 +132,17 @@ export function changeOf(kpi: Kpi, now: number | null, before: number | null): n
   }
   switch (kpi.format) {
     case "percent":
-      return 100 * (now - before);
+      return steady(100 * (now - before), "changePoints");
     case "score":
-      return now - before;
+      return steady(now - before, "changeScore");
     default:
-      return before > 0 ? (now - before) / before : null;
+      return before > 0 ? steady((now - before) / before, "change") : null;
   }
+}
+
+/** A change that would be shown as 0.0 is none, and has no direction. */
+export function steady(change: number, format: "change" | "changePoints" | "changeScore"): number {
+  return Math.abs(change) < (format === "change" ? 0.0005 : 0.05) ? 0 : change;
 }
 
 /** Money from here on is read in units of ten thousand, where the language counts so. */

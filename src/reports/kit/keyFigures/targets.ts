@@ -17,22 +17,62 @@ export interface Targets {
   always(goal: Goal, kpi: KpiId): number | null;
   /** Names that are no key figure here. */
   readonly unknown: readonly string[];
+  /** Key figures that are aimed at, as they are named first. */
+  readonly named: ReadonlyMap<KpiId, string>;
+  /** Rows whose number or period cannot be read, by their names. */
+  readonly unread: readonly {
+    readonly name: string;
+    readonly why: "value" | "period";
+    readonly text: string;
+  }[];
 }
 
 /** Other names under which people list their targets; the shown names of both languages are known besides. */
-const ALIASES: Readonly<Partial<Record<KpiId, readonly string[]>>> = {
-  revenue: ["sales", "turnover", "销售收入", "营业额", "成交额", "gmv"],
-  customers: ["customers", "buyers", "客户数", "购买客户数"],
-  orders: ["number of orders", "订单量", "单量"],
-  spendPerCustomer: ["人均消费"],
-  orderValue: ["aov", "average order value", "单均价", "每单金额"],
-  newCustomers: ["新增客户数", "新增客户", "新客"],
-  existingCustomerShare: ["existing-customer share", "老客占比"],
-  existingRevenueShare: ["老客销售占比"],
-  repeatRate: ["repeat rate", "重复购买率"],
-  nps: ["nps", "净推荐值"],
-  csat: ["csat", "满意度", "满意率", "satisfaction"],
-  complaintRate: ["complaint rate", "投诉率", "客诉率"],
+const ALIASES: Readonly<Record<KpiId, readonly string[]>> = {
+  revenue: [
+    ..."sales | turnover | net sales | sales amount | sales revenue | income | gmv".split(" | "),
+    ..."销售收入 | 营业额 | 营收 | 成交额 | 成交金额 | 销售金额 | 业绩 | 收入 | 流水".split(" | "),
+  ],
+  customers: [
+    ..."customers | buyers | active customers | purchasing customers | customers served".split(" | "),
+    ..."客户 | 购买客户 | 成交客户 | 活跃客户 | 下单客户 | 消费客户".split(" | "),
+  ],
+  orders: [..."order volume | purchases".split(" | "), ..."订单量 | 单量 | 成交订单 | 成交单".split(" | ")],
+  spendPerCustomer: [
+    ..."spend per customer | revenue per customer | average spend | arpu | sales per customer".split(" | "),
+    ..."人均消费 | 人均销售 | 客均消费".split(" | "),
+  ],
+  orderValue: [
+    ..."aov | average order value | average order | order value | basket size | average basket".split(" | "),
+    ..."单均价 | 每单金额 | 单均金额 | 平均订单金额 | 订单均价".split(" | "),
+  ],
+  newCustomers: [
+    ..."new customer | customers acquired | customer acquisition | first-time buyers | new buyers".split(
+      " | ",
+    ),
+    ..."新客户 | 新增客户 | 新客 | 新增新客 | 拉新 | 拉新客户 | 获客 | 首购客户".split(" | "),
+  ],
+  existingCustomerShare: [
+    ..."existing-customer share | existing customer share | returning customer rate".split(" | "),
+    ..."老客占比 | 老客户占比 | 回头客占比".split(" | "),
+  ],
+  existingRevenueShare: [
+    "existing customer revenue share",
+    ..."老客销售占比 | 老客户销售占比 | 老客贡献占比".split(" | "),
+  ],
+  repeatRate: [
+    ..."repeat rate | repurchase rate | repeat purchase".split(" | "),
+    ..."重复购买率 | 复购 | 复购占比 | 再次购买率".split(" | "),
+  ],
+  nps: [..."nps | net promoter | nps score".split(" | "), ..."净推荐值 | 推荐值 | 净推荐".split(" | ")],
+  csat: [
+    ..."csat | satisfaction | customer satisfaction | satisfaction rate | csat score".split(" | "),
+    ..."满意度 | 满意率 | 客户满意度 | 客户满意率 | 满意占比".split(" | "),
+  ],
+  complaintRate: [
+    ..."complaint rate | complaints rate | complaint ratio".split(" | "),
+    ..."投诉率 | 客诉率 | 客户投诉率 | 投诉占比".split(" | "),
+  ],
 };
 
 /**
@@ -44,13 +84,19 @@ export function readTargets({ columns, used }: Dataset, options: PeriodOptions):
   const names = namesOfKpis();
   const values = new Map<string, number>();
   const unknown = new Set<string>();
+  const named = new Map<KpiId, string>();
+  const unread: Targets["unread"][number][] = [];
   for (let row = 0; row < used; row++) {
     const name = item?.dictionary[item.codes[row]!];
     const given = GOALS.flatMap((goal) => {
       const value = columns[goal]?.values[row] ?? NaN;
       return Number.isNaN(value) ? [] : [[goal, value] as const];
     });
-    if (name === undefined || given.length === 0) {
+    if (name === undefined) {
+      continue;
+    }
+    if (given.length === 0) {
+      unread.push({ name, why: "value", text: "" });
       continue;
     }
     const kpi = names.get(foldName(name));
@@ -60,6 +106,10 @@ export function readTargets({ columns, used }: Dataset, options: PeriodOptions):
     }
     const written = period?.dictionary[period.codes[row]!];
     const label = written && targetPeriod(written, options);
+    named.set(kpi, named.get(kpi) ?? name);
+    if (label && !PERIOD_LABEL.test(label)) {
+      unread.push({ name, why: "period", text: label });
+    }
     for (const [goal, value] of given) {
       // 35 for 35 %: no rate can be aimed above 1.
       const isPercent = KPIS[kpi].format === "percent" && value > 1;
@@ -70,6 +120,8 @@ export function readTargets({ columns, used }: Dataset, options: PeriodOptions):
     exactly: (goal, kpi, label) => values.get(key(goal, kpi, label)) ?? null,
     always: (goal, kpi) => values.get(key(goal, kpi, undefined)) ?? null,
     unknown: [...unknown],
+    named,
+    unread,
   };
 }
 
@@ -85,9 +137,27 @@ function namesOfKpis(): Map<string, KpiId> {
   return new Map([...others, ...shown].map(([name, id]) => [foldName(name), id]));
 }
 
+const PERIOD_LABEL = /^\d{4}(?:-(?:\d\d|Q\d|H\d)(?:-\d\d)?)?$/;
+
+/** Words around the name of a figure: which period, that it is a target, that it is a number of something. */
+const AROUND = [
+  /^(?:本|当|每|全|上|下)?(?:月度?|季度?|年度?|周)(?=.{2})/,
+  /^(?:monthly|quarterly|annual|yearly|weekly) /,
+  /^(?:目标|计划|预算|总|累计)(?=.{2})/,
+  /^(?:total|target|planned|number of|no\.? of|count of|# of|#)\s*/,
+  /(?:目标|指标|计划|预算)值?$/,
+  /\s(?:target|goal|kpi|plan|budget|count|total)$/,
+  /(?<=.)(?:数量|人数|数|额|总额|金额)$/,
+];
+
 /** A unit or currency in brackets at the end says nothing about which figure it is. */
 function foldName(name: string): string {
-  return foldText(halfWidth(name)).replace(/\s*\([^)]*\)$/, "");
+  const text = foldText(halfWidth(name))
+    .replace(/\s*\([^)]*\)$/, "")
+    .replace(/顾客|用户|会员(?!等级)|买家|消费者/g, "客户")
+    .replace(/(?<=\w{2})s\b/g, "");
+  const bare = AROUND.reduce((rest, around) => rest.replace(around, "").trim(), text);
+  return bare === "" ? text : bare;
 }
 
 const QUARTER_WORDS: Readonly<Record<string, string>> = { 一: "1", 二: "2", 三: "3", 四: "4" };

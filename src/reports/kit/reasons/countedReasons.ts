@@ -19,6 +19,8 @@ export interface Reason {
   readonly text: string;
   readonly count: number | null;
   readonly share: number;
+  /** What the table itself says is done about it. */
+  readonly measure?: string;
 }
 
 const OTHER = /^(others?|misc|其他|其它)/i;
@@ -31,8 +33,35 @@ const OTHER = /^(others?|misc|其他|其它)/i;
  */
 export function churnReasons(
   dataset: Dataset,
-  { reasons }: RelatedTables,
+  related: RelatedTables,
   book?: Book,
+): ChurnReasons | undefined {
+  const found = countedReasons(dataset, related, book);
+  const measures = measuresOf(related.reasons ?? dataset);
+  return (
+    found && {
+      ...found,
+      reasons: found.reasons.map((reason) => ({ ...reason, measure: measures.get(reason.text) })),
+    }
+  );
+}
+
+/** Measures by reason, each of several once. */
+function measuresOf({ columns: { reason, measure } }: Dataset): ReadonlyMap<string, string> {
+  const found = new Map<string, Set<string>>();
+  measure?.codes.forEach((code, row) => {
+    const about = reason?.dictionary[reason.codes[row]!];
+    if (code >= 0 && about !== undefined) {
+      found.set(about, (found.get(about) ?? new Set()).add(measure.dictionary[code]!));
+    }
+  });
+  return new Map([...found].map(([about, own]) => [about, [...own].join("; ")]));
+}
+
+function countedReasons(
+  dataset: Dataset,
+  { reasons }: RelatedTables,
+  book: Book | undefined,
 ): ChurnReasons | undefined {
   if (reasons?.columns.reason) {
     const { count, lost, share, customer } = reasons.columns;

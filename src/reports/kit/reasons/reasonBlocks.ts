@@ -91,7 +91,10 @@ function rowsOf({ reasons, sumOfShares }: ChurnReasons, texts: Texts): Row[] {
   const words = texts.reports.retention;
   const named = reasons.length > MOST_REASONS ? reasons.slice(0, MOST_REASONS - 1) : reasons;
   const rest = reasons.slice(named.length);
-  const shown = named.map((reason) => ({ ...reason, measure: words.measures[themeOf(reason.text)] }));
+  const shown = named.map((reason) => ({
+    ...reason,
+    measure: reason.measure ?? words.measures[themeOf(reason.text)],
+  }));
   if (rest.length > 0) {
     shown.push({
       text: fill(words.otherReasons, { count: rest.length }),

@@ -1,7 +1,7 @@
 /** An .xlsx file as a workbook. */
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
-import type { SheetExtras, SheetProtection, WorkbookData } from "../../host/workbookData";
+import type { Rect, SheetExtras, SheetProtection, WorkbookData } from "../../host/workbookData";
 import { FileError } from "../fileError";
 import { addSheet, newWorkbook, type SheetData } from "../newWorkbook";
 import { cellAddress, parseRect } from "./addresses";
@@ -19,12 +19,13 @@ import {
   readRelations,
   readSheetParts,
   readSheetTail,
-  WORKBOOK,
 } from "./package";
 import { PRINT_AREA, PRINT_TITLES, readPageBreaks, readPageLayout, readPrintName } from "./pageLayout";
 import { readSheet, styleWriter } from "./sheetReader";
+import { readMerges, soundSheet } from "./soundSheet";
 import { readTable } from "./tables";
 import { readValidations } from "./validations";
+import { unpack } from "./unpack";
 import { readXmlParts } from "./xmlParts";
 
 /** Elements that exceljs takes wrongly or cannot hold; they are read from the parts themselves. */
@@ -35,7 +36,7 @@ const READ_HERE = ["hyperlinks", "dataValidations", "tableParts", "drawing", "ro
  * from 1904 become dates counted from 1900. Macros, pictures, comments and pivot tables are left out.
  */
 export async function openXlsx(bytes: Uint8Array, file: string): Promise<WorkbookData> {
-  const zip = await unzip(bytes, file);
+  const zip = await unpack(bytes, file);
   const source = await readBook(zip, file);
   const theme = themeColors(await zip.file("xl/theme/theme1.xml")?.async("string"));
   const parts = await readSheetParts(zip);
@@ -68,27 +69,7 @@ export async function openXlsx(bytes: Uint8Array, file: string): Promise<Workboo
   return workbook;
 }
 
-async function unzip(bytes: Uint8Array, file: string): Promise<JSZip> {
-  const zip = await JSZip.loadAsync(bytes).catch((cause: unknown) => {
-    throw new FileError("damaged", { file }, { cause });
-  });
-  if (zip.file("xl/workbook.bin")) {
-    throw new FileError("binaryWorkbook", { file });
-  }
-  const mimetype = await zip.file("mimetype")?.async("string");
-  if (mimetype?.includes("opendocument")) {
-    throw new FileError("openDocument", { file });
-  }
-  const workbook = await zip.file(WORKBOOK)?.async("string");
-  if (workbook === undefined) {
-    throw new FileError("notWorkbook", { file });
-  }
-  if (workbook.includes("purl.oclc.org/ooxml")) {
-    throw new FileError("strict", { file });
-  }
-  return zip;
-}
-
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const UNREAD = /^xl\/(?:tables|charts|drawings|media|pivot\w*)\/|^xl\/comments|\.vml$|^customXml\//;
 
 /**
@@ -97,8 +78,13 @@ const UNREAD = /^xl\/(?:tables|charts|drawings|media|pivot\w*)\/|^xl\/comments|\
 async function readBook(zip: JSZip, file: string): Promise<ExcelJS.Workbook> {
   const book = new ExcelJS.Workbook();
   const cells = new JSZip();
+  let counted = 0;
   for (const [path, entry] of Object.entries(zip.files)) {
-    if (!entry.dir && !UNREAD.test(path)) {
+    if (!entry.dir && SHEET.test(path)) {
+      const sound = soundSheet(await entry.async("string"), file, counted);
+      counted = sound.cells;
+      cells.file(path, sound.xml);
+    } else if (!entry.dir && !UNREAD.test(path)) {
       const change =
         path === STYLES ? withEscapes : /\.rels$|^xl\/workbook\.xml$/.test(path) && withoutUnread;
       cells.file(path, change ? change(await entry.async("string")) : await entry.async("uint8array"));
@@ -175,6 +161,7 @@ async function readSheetFurniture(
 ): Promise<void> {
   const relations = await readRelations(zip, path);
   const tail = await readSheetTail(zip, path);
+  coverMerged(workbook.book.sheets[id]!, readMerges(tail));
   const extras = workbook.sheets[id]!;
   const hyperlinks = readHyperlinks(tail, relations);
   if (Object.keys(hyperlinks).length > 0) {
@@ -193,6 +180,25 @@ async function readSheetFurniture(
     const table = part && readTable(part, id);
     if (table) {
       workbook.tables.push(table);
+    }
+  }
+}
+
+/** Inside a merged area only the first cell shows; the others keep their format. */
+function coverMerged(sheet: SheetData, merges: readonly Rect[]): void {
+  sheet.mergeData = [...merges];
+  for (const { startRow, endRow, startColumn, endColumn } of merges) {
+    for (const [row, cells] of Object.entries(sheet.cellData ?? {})) {
+      if (Number(row) < startRow || Number(row) > endRow) {
+        continue;
+      }
+      for (const column of Object.keys(cells).map(Number)) {
+        const first = Number(row) === startRow && column === startColumn;
+        if (!first && column >= startColumn && column <= endColumn) {
+          const { s } = cells[column]!;
+          cells[column] = s === undefined ? {} : { s };
+        }
+      }
     }
   }
 }

@@ -117,10 +117,19 @@ export async function readHostPart(zip: JSZip): Promise<HostPart | undefined> {
   for (const file of zip.file(/^customXml\/item\d+\.xml$/)) {
     const text = await file.async("string");
     if (text.includes(HOST_NAMESPACE)) {
-      return JSON.parse(find(parseXml(text), "host")?.text ?? "null") ?? undefined;
+      return readJson(find(parseXml(text), "host")?.text);
     }
   }
   return undefined;
+}
+
+/** Settings that cannot be read are none: the workbook itself is whole. */
+function readJson(text = "null"): HostPart | undefined {
+  try {
+    return (JSON.parse(text) as HostPart | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function resolvePath(folder: string, target: string): string {

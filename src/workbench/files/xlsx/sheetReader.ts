@@ -3,7 +3,6 @@ import type { ICellData, IFreeze, IRowData } from "@univerjs/core";
 import ExcelJS from "exceljs";
 import type { WorkbookData } from "../../host/workbookData";
 import type { CellRows, SheetData } from "../newWorkbook";
-import { parseRect } from "./addresses";
 import { readValue } from "./cells";
 import { cssColor } from "./colors";
 import { shownFormula } from "./formulas";
@@ -40,16 +39,13 @@ export function readSheet(
   >;
   const { tabColor, defaultColWidth, defaultRowHeight } = worksheet.properties ?? {};
   const tab = cssColor(tabColor, theme);
-  const merges = ((worksheet as unknown as { model: ExcelJS.WorksheetModel }).model.merges ?? []).map(
-    parseRect,
-  );
   const { cellData, rowData } = readRows(worksheet, styles);
   return {
     name: worksheet.name,
     cellData,
     rowData,
     columnData: readColumns(worksheet, styles),
-    mergeData: merges,
+    mergeData: [],
     ...(worksheet.state !== "visible" && { hidden: 1 }),
     ...(tab && { tabColor: tab }),
     ...(view.state === "frozen" && { freeze: freezeOf(view.xSplit ?? 0, view.ySplit ?? 0) }),
@@ -90,7 +86,9 @@ function readRows(
 ): { cellData: CellRows; rowData: Record<number, IRowData> } {
   const cellData: CellRows = {};
   const rowData: Record<number, IRowData> = {};
-  worksheet.eachRow({ includeEmpty: true }, (row, number) => {
+  // exceljs's own loops make a cell of every gap; a sheet may have cells at both of its ends only.
+  for (const row of known<ExcelJS.Row>(worksheet, "_rows")) {
+    const { number } = row;
     if (row.height || row.hidden) {
       rowData[number - 1] = {
         ...(row.height && { h: Math.round(row.height / 0.75), ia: 0 }),
@@ -98,23 +96,28 @@ function readRows(
       };
     }
     const cells: Record<number, ICellData> = {};
-    row.eachCell({ includeEmpty: true } as { includeEmpty: boolean }, (cell, column) => {
+    for (const cell of known<ExcelJS.Cell>(row, "_cells")) {
       const read = readCell(cell, styles);
       if (read) {
-        cells[column - 1] = read;
+        cells[Number(cell.col) - 1] = read;
       }
-    });
+    }
     if (Object.keys(cells).length > 0) {
       cellData[number - 1] = cells;
     }
-  });
+  }
   return { cellData, rowData };
+}
+
+function known<T>(owner: object, list: "_rows" | "_cells"): T[] {
+  return Object.values((owner as Record<typeof list, Record<number, T | undefined>>)[list]).filter(
+    (one) => one !== undefined && one !== null,
+  );
 }
 
 function readCell(cell: ExcelJS.Cell, styles: StyleKey): ICellData | undefined {
   const style = styles(cell.style);
-  // Inside a merged range every cell would answer with the value of the first.
-  const value = cell.type === ExcelJS.ValueType.Merge ? null : cell.value;
+  const value = cell.value;
   const read: ICellData = { ...readValue(value), ...(style && { s: style }) };
   if (
     value &&

@@ -22,6 +22,7 @@ import "@univerjs/sheets-filter-ui/lib/index.css";
 import { registerFeaturePlugins, registerModelPlugins } from "../../host";
 import type { Settings } from "../settings";
 import { standInForArial } from "./fonts";
+import { turnGradientsRound } from "./gradients";
 
 /** Rows that are measured for their height after a write: measuring all would hold up the page for seconds. */
 const MEASURED_ROWS = 200;
@@ -31,6 +32,7 @@ export async function createGrid(container: HTMLElement, { language, theme }: Se
     language === "zh-CN" ? import("./chinese") : import("./english"),
     standInForArial(),
   ]);
+  turnGradientsRound();
   const locale = language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US;
   const univer = new Univer({
     locale,

@@ -9,7 +9,7 @@ import { sampleGrids } from "../../../support/sampleGrids";
 import { parseDelimited } from "../delimited";
 
 const KIND_OF_SHEET: Readonly<Record<string, string | undefined>> = {
-  orders: "orders",
+  orders: "orderLines",
   survey: "surveys",
   customers: "customers",
   tickets: "tickets",
@@ -29,7 +29,7 @@ const TITLES: Readonly<Record<string, Readonly<Record<string, Readonly<Record<st
       ticketResolved: "Resolved",
       reason: "Reason",
     },
-    customers: { customer: "Customer ID", customerName: "Name", contact: "Phone" },
+    customers: { customer: "Customer ID", customerName: "Name", contact: "Email" },
     interactions: { customer: "Customer ID", date: "Interaction date", event: "Type" },
     churn: { customer: "Customer ID", date: "Churn date", reason: "Churn reason" },
     targets: { item: "KPI", period: "Month", target: "Target" },
@@ -84,7 +84,13 @@ it.each(readdirSync(join(__dirname, "cases")))("an export as of %s is recognised
   };
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(readFileSync(join(folder, "input.csv")));
   expect(guessTableKind("Sheet1", parseDelimited(text)).kind).toBe(
-    name === "wenjuanxing" ? "surveys" : name === "zohoDeals" ? "deals" : "orders",
+    {
+      wenjuanxing: "surveys",
+      zohoDeals: "deals",
+      shopify: "orderLines",
+      jd: "orderLines",
+      woocommerce: "orderLines",
+    }[name] ?? "orders",
   );
 });
 
@@ -213,6 +219,7 @@ it("no cells make it throw, and no column gets two roles", () => {
 it("every kind says what its rows have to have", () => {
   expect(TABLE_KINDS.map((kind) => KIND_EVIDENCE[kind].keys)).toEqual([
     ["customer", "date"],
+    ["customer", "date"],
     ["customer"],
     [],
     ["ticketOpened"],
@@ -223,6 +230,7 @@ it("every kind says what its rows have to have", () => {
     [],
     ["customer"],
     ["customer", "date"],
+    [],
     [],
   ]);
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { PACKS } from "../../../../src/core/words/packs";
+import { MONTHS } from "../../../../src/core/words/dateWords";
 import { dateFromNumber, decideDateOrder, parseDate } from "../../../../src/core/cells/read/dates";
 import { calendarOf, isoDate, serialOf } from "../../../../src/core/cells/calendar";
 
@@ -123,7 +123,7 @@ describe("a text", () => {
 });
 
 describe("a date in words", () => {
-  const named = PACKS.flatMap(({ language, months = [] }) =>
+  const named = Object.entries(MONTHS).flatMap(([language, months]) =>
     months.flatMap((names, month) => names.map((name) => [language, name, month + 1] as const)),
   );
 

@@ -1,3 +1,4 @@
+import { foldIds } from "../../../../src/core/cells/read/readIds";
 import { foldPhone, parseId } from "../../../../src/core/cells/read/ids";
 import { cleanText, foldRegion, foldText } from "../../../../src/core/cells/read/text";
 
@@ -63,3 +64,30 @@ describe("text", () => {
     expect(foldRegion(region)).toBe(folded);
   });
 });
+
+describe("ids given one by one", () => {
+  const column = (ids: readonly string[]) => ({
+    kind: "text" as const,
+    codes: Int32Array.from(ids, (_, row) => row),
+    dictionary: ids,
+  });
+
+  it("are one where they are one e-mail address or one phone number", () => {
+    expect(foldIds(column(["Ann <ann@x.org>", "ann <Ann@x.org>", "B1", "b1"])).codes).toEqual(
+      Int32Array.of(0, 0, 1, 2),
+    );
+    expect(foldIds(column(["+86 139-1234-5678", "13912345678"])).dictionary).toEqual(["13912345678"]);
+  });
+
+  it("stay as they are where one phone number stands among other ids", () => {
+    const ids = column(["13912345678", "C2", "C3", "C4", "C5"]);
+    expect(foldIds(ids)).toEqual(ids);
+  });
+});
+
+it("an e-mail address is written in small letters", () =>
+  expect(["Ann@X.org ", "ANN@x.ORG", "@Handle"].map((cell) => parseId(cell).id)).toEqual([
+    "ann@x.org",
+    "ann@x.org",
+    "@Handle",
+  ]));

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Cell } from "../../../../src/core/cells/cell";
 import type { Policies } from "../../../../src/core/cells/policies";
 import { readDataset } from "../../../../src/core/cells/rules/readDataset";
+import type { TextFile } from "../../../../src/core/cells/source";
 import type { ReadOptions } from "../../../../src/core/cells/dataset";
 
 const DAY = 45_658;
@@ -14,11 +15,13 @@ function amountsOf(
     policies,
     options,
     title = "Amount",
+    file,
   }: {
     others?: Readonly<Record<string, readonly Cell[]>>;
     policies?: Partial<Policies>;
     options?: ReadOptions;
     title?: string;
+    file?: TextFile;
   } = {},
 ) {
   const cells = [
@@ -32,7 +35,7 @@ function amountsOf(
   ];
   const currency = Object.keys(others).indexOf("Currency");
   const mapping = { customer: 0, date: 1, amount: 2, ...(currency < 0 ? {} : { currency: currency + 3 }) };
-  const dataset = readDataset({ sheet: "S", row: 0, column: 0, cells }, mapping, policies, options);
+  const dataset = readDataset({ sheet: "S", row: 0, column: 0, cells, file }, mapping, policies, options);
   return {
     values: [...(dataset.columns.amount?.values ?? [])],
     keys: dataset.findings.map(({ key }) => key),
@@ -89,13 +92,15 @@ describe("the decimal mark of a column", () => {
 
   it("is that of the separator, then of the currency, then of the workbook", () => {
     const others = { Currency: ["EUR", "EUR"] };
-    expect(amountsOf(["1.234", "5.678"], { options: { decimals: { separator: "comma" } } })).toMatchObject({
-      values: [1234, 5678],
-      keys: expect.arrayContaining(["decimalSeparator"]) as unknown,
-    });
+    expect(amountsOf(["1.234", "5.678"], { file: { separator: ";", rivals: [], damaged: 0 } })).toMatchObject(
+      {
+        values: [1234, 5678],
+        keys: expect.arrayContaining(["decimalSeparator"]) as unknown,
+      },
+    );
     expect(amountsOf(["1.234", "5.678"], { others }).keys).toContain("decimalCurrency");
     expect(amountsOf(["1.234", "5.678"], { title: "Amount (EUR)" }).values).toEqual([1234, 5678]);
-    expect(amountsOf(["1.234"], { options: { decimals: { workbook: "point" } } })).toMatchObject({
+    expect(amountsOf(["1.234"], { options: { workbookDecimal: "point" } })).toMatchObject({
       values: [1.234],
       keys: expect.arrayContaining(["decimalWorkbook"]) as unknown,
     });

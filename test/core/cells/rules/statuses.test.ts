@@ -31,7 +31,7 @@ it("of deals only won ones are sales; open and lost ones are told apart", () => 
   ];
   const mapping = { customer: 0, date: 1, amount: 2, stage: 3 };
   const { used, excluded } = readDataset({ sheet: "Deals", row: 0, column: 0, cells }, mapping, undefined, {
-    deals: true,
+    rules: "deals",
   });
   expect(used).toBe(2);
   expect(excluded).toEqual(
@@ -40,4 +40,24 @@ it("of deals only won ones are sales; open and lost ones are told apart", () => 
       { reason: "openDeal", count: 1 },
     ]),
   );
+});
+
+describe("who pays on delivery", () => {
+  const cells: Cell[][] = [
+    ["Email", "Created at", "Total", "Financial Status", "Fulfillment Status", "Payment Method"],
+    ["a@x.de", 45658, 20, "pending", "fulfilled", "Cash on Delivery (COD)"],
+    ["b@x.de", 45659, 30, "pending", "unfulfilled", "Cash on Delivery (COD)"],
+    ["c@x.de", 45660, 40, "pending", "fulfilled", "Bank Deposit"],
+    ["d@x.de", 45661, 50, "voided", "fulfilled", "Cash on Delivery (COD)"],
+  ];
+  const mapping = { customer: 0, date: 1, amount: 2, status: 3, fulfilment: 4, paymentMethod: 5 };
+
+  it("has paid once the goods are there; nobody else has, and a voided order stays none", () => {
+    const { columns, issues } = readDataset({ sheet: "Orders", row: 0, column: 0, cells }, mapping);
+    expect([...columns.amount!.values]).toEqual([20]);
+    expect(issues.find(({ key }) => key === "paidOnDelivery")).toMatchObject({
+      detail: { text: "pending" },
+      place: { row: 1, column: 3 },
+    });
+  });
 });

@@ -1,0 +1,61 @@
+import type { BookColumn, LineValues } from "./bookColumns";
+import { counterOf, type ValueFigures } from "./byColumn";
+import { rowsByKey } from "./keyedRows";
+import type { CountedLines, Ledger } from "./ledger";
+
+export type SalesFigures = Omit<ValueFigures, "units">;
+
+/**
+ * Groups that sales are counted in: of a column's values, so that each line goes by its own, or of customers. Who or what
+ * is in none has a negative number and is not counted.
+ */
+export type SalesGroups = { readonly count: number } & (
+  | {
+      readonly column: BookColumn;
+      /** Group of each value, and behind them that of lines without one. */
+      readonly of: ArrayLike<number>;
+    }
+  | { readonly customers: ArrayLike<number> }
+);
+
+/** All in one group. */
+export const EVERYBODY: SalesGroups = { count: 1, column: "", of: [] };
+
+/** An order with lines in several groups counts once in each. */
+export function salesByGroup(
+  ledger: Ledger,
+  lines: CountedLines,
+  [down, across]: readonly [SalesGroups, SalesGroups],
+  valuesOf: (column: BookColumn) => LineValues | undefined,
+): SalesFigures[] {
+  const width = across.count;
+  const keys = groupOfLines(down, lines, valuesOf);
+  const columns = groupOfLines(across, lines, valuesOf);
+  for (let line = 0; line < keys.length; line++) {
+    keys[line] = keys[line]! < 0 || columns[line]! < 0 ? -1 : keys[line]! * width + columns[line]!;
+  }
+  const count = counterOf(ledger, lines, undefined, () => 0);
+  const { rows, start } = rowsByKey(keys, down.count * width);
+  return Array.from({ length: down.count * width }, (_, key) => {
+    const { revenue, orders, customers } = count(rows.subarray(start[key], start[key + 1]), 1);
+    return { revenue, orders, customers };
+  });
+}
+
+function groupOfLines(
+  groups: SalesGroups,
+  { customer }: CountedLines,
+  valuesOf: (column: BookColumn) => LineValues | undefined,
+): Int32Array {
+  if (groups === EVERYBODY) {
+    return customer.map((who) => Math.min(who, 0));
+  }
+  if ("customers" in groups) {
+    return customer.map((who) => (who < 0 ? -1 : groups.customers[who]!));
+  }
+  const { codes, dictionary } = valuesOf(groups.column)!;
+  return customer.map((who, line) => {
+    const code = codes[line] ?? -1;
+    return who < 0 ? -1 : groups.of[code < 0 ? dictionary.length : code]!;
+  });
+}

@@ -1,0 +1,66 @@
+import type { FunctionEntry } from "./entry";
+import { nps } from "./nps";
+import { recurringRevenue } from "./recurringRevenue";
+import { retention } from "./retention";
+import { service } from "./service";
+import { value } from "./value";
+
+/** Functions that answer as soon as Excel has the first script. */
+export const EARLY: readonly FunctionEntry[] = [
+  ...retention,
+  ...recurringRevenue,
+  ...nps,
+  ...value,
+  ...service,
+];
+
+/** Functions whose code is fetched when one of them is first called. */
+export interface LaterFamily {
+  readonly ids: readonly string[];
+  load(): Promise<readonly FunctionEntry[]>;
+}
+
+const FIT_ANSWERS = ["FIT", "PALIVE", "PBUY", "EXPECTED"];
+
+/** All that counts order lines; models, lexicons, distributions and ciphers, each larger than the early ones together. */
+export const LATER: readonly LaterFamily[] = [
+  {
+    ids: [
+      ...["MOVEMENT", "CHURNPERIOD", "COHORT", "LIFESTAGE", "GAPRATIO"],
+      ...["REPEATRATE", "PURCHASEFREQUENCY", "ORDERVALUE", "SPENDPERCUSTOMER", "PURCHASECYCLE"],
+      ...["INTERACTIONS", "RFM", "RFM.SEGMENT", "RFM.CLASS8", "TIERS", "AGEBAND", "ABC", "CLUSTERS"],
+    ],
+    load: async () => (await import(/* webpackChunkName: "functions-orders" */ "./ofOrders")).ofOrders,
+  },
+  {
+    ids: ["CSAT", "CSAT.MEAN", "CSAT.INTERVAL", "CSAT.BY", "CES", "IPA", "DRIVERS"],
+    load: async () =>
+      (await import(/* webpackChunkName: "functions-satisfaction" */ "./satisfaction")).satisfaction,
+  },
+  {
+    ids: ["ABTEST", "ABTEST.SIZE", "COMPARE"],
+    load: async () =>
+      (await import(/* webpackChunkName: "functions-experiments" */ "./experiments")).experiments,
+  },
+  {
+    ids: ["SENTIMENT", "TOPICS"],
+    load: async () => (await import(/* webpackChunkName: "functions-text" */ "./text")).text,
+  },
+  {
+    ids: ["CUSTOMERS", "RESCALE", "TODATE", "PSEUDONYM"],
+    load: async () => (await import(/* webpackChunkName: "functions-intake" */ "./intake")).intake,
+  },
+  {
+    ids: [
+      ...["BGNBD", "MBGNBD", "PARETONBD"].flatMap((model) =>
+        FIT_ANSWERS.map((answer) => `${model}.${answer}`),
+      ),
+      ...["GAMMAGAMMA.FIT", "GAMMAGAMMA.SPEND"],
+    ],
+    load: async () => (await import(/* webpackChunkName: "functions-models" */ "./models")).models,
+  },
+  {
+    ids: ["CHURNRISK", "CLV.FORECAST"],
+    load: async () => (await import(/* webpackChunkName: "functions-forecasts" */ "./forecasts")).forecasts,
+  },
+];

@@ -1,0 +1,62 @@
+import { startHost, type RunningHost } from "../../support/host";
+
+let excel: RunningHost;
+beforeAll(async () => {
+  excel = await startHost();
+});
+afterAll(() => excel.stop());
+
+/** As the grid does what a person types. */
+async function type(row: number, value: string): Promise<void> {
+  const { engine } = excel.host;
+  await engine.runAsync("sheet.command.set-range-values", {
+    subUnitId: engine.findSheet("Sheet1")!.getSheetId(),
+    range: { startRow: row, endRow: row, startColumn: 0, endColumn: 0 },
+    value: { v: value },
+  });
+  await excel.host.settled();
+}
+
+async function press(id: "undo" | "redo"): Promise<unknown> {
+  await excel.host.engine.runAsync(`univer.command.${id}`, {});
+  await excel.host.settled();
+  return excel.host.read("Sheet1", "A1:A3").flat();
+}
+
+async function batch(act: (sheet: Excel.Worksheet) => unknown): Promise<void> {
+  await Excel.run(async (context) => {
+    act(context.workbook.worksheets.getItem("Sheet1"));
+    await context.sync();
+  });
+  await excel.host.settled();
+}
+
+describe("undoing", () => {
+  beforeEach(() => excel.reset());
+
+  it("takes back what a person typed, and does it again", async () => {
+    await type(0, "typed");
+    expect(await press("undo")).toEqual(["", "", ""]);
+    expect(await press("redo")).toEqual(["typed", "", ""]);
+  });
+
+  it("still does after the add-in has read, selected and watched", async () => {
+    await type(0, "typed");
+    await batch((sheet) => {
+      sheet.getUsedRange().load("values, numberFormat, address");
+      sheet.getRange("B2:C3").select();
+      sheet.onChanged.add(async () => undefined);
+    });
+    expect(await press("undo")).toEqual(["", "", ""]);
+    await batch((sheet) => sheet.getRange("A1:C9").load("values"));
+    expect(await press("redo")).toEqual(["typed", "", ""]);
+  });
+
+  it("takes nothing back over what the add-in has written", async () => {
+    await type(0, "typed");
+    await batch((sheet) => (sheet.getRange("A2").values = [["written"]]));
+    expect(await press("undo")).toEqual(["typed", "written", ""]);
+    await type(2, "later");
+    expect(await press("undo")).toEqual(["typed", "written", ""]);
+  });
+});
