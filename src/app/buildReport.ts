@@ -1,4 +1,5 @@
-import type { ReadOptions, ColumnMapping, Policies, SourceGrid } from "../core/cells/dataset";
+import type { ColumnMapping, Policies, SourceGrid } from "../core/cells/dataset";
+import type { DecimalMark } from "../core/cells/policies";
 import type { TableKind } from "../core/cells/guess/kindEvidence";
 import type { NotStacked } from "../core/cells/source";
 import { textsFor, type Locale } from "../locales";
@@ -26,6 +27,8 @@ export interface ReadingRequest {
   /** What the table is, where somebody said so. */
   readonly kind?: TableKind;
   readonly policies: Policies;
+  /** The workbook's own decimal sign, for texts such as 1,234 where nothing else tells; the reader hears of it. */
+  readonly decimal?: DecimalMark;
   /** Excel serial; without it the last date of the data. */
   readonly asOf?: number;
   /** Without such a day: the end of the last complete month. */
@@ -69,9 +72,6 @@ export function buildReport(
   );
 }
 
-/** The mark of both languages of the product, for texts such as 1,234 where nothing else tells; the reader hears of it. */
-const USUAL_DECIMAL: ReadOptions["workbookDecimal"] = "point";
-
 /**
  * How a report's tables are read; reports of equal requests share one reading. A table that is no order lines to the
  * report is read as records.
@@ -88,6 +88,7 @@ export function readRequestFor(
     notStacked,
     asOf,
     completeMonths,
+    decimal,
     related = [],
     options = {},
   }: ReadingRequest & Partial<Pick<ReportSettings, "options">>,
@@ -105,7 +106,7 @@ export function readRequestFor(
       completeMonths,
       visibleOnly,
       notStacked,
-      workbookDecimal: USUAL_DECIMAL,
+      workbookDecimal: decimal,
       ...kind,
       ...(columns.length > 0 && { extras: [...(kind.extras ?? []), ...columns] }),
     },

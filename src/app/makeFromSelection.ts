@@ -71,5 +71,17 @@ async function readTable(locale: Locale): Promise<{ table: TableRequest; setting
   const inUse = { sources, titles: guess.header.titles, mapping, policies };
   const choices = chooseTables(await host.findTables(sources), inUse, settings.related);
   const used = await readUsed(sources, choices, host.readTables);
-  return { table: { ...used, header: true, mapping, kind, policies, locale, version: VERSION }, settings };
+  return {
+    table: {
+      ...used,
+      header: true,
+      mapping,
+      kind,
+      policies,
+      decimal: settings.decimal,
+      locale,
+      version: VERSION,
+    },
+    settings,
+  };
 }

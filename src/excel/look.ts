@@ -1,7 +1,10 @@
+import type { DecimalMark } from "../core/cells/policies";
+import { DECIMAL_SETTING, queueProposedDecimal, storedDecimal } from "./decimalSign";
 import { finishBegun } from "./finish";
 import { queueParts } from "./memory/memory";
 import { boundingArea, parseAddress, parseArea } from "./address";
 import type { Area, PlacedSheet } from "../reports/layout/placed";
+import { markText, readRecords } from "./marks";
 import {
   forgetReport,
   MARK,
@@ -9,7 +12,6 @@ import {
   parseReportIds,
   rememberedIds,
   REPORTS_SETTING,
-  settingKey,
   type OwnRecord,
 } from "./ownRecord";
 import { errorCode } from "./refusal";
@@ -42,6 +44,8 @@ export interface Look {
   readonly readOnly: boolean;
   readonly eventsEnabled: boolean;
   readonly writtenReports: readonly string[];
+  /** To be kept with the first report; undefined where the workbook has one. */
+  readonly proposedDecimal?: DecimalMark;
   readonly standing: readonly Standing[];
 }
 
@@ -96,6 +100,7 @@ async function lookAt(
   context.runtime.load("enableEvents");
   const queued = ids.map((id) => queueDetails(context, id, reach));
   const parts = queueParts(context);
+  const decimal = queueProposedDecimal(context);
   await context.sync(); // the look: the only one, unless a report of an earlier session is there
   if (await finishBegun(context, parts)) {
     return await lookAt(context, report, reach, rememberedIds(report)); // again, after something had broken off
@@ -117,30 +122,9 @@ async function lookAt(
     readOnly: workbook.readOnly,
     eventsEnabled: context.runtime.enableEvents,
     writtenReports,
+    proposedDecimal: storedDecimal(values.get(DECIMAL_SETTING)) ? undefined : decimal(),
     standing: standing.flatMap((details) => readDetails(details, values) ?? []),
   };
-}
-
-/** The marks of all sheets, by worksheet id. Takes one round trip where sheets have properties, else none. */
-export async function readRecords(
-  context: Excel.RequestContext,
-  sheets: readonly Excel.Worksheet[],
-  settings: ReadonlyMap<string, unknown>,
-): Promise<Map<string, OwnRecord>> {
-  const marks = supports("1.12")
-    ? sheets.map((sheet) => sheet.customProperties.getItemOrNullObject(MARK).load("value"))
-    : undefined;
-  if (marks) {
-    await context.sync();
-  }
-  const records = new Map<string, OwnRecord>();
-  sheets.forEach((sheet, index) => {
-    const record = parseRecord(markText(marks?.[index], settings, sheet.id));
-    if (record) {
-      records.set(sheet.id, record);
-    }
-  });
-  return records;
 }
 
 interface Details {
@@ -185,14 +169,6 @@ function readDetails(details: Details, settings: ReadonlyMap<string, unknown>): 
       used: used.isNullObject ? undefined : parseAddress(used.address)[0],
     }
   );
-}
-
-function markText(
-  mark: Excel.WorksheetCustomProperty | undefined,
-  settings: ReadonlyMap<string, unknown>,
-  worksheetId: string,
-): unknown {
-  return mark ? (mark.isNullObject ? undefined : mark.value) : settings.get(settingKey(worksheetId));
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { ColumnMapping } from "../core/cells/dataset";
 import type { Role } from "../core/cells/roles";
 import { TABLE_KINDS, type TableKind } from "../core/cells/guess/kindEvidence";
-import type { Policies } from "../core/cells/policies";
+import type { DecimalMark, Policies } from "../core/cells/policies";
 import { RELATED_KINDS, type OptionValue, type ReportDefinition } from "../reports/definition";
 import { optionsOf, type PRIVACY_OPTIONS } from "../reports/privacy/privacy";
+import { DECIMAL_SETTING, queueProposedDecimal, storedDecimal } from "./decimalSign";
 import { parseReportIds, REPORTS_SETTING } from "./ownRecord";
 import { runExcel } from "./run";
 
@@ -18,6 +19,8 @@ export interface WorkbookSettings {
   readonly common: Readonly<Partial<Record<CommonOption, OptionValue>>>;
   /** Shown beside amounts, such as ¥ or CNY. */
   readonly currency?: string;
+  /** The decimal sign of texts that tell none; as it is read there is always one, the proposal of Excel's locale at first. */
+  readonly decimal?: DecimalMark;
   /** What other tables of the workbook were used for, by their names. */
   readonly related?: Readonly<Record<string, RememberedTable>>;
   /** What a table was said to be, as long as it has these titles. */
@@ -66,10 +69,18 @@ export interface Remembered {
 export async function readRemembered(): Promise<Remembered> {
   return await runExcel(async (context) => {
     const { settings } = context.workbook;
-    const items = [KEY, REPORTS_SETTING].map((key) => settings.getItemOrNullObject(key).load("value"));
+    const items = [KEY, REPORTS_SETTING, DECIMAL_SETTING].map((key) =>
+      settings.getItemOrNullObject(key).load("value"),
+    );
+    const proposed = queueProposedDecimal(context);
     await context.sync(); // 1 of 1
-    const [chosen, reports] = items.map((item) => (item.isNullObject ? undefined : (item.value as unknown)));
-    return { settings: parseSettings(chosen), writtenReports: parseReportIds(reports) };
+    const [chosen, reports, decimal] = items.map((item) =>
+      item.isNullObject ? undefined : (item.value as unknown),
+    );
+    return {
+      settings: { ...parseSettings(chosen), decimal: storedDecimal(decimal) ?? proposed() },
+      writtenReports: parseReportIds(reports),
+    };
   });
 }
 
@@ -79,9 +90,12 @@ export async function readSettings(): Promise<WorkbookSettings> {
 }
 
 /** One round trip. */
-export async function saveSettings(settings: WorkbookSettings): Promise<void> {
+export async function saveSettings({ decimal, ...settings }: WorkbookSettings): Promise<void> {
   await runExcel(async (context) => {
     context.workbook.settings.add(KEY, JSON.stringify(settings));
+    if (decimal) {
+      context.workbook.settings.add(DECIMAL_SETTING, decimal);
+    }
     await context.sync(); // 1 of 1
   });
 }

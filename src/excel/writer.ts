@@ -7,6 +7,7 @@ import { areaAddress } from "./address";
 import { clearOwn } from "./clearOwn";
 import { journalSteps, type Journal } from "./journal";
 import { look, takenOver, type Look, type Standing } from "./look";
+import { DECIMAL_SETTING } from "./decimalSign";
 import { MARK, remember, forgetReport, REPORTS_SETTING, settingKey, type OwnRecord } from "./ownRecord";
 import { queueAndSync, REQUEST_BYTES } from "./queueSteps";
 import { runExcel, supports, type RunOptions } from "./run";
@@ -120,6 +121,13 @@ function allSteps(
   if (!found.writtenReports.includes(report)) {
     const ids = JSON.stringify([...found.writtenReports, report]);
     steps.push({ bytes: 500, queue: () => context.workbook.settings.add(REPORTS_SETTING, ids) });
+  }
+  const { proposedDecimal } = found;
+  if (proposedDecimal) {
+    steps.push({
+      bytes: 300,
+      queue: () => context.workbook.settings.add(DECIMAL_SETTING, proposedDecimal),
+    });
   }
   for (const target of targets) {
     const { placed, standing, record, name } = target;

@@ -1,10 +1,13 @@
 import { CoreError } from "../core/errors";
+import { usualLimit } from "../core/ledger/gaps";
 import { forecastValue } from "../core/models/forecastValue";
 import { YEAR_DAYS } from "../core/models/modelArguments";
 import type { PurchaseFit, PurchaseModelId } from "../core/models/purchaseModel";
 import { purchaseModels } from "../core/models/purchaseModels";
+import { purchaseOutlook } from "../core/models/purchaseOutlook";
+import { BUYS_CUTS, GONE, riskBand } from "../core/models/riskCheck";
 import { fill } from "../locales/translate";
-import { asOfDay, summaryOf } from "./customerData";
+import { asOfDay, gapsOf, summaryOf } from "./customerData";
 import type { FunctionEntry } from "./entry";
 import { defineTable } from "./entry";
 import { exampleOrders } from "./exampleOrders";
@@ -20,8 +23,6 @@ const NAMES: Readonly<Record<PurchaseModelId, string>> = {
 };
 
 const DEFAULT_DISCOUNT = 0.1;
-/** Risk (1 − P(alive)) from which it is called medium, and high. */
-const RISK_CUTS: readonly number[] = [0.3, 0.7];
 
 export const forecasts: readonly FunctionEntry[] = [
   defineTable("models", {
@@ -32,6 +33,7 @@ export const forecasts: readonly FunctionEntry[] = [
       as_of: optional(one.date()),
       model: optional(one.choice(MODELS)),
       cuts: optional(list.numbers()),
+      days: optional(one.integer()),
     },
     result: {
       shape: "table",
@@ -40,10 +42,10 @@ export const forecasts: readonly FunctionEntry[] = [
         daysSinceLast: "days",
         x: "count",
         probabilityAlive: "share",
-        churnRisk: "share",
+        probabilityBuys: "share",
         band: "text",
-        mediumFrom: "share",
-        highFrom: "share",
+        highBelow: "share",
+        lowFrom: "share",
       },
     },
     source: SOURCES.paretoNbd,
@@ -51,33 +53,46 @@ export const forecasts: readonly FunctionEntry[] = [
       {
         formula: '=INDEX(CRM.CHURNRISK(A1:A181, B1:B181, "2025-12-31", "mbg/nbd"), 2, 6)',
         cells: exampleOrders(),
-        expected: "High",
+        expected: "Gone",
       },
       {
-        formula: '=INDEX(CRM.CHURNRISK(A1:A181, B1:B181, "2025-12-31", "bg/nbd", {0.2,0.6}), 6, 5)',
+        formula: '=INDEX(CRM.CHURNRISK(A1:A181, B1:B181, "2025-12-31", "bg/nbd", {0.1,0.6}), 6, 5)',
         cells: exampleOrders(),
-        expected: 0.997917827079,
+        expected: 0.00117675511196,
+        tolerance: 1e-9,
       },
     ],
-    run: ({ ids, dates, as_of, model = "auto", cuts, language = "en" }) => {
-      const [medium, high] = riskCuts(cuts);
-      const summary = summaryOf({ ids, dates }, asOfDay(dates, as_of));
+    run: ({ ids, dates, as_of, model = "auto", cuts, days, language = "en" }) => {
+      const limits = riskCuts(cuts);
+      const asOf = asOfDay(dates, as_of);
+      const summary = summaryOf({ ids, dates }, asOf);
       const { fit, doubtful } = modelFit(summary, model);
       const words = wordsOf(language);
-      const purchases = purchasesOf(summary);
+      // As every report has it: the 90th percentile of gaps.
+      const horizon = days ?? Math.max(1, Math.round(usualLimit(gapsOf({ ids, dates }, asOf))));
+      const { probabilityAlive, probabilityBuys } = purchaseOutlook(
+        purchaseModels[fit.model],
+        fit.parameters,
+        purchasesOf(summary),
+        horizon,
+      );
       return {
         header: tableHeader("CHURNRISK", language, {
           probabilityAlive: `${headerText("probabilityAlive", language)} (${modelName(fit, doubtful, language)})`,
+          probabilityBuys: fill(headerText("probabilityBuys", language), { days: horizon }),
         }),
         rows: summary.ids.map((id, i) => {
-          const alive = purchaseModels[fit.model].probabilityAlive(fit.parameters, {
-            x: purchases.x[i]!,
-            tx: purchases.tx[i]!,
-            T: purchases.T[i]!,
-          });
-          const risk = 1 - alive;
-          const band = risk >= high ? "high" : risk >= medium ? "medium" : "low";
-          return [id, summary.daysSinceLast[i]!, summary.x[i]!, alive, risk, words.risks[band], medium, high];
+          const [alive, buys] = [probabilityAlive[i]!, probabilityBuys[i]!];
+          return [
+            id,
+            summary.daysSinceLast[i]!,
+            summary.x[i]!,
+            alive,
+            buys,
+            words.risks[alive < GONE ? "gone" : riskBand(buys, limits)],
+            limits.medium,
+            limits.low,
+          ];
         }),
       };
     },
@@ -157,13 +172,16 @@ export const forecasts: readonly FunctionEntry[] = [
   }),
 ];
 
-function riskCuts(cuts: Float64Array | undefined): [number, number] {
-  const [medium, high] = cuts ?? RISK_CUTS;
-  const usable = medium !== undefined && high !== undefined && medium > 0 && medium <= high && high < 1;
-  if (!usable || (cuts && cuts.length !== 2)) {
-    throw new CoreError("value", "cutsNotAscending", { count: 2, cuts: Array.from(cuts ?? []).join(", ") });
+/** P(buys) below which the risk is high, and from which it is low. */
+function riskCuts(cuts: Float64Array | undefined): { medium: number; low: number } {
+  if (!cuts) {
+    return BUYS_CUTS;
   }
-  return [medium, high];
+  const [medium, low] = cuts;
+  if (cuts.length !== 2 || !(medium! > 0 && medium! <= low! && low! < 1)) {
+    throw new CoreError("value", "cutsNotAscending", { count: 2, cuts: Array.from(cuts).join(", ") });
+  }
+  return { medium: medium!, low: low! };
 }
 
 function modelName({ model }: PurchaseFit, doubtful: boolean, language: ResultLanguage): string {

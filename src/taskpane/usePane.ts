@@ -32,7 +32,8 @@ import {
   type TableRequest,
 } from "../app/makeReports";
 import { onPaneRequest, type PaneRequest } from "./paneRequests";
-import { INITIAL_STATE, reduce, type PaneState, type Step, type Tab } from "./state";
+import { INITIAL_STATE, reduce, type PaneState, type Step } from "./state";
+import type { Tab } from "./tabs";
 import { chooseTables, rememberedTables, withCells, type TableChoice } from "../app/tableChoices";
 import { readUsed } from "../app/usedTables";
 import { VERSION } from "../app/version";
@@ -84,7 +85,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
     const attempt = (work: () => Promise<void>) => work().catch(fail);
 
     const requestOf = async (source: InspectedTable, state: PaneState): Promise<TableRequest> => {
-      const { tables, header, visibleOnly, mapping, policies, asOf } = state;
+      const { tables, header, visibleOnly, mapping, policies, settings, asOf } = state;
       return {
         ...(await readUsed(source.sources, tables ?? (await looked.current), host.readTables)),
         header,
@@ -92,6 +93,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
         mapping,
         kind: source.inspection.chosen,
         policies,
+        decimal: settings.decimal,
         asOf: isoSerial(asOf),
         locale,
         version: VERSION,

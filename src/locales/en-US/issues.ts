@@ -32,7 +32,7 @@ export const issues = {
   decimalSeparator: '"{text}" was read as {value}, by the decimal sign that goes with the file\'s separator',
   decimalCurrency: '"{text}" was read as {value}: its currency has no three decimals',
   decimalWorkbook:
-    '"{text}" was read as {value}: nothing tells its decimal sign, a point was taken; state it if it is a comma',
+    '"{text}" was read as {value}: nothing tells its decimal sign, so that of this workbook was taken; it is among the settings',
   notAScore: '"{text}" is not a score',
   otherTop: '"{text}" is out of another best score than the other answers and was left empty',
   scaleContradicted: "The answers are out of {top}; the scale {min}–{max} that was stated is not theirs",
@@ -133,7 +133,7 @@ export const findings = {
   decimalOtherColumns: "Decimal sign from other columns",
   decimalSeparator: "Decimal sign from the file's separator",
   decimalCurrency: "Decimal sign from the currency",
-  decimalWorkbook: "Decimal point taken for want of evidence",
+  decimalWorkbook: "Decimal sign of the workbook, for want of evidence",
   notAScore: "Not a score",
   otherTop: "Scores out of another best score",
   scaleContradicted: "Scale contradicted by the answers",

@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { DEFAULT_POLICIES, type Policies } from "../../core/cells/policies";
+import { DEFAULT_POLICIES, POLICY_CHOICES, type DecimalMark, type Policies } from "../../core/cells/policies";
 import type { Role } from "../../core/cells/roles";
 import type { CommonOption, WorkbookSettings } from "../../excel/settings";
 import { fill } from "../../locales/translate";
@@ -150,6 +150,20 @@ function CalendarForm({ settings, onSave }: PartProps) {
               {texts.weekDays[day]}
             </option>
           ))}
+        </Select>
+      </Field>
+      <Field label={texts.decimal} hint={texts.decimalHint}>
+        <Select
+          value={settings.decimal ?? "point"}
+          onChange={(_, { value }) => onSave({ ...settings, decimal: value as DecimalMark })}
+        >
+          {POLICY_CHOICES.decimal
+            .filter((mark) => mark !== "auto")
+            .map((mark) => (
+              <option key={mark} value={mark}>
+                {pane.policies.decimal.choices[mark]}
+              </option>
+            ))}
         </Select>
       </Field>
       <Field label={texts.currency} hint={texts.currencyHint}>

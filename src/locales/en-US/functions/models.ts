@@ -113,12 +113,14 @@ export const models = {
   },
   CHURNRISK: {
     description:
-      "Churn risk of each customer: P(alive) by a purchase model, 1 − P(alive), and high, medium or low.",
-    formula: "risk = 1 − P(alive); low below the first cut, medium below the second, high from there",
+      "Churn risk of each customer: P(alive) and P(buys within N days) by a purchase model, and high, medium, low or gone.",
+    formula:
+      "P(buys) = 1 − L(x, t_x, T + N) ÷ L(x, t_x, T); high below the first cut, medium below the second, low from there; gone where P(alive) is below 5%",
     parameters: {
       model:
         '"auto" (default: Pareto/NBD unless doubtful, else MBG/NBD), "pareto/nbd", "mbg/nbd" or "bg/nbd"',
-      cuts: "Risks at which medium and high begin (default {0.3,0.7})",
+      cuts: "P(buys) at which medium and low begin (default {0.2,0.5})",
+      days: "Days ahead N (default: the 90th percentile of gaps)",
     },
     search: ["churn prediction", "at risk", "流失风险", "流失风险预警", "流失预测"],
   },

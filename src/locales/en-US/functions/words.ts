@@ -55,7 +55,7 @@ export const words = {
   noTopic: "No topic",
   rSquared: "All items (R²)",
   stage: "Stage {number}",
-  risks: { high: "High", medium: "Medium", low: "Low" },
+  risks: { high: "High", medium: "Medium", low: "Low", gone: "Gone" },
   forecast: {
     revenue: "Value, {months} months ({days} days), {rate} a year, revenue basis",
     margin: "Value, {months} months ({days} days), {rate} a year, profit basis at a margin of {margin}",

@@ -111,11 +111,13 @@ export const models = {
     search: ["expected spend", "预期消费金额"],
   },
   CHURNRISK: {
-    description: "每位客户的流失风险：购买模型给出的活跃概率、1 − 活跃概率，以及高、中、低。",
-    formula: "风险 = 1 − 活跃概率；低于第一界限为低，低于第二界限为中，其余为高",
+    description: "每位客户的流失风险：购买模型给出的活跃概率、N 天内购买概率，以及高、中、低、已流失。",
+    formula:
+      "N 天内购买概率 = 1 − L(x, t_x, T + N) ÷ L(x, t_x, T)；低于第一界限为高，低于第二界限为中，其余为低；活跃概率低于 5% 为已流失",
     parameters: {
       model: '"auto"（默认：Pareto/NBD，存疑时用 MBG/NBD）、"pareto/nbd"、"mbg/nbd" 或 "bg/nbd"',
-      cuts: "中、高风险的起点（默认 {0.3,0.7}）",
+      cuts: "中、低风险的购买概率起点（默认 {0.2,0.5}）",
+      days: "今后天数 N（默认：购买间隔的第 90 百分位）",
     },
     search: ["churn prediction", "流失风险", "流失风险预警", "流失预测"],
   },

@@ -57,7 +57,7 @@ export const words: typeof english = {
   noTopic: "无主题",
   rSquared: "全部项目（R²）",
   stage: "第 {number} 环节",
-  risks: { high: "高", medium: "中", low: "低" },
+  risks: { high: "高", medium: "中", low: "低", gone: "已流失" },
   forecast: {
     revenue: "预测价值，{months} 个月（{days} 天），年贴现率 {rate}，收入口径",
     margin: "预测价值，{months} 个月（{days} 天），年贴现率 {rate}，利润口径（毛利率 {margin}）",
