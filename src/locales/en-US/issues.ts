@@ -90,7 +90,8 @@ export const issues = {
   filledDown: "Blank fields were taken from the order's first line",
   stackedWithoutOrders:
     "{count} sheets were stacked without order ids; overlapping periods would count twice",
-  unknownStatus: 'The status "{text}" is unknown and was counted as paid; assign it if it is not',
+  unknownStatus:
+    'The status "{text}" is unknown and was counted as paid; say so under “What the status words mean” if it is not',
   missingCustomer: "The customer id is blank",
   guestToldApart:
     '"{text}" stands for anybody who buys as a guest: told apart by e-mail address, phone or name',

@@ -78,7 +78,7 @@ export const issues = {
   scaledColumn: "“{title}”注明了单位，数值已乘以 {multiple}",
   filledDown: "空白字段已取自该订单的第一行",
   stackedWithoutOrders: "{count} 张表在没有订单编号的情况下合并，重叠期间会重复计算",
-  unknownStatus: "状态“{text}”未知，按已付款计；如有误请指定其含义",
+  unknownStatus: "状态“{text}”未知，按已付款计；如有误请在“状态词的含义”中指定",
   missingCustomer: "客户编号为空",
   guestToldApart: "“{text}”代表所有散客，并非一个客户：已按邮箱、电话或姓名区分",
   missingDate: "日期为空",
