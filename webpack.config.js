@@ -9,6 +9,7 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { version } = require("./package.json");
 const { corsHeaders } = require("./src/deploy/cors.cjs");
+const { Sizes } = require("./src/deploy/sizes.cjs");
 
 const DEV_ORIGIN = "https://localhost:3000";
 
@@ -92,6 +93,7 @@ module.exports = async (env, argv) => {
         },
       }),
       new FromCatalogue(origin, await import("marked")),
+      ...(env.sizes ? [new Sizes()] : []),
     ],
     cache:
       development && !serving ? { type: "filesystem", cacheDirectory: path.resolve(".cache/webpack") } : true,

@@ -20,6 +20,11 @@ export function possibleReports(mapping: ColumnMapping): readonly ReportDefiniti
   return REPORTS.filter((report) => !ONLY_WHEN_ASKED.has(report.id) && isPossible(report, mapping));
 }
 
+/** The others, for want of columns. */
+export function impossibleReports(mapping: ColumnMapping): readonly ReportDefinition[] {
+  return REPORTS.filter((report) => !ONLY_WHEN_ASKED.has(report.id) && !isPossible(report, mapping));
+}
+
 /** The chosen reports in the order in which they are made; those that lack columns apart. */
 export function chosenReports(
   { ids }: Pick<ChosenReports, "ids">,

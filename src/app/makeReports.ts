@@ -2,7 +2,6 @@ import { ExcelRefusal } from "../excel/refusal";
 import { optionsFor, type AsOfRule, type ChosenReports, type WorkbookSettings } from "../excel/settings";
 import type { WrittenReport } from "../excel/writer";
 import { textsFor } from "../locales";
-import { fill } from "../locales/translate";
 import type { ReportDefinition } from "../reports/definition";
 import { reportById, reportTexts } from "../reports/registry";
 import type { Report } from "../reports/report";
@@ -11,7 +10,7 @@ import { asOfRequest, chosenReports, NO_CHOICE, PERIOD_REPORT } from "./chosenRe
 import type { PaneHost } from "./host";
 import { Cancelled, WorkerStopped } from "./reportErrors";
 import { startReport } from "./reportJob";
-import { missingWords } from "./columnWords";
+import { missingReason } from "./refuseReport";
 import { sentenceOf } from "./sentenceOf";
 
 /** Everything but the report that a request has to say. */
@@ -90,7 +89,7 @@ export async function makeReports(
   const written: { readonly id: string; readonly title: string; readonly result: WrittenReport }[] = [];
   const refused = lacking.map((report) => ({
     title: reportTexts(texts, report.id).title,
-    reason: fill(texts.pane.reports.missing, { roles: missingWords(report, table.mapping, table.locale) }),
+    reason: missingReason(report, table),
   }));
   let asOf: number | undefined;
   let changes: string | undefined;

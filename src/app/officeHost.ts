@@ -10,9 +10,9 @@ import { writePlaced, writeReport } from "../excel/writer";
 import { textsFor, type Locale } from "../locales";
 import type { PaneHost } from "./host";
 import { readSalt, removeSalt, saveSalt } from "../excel/salt";
+import { watchLiveSelection } from "./liveSelection";
 import { sampleOrders } from "./sampleOrders";
-import { sentenceOf } from "./sentenceOf";
-import { knownSelection, lookAgain, watchSelection } from "../excel/watchSelection";
+import { knownSelection, lookAgain } from "../excel/watchSelection";
 import { watchTheme } from "./watchTheme";
 import {
   activeSheetName,
@@ -33,16 +33,7 @@ export function officeHost(locale: Locale): PaneHost {
     writeReport(report, texts, { onProgress, onWaiting }).finally(lookAgain);
 
   return {
-    watchSelection: (listener) =>
-      watchSelection({
-        described: ({ obstacles, ...selection }) =>
-          listener({
-            kind: "usable",
-            ...selection,
-            obstacles: obstacles.map((obstacle) => texts.excel.notes[obstacle]),
-          }),
-        failed: (error) => listener({ kind: "unusable", message: sentenceOf(error, locale) }),
-      }),
+    watchSelection: (listener) => watchLiveSelection(locale, texts, listener),
     watchTheme: (listener) => watchTheme(() => Office.context.officeTheme, listener),
     watchWaiting: (listener) => {
       waiting.add(listener);

@@ -1,7 +1,13 @@
 import type { ColumnMapping, SourceGrid } from "../core/cells/dataset";
 import { TABLE_KINDS, type TableKind } from "../core/cells/guess/kindEvidence";
 import type { HeaderBlock } from "../core/cells/read/header";
-import { DEFAULT_POLICIES, POLICY_CHOICES, statedPolicy, type Policies } from "../core/cells/policies";
+import {
+  DEFAULT_POLICIES,
+  POLICY_CHOICES,
+  STATUS_MEANINGS,
+  statedPolicy,
+  type Policies,
+} from "../core/cells/policies";
 import { columnLetters } from "../core/cells/issue";
 import { ROLES, type Role } from "../core/cells/roles";
 import { foldText } from "../core/cells/read/text";
@@ -11,10 +17,8 @@ import type { NamedCells } from "../excel/namedCells";
 import { TABLE_USES } from "../excel/settings";
 import type { OptionValue, ReportDefinition, ReportOption } from "../reports/definition";
 import { namedColumns } from "../reports/kit/columnOptions";
-import { missingNeeds } from "../reports/kit/needs";
 import { optionsOf } from "../reports/privacy/privacy";
 import { REPORTS } from "../reports/registry";
-import { waysInWords } from "../reports/kit/waysInWords";
 import { isoSerial } from "../core/cells/calendar";
 import { SpokenError } from "./sentenceOf";
 import { useTable, withUse, type TableChoice } from "./tableChoices";
@@ -23,7 +27,10 @@ import { useTable, withUse, type TableChoice } from "./tableChoices";
 export interface TableOfRequest {
   /** A sheet, and a range on it; without one its used cells. A table or named range by its name, on whatever sheet. */
   readonly source: { readonly sheet: string; readonly range?: string };
-  /** Column by role: letter, number from 1 within the range, or header. Guessed for roles that are not named. */
+  /**
+   * Column by role: letter, number from 1 within the range, or header; empty for no column. Guessed for roles that are not
+   * named.
+   */
   readonly mapping?: Readonly<Record<string, string | number>>;
   /**
    * Other tables of the workbook: those that are recognised (`auto`), `none`, or exactly these sheets by kind; `more` are
@@ -38,6 +45,8 @@ export interface TableOfRequest {
   readonly asOf?: string;
   /** Choices for rows that can be read in more than one way, such as `{ refunds: "drop" }`. */
   readonly policies?: Readonly<Record<string, string>>;
+  /** What words of the status column mean, such as `{ "on the way": "paid" }`. */
+  readonly statuses?: Readonly<Record<string, string>>;
   readonly options?: Readonly<Record<string, string | number | boolean>>;
   readonly locale?: string;
   /** Told when the cells have been read and nothing has been written. */
@@ -203,11 +212,15 @@ export function wantedMapping(
     if (!(ROLES as readonly string[]).includes(role)) {
       throw refusal(locale, "unknownRole", { role, known: ROLES.join(", ") });
     }
-    return [role as Role, wantedColumn(column, table, locale)] as const;
+    const unmapped = String(column).trim() === "";
+    return [role as Role, unmapped ? undefined : wantedColumn(column, table, locale)] as const;
   });
   const taken = new Set(named.map(([, column]) => column));
   const others = Object.entries(guessed).filter(([role, column]) => !(role in given) && !taken.has(column));
-  return Object.fromEntries([...others, ...named]);
+  return Object.fromEntries([
+    ...others,
+    ...named.filter(([, column]) => column !== undefined),
+  ]) as ColumnMapping;
 }
 
 export function wantedKind(kind: string | undefined, locale: Locale): TableKind | undefined {
@@ -298,6 +311,19 @@ function sheetNames(names: string, choices: readonly TableChoice[]): string[] {
     : names.split(",").map((name) => name.trim());
 }
 
+/** Words of the status column, folded, by what they are said to mean. */
+export function wantedStatuses(given: ReportRequest["statuses"] = {}, locale: Locale): Policies["statuses"] {
+  return Object.fromEntries(
+    Object.entries(given).map(([word, meaning]) => {
+      const known = STATUS_MEANINGS.find((one) => one.toLowerCase() === meaning.trim().toLowerCase());
+      if (!known) {
+        throw refusal(locale, "unknownStatusMeaning", { meaning, known: STATUS_MEANINGS.join(", ") });
+      }
+      return [foldText(word), known];
+    }),
+  );
+}
+
 /** @param remembered by the workbook, where nothing is said */
 export function wantedPolicies(
   given: ReportRequest["policies"] = {},
@@ -337,15 +363,6 @@ export function wantedAsOf(asOf: string | undefined, locale: Locale): number | u
     throw refusal(locale, "badDate", { value: asOf });
   }
   return serial;
-}
-
-/** Complains about every required column that is neither named nor guessed. */
-export function checkNeeds(report: ReportDefinition, mapping: ColumnMapping, locale: Locale): void {
-  const missing = missingNeeds(report, mapping);
-  if (missing.length > 0) {
-    const roles = waysInWords(missing, textsFor(locale), (need) => need.roles.join(" / "));
-    throw refusal(locale, "missingColumns", { report: report.id, roles });
-  }
 }
 
 type Refusal = keyof ReturnType<typeof textsFor>["pane"]["scripting"];

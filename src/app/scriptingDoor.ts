@@ -10,13 +10,14 @@ import { isPossible, kindOfSource, refuseOtherKind } from "../reports/kit/needs"
 import { issueSentence } from "../reports/kit/issueSentence";
 import type { Report } from "../reports/report";
 import { REPORTS, reportTexts } from "../reports/registry";
+import { impossibleReports } from "./chosenReports";
 import { inspectTable } from "./inspectTable";
 import { earlierFor, makeReports, rereads, type MadeReports, type TableRequest } from "./makeReports";
 import { officeHost } from "./officeHost";
 import { rememberedMapping } from "./rememberedMapping";
+import { missingReason, refuseMissing } from "./refuseReport";
 import { startReport } from "./reportJob";
 import {
-  checkNeeds,
   wantedAsOf,
   wantedColumns,
   wantedKind,
@@ -25,6 +26,7 @@ import {
   wantedOptionsOfAll,
   wantedPolicies,
   wantedReport,
+  wantedStatuses,
   wantedTables,
   type BatchRequest,
   type ReportRequest,
@@ -136,7 +138,7 @@ async function make(request: ReportRequest, locale: Locale): Promise<ReportAnswe
   const { table, settings, writtenReports, titled } = await readTable(request, locale);
   const options = wantedColumns(definition, asked, titled, locale);
   refuseKindFor(definition, table);
-  checkNeeds(definition, table.mapping, locale);
+  refuseMissing(definition, table);
   request.onRead?.();
   const host = officeHost(locale);
   // What people wrote on its sheets is kept; there is nothing to link to where no report stands in the workbook.
@@ -196,7 +198,12 @@ async function makeBatch(request: BatchRequest, locale: Locale): Promise<BatchAn
     },
     { chosen: { ids, asOf: request.asOf ? "fixed" : "lastDate", day: request.asOf } },
   );
-  return { reports: [...answers.values()], refused, asOf };
+  const lacking = ids ? [] : impossibleReports(table.mapping);
+  const impossible = lacking.map((report) => ({
+    title: reportTexts(textsFor(locale), report.id).title,
+    reason: missingReason(report, table),
+  }));
+  return { reports: [...answers.values()], refused: [...refused, ...impossible], asOf };
 }
 
 type ReportOptions = WorkbookSettings["options"];
@@ -212,10 +219,12 @@ async function readTable(request: TableOfRequest, locale: Locale) {
   const asOf = wantedAsOf(request.asOf, locale);
   // Words that are not understood are told before anything is read.
   wantedPolicies(request.policies, locale);
+  const statuses = wantedStatuses(request.statuses, locale);
   const header = request.header ?? true;
   const { sources, surroundings } = await readTableOf(request, locale);
   const { tables, settings, writtenReports } = surroundings;
-  const policies = wantedPolicies(request.policies, locale, settings.policies);
+  const stated = wantedPolicies(request.policies, locale, settings.policies);
+  const policies = { ...stated, statuses: { ...stated.statuses, ...statuses } };
   const said = wantedKind(request.kind, locale);
   const { guess, chosen: kind } = inspectTable(
     sources,

@@ -3,7 +3,8 @@ import type { EarlierSheets } from "../reports/definition";
 import { REPORTS } from "../reports/registry";
 import { queueKeptEntries } from "./memory/keptEntries";
 import { queueParts } from "./memory/memory";
-import { lookForReports, rereadSheets, type OwnReport } from "./ownSheets";
+import { lookForReports, type OwnReport } from "./ownSheets";
+import { rereadSheets } from "./removal";
 import { runExcel } from "./run";
 
 /** What reports that stand in the workbook hold for those made next. */

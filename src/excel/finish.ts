@@ -2,33 +2,45 @@ import { clearOwn } from "./clearOwn";
 import { parseArea } from "./address";
 import { readJournals, type JournalTarget, type OpenJournal } from "./journal";
 import { forgetReport, MARK } from "./ownRecord";
+import { begunRemovals, queueForRemoval, removeSheets } from "./removal";
 import { queueAndSync } from "./queueSteps";
 import { sheetSteps, type QueuedStep } from "./writeSheet";
 
-/** Reports whose finishing failed before in this session: they are left as they are. */
+/** What could not be finished before in this session is left as it is: reports, and removals by their key. */
 const failed = new Set<string>();
 
 /**
- * Finishes what broke off: sheets of which the journal says how they were to become are made so. Nothing is asked of Excel
+ * Finishes what broke off: a removal goes on, and sheets of which the journal says how they were to become are made so. Nothing is asked of Excel
  * unless there is a journal among the parts, which have to be loaded. The answer: whether anything was done.
  */
 export async function finishBegun(
   context: Excel.RequestContext,
   parts: Excel.CustomXmlPartCollection,
 ): Promise<boolean> {
+  const removal = begunRemovals(parts).find(({ key }) => !failed.has(key));
+  if (removal) {
+    queueForRemoval(context);
+    await context.sync(); // only after a removal that broke off
+    await trying(removal.key, () => removeSheets(context, removal.report, parts));
+    return true;
+  }
   const journals = await readJournals(context, parts);
   const due = journals.filter(({ journal }) => !journal || !failed.has(journal.report));
   for (const open of due) {
-    try {
-      await finish(context, open);
-    } catch (error) {
-      if (open.journal) {
-        failed.add(open.journal.report);
-      }
-      throw error;
-    }
+    await trying(open.journal?.report, () => finish(context, open));
   }
   return due.length > 0;
+}
+
+async function trying(key: string | undefined, finishing: () => Promise<unknown>): Promise<void> {
+  try {
+    await finishing();
+  } catch (error) {
+    if (key !== undefined) {
+      failed.add(key);
+    }
+    throw error;
+  }
 }
 
 async function finish(context: Excel.RequestContext, { journal, parts }: OpenJournal): Promise<void> {

@@ -4,6 +4,7 @@ import { finishBegun } from "./finish";
 import { queueParts } from "./memory/memory";
 import { boundingArea, parseAddress, parseArea } from "./address";
 import type { Area, PlacedSheet } from "../reports/layout/placed";
+import { markText, readRecords } from "./marks";
 import {
   forgetReport,
   MARK,
@@ -11,7 +12,6 @@ import {
   parseReportIds,
   rememberedIds,
   REPORTS_SETTING,
-  settingKey,
   type OwnRecord,
 } from "./ownRecord";
 import { errorCode } from "./refusal";
@@ -127,28 +127,6 @@ async function lookAt(
   };
 }
 
-/** The marks of all sheets, by worksheet id. Takes one round trip where sheets have properties, else none. */
-export async function readRecords(
-  context: Excel.RequestContext,
-  sheets: readonly Excel.Worksheet[],
-  settings: ReadonlyMap<string, unknown>,
-): Promise<Map<string, OwnRecord>> {
-  const marks = supports("1.12")
-    ? sheets.map((sheet) => sheet.customProperties.getItemOrNullObject(MARK).load("value"))
-    : undefined;
-  if (marks) {
-    await context.sync();
-  }
-  const records = new Map<string, OwnRecord>();
-  sheets.forEach((sheet, index) => {
-    const record = parseRecord(markText(marks?.[index], settings, sheet.id));
-    if (record) {
-      records.set(sheet.id, record);
-    }
-  });
-  return records;
-}
-
 interface Details {
   readonly id: string;
   readonly worksheet: Excel.Worksheet;
@@ -191,14 +169,6 @@ function readDetails(details: Details, settings: ReadonlyMap<string, unknown>): 
       used: used.isNullObject ? undefined : parseAddress(used.address)[0],
     }
   );
-}
-
-function markText(
-  mark: Excel.WorksheetCustomProperty | undefined,
-  settings: ReadonlyMap<string, unknown>,
-  worksheetId: string,
-): unknown {
-  return mark ? (mark.isNullObject ? undefined : mark.value) : settings.get(settingKey(worksheetId));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { parseAddress } from "./address";
-import { readRecords } from "./look";
+import { readRecords } from "./marks";
 import { runExcel, supports, type RunOptions } from "./run";
 import type { Origin } from "./selection";
 

@@ -16,7 +16,7 @@ export class ExcelRefusal extends Error {
 }
 
 /** What happened and what to do next, in two sentences. */
-export function refusalSentence(refusal: ExcelRefusal, texts: Texts): string {
+export function refusalSentence(refusal: ExcelRefusal, texts: Pick<Texts, "locale" | "excel">): string {
   const { message, next } = texts.excel.refusals[refusal.reason];
   const gap = texts.locale === "zh-CN" ? "" : " ";
   return fill(message + gap + next, refusal.detail);

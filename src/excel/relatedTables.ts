@@ -1,6 +1,6 @@
 import type { SourceGrid } from "../core/cells/source";
 import { boundingArea, parseAddress, type SheetArea } from "./address";
-import { readRecords } from "./look";
+import { readRecords } from "./marks";
 import { joinAreas, readAreas } from "./readAreas";
 import { runExcel, supports, type RunOptions } from "./run";
 import { MOST_CELLS } from "./selection";

@@ -38,15 +38,18 @@ const TEXT = "@";
 
 /**
  * Everything that makes a placed sheet, in the order in which Excel has to hear it: number formats before values (so
- * that ids stay text), values before tables and charts.
+ * that ids stay text), values before tables and charts. The title comes last: what broke off says so in its place.
  */
 export function sheetSteps(
   sheet: () => Excel.Worksheet,
   placed: PlacedSheet,
   options: { readonly tableNames: readonly string[]; readonly ownPage: boolean },
 ): QueuedStep[] {
+  const title = placed.ranges.find(({ style }) => style === "title");
+  const unfinished = title && { ...title, values: placed.unfinished ? [[placed.unfinished]] : title.values };
   return [
-    ...placed.ranges.flatMap((range) => rangeSteps(sheet, range)),
+    ...(unfinished ? rangeSteps(sheet, unfinished) : []),
+    ...placed.ranges.filter((range) => range !== title).flatMap((range) => rangeSteps(sheet, range)),
     { bytes: FORMAT_BYTES * 4, queue: () => sizeCells(sheet(), placed) },
     ...placed.links.map(({ row, column, address }) => ({
       bytes: LINK_BYTES,
@@ -75,6 +78,7 @@ export function sheetSteps(
     ...(options.ownPage
       ? [{ bytes: pageBytes(placed), queue: () => arrangePage(sheet(), placed.page) }]
       : []),
+    ...(title ? valueSteps(sheet, title) : []),
   ];
 }
 

@@ -2,7 +2,6 @@ import type { FunctionEntry } from "./entry";
 import { nps } from "./nps";
 import { recurringRevenue } from "./recurringRevenue";
 import { retention } from "./retention";
-import { satisfaction } from "./satisfaction";
 import { service } from "./service";
 import { value } from "./value";
 
@@ -11,7 +10,6 @@ export const EARLY: readonly FunctionEntry[] = [
   ...retention,
   ...recurringRevenue,
   ...nps,
-  ...satisfaction,
   ...value,
   ...service,
 ];
@@ -32,16 +30,25 @@ export const LATER: readonly LaterFamily[] = [
       ...["REPEATRATE", "PURCHASEFREQUENCY", "ORDERVALUE", "SPENDPERCUSTOMER", "PURCHASECYCLE"],
       ...["INTERACTIONS", "RFM", "RFM.SEGMENT", "RFM.CLASS8", "TIERS", "AGEBAND", "ABC", "CLUSTERS"],
     ],
-    load: async () => (await import("./ofOrders")).ofOrders,
+    load: async () => (await import(/* webpackChunkName: "functions-orders" */ "./ofOrders")).ofOrders,
+  },
+  {
+    ids: ["CSAT", "CSAT.MEAN", "CSAT.INTERVAL", "CSAT.BY", "CES", "IPA", "DRIVERS"],
+    load: async () =>
+      (await import(/* webpackChunkName: "functions-satisfaction" */ "./satisfaction")).satisfaction,
   },
   {
     ids: ["ABTEST", "ABTEST.SIZE", "COMPARE"],
-    load: async () => (await import("./experiments")).experiments,
+    load: async () =>
+      (await import(/* webpackChunkName: "functions-experiments" */ "./experiments")).experiments,
   },
-  { ids: ["SENTIMENT", "TOPICS"], load: async () => (await import("./text")).text },
+  {
+    ids: ["SENTIMENT", "TOPICS"],
+    load: async () => (await import(/* webpackChunkName: "functions-text" */ "./text")).text,
+  },
   {
     ids: ["CUSTOMERS", "RESCALE", "TODATE", "PSEUDONYM"],
-    load: async () => (await import("./intake")).intake,
+    load: async () => (await import(/* webpackChunkName: "functions-intake" */ "./intake")).intake,
   },
   {
     ids: [
@@ -50,7 +57,10 @@ export const LATER: readonly LaterFamily[] = [
       ),
       ...["GAMMAGAMMA.FIT", "GAMMAGAMMA.SPEND"],
     ],
-    load: async () => (await import("./models")).models,
+    load: async () => (await import(/* webpackChunkName: "functions-models" */ "./models")).models,
   },
-  { ids: ["CHURNRISK", "CLV.FORECAST"], load: async () => (await import("./forecasts")).forecasts },
+  {
+    ids: ["CHURNRISK", "CLV.FORECAST"],
+    load: async () => (await import(/* webpackChunkName: "functions-forecasts" */ "./forecasts")).forecasts,
+  },
 ];

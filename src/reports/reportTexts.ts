@@ -28,3 +28,17 @@ export function reportTexts(texts: Texts, id: string): ReportTexts {
 function isReportTexts(words: unknown): words is ReportTexts {
   return typeof words === "object" && words !== null && "title" in words && "question" in words;
 }
+
+/**
+ * What people want to know, by the id of the report that tells.
+ *
+ * @example questionsById({ dataCheck: "Can I trust it?" }) // [{ id: "data-check", question: "Can I trust it?" }]
+ */
+export function questionsById(
+  questions: Readonly<Record<string, string>>,
+): readonly { readonly id: string; readonly question: string }[] {
+  return Object.entries(questions).map(([key, question]) => ({
+    id: key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    question,
+  }));
+}

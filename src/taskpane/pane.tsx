@@ -1,19 +1,41 @@
 import { createRoot } from "react-dom/client";
-import { localeFor, textsFor } from "../locales";
-import { App } from "./components/App";
+import type { PaneHost } from "../app/host";
+import { watchLiveSelection } from "../app/liveSelection";
+import { watchTheme } from "../app/watchTheme";
+import { firstTexts } from "../locales/firstTexts";
+import { localeFor, type Locale } from "../locales/locale";
+import { fill } from "../locales/translate";
 import { ErrorBoundary } from "./components/ErrorBoundary";
-import { officeHost } from "../app/officeHost";
-import { sentenceOf } from "../app/sentenceOf";
+import { FirstScreen, type WholePane } from "./components/FirstScreen";
+import type { Language } from "./components/texts";
 
-/** Draws the pane into the page. Everything of Office that it needs is taken here. */
-export function showPane(root: HTMLElement): void {
+/** Draws the pane's first screen into the page. Everything of Office that it needs is taken here. */
+export async function showPane(root: HTMLElement): Promise<void> {
   const locale = localeFor(Office.context.displayLanguage);
-  const { pane } = textsFor(locale);
+  const texts = await firstTexts(locale);
+  const { pane } = texts;
   document.documentElement.lang = locale;
   document.title = pane.title;
+  const host: Pick<PaneHost, "watchSelection" | "watchTheme" | "findNamed"> = {
+    watchSelection: (listener) => watchLiveSelection(locale, texts, listener),
+    watchTheme: (listener) => watchTheme(() => Office.context.officeTheme, listener),
+    findNamed: async () => (await import("../excel/namedCells")).findNamed(),
+  };
   createRoot(root).render(
-    <ErrorBoundary message={(error) => sentenceOf(error, locale)}>
-      <App host={officeHost(locale)} language={{ locale, pane }} />
+    <ErrorBoundary message={(error) => fill(pane.failure.unexpected, { message: String(error) })}>
+      <FirstScreen host={host} locale={locale} texts={texts} load={() => wholePane(locale, pane)} />
     </ErrorBoundary>,
   );
+}
+
+async function wholePane(locale: Locale, pane: Language["pane"]): Promise<WholePane> {
+  const [{ App }, { officeHost }] = await Promise.all([
+    import(/* webpackChunkName: "pane" */ "./components/App"),
+    import(/* webpackChunkName: "pane" */ "../app/officeHost"),
+  ]);
+  const host = officeHost(locale);
+  const language = { locale, pane };
+  return function Whole({ selection, begin }) {
+    return <App host={host} language={language} start={{ selection }} begin={begin} />;
+  };
 }

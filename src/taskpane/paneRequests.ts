@@ -1,5 +1,5 @@
 import type { BatchProgress, MadeReports } from "../app/makeReports";
-import type { Tab } from "./state";
+import type { Tab } from "./tabs";
 
 /** What a ribbon button asks the open pane to show. */
 export interface PaneRequest {

@@ -9,10 +9,9 @@ import type { InspectedTable, TableInspection } from "../app/inspectTable";
 import { useTable, withMatch, withTableRole, type TableChoice } from "../app/tableChoices";
 import type { BatchProgress, MadeReports } from "../app/makeReports";
 import { rememberedMapping, withRole } from "../app/rememberedMapping";
+import type { Tab } from "./tabs";
 import { canMake } from "./views";
 
-export const TABS = ["reports", "functions", "sharing", "settings"] as const;
-export type Tab = (typeof TABS)[number];
 export type Step = "data" | "report" | "result";
 
 /** What the pane is busy with. `share` is known where progress can be told. */

@@ -32,7 +32,8 @@ import {
   type TableRequest,
 } from "../app/makeReports";
 import { onPaneRequest, type PaneRequest } from "./paneRequests";
-import { INITIAL_STATE, reduce, type PaneState, type Step, type Tab } from "./state";
+import { INITIAL_STATE, reduce, type PaneState, type Step } from "./state";
+import type { Tab } from "./tabs";
 import { chooseTables, rememberedTables, withCells, type TableChoice } from "../app/tableChoices";
 import { readUsed } from "../app/usedTables";
 import { VERSION } from "../app/version";

@@ -16,6 +16,7 @@ import type { ColumnView } from "./components/ColumnList";
 import type { ColumnChoice, OptionView } from "./components/OptionsForm";
 import type { ReportCard } from "./components/ReportGallery";
 import type { TableKindView } from "./components/TableKindChoice";
+import { adviceFor, type TableColumns } from "../app/refuseReport";
 import { missingWords, needWords, roleLabel } from "../app/columnWords";
 import type { InspectedTable } from "../app/inspectTable";
 import type { TableChoice } from "../app/tableChoices";
@@ -77,11 +78,15 @@ function isDay(value: number, role: Role | null): boolean {
   );
 }
 
-/** @param used a table of the workbook for each use that one is put to */
+/**
+ * @param used a table of the workbook for each use that one is put to
+ * @param columns of the table in use, among which those that are missing may be
+ */
 export function reportCards(
   mapping: ColumnMapping,
   used: ReadonlyMap<TableUse, string>,
   locale: Locale,
+  columns?: TableColumns,
 ): readonly ReportCard[] {
   const { pane, reports } = textsFor(locale);
   const { listSeparator, tableKinds } = reports.common;
@@ -99,6 +104,7 @@ export function reportCards(
       summary,
       needs: waysInWords(requiredNeeds(report), textsFor(locale), (need) => needWords(need, locale)),
       missing: missingWords(report, mapping, locale),
+      advice: columns ? adviceFor(report, columns, locale).map(({ sentence }) => sentence) : [],
       elsewhere: elsewhere === undefined ? "" : fill(pane.reports.elsewhere, { table: elsewhere }),
       tablesInUse: inWords(related.filter((kind) => used.has(kind))),
       moreTables: inWords(related.filter((kind) => !used.has(kind))),

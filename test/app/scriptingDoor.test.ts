@@ -295,8 +295,67 @@ describe("the scripting door", () => {
   });
 
   it("says which columns are missing", async () => {
-    expect(await refusal({ source: { sheet: "Orders", range: "C1:D9" } })).toMatch(
-      /needs a column for each of: customer, date \/ paymentDate/,
+    const said = await refusal({ source: { sheet: "Orders", range: "C1:D9" } });
+    expect(said).toMatch(
+      /^“Customer segments” cannot be made of this table yet\. It needs a column for each of:/,
+    );
+    expect(said).not.toMatch(/amountDue|paymentDate/);
+    expect(said).toMatch(/It can give now: .*Data check/);
+  });
+
+  it("which columns those could be, with their values, and how to say so; and what was said holds", async () => {
+    const asked = { mapping: { customer: "", amount: "" } };
+    const said = await refusal(asked);
+    expect(said).toMatch(/Customer id could be “Customer ID” \(C1, C2, C3\)/);
+    const [, command] = /--map (\S+="[^"]+",\S+)\.(?: |$)/.exec(said)!;
+    const mapping = Object.fromEntries(
+      command!.split(",").map((pair) => pair.split("=").map((part) => part.replaceAll('"', ""))),
+    ) as Record<string, string>;
+    expect(await refusal({ mapping })).toBe("no refusal");
+  });
+
+  it("lists with all reports those that were not made, each with its reason", async () => {
+    const { reports, refused } = await door.makeReports({
+      source,
+      locale: "en-US",
+      reports: "all",
+      mapping: { amount: "" },
+    });
+    const titles = [...reports.map(({ report }) => report.title), ...refused.map(({ title }) => title)];
+    expect(new Set(titles).size).toBe(door.reports("en-US").length - 1);
+    expect(refused.find(({ title }) => title === "Customer segments")?.reason).toMatch(
+      /^It needs a column for each of: Paid amount\./,
     );
   });
+});
+
+describe("words of the status column", () => {
+  const counted = async (statuses: Record<string, string>) => {
+    const cells = [
+      ["Customer ID", "Order ID", "Order date", "Amount", "Status"],
+      ["a", "1", "2025-01-05", 10, "in the pipe"],
+      ["b", "2", "2025-01-06", 20, "paid"],
+    ];
+    excel.host.edit("Orders", "H1", cells);
+    const at = { sheet: "Orders", range: "H1:L3" };
+    const { report } = await door.makeReport({
+      report: "segments",
+      source: at,
+      locale: "en-US",
+      options: { smallest: 1 },
+      statuses,
+    });
+    return report.sheets[0]!.blocks.flatMap((block) =>
+      block.kind === "keyFigures" ? block.figures : [],
+    ).find(({ label }) => label === "Revenue")?.value;
+  };
+
+  it("mean what is said", async () => {
+    expect(await counted({})).toBe(30);
+    expect(await counted({ "In the Pipe": "unpaid" })).toBe(20);
+    expect(await counted({ "in the pipe": "unpaid", paid: "cancelled" }).catch(String)).toMatch(/order|row/i);
+  });
+
+  it("are refused where they cannot mean that", async () =>
+    expect(await refusal({ statuses: { paid: "gone" } })).toMatch(/cannot mean "gone".*partlyRefunded/));
 });

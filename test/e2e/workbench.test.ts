@@ -109,7 +109,7 @@ describe("the workbench in a browser", () => {
     const rows = await workbench.table(segments.sheets.overview, segments.columns.segment, common.customers);
     const total = rows.find((row) => row[segments.columns.segment] === common.total)!;
     const parts = rows.filter((row) => row !== total);
-    expect(parts).toHaveLength(10);
+    expect(parts).toHaveLength(12);
     expect(total[common.customers]).toBe(customers.length);
     expect(sum(parts.map((row) => row[common.customers]))).toBe(customers.length);
     expect(sum(customers.map((row) => row[segments.measures.monetary]))).toBeCloseTo(
@@ -127,10 +127,9 @@ describe("the workbench in a browser", () => {
     const [first] = records.filter((chart) => drawn[chart.id]);
     expect(titles).not.toBe("");
     const rows = await workbench.table(segments.sheets.overview, segments.columns.segment, common.customers);
-    expect(drawn[first!.id].series[0].data).toEqual(rows.slice(0, 10).map((row) => row[common.customers]));
-    expect(drawn[first!.id].xAxis[0].data).toEqual(
-      rows.slice(0, 10).map((row) => row[segments.columns.segment]),
-    );
+    const parts = rows.filter((row) => row[segments.columns.segment] !== common.total);
+    expect(drawn[first!.id].series[0].data).toEqual(parts.map((row) => row[common.customers]));
+    expect(drawn[first!.id].xAxis[0].data).toEqual(parts.map((row) => row[segments.columns.segment]));
   });
 
   it("computes =ROUND(CRM.CLV(1200,3.5)*CRM.RETENTION(200,190,30),1) typed into a cell as 3360", async () => {

@@ -1,4 +1,5 @@
 /** Small faults that a test should notice, one at a time: places in a source text and what to put there. */
+import { createHash } from "node:crypto";
 import ts from "typescript";
 
 const { SyntaxKind } = ts;
@@ -56,14 +57,24 @@ function mutate(node, add, file) {
     const token = node.operatorToken;
     // Texts are put together with +, too: a difference of them would be no fault that anybody makes.
     const text = token.kind === SyntaxKind.PlusToken && [node.left, node.right].some(isText);
-    for (const other of text ? [] : (OPERATORS[token.getText(file)] ?? [])) {
-      add(token, other);
-    }
+    const others = text || scrambles(node) ? [] : (OPERATORS[token.getText(file)] ?? []);
+    others.filter((other) => !(countsUp(node) && other === "<=")).forEach((other) => add(token, other));
     if (token.kind === SyntaxKind.QuestionQuestionToken) {
       add(node, node.right.getText(file));
     }
-  } else if (ts.isNumericLiteral(node) && !isElementName(node)) {
+  } else if (
+    ts.isNumericLiteral(node) &&
+    !isElementName(node) &&
+    !isNone(node) &&
+    !isSize(node) &&
+    !scrambles(node.parent)
+  ) {
     const value = Number(node.text);
+    if (value >= LARGE) {
+      add(node, String(value * 2));
+      add(node, String(value / 2));
+      return;
+    }
     add(node, String(value + 1));
     if (!Number.isInteger(value)) {
       add(node, String(value / 2));
@@ -103,6 +114,48 @@ function mutate(node, add, file) {
   }
 }
 
+/** Of such numbers one more or less is no fault: how many rows are looked at, when a search gives up. */
+const LARGE = 200;
+
+/** A loop's `i < end`: a step beyond an array's end reads and writes nothing. */
+function countsUp(node) {
+  return ts.isForStatement(node.parent) && node.parent.condition === node;
+}
+
+/** Arithmetic of hashes: any other is as good, only slower or faster. */
+function scrambles(node) {
+  for (let at = node; at && !ts.isStatement(at); at = at.parent) {
+    if (
+      (ts.isBinaryExpression(at) && SCRAMBLERS.has(at.operatorToken.kind)) ||
+      (ts.isCallExpression(at) && at.expression.getText() === "Math.imul")
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const SCRAMBLERS = new Set([
+  SyntaxKind.CaretToken,
+  SyntaxKind.CaretEqualsToken,
+  SyntaxKind.GreaterThanGreaterThanGreaterThanToken,
+  SyntaxKind.LessThanLessThanToken,
+]);
+
+/** The 1 of a -1 that stands for none: any negative number would do. */
+function isNone(node) {
+  return ts.isPrefixUnaryExpression(node.parent) && node.text === "1";
+}
+
+/** Of an array or a buffer that grows when it is full. */
+function isSize(node) {
+  return (
+    ts.isNewExpression(node.parent) &&
+    /Array$/.test(node.parent.expression.getText()) &&
+    Number(node.text) > 1
+  );
+}
+
 function isText(node) {
   return (
     ts.isStringLiteral(node) || ts.isTemplateExpression(node) || ts.isNoSubstitutionTemplateLiteral(node)
@@ -114,19 +167,16 @@ function isElementName(node) {
   return ts.isPropertyAssignment(node.parent) && node.parent.name === node;
 }
 
-/** The same sample for the same seed. */
+/** A sample by seed; most of it stays the same when the sources change a little. */
 export function sample(all, count, seed) {
-  let state = seed >>> 0;
-  const random = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  const rest = [...all];
-  const chosen = [];
-  while (chosen.length < count && rest.length > 0) {
-    chosen.push(...rest.splice(Math.floor(random() * rest.length), 1));
-  }
-  return chosen;
+  const seen = new Map();
+  const places = all.map((mutant) => {
+    const text = [mutant.path, mutant.was, mutant.replacement].join("\0");
+    const before = seen.get(text) ?? 0;
+    seen.set(text, before + 1);
+    const place = createHash("sha256").update([seed, text, before].join("\0")).digest("hex");
+    return { mutant, place };
+  });
+  places.sort((a, b) => (a.place < b.place ? -1 : 1));
+  return places.slice(0, count).map(({ mutant }) => mutant);
 }

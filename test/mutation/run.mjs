@@ -72,7 +72,7 @@ const sources = options.in
   .split(",")
   .flatMap((place) => (place.endsWith(".ts") ? [place] : filesIn(place, ".ts")));
 const all = sources.flatMap((path) => mutantsOf(path, readFileSync(path, "utf8")));
-const chosen = sample(all, Number(options.count), Number(options.seed));
+const chosen = sample(all, Number(options.count), options.seed);
 
 mkdirSync(".cache/mutation", { recursive: true });
 const linesOf = (file) =>

@@ -174,6 +174,14 @@ const ACTS: Readonly<Partial<Record<Role, Scenario>>> = {
     orders: { order: undefined, stage: each(["Closed Won"]) } as unknown as Columns,
     changed: each(["Closed Won", "Closed Lost"]),
   },
+  measure: {
+    report: "retention",
+    table: {
+      kind: "reasons",
+      columns: { reason: (row) => `r${row}`, count: each([2, 4]), measure: () => "Call them" },
+    },
+    changed: () => "Write to them",
+  },
   comment: {
     report: "profiles",
     table: {

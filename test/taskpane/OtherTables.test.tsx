@@ -1,23 +1,16 @@
 /** @jest-environment jsdom */
-import { configure, render, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { screen, waitFor, within } from "@testing-library/react";
 import type { Cell } from "../../src/core/cells/cell";
+import { RELATED_KINDS } from "../../src/core/ledger/joined";
 import type { OtherTable } from "../../src/excel/relatedTables";
 import { NO_SETTINGS, type WorkbookSettings } from "../../src/excel/settings";
 import { LOCALES, textsFor, type Locale } from "../../src/locales";
 import { fill } from "../../src/locales/translate";
 import type { Report } from "../../src/reports/report";
-import { App } from "../../src/taskpane/components/App";
 import type { PaneHost } from "../../src/app/host";
 import { complaints } from "./complaints";
 import { fakeHost, TABLE } from "./fakeHost";
-
-configure({ defaultHidden: true });
-
-beforeAll(() => {
-  // axe measures icon fonts on a canvas, which jsdom has not.
-  HTMLCanvasElement.prototype.getContext = () => null;
-});
+import { openPane } from "./openPane";
 
 function table(name: string, cells: readonly (readonly Cell[])[]): OtherTable {
   const area = { sheet: name, row: 0, column: 0, rows: cells.length, columns: cells[0]!.length };
@@ -36,10 +29,11 @@ const NOTES = table("Notes", [
 ]);
 
 async function open(overrides: Partial<PaneHost> = {}, locale: Locale = "en-US") {
-  const host = fakeHost({ findTables: () => Promise.resolve([NOTES, SURVEY]), ...overrides });
-  const { pane, reports } = textsFor(locale);
-  const user = userEvent.setup();
-  render(<App host={host} language={{ locale, pane }} />);
+  const { host, pane, user } = openPane(
+    { findTables: () => Promise.resolve([NOTES, SURVEY]), ...overrides },
+    locale,
+  );
+  const { reports } = textsFor(locale);
   await user.click(await screen.findByRole("button", { name: pane.selection.use }));
   const section = await screen.findByRole("region", { name: pane.tables.heading });
   const use = async (name: string) =>
@@ -60,16 +54,17 @@ describe.each(LOCALES)("other tables in the pane in %s", (locale) => {
     const labels = within(await use("Survey"))
       .getAllByRole("option")
       .map(({ textContent }) => textContent);
-    expect(labels).toEqual([pane.tables.none, ...Object.values(reports.common.tableKinds)]);
+    expect(labels).toEqual([
+      pane.tables.none,
+      ...RELATED_KINDS.map((kind) => reports.common.tableKinds[kind]),
+    ]);
     expect(await complaints()).toEqual([]);
   });
 });
 
 describe("other tables in the pane", () => {
   it("stay away where there are none", async () => {
-    const { pane } = textsFor("en-US");
-    const user = userEvent.setup();
-    render(<App host={fakeHost()} language={{ locale: "en-US", pane }} />);
+    const { pane, user } = openPane();
     await user.click(await screen.findByRole("button", { name: pane.selection.use }));
     await screen.findByRole("heading", { name: pane.columns.heading });
     await waitFor(() => expect(screen.queryByRole("region", { name: pane.tables.heading })).toBeNull());
@@ -179,14 +174,7 @@ describe("other tables in the pane", () => {
   });
 
   it("are no need: the table in use does without them when they cannot be read", async () => {
-    const { pane } = textsFor("en-US");
-    const user = userEvent.setup();
-    render(
-      <App
-        host={fakeHost({ findTables: () => Promise.reject(new Error("gone")) })}
-        language={{ locale: "en-US", pane }}
-      />,
-    );
+    const { pane, user } = openPane({ findTables: () => Promise.reject(new Error("gone")) });
     await user.click(await screen.findByRole("button", { name: pane.selection.use }));
     expect(await screen.findByRole("button", { name: pane.columns.next })).toBeTruthy();
     await waitFor(() => expect(screen.queryByRole("region", { name: pane.tables.heading })).toBeNull());

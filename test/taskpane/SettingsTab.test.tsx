@@ -1,21 +1,12 @@
 /** @jest-environment jsdom */
-import { configure, render, screen, waitFor } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { screen, waitFor } from "@testing-library/react";
 import { NO_SETTINGS, type WorkbookSettings } from "../../src/excel/settings";
 import { LOCALES, textsFor, type Locale } from "../../src/locales";
 import { fill } from "../../src/locales/translate";
-import { App } from "../../src/taskpane/components/App";
 import type { PaneHost } from "../../src/app/host";
 import { SpokenError } from "../../src/app/sentenceOf";
 import { complaints } from "./complaints";
-import { fakeHost } from "./fakeHost";
-
-configure({ defaultHidden: true });
-
-beforeAll(() => {
-  // axe measures icon fonts on a canvas, which jsdom has not.
-  HTMLCanvasElement.prototype.getContext = () => null;
-});
+import { openPane, press } from "./openPane";
 
 /** The settings page of a workbook that remembers what is saved. */
 async function open(
@@ -24,22 +15,18 @@ async function open(
   locale: Locale = "en-US",
 ) {
   let saved: WorkbookSettings = { ...NO_SETTINGS, ...first };
-  const host = fakeHost({
+  const remembering: Partial<PaneHost> = {
     readSettings: () => Promise.resolve(saved),
     saveSettings: (settings) => {
       saved = settings;
       return Promise.resolve();
     },
     ...overrides,
-  });
-  const { pane } = textsFor(locale);
-  render(<App host={host} language={{ locale, pane }} start={{ tab: "settings" }} />);
-  await screen.findByLabelText(pane.settings.currency);
-  return { host, pane, texts: pane.settings, user: userEvent.setup(), saved: () => saved };
+  };
+  const view = openPane(remembering, locale, { tab: "settings" });
+  await screen.findByLabelText(view.pane.settings.currency);
+  return { ...view, texts: view.pane.settings, saved: () => saved };
 }
-
-const press = async (user: ReturnType<typeof userEvent.setup>, name: string) =>
-  user.click(await screen.findByRole("button", { name }));
 
 it.each(LOCALES)("the settings page passes axe in %s, with every part unfolded", async (locale) => {
   let salt: string | undefined = "0".repeat(32);
@@ -193,5 +180,29 @@ describe("the salt of pseudonyms", () => {
     await press(user, words.removeNow);
     expect(await screen.findByText(words.unset)).toBeTruthy();
     expect(salt()).toBeUndefined();
+  });
+});
+
+describe.each(LOCALES)("what only the user knows about the data in %s", (locale) => {
+  it("is typed into fields that are taken over when they are left, and say what they take", async () => {
+    const saved: WorkbookSettings[] = [];
+    const { pane, user } = openPane(
+      { saveSettings: (settings) => Promise.resolve(void saved.push(settings)) },
+      locale,
+    );
+    await user.click(await screen.findByRole("tab", { name: pane.tabs.settings }));
+    const year = await screen.findByRole("textbox", { name: pane.policies.year.label });
+    await user.type(year, "25");
+    await user.tab();
+    expect(saved).toEqual([]);
+    expect(screen.getByText(pane.policies.year.invalid)).toBeTruthy();
+    await user.clear(year);
+    await user.type(year, "2025");
+    await user.tab();
+    await waitFor(() => expect(saved.at(-1)?.policies).toEqual({ year: 2025 }));
+    await user.type(screen.getByRole("textbox", { name: pane.policies.currency.label }), "EUR");
+    await user.tab();
+    await waitFor(() => expect(saved.at(-1)?.policies).toEqual({ year: 2025, currency: "EUR" }));
+    expect(await complaints()).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import type { StatusMeaning } from "../words/meanings";
-export type { StatusMeaning };
+import { STATUS_MEANINGS, type StatusMeaning } from "../words/meanings";
+export { STATUS_MEANINGS, type StatusMeaning };
 
 /** The sign before the decimals. */
 export type DecimalMark = "point" | "comma";

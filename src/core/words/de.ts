@@ -55,12 +55,12 @@ export const de: WordPack = {
       erstellt | uhrzeit | zeit | tag`),
     paymentDate: list(`zahlungsdatum | bezahlt am | zahldatum | zahlungseingang | datum der zahlung`),
     status: list(`bestellstatus | auftragsstatus | zahlungsstatus | rechnungsstatus | status | zustand`),
-    amount: list(`
-      bezahlter betrag | zahlbetrag | gezahlt | gesamtbetrag | rechnungsbetrag | bestellwert | auftragswert | gesamtsumme |
+    amount:
+      list(`gesamtbetrag brutto | bezahlter betrag | zahlbetrag | gezahlt | gesamtbetrag | rechnungsbetrag | bestellwert | auftragswert | gesamtsumme |
       endbetrag | bruttobetrag | betrag brutto | gesamtpreis | umsatz | umsatz brutto | umsatz netto | nettoumsatz |
       betrag | betrag netto | nettobetrag | summe | gesamt | brutto | netto | wert | erlös`),
     amountDue: list(`fälliger betrag | offener betrag | offen | forderung`),
-    listAmount: list(`zwischensumme | warenwert | listenpreis gesamt`),
+    listAmount: list(`gesamtbetrag netto | zwischensumme | warenwert | listenpreis gesamt`),
     transactionType: list(`buchungsart | belegart | belegtyp | transaktionsart | vorgangsart | typ | art`),
     refund: list(
       `erstattung | erstattet | erstattungsbetrag | rückerstattung | erstatteter betrag | gutschrift | retoure betrag`,
@@ -164,6 +164,17 @@ export const de: WordPack = {
     deals: /verkaufschance|angebote/i,
     subscriptions: /abo|vertr[aä]g/i,
     comments: /bewertung|kommentar/i,
+  },
+  signs: {
+    subscriptions: /^(?:vertrags.*|abo.*|tarif|laufzeit|kundigung.*|monatspreis)$/,
+    tickets: /^(?:ticket.*|betreff|prioritat|bearbeiter|vorgang.*)$/,
+    deals: /^(?:verkaufschance|phase|wahrscheinlichkeit|abschlussdatum)$/,
+  },
+  titlesOfKind: {
+    surveys: {
+      score: /zufrieden.*(?:insgesamt|gesamt)|insgesamt.*zufrieden|gesamtzufriedenheit|weiterempf/i,
+      comment: /anmerkung|kommentar|verbesser|warum|vorschl/i,
+    },
   },
   personal: {
     email: /\be mail\b/,

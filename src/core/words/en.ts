@@ -411,6 +411,7 @@ export const en: WordPack = {
       signature: ["Respondent ID", "Start Date", "End Date"],
       columns: {
         "Respondent ID": "customer",
+        "Open-Ended Response": "comment",
         "End Date": "date",
         "Email Address": "contact",
       },
@@ -435,6 +436,183 @@ export const en: WordPack = {
         RecipientEmail: "contact",
       },
     },
+    {
+      id: "shopifyCustomers",
+      name: "Shopify",
+      kind: "customers",
+      signature: ["Customer ID", "Total Spent", "Total Orders"],
+      columns: {
+        "Customer ID": "customer",
+        Email: "contact",
+        "Accepts Email Marketing": "consent",
+        "Default Address City": "region",
+      },
+    },
+    {
+      id: "squarespace",
+      name: "Squarespace",
+      kind: "orders",
+      signature: ["Order ID", "Email", "Financial Status", "Amount Refunded"],
+      columns: {
+        "Order ID": "order",
+        Email: "customer",
+        "Financial Status": "status",
+        "Fulfillment Status": "fulfilment",
+        "Paid at": "paymentDate",
+        "Created at": "date",
+        Currency: "currency",
+        Subtotal: "listAmount",
+        Total: "amount",
+        "Amount Refunded": "refund",
+        "Discount Code": "campaign",
+        "Discount Amount": "discount",
+        "Lineitem name": "product",
+        "Lineitem quantity": "quantity",
+        "Lineitem price": "price",
+      },
+      orderLevel: ["amount", "listAmount", "refund"],
+    },
+    {
+      id: "wix",
+      name: "Wix",
+      kind: "orders",
+      signature: ["Order number", "Date created", "Contact email"],
+      columns: {
+        "Order number": "order",
+        "Date created": "date",
+        "Contact email": "customer",
+        Item: "product",
+        Qty: "quantity",
+        Price: "price",
+        Currency: "currency",
+        Subtotal: "listAmount",
+        Total: "amount",
+        "Payment status": "status",
+        "Payment method": "paymentMethod",
+        "Fulfillment status": "fulfilment",
+      },
+      orderLevel: ["amount", "listAmount"],
+    },
+    {
+      id: "stripeSubscriptions",
+      name: "Stripe",
+      kind: "subscriptions",
+      signature: ["Customer ID", "Plan", "Interval", "Status"],
+      columns: {
+        "Customer ID": "customer",
+        "Customer Email": "contact",
+        Plan: "product",
+        Currency: "currency",
+        Amount: "amount",
+        Status: "status",
+        "Start Date (UTC)": "contractStart",
+        "Created (UTC)": "date",
+        "Canceled At (UTC)": "contractEnd",
+      },
+    },
+    {
+      id: "stripeBalance",
+      name: "Stripe",
+      kind: "payouts",
+      signature: ["Type", "Source", "Fee", "Net", "Available On (UTC)"],
+      columns: {
+        "Available On (UTC)": "paymentDate",
+        "Created (UTC)": "date",
+        Currency: "currency",
+      },
+    },
+    {
+      id: "stripePayouts",
+      name: "Stripe",
+      kind: "payouts",
+      signature: ["id", "Amount", "Arrival Date (UTC)", "Status"],
+      columns: {
+        "Created (UTC)": "date",
+        Currency: "currency",
+        Status: "status",
+      },
+    },
+    {
+      id: "chargebee",
+      name: "Chargebee",
+      kind: "subscriptions",
+      signature: ["Subscription Id", "Customer Id", "Plan Id"],
+      columns: {
+        "Customer Id": "customer",
+        "Plan Id": "product",
+        Status: "status",
+        "Started At": "contractStart",
+        "Cancelled At": "contractEnd",
+        Currency: "currency",
+      },
+    },
+    {
+      id: "xeroInvoices",
+      name: "Xero",
+      kind: "orders",
+      signature: ["ContactName", "InvoiceNumber", "InvoiceDate"],
+      columns: {
+        ContactName: "customer",
+        EmailAddress: "contact",
+        InvoiceNumber: "order",
+        InvoiceDate: "date",
+        Total: "amount",
+        InvoiceAmountDue: "amountDue",
+        Description: "product",
+        Quantity: "quantity",
+        UnitAmount: "price",
+        Currency: "currency",
+        Type: "transactionType",
+        Status: "status",
+      },
+      orderLevel: ["amount"],
+    },
+    {
+      id: "hubspotContacts",
+      name: "HubSpot",
+      kind: "customers",
+      signature: ["Record ID", "First Name", "Last Name", "Contact owner"],
+      columns: {
+        "Record ID": "customer",
+        Email: "contact",
+        "Contact owner": "salesperson",
+        "Create Date": "registrationDate",
+      },
+    },
+    {
+      id: "mailchimp",
+      name: "Mailchimp",
+      kind: "customers",
+      signature: ["Email Address", "MEMBER_RATING", "OPTIN_TIME"],
+      columns: {
+        "Email Address": "customer",
+        OPTIN_TIME: "registrationDate",
+      },
+    },
+    {
+      id: "yotpo",
+      name: "Yotpo",
+      kind: "comments",
+      signature: ["Review ID", "Review Content", "Review Score"],
+      columns: {
+        "Review Content": "comment",
+        "Review Score": "score",
+        "Review Creation Date": "date",
+        "Reviewer Email": "customer",
+        "Product Title": "product",
+      },
+    },
+    {
+      id: "qualtricsLabels",
+      name: "Qualtrics",
+      kind: "surveys",
+      signature: ["Start Date", "End Date", "Response ID", "Recorded Date"],
+      columns: {
+        "End Date": "date",
+        "Response ID": "customer",
+        "Recipient Email": "contact",
+      },
+    },
   ],
   roles: {
     customer: list(`
@@ -444,7 +622,7 @@ export const en: WordPack = {
       company id | requester id | shopper email | reporter | requester | customer | client | buyer |
       member | account name | account | customer name | user | cust | organization | organisation |
       company | company name | buyer name | client name | billing name | ship to name | bill to name |
-      username | user name | uid | nickname | account number | account no | id`),
+      username | user name | uid | nickname | distinct id | anonymous id | account number | account no | id`),
     order: list(`
       order id | order no | order number | invoice no | invoice number | invoice id | transaction id |
       transaction no | receipt no | so number | order | invoice | transaction | po number | purchase order |
@@ -553,8 +731,8 @@ export const en: WordPack = {
       churn reason | cancellation reason | reason | lost reason | closed lost reason | return reason |
       refund reason | reason for leaving | cancel reason | loss reason`),
     comment: list(`
-      comment | comments | feedback | review | review text | message | complaint | text | review body |
-      review title | customer comment | remarks | remark | notes | verbatim | additional comments |
+      comment | comments | feedback | review | review text | review content | review body | message | complaint |
+      text | open ended response | review title | customer comment | remarks | remark | notes | verbatim | additional comments |
       free text`),
     event: list(`
       event type | event name | event | activity type | activity | interaction | action | touchpoint |
@@ -597,9 +775,9 @@ export const en: WordPack = {
     upperLimit: list(`upper limit | ceiling | maximum`),
     contact: list(`
       customer email | customer e mail | buyer email | billing email | email billing | client email |
-      phone number | mobile | phone | telephone | email address | email | e mail | tel | contact email |
-      recipient email | contact number | mobile number | cell phone | phone no | user email | work email |
-      from email address | mail | requester email`),
+      email address | email | e mail | contact email | recipient email | user email | work email |
+      from email address | requester email | reviewer email | mail | phone number | mobile | phone | telephone |
+      tel | contact number | mobile number | cell phone | phone no`),
     customerName: list(`
       full name | contact name | customer full name | recipient name | associated contact | contact person |
       primary contact`),
@@ -617,7 +795,7 @@ export const en: WordPack = {
     closing: list(`closing customers | closing | customers at end`),
   } satisfies Readonly<Record<Role, readonly string[]>>,
   noRole:
-    /ip$|\bip address|freight|delivery (?:fee|cost|charge)|\btips?$|gratuity|\bvat\b|postage|handling|\bfees?$|commission|duty|marital|weight|cashback|points|\bper cent\b|shipping method|tracking|postal|zip|tax\b|taxes|address|fulfil|\b(?:deal|opportunity|project|task|file|page|pet|form|device) name\b/,
+    /\blast (?:order|purchase|visit|seen|login|activity|contact|update|change|modified)|\b(?:updated|modified|changed)\b|ip$|\bip address|freight|delivery (?:fee|cost|charge)|\btips?$|gratuity|\bvat\b|postage|handling|\bfees?$|commission|duty|marital|weight|cashback|points|\bper cent\b|shipping method|tracking|postal|zip|tax\b|taxes|address|fulfil|\b(?:deal|opportunity|project|task|file|page|pet|form|device) name\b/,
   statuses: {
     paid: list(`
       paid | completed | complete | fulfilled | processing | shipped | delivered | closed won | confirmed |
@@ -708,6 +886,12 @@ export const en: WordPack = {
   },
   titlesOfKind: {
     customers: { customerName: /^name$/i },
+    surveys: {
+      score:
+        /how likely|recommend (?:us|this|our)|overall,? how|how satisfied|satisfaction with|rate (?:your|our|us)/i,
+      comment:
+        /open-ended|why did you|what (?:could|should|can|would|else|is the)\b.*|(?:any |other |further )?(?:comments?|feedback|suggestions?)\??$|improve/i,
+    },
     tickets: { event: /^(?:(?:ticket|case|issue|request|inquiry|contact) )?(?:type|category|kind|class)$/i },
     interactions: { date: /date|time|day/i, event: /^(?:\S+ )?(?:type|kind|method|medium|mode)$/i },
     targets: {

@@ -51,6 +51,20 @@ export const es: WordPack = {
         Fecha: "date",
       },
     },
+    {
+      id: "salesforceEs",
+      name: "Salesforce",
+      kind: "deals",
+      signature: ["Nombre de la oportunidad", "Etapa", "Fecha de cierre"],
+      columns: {
+        Cuenta: "customer",
+        "Nombre de la cuenta": "customer",
+        Etapa: "stage",
+        Importe: "amount",
+        "Fecha de cierre": "date",
+        Propietario: "salesperson",
+      },
+    },
   ],
   roles: {
     customer: list(`
@@ -61,8 +75,7 @@ export const es: WordPack = {
       número de pedido | nº de pedido | nº pedido | n pedido | num pedido | id pedido | id de pedido | id del pedido |
       número de orden | nº de orden | id de orden | número de venta | # de venta | de venta | número de factura | nº factura |
       nº de factura | número de transacción | id de transacción | folio | referencia | pedido | orden | factura | compra`),
-    date: list(`
-      fecha de pedido | fecha del pedido | fecha pedido | fecha de compra | fecha compra | fecha de venta | fecha venta |
+    date: list(`fecha de pedido | fecha del pedido | fecha pedido | fecha de compra | fecha compra | fecha de venta | fecha venta |
       fecha de la orden | fecha de transacción | fecha de factura | fecha factura | fecha de creación | marca temporal |
       fecha y hora | fecha | creado el | hora | día`),
     paymentDate: list(`fecha de pago | fecha pago | pagado el | fecha de cobro`),
@@ -183,6 +196,17 @@ export const es: WordPack = {
     deals: /oportunidad|negocio/i,
     subscriptions: /suscripci|contrato/i,
     comments: /reseña|opinion|comentario/i,
+  },
+  signs: {
+    subscriptions: /^(?:contrato.*|suscripcion.*|plan|baja.*|vencimiento.*)$/,
+    tickets: /^(?:ticket.*|asunto|prioridad|agente|solicitante)$/,
+    deals: /^(?:(?:nombre de la )?oportunidad.*|etapa|probabilidad|fecha de cierre)$/,
+  },
+  titlesOfKind: {
+    surveys: {
+      score: /satisfaccion general|en general.*satisf|recomend/i,
+      comment: /comentario|por que|mejorar|sugerencia/i,
+    },
   },
   personal: {
     email: /correo|\be mail\b/,

@@ -143,6 +143,17 @@ export const fr: WordPack = {
     subscriptions: /abonnement|contrat/i,
     comments: /avis|commentaire/i,
   },
+  signs: {
+    subscriptions: /^(?:contrat.*|abonnement.*|formule|resiliation.*|echeance.*)$/,
+    tickets: /^(?:(?:numero de )?ticket.*|objet|priorite|agent|demandeur)$/,
+    deals: /^(?:opportunite.*|etape|probabilite|date de cloture)$/,
+  },
+  titlesOfKind: {
+    surveys: {
+      score: /satisfaction (?:globale|generale)|globale?ment.*satisf|recommand/i,
+      comment: /commentaire|pourquoi|amelior|remarque|suggestion/i,
+    },
+  },
   personal: {
     email: /\be mail\b|courriel/,
     phone: /telephone|telephone|portable/,

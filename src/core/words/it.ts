@@ -155,6 +155,17 @@ export const it: WordPack = {
     subscriptions: /abbonament|contratt/i,
     comments: /recension|comment[oi]/i,
   },
+  signs: {
+    subscriptions: /^(?:contratto.*|abbonamento.*|piano|disdetta.*|scadenza.*)$/,
+    tickets: /^(?:ticket.*|oggetto|priorita|agente|richiedente)$/,
+    deals: /^(?:opportunita.*|trattativa|fase|probabilita|data di chiusura)$/,
+  },
+  titlesOfKind: {
+    surveys: {
+      score: /soddisfazione (?:complessiva|generale)|raccomand|consigli/i,
+      comment: /comment|perche|miglior|suggeriment/i,
+    },
+  },
   personal: {
     email: /\be mail\b|posta elettronica/,
     phone: /telefono|cellulare/,

@@ -77,6 +77,20 @@ export const ja: WordPack = {
       },
       orderLevel: ["amount"],
     },
+    {
+      id: "salesforceJa",
+      name: "Salesforce",
+      kind: "deals",
+      signature: ["商談名", "取引先名", "フェーズ"],
+      columns: {
+        取引先名: "customer",
+        フェーズ: "stage",
+        金額: "amount",
+        完了予定日: "date",
+        "商談 所有者": "salesperson",
+        リードソース: "channel",
+      },
+    },
   ],
   roles: {
     customer: list(`
@@ -86,8 +100,7 @@ export const ja: WordPack = {
     order: list(`
       注文番号 | 注文id | 受注番号 | 受注id | オーダー番号 | 売上番号 | 売上id | 伝票番号 | 取引番号 | 取引id |
       請求書番号 | レシート番号 | 注文 | 受注`),
-    date: list(`
-      注文日時 | 注文日 | 受注日時 | 受注日 | 購入日時 | 購入日 | 売上日 | 取引日 | 取引日時 | 販売日 |
+    date: list(`タイムスタンプ | 注文日時 | 注文日 | 受注日時 | 受注日 | 購入日時 | 購入日 | 売上日 | 取引日 | 取引日時 | 販売日 |
       回答日時 | 回答日 | 利用日 | 来店日 | 日付 | 日時 | 作成日時 | 作成日 | 登録日時`),
     paymentDate: list(`入金日 | 入金日時 | 支払日 | 支払日時 | 決済日時 | 決済日 | 支払い日`),
     status: list(
@@ -187,6 +200,17 @@ export const ja: WordPack = {
     deals: /商談|案件/,
     subscriptions: /契約|定期/,
     comments: /レビュー|口コミ/,
+  },
+  signs: {
+    subscriptions: /^(?:契約.*|プラン|解約.*|更新日)$/,
+    tickets: /^(?:問い合わせ.*|優先度|件名|担当者|チケット.*)$/,
+    deals: /^(?:商談.*|フェーズ|確度.*|完了予定日)$/,
+  },
+  titlesOfKind: {
+    surveys: {
+      score: /総合満足度|総合評価|おすすめ|お勧め|推奨|満足度を?/i,
+      comment: /ご?意見|ご?要望|理由|自由記述|改善/i,
+    },
   },
   personal: {
     email: /メール/,

@@ -150,6 +150,17 @@ export const ko: WordPack = {
     subscriptions: /구독|계약/,
     comments: /리뷰|후기/,
   },
+  signs: {
+    subscriptions: /^(?:계약.*|구독.*|요금제|해지.*|만료.*)$/,
+    tickets: /^(?:문의.*|우선순위|제목|티켓.*|접수.*)$/,
+    deals: /^(?:영업.*|단계|예상.*|성사.*)$/,
+  },
+  titlesOfKind: {
+    surveys: {
+      score: /전반적|추천|종합/i,
+      comment: /의견|이유|개선|건의/i,
+    },
+  },
   personal: {
     email: /이메일/,
     phone: /휴대|전화|연락처/,

@@ -1,5 +1,7 @@
 /** What an order status means for the figures. Only `paid` and `partlyRefunded` count as purchases. */
-export type StatusMeaning = "paid" | "unpaid" | "cancelled" | "refunded" | "partlyRefunded";
+export const STATUS_MEANINGS = ["paid", "unpaid", "cancelled", "refunded", "partlyRefunded"] as const;
+
+export type StatusMeaning = (typeof STATUS_MEANINGS)[number];
 
 /** What a table of a workbook can be about. */
 export const TABLE_KINDS = [

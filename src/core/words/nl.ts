@@ -128,6 +128,17 @@ export const nl: WordPack = {
     subscriptions: /abonnement|contract/i,
     comments: /beoordeling|reactie/i,
   },
+  signs: {
+    subscriptions: /^(?:contract.*|abonnement.*|tarief|opzegging.*|einddatum)$/,
+    tickets: /^(?:ticket.*|onderwerp|prioriteit|behandelaar|aanvrager)$/,
+    deals: /^(?:verkoopkans.*|fase|kans|sluitingsdatum)$/,
+  },
+  titlesOfKind: {
+    surveys: {
+      score: /algemene tevredenheid|tevreden.*(?:over het|in het) (?:geheel|algemeen)|aanbevel/i,
+      comment: /opmerking|waarom|verbeter|suggestie/i,
+    },
+  },
   personal: {
     email: /\be mail(?:adres)?\b|emailadres/,
     phone: /telefoon|mobiel/,

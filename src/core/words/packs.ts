@@ -18,5 +18,7 @@ export const USUAL_PACKS: readonly WordPack[] = [zh, en];
 /** One pattern for what all packs say. */
 export function inAllPacks(patternOf: (pack: WordPack) => RegExp | undefined): RegExp {
   const patterns = PACKS.flatMap((pack) => patternOf(pack) ?? []);
-  return new RegExp(patterns.map(({ source }) => `(?:${source})`).join("|"), "i");
+  return patterns.length === 0
+    ? /(?!)/
+    : new RegExp(patterns.map(({ source }) => `(?:${source})`).join("|"), "i");
 }

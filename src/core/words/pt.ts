@@ -168,6 +168,17 @@ export const pt: WordPack = {
     subscriptions: /assinatura|contrato|subscri/i,
     comments: /avalia|coment[aá]rio/i,
   },
+  signs: {
+    subscriptions: /^(?:contrato.*|assinatura.*|plano|cancelamento.*|vencimento.*)$/,
+    tickets: /^(?:(?:numero do )?(?:ticket|chamado).*|assunto|prioridade|atendente|solicitante)$/,
+    deals: /^(?:oportunidade.*|negocio|etapa|probabilidade|data de fechamento)$/,
+  },
+  titlesOfKind: {
+    surveys: {
+      score: /satisfacao geral|no geral.*satisf|recomend/i,
+      comment: /comentario|por que|melhorar|sugest/i,
+    },
+  },
   personal: {
     email: /\be mail\b|correio/,
     phone: /telefone|celular|telemovel|telemovel/,

@@ -92,6 +92,8 @@ export const excel = {
     hiddenRows:
       "Hidden rows in the selection: {count}. They are counted unless you choose visible rows only.",
     mergedCells: "Merged cells: {addresses}. Only their first cell holds a value.",
+    beingWritten:
+      "This sheet is still being written. If it stays like this, open the CRM Lens pane: it is finished there.",
     readOnly: "This workbook is open read-only: save a copy to keep the report.",
     workbookProtected:
       "The structure of this workbook is protected: no sheet can be added for a report. A preview is possible all the same; to write it, unprotect the workbook under Review > Protect Workbook.",

@@ -91,6 +91,7 @@ export const excel: typeof english = {
   notes: {
     hiddenRows: "选区中有 {count} 个隐藏行。除非选择“仅可见行”，否则会计入。",
     mergedCells: "合并单元格：{addresses}。只有其第一个单元格有值。",
+    beingWritten: "本表正在写入。若一直如此，请打开 CRM Lens 窗格，它会自动补写完整。",
     readOnly: "工作簿以只读方式打开：请另存一份以保留报表。",
     workbookProtected:
       "工作簿结构受保护：无法为报表添加工作表。仍可预览；如需写入，请先在“审阅 > 保护工作簿”中取消保护。",

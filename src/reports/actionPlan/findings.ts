@@ -183,8 +183,8 @@ function feedbackFindings(facts: Facts): Finding[] {
 
 /** High-value customers whom nobody has spoken to for long. */
 function contactFindings(facts: Facts): Finding[] {
-  const { texts, customers, contactDays } = facts;
-  const tiers = byTier(customers, texts);
+  const { texts, book, customers, contactDays } = facts;
+  const tiers = byTier(book, texts);
   const high = bySpend(customers, (row) => tiers.keys![tiers.of[row]!] === "high");
   const silent = high.filter((row) => isSilent(facts, row));
   return silent.length > 0

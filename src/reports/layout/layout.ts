@@ -1,3 +1,4 @@
+import { textsFor } from "../../locales";
 import type { Writing } from "../kit/currency";
 import { spanWidth, type Canvas } from "./canvas";
 import { columnWidths, DEFAULT_WIDTH } from "./columnWidths";
@@ -105,6 +106,7 @@ function layoutSheet(reportId: string, given: ReportSheet, writing: Writing): Pl
     id: sheet.id,
     name: sheet.name,
     ranges: canvas.ranges,
+    unfinished: textsFor(writing.locale).excel.notes.beingWritten,
     tables: canvas.tables,
     charts: placedCharts,
     scales: canvas.scales,

@@ -13,6 +13,8 @@ export interface PlacedSheet {
   readonly id: string;
   readonly name: string;
   readonly ranges: readonly PlacedRange[];
+  /** Stands in the place of the title until the rest is there. */
+  readonly unfinished?: string;
   readonly tables: readonly PlacedTable[];
   readonly charts: readonly PlacedChart[];
   readonly scales: readonly PlacedScale[];

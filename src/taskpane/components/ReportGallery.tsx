@@ -15,6 +15,8 @@ export interface ReportCard {
   readonly needs: string;
   /** Column roles that no column plays; empty when the report can be made. */
   readonly missing: string;
+  /** What the missing columns could be, a sentence each. */
+  readonly advice: readonly string[];
   /** Which other table of the workbook has what is missing, and what to do with it; empty when none has. */
   readonly elsewhere: string;
   /** Kinds of other tables that it uses, and those that it would where there were any; empty for none. */
@@ -114,6 +116,12 @@ function Card({
           <Text size={200} className={layout.muted}>
             {available ? needs : fill(pane.reports.missing, { roles: card.missing })}
           </Text>
+          {!available &&
+            card.advice.map((sentence) => (
+              <Text key={sentence} size={200} className={layout.muted}>
+                {sentence}
+              </Text>
+            ))}
           {card.elsewhere !== "" && <Text size={200}>{card.elsewhere}</Text>}
           {card.tablesInUse !== "" && (
             <Text size={200} className={layout.muted}>

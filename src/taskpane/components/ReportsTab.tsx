@@ -187,7 +187,13 @@ function ReportStep({ state, actions }: ReportsTabProps) {
   const { pane, locale } = useLanguage();
   const layout = useLayout();
   const used = new Map((state.tables ?? []).flatMap(({ use, table }) => (use ? [[use, table.name]] : [])));
-  const cards = reportCards(state.mapping, used, locale);
+  const { source, mapping } = state;
+  const table = source?.sources[0] && {
+    source: source.sources[0],
+    header: source.inspection.guess.header,
+    mapping,
+  };
+  const cards = reportCards(mapping, used, locale, table);
   const chosen = cards.find((card) => card.id === state.reportId && card.missing === "");
   const columns = columnChoices(
     state.source?.inspection.guess.header.titles ?? [],

@@ -1,12 +1,13 @@
-import { Button, Link, MessageBar, MessageBarBody, Switch, Text } from "@fluentui/react-components";
+import { Link, Switch, Text } from "@fluentui/react-components";
 import { textsFor } from "../../locales";
 import { fill } from "../../locales/translate";
 import type { LiveSelection } from "../../app/host";
 import type { InspectedTable } from "../../app/inspectTable";
 import type { Work } from "../state";
-import { Heading } from "./Heading";
 import { useLayout } from "./layout";
 import { NamedTables, type NamedTablesProps } from "./NamedTables";
+import Obstacles from "./Obstacles";
+import { AddressAndSize, SampleOffer, SelectedNow, Welcome } from "./SelectionCards";
 import { useLanguage } from "./texts";
 import { Working } from "./Working";
 
@@ -33,12 +34,7 @@ export function SelectionStep(props: SelectionStepProps) {
 
   return (
     <div className={layout.stack}>
-      {selection.kind === "usable" &&
-        selection.obstacles?.map((obstacle) => (
-          <MessageBar key={obstacle} intent="warning" layout="multiline">
-            <MessageBarBody>{obstacle}</MessageBarBody>
-          </MessageBar>
-        ))}
+      <Obstacles selection={selection} />
       {!source && <Welcome />}
       {source && (
         <section className={`${layout.card} ${layout.tight}`} aria-label={texts.inUse}>
@@ -57,58 +53,18 @@ export function SelectionStep(props: SelectionStepProps) {
         </section>
       )}
       {!inUse && (
-        <section className={`${layout.card} ${layout.tight}`} aria-label={texts.selected}>
-          <Text size={200} className={layout.muted}>
-            {texts.selected}
-          </Text>
-          {selection.kind === "unknown" && <Text>{texts.waiting}</Text>}
-          {selection.kind === "unusable" && <Text>{selection.message}</Text>}
-          {selection.kind === "usable" && (
-            <>
-              <AddressAndSize {...selection} />
-              <div>
-                <Button appearance={source ? "secondary" : "primary"} disabled={busy} onClick={onUse}>
-                  {source ? texts.useInstead : texts.use}
-                </Button>
-              </div>
-            </>
-          )}
-        </section>
+        <SelectedNow selection={selection} instead={source !== null} disabled={busy} onUse={onUse} />
       )}
       <NamedTables disabled={busy} onFind={props.onFindNamed} onUse={props.onNamed} />
       {work.kind === "reading" && selection.kind === "usable" && (
         <Working label={fill(texts.reading, { address: selection.address })} />
       )}
       {!source && (
-        <section className={layout.tight}>
-          <Heading level={2}>{texts.sampleHeading}</Heading>
-          <Text className={layout.muted}>{texts.sampleHint}</Text>
-          {work.kind === "sampling" ? (
-            <Working label={texts.sampleWriting} />
-          ) : (
-            <div>
-              <Button disabled={busy} onClick={onSample}>
-                {texts.sample}
-              </Button>
-            </div>
-          )}
-        </section>
+        <SampleOffer disabled={busy} onSample={onSample}>
+          {work.kind === "sampling" ? <Working label={texts.sampleWriting} /> : undefined}
+        </SampleOffer>
       )}
     </div>
-  );
-}
-
-function Welcome() {
-  const { pane } = useLanguage();
-  const layout = useLayout();
-  return (
-    <section className={layout.tight}>
-      <Heading level={2}>{pane.selection.welcomeHeading}</Heading>
-      <Text>{pane.selection.welcome}</Text>
-      <Text size={200} className={layout.muted}>
-        {pane.promise}
-      </Text>
-    </section>
   );
 }
 
@@ -137,22 +93,6 @@ function Peculiarities({
           />
         </>
       )}
-    </>
-  );
-}
-
-function AddressAndSize({ address, rows, columns }: { address: string; rows: number; columns: number }) {
-  const { pane, locale } = useLanguage();
-  const layout = useLayout();
-  const numbers = new Intl.NumberFormat(locale);
-  return (
-    <>
-      <Text weight="semibold" className={layout.wrap}>
-        {address}
-      </Text>
-      <Text>
-        {fill(pane.selection.size, { rows: numbers.format(rows), columns: numbers.format(columns) })}
-      </Text>
     </>
   );
 }

@@ -35,6 +35,8 @@ export interface ReportArguments {
   readonly asOf?: string;
   readonly options: Readonly<Record<string, string>>;
   readonly policies: Readonly<Record<string, string>>;
+  /** What words of the status column mean. */
+  readonly statuses: Readonly<Record<string, string>>;
   readonly out?: string;
   /** Answers in place of the add-in's formulas in the saved file. */
   readonly asValues: boolean;
@@ -54,7 +56,7 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
   --formula FORMULA    a formula to calculate; may be repeated
   --report ID[,ID…]    reports to make, in one go and one workbook, or "all" that the table allows; --list names them
   --range A1:D500      cells to read (default: everything on the sheet), or the name of a table or a named range
-  --map ROLE=COLUMN,…  columns by letter, number or header, such as customer=A,date=2,amount=Total
+  --map ROLE=COLUMN,…  columns by letter, number or header, such as customer=A,date=2,amount=Total; "order=" for none
   --kind KIND          what the table is, where its headers do not tell or tell wrong: orders, orderLines, customers,
                        surveys, tickets, interactions, comments, reasons, targets, deals, subscriptions, payments,
                        payouts or aggregated. The answer says what it was taken for and why
@@ -75,6 +77,7 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
                        WHAT[@BATCH][:ACTION]: a code of Excel's such as GeneralException, lost (all is done, no answer
                        comes) or slow=MILLISECONDS; batches counted from 1 or "write"; an index, a share or a name of an
                        action: GeneralException@write:40%
+  --status WORD=MEANING,…  what words of the status column mean: paid, unpaid, cancelled, refunded or partlyRefunded
   --locale LOCALE      en-US (default) or zh-CN
   --out FILE.xlsx      save the workbook with the report
   --values             save what the add-in's functions answered in place of their formulas, for readers without it
@@ -110,6 +113,7 @@ export function parseArguments(argv: readonly string[]): Request {
         "option",
         "by",
         "policy",
+        "status",
         "out",
         "no-header",
         "fault",
@@ -168,6 +172,7 @@ export function parseArguments(argv: readonly string[]): Request {
             mapping: pairs(
               "--map",
               (values.map ?? []).flatMap((list) => splitPairs(list)),
+              { mayBeEmpty: true },
             ),
             kind: values.kind,
             related: relatedTables(values.related ?? ["auto"]),
@@ -175,6 +180,10 @@ export function parseArguments(argv: readonly string[]): Request {
             asOf: values["as-of"],
             options,
             policies: pairs("--policy", values.policy ?? []),
+            statuses: pairs(
+              "--status",
+              (values.status ?? []).flatMap((list) => list.split(/,(?=[^,=]+=)/)),
+            ),
             out: values.out,
             asValues: values.values ?? false,
           },
@@ -200,6 +209,7 @@ function parse(argv: readonly string[]) {
         option: { type: "string", multiple: true },
         by: { type: "string" },
         policy: { type: "string", multiple: true },
+        status: { type: "string", multiple: true },
         salt: { type: "string" },
         fault: { type: "string", multiple: true },
         locale: { type: "string" },
@@ -256,13 +266,17 @@ function splitPairs(list: string): string[] {
   return list.split(/,(?=\s*[\w-]+\s*=)/);
 }
 
-function pairs(option: string, entries: readonly string[]): Record<string, string> {
+function pairs(
+  option: string,
+  entries: readonly string[],
+  { mayBeEmpty = false } = {},
+): Record<string, string> {
   const result: Record<string, string> = {};
   for (const entry of entries) {
     const at = entry.indexOf("=");
     const name = entry.slice(0, at).trim();
     const value = entry.slice(at + 1).trim();
-    if (at < 1 || name === "" || value === "") {
+    if (at < 1 || name === "" || (value === "" && !mayBeEmpty)) {
       throw new UsageError(`${option} wants name=value, got "${entry}".`);
     }
     if (name in result) {

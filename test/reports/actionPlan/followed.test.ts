@@ -55,9 +55,9 @@ function sheetsOf(report: Report): Record<string, Cell[][]> {
 }
 
 const planRow = (report: Report, key: string) => rowsOf(report, "plan").find((row) => row.key === key)!;
-const daysOf = new Map<Value, number[]>();
+const daysOf = new Map<Value | undefined, number[]>();
 orders.forEach(([who, day]) => daysOf.set(who, [...(daysOf.get(who) ?? []), day]));
-const share = (ids: readonly Value[], from: number, to: number) =>
+const share = (ids: readonly (Value | undefined)[], from: number, to: number) =>
   ids.filter((id) => daysOf.get(id)?.some((day) => day >= from && day <= to)).length / ids.length;
 const namedFor = (report: Report, key: string) =>
   rowsOf(report, "followed").filter(({ findings }) =>

@@ -19,6 +19,9 @@ export interface TableValues {
   readonly profiles: readonly ColumnProfile[];
 }
 
+/** How sure it is what a known export's title means. */
+export const OF_SYSTEM = 0.98;
+
 /** Rows that are looked at. */
 const SAMPLE = 400;
 /** An id that stands in fewer of the dated rows is none. */

@@ -1,6 +1,6 @@
 import type { Grid } from "../cell";
 import { countedPeriods } from "./countedPeriods";
-import { contradicts, type TableValues } from "./evidence";
+import { contradicts, OF_SYSTEM, type TableValues } from "./evidence";
 import { settle } from "./settle";
 import { findHeader, noHeader, type HeaderBlock } from "../read/header";
 import { findPreset } from "../read/presets";
@@ -20,6 +20,8 @@ export interface TableGuess {
   readonly preset?: string;
   /** Columns without a role that hold answers on a scale (items of a questionnaire). */
   readonly scoreColumns: readonly number[];
+  /** Columns that hold what may be answers on a scale. */
+  readonly answers: readonly number[];
 }
 
 /** Below this confidence a guess is shown, but not mapped by itself. */
@@ -42,7 +44,7 @@ export function guessRoles(cells: Grid, options: { readonly header?: "auto" | "n
     const known =
       preset && Object.hasOwn(preset.columns, title.trim()) ? preset.columns[title.trim()] : undefined;
     if (known) {
-      return [{ role: known, column, confidence: 0.98 }];
+      return [{ role: known, column, confidence: OF_SYSTEM }];
     }
     return header.headerRows.length === 0 ? [] : byTitle(title, column, table, header);
   });
@@ -68,6 +70,9 @@ export function guessRoles(cells: Grid, options: { readonly header?: "auto" | "n
     guesses,
     mapping,
     preset: preset?.id,
+    answers: profiles.flatMap((profile, column) =>
+      profile.filled > 0 && profile.score >= MOSTLY ? [column] : [],
+    ),
     scoreColumns: profiles.flatMap((profile, column) =>
       profile.score >= 0.9 && profile.filled > 0 && profile.distinct < 0.9 && !taken.has(column)
         ? [column]
@@ -75,6 +80,9 @@ export function guessRoles(cells: Grid, options: { readonly header?: "auto" | "n
     ),
   };
 }
+
+/** Of a column of answers. */
+const MOSTLY = 0.5;
 
 const AMOUNTS: readonly Role[] = ["amount", "amountDue", "listAmount", "price"];
 

@@ -10,6 +10,8 @@ export interface KindEvidence {
   readonly needs: readonly (readonly Role[])[];
   /** Roles that mean another here, where that one has no column: the date of a ticket is the day it was opened. */
   readonly renamed?: Readonly<Partial<Record<Role, Role>>>;
+  /** Roles that mean nothing besides the one that they mean here: a ticket is dated by when it was opened, not by its last change. */
+  readonly unless?: Readonly<Partial<Record<Role, Role>>>;
   /** Roles that mean nothing here, whatever a title says: a questionnaire's start is no contract's. */
   readonly without?: readonly Role[];
   /** What a row has to have to be used. */
@@ -49,13 +51,20 @@ export const KIND_EVIDENCE: Readonly<Record<TableKind, KindEvidence>> = {
     without: ["count", "order", "status"],
     keys: ["customer"],
   },
-  surveys: { needs: [["score"]], without: ["contractStart", "contractEnd", "order"], keys: [] },
+  surveys: {
+    needs: [["score"]],
+    renamed: { contractEnd: "date" },
+    unless: { contractEnd: "date" },
+    without: ["contractStart", "order", "status"],
+    keys: [],
+  },
   tickets: {
     needs: [
       ["ticketOpened", "date"],
       ["ticketResolved", "ticketAnswered", "reason"],
     ],
     renamed: { date: "ticketOpened" },
+    unless: { date: "ticketOpened" },
     keys: ["ticketOpened"],
   },
   interactions: { needs: [["customer"], ["date"]], keys: ["customer"] },
@@ -72,6 +81,8 @@ export const KIND_EVIDENCE: Readonly<Record<TableKind, KindEvidence>> = {
   subscriptions: {
     needs: [["contractStart", "contractEnd"], ["customer"]],
     renamed: { date: "contractStart", paymentDate: "contractStart" },
+    unless: { date: "contractStart" },
+    without: ["order"],
     keys: ["customer"],
     enoughSigns: 2,
   },

@@ -1,13 +1,13 @@
 import { titleWords } from "../read/titles";
 import type { Role, RoleGuess } from "../roles";
-import { isLineTotal, type TableValues } from "./evidence";
+import { isLineTotal, OF_SYSTEM, type TableValues } from "./evidence";
 
 /** Confidence of what only the lack of something better suggests. */
 const FOR_WANT_OF_BETTER = 0.45;
 
 /** Titles of a person's name: two people may share it, an e-mail address they don't. */
 const PERSON =
-  /^(?:(?:customer|client|buyer|full|contact|user|bill to|ship to) )?names?$|姓名|^お名前$|氏名|이름|^nom(?:e|bre)?\b|^name\b/;
+  /^(?:(?:customer|client|buyer|full|contact|user|bill to|ship to|billing|shipping|recipient) )?names?$|姓名|^お名前$|氏名|이름|^nom(?:e|bre)?\b|^name\b/;
 const FIRM = /account|company|organi[sz]ation|公司|企业|单位/;
 /** Titles that number the rows of any table. */
 const BARE_ID = /^(?:id|no|nr|number|编号|番号|번호|ref)$/;
@@ -57,7 +57,8 @@ export function settle(
   const contact = of("contact");
   const words = customer && titleWords(titles[customer.column]!);
   const namesPeople = words !== undefined && !FIRM.test(words) && PERSON.test(words);
-  if (customer && contact && namesPeople && emails(contact.column)) {
+  const isSure = customer !== undefined && customer.confidence >= OF_SYSTEM;
+  if (customer && contact && namesPeople && !isSure && emails(contact.column)) {
     drop("customerName", customer);
     move(customer, "customerName");
     move(contact, "customer", FOR_WANT_OF_BETTER);

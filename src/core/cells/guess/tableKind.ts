@@ -1,5 +1,6 @@
 import type { Grid } from "../cell";
 import type { KindFound } from "../kindFound";
+import { OF_SYSTEM } from "./evidence";
 import { guessRoles, SURE_ENOUGH, type TableGuess } from "./guessRoles";
 import { KIND_EVIDENCE, TABLE_KINDS, type KindEvidence, type TableKind } from "./kindEvidence";
 import { PRESETS } from "../read/presets";
@@ -26,8 +27,6 @@ export interface TableKindGuess {
 /** From here on a table is used without asking. */
 export const KIND_SURE_ENOUGH = 0.5;
 
-/** The titles of a known export leave little doubt. */
-const OF_SYSTEM = 0.98;
 const OF_NEEDS = 0.55;
 const OF_NAME = 0.25;
 const OF_SIGN = 0.1;
@@ -43,6 +42,9 @@ const NAMES = Object.fromEntries(
 const SIGNS = Object.fromEntries(
   TABLE_KINDS.map((kind) => [kind, inAllPacks(({ signs }) => signs?.[kind])]),
 ) as Readonly<Record<TableKind, RegExp>>;
+
+/** From here on a guess rests on more than a part of a title. */
+const WHOLE_TITLE = 0.5;
 
 /** A column that is mapped on a part of its title counts for this much. */
 const UNSURE = 0.75;
@@ -128,7 +130,7 @@ export function columnsOfKind(
   kind: TableKind,
   guess: TableGuess,
 ): Pick<TableKindGuess, "mapping" | "extras"> {
-  const mapping = withTitles(kind, guess, renamed(KIND_EVIDENCE[kind], guess.mapping));
+  const mapping = standingIn(kind, withTitles(kind, guess, renamed(KIND_EVIDENCE[kind], guess.mapping)));
   if (kind !== "surveys") {
     return { mapping, extras: [] };
   }
@@ -198,10 +200,16 @@ function listsCustomers(cells: Grid, { header, mapping }: TableGuess): boolean {
   );
 }
 
-function renamed({ renamed: names = {}, without = [] }: KindEvidence, mapping: ColumnMapping): ColumnMapping {
+function renamed(
+  { renamed: names = {}, unless = {}, without = [] }: KindEvidence,
+  mapping: ColumnMapping,
+): ColumnMapping {
   return Object.fromEntries(
     Object.entries(mapping)
-      .filter(([role]) => !without.includes(role as Role))
+      .filter(([role]) => {
+        const better = unless[role as Role];
+        return !without.includes(role as Role) && (better === undefined || mapping[better] === undefined);
+      })
       .map(([role, column]) => {
         const other = names[role as Role];
         return [other !== undefined && mapping[other] === undefined ? other : role, column];
@@ -209,9 +217,21 @@ function renamed({ renamed: names = {}, without = [] }: KindEvidence, mapping: C
   );
 }
 
+/** Who is reached by an address is a customer where nothing else tells who it is. */
+function standingIn(kind: TableKind, mapping: ColumnMapping): ColumnMapping {
+  const { contact, ...others } = mapping;
+  return kind === "customers" && others.customer === undefined && contact !== undefined
+    ? { ...others, customer: contact }
+    : mapping;
+}
+
 /** Gives titles that say little elsewhere their role; columns that mean something already keep it. */
-function withTitles(kind: TableKind, { header }: TableGuess, mapping: ColumnMapping) {
+function withTitles(kind: TableKind, guess: TableGuess, mapping: ColumnMapping) {
+  const { header } = guess;
   const found: Partial<Record<Role, number>> = { ...mapping };
+  // A title of this kind of table goes before a part of some other title.
+  const isWhole = (column: number) =>
+    guess.guesses.some((one) => one.column === column && one.confidence >= WHOLE_TITLE);
   for (const [role, words] of PACKS.flatMap(
     ({ titlesOfKind }) => Object.entries(titlesOfKind?.[kind] ?? {}) as [Role, RegExp][],
   )) {
@@ -222,12 +242,19 @@ function withTitles(kind: TableKind, { header }: TableGuess, mapping: ColumnMapp
       const best = matchTitle(title, header.packs).find((match) => match.role !== "transactionType");
       return !best || best.strength < SURE_ENOUGH || best.role === role;
     };
+    const holds = (column: number) => role !== "score" || guess.answers.includes(column);
     const column = header.titles.findIndex(
-      (title, index) => !taken.has(index) && words.test(cleanText(title)) && isFree(title),
+      (title, index) =>
+        (!taken.has(index) || index === found[role]) && saysSo(words, title) && holds(index) && isFree(title),
     );
-    if (found[role] === undefined && column >= 0) {
+    const own = found[role];
+    if (column >= 0 && (own === undefined || !isWhole(own))) {
       found[role] = column;
     }
   }
   return found;
+}
+
+function saysSo(words: RegExp, title: string): boolean {
+  return words.test(cleanText(title)) || words.test(titleWords(title));
 }

@@ -111,6 +111,11 @@ const PATTERNS: readonly (readonly [RegExp, (groups: readonly string[], how: How
     ([y, m, d]) => named(y!, m!, d!),
   ],
   [new RegExp(`^${MONTH_WORD}[-\\s,/]+${OF}(\\d{4})$`, "u"), ([m, y]) => named(y!, m!, "1")],
+  // With dots the day comes first wherever dates are written so.
+  [
+    /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/,
+    ([a, b, y], { order }) => byOrder(a!, b!, y!, order ?? (Number(b) > 12 ? undefined : "dmy")),
+  ],
   [/^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/, ([a, b, y], { order }) => byOrder(a!, b!, y!, order)],
 ];
 
@@ -129,7 +134,7 @@ type Day = number | undefined | "ambiguous" | "noYear";
  * @example parseDate("2025年3月4日 14:30", {}) // { day: 45720, fraction: 0.6041666666666666 }
  */
 export function parseDate(text: string, how: How): DateReading {
-  const clean = folded(text).replace(/^'/, "");
+  const clean = folded(text).replace(/^['`]/, "");
   const compact = /^(\d{8})(\d{2})(\d{2})(\d{2})?$/.exec(clean);
   const { date, fraction } = compact
     ? { date: compact[1]!, fraction: timeShare(compact[2]!, compact[3]!, compact[4], undefined) }

@@ -35,6 +35,7 @@ const MOST_HEADER_ROWS = 3;
  */
 export function findHeader(cells: Grid): HeaderBlock {
   const width = gridWidth(cells);
+  const tagged = findTags(cells);
   const packs = packsFor(
     cells
       .slice(0, HEADER_WITHIN)
@@ -43,6 +44,12 @@ export function findHeader(cells: Grid): HeaderBlock {
   const rows = Array.from({ length: Math.min(HEADER_WITHIN, cells.length) }, (_, row) =>
     describeRow(cells, row, width, packs),
   );
+  if (tagged > 0) {
+    const headerRows = range(0, tagged + 1);
+    // What people are asked stands in the row above the tags, short names of the questions above that.
+    const titles = joinTitles([cells[tagged - 1]!], width);
+    return { titleRows: [], headerRows, firstRow: tagged + 1, titles, packs };
+  }
   let best: RowDescription | undefined;
   for (const row of rows) {
     if (row.score > (best?.score ?? 0)) {
@@ -71,6 +78,18 @@ export function findHeader(cells: Grid): HeaderBlock {
     ),
     packs,
   };
+}
+
+/** Marks of a questionnaire's columns for those who read them in again, such as Qualtrics writes below its titles. */
+const TAG = /^\{"?ImportId"?\s*:/;
+
+/** The row of such tags, 0 where there is none below a title. */
+function findTags(cells: Grid): number {
+  return cells.slice(0, MOST_HEADER_ROWS).findIndex((row) => {
+    const filled = row.filter((cell) => !isBlank(cell));
+    const tags = filled.filter((cell) => typeof cell === "string" && TAG.test(cell));
+    return filled.length > 0 && tags.length >= 0.8 * filled.length;
+  });
 }
 
 /** Every row is data. */

@@ -5,7 +5,9 @@ const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
 
 /** The text without invisible characters and without white space at its ends (no-break and full-width spaces count). */
 export function cleanText(text: string): string {
-  return text.replace(INVISIBLE, "").trim();
+  const clean = text.replace(INVISIBLE, "").trim();
+  // Bills of WeChat Pay keep spreadsheets from reading their cells by a sign before each.
+  return clean.charCodeAt(0) === 96 ? clean.slice(1).trim() : clean;
 }
 
 /** Full-width letters, digits and signs as ordinary ones: `１２３，％` → `123,%`. */

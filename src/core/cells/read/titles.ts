@@ -115,9 +115,9 @@ export function packsFor(titles: readonly string[]): readonly WordPack[] {
       continue;
     }
     const own = pack.script !== undefined && titles.some((title) => pack.script!.test(title)) ? 1 : 0;
-    const count = unknown
-      .filter((title) => wholeTitle(title, pack).length > 0)
-      .reduce((sum, title) => sum + (ENGLISH_TOO.test(title) ? 0.5 : 1), own);
+    const named = unknown.filter((title) => wholeTitle(title, pack).length > 0);
+    const surely = named.filter((title) => !ENGLISH_TOO.test(title)).length;
+    const count = surely + own === 0 ? 0 : surely + own + 0.5 * (named.length - surely);
     if (count >= 1 && count > (best?.count ?? 0)) {
       best = { pack, count };
     }

@@ -126,7 +126,7 @@ function returnedLines(
   if (policies.refunds !== "net") {
     return undefined;
   }
-  const rows = Int32Array.from(amount.values.keys()).filter(reasons.isReturned);
+  const rows = reasons.returnedRows();
   return customer && date && rows.length > 0
     ? {
         customer: pickRows(customer, rows),

@@ -1,8 +1,10 @@
+import { questions } from "../questions";
+
 export const actionPlan = {
   title: "Action plan",
   summary:
     "What to do for each segment and finding: action, department, due date, KPI with baseline and target; lists of whom to write to.",
-  question: "What should we do next, who does it, and how do we know that it worked?",
+  question: questions.actionPlan,
   options: {
     improvement: {
       label: "Improvement aimed at",

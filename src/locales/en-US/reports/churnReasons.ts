@@ -1,8 +1,10 @@
+import { questions } from "../questions";
+
 export const churnReasons = {
   title: "Churn reasons",
   summary:
     "Reasons from the commonest down with their cumulative share and a measure against each: from a row a lost customer, from counts, or from shares.",
-  question: "Why do customers leave, and what should we improve first?",
+  question: questions.churnReasons,
   options: {},
   sheets: { reasons: "Churn reasons analysis" },
   findings: {

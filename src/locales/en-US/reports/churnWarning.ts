@@ -1,9 +1,10 @@
 import { customerValue } from "./customerValue";
+import { questions } from "../questions";
 
 export const churnWarning = {
   title: "Churn warning",
   summary: "Who is about to leave, what is at risk with them, why, and what to do.",
-  question: "Who is about to leave, and what do we lose with them?",
+  question: questions.churnWarning,
   options: {
     ...customerValue.options,
   },

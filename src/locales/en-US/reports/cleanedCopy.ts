@@ -1,7 +1,9 @@
+import { questions } from "../questions";
+
 export const cleanedCopy = {
   title: "Cleaned copy",
   summary: "The table in one spelling on a new sheet, with a log of every change. The source stays as it is.",
-  question: "Can I have this table cleaned up?",
+  question: questions.cleanedCopy,
   options: {
     contacts: {
       label: "Keep contact columns",

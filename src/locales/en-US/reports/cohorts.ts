@@ -1,9 +1,10 @@
 import { calendar } from "./calendar";
+import { questions } from "../questions";
 
 export const cohorts = {
   title: "Cohort retention",
   summary: "Customers by the period of their first purchase, and how many come back 1, 2, 3 … periods later.",
-  question: "Do customers come back, and are newer ones better than older ones?",
+  question: questions.cohorts,
   options: {
     ...calendar.options,
     basis: {

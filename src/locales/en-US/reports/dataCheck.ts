@@ -1,8 +1,10 @@
+import { questions } from "../questions";
+
 export const dataCheck = {
   title: "Data check",
   summary:
     "How complete, valid and fresh the data is, what was noticed in which cell, and which rows were left out.",
-  question: "Can I trust this table?",
+  question: questions.dataCheck,
   options: {},
   sheets: { overview: "Data check", issues: "Data issues", excluded: "Rows left out" },
   headings: {

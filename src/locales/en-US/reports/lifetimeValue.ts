@@ -1,10 +1,11 @@
 import { customerValue } from "./customerValue";
+import { questions } from "../questions";
 
 export const lifetimeValue = {
   title: "Customer lifetime value",
   summary:
     "What each customer has brought and will probably bring; deciles, segments, and how far the models can be trusted.",
-  question: "What are my customers worth, and which of them matter most?",
+  question: questions.lifetimeValue,
   options: {
     ...customerValue.options,
     holdout: {

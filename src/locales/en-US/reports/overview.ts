@@ -1,10 +1,11 @@
 import { calendar } from "./calendar";
+import { questions } from "../questions";
 
 export const overview = {
   title: "Overview",
   summary:
     "Key figures of the current period against the one before, a year ago, the year to date and targets; trend; what changed.",
-  question: "How is business going?",
+  question: questions.overview,
   options: {
     ...calendar.options,
     fiscalYearStart: {

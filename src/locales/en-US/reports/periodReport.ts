@@ -1,9 +1,10 @@
 import { calendar } from "./calendar";
+import { questions } from "../questions";
 
 export const periodReport = {
   title: "Period report",
   summary: "Key figures as of a date, compared with last time, and a history that grows each time.",
-  question: "What has changed since the last report?",
+  question: questions.periodReport,
   options: calendar.options,
   sheets: { report: "Period report", history: "Key figure history" },
   headings: { compared: "Compared with last time", history: "History" },

@@ -1,10 +1,11 @@
 import { words as functionWords } from "../functions/words";
+import { questions } from "../questions";
 
 export const profiles = {
   title: "Segment profiles",
   summary:
     "Each group of customers on one row: size, revenue, age, region, channel, satisfaction, top complaint, strategy; any attribute crossed with any metric.",
-  question: "Who are our customers, and what does each group need?",
+  question: questions.profiles,
   options: {
     by: {
       label: "Groups",

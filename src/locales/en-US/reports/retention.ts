@@ -1,10 +1,11 @@
 import { calendar } from "./calendar";
+import { questions } from "../questions";
 
 export const retention = {
   title: "Retention and churn over time",
   summary:
     "Who came, stayed, returned and left in each period, also by group; new, existing and recurring revenue; churn reasons; sleeping customers to wake. Also from a table of opening, new and closing customers by period.",
-  question: "Are we losing customers, and whom should we win back?",
+  question: questions.retention,
   options: {
     ...calendar.options,
     by: {

@@ -1,10 +1,11 @@
 import { words } from "../functions/words";
+import { questions } from "../questions";
 
 export const segments = {
   title: "Customer segments",
   summary:
     "Ten named segments, eight classes, value tiers and life stages; concentration and top customers; who moved between segments; clusters; every customer with scores.",
-  question: "Who are my best customers, and who is about to leave?",
+  question: questions.segments,
   options: {
     bins: {
       label: "Score levels (3–5)",

@@ -1,9 +1,10 @@
 import type { actionPlan as english } from "../../en-US/reports/actionPlan";
+import { questions } from "../questions";
 
 export const actionPlan: typeof english = {
   title: "行动计划",
   summary: "针对各客户群体与各项发现：措施、部门、完成期限、指标的基线与目标；以及联系名单。",
-  question: "下一步做什么？由谁负责？如何衡量成效？",
+  question: questions.actionPlan,
   options: {
     improvement: { label: "目标改进幅度", help: "0.05 表示比率提高 5 个百分点，其他指标改善 5%。" },
     overdue: { label: "视为沉睡的超期倍数", help: "距上次购买天数 ÷ 该客户的平时间隔。" },

@@ -1,10 +1,11 @@
 import type { churnReasons as english } from "../../en-US/reports/churnReasons";
+import { questions } from "../questions";
 
 export const churnReasons: typeof english = {
   title: "流失原因分析",
   summary:
     "流失原因由多到少的占比、累计占比与改进措施；可用每位流失客户一行的明细、各原因人数，或仅有占比的表。",
-  question: "客户为什么流失？应该先改进什么？",
+  question: questions.churnReasons,
   options: {},
   sheets: { reasons: "流失原因分析" },
   findings: {

@@ -1,10 +1,11 @@
 import type { churnWarning as english } from "../../en-US/reports/churnWarning";
 import { customerValue } from "./customerValue";
+import { questions } from "../questions";
 
 export const churnWarning: typeof english = {
   title: "流失风险预警",
   summary: "谁可能要流失，会带走多少价值，原因何在，该怎么做。",
-  question: "谁可能要流失？会损失多少？",
+  question: questions.churnWarning,
   options: {
     ...customerValue.options,
   },

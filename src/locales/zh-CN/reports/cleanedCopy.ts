@@ -1,9 +1,10 @@
 import type { cleanedCopy as english } from "../../en-US/reports/cleanedCopy";
+import { questions } from "../questions";
 
 export const cleanedCopy: typeof english = {
   title: "清洗后的副本",
   summary: "在新工作表上写出统一格式的表格，并记录每处改动；原表保持不变。",
-  question: "能把这张表整理干净吗？",
+  question: questions.cleanedCopy,
   options: {
     contacts: {
       label: "保留联系方式列",

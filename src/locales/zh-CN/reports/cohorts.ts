@@ -1,10 +1,11 @@
 import type { cohorts as english } from "../../en-US/reports/cohorts";
 import { calendar } from "./calendar";
+import { questions } from "../questions";
 
 export const cohorts: typeof english = {
   title: "同期群留存",
   summary: "按首购时期划分客户，看 1、2、3……期之后有多少人再次购买。",
-  question: "客户会回来吗？新客户比老客户更好吗？",
+  question: questions.cohorts,
   options: {
     ...calendar.options,
     basis: {

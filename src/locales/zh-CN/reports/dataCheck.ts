@@ -1,9 +1,10 @@
 import type { dataCheck as english } from "../../en-US/reports/dataCheck";
+import { questions } from "../questions";
 
 export const dataCheck: typeof english = {
   title: "数据检查",
   summary: "数据是否完整、有效、及时；哪个单元格有什么问题；哪些行未计入。",
-  question: "这张表的数据可信吗？",
+  question: questions.dataCheck,
   options: {},
   sheets: { overview: "数据检查", issues: "数据问题", excluded: "未计入的行" },
   headings: {

@@ -1,10 +1,11 @@
 import type { lifetimeValue as english } from "../../en-US/reports/lifetimeValue";
 import { customerValue } from "./customerValue";
+import { questions } from "../questions";
 
 export const lifetimeValue: typeof english = {
   title: "客户生命周期价值",
   summary: "每位客户已带来和可能带来的价值；十分位、客户群体，以及模型的可信程度。",
-  question: "客户值多少钱？哪些客户最重要？",
+  question: questions.lifetimeValue,
   options: {
     ...customerValue.options,
     holdout: {

@@ -1,10 +1,11 @@
 import type { overview as english } from "../../en-US/reports/overview";
 import { calendar } from "./calendar";
+import { questions } from "../questions";
 
 export const overview: typeof english = {
   title: "经营概览",
   summary: "本期关键指标与上期、去年同期、本年累计和目标的对比；趋势；主要变化。",
-  question: "生意做得怎么样？",
+  question: questions.overview,
   options: {
     ...calendar.options,
     fiscalYearStart: { label: "财年起始月份", help: "1 表示一月。本年累计和季度从该月开始。" },

@@ -1,11 +1,12 @@
 import type { profiles as english } from "../../en-US/reports/profiles";
 import { words as functionWords } from "../functions/words";
+import { questions } from "../questions";
 
 export const profiles: typeof english = {
   title: "客户画像",
   summary:
     "每个客户群体一行：规模、销售额、年龄、地区、渠道、满意度、主要投诉与建议策略；任意属性与任意指标交叉。",
-  question: "我们的客户是谁？各群体需要什么？",
+  question: questions.profiles,
   options: {
     by: {
       label: "分组方式",

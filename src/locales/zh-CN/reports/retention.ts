@@ -1,12 +1,13 @@
 import type { retention as english } from "../../en-US/reports/retention";
 
 import { calendar } from "./calendar";
+import { questions } from "../questions";
 
 export const retention: typeof english = {
   title: "客户保留与流失趋势",
   summary:
     "每期（及各组）新增、保持、回流与流失的客户；新老客户与经常性收入；流失原因；待唤醒的沉睡客户。也可用“期初、新增、期末”的各期汇总表。",
-  question: "客户在流失吗？应该挽回哪些客户？",
+  question: questions.retention,
   options: {
     ...calendar.options,
     by: {

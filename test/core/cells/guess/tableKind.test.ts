@@ -29,7 +29,7 @@ const TITLES: Readonly<Record<string, Readonly<Record<string, Readonly<Record<st
       ticketResolved: "Resolved",
       reason: "Reason",
     },
-    customers: { customer: "Customer ID", customerName: "Name", contact: "Phone" },
+    customers: { customer: "Customer ID", customerName: "Name", contact: "Email" },
     interactions: { customer: "Customer ID", date: "Interaction date", event: "Type" },
     churn: { customer: "Customer ID", date: "Churn date", reason: "Churn reason" },
     targets: { item: "KPI", period: "Month", target: "Target" },

@@ -1,0 +1,167 @@
+import type { Cell } from "../core/cells/cell";
+import { REPORTS } from "../reports/registry";
+import { clearOwn } from "./clearOwn";
+import { readRecords } from "./marks";
+import { queueKeepEntries } from "./memory/keptEntries";
+import { keyOf, memoXml } from "./memory/memoryXml";
+import { forgetReport, MARK, parseReportIds, REPORTS_SETTING, settingKey, type OwnRecord } from "./ownRecord";
+import { ExcelRefusal } from "./refusal";
+import { supports } from "./run";
+
+const KIND = "removal";
+const VERSION = 1;
+
+/** Asks for what a removal has to know of the workbook. */
+export function queueForRemoval({ workbook: { worksheets, settings } }: Excel.RequestContext): void {
+  worksheets.load("items/id,items/name,items/visibility");
+  settings.load("items/key,items/value");
+}
+
+/**
+ * Takes a report out of the workbook, or all of them, after {@link queueForRemoval} and a sync: five round trips. From
+ * before the first cell is cleared until the last sheet is gone a note in the workbook says so, and whoever finds it goes
+ * on. The answer names the sheets that stay.
+ */
+export async function removeSheets(
+  context: Excel.RequestContext,
+  reportId: string | undefined,
+  parts: Excel.CustomXmlPartCollection,
+): Promise<string[]> {
+  const { worksheets, settings } = context.workbook;
+  const values = new Map(settings.items.map((item) => [item.key, item.value as unknown]));
+  const records = await readRecords(context, worksheets.items, values); // whose sheets they are
+  const ours = worksheets.items.flatMap((worksheet) => {
+    const record = records.get(worksheet.id);
+    return record && (reportId === undefined || record.report === reportId) ? [{ worksheet, record }] : [];
+  });
+  const begun = beginning(context, reportId, parts);
+  await clearSheets(context, ours, parts, begun); // what stands on them; clear
+  const kept = await deleteEmpty(context, ours, worksheets.items); // delete
+  const left = parseReportIds(values.get(REPORTS_SETTING)).filter(
+    (id) => reportId !== undefined && id !== reportId,
+  );
+  settings.add(REPORTS_SETTING, JSON.stringify(left));
+  begun.end();
+  await context.sync();
+  ours.forEach(({ record }) => forgetReport(record.report));
+  return kept;
+}
+
+/** The removals that broke off; without a report it was of all of them. */
+export function begunRemovals({
+  items,
+}: Excel.CustomXmlPartCollection): { readonly key: string; readonly report: string | undefined }[] {
+  return items.flatMap(({ namespaceUri }) => {
+    const key = keyOf(namespaceUri) ?? "";
+    const [kind, report] = key.split("/");
+    return kind === KIND ? [{ key, report: report || undefined }] : [];
+  });
+}
+
+interface Begun {
+  /** A removal of these broke off: their entries are kept already, and what stands there now is a part of them. */
+  readonly again: boolean;
+  readonly queue: () => void;
+  readonly end: () => void;
+}
+
+function beginning(
+  context: Excel.RequestContext,
+  reportId: string | undefined,
+  parts: Excel.CustomXmlPartCollection,
+): Begun {
+  const key = `${KIND}/${reportId ?? ""}`;
+  const notes = parts.items.filter(({ namespaceUri }) => keyOf(namespaceUri) === key);
+  const again = notes.length > 0;
+  return {
+    again,
+    queue() {
+      if (!again) {
+        const [text] = memoXml(key, { version: VERSION, value: null });
+        notes.push(context.workbook.customXmlParts.add(text!));
+      }
+    },
+    end: () => notes.forEach((part) => part.delete()),
+  };
+}
+
+interface Own {
+  readonly worksheet: Excel.Worksheet;
+  readonly record: OwnRecord;
+}
+
+async function clearSheets(
+  context: Excel.RequestContext,
+  ours: readonly Own[],
+  parts: Excel.CustomXmlPartCollection,
+  begun: Begun,
+): Promise<void> {
+  for (const { worksheet } of ours) {
+    worksheet.charts.load("items/name");
+    worksheet.tables.load("items/name");
+    worksheet.protection.load("protected");
+  }
+  const written = ours.filter(({ record }) => rereadSheets(record.report).includes(record.sheet));
+  const entries = written.map(({ worksheet, record }) => ({
+    record,
+    used: worksheet.getUsedRangeOrNullObject(true).load("values"),
+  }));
+  await context.sync();
+  if (ours.some(({ worksheet }) => worksheet.protection.protected)) {
+    throw new ExcelRefusal("sheetProtected");
+  }
+  for (const report of begun.again ? [] : new Set(written.map(({ record }) => record.report))) {
+    const sheets = entries.filter(({ record, used }) => record.report === report && !used.isNullObject);
+    const cells = sheets.map(({ record, used }) => [record.sheet, used.values as Cell[][]] as const);
+    queueKeepEntries(context, parts, report, Object.fromEntries(cells));
+  }
+  begun.queue();
+  for (const { worksheet, record } of ours) {
+    const charts = worksheet.charts.items.map((chart) => chart.name);
+    const tables = worksheet.tables.items.map((table) => table.name);
+    // The mark stays until the end: what breaks off before is found again.
+    clearOwn(worksheet, { record, charts, tables });
+  }
+  await context.sync();
+}
+
+/** The sheets of a report on which people write, by their ids inside it. */
+export function rereadSheets(report: string): readonly string[] {
+  return REPORTS.find(({ id }) => id === report)?.rereads ?? [];
+}
+
+function unmark(context: Excel.RequestContext, worksheet: Excel.Worksheet): void {
+  if (supports("1.12")) {
+    worksheet.customProperties.getItem(MARK).delete();
+  } else {
+    context.workbook.settings.getItem(settingKey(worksheet.id)).delete();
+  }
+}
+
+/** Deletes the sheets that are empty now; the last visible sheet of a workbook has to stay. */
+async function deleteEmpty(
+  context: Excel.RequestContext,
+  ours: readonly Own[],
+  all: readonly Excel.Worksheet[],
+): Promise<string[]> {
+  const used = ours.map(({ worksheet }) => worksheet.getUsedRangeOrNullObject(true).load("address"));
+  ours.forEach(({ worksheet }) => worksheet.charts.load("items/name"));
+  await context.sync();
+  const empty = ours.filter(
+    ({ worksheet }, index) => used[index]!.isNullObject && worksheet.charts.items.length === 0,
+  );
+  const visible = all.filter((sheet) => sheet.visibility === "Visible");
+  const deletable = visible.every((sheet) => empty.some(({ worksheet }) => worksheet.id === sheet.id))
+    ? empty.slice(1)
+    : empty;
+  for (const { worksheet } of deletable) {
+    if (!supports("1.12")) {
+      // A setting outlives its sheet.
+      unmark(context, worksheet);
+    }
+    worksheet.delete();
+  }
+  const kept = ours.filter((own) => !deletable.includes(own));
+  kept.forEach(({ worksheet }) => unmark(context, worksheet));
+  return kept.map(({ worksheet }) => worksheet.name);
+}

@@ -1,0 +1,6 @@
+import { excel } from "./excel";
+import { pane } from "./pane";
+import { questions } from "./questions";
+
+/** What the pane says before anything has been read. */
+export const first = { locale: "en-US", excel, pane, questions };

@@ -1,0 +1,2 @@
+export const TABS = ["reports", "functions", "sharing", "settings"] as const;
+export type Tab = (typeof TABS)[number];

@@ -1,0 +1,47 @@
+import { guessRoles } from "../../../../src/core/cells/guess/guessRoles";
+import { likelyColumns } from "../../../../src/core/cells/guess/likelyColumns";
+import type { ColumnMapping, Role } from "../../../../src/core/cells/roles";
+import type { Grid } from "../../../../src/core/cells/cell";
+
+const CELLS: Grid = [
+  ["mail", "Tag des Kaufs", "Bemerkung", "Wert A", "Stückzahl"],
+  ["k@x.org", 45_700, "ok", 12.5, 1],
+  ["l@x.org", 45_712, "", 8.25, 1],
+  ["k@x.org", 45_731, "war gut", 99.9, 2],
+  ["m@x.org", 45_790, "ok", 7.5, 1],
+];
+
+function likely(roles: readonly Role[], mapping: ColumnMapping = {}, cells = CELLS) {
+  return likelyColumns(roles, cells, guessRoles(cells).header, mapping);
+}
+
+describe("the columns that could play a role that none plays", () => {
+  it.each([
+    ["customer", 0, ["k@x.org", "l@x.org", "m@x.org"]],
+    ["date", 1, [45_700, 45_712, 45_731]],
+    ["amount", 3, [12.5, 8.25, 99.9]],
+  ] as const)("%s: by what they hold, with three different values", (role, column, samples) =>
+    expect(likely([role])[0]).toEqual({ column, role, samples }),
+  );
+
+  it("are two at most, of several roles the one that fits", () => {
+    expect(likely(["paymentDate", "date"])).toHaveLength(1);
+    expect(likely(["amount", "price"]).map(({ column }) => column)).toEqual([3, 4]);
+  });
+
+  it("come later where they play another role, but for what tells a person", () => {
+    expect(likely(["customer"], { contact: 0 })[0]!.column).toBe(0);
+    expect(likely(["amount"], { discount: 3 })[0]!.column).toBe(4);
+  });
+
+  it("are none where nothing can be it", () => {
+    expect(
+      likely(["amount"], {}, [
+        ["a", "b"],
+        ["x", "y"],
+        ["z", "y"],
+      ]),
+    ).toEqual([]);
+    expect(likely(["date"], {}, [["a"], [null], [null]])).toEqual([]);
+  });
+});

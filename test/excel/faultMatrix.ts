@@ -1,0 +1,279 @@
+import { guessRoles } from "../../src/core/cells/guess/guessRoles";
+import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
+import { seededRandom } from "../../src/core/statistics/random";
+import { buildReport } from "../../src/app/buildReport";
+import { earlierFor } from "../../src/app/makeReports";
+import { columnLetters } from "../../src/core/cells/issue";
+import { readEarlierReports } from "../../src/excel/earlierReports";
+import { forgetReport } from "../../src/excel/ownRecord";
+import { findReports, removeReports } from "../../src/excel/ownSheets";
+import { writeReport } from "../../src/excel/writer";
+import { textsFor } from "../../src/locales";
+import { layoutReport } from "../../src/reports/layout/layout";
+import type { PlacedSheet } from "../../src/reports/layout/placed";
+import { isPossible } from "../../src/reports/kit/needs";
+import { REPORTS } from "../../src/reports/registry";
+import { FAULT_CODES } from "../../src/workbench/host/faults";
+import type { RunningHost } from "../support/host";
+
+export const MADE = ["first write", "re-make", "removal"] as const;
+export const THEN = ["press", "start", "remove"] as const;
+
+/** A write that breaks off at a share of its actions, and what a person does next. */
+export interface FaultCase {
+  readonly report: string;
+  readonly what: (typeof MADE)[number];
+  readonly share: number;
+  readonly code: string;
+  readonly then: (typeof THEN)[number];
+}
+
+/** How it stood, was left, and ended. */
+export interface Outcome {
+  readonly broke: boolean;
+  /** Neither as before nor as wanted, before anybody did anything. */
+  readonly halfBetween: boolean;
+  /** What is wrong in the end; empty where all is as it should be. */
+  readonly wrong: readonly string[];
+}
+
+const texts = textsFor("en-US");
+
+/** Orders of so many customers over eight months, some lost, some new; small, and the same every time. */
+function orders(customers: number): (string | number)[][] {
+  const rows: (string | number)[][] = [];
+  for (let customer = 0; customer < customers; customer++) {
+    const every = 9 + ((customer * 7) % 50);
+    const until = customer % 3 === 0 ? 120 : 240;
+    for (let day = (customer * 11) % 90; day < until; day += every) {
+      rows.push([`o${rows.length + 1}`, `c${customer + 1}`, 45658 + day, 20 + ((customer * 13 + day) % 80)]);
+    }
+  }
+  return [["Order ID", "Customer ID", "Order Date", "Amount"], ...rows];
+}
+
+const [BEFORE, AFTER] = [orders(40), orders(46)];
+
+/** Reports over orders alone. */
+export const FAULT_REPORTS = REPORTS.filter((report) =>
+  isPossible(report, { customer: 0, order: 1, date: 2, amount: 3 }),
+).map(({ id }) => id);
+
+/** Every report × first write, re-make, removal × what is done next, at so many shares of the write each. */
+export function allFaults(shares: number): FaultCase[] {
+  const codes = [...FAULT_CODES, "SomethingNew"];
+  return FAULT_REPORTS.flatMap((report) =>
+    MADE.flatMap((what, i) =>
+      THEN.flatMap((then, j) =>
+        Array.from({ length: shares }, (_, k) => ({
+          report,
+          what,
+          then,
+          share: Math.round((100 * (k + 0.5 * ((i + j) % 2))) / shares),
+          code: codes[(i + 3 * j + 7 * k) % codes.length]!,
+        })),
+      ),
+    ),
+  );
+}
+
+/** So many of them, the same for one seed. */
+export function someFaults(count: number, seed: number): FaultCase[] {
+  const random = seededRandom(seed);
+  return allFaults(20)
+    .map((one) => [random(), one] as const)
+    .sort(([a], [b]) => a - b)
+    .slice(0, count)
+    .map(([, one]) => one);
+}
+
+type Workbook = ReturnType<RunningHost["host"]["snapshot"]>;
+
+interface Base {
+  readonly blank: Workbook;
+  /** Written once, with what people wrote on its sheets. */
+  readonly made: Workbook;
+  readonly states: Readonly<
+    Record<"blank" | "first" | "again" | "made" | "remade" | "removed" | "removedAgain", string>
+  >;
+  readonly entries: readonly string[];
+}
+
+/** Breaks writes of one host, report after report. */
+export class FaultMatrix {
+  private readonly bases = new Map<string, Base>();
+
+  constructor(private readonly excel: RunningHost) {}
+
+  async try({ report, what, share, code, then }: FaultCase): Promise<Outcome> {
+    const base = await this.baseOf(report);
+    const { states } = base;
+    const cells = what === "first write" ? BEFORE : AFTER;
+    const wanted = { "first write": states.first, "re-make": states.remade, removal: states.removed }[what];
+    const [old, workbook] =
+      what === "first write" ? [states.blank, base.blank] : ([states.made, base.made] as const);
+    this.load(report, workbook);
+    const broke = await this.isBroken(
+      () => (what === "removal" ? removeReports(report) : this.make(report, cells)),
+      `${share}%`,
+      code,
+    );
+    const between = this.state();
+    const told = await this.next(report, then, cells).then(
+      () => [],
+      (error: unknown) => [`${then} failed: ${String((error as { reason?: string }).reason ?? error)}`],
+    );
+    await this.excel.host.settled();
+    const end = this.state();
+    const ends =
+      then === "press"
+        ? // A write that was finished first is made again: the period report tells that it replaces a row.
+          what === "first write"
+          ? [states.first, states.again]
+          : // A removal goes on before the report is made again; if it had not begun, there is none.
+            [states.remade, ...(what === "removal" ? [states.removedAgain] : [])]
+        : then === "start"
+          ? [old, wanted]
+          : [what === "first write" ? states.blank : states.removed];
+    return {
+      broke,
+      halfBetween: between !== old && between !== wanted,
+      wrong: [
+        ...told,
+        ...(ends.includes(end) ? [] : [`ends neither old nor new: ${firstDifference(end, ends.at(-1)!)}`]),
+        ...(what === "re-make" && then !== "remove" ? this.lost(base.entries) : []),
+      ],
+    };
+  }
+
+  private async baseOf(report: string): Promise<Base> {
+    const known = this.bases.get(report);
+    if (known) {
+      return known;
+    }
+    this.excel.reset();
+    this.excel.host.edit("Sheet1", "A1", BEFORE);
+    const blank = this.excel.host.snapshot();
+    const blankState = this.state();
+    this.load(report, blank);
+    const placed = await this.make(report, BEFORE);
+    await this.excel.host.settled();
+    const first = this.state();
+    const written = this.excel.host.snapshot();
+    await this.make(report, BEFORE);
+    await this.excel.host.settled();
+    const again = this.state();
+    this.load(report, written);
+    const entries = this.write(placed);
+    this.excel.host.edit("Sheet1", "A1", AFTER);
+    const made = this.excel.host.snapshot();
+    const madeState = this.state();
+    await this.make(report, AFTER);
+    await this.excel.host.settled();
+    const remade = this.state();
+    this.load(report, made);
+    await removeReports(report);
+    await this.excel.host.settled();
+    const removed = this.state();
+    await this.make(report, AFTER);
+    await this.excel.host.settled();
+    const removedAgain = this.state();
+    const states = { blank: blankState, first, again, made: madeState, remade, removed, removedAgain };
+    const base = { blank, made, states, entries };
+    this.bases.set(report, base);
+    return base;
+  }
+
+  /** A note beside every list that is taken over, and one at the far end of every sheet. */
+  private write(placed: readonly PlacedSheet[]): string[] {
+    return placed.flatMap(({ name, tables, takesOver }, index) => {
+      const far = `far note ${index}`;
+      this.excel.host.edit(name, "AZ3", [[far]]);
+      const table = takesOver ? tables.at(-1) : undefined;
+      if (!table || table.rows < 2) {
+        return [far];
+      }
+      const note = `note ${index}`;
+      const column = columnLetters(table.column + table.columns);
+      this.excel.host.edit(name, `${column}${table.row + 1}`, [["Mine"], [note]]);
+      return [far, note];
+    });
+  }
+
+  private load(report: string, workbook: Workbook): void {
+    this.excel.host.load(workbook);
+    forgetReport(report);
+  }
+
+  private async make(report: string, cells: (string | number)[][]): Promise<PlacedSheet[]> {
+    const earlier = await earlierFor(report, { earlierReports: readEarlierReports });
+    const made = buildReport({
+      ...earlier,
+      reportId: report,
+      sources: [{ sheet: "Sheet1", row: 0, column: 0, cells }],
+      header: true,
+      mapping: guessRoles(cells).mapping,
+      policies: DEFAULT_POLICIES,
+      options: {},
+      locale: "en-US",
+      version: "1.0.0",
+    });
+    await writeReport(made, texts);
+    return layoutReport(made, "en-US");
+  }
+
+  private async next(report: string, then: FaultCase["then"], cells: (string | number)[][]): Promise<void> {
+    await (then === "press"
+      ? this.make(report, cells)
+      : then === "start"
+        ? findReports()
+        : removeReports(report));
+  }
+
+  private async isBroken(act: () => Promise<unknown>, at: string, code: string): Promise<boolean> {
+    this.excel.host.faults.order({ code, at, batch: "write" });
+    const broken = await act().then(
+      () => false,
+      () => true,
+    );
+    this.excel.host.faults.clear();
+    await this.excel.host.settled();
+    return broken;
+  }
+
+  private lost(entries: readonly string[]): string[] {
+    const all = this.state();
+    return entries.filter((entry) => !all.includes(`"${entry}"`)).map((entry) => `lost: ${entry}`);
+  }
+
+  /** Values, merges, tables, charts and conditional formats by sheet, and how many parts are remembered. */
+  private state(): string {
+    const { book, tables, charts, conditionalFormats, xmlParts } = this.excel.host.snapshot();
+    const cells = book.sheetOrder.map((id) => {
+      const { name, cellData, mergeData } = book.sheets[id]!;
+      const rows = Object.entries(cellData ?? {}).map(([row, line]) => {
+        const filled = Object.entries(line as Record<string, { v?: unknown } | undefined>).filter(
+          ([, cell]) => (cell?.v ?? "") !== "",
+        );
+        return [row, filled.map(([column, cell]) => [column, cell?.v])] as const;
+      });
+      return [name, rows.filter(([, filled]) => filled.length > 0), mergeData?.length ?? 0];
+    });
+    return JSON.stringify([
+      cells,
+      tables.map(({ name, range }) => [name, range]),
+      charts.map(({ name, title }) => [name, title.text]).sort(),
+      conditionalFormats.length,
+      // What people wrote on a report is kept before it is cleared, and may stay kept.
+      xmlParts?.filter(({ xml }) => !xml.includes("memory:entries/")).length ?? 0,
+    ]);
+  }
+}
+
+function firstDifference(a: string, b: string): string {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) {
+    at++;
+  }
+  return `${a.slice(Math.max(0, at - 40), at + 60)} ≠ ${b.slice(Math.max(0, at - 10), at + 60)}`;
+}

@@ -1,0 +1,93 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor } from "@testing-library/react";
+import { LOCALES } from "../../src/locales";
+import { fill } from "../../src/locales/translate";
+import { complaints } from "./complaints";
+import { button, openPane, press } from "./openPane";
+
+describe.each(LOCALES)("the function library in %s", (locale) => {
+  it("passes axe, list and page", async () => {
+    const { user, pane } = openPane({}, locale);
+    await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));
+    await user.type(await screen.findByRole("searchbox"), "NPS");
+    expect(await complaints()).toEqual([]);
+    await press(user, /^CRM\.NPS /);
+    await screen.findByRole("heading", { name: "CRM.NPS" });
+    expect(await complaints()).toEqual([]);
+  });
+});
+
+describe("the function library", () => {
+  it("is worked by keys alone: find 流失率, build, see the value, insert", async () => {
+    const { user, pane, host } = openPane();
+    // Fluent moves the focus on Tab by what it can see, and jsdom lays nothing out: the test goes from control to control.
+    const keys = async (element: HTMLElement, text: string) => {
+      act(() => element.focus());
+      await user.keyboard(text);
+    };
+    await keys(screen.getByRole("tab", { name: pane.tabs.functions }), "{Enter}");
+    await keys(await screen.findByRole("searchbox"), "流失率");
+    await keys(await button(/^CRM\.CHURNRATE /), "{Enter}");
+    expect(document.activeElement?.textContent).toBe("CRM.CHURNRATE");
+    await keys(screen.getByRole("textbox", { name: "start" }), "600");
+    await keys(screen.getByRole("textbox", { name: "lost" }), "60");
+    expect(screen.getByText("=CRM.CHURNRATE(600, 60)")).toBeTruthy();
+    await keys(await button(pane.library.preview), "{Enter}");
+    expect(await screen.findByText(fill(pane.library.previewLabel, { value: "0.1" }))).toBeTruthy();
+    await keys(await button(pane.library.insert), "{Enter}");
+    expect(await screen.findByText(fill(pane.library.inserted, { address: "Sheet2!B2" }))).toBeTruthy();
+    expect(host.calls).toEqual(["insertFormula =CRM.CHURNRATE(600, 60)"]);
+  });
+
+  it("takes the selected cells for an argument and computes with them", async () => {
+    const { user, pane, host } = openPane();
+    await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));
+    await press(user, /^CRM\.NPS /);
+    await press(user, fill(pane.library.useSelection, { name: "scores" }));
+    expect(await screen.findByText("=CRM.NPS(Survey!B2:B6)")).toBeTruthy();
+    await press(user, pane.library.preview);
+    // 3 promoters and 1 detractor of 5 answers
+    expect(await screen.findByText(fill(pane.library.previewLabel, { value: "40" }))).toBeTruthy();
+    expect(host.calls).toEqual(expect.arrayContaining(["selectedReference column", "valuesOf Survey!B2:B6"]));
+  });
+
+  it("asks for what is missing before it inserts, and explains a refusal of the function", async () => {
+    const { user, pane, host } = openPane({ valuesOf: () => Promise.resolve([[11]]) });
+    await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));
+    await press(user, /^CRM\.NPS /);
+    await press(user, pane.library.insert);
+    expect(screen.getByText(fill(pane.library.required, { name: "scores" }))).toBeTruthy();
+    expect(host.calls).toEqual([]);
+    await user.type(screen.getByRole("textbox", { name: "scores" }), "B2");
+    await press(user, pane.library.preview);
+    expect(await screen.findByText(/whole numbers from 0 to 10, got 11/)).toBeTruthy();
+  });
+
+  it("puts the examples of a family on a sheet in one click, by key as well", async () => {
+    const { user, pane, host } = openPane();
+    await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));
+    const family = "Retention and churn";
+    const add = await button(fill(pane.library.examplesOf, { family }));
+    act(() => add.focus());
+    await user.keyboard("{Enter}");
+    const sheet = fill(pane.library.examplesSheet, { family });
+    expect(await screen.findByText(fill(pane.library.examplesDone, { sheet }))).toBeTruthy();
+    expect(host.calls).toEqual(["writeExamples examples-retention"]);
+    expect(document.activeElement).toBe(add);
+  });
+
+  it("comes back to the function it left", async () => {
+    const { user, pane } = openPane();
+    await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));
+    await press(user, /^CRM\.CLV /);
+    await press(user, new RegExp(pane.library.back));
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^CRM\.CLV/));
+  });
+
+  it("says when nothing is found, with words to try", async () => {
+    const { user, pane } = openPane();
+    await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));
+    await user.type(await screen.findByRole("searchbox"), "banana");
+    expect(screen.getByText(fill(pane.library.nothing, { query: "banana" }))).toBeTruthy();
+  });
+});

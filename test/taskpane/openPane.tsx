@@ -1,0 +1,52 @@
+import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
+import { configure, render, screen } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import type { PaneHost } from "../../src/app/host";
+import { textsFor, type Locale } from "../../src/locales";
+import { App } from "../../src/taskpane/components/App";
+import { fakeHost } from "./fakeHost";
+
+// Nothing in the pane is hidden by style; not looking for it makes queries by role far faster.
+configure({ defaultHidden: true });
+
+beforeAll(() => {
+  // axe measures icon fonts on a canvas, which jsdom has not.
+  HTMLCanvasElement.prototype.getContext = () => null;
+});
+
+// jsdom lays nothing out, but would match each element against thousands of rules whenever its style is asked for.
+const unstyled = createDOMRenderer(document, {
+  unstable_filterCSSRule: (rule) => /display:none|visibility:hidden/.test(rule),
+});
+
+/** The pane over a workbook in memory, as it is when somebody opens it. */
+export function openPane(
+  overrides: Partial<PaneHost> = {},
+  locale: Locale = "en-US",
+  start?: Parameters<typeof App>[0]["start"],
+) {
+  const host = fakeHost(overrides);
+  const { pane } = textsFor(locale);
+  const view = render(
+    <RendererProvider renderer={unstyled}>
+      <App host={host} language={{ locale, pane }} start={start} />
+    </RendererProvider>,
+  );
+  return { host, pane, user: userEvent.setup(), ...view };
+}
+
+export const button = (name: string | RegExp) => screen.findByRole("button", { name });
+
+export async function press(user: UserEvent, name: string | RegExp) {
+  await user.click(await button(name));
+}
+
+/** From the selection to the preview of the segments report. */
+export async function toPreview(user: UserEvent, locale: Locale = "en-US") {
+  const { pane, reports } = textsFor(locale);
+  await press(user, pane.selection.use);
+  await press(user, pane.columns.next);
+  await user.click(await screen.findByRole("radio", { name: reports.segments.title }));
+  await press(user, pane.options.preview);
+  await screen.findByRole("heading", { name: reports.segments.title });
+}
