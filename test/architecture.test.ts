@@ -38,7 +38,7 @@ const FLOORS: Record<string, Record<string, readonly string[]>> = {
     "cells/read": ["words", "cells"],
     "cells/rules": ["words", "statistics", "cells", "cells/read"],
     "cells/guess": ["words", "cells", "cells/read", "cells/rules"],
-    ledger: [".", "statistics", "cells", "cells/rules"],
+    ledger: [".", "words", "statistics", "cells", "cells/rules"],
     text: ["words", "statistics"],
     models: [".", "statistics"],
     segments: [".", "statistics", "ledger"],

@@ -10,7 +10,7 @@ import { rowsAt, standingOf, type Standing } from "../kit/standing/standing";
 import { trustedForecast } from "../kit/standing/trustedForecast";
 import { VALUE_OPTIONS, valueOptions } from "../kit/customerValue/valueOptions";
 import type { ReportInput } from "../definition";
-import { groupFigures, wholeFigures, type GroupFigures } from "../kit/groups/figures";
+import { groupFigures, wholeFigures, type GroupFigures } from "../../core/ledger/groupFigures";
 import { bySegment, type Grouping } from "../kit/groups/grouping";
 
 export interface Facts {

@@ -2,7 +2,7 @@ import { periodLabel } from "../../core/ledger/periods";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import { topComplaints } from "../kit/groups/complaints";
-import type { GroupFigures } from "../kit/groups/figures";
+import type { GroupFigures } from "../../core/ledger/groupFigures";
 import { byTier } from "../kit/groups/grouping";
 import { answersByGroup, surveyItems } from "../kit/groups/satisfaction";
 import { fewest, share } from "../kit/shares";
@@ -201,8 +201,8 @@ function feedbackFindings(facts: Facts): Finding[] {
 
 /** High-value customers whom nobody has spoken to for long. */
 function contactFindings(facts: Facts): Finding[] {
-  const { texts, customers, contactDays } = facts;
-  const tiers = byTier(customers, texts);
+  const { texts, book, customers, contactDays } = facts;
+  const tiers = byTier(book, texts);
   const high = bySpend(customers, (row) => tiers.keys![tiers.of[row]!] === "high");
   const silent = high.filter((row) => isSilent(facts, row));
   return silent.length > 0
