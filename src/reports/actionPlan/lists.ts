@@ -3,6 +3,7 @@ import { formatValue } from "../kit/formatValue";
 import type { TableBlock, TableColumn, Value } from "../report";
 import { cents } from "../kit/shares";
 import { bySpend, isSilent, type Facts } from "./facts";
+import type { Following } from "./followed";
 import type { Library } from "./library";
 
 /** Whom to write to, and why. */
@@ -26,7 +27,12 @@ export function listsOf(facts: Facts): ContactList[] {
 }
 
 /** @param chosen contacts were asked for */
-export function listTable(facts: Facts, library: Library, list: ContactList, chosen: boolean): TableBlock {
+export function listTable(
+  facts: Facts,
+  library: Library,
+  list: ContactList,
+  { chosen, following }: { readonly chosen: boolean; readonly following: Following },
+): TableBlock {
   const { texts, customers, segments, rhythm, lastContact } = facts;
   const { actionPlan: words, common, segments: names } = texts.reports;
   // Whoever asks for contacts gets the name to address them by as well.
@@ -49,6 +55,7 @@ export function listTable(facts: Facts, library: Library, list: ContactList, cho
       text("segment", names.columns.segment),
       text("reason", words.columns.reason),
       text("offer", words.columns.offer),
+      ...(following.heldOut.size > 0 ? [text("heldOut", words.columns.heldOut)] : []),
       ...(rhythm?.savable
         ? [{ key: "savable", title: words.columns.savable, format: "money" } as const]
         : []),
@@ -63,7 +70,9 @@ export function listTable(facts: Facts, library: Library, list: ContactList, cho
       ...reaching.map(({ of }) => of(row)),
       segments.names[segments.of[row]!]!,
       reason(facts, row),
-      offers.get(segments.keys![segments.of[row]!]!) ?? null,
+      // Whoever is left in peace is offered nothing.
+      following.heldOut.has(row) ? null : (offers.get(segments.keys![segments.of[row]!]!) ?? null),
+      ...(following.heldOut.size > 0 ? [following.heldOut.has(row) ? words.heldOut : null] : []),
       ...(rhythm?.savable ? [cents(rhythm.savable[row]!)] : []),
       ...(contacted ? [Number.isNaN(contacted[row]!) ? words.never : contacted[row]!] : []),
       customers.last[row]!,
