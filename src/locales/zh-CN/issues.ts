@@ -58,7 +58,9 @@ export const issues = {
   duplicate: "本行与前面某行完全相同，已排除",
   duplicateKept: "本行与前面某行完全相同，已保留",
   otherCurrency: "金额币种为 {currency}，不是 {wanted}，本行已排除",
-  mixedCurrencies: "金额含多种货币（{currencies}），不能相加，请选择一种",
+  converted: "{from} 的金额已按 {sheet} 中的汇率折算为 {currency}",
+  mixedCurrencies:
+    "金额含多种货币（{currencies}），不能相加，请选择一种，或添加一张汇率表（币种、汇率，需要时加日期）",
   refundRow: "本行是退款（“{text}”）",
   refundDropped: "退款行，已按选择排除",
   missingAmount: "金额为空",
@@ -150,6 +152,7 @@ export const findings = {
   duplicate: "已排除的重复行",
   duplicateKept: "已保留的重复行",
   otherCurrency: "其他币种",
+  converted: "货币折算",
   mixedCurrencies: "多种货币",
   refundRow: "状态或类型标明的退款",
   refundDropped: "已排除的退款",

@@ -49,3 +49,10 @@ describe("figures by a column", () => {
     expect(book.by(99)).toBeUndefined();
   });
 });
+
+it("periods are numbered from the first order's to the as-of date's", () => {
+  const { periods } = bookOf(ROWS).by("product", { periods: { unit: "month" } })!;
+  // Months count from January of year 0.
+  expect(periods).toEqual([2025 * 12, 2025 * 12 + 1]);
+  expect(bookOf(ROWS).by("product")!.periods).toEqual([]);
+});

@@ -98,3 +98,46 @@ describe("cohortTable", () => {
     );
   });
 });
+
+describe("an age has passed", () => {
+  const rolling = (asOf: number, unit: "month" | "week" | "quarter" | "half" | "year") =>
+    cohortTable(ledgerOfRows([[0, day(1, 10)]], asOf), { unit, basis: "rolling" }).cohorts[0]!.active;
+  const known = (active: readonly number[]) => active.filter((count) => !Number.isNaN(count)).length;
+
+  it.each([
+    ["week", day(1, 16), 1],
+    ["week", day(1, 15), 0],
+    ["week", day(1, 23), 2],
+    ["month", day(2, 9), 1],
+    ["month", day(2, 8), 0],
+    ["month", day(3, 9), 2],
+    ["quarter", day(4, 9), 1],
+    ["quarter", day(4, 8), 0],
+    ["half", day(7, 9), 1],
+    ["half", day(7, 8), 0],
+    ["year", day(1, 9, 2026), 1],
+    ["year", day(1, 8, 2026), 0],
+  ] as const)("on the last day of the youngest customer's %s", (unit, asOf, ages) => {
+    expect(known(rolling(asOf, unit))).toBe(ages);
+  });
+});
+
+it("rolling months of December go on in January, also from a 31st", () => {
+  const rows: [number, number][] = [
+    [0, day(12, 31, 2024)],
+    [0, day(1, 30)],
+    [0, day(1, 31)],
+    [0, day(2, 28)],
+  ];
+  const { cohorts } = cohortTable(ledgerOfRows(rows, day(5, 31)), { unit: "month", basis: "rolling" });
+  // The first month lasts to 30 January, the second to 27 February.
+  expect(cohorts[0]!.active.slice(0, 3)).toEqual([1, 1, 1]);
+});
+
+it("the mean of an age that no cohort has reached is not known", () => {
+  const { mean, meanWithoutFirst } = cohortTable(ledgerOfRows([[0, day(1, 10)]], day(1, 20)), {
+    unit: "month",
+  });
+  expect(mean[0]).toBeNaN();
+  expect(meanWithoutFirst[0]).toBeNaN();
+});

@@ -1,3 +1,4 @@
+import { MISSING_DAY } from "../../../src/core/cells/columns";
 import { AGE_BANDS, dimension, MOST_VALUES } from "../../../src/core/ledger/dimension";
 
 const numbers = (values: readonly number[]) => ({
@@ -51,5 +52,21 @@ describe("a column as a dimension", () => {
     expect(days(45658 + 3000)[0]).toBe("2025-H1");
     expect(days(45658 + 3000).length).toBeLessThanOrEqual(MOST_VALUES);
     expect(dimension({ kind: "date", days: Int32Array.of(-2147483648) }).dictionary).toEqual([]);
+  });
+});
+
+describe("days as a dimension", () => {
+  it("are periods in their order, blank where there is none", () => {
+    const days = { kind: "date" as const, days: Int32Array.of(45_658, MISSING_DAY, 45_720, 45_660) };
+    const { dictionary, ordered } = dimension(days);
+    expect(shown(dimension(days))).toEqual([dictionary[0], null, dictionary[2], dictionary[0]]);
+    expect([dictionary.length, ordered]).toEqual([3, true]);
+  });
+
+  it("are longer periods where they would be too many, and none where no day is known", () => {
+    const spread = (days: number) => dimension({ kind: "date", days: Int32Array.of(45_658, 45_658 + days) });
+    expect(spread(600).dictionary).toHaveLength(20);
+    expect(spread(700).dictionary.length).toBeLessThan(10);
+    expect(dimension({ kind: "date", days: Int32Array.of(MISSING_DAY) }).dictionary).toEqual([]);
   });
 });

@@ -120,3 +120,28 @@ whenPresent("on the CDNOW sample (skipped where ../shared/data is absent)", () =
     expect(Math.round(purchaseCycle(cdnow, "pooledMedian"))).toBe(34);
   });
 });
+
+it("no usual limit is told where nobody came back", () => {
+  expect(() =>
+    usualLimit(
+      purchaseGaps(
+        ledgerOfRows([
+          [0, 45_000],
+          [1, 45_001],
+        ]),
+      ),
+    ),
+  ).toThrow("nobodyCameBack");
+  expect(
+    usualLimit(
+      purchaseGaps(
+        ledgerOfRows([
+          [0, 45_000],
+          [0, 45_010],
+          [1, 45_001],
+          [1, 45_031],
+        ]),
+      ),
+    ),
+  ).toBe(28);
+});

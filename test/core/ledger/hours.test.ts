@@ -24,3 +24,13 @@ describe("orders by weekday and hour", () => {
     expect(bookOf([["ann", "1", DAY, 20, "", "a", 1]]).hours()).toBeUndefined();
   });
 });
+
+it("times are whole seconds: what single precision takes off an hour is put back", () => {
+  for (let hour = 0; hour < 24; hour++) {
+    const own = bookOf([["ann", "1", DAY + hour / 24, 5, "", "a", 1]]);
+    const grid = own.hours();
+    expect(hour === 0 ? grid : grid!.orders.indexOf(1) % 24).toBe(hour === 0 ? undefined : hour);
+    const before = bookOf([["ann", "1", DAY + (hour + 1) / 24 - 1 / 86_400, 5, "", "a", 1]]).hours()!;
+    expect(before.orders.indexOf(1) % 24).toBe(hour);
+  }
+});

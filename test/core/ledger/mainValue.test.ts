@@ -44,3 +44,27 @@ describe("a customer's main value", () => {
     ).toEqual(["C", "C"]);
   });
 });
+
+describe("a value that customers have", () => {
+  const lines: readonly OrderRow[] = [
+    ["ann", "1", DAY, 20, "App", "x", 1],
+    ["ann", "2", DAY + 1, 10, "Shop", "x", 1],
+    ["ann", "2", DAY + 9, -10, "Shop", "x", -1],
+    ["bob", "3", DAY, 5, "Shop", "x", 1],
+    ["bob", "4", DAY + 2, 3, "App", "x", 1],
+    ["bob", "4", DAY + 2, 3, "App", "y", 1],
+  ];
+
+  it("is not one of which all was given back", () => {
+    const { codes, dictionary } = bookOf(lines).main("channel")!;
+    expect(Array.from(codes, (code) => dictionary[code])).toEqual(["App", "App"]);
+  });
+
+  it("differs within a customer where lines have several, or some have none", () => {
+    const of = (channels: readonly string[]) => {
+      const rows = channels.map((channel, i): OrderRow => ["ann", `${i}`, DAY + i, 5, channel, "x", 1]);
+      return bookOf(rows).main("channel")!;
+    };
+    expect(of(["App", "App"])).not.toEqual(of(["App", "Shop"]));
+  });
+});

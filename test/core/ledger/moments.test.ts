@@ -24,3 +24,14 @@ describe("moments of some days", () => {
     expect([later.revenueSquared, later.newRevenueSquared]).toEqual([100, 0]);
   });
 });
+
+it("customers who are new in some days are told from those before, first day and last included", () => {
+  const book = bookOf(ROWS);
+  const of = (from: number, to: number) =>
+    book.moments([{ from, to }], { unit: "month" })[0]!.newRevenueSquared;
+  // Ann begins on the first day, Bob on the fourth; Cid's first order that stays on the twenty-first.
+  expect(of(DAY + 1, DAY + 3)).toBe(30 ** 2);
+  expect(of(DAY + 3, DAY + 3)).toBe(30 ** 2);
+  expect(of(DAY + 4, DAY + 12)).toBe(0);
+  expect(of(DAY + 20, DAY + 20)).toBe(12 ** 2);
+});

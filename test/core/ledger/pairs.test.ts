@@ -27,3 +27,28 @@ describe("pairs of values in an order", () => {
     expect(book.pairs("product", { fewest: 1, top: 1 })!.pairs).toHaveLength(1);
   });
 });
+
+it("pairs that are as common come in the order of their names; five orders are enough", () => {
+  const orders = [1, 2, 3, 4, 5].flatMap((order) => [
+    ...basket(`a${order}`, "pot", "cup"),
+    ...basket(`b${order}`, "tea", "jug"),
+  ]);
+  const names = (rows: readonly OrderRow[]) =>
+    bookOf(rows)
+      .pairs("product")!
+      .pairs.map(({ first, second, together }) => `${first} ${second} ${together}`);
+  expect(names(orders)).toEqual(["cup pot 5", "jug tea 5"]);
+  expect(names([...orders].reverse())).toEqual(["cup pot 5", "jug tea 5"]);
+  expect(names(orders.slice(4))).toEqual([]);
+});
+
+it("lines of nobody and lines without a value make no pair", () => {
+  const rows: readonly OrderRow[] = [
+    ...basket("1", "tea", "cup", ""),
+    ["", "2", DAY, 1, "", "tea", 1],
+    ["", "2", DAY, 1, "", "cup", 1],
+  ];
+  const { orders, pairs } = bookOf(rows).pairs("product", { fewest: 1 })!;
+  expect(orders).toBe(1);
+  expect(pairs).toEqual([{ first: "cup", second: "tea", together: 1 }]);
+});

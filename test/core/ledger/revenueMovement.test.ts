@@ -85,3 +85,47 @@ describe("revenueMovements", () => {
     expect(() => movementsOf([], JANUARY)).toThrow("nothingToCount");
   });
 });
+
+describe("customers who are followed", () => {
+  const march = serialOf(2025, 3, 31)!;
+
+  it("are those who paid in any but the last month, and paid again in the next", () => {
+    const followed = (rows: readonly (readonly [number, number, number])[]) =>
+      movementsOf(rows, march).followed;
+    expect(
+      followed([
+        [0, 0, 5],
+        [0, 1, 5],
+        [0, 2, 5],
+      ]),
+    ).toBe(1);
+    expect(
+      followed([
+        [0, 0, 5],
+        [1, 1, 5],
+        [1, 2, 5],
+      ]),
+    ).toBe(0.5);
+    expect(
+      followed([
+        [0, 0, 5],
+        [1, 2, 5],
+        [2, 2, 5],
+      ]),
+    ).toBe(0);
+  });
+
+  it("count amounts however small, but no dust of sums", () => {
+    const { periods } = movementsOf(
+      [
+        [0, 0, 0.01],
+        [0, 1, 0.1],
+        [0, 1, 0.2],
+        [0, 1, -0.3],
+      ],
+      march,
+    );
+    expect(periods[0]!.end).toBe(0.01);
+    expect(periods[1]).toMatchObject({ churned: 0.01, end: 0 });
+  });
+});

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {
   CHURN_LIMITS,
+  CHURN_SCORE_CUTS,
   CHURN_SIGNALS,
   CHURN_WEIGHTS,
   churnScores,
@@ -86,4 +87,36 @@ describe("gapGrowth", () => {
     expect(gapGrowth(Int32Array.of(20, 50, 70))).toBeUndefined();
     expect(gapGrowth(Int32Array.of())).toBeUndefined();
   });
+});
+
+describe("a sign", () => {
+  it.each([
+    ["overdue", 1, 0],
+    ["overdue", 2, 0.5],
+    ["overdue", 3, 1],
+    ["slowing", 1.5, 0],
+    ["slowing", 2.25, 0.5],
+    ["slowing", 3, 1],
+    ["dissatisfied", 0.75, 0],
+    ["dissatisfied", 0.5, 0.5],
+    ["dissatisfied", 0.25, 1],
+    ["fewContacts", 2, 0],
+    ["fewContacts", 1, 0.5],
+    ["fewContacts", 0, 1],
+  ] as const)("%s of %f is %f full", (signal, figure, strength) => {
+    expect(churnSignal(signal, figure)).toBe(strength);
+  });
+
+  it("ends at both, and is not known where its figure is not", () => {
+    expect([churnSignal("overdue", 0), churnSignal("overdue", 9), churnSignal("overdue", NaN)]).toEqual([
+      0,
+      1,
+      NaN,
+    ]);
+  });
+});
+
+it("points add up to 100, and risk is medium from 30 and high from 60 on", () => {
+  expect(Object.values(CHURN_WEIGHTS).reduce((sum, weight) => sum + weight)).toBe(100);
+  expect(CHURN_SCORE_CUTS).toEqual({ medium: 30, high: 60 });
 });

@@ -40,3 +40,30 @@ it("takes the 90th percentile of gaps and twice that when no cuts are given", ()
 it("refuses cuts that descend", () => {
   expect(() => lifeStages(purchases, { active: 60, lost: 30 })).toThrow("cutsNotAscending");
 });
+
+describe("cuts of one's own", () => {
+  const purchases = purchaseGaps(
+    ledgerOfRows(
+      [
+        [0, 45_000],
+        [0, 45_010],
+        [1, 45_020],
+      ],
+      45_020,
+    ),
+  );
+  const stages = (active: number, lost: number) =>
+    lifeStages(purchases, { active, lost }).customers.map(({ stage }) => stage);
+
+  it("may be nothing, and may be the same: nobody sleeps then", () => {
+    expect(stages(0, 0)).toEqual(["lost", "new"]);
+    expect(stages(0, 10)).toEqual(["sleeping", "new"]);
+    expect(stages(10, 10)).toEqual(["active", "new"]);
+  });
+
+  it("are refused below nothing, out of order, and not known", () => {
+    expect(() => stages(-1, 5)).toThrow("cutsNotAscending");
+    expect(() => stages(5, 4)).toThrow("cutsNotAscending");
+    expect(() => stages(NaN, 4)).toThrow("cutsNotAscending");
+  });
+});

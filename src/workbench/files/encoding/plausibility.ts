@@ -194,6 +194,9 @@ function isMisplaced(sign: string, before: string, after: string): boolean {
   }
 }
 
+/** Letters that are words by themselves; others are a sign in another code page, such as the ¥ that Ą is. */
+const WORD_OF_ONE = /[àáâéèêíóòôúùåäöøæ]/i;
+
 /** The alphabet that holds most of a text's letters is that of its language; a few of others' names are no surprise. */
 function latin(alphabets: readonly string[], text: string): Points {
   const sets = alphabets.map((letters) => new Set(letters));
@@ -216,6 +219,9 @@ function latin(alphabets: readonly string[], text: string): Points {
     if (/\d/.test(before) || /\d/.test(after)) {
       return -0.5;
     }
+    if (!LETTER.test(before) && !LETTER.test(after) && !WORD_OF_ONE.test(sign)) {
+      return -0.5;
+    }
     const base = language.has(sign) ? 1 : sets.some((set) => set.has(sign)) ? 0.35 : -0.5;
     return isMisplaced(sign, before, after) ? base - 1 : base;
   };
@@ -232,5 +238,8 @@ function signPoints(sign: string, before: string, after: string): number {
   if (LETTER.test(before) && LETTER.test(after)) {
     return -1.2;
   }
-  return /[€£¥°®™«»“”‘’„–—…•§²³½¡¿ºª×·\u00a0]/.test(sign) ? 0.4 : -0.7;
+  if (/[€£¥]/.test(sign)) {
+    return /[\d\s"(-]/.test(before) || /[\d\s]/.test(after) ? 0.7 : 0.2;
+  }
+  return /[°®™«»“”‘’„–—…•§²³½¡¿ºª×·\u00a0]/.test(sign) ? 0.4 : -0.7;
 }

@@ -186,3 +186,32 @@ describe("the order of a column", () => {
     expect(decideDateOrder(texts)).toBe(order);
   });
 });
+
+describe("the edges of times and years", () => {
+  const seconds = (text: string) => {
+    const read = parseDate(text, {});
+    return typeof read === "string" ? read : Math.round(read.fraction * 86_400);
+  };
+
+  it.each([
+    ["20230605143015", 14 * 3600 + 30 * 60 + 15],
+    ["202306051430", 14 * 3600 + 30 * 60],
+    ["2023-06-05 23:59:59", 86_399],
+    ["2023-06-05 24:00", "none"],
+    ["2023-06-05 10:60", "none"],
+    ["2023-06-05 10:59:60", "none"],
+    ["2023-06-05 12:00 am", 0],
+    ["2023-06-05 12:00 pm", 43_200],
+    ["2023-06-05 下午3:05", 54_300],
+  ])("%s", (text, expected) => {
+    expect(seconds(text)).toBe(expected);
+  });
+
+  it("short years are those from 1930 to 2029", () => {
+    const year = (text: string) => {
+      const read = parseDate(text, {});
+      return typeof read === "string" ? read : Math.floor(read.day / 365.25) + 1900;
+    };
+    expect(["15/06/00", "15/06/29", "15/06/30", "15/06/99"].map(year)).toEqual([2000, 2029, 1930, 1999]);
+  });
+});

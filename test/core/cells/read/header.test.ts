@@ -142,3 +142,21 @@ it("a grid is as wide as the widest of its first thousand rows", () => {
   expect(gridWidth([...rows.slice(1), ["a", "b"]])).toBe(2);
   expect(gridWidth([...rows, ["a", "b"]])).toBe(1);
 });
+
+describe("a row over the header with a colon in it", () => {
+  const rows = body(5, (i) => [`K${i}`, "Ann", 44_900 + i, 5]);
+  const titles = ["ID", "Name", "Date", "Amount"];
+
+  it("is one of groups where it fills half of the columns", () => {
+    expect(findHeader([["Customer:", null, "Order:", null], titles, ...rows]).headerRows).toEqual([0, 1]);
+  });
+});
+
+it("a column without a title under none is called by its letter", () => {
+  const cells: Grid = [
+    ["Customer", null, "Order", null, null],
+    ["ID", "Name", "Date", "Amount", null],
+    ...body(5, (i) => [`K${i}`, "Ann", 44_900 + i, 5, "x"]),
+  ];
+  expect(findHeader(cells).titles.at(-1)).toBe("E");
+});

@@ -174,3 +174,39 @@ describe("a unit in a header", () => {
     expect(headerMultiple(title)).toBe(multiple);
   });
 });
+
+describe("words that multiply a number", () => {
+  it.each([
+    [3, "k K tsd Tsd. thousand tys. тыс. 千 천"],
+    [4, "w 万 萬 만"],
+    [5, "lakh lakhs lac lacs"],
+    [6, "m mm mn mio Mio. mill mln million millions млн 百万 百萬 백만"],
+    [7, "crore crores 千万 千萬 천만"],
+    [8, "亿 億 억"],
+    [9, "b bn mrd mld billion млрд 十亿 十億"],
+    [12, "兆 조"],
+  ])("of 10^%i: %s", (power, words) => {
+    for (const word of words.split(" ")) {
+      expect([word, readNumberText(`2 ${word}`)?.point]).toEqual([word, 2 * 10 ** power]);
+      expect([word, readNumberText(`1.5${word}`)?.point]).toEqual([word, 1.5 * 10 ** power]);
+    }
+  });
+});
+
+describe("no decimals", () => {
+  it.each([
+    ["5,-", undefined, 5],
+    ["5.--", 5, undefined],
+    ["5:-", 5, 5],
+    ["1.200,-", undefined, 1200],
+    ["(5.)", -5, -5],
+    ["7. ", 7, 7],
+  ])("%s", (text, point, comma) => {
+    expect(readNumberText(text)).toEqual({ point, comma });
+  });
+});
+
+it("a text of more than 60 signs is no number", () => {
+  expect(readNumberText("5".padStart(60))).toEqual({ point: 5, comma: 5 });
+  expect(readNumberText("5".padStart(61))).toBeUndefined();
+});

@@ -32,3 +32,28 @@ it.each([
 ])("the scale of %s with %j out of %s is %j", (title, scores, top, scale) =>
   expect(guessScale(title, scores, top)).toEqual(scale),
 );
+
+describe("the usual scales", () => {
+  it.each([
+    [[1, 5, 3], 1, 5],
+    [[1, 6, 3], 1, 7],
+    [[1, 7], 1, 7],
+    [[2, 8], 0, 10],
+    [[0, 4], 0, 10],
+    [[10], 0, 10],
+    [[11, 90], 0, 100],
+    [[100], 0, 100],
+  ])("of %j is from %i to %i", (scores, min, max) => {
+    expect(guessScale("Answer", scores)).toEqual({ min, max });
+  });
+
+  it("are told by the best score", () => {
+    expect([5, 7, 10, 100, 4].map((top) => guessScale("Answer", [1], top)?.min)).toEqual([1, 1, 0, 0, 1]);
+  });
+});
+
+it("stars tell the best score only where some are empty", () => {
+  expect(readScoreText("★★★")).toEqual({ value: 3 });
+  expect(readScoreText("★★☆☆")).toEqual({ value: 2, top: 4 });
+  expect(readScoreText("☆☆")).toEqual({ value: 0, top: 2 });
+});

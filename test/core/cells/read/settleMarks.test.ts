@@ -143,3 +143,18 @@ describe("columns without a role", () => {
     expect([at(1999), at(2000)]).toEqual(["decimalOtherColumns", "decimalUnknown"]);
   });
 });
+
+it("how a column was read leaves no row out, be its cells needed or not", () => {
+  const reading = readingOf(
+    [
+      ["Customer", "Amount (CHF)"],
+      ["a", "3.125"],
+    ],
+    { customer: 0, amount: 1 },
+  );
+  const { findings } = reading.log.finish(reading.table.parts, () => true, 0);
+  expect(findings.find(({ key }) => key === "decimalCurrency")).toMatchObject({
+    severity: "warning",
+    excludes: false,
+  });
+});

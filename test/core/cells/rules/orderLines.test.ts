@@ -1,3 +1,4 @@
+import { isOrderLevel } from "../../../../src/core/cells/rules/orderLines";
 import type { Cell, Grid } from "../../../../src/core/cells/cell";
 import type { ColumnMapping, Dataset } from "../../../../src/core/cells/dataset";
 import { readDataset } from "../../../../src/core/cells/rules/readDataset";
@@ -90,4 +91,13 @@ describe("lines below an order's first", () => {
     const dataset = read([HEADER, ["o1", "ann", 45658, 10], [null, "bob", 45659, 5]]);
     expect(dataset.columns.order!.codes[1]).toBe(-1);
   });
+});
+
+it("lines of less than one count as price × quantity, too", () => {
+  const orders = { of: Int32Array.of(0, 0, 1, 1), count: 2 };
+  const amounts = Float64Array.of(0.4, 0.4, 0.6, 0.6);
+  const about = { orders, amounts, titledAsOrders: false, isUsed: () => true };
+  expect(isOrderLevel(about)).toBe(true);
+  expect(isOrderLevel({ ...about, lineValues: amounts.slice() })).toBe(false);
+  expect(isOrderLevel({ ...about, lineValues: amounts.map((value) => value / 2) })).toBe(true);
 });

@@ -63,3 +63,20 @@ describe("the scorecard", () => {
     );
   });
 });
+
+it("findings come by gravity, then by how often", () => {
+  const cells: Grid = [
+    ["客户编号", "下单日期", "实付金额"],
+    ["a", DAY, "€5"],
+    ["b", DAY, "£6"],
+    ["", DAY, "x"],
+    ["", DAY + 1, "7,5"],
+    ["", "soon", "€8"],
+  ];
+  const dataset = readDataset({ sheet: "S", row: 0, column: 0, cells }, { customer: 0, date: 1, amount: 2 });
+  const order = assessQuality(dataset).findings.map(({ severity, count }) => [severity, count] as const);
+  const rank = { error: 0, warning: 1, info: 2 };
+  expect(new Set(order.map(([severity]) => severity)).size).toBe(3);
+  expect(order).toEqual([...order].sort((a, b) => rank[a[0]] - rank[b[0]] || b[1] - a[1]));
+  expect(order.filter(([severity]) => severity === "warning").map(([, count]) => count)[0]).toBe(3);
+});

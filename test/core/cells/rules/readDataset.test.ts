@@ -953,3 +953,22 @@ describe("dates that only the user can settle", () => {
     expect(days([44288, 44300], { dateSystem: "1904" })).toEqual([45750, 45762]);
   });
 });
+
+describe("orders that were given back whole", () => {
+  const read = (refunds: readonly Cell[]) =>
+    readDataset(
+      grid([
+        ["Customer", "Date", "Amount", "Refund"],
+        ...refunds.map((refund, i) => [`k${i}`, MARCH_4, 9, refund]),
+      ]),
+      { ...ORDERS, refund: 3 },
+    ).returned;
+
+  it("are kept with what they cost", () => {
+    expect([...read([9, ""])!.amount.values]).toEqual([9]);
+  });
+
+  it("are none where none was", () => {
+    expect(read([2, ""])).toBeUndefined();
+  });
+});
