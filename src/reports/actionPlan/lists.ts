@@ -1,3 +1,4 @@
+import { groupsOfCustomers } from "../kit/groups/members";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { TableBlock, TableColumn, Value } from "../report";
@@ -52,9 +53,15 @@ export function listTable(
     columns: [
       { ...text("customer", common.customer), names: "customer" },
       ...reaching.map(({ role }) => ({ ...text(role, texts.roles[role]), names: "contact" }) as const),
-      text("segment", names.columns.segment),
+      {
+        ...text("segment", names.columns.segment),
+        memberOf: {
+          ...groupsOfCustomers(segments.names, segments.of),
+          ...(list.id === "contacts" ? { ordered: true } : {}),
+        },
+      },
       text("reason", words.columns.reason),
-      text("offer", words.columns.offer),
+      { ...text("offer", words.columns.offer), tells: "segment" },
       ...(following.heldOut.size > 0 ? [text("heldOut", words.columns.heldOut)] : []),
       ...(rhythm?.savable
         ? [{ key: "savable", title: words.columns.savable, format: "money" } as const]
