@@ -38,7 +38,7 @@ const FLOORS: Record<string, Record<string, readonly string[]>> = {
     "cells/read": ["words", "cells"],
     "cells/rules": ["words", "statistics", "cells", "cells/read"],
     "cells/guess": ["words", "cells", "cells/read", "cells/rules"],
-    ledger: [".", "statistics", "cells", "cells/rules"],
+    ledger: [".", "words", "statistics", "cells", "cells/rules"],
     text: ["words", "statistics"],
     models: [".", "statistics"],
     segments: [".", "statistics", "ledger"],
@@ -202,5 +202,16 @@ describe("tests", () => {
       .filter((path) => /^(?:export )?(?:const|function\*?|class) /m.test(readFileSync(path, "utf8")))
       .filter((path) => !existsSync(path.replace(/^src/, "test").replace(/\.ts$/, ".test.ts")));
     expect(without).toEqual([]);
+  });
+
+  it("wait for what happens, never for a time", () => {
+    const clocks = /\bset(?:Timeout|Interval)\(|\b(?:Date|performance)\.now\(|waitForTimeout\(|hrtime/;
+    // A browser's pages are still moving, samples of the documentation wait themselves, and benches measure.
+    const free = /^test\/(?:bench|e2e|mutation|architecture|support\/snippets)/;
+    const waiting = readdirSync("test", { recursive: true, encoding: "utf8" })
+      .map((path) => join("test", path))
+      .filter((path) => /\.(tsx?|mjs|cjs)$/.test(path) && !free.test(path))
+      .filter((path) => clocks.test(readFileSync(path, "utf8")));
+    expect(waiting).toEqual([]);
   });
 });

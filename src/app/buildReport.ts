@@ -1,4 +1,5 @@
 import type { ColumnMapping, Policies, SourceGrid } from "../core/cells/dataset";
+import type { ExchangeRates } from "../core/cells/rates";
 import type { DecimalMark } from "../core/cells/policies";
 import type { TableKind } from "../core/cells/guess/kindEvidence";
 import type { NotStacked } from "../core/cells/source";
@@ -29,6 +30,7 @@ export interface ReadingRequest {
   readonly policies: Policies;
   /** The workbook's own decimal sign, for texts such as 1,234 where nothing else tells; the reader hears of it. */
   readonly decimal?: DecimalMark;
+  readonly rates?: ExchangeRates;
   /** Excel serial; without it the last date of the data. */
   readonly asOf?: number;
   /** Without such a day: the end of the last complete month. */
@@ -89,6 +91,7 @@ export function readRequestFor(
     asOf,
     completeMonths,
     decimal,
+    rates,
     related = [],
     options = {},
   }: ReadingRequest & Partial<Pick<ReportSettings, "options">>,
@@ -107,6 +110,7 @@ export function readRequestFor(
       visibleOnly,
       notStacked,
       workbookDecimal: decimal,
+      rates,
       ...kind,
       ...(columns.length > 0 && { extras: [...(kind.extras ?? []), ...columns] }),
     },

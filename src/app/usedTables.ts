@@ -1,5 +1,6 @@
 import type { ColumnMapping, SourceGrid } from "../core/cells/dataset";
 import type { NotStacked } from "../core/cells/source";
+import { readRates } from "../core/cells/rules/readRates";
 import type { OtherTable } from "../excel/relatedTables";
 import type { TableUse } from "../excel/settings";
 import { RELATED_KINDS } from "../reports/definition";
@@ -21,10 +22,14 @@ export async function readUsed(
   sources: readonly SourceGrid[],
   choices: readonly TableChoice[],
   readTables: (tables: readonly OtherTable[]) => Promise<readonly SourceGrid[]>,
-): Promise<Pick<BuildRequest, "sources" | "related" | "notStacked">> {
+): Promise<Pick<BuildRequest, "sources" | "related" | "notStacked" | "rates">> {
   const used = choices.filter(({ use }) => use !== null);
-  const { more, ...others } = usedTables(choices, await readTables(used.map(({ table }) => table)));
-  return { sources: [...sources, ...more], ...others };
+  const sheetOfRates = choices.find(({ use, table }) => use === null && readRates(table.head));
+  const wanted = [...used, ...(sheetOfRates ? [sheetOfRates] : [])];
+  const grids = await readTables(wanted.map(({ table }) => table));
+  const { more, ...others } = usedTables(choices, grids.slice(0, used.length));
+  const rates = sheetOfRates && readRates(grids[used.length]!);
+  return { sources: [...sources, ...more], ...others, ...(rates ? { rates } : {}) };
 }
 
 /** @param grids cells of the tables that are used, in the order of the choices */

@@ -10,7 +10,7 @@ import type { Conventions } from "./conventions";
 import type { Choices, ValueType } from "./parameters";
 
 /** What a cell means as an argument of a type, or the key of the sentence that says why it means nothing. */
-export interface Reading {
+export interface CellMeaning {
   readonly value?: string | number | boolean;
   readonly problem?: string;
   /** The best score there is, where the answer tells: 10 of `4/10`, 5 of a word. */
@@ -26,7 +26,7 @@ export function readCell(
   cell: Cell,
   parameter: { readonly type: ValueType; readonly choices?: Choices },
   { order, mark }: Conventions = {},
-): Reading {
+): CellMeaning {
   if (isCellError(cell)) {
     return { problem: "errorCell" };
   }
@@ -62,7 +62,7 @@ export function readCell(
   }
 }
 
-function readNumber(cell: Cell, mark: DecimalMark | undefined): Reading {
+function readNumber(cell: Cell, mark: DecimalMark | undefined): CellMeaning {
   if (typeof cell === "number") {
     return { value: cell };
   }
@@ -76,17 +76,17 @@ function readNumber(cell: Cell, mark: DecimalMark | undefined): Reading {
 }
 
 /** Answers of questionnaires: 4, `9分`, 非常满意, `A.满意`. */
-function readScore(cell: Cell, mark: DecimalMark | undefined): Reading {
+function readScore(cell: Cell, mark: DecimalMark | undefined): CellMeaning {
   const score = typeof cell === "string" ? readScoreText(cell) : undefined;
   return score ? { value: score.value, top: score.word ? 5 : score.top } : readNumber(cell, mark);
 }
 
 /** Words of a five-step scale say nothing on another one. */
-function readRating(cell: Cell, mark: DecimalMark | undefined): Reading {
+function readRating(cell: Cell, mark: DecimalMark | undefined): CellMeaning {
   return typeof cell === "string" && !/\d/.test(cell) ? readNumber(cell, mark) : readScore(cell, mark);
 }
 
-function readInteger(cell: Cell, mark: DecimalMark | undefined): Reading {
+function readInteger(cell: Cell, mark: DecimalMark | undefined): CellMeaning {
   const reading = readNumber(cell, mark);
   return reading.value === undefined || Number.isInteger(reading.value) ? reading : { problem: "notWhole" };
 }
@@ -102,7 +102,7 @@ function readDate(cell: Cell, order: Conventions["order"]): ParsedDate | string 
 const DATE_PROBLEMS = { ambiguous: "dateAmbiguous", noYear: "dateWithoutYear", none: "notADate" } as const;
 
 /** `13313.0` is customer 13313; an id of 16 digits or more has lost its last ones in Excel, so two may look like one. */
-function readId(cell: Cell): Reading {
+function readId(cell: Cell): CellMeaning {
   const { id, problem } = parseId(cell);
   return problem === "rounded" ? { problem: "idRounded" } : id === "" ? {} : { value: id };
 }
@@ -110,7 +110,7 @@ function readId(cell: Cell): Reading {
 const YES = ["true", "yes", "1", "是", "真", "有"];
 const NO = ["false", "no", "0", "否", "假", "无"];
 
-function readFlag(cell: Cell): Reading {
+function readFlag(cell: Cell): CellMeaning {
   const word = String(cell).trim().toLowerCase();
   return YES.includes(word)
     ? { value: true }
@@ -119,7 +119,7 @@ function readFlag(cell: Cell): Reading {
       : { problem: "notAFlag" };
 }
 
-function readChoice(cell: Cell, choices: Choices): Reading {
+function readChoice(cell: Cell, choices: Choices): CellMeaning {
   const word = fold(String(cell));
   const found = Object.entries(choices).find(([key, words]) =>
     [key, ...words].some((other) => fold(other) === word),

@@ -1,5 +1,5 @@
 import type { CustomerSummary } from "../core/ledger/summary";
-import type { PurchaseSummary } from "../core/models/collapse";
+import type { PurchaseSummary } from "../core/histories";
 import { isDiagnosed } from "../core/models/diagnosis";
 import { gammaGamma } from "../core/models/gammaGamma";
 import { chooseModel } from "../core/models/modelChoice";

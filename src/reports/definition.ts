@@ -1,7 +1,8 @@
 import type { Grid } from "../core/cells/cell";
 import type { Dataset, ReadOptions, Role, SourceGrid } from "../core/cells/dataset";
 import type { Book } from "../core/ledger/book";
-import { RELATED_KINDS, type RelatedKind, type RelatedTables } from "../core/ledger/joined";
+import type { RelatedTables } from "../core/ledger/joined";
+import { RELATED_KINDS, type RelatedKind } from "../core/words/meanings";
 import type { Texts } from "../locales";
 import type { CustomerIds } from "./privacy/customerIds";
 import type { Report } from "./report";

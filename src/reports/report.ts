@@ -108,10 +108,22 @@ export interface TableColumn {
    * row follow it.
    */
   readonly groupSize?: true | string | GroupSizes | readonly GroupSizes[];
+  /** It names the group that the customer of the row is in. */
+  readonly memberOf?: GroupsOfCustomers;
+  /** It would give back the group that the column with this key names. */
+  readonly tells?: string;
   /** Where one figure is hidden all are: others would give it back, as sums down to each row do. */
   readonly together?: true;
   /** Conditional formats by limit. Colour only underlines: what it says stands in words beside it. */
   readonly thresholds?: readonly Threshold[];
+}
+
+/** Groups that customers of a list are in. */
+export interface GroupsOfCustomers {
+  /** How many customers each has in all, by the name that stands in the cell. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** The rows stand in the order of the groups. */
+  readonly ordered?: true;
 }
 
 /** Customers behind a figure, row by row; null where it is not about a group. */

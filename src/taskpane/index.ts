@@ -4,13 +4,19 @@
  * need after that.
  */
 import { associateCommands } from "../commands/commands";
+import { firstTexts } from "../locales/firstTexts";
+import { localeFor } from "../locales/locale";
 
 void Office.onReady(async () => {
   associateCommands();
   const root = document.getElementById("pane");
   if (root) {
-    const { showPane } = await import(/* webpackChunkName: "first-screen" */ "./pane");
-    await showPane(root);
+    const locale = localeFor(Office.context.displayLanguage);
+    const [{ showPane }, texts] = await Promise.all([
+      import(/* webpackChunkName: "first-screen" */ "./pane"),
+      firstTexts(locale),
+    ]);
+    await showPane(root, locale, texts);
   }
   const { openScriptingDoor } = await import(/* webpackChunkName: "scripting" */ "../app/scriptingDoor");
   openScriptingDoor();

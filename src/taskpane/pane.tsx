@@ -1,18 +1,17 @@
+import { useEffect } from "react";
 import { createRoot } from "react-dom/client";
 import type { PaneHost } from "../app/host";
 import { watchLiveSelection } from "../app/liveSelection";
 import { watchTheme } from "../app/watchTheme";
-import { firstTexts } from "../locales/firstTexts";
-import { localeFor, type Locale } from "../locales/locale";
+import type { FirstTexts } from "../locales/firstTexts";
+import type { Locale } from "../locales/locale";
 import { fill } from "../locales/translate";
 import { ErrorBoundary } from "./components/ErrorBoundary";
 import { FirstScreen, type WholePane } from "./components/FirstScreen";
 import type { Language } from "./components/texts";
 
-/** Draws the pane's first screen into the page. Everything of Office that it needs is taken here. */
-export async function showPane(root: HTMLElement): Promise<void> {
-  const locale = localeFor(Office.context.displayLanguage);
-  const texts = await firstTexts(locale);
+/** Draws the pane's first screen into the page, and is done when it is seen. All that it needs of Office is taken here. */
+export async function showPane(root: HTMLElement, locale: Locale, texts: FirstTexts): Promise<void> {
   const { pane } = texts;
   document.documentElement.lang = locale;
   document.title = pane.title;
@@ -21,11 +20,21 @@ export async function showPane(root: HTMLElement): Promise<void> {
     watchTheme: (listener) => watchTheme(() => Office.context.officeTheme, listener),
     findNamed: async () => (await import("../excel/namedCells")).findNamed(),
   };
-  createRoot(root).render(
-    <ErrorBoundary message={(error) => fill(pane.failure.unexpected, { message: String(error) })}>
-      <FirstScreen host={host} locale={locale} texts={texts} load={() => wholePane(locale, pane)} />
-    </ErrorBoundary>,
+  await new Promise<void>((seen) =>
+    createRoot(root).render(
+      <>
+        <ErrorBoundary message={(error) => fill(pane.failure.unexpected, { message: String(error) })}>
+          <FirstScreen host={host} locale={locale} texts={texts} load={() => wholePane(locale, pane)} />
+        </ErrorBoundary>
+        <Seen then={seen} />
+      </>,
+    ),
   );
+}
+
+function Seen({ then }: { readonly then: () => void }) {
+  useEffect(then, [then]);
+  return null;
 }
 
 async function wholePane(locale: Locale, pane: Language["pane"]): Promise<WholePane> {

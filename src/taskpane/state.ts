@@ -1,5 +1,6 @@
 import type { ColumnMapping, Policies, Role } from "../core/cells/dataset";
-import { DEFAULT_POLICIES } from "../core/cells/policies";
+import { foldText } from "../core/cells/read/text";
+import { DEFAULT_POLICIES, type StatusMeaning } from "../core/cells/policies";
 import { NO_SETTINGS, type ChosenReports, type WorkbookSettings, type TableUse } from "../excel/settings";
 import type { WrittenReport } from "../excel/writer";
 import type { OptionValue } from "../reports/definition";
@@ -126,6 +127,7 @@ export type Action =
       readonly name: keyof Policies;
       readonly value: string | number | undefined;
     }
+  | { readonly type: "statusChosen"; readonly word: string; readonly meaning: StatusMeaning | null }
   | { readonly type: "settingsSaved"; readonly settings: WorkbookSettings }
   | { readonly type: "asOfChanged"; readonly asOf: string }
   | { readonly type: "reportsChosen"; readonly chosen: ChosenReports }
@@ -232,6 +234,12 @@ function step(state: PaneState, action: Action): PaneState {
           });
     case "policyChanged":
       return forgetReport({ ...state, policies: { ...state.policies, [action.name]: action.value } });
+    case "statusChosen": {
+      const word = foldText(action.word);
+      const others = Object.entries(state.policies.statuses).filter(([other]) => other !== word);
+      const statuses = Object.fromEntries(action.meaning ? [...others, [word, action.meaning]] : others);
+      return forgetReport({ ...state, policies: { ...state.policies, statuses } });
+    }
     case "settingsSaved":
       return forgetReport({
         ...state,

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useReducer, useRef } from "react";
 import type { Policies, Role } from "../core/cells/dataset";
+import type { StatusMeaning } from "../core/cells/policies";
 import type { TableKind } from "../core/cells/guess/kindEvidence";
 import type { CellPlace } from "../core/cells/issue";
 import type { NamedCells } from "../excel/namedCells";
@@ -211,6 +212,8 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       changeOption: (name: string, value: OptionValue) => dispatch({ type: "optionChanged", name, value }),
       changePolicy: (name: keyof Policies, value: string | number | undefined) =>
         dispatch({ type: "policyChanged", name, value }),
+      chooseStatus: (word: string, meaning: StatusMeaning | null) =>
+        dispatch({ type: "statusChosen", word, meaning }),
       changeSettings: (settings: WorkbookSettings) => dispatch({ type: "settingsSaved", settings }),
       toggleVisibleOnly: (visibleOnly: boolean) => dispatch({ type: "visibleOnlyToggled", visibleOnly }),
       changeAsOf: (asOf: string) => dispatch({ type: "asOfChanged", asOf }),

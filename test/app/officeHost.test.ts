@@ -1,5 +1,6 @@
 import type { RunningHost } from "../support/host";
 import { startHost } from "../support/host";
+import { Seen } from "../support/seen";
 import { textsFor } from "../../src/locales";
 import type { PaneHost } from "../../src/app/host";
 import { officeHost } from "../../src/app/officeHost";
@@ -30,49 +31,42 @@ async function select(address: string, sheet = "Orders") {
   });
 }
 
-async function until<T>(look: () => T | undefined): Promise<T> {
-  for (let tries = 0; tries < 100; tries++) {
-    const found = look();
-    if (found !== undefined) {
-      return found;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-  throw new Error("waited in vain");
-}
-
 describe("the selection, live", () => {
   it("is told at once and after it has come to rest, until nobody listens", async () => {
-    const seen: LiveSelection[] = [];
+    const seen = new Seen<LiveSelection>();
     await select("B2");
-    const stop = host.watchSelection((selection) => seen.push(selection));
-    await until(() => seen[0]);
-    expect(seen).toEqual([
+    const stop = host.watchSelection(seen.add);
+    await seen.nth(1);
+    expect(seen.all).toEqual([
       expect.objectContaining({ kind: "usable", address: "Orders!A1:D9", rows: 9, columns: 4 }),
     ]);
 
     await select("A1:B9");
-    await until(() => seen[1]);
-    expect(seen[1]).toMatchObject({ address: "Orders!A1:B9", columns: 2 });
+    await seen.nth(2);
+    expect(seen.all[1]).toMatchObject({ address: "Orders!A1:B9", columns: 2 });
 
     await select("H20");
-    await until(() => seen[2]);
+    await seen.nth(3);
     const { message, next } = textsFor("en-US").excel.refusals.emptySelection;
-    expect(seen[2]).toEqual({ kind: "unusable", message: `${message} ${next}` });
+    expect(seen.all[2]).toEqual({ kind: "unusable", message: `${message} ${next}` });
 
     stop();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const others = new Seen<LiveSelection>();
+    const stopOthers = host.watchSelection(others.add);
+    await others.nth(1);
     await select("A1");
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(seen).toHaveLength(3);
+    // Whoever still listened would have been told by now.
+    await others.nth(2);
+    stopOthers();
+    expect(seen.all).toHaveLength(3);
   });
 
   it("is read in one round trip once an event has told its size", async () => {
-    const seen: LiveSelection[] = [];
-    const stop = host.watchSelection((selection) => seen.push(selection));
-    await until(() => seen[0]);
+    const seen = new Seen<LiveSelection>();
+    const stop = host.watchSelection(seen.add);
+    await seen.nth(1);
     await select("A1:D9");
-    await until(() => seen[1]);
+    await seen.nth(2);
     excel.host.resetStats();
     const { sources } = await host.readSelection();
     expect(excel.host.stats.roundTrips).toBe(1);

@@ -8,7 +8,7 @@
  * CDNOW: hit or miss is told, no target.
  */
 import { existsSync, readFileSync } from "node:fs";
-import type { PurchaseSummary } from "../../src/core/models/collapse";
+import type { PurchaseSummary } from "../../src/core/histories";
 import { forecastTotal } from "../../src/core/models/forecastIntervals";
 import { gammaGamma } from "../../src/core/models/gammaGamma";
 import { splitHoldout } from "../../src/core/models/holdoutSplit";

@@ -8,7 +8,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { collapse, type PurchaseSummary } from "../../src/core/models/collapse";
+import { collapse, type PurchaseSummary } from "../../src/core/histories";
 import { forecastValue } from "../../src/core/models/forecastValue";
 import { gammaGamma } from "../../src/core/models/gammaGamma";
 import { paretoNbd } from "../../src/core/models/paretoNbd";

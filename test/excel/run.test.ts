@@ -2,6 +2,7 @@ import { textsFor, LOCALES } from "../../src/locales";
 import { asRefusal, ExcelRefusal, refusalSentence } from "../../src/excel/refusal";
 import { runExcel } from "../../src/excel/run";
 import { startHost, type RunningHost } from "../support/host";
+import { Seen } from "../support/seen";
 
 let excel: RunningHost;
 
@@ -54,12 +55,22 @@ describe("what Excel refuses", () => {
 describe("waiting", () => {
   it("is told once when Excel does not answer, because a cell may be being edited", async () => {
     const told: string[] = [];
-    await runExcel(() => new Promise((resolve) => setTimeout(resolve, 1700)), {
-      onWaiting: () => told.push("waiting"),
-    });
+    const clock = jest.spyOn(globalThis, "setTimeout");
+    const forget = jest.spyOn(globalThis, "clearTimeout");
+    const begun = new Seen<() => void>();
+    const running = runExcel(() => new Promise<void>(begun.add), { onWaiting: () => told.push("waiting") });
+    const answer = await begun.nth(1);
+    expect(told).toEqual([]);
+    // The time is up before Excel answers.
+    const at = clock.mock.calls.findIndex(([, wait]) => wait === 1500);
+    clock.mock.calls[at]![0]();
+    answer();
+    await running;
     expect(told).toEqual(["waiting"]);
-    await runExcel(() => Promise.resolve(), { onWaiting: () => told.push("again") });
-    expect(told).toEqual(["waiting"]);
+    // What was not over in time is not told after it.
+    expect(forget).toHaveBeenCalledWith(clock.mock.results[at]!.value);
+    clock.mockRestore();
+    forget.mockRestore();
   });
 });
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import type { Cell } from "../../src/core/cells/cell";
-import { RELATED_KINDS } from "../../src/core/ledger/joined";
+import { RELATED_KINDS } from "../../src/core/words/meanings";
 import type { OtherTable } from "../../src/excel/relatedTables";
 import { NO_SETTINGS, type WorkbookSettings } from "../../src/excel/settings";
 import { LOCALES, textsFor, type Locale } from "../../src/locales";

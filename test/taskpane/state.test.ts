@@ -92,3 +92,10 @@ describe("the pane's state", () => {
     expect(reduce(state, { type: "failureDismissed" }).failure).toBeNull();
   });
 });
+
+it("a status word means what was chosen, until that is taken back", () => {
+  const chosen = reduce(INITIAL_STATE, { type: "statusChosen", word: "In the Pipe", meaning: "unpaid" });
+  expect(chosen.policies.statuses).toEqual({ "in the pipe": "unpaid" });
+  const back = reduce(chosen, { type: "statusChosen", word: "in the pipe", meaning: null });
+  expect(back.policies.statuses).toEqual({});
+});

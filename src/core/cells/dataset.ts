@@ -1,3 +1,4 @@
+import type { Conversion, ExchangeRates } from "./rates";
 import type { Column, DateColumn, NumberColumn, TextColumn } from "./columns";
 import type { Issue } from "./issue";
 import type { KindFound } from "./kindFound";
@@ -114,6 +115,8 @@ export interface Dataset {
   /** The last day that counts, inclusive: as asked, else the last plausible date. Absent without a date column. */
   readonly asOf?: number;
   readonly policies: Policies;
+  /** What amounts of other currencies were converted by. */
+  readonly conversion?: Conversion;
   /** What the table was taken for, where somebody looked. */
   readonly found?: KindFound;
   /** It has no amounts, and nobody asks for any. */
@@ -168,6 +171,8 @@ export interface ReadOptions {
   readonly year?: number;
   /** The workbook's own decimal mark, for a table that does not tell one. */
   readonly workbookDecimal?: DecimalMark;
+  /** Rates of exchange, for amounts in several currencies. */
+  readonly rates?: ExchangeRates;
   /** Keep numbers in the unit that their title states. */
   readonly unscaled?: boolean;
   /** Scale of the score column; found from header and contents otherwise. */

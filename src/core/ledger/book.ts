@@ -4,9 +4,11 @@ import { CoreError } from "../errors";
 import type { BookColumn } from "./bookColumns";
 import type { ByColumn, ByOptions } from "./byColumn";
 import type { CohortOptions, CohortTable } from "./cohorts";
+import type { Concentration } from "./concentration";
 import type { DayRange, RangeFigures } from "./figures";
 import type { FirstProducts, FirstOptions } from "./firstOf";
 import type { PurchaseGaps } from "./gaps";
+import type { BookHistories } from "./histories";
 import type { HourGrid } from "./hours";
 import type { Joined, JoinedTable, RelatedTables } from "./joined";
 import type { SourceName } from "./join";
@@ -18,6 +20,7 @@ import type { Pairs, PairOptions } from "./pairs";
 import type { PeriodOptions } from "./periods";
 import type { PurchaseDays } from "../purchaseDays";
 import type { RevenueMovements } from "./revenueMovement";
+import type { Measure, ScoreGrid } from "./scores";
 import type { SalesFigures, SalesGroups } from "./salesByGroup";
 import type { CustomerSummary } from "./summary";
 
@@ -47,6 +50,11 @@ export interface BookEdge extends LeftEdge {
   readonly issues: readonly Issue[];
 }
 
+/** Customers as they were known on a day; as of the last one where none is given. */
+export interface AsOf {
+  readonly asOf?: number;
+}
+
 /**
  * These data, read: every question that reports ask, answered once and kept. Reports never see lines. The size of an
  * answer grows with periods, groups or values, not with rows; only lists of customers do.
@@ -72,7 +80,17 @@ export interface Book {
   gaps(): PurchaseGaps;
   purchases(): PurchaseDays;
   /** As of an earlier day nothing that came later is known. */
-  customers(options?: { readonly asOf?: number }): CustomerSummary;
+  customers(options?: AsOf): CustomerSummary;
+  /** Distinct purchase histories and spends with their counts: what models are fitted to. */
+  histories(): BookHistories;
+  /** Which of the histories each customer has. */
+  historyOf(): Int32Array;
+  /** Inclusive percentiles of a measure over all customers. */
+  quantiles(measure: Measure, shares: readonly number[]): readonly number[];
+  /** Scores of recency, frequency and money with their cuts, and the customers of each pair of scores. */
+  scores(options?: AsOf & { readonly bins?: number }): ScoreGrid;
+  /** How much of the revenue hangs on how few customers; those who bring it up to each limit, 0.8 and 0.95 unless given. */
+  concentration(limits?: readonly number[]): Concentration;
   /** Revenue of each customer in some days. */
   revenueIn(range: DayRange): Float64Array;
   /** Revenue, orders, customers and units by each line's own value; undefined without the column. */

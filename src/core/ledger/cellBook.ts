@@ -9,10 +9,13 @@ import {
 } from "./book";
 import { lineValues, meanByCustomer, type LineValues } from "./bookColumns";
 import { byColumn } from "./byColumn";
+import { percentilesOfSorted } from "../statistics/percentiles";
 import { cohortTable } from "./cohorts";
+import { concentration } from "./concentration";
 import { rangeFigures, type DayRange } from "./figures";
 import { firstProducts } from "./firstOf";
 import { purchaseGaps } from "./gaps";
+import { bookHistories, collapsedHistories } from "./histories";
 import { hourGrid } from "./hours";
 import { joinRelated, type RelatedTables } from "./joined";
 import { buildLedger, countLines, moneySum, revenueOf, type CountedLines, type Ledger } from "./ledger";
@@ -26,8 +29,12 @@ import { periodEnd, periodOf, periodStart, type PeriodOptions } from "./periods"
 import { purchaseDays } from "./purchaseDays";
 import { registrations } from "./registration";
 import { revenueMovements } from "./revenueMovement";
+import { scoreGrid, sortedMeasures } from "./scores";
 import { EVERYBODY, salesByGroup } from "./salesByGroup";
 import { summarize, type CustomerSummary } from "./summary";
+
+/** Shares of the revenue that classes A and B reach. */
+const CONCENTRATION_LIMITS = [0.8, 0.95];
 
 /**
  * The book over cells that were read. Nothing is counted before it is asked for: a table of another kind than orders has
@@ -69,6 +76,8 @@ function bookOver(cells: Cells): Book {
     once(`customers ${asOf}`, () =>
       summarize(asOf === ledger().asOf ? ledger() : buildLedger(lines(), asOf)),
     );
+  const sorted = (asOf = ledger().asOf) => once(`sorted ${asOf}`, () => sortedMeasures(customers(asOf)));
+  const collapsed = () => once("collapsed", () => collapsedHistories(customers()));
   const hasList = kinds.includes("customers");
   const edge = (options: PeriodOptions): BookEdge => {
     const known = once(`registered ${hasList}`, () => registrations(customers(), dataset, related.customers));
@@ -116,6 +125,14 @@ function bookOver(cells: Cells): Book {
     gaps: () => once("gaps", () => purchaseGaps(ledger())),
     purchases: () => once("purchases", () => purchaseDays(ledger())),
     customers: (options = {}) => customers(options.asOf),
+    histories: () => once("histories", () => bookHistories(collapsed(), customers())),
+    historyOf: () => collapsed().rowOf,
+    quantiles: (measure, shares) =>
+      once(`quantiles ${measure} ${shares.join(" ")}`, () => percentilesOfSorted(sorted()[measure], shares)),
+    scores: ({ asOf, bins = 5 } = {}) =>
+      once(`scores ${bins} ${asOf ?? ledger().asOf}`, () => scoreGrid(customers(asOf), sorted(asOf), bins)),
+    concentration: (limits = CONCENTRATION_LIMITS) =>
+      once(`concentration ${limits.join(" ")}`, () => concentration(customers(), sorted().monetary, limits)),
     revenueIn: (range) =>
       once(`revenue in ${range.from}-${range.to}`, () => revenueByCustomer(ledger(), range)),
     by: (name, options = {}) =>

@@ -3,10 +3,10 @@ import { MISSING_CODE, MISSING_DAY, type Column } from "../cells/columns";
 import type { Dataset } from "../cells/dataset";
 import type { Issue } from "../cells/issue";
 import { placeOf } from "../cells/source";
+import type { JoinedKind } from "../words/meanings";
 
 /** What a source of a workbook is about. `customers` is the list with one row a customer. */
-export type SourceName =
-  "orders" | "customers" | "surveys" | "tickets" | "interactions" | "comments" | "reasons";
+export type SourceName = "orders" | JoinedKind;
 
 export interface JoinedSources {
   /** Every customer of any source, in the order of the ids' text. */

@@ -1,5 +1,6 @@
 import type { Dataset } from "../cells/dataset";
 import type { Issue } from "../cells/issue";
+import type { RelatedKind } from "../words/meanings";
 import { joinSources, type SourceName } from "./join";
 import type { CustomerSummary } from "./summary";
 
@@ -7,18 +8,6 @@ import type { CustomerSummary } from "./summary";
  * Other tables of the workbook, joined by customer id where they have one: who the customers are, what they answered,
  * complained about, how they were contacted, why they left, what was aimed at.
  */
-export const RELATED_KINDS = [
-  "customers",
-  "surveys",
-  "tickets",
-  "interactions",
-  "comments",
-  "reasons",
-  "targets",
-] as const;
-
-export type RelatedKind = (typeof RELATED_KINDS)[number];
-
 export type RelatedTables = Readonly<Partial<Record<RelatedKind, Dataset>>>;
 
 /** A table seen from the customers who bought. */

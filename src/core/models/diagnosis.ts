@@ -1,5 +1,5 @@
 /** What may be wrong with a fit, as data; the sentences with what to do live in the locales (`models.diagnosis`). */
-import type { CollapsedSummary } from "./collapse";
+import type { Histories } from "../histories";
 
 /** Names of what can be wrong. Each has a sentence in every language. */
 export const DIAGNOSIS_IDS = [
@@ -56,7 +56,7 @@ const EDGE_RATIO = 3;
  * begin appear as new in its first weeks. Reported when the first 30 days gained more than three times as many
  * customers as the median of the following spans of 30 days (at least three of them).
  */
-export function diagnoseLeftEdge(data: CollapsedSummary): Diagnosis[] {
+export function diagnoseLeftEdge(data: Histories): Diagnosis[] {
   const { times, T, weight } = data;
   const oldest = T.reduce((most, t) => Math.max(most, times[t]!), 0);
   const youngest = T.reduce((least, t) => Math.min(least, times[t]!), Infinity);

@@ -2,7 +2,7 @@
  * The drop-out integrals of all customers at once. Times of customers fall on a common grid (whole days), so for one x
  * every integral from t_x to T is a difference of two tail sums over the grid, shared by all customers with that x.
  */
-import type { CollapsedSummary } from "./collapse";
+import type { Histories } from "../histories";
 import { MOMENTS, type ParetoShape } from "./dropoutIntegral";
 import { gaussLegendre } from "./quadrature";
 
@@ -34,7 +34,7 @@ export interface DropoutGrid {
 }
 
 /** Lays the grid for a data set. */
-export function dropoutGrid(data: CollapsedSummary, unitDays: number): DropoutGrid {
+export function dropoutGrid(data: Histories, unitDays: number): DropoutGrid {
   const { x: xs, start, tx, T } = data;
   const times = data.times.map((day) => day / unitDays);
   const cells = times.length - 1;

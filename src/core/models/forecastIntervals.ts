@@ -1,6 +1,6 @@
 /** How far the total of a forecast may be from what comes: unsure parameters and the chance of purchases and amounts. */
 import { drawGamma, drawNormal, type Random } from "../statistics/random";
-import { collapse, type PurchaseSummary } from "./collapse";
+import { collapse, type PurchaseSummary } from "../histories";
 import { forEachAge } from "./forecastValue";
 import { gammaGamma, type GammaGammaParameters } from "./gammaGamma";
 import { requireHorizon } from "./modelArguments";

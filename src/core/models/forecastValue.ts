@@ -1,6 +1,6 @@
 /** What each customer will buy and be worth over a number of months: the columns of a lifetime-value table. */
 import { CoreError } from "../errors";
-import { collapse, type CollapsedSummary, type PurchaseSummary } from "./collapse";
+import { collapse, type CollapsedSummary, type Histories, type PurchaseSummary } from "../histories";
 import { gammaGamma, type GammaGammaParameters } from "./gammaGamma";
 import { MONTH_DAYS } from "./modelArguments";
 import type { PurchaseModel, PurchaseParameters } from "./purchaseModel";
@@ -147,7 +147,7 @@ export function forecastResidual<P extends PurchaseParameters>(
 
 /** Calls `visit` once for each run of distinct histories with the same x and T. */
 export function forEachAge(
-  { x, start, T, times }: CollapsedSummary,
+  { x, start, T, times }: Histories,
   visit: (x: number, T: number, from: number, to: number) => void,
 ): void {
   for (let g = 0; g < x.length; g++) {

@@ -1,4 +1,4 @@
-import type { CollapsedSummary } from "./collapse";
+import type { Histories } from "../histories";
 import type { PurchaseModel, PurchaseParameters } from "./purchaseModel";
 
 /** The last row takes this many repeat purchases or more. */
@@ -18,7 +18,7 @@ const LAST_FREQUENCY = 7;
 export function frequencyHistogram<P extends PurchaseParameters>(
   model: PurchaseModel<P>,
   parameters: P,
-  data: CollapsedSummary,
+  data: Histories,
 ): { readonly n: number; readonly actual: number; readonly predicted: number }[] {
   const customersAt = new Float64Array(data.times.length);
   const rows = Array.from({ length: LAST_FREQUENCY + 1 }, (_, n) => ({ n, actual: 0, predicted: 0 }));

@@ -9,6 +9,8 @@ export interface Spending {
   readonly x: Int32Array;
   readonly start: Int32Array;
   readonly total: Float64Array;
+  /** Where the rows of each x that stand for one customer end; they come first. */
+  readonly onesEnd: Int32Array;
   /** Empty when every row stands for one customer. */
   readonly weight: Float64Array;
   /** Customers with each x. */
@@ -41,6 +43,7 @@ export function spendingCustomers(summary: {
   let notPositive = 0;
   const rank = new Map<number, number>();
   const counts: number[] = [];
+  const ones: number[] = [];
   let rows = 0;
   for (let i = 0; i < x.length; i++) {
     const w = weights ? weights[i]! : 1;
@@ -50,13 +53,15 @@ export function spendingCustomers(summary: {
       notPositive += w;
     } else {
       rows++;
-      const known = rank.get(x[i]!);
+      let known = rank.get(x[i]!);
       if (known === undefined) {
-        rank.set(x[i]!, counts.length);
-        counts.push(1);
-      } else {
-        counts[known]!++;
+        known = counts.length;
+        rank.set(x[i]!, known);
+        counts.push(0);
+        ones.push(0);
       }
+      counts[known]!++;
+      ones[known]! += w === 1 ? 1 : 0;
     }
   }
   const xs = Int32Array.from(rank.keys()).sort();
@@ -67,6 +72,8 @@ export function spendingCustomers(summary: {
     slot[rank.get(value)!] = g;
   });
   const next = start.slice();
+  const onesEnd = xs.map((value, g) => start[g]! + ones[rank.get(value)!]!);
+  const nextWeighted = onesEnd.slice();
   const direct =
     xs.length > 0 && xs[xs.length - 1]! < 1e6 ? new Int32Array(xs[xs.length - 1]! + 1) : undefined;
   xs.forEach((value, g) => {
@@ -75,7 +82,8 @@ export function spendingCustomers(summary: {
     }
   });
   const total = new Float64Array(rows);
-  const weight = new Float64Array(weights ? rows : 0);
+  const weighted = onesEnd.some((end, g) => end < start[g + 1]!);
+  const weight = new Float64Array(weighted ? rows : 0);
   const members = new Float64Array(xs.length);
   let largest = 0;
   let n = 0;
@@ -94,9 +102,9 @@ export function spendingCustomers(summary: {
       continue;
     }
     const g = direct ? direct[xi]! : slot[rank.get(xi)!]!;
-    const at = next[g]!++;
     const w = weights ? weights[i]! : 1;
-    if (weights) {
+    const at = w === 1 ? next[g]!++ : nextWeighted[g]!++;
+    if (weighted) {
       weight[at] = w;
     }
     members[g]! += w;
@@ -120,6 +128,7 @@ export function spendingCustomers(summary: {
     x: xs,
     start,
     total,
+    onesEnd,
     weight,
     members,
     largest,
@@ -143,8 +152,7 @@ const FACTORS = 8;
  * over the customers; everything else depends on x and is computed once for each distinct x.
  */
 export function gammaGammaObjective(data: Spending): Objective {
-  const { x: xs, start, total, weight, members, largest, sumLogMean, sumLogs } = data;
-  const weighted = weight.length > 0;
+  const { x: xs, start, onesEnd, total, weight, members, largest, sumLogMean, sumLogs } = data;
   return (theta, out) => {
     const p = Math.exp(theta[0]!);
     const q = Math.exp(theta[1]!);
@@ -153,7 +161,7 @@ export function gammaGammaObjective(data: Spending): Objective {
     const slopeQ = digamma(q);
     const bendQ = trigamma(q);
     const inverse = 1 / gamma;
-    const products = !weighted && largest * inverse < 1e35;
+    const products = largest * inverse < 1e35;
     let value = p * sumLogs - sumLogMean;
     let gp = value + sumLogMean;
     let gq = 0;
@@ -175,8 +183,9 @@ export function gammaGammaObjective(data: Spending): Objective {
       let bend = 0;
       let i = start[g]!;
       const end = start[g + 1]!;
+      const ones = onesEnd[g]!;
       if (products) {
-        for (; i + FACTORS <= end; i += FACTORS) {
+        for (; i + FACTORS <= ones; i += FACTORS) {
           let product = 1;
           for (let j = 0; j < FACTORS; j++) {
             const factor = 1 + total[i + j]! * inverse;
@@ -189,7 +198,7 @@ export function gammaGammaObjective(data: Spending): Objective {
         }
       }
       for (; i < end; i++) {
-        const w = weighted ? weight[i]! : 1;
+        const w = i < ones ? 1 : weight[i]!;
         const ratio = total[i]! * inverse;
         const rest = 1 / (1 + ratio);
         log += w * Math.log1p(ratio);

@@ -2,7 +2,7 @@
  * The kernel that BG/NBD and MBG/NBD share: purchases at a gamma-distributed rate, drop-out with a beta-distributed
  * probability after each purchase; in MBG/NBD (`dropsAtStart`) also after the first.
  */
-import type { CollapsedSummary } from "./collapse";
+import type { Histories } from "../histories";
 import type { CustomerHistory, PurchaseParameters } from "./purchaseModel";
 import { betaRule, gammaRule, type Rule } from "./quadrature";
 import { logBeta, logGamma } from "./specialFunctions";
@@ -32,7 +32,7 @@ export function geometricAlive(
 /** P(alive) for every distinct history. */
 export function geometricAliveColumn(
   parameters: GeometricParameters,
-  data: CollapsedSummary,
+  data: Histories,
   dropsAtStart: boolean,
 ): Float64Array {
   const { r, alpha, a, b, unitDays } = parameters;

@@ -1,5 +1,5 @@
 /** Likelihood of BG/NBD and MBG/NBD with gradient and Hessian. */
-import type { CollapsedSummary } from "./collapse";
+import type { Histories } from "../histories";
 import type { Objective } from "./optimiser";
 
 /**
@@ -11,11 +11,7 @@ import type { Objective } from "./optimiser";
  * with x' = x (and no u at x = 0) for BG/NBD, x' = x + 1 for MBG/NBD: the published likelihoods rearranged so that
  * only u needs a pass over the distinct histories; the rest needs counts by x and by T.
  */
-export function geometricObjective(
-  data: CollapsedSummary,
-  unitDays: number,
-  dropsAtStart: boolean,
-): Objective {
+export function geometricObjective(data: Histories, unitDays: number, dropsAtStart: boolean): Objective {
   const shift = dropsAtStart ? 1 : 0;
   const times = data.times.map((day) => day / unitDays);
   const { x: xs, start, tx, T, weight } = data;

@@ -1,6 +1,6 @@
 /** Makes BG/NBD and MBG/NBD from their shared kernel. */
 import { CoreError } from "../errors";
-import { thin, totals, type CollapsedSummary, type PurchaseSummary } from "./collapse";
+import { thin, totals, type Histories, type PurchaseSummary } from "../histories";
 import { diagnoseLeftEdge, diagnoseRepeatBuyers, type Diagnosis } from "./diagnosis";
 import { emptyEvaluation } from "./optimiser";
 import { collapsed, fitParameters, positiveParameters, roughObjective } from "./fitting";
@@ -128,7 +128,7 @@ export function geometricModel(
 function fit(
   id: PurchaseModelId,
   dropsAtStart: boolean,
-  input: PurchaseSummary | CollapsedSummary,
+  input: PurchaseSummary | Histories,
   unitDays: number,
 ): PurchaseFit<GeometricParameters> {
   const data = collapsed(input);

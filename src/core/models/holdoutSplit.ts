@@ -1,7 +1,7 @@
 /** Cuts the history of customers in two: what a model may learn from, and what it has to predict. */
 import { CoreError } from "../errors";
 import type { PurchaseDays } from "../purchaseDays";
-import { collapse, type CollapsedSummary, type PurchaseSummary } from "./collapse";
+import { collapse, type CollapsedSummary, type PurchaseSummary } from "../histories";
 
 /** Customers first seen up to `calibrationEnd`, what the model may know of them, and what they did then. */
 export interface HoldoutSplit {

@@ -1,5 +1,5 @@
 /** Which purchase model to use, and how the three compare. */
-import type { CollapsedSummary } from "./collapse";
+import type { Histories } from "../histories";
 import { isDiagnosed } from "./diagnosis";
 import { checkHoldout, type HoldoutCheck } from "./holdout";
 import type { HoldoutSplit } from "./holdoutSplit";
@@ -42,11 +42,7 @@ export interface ModelComparison {
  *   7,
  * ).chosen // "mbgNbd"
  */
-export function compareModels(
-  data: CollapsedSummary,
-  unitDays: number,
-  split?: HoldoutSplit,
-): ModelComparison {
+export function compareModels(data: Histories, unitDays: number, split?: HoldoutSplit): ModelComparison {
   const fitted = Object.values(purchaseModels).map((model) => {
     const fit = model.fit(data, { unitDays });
     const holdout = split && checkHoldout(model, model.fit(split.collapsed, { unitDays }).parameters, split);

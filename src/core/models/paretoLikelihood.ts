@@ -1,5 +1,5 @@
 /** Likelihood of Pareto/NBD with gradient and Hessian. */
-import type { CollapsedSummary } from "./collapse";
+import type { Histories } from "../histories";
 import { dropoutGrid } from "./dropoutGrid";
 import { dropoutMoments, MOMENTS } from "./dropoutIntegral";
 import type { Objective } from "./optimiser";
@@ -16,7 +16,7 @@ import type { Objective } from "./optimiser";
  *
  * `alone` integrates every customer separately (for tests of the grid).
  */
-export function paretoObjective(data: CollapsedSummary, unitDays: number, alone = false): Objective {
+export function paretoObjective(data: Histories, unitDays: number, alone = false): Objective {
   const { x: xs, start, tx, T, weight } = data;
   const grid = dropoutGrid(data, unitDays);
   const times = data.times.map((day) => day / unitDays);
@@ -190,7 +190,7 @@ export function paretoObjective(data: CollapsedSummary, unitDays: number, alone 
 /** P(alive) for every distinct history, times in units of the parameters. */
 export function paretoAliveColumn(
   shape: { readonly r: number; readonly alpha: number; readonly s: number; readonly beta: number },
-  data: CollapsedSummary,
+  data: Histories,
   unitDays: number,
 ): Float64Array {
   const { x: xs, start, tx, T } = data;

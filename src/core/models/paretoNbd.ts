@@ -1,5 +1,5 @@
 import { CoreError } from "../errors";
-import { thin, totals, type CollapsedSummary, type PurchaseSummary } from "./collapse";
+import { thin, totals, type Histories, type PurchaseSummary } from "../histories";
 import { diagnoseLeftEdge, diagnoseRepeatBuyers, type Diagnosis } from "./diagnosis";
 import { dropoutMoments, MOMENTS, type ParetoShape } from "./dropoutIntegral";
 import { collapsed, fitParameters, positiveParameters, roughObjective } from "./fitting";
@@ -133,10 +133,7 @@ export const paretoNbd: PurchaseModel<ParetoParameters> = {
   },
 };
 
-function fit(
-  input: PurchaseSummary | CollapsedSummary,
-  { unitDays = 7 } = {},
-): PurchaseFit<ParetoParameters> {
+function fit(input: PurchaseSummary | Histories, { unitDays = 7 } = {}): PurchaseFit<ParetoParameters> {
   const data = collapsed(input);
   const sums = totals(data);
   const { r, alpha } = rateMoments(sums, unitDays);

@@ -1,5 +1,5 @@
 /** What the purchase models have in common: their answers and their fits. */
-import type { CollapsedSummary, PurchaseSummary } from "./collapse";
+import type { Histories, PurchaseSummary } from "../histories";
 import type { Diagnosis } from "./diagnosis";
 import type { Random } from "../statistics/random";
 
@@ -88,9 +88,9 @@ export interface PurchaseModel<P extends PurchaseParameters = PurchaseParameters
   /** Checks typed-in parameters. Throws `value` if one is missing or not a positive number. */
   parameters(values: Readonly<Record<string, number>>, unitDays: number): P;
   /** Maximum-likelihood fit. Throws `notAvailable` when nobody bought a second time. */
-  fit(data: PurchaseSummary | CollapsedSummary, options?: FitOptions): PurchaseFit<P>;
+  fit(data: PurchaseSummary | Histories, options?: FitOptions): PurchaseFit<P>;
   /** ln L of the data, at the parameters' unit. */
-  logLikelihood(parameters: P, data: PurchaseSummary | CollapsedSummary): number;
+  logLikelihood(parameters: P, data: PurchaseSummary | Histories): number;
   /** Probability that the customer still buys. */
   probabilityAlive(parameters: P, customer: CustomerHistory): number;
   /** Probability that the customer buys at least once in the next `days`. */
@@ -111,7 +111,7 @@ export interface PurchaseModel<P extends PurchaseParameters = PurchaseParameters
     options?: SimulationOptions,
   ): SimulatedPurchases;
   /** P(alive) for every distinct history. */
-  aliveColumn(parameters: P, data: CollapsedSummary): Float64Array;
+  aliveColumn(parameters: P, data: Histories): Float64Array;
   /** Expected purchases in the next `days` of a customer known to be alive, as a function of (x, T). */
   ifAlive(parameters: P, days: number): (x: number, T: number) => number;
   /** Expected square of the number of such purchases, for variances. */

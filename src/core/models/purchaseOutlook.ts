@@ -1,5 +1,5 @@
 /** What a purchase model says of each customer in the next days, and what could still be saved. */
-import { collapse, type CollapsedSummary, type PurchaseSummary } from "./collapse";
+import { collapse, type CollapsedSummary, type PurchaseSummary } from "../histories";
 import { forEachAge } from "./forecastValue";
 import type { PurchaseModel, PurchaseParameters } from "./purchaseModel";
 

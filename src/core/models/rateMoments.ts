@@ -1,5 +1,5 @@
 import { CoreError } from "../errors";
-import type { Totals } from "./collapse";
+import type { Totals } from "../histories";
 
 /**
  * A first guess of the purchase rate's gamma distribution from the mean and variance of x over a mean exposure:

@@ -1,5 +1,5 @@
 import { CoreError } from "../errors";
-import { rowsDescending } from "../statistics/rowOrder";
+import { leastOfTop } from "../statistics/topShare";
 
 export type AbcClass = "A" | "B" | "C";
 
@@ -15,21 +15,10 @@ export function abcClasses(values: ArrayLike<number>, a: number, b: number): Abc
     throw new CoreError("value", "abcLimits", { a, b });
   }
   const gains = Float64Array.from(values, (value) => (value > 0 ? value : 0));
-  const order = rowsDescending(gains).filter((i) => gains[i]! > 0);
-  const total = order.reduce((sum, i) => sum + values[i]!, 0);
-  const classes = new Array<AbcClass>(values.length).fill("C");
-  let reached = 0;
-  for (let start = 0; start < order.length;) {
-    const value = values[order[start]!]!;
-    let end = start;
-    // 80 % reached exactly is reached: the share is compared with room for the last binary digits.
-    const share = reached / total + 1e-12;
-    while (end < order.length && values[order[end]!] === value) {
-      classes[order[end]!] = share < a ? "A" : share < b ? "B" : "C";
-      reached += value;
-      end++;
-    }
-    start = end;
-  }
-  return classes;
+  const descending = gains
+    .filter((value) => value > 0)
+    .sort()
+    .reverse();
+  const [leastA, leastB] = leastOfTop(descending, [a, b]);
+  return Array.from(gains, (gain) => (gain >= leastA! ? "A" : gain >= leastB! ? "B" : "C"));
 }

@@ -1,5 +1,13 @@
 import { CoreError } from "../errors";
-import { ascending, percentilesOfSorted } from "../statistics/percentiles";
+import {
+  evenCuts,
+  recencyScores,
+  scoreTies,
+  sortedMeasures,
+  type ScoreCuts,
+  type ScoreTies,
+} from "../ledger/scores";
+import { scoresByCuts } from "../statistics/scoresByCuts";
 
 export type RfmBins = 3 | 4 | 5;
 
@@ -10,32 +18,18 @@ export interface RfmInput {
   readonly total: ArrayLike<number>;
 }
 
-export interface RfmCuts {
-  /** In days since the last purchase: fewer days score higher. */
-  readonly recency: readonly number[];
-  readonly frequency: readonly number[];
-  readonly monetary: readonly number[];
-}
-
-/** How well one measure spreads over its scores. */
-export interface RfmTies {
-  readonly measure: keyof RfmCuts;
-  /** Customers with score 1, 2, …, bins. */
-  readonly counts: readonly number[];
-  /** Scores that nobody has, because equal values share a score. */
-  readonly emptyScores: readonly number[];
-  readonly distinctValues: number;
-  /** Value that most customers share, and how many do. */
-  readonly commonest: { readonly value: number; readonly count: number };
-}
-
+/** Scores of each customer. */
 export interface RfmScores {
-  readonly bins: RfmBins;
+  readonly bins: number;
   readonly recency: Uint8Array;
   readonly frequency: Uint8Array;
   readonly monetary: Uint8Array;
-  readonly cuts: RfmCuts;
-  readonly ties: readonly RfmTies[];
+}
+
+/** With what they were made by. */
+export interface RfmScoring extends RfmScores {
+  readonly cuts: ScoreCuts;
+  readonly ties: readonly ScoreTies[];
 }
 
 /**
@@ -52,65 +46,40 @@ export interface RfmScores {
  */
 export function scoreRfm(
   input: RfmInput,
-  options: { readonly bins?: RfmBins; readonly cuts?: Partial<RfmCuts> } = {},
-): RfmScores {
+  options: { readonly bins?: RfmBins; readonly cuts?: Partial<ScoreCuts> } = {},
+): RfmScoring {
   const bins = options.bins ?? 5;
   if (input.orders.length === 0) {
     throw new CoreError("notAvailable", "noCustomers");
   }
-  const shares = Array.from({ length: bins - 1 }, (_, i) => (i + 1) / bins);
-  const measures = { recency: input.daysSinceLast, frequency: input.orders, monetary: input.total };
-  const sorted = {
-    recency: ascending(measures.recency),
-    frequency: ascending(measures.frequency),
-    monetary: ascending(measures.monetary),
+  const own = options.cuts ?? {};
+  Object.values(own).forEach((cuts) => cuts && checkCuts(cuts, bins - 1));
+  const sorted = sortedMeasures(input);
+  const even = evenCuts(sorted, bins);
+  const cuts: ScoreCuts = {
+    recency: own.recency ?? even.recency,
+    frequency: own.frequency ?? even.frequency,
+    monetary: own.monetary ?? even.monetary,
   };
-  const cutsOf = (measure: keyof RfmCuts) => {
-    const own = options.cuts?.[measure];
-    if (own) {
-      checkCuts(own, bins - 1);
-    }
-    return own ?? percentilesOfSorted(sorted[measure], shares);
-  };
-  const cuts: RfmCuts = {
-    recency: cutsOf("recency"),
-    frequency: cutsOf("frequency"),
-    monetary: cutsOf("monetary"),
-  };
-  const recency = scoresByCuts(measures.recency, cuts.recency).map((score) => bins + 1 - score);
-  const frequency = scoresByCuts(measures.frequency, cuts.frequency);
-  const monetary = scoresByCuts(measures.monetary, cuts.monetary);
-  return {
-    bins,
-    recency,
-    frequency,
-    monetary,
-    cuts,
-    ties: [
-      tiesOf("recency", sorted.recency, recency, bins),
-      tiesOf("frequency", sorted.frequency, frequency, bins),
-      tiesOf("monetary", sorted.monetary, monetary, bins),
-    ],
-  };
+  return { ...scoresBy(input, cuts), cuts, ties: scoreTies(sorted, cuts) };
 }
 
 /**
- * 1 + number of cut points strictly below each value.
+ * Scores by cut points that are known.
  *
- * @example scoresByCuts([1, 2, 3], [2]) // [1, 1, 2]
+ * @example
+ * scoresBy(
+ *   { daysSinceLast: [1, 9], orders: [3, 1], total: [30, 10] },
+ *   { recency: [5], frequency: [2], monetary: [20] },
+ * ).recency // [2, 1]
  */
-export function scoresByCuts(values: ArrayLike<number>, cuts: readonly number[]): Uint8Array {
-  const scores = new Uint8Array(values.length);
-  for (let i = 0; i < values.length; i++) {
-    let score = 1;
-    for (const cut of cuts) {
-      if (cut < values[i]!) {
-        score++;
-      }
-    }
-    scores[i] = score;
-  }
-  return scores;
+export function scoresBy({ daysSinceLast, orders, total }: RfmInput, cuts: ScoreCuts): RfmScores {
+  return {
+    bins: cuts.recency.length + 1,
+    recency: recencyScores(daysSinceLast, cuts.recency),
+    frequency: scoresByCuts(orders, cuts.frequency),
+    monetary: scoresByCuts(total, cuts.monetary),
+  };
 }
 
 /** Refuses cut points that are not `count` ascending numbers. */
@@ -119,26 +88,6 @@ export function checkCuts(cuts: readonly number[], count: number): void {
   if (cuts.length !== count || !ascending) {
     throw new CoreError("value", "cutsNotAscending", { count, cuts: cuts.join(", ") });
   }
-}
-
-function tiesOf(measure: keyof RfmCuts, sorted: Float64Array, scores: Uint8Array, bins: number): RfmTies {
-  const counts = new Array<number>(bins).fill(0);
-  for (const score of scores) {
-    counts[score - 1]!++;
-  }
-  let distinctValues = 0;
-  let commonest = { value: sorted[0]!, count: 0 };
-  for (let start = 0, end = 0; start < sorted.length; start = end) {
-    while (end < sorted.length && sorted[end] === sorted[start]) {
-      end++;
-    }
-    distinctValues++;
-    if (end - start > commonest.count) {
-      commonest = { value: sorted[start]!, count: end - start };
-    }
-  }
-  const emptyScores = counts.flatMap((count, i) => (count === 0 ? [i + 1] : []));
-  return { measure, counts, emptyScores, distinctValues, commonest };
 }
 
 /** The ten segments and the cells (recency score × frequency score) that they cover: each of the 25 exactly once. */

@@ -1,6 +1,7 @@
 import { CoreError } from "../errors";
 import { percentilesInclusive } from "../statistics/percentiles";
-import { checkCuts, scoresByCuts } from "./rfm";
+import { scoresByCuts } from "../statistics/scoresByCuts";
+import { checkCuts } from "./rfm";
 
 /** The three tiers, best first. */
 export const VALUE_TIERS = ["high", "general", "low"] as const;

@@ -21,6 +21,8 @@ const AFTER_TURN = 1.5;
 const EXCEPTED = 0.3;
 /** "Couldn't be better" against "better". */
 const SUPERLATIVE = 1.5;
+/** Less is no more often right than wrong. */
+const LEAST = 0.45;
 /** Weight of emoji beside words that say something. */
 const BESIDE_WORDS = 0.6;
 
@@ -35,11 +37,11 @@ const BESIDE_WORDS = 0.6;
  * @example sentiment("not good") < 0 // true
  */
 export function sentiment(text: string, language?: TextLanguage): number {
-  const { clauses, marks, hints } = parseText(text, language);
+  const { clauses, marks, phrases, hints } = parseText(text, language);
   const parts = clauses.flatMap(weigh);
   const turn = parts.findIndex(({ turned }) => turned);
   const conceded = parts.some((part) => part.conceded);
-  let words = 0;
+  let words = phrases;
   let silent = hints;
   parts.forEach(({ value, alone, turned, conceded: only }, i) => {
     const side = turn >= 0 ? (i < turn ? BEFORE_TURN : AFTER_TURN) : conceded && !only ? AFTER_TURN : 1;
@@ -52,7 +54,7 @@ export function sentiment(text: string, language?: TextLanguage): number {
   const told =
     Math.abs(words) > 1e-9 ? words : marks === 0 && parts.every(({ value }) => value === 0) ? silent : 0;
   const sum = told + marks * (told === 0 ? 1 : BESIDE_WORDS);
-  return Math.abs(sum) < 1e-9 ? 0 : sum / Math.sqrt(sum * sum + 4);
+  return Math.abs(sum) < LEAST ? 0 : sum / Math.sqrt(sum * sum + 4);
 }
 
 interface Part {

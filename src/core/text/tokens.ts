@@ -1,4 +1,5 @@
 /** A comment taken apart into clauses of words that the lexicon knows: longest match, without the platform's segmenter. */
+import { CONSTRUCTIONS_EN, CONSTRUCTIONS_ZH, type Construction } from "./constructions";
 import { EMOJI, EMOTICONS } from "./emoji";
 import { lexicons, type Entry, type TextLanguage } from "./lexicon";
 
@@ -19,6 +20,8 @@ export interface Clause {
 export interface ParsedText {
   readonly clauses: readonly Clause[];
   readonly marks: number;
+  /** What turns of phrase say; their words are in no clause. */
+  readonly phrases: number;
   /** What is said only where no word says anything: broken after two washes, took weeks. */
   readonly hints: number;
 }
@@ -44,18 +47,41 @@ const BAD_HINTS: readonly RegExp[] = [
 ];
 
 export function parseText(text: string, language?: TextLanguage): ParsedText {
-  const { rest, marks } = takeMarks(
+  const marked = takeMarks(
     text
       .normalize("NFKC")
       .toLowerCase()
       .replaceAll(/['’‘`]/g, ""),
   );
+  const { marks } = marked;
+  const { rest, phrases } = takePhrases(marked.rest, language);
   const clauses = rest
     .split(/[.!?,;:。!?,;:…~\n()[\]{}"“”「」|]+/u)
     .map((clause) => parseClause(clause.replaceAll(/[、/&]/g, language === "en" ? " or " : " 或 "), language))
     .filter(({ units }) => units.length > 0);
   const hinted = (hints: readonly RegExp[]) => (hints.some((hint) => hint.test(rest)) ? HINTED : 0);
-  return { clauses, marks, hints: hinted(GOOD_HINTS) - hinted(BAD_HINTS) };
+  return { clauses, marks, phrases, hints: hinted(GOOD_HINTS) - hinted(BAD_HINTS) };
+}
+
+/** Turns of phrase, the first of several that overlap. */
+function takePhrases(
+  text: string,
+  language: TextLanguage | undefined,
+): { readonly rest: string; readonly phrases: number } {
+  const known: readonly Construction[] = [
+    ...(language === "en" || !HAN.test(text) ? [] : CONSTRUCTIONS_ZH),
+    ...(language === "zh" || !/[a-z]/.test(text) ? [] : CONSTRUCTIONS_EN),
+  ];
+  let phrases = 0;
+  const rest = known.reduce(
+    (left, [pattern, value]) =>
+      left.replaceAll(pattern, () => {
+        phrases += value;
+        return " ";
+      }),
+    text,
+  );
+  return { rest, phrases };
 }
 
 function parseClause(clause: string, language: TextLanguage | undefined): Clause {

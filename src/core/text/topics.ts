@@ -31,7 +31,9 @@ export function countTopics(texts: readonly string[], topics: readonly Topic[]):
     const score = sentiment(text);
     const folded = text.normalize("NFKC").toLowerCase();
     const named = matchers.filter(({ rest, test }) => !rest && test(folded));
-    const found = named.length > 0 ? named : matchers.filter(({ rest, test }) => rest && test(folded));
+    // Who praises or blames without a word of any topic speaks of the whole.
+    const found =
+      named.length > 0 ? named : matchers.filter(({ rest, test }) => rest && (score !== 0 || test(folded)));
     found.forEach(({ id }) => add(id, score));
     if (found.length === 0) {
       add(undefined, score);

@@ -636,7 +636,7 @@ export const en: WordPack = {
       order creation date | placed at | placed on | po date | date of order | date ordered |
       date of purchase | purchased at | purchase time | order purchase timestamp | sold at | sold on |
       sale time | date of sale | created date | date created | creation date | create date | created on |
-      date time | datetime | transaction time | event timestamp | event ts | posting date | visit date |
+      date time | datetime | transaction time | event timestamp | event ts | ts | posting date | visit date |
       submit date | submitted at | completion time | recorded date | date | created at | created time |
       timestamp | time | day | created | close date | closing date | won time | won date | won at |
       expected close date`),

@@ -68,8 +68,9 @@ export const issues = {
   duplicate: "The row repeats an earlier one in every cell and was left out",
   duplicateKept: "The row repeats an earlier one in every cell; it was kept",
   otherCurrency: "The amount is in {currency}, not in {wanted}; the row was left out",
+  converted: "Amounts in {from} were converted to {currency} by the rates of {sheet}",
   mixedCurrencies:
-    "The amounts are in several currencies ({currencies}) and can't be added up; state which one counts",
+    "The amounts are in several currencies ({currencies}) and can't be added up; state which one counts, or add a sheet of rates (currency, rate and, if they change, day)",
   refundRow: 'The row is a refund ("{text}")',
   refundDropped: "Refund, left out as chosen",
   missingAmount: "The amount is blank",
@@ -89,7 +90,8 @@ export const issues = {
   filledDown: "Blank fields were taken from the order's first line",
   stackedWithoutOrders:
     "{count} sheets were stacked without order ids; overlapping periods would count twice",
-  unknownStatus: 'The status "{text}" is unknown and was counted as paid; assign it if it is not',
+  unknownStatus:
+    'The status "{text}" is unknown and was counted as paid; say so under “What the status words mean” if it is not',
   missingCustomer: "The customer id is blank",
   guestToldApart:
     '"{text}" stands for anybody who buys as a guest: told apart by e-mail address, phone or name',
@@ -166,6 +168,7 @@ export const findings = {
   duplicate: "Duplicate lines left out",
   duplicateKept: "Duplicate lines kept",
   otherCurrency: "Other currency",
+  converted: "Converted currencies",
   mixedCurrencies: "Several currencies",
   refundRow: "Refunds by status or type",
   refundDropped: "Refunds left out",

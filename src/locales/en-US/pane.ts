@@ -87,6 +87,18 @@ export const pane = {
     moreTables: "Could also use: {tables}",
     chooseFirst: "Choose one of the reports above.",
   },
+  statuses: {
+    heading: "What the status words mean",
+    known: "As recognised: {meaning}",
+    unknown: "Unknown, counted as paid",
+    meanings: {
+      paid: "Paid",
+      unpaid: "Not paid",
+      cancelled: "Cancelled",
+      refunded: "Refunded",
+      partlyRefunded: "Partly refunded",
+    },
+  },
   refused: {
     report: "“{report}” cannot be made of this table yet.",
     missing: "It needs a column for each of: {roles}. No column is marked so.",

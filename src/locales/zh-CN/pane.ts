@@ -83,6 +83,18 @@ export const pane: PaneTexts = {
     moreTables: "如有以下表格也可使用：{tables}",
     chooseFirst: "请先选择上面的一份报表。",
   },
+  statuses: {
+    heading: "状态词的含义",
+    known: "已识别：{meaning}",
+    unknown: "未识别，按已付款计入",
+    meanings: {
+      paid: "已付款",
+      unpaid: "未付款",
+      cancelled: "已取消",
+      refunded: "已退款",
+      partlyRefunded: "部分退款",
+    },
+  },
   refused: {
     report: "还不能用该表生成“{report}”。",
     missing: "需要以下各列：{roles}。目前没有列被标为这些含义。",

@@ -1,10 +1,12 @@
 import { fill } from "../../locales/translate";
 import { gather, type Facts } from "./facts";
+import { followedTable, isFollowed, readFollowing, type Following } from "./followed";
 import { editedRows, readLibrary, type Library } from "./library";
 import { customerText, listsOf, listTable } from "./lists";
 import { planOf, type Plan } from "./plan";
 import { libraryTable, planTable, proposedTables } from "./planTable";
 import { proposalsOf } from "./proposals";
+import { isAbout } from "./rules";
 import type { ReportDefinition, ReportInput } from "../definition";
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
@@ -29,8 +31,9 @@ export const actionPlan: ReportDefinition = {
     { name: "overdue", kind: "number", min: 1, max: 10, default: 2 },
     { name: "contactDays", kind: "number", min: 7, max: 730, default: 90 },
     { name: "contacts", kind: "boolean", default: false },
+    { name: "holdOut", kind: "boolean", default: false },
   ],
-  rereads: ["plan", "library", "proposed"],
+  rereads: ["plan", "library", "proposed", "followed"],
   build,
 };
 
@@ -38,7 +41,8 @@ function build(input: ReportInput): Report {
   const { dataset, texts, earlier } = input;
   const facts = gather(input);
   const library = readLibrary(texts, facts.improvement, earlier);
-  const plan = planOf(facts, proposalsOf(facts, library), earlier);
+  const following = readFollowing(facts, earlier, input.ids);
+  const plan = planOf(facts, proposalsOf(facts, library), following, earlier);
   const words = texts.reports.actionPlan;
   const takesOver = earlier !== undefined;
   return {
@@ -69,7 +73,7 @@ function build(input: ReportInput): Report {
           libraryTable(facts, library),
         ],
       },
-      ...listSheets(facts, library, input),
+      ...listSheets(facts, library, following, input),
       {
         id: "notes",
         name: words.sheets.notes,
@@ -89,8 +93,28 @@ function build(input: ReportInput): Report {
           ...proposedTables(facts, plan, library),
         ],
       },
+      {
+        id: "followed",
+        name: words.sheets.followed,
+        freezeAt: "followed",
+        blocks: [
+          { kind: "heading", level: 1, text: words.sheets.followed },
+          note(words.keeping.followed),
+          followedTable(facts, following, followedRows(plan)),
+        ],
+      },
     ],
   };
+}
+
+/** Rows of the plan that are told of customers named, and since when. */
+function followedRows({ rows }: Plan) {
+  return rows.flatMap(({ cells: { key, since }, kpi }) => {
+    const [about] = String(key ?? "").split(/[.:]/);
+    return kpi && isFollowed(kpi) && isAbout(about!) && typeof since === "number"
+      ? [{ key: String(key), about, since }]
+      : [];
+  });
 }
 
 function planRemarks({ texts, customers }: Facts, { rows, left }: Plan): NoteBlock[] {
@@ -137,13 +161,18 @@ function libraryRemarks({ texts }: Facts, library: Library): NoteBlock[] {
 }
 
 /** One list a sheet, with its header in the first row: so a mail program can read it. */
-function listSheets(facts: Facts, library: Library, { options }: ReportInput): ReportSheet[] {
+function listSheets(
+  facts: Facts,
+  library: Library,
+  following: Following,
+  { options }: ReportInput,
+): ReportSheet[] {
   const { sheets } = facts.texts.reports.actionPlan;
   return listsOf(facts).map((list) => ({
     id: list.id,
     name: sheets[list.id],
     freezeAt: list.id,
-    blocks: [listTable(facts, library, list, options.contacts === true)],
+    blocks: [listTable(facts, library, list, { chosen: options.contacts === true, following })],
   }));
 }
 
@@ -164,6 +193,7 @@ function explanations(facts: Facts): Block[] {
     { kind: "heading", level: 2, text: headings.keeping },
     note(keeping.plan),
     note(keeping.first),
+    note(keeping.followed),
     note(fill(keeping.gone, { dropped: statuses.dropped })),
     note(keeping.library),
     { kind: "heading", level: 2, text: headings.mailing },
@@ -195,18 +225,13 @@ function making(facts: Facts, { dataset, related, texts, version, options }: Rep
       [labels.overdue.label, facts.overdue],
       [labels.contactDays.label, facts.contactDays],
       [labels.contacts.label, options.contacts === true],
+      [labels.holdOut.label, facts.holdOut],
     ],
     definitions: [
       ...Object.values(others),
       ...(rhythm?.savable ? [savable] : []),
       ...riskRules(facts.standing, texts),
-    ].map((sentence) =>
-      fill(sentence, {
-        activeDays: rhythm
-          ? formatValue(rhythm.activeDays, "number", texts.locale)
-          : texts.reports.common.notApplicable,
-      }),
-    ),
+    ],
   });
 }
 

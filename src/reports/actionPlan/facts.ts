@@ -1,5 +1,4 @@
 import type { Book } from "../../core/ledger/book";
-import { usualLimit } from "../../core/ledger/gaps";
 import type { Joined, JoinedTable } from "../../core/ledger/joined";
 import type { CustomerSummary } from "../../core/ledger/summary";
 import { savableValue } from "../../core/models/purchaseOutlook";
@@ -10,7 +9,7 @@ import { rowsAt, standingOf, type Standing } from "../kit/standing/standing";
 import { trustedForecast } from "../kit/standing/trustedForecast";
 import { VALUE_OPTIONS, valueOptions } from "../kit/customerValue/valueOptions";
 import type { ReportInput } from "../definition";
-import { groupFigures, wholeFigures, type GroupFigures } from "../kit/groups/figures";
+import { groupFigures, wholeFigures, type GroupFigures } from "../../core/ledger/groupFigures";
 import { bySegment, type Grouping } from "../kit/groups/grouping";
 
 export interface Facts {
@@ -22,16 +21,19 @@ export interface Facts {
   readonly segments: Grouping;
   readonly figures: readonly GroupFigures[];
   readonly whole: GroupFigures;
-  /** Where somebody has bought on two days: whose rhythm is broken, and after how many days one is no longer active. */
+  /** Where somebody has bought on two days: whose rhythm is broken. */
   readonly rhythm?: {
     readonly signs: Signs;
-    readonly activeDays: number;
     readonly sleeping: readonly number[];
     /** Of each customer, as the churn warning finds it with its options as they come; only from a trusted model. */
     readonly savable?: Float64Array;
   };
   /** Where contacts are recorded: day of each customer's last one, NaN without one. */
   readonly lastContact?: Float64Array;
+  /** Last contacts up to a day. */
+  readonly contactsUpTo?: (day: number) => Float64Array;
+  /** A tenth of the customers is left in peace, to compare with. */
+  readonly holdOut: boolean;
   readonly overdue: number;
   readonly contactDays: number;
   readonly improvement: number;
@@ -56,6 +58,10 @@ export function gather({ book, options, texts, onProgress }: ReportInput): Facts
     whole: wholeFigures(figures),
     rhythm: customers.x.some((repeats) => repeats > 0) ? rhythmOf(book, overdue) : undefined,
     lastContact: interactions?.dataset.columns.date && lastContacts(interactions),
+    ...(interactions?.dataset.columns.date
+      ? { contactsUpTo: (day: number) => lastContacts(interactions, day) }
+      : {}),
+    holdOut: options.holdOut === true,
     overdue,
     contactDays: Number(options.contactDays),
     improvement: Number(options.improvement),
@@ -71,14 +77,14 @@ function rhythmOf(book: Book, overdue: number) {
   const savable = forecast?.valueIfAlive.map((value, row) =>
     savableValue(value, forecast.probabilityAlive[row]!),
   );
-  return { signs, activeDays: usualLimit(book.gaps()), sleeping, ...(savable ? { savable } : {}) };
+  return { signs, sleeping, ...(savable ? { savable } : {}) };
 }
 
-function lastContacts({ dataset, customerOf, firstRow }: JoinedTable): Float64Array {
+function lastContacts({ dataset, customerOf, firstRow }: JoinedTable, upTo = Infinity): Float64Array {
   const last = new Float64Array(firstRow.length).fill(NaN);
   dataset.columns.date!.days.forEach((day, row) => {
     const customer = customerOf[row]!;
-    if (customer >= 0 && !(day <= last[customer]!)) {
+    if (customer >= 0 && day <= upTo && !(day <= last[customer]!)) {
       last[customer] = day;
     }
   });

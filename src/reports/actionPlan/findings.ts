@@ -2,7 +2,6 @@ import { periodLabel } from "../../core/ledger/periods";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import { topComplaints } from "../kit/groups/complaints";
-import type { GroupFigures } from "../kit/groups/figures";
 import { byTier } from "../kit/groups/grouping";
 import { answersByGroup, surveyItems } from "../kit/groups/satisfaction";
 import { fewest, share } from "../kit/shares";
@@ -20,7 +19,7 @@ export interface Finding {
   readonly finding: string;
   /** How few customers it tells of; absent where it tells of all. */
   readonly customers?: number;
-  /** Where the KPIs stand that it can be measured by. */
+  /** Where the KPIs stand that are not told of the customers named. */
   readonly measures: Readonly<Partial<Record<PlanKpi, number>>>;
   /** No better value of its KPI is possible. */
   readonly best?: number;
@@ -54,7 +53,7 @@ function segmentFindings(facts: Facts): Finding[] {
         days: formatValue(own.daysSinceLast / own.customers, "number", texts.locale),
       }),
       customers: own.customers,
-      measures: groupMeasures(facts, own, (row) => segments.of[row] === group),
+      measures: {},
     };
   });
 }
@@ -71,22 +70,7 @@ function everybodyFinding(facts: Facts): Finding {
       revenue: formatValue(whole.revenue, "money0", texts),
       days: formatValue(whole.daysSinceLast / whole.customers, "number", texts.locale),
     }),
-    measures: groupMeasures(facts, whole, () => true),
-  };
-}
-
-/** What is known of any group of customers; without a rhythm nobody can say who still buys. */
-function groupMeasures(
-  { customers, rhythm }: Facts,
-  own: GroupFigures,
-  isOne: (row: number) => boolean,
-): Finding["measures"] {
-  const active = (row: number) => isOne(row) && customers.daysSinceLast[row]! <= rhythm!.activeDays;
-  return {
-    spend: own.revenue / own.customers,
-    ordersPerCustomer: own.orders / own.customers,
-    repeatRate: own.repeaters / own.customers,
-    ...(rhythm ? { activeShare: bySpend(customers, active).length / own.customers } : {}),
+    measures: {},
   };
 }
 
@@ -97,7 +81,6 @@ function retentionFindings(facts: Facts): Finding[] {
   const months = book.movement({ unit: "month" });
   const last = months.filter(({ complete, opening }) => complete && opening > 0).at(-1);
   const count = (value: number) => formatValue(value, "integer", texts.locale);
-  const measures = everybodyMeasures(facts);
   const found: Finding[] = [];
   if (last) {
     found.push({
@@ -109,7 +92,7 @@ function retentionFindings(facts: Facts): Finding[] {
         opening: count(last.opening),
       }),
       customers: fewest(last.lost, last.opening),
-      measures: { ...measures, retention: last.kept / last.opening },
+      measures: { retention: last.kept / last.opening },
     });
   }
   const once = whole.customers - whole.repeaters;
@@ -119,7 +102,7 @@ function retentionFindings(facts: Facts): Finding[] {
       segment: everybody,
       finding: fill(words.once, { once: count(once), customers: count(whole.customers) }),
       customers: fewest(once, whole.customers),
-      measures,
+      measures: {},
     });
   }
   return found;
@@ -150,7 +133,7 @@ function rhythmFindings(facts: Facts): Finding[] {
           share: formatValue(share(spent, whole.revenue), "percent", texts.locale),
         }),
         customers: fewest(rows.length, whole.customers),
-        measures: { ...everybodyMeasures(facts), [about]: rows.length },
+        measures: {},
       };
     });
 }
@@ -160,7 +143,6 @@ function feedbackFindings(facts: Facts): Finding[] {
   const { texts, joined, customers } = facts;
   const { everybody, findings: words } = texts.reports.actionPlan;
   const together = new Int32Array(customers.count);
-  const measures = everybodyMeasures(facts);
   const found: Finding[] = [];
   const complaint = topComplaints(joined.tables, together, 1, texts)?.[0];
   if (complaint) {
@@ -171,7 +153,7 @@ function feedbackFindings(facts: Facts): Finding[] {
       segment: everybody,
       finding: fill(words.complaint, { about, count, of }),
       customers: fewest(count, of),
-      measures: { ...measures, complaints: count },
+      measures: { complaints: count },
     });
   }
   const [weakest] = surveyItems(joined.tables)
@@ -192,7 +174,7 @@ function feedbackFindings(facts: Facts): Finding[] {
       segment: everybody,
       finding: fill(words.weakest, { item: title, mean, max: scale.max, answers: weakest.answers }),
       customers: weakest.answers,
-      measures: { ...measures, satisfaction: weakest.mean },
+      measures: { satisfaction: weakest.mean },
       best: scale.max,
     });
   }
@@ -201,8 +183,8 @@ function feedbackFindings(facts: Facts): Finding[] {
 
 /** High-value customers whom nobody has spoken to for long. */
 function contactFindings(facts: Facts): Finding[] {
-  const { texts, customers, contactDays } = facts;
-  const tiers = byTier(customers, texts);
+  const { texts, book, customers, contactDays } = facts;
+  const tiers = byTier(book, texts);
   const high = bySpend(customers, (row) => tiers.keys![tiers.of[row]!] === "high");
   const silent = high.filter((row) => isSilent(facts, row));
   return silent.length > 0
@@ -216,12 +198,8 @@ function contactFindings(facts: Facts): Finding[] {
             days: contactDays,
           }),
           customers: fewest(silent.length, high.length),
-          measures: { ...everybodyMeasures(facts), contacted: 1 - silent.length / high.length },
+          measures: {},
         },
       ]
     : [];
-}
-
-function everybodyMeasures(facts: Facts): Finding["measures"] {
-  return groupMeasures(facts, facts.whole, () => true);
 }

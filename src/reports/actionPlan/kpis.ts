@@ -14,15 +14,16 @@ interface KpiRule {
 export const KPIS: Readonly<Record<PlanKpi, KpiRule>> = {
   spend: { format: "money", better: "more", ofGroups: true },
   ordersPerCustomer: { format: "decimal2", better: "more", ofGroups: true },
-  repeatRate: { format: "percent", better: "points", ofGroups: true },
-  activeShare: { format: "percent", better: "points", ofGroups: true },
+  bought: { format: "percent", better: "points", ofGroups: true },
   retention: { format: "percent", better: "points" },
-  highRisk: { format: "integer", better: "less" },
-  sleeping: { format: "integer", better: "less" },
   complaints: { format: "integer", better: "less" },
   satisfaction: { format: "decimal2", better: "more" },
   contacted: { format: "percent", better: "points" },
 };
+
+/** Told of the customers named, in windows of equal length. */
+export const FOLLOWED_KPIS = ["spend", "ordersPerCustomer", "bought", "contacted"] as const;
+export type FollowedKpi = (typeof FOLLOWED_KPIS)[number];
 
 /** Where a KPI stands. */
 export interface Measured {

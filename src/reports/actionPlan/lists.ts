@@ -1,8 +1,10 @@
+import { groupsOfCustomers } from "../kit/groups/members";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { TableBlock, TableColumn, Value } from "../report";
 import { cents } from "../kit/shares";
 import { bySpend, isSilent, type Facts } from "./facts";
+import type { Following } from "./followed";
 import type { Library } from "./library";
 
 /** Whom to write to, and why. */
@@ -26,7 +28,12 @@ export function listsOf(facts: Facts): ContactList[] {
 }
 
 /** @param chosen contacts were asked for */
-export function listTable(facts: Facts, library: Library, list: ContactList, chosen: boolean): TableBlock {
+export function listTable(
+  facts: Facts,
+  library: Library,
+  list: ContactList,
+  { chosen, following }: { readonly chosen: boolean; readonly following: Following },
+): TableBlock {
   const { texts, customers, segments, rhythm, lastContact } = facts;
   const { actionPlan: words, common, segments: names } = texts.reports;
   // Whoever asks for contacts gets the name to address them by as well.
@@ -46,9 +53,16 @@ export function listTable(facts: Facts, library: Library, list: ContactList, cho
     columns: [
       { ...text("customer", common.customer), names: "customer" },
       ...reaching.map(({ role }) => ({ ...text(role, texts.roles[role]), names: "contact" }) as const),
-      text("segment", names.columns.segment),
+      {
+        ...text("segment", names.columns.segment),
+        memberOf: {
+          ...groupsOfCustomers(segments.names, segments.of),
+          ...(list.id === "contacts" ? { ordered: true } : {}),
+        },
+      },
       text("reason", words.columns.reason),
-      text("offer", words.columns.offer),
+      { ...text("offer", words.columns.offer), tells: "segment" },
+      ...(following.heldOut.size > 0 ? [text("heldOut", words.columns.heldOut)] : []),
       ...(rhythm?.savable
         ? [{ key: "savable", title: words.columns.savable, format: "money" } as const]
         : []),
@@ -63,7 +77,9 @@ export function listTable(facts: Facts, library: Library, list: ContactList, cho
       ...reaching.map(({ of }) => of(row)),
       segments.names[segments.of[row]!]!,
       reason(facts, row),
-      offers.get(segments.keys![segments.of[row]!]!) ?? null,
+      // Whoever is left in peace is offered nothing.
+      following.heldOut.has(row) ? null : (offers.get(segments.keys![segments.of[row]!]!) ?? null),
+      ...(following.heldOut.size > 0 ? [following.heldOut.has(row) ? words.heldOut : null] : []),
       ...(rhythm?.savable ? [cents(rhythm.savable[row]!)] : []),
       ...(contacted ? [Number.isNaN(contacted[row]!) ? words.never : contacted[row]!] : []),
       customers.last[row]!,

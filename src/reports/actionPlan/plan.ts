@@ -4,9 +4,11 @@ import { readEarlierTable, titlesOf, type EarlierRow } from "../kit/earlierTable
 import type { Value } from "../report";
 import type { Facts } from "./facts";
 import { isEdited, kept } from "./kept";
+import { basisInWords, isFollowed, progressOf, type Following, type Progress } from "./followed";
 import { KPIS, target, type PlanKpi } from "./kpis";
 import { departmentWords, idOfWord, inLanguage, statusWords } from "./ownWords";
 import type { Proposal } from "./proposals";
+import { isAbout } from "./rules";
 
 export const PLAN_COLUMNS = [
   "segment",
@@ -18,8 +20,10 @@ export const PLAN_COLUMNS = [
   "kpi",
   "baseline",
   "current",
+  "compared",
   "target",
   "progress",
+  "basis",
   "status",
   "since",
   "seen",
@@ -78,7 +82,12 @@ type Standing = EarlierRow<PlanColumn>;
  * stay, and findings that are gone stay if somebody had begun to work on them. Open rows by their due date, then those
  * that are done or dropped, then those whose finding is gone.
  */
-export function planOf(facts: Facts, proposals: readonly Proposal[], earlier: EarlierSheets = {}): Plan {
+export function planOf(
+  facts: Facts,
+  proposals: readonly Proposal[],
+  following: Following,
+  earlier: EarlierSheets = {},
+): Plan {
   const before = readEarlier(earlier);
   const rest = new Set(before.rows);
   const proposed: ProposedCells[] = [];
@@ -90,9 +99,9 @@ export function planOf(facts: Facts, proposals: readonly Proposal[], earlier: Ea
     const was = before.proposed.get(proposal.key);
     standing.forEach((row) => rest.delete(row));
     for (const row of standing.length > 0 ? standing : [undefined]) {
-      rows.push(foundRow(facts, proposal, row, was, nothing));
+      rows.push(foundRow(facts, following, proposal, row, was, nothing));
     }
-    const first = firstOf(facts, proposal, standing[0], was);
+    const first = firstOf(facts, following, proposal, standing[0], was);
     proposed.push(proposedCells(facts, proposal, first));
   }
   let left = 0;
@@ -103,7 +112,7 @@ export function planOf(facts: Facts, proposals: readonly Proposal[], earlier: Ea
       left += 1;
       continue;
     }
-    rows.push(goneRow(facts, row, key, was));
+    rows.push(goneRow(facts, following, row, key, was));
     if (was) {
       proposed.push(was);
     }
@@ -141,21 +150,29 @@ function keyOf({ cells }: Standing, { proposed }: Earlier): string {
 interface First {
   readonly baseline: Value;
   readonly since: number;
+  /** Of the customers named then. */
+  readonly followed?: Progress;
 }
 
 /** The baseline and the day of the first time; another KPI begins anew. */
 function firstOf(
-  { customers }: Facts,
-  { kpi, current }: Proposal,
+  facts: Facts,
+  following: Following,
+  { key, about, kpi, days, current }: Proposal,
   standing: Standing | undefined,
   was: ProposedCells | undefined,
 ): First {
-  const { baseline, since } = standing?.cells ?? {};
+  const { baseline } = standing?.cells ?? {};
   const sameKpi = was?.kpiKey == null || was.kpiKey === kpi;
+  const since = typeof standing?.cells.since === "number" ? standing.cells.since : facts.customers.asOf;
+  const followed = isFollowed(kpi)
+    ? progressOf(facts, following, { key, about, kpi, days, since })
+    : undefined;
   return {
     // A baseline that was hidden is known no more.
-    baseline: sameKpi && typeof baseline === "number" ? baseline : current,
-    since: typeof since === "number" ? since : customers.asOf,
+    baseline: sameKpi && typeof baseline === "number" ? baseline : followed ? followed.baseline : current,
+    since,
+    followed,
   };
 }
 
@@ -180,13 +197,14 @@ function proposedCells(
 
 function foundRow(
   facts: Facts,
+  following: Following,
   proposal: Proposal,
   standing: Standing | undefined,
   was: ProposedCells | undefined,
   nothing: readonly Value[],
 ): PlanRow {
   const { texts } = facts;
-  const first = firstOf(facts, proposal, standing, was);
+  const first = firstOf(facts, following, proposal, standing, was);
   const now = proposedCells(facts, proposal, first);
   const cell = (column: ProposedColumn & PlanColumn) => kept(column, now[column], standing?.cells, was);
   const goal = cell("target");
@@ -199,9 +217,8 @@ function foundRow(
     due: cell("due"),
     kpi: cell("kpi"),
     baseline: first.baseline,
-    current: proposal.current,
+    ...measured(texts, first, proposal.kpi, proposal.current, goal),
     target: goal,
-    progress: progress(first.baseline, proposal.current, goal),
     status: statusOf(standing, texts),
     since: first.since,
     seen: texts.reports.actionPlan.seen.found,
@@ -220,21 +237,24 @@ function foundRow(
 
 /** A finding that holds no longer, or a row that somebody added: as it stands. */
 function goneRow(
-  { texts, rhythm, lastContact }: Facts,
+  facts: Facts,
+  following: Following,
   row: Standing,
   key: string,
   was?: ProposedCells,
 ): PlanRow {
+  const { texts } = facts;
   const { cells: stands, added } = row;
   const { seen } = texts.reports.actionPlan;
   const kpi = KPI_IDS.find((id) => id === was?.kpiKey);
   const value = (column: PlanColumn) => stands[column] ?? null;
-  // Of these it is known where they are when nobody is found any more.
-  const none: Partial<Record<PlanKpi, number>> = {
-    ...(rhythm ? { highRisk: 0, sleeping: 0 } : {}),
-    ...(lastContact ? { contacted: 1 } : {}),
-  };
-  const current = kpi === undefined ? value("current") : (none[kpi] ?? null);
+  const [about] = key.split(/[.:]/);
+  const since = value("since");
+  const followed =
+    kpi && isFollowed(kpi) && isAbout(about!) && typeof since === "number" && typeof was?.due === "number"
+      ? progressOf(facts, following, { key, about, kpi, days: was.due - since, since })
+      : undefined;
+  const first = { baseline: value("baseline"), since: Number(since), followed };
   const status = statusOf(row, texts);
   const own = key === "";
   return {
@@ -247,9 +267,8 @@ function goneRow(
       due: value("due"),
       kpi: value("kpi"),
       baseline: value("baseline"),
-      current,
+      ...measured(texts, first, kpi, value("current"), value("target")),
       target: value("target"),
-      progress: progress(value("baseline"), current, value("target")),
       status,
       since: value("since"),
       seen: own ? seen.own : seen.gone,
@@ -297,14 +316,43 @@ function isClosed(status: Value): boolean {
   return id === "done" || id === "dropped";
 }
 
-/** Part of the way from the baseline to the target. */
-function progress(baseline: Value, current: Value, goal: Value): number | null {
+/** Where the KPI stands today, and how far that is from the baseline, or from the others, to the target. */
+function measured(
+  texts: Texts,
+  { baseline, since, followed }: First,
+  kpi: PlanKpi | undefined,
+  now: Value,
+  goal: Value,
+): Pick<PlanCells, "current" | "compared" | "progress" | "basis"> {
+  if (!followed) {
+    return {
+      current: now,
+      compared: null,
+      // A count of all complaints there ever were can only grow.
+      progress: kpi === "complaints" ? null : progress(baseline, now, baseline, goal),
+      basis: kpi === "complaints" ? texts.reports.actionPlan.basis.cumulative : null,
+    };
+  }
+  const { current, comparison, elapsed, window } = followed;
+  const way = progress(comparison, current, baseline, goal);
+  return {
+    current,
+    compared: comparison,
+    // Part of the window goes part of the way.
+    progress: way === null || elapsed === 0 ? null : (way * window) / elapsed,
+    basis: basisInWords(texts, followed, since),
+  };
+}
+
+/** From `from` to where it stands now, as a part of the way from the baseline to the target. */
+function progress(from: Value, current: Value, baseline: Value, goal: Value): number | null {
   // Plus 0: nothing of a way down is 0, not −0.
-  return typeof baseline === "number" &&
+  return typeof from === "number" &&
+    typeof baseline === "number" &&
     typeof current === "number" &&
     typeof goal === "number" &&
     goal !== baseline
-    ? (current - baseline) / (goal - baseline) + 0
+    ? (current - from) / (goal - baseline) + 0
     : null;
 }
 

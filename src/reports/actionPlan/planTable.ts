@@ -13,6 +13,7 @@ const TEXT_WIDTHS: Readonly<Partial<Record<PlanColumn | LibraryColumn, number>>>
   suggestion: 320,
   offer: 240,
   kpi: 150,
+  basis: 260,
   key: 120,
 };
 const PROPOSED_WIDTH = 170;
@@ -31,6 +32,8 @@ export function planTable({ texts }: Facts, { rows, added }: Plan): TableBlock {
     finding: { groupSize: unlessWritten("finding") },
     baseline: { format: "decimal2", rowFormats: ofKpi, groupSize: sizes },
     current: { format: "decimal2", rowFormats: ofKpi, groupSize: sizes },
+    compared: { format: "decimal2", rowFormats: ofKpi, groupSize: sizes },
+    basis: { groupSize: sizes },
     target: { format: "decimal2", rowFormats: ofKpi, groupSize: unlessWritten("target") },
     progress: { format: "percent", groupSize: sizes },
     status: { choices: Object.values(statusWords(texts)) },

@@ -1,9 +1,9 @@
 import { fill } from "../../locales/translate";
-import { formatValue } from "../kit/formatValue";
-import { riskRule } from "../kit/standing/riskWords";
 import type { Facts } from "./facts";
 import { findingsOf, type Finding } from "./findings";
+import { isFollowed, windowOf } from "./followed";
 import type { PlanKpi } from "./kpis";
+import type { About } from "./rules";
 import { SUBJECT, type Library, type Suggestion } from "./library";
 
 /** What the product would have done about a finding, by the library as it stands. */
@@ -22,8 +22,9 @@ export interface Proposal {
   readonly kpiInWords: string;
   readonly days: number;
   readonly improvement: number;
-  /** The KPI as it stands today. */
-  readonly current: number;
+  readonly about: About;
+  /** The KPI as it stands today, where it is not told of the customers named. */
+  readonly current: number | null;
   readonly best?: number;
 }
 
@@ -38,7 +39,9 @@ export function proposalsOf(facts: Facts, { suggestions }: Library): Proposal[] 
 function proposal(facts: Facts, finding: Finding, suggestion: Suggestion): Proposal {
   const { subject, measures, best } = finding;
   // A KPI that these data do not have gives way to the one that any orders have.
-  const kpi = measures[suggestion.kpi] === undefined ? "repeatRate" : suggestion.kpi;
+  const isKnown =
+    suggestion.kpi === "contacted" ? facts.contactsUpTo !== undefined : isFollowed(suggestion.kpi);
+  const kpi = isKnown || measures[suggestion.kpi] !== undefined ? suggestion.kpi : "bought";
   return {
     key: subject ? `${suggestion.key}: ${subject.key}` : suggestion.key,
     segment: finding.segment,
@@ -48,26 +51,15 @@ function proposal(facts: Facts, finding: Finding, suggestion: Suggestion): Propo
     action: subject ? suggestion.action.replace(SUBJECT, () => subject.name) : suggestion.action,
     department: suggestion.department,
     kpi,
-    kpiInWords: kpiInWords(facts, kpi, subject?.name ?? ""),
+    about: finding.about,
+    kpiInWords: kpiInWords(facts, kpi, suggestion.days, subject?.name ?? ""),
     days: suggestion.days,
     improvement: suggestion.improvement,
-    current: measures[kpi]!,
+    current: measures[kpi] ?? null,
     ...(kpi === "satisfaction" ? { best } : {}),
   };
 }
 
-function kpiInWords(
-  { texts, rhythm, standing, overdue, contactDays }: Facts,
-  kpi: PlanKpi,
-  subject: string,
-): string {
-  const days =
-    kpi === "contacted" ? contactDays : formatValue(rhythm?.activeDays ?? null, "days", texts.locale);
-  return fill(texts.reports.actionPlan.kpis[kpi], {
-    days,
-    rule: standing.method === "none" ? "" : riskRule(standing, "high", texts),
-    ratio: overdue,
-    about: subject,
-    item: subject,
-  });
+function kpiInWords({ texts }: Facts, kpi: PlanKpi, days: number, subject: string): string {
+  return fill(texts.reports.actionPlan.kpis[kpi], { days: windowOf(days), about: subject, item: subject });
 }

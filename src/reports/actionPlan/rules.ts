@@ -22,29 +22,29 @@ export const SEGMENT_RULES: Readonly<Record<Status, Rule>> = {
   champions: { department: "sales", days: 60, kpi: "spend" },
   loyal: { department: "marketing", days: 60, kpi: "spend" },
   potentialLoyalists: { department: "marketing", days: 45, kpi: "ordersPerCustomer" },
-  newCustomers: { department: "marketing", days: 30, kpi: "repeatRate" },
-  promising: { department: "marketing", days: 30, kpi: "repeatRate" },
-  needAttention: { department: "marketing", days: 30, kpi: "activeShare" },
-  aboutToSleep: { department: "marketing", days: 14, kpi: "activeShare" },
-  slippingAway: { department: "sales", days: 7, kpi: "activeShare" },
-  atRisk: { department: "sales", days: 14, kpi: "activeShare" },
-  cantLose: { department: "sales", days: 7, kpi: "activeShare" },
-  hibernating: { department: "marketing", days: 60, kpi: "activeShare" },
-  gone: { department: "marketing", days: 90, kpi: "activeShare" },
+  newCustomers: { department: "marketing", days: 30, kpi: "bought" },
+  promising: { department: "marketing", days: 30, kpi: "bought" },
+  needAttention: { department: "marketing", days: 30, kpi: "bought" },
+  aboutToSleep: { department: "marketing", days: 14, kpi: "bought" },
+  slippingAway: { department: "sales", days: 7, kpi: "bought" },
+  atRisk: { department: "sales", days: 14, kpi: "bought" },
+  cantLose: { department: "sales", days: 7, kpi: "bought" },
+  hibernating: { department: "marketing", days: 60, kpi: "bought" },
+  gone: { department: "marketing", days: 90, kpi: "bought" },
 };
 
 const FINDING_RULES: Readonly<Record<FindingId, Rule>> = {
-  highRisk: { department: "sales", days: 7, kpi: "highRisk" },
-  sleeping: { department: "sales", days: 14, kpi: "sleeping" },
+  highRisk: { department: "sales", days: 7, kpi: "bought" },
+  sleeping: { department: "sales", days: 14, kpi: "bought" },
   notContacted: { department: "sales", days: 14, kpi: "contacted" },
   retention: { department: "management", days: 30, kpi: "retention" },
   complaint: { department: "service", days: 30, kpi: "complaints" },
-  once: { department: "marketing", days: 45, kpi: "repeatRate" },
+  once: { department: "marketing", days: 45, kpi: "bought" },
   weakest: { department: "service", days: 60, kpi: "satisfaction" },
 };
 
 /** For rows that people add about all customers. */
-const EVERYBODY: Rule = { department: "management", days: 30, kpi: "repeatRate" };
+const EVERYBODY: Rule = { department: "management", days: 30, kpi: "bought" };
 
 export const SEGMENT_IDS: readonly Status[] = STATUSES;
 
@@ -52,6 +52,10 @@ export const FINDING_IDS = Object.keys(FINDING_RULES) as readonly FindingId[];
 
 export function ruleOf(about: About): Rule {
   return about === "everybody" ? EVERYBODY : { ...SEGMENT_RULES, ...FINDING_RULES }[about];
+}
+
+export function isAbout(name: string): name is About {
+  return name === "everybody" || [...SEGMENT_IDS, ...FINDING_IDS].some((id) => id === name);
 }
 
 /** Segments and findings by name. */

@@ -1,6 +1,7 @@
 import { fill } from "../../locales/translate";
 import { listed } from "../kit/customerList";
 import { basisInWords } from "../kit/customerValue/valueOptions";
+import { riskGroups, statusGroups } from "../kit/groups/members";
 import type { TableBlock, TableColumn, Value } from "../report";
 import { cents } from "../kit/shares";
 import { CONTACT_DAYS } from "../kit/signs";
@@ -17,8 +18,18 @@ export function riskList(warned: Warned, id = "customers", order = warned.byRisk
   const { satisfaction, scale, contacts } = signs;
   const columns: TableColumn[] = [
     { key: "customer", title: common.customer, format: "text", names: "customer" },
-    { key: "segment", title: segments.columns.segment, format: "text" },
-    { key: "band", title: words.columns.band, format: "text" },
+    {
+      key: "segment",
+      title: segments.columns.segment,
+      format: "text",
+      memberOf: statusGroups(standing.status, texts),
+    },
+    {
+      key: "band",
+      title: words.columns.band,
+      format: "text",
+      memberOf: standing.risk && riskGroups(standing.risk, risk.names),
+    },
     // A model that was refused says nothing of a customer.
     ...(foreseen
       ? ([
@@ -63,7 +74,7 @@ export function riskList(warned: Warned, id = "customers", order = warned.byRisk
     { key: "orders", title: common.orders, format: "integer" },
     { key: "total", title: words.columns.total, format: "money" },
     { key: "reasons", title: words.columns.reasons, format: "text" },
-    { key: "action", title: words.columns.action, format: "text" },
+    { key: "action", title: words.columns.action, format: "text", tells: "segment" },
   ];
   return {
     kind: "table",

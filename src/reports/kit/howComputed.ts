@@ -58,6 +58,7 @@ export function howComputed(making: Making): Block[] {
     ...columnsInWords(dataset, true, texts).map((column) => [words.columnsKept, column] as const),
     ...relatedTables(related, texts).map((table) => [words.related, table] as const),
     ...(dataset.amountBasis ? [[words.amountBasis, words.amountBases[dataset.amountBasis]] as const] : []),
+    ...conversionLines(dataset, texts).map((line) => [words.rates, line] as const),
     ...(refunds ? [[words.refunds, words.refundPolicies[dataset.policies.refunds]] as const] : []),
     ...(dataset.asOf === undefined
       ? []
@@ -83,6 +84,21 @@ export function howComputed(making: Making): Block[] {
       rows: rows.map(([item, value], index) => [rows[index - 1]?.[0] === item ? null : item, value]),
     },
   ];
+}
+
+/** `1 USD = 0.92 EUR (12 rows)`, or from the lowest rate to the highest. */
+function conversionLines({ conversion }: Dataset, texts: Texts): string[] {
+  const words = texts.reports.howComputed;
+  const rateText = (rate: number) => String(Number(rate.toPrecision(6)));
+  return (conversion?.rates ?? []).map(({ currency, rows, lowest, highest }) =>
+    fill(words.rate, {
+      currency,
+      rate: lowest === highest ? rateText(lowest) : `${rateText(lowest)}–${rateText(highest)}`,
+      to: conversion!.to,
+      rows: formatValue(rows, "integer", texts.locale),
+      sheet: conversion!.sheet,
+    }),
+  );
 }
 
 function optionWord(value: Value, texts: Texts): string {

@@ -72,7 +72,7 @@ export function kindOfSource(
   return kindOfGuess(sheet, head, { ...guessRoles(head), mapping }, chosen);
 }
 
-type Reading = { readonly mapping: ColumnMapping } & Pick<
+type HowToRead = { readonly mapping: ColumnMapping } & Pick<
   ReadOptions,
   "records" | "extras" | "rules" | "withoutAmounts" | "found"
 >;
@@ -89,7 +89,7 @@ export function readingFor(
   mapping: ColumnMapping,
   source: SourceGrid | undefined,
   chosen?: TableKind,
-): Reading {
+): HowToRead {
   const guess = source && kindOfSource(source, mapping, chosen);
   const found = guess?.found;
   if (readsRecords(report, mapping)) {

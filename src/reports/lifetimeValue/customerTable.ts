@@ -1,6 +1,7 @@
 import { fill } from "../../locales/translate";
 import { basisInWords, valueTitle } from "../kit/customerValue/valueOptions";
 import { listed } from "../kit/customerList";
+import { statusGroups } from "../kit/groups/members";
 import type { TableBlock } from "../report";
 import { cents } from "../kit/shares";
 import { segmentName, type Valued } from "./valued";
@@ -34,7 +35,12 @@ export function customerTable(valued: Valued): TableBlock {
           ]
         : []),
       { key: "decile", title: words.columns.decile, format: "integer" },
-      { key: "segment", title: words.columns.segment, format: "text" },
+      {
+        key: "segment",
+        title: words.columns.segment,
+        format: "text",
+        memberOf: statusGroups(valued.segmentOf, texts),
+      },
     ],
     rows: listed(byValue).map((row) => [
       customers.ids[row]!,

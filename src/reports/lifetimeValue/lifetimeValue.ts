@@ -51,7 +51,7 @@ function build(input: ReportInput): Report {
       definitions,
     });
   if ("fits" in valued) {
-    const unit = modelInput(valued.customers, valueOptions(options).unit).unit;
+    const unit = modelInput(input.book, valueOptions(options).unit).unit;
     return { ...report, sheets: refusedSheets(valued, closing(unit, refusedDefinitions(valued))) };
   }
   return {

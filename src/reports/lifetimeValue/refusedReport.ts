@@ -1,3 +1,4 @@
+import { riskGroups, statusGroups } from "../kit/groups/members";
 import type { CustomerSummary } from "../../core/ledger/summary";
 import type { PurchaseFit } from "../../core/models/purchaseModel";
 import { RISKS, STATUSES } from "../../core/segments/status";
@@ -154,8 +155,18 @@ function customerTable({ customers, standing, input }: Refused, rows: readonly n
       { key: "total", title: words.columns.total, format: "money" },
       { key: "usualGap", title: churnWarning.columns.usualGap, format: "number" },
       { key: "ratio", title: churnWarning.columns.ratio, format: "number" },
-      { key: "band", title: churnWarning.columns.band, format: "text" },
-      { key: "segment", title: words.columns.segment, format: "text" },
+      {
+        key: "band",
+        title: churnWarning.columns.band,
+        format: "text",
+        memberOf: standing.risk && riskGroups(standing.risk, risk.names),
+      },
+      {
+        key: "segment",
+        title: words.columns.segment,
+        format: "text",
+        memberOf: statusGroups(standing.status, texts),
+      },
     ],
     rows: rows.map((row) => [
       customers.ids[row]!,

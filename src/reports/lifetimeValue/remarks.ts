@@ -1,6 +1,7 @@
 import { fill } from "../../locales/translate";
 import { forecastNotes } from "../kit/customerValue/forecastNotes";
 import { basisInWords, valueTitle } from "../kit/customerValue/valueOptions";
+import { totalForecast, totalNote } from "../kit/customerValue/totalForecast";
 import { formatValue } from "../kit/formatValue";
 import type { Block, NoteBlock } from "../report";
 import { ratio, share } from "../kit/shares";
@@ -25,6 +26,7 @@ export function remarks(valued: Valued): NoteBlock[] {
         basis: basisInWords(options, texts),
       }),
     ),
+    ...totalNote(totalForecast(customers, valued, options), options, texts),
     total > 0
       ? {
           ...finding(

@@ -1,6 +1,6 @@
 import type { Book } from "../../core/ledger/book";
 import type { CustomerSummary } from "../../core/ledger/summary";
-import type { CollapsedSummary } from "../../core/models/collapse";
+import type { CollapsedSummary } from "../../core/histories";
 import { isDiagnosed } from "../../core/models/diagnosis";
 import { forecastResidual } from "../../core/models/forecastValue";
 import { splitHoldout, usualCalibrationEnd, type HoldoutSplit } from "../../core/models/holdoutSplit";
@@ -57,7 +57,7 @@ export function valueCustomers(input: ReportInput): Valued | Refused {
   const { book, options: given, texts, onProgress } = input;
   const options = valueOptions(given);
   const customers = book.customers();
-  const models = modelInput(customers, options.unit);
+  const models = modelInput(book, options.unit);
   const { summary, collapsed, spanDays, unit } = models;
   onProgress?.(0.1);
   const compared = compare({ ...models, book }, given.holdout === "none");
@@ -74,7 +74,7 @@ export function valueCustomers(input: ReportInput): Valued | Refused {
       comparison.candidates.map((candidate) => candidate.fit),
     );
   }
-  const { spend, forecast } = forecastBy(fit, models, customers, options);
+  const { spend, forecast } = forecastBy(fit, models, options);
   onProgress?.(0.8);
   return {
     texts,

@@ -3,6 +3,7 @@ import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { afterRemarks } from "../kit/afterRemarks";
 import { formatValue } from "../kit/formatValue";
+import { hideSmallMembers } from "./smallMembers";
 import type { Block, ChartBlock, GroupSizes, Report, ReportSheet, TableBlock, Told, Value } from "../report";
 
 /** Cells of a table, row by row. */
@@ -32,7 +33,8 @@ function hideOnSheet(sheet: ReportSheet, smallest: number, texts: Texts): Report
     switch (block.kind) {
       case "table": {
         const hidden = hiding.get(block.id);
-        const signed = hidden ? withSigns(block, hidden.cells, words.hidden) : block;
+        const members = hideSmallMembers(block, smallest, texts);
+        const signed = hidden ? withSigns(members, hidden.cells, words.hidden) : members;
         return [blankWhereDrawn(signed, charts, words.hidden)];
       }
       case "note":

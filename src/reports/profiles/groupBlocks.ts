@@ -2,7 +2,7 @@ import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block, TableColumn, Value } from "../report";
 import { cents, ratio, share } from "../kit/shares";
-import type { GroupFigures } from "../kit/groups/figures";
+import type { GroupFigures } from "../../core/ledger/groupFigures";
 import type { Grouped, Profiled } from "./profiled";
 
 /** One row a group: size, money, frequency; charted as shares. */

@@ -5,7 +5,8 @@ import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
 import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
 import { attributeOf, ATTRIBUTES } from "../kit/groups/attributes";
-import { figuresOf, figuresOfAll, type GroupFigures } from "../kit/groups/figures";
+import type { GroupFigures } from "../../core/ledger/groupFigures";
+import { figuresOf, figuresOfAll } from "../kit/groups/figures";
 import { byAttribute, bySegment, byTier, type Grouping } from "../kit/groups/grouping";
 import { surveyItems, type SurveyItem } from "../kit/groups/satisfaction";
 import type { Book } from "../../core/ledger/book";
@@ -52,11 +53,7 @@ export function profile(input: ReportInput): Profiled {
   const asked = String(options.by);
   const column = asked === "segments" || asked === "tiers" ? undefined : attributeOf(asked, book, texts);
   const by = asked === "tiers" || column ? asked : "segments";
-  const groups = column
-    ? byAttribute(by, column, texts)
-    : by === "tiers"
-      ? byTier(customers, texts)
-      : segments;
+  const groups = column ? byAttribute(by, column, texts) : by === "tiers" ? byTier(book, texts) : segments;
   const withFigures = (grouping: Grouping): Grouped => {
     const figures = figuresOf(book, grouping);
     const [members, buyers] = (["customers", "buyers"] as const).map((who) =>

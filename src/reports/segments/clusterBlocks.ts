@@ -1,3 +1,4 @@
+import { groupFigures, type GroupFigures } from "../../core/ledger/groupFigures";
 import { START_SAMPLE } from "../../core/segments/clusters";
 import { STATUSES } from "../../core/segments/status";
 import { fill } from "../../locales/translate";
@@ -5,7 +6,7 @@ import { formatValue } from "../kit/formatValue";
 import type { Block } from "../report";
 import { ratio } from "../kit/shares";
 import { FEWEST_FOR_CLUSTERS, REFINED_UP_TO, SEED } from "./customerGroups";
-import { groupTable, groupTotals, sharesChart, type Group } from "./groups";
+import { groupTable, sharesChart } from "./groups";
 import { integer, type Segmented } from "./segmented";
 
 /** Mean centroid silhouettes from which structure is called reasonable, and weak; a normal cloud without any has 0.36. */
@@ -30,8 +31,8 @@ export function clusterBlocks(made: Segmented): Block[] {
   const { k, labels, silhouette } = clusters;
   const quality = silhouette >= REASONABLE ? "reasonable" : silhouette >= WEAK ? "weak" : "none";
   const numbers = Array.from({ length: k }, (_, index) => index + 1);
-  const groups = groupTotals(
-    made,
+  const groups = groupFigures(
+    made.customers,
     labels.map((label) => label - 1),
     k,
   );
@@ -158,7 +159,7 @@ function besideColumns({ groups, texts }: Segmented, labels: Uint8Array, k: numb
   });
 }
 
-function clusterDetail(made: Segmented, groups: readonly Group[]) {
+function clusterDetail(made: Segmented, groups: readonly GroupFigures[]) {
   const { texts } = made;
   const first = groups[0]!;
   return {

@@ -2,15 +2,17 @@ import { fill } from "../../locales/translate";
 import type { Block, KeyFiguresBlock, TableBlock, Value } from "../report";
 import { cents, share } from "../kit/shares";
 import { ABC_CLASSES } from "./customerGroups";
-import { groupTable, groupTotals } from "./groups";
+import { groupTable } from "./groups";
 import { integer, percent, type Segmented } from "./segmented";
 
 /** How much of the revenue hangs on how few customers: A, B and C, the top tenths, and how they add up. */
-export function concentrationBlocks(made: Segmented, byTotal: readonly number[]): Block[] {
+export function concentrationBlocks(made: Segmented): Block[] {
   const words = made.texts.reports.segments;
-  const totals = groupTotals(made, made.groups.abc, ABC_CLASSES.length);
-  const tenths = topTenths(made, byTotal);
-  const reached = (tenth: number) => tenths.find((step) => step.tenth === tenth)?.cumulative ?? null;
+  const { classes: totals, tenths } = made.concentration;
+  const reached = (tenth: number) => {
+    const found = tenths.find((step) => step.tenth === tenth);
+    return found ? share(found.revenueSoFar, made.revenue) : null;
+  };
   const figures: KeyFiguresBlock = {
     kind: "keyFigures",
     figures: [
@@ -54,7 +56,7 @@ export function concentrationBlocks(made: Segmented, byTotal: readonly number[])
       totals,
     ),
     { kind: "heading", level: 2, text: words.headings.pareto },
-    paretoTable(made, tenths),
+    paretoTable(made),
     {
       kind: "chart",
       id: "pareto",
@@ -74,32 +76,7 @@ export function concentrationBlocks(made: Segmented, byTotal: readonly number[])
   ];
 }
 
-interface Tenth {
-  readonly tenth: number;
-  readonly customers: number;
-  readonly revenue: number;
-  /** Share of revenue down to here; null where revenue is nothing. */
-  readonly cumulative: number | null;
-}
-
-/** The first ten per cent of customers, rounded up, and so on; tenths in which nobody is left out. */
-function topTenths({ customers, revenue }: Segmented, byTotal: readonly number[]): Tenth[] {
-  const steps: Tenth[] = [];
-  let from = 0;
-  let before = 0;
-  for (let tenth = 1; tenth <= 10; tenth++) {
-    const to = Math.ceil((tenth * customers.count) / 10);
-    const own = byTotal.slice(from, to).reduce((sum, row) => sum + customers.total[row]!, 0);
-    before += own;
-    if (to > from) {
-      steps.push({ tenth, customers: to - from, revenue: own, cumulative: share(before, revenue) });
-    }
-    from = to;
-  }
-  return steps;
-}
-
-function paretoTable({ texts, revenue }: Segmented, steps: readonly Tenth[]): TableBlock {
+function paretoTable({ concentration, texts, revenue }: Segmented): TableBlock {
   const { common, segments: words } = texts.reports;
   return {
     kind: "table",
@@ -111,12 +88,12 @@ function paretoTable({ texts, revenue }: Segmented, steps: readonly Tenth[]): Ta
       { key: "revenueShare", title: common.revenueShare, format: "percent" },
       { key: "cumulativeShare", title: words.columns.cumulativeShare, format: "percent", together: true },
     ],
-    rows: steps.map(({ tenth, customers, revenue: own, cumulative }): Value[] => [
+    rows: concentration.tenths.map(({ tenth, customers, revenue: own, revenueSoFar }): Value[] => [
       `${(tenth - 1) * 10}–${tenth * 10}%`,
       customers,
       cents(own),
       share(own, revenue),
-      cumulative,
+      share(revenueSoFar, revenue),
     ]),
   };
 }

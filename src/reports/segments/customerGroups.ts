@@ -1,7 +1,7 @@
 import type { Book } from "../../core/ledger/book";
+import { topClasses } from "../../core/ledger/concentration";
 import type { CustomerSummary } from "../../core/ledger/summary";
 import { CoreError } from "../../core/errors";
-import { abcClasses } from "../../core/segments/abc";
 import { CLASSES8, classes8, type Class8Cuts } from "../../core/segments/classes8";
 import { clusterRows, type ClusterFeature, type Clusters } from "../../core/segments/clusters";
 import type { Texts } from "../../locales";
@@ -31,7 +31,6 @@ export interface BesideColumn {
 }
 
 export const ABC_CLASSES = ["A", "B", "C"] as const;
-const ABC_LIMITS = { a: 0.8, b: 0.95 };
 /** With fewer customers, clusters of alike ones are chance. */
 export const FEWEST_FOR_CLUSTERS = 50;
 export const REFINED_UP_TO = 20_000;
@@ -54,11 +53,11 @@ export function customerGroups(
   const customers = book.customers();
   const { classes, cuts } = classes8(customers);
   const beside = clusters ? columns.flatMap((name) => besideColumn(name, book, texts) ?? []) : [];
-  const abc = abcClasses(customers.total, ABC_LIMITS.a, ABC_LIMITS.b);
+  const { least } = book.concentration();
   return {
     classes: { of: classes, cuts },
     stages: stagesOf(book),
-    abc: Uint8Array.from(abc, (name) => ABC_CLASSES.indexOf(name)),
+    abc: topClasses(customers.total, least),
     clusters: clusters
       ? clustersOf(
           customers,

@@ -3,6 +3,7 @@ import { LIFE_STAGES } from "../../core/segments/lifecycle";
 import { STATUSES } from "../../core/segments/status";
 import { VALUE_TIERS } from "../../core/segments/valueTiers";
 import { fill } from "../../locales/translate";
+import { groupsOfCustomers } from "../kit/groups/members";
 import type { TableBlock, TableColumn } from "../report";
 import { cents } from "../kit/shares";
 import { ABC_CLASSES } from "./customerGroups";
@@ -25,9 +26,10 @@ export function customerTable(made: Segmented, byTotal: readonly number[]): Tabl
       { key: "daysSinceLast", title: common.daysSinceLast, format: "days" },
       { key: "total", title: words.measures.monetary, format: "money" },
       { key: "orderValue", title: common.orderValue, format: "money" },
-      { key: "R", title: words.columns.R, format: "integer" },
-      { key: "F", title: words.columns.F, format: "integer" },
-      { key: "M", title: words.columns.M, format: "integer" },
+      // The scores tell the segment.
+      { key: "R", title: words.columns.R, format: "integer", tells: "segment" },
+      { key: "F", title: words.columns.F, format: "integer", tells: "segment" },
+      { key: "M", title: words.columns.M, format: "integer", tells: "tier" },
       ...groups.map(({ column }) => column),
     ],
     rows: byTotal.map((row) => [
@@ -55,18 +57,52 @@ interface GroupColumn {
 function groupColumns({ segmentOf, tiers, groups, texts }: Segmented): GroupColumn[] {
   const { segments: words } = texts.reports;
   const { classes, stages, abc, clusters } = groups;
-  const column = (key: keyof typeof words.columns, nameOf: GroupColumn["nameOf"]): GroupColumn => ({
-    column: { key, title: words.columns[key], format: "text" },
-    nameOf,
+  const column = (
+    key: keyof typeof words.columns,
+    names: readonly string[],
+    of: ArrayLike<number>,
+  ): GroupColumn => ({
+    column: { key, title: words.columns[key], format: "text", memberOf: groupsOfCustomers(names, of) },
+    nameOf: (row) => names[of[row]!]!,
   });
   return [
-    ...(segmentOf ? [column("segment", (row) => words.names[STATUSES[segmentOf[row]!]!])] : []),
-    column("class8", (row) => words.classNames[CLASSES8[classes.of[row]!]!]),
-    column("tier", (row) => words.tierNames[VALUE_TIERS[tiers.tiers[row]!]!]),
-    ...(stages ? [column("stage", (row) => words.stageNames[LIFE_STAGES[stages.of[row]!]!])] : []),
-    column("abc", (row) => ABC_CLASSES[abc[row]!]!),
+    ...(segmentOf
+      ? [
+          column(
+            "segment",
+            STATUSES.map((id) => words.names[id]),
+            segmentOf,
+          ),
+        ]
+      : []),
+    column(
+      "class8",
+      CLASSES8.map((id) => words.classNames[id]),
+      classes.of,
+    ),
+    column(
+      "tier",
+      VALUE_TIERS.map((id) => words.tierNames[id]),
+      tiers.tiers,
+    ),
+    ...(stages
+      ? [
+          column(
+            "stage",
+            LIFE_STAGES.map((id) => words.stageNames[id]),
+            stages.of,
+          ),
+        ]
+      : []),
+    column("abc", ABC_CLASSES, abc),
     ...(clusters
-      ? [column("cluster", (row) => fill(words.clusterName, { number: clusters.labels[row]! }))]
+      ? [
+          column(
+            "cluster",
+            Array.from({ length: clusters.k }, (_, index) => fill(words.clusterName, { number: index + 1 })),
+            clusters.labels.map((label) => label - 1),
+          ),
+        ]
       : []),
   ];
 }

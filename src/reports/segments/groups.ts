@@ -1,35 +1,12 @@
+import { groupFigures, wholeFigures, type GroupFigures } from "../../core/ledger/groupFigures";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import type { Block, ChartBlock, TableBlock, TableColumn, Value } from "../report";
 import { cents, ratio, share } from "../kit/shares";
-import { integer, percent, sum, type Segmented } from "./segmented";
+import { integer, percent, type Segmented } from "./segmented";
 
-export interface Group {
-  customers: number;
-  revenue: number;
-  orders: number;
-  days: number;
-}
-
-export function groupTotals({ customers }: Segmented, groupOf: ArrayLike<number>, count: number): Group[] {
-  const groups = Array.from({ length: count }, (): Group => ({
-    customers: 0,
-    revenue: 0,
-    orders: 0,
-    days: 0,
-  }));
-  for (let row = 0; row < customers.count; row++) {
-    const group = groups[groupOf[row]!]!;
-    group.customers += 1;
-    group.revenue += customers.total[row]!;
-    group.orders += customers.orders[row]!;
-    group.days += customers.daysSinceLast[row]!;
-  }
-  return groups;
-}
-
-export function wholeGroup({ customers, revenue, orderCount }: Segmented): Group {
-  return { customers: customers.count, revenue, orders: orderCount, days: sum(customers.daysSinceLast) };
+export function wholeGroup({ grid, revenue }: Segmented): GroupFigures {
+  return { ...wholeFigures(grid.cells.flat()), revenue };
 }
 
 export function groupColumns(title: string, texts: Texts): TableColumn[] {
@@ -46,14 +23,14 @@ export function groupColumns(title: string, texts: Texts): TableColumn[] {
   ];
 }
 
-export function groupRow({ customers, revenue }: Segmented, name: string, group: Group): Value[] {
+export function groupRow({ customers, revenue }: Segmented, name: string, group: GroupFigures): Value[] {
   return [
     name,
     group.customers,
     share(group.customers, customers.count),
     cents(group.revenue),
     share(group.revenue, revenue),
-    ratio(group.days, group.customers),
+    ratio(group.daysSinceLast, group.customers),
     ratio(group.orders, group.customers),
     ratio(group.revenue, group.customers),
   ];
@@ -61,7 +38,7 @@ export function groupRow({ customers, revenue }: Segmented, name: string, group:
 
 export function shares(
   made: Segmented,
-  group: Group,
+  group: GroupFigures,
 ): Record<"customers" | "customerShare" | "revenueShare", string> {
   return {
     customers: integer(made, group.customers),
@@ -70,7 +47,7 @@ export function shares(
   };
 }
 
-export function largest(groups: readonly Group[], size: (group: Group) => number): number {
+export function largest(groups: readonly GroupFigures[], size: (group: GroupFigures) => number): number {
   return groups.reduce((best, group, index) => (size(group) > size(groups[best]!) ? index : best), 0);
 }
 
@@ -80,7 +57,7 @@ export function groupTable(
   id: string,
   title: string,
   names: readonly string[],
-  groups: readonly Group[],
+  groups: readonly GroupFigures[],
 ): TableBlock {
   return {
     kind: "table",
@@ -129,7 +106,7 @@ export interface GroupSection {
 /** Groups of one kind: their rule, a row for each, and a chart that says which of them brings most. */
 export function groupSection(made: Segmented, section: GroupSection): Block[] {
   const { id, heading, rule, title, names, groupOf } = section;
-  const groups = groupTotals(made, groupOf, names.length);
+  const groups = groupFigures(made.customers, groupOf, names.length);
   const leader = largest(groups, (group) => group.revenue);
   return [
     { kind: "heading", level: 2, text: heading },

@@ -1,3 +1,4 @@
+import { groupFigures } from "../../core/ledger/groupFigures";
 import { STATUSES } from "../../core/segments/status";
 import { VALUE_TIERS } from "../../core/segments/valueTiers";
 import { fill } from "../../locales/translate";
@@ -5,7 +6,7 @@ import { edgeOfNewGroup } from "../kit/leftEdge";
 import { orderNotes } from "../kit/orderNotes";
 import type { Block, NoteBlock, Told } from "../report";
 import { ratio, share } from "../kit/shares";
-import { groupTotals, largest, shares } from "./groups";
+import { largest, shares } from "./groups";
 import { integer, percent, sum, type Segmented } from "./segmented";
 
 /** Who used to buy a lot and is going, or gone. */
@@ -24,7 +25,7 @@ export function remarks(made: Segmented): NoteBlock[] {
     warning(words.findings.noRevenue);
   }
   if (segmentOf) {
-    const groups = groupTotals(made, segmentOf, STATUSES.length);
+    const groups = groupFigures(made.customers, segmentOf, STATUSES.length);
     const leader = largest(groups, (group) => group.revenue);
     finding(
       fill(words.findings.leader, {
@@ -50,7 +51,7 @@ export function remarks(made: Segmented): NoteBlock[] {
   } else {
     warning(fill(words.findings.binsNotFive, { bins: scores.bins }));
   }
-  const high = groupTotals(made, made.tiers.tiers, VALUE_TIERS.length)[0]!;
+  const high = groupFigures(made.customers, made.tiers.tiers, VALUE_TIERS.length)[0]!;
   finding(fill(words.findings.tiers, shares(made, high)), { table: "tiers", row: 0 });
   notes.push(...orderNotes(customers, made.book.provenance.orderIds !== undefined, texts));
   return notes;

@@ -8,13 +8,10 @@ import { cutFormat, integer, percent, type Segmented } from "./segmented";
 
 /** The grid of scores, the cut points, and how customers spread over the scores. */
 export function scoreBlocks(made: Segmented): Block[] {
-  const { texts, scores } = made;
+  const { texts, grid: scores } = made;
   const words = texts.reports.segments;
   const levels = Array.from({ length: scores.bins }, (_, index) => index + 1);
-  const grid = levels.map(() => new Array<number>(scores.bins).fill(0));
-  scores.recency.forEach((recency, row) => {
-    grid[recency - 1]![scores.frequency[row]! - 1]! += 1;
-  });
+  const grid = scores.cells.map((row) => row.map(({ customers }) => customers));
   const measure: TableColumn = { key: "measure", title: words.columns.measure, format: "text" };
   return [
     { kind: "heading", level: 2, text: words.headings.grid },

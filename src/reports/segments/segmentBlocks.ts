@@ -1,16 +1,17 @@
+import { groupFigures } from "../../core/ledger/groupFigures";
 import { RFM_SEGMENTS } from "../../core/segments/rfm";
 import { STATUSES, type Status } from "../../core/segments/status";
 import { fill } from "../../locales/translate";
 import type { Block, ChartBlock, TableBlock } from "../report";
 import { share } from "../kit/shares";
-import { groupColumns, groupRow, groupTotals, largest, wholeGroup } from "./groups";
+import { groupColumns, groupRow, largest, wholeGroup } from "./groups";
 import { integer, percent, type Segmented } from "./segmented";
 
 /** The segments, how many customers they have and what they bring. */
 export function segmentBlocks(made: Segmented, segmentOf: Uint8Array): Block[] {
   const { texts } = made;
   const { common, segments: words } = texts.reports;
-  const groups = groupTotals(made, segmentOf, STATUSES.length);
+  const groups = groupFigures(made.customers, segmentOf, STATUSES.length);
   const names = STATUSES.map((id) => words.names[id]);
   const table: TableBlock = {
     kind: "table",

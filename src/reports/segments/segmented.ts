@@ -1,6 +1,8 @@
 import type { CustomerSummary } from "../../core/ledger/summary";
 import type { Standing } from "../kit/standing/standing";
-import type { RfmCuts, RfmScores } from "../../core/segments/rfm";
+import type { Concentration } from "../../core/ledger/concentration";
+import type { Measure, ScoreGrid } from "../../core/ledger/scores";
+import type { RfmScores } from "../../core/segments/rfm";
 import type { ValueTiers } from "../../core/segments/valueTiers";
 import type { Texts } from "../../locales";
 import { formatValue } from "../kit/formatValue";
@@ -14,10 +16,12 @@ export interface Segmented {
   readonly book: Book;
   readonly edge: KnownEdge;
   readonly customers: CustomerSummary;
+  readonly grid: ScoreGrid;
   readonly scores: RfmScores;
   readonly standing: Standing;
   /** Index into `STATUSES`; only with five score levels. */
   readonly segmentOf?: Uint8Array;
+  readonly concentration: Concentration;
   readonly tiers: ValueTiers;
   readonly groups: CustomerGroups;
   readonly revenue: number;
@@ -30,11 +34,11 @@ export const percent = ({ texts }: Segmented, value: number | null) =>
   formatValue(value, "percent", texts.locale);
 
 /** Limits between groups: whole where they are whole. */
-export const cutText = ({ texts }: Segmented, value: number, measure: keyof RfmCuts) =>
+export const cutText = ({ texts }: Segmented, value: number, measure: Measure) =>
   formatValue(value, cutFormat([value], measure), texts);
 
 /** Of limits of a measure: amounts are money. */
-export function cutFormat(values: readonly number[], measure: keyof RfmCuts): ValueFormat {
+export function cutFormat(values: readonly number[], measure: Measure): ValueFormat {
   const whole = values.every(Number.isInteger);
   return measure === "monetary" ? (whole ? "money0" : "money") : whole ? "integer" : "decimal2";
 }

@@ -1,12 +1,12 @@
 import type { CustomerSummary } from "../../core/ledger/summary";
-import { scoreRfm, type RfmBins } from "../../core/segments/rfm";
-import { valueTiers } from "../../core/segments/valueTiers";
+import { scoresBy } from "../../core/segments/rfm";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import type { ReportDefinition, ReportInput, ReportOption } from "../definition";
 import { namedColumns } from "../kit/columnOptions";
 import { columnTitle } from "../kit/groups/attributes";
 import { howComputed } from "../kit/howComputed";
 import { listed, listNote } from "../kit/customerList";
+import { tiersOf } from "../kit/groups/scored";
 import { leftEdgeOf } from "../kit/leftEdge";
 import { ORDER_NEEDS } from "../kit/needs";
 import { cents } from "../kit/shares";
@@ -58,18 +58,22 @@ function build(input: ReportInput): Report {
   const customers = book.customers();
   onProgress?.(0.3);
   const columns = namedColumns(CLUSTER_COLUMNS, options.clusterColumns ?? CLUSTER_COLUMNS.default);
-  const scores = scoreRfm(customers, { bins: Number(options.bins) as RfmBins });
+  const grid = book.scores({ bins: Number(options.bins) });
+  const scores = scoresBy(customers, grid.cuts);
+  const concentration = book.concentration();
   const standing = standingOf(book);
   const made: Segmented = {
     book,
     edge: leftEdgeOf(input, { unit: "month" }),
     customers,
+    grid,
     scores,
+    concentration,
     standing,
     segmentOf: scores.bins === 5 ? standing.status : undefined,
-    tiers: valueTiers(customers),
+    tiers: tiersOf(book),
     groups: customerGroups(book, { clusters: Boolean(options.clusters), columns }, texts),
-    revenue: cents(sum(customers.total)),
+    revenue: cents(concentration.revenue),
     orderCount: sum(customers.orders),
     texts,
   };
@@ -132,7 +136,7 @@ function build(input: ReportInput): Report {
       ]),
       sheet("concentration", [
         { kind: "heading", level: 1, text: words.headings.concentration },
-        ...concentrationBlocks(made, byTotal),
+        ...concentrationBlocks(made),
         ...topBlocks(made, topN),
       ]),
       ...(migration ? [sheet("migration", migration)] : []),

@@ -2,6 +2,7 @@ import { STATUSES } from "../../core/segments/status";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
+import { statusGroups } from "../kit/groups/members";
 import type { Block, Value } from "../report";
 import { steady } from "../kit/keyFigures/kpis";
 import { cents, share } from "../kit/shares";
@@ -67,7 +68,16 @@ export function topBlocks(made: Segmented, topN: number): Block[] {
       id: "top",
       columns: [
         { key: "customer", title: common.customer, format: "text", names: "customer" },
-        ...(segmentOf ? [{ key: "segment", title: words.columns.segment, format: "text" } as const] : []),
+        ...(segmentOf
+          ? [
+              {
+                key: "segment",
+                title: words.columns.segment,
+                format: "text",
+                memberOf: statusGroups(segmentOf, texts),
+              } as const,
+            ]
+          : []),
         { key: "current", title: words.columns.lastYear, format: "money0" },
         { key: "currentShare", title: common.revenueShare, format: "percent" },
         { key: "previous", title: words.columns.yearBefore, format: "money0" },

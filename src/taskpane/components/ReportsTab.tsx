@@ -30,6 +30,8 @@ import { ColumnList } from "./ColumnList";
 import { FailureBar } from "./FailureBar";
 import { useLayout } from "./layout";
 import { isInside, OptionsForm } from "./OptionsForm";
+import { statusWords } from "../../app/statusWords";
+import { StatusWords } from "./StatusWords";
 import { PoliciesForm } from "./PoliciesForm";
 import { QuestionList } from "./QuestionList";
 import { OtherTables } from "./OtherTables";
@@ -239,6 +241,15 @@ function ReportStep({ state, actions }: ReportsTabProps) {
           onAsOf={actions.changeAsOf}
         />
         <PoliciesForm policies={state.policies} onPolicy={actions.changePolicy} />
+        <StatusWords
+          words={statusWords(
+            source?.sources ?? [],
+            source?.inspection.guess.header.firstRow ?? 0,
+            mapping.status,
+            state.policies.statuses,
+          )}
+          onStatus={actions.chooseStatus}
+        />
       </ReportGallery>
       {chosen ? (
         <div className={layout.actions}>

@@ -1,5 +1,5 @@
 import { bgNbd } from "../../../src/core/models/bgNbd";
-import { collapse } from "../../../src/core/models/collapse";
+import { collapse } from "../../../src/core/histories";
 import { DIAGNOSIS_IDS, diagnoseLeftEdge, isDiagnosed } from "../../../src/core/models/diagnosis";
 import { mbgNbd } from "../../../src/core/models/mbgNbd";
 import { chooseModel } from "../../../src/core/models/modelChoice";

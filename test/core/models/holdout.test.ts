@@ -1,5 +1,5 @@
 import { bgNbd } from "../../../src/core/models/bgNbd";
-import { collapse } from "../../../src/core/models/collapse";
+import { collapse } from "../../../src/core/histories";
 import { frequencyHistogram } from "../../../src/core/models/frequencyHistogram";
 import { checkHoldout, verdictOf } from "../../../src/core/models/holdout";
 import { splitHoldout, usualCalibrationEnd } from "../../../src/core/models/holdoutSplit";

@@ -1,6 +1,6 @@
 import hyp2f1 from "@stdlib/math-base-special-hyp2f1";
 import gammaln from "@stdlib/math-base-special-gammaln";
-import { collapse } from "../../../src/core/models/collapse";
+import { collapse } from "../../../src/core/histories";
 import { emptyEvaluation } from "../../../src/core/models/optimiser";
 import { paretoObjective } from "../../../src/core/models/paretoLikelihood";
 import { paretoNbd } from "../../../src/core/models/paretoNbd";

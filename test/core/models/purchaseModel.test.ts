@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { CoreError } from "../../../src/core/errors";
-import { collapse } from "../../../src/core/models/collapse";
+import { collapse } from "../../../src/core/histories";
 import { forecastResidual, forecastValue } from "../../../src/core/models/forecastValue";
 import { geometricObjective } from "../../../src/core/models/geometricLikelihood";
 import { emptyEvaluation, type Objective } from "../../../src/core/models/optimiser";

@@ -2,6 +2,7 @@ import { lexicons } from "../../../src/core/text/lexicon";
 import * as en from "../../../src/core/text/lexiconEn";
 import * as zh from "../../../src/core/text/lexiconZh";
 import { detectLanguage, sentiment } from "../../../src/core/text/sentiment";
+import { PLAIN, TOLD } from "./labelledSentences";
 import { BLAME, linesOf, PRAISE } from "./sentences";
 
 describe("sentiment", () => {
@@ -66,6 +67,21 @@ describe("sentiment", () => {
       expect(said.filter((value) => value < 0).length / said.length).toBeLessThanOrEqual(0.02);
     });
   });
+
+  it.each([
+    ["plain words", PLAIN, 0.9, 0.02],
+    ["what happened", TOLD, 0.85, 0.04],
+  ] as const)(
+    "of comments that tell %s is mostly right and seldom reversed",
+    (_, labelled, right, reversed) => {
+      const said = labelled
+        .trim()
+        .split("\n")
+        .map((line) => sentiment(line.slice(2)) * (line.startsWith("+") ? 1 : -1));
+      expect(said.filter((value) => value > 0).length / said.length).toBeGreaterThanOrEqual(right);
+      expect(said.filter((value) => value < 0).length / said.length).toBeLessThanOrEqual(reversed);
+    },
+  );
 
   it.each([
     ["carries a negation over its clause", "一点都不贵", "贵"],

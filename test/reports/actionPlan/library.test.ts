@@ -52,11 +52,11 @@ describe("the library of actions", () => {
 
   it("uses a KPI and department chosen from the lists, in whichever language they were chosen", () => {
     const library = again((rows) => {
-      rows[0]![column("kpi")] = "复购率";
+      rows[0]![column("kpi")] = "购买客户占比";
       rows[0]![column("department")] = "Logistics";
       rows[1]![column("department")] = "客服部";
     });
-    expect(suggestion(library, "champions")).toMatchObject({ kpi: "repeatRate", department: "Logistics" });
+    expect(suggestion(library, "champions")).toMatchObject({ kpi: "bought", department: "Logistics" });
     expect(suggestion(library, "loyal").department).toBe("Customer service");
     expect(editedRows(library)).toBe(2);
   });

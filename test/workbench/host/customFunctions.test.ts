@@ -1,4 +1,5 @@
 import { MAX_SPILL, startHost, type RunningHost } from "../../support/host";
+import { Seen } from "../../support/seen";
 import type { FunctionsJson, ParameterMetadata } from "../../../src/workbench/host";
 
 const scalar = (name: string, type = "any"): ParameterMetadata => ({ name, type, dimensionality: "scalar" });
@@ -36,6 +37,8 @@ const metadata: FunctionsJson = {
 
 let calls = 0;
 let cancelled = 0;
+/** Ways to give the answers of calls that wait. */
+const slow = new Seen<() => void>();
 let excel: RunningHost;
 
 beforeAll(async () => {
@@ -85,11 +88,8 @@ beforeAll(async () => {
       },
       SLOW: (n: number, invocation: CustomFunctions.CancelableInvocation) =>
         new Promise((resolve) => {
-          const timer = setTimeout(() => resolve(n), 300);
-          invocation.onCanceled = () => {
-            cancelled++;
-            clearTimeout(timer);
-          };
+          invocation.onCanceled = () => cancelled++;
+          slow.add(() => resolve(n));
         }),
       WHERE: (invocation: CustomFunctions.Invocation) => invocation.address ?? "",
     },
@@ -232,9 +232,10 @@ describe("a custom function", () => {
 
   it("is busy until its answer comes, and cancelled when its cell is written over", async () => {
     excel.host.edit("Sheet1", "U1", [["=CRM.SLOW(1)"], ["=CRM.SLOW(2)"]]);
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await slow.nth(2);
     expect(excel.host.read("Sheet1", "U1:U2")).toEqual([["#BUSY!"], ["#BUSY!"]]);
     excel.host.edit("Sheet1", "U2", [["over"]]);
+    slow.all.forEach((answer) => answer());
     await excel.host.settled();
     expect([excel.host.read("Sheet1", "U1:U2"), cancelled]).toEqual([[[1], ["over"]], 1]);
   });

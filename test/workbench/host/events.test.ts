@@ -1,5 +1,6 @@
 import { errorCode } from "../../support/excelErrors";
 import { startHost, type RunningHost } from "../../support/host";
+import { Seen } from "../../support/seen";
 
 let excel: RunningHost;
 beforeAll(async () => {
@@ -164,13 +165,17 @@ describe("changes", () => {
 describe("the ribbon", () => {
   it("calls the associated function and waits until it says it has completed", async () => {
     const seen: string[] = [];
-    Office.actions.associate("writeReport", async (event: Office.AddinCommands.Event) => {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      seen.push(event.source.id);
-      event.completed();
+    const events = new Seen<Office.AddinCommands.Event>();
+    Office.actions.associate("writeReport", (event: Office.AddinCommands.Event) => {
+      events.add(event);
+      return Promise.resolve();
     });
-    await excel.host.pressRibbon("writeReport");
-    expect(seen).toEqual(["writeReport"]);
+    const pressed = excel.host.pressRibbon("writeReport").then(() => seen.push("over"));
+    const event = await events.nth(1);
+    seen.push(event.source.id);
+    event.completed();
+    await pressed;
+    expect(seen).toEqual(["writeReport", "over"]);
   });
 
   it("says so when the add-in has no such function", async () => {

@@ -1,8 +1,10 @@
 import { startHost, type RunningHost } from "../../support/host";
+import { Seen } from "../../support/seen";
 
 let excel: RunningHost;
 const calls: unknown[] = [];
-const waiting: (() => void)[] = [];
+/** Ways to give the answers that are held. */
+let held = new Seen<() => void>();
 let holds = false;
 
 const number = { name: "value", type: "number", dimensionality: "scalar" as const };
@@ -14,7 +16,7 @@ beforeAll(async () => {
       TWICE: async (value: number) => {
         calls.push(value);
         if (holds) {
-          await new Promise<void>((resolve) => waiting.push(resolve));
+          await new Promise<void>(held.add);
         }
         return value * 2;
       },
@@ -36,6 +38,7 @@ beforeEach(() => {
   excel.reset();
   calls.length = 0;
   holds = false;
+  held = new Seen();
 });
 
 const edit = async (address: string, values: (string | number)[][]) => {
@@ -43,13 +46,6 @@ const edit = async (address: string, values: (string | number)[][]) => {
   await excel.host.settled();
 };
 const read = (address: string) => excel.host.read("Sheet1", address);
-
-/** Until the add-in's function has been called. */
-async function called(): Promise<void> {
-  while (waiting.length === 0) {
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
-}
 
 describe("answers of custom functions", () => {
   it("reach what depends on their cells: formulas, formulas on those, and formulas by INDIRECT", async () => {
@@ -74,10 +70,10 @@ describe("answers of custom functions", () => {
   it("are of no use to a cell whose input has changed since it asked", async () => {
     holds = true;
     excel.host.edit("Sheet1", "A1", [[71, "=CRM.TWICE(A1)"]]);
-    await called();
+    await held.nth(1);
     excel.host.edit("Sheet1", "A1", [[72]]);
     holds = false;
-    waiting.splice(0).forEach((answer) => answer());
+    held.all.forEach((answer) => answer());
     await excel.host.settled();
     expect(read("B1")).toEqual([[144]]);
   });
@@ -85,9 +81,9 @@ describe("answers of custom functions", () => {
   it("are of no use to a cell that has been written over", async () => {
     holds = true;
     excel.host.edit("Sheet1", "A1", [[81, "=CRM.TWICE(A1)"]]);
-    await called();
+    await held.nth(1);
     excel.host.edit("Sheet1", "B1", [["mine"]]);
-    waiting.splice(0).forEach((answer) => answer());
+    held.all.forEach((answer) => answer());
     await excel.host.settled();
     expect(read("B1")).toEqual([["mine"]]);
   });

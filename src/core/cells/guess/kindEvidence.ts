@@ -80,7 +80,7 @@ export const KIND_EVIDENCE: Readonly<Record<TableKind, KindEvidence>> = {
   deals: { needs: [["stage"], ["amount", "amountDue", "listAmount"]], keys: [], enoughSigns: 2 },
   subscriptions: {
     needs: [["contractStart", "contractEnd"], ["customer"]],
-    renamed: { date: "contractStart", paymentDate: "contractStart" },
+    renamed: { registrationDate: "contractStart", date: "contractStart", paymentDate: "contractStart" },
     unless: { date: "contractStart" },
     without: ["order"],
     keys: ["customer"],

@@ -8,6 +8,7 @@ import { readDates } from "./readDates";
 import { readNumbers, readScores } from "./readNumbers";
 import { readIds } from "./readIds";
 import { roleRow, type ColumnMapping, type Role, type RoleOfKind } from "../roles";
+import type { Conversion } from "../rates";
 import { RowReasons } from "./rowReasons";
 import { formatSigns } from "./formatSigns";
 import type { RowSigns } from "./rowSigns";
@@ -41,6 +42,8 @@ export interface Reading {
   readonly marks: Map<number, DecimalMark | "conflict">;
   /** Currency signs that stood beside amounts, by row. */
   currencies?: RowSigns;
+  /** What the amounts were converted by. */
+  conversion?: Conversion;
 }
 
 /** What the rules find out about a reading besides its columns and rows. */

@@ -62,6 +62,15 @@ export class RowReasons {
   /** Left out because its order was given back whole, as its own lines tell. */
   isReturned = (row: number): boolean => this.codes[row] === RETURNED;
 
+  /** Those rows, ascending. */
+  returnedRows(): Int32Array {
+    const rows: number[] = [];
+    for (let row = this.codes.indexOf(RETURNED); row >= 0; row = this.codes.indexOf(RETURNED, row + 1)) {
+      rows.push(row);
+    }
+    return Int32Array.from(rows);
+  }
+
   /** Blank rows are not given at all. */
   blank(row: number): void {
     this.codes[row] = BLANK;

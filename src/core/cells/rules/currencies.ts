@@ -16,6 +16,7 @@ export type AmountSources = Pick<
   | "unreadable"
   | "currencies"
   | "toldRefunds"
+  | "conversion"
 >;
 
 const signOf = (text: string): CurrencySign => currencySign(foldText(text)) ?? [foldText(text).toUpperCase()];
@@ -51,17 +52,28 @@ export function rowCurrencies({
   };
 }
 
+/** The currency that is stated as the only one, as an ISO code. */
+export function statedCurrency(
+  sources: AmountSources,
+  of: (row: number) => string | undefined,
+): string | undefined {
+  const { policies, table } = sources;
+  return (
+    policies.currency &&
+    currencyResolver(new Set(sourceCodes(sources, of)), new Set(), table.titles)(signOf(policies.currency))
+  );
+}
+
 /** False when the amounts are in several currencies and none was chosen: adding them up would mean nothing. */
 export function oneCurrency(sources: AmountSources): boolean {
   const { mapping, policies, log, reasons, table } = sources;
   const of = rowCurrencies(sources);
-  if (!of) {
+  if (!of || sources.conversion) {
     return true;
   }
   if (policies.currency) {
-    const sign = signOf(policies.currency);
-    const wanted = currencyResolver(new Set(sourceCodes(sources, of)), new Set(), table.titles)(sign);
-    const told = (row: number) => ({ currency: of(row)!, wanted });
+    const wanted = statedCurrency(sources, of);
+    const told = (row: number) => ({ currency: of(row)!, wanted: wanted! });
     for (let row = 0; row < table.rows.length; row++) {
       const name = of(row);
       if (name && name !== wanted) {

@@ -106,7 +106,10 @@ export function effectiveAmounts(
     refundRows,
     refunds: apart && { kind: "number", values: apart },
     givenBack: told && { kind: "number", values: told },
-    returned: { kind: "number", values: pricesOf(reasons.isReturned, amounts, told) },
+    returned:
+      reasons.returnedRows().length === 0
+        ? undefined
+        : { kind: "number", values: pricesOf(reasons.isReturned, amounts, told) },
   };
 }
 

@@ -4,6 +4,7 @@ import { dropRows, pickRows } from "../read/compact";
 import { coverColumns } from "./coverage";
 import type { Dataset, ReadOptions, ReturnedLines, RoleColumns } from "../dataset";
 import type { NotStacked } from "../source";
+import { convertAmounts } from "./convert";
 import { effectiveAmounts } from "./effectiveAmounts";
 import { IssueLog } from "../read/issueLog";
 import { DEFAULT_POLICIES, type Policies } from "../policies";
@@ -72,6 +73,7 @@ export function readDataset(
   fillDown(reading);
   tellGuestsApart(reading);
   const coverage = coverColumns(reading);
+  reading.conversion = convertAmounts(reading);
   reading.toldRefunds = tellRefunds(reading);
   const dateBasis = chooseDate(reading);
   const orders = findOrders(reading);
@@ -126,7 +128,7 @@ function returnedLines(
   if (policies.refunds !== "net") {
     return undefined;
   }
-  const rows = Int32Array.from(amount.values.keys()).filter(reasons.isReturned);
+  const rows = reasons.returnedRows();
   return customer && date && rows.length > 0
     ? {
         customer: pickRows(customer, rows),
@@ -170,6 +172,7 @@ function assemble(reading: Reading, found: Found): Dataset {
     titles: reading.table.titles,
     mapping: reading.mapping,
     policies: reading.policies,
+    conversion: reading.conversion,
     records: reading.options.records,
     found: reading.options.found,
     withoutAmounts: reading.options.withoutAmounts,

@@ -17,7 +17,7 @@ export const reportErrors = {
   contractsNeedCustomerAndStart: "Say which column holds the customer and which the start of the contract.",
   ordersNeedAmount: "Say which column holds the amount, or quantity and price.",
   severalCurrencies:
-    "The amounts are in several currencies ({currencies}) and can't be added up. State under “How to treat unusual rows” which one counts.",
+    "The amounts are in several currencies ({currencies}) and can't be added up. State under “How to treat unusual rows” which one counts, or add a sheet of rates: currency, rate and, if they change, day.",
   periodsNeedCounts: "Say which columns hold the opening, new and closing customers of each period.",
   onlyOlderCustomers:
     "All {count} customers were seen first in {period}, and all are older than the data by their registration or first-order date, so there is no cohort.",

@@ -22,6 +22,10 @@ export const actionPlan = {
       label: "Show contacts",
       help: "Writes names and contacts of the customer list into the lists. Personal data: share with care.",
     },
+    holdOut: {
+      label: "Hold out one in ten",
+      help: "A tenth of the customers, drawn by id, is marked not to be contacted, so that the others can be compared with them.",
+    },
   },
   sheets: {
     plan: "Action plan",
@@ -31,6 +35,7 @@ export const actionPlan = {
     notContacted: "Not contacted",
     notes: "Plan notes",
     proposed: "As proposed",
+    followed: "Customers followed",
   },
   headings: { keeping: "What is kept", mailing: "Lists for mail merge" },
   columns: {
@@ -43,6 +48,10 @@ export const actionPlan = {
     kpi: "KPI",
     baseline: "Baseline",
     current: "Current",
+    compared: "Compared with",
+    basis: "Who is compared",
+    heldOut: "Held out",
+    findings: "Named for, since day",
     target: "Target",
     progress: "Progress",
     status: "Status",
@@ -78,28 +87,32 @@ export const actionPlan = {
   },
   kpiNames: {
     spend: "Spend per customer",
-    ordersPerCustomer: "Orders per customer",
-    repeatRate: "Repeat purchase rate",
-    activeShare: "Share still buying",
+    ordersPerCustomer: "Purchase days per customer",
+    bought: "Share who buy",
     retention: "Retention rate",
-    highRisk: "High-risk customers",
-    sleeping: "Sleeping customers",
     complaints: "Complaints",
     satisfaction: "Mean score",
     contacted: "Share contacted",
   },
+  /** Followed ones are told of the customers named, in windows of so many days. */
   kpis: {
-    spend: "Spend per customer",
-    ordersPerCustomer: "Orders per customer",
-    repeatRate: "Repeat purchase rate",
-    activeShare: "Share who bought in the last {days} days",
+    spend: "Spend per customer named, in {days} days",
+    ordersPerCustomer: "Purchase days per customer named, in {days} days",
+    bought: "Share of the customers named who buy within {days} days",
     retention: "Retention rate, month",
-    highRisk: "Customers at high risk ({rule})",
-    sleeping: "Customers at an overdue ratio from {ratio}",
     complaints: "Complaints about “{about}”",
     satisfaction: "Mean score of “{item}”",
-    contacted: "Share contacted in the last {days} days",
+    contacted: "Share of the customers named who are contacted within {days} days",
   },
+  basis: {
+    begins:
+      "{named} customers named, followed from {from} to {to}; the baseline is of {compared} who met the same rule {window} days earlier",
+    heldOut: "{named} customers named against {compared} held out, {elapsed} of {window} days from {from}",
+    earlier:
+      "{named} customers named against {compared} who met the same rule {window} days earlier, {elapsed} of {window} days from {from}",
+    cumulative: "all complaints of the data, so no progress is told",
+  },
+  heldOut: "Do not contact: held out to compare with",
   findings: {
     summary: "{count} open actions. First due, {due}: {segment}: {action}.",
     allClosed: "No action is open.",
@@ -132,7 +145,9 @@ export const actionPlan = {
   keeping: {
     plan: "A row of the plan is known by its key. What you changed in it stays: texts, owner, department, due date, target, status, and columns or rows that you add. Cells as they were proposed follow the product and the language.",
     first:
-      "The baseline and the day of “First found” stay those of the first time; “Current” is the figure of today.",
+      "The baseline and the day of “First found” stay those of the first time. “Current” is what the customers named that day did since, “Compared with” what the others did in as many days.",
+    followed:
+      "Who was named for which finding, and since which day, so that the same customers are followed when they leave their segment. Keep this sheet: without it the plan follows who met the rule on that day.",
     gone: "A finding that no longer holds stays at the end of the plan if you changed its row or set a status, else it goes. A row that you delete comes back while its finding holds: give it the status “{dropped}” instead.",
     library:
       "A row of the library is known by its key. A deleted row comes back as proposed; rows of your own go when you delete them. Rates are to rise by the improvement in percentage points, other figures to get better by that part.",
@@ -159,17 +174,17 @@ export const actionPlan = {
   definitions: {
     segments:
       "Segments: recency score × frequency score at five levels, unless the churn risk overrules them; score = 1 + number of cut points (inclusive percentiles) strictly below the value.",
-    active:
-      "Bought in the last days: up to the 90th percentile of the gaps between purchases ({activeDays} days).",
     retention:
       "Retention rate = customers who bought in the month and the month before ÷ those of the month before.",
-    repeatRate: "Repeat purchase rate = customers with purchases on two days or more ÷ customers.",
     overdue:
       "Overdue ratio = days since last purchase ÷ usual gap: the customer's own mean gap from two gaps on, else the median of all customers' mean gaps.",
     target:
       "Target: rates rise by the improvement in percentage points, others by that part of the baseline; counts to avoid fall by it, by one at least.",
     due: "Due date = day of the first finding + the days of the library.",
-    progress: "Progress = (current − baseline) ÷ (target − baseline).",
+    baseline:
+      "Baseline: what customers who met the same rule one window earlier did in the window after; it is to be expected without an action, since who is chosen for being low comes back by itself.",
+    progress:
+      "Progress = (current − compared) ÷ (target − baseline), a window that is not over counting by its share of days; for figures of all data (current − baseline) ÷ (target − baseline). Windows: the days until due, 30 at least.",
     savable:
       "Savable value = value over the next 12 months if still a customer × 4 × P(alive) × (1 − P(alive)), on revenue, discounted by 10% a year; the same as in the churn warning with its options as they come.",
   },

@@ -32,6 +32,8 @@ export const customerValue = {
     noRepeatSpend:
       "No repeat purchase has a positive amount, so there is no spend model: every future purchase is valued at {amount}, the mean amount of a purchase day.",
   },
+  total:
+    "Revenue of the customers known today in the next {months} months, not discounted: {mean}; with 80% probability {low80} to {high80}, with 95% {low95} to {high95} (draws of the parameters, purchases and amounts).",
   modelRefused:
     "No purchase model can be trusted on these data, so no figure of one is shown. What was wrong and what to do follows.",
   definitions: {

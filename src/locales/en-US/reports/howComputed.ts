@@ -25,6 +25,8 @@ export const howComputed = {
   records: "records, not order lines: status, refunds and amounts leave no row out",
   relatedTable: "{kind} from {source}: {used} of {given} rows used; {columns}",
   relatedExcluded: "Left out of it: {reasons}",
+  rates: "Rates of exchange",
+  rate: "1 {currency} = {rate} {to}, for {rows} rows, from {sheet}",
   amountBasis: "Amount",
   amountBases: {
     amount: "amount paid, as given",

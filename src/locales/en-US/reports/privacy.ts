@@ -17,8 +17,9 @@ export const privacy = {
     asIs: "Contact columns stand as they are, as chosen",
   },
   smallGroups:
-    "Figures of groups of 1 to fewer than {smallest} customers are hidden, and of as many more as it takes that totals do not give them back; figures of all customers together and lists of customers are no groups",
+    "Figures of groups of 1 to fewer than {smallest} customers are hidden, and of as many more as it takes that totals do not give them back; in lists of customers the members of hidden groups stand under “Other”; figures of all customers together are no groups",
   hidden: "hidden",
+  otherGroups: "Other",
   untold:
     "Nothing is said here: it would tell of a group of fewer than {smallest} customers, or give one back.",
   groupsHidden:

@@ -18,7 +18,8 @@ export const reportErrors: typeof english = {
     "报告中有一个数字无法由此表算出，因此没有写入任何内容。请检查表中不合理的数字（如 0 或过大的数）；数据检查会逐一列出。",
   contractsNeedCustomerAndStart: "请指定客户列和合同开始日期列。",
   ordersNeedAmount: "请指定金额列，或数量列与单价列。",
-  severalCurrencies: "金额有多种货币（{currencies}），无法相加。请在“特殊行的处理方式”中指定计入哪一种。",
+  severalCurrencies:
+    "金额有多种货币（{currencies}），无法相加。请在“特殊行的处理方式”中指定计入哪一种，或添加一张汇率表：币种、汇率，需要时加日期。",
   periodsNeedCounts: "请指定各期的期初、新增和期末客户数列。",
   onlyOlderCustomers:
     "全部 {count} 位客户都在 {period} 首次出现，按注册或首购日期都早于数据，因此没有同期群。",

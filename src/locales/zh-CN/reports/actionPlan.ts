@@ -13,6 +13,10 @@ export const actionPlan: typeof english = {
       label: "显示联系方式",
       help: "在名单中写入客户表的姓名与联系方式列。属于个人信息，请谨慎分享。",
     },
+    holdOut: {
+      label: "留出十分之一作对照",
+      help: "按客户编号随机留出十分之一，标为请勿联系，以便与其他客户对照。",
+    },
   },
   sheets: {
     plan: "行动计划",
@@ -22,6 +26,7 @@ export const actionPlan: typeof english = {
     notContacted: "久未联系客户",
     notes: "计划说明",
     proposed: "原建议",
+    followed: "跟踪客户",
   },
   headings: { keeping: "保留的内容", mailing: "邮件合并名单" },
   columns: {
@@ -34,6 +39,10 @@ export const actionPlan: typeof english = {
     kpi: "指标",
     baseline: "基线",
     current: "现值",
+    compared: "对照值",
+    basis: "对照说明",
+    heldOut: "对照组",
+    findings: "所属发现与起始日",
     target: "目标",
     progress: "进度",
     status: "状态",
@@ -64,28 +73,30 @@ export const actionPlan: typeof english = {
   },
   kpiNames: {
     spend: "客单价",
-    ordersPerCustomer: "购买频次",
-    repeatRate: "复购率",
-    activeShare: "仍在购买的占比",
+    ordersPerCustomer: "人均购买日数",
+    bought: "购买客户占比",
     retention: "客户保留率",
-    highRisk: "高风险客户数",
-    sleeping: "沉睡客户数",
     complaints: "投诉数",
-    satisfaction: "均分",
+    satisfaction: "平均分",
     contacted: "已联系占比",
   },
   kpis: {
-    spend: "客单价",
-    ordersPerCustomer: "购买频次",
-    repeatRate: "复购率",
-    activeShare: "最近 {days} 天内购买的客户占比",
+    spend: "名单客户 {days} 天内的客单价",
+    ordersPerCustomer: "名单客户 {days} 天内的人均购买日数",
+    bought: "名单客户中 {days} 天内购买的占比",
     retention: "月度客户保留率",
-    highRisk: "高风险客户数（{rule}）",
-    sleeping: "超期倍数不低于 {ratio} 的客户数",
-    complaints: "“{about}”投诉数",
-    satisfaction: "“{item}”均分",
-    contacted: "最近 {days} 天内联系过的客户占比",
+    complaints: "关于“{about}”的投诉数",
+    satisfaction: "“{item}”的平均分",
+    contacted: "名单客户中 {days} 天内已联系的占比",
   },
+  basis: {
+    begins: "名单 {named} 位客户，跟踪 {from} 至 {to}；基线取 {window} 天前符合同一规则的 {compared} 位客户",
+    heldOut: "名单 {named} 位客户与留出的 {compared} 位客户对照，自 {from} 起 {window} 天中的 {elapsed} 天",
+    earlier:
+      "名单 {named} 位客户与 {window} 天前符合同一规则的 {compared} 位客户对照，自 {from} 起 {window} 天中的 {elapsed} 天",
+    cumulative: "为数据中的全部投诉，因此不计进展",
+  },
+  heldOut: "请勿联系：留出作对照",
   findings: {
     summary: "未完成的措施共 {count} 项。最先到期（{due}）：{segment}，{action}。",
     allClosed: "没有未完成的措施。",
@@ -114,7 +125,10 @@ export const actionPlan: typeof english = {
   },
   keeping: {
     plan: "计划中的每一行以标识识别。您修改的内容会保留：文字、负责人、部门、完成期限、目标、状态，以及您增加的列或行。未改动的单元格随产品与语言更新。",
-    first: "基线与“首次发现”日期保持第一次的值；“现值”为当前数值。",
+    first:
+      "基线与“首次发现”日期保持第一次的值；“现值”为当日名单客户此后的表现，“对照值”为对照客户在同样天数内的表现。",
+    followed:
+      "哪些客户因哪项发现、自哪一天起列入名单，以便其离开原群体后仍可跟踪。请保留此工作表：没有它时，计划按当日符合规则的客户跟踪。",
     gone: "已不再出现的发现，若您改动过该行或设置了状态，则保留在计划末尾，否则移除。删除的行在其发现仍存在时会再次出现：请改为设置状态“{dropped}”。",
     library:
       "行动库中的每一行以标识识别。删除的建议行会按原建议恢复；您自己增加的行删除后不再出现。比率按改进幅度提高相应百分点，其他指标按该比例改善。",
@@ -139,14 +153,15 @@ export const actionPlan: typeof english = {
   definitions: {
     segments:
       "客户群体：五档的最近购买得分 × 频次得分，但流失风险优先；得分 = 1 + 严格小于该值的分界点（包含端点的百分位数）个数。",
-    active: "最近购买：不超过购买间隔的第 90 百分位数（{activeDays} 天）。",
     retention: "客户保留率 = 上月与本月都购买的客户 ÷ 上月购买的客户。",
-    repeatRate: "复购率 = 在两个及以上日期购买的客户 ÷ 客户数。",
     overdue:
       "超期倍数 = 距上次购买天数 ÷ 平时间隔：有两次以上间隔时用客户自己的平均间隔，否则用全体客户平均间隔的中位数。",
     target: "目标：比率提高相应百分点，其他指标按基线的相应比例改善；应减少的数量按比例减少，至少减一。",
     due: "完成期限 = 首次发现日期 + 行动库中的天数。",
-    progress: "进度 = (现值 − 基线) ÷ (目标 − 基线)。",
+    baseline:
+      "基线：一个窗口之前符合同一规则的客户在随后窗口内的表现，即不采取措施时的预期；因数值低而入选者本会自行回升。",
+    progress:
+      "进度 = (现值 − 对照值) ÷ (目标 − 基线)，未结束的窗口按已过天数计；全部数据的指标为 (现值 − 基线) ÷ (目标 − 基线)。窗口为期限天数，至少 30 天。",
     savable:
       "可挽回金额 = 仍为客户时未来 12 个月的价值 × 4 × 活跃概率 ×（1 − 活跃概率），按收入口径，年折现率 10%；与流失风险预警的默认选项一致。",
   },

@@ -27,6 +27,8 @@ export const customerValue: typeof english = {
     diagnosed: "消费模型不能用于估值，因此每次未来购买都按购买日平均金额 {amount} 计。原因：{reason}",
     noRepeatSpend: "没有金额为正的重复购买，因此没有消费模型：每次未来购买都按购买日平均金额 {amount} 计。",
   },
+  total:
+    "目前已知的客户未来 {months} 个月的收入（未折现）：{mean}；80% 预测区间 {low80} 至 {high80}，95% 预测区间 {low95} 至 {high95}（抽取参数、购买与金额）。",
   modelRefused: "现有数据下没有可信的购买模型，因此不显示模型的任何数字；问题与处理办法见下。",
   definitions: {
     purchase: "模型按购买日计数：x 为首购之后有购买的不同日数；订单数另计。",

@@ -25,6 +25,8 @@ export const howComputed: typeof english = {
   records: "按记录读取，不是订单明细：状态、退款和金额不会使任何一行被剔除",
   relatedTable: "{kind}（{source}）：{given} 行中计入 {used} 行；{columns}",
   relatedExcluded: "其中未计入：{reasons}",
+  rates: "汇率",
+  rate: "1 {currency} = {rate} {to}，{rows} 行，来自 {sheet}",
   amountBasis: "金额口径",
   amountBases: {
     amount: "实付金额，取自数据",

@@ -17,8 +17,9 @@ export const privacy: typeof english = {
     asIs: "联系方式列按选择保持原样",
   },
   smallGroups:
-    "客户数为 1 至不足 {smallest} 的组不显示数值，并再隐藏其他组，直到无法由合计推算；全体客户的数值和客户名单不算分组",
+    "客户数为 1 至不足 {smallest} 的组不显示数值，并再隐藏其他组，直到无法由合计推算；客户名单中属于隐藏组的客户列为“其他”；全体客户的数值不算分组",
   hidden: "已隐藏",
+  otherGroups: "其他",
   untold: "此处不作说明：否则会透露少于 {smallest} 位客户的组，或可由此推算出来。",
   groupsHidden:
     "本表已隐藏 {groups} 个组，涉及 {tables} 张表：它们少于 {smallest} 位客户，或可由合计推算出这样的组。其数值显示为“{sign}”，图表所用的列留空；有关它们的文字已略去。",

@@ -1,4 +1,4 @@
-import type { CollapsedSummary } from "../../../core/models/collapse";
+import type { CollapsedSummary } from "../../../core/histories";
 import { isDiagnosed } from "../../../core/models/diagnosis";
 import { chooseModel, type ChoiceReason } from "../../../core/models/modelChoice";
 import type { PurchaseFit, PurchaseModelId } from "../../../core/models/purchaseModel";

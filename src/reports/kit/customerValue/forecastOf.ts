@@ -1,5 +1,7 @@
+import type { Book } from "../../../core/ledger/book";
+import type { SpendHistories } from "../../../core/ledger/histories";
 import type { CustomerSummary } from "../../../core/ledger/summary";
-import { collapse, type CollapsedSummary, type PurchaseSummary } from "../../../core/models/collapse";
+import { collapse, type CollapsedSummary, type PurchaseSummary } from "../../../core/histories";
 import { forecastValue, type ValueForecast } from "../../../core/models/forecastValue";
 import type { PurchaseFit } from "../../../core/models/purchaseModel";
 import { purchaseModels } from "../../../core/models/purchaseModels";
@@ -12,6 +14,7 @@ import type { ValueOptions } from "./valueOptions";
 export interface ModelInput {
   readonly summary: PurchaseSummary;
   readonly collapsed: CollapsedSummary;
+  readonly spends: SpendHistories;
   /** Days from the first purchase in the data to the as-of date. */
   readonly spanDays: number;
   readonly unit: TimeUnit;
@@ -24,37 +27,49 @@ export interface CustomerForecast extends Pick<ModelInput, "unit" | "spanDays"> 
   readonly forecast: ValueForecast;
 }
 
-export function modelInput(
-  { x, txDays: tx, TDays: T, meanRepeatAmount: m }: CustomerSummary,
-  wanted: ValueOptions["unit"],
-): ModelInput {
-  const spanDays = T.reduce((most, days) => Math.max(most, days), 0);
-  const summary = { x, tx, T, m };
-  return { summary, collapsed: collapse(summary), spanDays, unit: timeUnit(wanted, spanDays) };
+export function modelInput(book: Book, wanted: ValueOptions["unit"]): ModelInput {
+  const histories = book.histories();
+  const { spanDays, spend } = histories;
+  return {
+    summary: summaryOf(book.customers()),
+    collapsed: { ...histories, rowOf: book.historyOf() },
+    spends: spend,
+    spanDays,
+    unit: timeUnit(wanted, spanDays),
+  };
+}
+
+/** The same of customers as of an earlier day. */
+export function historiesOf(customers: CustomerSummary): Pick<ModelInput, "summary" | "collapsed"> {
+  const summary = summaryOf(customers);
+  return { summary, collapsed: collapse(summary) };
+}
+
+function summaryOf({ x, txDays: tx, TDays: T, meanRepeatAmount: m }: CustomerSummary): PurchaseSummary {
+  return { x, tx, T, m };
 }
 
 /** Fits the models to the purchases and forecasts each customer. */
 export function forecastOf(
-  customers: CustomerSummary,
+  book: Book,
   options: ValueOptions,
   onProgress?: (share: number) => void,
 ): CustomerForecast {
-  const input = modelInput(customers, options.unit);
+  const input = modelInput(book, options.unit);
   const { unit, spanDays } = input;
   onProgress?.(0.2);
   const chosen = chosenFit(input.collapsed, unit.days, options.model);
   onProgress?.(0.6);
-  return { unit, spanDays, chosen, ...forecastBy(chosen.fit, input, customers, options) };
+  return { unit, spanDays, chosen, ...forecastBy(chosen.fit, input, options) };
 }
 
 /** Forecasts each customer by a fit, with what a purchase is worth. */
 export function forecastBy(
   { model, parameters }: PurchaseFit,
-  { summary, collapsed }: ModelInput,
-  customers: CustomerSummary,
+  { summary, collapsed, spends }: ModelInput,
   { months, annualRate, margin }: ValueOptions,
 ): Pick<CustomerForecast, "spend" | "forecast"> {
-  const spend = spendModel(customers);
+  const spend = spendModel(spends);
   const forecast = forecastValue({
     model: purchaseModels[model],
     parameters,

@@ -1,4 +1,4 @@
-import type { CustomerSummary } from "../../../core/ledger/summary";
+import type { SpendHistories } from "../../../core/ledger/histories";
 import { CoreError } from "../../../core/errors";
 import { isDiagnosed, type Diagnosis } from "../../../core/models/diagnosis";
 import { gammaGamma, type GammaGammaFit, type GammaGammaParameters } from "../../../core/models/gammaGamma";
@@ -16,27 +16,22 @@ export interface SpendModel {
 }
 
 /** Fits Gamma-Gamma. Where its fit shows an error, the mean amount of a purchase day stands in, and `spendNotes` says so. */
-export function spendModel(customers: CustomerSummary): SpendModel {
-  const fit = fitSpend(customers);
+export function spendModel(spends: SpendHistories): SpendModel {
+  const fit = fitSpend(spends);
   return fit && !isDiagnosed(fit.diagnoses)
     ? { fit, spend: fit.parameters }
-    : { fit, spend: meanPurchaseDay(customers) };
+    : { fit, spend: Math.max(0, spends.perPurchaseDay) };
 }
 
-function fitSpend({ x, meanRepeatAmount }: CustomerSummary): GammaGammaFit | undefined {
+function fitSpend(spends: SpendHistories): GammaGammaFit | undefined {
   try {
-    return gammaGamma.fit({ x, m: meanRepeatAmount });
+    return gammaGamma.fit(spends);
   } catch (error) {
     if (error instanceof CoreError && error.key === "noRepeatSpend") {
       return undefined;
     }
     throw error;
   }
-}
-
-function meanPurchaseDay({ total, purchaseDays }: CustomerSummary): number {
-  const spent = total.reduce((sum, value) => sum + value, 0);
-  return Math.max(0, spent / purchaseDays.reduce((sum, days) => sum + days, 0));
 }
 
 /** Says when values do not come from the spend model, and why. */

@@ -80,7 +80,7 @@ function commonestTopic(given: readonly string[], texts: Texts): Complaint | und
   const names: Readonly<Record<string, string>> = topics;
   return {
     key: first.id ?? "",
-    about: first.id === undefined ? noTopic : (names[first.id] ?? first.id),
+    about: first.id === undefined ? noTopic : Object.hasOwn(names, first.id) ? names[first.id]! : first.id,
     count: first.comments,
     of: given.length,
   };

@@ -2,12 +2,12 @@ import type { Book } from "../../../core/ledger/book";
 import { MOST_VALUES } from "../../../core/ledger/dimension";
 import type { MainValues } from "../../../core/ledger/mainValue";
 import type { SalesGroups } from "../../../core/ledger/salesByGroup";
-import type { CustomerSummary } from "../../../core/ledger/summary";
 import { STATUSES, type Status } from "../../../core/segments/status";
-import { VALUE_TIERS, valueTiers, type ValueTier } from "../../../core/segments/valueTiers";
+import { VALUE_TIERS, type ValueTier } from "../../../core/segments/valueTiers";
 import type { Texts } from "../../../locales";
 import { standingOf } from "../standing/standing";
 import { columnTitle } from "./attributes";
+import { tiersOf } from "./scored";
 
 /** Customers in groups; every customer is in one. */
 export interface Grouping {
@@ -38,13 +38,13 @@ export function bySegment(book: Book, texts: Texts): Grouping {
   );
 }
 
-export function byTier(customers: CustomerSummary, texts: Texts): Grouping {
+export function byTier(book: Book, texts: Texts): Grouping {
   const words = texts.reports.segments;
   return withoutEmpty(
     words.columns.tier,
     VALUE_TIERS,
     VALUE_TIERS.map((tier) => words.tierNames[tier]),
-    valueTiers(customers).tiers,
+    tiersOf(book).tiers,
   );
 }
 

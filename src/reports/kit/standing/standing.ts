@@ -6,11 +6,13 @@ import { splitHoldout, type HoldoutSplit } from "../../../core/models/holdoutSpl
 import { purchaseModels } from "../../../core/models/purchaseModels";
 import { purchaseOutlook } from "../../../core/models/purchaseOutlook";
 import { checkRisk, GONE, riskBand, type RiskBand, type RiskCheck } from "../../../core/models/riskCheck";
-import { rfmSegments, scoreRfm } from "../../../core/segments/rfm";
 import { RISKS, statuses, type Risk } from "../../../core/segments/status";
 import { fallingShare } from "../../../core/statistics/fallingShare";
 import { chosenFit, type ChosenFit } from "../customerValue/chosenFit";
-import { modelInput, type ModelInput } from "../customerValue/forecastOf";
+import { historiesOf, modelInput, type ModelInput } from "../customerValue/forecastOf";
+import { segmentsOf } from "../groups/scored";
+
+type Histories = Pick<ModelInput, "summary" | "collapsed">;
 
 /**
  * Where risk comes from: P(buys) of a model; days since the last purchase, where they rank better; the customer's own
@@ -67,9 +69,8 @@ export function rowsAt({ risk }: Pick<Standing, "risk">, wanted: Risk): number[]
 }
 
 function stand(book: Book, customers: CustomerSummary): Standing {
-  const segmentsOf = (of: CustomerSummary) => rfmSegments(scoreRfm(of, { bins: 5 }))!;
   const named = (of: CustomerSummary, risk?: Uint8Array) => {
-    const segment = segmentsOf(of);
+    const segment = segmentsOf(book, of.asOf);
     return { segment, risk, status: statuses(segment, risk) };
   };
   if (!customers.x.some((x) => x > 0)) {
@@ -77,7 +78,7 @@ function stand(book: Book, customers: CustomerSummary): Standing {
   }
   const gaps = gapRatios(book.gaps());
   const days = Math.max(1, Math.round(usualLimit(book.gaps())));
-  const input = modelInput(customers, "auto");
+  const input = modelInput(book, "auto");
   const chosen = chosenFit(input.collapsed, input.unit.days);
   const common = { days, gaps, fitted: { chosen, input } };
   if (isDiagnosed(chosen.fit.diagnoses)) {
@@ -86,12 +87,12 @@ function stand(book: Book, customers: CustomerSummary): Standing {
     return { method: "rhythm", ...common, ...named(customers, risk), at };
   }
   const { fit } = chosen;
-  const outlook = ({ summary, collapsed }: ModelInput) =>
+  const outlook = ({ summary, collapsed }: Histories) =>
     purchaseOutlook(purchaseModels[fit.model], fit.parameters, summary, days, collapsed);
   const held = heldOut(book, days, input.spanDays);
   const check = held && checkRisk(held, input.unit.days);
   const byRecency = check?.naiveWins ? recencyRule(held!) : undefined;
-  const judged = (of: CustomerSummary, model: ModelInput) => {
+  const judged = (of: CustomerSummary, model: Histories) => {
     const { probabilityAlive: alive, probabilityBuys } = outlook(model);
     const buys = byRecency ? Float64Array.from(of.daysSinceLast, byRecency) : probabilityBuys;
     return { alive, buys, risk: alive.length > 0 ? risksOf(buys, alive) : undefined };
@@ -103,7 +104,7 @@ function stand(book: Book, customers: CustomerSummary): Standing {
     ...now,
     ...named(customers, now.risk),
     ...(check ? { check } : {}),
-    at: (earlier) => named(earlier, judged(earlier, modelInput(earlier, "auto")).risk),
+    at: (earlier) => named(earlier, judged(earlier, historiesOf(earlier)).risk),
   };
 }
 

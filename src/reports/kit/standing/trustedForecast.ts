@@ -16,10 +16,9 @@ export function trustedForecast(
     return undefined;
   }
   onProgress?.(0.6);
-  const customers = book.customers();
-  const input = modelInput(customers, options.unit);
+  const input = modelInput(book, options.unit);
   const { unit, spanDays } = input;
   // Only the unit of the printed parameters may differ.
   const chosen = unit.days === fitted.input.unit.days ? fitted.chosen : chosenFit(input.collapsed, unit.days);
-  return { unit, spanDays, chosen, ...forecastBy(chosen.fit, input, customers, options) };
+  return { unit, spanDays, chosen, ...forecastBy(chosen.fit, input, options) };
 }

@@ -55,3 +55,21 @@ describe("a cleaned copy", () => {
     expect(again.columns.customer).toEqual(dataset.columns.customer);
   });
 });
+
+it("days without times stay days, and what is not read stays as it stands", () => {
+  const own: SourceGrid = {
+    sheet: "S",
+    row: 0,
+    column: 0,
+    cells: [
+      ["Customer", "Date", "Amount", "City"],
+      ["a", "2023-06-05", "", ""],
+      ["a", 45_083, 5, "Ulm"],
+    ],
+  };
+  const columns = { customer: 0, date: 1, amount: 2, region: 3 };
+  const { rows, formats } = cleanedCopy(own, readDataset(own, columns, { missingAmount: "zero" }));
+  expect(rows.map(([, date]) => date)).toEqual([45_082, 45_083]);
+  expect(rows.map((row) => row[3])).toEqual(["", "Ulm"]);
+  expect(formats).toEqual(["text", "date", "number", "general"]);
+});

@@ -1,5 +1,5 @@
 /** From one row a customer to one weighted row for each distinct history: what the purchase models are fitted to. */
-import { CoreError } from "../errors";
+import { CoreError } from "./errors";
 
 /**
  * One customer a row, as columns. `x` counts repeat purchase days (distinct days with a purchase, less one), `tx` is
@@ -19,7 +19,7 @@ export interface PurchaseSummary {
  * Distinct histories, ordered by x, then T. Row i of group g (`start[g] ≤ i < start[g + 1]`) stands for `weight[i]`
  * customers with `x[g]` repeat purchases, last at `times[tx[i]]`, seen until `times[T[i]]`.
  */
-export interface CollapsedSummary {
+export interface Histories {
   /** Distinct times in days, ascending, from 0. */
   readonly times: Float64Array;
   readonly x: Int32Array;
@@ -27,6 +27,10 @@ export interface CollapsedSummary {
   readonly tx: Int32Array;
   readonly T: Int32Array;
   readonly weight: Float64Array;
+}
+
+/** Distinct histories, and whose they are. */
+export interface CollapsedSummary extends Histories {
   /** For each row of the input, its distinct history. */
   readonly rowOf: Int32Array;
 }
@@ -123,7 +127,7 @@ export interface Totals {
 }
 
 /** Counts and sums over all customers. */
-export function totals(data: CollapsedSummary): Totals {
+export function totals(data: Histories): Totals {
   let customers = 0;
   let repeatBuyers = 0;
   let repeatPurchases = 0;
@@ -150,7 +154,7 @@ const ROWS_PER_STEP = 20;
  * Every k-th distinct history, so that about `rows` are left, with times rounded to `rows`/20 steps: ordered by (x, T)
  * as they are, a stratified sample. A fit to it is a starting point for the fit to all.
  */
-export function thin(data: CollapsedSummary, rows: number): CollapsedSummary {
+export function thin(data: Histories, rows: number): Histories {
   const { times } = data;
   const every = Math.max(1, Math.floor(data.tx.length / rows));
   const step = (times[times.length - 1]! / rows) * ROWS_PER_STEP;

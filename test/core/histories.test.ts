@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { collapse, thin, totals } from "../../../src/core/models/collapse";
-import { CoreError } from "../../../src/core/errors";
+import { collapse, thin, totals } from "../../src/core/histories";
+import { CoreError } from "../../src/core/errors";
 
 /** Histories of a collapsed summary as text → weight. */
 function histories(data: ReturnType<typeof collapse>): Map<string, number> {

@@ -1,0 +1,238 @@
+import type { CustomerSummary } from "../../core/ledger/summary";
+import type { DayRange } from "../../core/ledger/figures";
+import { fill } from "../../locales/translate";
+import type { Texts } from "../../locales";
+import type { EarlierSheets } from "../definition";
+import { readEarlierTable, titlesOf } from "../kit/earlierTable";
+import { formatValue } from "../kit/formatValue";
+import type { CustomerIds } from "../privacy/customerIds";
+import type { TableBlock, Value } from "../report";
+import type { Facts } from "./facts";
+import { FOLLOWED_KPIS, type FollowedKpi, type PlanKpi } from "./kpis";
+import { membersAt } from "./members";
+import type { About } from "./rules";
+
+/** One in so many of those named is held out: not to be contacted, so that there is somebody to compare with. */
+export const HELD_OUT = 0.1;
+/** Fewer held-out customers say nothing. */
+const LEAST_HELD_OUT = 10;
+/** Shorter windows hold hardly any purchase. */
+const SHORTEST = 30;
+
+export const FOLLOWED_COLUMNS = ["customer", "heldOut", "findings"] as const;
+export type FollowedColumn = (typeof FOLLOWED_COLUMNS)[number];
+
+/** Whom the plan names, finding by finding, since the day that each was found first. */
+export interface Following {
+  /** By key of the row and day of the baseline, as rows of customers. */
+  readonly named: ReadonlyMap<string, readonly number[]>;
+  readonly heldOut: ReadonlySet<number>;
+}
+
+/** What the customers named did since, beside others who met the same rule. */
+export interface Progress {
+  /** Days of each window. */
+  readonly window: number;
+  /** Days of it that are over. */
+  readonly elapsed: number;
+  readonly named: number;
+  readonly compared: number;
+  readonly basis: "heldOut" | "earlier";
+  /** What those who met the rule one window earlier did in the window after: to be expected without an action. */
+  readonly baseline: number | null;
+  readonly current: number | null;
+  /** Of the others, over equally many days. */
+  readonly comparison: number | null;
+}
+
+export function isFollowed(kpi: PlanKpi): kpi is FollowedKpi {
+  return (FOLLOWED_KPIS as readonly PlanKpi[]).includes(kpi);
+}
+
+export const windowOf = (days: number) => Math.max(SHORTEST, days);
+
+/** Reads whom the plan named the last times; ids stand as the report shows them. */
+export function readFollowing(
+  { customers, holdOut }: Facts,
+  earlier: EarlierSheets = {},
+  ids?: CustomerIds,
+): Following {
+  const table = readEarlierTable(earlier.followed ?? [], titlesOf(FOLLOWED_COLUMNS, followedTitle));
+  const named = new Map<string, number[]>();
+  const heldOut = new Set<number>();
+  const stood = new Set<number>();
+  const rowOf = new Map(customers.ids.map((id, row) => [ids?.id(id) ?? id, row]));
+  for (const { cells } of table?.rows ?? []) {
+    const row = rowOf.get(String(cells.customer ?? ""));
+    if (row === undefined) {
+      continue;
+    }
+    stood.add(row);
+    if (cells.heldOut !== null && cells.heldOut !== undefined) {
+      heldOut.add(row);
+    }
+    for (const entry of String(cells.findings ?? "").split(SEPARATOR)) {
+      named.set(entry, [...(named.get(entry) ?? []), row]);
+    }
+  }
+  if (holdOut) {
+    // Who has been named before stays what he was.
+    customers.ids.forEach((id, row) => !stood.has(row) && drawn(id) < HELD_OUT && heldOut.add(row));
+  }
+  return { named, heldOut };
+}
+
+/** The rows named for a finding on a day: as they were kept, else who met the rule then. */
+export function namedRows(facts: Facts, { named }: Following, key: string, about: About, since: number) {
+  return named.get(entryOf(key, since)) ?? membersAt(facts, about, since);
+}
+
+/** Progress of a finding since its day, in windows of equal length. */
+export function progressOf(
+  facts: Facts,
+  following: Following,
+  finding: {
+    readonly key: string;
+    readonly about: About;
+    readonly kpi: FollowedKpi;
+    readonly days: number;
+    readonly since: number;
+  },
+): Progress {
+  const { key, about, kpi, days, since } = finding;
+  const window = windowOf(days);
+  const elapsed = Math.max(0, Math.min(window, facts.customers.asOf - since));
+  const rows = namedRows(facts, following, key, about, since);
+  const asked = rows.filter((row) => !following.heldOut.has(row));
+  const held = rows.filter((row) => following.heldOut.has(row));
+  const earlier = since - window >= facts.book.firstDay ? membersAt(facts, about, since - window) : [];
+  const basis = held.length >= LEAST_HELD_OUT ? "heldOut" : "earlier";
+  const after = (day: number, length: number) => ({ from: day + 1, to: day + length });
+  return {
+    window,
+    elapsed,
+    named: asked.length,
+    compared: basis === "heldOut" ? held.length : earlier.length,
+    basis,
+    baseline: measure(facts, kpi, earlier, after(since - window, window)),
+    current: elapsed > 0 ? measure(facts, kpi, asked, after(since, elapsed)) : null,
+    comparison:
+      elapsed === 0
+        ? null
+        : basis === "heldOut"
+          ? measure(facts, kpi, held, after(since, elapsed))
+          : measure(facts, kpi, earlier, after(since - window, elapsed)),
+  };
+}
+
+/** What customers did in some days: each once, or a mean of them. */
+function measure(facts: Facts, kpi: FollowedKpi, rows: readonly number[], range: DayRange): number | null {
+  if (rows.length === 0) {
+    return null;
+  }
+  const mean = (of: ArrayLike<number>) => rows.reduce((sum, row) => sum + of[row]!, 0) / rows.length;
+  switch (kpi) {
+    case "spend":
+      return mean(facts.book.revenueIn(range));
+    case "ordersPerCustomer":
+      return mean(purchaseDaysIn(facts, range));
+    case "bought":
+      return mean(purchaseDaysIn(facts, range).map((days) => Math.min(1, days)));
+    case "contacted": {
+      const last = facts.contactsUpTo?.(range.to);
+      return last ? mean(last.map((day) => (day >= range.from ? 1 : 0))) : null;
+    }
+  }
+}
+
+const counted = new WeakMap<CustomerSummary, Map<string, Int32Array>>();
+
+/** Purchase days of each customer in some days. */
+function purchaseDaysIn({ book, customers }: Facts, { from, to }: DayRange): Int32Array {
+  const known = counted.get(customers) ?? new Map<string, Int32Array>();
+  counted.set(customers, known);
+  const name = `${from}-${to}`;
+  const days = known.get(name) ?? new Int32Array(customers.count);
+  if (!known.has(name)) {
+    const { customer, day } = book.purchases();
+    customer.forEach((row, i) => {
+      days[row]! += day[i]! >= from && day[i]! <= to ? 1 : 0;
+    });
+    known.set(name, days);
+  }
+  return days;
+}
+
+/** In words: who is compared with whom, over which days. */
+export function basisInWords(texts: Texts, progress: Progress, since: number): string {
+  const { basis } = texts.reports.actionPlan;
+  const date = (day: number) => formatValue(day, "date", texts.locale);
+  const count = (value: number) => formatValue(value, "integer", texts.locale);
+  return fill(basis[progress.elapsed === 0 ? "begins" : progress.basis], {
+    named: count(progress.named),
+    compared: count(progress.compared),
+    from: date(since + 1),
+    to: date(since + progress.window),
+    elapsed: count(progress.elapsed),
+    window: count(progress.window),
+  });
+}
+
+/** One row a customer named: for which findings and since when, and whether to leave in peace. */
+export function followedTable(
+  facts: Facts,
+  following: Following,
+  findings: readonly { readonly key: string; readonly about: About; readonly since: number }[],
+): TableBlock {
+  const { texts, customers } = facts;
+  const entries = Array.from({ length: customers.count }, (): string[] => []);
+  for (const { key, about, since } of findings) {
+    const entry = entryOf(key, since);
+    for (const row of namedRows(facts, following, key, about, since)) {
+      if (!entries[row]!.includes(entry)) {
+        entries[row]!.push(entry);
+      }
+    }
+  }
+  return {
+    kind: "table",
+    id: "followed",
+    filter: true,
+    columns: FOLLOWED_COLUMNS.map((key) => ({
+      key,
+      title: followedTitle(texts, key),
+      format: "text",
+      ...(key === "customer" ? { names: "customer" as const } : {}),
+    })),
+    rows: entries.flatMap((own, row): Value[][] =>
+      own.length > 0
+        ? [
+            [
+              customers.ids[row]!,
+              following.heldOut.has(row) ? texts.reports.actionPlan.heldOut : null,
+              own.join(SEPARATOR),
+            ],
+          ]
+        : [],
+    ),
+  };
+}
+
+export function followedTitle(texts: Texts, column: FollowedColumn): string {
+  return column === "customer" ? texts.reports.common.customer : texts.reports.actionPlan.columns[column];
+}
+
+const SEPARATOR = "; ";
+
+const entryOf = (key: string, since: number) => `${key} @${since}`;
+
+/** The same number from 0 to 1 for the same id every time: FNV-1a, then mixed (Murmur3's finish), seeded. */
+function drawn(id: string, seed = 2166136261): number {
+  let hash = seed;
+  for (let i = 0; i < id.length; i++) {
+    hash = Math.imul(hash ^ id.charCodeAt(i), 16777619);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
+}
