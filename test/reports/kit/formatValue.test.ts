@@ -6,7 +6,8 @@ describe("dates in sentences", () => {
     [45_658.5, "dateTime", "2025-01-01 12:00"],
     [2_958_465, "month", "9999-12"],
     [2_958_466, "date", "2958466"],
-    [-1, "date", "-1"],
+    [-1, "date", "1899-12-30"],
+    [-40_000, "date", "-40000"],
     [1e300, "dateTime", "1e+300"],
   ] as const)("%d as %s is %s: what is no day of Excel's stays a number", (serial, format, expected) => {
     expect(formatValue(serial, format, "en-US")).toBe(expected);
