@@ -336,12 +336,7 @@ describe("an action plan that is made again", () => {
     own[at(columns.finding)] = "They like the new shop";
     own[at(columns.target)] = 500;
     const again = row(make(K, sheets), segment);
-    expect(figures.map((key) => again[key])).toEqual([
-      "They like the new shop",
-      words.hidden,
-      null,
-      500,
-    ]);
+    expect(figures.map((key) => again[key])).toEqual(["They like the new shop", words.hidden, null, 500]);
   });
 });
 
