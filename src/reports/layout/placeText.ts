@@ -7,6 +7,8 @@ import { linesNeeded, textWidth } from "./textWidth";
 
 /** Bold text that is not wrapped, in sizes of the body. */
 const UNWRAPPED: Partial<Record<CellStyle, number>> = { title: 1.45, heading: 1.2, tableTitle: 1 };
+/** Remarks of cards have 9 points, the body 11. */
+const NOTE_SCALE = 9 / 11;
 const TITLE_HEIGHT = 32;
 const HEADING_HEIGHT = 26;
 
@@ -101,7 +103,7 @@ export function placeKeyFigures(canvas: Canvas, block: KeyFiguresBlock, cardsPer
       const width = spanWidth(canvas, column, 1);
       raise(canvas, canvas.row, linesNeeded(figure.label, width));
       if (figure.note) {
-        raise(canvas, canvas.row + 2, linesNeeded(figure.note, width));
+        raise(canvas, canvas.row + 2, linesNeeded(figure.note, width, NOTE_SCALE), LINE * NOTE_SCALE);
       }
     });
     const rows = remarks ? 3 : 2;
