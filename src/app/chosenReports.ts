@@ -12,17 +12,14 @@ export const NO_CHOICE: ChosenReports = { asOf: "lastDate" };
 /** Adds a row to the history of key figures in every run, and says what has changed since the last. */
 export const PERIOD_REPORT = "period-report";
 
-/** A copy of all the data is nothing to add to a workbook unasked. */
-const ONLY_WHEN_ASKED: ReadonlySet<string> = new Set(["cleaned-copy"]);
-
 /** The reports that a table allows, in the order in which they are made. */
 export function possibleReports(mapping: ColumnMapping): readonly ReportDefinition[] {
-  return REPORTS.filter((report) => !ONLY_WHEN_ASKED.has(report.id) && isPossible(report, mapping));
+  return REPORTS.filter((report) => !report.copiesData && isPossible(report, mapping));
 }
 
 /** The others, for want of columns. */
 export function impossibleReports(mapping: ColumnMapping): readonly ReportDefinition[] {
-  return REPORTS.filter((report) => !ONLY_WHEN_ASKED.has(report.id) && !isPossible(report, mapping));
+  return REPORTS.filter((report) => !report.copiesData && !isPossible(report, mapping));
 }
 
 /** The chosen reports in the order in which they are made; those that lack columns apart. */

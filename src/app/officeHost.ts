@@ -95,9 +95,6 @@ export function officeHost(locale: Locale): PaneHost {
   };
 }
 
-/** Sheets of ours that hold rows of customers' data, to be read as any other. */
-const DATA_REPORTS: ReadonlySet<string> = new Set(["cleaned-copy"]);
-
 /**
  * What is selected; from the sheet of a report, which is never a source, the table that reports were last made of, or the
  * one that suits reports best.
@@ -108,7 +105,7 @@ async function readSource(options: SelectionOptions): Promise<ReadTable> {
     return await readSelection(known, options); // somebody selected these cells: no look is needed
   }
   const { report, source } = await lookInFront();
-  const isOurs = report !== undefined && !DATA_REPORTS.has(report) && REPORTS.some(({ id }) => id === report);
+  const isOurs = REPORTS.some(({ id, copiesData }) => id === report && !copiesData);
   if (!isOurs) {
     return await readSelection(known, options);
   }

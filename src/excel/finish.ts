@@ -6,12 +6,13 @@ import { begunRemovals, queueForRemoval, removeSheets } from "./removal";
 import { queueAndSync } from "./queueSteps";
 import { sheetSteps, type QueuedStep } from "./writeSheet";
 
-/** What could not be finished before in this session is left as it is: reports, and removals by their key. */
+/** What could not be finished since the start is left as it is: reports, and removals by their key. */
 const failed = new Set<string>();
 
 /**
- * Finishes what broke off: a removal goes on, and sheets of which the journal says how they were to become are made so. Nothing is asked of Excel
- * unless there is a journal among the parts, which have to be loaded. The answer: whether anything was done.
+ * Finishes what broke off: a removal goes on, and sheets of which the journal says how they were to become are made so.
+ * Nothing is asked of Excel unless there is something begun among the parts, which have to be loaded. The answer: whether
+ * anything was done.
  */
 export async function finishBegun(
   context: Excel.RequestContext,

@@ -4,18 +4,9 @@ import { finishBegun } from "./finish";
 import { queueParts } from "./memory/memory";
 import { boundingArea, parseAddress, parseArea } from "./address";
 import type { Area, PlacedSheet } from "../reports/layout/placed";
-import { markText, readRecords } from "./marks";
-import {
-  forgetReport,
-  MARK,
-  parseRecord,
-  parseReportIds,
-  rememberedIds,
-  REPORTS_SETTING,
-  type OwnRecord,
-} from "./ownRecord";
+import { queueMark, readMark, readRecords } from "./marks";
+import { forgetReport, parseReportIds, rememberedIds, REPORTS_SETTING, type OwnRecord } from "./ownRecord";
 import { errorCode } from "./refusal";
-import { supports } from "./run";
 import { isOurPage, loadPage, readPageChoice } from "./writePage";
 
 /** A sheet that we wrote before, as it stands now. */
@@ -146,7 +137,7 @@ function queueDetails(context: Excel.RequestContext, id: string, reach: Area): D
   return {
     id,
     worksheet,
-    mark: supports("1.12") ? worksheet.customProperties.getItemOrNullObject(MARK).load("value") : undefined,
+    mark: queueMark(worksheet),
     window: worksheet.getRangeByIndexes(0, 0, rows, reach.column + reach.columns).load("values"),
     used: worksheet.getUsedRangeOrNullObject(true).load("address"),
   };
@@ -154,7 +145,7 @@ function queueDetails(context: Excel.RequestContext, id: string, reach: Area): D
 
 function readDetails(details: Details, settings: ReadonlyMap<string, unknown>): Standing | undefined {
   const { id, worksheet, mark, window, used } = details;
-  const record = parseRecord(markText(mark, settings, id));
+  const record = readMark(mark, settings, id);
   return (
     record && {
       id,

@@ -7,15 +7,13 @@ export async function readRecords(
   sheets: readonly Excel.Worksheet[],
   settings: ReadonlyMap<string, unknown>,
 ): Promise<Map<string, OwnRecord>> {
-  const marks = supports("1.12")
-    ? sheets.map((sheet) => sheet.customProperties.getItemOrNullObject(MARK).load("value"))
-    : undefined;
-  if (marks) {
+  const marks = sheets.map(queueMark);
+  if (marks.some((mark) => mark)) {
     await context.sync();
   }
   const records = new Map<string, OwnRecord>();
   sheets.forEach((sheet, index) => {
-    const record = parseRecord(markText(marks?.[index], settings, sheet.id));
+    const record = readMark(marks[index], settings, sheet.id);
     if (record) {
       records.set(sheet.id, record);
     }
@@ -23,11 +21,17 @@ export async function readRecords(
   return records;
 }
 
-/** A sheet's mark, wherever this Excel keeps it. */
-export function markText(
+/** Asks for a sheet's mark; where sheets have no properties it is among the settings. */
+export function queueMark(sheet: Excel.Worksheet): Excel.WorksheetCustomProperty | undefined {
+  return supports("1.12") ? sheet.customProperties.getItemOrNullObject(MARK).load("value") : undefined;
+}
+
+/** The mark as it was asked for, wherever this Excel keeps it. */
+export function readMark(
   mark: Excel.WorksheetCustomProperty | undefined,
   settings: ReadonlyMap<string, unknown>,
   worksheetId: string,
-): unknown {
-  return mark ? (mark.isNullObject ? undefined : mark.value) : settings.get(settingKey(worksheetId));
+): OwnRecord | undefined {
+  const text = mark ? (mark.isNullObject ? undefined : mark.value) : settings.get(settingKey(worksheetId));
+  return parseRecord(text);
 }

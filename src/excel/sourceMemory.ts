@@ -1,5 +1,5 @@
-import { MARK, parseRecord, settingKey } from "./ownRecord";
-import { runExcel, supports } from "./run";
+import { queueMark, readMark } from "./marks";
+import { runExcel } from "./run";
 import type { Origin } from "./selection";
 
 /** Workbook setting: where the table stands that the last report was made of. */
@@ -19,17 +19,12 @@ export async function lookInFront(): Promise<InFront> {
     const { settings, worksheets } = context.workbook;
     const sheet = worksheets.getActiveWorksheet().load("id");
     const kept = settings.getItemOrNullObject(SOURCE_SETTING).load("value");
-    const mark = supports("1.12")
-      ? sheet.customProperties.getItemOrNullObject(MARK).load("value")
-      : undefined;
-    // Marks are settings by the sheet's id where sheets have no properties.
-    const marks = mark ? undefined : settings.load("items/key,items/value");
+    const mark = queueMark(sheet);
+    const all = mark ? undefined : settings.load("items/key,items/value");
     await context.sync(); // 1 of 1
-    const text: unknown = mark
-      ? mark.isNullObject || mark.value
-      : marks?.items.find(({ key }) => key === settingKey(sheet.id))?.value;
+    const values = new Map(all?.items.map((item) => [item.key, item.value as unknown]));
     return {
-      report: parseRecord(text)?.report,
+      report: readMark(mark, values, sheet.id)?.report,
       source: kept.isNullObject ? undefined : parseOrigin(kept.value),
     };
   });

@@ -21,6 +21,8 @@ export interface ReportDefinition {
   readonly options: readonly ReportOption[];
   /** Its own sheets that it wants to see again when it is made again, because what stands there is kept. */
   readonly rereads?: readonly string[];
+  /** Its sheets hold rows of the data: it is made only when asked for by name, and is a table as any other afterwards. */
+  readonly copiesData?: true;
   build(input: ReportInput): Report;
 }
 

@@ -15,6 +15,7 @@ import { isPossible } from "../../src/reports/kit/needs";
 import { REPORTS } from "../../src/reports/registry";
 import { FAULT_CODES } from "../../src/workbench/host/faults";
 import type { RunningHost } from "../support/host";
+import { isBroken, stateOf } from "./broken";
 
 export const MADE = ["first write", "re-make", "removal"] as const;
 export const THEN = ["press", "start", "remove"] as const;
@@ -116,7 +117,8 @@ export class FaultMatrix {
     const [old, workbook] =
       what === "first write" ? [states.blank, base.blank] : ([states.made, base.made] as const);
     this.load(report, workbook);
-    const broke = await this.isBroken(
+    const broke = await isBroken(
+      this.excel,
       () => (what === "removal" ? removeReports(report) : this.make(report, cells)),
       `${share}%`,
       code,
@@ -248,44 +250,15 @@ export class FaultMatrix {
         : removeReports(report));
   }
 
-  private async isBroken(act: () => Promise<unknown>, at: string, code: string): Promise<boolean> {
-    this.excel.host.faults.order({ code, at, batch: "write" });
-    const broken = await act().then(
-      () => false,
-      () => true,
-    );
-    this.excel.host.faults.clear();
-    await this.excel.host.settled();
-    return broken;
-  }
-
   /** Neither on a sheet nor remembered of a report that was taken away. */
   private lost(entries: readonly string[]): string[] {
     const all = [this.state(), ...(this.excel.host.snapshot().xmlParts ?? []).map(({ xml }) => xml)].join();
     return entries.filter((entry) => !all.includes(entry)).map((entry) => `lost: ${entry}`);
   }
 
-  /** Values, merges, tables, charts and conditional formats by sheet, and how many parts are remembered. */
   private state(): string {
-    const { book, tables, charts, conditionalFormats, xmlParts } = this.excel.host.snapshot();
-    const cells = book.sheetOrder.map((id) => {
-      const { name, cellData, mergeData } = book.sheets[id]!;
-      const rows = Object.entries(cellData ?? {}).map(([row, line]) => {
-        const filled = Object.entries(line as Record<string, { v?: unknown } | undefined>).filter(
-          ([, cell]) => (cell?.v ?? "") !== "",
-        );
-        return [row, filled.map(([column, cell]) => [column, cell?.v])] as const;
-      });
-      return [name, rows.filter(([, filled]) => filled.length > 0), mergeData?.length ?? 0];
-    });
-    return JSON.stringify([
-      cells,
-      tables.map(({ name, range }) => [name, range]),
-      charts.map(({ name, title }) => [name, title.text]).sort(),
-      conditionalFormats.length,
-      // What people wrote on a report is kept before it is cleared, and may stay kept.
-      xmlParts?.filter(({ xml }) => !xml.includes("memory:entries/")).length ?? 0,
-    ]);
+    // What people wrote on a report is kept before it is cleared, and may stay kept.
+    return stateOf(this.excel.host.snapshot(), (xml) => !xml.includes("memory:entries/"));
   }
 }
 

@@ -4,6 +4,7 @@ import { writeReport } from "../../src/excel/writer";
 import { textsFor } from "../../src/locales";
 import { FAULT_CODES } from "../../src/workbench/host/faults";
 import { startHost, type RunningHost } from "../support/host";
+import { isBroken, stateOf } from "./broken";
 import { sampleReport } from "./sampleReport";
 
 let excel: RunningHost;
@@ -21,37 +22,7 @@ const write = async () => void (await writeReport(report, texts));
 const remove = async () => void (await removeReports(report.id));
 const start = async () => void (await findReports());
 
-/** Values, merges, tables, charts and conditional formats by sheet; and what is left of a journal. */
-function state(): string {
-  const { book, tables, charts, conditionalFormats, xmlParts } = excel.host.snapshot();
-  const cells = book.sheetOrder.map((id) => {
-    const { name, cellData, mergeData } = book.sheets[id]!;
-    const rows = Object.entries(cellData ?? {}).map(([row, line]) => {
-      const filled = Object.entries(line as Record<string, any>).filter(([, cell]) => (cell?.v ?? "") !== "");
-      return [row, filled.map(([column, cell]) => [column, cell.v])] as const;
-    });
-    return [name, rows.filter(([, filled]) => filled.length > 0), mergeData?.length ?? 0];
-  });
-  const names = tables.map(({ name, range }) => [name, range]);
-  return JSON.stringify([
-    cells,
-    names,
-    charts.map(({ name, title }) => [name, title.text]).sort(),
-    conditionalFormats.length,
-    xmlParts?.length,
-  ]);
-}
-
-async function isBroken(act: () => Promise<void>, at: string, code: string): Promise<boolean> {
-  excel.host.faults.order({ code, at, batch: "write" });
-  const broken = await act().then(
-    () => false,
-    () => true,
-  );
-  excel.host.faults.clear();
-  await excel.host.settled();
-  return broken;
-}
+const state = () => stateOf(excel.host.snapshot());
 
 const SHARES = ["0%", "2%", "5%", "15%", "30%", "50%", "70%", "85%", "95%", "99%"];
 
@@ -87,7 +58,7 @@ describe("what breaks off", () => {
           [remove, empty],
         ] as const) {
           load(what === "first write" ? blank : made);
-          await isBroken(what === "removal" ? remove : write, share, code);
+          await isBroken(excel, what === "removal" ? remove : write, share, code);
           counts.faults++;
           counts.half += [empty, full].includes(state()) ? 0 : 1;
           await next();

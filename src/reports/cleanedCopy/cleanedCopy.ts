@@ -19,6 +19,7 @@ import type { Block, NoteBlock, Report, TableColumn, Value, ValueFormat } from "
 export const cleanedCopy: ReportDefinition = {
   id: "cleaned-copy",
   needs: [],
+  copiesData: true,
   options: [{ name: "contacts", kind: "boolean", default: false }],
   build,
 };
