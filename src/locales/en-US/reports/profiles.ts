@@ -10,7 +10,7 @@ export const profiles = {
     by: {
       label: "Groups",
       help: "Segments, or any column of the orders or of a customer list: numbers in bands, dates by period.",
-      choices: { segments: "Ten segments", tiers: "Value tiers" },
+      choices: { segments: "Segments", tiers: "Value tiers" },
     },
     attribute: {
       label: "Column to cross",

@@ -4,7 +4,7 @@ import { questions } from "../questions";
 export const segments = {
   title: "Customer segments",
   summary:
-    "Ten named segments, eight classes, value tiers and life stages; concentration and top customers; who moved between segments; clusters; every customer with scores.",
+    "Named segments, eight classes, value tiers and life stages; concentration and top customers; who moved between segments; clusters; every customer with scores.",
   question: questions.segments,
   options: {
     bins: {

@@ -49,8 +49,8 @@ export const common: typeof english = {
   kindEvidence: {
     chosen: "按所选",
     system: "列标题与 {system} 的导出一致",
-    titles: "有 {titles} 列",
-    name: "名称为 {name}",
+    titles: "有“{titles}”列",
+    name: "名称为“{name}”",
     linesRepeat: "订单编号逐行重复",
   },
 };

@@ -11,7 +11,7 @@ export const profiles: typeof english = {
     by: {
       label: "分组方式",
       help: "客户群体，或订单表、客户名单中的任意一列：数值按区间，日期按时段。",
-      choices: { segments: "十个客户群体", tiers: "价值层级" },
+      choices: { segments: "客户群体", tiers: "价值层级" },
     },
     attribute: {
       label: "交叉列",

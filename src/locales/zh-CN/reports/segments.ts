@@ -6,7 +6,7 @@ import { questions } from "../questions";
 export const segments: typeof english = {
   title: "客户分群",
   summary:
-    "十个命名群体、八类客户、价值层级与生命周期阶段；客户集中度与大客户同比；群体迁移；聚类；每位客户都有得分。",
+    "命名群体、八类客户、价值层级与生命周期阶段；客户集中度与大客户同比；群体迁移；聚类；每位客户都有得分。",
   question: questions.segments,
   options: {
     bins: { label: "得分档数（3–5）", help: "十个命名群体需要五档；三档或四档时只给出得分。" },
