@@ -193,8 +193,8 @@ export const pane = {
       label: "Numbers written as 1.234 or 1,234",
       choices: {
         auto: "Decided by the column, else by the table",
-        point: "Decimal point (1.234 is a little more than one)",
-        comma: "Decimal comma (1,234 is a little more than one)",
+        point: "Decimal point (1.234 is about 1)",
+        comma: "Decimal comma (1,234 is about 1)",
       },
     },
     dateOrder: {
@@ -216,7 +216,7 @@ export const pane = {
     },
     currency: {
       label: "Only amounts in this currency count",
-      hint: "For tables with several currencies, such as EUR or ¥. Amounts are never converted.",
+      hint: "For tables with several currencies, such as EUR or ¥. Amounts are converted only by a sheet of rates.",
       invalid: "one currency, such as EUR or ¥",
     },
   },
@@ -349,7 +349,7 @@ export const pane = {
     decimalHint:
       "For texts such as 1.234 where neither their column, the other columns, the file nor a currency tells. Excel's own locale proposed it.",
     currency: "Currency",
-    currencyHint: "Shown beside amounts, such as ¥, CNY or €. Amounts are never converted.",
+    currencyHint: "Shown beside amounts, such as ¥, CNY or €. It converts nothing.",
     columns: "Remembered columns",
     columnsExplain: "When a header comes again, its meaning is chosen for you.",
     noColumns: "No columns are remembered yet. They are when a report is written.",

@@ -331,7 +331,7 @@ export const pane: PaneTexts = {
     decimalHint:
       "用于 1.234 这类文本：本列、其他各列、文件和货币都无法判断时采用。初始值来自 Excel 的区域设置。",
     currency: "货币",
-    currencyHint: "显示在金额旁边，例如 ¥、元、CNY。不做汇率换算。",
+    currencyHint: "显示在金额旁边，例如 ¥、元、CNY。此设置不换算金额。",
     columns: "记住的列",
     columnsExplain: "再次遇到同样的标题时，会自动选定其含义。",
     noColumns: "还没有记住任何列。写入报表后会记住。",
