@@ -201,7 +201,7 @@ export const pane: PaneTexts = {
     },
     currency: {
       label: "只计入这种货币的金额",
-      hint: "用于有多种货币的表格，如 CNY 或 €。金额从不换算。",
+      hint: "用于有多种货币的表格，如 CNY 或 €。只有汇率表会换算金额。",
       invalid: "一种货币，如 CNY 或 €",
     },
   },
