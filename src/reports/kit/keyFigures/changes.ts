@@ -7,12 +7,12 @@ import { fill } from "../../../locales/translate";
 import { formatValue } from "../formatValue";
 import { CONFIDENCE } from "../rateWithInterval";
 import type { Value } from "../../report";
-import { changeFormat, changeOf, KPIS, type KpiId, type Known } from "./kpis";
+import { changeOf, KPIS, type KpiId, type Known } from "./kpis";
 
 /** Sums and counts are what they are; all others are told with how many they rest on, and change within their noise. */
 const IS_SUM: ReadonlySet<KpiId> = new Set<KpiId>(["revenue", "customers", "orders", "newCustomers"]);
 
-export function isSum(id: KpiId): boolean {
+function isSum(id: KpiId): boolean {
   return IS_SUM.has(id);
 }
 
@@ -130,11 +130,6 @@ export function changeToTell(
   return change === null || (knownNow && knownBefore && isClear(id, knownNow, knownBefore))
     ? change
     : texts.reports.keyFigures.noClearChange;
-}
-
-/** The same in a sentence or on a card. */
-export function changeInWords(id: KpiId, change: Value, texts: Texts): string {
-  return formatValue(change, changeFormat(KPIS[id]), texts);
 }
 
 /** Periods of which the usual change is taken, and fewer tell nothing. */
