@@ -27,10 +27,6 @@ import { stageBlocks } from "./stageBlocks";
 import { tierBlocks } from "./tierBlocks";
 import { topBlocks } from "./topBlocks";
 
-/**
- * Recency × frequency segments, value tiers, eight classes and life stages; how much hangs on how few customers; who
- * moved between segments; clusters; and every customer with scores.
- */
 const CLUSTER_COLUMNS = {
   name: "clusterColumns",
   kind: "column",
@@ -39,6 +35,10 @@ const CLUSTER_COLUMNS = {
   default: "none",
 } as const satisfies ReportOption;
 
+/**
+ * Recency × frequency segments, value tiers, eight classes and life stages; how much hangs on how few customers; who
+ * moved between segments; clusters; and every customer with scores.
+ */
 export const segments: ReportDefinition = {
   id: "segments",
   needs: ORDER_NEEDS,
