@@ -21,7 +21,7 @@ import type { Block, ReportSheet, TableBlock, Value } from "../report";
 import { fill } from "../../locales/translate";
 import { boughtCells, boughtColumns } from "./boughtColumns";
 import { diagnosisTable, foundInFits } from "./diagnosisTable";
-import { sum } from "./sum";
+import { sum } from "../kit/sum";
 
 /** What stands in the place of values where no model can be trusted: what customers have brought, and their rhythm. */
 export interface Refused {

@@ -5,7 +5,8 @@ import { segmentColumn } from "../kit/groups/members";
 import type { Block, Value } from "../report";
 import { steady } from "../kit/keyFigures/kpis";
 import { cents, share } from "../kit/shares";
-import { percent, sum, type Segmented } from "./segmented";
+import { sum } from "../kit/sum";
+import { percent, type Segmented } from "./segmented";
 
 const YEAR = 365;
 /** Data that begin this many days after the first of the two years still cover it. */
