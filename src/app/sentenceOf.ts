@@ -1,6 +1,7 @@
 import { CoreError } from "../core/errors";
 import { textsFor, type Locale, type Texts } from "../locales";
 import { fill } from "../locales/translate";
+import { kindInWords } from "../reports/kit/issueSentence";
 import { ExcelRefusal, refusalSentence } from "../excel/refusal";
 import { CellTaken } from "../excel/workbook";
 import { WorkerStopped } from "./reportErrors";
@@ -35,14 +36,12 @@ export function sentenceOf(error: unknown, locale: Locale): string {
   return fill(texts.pane.failure.unexpected, { message });
 }
 
-/** The core knows why rows are left out and kinds of tables by their keys only. */
-function inWords(detail: CoreError["detail"], { exclusions, reports }: Texts): CoreError["detail"] {
-  const reasons: Readonly<Record<string, string>> = exclusions;
-  const kinds: Readonly<Record<string, string>> = reports.common.tableKinds;
-  const { reason, kind } = detail;
+/** The core knows why rows are left out by their keys only, as it does kinds of tables. */
+function inWords(detail: CoreError["detail"], texts: Texts): CoreError["detail"] {
+  const reasons: Readonly<Record<string, string>> = texts.exclusions;
+  const { reason } = detail;
   return {
-    ...detail,
+    ...kindInWords(detail, texts),
     ...(reason === undefined ? {} : { reason: reasons[reason] ?? reason }),
-    ...(kind === undefined ? {} : { kind: kinds[kind] ?? kind }),
   };
 }

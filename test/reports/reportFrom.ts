@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { guessRoles } from "../../src/core/cells/guess/guessRoles";
 import { readDataset } from "../../src/core/cells/rules/readDataset";
+import type { Cell } from "../../src/core/cells/cell";
 import type { ColumnMapping } from "../../src/core/cells/dataset";
 import { textsFor } from "../../src/locales";
 import type { EarlierSheets, OptionValue } from "../../src/reports/definition";
@@ -51,11 +52,35 @@ export function csvCells(path: string): Cells {
     );
 }
 
+/** All tables of a report. */
+export function tablesOf({ sheets }: Pick<Report, "sheets">): TableBlock[] {
+  return sheets.flatMap(({ blocks }) =>
+    blocks.filter((block): block is TableBlock => block.kind === "table"),
+  );
+}
+
+/** What stands on its sheets, one table under another, as Excel would give it. */
+export function sheetsOf(report: Report): Record<string, Cell[][]> {
+  return Object.fromEntries(
+    report.sheets.map((sheet) => [
+      sheet.id,
+      tablesOf({ sheets: [sheet] }).flatMap(({ columns, rows }): Cell[][] => [
+        columns.map(({ title }) => title),
+        ...rows.map((row) => row.map((value) => value ?? "")),
+        [""],
+      ]),
+    ]),
+  );
+}
+
+/** The table with an id, which the report must have. */
+export function tableOf(report: Report, id: string): TableBlock {
+  return tablesOf(report).find((one) => one.id === id)!;
+}
+
 /** Rows of a table, each by column key. */
 export function rowsOf(report: Report, id: string): Record<string, Value>[] {
-  const table = report.sheets
-    .flatMap(({ blocks }) => blocks)
-    .find((block): block is TableBlock => block.kind === "table" && block.id === id);
+  const table = tablesOf(report).find((one) => one.id === id);
   return (table?.rows ?? []).map((row) =>
     Object.fromEntries(table!.columns.map(({ key }, index) => [key, row[index] ?? null])),
   );

@@ -6,7 +6,7 @@ import { customerText, listsOf, listTable } from "./lists";
 import { planOf, type Plan } from "./plan";
 import { libraryTable, planTable, proposedTables } from "./planTable";
 import { proposalsOf } from "./proposals";
-import { isAbout } from "./rules";
+import { aboutOfRow } from "./rules";
 import type { ReportDefinition, ReportInput } from "../definition";
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
@@ -110,8 +110,8 @@ function build(input: ReportInput): Report {
 /** Rows of the plan that are told of customers named, and since when. */
 function followedRows({ rows }: Plan) {
   return rows.flatMap(({ cells: { key, since }, kpi }) => {
-    const [about] = String(key ?? "").split(/[.:]/);
-    return kpi && isFollowed(kpi) && isAbout(about!) && typeof since === "number"
+    const about = aboutOfRow(key);
+    return kpi && isFollowed(kpi) && about && typeof since === "number"
       ? [{ key: String(key), about, since }]
       : [];
   });

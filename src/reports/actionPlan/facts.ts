@@ -1,12 +1,11 @@
 import type { Book } from "../../core/ledger/book";
 import type { Joined, JoinedTable } from "../../core/ledger/joined";
 import type { CustomerSummary } from "../../core/ledger/summary";
-import { savableValue } from "../../core/models/purchaseOutlook";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import type { Texts } from "../../locales";
 import { signsOf, type Signs } from "../kit/signs";
 import { rowsAt, standingOf, type Standing } from "../kit/standing/standing";
-import { trustedForecast } from "../kit/standing/trustedForecast";
+import { savableValues, trustedForecast } from "../kit/standing/trustedForecast";
 import { VALUE_OPTIONS, valueOptions } from "../kit/customerValue/valueOptions";
 import type { ReportInput } from "../definition";
 import { groupFigures, wholeFigures, type GroupFigures } from "../../core/ledger/groupFigures";
@@ -47,6 +46,8 @@ export function gather({ book, options, texts, onProgress }: ReportInput): Facts
   const overdue = Number(options.overdue);
   onProgress?.(0.5);
   const { interactions } = joined.tables;
+  const contactsUpTo =
+    interactions?.dataset.columns.date && ((day: number) => lastContacts(interactions, day));
   return {
     texts,
     book,
@@ -57,10 +58,8 @@ export function gather({ book, options, texts, onProgress }: ReportInput): Facts
     figures,
     whole: wholeFigures(figures),
     rhythm: customers.x.some((repeats) => repeats > 0) ? rhythmOf(book, overdue) : undefined,
-    lastContact: interactions?.dataset.columns.date && lastContacts(interactions),
-    ...(interactions?.dataset.columns.date
-      ? { contactsUpTo: (day: number) => lastContacts(interactions, day) }
-      : {}),
+    lastContact: contactsUpTo?.(Infinity),
+    contactsUpTo,
     holdOut: options.holdOut === true,
     overdue,
     contactDays: Number(options.contactDays),
@@ -74,13 +73,10 @@ function rhythmOf(book: Book, overdue: number) {
   const sleeping = bySpend(customers, (row) => signs.gaps[row]!.ratio >= overdue);
   const defaults = Object.fromEntries(VALUE_OPTIONS.map((option) => [option.name, option.default]));
   const forecast = trustedForecast(book, valueOptions(defaults))?.forecast;
-  const savable = forecast?.valueIfAlive.map((value, row) =>
-    savableValue(value, forecast.probabilityAlive[row]!),
-  );
-  return { signs, sleeping, ...(savable ? { savable } : {}) };
+  return { signs, sleeping, savable: forecast && savableValues(forecast) };
 }
 
-function lastContacts({ dataset, customerOf, firstRow }: JoinedTable, upTo = Infinity): Float64Array {
+function lastContacts({ dataset, customerOf, firstRow }: JoinedTable, upTo: number): Float64Array {
   const last = new Float64Array(firstRow.length).fill(NaN);
   dataset.columns.date!.days.forEach((day, row) => {
     const customer = customerOf[row]!;

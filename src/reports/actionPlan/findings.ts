@@ -20,7 +20,7 @@ export interface Finding {
   /** How few customers it tells of; absent where it tells of all. */
   readonly customers?: number;
   /** Where the KPIs stand that are not told of the customers named. */
-  readonly measures: Readonly<Partial<Record<PlanKpi, number>>>;
+  readonly measures?: Readonly<Partial<Record<PlanKpi, number>>>;
   /** No better value of its KPI is possible. */
   readonly best?: number;
 }
@@ -53,7 +53,6 @@ function segmentFindings(facts: Facts): Finding[] {
         days: formatValue(own.daysSinceLast / own.customers, "number", texts.locale),
       }),
       customers: own.customers,
-      measures: {},
     };
   });
 }
@@ -70,7 +69,6 @@ function everybodyFinding(facts: Facts): Finding {
       revenue: formatValue(whole.revenue, "money0", texts),
       days: formatValue(whole.daysSinceLast / whole.customers, "number", texts.locale),
     }),
-    measures: {},
   };
 }
 
@@ -102,7 +100,6 @@ function retentionFindings(facts: Facts): Finding[] {
       segment: everybody,
       finding: fill(words.once, { once: count(once), customers: count(whole.customers) }),
       customers: fewest(once, whole.customers),
-      measures: {},
     });
   }
   return found;
@@ -133,7 +130,6 @@ function rhythmFindings(facts: Facts): Finding[] {
           share: formatValue(share(spent, whole.revenue), "percent", texts.locale),
         }),
         customers: fewest(rows.length, whole.customers),
-        measures: {},
       };
     });
 }
@@ -198,7 +194,6 @@ function contactFindings(facts: Facts): Finding[] {
             days: contactDays,
           }),
           customers: fewest(silent.length, high.length),
-          measures: {},
         },
       ]
     : [];

@@ -13,14 +13,14 @@ import { membersAt } from "./members";
 import type { About } from "./rules";
 
 /** One in so many of those named is held out: not to be contacted, so that there is somebody to compare with. */
-export const HELD_OUT = 0.1;
+const HELD_OUT = 0.1;
 /** Fewer held-out customers say nothing. */
 const LEAST_HELD_OUT = 10;
 /** Shorter windows hold hardly any purchase. */
 const SHORTEST = 30;
 
-export const FOLLOWED_COLUMNS = ["customer", "heldOut", "findings"] as const;
-export type FollowedColumn = (typeof FOLLOWED_COLUMNS)[number];
+const FOLLOWED_COLUMNS = ["customer", "heldOut", "findings"] as const;
+type FollowedColumn = (typeof FOLLOWED_COLUMNS)[number];
 
 /** Whom the plan names, finding by finding, since the day that each was found first. */
 export interface Following {
@@ -83,7 +83,7 @@ export function readFollowing(
 }
 
 /** The rows named for a finding on a day: as they were kept, else who met the rule then. */
-export function namedRows(facts: Facts, { named }: Following, key: string, about: About, since: number) {
+function namedRows(facts: Facts, { named }: Following, key: string, about: About, since: number) {
   return named.get(entryOf(key, since)) ?? membersAt(facts, about, since);
 }
 
@@ -218,7 +218,7 @@ export function followedTable(
   };
 }
 
-export function followedTitle(texts: Texts, column: FollowedColumn): string {
+function followedTitle(texts: Texts, column: FollowedColumn): string {
   return column === "customer" ? texts.reports.common.customer : texts.reports.actionPlan.columns[column];
 }
 

@@ -6,7 +6,7 @@ import type { Value } from "../report";
 import { isEdited, kept } from "./kept";
 import { KPIS, type PlanKpi } from "./kpis";
 import { departmentWords, idOfWord, inLanguage, kpiWords } from "./ownWords";
-import { aboutNames, FINDING_IDS, ruleOf, SEGMENT_IDS, type About } from "./rules";
+import { aboutNames, FINDING_IDS, isAbout, ruleOf, SEGMENT_IDS, type About } from "./rules";
 
 export const LIBRARY_COLUMNS = [
   "name",
@@ -173,8 +173,7 @@ function asItStands(cells: EarlierRow<LibraryColumn>["cells"]): LibraryCells {
 /** What a row of somebody's own is about: by the key that we gave it, else by the name in it. */
 function aboutOf({ key, name }: EarlierRow<LibraryColumn>["cells"]): About | undefined {
   const [first] = String(key ?? "").split(".");
-  const known: readonly string[] = [...SEGMENT_IDS, ...FINDING_IDS, "everybody"];
-  return known.includes(first!) ? (first as About) : idOfWord(name ?? null, aboutNames);
+  return isAbout(first!) ? first : idOfWord(name ?? null, aboutNames);
 }
 
 function ownKey(about: About, given: Value, taken: Set<string>): string {

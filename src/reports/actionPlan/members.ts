@@ -1,4 +1,3 @@
-import { gapRatios } from "../../core/ledger/gaps";
 import type { CustomerSummary } from "../../core/ledger/summary";
 import { RISKS, STATUSES, type Status } from "../../core/segments/status";
 import { valueTiers, VALUE_TIERS } from "../../core/segments/valueTiers";
@@ -62,7 +61,7 @@ function ruleAt(facts: Facts, about: About, moment: Moment, day: number): (row: 
     case "highRisk":
       return (row) => risk !== undefined && RISKS[risk[row]!] === "high";
     case "sleeping": {
-      const usual = facts.rhythm ? gapRatios(facts.book.gaps()) : [];
+      const usual = facts.standing.gaps ?? [];
       return (row) =>
         customers.daysSinceLast[row]! >= facts.overdue * (usual[today[row]!]?.usualGap ?? Infinity);
     }

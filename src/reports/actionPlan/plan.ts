@@ -8,7 +8,7 @@ import { basisInWords, isFollowed, progressOf, type Following, type Progress } f
 import { KPIS, target, type PlanKpi } from "./kpis";
 import { departmentWords, idOfWord, inLanguage, statusWords } from "./ownWords";
 import type { Proposal } from "./proposals";
-import { isAbout } from "./rules";
+import { aboutOfRow } from "./rules";
 
 export const PLAN_COLUMNS = [
   "segment",
@@ -248,10 +248,10 @@ function goneRow(
   const { seen } = texts.reports.actionPlan;
   const kpi = KPI_IDS.find((id) => id === was?.kpiKey);
   const value = (column: PlanColumn) => stands[column] ?? null;
-  const [about] = key.split(/[.:]/);
+  const about = aboutOfRow(key);
   const since = value("since");
   const followed =
-    kpi && isFollowed(kpi) && isAbout(about!) && typeof since === "number" && typeof was?.due === "number"
+    kpi && isFollowed(kpi) && about && typeof since === "number" && typeof was?.due === "number"
       ? progressOf(facts, following, { key, about, kpi, days: was.due - since, since })
       : undefined;
   const first = { baseline: value("baseline"), since: Number(since), followed };

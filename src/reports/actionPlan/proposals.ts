@@ -37,7 +37,7 @@ export function proposalsOf(facts: Facts, { suggestions }: Library): Proposal[] 
 }
 
 function proposal(facts: Facts, finding: Finding, suggestion: Suggestion): Proposal {
-  const { subject, measures, best } = finding;
+  const { subject, measures = {}, best } = finding;
   // A KPI that these data do not have gives way to the one that any orders have.
   const isKnown =
     suggestion.kpi === "contacted" ? facts.contactsUpTo !== undefined : isFollowed(suggestion.kpi);

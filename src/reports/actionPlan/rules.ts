@@ -1,5 +1,6 @@
 import { STATUSES, type Status } from "../../core/segments/status";
 import type { Texts } from "../../locales";
+import type { Value } from "../report";
 import type { PlanKpi } from "./kpis";
 
 export type Department = keyof Texts["reports"]["actionPlan"]["departments"];
@@ -18,7 +19,7 @@ export interface Rule {
 }
 
 /** Who acts, how soon, and by what it is measured. */
-export const SEGMENT_RULES: Readonly<Record<Status, Rule>> = {
+const SEGMENT_RULES: Readonly<Record<Status, Rule>> = {
   champions: { department: "sales", days: 60, kpi: "spend" },
   loyal: { department: "marketing", days: 60, kpi: "spend" },
   potentialLoyalists: { department: "marketing", days: 45, kpi: "ordersPerCustomer" },
@@ -52,6 +53,12 @@ export const FINDING_IDS = Object.keys(FINDING_RULES) as readonly FindingId[];
 
 export function ruleOf(about: About): Rule {
   return about === "everybody" ? EVERYBODY : { ...SEGMENT_RULES, ...FINDING_RULES }[about];
+}
+
+/** What a row of the plan is about, by its key: `once.2`, `complaint: late`. */
+export function aboutOfRow(key: Value | undefined): About | undefined {
+  const [about] = String(key ?? "").split(/[.:]/);
+  return isAbout(about!) ? about : undefined;
 }
 
 export function isAbout(name: string): name is About {

@@ -1,9 +1,9 @@
 import { CHURN_SCORE_CUTS } from "../../core/segments/churnScore";
-import { RISKS } from "../../core/segments/status";
 import { fill } from "../../locales/translate";
 import { basisInWords } from "../kit/customerValue/valueOptions";
 import { formatValue } from "../kit/formatValue";
 import { riskRule } from "../kit/standing/riskWords";
+import { risksShown } from "../kit/standing/standing";
 import type { Block, TableColumn, Value } from "../report";
 import { cents, ratio, share } from "../kit/shares";
 import type { Warned } from "./warned";
@@ -14,8 +14,7 @@ export function bandBlocks(warned: Warned): Block[] {
   const { texts, options, customers, foreseen, band, standing } = warned;
   const { common, churnWarning: words, risk } = texts.reports;
   const basis = basisInWords(options, texts);
-  const used = RISKS.filter((name, index) => name !== "gone" || band.includes(index));
-  const groups = used.map((name) => ({
+  const groups = risksShown(standing).map((name) => ({
     name: risk.names[name],
     rule: riskRule(standing, name, texts),
     ...nothing(),
@@ -147,9 +146,9 @@ export function actionBlocks(warned: Warned): Block[] {
 }
 
 /** Bands beside the rule score, which also counts satisfaction and contacts. */
-export function agreementBlocks({ texts, band, signs }: Warned): Block[] {
+export function agreementBlocks({ texts, band, standing, signs }: Warned): Block[] {
   const { churnWarning: words, risk } = texts.reports;
-  const used = RISKS.filter((name, index) => name !== "gone" || band.includes(index));
+  const used = risksShown(standing);
   const { high, medium } = CHURN_SCORE_CUTS;
   const ranges = [`≥ ${high}`, `${medium}–${high}`, `< ${medium}`];
   const counts = used.map(() => ranges.map(() => 0));

@@ -6,6 +6,7 @@ import { formatValue } from "../kit/formatValue";
 import { rowsAt } from "../kit/standing/standing";
 import type { Block, NoteBlock } from "../report";
 import { share } from "../kit/shares";
+import { sum } from "../kit/sum";
 import { isValuable, type Foreseen, type Warned } from "./warned";
 
 /** So many of the customers with the most to save are summed up in a sentence. */
@@ -21,7 +22,7 @@ export function remarks(warned: Warned): NoteBlock[] {
   const high = rowsAt(standing, "high");
   const valuable = high.filter((row) => isValuable(warned, row)).length;
   const spent = (rows: readonly number[]) => rows.reduce((sum, row) => sum + customers.total[row]!, 0);
-  const everybody = customers.total.reduce((sum, value) => sum + value, 0);
+  const everybody = sum(customers.total);
   return [
     finding(
       fill(findings.high, {
@@ -53,7 +54,7 @@ export function remarks(warned: Warned): NoteBlock[] {
       return [{ kind: "note", tone: "warning", text: findings.nothing }];
     }
     const top = byRisk.slice(0, TOP);
-    const savable = model.savable.reduce((sum, value) => sum + value, 0);
+    const savable = sum(model.savable);
     const topSavable = top.reduce((sum, row) => sum + model.savable[row]!, 0);
     return [
       finding(
@@ -108,13 +109,13 @@ export function keyFigures({ texts, options, customers, foreseen, standing, gone
     return [
       {
         label: figures.alive,
-        value: model.forecast.probabilityAlive.reduce((sum, alive) => sum + alive, 0),
+        value: sum(model.forecast.probabilityAlive),
         format: "integer",
         note: notes.alive,
       },
       {
         label: fill(figures.savable, { months: options.months, basis }),
-        value: model.savable.reduce((sum, value) => sum + value, 0),
+        value: sum(model.savable),
         format: "money0",
         note: notes.savable,
       },
@@ -136,7 +137,7 @@ export function keyFigures({ texts, options, customers, foreseen, standing, gone
 
 function moneyAtRisk({ forecast }: Foreseen): { atRisk: number; possible: number } {
   return {
-    atRisk: forecast.valueAtRisk.reduce((sum, value) => sum + value, 0),
-    possible: forecast.valueIfAlive.reduce((sum, value) => sum + value, 0),
+    atRisk: sum(forecast.valueAtRisk),
+    possible: sum(forecast.valueIfAlive),
   };
 }

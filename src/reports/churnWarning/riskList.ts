@@ -1,35 +1,24 @@
 import { fill } from "../../locales/translate";
 import { listed } from "../kit/customerList";
 import { basisInWords } from "../kit/customerValue/valueOptions";
-import { riskGroups, statusGroups } from "../kit/groups/members";
+import { riskColumn, segmentColumn } from "../kit/groups/members";
 import type { TableBlock, TableColumn, Value } from "../report";
 import { cents } from "../kit/shares";
 import { CONTACT_DAYS } from "../kit/signs";
-import { RISKS, STATUSES } from "../../core/segments/status";
 import type { Warned } from "./warned";
 import { actionFor, reasonsFor } from "./words";
 
 /** One row a customer: those to be kept, the most savable first, or those already gone. */
 export function riskList(warned: Warned, id = "customers", order = warned.byRisk): TableBlock {
   const { texts, options, customers, foreseen, standing, signs, band } = warned;
-  const { common, churnWarning: words, risk, segments } = texts.reports;
+  const { common, churnWarning: words } = texts.reports;
+  const groups = [segmentColumn(standing.status, texts), riskColumn(band, texts)];
   const { months } = options;
   const basis = basisInWords(options, texts);
   const { satisfaction, scale, contacts } = signs;
   const columns: TableColumn[] = [
     { key: "customer", title: common.customer, format: "text", names: "customer" },
-    {
-      key: "segment",
-      title: segments.columns.segment,
-      format: "text",
-      memberOf: statusGroups(standing.status, texts),
-    },
-    {
-      key: "band",
-      title: words.columns.band,
-      format: "text",
-      memberOf: standing.risk && riskGroups(standing.risk, risk.names),
-    },
+    ...groups.map(({ column }) => column),
     // A model that was refused says nothing of a customer.
     ...(foreseen
       ? ([
@@ -84,8 +73,7 @@ export function riskList(warned: Warned, id = "customers", order = warned.byRisk
     columns,
     rows: listed(order).map((row): Value[] => [
       customers.ids[row]!,
-      segments.names[STATUSES[standing.status[row]!]!],
-      risk.names[RISKS[band[row]!]!],
+      ...groups.map(({ nameOf }) => nameOf(row)),
       ...(foreseen ? [foreseen.buys[row]!, foreseen.forecast.probabilityAlive[row]!] : []),
       signs.scores[row]!,
       ...(foreseen

@@ -3,6 +3,7 @@ import { rowsDescending } from "../../core/statistics/rowOrder";
 import { fill } from "../../locales/translate";
 import { basisInWords } from "../kit/customerValue/valueOptions";
 import { formatValue } from "../kit/formatValue";
+import { risksShown } from "../kit/standing/standing";
 import type { Block } from "../report";
 import type { Warned } from "./warned";
 
@@ -16,11 +17,12 @@ export function riskValueBlocks({
   customers,
   foreseen,
   band,
+  standing,
   worth,
   signs,
 }: Warned): Block[] {
   const { common, churnWarning: words, risk: risks } = texts.reports;
-  const used = RISKS.filter((name, index) => name !== "gone" || band.includes(index));
+  const used = risksShown(standing);
   const rows = Array.from(rowsDescending(worth).subarray(0, POINTS));
   const integer = (count: number) => formatValue(count, "integer", texts.locale);
   const urgent = rows.filter((row) => RISKS[band[row]!] === "high").length;

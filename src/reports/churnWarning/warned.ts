@@ -1,6 +1,5 @@
 import { CoreError } from "../../core/errors";
 import type { CustomerSummary } from "../../core/ledger/summary";
-import { savableValue } from "../../core/models/purchaseOutlook";
 import { RISKS } from "../../core/segments/status";
 import { percentilesInclusive } from "../../core/statistics/percentiles";
 import { rowsDescending } from "../../core/statistics/rowOrder";
@@ -10,7 +9,7 @@ import { valueOptions, type ValueOptions } from "../kit/customerValue/valueOptio
 import type { ReportInput } from "../definition";
 import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
 import { signsOf, type Signs } from "../kit/signs";
-import { trustedForecast } from "../kit/standing/trustedForecast";
+import { savableValues, trustedForecast } from "../kit/standing/trustedForecast";
 import { rowsAt, standingOf, type Standing } from "../kit/standing/standing";
 
 /** Customers whose value if still there (without a model: whose spend to date) is at or above this percentile are the valuable ones. */
@@ -65,9 +64,7 @@ export function warn(input: ReportInput): Warned {
     ...forecast,
     days: standing.days,
     buys: standing.buys!,
-    savable: forecast.forecast.valueIfAlive.map((value, row) =>
-      savableValue(value, forecast.forecast.probabilityAlive[row]!),
-    ),
+    savable: savableValues(forecast.forecast),
   };
   const worth = forecast?.forecast.valueIfAlive ?? customers.total;
   const byWorth = Array.from(rowsDescending(worth));

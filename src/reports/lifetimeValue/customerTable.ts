@@ -1,26 +1,31 @@
 import { fill } from "../../locales/translate";
 import { basisInWords, valueTitle } from "../kit/customerValue/valueOptions";
 import { listed } from "../kit/customerList";
-import { statusGroups } from "../kit/groups/members";
+import { segmentColumn } from "../kit/groups/members";
 import type { TableBlock } from "../report";
-import { cents } from "../kit/shares";
-import { segmentName, type Valued } from "./valued";
+import { boughtCells, boughtColumns } from "./boughtColumns";
+import type { Valued } from "./valued";
 
 /** One row a customer, the most valuable first. */
-export function customerTable(valued: Valued): TableBlock {
-  const { texts, options, customers, forecast, residual, decileOf, byValue } = valued;
-  const { common, lifetimeValue: words } = texts.reports;
+export function customerTable({
+  texts,
+  options,
+  customers,
+  segmentOf,
+  forecast,
+  residual,
+  decileOf,
+  byValue,
+}: Valued): TableBlock {
+  const words = texts.reports.lifetimeValue;
+  const segment = segmentColumn(segmentOf, texts);
   const { months, margin } = options;
   return {
     kind: "table",
     id: "customers",
     filter: true,
     columns: [
-      { key: "customer", title: common.customer, format: "text", names: "customer" },
-      { key: "orders", title: common.orders, format: "integer" },
-      { key: "x", title: words.columns.purchaseDays, format: "integer" },
-      { key: "last", title: common.lastPurchase, format: "date" },
-      { key: "total", title: words.columns.total, format: "money" },
+      ...boughtColumns(texts),
       { key: "alive", title: words.columns.alive, format: "percent" },
       { key: "expected", title: fill(words.columns.expected, { months }), format: "decimal2" },
       { key: "spend", title: words.columns.spend, format: "money" },
@@ -35,26 +40,17 @@ export function customerTable(valued: Valued): TableBlock {
           ]
         : []),
       { key: "decile", title: words.columns.decile, format: "integer" },
-      {
-        key: "segment",
-        title: words.columns.segment,
-        format: "text",
-        memberOf: statusGroups(valued.segmentOf, texts),
-      },
+      segment.column,
     ],
     rows: listed(byValue).map((row) => [
-      customers.ids[row]!,
-      customers.orders[row]!,
-      customers.x[row]!,
-      customers.last[row]!,
-      cents(customers.total[row]!),
+      ...boughtCells(customers, row),
       forecast.probabilityAlive[row]!,
       forecast.expectedPurchases[row]!,
       forecast.expectedSpend[row]!,
       forecast.value[row]!,
       ...(residual ? [residual[row]! * forecast.expectedSpend[row]! * margin] : []),
       decileOf[row]!,
-      segmentName(valued, row),
+      segment.nameOf(row),
     ]),
   };
 }

@@ -1,8 +1,6 @@
 import type { ReportDefinition, ReportInput } from "../definition";
 import { forecastDefinitions } from "../kit/customerValue/forecastNotes";
-import { optionsInWords, VALUE_OPTIONS, valueOptions } from "../kit/customerValue/valueOptions";
-import { modelInput } from "../kit/customerValue/forecastOf";
-import type { TimeUnit } from "../kit/customerValue/timeUnit";
+import { optionsInWords, VALUE_OPTIONS } from "../kit/customerValue/valueOptions";
 import { howComputed } from "../kit/howComputed";
 import { listNote } from "../kit/customerList";
 import { customerTable } from "./customerTable";
@@ -38,21 +36,20 @@ function build(input: ReportInput): Report {
     title: words.title,
     issues: [...dataset.issues, ...valued.edge.issues],
   };
-  const closing = (unit: TimeUnit, definitions: readonly string[]) =>
+  const closing = (definitions: readonly string[]) =>
     howComputed({
       dataset,
       related: valued.edge.related,
       texts,
       version,
       options: [
-        ...optionsInWords(valueOptions(options), unit, texts),
+        ...optionsInWords(valued.options, valued.unit, texts),
         [holdout.label, holdout.choices[options.holdout as keyof typeof holdout.choices]],
       ],
       definitions,
     });
   if ("fits" in valued) {
-    const unit = modelInput(input.book, valueOptions(options).unit).unit;
-    return { ...report, sheets: refusedSheets(valued, closing(unit, refusedDefinitions(valued))) };
+    return { ...report, sheets: refusedSheets(valued, closing(refusedDefinitions(valued))) };
   }
   return {
     ...report,
@@ -67,7 +64,7 @@ function build(input: ReportInput): Report {
           ...decileBlocks(valued),
           ...segmentBlocks(valued),
           ...threeNumbers(valued),
-          ...closing(valued.unit, [...forecastDefinitions(texts), ...Object.values(words.definitions)]),
+          ...closing([...forecastDefinitions(texts), ...Object.values(words.definitions)]),
         ],
       },
       {

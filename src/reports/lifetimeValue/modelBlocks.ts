@@ -1,10 +1,8 @@
 import type { FitSummary } from "../../core/models/purchaseModel";
-import type { Diagnosis } from "../../core/models/diagnosis";
 import { fill } from "../../locales/translate";
-import { diagnosisSentence } from "../kit/customerValue/diagnosisWords";
 import { MODEL_NAMES } from "../kit/customerValue/valueOptions";
-import { withoutEdgeGuess } from "../kit/leftEdge";
 import type { Block, TableBlock, Value } from "../report";
+import { diagnosisTable, foundInFits, type Found } from "./diagnosisTable";
 import { byFrequencyBlocks, holdoutNote, holdoutRule } from "./holdoutBlocks";
 import { histogramBlocks } from "./histogramBlocks";
 import { trackingBlocks } from "./trackingBlocks";
@@ -118,30 +116,13 @@ function comparisonTable({ texts, comparison, chosen }: Valued): TableBlock {
 
 function diagnosisBlock(valued: Valued): Block {
   const { texts, comparison } = valued;
-  const { customerValue: shared, lifetimeValue: words } = texts.reports;
-  const found: (readonly [string, Diagnosis])[] = [
-    ...fits(valued).flatMap(([model, fit]) =>
-      withoutEdgeGuess(fit.diagnoses, valued.edge).map((diagnosis) => [model, diagnosis] as const),
-    ),
+  const found: Found = [
+    ...foundInFits(fits(valued), valued.edge),
     ...comparison.candidates.flatMap(({ model, holdout }) =>
       (holdout?.diagnoses ?? []).map((diagnosis) => [MODEL_NAMES[model], diagnosis] as const),
     ),
   ];
-  if (found.length === 0) {
-    return { kind: "note", text: words.findings.noDiagnoses };
-  }
-  return {
-    kind: "table",
-    id: "diagnoses",
-    columns: [
-      { key: "model", title: words.columns.model, format: "text" },
-      { key: "severity", title: words.columns.severity, format: "text" },
-      { key: "finding", title: words.columns.finding, format: "text" },
-    ],
-    rows: found.map(([model, diagnosis]) => [
-      model,
-      shared.severity[diagnosis.severity],
-      diagnosisSentence(diagnosis, texts),
-    ]),
-  };
+  return found.length === 0
+    ? { kind: "note", text: texts.reports.lifetimeValue.findings.noDiagnoses }
+    : diagnosisTable(found, texts);
 }

@@ -5,7 +5,7 @@ import { totalForecast, totalNote } from "../kit/customerValue/totalForecast";
 import { formatValue } from "../kit/formatValue";
 import type { Block, NoteBlock } from "../report";
 import { ratio, share } from "../kit/shares";
-import { sum } from "./sum";
+import { sum } from "../kit/sum";
 import { holdoutNote } from "./holdoutBlocks";
 import type { Valued } from "./valued";
 

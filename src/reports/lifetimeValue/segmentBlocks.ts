@@ -4,7 +4,7 @@ import { valueTitle } from "../kit/customerValue/valueOptions";
 import { formatValue } from "../kit/formatValue";
 import type { Block, TableBlock, Value } from "../report";
 import { cents, ratio, share } from "../kit/shares";
-import { sum } from "./sum";
+import { sum } from "../kit/sum";
 import type { Valued } from "./valued";
 
 /** Predicted value of the segments of the segment report. */

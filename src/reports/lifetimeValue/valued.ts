@@ -7,7 +7,6 @@ import { splitHoldout, usualCalibrationEnd, type HoldoutSplit } from "../../core
 import { compareModels, type ModelCandidate, type ModelComparison } from "../../core/models/modelChoice";
 import { purchaseModels } from "../../core/models/purchaseModels";
 import { deciles } from "../../core/segments/deciles";
-import { STATUSES } from "../../core/segments/status";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
@@ -20,7 +19,7 @@ import {
 } from "../kit/customerValue/forecastOf";
 import { valueOptions, type ValueOptions } from "../kit/customerValue/valueOptions";
 import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
-import { refused, type Refused } from "./refusedReport";
+import type { Refused } from "./refusedReport";
 import { standingOf } from "../kit/standing/standing";
 
 /** Days that the data must cover for half of them to be held out. */
@@ -67,12 +66,17 @@ export function valueCustomers(input: ReportInput): Valued | Refused {
   const wanted = options.model ?? comparison.chosen;
   const { fit, holdout } = comparison.candidates.find(({ model }) => model === wanted)!;
   if (isDiagnosed(fit.diagnoses)) {
-    return refused(
-      input,
+    return {
+      texts,
+      book,
+      options,
+      unit,
+      customers,
       edge,
+      standing: standingOf(book),
       fit,
-      comparison.candidates.map((candidate) => candidate.fit),
-    );
+      fits: comparison.candidates.map((candidate) => candidate.fit),
+    };
   }
   const { spend, forecast } = forecastBy(fit, models, options);
   onProgress?.(0.8);
@@ -128,9 +132,4 @@ function compare(
     return without("noRepeatsEarly");
   }
   return { comparison: compareModels(collapsed, unit.days, split), weeks: split };
-}
-
-/** Name of a customer's segment. */
-export function segmentName({ segmentOf, texts }: Valued, row: number): string {
-  return texts.reports.segments.names[STATUSES[segmentOf[row]!]!];
 }

@@ -71,9 +71,7 @@ function trendTable(figures: OverviewFigures, shown: readonly PeriodFigures[]): 
     rows: shown.map((figure): Value[] => {
       const index = trend.indexOf(figure);
       const against = (before: PeriodFigures | undefined) =>
-        before && figure.complete && before.revenue > 0
-          ? changeOf(KPIS.revenue, figure.revenue, before.revenue)
-          : null;
+        before && figure.complete ? changeOf(KPIS.revenue, figure.revenue, before.revenue) : null;
       const { knowsNew } = figure;
       return [
         labelOf(figure, figures),

@@ -165,14 +165,14 @@ function remarks({ now, before, known, usual, replaced, kpis, period, texts }: R
   return notes;
 }
 
-/** Days that a row is about. */
+/** Days that a row is about: from its period's first day to its date. */
 function rangeOf({ asOf }: HistoryRow, period: PeriodOptions): DayRange {
   return { from: periodStart(periodOf(asOf, period), period), to: asOf };
 }
 
-/** Days that a row covers: from its period's first day to its date. */
-function daysOf({ asOf }: HistoryRow, period: PeriodOptions): number {
-  return asOf - periodStart(periodOf(asOf, period), period) + 1;
+function daysOf(row: HistoryRow, period: PeriodOptions): number {
+  const { from, to } = rangeOf(row, period);
+  return to - from + 1;
 }
 
 function comparedTable({ now, before, kpis, known, usual, texts }: Reported): TableBlock {

@@ -113,7 +113,7 @@ export function clusterBlocks(made: Segmented): Block[] {
   ];
 }
 
-/** The commonest of the ten segments in each cluster. */
+/** The commonest segment in each cluster. */
 function typicalSegments(
   { texts }: Segmented,
   segmentOf: Uint8Array,

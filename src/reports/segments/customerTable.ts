@@ -1,10 +1,9 @@
 import { CLASSES8 } from "../../core/segments/classes8";
 import { LIFE_STAGES } from "../../core/segments/lifecycle";
-import { STATUSES } from "../../core/segments/status";
 import { VALUE_TIERS } from "../../core/segments/valueTiers";
 import { fill } from "../../locales/translate";
-import { groupsOfCustomers } from "../kit/groups/members";
-import type { TableBlock, TableColumn } from "../report";
+import { groupColumn, segmentColumn, type GroupColumn } from "../kit/groups/members";
+import type { TableBlock } from "../report";
 import { cents } from "../kit/shares";
 import { ABC_CLASSES } from "./customerGroups";
 import type { Segmented } from "./segmented";
@@ -48,33 +47,14 @@ export function customerTable(made: Segmented, byTotal: readonly number[]): Tabl
   };
 }
 
-interface GroupColumn {
-  readonly column: TableColumn;
-  readonly nameOf: (row: number) => string;
-}
-
 /** The groups that a customer is in, one column for each kind that there is. */
 function groupColumns({ segmentOf, tiers, groups, texts }: Segmented): GroupColumn[] {
   const { segments: words } = texts.reports;
   const { classes, stages, abc, clusters } = groups;
-  const column = (
-    key: keyof typeof words.columns,
-    names: readonly string[],
-    of: ArrayLike<number>,
-  ): GroupColumn => ({
-    column: { key, title: words.columns[key], format: "text", memberOf: groupsOfCustomers(names, of) },
-    nameOf: (row) => names[of[row]!]!,
-  });
+  const column = (key: keyof typeof words.columns, names: readonly string[], of: ArrayLike<number>) =>
+    groupColumn({ key, title: words.columns[key] }, names, of);
   return [
-    ...(segmentOf
-      ? [
-          column(
-            "segment",
-            STATUSES.map((id) => words.names[id]),
-            segmentOf,
-          ),
-        ]
-      : []),
+    ...(segmentOf ? [segmentColumn(segmentOf, texts)] : []),
     column(
       "class8",
       CLASSES8.map((id) => words.classNames[id]),

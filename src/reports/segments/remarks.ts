@@ -7,7 +7,8 @@ import { orderNotes } from "../kit/orderNotes";
 import type { Block, NoteBlock, Told } from "../report";
 import { ratio, share } from "../kit/shares";
 import { largest, shares } from "./groups";
-import { integer, percent, sum, type Segmented } from "./segmented";
+import { sum } from "../kit/sum";
+import { integer, percent, type Segmented } from "./segmented";
 
 /** Who used to buy a lot and is going, or gone. */
 const LEAVING = ["slippingAway", "atRisk", "cantLose"] as const;

@@ -42,11 +42,3 @@ export function cutFormat(values: readonly number[], measure: Measure): ValueFor
   const whole = values.every(Number.isInteger);
   return measure === "monetary" ? (whole ? "money0" : "money") : whole ? "integer" : "decimal2";
 }
-
-export function sum(values: ArrayLike<number>): number {
-  let total = 0;
-  for (let index = 0; index < values.length; index++) {
-    total += values[index]!;
-  }
-  return total;
-}

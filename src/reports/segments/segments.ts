@@ -17,7 +17,8 @@ import { clusterBlocks } from "./clusterBlocks";
 import { concentrationBlocks } from "./concentrationBlocks";
 import { customerGroups } from "./customerGroups";
 import { customerTable } from "./customerTable";
-import { sum, type Segmented } from "./segmented";
+import { sum } from "../kit/sum";
+import { type Segmented } from "./segmented";
 import { migrationBlocks } from "./migrationBlocks";
 import { keyFigures, remarks } from "./remarks";
 import { scoreBlocks } from "./scoreBlocks";
@@ -27,10 +28,6 @@ import { stageBlocks } from "./stageBlocks";
 import { tierBlocks } from "./tierBlocks";
 import { topBlocks } from "./topBlocks";
 
-/**
- * Recency × frequency segments, value tiers, eight classes and life stages; how much hangs on how few customers; who
- * moved between segments; clusters; and every customer with scores.
- */
 const CLUSTER_COLUMNS = {
   name: "clusterColumns",
   kind: "column",
@@ -39,6 +36,10 @@ const CLUSTER_COLUMNS = {
   default: "none",
 } as const satisfies ReportOption;
 
+/**
+ * Recency × frequency segments, value tiers, eight classes and life stages; how much hangs on how few customers; who
+ * moved between segments; clusters; and every customer with scores.
+ */
 export const segments: ReportDefinition = {
   id: "segments",
   needs: ORDER_NEEDS,

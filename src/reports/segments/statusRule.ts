@@ -1,7 +1,8 @@
 import { RFM_SEGMENTS } from "../../core/segments/rfm";
-import { RISKS, statusOf } from "../../core/segments/status";
+import { statusOf } from "../../core/segments/status";
 import type { Block, Value } from "../report";
 import { riskRules } from "../kit/standing/riskWords";
+import { risksShown } from "../kit/standing/standing";
 import { scoresOf } from "./segmentBlocks";
 import type { Segmented } from "./segmented";
 
@@ -12,7 +13,7 @@ export function statusRule({ standing, texts }: Segmented): Block[] {
   if (!standing.risk) {
     return [];
   }
-  const used = RISKS.filter((_, index) => standing.risk!.includes(index) || RISKS[index] !== "gone");
+  const used = risksShown(standing);
   return [
     { kind: "heading", level: 2, text: words.headings.statusRule },
     ...riskRules(standing, texts).map((text) => ({ kind: "note" as const, text })),

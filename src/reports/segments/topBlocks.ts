@@ -1,12 +1,12 @@
-import { STATUSES } from "../../core/segments/status";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
-import { statusGroups } from "../kit/groups/members";
+import { segmentColumn } from "../kit/groups/members";
 import type { Block, Value } from "../report";
 import { steady } from "../kit/keyFigures/kpis";
 import { cents, share } from "../kit/shares";
-import { percent, sum, type Segmented } from "./segmented";
+import { sum } from "../kit/sum";
+import { percent, type Segmented } from "./segmented";
 
 const YEAR = 365;
 /** Data that begin this many days after the first of the two years still cover it. */
@@ -36,7 +36,8 @@ export function topBlocks(made: Segmented, topN: number): Block[] {
     comparable && own.previous > 0 ? steady(own.current / own.previous - 1, "change") : null,
     cents(own.total),
   ];
-  const segment = (name: Value) => (segmentOf ? [name] : []);
+  const named = segmentOf && segmentColumn(segmentOf, texts);
+  const segment = (name: Value) => (named ? [name] : []);
   const others = {
     current: whole.current - top.current,
     previous: whole.previous - top.previous,
@@ -68,16 +69,7 @@ export function topBlocks(made: Segmented, topN: number): Block[] {
       id: "top",
       columns: [
         { key: "customer", title: common.customer, format: "text", names: "customer" },
-        ...(segmentOf
-          ? [
-              {
-                key: "segment",
-                title: words.columns.segment,
-                format: "text",
-                memberOf: statusGroups(segmentOf, texts),
-              } as const,
-            ]
-          : []),
+        ...(named ? [named.column] : []),
         { key: "current", title: words.columns.lastYear, format: "money0" },
         { key: "currentShare", title: common.revenueShare, format: "percent" },
         { key: "previous", title: words.columns.yearBefore, format: "money0" },
@@ -87,7 +79,7 @@ export function topBlocks(made: Segmented, topN: number): Block[] {
       rows: [
         ...ranked.map((row): Value[] => [
           customers.ids[row]!,
-          ...segment(segmentOf ? words.names[STATUSES[segmentOf[row]!]!] : null),
+          ...segment(named?.nameOf(row) ?? null),
           ...figures({ current: current[row]!, previous: previous[row]!, total: customers.total[row]! }),
         ]),
         ...(ranked.length < customers.count ? [[words.others, ...segment(null), ...figures(others)]] : []),

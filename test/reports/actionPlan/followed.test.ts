@@ -1,8 +1,7 @@
-import type { Cell } from "../../../src/core/cells/cell";
 import { drawExponential, drawGamma, seededRandom } from "../../../src/core/statistics/random";
 import type { EarlierSheets } from "../../../src/reports/definition";
 import type { Report, Value } from "../../../src/reports/report";
-import { reportFrom, rowsOf } from "../reportFrom";
+import { reportFrom, rowsOf, sheetsOf } from "../reportFrom";
 
 const FIRST = 45000;
 const SINCE = 45500;
@@ -34,24 +33,6 @@ function make(asOf: number, earlier?: EarlierSheets, options = {}): Report {
     options,
     ...(earlier ? { earlier } : {}),
   });
-}
-
-/** What stands on its sheets, as Excel would give it. */
-function sheetsOf(report: Report): Record<string, Cell[][]> {
-  return Object.fromEntries(
-    report.sheets.map(({ id, blocks }) => [
-      id,
-      blocks.flatMap((block): Cell[][] =>
-        block.kind === "table"
-          ? [
-              block.columns.map(({ title }) => title),
-              ...block.rows.map((row) => row.map((value) => value ?? "")),
-              [""],
-            ]
-          : [],
-      ),
-    ]),
-  );
 }
 
 const planRow = (report: Report, key: string) => rowsOf(report, "plan").find((row) => row.key === key)!;

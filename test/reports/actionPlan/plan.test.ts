@@ -1,7 +1,6 @@
-import type { Cell } from "../../../src/core/cells/cell";
 import type { EarlierSheets } from "../../../src/reports/definition";
 import type { Report } from "../../../src/reports/report";
-import { csvCells, reportFrom, rowsOf, sentencesOf } from "../reportFrom";
+import { csvCells, reportFrom, rowsOf, sentencesOf, sheetsOf } from "../reportFrom";
 import { thirtyCustomers } from "../thirtyCustomers";
 
 const CASE = "test/reports/cases/lifetime-value - thirty customers, too few to be sure";
@@ -9,24 +8,6 @@ const AS_OF = 45657;
 
 function make(earlier?: EarlierSheets, asOf = AS_OF): Report {
   return reportFrom({ report: "action-plan", cells: csvCells(`${CASE}/input.csv`), asOf, earlier });
-}
-
-/** What stands on its sheets, one table under another, as Excel would give it. */
-function sheetsOf(report: Report): Record<string, Cell[][]> {
-  return Object.fromEntries(
-    report.sheets.map(({ id, blocks }) => [
-      id,
-      blocks.flatMap((block): Cell[][] =>
-        block.kind === "table"
-          ? [
-              block.columns.map(({ title }) => title),
-              ...block.rows.map((row) => row.map((value) => value ?? "")),
-              [""],
-            ]
-          : [],
-      ),
-    ]),
-  );
 }
 
 const first = make();

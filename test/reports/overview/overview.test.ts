@@ -4,7 +4,8 @@ import type { OptionValue, ReportDefinition, ReportInput } from "../../../src/re
 import { overviewOf } from "../../../src/reports/overview/overview";
 import { reportById } from "../../../src/reports/registry";
 import { reportJson } from "../../../src/reports/reportJson";
-import type { Report, TableBlock, Value } from "../../../src/reports/report";
+import type { Report, Value } from "../../../src/reports/report";
+import { tableOf } from "../reportFrom";
 import { reportInput } from "../reportInput";
 
 const source = (sheet: string, cells: (string | number)[][]) => ({ sheet, row: 0, column: 0, cells });
@@ -80,12 +81,6 @@ function make(more: Partial<ReportInput> = {}, options: Record<string, OptionVal
       ...more,
     }),
   );
-}
-
-function tableOf(report: Report, id: string): TableBlock {
-  return report.sheets
-    .flatMap(({ blocks }) => blocks)
-    .find((block): block is TableBlock => block.kind === "table" && block.id === id)!;
 }
 
 /** A row of the key figures by column. */

@@ -3,7 +3,8 @@ import { readDataset } from "../../../src/core/cells/rules/readDataset";
 import { textsFor } from "../../../src/locales";
 import { periodReport } from "../../../src/reports/periodReport/periodReport";
 import { reportJson } from "../../../src/reports/reportJson";
-import type { Report, TableBlock, Value } from "../../../src/reports/report";
+import type { Report, Value } from "../../../src/reports/report";
+import { tableOf } from "../reportFrom";
 import { reportInput } from "../reportInput";
 
 /** Revenue 300 in February 2025, 450 in March. */
@@ -36,12 +37,6 @@ function make(asOf: number, history?: Grid, locale = "en-US", unit = "month"): R
       ...(history ? { earlier: { history } } : {}),
     }),
   );
-}
-
-function tableOf(report: Report, id: string): TableBlock {
-  return report.sheets
-    .flatMap(({ blocks }) => blocks)
-    .find((block): block is TableBlock => block.kind === "table" && block.id === id)!;
 }
 
 /** As the shell finds it on the sheet. */

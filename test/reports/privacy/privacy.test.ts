@@ -4,10 +4,10 @@ import { textsFor } from "../../../src/locales";
 import { fill } from "../../../src/locales/translate";
 import { ID_SETTINGS } from "../../../src/reports/privacy/customerIds";
 import { REPORTS } from "../../../src/reports/registry";
-import type { Report, TableBlock } from "../../../src/reports/report";
+import type { Report } from "../../../src/reports/report";
 import { answerFormula } from "../../functions/answer";
 import { privateReport, privateWorkbook } from "../privateWorkbook";
-import { rowsOf, sentencesOf } from "../reportFrom";
+import { rowsOf, sentencesOf, tablesOf } from "../reportFrom";
 
 const SALT = "0123456789abcdef0123456789abcdef";
 const words = textsFor("en-US").reports.privacy;
@@ -19,8 +19,6 @@ const plain = (customer: number) => `client-${1000 + customer}`;
 const phones = privateWorkbook(phone);
 const all = Array.from({ length: 60 }, (_, customer) => customer);
 const reports = REPORTS.map(({ id }) => id);
-const tablesOf = ({ sheets }: Report) =>
-  sheets.flatMap(({ blocks }) => blocks.filter((block): block is TableBlock => block.kind === "table"));
 
 /** What of these texts stands anywhere in the report. */
 const found = (report: Report, texts: readonly string[]) => {

@@ -2,13 +2,14 @@ import type { SourceGrid } from "../../../src/core/cells/source";
 import { RFM_SEGMENTS } from "../../../src/core/segments/rfm";
 import { LOCALES, textsFor } from "../../../src/locales";
 import { fill } from "../../../src/locales/translate";
+import type { EarlierSheets } from "../../../src/reports/definition";
 import { layoutReport } from "../../../src/reports/layout/layout";
 import { REPORTS } from "../../../src/reports/registry";
 import { hideSmallGroups } from "../../../src/reports/privacy/smallGroups";
 import type { Block, Report, TableBlock, Value } from "../../../src/reports/report";
 import { sampleGrids } from "../../support/sampleGrids";
 import { privateReport, privateWorkbook } from "../privateWorkbook";
-import { rowsOf, sentencesOf } from "../reportFrom";
+import { rowsOf, sentencesOf, sheetsOf, tableOf, tablesOf } from "../reportFrom";
 
 const texts = textsFor("en-US");
 const words = texts.reports.privacy;
@@ -18,8 +19,6 @@ const COUNTS =
   /^(customers|size|opening|acquired|kept|returned|lost|closing|newCustomers|existingCustomers|repeaters|before|again|observed|known|showing|score\d|f\d|age\d+|commonestCount)$/;
 const NO_GROUPS = new Set(["howComputed", "models", "comparison", "tracking"]);
 
-const tablesOf = ({ sheets }: Report) =>
-  sheets.flatMap(({ blocks }) => blocks.filter((block): block is TableBlock => block.kind === "table"));
 const isFew = (value: Value | undefined) => typeof value === "number" && value > 0 && value < K;
 const bySize = [24, 60].map(
   (customers) => [customers, privateWorkbook((customer) => `c${customer + 1}`, customers)] as const,
@@ -292,20 +291,7 @@ describe("hiding small groups", () => {
 
 describe("an action plan that is made again", () => {
   const cells = bySize[0]![1];
-  type Sheets = Record<string, Value[][]>;
-  /** The sheets as they stand, as far as they are read again. */
-  const sheetsOf = (report: Report): Sheets =>
-    Object.fromEntries(
-      report.sheets.map(({ id, blocks }) => [
-        id,
-        blocks.flatMap((block) =>
-          block.kind === "table"
-            ? [block.columns.map(({ title }) => title), ...block.rows.map((row) => [...row])]
-            : [[null]],
-        ),
-      ]),
-    );
-  const make = (smallest: number, earlier?: Sheets) =>
+  const make = (smallest: number, earlier?: EarlierSheets) =>
     privateReport("action-plan", cells, { smallest }, undefined, earlier);
   const plan = (report: Report) => rowsOf(report, "plan");
   const figures = ["finding", "baseline", "current", "target"] as const;
@@ -345,12 +331,12 @@ describe("tables about the same customers of the sample", () => {
   const copied = ({ cells }: SourceGrid) =>
     cells.map((row) => row.map((cell) => (typeof cell === "number" ? cell : String(cell ?? ""))));
   const cells = { orders: copied(orders!), customers: copied(customers!), tickets: copied(tickets!) };
-  const tableOf = (report: string, table: string) =>
-    tablesOf(privateReport(report, cells, { smallest: K })).find(({ id }) => id === table)!;
+  const hidden = (report: string, table: string) =>
+    tableOf(privateReport(report, cells, { smallest: K }), table);
 
   it("do not give back a cell of the grid of scores by the size of its segment", () => {
-    const grid = new Map(tableOf("segments", "grid").rows.map(([recency, ...row]) => [recency, row]));
-    const alone = tableOf("segments", "segments").rows.flatMap((row) => {
+    const grid = new Map(hidden("segments", "grid").rows.map(([recency, ...row]) => [recency, row]));
+    const alone = hidden("segments", "segments").rows.flatMap((row) => {
       const segment = RFM_SEGMENTS.find(({ id }) => texts.reports.segments.names[id] === row[0]);
       if (!segment || typeof row[1] !== "number") {
         return [];
@@ -367,8 +353,8 @@ describe("tables about the same customers of the sample", () => {
   });
 
   it("show no mean of a cohort age at which fewer than 5 bought", () => {
-    const counts = tablesOf(privateReport("cohorts", cells)).find(({ id }) => id === "counts")!;
-    const curve = tableOf("cohorts", "curve");
+    const counts = tableOf(privateReport("cohorts", cells), "counts");
+    const curve = hidden("cohorts", "curve");
     const few = curve.rows.filter(([age, mean]) => {
       const column = counts.columns.findIndex(({ key }) => key === `age${age}`);
       const bought = counts.rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0);
@@ -378,7 +364,7 @@ describe("tables about the same customers of the sample", () => {
   });
 
   it("name no complaint that fewer than 5 have, or all but fewer than 5", () => {
-    const { columns, rows } = tableOf("profiles", "portrait");
+    const { columns, rows } = hidden("profiles", "portrait");
     const column = columns.findIndex(({ key }) => key === "complaint");
     const counts = rows.flatMap((row) => {
       const [, count, of] = /\((\d+) of (\d+)\)$/.exec(String(row[column])) ?? [];

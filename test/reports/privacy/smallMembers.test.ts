@@ -2,6 +2,7 @@ import { textsFor } from "../../../src/locales";
 import { hideSmallMembers } from "../../../src/reports/privacy/smallMembers";
 import type { TableBlock, Value } from "../../../src/reports/report";
 import { privateReport, privateWorkbook } from "../privateWorkbook";
+import { tableOf, tablesOf } from "../reportFrom";
 
 const texts = textsFor("en-US");
 
@@ -66,19 +67,14 @@ describe("members of small groups in a list", () => {
 it("no list of a workbook gives back a group that its tables hide", () => {
   const tables = privateWorkbook((customer) => `c${customer}`, 24);
   const segments = privateReport("segments", tables, { smallest: 5 });
-  const tableOf = (id: string) =>
-    segments.sheets
-      .flatMap(({ blocks }) => blocks)
-      .find((block): block is TableBlock => block.kind === "table" && block.id === id)!;
-  const groups = tableOf("segments");
+  const groups = tableOf(segments, "segments");
   const at = groups.columns.findIndex(({ key }) => key === "customers");
   const hidden = groups.rows.filter((row) => typeof row[at] !== "number").map(([name]) => name);
   expect(hidden.length).toBeGreaterThan(1);
   for (const report of ["segments", "churn-warning", "lifetime-value", "action-plan"]) {
-    const lists = privateReport(report, tables, { smallest: 5 })
-      .sheets.flatMap(({ blocks }) => blocks)
-      .filter((block): block is TableBlock => block.kind === "table")
-      .filter(({ columns }) => columns.some(({ names }) => names === "customer"));
+    const lists = tablesOf(privateReport(report, tables, { smallest: 5 })).filter(({ columns }) =>
+      columns.some(({ names }) => names === "customer"),
+    );
     const told = lists.flatMap(({ columns, rows }) => {
       const column = columns.findIndex(({ key }) => key === "segment");
       return column < 0 ? [] : rows.map((row) => row[column]);

@@ -1,6 +1,8 @@
+import { words } from "../functions/words";
+
 /** How likely a customer is to be lost: words that every report shares. */
 export const risk = {
-  names: { high: "High", medium: "Medium", low: "Low", gone: "Gone" },
+  names: words.risks,
   columns: { high: "At high risk", medium: "At medium risk", low: "At low risk", gone: "Gone" },
   rules: {
     model:

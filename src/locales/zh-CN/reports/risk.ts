@@ -1,7 +1,8 @@
 import type { risk as english } from "../../en-US/reports/risk";
+import { words } from "../functions/words";
 
 export const risk: typeof english = {
-  names: { high: "高", medium: "中", low: "低", gone: "已流失" },
+  names: words.risks,
   columns: { high: "高风险时", medium: "中风险时", low: "低风险时", gone: "已流失时" },
   rules: {
     model:

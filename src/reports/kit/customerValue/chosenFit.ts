@@ -10,12 +10,9 @@ export interface ChosenFit {
   readonly reason?: ChoiceReason;
 }
 
-/** Fits the wanted model; without one those that the rule needs to choose: MBG/NBD only where Pareto/NBD shows an error. */
-export function chosenFit(data: CollapsedSummary, unitDays: number, wanted?: PurchaseModelId): ChosenFit {
+/** Fits those models that the rule needs to choose one: MBG/NBD only where Pareto/NBD shows an error. */
+export function chosenFit(data: CollapsedSummary, unitDays: number): ChosenFit {
   const fitted = (model: PurchaseModelId) => purchaseModels[model].fit(data, { unitDays });
-  if (wanted) {
-    return { fit: fitted(wanted) };
-  }
   const pareto = fitted("paretoNbd");
   const fits = isDiagnosed(pareto.diagnoses) ? [pareto, fitted("mbgNbd")] : [pareto];
   const { chosen, reason } = chooseModel(fits);

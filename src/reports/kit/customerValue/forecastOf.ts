@@ -5,7 +5,7 @@ import { collapse, type CollapsedSummary, type PurchaseSummary } from "../../../
 import { forecastValue, type ValueForecast } from "../../../core/models/forecastValue";
 import type { PurchaseFit } from "../../../core/models/purchaseModel";
 import { purchaseModels } from "../../../core/models/purchaseModels";
-import { chosenFit, type ChosenFit } from "./chosenFit";
+import type { ChosenFit } from "./chosenFit";
 import { spendModel, type SpendModel } from "./spendModel";
 import { timeUnit, type TimeUnit } from "./timeUnit";
 import type { ValueOptions } from "./valueOptions";
@@ -45,22 +45,13 @@ export function historiesOf(customers: CustomerSummary): Pick<ModelInput, "summa
   return { summary, collapsed: collapse(summary) };
 }
 
-function summaryOf({ x, txDays: tx, TDays: T, meanRepeatAmount: m }: CustomerSummary): PurchaseSummary {
+export function summaryOf({
+  x,
+  txDays: tx,
+  TDays: T,
+  meanRepeatAmount: m,
+}: CustomerSummary): PurchaseSummary {
   return { x, tx, T, m };
-}
-
-/** Fits the models to the purchases and forecasts each customer. */
-export function forecastOf(
-  book: Book,
-  options: ValueOptions,
-  onProgress?: (share: number) => void,
-): CustomerForecast {
-  const input = modelInput(book, options.unit);
-  const { unit, spanDays } = input;
-  onProgress?.(0.2);
-  const chosen = chosenFit(input.collapsed, unit.days, options.model);
-  onProgress?.(0.6);
-  return { unit, spanDays, chosen, ...forecastBy(chosen.fit, input, options) };
 }
 
 /** Forecasts each customer by a fit, with what a purchase is worth. */

@@ -7,7 +7,7 @@ import type { Texts } from "../../../locales";
 import { fill } from "../../../locales/translate";
 import type { NoteBlock } from "../../report";
 import { formatValue } from "../formatValue";
-import { historiesOf, type CustomerForecast } from "./forecastOf";
+import { summaryOf, type CustomerForecast } from "./forecastOf";
 import type { ValueOptions } from "./valueOptions";
 
 const SEED = 1;
@@ -26,7 +26,7 @@ export function totalForecast(
     model: purchaseModels[fit.model],
     parameters: fit.parameters,
     logCovariance: fit.logCovariance,
-    summary: historiesOf(customers).summary,
+    summary: summaryOf(customers),
     spend: { parameters: amounts.parameters, logCovariance: amounts.logCovariance },
     days: (options.months * YEAR_DAYS) / 12,
     random: seededRandom(SEED),

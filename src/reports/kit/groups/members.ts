@@ -1,6 +1,6 @@
 import { RISKS, STATUSES } from "../../../core/segments/status";
 import type { Texts } from "../../../locales";
-import type { GroupsOfCustomers } from "../../report";
+import type { GroupsOfCustomers, TableColumn } from "../../report";
 
 /** How many customers each group has; `of` is the group of each customer. */
 export function groupsOfCustomers(names: readonly string[], of: ArrayLike<number>): GroupsOfCustomers {
@@ -11,19 +11,36 @@ export function groupsOfCustomers(names: readonly string[], of: ArrayLike<number
   return { sizes: new Map(names.map((name, group) => [name, counts[group]!])) };
 }
 
-export function statusGroups(status: ArrayLike<number>, { reports }: Texts): GroupsOfCustomers {
-  return groupsOfCustomers(
-    STATUSES.map((id) => reports.segments.names[id]),
+/** A column of a list that names the group of each customer. */
+export interface GroupColumn {
+  readonly column: TableColumn;
+  readonly nameOf: (row: number) => string;
+}
+
+export function groupColumn(
+  { key, title }: Pick<TableColumn, "key" | "title">,
+  names: readonly string[],
+  of: ArrayLike<number>,
+): GroupColumn {
+  return {
+    column: { key, title, format: "text", memberOf: groupsOfCustomers(names, of) },
+    nameOf: (row) => names[of[row]!]!,
+  };
+}
+
+export function segmentColumn(status: ArrayLike<number>, { reports }: Texts): GroupColumn {
+  const { columns, names } = reports.segments;
+  return groupColumn(
+    { key: "segment", title: columns.segment },
+    STATUSES.map((id) => names[id]),
     status,
   );
 }
 
-export function riskGroups(
-  risk: ArrayLike<number>,
-  names: Readonly<Record<string, string>>,
-): GroupsOfCustomers {
-  return groupsOfCustomers(
-    RISKS.map((id) => names[id]!),
+export function riskColumn(risk: ArrayLike<number>, { reports }: Texts): GroupColumn {
+  return groupColumn(
+    { key: "band", title: reports.churnWarning.columns.band },
+    RISKS.map((id) => reports.risk.names[id]),
     risk,
   );
 }

@@ -1,4 +1,5 @@
 import { compareNps } from "../../../core/metrics/nps";
+import { percentilesInclusive } from "../../../core/statistics/percentiles";
 import { newcombeInterval, zOf } from "../../../core/statistics/proportions";
 import { ratioError } from "../../../core/statistics/ratio";
 import type { PeriodFigures } from "../../../core/ledger/book";
@@ -7,14 +8,10 @@ import { fill } from "../../../locales/translate";
 import { formatValue } from "../formatValue";
 import { CONFIDENCE } from "../rateWithInterval";
 import type { Value } from "../../report";
-import { changeFormat, changeOf, KPIS, type KpiId, type Known } from "./kpis";
+import { changeOf, KPIS, type KpiId, type Known } from "./kpis";
 
 /** Sums and counts are what they are; all others are told with how many they rest on, and change within their noise. */
-const IS_SUM: ReadonlySet<KpiId> = new Set<KpiId>(["revenue", "customers", "orders", "newCustomers"]);
-
-export function isSum(id: KpiId): boolean {
-  return IS_SUM.has(id);
-}
+const SUMS: ReadonlySet<KpiId> = new Set<KpiId>(["revenue", "customers", "orders", "newCustomers"]);
 
 /** How many customers, orders or answers a share, mean or score rests on; null for sums and counts. */
 export function baseOf(id: KpiId, known: Known | undefined): number | null {
@@ -132,18 +129,13 @@ export function changeToTell(
     : texts.reports.keyFigures.noClearChange;
 }
 
-/** The same in a sentence or on a card. */
-export function changeInWords(id: KpiId, change: Value, texts: Texts): string {
-  return formatValue(change, changeFormat(KPIS[id]), texts);
-}
-
 /** Periods of which the usual change is taken, and fewer tell nothing. */
 const LAST = 12;
 const FEWEST = 3;
 
 /** The usual change of a sum or count: the median size of its last twelve, from period to period. */
 export function usualChange(id: KpiId, periods: readonly PeriodFigures[]): number | null {
-  if (!isSum(id)) {
+  if (!SUMS.has(id)) {
     return null;
   }
   const values = periods
@@ -154,14 +146,8 @@ export function usualChange(id: KpiId, periods: readonly PeriodFigures[]): numbe
       const change = index === 0 ? null : changeOf(KPIS[id], value, values[index - 1]!);
       return change === null ? [] : [Math.abs(change)];
     })
-    .slice(-LAST)
-    .sort((x, y) => x - y);
-  const middle = sizes.length >> 1;
-  return sizes.length < FEWEST
-    ? null
-    : sizes.length % 2 === 1
-      ? sizes[middle]!
-      : (sizes[middle - 1]! + sizes[middle]!) / 2;
+    .slice(-LAST);
+  return sizes.length < FEWEST ? null : percentilesInclusive(sizes, [0.5])[0]!;
 }
 
 /** What a figure rests on, and beside a sum what is usual; nothing where neither is known. */

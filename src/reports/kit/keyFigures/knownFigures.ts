@@ -1,6 +1,7 @@
 import type { PeriodOptions } from "../../../core/ledger/periods";
 import type { Book } from "../../../core/ledger/book";
-import type { DayRange } from "../../../core/ledger/figures";
+import type { DayRange, RangeFigures } from "../../../core/ledger/figures";
+import type { Moments } from "../../../core/ledger/moments";
 import type { ReportInput } from "../../definition";
 import { leftEdgeOf, type KnownEdge } from "../leftEdge";
 import { comparedRanges, RANGE_NAMES, type ComparedRanges, type RangeName } from "./dayRange";
@@ -29,14 +30,14 @@ export function countable(input: ReportInput, period: PeriodOptions): Countable 
   const compared = comparedRanges(book.asOf, book.firstDay, period);
   const feedback = feedbackCounter(related, period, input.dataset);
   const edge = leftEdgeOf(input, period);
-  const counted = book.figures(
-    RANGE_NAMES.map((name) => compared.ranges[name]),
-    period,
-  );
-  const moments = book.moments(
-    RANGE_NAMES.map((name) => compared.ranges[name]),
-    period,
-  );
+  const ranges = RANGE_NAMES.map((name) => compared.ranges[name]);
+  const [counted, moments] = [book.figures(ranges, period), book.moments(ranges, period)];
+  const known = (range: DayRange, figures: RangeFigures, own: Moments): Known => ({
+    ...figures,
+    ...feedback.of(range),
+    moments: own,
+    knowsNew: edge.older !== undefined || range.from > edge.to,
+  });
   const missing: Readonly<Partial<Record<KpiId, boolean>>> = {
     nps: !feedback.has.nps,
     csat: !feedback.has.csat,
@@ -49,23 +50,14 @@ export function countable(input: ReportInput, period: PeriodOptions): Countable 
     edge,
     firstDay: book.firstDay,
     kpis: KPI_IDS.filter((id) => !missing[id]),
-    of: (range) => ({
-      ...book.figures([range], period)[0]!,
-      ...feedback.of(range),
-      moments: book.moments([range], period)[0]!,
-      knowsNew: edge.older !== undefined || range.from > edge.to,
-    }),
+    of: (range) => known(range, book.figures([range], period)[0]!, book.moments([range], period)[0]!),
     figures: (name) => {
       const range = compared.ranges[name];
       const isComparison = name !== "current" && name !== "yearToDate";
+      const index = RANGE_NAMES.indexOf(name);
       return isComparison && range.from < compared.knownFrom
         ? undefined
-        : {
-            ...counted[RANGE_NAMES.indexOf(name)]!,
-            ...feedback.of(range),
-            moments: moments[RANGE_NAMES.indexOf(name)]!,
-            knowsNew: edge.older !== undefined || range.from > edge.to,
-          };
+        : known(range, counted[index]!, moments[index]!);
     },
   };
 }

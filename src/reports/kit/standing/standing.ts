@@ -68,6 +68,11 @@ export function rowsAt({ risk }: Pick<Standing, "risk">, wanted: Risk): number[]
   return risk ? [...risk.keys()].filter((row) => risk[row] === index) : [];
 }
 
+/** Risks that have a row or a column of their own: those already gone only where there are any. */
+export function risksShown({ risk }: Pick<Standing, "risk">): Risk[] {
+  return RISKS.filter((name, index) => name !== "gone" || risk?.includes(index));
+}
+
 function stand(book: Book, customers: CustomerSummary): Standing {
   const named = (of: CustomerSummary, risk?: Uint8Array) => {
     const segment = segmentsOf(book, of.asOf);

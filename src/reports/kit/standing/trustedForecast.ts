@@ -1,4 +1,6 @@
 import type { Book } from "../../../core/ledger/book";
+import type { ValueForecast } from "../../../core/models/forecastValue";
+import { savableValue } from "../../../core/models/purchaseOutlook";
 import { chosenFit } from "../customerValue/chosenFit";
 import { forecastBy, modelInput, type CustomerForecast } from "../customerValue/forecastOf";
 import type { ValueOptions } from "../customerValue/valueOptions";
@@ -21,4 +23,9 @@ export function trustedForecast(
   // Only the unit of the printed parameters may differ.
   const chosen = unit.days === fitted.input.unit.days ? fitted.chosen : chosenFit(input.collapsed, unit.days);
   return { unit, spanDays, chosen, ...forecastBy(chosen.fit, input, options) };
+}
+
+/** Of each customer, what an effort to keep them may be about. */
+export function savableValues({ valueIfAlive, probabilityAlive }: ValueForecast): Float64Array {
+  return valueIfAlive.map((value, row) => savableValue(value, probabilityAlive[row]!));
 }

@@ -1,5 +1,5 @@
 import type { Cell } from "../../../../src/core/cells/cell";
-import { reportFrom } from "../../reportFrom";
+import { reportFrom, tableOf, tablesOf } from "../../reportFrom";
 import type { Report, TableBlock } from "../../../../src/reports/report";
 
 /** Eight customers of two owners: c1 unsubscribed after having consented, c2 is a test account, c3 came back. */
@@ -21,22 +21,17 @@ for (let row = 0; row < 32; row++) {
 const make = (report: string, options = {}) =>
   reportFrom({ report, cells: cells as (string | number)[][], options });
 
-function tablesOf({ sheets }: Report, sheetId: string): TableBlock[] {
-  return sheets
-    .find(({ id }) => id === sheetId)!
-    .blocks.filter((block): block is TableBlock => block.kind === "table");
-}
+const tablesOn = ({ sheets }: Report, sheetId: string) =>
+  tablesOf({ sheets: sheets.filter(({ id }) => id === sheetId) });
 
-function column(table: TableBlock | undefined, key: string) {
-  const at = table!.columns.findIndex((one) => one.key === key);
-  return table!.rows.map((row) => row[at]);
+function column(table: TableBlock, key: string) {
+  const at = table.columns.findIndex((one) => one.key === key);
+  return table.rows.map((row) => row[at]);
 }
 
 describe("lists of whom to contact", () => {
   const plan = make("action-plan");
-  const contacts = plan.sheets
-    .flatMap(({ blocks }) => blocks)
-    .find((block): block is TableBlock => block.kind === "table" && block.id === "contacts");
+  const contacts = tableOf(plan, "contacts");
 
   it("hold nobody whose latest answer opts out, no staff and no test account", () => {
     expect(column(contacts, "customer").sort()).toEqual(["c0", "c3", "c4", "c5", "c6", "c7"]);
@@ -68,18 +63,15 @@ describe("lists of whom to contact", () => {
     const whole = report.sheets.find((sheet) => own.some(({ id }) => id === `${sheet.id}Owner1`))!;
     const split = own
       .filter(({ id }) => id.startsWith(`${whole.id}Owner`))
-      .flatMap(({ id }) => tablesOf(report, id));
+      .flatMap(({ id }) => tablesOn(report, id));
     const names = (tables: TableBlock[]) =>
       tables.filter(({ contactList }) => contactList).flatMap((table) => column(table, "customer"));
-    expect(names(split).sort()).toEqual(names(tablesOf(report, whole.id)).sort());
+    expect(names(split).sort()).toEqual(names(tablesOn(report, whole.id)).sort());
   });
 });
 
 it("lists of everybody keep everybody, with their owners", () => {
-  const segments = make("segments");
-  const list = segments.sheets
-    .flatMap(({ blocks }) => blocks)
-    .find((block): block is TableBlock => block.kind === "table" && block.id === "customers");
+  const list = tableOf(make("segments"), "customers");
   expect(new Set(column(list, "customer")).size).toBe(8);
   expect(new Set(column(list, "customerOwner"))).toEqual(new Set(["Ines", "Omar"]));
 });
