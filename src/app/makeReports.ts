@@ -10,7 +10,7 @@ import { asOfRequest, chosenReports, NO_CHOICE, PERIOD_REPORT } from "./chosenRe
 import type { PaneHost } from "./host";
 import { Cancelled, WorkerStopped } from "./reportErrors";
 import { startReport } from "./reportJob";
-import { missingReason } from "./refuseReport";
+import { refusedReports } from "./refuseReport";
 import { sentenceOf } from "./sentenceOf";
 
 /** Everything but the report that a request has to say. */
@@ -87,10 +87,7 @@ export async function makeReports(
   const { reports, lacking } = chosenReports(chosen ?? NO_CHOICE, table.mapping);
   const dated = { ...table, ...(chosen && asOfRequest(chosen)) };
   const written: { readonly id: string; readonly title: string; readonly result: WrittenReport }[] = [];
-  const refused = lacking.map((report) => ({
-    title: reportTexts(texts, report.id).title,
-    reason: missingReason(report, table),
-  }));
+  const refused = [...refusedReports(lacking, table)];
   let asOf: number | undefined;
   let changes: string | undefined;
   const earlier = await host.earlierReports();

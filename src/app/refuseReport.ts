@@ -9,7 +9,7 @@ import { textsFor, type Locale } from "../locales";
 import { fill } from "../locales/translate";
 import type { Need, ReportDefinition } from "../reports/definition";
 import { kindSentence } from "../reports/kit/kindSentence";
-import { kindOfSource, missingNeeds } from "../reports/kit/needs";
+import { isPossible, kindOfSource, missingNeeds, refuseOtherKind } from "../reports/kit/needs";
 import { reportTexts } from "../reports/registry";
 import { possibleReports } from "./chosenReports";
 import { missingWords, roleLabel } from "./columnWords";
@@ -30,36 +30,54 @@ export interface TableColumns {
 
 /**
  * Refuses a report for which columns are missing: what the table was taken for, what it can give now, what is missing, which
- * columns it could be and how to say so.
+ * columns it could be and how to say so. Of a table of another kind not its columns are missing.
  *
+ * @throws CoreError of such a table
  * @throws SpokenError
  */
 export function refuseMissing(report: ReportDefinition, table: Table): void {
   const { mapping, locale } = table;
-  if (missingNeeds(report, mapping).length === 0) {
+  if (isPossible(report, mapping)) {
     return;
   }
+  const kind = kindOf(table);
+  refuseOtherKind(kind);
   const texts = textsFor(locale);
   const { refused } = texts.pane;
-  const { found } = kindOf(table);
+  const { found, guess } = kind;
   const possible = possibleReports(mapping).map(({ id }) => reportTexts(texts, id).title);
   throw new SpokenError(
     [
       fill(refused.report, { report: reportTexts(texts, report.id).title }),
-      missingReason(report, table),
+      missingReason(report, table, guess.header),
       found ? fill(refused.taken, { kind: kindSentence(found, texts) }) : refused.takenForNothing,
       fill(refused.possible, { reports: possible.join(texts.reports.common.listSeparator) }),
     ].join(BETWEEN[locale]),
   );
 }
 
+/** Reports for which columns are missing, each with its reason. */
+export function refusedReports(
+  reports: readonly ReportDefinition[],
+  table: Table,
+): readonly { readonly title: string; readonly reason: string }[] {
+  if (reports.length === 0) {
+    return []; // and the table's header is not looked for
+  }
+  const texts = textsFor(table.locale);
+  const { header } = kindOf(table).guess;
+  return reports.map((report) => ({
+    title: reportTexts(texts, report.id).title,
+    reason: missingReason(report, table, header),
+  }));
+}
+
 /** Which columns are missing for a report, which columns could be those, and how to say so. */
-export function missingReason(report: ReportDefinition, table: Table): string {
+function missingReason(report: ReportDefinition, table: Table, header: HeaderBlock): string {
   const { mapping, locale, sources } = table;
   const texts = textsFor(locale);
   const { refused } = texts.pane;
-  const columns = { source: sources[0]!, header: kindOf(table).guess.header, mapping };
-  const advice = adviceFor(report, columns, locale);
+  const advice = adviceFor(report, { source: sources[0]!, header, mapping }, locale);
   const how = {
     heading: texts.pane.columns.heading,
     command: `--map ${advice.map(({ command }) => command).join(",")}`,

@@ -16,7 +16,7 @@ import { fill } from "../locales/translate";
 import type { NamedCells } from "../excel/namedCells";
 import { TABLE_USES } from "../excel/settings";
 import type { OptionValue, ReportDefinition, ReportOption } from "../reports/definition";
-import { namedColumns } from "../reports/kit/columnOptions";
+import { namedColumns, type ColumnOption } from "../reports/kit/columnOptions";
 import { optionsOf } from "../reports/privacy/privacy";
 import { REPORTS } from "../reports/registry";
 import { isoSerial } from "../core/cells/calendar";
@@ -109,16 +109,8 @@ export function wantedOptionsOfAll(
     optionsOf(definition).some((option) => option.name === name);
   /** A word such as "segments" that another report's option of this name takes is no column. */
   const isWordOfOthers = (one: ReportDefinition, name: string, value: OptionValue) => {
-    const takes = ({ options }: ReportDefinition) =>
-      options.some(
-        (option) =>
-          option.name === name && option.kind === "column" && option.choices.includes(String(value)),
-      );
-    return (
-      !takes(one) &&
-      definitions.some(takes) &&
-      one.options.some((option) => option.name === name && option.kind === "column")
-    );
+    const takes = (other: ReportDefinition) => columnOption(other, name)?.choices.includes(String(value));
+    return columnOption(one, name) !== undefined && !takes(one) && definitions.some(takes);
   };
   const nobodys = Object.keys(given).find((name) => !definitions.some((one) => has(one, name)));
   if (nobodys !== undefined) {
@@ -134,6 +126,10 @@ export function wantedOptionsOfAll(
       return [one.id, wantedOptions(one, Object.fromEntries(own), locale)];
     }),
   );
+}
+
+function columnOption({ options }: ReportDefinition, name: string): ColumnOption | undefined {
+  return options.find((option): option is ColumnOption => option.name === name && option.kind === "column");
 }
 
 function wantedValue(option: ReportOption, given: OptionValue, locale: Locale): OptionValue {
@@ -174,28 +170,29 @@ export function wantedColumns(
   { table, list }: { readonly table: TitledTable; readonly list: TitledTable | undefined },
   locale: Locale,
 ): Readonly<Record<string, OptionValue>> {
+  const tables = list ? [table, list] : [table];
   const meant = (name: string): string => {
     const isRole = (ROLES as readonly string[]).includes(name);
-    if (isRole && [table, list].some((one) => one?.mapping?.[name as Role] !== undefined)) {
+    if (isRole && tables.some(({ mapping }) => mapping?.[name as Role] !== undefined)) {
       return name;
     }
-    const own = columnNamed(name, table);
-    const listed = own === undefined && list ? columnNamed(name, { titles: list.titles }) : undefined;
-    const [found, column] = own === undefined ? [list, listed] : [table, own];
-    if (isRole && column === undefined) {
+    for (const { titles, mapping = {}, first } of tables) {
+      const column = columnNamed(name, { titles, first });
+      if (column !== undefined) {
+        const role = Object.entries(mapping).find(([, at]) => at === column);
+        return role?.[0] ?? titles[column]!;
+      }
+    }
+    if (isRole) {
       return name;
     }
-    if (!found || column === undefined) {
-      const known = [...new Set([...table.titles, ...(list?.titles ?? [])])].join(", ");
-      throw refusal(locale, "unknownColumn", { column: name, known });
-    }
-    const role = Object.entries(found.mapping ?? {}).find(([, at]) => at === column);
-    return role?.[0] ?? found.titles[column]!;
+    const known = [...new Set(tables.flatMap(({ titles }) => titles))].join(", ");
+    throw refusal(locale, "unknownColumn", { column: name, known });
   };
   return Object.fromEntries(
     Object.entries(given).map(([name, value]) => {
-      const option = definition.options.find((one) => one.name === name);
-      const columns = option?.kind === "column" ? namedColumns(option, value) : [];
+      const option = columnOption(definition, name);
+      const columns = option ? namedColumns(option, value) : [];
       return [name, columns.length > 0 ? columns.map(meant).join(",") : value];
     }),
   );

@@ -5,8 +5,7 @@ import { readTables } from "../excel/relatedTables";
 import { optionsFor, rememberedKind, type WorkbookSettings } from "../excel/settings";
 import { CATALOGUE, signature } from "../functions/catalogue";
 import { localeFor, textsFor, type Locale } from "../locales";
-import type { Need, ReportDefinition } from "../reports/definition";
-import { isPossible, kindOfSource, refuseOtherKind } from "../reports/kit/needs";
+import type { Need } from "../reports/definition";
 import { issueSentence } from "../reports/kit/issueSentence";
 import type { Report } from "../reports/report";
 import { REPORTS, reportTexts } from "../reports/registry";
@@ -15,7 +14,7 @@ import { inspectTable } from "./inspectTable";
 import { earlierFor, makeReports, rereads, type MadeReports, type TableRequest } from "./makeReports";
 import { officeHost } from "./officeHost";
 import { rememberedMapping } from "./rememberedMapping";
-import { missingReason, refuseMissing } from "./refuseReport";
+import { refusedReports, refuseMissing } from "./refuseReport";
 import { startReport } from "./reportJob";
 import {
   wantedAsOf,
@@ -137,7 +136,6 @@ async function make(request: ReportRequest, locale: Locale): Promise<ReportAnswe
   const asked = wantedOptions(definition, request.options, locale);
   const { table, settings, writtenReports, titled } = await readTable(request, locale);
   const options = wantedColumns(definition, asked, titled, locale);
-  refuseKindFor(definition, table);
   refuseMissing(definition, table);
   request.onRead?.();
   const host = officeHost(locale);
@@ -159,13 +157,6 @@ async function make(request: ReportRequest, locale: Locale): Promise<ReportAnswe
     await host.writeReport(report);
   }
   return answerOf(report, locale);
-}
-
-/** Of a table of another kind not its columns are missing. */
-function refuseKindFor(definition: ReportDefinition, { mapping, sources, kind }: TableRequest): void {
-  if (!isPossible(definition, mapping)) {
-    refuseOtherKind(kindOfSource(sources[0]!, mapping, kind));
-  }
 }
 
 async function makeBatch(request: BatchRequest, locale: Locale): Promise<BatchAnswer> {
@@ -198,11 +189,7 @@ async function makeBatch(request: BatchRequest, locale: Locale): Promise<BatchAn
     },
     { chosen: { ids, asOf: request.asOf ? "fixed" : "lastDate", day: request.asOf } },
   );
-  const lacking = ids ? [] : impossibleReports(table.mapping);
-  const impossible = lacking.map((report) => ({
-    title: reportTexts(textsFor(locale), report.id).title,
-    reason: missingReason(report, table),
-  }));
+  const impossible = refusedReports(ids ? [] : impossibleReports(table.mapping), table);
   return { reports: [...answers.values()], refused: [...refused, ...impossible], asOf };
 }
 
@@ -220,12 +207,12 @@ async function readTable(request: TableOfRequest, locale: Locale) {
   // Words that are not understood are told before anything is read.
   wantedPolicies(request.policies, locale);
   const statuses = wantedStatuses(request.statuses, locale);
+  const said = wantedKind(request.kind, locale);
   const header = request.header ?? true;
   const { sources, surroundings } = await readTableOf(request, locale);
   const { tables, settings, writtenReports } = surroundings;
   const stated = wantedPolicies(request.policies, locale, settings.policies);
   const policies = { ...stated, statuses: { ...stated.statuses, ...statuses } };
-  const said = wantedKind(request.kind, locale);
   const { guess, chosen: kind } = inspectTable(
     sources,
     header,

@@ -1,17 +1,15 @@
+import { startDoor } from "../support/door";
 import type { RunningHost } from "../support/host";
-import { startHost } from "../support/host";
 import { NO_SETTINGS, saveSettings } from "../../src/excel/settings";
 import { textsFor } from "../../src/locales";
-import { openScriptingDoor, type ReportAnswer, type ScriptingDoor } from "../../src/app/scriptingDoor";
+import type { ReportAnswer, ScriptingDoor } from "../../src/app/scriptingDoor";
 import { ORDERS } from "../taskpane/fakeHost";
 
 let excel: RunningHost;
 let door: ScriptingDoor;
 
 beforeAll(async () => {
-  excel = await startHost();
-  openScriptingDoor();
-  door = (globalThis as unknown as { crmLens: ScriptingDoor }).crmLens;
+  ({ excel, door } = await startDoor());
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.name = "Orders";

@@ -1,13 +1,12 @@
-import { openScriptingDoor, type ScriptingDoor } from "../../src/app/scriptingDoor";
-import { startHost, type RunningHost } from "../support/host";
+import type { ScriptingDoor } from "../../src/app/scriptingDoor";
+import { startDoor } from "../support/door";
+import type { RunningHost } from "../support/host";
 
 let excel: RunningHost;
 let door: ScriptingDoor;
 
 beforeAll(async () => {
-  excel = await startHost();
-  openScriptingDoor();
-  door = (globalThis as unknown as { crmLens: ScriptingDoor }).crmLens;
+  ({ excel, door } = await startDoor());
   await Excel.run(async (context) => {
     const orders = context.workbook.worksheets.getActiveWorksheet();
     orders.name = "Orders";

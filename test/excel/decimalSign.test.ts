@@ -1,14 +1,13 @@
 import { NO_SETTINGS, readSettings, saveSettings } from "../../src/excel/settings";
-import { openScriptingDoor, type ScriptingDoor } from "../../src/app/scriptingDoor";
-import { startHost, type RunningHost } from "../support/host";
+import type { ScriptingDoor } from "../../src/app/scriptingDoor";
+import { startDoor } from "../support/door";
+import type { RunningHost } from "../support/host";
 
 let german: RunningHost;
 let door: ScriptingDoor;
 
 beforeAll(async () => {
-  german = await startHost({ locale: "en-US", dataLocale: "de-DE" });
-  openScriptingDoor();
-  door = (globalThis as unknown as { crmLens: ScriptingDoor }).crmLens;
+  ({ excel: german, door } = await startDoor({ locale: "en-US", dataLocale: "de-DE" }));
 });
 afterAll(() => german.stop());
 beforeEach(() => {

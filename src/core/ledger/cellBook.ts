@@ -30,7 +30,7 @@ import { purchaseDays } from "./purchaseDays";
 import { registrations } from "./registration";
 import { revenueMovements } from "./revenueMovement";
 import { scoreGrid, sortedMeasures } from "./scores";
-import { EVERYBODY, salesByGroup } from "./salesByGroup";
+import { salesByGroup } from "./salesByGroup";
 import { summarize, type CustomerSummary } from "./summary";
 
 /** Shares of the revenue that classes A and B reach. */
@@ -107,11 +107,11 @@ function bookOver(cells: Cells): Book {
       return once("first day", () => customers().first.reduce((a, b) => Math.min(a, b), ledger().asOf));
     },
     figures: (ranges, options) =>
-      onEdge(`figures ${ranges.map(({ from, to }) => `${from}-${to}`).join(" ")}`, options, (older) =>
+      onEdge(`figures ${daysOf(ranges)}`, options, (older) =>
         rangeFigures(ledger(), ranges, older),
       ),
     moments: (ranges, options) =>
-      onEdge(`moments ${ranges.map(({ from, to }) => `${from}-${to}`).join(" ")}`, options, (older) =>
+      onEdge(`moments ${daysOf(ranges)}`, options, (older) =>
         rangeMoments(ledger(), ranges, older),
       ),
     periods: (options) =>
@@ -134,14 +134,13 @@ function bookOver(cells: Cells): Book {
     concentration: (limits = CONCENTRATION_LIMITS) =>
       once(`concentration ${limits.join(" ")}`, () => concentration(customers(), sorted().monetary, limits)),
     revenueIn: (range) =>
-      once(`revenue in ${range.from}-${range.to}`, () => revenueByCustomer(ledger(), range)),
+      once(`revenue in ${daysOf([range])}`, () => revenueByCustomer(ledger(), range)),
     by: (name, options = {}) =>
       answer(`by ${JSON.stringify(options)}`, name, (values) =>
         byColumn(ledger(), counted(), values, dataset.columns.quantity?.values, options),
       ),
     main: (name) => answer("main", name, (values) => mainValues(ledger(), counted(), values)),
-    sales: (down, across) =>
-      salesByGroup(ledger(), counted(), [down, across ?? EVERYBODY], (name) => valuesOf(name)),
+    sales: (down, across) => salesByGroup(ledger(), counted(), valuesOf, down, across),
     means: (name) =>
       once(`means ${hasList} ${name}`, () =>
         meanByCustomer(name, dataset, list(), counted, ledger().ids.length),
@@ -157,6 +156,10 @@ function bookOver(cells: Cells): Book {
     table: (kind) => joined().tables[kind],
     beside: (wanted) => bookOver({ ...cells, related: wanted }),
   };
+}
+
+function daysOf(ranges: readonly DayRange[]): string {
+  return ranges.map(({ from, to }) => `${from}-${to}`).join(" ");
 }
 
 /** Every period from the first purchase to the as-of date, also those in which nothing happened. */

@@ -1,5 +1,5 @@
 import { MISSING_CODE, MISSING_DAY, type Column, type TextColumn } from "../cells/columns";
-import { AGE_CUTS, bandName } from "../statistics/bands";
+import { AGE_CUTS, bandName, bandOf } from "../statistics/bands";
 import { periodLabel, periodOf, type PeriodUnit } from "./periods";
 
 /** What rows can be told apart by: any column, as few enough values to stand in a table. */
@@ -66,14 +66,6 @@ function numbersInBands(
     dictionary: Array.from({ length: edges.length + 1 }, (_, band) => bandName(edges, band, whole)),
     ordered: true,
   };
-}
-
-function bandOf(value: number, edges: readonly number[]): number {
-  let band = 0;
-  while (band < edges.length && value >= edges[band]!) {
-    band++;
-  }
-  return band;
 }
 
 /** The different values of a sorted list, no more than wanted. */

@@ -1,4 +1,5 @@
 import { collapse, type CollapsedSummary, type Histories } from "../histories";
+import { rowsByKey } from "./keyedRows";
 import type { CustomerSummary } from "./summary";
 
 /** All that models of purchases and of spend need to know of the customers. */
@@ -33,23 +34,20 @@ export function bookHistories(
 }
 
 function spendHistories({ x, meanRepeatAmount, total, purchaseDays }: CustomerSummary): SpendHistories {
-  const start = new Int32Array(x.reduce((most, own) => Math.max(most, own), 0) + 2);
-  for (let row = 0; row < x.length; row++) {
-    start[x[row]! + 1]!++;
-  }
-  for (let own = 1; own < start.length; own++) {
-    start[own]! += start[own - 1]!;
-  }
-  const amounts = new Float64Array(x.length);
-  const next = start.slice();
-  for (let row = 0; row < x.length; row++) {
-    const own = x[row]!;
-    amounts[next[own]!++] = own > 0 ? meanRepeatAmount[row]! : 0;
-  }
-  const distinct = { x: new Int32Array(x.length), m: amounts, weights: new Float64Array(x.length) };
+  const most = x.reduce((highest, own) => Math.max(highest, own), 0);
+  const { rows: customers, start } = rowsByKey(x, most + 1);
+  const distinct = {
+    x: new Int32Array(x.length),
+    m: new Float64Array(x.length),
+    weights: new Float64Array(x.length),
+  };
   let rows = 0;
-  for (let own = 0; own < start.length - 1; own++) {
-    const sorted = amounts.slice(start[own], start[own + 1]).sort();
+  for (let own = 0; own <= most; own++) {
+    const sorted = new Float64Array(start[own + 1]! - start[own]!);
+    for (let i = 0; own > 0 && i < sorted.length; i++) {
+      sorted[i] = meanRepeatAmount[customers[start[own]! + i]!]!;
+    }
+    sorted.sort();
     for (let from = 0, to = 1; from < sorted.length; from = to++) {
       while (to < sorted.length && sorted[to] === sorted[from]) {
         to++;

@@ -18,21 +18,21 @@ export type SalesGroups = { readonly count: number } & (
   | { readonly customers: ArrayLike<number> }
 );
 
-/** All in one group. */
-export const EVERYBODY: SalesGroups = { count: 1, column: "", of: [] };
-
 /** An order with lines in several groups counts once in each. */
 export function salesByGroup(
   ledger: Ledger,
   lines: CountedLines,
-  [down, across]: readonly [SalesGroups, SalesGroups],
   valuesOf: (column: BookColumn) => LineValues | undefined,
+  down: SalesGroups,
+  across?: SalesGroups,
 ): SalesFigures[] {
-  const width = across.count;
+  const width = across?.count ?? 1;
   const keys = groupOfLines(down, lines, valuesOf);
-  const columns = groupOfLines(across, lines, valuesOf);
-  for (let line = 0; line < keys.length; line++) {
-    keys[line] = keys[line]! < 0 || columns[line]! < 0 ? -1 : keys[line]! * width + columns[line]!;
+  if (across) {
+    const columns = groupOfLines(across, lines, valuesOf);
+    for (let line = 0; line < keys.length; line++) {
+      keys[line] = keys[line]! < 0 || columns[line]! < 0 ? -1 : keys[line]! * width + columns[line]!;
+    }
   }
   const count = counterOf(ledger, lines, undefined, () => 0);
   const { rows, start } = rowsByKey(keys, down.count * width);
@@ -47,9 +47,6 @@ function groupOfLines(
   { customer }: CountedLines,
   valuesOf: (column: BookColumn) => LineValues | undefined,
 ): Int32Array {
-  if (groups === EVERYBODY) {
-    return customer.map((who) => Math.min(who, 0));
-  }
   if ("customers" in groups) {
     return customer.map((who) => (who < 0 ? -1 : groups.customers[who]!));
   }

@@ -26,14 +26,15 @@ export interface ScoreGrid {
   readonly cells: readonly (readonly GroupFigures[])[];
 }
 
-interface Measured {
+/** What customers are scored by; one entry a customer. */
+export interface ScoreInput {
   readonly daysSinceLast: ArrayLike<number>;
   readonly orders: ArrayLike<number>;
   readonly total: ArrayLike<number>;
 }
 
 /** The measures of all customers, each in ascending order by itself. */
-export function sortedMeasures({ daysSinceLast, orders, total }: Measured): ByMeasure<Float64Array> {
+export function sortedMeasures({ daysSinceLast, orders, total }: ScoreInput): ByMeasure<Float64Array> {
   return { recency: ascending(daysSinceLast), frequency: ascending(orders), monetary: ascending(total) };
 }
 

@@ -1,5 +1,5 @@
 import { CoreError } from "../errors";
-import { AGE_CUTS, bandName } from "../statistics/bands";
+import { AGE_CUTS, bandName, bandOf } from "../statistics/bands";
 
 /**
  * The band of an age; the lower edge belongs to the band, so 25 is 25–34.
@@ -14,5 +14,5 @@ export function ageBand(age: number, cuts: ArrayLike<number> = AGE_CUTS): string
   if (!(age >= 0 && age <= 130)) {
     throw new CoreError("value", "ageOutOfRange", { age });
   }
-  return bandName(edges, edges.filter((cut) => age >= cut).length);
+  return bandName(edges, bandOf(age, edges));
 }

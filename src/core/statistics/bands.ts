@@ -1,6 +1,15 @@
 /** Lower edges of the usual bands of age. */
 export const AGE_CUTS: readonly number[] = [18, 25, 35, 45, 55, 65];
 
+/** Place of a value among bands by their ascending lower edges, 0 below the first. */
+export function bandOf(value: number, edges: readonly number[]): number {
+  let band = 0;
+  while (band < edges.length && value >= edges[band]!) {
+    band++;
+  }
+  return band;
+}
+
 /**
  * Name of a band by its edges. Of whole numbers the last one of a band is named, 25–34; else where it ends, 2.5–<3.
  *

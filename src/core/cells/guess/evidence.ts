@@ -67,7 +67,7 @@ function mostlyBlank({ fill }: ColumnProfile, { profiles }: TableValues): boolea
 }
 
 /** Days are whole serials where the cells' formats are not at hand. */
-function holdsDates({ surelyDate, date, whole }: ColumnProfile): boolean {
+export function holdsDates({ surelyDate, date, whole }: ColumnProfile): boolean {
   return surelyDate > 0.5 || (date > 0.95 && whole > 0.95);
 }
 

@@ -1,4 +1,5 @@
 import { isBlank, isCellError, type Cell, type Grid } from "../cell";
+import { holdsDates } from "./evidence";
 import { profileColumn, type ColumnProfile } from "../read/profile";
 import { matchTitle } from "../read/titles";
 import type { HeaderBlock } from "../read/header";
@@ -60,7 +61,7 @@ function isNear(taken: Role, role: Role): boolean {
 /** From 0 (its values cannot be it) to 1. */
 function fits(kind: RoleKind, profile: ColumnProfile): number {
   const { date, surelyDate, number, whole, distinct, meanLength, score } = profile;
-  const isDate = surelyDate > 0.5 || (date > 0.95 && whole > 0.95);
+  const isDate = holdsDates(profile);
   switch (kind) {
     case "date":
       return Math.max(date, surelyDate);

@@ -169,12 +169,7 @@ function weigh(kind: TableKind, name: string, cells: Grid, guess: TableGuess): W
     return undefined;
   }
   const roles = ROLES.filter((role) => roleRow(role).signOf?.includes(kind) && has(role));
-  const needed = needs.flatMap((some) =>
-    some
-      .filter(has)
-      .slice(0, 1)
-      .map((role) => columnOf(role)!),
-  );
+  const needed = needs.flatMap((some) => some.find(has) ?? []).map((role) => columnOf(role)!);
   // What has to be there is no sign besides.
   const besides = signs.filter((column) => !needed.includes(column));
   const speaking = new Set([...roles.map((role) => columnOf(role)!), ...besides]);

@@ -83,7 +83,7 @@ export function findHeader(cells: Grid): HeaderBlock {
 /** Marks of a questionnaire's columns for those who read them in again, such as Qualtrics writes below its titles. */
 const TAG = /^\{"?ImportId"?\s*:/;
 
-/** The row of such tags, 0 where there is none below a title. */
+/** The row of such tags, below a title where it is above 0; -1 where there is none. */
 function findTags(cells: Grid): number {
   return cells.slice(0, MOST_HEADER_ROWS).findIndex((row) => {
     const filled = row.filter((cell) => !isBlank(cell));

@@ -12,7 +12,7 @@ import { rowCurrencies, statedCurrency } from "./currencies";
  */
 export function convertAmounts(reading: Reading): Conversion | undefined {
   const { options, log, reasons, table, mapping, dates, policies } = reading;
-  const of = rowCurrencies(reading);
+  const of = options.rates && rowCurrencies(reading);
   if (!options.rates || !of) {
     return undefined;
   }

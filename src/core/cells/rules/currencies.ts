@@ -67,8 +67,8 @@ export function statedCurrency(
 /** False when the amounts are in several currencies and none was chosen: adding them up would mean nothing. */
 export function oneCurrency(sources: AmountSources): boolean {
   const { mapping, policies, log, reasons, table } = sources;
-  const of = rowCurrencies(sources);
-  if (!of || sources.conversion) {
+  const of = sources.conversion ? undefined : rowCurrencies(sources);
+  if (!of) {
     return true;
   }
   if (policies.currency) {

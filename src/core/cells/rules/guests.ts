@@ -1,6 +1,7 @@
 import { clipped } from "../issue";
 import { PACKS } from "../../words/packs";
 import { MISSING_CODE, type TextColumn } from "../columns";
+import { idKey } from "../read/ids";
 import { foldWord } from "../read/text";
 import type { Reading } from "../read/reading";
 
@@ -96,9 +97,8 @@ function guestCodes(
   return guests;
 }
 
-/** E-mail addresses are one whatever their case. */
 function personOf(row: number, ...columns: readonly (TextColumn | undefined)[]): string | undefined {
   const column = columns.find((one) => one && one.codes[row]! >= 0);
   const text = column?.dictionary[column.codes[row]!];
-  return text?.includes("@") ? text.toLowerCase() : text;
+  return text === undefined ? undefined : idKey(text);
 }

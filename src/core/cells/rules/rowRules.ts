@@ -132,7 +132,7 @@ export function applyStatuses(reading: Reading): void {
   if (rules === "deals") {
     keepWonDeals(reading);
   }
-  if (rules === "deals" || rules === "events") {
+  if (rules) {
     return;
   }
   const { status } = reading.texts;
