@@ -107,13 +107,9 @@ function bookOver(cells: Cells): Book {
       return once("first day", () => customers().first.reduce((a, b) => Math.min(a, b), ledger().asOf));
     },
     figures: (ranges, options) =>
-      onEdge(`figures ${daysOf(ranges)}`, options, (older) =>
-        rangeFigures(ledger(), ranges, older),
-      ),
+      onEdge(`figures ${daysOf(ranges)}`, options, (older) => rangeFigures(ledger(), ranges, older)),
     moments: (ranges, options) =>
-      onEdge(`moments ${daysOf(ranges)}`, options, (older) =>
-        rangeMoments(ledger(), ranges, older),
-      ),
+      onEdge(`moments ${daysOf(ranges)}`, options, (older) => rangeMoments(ledger(), ranges, older)),
     periods: (options) =>
       onEdge("periods", options, (older) => periodFigures(ledger(), options, edge(options).period, older)),
     cohorts: (options) =>
@@ -133,8 +129,7 @@ function bookOver(cells: Cells): Book {
       once(`scores ${bins} ${asOf ?? ledger().asOf}`, () => scoreGrid(customers(asOf), sorted(asOf), bins)),
     concentration: (limits = CONCENTRATION_LIMITS) =>
       once(`concentration ${limits.join(" ")}`, () => concentration(customers(), sorted().monetary, limits)),
-    revenueIn: (range) =>
-      once(`revenue in ${daysOf([range])}`, () => revenueByCustomer(ledger(), range)),
+    revenueIn: (range) => once(`revenue in ${daysOf([range])}`, () => revenueByCustomer(ledger(), range)),
     by: (name, options = {}) =>
       answer(`by ${JSON.stringify(options)}`, name, (values) =>
         byColumn(ledger(), counted(), values, dataset.columns.quantity?.values, options),
