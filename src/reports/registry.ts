@@ -6,11 +6,14 @@ import { cleanedCopy } from "./cleanedCopy/cleanedCopy";
 import { cohorts } from "./cohorts/cohorts";
 import { dataCheck } from "./dataCheck/dataCheck";
 import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
+import { nps } from "./nps/nps";
 import { overviewOf } from "./overview/overview";
 import { periodReport } from "./periodReport/periodReport";
 import { profiles } from "./profiles/profiles";
 import { retention } from "./retention/retention";
+import { satisfaction } from "./satisfaction/satisfaction";
 import { segments } from "./segments/segments";
+import { service } from "./service/service";
 
 export { reportTexts, type OptionTexts, type ReportTexts } from "./reportTexts";
 
@@ -24,6 +27,9 @@ export const REPORTS: readonly ReportDefinition[] = [
   churnReasons,
   lifetimeValue,
   churnWarning,
+  satisfaction,
+  nps,
+  service,
   actionPlan,
   periodReport,
   dataCheck,

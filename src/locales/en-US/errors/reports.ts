@@ -1,4 +1,10 @@
 export const reportErrors = {
+  noSatisfaction:
+    "No column holds answers on how satisfied customers are. Say which column is the score, or choose a table of answers.",
+  noRecommendation:
+    "No column asks for a recommendation from 0 to 10. An NPS needs that very question: name it “recommend” or “NPS”.",
+  noTickets:
+    "No table of tickets or complaints is in use. Choose one: it has a column of when tickets were opened.",
   noReasons: "None of the {given} rows names a reason. Fill in the column of reasons, or choose another.",
   noRowsGiven: "There are no rows of data under the header. Select the whole table.",
   noRowsLeft:

@@ -12,13 +12,17 @@ import { howComputed } from "./howComputed";
 import { keyFigures } from "./keyFigures";
 import { leftEdge } from "./leftEdge";
 import { lifetimeValue } from "./lifetimeValue";
+import { listening } from "./listening";
+import { nps } from "./nps";
 import { overview } from "./overview";
 import { periodReport } from "./periodReport";
 import { privacy } from "./privacy";
 import { profiles } from "./profiles";
 import { retention } from "./retention";
 import { risk } from "./risk";
+import { satisfaction } from "./satisfaction";
 import { segments } from "./segments";
+import { service } from "./service";
 
 export const reports = {
   actionLibrary,
@@ -35,11 +39,15 @@ export const reports = {
   keyFigures,
   leftEdge,
   lifetimeValue,
+  listening,
+  nps,
   overview,
   periodReport,
   privacy,
   profiles,
   retention,
   risk,
+  satisfaction,
   segments,
+  service,
 };
