@@ -15,6 +15,7 @@ import { lifetimeValue } from "./lifetimeValue";
 import { listening } from "./listening";
 import { nps } from "./nps";
 import { overview } from "./overview";
+import { page } from "./page";
 import { periodReport } from "./periodReport";
 import { privacy } from "./privacy";
 import { profiles } from "./profiles";
@@ -42,6 +43,7 @@ export const reports = {
   listening,
   nps,
   overview,
+  page,
   periodReport,
   privacy,
   profiles,
