@@ -48,13 +48,30 @@ const ROUND = /^(pie|doughnut)/;
 const COLORS: readonly ChartColor[] = ["accent", "muted", "second"];
 
 function dressOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartDress {
-  const { series, emphasis, measure, labels = false } = block;
+  const { series, emphasis, measure, labels = false, matrix, sides } = block;
+  if (matrix) {
+    const spoken = new Set(emphasis?.rows);
+    return {
+      legend: false,
+      labels: false,
+      axis: axisOf(canvas, block, place),
+      colors: Array.from({ length: chartedRows(block, place) }, (_, row) =>
+        spoken.has(row) ? (emphasis?.tone ?? "accent") : "mutedLine",
+      ),
+      points: [],
+      matrix,
+    };
+  }
   const isLine = (index: number) =>
     (series[index]!.as ?? (/^(line|area|xyScatter)/.test(block.type) ? "line" : "column")) === "line";
   const pale = (index: number): ChartColor => (isLine(index) ? "mutedLine" : "muted");
   const own = emphasis?.series ?? series[0]!.column;
   const tone = emphasis?.tone ?? "accent";
   const colors = series.map(({ column }, index): ChartColor => {
+    const side = sides?.[index];
+    if (side) {
+      return side;
+    }
     if (!emphasis) {
       const color = COLORS[index % COLORS.length]!;
       return color === "muted" ? pale(index) : color;
