@@ -7,7 +7,7 @@ import { forgetReport, MARK } from "./ownRecord";
 import { printsOf } from "./prints";
 import { begunRemovals, queueForRemoval, removeSheets } from "./removal";
 import { queueAndSync } from "./queueSteps";
-import { sheetSteps, type QueuedStep } from "./writeSheet";
+import { sheetSteps, type QueuedStep, type SheetToWrite } from "./writeSheet";
 
 /** What could not be finished since the start is left as it is: reports, and removals by their key. */
 const failed = new Set<string>();
@@ -64,24 +64,39 @@ async function finish(
   const events = context.runtime.enableEvents;
   const found = journal.targets.map((target) => sheetOf(worksheets.items, target));
   // All of its sheets were deleted by somebody: there is nothing left to finish.
-  const steps = found.some((sheet) => sheet) ? journal.targets.flatMap(stepsOf) : [];
-  const kept = steps.length > 0 ? [printsStep(context, journal, all)] : [];
-  await queueAndSync(context, [...kept, ...steps, ...formulaSteps(), end], events, undefined);
+  const left = journal.targets.flatMap((target, index) =>
+    found[index] || target.worksheetId === undefined ? [{ target, index }] : [],
+  );
+  const steps = found.some((sheet) => sheet)
+    ? [
+        printsStep(context, journal, all),
+        ...left.flatMap(({ target, index }) => beginning(target, index)),
+        ...sheetSteps(left.map(({ target, index }) => toWrite(target, index))),
+        ...left.flatMap(({ target, index }) => movedSteps(() => at(index, target), target.moved)),
+      ]
+    : [];
+  await queueAndSync(context, [...steps, ...formulaSteps(), end], events, undefined);
   forgetReport(journal.report);
 
-  function stepsOf(target: JournalTarget, index: number): QueuedStep[] {
-    const standing = found[index];
-    if (!standing && target.worksheetId !== undefined) {
-      return [];
-    }
-    const sheet = () => (found[index] ??= worksheets.add(target.name));
-    const { record } = target;
+  function at(index: number, { name }: JournalTarget): Excel.Worksheet {
+    return (found[index] ??= worksheets.add(name));
+  }
+
+  function toWrite(target: JournalTarget, index: number): SheetToWrite {
+    const { name, record, ownPage } = target;
     const placed = journal!.placed[index]!;
+    return { placed, sheet: () => at(index, target), name, tableNames: record.tables, ownPage };
+  }
+
+  function beginning(target: JournalTarget, index: number): QueuedStep[] {
+    const standing = found[index];
+    const { record } = target;
     return [
       ...(standing ? [{ bytes: 20_000, queue: () => clear(standing, target) }] : []),
-      { bytes: 10_000, queue: () => sheet().customProperties.add(MARK, JSON.stringify(record)) },
-      ...sheetSteps(sheet, placed, { tableNames: record.tables, ownPage: target.ownPage }),
-      ...movedSteps(sheet, target.moved),
+      {
+        bytes: 10_000,
+        queue: () => at(index, target).customProperties.add(MARK, JSON.stringify(record)),
+      },
     ];
 
     function clear(worksheet: Excel.Worksheet, { charts, tables }: JournalTarget): void {

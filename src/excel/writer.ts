@@ -16,7 +16,7 @@ import { runExcel, supports, type RunOptions } from "./run";
 import { chooseTargets, refuseProtected, type Target } from "./targets";
 import type { Origin } from "./selection";
 import { SOURCE_SETTING } from "./sourceMemory";
-import { sheetSteps, type PlacedFormula, type QueuedStep } from "./writeSheet";
+import { sheetSteps, type PlacedFormula, type QueuedStep, type SheetToWrite } from "./writeSheet";
 
 export type { PlacedFormula };
 
@@ -179,7 +179,8 @@ function allSteps(
     bytes: printsBytes(Object.values(prints)),
     queue: () => queueKeepPrints(context, found.parts, report, prints),
   });
-  targets.forEach((target, order) => {
+  const sheets: SheetToWrite[] = [];
+  for (const target of targets) {
     const { placed, standing, record, name } = target;
     // Made when the queue reaches it: the journal stands before everything.
     const index = worksheets.length;
@@ -190,14 +191,16 @@ function allSteps(
       steps.push({ bytes: 20_000, queue: () => clearOwn(at(), clearing) });
     }
     steps.push({ bytes: 10_000, queue: () => mark(at(), record, target.left) });
-    steps.push(
-      ...sheetSteps(at, placed, {
-        tableNames: record.tables,
-        ownPage: standing?.ownPage ?? true,
-      }),
-      ...movedSteps(at, moved[order]!),
-    );
-  });
+    sheets.push({
+      placed,
+      sheet: at,
+      name,
+      tableNames: record.tables,
+      ownPage: standing?.ownPage ?? true,
+    });
+  }
+  steps.push(...sheetSteps(sheets));
+  sheets.forEach(({ sheet }, index) => steps.push(...movedSteps(sheet, moved[index]!)));
   steps.push(
     ...formulas.map(({ row, column, formula }) => ({
       bytes: 700 + formula.length * 3,
