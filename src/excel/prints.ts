@@ -1,4 +1,4 @@
-import type { Area, PlacedRange } from "../reports/layout/placed";
+import type { Area, CellStyle, PlacedRange } from "../reports/layout/placed";
 import type { Value } from "../reports/report";
 
 /**
@@ -73,10 +73,13 @@ export function printsOf(ranges: readonly PlacedRange[]): Prints {
   };
 }
 
+const HEADERS: ReadonlySet<CellStyle> = new Set(["header", "pageHeader"]);
+const TOTALS: ReadonlySet<CellStyle> = new Set(["total", "pageTotal"]);
+
 /** Each header with the ranges right below it that are as wide. */
 export function listsOf(ranges: readonly PlacedRange[]): PrintedList[] {
   return ranges.flatMap((header, index) => {
-    if (header.style !== "header") {
+    if (!HEADERS.has(header.style)) {
       return [];
     }
     const bodies: number[] = [];
@@ -88,7 +91,7 @@ export function listsOf(ranges: readonly PlacedRange[]): PrintedList[] {
         end += range.rows;
       }
     }
-    const rows = bodies.filter((body) => ranges[body]!.style !== "total").map((body) => ranges[body]!);
+    const rows = bodies.map((body) => ranges[body]!).filter(({ style }) => !TOTALS.has(style));
     return [{ header: index, bodies, keys: keyColumns(rows) }];
   });
 }

@@ -432,7 +432,7 @@ function cellsOf({ book }: Workbook) {
 
 /** The last header with what is under it, where it is no Excel table. */
 function tableOf({ ranges }: PlacedSheet): PlacedTable | undefined {
-  const header = [...ranges].reverse().find(({ style }) => style === "header");
+  const header = [...ranges].reverse().find(({ style }) => /header/i.test(style));
   if (!header) {
     return undefined;
   }
@@ -453,7 +453,7 @@ function tableOf({ ranges }: PlacedSheet): PlacedTable | undefined {
 function keysOf({ ranges }: PlacedSheet, { row, column, columns }: PlacedTable): string[] {
   const bodies = ranges.filter(
     (range) =>
-      range.row > row && range.column === column && range.columns === columns && range.style !== "header",
+      range.row > row && range.column === column && range.columns === columns && !/header/i.test(range.style),
   );
   const rows = bodies.flatMap(({ values }) => values);
   const texts = [...Array(columns).keys()].filter((index) =>
