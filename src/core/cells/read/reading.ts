@@ -44,6 +44,10 @@ export interface Reading {
   currencies?: RowSigns;
   /** What the amounts were converted by. */
   conversion?: Conversion;
+  /** By row, what one unit of its currency was worth. */
+  exchanged?: NumberColumn;
+  /** The order's own date, where the payment's counts. */
+  ordered?: DateColumn;
 }
 
 /** What the rules find out about a reading besides its columns and rows. */

@@ -23,6 +23,7 @@ export function chooseDate(reading: Reading): Dataset["dateBasis"] {
     }
     return paid ? paymentDate.days[row]! : day;
   });
+  reading.ordered = date;
   reading.dates.date = { kind: "date", days, dayFraction: fractions };
   return "paymentDate";
 }

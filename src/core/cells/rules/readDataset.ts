@@ -2,7 +2,7 @@ import { checkAggregates } from "./aggregateChecks";
 import type { Column, NumberColumn } from "../columns";
 import { dropRows, pickRows } from "../read/compact";
 import { coverColumns } from "./coverage";
-import type { Dataset, ReadOptions, ReturnedLines, RoleColumns } from "../dataset";
+import type { Dataset, LeftOutLines, ReadOptions, ReturnedLines, RoleColumns } from "../dataset";
 import type { NotStacked } from "../source";
 import { convertAmounts } from "./convert";
 import { effectiveAmounts } from "./effectiveAmounts";
@@ -139,6 +139,19 @@ function returnedLines(
     : undefined;
 }
 
+/** An order that was given back whole stands here at what it cost. */
+function leftOutLines(
+  { dates }: Reading,
+  rows: Int32Array,
+  { amount, returned }: Pick<Found, "amount" | "returned">,
+): LeftOutLines {
+  const values = amount && Float64Array.from(rows, (row) => returned?.values[row] || amount.values[row]!);
+  return {
+    date: dates.date && pickRows(dates.date, rows),
+    amount: values && { kind: "number", values },
+  };
+}
+
 /** Used rows only, without a copy where all rows are used. */
 function assemble(reading: Reading, found: Found): Dataset {
   const { amount, refundRows, refunds, givenBack, returned, extras, ...rest } = found;
@@ -173,6 +186,9 @@ function assemble(reading: Reading, found: Found): Dataset {
     mapping: reading.mapping,
     policies: reading.policies,
     conversion: reading.conversion,
+    exchanged: reading.exchanged && pick(reading.exchanged),
+    ordered: reading.ordered && pick(reading.ordered),
+    leftOut: leftOutLines(reading, result.excludedRows, found),
     records: reading.options.records,
     found: reading.options.found,
     withoutAmounts: reading.options.withoutAmounts,
