@@ -12,14 +12,17 @@ export const NO_CHOICE: ChosenReports = { asOf: "lastDate" };
 /** Adds a row to the history of key figures in every run, and says what has changed since the last. */
 export const PERIOD_REPORT = "period-report";
 
+/** Made without being named. */
+const UNASKED = REPORTS.filter(({ copiesData, onRequest }) => !copiesData && !onRequest);
+
 /** The reports that a table allows, in the order in which they are made. */
 export function possibleReports(mapping: ColumnMapping): readonly ReportDefinition[] {
-  return REPORTS.filter((report) => !report.copiesData && isPossible(report, mapping));
+  return UNASKED.filter((report) => isPossible(report, mapping));
 }
 
 /** The others, for want of columns. */
 export function impossibleReports(mapping: ColumnMapping): readonly ReportDefinition[] {
-  return REPORTS.filter((report) => !report.copiesData && !isPossible(report, mapping));
+  return UNASKED.filter((report) => !isPossible(report, mapping));
 }
 
 /** The chosen reports in the order in which they are made; those that lack columns apart. */

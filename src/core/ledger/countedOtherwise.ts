@@ -56,14 +56,14 @@ export interface CountedOtherwise {
  * revenue; only what is not nothing.
  *
  * @example
- * const data = readDataset(
- *   { sheet: "Orders", row: 0, column: 0, cells: [
- *     ["id", "date", "amount", "status"], ["a", 45658, 10, "Paid"], ["b", 45659, 5, "Cancelled"],
- *   ] },
- *   { customer: 0, date: 1, amount: 2, status: 3 },
- * );
- * countedOtherwise(data, buildLedger(orderLinesOf(data), 45688), { from: 45658, to: 45688 })
- *   .map(({ reason, amounts }) => [reason, amounts[0]])[0] // ["cancelled", 5]
+ * cellBook(
+ *   readDataset(
+ *     { sheet: "Orders", row: 0, column: 0, cells: [
+ *       ["id", "date", "amount", "status"], ["a", 45658, 10, "Paid"], ["b", 45659, 5, "Cancelled"],
+ *     ] },
+ *     { customer: 0, date: 1, amount: 2, status: 3 },
+ *   ),
+ * ).countedOtherwise({ from: 45659, to: 45688 })[0].reason // "cancelled"
  */
 export function countedOtherwise(dataset: Dataset, ledger: Ledger, days: DayRange): CountedOtherwise[] {
   const found = new Found();

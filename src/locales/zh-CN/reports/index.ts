@@ -16,6 +16,7 @@ import { overview } from "./overview";
 import { periodReport } from "./periodReport";
 import { privacy } from "./privacy";
 import { profiles } from "./profiles";
+import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
 import { risk } from "./risk";
 import { segments } from "./segments";
@@ -39,6 +40,7 @@ export const reports = {
   periodReport,
   privacy,
   profiles,
+  reconciliation,
   retention,
   risk,
   segments,
