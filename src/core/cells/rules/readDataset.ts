@@ -10,7 +10,8 @@ import { IssueLog } from "../read/issueLog";
 import { DEFAULT_POLICIES, type Policies } from "../policies";
 import { findOrders } from "./findOrders";
 import { findPreset } from "../read/presets";
-import { readTypedColumns, type Found, type Reading } from "../read/reading";
+import type { Found, Reading, TypedColumns } from "../read/reading";
+import { readTypedColumns } from "../read/readTypedColumns";
 import { ROLES, type ColumnMapping, type Role } from "../roles";
 import { readRecords } from "./readRecords";
 import { applyAsOf, chooseDate, leaveOutEarlyDates, requireDate } from "./dateRules";
@@ -73,8 +74,8 @@ export function readDataset(
   fillDown(reading);
   tellGuestsApart(reading);
   const coverage = coverColumns(reading);
-  reading.conversion = convertAmounts(reading);
-  reading.toldRefunds = tellRefunds(reading);
+  reading.columns.conversion = convertAmounts(reading);
+  reading.columns.toldRefunds = tellRefunds(reading);
   const dateBasis = chooseDate(reading);
   const orders = findOrders(reading);
   excludeSuperseded(reading, orders);
@@ -120,7 +121,7 @@ function existingColumns(mapping: ColumnMapping, width: number): ColumnMapping {
 }
 
 function returnedLines(
-  { texts, dates, reasons, policies }: Reading,
+  { reasons, policies, columns: { texts, dates } }: Reading,
   amount: NumberColumn,
 ): ReturnedLines | undefined {
   const { customer, order } = texts;
@@ -141,7 +142,7 @@ function returnedLines(
 
 /** An order that was given back whole stands here at what it cost. */
 function leftOutLines(
-  { dates }: Reading,
+  { dates }: TypedColumns,
   rows: Int32Array,
   { amount, returned }: Pick<Found, "amount" | "returned">,
 ): LeftOutLines {
@@ -161,9 +162,9 @@ function assemble(reading: Reading, found: Found): Dataset {
   const pick = <C extends Column>(column: C): C =>
     all ? dropRows(column, from) : pickRows(column, result.rows);
   const read: Partial<Record<Role, Column>> = {
-    ...reading.texts,
-    ...reading.numbers,
-    ...reading.dates,
+    ...reading.columns.texts,
+    ...reading.columns.numbers,
+    ...reading.columns.dates,
     amount,
   };
   const columns = Object.fromEntries(
@@ -185,10 +186,10 @@ function assemble(reading: Reading, found: Found): Dataset {
     titles: reading.table.titles,
     mapping: reading.mapping,
     policies: reading.policies,
-    conversion: reading.conversion,
-    exchanged: reading.exchanged && pick(reading.exchanged),
-    ordered: reading.ordered && pick(reading.ordered),
-    leftOut: leftOutLines(reading, result.excludedRows, found),
+    conversion: reading.columns.conversion,
+    exchanged: reading.columns.exchanged && pick(reading.columns.exchanged),
+    ordered: reading.columns.ordered && pick(reading.columns.ordered),
+    leftOut: leftOutLines(reading.columns, result.excludedRows, found),
     records: reading.options.records,
     found: reading.options.found,
     withoutAmounts: reading.options.withoutAmounts,
