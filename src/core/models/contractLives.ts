@@ -18,8 +18,8 @@ const HALF = 0.5;
  * Lives from the survivors of each cohort, counted at its start and after every period; NaN where a younger cohort is not
  * there yet. Of shares, `base` says how many customers each cohort began with.
  *
- * @example livesOfCohorts([[100, 80, 70], [50, 45]]).lost // [25, 10]
  * @throws CoreError for survivors that rise, shares without a base, or fewer than two periods
+ * @example livesOfCohorts([[100, 80, 70], [50, 45]]).lost // [25, 10]
  */
 export function livesOfCohorts(cohorts: readonly ArrayLike<number>[], base?: number): ContractLives {
   const counted = cohorts.map((cohort, i) => countsOf(cohort, base, i));

@@ -34,8 +34,8 @@ describe("shifted beta-geometric", () => {
   ] as const)("matches Fader et al. (2018), 4 years, %s", (_, survivors, alpha, beta, logLikelihood) => {
     const fit = shiftedBetaGeometric.fit(years(survivors, 4));
     // The published search stopped a little earlier: its point is a unit or two of the last digits away, and lower.
-    expect(Math.abs(fit.parameters.alpha! / alpha - 1)).toBeLessThan(2e-4);
-    expect(Math.abs(fit.parameters.beta! / beta - 1)).toBeLessThan(2e-4);
+    expect(Math.abs(fit.parameters.alpha! / alpha - 1)).toBeLessThan(3e-4);
+    expect(Math.abs(fit.parameters.beta! / beta - 1)).toBeLessThan(3e-4);
     expect(rounded(fit.logLikelihood, 3)).toBe(logLikelihood);
     const published = shiftedBetaGeometric.logLikelihood({ alpha, beta }, years(survivors, 4));
     expect(fit.logLikelihood).toBeGreaterThan(published);
@@ -86,9 +86,9 @@ describe("beta-discrete-Weibull", () => {
     ["High-end", HIGH_END, 7, 0.2143, 1.4266, 1.7236, undefined],
   ] as const)("matches Fader et al. (2018), %s (row %#)", (_, survivors, count, gamma, delta, c, height) => {
     const { parameters, logLikelihood } = betaDiscreteWeibull.fit(years(survivors, count));
-    expect(Math.abs(parameters.gamma! / gamma - 1)).toBeLessThan(2e-4);
-    expect(Math.abs(parameters.delta! / delta - 1)).toBeLessThan(2e-4);
-    expect(Math.abs(parameters.c! / c - 1)).toBeLessThan(2e-4);
+    expect(Math.abs(parameters.gamma! / gamma - 1)).toBeLessThan(3e-4);
+    expect(Math.abs(parameters.delta! / delta - 1)).toBeLessThan(3e-4);
+    expect(Math.abs(parameters.c! / c - 1)).toBeLessThan(3e-4);
     expect(rounded(logLikelihood, 4)).toBe(height ?? rounded(logLikelihood, 4));
   });
 
