@@ -80,7 +80,7 @@ function state(
   beta: Float64Array,
   left?: LeftOut,
 ): FirthState {
-  const { rows, width, cells } = matrix;
+  const { rows, width, columns } = matrix;
   const pass = emptyPass(width);
   logisticPass(matrix, outcome, beta, pass, true, left);
   const factor = factorPositive(pass.information, width);
@@ -90,7 +90,6 @@ function state(
     if (left && left.folds[row] === left.fold) {
       continue;
     }
-    const at = row * width;
     const eta = predictor(matrix, row, beta);
     const tail = Math.exp(-Math.abs(eta));
     const chance = eta >= 0 ? 1 / (1 + tail) : tail / (1 + tail);
@@ -99,7 +98,7 @@ function state(
     for (let i = 0; i < width; i++) {
       half[i] = 0;
       if (factor.used[i]) {
-        let sum = cells[at + i]!;
+        let sum = columns[i]![row]!;
         for (let l = 0; l < i; l++) {
           sum -= factor.lower[i * width + l]! * half[l]!;
         }
@@ -109,7 +108,7 @@ function state(
     }
     const pull = (tail / (1 + tail) ** 2) * squares * (0.5 - chance);
     for (let i = 0; i < width; i++) {
-      score[i]! += pull * cells[at + i]!;
+      score[i]! += pull * columns[i]![row]!;
     }
   }
   const logRoot = factor.used.reduce(

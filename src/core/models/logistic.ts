@@ -178,19 +178,21 @@ function climb(matrix: LogisticMatrix, outcome: ArrayLike<number>, events: numbe
   while (iterations < STEPS && !converged && separated.length === 0) {
     iterations++;
     const step = solveBy(factor, here.score);
+    const size = step.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     const before = here.value;
+    // The last step is so short that the curvature stays as it is.
+    const bend = size > 1e-7;
     let length = 1;
     for (let attempt = 0; attempt < 10; attempt++, length /= 2) {
       const trial = beta.map((value, i) => value + length * step[i]!);
-      logisticPass(matrix, outcome, trial, there);
+      logisticPass(matrix, outcome, trial, there, bend);
       if (there.value >= before - 1e-12 * Math.abs(before)) {
         beta = trial;
         [here, there] = [there, here];
         break;
       }
     }
-    factor = factorPositive(here.information, width);
-    const size = step.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    factor = bend ? factorPositive(here.information, width) : factor;
     const ended = here.value - before <= RISEN * Math.max(1, Math.abs(before));
     converged = size < SETTLED || (ended && size < MOVING);
     if ((ended || here.value > -1e-3) && !converged) {
