@@ -11,7 +11,7 @@ import type { PurchaseGaps } from "./gaps";
 import type { BookHistories } from "./histories";
 import type { HourGrid } from "./hours";
 import type { Joined, JoinedTable, RelatedTables } from "./joined";
-import type { SourceName } from "./join";
+import type { JoinedName } from "./join";
 import type { LeftEdge } from "./leftEdge";
 import type { MainValues } from "./mainValue";
 import type { Moments } from "./moments";
@@ -109,7 +109,7 @@ export interface Book {
   firstOf(column: BookColumn, options: FirstOptions): FirstProducts | undefined;
   /** Tables seen from the customers. */
   joined(): Joined;
-  table(kind: SourceName): JoinedTable | undefined;
+  table(kind: JoinedName): JoinedTable | undefined;
   /** The same orders beside other tables; what the orders alone answer is kept for both. */
   beside(related: RelatedTables): Book;
 }

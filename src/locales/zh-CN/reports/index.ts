@@ -13,6 +13,7 @@ import { keyFigures } from "./keyFigures";
 import { leftEdge } from "./leftEdge";
 import { lifetimeValue } from "./lifetimeValue";
 import { overview } from "./overview";
+import { page } from "./page";
 import { periodReport } from "./periodReport";
 import { privacy } from "./privacy";
 import { profiles } from "./profiles";
@@ -36,6 +37,7 @@ export const reports = {
   leftEdge,
   lifetimeValue,
   overview,
+  page,
   periodReport,
   privacy,
   profiles,
