@@ -55,8 +55,8 @@ export function contractModel(
     id,
     parameterNames,
     parameters(values) {
-      const { unitDays: _, ...named } = positiveParameters(parameterNames, values, 1);
-      return named;
+      const checked = positiveParameters(parameterNames, values, 1);
+      return Object.fromEntries(parameterNames.map((name) => [name, checked[name]!]));
     },
     fit: (lives) => fit(model, lives, withC),
     logLikelihood(parameters, lives) {
