@@ -10,6 +10,7 @@ import { nps } from "./nps/nps";
 import { overviewOf } from "./overview/overview";
 import { periodReport } from "./periodReport/periodReport";
 import { profiles } from "./profiles/profiles";
+import { reconciliation } from "./reconciliation/reconciliation";
 import { retention } from "./retention/retention";
 import { satisfaction } from "./satisfaction/satisfaction";
 import { segments } from "./segments/segments";
@@ -33,6 +34,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   actionPlan,
   periodReport,
   dataCheck,
+  reconciliation,
   cleanedCopy,
 ];
 

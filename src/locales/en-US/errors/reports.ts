@@ -5,6 +5,8 @@ export const reportErrors = {
     "No column asks for a recommendation from 0 to 10. An NPS needs that very question: name it “recommend” or “NPS”.",
   noTickets:
     "No table of tickets or complaints is in use. Choose one: it has a column of when tickets were opened.",
+  badTotal:
+    "“{text}” is no total of a month. Write month and total, such as 2024-03=12345.67, with semicolons between several.",
   noReasons: "None of the {given} rows names a reason. Fill in the column of reasons, or choose another.",
   noRowsGiven: "There are no rows of data under the header. Select the whole table.",
   noRowsLeft:

@@ -19,6 +19,7 @@ import { page } from "./page";
 import { periodReport } from "./periodReport";
 import { privacy } from "./privacy";
 import { profiles } from "./profiles";
+import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
 import { risk } from "./risk";
 import { satisfaction } from "./satisfaction";
@@ -47,6 +48,7 @@ export const reports = {
   periodReport,
   privacy,
   profiles,
+  reconciliation,
   retention,
   risk,
   satisfaction,
