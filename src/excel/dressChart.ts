@@ -92,6 +92,7 @@ function crossAxes(chart: Excel.Chart, { cross, across }: NonNullable<ChartDress
   valueAxis.tickLabelPosition = "Low";
   categoryAxis.majorGridlines.visible = false;
   valueAxis.majorGridlines.visible = false;
+  valueAxis.format.line.lineStyle = "Continuous";
   valueAxis.format.line.color = COLORS.muted;
 }
 
@@ -125,6 +126,8 @@ function dressAxes(chart: Excel.Chart, { type, category }: PlacedChart, dress: C
     // Else the first row would be the lowest bar, and the values' axis would go up with it.
     categoryAxis.reversePlotOrder = true;
     categoryAxis.position = "Maximum";
+    // Beside bars that go under zero.
+    categoryAxis.tickLabelPosition = "Low";
   } else if (type !== "xyScatter") {
     // Below bars that go under zero.
     categoryAxis.tickLabelPosition = "Low";

@@ -5,7 +5,9 @@ import { churnWarning } from "./churnWarning/churnWarning";
 import { cleanedCopy } from "./cleanedCopy/cleanedCopy";
 import { cohorts } from "./cohorts/cohorts";
 import { dataCheck } from "./dataCheck/dataCheck";
+import { feedback } from "./feedback/feedback";
 import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
+import { loyalty } from "./loyalty/loyalty";
 import { nps } from "./nps/nps";
 import { overviewOf } from "./overview/overview";
 import { periodReport } from "./periodReport/periodReport";
@@ -31,6 +33,8 @@ export const REPORTS: readonly ReportDefinition[] = [
   satisfaction,
   nps,
   service,
+  feedback,
+  loyalty,
   actionPlan,
   periodReport,
   dataCheck,

@@ -11,6 +11,8 @@ export const questions = {
   satisfaction: "How satisfied are customers, and what should we improve first?",
   nps: "Would customers recommend us, and whom should we call back?",
   service: "How fast are customers answered, and what do they complain about?",
+  feedback: "What do customers talk about, and what is new?",
+  loyalty: "How loyal are customers, and what holds them back?",
   actionPlan: "What should we do next, who does it, and how do we know that it worked?",
   periodReport: "What has changed since the last report?",
   dataCheck: "Can I trust this table?",

@@ -10,6 +10,8 @@ export const questions = {
   satisfaction: "客户有多满意，先改进什么？",
   nps: "客户愿意推荐我们吗，先回访谁？",
   service: "客户的问题多快得到答复，他们投诉什么？",
+  feedback: "客户在谈什么，有什么新问题？",
+  loyalty: "客户有多忠诚，弱在哪里？",
   actionPlan: "下一步做什么？由谁负责？如何衡量成效？",
   periodReport: "与上次报告相比有什么变化？",
   dataCheck: "这张表的数据可信吗？",

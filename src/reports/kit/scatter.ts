@@ -64,7 +64,8 @@ function reach(values: readonly number[]): Reach {
   const step = 10 ** Math.floor(Math.log10(spread)) / 2;
   const round = (value: number) => Number(value.toPrecision(12));
   return {
-    from: round(Math.floor((low - MARGIN * spread) / step) * step),
+    // Shares and scores have no less than nothing.
+    from: Math.max(low >= 0 ? 0 : -Infinity, round(Math.floor((low - MARGIN * spread) / step) * step)),
     to: round(Math.ceil((high + MARGIN * spread) / step) * step),
   };
 }

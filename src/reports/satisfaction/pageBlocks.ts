@@ -12,6 +12,8 @@ import { itemTable, lowestAnswers } from "./dataBlocks";
 import type { ItemFigures, Satisfied } from "./satisfied";
 import { listOf, questionSentence } from "./words";
 
+/** Of an item's name on a card. */
+const MOST_LETTERS = 12;
 /** Rows of a table on a page. */
 const MOST_ITEMS = 12;
 
@@ -139,14 +141,17 @@ function cards(figures: Satisfied, input: ReportInput): CardsBlock {
     survey.counted ? undefined : { label: words.answers, value: n, format: "integer" },
     response && { label: words.response, value: response.answered / response.customers, format: "percent" },
     lowest && {
-      label: words.lowest,
+      label: fill(words.lowest, { item: shortened(lowest.item.title) }),
       value: lowest.mean,
       format: "decimal2",
-      target: lowest.item.title,
       tone: "bad",
     },
   ];
   return { kind: "cards", cards: all.filter((card) => card !== undefined) };
+}
+
+function shortened(title: string): string {
+  return title.length > MOST_LETTERS ? `${title.slice(0, MOST_LETTERS - 1)}…` : title;
 }
 
 function lowestItem({ items }: Satisfied): ItemFigures | undefined {
@@ -259,6 +264,7 @@ function driverChart({ drivers }: Satisfied, { texts }: ReportInput): ChartBlock
     return [];
   }
   const order = [...drivers.items.keys()].sort((a, b) => drivers.items[b]!.weight - drivers.items[a]!.weight);
+  const negative = order.flatMap((index, row) => (drivers.items[index]!.correlation < 0 ? [row] : []));
   return [
     {
       kind: "chart",
@@ -274,8 +280,7 @@ function driverChart({ drivers }: Satisfied, { texts }: ReportInput): ChartBlock
       category: "item",
       series: [{ column: "share" }],
       emphasis: {
-        rows: order.flatMap((index, row) => (drivers.items[index]!.correlation < 0 ? [row] : [])),
-        tone: "bad",
+        ...(negative.length > 0 ? { rows: negative, tone: "bad" as const } : { rows: [0] }),
       },
       axis: { percent: true },
       labels: true,

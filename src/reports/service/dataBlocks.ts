@@ -16,7 +16,7 @@ const MOST_PRODUCTS = 100;
 export function dataBlocks(figures: Served, { texts }: ReportInput): Block[] {
   const { service: words } = texts.reports;
   const { tickets, groups, subjects, products } = figures;
-  const rates = { value: words.cards.attainment, format: "percent", texts } as const;
+  const rates = { value: words.columns.attainment, format: "percent", texts } as const;
   const chosen = chartedGroups(groups);
   const heading = (text: string): Block => ({ kind: "heading", level: 2, text });
   return [
@@ -58,7 +58,7 @@ function monthTable({ all, target, tickets, months }: Served, { reports }: Repor
       ...(target
         ? [
             column("decided", columns.decided, "integer", true),
-            column("value", words.cards.attainment, "percent"),
+            column("value", words.columns.attainment, "percent"),
             column("low", listening.columns.low, "percent"),
             column("high", listening.columns.high, "percent"),
           ]
@@ -188,7 +188,7 @@ export function shownGroups(figures: Served, { texts }: ReportInput, most: numbe
             column("resolutionP90", words.columns.resolutionP90, "number"),
           ]
         : []),
-      column("value", words.cards.attainment, "percent"),
+      column("value", words.columns.attainment, "percent"),
       column("open", words.columns.open, "integer"),
     ],
     rows: order.slice(0, most).map((index): Value[] => {

@@ -127,13 +127,11 @@ function cards(figures: Served, targets: Targets, { texts }: ReportInput): Cards
       label: words.response,
       value: all.response.median,
       format: "number",
-      target: words.hours,
     },
     all.resolution && {
       label: words.resolution,
       value: all.resolution.median,
       format: "number",
-      target: words.hours,
     },
     target && decided > 0
       ? {

@@ -7,6 +7,8 @@ export const reportErrors = {
     "No table of tickets or complaints is in use. Choose one: it has a column of when tickets were opened.",
   badTotal:
     "“{text}” is no total of a month. Write month and total, such as 2024-03=12345.67, with semicolons between several.",
+  noComments:
+    "Nobody wrote anything in the tables in use. Choose one with a column of comments, or say which column it is.",
   noReasons: "None of the {given} rows names a reason. Fill in the column of reasons, or choose another.",
   noRowsGiven: "There are no rows of data under the header. Select the whole table.",
   noRowsLeft:

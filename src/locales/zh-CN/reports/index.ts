@@ -8,11 +8,13 @@ import { cohorts } from "./cohorts";
 import { common } from "./common";
 import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
+import { feedback } from "./feedback";
 import { howComputed } from "./howComputed";
 import { keyFigures } from "./keyFigures";
 import { leftEdge } from "./leftEdge";
 import { lifetimeValue } from "./lifetimeValue";
 import { listening } from "./listening";
+import { loyalty } from "./loyalty";
 import { nps } from "./nps";
 import { overview } from "./overview";
 import { page } from "./page";
@@ -37,11 +39,13 @@ export const reports = {
   common,
   customerValue,
   dataCheck,
+  feedback,
   howComputed,
   keyFigures,
   leftEdge,
   lifetimeValue,
   listening,
+  loyalty,
   nps,
   overview,
   page,

@@ -81,14 +81,19 @@ export function groupChart(
     return [];
   }
   const rows = ranked(chosen);
-  const byValue = [...rows].sort((a, b) => b.value - a.value);
+  // Few answers are neither best nor worst.
+  const byValue = rows.filter(({ p }) => !Number.isNaN(p)).sort((a, b) => b.value - a.value);
+  const [highest, lowest] = [byValue[0], byValue.at(-1)];
   return [
     {
       kind: "chart",
       id: "chosenGroups",
       type: "barClustered",
       title: fill(words.title, { by: chosen.by }),
-      finding: fill(words.finding, { highest: byValue[0]!.group, lowest: byValue.at(-1)!.group }),
+      finding:
+        highest && highest !== lowest
+          ? fill(words.finding, { highest: highest.group, lowest: lowest!.group })
+          : fill(words.title, { by: chosen.by }),
       measure: fill(words.measure, { by: chosen.by }),
       table: "chosenGroups",
       category: "group",

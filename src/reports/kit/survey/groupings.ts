@@ -2,7 +2,6 @@ import { MISSING_CODE, type TextColumn } from "../../../core/cells/columns";
 import { AGE_BANDS, dimension } from "../../../core/ledger/dimension";
 import { roleRow, ROLES, type Role } from "../../../core/cells/roles";
 import type { ReportInput } from "../../definition";
-import { columnTitle } from "../groups/attributes";
 import { bySegment } from "../groups/grouping";
 import type { Survey } from "./survey";
 
@@ -43,7 +42,7 @@ export function groupingsOf(
         : role === "age" && column
           ? dimension(column, AGE_BANDS)
           : undefined;
-    return grouped ? [{ title: columnTitle(role, texts), column: grouped }] : [];
+    return grouped ? [{ title: dataset.titles[dataset.mapping[role]!]!, column: grouped }] : [];
   });
   const others = dataset.extras.flatMap(({ title, data }) =>
     data.kind === "text" && title !== waves?.column ? [{ title, column: dimension(data) }] : [],

@@ -72,7 +72,7 @@ describe("tables of answers, read without mapping", () => {
         overall: "总体满意度",
         items: ["产品质量满意度", "物流满意度"],
         first: 5,
-        groups: ["Channel"],
+        groups: ["来源"],
         waves: 3,
       },
     ],
