@@ -9,6 +9,7 @@ import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
 import { overviewOf } from "./overview/overview";
 import { periodReport } from "./periodReport/periodReport";
 import { profiles } from "./profiles/profiles";
+import { reconciliation } from "./reconciliation/reconciliation";
 import { retention } from "./retention/retention";
 import { segments } from "./segments/segments";
 
@@ -27,6 +28,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   actionPlan,
   periodReport,
   dataCheck,
+  reconciliation,
   cleanedCopy,
 ];
 

@@ -22,6 +22,7 @@ import type { PaneHost } from "../app/host";
 import { inspectTable, type InspectedTable } from "../app/inspectTable";
 import { isoSerial } from "../core/cells/calendar";
 import { Cancelled } from "../app/reportErrors";
+import { withPointedCells } from "../app/pointedCells";
 import { startReport, type ReportJob } from "../app/reportJob";
 import { sentenceOf } from "../app/sentenceOf";
 import {
@@ -108,15 +109,16 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       }
       const table = await requestOf(source, state);
       const earlier = await earlierFor(reportId, host);
+      const definition = reportById(reportId);
+      const { common } = state.settings;
+      const chosen = optionsFor(definition, { common, options: state.options });
+      const options = await withPointedCells(definition, chosen, host);
       const started = startReport(
         {
           ...table,
           ...earlier,
           reportId,
-          options: optionsFor(reportById(reportId), {
-            common: state.settings.common,
-            options: state.options,
-          }),
+          options,
           currency: state.settings.currency,
         },
         progressed,
@@ -247,6 +249,16 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       ask: (reportId: string) => {
         dispatch({ type: "reportChosen", reportId });
         return attempt(() => read(true));
+      },
+      /** To a report by its name, from another tab: with the table in use, else with what is selected. */
+      openReport: (reportId: string) => {
+        dispatch({ type: "tabChosen", tab: "reports" });
+        dispatch({ type: "reportChosen", reportId });
+        if (latest.current.source) {
+          dispatch({ type: "stepChosen", step: "report" });
+          return undefined;
+        }
+        return latest.current.selection.kind === "usable" ? attempt(() => read(true)) : undefined;
       },
       makeAll: () => attempt(() => makeBatch()),
       changeChosen: (chosen: ChosenReports) => dispatch({ type: "reportsChosen", chosen }),

@@ -1,4 +1,6 @@
 export const reportErrors = {
+  badTotal:
+    "“{text}” is no total of a month. Write month and total, such as 2024-03=12345.67, with semicolons between several.",
   noReasons: "None of the {given} rows names a reason. Fill in the column of reasons, or choose another.",
   noRowsGiven: "There are no rows of data under the header. Select the whole table.",
   noRowsLeft:

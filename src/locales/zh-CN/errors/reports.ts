@@ -1,6 +1,7 @@
 import type { reportErrors as english } from "../../en-US/errors/reports";
 
 export const reportErrors: typeof english = {
+  badTotal: "“{text}”不是某月的合计。请写月份与合计，如 2024-03=12345.67，多个之间用分号隔开。",
   noReasons: "{given} 行中没有一行写明原因，请填写原因列或选择其他列。",
   noRowsGiven: "表头下面没有数据行，请选中整张表格。",
   noRowsLeft:

@@ -17,6 +17,7 @@ import { page } from "./page";
 import { periodReport } from "./periodReport";
 import { privacy } from "./privacy";
 import { profiles } from "./profiles";
+import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
 import { risk } from "./risk";
 import { segments } from "./segments";
@@ -41,6 +42,7 @@ export const reports = {
   periodReport,
   privacy,
   profiles,
+  reconciliation,
   retention,
   risk,
   segments,
