@@ -1,6 +1,6 @@
 import type { ColumnMapping } from "../core/cells/dataset";
 import type { ChosenReports } from "../excel/settings";
-import type { ReportDefinition } from "../reports/definition";
+import type { RelatedKind, ReportDefinition } from "../reports/definition";
 import { isPossible } from "../reports/kit/needs";
 import { REPORTS } from "../reports/registry";
 import type { BuildRequest } from "./buildReport";
@@ -12,28 +12,40 @@ export const NO_CHOICE: ChosenReports = { asOf: "lastDate" };
 /** Adds a row to the history of key figures in every run, and says what has changed since the last. */
 export const PERIOD_REPORT = "period-report";
 
+/** Kinds of tables beside the one in use. */
+export function tablesBeside({ related = [] }: Pick<BuildRequest, "related">): readonly RelatedKind[] {
+  return related.map(({ kind }) => kind);
+}
+
 /** The reports that a table allows, in the order in which they are made. */
-export function possibleReports(mapping: ColumnMapping): readonly ReportDefinition[] {
-  return REPORTS.filter((report) => !report.copiesData && isPossible(report, mapping));
+export function possibleReports(
+  mapping: ColumnMapping,
+  beside?: readonly RelatedKind[],
+): readonly ReportDefinition[] {
+  return REPORTS.filter((report) => !report.copiesData && isPossible(report, mapping, beside));
 }
 
 /** The others, for want of columns. */
-export function impossibleReports(mapping: ColumnMapping): readonly ReportDefinition[] {
-  return REPORTS.filter((report) => !report.copiesData && !isPossible(report, mapping));
+export function impossibleReports(
+  mapping: ColumnMapping,
+  beside?: readonly RelatedKind[],
+): readonly ReportDefinition[] {
+  return REPORTS.filter((report) => !report.copiesData && !isPossible(report, mapping, beside));
 }
 
 /** The chosen reports in the order in which they are made; those that lack columns apart. */
 export function chosenReports(
   { ids }: Pick<ChosenReports, "ids">,
   mapping: ColumnMapping,
+  beside?: readonly RelatedKind[],
 ): { readonly reports: readonly ReportDefinition[]; readonly lacking: readonly ReportDefinition[] } {
   if (!ids) {
-    return { reports: possibleReports(mapping), lacking: [] };
+    return { reports: possibleReports(mapping, beside), lacking: [] };
   }
   const wanted = REPORTS.filter(({ id }) => ids.includes(id));
   return {
-    reports: wanted.filter((report) => isPossible(report, mapping)),
-    lacking: wanted.filter((report) => !isPossible(report, mapping)),
+    reports: wanted.filter((report) => isPossible(report, mapping, beside)),
+    lacking: wanted.filter((report) => !isPossible(report, mapping, beside)),
   };
 }
 
@@ -46,18 +58,19 @@ export function withReport(
   id: string,
   wanted: boolean,
   mapping: ColumnMapping,
+  beside?: readonly RelatedKind[],
 ): ChosenReports {
-  const before = new Set(chosen.ids ?? possibleIds(mapping));
+  const before = new Set(chosen.ids ?? possibleIds(mapping, beside));
   const ids = REPORTS.map((report) => report.id).filter(
     (one) => one === PERIOD_REPORT || (one === id ? wanted : before.has(one)),
   );
-  const all = new Set([...possibleIds(mapping), PERIOD_REPORT]);
+  const all = new Set([...possibleIds(mapping, beside), PERIOD_REPORT]);
   const isAll = ids.length === all.size && ids.every((one) => all.has(one));
   return { ...chosen, ids: isAll ? undefined : ids };
 }
 
-function possibleIds(mapping: ColumnMapping): readonly string[] {
-  return possibleReports(mapping).map(({ id }) => id);
+function possibleIds(mapping: ColumnMapping, beside?: readonly RelatedKind[]): readonly string[] {
+  return possibleReports(mapping, beside).map(({ id }) => id);
 }
 
 /** A report that can be among the chosen ones. */
@@ -74,8 +87,9 @@ export function reportChoices(
   cards: readonly Omit<ReportChoice, "wanted">[],
   { ids }: ChosenReports,
   mapping: ColumnMapping,
+  beside?: readonly RelatedKind[],
 ): readonly ReportChoice[] {
-  const wanted = ids ?? possibleIds(mapping);
+  const wanted = ids ?? possibleIds(mapping, beside);
   return cards
     .filter(({ id }) => id !== PERIOD_REPORT)
     .map(({ id, title, missing }) => ({ id, title, missing, wanted: wanted.includes(id) }));

@@ -3,7 +3,7 @@ import { optionsFor, rememberedKind, type WorkbookSettings } from "../excel/sett
 import type { Locale } from "../locales";
 import { isPossible } from "../reports/kit/needs";
 import { REPORTS } from "../reports/registry";
-import { chosenReports, NO_CHOICE } from "./chosenReports";
+import { chosenReports, NO_CHOICE, tablesBeside } from "./chosenReports";
 import { inspectTable } from "./inspectTable";
 import {
   earlierFor,
@@ -29,7 +29,7 @@ export async function makeFromSelection(reportId: string, locale: Locale): Promi
     return false;
   }
   const { table, settings } = await readTable(locale);
-  if (!isPossible(definition, table.mapping)) {
+  if (!isPossible(definition, table.mapping, tablesBeside(table))) {
     return false;
   }
   const host = officeHost(locale);
@@ -56,7 +56,7 @@ export async function makeAllFromSelection(
 ): Promise<MadeReports | undefined> {
   const { table, settings } = await readTable(locale);
   const chosen = settings.chosen ?? NO_CHOICE;
-  return chosenReports(chosen, table.mapping).reports.length > 0
+  return chosenReports(chosen, table.mapping, tablesBeside(table)).reports.length > 0
     ? await makeReports(table, settings, officeHost(locale), { ...options, chosen }).finally(forgetBooks)
     : undefined;
 }

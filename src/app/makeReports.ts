@@ -6,7 +6,7 @@ import type { ReportDefinition } from "../reports/definition";
 import { reportById, reportTexts } from "../reports/registry";
 import type { Report } from "../reports/report";
 import type { BuildRequest } from "./buildReport";
-import { asOfRequest, chosenReports, NO_CHOICE, PERIOD_REPORT } from "./chosenReports";
+import { asOfRequest, chosenReports, NO_CHOICE, PERIOD_REPORT, tablesBeside } from "./chosenReports";
 import type { PaneHost } from "./host";
 import { Cancelled, WorkerStopped } from "./reportErrors";
 import { startReport } from "./reportJob";
@@ -84,7 +84,7 @@ export async function makeReports(
   { chosen, onProgress, signal }: BatchOptions = {},
 ): Promise<MadeReports> {
   const texts = textsFor(table.locale);
-  const { reports, lacking } = chosenReports(chosen ?? NO_CHOICE, table.mapping);
+  const { reports, lacking } = chosenReports(chosen ?? NO_CHOICE, table.mapping, tablesBeside(table));
   const dated = { ...table, ...(chosen && asOfRequest(chosen)) };
   const written: { readonly id: string; readonly title: string; readonly result: WrittenReport }[] = [];
   const refused = [...refusedReports(lacking, table)];

@@ -11,12 +11,12 @@ import type { Need, ReportDefinition } from "../reports/definition";
 import { kindSentence } from "../reports/kit/kindSentence";
 import { isPossible, kindOfSource, missingNeeds, refuseOtherKind } from "../reports/kit/needs";
 import { reportTexts } from "../reports/registry";
-import { possibleReports } from "./chosenReports";
+import { possibleReports, tablesBeside } from "./chosenReports";
 import { missingWords, roleLabel } from "./columnWords";
 import type { BuildRequest } from "./buildReport";
 import { SpokenError } from "./sentenceOf";
 
-type Table = Pick<BuildRequest, "sources" | "mapping" | "kind" | "locale">;
+type Table = Pick<BuildRequest, "sources" | "mapping" | "kind" | "related" | "locale">;
 
 /** Between two sentences. */
 const BETWEEN: Readonly<Record<Locale, string>> = { "en-US": " ", "zh-CN": "" };
@@ -37,7 +37,8 @@ export interface TableColumns {
  */
 export function refuseMissing(report: ReportDefinition, table: Table): void {
   const { mapping, locale } = table;
-  if (isPossible(report, mapping)) {
+  const beside = tablesBeside(table);
+  if (isPossible(report, mapping, beside)) {
     return;
   }
   const kind = kindOf(table);
@@ -45,7 +46,7 @@ export function refuseMissing(report: ReportDefinition, table: Table): void {
   const texts = textsFor(locale);
   const { refused } = texts.pane;
   const { found, guess } = kind;
-  const possible = possibleReports(mapping).map(({ id }) => reportTexts(texts, id).title);
+  const possible = possibleReports(mapping, beside).map(({ id }) => reportTexts(texts, id).title);
   throw new SpokenError(
     [
       fill(refused.report, { report: reportTexts(texts, report.id).title }),

@@ -9,7 +9,7 @@ import type { Need } from "../reports/definition";
 import { issueSentence } from "../reports/kit/issueSentence";
 import type { Report } from "../reports/report";
 import { REPORTS, reportTexts } from "../reports/registry";
-import { impossibleReports } from "./chosenReports";
+import { impossibleReports, tablesBeside } from "./chosenReports";
 import { inspectTable } from "./inspectTable";
 import { earlierFor, makeReports, rereads, type MadeReports, type TableRequest } from "./makeReports";
 import { officeHost } from "./officeHost";
@@ -189,7 +189,7 @@ async function makeBatch(request: BatchRequest, locale: Locale): Promise<BatchAn
     },
     { chosen: { ids, asOf: request.asOf ? "fixed" : "lastDate", day: request.asOf } },
   );
-  const impossible = refusedReports(ids ? [] : impossibleReports(table.mapping), table);
+  const impossible = refusedReports(ids ? [] : impossibleReports(table.mapping, tablesBeside(table)), table);
   return { reports: [...answers.values()], refused: [...refused, ...impossible], asOf };
 }
 

@@ -1,7 +1,7 @@
 import { guessTableKind, type TableKindGuess } from "../core/cells/guess/tableKind";
 import { fullAddress } from "../excel/address";
 import { findTables, type OtherTable } from "../excel/relatedTables";
-import type { ReportDefinition } from "../reports/definition";
+import { RELATED_KINDS, type RelatedKind, type ReportDefinition } from "../reports/definition";
 import { isPossible, ORDER_KINDS } from "../reports/kit/needs";
 import { REPORTS } from "../reports/registry";
 import { possibleReports } from "./chosenReports";
@@ -20,9 +20,12 @@ export async function tableFor(ids: "all" | readonly string[]): Promise<string |
 async function bestTable(ids: "all" | readonly string[]): Promise<OtherTable | undefined> {
   const tables = await findTables([]);
   const reports = ids === "all" ? undefined : REPORTS.filter(({ id }) => ids.includes(id));
-  const scored = tables.map((table) => ({
+  const guesses = tables.map((table) => guessTableKind(table.name, table.head.cells));
+  const kinds = new Set(guesses.map(({ kind }) => kind));
+  const beside = RELATED_KINDS.filter((kind) => kinds.has(kind));
+  const scored = tables.map((table, index) => ({
     table,
-    score: scoreOf(guessTableKind(table.name, table.head.cells), reports),
+    score: scoreOf(guesses[index]!, beside, reports),
   }));
   return scored.reduce<(typeof scored)[number] | undefined>(
     (best, one) => (best && best.score >= one.score ? best : one),
@@ -30,11 +33,21 @@ async function bestTable(ids: "all" | readonly string[]): Promise<OtherTable | u
   )?.table;
 }
 
-/** Orders speak for most reports, and of several reports the more that can be made. */
-function scoreOf(guess: TableKindGuess, reports: readonly ReportDefinition[] | undefined): number {
-  const { kind, mapping } = guess;
-  const possible = (reports ?? possibleReports(mapping)).filter((report) => isPossible(report, mapping));
-  const asksOrders = !reports || reports.some(({ records }) => !records);
-  const suits = kind === undefined ? 0 : ORDER_KINDS.has(kind) === asksOrders ? 2 : 1;
+/**
+ * Orders speak for most reports, and of several reports the more that can be made. Other tables stand beside orders: what
+ * is told of answers tells then who gave them, too.
+ */
+function scoreOf(
+  { kind, mapping }: TableKindGuess,
+  related: readonly RelatedKind[],
+  reports: readonly ReportDefinition[] | undefined,
+): number {
+  const ofOrders = kind !== undefined && ORDER_KINDS.has(kind);
+  const beside = ofOrders ? related : [];
+  const possible = (reports ?? possibleReports(mapping, beside)).filter((report) =>
+    isPossible(report, mapping, beside),
+  );
+  const asksOrders = !reports || reports.some(({ records, about }) => !records || about !== undefined);
+  const suits = kind === undefined ? 0 : ofOrders === asksOrders ? 2 : 1;
   return possible.length === 0 ? 0 : possible.length + suits / 4;
 }

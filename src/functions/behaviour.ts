@@ -36,7 +36,7 @@ export const behaviour = [
       as_of: optional(one.date()),
     },
     result: { shape: "table", columns: { cohort: "text", customers: "count" } },
-    source: "own",
+    citation: "own",
     examples: [
       {
         formula: '=CRM.COHORT(A1:A6, B1:B6, "month", "percent", , , "2025-03-31")',
@@ -117,7 +117,7 @@ export const behaviour = [
         lostLimit: "days",
       },
     },
-    source: "own",
+    citation: "own",
     examples: [
       {
         formula: '=CRM.LIFESTAGE(A1:A6, B1:B6, "2025-04-30", {45,65})',
@@ -183,7 +183,7 @@ export const behaviour = [
         basis: "text",
       },
     },
-    source: "own",
+    citation: "own",
     examples: [
       {
         formula: '=CRM.GAPRATIO(A1:A6, B1:B6, "2025-03-27")',

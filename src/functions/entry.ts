@@ -72,7 +72,7 @@ export interface FunctionEntry {
   readonly parameters: readonly Parameter[];
   readonly result: Result;
   /** A citation; `standard` for textbook forms, `own` for rules of this add-in. */
-  readonly source: string;
+  readonly citation: string;
   readonly examples: readonly Example[];
   /** Takes the values that the reader made of the arguments, by parameter name. */
   readonly run: (values: Readonly<Record<string, unknown>>) => unknown;
@@ -84,7 +84,7 @@ interface Definition<S extends Specs, R extends Result> {
   readonly id: string;
   readonly parameters: S;
   readonly result: R;
-  readonly source: string;
+  readonly citation: string;
   readonly examples: readonly Example[];
   readonly uncached?: boolean;
 }
@@ -131,8 +131,8 @@ function finish<S extends Specs>(
   definition: Definition<S, Result> & { readonly run: (values: never) => unknown },
   specs: Specs,
 ): FunctionEntry {
-  const { id, result, source, examples, run, uncached } = definition;
+  const { id, result, citation, examples, run, uncached } = definition;
   const parameters = Object.entries(specs).map(([name, spec]) => ({ name, ...spec }));
   // The reader gives each parameter the type that its spec promises; TypeScript cannot follow it through names.
-  return { id, family, parameters, result, source, examples, run: run as FunctionEntry["run"], uncached };
+  return { id, family, parameters, result, citation, examples, run: run as FunctionEntry["run"], uncached };
 }

@@ -26,7 +26,7 @@ export const experiments = [
         test: "text",
       },
     },
-    source:
+    citation:
       "Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions. Statistics in Medicine 17, 873–890; Fisher, R. A. (1935). The design of experiments.",
     examples: [
       {
@@ -70,7 +70,7 @@ export const experiments = [
       power: optional(each.share()),
     },
     result: { shape: "elements", unit: "count" },
-    source:
+    citation:
       "Fleiss, J. L., Levin, B. & Paik, M. C. (2003). Statistical methods for rates and proportions, ch. 4. Wiley.",
     examples: [
       { formula: "=CRM.ABTEST.SIZE(10%, 2%)", expected: 3841 },
@@ -103,7 +103,7 @@ export const experiments = [
         p: "share",
       },
     },
-    source: 'Welch, B. L. (1947). The generalization of "Student\'s" problem. Biometrika 34, 28–35.',
+    citation: 'Welch, B. L. (1947). The generalization of "Student\'s" problem. Biometrika 34, 28–35.',
     examples: [
       {
         formula: "=CRM.COMPARE(A1:A5, B1:B5)",

@@ -13,7 +13,7 @@ import { defineTable } from "./entry";
 import { exampleOrders } from "./exampleOrders";
 import type { ResultLanguage } from "./parameters";
 import { column, list, one, optional, sparse } from "./parameters";
-import { MODELS, SOURCES, modelFit, purchasesOf, spendFit } from "./purchaseFits";
+import { MODELS, CITATIONS, modelFit, purchasesOf, spendFit } from "./purchaseFits";
 import { headerText, wordsOf } from "./words";
 
 const NAMES: Readonly<Record<PurchaseModelId, string>> = {
@@ -48,7 +48,7 @@ export const forecasts: readonly FunctionEntry[] = [
         lowFrom: "share",
       },
     },
-    source: SOURCES.paretoNbd,
+    citation: CITATIONS.paretoNbd,
     examples: [
       {
         formula: '=INDEX(CRM.CHURNRISK(A1:A181, B1:B181, "2025-12-31", "mbg/nbd"), 2, 6)',
@@ -121,7 +121,7 @@ export const forecasts: readonly FunctionEntry[] = [
         forecastValue: "money",
       },
     },
-    source: SOURCES.paretoNbd,
+    citation: CITATIONS.paretoNbd,
     examples: [
       {
         formula: "=INDEX(CRM.CLV.FORECAST(A1:A181, B1:B181, C1:C181, 12), 2, 5)",

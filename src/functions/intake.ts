@@ -41,7 +41,7 @@ export const intake = [
         meanRepeatAmount: "money",
       },
     },
-    source:
+    citation:
       'Fader, P. S., Hardie, B. G. S. & Lee, K. L. (2005). "Counting your customers" the easy way. Marketing Science 24(2), 275–284.',
     examples: [
       {
@@ -105,7 +105,7 @@ export const intake = [
     id: "RESCALE",
     parameters: { score: each.number(), from_scale: each.any(), to_scale: each.any() },
     result: { shape: "elements", unit: "score" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: '=CRM.RESCALE(3, 5, "0-10")', expected: 5 },
       { formula: "=CRM.RESCALE(A1:A3, 5, 10)", cells: [[1], [4], [5]], expected: [[1], [7.75], [10]] },
@@ -117,7 +117,7 @@ export const intake = [
     id: "TODATE",
     parameters: { text: each.any(), order: optional(one.choice(ORDERS)) },
     result: { shape: "elements", unit: "date" },
-    source: "own",
+    citation: "own",
     examples: [
       { formula: '=CRM.TODATE("2025年3月4日")', expected: 45720 },
       { formula: '=CRM.TODATE("25/04/2025", "dmy")', expected: 45772 },
@@ -134,7 +134,7 @@ export const intake = [
     id: "PSEUDONYM",
     parameters: { id: each.id() },
     result: { shape: "elements", unit: "text" },
-    source:
+    citation:
       "Krawczyk, H., Bellare, M. & Canetti, R. (1997). HMAC: keyed-hashing for message authentication. RFC 2104.",
     // Without the user's own salt there is nothing else to show.
     examples: [

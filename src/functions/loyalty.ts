@@ -36,7 +36,7 @@ export const loyalty = [
       to: optional(one.date()),
     },
     result: { shape: "scalar", unit: "share" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.REPEATRATE(A1:A6, B1:B6)", cells: orders(), expected: 2 / 3 },
       {
@@ -52,7 +52,7 @@ export const loyalty = [
     id: "PURCHASEFREQUENCY",
     parameters: { ids: column.ids(), order_ids: sparse(optional(column.ids())) },
     result: { shape: "scalar", unit: "ratio" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.PURCHASEFREQUENCY(A1:A6)", cells: orders(), expected: 2 },
       {
@@ -73,7 +73,7 @@ export const loyalty = [
     id: "ORDERVALUE",
     parameters: { amounts: column.numbers(), order_ids: sparse(optional(column.ids())) },
     result: { shape: "scalar", unit: "money" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.ORDERVALUE(A1:A4)", cells: [["amount"], [100], [60], [80]], expected: 80 },
       {
@@ -94,7 +94,7 @@ export const loyalty = [
     id: "SPENDPERCUSTOMER",
     parameters: { ids: column.ids(), amounts: column.numbers() },
     result: { shape: "scalar", unit: "money" },
-    source: "standard",
+    citation: "standard",
     examples: [
       {
         formula: "=CRM.SPENDPERCUSTOMER(A1:A3, B1:B3)",
@@ -123,7 +123,7 @@ export const loyalty = [
     id: "PURCHASECYCLE",
     parameters: { ids: column.ids(), dates: column.dates(), statistic: optional(one.choice(STATISTICS)) },
     result: { shape: "scalar", unit: "days" },
-    source: "own",
+    citation: "own",
     examples: [
       { formula: "=CRM.PURCHASECYCLE(A1:A6, B1:B6)", cells: orders(), expected: 30 },
       {
@@ -148,7 +148,7 @@ export const loyalty = [
       shape: "table",
       columns: { customer: "text", interactions: "count", days: "count", first: "date", last: "date" },
     },
-    source: "standard",
+    citation: "standard",
     examples: [
       {
         formula: "=CRM.INTERACTIONS(A1:A6, B1:B6)",

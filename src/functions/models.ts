@@ -10,7 +10,7 @@ import { ANSWERS, CDNOW } from "./modelExamples";
 import { blockNumbers } from "./parameterBlock";
 import type { ResultLanguage } from "./parameters";
 import { column, each, one, optional, table } from "./parameters";
-import { SOURCES, UNIT_DAYS, fitOf, spendFit } from "./purchaseFits";
+import { CITATIONS, UNIT_DAYS, fitOf, spendFit } from "./purchaseFits";
 import { wordsOf } from "./words";
 
 const FADER_HARDIE_GG = "Fader, P. S. & Hardie, B. G. S. (2013). The Gamma-Gamma model of monetary value.";
@@ -31,7 +31,7 @@ export const models: readonly FunctionEntry[] = [
       as_of: optional(one.date()),
     },
     result: { shape: "table", columns: FIT_COLUMNS },
-    source: FADER_HARDIE_GG,
+    citation: FADER_HARDIE_GG,
     examples: [
       {
         formula: '=INDEX(CRM.GAMMAGAMMA.FIT(A1:A181, B1:B181, C1:C181, "2025-12-31"), 2, 2)',
@@ -56,7 +56,7 @@ export const models: readonly FunctionEntry[] = [
     id: "GAMMAGAMMA.SPEND",
     parameters: { params: table.cells(), x: each.number(), mean_amount: optional(each.number()) },
     result: { shape: "elements", unit: "money" },
-    source: FADER_HARDIE_GG,
+    citation: FADER_HARDIE_GG,
     examples: [
       { formula: "=CRM.GAMMAGAMMA.SPEND({6.25;3.74;15.44}, 2, 22.35)", expected: 24.6637139108 },
       {
@@ -81,7 +81,7 @@ export const models: readonly FunctionEntry[] = [
 /** FIT, PALIVE, PBUY and EXPECTED of one purchase model. */
 function familyOf(model: PurchaseModelId, id: string): FunctionEntry[] {
   const { parameterNames } = purchaseModels[model];
-  const source = SOURCES[model];
+  const citation = CITATIONS[model];
   const block = CDNOW[model];
   const answers = ANSWERS[model];
   const readParameters = (params: Parameters<typeof blockNumbers>[0]) => {
@@ -93,7 +93,7 @@ function familyOf(model: PurchaseModelId, id: string): FunctionEntry[] {
       id: `${id}.FIT`,
       parameters: { ids: column.ids(), dates: column.dates(), as_of: optional(one.date()) },
       result: { shape: "table", columns: FIT_COLUMNS },
-      source,
+      citation,
       examples: [
         {
           formula: `=INDEX(CRM.${id}.FIT(A1:A181, B1:B181, "2025-12-31"), 2, 2)`,
@@ -118,7 +118,7 @@ function familyOf(model: PurchaseModelId, id: string): FunctionEntry[] {
       id: `${id}.PALIVE`,
       parameters: { params: table.cells(), x: each.number(), t_x: each.number(), T: each.number() },
       result: { shape: "elements", unit: "share" },
-      source,
+      citation,
       examples: [
         { formula: `=CRM.${id}.PALIVE(A1:B5, 26, 216, 217)`, cells: block, expected: answers.alive },
         {
@@ -141,7 +141,7 @@ function familyOf(model: PurchaseModelId, id: string): FunctionEntry[] {
         days: each.number(),
       },
       result: { shape: "elements", unit: "share" },
-      source,
+      citation,
       examples: [
         { formula: `=CRM.${id}.PBUY(A1:B5, 2, 213, 272, 91)`, cells: block, expected: answers.buys },
         {
@@ -164,7 +164,7 @@ function familyOf(model: PurchaseModelId, id: string): FunctionEntry[] {
         horizon: each.number(),
       },
       result: { shape: "elements", unit: "count" },
-      source,
+      citation,
       examples: [
         {
           formula: `=CRM.${id}.EXPECTED(A1:B5, 26, 216, 217, 364)`,

@@ -29,7 +29,7 @@ export const movement = [
         complete: "flag",
       },
     },
-    source: "own",
+    citation: "own",
     examples: [
       {
         formula: "=CRM.MOVEMENT(A1:A7, B1:B7)",
@@ -85,7 +85,7 @@ export const movement = [
       as_of: optional(one.date()),
     },
     result: { shape: "scalar", unit: "days" },
-    source:
+    citation:
       "Kaplan, E. L. & Meier, P. (1958). Nonparametric estimation from incomplete observations. Journal of the American Statistical Association 53, 457–481.",
     examples: [
       {

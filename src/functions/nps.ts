@@ -32,7 +32,7 @@ export const nps = [
     id: "NPS",
     parameters: { scores: column.ratings(), scale: optional(one.any()) },
     result: { shape: "scalar", unit: "points" },
-    source: REICHHELD,
+    citation: REICHHELD,
     examples: [
       { formula: "=CRM.NPS(A1:A5)", cells: [[10], [9], [8], [6], [10]], expected: 40 },
       { formula: "=CRM.NPS(A1:A4)", cells: [["score"], [0], [null], [10]], expected: 0 },
@@ -66,7 +66,7 @@ export const nps = [
         zeros: "count",
       },
     },
-    source: REICHHELD,
+    citation: REICHHELD,
     examples: [
       {
         formula: "=CRM.NPS.BREAKDOWN(A1:A5)",
@@ -127,7 +127,7 @@ export const nps = [
       shape: "table",
       columns: { nps: "points", low: "points", high: "points", margin: "points", answers: "count" },
     },
-    source: ROCKS,
+    citation: ROCKS,
     examples: [
       {
         formula: '=CRM.NPS.INTERVAL(A1:A6, 95%, "wald")',
@@ -168,7 +168,7 @@ export const nps = [
         p: "share",
       },
     },
-    source: ROCKS,
+    citation: ROCKS,
     examples: [
       {
         formula: "=CRM.NPS.COMPARE(A1:A6, B1:B6)",
@@ -215,7 +215,7 @@ export const nps = [
         pHolm: "share",
       },
     },
-    source: ROCKS,
+    citation: ROCKS,
     examples: [
       {
         formula: "=CRM.NPS.BY(A1:A5, B1:B5)",

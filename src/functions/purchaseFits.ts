@@ -19,7 +19,7 @@ const MODEL_IDS: Readonly<Record<Exclude<keyof typeof MODELS, "auto">, PurchaseM
   "bg/nbd": "bgNbd",
 };
 
-export const SOURCES: Readonly<Record<PurchaseModelId, string>> = {
+export const CITATIONS: Readonly<Record<PurchaseModelId, string>> = {
   bgNbd:
     'Fader, P. S., Hardie, B. G. S. & Lee, K. L. (2005). "Counting your customers" the easy way. Marketing Science 24(2), 275–284.',
   mbgNbd:

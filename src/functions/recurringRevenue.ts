@@ -12,7 +12,7 @@ export const recurringRevenue = [
     id: "GRR",
     parameters: { start: each.number(), contraction: each.number(), churned: each.number() },
     result: { shape: "elements", unit: "share" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.GRR(100, 10, 10)", expected: 0.8 },
       {
@@ -37,7 +37,7 @@ export const recurringRevenue = [
       reactivated: optional(each.number()),
     },
     result: { shape: "elements", unit: "share" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.NRR(100, 10, 10, 10)", expected: 0.9 },
       { formula: "=CRM.NRR(1000, 250, 50, 100, 20)", expected: 1.12 },
@@ -55,7 +55,7 @@ export const recurringRevenue = [
       reactivated: optional(each.number()),
     },
     result: { shape: "elements", unit: "share" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.REVENUECHURN(100, 10, 10)", expected: 0.2 },
       { formula: "=CRM.REVENUECHURN(100, 10, 10, 10)", expected: 0.1 },
@@ -72,7 +72,7 @@ export const recurringRevenue = [
       churned: each.number(),
     },
     result: { shape: "elements", unit: "ratio" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.QUICKRATIO(20, 8, 3, 5)", expected: 3.5 },
       { formula: "=CRM.QUICKRATIO(100, 23, 10, 15)", expected: 4.92 },

@@ -28,7 +28,7 @@ export function referencePage(locale: Locale): string {
 function section(entry: FunctionEntry, locale: Locale): string {
   const { reference, sources } = FUNCTION_TEXTS[locale];
   const { description, formula, note } = functionTexts(entry, locale);
-  const source = sources[entry.source as keyof typeof sources] ?? entry.source;
+  const source = sources[entry.citation as keyof typeof sources] ?? entry.citation;
   return [
     `### <a id="${anchor(entry.id)}"></a>CRM.${entry.id}`,
     description,

@@ -17,7 +17,7 @@ export const retention = [
     id: "RETENTION",
     parameters: { start: each.number(), end: each.number(), acquired: optional(each.number()) },
     result: { shape: "elements", unit: "share" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.RETENTION(200, 190, 30)", expected: 0.8 },
       {
@@ -36,7 +36,7 @@ export const retention = [
     id: "RETENTION.IDS",
     parameters: { previous_ids: alone(column.ids()), current_ids: alone(column.ids()) },
     result: { shape: "scalar", unit: "share" },
-    source: "standard",
+    citation: "standard",
     examples: [
       {
         formula: "=CRM.RETENTION.IDS(A1:A4, B1:B4)",
@@ -61,7 +61,7 @@ export const retention = [
     id: "CHURNRATE",
     parameters: { start: each.number(), lost: each.number() },
     result: { shape: "elements", unit: "share" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.CHURNRATE(500, 50)", expected: 0.1 },
       { formula: "=CRM.CHURNRATE(A1:B1, 20)", cells: [[200, 400]], expected: [[0.1, 0.05]] },
@@ -73,7 +73,7 @@ export const retention = [
     id: "CHURNRATE.IDS",
     parameters: { previous_ids: alone(column.ids()), current_ids: alone(column.ids()) },
     result: { shape: "scalar", unit: "share" },
-    source: "standard",
+    citation: "standard",
     examples: [
       {
         formula: "=CRM.CHURNRATE.IDS(A1:A4, B1:B4)",
@@ -102,7 +102,7 @@ export const retention = [
     id: "ANNUALIZE",
     parameters: { rate: each.share(), periods_per_year: each.number(), kind: one.choice(KINDS) },
     result: { shape: "elements", unit: "share" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: '=CRM.ANNUALIZE(5%, 12, "churn")', expected: 0.459639912337 },
       {
@@ -118,7 +118,7 @@ export const retention = [
     id: "LIFETIME",
     parameters: { churn: each.share(), periods_per_year: optional(each.number()) },
     result: { shape: "elements", unit: "years" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.LIFETIME(20%)", expected: 5 },
       {
@@ -142,7 +142,7 @@ export const retention = [
       shape: "table",
       columns: { group: "text", start: "count", end: "count", acquired: "count", retention: "share" },
     },
-    source: "standard",
+    citation: "standard",
     examples: [
       {
         formula: "=CRM.RETENTION.BY(A1:A4, B1:B4, C1:C4, D1:D4)",
@@ -187,7 +187,7 @@ export const retention = [
     id: "CHURNRATE.BY",
     parameters: { groups: column.texts(), start: column.numbers(), lost: column.numbers() },
     result: { shape: "table", columns: { group: "text", start: "count", lost: "count", churn: "share" } },
-    source: "standard",
+    citation: "standard",
     examples: [
       {
         formula: "=CRM.CHURNRATE.BY(A1:A3, B1:B3, C1:C3)",

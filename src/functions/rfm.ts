@@ -33,7 +33,7 @@ export const rfm = [
         segment: "text",
       },
     },
-    source:
+    citation:
       "Hughes, A. M. (1994). Strategic database marketing. Probus; percentiles after Hyndman & Fan (1996), definition 7.",
     examples: [
       {
@@ -94,7 +94,7 @@ export const rfm = [
       language: optional(one.choice(LANGUAGES)),
     },
     result: { shape: "elements", unit: "text" },
-    source: "own",
+    citation: "own",
     examples: [
       { formula: "=CRM.RFM.SEGMENT(5, 5)", expected: "Champions" },
       {
@@ -125,7 +125,7 @@ export const rfm = [
       shape: "table",
       columns: { customer: "text", daysSinceLast: "days", orders: "count", total: "money", class8: "text" },
     },
-    source: "own",
+    citation: "own",
     examples: [
       {
         formula: '=CRM.RFM.CLASS8(A1:A8, B1:B8, C1:C8, "2025-03-31", , , "zh")',

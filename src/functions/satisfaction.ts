@@ -31,7 +31,7 @@ export const satisfaction = [
     id: "CSAT",
     parameters: { scores: column.scores(), scale: optional(one.any()) },
     result: { shape: "scalar", unit: "share" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.CSAT(A1:A5)", cells: [[5], [4], [4], [3], [1]], expected: 0.6 },
       { formula: '=CRM.CSAT(A1:A4, "0-10")', cells: [[10], [9], [8], [0]], expected: 0.5 },
@@ -43,7 +43,7 @@ export const satisfaction = [
     id: "CSAT.MEAN",
     parameters: { scores: column.scores(), scale: optional(one.any()) },
     result: { shape: "scalar", unit: "score" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.CSAT.MEAN(A1:A5)", cells: [[5], [4], [4], [3], [1]], expected: 3.4 },
       { formula: "=CRM.CSAT.MEAN(A1:A3, 10)", cells: [["9分"], ["8分"], ["10分"]], expected: 9 },
@@ -58,7 +58,7 @@ export const satisfaction = [
       shape: "table",
       columns: { csat: "share", low: "share", high: "share", answers: "count" },
     },
-    source: WILSON,
+    citation: WILSON,
     examples: [
       {
         formula: "=CRM.CSAT.INTERVAL(A1:A5)",
@@ -100,7 +100,7 @@ export const satisfaction = [
         pHolm: "share",
       },
     },
-    source: WILSON,
+    citation: WILSON,
     examples: [
       {
         formula: "=CRM.CSAT.BY(A1:A5, B1:B5)",
@@ -142,7 +142,7 @@ export const satisfaction = [
     id: "CES",
     parameters: { scores: column.ratings(), scale: optional(one.any()), reverse: optional(one.flag()) },
     result: { shape: "scalar", unit: "score" },
-    source:
+    citation:
       "Dixon, M., Freeman, K. & Toman, N. (2010). Stop trying to delight your customers. Harvard Business Review 88(7/8), 116–122.",
     examples: [
       { formula: "=CRM.CES(A1:A4)", cells: [[7], [6], [5], [2]], expected: 5 },
@@ -164,7 +164,7 @@ export const satisfaction = [
       shape: "table",
       columns: { item: "text", performance: "score", importance: "score", gap: "score", quadrant: "text" },
     },
-    source:
+    citation:
       "Martilla, J. A. & James, J. C. (1977). Importance-performance analysis. Journal of Marketing 41(1), 77–79.",
     examples: [
       {
@@ -219,7 +219,7 @@ export const satisfaction = [
       shape: "table",
       columns: { item: "text", weight: "share", weightShare: "share", correlation: "number" },
     },
-    source:
+    citation:
       "Johnson, J. W. (2000). A heuristic method for estimating the relative weight of predictor variables in multiple regression. Multivariate Behavioral Research 35(1), 1–19.",
     examples: [
       {

@@ -18,7 +18,7 @@ export const segments = [
       language: optional(one.choice(LANGUAGES)),
     },
     result: { shape: "column", unit: "text" },
-    source: "own",
+    citation: "own",
     examples: [
       {
         formula: "=CRM.TIERS(A1:A3, B1:B3)",
@@ -55,7 +55,7 @@ export const segments = [
     id: "AGEBAND",
     parameters: { age: column.numbers(), cuts: optional(list.numbers()) },
     result: { shape: "column", unit: "text" },
-    source: "own",
+    citation: "own",
     examples: [
       {
         formula: "=CRM.AGEBAND(A1:A4)",
@@ -75,7 +75,7 @@ export const segments = [
     id: "ABC",
     parameters: { values: column.numbers(), a: optional(one.share()), b: optional(one.share()) },
     result: { shape: "column", unit: "text" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.ABC(A1:A4)", cells: [[6], [70], [20], [4]], expected: [["B"], ["A"], ["A"], ["C"]] },
       {
@@ -91,7 +91,7 @@ export const segments = [
     id: "CLUSTERS",
     parameters: { values: table.numbers(), k: optional(one.integer()), seed: optional(one.integer()) },
     result: { shape: "column", unit: "number" },
-    source:
+    citation:
       "Arthur, D. & Vassilvitskii, S. (2007). k-means++: the advantages of careful seeding. SODA 2007; Rousseeuw, P. J. (1987). Silhouettes. Journal of Computational and Applied Mathematics 20, 53–65.",
     examples: [
       {

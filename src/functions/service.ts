@@ -17,7 +17,7 @@ export const service = [
       shape: "table",
       columns: { stage: "text", count: "count", stepRate: "share", overallRate: "share", dropOff: "share" },
     },
-    source: "standard",
+    citation: "standard",
     examples: [
       {
         formula: "=CRM.CONVERSION(A1:B4)",
@@ -63,7 +63,7 @@ export const service = [
     id: "COMPLAINTRATE",
     parameters: { complaints: each.number(), base: each.number() },
     result: { shape: "elements", unit: "share" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.COMPLAINTRATE(12, 400)", expected: 0.03 },
       {
@@ -82,7 +82,7 @@ export const service = [
     id: "RESPONSETIME",
     parameters: { opened: column.moments(), answered: column.moments(), percentile: optional(one.share()) },
     result: { shape: "scalar", unit: "hours" },
-    source: "standard",
+    citation: "standard",
     examples: [
       {
         formula: "=CRM.RESPONSETIME(A1:A4, B1:B4)",
@@ -111,7 +111,7 @@ export const service = [
     id: "RESOLUTIONRATE",
     parameters: { resolved: each.number(), total: each.number() },
     result: { shape: "elements", unit: "share" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.RESOLUTIONRATE(45, 50)", expected: 0.9 },
       { formula: "=CRM.RESOLUTIONRATE(A1:B1, 80)", cells: [[60, 72]], expected: [[0.75, 0.9]] },

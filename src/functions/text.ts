@@ -14,7 +14,7 @@ export const text = [
     id: "SENTIMENT",
     parameters: { text: each.text(), language: optional(one.choice(LANGUAGES)) },
     result: { shape: "elements", unit: "number" },
-    source: "own",
+    citation: "own",
     examples: [
       {
         formula: "=CRM.SENTIMENT(A1:A4)",
@@ -44,7 +44,7 @@ export const text = [
         sentiment: "number",
       },
     },
-    source: "own",
+    citation: "own",
     examples: [
       {
         formula: '=CRM.TOPICS(A1:A4, , "zh")',

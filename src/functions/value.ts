@@ -17,7 +17,7 @@ export const value = [
     id: "CLV",
     parameters: { annual_profit: each.number(), years: each.number() },
     result: { shape: "elements", unit: "money" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.CLV(500, 5)", expected: 2500 },
       {
@@ -42,7 +42,7 @@ export const value = [
       first_margin_now: optional(each.flag()),
     },
     result: { shape: "elements", unit: "money" },
-    source:
+    citation:
       "Gupta, S. & Lehmann, D. R. (2003). Customers as assets. Journal of Interactive Marketing 17(1), 9–24.",
     examples: [
       { formula: "=CRM.CLV.RETENTION(100, 80%, 10%)", expected: 266.666666666667 },
@@ -63,7 +63,7 @@ export const value = [
       margin: optional(each.share()),
     },
     result: { shape: "elements", unit: "money" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.CLV.ORDERS(80, 6, 3)", expected: 1440 },
       { formula: "=CRM.CLV.ORDERS(A1:A2, 6, 3, 25%)", cells: [[80], [100]], expected: [[360], [450]] },
@@ -76,7 +76,7 @@ export const value = [
     id: "CLV.HISTORIC",
     parameters: { ids: column.ids(), amounts: column.numbers(), margin: optional(one.share()) },
     result: { shape: "table", columns: { customer: "text", total: "money", value: "money" } },
-    source: "standard",
+    citation: "standard",
     examples: [
       {
         formula: "=CRM.CLV.HISTORIC(A1:A4, B1:B4, 30%)",
@@ -122,7 +122,7 @@ export const value = [
     id: "CLV.REFERRAL",
     parameters: { clv: each.number(), referrals: each.number(), conversion: each.share() },
     result: { shape: "elements", unit: "money" },
-    source: "own",
+    citation: "own",
     examples: [
       { formula: "=CRM.CLV.REFERRAL(1000, 2, 25%)", expected: 1500 },
       { formula: "=CRM.CLV.REFERRAL(A1:A2, 3, 0.1)", cells: [[500], [800]], expected: [[650], [1040]] },
@@ -134,7 +134,7 @@ export const value = [
     id: "CAC",
     parameters: { spend: each.number(), new_customers: each.number() },
     result: { shape: "elements", unit: "money" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.CAC(50000, 200)", expected: 250 },
       {
@@ -154,7 +154,7 @@ export const value = [
     id: "RETENTIONCOST",
     parameters: { spend: each.number(), kept_customers: each.number() },
     result: { shape: "elements", unit: "money" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.RETENTIONCOST(20000, 400)", expected: 50 },
       { formula: "=CRM.RETENTIONCOST(A1:B1, 100)", cells: [[3000, 4500]], expected: [[30, 45]] },
@@ -167,7 +167,7 @@ export const value = [
     id: "CAC.PAYBACK",
     parameters: { cac: each.number(), margin_per_period: each.number() },
     result: { shape: "elements", unit: "periods" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.CAC.PAYBACK(300, 50)", expected: 6 },
       { formula: "=CRM.CAC.PAYBACK(A1:A2, 40)", cells: [[100], [250]], expected: [[2.5], [6.25]] },
@@ -179,7 +179,7 @@ export const value = [
     id: "CLVCAC",
     parameters: { clv: each.number(), cac: each.number() },
     result: { shape: "elements", unit: "ratio" },
-    source: "standard",
+    citation: "standard",
     examples: [
       { formula: "=CRM.CLVCAC(900, 300)", expected: 3 },
       {

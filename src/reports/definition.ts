@@ -16,6 +16,11 @@ export interface ReportDefinition {
   readonly instead?: readonly (readonly Need[])[];
   /** Its rows are never order lines: nothing that is said about orders leaves one out. */
   readonly records?: boolean;
+  /**
+   * Kinds of tables that it is about: it is made of one that is in use, which is read as what it is, or of one that stands
+   * beside the orders.
+   */
+  readonly about?: readonly RelatedKind[];
   /** Other tables that it reads where they are there; only these are read for it. */
   readonly related?: readonly RelatedKind[];
   readonly options: readonly ReportOption[];

@@ -6,7 +6,7 @@ import type { MemoryItem } from "../excel/memory/memory";
 import type { TableUse } from "../excel/settings";
 import { textsFor, type Locale } from "../locales";
 import { fill } from "../locales/translate";
-import type { RelatedKind } from "../reports/definition";
+import { RELATED_KINDS, type RelatedKind } from "../reports/definition";
 import { formatValue } from "../reports/kit/formatValue";
 import { kindSentence } from "../reports/kit/kindSentence";
 import { isPossible, kindWith, missingNeeds, requiredNeeds } from "../reports/kit/needs";
@@ -93,7 +93,9 @@ export function reportCards(
   return REPORTS.map((report) => {
     const { title, question, summary } = reportTexts(textsFor(locale), report.id);
     const { related = [] } = report;
-    const kind = kindWith(missingNeeds(report, mapping));
+    const beside = RELATED_KINDS.filter((kind) => used.has(kind));
+    const lacking = missingNeeds(report, mapping, beside);
+    const kind = kindWith(lacking);
     const elsewhere = kind && used.get(kind);
     const inWords = (kinds: readonly RelatedKind[]) =>
       kinds.map((kind) => tableKinds[kind]).join(listSeparator);
@@ -103,8 +105,11 @@ export function reportCards(
       question,
       summary,
       needs: waysInWords(requiredNeeds(report), textsFor(locale), (need) => needWords(need, locale)),
-      missing: missingWords(report, mapping, locale),
-      advice: columns ? adviceFor(report, columns, locale).map(({ sentence }) => sentence) : [],
+      missing: lacking.length === 0 ? "" : missingWords(report, mapping, locale),
+      advice:
+        columns && lacking.length > 0
+          ? adviceFor(report, columns, locale).map(({ sentence }) => sentence)
+          : [],
       elsewhere: elsewhere === undefined ? "" : fill(pane.reports.elsewhere, { table: elsewhere }),
       tablesInUse: inWords(related.filter((kind) => used.has(kind))),
       moreTables: inWords(related.filter((kind) => !used.has(kind))),

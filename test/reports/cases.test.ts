@@ -5,7 +5,7 @@ import { readDataset } from "../../src/core/cells/rules/readDataset";
 import { columnsOfKind } from "../../src/core/cells/guess/tableKind";
 import { textsFor } from "../../src/locales";
 import { RELATED_KINDS, type RelatedTables } from "../../src/reports/definition";
-import { readsRecords } from "../../src/reports/kit/needs";
+import { readingFor, readsRecords } from "../../src/reports/kit/needs";
 import { layoutReport } from "../../src/reports/layout/layout";
 import { buildPrivately } from "../../src/reports/privacy/privacy";
 import { reportById } from "../../src/reports/registry";
@@ -51,12 +51,14 @@ function make(folder: string): Report {
   const definition = reportById(report);
   const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
   const source = { sheet: "Data", row: 0, column: 0, cells };
-  const { mapping } = guessRoles(cells);
-  const records = readsRecords(definition, mapping) ? [] : undefined;
+  const { mapping: guessed } = guessRoles(cells);
+  const { mapping, ...kind } = definition.about
+    ? readingFor(definition, guessed, source)
+    : { mapping: guessed, records: readsRecords(definition, guessed) ? [] : undefined };
   return buildPrivately(
     definition,
     reportInput({
-      dataset: readDataset(source, mapping, {}, { asOf, records }),
+      dataset: readDataset(source, mapping, {}, { asOf, ...kind }),
       related: readRelated(folder, asOf),
       source: [source],
       readOptions: { asOf },

@@ -12,7 +12,7 @@ import type { PurchaseGaps } from "./gaps";
 import type { BookHistories } from "./histories";
 import type { HourGrid } from "./hours";
 import type { Joined, JoinedTable, RelatedTables } from "./joined";
-import type { SourceName } from "./join";
+import type { JoinedName } from "./join";
 import type { LeftEdge } from "./leftEdge";
 import type { MainValues } from "./mainValue";
 import type { Moments } from "./moments";
@@ -115,7 +115,7 @@ export interface Book {
   nextBest(column: BookColumn, rules: readonly BuyingRule[]): Int32Array | undefined;
   /** Tables seen from the customers. */
   joined(): Joined;
-  table(kind: SourceName): JoinedTable | undefined;
+  table(kind: JoinedName): JoinedTable | undefined;
   /** The same orders beside other tables; what the orders alone answer is kept for both. */
   beside(related: RelatedTables): Book;
 }

@@ -5,46 +5,44 @@ import type { Issue } from "../cells/issue";
 import { placeOf } from "../cells/source";
 import type { JoinedKind } from "../words/meanings";
 
-/** What a source of a workbook is about. `customers` is the list with one row a customer. */
-export type SourceName = "orders" | JoinedKind;
+/** What a table of a workbook is about. `customers` is the list with one row a customer. */
+export type JoinedName = "orders" | JoinedKind;
 
-export interface JoinedSources {
-  /** Every customer of any source, in the order of the ids' text. */
+export interface JoinedById {
+  /** Every customer of any table, in the order of the ids' text. */
   readonly ids: readonly string[];
-  /** Customer of each used row of a source, -1 where it has none. */
-  readonly customerOf: { readonly [S in SourceName]?: Int32Array };
-  /** First row of each customer in a source, -1 where there is none. */
-  readonly firstRow: { readonly [S in SourceName]?: Int32Array };
+  /** Customer of each used row of a table, -1 where it has none. */
+  readonly customerOf: { readonly [S in JoinedName]?: Int32Array };
+  /** First row of each customer in a table, -1 where there is none. */
+  readonly firstRow: { readonly [S in JoinedName]?: Int32Array };
   /** Customers of the list without an order; those left out by policy are not among `ids`. */
   readonly withoutOrders: readonly string[];
   readonly issues: readonly Issue[];
 }
 
 /**
- * Joins sources by customer id. Where there is a customer list, other sources' customers who are not in it are named; a
+ * Joins tables by customer id. Where there is a customer list, other tables' customers who are not in it are named; a
  * customer who is in it twice has the attributes of the first row. Customers of the list who never ordered stay or go by
  * the policy of the customer list (`customersWithoutOrders`).
  */
-export function joinSources(sources: { readonly [S in SourceName]?: Dataset }): JoinedSources {
-  const named = (Object.entries(sources) as [SourceName, Dataset | undefined][]).flatMap(
-    ([name, dataset]) => {
-      const customer = dataset?.columns.customer;
-      return dataset && customer ? [{ name, dataset, customer }] : [];
-    },
-  );
+export function joinById(tables: { readonly [S in JoinedName]?: Dataset }): JoinedById {
+  const named = (Object.entries(tables) as [JoinedName, Dataset | undefined][]).flatMap(([name, dataset]) => {
+    const customer = dataset?.columns.customer;
+    return dataset && customer ? [{ name, dataset, customer }] : [];
+  });
   const listed = new Set(named.find(({ name }) => name === "customers")?.customer.dictionary);
   const ordering = named.find(({ name }) => name === "orders");
   const ordered = new Set(ordering?.customer.dictionary);
   const withoutOrders = ordering ? [...listed].filter((id) => !ordered.has(id)).sort() : [];
   const dropped = new Set(
-    sources.customers?.policies.customersWithoutOrders === "exclude" ? withoutOrders : [],
+    tables.customers?.policies.customersWithoutOrders === "exclude" ? withoutOrders : [],
   );
   const ids = [...new Set(named.flatMap(({ customer }) => customer.dictionary))]
     .filter((id) => !dropped.has(id))
     .sort();
   const indexOf = new Map(ids.map((id, i) => [id, i]));
-  const customerOf: Partial<Record<SourceName, Int32Array>> = {};
-  const firstRow: Partial<Record<SourceName, Int32Array>> = {};
+  const customerOf: Partial<Record<JoinedName, Int32Array>> = {};
+  const firstRow: Partial<Record<JoinedName, Int32Array>> = {};
   const issues: Issue[] = [];
   for (const { name, dataset, customer } of named) {
     const index = customer.dictionary.map((id) => indexOf.get(id) ?? -1);
@@ -79,7 +77,7 @@ export function joinSources(sources: { readonly [S in SourceName]?: Dataset }): 
 }
 
 /**
- * A column of a source, one value a customer: that of the customer's first row.
+ * A column of a table, one value a customer: that of the customer's first row.
  *
  * @param firstRow `joined.firstRow.customers`
  */

@@ -1,7 +1,7 @@
 import type { Dataset } from "../cells/dataset";
 import type { Issue } from "../cells/issue";
 import type { RelatedKind } from "../words/meanings";
-import { joinSources, type SourceName } from "./join";
+import { joinById, type JoinedName } from "./join";
 import type { CustomerSummary } from "./summary";
 
 /**
@@ -19,7 +19,7 @@ export interface JoinedTable {
   readonly firstRow: Int32Array;
 }
 
-export type JoinedTables = { readonly [S in SourceName]?: JoinedTable } & { readonly orders: JoinedTable };
+export type JoinedTables = { readonly [S in JoinedName]?: JoinedTable } & { readonly orders: JoinedTable };
 
 export interface Joined {
   readonly tables: JoinedTables;
@@ -34,12 +34,12 @@ export function joinRelated(
   related: RelatedTables,
   customers: Pick<CustomerSummary, "ids" | "count" | "asOf">,
 ): Joined {
-  const sources: { readonly [S in SourceName]?: Dataset } = { ...related, orders };
-  const { ids, customerOf, withoutOrders, issues } = joinSources(sources);
+  const given: { readonly [S in JoinedName]?: Dataset } = { ...related, orders };
+  const { ids, customerOf, withoutOrders, issues } = joinById(given);
   const rowOfId = new Map(customers.ids.map((id, row) => [id, row]));
   const rowOf = ids.map((id) => rowOfId.get(id) ?? -1);
   const tables = Object.entries(customerOf).map(([name, indices]) => {
-    return [name, joinTable(sources[name as SourceName]!, indices, rowOf, customers)] as const;
+    return [name, joinTable(given[name as JoinedName]!, indices, rowOf, customers)] as const;
   });
   return {
     tables: Object.fromEntries(tables) as unknown as JoinedTables,

@@ -1,6 +1,6 @@
 import type { Dataset } from "../../core/cells/dataset";
 import type { Issue } from "../../core/cells/issue";
-import { joinSources } from "../../core/ledger/join";
+import { joinById } from "../../core/ledger/join";
 import { matchCustomers } from "../../core/ledger/matchCustomers";
 import { registrations } from "../../core/ledger/registration";
 import { buildLedger } from "../../core/ledger/ledger";
@@ -58,7 +58,7 @@ export function otherIssues(dataset: Dataset, related: RelatedTables): Issue[] {
   const own = RELATED_KINDS.flatMap((kind) => related[kind]?.issues ?? []);
   return [
     ...own,
-    ...joinSources({ ...related, orders: dataset }).issues,
+    ...joinById({ ...related, orders: dataset }).issues,
     ...registrationIssues(dataset, related),
   ];
 }

@@ -1,7 +1,7 @@
 import type { ColumnMapping, ReadOptions, Role, SourceGrid } from "../../core/cells/dataset";
 import { guessRoles } from "../../core/cells/guess/guessRoles";
 import { KIND_EVIDENCE, type TableKind } from "../../core/cells/guess/kindEvidence";
-import { kindOfGuess, type TableKindGuess } from "../../core/cells/guess/tableKind";
+import { columnsOfKind, kindOfGuess, type TableKindGuess } from "../../core/cells/guess/tableKind";
 import type { KindFound } from "../../core/cells/kindFound";
 import { CoreError } from "../../core/errors";
 import { asksForScore } from "./survey/questions";
@@ -23,21 +23,36 @@ export const MOVEMENT_NEEDS: readonly Need[] = ORDER_NEEDS.map((need) =>
   need.roles.includes("amount") ? { ...need, required: false } : need,
 );
 
-type Needing = Pick<ReportDefinition, "needs" | "instead" | "records">;
+type Needing = Pick<ReportDefinition, "needs" | "instead" | "records" | "about">;
 
 /** The columns that a report has to have, one list for each kind of table that it can be made of. */
 export function requiredNeeds({ needs, instead }: Needing): readonly (readonly Need[])[] {
   return [needs, ...(instead ?? [])].map((way) => way.filter(({ required }) => required));
 }
 
-/** What each of these tables still lacks; nothing where one lacks nothing. */
-export function missingNeeds(report: Needing, mapping: ColumnMapping): readonly (readonly Need[])[] {
+/**
+ * What each of these tables still lacks; nothing where one lacks nothing.
+ *
+ * @param beside kinds of tables that stand beside the one in use
+ */
+export function missingNeeds(
+  report: Needing,
+  mapping: ColumnMapping,
+  beside: readonly RelatedKind[] = [],
+): readonly (readonly Need[])[] {
+  if (report.about?.some((kind) => beside.includes(kind))) {
+    return [];
+  }
   const missing = requiredNeeds(report).map((way) => way.filter((need) => !isMet(need, mapping)));
   return missing.some((way) => way.length === 0) ? [] : missing;
 }
 
-export function isPossible(report: Needing, mapping: ColumnMapping): boolean {
-  return missingNeeds(report, mapping).length === 0;
+export function isPossible(
+  report: Needing,
+  mapping: ColumnMapping,
+  beside: readonly RelatedKind[] = [],
+): boolean {
+  return missingNeeds(report, mapping, beside).length === 0;
 }
 
 /** The kind of table that has what one of these ways still lacks. */
@@ -92,6 +107,11 @@ export function readingFor(
 ): HowToRead {
   const guess = source && kindOfSource(source, mapping, chosen);
   const found = guess?.found;
+  if (report.about) {
+    return holdsOrders(guess?.kind, mapping) && !report.about.some((kind) => kind === guess?.kind)
+      ? readingFor({ needs: ORDER_NEEDS }, mapping, source, chosen)
+      : readingAbout(report, report.about, mapping, guess);
+  }
   if (readsRecords(report, mapping)) {
     return { mapping, records: [], found };
   }
@@ -123,6 +143,31 @@ export function readingFor(
   }
   const records = guess.kind ? KIND_EVIDENCE[guess.kind].keys : [];
   return { mapping: guess.mapping, records, extras: guess.extras, found };
+}
+
+/**
+ * A table of a kind that the report is about is read as such; what is of no kind is taken for the first of them where it
+ * has its columns.
+ */
+function readingAbout(
+  report: Needing,
+  about: readonly RelatedKind[],
+  mapping: ColumnMapping,
+  guess: TableKindGuess | undefined,
+): HowToRead {
+  const kind = about.find((one) => one === guess?.kind);
+  const found = guess?.found;
+  if (!guess || (!kind && (guess.kind !== undefined || !isPossible(report, mapping)))) {
+    return { mapping, records: [], found };
+  }
+  const read = kind ?? about[0]!;
+  const columns = kind ? guess : columnsOfKind(read, guess.guess);
+  return {
+    mapping: columns.mapping,
+    extras: columns.extras,
+    records: KIND_EVIDENCE[read].keys,
+    found: kind ? found : { kind: read, titles: [] },
+  };
 }
 
 /**

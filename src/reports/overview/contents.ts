@@ -22,7 +22,7 @@ export function contents(reports: readonly ReportDefinition[], own: string, inpu
   const { columns: words, headings } = texts.reports.overview;
   const inWorkbook = input.tables ?? (Object.keys(input.related ?? {}) as RelatedKind[]);
   const others = reports.filter(({ id }) => id !== own);
-  const allowed = others.filter((report) => isPossible(report, dataset.mapping));
+  const allowed = others.filter((report) => isPossible(report, dataset.mapping, inWorkbook));
   const sheetOf = (id: string) => sheets.find(({ report }) => report === id)?.name;
   const linked = allowed.some(({ id }) => sheetOf(id) !== undefined);
   const rows = allowed.map(({ id }): Value[] => {
@@ -84,7 +84,7 @@ function otherTables(
   texts: Texts,
 ): Value[][] {
   const { common, overview } = texts.reports;
-  const possible = reports.filter((report) => isPossible(report, dataset.mapping));
+  const possible = reports.filter((report) => isPossible(report, dataset.mapping, inWorkbook));
   return RELATED_KINDS.flatMap((kind) => {
     const using = possible.filter(({ related: kinds = [] }) => kinds.includes(kind));
     const isThere = inWorkbook.includes(kind);

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { optionsFor } from "../../excel/settings";
 import { textsFor } from "../../locales";
 import { fill } from "../../locales/translate";
+import { RELATED_KINDS } from "../../reports/definition";
 import { reportById } from "../../reports/registry";
 import { canReach, type PaneState } from "../state";
 import { stackedView, tableRoleChoices, tableViews } from "../tableViews";
@@ -207,7 +208,8 @@ function ReportStep({ state, actions }: ReportsTabProps) {
     ? optionsFor(reportById(chosen.id), { common: state.settings.common, options: state.options })
     : {};
   const valid = options.every((option) => isInside(values[option.name] ?? option.default, option));
-  const possible = possibleReports(state.mapping).length;
+  const beside = RELATED_KINDS.filter((kind) => used.has(kind));
+  const possible = possibleReports(mapping, beside).length;
   const chosenNow = state.settings.chosen ?? NO_CHOICE;
   return (
     <>
@@ -222,11 +224,13 @@ function ReportStep({ state, actions }: ReportsTabProps) {
             {pane.batch.makeAllExplain}
           </Text>
           <ChosenReports
-            choices={reportChoices(cards, chosenNow, state.mapping)}
+            choices={reportChoices(cards, chosenNow, mapping, beside)}
             chosen={chosenNow}
-            count={chosenReports(chosenNow, state.mapping).reports.length}
+            count={chosenReports(chosenNow, mapping, beside).reports.length}
             disabled={state.work.kind !== "idle"}
-            onReport={(id, wanted) => actions.changeChosen(withReport(chosenNow, id, wanted, state.mapping))}
+            onReport={(id, wanted) =>
+              actions.changeChosen(withReport(chosenNow, id, wanted, mapping, beside))
+            }
             onAsOf={(asOf, day) => actions.changeChosen({ ...chosenNow, asOf, day })}
             onMake={actions.makeChosen}
           />

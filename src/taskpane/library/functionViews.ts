@@ -44,7 +44,7 @@ function functionView(entry: FunctionEntry, locale: Locale, pane: Texts["pane"])
     formula: text.formula,
     note: text.note,
     unit: entry.result.shape === "table" ? undefined : units[entry.result.unit],
-    source: sources[entry.source] ?? entry.source,
+    source: sources[entry.citation] ?? entry.citation,
     parameters: entry.parameters.map((parameter) => ({
       parameter,
       help: parameterText(entry, parameter, locale),

@@ -3,8 +3,9 @@ import { MISSING_CODE, type TextColumn } from "../../../src/core/cells/columns";
 import { EXCLUSION_REASONS, type ReadOptions } from "../../../src/core/cells/dataset";
 import { DEFAULT_POLICIES, type Policies } from "../../../src/core/cells/policies";
 import { IssueLog } from "../../../src/core/cells/read/issueLog";
-import type { ColumnSource } from "../../../src/core/cells/read/readColumns";
-import { readTypedColumns, type Reading } from "../../../src/core/cells/read/reading";
+import type { RawColumn } from "../../../src/core/cells/read/readColumns";
+import type { Reading } from "../../../src/core/cells/read/reading";
+import { readTypedColumns } from "../../../src/core/cells/read/readTypedColumns";
 import { assembleTable } from "../../../src/core/cells/read/table";
 import { cellAddress } from "../../../src/core/cells/issue";
 import type { ColumnMapping } from "../../../src/core/cells/roles";
@@ -49,8 +50,8 @@ export function reasonsOf({ reasons }: Reading): Record<number, string> {
 /** One column of cells by itself, without a header. */
 export function columnOf(
   cells: readonly Cell[],
-  about: Partial<ColumnSource> = {},
-): ColumnSource & { told(): string[] } {
+  about: Partial<RawColumn> = {},
+): RawColumn & { told(): string[] } {
   const log = new IssueLog();
   const told = () =>
     log

@@ -28,8 +28,8 @@ describe("sentences of the intake", () => {
   const code = sources(CELLS) + sources(LEDGER);
   const used = [
     ...code.matchAll(/key: "(\w+)"/g),
-    ...code.matchAll(/complaint\(source, "\w+", "(\w+)"\)/g),
-    ...code.matchAll(/remark\(source, "(\w+)"\)/g),
+    ...code.matchAll(/complaint\(raw, "\w+", "(\w+)"\)/g),
+    ...code.matchAll(/remark\(raw, "(\w+)"\)/g),
     ...code.matchAll(/complain\("(\w+)"/g),
     ...code.matchAll(/[?:] "((?:date(?:Order|Without)|decimal|not|error)[A-Z]\w*)"/g),
   ].map(([, key]) => key!);

@@ -3,7 +3,7 @@ import type { Dataset, Policies } from "../../../src/core/cells/dataset";
 import { cellAddress } from "../../../src/core/cells/issue";
 import { guessRoles } from "../../../src/core/cells/guess/guessRoles";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
-import { columnByCustomer, joinSources } from "../../../src/core/ledger/join";
+import { columnByCustomer, joinById } from "../../../src/core/ledger/join";
 
 function read(sheet: string, cells: Grid, policies: Partial<Policies> = {}): Dataset {
   return readDataset({ sheet, row: 0, column: 0, cells }, guessRoles(cells).mapping, policies);
@@ -30,7 +30,7 @@ const surveys = read("Survey", [
 
 describe("joined sources", () => {
   const customers = read("Customers", list);
-  const joined = joinSources({ orders, customers, surveys });
+  const joined = joinById({ orders, customers, surveys });
 
   it("have every customer once and lead each row to its customer", () => {
     expect(joined.ids).toEqual(["c1", "c2", "c3", "c9"]);
@@ -56,7 +56,7 @@ describe("joined sources", () => {
 
   it("count customers without orders, and leave them out when chosen", () => {
     expect(joined.withoutOrders).toEqual(["c3"]);
-    const without = joinSources({
+    const without = joinById({
       orders,
       customers: read("Customers", list, { customersWithoutOrders: "exclude" }),
     });

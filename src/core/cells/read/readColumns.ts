@@ -8,7 +8,7 @@ import type { Role } from "../roles";
 import { cleanText, foldRegion, foldText } from "./text";
 
 /** One column of a table, with where to complain about it. */
-export interface ColumnSource {
+export interface RawColumn {
   readonly rows: Grid;
   /** First row to read; the ones before are left missing. */
   readonly from: number;
@@ -27,7 +27,7 @@ export function quote(cell: Cell | undefined): { text: string } {
 
 /** A complaint about single cells of the column. */
 export function complaint(
-  { column, role, excludes }: ColumnSource,
+  { column, role, excludes }: RawColumn,
   severity: IssueKind["severity"],
   key: string,
 ): IssueKind {
@@ -35,7 +35,7 @@ export function complaint(
 }
 
 /** Worth knowing about a column whose cells are read and stay. */
-export function remark({ column, role }: ColumnSource, key: string): IssueKind {
+export function remark({ column, role }: RawColumn, key: string): IssueKind {
   return { severity: "warning", key, column, role };
 }
 
@@ -46,7 +46,7 @@ export function isErrorValue(cell: Cell): boolean {
 }
 
 /** The distinct cells of a column as they stand, and which one each row has (-1: blank). */
-export function distinctCells({ rows, from, column }: ColumnSource): { codes: Int32Array; cells: Cell[] } {
+export function distinctCells({ rows, from, column }: RawColumn): { codes: Int32Array; cells: Cell[] } {
   const codes = new Int32Array(rows.length).fill(MISSING_CODE, 0, from);
   const interner = new CellInterner();
   for (let row = from; row < rows.length; row++) {
@@ -125,10 +125,10 @@ function showCommonest(
 }
 
 /** Names of groups: case, width and white space folded for grouping, regions also 省 and 市. */
-export function readCategories(source: ColumnSource): TextColumn {
-  const fold = source.role === "region" ? foldRegion : foldText;
-  const distinct = distinctCells(source);
-  reportErrorCells(source, distinct);
+export function readCategories(raw: RawColumn): TextColumn {
+  const fold = raw.role === "region" ? foldRegion : foldText;
+  const distinct = distinctCells(raw);
+  reportErrorCells(raw, distinct);
   return groupCells(
     distinct.codes,
     distinct.cells.map((cell) => textOf(cell, fold)),
@@ -137,9 +137,9 @@ export function readCategories(source: ColumnSource): TextColumn {
 }
 
 /** Free text, as it stands. */
-export function readTexts(source: ColumnSource): TextColumn {
-  const distinct = distinctCells(source);
-  reportErrorCells(source, distinct);
+export function readTexts(raw: RawColumn): TextColumn {
+  const distinct = distinctCells(raw);
+  reportErrorCells(raw, distinct);
   return groupCells(
     distinct.codes,
     distinct.cells.map((cell) => textOf(cell, cleanText)),
@@ -163,10 +163,7 @@ function shownText(cell: Cell): string {
       : String(cell);
 }
 
-export function reportErrorCells(
-  source: ColumnSource,
-  { codes, cells }: ReturnType<typeof distinctCells>,
-): void {
+export function reportErrorCells(raw: RawColumn, { codes, cells }: ReturnType<typeof distinctCells>): void {
   const errors = new Set<number>();
   for (let code = 0; code < cells.length; code++) {
     if (isErrorValue(cells[code]!)) {
@@ -178,7 +175,7 @@ export function reportErrorCells(
   }
   codes.forEach((code, row) => {
     if (errors.has(code)) {
-      source.log.add(complaint(source, "warning", "errorCell"), row, () => quote(cells[code]));
+      raw.log.add(complaint(raw, "warning", "errorCell"), row, () => quote(cells[code]));
     }
   });
 }

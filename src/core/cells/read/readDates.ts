@@ -8,7 +8,7 @@ import {
   type DateReading,
 } from "./dates";
 import { isNoNumber } from "./numbers";
-import { complaint, isErrorValue, quote, type ColumnSource } from "./readColumns";
+import { complaint, isErrorValue, quote, type RawColumn } from "./readColumns";
 
 export interface DatesRead {
   readonly column: DateColumn;
@@ -20,13 +20,13 @@ export interface DatesRead {
  * by what the whole column decides, else not at all. Days that stand for "none" (9999-12-31) are counted and are none.
  */
 export function readDates(
-  source: ColumnSource,
+  raw: RawColumn,
   how: { readonly date1904: boolean; readonly order?: DateOrder; readonly year?: number },
 ): DatesRead {
-  const { rows, from, column, log } = source;
+  const { rows, from, column, log } = raw;
   const days = new Int32Array(rows.length).fill(MISSING_DAY, 0, from);
   let fractions: Float32Array | undefined;
-  const notADate = complaint(source, "warning", "notADate");
+  const notADate = complaint(raw, "warning", "notADate");
   const quoteCell = (row: number) => quote(rows[row]![column]);
   const unreadable = new Set<number>();
   const readings = new Map<string, DateReading>();
@@ -105,9 +105,9 @@ export function readDates(
           : isErrorValue(cell)
             ? "errorCell"
             : "notADate";
-    log.add(complaint(source, "warning", key), row, quoteCell);
+    log.add(complaint(raw, "warning", key), row, quoteCell);
   }
-  const noDay = complaint(source, "info", "placeholderDay");
+  const noDay = complaint(raw, "info", "placeholderDay");
   for (let row = from; row < rows.length; row++) {
     if (standsForNone(days[row]!)) {
       days[row] = MISSING_DAY;
@@ -115,7 +115,7 @@ export function readDates(
     }
   }
   if (order && order !== how.order) {
-    log.note(complaint(source, "info", order === "dmy" ? "dateOrderDayFirst" : "dateOrderMonthFirst"));
+    log.note(complaint(raw, "info", order === "dmy" ? "dateOrderDayFirst" : "dateOrderMonthFirst"));
   }
   return { column: { kind: "date", days, dayFraction: fractions }, unreadable };
 }

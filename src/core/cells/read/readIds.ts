@@ -8,7 +8,7 @@ import {
   quote,
   remark,
   reportErrorCells,
-  type ColumnSource,
+  type RawColumn,
 } from "./readColumns";
 
 export interface IdsRead {
@@ -21,10 +21,10 @@ export interface IdsRead {
  * Ids as text. In a column of phone numbers +86, spaces and dashes fold. Rounded, masked, and shortened ids are
  * complained about.
  */
-export function readIds(source: ColumnSource, foldCase: boolean): IdsRead {
-  const { log } = source;
-  const distinct = distinctCells(source);
-  reportErrorCells(source, distinct);
+export function readIds(raw: RawColumn, foldCase: boolean): IdsRead {
+  const { log } = raw;
+  const distinct = distinctCells(raw);
+  reportErrorCells(raw, distinct);
   const { cells, codes } = distinct;
   const { shown, problems } = parseAll(cells);
   const ids = { kind: "text", ...groupIds(codes, cells, shown, problems, foldCase) } as const;
@@ -34,18 +34,18 @@ export function readIds(source: ColumnSource, foldCase: boolean): IdsRead {
       const problem = problems.get(code);
       if (problem === "rounded") {
         rounded.add(row);
-        log.add(complaint(source, "error", "roundedNumber"), row, () => quote(cells[code]));
+        log.add(complaint(raw, "error", "roundedNumber"), row, () => quote(cells[code]));
       } else if (problem === "masked") {
-        log.add(remark(source, "maskedId"), row, () => quote(cells[code]));
+        log.add(remark(raw, "maskedId"), row, () => quote(cells[code]));
       }
     });
   }
   if (!foldCase && differInCase(ids.dictionary)) {
-    log.note(remark(source, "idsDifferInCase"));
+    log.note(remark(raw, "idsDifferInCase"));
   }
   const lost = lostZeros(cells);
   if (lost > 0) {
-    log.note(remark(source, "lostZeros"), { count: lost });
+    log.note(remark(raw, "lostZeros"), { count: lost });
   }
   return { column: ids, rounded };
 }

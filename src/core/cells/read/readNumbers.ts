@@ -2,7 +2,7 @@ import type { NumberColumn } from "../columns";
 import { hasThousandths, type CurrencySign } from "./currencySigns";
 import { DecimalEvidence } from "./decimalMark";
 import { isNoNumber, isUndecided, readNumberText, type DecimalMark } from "./numbers";
-import { complaint, isErrorValue, quote, type ColumnSource } from "./readColumns";
+import { complaint, isErrorValue, quote, type RawColumn } from "./readColumns";
 import { RowSigns } from "./rowSigns";
 import { readScoreText, type ScoreText } from "./scores";
 
@@ -21,13 +21,13 @@ export interface NumbersRead {
 }
 
 /** Numbers, times the unit that the header states. Blanks, `-`, unreadable and open cells are NaN. */
-export function readNumbers(source: ColumnSource, multiple = 1): NumbersRead {
-  const { rows, from, column, log } = source;
+export function readNumbers(raw: RawColumn, multiple = 1): NumbersRead {
+  const { rows, from, column, log } = raw;
   const values = new Float64Array(rows.length).fill(NaN, 0, from);
   const unreadable = new Set<number>();
   let currencies: RowSigns | undefined;
-  const notANumber = complaint(source, "warning", "notANumber");
-  const errorCell = complaint(source, "warning", "errorCell");
+  const notANumber = complaint(raw, "warning", "notANumber");
+  const errorCell = complaint(raw, "warning", "errorCell");
   const quoteCell = (row: number) => quote(rows[row]![column]);
   const evidence = new DecimalEvidence();
   const open: number[] = [];
@@ -66,10 +66,10 @@ export function readNumbers(source: ColumnSource, multiple = 1): NumbersRead {
     log.add(isErrorValue(cell) ? errorCell : notANumber, row, quoteCell);
   }
   if (texts > 0) {
-    log.note(complaint(source, "info", "numbersAsText"), { count: texts });
+    log.note(complaint(raw, "info", "numbersAsText"), { count: texts });
   }
   if (open.length > 0) {
-    countNumbers(source, evidence);
+    countNumbers(raw, evidence);
   }
   const read: NumbersRead = {
     column: { kind: "number", values },
@@ -80,17 +80,17 @@ export function readNumbers(source: ColumnSource, multiple = 1): NumbersRead {
     multiple,
   };
   if (read.mark === "comma") {
-    log.note(complaint(source, "info", "decimalComma"));
+    log.note(complaint(raw, "info", "decimalComma"));
   }
   if (open.length > 0 && read.mark && read.mark !== "conflict") {
-    settle(source, read, read.mark);
+    settle(raw, read, read.mark);
     return { ...read, open: [] };
   }
   return read;
 }
 
 /** Numbers beside texts that need a mark: hundreds among them tell that 1.500 is a group. */
-function countNumbers({ rows, from, column }: ColumnSource, evidence: DecimalEvidence): void {
+function countNumbers({ rows, from, column }: RawColumn, evidence: DecimalEvidence): void {
   for (let row = from; row < rows.length; row++) {
     const cell = rows[row]![column];
     if (typeof cell === "number") {
@@ -112,29 +112,29 @@ const REASONS: Readonly<Record<MarkReason, string>> = {
 
 /** Reads the cells that were left open by a mark that was found elsewhere, and says so. */
 export function settleNumbers(
-  source: ColumnSource,
+  raw: RawColumn,
   read: NumbersRead,
   mark: DecimalMark,
   reason: MarkReason,
 ): void {
   const first = read.open[0]!;
-  settle(source, read, mark);
-  source.log.note(
-    { ...complaint(source, reason === "stated" ? "info" : "warning", REASONS[reason]), excludes: false },
-    { ...quote(source.rows[first]![source.column]), value: read.column.values[first]! },
+  settle(raw, read, mark);
+  raw.log.note(
+    { ...complaint(raw, reason === "stated" ? "info" : "warning", REASONS[reason]), excludes: false },
+    { ...quote(raw.rows[first]![raw.column]), value: read.column.values[first]! },
   );
 }
 
-function settle({ rows, column }: ColumnSource, read: NumbersRead, mark: DecimalMark): void {
+function settle({ rows, column }: RawColumn, read: NumbersRead, mark: DecimalMark): void {
   for (const row of read.open) {
     read.column.values[row] = scale(readNumberText(rows[row]![column] as string)![mark]!, read.multiple);
   }
 }
 
 /** Complains about the cells that could be two numbers. */
-export function leaveOpen(source: ColumnSource, read: NumbersRead): void {
-  const { rows, column, log } = source;
-  const kind = complaint(source, "warning", read.mark === "conflict" ? "decimalConflict" : "decimalUnknown");
+export function leaveOpen(raw: RawColumn, read: NumbersRead): void {
+  const { rows, column, log } = raw;
+  const kind = complaint(raw, "warning", read.mark === "conflict" ? "decimalConflict" : "decimalUnknown");
   const quoteCell = (row: number) => quote(rows[row]![column]);
   for (const row of read.open) {
     read.unreadable.add(row);
@@ -144,7 +144,7 @@ export function leaveOpen(source: ColumnSource, read: NumbersRead): void {
 
 /** In a currency of whole or hundredths 1.234 has no decimals. The mark under which the open cells are whole. */
 export function markByCurrency(
-  { rows, column }: ColumnSource,
+  { rows, column }: RawColumn,
   { open }: NumbersRead,
   currency: CurrencySign,
 ): DecimalMark | undefined {
@@ -174,8 +174,8 @@ export interface ScoresRead extends Pick<NumbersRead, "column" | "unreadable"> {
 }
 
 /** Scores: numbers, `9分`, `4/10`, stars, words of five-step scales. Scores of another top than most say are unreadable. */
-export function readScores(source: ColumnSource): ScoresRead {
-  const { rows, from, column, log } = source;
+export function readScores(raw: RawColumn): ScoresRead {
+  const { rows, from, column, log } = raw;
   const unreadable = new Set<number>();
   const known = new Map<string, ScoreText | undefined>();
   const tops = new Map<number, number>();
@@ -183,7 +183,7 @@ export function readScores(source: ColumnSource): ScoresRead {
   const complain = (key: string, row: number) => {
     values[row] = NaN;
     unreadable.add(row);
-    log.add(complaint(source, "warning", key), row, () => quote(rows[row]![column]));
+    log.add(complaint(raw, "warning", key), row, () => quote(rows[row]![column]));
   };
   const textAt = (row: number): string | undefined => {
     const cell = rows[row]![column];

@@ -4,48 +4,34 @@ import { agreedMark, DecimalEvidence } from "./decimalMark";
 import { readNumberText, type DecimalMark } from "./numbers";
 import { foldText } from "./text";
 import { leaveOpen, markByCurrency, settleNumbers, type MarkReason, type NumbersRead } from "./readNumbers";
-import type { ColumnSource } from "./readColumns";
-import type { TextColumn } from "../columns";
-import type { ReadOptions } from "../dataset";
-import type { Policies } from "../policies";
-import { roleRow, type ColumnMapping, type Role } from "../roles";
-import type { Table } from "./table";
+import type { RawColumn } from "./readColumns";
+import { roleRow, type Role } from "../roles";
+import type { Reading } from "./reading";
 
 /** A measure as it was read, with where it stands. */
 export interface Measure {
   readonly role?: Role;
-  readonly source: ColumnSource;
+  readonly raw: RawColumn;
   readonly read: NumbersRead;
-}
-
-/** What may tell the mark of a column that doesn't. */
-export interface MarkSources {
-  readonly table: Table;
-  readonly mapping: ColumnMapping;
-  readonly policies: Policies;
-  readonly options: ReadOptions;
-  readonly texts: { readonly currency?: TextColumn };
-  /** The marks that columns of numbers show, by column. */
-  readonly marks: Map<number, DecimalMark | "conflict">;
 }
 
 /**
  * Settles the cells that could be two numbers: by what the user states, by the table's other columns, by its file's
  * separator, by the currency, by the workbook's own mark. What stays open is unreadable, and told.
  */
-export function settleMarks(sources: MarkSources, measures: readonly Measure[]): void {
-  for (const { source, read } of measures) {
+export function settleMarks(reading: Reading, measures: readonly Measure[]): void {
+  for (const { raw, read } of measures) {
     if (read.mark) {
-      sources.marks.set(source.column, read.mark);
+      reading.columns.marks.set(raw.column, read.mark);
     }
   }
   const open = measures.filter(({ read }) => read.open.length > 0);
   if (open.length === 0) {
     return;
   }
-  const { policies, options } = sources;
-  const others = agreedMark([...sources.marks.values(), ...unmappedMarks(sources)]);
-  for (const { role, source, read } of open) {
+  const { policies, options } = reading;
+  const others = agreedMark([...reading.columns.marks.values(), ...unmappedMarks(reading)]);
+  for (const { role, raw, read } of open) {
     const found = ((): readonly [DecimalMark, MarkReason] | undefined => {
       if (policies.decimal !== "auto") {
         return [policies.decimal, "stated"];
@@ -56,28 +42,28 @@ export function settleMarks(sources: MarkSources, measures: readonly Measure[]):
       if (others) {
         return [others, "otherColumns"];
       }
-      if (sources.table.separator === ";") {
+      if (reading.table.separator === ";") {
         return ["comma", "separator"];
       }
-      const byCurrency = currencyMark(sources, role, source, read);
+      const byCurrency = currencyMark(reading, role, raw, read);
       if (byCurrency) {
         return [byCurrency, "currency"];
       }
       return options.workbookDecimal && [options.workbookDecimal, "workbook"];
     })();
     if (found) {
-      settleNumbers(source, read, ...found);
+      settleNumbers(raw, read, ...found);
     } else {
-      leaveOpen(source, read);
+      leaveOpen(raw, read);
     }
   }
 }
 
 /** The only currency that the table names, in a column of its own or in the amount's title. */
 function currencyMark(
-  { texts, table }: MarkSources,
+  { table, columns: { texts } }: Reading,
   role: Role | undefined,
-  source: ColumnSource,
+  raw: RawColumn,
   read: NumbersRead,
 ): DecimalMark | undefined {
   if (!role || roleRow(role).kind !== "money") {
@@ -85,16 +71,16 @@ function currencyMark(
   }
   const named = texts.currency
     ? texts.currency.dictionary.map((text) => currencySign(foldText(text)))
-    : titleCurrencies(table.titles[source.column]!).map((code) => [code]);
+    : titleCurrencies(table.titles[raw.column]!).map((code) => [code]);
   const [first] = named;
-  return first && named.length === 1 ? markByCurrency(source, read, first) : undefined;
+  return first && named.length === 1 ? markByCurrency(raw, read, first) : undefined;
 }
 
 /** Rows that are looked at in a column without a role, and how many of its texts have to be numbers. */
 const ROWS = 2000;
 const NUMBERS = 0.8;
 
-function* unmappedMarks({ table, mapping }: MarkSources): Generator<DecimalMark | "conflict" | undefined> {
+function* unmappedMarks({ table, mapping }: Reading): Generator<DecimalMark | "conflict" | undefined> {
   const mapped = new Set(Object.values(mapping));
   const end = Math.min(table.rows.length, table.from + ROWS);
   for (let column = 0; column < table.titles.length; column++) {

@@ -21,7 +21,7 @@ export function checkAggregates(reading: Reading): void {
   checkBalances(reading);
 }
 
-function checkCounts({ numbers, mapping, log, reasons }: Reading): void {
+function checkCounts({ mapping, log, reasons, columns: { numbers } }: Reading): void {
   for (const role of COUNTS) {
     numbers[role]?.values.forEach((count, row) => {
       if (count < 0 && reasons.isUsed(row)) {
@@ -39,7 +39,7 @@ interface Sum {
   rows: number;
 }
 
-function checkShares({ numbers, texts, mapping, log, reasons }: Reading): void {
+function checkShares({ mapping, log, reasons, columns: { numbers, texts } }: Reading): void {
   const { share } = numbers;
   if (!share) {
     return;
@@ -74,7 +74,7 @@ function checkShares({ numbers, texts, mapping, log, reasons }: Reading): void {
   }
 }
 
-function checkBalances({ numbers, mapping, log, reasons }: Reading): void {
+function checkBalances({ mapping, log, reasons, columns: { numbers } }: Reading): void {
   const { opening, closing, lost, acquired, returned } = numbers;
   // Where nobody counted who was lost, it is what the other numbers leave.
   if (!opening || !closing || !lost) {

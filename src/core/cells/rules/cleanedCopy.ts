@@ -5,7 +5,7 @@ import { cellAddress } from "../issue";
 import { IssueLog } from "../read/issueLog";
 import { roleRow, type Role } from "../roles";
 import { excludeNoData, fillDown } from "./rowRules";
-import { readTypedColumns } from "../read/reading";
+import { readTypedColumns } from "../read/readTypedColumns";
 import { placeOf, type SourceGrid } from "../source";
 import { assembleTable } from "../read/table";
 
@@ -50,7 +50,8 @@ export function cleanedCopy(
   if (!options.records) {
     fillDown(reading);
   }
-  const typed: Partial<Record<Role, Column>> = { ...reading.texts, ...reading.numbers, ...reading.dates };
+  const { texts, numbers, dates } = reading.columns;
+  const typed: Partial<Record<Role, Column>> = { ...texts, ...numbers, ...dates };
   const columnAt = new Map(
     Object.entries(dataset.mapping).map(([role, column]) => [
       column,

@@ -11,7 +11,15 @@ import { rowCurrencies, statedCurrency } from "./currencies";
  * @returns what was converted; undefined where nothing had to be, or could be
  */
 export function convertAmounts(reading: Reading): Conversion | undefined {
-  const { options, log, reasons, table, mapping, dates, policies } = reading;
+  const {
+    options,
+    log,
+    reasons,
+    table,
+    mapping,
+    policies,
+    columns: { dates },
+  } = reading;
   const of = options.rates && rowCurrencies(reading);
   if (!options.rates || !of) {
     return undefined;
@@ -51,7 +59,7 @@ export function convertAmounts(reading: Reading): Conversion | undefined {
       highest: Math.max(known.highest, rate),
     });
   }
-  for (const [role, column] of Object.entries(reading.numbers)) {
+  for (const [role, column] of Object.entries(reading.columns.numbers)) {
     if (roleRow(role as Role).kind === "money") {
       column.values.forEach((value, row) => (column.values[row] = value * factors[row]!));
     }

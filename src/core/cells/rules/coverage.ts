@@ -5,14 +5,18 @@ import type { Role } from "../roles";
 
 /** Counts filled and readable cells of every mapped column, over the rows that are data so far. */
 export function coverColumns(reading: Reading): ColumnCoverage[] {
-  const { mapping, reasons, unreadable, texts, numbers, dates } = reading;
+  const {
+    mapping,
+    reasons,
+    columns: { unreadable, texts, numbers, dates },
+  } = reading;
   const columns: Partial<Record<Role, Column>> = { ...texts, ...numbers, ...dates };
   let rows = 0;
   for (let row = 0; row < reasons.length; row++) {
     rows += reasons.codes[row] === 0 ? 1 : 0;
   }
   return (Object.keys(mapping) as Role[]).map((role) => {
-    const bad = unreadable.get(role) ?? (role === "customer" ? reading.roundedIds : undefined);
+    const bad = unreadable.get(role) ?? (role === "customer" ? reading.columns.roundedIds : undefined);
     const readable = countFilled(columns[role]!, reasons.codes);
     let wrong = 0;
     bad?.forEach((row) => (wrong += Number(reasons.isUsed(row))));

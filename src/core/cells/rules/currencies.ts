@@ -3,31 +3,17 @@ import { currencySign, type CurrencySign } from "../read/currencySigns";
 import type { Reading } from "../read/reading";
 import { foldText } from "../read/text";
 
-/** What the amounts are made from. */
-export type AmountSources = Pick<
-  Reading,
-  | "table"
-  | "mapping"
-  | "policies"
-  | "log"
-  | "reasons"
-  | "texts"
-  | "numbers"
-  | "unreadable"
-  | "currencies"
-  | "toldRefunds"
-  | "conversion"
->;
-
 const signOf = (text: string): CurrencySign => currencySign(foldText(text)) ?? [foldText(text).toUpperCase()];
 
 /** Currency of each row as an ISO code, where any is told. */
 export function rowCurrencies({
   table,
   mapping,
-  texts: { currency },
-  currencies,
-}: AmountSources): ((row: number) => string | undefined) | undefined {
+  columns: {
+    texts: { currency },
+    currencies,
+  },
+}: Reading): ((row: number) => string | undefined) | undefined {
   if (!currency && !currencies) {
     return undefined;
   }
@@ -54,25 +40,25 @@ export function rowCurrencies({
 
 /** The currency that is stated as the only one, as an ISO code. */
 export function statedCurrency(
-  sources: AmountSources,
+  reading: Reading,
   of: (row: number) => string | undefined,
 ): string | undefined {
-  const { policies, table } = sources;
+  const { policies, table } = reading;
   return (
     policies.currency &&
-    currencyResolver(new Set(sourceCodes(sources, of)), new Set(), table.titles)(signOf(policies.currency))
+    currencyResolver(new Set(sourceCodes(reading, of)), new Set(), table.titles)(signOf(policies.currency))
   );
 }
 
 /** False when the amounts are in several currencies and none was chosen: adding them up would mean nothing. */
-export function oneCurrency(sources: AmountSources): boolean {
-  const { mapping, policies, log, reasons, table } = sources;
-  const of = sources.conversion ? undefined : rowCurrencies(sources);
+export function oneCurrency(reading: Reading): boolean {
+  const { mapping, policies, log, reasons, table } = reading;
+  const of = reading.columns.conversion ? undefined : rowCurrencies(reading);
   if (!of) {
     return true;
   }
   if (policies.currency) {
-    const wanted = statedCurrency(sources, of);
+    const wanted = statedCurrency(reading, of);
     const told = (row: number) => ({ currency: of(row)!, wanted: wanted! });
     for (let row = 0; row < table.rows.length; row++) {
       const name = of(row);
@@ -104,7 +90,7 @@ export function oneCurrency(sources: AmountSources): boolean {
   return true;
 }
 
-function* sourceCodes({ table }: AmountSources, of: (row: number) => string | undefined): Generator<string> {
+function* sourceCodes({ table }: Reading, of: (row: number) => string | undefined): Generator<string> {
   for (let row = 0; row < table.rows.length; row++) {
     const code = of(row);
     if (code) {

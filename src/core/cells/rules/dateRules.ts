@@ -6,12 +6,12 @@ import type { DateRole, Reading } from "../read/reading";
 
 /** 付款时间 before 下单时间: the payment's date counts where there is one. */
 export function chooseDate(reading: Reading): Dataset["dateBasis"] {
-  const { paymentDate, date } = reading.dates;
+  const { paymentDate, date } = reading.columns.dates;
   if (!paymentDate) {
     return date && "date";
   }
   if (!date) {
-    reading.dates.date = paymentDate;
+    reading.columns.dates.date = paymentDate;
     return "paymentDate";
   }
   const fractions =
@@ -23,13 +23,13 @@ export function chooseDate(reading: Reading): Dataset["dateBasis"] {
     }
     return paid ? paymentDate.days[row]! : day;
   });
-  reading.dates.date = { kind: "date", days, dayFraction: fractions };
+  reading.columns.dates.date = { kind: "date", days, dayFraction: fractions };
   return "paymentDate";
 }
 
 /** Rows without a date are told, and left out unless they may stay. */
 export function requireDate(reading: Reading, role: DateRole = "date"): void {
-  const date = reading.dates[role];
+  const date = reading.columns.dates[role];
   if (!date) {
     return;
   }
@@ -41,7 +41,8 @@ export function requireDate(reading: Reading, role: DateRole = "date"): void {
       continue;
     }
     const unreadable =
-      reading.unreadable.get(role)?.has(row) || reading.unreadable.get("paymentDate")?.has(row);
+      reading.columns.unreadable.get(role)?.has(row) ||
+      reading.columns.unreadable.get("paymentDate")?.has(row);
     if (!unreadable) {
       reading.log.add(kind, row);
     }
@@ -53,7 +54,7 @@ export function requireDate(reading: Reading, role: DateRole = "date"): void {
 
 /** Finds the last day that counts and leaves out what lies after it. */
 export function applyAsOf(reading: Reading, role: DateRole = "date"): number | undefined {
-  const days = reading.dates[role]?.days;
+  const days = reading.columns.dates[role]?.days;
   if (!days) {
     return reading.options.asOf;
   }
@@ -76,7 +77,7 @@ export function applyAsOf(reading: Reading, role: DateRole = "date"): number | u
 }
 
 /** Leaves out what lies so long before everything else that its year must be wrong. */
-export function leaveOutEarlyDates({ dates, reasons }: Reading): void {
+export function leaveOutEarlyDates({ reasons, columns: { dates } }: Reading): void {
   const days = dates.date?.days;
   const first = days && firstPlausibleDay(days, reasons.codes);
   if (!days || first === undefined) {

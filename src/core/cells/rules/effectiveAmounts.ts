@@ -2,7 +2,8 @@ import { withoutNoise } from "../../statistics/withoutNoise";
 import type { NumberColumn } from "../columns";
 import type { Dataset } from "../dataset";
 import { inAllPacks } from "../../words/packs";
-import { oneCurrency, type AmountSources } from "./currencies";
+import { oneCurrency } from "./currencies";
+import type { Reading, TypedColumns } from "../read/reading";
 import { countOnce, isOrderLevel } from "./orderLines";
 import type { Preset } from "../read/presets";
 import { dropRefunds, findRefundRows, givenBack } from "./refunds";
@@ -27,15 +28,21 @@ const ORDERS_TITLE = inAllPacks(({ orderAmount }) => orderAmount);
  * currency; with refunds as the policy says. Excludes the rows that the policies exclude.
  */
 export function effectiveAmounts(
-  sources: AmountSources,
+  reading: Reading,
   preset?: Preset,
   orders?: NumberedOrders,
 ): EffectiveAmounts {
-  const { mapping, policies, log, reasons, numbers } = sources;
-  const refundRows = findRefundRows(sources);
-  const basis = chooseBasis(sources);
+  const {
+    mapping,
+    policies,
+    log,
+    reasons,
+    columns: { numbers },
+  } = reading;
+  const refundRows = findRefundRows(reading);
+  const basis = chooseBasis(reading);
   if (!basis) {
-    dropRefunds(sources, refundRows);
+    dropRefunds(reading, refundRows);
     return { refundRows };
   }
   const lineValues = lineValuesOf(numbers);
@@ -46,13 +53,13 @@ export function effectiveAmounts(
   if (basis === "quantityTimesPrice") {
     log.note({ severity: "info", key: "quantityTimesPrice" });
   }
-  if (!oneCurrency(sources)) {
-    dropRefunds(sources, refundRows);
+  if (!oneCurrency(reading)) {
+    dropRefunds(reading, refundRows);
     return { refundRows };
   }
   const isUsed = reasons.isUsed;
   const once = (values: Float64Array, role: Role) => {
-    const titledAsOrders = ORDERS_TITLE.test(sources.table.titles[mapping[role]!]!);
+    const titledAsOrders = ORDERS_TITLE.test(reading.table.titles[mapping[role]!]!);
     const about = {
       orders: orders!,
       amounts: values,
@@ -62,7 +69,7 @@ export function effectiveAmounts(
     };
     const known =
       preset?.orderLevel?.includes(role) &&
-      preset.columns[sources.table.titles[mapping[role]!]!.trim()] === role;
+      preset.columns[reading.table.titles[mapping[role]!]!.trim()] === role;
     if (known || isOrderLevel({ ...about, titledAsOrders })) {
       countOnce(about);
       // What an order cost that was given back whole counts once, too.
@@ -87,8 +94,8 @@ export function effectiveAmounts(
       log.add(negative, row, amountOf);
     }
   }
-  requireAmounts(sources, amounts, basis, column);
-  const { told, apart } = givenBack(sources, amounts, refundRows, orders, once);
+  requireAmounts(reading, amounts, basis, column);
+  const { told, apart } = givenBack(reading, amounts, refundRows, orders, once);
   zeros?.forEach((zero, row) => {
     // Amounts that already counted on another line of their order are no zeros.
     if (zero === 0 || amounts[row] !== 0 || !isUsed(row) || refundRows[row]) {
@@ -113,7 +120,7 @@ export function effectiveAmounts(
   };
 }
 
-function chooseBasis({ numbers }: AmountSources): Dataset["amountBasis"] {
+function chooseBasis({ columns: { numbers } }: Reading): Dataset["amountBasis"] {
   if (numbers.amount) {
     return "amount";
   }
@@ -134,7 +141,7 @@ function pricesOf(
   return amounts.map((amount, row) => (isReturned(row) ? amount + (told?.[row] ?? 0) : NaN));
 }
 
-function lineValuesOf({ quantity, price }: AmountSources["numbers"]): Float64Array | undefined {
+function lineValuesOf({ quantity, price }: TypedColumns["numbers"]): Float64Array | undefined {
   return (
     quantity &&
     price &&
@@ -143,7 +150,7 @@ function lineValuesOf({ quantity, price }: AmountSources["numbers"]): Float64Arr
 }
 
 function requireAmounts(
-  { policies, log, reasons, unreadable }: AmountSources,
+  { policies, log, reasons, columns: { unreadable } }: Reading,
   amounts: Float64Array,
   basis: NonNullable<Dataset["amountBasis"]>,
   column: number | undefined,

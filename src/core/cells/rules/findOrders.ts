@@ -11,7 +11,10 @@ const MONEY: readonly NumberRole[] = ["amount", "amountDue", "listAmount", "quan
  * Undefined without the column.
  */
 export function findOrders(reading: Reading): FoundOrders | undefined {
-  const { texts, dates, numbers, reasons, toldRefunds } = reading;
+  const {
+    reasons,
+    columns: { texts, dates, numbers, toldRefunds },
+  } = reading;
   const { order, customer } = texts;
   if (!order) {
     return undefined;

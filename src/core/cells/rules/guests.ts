@@ -23,7 +23,7 @@ const MOSTLY_OTHERS = 0.5;
  * column is there, else nobody knows who they are.
  */
 export function tellGuestsApart(reading: Reading): void {
-  const { customer, contact, customerName } = reading.texts;
+  const { customer, contact, customerName } = reading.columns.texts;
   if (!customer) {
     return;
   }
@@ -41,7 +41,7 @@ export function tellGuestsApart(reading: Reading): void {
   } as const;
   const codes = customer.codes.map((code, row) => {
     const isGuest = code === MISSING_CODE ? contact !== undefined : guests.has(code);
-    if (!isGuest || !reading.reasons.isUsed(row) || reading.roundedIds.has(row)) {
+    if (!isGuest || !reading.reasons.isUsed(row) || reading.columns.roundedIds.has(row)) {
       return code;
     }
     const person = personOf(row, contact, customerName);
@@ -56,7 +56,7 @@ export function tellGuestsApart(reading: Reading): void {
     }
     return own;
   });
-  reading.texts.customer = { kind: "text", codes, dictionary };
+  reading.columns.texts.customer = { kind: "text", codes, dictionary };
 }
 
 function guestCodes(

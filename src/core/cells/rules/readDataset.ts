@@ -10,7 +10,8 @@ import { IssueLog } from "../read/issueLog";
 import { DEFAULT_POLICIES, type Policies } from "../policies";
 import { findOrders } from "./findOrders";
 import { findPreset } from "../read/presets";
-import { readTypedColumns, type Found, type Reading } from "../read/reading";
+import type { Found, Reading } from "../read/reading";
+import { readTypedColumns } from "../read/readTypedColumns";
 import { ROLES, type ColumnMapping, type Role } from "../roles";
 import { readRecords } from "./readRecords";
 import { applyAsOf, chooseDate, leaveOutEarlyDates, requireDate } from "./dateRules";
@@ -73,8 +74,8 @@ export function readDataset(
   fillDown(reading);
   tellGuestsApart(reading);
   const coverage = coverColumns(reading);
-  reading.conversion = convertAmounts(reading);
-  reading.toldRefunds = tellRefunds(reading);
+  reading.columns.conversion = convertAmounts(reading);
+  reading.columns.toldRefunds = tellRefunds(reading);
   const dateBasis = chooseDate(reading);
   const orders = findOrders(reading);
   excludeSuperseded(reading, orders);
@@ -120,7 +121,7 @@ function existingColumns(mapping: ColumnMapping, width: number): ColumnMapping {
 }
 
 function returnedLines(
-  { texts, dates, reasons, policies }: Reading,
+  { reasons, policies, columns: { texts, dates } }: Reading,
   amount: NumberColumn,
 ): ReturnedLines | undefined {
   const { customer, order } = texts;
@@ -148,9 +149,9 @@ function assemble(reading: Reading, found: Found): Dataset {
   const pick = <C extends Column>(column: C): C =>
     all ? dropRows(column, from) : pickRows(column, result.rows);
   const read: Partial<Record<Role, Column>> = {
-    ...reading.texts,
-    ...reading.numbers,
-    ...reading.dates,
+    ...reading.columns.texts,
+    ...reading.columns.numbers,
+    ...reading.columns.dates,
     amount,
   };
   const columns = Object.fromEntries(
@@ -172,7 +173,7 @@ function assemble(reading: Reading, found: Found): Dataset {
     titles: reading.table.titles,
     mapping: reading.mapping,
     policies: reading.policies,
-    conversion: reading.conversion,
+    conversion: reading.columns.conversion,
     records: reading.options.records,
     found: reading.options.found,
     withoutAmounts: reading.options.withoutAmounts,

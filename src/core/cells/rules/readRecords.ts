@@ -24,7 +24,7 @@ export function readRecords(reading: Reading, keys: readonly RecordKey[]): Found
     }
   }
   const { asOf } = reading.options;
-  const moment = MOMENTS.find((role) => reading.dates[role]);
+  const moment = MOMENTS.find((role) => reading.columns.dates[role]);
   if (asOf !== undefined && moment) {
     applyAsOf(reading, moment);
   }
@@ -35,13 +35,20 @@ export function readRecords(reading: Reading, keys: readonly RecordKey[]): Found
   checkAges(reading);
   checkSpans(reading);
   checkAggregates(reading);
-  return { asOf, dateBasis, scale, coverage, extras: readExtras(reading), amount: reading.numbers.amount };
+  return {
+    asOf,
+    dateBasis,
+    scale,
+    coverage,
+    extras: readExtras(reading),
+    amount: reading.columns.numbers.amount,
+  };
 }
 
 /** Of whom, or of when, a record is. */
 const WHOSE: readonly TextRole[] = ["customer", "order", "contact", "period", "item"];
 
 /** In a list of nothing but answers two that agree are no repeat of one. */
-function tellsApart({ texts, dates }: Reading): boolean {
+function tellsApart({ columns: { texts, dates } }: Reading): boolean {
   return WHOSE.some((role) => texts[role]) || Object.keys(dates).length > 0;
 }

@@ -1,5 +1,5 @@
 import type { TextColumn } from "../columns";
-import type { AmountSources } from "./currencies";
+import type { Reading } from "../read/reading";
 import type { Role } from "../roles";
 import type { NumberedOrders } from "./orderIds";
 
@@ -8,10 +8,12 @@ export function findRefundRows({
   table,
   mapping,
   log,
-  texts: { order },
-  numbers,
-  toldRefunds,
-}: AmountSources): Uint8Array {
+  columns: {
+    texts: { order },
+    numbers,
+    toldRefunds,
+  },
+}: Reading): Uint8Array {
   const refundRows = toldRefunds ?? new Uint8Array(table.rows.length);
   const cancelled = order ? cancelledInvoices(order) : undefined;
   const quantity = numbers.quantity?.values;
@@ -66,20 +68,24 @@ function cancelledInvoices({ dictionary }: TextColumn): Uint8Array | undefined {
  * Refund rows stay lines of their own: which order they give back, and when, is for the ledger to say.
  */
 export function givenBack(
-  sources: AmountSources,
+  reading: Reading,
   amounts: Float64Array,
   refundRows: Uint8Array,
   orders: NumberedOrders | undefined,
   once: (values: Float64Array, role: Role) => void,
 ): GivenBack {
-  const { policies, reasons, numbers } = sources;
+  const {
+    policies,
+    reasons,
+    columns: { numbers },
+  } = reading;
   const { isUsed } = reasons;
   const refund = numbers.refund?.values.map((value) => (Number.isNaN(value) ? 0 : Math.abs(value)));
   if (refund && orders) {
     once(refund, "refund");
   }
   if (policies.refunds === "drop") {
-    dropRefunds(sources, refundRows);
+    dropRefunds(reading, refundRows);
     return {};
   }
   if (policies.refunds === "separate") {
@@ -93,7 +99,7 @@ export function givenBack(
     return { apart: separate };
   }
   if (refund) {
-    netRefunds(sources, amounts, refund, refundRows, orders);
+    netRefunds(reading, amounts, refund, refundRows, orders);
   }
   return { told: refund };
 }
@@ -108,7 +114,7 @@ export interface GivenBack {
 
 /** Amount minus refund. An order of which its own lines say that nothing is left was no purchase. */
 function netRefunds(
-  { reasons }: AmountSources,
+  { reasons }: Reading,
   amounts: Float64Array,
   refund: Float64Array,
   refundRows: Uint8Array,
@@ -141,7 +147,7 @@ function netRefunds(
   }
 }
 
-export function dropRefunds({ policies, reasons }: AmountSources, refundRows: Uint8Array): void {
+export function dropRefunds({ policies, reasons }: Reading, refundRows: Uint8Array): void {
   if (policies.refunds !== "drop") {
     return;
   }

@@ -19,11 +19,12 @@ const ORDER_FIELDS = rolesThat("ofOrder") as readonly (TextRole | DateRole)[];
 export function excludeNoData(reading: Reading): void {
   const { log, reasons } = reading;
   const { rows, from, hidden } = reading.table;
-  const texts = (Object.keys(reading.texts) as TextRole[]).map((role) => ({
+  const texts = (Object.keys(reading.columns.texts) as TextRole[]).map((role) => ({
     column: reading.mapping[role]!,
-    data: reading.texts[role]!,
+    data: reading.columns.texts[role]!,
   }));
-  const anyColumn = texts[0]?.data ?? Object.values(reading.dates)[0] ?? Object.values(reading.numbers)[0];
+  const anyColumn =
+    texts[0]?.data ?? Object.values(reading.columns.dates)[0] ?? Object.values(reading.columns.numbers)[0];
   for (let row = 0; row < from; row++) {
     reasons.blank(row);
   }
@@ -53,12 +54,12 @@ export function excludeNoData(reading: Reading): void {
 
 /** Gives continuation lines of an order what its first line has. */
 export function fillDown(reading: Reading): void {
-  const { order } = reading.texts;
+  const { order } = reading.columns.texts;
   if (!order) {
     return;
   }
   const column = (role: TextRole | DateRole) =>
-    reading.texts[role as TextRole] ?? reading.dates[role as DateRole];
+    reading.columns.texts[role as TextRole] ?? reading.columns.dates[role as DateRole];
   const columns = (roles: readonly (TextRole | DateRole)[]) => roles.flatMap((role) => column(role) ?? []);
   const filled = fillDownOrders(
     order,
@@ -81,7 +82,7 @@ export function fillDown(reading: Reading): void {
  */
 export function excludeSuperseded(reading: Reading, orders: FoundOrders | undefined): void {
   const { parts } = reading.table;
-  const { order } = reading.texts;
+  const { order } = reading.columns.texts;
   const sheets = new Set(parts.map(({ sheet }) => sheet)).size;
   if (sheets < 2) {
     return;
@@ -112,7 +113,7 @@ export function excludeSuperseded(reading: Reading, orders: FoundOrders | undefi
 }
 
 /** Which of the stacked sheets is the later export: the higher, the later. Pieces of one sheet are of one time. */
-function ranksOfParts({ table, dates, reasons }: Reading): readonly number[] {
+function ranksOfParts({ table, reasons, columns: { dates } }: Reading): readonly number[] {
   const days = (dates.date ?? dates.paymentDate)?.days;
   const last = new Map<string, number>();
   table.parts.forEach(({ sheet, start }, part) => {
@@ -135,7 +136,7 @@ export function applyStatuses(reading: Reading): void {
   if (rules) {
     return;
   }
-  const { status } = reading.texts;
+  const { status } = reading.columns.texts;
   if (!status) {
     return;
   }
@@ -147,7 +148,7 @@ export function applyStatuses(reading: Reading): void {
     }
     const meaning = meanings[code];
     const text = status.dictionary[code]!;
-    if (reading.toldRefunds?.[row]) {
+    if (reading.columns.toldRefunds?.[row]) {
       return;
     }
     if (meaning === undefined) {
@@ -169,7 +170,11 @@ export function applyStatuses(reading: Reading): void {
 }
 
 /** Who pays on delivery has paid once the goods are there, whatever the order says of it. */
-function paidOnDelivery({ texts: { fulfilment, paymentMethod } }: Reading): (row: number) => boolean {
+function paidOnDelivery({
+  columns: {
+    texts: { fulfilment, paymentMethod },
+  },
+}: Reading): (row: number) => boolean {
   if (!fulfilment || !paymentMethod) {
     return () => false;
   }
@@ -179,7 +184,7 @@ function paidOnDelivery({ texts: { fulfilment, paymentMethod } }: Reading): (row
 }
 
 /** Of deals only those that were won are sales: what its words don't say so of is still open. */
-function keepWonDeals({ texts, policies, reasons }: Reading): void {
+function keepWonDeals({ policies, reasons, columns: { texts } }: Reading): void {
   const column = texts.status ?? texts.stage;
   const outcomes = column?.dictionary.map((text) => dealOutcome(text, policies.statuses));
   column?.codes.forEach((code, row) => {
@@ -194,7 +199,7 @@ function keepWonDeals({ texts, policies, reasons }: Reading): void {
 
 /** Rows without a customer id are told, and left out unless they may stay. */
 export function requireCustomer(reading: Reading): void {
-  const { customer } = reading.texts;
+  const { customer } = reading.columns.texts;
   if (!customer) {
     return;
   }
@@ -210,7 +215,7 @@ export function requireCustomer(reading: Reading): void {
     if (code !== MISSING_CODE) {
       return;
     }
-    const rounded = reading.roundedIds.has(row);
+    const rounded = reading.columns.roundedIds.has(row);
     if (!rounded) {
       reading.log.add(kind, row);
     }
@@ -222,12 +227,12 @@ export function requireCustomer(reading: Reading): void {
 
 /** Rows that repeat an earlier one in every cell: reported, and left out as the policy says. */
 export function handleDuplicates(reading: Reading): void {
-  const { order, product } = reading.texts;
+  const { order, product } = reading.columns.texts;
   const { duplicates } = reading.policies;
   const hashed: Column[] = [
-    ...Object.values(reading.texts),
-    ...Object.values(reading.numbers),
-    ...Object.values(reading.dates),
+    ...Object.values(reading.columns.texts),
+    ...Object.values(reading.columns.numbers),
+    ...Object.values(reading.columns.dates),
   ];
   // Records that agree in everything, order and product included, may still be two.
   const same = duplicates === "sameOrderAndProduct" && !reading.options.records;

@@ -12,7 +12,7 @@ import { statusMeaning } from "./statuses";
  * @returns 1 by row, or undefined where there are none
  */
 export function tellRefunds(reading: Reading): Uint8Array | undefined {
-  const { status, transactionType } = reading.texts;
+  const { status, transactionType } = reading.columns.texts;
   const roles = [
     { column: status, role: "status" },
     { column: transactionType, role: "transactionType" },
@@ -69,7 +69,7 @@ function isGivenBack(meaning: ReturnType<typeof statusMeaning>): boolean {
 }
 
 /** What a row is worth, as far as it is told; NaN without an amount. */
-function amountReader({ numbers }: Reading): (row: number) => number {
+function amountReader({ columns: { numbers } }: Reading): (row: number) => number {
   const column = numbers.amount ?? numbers.amountDue ?? numbers.listAmount;
   const { quantity, price } = numbers;
   return column
@@ -90,7 +90,7 @@ interface Sales {
 
 /** Rows that were paid and given back by no word of their own. */
 function salesOf(
-  { texts, dates, table, reasons }: Reading,
+  { table, reasons, columns: { texts, dates } }: Reading,
   amountOf: (row: number) => number,
   words: readonly (readonly (string | undefined)[] | undefined)[],
   meanings: readonly (string | undefined)[] | undefined,

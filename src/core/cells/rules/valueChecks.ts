@@ -3,10 +3,11 @@ import { isoDate } from "../calendar";
 import type { ExtraColumn, Scale } from "../dataset";
 import { headerMultiple } from "../read/numbers";
 import { profileColumn } from "../read/profile";
-import { readCategories, type ColumnSource } from "../read/readColumns";
+import { readCategories, type RawColumn } from "../read/readColumns";
 import { readDates } from "../read/readDates";
 import { readNumbers, readScores } from "../read/readNumbers";
-import { statedDates, type Reading } from "../read/reading";
+import type { Reading } from "../read/reading";
+import { statedDates } from "../read/readTypedColumns";
 import { guessScale } from "../read/scores";
 import { settleMarks } from "../read/settleMarks";
 import { entitledColumn } from "./entitled";
@@ -18,7 +19,7 @@ const SHARED_DAYS_NOTICE = 0.1;
 /** Finds the scale of the scores; scores outside it are emptied, or leave out their row. So are importances. */
 export function checkScores(reading: Reading): Scale | undefined {
   const { scale: asked } = reading.options;
-  const told = reading.tops.get("score");
+  const told = reading.columns.tops.get("score");
   if (asked && told !== undefined && told !== asked.max) {
     const { score: column } = reading.mapping;
     reading.log.note(
@@ -30,10 +31,13 @@ export function checkScores(reading: Reading): Scale | undefined {
   const scale = (told === undefined ? asked : undefined) ?? scaleOf(reading, "score");
   clearOutside(reading, "score", scale);
   clearOutside(reading, "importance", importanceScale(reading, scale));
-  return reading.numbers.score && scale;
+  return reading.columns.numbers.score && scale;
 }
 
-function scaleOf({ numbers, mapping, table, reasons, tops }: Reading, role: "score" | "importance") {
+function scaleOf(
+  { mapping, table, reasons, columns: { numbers, tops } }: Reading,
+  role: "score" | "importance",
+) {
   const column = numbers[role];
   return (
     column &&
@@ -50,7 +54,7 @@ const ON_SCALE = 2 / 3;
 
 /** Items are few: one value off the scale would pass for a wider one, were it not for the score beside it. */
 function importanceScale(reading: Reading, score: Scale | undefined): Scale | undefined {
-  const { importance } = reading.numbers;
+  const { importance } = reading.columns.numbers;
   const own = scaleOf(reading, "importance");
   const known = importance?.values.filter(
     (value, row) => !Number.isNaN(value) && reading.reasons.isUsed(row),
@@ -64,7 +68,7 @@ function importanceScale(reading: Reading, score: Scale | undefined): Scale | un
 }
 
 function clearOutside(reading: Reading, role: "score" | "importance", scale: Scale | undefined): void {
-  const score = reading.numbers[role];
+  const score = reading.columns.numbers[role];
   if (!score || !scale) {
     return;
   }
@@ -89,7 +93,7 @@ function clearOutside(reading: Reading, role: "score" | "importance", scale: Sca
 
 /** Ages below 0 and above 120 are pointed out. */
 export function checkAges(reading: Reading): void {
-  reading.numbers.age?.values.forEach((age, row) => {
+  reading.columns.numbers.age?.values.forEach((age, row) => {
     if (age < 0 || age > 120) {
       reading.log.add(
         { severity: "warning", key: "implausibleAge", column: reading.mapping.age, role: "age" },
@@ -108,7 +112,7 @@ const SPANS = [
 ] as const;
 
 /** Contracts and tickets that end before they begin are pointed out. */
-export function checkSpans({ dates, mapping, log }: Reading): void {
+export function checkSpans({ mapping, log, columns: { dates } }: Reading): void {
   for (const [from, to] of SPANS) {
     const [start, end] = [dates[from]?.days, dates[to]?.days];
     end?.forEach((day, row) => {
@@ -124,8 +128,8 @@ export function checkSpans({ dates, mapping, log }: Reading): void {
 
 /** Says when rows look like lines of orders whose id is not mapped. */
 export function noticeSharedDays(reading: Reading): void {
-  const { customer, order } = reading.texts;
-  const { date } = reading.dates;
+  const { customer, order } = reading.columns.texts;
+  const { date } = reading.columns.dates;
   if (!customer || !date || order) {
     return;
   }
@@ -154,22 +158,22 @@ export function readExtras(reading: Reading): ExtraColumn[] {
   return [...new Set(columns)]
     .filter((column) => column >= 0 && column < titles.length)
     .map((column) => {
-      const source: ColumnSource = { rows, from, column, log: reading.log };
+      const raw: RawColumn = { rows, from, column, log: reading.log };
       const profile = profileColumn(rows, from, column);
       const data =
         profile.surelyDate >= 0.9
-          ? readDates(source, how).column
+          ? readDates(raw, how).column
           : profile.number >= 0.9
-            ? readExtraNumbers(reading, source)
+            ? readExtraNumbers(reading, raw)
             : profile.score >= 0.9
-              ? readScores(source).column
-              : readCategories(source);
+              ? readScores(raw).column
+              : readCategories(raw);
       return { title: titles[column]!, column, data };
     });
 }
 
-function readExtraNumbers(reading: Reading, source: ColumnSource): NumberColumn {
-  const read = readNumbers(source, headerMultiple(reading.table.titles[source.column]!));
-  settleMarks(reading, [{ source, read }]);
+function readExtraNumbers(reading: Reading, raw: RawColumn): NumberColumn {
+  const read = readNumbers(raw, headerMultiple(reading.table.titles[raw.column]!));
+  settleMarks(reading, [{ raw, read }]);
   return read.column;
 }

@@ -100,7 +100,7 @@ export const retention = {
     other: "Call some of these customers and write down the cause",
   },
   otherReasons: "{count} rarer reasons",
-  reasonSources: {
+  reasonsCountedFrom: {
     rows: "From the column “{title}” of the table of reasons: {total} answers.",
     aggregated: "From the table of reasons, counted elsewhere (“{title}”): {total} in all.",
     shares: "From the table of reasons, which has shares and no counts (“{title}”).",

@@ -96,7 +96,7 @@ export const retention: typeof english = {
     other: "抽样致电这些客户并记录原因",
   },
   otherReasons: "其余 {count} 个原因",
-  reasonSources: {
+  reasonsCountedFrom: {
     rows: "来自原因表的“{title}”列：{total} 条回答。",
     aggregated: "来自已汇总的原因表（“{title}”）：合计 {total}。",
     shares: "来自只有占比、没有数量的原因表（“{title}”）。",

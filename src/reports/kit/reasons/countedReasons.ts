@@ -5,7 +5,7 @@ import type { Book } from "../../../core/ledger/book";
 /** Why customers left, the commonest reason first, "other" last. */
 export interface ChurnReasons {
   /** One row an answer, a table that was counted elsewhere, or a column of the orders. */
-  readonly source: "rows" | "aggregated" | "orders";
+  readonly countedFrom: "rows" | "aggregated" | "orders";
   /** Title of the column with the reasons. */
   readonly title: string;
   readonly reasons: readonly Reason[];
@@ -125,13 +125,15 @@ function customersOfRows({ columns: { reason, customer } }: Dataset): Map<string
 }
 
 function counted(
-  source: ChurnReasons["source"],
+  countedFrom: ChurnReasons["countedFrom"],
   title: string,
   counts: ReadonlyMap<string, number>,
 ): ChurnReasons | undefined {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const reasons = [...counts].map(([text, count]) => ({ text, count, share: count / total }));
-  return total > 0 ? { source, title, reasons: reasons.sort(inOrder), total, sumOfShares: 1 } : undefined;
+  return total > 0
+    ? { countedFrom, title, reasons: reasons.sort(inOrder), total, sumOfShares: 1 }
+    : undefined;
 }
 
 /** 35 in a column of shares is 35 %. */
@@ -140,7 +142,7 @@ function shared(title: string, shares: ReadonlyMap<string, number>): ChurnReason
   const reasons = [...shares].map(([text, share]) => ({ text, count: null, share: share / scale }));
   const sumOfShares = reasons.reduce((sum, { share }) => sum + share, 0);
   return sumOfShares > 0
-    ? { source: "aggregated", title, reasons: reasons.sort(inOrder), sumOfShares }
+    ? { countedFrom: "aggregated", title, reasons: reasons.sort(inOrder), sumOfShares }
     : undefined;
 }
 

@@ -65,12 +65,15 @@ export function reasonBlocks(
   ];
 }
 
-function notes({ source, title, total, sumOfShares }: ChurnReasons, texts: Texts): NoteBlock[] {
+function notes({ countedFrom, title, total, sumOfShares }: ChurnReasons, texts: Texts): NoteBlock[] {
   const words = texts.reports.retention;
-  const said = fill(total === undefined ? words.reasonSources.shares : words.reasonSources[source], {
-    title,
-    total: formatValue(total ?? null, "integer", texts.locale),
-  });
+  const said = fill(
+    total === undefined ? words.reasonsCountedFrom.shares : words.reasonsCountedFrom[countedFrom],
+    {
+      title,
+      total: formatValue(total ?? null, "integer", texts.locale),
+    },
+  );
   return [
     { kind: "note", text: said },
     ...(Math.abs(sumOfShares - 1) > ROUNDING

@@ -29,7 +29,7 @@ function settled(amounts: readonly Cell[], { title = "Amount", columns = {}, ...
     about.options,
   );
   const [said] = complaintsOf(reading).filter((complaint) => /^decimal(?!Comma)/.test(complaint));
-  return [reading.numbers.amount!.values[1], said?.split(" ")[0]];
+  return [reading.columns.numbers.amount!.values[1], said?.split(" ")[0]];
 }
 
 const OPEN = ["3.125", "8.250"];
@@ -116,7 +116,7 @@ describe("a currency without thousandths", () => {
       ],
       { customer: 0, quantity: 1 },
     );
-    expect(reading.numbers.quantity!.values[1]).toBeNaN();
+    expect(reading.columns.numbers.quantity!.values[1]).toBeNaN();
   });
 });
 

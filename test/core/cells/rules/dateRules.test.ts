@@ -42,25 +42,25 @@ describe("the day that counts", () => {
   it("is that of the payment, else of the order, each with its own time", () => {
     const reading = datesOf(rows, { date: 0, paymentDate: 1 });
     expect(chooseDate(reading)).toBe("paymentDate");
-    expect([...reading.dates.date!.days].slice(1)).toEqual([
+    expect([...reading.columns.dates.date!.days].slice(1)).toEqual([
       APRIL_20 + 2,
       APRIL_20 + 1,
       APRIL_20 + 3,
       MISSING_DAY,
     ]);
-    expect([...reading.dates.date!.dayFraction!].slice(1)).toEqual([0.5, 0.25, 0, 0]);
+    expect([...reading.columns.dates.date!.dayFraction!].slice(1)).toEqual([0.5, 0.25, 0, 0]);
   });
 
   it("has no time where neither has one", () => {
     const reading = datesOf([[APRIL_20, APRIL_20 + 1]], { date: 0, paymentDate: 1 });
     chooseDate(reading);
-    expect(reading.dates.date!.dayFraction).toBeUndefined();
+    expect(reading.columns.dates.date!.dayFraction).toBeUndefined();
   });
 
   it("is the only one there is", () => {
     const paid = datesOf(rows, { paymentDate: 1 });
     expect(chooseDate(paid)).toBe("paymentDate");
-    expect(paid.dates.date).toBe(paid.dates.paymentDate);
+    expect(paid.columns.dates.date).toBe(paid.columns.dates.paymentDate);
     expect(chooseDate(datesOf(rows, { date: 0 }))).toBe("date");
     expect(chooseDate(datesOf(rows, {}))).toBeUndefined();
   });

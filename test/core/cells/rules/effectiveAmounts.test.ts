@@ -25,7 +25,7 @@ function amountsOf(
   );
   reading.reasons.blank(0);
   if (refundRows) {
-    reading.toldRefunds = Uint8Array.of(0, ...refundRows);
+    reading.columns.toldRefunds = Uint8Array.of(0, ...refundRows);
   }
   const found = effectiveAmounts(reading, preset, findOrders(reading));
   return {
@@ -60,7 +60,7 @@ describe("the amount that counts", () => {
   it("leaves the column that it is taken from as it was read", () => {
     const { reading, amounts } = amountsOf({ amountDue: [9, 9], refund: [4, ""] });
     expect(amounts).toEqual([5, 9]);
-    expect([...reading.numbers.amountDue!.values].slice(1)).toEqual([9, 9]);
+    expect([...reading.columns.numbers.amountDue!.values].slice(1)).toEqual([9, 9]);
   });
 
   it("of quantity and price has no noise of binary fractions, and is told", () => {

@@ -81,10 +81,10 @@ describe("rows that are refunds", () => {
       [1, 2, 9],
       [2, -1, 9],
     ]);
-    reading.toldRefunds = Uint8Array.of(0, 1, 0);
+    reading.columns.toldRefunds = Uint8Array.of(0, 1, 0);
     expect([...findRefundRows(reading)]).toEqual([0, 1, 1]);
     const plain = read([["a", 2, 9]], { amount: 2 });
-    plain.toldRefunds = Uint8Array.of(0, 1);
+    plain.columns.toldRefunds = Uint8Array.of(0, 1);
     expect([...findRefundRows(plain)]).toEqual([0, 1]);
   });
 
@@ -109,9 +109,9 @@ describe("what was given back", () => {
   ];
   const applied = (policies = {}, withOrders = true) => {
     const reading = read(rows, ALL, policies);
-    const amounts = Float64Array.from(reading.numbers.amount!.values);
+    const amounts = Float64Array.from(reading.columns.numbers.amount!.values);
     amounts[0] = 0;
-    const orders = numberOrders("orders", { order: reading.texts.order! });
+    const orders = numberOrders("orders", { order: reading.columns.texts.order! });
     const asked: string[] = [];
     const back = givenBack(
       reading,

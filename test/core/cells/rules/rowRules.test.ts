@@ -91,14 +91,14 @@ describe("further lines of an order", () => {
   fillDown(reading);
 
   it("have what its first line has, and are told", () => {
-    expect(textsOf(reading.texts.order!).slice(1)).toEqual(["R1", "R1", "R1", "R2"]);
-    expect(textsOf(reading.texts.customer!).slice(1)).toEqual(["a", "a", "a", "b"]);
-    expect([...reading.dates.date!.days].slice(1)).toEqual([DAY, DAY, DAY, DAY + 1]);
+    expect(textsOf(reading.columns.texts.order!).slice(1)).toEqual(["R1", "R1", "R1", "R2"]);
+    expect(textsOf(reading.columns.texts.customer!).slice(1)).toEqual(["a", "a", "a", "b"]);
+    expect([...reading.columns.dates.date!.days].slice(1)).toEqual([DAY, DAY, DAY, DAY + 1]);
     expect(complaintsOf(reading)).toEqual(["filledDown S!A3", "filledDown S!A4"]);
   });
 
   it("keep their own product", () => {
-    expect(textsOf(reading.texts.product!).slice(1)).toEqual(["cup", "pot", "lid", "cup"]);
+    expect(textsOf(reading.columns.texts.product!).slice(1)).toEqual(["cup", "pot", "lid", "cup"]);
   });
 
   it("are not looked for without order ids", () => {
@@ -111,7 +111,7 @@ describe("further lines of an order", () => {
       { customer: 0, region: 1 },
     );
     fillDown(none);
-    expect(textsOf(none.texts.customer!)).toContain(undefined);
+    expect(textsOf(none.columns.texts.customer!)).toContain(undefined);
   });
 });
 
@@ -204,7 +204,7 @@ describe("statuses", () => {
 
   it("of rows that are refunds leave nothing out", () => {
     const reading = rowsOf(["refunded", "refunded"]);
-    reading.toldRefunds = Uint8Array.of(0, 1, 0);
+    reading.columns.toldRefunds = Uint8Array.of(0, 1, 0);
     applyStatuses(reading);
     expect(reasonsOf(reading)).toEqual({ 2: "refunded" });
   });

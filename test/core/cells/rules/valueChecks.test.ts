@@ -16,7 +16,8 @@ function scored(
   const reading = readingOf([titles.slice(0, rows[0]!.length), ...rows], mapping, policies, options);
   reading.reasons.blank(0);
   const scale = checkScores(reading);
-  const values = (role: "score" | "importance") => [...(reading.numbers[role]?.values ?? [])].slice(1);
+  const values = (role: "score" | "importance") =>
+    [...(reading.columns.numbers[role]?.values ?? [])].slice(1);
   return { scale, scores: values("score"), importances: values("importance"), reading };
 }
 
@@ -87,7 +88,7 @@ describe("importances", () => {
     const reading = readingOf([["Importance"], [1], [5], [4]], { importance: 0 });
     reading.reasons.blank(0);
     expect(checkScores(reading)).toBeUndefined();
-    expect([...reading.numbers.importance!.values].slice(1)).toEqual([1, 5, 4]);
+    expect([...reading.columns.numbers.importance!.values].slice(1)).toEqual([1, 5, 4]);
   });
 });
 
@@ -96,7 +97,7 @@ it("ages below 0 and above 120 are pointed out, and stay", () => {
   reading.reasons.blank(0);
   checkAges(reading);
   expect(complaintsOf(reading)).toEqual(["implausibleAge S!A2", "implausibleAge S!A5"]);
-  expect(reading.numbers.age!.values[4]).toBe(121);
+  expect(reading.columns.numbers.age!.values[4]).toBe(121);
   const none = readingOf([["Customer"], ["a"]], { customer: 0 });
   checkAges(none);
   expect(complaintsOf(none)).toEqual([]);

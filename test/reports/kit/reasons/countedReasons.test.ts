@@ -24,7 +24,7 @@ const book = cellBook(orders);
 describe("churnReasons", () => {
   it("counts a customer's reason once however many orders carry it", () => {
     expect(churnReasons(orders, {}, book)).toMatchObject({
-      source: "orders",
+      countedFrom: "orders",
       title: "Reason",
       total: 3,
       reasons: [
@@ -46,7 +46,7 @@ describe("churnReasons", () => {
       { reason: 0, count: 1 },
     );
     const found = churnReasons(orders, { reasons }, book)!;
-    expect(found.source).toBe("aggregated");
+    expect(found.countedFrom).toBe("aggregated");
     expect(found.reasons.map(({ text, share }) => [text, share])).toEqual([
       ["Price", 0.3],
       ["Range", 0.1],

@@ -1,4 +1,4 @@
-import { statedDates } from "../../../../src/core/cells/read/reading";
+import { statedDates } from "../../../../src/core/cells/read/readTypedColumns";
 import { complaintsOf, readingOf, textsOf } from "../reading";
 
 const DAY = 44_900;
@@ -14,25 +14,23 @@ describe("columns are read by the kind of their role", () => {
   );
 
   it("ids and free texts as they stand, groups folded", () => {
-    expect(textsOf(reading.texts.customer!).slice(1)).toEqual(["0071", "71"]);
-    expect(textsOf(reading.texts.channel!).slice(1)).toEqual(["Web", "Web"]);
-    expect(textsOf(reading.texts.comment!).slice(1)).toEqual(["ok", "OK"]);
+    expect(textsOf(reading.columns.texts.customer!).slice(1)).toEqual(["0071", "71"]);
+    expect(textsOf(reading.columns.texts.channel!).slice(1)).toEqual(["Web", "Web"]);
+    expect(textsOf(reading.columns.texts.comment!).slice(1)).toEqual(["ok", "OK"]);
   });
 
   it("dates, amounts and scores as numbers", () => {
-    expect(reading.dates.date!.days[1]).toBe(DAY);
-    expect(reading.numbers.amount!.values[1]).toBe(5);
-    expect(reading.numbers.score!.values[1]).toBe(8);
-    expect(reading.tops.get("score")).toBe(10);
-    expect(reading.currencies!.get(1)).toEqual(["EUR"]);
+    expect(reading.columns.dates.date!.days[1]).toBe(DAY);
+    expect(reading.columns.numbers.amount!.values[1]).toBe(5);
+    expect(reading.columns.numbers.score!.values[1]).toBe(8);
+    expect(reading.columns.tops.get("score")).toBe(10);
+    expect(reading.columns.currencies!.get(1)).toEqual(["EUR"]);
   });
 
   it("and what cannot be read is kept by role and row", () => {
-    expect((["date", "amount", "score"] as const).map((role) => [...reading.unreadable.get(role)!])).toEqual([
-      [2],
-      [2],
-      [2],
-    ]);
+    expect(
+      (["date", "amount", "score"] as const).map((role) => [...reading.columns.unreadable.get(role)!]),
+    ).toEqual([[2], [2], [2]]);
   });
 });
 
@@ -45,7 +43,7 @@ it("a customer's rounded id is kept by row, an order's is not", () => {
     ],
     { customer: 0, order: 1 },
   );
-  expect([...reading.roundedIds]).toEqual([1]);
+  expect([...reading.columns.roundedIds]).toEqual([1]);
 });
 
 describe("a complaint says that its row goes", () => {
@@ -98,13 +96,13 @@ describe("a unit that the title states", () => {
 
   it("is multiplied in, and told", () => {
     const reading = readingOf(cells, { customer: 0, amount: 1 });
-    expect(reading.numbers.amount!.values[1]).toBe(1500);
+    expect(reading.columns.numbers.amount!.values[1]).toBe(1500);
     expect(complaintsOf(reading)).toEqual(["scaledColumn S!B1"]);
   });
 
   it("is not where numbers are asked for as they stand", () => {
     const reading = readingOf(cells, { customer: 0, amount: 1 }, {}, { unscaled: true });
-    expect(reading.numbers.amount!.values[1]).toBe(1.5);
+    expect(reading.columns.numbers.amount!.values[1]).toBe(1.5);
     expect(complaintsOf(reading)).toEqual([]);
   });
 });
@@ -120,7 +118,11 @@ describe("currency signs", () => {
       ],
       { amount: 0, listAmount: 1, quantity: 2 },
     );
-    expect([1, 2, 3].map((row) => reading.currencies!.get(row)?.[0])).toEqual(["EUR", "USD", undefined]);
+    expect([1, 2, 3].map((row) => reading.columns.currencies!.get(row)?.[0])).toEqual([
+      "EUR",
+      "USD",
+      undefined,
+    ]);
   });
 });
 
