@@ -14,7 +14,9 @@ import { leftEdge } from "./leftEdge";
 import { lifetimeValue } from "./lifetimeValue";
 import { overview } from "./overview";
 import { periodReport } from "./periodReport";
+import { pipeline } from "./pipeline";
 import { privacy } from "./privacy";
+import { products } from "./products";
 import { profiles } from "./profiles";
 import { retention } from "./retention";
 import { risk } from "./risk";
@@ -37,7 +39,9 @@ export const reports = {
   lifetimeValue,
   overview,
   periodReport,
+  pipeline,
   privacy,
+  products,
   profiles,
   retention,
   risk,
