@@ -181,10 +181,12 @@ function ruleOf({ asOf, completeMonths }: TableRequest): AsOfRule {
 }
 
 function firstFinding({ sheets }: Report): string | undefined {
-  return sheets
-    .flatMap(({ blocks }) => blocks)
-    .filter((block) => block.kind === "note")
-    .find(({ tone }) => tone === "finding")?.text;
+  const blocks = sheets.flatMap((sheet) => sheet.blocks);
+  const headline = blocks.find((block) => block.kind === "headline");
+  return (
+    headline?.sentences[0]?.text ??
+    blocks.filter((block) => block.kind === "note").find(({ tone }) => tone === "finding")?.text
+  );
 }
 
 function standsInTheWayOfAll(error: unknown): boolean {

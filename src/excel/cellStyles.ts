@@ -1,4 +1,14 @@
 import type { CellStyle } from "../reports/layout/placed";
+import { BAD, GOOD, COLORS } from "./palette";
+
+type Edge = "EdgeBottom" | "EdgeTop" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal";
+
+interface Line {
+  readonly edge: Edge;
+  /** Excel's own unless given. */
+  readonly color?: string;
+  readonly weight?: "Medium" | "Thick";
+}
 
 interface Look {
   readonly bold?: boolean;
@@ -6,8 +16,27 @@ interface Look {
   readonly color?: string;
   readonly fill?: string;
   readonly vertical?: "Top" | "Center" | "Bottom";
-  readonly border?: "EdgeBottom" | "EdgeTop";
+  readonly lines?: readonly Line[];
+  /** At the left, a little off the edge. */
+  readonly indent?: true;
 }
+
+const { ink, grey, hairline, accent, tint, card, white } = COLORS;
+const BOX = { fill: tint, color: ink, vertical: "Center", indent: true } as const;
+const BAR: readonly Line[] = [{ edge: "EdgeLeft", color: accent, weight: "Thick" }];
+const CARD = { fill: card, vertical: "Center", indent: true } as const;
+/** Between cards. */
+const SPACE: Line = { edge: "EdgeRight", color: white, weight: "Thick" };
+const cardHead = (color: string): Look => ({
+  ...CARD,
+  size: 10,
+  color: grey,
+  lines: [{ edge: "EdgeTop", color, weight: "Medium" }, SPACE],
+});
+const HAIRLINES: readonly Line[] = [
+  { edge: "InsideHorizontal", color: hairline },
+  { edge: "EdgeBottom", color: hairline },
+];
 
 /** Formats are set on ranges, not as named styles: making styles would empty the user's list of undo steps. */
 const LOOKS: Readonly<Record<CellStyle, Look>> = {
@@ -21,15 +50,51 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   cardValue: { bold: true, size: 14 },
   cardNote: { color: "#595959", size: 9, vertical: "Top" },
   // Table styles write headers in white: the fill needs a colour of its own beside it.
-  header: { bold: true, color: "#1F2933", fill: "#E7ECF3", vertical: "Center", border: "EdgeBottom" },
+  header: {
+    bold: true,
+    color: "#1F2933",
+    fill: "#E7ECF3",
+    vertical: "Center",
+    lines: [{ edge: "EdgeBottom" }],
+  },
   body: { vertical: "Top" },
-  total: { bold: true, border: "EdgeTop" },
+  total: { bold: true, lines: [{ edge: "EdgeTop" }] },
   plain: { vertical: "Top" },
+  pageTitle: { bold: true, size: 20, color: ink, vertical: "Bottom" },
+  subtitle: { size: 10, color: grey, vertical: "Center" },
+  headline: { ...BOX, bold: true, size: 13, lines: BAR },
+  headlineMore: { ...BOX, size: 11, lines: BAR },
+  pageCard: cardHead(COLORS.mutedLine),
+  pageCardGood: cardHead(GOOD),
+  pageCardBad: cardHead(BAD),
+  pageCardValue: { ...CARD, bold: true, size: 20, color: ink, lines: [SPACE] },
+  pageCardChange: { ...CARD, bold: true, size: 10, color: grey, lines: [SPACE] },
+  pageHeading: { bold: true, size: 12, color: ink, vertical: "Center" },
+  measure: { size: 9.5, color: grey, vertical: "Center" },
+  pageHeader: {
+    bold: true,
+    size: 10,
+    color: grey,
+    vertical: "Bottom",
+    lines: [{ edge: "EdgeBottom", color: ink }],
+  },
+  pageBody: { size: 10, color: ink, vertical: "Center", lines: HAIRLINES },
+  pageTotal: {
+    bold: true,
+    size: 10,
+    color: ink,
+    vertical: "Center",
+    lines: [{ edge: "EdgeTop", color: ink }],
+  },
+  pageNote: { size: 9.5, color: grey, vertical: "Center" },
+  todo: { size: 10, color: ink, vertical: "Center" },
+  method: { size: 9.5, color: grey, vertical: "Center" },
+  lead: { size: 9.5, color: accent, vertical: "Center" },
 };
 
-/** Queues the format of a range. */
-export function applyStyle(range: Excel.Range, style: CellStyle): void {
-  const { bold, size, color, fill, vertical, border } = LOOKS[style];
+/** Queues the format of a range of so many rows. */
+export function applyStyle(range: Excel.Range, style: CellStyle, rows: number): void {
+  const { bold, size, color, fill, vertical, lines = [], indent } = LOOKS[style];
   const { format } = range;
   if (bold) {
     format.font.bold = true;
@@ -43,10 +108,24 @@ export function applyStyle(range: Excel.Range, style: CellStyle): void {
   if (fill !== undefined) {
     format.fill.color = fill;
   }
+  if (indent) {
+    format.horizontalAlignment = "Left";
+    format.indentLevel = 1;
+  }
   if (vertical !== undefined) {
     format.verticalAlignment = vertical;
   }
-  if (border !== undefined) {
-    format.borders.getItem(border).style = "Continuous";
+  for (const { edge, color: own, weight } of lines) {
+    if (edge === "InsideHorizontal" && rows < 2) {
+      continue;
+    }
+    const border = format.borders.getItem(edge);
+    border.style = "Continuous";
+    if (weight) {
+      border.weight = weight;
+    }
+    if (own) {
+      border.color = own;
+    }
   }
 }

@@ -4,7 +4,7 @@ import { readJournals, type JournalTarget, type OpenJournal } from "./journal";
 import { forgetReport, MARK } from "./ownRecord";
 import { begunRemovals, queueForRemoval, removeSheets } from "./removal";
 import { queueAndSync } from "./queueSteps";
-import { sheetSteps, type QueuedStep } from "./writeSheet";
+import { sheetSteps, type QueuedStep, type SheetToWrite } from "./writeSheet";
 
 /** What could not be finished since the start is left as it is: reports, and removals by their key. */
 const failed = new Set<string>();
@@ -57,22 +57,37 @@ async function finish(context: Excel.RequestContext, { journal, parts }: OpenJou
   const events = context.runtime.enableEvents;
   const found = journal.targets.map((target) => sheetOf(worksheets.items, target));
   // All of its sheets were deleted by somebody: there is nothing left to finish.
-  const steps = found.some((sheet) => sheet) ? journal.targets.flatMap(stepsOf) : [];
+  const left = journal.targets.flatMap((target, index) =>
+    found[index] || target.worksheetId === undefined ? [{ target, index }] : [],
+  );
+  const steps = found.some((sheet) => sheet)
+    ? [
+        ...left.flatMap(({ target, index }) => beginning(target, index)),
+        ...sheetSteps(left.map(({ target, index }) => toWrite(target, index))),
+      ]
+    : [];
   await queueAndSync(context, [...steps, ...formulaSteps(), end], events, undefined);
   forgetReport(journal.report);
 
-  function stepsOf(target: JournalTarget, index: number): QueuedStep[] {
-    const standing = found[index];
-    if (!standing && target.worksheetId !== undefined) {
-      return [];
-    }
-    const sheet = () => (found[index] ??= worksheets.add(target.name));
-    const { record, before, also } = target;
+  function at(index: number, { name }: JournalTarget): Excel.Worksheet {
+    return (found[index] ??= worksheets.add(name));
+  }
+
+  function toWrite(target: JournalTarget, index: number): SheetToWrite {
+    const { name, record, ownPage } = target;
     const placed = journal!.placed[index]!;
+    return { placed, sheet: () => at(index, target), name, tableNames: record.tables, ownPage };
+  }
+
+  function beginning(target: JournalTarget, index: number): QueuedStep[] {
+    const standing = found[index];
+    const { record, before, also } = target;
     return [
       ...(standing ? [{ bytes: 20_000, queue: () => clear(standing, target) }] : []),
-      { bytes: 10_000, queue: () => sheet().customProperties.add(MARK, JSON.stringify(record)) },
-      ...sheetSteps(sheet, placed, { tableNames: record.tables, ownPage: target.ownPage }),
+      {
+        bytes: 10_000,
+        queue: () => at(index, target).customProperties.add(MARK, JSON.stringify(record)),
+      },
     ];
 
     function clear(worksheet: Excel.Worksheet, { charts, tables }: JournalTarget): void {

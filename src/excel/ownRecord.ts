@@ -29,7 +29,14 @@ export function settingKey(worksheetId: string): string {
 }
 
 /** Bodies are left out: sorting a table is no rearrangement. */
-const HEADS: ReadonlySet<CellStyle> = new Set(["title", "heading", "tableTitle", "header"]);
+const HEADS: ReadonlySet<CellStyle> = new Set([
+  "title",
+  "heading",
+  "tableTitle",
+  "header",
+  "pageTitle",
+  "pageHeader",
+]);
 
 export function recordOf(
   report: string,

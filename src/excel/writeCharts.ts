@@ -1,5 +1,6 @@
-import type { PlacedChart, PlacedSeries } from "../reports/layout/placed";
+import type { Area, PlacedChart, PlacedSeries } from "../reports/layout/placed";
 import { areaAddress } from "./address";
+import { dressChart } from "./dressChart";
 
 const ROUND = new Set(["pie", "doughnut"]);
 /** Up to this many bars carry their values. */
@@ -8,14 +9,17 @@ const MOST_LABELS = 12;
 const MOST_NAMES = 24;
 
 /**
- * Queues a native chart. Its series stand in columns, always said explicitly, because Excel's guess differs between the
- * web and the desktop and takes numeric categories for a series. Series colours stay with the workbook's theme.
+ * Queues a native chart over cells of `source`, which may be another sheet. Its series stand in columns, always said explicitly, because Excel's guess differs between the
+ * web and the desktop and takes numeric categories for a series. Where it is not dressed, its colours stay with the workbook's theme.
  */
-export function addChart(sheet: Excel.Worksheet, placed: PlacedChart): void {
-  const range = (area: Parameters<typeof areaAddress>[0]) => sheet.getRange(areaAddress(area));
+export function addChart(sheet: Excel.Worksheet, placed: PlacedChart, source: Excel.Worksheet): void {
+  const range = (area: Area) => source.getRange(areaAddress(area));
   const first = placed.series[0]!;
-  const source = placed.block ?? withHeader(first.values);
-  const chart = sheet.charts.add(excelChartType(placed.type), range(source), "Columns");
+  const chart = sheet.charts.add(
+    excelChartType(placed.type),
+    range(placed.block ?? withHeader(first.values)),
+    "Columns",
+  );
   chart.name = placed.name;
   placed.series.forEach((series, index) => {
     const inBlock = placed.block !== undefined || index === 0;
@@ -27,6 +31,20 @@ export function addChart(sheet: Excel.Worksheet, placed: PlacedChart): void {
     combine(drawn, series);
   });
   chart.title.text = placed.title;
+  const { dress } = placed;
+  if (dress) {
+    dressChart(chart, placed, dress);
+  } else {
+    nameParts(chart, placed);
+  }
+  const { at } = placed;
+  const corner = (row: number, column: number) =>
+    sheet.getRange(areaAddress({ row, column, rows: 1, columns: 1 }));
+  chart.setPosition(corner(at.row, at.column), corner(at.row + at.rows - 1, at.column + at.columns - 1));
+}
+
+/** Legend, axes and labels of a listing's chart. */
+function nameParts(chart: Excel.Chart, placed: PlacedChart): void {
   const legend = placed.series.length > 1 || ROUND.has(placed.type);
   chart.legend.visible = legend;
   if (legend) {
@@ -41,11 +59,6 @@ export function addChart(sheet: Excel.Worksheet, placed: PlacedChart): void {
       chart.series.getItemAt(0).hasDataLabels = true;
     }
   }
-  const { at } = placed;
-  chart.setPosition(
-    range({ ...at, rows: 1, columns: 1 }),
-    range({ row: at.row + at.rows - 1, column: at.column + at.columns - 1, rows: 1, columns: 1 }),
-  );
 }
 
 function nameAxes(

@@ -1,15 +1,19 @@
 import type {
   Area,
+  CellStyle,
   PlacedChoices,
+  PlacedLead,
   PlacedRange,
   PlacedScale,
   PlacedSheet,
   PlacedThreshold,
+  PlacedTone,
 } from "../reports/layout/placed";
 import type { Value } from "../reports/report";
 import { areaAddress } from "./address";
 import { applyStyle } from "./cellStyles";
 import { literal, payloadBytes } from "./cellText";
+import { BAD, COLORS, GOOD } from "./palette";
 import { addChart } from "./writeCharts";
 import { arrangePage } from "./writePage";
 
@@ -36,21 +40,42 @@ const FORMAT_BYTES = 2500;
 const POINTS = 0.75;
 const TEXT = "@";
 
+/** A placed sheet with the worksheet that it goes to. */
+export interface SheetToWrite {
+  readonly placed: PlacedSheet;
+  readonly sheet: () => Excel.Worksheet;
+  /** The tab. */
+  readonly name: string;
+  readonly tableNames: readonly string[];
+  readonly ownPage: boolean;
+}
+
+/** The title stands in its first cell and is written last. */
+const TITLES: ReadonlySet<CellStyle> = new Set(["title", "pageTitle"]);
+
 /**
- * Everything that makes a placed sheet, in the order in which Excel has to hear it: number formats before values (so
- * that ids stay text), values before tables and charts. The title comes last: what broke off says so in its place.
+ * Everything that makes the sheets of a report, in the order in which Excel has to hear it: number formats before values
+ * (so that ids stay text), values before tables, the cells of all sheets before charts, which may draw those of another
+ * one. Titles come last: what broke off says so in their place.
  */
-export function sheetSteps(
-  sheet: () => Excel.Worksheet,
-  placed: PlacedSheet,
-  options: { readonly tableNames: readonly string[]; readonly ownPage: boolean },
-): QueuedStep[] {
-  const title = placed.ranges.find(({ style }) => style === "title");
+export function sheetSteps(sheets: readonly SheetToWrite[]): QueuedStep[] {
+  return [...sheets.flatMap(cellSteps), ...sheets.flatMap((one) => chartSteps(one, sheets))];
+}
+
+function titleOf({ ranges }: PlacedSheet): PlacedRange | undefined {
+  return ranges.find(({ style }) => TITLES.has(style));
+}
+
+function cellSteps({ sheet, placed, tableNames }: SheetToWrite): QueuedStep[] {
+  const title = titleOf(placed);
   const unfinished = title && { ...title, values: placed.unfinished ? [[placed.unfinished]] : title.values };
   return [
     ...(unfinished ? rangeSteps(sheet, unfinished) : []),
     ...placed.ranges.filter((range) => range !== title).flatMap((range) => rangeSteps(sheet, range)),
-    { bytes: FORMAT_BYTES * 4, queue: () => sizeCells(sheet(), placed) },
+    {
+      bytes: FORMAT_BYTES * 2 + heightRuns(placed).length * PIECE_BYTES,
+      queue: () => sizeCells(sheet(), placed),
+    },
     ...placed.links.map(({ row, column, address }) => ({
       bytes: LINK_BYTES,
       queue: () => {
@@ -62,7 +87,7 @@ export function sheetSteps(
       bytes: FORMAT_BYTES,
       queue: () => {
         const added = sheet().tables.add(areaAddress(table), true);
-        added.name = options.tableNames[index]!;
+        added.name = tableNames[index]!;
         added.style = "TableStyleMedium2";
       },
     })),
@@ -72,12 +97,25 @@ export function sheetSteps(
       bytes: FORMAT_BYTES * 2,
       queue: () => addThreshold(sheet(), threshold),
     })),
-    ...placed.charts.map((chart) => ({ bytes: FORMAT_BYTES * 2, queue: () => addChart(sheet(), chart) })),
-    { bytes: FORMAT_BYTES, queue: () => freeze(sheet(), placed) },
+    ...(placed.toned ?? []).map((toned) => ({ bytes: FORMAT_BYTES, queue: () => addTone(sheet(), toned) })),
+  ];
+}
+
+function chartSteps({ sheet, placed, ownPage }: SheetToWrite, sheets: readonly SheetToWrite[]): QueuedStep[] {
+  const title = titleOf(placed);
+  const other = (id: string) => sheets.find((one) => one.placed.id === id);
+  return [
+    ...(placed.leads ?? []).map((lead) => ({
+      bytes: LINK_BYTES,
+      queue: () => addLead(sheet(), lead, other(lead.sheet)?.name),
+    })),
+    ...placed.charts.map((chart) => ({
+      bytes: FORMAT_BYTES * (chart.dress ? 5 : 2),
+      queue: () => addChart(sheet(), chart, (other(chart.sheet ?? placed.id)?.sheet ?? sheet)()),
+    })),
+    { bytes: FORMAT_BYTES, queue: () => view(sheet(), placed) },
     // What the user chose for an existing sheet stays.
-    ...(options.ownPage
-      ? [{ bytes: pageBytes(placed), queue: () => arrangePage(sheet(), placed.page) }]
-      : []),
+    ...(ownPage ? [{ bytes: pageBytes(placed), queue: () => arrangePage(sheet(), placed.page) }] : []),
     ...(title ? valueSteps(sheet, title) : []),
   ];
 }
@@ -92,7 +130,7 @@ function rangeSteps(sheet: () => Excel.Worksheet, placed: PlacedRange): QueuedSt
         // One code for all cells of a range; the declaration only knows grids.
         part.numberFormat = code as unknown as string[][];
       }
-      applyStyle(range(), placed.style);
+      applyStyle(range(), placed.style, placed.rows);
       align(sheet(), placed);
       merge(sheet(), placed);
     },
@@ -180,10 +218,61 @@ function sizeCells(sheet: Excel.Worksheet, placed: PlacedSheet): void {
     const cell = sheet.getRange(areaAddress({ row: 0, column, rows: 1, columns: 1 }));
     cell.format.columnWidth = width * POINTS;
   });
-  for (const { row, height } of placed.rowHeights) {
-    const cell = sheet.getRange(areaAddress({ row, column: 0, rows: 1, columns: 1 }));
-    cell.format.rowHeight = height * POINTS;
+  for (const { row, rows, height } of heightRuns(placed)) {
+    const cells = sheet.getRange(areaAddress({ row, column: 0, rows, columns: 1 }));
+    cells.format.rowHeight = height * POINTS;
   }
+}
+
+/** Neighbouring rows of one height. */
+function heightRuns({ rowHeights }: PlacedSheet): { row: number; rows: number; height: number }[] {
+  const runs: { row: number; rows: number; height: number }[] = [];
+  for (const { row, height } of rowHeights) {
+    const last = runs.at(-1);
+    if (last?.height === height && last.row + last.rows === row) {
+      last.rows += 1;
+    } else {
+      runs.push({ row, rows: 1, height });
+    }
+  }
+  return runs;
+}
+
+function addTone(sheet: Excel.Worksheet, { tone, areas }: PlacedTone): void {
+  const color = tone === "good" ? GOOD : BAD;
+  for (const address of inPieces(areas.map(areaAddress))) {
+    sheet.getRanges(address).format.font.color = color;
+  }
+}
+
+/** Excel takes addresses of up to 255 characters. */
+const LONGEST_ADDRESS = 255;
+
+function inPieces(addresses: readonly string[]): string[] {
+  const pieces: string[] = [];
+  for (const address of addresses) {
+    const last = pieces.at(-1);
+    if (last !== undefined && last.length + 1 + address.length <= LONGEST_ADDRESS) {
+      pieces[pieces.length - 1] = `${last},${address}`;
+    } else {
+      pieces.push(address);
+    }
+  }
+  return pieces;
+}
+
+/** A link dresses its cell anew: what it should look like comes after it. */
+function addLead(sheet: Excel.Worksheet, { row, column, text }: PlacedLead, name: string | undefined): void {
+  if (name === undefined) {
+    return;
+  }
+  const cell = sheet.getRange(areaAddress({ row, column, rows: 1, columns: 1 }));
+  cell.hyperlink = {
+    documentReference: `'${name.replaceAll("'", "''")}'!A1`,
+    textToDisplay: text,
+    screenTip: name,
+  };
+  applyStyle(cell, "lead", 1);
 }
 
 function addChoices(sheet: Excel.Worksheet, { area, source }: PlacedChoices): void {
@@ -194,7 +283,7 @@ function addChoices(sheet: Excel.Worksheet, { area, source }: PlacedChoices): vo
 }
 
 /** White to blue for heat maps: dark text stays readable on the darkest. Bars keep Excel's own colour. */
-function addScale(sheet: Excel.Worksheet, { kind, areas, full }: PlacedScale): void {
+function addScale(sheet: Excel.Worksheet, { kind, areas, full, pale }: PlacedScale): void {
   const formats = conditionalFormats(sheet, areas);
   if (kind === "bars") {
     const bar = formats.add("DataBar").dataBar;
@@ -202,28 +291,32 @@ function addScale(sheet: Excel.Worksheet, { kind, areas, full }: PlacedScale): v
     bar.lowerBoundRule = { type: "Number", formula: "=0" };
     bar.upperBoundRule =
       full === undefined ? { type: "HighestValue" } : { type: "Number", formula: `=${full}` };
+    if (pale) {
+      bar.positiveFormat.fillColor = COLORS.bar;
+      bar.positiveFormat.gradientFill = false;
+    }
     return;
   }
   formats.add("ColorScale").colorScale.criteria = {
     minimum: { type: "LowestValue", color: "#FFFFFF" },
-    maximum: { type: "HighestValue", color: "#7FB2E5" },
+    maximum: { type: "HighestValue", color: pale ? COLORS.bar : "#7FB2E5" },
   };
 }
 
 /** Excel's own colours for good and bad cells. */
-const GOOD = { color: "#006100", fill: "#C6EFCE" };
+const FINE = { color: "#006100", fill: "#C6EFCE" };
 const POOR = { color: "#9C0006", fill: "#FFC7CE" };
 
 function addThreshold(sheet: Excel.Worksheet, { areas, good, poor, upwards }: PlacedThreshold): void {
   const formats = conditionalFormats(sheet, areas);
-  const judge = (look: typeof GOOD, operator: Excel.ConditionalCellValueRule["operator"], limit: number) => {
+  const judge = (look: typeof FINE, operator: Excel.ConditionalCellValueRule["operator"], limit: number) => {
     const { cellValue } = formats.add("CellValue");
     cellValue.format.font.color = look.color;
     cellValue.format.fill.color = look.fill;
     cellValue.rule = { formula1: `=${limit}`, operator };
   };
   if (good !== undefined) {
-    judge(GOOD, upwards ? "GreaterThanOrEqual" : "LessThanOrEqual", good);
+    judge(FINE, upwards ? "GreaterThanOrEqual" : "LessThanOrEqual", good);
   }
   if (poor !== undefined) {
     judge(POOR, upwards ? "LessThan" : "GreaterThan", poor);
@@ -240,7 +333,10 @@ function conditionalFormats(
     : sheet.getRanges(address).conditionalFormats;
 }
 
-function freeze(sheet: Excel.Worksheet, { freezeRows }: PlacedSheet): void {
+function view(sheet: Excel.Worksheet, { freezeRows, gridlines }: PlacedSheet): void {
+  if (gridlines === false) {
+    sheet.showGridlines = false;
+  }
   if (freezeRows !== undefined) {
     sheet.freezePanes.freezeRows(freezeRows);
   }

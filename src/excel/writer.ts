@@ -14,7 +14,7 @@ import { runExcel, supports, type RunOptions } from "./run";
 import { chooseTargets, refuseProtected, type Target } from "./targets";
 import type { Origin } from "./selection";
 import { SOURCE_SETTING } from "./sourceMemory";
-import { sheetSteps, type PlacedFormula, type QueuedStep } from "./writeSheet";
+import { sheetSteps, type PlacedFormula, type QueuedStep, type SheetToWrite } from "./writeSheet";
 
 export type { PlacedFormula };
 
@@ -138,6 +138,7 @@ function allSteps(
       queue: () => context.workbook.settings.add(DECIMAL_SETTING, proposedDecimal),
     });
   }
+  const sheets: SheetToWrite[] = [];
   for (const target of targets) {
     const { placed, standing, record, name } = target;
     // Made when the queue reaches it: the journal stands before everything.
@@ -149,13 +150,15 @@ function allSteps(
       steps.push({ bytes: 20_000, queue: () => clearOwn(at(), standing, also) });
     }
     steps.push({ bytes: 10_000, queue: () => mark(at(), record, target.left) });
-    steps.push(
-      ...sheetSteps(at, placed, {
-        tableNames: record.tables,
-        ownPage: standing?.ownPage ?? true,
-      }),
-    );
+    sheets.push({
+      placed,
+      sheet: at,
+      name,
+      tableNames: record.tables,
+      ownPage: standing?.ownPage ?? true,
+    });
   }
+  steps.push(...sheetSteps(sheets));
   steps.push(
     ...formulas.map(({ row, column, formula }) => ({
       bytes: 700 + formula.length * 3,

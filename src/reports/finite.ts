@@ -23,6 +23,9 @@ function notFinite(block: Block): string | undefined {
   if (block.kind === "keyFigures") {
     return block.figures.find(({ value }) => !isSound(value))?.label;
   }
+  if (block.kind === "cards") {
+    return block.cards.find(({ value, change }) => !isSound(value) || !isSound(change?.value))?.label;
+  }
   return block.kind === "table"
     ? block.columns.find((_, column) => block.rows.some((row) => !isSound(row[column])))?.title
     : undefined;

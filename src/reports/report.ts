@@ -26,9 +26,79 @@ export interface ReportSheet {
    * nothing in the way when the sheet is written again.
    */
   readonly takesOver?: boolean;
+  /** It answers the report's question on one or two sheets of A4; see `layout/page`. Others hold lists and figures. */
+  readonly page?: true;
 }
 
-export type Block = HeadingBlock | NoteBlock | KeyFiguresBlock | TableBlock | ChartBlock;
+export type Block =
+  | HeadingBlock
+  | NoteBlock
+  | KeyFiguresBlock
+  | TableBlock
+  | ChartBlock
+  | SubtitleBlock
+  | HeadlineBlock
+  | CardsBlock
+  | TodoBlock
+  | MethodBlock;
+
+/** On a page, under the title: period, source, as-of date, customers. */
+export interface SubtitleBlock {
+  readonly kind: "subtitle";
+  readonly text: string;
+}
+
+/** On a page: the answer with its number and cause, then one or two sentences more; none longer than its line. */
+export interface HeadlineBlock {
+  readonly kind: "headline";
+  readonly sentences: readonly Sentence[];
+}
+
+export interface Sentence {
+  readonly text: string;
+  readonly about?: readonly Told[];
+}
+
+export type Tone = "good" | "bad";
+
+/** On a page: four or five figures. */
+export interface CardsBlock {
+  readonly kind: "cards";
+  readonly cards: readonly Card[];
+}
+
+export interface Card {
+  readonly label: string;
+  readonly value: Value;
+  readonly format: ValueFormat;
+  /** Against what is said in `words`; whether it is good is known of the figure, not of its sign. */
+  readonly change?: {
+    readonly value: Value;
+    readonly format: ValueFormat;
+    readonly words: string;
+    readonly good?: boolean;
+  };
+  /** Few words beside the label. */
+  readonly target?: string;
+  /** That of the change unless given. */
+  readonly tone?: Tone;
+  readonly about?: readonly Told[];
+}
+
+/** On a page, at its end: up to three lines of whom, what, and the value at stake. */
+export interface TodoBlock {
+  readonly kind: "todo";
+  readonly lines: readonly (Sentence & {
+    /** The sheet of this report that the line leads to, by its id. */
+    readonly sheet?: string;
+  })[];
+}
+
+/** On a page, as its last: one line on how it was computed, with a link to the whole. */
+export interface MethodBlock {
+  readonly kind: "method";
+  readonly text: string;
+}
 
 export interface HeadingBlock {
   readonly kind: "heading";
@@ -44,8 +114,8 @@ export interface NoteBlock {
 }
 
 /**
- * What a sentence or a key figure tells of groups: figures in a row and a column of a table on the same sheet (any
- * where none is named), or so many customers. It goes where these are hidden.
+ * What a sentence or a key figure tells of groups: figures in a row and a column of a table of the report (any where
+ * none is named), or so many customers. It goes where these are hidden.
  */
 export type Told =
   | { readonly table: string; readonly row?: number; readonly column?: string }
@@ -116,7 +186,11 @@ export interface TableColumn {
   readonly together?: true;
   /** Conditional formats by limit. Colour only underlines: what it says stands in words beside it. */
   readonly thresholds?: readonly Threshold[];
+  /** Of changes: which way is good, for all rows or one by one; null where neither is. */
+  readonly good?: Direction | readonly (Direction | null)[];
 }
+
+export type Direction = "up" | "down";
 
 /** Groups that customers of a list are in. */
 export interface GroupsOfCustomers {
@@ -139,7 +213,7 @@ export interface Threshold {
   readonly rows?: readonly number[];
 }
 
-/** A native chart over columns of one table, named by key, never by address. */
+/** A native chart over columns of one table of the report, named by key, never by address. */
 export interface ChartBlock {
   readonly kind: "chart";
   readonly id: string;
@@ -156,6 +230,28 @@ export interface ChartBlock {
   readonly valueTitle?: string;
   /** Rows of the table that are charted, from the top; all but a total row by default. */
   readonly rowCount?: number;
+  /** On a page, in grey below the finding: measure, unit, and in words what the colours mean. */
+  readonly measure?: string;
+  /** On a page: what the finding speaks of; all else is grey. */
+  readonly emphasis?: Emphasis;
+  readonly axis?: {
+    /** Shares: from 0, to the next round number and never beyond 1. */
+    readonly percent?: true;
+    readonly from?: number;
+    readonly to?: number;
+  };
+  /** Every point carries its value, and the axis goes. */
+  readonly labels?: true;
+  /** Over the whole width of the page; else two that follow one another stand side by side. */
+  readonly wide?: true;
+}
+
+export interface Emphasis {
+  /** Key of its column; the first one unless given. */
+  readonly series?: string;
+  /** Points, by row of the table; the whole series unless given. */
+  readonly rows?: readonly number[];
+  readonly tone?: "accent" | "bad" | "good" | "second";
 }
 
 export interface ChartSeries {

@@ -1,13 +1,5 @@
 import type { Issue } from "../core/cells/issue";
-import type {
-  ChartBlock,
-  KeyFiguresBlock,
-  NoteBlock,
-  Report,
-  ReportSheet,
-  TableBlock,
-  Value,
-} from "./report";
+import type { Block, ChartBlock, Report, ReportSheet, TableBlock, Value } from "./report";
 
 /** A report as scripts and tests read it: tables, charts and sentences, without the looks. */
 export interface ReportJson {
@@ -35,17 +27,35 @@ export function reportJson(report: Report): ReportJson {
 function sheetJson({ name, blocks }: ReportSheet): SheetJson {
   const tables = blocks.filter((block): block is TableBlock => block.kind === "table");
   const charts = blocks.filter((block): block is ChartBlock => block.kind === "chart");
-  const notes = blocks.filter((block): block is NoteBlock => block.kind === "note");
-  const figures = blocks.filter((block): block is KeyFiguresBlock => block.kind === "keyFigures");
   return {
     name,
-    figures: figures.flatMap((block) => block.figures.map(({ label, value }) => ({ label, value }))),
+    figures: blocks.flatMap(figuresOf),
     tables: tables.map(({ id, columns, rows }) => ({
       id,
       columns: columns.map(({ key, title }) => ({ key, title })),
       rows,
     })),
     charts: charts.map(({ id, type, title }) => ({ id, type, title })),
-    notes: [...notes.map((note) => note.text), ...charts.map((chart) => chart.finding)],
+    notes: [...blocks.flatMap(sentencesOf), ...charts.map((chart) => chart.finding)],
   };
+}
+
+function figuresOf(block: Block): { readonly label: string; readonly value: Value }[] {
+  const figures = block.kind === "keyFigures" ? block.figures : block.kind === "cards" ? block.cards : [];
+  return figures.map(({ label, value }) => ({ label, value }));
+}
+
+function sentencesOf(block: Block): string[] {
+  switch (block.kind) {
+    case "note":
+    case "subtitle":
+    case "method":
+      return [block.text];
+    case "headline":
+      return block.sentences.map(({ text }) => text);
+    case "todo":
+      return block.lines.map(({ text }) => text);
+    default:
+      return [];
+  }
 }

@@ -248,6 +248,16 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
         dispatch({ type: "reportChosen", reportId });
         return attempt(() => read(true));
       },
+      /** To a report by its name, from another tab: with the table in use, else with what is selected. */
+      openReport: (reportId: string) => {
+        dispatch({ type: "tabChosen", tab: "reports" });
+        dispatch({ type: "reportChosen", reportId });
+        if (latest.current.source) {
+          dispatch({ type: "stepChosen", step: "report" });
+          return undefined;
+        }
+        return latest.current.selection.kind === "usable" ? attempt(() => read(true)) : undefined;
+      },
       makeAll: () => attempt(() => makeBatch()),
       changeChosen: (chosen: ChosenReports) => dispatch({ type: "reportsChosen", chosen }),
       makeChosen: () =>

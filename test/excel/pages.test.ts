@@ -57,7 +57,7 @@ describe("pages of a report in the workbook", () => {
       paperSize: "A4",
       zoom: { horizontalFitToPages: 1 },
       rowBreaks: breaks!,
-      leftMargin: 36,
+      leftMargin: 28,
       headerFooter: { centerFooter: "&P / &N" },
     });
   });

@@ -5,11 +5,12 @@ const BROKEN = /\{[a-z]\w*\}|\bNaN\b|\bundefined\b|\bInfinity\b|\[object |-?∞/
 
 /** What is wrong with a report, whatever it says; nothing where it is sound. */
 export function faultsOf(report: Report): string[] {
+  const all = report.sheets.flatMap(({ blocks }) => blocks);
   return [
     ...textFaults("title", report.title),
     ...report.sheets.flatMap(({ id, name, blocks }) => [
       ...textFaults("sheet", name),
-      ...blocks.flatMap((block) => blockFaults(block, blocks).map((fault) => `${id}: ${fault}`)),
+      ...blocks.flatMap((block) => blockFaults(block, all).map((fault) => `${id}: ${fault}`)),
     ]),
   ];
 }
@@ -18,7 +19,21 @@ function blockFaults(block: Block, blocks: readonly Block[]): string[] {
   switch (block.kind) {
     case "heading":
     case "note":
+    case "subtitle":
+    case "method":
       return textFaults(block.kind, block.text);
+    case "headline":
+      return block.sentences.flatMap(({ text }) => textFaults("headline", text));
+    case "todo":
+      return block.lines.flatMap(({ text }) => textFaults("todo", text));
+    case "cards":
+      return block.cards.flatMap(({ label, value, change, target }) => [
+        ...textFaults("card", label),
+        ...textFaults(label, target ?? ""),
+        ...textFaults(label, change?.words ?? ""),
+        ...valueFaults(label, value),
+        ...valueFaults(label, change?.value ?? null),
+      ]);
     case "keyFigures":
       return block.figures.flatMap(({ label, value, note }) => [
         ...textFaults("figure", label),
@@ -46,11 +61,11 @@ function tableFaults({ id, title, columns, rows }: TableBlock): string[] {
 }
 
 function chartFaults(chart: ChartBlock, blocks: readonly Block[]): string[] {
-  const { id, title, finding, table: wanted, category, series, rowCount } = chart;
+  const { id, title, finding, measure = "", table: wanted, category, series, rowCount } = chart;
   const table = blocks.find((block): block is TableBlock => block.kind === "table" && block.id === wanted);
   const known = new Set(table?.columns.map(({ key }) => key));
   return [
-    ...[title, finding, chart.categoryTitle ?? "", chart.valueTitle ?? ""].flatMap((text) =>
+    ...[title, finding, measure, chart.categoryTitle ?? "", chart.valueTitle ?? ""].flatMap((text) =>
       textFaults(`chart ${id}`, text),
     ),
     ...[category, ...series.map(({ column }) => column)]

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor } from "@testing-library/react";
-import { LOCALES } from "../../src/locales";
+import { LOCALES, textsFor } from "../../src/locales";
 import { fill } from "../../src/locales/translate";
 import { complaints } from "./complaints";
 import { button, openPane, press } from "./openPane";
@@ -82,6 +82,18 @@ describe("the function library", () => {
     await press(user, /^CRM\.CLV /);
     await press(user, new RegExp(pane.library.back));
     await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^CRM\.CLV/));
+  });
+
+  it("finds reports by everyday questions, and goes on with the one that is pressed", async () => {
+    const { user, pane } = openPane();
+    const { reports } = textsFor("en-US");
+    await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));
+    await user.type(await screen.findByRole("searchbox"), "who will leave");
+    expect(await complaints()).toEqual([]);
+    const { title } = reports.churnWarning;
+    await press(user, new RegExp(`^${fill(pane.library.report, { report: title })}`));
+    const chosen = await screen.findByRole<HTMLInputElement>("radio", { name: title });
+    expect(chosen.checked).toBe(true);
   });
 
   it("says when nothing is found, with words to try", async () => {

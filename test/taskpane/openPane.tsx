@@ -7,7 +7,8 @@ import { App } from "../../src/taskpane/components/App";
 import { fakeHost } from "./fakeHost";
 
 // Nothing in the pane is hidden by style; not looking for it makes queries by role far faster.
-configure({ defaultHidden: true });
+// A busy machine takes its time over the first import of a tab.
+configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
 
 beforeAll(() => {
   // axe measures icon fonts on a canvas, which jsdom has not.

@@ -267,9 +267,11 @@ export const pane = {
   library: {
     rangeHint:
       "For cells: select them on the sheet and press “Use selection”, or type an address such as Orders!E2:E401.",
-    search: "Search by name or by what you want to know",
+    search: "Search functions and reports by name or by what you want to know",
     placeholder: "churn, NPS, lifetime value…",
-    found: "Functions found: {count}",
+    found: "Found: {count}",
+    all: "Functions: {count}",
+    report: "Report: {report}",
     nothing: "Nothing found for “{query}”. Try another word, such as churn, loyalty or value.",
     back: "All functions",
     result: "Gives: {unit}",

@@ -251,9 +251,11 @@ export const pane: PaneTexts = {
   },
   library: {
     rangeHint: "需要单元格时：在工作表中选定后点“使用选定区域”，或输入地址，例如 Orders!E2:E401。",
-    search: "按名称或想了解的问题搜索",
+    search: "按名称或想了解的问题搜索函数和报表",
     placeholder: "流失率、NPS、生命周期价值…",
-    found: "找到的函数：{count}",
+    found: "找到：{count}",
+    all: "函数：{count}",
+    report: "报表：{report}",
     nothing: "没有找到“{query}”。换个词试试，例如流失、忠诚或价值。",
     back: "全部函数",
     result: "结果：{unit}",

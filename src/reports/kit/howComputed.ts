@@ -109,7 +109,7 @@ function optionWord(value: Value, texts: Texts): string {
 }
 
 /** `Orders!A2:D501`: the data rows of every piece that the table was put together from. */
-function sourceAddresses(dataset: Dataset): string[] {
+export function sourceAddresses(dataset: Dataset): string[] {
   const { parts, rows, excludedRows, titles } = dataset;
   const end = Math.max(rows.at(-1) ?? -1, excludedRows.at(-1) ?? -1) + 1;
   return parts.map((part, index) => {

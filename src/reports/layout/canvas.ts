@@ -7,6 +7,7 @@ import type {
   PlacedScale,
   PlacedTable,
   PlacedThreshold,
+  PlacedTone,
 } from "./placed";
 
 /** Pixels of a line of body text. */
@@ -28,6 +29,10 @@ export interface KeptRows {
 /** A sheet while its blocks are being placed, from the top down. */
 export interface Canvas extends Writing {
   readonly reportId: string;
+  /** The looks of a page, whose first column is a margin. */
+  readonly page?: true;
+  /** The column with which everything begins. */
+  readonly left: number;
   readonly widths: readonly number[];
   /** Columns that headings, notes and stretched cells run over. */
   readonly columns: number;
@@ -37,11 +42,30 @@ export interface Canvas extends Writing {
   readonly thresholds: PlacedThreshold[];
   readonly links: PlacedLink[];
   readonly choices: PlacedChoices[];
+  readonly toned: PlacedTone[];
   readonly heights: Map<number, number>;
   /** Rows that pages must not cut. */
   readonly kept: KeptRows[];
   /** The next free row. */
   row: number;
+}
+
+export function emptyCanvas(
+  given: Pick<Canvas, "reportId" | "locale" | "currency" | "widths" | "columns" | "left" | "page">,
+): Canvas {
+  return {
+    ...given,
+    ranges: [],
+    tables: [],
+    scales: [],
+    thresholds: [],
+    links: [],
+    choices: [],
+    toned: [],
+    heights: new Map(),
+    kept: [],
+    row: 0,
+  };
 }
 
 /** Makes a row high enough for so many lines. */

@@ -1,8 +1,10 @@
 import { textsFor } from "../../locales";
 import type { Writing } from "../kit/currency";
-import { spanWidth, type Canvas } from "./canvas";
+import { emptyCanvas, spanWidth, type Canvas } from "./canvas";
 import { columnWidths, DEFAULT_WIDTH } from "./columnWidths";
 import { keepTogether, type BlockRows } from "./keepTogether";
+import type { FindTable } from "./page/charts";
+import { layoutPage } from "./page/layoutPage";
 import { pageOf } from "./pages";
 import type { PlacedChart, PlacedSheet } from "./placed";
 import { placeChartsBelow, placeChartsBeside } from "./placeCharts";
@@ -27,12 +29,37 @@ const GAP = 24;
  */
 export function layoutReport(report: Report, locale: string): PlacedSheet[] {
   const writing: Writing = { locale, currency: report.currency };
-  return report.sheets.map((sheet) => layoutSheet(report.id, sheet, writing));
+  const tables = new Map(
+    report.sheets.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === "table" ? [[block.id, block] as const] : [])),
+    ),
+  );
+  const listings = report.sheets.map((sheet) =>
+    sheet.page ? undefined : layoutListing(report.id, sheet, writing),
+  );
+  const behind = report.sheets.filter(({ page }) => !page).at(-1)?.id;
+  const onListing: FindTable = (id) => {
+    const found = listings.find((listing) => listing?.places.has(id));
+    if (!found) {
+      throw new Error(`a chart names table "${id}", which its report does not have`);
+    }
+    return { place: found.places.get(id)!, sheet: found.placed.id };
+  };
+  return report.sheets.map((sheet, index) => {
+    const blocks = drawableBlocks(sheet.blocks, tables);
+    return listings[index]?.placed ?? layoutPage(report.id, { ...sheet, blocks }, writing, onListing, behind);
+  });
 }
 
-function layoutSheet(reportId: string, given: ReportSheet, writing: Writing): PlacedSheet {
-  const sheet = { ...given, blocks: drawableBlocks(given.blocks) };
-  const tables = sheet.blocks.filter((block): block is TableBlock => block.kind === "table");
+interface Listing {
+  readonly placed: PlacedSheet;
+  readonly places: ReadonlyMap<string, TablePlace>;
+}
+
+function layoutListing(reportId: string, given: ReportSheet, writing: Writing): Listing {
+  const tables = given.blocks.filter((block): block is TableBlock => block.kind === "table");
+  const ownTables = new Map(tables.map((table) => [table.id, table]));
+  const sheet = { ...given, blocks: drawableBlocks(given.blocks, ownTables) };
   const tableColumns = Math.max(0, ...tables.map((table) => table.columns.length));
   const cardsPerRow = Math.min(6, Math.max(4, tableColumns));
   const widths = columnWidths(sheet, cardsPerRow, writing);
@@ -42,21 +69,7 @@ function layoutSheet(reportId: string, given: ReportSheet, writing: Writing): Pl
   if (beside && charts.length > 0) {
     widths[columns] = GAP;
   }
-  const canvas: Canvas = {
-    reportId,
-    ...writing,
-    widths,
-    columns,
-    ranges: [],
-    tables: [],
-    scales: [],
-    thresholds: [],
-    links: [],
-    choices: [],
-    heights: new Map(),
-    kept: [],
-    row: 0,
-  };
+  const canvas = emptyCanvas({ reportId, ...writing, left: 0, widths, columns });
   const places = new Map<string, TablePlace>();
   const placedCharts: PlacedChart[] = [];
   const blockRows: BlockRows[] = [];
@@ -102,7 +115,7 @@ function layoutSheet(reportId: string, given: ReportSheet, writing: Writing): Pl
   const frozen = sheet.freezeAt === undefined ? undefined : places.get(sheet.freezeAt);
   const columnsUsed = Math.max(columns, ...placedCharts.map(({ at }) => at.column + at.columns));
   const columnsWidth = spanWidth(canvas, 0, columnsUsed);
-  return {
+  const placed: PlacedSheet = {
     id: sheet.id,
     name: sheet.name,
     ranges: canvas.ranges,
@@ -127,6 +140,7 @@ function layoutSheet(reportId: string, given: ReportSheet, writing: Writing): Pl
       ...(frozen === undefined || frozen.block !== tables.at(-1) ? {} : { titleRow: frozen.headerRow }),
     }),
   };
+  return { placed, places };
 }
 
 function placeWords(
@@ -141,14 +155,13 @@ function placeWords(
       return placeNote(canvas, block);
     case "keyFigures":
       return placeKeyFigures(canvas, block, cardsPerRow);
+    default:
+      throw new Error(`only pages have a ${block.kind}`);
   }
 }
 
 /** Excel refuses series without a single number, and a chart without series says nothing. */
-function drawableBlocks(blocks: readonly Block[]): Block[] {
-  const tables = new Map(
-    blocks.flatMap((block) => (block.kind === "table" ? [[block.id, block] as const] : [])),
-  );
+function drawableBlocks(blocks: readonly Block[], tables: ReadonlyMap<string, TableBlock>): Block[] {
   return blocks.flatMap((block) => {
     const table = block.kind === "chart" ? tables.get(block.table) : undefined;
     if (block.kind !== "chart" || !table) {

@@ -3,7 +3,7 @@ import type { Area, PlacedPage } from "./placed";
 
 /** Points of A4, and what stays free at its edges; the number of the page stands in there. */
 const PAPER = { portrait: { width: 595.28, height: 841.89 }, landscape: { width: 841.89, height: 595.28 } };
-export const MARGINS = { left: 36, right: 36, top: 36, bottom: 36, footer: 14.4 };
+export const MARGINS = { left: 28, right: 28, top: 36, bottom: 36, footer: 14.4 };
 const PIXELS_PER_POINT = 96 / 72;
 
 type Strength = KeptRows["strength"];
@@ -37,6 +37,8 @@ export interface PrintedSheet {
   readonly kept: readonly KeptRows[];
   /** The header of a table that fills the rest of the sheet: it is repeated on every page. */
   readonly titleRow?: number;
+  /** Always upright, and never smaller than its width makes it. */
+  readonly upright?: true;
 }
 
 /**
@@ -49,10 +51,11 @@ export function pageOf(sheet: PrintedSheet): PlacedPage {
   const tops = rowTops(sheet);
   const height = tops.at(-1)!;
   const long = height > MANY_PAGES * pageHeight("landscape", width);
-  const orientation = columnsWidth <= (long ? UPRIGHT_WHEN_LONG : UPRIGHT) ? "portrait" : "landscape";
+  const orientation =
+    sheet.upright || columnsWidth <= (long ? UPRIGHT_WHEN_LONG : UPRIGHT) ? "portrait" : "landscape";
   const page = { orientation, ...(titleRow === undefined ? {} : { titleRow }) } as const;
   const capacity = pageHeight(orientation, width);
-  if (height <= capacity / NEARLY_FITS) {
+  if (height <= capacity / (sheet.upright ? 1 : NEARLY_FITS)) {
     return height > capacity * SURELY_FITS ? { ...page, single: true } : page;
   }
   // In the rest of a long table Excel may end its pages where it likes.

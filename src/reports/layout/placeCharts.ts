@@ -97,8 +97,17 @@ function placeChart(
     columns: at.columns,
   });
   canvas.kept.push({ row: at.row - FINDING_ROWS, rows: FINDING_ROWS + at.rows, strength: "always" });
-  const place = tableOf(block, places);
-  const rows = Math.min(block.rowCount ?? place.bodyRows, place.bodyRows);
+  return chartAt(canvas, block, tableOf(block, places), at);
+}
+
+/** A chart over the cells of a table that stands already. */
+export function chartAt(
+  canvas: Pick<Canvas, "reportId" | "locale" | "currency">,
+  block: ChartBlock,
+  place: TablePlace,
+  at: Area,
+): PlacedChart {
+  const rows = chartedRows(block, place);
   const columns = block.series.map((series) => columnIndex(place.block, series.column));
   // Excel takes the first column of a scatter chart's block for its x values.
   const sideBySide =
@@ -122,10 +131,19 @@ function placeChart(
       valueFormat: formatOf(columns[index]!),
     })),
     block: sideBySide
-      ? { row: place.headerRow, column: columns[0]!, rows: rows + 1, columns: columns.length }
+      ? {
+          row: place.headerRow,
+          column: place.left + columns[0]!,
+          rows: rows + 1,
+          columns: columns.length,
+        }
       : undefined,
     at,
   };
+}
+
+export function chartedRows({ rowCount }: ChartBlock, { bodyRows }: TablePlace): number {
+  return Math.min(rowCount ?? bodyRows, bodyRows);
 }
 
 /** Left to itself, Excel cuts the axis where all bars are about equally long, and a small change looks large. */

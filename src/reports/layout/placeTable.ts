@@ -1,5 +1,5 @@
 import { formatOfCell, isNumeric } from "../kit/formatValue";
-import type { TableBlock, TableColumn, Value } from "../report";
+import type { Direction, TableBlock, TableColumn, Tone, Value } from "../report";
 import { raise, spanWidth, type Canvas } from "./canvas";
 import { BOLD, FILTER_BUTTON, stretches } from "./columnWidths";
 import { listSource } from "./listSource";
@@ -20,13 +20,15 @@ export interface TablePlace {
   readonly headerRow: number;
   /** Rows without header and total. */
   readonly bodyRows: number;
+  readonly left: number;
 }
 
 export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: number): TablePlace {
   const top = canvas.row;
   const text = numberFormat("text", canvas);
   if (block.title) {
-    const title = { row: top, column: 0, rows: 1, columns: 1, style: "tableTitle" as const };
+    const style = canvas.page ? ("pageHeading" as const) : ("tableTitle" as const);
+    const title = { row: top, column: canvas.left, rows: 1, columns: 1, style };
     canvas.ranges.push({ ...title, values: [[block.title]], formats: [text] });
     canvas.row += 1;
   }
@@ -37,7 +39,7 @@ export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: nu
     block.columns.map((column) => numberFormat(formatOfCell(column, row), canvas));
   const stretch = stretches(block, columnsOnSheet);
   const shape = {
-    column: 0,
+    column: canvas.left,
     indent: block.columns.flatMap((column, index) =>
       !isNumeric(column.format) && index > 0 && isNumeric(block.columns[index - 1]!.format) ? [index] : [],
     ),
@@ -49,7 +51,7 @@ export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: nu
     ...shape,
     row: headerRow,
     rows: 1,
-    style: "header",
+    style: canvas.page ? "pageHeader" : "header",
     values: [titles],
     formats: titles.map(() => text),
     wrap: true,
@@ -63,7 +65,7 @@ export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: nu
       ...shape,
       row: headerRow + 1 + from,
       rows,
-      style: block.filter ? "plain" : "body",
+      style: canvas.page ? "pageBody" : block.filter ? "plain" : "body",
       values: block.rows.slice(from, from + rows),
       formats: formatsOf(from),
       wrap: wraps(block),
@@ -75,7 +77,7 @@ export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: nu
       ...shape,
       row: headerRow + 1 + bodyRows,
       rows: 1,
-      style: "total",
+      style: canvas.page ? "pageTotal" : "total",
       values: block.rows.slice(bodyRows),
       formats: formatsOf(bodyRows),
       ...wordsAmongNumbers(block.columns, block.rows.slice(bodyRows)),
@@ -84,17 +86,25 @@ export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: nu
   raiseRows(canvas, block, { headerRow, stretch, titles, columnsOnSheet });
   if (block.filter && bodyRows > 0) {
     const name = tableName(canvas.reportId, block.id);
-    canvas.tables.push({ id: block.id, name, row: headerRow, column: 0, rows: bodyRows + 1, columns });
+    canvas.tables.push({
+      id: block.id,
+      name,
+      row: headerRow,
+      column: canvas.left,
+      rows: bodyRows + 1,
+      columns,
+    });
   }
   if (block.total && bodyRows > 0) {
     canvas.kept.push({ row: headerRow + bodyRows, rows: 2, strength: "firm" });
   }
   placeScales(canvas, block, headerRow + 1, bodyRows);
   placeThresholds(canvas, block, headerRow + 1, bodyRows);
+  placeTones(canvas, block, headerRow + 1);
   placeLinks(canvas, block, headerRow + 1);
   placeChoices(canvas, block, headerRow + 1, bodyRows);
   canvas.row = headerRow + 1 + block.rows.length;
-  return { block, top, headerRow, bodyRows };
+  return { block, top, headerRow, bodyRows, left: canvas.left };
 }
 
 /** A word in place of a number, such as that it is hidden, stands where the number would. */
@@ -169,7 +179,7 @@ function raiseRows(
 ): void {
   const last = titles.length - 1;
   const width = (index: number) =>
-    spanWidth(canvas, index, stretch && index === last ? columnsOnSheet - last : 1);
+    spanWidth(canvas, canvas.left + index, stretch && index === last ? columnsOnSheet - last : 1);
   titles.forEach((title, index) => {
     raise(canvas, headerRow, linesNeeded(title, width(index) - (block.filter ? FILTER_BUTTON : 0), BOLD));
   });
@@ -192,7 +202,7 @@ function placeLinks(canvas: Canvas, block: TableBlock, firstRow: number): void {
       block.rows.slice(0, MOST_LINKS).forEach((row, offset) => {
         const address = row[index];
         if (typeof address === "string") {
-          canvas.links.push({ row: firstRow + offset, column: index, address });
+          canvas.links.push({ row: firstRow + offset, column: canvas.left + index, address });
         }
       });
     }
@@ -203,7 +213,7 @@ function placeChoices(canvas: Canvas, block: TableBlock, row: number, rows: numb
   block.columns.forEach(({ choices }, column) => {
     const source = choices && listSource(choices);
     if (source !== undefined && rows > 0) {
-      canvas.choices.push({ area: { row, column, rows, columns: 1 }, source });
+      canvas.choices.push({ area: { row, column: canvas.left + column, rows, columns: 1 }, source });
     }
   });
 }
@@ -226,8 +236,14 @@ function placeScales(canvas: Canvas, block: TableBlock, row: number, rows: numbe
     const shares = columns.every((index) => block.columns[index]!.format === "percent");
     canvas.scales.push({
       kind,
+      ...(canvas.page ? { pale: true } : {}),
       ...(kind === "bars" && shares ? { full: 1 } : {}),
-      areas: runs(columns).map(([column, count]) => ({ row, column, rows, columns: count })),
+      areas: runs(columns).map(([column, count]) => ({
+        row,
+        column: canvas.left + column,
+        rows,
+        columns: count,
+      })),
     });
   }
 }
@@ -244,7 +260,7 @@ function placeThresholds(canvas: Canvas, block: TableBlock, firstRow: number, bo
         canvas.thresholds.push({
           areas: runs(own).map(([row, count]) => ({
             row: firstRow + row,
-            column: index,
+            column: canvas.left + index,
             rows: count,
             columns: 1,
           })),
@@ -255,6 +271,36 @@ function placeThresholds(canvas: Canvas, block: TableBlock, firstRow: number, bo
       }
     }
   });
+}
+
+/** Changes take the colour of what they are, as far as it is known. */
+function placeTones(canvas: Canvas, block: TableBlock, firstRow: number): void {
+  for (const tone of ["good", "bad"] as const) {
+    const areas = block.columns.flatMap(({ good }, index) => {
+      const own = block.rows.flatMap((row, offset) =>
+        toneOf(row[index] ?? null, good && (typeof good === "string" ? good : good[offset])) === tone
+          ? [offset]
+          : [],
+      );
+      return runs(own).map(([row, rows]) => ({
+        row: firstRow + row,
+        column: canvas.left + index,
+        rows,
+        columns: 1,
+      }));
+    });
+    if (areas.length > 0) {
+      canvas.toned.push({ tone, areas });
+    }
+  }
+}
+
+/** @example toneOf(-0.2, "up") // "bad" */
+export function toneOf(change: Value, good: Direction | null | undefined): Tone | undefined {
+  if (typeof change !== "number" || change === 0 || !good) {
+    return undefined;
+  }
+  return change > 0 === (good === "up") ? "good" : "bad";
 }
 
 /** Ascending numbers as runs of neighbours: [0, 1, 4] → [[0, 2], [4, 1]]. */
@@ -273,7 +319,7 @@ function runs(numbers: readonly number[]): [number, number][] {
 
 /** Cells of one column of a placed table, without its header. */
 export function columnArea(place: TablePlace, key: string, rowCount: number): Area {
-  const column = columnIndex(place.block, key);
+  const column = place.left + columnIndex(place.block, key);
   return { row: place.headerRow + 1, column, rows: rowCount, columns: 1 };
 }
 

@@ -1,4 +1,4 @@
-import type { ChartType, Value } from "../report";
+import type { ChartType, Tone, Value } from "../report";
 
 /** A rectangle of cells; zero-based. */
 export interface Area {
@@ -29,7 +29,26 @@ export interface PlacedSheet {
   readonly takesOver?: boolean;
   /** Rows that stay in view. */
   readonly freezeRows?: number;
+  /** Letters in the good or the bad colour. */
+  readonly toned?: readonly PlacedTone[];
+  /** Cells that lead to another sheet of the report. */
+  readonly leads?: readonly PlacedLead[];
+  /** A page has no gridlines. */
+  readonly gridlines?: false;
   readonly page: PlacedPage;
+}
+
+export interface PlacedTone {
+  readonly tone: Tone;
+  readonly areas: readonly Area[];
+}
+
+/** A cell that leads to another sheet of the report, by its id there. */
+export interface PlacedLead {
+  readonly row: number;
+  readonly column: number;
+  readonly sheet: string;
+  readonly text: string;
 }
 
 /** A4; one page wide at least. */
@@ -56,7 +75,29 @@ export type CellStyle =
   | "header"
   | "body"
   | "total"
-  | "plain";
+  | "plain"
+  | PageStyle;
+
+/** Of pages. */
+export type PageStyle =
+  | "pageTitle"
+  | "subtitle"
+  | "headline"
+  | "headlineMore"
+  | "pageCard"
+  | "pageCardGood"
+  | "pageCardBad"
+  | "pageCardValue"
+  | "pageCardChange"
+  | "pageHeading"
+  | "measure"
+  | "pageHeader"
+  | "pageBody"
+  | "pageTotal"
+  | "pageNote"
+  | "todo"
+  | "method"
+  | "lead";
 
 export interface PlacedRange extends Area {
   readonly style: CellStyle;
@@ -90,6 +131,10 @@ export interface PlacedChart {
   readonly valueFormat: string;
   /** The value axis begins at zero, because lengths are compared. */
   readonly fromZero?: boolean;
+  /** The sheet of the report that its cells stand on, by its id, where that is another one. */
+  readonly sheet?: string;
+  /** The looks of a page; without it those of a listing. */
+  readonly dress?: ChartDress;
   /** Cells of the categories, without their header. */
   readonly category: Area;
   readonly series: readonly PlacedSeries[];
@@ -97,6 +142,20 @@ export interface PlacedChart {
   readonly block?: Area;
   /** Cells that the chart covers. */
   readonly at: Area;
+}
+
+export type ChartColor = "accent" | "second" | "muted" | "mutedLine" | "good" | "bad";
+
+/** How a chart of a page looks: its title is only what it is called for those who cannot see it. */
+export interface ChartDress {
+  readonly legend: boolean;
+  readonly labels: boolean;
+  readonly axis: { readonly from?: number; readonly to?: number; readonly format: string };
+  /** Of the second axis, where there is one. */
+  readonly secondFormat?: string;
+  /** By series. */
+  readonly colors: readonly ChartColor[];
+  readonly points: readonly { readonly series: number; readonly index: number; readonly color: ChartColor }[];
 }
 
 export interface PlacedSeries {
@@ -125,6 +184,8 @@ export interface PlacedChoices {
 /** A conditional format over cells that share one scale. */
 export interface PlacedScale {
   readonly kind: "colors" | "bars";
+  /** Of a page: solid and pale. */
+  readonly pale?: true;
   /** The value of a full bar; the largest of the cells unless given. */
   readonly full?: number;
   readonly areas: readonly Area[];

@@ -15,20 +15,42 @@ type Flags = readonly (readonly boolean[])[];
  * tell.
  */
 export function hideSmallGroups(report: Report, smallest: number, texts: Texts): Report {
-  return { ...report, sheets: report.sheets.map((sheet) => hideOnSheet(sheet, smallest, texts)) };
+  const all = new Map<string, Hiding>();
+  const hidings = report.sheets.map(({ blocks }) => {
+    const own = new Map<string, Hiding>();
+    for (const block of blocks) {
+      const hidden = block.kind === "table" ? hidingIn(block, smallest) : undefined;
+      if (block.kind === "table" && hidden) {
+        own.set(block.id, hidden);
+        all.set(block.id, hidden);
+      }
+    }
+    return own;
+  });
+  const charts = report.sheets.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "chart"));
+  return {
+    ...report,
+    sheets: report.sheets.map((sheet, index) =>
+      hideOnSheet(sheet, { smallest, texts, own: hidings[index]!, all, charts }),
+    ),
+  };
 }
 
-function hideOnSheet(sheet: ReportSheet, smallest: number, texts: Texts): ReportSheet {
+interface Hidden {
+  readonly smallest: number;
+  readonly texts: Texts;
+  /** By table of the sheet, and of the report. */
+  readonly own: ReadonlyMap<string, Hiding>;
+  readonly all: ReadonlyMap<string, Hiding>;
+  readonly charts: readonly ChartBlock[];
+}
+
+function hideOnSheet(sheet: ReportSheet, { smallest, texts, own: hiding, all, charts }: Hidden): ReportSheet {
   const words = texts.reports.privacy;
-  const hiding = new Map<string, Hiding>();
-  for (const block of sheet.blocks) {
-    const hidden = block.kind === "table" ? hidingIn(block, smallest) : undefined;
-    if (block.kind === "table" && hidden) {
-      hiding.set(block.id, hidden);
-    }
-  }
-  const charts = sheet.blocks.filter((block): block is ChartBlock => block.kind === "chart");
-  const tells = (about: readonly Told[] = []) => about.some((told) => isHidden(told, hiding, smallest));
+  const untold = fill(words.untold, { smallest });
+  const here = new Map([...all, ...hiding]);
+  const tells = ({ about = [] }: { readonly about?: readonly Told[] }) =>
+    about.some((told) => isHidden(told, here, smallest));
   const blocks = sheet.blocks.flatMap((block): Block[] => {
     switch (block.kind) {
       case "table": {
@@ -38,19 +60,38 @@ function hideOnSheet(sheet: ReportSheet, smallest: number, texts: Texts): Report
         return [blankWhereDrawn(signed, charts, words.hidden)];
       }
       case "note":
-        return tells(block.about) ? [] : [block];
+        return tells(block) ? [] : [block];
       case "chart":
-        return [tells(block.about) ? { ...block, finding: fill(words.untold, { smallest }) } : block];
+        return [tells(block) ? { ...block, finding: untold } : block];
       case "keyFigures":
         return [
           {
             ...block,
             figures: block.figures.map((figure) =>
-              tells(figure.about) ? { ...figure, value: words.hidden } : figure,
+              tells(figure) ? { ...figure, value: words.hidden } : figure,
             ),
           },
         ];
+      case "headline": {
+        const sentences = block.sentences.filter((sentence) => !tells(sentence));
+        return [{ ...block, sentences: sentences.length > 0 ? sentences : [{ text: untold }] }];
+      }
+      case "cards":
+        return [
+          {
+            ...block,
+            cards: block.cards.map((card) =>
+              tells(card) ? { label: card.label, format: card.format, value: words.hidden } : card,
+            ),
+          },
+        ];
+      case "todo": {
+        const lines = block.lines.filter((line) => !tells(line));
+        return lines.length > 0 ? [{ ...block, lines }] : [];
+      }
       case "heading":
+      case "subtitle":
+      case "method":
         return [block];
     }
   });

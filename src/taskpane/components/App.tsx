@@ -40,7 +40,7 @@ function Tabs({ host, language, start, begin }: AppProps) {
     <Frame tab={state.tab} status={state.status} onTab={actions.chooseTab}>
       <Suspense fallback={language.pane.loading}>
         {state.tab === "reports" && <ReportsTab state={state} actions={actions} />}
-        {state.tab === "functions" && <LibraryTab host={host} />}
+        {state.tab === "functions" && <LibraryTab host={host} onReport={actions.openReport} />}
         {state.tab === "sharing" && <SharingTab host={host} />}
         {state.tab === "settings" && <SettingsTab host={host} onSettings={actions.changeSettings} />}
       </Suspense>

@@ -2,9 +2,10 @@ import { Button, Field, makeStyles, SearchBox, Text, tokens } from "@fluentui/re
 import type { ReactNode } from "react";
 import type { Family } from "../../functions/catalogue";
 import { fill } from "../../locales/translate";
-import { searchFunctions, type FunctionView } from "../library/functionViews";
+import type { FunctionView } from "../library/functionViews";
 import { Heading } from "./Heading";
 import { useLayout } from "./layout";
+import { ReportPicture } from "./ReportPicture";
 import { useLanguage } from "./texts";
 
 const useStyles = makeStyles({
@@ -17,15 +18,27 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
+  report: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM },
+  picture: { flexShrink: 0, color: tokens.colorBrandForeground1 },
   search: { maxWidth: "100%" },
   family: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "center" },
 });
 
+/** A report that answers what was looked for. */
+export interface ReportHit {
+  readonly reportId: string;
+  readonly title: string;
+  readonly question: string;
+}
+
 export interface FunctionListProps {
   readonly views: readonly FunctionView[];
+  /** What the search has found, the best first; null while nothing is looked for. */
+  readonly hits: readonly (FunctionView | ReportHit)[] | null;
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly onOpen: (name: string) => void;
+  readonly onReport: (reportId: string) => void;
   /** Puts the examples of a family on a sheet. */
   readonly onExamples: (family: Family) => void;
   readonly busy: boolean;
@@ -34,14 +47,28 @@ export interface FunctionListProps {
   readonly outcomeOf: Family | null;
 }
 
-/** All functions by family, narrowed by words in either language. */
+/** All functions by family; or functions and reports that a search has found. */
 export function FunctionList(props: FunctionListProps) {
-  const { views, query, onQuery, onOpen, onExamples, busy, outcome, outcomeOf } = props;
+  const { views, hits, query, onQuery, onOpen, onReport, onExamples, busy, outcome, outcomeOf } = props;
   const { pane, locale } = useLanguage();
   const styles = useStyles();
   const layout = useLayout();
-  const found = searchFunctions(views, query);
-  const families = [...new Map(found.map(({ entry, family }) => [entry.family, family]))];
+  const families = hits ? [] : [...new Map(views.map(({ entry, family }) => [entry.family, family]))];
+  const functionItem = ({ name, description }: FunctionView) => (
+    <li key={name}>
+      <button
+        type="button"
+        id={`function-${name}`}
+        className={`${layout.card} ${layout.tight} ${styles.item}`}
+        onClick={() => onOpen(name)}
+      >
+        <Text weight="semibold" className={layout.wrap}>
+          {name}
+        </Text>{" "}
+        <Text size={200}>{description}</Text>
+      </button>
+    </li>
+  );
   return (
     <div className={layout.stack}>
       <Field label={pane.library.search}>
@@ -54,10 +81,37 @@ export function FunctionList(props: FunctionListProps) {
         />
       </Field>
       <Text size={200} role="status" className={layout.muted}>
-        {found.length > 0
-          ? fill(pane.library.found, { count: new Intl.NumberFormat(locale).format(found.length) })
-          : fill(pane.library.nothing, { query })}
+        {hits?.length === 0
+          ? fill(pane.library.nothing, { query })
+          : hits
+            ? fill(pane.library.found, { count: new Intl.NumberFormat(locale).format(hits.length) })
+            : fill(pane.library.all, { count: new Intl.NumberFormat(locale).format(views.length) })}
       </Text>
+      {hits && (
+        <ul className={`${layout.list} ${layout.tight}`}>
+          {hits.map((hit) =>
+            "reportId" in hit ? (
+              <li key={hit.reportId}>
+                <button
+                  type="button"
+                  className={`${layout.card} ${styles.item} ${styles.report}`}
+                  onClick={() => onReport(hit.reportId)}
+                >
+                  <span className={styles.picture}>
+                    <ReportPicture id={hit.reportId} />
+                  </span>
+                  <span className={layout.tight}>
+                    <Text weight="semibold">{fill(pane.library.report, { report: hit.title })}</Text>{" "}
+                    <Text size={200}>{hit.question}</Text>
+                  </span>
+                </button>
+              </li>
+            ) : (
+              functionItem(hit)
+            ),
+          )}
+        </ul>
+      )}
       {families.map(([id, family]) => (
         <section key={id} className={layout.tight}>
           <div className={styles.family}>
@@ -73,24 +127,7 @@ export function FunctionList(props: FunctionListProps) {
           </div>
           {id === outcomeOf && outcome}
           <ul className={`${layout.list} ${layout.tight}`}>
-            {found
-              .filter((view) => view.entry.family === id)
-              .map(({ name, description }) => (
-                <li key={name}>
-                  <button
-                    type="button"
-                    id={`function-${name}`}
-
-                    className={`${layout.card} ${layout.tight} ${styles.item}`}
-                    onClick={() => onOpen(name)}
-                  >
-                    <Text weight="semibold" className={layout.wrap}>
-                      {name}
-                    </Text>{" "}
-                    <Text size={200}>{description}</Text>
-                  </button>
-                </li>
-              ))}
+            {views.filter(({ entry }) => entry.family === id).map(functionItem)}
           </ul>
         </section>
       ))}

@@ -1,17 +1,44 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Family } from "../../functions/catalogue";
+import { textsFor, type Locale } from "../../locales";
 import { fill } from "../../locales/translate";
+import { REPORTS, reportTexts } from "../../reports/registry";
 import type { PaneHost } from "../../app/host";
 import { exampleSheet } from "../library/exampleSheet";
 import { functionViews } from "../library/functionViews";
+import { libraryItems } from "../library/libraryItems";
+import { librarySearch, type LibrarySearch } from "../library/searchLibrary";
 import { useAttempt } from "../useAttempt";
 import { AttemptView } from "./AttemptView";
-import { FunctionList } from "./FunctionList";
+import { FunctionList, type ReportHit } from "./FunctionList";
 import { FunctionPage } from "./FunctionPage";
 import { useLanguage } from "./texts";
 
-/** The function library: a list to search, and a page for each function. */
-export default function LibraryTab({ host }: { readonly host: PaneHost }) {
+let prepared: LibrarySearch | undefined;
+
+/** The index is made when somebody first looks for something. */
+function search(query: string): readonly string[] {
+  prepared ??= librarySearch(libraryItems());
+  return prepared(query);
+}
+
+function reportHits(locale: Locale): ReadonlyMap<string, ReportHit> {
+  return new Map(
+    REPORTS.map(({ id }) => {
+      const { title, question } = reportTexts(textsFor(locale), id);
+      return [id, { reportId: id, title, question }];
+    }),
+  );
+}
+
+export interface LibraryTabProps {
+  readonly host: PaneHost;
+  /** Goes on with a report that the search has found. */
+  readonly onReport: (reportId: string) => void;
+}
+
+/** The function library: a list to search, among reports as well, and a page for each function. */
+export default function LibraryTab({ host, onReport }: LibraryTabProps) {
   const { locale, pane } = useLanguage();
   const views = useMemo(() => functionViews(locale, pane), [locale, pane]);
   const { attempt, busy, ...outcome } = useAttempt(locale);
@@ -20,6 +47,9 @@ export default function LibraryTab({ host }: { readonly host: PaneHost }) {
   const [opened, setOpened] = useState<string | null>(null);
   const returnTo = useRef<string | null>(null);
   const view = views.find(({ name }) => name === opened);
+  const wanted = query.trim();
+  const found = useMemo(() => (wanted === "" ? null : search(wanted)), [wanted]);
+  const reports = useMemo(() => reportHits(locale), [locale]);
 
   useEffect(() => {
     // Back in the list, the keyboard stands where it left.
@@ -45,6 +75,14 @@ export default function LibraryTab({ host }: { readonly host: PaneHost }) {
   return (
     <FunctionList
       views={views}
+      hits={
+        found &&
+        found.flatMap((id) => {
+          const hit = reports.get(id) ?? views.find(({ name }) => name === id);
+          return hit ? [hit] : [];
+        })
+      }
+      onReport={onReport}
       query={query}
       onQuery={setQuery}
       onOpen={(name) => {

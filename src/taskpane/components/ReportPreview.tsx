@@ -82,6 +82,7 @@ export function ReportPreview({ report }: { report: Report }) {
       {report.sheets.map((sheet, index) => (
         <SheetPreview
           key={sheet.id}
+          report={report}
           sheet={sheet}
           reportTitle={report.title}
           currency={report.currency}
@@ -93,11 +94,13 @@ export function ReportPreview({ report }: { report: Report }) {
 }
 
 function SheetPreview({
+  report,
   sheet,
   reportTitle,
   currency,
   open,
 }: {
+  report: Report;
   sheet: ReportSheet;
   reportTitle: string;
   currency: string | undefined;
@@ -114,7 +117,7 @@ function SheetPreview({
             <BlockPreview
               key={index}
               block={block}
-              sheet={sheet}
+              report={report}
               currency={currency}
               heading={headingOver(sheet.blocks, index) || sheet.name}
             />
@@ -133,12 +136,12 @@ function headingOver(blocks: readonly Block[], index: number): string {
 
 interface BlockPreviewProps {
   readonly block: Block;
-  readonly sheet: ReportSheet;
+  readonly report: Report;
   readonly currency: string | undefined;
   readonly heading: string;
 }
 
-function BlockPreview({ block, sheet, currency, heading }: BlockPreviewProps) {
+function BlockPreview({ block, report, currency, heading }: BlockPreviewProps) {
   switch (block.kind) {
     case "heading":
       return <Heading level={3}>{block.text}</Heading>;
@@ -149,12 +152,39 @@ function BlockPreview({ block, sheet, currency, heading }: BlockPreviewProps) {
     case "table":
       return <TablePreview block={block} currency={currency} heading={heading} />;
     case "chart": {
-      const table = sheet.blocks.find(
-        (candidate): candidate is TableBlock => candidate.kind === "table" && candidate.id === block.table,
-      );
+      const table = report.sheets
+        .flatMap(({ blocks }) => blocks)
+        .find(
+          (candidate): candidate is TableBlock => candidate.kind === "table" && candidate.id === block.table,
+        );
       return table ? <ChartPreview chart={block} table={table} currency={currency} /> : null;
     }
+    case "headline":
+      return <Sentences sentences={block.sentences} findings />;
+    case "todo":
+      return <Sentences sentences={block.lines} />;
+    case "subtitle":
+    case "method":
+      return <Sentences sentences={[block]} />;
+    case "cards":
+      return <KeyFigures block={{ kind: "keyFigures", figures: block.cards }} currency={currency} />;
   }
+}
+
+/** Sentences of a page: of its headline the first is the answer. */
+function Sentences({
+  sentences,
+  findings = false,
+}: {
+  sentences: readonly { readonly text: string }[];
+  findings?: boolean;
+}) {
+  return sentences.map(({ text }, index) => (
+    <Note
+      key={index}
+      note={{ kind: "note", text, ...(findings && index === 0 ? { tone: "finding" } : {}) }}
+    />
+  ));
 }
 
 function Note({ note }: { note: NoteBlock }) {

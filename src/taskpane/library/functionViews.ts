@@ -1,7 +1,7 @@
 import { CATALOGUE, NAMESPACE, signature } from "../../functions/catalogue";
 import type { FunctionEntry, Parameter } from "../../functions/catalogue";
 import { functionTexts, parameterText } from "../../functions/metadata";
-import { LOCALES, type Locale } from "../../locales";
+import type { Locale } from "../../locales";
 import { FUNCTION_TEXTS } from "../../locales/functionTexts";
 import type { Texts } from "../../locales";
 
@@ -18,8 +18,6 @@ export interface FunctionView {
   readonly unit?: string;
   readonly source: string;
   readonly parameters: readonly ParameterView[];
-  /** Everything that a search looks into, in both languages, lower case. */
-  readonly haystack: string;
 }
 
 export interface ParameterView {
@@ -49,24 +47,5 @@ function functionView(entry: FunctionEntry, locale: Locale, pane: Texts["pane"])
       parameter,
       help: parameterText(entry, parameter, locale),
     })),
-    haystack: LOCALES.flatMap((language) => {
-      const { description, search } = functionTexts(entry, language);
-      return [entry.id, FUNCTION_TEXTS[language].families[entry.family], description, ...search];
-    })
-      .join("\n")
-      .toLowerCase(),
   };
-}
-
-/**
- * Functions that hold every word of the query, in either language; those that say it in their name come first.
- *
- * @example
- * searchFunctions(functionViews("en-US", textsFor("en-US").pane), "流失率")[0].name // "CRM.CHURNRATE"
- */
-export function searchFunctions(views: readonly FunctionView[], query: string): readonly FunctionView[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = views.filter(({ haystack }) => words.every((word) => haystack.includes(word)));
-  const inName = ({ entry }: FunctionView) => words.some((word) => entry.id.toLowerCase().includes(word));
-  return words.length === 0 ? found : [...found].sort((a, b) => Number(inName(b)) - Number(inName(a)));
 }

@@ -19,7 +19,16 @@ interface Block {
   readonly title?: string;
   readonly columns?: readonly { readonly key: string; readonly title: string }[];
   readonly rows?: readonly (readonly unknown[])[];
-  readonly figures?: readonly { readonly label: string; readonly value: unknown; readonly note?: string }[];
+  readonly figures?: readonly FigureBlock[];
+  readonly cards?: readonly FigureBlock[];
+  readonly sentences?: readonly { readonly text: string }[];
+  readonly lines?: readonly { readonly text: string }[];
+}
+
+interface FigureBlock {
+  readonly label: string;
+  readonly value: unknown;
+  readonly note?: string;
 }
 
 export interface ReportOutput {
@@ -58,8 +67,8 @@ export function reportJson<Costs>({ report, issues }: ReportAnswer, costs: Costs
     const of = (kind: string) => blocks.filter((block) => block.kind === kind);
     return {
       name,
-      figures: of("keyFigures").flatMap((block) =>
-        block.figures!.map(({ label, value, note }) => ({ label, value, note })),
+      figures: blocks.flatMap(({ figures = [], cards = [] }) =>
+        [...figures, ...cards].map(({ label, value, note }) => ({ label, value, note })),
       ),
       tables: of("table").map(({ id, title, columns, rows }) => ({
         id,
@@ -68,7 +77,10 @@ export function reportJson<Costs>({ report, issues }: ReportAnswer, costs: Costs
         rows: rows!,
       })),
       charts: of("chart").map(({ id, type, title }) => ({ id, type, title })),
-      notes: of("note").map((block) => block.text!),
+      notes: blocks.flatMap(({ kind, text, sentences = [], lines = [] }) => [
+        ...(text !== undefined && kind !== "heading" ? [text] : []),
+        ...[...sentences, ...lines].map((sentence) => sentence.text),
+      ]),
     };
   });
   return { report: report.id, title: report.title, sheets, issues, ...costs };

@@ -10,7 +10,15 @@ export const experiments = {
       visitors_b: "Visitors of variant B",
       conversions_b: "Conversions among them",
     },
-    search: ["A/B test", "significance", "A/B 测试", "显著性"],
+    search: [
+      "A/B test",
+      "significance",
+      "A/B 测试",
+      "显著性",
+      "does it work",
+      "is the difference real",
+      "which version is better",
+    ],
   },
   "ABTEST.SIZE": {
     description: "Visitors that each variant needs to find a given difference of conversion rates.",
@@ -21,7 +29,14 @@ export const experiments = {
       confidence: "Confidence of the test (default 95%)",
       power: "Chance of finding the difference (default 80%)",
     },
-    search: ["sample size", "power", "样本量", "A/B 测试"],
+    search: [
+      "sample size",
+      "power",
+      "样本量",
+      "A/B 测试",
+      "how many visitors a test needs",
+      "how long to test",
+    ],
   },
   COMPARE: {
     description:
@@ -32,7 +47,16 @@ export const experiments = {
       b: "Values of group B, or after",
       paired: "TRUE when a and b are values of the same customers, row by row (default FALSE)",
     },
-    search: ["t test", "before and after", "均值比较", "前后对比", "策略效果"],
+    search: [
+      "t test",
+      "before and after",
+      "均值比较",
+      "前后对比",
+      "策略效果",
+      "did the campaign work",
+      "is the difference real",
+      "effect of a measure",
+    ],
     note: "The groups may differ in more than what was done: only a random split makes the difference an effect.",
   },
 };

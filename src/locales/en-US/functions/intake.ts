@@ -15,7 +15,7 @@ export const intake = {
       from_scale: '5, 7 or 10 for 1 to that number, or "0-10"',
       to_scale: "The new scale, written alike",
     },
-    search: ["convert scale", "量表换算", "分制转换"],
+    search: ["convert scale", "量表换算", "分制转换", "from a 5 point to a 10 point scale"],
   },
   TODATE: {
     description: "Excel date of a text such as 2025年3月4日, 20250304, 4 Mar 2025 or 03/04/2025.",
@@ -24,13 +24,22 @@ export const intake = {
       text: "Text or number to read as a date",
       order: '"dmy" or "mdy", for texts such as 03/04/2025 (default: only unmistakable ones)',
     },
-    search: ["parse date", "text to date", "文本转日期", "日期格式"],
+    search: ["parse date", "text to date", "文本转日期", "日期格式", "dates that are text", "repair dates"],
   },
   PSEUDONYM: {
     description: "Stable pseudonym of an id under your own secret salt, 16 characters; still personal data.",
     formula: "first 64 bits of HMAC-SHA-256 of the id",
     parameters: { id: "Customer id, phone or e-mail" },
-    search: ["pseudonymise", "hash", "去标识化", "假名", "脱敏"],
+    search: [
+      "pseudonymise",
+      "hash",
+      "去标识化",
+      "假名",
+      "脱敏",
+      "hide customer names",
+      "anonymise",
+      "privacy",
+    ],
     note: "The salt is made in the task pane and stays on this computer, so other computers show #N/A or other pseudonyms.",
   },
 };

@@ -122,7 +122,16 @@ export const models = {
       cuts: "P(buys) at which medium and low begin (default {0.2,0.5})",
       days: "Days ahead N (default: the 90th percentile of gaps)",
     },
-    search: ["churn prediction", "at risk", "流失风险", "流失风险预警", "流失预测"],
+    search: [
+      "churn prediction",
+      "at risk",
+      "流失风险",
+      "流失风险预警",
+      "流失预测",
+      "who will leave",
+      "about to leave",
+      "customers at risk",
+    ],
   },
   "CLV.FORECAST": {
     description:
@@ -135,6 +144,15 @@ export const models = {
         '"auto" (default: Pareto/NBD unless doubtful, else MBG/NBD), "pareto/nbd", "mbg/nbd" or "bg/nbd"',
       margin: "Share of sales that is profit (default 1: revenue basis; the header says which)",
     },
-    search: ["predicted CLV", "forecast", "预测价值", "客户生命周期价值", "LTV"],
+    search: [
+      "predicted CLV",
+      "forecast",
+      "预测价值",
+      "客户生命周期价值",
+      "LTV",
+      "future value",
+      "what will customers bring",
+      "predict sales",
+    ],
   },
 };

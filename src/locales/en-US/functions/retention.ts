@@ -7,7 +7,7 @@ export const retention = {
       end: "Customers at its end",
       acquired: "Customers won during the period (default 0)",
     },
-    search: ["retention rate", "客户保留率", "留存率", "维系率"],
+    search: ["retention rate", "客户保留率", "留存率", "维系率", "how many customers stay", "customers kept"],
     note: "More than 1 is possible when a customer who came back is not counted as acquired; it is shown as it is.",
   },
   "RETENTION.IDS": {
@@ -26,7 +26,15 @@ export const retention = {
       start: "Customers at the start of the period",
       lost: "How many of them were lost, as a positive number",
     },
-    search: ["churn rate", "attrition", "logo churn", "客户流失率", "流失率"],
+    search: [
+      "churn rate",
+      "attrition",
+      "logo churn",
+      "客户流失率",
+      "流失率",
+      "how many customers were lost",
+      "customers leaving",
+    ],
   },
   "CHURNRATE.IDS": {
     description: "Share of the previous period's customers who are missing from the current one (0 to 1).",
@@ -140,6 +148,7 @@ export const retention = {
       "流失",
       "期初",
       "期末",
+      "new and lost customers by month",
     ],
     note: "In the first period only the closing number is known: its customers may be older than the data.",
   },

@@ -10,7 +10,14 @@ export const scores = {
       scale:
         '"0-10" insists that the question runs from 0 to 10; without it 20 answers or more all within 1–5 are refused',
     },
-    search: ["net promoter score", "recommendation", "净推荐值", "推荐度"],
+    search: [
+      "net promoter score",
+      "recommendation",
+      "净推荐值",
+      "推荐度",
+      "would customers recommend us",
+      "survey score",
+    ],
     note: "Some desktop builds of Excel deliver blank cells as 0, which would count as detractors; NPS.BREAKDOWN counts the zeros.",
   },
   "NPS.BREAKDOWN": {
@@ -27,6 +34,7 @@ export const scores = {
       "中立者",
       "贬损者",
       "平均推荐分",
+      "survey results",
     ],
   },
   "NPS.INTERVAL": {
@@ -55,7 +63,16 @@ export const scores = {
       "CSAT: share of answers in the top two of the scale, such as 4 and 5 of 5 (0 to 1); on three points in the top one.",
     formula: "answers in the top two ÷ all answers",
     parameters: { scores: answers },
-    search: ["customer satisfaction", "top-2-box", "满意度", "满意率", "满意占比"],
+    search: [
+      "customer satisfaction",
+      "top-2-box",
+      "满意度",
+      "满意率",
+      "满意占比",
+      "how satisfied are customers",
+      "survey score",
+      "happy customers",
+    ],
   },
   "CSAT.MEAN": {
     description: "Mean satisfaction score, in points of the scale.",
@@ -86,7 +103,7 @@ export const scores = {
       scale: '7 for 1–7 (default), 5, 10 or "0-10"',
       reverse: "TRUE when higher answers mean more effort (default FALSE)",
     },
-    search: ["customer effort score", "客户费力度", "省力度"],
+    search: ["customer effort score", "客户费力度", "省力度", "how easy is it for customers", "survey score"],
   },
   IPA: {
     description: "Importance–performance matrix: in which quadrant each item falls, and its gap.",
@@ -97,7 +114,15 @@ export const scores = {
       importance: "Importance of each",
       cross: 'Where the axes cross: "mean" (default), "median" or "midpoint" of the scale',
     },
-    search: ["importance performance analysis", "quadrant", "重要性表现", "IPA 四象限", "满意度重要性"],
+    search: [
+      "importance performance analysis",
+      "quadrant",
+      "重要性表现",
+      "IPA 四象限",
+      "满意度重要性",
+      "what to improve first",
+      "priorities",
+    ],
     note: "The gap stays blank when the two columns look like different scales.",
   },
   DRIVERS: {
@@ -108,7 +133,14 @@ export const scores = {
       item_scores: "One column an item, one row an answer, titles in the first row",
       overall: "Overall score of each answer",
     },
-    search: ["key driver analysis", "importance", "满意度驱动因素", "影响因素"],
+    search: [
+      "key driver analysis",
+      "importance",
+      "满意度驱动因素",
+      "影响因素",
+      "what drives satisfaction",
+      "what matters most",
+    ],
     note: "Needs 10 complete answers an item. Weights tell association, not effect.",
   },
 };

@@ -4,7 +4,16 @@ export const segments = {
       "Recency, frequency and monetary score of each customer, with one of ten segment names. One row a customer.",
     formula: "score = 1 + cut points (percentiles) strictly below the value; days since last reversed",
     parameters: { bins: "Number of scores, 3, 4 or 5 (default 5; segment names need 5)" },
-    search: ["RFM", "segmentation", "客户分群", "客户细分", "最近一次消费"],
+    search: [
+      "RFM",
+      "segmentation",
+      "客户分群",
+      "客户细分",
+      "最近一次消费",
+      "best customers",
+      "loyal customers",
+      "customer segments",
+    ],
     note: "Equal values share a score, so a score may stay empty where few different values occur.",
   },
   "RFM.SEGMENT": {
@@ -14,7 +23,16 @@ export const segments = {
       recency_score: "Recency score, 1 to 5 (5 most recent)",
       frequency_score: "Frequency score, 1 to 5",
     },
-    search: ["champions", "loyal", "at risk", "冠军客户", "忠诚客户", "流失风险"],
+    search: [
+      "champions",
+      "loyal",
+      "at risk",
+      "冠军客户",
+      "忠诚客户",
+      "流失风险",
+      "loyal customers",
+      "best customers",
+    ],
   },
   "RFM.CLASS8": {
     description: "One of eight classes of each customer: recency, orders and total each high or low.",
@@ -30,7 +48,7 @@ export const segments = {
       amount: "Amount of each customer",
       cuts: "Four numbers: two for frequency, two for amount (default: terciles)",
     },
-    search: ["value tiers", "high value", "高价值", "一般", "低价值", "客户分级"],
+    search: ["value tiers", "high value", "高价值", "一般", "低价值", "客户分级", "best customers", "vip"],
   },
   AGEBAND: {
     description:
@@ -48,7 +66,17 @@ export const segments = {
       a: "Share at which A ends (default 80%)",
       b: "Share at which B ends (default 95%)",
     },
-    search: ["ABC analysis", "Pareto", "80/20", "帕累托", "二八", "客户分级"],
+    search: [
+      "ABC analysis",
+      "Pareto",
+      "80/20",
+      "帕累托",
+      "二八",
+      "客户分级",
+      "best customers",
+      "biggest customers",
+      "who makes most of the revenue",
+    ],
     note: "Equal values share a class.",
   },
   CLUSTERS: {
@@ -60,7 +88,7 @@ export const segments = {
       k: "Number of clusters, 2 to 20 (default: best silhouette from 3 to 8)",
       seed: "Whole number; the same seed gives the same clusters (default 1)",
     },
-    search: ["k-means", "clustering", "聚类", "客户聚类"],
+    search: ["k-means", "clustering", "聚类", "客户聚类", "group similar customers"],
     note: "Values of 0 or less count as half the smallest positive one of their column.",
   },
 };

@@ -8,7 +8,15 @@ export const text = {
       text: "Comments in English or Chinese",
       language: '"en" or "zh" (default: Chinese where there are Chinese characters)',
     },
-    search: ["sentiment analysis", "tone", "情感分析", "情感倾向", "情绪"],
+    search: [
+      "sentiment analysis",
+      "tone",
+      "情感分析",
+      "情感倾向",
+      "情绪",
+      "are comments positive or negative",
+      "mood of reviews",
+    ],
     note: "0 says that no word was known, or that good and bad balance. Irony escapes it.",
   },
   TOPICS: {
@@ -21,6 +29,14 @@ export const text = {
       dictionary:
         "Your own topics: a column of topics and one of words (default: seventeen topics of trade and service)",
     },
-    search: ["topic analysis", "feedback categories", "反馈分类", "主题", "评论分析"],
+    search: [
+      "topic analysis",
+      "feedback categories",
+      "反馈分类",
+      "主题",
+      "评论分析",
+      "what do customers talk about",
+      "themes of feedback",
+    ],
   },
 };

@@ -6,7 +6,13 @@ export const value = {
       annual_profit: "Profit from a customer in a year",
       years: "Average lifetime in years, such as LIFETIME gives",
     },
-    search: ["customer lifetime value", "LTV", "客户生命周期价值", "客户终身价值"],
+    search: [
+      "customer lifetime value",
+      "LTV",
+      "客户生命周期价值",
+      "客户终身价值",
+      "what is a customer worth",
+    ],
   },
   "CLV.RETENTION": {
     description:
@@ -55,7 +61,7 @@ export const value = {
     description: "Customer acquisition cost: spend for each new customer. Money per customer.",
     formula: "spend ÷ new_customers",
     parameters: { spend: "Marketing and sales spend of the period", new_customers: "Customers won in it" },
-    search: ["customer acquisition cost", "获客成本"],
+    search: ["customer acquisition cost", "获客成本", "what does a new customer cost", "marketing cost"],
   },
   RETENTIONCOST: {
     description: "Retention cost: spend on keeping customers, for each one kept. Money per customer.",
@@ -70,12 +76,12 @@ export const value = {
       cac: "Acquisition cost of a customer",
       margin_per_period: "Margin of a customer in a period",
     },
-    search: ["payback period", "回本周期", "投资回收期"],
+    search: ["payback period", "回本周期", "投资回收期", "when does a customer pay back", "break even"],
   },
   CLVCAC: {
     description: "Lifetime value for each unit of acquisition cost (3 means three to one).",
     formula: "clv ÷ cac",
     parameters: { clv: "Lifetime value of a customer", cac: "Acquisition cost of a customer" },
-    search: ["LTV to CAC", "价值成本比", "获客成本"],
+    search: ["LTV to CAC", "价值成本比", "获客成本", "ltv cac ratio"],
   },
 };

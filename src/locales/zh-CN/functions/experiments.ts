@@ -8,7 +8,7 @@ export const experiments = {
       visitors_b: "方案 B 的访客数",
       conversions_b: "其中转化数",
     },
-    search: ["A/B test", "A/B 测试", "显著性"],
+    search: ["A/B test", "A/B 测试", "显著性", "哪个版本更好", "有没有效果"],
   },
   "ABTEST.SIZE": {
     description: "要发现给定的转化率差异，每个方案所需的访客数。",
@@ -19,7 +19,7 @@ export const experiments = {
       confidence: "检验的置信水平（默认 95%）",
       power: "发现差异的把握（默认 80%）",
     },
-    search: ["sample size", "样本量", "A/B 测试"],
+    search: ["sample size", "样本量", "A/B 测试", "需要多少样本"],
   },
   COMPARE: {
     description: "两组均值是否有差异：均值、差值 B − A 及其区间、t 与 p。是差异，不是效果。",
@@ -29,7 +29,7 @@ export const experiments = {
       b: "B 组数值，或之后的数值",
       paired: "a 与 b 逐行为同一客户时填 TRUE（默认 FALSE）",
     },
-    search: ["t test", "均值比较", "前后对比", "策略效果"],
+    search: ["t test", "均值比较", "前后对比", "策略效果", "活动有没有效果", "差别是否显著"],
     note: "两组可能还有其他不同：只有随机分组，差异才是效果。",
   },
 };

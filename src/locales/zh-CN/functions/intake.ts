@@ -15,7 +15,7 @@ export const intake = {
       from_scale: '5、7、10 表示从 1 到该数，或写 "0-10"',
       to_scale: "新量表，写法相同",
     },
-    search: ["convert scale", "量表换算", "分制转换"],
+    search: ["convert scale", "量表换算", "分制转换", "五分制换十分制"],
   },
   TODATE: {
     description: "把 2025年3月4日、20250304、4 Mar 2025、03/04/2025 等文本转为 Excel 日期。",
@@ -24,13 +24,13 @@ export const intake = {
       text: "要读作日期的文本或数字",
       order: '"dmy"（日月年）或 "mdy"（月日年），用于 03/04/2025（默认只读不会弄错的）',
     },
-    search: ["parse date", "文本转日期", "日期格式"],
+    search: ["parse date", "文本转日期", "日期格式", "日期是文本怎么办"],
   },
   PSEUDONYM: {
     description: "用您自己的盐值得到编号的固定假名，16 个字符；仍属个人信息。",
     formula: "编号的 HMAC-SHA-256 前 64 位",
     parameters: { id: "客户编号、手机号或邮箱" },
-    search: ["pseudonymise", "去标识化", "假名", "脱敏"],
+    search: ["pseudonymise", "去标识化", "假名", "脱敏", "隐藏客户姓名", "手机号脱敏", "匿名"],
     note: "盐值在任务窗格中生成，只保存在本机，因此别的电脑会显示 #N/A 或不同的假名。",
   },
 };

@@ -119,7 +119,7 @@ export const models = {
       cuts: "中、低风险的购买概率起点（默认 {0.2,0.5}）",
       days: "今后天数 N（默认：购买间隔的第 90 百分位）",
     },
-    search: ["churn prediction", "流失风险", "流失风险预警", "流失预测"],
+    search: ["churn prediction", "流失风险", "流失风险预警", "流失预测", "谁会流失", "快要流失的客户"],
   },
   "CLV.FORECAST": {
     description: "每位客户今后若干个月的预测价值（贴现），以及活跃概率、预期购买日数与金额。",
@@ -130,6 +130,6 @@ export const models = {
       model: '"auto"（默认：Pareto/NBD，存疑时用 MBG/NBD）、"pareto/nbd"、"mbg/nbd" 或 "bg/nbd"',
       margin: "毛利率（默认 1：收入口径；标题写明口径）",
     },
-    search: ["predicted CLV", "预测价值", "客户生命周期价值", "LTV"],
+    search: ["predicted CLV", "预测价值", "客户生命周期价值", "LTV", "未来价值", "预测销售额"],
   },
 };

@@ -3,7 +3,7 @@ export const retention = {
     description: "客户保留率：不计新增，期内保留下来的客户占比（0.8 即 80%）。",
     formula: "（期末 − 新增）÷ 期初",
     parameters: { start: "期初客户数", end: "期末客户数", acquired: "期内新增客户数（默认 0）" },
-    search: ["retention rate", "客户保留率", "留存率", "维系率"],
+    search: ["retention rate", "客户保留率", "留存率", "维系率", "留住了多少客户", "老客户保留"],
     note: "回流客户未计入新增时，结果可能大于 1，照原样显示。",
   },
   "RETENTION.IDS": {
@@ -16,7 +16,7 @@ export const retention = {
     description: "客户流失率：期初客户中本期流失的占比（0.1 即 10%）。",
     formula: "本期流失 ÷ 期初客户数",
     parameters: { start: "期初客户数", lost: "其中流失的客户数，填正数" },
-    search: ["churn rate", "attrition", "客户流失率", "流失率"],
+    search: ["churn rate", "attrition", "客户流失率", "流失率", "流失了多少客户", "走了多少客户"],
   },
   "CHURNRATE.IDS": {
     description: "客户流失率：上期客户中本期没有出现的占比（0 至 1）。",
@@ -98,7 +98,17 @@ export const retention = {
     description: "由订单得到各期的期初、新增、保持、回流、流失、期末客户数。期内有订单即为活跃。",
     formula: "期初 = 保持 + 流失；期末 = 保持 + 新增 + 回流",
     parameters: {},
-    search: ["customer movement", "新增", "保持", "回流", "流失", "期初", "期末", "新老客"],
+    search: [
+      "customer movement",
+      "新增",
+      "保持",
+      "回流",
+      "流失",
+      "期初",
+      "期末",
+      "新老客",
+      "每月新增和流失多少客户",
+    ],
     note: "首期只有期末数：其中的客户可能早于数据起点。",
   },
   CHURNPERIOD: {

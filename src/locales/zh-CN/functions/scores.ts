@@ -9,14 +9,14 @@ export const scores = {
       scores: ratings,
       scale: '写 "0-10" 表示确为 0–10 分；不写时，20 个以上作答全部在 1–5 之内会被拒绝',
     },
-    search: ["net promoter score", "净推荐值", "推荐度"],
+    search: ["net promoter score", "净推荐值", "推荐度", "客户愿意推荐吗", "推荐意愿"],
     note: "个别桌面版 Excel 会把空白单元格当作 0 传入，从而计为贬损者；NPS.BREAKDOWN 会数出 0 分的个数。",
   },
   "NPS.BREAKDOWN": {
     description: "推荐者、中立者、贬损者的人数与占比，NPS，平均推荐分（不是 NPS），以及 0 分的个数。",
     formula: "推荐者 9–10，中立者 7–8，贬损者 0–6",
     parameters: { scores: ratings },
-    search: ["promoters", "推荐者", "中立者", "被动者", "贬损者", "平均推荐分"],
+    search: ["promoters", "推荐者", "中立者", "被动者", "贬损者", "平均推荐分", "调查结果"],
   },
   "NPS.INTERVAL": {
     description: "NPS 及其置信区间（分）与作答数。",
@@ -42,7 +42,7 @@ export const scores = {
       "满意度（满意占比）：落在量表最高两档的作答占比，如 5 分制的 4 和 5（0 至 1）；三分制只计最高档。",
     formula: "最高两档的作答数 ÷ 全部作答数",
     parameters: { scores: answers },
-    search: ["customer satisfaction", "top-2-box", "满意度", "满意率", "满意占比"],
+    search: ["customer satisfaction", "top-2-box", "满意度", "满意率", "满意占比", "客户满意吗"],
   },
   "CSAT.MEAN": {
     description: "满意度均分，单位为量表分值。",
@@ -71,7 +71,7 @@ export const scores = {
       scale: '7 表示 1–7（默认），也可为 5、10 或 "0-10"',
       reverse: "分值越高越费力时填 TRUE（默认 FALSE）",
     },
-    search: ["customer effort score", "客户费力度", "省力度"],
+    search: ["customer effort score", "客户费力度", "省力度", "办事方便吗"],
   },
   IPA: {
     description: "重要性–表现象限图：每个项目落在哪个象限，以及差距。",
@@ -82,14 +82,21 @@ export const scores = {
       importance: "各项目的重要性",
       cross: '十字线位置："mean"（均值，默认）、"median"（中位数）或 "midpoint"（量表中点）',
     },
-    search: ["importance performance analysis", "重要性表现", "IPA 四象限", "满意度重要性"],
+    search: [
+      "importance performance analysis",
+      "重要性表现",
+      "IPA 四象限",
+      "满意度重要性",
+      "先改进什么",
+      "改进优先级",
+    ],
     note: "两列看来不是同一量表时，差距留空。",
   },
   DRIVERS: {
     description: "满意度驱动因素：相对权重（合计为 R²）、所占比重与简单相关系数。",
     formula: "总体评分对各项目回归的相对权重",
     parameters: { item_scores: "每列一个项目，每行一份作答，首行为标题", overall: "每份作答的总体评分" },
-    search: ["key driver analysis", "满意度驱动因素", "影响因素"],
+    search: ["key driver analysis", "满意度驱动因素", "影响因素", "什么影响满意度"],
     note: "每个项目需要 10 份完整作答。权重说明关联，不说明因果。",
   },
 };

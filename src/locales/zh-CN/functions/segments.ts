@@ -3,14 +3,23 @@ export const segments = {
     description: "每位客户的 R、F、M 得分，以及十个客户群体之一。每位客户一行。",
     formula: "得分 = 1 + 严格小于该值的分界点（百分位数）个数；距上次购买天数反向计分",
     parameters: { bins: "得分档数：3、4 或 5（默认 5；群体名称需要 5 档）" },
-    search: ["RFM", "segmentation", "客户分群", "客户细分", "最近一次消费"],
+    search: [
+      "RFM",
+      "segmentation",
+      "客户分群",
+      "客户细分",
+      "最近一次消费",
+      "最好的客户",
+      "忠诚客户",
+      "客户价值分析",
+    ],
     note: "相同取值得分相同，因此取值种类少时个别得分会空缺。",
   },
   "RFM.SEGMENT": {
     description: "由 1 至 5 的最近购买得分与频次得分给出客户群体名称。",
     formula: "十个群体覆盖 R × F 的 25 个单元格，各一次",
     parameters: { recency_score: "最近购买得分，1 至 5（5 为最近）", frequency_score: "频次得分，1 至 5" },
-    search: ["champions", "冠军客户", "忠诚客户", "流失风险", "客户群体"],
+    search: ["champions", "冠军客户", "忠诚客户", "流失风险", "客户群体", "客户忠诚度"],
   },
   "RFM.CLASS8": {
     description: "八类客户：最近购买、订单数、消费总额各分高低，得到重要价值、重要发展等类别。",
@@ -26,7 +35,7 @@ export const segments = {
       amount: "每位客户的金额",
       cuts: "四个数：频次两个、金额两个（默认三分位）",
     },
-    search: ["value tiers", "高价值", "一般", "低价值", "客户分级"],
+    search: ["value tiers", "高价值", "一般", "低价值", "客户分级", "大客户", "优质客户"],
   },
   AGEBAND: {
     description: "每个年龄所属的年龄段，如 25–34；下限计入该段。结果与各行并列。",
@@ -42,7 +51,7 @@ export const segments = {
       a: "A 类截止占比（默认 80%）",
       b: "B 类截止占比（默认 95%）",
     },
-    search: ["ABC analysis", "Pareto", "帕累托", "二八", "客户分级"],
+    search: ["ABC analysis", "Pareto", "帕累托", "二八", "客户分级", "大客户", "二八法则", "谁贡献最多"],
     note: "相同数值归入同一类。",
   },
   CLUSTERS: {
@@ -53,7 +62,7 @@ export const segments = {
       k: "聚类数 2 至 20（默认在 3 至 8 中取轮廓系数最高者）",
       seed: "整数；种子相同则结果相同（默认 1）",
     },
-    search: ["k-means", "clustering", "聚类", "客户聚类"],
+    search: ["k-means", "clustering", "聚类", "客户聚类", "相似客户分组"],
     note: "不大于 0 的数值按该列最小正数的一半计。",
   },
 };

@@ -4,7 +4,7 @@ export const text = {
     formula:
       "s ÷ √(s² + 4)，s = Σ 词 × 程度 × 否定，否定管到小句末，转折（但是、but）之后权重更大；表情与星级单独计",
     parameters: { text: "中文或英文评论", language: '"en" 或 "zh"（默认：含汉字即按中文）' },
-    search: ["sentiment analysis", "情感分析", "情感倾向", "情绪"],
+    search: ["sentiment analysis", "情感分析", "情感倾向", "情绪", "评论是好是坏", "好评差评"],
     note: "0 表示没有认识的词，或好坏相抵。反话识别不了。",
   },
   TOPICS: {
@@ -14,6 +14,6 @@ export const text = {
       texts: "评论，每行一条",
       dictionary: "自定主题：一列主题、一列关键词（默认十七个常见主题）",
     },
-    search: ["topic analysis", "反馈分类", "主题", "评论分析"],
+    search: ["topic analysis", "反馈分类", "主题", "评论分析", "客户在说什么"],
   },
 };

@@ -3,7 +3,14 @@ export const value = {
     description: "客户生命周期价值 (CLV)：年利润 × 平均年数，不贴现。金额。",
     formula: "年利润 × 年数",
     parameters: { annual_profit: "每位客户每年的利润", years: "平均生命周期（年），可由 LIFETIME 得到" },
-    search: ["customer lifetime value", "LTV", "客户生命周期价值", "客户终身价值"],
+    search: [
+      "customer lifetime value",
+      "LTV",
+      "客户生命周期价值",
+      "客户终身价值",
+      "客户值多少钱",
+      "客户价值",
+    ],
   },
   "CLV.RETENTION": {
     description: "按保留率计算的客户生命周期价值：客户每期以给定概率留下，按期贴现。金额。",
@@ -50,7 +57,7 @@ export const value = {
     description: "获客成本：平均每位新客户的花费。",
     formula: "花费 ÷ 新客户数",
     parameters: { spend: "期内营销与销售花费", new_customers: "期内新客户数" },
-    search: ["customer acquisition cost", "获客成本"],
+    search: ["customer acquisition cost", "获客成本", "获得一个新客户花多少钱", "拉新成本"],
   },
   RETENTIONCOST: {
     description: "维系成本：平均每位留住的客户的花费。",
@@ -62,12 +69,12 @@ export const value = {
     description: "回本期数：客户毛利多少期可抵获客成本。",
     formula: "获客成本 ÷ 每期毛利",
     parameters: { cac: "每位客户的获客成本", margin_per_period: "每位客户每期的毛利" },
-    search: ["payback period", "回本周期", "投资回收期"],
+    search: ["payback period", "回本周期", "投资回收期", "多久回本"],
   },
   CLVCAC: {
     description: "价值成本比：每一元获客成本对应的客户生命周期价值（3 即三比一）。",
     formula: "CLV ÷ 获客成本",
     parameters: { clv: "客户生命周期价值", cac: "每位客户的获客成本" },
-    search: ["LTV to CAC", "价值成本比", "获客成本"],
+    search: ["LTV to CAC", "价值成本比", "获客成本", "价值与成本之比"],
   },
 };

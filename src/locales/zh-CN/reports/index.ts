@@ -13,6 +13,7 @@ import { keyFigures } from "./keyFigures";
 import { leftEdge } from "./leftEdge";
 import { lifetimeValue } from "./lifetimeValue";
 import { overview } from "./overview";
+import { page } from "./page";
 import { periodReport } from "./periodReport";
 import { pipeline } from "./pipeline";
 import { privacy } from "./privacy";
@@ -38,6 +39,7 @@ export const reports = {
   leftEdge,
   lifetimeValue,
   overview,
+  page,
   periodReport,
   pipeline,
   privacy,

@@ -34,16 +34,17 @@ export function withPeople(report: Report, input: ReportInput): Report {
   }
   const people = knownPeople(input);
   const owners = options.owners === "none" ? undefined : people.owners;
+  const all = report.sheets.flatMap(({ blocks }) => blocks);
   const sheets = report.sheets.flatMap((sheet): ReportSheet[] => {
-    const own = { ...sheet, blocks: sheet.blocks.flatMap((block) => forPeople(block, sheet, people)) };
+    const own = { ...sheet, blocks: sheet.blocks.flatMap((block) => forPeople(block, people)) };
     const told = { ...own, blocks: own.blocks.map((block) => withOwner(block, owners, texts)) };
     return options.owners === "sheets" && owners ? [told, ...sheetsByOwner(told, texts)] : [told];
   });
   return { ...report, sheets };
 
-  function forPeople(block: Block, sheet: ReportSheet, { leftOut }: KnownPeople): Block[] {
+  function forPeople(block: Block, { leftOut }: KnownPeople): Block[] {
     if (!isList(block) || !block.contactList || leftOut.size === 0) {
-      return [toldOfKept(block, sheet, leftOut)];
+      return [toldOfKept(block, all, leftOut)];
     }
     const counts = new Map<LeftOut, number>();
     const rows = block.rows.filter((row) => {
@@ -58,12 +59,12 @@ export function withPeople(report: Report, input: ReportInput): Report {
 }
 
 /** Sentences about rows of a contact list tell of the rows that stayed. */
-function toldOfKept(block: Block, sheet: ReportSheet, leftOut: KnownPeople["leftOut"]): Block {
-  if (leftOut.size === 0 || !("about" in block) || !block.about) {
+function toldOfKept(block: Block, all: readonly Block[], leftOut: KnownPeople["leftOut"]): Block {
+  if (leftOut.size === 0) {
     return block;
   }
   const move = (told: Told): Told => {
-    const list = sheet.blocks.find(
+    const list = all.find(
       (one): one is TableBlock =>
         isList(one) && one.contactList === true && "table" in told && one.id === told.table,
     );
@@ -73,7 +74,23 @@ function toldOfKept(block: Block, sheet: ReportSheet, leftOut: KnownPeople["left
     const kept = list.rows.slice(0, told.row).filter((row) => !leftOut.has(nameOf(list, row))).length;
     return { ...told, row: kept };
   };
-  return { ...block, about: block.about.map(move) };
+  const moved = <T extends { readonly about?: readonly Told[] }>(told: T): T =>
+    told.about ? { ...told, about: told.about.map(move) } : told;
+  switch (block.kind) {
+    case "note":
+    case "chart":
+      return moved(block);
+    case "keyFigures":
+      return { ...block, figures: block.figures.map(moved) };
+    case "headline":
+      return { ...block, sentences: block.sentences.map(moved) };
+    case "cards":
+      return { ...block, cards: block.cards.map(moved) };
+    case "todo":
+      return { ...block, lines: block.lines.map(moved) };
+    default:
+      return block;
+  }
 }
 
 function isList(block: Block): block is TableBlock {

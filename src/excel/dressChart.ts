@@ -1,0 +1,113 @@
+import type { ChartColor, ChartDress, PlacedChart } from "../reports/layout/placed";
+import { CHART_COLORS, COLORS } from "./palette";
+
+/** Points of the smallest letters. */
+const SMALL = 9.5;
+/** Up to this many names stand side by side under an axis of half a page. */
+const MOST_NAMES = 13;
+const SHOWN_NAMES = 6;
+/** Parts of a bar's width between two. */
+const GAP_WIDTH = 45;
+
+/**
+ * The looks of a page's chart: nothing that says nothing – no title, border, axis line or tick mark; pale gridlines, grey
+ * words, and colour only for what is spoken of.
+ */
+export function dressChart(chart: Excel.Chart, placed: PlacedChart, dress: ChartDress): void {
+  const round = /^(pie|doughnut)/.test(placed.type);
+  // Unseen, but what the chart is called for those who cannot see it.
+  chart.title.visible = false;
+  chart.format.border.lineStyle = "None";
+  chart.legend.visible = dress.legend;
+  if (dress.legend) {
+    chart.legend.position = round ? "Right" : "Top";
+    chart.legend.format.font.color = COLORS.grey;
+    chart.legend.format.font.size = SMALL;
+  }
+  placed.series.forEach((_, index) => dressSeries(chart, index, placed, dress));
+  if (round) {
+    chart.dataLabels.showPercentage = true;
+    return;
+  }
+  dressAxes(chart, placed, dress);
+  for (const { series, index, color } of dress.points) {
+    const point = chart.series.getItemAt(series).points.getItemAt(index);
+    point.format.fill.setSolidColor(CHART_COLORS[color]);
+  }
+}
+
+function dressSeries(chart: Excel.Chart, index: number, placed: PlacedChart, dress: ChartDress): void {
+  const series = chart.series.getItemAt(index);
+  const { type } = placed;
+  const { as, valueFormat } = placed.series[index]!;
+  const color = dress.colors[index] ?? "accent";
+  if (type === "xyScatter") {
+    series.markerBackgroundColor = CHART_COLORS[color];
+    series.markerForegroundColor = CHART_COLORS[color];
+  } else if (as === "line" || (as === undefined && type.startsWith("line"))) {
+    series.markerStyle = "None";
+    series.format.line.color = CHART_COLORS[color];
+    series.format.line.weight = isPale(color) ? 1.5 : 2.5;
+  } else {
+    series.format.fill.setSolidColor(CHART_COLORS[color]);
+    if (/^(bar|column)/.test(type)) {
+      series.gapWidth = GAP_WIDTH;
+      series.overlap = type.includes("Stacked") ? 100 : 0;
+    }
+  }
+  if (dress.labels && as !== "line") {
+    series.hasDataLabels = true;
+    series.dataLabels.numberFormat = valueFormat;
+    series.dataLabels.format.font.color = COLORS.ink;
+    series.dataLabels.format.font.size = SMALL;
+  }
+}
+
+function isPale(color: ChartColor): boolean {
+  return color === "muted" || color === "mutedLine";
+}
+
+function dressAxes(chart: Excel.Chart, { type, category, series }: PlacedChart, dress: ChartDress): void {
+  const { categoryAxis, valueAxis } = chart.axes;
+  const { axis, labels, secondFormat } = dress;
+  for (const one of [categoryAxis, valueAxis]) {
+    one.format.font.color = COLORS.grey;
+    one.format.font.size = SMALL;
+    one.majorTickMark = "None";
+  }
+  categoryAxis.format.line.color = COLORS.muted;
+  valueAxis.format.line.lineStyle = "None";
+  valueAxis.numberFormat = axis.format;
+  if (axis.from !== undefined) {
+    valueAxis.minimum = axis.from;
+  }
+  if (axis.to !== undefined) {
+    valueAxis.maximum = axis.to;
+  }
+  const bars = type.startsWith("bar");
+  if (bars) {
+    // Else the first row would be the lowest bar, and the values' axis would go up with it.
+    categoryAxis.reversePlotOrder = true;
+    categoryAxis.position = "Maximum";
+  } else if (type !== "xyScatter") {
+    // Below bars that go under zero.
+    categoryAxis.tickLabelPosition = "Low";
+    if (category.rows > MOST_NAMES) {
+      categoryAxis.tickLabelSpacing = Math.ceil(category.rows / SHOWN_NAMES);
+    }
+  }
+  if (secondFormat !== undefined && series.some(({ secondAxis }) => secondAxis)) {
+    const second = chart.axes.getItem("Value", "Secondary");
+    second.format.font.color = COLORS.grey;
+    second.format.font.size = SMALL;
+    second.format.line.lineStyle = "None";
+    second.numberFormat = secondFormat;
+  }
+  if (labels) {
+    valueAxis.majorGridlines.visible = false;
+    // Last: of an axis that is gone nothing can be set.
+    valueAxis.visible = false;
+  } else {
+    valueAxis.majorGridlines.format.line.color = COLORS.hairline;
+  }
+}

@@ -1,0 +1,12 @@
+/** What stands on the page of every report. */
+export const page = {
+  toDo: "What to do",
+  toList: "To the list",
+  figuresBehind: "Figures behind this page, and how they were computed",
+  dataSheet: "{name} data",
+  rows: "{source}, {rows} rows",
+  asOf: "as of {date}",
+  customers: "{count} customers",
+  used: "{source}, {used} rows used, {left} left out.",
+  version: "Version {version}.",
+};

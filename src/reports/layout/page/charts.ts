@@ -1,0 +1,125 @@
+import type { ChartBlock, Value } from "../../report";
+import { isNumeric } from "../../kit/formatValue";
+import type { Canvas } from "../canvas";
+import { numberFormat } from "../numberFormat";
+import type { ChartColor, ChartDress, PlacedChart } from "../placed";
+import { chartAt, chartedRows } from "../placeCharts";
+import { columnIndex, type TablePlace } from "../placeTable";
+import { CHART_ROWS, HALVES, WHOLE } from "./grid";
+import { placeAbove } from "./words";
+
+/** Where a table stands: on the page itself, or on another sheet of the report. */
+export type FindTable = (id: string) => { readonly place: TablePlace; readonly sheet?: string };
+
+/** One chart over the whole width, or two side by side; above each what it shows, and what is measured. */
+export function placePair(canvas: Canvas, blocks: readonly ChartBlock[], find: FindTable): PlacedChart[] {
+  const slots = blocks.length === 1 ? [WHOLE] : HALVES;
+  const { row } = canvas;
+  placeAbove(
+    canvas,
+    "pageHeading",
+    blocks.map(({ finding }, index) => ({ text: finding, ...slots[index]! })),
+  );
+  if (blocks.some(({ measure }) => measure)) {
+    placeAbove(
+      canvas,
+      "measure",
+      blocks.flatMap(({ measure }, index) => (measure ? [{ text: measure, ...slots[index]! }] : [])),
+    );
+  }
+  const charts = blocks.map((block, index): PlacedChart => {
+    const { place, sheet } = find(block.table);
+    const at = { row: canvas.row, rows: CHART_ROWS, ...slots[index]! };
+    return {
+      ...chartAt(canvas, block, place, at),
+      // What the chart is called for those who cannot see it.
+      title: block.finding,
+      ...(sheet === undefined ? {} : { sheet }),
+      dress: dressOf(canvas, block, place),
+    };
+  });
+  canvas.row += CHART_ROWS;
+  canvas.kept.push({ row, rows: canvas.row - row, strength: "always" });
+  return charts;
+}
+
+const ROUND = /^(pie|doughnut)/;
+/** In the order of the series where nothing is emphasised. */
+const COLORS: readonly ChartColor[] = ["accent", "muted", "second"];
+
+function dressOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartDress {
+  const { series, emphasis, measure, labels = false } = block;
+  const isLine = (index: number) =>
+    (series[index]!.as ?? (/^(line|area|xyScatter)/.test(block.type) ? "line" : "column")) === "line";
+  const pale = (index: number): ChartColor => (isLine(index) ? "mutedLine" : "muted");
+  const own = emphasis?.series ?? series[0]!.column;
+  const tone = emphasis?.tone ?? "accent";
+  const colors = series.map(({ column }, index): ChartColor => {
+    if (!emphasis) {
+      const color = COLORS[index % COLORS.length]!;
+      return color === "muted" ? pale(index) : color;
+    }
+    if (emphasis.rows === undefined) {
+      return column === own ? tone : pale(index);
+    }
+    // Beside another series the one with the points that are spoken of is still told apart.
+    return column === own && series.length > 1 && tone !== "accent" ? "accent" : pale(index);
+  });
+  const at = Math.max(
+    0,
+    series.findIndex(({ column }) => column === own),
+  );
+  const rows = chartedRows(block, place);
+  const points = (emphasis?.rows ?? []).flatMap((index) =>
+    index < rows ? [{ series: at, index, color: tone }] : [],
+  );
+  const second = series.find(({ secondAxis }) => secondAxis);
+  return {
+    legend: (series.length > 1 && measure === undefined) || series.length > 3 || ROUND.test(block.type),
+    labels,
+    axis: axisOf(canvas, block, place),
+    ...(second ? { secondFormat: axisFormat(canvas, place, second.column) } : {}),
+    colors,
+    points,
+  };
+}
+
+function axisOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartDress["axis"] {
+  const { axis = {}, series, type } = block;
+  const first = series.filter(({ secondAxis }) => !secondAxis).map(({ column }) => column);
+  const format = axisFormat(canvas, place, first[0] ?? series[0]!.column);
+  const rows = place.block.rows.slice(0, chartedRows(block, place));
+  const values = first
+    .flatMap((key) => rows.map((row) => row[columnIndex(place.block, key)] ?? null))
+    .filter((value: Value) => typeof value === "number");
+  const from = axis.from ?? (type !== "xyScatter" && values.every((value) => value >= 0) ? 0 : undefined);
+  const stacked = type.includes("Stacked");
+  const to = axis.to ?? (axis.percent && !stacked ? nextRound(Math.max(0, ...values)) : undefined);
+  return {
+    format: axis.percent ? "0%" : format,
+    ...(from === undefined ? {} : { from }),
+    ...(axis.percent && stacked && axis.to === undefined ? { to: 1 } : to === undefined ? {} : { to }),
+  };
+}
+
+/** The round share above: in steps of 5 percent, of 1 below 10, and never beyond all. */
+function nextRound(share: number): number {
+  const step = share <= 0.1 ? 0.01 : share <= 0.5 ? 0.05 : 0.1;
+  return Math.min(1, Math.max(step, Number((Math.ceil(share / step - 1e-9) * step).toFixed(2))));
+}
+
+/** Axes have no decimals where their numbers are large. */
+function axisFormat(canvas: Canvas, place: TablePlace, key: string): string {
+  const { block } = place;
+  const index = columnIndex(block, key);
+  const { format } = block.columns[index]!;
+  if (!isNumeric(format)) {
+    return numberFormat("general", canvas);
+  }
+  if (format === "percent") {
+    return "0%";
+  }
+  const largest = Math.max(0, ...block.rows.map((row) => Math.abs(Number(row[index]) || 0)));
+  const whole = largest >= 10 && (format === "money" || format === "number" || format === "decimal2");
+  return numberFormat(whole ? (format === "money" ? "money0" : "integer") : format, canvas);
+}
