@@ -89,7 +89,9 @@ export function dealt(input: ReportInput): Dealt {
     groups: [...DEAL_COLUMNS, "amount" as const]
       .map((by) => ({ by, rows: grouped(by) }))
       .filter(({ rows }) => rows.length > 1),
-    stages: columns.stage ? groupsOf(open, dimension(columns.stage), texts, asOf) : [],
+    stages: columns.stage
+      ? groupsOf(open, dimension(columns.stage), texts, asOf).sort((a, b) => b.openAmount - a.openAmount)
+      : [],
     ages: agesInBands(open, asOf, texts),
     reasons: columns.reason
       ? groupsOf(
@@ -97,7 +99,7 @@ export function dealt(input: ReportInput): Dealt {
           dimension(columns.reason),
           texts,
           asOf,
-        )
+        ).sort((a, b) => b.lostAmount - a.lostAmount)
       : [],
     cycle,
     late,

@@ -1,20 +1,18 @@
 import { fill } from "../../locales/translate";
 import { brief } from "../kit/brief";
 import { formatValue } from "../kit/formatValue";
-import { columnTitle } from "../kit/groups/attributes";
 import { rateWithInterval } from "../kit/rateWithInterval";
 import { share } from "../kit/shares";
 import type { Block, Card, ChartBlock, Sentence } from "../report";
 import type { Dealt } from "./dealt";
-import { groupTable, mainGroups, signOf } from "./tables";
+import { groupTable, groupTitle, mainGroups, signOf } from "./tables";
 
 const SHOWN = 10;
 
 export function pageBlocks(made: Dealt): Block[] {
   const { texts } = made;
   const main = mainGroups(made);
-  const title =
-    main && (main.by === "amount" ? texts.reports.pipeline.columns.amountBand : columnTitle(main.by, texts));
+  const title = main && groupTitle(main.by, texts);
   return [
     { kind: "headline", sentences: headline(made) },
     { kind: "cards", cards: cards(made) },

@@ -1,4 +1,5 @@
 import { dealAge } from "../../core/ledger/deals";
+import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { columnTitle } from "../kit/groups/attributes";
 import { rateWithInterval } from "../kit/rateWithInterval";
@@ -54,15 +55,14 @@ export function mainGroups({ groups }: Dealt) {
   return groups.find(({ by }) => by === "salesperson") ?? groups[0];
 }
 
+/** Whose deals they are is the owner's here, whatever a salesperson is called elsewhere. */
+export function groupTitle(by: Dealt["groups"][number]["by"], texts: Texts): string {
+  const { columns } = texts.reports.pipeline;
+  return by === "amount" ? columns.amountBand : by === "salesperson" ? columns.owner : columnTitle(by, texts);
+}
+
 export function allGroupTables(made: Dealt): TableBlock[] {
-  return made.groups.map(({ by, rows }) =>
-    groupTable(
-      made,
-      `by-${by}`,
-      by === "amount" ? made.texts.reports.pipeline.columns.amountBand : columnTitle(by, made.texts),
-      rows,
-    ),
-  );
+  return made.groups.map(({ by, rows }) => groupTable(made, `by-${by}`, groupTitle(by, made.texts), rows));
 }
 
 /** By the month in which deals began. */

@@ -72,7 +72,7 @@ function headline(made: Sold): Sentence[] {
   }
   const few = productsForMost(made);
   sentences.push({
-    text: fill(findings.few, { count: count(few), all: count(named.length), share: percent(MOST_OF_SALES) }),
+    text: fill(findings.few, { count: count(few), all: count(named.length) }),
   });
   const [pair] = together.found;
   sentences.push({
@@ -133,7 +133,7 @@ function repeatFinding(made: Sold, top: TableBlock): string {
   }
   const at = top.columns.findIndex(({ key }) => key === "repeat");
   return fill(texts.reports.products.charts.repeatFinding, {
-    product: brief(named[row]!.value, 18),
+    product: brief(named[row]!.value, 22),
     share: formatValue(top.rows[row]![at] ?? null, "percent", texts.locale),
   });
 }

@@ -74,7 +74,7 @@ export const products = {
   },
   findings: {
     best: "{product} sells most: {share} of sales, to {customers} customers.",
-    few: "{count} of {all} products bring {share} of sales.",
+    few: "{count} of {all} products bring 80% of sales.",
     pair: "{first} and {second} stand in one order {times} times as often as by chance (at least {low}).",
     noPair: "No two products are bought together more often than chance would have it.",
   },

@@ -70,7 +70,7 @@ export const products: typeof english = {
   },
   findings: {
     best: "{product}销售额最高：占 {share}，购买客户 {customers} 位。",
-    few: "{all} 种商品中 {count} 种带来 {share} 的销售额。",
+    few: "{all} 种商品中 {count} 种带来八成销售额。",
     pair: "{first}与{second}同单出现的次数是偶然的 {times} 倍（至少 {low} 倍）。",
     noPair: "没有哪两种商品一起购买的次数超出偶然。",
   },
