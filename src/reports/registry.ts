@@ -11,6 +11,7 @@ import { periodReport } from "./periodReport/periodReport";
 import { pipeline } from "./pipeline/pipeline";
 import { products } from "./products/products";
 import { profiles } from "./profiles/profiles";
+import { reconciliation } from "./reconciliation/reconciliation";
 import { retention } from "./retention/retention";
 import { segments } from "./segments/segments";
 
@@ -31,6 +32,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   actionPlan,
   periodReport,
   dataCheck,
+  reconciliation,
   cleanedCopy,
 ];
 

@@ -148,6 +148,7 @@ const ACTS: Readonly<Partial<Record<Role, Scenario>>> = {
     },
     changed: () => "Card",
   },
+  tax: { report: "reconciliation", orders: { tax: () => 2 }, changed: () => 5 },
   refund: { report: "overview", orders: { refund: () => 0 }, changed: () => 5 },
   transactionType: {
     report: "overview",

@@ -4,6 +4,7 @@ import { CoreError } from "../errors";
 import type { BookColumn } from "./bookColumns";
 import type { ByColumn, ByOptions } from "./byColumn";
 import type { CohortOptions, CohortTable } from "./cohorts";
+import type { CountedOtherwise } from "./countedOtherwise";
 import type { Concentration } from "./concentration";
 import type { AfterBuying } from "./afterBuying";
 import type { DayRange, RangeFigures } from "./figures";
@@ -93,6 +94,8 @@ export interface Book {
   scores(options?: AsOf & { readonly bins?: number }): ScoreGrid;
   /** How much of the revenue hangs on how few customers; those who bring it up to each limit, 0.8 and 0.95 unless given. */
   concentration(limits?: readonly number[]): Concentration;
+  /** What another count of these days might take otherwise, with its rows and what they would add. */
+  countedOtherwise(days: DayRange): readonly CountedOtherwise[];
   /** Revenue of each customer in some days. */
   revenueIn(range: DayRange): Float64Array;
   /** Revenue, orders, customers and units by each line's own value; undefined without the column. */

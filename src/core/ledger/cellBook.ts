@@ -13,6 +13,7 @@ import { byColumn } from "./byColumn";
 import { percentilesOfSorted } from "../statistics/percentiles";
 import { cohortTable } from "./cohorts";
 import { concentration } from "./concentration";
+import { countedOtherwise } from "./countedOtherwise";
 import { rangeFigures, type DayRange } from "./figures";
 import { firstProducts } from "./firstOf";
 import { purchaseGaps } from "./gaps";
@@ -131,6 +132,8 @@ function bookOver(cells: Cells): Book {
       once(`scores ${bins} ${asOf ?? ledger().asOf}`, () => scoreGrid(customers(asOf), sorted(asOf), bins)),
     concentration: (limits = CONCENTRATION_LIMITS) =>
       once(`concentration ${limits.join(" ")}`, () => concentration(customers(), sorted().monetary, limits)),
+    countedOtherwise: (days) =>
+      once(`counted otherwise ${daysOf([days])}`, () => countedOtherwise(dataset, ledger(), days)),
     revenueIn: (range) => once(`revenue in ${daysOf([range])}`, () => revenueByCustomer(ledger(), range)),
     by: (name, options = {}) =>
       answer(`by ${JSON.stringify(options)}`, name, (values) =>

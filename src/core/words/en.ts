@@ -701,6 +701,8 @@ export const en: WordPack = {
     price: list(`
       unit price | item price | sale price | price | price per unit | wholesale price | unit price amount |
       lineitem price | price each | selling price | item cost | product price | sales price | list price`),
+    tax: list(`
+      tax amount | tax total | total tax | taxes | tax | sales tax | sales tax amount | vat amount | vat | total vat | gst | gst amount | order tax amount | order tax | cart tax amount | item tax`),
     discount: list(`
       discount amount | discount rate | discount | discounts | total discount | coupon discount |
       discount total | promotion discount | markdown`),

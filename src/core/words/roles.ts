@@ -48,6 +48,8 @@ export const ROLE_TABLE = {
   currency: { kind: "category", ofOrder: true },
   quantity: { kind: "number", signOf: ["orders"], against: ["interactions", "deals", "subscriptions"] },
   price: { kind: "money", against: ["interactions", "comments", "reasons"] },
+  /** In the amount or on top of it. */
+  tax: { kind: "money", against: ["interactions", "comments", "reasons"] },
   discount: { kind: "number", kept: true },
   unitCost: { kind: "money", kept: true },
   profit: { kind: "money", kept: true },

@@ -13,5 +13,6 @@ export const questions = {
   actionPlan: "What should we do next, who does it, and how do we know that it worked?",
   periodReport: "What has changed since the last report?",
   dataCheck: "Can I trust this table?",
+  reconciliation: "Why does finance have another figure?",
   cleanedCopy: "Can I have this table cleaned up?",
 };

@@ -15,6 +15,7 @@ export const roles = {
   currency: "Currency",
   quantity: "Quantity",
   price: "Unit price",
+  tax: "Tax",
   discount: "Discount",
   unitCost: "Unit cost",
   profit: "Profit",

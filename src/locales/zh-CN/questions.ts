@@ -12,5 +12,6 @@ export const questions = {
   actionPlan: "下一步做什么？由谁负责？如何衡量成效？",
   periodReport: "与上次报告相比有什么变化？",
   dataCheck: "这张表的数据可信吗？",
+  reconciliation: "为什么财务的数字不一样？",
   cleanedCopy: "能把这张表整理干净吗？",
 };

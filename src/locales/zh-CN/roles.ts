@@ -15,6 +15,7 @@ export const roles = {
   currency: "币种",
   quantity: "数量",
   price: "单价",
+  tax: "税额",
   discount: "折扣",
   unitCost: "单位成本",
   profit: "利润",

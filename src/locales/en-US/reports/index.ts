@@ -19,6 +19,7 @@ import { pipeline } from "./pipeline";
 import { privacy } from "./privacy";
 import { products } from "./products";
 import { profiles } from "./profiles";
+import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
 import { risk } from "./risk";
 import { segments } from "./segments";
@@ -45,6 +46,7 @@ export const reports = {
   privacy,
   products,
   profiles,
+  reconciliation,
   retention,
   risk,
   segments,

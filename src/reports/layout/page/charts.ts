@@ -2,7 +2,7 @@ import type { ChartBlock, Value } from "../../report";
 import { isNumeric } from "../../kit/formatValue";
 import type { Canvas } from "../canvas";
 import { numberFormat } from "../numberFormat";
-import type { ChartColor, ChartDress, PlacedChart } from "../placed";
+import type { ChartAxis, ChartColor, ChartDress, PlacedChart } from "../placed";
 import { chartAt, chartedRows } from "../placeCharts";
 import { columnIndex, type TablePlace } from "../placeTable";
 import { CHART_ROWS, HALVES, WHOLE } from "./grid";
@@ -78,13 +78,22 @@ function dressOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartDre
     legend: (series.length > 1 && measure === undefined) || series.length > 3 || ROUND.test(block.type),
     labels,
     axis: axisOf(canvas, block, place),
-    ...(second ? { secondFormat: axisFormat(canvas, place, second.column) } : {}),
+    ...(second ? { second: secondAxis(canvas, block, place, second.column) } : {}),
     colors,
     points,
   };
 }
 
-function axisOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartDress["axis"] {
+/** Shares that add up to a whole end there. */
+function secondAxis(canvas: Canvas, block: ChartBlock, place: TablePlace, key: string): ChartAxis {
+  const index = columnIndex(place.block, key);
+  const values = place.block.rows.slice(0, chartedRows(block, place)).map((row) => Number(row[index]));
+  const largest = Math.max(...values);
+  const whole = place.block.columns[index]!.format === "percent" && largest > 0.9 && largest < 1 + 1e-9;
+  return { format: axisFormat(canvas, place, key), ...(whole ? { from: 0, to: 1 } : {}) };
+}
+
+function axisOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartAxis {
   const { axis = {}, series, type } = block;
   const first = series.filter(({ secondAxis }) => !secondAxis).map(({ column }) => column);
   const format = axisFormat(canvas, place, first[0] ?? series[0]!.column);
