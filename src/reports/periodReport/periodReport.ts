@@ -244,7 +244,7 @@ function recorded({ now, replaced, texts }: Reported): NoteBlock {
 }
 
 function cards({ now, before, known, kpis, texts }: Reported): Card[] {
-  return CARD_KPIS.filter((id) => kpis.includes(id))
+  return CARD_KPIS.filter((id) => kpis.includes(id) && now.figures[id] != null)
     .slice(0, MOST_CARDS)
     .map((id) => {
       const values = [now.figures[id] ?? null, before?.figures[id] ?? null] as const;
