@@ -129,6 +129,9 @@ function axisFormat(canvas: Canvas, place: TablePlace, key: string): string {
     return "0%";
   }
   const largest = Math.max(0, ...block.rows.map((row) => Math.abs(Number(row[index]) || 0)));
+  if (format === "moneyThousands") {
+    return numberFormat(format, canvas).replace("0.0", "0");
+  }
   const whole = largest >= 10 && (format === "money" || format === "number" || format === "decimal2");
   return numberFormat(whole ? (format === "money" ? "money0" : "integer") : format, canvas);
 }

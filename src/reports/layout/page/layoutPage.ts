@@ -83,14 +83,18 @@ export function layoutPage(
     gridlines: false,
     columnWidths: WIDTHS,
     rowHeights: [...canvas.heights].map(([row, height]) => ({ row, height })).sort((a, b) => a.row - b.row),
-    page: pageOf({
-      upright: true,
-      width,
-      columnsWidth: width,
-      heights: canvas.heights,
-      areas: [...canvas.ranges, ...charts.map(({ at }) => at)],
-      kept: [...canvas.kept, ...keepTogether(rows)],
-    }),
+    page: {
+      ...pageOf({
+        upright: true,
+        width,
+        columnsWidth: width,
+        heights: canvas.heights,
+        areas: [...canvas.ranges, ...charts.map(({ at }) => at)],
+        kept: [...canvas.kept, ...keepTogether(rows)],
+      }),
+      // A chart ends a pixel beyond its last column, and what is printed with it.
+      area: { row: 0, column: 0, rows: canvas.row, columns: WIDTHS.length },
+    },
   };
 }
 
