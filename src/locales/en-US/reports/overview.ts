@@ -122,6 +122,7 @@ export const overview = {
     interactions: "How often customers were contacted",
     comments: "What customers write about",
     reasons: "Why customers left",
+    deals: "What is being negotiated, won and lost",
     targets: "What was aimed at, and limits",
   },
   usedBy: "{tells}: {reports}",
