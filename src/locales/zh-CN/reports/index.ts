@@ -1,5 +1,6 @@
 import { actionLibrary } from "./actionLibrary";
 import { actionPlan } from "./actionPlan";
+import { buyingBehaviour } from "./buyingBehaviour";
 import { calendar } from "./calendar";
 import { churnReasons } from "./churnReasons";
 import { churnWarning } from "./churnWarning";
@@ -19,7 +20,9 @@ import { nps } from "./nps";
 import { overview } from "./overview";
 import { page } from "./page";
 import { periodReport } from "./periodReport";
+import { pipeline } from "./pipeline";
 import { privacy } from "./privacy";
+import { products } from "./products";
 import { profiles } from "./profiles";
 import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
@@ -31,6 +34,7 @@ import { service } from "./service";
 export const reports = {
   actionLibrary,
   actionPlan,
+  buyingBehaviour,
   calendar,
   churnReasons,
   churnWarning,
@@ -50,7 +54,9 @@ export const reports = {
   overview,
   page,
   periodReport,
+  pipeline,
   privacy,
+  products,
   profiles,
   reconciliation,
   retention,
