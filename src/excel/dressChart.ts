@@ -1,4 +1,4 @@
-import type { Matrix } from "../reports/report";
+import type { LabelPosition } from "../reports/layout/labelPlacement";
 import type { ChartAxis, ChartColor, ChartDress, PlacedChart } from "../reports/layout/placed";
 import { CHART_COLORS, COLORS } from "./palette";
 
@@ -68,7 +68,7 @@ function dressSeries(chart: Excel.Chart, index: number, placed: PlacedChart, dre
 }
 
 /** A point that is a series carries its name. */
-function namePoint(series: Excel.ChartSeries, position: Matrix["positions"][number] | undefined): void {
+function namePoint(series: Excel.ChartSeries, position: LabelPosition | undefined): void {
   if (position) {
     series.hasDataLabels = true;
     series.dataLabels.showSeriesName = true;

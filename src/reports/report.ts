@@ -253,8 +253,6 @@ export interface ChartBlock {
 export interface Matrix {
   /** Key of the column that names the points. */
   readonly names: string;
-  /** Where each point's name stands. */
-  readonly positions: readonly ("right" | "left" | "top" | "bottom")[];
   /** Where the axes cross. */
   readonly cross: { readonly x: number; readonly y: number };
   /** Ends of the axis across. */

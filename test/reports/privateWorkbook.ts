@@ -1,4 +1,5 @@
 import { guessRoles } from "../../src/core/cells/guess/guessRoles";
+import { columnsOfKind } from "../../src/core/cells/guess/tableKind";
 import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
 import type { Locale } from "../../src/locales";
 import type { OptionValue, RelatedKind, ReportInput } from "../../src/reports/definition";
@@ -46,7 +47,16 @@ export function privateWorkbook(id: (customer: number) => string, customers = 60
         DAY + (customer === 0 ? 300 : -100),
       ]),
     ],
-    surveys: oneEach("Satisfaction (1-5)", (customer) => 1 + (customer % 5)),
+    surveys: [
+      ["Customer ID", "Date", "Satisfaction (1-5)", "Likely to recommend us (0-10)", "Comment"],
+      ...all.map((customer) => [
+        id(customer),
+        DAY + 200 + (customer % 90),
+        1 + (customer % 5),
+        customer % 11,
+        customer % 2 ? "Delivery was late" : "Great quality",
+      ]),
+    ],
     tickets: oneEach("Reason", (customer) => (customer % 20 === 0 ? "Broken" : "Late")),
     interactions: oneEach("Event", () => "call"),
     reasons: oneEach("Churn Reason", (customer) => (customer % 25 === 0 ? "Moved" : "Price")),
@@ -67,8 +77,8 @@ export function privateReport(
   const { [selected]: main = [], ...others } = tables;
   const grid = (sheet: string, cells: Cells) => ({ sheet, row: 0, column: 0, cells });
   const related = Object.entries(others).map(([kind, cells]): RelatedSource => {
-    const { mapping } = guessRoles(cells);
-    return { kind: kind as RelatedKind, sources: [grid(kind, cells)], mapping };
+    const { mapping, extras } = columnsOfKind(kind as RelatedKind, guessRoles(cells));
+    return { kind: kind as RelatedKind, sources: [grid(kind, cells)], mapping, extras };
   });
   return buildReport({
     reportId,

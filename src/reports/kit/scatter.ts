@@ -1,17 +1,13 @@
-import { placeLabels } from "./labelPlacement";
 import type { ChartBlock } from "../report";
 
-/** A named point of an XY chart. */
-export interface NamedPoint {
-  readonly name: string;
+/** A point of an XY chart. */
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
 /** Share of an axis that stays free at either end. */
 const MARGIN = 0.15;
-/** Pixels between the axes of a chart of half a page. */
-const PLOT = { width: 330, height: 190 };
 
 /**
  * An XY chart whose points carry their names and whose axes cross where they are told to: a matrix of four fields. The
@@ -20,13 +16,12 @@ const PLOT = { width: 330, height: 190 };
 export function scatterChart(
   block: Pick<ChartBlock, "id" | "title" | "finding" | "about" | "measure" | "table" | "wide">,
   { x, y, names }: { readonly x: string; readonly y: string; readonly names: string },
-  points: readonly NamedPoint[],
+  points: readonly Point[],
   cross: { readonly x: number; readonly y: number },
   emphasis: readonly number[] = [],
 ): ChartBlock {
   const across = reach([...points.map((point) => point.x), cross.x]);
   const up = reach([...points.map((point) => point.y), cross.y]);
-  const within = (value: number, { from, to }: Reach) => (value - from) / (to - from);
   return {
     kind: "chart",
     type: "xyScatter",
@@ -37,14 +32,6 @@ export function scatterChart(
     axis: { from: up.from, to: up.to },
     matrix: {
       names,
-      positions: placeLabels(
-        points.map((point) => ({
-          x: within(point.x, across),
-          y: within(point.y, up),
-          text: point.name,
-        })),
-        PLOT,
-      ),
       cross,
       across,
     },

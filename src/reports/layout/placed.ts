@@ -1,3 +1,4 @@
+import type { LabelPosition } from "./labelPlacement";
 import type { ChartType, Matrix, Tone, Value } from "../report";
 
 /** A rectangle of cells; zero-based. */
@@ -163,7 +164,7 @@ export interface ChartDress {
   /** By series. */
   readonly colors: readonly ChartColor[];
   /** Of an XY chart whose series are its points: where their names stand, and where its axes cross. */
-  readonly matrix?: Omit<Matrix, "names">;
+  readonly matrix?: Omit<Matrix, "names"> & { readonly positions: readonly LabelPosition[] };
   readonly points: readonly { readonly series: number; readonly index: number; readonly color: ChartColor }[];
 }
 

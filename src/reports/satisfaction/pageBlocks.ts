@@ -241,7 +241,7 @@ function matrixChart(figures: Satisfied, { texts }: ReportInput): ChartBlock[] {
         table: "items",
       },
       { x: "mean", y: "importance", names: "item" },
-      known.map(({ item, mean, importance }) => ({ name: item.title, x: mean, y: importance! })),
+      known.map(({ mean, importance }) => ({ x: mean, y: importance! })),
       { x: matrix.crossPerformance, y: matrix.crossImportance },
       items.flatMap(({ quadrant }, row) => (quadrant === "concentrateHere" ? [row] : [])),
     ),

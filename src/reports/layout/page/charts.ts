@@ -5,6 +5,7 @@ import { numberFormat } from "../numberFormat";
 import type { ChartAxis, ChartColor, ChartDress, PlacedChart } from "../placed";
 import { chartAt, chartedRows } from "../placeCharts";
 import { columnIndex, type TablePlace } from "../placeTable";
+import { placeLabels, type LabelPosition } from "../labelPlacement";
 import { CHART_ROWS, HALVES, WHOLE } from "./grid";
 import { placeAbove } from "./words";
 
@@ -62,7 +63,7 @@ function dressOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartDre
         spoken.has(row) ? (emphasis?.tone ?? "accent") : "mutedLine",
       ),
       points: [],
-      matrix,
+      matrix: { ...matrix, positions: positionsOf(block, matrix, place) },
     };
   }
   const isLine = (index: number) =>
@@ -111,6 +112,26 @@ function secondAxis(canvas: Canvas, block: ChartBlock, place: TablePlace, key: s
   const largest = Math.max(...values);
   const whole = place.block.columns[index]!.format === "percent" && largest > 0.9 && largest < 1 + 1e-9;
   return { format: axisFormat(canvas, place, key), ...(whole ? { from: 0, to: 1 } : {}) };
+}
+
+/** Pixels between the axes of a chart of half a page. */
+const PLOT = { width: 330, height: 190 };
+
+/** Where the names of a matrix's points stand. */
+function positionsOf(
+  { category, series, axis = {} }: ChartBlock,
+  { names, across }: NonNullable<ChartBlock["matrix"]>,
+  { block }: TablePlace,
+): LabelPosition[] {
+  const [x, y, name] = [category, series[0]!.column, names].map((key) => columnIndex(block, key));
+  const within = (value: Value, { from = 0, to = 1 }: { readonly from?: number; readonly to?: number }) =>
+    (Number(value) - from) / (to - from);
+  const points = block.rows.map((row) => ({
+    x: within(row[x!] ?? null, across),
+    y: within(row[y!] ?? null, axis),
+    text: String(row[name!] ?? ""),
+  }));
+  return placeLabels(points, PLOT);
 }
 
 function axisOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartAxis {

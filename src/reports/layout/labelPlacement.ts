@@ -1,4 +1,4 @@
-import { displayLength } from "../layout/textWidth";
+import { displayLength } from "./textWidth";
 
 /** Where a label stands beside its point. */
 export type LabelPosition = "right" | "left" | "top" | "bottom";

@@ -1,5 +1,10 @@
 import { seededRandom } from "../../../src/core/statistics/random";
-import { covers, labelBox, placeLabels, type LabelledPoint } from "../../../src/reports/kit/labelPlacement";
+import {
+  covers,
+  labelBox,
+  placeLabels,
+  type LabelledPoint,
+} from "../../../src/reports/layout/labelPlacement";
 
 const PLOT = { width: 380, height: 220 };
 
