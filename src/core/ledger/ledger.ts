@@ -155,25 +155,26 @@ function countOrders(lines: OrderLines, asOf: number): CountedOrders {
   const sums = exactSums(amount ? amount.values : new Float64Array(0));
   const values = amount?.values;
   const { perOne } = sums;
-  const owner = new Int32Array(count).fill(-1);
-  const begun = new Int32Array(count).fill(NEVER);
+  // Without ids a line's customer and day are its order's.
+  const owner = of ? new Int32Array(count).fill(-1) : codes.slice();
+  const begun = of ? new Int32Array(count).fill(NEVER) : days;
   const net = new Float64Array(count);
   const isOrder = new Uint8Array(count);
   let refundCount = 0;
   for (let row = 0; row < n; row++) {
     const day = days[row]!;
     const code = codes[row]!;
+    const order = of ? of[row]! : row;
     if (code < 0 || day > asOf || day === MISSING_DAY) {
+      owner[order] = of ? owner[order]! : -1;
       continue;
     }
-    const order = of ? of[row]! : row;
+    // A number that only refunds carry still has an owner.
+    owner[order] = code;
     if (refundRows && refundRows[row] === 1) {
       refundCount++;
-      // A number that only refunds carry still has an owner.
-      owner[order] = code;
       continue;
     }
-    owner[order] = code;
     isOrder[order] = 1;
     if (day < begun[order]!) {
       begun[order] = day;
