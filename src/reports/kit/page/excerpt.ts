@@ -21,12 +21,14 @@ export function excerpt(
   const places = columns
     .map((key) => table.columns.findIndex((column) => column.key === key))
     .filter((place) => place >= 0);
-  const { filter: _filter, contactList: _contacts, wholes: _wholes, total, ...rest } = table;
+  const { title, total, groups } = table;
   const whole = rows >= table.rows.length;
   return {
-    ...rest,
+    kind: "table",
     id,
-    ...(whole ? { total } : { groups: "separate" as const }),
+    ...(title === undefined ? {} : { title }),
+    ...(!whole ? { groups: "separate" } : groups === undefined ? {} : { groups }),
+    ...(whole && total ? { total } : {}),
     columns: places.map((place) => {
       const column = table.columns[place]!;
       return cut({ ...column, title: titles[column.key] ?? column.title }, rows);
@@ -35,10 +37,13 @@ export function excerpt(
   };
 }
 
-function cut({ choices: _choices, widest: _widest, ...column }: TableColumn, rows: number): TableColumn {
+function cut(column: TableColumn, rows: number): TableColumn {
   const { rowFormats, groupSize } = column;
   return {
     ...column,
+    // Who writes into it does so behind the page, where there is room for long texts.
+    choices: undefined,
+    widest: undefined,
     ...(rowFormats ? { rowFormats: rowFormats.slice(0, rows) } : {}),
     ...(Array.isArray(groupSize) ? { groupSize: cutSizes(groupSize as SizeLists, rows) } : {}),
   };
