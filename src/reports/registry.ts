@@ -1,5 +1,6 @@
 import type { ReportDefinition } from "./definition";
 import { actionPlan } from "./actionPlan/actionPlan";
+import { buyingBehaviour } from "./buyingBehaviour/buyingBehaviour";
 import { churnReasons } from "./churnReasons/churnReasons";
 import { churnWarning } from "./churnWarning/churnWarning";
 import { cleanedCopy } from "./cleanedCopy/cleanedCopy";
@@ -8,7 +9,10 @@ import { dataCheck } from "./dataCheck/dataCheck";
 import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
 import { overviewOf } from "./overview/overview";
 import { periodReport } from "./periodReport/periodReport";
+import { pipeline } from "./pipeline/pipeline";
+import { products } from "./products/products";
 import { profiles } from "./profiles/profiles";
+import { reconciliation } from "./reconciliation/reconciliation";
 import { retention } from "./retention/retention";
 import { segments } from "./segments/segments";
 
@@ -21,12 +25,16 @@ export const REPORTS: readonly ReportDefinition[] = [
   profiles,
   cohorts,
   retention,
+  products,
+  buyingBehaviour,
+  pipeline,
   churnReasons,
   lifetimeValue,
   churnWarning,
   actionPlan,
   periodReport,
   dataCheck,
+  reconciliation,
   cleanedCopy,
 ];
 

@@ -22,6 +22,7 @@ import type { PaneHost } from "../app/host";
 import { inspectTable, type InspectedTable } from "../app/inspectTable";
 import { isoSerial } from "../core/cells/calendar";
 import { Cancelled } from "../app/reportErrors";
+import { withPointedCells } from "../app/pointedCells";
 import { startReport, type ReportJob } from "../app/reportJob";
 import { sentenceOf } from "../app/sentenceOf";
 import {
@@ -108,15 +109,16 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       }
       const table = await requestOf(source, state);
       const earlier = await earlierFor(reportId, host);
+      const definition = reportById(reportId);
+      const { common } = state.settings;
+      const chosen = optionsFor(definition, { common, options: state.options });
+      const options = await withPointedCells(definition, chosen, host);
       const started = startReport(
         {
           ...table,
           ...earlier,
           reportId,
-          options: optionsFor(reportById(reportId), {
-            common: state.settings.common,
-            options: state.options,
-          }),
+          options,
           currency: state.settings.currency,
         },
         progressed,
