@@ -23,6 +23,7 @@ import {
   handleDuplicates,
   requireCustomer,
 } from "./rowRules";
+import { excludeListed } from "./excludedCustomers";
 import { tellGuestsApart } from "./guests";
 import type { SourceGrid } from "../source";
 import { tellRefunds } from "./toldRefunds";
@@ -80,6 +81,7 @@ export function readDataset(
   const orders = findOrders(reading);
   excludeSuperseded(reading, orders);
   applyStatuses(reading);
+  excludeListed(reading);
   requireCustomer(reading);
   requireDate(reading);
   const asOf = applyAsOf(reading);

@@ -58,7 +58,7 @@ export const profiles = {
     leader:
       "{group} bring in the most: {revenueShare} of revenue from {customerShare} of customers ({customers}).",
     shares: "{group}: {customerShare} of customers, {revenueShare} of revenue.",
-    noGroupColumn: "No table has the column “{column}”, so the groups are the ten segments.",
+    noGroupColumn: "No table has the column “{column}”, so the groups are the segments.",
     hidden: "Hidden, so that no group of fewer than {smallest} customers can be read off: {groups}.",
     withoutOrders: "Customers of the customer list without an order, not in the profile: {count}.",
   },

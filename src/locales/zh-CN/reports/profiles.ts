@@ -53,7 +53,7 @@ export const profiles: typeof english = {
   findings: {
     leader: "{group}贡献最大：{customerShare} 的客户（{customers} 位）带来 {revenueShare} 的销售额。",
     shares: "{group}：客户占比 {customerShare}，销售额占比 {revenueShare}。",
-    noGroupColumn: "各表都没有“{column}”列，因此按十个客户群体分组。",
+    noGroupColumn: "各表都没有“{column}”列，因此按客户群体分组。",
     hidden: "为避免读出少于 {smallest} 位客户的群体，以下已隐藏：{groups}。",
     withoutOrders: "客户表中没有订单、未计入画像的客户：{count} 位。",
   },
