@@ -8,6 +8,7 @@ import {
   type PeriodFigures,
 } from "./book";
 import { lineValues, meanByCustomer, type LineValues } from "./bookColumns";
+import { afterBuying } from "./afterBuying";
 import { byColumn } from "./byColumn";
 import { percentilesOfSorted } from "../statistics/percentiles";
 import { cohortTable } from "./cohorts";
@@ -25,6 +26,7 @@ import { mainValues } from "./mainValue";
 import { rangeMoments } from "./moments";
 import { customerMovement, movementByGroup } from "./movement";
 import { orderLinesOf } from "./orderLines";
+import { nextBest } from "./nextBest";
 import { valuePairs } from "./pairs";
 import { periodEnd, periodOf, periodStart, type PeriodOptions } from "./periods";
 import { purchaseDays } from "./purchaseDays";
@@ -150,6 +152,12 @@ function bookOver(cells: Cells): Book {
       answer(`first ${JSON.stringify(options)}`, name, (values) =>
         firstProducts(ledger(), counted(), values, options),
       ),
+    afterBuying: (name, days) =>
+      answer(`after buying ${days}`, name, (values) => afterBuying(ledger(), counted(), values, days)),
+    nextBest: (name, rules) => {
+      const values = valuesOf(name);
+      return values && nextBest(ledger(), counted(), values, rules);
+    },
     joined,
     table: (kind) => joined().tables[kind],
     beside: (wanted) => bookOver({ ...cells, related: wanted }),

@@ -5,6 +5,8 @@ export const questions = {
   profiles: "Who are our customers, and what does each group need?",
   cohorts: "Do customers come back, and are newer ones better than older ones?",
   retention: "Are we losing customers, and whom should we win back?",
+  products: "What do customers buy, and what could they buy next?",
+  pipeline: "How surely and how fast do we win deals, and what can we expect?",
   churnReasons: "Why do customers leave, and what should we improve first?",
   lifetimeValue: "What are my customers worth, and which of them matter most?",
   churnWarning: "Who is about to leave, and what do we lose with them?",

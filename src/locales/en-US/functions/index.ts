@@ -1,3 +1,4 @@
+import { contracts } from "./contracts";
 import { experiments } from "./experiments";
 import { headers } from "./headers";
 import { intake } from "./intake";
@@ -23,6 +24,7 @@ export const functions = {
     ...text,
     ...intake,
     ...models,
+    ...contracts,
   },
   headers,
   sources: { standard: "Standard definition", own: "Rule of this add-in" },
@@ -69,6 +71,7 @@ export const functions = {
     text: "Comments",
     intake: "Preparing data",
     models: "Purchase models",
+    contracts: "Contracts and who leaves",
   },
   units: {
     share: "share (0.25 is 25 %)",

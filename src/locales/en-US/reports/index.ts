@@ -15,7 +15,9 @@ import { lifetimeValue } from "./lifetimeValue";
 import { overview } from "./overview";
 import { page } from "./page";
 import { periodReport } from "./periodReport";
+import { pipeline } from "./pipeline";
 import { privacy } from "./privacy";
+import { products } from "./products";
 import { profiles } from "./profiles";
 import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
@@ -40,7 +42,9 @@ export const reports = {
   overview,
   page,
   periodReport,
+  pipeline,
   privacy,
+  products,
   profiles,
   reconciliation,
   retention,

@@ -1,4 +1,5 @@
 import type { functions as english } from "../../en-US/functions";
+import { contracts } from "./contracts";
 import { experiments } from "./experiments";
 import { headers } from "./headers";
 import { intake } from "./intake";
@@ -32,6 +33,7 @@ export const functions: {
     ...text,
     ...intake,
     ...models,
+    ...contracts,
   },
   headers,
   sources: { standard: "通用定义", own: "本加载项的规则" },
@@ -76,6 +78,7 @@ export const functions: {
     text: "评论文本",
     intake: "数据准备",
     models: "购买模型",
+    contracts: "合同续约与流失建模",
   },
   units: {
     share: "占比（0.25 即 25%）",
