@@ -8,6 +8,7 @@ import {
   calendarInWords,
   periodOptions,
 } from "../kit/keyFigures/calendarOptions";
+import { revenueChangeBlocks, revenueChangeDefinitions } from "../kit/change/revenueChange";
 import { ORDER_NEEDS } from "../kit/needs";
 import { fill } from "../../locales/translate";
 import { comparedPeriods, comparedTable } from "./comparedTable";
@@ -69,6 +70,11 @@ function build(input: ReportInput, reports: readonly ReportDefinition[]): Report
           ...(periods.length > 0
             ? [{ kind: "heading", level: 2, text: words.headings.compared } as const, compared]
             : []),
+          ...revenueChangeBlocks({
+            ...figures,
+            format: pageFormat(figures.rows[0]!, texts.locale),
+            ids: input.ids,
+          }),
           ...trendBlocks(figures),
           ...contents(reports, "overview", input),
           ...howComputed({
@@ -111,6 +117,7 @@ function definitions({ texts, kpis, targets, rows, period }: OverviewFigures): s
     ...calendarDefinitions(period, texts),
     words.definitions.year,
     words.definitions.split,
+    ...revenueChangeDefinitions(texts),
     ...(targets
       ? [
           words.definitions.targets,
