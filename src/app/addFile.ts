@@ -1,5 +1,5 @@
 import type { Cell } from "../core/cells/cell";
-import { compareVersions } from "../core/cells/rules/compareVersions";
+import { compareVersions } from "../core/cells/guess/compareVersions";
 import { roleRow, ROLES } from "../core/cells/roles";
 import { addTable } from "../excel/addTable";
 import { headersOfMapping, readSettings, saveSettings } from "../excel/settings";
@@ -66,7 +66,7 @@ export async function addFile(
       ? [fill(words.missing, { columns: found.missingTitles.join(separator) })]
       : []),
   ];
-  const answer = { rows, changedOrders, sentence: sentences.join(textsFor(locale).excel.sentenceSeparator) };
+  const answer = { rows, changedOrders, sentence: sentences.join("\n") };
   if (body.length === 0) {
     return answer;
   }

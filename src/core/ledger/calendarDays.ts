@@ -13,7 +13,9 @@ export interface CalendarDays {
 /**
  * How many days and working days a range has, and how much of 春节: the holiday moves between January and February.
  *
- * @example calendarDays({ from: 45658, to: 45688 }) // { days: 31, workingDays: 19, springFestival: 4 }: January 2025
+ * @example
+ * // January 2025
+ * calendarDays({ from: 45658, to: 45688 }) // { days: 31, workingDays: 19, springFestival: 4 }
  */
 export function calendarDays({ from, to }: DayRange): CalendarDays {
   const festivals = holidaysBetween(["springFestival"], from - 10, to + 10);

@@ -8,7 +8,6 @@ export const excel = {
     unknown: "Columns that the table does not have were left out: {columns}.",
     missing: "Columns that the file does not have are blank: {columns}.",
   },
-  sentenceSeparator: " ",
   /** By reason: what happened, and the next step. */
   refusals: {
     ownSheet: {

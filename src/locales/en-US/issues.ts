@@ -72,6 +72,9 @@ export const issues = {
   otherCurrency: "The amount is in {currency}, not in {wanted}; the row was left out",
   ratesReversed:
     "{sheet} has {rate} for {currency}, which seems to be what one {base} is worth in {currency}. A rate has to be what one {currency} is worth in {base}: the amounts converted by it are far too small or too large",
+  taxIn: "The amounts of “{title}” hold the tax",
+  taxOut: "The amounts of “{title}” are without tax",
+  taxUnknown: "Nothing tells whether the amounts of “{title}” hold the tax",
   converted: "Amounts in {from} were converted to {currency} by the rates of {sheet}",
   mixedCurrencies:
     "The amounts are in several currencies ({currencies}) and can't be added up; state which one counts, or add a sheet of rates (currency, rate and, if they change, day)",
@@ -175,6 +178,9 @@ export const findings = {
   duplicateKept: "Duplicate lines kept",
   otherCurrency: "Other currency",
   ratesReversed: "Rates quoted the other way round",
+  taxIn: "Amounts with tax",
+  taxOut: "Amounts without tax",
+  taxUnknown: "Tax in the amounts or not",
   converted: "Converted currencies",
   mixedCurrencies: "Several currencies",
   refundRow: "Refunds by status or type",

@@ -389,6 +389,15 @@ export const pane = {
         asIs: { label: "As they are", explain: "Nothing is covered, not even phone numbers." },
       },
     },
+    owners: {
+      label: "Whose customer it is",
+      hint: "Lists name the owner (account manager, salesperson) where a column tells him.",
+      choices: {
+        column: "A column in every list",
+        sheets: "A column, and a sheet an owner",
+        none: "Nowhere",
+      },
+    },
     smallest: {
       label: "Hide groups smaller than",
       hint: "Number of customers; empty hides nothing. Reports leave out the figures of smaller groups, and of one more group where a total would give them away.",

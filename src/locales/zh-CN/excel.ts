@@ -8,7 +8,6 @@ export const excel: typeof english = {
     unknown: "表中没有的列未追加：{columns}。",
     missing: "文件中没有的列留空：{columns}。",
   },
-  sentenceSeparator: "",
   refusals: {
     ownSheet: {
       message: "这是报表所在的工作表，而工作簿里没有可用来制作报表的数据表。",

@@ -62,6 +62,9 @@ export const issues = {
   otherCurrency: "金额币种为 {currency}，不是 {wanted}，本行已排除",
   ratesReversed:
     "{sheet} 中 {currency} 的汇率是 {rate}，看来是 1 {base} 折合多少 {currency}。汇率应为 1 {currency} 折合多少 {base}：按它折算的金额会小得多或大得多",
+  taxIn: "“{title}”的金额含税",
+  taxOut: "“{title}”的金额不含税",
+  taxUnknown: "没有写明“{title}”的金额是否含税",
   converted: "{from} 的金额已按 {sheet} 中的汇率折算为 {currency}",
   mixedCurrencies:
     "金额含多种货币（{currencies}），不能相加，请选择一种，或添加一张汇率表（币种、汇率，需要时加日期）",
@@ -159,6 +162,9 @@ export const findings = {
   duplicateKept: "已保留的重复行",
   otherCurrency: "其他币种",
   ratesReversed: "汇率方向写反",
+  taxIn: "金额含税",
+  taxOut: "金额不含税",
+  taxUnknown: "金额是否含税",
   converted: "货币折算",
   mixedCurrencies: "多种货币",
   refundRow: "状态或类型标明的退款",

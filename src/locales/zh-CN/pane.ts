@@ -364,6 +364,11 @@ export const pane: PaneTexts = {
         asIs: { label: "保持原样", explain: "不作遮盖，手机号也原样显示。" },
       },
     },
+    owners: {
+      label: "客户归谁负责",
+      hint: "有负责人列（客户经理、业务员）时，各名单会列出负责人。",
+      choices: { column: "每个名单加一列", sheets: "加一列，并为每位负责人单列一表", none: "不显示" },
+    },
     smallest: {
       label: "隐藏人数少于此数的组",
       hint: "按组内客户数计算；留空则不隐藏。所有报表都不显示过小的组；如可由合计推算出来，则再隐藏其他组。",

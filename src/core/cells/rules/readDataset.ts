@@ -26,6 +26,7 @@ import {
 import { excludeListed } from "./excludedCustomers";
 import { tellGuestsApart } from "./guests";
 import type { SourceGrid } from "../source";
+import { tellTax } from "./tellTax";
 import { tellRefunds } from "./toldRefunds";
 import { assembleTable } from "../read/table";
 import { checkAges, checkScores, checkSpans, noticeSharedDays, readExtras } from "./valueChecks";
@@ -88,6 +89,7 @@ export function readDataset(
   leaveOutEarlyDates(reading);
   handleDuplicates(reading);
   const amounts = effectiveAmounts(reading, findPreset(table.titles), orders);
+  tellTax(reading, amounts.amountBasis);
   const scale = checkScores(reading);
   checkAges(reading);
   checkSpans(reading);

@@ -19,12 +19,11 @@ export const revenueChange = {
     change: "Change of revenue",
   },
   calendar: {
-    separator: " ",
     previous:
       "These days are {days}, of them {workingDays} working days; those of the period before {daysBefore} and {workingDaysBefore}.",
     lastYear:
       "These days are {days}, of them {workingDays} working days; a year ago {daysBefore} and {workingDaysBefore}.",
-    festival: "Spring Festival takes {days} of them, against {daysBefore}.",
+    festival: "Spring Festival takes {days} of these days, against {daysBefore}.",
     daily: "A working day, revenue changed by {change}.",
   },
   whale: {

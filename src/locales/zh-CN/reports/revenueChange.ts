@@ -21,11 +21,10 @@ export const revenueChange: typeof english = {
     change: "销售额变化",
   },
   calendar: {
-    separator: "",
     previous: "本期 {days} 天，其中工作日 {workingDays} 天；上期 {daysBefore} 天和 {workingDaysBefore} 天。",
     lastYear:
       "本期 {days} 天，其中工作日 {workingDays} 天；去年同期 {daysBefore} 天和 {workingDaysBefore} 天。",
-    festival: "其中春节占 {days} 天，对比期为 {daysBefore} 天。",
+    festival: "春节占其中 {days} 天，对比期为 {daysBefore} 天。",
     daily: "按每个工作日计算，销售额变化 {change}。",
   },
   whale: {

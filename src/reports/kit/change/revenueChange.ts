@@ -11,8 +11,8 @@ import { formatValue } from "../formatValue";
 import type { ComparedRanges } from "../keyFigures/dayRange";
 import type { Known } from "../keyFigures/kpis";
 import { cents, share } from "../shares";
+import type { ReportInput } from "../../definition";
 import type { Block, NoteBlock, TableBlock, Value, ValueFormat } from "../../report";
-import type { CustomerIds } from "../../privacy/customerIds";
 
 /** What is compared, and in which words. */
 export interface ChangedRevenue {
@@ -22,7 +22,7 @@ export interface ChangedRevenue {
   readonly known: Readonly<Partial<Record<"current" | "previous" | "lastYear", Known>>>;
   /** Of amounts. */
   readonly format: ValueFormat;
-  readonly ids?: CustomerIds;
+  readonly ids?: ReportInput["ids"];
   readonly texts: Texts;
 }
 
@@ -185,14 +185,15 @@ function calendarNote({ compared: { ranges }, known, texts }: ChangedRevenue): N
       ? fill(words.festival, { days: now.springFestival, daysBefore: before.springFestival })
       : "";
     const daily = a > 0 ? fill(words.daily, { change: percent(b / a - 1) }) : "";
-    return [
-      {
+    const about = [{ customers: Math.min(own.customers, other.customers) }];
+    return [text, moved, daily]
+      .filter((sentence) => sentence !== "")
+      .map((sentence) => ({
         kind: "note",
         tone: festival ? "warning" : "plain",
-        text: [text, moved, daily].filter(Boolean).join(words.separator),
-        about: [{ customers: Math.min(own.customers, other.customers) }],
-      },
-    ];
+        text: sentence,
+        about,
+      }));
   });
 }
 

@@ -41,9 +41,12 @@ describe("why revenue changed", () => {
 
   it("names what the calendar and one customer have to do with it", () => {
     const said = sentencesOf(reportFrom({ report: "overview", cells: ORDERS }));
-    expect(said).toContain(
-      "These days are 31, of them 21 working days; those of the period before 29 and 15. " +
-        "Spring Festival takes 0 of them, against 8. A working day, revenue changed by ▲ 78.6%.",
+    expect(said).toEqual(
+      expect.arrayContaining([
+        "These days are 31, of them 21 working days; those of the period before 29 and 15.",
+        "Spring Festival takes 0 of these days, against 8.",
+        "A working day, revenue changed by ▲ 78.6%.",
+      ]),
     );
     expect(said).toContain(
       "One customer, a, brings 40.0% of the revenue (200). Without this customer revenue is 300, and its change against the period before ▲ 200.0% instead of ▲ 150.0%.",

@@ -1,12 +1,12 @@
 import { isCellError, type Cell, type Grid } from "../cell";
 import { MISSING_CODE, MISSING_DAY, type Column } from "../columns";
 import type { ColumnMapping } from "../dataset";
-import { guessRoles } from "../guess/guessRoles";
+import { guessRoles } from "./guessRoles";
 import { findHeader } from "../read/header";
 import { titleWords } from "../read/titles";
 import type { Policies } from "../policies";
 import { ROLES } from "../roles";
-import { readDataset } from "./readDataset";
+import { readDataset } from "../rules/readDataset";
 import { placeOf, type SourceGrid } from "../source";
 import { parseNumber } from "../read/numbers";
 
