@@ -16,6 +16,7 @@ import { contents } from "./contents";
 import { keyFigureBlocks } from "./keyFigureBlocks";
 import { overviewFigures, type OverviewFigures } from "./overviewFigures";
 import { pageBlocks, pageFormat } from "./pageBlocks";
+import { rankingBlocks } from "./rankingBlocks";
 import { remarks } from "./remarks";
 import { trendBlocks } from "./trendBlocks";
 import type { Report } from "../report";
@@ -70,6 +71,7 @@ function build(input: ReportInput, reports: readonly ReportDefinition[]): Report
           ...(periods.length > 0
             ? [{ kind: "heading", level: 2, text: words.headings.compared } as const, compared]
             : []),
+          ...rankingBlocks(figures),
           ...revenueChangeBlocks({
             ...figures,
             format: pageFormat(figures.rows[0]!, texts.locale),

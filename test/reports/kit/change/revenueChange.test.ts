@@ -75,7 +75,7 @@ describe("why revenue changed", () => {
     const asOf = cells.at(-1)![2] as number;
     const said = sentencesOf(reportFrom({ report: "overview", cells, asOf: asOf - 10 }));
     expect(said.filter((text) => /days are over/.test(text))).toEqual([
-      expect.stringMatching(/^\d+ of 31 days are over \(.*revenue lands at 100, in 8 of 10 such periods/),
+      expect.stringMatching(/^\d+ of 31 days are over \(.*revenue lands at 100.00, in 8 of 10 such periods/),
     ]);
   });
 });
