@@ -1,15 +1,16 @@
 import { isCellError, type Cell, type Grid } from "../core/cells/cell";
 import { sheetName } from "../reports/layout/sheetName";
 import type { Value } from "../reports/report";
-import { literal } from "./cellText";
+import { literal, payloadBytes } from "./cellText";
+import { queueAndSync } from "./queueSteps";
 import { runExcel } from "./run";
 
-/** Cells that one request carries. */
-const AT_ONCE = 100_000;
+/** Rows that one step writes: far below what a request may carry, however wide the table is. */
+const AT_ONCE = 2000;
 
 /**
- * Writes a table on a sheet of its own, behind all others; nothing else is touched. One round trip for every 100,000
- * cells, and two more.
+ * Writes a table on a sheet of its own, behind all others; nothing else is touched. Two round trips, more where the table is
+ * larger than a request may be.
  *
  * @param dates columns whose numbers are days
  * @returns the sheet's name
@@ -18,26 +19,34 @@ export async function addTable(wanted: string, rows: Grid, dates: readonly numbe
   return await runExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name");
-    await context.sync();
+    context.runtime.load("enableEvents");
+    await context.sync(); // 1 of 2
     const name = sheetName(
       wanted,
       worksheets.items.map((sheet) => sheet.name),
     );
     const sheet = worksheets.add(name);
     const width = rows[0]?.length ?? 0;
-    const step = Math.max(1, Math.floor(AT_ONCE / Math.max(1, width)));
-    for (let row = 0; row < rows.length; row += step) {
-      const part = rows.slice(row, row + step);
-      sheet.getRangeByIndexes(row, 0, part.length, width).values = part.map((cells) => cells.map(written));
-      await context.sync();
-    }
-    for (const column of dates) {
+    const steps = Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, index) => {
+      const row = index * AT_ONCE;
+      const values = rows.slice(row, row + AT_ONCE).map((cells) => cells.map(written));
+      const queue = () => (sheet.getRangeByIndexes(row, 0, values.length, width).values = values);
+      return { bytes: payloadBytes(values), queue };
+    });
+    const format = () => {
       if (rows.length > 1) {
-        sheet.getRangeByIndexes(1, column, rows.length - 1, 1).numberFormat = [["yyyy-mm-dd"]];
+        dates.forEach((column) => {
+          sheet.getRangeByIndexes(1, column, rows.length - 1, 1).numberFormat = [["yyyy-mm-dd"]];
+        });
       }
-    }
-    sheet.getRangeByIndexes(0, 0, 1, width).format.font.bold = true;
-    await context.sync();
+      sheet.getRangeByIndexes(0, 0, 1, width).format.font.bold = true;
+    };
+    await queueAndSync(
+      context,
+      [...steps, { bytes: 0, queue: format }],
+      context.runtime.enableEvents,
+      undefined,
+    ); // 2 of 2
     return name;
   });
 }
