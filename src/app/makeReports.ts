@@ -27,7 +27,7 @@ export interface BatchProgress {
 
 export interface MadeReports {
   /** By title, each with its first sheet. */
-  readonly made: readonly { readonly title: string; readonly sheet: string }[];
+  readonly made: readonly { readonly report: string; readonly title: string; readonly sheet: string }[];
   /** Reports that refused, each with its reason. */
   readonly refused: readonly { readonly title: string; readonly reason: string }[];
   readonly notes: readonly string[];
@@ -167,7 +167,7 @@ export async function makeReports(
     await host.openSheet(firstSheet(first.result));
   }
   return {
-    made: written.map(({ title, result }) => ({ title, sheet: firstSheet(result) })),
+    made: written.map(({ id, title, result }) => ({ report: id, title, sheet: firstSheet(result) })),
     refused,
     notes: [...new Set(written.flatMap(({ result }) => result.notes))],
     cancelled,

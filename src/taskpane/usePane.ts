@@ -20,8 +20,9 @@ import { NO_CHOICE } from "../app/chosenReports";
 import type { Language } from "./components/texts";
 import type { PaneHost } from "../app/host";
 import { inspectTable, type InspectedTable } from "../app/inspectTable";
-import { isoSerial } from "../core/cells/calendar";
+import { isoSerial, serialOf } from "../core/cells/calendar";
 import { Cancelled } from "../app/reportErrors";
+import { datedCopy } from "../app/datedCopy";
 import { startReport, type ReportJob } from "../app/reportJob";
 import { sentenceOf } from "../app/sentenceOf";
 import {
@@ -155,7 +156,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       await remember();
     };
 
-    const read = async (onward: boolean, cells = host.readSelection) => {
+    const read = async (onward: boolean, cells = () => host.readSelection()) => {
       dispatch({ type: "workStarted", work: { kind: "reading" }, status: "" });
       const [table, settings] = [await cells(), await host.readSettings()];
       const source = {
@@ -246,7 +247,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       /** From a question to its report, as far as the selection leads. */
       ask: (reportId: string) => {
         dispatch({ type: "reportChosen", reportId });
-        return attempt(() => read(true));
+        return attempt(() => read(true, () => host.readSelection(reportId)));
       },
       /** To a report by its name, from another tab: with the table in use, else with what is selected. */
       openReport: (reportId: string) => {
@@ -256,7 +257,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
           dispatch({ type: "stepChosen", step: "report" });
           return undefined;
         }
-        return latest.current.selection.kind === "usable" ? attempt(() => read(true)) : undefined;
+        return attempt(() => read(true, () => host.readSelection(reportId)));
       },
       makeAll: () => attempt(() => makeBatch()),
       changeChosen: (chosen: ChosenReports) => dispatch({ type: "reportsChosen", chosen }),
@@ -307,23 +308,45 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
             dispatch({ type: "reportWritten", written, status: pane.write.done });
           }
         }),
+      /** A copy with the date of the report in its name, which nothing makes again. */
+      duplicate: () =>
+        attempt(async () => {
+          const { report } = latest.current;
+          if (!report) {
+            return;
+          }
+          dispatch({ type: "workStarted", work: { kind: "writing", share: 0 }, status: pane.work.writing });
+          // People may have written on its sheets since.
+          const now = rereads(report.id) ? ((await build(latest.current)) ?? report) : report;
+          const copy = datedCopy(now, today(), locale);
+          const { sheets } = await host.writeReport(copy, progressed);
+          const status = fill(pane.write.duplicated, { sheet: sheets[0]?.name ?? "" });
+          dispatch({ type: "finished", status });
+        }),
+      askRemoval: (reportId?: string) =>
+        attempt(async () => {
+          dispatch({ type: "removalAsked", removal: await host.describeRemoval(reportId) });
+        }),
+      keepReports: () => dispatch({ type: "removalAsked", removal: null }),
       remove: () =>
         attempt(async () => {
-          const { written } = latest.current;
-          if (written) {
+          const { removal } = latest.current;
+          if (removal) {
+            const { reportId } = removal;
             dispatch({ type: "workStarted", work: { kind: "removing" }, status: pane.work.removing });
-            await host.removeReport(written.reportId);
-            dispatch({ type: "reportRemoved", status: pane.write.removed });
+            await host.removeReports(reportId);
+            dispatch({ type: "reportsRemoved", reportId, status: pane.write.removed });
           }
         }),
       selectCell: (place: CellPlace) => attempt(() => host.selectCell(place)),
-      openSheet: (name: string) => attempt(() => host.openSheet(name)),
+      openOwnSheet: (reportId: string, sheetId?: string) =>
+        attempt(() => host.openOwnSheet(reportId, sheetId)),
     };
   }, [host, language]);
 
   useEffect(
     () =>
-      onPaneRequest(({ tab, reportId, readSelection, failure, making, made }) => {
+      onPaneRequest(({ tab, reportId, readSelection, removal, failure, making, made }) => {
         actions.chooseTab(tab);
         if (reportId !== undefined) {
           actions.chooseReport(reportId);
@@ -335,6 +358,8 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
         }
         if (failure !== undefined) {
           dispatch({ type: "failed", message: failure });
+        } else if (removal !== undefined) {
+          void actions.askRemoval(removal);
         } else if (readSelection) {
           void actions.readSelection();
         }
@@ -343,6 +368,11 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
   );
 
   return { state, actions };
+}
+
+function today(): number {
+  const now = new Date();
+  return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
 }
 
 export type PaneActions = ReturnType<typeof usePane>["actions"];

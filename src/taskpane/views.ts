@@ -3,6 +3,7 @@ import { roleRow, ROLES, type ColumnMapping, type Role } from "../core/cells/rol
 import { TABLE_KINDS } from "../core/cells/guess/kindEvidence";
 import { columnLetters } from "../core/cells/issue";
 import type { MemoryItem } from "../excel/memory/memory";
+import type { Removal } from "../excel/ownSheets";
 import type { TableUse } from "../excel/settings";
 import { textsFor, type Locale } from "../locales";
 import { fill } from "../locales/translate";
@@ -177,6 +178,28 @@ export function canMake(reportId: string | null, mapping: ColumnMapping): boolea
 /** What people want to know, by the report that tells. */
 export function questionViews(locale: Locale): readonly { readonly id: string; readonly question: string }[] {
   return REPORTS.map(({ id }) => ({ id, question: reportTexts(textsFor(locale), id).question }));
+}
+
+/** The question before reports are taken away. */
+export function removalWords(
+  { reportId, sheets, entries }: Removal,
+  locale: Locale,
+): { readonly title: string; readonly sentences: readonly string[] } {
+  const texts = textsFor(locale);
+  const words = texts.pane.removal;
+  const { listSeparator } = texts.reports.common;
+  const list = (names: readonly string[]) => names.join(listSeparator);
+  if (sheets.length === 0) {
+    return { title: words.nothing, sentences: [] };
+  }
+  return {
+    title: reportId === undefined ? words.askAll : words.ask,
+    sentences: [
+      fill(words.sheets, { count: formatValue(sheets.length, "integer", locale), sheets: list(sheets) }),
+      ...(entries.length > 0 ? [fill(words.entries, { sheets: list(entries) })] : []),
+      words.yours,
+    ],
+  };
 }
 
 /** What the workbook remembers, each thing with its size. */

@@ -160,7 +160,7 @@ describe("sheets", () => {
     const { sources } = await host.readSelection();
     expect(sources[0]?.sheet).toBe("Sample orders");
     expect(sources[0]?.cells[0]).toEqual(Object.values(textsFor("en-US").pane.sample.columns));
-    await host.removeAllReports();
+    await host.removeReports();
     await expect(host.openSheet("Sample orders")).rejects.toMatchObject({ reason: "notFound" });
   });
 

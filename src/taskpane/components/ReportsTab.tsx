@@ -104,7 +104,7 @@ export function ReportsTab({ state, actions }: ReportsTabProps) {
         />
       )}
       {state.batch && (
-        <BatchSummary batch={state.batch} onOpenSheet={actions.openSheet} onDismiss={actions.dismissBatch} />
+        <BatchSummary batch={state.batch} onOpen={actions.openOwnSheet} onDismiss={actions.dismissBatch} />
       )}
       <div ref={region} tabIndex={-1} role="group" aria-label={stepName} className={layout.stack}>
         {state.step === "data" && <DataStep state={state} actions={actions} />}
@@ -118,9 +118,10 @@ export function ReportsTab({ state, actions }: ReportsTabProps) {
             work={state.work}
             onWrite={actions.write}
             onRefresh={actions.refresh}
-            onRemove={actions.remove}
+            onDuplicate={actions.duplicate}
+            onRemove={() => actions.askRemoval(state.report?.id)}
             onAnother={() => actions.chooseStep("report")}
-            onOpenSheet={actions.openSheet}
+            onOpen={actions.openOwnSheet}
             onSelectCell={actions.selectCell}
           />
         )}
@@ -154,7 +155,7 @@ function DataStep({ state, actions }: ReportsTabProps) {
       {!state.source && (
         <QuestionList
           questions={questionViews(locale)}
-          disabled={state.work.kind !== "idle" || state.selection.kind !== "usable"}
+          disabled={state.work.kind !== "idle"}
           onAsk={actions.ask}
         />
       )}
