@@ -12,7 +12,7 @@ import type { PlacedFormula, WrittenReport } from "../excel/writer";
 import type { Report } from "../reports/report";
 import type { PlacedSheet } from "../reports/layout/placed";
 import type { ThemeName } from "./watchTheme";
-import type { ReferenceKind } from "../excel/workbook";
+import type { ReferenceKind, ShownAs } from "../excel/workbook";
 
 /** What is selected in the workbook right now. */
 export type LiveSelection =
@@ -84,8 +84,10 @@ export interface PaneHost {
   writeExamples(examples: ExampleSheet): Promise<string>;
   /** Values of the cells of such an address. */
   valuesOf(reference: string): Promise<readonly (readonly Cell[])[]>;
-  /** Writes a formula into the active cell; the answer is its address. */
-  insertFormula(formula: string): Promise<string>;
+  /** The cells of whole columns that hold data: `Orders!E2:E401` of `Orders!E:E`. */
+  usedCells(reference: string): Promise<string>;
+  /** Writes a formula into the active cell, with formats for what it gives; the answer is its address. */
+  insertFormula(formula: string, shown?: ShownAs): Promise<string>;
   /** What the workbook remembers of reports that were taken away. */
   readMemory(): Promise<readonly MemoryItem[]>;
   emptyMemory(): Promise<void>;

@@ -51,6 +51,10 @@ const OVERVIEW = "overview";
 /** Computing takes about this much of the time of a report, writing the rest. */
 const BUILDING_SHARE = 0.6;
 
+/** Two halves of one progress: a report is built, then written. */
+export const builtShare = (share: number) => share * BUILDING_SHARE;
+export const writtenShare = (share: number) => BUILDING_SHARE + share * (1 - BUILDING_SHARE);
+
 /**
  * What a single report has to know of those made before: where they are, or what stands on its own sheets. Nothing is
  * asked of Excel for the others.
@@ -120,7 +124,7 @@ export async function makeReports(
         sheets: sheets(),
         earlier: earlier.cells[id] ?? {},
       },
-      (share) => tell(share * BUILDING_SHARE),
+      (share) => tell(builtShare(share)),
     );
     const stop = () => job.cancel();
     signal?.addEventListener("abort", stop);
@@ -129,7 +133,7 @@ export async function makeReports(
       stopIfAsked();
       asOf ??= report.asOf;
       changes = id === PERIOD_REPORT ? firstFinding(report) : changes;
-      return await host.writeReport(report, (share) => tell(BUILDING_SHARE + share * (1 - BUILDING_SHARE)));
+      return await host.writeReport(report, (share) => tell(writtenShare(share)));
     } finally {
       signal?.removeEventListener("abort", stop);
     }

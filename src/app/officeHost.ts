@@ -22,6 +22,7 @@ import {
   selectCell,
   selectedReference,
   selectFirstTable,
+  usedCells,
   valuesOf,
 } from "../excel/workbook";
 
@@ -74,6 +75,7 @@ export function officeHost(locale: Locale): PaneHost {
       return sheets[0]?.name ?? "";
     },
     valuesOf,
+    usedCells,
     insertFormula,
     readMemory,
     emptyMemory,

@@ -150,7 +150,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
 function step(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case "tabChosen":
-      return { ...state, tab: action.tab };
+      return { ...state, tab: action.tab, removal: null };
     case "stepChosen":
       return canReach(state, action.step) ? { ...state, step: action.step, failure: null } : state;
     case "selectionSeen":

@@ -26,11 +26,13 @@ import { datedCopy } from "../app/datedCopy";
 import { startReport, type ReportJob } from "../app/reportJob";
 import { sentenceOf } from "../app/sentenceOf";
 import {
+  builtShare,
   earlierFor,
   makeReports,
   rereads,
   type BatchProgress,
   type MadeReports,
+  writtenShare,
   type TableRequest,
 } from "../app/makeReports";
 import { onPaneRequest, type PaneRequest } from "./paneRequests";
@@ -79,6 +81,10 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
     let job: Pick<ReportJob, "cancel"> | null = null;
     const progressed = (share: number) => dispatch({ type: "progressed", share });
 
+    // Building and writing count once through.
+    const building = (share: number) => progressed(builtShare(share));
+    const writing = (share: number) => progressed(writtenShare(share));
+
     const fail = (error: unknown) =>
       error instanceof Cancelled
         ? dispatch({ type: "cancelled", status: pane.work.cancelled })
@@ -102,7 +108,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       };
     };
 
-    const build = async (state: PaneState) => {
+    const build = async (state: PaneState, onProgress = progressed) => {
       const { source, reportId } = state;
       if (!source || reportId === null) {
         return null;
@@ -120,7 +126,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
           }),
           currency: state.settings.currency,
         },
-        progressed,
+        onProgress,
       );
       job = started;
       return started.result;
@@ -150,8 +156,8 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       }
       dispatch({ type: "workStarted", work: { kind: "writing", share: 0 }, status: pane.work.writing });
       // Since the preview people may have written on the sheets that it keeps.
-      const again = rereads(previewed.id) ? await build(latest.current) : null;
-      const written = await host.writeReport(again ?? previewed, progressed);
+      const again = rereads(previewed.id) ? await build(latest.current, building) : null;
+      const written = await host.writeReport(again ?? previewed, again ? writing : progressed);
       dispatch({ type: "reportWritten", written, status: pane.write.done });
       await remember();
     };
@@ -300,11 +306,12 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
           };
           dispatch({ type: "sourceReadAgain", source: again, tables });
           dispatch({ type: "workStarted", work: { kind: "building", share: 0 }, status: pane.work.writing });
-          const report = await build({ ...latest.current, source: again, tables });
+          const report = await build({ ...latest.current, source: again, tables }, building);
           if (report) {
             dispatch({ type: "reportBuilt", report, status: pane.work.writing });
-            dispatch({ type: "workStarted", work: { kind: "writing", share: 0 }, status: pane.work.writing });
-            const written = await host.writeReport(report, progressed);
+            const work = { kind: "writing", share: writtenShare(0) } as const;
+            dispatch({ type: "workStarted", work, status: pane.work.writing });
+            const written = await host.writeReport(report, writing);
             dispatch({ type: "reportWritten", written, status: pane.write.done });
           }
         }),
@@ -317,9 +324,9 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
           }
           dispatch({ type: "workStarted", work: { kind: "writing", share: 0 }, status: pane.work.writing });
           // People may have written on its sheets since.
-          const now = rereads(report.id) ? ((await build(latest.current)) ?? report) : report;
-          const copy = datedCopy(now, today(), locale);
-          const { sheets } = await host.writeReport(copy, progressed);
+          const again = rereads(report.id) ? await build(latest.current, building) : null;
+          const copy = datedCopy(again ?? report, today(), locale);
+          const { sheets } = await host.writeReport(copy, again ? writing : progressed);
           const status = fill(pane.write.duplicated, { sheet: sheets[0]?.name ?? "" });
           dispatch({ type: "finished", status });
         }),

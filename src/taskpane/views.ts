@@ -10,14 +10,22 @@ import { fill } from "../locales/translate";
 import { RELATED_KINDS, type RelatedKind } from "../reports/definition";
 import { formatValue } from "../reports/kit/formatValue";
 import { kindSentence } from "../reports/kit/kindSentence";
-import { isPossible, kindWith, missingNeeds, requiredNeeds } from "../reports/kit/needs";
+import {
+  isPossible,
+  kindWith,
+  missingNeeds,
+  ORDER_KINDS,
+  ORDER_NEEDS,
+  requiredNeeds,
+} from "../reports/kit/needs";
 import { REPORTS, reportById, reportTexts } from "../reports/registry";
 import { waysInWords } from "../reports/kit/waysInWords";
 import type { ColumnView } from "./components/ColumnList";
+import type { ColumnQuestionView } from "./components/ColumnQuestion";
 import type { ColumnChoice, OptionView } from "./components/OptionsForm";
 import type { ReportCard } from "./components/ReportGallery";
 import type { TableKindView } from "./components/TableKindChoice";
-import { adviceFor, type TableColumns } from "../app/refuseReport";
+import { adviceFor, likelyFor, type TableColumns } from "../app/refuseReport";
 import { missingWords, needWords, roleLabel } from "../app/columnWords";
 import type { InspectedTable } from "../app/inspectTable";
 import type { TableChoice } from "../app/tableChoices";
@@ -127,6 +135,31 @@ export function missingColumns(mapping: ColumnMapping, locale: Locale): readonly
     (report) => missingNeeds(report, mapping)[0] ?? [],
   );
   return [...new Set(missing.map((need) => needWords(need, locale)))];
+}
+
+/** For each column that orders want and no column is, the two that could best be it; none where nothing could. */
+export function columnQuestions(
+  { sources, inspection }: InspectedTable,
+  mapping: ColumnMapping,
+  locale: Locale,
+): readonly ColumnQuestionView[] {
+  const [source] = sources;
+  const { header } = inspection.guess;
+  const { kind } = inspection.kind;
+  if (!source || header.headerRows.length === 0 || (kind !== undefined && !ORDER_KINDS.has(kind))) {
+    return [];
+  }
+  return ORDER_NEEDS.filter(
+    ({ roles, required }) => required && !roles.some((role) => mapping[role] !== undefined),
+  ).flatMap((need) => {
+    const candidates = likelyFor(need, { source, header, mapping }).map(({ column, role, samples }) => ({
+      column,
+      role,
+      title: header.titles[column] || columnLetters(source.column + column),
+      samples: samples.map((cell) => showSample(cell, role, locale)),
+    }));
+    return candidates.length > 0 ? [{ wanted: needWords(need, locale), candidates }] : [];
+  });
 }
 
 /** Columns that an option may name: by their role where they have one, as they are headed. */

@@ -72,6 +72,7 @@ describe("the ribbon", () => {
 
   it("asks in the pane where the selection allows no report, and tells why it could not be read", async () => {
     const { message, next } = textsFor("en-US").excel.refusals.emptySelection;
+    excel.reset(); // nothing in the workbook
     excel.host.select("Sheet1", "M30");
     await excel.host.pressRibbon("makeReports");
     expect(requests).toEqual([{ tab: "reports", failure: `${message} ${next}` }]);
@@ -85,6 +86,7 @@ describe("the ribbon", () => {
   });
 
   it("tells in the pane why a button could do nothing", async () => {
+    excel.reset(); // nothing in the workbook
     excel.host.select("Sheet1", "M30");
     await excel.host.pressRibbon("makeSegments");
     const { message, next } = textsFor("en-US").excel.refusals.emptySelection;

@@ -168,7 +168,7 @@ describe("starting from a question", () => {
     expect(screen.queryByRole("radio")).toBeNull();
   });
 
-  it("offers the questions only where something can be read", async () => {
+  it("offers the questions wherever the cursor stands: a table is looked for", async () => {
     const { pane } = openPane({
       watchSelection: (listener) => {
         listener({ kind: "unusable", message: "A chart is selected. Click a cell." });
@@ -177,7 +177,7 @@ describe("starting from a question", () => {
     });
     expect(await screen.findByText(pane.questions.heading)).toBeTruthy();
     const question = await button(textsFor("en-US").reports.segments.question);
-    expect((question as HTMLButtonElement).disabled).toBe(true);
+    expect((question as HTMLButtonElement).disabled).toBe(false);
   });
 });
 

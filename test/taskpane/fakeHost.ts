@@ -77,6 +77,8 @@ export function fakeHost(overrides: Partial<PaneHost> = {}): PaneHost & { readon
     selectedReference: (wanted) => note(`selectedReference ${wanted}`, "Survey!B2:B6"),
     writeExamples: ({ id, placed }) => note(`writeExamples ${id}`, placed.name),
     valuesOf: (reference) => note(`valuesOf ${reference}`, [[10], [9], [8], [6], [10]]),
+    usedCells: (reference) =>
+      note(`usedCells ${reference}`, reference.replace(/([A-Z]+):([A-Z]+)$/, "$12:$26")),
     insertFormula: (formula) => note(`insertFormula ${formula}`, "Sheet2!B2"),
     readMemory: () => Promise.resolve([]),
     emptyMemory: () => note("emptyMemory", undefined),

@@ -1,10 +1,12 @@
-import { Button, Text } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { Removal } from "../../excel/ownSheets";
 import { removalWords } from "../views";
 import { Heading } from "./Heading";
 import { useLayout } from "./layout";
 import { useLanguage } from "./texts";
+
+const useStyles = makeStyles({ question: { marginBottom: tokens.spacingVerticalM } });
 
 export interface RemovalQuestionProps {
   readonly removal: Removal;
@@ -17,12 +19,13 @@ export interface RemovalQuestionProps {
 export function RemovalQuestion({ removal, busy, onRemove, onKeep }: RemovalQuestionProps) {
   const { pane, locale } = useLanguage();
   const layout = useLayout();
+  const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [removal]);
   const nothing = removal.sheets.length === 0;
   const { title, sentences } = removalWords(removal, locale);
   return (
-    <section className={`${layout.card} ${layout.tight}`}>
+    <section className={`${layout.card} ${layout.tight} ${styles.question}`}>
       <Heading level={2} focusRef={heading}>
         {title}
       </Heading>

@@ -17,6 +17,7 @@ import {
 } from "../../app/chosenReports";
 import {
   columnChoices,
+  columnQuestions,
   columnViews,
   missingColumns,
   optionViews,
@@ -28,6 +29,7 @@ import {
 import { BatchSummary } from "./BatchSummary";
 import { ChosenReports } from "./ChosenReports";
 import { ColumnList } from "./ColumnList";
+import { ColumnQuestion } from "./ColumnQuestion";
 import { FailureBar } from "./FailureBar";
 import { useLayout } from "./layout";
 import { isInside, OptionsForm } from "./OptionsForm";
@@ -161,6 +163,9 @@ function DataStep({ state, actions }: ReportsTabProps) {
       )}
       {state.source && (
         <>
+          {columnQuestions(state.source, state.mapping, locale).map((view) => (
+            <ColumnQuestion key={view.wanted} view={view} onRole={actions.chooseRole} />
+          ))}
           <TableKindChoice view={tableKindView(state.source, locale)} onKind={actions.chooseKind} />
           <ColumnList
             columns={columnViews(state.source, state.mapping, state.corrected, locale)}

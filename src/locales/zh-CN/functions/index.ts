@@ -10,6 +10,7 @@ import { segments } from "./segments";
 import { service } from "./service";
 import { text } from "./text";
 import { value } from "./value";
+import { worked } from "./worked";
 
 /** 自定义函数的说明：用于 Excel、函数库和参考页。 */
 export const functions: {
@@ -20,6 +21,7 @@ export const functions: {
   headers: Record<keyof typeof english.headers, string>;
   sources: typeof english.sources;
   reference: typeof english.reference;
+  worked: typeof english.worked;
 } = {
   texts: {
     ...retention,
@@ -33,6 +35,7 @@ export const functions: {
     ...intake,
     ...models,
   },
+  worked,
   headers,
   sources: { standard: "通用定义", own: "本加载项的规则" },
   reference: {
