@@ -45,8 +45,9 @@ export function RolePicker({ label, role, roles, onRole }: RolePickerProps) {
       onFocus={({ target }) => target.select()}
       onBlur={() => setTyped(null)}
       onOptionSelect={(_, { optionValue }) => {
-        setTyped(null);
+        // Typing takes Fluent's selection back, which is no choice of anybody's.
         if (optionValue !== undefined) {
+          setTyped(null);
           onRole(optionValue === NONE ? null : (optionValue as Role));
         }
       }}
