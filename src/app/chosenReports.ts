@@ -12,6 +12,9 @@ export const NO_CHOICE: ChosenReports = { asOf: "lastDate" };
 /** Adds a row to the history of key figures in every run, and says what has changed since the last. */
 export const PERIOD_REPORT = "period-report";
 
+/** Made without being named. */
+const UNASKED = REPORTS.filter(({ copiesData, onRequest }) => !copiesData && !onRequest);
+
 /** Kinds of tables beside the one in use. */
 export function tablesBeside({ related = [] }: Pick<BuildRequest, "related">): readonly RelatedKind[] {
   return related.map(({ kind }) => kind);
@@ -22,7 +25,7 @@ export function possibleReports(
   mapping: ColumnMapping,
   beside?: readonly RelatedKind[],
 ): readonly ReportDefinition[] {
-  return REPORTS.filter((report) => !report.copiesData && isPossible(report, mapping, beside));
+  return UNASKED.filter((report) => isPossible(report, mapping, beside));
 }
 
 /** The others, for want of columns. */
@@ -30,7 +33,7 @@ export function impossibleReports(
   mapping: ColumnMapping,
   beside?: readonly RelatedKind[],
 ): readonly ReportDefinition[] {
-  return REPORTS.filter((report) => !report.copiesData && !isPossible(report, mapping, beside));
+  return UNASKED.filter((report) => !isPossible(report, mapping, beside));
 }
 
 /** The chosen reports in the order in which they are made; those that lack columns apart. */

@@ -14,6 +14,7 @@ import {
 } from "./makeReports";
 import { officeHost } from "./officeHost";
 import { rememberedMapping } from "./rememberedMapping";
+import { withPointedCells } from "./pointedCells";
 import { forgetBooks, startReport } from "./reportJob";
 import { chooseTables } from "./tableChoices";
 import { readUsed } from "./usedTables";
@@ -33,7 +34,7 @@ export async function makeFromSelection(reportId: string, locale: Locale): Promi
     return false;
   }
   const host = officeHost(locale);
-  const options = optionsFor(definition, settings);
+  const options = await withPointedCells(definition, optionsFor(definition, settings), host);
   const earlier = await earlierFor(reportId, host);
   const request = { ...table, ...earlier, reportId, options, currency: settings.currency };
   const { result } = startReport(request, () => {});

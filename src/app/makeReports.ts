@@ -8,6 +8,7 @@ import type { Report } from "../reports/report";
 import type { BuildRequest } from "./buildReport";
 import { asOfRequest, chosenReports, NO_CHOICE, PERIOD_REPORT, tablesBeside } from "./chosenReports";
 import type { PaneHost } from "./host";
+import { withPointedCells } from "./pointedCells";
 import { Cancelled, WorkerStopped } from "./reportErrors";
 import { startReport } from "./reportJob";
 import { refusedReports } from "./refuseReport";
@@ -45,7 +46,7 @@ export interface BatchOptions {
   readonly signal?: AbortSignal;
 }
 
-type Writer = Pick<PaneHost, "writeReport" | "openSheet" | "earlierReports">;
+type Writer = Pick<PaneHost, "writeReport" | "openSheet" | "earlierReports" | "valuesOf">;
 
 const OVERVIEW = "overview";
 /** Computing takes about this much of the time of a report, writing the rest. */
@@ -119,7 +120,7 @@ export async function makeReports(
       {
         ...dated,
         reportId: id,
-        options: optionsFor(definition, settings),
+        options: await withPointedCells(definition, optionsFor(definition, settings), host),
         currency: settings.currency,
         sheets: sheets(),
         earlier: earlier.cells[id] ?? {},

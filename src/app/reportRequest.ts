@@ -144,6 +144,7 @@ function wantedValue(option: ReportOption, given: OptionValue, locale: Locale): 
       }
       return text.toLowerCase() === "true";
     case "column":
+    case "text":
       return text;
     case "choice":
       if (!option.choices.includes(text)) {

@@ -15,6 +15,7 @@ import { earlierFor, makeReports, rereads, type MadeReports, type TableRequest }
 import { officeHost } from "./officeHost";
 import { rememberedMapping } from "./rememberedMapping";
 import { refusedReports, refuseMissing } from "./refuseReport";
+import { withPointedCells } from "./pointedCells";
 import { startReport } from "./reportJob";
 import {
   wantedAsOf,
@@ -147,7 +148,7 @@ async function make(request: ReportRequest, locale: Locale): Promise<ReportAnswe
       ...table,
       ...earlier,
       reportId: definition.id,
-      options: { ...optionsFor(definition, settings), ...options },
+      options: await withPointedCells(definition, { ...optionsFor(definition, settings), ...options }, host),
       currency: settings.currency,
     },
     () => {},
@@ -174,6 +175,7 @@ async function makeBatch(request: BatchRequest, locale: Locale): Promise<BatchAn
     { ...settings, options: withOptions(settings.options, options) },
     {
       openSheet: host.openSheet,
+      valuesOf: host.valuesOf,
       earlierReports: async () => {
         const earlier = await host.earlierReports();
         request.onRead?.();

@@ -1,49 +1,53 @@
 import type { Area } from "../reports/layout/placed";
 import { areaAddress } from "./address";
-import type { OwnRecord } from "./ownRecord";
 
 /** Excel's height of a row of body text, in points. */
 const STANDARD_HEIGHT = 15;
 
-/**
- * Queues the removal of what we wrote on a sheet: our tables, charts, cells with their formats; nothing else.
- *
- * @param also cells that people added to our tables, where they are taken over
- */
+/** What of ours is to go from a sheet. */
+export interface Clearing {
+  /** By name. */
+  readonly charts: readonly string[];
+  readonly tables: readonly string[];
+  /** Cells that lose what they hold and how they look. */
+  readonly cells: readonly Area[];
+  /** Cells that keep what they hold, because people typed it there. */
+  readonly frames?: readonly Area[];
+  readonly highRows: readonly number[];
+  readonly breaks: boolean;
+}
+
+/** Queues the removal of our tables, charts, cells with their formats; comments stay where they are. */
 export function clearOwn(
   worksheet: Excel.Worksheet,
-  {
-    record,
-    charts,
-    tables,
-  }: {
-    readonly record: OwnRecord;
-    /** Names of what stands on it now. */
-    readonly charts: readonly string[];
-    readonly tables: readonly string[];
-  },
-  also: readonly Area[] = [],
+  { charts, tables, cells, frames = cells, highRows, breaks }: Clearing,
 ): void {
-  for (const name of record.charts.filter((chart) => charts.includes(chart))) {
+  for (const name of charts) {
     worksheet.charts.getItem(name).delete();
   }
-  for (const name of record.tables.filter((table) => tables.includes(table))) {
+  for (const name of tables) {
     // Deleting a table would move up the cells below it.
     worksheet.tables.getItem(name).convertToRange();
   }
-  for (const address of [...record.areas, ...also.map(areaAddress)]) {
-    const range = worksheet.getRange(address);
+  for (const area of frames) {
+    const range = worksheet.getRange(areaAddress(area));
     range.unmerge();
     range.conditionalFormats.clearAll();
     range.dataValidation.clear();
-    range.clear();
   }
-  for (const row of record.highRows) {
+  for (const area of cells) {
+    const range = worksheet.getRange(areaAddress(area));
+    // Without comments, which clearing everything would take along.
+    range.clear("RemoveHyperlinks");
+    range.clear("Contents");
+    range.clear("Formats");
+  }
+  for (const row of highRows) {
     const cell = worksheet.getRange(areaAddress({ row, column: 0, rows: 1, columns: 1 }));
     cell.format.rowHeight = STANDARD_HEIGHT;
   }
   worksheet.freezePanes.unfreeze();
-  if (record.page?.breaks) {
+  if (breaks) {
     worksheet.horizontalPageBreaks.removePageBreaks();
   }
 }

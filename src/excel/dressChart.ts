@@ -1,4 +1,4 @@
-import type { ChartColor, ChartDress, PlacedChart } from "../reports/layout/placed";
+import type { ChartAxis, ChartColor, ChartDress, PlacedChart } from "../reports/layout/placed";
 import { CHART_COLORS, COLORS } from "./palette";
 
 /** Points of the smallest letters. */
@@ -67,9 +67,18 @@ function isPale(color: ChartColor): boolean {
   return color === "muted" || color === "mutedLine";
 }
 
-function dressAxes(chart: Excel.Chart, { type, category, series }: PlacedChart, dress: ChartDress): void {
+function setBounds(axis: Excel.ChartAxis, { from, to }: ChartAxis): void {
+  if (from !== undefined) {
+    axis.minimum = from;
+  }
+  if (to !== undefined) {
+    axis.maximum = to;
+  }
+}
+
+function dressAxes(chart: Excel.Chart, { type, category }: PlacedChart, dress: ChartDress): void {
   const { categoryAxis, valueAxis } = chart.axes;
-  const { axis, labels, secondFormat } = dress;
+  const { axis, labels, second: secondAxis } = dress;
   for (const one of [categoryAxis, valueAxis]) {
     one.format.font.color = COLORS.grey;
     one.format.font.size = SMALL;
@@ -78,12 +87,7 @@ function dressAxes(chart: Excel.Chart, { type, category, series }: PlacedChart, 
   categoryAxis.format.line.color = COLORS.muted;
   valueAxis.format.line.lineStyle = "None";
   valueAxis.numberFormat = axis.format;
-  if (axis.from !== undefined) {
-    valueAxis.minimum = axis.from;
-  }
-  if (axis.to !== undefined) {
-    valueAxis.maximum = axis.to;
-  }
+  setBounds(valueAxis, axis);
   const bars = type.startsWith("bar");
   if (bars) {
     // Else the first row would be the lowest bar, and the values' axis would go up with it.
@@ -96,12 +100,13 @@ function dressAxes(chart: Excel.Chart, { type, category, series }: PlacedChart, 
       categoryAxis.tickLabelSpacing = Math.ceil(category.rows / SHOWN_NAMES);
     }
   }
-  if (secondFormat !== undefined && series.some(({ secondAxis }) => secondAxis)) {
+  if (secondAxis) {
     const second = chart.axes.getItem("Value", "Secondary");
     second.format.font.color = COLORS.grey;
     second.format.font.size = SMALL;
     second.format.line.lineStyle = "None";
-    second.numberFormat = secondFormat;
+    second.numberFormat = secondAxis.format;
+    setBounds(second, secondAxis);
   }
   if (labels) {
     valueAxis.majorGridlines.visible = false;

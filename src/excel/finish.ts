@@ -1,7 +1,10 @@
 import { clearOwn } from "./clearOwn";
 import { parseArea } from "./address";
-import { readJournals, type JournalTarget, type OpenJournal } from "./journal";
+import { readJournals, type Journal, type JournalTarget, type OpenJournal } from "./journal";
+import { printsBytes, queueKeepPrints } from "./memory/keptPrints";
+import { movedSteps } from "./moveCells";
 import { forgetReport, MARK } from "./ownRecord";
+import { printsOf } from "./prints";
 import { begunRemovals, queueForRemoval, removeSheets } from "./removal";
 import { queueAndSync } from "./queueSteps";
 import { sheetSteps, type QueuedStep, type SheetToWrite } from "./writeSheet";
@@ -28,7 +31,7 @@ export async function finishBegun(
   const journals = await readJournals(context, parts);
   const due = journals.filter(({ journal }) => !journal || !failed.has(journal.report));
   for (const open of due) {
-    await trying(open.journal?.report, () => finish(context, open));
+    await trying(open.journal?.report, () => finish(context, open, parts));
   }
   return due.length > 0;
 }
@@ -44,7 +47,11 @@ async function trying(key: string | undefined, finishing: () => Promise<unknown>
   }
 }
 
-async function finish(context: Excel.RequestContext, { journal, parts }: OpenJournal): Promise<void> {
+async function finish(
+  context: Excel.RequestContext,
+  { journal, parts }: OpenJournal,
+  all: Excel.CustomXmlPartCollection,
+): Promise<void> {
   const end: QueuedStep = { bytes: 1000, queue: () => parts.forEach((part) => part.delete()) };
   if (!journal) {
     await queueAndSync(context, [end], true, undefined);
@@ -62,8 +69,10 @@ async function finish(context: Excel.RequestContext, { journal, parts }: OpenJou
   );
   const steps = found.some((sheet) => sheet)
     ? [
+        printsStep(context, journal, all),
         ...left.flatMap(({ target, index }) => beginning(target, index)),
         ...sheetSteps(left.map(({ target, index }) => toWrite(target, index))),
+        ...left.flatMap(({ target, index }) => movedSteps(() => at(index, target), target.moved)),
       ]
     : [];
   await queueAndSync(context, [...steps, ...formulaSteps(), end], events, undefined);
@@ -81,7 +90,7 @@ async function finish(context: Excel.RequestContext, { journal, parts }: OpenJou
 
   function beginning(target: JournalTarget, index: number): QueuedStep[] {
     const standing = found[index];
-    const { record, before, also } = target;
+    const { record } = target;
     return [
       ...(standing ? [{ bytes: 20_000, queue: () => clear(standing, target) }] : []),
       {
@@ -98,10 +107,9 @@ async function finish(context: Excel.RequestContext, { journal, parts }: OpenJou
         names(worksheet.charts.items, charts),
         names(worksheet.tables.items, tables),
       ];
-      const areas = [...new Set([...(before?.areas ?? []), ...record.areas])];
-      const highRows = [...new Set([...(before?.highRows ?? []), ...record.highRows])];
-      const all = { ...record, areas, highRows, charts: ours, tables: ourTables };
-      clearOwn(worksheet, { record: all, charts: ours, tables: ourTables }, also.map(parseArea));
+      const highRows = [...new Set([...(target.highRows ?? []), ...record.highRows])];
+      const cells = [...new Set([...target.clears, ...record.areas])].map(parseArea);
+      clearOwn(worksheet, { charts: ours, tables: ourTables, cells, highRows, breaks: true });
     }
   }
 
@@ -115,6 +123,20 @@ async function finish(context: Excel.RequestContext, { journal, parts }: OpenJou
       },
     }));
   }
+}
+
+function printsStep(
+  context: Excel.RequestContext,
+  { report, placed, targets }: Journal,
+  parts: Excel.CustomXmlPartCollection,
+): QueuedStep {
+  const prints = Object.fromEntries(
+    targets.map((_, index) => [placed[index]!.id, printsOf(placed[index]!.ranges)]),
+  );
+  return {
+    bytes: printsBytes(Object.values(prints)),
+    queue: () => queueKeepPrints(context, parts, report, prints),
+  };
 }
 
 function sheetOf(

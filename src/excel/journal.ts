@@ -1,5 +1,6 @@
 import type { PlacedSheet } from "../reports/layout/placed";
 import { keyOf, memoXml, namespaceOf, readMemo } from "./memory/memoryXml";
+import type { MovedCells } from "./moveCells";
 import type { OwnRecord } from "./ownRecord";
 import type { PlacedFormula, QueuedStep } from "./writeSheet";
 
@@ -20,9 +21,12 @@ export interface JournalTarget {
   /** Of a sheet that was there before. */
   readonly worksheetId?: string;
   readonly record: OwnRecord;
-  readonly before?: OwnRecord;
-  /** Cells of people that the report has taken in. */
-  readonly also: readonly string[];
+  /** Rows of it whose height we had set. */
+  readonly highRows?: readonly number[];
+  /** Where our cells stood, and people's that move. */
+  readonly clears: readonly string[];
+  /** People's cells in their new places. */
+  readonly moved: readonly MovedCells[];
   readonly ownPage: boolean;
   /** Names of the charts and tables that stood there and are not ours. */
   readonly charts: readonly string[];
@@ -30,7 +34,7 @@ export interface JournalTarget {
 }
 
 const KIND = "journal";
-const VERSION = 1;
+const VERSION = 2;
 
 /** The first and the last step of a write: until the last, the journal tells what is missing. */
 export function journalSteps(

@@ -1,5 +1,6 @@
 import type { CellStyle, PlacedSheet } from "../reports/layout/placed";
 import { areaAddress } from "./address";
+import { stampOf, type Prints } from "./prints";
 import { ownPageOf, type OwnPage } from "./writePage";
 
 /** What we wrote on a sheet: enough to write it again or take it away, and nothing else with it. */
@@ -16,6 +17,12 @@ export interface OwnRecord {
   readonly highRows: readonly number[];
   /** Absent where the user has chosen a page. */
   readonly page?: OwnPage;
+  /** The tab's name as it was then: a copy that somebody makes bears another. */
+  readonly tab?: string;
+  /** The first area holds the labels of what is kept aside. */
+  readonly aside?: true;
+  /** Of the prints that belong to it. */
+  readonly stamp?: string;
 }
 
 /** Key of the worksheet's custom property, and of the workbook setting where there are no such properties. */
@@ -52,8 +59,17 @@ const HEADS: ReadonlySet<CellStyle> = new Set([
 export function recordOf(
   report: string,
   placed: PlacedSheet,
-  tables: readonly string[],
-  ownPage: boolean,
+  {
+    tab,
+    tables,
+    ownPage,
+    prints,
+  }: {
+    readonly tab: string;
+    readonly tables: readonly string[];
+    readonly ownPage: boolean;
+    readonly prints: Prints;
+  },
 ): OwnRecord {
   return {
     report,
@@ -67,6 +83,8 @@ export function recordOf(
     charts: placed.charts.map((chart) => chart.name),
     highRows: placed.rowHeights.map(({ row }) => row),
     ...(ownPage ? { page: ownPageOf(placed.page) } : {}),
+    tab,
+    stamp: stampOf(prints),
   };
 }
 
@@ -98,15 +116,20 @@ export function parseReportIds(text: unknown): string[] {
   }
 }
 
-const remembered = new Map<string, OwnRecord>();
+const remembered = new Map<string, { readonly record: OwnRecord; readonly prints?: Prints }>();
 
 /** Worksheet ids that carried a report when we last looked: a hint that saves a round trip, checked before it is used. */
 export function rememberedIds(report: string): string[] {
-  return [...remembered].filter(([, record]) => record.report === report).map(([id]) => id);
+  return [...remembered].filter(([, { record }]) => record.report === report).map(([id]) => id);
 }
 
-export function remember(worksheetId: string, record: OwnRecord): void {
-  remembered.set(worksheetId, record);
+export function remember(worksheetId: string, record: OwnRecord, prints?: Prints): void {
+  remembered.set(worksheetId, { record, prints });
+}
+
+/** What we know of a sheet without asking; to be checked against its mark. */
+export function rememberedSheet(worksheetId: string) {
+  return remembered.get(worksheetId);
 }
 
 /** Whether a sheet carried a report when we last looked. */

@@ -1,10 +1,11 @@
 import { ExcelRefusal } from "./refusal";
 import { finishBegun } from "./finish";
-import { readRecords } from "./marks";
+import { readRecords, withoutCopies } from "./marks";
+import { hasPrints, queuePrints } from "./memory/keptPrints";
 import { queueParts } from "./memory/memory";
-import { remember } from "./ownRecord";
+import { parseReportIds, remember, REPORTS_SETTING } from "./ownRecord";
 import { queueForRemoval, removeSheets, rereadSheets } from "./removal";
-import { runExcel } from "./run";
+import { runExcel, supports } from "./run";
 
 /** A report that stands in the workbook. */
 export interface OwnReport {
@@ -28,11 +29,18 @@ export async function lookForReports(context: Excel.RequestContext): Promise<Own
     return await lookForReports(context); // again, after something had broken off
   }
   const values = new Map(settings.items.map((item) => [item.key, item.value as unknown]));
+  const printsOf = queuePrints(parts, parseReportIds(values.get(REPORTS_SETTING)));
   const records = await readRecords(context, worksheets.items, values); // 2 of 2
+  if (!supports("1.12") && hasPrints(parts)) {
+    await context.sync(); // sheets have no marks to read, so nothing has been asked yet
+  }
   const reports = new Map<string, { id: string; name: string }[]>();
-  for (const [id, record] of records) {
-    remember(id, record);
-    const name = worksheets.items.find((sheet) => sheet.id === id)!.name;
+  const marked = [...records].map(([id, record]) => {
+    const { name } = worksheets.items.find((sheet) => sheet.id === id)!;
+    return { id, record, name };
+  });
+  for (const { id, record, name } of withoutCopies(marked)) {
+    remember(id, record, printsOf(record));
     reports.set(record.report, [...(reports.get(record.report) ?? []), { id: record.sheet, name }]);
   }
   return [...reports].map(([reportId, sheets]) => ({ reportId, sheets }));

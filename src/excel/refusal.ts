@@ -84,3 +84,9 @@ function isOfficeError(error: unknown): error is OfficeError {
     "debugInfo" in error
   );
 }
+
+/** More was asked for than one answer can hold. */
+export function isTooLarge(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === "ResponsePayloadSizeLimitExceeded" || code === "RangeExceedsLimit";
+}

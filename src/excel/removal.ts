@@ -1,12 +1,16 @@
 import type { Cell } from "../core/cells/cell";
 import { REPORTS } from "../reports/registry";
 import { clearOwn } from "./clearOwn";
-import { readRecords } from "./marks";
+import { readRecords, withoutCopies } from "./marks";
+import { areasOf } from "./keep";
 import { queueKeepEntries } from "./memory/keptEntries";
+import { queueForgetPrints, queuePrints } from "./memory/keptPrints";
 import { keyOf, memoXml } from "./memory/memoryXml";
 import { forgetReport, MARK, parseReportIds, REPORTS_SETTING, settingKey, type OwnRecord } from "./ownRecord";
-import { ExcelRefusal } from "./refusal";
+import { ExcelRefusal, isTooLarge } from "./refusal";
 import { supports } from "./run";
+import { queueCells } from "./sheetCells";
+import { compare, standingAreas } from "./standing";
 
 const KIND = "removal";
 const VERSION = 1;
@@ -29,18 +33,24 @@ export async function removeSheets(
 ): Promise<string[]> {
   const { worksheets, settings } = context.workbook;
   const values = new Map(settings.items.map((item) => [item.key, item.value as unknown]));
+  const printsOf = queuePrints(parts, parseReportIds(values.get(REPORTS_SETTING)));
   const records = await readRecords(context, worksheets.items, values); // whose sheets they are
-  const ours = worksheets.items.flatMap((worksheet) => {
-    const record = records.get(worksheet.id);
-    return record && (reportId === undefined || record.report === reportId) ? [{ worksheet, record }] : [];
+  const marked = worksheets.items.flatMap((worksheet) => {
+    const { id, name } = worksheet;
+    const record = records.get(id);
+    return record && (reportId === undefined || record.report === reportId)
+      ? [{ id, name, worksheet, record }]
+      : [];
   });
+  const ours = withoutCopies(marked);
   const begun = beginning(context, reportId, parts);
-  await clearSheets(context, ours, parts, begun); // what stands on them; clear
+  await clearSheets(context, { ours, printsOf }, parts, begun); // what stands on them; clear
   const kept = await deleteEmpty(context, ours, worksheets.items); // delete
   const left = parseReportIds(values.get(REPORTS_SETTING)).filter(
     (id) => reportId !== undefined && id !== reportId,
   );
   settings.add(REPORTS_SETTING, JSON.stringify(left));
+  new Set(ours.map(({ record }) => record.report)).forEach((report) => queueForgetPrints(parts, report));
   begun.end();
   await context.sync();
   ours.forEach(({ record }) => forgetReport(record.report));
@@ -92,9 +102,10 @@ interface Own {
 
 async function clearSheets(
   context: Excel.RequestContext,
-  ours: readonly Own[],
+  { ours, printsOf }: { readonly ours: readonly Own[]; readonly printsOf: ReturnType<typeof queuePrints> },
   parts: Excel.CustomXmlPartCollection,
   begun: Begun,
+  careful = false,
 ): Promise<void> {
   for (const { worksheet } of ours) {
     worksheet.charts.load("items/name");
@@ -106,7 +117,15 @@ async function clearSheets(
     record,
     used: worksheet.getUsedRangeOrNullObject(true).load("values"),
   }));
-  await context.sync();
+  const standing = ours.map(({ worksheet, record }) => queueCells(worksheet, areasOf(record), { careful }));
+  try {
+    await context.sync();
+  } catch (error) {
+    if (careful || !isTooLarge(error)) {
+      throw error;
+    }
+    return await clearSheets(context, { ours, printsOf }, parts, begun, true);
+  }
   if (ours.some(({ worksheet }) => worksheet.protection.protected)) {
     throw new ExcelRefusal("sheetProtected");
   }
@@ -116,12 +135,20 @@ async function clearSheets(
     queueKeepEntries(context, parts, report, Object.fromEntries(cells));
   }
   begun.queue();
-  for (const { worksheet, record } of ours) {
+  ours.forEach(({ worksheet, record }, index) => {
     const charts = worksheet.charts.items.map((chart) => chart.name);
     const tables = worksheet.tables.items.map((table) => table.name);
+    const comparison = compare(areasOf(record), printsOf(record), standing[index]!.read());
     // The mark stays until the end: what breaks off before is found again.
-    clearOwn(worksheet, { record, charts, tables });
-  }
+    clearOwn(worksheet, {
+      charts: record.charts.filter((chart) => charts.includes(chart)),
+      tables: record.tables.filter((table) => tables.includes(table)),
+      cells: standingAreas(comparison, false),
+      frames: standingAreas(comparison, true),
+      highRows: record.highRows,
+      breaks: record.page?.breaks === true,
+    });
+  });
   await context.sync();
 }
 
@@ -138,6 +165,16 @@ function unmark(context: Excel.RequestContext, worksheet: Excel.Worksheet): void
   }
 }
 
+/** What may stand on a sheet besides cells: charts, pictures and text boxes, comments, notes, slicers. */
+function queueObjects(worksheet: Excel.Worksheet): { readonly items: readonly unknown[] }[] {
+  return [
+    worksheet.charts.load("items/name"),
+    ...(supports("1.9") ? [worksheet.shapes.load("items/name")] : []),
+    ...(supports("1.10") ? [worksheet.comments.load("items/id"), worksheet.slicers.load("items/name")] : []),
+    ...(supports("1.18") ? [worksheet.notes.load("items/content")] : []),
+  ];
+}
+
 /** Deletes the sheets that are empty now; the last visible sheet of a workbook has to stay. */
 async function deleteEmpty(
   context: Excel.RequestContext,
@@ -145,10 +182,10 @@ async function deleteEmpty(
   all: readonly Excel.Worksheet[],
 ): Promise<string[]> {
   const used = ours.map(({ worksheet }) => worksheet.getUsedRangeOrNullObject(true).load("address"));
-  ours.forEach(({ worksheet }) => worksheet.charts.load("items/name"));
+  const others = ours.map(({ worksheet }) => queueObjects(worksheet));
   await context.sync();
   const empty = ours.filter(
-    ({ worksheet }, index) => used[index]!.isNullObject && worksheet.charts.items.length === 0,
+    (_, index) => used[index]!.isNullObject && others[index]!.every(({ items }) => items.length === 0),
   );
   const visible = all.filter((sheet) => sheet.visibility === "Visible");
   const deletable = visible.every((sheet) => empty.some(({ worksheet }) => worksheet.id === sheet.id))

@@ -1,25 +1,39 @@
 import type { PlacedSheet } from "../reports/layout/placed";
 import { sheetName } from "../reports/layout/sheetName";
-import { standsInTheWay, type Look, type Standing } from "./look";
+import { keep, type Keeping } from "./keep";
+import { isRearranged, type Look, type Standing } from "./look";
 import { recordOf, type OwnRecord } from "./ownRecord";
+import { printsOf, type Prints } from "./prints";
 import { ExcelRefusal } from "./refusal";
 
 /** One sheet of the report with the worksheet that it goes to. */
 export interface Target {
   readonly placed: PlacedSheet;
   readonly name: string;
-  /** `moved`: the old sheet holds something of the user's in the way, so it was left and a new one made. */
+  /** `moved`: nobody knows which cells of the old sheet are ours, so it was left and a new one made. */
   readonly how: "new" | "refreshed" | "moved";
   readonly standing?: Standing;
   readonly left?: Standing;
+  /** What of people's stays, and where. */
+  readonly keeping?: Keeping;
   readonly record: OwnRecord;
+  readonly prints: Prints;
 }
 
-/** A sheet that is there already is written again, unless something stands in the way; else a new one is made. */
-export function chooseTargets(report: string, placed: readonly PlacedSheet[], found: Look): Target[] {
+/**
+ * A sheet that is there already is written again; else a new one is made.
+ *
+ * @param words head what is kept aside of people's cells
+ */
+export function chooseTargets(
+  report: string,
+  placed: readonly PlacedSheet[],
+  found: Look,
+  words: string,
+): Target[] {
   const names = [...found.sheetNames];
-  const refreshed = found.standing.filter((standing) =>
-    placed.some((sheet) => sheet.id === standing.record.sheet && !standsInTheWay(standing, sheet)),
+  const refreshed = found.standing.filter(
+    (standing) => placed.some((sheet) => sheet.id === standing.record.sheet) && !isRearranged(standing),
   );
   const freed = new Set(refreshed.flatMap((standing) => standing.record.tables));
   const takenTables = new Set(
@@ -31,13 +45,19 @@ export function chooseTargets(report: string, placed: readonly PlacedSheet[], fo
     const name = usable?.name ?? sheetName(sheet.name, names);
     names.push(name);
     const tables = sheet.tables.map((table) => freeName(table.name, takenTables));
+    const keeping = usable && keep(usable, sheet, words);
+    const whole = keeping?.placed ?? sheet;
+    const prints = printsOf(whole.ranges);
+    const record = recordOf(report, whole, { tab: name, tables, ownPage: usable?.ownPage ?? true, prints });
     return {
-      placed: sheet,
+      placed: whole,
       name,
       how: usable ? "refreshed" : standing ? "moved" : "new",
       standing: usable,
       left: usable ? undefined : standing,
-      record: recordOf(report, sheet, tables, usable?.ownPage ?? true),
+      keeping,
+      record: keeping?.hasAside ? { ...record, aside: true } : record,
+      prints,
     };
   });
 }

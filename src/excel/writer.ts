@@ -4,9 +4,11 @@ import { layoutReport } from "../reports/layout/layout";
 import type { PlacedSheet } from "../reports/layout/placed";
 import type { Report } from "../reports/report";
 import { areaAddress } from "./address";
-import { clearOwn } from "./clearOwn";
+import { clearOwn, type Clearing } from "./clearOwn";
 import { journalSteps, type Journal } from "./journal";
-import { look, takenOver, type Look, type Standing } from "./look";
+import { printsBytes, queueKeepPrints } from "./memory/keptPrints";
+import { look, type Look, type Standing } from "./look";
+import { movedSteps, queueMoved, type MovedCells } from "./moveCells";
 import { DECIMAL_SETTING } from "./decimalSign";
 import { MARK, remember, forgetReport, REPORTS_SETTING, settingKey, type OwnRecord } from "./ownRecord";
 import { queueAndSync, REQUEST_BYTES } from "./queueSteps";
@@ -64,11 +66,12 @@ export async function writePlaced(
 ): Promise<WrittenReport> {
   return await runExcel(
     async (context) => {
-      const found = await look(context, id, placed); // 1 of 2
-      const targets = chooseTargets(id, placed, found);
+      const found = await look(context, id); // 1 of 2
+      const targets = chooseTargets(id, placed, found, texts.excel.notes.keptAside);
       refuseProtected(targets, found);
-      const steps = allSteps(context, id, targets, formulas, found);
-      const journal = journalSteps(context, journalOf(id, targets, formulas));
+      const moved = await readMoved(context, targets);
+      const steps = allSteps(context, id, { targets, moved, formulas, found });
+      const journal = journalSteps(context, journalOf(id, { targets, moved, formulas }));
       const whole = [...sourceSteps(context, options.source), ...withJournal(steps.steps, journal)];
       await queueAndSync(context, whole, found.eventsEnabled, options.onProgress); // 2 of 2, and one per chunk
       await recordTargets(context, id, targets, steps.worksheets());
@@ -100,19 +103,54 @@ function withJournal(
   return [begin, ...steps.slice(0, -1), end, steps.at(-1)!];
 }
 
-function journalOf(report: string, targets: readonly Target[], formulas: readonly PlacedFormula[]): Journal {
+/** What people typed in cells that have to move: one round trip more where there are any. */
+async function readMoved(
+  context: Excel.RequestContext,
+  targets: readonly Target[],
+): Promise<(readonly MovedCells[])[]> {
+  const reads = targets.map(({ standing, keeping }) =>
+    standing && keeping && keeping.moves.length > 0
+      ? queueMoved(standing.worksheet, keeping.moves)
+      : undefined,
+  );
+  if (reads.some((read) => read)) {
+    await context.sync();
+  }
+  return reads.map((read) => read?.() ?? []);
+}
+
+/** What is about to be written. */
+interface Writing {
+  readonly targets: readonly Target[];
+  /** Of each target. */
+  readonly moved: readonly (readonly MovedCells[])[];
+  readonly formulas: readonly PlacedFormula[];
+}
+
+function clearingOf({ record, charts, tables }: Standing, { keeping }: Target): Clearing {
+  return {
+    charts: record.charts.filter((chart) => charts.includes(chart)),
+    tables: record.tables.filter((table) => tables.includes(table)),
+    cells: keeping!.clears,
+    highRows: record.highRows,
+    breaks: record.page?.breaks === true,
+  };
+}
+
+function journalOf(report: string, { targets, moved, formulas }: Writing): Journal {
   return {
     report,
     placed: targets.map(({ placed }) => placed),
     formulas,
-    targets: targets.map(({ name, standing, record, placed }) => ({
+    targets: targets.map(({ name, standing, record, keeping }, index) => ({
       name,
       record,
       ownPage: standing?.ownPage ?? true,
-      also: standing && placed.takesOver ? takenOver(standing.record, standing.window).map(areaAddress) : [],
+      clears: keeping?.clears.map(areaAddress) ?? [],
+      moved: moved[index]!,
       charts: standing?.charts.filter((chart) => !standing.record.charts.includes(chart)) ?? [],
       tables: standing?.tables.filter((table) => !standing.record.tables.includes(table)) ?? [],
-      ...(standing ? { worksheetId: standing.id, before: standing.record } : {}),
+      ...(standing ? { worksheetId: standing.id, highRows: standing.record.highRows } : {}),
     })),
   };
 }
@@ -120,9 +158,7 @@ function journalOf(report: string, targets: readonly Target[], formulas: readonl
 function allSteps(
   context: Excel.RequestContext,
   report: string,
-  targets: readonly Target[],
-  formulas: readonly PlacedFormula[],
-  found: Look,
+  { targets, moved, formulas, found }: Writing & { readonly found: Look },
 ) {
   const worksheets: (Excel.Worksheet | undefined)[] = [];
   const steps: QueuedStep[] = [];
@@ -138,6 +174,11 @@ function allSteps(
       queue: () => context.workbook.settings.add(DECIMAL_SETTING, proposedDecimal),
     });
   }
+  const prints = Object.fromEntries(targets.map(({ placed, prints }) => [placed.id, prints]));
+  steps.push({
+    bytes: printsBytes(Object.values(prints)),
+    queue: () => queueKeepPrints(context, found.parts, report, prints),
+  });
   const sheets: SheetToWrite[] = [];
   for (const target of targets) {
     const { placed, standing, record, name } = target;
@@ -146,8 +187,8 @@ function allSteps(
     const at = () => (worksheets[index] ??= context.workbook.worksheets.add(name));
     worksheets.push(standing?.worksheet);
     if (standing) {
-      const also = placed.takesOver ? takenOver(standing.record, standing.window) : [];
-      steps.push({ bytes: 20_000, queue: () => clearOwn(at(), standing, also) });
+      const clearing = clearingOf(standing, target);
+      steps.push({ bytes: 20_000, queue: () => clearOwn(at(), clearing) });
     }
     steps.push({ bytes: 10_000, queue: () => mark(at(), record, target.left) });
     sheets.push({
@@ -159,6 +200,7 @@ function allSteps(
     });
   }
   steps.push(...sheetSteps(sheets));
+  sheets.forEach(({ sheet }, index) => steps.push(...movedSteps(sheet, moved[index]!)));
   steps.push(
     ...formulas.map(({ row, column, formula }) => ({
       bytes: 700 + formula.length * 3,
@@ -193,7 +235,7 @@ async function recordTargets(
   worksheets: readonly Excel.Worksheet[],
 ): Promise<void> {
   forgetReport(report);
-  targets.forEach(({ record }, index) => remember(worksheets[index]!.id, record));
+  targets.forEach(({ record, prints }, index) => remember(worksheets[index]!.id, record, prints));
   if (supports("1.12")) {
     return;
   }
@@ -206,6 +248,9 @@ async function recordTargets(
   await context.sync(); // one more, only below ExcelApi 1.12
 }
 
+/** So many cells are named. */
+const MOST_NAMED = 12;
+
 function notesFor(targets: readonly Target[], found: Look, texts: Texts): string[] {
   const { notes } = texts.excel;
   return [
@@ -213,5 +258,20 @@ function notesFor(targets: readonly Target[], found: Look, texts: Texts): string
     ...targets.flatMap(({ left, name }) =>
       left ? [fill(notes.movedToNewSheet, { old: left.name, sheet: name })] : [],
     ),
+    ...targets.flatMap(({ keeping, name, placed }) => {
+      const aside = keeping?.aside ?? [];
+      const cells = aside.slice(0, MOST_NAMED).map((cell) => areaAddress({ ...cell, rows: 1, columns: 1 }));
+      const more = aside.length > MOST_NAMED ? ["…"] : [];
+      const place = placed.ranges[0]!;
+      return aside.length === 0
+        ? []
+        : [
+            fill(notes.keptAsideAt, {
+              sheet: name,
+              place: areaAddress({ ...place, rows: 1, columns: 1 }),
+              cells: [...cells, ...more].join(texts.reports.common.listSeparator),
+            }),
+          ];
+    }),
   ];
 }

@@ -28,6 +28,8 @@ export interface ReportDefinition {
   readonly rereads?: readonly string[];
   /** Its sheets hold rows of the data: it is made only when asked for by name, and is a table as any other afterwards. */
   readonly copiesData?: true;
+  /** It answers to something that only the reader knows: it is made when asked for by name. */
+  readonly onRequest?: true;
   build(input: ReportInput): Report;
 }
 
@@ -54,6 +56,8 @@ export type ReportOption =
       readonly default: number;
     }
   | { readonly name: string; readonly kind: "boolean"; readonly default: boolean }
+  /** Whatever somebody types. */
+  | { readonly name: string; readonly kind: "text"; readonly default: string }
   | {
       readonly name: string;
       /** A column of the orders or the customer list, by its role or its title, or one of these words. */

@@ -8,7 +8,10 @@ import { dataCheck } from "./dataCheck/dataCheck";
 import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
 import { overviewOf } from "./overview/overview";
 import { periodReport } from "./periodReport/periodReport";
+import { pipeline } from "./pipeline/pipeline";
+import { products } from "./products/products";
 import { profiles } from "./profiles/profiles";
+import { reconciliation } from "./reconciliation/reconciliation";
 import { retention } from "./retention/retention";
 import { segments } from "./segments/segments";
 
@@ -21,12 +24,15 @@ export const REPORTS: readonly ReportDefinition[] = [
   profiles,
   cohorts,
   retention,
+  products,
+  pipeline,
   churnReasons,
   lifetimeValue,
   churnWarning,
   actionPlan,
   periodReport,
   dataCheck,
+  reconciliation,
   cleanedCopy,
 ];
 

@@ -23,6 +23,7 @@ import { inspectTable, type InspectedTable } from "../app/inspectTable";
 import { isoSerial, serialOf } from "../core/cells/calendar";
 import { Cancelled } from "../app/reportErrors";
 import { datedCopy } from "../app/datedCopy";
+import { withPointedCells } from "../app/pointedCells";
 import { startReport, type ReportJob } from "../app/reportJob";
 import { sentenceOf } from "../app/sentenceOf";
 import {
@@ -115,15 +116,16 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       }
       const table = await requestOf(source, state);
       const earlier = await earlierFor(reportId, host);
+      const definition = reportById(reportId);
+      const { common } = state.settings;
+      const chosen = optionsFor(definition, { common, options: state.options });
+      const options = await withPointedCells(definition, chosen, host);
       const started = startReport(
         {
           ...table,
           ...earlier,
           reportId,
-          options: optionsFor(reportById(reportId), {
-            common: state.settings.common,
-            options: state.options,
-          }),
+          options,
           currency: state.settings.currency,
         },
         onProgress,

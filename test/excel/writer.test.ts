@@ -1,5 +1,6 @@
 import { textsFor } from "../../src/locales";
 import { findReports, removeReports } from "../../src/excel/ownSheets";
+import { emptyMemory } from "../../src/excel/memory/memory";
 import { forgetReport } from "../../src/excel/ownRecord";
 import { ExcelRefusal } from "../../src/excel/refusal";
 import { writeReport } from "../../src/excel/writer";
@@ -210,24 +211,40 @@ describe("writing a report again", () => {
     expect(excel.host.read("Segments", "A40")).toEqual([["more remarks"]]);
   });
 
-  it("goes to a new sheet when cells of the user stand where it needs room", async () => {
+  it("keeps cells of the user aside that stand where it needs room, says so, and carries them along", async () => {
     await write([["a", 1, 45658]]);
     excel.host.edit("Customers", "A3", [["do not touch"]]);
-    const written = await write([
+    const more = [
       ["a", 1, 45658],
       ["b", 2, 45658],
-    ]);
-    expect(written.sheets[1]).toEqual({ id: "list", name: "Customers (2)", how: "moved" });
+    ];
+    const [written, count] = await roundTrips(() => write(more));
+    expect(count).toBe(3); // one more to read what the user typed
+    expect(written.sheets[1]).toEqual({ id: "list", name: "Customers", how: "refreshed" });
     expect(written.notes).toEqual([
-      expect.stringContaining("The sheet Customers holds cells or changes of yours"),
+      "On Customers, cells of yours stood where the report is written: A3. They are kept there from F1 on.",
     ]);
-    expect(excel.host.read("Customers", "A1:A3")).toEqual([["Customer"], ["a"], ["do not touch"]]);
-    const [again] = await roundTrips(() => write([["a", 1, 45658]]));
-    expect(again.sheets[1]).toEqual({ id: "list", name: "Customers (2)", how: "refreshed" });
+    const aside = [
+      ["Kept from this sheet when it was made again", ""],
+      ["A3", "do not touch"],
+    ];
+    expect(excel.host.read("Customers", "F1:G2")).toEqual(aside);
+    const [again, trips] = await roundTrips(() => write([...more, ["c", 3, 45658]]));
+    expect([again.notes, trips]).toEqual([[], 2]);
+    expect(excel.host.read("Customers", "F1:G2")).toEqual(aside);
+    expect(await removeReports("sample")).toEqual(["Customers"]);
+    expect(
+      excel.host
+        .read("Customers", "A1:G9")
+        .flat()
+        .filter((value) => value !== ""),
+    ).toEqual(["do not touch"]);
   });
 
-  it("goes to a new sheet when the user has rearranged its cells", async () => {
+  it("leaves a sheet alone that somebody has rearranged and of which nothing is remembered", async () => {
     await write();
+    await emptyMemory();
+    forgetReport("sample");
     // As after a row was inserted above the table.
     excel.host.edit("Segments", "A7", [
       ["", "", "", ""],

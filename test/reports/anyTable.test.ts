@@ -38,7 +38,9 @@ const anyOptions = ({ options }: ReportDefinition): fc.Arbitrary<Record<string, 
             ? fc.constantFrom<OptionValue>(option.default, ...option.choices, ...ROLES, ...COLUMN_WORDS)
             : option.kind === "boolean"
               ? fc.boolean()
-              : fc.constantFrom<OptionValue>(option.default, option.default, option.min, option.max),
+              : option.kind === "text"
+                ? fc.constantFrom<OptionValue>("", "2025-01=100", "2025年2月=1.2万; 2024-12=-3.50")
+                : fc.constantFrom<OptionValue>(option.default, option.default, option.min, option.max),
       ]),
     ),
     { requiredKeys: [] },

@@ -1,5 +1,6 @@
 import { guessRoles } from "../../src/core/cells/guess/guessRoles";
 import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
+import type { Locale } from "../../src/locales";
 import type { OptionValue, RelatedKind, ReportInput } from "../../src/reports/definition";
 import type { Report } from "../../src/reports/report";
 import { buildReport } from "../../src/app/buildReport";
@@ -59,6 +60,7 @@ export function privateReport(
   options: Readonly<Record<string, OptionValue>> = {},
   salt?: string,
   earlier?: ReportInput["earlier"],
+  locale: Locale = "en-US",
 ): Report {
   // Of what is selected the others are the other tables.
   const selected = reportId === "churn-reasons" ? "reasons" : "orders";
@@ -78,7 +80,7 @@ export function privateReport(
     options,
     salt,
     earlier,
-    locale: "en-US",
+    locale,
     version: "1.0.0",
   });
 }

@@ -90,7 +90,20 @@ export function rowsOf(report: Report, id: string): Record<string, Value>[] {
 export function sentencesOf(report: Report): string[] {
   return report.sheets
     .flatMap(({ blocks }) => blocks)
-    .flatMap((block) =>
-      block.kind === "note" ? [block.text] : block.kind === "chart" ? [block.finding] : [],
-    );
+    .flatMap((block) => {
+      switch (block.kind) {
+        case "note":
+        case "subtitle":
+        case "method":
+          return [block.text];
+        case "chart":
+          return [block.finding];
+        case "headline":
+          return block.sentences.map(({ text }) => text);
+        case "todo":
+          return block.lines.map(({ text }) => text);
+        default:
+          return [];
+      }
+    });
 }

@@ -91,6 +91,8 @@ export interface Dataset {
   /** Table rows left out, ascending, and the index of each one's reason in {@link EXCLUSION_REASONS}. */
   readonly excludedRows: Int32Array;
   readonly excludedReasons: Uint8Array;
+  /** What the rows left out say: one entry a row of `excludedRows`. */
+  readonly leftOut: LeftOutLines;
   readonly columns: RoleColumns;
   readonly extras: readonly ExtraColumn[];
   /** Table row of each used row; `placeOf(dataset.parts, row, column)` gives its cell. */
@@ -111,6 +113,10 @@ export interface Dataset {
   readonly orderIds?: OrderIdKind;
   readonly amountBasis?: "amount" | "amountDue" | "listAmount" | "quantityTimesPrice";
   readonly dateBasis?: "paymentDate" | "date";
+  /** The order's own date, where the payment's counts. */
+  readonly ordered?: DateColumn;
+  /** What one unit of each row's currency was worth, where amounts were converted. */
+  readonly exchanged?: NumberColumn;
   readonly scale?: Scale;
   /** The last day that counts, inclusive: as asked, else the last plausible date. Absent without a date column. */
   readonly asOf?: number;
@@ -136,6 +142,12 @@ export interface Dataset {
  * payments do: an order is a customer's id of one day.
  */
 export type OrderIdKind = "orders" | "perDay";
+
+/** Dates and amounts by the rules for all rows; an order's amount that its lines repeat counts once. */
+export interface LeftOutLines {
+  readonly date?: DateColumn;
+  readonly amount?: NumberColumn;
+}
 
 /** Columns of one length. */
 export interface ReturnedLines {

@@ -4,7 +4,9 @@ import { CoreError } from "../errors";
 import type { BookColumn } from "./bookColumns";
 import type { ByColumn, ByOptions } from "./byColumn";
 import type { CohortOptions, CohortTable } from "./cohorts";
+import type { CountedOtherwise } from "./countedOtherwise";
 import type { Concentration } from "./concentration";
+import type { AfterBuying } from "./afterBuying";
 import type { DayRange, RangeFigures } from "./figures";
 import type { FirstProducts, FirstOptions } from "./firstOf";
 import type { PurchaseGaps } from "./gaps";
@@ -16,6 +18,7 @@ import type { LeftEdge } from "./leftEdge";
 import type { MainValues } from "./mainValue";
 import type { Moments } from "./moments";
 import type { Movement } from "./movement";
+import type { BuyingRule } from "./nextBest";
 import type { Pairs, PairOptions } from "./pairs";
 import type { PeriodOptions } from "./periods";
 import type { PurchaseDays } from "../purchaseDays";
@@ -91,6 +94,8 @@ export interface Book {
   scores(options?: AsOf & { readonly bins?: number }): ScoreGrid;
   /** How much of the revenue hangs on how few customers; those who bring it up to each limit, 0.8 and 0.95 unless given. */
   concentration(limits?: readonly number[]): Concentration;
+  /** What another count of these days might take otherwise, with its rows and what they would add. */
+  countedOtherwise(days: DayRange): readonly CountedOtherwise[];
   /** Revenue of each customer in some days. */
   revenueIn(range: DayRange): Float64Array;
   /** Revenue, orders, customers and units by each line's own value; undefined without the column. */
@@ -107,6 +112,10 @@ export interface Book {
   pairs(column: BookColumn, options?: PairOptions): Pairs | undefined;
   /** What customers bought first, and whether and what they bought next. */
   firstOf(column: BookColumn, options: FirstOptions): FirstProducts | undefined;
+  /** Who buys each value, again or not, and who comes back within so many days after it. */
+  afterBuying(column: BookColumn, days: number): readonly AfterBuying[] | undefined;
+  /** The rule that tells best what each customer may buy next, -1 without one. */
+  nextBest(column: BookColumn, rules: readonly BuyingRule[]): Int32Array | undefined;
   /** Tables seen from the customers. */
   joined(): Joined;
   table(kind: JoinedName): JoinedTable | undefined;

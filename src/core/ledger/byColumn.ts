@@ -57,9 +57,8 @@ export function byColumn(
   const keys = Int32Array.from(codes, (code, row) =>
     lines.customer[row]! < 0 ? -1 : code < 0 ? blank : code,
   );
-  const counter = counterOf(ledger, lines, quantity, (row) =>
-    lookup ? lookup[lines.day[row]! - firstDay]! - first : 0,
-  );
+  // Asked for only where there are several periods.
+  const counter = counterOf(ledger, lines, quantity, (row) => lookup![lines.day[row]! - firstDay]! - first);
   const { rows, start } = rowsByKey(keys, dictionary.length + 1);
   const own = Array.from({ length: dictionary.length + 1 }, (_, code) => code)
     .filter((code) => start[code + 1]! > start[code]!)

@@ -8,10 +8,12 @@ import {
   type PeriodFigures,
 } from "./book";
 import { lineValues, meanByCustomer, type LineValues } from "./bookColumns";
+import { afterBuying } from "./afterBuying";
 import { byColumn } from "./byColumn";
 import { percentilesOfSorted } from "../statistics/percentiles";
 import { cohortTable } from "./cohorts";
 import { concentration } from "./concentration";
+import { countedOtherwise } from "./countedOtherwise";
 import { rangeFigures, type DayRange } from "./figures";
 import { firstProducts } from "./firstOf";
 import { purchaseGaps } from "./gaps";
@@ -24,6 +26,7 @@ import { mainValues } from "./mainValue";
 import { rangeMoments } from "./moments";
 import { customerMovement, movementByGroup } from "./movement";
 import { orderLinesOf } from "./orderLines";
+import { nextBest } from "./nextBest";
 import { valuePairs } from "./pairs";
 import { periodEnd, periodOf, periodStart, type PeriodOptions } from "./periods";
 import { purchaseDays } from "./purchaseDays";
@@ -129,6 +132,8 @@ function bookOver(cells: Cells): Book {
       once(`scores ${bins} ${asOf ?? ledger().asOf}`, () => scoreGrid(customers(asOf), sorted(asOf), bins)),
     concentration: (limits = CONCENTRATION_LIMITS) =>
       once(`concentration ${limits.join(" ")}`, () => concentration(customers(), sorted().monetary, limits)),
+    countedOtherwise: (days) =>
+      once(`counted otherwise ${daysOf([days])}`, () => countedOtherwise(dataset, ledger(), days)),
     revenueIn: (range) => once(`revenue in ${daysOf([range])}`, () => revenueByCustomer(ledger(), range)),
     by: (name, options = {}) =>
       answer(`by ${JSON.stringify(options)}`, name, (values) =>
@@ -147,6 +152,12 @@ function bookOver(cells: Cells): Book {
       answer(`first ${JSON.stringify(options)}`, name, (values) =>
         firstProducts(ledger(), counted(), values, options),
       ),
+    afterBuying: (name, days) =>
+      answer(`after buying ${days}`, name, (values) => afterBuying(ledger(), counted(), values, days)),
+    nextBest: (name, rules) => {
+      const values = valuesOf(name);
+      return values && nextBest(ledger(), counted(), values, rules);
+    },
     joined,
     table: (kind) => joined().tables[kind],
     beside: (wanted) => bookOver({ ...cells, related: wanted }),

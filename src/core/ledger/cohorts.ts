@@ -134,6 +134,6 @@ function weightedMean(cohorts: readonly Cohort[], width: number): number[] {
   return Array.from({ length: width }, (_, k) => {
     const old = cohorts.filter(({ active }) => !Number.isNaN(active[k]));
     const size = old.reduce((sum, cohort) => sum + cohort.size, 0);
-    return size === 0 ? NaN : old.reduce((sum, { active }) => sum + active[k]!, 0) / size;
+    return old.reduce((sum, { active }) => sum + active[k]!, 0) / size;
   });
 }

@@ -118,7 +118,7 @@ export function countLines(lines: OrderLines, ledger: Ledger): CountedLines {
 }
 
 /** Orders by number, with what was given back of them. */
-interface CountedOrders {
+export interface CountedOrders {
   /** Order of each row; undefined where each row is its own. */
   readonly of?: Int32Array;
   readonly count: number;
@@ -144,7 +144,8 @@ function isCounted({ customer, date }: OrderLines, row: number, asOf: number): b
   return customer.codes[row]! >= 0 && day <= asOf && day !== MISSING_DAY;
 }
 
-function countOrders(lines: OrderLines, asOf: number): CountedOrders {
+/** Which lines are orders, and which orders were given back. */
+export function countOrders(lines: OrderLines, asOf: number): CountedOrders {
   const { customer, date, amount, refundRows } = lines;
   const { codes } = customer;
   const { days } = date;

@@ -52,7 +52,10 @@ function groupOfLines(
   }
   const { codes, dictionary } = valuesOf(groups.column)!;
   return customer.map((who, line) => {
-    const code = codes[line] ?? -1;
-    return who < 0 ? -1 : groups.of[code < 0 ? dictionary.length : code]!;
+    if (who < 0) {
+      return -1;
+    }
+    const code = codes[line]!;
+    return groups.of[code < 0 ? dictionary.length : code]!;
   });
 }

@@ -15,6 +15,11 @@ export const DIAGNOSIS_IDS = [
   "spendFrequencyCorrelated",
   "spendNotPositive",
   "holdoutEmpty",
+  "tooFewLosses",
+  "contractsAlike",
+  "separated",
+  "fewEvents",
+  "columnsLeftOut",
 ] as const;
 
 export type DiagnosisId = (typeof DIAGNOSIS_IDS)[number];

@@ -70,6 +70,8 @@ export const de: WordPack = {
     price: list(
       `einzelpreis | stückpreis | artikelpreis | verkaufspreis | preis | preis brutto | preis netto`,
     ),
+    tax: list(`
+      mwst | mehrwertsteuer | ust | umsatzsteuer | steuer | steuerbetrag | mwst betrag | ust betrag | steuern`),
     discount: list(`rabatt | nachlass | rabattbetrag | skonto`),
     unitCost: list(`einkaufspreis | stückkosten | einstandspreis | kosten`),
     profit: list(`gewinn | rohertrag | deckungsbeitrag | marge`),

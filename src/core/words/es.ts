@@ -95,6 +95,7 @@ export const es: WordPack = {
     currency: list(`moneda | divisa`),
     quantity: list(`cantidad | cant | unidades | uds | cantidad del producto | número de artículos`),
     price: list(`precio unitario | precio por unidad | precio del producto | precio de venta | precio | pvp`),
+    tax: list(`iva | impuesto | impuestos | importe iva | cuota iva | total impuestos`),
     discount: list(`descuento | descuentos | importe descuento | rebaja`),
     unitCost: list(`coste unitario | costo unitario | precio de coste | coste | costo`),
     profit: list(`beneficio | margen | ganancia | utilidad`),

@@ -48,6 +48,7 @@ export const fr: WordPack = {
     price: list(
       `prix unitaire | prix unitaire ttc | prix unitaire ht | prix de vente | prix produit | prix | pu`,
     ),
+    tax: list(`tva | montant tva | montant de la tva | taxe | taxes | total tva`),
     discount: list(`remise | réduction | rabais | montant de la remise | remises`),
     unitCost: list(`prix d achat | coût unitaire | coût`),
     profit: list(`marge | bénéfice | profit | marge brute`),

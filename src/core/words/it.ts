@@ -61,6 +61,7 @@ export const it: WordPack = {
     currency: list(`valuta | moneta`),
     quantity: list(`quantità | qta | q tà | pezzi | numero articoli | unità`),
     price: list(`prezzo unitario | prezzo di vendita | prezzo prodotto | prezzo`),
+    tax: list(`iva | importo iva | imposta | imposte | totale iva`),
     discount: list(`sconto | sconti | importo sconto`),
     unitCost: list(`costo unitario | prezzo di acquisto | costo`),
     profit: list(`margine | utile | profitto`),

@@ -117,6 +117,7 @@ export const ja: WordPack = {
     currency: list(`通貨 | 通貨コード`),
     quantity: list(`数量 | 個数 | 注文数 | 購入数 | 販売個数 | 点数`),
     price: list(`単価 | 販売価格 | 商品単価 | 価格 | 定価`),
+    tax: list(`消費税 | 消費税額 | 税額 | 内消費税`),
     discount: list(`値引き | 値引額 | 割引額 | 割引 | 値引`),
     unitCost: list(`原価 | 仕入単価 | 仕入価格`),
     profit: list(`粗利 | 粗利益 | 利益`),

@@ -70,6 +70,7 @@ export const ko: WordPack = {
     currency: list(`통화 | 화폐`),
     quantity: list(`수량 | 구매수량 | 주문수량 | 개수 | 구매수`),
     price: list(`단가 | 판매가 | 상품가격 | 가격 | 판매단가 | 옵션판매가`),
+    tax: list(`부가세 | 세금 | 세액 | 부가가치세`),
     discount: list(`할인금액 | 할인액 | 할인`),
     unitCost: list(`원가 | 공급가 | 매입가`),
     profit: list(`이익 | 마진 | 순이익`),

@@ -42,6 +42,7 @@ export const nl: WordPack = {
     currency: list(`valuta | munt`),
     quantity: list(`aantal | hoeveelheid | stuks | besteld aantal`),
     price: list(`stukprijs | eenheidsprijs | prijs per stuk | verkoopprijs | prijs`),
+    tax: list(`btw | btw bedrag | totaal btw | belasting`),
     discount: list(`korting | kortingsbedrag`),
     unitCost: list(`inkoopprijs | kostprijs | kosten`),
     profit: list(`winst | marge`),

@@ -71,6 +71,7 @@ export const pt: WordPack = {
     price: list(
       `preço unitário | valor unitário | valor do produto | preço de venda | preço do produto | preço`,
     ),
+    tax: list(`imposto | impostos | iva | valor do imposto | total de impostos`),
     discount: list(`desconto | descontos | valor do desconto`),
     unitCost: list(`custo unitário | preço de custo | custo`),
     profit: list(`lucro | margem`),

@@ -5,9 +5,12 @@ import { keyOf, memoXml, namespaceOf, readMemo, type Memo } from "./memoryXml";
  * The one store for what the workbook itself must remember, in custom XML parts that travel with the file. Whoever opens
  * the file can read it: ids of customers go in as the report shows them, masked where they are masked there.
  */
-export const MEMORY_KINDS = ["entries"] as const;
+export const MEMORY_KINDS = ["entries", "written"] as const;
 
-/** `entries`: what stood on the sheets of a report that was taken away, where people write. */
+/**
+ * `entries`: what stood on the sheets of a report that was taken away, where people write. `written`: hashes of what stands
+ * on those of a report that is there.
+ */
 export type MemoryKind = (typeof MEMORY_KINDS)[number];
 
 /** What is remembered of one kind about one subject, such as a report by its id. */
@@ -56,13 +59,19 @@ export function queueMemo(
 /** Puts a value in the place of what is kept under a key, in the next sync. */
 export function queueKeep(
   context: Excel.RequestContext,
-  { items }: Excel.CustomXmlPartCollection,
+  parts: Excel.CustomXmlPartCollection,
   key: MemoryKey,
   memo: Memo,
 ): void {
-  const name = textOf(key);
-  items.filter(({ namespaceUri }) => namespaceUri === namespaceOf(name)).forEach((part) => part.delete());
-  memoXml(name, memo).forEach((xml) => context.workbook.customXmlParts.add(xml));
+  queueForget(parts, key);
+  memoXml(textOf(key), memo).forEach((xml) => context.workbook.customXmlParts.add(xml));
+}
+
+/** Takes away what is kept under a key, in the next sync. */
+export function queueForget({ items }: Excel.CustomXmlPartCollection, key: MemoryKey): void {
+  items
+    .filter(({ namespaceUri }) => namespaceUri === namespaceOf(textOf(key)))
+    .forEach((part) => part.delete());
 }
 
 /** Everything of ours that the workbook remembers, with its size. Two round trips, one where there is nothing. */

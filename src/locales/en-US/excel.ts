@@ -101,6 +101,9 @@ export const excel = {
   },
   waitingForCell: "A cell is being edited. Press Enter or Esc in the sheet to go on.",
   notes: {
+    keptAside: "Kept from this sheet when it was made again",
+    keptAsideAt:
+      "On {sheet}, cells of yours stood where the report is written: {cells}. They are kept there from {place} on.",
     hiddenRows:
       "Hidden rows in the selection: {count}. They are counted unless you choose visible rows only.",
     mergedCells: "Merged cells: {addresses}. Only their first cell holds a value.",

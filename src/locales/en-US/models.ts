@@ -25,6 +25,15 @@ export const models = {
       "{count} repeat buyers have a mean amount of zero or less and are not in the spend model; they are expected to spend what the average customer does. Check how refunds are treated.",
     holdoutEmpty:
       "Nobody bought in the {days} days held out: the model cannot be checked. Choose an earlier end of the calibration.",
+    tooFewLosses:
+      "Only {count} customers left ({wanted} are wanted): how long the others will stay is mostly guessed. Take more customers or periods; until then read the intervals, not the single values.",
+    contractsAlike:
+      "{name} is {value}: customers look all alike, and the churn rate is the same at every renewal. The shape of the curve cannot be told; a single churn rate says as much.",
+    separated:
+      "Values of {names} tell those who left from those who stayed without exception, so ordinary estimates would be infinite. Firth's method is used, with profile intervals. Check that these columns were known before customers left.",
+    fewEvents:
+      "Only {events} customers are on the smaller side for {coefficients} coefficients; {wanted} each are wanted. Take fewer attributes or more customers, and read the intervals, not the single values.",
+    columnsLeftOut: "Left out, as they do not vary or repeat what other columns say: {names}.",
   },
   verdict: {
     green: "Green: the predicted total is within 10% of the actual one",

@@ -367,7 +367,11 @@ export const pane = {
     remembered: "The workbook remembers: {items}",
     rememberedNothing: "The workbook remembers nothing.",
     memoryItem: "{what} ({size} kB)",
-    memoryKinds: { entries: "entries of “{report}”", unknown: "something of another version" },
+    memoryKinds: {
+      entries: "entries of “{report}”",
+      written: "check marks of “{report}”",
+      unknown: "something of another version",
+    },
     forget: "Forget it",
     forgetExplain: "Reports start without those entries the next time. It cannot be undone.",
     forgetting: "Forgetting…",

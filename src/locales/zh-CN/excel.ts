@@ -101,6 +101,9 @@ export const excel: typeof english = {
   },
   waitingForCell: "有单元格正在编辑。请在工作表中按 Enter 或 Esc 以继续。",
   notes: {
+    keptAside: "重新生成本表时保留的内容",
+    keptAsideAt:
+      "工作表 {sheet} 上您的单元格位于报告写入处：{cells}。内容已保留在同一工作表 {place} 起的位置。",
     hiddenRows: "选区中有 {count} 个隐藏行。除非选择“仅可见行”，否则会计入。",
     mergedCells: "合并单元格：{addresses}。只有其第一个单元格有值。",
     beingWritten: "本表正在写入。若一直如此，请打开 CRM Lens 窗格，它会自动补写完整。",

@@ -23,6 +23,15 @@ export const models = {
     spendNotPositive:
       "{count} 位复购客户的平均金额为零或负数，未进入消费模型，按平均客户的消费估计。请检查退款的处理方式。",
     holdoutEmpty: "留出的 {days} 天内无人购买，无法检验模型。请选择更早的校准截止日。",
+    tooFewLosses:
+      "只有 {count} 位客户流失（宜有 {wanted} 位）：其余客户还会留多久多半只能猜测。请增加客户或期数；在此之前请看区间，不要看单个数值。",
+    contractsAlike:
+      "{name} 为 {value}：客户看起来完全一样，每次续约的流失率相同。曲线的形状无法确定，只用一个流失率即可。",
+    separated:
+      "{names} 的取值把流失与留存的客户毫无例外地分开，普通估计会趋于无穷，因此改用 Firth 方法与剖面区间。请确认这些列在客户流失之前就已知。",
+    fewEvents:
+      "{coefficients} 个系数对应的较少一方只有 {events} 位客户；宜每个系数有 {wanted} 位。请减少属性或增加客户，并看区间，不要看单个数值。",
+    columnsLeftOut: "以下列没有变化，或与其他列重复，已不采用：{names}。",
   },
   verdict: {
     green: "绿：预测总数与实际相差不超过 10%",

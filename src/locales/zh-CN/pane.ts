@@ -347,7 +347,11 @@ export const pane: PaneTexts = {
     remembered: "工作簿中留存：{items}",
     rememberedNothing: "工作簿中没有留存内容。",
     memoryItem: "{what}（{size} kB）",
-    memoryKinds: { entries: "“{report}”中填写的内容", unknown: "其他版本的内容" },
+    memoryKinds: {
+      entries: "“{report}”中填写的内容",
+      written: "“{report}”的核对标记",
+      unknown: "其他版本的内容",
+    },
     forget: "清除",
     forgetExplain: "下次生成报表时不再带有这些内容。此操作无法撤消。",
     forgetting: "正在清除…",

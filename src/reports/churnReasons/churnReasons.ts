@@ -5,11 +5,21 @@ import type { ReportDefinition, ReportInput } from "../definition";
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
 import { noRowsLeft } from "../../core/ledger/orderLines";
-import type { NoteBlock, Report } from "../report";
+import { headline } from "../kit/page/headline";
+import { method } from "../kit/page/method";
+import { subtitle } from "../kit/page/subtitle";
+import { rateWithInterval } from "../kit/rateWithInterval";
 import { churnReasons as countReasons, type ChurnReasons } from "../kit/reasons/countedReasons";
 import { keptMeasures } from "../kit/reasons/keptMeasures";
-import { rateWithInterval } from "../kit/rateWithInterval";
-import { reasonBlocks } from "../kit/reasons/reasonBlocks";
+import {
+  mostOfIt,
+  reasonChart,
+  reasonNotes,
+  reasonTable,
+  shownReasons,
+  type ShownReason,
+} from "../kit/reasons/reasonBlocks";
+import type { CardsBlock, ChartBlock, Report, Sentence, TableBlock, Value } from "../report";
 
 /**
  * Why customers left, the commonest reason first, with what may be done about it: from a row a lost customer, from reasons
@@ -39,55 +49,160 @@ function build({ dataset, texts, version, earlier }: ReportInput): Report {
       ? new CoreError("notAvailable", "noReasons", { given: dataset.given })
       : noRowsLeft(dataset);
   }
-  const { churnReasons: words, retention: shared } = texts.reports;
-  const [heading, ...blocks] = reasonBlocks(reasons, texts, keptMeasures(earlier?.reasons));
+  const { churnReasons: words, retention: shared, page } = texts.reports;
+  const rows = shownReasons(reasons, texts, keptMeasures(earlier?.reasons));
+  const definitions = [shared.definitions.reasons, words.definitions.order, words.definitions.measures];
   return {
     id: churnReasons.id,
     title: words.title,
     issues: dataset.issues,
     sheets: [
       {
-        id: "reasons",
+        id: "page",
         name: words.sheets.reasons,
+        page: true,
         blocks: [
-          heading!,
-          finding(reasons, texts),
-          ...blocks,
-          ...howComputed({
-            dataset,
-            texts,
-            version,
-            definitions: [shared.definitions.reasons, words.definitions.order, words.definitions.measures],
-          }),
+          { kind: "heading", level: 1, text: words.title },
+          subtitle({ dataset, texts }, {}),
+          headline(answers(reasons, texts), [verdict(reasons, texts), ...together(rows, texts)]),
+          cards(rows, reasons, texts),
+          paretoChart(rows, reasons, texts),
+          commonest(rows, reasons, texts),
+          {
+            kind: "todo",
+            lines: rows.slice(0, MOST_TO_DO).map(({ text, measure }, row) => ({
+              text: fill(words.toDo, { reason: clipped(text), measure }),
+              sheet: "reasons",
+              about: [{ table: "reasons", row }],
+            })),
+          },
+          method({ dataset, texts, version }, [words.definitions.order]),
+        ],
+      },
+      {
+        id: "reasons",
+        name: fill(page.dataSheet, { name: words.sheets.reasons }),
+        blocks: [
+          { kind: "heading", level: 1, text: shared.headings.reasons },
+          ...reasonNotes(reasons, texts),
+          reasonTable(rows, reasons, texts),
+          { kind: "note", text: shared.findings.measures },
+          ...howComputed({ dataset, texts, version, definitions }),
         ],
       },
     ],
   };
 }
 
-/** The commonest reason, and whether chance could have put it before the next. */
-function finding({ reasons, total }: ChurnReasons, texts: Texts): NoteBlock {
+/** Rows of a table on a page, lines of what to do, and letters of a reason within a sentence. */
+const MOST_ON_PAGE = 15;
+const MOST_TO_DO = 3;
+const LETTERS = 24;
+
+const clipped = (text: string) => (text.length > LETTERS ? `${text.slice(0, LETTERS - 1)}…` : text);
+
+/** The commonest reason, with what chance leaves open, and shorter where the reason is long. */
+function answers({ reasons, total }: ChurnReasons, texts: Texts): Sentence[] {
+  const { findings: words } = texts.reports.churnReasons;
+  const { text, count, share } = reasons[0]!;
+  const percent = (value: Value) => formatValue(value, "percent", texts.locale);
+  const shared = { reason: text, share: percent(share) };
+  if (count === null || total === undefined) {
+    return [text, clipped(text)].map((reason) => ({ text: fill(words.share, { ...shared, reason }) }));
+  }
+  const [, low, high] = rateWithInterval(count, total);
+  const details = {
+    ...shared,
+    total: formatValue(total, "integer", texts.locale),
+    low: percent(low),
+    high: percent(high),
+  };
+  const about = [{ table: "reasons", row: 0 }];
+  return [
+    { text: fill(words.counted, details), about },
+    { text: fill(words.counted, { ...details, reason: clipped(text) }), about },
+    { text: fill(words.briefly, { ...details, reason: clipped(text) }), about },
+  ];
+}
+
+/** Whether chance could have put the commonest reason before the next. */
+function verdict({ reasons, total }: ChurnReasons, texts: Texts): Sentence {
   const { findings: words } = texts.reports.churnReasons;
   const [first, second] = reasons;
-  const share = formatValue(first!.share, "percent", texts.locale);
   if (first!.count === null || total === undefined) {
-    return { kind: "note", tone: "finding", text: fill(words.share, { reason: first!.text, share }) };
+    return { text: words.noCounts };
   }
-  const [, low, high] = rateWithInterval(first!.count, total);
+  const [, low] = rateWithInterval(first!.count, total);
   const [, , next] = rateWithInterval(second?.count ?? 0, total);
-  const verdict = !second ? words.only : Number(low) > Number(next) ? words.ahead : words.close;
-  const text = fill(words.counted, {
-    reason: first!.text,
-    share,
-    total: formatValue(total, "integer", texts.locale),
-    low: formatValue(low, "percent", texts.locale),
-    high: formatValue(high, "percent", texts.locale),
-    verdict: fill(verdict, { second: second?.text ?? "" }),
-  });
+  const said = !second ? words.only : Number(low) > Number(next) ? words.ahead : words.close;
   return {
-    kind: "note",
-    tone: "finding",
+    text: fill(said, { second: clipped(second?.text ?? "") }),
     about: reasons.slice(0, 2).map((_, row) => ({ table: "reasons", row })),
-    text,
+  };
+}
+
+function together(rows: readonly ShownReason[], texts: Texts): Sentence[] {
+  const { findings: words } = texts.reports.churnReasons;
+  const few = mostOfIt(rows);
+  const cumulative = formatValue(few.at(-1)!.cumulative, "percent", texts.locale);
+  return few.length === 1 || few.length === rows.length
+    ? []
+    : [
+        {
+          text: fill(words.together, { count: few.length, reasons: rows.length, cumulative }),
+          about: few.map((_, row) => ({ table: "reasons", row })),
+        },
+      ];
+}
+
+function cards(rows: readonly ShownReason[], { reasons, total }: ChurnReasons, texts: Texts): CardsBlock {
+  const { cards: words } = texts.reports.churnReasons;
+  return {
+    kind: "cards",
+    cards: [
+      ...(total === undefined ? [] : [{ label: words.answers, value: total, format: "integer" as const }]),
+      { label: words.reasons, value: reasons.length, format: "integer" },
+      {
+        label: words.commonest,
+        value: reasons[0]!.share,
+        format: "percent",
+        about: [{ table: "reasons", row: 0 }],
+      },
+      { label: words.most, value: mostOfIt(rows).length, format: "integer" },
+    ],
+  };
+}
+
+function paretoChart(rows: readonly ShownReason[], reasons: ChurnReasons, texts: Texts): ChartBlock {
+  const words = texts.reports.churnReasons;
+  const chart = reasonChart(
+    rows.map((row) => ({ ...row, text: clipped(row.text) })),
+    reasons,
+    texts,
+  );
+  const unit = chart.valueTitle!;
+  return {
+    ...chart,
+    wide: true,
+    measure: fill(words.measured, { unit }),
+    emphasis: { rows: mostOfIt(rows).map((_, row) => row) },
+  };
+}
+
+/** Reasons as they stand behind the page, the rarest and the measures left to there. */
+function commonest(rows: readonly ShownReason[], reasons: ChurnReasons, texts: Texts): TableBlock {
+  const table = reasonTable(rows, reasons, texts);
+  const measure = table.columns.findIndex(({ key }) => key === "measure");
+  return {
+    ...table,
+    id: "commonest",
+    title: texts.reports.retention.headings.reasons,
+    columns: table.columns
+      .slice(0, measure)
+      .map((one) =>
+        one.key === "count" ? { ...one, title: texts.reports.churnReasons.cards.answers } : one,
+      ),
+    rows: table.rows.slice(0, MOST_ON_PAGE).map((row) => row.slice(0, measure)),
+    ...(rows.length > MOST_ON_PAGE ? { groups: "separate" as const } : {}),
   };
 }

@@ -7,7 +7,7 @@ import type { ReportInput } from "../definition";
 import { issueSentence } from "../kit/issueSentence";
 import type { Block, Value } from "../report";
 import { appliedPolicies } from "./appliedPolicies";
-import { cutNote, MOST_LISTED } from "./longList";
+import { cutNote, MOST_LISTED } from "../kit/longList";
 
 const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 

@@ -4,7 +4,7 @@ import { placeOf } from "../../core/cells/source";
 import type { Texts } from "../../locales";
 import type { Block, Value } from "../report";
 import { share } from "../kit/shares";
-import { cutNote, MOST_LISTED } from "./longList";
+import { cutNote, MOST_LISTED } from "../kit/longList";
 
 /** Rows of the table that are left out, by reason. */
 export function exclusionBlocks(dataset: Dataset, texts: Texts): Block[] {

@@ -60,6 +60,8 @@ export interface PlacedPage {
   readonly single?: boolean;
   /** Rows that begin a page. */
   readonly breaks?: readonly number[];
+  /** What is printed; all that there is unless given. */
+  readonly area?: Area;
 }
 
 export type CellStyle =
@@ -146,13 +148,18 @@ export interface PlacedChart {
 
 export type ChartColor = "accent" | "second" | "muted" | "mutedLine" | "good" | "bad";
 
+export interface ChartAxis {
+  readonly from?: number;
+  readonly to?: number;
+  readonly format: string;
+}
+
 /** How a chart of a page looks: its title is only what it is called for those who cannot see it. */
 export interface ChartDress {
   readonly legend: boolean;
   readonly labels: boolean;
-  readonly axis: { readonly from?: number; readonly to?: number; readonly format: string };
-  /** Of the second axis, where there is one. */
-  readonly secondFormat?: string;
+  readonly axis: ChartAxis;
+  readonly second?: ChartAxis;
   /** By series. */
   readonly colors: readonly ChartColor[];
   readonly points: readonly { readonly series: number; readonly index: number; readonly color: ChartColor }[];

@@ -101,6 +101,12 @@ function OptionField({ option, value, onValue }: OptionFieldProps) {
           </Select>
         </Field>
       );
+    case "text":
+      return (
+        <Field label={option.label} hint={option.help}>
+          <Input value={String(value)} onChange={(_, data) => onValue(data.value)} />
+        </Field>
+      );
     case "number": {
       const inside = isInside(value, option);
       return (

@@ -55,6 +55,12 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
     bars: ["2 11 3 7", "6.5 12 3 6", "11 10 3 8", "15.5 9 3 9"],
     lines: ["3.5 4 8 6 12.5 5 17 6.5"],
   },
+  // One total, and the steps to another.
+  reconciliation: {
+    bars: ["2 8 3 10", "15 3 3 15"],
+    pale: ["6.3 6 3 2", "10.6 3 3 3"],
+    lines: ["5 8 6.3 8", "9.3 6 10.6 6", "13.6 3 15 3"],
+  },
   // Fewer and fewer, and how they add up.
   "churn-reasons": {
     bars: ["2 7 3 11", "6.5 11 3 7", "11 13.5 3 4.5", "15.5 15.5 3 2.5"],

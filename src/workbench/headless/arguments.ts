@@ -69,6 +69,8 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
                        (how customers are named), smallest=5 (groups of fewer customers are hidden) and
                        owners=column|sheets|none (whose customer it is: a column, or also a sheet an owner)
   --by COLUMN          what reports that can be grouped go by: a role, or a column by its header, letter or number
+  --reconcile MONTH=TOTAL,…  why another revenue of a month differs, such as 2024-03=12345.67: the report "reconciliation";
+                       a cell or two columns of cells may be named: 2024-03=Finance!B4, or Finance!A2:B13
   --salt FILE          the secret of pseudonyms and of CRM.PSEUDONYM: 32 digits and letters from a to f; where there is
                        no such file it is made, with a new secret. Keep it away from the workbook
   --policy NAME=VALUE  how to treat unusual rows, such as refunds=drop, dateOrder=dmy, decimal=comma,
@@ -96,7 +98,7 @@ export function parseArguments(argv: readonly string[]): Request {
     throw new UsageError(`One file at a time, please: got "${file}" and "${others[0]}".`);
   }
   const formulas = values.formula ?? [];
-  const report = values.report;
+  const report = withReconciliation(values.report, values.reconcile);
   for (const formula of formulas) {
     if (!formula.startsWith("=") || formula.length < 2) {
       throw new UsageError(`A formula starts with "=", got "${formula}".`);
@@ -144,6 +146,7 @@ export function parseArguments(argv: readonly string[]): Request {
   const options = pairs("--option", [
     ...(values.option ?? []),
     ...(values.by === undefined ? [] : [`by=${values.by}`]),
+    ...(values.reconcile === undefined ? [] : [`totals=${values.reconcile.join(";")}`]),
   ]);
   if (options.customerIds === "pseudonym" && values.salt === undefined) {
     throw new UsageError("Pseudonyms need a secret: --salt FILE names its file, or where to make one.");
@@ -208,6 +211,7 @@ function parse(argv: readonly string[]) {
         "as-of": { type: "string" },
         option: { type: "string", multiple: true },
         by: { type: "string" },
+        reconcile: { type: "string", multiple: true },
         policy: { type: "string", multiple: true },
         status: { type: "string", multiple: true },
         salt: { type: "string" },
@@ -224,6 +228,18 @@ function parse(argv: readonly string[]) {
     const [sentence] = (error as Error).message.split(/\.\s|\n/);
     throw new UsageError(`${sentence}. --help lists the options.`);
   }
+}
+
+/** Totals to reconcile with ask for the report that explains the difference. */
+function withReconciliation(report: string | undefined, totals: readonly string[] | undefined) {
+  const id = "reconciliation";
+  if (!totals || report?.split(",").some((one) => one.trim() === id)) {
+    return report;
+  }
+  if (report === "all") {
+    throw new UsageError(`--reconcile is a report of its own: name the others, or leave --report out.`);
+  }
+  return report === undefined ? id : `${report},${id}`;
 }
 
 function faultOf(text: string): Fault {

@@ -61,6 +61,17 @@ export interface SheetExtras {
   veryHidden?: boolean;
   /** The range of the sheet's own filter; criteria are `hd` rows in the book. */
   autoFilter?: Rect;
+  floating?: FloatingRecord[];
+}
+
+/** A picture, text box or slicer on a sheet, or a comment or note at a cell. */
+export interface FloatingRecord {
+  id: string;
+  kind: "picture" | "textBox" | "slicer" | "comment" | "note";
+  name: string;
+  text?: string;
+  /** A1 address. */
+  cell?: string;
 }
 
 export interface SheetProtection {

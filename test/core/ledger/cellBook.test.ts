@@ -37,6 +37,27 @@ describe("a book", () => {
     expect(book.gaps().count).toBe(3);
   });
 
+  it("knows who is new from the second period on, in the first only where a list tells who is older", () => {
+    const knows = (book: typeof plain) => book.periods({ unit: "month" }).map(({ knowsNew }) => knowsNew);
+    const plain = bookOf(ROWS);
+    expect(knows(plain)).toEqual([false, true]);
+    const customers = readDataset(
+      {
+        sheet: "Customers",
+        row: 0,
+        column: 0,
+        cells: [
+          ["customer", "registered"],
+          ["ann", DAY - 900],
+          ["bob", DAY + 1],
+          ["cid", DAY + 2],
+        ],
+      },
+      { customer: 0, registrationDate: 1 },
+    );
+    expect(knows(plain.beside({ customers }))).toEqual([true, true]);
+  });
+
   it("refuses questions that the table cannot answer, and has a provenance all the same", () => {
     const bare = cellBook(
       readDataset({ sheet: "S", row: 0, column: 0, cells: [["customer"], ["ann"]] }, { customer: 0 }),

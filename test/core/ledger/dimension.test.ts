@@ -31,7 +31,13 @@ describe("a column as a dimension", () => {
       "60–79",
       "80+",
     ]);
-    expect(dimension(numbers(Array.from({ length: 101 }, (_, i) => i / 100))).dictionary[1]).toBe("0.2–<0.4");
+    expect(dimension(numbers(Array.from({ length: 101 }, (_, i) => i / 100))).dictionary).toEqual([
+      "<0.2",
+      "0.2–<0.4",
+      "0.4–<0.6",
+      "0.6–<0.8",
+      "0.8+",
+    ]);
   });
 
   it("knows bands of ages, and that some numbers are none", () => {

@@ -3,6 +3,7 @@ import { serialOf } from "../../../src/core/cells/calendar";
 import {
   churnPeriod,
   gapRatios,
+  gapSurvival,
   gapsOf,
   purchaseCycle,
   purchaseGaps,
@@ -91,6 +92,20 @@ describe("gapRatios", () => {
       { customer: 0, daysSinceLast: 30, usualGap: 25, ratio: 1.2, basis: "own" },
       { customer: 1, daysSinceLast: 30, usualGap: 30, ratio: 1, basis: "all" },
       { customer: 2, daysSinceLast: 16, usualGap: 30, ratio: 16 / 30, basis: "all" },
+    ]);
+  });
+});
+
+describe("gapSurvival", () => {
+  it("is the Kaplan–Meier share of gaps that last longer, in usual gaps, those still open censored", () => {
+    // 0.84, 1.16 and 35 ÷ 30 ended; 16 ÷ 30, 1 and 1.2 are open: 4/5, then 2/3 of it, then half of that.
+    const lasting = gapSurvival(gaps, gapRatios(gaps));
+    expect([0.5, 0.84, 1, 1.16, 2].map((usual) => lasting(usual))).toEqual([
+      1,
+      expect.closeTo(4 / 5, 12),
+      expect.closeTo(4 / 5, 12),
+      expect.closeTo(8 / 15, 12),
+      expect.closeTo(4 / 15, 12),
     ]);
   });
 });

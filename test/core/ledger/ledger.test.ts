@@ -62,6 +62,26 @@ describe("a ledger", () => {
     expect(read(rows)).toEqual(perDay);
   });
 
+  it("knows by its purchases alone what its ids tell: no refund and no line without customer or day says so", () => {
+    const overMidnight: Line[] = [
+      { customer: "ann", day: 100, amount: 10, order: "1" },
+      { customer: "ann", day: 101, amount: 5, order: "1" },
+    ];
+    const nothing: Line[] = [
+      { customer: "ann", day: 140, amount: -2, order: "1", refund: true },
+      { customer: null, day: 150, amount: 3, order: "1" },
+      { customer: "bob", day: null, amount: 3, order: "1" },
+    ];
+    for (const line of nothing) {
+      expect(read([...overMidnight, line])[0]).toBe("ann 100: 1 15");
+    }
+    expect(read([...overMidnight, { customer: "ann", day: 150, amount: 3, order: "1" }])).toEqual([
+      "ann 100: 1 10",
+      "ann 101: 1 5",
+      "ann 150: 1 3",
+    ]);
+  });
+
   it("is empty of nothing", () => {
     const { ids, start, day } = buildLedger(orderLines([]), 160);
     expect([ids, [...start], [...day]]).toEqual([[], [0], []]);

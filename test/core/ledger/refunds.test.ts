@@ -136,6 +136,37 @@ describe("a refund whose id is another order's every day", () => {
     expect(match(orders, [[0, 170, 5, 3]], ids)).toMatchObject({ returned: [0, 0, 0, 0], counted: [5] });
   });
 
+  it("is one of several that give the order back, each on a day of its own", () => {
+    const numbered: Order[] = [...orders, [0, 0, 0]];
+    const parts: Refund[] = [
+      [0, 110, 10, 3],
+      [0, 120, 20, 4],
+    ];
+    expect(match(numbered, parts, [7, 7, 7, 7, 7])).toMatchObject({
+      returned: [1, 0, 0, 0, 0],
+      counted: [0, 0],
+    });
+  });
+
+  it("belongs to the latest wherever the orders stand, of those of one day to the dearest", () => {
+    const turned: Order[] = [
+      [0, 160, 40],
+      [0, 160, 90],
+      [0, 160, 70],
+      [0, 130, 95],
+      [0, 0, 0],
+      [0, 0, 0],
+    ];
+    const parts: Refund[] = [
+      [0, 170, 85, 4],
+      [0, 175, 5, 5],
+    ];
+    expect(match(turned, parts, [7, 7, 7, 7, 7, 7])).toMatchObject({
+      returned: [0, 1, 0, 0, 0, 0],
+      counted: [0, 0],
+    });
+  });
+
   it("has none before the first", () => {
     expect(match(orders, [[0, 99, 30, 3]], ids)).toMatchObject({ counted: [30], returned: [0, 0, 0, 0] });
   });

@@ -108,6 +108,13 @@ describe("customers who are followed", () => {
     ).toBe(0.5);
     expect(
       followed([
+        [0, 0, 0.25],
+        [1, 1, 0.25],
+        [1, 2, 0.25],
+      ]),
+    ).toBe(0.5);
+    expect(
+      followed([
         [0, 0, 5],
         [1, 2, 5],
         [2, 2, 5],

@@ -24,8 +24,8 @@ describe.each([
   ["of ASCII only", ["", "\u007f", "\u0001", "a b", "a"]],
   ["with one beyond it", ["", "é", "中", "\u0080", "ab\u0000", "ab"]],
 ])("many texts %s", (_, odd) => {
-  it("are sorted as texts are", () => {
-    const texts = [...odd, ...Array.from({ length: 1500 }, (__, i) => `k${(i * 7919) % 1511}`)];
+  it.each(["k", "客"])("are sorted as texts are, beside those that begin with %s", (sign) => {
+    const texts = [...odd, ...Array.from({ length: 1500 }, (__, i) => `${sign}${(i * 7919) % 1511}`)];
     const sorted = sortByText(Int32Array.from(texts.keys()), texts);
     expect(Array.from(sorted, (code) => texts[code])).toEqual([...texts].sort());
   });

@@ -83,6 +83,34 @@ describe("clusterRows", () => {
     expect([...clusterRows(large.columns, { k: 3, refineUpTo: 10_000 }).labels]).toEqual(large.truth);
   });
 
+  it("goes on until each row is with its own centre, but for more rows than are to be refined", () => {
+    const random = seededRandom(11);
+    const even = [0, 1, 2].map(() => Float64Array.from({ length: 6000 }, () => 1 + random()));
+    const astray = ({ labels }: { labels: Uint8Array }) => {
+      const points = even.map((values) => {
+        const logs = values.map(Math.log);
+        const mean = logs.reduce((sum, value) => sum + value, 0) / logs.length;
+        const spread = Math.sqrt(logs.reduce((sum, value) => sum + (value - mean) ** 2, 0) / logs.length);
+        return logs.map((value) => (value - mean) / spread);
+      });
+      const sums = Array.from({ length: 5 }, () => [0, 0, 0, 0]);
+      labels.forEach((label, row) => {
+        const sum = sums[label]!;
+        points.forEach((values, c) => (sum[c]! += values[row]!));
+        sum[3]!++;
+      });
+      const far = (row: number, label: number) =>
+        points.reduce((all, values, c) => all + (values[row]! - sums[label]![c]! / sums[label]![3]!) ** 2, 0);
+      return labels.filter((label, row) =>
+        [1, 2, 3, 4].some((other) => far(row, other) < far(row, label) - 1e-9),
+      ).length;
+    };
+    const refined = astray(clusterRows(even, { k: 4 }));
+    const rough = astray(clusterRows(even, { k: 4, refineUpTo: 5000 }));
+    expect(refined).toBeLessThan(30);
+    expect(rough).toBeGreaterThan(2 * refined);
+  });
+
   it("refuses numbers of clusters that make no sense, and rows that are all alike", () => {
     expect(() => clusterRows(columns, { k: 1 })).toThrow("clusterCount");
     expect(() => clusterRows([new Float64Array(9).fill(5)], { k: 2 })).toThrow("tooFewDistinctRows");

@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { serialOf } from "../../../src/core/cells/calendar";
 import { buildLedger } from "../../../src/core/ledger/ledger";
 import { summarize } from "../../../src/core/ledger/summary";
-import { RFM_SEGMENTS, rfmSegment, rfmSegments, scoreRfm } from "../../../src/core/segments/rfm";
+import {
+  RFM_SEGMENTS,
+  rfmSegment,
+  rfmSegments,
+  scoreRfm,
+  type RfmScores,
+} from "../../../src/core/segments/rfm";
 import { valueTiers } from "../../../src/core/segments/valueTiers";
 
 const CDNOW = "../shared/data/cdnow/CDNOW_sample.txt";
@@ -30,6 +36,20 @@ describe("the ten segments", () => {
     expect(rfmSegments(scoreRfm(input, { bins: 4 }))).toBeUndefined();
     expect(rfmSegments(scoreRfm(input))).toHaveLength(4);
   });
+});
+
+it("names each customer's segment by both scores", () => {
+  const scores = {
+    bins: 5,
+    recency: Uint8Array.of(5, 1, 5, 3),
+    frequency: Uint8Array.of(5, 5, 1, 3),
+  } as RfmScores;
+  expect(Array.from(rfmSegments(scores)!, (segment) => RFM_SEGMENTS[segment]!.id)).toEqual([
+    rfmSegment(5, 5),
+    rfmSegment(1, 5),
+    rfmSegment(5, 1),
+    rfmSegment(3, 3),
+  ]);
 });
 
 describe("scores", () => {

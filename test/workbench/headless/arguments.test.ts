@@ -98,3 +98,21 @@ describe("--fault", () => {
     );
   });
 });
+
+describe("--reconcile", () => {
+  const report = (...words: string[]) => parseArguments(["shop.xlsx", ...words]).report!;
+
+  it("asks for its report, beside others where these are named", () => {
+    const alone = report("--reconcile", "2024-03=12.50", "--reconcile", "2024-04=7");
+    expect(alone.ids).toEqual(["reconciliation"]);
+    expect(alone.options).toEqual({ totals: "2024-03=12.50;2024-04=7" });
+    expect(report("--report", "overview", "--reconcile", "2024-03=1").ids).toEqual([
+      "overview",
+      "reconciliation",
+    ]);
+  });
+
+  it("is no part of all reports", () => {
+    expect(() => report("--report", "all", "--reconcile", "2024-03=1")).toThrow("report of its own");
+  });
+});

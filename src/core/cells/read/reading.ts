@@ -32,6 +32,10 @@ export interface TypedColumns {
   currencies?: RowSigns;
   /** What the amounts were converted by. */
   conversion?: Conversion;
+  /** By row, what one unit of its currency was worth. */
+  exchanged?: NumberColumn;
+  /** The order's own date, where the payment's counts. */
+  ordered?: DateColumn;
 }
 
 /** One reading of a table: how it is meant, its columns, what was noticed, and the rows that are out so far. */

@@ -62,7 +62,16 @@ export class RowReasons {
   /** Left out because its order was given back whole, as its own lines tell. */
   isReturned = (row: number): boolean => this.codes[row] === RETURNED;
 
-  /** Those rows, ascending. */
+  /** Codes of the reasons that rows are left out for so far. */
+  given(): readonly number[] {
+    const seen = new Uint8Array(BLANK + 1);
+    for (let row = 0; row < this.length; row++) {
+      seen[this.codes[row]!] = 1;
+    }
+    return EXCLUSION_REASONS.flatMap((_, reason) => (seen[reason + 1] ? [reason + 1] : []));
+  }
+
+  /** Rows of orders given back whole, ascending. */
   returnedRows(): Int32Array {
     const rows: number[] = [];
     for (let row = this.codes.indexOf(RETURNED); row >= 0; row = this.codes.indexOf(RETURNED, row + 1)) {

@@ -64,6 +64,7 @@ export function convertAmounts(reading: Reading): Conversion | undefined {
       column.values.forEach((value, row) => (column.values[row] = value * factors[row]!));
     }
   }
+  reading.columns.exchanged = { kind: "number", values: factors };
   const rates = [...used].map(([currency, about]) => ({ currency, ...about }));
   log.note(
     { severity: "info", key: "converted", column: mapping.currency ?? mapping.amount ?? mapping.price },

@@ -21,7 +21,7 @@ export function rowCurrencies({
   const named = new Set([
     ...(signs ?? []).flatMap((sign) => (sign.length === 1 ? sign : [])),
     ...(["amount", "amountDue", "listAmount", "price"] as const).flatMap((role) =>
-      mapping[role] === undefined ? [] : titleCurrencies(table.titles[mapping[role]] ?? ""),
+      titleCurrencies(table.titles[mapping[role] ?? -1] ?? ""),
     ),
   ]);
   const beside = new Set<string>();

@@ -23,6 +23,7 @@ export function chooseDate(reading: Reading): Dataset["dateBasis"] {
     }
     return paid ? paymentDate.days[row]! : day;
   });
+  reading.columns.ordered = date;
   reading.columns.dates.date = { kind: "date", days, dayFraction: fractions };
   return "paymentDate";
 }

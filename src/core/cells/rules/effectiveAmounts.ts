@@ -72,14 +72,19 @@ export function effectiveAmounts(
       preset.columns[reading.table.titles[mapping[role]!]!.trim()] === role;
     if (known || isOrderLevel({ ...about, titledAsOrders })) {
       countOnce(about);
-      // What an order cost that was given back whole counts once, too.
-      countOnce({ ...about, isUsed: reasons.isReturned });
+      // What an order cost that is left out counts once, too.
+      for (const code of reasons.given()) {
+        countOnce({ ...about, isUsed: (row) => reasons.codes[row] === code });
+      }
       log.note({ severity: "info", key: "orderAmountOnce", column: mapping[role], role });
     }
   };
   const zeros = amounts.indexOf(0) < 0 ? undefined : amounts.map((amount) => Number(amount === 0));
   if (orders && basis !== "quantityTimesPrice") {
     once(amounts, basis);
+  }
+  if (orders && numbers.tax) {
+    once(numbers.tax.values, "tax");
   }
   const negative = { severity: "info", key: "negativeAmount", column, role: "amount" } as const;
   const amountOf = (row: number) => ({ amount: amounts[row]! });

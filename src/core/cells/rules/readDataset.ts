@@ -2,7 +2,7 @@ import { checkAggregates } from "./aggregateChecks";
 import type { Column, NumberColumn } from "../columns";
 import { dropRows, pickRows } from "../read/compact";
 import { coverColumns } from "./coverage";
-import type { Dataset, ReadOptions, ReturnedLines, RoleColumns } from "../dataset";
+import type { Dataset, LeftOutLines, ReadOptions, ReturnedLines, RoleColumns } from "../dataset";
 import type { NotStacked } from "../source";
 import { convertAmounts } from "./convert";
 import { effectiveAmounts } from "./effectiveAmounts";
@@ -10,7 +10,7 @@ import { IssueLog } from "../read/issueLog";
 import { DEFAULT_POLICIES, type Policies } from "../policies";
 import { findOrders } from "./findOrders";
 import { findPreset } from "../read/presets";
-import type { Found, Reading } from "../read/reading";
+import type { Found, Reading, TypedColumns } from "../read/reading";
 import { readTypedColumns } from "../read/readTypedColumns";
 import { ROLES, type ColumnMapping, type Role } from "../roles";
 import { readRecords } from "./readRecords";
@@ -140,6 +140,19 @@ function returnedLines(
     : undefined;
 }
 
+/** An order that was given back whole stands here at what it cost. */
+function leftOutLines(
+  { dates }: TypedColumns,
+  rows: Int32Array,
+  { amount, returned }: Pick<Found, "amount" | "returned">,
+): LeftOutLines {
+  const values = amount && Float64Array.from(rows, (row) => returned?.values[row] || amount.values[row]!);
+  return {
+    date: dates.date && pickRows(dates.date, rows),
+    amount: values && { kind: "number", values },
+  };
+}
+
 /** Used rows only, without a copy where all rows are used. */
 function assemble(reading: Reading, found: Found): Dataset {
   const { amount, refundRows, refunds, givenBack, returned, extras, ...rest } = found;
@@ -174,6 +187,9 @@ function assemble(reading: Reading, found: Found): Dataset {
     mapping: reading.mapping,
     policies: reading.policies,
     conversion: reading.columns.conversion,
+    exchanged: reading.columns.exchanged && pick(reading.columns.exchanged),
+    ordered: reading.columns.ordered && pick(reading.columns.ordered),
+    leftOut: leftOutLines(reading.columns, result.excludedRows, found),
     records: reading.options.records,
     found: reading.options.found,
     withoutAmounts: reading.options.withoutAmounts,

@@ -11,4 +11,21 @@ export const modelErrors = {
     "q must be above 1 for a mean spend to exist, got {q}; use a fixed amount per purchase instead",
   monthsNotWhole: "months must be a whole number from 1 to 1200, got {months}",
   holdoutWithoutDays: "The holdout must end after the calibration",
+  cohortTooShort: "Cohort {cohort} needs its customers at the start and after one period or more",
+  survivorsRise:
+    "Cohort {cohort} has {count} customers after {period} periods: survivors must be numbers that never rise; blanks may only stand at the end",
+  sharesNeedBase:
+    "The survivors of cohort {cohort} are shares or per cent; state [base], the number of customers they are shares of",
+  nobodyLost: "None of {customers} customers left: how long they stay cannot be told yet",
+  tooFewPeriods: "{periods} periods are known; {needed} are needed to fit this model",
+  discountTooSmall: "discount must be at least 0.001% a period, got {value}",
+  lifetimeInfinite:
+    "The mean remaining lifetime is infinite at alpha {value}, which is not above 1; give a discount",
+  durationNegative: "Row {row}: a duration must be a number from 0, got {value}",
+  enteredTooLate: "Row {row}: seen from {entry} on, but over at {end}; an entry must be earlier than the end",
+  twoGroupsNeeded: "A comparison needs two groups or more",
+  nothingHappened: "Nobody left, so there is nothing to compare",
+  oneOutcome:
+    "{events} of {cases} customers left: both kinds are needed, those who left and those who stayed",
+  noColumnVaries: "No attribute takes different values",
 } as const;

@@ -1,3 +1,4 @@
+import { contracts } from "./contracts";
 import { experiments } from "./experiments";
 import { headers } from "./headers";
 import { intake } from "./intake";
@@ -24,6 +25,7 @@ export const functions = {
     ...text,
     ...intake,
     ...models,
+    ...contracts,
   },
   worked,
   headers,
@@ -71,6 +73,7 @@ export const functions = {
     text: "Comments",
     intake: "Preparing data",
     models: "Purchase models",
+    contracts: "Contracts and who leaves",
   },
   units: {
     share: "share (0.25 is 25 %)",

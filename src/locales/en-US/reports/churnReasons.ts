@@ -8,12 +8,23 @@ export const churnReasons = {
   options: {},
   sheets: { reasons: "Churn reasons analysis" },
   findings: {
-    counted: "“{reason}” is named most: {share} of {total} (95% interval {low} to {high}). {verdict}",
+    counted: "“{reason}” is named most: {share} of {total} answers (interval {low}–{high}).",
+    briefly: "“{reason}”: {share} of {total} ({low}–{high}).",
+    share: "“{reason}” is named most: {share}.",
+    noCounts: "Without numbers of customers there are no intervals.",
     only: "It is the only reason.",
     ahead: "That is more than “{second}” beyond chance: their intervals do not overlap.",
     close: "“{second}” comes next; their intervals overlap, so chance may have put it second.",
-    share: "“{reason}” is named most: {share}. Without numbers of customers there are no intervals.",
+    together: "{count} of {reasons} reasons make {cumulative} of all answers: begin with these.",
   },
+  cards: {
+    answers: "Answers",
+    reasons: "Reasons",
+    commonest: "Commonest",
+    most: "Make 80%",
+  },
+  measured: "{unit}; line: cumulative share; coloured: the reasons that make 80%",
+  toDo: "{reason}: {measure}",
   definitions: {
     order: "“Other” stands last, however common it is. Begin with the reasons that together make 80%.",
     measures:

@@ -15,8 +15,11 @@ import { lifetimeValue } from "./lifetimeValue";
 import { overview } from "./overview";
 import { page } from "./page";
 import { periodReport } from "./periodReport";
+import { pipeline } from "./pipeline";
 import { privacy } from "./privacy";
+import { products } from "./products";
 import { profiles } from "./profiles";
+import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
 import { risk } from "./risk";
 import { segments } from "./segments";
@@ -39,8 +42,11 @@ export const reports = {
   overview,
   page,
   periodReport,
+  pipeline,
   privacy,
+  products,
   profiles,
+  reconciliation,
   retention,
   risk,
   segments,

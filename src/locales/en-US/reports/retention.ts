@@ -169,6 +169,7 @@ export const retention = {
       "Recurring revenue (GRR, NRR, quick ratio) needs at least {fewest} complete months and customers who paid in one of them.",
     recurring: "{period}: GRR {grr}, NRR {nrr}, quick ratio {quick}.",
     reasons: "“{reason}” is named most ({share}); the reasons up to number {count} make {cumulative} of all.",
+    onlyReason: "“{reason}” is the only reason.",
     allReasons: "“{reason}” is named most ({share}); no fewer than all {count} reasons make 80%.",
     sharesNotWhole: "The shares add up to {sum}, not to 100%. Cumulative shares are of that sum.",
     measures:

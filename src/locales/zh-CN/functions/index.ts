@@ -1,4 +1,5 @@
 import type { functions as english } from "../../en-US/functions";
+import { contracts } from "./contracts";
 import { experiments } from "./experiments";
 import { headers } from "./headers";
 import { intake } from "./intake";
@@ -34,6 +35,7 @@ export const functions: {
     ...text,
     ...intake,
     ...models,
+    ...contracts,
   },
   worked,
   headers,
@@ -79,6 +81,7 @@ export const functions: {
     text: "评论文本",
     intake: "数据准备",
     models: "购买模型",
+    contracts: "合同续约与流失建模",
   },
   units: {
     share: "占比（0.25 即 25%）",

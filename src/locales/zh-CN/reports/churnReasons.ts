@@ -9,12 +9,23 @@ export const churnReasons: typeof english = {
   options: {},
   sheets: { reasons: "流失原因分析" },
   findings: {
-    counted: "“{reason}”提及最多：{total} 条中占 {share}（95% 区间 {low} 至 {high}）。{verdict}",
+    counted: "“{reason}”提及最多：{total} 条中占 {share}（区间 {low}–{high}）。",
+    briefly: "“{reason}”：{total} 条中占 {share}（{low}–{high}）。",
+    share: "“{reason}”提及最多，占 {share}。",
+    noCounts: "没有人数，因此没有区间。",
     only: "这是唯一的原因。",
     ahead: "明显多于“{second}”：两者区间不重叠，并非偶然。",
     close: "其次是“{second}”；两者区间重叠，先后可能出于偶然。",
-    share: "“{reason}”提及最多，占 {share}。没有人数，因此没有区间。",
+    together: "{reasons} 个原因中的 {count} 个合计占 {cumulative}，先处理这些。",
   },
+  cards: {
+    answers: "回答数",
+    reasons: "原因数",
+    commonest: "首要原因占比",
+    most: "合计达 80%",
+  },
+  measured: "{unit}；折线为累计占比；着色的是合计达 80% 的原因",
+  toDo: "{reason}：{measure}",
   definitions: {
     order: "“其他”无论多少都排在最后。先处理合计达到 80% 的少数原因。",
     measures:

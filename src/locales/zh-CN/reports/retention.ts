@@ -155,6 +155,7 @@ export const retention: typeof english = {
     fewMonths: "经常性收入（GRR、NRR、速动比率）至少需要 {fewest} 个完整月份，且其中有客户付款。",
     recurring: "{period}：GRR {grr}，NRR {nrr}，速动比率 {quick}。",
     reasons: "“{reason}”提及最多（{share}）；前 {count} 个原因合计占 {cumulative}。",
+    onlyReason: "“{reason}”是唯一的原因。",
     allReasons: "“{reason}”提及最多（{share}）；全部 {count} 个原因合计才达到 80%。",
     sharesNotWhole: "占比合计为 {sum}，不是 100%。累计占比以该合计为基数。",
     measures: "改进措施为建议，可直接改写；重新生成报表时保留您改写的措施。",

@@ -1,7 +1,7 @@
 import type { Texts } from "../../../locales";
 import { fill } from "../../../locales/translate";
 import { formatValue } from "../formatValue";
-import type { Block, NoteBlock, TableBlock, Value } from "../../report";
+import type { Block, ChartBlock, NoteBlock, TableBlock, Value } from "../../report";
 import { themeOf, type ChurnReasons } from "./countedReasons";
 import { column } from "../tableColumn";
 import { rateWithInterval } from "../rateWithInterval";
@@ -13,7 +13,8 @@ const MOST_OF_IT = 0.8;
 /** Shares that were rounded add up to about one. */
 const ROUNDING = 0.02;
 
-interface Row {
+/** A reason as it is shown: the rarest together, and what may be done about it. */
+export interface ShownReason {
   readonly text: string;
   readonly count: number | null;
   readonly share: number;
@@ -32,40 +33,57 @@ export function reasonBlocks(
   kept: ReadonlyMap<string, string> = new Map(),
 ): Block[] {
   const words = texts.reports.retention;
-  const rows = rowsOf(reasons, texts).map((row) => ({ ...row, measure: kept.get(row.text) ?? row.measure }));
-  const counts = reasons.total !== undefined;
-  const percent = (value: number) => formatValue(value, "percent", texts.locale);
-  const reached = rows.findIndex(({ cumulative }) => cumulative >= MOST_OF_IT - 1e-9);
+  const rows = shownReasons(reasons, texts, kept);
   return [
     { kind: "heading", level: 1, text: words.headings.reasons },
-    ...notes(reasons, texts),
+    ...reasonNotes(reasons, texts),
     reasonTable(rows, reasons, texts),
-    {
-      kind: "chart",
-      id: "reasons",
-      type: "columnClustered",
-      title: words.charts.reasons,
-      about: Array.from({ length: reached + 1 }, (_, row) => ({ table: "reasons", row })),
-      finding: fill(words.findings[reached + 1 < rows.length ? "reasons" : "allReasons"], {
-        reason: rows[0]!.text,
-        share: percent(rows[0]!.share),
-        count: reached + 1,
-        cumulative: percent(rows[reached]!.cumulative),
-      }),
-      table: "reasons",
-      category: "reason",
-      series: [
-        { column: counts ? "count" : "share" },
-        { column: "cumulativeShare", as: "line", secondAxis: true },
-      ],
-      categoryTitle: words.columns.reason,
-      valueTitle: counts ? words.columns.reasonCount : words.columns.reasonShare,
-    },
+    reasonChart(rows, reasons, texts),
     { kind: "note", text: words.findings.measures },
   ];
 }
 
-function notes({ countedFrom, title, total, sumOfShares }: ChurnReasons, texts: Texts): NoteBlock[] {
+/** Pareto's chart over the table of reasons, on whatever sheet of the report that stands. */
+export function reasonChart(rows: readonly ShownReason[], { total }: ChurnReasons, texts: Texts): ChartBlock {
+  const words = texts.reports.retention;
+  const counts = total !== undefined;
+  const few = mostOfIt(rows);
+  return {
+    kind: "chart",
+    id: "reasons",
+    type: "columnClustered",
+    title: words.charts.reasons,
+    about: few.map((_, row) => ({ table: "reasons", row })),
+    finding: fill(
+      words.findings[rows.length === 1 ? "onlyReason" : few.length < rows.length ? "reasons" : "allReasons"],
+      {
+        reason: rows[0]!.text,
+        share: formatValue(rows[0]!.share, "percent", texts.locale),
+        count: few.length,
+        cumulative: formatValue(few.at(-1)!.cumulative, "percent", texts.locale),
+      },
+    ),
+    table: "reasons",
+    category: "reason",
+    series: [
+      { column: counts ? "count" : "share" },
+      { column: "cumulativeShare", as: "line", secondAxis: true },
+    ],
+    categoryTitle: words.columns.reason,
+    valueTitle: counts ? words.columns.reasonCount : words.columns.reasonShare,
+  };
+}
+
+/** The few reasons, from the commonest down, that together make four fifths. */
+export function mostOfIt(rows: readonly ShownReason[]): readonly ShownReason[] {
+  return rows.slice(0, rows.findIndex(({ cumulative }) => cumulative >= MOST_OF_IT - 1e-9) + 1);
+}
+
+/** What the reasons were counted from, and a warning where shares make no whole. */
+export function reasonNotes(
+  { countedFrom, title, total, sumOfShares }: ChurnReasons,
+  texts: Texts,
+): NoteBlock[] {
   const words = texts.reports.retention;
   const said = fill(
     total === undefined ? words.reasonsCountedFrom.shares : words.reasonsCountedFrom[countedFrom],
@@ -90,7 +108,12 @@ function notes({ countedFrom, title, total, sumOfShares }: ChurnReasons, texts: 
   ];
 }
 
-function rowsOf({ reasons, sumOfShares }: ChurnReasons, texts: Texts): Row[] {
+/** @param kept measures that people wrote instead of those suggested, by reason */
+export function shownReasons(
+  { reasons, sumOfShares }: ChurnReasons,
+  texts: Texts,
+  kept: ReadonlyMap<string, string> = new Map(),
+): ShownReason[] {
   const words = texts.reports.retention;
   const named = reasons.length > MOST_REASONS ? reasons.slice(0, MOST_REASONS - 1) : reasons;
   const rest = reasons.slice(named.length);
@@ -111,11 +134,15 @@ function rowsOf({ reasons, sumOfShares }: ChurnReasons, texts: Texts): Row[] {
   let before = 0;
   return shown.map((reason) => {
     before += reason.share;
-    return { ...reason, cumulative: before / sumOfShares };
+    return {
+      ...reason,
+      measure: kept.get(reason.text) ?? reason.measure,
+      cumulative: before / sumOfShares,
+    };
   });
 }
 
-function reasonTable(rows: readonly Row[], { total }: ChurnReasons, texts: Texts): TableBlock {
+export function reasonTable(rows: readonly ShownReason[], { total }: ChurnReasons, texts: Texts): TableBlock {
   const words = texts.reports.retention.columns;
   const counts = total !== undefined;
   return {

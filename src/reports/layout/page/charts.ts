@@ -2,7 +2,7 @@ import type { ChartBlock, Value } from "../../report";
 import { isNumeric } from "../../kit/formatValue";
 import type { Canvas } from "../canvas";
 import { numberFormat } from "../numberFormat";
-import type { ChartColor, ChartDress, PlacedChart } from "../placed";
+import type { ChartAxis, ChartColor, ChartDress, PlacedChart } from "../placed";
 import { chartAt, chartedRows } from "../placeCharts";
 import { columnIndex, type TablePlace } from "../placeTable";
 import { CHART_ROWS, HALVES, WHOLE } from "./grid";
@@ -11,8 +11,11 @@ import { placeAbove } from "./words";
 /** Where a table stands: on the page itself, or on another sheet of the report. */
 export type FindTable = (id: string) => { readonly place: TablePlace; readonly sheet?: string };
 
-/** One chart over the whole width, or two side by side; above each what it shows, and what is measured. */
-export function placePair(canvas: Canvas, blocks: readonly ChartBlock[], find: FindTable): PlacedChart[] {
+/**
+ * One chart over the whole width, or two side by side; above each what it shows, and what is measured. Their tables may
+ * stand below: what they draw is asked for when all is placed.
+ */
+export function placePair(canvas: Canvas, blocks: readonly ChartBlock[]): (find: FindTable) => PlacedChart[] {
   const slots = blocks.length === 1 ? [WHOLE] : HALVES;
   const { row } = canvas;
   placeAbove(
@@ -27,20 +30,20 @@ export function placePair(canvas: Canvas, blocks: readonly ChartBlock[], find: F
       blocks.flatMap(({ measure }, index) => (measure ? [{ text: measure, ...slots[index]! }] : [])),
     );
   }
-  const charts = blocks.map((block, index): PlacedChart => {
-    const { place, sheet } = find(block.table);
-    const at = { row: canvas.row, rows: CHART_ROWS, ...slots[index]! };
-    return {
-      ...chartAt(canvas, block, place, at),
-      // What the chart is called for those who cannot see it.
-      title: block.finding,
-      ...(sheet === undefined ? {} : { sheet }),
-      dress: dressOf(canvas, block, place),
-    };
-  });
+  const top = canvas.row;
   canvas.row += CHART_ROWS;
   canvas.kept.push({ row, rows: canvas.row - row, strength: "always" });
-  return charts;
+  return (find) =>
+    blocks.map((block, index) => {
+      const { place, sheet } = find(block.table);
+      return {
+        ...chartAt(canvas, block, place, { row: top, rows: CHART_ROWS, ...slots[index]! }),
+        // What the chart is called for those who cannot see it.
+        title: block.finding,
+        ...(sheet === undefined ? {} : { sheet }),
+        dress: dressOf(canvas, block, place),
+      };
+    });
 }
 
 const ROUND = /^(pie|doughnut)/;
@@ -78,13 +81,22 @@ function dressOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartDre
     legend: (series.length > 1 && measure === undefined) || series.length > 3 || ROUND.test(block.type),
     labels,
     axis: axisOf(canvas, block, place),
-    ...(second ? { secondFormat: axisFormat(canvas, place, second.column) } : {}),
+    ...(second ? { second: secondAxis(canvas, block, place, second.column) } : {}),
     colors,
     points,
   };
 }
 
-function axisOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartDress["axis"] {
+/** Shares that add up to a whole end there. */
+function secondAxis(canvas: Canvas, block: ChartBlock, place: TablePlace, key: string): ChartAxis {
+  const index = columnIndex(place.block, key);
+  const values = place.block.rows.slice(0, chartedRows(block, place)).map((row) => Number(row[index]));
+  const largest = Math.max(...values);
+  const whole = place.block.columns[index]!.format === "percent" && largest > 0.9 && largest < 1 + 1e-9;
+  return { format: axisFormat(canvas, place, key), ...(whole ? { from: 0, to: 1 } : {}) };
+}
+
+function axisOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartAxis {
   const { axis = {}, series, type } = block;
   const first = series.filter(({ secondAxis }) => !secondAxis).map(({ column }) => column);
   const format = axisFormat(canvas, place, first[0] ?? series[0]!.column);
@@ -120,6 +132,9 @@ function axisFormat(canvas: Canvas, place: TablePlace, key: string): string {
     return "0%";
   }
   const largest = Math.max(0, ...block.rows.map((row) => Math.abs(Number(row[index]) || 0)));
+  if (format === "moneyThousands") {
+    return numberFormat(format, canvas).replace("0.0", "0");
+  }
   const whole = largest >= 10 && (format === "money" || format === "number" || format === "decimal2");
   return numberFormat(whole ? (format === "money" ? "money0" : "integer") : format, canvas);
 }

@@ -23,6 +23,7 @@ import {
 import { EMPTY_CELL } from "../cellInput";
 import { ExcelError, invalidArgument } from "../excelError";
 import { cellsOf, Ref, type Context, type ExcelType, type Field, type RangeSelf } from "../members";
+import { fromRelative, toRelative } from "../relativeFormulas";
 import { select } from "../selection";
 import type { CellValue } from "../sheetCells";
 import type { Rect } from "../workbookData";
@@ -31,6 +32,7 @@ import { clearValidations, dataValidationType } from "./dataValidation";
 import { rangeFormatType } from "./rangeFormat";
 import { navigation } from "./rangeNavigation";
 import { rangeSortType } from "./rangeSort";
+import { clearNotes } from "./floating";
 import { assertWritable, checkNumberFormat, oneOf } from "./shared";
 import { worksheetType } from "./worksheet";
 
@@ -62,6 +64,29 @@ export const rangeType: ExcelType<RangeSelf> = {
         return bounded(rect) ? cells.map(rect, (row, column) => cells.formula(row, column)) : null;
       },
       set: enter,
+    },
+    FormulasR1C1: {
+      get: ({ sheetId, rect }, context) => {
+        const cells = cellsOf(context, sheetId);
+        const seen = (row: number, column: number) => {
+          const formula = cells.formula(row, column);
+          return typeof formula === "string" && formula.startsWith("=")
+            ? toRelative(formula, row, column)
+            : formula;
+        };
+        return bounded(rect) ? cells.map(rect, seen) : null;
+      },
+      set: (self, value, context) => {
+        const { startRow, startColumn } = self.rect;
+        const typed = shaped(value as CellValue | CellValue[][], self.rect).map((line, row) =>
+          line.map((one, column) =>
+            typeof one === "string" && one.startsWith("=")
+              ? fromRelative(one, startRow + row, startColumn + column)
+              : one,
+          ),
+        );
+        enter(self, typed, context);
+      },
     },
     Text: {
       get: ({ sheetId, rect }, context) => {
@@ -273,6 +298,7 @@ export function clear(sheetId: string, areas: readonly Rect[], context: Context,
     }
     if (what === "All") {
       clearValidations(extras, [area]);
+      clearNotes(extras, area);
     }
     if (!used) {
       continue;

@@ -16,6 +16,7 @@ import { cellsOf, Ref, type Context, type ExcelType, type RangeSelf } from "../m
 import type { Rect } from "../workbookData";
 import { autoFilterType } from "./autoFilter";
 import { chartsType } from "./charts";
+import { commentsType, notesType, shapesType, slicersType } from "./floating";
 import { namesType, resolveName } from "./names";
 import { pageBreaksType } from "./pageBreaks";
 import { pageLayoutType } from "./pageLayout";
@@ -98,6 +99,10 @@ export const worksheetType: ExcelType<SheetSelf> = {
     HorizontalPageBreaks: ({ sheetId }) => new Ref(pageBreaksType, { sheetId, kind: "rowBreaks" }),
     VerticalPageBreaks: ({ sheetId }) => new Ref(pageBreaksType, { sheetId, kind: "columnBreaks" }),
     AutoFilter: (self) => new Ref(autoFilterType, self),
+    Shapes: (self) => new Ref(shapesType, self),
+    Comments: (self) => new Ref(commentsType, self),
+    Notes: (self) => new Ref(notesType, self),
+    Slicers: (self) => new Ref(slicersType, self),
   },
   methods: {
     GetRange: ({ sheetId }, context, address) => new Ref(rangeType, rangeOf(sheetId, address, context)),

@@ -18,6 +18,17 @@ describe("a table with a row a period", () => {
     });
   });
 
+  it("has one column of periods, however many others have no name", () => {
+    const titles = ["Blurb", "Period", "Opening", "New customers", "Closing"];
+    expect(mapping(titles, ["ok", "2025-01", 100, 10, 95])).toEqual({
+      period: 1,
+      opening: 2,
+      acquired: 3,
+      closing: 4,
+    });
+    expect(mapping(["Store year", "Opening", "Closing"], ["first", 100, 95])).toMatchObject({ period: 0 });
+  });
+
   it("says of 流失 and 回流 that they count, and takes months for periods though they are dates", () => {
     const titles = ["月份", "期初", "新增", "回流", "流失", "期末"];
     expect(mapping(titles, [45658, 100, 10, 2, 5, 107], [45689, 107, 12, 2, 4, 117])).toEqual({

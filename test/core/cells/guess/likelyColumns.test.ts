@@ -29,8 +29,23 @@ describe("the columns that could play a role that none plays", () => {
     expect(likely(["amount", "price"]).map(({ column }) => column)).toEqual([3, 4]);
   });
 
+  it("are no more however many could be it", () => {
+    const cells = [
+      ["a", "b", "c"],
+      [1.5, 2.5, 3.5],
+      [4.5, 5.5, 9.5],
+    ];
+    expect(likely(["amount"], {}, cells).map(({ column }) => column)).toEqual([0, 1]);
+  });
+
+  it("of money are rather prices than numbers that are whole and all different", () => {
+    const cells = [["a", "b"], ...Array.from({ length: 60 }, (_, i) => [1000 + i, 20 + (i % 9)])];
+    expect(likely(["amount"], {}, cells).map(({ column }) => column)).toEqual([1, 0]);
+  });
+
   it("come later where they play another role, but for what tells a person", () => {
     expect(likely(["customer"], { contact: 0 })[0]!.column).toBe(0);
+    expect(likely(["customer"], { customerName: 0 })[0]!.column).toBe(0);
     expect(likely(["amount"], { discount: 3 })[0]!.column).toBe(4);
   });
 

@@ -19,6 +19,14 @@ describe("personal columns", () => {
 
   it("are not guessed from a single matching cell", () => {
     expect(findPersonalColumns(["x"], [["13800138000"], ["a"], ["b"]], 0)).toEqual([]);
+    const every = (text: string, other: string) =>
+      findPersonalColumns(
+        ["x"],
+        Array.from({ length: 12 }, (_, row) => [row % 2 === 0 ? text : other]),
+        0,
+      );
+    expect(every("ann@example.com", "by phone")).toEqual([]);
+    expect(every("ann@example.com", "bob@example.com")).toEqual([{ column: 0, kind: "email" }]);
   });
 });
 

@@ -47,6 +47,18 @@ describe("the columns of a table together", () => {
     expect(mapping.amount).toBeUndefined();
   });
 
+  it("stand from the surest to the least sure, those as sure as another by their place", () => {
+    const { guesses } = guessRoles([
+      ["Order Total", "Harbour date", "Customer ID", "Status", "Email"],
+      [18.4, DAY, "c1", "paid", "ann@poe.example"],
+      [31.9, DAY + 3, "c2", "paid", "bo@lund.example"],
+    ]);
+    const inOrder = [...guesses].sort((a, b) => b.confidence - a.confidence || a.column - b.column);
+    expect(guesses.length).toBeGreaterThan(3);
+    expect(guesses).toEqual(inOrder);
+    expect(guesses.at(-1)!.role).toBe("date");
+  });
+
   it("leave a title that names a role only in part unsure", () => {
     const { guesses } = guessRoles([
       ["Customer ID", "Harbour date", "Order Total"],

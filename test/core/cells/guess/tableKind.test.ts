@@ -4,7 +4,12 @@ import fc from "fast-check";
 import type { Cell } from "../../../../src/core/cells/cell";
 import { guessRoles } from "../../../../src/core/cells/guess/guessRoles";
 import { KIND_EVIDENCE, TABLE_KINDS } from "../../../../src/core/cells/guess/kindEvidence";
-import { columnsOfKind, guessTableKind, KIND_SURE_ENOUGH } from "../../../../src/core/cells/guess/tableKind";
+import {
+  columnsOfKind,
+  guessTableKind,
+  kindOfGuess,
+  KIND_SURE_ENOUGH,
+} from "../../../../src/core/cells/guess/tableKind";
 import { sampleGrids } from "../../../support/sampleGrids";
 import { parseDelimited } from "../delimited";
 
@@ -186,6 +191,18 @@ describe("a table without a telling name", () => {
     ]);
     expect(columnsOfKind("tickets", guess).mapping).toMatchObject({ customer: 0, ticketOpened: 1 });
     expect(columnsOfKind("interactions", guess).mapping).toMatchObject({ customer: 0, date: 1 });
+    const cells = [
+      ["Customer", "Day", "Amount"],
+      ["a", 45658, 12],
+    ];
+    const orders = guessRoles(cells);
+    expect(kindOfGuess("Sheet1", cells, orders).kind).toBe("orders");
+    expect(kindOfGuess("Sheet1", cells, orders, "tickets")).toMatchObject({
+      kind: "tickets",
+      confidence: 1,
+      found: { kind: "tickets", chosen: true, titles: [] },
+      mapping: { customer: 0, ticketOpened: 1 },
+    });
   });
 });
 

@@ -121,6 +121,15 @@ describe("a header of several rows", () => {
   });
 });
 
+it("marks of a questionnaire fill nearly all cells of their row", () => {
+  const tag = (id: string) => `{"ImportId":"${id}"}`;
+  const titles = ["Q1", "Q2", "Q3", "Q4", "Q5"];
+  const under = (marks: number) =>
+    findHeader([titles, titles.map((title, at) => (at < marks ? tag(title) : "good")), [1, 2, 3, 4, 5]]);
+  expect(under(4)).toMatchObject({ headerRows: [0, 1], titles });
+  expect(under(3).titles).not.toEqual(titles);
+});
+
 it("without a header every row is data", () => {
   expect(
     noHeader([

@@ -63,6 +63,11 @@ describe("movements of customers", () => {
     ]);
   });
 
+  it("take nobody for gained where nobody counted who was", () => {
+    const titles = ["Period", "Opening customers", "Lost customers", "Closing customers"];
+    expect(complaints([titles, ["Q1", 100, 5, 95], ["Q2", 95, 5, 91]])).toEqual(["closingDiffers S!D3"]);
+  });
+
   it("are not checked where nobody counted who was lost", () => {
     const cells = [
       ["Period", "Opening customers", "New customers", "Closing customers"],

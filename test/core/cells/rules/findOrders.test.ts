@@ -83,6 +83,27 @@ describe("a column of order ids", () => {
   });
 });
 
+describe("orders that stand on two sheets", () => {
+  const line = (order: number, day: number): Row => [`c${order}`, `o${order}`, DAY + day, 10];
+  const base = Array.from({ length: 20 }, (_, i) => [line(i, i), line(i, i)]).flat();
+  const again = (count: number) =>
+    readDataset(
+      [
+        grid(base, "March"),
+        grid(
+          Array.from({ length: count }, (_, i) => line(i, 40 + i)),
+          "April",
+        ),
+      ],
+      MAPPING,
+    );
+
+  it("are later versions where they are one or two, and orders of their own from three on", () => {
+    expect([again(2).orderIds, whole(again(2)).orders]).toEqual(["orders", 20]);
+    expect([again(3).orderIds, whole(again(3)).orders]).toEqual(["perDay", 23]);
+  });
+});
+
 describe("refunds however they are told", () => {
   const bought: Row[] = [
     ["ann", "1", DAY, 100],

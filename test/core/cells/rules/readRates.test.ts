@@ -33,6 +33,10 @@ describe("a sheet of rates", () => {
     }),
   );
 
+  it("may have one rate only", () => {
+    expect(readRates(sheet([["Currency", "EUR rate"], ["USD", 0.9]]))).toMatchObject({ base: "EUR" }); // prettier-ignore
+  });
+
   it.each<[string, Cell[][]]>([
     ["orders", ORDERS],
     ["rates of something else", [["Region", "Rate"], ["North", 0.5]]], // prettier-ignore

@@ -112,6 +112,12 @@ describe("records that agree in every cell", () => {
       ["a", "Price"],
     ];
     expect(told(read(cells, { customer: 0, reason: 1 }, [])).issues).toEqual(["duplicateKept Tickets!A3 in"]);
+    const dated = [
+      ["Day", "Reason"],
+      [MARCH_4, "Price"],
+      [MARCH_4, "Price"],
+    ];
+    expect(told(read(dated, { date: 0, reason: 1 }, [])).issues).toEqual(["duplicateKept Tickets!A3 in"]);
   });
 
   it("are no repeats in a list of nothing but answers, also where repeats are left out", () => {

@@ -56,6 +56,18 @@ describe("a refund told by a status", () => {
     ).toMatchObject({ refunds: [], amounts: [5], excluded: { refunded: 2 } });
   });
 
+  it("is a row of its own where the customer paid just as much before, whether or not orders are told apart", () => {
+    const without = HEADER.filter((title) => title !== "Order id");
+    expect(
+      told(without, [
+        ["A", DAY, "paid", 30],
+        ["A", DAY + 2, "退货", 30],
+        ["B", DAY + 2, "退货", 30],
+        ["C", DAY + 2, "paid", 12],
+      ]),
+    ).toMatchObject({ refunds: [2], amounts: [30, -30, 12], excluded: { refunded: 1 } });
+  });
+
   it("is the later row of an order that says again what was paid", () => {
     expect(
       told(HEADER, [

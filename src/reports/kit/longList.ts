@@ -1,6 +1,6 @@
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
-import { formatValue } from "../kit/formatValue";
+import { formatValue } from "./formatValue";
 import type { NoteBlock } from "../report";
 
 /** Longer lists are not read; the counts are complete anyway. */

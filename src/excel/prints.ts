@@ -1,0 +1,203 @@
+import type { Area, CellStyle, PlacedRange } from "../reports/layout/placed";
+import type { Value } from "../reports/report";
+
+/**
+ * What was written on a sheet, as hashes: enough to tell our cells from those that people have changed, and to find them
+ * wherever they stand, without keeping a value a second time.
+ */
+export interface Prints {
+  /** One for each area of the record, in their order; see {@link printOf}. */
+  readonly areas: readonly string[];
+  /** How each area looks: style, number formats, alignment. */
+  readonly looks: readonly string[];
+  /** Headers with what stands under them, as places among the areas. */
+  readonly lists: readonly PrintedList[];
+}
+
+export interface PrintedList {
+  readonly header: number;
+  readonly bodies: readonly number[];
+  /** Columns that tell one row from the others; none where no columns do. */
+  readonly keys: readonly number[];
+}
+
+/** An area of more cells than this keeps two hashes a row, of its key and of the whole. */
+const MOST_CELLS = 4000;
+
+export const BLANK = 0;
+
+/** A 24-bit hash of a value as Excel gives it back; {@link BLANK} for an empty cell. */
+export function hashOf(value: unknown): number {
+  const text = textOf(value);
+  return text === "" ? BLANK : hashOfText(text);
+}
+
+/** FNV-1a, folded to 24 bits. */
+function hashOfText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 24) ^ (hash & 0xffffff) || 1;
+}
+
+/** Numbers to 13 digits: Excel keeps 15, and gives some back a digit off. */
+export function textOf(value: unknown): string {
+  if (typeof value === "number") {
+    return String(Number(value.toPrecision(13)) + 0);
+  }
+  if (typeof value === "boolean") {
+    return value ? "TRUE" : "FALSE";
+  }
+  return typeof value === "string" ? value.replace(/\r\n?/g, "\n") : "";
+}
+
+/** The hash of a whole row out of those of its cells. */
+export function rowHash(cells: Iterable<number>): number {
+  let hash = 17;
+  for (const cell of cells) {
+    hash = (Math.imul(hash, 0x01000193) ^ cell) & 0xffffff;
+  }
+  return hash || 1;
+}
+
+export function printsOf(ranges: readonly PlacedRange[]): Prints {
+  const lists = listsOf(ranges);
+  const keysOf = (index: number) => lists.find(({ bodies }) => bodies.includes(index))?.keys ?? [];
+  return {
+    areas: ranges.map((range, index) => printOf(range, keysOf(index))),
+    looks: ranges.map(({ style, formats, wrap, merge, mergeFrom, alignRight, indent }) =>
+      encoded(hashOfText(JSON.stringify([style, formats, wrap, merge, mergeFrom, alignRight, indent]))),
+    ),
+    lists,
+  };
+}
+
+const HEADERS: ReadonlySet<CellStyle> = new Set(["header", "pageHeader"]);
+const TOTALS: ReadonlySet<CellStyle> = new Set(["total", "pageTotal"]);
+
+/** Each header with the ranges right below it that are as wide. */
+export function listsOf(ranges: readonly PlacedRange[]): PrintedList[] {
+  return ranges.flatMap((header, index) => {
+    if (!HEADERS.has(header.style)) {
+      return [];
+    }
+    const bodies: number[] = [];
+    let end = header.row + header.rows;
+    for (let next = index + 1; next < ranges.length; next++) {
+      const range = ranges[next]!;
+      if (range.row === end && range.column === header.column && range.columns === header.columns) {
+        bodies.push(next);
+        end += range.rows;
+      }
+    }
+    const rows = bodies.map((body) => ranges[body]!).filter(({ style }) => !TOTALS.has(style));
+    return [{ header: index, bodies, keys: keyColumns(rows) }];
+  });
+}
+
+/** The first column of texts without repetition, else the first few that are together without; else any such column. */
+function keyColumns(bodies: readonly PlacedRange[]): number[] {
+  const rows = bodies.flatMap(({ values }) => values);
+  const columns = [...Array(rows[0]?.length ?? 0).keys()];
+  const tells = (keys: readonly number[]) => {
+    const seen = new Set(rows.map((row) => keyOf(keys.map((key) => row[key]))));
+    return keys.length > 0 && seen.size === rows.length && !seen.has(undefined);
+  };
+  const texts = columns.filter((column) => bodies.every(({ formats }) => formats[column] === "@"));
+  const prefixes = texts.map((_, index) => texts.slice(0, index + 1));
+  const single = [...texts, ...columns].find((column) => tells([column]));
+  const several = prefixes.find(tells);
+  return single !== undefined && (texts.includes(single) || !several) ? [single] : (several ?? []);
+}
+
+/** One text for the key of a row; undefined where a part of it is missing. */
+export function keyOf(values: readonly unknown[]): string | undefined {
+  const texts = values.map(textOf);
+  return texts.includes("") ? undefined : texts.join("\u0000");
+}
+
+/** A hash a cell, row by row; of a long area `r`, its key columns, and two hashes a row. */
+function printOf(range: PlacedRange, keys: readonly number[]): string {
+  if (range.rows * range.columns <= MOST_CELLS) {
+    let print = "c";
+    for (let row = 0; row < range.rows; row++) {
+      for (let column = 0; column < range.columns; column++) {
+        print += encoded(hashOf(writtenAt(range, row, column)));
+      }
+    }
+    return print.replace(/(?:AAAA)+$/, "");
+  }
+  let print = `r${keys.join(".")}:`;
+  for (let row = 0; row < range.rows; row++) {
+    const cells = Array.from({ length: range.columns }, (_, column) => hashOf(writtenAt(range, row, column)));
+    print += encoded(rowHash(keys.map((key) => cells[key]!))) + encoded(rowHash(cells));
+  }
+  return print;
+}
+
+/** Of merged cells the first alone holds a value. */
+function writtenAt(
+  { values, merge, columns, mergeFrom = 0 }: PlacedRange,
+  row: number,
+  column: number,
+): Value {
+  const covered =
+    merge === "all" ? row + column > 0 : merge === "across" && columns > 1 && column > mergeFrom;
+  return covered ? null : (values[row]?.[column] ?? null);
+}
+
+/** The print of an area, read. */
+export interface AreaPrint {
+  /** By cell, row by row; undefined for a long area. */
+  readonly cells?: Int32Array;
+  readonly keys?: readonly number[];
+  /** By row. */
+  readonly keyHashes?: Int32Array;
+  readonly rowHashes?: Int32Array;
+}
+
+export function readPrint(print: string, { rows, columns }: Area): AreaPrint {
+  if (print.startsWith("c")) {
+    const cells = new Int32Array(rows * columns);
+    for (let index = 0; index * 4 + 5 <= print.length; index++) {
+      cells[index] = decoded(print, 1 + index * 4);
+    }
+    return { cells };
+  }
+  const colon = print.indexOf(":");
+  const keys = print.slice(1, colon).split(".").filter(Boolean).map(Number);
+  const [keyHashes, rowHashes] = [new Int32Array(rows), new Int32Array(rows)];
+  for (let row = 0; row < rows; row++) {
+    keyHashes[row] = decoded(print, colon + 1 + row * 8);
+    rowHashes[row] = decoded(print, colon + 5 + row * 8);
+  }
+  return { keys, keyHashes, rowHashes };
+}
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const VALUES = new Int32Array(128);
+[...DIGITS].forEach((digit, value) => (VALUES[digit.charCodeAt(0)] = value));
+
+function encoded(hash: number): string {
+  return (
+    DIGITS[(hash >>> 18) & 63]! +
+    DIGITS[(hash >>> 12) & 63]! +
+    DIGITS[(hash >>> 6) & 63]! +
+    DIGITS[hash & 63]!
+  );
+}
+
+function decoded(text: string, at: number): number {
+  return (
+    (VALUES[text.charCodeAt(at)]! << 18) |
+    (VALUES[text.charCodeAt(at + 1)]! << 12) |
+    (VALUES[text.charCodeAt(at + 2)]! << 6) |
+    VALUES[text.charCodeAt(at + 3)]!
+  );
+}
+
+/** Tells one set of prints from another. */
+export function stampOf(prints: Prints): string {
+  return encoded(hashOfText(JSON.stringify(prints)));
+}

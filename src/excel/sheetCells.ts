@@ -1,0 +1,81 @@
+import type { Area } from "../reports/layout/placed";
+import { boundingArea, parseAddress } from "./address";
+import type { SheetCells } from "./standing";
+
+/** Excel on the web refuses answers above 5 MB; a cell takes some ten bytes. */
+const MOST_CELLS = 250_000;
+/** Rows and columns beyond ours that are looked at where a sheet is too large to be read whole. */
+const BEYOND = { rows: 200, columns: 20 };
+
+/** Asks for what stands on a sheet on which we wrote these areas; the answer is there after the next sync. */
+export function queueCells(
+  worksheet: Excel.Worksheet,
+  areas: readonly Area[],
+  { careful = false }: { readonly careful?: boolean } = {},
+): { readonly read: () => SheetCells; readonly isWhole: () => boolean } {
+  const ours = areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  if (ours <= MOST_CELLS && !careful) {
+    const used = worksheet.getUsedRangeOrNullObject(true).load("address,values");
+    return {
+      read: () => (used.isNullObject ? NOTHING : cellsIn([blockOf(used)])),
+      isWhole: () => used.isNullObject || Array.isArray(used.values),
+    };
+  }
+  const blocks = partsOf(boundingArea(areas)).map(({ row, column, rows, columns }) =>
+    worksheet
+      .getRangeByIndexes(row, column, rows, columns)
+      .getUsedRangeOrNullObject(true)
+      .load("address,values"),
+  );
+  return {
+    read: () => cellsIn(blocks.filter((block) => !block.isNullObject).map(blockOf), boundingArea(areas)),
+    isWhole: () => true,
+  };
+}
+
+/** The head of the sheet, its first column, and what stands beside and below ours, as far as an answer may reach. */
+function partsOf(reach: Area): Area[] {
+  const [width, height] = [reach.column + reach.columns, reach.row + reach.rows];
+  const head = Math.min(height, Math.floor(MOST_CELLS / 4 / width));
+  const below = Math.min(height - head, MOST_CELLS / 4);
+  return [
+    { row: 0, column: 0, rows: head, columns: width },
+    { row: 0, column: width, rows: Math.min(height, Math.floor(MOST_CELLS / 4 / 3)), columns: 3 },
+    ...(below > 0 ? [{ row: head, column: 0, rows: below, columns: 1 }] : []),
+    { row: height, column: 0, rows: BEYOND.rows, columns: width + BEYOND.columns },
+  ];
+}
+
+const NOTHING: SheetCells = { used: undefined, at: () => "" };
+
+interface Block extends Area {
+  readonly values: readonly (readonly unknown[])[];
+}
+
+function blockOf({ address, values }: Excel.Range): Block {
+  return { ...parseAddress(address)[0]!, values: values as unknown[][] };
+}
+
+/** With `reach`, what of it was not read is unknown; else it is blank. */
+function cellsIn(blocks: readonly Block[], reach?: Area): SheetCells {
+  if (blocks.length === 0) {
+    return NOTHING;
+  }
+  const [only, ...others] = blocks;
+  return {
+    used: boundingArea(reach ? [...blocks, reach] : blocks),
+    at(row, column) {
+      if (others.length === 0 && !reach) {
+        return only!.values[row - only!.row]?.[column - only!.column];
+      }
+      const block = blocks.find(
+        (one) =>
+          row >= one.row &&
+          column >= one.column &&
+          row < one.row + one.rows &&
+          column < one.column + one.columns,
+      );
+      return block?.values[row - block.row]?.[column - block.column];
+    },
+  };
+}

@@ -1,0 +1,468 @@
+import type { Area } from "../reports/layout/placed";
+import { boundingArea } from "./address";
+import { BLANK, hashOf, readPrint, rowHash, type AreaPrint, type Prints } from "./prints";
+
+/** What stands on a sheet against what was written on it: which cells are still ours, where they are, and which are not. */
+
+/** The cells of a sheet as they were read; outside of `used` all are blank. */
+export interface SheetCells {
+  readonly used: Area | undefined;
+  /** Undefined where a cell was not read; it is taken for what was written. */
+  at(row: number, column: number): unknown;
+}
+
+/** A cell that we did not write, or not like that. */
+export interface PeopleCell {
+  readonly row: number;
+  readonly column: number;
+  /** The area of ours that it stands in, with the row and the column inside it. */
+  readonly over?: { readonly area: number; readonly row: number; readonly column: number };
+}
+
+/** Where the rows and columns of an area stand now; undefined: nowhere. */
+export interface AreaPlace {
+  readonly rows: readonly (number | undefined)[];
+  readonly columns: readonly (number | undefined)[];
+}
+
+export interface Comparison {
+  /** In the order of the areas. */
+  readonly places: readonly AreaPlace[];
+  /** Typed over cells of ours. */
+  readonly changed: readonly PeopleCell[];
+  /** Beside ours. */
+  readonly foreign: readonly PeopleCell[];
+  /** Nothing has moved. */
+  readonly inPlace: boolean;
+}
+
+/** Without prints, as in a workbook from which somebody removed them, all cells where we wrote count as ours. */
+export function compare(areas: readonly Area[], prints: Prints | undefined, cells: SheetCells): Comparison {
+  const sheet = new Sheet(cells);
+  const read = areas.map((area, index) => prints && readPrint(prints.areas[index] ?? "c", area));
+  const places: (AreaPlace | undefined)[] = areas.map((area, index) =>
+    isInPlace(area, read[index], sheet) ? identity(area) : undefined,
+  );
+  const inPlace = places.every((place) => place);
+  if (!inPlace) {
+    places.forEach((place) => place && sheet.take(place));
+    locate(areas, read, sheet, places);
+  }
+  const changed: PeopleCell[] = [];
+  sheet.forget();
+  places.forEach((place, index) => changed.push(...sheet.claim(place!, read[index], index)));
+  return { places: places as AreaPlace[], changed, foreign: sheet.unclaimed(), inPlace };
+}
+
+/** Rectangles of the cells of ours as they stand now: all, or those alone in which people have not written. */
+export function standingAreas({ places, changed }: Comparison, withChanged: boolean): Area[] {
+  const people = new Map<number, Set<number>>();
+  for (const { row, column } of withChanged ? [] : changed) {
+    people.set(row, (people.get(row) ?? new Set()).add(column));
+  }
+  return places.flatMap(({ rows, columns }) => {
+    const across = columns.filter((column) => column !== undefined).sort((a, b) => a - b);
+    const down = rows.filter((row) => row !== undefined).sort((a, b) => a - b);
+    const done: Area[] = [];
+    let open: Area[] = [];
+    for (const row of down) {
+      const free = people.has(row) ? across.filter((column) => !people.get(row)!.has(column)) : across;
+      const spans = runsOf(free).map(([column, count]) => ({ row, column, rows: 1, columns: count }));
+      const same =
+        open.length === spans.length &&
+        open.every(
+          (one, index) =>
+            one.row + one.rows === row &&
+            one.column === spans[index]!.column &&
+            one.columns === spans[index]!.columns,
+        );
+      if (!same) {
+        done.push(...open);
+        open = spans;
+      } else {
+        open = open.map((one) => ({ ...one, rows: one.rows + 1 }));
+      }
+    }
+    return [...done, ...open];
+  });
+}
+
+/** Neighbouring numbers as first and count. */
+function runsOf(sorted: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const value of sorted) {
+    const last = runs.at(-1);
+    if (last && last[0] + last[1] === value) {
+      last[1]++;
+    } else {
+      runs.push([value, 1]);
+    }
+  }
+  return runs;
+}
+
+function identity({ row, column, rows, columns }: Area): AreaPlace {
+  return {
+    rows: Array.from({ length: rows }, (_, index) => row + index),
+    columns: Array.from({ length: columns }, (_, index) => column + index),
+  };
+}
+
+/** The hashes of a sheet, and whose cells are whose. */
+class Sheet {
+  private readonly used: Area;
+  private readonly hashes: Int32Array;
+  private readonly claimed: Uint8Array;
+
+  constructor(cells: SheetCells) {
+    this.used = cells.used ?? { row: 0, column: 0, rows: 0, columns: 0 };
+    this.hashes = new Int32Array(this.used.rows * this.used.columns);
+    this.claimed = new Uint8Array(this.hashes.length);
+    let index = 0;
+    for (let row = 0; row < this.used.rows; row++) {
+      for (let column = 0; column < this.used.columns; column++) {
+        const value = cells.at(this.used.row + row, this.used.column + column);
+        this.hashes[index++] = value === undefined ? UNREAD : hashOf(value);
+      }
+    }
+  }
+
+  get rowsUsed(): { readonly first: number; readonly last: number } {
+    return { first: this.used.row, last: this.used.row + this.used.rows - 1 };
+  }
+
+  hash(row: number, column: number): number {
+    const index = this.index(row, column);
+    return index < 0 ? BLANK : this.hashes[index]!;
+  }
+
+  private index(row: number, column: number): number {
+    const { used } = this;
+    const [down, right] = [row - used.row, column - used.column];
+    return down < 0 || right < 0 || down >= used.rows || right >= used.columns
+      ? -1
+      : down * used.columns + right;
+  }
+
+  forget(): void {
+    this.claimed.fill(0);
+  }
+
+  /** The cells of an area are spoken for. */
+  take({ rows, columns }: AreaPlace): void {
+    for (const row of rows) {
+      for (const column of columns) {
+        const index = row === undefined || column === undefined ? -1 : this.index(row, column);
+        if (index >= 0) {
+          this.claimed[index] = 1;
+        }
+      }
+    }
+  }
+
+  /** The same, cell by cell against what was written; the answer: what differs. */
+  claim({ rows, columns }: AreaPlace, print: AreaPrint | undefined, area: number): PeopleCell[] {
+    const changed: PeopleCell[] = [];
+    rows.forEach((row, down) => {
+      if (row === undefined) {
+        return;
+      }
+      const whole = print?.rowHashes && this.isRow(print, row, columns, down);
+      columns.forEach((column, right) => {
+        const index = column === undefined ? -1 : this.index(row, column);
+        if (index < 0 || this.claimed[index]) {
+          return;
+        }
+        this.claimed[index] = 1;
+        const now = this.hashes[index]!;
+        const differs =
+          print?.cells !== undefined
+            ? now !== print.cells[down * columns.length + right]
+            : print?.rowHashes !== undefined && !whole && !print.keys!.includes(right);
+        if (differs && now !== BLANK && now !== UNREAD) {
+          changed.push({ row, column: column!, over: { area, row: down, column: right } });
+        }
+      });
+    });
+    return changed;
+  }
+
+  isRow(print: AreaPrint, row: number, columns: AreaPlace["columns"], down: number): boolean {
+    const now = columns.map((column) => (column === undefined ? BLANK : this.hash(row, column)));
+    return now.includes(UNREAD)
+      ? print.keys!.length > 0 && rowHash(print.keys!.map((key) => now[key]!)) === print.keyHashes![down]
+      : rowHash(now) === print.rowHashes![down];
+  }
+
+  unclaimed(): PeopleCell[] {
+    const left: PeopleCell[] = [];
+    const { row, column, columns } = this.used;
+    this.hashes.forEach((hash, index) => {
+      if (hash !== BLANK && hash !== UNREAD && !this.claimed[index]) {
+        left.push({ row: row + Math.floor(index / columns), column: column + (index % columns) });
+      }
+    });
+    return left;
+  }
+
+  /** Where a hash stands that nobody has spoken for, if it stands once; -1 where more than once. */
+  singles(): Map<number, number> {
+    const found = new Map<number, number>();
+    const { row, column, columns } = this.used;
+    this.hashes.forEach((hash, index) => {
+      if (hash !== BLANK && hash !== UNREAD && !this.claimed[index]) {
+        const at = (row + Math.floor(index / columns)) * WIDTH + column + (index % columns);
+        found.set(hash, found.has(hash) ? -1 : at);
+      }
+    });
+    return found;
+  }
+}
+
+const UNREAD = -1;
+const WIDTH = 16_384;
+
+function isInPlace(area: Area, print: AreaPrint | undefined, sheet: Sheet): boolean {
+  if (!print) {
+    return true;
+  }
+  if (print.rowHashes) {
+    const { columns } = identity(area);
+    return print.rowHashes.every((_, down) => sheet.isRow(print, area.row + down, columns, down));
+  }
+  return print.cells!.every((hash, index) => {
+    const now = sheet.hash(area.row + Math.floor(index / area.columns), area.column + (index % area.columns));
+    return now === hash || now === UNREAD;
+  });
+}
+
+/**
+ * Finds areas by what is on the sheet but once: each such cell says where its row and its column are. What says nothing
+ * moves with its neighbours.
+ */
+function locate(
+  areas: readonly Area[],
+  prints: readonly (AreaPrint | undefined)[],
+  sheet: Sheet,
+  places: (AreaPlace | undefined)[],
+): void {
+  const missing = areas.flatMap((area, index) =>
+    places[index] ? [] : [{ area, index, print: prints[index]! }],
+  );
+  const singles = sheet.singles();
+  const often = new Map<number, number>();
+  const tells = missing.map(({ area, print }) => telling(area, print));
+  for (const { hash } of tells.flat()) {
+    often.set(hash, (often.get(hash) ?? 0) + 1);
+  }
+  // Whole rows and columns move together, whatever area they cross.
+  const size = boundingArea(areas);
+  const [down, across] = [new Votes(size.row + size.rows), new Votes(size.column + size.columns)];
+  const votes = missing.map(({ area }, order) => {
+    const own = { rows: new Votes(area.rows), columns: new Votes(area.columns) };
+    for (const { hash, row, column } of tells[order]!) {
+      const at = often.get(hash) === 1 ? (singles.get(hash) ?? -1) : -1;
+      if (at >= 0) {
+        const [toRow, toColumn] = [Math.floor(at / WIDTH), at % WIDTH];
+        own.rows.add(row, toRow);
+        own.columns.add(column, toColumn);
+        down.add(area.row + row, toRow);
+        across.add(area.column + column, toColumn);
+      }
+    }
+    return own;
+  });
+  const all = { rows: down.favourites(), columns: across.favourites() };
+  const byHeader = new Map<string, AreaPlace>();
+  let shift: Shift = { rows: 0, columns: 0 };
+  missing.forEach(({ area, index, print }, order) => {
+    const { rows, columns } = votes[order]!;
+    const width = `${area.column}:${area.columns}`;
+    const headed = print.rowHashes && byHeader.get(width);
+    const place = placeBy(area, print, sheet, {
+      rows: rows.winners(),
+      // The columns of a long area are those of its header.
+      columns: headed ? [...headed.columns] : columns.winners(),
+      all,
+      shift,
+    });
+    places[index] = place;
+    byHeader.set(width, place);
+    const [row, column] = [place.rows.findIndex(isThere), place.columns.findIndex(isThere)];
+    shift = {
+      rows: row < 0 ? shift.rows : place.rows[row]! - area.row - row,
+      columns: column < 0 ? shift.columns : place.columns[column]! - area.column - column,
+    };
+  });
+}
+
+interface Shift {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const isThere = (at: number | undefined) => at !== undefined;
+
+/** The cells of an area that can be looked for. */
+function telling(area: Area, print: AreaPrint): { hash: number; row: number; column: number }[] {
+  if (print.cells) {
+    return Array.from(print.cells, (hash, index) => ({
+      hash,
+      row: Math.floor(index / area.columns),
+      column: index % area.columns,
+    })).filter(({ hash }) => hash !== BLANK);
+  }
+  return [];
+}
+
+/** Who is said to stand where, and how often. */
+class Votes {
+  private readonly counts: Map<number, number>[];
+  constructor(length: number) {
+    this.counts = Array.from({ length }, () => new Map<number, number>());
+  }
+
+  add(index: number, at: number): void {
+    this.counts[index]!.set(at, (this.counts[index]!.get(at) ?? 0) + 1);
+  }
+
+  /** What most say of each, though they may say the same of several. */
+  favourites(): (number | undefined)[] {
+    return this.counts.map((counts) => [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]);
+  }
+
+  /** Each place goes to whom most speak for it. */
+  winners(): (number | undefined)[] {
+    const all = this.counts
+      .flatMap((counts, index) => [...counts].map(([at, count]) => ({ index, at, count })))
+      .sort((a, b) => b.count - a.count || a.index - b.index);
+    const result: (number | undefined)[] = this.counts.map(() => undefined);
+    const taken = new Set<number>();
+    for (const { index, at } of all) {
+      if (result[index] === undefined && !taken.has(at)) {
+        result[index] = at;
+        taken.add(at);
+      }
+    }
+    return result;
+  }
+}
+
+/** Rows and columns without a place of their own stand where their neighbours say, where that place is free. */
+function placeBy(
+  area: Area,
+  print: AreaPrint,
+  sheet: Sheet,
+  known: {
+    readonly rows: (number | undefined)[];
+    readonly columns: (number | undefined)[];
+    /** By row and column of the sheet as it was. */
+    readonly all: AreaPlace;
+    readonly shift: Shift;
+  },
+): AreaPlace {
+  const { all, shift } = known;
+  const columns = filled(
+    known.columns,
+    { start: area.column, all: all.columns, shift: shift.columns },
+    (right, column) => {
+      let equal = 0;
+      for (let down = 0; down < area.rows; down++) {
+        const row = known.rows[down];
+        if (
+          row !== undefined &&
+          print.cells &&
+          print.cells[down * area.columns + right] === sheet.hash(row, column)
+        ) {
+          equal++;
+        }
+      }
+      return equal;
+    },
+  );
+  const rows = print.rowHashes
+    ? longRows(area, print, sheet, columns)
+    : filled(known.rows, { start: area.row, all: all.rows, shift: shift.rows }, (down, row) => {
+        let equal = 0;
+        for (let right = 0; right < area.columns; right++) {
+          const column = columns[right];
+          const hash = print.cells![down * area.columns + right]!;
+          if (column !== undefined && hash !== BLANK && hash === sheet.hash(row, column)) {
+            equal++;
+          }
+        }
+        return equal;
+      });
+  return { rows, columns };
+}
+
+/** Rows of a long area are found by their keys, or as a whole. */
+function longRows(
+  area: Area,
+  print: AreaPrint,
+  sheet: Sheet,
+  columns: AreaPlace["columns"],
+): (number | undefined)[] {
+  const keys = print.keys!;
+  const where = new Map<number, number[]>();
+  const { first, last } = sheet.rowsUsed;
+  const hashAt = (row: number) =>
+    keys.length > 0
+      ? rowHash(keys.map((key) => (columns[key] === undefined ? BLANK : sheet.hash(row, columns[key]))))
+      : rowHash(columns.map((column) => (column === undefined ? BLANK : sheet.hash(row, column))));
+  for (let row = first; row <= last; row++) {
+    const hash = hashAt(row);
+    where.set(hash, [...(where.get(hash) ?? []), row]);
+  }
+  const wanted = keys.length > 0 ? print.keyHashes! : print.rowHashes!;
+  const rows: (number | undefined)[] = Array.from({ length: area.rows }, (_, down) => {
+    const found = where.get(wanted[down]!);
+    if (!found || found.length === 0) {
+      return undefined;
+    }
+    const here = found.indexOf(area.row + down);
+    return found.splice(Math.max(here, 0), 1)[0];
+  });
+  return filled(rows, { start: area.row, all: [], shift: 0 }, () => 0);
+}
+
+function filled(
+  known: readonly (number | undefined)[],
+  {
+    start,
+    all,
+    shift,
+  }: { readonly start: number; readonly all: readonly (number | undefined)[]; readonly shift: number },
+  equal: (index: number, at: number) => number,
+): (number | undefined)[] {
+  const result = [...known];
+  const taken = new Set(known.filter(isThere));
+  const shiftAt = (index: number) => (known[index] === undefined ? undefined : known[index] - start - index);
+  const [before, after]: (number | undefined)[][] = [[], []];
+  let last: number | undefined;
+  for (let index = 0; index < known.length; index++) {
+    before![index] = last = shiftAt(index) ?? last;
+  }
+  last = undefined;
+  for (let index = known.length - 1; index >= 0; index--) {
+    after![index] = last = shiftAt(index) ?? last;
+  }
+  result.forEach((at, index) => {
+    if (at !== undefined) {
+      return;
+    }
+    const by = [before![index], after![index], ...(last === undefined ? [shift, 0] : [])];
+    const moved = by.flatMap((shift) => (shift === undefined ? [] : [start + index + shift]));
+    const places = [...[all[start + index]].filter((place) => place !== undefined), ...moved].filter(
+      (place) => place >= 0 && !taken.has(place),
+    );
+    const [best] = places
+      .map((place) => ({ place, score: equal(index, place) }))
+      .sort((a, b) => b.score - a.score);
+    if (best) {
+      result[index] = best.place;
+      taken.add(best.place);
+    }
+  });
+  return result;
+}

@@ -1,0 +1,37 @@
+import { startHost, type RunningHost } from "../support/host";
+import { allEdits, AFTERWARDS, EditMatrix, type EditOutcome } from "./editMatrix";
+import { ORDER_REPORTS } from "./smallOrders";
+
+let excel: RunningHost;
+let matrix: EditMatrix;
+beforeAll(async () => {
+  excel = await startHost();
+  matrix = new EditMatrix(excel);
+});
+afterAll(() => excel.stop());
+
+const CASES = allEdits(AFTERWARDS.length);
+const counts = { cases: 0, lost: 0, left: 0, wrong: 0 };
+afterAll(() => {
+  const { cases, lost, left, wrong } = counts;
+  process.stdout.write(
+    `${cases} edits: ${lost} entries lost, ${left} cells of ours left, ${wrong} otherwise wrong\n`,
+  );
+});
+
+it.each(ORDER_REPORTS)(
+  "%s keeps what people did to its sheets, and removal leaves nothing of ours",
+  async (report) => {
+    const wrong: string[] = [];
+    for (const one of CASES.filter((each) => each.report === report)) {
+      const outcome = await matrix.try(one);
+      counts.cases++;
+      for (const what of ["lost", "left", "wrong"] as const satisfies readonly (keyof EditOutcome)[]) {
+        counts[what] += outcome[what].length;
+        wrong.push(...outcome[what].slice(0, 2).map((each) => `${what}: ${JSON.stringify(one)}: ${each}`));
+      }
+    }
+    expect(wrong).toEqual([]);
+  },
+  3_600_000,
+);
