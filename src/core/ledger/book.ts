@@ -7,6 +7,7 @@ import type { CohortOptions, CohortTable } from "./cohorts";
 import type { CountedOtherwise } from "./countedOtherwise";
 import type { Concentration } from "./concentration";
 import type { AfterBuying } from "./afterBuying";
+import type { DailyFigures } from "./daily";
 import type { DayRange, RangeFigures } from "./figures";
 import type { FirstProducts, FirstOptions } from "./firstOf";
 import type { PurchaseGaps } from "./gaps";
@@ -19,6 +20,7 @@ import type { MainValues } from "./mainValue";
 import type { Moments } from "./moments";
 import type { Movement } from "./movement";
 import type { BuyingRule } from "./nextBest";
+import type { OrderShape } from "./orderShape";
 import type { Pairs, PairOptions } from "./pairs";
 import type { PeriodOptions } from "./periods";
 import type { PurchaseDays } from "../purchaseDays";
@@ -108,6 +110,10 @@ export interface Book {
   means(column: BookColumn): Float64Array | undefined;
   /** Orders and revenue by weekday and hour; undefined where no order has a time. */
   hours(): HourGrid | undefined;
+  /** What happened on each day. */
+  daily(): DailyFigures;
+  /** How large orders are, what pieces cost, and how much is sold at a discount. */
+  shape(): OrderShape;
   /** Values that stand in one order. */
   pairs(column: BookColumn, options?: PairOptions): Pairs | undefined;
   /** What customers bought first, and whether and what they bought next. */

@@ -14,6 +14,7 @@ import { percentilesOfSorted } from "../statistics/percentiles";
 import { cohortTable } from "./cohorts";
 import { concentration } from "./concentration";
 import { countedOtherwise } from "./countedOtherwise";
+import { dailyFigures } from "./daily";
 import { rangeFigures, type DayRange } from "./figures";
 import { firstProducts } from "./firstOf";
 import { purchaseGaps } from "./gaps";
@@ -27,6 +28,7 @@ import { rangeMoments } from "./moments";
 import { customerMovement, movementByGroup } from "./movement";
 import { orderLinesOf } from "./orderLines";
 import { nextBest } from "./nextBest";
+import { orderShape } from "./orderShape";
 import { valuePairs } from "./pairs";
 import { periodEnd, periodOf, periodStart, type PeriodOptions } from "./periods";
 import { purchaseDays } from "./purchaseDays";
@@ -146,6 +148,8 @@ function bookOver(cells: Cells): Book {
         meanByCustomer(name, dataset, list(), counted, ledger().ids.length),
       ),
     hours: () => once("hours", () => hourGrid(ledger(), counted(), dataset.columns.date!)),
+    daily: () => once("daily", () => dailyFigures(ledger())),
+    shape: () => once("shape", () => orderShape(counted(), dataset)),
     pairs: (name, options = {}) =>
       answer(`pairs ${JSON.stringify(options)}`, name, (values) => valuePairs(counted(), values, options)),
     firstOf: (name, options) =>

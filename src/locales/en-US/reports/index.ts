@@ -1,5 +1,6 @@
 import { actionLibrary } from "./actionLibrary";
 import { actionPlan } from "./actionPlan";
+import { buyingBehaviour } from "./buyingBehaviour";
 import { calendar } from "./calendar";
 import { churnReasons } from "./churnReasons";
 import { churnWarning } from "./churnWarning";
@@ -27,6 +28,7 @@ import { segments } from "./segments";
 export const reports = {
   actionLibrary,
   actionPlan,
+  buyingBehaviour,
   calendar,
   churnReasons,
   churnWarning,
