@@ -22,6 +22,7 @@ import { products } from "./products";
 import { profiles } from "./profiles";
 import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
+import { revenueChange } from "./revenueChange";
 import { risk } from "./risk";
 import { segments } from "./segments";
 
@@ -50,6 +51,7 @@ export const reports = {
   profiles,
   reconciliation,
   retention,
+  revenueChange,
   risk,
   segments,
 };
