@@ -26,6 +26,7 @@ import { products } from "./products";
 import { profiles } from "./profiles";
 import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
+import { revenueChange } from "./revenueChange";
 import { risk } from "./risk";
 import { satisfaction } from "./satisfaction";
 import { segments } from "./segments";
@@ -60,6 +61,7 @@ export const reports = {
   profiles,
   reconciliation,
   retention,
+  revenueChange,
   risk,
   satisfaction,
   segments,
