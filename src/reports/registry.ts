@@ -14,6 +14,7 @@ import { profiles } from "./profiles/profiles";
 import { reconciliation } from "./reconciliation/reconciliation";
 import { retention } from "./retention/retention";
 import { segments } from "./segments/segments";
+import { whoLeaves } from "./whoLeaves/whoLeaves";
 
 export { reportTexts, type OptionTexts, type ReportTexts } from "./reportTexts";
 
@@ -27,6 +28,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   products,
   pipeline,
   churnReasons,
+  whoLeaves,
   lifetimeValue,
   churnWarning,
   actionPlan,

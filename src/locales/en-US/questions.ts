@@ -8,6 +8,7 @@ export const questions = {
   products: "What do customers buy, and what could they buy next?",
   pipeline: "How surely and how fast do we win deals, and what can we expect?",
   churnReasons: "Why do customers leave, and what should we improve first?",
+  whoLeaves: "Which customers leave, and what goes with it?",
   lifetimeValue: "What are my customers worth, and which of them matter most?",
   churnWarning: "Who is about to leave, and what do we lose with them?",
   actionPlan: "What should we do next, who does it, and how do we know that it worked?",

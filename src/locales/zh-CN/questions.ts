@@ -7,6 +7,7 @@ export const questions = {
   products: "客户买什么，接下来可以买什么？",
   pipeline: "商机赢得多稳多快，还能期待多少？",
   churnReasons: "客户为什么流失？应该先改进什么？",
+  whoLeaves: "哪些客户会流失，与什么有关？",
   lifetimeValue: "客户值多少钱？哪些客户最重要？",
   churnWarning: "谁可能要流失？会损失多少？",
   actionPlan: "下一步做什么？由谁负责？如何衡量成效？",

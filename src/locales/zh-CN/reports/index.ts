@@ -23,6 +23,7 @@ import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
 import { risk } from "./risk";
 import { segments } from "./segments";
+import { whoLeaves } from "./whoLeaves";
 
 export const reports = {
   actionLibrary,
@@ -50,4 +51,5 @@ export const reports = {
   retention,
   risk,
   segments,
+  whoLeaves,
 };
