@@ -115,20 +115,10 @@ export function readRequestFor(
       ...(columns.length > 0 && { extras: [...(kind.extras ?? []), ...columns] }),
     },
     related: related.map((table) => {
-      const more = table.kind !== "customers" ? [] : [...asked(table.mapping), ...rest(definition, table)];
+      const more = table.kind === "customers" ? asked(table.mapping) : [];
       return more.length > 0 ? { ...table, extras: [...(table.extras ?? []), ...more] } : table;
     }),
   };
-}
-
-/** The columns of the list of customers that no role takes, for a report that reads all of them. */
-function rest({ everyColumn, about }: ReportDefinition, { kind, mapping, sources }: RelatedSource): number[] {
-  if (!everyColumn || !about?.some((one) => one === kind)) {
-    return [];
-  }
-  const mapped = new Set(Object.values(mapping));
-  const width = sources[0]?.cells[0]?.length ?? 0;
-  return Array.from({ length: width }, (_, column) => column).filter((column) => !mapped.has(column));
 }
 
 /** Tables that were read to report. */

@@ -21,7 +21,7 @@ export interface ReportDefinition {
    * beside the orders.
    */
   readonly about?: readonly RelatedKind[];
-  /** It reads every column of the table that it is about, also those that are nobody's role. */
+  /** It reads every column of its table of records, also those that are nobody's role. */
   readonly everyColumn?: true;
   /** Other tables that it reads where they are there; only these are read for it. */
   readonly related?: readonly RelatedKind[];

@@ -113,7 +113,8 @@ export function readingFor(
       : readingAbout(report, report.about, mapping, guess);
   }
   if (readsRecords(report, mapping)) {
-    return { mapping, records: [], found };
+    const extras = report.everyColumn && guess ? { extras: unmapped(guess, mapping) } : {};
+    return { mapping, records: [], found, ...extras };
   }
   if (!guess) {
     return { mapping };
@@ -162,14 +163,13 @@ function readingAbout(
       mapping,
       records: [],
       found,
-      ...(report.everyColumn && guess && { extras: unmapped(guess, mapping) }),
     };
   }
   const read = kind ?? about[0]!;
   const columns = kind ? guess : columnsOfKind(read, guess.guess);
   return {
     mapping: columns.mapping,
-    extras: report.everyColumn ? unmapped(guess, columns.mapping) : columns.extras,
+    extras: columns.extras,
     records: KIND_EVIDENCE[read].keys,
     found: kind ? found : { kind: read, titles: [] },
   };

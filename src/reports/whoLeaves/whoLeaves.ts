@@ -13,20 +13,17 @@ import { decileTable, oddsRows, oddsTable, scoreTable } from "./tables";
 export const whoLeaves: ReportDefinition = {
   id: "who-leaves",
   records: true,
-  about: ["customers"],
   everyColumn: true,
   needs: [
     { roles: ["churned"], required: true },
     { roles: ["customer"], required: false },
     { roles: ["contractEnd"], required: false },
   ],
-  related: ["customers"],
   options: [],
   build,
 };
 
-function build({ dataset: own, related, texts, version }: ReportInput): Report {
-  const dataset = own.columns.churned ? own : (related?.customers ?? own);
+function build({ dataset, texts, version }: ReportInput): Report {
   const leavers = leaversOf(dataset, texts);
   const { model, suspicious } = leavers;
   const refusal = model.diagnoses.find(({ severity }) => severity === "error");
