@@ -4,6 +4,7 @@ import { churnReasons } from "./churnReasons/churnReasons";
 import { churnWarning } from "./churnWarning/churnWarning";
 import { cleanedCopy } from "./cleanedCopy/cleanedCopy";
 import { cohorts } from "./cohorts/cohorts";
+import { contracts } from "./contracts/contracts";
 import { dataCheck } from "./dataCheck/dataCheck";
 import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
 import { overviewOf } from "./overview/overview";
@@ -27,6 +28,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   retention,
   products,
   pipeline,
+  contracts,
   churnReasons,
   whoLeaves,
   lifetimeValue,

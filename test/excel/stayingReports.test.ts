@@ -9,10 +9,11 @@ import { layoutReport } from "../../src/reports/layout/layout";
 import { buildPrivately } from "../../src/reports/privacy/privacy";
 import { reportById } from "../../src/reports/registry";
 import { reportInput } from "../reports/reportInput";
+import { leases } from "../reports/contracts/leases";
 import { subscribers } from "../reports/whoLeaves/subscribers";
 import { startHost, type RunningHost } from "../support/host";
 
-const TABLES: Record<string, () => (string | number)[][]> = { "who-leaves": subscribers };
+const TABLES: Record<string, () => (string | number)[][]> = { "who-leaves": subscribers, contracts: leases };
 
 let excel: RunningHost;
 

@@ -7,6 +7,7 @@ export const questions = {
   retention: "Are we losing customers, and whom should we win back?",
   products: "What do customers buy, and what could they buy next?",
   pipeline: "How surely and how fast do we win deals, and what can we expect?",
+  contracts: "How long do contracts last, and which are up for renewal?",
   churnReasons: "Why do customers leave, and what should we improve first?",
   whoLeaves: "Which customers leave, and what goes with it?",
   lifetimeValue: "What are my customers worth, and which of them matter most?",

@@ -6,6 +6,7 @@ export const questions = {
   retention: "客户在流失吗？应该挽回哪些客户？",
   products: "客户买什么，接下来可以买什么？",
   pipeline: "商机赢得多稳多快，还能期待多少？",
+  contracts: "合同能续多久，哪些即将到期？",
   churnReasons: "客户为什么流失？应该先改进什么？",
   whoLeaves: "哪些客户会流失，与什么有关？",
   lifetimeValue: "客户值多少钱？哪些客户最重要？",

@@ -6,6 +6,7 @@ import { churnWarning } from "./churnWarning";
 import { cleanedCopy } from "./cleanedCopy";
 import { cohorts } from "./cohorts";
 import { common } from "./common";
+import { contracts } from "./contracts";
 import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
 import { howComputed } from "./howComputed";
@@ -34,6 +35,7 @@ export const reports = {
   cleanedCopy,
   cohorts,
   common,
+  contracts,
   customerValue,
   dataCheck,
   howComputed,
