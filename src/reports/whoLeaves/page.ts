@@ -54,11 +54,18 @@ function headline(leavers: Leavers, rows: readonly OddsRow[], texts: Texts): Sen
     customers: formatValue(churned.length, "integer", texts.locale),
   };
   const first: Sentence = raises
-    ? { text: fill(words.raises, { ...details, term: brief(raises.name, 24), odds: raises.odds.toFixed(1) }) }
+    ? {
+        text: fill(words.raises, {
+          ...details,
+          term: brief(raises.name, 24),
+          odds: raises.odds.toFixed(1),
+          low: raises.low.toFixed(1),
+          high: raises.high.toFixed(1),
+        }),
+      }
     : { text: fill(words.nothing, details) };
   const auc = model.folded?.auc;
   const more = [
-    side(raises, words.odds),
     side(lowers, words.odds),
     ...(suspicious.length > 0
       ? [{ text: fill(words.leftOut, { names: brief(suspicious.map(({ name }) => name).join(", "), 40) }) }]

@@ -38,7 +38,9 @@ export function oddsRows({ names, model, churned }: Leavers, texts: Texts): Odds
       const gone = values.reduce((sum, value, row) => sum + value * churned[row]!, 0);
       const reference = model.references[column.attribute];
       return {
-        name: termName(names[column.attribute]!, level, texts),
+        name: binary
+          ? termName(names[column.attribute]!, level, texts)
+          : `${names[column.attribute]!} +${formatValue(Number(step.toPrecision(2)), "general", texts.locale)}`,
         odds: Math.exp(step * coefficient),
         low: Math.exp(step * low),
         high: Math.exp(step * high),

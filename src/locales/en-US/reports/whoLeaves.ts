@@ -45,7 +45,7 @@ export const whoLeaves = {
     high: "At high risk",
   },
   findings: {
-    raises: "{rate} of {customers} left; “{term}” goes with {odds} times the odds.",
+    raises: "{rate} of {customers} left; “{term}” goes with {odds} times the odds ({low}–{high}).",
     nothing: "{rate} of {customers} left; no attribute goes with it beyond chance.",
     odds: "{term}: odds × {odds} (interval {low}–{high}), the other attributes equal.",
     leftOut: "Left out, as they tell too well who left: {names}.",

@@ -38,7 +38,7 @@ export const whoLeaves = {
     high: "高风险客户",
   },
   findings: {
-    raises: "{customers} 位客户流失 {rate}；“{term}”的流失优势为 {odds} 倍。",
+    raises: "{customers} 位客户流失 {rate}；“{term}”的流失优势为 {odds} 倍（{low}–{high}）。",
     nothing: "{customers} 位客户流失 {rate}；没有属性超出偶然范围。",
     odds: "{term}：优势 × {odds}（区间 {low}–{high}），其他属性相同时。",
     leftOut: "以下列区分流失过于准确，已不采用：{names}。",
