@@ -1,5 +1,6 @@
 import type { ReportDefinition } from "./definition";
 import { actionPlan } from "./actionPlan/actionPlan";
+import { buyingBehaviour } from "./buyingBehaviour/buyingBehaviour";
 import { churnReasons } from "./churnReasons/churnReasons";
 import { churnWarning } from "./churnWarning/churnWarning";
 import { cleanedCopy } from "./cleanedCopy/cleanedCopy";
@@ -27,6 +28,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   cohorts,
   retention,
   products,
+  buyingBehaviour,
   pipeline,
   contracts,
   churnReasons,

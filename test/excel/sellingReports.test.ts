@@ -84,7 +84,7 @@ function deals(): Cells {
   ];
 }
 
-const TABLES: Record<string, () => Cells> = { products: lines, pipeline: deals };
+const TABLES: Record<string, () => Cells> = { products: lines, "buying-behaviour": lines, pipeline: deals };
 
 describe.each(LOCALES)("in %s", (locale) => {
   it.each(Object.entries(TABLES))(

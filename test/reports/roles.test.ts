@@ -220,6 +220,11 @@ const ACTS: Readonly<Partial<Record<Role, Scenario>>> = {
     },
     changed: each([DAY + 100, DAY + 200, null]),
   },
+  discount: {
+    report: "buying-behaviour",
+    orders: { discount: each([0, 0.2]) },
+    changed: each([0.1, 0.2]),
+  },
   dealCreated: dealt("dealCreated", (row) => DAY + 2 * row),
   dealLost: dealt("dealLost", (row) => DAY + 250 + row),
   probability: dealt("probability", each([0.9])),
@@ -335,8 +340,10 @@ function shownIn({ sheets }: Report): unknown[] {
     .flatMap((block): unknown[] =>
       block.kind === "keyFigures"
         ? block.figures.map(({ value }) => value)
-        : block.kind === "table" && block.id !== "howComputed"
-          ? [...block.rows]
-          : [],
+        : block.kind === "cards"
+          ? block.cards.map(({ value }) => value)
+          : block.kind === "table" && block.id !== "howComputed"
+            ? [...block.rows]
+            : [],
     );
 }

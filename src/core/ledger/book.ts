@@ -7,9 +7,10 @@ import type { CohortOptions, CohortTable } from "./cohorts";
 import type { CountedOtherwise } from "./countedOtherwise";
 import type { Concentration } from "./concentration";
 import type { AfterBuying } from "./afterBuying";
+import type { DailyFigures } from "./daily";
 import type { DayRange, RangeFigures } from "./figures";
 import type { FirstProducts, FirstOptions } from "./firstOf";
-import type { PurchaseGaps } from "./gaps";
+import type { GapRatio, PurchaseGaps } from "./gaps";
 import type { BookHistories } from "./histories";
 import type { HourGrid } from "./hours";
 import type { Joined, JoinedTable, RelatedTables } from "./joined";
@@ -19,6 +20,7 @@ import type { MainValues } from "./mainValue";
 import type { Moments } from "./moments";
 import type { Movement } from "./movement";
 import type { BuyingRule } from "./nextBest";
+import type { OrderShape } from "./orderShape";
 import type { Pairs, PairOptions } from "./pairs";
 import type { PeriodOptions } from "./periods";
 import type { PurchaseDays } from "../purchaseDays";
@@ -80,7 +82,11 @@ export interface Book {
   movementBy(options: PeriodOptions, of: ArrayLike<number>, groups: number): readonly (readonly Movement[])[];
   revenue(options: PeriodOptions): RevenueMovements;
   edge(options: PeriodOptions): BookEdge;
+  /** Who has an order. */
+  readonly customerCount: number;
   gaps(): PurchaseGaps;
+  /** How overdue each customer is. */
+  gapRatios(): readonly GapRatio[];
   purchases(): PurchaseDays;
   /** As of an earlier day nothing that came later is known. */
   customers(options?: AsOf): CustomerSummary;
@@ -98,6 +104,8 @@ export interface Book {
   countedOtherwise(days: DayRange): readonly CountedOtherwise[];
   /** Revenue of each customer in some days. */
   revenueIn(range: DayRange): Float64Array;
+  /** Purchase days of each customer in some days. */
+  purchaseDaysIn(range: DayRange): Int32Array;
   /** Revenue, orders, customers and units by each line's own value; undefined without the column. */
   by(column: BookColumn, options?: ByOptions): ByColumn | undefined;
   /** Revenue, orders and customers by groups of values of a column or of customers, one by one or crossed, row by row. */
@@ -108,6 +116,10 @@ export interface Book {
   means(column: BookColumn): Float64Array | undefined;
   /** Orders and revenue by weekday and hour; undefined where no order has a time. */
   hours(): HourGrid | undefined;
+  /** What happened on each day. */
+  daily(): DailyFigures;
+  /** How large orders are, what pieces cost, and how much is sold at a discount. */
+  shape(): OrderShape;
   /** Values that stand in one order. */
   pairs(column: BookColumn, options?: PairOptions): Pairs | undefined;
   /** What customers bought first, and whether and what they bought next. */

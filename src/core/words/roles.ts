@@ -50,7 +50,7 @@ export const ROLE_TABLE = {
   price: { kind: "money", against: ["interactions", "comments", "reasons"] },
   /** In the amount or on top of it. */
   tax: { kind: "money", against: ["interactions", "comments", "reasons"] },
-  discount: { kind: "number", kept: true },
+  discount: { kind: "number" },
   unitCost: { kind: "money", kept: true },
   profit: { kind: "money", kept: true },
   product: { kind: "category", signOf: ["orders"] },

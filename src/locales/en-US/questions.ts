@@ -6,6 +6,7 @@ export const questions = {
   cohorts: "Do customers come back, and are newer ones better than older ones?",
   retention: "Are we losing customers, and whom should we win back?",
   products: "What do customers buy, and what could they buy next?",
+  buyingBehaviour: "When, where and how do customers buy, and what do holidays bring?",
   pipeline: "How surely and how fast do we win deals, and what can we expect?",
   contracts: "How long do contracts last, and which are up for renewal?",
   churnReasons: "Why do customers leave, and what should we improve first?",

@@ -5,6 +5,7 @@ export const questions = {
   cohorts: "客户会回来吗？新客户比老客户更好吗？",
   retention: "客户在流失吗？应该挽回哪些客户？",
   products: "客户买什么，接下来可以买什么？",
+  buyingBehaviour: "客户何时、在哪、怎样购买，节日带来多少？",
   pipeline: "商机赢得多稳多快，还能期待多少？",
   contracts: "合同能续多久，哪些即将到期？",
   churnReasons: "客户为什么流失？应该先改进什么？",

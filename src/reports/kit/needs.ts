@@ -206,8 +206,11 @@ const NO_ORDERS: ReadonlySet<TableKind> = new Set<TableKind>([
   "aggregated",
 ]);
 
+/** Between pieces of evidence in a detail; which sign stands there is for the language to say. */
+export const BETWEEN_EVIDENCE = "\n";
+
 function detailOf({ kind, system, titles }: KindFound) {
-  return { kind, evidence: [...(system === undefined ? [] : [system]), ...titles].join(", ") };
+  return { kind, evidence: [...(system === undefined ? [] : [system]), ...titles].join(BETWEEN_EVIDENCE) };
 }
 
 /** Whose rules hold where they are not those for orders. */

@@ -1,6 +1,7 @@
 import { fill } from "../../locales/translate";
 import type { ReportInput } from "../definition";
 import { formatValue } from "../kit/formatValue";
+import { CARD_KPIS, kpiCard, MOST_CARDS } from "../kit/keyFigures/kpiCard";
 import { changeFormat, KPIS, type KpiId } from "../kit/keyFigures/kpis";
 import { headline } from "../kit/page/headline";
 import { method } from "../kit/page/method";
@@ -26,19 +27,6 @@ import { pageCharts } from "./pageCharts";
 import { moveInWords, moves } from "./remarks";
 import { brokenInWords } from "./targetBlocks";
 
-/** Cards, the first five of these that there are. */
-const CARDS: readonly KpiId[] = [
-  "revenue",
-  "customers",
-  "spendPerCustomer",
-  "repeatRate",
-  "csat",
-  "nps",
-  "newCustomers",
-  "orderValue",
-  "orders",
-];
-const MOST_CARDS = 5;
 /** In the narrow columns of the table, and told below it. */
 const NO_CLEAR_CHANGE = "≈";
 const MOST_TODO = 3;
@@ -194,36 +182,16 @@ function distance({ aimed }: KpiRow): number {
 function cards(figures: OverviewFigures): Card[] {
   const { texts, rows } = figures;
   const { page: words } = texts.reports.overview;
-  const { short } = texts.reports.keyFigures;
-  return CARDS.flatMap((id) => rows.filter((row) => row.id === id && row.values.current !== null))
+  return CARD_KPIS.flatMap((id) => rows.filter((row) => row.id === id && row.values.current !== null))
     .slice(0, MOST_CARDS)
-    .map((row): Card => {
-      const { lowerIsBetter } = KPIS[row.id];
-      const { change, aimed } = row;
+    .map(({ id, values, format, change, aimed }, index, shown): Card => {
+      const about = [{ table: "keyFigures", row: rows.indexOf(shown[index]!) }];
+      const detail = { value: values.current, format, change, words: words.change, about };
       return {
-        label: short[row.id],
-        value: row.values.current,
-        format: row.format,
-        about: [{ table: "keyFigures", row: rows.indexOf(row) }],
-        ...(change === null
-          ? {}
-          : {
-              change: {
-                value: change,
-                format: changeFormat(KPIS[row.id]),
-                words: words.change,
-                ...(typeof change === "number" && change !== 0
-                  ? { good: change > 0 !== (lowerIsBetter === true) }
-                  : {}),
-              },
-            }),
+        ...kpiCard(id, detail, texts),
         ...(aimed?.attainment == null
           ? {}
-          : {
-              target: fill(words.target, {
-                attainment: `${Math.round(100 * aimed.attainment)}%`,
-              }),
-            }),
+          : { target: fill(words.target, { attainment: `${Math.round(100 * aimed.attainment)}%` }) }),
       };
     });
 }

@@ -1,5 +1,6 @@
 import { actionLibrary } from "./actionLibrary";
 import { actionPlan } from "./actionPlan";
+import { buyingBehaviour } from "./buyingBehaviour";
 import { calendar } from "./calendar";
 import { churnReasons } from "./churnReasons";
 import { churnWarning } from "./churnWarning";
@@ -22,6 +23,7 @@ import { products } from "./products";
 import { profiles } from "./profiles";
 import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
+import { revenueChange } from "./revenueChange";
 import { risk } from "./risk";
 import { segments } from "./segments";
 import { whoLeaves } from "./whoLeaves";
@@ -29,6 +31,7 @@ import { whoLeaves } from "./whoLeaves";
 export const reports = {
   actionLibrary,
   actionPlan,
+  buyingBehaviour,
   calendar,
   churnReasons,
   churnWarning,
@@ -51,6 +54,7 @@ export const reports = {
   profiles,
   reconciliation,
   retention,
+  revenueChange,
   risk,
   segments,
   whoLeaves,
