@@ -5,6 +5,7 @@ import { churnReasons } from "./churnReasons/churnReasons";
 import { churnWarning } from "./churnWarning/churnWarning";
 import { cleanedCopy } from "./cleanedCopy/cleanedCopy";
 import { cohorts } from "./cohorts/cohorts";
+import { contracts } from "./contracts/contracts";
 import { dataCheck } from "./dataCheck/dataCheck";
 import { feedback } from "./feedback/feedback";
 import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
@@ -20,6 +21,7 @@ import { retention } from "./retention/retention";
 import { satisfaction } from "./satisfaction/satisfaction";
 import { segments } from "./segments/segments";
 import { service } from "./service/service";
+import { whoLeaves } from "./whoLeaves/whoLeaves";
 
 export { reportTexts, type OptionTexts, type ReportTexts } from "./reportTexts";
 
@@ -33,7 +35,9 @@ export const REPORTS: readonly ReportDefinition[] = [
   products,
   buyingBehaviour,
   pipeline,
+  contracts,
   churnReasons,
+  whoLeaves,
   lifetimeValue,
   churnWarning,
   satisfaction,

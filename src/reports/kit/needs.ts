@@ -25,7 +25,7 @@ export const MOVEMENT_NEEDS: readonly Need[] = ORDER_NEEDS.map((need) =>
   need.roles.includes("amount") ? { ...need, required: false } : need,
 );
 
-type Needing = Pick<ReportDefinition, "needs" | "instead" | "records" | "about">;
+type Needing = Pick<ReportDefinition, "needs" | "instead" | "records" | "about" | "everyColumn">;
 
 /** The columns that a report has to have, one list for each kind of table that it can be made of. */
 export function requiredNeeds({ needs, instead }: Needing): readonly (readonly Need[])[] {
@@ -115,7 +115,8 @@ export function readingFor(
       : readingAbout(report, report.about, mapping, source, guess);
   }
   if (readsRecords(report, mapping)) {
-    return { mapping, records: [], found };
+    const extras = report.everyColumn && guess ? { extras: unmapped(guess, mapping) } : {};
+    return { mapping, records: [], found, ...extras };
   }
   if (!guess) {
     return { mapping };
@@ -161,7 +162,11 @@ function readingAbout(
   const kind = about.find((one) => one === guess?.kind);
   const found = guess?.found;
   if (!source || !guess || (!kind && (guess.kind !== undefined || !isPossible(report, mapping)))) {
-    return { mapping, records: [], found };
+    return {
+      mapping,
+      records: [],
+      found,
+    };
   }
   const read = kind ?? about[0]!;
   const columns = kind ? guess : columnsOfKind(read, guess.guess);
@@ -191,6 +196,12 @@ function categories(
 
 /** Distinct values over rows, of a column that groups them. */
 const FEW = 0.5;
+
+/** Columns that no role takes. */
+function unmapped({ guess }: TableKindGuess, mapping: ColumnMapping): readonly number[] {
+  const mapped = new Set(Object.values(mapping));
+  return [...guess.header.titles.keys()].filter((column) => !mapped.has(column));
+}
 
 /**
  * Contracts end, orders are cancelled: a report over orders would count the one for the other.

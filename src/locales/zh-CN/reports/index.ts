@@ -7,6 +7,7 @@ import { churnWarning } from "./churnWarning";
 import { cleanedCopy } from "./cleanedCopy";
 import { cohorts } from "./cohorts";
 import { common } from "./common";
+import { contracts } from "./contracts";
 import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
 import { feedback } from "./feedback";
@@ -31,6 +32,7 @@ import { risk } from "./risk";
 import { satisfaction } from "./satisfaction";
 import { segments } from "./segments";
 import { service } from "./service";
+import { whoLeaves } from "./whoLeaves";
 
 export const reports = {
   actionLibrary,
@@ -42,6 +44,7 @@ export const reports = {
   cleanedCopy,
   cohorts,
   common,
+  contracts,
   customerValue,
   dataCheck,
   feedback,
@@ -66,4 +69,5 @@ export const reports = {
   satisfaction,
   segments,
   service,
+  whoLeaves,
 };
