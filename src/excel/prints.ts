@@ -1,4 +1,4 @@
-import type { Area, CellStyle, PlacedRange } from "../reports/layout/placed";
+import type { Area, CellStyle, PlacedRange, PlacedSheet } from "../reports/layout/placed";
 import type { Value } from "../reports/report";
 
 /**
@@ -12,6 +12,8 @@ export interface Prints {
   readonly looks: readonly string[];
   /** Headers with what stands under them, as places among the areas. */
   readonly lists: readonly PrintedList[];
+  /** Of what stands in the place of the title until the rest is there. */
+  readonly unfinished?: number;
 }
 
 export interface PrintedList {
@@ -61,7 +63,7 @@ export function rowHash(cells: Iterable<number>): number {
   return hash || 1;
 }
 
-export function printsOf(ranges: readonly PlacedRange[]): Prints {
+export function printsOf({ ranges, unfinished }: Pick<PlacedSheet, "ranges" | "unfinished">): Prints {
   const lists = listsOf(ranges);
   const keysOf = (index: number) => lists.find(({ bodies }) => bodies.includes(index))?.keys ?? [];
   return {
@@ -70,6 +72,7 @@ export function printsOf(ranges: readonly PlacedRange[]): Prints {
       encoded(hashOfText(JSON.stringify([style, formats, wrap, merge, mergeFrom, alignRight, indent]))),
     ),
     lists,
+    ...(unfinished ? { unfinished: hashOf(unfinished) } : {}),
   };
 }
 

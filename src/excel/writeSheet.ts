@@ -66,6 +66,14 @@ function titleOf({ ranges }: PlacedSheet): PlacedRange | undefined {
   return ranges.find(({ style }) => TITLES.has(style));
 }
 
+/** What stands in the place of a sheet's title until the rest is there. */
+export function unfinishedTitle(placed: PlacedSheet) {
+  const title = titleOf(placed);
+  return title && placed.unfinished
+    ? { row: title.row, column: title.column, text: placed.unfinished }
+    : undefined;
+}
+
 function cellSteps({ sheet, placed, tableNames }: SheetToWrite): QueuedStep[] {
   const title = titleOf(placed);
   const unfinished = title && { ...title, values: placed.unfinished ? [[placed.unfinished]] : title.values };
