@@ -68,9 +68,7 @@ export function printsOf({ ranges, unfinished }: Pick<PlacedSheet, "ranges" | "u
   const keysOf = (index: number) => lists.find(({ bodies }) => bodies.includes(index))?.keys ?? [];
   return {
     areas: ranges.map((range, index) => printOf(range, keysOf(index))),
-    looks: ranges.map(({ style, formats, wrap, merge, mergeFrom, alignRight, indent }) =>
-      encoded(hashOfText(JSON.stringify([style, formats, wrap, merge, mergeFrom, alignRight, indent]))),
-    ),
+    looks: ranges.map(lookOf),
     lists,
     ...(unfinished ? { unfinished: hashOf(unfinished) } : {}),
   };
@@ -78,6 +76,11 @@ export function printsOf({ ranges, unfinished }: Pick<PlacedSheet, "ranges" | "u
 
 const HEADERS: ReadonlySet<CellStyle> = new Set(["header", "pageHeader"]);
 const TOTALS: ReadonlySet<CellStyle> = new Set(["total", "pageTotal"]);
+
+/** Everything of a range but its values and its place. */
+export function lookOf({ row, column, values, ...look }: PlacedRange): string {
+  return encoded(hashOfText(JSON.stringify(look)));
+}
 
 /** Each header with the ranges right below it that are as wide. */
 export function listsOf(ranges: readonly PlacedRange[]): PrintedList[] {

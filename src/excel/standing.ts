@@ -55,12 +55,19 @@ export function compare(areas: readonly Area[], prints: Prints | undefined, cell
 }
 
 /** Rectangles of the cells of ours as they stand now: all, or those alone in which people have not written. */
-export function standingAreas({ places, changed }: Comparison, withChanged: boolean): Area[] {
+export function standingAreas(
+  { places, changed }: Comparison,
+  withChanged: boolean,
+  isWanted: (area: number) => boolean = () => true,
+): Area[] {
   const people = new Map<number, Set<number>>();
   for (const { row, column } of withChanged ? [] : changed) {
     people.set(row, (people.get(row) ?? new Set()).add(column));
   }
-  return places.flatMap(({ rows, columns }) => {
+  return places.flatMap(({ rows, columns }, index) => {
+    if (!isWanted(index)) {
+      return [];
+    }
     const across = columns.filter((column) => column !== undefined).sort((a, b) => a - b);
     const down = rows.filter((row) => row !== undefined).sort((a, b) => a - b);
     const done: Area[] = [];

@@ -134,6 +134,7 @@ function clearingOf({ record, charts, tables }: Standing, { keeping }: Target): 
     charts: record.charts.filter((chart) => charts.includes(chart)),
     tables: record.tables.filter((table) => tables.includes(table)),
     cells: keeping!.clears,
+    contents: keeping!.contents,
     highRows: record.highRows,
     breaks: record.page?.breaks === true,
   };
@@ -149,7 +150,7 @@ function journalOf(report: string, { targets, moved, formulas }: Writing): Journ
       unfinished: unfinishedTitle(placed),
       record,
       ownPage: standing?.ownPage ?? true,
-      clears: keeping?.clears.map(areaAddress) ?? [],
+      clears: [...(keeping?.clears ?? []), ...(keeping?.contents ?? [])].map(areaAddress),
       moved: moved[index]!,
       ownCharts: standing?.record.charts ?? [],
       ownTables: standing?.record.tables ?? [],
@@ -202,6 +203,7 @@ function allSteps(
       name,
       tableNames: record.tables,
       ownPage: standing?.ownPage ?? true,
+      sameLook: target.keeping?.sameLook,
     });
   }
   steps.push(...sheetSteps(sheets));
