@@ -54,6 +54,9 @@ export function arrangePage(sheet: Excel.Worksheet, placed: PlacedPage): void {
   for (const row of placed.breaks ?? []) {
     sheet.horizontalPageBreaks.add(areaAddress({ row, column: 0, rows: 1, columns: 1 }));
   }
+  if (placed.area) {
+    page.setPrintArea(areaAddress(placed.area));
+  }
   if (placed.titleRow !== undefined) {
     const row = placed.titleRow + 1;
     page.setPrintTitleRows(`$${row}:$${row}`);

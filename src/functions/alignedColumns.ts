@@ -54,7 +54,7 @@ function parse(
       blank[row] = 1;
     } else if (
       row === 0 &&
-      (problem === "notANumber" || problem === "notADate") &&
+      (problem === "notANumber" || problem === "notADate" || problem === "notAFlag") &&
       typeof cell === "string"
     ) {
       firstRow = problem;

@@ -1,5 +1,7 @@
 import type { FunctionEntry } from "./entry";
 import { behaviour } from "./behaviour";
+import { churn } from "./churn";
+import { contracts } from "./contracts";
 import { experiments } from "./experiments";
 import { forecasts } from "./forecasts";
 import { intake } from "./intake";
@@ -40,6 +42,8 @@ export const CATALOGUE: readonly FunctionEntry[] = [
   ...intake,
   ...models,
   ...forecasts,
+  ...contracts,
+  ...churn,
 ];
 
 /** `CRM.RETENTION(start, end, [acquired])` */

@@ -2,6 +2,7 @@ import type { Cell } from "../core/cells/cell";
 import { isCellError } from "../core/cells/cell";
 import type { ParsedDate } from "../core/cells/read/dates";
 import { dateFromNumber, parseDate, standsForNone } from "../core/cells/read/dates";
+import { flagOf } from "../core/cells/read/flags";
 import { parseId } from "../core/cells/read/ids";
 import { isNoNumber, parseNumber, type DecimalMark } from "../core/cells/read/numbers";
 import { readScoreText } from "../core/cells/read/scores";
@@ -107,16 +108,9 @@ function readId(cell: Cell): CellMeaning {
   return problem === "rounded" ? { problem: "idRounded" } : id === "" ? {} : { value: id };
 }
 
-const YES = ["true", "yes", "1", "是", "真", "有"];
-const NO = ["false", "no", "0", "否", "假", "无"];
-
 function readFlag(cell: Cell): CellMeaning {
-  const word = String(cell).trim().toLowerCase();
-  return YES.includes(word)
-    ? { value: true }
-    : NO.includes(word)
-      ? { value: false }
-      : { problem: "notAFlag" };
+  const value = isCellError(cell) ? undefined : flagOf(cell);
+  return value === undefined ? { problem: "notAFlag" } : { value };
 }
 
 function readChoice(cell: Cell, choices: Choices): CellMeaning {

@@ -14,6 +14,7 @@ export const FAMILIES = [
   "text",
   "intake",
   "models",
+  "contracts",
 ] as const;
 
 export type Family = (typeof FAMILIES)[number];

@@ -63,4 +63,15 @@ export const LATER: readonly LaterFamily[] = [
     ids: ["CHURNRISK", "CLV.FORECAST"],
     load: async () => (await import(/* webpackChunkName: "functions-forecasts" */ "./forecasts")).forecasts,
   },
+  {
+    ids: [
+      ...["SBG.FIT", "SBG.SURVIVAL", "SBG.RETENTION", "SBG.DERL", "BDW.FIT", "BDW.SURVIVAL"],
+      ...["SURVIVAL", "SURVIVAL.MEDIAN", "LOGRANK"],
+    ],
+    load: async () => (await import(/* webpackChunkName: "functions-contracts" */ "./contracts")).contracts,
+  },
+  {
+    ids: ["CHURNMODEL", "CHURNMODEL.SCORE"],
+    load: async () => (await import(/* webpackChunkName: "functions-churn" */ "./churn")).churn,
+  },
 ];

@@ -93,6 +93,8 @@ export const column = {
   dates: () => spec<Int32Array>("column", "date"),
   /** Days with their time, as Excel serials. */
   moments: () => spec<Float64Array>("column", "moment"),
+  /** 1 for yes, 0 for no. */
+  flags: () => spec<Float64Array>("column", "flag"),
   ids: () => spec<TextColumn>("column", "id"),
   texts: () => spec<TextColumn>("column", "text"),
 };

@@ -1,5 +1,6 @@
 import type { ReportDefinition } from "./definition";
 import { actionPlan } from "./actionPlan/actionPlan";
+import { buyingBehaviour } from "./buyingBehaviour/buyingBehaviour";
 import { churnReasons } from "./churnReasons/churnReasons";
 import { churnWarning } from "./churnWarning/churnWarning";
 import { cleanedCopy } from "./cleanedCopy/cleanedCopy";
@@ -8,6 +9,8 @@ import { dataCheck } from "./dataCheck/dataCheck";
 import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
 import { overviewOf } from "./overview/overview";
 import { periodReport } from "./periodReport/periodReport";
+import { pipeline } from "./pipeline/pipeline";
+import { products } from "./products/products";
 import { profiles } from "./profiles/profiles";
 import { reconciliation } from "./reconciliation/reconciliation";
 import { retention } from "./retention/retention";
@@ -22,6 +25,9 @@ export const REPORTS: readonly ReportDefinition[] = [
   profiles,
   cohorts,
   retention,
+  products,
+  buyingBehaviour,
+  pipeline,
   churnReasons,
   lifetimeValue,
   churnWarning,

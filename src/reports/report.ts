@@ -296,6 +296,9 @@ export type ValueFormat =
   | "changeScore"
   /** Money in units of ten thousand, by number format: the cell keeps the whole amount. */
   | "moneyTenThousands"
+  /** The same in thousands and in millions. */
+  | "moneyThousands"
+  | "moneyMillions"
   | "date"
   | "dateTime"
   | "month"

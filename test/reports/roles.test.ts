@@ -88,6 +88,21 @@ const pairs = {
   product: () => "Mug",
 } as unknown as Columns;
 
+/** Won, lost and open deals, beside the orders. */
+const deals: Columns = {
+  stage: each(["Won", "Lost", "Talks"]),
+  amount: each([100, 200, 300]),
+  date: (row) => DAY + 60 + row,
+  dealCreated: (row) => DAY + row,
+  dealLost: (row) => DAY + 80 + row,
+  probability: each([0.5]),
+};
+const dealt = (role: Role, changed: Value): Scenario => ({
+  report: "pipeline",
+  table: { kind: "deals", columns: { ...deals, [role]: deals[role] } },
+  changed,
+});
+
 const ACTS: Readonly<Partial<Record<Role, Scenario>>> = {
   customer: { report: "segments", changed: (row) => `c${row % 7}` },
   order: { report: "overview", orders: pairs, changed: (row) => `o${row}` },
@@ -205,6 +220,14 @@ const ACTS: Readonly<Partial<Record<Role, Scenario>>> = {
     },
     changed: each([DAY + 100, DAY + 200, null]),
   },
+  discount: {
+    report: "buying-behaviour",
+    orders: { discount: each([0, 0.2]) },
+    changed: each([0.1, 0.2]),
+  },
+  dealCreated: dealt("dealCreated", (row) => DAY + 2 * row),
+  dealLost: dealt("dealLost", (row) => DAY + 250 + row),
+  probability: dealt("probability", each([0.9])),
   ticketOpened: {
     report: "overview",
     table: { kind: "tickets", columns: tickets },
@@ -317,8 +340,10 @@ function shownIn({ sheets }: Report): unknown[] {
     .flatMap((block): unknown[] =>
       block.kind === "keyFigures"
         ? block.figures.map(({ value }) => value)
-        : block.kind === "table" && block.id !== "howComputed"
-          ? [...block.rows]
-          : [],
+        : block.kind === "cards"
+          ? block.cards.map(({ value }) => value)
+          : block.kind === "table" && block.id !== "howComputed"
+            ? [...block.rows]
+            : [],
     );
 }

@@ -6,6 +6,8 @@ import type { ByColumn, ByOptions } from "./byColumn";
 import type { CohortOptions, CohortTable } from "./cohorts";
 import type { CountedOtherwise } from "./countedOtherwise";
 import type { Concentration } from "./concentration";
+import type { AfterBuying } from "./afterBuying";
+import type { DailyFigures } from "./daily";
 import type { DayRange, RangeFigures } from "./figures";
 import type { FirstProducts, FirstOptions } from "./firstOf";
 import type { PurchaseGaps } from "./gaps";
@@ -17,6 +19,8 @@ import type { LeftEdge } from "./leftEdge";
 import type { MainValues } from "./mainValue";
 import type { Moments } from "./moments";
 import type { Movement } from "./movement";
+import type { BuyingRule } from "./nextBest";
+import type { OrderShape } from "./orderShape";
 import type { Pairs, PairOptions } from "./pairs";
 import type { PeriodOptions } from "./periods";
 import type { PurchaseDays } from "../purchaseDays";
@@ -106,10 +110,18 @@ export interface Book {
   means(column: BookColumn): Float64Array | undefined;
   /** Orders and revenue by weekday and hour; undefined where no order has a time. */
   hours(): HourGrid | undefined;
+  /** What happened on each day. */
+  daily(): DailyFigures;
+  /** How large orders are, what pieces cost, and how much is sold at a discount. */
+  shape(): OrderShape;
   /** Values that stand in one order. */
   pairs(column: BookColumn, options?: PairOptions): Pairs | undefined;
   /** What customers bought first, and whether and what they bought next. */
   firstOf(column: BookColumn, options: FirstOptions): FirstProducts | undefined;
+  /** Who buys each value, again or not, and who comes back within so many days after it. */
+  afterBuying(column: BookColumn, days: number): readonly AfterBuying[] | undefined;
+  /** The rule that tells best what each customer may buy next, -1 without one. */
+  nextBest(column: BookColumn, rules: readonly BuyingRule[]): Int32Array | undefined;
   /** Tables seen from the customers. */
   joined(): Joined;
   table(kind: JoinedName): JoinedTable | undefined;

@@ -8,11 +8,13 @@ import {
   type PeriodFigures,
 } from "./book";
 import { lineValues, meanByCustomer, type LineValues } from "./bookColumns";
+import { afterBuying } from "./afterBuying";
 import { byColumn } from "./byColumn";
 import { percentilesOfSorted } from "../statistics/percentiles";
 import { cohortTable } from "./cohorts";
 import { concentration } from "./concentration";
 import { countedOtherwise } from "./countedOtherwise";
+import { dailyFigures } from "./daily";
 import { rangeFigures, type DayRange } from "./figures";
 import { firstProducts } from "./firstOf";
 import { purchaseGaps } from "./gaps";
@@ -25,6 +27,8 @@ import { mainValues } from "./mainValue";
 import { rangeMoments } from "./moments";
 import { customerMovement, movementByGroup } from "./movement";
 import { orderLinesOf } from "./orderLines";
+import { nextBest } from "./nextBest";
+import { orderShape } from "./orderShape";
 import { valuePairs } from "./pairs";
 import { periodEnd, periodOf, periodStart, type PeriodOptions } from "./periods";
 import { purchaseDays } from "./purchaseDays";
@@ -144,12 +148,20 @@ function bookOver(cells: Cells): Book {
         meanByCustomer(name, dataset, list(), counted, ledger().ids.length),
       ),
     hours: () => once("hours", () => hourGrid(ledger(), counted(), dataset.columns.date!)),
+    daily: () => once("daily", () => dailyFigures(ledger())),
+    shape: () => once("shape", () => orderShape(counted(), dataset)),
     pairs: (name, options = {}) =>
       answer(`pairs ${JSON.stringify(options)}`, name, (values) => valuePairs(counted(), values, options)),
     firstOf: (name, options) =>
       answer(`first ${JSON.stringify(options)}`, name, (values) =>
         firstProducts(ledger(), counted(), values, options),
       ),
+    afterBuying: (name, days) =>
+      answer(`after buying ${days}`, name, (values) => afterBuying(ledger(), counted(), values, days)),
+    nextBest: (name, rules) => {
+      const values = valuesOf(name);
+      return values && nextBest(ledger(), counted(), values, rules);
+    },
     joined,
     table: (kind) => joined().tables[kind],
     beside: (wanted) => bookOver({ ...cells, related: wanted }),

@@ -27,7 +27,10 @@ export interface Pairs {
 /** An order of more values is a stock list, and has thousands of pairs. */
 const MOST_VALUES = 200;
 
-/** Which values stand in one order? */
+/**
+ * Which values stand in one order? Counted value by value over the orders that hold it, so that what is kept grows with
+ * the values, not with the pairs that ever met.
+ */
 export function valuePairs(
   { order, customer, orderCount }: CountedLines,
   { codes, dictionary }: TextColumn,
@@ -36,37 +39,58 @@ export function valuePairs(
   const keys = Int32Array.from(codes, (code, row) => (code < 0 || customer[row]! < 0 ? -1 : order[row]!));
   const { rows, start } = rowsByKey(keys, orderCount);
   const ordersOf = new Int32Array(dictionary.length);
-  const together = new Map<number, number>();
+  // Distinct values of each order, one order after another.
+  const values = new Int32Array(rows.length);
+  const orderOf = new Int32Array(rows.length);
+  const end = new Int32Array(orderCount + 1);
+  const seen = new Int32Array(dictionary.length).fill(-1);
   let orders = 0;
+  let length = 0;
   for (let own = 0; own < orderCount; own++) {
-    if (start[own + 1] === start[own]) {
-      continue;
-    }
-    orders++;
-    const values = [...new Set(rows.subarray(start[own], start[own + 1]).map((row) => codes[row]!))].sort(
-      (a, b) => a - b,
-    );
-    values.forEach((code) => ordersOf[code]!++);
-    if (values.length > MOST_VALUES) {
-      continue;
-    }
-    for (let a = 0; a < values.length; a++) {
-      for (let b = a + 1; b < values.length; b++) {
-        const pair = values[a]! * dictionary.length + values[b]!;
-        together.set(pair, (together.get(pair) ?? 0) + 1);
+    const begin = length;
+    for (let i = start[own]!; i < start[own + 1]!; i++) {
+      const code = codes[rows[i]!]!;
+      if (seen[code] !== own) {
+        seen[code] = own;
+        ordersOf[code]!++;
+        values[length] = code;
+        orderOf[length++] = own;
       }
     }
+    orders += length > begin ? 1 : 0;
+    end[own + 1] = length;
   }
-  const pairs = [...together]
-    .filter(([, count]) => count >= fewest)
-    .map(([pair, count]): Pair => {
-      const [first, second] = [
-        dictionary[Math.floor(pair / dictionary.length)]!,
-        dictionary[pair % dictionary.length]!,
-      ].sort();
-      return { first: first!, second: second!, together: count };
-    })
-    .sort((a, b) => b.together - a.together || (a.first + a.second < b.first + b.second ? -1 : 1));
+  const joins = (place: number) => {
+    const own = orderOf[place]!;
+    const width = end[own + 1]! - end[own]!;
+    return width > 1 && width <= MOST_VALUES && ordersOf[values[place]!]! >= fewest;
+  };
+  const places = rowsByKey(
+    Int32Array.from({ length }, (_, place) => (joins(place) ? values[place]! : -1)),
+    dictionary.length,
+  );
+  const together = new Int32Array(dictionary.length);
+  const pairs: Pair[] = [];
+  for (let code = 0; code < dictionary.length; code++) {
+    const met: number[] = [];
+    for (let i = places.start[code]!; i < places.start[code + 1]!; i++) {
+      const own = orderOf[places.rows[i]!]!;
+      for (let place = end[own]!; place < end[own + 1]!; place++) {
+        const other = values[place]!;
+        if (other > code && together[other]!++ === 0) {
+          met.push(other);
+        }
+      }
+    }
+    for (const other of met) {
+      if (together[other]! >= fewest) {
+        const [first, second] = [dictionary[code]!, dictionary[other]!].sort();
+        pairs.push({ first: first!, second: second!, together: together[other]! });
+      }
+      together[other] = 0;
+    }
+  }
+  pairs.sort((a, b) => b.together - a.together || (a.first + a.second < b.first + b.second ? -1 : 1));
   return {
     orders,
     ordersOf: new Map(

@@ -13,9 +13,11 @@ export interface FirthFit {
 }
 
 interface FirthState {
-  value: number;
+  readonly value: number;
   readonly score: Float64Array;
-  factor: PositiveFactor;
+  /** Of the information, and of the curvature of the penalised likelihood. */
+  readonly factor: PositiveFactor;
+  readonly bend: PositiveFactor;
 }
 
 /** No coefficient moves further in one step. */
@@ -61,19 +63,22 @@ export function firth(
 }
 
 /** The step over all coefficients but the one that is held. */
-function newtonStep({ score, factor }: FirthState, held: number | undefined): Float64Array {
-  const step = solveBy(factor, score);
+function newtonStep({ score, bend }: FirthState, held: number | undefined): Float64Array {
+  const step = solveBy(bend, score);
   if (held === undefined) {
     return step;
   }
   const unit = new Float64Array(score.length);
   unit[held] = 1;
-  const column = solveBy(factor, unit);
+  const column = solveBy(bend, unit);
   const share = column[held]! > 0 ? step[held]! / column[held]! : 0;
   return step.map((value, i) => (i === held ? 0 : value - share * column[i]!));
 }
 
-/** The penalised score is X'(y − π + h (½ − π)), h the leverages. */
+/**
+ * The penalised score is X'(y − π + h (½ − π)), h the leverages, and falls about as X'W(1 + h)X: without the leverages a
+ * step would be twice too long for a value that a single case has, and never settle.
+ */
 function state(
   matrix: LogisticMatrix,
   outcome: ArrayLike<number>,
@@ -86,6 +91,7 @@ function state(
   const factor = factorPositive(pass.information, width);
   const score = pass.score;
   const half = new Float64Array(width);
+  const curvature = pass.information.slice();
   for (let row = 0; row < rows; row++) {
     if (left && left.folds[row] === left.fold) {
       continue;
@@ -106,16 +112,24 @@ function state(
         squares += half[i]! ** 2;
       }
     }
-    const pull = (tail / (1 + tail) ** 2) * squares * (0.5 - chance);
+    const weight = tail / (1 + tail) ** 2;
+    const leverage = weight * squares;
     for (let i = 0; i < width; i++) {
-      score[i]! += pull * columns[i]![row]!;
+      const value = columns[i]![row]!;
+      if (value !== 0) {
+        score[i]! += leverage * (0.5 - chance) * value;
+        const weighted = weight * leverage * value;
+        for (let j = 0; j <= i; j++) {
+          curvature[i * width + j]! += weighted * columns[j]![row]!;
+        }
+      }
     }
   }
   const logRoot = factor.used.reduce(
     (sum, used, i) => sum + (used ? Math.log(factor.lower[i * width + i]!) : 0),
     0,
   );
-  return { value: pass.value + logRoot, score, factor };
+  return { value: pass.value + logRoot, score, factor, bend: factorPositive(curvature, width) };
 }
 
 /** Half of the 95 % point of χ² with one degree of freedom. */

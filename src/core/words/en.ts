@@ -29,10 +29,14 @@ export const en: WordPack = {
         "Record Id": "order",
         "Account Name": "customer",
         "Closing Date": "date",
+        "Created Time": "dealCreated",
         Amount: "amount",
         Stage: "stage",
+        "Probability (%)": "probability",
         "Lead Source": "channel",
         "Deal Owner": "salesperson",
+        "Reason For Loss": "reason",
+        "Reason For Loss__s": "reason",
       },
     },
     {
@@ -323,7 +327,9 @@ export const en: WordPack = {
         Amount: "amount",
         "Opportunity Owner": "salesperson",
         "Lead Source": "channel",
-        "Created Date": "registrationDate",
+        "Created Date": "dealCreated",
+        "Probability (%)": "probability",
+        "Loss Reason": "reason",
       },
     },
     {
@@ -337,6 +343,12 @@ export const en: WordPack = {
         "Close Date": "date",
         Amount: "amount",
         "Deal owner": "salesperson",
+        "Create Date": "dealCreated",
+        "Deal probability": "probability",
+        "Deal Probability": "probability",
+        "Closed Lost Reason": "reason",
+        "Original Source": "channel",
+        "Original Traffic Source": "channel",
         "Associated Company": "customer",
         "Associated Contact": "customerName",
       },
@@ -357,6 +369,10 @@ export const en: WordPack = {
         "Deal - Owner": "salesperson",
         "Deal - Currency": "currency",
         "Deal - Lost reason": "reason",
+        "Deal - Deal created": "dealCreated",
+        "Deal - Lost time": "dealLost",
+        "Deal - Probability": "probability",
+        "Deal - Source channel": "channel",
       },
     },
     {
@@ -739,6 +755,14 @@ export const en: WordPack = {
     event: list(`
       event type | event name | event | activity type | activity | interaction | action | touchpoint |
       event title | action type | interaction type | contact type | issue type | ticket type`),
+    dealCreated: list(`
+      deal created | opportunity created | deal created date | opportunity created date | deal create date |
+      deal created on | deal creation date
+    `),
+    dealLost: list(`lost time | lost date | deal lost time | date lost`),
+    probability: list(
+      `probability | win probability | deal probability | chance to win | probability to win`,
+    ),
     stage: list(`
       deal stage | sales stage | pipeline stage | stage | funnel step | step | opportunity stage |
       lifecycle stage | phase`),
@@ -885,6 +909,13 @@ export const en: WordPack = {
     targets: /^(?:kpi|target|goal|quota|warning.*|lower limit|upper limit)$/,
     aggregated:
       /^(?:opening.*|closing.*|cohort|retention rate|churn rate|number of \w+|share|percent(?:age)?)$/,
+  },
+  decisiveOfKind: {
+    deals: {
+      date: /^(?:(?:expected |actual |deal |opportunity )*clos(?:e|ing|ed) ?(?:date|time|at|on)?|won (?:time|date|at|on)|date closed)$/,
+      dealCreated:
+        /^(?:(?:deal |opportunity )?(?:creat(?:e|ed|ion)|add(?:ed)?) ?(?:date|time|at|on)?|date (?:created|added)|opened)$/,
+    },
   },
   titlesOfKind: {
     customers: { customerName: /^name$/i },

@@ -17,7 +17,7 @@ const KINDS = {
   comments: "joined",
   reasons: "joined",
   targets: "beside",
-  deals: undefined,
+  deals: "beside",
   subscriptions: undefined,
   payments: undefined,
   payouts: undefined,

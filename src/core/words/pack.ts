@@ -49,6 +49,8 @@ export interface WordPack {
   readonly signs?: Readonly<Partial<Record<TableKind, RegExp>>>;
   /** Titles that mean a role in tables of one kind only. */
   readonly titlesOfKind?: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Role, RegExp>>>>>>;
+  /** Titles that mean this role in tables of one kind whatever they mean elsewhere; the first that is there goes first. */
+  readonly decisiveOfKind?: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Role, RegExp>>>>>>;
   /** Titles that say this much only beside an opening and a closing: elsewhere 流失 is a mark and "new" anything. */
   readonly periodTitles?: Readonly<Partial<Record<"period" | "acquired" | "lost" | "returned", RegExp>>>;
   /** Titles of columns that name or reach a person. */

@@ -50,7 +50,7 @@ export const ROLE_TABLE = {
   price: { kind: "money", against: ["interactions", "comments", "reasons"] },
   /** In the amount or on top of it. */
   tax: { kind: "money", against: ["interactions", "comments", "reasons"] },
-  discount: { kind: "number", kept: true },
+  discount: { kind: "number" },
   unitCost: { kind: "money", kept: true },
   profit: { kind: "money", kept: true },
   product: { kind: "category", signOf: ["orders"] },
@@ -80,6 +80,10 @@ export const ROLE_TABLE = {
   comment: { kind: "text", signOf: ["surveys"] },
   event: { kind: "category", signOf: ["interactions"], against: ["customers"] },
   stage: { kind: "category", signOf: ["deals"], against: ["customers", "interactions"] },
+  dealCreated: { kind: "date", signOf: ["deals"], against: ["orders"] },
+  dealLost: { kind: "date", signOf: ["deals"] },
+  /** The CRM's own, that a deal will be won. */
+  probability: { kind: "number", signOf: ["deals"] },
   churned: { kind: "category", kept: true, signOf: ["customers", "subscriptions"], against: ["surveys"] },
   contractStart: { kind: "date", signOf: ["subscriptions"], against: ["orders"] },
   contractEnd: { kind: "date", signOf: ["subscriptions"], against: ["orders"] },

@@ -185,7 +185,15 @@ export const zh: WordPack = {
         客户名称: "customer",
         "商机金额(元)": "amount",
         商机金额: "amount",
+        预计成交金额: "amount",
+        "预计成交金额(元)": "amount",
         预计成交日期: "date",
+        创建时间: "dealCreated",
+        创建日期: "dealCreated",
+        赢率: "probability",
+        "赢率(%)": "probability",
+        输单原因: "reason",
+        商机来源: "channel",
         销售阶段: "stage",
         负责人: "salesperson",
         归属部门: "team",
@@ -320,6 +328,9 @@ export const zh: WordPack = {
       评价内容 | 反馈内容 | 投诉内容 | 评论内容 | 意见建议 | 评论 | 评价 | 反馈 | 意见 | 建议 | 留言 |
       备注内容 | 买家评价 | 追评 | 评语 | 客户反馈 | 问题描述`),
     event: list(`行为类型 | 互动类型 | 事件类型 | 事件 | 行为 | 互动 | 触点`),
+    dealCreated: list(`商机创建时间 | 商机创建日期 | 商机登记时间`),
+    dealLost: list(`输单时间 | 输单日期 | 丢单时间 | 丢单日期`),
+    probability: list(`赢率 | 赢单率 | 成交概率 | 赢单概率 | 预计赢率 | 成功率`),
     stage: list(`商机阶段 | 销售阶段 | 阶段 | 环节 | 商机状态阶段 | 销售流程阶段 | 跟进阶段`),
     churned: list(`是否流失 | 已流失 | 流失`),
     contractStart: list(`
@@ -444,6 +455,12 @@ export const zh: WordPack = {
     payouts: /^(?:手续费.*|费率|结算.*|提现.*|入账.*|到账.*|服务费.*|佣金.*|账户余额)$/,
     targets: /^(?:指标|目标.*|考核.*|预警.*|下限|上限)$/,
     aggregated: /^(?:期初.*|期末.*|占比|比例|留存率|流失率|人数|次数)$/,
+  },
+  decisiveOfKind: {
+    deals: {
+      date: /^(?:(?:预计|实际)?(?:成交|结单|赢单|签约|关闭|结束)(?:日期|时间))$/,
+      dealCreated: /^(?:商机)?(?:创建|登记|录入|建立)(?:日期|时间)$/,
+    },
   },
   titlesOfKind: {
     customers: { customerName: /^姓名$/ },

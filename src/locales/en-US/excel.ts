@@ -6,6 +6,14 @@ export const excel = {
       message: "This sheet holds a report, and there is no table in this workbook to make reports of.",
       next: "Go to the sheet with your data and click a cell of it.",
     },
+    headersOnly: {
+      message: "{address} holds headers and no rows below them: the table is empty.",
+      next: "Enter at least one row, or click a cell of another table.",
+    },
+    sheetGone: {
+      message: "The sheet of this report is no longer in the workbook.",
+      next: "Make the report again.",
+    },
     nothingSelected: {
       message: "No cells are selected.",
       next: "Click a cell inside your table, or select the rows to use.",

@@ -6,6 +6,14 @@ export const excel: typeof english = {
       message: "这是报表所在的工作表，而工作簿里没有可用来制作报表的数据表。",
       next: "请转到数据所在的工作表，并单击其中一个单元格。",
     },
+    headersOnly: {
+      message: "{address} 只有表头，下面没有任何行：这是空表。",
+      next: "请至少输入一行数据，或单击其他表格中的单元格。",
+    },
+    sheetGone: {
+      message: "这份报表的工作表已不在工作簿中。",
+      next: "请重新生成报表。",
+    },
     nothingSelected: {
       message: "没有选中任何单元格。",
       next: "请单击表格中的任一单元格，或选中要使用的行。",

@@ -19,7 +19,20 @@ const NUMBERS: Readonly<Partial<Record<ValueFormat, Intl.NumberFormatOptions>>> 
   changePoints: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
   changeScore: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
   moneyTenThousands: { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false },
+  moneyThousands: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  moneyMillions: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
 };
+
+/** Money in units: how many of them one is, and what it is called. */
+const UNITS = {
+  moneyTenThousands: [10_000, "tenThousands"],
+  moneyThousands: [1000, "thousands"],
+  moneyMillions: [1_000_000, "millions"],
+} as const;
+
+function isInUnits(format: ValueFormat): format is keyof typeof UNITS {
+  return format in UNITS;
+}
 
 /**
  * A report's value in words of a language: for sentences, the preview and the widths of columns. On the sheet the same
@@ -47,9 +60,10 @@ export function formatValue(value: Value, format: ValueFormat, writing: string |
   if (format === "change" || format === "changePoints" || format === "changeScore") {
     return formatChange(value, format, locale);
   }
-  if (format === "moneyTenThousands") {
-    const { tenThousands } = textsFor(locale).reports.keyFigures.units;
-    return withCurrency(numberFormatter(format, locale).format(value / 10_000) + tenThousands, currency);
+  if (isInUnits(format)) {
+    const [size, unit] = UNITS[format];
+    const words = textsFor(locale).reports.keyFigures.units[unit];
+    return withCurrency(numberFormatter(format, locale).format(value / size) + words, currency);
   }
   if (format === "money" || format === "money0") {
     return withCurrency(numberFormatter(format, locale).format(value), currency);

@@ -19,6 +19,8 @@ const NUMBER_FORMATS: Readonly<Record<ValueFormat, string>> = {
   changeScore: '"▲ "0.0;"▼ "0.0;0.0',
   // The comma divides by a thousand, the literal point stands before the last digit left.
   moneyTenThousands: '0\\.0,"{tenThousands}"',
+  moneyThousands: '#,##0.0,"{thousands}"',
+  moneyMillions: '#,##0.00,,"{millions}"',
   date: "yyyy-mm-dd",
   dateTime: "yyyy-mm-dd hh:mm",
   month: "yyyy-mm",
@@ -39,7 +41,13 @@ export function numberFormat(format: ValueFormat, { locale, currency }: Writing)
   return literal(before) + code + literal(after);
 }
 
-const MONEY: readonly ValueFormat[] = ["money", "money0", "moneyTenThousands"];
+const MONEY: readonly ValueFormat[] = [
+  "money",
+  "money0",
+  "moneyTenThousands",
+  "moneyThousands",
+  "moneyMillions",
+];
 
 function literal(text: string): string {
   return text === "" ? "" : `"${text}"`;

@@ -9,6 +9,8 @@ import { linesNeeded } from "./textWidth";
 
 /** Longer tables leave the height of their rows to Excel. */
 const MOST_RAISED_ROWS = 500;
+/** Letters of a page's tables have 10 points, the body's 11. */
+const PAGE_SCALE = 10 / 11;
 /** A link is a call of its own; further down the address alone has to do. */
 const MOST_LINKS = 500;
 
@@ -33,7 +35,8 @@ export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: nu
     canvas.row += 1;
   }
   const headerRow = canvas.row;
-  const titles = uniqueTitles(block.columns);
+  // Two of a page may read alike: it holds no Excel tables.
+  const titles = canvas.page ? block.columns.map(({ title }) => title) : uniqueTitles(block.columns);
   const columns = titles.length;
   const formatsOf = (row: number) =>
     block.columns.map((column) => numberFormat(formatOfCell(column, row), canvas));
@@ -180,8 +183,13 @@ function raiseRows(
   const last = titles.length - 1;
   const width = (index: number) =>
     spanWidth(canvas, canvas.left + index, stretch && index === last ? columnsOnSheet - last : 1);
+  const scale = canvas.page ? PAGE_SCALE : 1;
   titles.forEach((title, index) => {
-    raise(canvas, headerRow, linesNeeded(title, width(index) - (block.filter ? FILTER_BUTTON : 0), BOLD));
+    raise(
+      canvas,
+      headerRow,
+      linesNeeded(title, width(index) - (block.filter ? FILTER_BUTTON : 0), BOLD * scale),
+    );
   });
   block.columns.forEach((column, index) => {
     if (column.format !== "text") {
@@ -190,7 +198,7 @@ function raiseRows(
     block.rows.slice(0, MOST_RAISED_ROWS).forEach((row, offset) => {
       const value = row[index];
       if (typeof value === "string") {
-        raise(canvas, headerRow + 1 + offset, linesNeeded(value, width(index)));
+        raise(canvas, headerRow + 1 + offset, linesNeeded(value, width(index), scale));
       }
     });
   });
@@ -237,7 +245,7 @@ function placeScales(canvas: Canvas, block: TableBlock, row: number, rows: numbe
     canvas.scales.push({
       kind,
       ...(canvas.page ? { pale: true } : {}),
-      ...(kind === "bars" && shares ? { full: 1 } : {}),
+      ...(kind === "bars" ? fullBar(canvas, block, columns, shares) : {}),
       areas: runs(columns).map(([column, count]) => ({
         row,
         column: canvas.left + column,
@@ -246,6 +254,24 @@ function placeScales(canvas: Canvas, block: TableBlock, row: number, rows: numbe
       })),
     });
   }
+}
+
+/** On a page the figure stands beside its bar, not on it. */
+const ROOM_BESIDE = 1.5;
+
+function fullBar(
+  { page }: Canvas,
+  { rows, total }: TableBlock,
+  columns: readonly number[],
+  shares: boolean,
+): { full?: number } {
+  if (!page) {
+    return shares ? { full: 1 } : {};
+  }
+  const body = total ? rows.slice(0, -1) : rows;
+  const values = body.flatMap((row) => columns.map((column) => Number(row[column]) || 0));
+  const largest = Math.max(0, ...values);
+  return largest > 0 ? { full: largest * ROOM_BESIDE } : {};
 }
 
 /** Only cells with a number: Excel takes a blank for 0, which would often be poor. */

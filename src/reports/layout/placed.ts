@@ -60,6 +60,8 @@ export interface PlacedPage {
   readonly single?: boolean;
   /** Rows that begin a page. */
   readonly breaks?: readonly number[];
+  /** What is printed; all that there is unless given. */
+  readonly area?: Area;
 }
 
 export type CellStyle =

@@ -1,52 +1,22 @@
 import { fill } from "../../locales/translate";
-import { formatValue } from "../kit/formatValue";
-import { noiseInWords } from "../kit/keyFigures/changes";
 import { RANGE_NAMES, type RangeName } from "../kit/keyFigures/dayRange";
 import { changeFormat, KPIS, type Known } from "../kit/keyFigures/kpis";
 import type { TargetState } from "./aimed";
 import { customersIn } from "./customersIn";
-import type { Block, KeyFiguresBlock, TableBlock, TableColumn, Value, ValueFormat } from "../report";
+import type { Block, TableBlock, TableColumn, Value } from "../report";
 import { inWords, type KpiRow, type OverviewFigures } from "./overviewFigures";
-import { brokenInWords, stateInWords, targetBlocks, WIDEST_STATE } from "./targetBlocks";
+import { stateInWords, targetBlocks, WIDEST_STATE } from "./targetBlocks";
 
-/** The key figures as cards, then as a table with every comparison, then the days compared. */
+/** The key figures with every comparison, their targets, then the days compared. */
 export function keyFigureBlocks(figures: OverviewFigures): Block[] {
   const { headings } = figures.texts.reports.overview;
   return [
-    cards(figures),
     { kind: "heading", level: 2, text: headings.keyFigures },
     kpiTable(figures),
     ...targetBlocks(figures),
     { kind: "heading", level: 2, text: headings.ranges },
     rangeTable(figures),
   ];
-}
-
-/** A card says its change in words, ▲ 12.3% or that there is nothing to compare with; the year stands in the table. */
-function cards({ rows, known, texts }: OverviewFigures): KeyFiguresBlock {
-  const words = texts.reports.overview;
-  const part = (name: string, value: Value, format: ValueFormat) =>
-    fill(words.card, {
-      name,
-      change: value === null ? words.noFigure : formatValue(value, format, texts),
-    });
-  return {
-    kind: "keyFigures",
-    figures: rows.map((row, index) => ({
-      label: row.name,
-      about: [{ table: "keyFigures", row: index }],
-      value: row.values.current,
-      format: row.format,
-      note: [
-        part(words.cardNames.change, row.change, changeFormat(KPIS[row.id])),
-        ...noiseInWords(row.id, [known.current, known.previous], row.usual, texts),
-        ...(row.aimed && row.aimed.attainment !== null
-          ? [part(words.cardNames.target, row.aimed.attainment, "percent")]
-          : []),
-        ...brokenInWords(row, texts),
-      ].join("\n"),
-    })),
-  };
 }
 
 function kpiTable(figures: OverviewFigures): TableBlock {

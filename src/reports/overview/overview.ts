@@ -9,9 +9,12 @@ import {
   periodOptions,
 } from "../kit/keyFigures/calendarOptions";
 import { ORDER_NEEDS } from "../kit/needs";
+import { fill } from "../../locales/translate";
+import { comparedPeriods, comparedTable } from "./comparedTable";
 import { contents } from "./contents";
 import { keyFigureBlocks } from "./keyFigureBlocks";
 import { overviewFigures, type OverviewFigures } from "./overviewFigures";
+import { pageBlocks, pageFormat } from "./pageBlocks";
 import { remarks } from "./remarks";
 import { trendBlocks } from "./trendBlocks";
 import type { Report } from "../report";
@@ -42,6 +45,9 @@ function build(input: ReportInput, reports: readonly ReportDefinition[]): Report
   const figures = overviewFigures(input, period);
   onProgress?.(0.9);
   const words = texts.reports.overview;
+  const periods = comparedPeriods(figures);
+  const compared = comparedTable(figures, periods, pageFormat(figures.rows[0]!, texts.locale));
+  const dataName = fill(texts.reports.page.dataSheet, { name: words.sheets.overview });
   return {
     id: "overview",
     title: words.title,
@@ -50,10 +56,19 @@ function build(input: ReportInput, reports: readonly ReportDefinition[]): Report
       {
         id: "overview",
         name: words.sheets.overview,
+        page: true,
+        blocks: pageBlocks(figures, input, periods, compared),
+      },
+      {
+        id: "data",
+        name: dataName,
         blocks: [
-          { kind: "heading", level: 1, text: words.title },
+          { kind: "heading", level: 1, text: dataName },
           ...remarks(figures),
           ...keyFigureBlocks(figures),
+          ...(periods.length > 0
+            ? [{ kind: "heading", level: 2, text: words.headings.compared } as const, compared]
+            : []),
           ...trendBlocks(figures),
           ...contents(reports, "overview", input),
           ...howComputed({

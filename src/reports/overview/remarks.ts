@@ -79,7 +79,7 @@ function revenueFindings(figures: OverviewFigures): string[] {
 }
 
 /** The rates and scores that moved most against the period before. */
-function moves({ rows }: OverviewFigures): KpiRow[] {
+export function moves({ rows }: OverviewFigures): KpiRow[] {
   return rows
     .filter(
       (row) =>
@@ -91,7 +91,7 @@ function moves({ rows }: OverviewFigures): KpiRow[] {
     .slice(0, MOST_MOVES);
 }
 
-function moveInWords(row: KpiRow, { known, texts }: OverviewFigures): string {
+export function moveInWords(row: KpiRow, { known, texts }: OverviewFigures): string {
   return fill(texts.reports.overview.findings.moved, {
     name: row.name,
     before: inWords(row, row.values.previous, texts),

@@ -28,7 +28,25 @@ import {
 } from "../kit/keyFigures/kpis";
 import { edgeNote } from "../kit/leftEdge";
 import { ORDER_NEEDS } from "../kit/needs";
-import type { Block, ChartBlock, NoteBlock, Report, TableBlock, TableColumn, Value } from "../report";
+import { headline } from "../kit/page/headline";
+import { method } from "../kit/page/method";
+import { pageMoney } from "../kit/page/money";
+import { subtitle } from "../kit/page/subtitle";
+import { CARD_KPIS, kpiCard, MOST_CARDS } from "../kit/keyFigures/kpiCard";
+import { reportTexts } from "../reportTexts";
+import type {
+  Block,
+  Card,
+  ChartBlock,
+  NoteBlock,
+  Report,
+  Sentence,
+  TableBlock,
+  TableColumn,
+  TodoBlock,
+  Value,
+  ValueFormat,
+} from "../report";
 
 /** Key figures as of a date against those of last time, and a history with a row for each time. */
 export const periodReport: ReportDefinition = {
@@ -90,12 +108,17 @@ function build(input: ReportInput): Report {
       {
         id: "report",
         name: words.sheets.report,
+        page: true,
+        blocks: pageBlocks(made, input, { asOf, customers: edge.customers }),
+      },
+      {
+        id: "history",
+        name: words.sheets.history,
         blocks: [
-          { kind: "heading", level: 1, text: words.title },
-          ...remarks(made),
+          { kind: "heading", level: 1, text: words.sheets.history },
+          recorded(made),
           ...(edge.hasDates || !figures.knowsNew ? [edgeNote(edge, texts)] : []),
-          { kind: "heading", level: 2, text: words.headings.compared },
-          comparedTable(made),
+          historyTable(made),
           ...howComputed({
             dataset,
             related: { ...input.related, customers: edge.related.customers },
@@ -119,50 +142,162 @@ function build(input: ReportInput): Report {
           }),
         ],
       },
-      {
-        id: "history",
-        name: words.sheets.history,
-        blocks: [{ kind: "heading", level: 1, text: words.sheets.history }, ...historyBlocks(made)],
-      },
     ],
   };
 }
 
-function remarks({ now, before, known, usual, replaced, kpis, period, texts }: Reported): NoteBlock[] {
+/** What changed since last time, on one page. */
+function pageBlocks(
+  made: Reported,
+  input: ReportInput,
+  { asOf, customers }: { readonly asOf: number; readonly customers: number },
+): Block[] {
+  const { now, texts } = made;
+  const { periodReport: words, keyFigures: shared } = texts.reports;
+  return [
+    { kind: "heading", level: 1, text: words.title },
+    subtitle(input, { period: now.period, asOf, customers }),
+    headline(answers(made), [...unequal(made), ...clearMoves(made)]),
+    { kind: "cards", cards: cards(made) },
+    ...charts(made),
+    { ...comparedTable(made), title: words.headings.compared },
+    ...todo(made),
+    method(input, [words.definitions.last, shared.definitions.perCustomer]),
+  ];
+}
+
+/** Revenue against last time, beside its usual change where the line has room for it. */
+function answers({ now, before, known, usual, kpis, texts }: Reported): Sentence[] {
   const words = texts.reports.periodReport.findings;
   const revenue = (row: HistoryRow) => formatValue(row.figures.revenue ?? null, "money0", texts);
   const change =
     before && changeOf(KPIS.revenue, now.figures.revenue ?? null, before.figures.revenue ?? null);
   const detail = { period: now.period, asOf: isoDate(now.asOf), revenue: revenue(now) };
-  const notes: NoteBlock[] = [
-    {
-      kind: "note",
-      tone: "finding",
-      about: [{ table: "compared", row: kpis.indexOf("revenue") }],
-      text:
-        before && change !== null && change !== undefined
-          ? fill(words.compared, {
-              ...detail,
-              change: [
-                formatValue(change, "change", texts.locale),
-                ...noiseInWords("revenue", known, usual("revenue"), texts),
-              ].join(texts.reports.common.listSeparator),
-              before: revenue(before),
-            })
-          : fill(words.comparedPlain, detail),
-    },
-  ];
-  if (!before) {
-    notes.push({ kind: "note", text: words.first });
-  } else if (daysOf(before, period) !== daysOf(now, period)) {
-    notes.push({
-      kind: "note",
-      tone: "warning",
-      text: fill(words.unequal, { before: daysOf(before, period), now: daysOf(now, period) }),
-    });
+  const about = [{ table: "compared", row: kpis.indexOf("revenue") }];
+  if (!before || change === null || change === undefined) {
+    return [{ text: fill(words.comparedPlain, detail), about }];
   }
-  notes.push({ kind: "note", text: fill(replaced ? words.replaced : words.added, detail) });
-  return notes;
+  const told = formatValue(change, "change", texts.locale);
+  const noise = noiseInWords("revenue", known, usual("revenue"), texts);
+  return [[told, ...noise].join(texts.reports.common.listSeparator), told].map((said) => ({
+    text: fill(words.compared, { ...detail, change: said, before: revenue(before) }),
+    about,
+  }));
+}
+
+/** That there is nothing to compare with yet, or not as many days. */
+function unequal({ now, before, period, texts }: Reported): Sentence[] {
+  if (!before) {
+    return [{ text: texts.reports.periodReport.findings.first }];
+  }
+  return daysOf(before, period) !== daysOf(now, period)
+    ? [
+        {
+          text: fill(texts.reports.periodReport.findings.unequal, {
+            before: daysOf(before, period),
+            now: daysOf(now, period),
+          }),
+        },
+      ]
+    : [];
+}
+
+/** Figures whose change is one, those that got worse first. */
+function moved({ now, before, known, kpis, texts }: Reported) {
+  return kpis
+    .flatMap((id) => {
+      const change = changeToTell(id, [now.figures[id] ?? null, before?.figures[id] ?? null], known, texts);
+      return typeof change === "number" && change !== 0
+        ? [{ id, change, worse: change < 0 !== (KPIS[id].lowerIsBetter === true) }]
+        : [];
+    })
+    .sort((a, b) => Number(b.worse) - Number(a.worse));
+}
+
+const MOST_NAMED = 3;
+
+function clearMoves(made: Reported): Sentence[] {
+  const { kpis, texts } = made;
+  const named = moved(made)
+    .filter(({ id }) => id !== "revenue")
+    .slice(0, MOST_NAMED);
+  const { findings } = texts.reports.periodReport;
+  const inWords = named.map(({ id, change }) =>
+    fill(findings.move, {
+      name: texts.reports.keyFigures.short[id],
+      change: formatValue(change, changeFormat(KPIS[id]), texts.locale),
+    }),
+  );
+  return named.length === 0
+    ? []
+    : [
+        {
+          text: fill(findings.moves, { figures: inWords.join(texts.reports.common.listSeparator) }),
+          about: named.map(({ id }) => ({ table: "compared", row: kpis.indexOf(id) })),
+        },
+      ];
+}
+
+function recorded({ now, replaced, texts }: Reported): NoteBlock {
+  const { findings: words } = texts.reports.periodReport;
+  return { kind: "note", text: fill(replaced ? words.replaced : words.added, { asOf: isoDate(now.asOf) }) };
+}
+
+function cards({ now, before, known, kpis, texts }: Reported): Card[] {
+  return CARD_KPIS.filter((id) => kpis.includes(id) && now.figures[id] != null)
+    .slice(0, MOST_CARDS)
+    .map((id) => {
+      const values = [now.figures[id] ?? null, before?.figures[id] ?? null] as const;
+      return kpiCard(
+        id,
+        {
+          value: values[0],
+          format: pageFormat(id, values, texts),
+          change: before ? changeToTell(id, values, known, texts) : null,
+          words: texts.reports.periodReport.sinceLast,
+          about: [{ table: "compared", row: kpis.indexOf(id) }],
+        },
+        texts,
+      );
+    });
+}
+
+/** One unit a figure, wherever it stands on the page. */
+function pageFormat(id: KpiId, values: readonly (number | null)[], texts: Texts): ValueFormat {
+  const { format } = KPIS[id];
+  return format.startsWith("money") ? pageMoney(values, texts.locale) : format;
+}
+
+/** Which report tells more of a figure that got worse. */
+const TOLD_BY: Readonly<Record<KpiId, string>> = {
+  revenue: "overview",
+  customers: "churn-warning",
+  orders: "overview",
+  spendPerCustomer: "segments",
+  orderValue: "segments",
+  newCustomers: "cohorts",
+  existingCustomerShare: "retention",
+  existingRevenueShare: "retention",
+  repeatRate: "retention",
+  nps: "profiles",
+  csat: "profiles",
+  complaintRate: "profiles",
+};
+
+function todo(made: Reported): TodoBlock[] {
+  const { kpis, texts } = made;
+  const worse = moved(made)
+    .filter((move) => move.worse)
+    .slice(0, MOST_NAMED);
+  const lines = worse.map(({ id, change }) => ({
+    text: fill(texts.reports.periodReport.toDo, {
+      name: texts.reports.keyFigures.short[id],
+      change: formatValue(change, changeFormat(KPIS[id]), texts.locale),
+      report: reportTexts(texts, TOLD_BY[id]).title,
+    }),
+    about: [{ table: "compared", row: kpis.indexOf(id) }],
+  }));
+  return lines.length > 0 ? [{ kind: "todo", lines }] : [];
 }
 
 /** Days that a row is about: from its period's first day to its date. */
@@ -178,9 +313,7 @@ function daysOf(row: HistoryRow, period: PeriodOptions): number {
 function comparedTable({ now, before, kpis, known, usual, texts }: Reported): TableBlock {
   const { periodReport: words, keyFigures: shared } = texts.reports;
   const value = (row: HistoryRow | undefined, id: KpiId) => row?.figures[id] ?? null;
-  const formats = kpis.map((id) =>
-    moneyFormat(KPIS[id].format, [value(now, id), value(before, id)], texts.locale),
-  );
+  const formats = kpis.map((id) => pageFormat(id, [value(now, id), value(before, id)], texts));
   const date = before ? isoDate(before.asOf) : words.none;
   const customersNow = kpis.map((id) => customersBehind(id, now.figures));
   const customersBefore = kpis.map((id) => customersBehind(id, before?.figures ?? {}));
@@ -226,7 +359,7 @@ function comparedTable({ now, before, kpis, known, usual, texts }: Reported): Ta
       })),
     ],
     rows: kpis.map((id) => [
-      shared.names[id],
+      shared.short[id],
       value(now, id),
       value(before, id),
       changeToTell(id, [value(now, id), value(before, id)], known, texts),
@@ -238,12 +371,12 @@ function comparedTable({ now, before, kpis, known, usual, texts }: Reported): Ta
 }
 
 /** Columns of figures that any row has: what was known once stays, even where today's tables cannot tell it. */
-function historyBlocks({ history, now, kpis, texts }: Reported): Block[] {
+function historyTable({ history, kpis, texts }: Reported): TableBlock {
   const { periodReport: words, keyFigures: shared } = texts.reports;
   const shown = KPI_IDS.filter(
     (id) => kpis.includes(id) || history.some(({ figures }) => figures[id] != null),
   );
-  const table: TableBlock = {
+  return {
     kind: "table",
     id: "history",
     filter: true,
@@ -270,29 +403,33 @@ function historyBlocks({ history, now, kpis, texts }: Reported): Block[] {
       ...shown.map((id) => row.figures[id] ?? null),
     ]),
   };
-  // A line over months and quarters together would say nothing.
-  const alike = history.every(({ unit }) => unit === now.unit);
-  return [table, ...(alike && history.length >= 2 ? [historyChart(history, texts)] : [])];
 }
 
-function historyChart(history: readonly HistoryRow[], texts: Texts): ChartBlock {
+/** Revenue and customers time by time; a line over months and quarters together would say nothing. */
+function charts({ history, now, texts }: Reported): ChartBlock[] {
+  if (history.length < 2 || history.some(({ unit }) => unit !== now.unit)) {
+    return [];
+  }
   const { periodReport: words, keyFigures: shared } = texts.reports;
   const periods = new Set(history.map(({ period }) => period));
-  return {
+  const count = formatValue(history.length, "integer", texts.locale);
+  const finding = (id: "revenue" | "customers") => {
+    const rank = history.filter(({ figures }) => (figures[id] ?? 0) > (now.figures[id] ?? 0)).length + 1;
+    return fill(words.findings.ranked, { name: shared.short[id], period: now.period, rank, count });
+  };
+  return (["revenue", "customers"] as const).map((id) => ({
     kind: "chart",
-    id: "history",
+    id: id === "revenue" ? "history" : "customers",
     type: "columnClustered",
-    title: words.charts.revenue,
-    finding: fill(words.findings.charted, {
-      count: history.length,
-      first: isoDate(history[0]!.asOf),
-      last: isoDate(history.at(-1)!.asOf),
-    }),
+    title: words.charts[id],
+    finding: finding(id),
+    measure: words.charts[id],
     table: "history",
     // Dates would make a time axis with columns as thin as days; a period seen twice is told apart by its date.
     category: periods.size === history.length ? "period" : "asOf",
-    series: [{ column: "revenue" }],
+    series: [{ column: id }],
     categoryTitle: periods.size === history.length ? words.columns.period : words.columns.asOf,
-    valueTitle: shared.names.revenue,
-  };
+    valueTitle: shared.names[id],
+    emphasis: { rows: [history.findIndex((row) => isSameTime(row, now))] },
+  }));
 }

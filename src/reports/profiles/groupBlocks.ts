@@ -1,12 +1,12 @@
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
-import type { Block, TableColumn, Value } from "../report";
+import type { TableBlock, TableColumn, Value } from "../report";
 import { cents, ratio, share } from "../kit/shares";
 import type { GroupFigures } from "../../core/ledger/groupFigures";
 import type { Grouped, Profiled } from "./profiled";
 
-/** One row a group: size, money, frequency; charted as shares. */
-export function groupBlocks(made: Profiled): Block[] {
+/** One row a group: size, money, frequency; all customers last. */
+export function groupTable(made: Profiled): TableBlock {
   const { texts, groups, whole } = made;
   const { common, profiles: words, segments } = texts.reports;
   const columns: TableColumn[] = [
@@ -20,24 +20,20 @@ export function groupBlocks(made: Profiled): Block[] {
     { key: "repeatRate", title: words.columns.repeatRate, format: "percent" },
     { key: "averageDays", title: segments.columns.averageDays, format: "number" },
   ];
-  return [
-    { kind: "heading", level: 2, text: words.headings.groups },
-    {
-      kind: "table",
-      id: "groups",
-      columns,
-      rows: [
-        ...groups.figures.map((figures, group) =>
-          groups.hidden[group]
-            ? [groups.names[group]!, ...columns.slice(1).map(() => texts.reports.privacy.hidden)]
-            : [groups.names[group]!, ...figureValues(figures, whole, groups)],
-        ),
-        [common.total, ...figureValues(whole, whole, groups)],
-      ],
-      total: true,
-    },
-    ...chart(made),
-  ];
+  return {
+    kind: "table",
+    id: "groups",
+    columns,
+    rows: [
+      ...groups.figures.map((figures, group) =>
+        groups.hidden[group]
+          ? [groups.names[group]!, ...columns.slice(1).map(() => texts.reports.privacy.hidden)]
+          : [groups.names[group]!, ...figureValues(figures, whole, groups)],
+      ),
+      [common.total, ...figureValues(whole, whole, groups)],
+    ],
+    total: true,
+  };
 }
 
 /** Who belongs to a group; where lines have values of their own, also who bought in it. */
@@ -74,28 +70,6 @@ function figureValues(figures: GroupFigures, whole: GroupFigures, { lines }: Gro
     ratio(repeaters, customers),
     ratio(daysSinceLast, customers),
   ];
-}
-
-function chart(made: Profiled): Block[] {
-  const { texts, groups } = made;
-  const { common, profiles: words } = texts.reports;
-  const leader = leadingGroup(made);
-  return leader === undefined
-    ? []
-    : [
-        {
-          kind: "chart",
-          id: "shares",
-          type: "columnClustered",
-          title: fill(words.charts.shares, { group: groups.title }),
-          finding: fill(words.findings.shares, leaderShares(made, leader, "customers")),
-          table: "groups",
-          category: "group",
-          series: [{ column: "customerShare" }, { column: "revenueShare" }],
-          categoryTitle: groups.title,
-          valueTitle: common.revenueShare,
-        },
-      ];
 }
 
 /** The group with most revenue among those that are shown; undefined where shares of revenue say nothing. */

@@ -114,7 +114,7 @@ function complaints({ texts, groups, joined, smallest }: Profiled): string[] {
 }
 
 /** From the library; groups that are not segments get that of the segment which most of their customers are in. */
-function strategies({ texts, groups, segments }: Profiled): string[] {
+export function strategies({ texts, groups, segments }: Profiled): string[] {
   const { actionLibrary: library, profiles: words } = texts.reports;
   const actions: Readonly<Record<string, string>> = { ...library.segments, ...library.tiers };
   if (groups.keys) {

@@ -7,11 +7,12 @@ import { ORDER_NEEDS } from "../kit/needs";
 import { orderNotes } from "../kit/orderNotes";
 import { ATTRIBUTES, columnTitle } from "../kit/groups/attributes";
 import { crossBlocks } from "./crossBlocks";
-import { groupBlocks, leaderShares, leadingGroup } from "./groupBlocks";
+import { groupTable } from "./groupBlocks";
+import { pageBlocks } from "./page";
 import { portraitBlocks } from "./portrait";
 import { METRICS, profile, type Profiled } from "./profiled";
 import { satisfactionBlocks } from "./satisfactionBlocks";
-import type { Block, NoteBlock, Report } from "../report";
+import type { NoteBlock, Report } from "../report";
 
 /** Read where they are there: they say who the customers are and what they think. */
 const PORTRAIT_NEEDS: readonly Need[] = [...ATTRIBUTES, "score", "comment", "reason"].map((role) => ({
@@ -36,6 +37,7 @@ function build(input: ReportInput): Report {
   const { dataset, options, texts, version } = input;
   const made = profile(input);
   const words = texts.reports.profiles;
+  const told = warnings(made, input);
   const choices = words.options;
   const chosen = <C extends object>(names: C, name: unknown) =>
     Object.hasOwn(names, String(name)) ? (names[name as keyof C] as string) : undefined;
@@ -45,13 +47,18 @@ function build(input: ReportInput): Report {
     issues: [...dataset.issues, ...made.joined.issues, ...made.edge.issues],
     sheets: [
       {
-        id: "profile",
+        id: "page",
         name: words.sheets.profile,
+        page: true,
+        blocks: pageBlocks(made, input, { behind: "profile" }, told),
+      },
+      {
+        id: "profile",
+        name: fill(texts.reports.page.dataSheet, { name: words.sheets.profile }),
         blocks: [
-          { kind: "heading", level: 1, text: words.title },
+          { kind: "heading", level: 1, text: words.headings.groups },
           ...remarks(made, input),
-          keyFigures(made),
-          ...groupBlocks(made),
+          groupTable(made),
           ...portraitBlocks(made),
           ...satisfactionBlocks(made),
           ...howComputed({
@@ -77,27 +84,28 @@ function build(input: ReportInput): Report {
   };
 }
 
-function remarks(made: Profiled, { options, texts }: ReportInput): NoteBlock[] {
+/** What the page itself has to say: its groups are others than asked for, or not all are shown. */
+function warnings({ by, groups, smallest }: Profiled, { options, texts }: ReportInput): NoteBlock[] {
   const { common, profiles: words } = texts.reports;
+  const hidden = groups.names.filter((_, group) => groups.hidden[group]);
+  const sentences = [
+    ...(by === options.by
+      ? []
+      : [fill(words.findings.noGroupColumn, { column: columnTitle(String(options.by), texts) })]),
+    ...(hidden.length === 0
+      ? []
+      : [fill(words.findings.hidden, { smallest, groups: hidden.join(common.listSeparator) })]),
+  ];
+  return sentences.map((text) => ({ kind: "note", tone: "warning", text }));
+}
+
+/** What stands in the way of reading the figures as they are. */
+function remarks(made: Profiled, { texts }: ReportInput): NoteBlock[] {
+  const { profiles: words } = texts.reports;
   const { groups, joined, customers } = made;
   const count = (value: number) => formatValue(value, "integer", texts.locale);
   const notes: NoteBlock[] = [];
   const warning = (text: string) => notes.push({ kind: "note", tone: "warning", text });
-  const leader = leadingGroup(made);
-  if (leader !== undefined) {
-    const text = fill(words.findings.leader, leaderShares(made, leader));
-    notes.push({ kind: "note", tone: "finding", text });
-  }
-  if (made.by !== options.by) {
-    const column = columnTitle(String(options.by), texts);
-    warning(fill(words.findings.noGroupColumn, { column }));
-  }
-  const hidden = groups.names.filter((_, group) => groups.hidden[group]);
-  if (hidden.length > 0) {
-    warning(
-      fill(words.findings.hidden, { smallest: made.smallest, groups: hidden.join(common.listSeparator) }),
-    );
-  }
   const newGroup = groups.keys?.indexOf("newCustomers") ?? -1;
   const atEdge =
     newGroup >= 0 && !groups.hidden[newGroup]
@@ -118,19 +126,6 @@ function remarks(made: Profiled, { options, texts }: ReportInput): NoteBlock[] {
     warning(fill(words.findings.withoutOrders, { count: count(joined.withoutOrders.length) }));
   }
   return notes;
-}
-
-function keyFigures({ whole, customers, texts }: Profiled): Block {
-  const { common } = texts.reports;
-  return {
-    kind: "keyFigures",
-    figures: [
-      { label: common.customers, value: whole.customers, format: "integer" },
-      { label: common.orders, value: whole.orders, format: "integer" },
-      { label: common.revenue, value: whole.revenue, format: "money0" },
-      { label: common.asOf, value: customers.asOf, format: "date" },
-    ],
-  };
 }
 
 function definitions({ by, texts, smallest, items, groups, crossed }: Profiled): string[] {

@@ -56,6 +56,20 @@ function sentenceOf(error: unknown, argv: readonly string[]): string {
   return message.split("\n")[0]!;
 }
 
+/** The page opens it last, when its first screen is drawn: on a busy machine that takes a while. */
+async function scriptingDoor({ window }: OfficePage): Promise<ScriptingDoor> {
+  for (let waited = 0; window.crmLens === undefined; waited += DOOR_STEP) {
+    if (waited > DOOR_TIMEOUT) {
+      throw new Error(`the add-in's page did not open its scripting door within ${DOOR_TIMEOUT} ms`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, DOOR_STEP));
+  }
+  return window.crmLens as ScriptingDoor;
+}
+
+const DOOR_STEP = 10;
+const DOOR_TIMEOUT = 60_000;
+
 async function run(request: Request, places: Places): Promise<void> {
   const workbook = request.file === undefined ? undefined : await load(request.file, request.encoding);
   await places.buildAddin();
@@ -65,7 +79,7 @@ async function run(request: Request, places: Places): Promise<void> {
     const { locale } = request;
     const page = await openAddin(host, places.addin, { locale, functions: `functions.${locale}.json` });
     try {
-      const door = page.window.crmLens as ScriptingDoor;
+      const door = await scriptingDoor(page);
       if (request.salt !== undefined) {
         await useSalt(door, request.salt);
       }
@@ -159,7 +173,7 @@ async function report(
   const formulas = asValues ? "builtIn" : "all";
   // A person has selected something before a report is made: its size is known, and what other tables there are.
   const range = words.range ?? (await usedRange(page, sheet));
-  const door = page.window.crmLens as ScriptingDoor;
+  const door = await scriptingDoor(page);
   await door.lookAround({ sheet, range }, words.related);
   host.resetStats();
   faults.forEach((fault) => host.faults.order(fault));

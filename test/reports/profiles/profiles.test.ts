@@ -26,17 +26,30 @@ describe("segment profiles", () => {
     expect(notes(report)).toContain(
       "No table has the column “Member level”, so the groups are the ten segments.",
     );
-    expect(report.sheets[0]!.tables.find(({ id }) => id === "groups")!.columns[0]!.title).toBe("Segment");
+    expect(report.sheets[1]!.tables.find(({ id }) => id === "groups")!.columns[0]!.title).toBe("Segment");
+  });
+
+  it("answer on a page: who brings in the most, and who buys most often", () => {
+    const { sheets } = make({});
+    expect(sheets[0]!.tables.map(({ id }) => id)).toEqual(["figures"]);
+    expect(sheets[0]!.charts.map(({ id }) => id)).toEqual(["shares", "spend"]);
+    // The page's figures are those behind it, without the sums.
+    const [page, behind] = [sheets[0]!.tables[0]!, sheets[1]!.tables[0]!];
+    const keys = page.columns.map(({ key }) => key);
+    const same = behind.rows.map((row) =>
+      keys.map((key) => row[behind.columns.findIndex((column) => column.key === key)]),
+    );
+    expect(page.rows).toEqual(same);
   });
 
   it("do not cross an attribute with itself", () => {
     const report = make({ by: "region", attribute: "region" });
-    expect(report.sheets[1]!.tables).toEqual([]);
+    expect(report.sheets[2]!.tables).toEqual([]);
   });
 
   it("say that satisfaction cannot be crossed without a survey", () => {
     const report = make({ metric: "satisfaction" });
-    expect(report.sheets[1]!.notes).toEqual([
+    expect(report.sheets[2]!.notes).toEqual([
       "There is no survey with customer ids, so nothing is known about satisfaction.",
     ]);
   });

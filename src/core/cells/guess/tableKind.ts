@@ -223,7 +223,7 @@ function standingIn(kind: TableKind, mapping: ColumnMapping): ColumnMapping {
 /** Gives titles that say little elsewhere their role; columns that mean something already keep it. */
 function withTitles(kind: TableKind, guess: TableGuess, mapping: ColumnMapping) {
   const { header } = guess;
-  const found: Partial<Record<Role, number>> = { ...mapping };
+  const found = decided(kind, header.titles, mapping);
   // A title of this kind of table goes before a part of some other title.
   const isWhole = (column: number) =>
     guess.guesses.some((one) => one.column === column && one.confidence >= WHOLE_TITLE);
@@ -246,6 +246,34 @@ function withTitles(kind: TableKind, guess: TableGuess, mapping: ColumnMapping) 
     if (column >= 0 && (own === undefined || !isWhole(own))) {
       found[role] = column;
     }
+  }
+  return found;
+}
+
+/** Gives a column to the role that its title means here, where another has the role that it meant elsewhere. */
+function decided(
+  kind: TableKind,
+  titles: readonly string[],
+  mapping: ColumnMapping,
+): Partial<Record<Role, number>> {
+  const found: Partial<Record<Role, number>> = { ...mapping };
+  for (const [role, words] of PACKS.flatMap(
+    ({ decisiveOfKind }) => Object.entries(decisiveOfKind?.[kind] ?? {}) as [Role, RegExp][],
+  )) {
+    const own = found[role];
+    const column = titles.findIndex((title) => saysSo(words, title));
+    if (column < 0 || (own !== undefined && saysSo(words, titles[own]!))) {
+      continue;
+    }
+    const other = ROLES.find((known) => found[known] === column);
+    if (other === "date") {
+      // A deal is dated by the one day that it has.
+      continue;
+    }
+    if (other) {
+      delete found[other];
+    }
+    found[role] = column;
   }
   return found;
 }

@@ -175,10 +175,7 @@ function assemble(reading: Reading, found: Found): Dataset {
     ...rest,
     columns,
     extras: extras.map((extra) => ({ ...extra, data: pick(extra.data) })),
-    refundRows:
-      refundRows && result.rows.some((row) => refundRows[row])
-        ? Uint8Array.from(result.rows, (row) => refundRows[row]!)
-        : undefined,
+    refundRows: refundRows && flagsOf(refundRows, result.rows),
     refunds: refunds && pick(refunds),
     givenBack: givenBack && pick(givenBack),
     returned: returned && returnedLines(reading, returned),
@@ -195,4 +192,15 @@ function assemble(reading: Reading, found: Found): Dataset {
     withoutAmounts: reading.options.withoutAmounts,
     ...reading.log.finish(reading.table.parts, reading.reasons.counts, Math.max(0, from - 1)),
   };
+}
+
+/** The flags of some rows; undefined where none is set. */
+function flagsOf(flags: Uint8Array, rows: Int32Array): Uint8Array | undefined {
+  const own = new Uint8Array(rows.length);
+  let any = 0;
+  for (let at = 0; at < rows.length; at++) {
+    own[at] = flags[rows[at]!]!;
+    any |= own[at]!;
+  }
+  return any ? own : undefined;
 }

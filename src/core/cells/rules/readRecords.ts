@@ -7,7 +7,7 @@ import { handleDuplicates, requireCustomer } from "./rowRules";
 import { checkAges, checkScores, checkSpans, readExtras } from "./valueChecks";
 
 /** When a record happened: the first of these that it has. */
-const MOMENTS: readonly DateRole[] = ["date", "ticketOpened"];
+const MOMENTS: readonly DateRole[] = ["dealCreated", "date", "ticketOpened"];
 
 /**
  * The rules for rows that are no orders. A closed ticket is no cancelled order and two complaints about one order are no

@@ -29,6 +29,8 @@ export const functionErrors = {
   idRounded: '{parameter}: Excel has rounded the long id "{text}"; import the column as text',
   idRoundedInRow: '{parameter}, row {row}: Excel has rounded the long id "{text}"; import the column as text',
   notAFlag: '{parameter} must be TRUE or FALSE, got "{text}"',
+  notAFlagInRow:
+    '{parameter}, row {row}: "{text}" is neither yes nor no (1 or 0, TRUE or FALSE, yes or no, churned or active)',
   notAChoice: '{parameter} must be one of {choices}, got "{text}"',
   unequalLength:
     "{first} has {firstLength} cells and {second} has {secondLength}; select ranges of equal length",
@@ -83,5 +85,9 @@ export const functionErrors = {
   parameterMissing: "params has no number for {name}",
   unitDaysMissing:
     "params has no number for unit_days, the days of its time unit (7 when it was fitted in weeks)",
+  modelUnreadable:
+    "model must be the block that CHURNMODEL spilled, with its first two columns and (intercept)",
+  attributeMissing: 'The model has the term "{term}", but no column of attributes has that title',
+  levelUnknown: '"{text}" of {name} was not among the customers of the model',
   codeNotLoaded: "The code of this function could not be loaded: check the connection and calculate again",
 } as const;

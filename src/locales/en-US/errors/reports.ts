@@ -1,4 +1,7 @@
 export const reportErrors = {
+  dealsNeedStage: "Say which column holds the stage or status of a deal.",
+  dealsNeedDay: "No deal has a day on which it began or was decided. Say which columns hold these days.",
+  noDeals: "None of the {given} rows holds a deal.",
   badTotal:
     "“{text}” is no total of a month. Write month and total, such as 2024-03=12345.67, with semicolons between several.",
   noReasons: "None of the {given} rows names a reason. Fill in the column of reasons, or choose another.",

@@ -1,3 +1,4 @@
+import { contracts } from "./contracts";
 import { experiments } from "./experiments";
 import { headers } from "./headers";
 import { intake } from "./intake";
@@ -9,6 +10,7 @@ import { segments } from "./segments";
 import { service } from "./service";
 import { text } from "./text";
 import { value } from "./value";
+import { worked } from "./worked";
 
 /** What the custom functions are called and how they are explained, for Excel, the library and the reference page. */
 export const functions = {
@@ -23,7 +25,9 @@ export const functions = {
     ...text,
     ...intake,
     ...models,
+    ...contracts,
   },
+  worked,
   headers,
   sources: { standard: "Standard definition", own: "Rule of this add-in" },
   /** Headings of the reference page. */
@@ -69,6 +73,7 @@ export const functions = {
     text: "Comments",
     intake: "Preparing data",
     models: "Purchase models",
+    contracts: "Contracts and who leaves",
   },
   units: {
     share: "share (0.25 is 25 %)",

@@ -29,6 +29,8 @@ export const words = {
     lowPriority: "Low priority",
     possibleOverkill: "Possible overkill",
   },
+  levels: { intercept: "(intercept)", blank: "(blank)", other: "(other)" },
+  methods: { likelihood: "maximum likelihood", firth: "Firth" },
   stages: { new: "New", active: "Active", sleeping: "Sleeping", lost: "Lost" },
   bases: { own: "own", all: "all customers" },
   cohorts: { all: "All cohorts", withoutFirst: "Without the first" },

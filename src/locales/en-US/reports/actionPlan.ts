@@ -28,6 +28,7 @@ export const actionPlan = {
     },
   },
   sheets: {
+    page: "Plan on a page",
     plan: "Action plan",
     library: "Action library",
     contacts: "Contact lists",
@@ -36,6 +37,19 @@ export const actionPlan = {
     notes: "Plan notes",
     proposed: "As proposed",
     followed: "Customers followed",
+  },
+  page: {
+    answer: "{count} open actions; first due, {due}: {segment} – {action}.",
+    answerShort: "{count} open actions; the first is due on {due}.",
+    atRisk: "{count} customers are at high risk; they brought {share} of revenue so far.",
+    closed: "{count} actions are done or dropped.",
+    editable: "The plan is written into on its own sheet; what you write there stays.",
+    next: "Next actions",
+    progress: "Progress towards the target",
+    reached: "{reached} of {count} actions measured have reached their target",
+    toDo: "{segment}: {action} (until {due}, {department})",
+    cards: { open: "Open", late: "Past due", done: "Closed", highRisk: "High risk", spent: "Spent by them" },
+    columns: { due: "Due", department: "Dept.", kpi: "Measured by", baseline: "Begins at" },
   },
   headings: { keeping: "What is kept", mailing: "Lists for mail merge" },
   columns: {

@@ -1,5 +1,6 @@
 import { actionLibrary } from "./actionLibrary";
 import { actionPlan } from "./actionPlan";
+import { buyingBehaviour } from "./buyingBehaviour";
 import { calendar } from "./calendar";
 import { churnReasons } from "./churnReasons";
 import { churnWarning } from "./churnWarning";
@@ -15,7 +16,9 @@ import { lifetimeValue } from "./lifetimeValue";
 import { overview } from "./overview";
 import { page } from "./page";
 import { periodReport } from "./periodReport";
+import { pipeline } from "./pipeline";
 import { privacy } from "./privacy";
+import { products } from "./products";
 import { profiles } from "./profiles";
 import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
@@ -25,6 +28,7 @@ import { segments } from "./segments";
 export const reports = {
   actionLibrary,
   actionPlan,
+  buyingBehaviour,
   calendar,
   churnReasons,
   churnWarning,
@@ -40,7 +44,9 @@ export const reports = {
   overview,
   page,
   periodReport,
+  pipeline,
   privacy,
+  products,
   profiles,
   reconciliation,
   retention,

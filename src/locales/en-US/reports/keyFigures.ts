@@ -14,12 +14,26 @@ export const keyFigures = {
     csat: "CSAT (top-2-box)",
     complaintRate: "Complaint rate (of orders)",
   },
-  withCurrency: "{name} ({currency})",
+  /** For cards and tables of a page. */
+  short: {
+    customers: "Customers",
+    orders: "Orders",
+    revenue: "Revenue",
+    spendPerCustomer: "Spend each",
+    orderValue: "Order value",
+    newCustomers: "New",
+    existingCustomerShare: "Existing customers",
+    existingRevenueShare: "Revenue of existing",
+    repeatRate: "Repeat rate",
+    nps: "NPS",
+    csat: "Satisfied",
+    complaintRate: "Complaints",
+  },
   noClearChange: "no clear change",
   usual: "usually ±{usual}",
   base: "n = {n}",
   bases: "n = {n}, before {before}",
-  units: { points: " pp", tenThousands: "×10k" },
+  units: { points: " pp", tenThousands: "×10k", thousands: "k", millions: "m" },
   definitions: {
     counts: "Customers are those with a purchase in the period; orders are distinct order ids, else rows.",
     perCustomer:

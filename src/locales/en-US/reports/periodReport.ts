@@ -21,15 +21,19 @@ export const periodReport = {
   },
   none: "none yet",
   findings: {
-    compared: "Revenue of {period} up to {asOf}: {revenue}, {change} against last time ({before}).",
-    comparedPlain: "Revenue of {period} up to {asOf}: {revenue}.",
+    compared: "{period} up to {asOf}: revenue {revenue}, last time {before} ({change}).",
+    comparedPlain: "{period} up to {asOf}: revenue {revenue}.",
     first: "This is the first time: the next report is compared with this one.",
     unequal: "Last time covered {before} days, this time {now} days: counts and amounts grow with the days.",
     replaced: "There was already a row for {asOf}; it is replaced.",
     added: "A row for {asOf} is added to the history.",
-    charted: "{count} reports from {first} to {last}.",
+    ranked: "{name} of {period}: number {rank} of {count} reports",
+    moves: "Other clear changes: {figures}.",
+    move: "{name} {change}",
   },
-  charts: { revenue: "Revenue by report" },
+  charts: { revenue: "Revenue by report", customers: "Customers who bought, by report" },
+  sinceLast: "on last time",
+  toDo: "{name} {change}: the report “{report}” tells why and whom.",
   definitions: {
     noise:
       "“No clear change”: the 95 % interval of the difference holds zero, from what today's tables know of the days of both times; n is how many customers, orders or answers a share, mean or score rests on. Usual change: the median size of the last twelve changes from period to period.",

@@ -26,6 +26,8 @@ export const functionErrors: Record<keyof typeof english, string> = {
   idRounded: "{parameter}：Excel 已将长编号“{text}”四舍五入；请把该列按文本导入",
   idRoundedInRow: "{parameter} 第 {row} 行：Excel 已将长编号“{text}”四舍五入；请把该列按文本导入",
   notAFlag: "{parameter} 应为 TRUE 或 FALSE，实际为“{text}”",
+  notAFlagInRow:
+    "{parameter} 第 {row} 行：“{text}”既不是“是”也不是“否”（可填 1 或 0、TRUE 或 FALSE、是或否、流失或未流失）",
   notAChoice: "{parameter} 应为 {choices} 之一，实际为“{text}”",
   unequalLength: "{first} 有 {firstLength} 个单元格，{second} 有 {secondLength} 个；请选择同样长的区域",
   unequalShape: "{first} 为 {firstShape}，{second} 为 {secondShape}；请选择形状相同的区域",
@@ -74,5 +76,8 @@ export const functionErrors: Record<keyof typeof english, string> = {
   saltMissing: "本机还没有盐值：请在任务窗格的“隐私”中生成",
   parameterMissing: "params 中没有 {name} 的数值",
   unitDaysMissing: "params 中没有 unit_days 的数值，即其时间单位的天数（按周拟合为 7）",
+  modelUnreadable: "model 须为 CHURNMODEL 溢出的结果，含前两列与（截距）",
+  attributeMissing: "模型中有“{term}”，但 attributes 没有这样标题的列",
+  levelUnknown: "模型的客户中没有出现过 {name} 的“{text}”",
   codeNotLoaded: "无法加载此函数的代码：请检查网络连接后重新计算",
 };

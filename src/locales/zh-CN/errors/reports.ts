@@ -1,6 +1,9 @@
 import type { reportErrors as english } from "../../en-US/errors/reports";
 
 export const reportErrors: typeof english = {
+  dealsNeedStage: "请指定商机的阶段或状态列。",
+  dealsNeedDay: "没有任何商机带有创建或结束日期。请指定这些日期列。",
+  noDeals: "{given} 行中没有商机。",
   badTotal: "“{text}”不是某月的合计。请写月份与合计，如 2024-03=12345.67，多个之间用分号隔开。",
   noReasons: "{given} 行中没有一行写明原因，请填写原因列或选择其他列。",
   noRowsGiven: "表头下面没有数据行，请选中整张表格。",

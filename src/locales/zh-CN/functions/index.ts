@@ -1,4 +1,5 @@
 import type { functions as english } from "../../en-US/functions";
+import { contracts } from "./contracts";
 import { experiments } from "./experiments";
 import { headers } from "./headers";
 import { intake } from "./intake";
@@ -10,6 +11,7 @@ import { segments } from "./segments";
 import { service } from "./service";
 import { text } from "./text";
 import { value } from "./value";
+import { worked } from "./worked";
 
 /** 自定义函数的说明：用于 Excel、函数库和参考页。 */
 export const functions: {
@@ -20,6 +22,7 @@ export const functions: {
   headers: Record<keyof typeof english.headers, string>;
   sources: typeof english.sources;
   reference: typeof english.reference;
+  worked: typeof english.worked;
 } = {
   texts: {
     ...retention,
@@ -32,7 +35,9 @@ export const functions: {
     ...text,
     ...intake,
     ...models,
+    ...contracts,
   },
+  worked,
   headers,
   sources: { standard: "通用定义", own: "本加载项的规则" },
   reference: {
@@ -76,6 +81,7 @@ export const functions: {
     text: "评论文本",
     intake: "数据准备",
     models: "购买模型",
+    contracts: "合同续约与流失建模",
   },
   units: {
     share: "占比（0.25 即 25%）",

@@ -31,6 +31,8 @@ export const words: typeof english = {
     lowPriority: "低优先级",
     possibleOverkill: "可能过度投入",
   },
+  levels: { intercept: "（截距）", blank: "（空白）", other: "（其他）" },
+  methods: { likelihood: "极大似然", firth: "Firth" },
   stages: { new: "新客户", active: "活跃", sleeping: "沉睡", lost: "流失" },
   bases: { own: "本人", all: "全体客户" },
   cohorts: { all: "全部同期群", withoutFirst: "不含首个同期群" },

@@ -19,6 +19,7 @@ export const actionPlan: typeof english = {
     },
   },
   sheets: {
+    page: "行动计划一览",
     plan: "行动计划",
     library: "行动库",
     contacts: "联系名单",
@@ -27,6 +28,19 @@ export const actionPlan: typeof english = {
     notes: "计划说明",
     proposed: "原建议",
     followed: "跟踪客户",
+  },
+  page: {
+    answer: "待办 {count} 项；最早 {due}：{segment}：{action}。",
+    answerShort: "待办 {count} 项，最早一项 {due} 到期。",
+    atRisk: "{count} 位客户处于高风险，累计贡献销售额 {share}。",
+    closed: "已完成或放弃 {count} 项。",
+    editable: "计划在其工作表中填写，填写的内容会保留。",
+    next: "接下来的行动",
+    progress: "距目标的进度",
+    reached: "可衡量的 {count} 项中 {reached} 项已达目标",
+    toDo: "{segment}：{action}（{due} 前，{department}）",
+    cards: { open: "待办", late: "已逾期", done: "已结束", highRisk: "高风险客户", spent: "其累计消费" },
+    columns: { due: "截止", department: "部门", kpi: "衡量指标", baseline: "基准" },
   },
   headings: { keeping: "保留的内容", mailing: "邮件合并名单" },
   columns: {

@@ -22,15 +22,19 @@ export const periodReport: typeof english = {
   },
   none: "尚无",
   findings: {
-    compared: "{period} 截至 {asOf} 的销售额为 {revenue}，与上次（{before}）相比 {change}。",
+    compared: "{period} 截至 {asOf}：销售额 {revenue}，上次 {before}，{change}。",
     comparedPlain: "{period} 截至 {asOf} 的销售额为 {revenue}。",
     first: "这是第一次：下次报告将与本次对比。",
     unequal: "上次覆盖 {before} 天，本次 {now} 天：数量与金额随天数增长。",
     replaced: "{asOf} 已有记录，已替换。",
     added: "历史中新增 {asOf} 一行。",
-    charted: "{first} 至 {last} 共 {count} 次报告。",
+    ranked: "{period} {name}：在 {count} 次报告中排第 {rank}",
+    moves: "其他明显变化：{figures}。",
+    move: "{name} {change}",
   },
-  charts: { revenue: "各次报告的销售额" },
+  charts: { revenue: "各次报告的销售额", customers: "各次报告的成交客户数" },
+  sinceLast: "较上次",
+  toDo: "{name} {change}：原因与名单见报告“{report}”。",
   definitions: {
     noise:
       "“无明显变化”：差异的 95% 置信区间包含零，依据当前各表对两次所涉日期的记录计算；n 为比率、均值或评分所依据的客户、订单或回答数。通常的变化：最近十二次环比变化幅度的中位数。",

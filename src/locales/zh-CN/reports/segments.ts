@@ -21,9 +21,6 @@ export const segments: typeof english = {
   },
   sheets: {
     overview: "客户分群",
-    concentration: "客户集中度",
-    migration: "群体迁移",
-    clusters: "客户聚类",
     customers: "客户分群明细",
   },
   names: { ...words.segments, slippingAway: "正在流失的忠诚客户", gone: "已流失客户" },
@@ -39,6 +36,28 @@ export const segments: typeof english = {
   customersInA: "A 类客户数",
   shareOfAll: "占全部的比例",
   measures: { recency: "距上次购买天数", frequency: "订单数", monetary: "消费总额" },
+  page: {
+    answer: "{segment}占客户 {customerShare}，贡献销售额 {revenueShare}。",
+    answerShort: "{segment}贡献销售额 {revenueShare}。",
+    answerCount: "{segment}占客户 {customerShare}；没有可分摊的销售额。",
+    leaving: "曾常购买、正在或已经离开的客户 {customers} 位，占历来销售额 {share}。",
+    top: "前 20% 的客户贡献销售额 {share}。",
+    customerMeasure: "各群体客户占比",
+    revenueMeasure: "各群体销售额占比",
+    paretoMeasure: "按客户十等分的销售额占比；线为累计",
+    movesMeasure: "群体之间迁移的客户数",
+    tiersMeasure: "按价值层级；绿色为客户占比，灰色为销售额占比",
+    columns: {
+      customerShare: "客户占比",
+      revenueShare: "销售额占比",
+      averageDays: "距上次天数",
+      averageOrders: "人均订单",
+      averageSpend: "人均消费",
+    },
+    todoKeep: "{segment}：趁还留得住，联系 {customers} 位客户，他们已消费 {revenue}。",
+    todoNew: "{segment}：邀请 {customers} 位客户第二次购买。",
+    todoThank: "{segment}：感谢 {customers} 位已消费 {revenue} 的客户，请他们推荐。",
+  },
   headings: {
     segments: "客户分群",
     statusRule: "得分与流失风险如何确定分群",
@@ -144,7 +163,6 @@ export const segments: typeof english = {
     weak: "{k} 个聚类，彼此交叠：平均轮廓系数 {silhouette}（1 为最佳，低于 0.6 较弱）。",
     none: "{k} 个聚类，几乎没有间隔：平均轮廓系数 {silhouette}（1 为最佳）。请视为切分，而非不同类型的客户。",
   },
-  remarks: { spendPerCustomer: "销售额 ÷ 客户数", orderValue: "销售额 ÷ 订单数" },
   definitions: {
     clusterColumns:
       "聚类还考虑这些列：{columns}。每个数值列与最近购买、频次、金额同等权重；文本列的各个值合计为一份权重；没有数值的客户按均值处理。",

@@ -11,8 +11,11 @@ import { placeAbove } from "./words";
 /** Where a table stands: on the page itself, or on another sheet of the report. */
 export type FindTable = (id: string) => { readonly place: TablePlace; readonly sheet?: string };
 
-/** One chart over the whole width, or two side by side; above each what it shows, and what is measured. */
-export function placePair(canvas: Canvas, blocks: readonly ChartBlock[], find: FindTable): PlacedChart[] {
+/**
+ * One chart over the whole width, or two side by side; above each what it shows, and what is measured. Their tables may
+ * stand below: what they draw is asked for when all is placed.
+ */
+export function placePair(canvas: Canvas, blocks: readonly ChartBlock[]): (find: FindTable) => PlacedChart[] {
   const slots = blocks.length === 1 ? [WHOLE] : HALVES;
   const { row } = canvas;
   placeAbove(
@@ -27,20 +30,20 @@ export function placePair(canvas: Canvas, blocks: readonly ChartBlock[], find: F
       blocks.flatMap(({ measure }, index) => (measure ? [{ text: measure, ...slots[index]! }] : [])),
     );
   }
-  const charts = blocks.map((block, index): PlacedChart => {
-    const { place, sheet } = find(block.table);
-    const at = { row: canvas.row, rows: CHART_ROWS, ...slots[index]! };
-    return {
-      ...chartAt(canvas, block, place, at),
-      // What the chart is called for those who cannot see it.
-      title: block.finding,
-      ...(sheet === undefined ? {} : { sheet }),
-      dress: dressOf(canvas, block, place),
-    };
-  });
+  const top = canvas.row;
   canvas.row += CHART_ROWS;
   canvas.kept.push({ row, rows: canvas.row - row, strength: "always" });
-  return charts;
+  return (find) =>
+    blocks.map((block, index) => {
+      const { place, sheet } = find(block.table);
+      return {
+        ...chartAt(canvas, block, place, { row: top, rows: CHART_ROWS, ...slots[index]! }),
+        // What the chart is called for those who cannot see it.
+        title: block.finding,
+        ...(sheet === undefined ? {} : { sheet }),
+        dress: dressOf(canvas, block, place),
+      };
+    });
 }
 
 const ROUND = /^(pie|doughnut)/;
@@ -129,6 +132,9 @@ function axisFormat(canvas: Canvas, place: TablePlace, key: string): string {
     return "0%";
   }
   const largest = Math.max(0, ...block.rows.map((row) => Math.abs(Number(row[index]) || 0)));
+  if (format === "moneyThousands") {
+    return numberFormat(format, canvas).replace("0.0", "0");
+  }
   const whole = largest >= 10 && (format === "money" || format === "number" || format === "decimal2");
   return numberFormat(whole ? (format === "money" ? "money0" : "integer") : format, canvas);
 }

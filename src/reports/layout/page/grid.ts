@@ -22,11 +22,11 @@ export const HEIGHTS = {
 } as const;
 export const CHART_ROWS = 13;
 
-/** Letters in parts of the body's 11 points; bold is a tenth wider. */
+/** Letters in parts of the body's 11 points. */
 export const SCALES = {
-  headline: (13 / 11) * 1.1,
+  headline: 13 / 11,
   headlineMore: 1,
-  heading: (12 / 11) * 1.1,
+  heading: 12 / 11,
   small: 9.5 / 11,
   body: 10 / 11,
 } as const;

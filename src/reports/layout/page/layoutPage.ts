@@ -37,7 +37,7 @@ export function layoutPage(
     columns: COLUMNS,
   });
   const places = new Map<string, TablePlace>();
-  const charts: PlacedChart[] = [];
+  const drawn: ReturnType<typeof placePair>[] = [];
   const leads: PlacedLead[] = [];
   const rows: BlockRows[] = [];
   const find: FindTable = (id) => {
@@ -51,7 +51,7 @@ export function layoutPage(
     if (block.kind === "chart") {
       const next = blocks[index + 1];
       const pair = next?.kind === "chart" && !block.wide && !next.wide ? [block, next] : [block];
-      charts.push(...placePair(canvas, pair, find));
+      drawn.push(placePair(canvas, pair));
       index += pair.length - 1;
     } else {
       placeBlock(canvas, block, { places, leads, behind });
@@ -66,6 +66,7 @@ export function layoutPage(
   for (let row = 0; row < canvas.row; row++) {
     canvas.heights.set(row, canvas.heights.get(row) ?? ROW);
   }
+  const charts: PlacedChart[] = drawn.flatMap((chartsOf) => chartsOf(find));
   const width = spanWidth(canvas, 0, WIDTHS.length);
   return {
     id: sheet.id,
@@ -83,14 +84,18 @@ export function layoutPage(
     gridlines: false,
     columnWidths: WIDTHS,
     rowHeights: [...canvas.heights].map(([row, height]) => ({ row, height })).sort((a, b) => a.row - b.row),
-    page: pageOf({
-      upright: true,
-      width,
-      columnsWidth: width,
-      heights: canvas.heights,
-      areas: [...canvas.ranges, ...charts.map(({ at }) => at)],
-      kept: [...canvas.kept, ...keepTogether(rows)],
-    }),
+    page: {
+      ...pageOf({
+        upright: true,
+        width,
+        columnsWidth: width,
+        heights: canvas.heights,
+        areas: [...canvas.ranges, ...charts.map(({ at }) => at)],
+        kept: [...canvas.kept, ...keepTogether(rows)],
+      }),
+      // A chart ends a pixel beyond its last column, and what is printed with it.
+      area: { row: 0, column: 0, rows: canvas.row, columns: WIDTHS.length },
+    },
   };
 }
 

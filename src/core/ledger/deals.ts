@@ -1,0 +1,131 @@
+import { MISSING_DAY, type TextColumn } from "../cells/columns";
+import type { Dataset } from "../cells/dataset";
+import { dealOutcome } from "../cells/rules/statuses";
+import { CoreError } from "../errors";
+
+export type DealOutcome = "won" | "lost" | "open";
+
+/** One deal of a CRM. */
+export interface Deal {
+  /** Row of the dataset. */
+  readonly row: number;
+  readonly outcome: DealOutcome;
+  /** NaN where it is not given. */
+  readonly amount: number;
+  /** Excel serials; undefined where they are not known. */
+  readonly created?: number;
+  /** The day on which it was won or lost; of open ones the day on which that is expected. */
+  readonly closed?: number;
+  /** The CRM's own, 0–1. */
+  readonly probability?: number;
+}
+
+export interface Deals {
+  readonly deals: readonly Deal[];
+  readonly asOf: number;
+  /** A deal is dated when it was begun; otherwise only when it is closed. */
+  readonly hasCreated: boolean;
+  readonly hasProbability: boolean;
+}
+
+/**
+ * The deals of a table, each won, lost or open as of a day. What was decided later is still open, what began later is not
+ * there.
+ *
+ * @param asOf the last day with something known, unless given: a deal that began or was decided
+ * @throws CoreError `notAvailable` without a stage or status, or without any deal
+ */
+export function dealsOf(dataset: Dataset, asOf = dataset.asOf): Deals {
+  const { status, stage, amount, date, dealCreated, dealLost, probability } = dataset.columns;
+  const outcomes = outcomesOf(status ?? stage, dataset);
+  if (!outcomes) {
+    throw new CoreError("notAvailable", "dealsNeedStage");
+  }
+  const dayOf = (days: Int32Array | undefined, row: number) =>
+    days && days[row] !== MISSING_DAY ? days[row] : undefined;
+  const share = probability && shareOf(probability.values);
+  const all = Array.from({ length: dataset.used }, (_, row): Deal => {
+    const outcome = outcomes(row);
+    const lost = outcome === "lost" ? dayOf(dealLost?.days, row) : undefined;
+    return {
+      row,
+      outcome,
+      amount: amount ? amount.values[row]! : NaN,
+      created: dayOf(dealCreated?.days, row),
+      closed: lost ?? dayOf(date?.days, row),
+      probability: share && !Number.isNaN(share(row)) ? share(row) : undefined,
+    };
+  });
+  if (all.length === 0) {
+    throw new CoreError("notAvailable", "noDeals", { given: dataset.given });
+  }
+  const last = asOf ?? lastKnown(all);
+  return {
+    deals: all
+      .filter(({ created }) => created === undefined || created <= last)
+      .map((deal) => (isDecided(deal) && deal.closed! > last ? { ...deal, outcome: "open" } : deal)),
+    asOf: last,
+    hasCreated: dealCreated !== undefined,
+    hasProbability: share !== undefined,
+  };
+}
+
+const isDecided = ({ outcome, closed }: Deal) => outcome !== "open" && closed !== undefined;
+
+function lastKnown(deals: readonly Deal[]): number {
+  const last = deals.reduce(
+    (latest, deal) => Math.max(latest, deal.created ?? -Infinity, isDecided(deal) ? deal.closed! : -Infinity),
+    -Infinity,
+  );
+  if (last === -Infinity) {
+    throw new CoreError("notAvailable", "dealsNeedDay");
+  }
+  return last;
+}
+
+function outcomesOf(
+  column: TextColumn | undefined,
+  { policies }: Dataset,
+): ((row: number) => DealOutcome) | undefined {
+  const outcomes = column?.dictionary.map((text) => dealOutcome(text, policies.statuses));
+  return outcomes && ((row) => outcomes[column!.codes[row]!] ?? "open");
+}
+
+/** Per cent where any is more than 1. */
+function shareOf(values: Float64Array): (row: number) => number {
+  const scale = values.some((value) => value > 1) ? 100 : 1;
+  return (row) => Math.min(1, Math.max(0, values[row]! / scale));
+}
+
+/** What became of some deals. */
+export interface DealFigures {
+  readonly count: number;
+  readonly won: number;
+  readonly lost: number;
+  readonly open: number;
+  readonly wonAmount: number;
+  readonly lostAmount: number;
+  readonly openAmount: number;
+}
+
+export function dealFigures(deals: readonly Deal[]): DealFigures {
+  const of = (outcome: DealOutcome) => deals.filter((deal) => deal.outcome === outcome);
+  const amount = (some: readonly Deal[]) =>
+    some.reduce((sum, deal) => sum + (Number.isNaN(deal.amount) ? 0 : deal.amount), 0);
+  const [won, lost, open] = [of("won"), of("lost"), of("open")];
+  return {
+    count: deals.length,
+    won: won.length,
+    lost: lost.length,
+    open: open.length,
+    wonAmount: amount(won),
+    lostAmount: amount(lost),
+    openAmount: amount(open),
+  };
+}
+
+/** Days from the beginning of a deal to its decision, or of an open one to the as-of date; undefined where not known. */
+export function dealAge({ outcome, created, closed }: Deal, asOf: number): number | undefined {
+  const end = outcome === "open" ? asOf : closed;
+  return created === undefined || end === undefined || end < created ? undefined : end - created;
+}

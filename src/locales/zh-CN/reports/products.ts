@@ -1,0 +1,95 @@
+import type { products as english } from "../../en-US/reports/products";
+import { questions } from "../questions";
+
+export const products: typeof english = {
+  title: "商品分析",
+  summary:
+    "商品与品类的销售额、客户数与再次购买；各群体偏好什么、哪些商品常一起买、首购商品之后买什么，以及给每位客户推荐的下一件商品。",
+  question: questions.products,
+  options: {
+    by: { label: "分组", choices: { segments: "客户分群", tiers: "价值层级" } },
+    days: {
+      label: "再次购买天数",
+      help: "购买某商品后多少天内再来算回来；0 表示取购买间隔的第 90 百分位。",
+    },
+  },
+  sheets: { page: "商品分析", products: "商品明细", together: "商品关联", next: "下一件商品推荐" },
+  headings: {
+    top: "最畅销商品",
+    affinity: "谁偏好什么：按{group}的偏好指数（1 = 与全部客户相同）",
+    categories: "品类",
+    pairs: "一起购买（超出偶然）",
+    first: "首购商品 → 第二次购买",
+    leaving: "购买后 {days} 天内回来的客户较少的商品",
+    byGroup: "各群体的下一件商品",
+  },
+  columns: {
+    product: "商品",
+    category: "品类",
+    cumulative: "累计占比",
+    units: "件数",
+    repeat: "再次购买率",
+    observed: "观察客户数",
+    back: "{days} 天内回来",
+    first: "商品",
+    second: "一起购买",
+    together: "共同订单数",
+    support: "支持度",
+    confidence: "置信度 →",
+    confidenceBack: "置信度 ←",
+    lift: "提升度",
+    liftLow: "提升度下限",
+    q: "偶然概率（校正后）",
+    firstProduct: "首购商品",
+    began: "首购客户数",
+    nextProduct: "第二次最常买",
+    nextCustomers: "其客户数",
+    others: "其他商品之后",
+    p: "p（Holm）",
+    wanting: "有推荐的客户数",
+    suggested: "推荐商品",
+    because: "因为买过",
+    suggestedTo: "客户数",
+    probability: "置信度",
+  },
+  noValue: "（未填写）",
+  cards: {
+    product: "在售商品数",
+    category: "品类数",
+    few: "占八成销售额",
+    repeat: "再次购买率",
+    pairs: "关联商品对",
+  },
+  charts: {
+    sales: "各商品销售额",
+    salesFinding: "销售额最高的 {count} 种商品",
+    salesMeasure: "销售额，已扣退款",
+    repeat: "再次购买该商品的客户占比",
+    repeatFinding: "{product}：{share} 的客户再次购买",
+    repeatMeasure: "在两天及以上买过该商品的客户 ÷ 买过的客户",
+  },
+  findings: {
+    best: "{product}销售额最高：占 {share}，购买客户 {customers} 位。",
+    few: "{all} 种商品中 {count} 种带来八成销售额。",
+    pair: "{first}与{second}同单出现的次数是偶然的 {times} 倍（至少 {low} 倍）。",
+    noPair: "没有哪两种商品一起购买的次数超出偶然。",
+  },
+  todo: {
+    next: "向 {count} 位客户推荐下一件商品：名单列有商品与理由。",
+    leaving: "查看{product}：购买后 {days} 天内 {share} 回来，其他商品为 {others}（n = {n}）。",
+    pair: "把{second}放在{first}旁边展示，并衡量同单是否增加。",
+    nothing: "没有超出偶然的发现：订单更多后再看。",
+  },
+  method:
+    "销售额已扣退款，按每行自己的商品计。商品对：共同订单至少 5 个，错误发现率控制在 5%。是关联，不是效果。",
+  definitions: {
+    triedLabel: "可能的商品对",
+    affinity: "偏好指数 = 该群体买过此商品的客户占比 ÷ 全部客户中的占比；1 表示与全部相同。",
+    pairs:
+      "支持度 = 同时含两者的订单 ÷ 订单；置信度 = 含其一的订单中含另一者的占比；提升度 = 共同订单 ÷ 偶然应有的共同订单。单侧精确检验，对各出现于至少 5 个订单的所有商品对做 Benjamini–Hochberg 校正（5%）；提升度 95% 区间在 1 以上才列出，按下限排序。",
+    back: "再次购买率：在两天及以上买过该商品的客户 ÷ 买过的客户。回来：首次购买该商品后指定天数内再次购买任何商品，仅计数据观察满该天数的客户。",
+    leaving:
+      "与其他全部商品相比，观察客户至少 30 位；两比例检验，按商品做 Holm 校正。不同商品的客户在其他方面也可能不同。",
+    next: "推荐商品取置信度最高的规则：客户买过前者、没买过后者。",
+  },
+};

@@ -1,0 +1,222 @@
+import { dealAge } from "../../core/ledger/deals";
+import type { Texts } from "../../locales";
+import { fill } from "../../locales/translate";
+import { columnTitle } from "../kit/groups/attributes";
+import { rateWithInterval } from "../kit/rateWithInterval";
+import { cents, share } from "../kit/shares";
+import { column } from "../kit/tableColumn";
+import type { TableBlock, Value } from "../report";
+import type { Dealt, DealGroup } from "./dealt";
+
+/** Who or what wins, with the interval of the rate. */
+export function groupTable(
+  { texts, hasCreated }: Dealt,
+  id: string,
+  title: string,
+  rows: readonly DealGroup[],
+  most = Infinity,
+): TableBlock {
+  const { columns } = texts.reports.pipeline;
+  const full = most === Infinity;
+  return {
+    kind: "table",
+    id,
+    title,
+    filter: full || undefined,
+    columns: [
+      column("name", title, "text"),
+      column("won", columns.won, "integer"),
+      column("lost", columns.lost, "integer"),
+      column("rate", columns.rate, "percent"),
+      column("low", columns.low, "percent"),
+      column("high", columns.high, "percent"),
+      column("wonAmount", columns.wonAmount, "money0"),
+      ...(hasCreated ? [column("cycle", columns.cycle, "days")] : []),
+      column("openAmount", columns.openAmount, "money0"),
+      ...(full ? [column("open", columns.open, "integer")] : []),
+    ],
+    rows: rows
+      .slice(0, most)
+      .map((group): Value[] => [
+        group.name,
+        group.won,
+        group.lost,
+        ...rateWithInterval(group.won, group.won + group.lost),
+        cents(group.wonAmount),
+        ...(hasCreated ? [group.cycle] : []),
+        cents(group.openAmount),
+        ...(full ? [group.open] : []),
+      ]),
+  };
+}
+
+/** Groups on the page: by owner where it is known, else by the first column that tells deals apart. */
+export function mainGroups({ groups }: Dealt) {
+  return groups.find(({ by }) => by === "salesperson") ?? groups[0];
+}
+
+/** Whose deals they are is the owner's here, whatever a salesperson is called elsewhere. */
+export function groupTitle(by: Dealt["groups"][number]["by"], texts: Texts): string {
+  const { columns } = texts.reports.pipeline;
+  return by === "amount" ? columns.amountBand : by === "salesperson" ? columns.owner : columnTitle(by, texts);
+}
+
+export function allGroupTables(made: Dealt): TableBlock[] {
+  return made.groups.map(({ by, rows }) => groupTable(made, `by-${by}`, groupTitle(by, made.texts), rows));
+}
+
+/** By the month in which deals began. */
+export function monthTable({ texts, months }: Dealt): TableBlock {
+  const { columns, headings, manyOpenMark } = texts.reports.pipeline;
+  return {
+    kind: "table",
+    id: "months",
+    title: headings.months,
+    filter: true,
+    columns: [
+      column("month", columns.month, "text"),
+      column("count", columns.created, "integer"),
+      column("won", columns.won, "integer"),
+      column("lost", columns.lost, "integer"),
+      column("open", columns.open, "integer"),
+      column("openShare", columns.openShare, "percent"),
+      column("rate", columns.rate, "percent"),
+      column("low", columns.low, "percent"),
+      column("high", columns.high, "percent"),
+      column("mark", columns.mark, "text"),
+    ],
+    rows: months.map((month): Value[] => [
+      month.label,
+      month.count,
+      month.won,
+      month.lost,
+      month.open,
+      share(month.open, month.count),
+      ...rateWithInterval(month.won, month.won + month.lost),
+      month.manyOpen ? manyOpenMark : null,
+    ]),
+  };
+}
+
+/** Open deals by stage or age, lost ones by reason: how many and how much. */
+export function amountTable(
+  { texts }: Dealt,
+  id: "stages" | "ages" | "reasons",
+  rows: readonly DealGroup[],
+): TableBlock {
+  const { columns, headings } = texts.reports.pipeline;
+  const of = id === "reasons" ? "lost" : "open";
+  const total = rows.reduce((sum, row) => sum + row[of], 0);
+  return {
+    kind: "table",
+    id,
+    title: headings[id],
+    filter: true,
+    columns: [
+      column("name", columns[id], "text"),
+      column("count", columns.deals, "integer"),
+      column("share", columns.share, "percent"),
+      column("amount", columns.amount, "money0"),
+    ],
+    rows: rows.map((row): Value[] => [
+      row.name,
+      row[of],
+      share(row[of], total),
+      cents(of === "lost" ? row.lostAmount : row.openAmount),
+    ]),
+  };
+}
+
+/** Was the weighted pipeline right at past ends of quarters? */
+export function checkTable({ texts, check }: Dealt): TableBlock {
+  const { columns, headings } = texts.reports.pipeline;
+  return {
+    kind: "table",
+    id: "check",
+    title: headings.check,
+    filter: true,
+    columns: [
+      column("day", columns.day, "date"),
+      column("open", columns.openThen, "integer"),
+      column("amount", columns.openAmountThen, "money0"),
+      column("weighted", columns.weightedThen, "money0"),
+      column("won", columns.wonSince, "money0"),
+      column("ratio", columns.ratio, "percent"),
+      column("stillOpen", columns.stillOpen, "money0"),
+    ],
+    rows: check.map((row): Value[] => [
+      row.day,
+      row.open,
+      cents(row.amount),
+      cents(row.weighted),
+      cents(row.won),
+      share(row.won, row.weighted),
+      cents(row.stillOpenAmount),
+    ]),
+  };
+}
+
+const MOST_OPEN = 5000;
+
+/** Open deals, those with most to expect first. */
+export function openList(made: Dealt): TableBlock {
+  const { texts, dataset, deals, asOf, chance, late } = made;
+  const { columns } = texts.reports.pipeline;
+  const { order, customer, salesperson, stage } = dataset.columns;
+  const expected = (deal: (typeof deals)[number]) => (deal.amount || 0) * (chance(deal) || 0);
+  const open = deals
+    .filter(({ outcome }) => outcome === "open")
+    .sort((a, b) => expected(b) - expected(a) || a.row - b.row);
+  const texted = [
+    ...(order ? [{ key: "deal", title: columns.deal, of: order }] : []),
+    ...(customer ? [{ key: "customer", title: texts.reports.common.customer, of: customer }] : []),
+    ...(salesperson ? [{ key: "owner", title: columns.owner, of: salesperson }] : []),
+    ...(stage ? [{ key: "stage", title: columns.stages, of: stage }] : []),
+  ];
+  return {
+    kind: "table",
+    id: "open",
+    title: fill(texts.reports.pipeline.headings.open, { count: open.length }),
+    filter: true,
+    columns: [
+      ...texted.map(({ key, title }) => ({
+        ...column(key, title, "text"),
+        ...(key === "customer" ? { names: "customer" as const } : {}),
+      })),
+      column("created", columns.createdOn, "date"),
+      column("closed", columns.expectedOn, "date"),
+      column("age", columns.age, "days"),
+      column("amount", columns.amount, "money"),
+      column("chance", columns.chance, "percent"),
+      column("expected", columns.expected, "money"),
+      column("sign", columns.sign, "text"),
+    ],
+    rows: open.slice(0, MOST_OPEN).map((deal): Value[] => {
+      const own = chance(deal);
+      return [
+        ...texted.map(({ of }) => of.dictionary[of.codes[deal.row]!] ?? null),
+        deal.created ?? null,
+        deal.closed ?? null,
+        dealAge(deal, asOf) ?? null,
+        Number.isNaN(deal.amount) ? null : deal.amount,
+        Number.isNaN(own) ? null : own,
+        Number.isNaN(own) || Number.isNaN(deal.amount) ? null : cents(expected(deal)),
+        signOf(deal, late, made) ?? null,
+      ];
+    }),
+  };
+}
+
+/** What is wrong with an open deal. */
+export function signOf(
+  deal: Dealt["deals"][number],
+  late: number | undefined,
+  { asOf, texts }: Pick<Dealt, "asOf" | "texts">,
+): string | undefined {
+  const { signs } = texts.reports.pipeline;
+  const age = dealAge(deal, asOf);
+  if (deal.closed !== undefined && deal.closed < asOf) {
+    return signs.overdue;
+  }
+  return late !== undefined && age !== undefined && age > late ? signs.old : undefined;
+}

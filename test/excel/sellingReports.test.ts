@@ -1,0 +1,137 @@
+import { guessRoles } from "../../src/core/cells/guess/guessRoles";
+import { readDataset } from "../../src/core/cells/rules/readDataset";
+import { forgetReport } from "../../src/excel/ownRecord";
+import { readSelection } from "../../src/excel/selection";
+import { writeReport } from "../../src/excel/writer";
+import { LOCALES, textsFor } from "../../src/locales";
+import { readingFor } from "../../src/reports/kit/needs";
+import { layoutReport } from "../../src/reports/layout/layout";
+import { buildPrivately } from "../../src/reports/privacy/privacy";
+import { reportById } from "../../src/reports/registry";
+import type { TableBlock } from "../../src/reports/report";
+import { startHost, type RunningHost } from "../support/host";
+import { reportInput } from "../reports/reportInput";
+
+let excel: RunningHost;
+
+beforeAll(async () => {
+  excel = await startHost();
+});
+afterAll(() => excel.stop());
+beforeEach(() => {
+  excel.reset();
+  Object.keys(TABLES).forEach(forgetReport);
+});
+
+type Cells = (string | number)[][];
+
+const pick = <T>(list: readonly T[], index: number) => list[index % list.length]!;
+
+/** Forty customers over a year; tea and cups go together. */
+function lines(): Cells {
+  const rows: Cells = [];
+  for (let order = 0; order < 160; order++) {
+    const [day, customer] = [45658 + ((order * 7) % 360), `c${(order * 13) % 40}`];
+    const own = order % 2 === 0 ? ["Tea", "Cup"] : [pick(["Pot", "Jar", "Tea", "Tray"], order >> 1)];
+    own.forEach((product, line) => {
+      const quantity = 1 + (order % 3);
+      rows.push([
+        `o${order}`,
+        customer,
+        day,
+        product,
+        pick(["Kitchen", "Table"], line),
+        quantity,
+        quantity * (5 + line),
+      ]);
+    });
+  }
+  return [["Order ID", "Customer ID", "Order Date", "Product", "Category", "Quantity", "Amount"], ...rows];
+}
+
+/** Ninety deals over a year. */
+function deals(): Cells {
+  const rows = Array.from({ length: 90 }, (_, deal) => {
+    const created = 45658 + deal * 4;
+    const stage =
+      deal > 70
+        ? pick(["Proposal", "Negotiation"], deal)
+        : pick(["Closed Won", "Closed Lost", "Closed Won"], deal);
+    const closed = created + 10 + ((deal * 7) % 40);
+    return [
+      `Deal ${deal}`,
+      `a${deal % 20}`,
+      stage,
+      100 * (1 + (deal % 9)),
+      created,
+      closed,
+      pick(["Ann", "Bob", "Cid"], deal),
+      pick(["Price", "Timing"], deal),
+    ];
+  });
+  return [
+    [
+      "Deal Name",
+      "Account Name",
+      "Stage",
+      "Amount",
+      "Created Date",
+      "Close Date",
+      "Deal Owner",
+      "Loss Reason",
+    ],
+    ...rows,
+  ];
+}
+
+const TABLES: Record<string, () => Cells> = { products: lines, "buying-behaviour": lines, pipeline: deals };
+
+describe.each(LOCALES)("in %s", (locale) => {
+  it.each(Object.entries(TABLES))(
+    "%s stands on its page and the sheets behind it: one round trip to read, two to write",
+    async (id, cellsOf) => {
+      const cells = cellsOf();
+      const address = `A1:${"ABCDEFGHIJKL"[cells[0]!.length - 1]}${cells.length}`;
+      excel.host.edit("Sheet1", "A1", cells);
+      excel.host.select("Sheet1", address);
+      const worksheetId = Object.keys(excel.host.snapshot().book.sheets)[0]!;
+      excel.host.resetStats();
+      const { sources } = await readSelection({ worksheetId, address });
+      expect(excel.host.stats.roundTrips).toBe(1);
+      const definition = reportById(id);
+      const { mapping, ...kind } = readingFor(definition, guessRoles(sources[0]!.cells).mapping, sources[0]);
+      const report = buildPrivately(
+        definition,
+        reportInput({
+          dataset: readDataset(sources, mapping, {}, kind),
+          options: Object.fromEntries(definition.options.map((option) => [option.name, option.default])),
+          texts: textsFor(locale),
+          version: "1.0.0",
+        }),
+      );
+      excel.host.resetStats();
+      const { sheets } = await writeReport(report, textsFor(locale));
+      expect(excel.host.stats.roundTrips).toBe(2);
+      expect(sheets.map(({ name }) => name)).toEqual(report.sheets.map(({ name }) => name));
+      const placed = layoutReport(report, locale);
+      const charts = excel.host.snapshot().charts;
+      expect(charts).toHaveLength(placed.flatMap((sheet) => sheet.charts).length);
+      expect(charts.length).toBeGreaterThan(1);
+      for (const [index, { blocks }] of report.sheets.entries()) {
+        const tables = blocks.filter((block): block is TableBlock => block.kind === "table");
+        const written = excel.host.read(sheets[index]!.name, "A1:O300");
+        for (const { rows } of tables) {
+          const [first = []] = rows;
+          const values = first.map((value) => value ?? "");
+          expect(written.some((row) => contains(row, values))).toBe(true);
+        }
+      }
+    },
+    120_000,
+  );
+});
+
+/** A row of the sheet has these cells side by side. */
+function contains(row: readonly unknown[], values: readonly unknown[]): boolean {
+  return row.some((_, from) => values.every((value, index) => row[from + index] === value));
+}
