@@ -7,6 +7,7 @@ import { churnWarning } from "./churnWarning";
 import { cleanedCopy } from "./cleanedCopy";
 import { cohorts } from "./cohorts";
 import { common } from "./common";
+import { contracts } from "./contracts";
 import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
 import { howComputed } from "./howComputed";
@@ -22,8 +23,10 @@ import { products } from "./products";
 import { profiles } from "./profiles";
 import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
+import { revenueChange } from "./revenueChange";
 import { risk } from "./risk";
 import { segments } from "./segments";
+import { whoLeaves } from "./whoLeaves";
 
 export const reports = {
   actionLibrary,
@@ -35,6 +38,7 @@ export const reports = {
   cleanedCopy,
   cohorts,
   common,
+  contracts,
   customerValue,
   dataCheck,
   howComputed,
@@ -50,6 +54,8 @@ export const reports = {
   profiles,
   reconciliation,
   retention,
+  revenueChange,
   risk,
   segments,
+  whoLeaves,
 };
