@@ -78,7 +78,7 @@ const HEADERS: ReadonlySet<CellStyle> = new Set(["header", "pageHeader"]);
 const TOTALS: ReadonlySet<CellStyle> = new Set(["total", "pageTotal"]);
 
 /** Everything of a range but its values and its place. */
-export function lookOf({ row, column, values, ...look }: PlacedRange): string {
+export function lookOf({ row: _row, column: _column, values: _values, ...look }: PlacedRange): string {
   return encoded(hashOfText(JSON.stringify(look)));
 }
 
