@@ -5,6 +5,7 @@ import { churnReasons } from "./churnReasons/churnReasons";
 import { churnWarning } from "./churnWarning/churnWarning";
 import { cleanedCopy } from "./cleanedCopy/cleanedCopy";
 import { cohorts } from "./cohorts/cohorts";
+import { contracts } from "./contracts/contracts";
 import { dataCheck } from "./dataCheck/dataCheck";
 import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
 import { overviewOf } from "./overview/overview";
@@ -15,6 +16,7 @@ import { profiles } from "./profiles/profiles";
 import { reconciliation } from "./reconciliation/reconciliation";
 import { retention } from "./retention/retention";
 import { segments } from "./segments/segments";
+import { whoLeaves } from "./whoLeaves/whoLeaves";
 
 export { reportTexts, type OptionTexts, type ReportTexts } from "./reportTexts";
 
@@ -28,7 +30,9 @@ export const REPORTS: readonly ReportDefinition[] = [
   products,
   buyingBehaviour,
   pipeline,
+  contracts,
   churnReasons,
+  whoLeaves,
   lifetimeValue,
   churnWarning,
   actionPlan,

@@ -23,7 +23,7 @@ export const MOVEMENT_NEEDS: readonly Need[] = ORDER_NEEDS.map((need) =>
   need.roles.includes("amount") ? { ...need, required: false } : need,
 );
 
-type Needing = Pick<ReportDefinition, "needs" | "instead" | "records" | "about">;
+type Needing = Pick<ReportDefinition, "needs" | "instead" | "records" | "about" | "everyColumn">;
 
 /** The columns that a report has to have, one list for each kind of table that it can be made of. */
 export function requiredNeeds({ needs, instead }: Needing): readonly (readonly Need[])[] {
@@ -113,7 +113,8 @@ export function readingFor(
       : readingAbout(report, report.about, mapping, guess);
   }
   if (readsRecords(report, mapping)) {
-    return { mapping, records: [], found };
+    const extras = report.everyColumn && guess ? { extras: unmapped(guess, mapping) } : {};
+    return { mapping, records: [], found, ...extras };
   }
   if (!guess) {
     return { mapping };
@@ -158,7 +159,11 @@ function readingAbout(
   const kind = about.find((one) => one === guess?.kind);
   const found = guess?.found;
   if (!guess || (!kind && (guess.kind !== undefined || !isPossible(report, mapping)))) {
-    return { mapping, records: [], found };
+    return {
+      mapping,
+      records: [],
+      found,
+    };
   }
   const read = kind ?? about[0]!;
   const columns = kind ? guess : columnsOfKind(read, guess.guess);
@@ -168,6 +173,12 @@ function readingAbout(
     records: KIND_EVIDENCE[read].keys,
     found: kind ? found : { kind: read, titles: [] },
   };
+}
+
+/** Columns that no role takes. */
+function unmapped({ guess }: TableKindGuess, mapping: ColumnMapping): readonly number[] {
+  const mapped = new Set(Object.values(mapping));
+  return [...guess.header.titles.keys()].filter((column) => !mapped.has(column));
 }
 
 /**

@@ -7,6 +7,7 @@ import { churnWarning } from "./churnWarning";
 import { cleanedCopy } from "./cleanedCopy";
 import { cohorts } from "./cohorts";
 import { common } from "./common";
+import { contracts } from "./contracts";
 import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
 import { howComputed } from "./howComputed";
@@ -25,6 +26,7 @@ import { retention } from "./retention";
 import { revenueChange } from "./revenueChange";
 import { risk } from "./risk";
 import { segments } from "./segments";
+import { whoLeaves } from "./whoLeaves";
 
 export const reports = {
   actionLibrary,
@@ -36,6 +38,7 @@ export const reports = {
   cleanedCopy,
   cohorts,
   common,
+  contracts,
   customerValue,
   dataCheck,
   howComputed,
@@ -54,4 +57,5 @@ export const reports = {
   revenueChange,
   risk,
   segments,
+  whoLeaves,
 };
