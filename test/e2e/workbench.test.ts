@@ -226,26 +226,6 @@ describe("the workbench in a browser", () => {
     expect((await workbench.readAll(overview)).flat()).toContain(zh.reports.segments.title);
   });
 
-  it("comes from the first screen to a written report by the keyboard alone", async () => {
-    const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, locale: "en-US" });
-    const fresh = new WorkbenchPage(page);
-    await page.goto(`${server.url}?lang=en&theme=light`);
-    await fresh.ready(en);
-    await fresh.press("F6");
-    const { question, title, sheets } = en.reports.cohorts;
-    await fresh.tabTo((name) => name === question);
-    await fresh.press("Enter");
-    await fresh.button(title, "radio").waitFor({ timeout: 60_000 });
-    await fresh.tabTo((name) => name === en.pane.options.preview);
-    await fresh.press("Enter");
-    await fresh.button(en.pane.write.write).waitFor({ timeout: 60_000 });
-    await fresh.tabTo((name) => name === en.pane.write.write);
-    await fresh.press("Enter");
-    await fresh.said(en.pane.write.done);
-    expect(await fresh.sheetNames()).toContain(Object.values(sheets)[0]);
-    await page.close();
-  });
-
   it("finds 流失率 in the library, takes ranges picked with the mouse, and puts the formula into a cell", async () => {
     await workbench.button(zh.pane.tabs.functions, "tab").click();
     await workbench.paneElements.getByRole("searchbox").fill("流失率");
