@@ -5,7 +5,9 @@ import { churnReasons } from "./churnReasons/churnReasons";
 import { churnWarning } from "./churnWarning/churnWarning";
 import { cleanedCopy } from "./cleanedCopy/cleanedCopy";
 import { cohorts } from "./cohorts/cohorts";
+import { compare } from "./compare/compare";
 import { dataCheck } from "./dataCheck/dataCheck";
+import { funnel } from "./funnel/funnel";
 import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
 import { overviewOf } from "./overview/overview";
 import { periodReport } from "./periodReport/periodReport";
@@ -28,6 +30,8 @@ export const REPORTS: readonly ReportDefinition[] = [
   products,
   buyingBehaviour,
   pipeline,
+  funnel,
+  compare,
   churnReasons,
   lifetimeValue,
   churnWarning,

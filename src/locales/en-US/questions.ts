@@ -8,6 +8,8 @@ export const questions = {
   products: "What do customers buy, and what could they buy next?",
   buyingBehaviour: "When, where and how do customers buy, and what do holidays bring?",
   pipeline: "How surely and how fast do we win deals, and what can we expect?",
+  funnel: "Where do we lose customers on the way to buying, and whom should we remind?",
+  compare: "Did it work: the campaign, the test, the membership?",
   churnReasons: "Why do customers leave, and what should we improve first?",
   lifetimeValue: "What are my customers worth, and which of them matter most?",
   churnWarning: "Who is about to leave, and what do we lose with them?",

@@ -7,8 +7,10 @@ import { churnWarning } from "./churnWarning";
 import { cleanedCopy } from "./cleanedCopy";
 import { cohorts } from "./cohorts";
 import { common } from "./common";
+import { compare } from "./compare";
 import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
+import { funnel } from "./funnel";
 import { howComputed } from "./howComputed";
 import { keyFigures } from "./keyFigures";
 import { leftEdge } from "./leftEdge";
@@ -35,8 +37,10 @@ export const reports = {
   cleanedCopy,
   cohorts,
   common,
+  compare,
   customerValue,
   dataCheck,
+  funnel,
   howComputed,
   keyFigures,
   leftEdge,
