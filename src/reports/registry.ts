@@ -6,6 +6,7 @@ import { churnWarning } from "./churnWarning/churnWarning";
 import { cleanedCopy } from "./cleanedCopy/cleanedCopy";
 import { cohorts } from "./cohorts/cohorts";
 import { compare } from "./compare/compare";
+import { contracts } from "./contracts/contracts";
 import { dataCheck } from "./dataCheck/dataCheck";
 import { funnel } from "./funnel/funnel";
 import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
@@ -17,6 +18,7 @@ import { profiles } from "./profiles/profiles";
 import { reconciliation } from "./reconciliation/reconciliation";
 import { retention } from "./retention/retention";
 import { segments } from "./segments/segments";
+import { whoLeaves } from "./whoLeaves/whoLeaves";
 
 export { reportTexts, type OptionTexts, type ReportTexts } from "./reportTexts";
 
@@ -32,7 +34,9 @@ export const REPORTS: readonly ReportDefinition[] = [
   pipeline,
   funnel,
   compare,
+  contracts,
   churnReasons,
+  whoLeaves,
   lifetimeValue,
   churnWarning,
   actionPlan,

@@ -23,7 +23,7 @@ export const MOVEMENT_NEEDS: readonly Need[] = ORDER_NEEDS.map((need) =>
   need.roles.includes("amount") ? { ...need, required: false } : need,
 );
 
-type Needing = Pick<ReportDefinition, "needs" | "instead" | "records" | "about">;
+type Needing = Pick<ReportDefinition, "needs" | "instead" | "records" | "about" | "everyColumn">;
 
 /** The columns that a report has to have, one list for each kind of table that it can be made of. */
 export function requiredNeeds({ needs, instead }: Needing): readonly (readonly Need[])[] {
@@ -113,7 +113,8 @@ export function readingFor(
       : readingAbout(report, report.about, mapping, guess);
   }
   if (readsRecords(report, mapping)) {
-    return { mapping, records: [], found };
+    const extras = report.everyColumn && guess ? { extras: unmapped(guess, mapping) } : {};
+    return { mapping, records: [], found, ...extras };
   }
   if (!guess) {
     return { mapping };
@@ -180,6 +181,12 @@ function readingAbout(
   };
 }
 
+/** Columns that no role takes. */
+function unmapped({ guess }: TableKindGuess, mapping: ColumnMapping): readonly number[] {
+  const mapped = new Set(Object.values(mapping));
+  return [...guess.header.titles.keys()].filter((column) => !mapped.has(column));
+}
+
 /**
  * Contracts end, orders are cancelled: a report over orders would count the one for the other.
  *
@@ -205,8 +212,11 @@ const NO_ORDERS: ReadonlySet<TableKind> = new Set<TableKind>([
   "aggregated",
 ]);
 
+/** Between pieces of evidence in a detail; which sign stands there is for the language to say. */
+export const BETWEEN_EVIDENCE = "\n";
+
 function detailOf({ kind, system, titles }: KindFound) {
-  return { kind, evidence: [...(system === undefined ? [] : [system]), ...titles].join(", ") };
+  return { kind, evidence: [...(system === undefined ? [] : [system]), ...titles].join(BETWEEN_EVIDENCE) };
 }
 
 /** Whose rules hold where they are not those for orders. */

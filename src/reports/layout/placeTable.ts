@@ -261,15 +261,16 @@ const ROOM_BESIDE = 1.5;
 
 function fullBar(
   { page }: Canvas,
-  { rows }: TableBlock,
+  { rows, total }: TableBlock,
   columns: readonly number[],
   shares: boolean,
 ): { full?: number } {
   if (!page) {
     return shares ? { full: 1 } : {};
   }
-  const values = rows.flatMap((row) => columns.map((column) => Number(row[column]) || 0));
-  const largest = Math.max(shares ? 1 : 0, ...values);
+  const body = total ? rows.slice(0, -1) : rows;
+  const values = body.flatMap((row) => columns.map((column) => Number(row[column]) || 0));
+  const largest = Math.max(0, ...values);
   return largest > 0 ? { full: largest * ROOM_BESIDE } : {};
 }
 

@@ -4,14 +4,14 @@ import { VALUE_TIERS } from "../../core/segments/valueTiers";
 import { fill } from "../../locales/translate";
 import { edgeOfNewGroup } from "../kit/leftEdge";
 import { orderNotes } from "../kit/orderNotes";
-import type { Block, NoteBlock, Told } from "../report";
-import { ratio, share } from "../kit/shares";
+import type { NoteBlock, Told } from "../report";
+import { share } from "../kit/shares";
 import { largest, shares } from "./groups";
 import { sum } from "../kit/sum";
 import { integer, percent, type Segmented } from "./segmented";
 
 /** Who used to buy a lot and is going, or gone. */
-const LEAVING = ["slippingAway", "atRisk", "cantLose"] as const;
+export const LEAVING = ["slippingAway", "atRisk", "cantLose"] as const;
 
 /** The findings in words, and what the reader has to know before reading on. */
 export function remarks(made: Segmented): NoteBlock[] {
@@ -56,29 +56,4 @@ export function remarks(made: Segmented): NoteBlock[] {
   finding(fill(words.findings.tiers, shares(made, high)), { table: "tiers", row: 0 });
   notes.push(...orderNotes(customers, made.book.provenance.orderIds !== undefined, texts));
   return notes;
-}
-
-export function keyFigures({ customers, revenue, orderCount, texts }: Segmented): Block {
-  const { common, segments: words } = texts.reports;
-  return {
-    kind: "keyFigures",
-    figures: [
-      { label: common.customers, value: customers.count, format: "integer" },
-      { label: common.orders, value: orderCount, format: "integer" },
-      { label: common.revenue, value: revenue, format: "money0" },
-      {
-        label: common.spendPerCustomer,
-        value: ratio(revenue, customers.count),
-        format: "money",
-        note: words.remarks.spendPerCustomer,
-      },
-      {
-        label: common.orderValue,
-        value: ratio(revenue, orderCount),
-        format: "money",
-        note: words.remarks.orderValue,
-      },
-      { label: common.asOf, value: customers.asOf, format: "date" },
-    ],
-  };
 }

@@ -1,6 +1,7 @@
 import type { CustomerSummary } from "../../core/ledger/summary";
 import { scoresBy } from "../../core/segments/rfm";
 import { rowsDescending } from "../../core/statistics/rowOrder";
+import { fill } from "../../locales/translate";
 import type { ReportDefinition, ReportInput, ReportOption } from "../definition";
 import { namedColumns } from "../kit/columnOptions";
 import { columnTitle } from "../kit/groups/attributes";
@@ -11,6 +12,7 @@ import { leftEdgeOf } from "../kit/leftEdge";
 import { ORDER_NEEDS } from "../kit/needs";
 import { cents } from "../kit/shares";
 import { standingOf } from "../kit/standing/standing";
+import { takeCharts, underTitle } from "../kit/page/takeCharts";
 import type { Block, Report, ReportSheet } from "../report";
 import { classBlocks } from "./classBlocks";
 import { clusterBlocks } from "./clusterBlocks";
@@ -20,7 +22,8 @@ import { customerTable } from "./customerTable";
 import { sum } from "../kit/sum";
 import { type Segmented } from "./segmented";
 import { migrationBlocks } from "./migrationBlocks";
-import { keyFigures, remarks } from "./remarks";
+import { PAGE_CHARTS, pageBlocks } from "./pageBlocks";
+import { remarks } from "./remarks";
 import { scoreBlocks } from "./scoreBlocks";
 import { segmentBlocks } from "./segmentBlocks";
 import { statusRule } from "./statusRule";
@@ -90,58 +93,71 @@ function build(input: ReportInput): Report {
     name: words.sheets[id],
     blocks,
   });
-  const migration = segmentOf && months > 0 ? migrationBlocks(made, segmentOf, months) : undefined;
+  const migration = segmentOf && months > 0 ? migrationBlocks(made, segmentOf, months) : [];
+  const dataName = fill(texts.reports.page.dataSheet, { name: words.sheets.overview });
+  const behind = takeCharts(
+    [
+      ...(segmentOf ? [...segmentBlocks(made, segmentOf), ...statusRule(made)] : []),
+      ...tierBlocks(made),
+      ...classBlocks(made),
+      ...stageBlocks(made),
+      ...scoreBlocks(made),
+      ...underTitle([
+        { kind: "heading", level: 1, text: words.headings.concentration },
+        ...concentrationBlocks(made),
+        ...topBlocks(made, topN),
+        ...migration,
+        ...(clusters ?? []),
+      ]),
+    ],
+    PAGE_CHARTS.filter((id) => id !== "tiers" || !segmentOf),
+  );
   return {
     id: segments.id,
     title: words.title,
     issues: [...dataset.issues, ...made.edge.issues],
     sheets: [
-      sheet("overview", [
-        { kind: "heading", level: 1, text: words.title },
-        ...remarks(made),
-        keyFigures(made),
-        ...(segmentOf ? [...segmentBlocks(made, segmentOf), ...statusRule(made)] : []),
-        ...tierBlocks(made),
-        ...classBlocks(made),
-        ...stageBlocks(made),
-        ...scoreBlocks(made),
-        ...howComputed({
-          dataset,
-          related: made.edge.related,
-          texts,
-          version,
-          options: [
-            [words.options.bins.label, scores.bins],
-            [words.options.topN.label, topN],
-            [words.options.compareMonths.label, months],
-            [words.options.clusters.label, Boolean(options.clusters)],
-            ...(columns.length > 0
-              ? [
-                  [
-                    words.options.clusterColumns.label,
-                    columns.map((name) => columnTitle(name, texts)).join(texts.reports.common.listSeparator),
-                  ] as const,
-                ]
-              : []),
-          ],
-          definitions: [
-            words.definitions.scores,
-            ...(segmentOf ? [words.definitions.segments] : []),
-            words.definitions.tiers,
-            words.definitions.classes8,
-            words.definitions.stages,
-            words.definitions.abc,
-            book.provenance.orderIds ? words.definitions.orders : texts.reports.common.noOrderIds,
-          ],
-        }),
-      ]),
-      sheet("concentration", [
-        { kind: "heading", level: 1, text: words.headings.concentration },
-        ...concentrationBlocks(made),
-        ...topBlocks(made, topN),
-      ]),
-      ...(migration ? [sheet("migration", migration)] : []),
-      ...(clusters ? [sheet("clusters", clusters)] : []),
+      { ...sheet("overview", pageBlocks(made, input, behind)), page: true },
+      {
+        id: "data",
+        name: dataName,
+        blocks: [
+          { kind: "heading", level: 1, text: dataName },
+          ...remarks(made),
+          ...behind.rest,
+          ...howComputed({
+            dataset,
+            related: made.edge.related,
+            texts,
+            version,
+            options: [
+              [words.options.bins.label, scores.bins],
+              [words.options.topN.label, topN],
+              [words.options.compareMonths.label, months],
+              [words.options.clusters.label, Boolean(options.clusters)],
+              ...(columns.length > 0
+                ? [
+                    [
+                      words.options.clusterColumns.label,
+                      columns
+                        .map((name) => columnTitle(name, texts))
+                        .join(texts.reports.common.listSeparator),
+                    ] as const,
+                  ]
+                : []),
+            ],
+            definitions: [
+              words.definitions.scores,
+              ...(segmentOf ? [words.definitions.segments] : []),
+              words.definitions.tiers,
+              words.definitions.classes8,
+              words.definitions.stages,
+              words.definitions.abc,
+              book.provenance.orderIds ? words.definitions.orders : texts.reports.common.noOrderIds,
+            ],
+          }),
+        ],
+      },
       {
         ...sheet("customers", [
           { kind: "heading", level: 1, text: words.sheets.customers },

@@ -81,7 +81,7 @@ describe("the segments report", () => {
       cells: CELLS,
       options: { clusters: false, compareMonths: 0, topN: 3 },
     });
-    expect(bare.sheets.map(({ id }) => id)).toEqual(["overview", "concentration", "customers"]);
+    expect(bare.sheets.map(({ id }) => id)).toEqual(["overview", "data", "customers"]);
     expect(rowsOf(bare, "top")).toHaveLength(5);
   });
 

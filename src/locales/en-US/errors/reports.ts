@@ -40,4 +40,9 @@ export const reportErrors = {
   onlyOlderCustomers:
     "All {count} customers were seen first in {period}, and all are older than the data by their registration or first-order date, so there is no cohort.",
   cleanedCopyNeedsCells: "A cleaned copy needs the cells themselves. Select your table again.",
+  churnedUnreadable:
+    "The column that says who left can't be read: it holds {words}. Use yes and no, 1 and 0, or churned and active.",
+  churnModelRefused: "No model can be made of these customers. {why}",
+  contractsNeedTenure:
+    "Nothing says how long customers have been there. Name a column as tenure or months with us, or take a table with start and end of each contract.",
 };

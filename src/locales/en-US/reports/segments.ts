@@ -9,7 +9,7 @@ export const segments = {
   options: {
     bins: {
       label: "Score levels (3–5)",
-      help: "The ten named segments need five levels; with three or four only scores are given.",
+      help: "The named segments need five levels; with three or four only scores are given.",
     },
     topN: { label: "Top customers listed" },
     compareMonths: {
@@ -25,9 +25,6 @@ export const segments = {
   },
   sheets: {
     overview: "Segments",
-    concentration: "Customer concentration",
-    migration: "Segment migration",
-    clusters: "Customer clusters",
     customers: "Segment customers",
   },
   names: { ...words.segments, slippingAway: "Loyal, slipping away", gone: "Gone" },
@@ -43,6 +40,29 @@ export const segments = {
   customersInA: "A customers",
   shareOfAll: "Share of all",
   measures: { recency: "Days since last purchase", frequency: "Orders", monetary: "Total spent" },
+  page: {
+    answer: "{segment}: {customerShare} of customers bring {revenueShare} of revenue.",
+    answerShort: "{segment} bring {revenueShare} of revenue.",
+    answerCount: "{segment}: {customerShare} of customers; there is no revenue to share.",
+    leaving: "Used to buy and are going or gone: {customers} customers with {share} of revenue so far.",
+    top: "The top 20% of customers bring {share} of revenue.",
+    customerMeasure: "Share of customers by segment",
+    revenueMeasure: "Share of revenue by segment",
+    paretoMeasure: "Share of revenue by tenth of customers; line: added up",
+    movesMeasure: "Customers by move between segments",
+    tiersMeasure: "By value tier; green: customers, grey: revenue",
+    columns: {
+      customerShare: "Share",
+      revenueShare: "Share of revenue",
+      averageDays: "Days since last",
+      averageOrders: "Orders each",
+      averageSpend: "Spent each",
+    },
+    todoKeep:
+      "{segment}: speak to {customers} customers who have spent {revenue} so far, before they are gone.",
+    todoNew: "{segment}: invite {customers} to a second purchase.",
+    todoThank: "{segment}: thank {customers} customers who have spent {revenue}, and ask them to recommend.",
+  },
   headings: {
     segments: "Segments",
     statusRule: "How scores and churn risk make the segment",
@@ -107,7 +127,7 @@ export const segments = {
     noRevenue: "Revenue adds up to nothing or less, so shares of revenue are left empty.",
     emptyScores:
       "{measure}: nobody has score {scores}, because equal values share a score ({count} customers have the value {value}).",
-    binsNotFive: "The ten named segments need five score levels. With {bins} levels only scores are given.",
+    binsNotFive: "The named segments need five score levels. With {bins} levels only scores are given.",
     noStages: "Nobody has bought on two days yet, so there are no gaps to tell stages by.",
     concentration:
       "{customers} A customers, {customerShare} of all, bring {revenueShare} of revenue: the fewest who reach 80%.",
@@ -154,7 +174,6 @@ export const segments = {
     weak: "{k} clusters that run into one another: mean silhouette {silhouette} (1 is best, below 0.6 weak).",
     none: "{k} clusters with hardly any gap between them: mean silhouette {silhouette} (1 is best). Take them as slices, not as kinds of customers.",
   },
-  remarks: { spendPerCustomer: "revenue ÷ customers", orderValue: "revenue ÷ orders" },
   definitions: {
     clusterColumns:
       "Customers of a cluster are alike in these columns, too: {columns}. A number counts as much as recency, frequency or total; the values of a text weigh as one together; customers without a number stand at the mean.",

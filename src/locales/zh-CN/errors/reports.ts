@@ -36,4 +36,7 @@ export const reportErrors: typeof english = {
   onlyOlderCustomers:
     "全部 {count} 位客户都在 {period} 首次出现，按注册或首购日期都早于数据，因此没有同期群。",
   cleanedCopyNeedsCells: "清洗副本需要原始单元格，请重新选择表格。",
+  churnedUnreadable: "无法读出是否流失：该列为 {words}。请用是与否、1 与 0，或流失与未流失。",
+  churnModelRefused: "这些客户无法建立模型。{why}",
+  contractsNeedTenure: "没有一列说明客户已在网多久。请把该列命名为在网时长，或使用含开始与到期日的合同表。",
 };

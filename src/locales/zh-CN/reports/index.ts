@@ -8,6 +8,7 @@ import { cleanedCopy } from "./cleanedCopy";
 import { cohorts } from "./cohorts";
 import { common } from "./common";
 import { compare } from "./compare";
+import { contracts } from "./contracts";
 import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
 import { funnel } from "./funnel";
@@ -24,8 +25,10 @@ import { products } from "./products";
 import { profiles } from "./profiles";
 import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
+import { revenueChange } from "./revenueChange";
 import { risk } from "./risk";
 import { segments } from "./segments";
+import { whoLeaves } from "./whoLeaves";
 
 export const reports = {
   actionLibrary,
@@ -38,6 +41,7 @@ export const reports = {
   cohorts,
   common,
   compare,
+  contracts,
   customerValue,
   dataCheck,
   funnel,
@@ -54,6 +58,8 @@ export const reports = {
   profiles,
   reconciliation,
   retention,
+  revenueChange,
   risk,
   segments,
+  whoLeaves,
 };

@@ -9,7 +9,7 @@ export const segments: typeof english = {
     "命名群体、八类客户、价值层级与生命周期阶段；客户集中度与大客户同比；群体迁移；聚类；每位客户都有得分。",
   question: questions.segments,
   options: {
-    bins: { label: "得分档数（3–5）", help: "十个命名群体需要五档；三档或四档时只给出得分。" },
+    bins: { label: "得分档数（3–5）", help: "命名群体需要五档；三档或四档时只给出得分。" },
     topN: { label: "列出的大客户数" },
     compareMonths: { label: "与几个月前的群体比较", help: "0 表示不比较。需要五档得分。" },
     clusters: { label: "对相似客户聚类", help: "至少 50 位客户。" },
@@ -21,9 +21,6 @@ export const segments: typeof english = {
   },
   sheets: {
     overview: "客户分群",
-    concentration: "客户集中度",
-    migration: "群体迁移",
-    clusters: "客户聚类",
     customers: "客户分群明细",
   },
   names: { ...words.segments, slippingAway: "正在流失的忠诚客户", gone: "已流失客户" },
@@ -39,6 +36,28 @@ export const segments: typeof english = {
   customersInA: "A 类客户数",
   shareOfAll: "占全部的比例",
   measures: { recency: "距上次购买天数", frequency: "订单数", monetary: "消费总额" },
+  page: {
+    answer: "{segment}占客户 {customerShare}，贡献销售额 {revenueShare}。",
+    answerShort: "{segment}贡献销售额 {revenueShare}。",
+    answerCount: "{segment}占客户 {customerShare}；没有可分摊的销售额。",
+    leaving: "曾常购买、正在或已经离开的客户 {customers} 位，占历来销售额 {share}。",
+    top: "前 20% 的客户贡献销售额 {share}。",
+    customerMeasure: "各群体客户占比",
+    revenueMeasure: "各群体销售额占比",
+    paretoMeasure: "按客户十等分的销售额占比；线为累计",
+    movesMeasure: "群体之间迁移的客户数",
+    tiersMeasure: "按价值层级；绿色为客户占比，灰色为销售额占比",
+    columns: {
+      customerShare: "客户占比",
+      revenueShare: "销售额占比",
+      averageDays: "距上次天数",
+      averageOrders: "人均订单",
+      averageSpend: "人均消费",
+    },
+    todoKeep: "{segment}：趁还留得住，联系 {customers} 位客户，他们已消费 {revenue}。",
+    todoNew: "{segment}：邀请 {customers} 位客户第二次购买。",
+    todoThank: "{segment}：感谢 {customers} 位已消费 {revenue} 的客户，请他们推荐。",
+  },
   headings: {
     segments: "客户分群",
     statusRule: "得分与流失风险如何确定分群",
@@ -101,7 +120,7 @@ export const segments: typeof english = {
     noRevenue: "销售额合计不大于零，因此销售额占比留空。",
     emptyScores:
       "{measure}：没有客户得 {scores} 分，因为相同取值得分相同（{count} 位客户的取值都是 {value}）。",
-    binsNotFive: "十个命名群体需要五档得分。{bins} 档时只给出得分。",
+    binsNotFive: "命名群体需要五档得分。{bins} 档时只给出得分。",
     noStages: "还没有客户在两天购买过，没有购买间隔可供划分阶段。",
     concentration:
       "{customers} 位 A 类客户占客户数的 {customerShare}，带来 {revenueShare} 的销售额，是达到 80% 所需的最少客户。",
@@ -144,7 +163,6 @@ export const segments: typeof english = {
     weak: "{k} 个聚类，彼此交叠：平均轮廓系数 {silhouette}（1 为最佳，低于 0.6 较弱）。",
     none: "{k} 个聚类，几乎没有间隔：平均轮廓系数 {silhouette}（1 为最佳）。请视为切分，而非不同类型的客户。",
   },
-  remarks: { spendPerCustomer: "销售额 ÷ 客户数", orderValue: "销售额 ÷ 订单数" },
   definitions: {
     clusterColumns:
       "聚类还考虑这些列：{columns}。每个数值列与最近购买、频次、金额同等权重；文本列的各个值合计为一份权重；没有数值的客户按均值处理。",

@@ -10,6 +10,7 @@ export function placeCards(canvas: Canvas, cards: readonly Shown[]): void {
   const slots = slotsFor(cards.length);
   const text = numberFormat("text", canvas);
   const { row } = canvas;
+  const changes = cards.some((card) => "change" in card && card.change);
   cards.slice(0, MOST_CARDS).forEach((card, index) => {
     const { column, columns } = slots[index]!;
     const { change, target, tone } = "note" in card ? {} : (card as Card);
@@ -35,6 +36,9 @@ export function placeCards(canvas: Canvas, cards: readonly Shown[]): void {
       formats: [numberFormat(card.format, canvas)],
       ...merged,
     });
+    if (!changes) {
+      return;
+    }
     canvas.ranges.push({
       ...at(2),
       style: "pageCardChange",
@@ -48,9 +52,12 @@ export function placeCards(canvas: Canvas, cards: readonly Shown[]): void {
   });
   canvas.heights.set(row, HEIGHTS.card);
   canvas.heights.set(row + 1, HEIGHTS.cardValue);
-  canvas.heights.set(row + 2, HEIGHTS.card);
-  canvas.kept.push({ row, rows: 3, strength: "always" });
-  canvas.row += 3;
+  if (changes) {
+    canvas.heights.set(row + 2, HEIGHTS.card);
+  }
+  const rows = changes ? 3 : 2;
+  canvas.kept.push({ row, rows, strength: "always" });
+  canvas.row += rows;
 }
 
 /** A number format with words behind each of its parts; those of the changes hold no semicolon themselves. */
