@@ -9,7 +9,10 @@ import { compare } from "./compare/compare";
 import { contracts } from "./contracts/contracts";
 import { dataCheck } from "./dataCheck/dataCheck";
 import { funnel } from "./funnel/funnel";
+import { feedback } from "./feedback/feedback";
 import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
+import { loyalty } from "./loyalty/loyalty";
+import { nps } from "./nps/nps";
 import { overviewOf } from "./overview/overview";
 import { periodReport } from "./periodReport/periodReport";
 import { pipeline } from "./pipeline/pipeline";
@@ -17,7 +20,9 @@ import { products } from "./products/products";
 import { profiles } from "./profiles/profiles";
 import { reconciliation } from "./reconciliation/reconciliation";
 import { retention } from "./retention/retention";
+import { satisfaction } from "./satisfaction/satisfaction";
 import { segments } from "./segments/segments";
+import { service } from "./service/service";
 import { whoLeaves } from "./whoLeaves/whoLeaves";
 
 export { reportTexts, type OptionTexts, type ReportTexts } from "./reportTexts";
@@ -39,6 +44,11 @@ export const REPORTS: readonly ReportDefinition[] = [
   whoLeaves,
   lifetimeValue,
   churnWarning,
+  satisfaction,
+  nps,
+  service,
+  feedback,
+  loyalty,
   actionPlan,
   periodReport,
   dataCheck,
