@@ -166,6 +166,6 @@ describe("the portrait of a group", () => {
       "Main Gender",
     ]);
     expect(column(portrait!, "gender")).toEqual({ East: "F (100.0%)", West: "M (100.0%)" });
-    expect(column(portrait!, "age")).toEqual({ East: "No Age column", West: "No Age column" });
+    expect(column(portrait!, "age")).toEqual({ East: "no column: Age", West: "no column: Age" });
   });
 });
