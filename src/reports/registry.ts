@@ -7,7 +7,10 @@ import { cleanedCopy } from "./cleanedCopy/cleanedCopy";
 import { cohorts } from "./cohorts/cohorts";
 import { contracts } from "./contracts/contracts";
 import { dataCheck } from "./dataCheck/dataCheck";
+import { feedback } from "./feedback/feedback";
 import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
+import { loyalty } from "./loyalty/loyalty";
+import { nps } from "./nps/nps";
 import { overviewOf } from "./overview/overview";
 import { periodReport } from "./periodReport/periodReport";
 import { pipeline } from "./pipeline/pipeline";
@@ -15,7 +18,9 @@ import { products } from "./products/products";
 import { profiles } from "./profiles/profiles";
 import { reconciliation } from "./reconciliation/reconciliation";
 import { retention } from "./retention/retention";
+import { satisfaction } from "./satisfaction/satisfaction";
 import { segments } from "./segments/segments";
+import { service } from "./service/service";
 import { whoLeaves } from "./whoLeaves/whoLeaves";
 
 export { reportTexts, type OptionTexts, type ReportTexts } from "./reportTexts";
@@ -35,6 +40,11 @@ export const REPORTS: readonly ReportDefinition[] = [
   whoLeaves,
   lifetimeValue,
   churnWarning,
+  satisfaction,
+  nps,
+  service,
+  feedback,
+  loyalty,
   actionPlan,
   periodReport,
   dataCheck,
