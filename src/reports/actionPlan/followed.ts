@@ -1,4 +1,3 @@
-import type { CustomerSummary } from "../../core/ledger/summary";
 import type { DayRange } from "../../core/ledger/figures";
 import { fill } from "../../locales/translate";
 import { LOCALES, textsFor, type Texts } from "../../locales";
@@ -137,32 +136,14 @@ function measure(facts: Facts, kpi: FollowedKpi, rows: readonly number[], range:
     case "spend":
       return mean(facts.book.revenueIn(range));
     case "ordersPerCustomer":
-      return mean(purchaseDaysIn(facts, range));
+      return mean(facts.book.purchaseDaysIn(range));
     case "bought":
-      return mean(purchaseDaysIn(facts, range).map((days) => Math.min(1, days)));
+      return mean(facts.book.purchaseDaysIn(range).map((days) => Math.min(1, days)));
     case "contacted": {
       const last = facts.contactsUpTo?.(range.to);
       return last ? mean(last.map((day) => (day >= range.from ? 1 : 0))) : null;
     }
   }
-}
-
-const counted = new WeakMap<CustomerSummary, Map<string, Int32Array>>();
-
-/** Purchase days of each customer in some days. */
-function purchaseDaysIn({ book, customers }: Facts, { from, to }: DayRange): Int32Array {
-  const known = counted.get(customers) ?? new Map<string, Int32Array>();
-  counted.set(customers, known);
-  const name = `${from}-${to}`;
-  const days = known.get(name) ?? new Int32Array(customers.count);
-  if (!known.has(name)) {
-    const { customer, day } = book.purchases();
-    customer.forEach((row, i) => {
-      days[row]! += day[i]! >= from && day[i]! <= to ? 1 : 0;
-    });
-    known.set(name, days);
-  }
-  return days;
 }
 
 /** In words: who is compared with whom, over which days. */
