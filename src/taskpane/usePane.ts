@@ -219,6 +219,14 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       chooseRole: (column: number, role: Role | null) => dispatch({ type: "roleChosen", column, role }),
       chooseReport: (reportId: string) => dispatch({ type: "reportChosen", reportId }),
       changeOption: (name: string, value: OptionValue) => dispatch({ type: "optionChanged", name, value }),
+      /** The selected cells, behind what is typed already. */
+      pointAtCells: (name: string, typed: string) =>
+        attempt(async () => {
+          const reference = await host.selectedReference("cells");
+          const before = typed.trim();
+          const between = before === "" || /[=:＝：]$/.test(before) ? "" : "; ";
+          dispatch({ type: "optionChanged", name, value: before + between + reference });
+        }),
       changePolicy: (name: keyof Policies, value: string | number | undefined) =>
         dispatch({ type: "policyChanged", name, value }),
       chooseStatus: (word: string, meaning: StatusMeaning | null) =>

@@ -1,6 +1,7 @@
 import type { Dataset } from "../cells/dataset";
 import type { Issue } from "../cells/issue";
 import { CoreError } from "../errors";
+import type { Around } from "./around";
 import type { BookColumn } from "./bookColumns";
 import type { ByColumn, ByOptions } from "./byColumn";
 import type { CohortOptions, CohortTable } from "./cohorts";
@@ -10,7 +11,7 @@ import type { AfterBuying } from "./afterBuying";
 import type { DailyFigures } from "./daily";
 import type { DayRange, RangeFigures } from "./figures";
 import type { FirstProducts, FirstOptions } from "./firstOf";
-import type { PurchaseGaps } from "./gaps";
+import type { GapRatio, PurchaseGaps } from "./gaps";
 import type { BookHistories } from "./histories";
 import type { HourGrid } from "./hours";
 import type { Joined, JoinedTable, RelatedTables } from "./joined";
@@ -82,7 +83,11 @@ export interface Book {
   movementBy(options: PeriodOptions, of: ArrayLike<number>, groups: number): readonly (readonly Movement[])[];
   revenue(options: PeriodOptions): RevenueMovements;
   edge(options: PeriodOptions): BookEdge;
+  /** Who has an order. */
+  readonly customerCount: number;
   gaps(): PurchaseGaps;
+  /** How overdue each customer is. */
+  gapRatios(): readonly GapRatio[];
   purchases(): PurchaseDays;
   /** As of an earlier day nothing that came later is known. */
   customers(options?: AsOf): CustomerSummary;
@@ -100,6 +105,8 @@ export interface Book {
   countedOtherwise(days: DayRange): readonly CountedOtherwise[];
   /** Revenue of each customer in some days. */
   revenueIn(range: DayRange): Float64Array;
+  /** Purchase days of each customer in some days. */
+  purchaseDaysIn(range: DayRange): Int32Array;
   /** Revenue, orders, customers and units by each line's own value; undefined without the column. */
   by(column: BookColumn, options?: ByOptions): ByColumn | undefined;
   /** Revenue, orders and customers by groups of values of a column or of customers, one by one or crossed, row by row. */
@@ -110,6 +117,10 @@ export interface Book {
   means(column: BookColumn): Float64Array | undefined;
   /** Orders and revenue by weekday and hour; undefined where no order has a time. */
   hours(): HourGrid | undefined;
+  /** Orders of each customer in some days. */
+  ordersIn(range: DayRange): Int32Array;
+  /** What each customer did before a day, and in so many days from it on. */
+  around(day: number, window: number): Around;
   /** What happened on each day. */
   daily(): DailyFigures;
   /** How large orders are, what pieces cost, and how much is sold at a discount. */

@@ -47,6 +47,8 @@ export interface Ledger {
   /** Customer by code of the lines' column, -1 for who has no order. */
   readonly customerOfCode: Int32Array;
   readonly sums: ExactSums;
+  /** Nothing was given back and no order goes on for a second day: what was known earlier are the rows up to then. */
+  readonly byDays: boolean;
 }
 
 /** What the ledger made of each line, for questions about columns that customer and day don't tell. */
@@ -79,6 +81,44 @@ const NEVER = 2147483647;
  */
 export function buildLedger(lines: OrderLines, asOf: number): Ledger {
   return ledgerOf(countOrders(lines, asOf), lines, asOf);
+}
+
+/** The ledger as it was on an earlier day: nothing that came later is known. */
+export function ledgerUpTo(lines: OrderLines, ledger: Ledger, asOf: number): Ledger {
+  if (!ledger.byDays) {
+    return buildLedger(lines, asOf);
+  }
+  const { ids, start, day, orders, bought, customerOfCode } = ledger;
+  const then = new Int32Array(ids.length).fill(-1);
+  const known: string[] = [];
+  const starts = new Int32Array(ids.length + 1);
+  const rows = new Int32Array(day.length);
+  let count = 0;
+  for (let customer = 0; customer < ids.length; customer++) {
+    const from = count;
+    for (let row = start[customer]!; row < start[customer + 1]! && day[row]! <= asOf; row++) {
+      rows[count++] = row;
+    }
+    if (count > from) {
+      then[customer] = known.length;
+      known.push(ids[customer]!);
+      starts[known.length] = count;
+    }
+  }
+  const kept = rows.subarray(0, count);
+  const none = new Float64Array(count);
+  return {
+    ...ledger,
+    asOf,
+    ids: known,
+    start: starts.slice(0, known.length + 1),
+    day: kept.map((row) => day[row]!),
+    orders: kept.map((row) => orders[row]!),
+    bought: Float64Array.from(kept, (row) => bought[row]!),
+    refunded: none,
+    refundedOfOrders: none,
+    customerOfCode: customerOfCode.map((customer) => (customer < 0 ? -1 : then[customer]!)),
+  };
 }
 
 /** The lines as the ledger counts them. */
@@ -137,6 +177,8 @@ export interface CountedOrders {
     readonly price: Float64Array;
   };
   readonly sums: ExactSums;
+  /** Each order is of one day. */
+  readonly ofOneDay: boolean;
 }
 
 function isCounted({ customer, date }: OrderLines, row: number, asOf: number): boolean {
@@ -162,6 +204,7 @@ export function countOrders(lines: OrderLines, asOf: number): CountedOrders {
   const net = new Float64Array(count);
   const isOrder = new Uint8Array(count);
   let refundCount = 0;
+  let ofOneDay = true;
   for (let row = 0; row < n; row++) {
     const day = days[row]!;
     const code = codes[row]!;
@@ -177,14 +220,16 @@ export function countOrders(lines: OrderLines, asOf: number): CountedOrders {
       continue;
     }
     isOrder[order] = 1;
-    if (day < begun[order]!) {
-      begun[order] = day;
+    const known = begun[order]!;
+    if (day !== known) {
+      ofOneDay &&= known === NEVER;
+      begun[order] = Math.min(day, known);
     }
     if (values) {
       net[order]! += Math.round(values[row]! * perOne);
     }
   }
-  const base = { of, count, owner, begun, net, isOrder, sums };
+  const base = { of, count, owner, begun, net, isOrder, sums, ofOneDay };
   return refundCount > 0 || lines.givenBack || lines.refunds
     ? { ...base, refunds: refundsOf(lines, base, asOf) }
     : base;
@@ -279,6 +324,7 @@ function ledgerOf(counted: CountedOrders, lines: OrderLines, asOf: number): Ledg
     withoutPurchase,
     customerOfCode,
     sums,
+    byDays: counted.ofOneDay && !refunds,
   };
 }
 

@@ -226,6 +226,11 @@ export const pane = {
       label: "Dates of the workbook count from",
       choices: { "1900": "1900 (usual)", "1904": "1904 (old Macintosh files)" },
     },
+    excluded: {
+      label: "Customers who never count",
+      hint: "House accounts, wholesalers, staff: their ids with semicolons between them. Kept in the workbook, counted and told.",
+      invalid: "ids of customers with semicolons between them, such as C001; C007",
+    },
     year: {
       label: "Year of dates without a year",
       hint: "For dates such as 3月4日. Left empty, they are not read.",
@@ -416,6 +421,15 @@ export const pane = {
           explain: "The codes of CRM.PSEUDONYM, made with the salt of this computer: see below.",
         },
         asIs: { label: "As they are", explain: "Nothing is covered, not even phone numbers." },
+      },
+    },
+    owners: {
+      label: "Whose customer it is",
+      hint: "Lists name the owner (account manager, salesperson) where a column tells him.",
+      choices: {
+        column: "A column in every list",
+        sheets: "A column, and a sheet an owner",
+        none: "Nowhere",
       },
     },
     smallest: {

@@ -210,6 +210,11 @@ export const pane: PaneTexts = {
       label: "工作簿的日期系统",
       choices: { "1900": "1900（常用）", "1904": "1904（旧版 Mac 文件）" },
     },
+    excluded: {
+      label: "从不计入的客户",
+      hint: "内部账户、批发商、员工等：填写客户编号，用分号隔开。随工作簿保存，计数并说明。",
+      invalid: "用分号隔开的客户编号，如 C001；C007",
+    },
     year: {
       label: "未写年份的日期属于哪一年",
       hint: "用于“3月4日”这样的日期。留空则不识别。",
@@ -389,6 +394,11 @@ export const pane: PaneTexts = {
         },
         asIs: { label: "保持原样", explain: "不作遮盖，手机号也原样显示。" },
       },
+    },
+    owners: {
+      label: "客户归谁负责",
+      hint: "有负责人列（客户经理、业务员）时，各名单会列出负责人。",
+      choices: { column: "每个名单加一列", sheets: "加一列，并为每位负责人单列一表", none: "不显示" },
     },
     smallest: {
       label: "隐藏人数少于此数的组",

@@ -250,6 +250,7 @@ function ReportStep({ state, actions }: ReportsTabProps) {
           asOf={state.asOf}
           onOption={actions.changeOption}
           onAsOf={actions.changeAsOf}
+          onPoint={actions.pointAtCells}
         />
         <PoliciesForm policies={state.policies} onPolicy={actions.changePolicy} />
         <StatusWords

@@ -23,8 +23,10 @@ import {
   handleDuplicates,
   requireCustomer,
 } from "./rowRules";
+import { excludeListed } from "./excludedCustomers";
 import { tellGuestsApart } from "./guests";
 import type { SourceGrid } from "../source";
+import { tellTax } from "./tellTax";
 import { tellRefunds } from "./toldRefunds";
 import { assembleTable } from "../read/table";
 import { checkAges, checkScores, checkSpans, noticeSharedDays, readExtras } from "./valueChecks";
@@ -80,12 +82,14 @@ export function readDataset(
   const orders = findOrders(reading);
   excludeSuperseded(reading, orders);
   applyStatuses(reading);
+  excludeListed(reading);
   requireCustomer(reading);
   requireDate(reading);
   const asOf = applyAsOf(reading);
   leaveOutEarlyDates(reading);
   handleDuplicates(reading);
   const amounts = effectiveAmounts(reading, findPreset(table.titles), orders);
+  tellTax(reading, amounts.amountBasis);
   const scale = checkScores(reading);
   checkAges(reading);
   checkSpans(reading);

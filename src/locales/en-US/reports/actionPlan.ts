@@ -65,7 +65,6 @@ export const actionPlan = {
     compared: "Compared with",
     basis: "Who is compared",
     heldOut: "Held out",
-    findings: "Named for, since day",
     target: "Target",
     progress: "Progress",
     status: "Status",

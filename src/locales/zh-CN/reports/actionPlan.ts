@@ -56,7 +56,6 @@ export const actionPlan: typeof english = {
     compared: "对照值",
     basis: "对照说明",
     heldOut: "对照组",
-    findings: "所属发现与起始日",
     target: "目标",
     progress: "进度",
     status: "状态",
