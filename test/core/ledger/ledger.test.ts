@@ -82,6 +82,19 @@ describe("a ledger", () => {
     ]);
   });
 
+  it("counts orders without amounts, whose money is 0", () => {
+    const lines = {
+      ...orderLines([
+        { customer: "ann", day: 100, amount: 5 },
+        { customer: "ann", day: 101, amount: 7 },
+      ]),
+      amount: undefined,
+    };
+    const ledger = buildLedger(lines, 160);
+    expect(told(ledger)).toEqual(["ann 100: 1 0", "ann 101: 1 0"]);
+    expect([...countLines(lines, ledger).amount]).toEqual([0, 0]);
+  });
+
   it("is empty of nothing", () => {
     const { ids, start, day } = buildLedger(orderLines([]), 160);
     expect([ids, [...start], [...day]]).toEqual([[], [0], []]);
