@@ -160,6 +160,8 @@ export interface ChartDress {
   readonly labels: boolean;
   readonly axis: ChartAxis;
   readonly second?: ChartAxis;
+  /** Of names along the axis that are numbers. */
+  readonly categoryFormat?: string;
   /** By series. */
   readonly colors: readonly ChartColor[];
   readonly points: readonly { readonly series: number; readonly index: number; readonly color: ChartColor }[];
