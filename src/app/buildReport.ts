@@ -20,6 +20,8 @@ export interface ReadingRequest {
   readonly sources: readonly SourceGrid[];
   /** Sheets of the same titles that are not counted. */
   readonly notStacked?: readonly NotStacked[];
+  /** Sheets among them that were added as later exports, the latest last. */
+  readonly added?: readonly string[];
   /** Other tables of the workbook. */
   readonly related?: readonly RelatedSource[];
   readonly header: boolean;
@@ -88,6 +90,7 @@ export function readRequestFor(
     header,
     visibleOnly,
     notStacked,
+    added,
     asOf,
     completeMonths,
     decimal,
@@ -109,6 +112,7 @@ export function readRequestFor(
       completeMonths,
       visibleOnly,
       notStacked,
+      added,
       workbookDecimal: decimal,
       rates,
       ...kind,

@@ -4,6 +4,7 @@ import type { SourceGrid } from "../core/cells/source";
 import type { OtherTable } from "../excel/relatedTables";
 import type { EarlierReports } from "../excel/earlierReports";
 import type { MemoryItem } from "../excel/memory/memory";
+import type { Removal } from "../excel/ownSheets";
 import type { NamedCells } from "../excel/namedCells";
 import type { ReadTable } from "../excel/selection";
 import type { WorkbookSettings } from "../excel/settings";
@@ -11,7 +12,7 @@ import type { PlacedFormula, WrittenReport } from "../excel/writer";
 import type { Report } from "../reports/report";
 import type { PlacedSheet } from "../reports/layout/placed";
 import type { ThemeName } from "./watchTheme";
-import type { ReferenceKind } from "../excel/workbook";
+import type { ReferenceKind, ShownAs } from "../excel/workbook";
 
 /** What is selected in the workbook right now. */
 export type LiveSelection =
@@ -44,7 +45,8 @@ export interface PaneHost {
   watchTheme(listener: (theme: ThemeName) => void): () => void;
   /** That Excel keeps us waiting. */
   watchWaiting(listener: () => void): () => void;
-  readSelection(): Promise<ReadTable>;
+  /** What is selected, or the table of the workbook that suits the report that is asked for. */
+  readSelection(asked?: string): Promise<ReadTable>;
   /** The tables and named ranges of the workbook, and the cells of one of them. */
   findNamed(): Promise<readonly NamedCells[]>;
   readNamed(cells: NamedCells): Promise<ReadTable>;
@@ -66,11 +68,14 @@ export interface PaneHost {
   };
   selectCell(place: CellPlace): Promise<void>;
   openSheet(name: string): Promise<void>;
+  /** A sheet of a report under the name that it has now; without an id its first. */
+  openOwnSheet(reportId: string, sheetId?: string): Promise<void>;
   writeReport(report: Report, onProgress?: (share: number) => void): Promise<WrittenReport>;
   /** What reports that stand in the workbook hold for the next ones, or for one of them. */
   earlierReports(wanted?: string): Promise<EarlierReports>;
-  removeReport(reportId: string): Promise<void>;
-  removeAllReports(): Promise<void>;
+  /** What a removal would take away; without a report, of all of them. */
+  describeRemoval(reportId?: string): Promise<Removal>;
+  removeReports(reportId?: string): Promise<void>;
   /** Puts the sample on a sheet of its own, with a cell of it selected; the answer is the sheet's name. */
   addSample(): Promise<string>;
   /** The selection as it stands in a formula: `Orders!E2:E401`, or `Orders[Amount]` in a table; never a whole column. */
@@ -79,8 +84,10 @@ export interface PaneHost {
   writeExamples(examples: ExampleSheet): Promise<string>;
   /** Values of the cells of such an address. */
   valuesOf(reference: string): Promise<readonly (readonly Cell[])[]>;
-  /** Writes a formula into the active cell; the answer is its address. */
-  insertFormula(formula: string): Promise<string>;
+  /** The cells of whole columns that hold data: `Orders!E2:E401` of `Orders!E:E`. */
+  usedCells(reference: string): Promise<string>;
+  /** Writes a formula into the active cell, with formats for what it gives; the answer is its address. */
+  insertFormula(formula: string, shown?: ShownAs): Promise<string>;
   /** What the workbook remembers of reports that were taken away. */
   readMemory(): Promise<readonly MemoryItem[]>;
   emptyMemory(): Promise<void>;

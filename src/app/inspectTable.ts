@@ -1,4 +1,4 @@
-import { isBlank, type Cell } from "../core/cells/cell";
+import { isBlank, type Cell, type Grid } from "../core/cells/cell";
 import type { SourceGrid } from "../core/cells/dataset";
 import type { ReadTable } from "../excel/selection";
 import { guessRoles, type TableGuess } from "../core/cells/guess/guessRoles";
@@ -20,8 +20,6 @@ export interface InspectedTable extends ReadTable {
 }
 
 const SAMPLES = 3;
-/** Far enough down to find examples in sparse columns, near enough to cost nothing. */
-const LOOK_AT = 200;
 
 /**
  * Of several grids the first speaks for all: they are pieces of one table.
@@ -38,14 +36,22 @@ export function inspectTable(
   const said = typeof chosen === "function" ? chosen(roles.header.titles) : chosen;
   const { kind, found, mapping } = kindOfGuess(sources[0]?.sheet ?? "", cells, roles, said);
   const guess = { ...roles, mapping };
-  const rows = cells.slice(guess.header.firstRow, guess.header.firstRow + LOOK_AT);
   return {
     guess,
     kind: { kind, found },
     chosen: said,
-    samples: guess.header.titles.map((_, column) => {
-      const filled = rows.map((row) => row[column] ?? null).filter((cell) => !isBlank(cell));
-      return [...new Set(filled)].slice(0, SAMPLES);
-    }),
+    samples: guess.header.titles.map((_, column) => samplesOf(cells, guess.header.firstRow, column)),
   };
+}
+
+/** The first different values of a column, however far down they stand. */
+export function samplesOf(cells: Grid, firstRow: number, column: number): readonly Cell[] {
+  const found = new Set<Cell>();
+  for (let row = firstRow; row < cells.length && found.size < SAMPLES; row++) {
+    const cell = cells[row]![column] ?? null;
+    if (!isBlank(cell)) {
+      found.add(cell);
+    }
+  }
+  return [...found];
 }

@@ -28,7 +28,7 @@ export interface BatchProgress {
 
 export interface MadeReports {
   /** By title, each with its first sheet. */
-  readonly made: readonly { readonly title: string; readonly sheet: string }[];
+  readonly made: readonly { readonly report: string; readonly title: string; readonly sheet: string }[];
   /** Reports that refused, each with its reason. */
   readonly refused: readonly { readonly title: string; readonly reason: string }[];
   readonly notes: readonly string[];
@@ -51,6 +51,10 @@ type Writer = Pick<PaneHost, "writeReport" | "openSheet" | "earlierReports" | "v
 const OVERVIEW = "overview";
 /** Computing takes about this much of the time of a report, writing the rest. */
 const BUILDING_SHARE = 0.6;
+
+/** Two halves of one progress: a report is built, then written. */
+export const builtShare = (share: number) => share * BUILDING_SHARE;
+export const writtenShare = (share: number) => BUILDING_SHARE + share * (1 - BUILDING_SHARE);
 
 /**
  * What a single report has to know of those made before: where they are, or what stands on its own sheets. Nothing is
@@ -121,7 +125,7 @@ export async function makeReports(
         sheets: sheets(),
         earlier: earlier.cells[id] ?? {},
       },
-      (share) => tell(share * BUILDING_SHARE),
+      (share) => tell(builtShare(share)),
     );
     const stop = () => job.cancel();
     signal?.addEventListener("abort", stop);
@@ -130,7 +134,7 @@ export async function makeReports(
       stopIfAsked();
       asOf ??= report.asOf;
       changes = id === PERIOD_REPORT ? firstFinding(report) : changes;
-      return await host.writeReport(report, (share) => tell(BUILDING_SHARE + share * (1 - BUILDING_SHARE)));
+      return await host.writeReport(report, (share) => tell(writtenShare(share)));
     } finally {
       signal?.removeEventListener("abort", stop);
     }
@@ -168,7 +172,7 @@ export async function makeReports(
     await host.openSheet(firstSheet(first.result));
   }
   return {
-    made: written.map(({ title, result }) => ({ title, sheet: firstSheet(result) })),
+    made: written.map(({ id, title, result }) => ({ report: id, title, sheet: firstSheet(result) })),
     refused,
     notes: [...new Set(written.flatMap(({ result }) => result.notes))],
     cancelled,

@@ -1,20 +1,10 @@
 import { readEarlierReports } from "../excel/earlierReports";
 import { emptyMemory, readMemory } from "../excel/memory/memory";
 import { findNamed } from "../excel/namedCells";
-import { findReports, removeReports } from "../excel/ownSheets";
+import { describeRemoval, findReports, openOwnSheet, removeReports } from "../excel/ownSheets";
 import { areasOf, findTables, readTables } from "../excel/relatedTables";
-import {
-  readAgain,
-  readSelection,
-  type Origin,
-  type ReadTable,
-  type SelectionOptions,
-} from "../excel/selection";
-import { isRemembered } from "../excel/ownRecord";
-import { ExcelRefusal } from "../excel/refusal";
-import { lookInFront } from "../excel/sourceMemory";
-import { REPORTS } from "../reports/registry";
-import { tableFor } from "./sheetFor";
+import { readAgain, type Origin, type ReadTable } from "../excel/selection";
+import { readSource, refuseHeadersOnly } from "./readSource";
 import { readSettings, saveSettings } from "../excel/settings";
 import { findFormulas, freezeFormulas, repairFormulas } from "../excel/sharing";
 import { writePlaced, writeReport } from "../excel/writer";
@@ -23,7 +13,7 @@ import type { PaneHost } from "./host";
 import { readSalt, removeSalt, saveSalt } from "../excel/salt";
 import { watchLiveSelection } from "./liveSelection";
 import { sampleOrders } from "./sampleOrders";
-import { knownSelection, lookAgain } from "../excel/watchSelection";
+import { lookAgain } from "../excel/watchSelection";
 import { watchTheme } from "./watchTheme";
 import {
   activeSheetName,
@@ -32,6 +22,7 @@ import {
   selectCell,
   selectedReference,
   selectFirstTable,
+  usedCells,
   valuesOf,
 } from "../excel/workbook";
 
@@ -44,6 +35,7 @@ export function officeHost(locale: Locale): PaneHost {
   const write: PaneHost["writeReport"] = (report, onProgress) =>
     writeReport(report, texts, { onProgress, onWaiting, source }).finally(lookAgain);
   const used = (table: ReadTable) => {
+    refuseHeadersOnly(table);
     source = table.origin;
     return table;
   };
@@ -55,7 +47,7 @@ export function officeHost(locale: Locale): PaneHost {
       waiting.add(listener);
       return () => waiting.delete(listener);
     },
-    readSelection: async () => used(await readSource({ onWaiting })),
+    readSelection: async (asked) => used(await readSource(asked, { onWaiting })),
     findNamed: () => findNamed({ onWaiting }),
     readNamed: async ({ origin }) => used(await readAgain(origin, { onWaiting })),
     readAgain: async ({ origin }, others) => used(await readAgain(origin, { onWaiting, others })),
@@ -66,10 +58,11 @@ export function officeHost(locale: Locale): PaneHost {
     salt: { read: readSalt, save: saveSalt, remove: removeSalt },
     selectCell,
     openSheet,
+    openOwnSheet,
     writeReport: write,
     earlierReports: readEarlierReports,
-    removeReport: async (reportId) => void (await removeReports(reportId).finally(lookAgain)),
-    removeAllReports: async () => void (await removeReports().finally(lookAgain)),
+    describeRemoval,
+    removeReports: async (reportId) => void (await removeReports(reportId).finally(lookAgain)),
     addSample: async () => {
       const { sheets } = await writeReport(sampleOrders(texts.pane), texts, { onWaiting }).finally(lookAgain);
       const name = sheets[0]?.name ?? "";
@@ -82,6 +75,7 @@ export function officeHost(locale: Locale): PaneHost {
       return sheets[0]?.name ?? "";
     },
     valuesOf,
+    usedCells,
     insertFormula,
     readMemory,
     emptyMemory,
@@ -95,37 +89,8 @@ export function officeHost(locale: Locale): PaneHost {
   };
 }
 
-/**
- * What is selected; from the sheet of a report, which is never a source, the table that reports were last made of, or the
- * one that suits reports best.
- */
-async function readSource(options: SelectionOptions): Promise<ReadTable> {
-  const known = knownSelection();
-  if (known?.address.includes(":") && !isRemembered(known.worksheetId)) {
-    return await readSelection(known, options); // somebody selected these cells: no look is needed
-  }
-  const { report, source } = await lookInFront();
-  const isOurs = REPORTS.some(({ id, copiesData }) => id === report && !copiesData);
-  if (!isOurs) {
-    return await readSelection(known, options);
-  }
-  if (source) {
-    return await readAgain(source, options);
-  }
-  const cell = await tableFor("all");
-  if (cell === undefined) {
-    throw new ExcelRefusal("ownSheet");
-  }
-  return await readAgain({ kind: "region", cell }, options);
-}
-
-/** Takes away the report on the active sheet; `false` when that sheet is not one of ours. */
-export async function removeActiveReport(): Promise<boolean> {
+/** The report on the active sheet; undefined when that sheet is not one of ours. */
+export async function activeReport(): Promise<string | undefined> {
   const [active, reports] = [await activeSheetName(), await findReports()];
-  const report = reports.find(({ sheets }) => sheets.some(({ name }) => name === active));
-  if (!report) {
-    return false;
-  }
-  await removeReports(report.reportId);
-  return true;
+  return reports.find(({ sheets }) => sheets.some(({ name }) => name === active))?.reportId;
 }

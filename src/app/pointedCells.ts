@@ -3,9 +3,9 @@ import { isoDate } from "../core/cells/calendar";
 import type { OptionValue, ReportDefinition } from "../reports/definition";
 import type { PaneHost } from "./host";
 
-/** `Finance!B4`, `'P&L 2024'!A2:B13`. */
+/** `Finance!B4`, `'P&L 2024'!A2:B13`, `Totals[Amount]`. */
 const REFERENCE =
-  /(?:'(?:[^']|'')+'|[^\s=:;,，；'!]+)!\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?/gi;
+  /[\p{L}_][\p{L}\p{N}_.]*\[[^=;]+\]|(?:'(?:[^']|'')+'|[^\s=:;,，；'!]+)!\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?/giu;
 
 /**
  * Options in which somebody points at cells, with what stands in these: one number, or rows of name and number. Nothing is

@@ -126,7 +126,11 @@ export function adviceFor(
 /** Asked again for every report and at every change of a choice. */
 const known = new WeakMap<HeaderBlock, Map<string, readonly LikelyColumn[]>>();
 
-function likelyFor({ roles }: Need, { source, header, mapping }: TableColumns): readonly LikelyColumn[] {
+/** The columns that could best be what is needed. */
+export function likelyFor(
+  { roles }: Need,
+  { source, header, mapping }: TableColumns,
+): readonly LikelyColumn[] {
   const found = known.get(header) ?? new Map<string, readonly LikelyColumn[]>();
   known.set(header, found);
   const key = JSON.stringify([roles, mapping]);

@@ -4,6 +4,7 @@ import type { HeaderBlock } from "../core/cells/read/header";
 import {
   DEFAULT_POLICIES,
   POLICY_CHOICES,
+  STATED,
   STATUS_MEANINGS,
   statedPolicy,
   type Policies,
@@ -62,8 +63,8 @@ export interface ReportRequest extends TableOfRequest {
 }
 
 export interface BatchRequest extends TableOfRequest {
-  /** Ids of registered reports, or all that the table allows. */
-  readonly reports: "all" | readonly string[];
+  /** Ids of registered reports, all that the table allows, or those that the workbook remembers as chosen. */
+  readonly reports: "all" | "chosen" | readonly string[];
   /** Told of each report before and after it is written; the overview is written first and last. */
   readonly onWriting?: (report: string) => void;
   readonly onWritten?: (report: string) => void;
@@ -281,7 +282,10 @@ export function wantedTables(
   if (wanted === "auto" || wanted === "none") {
     return wanted === "auto" ? choices : [];
   }
-  let used: readonly TableChoice[] = choices.map((choice) => withUse({ ...choice, chosen: true }, null));
+  // What was added to the table is the table.
+  let used: readonly TableChoice[] = choices.map((choice) =>
+    choice.added === undefined ? withUse({ ...choice, chosen: true }, null) : choice,
+  );
   for (const [kind, names] of Object.entries(wanted)) {
     const use = TABLE_USES.find((known) => known === kind);
     if (use === undefined) {
@@ -333,17 +337,18 @@ export function wantedPolicies(
 }
 
 function wantedPolicy(name: string, value: string, locale: Locale): string | number {
-  if (name === "year" || name === "currency") {
-    const stated = statedPolicy(name, value);
+  const own = STATED.find((one) => one === name);
+  if (own) {
+    const stated = statedPolicy(own, value);
     if (stated === undefined) {
-      const allowed = textsFor(locale).pane.policies[name].invalid;
+      const allowed = textsFor(locale).pane.policies[own].invalid;
       throw refusal(locale, "badOption", { option: name, allowed, value });
     }
     return stated;
   }
   const choices: readonly string[] | undefined = POLICY_CHOICES[name as keyof typeof POLICY_CHOICES];
   if (!choices) {
-    const known = [...Object.keys(POLICY_CHOICES), "year", "currency"].join(", ");
+    const known = [...Object.keys(POLICY_CHOICES), ...STATED].join(", ");
     throw refusal(locale, "unknownPolicy", { policy: name, known });
   }
   if (!choices.includes(value)) {

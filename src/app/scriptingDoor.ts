@@ -33,9 +33,11 @@ import {
   type TableOfRequest,
 } from "./reportRequest";
 import { makeSalt, parseSalt, saveSalt } from "../excel/salt";
+import { addFile, type AddedFile, type FileAdded } from "./addFile";
+import { runExcel } from "../excel/run";
 import { sentenceOf } from "./sentenceOf";
 import { sheetFor } from "./sheetFor";
-import { lookAround, readTableOf } from "./surroundings";
+import { forgetSurroundings, lookAround, readTableOf } from "./surroundings";
 import { chooseTables } from "./tableChoices";
 import { readUsed } from "./usedTables";
 import { VERSION } from "./version";
@@ -68,6 +70,11 @@ export interface ScriptingDoor {
   ): Promise<readonly { name: string; kind?: TableKind }[]>;
   /** The sheet whose table suits these reports best, the first of equals; one to three round trips. */
   sheetFor(reports: "all" | readonly string[], locale?: string): Promise<string | undefined>;
+  /**
+   * Adds the rows of a later export to the table of the request, on a sheet of its own that counts with it from now on; of an
+   * order that stands in both the file's version counts. Without a sheet, the table that suits reports best.
+   */
+  addFile(request: TableOfRequest, file: AddedFile): Promise<FileAdded & { readonly source: string }>;
   /** The secret of pseudonyms in this page's storage: one that the script keeps, or a new one. */
   readonly salt: { use(text: string): Promise<void>; make(): Promise<string> };
   /** Rejects with an `Error` whose message is one sentence. */
@@ -98,11 +105,27 @@ export function openScriptingDoor(): void {
         return tables.map(({ name, head }) => ({ name, kind: guessTableKind(name, head.cells).kind }));
       }),
     sheetFor: (reports, locale) => spokenFor({ source: { sheet: "" }, locale }, () => sheetFor(reports)),
+    addFile: (request, file) =>
+      spokenFor(request, async (asked, locale) => {
+        const sheet = asked.source.sheet || (await sheetFor("all")) || (await firstSheet());
+        forgetSurroundings();
+        const { table } = await readTable({ ...asked, source: { ...asked.source, sheet } }, locale);
+        const added = await addFile(table, file, locale).finally(forgetSurroundings);
+        return { ...added, source: sheet };
+      }),
     salt: { use: useSalt, make: newSalt },
     makeReport: (request) => spokenFor(request, make),
     makeReports: (request) => spokenFor(request, makeBatch),
   };
   Object.assign(globalThis, { crmLens: door });
+}
+
+async function firstSheet(): Promise<string> {
+  return await runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst(true).load("name");
+    await context.sync();
+    return sheet.name;
+  });
 }
 
 async function useSalt(text: string): Promise<void> {
@@ -161,10 +184,13 @@ async function make(request: ReportRequest, locale: Locale): Promise<ReportAnswe
 }
 
 async function makeBatch(request: BatchRequest, locale: Locale): Promise<BatchAnswer> {
-  const ids = request.reports === "all" ? undefined : request.reports;
-  const definitions = ids ? ids.map((id) => wantedReport(id, locale)) : REPORTS;
+  const { reports: wanted } = request;
+  const named = typeof wanted === "string" ? undefined : wanted;
+  const definitions = named ? named.map((id) => wantedReport(id, locale)) : REPORTS;
   const asked = wantedOptionsOfAll(definitions, request.options, locale);
   const { table, settings, titled } = await readTable(request, locale);
+  const remembered = wanted === "chosen" ? settings.chosen : undefined;
+  const ids = named ?? remembered?.ids;
   const options = Object.fromEntries(
     definitions.map((one) => [one.id, wantedColumns(one, asked[one.id] ?? {}, titled, locale)]),
   );
@@ -189,7 +215,11 @@ async function makeBatch(request: BatchRequest, locale: Locale): Promise<BatchAn
         return written;
       },
     },
-    { chosen: { ids, asOf: request.asOf ? "fixed" : "lastDate", day: request.asOf } },
+    {
+      chosen: request.asOf
+        ? { ids, asOf: "fixed", day: request.asOf }
+        : { asOf: "lastDate", ...remembered, ids },
+    },
   );
   const impossible = refusedReports(ids ? [] : impossibleReports(table.mapping, tablesBeside(table)), table);
   return { reports: [...answers.values()], refused: [...refused, ...impossible], asOf };

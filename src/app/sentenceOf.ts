@@ -2,6 +2,7 @@ import { CoreError } from "../core/errors";
 import { textsFor, type Locale, type Texts } from "../locales";
 import { fill } from "../locales/translate";
 import { kindInWords } from "../reports/kit/issueSentence";
+import { BETWEEN_EVIDENCE } from "../reports/kit/needs";
 import { ExcelRefusal, refusalSentence } from "../excel/refusal";
 import { CellTaken } from "../excel/workbook";
 import { WorkerStopped } from "./reportErrors";
@@ -39,9 +40,12 @@ export function sentenceOf(error: unknown, locale: Locale): string {
 /** The core knows why rows are left out by their keys only, as it does kinds of tables. */
 function inWords(detail: CoreError["detail"], texts: Texts): CoreError["detail"] {
   const reasons: Readonly<Record<string, string>> = texts.exclusions;
-  const { reason } = detail;
+  const { reason, evidence } = detail;
   return {
     ...kindInWords(detail, texts),
+    ...(typeof evidence === "string"
+      ? { evidence: evidence.replaceAll(BETWEEN_EVIDENCE, texts.reports.common.listSeparator) }
+      : {}),
     ...(reason === undefined ? {} : { reason: reasons[reason] ?? reason }),
   };
 }

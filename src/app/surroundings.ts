@@ -27,6 +27,11 @@ type Asked = Pick<TableOfRequest, "source" | "related">;
 /** As last seen: where tables stand is checked when they are read. */
 let seen: { readonly asked: string; readonly surroundings: Surroundings } | undefined;
 
+/** The workbook has other sheets than it had. */
+export function forgetSurroundings(): void {
+  seen = undefined;
+}
+
 /** Four round trips, up to three more where a name has to be found; making a report then needs none of them. */
 export async function lookAround(request: Asked, locale: Locale): Promise<Surroundings> {
   const surroundings = await look(request, locale);

@@ -25,6 +25,8 @@ export interface TableChoice {
   readonly use: TableUse | null;
   /** The user said so, now or before. */
   readonly chosen: boolean;
+  /** It was added as a later export, the how manieth. */
+  readonly added?: number;
   readonly mapping: ColumnMapping;
   readonly extras: readonly number[];
   /** Rows of customers of the table in use, as far as the table has been read. */
@@ -186,7 +188,7 @@ function recall(
   }
   const mapping = mappingFromHeaders(known.headers, choice.guess.guess.header.titles);
   const there = known.use === "more" ? choice.continues : Object.keys(mapping).length > 0;
-  return there ? { ...withUse(choice, known.use), mapping, chosen: true } : undefined;
+  return there ? { ...withUse(choice, known.use), mapping, chosen: true, added: known.added } : undefined;
 }
 
 /** The same table, used for something else: what its columns mean follows. */
@@ -233,9 +235,13 @@ export function rememberedTables(choices: readonly TableChoice[]): NonNullable<W
   return Object.fromEntries(
     choices
       .filter(({ use, chosen }) => use !== null || chosen)
-      .map(({ table, use, mapping, guess }) => [
+      .map(({ table, use, mapping, guess, added }) => [
         table.name,
-        { use: use ?? "none", headers: headersOfMapping(mapping, guess.guess.header.titles) },
+        {
+          use: use ?? "none",
+          ...(added === undefined ? {} : { added }),
+          headers: headersOfMapping(mapping, guess.guess.header.titles),
+        },
       ]),
   );
 }

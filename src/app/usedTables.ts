@@ -13,6 +13,8 @@ export interface UsedTables {
   /** More pieces of the table in use. */
   readonly more: readonly SourceGrid[];
   readonly related: readonly RelatedSource[];
+  /** Of them, those that were added as later exports, the latest last. */
+  readonly added?: readonly string[];
   /** Sheets of the same titles that are not counted, as long as nobody said so. */
   readonly notStacked: readonly NotStacked[];
 }
@@ -22,7 +24,7 @@ export async function readUsed(
   sources: readonly SourceGrid[],
   choices: readonly TableChoice[],
   readTables: (tables: readonly OtherTable[]) => Promise<readonly SourceGrid[]>,
-): Promise<Pick<BuildRequest, "sources" | "related" | "notStacked" | "rates">> {
+): Promise<Pick<BuildRequest, "sources" | "related" | "notStacked" | "added" | "rates">> {
   const used = choices.filter(({ use }) => use !== null);
   const sheetOfRates = choices.find(({ use, table }) => use === null && readRates(table.head));
   const wanted = [...used, ...(sheetOfRates ? [sheetOfRates] : [])];
@@ -47,6 +49,7 @@ export function usedTables(choices: readonly TableChoice[], grids: readonly Sour
     );
   return {
     more: of("more").map(({ grid }) => grid),
+    ...addedSheets(used),
     notStacked: notStacked(({ continues }) => continues),
     related: RELATED_KINDS.flatMap((kind) => {
       const [first, ...rest] = of(kind);
@@ -63,6 +66,13 @@ export function usedTables(choices: readonly TableChoice[], grids: readonly Sour
         : [];
     }),
   };
+}
+
+function addedSheets(used: readonly TableChoice[]): Pick<UsedTables, "added"> {
+  const added = used
+    .filter((choice) => choice.use === "more" && choice.added !== undefined)
+    .sort((a, b) => a.added! - b.added!);
+  return added.length > 0 ? { added: added.map(({ table }) => table.area.sheet) } : {};
 }
 
 function withoutRole(extras: readonly number[], mapping: ColumnMapping): readonly number[] {

@@ -63,11 +63,11 @@ async function makeReports(): Promise<void> {
   await showPane(made ? { tab: "reports", made } : { tab: "reports", readSelection: true });
 }
 
+/** A button has no place to ask: the pane does. */
 async function removeReport(): Promise<void> {
-  const { removeActiveReport } = await import("../app/officeHost");
-  if (!(await removeActiveReport())) {
-    await showPane({ tab: "sharing" });
-  }
+  const { activeReport } = await import("../app/officeHost");
+  const removal = await activeReport();
+  await showPane(removal === undefined ? { tab: "sharing" } : { tab: "reports", removal });
 }
 
 /** A button has no place to speak: its failures are told in the pane. */

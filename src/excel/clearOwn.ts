@@ -13,6 +13,8 @@ export interface Clearing {
   readonly cells: readonly Area[];
   /** Cells that keep what they hold, because people typed it there. */
   readonly frames?: readonly Area[];
+  /** Cells that lose what they hold and keep how they look. */
+  readonly contents?: readonly Area[];
   readonly highRows: readonly number[];
   readonly breaks: boolean;
 }
@@ -20,7 +22,7 @@ export interface Clearing {
 /** Queues the removal of our tables, charts, cells with their formats; comments stay where they are. */
 export function clearOwn(
   worksheet: Excel.Worksheet,
-  { charts, tables, cells, frames = cells, highRows, breaks }: Clearing,
+  { charts, tables, cells, frames = cells, contents = [], highRows, breaks }: Clearing,
 ): void {
   for (const name of charts) {
     worksheet.charts.getItem(name).delete();
@@ -41,6 +43,12 @@ export function clearOwn(
     range.clear("RemoveHyperlinks");
     range.clear("Contents");
     range.clear("Formats");
+  }
+  for (const area of contents) {
+    const range = worksheet.getRange(areaAddress(area));
+    range.conditionalFormats.clearAll();
+    range.dataValidation.clear();
+    range.clear("Contents");
   }
   for (const row of highRows) {
     const cell = worksheet.getRange(areaAddress({ row, column: 0, rows: 1, columns: 1 }));

@@ -1,13 +1,18 @@
 import { clearOwn } from "./clearOwn";
-import { parseArea } from "./address";
+import { sheetName } from "../reports/layout/sheetName";
+import type { Area, PlacedSheet } from "../reports/layout/placed";
+import { boundingArea, parseAddress, parseArea } from "./address";
 import { readJournals, type Journal, type JournalTarget, type OpenJournal } from "./journal";
 import { printsBytes, queueKeepPrints } from "./memory/keptPrints";
 import { movedSteps } from "./moveCells";
-import { forgetReport, MARK } from "./ownRecord";
+import { queueMark } from "./marks";
+import { areasOf } from "./keep";
+import { forgetReport, MARK, settingKey } from "./ownRecord";
 import { printsOf } from "./prints";
 import { begunRemovals, queueForRemoval, removeSheets } from "./removal";
 import { queueAndSync } from "./queueSteps";
-import { sheetSteps, type QueuedStep, type SheetToWrite } from "./writeSheet";
+import { supports } from "./run";
+import { sheetSteps, type QueuedStep } from "./writeSheet";
 
 /** What could not be finished since the start is left as it is: reports, and removals by their key. */
 const failed = new Set<string>();
@@ -60,32 +65,60 @@ async function finish(
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name,items/charts/items/name,items/tables/items/name");
   context.runtime.load("enableEvents");
+  const named = journal.targets.map((target) => queueNamed(context, target));
   await context.sync();
   const events = context.runtime.enableEvents;
-  const found = journal.targets.map((target) => sheetOf(worksheets.items, target));
-  // All of its sheets were deleted by somebody: there is nothing left to finish.
-  const left = journal.targets.flatMap((target, index) =>
-    found[index] || target.worksheetId === undefined ? [{ target, index }] : [],
+  const found = journal.targets.map(({ worksheetId }, index) =>
+    worksheetId === undefined
+      ? worksheets.items.find(({ id }) => id === named[index]!())
+      : worksheets.items.find(({ id }) => id === worksheetId),
   );
-  const steps = found.some((sheet) => sheet)
-    ? [
-        printsStep(context, journal, all),
-        ...left.flatMap(({ target, index }) => beginning(target, index)),
-        ...sheetSteps(left.map(({ target, index }) => toWrite(target, index))),
-        ...left.flatMap(({ target, index }) => movedSteps(() => at(index, target), target.moved)),
-      ]
+  const names = worksheets.items.map(({ name }) => name);
+  // All of its sheets were deleted by somebody: there is nothing left to finish.
+  const left = found.some((sheet) => sheet)
+    ? journal.targets.flatMap((target, index) =>
+        found[index] || (target.worksheetId === undefined && journal.placed) ? [{ target, index }] : [],
+      )
     : [];
-  await queueAndSync(context, [...steps, ...formulaSteps(), end], events, undefined);
+  const steps = left.length > 0 ? (journal.placed ? stepsFor(journal.placed) : emptied()) : [];
+  await queueAndSync(context, [...steps, ...(supports("1.12") ? [end] : [])], events, undefined);
   forgetReport(journal.report);
-
-  function at(index: number, { name }: JournalTarget): Excel.Worksheet {
-    return (found[index] ??= worksheets.add(name));
+  if (!supports("1.12")) {
+    await markInSettings();
   }
 
-  function toWrite(target: JournalTarget, index: number): SheetToWrite {
-    const { name, record, ownPage } = target;
-    const placed = journal!.placed[index]!;
-    return { placed, sheet: () => at(index, target), name, tableNames: record.tables, ownPage };
+  function at(index: number, { name }: JournalTarget): Excel.Worksheet {
+    return (found[index] ??= worksheets.add(sheetName(name, names)));
+  }
+
+  function stepsFor(placed: readonly PlacedSheet[]): QueuedStep[] {
+    const sheets = left.map(({ target, index }) => ({
+      placed: placed[index]!,
+      sheet: () => at(index, target),
+      name: target.name,
+      tableNames: target.record.tables,
+      ownPage: target.ownPage,
+    }));
+    return [
+      printsStep(context, { ...journal!, placed }, all),
+      ...left.flatMap(({ target, index }) => beginning(target, index)),
+      ...sheetSteps(sheets),
+      ...moves(),
+      ...formulaSteps(),
+    ];
+  }
+
+  /** Of a report too large for its journal: the next press makes it again; what people typed is here alone. */
+  function emptied(): QueuedStep[] {
+    return left.flatMap(({ target, index }) => [
+      ...beginning(target, index),
+      { bytes: 1000, queue: () => sayUnfinished(at(index, target), target) },
+      ...movedSteps(() => at(index, target), target.moved),
+    ]);
+  }
+
+  function moves(): QueuedStep[] {
+    return left.flatMap(({ target, index }) => movedSteps(() => at(index, target), target.moved));
   }
 
   function beginning(target: JournalTarget, index: number): QueuedStep[] {
@@ -95,22 +128,25 @@ async function finish(
       ...(standing ? [{ bytes: 20_000, queue: () => clear(standing, target) }] : []),
       {
         bytes: 10_000,
-        queue: () => at(index, target).customProperties.add(MARK, JSON.stringify(record)),
+        queue: () => {
+          const sheet = at(index, target);
+          if (supports("1.12")) {
+            sheet.customProperties.add(MARK, JSON.stringify(record));
+          }
+        },
       },
     ];
+  }
 
-    function clear(worksheet: Excel.Worksheet, { charts, tables }: JournalTarget): void {
-      const names = (items: readonly { readonly name: string }[], others: readonly string[]) =>
-        items.map(({ name }) => name).filter((name) => !others.includes(name));
-      // What is neither people's nor named yet is a chart or table that broke off before it had its name.
-      const [ours, ourTables] = [
-        names(worksheet.charts.items, charts),
-        names(worksheet.tables.items, tables),
-      ];
-      const highRows = [...new Set([...(target.highRows ?? []), ...record.highRows])];
-      const cells = [...new Set([...target.clears, ...record.areas])].map(parseArea);
-      clearOwn(worksheet, { charts: ours, tables: ourTables, cells, highRows, breaks: true });
+  /** Below ExcelApi 1.12 sheets are marked by their ids, which are known only now. */
+  async function markInSettings(): Promise<void> {
+    const sheets = left.map(({ target, index }) => ({ target, sheet: at(index, target).load("id") }));
+    await context.sync();
+    for (const { target, sheet } of sheets) {
+      context.workbook.settings.add(settingKey(sheet.id), JSON.stringify(target.record));
     }
+    end.queue();
+    await context.sync();
   }
 
   function formulaSteps(): QueuedStep[] {
@@ -125,25 +161,74 @@ async function finish(
   }
 }
 
+/** Asks for the sheet that a first write has added, if it came so far; the answer is its id. */
+function queueNamed(
+  context: Excel.RequestContext,
+  { name, worksheetId, record }: JournalTarget,
+): () => string | undefined {
+  if (worksheetId !== undefined) {
+    return () => worksheetId;
+  }
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("id");
+  const mark = queueMark(sheet);
+  const used = sheet.getUsedRangeOrNullObject(true).load("address");
+  return () => {
+    if (sheet.isNullObject) {
+      return undefined;
+    }
+    const marked = mark && !mark.isNullObject;
+    // Somebody else may have made a sheet of that name; one without a mark is ours as long as nothing stands beside ours.
+    const reach = boundingArea([...areasOf(record), { row: 0, column: 0, rows: 1, columns: 1 }]);
+    const isEmpty = used.isNullObject;
+    const isWithin = !isEmpty && !mark && within(parseAddress(used.address)[0]!, reach);
+    return marked || isEmpty || isWithin ? sheet.id : undefined;
+  };
+}
+
+function sayUnfinished(sheet: Excel.Worksheet, { unfinished }: JournalTarget): void {
+  if (unfinished) {
+    const { row, column, text } = unfinished;
+    sheet.getCell(row, column).values = [[text]];
+  }
+}
+
+function within(inner: Area, outer: Area): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}
+
+function clear(worksheet: Excel.Worksheet, target: JournalTarget): void {
+  const { record, ownCharts, ownTables } = target;
+  const highRows = [...new Set([...(target.highRows ?? []), ...record.highRows])];
+  const cells = [...new Set([...target.clears, ...record.areas])].map(parseArea);
+  const charts = oursAmong(worksheet.charts.items, [...ownCharts, ...record.charts], target.charts);
+  const tables = oursAmong(worksheet.tables.items, [...ownTables, ...record.tables], target.tables);
+  clearOwn(worksheet, { charts, tables, cells, highRows, breaks: true });
+}
+
+/** A single one that nobody knows broke off between being added and being named; of several some are somebody's. */
+function oursAmong(
+  items: readonly { readonly name: string }[],
+  own: readonly string[],
+  others: readonly string[],
+): string[] {
+  const names = items.map(({ name }) => name);
+  const unknown = names.filter((name) => !own.includes(name) && !others.includes(name));
+  return [...names.filter((name) => own.includes(name)), ...(unknown.length === 1 ? unknown : [])];
+}
+
 function printsStep(
   context: Excel.RequestContext,
-  { report, placed, targets }: Journal,
+  { report, placed, targets }: Journal & { readonly placed: readonly PlacedSheet[] },
   parts: Excel.CustomXmlPartCollection,
 ): QueuedStep {
-  const prints = Object.fromEntries(
-    targets.map((_, index) => [placed[index]!.id, printsOf(placed[index]!.ranges)]),
-  );
+  const prints = Object.fromEntries(targets.map((_, index) => [placed[index]!.id, printsOf(placed[index]!)]));
   return {
     bytes: printsBytes(Object.values(prints)),
     queue: () => queueKeepPrints(context, parts, report, prints),
   };
-}
-
-function sheetOf(
-  sheets: readonly Excel.Worksheet[],
-  { name, worksheetId }: JournalTarget,
-): Excel.Worksheet | undefined {
-  return worksheetId === undefined
-    ? sheets.find((sheet) => sheet.name === name)
-    : sheets.find((sheet) => sheet.id === worksheetId);
 }

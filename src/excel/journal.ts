@@ -2,6 +2,7 @@ import type { PlacedSheet } from "../reports/layout/placed";
 import { keyOf, memoXml, namespaceOf, readMemo } from "./memory/memoryXml";
 import type { MovedCells } from "./moveCells";
 import type { OwnRecord } from "./ownRecord";
+import { packed, unpacked } from "./packed";
 import type { PlacedFormula, QueuedStep } from "./writeSheet";
 
 /**
@@ -10,7 +11,8 @@ import type { PlacedFormula, QueuedStep } from "./writeSheet";
  */
 export interface Journal {
   readonly report: string;
-  readonly placed: readonly PlacedSheet[];
+  /** Absent of a report too large to be held twice: then it is known only that it was not finished, and what moves. */
+  readonly placed?: readonly PlacedSheet[];
   readonly formulas: readonly PlacedFormula[];
   /** One for each placed sheet, in their order. */
   readonly targets: readonly JournalTarget[];
@@ -28,30 +30,55 @@ export interface JournalTarget {
   /** People's cells in their new places. */
   readonly moved: readonly MovedCells[];
   readonly ownPage: boolean;
-  /** Names of the charts and tables that stood there and are not ours. */
+  /** What its title says until the rest is there. */
+  readonly unfinished?: { readonly row: number; readonly column: number; readonly text: string };
+  /** Names of the charts and tables that stood there: ours, and those that are not. */
+  readonly ownCharts: readonly string[];
+  readonly ownTables: readonly string[];
   readonly charts: readonly string[];
   readonly tables: readonly string[];
 }
 
 const KIND = "journal";
-const VERSION = 2;
+const VERSION = 3;
 
-/** The first and the last step of a write: until the last, the journal tells what is missing. */
-export function journalSteps(
+/** Up to this many bytes of values a report stands in its journal; longer ones would hold up the pane. */
+const MOST_HELD = 12_000_000;
+/** Shorter journals are not worth packing. */
+const WORTH_PACKING = 200_000;
+
+/**
+ * The first steps of a write and the last one: until that, the journal tells what is missing.
+ *
+ * @param bytes of the values that are written
+ */
+export async function journalSteps(
   context: Excel.RequestContext,
   journal: Journal,
-): readonly [QueuedStep, QueuedStep] {
-  const texts = memoXml(`${KIND}/${journal.report}`, { version: VERSION, value: journal });
-  let parts: Excel.CustomXmlPart[] = [];
-  return [
-    {
-      bytes: texts.reduce((sum, text) => sum + text.length * 1.2, 1000),
-      queue: () => {
-        parts = texts.map((text) => context.workbook.customXmlParts.add(text));
-      },
-    },
-    { bytes: 300 * texts.length, queue: () => parts.forEach((part) => part.delete()) },
-  ];
+  bytes: number,
+): Promise<{ readonly begin: readonly QueuedStep[]; readonly end: QueuedStep }> {
+  const texts = await textsOf(bytes <= MOST_HELD ? journal : { ...journal, placed: undefined });
+  const parts: Excel.CustomXmlPart[] = [];
+  return {
+    begin: texts.map((text) => ({
+      bytes: text.length * 1.2 + 1000,
+      queue: () => parts.push(context.workbook.customXmlParts.add(text)),
+    })),
+    end: { bytes: 300 * texts.length, queue: () => parts.forEach((part) => part.delete()) },
+  };
+}
+
+async function textsOf(journal: Journal): Promise<string[]> {
+  const key = `${KIND}/${journal.report}`;
+  const plain = memoXml(key, { version: VERSION, value: journal });
+  const length = plain.reduce((sum, text) => sum + text.length, 0);
+  const short = length > WORTH_PACKING ? await packed(JSON.stringify(journal)) : undefined;
+  return short === undefined ? plain : memoXml(key, { version: VERSION, value: { packed: short } });
+}
+
+async function journalIn(value: unknown): Promise<Journal> {
+  const { packed: short } = value as { packed?: string };
+  return (short === undefined ? value : JSON.parse(await unpacked(short))) as Journal;
 }
 
 export interface OpenJournal {
@@ -72,12 +99,13 @@ export async function readJournals(
   const texts = own.map((part) => part.getXml());
   await context.sync(); // only after a write that broke off
   const keys = [...new Set(own.map(({ namespaceUri }) => keyOf(namespaceUri)!))];
-  return keys.map((key) => {
+  const journals = keys.map(async (key) => {
     const at = own.flatMap((part, index) => (part.namespaceUri === namespaceOf(key) ? [index] : []));
     const memo = readMemo(at.map((index) => texts[index]!.value));
     return {
-      journal: memo?.version === VERSION ? (memo.value as Journal) : undefined,
+      journal: memo?.version === VERSION ? await journalIn(memo.value) : undefined,
       parts: at.map((index) => own[index]!),
     };
   });
+  return await Promise.all(journals);
 }

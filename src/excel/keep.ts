@@ -1,7 +1,7 @@
 import type { Area, PlacedRange, PlacedSheet } from "../reports/layout/placed";
 import { areaAddress, boundingArea, MAX_COLUMNS, parseArea } from "./address";
 import type { OwnRecord } from "./ownRecord";
-import { keyOf, listsOf, textOf, type PrintedList, type Prints } from "./prints";
+import { keyOf, listsOf, lookOf, textOf, type PrintedList, type Prints } from "./prints";
 import { standingAreas, type AreaPlace, type Comparison, type PeopleCell, type SheetCells } from "./standing";
 
 /** Where what people wrote on a sheet of ours goes when it is written again: beside its row, aside, or nowhere else. */
@@ -21,6 +21,9 @@ export interface Keeping {
   readonly placed: PlacedSheet;
   /** Cells of ours as they stand, and those that people's cells leave. */
   readonly clears: readonly Area[];
+  /** Cells of ours that are written again as they looked: they lose what they hold, and keep people's colours. */
+  readonly contents: readonly Area[];
+  readonly sameLook: ReadonlySet<PlacedRange>;
   readonly moves: readonly Move[];
   /** What is newly kept aside: where it stood. */
   readonly aside: readonly Cell[];
@@ -67,7 +70,7 @@ export function keep(written: Written, placed: PlacedSheet, words: string): Keep
       plan.putAside(cell, addressOf(cell));
     }
   }
-  return finished(written, placed, plan, kept, words);
+  return finished(written, placed, { plan, kept, pairs, words });
 }
 
 const addressOf = (cell: Cell) => areaAddress({ ...cell, rows: 1, columns: 1 });
@@ -342,9 +345,17 @@ function placeAside(
 function finished(
   written: Written,
   placed: PlacedSheet,
-  plan: Plan,
-  kept: readonly Aside[],
-  words: string,
+  {
+    plan,
+    kept,
+    pairs,
+    words,
+  }: {
+    readonly plan: Plan;
+    readonly kept: readonly Aside[];
+    readonly pairs: readonly Pair[];
+    readonly words: string;
+  },
 ): Keeping {
   const entries = [...kept, ...plan.aside];
   const place = placeAside(written, placed, plan.moves, kept);
@@ -364,16 +375,46 @@ function finished(
     formats: ["@"],
   };
   const hasAside = entries.length > 0;
+  const same = sameLooks(written, placed.ranges, pairs);
   return {
     placed: hasAside ? { ...placed, ranges: [labels, ...placed.ranges] } : placed,
     clears: [
-      ...standingAreas(written.comparison, true),
+      ...standingAreas(written.comparison, true, (area) => !same.has(area)),
       ...cellRuns([...moves.map(({ from }) => from), ...plan.dropped]),
     ],
+    contents: standingAreas(written.comparison, true, (area) => same.has(area)),
+    sameLook: new Set(same.values()),
     moves,
     aside: plan.aside.map(({ from }) => from),
     hasAside,
   };
+}
+
+/** Areas that come again where they stand and as they look, and of lists those whose rows stay in their order. */
+function sameLooks(
+  written: Written,
+  ranges: readonly PlacedRange[],
+  pairs: readonly Pair[],
+): Map<number, PlacedRange> {
+  const { record, prints, comparison } = written;
+  const same = new Map<number, PlacedRange>();
+  if (!prints || !comparison.inPlace) {
+    return same;
+  }
+  const byAddress = new Map(ranges.map((range) => [areaAddress(range), range]));
+  const mixed = pairs.filter(({ list, target }) =>
+    rowsOf(list, comparison.places[list.header]!, written).some(
+      ({ row, key }) => key !== undefined && target?.rows.get(key) !== row,
+    ),
+  );
+  const isMixed = (area: number) => mixed.some(({ list }) => list.bodies.includes(area));
+  record.areas.forEach((address, area) => {
+    const range = byAddress.get(address);
+    if (range && lookOf(range) === prints.looks[area] && !isMixed(area)) {
+      same.set(area, range);
+    }
+  });
+  return same;
 }
 
 /** Cells as columns of neighbours. */

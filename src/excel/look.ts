@@ -15,7 +15,7 @@ import {
 } from "./ownRecord";
 import type { Prints } from "./prints";
 import { errorCode, isTooLarge } from "./refusal";
-import { queueCells } from "./sheetCells";
+import { MOST_CAREFUL, queueCells } from "./sheetCells";
 import { compare } from "./standing";
 import { isOurPage, loadPage, readPageChoice } from "./writePage";
 
@@ -53,22 +53,35 @@ export interface Look {
  */
 export async function look(context: Excel.RequestContext, report: string): Promise<Look> {
   try {
-    return await lookAt(context, report, false);
+    return await lookAt(context, report, 0);
   } catch (error) {
     if (errorCode(error) === "ItemNotFound" && rememberedIds(report).length > 0) {
       // A sheet that we remember has been deleted.
       forgetReport(report);
-      return await lookAt(context, report, false);
+      return await lookAt(context, report, 0);
     }
-    if (isTooLarge(error)) {
-      // Somebody has written far out.
-      return await lookAt(context, report, true);
-    }
-    throw error;
+    return await lookMoreCarefully(context, report, error, 1);
   }
 }
 
-async function lookAt(context: Excel.RequestContext, report: string, careful: boolean): Promise<Look> {
+/** Somebody has written far out, or long texts: less is asked for. */
+async function lookMoreCarefully(
+  context: Excel.RequestContext,
+  report: string,
+  error: unknown,
+  careful: number,
+): Promise<Look> {
+  if (!isTooLarge(error) || careful > MOST_CAREFUL) {
+    throw error;
+  }
+  try {
+    return await lookAt(context, report, careful);
+  } catch (again) {
+    return await lookMoreCarefully(context, report, again, careful + 1);
+  }
+}
+
+async function lookAt(context: Excel.RequestContext, report: string, careful: number): Promise<Look> {
   const { workbook } = context;
   const { worksheets, tables, settings } = workbook;
   worksheets.load("items/id,items/name");
@@ -100,8 +113,8 @@ async function lookAt(context: Excel.RequestContext, report: string, careful: bo
       .map(([id, record]) => queueDetails(context, id, record, careful));
     await context.sync(); // and one more: what stands on ours
   }
-  if (!careful && !details.every(({ cells }) => cells.isWhole())) {
-    return await lookAt(context, report, true);
+  if (careful === 0 && !details.every(({ cells }) => cells.isWhole())) {
+    return await lookAt(context, report, 1);
   }
   return {
     sheetNames: worksheets.items.map((sheet) => sheet.name),
@@ -118,7 +131,7 @@ async function lookAt(context: Excel.RequestContext, report: string, careful: bo
 
 type Details = ReturnType<typeof queueDetails>;
 
-function queueDetails(context: Excel.RequestContext, id: string, record: OwnRecord, careful: boolean) {
+function queueDetails(context: Excel.RequestContext, id: string, record: OwnRecord, careful: number) {
   const worksheet = context.workbook.worksheets.getItem(id);
   worksheet.load("id,name");
   worksheet.protection.load("protected");

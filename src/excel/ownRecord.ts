@@ -35,6 +35,17 @@ export function settingKey(worksheetId: string): string {
   return `${MARK}.sheet.${worksheetId}`;
 }
 
+const COPY = "@";
+
+/** A dated copy of a report is one by itself: nothing makes it again. */
+export function copyId(report: string, day: string): string {
+  return `${report}${COPY}${day}`;
+}
+
+export function isCopy(report: string): boolean {
+  return report.includes(COPY);
+}
+
 /** Bodies are left out: sorting a table is no rearrangement. */
 const HEADS: ReadonlySet<CellStyle> = new Set([
   "title",

@@ -1,9 +1,10 @@
+import { ExcelRefusal } from "./refusal";
 import { finishBegun } from "./finish";
 import { readRecords, withoutCopies } from "./marks";
 import { hasPrints, queuePrints } from "./memory/keptPrints";
 import { queueParts } from "./memory/memory";
 import { parseReportIds, remember, REPORTS_SETTING } from "./ownRecord";
-import { queueForRemoval, removeSheets } from "./removal";
+import { queueForRemoval, removeSheets, rereadSheets } from "./removal";
 import { runExcel, supports } from "./run";
 
 /** A report that stands in the workbook. */
@@ -43,6 +44,42 @@ export async function lookForReports(context: Excel.RequestContext): Promise<Own
     reports.set(record.report, [...(reports.get(record.report) ?? []), { id: record.sheet, name }]);
   }
   return [...reports].map(([reportId, sheets]) => ({ reportId, sheets }));
+}
+
+/** What a removal would take away. */
+export interface Removal {
+  /** The report; undefined for all of them. */
+  readonly reportId: string | undefined;
+  /** Tabs that would go. */
+  readonly sheets: readonly string[];
+  /** Those of them on which people write, whose entries are kept. */
+  readonly entries: readonly string[];
+}
+
+/** What {@link removeReports} would take away. Two round trips. */
+export async function describeRemoval(reportId?: string): Promise<Removal> {
+  const reports = await findReports();
+  const going = reports.filter((report) => reportId === undefined || report.reportId === reportId);
+  return {
+    reportId,
+    sheets: going.flatMap(({ sheets }) => sheets.map(({ name }) => name)),
+    entries: going.flatMap((report) =>
+      report.sheets.filter(({ id }) => rereadSheets(report.reportId).includes(id)).map(({ name }) => name),
+    ),
+  };
+}
+
+/** Shows a sheet of a report, under whatever name it has now; without an id its first. Three round trips. */
+export async function openOwnSheet(reportId: string, sheetId?: string): Promise<void> {
+  await runExcel(async (context) => {
+    const report = (await lookForReports(context)).find((one) => one.reportId === reportId); // 2 of 3
+    const sheet = report?.sheets.find(({ id }) => sheetId === undefined || id === sheetId);
+    if (!sheet) {
+      throw new ExcelRefusal("sheetGone");
+    }
+    context.workbook.worksheets.getItem(sheet.name).activate();
+    await context.sync(); // 3 of 3
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Area, CellStyle, PlacedRange } from "../reports/layout/placed";
+import type { Area, CellStyle, PlacedRange, PlacedSheet } from "../reports/layout/placed";
 import type { Value } from "../reports/report";
 
 /**
@@ -12,6 +12,8 @@ export interface Prints {
   readonly looks: readonly string[];
   /** Headers with what stands under them, as places among the areas. */
   readonly lists: readonly PrintedList[];
+  /** Of what stands in the place of the title until the rest is there. */
+  readonly unfinished?: number;
 }
 
 export interface PrintedList {
@@ -61,20 +63,24 @@ export function rowHash(cells: Iterable<number>): number {
   return hash || 1;
 }
 
-export function printsOf(ranges: readonly PlacedRange[]): Prints {
+export function printsOf({ ranges, unfinished }: Pick<PlacedSheet, "ranges" | "unfinished">): Prints {
   const lists = listsOf(ranges);
   const keysOf = (index: number) => lists.find(({ bodies }) => bodies.includes(index))?.keys ?? [];
   return {
     areas: ranges.map((range, index) => printOf(range, keysOf(index))),
-    looks: ranges.map(({ style, formats, wrap, merge, mergeFrom, alignRight, indent }) =>
-      encoded(hashOfText(JSON.stringify([style, formats, wrap, merge, mergeFrom, alignRight, indent]))),
-    ),
+    looks: ranges.map(lookOf),
     lists,
+    ...(unfinished ? { unfinished: hashOf(unfinished) } : {}),
   };
 }
 
 const HEADERS: ReadonlySet<CellStyle> = new Set(["header", "pageHeader"]);
 const TOTALS: ReadonlySet<CellStyle> = new Set(["total", "pageTotal"]);
+
+/** Everything of a range but its values and its place. */
+export function lookOf({ row: _row, column: _column, values: _values, ...look }: PlacedRange): string {
+  return encoded(hashOfText(JSON.stringify(look)));
+}
 
 /** Each header with the ranges right below it that are as wide. */
 export function listsOf(ranges: readonly PlacedRange[]): PrintedList[] {

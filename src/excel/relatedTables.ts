@@ -26,16 +26,19 @@ const HEAD_ROWS = 200;
 /**
  * The other tables of the workbook, in the order of their sheets: Excel tables, and what stands on sheets without one.
  * Hidden sheets, our own and the cells in use are left out. Three round trips, whatever their number; one in a workbook of
- * one sheet.
+ * one sheet, unless what stands there is asked for as well.
  */
-export async function findTables(inUse: readonly SheetArea[], options?: RunOptions): Promise<OtherTable[]> {
+export async function findTables(
+  inUse: readonly SheetArea[],
+  { alone = false, ...options }: RunOptions & { readonly alone?: boolean } = {},
+): Promise<OtherTable[]> {
   return await runExcel(async (context) => {
     const { worksheets, tables, settings } = context.workbook;
     worksheets.load("items/id,items/name,items/visibility");
     tables.load("items/name");
     settings.load("items/key,items/value");
     await context.sync(); // 1 of 3: which sheets and tables there are
-    if (worksheets.items.length === 1 && tables.items.length < 2) {
+    if (!alone && worksheets.items.length === 1 && tables.items.length < 2) {
       return [];
     }
     const candidates = await findCandidates(context, inUse); // 2 of 3: whose they are and how far they reach

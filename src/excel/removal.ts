@@ -9,7 +9,7 @@ import { keyOf, memoXml } from "./memory/memoryXml";
 import { forgetReport, MARK, parseReportIds, REPORTS_SETTING, settingKey, type OwnRecord } from "./ownRecord";
 import { ExcelRefusal, isTooLarge } from "./refusal";
 import { supports } from "./run";
-import { queueCells } from "./sheetCells";
+import { MOST_CAREFUL, queueCells } from "./sheetCells";
 import { compare, standingAreas } from "./standing";
 
 const KIND = "removal";
@@ -105,7 +105,7 @@ async function clearSheets(
   { ours, printsOf }: { readonly ours: readonly Own[]; readonly printsOf: ReturnType<typeof queuePrints> },
   parts: Excel.CustomXmlPartCollection,
   begun: Begun,
-  careful = false,
+  careful = 0,
 ): Promise<void> {
   for (const { worksheet } of ours) {
     worksheet.charts.load("items/name");
@@ -121,10 +121,10 @@ async function clearSheets(
   try {
     await context.sync();
   } catch (error) {
-    if (careful || !isTooLarge(error)) {
+    if (careful >= MOST_CAREFUL || !isTooLarge(error)) {
       throw error;
     }
-    return await clearSheets(context, { ours, printsOf }, parts, begun, true);
+    return await clearSheets(context, { ours, printsOf }, parts, begun, careful + 1);
   }
   if (ours.some(({ worksheet }) => worksheet.protection.protected)) {
     throw new ExcelRefusal("sheetProtected");

@@ -27,6 +27,8 @@ export interface ReadTable {
   readonly hiddenRows: number;
   /** Addresses of merged cells, where Excel can tell (ExcelApi 1.13). */
   readonly merged: readonly string[];
+  /** It was found in the workbook, because what is selected is no such table. */
+  readonly proposed?: true;
   /** The other tables that were asked for, in that order. */
   readonly others?: readonly SourceGrid[];
 }

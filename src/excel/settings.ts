@@ -8,7 +8,7 @@ import { DECIMAL_SETTING, queueProposedDecimal, storedDecimal } from "./decimalS
 import { parseReportIds, REPORTS_SETTING } from "./ownRecord";
 import { runExcel } from "./run";
 
-/** What is remembered with a workbook, so that co-authors see one choice. No data of customers is among it. */
+/** What is remembered with a workbook, so that co-authors see one choice. No data of customers is among it, but the ids of those who never count. */
 export interface WorkbookSettings {
   /** Column headers by role, as last chosen. */
   readonly headers: Readonly<Partial<Record<Role, string>>>;
@@ -44,6 +44,8 @@ export type AsOfRule = (typeof AS_OF_RULES)[number];
 /** A table as it was chosen: found again by its name and its headers, not by its address. */
 export interface RememberedTable {
   readonly use: TableUse | "none";
+  /** It was added as a later export, the how manieth. */
+  readonly added?: number;
   readonly headers: WorkbookSettings["headers"];
 }
 

@@ -7,21 +7,25 @@ const MOST_CELLS = 250_000;
 /** Rows and columns beyond ours that are looked at where a sheet is too large to be read whole. */
 const BEYOND = { rows: 200, columns: 20 };
 
+/** How often less was asked for, because an answer would have been too long; then nothing is read. */
+export const MOST_CAREFUL = 3;
+
 /** Asks for what stands on a sheet on which we wrote these areas; the answer is there after the next sync. */
 export function queueCells(
   worksheet: Excel.Worksheet,
   areas: readonly Area[],
-  { careful = false }: { readonly careful?: boolean } = {},
+  { careful = 0 }: { readonly careful?: number } = {},
 ): { readonly read: () => SheetCells; readonly isWhole: () => boolean } {
   const ours = areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-  if (ours <= MOST_CELLS && !careful) {
+  if (ours <= MOST_CELLS && careful === 0) {
     const used = worksheet.getUsedRangeOrNullObject(true).load("address,values");
     return {
       read: () => (used.isNullObject ? NOTHING : cellsIn([blockOf(used)])),
       isWhole: () => used.isNullObject || Array.isArray(used.values),
     };
   }
-  const blocks = partsOf(boundingArea(areas)).map(({ row, column, rows, columns }) =>
+  const most = careful >= MOST_CAREFUL ? 0 : MOST_CELLS / 4 / 8 ** careful;
+  const blocks = (most > 0 ? partsOf(boundingArea(areas), most) : []).map(({ row, column, rows, columns }) =>
     worksheet
       .getRangeByIndexes(row, column, rows, columns)
       .getUsedRangeOrNullObject(true)
@@ -34,13 +38,13 @@ export function queueCells(
 }
 
 /** The head of the sheet, its first column, and what stands beside and below ours, as far as an answer may reach. */
-function partsOf(reach: Area): Area[] {
+function partsOf(reach: Area, most: number): Area[] {
   const [width, height] = [reach.column + reach.columns, reach.row + reach.rows];
-  const head = Math.min(height, Math.floor(MOST_CELLS / 4 / width));
-  const below = Math.min(height - head, MOST_CELLS / 4);
+  const head = Math.max(1, Math.min(height, Math.floor(most / width)));
+  const below = Math.min(height - head, Math.floor(most));
   return [
     { row: 0, column: 0, rows: head, columns: width },
-    { row: 0, column: width, rows: Math.min(height, Math.floor(MOST_CELLS / 4 / 3)), columns: 3 },
+    { row: 0, column: width, rows: Math.max(1, Math.min(height, Math.floor(most / 3))), columns: 3 },
     ...(below > 0 ? [{ row: head, column: 0, rows: below, columns: 1 }] : []),
     { row: height, column: 0, rows: BEYOND.rows, columns: width + BEYOND.columns },
   ];
@@ -58,7 +62,7 @@ function blockOf({ address, values }: Excel.Range): Block {
 
 /** With `reach`, what of it was not read is unknown; else it is blank. */
 function cellsIn(blocks: readonly Block[], reach?: Area): SheetCells {
-  if (blocks.length === 0) {
+  if (blocks.length === 0 && !reach) {
     return NOTHING;
   }
   const [only, ...others] = blocks;

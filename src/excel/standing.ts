@@ -38,7 +38,7 @@ export interface Comparison {
 
 /** Without prints, as in a workbook from which somebody removed them, all cells where we wrote count as ours. */
 export function compare(areas: readonly Area[], prints: Prints | undefined, cells: SheetCells): Comparison {
-  const sheet = new Sheet(cells);
+  const sheet = new Sheet(cells, prints?.unfinished);
   const read = areas.map((area, index) => prints && readPrint(prints.areas[index] ?? "c", area));
   const places: (AreaPlace | undefined)[] = areas.map((area, index) =>
     isInPlace(area, read[index], sheet) ? identity(area) : undefined,
@@ -55,12 +55,19 @@ export function compare(areas: readonly Area[], prints: Prints | undefined, cell
 }
 
 /** Rectangles of the cells of ours as they stand now: all, or those alone in which people have not written. */
-export function standingAreas({ places, changed }: Comparison, withChanged: boolean): Area[] {
+export function standingAreas(
+  { places, changed }: Comparison,
+  withChanged: boolean,
+  isWanted: (area: number) => boolean = () => true,
+): Area[] {
   const people = new Map<number, Set<number>>();
   for (const { row, column } of withChanged ? [] : changed) {
     people.set(row, (people.get(row) ?? new Set()).add(column));
   }
-  return places.flatMap(({ rows, columns }) => {
+  return places.flatMap(({ rows, columns }, index) => {
+    if (!isWanted(index)) {
+      return [];
+    }
     const across = columns.filter((column) => column !== undefined).sort((a, b) => a - b);
     const down = rows.filter((row) => row !== undefined).sort((a, b) => a - b);
     const done: Area[] = [];
@@ -114,7 +121,11 @@ class Sheet {
   private readonly hashes: Int32Array;
   private readonly claimed: Uint8Array;
 
-  constructor(cells: SheetCells) {
+  constructor(
+    cells: SheetCells,
+    /** Ours too, wherever it stands. */
+    private readonly unfinished: number | undefined,
+  ) {
     this.used = cells.used ?? { row: 0, column: 0, rows: 0, columns: 0 };
     this.hashes = new Int32Array(this.used.rows * this.used.columns);
     this.claimed = new Uint8Array(this.hashes.length);
@@ -179,7 +190,7 @@ class Sheet {
           print?.cells !== undefined
             ? now !== print.cells[down * columns.length + right]
             : print?.rowHashes !== undefined && !whole && !print.keys!.includes(right);
-        if (differs && now !== BLANK && now !== UNREAD) {
+        if (differs && now !== BLANK && now !== UNREAD && now !== this.unfinished) {
           changed.push({ row, column: column!, over: { area, row: down, column: right } });
         }
       });
@@ -368,12 +379,9 @@ function placeBy(
     (right, column) => {
       let equal = 0;
       for (let down = 0; down < area.rows; down++) {
-        const row = known.rows[down];
-        if (
-          row !== undefined &&
-          print.cells &&
-          print.cells[down * area.columns + right] === sheet.hash(row, column)
-        ) {
+        const row = known.rows[down] ?? all.rows[area.row + down] ?? area.row + down + shift.rows;
+        const hash = print.cells?.[down * area.columns + right] ?? BLANK;
+        if (hash !== BLANK && hash === sheet.hash(row, column)) {
           equal++;
         }
       }
@@ -426,6 +434,9 @@ function longRows(
   return filled(rows, { start: area.row, all: [], shift: 0 }, () => 0);
 }
 
+/** Small moves that are tried where nothing else says anything. */
+const NEAR = [1, 2, 3, -1, -2, -3];
+
 function filled(
   known: readonly (number | undefined)[],
   {
@@ -437,32 +448,38 @@ function filled(
 ): (number | undefined)[] {
   const result = [...known];
   const taken = new Set(known.filter(isThere));
-  const shiftAt = (index: number) => (known[index] === undefined ? undefined : known[index] - start - index);
-  const [before, after]: (number | undefined)[][] = [[], []];
-  let last: number | undefined;
-  for (let index = 0; index < known.length; index++) {
-    before![index] = last = shiftAt(index) ?? last;
+  const shiftOf = (index: number, place: number | undefined) =>
+    place === undefined ? undefined : place - start - index;
+  const after: (number | undefined)[] = [];
+  for (let index = known.length - 1, next: number | undefined; index >= 0; index--) {
+    after[index] = next = shiftOf(index, known[index]) ?? next;
   }
-  last = undefined;
-  for (let index = known.length - 1; index >= 0; index--) {
-    after![index] = last = shiftAt(index) ?? last;
-  }
+  const elsewhere = new Set(all.flatMap((place, index) => (place === undefined ? [] : [place - index])));
+  const tried = [shift, 0, ...[...elsewhere].slice(0, 8), ...NEAR];
+  let before: number | undefined;
   result.forEach((at, index) => {
-    if (at !== undefined) {
-      return;
+    if (at === undefined) {
+      const whole = all[start + index];
+      const likely = [
+        shiftOf(index, whole),
+        before,
+        after[index],
+        ...(before === undefined && after[index] === undefined ? [shift, 0] : []),
+      ].filter((by) => by !== undefined);
+      const places = [...likely, ...tried]
+        .map((by, order) => ({ place: start + index + by, isLikely: order < likely.length }))
+        .filter(({ place }) => place >= 0 && !taken.has(place))
+        .map((one) => ({ ...one, score: equal(index, one.place) }))
+        // What is only tried has to be seen there.
+        .filter(({ isLikely, score }) => isLikely || score > 0)
+        .sort((a, b) => b.score - a.score);
+      const [best] = places;
+      if (best) {
+        result[index] = best.place;
+        taken.add(best.place);
+      }
     }
-    const by = [before![index], after![index], ...(last === undefined ? [shift, 0] : [])];
-    const moved = by.flatMap((shift) => (shift === undefined ? [] : [start + index + shift]));
-    const places = [...[all[start + index]].filter((place) => place !== undefined), ...moved].filter(
-      (place) => place >= 0 && !taken.has(place),
-    );
-    const [best] = places
-      .map((place) => ({ place, score: equal(index, place) }))
-      .sort((a, b) => b.score - a.score);
-    if (best) {
-      result[index] = best.place;
-      taken.add(best.place);
-    }
+    before = shiftOf(index, result[index]) ?? before;
   });
   return result;
 }

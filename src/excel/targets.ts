@@ -47,7 +47,7 @@ export function chooseTargets(
     const tables = sheet.tables.map((table) => freeName(table.name, takenTables));
     const keeping = usable && keep(usable, sheet, words);
     const whole = keeping?.placed ?? sheet;
-    const prints = printsOf(whole.ranges);
+    const prints = printsOf(whole);
     const record = recordOf(report, whole, { tab: name, tables, ownPage: usable?.ownPage ?? true, prints });
     return {
       placed: whole,

@@ -1,4 +1,5 @@
 import { ERROR_TEXTS, type Cell } from "../core/cells/cell";
+import { findHeader } from "../core/cells/read/header";
 import { cellAddress, type CellPlace } from "../core/cells/issue";
 import { areaAddress, fullAddress, MAX_ROWS, parseAddress } from "./address";
 import type { Area } from "../reports/layout/placed";
@@ -135,14 +136,53 @@ export class CellTaken extends Error {
   }
 }
 
+/** Rows in which a header is looked for. */
+const HEAD_ROWS = 30;
+
+/** The rows of whole columns that hold data, below the header of the table on their sheet. Two round trips. */
+export async function usedCells(reference: string): Promise<string> {
+  return await runExcel(async (context) => {
+    const [wanted] = parseAddress(reference);
+    const { worksheets } = context.workbook;
+    const sheet = wanted?.sheet ? worksheets.getItem(wanted.sheet) : worksheets.getActiveWorksheet();
+    const columns = sheet.getRange(reference.slice(reference.lastIndexOf("!") + 1));
+    const used = columns.getUsedRangeOrNullObject(true).load("address");
+    // The last cell stands in the table, whatever titles are above it.
+    const table = used.getLastCell().getSurroundingRegion().load("address,rowCount");
+    await context.sync(); // 1 of 2
+    if (used.isNullObject) {
+      throw new ExcelRefusal("emptySelection");
+    }
+    const [[own], [around]] = [parseAddress(used.address), parseAddress(table.address)];
+    const top = { ...around!, rows: Math.min(around!.rows, HEAD_ROWS) };
+    const head = sheet.getRange(areaAddress(top)).load("values");
+    await context.sync(); // 2 of 2
+    const { firstRow } = findHeader((head.values as Cell[][]).map((row) => row.map(asCell)));
+    const row = Math.max(own!.row, around!.row + firstRow);
+    const rows = own!.row + own!.rows - row;
+    return fullAddress(rows > 0 ? { ...own!, row, rows } : own!);
+  });
+}
+
+/** How what a formula gives is shown: formats by column, as far down as it is known to reach. */
+export interface ShownAs {
+  readonly rows: number;
+  readonly formats: readonly string[];
+}
+
 /**
- * Writes a formula into the active cell when it is blank or holds one of our formulas.
+ * Writes a formula into the active cell when it is blank or holds one of our formulas, with number formats where that and
+ * nothing else stands.
  *
  * @throws CellTaken otherwise: nothing of the user's is overwritten
  */
-export async function insertFormula(formula: string): Promise<string> {
+export async function insertFormula(
+  formula: string,
+  { rows, formats }: ShownAs = { rows: 1, formats: [] },
+): Promise<string> {
   return await runExcel(async (context) => {
     const cell = context.workbook.getActiveCell().load("address,formulas");
+    const block = cell.getResizedRange(rows - 1, Math.max(0, formats.length - 1)).load("formulas");
     await context.sync(); // 1 of 2
     const before = String(cell.formulas[0]?.[0] ?? "");
     const [place] = parseAddress(cell.address);
@@ -151,6 +191,15 @@ export async function insertFormula(formula: string): Promise<string> {
       throw new CellTaken(address);
     }
     cell.formulas = [[formula]];
+    const others = block.formulas.flat().slice(1);
+    if (others.every((other) => other === "")) {
+      formats.forEach((format, column) => {
+        if (format !== "General") {
+          const down = cell.getOffsetRange(0, column).getResizedRange(rows - 1, 0);
+          down.numberFormat = Array.from({ length: rows }, () => [format]);
+        }
+      });
+    }
     await context.sync(); // 2 of 2
     return address;
   });

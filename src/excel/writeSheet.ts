@@ -48,6 +48,8 @@ export interface SheetToWrite {
   readonly name: string;
   readonly tableNames: readonly string[];
   readonly ownPage: boolean;
+  /** Ranges that stand there as they look: their values are written alone. */
+  readonly sameLook?: ReadonlySet<PlacedRange>;
 }
 
 /** The title stands in its first cell and is written last. */
@@ -66,12 +68,21 @@ function titleOf({ ranges }: PlacedSheet): PlacedRange | undefined {
   return ranges.find(({ style }) => TITLES.has(style));
 }
 
-function cellSteps({ sheet, placed, tableNames }: SheetToWrite): QueuedStep[] {
+/** What stands in the place of a sheet's title until the rest is there. */
+export function unfinishedTitle(placed: PlacedSheet) {
+  const title = titleOf(placed);
+  return title && placed.unfinished
+    ? { row: title.row, column: title.column, text: placed.unfinished }
+    : undefined;
+}
+
+function cellSteps({ sheet, placed, tableNames, sameLook }: SheetToWrite): QueuedStep[] {
+  const write = (range: PlacedRange, like = range) => rangeSteps(sheet, range, sameLook?.has(like) === true);
   const title = titleOf(placed);
   const unfinished = title && { ...title, values: placed.unfinished ? [[placed.unfinished]] : title.values };
   return [
-    ...(unfinished ? rangeSteps(sheet, unfinished) : []),
-    ...placed.ranges.filter((range) => range !== title).flatMap((range) => rangeSteps(sheet, range)),
+    ...(unfinished ? write(unfinished, title) : []),
+    ...placed.ranges.filter((range) => range !== title).flatMap((range) => write(range)),
     {
       bytes: FORMAT_BYTES * 2 + heightRuns(placed).length * PIECE_BYTES,
       queue: () => sizeCells(sheet(), placed),
@@ -120,7 +131,8 @@ function chartSteps({ sheet, placed, ownPage }: SheetToWrite, sheets: readonly S
   ];
 }
 
-function rangeSteps(sheet: () => Excel.Worksheet, placed: PlacedRange): QueuedStep[] {
+/** @param sameLook it looks so already: of its formats only those are set that decide what a value becomes */
+function rangeSteps(sheet: () => Excel.Worksheet, placed: PlacedRange, sameLook: boolean): QueuedStep[] {
   const range = () => sheet().getRange(areaAddress(placed));
   const format: QueuedStep = {
     bytes: FORMAT_BYTES,
@@ -130,9 +142,11 @@ function rangeSteps(sheet: () => Excel.Worksheet, placed: PlacedRange): QueuedSt
         // One code for all cells of a range; the declaration only knows grids.
         part.numberFormat = code as unknown as string[][];
       }
-      applyStyle(range(), placed.style, placed.rows);
-      align(sheet(), placed);
-      merge(sheet(), placed);
+      if (!sameLook) {
+        applyStyle(range(), placed.style, placed.rows);
+        align(sheet(), placed);
+        merge(sheet(), placed);
+      }
     },
   };
   return [format, ...valueSteps(sheet, placed)];

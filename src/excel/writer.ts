@@ -11,12 +11,18 @@ import { look, type Look, type Standing } from "./look";
 import { movedSteps, queueMoved, type MovedCells } from "./moveCells";
 import { DECIMAL_SETTING } from "./decimalSign";
 import { MARK, remember, forgetReport, REPORTS_SETTING, settingKey, type OwnRecord } from "./ownRecord";
-import { queueAndSync, REQUEST_BYTES } from "./queueSteps";
+import { queueAndSync } from "./queueSteps";
 import { runExcel, supports, type RunOptions } from "./run";
 import { chooseTargets, refuseProtected, type Target } from "./targets";
 import type { Origin } from "./selection";
 import { SOURCE_SETTING } from "./sourceMemory";
-import { sheetSteps, type PlacedFormula, type QueuedStep, type SheetToWrite } from "./writeSheet";
+import {
+  sheetSteps,
+  unfinishedTitle,
+  type PlacedFormula,
+  type QueuedStep,
+  type SheetToWrite,
+} from "./writeSheet";
 
 export type { PlacedFormula };
 
@@ -71,10 +77,19 @@ export async function writePlaced(
       refuseProtected(targets, found);
       const moved = await readMoved(context, targets);
       const steps = allSteps(context, id, { targets, moved, formulas, found });
-      const journal = journalSteps(context, journalOf(id, { targets, moved, formulas }));
-      const whole = [...sourceSteps(context, options.source), ...withJournal(steps.steps, journal)];
+      const bytes = steps.steps.reduce((sum, step) => sum + step.bytes, 0);
+      const { begin, end } = await journalSteps(context, journalOf(id, { targets, moved, formulas }), bytes);
+      // The journal goes before everything; it ends before the sheet is shown, which may be refused. Below ExcelApi 1.12
+      // marks come in a request of their own, and it ends there.
+      const whole = [
+        ...begin,
+        ...sourceSteps(context, options.source),
+        ...steps.steps.slice(0, -1),
+        ...(supports("1.12") ? [end] : []),
+        steps.steps.at(-1)!,
+      ];
       await queueAndSync(context, whole, found.eventsEnabled, options.onProgress); // 2 of 2, and one per chunk
-      await recordTargets(context, id, targets, steps.worksheets());
+      await recordTargets(context, id, targets, steps.worksheets(), end);
       return {
         reportId: id,
         sheets: targets.map(({ placed: { id }, name, how }) => ({ id, name, how })),
@@ -88,19 +103,6 @@ export async function writePlaced(
 function sourceSteps({ workbook }: Excel.RequestContext, source: Origin | undefined): QueuedStep[] {
   const text = source && JSON.stringify(source);
   return text ? [{ bytes: 500 + text.length, queue: () => workbook.settings.add(SOURCE_SETTING, text) }] : [];
-}
-
-/** The journal goes before everything; it ends before the sheet is shown, which may be refused. */
-function withJournal(
-  steps: readonly QueuedStep[],
-  [begin, end]: readonly [QueuedStep, QueuedStep],
-): readonly QueuedStep[] {
-  const size = [...steps, begin, end].reduce((sum, step) => sum + step.bytes, 0);
-  // Below ExcelApi 1.12 marks come in a request of their own; nor may the journal of a large report cost one.
-  if (!supports("1.12") || size > REQUEST_BYTES) {
-    return steps;
-  }
-  return [begin, ...steps.slice(0, -1), end, steps.at(-1)!];
 }
 
 /** What people typed in cells that have to move: one round trip more where there are any. */
@@ -132,6 +134,7 @@ function clearingOf({ record, charts, tables }: Standing, { keeping }: Target): 
     charts: record.charts.filter((chart) => charts.includes(chart)),
     tables: record.tables.filter((table) => tables.includes(table)),
     cells: keeping!.clears,
+    contents: keeping!.contents,
     highRows: record.highRows,
     breaks: record.page?.breaks === true,
   };
@@ -142,12 +145,15 @@ function journalOf(report: string, { targets, moved, formulas }: Writing): Journ
     report,
     placed: targets.map(({ placed }) => placed),
     formulas,
-    targets: targets.map(({ name, standing, record, keeping }, index) => ({
+    targets: targets.map(({ name, standing, record, keeping, placed }, index) => ({
       name,
+      unfinished: unfinishedTitle(placed),
       record,
       ownPage: standing?.ownPage ?? true,
-      clears: keeping?.clears.map(areaAddress) ?? [],
+      clears: [...(keeping?.clears ?? []), ...(keeping?.contents ?? [])].map(areaAddress),
       moved: moved[index]!,
+      ownCharts: standing?.record.charts ?? [],
+      ownTables: standing?.record.tables ?? [],
       charts: standing?.charts.filter((chart) => !standing.record.charts.includes(chart)) ?? [],
       tables: standing?.tables.filter((table) => !standing.record.tables.includes(table)) ?? [],
       ...(standing ? { worksheetId: standing.id, highRows: standing.record.highRows } : {}),
@@ -197,6 +203,7 @@ function allSteps(
       name,
       tableNames: record.tables,
       ownPage: standing?.ownPage ?? true,
+      sameLook: target.keeping?.sameLook,
     });
   }
   steps.push(...sheetSteps(sheets));
@@ -233,6 +240,7 @@ async function recordTargets(
   report: string,
   targets: readonly Target[],
   worksheets: readonly Excel.Worksheet[],
+  end: QueuedStep,
 ): Promise<void> {
   forgetReport(report);
   targets.forEach(({ record, prints }, index) => remember(worksheets[index]!.id, record, prints));
@@ -245,6 +253,7 @@ async function recordTargets(
       context.workbook.settings.getItem(settingKey(left.id)).delete();
     }
   });
+  end.queue();
   await context.sync(); // one more, only below ExcelApi 1.12
 }
 

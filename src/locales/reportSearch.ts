@@ -87,4 +87,43 @@ export const REPORT_SEARCH: Readonly<Record<string, readonly string[]>> = {
     ...["clean data", "tidy up", "deduplicate", "remove duplicates", "one spelling", "standardise"],
     ...["清洗数据", "整理表格", "去重", "删除重复", "统一格式", "规范"],
   ],
+  products: [
+    ...[
+      "cross-sell",
+      "bought together",
+      "basket analysis",
+      "association rules",
+      "what to recommend",
+      "best sellers",
+      "returns",
+    ],
+    ...["连带销售", "一起买", "购物篮", "关联规则", "推荐什么", "畅销", "退货"],
+  ],
+  pipeline: [
+    ...[
+      "deals",
+      "sales pipeline",
+      "opportunities",
+      "win rate",
+      "weighted pipeline",
+      "sales funnel",
+      "lost deals",
+    ],
+    ...["商机", "销售漏斗", "赢单率", "在谈", "加权商机", "输单"],
+  ],
+  reconciliation: [
+    ...["reconcile", "finance has another figure", "difference to accounting", "why do totals differ"],
+    ...["对账", "财务数字不一致", "差额", "合计不同"],
+  ],
+  "buying-behaviour": [
+    ...[
+      "when do customers buy",
+      "weekday and hour",
+      "holidays",
+      "price sensitivity",
+      "discounts",
+      "order size",
+    ],
+    ...["什么时候买", "星期和时段", "节假日", "价格敏感度", "折扣", "每单件数"],
+  ],
 };

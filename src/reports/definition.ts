@@ -21,6 +21,8 @@ export interface ReportDefinition {
    * beside the orders.
    */
   readonly about?: readonly RelatedKind[];
+  /** It reads every column of its table of records, also those that are nobody's role. */
+  readonly everyColumn?: true;
   /** Other tables that it reads where they are there; only these are read for it. */
   readonly related?: readonly RelatedKind[];
   readonly options: readonly ReportOption[];

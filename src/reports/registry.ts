@@ -5,8 +5,12 @@ import { churnReasons } from "./churnReasons/churnReasons";
 import { churnWarning } from "./churnWarning/churnWarning";
 import { cleanedCopy } from "./cleanedCopy/cleanedCopy";
 import { cohorts } from "./cohorts/cohorts";
+import { contracts } from "./contracts/contracts";
 import { dataCheck } from "./dataCheck/dataCheck";
+import { feedback } from "./feedback/feedback";
 import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
+import { loyalty } from "./loyalty/loyalty";
+import { nps } from "./nps/nps";
 import { overviewOf } from "./overview/overview";
 import { periodReport } from "./periodReport/periodReport";
 import { pipeline } from "./pipeline/pipeline";
@@ -14,7 +18,10 @@ import { products } from "./products/products";
 import { profiles } from "./profiles/profiles";
 import { reconciliation } from "./reconciliation/reconciliation";
 import { retention } from "./retention/retention";
+import { satisfaction } from "./satisfaction/satisfaction";
 import { segments } from "./segments/segments";
+import { service } from "./service/service";
+import { whoLeaves } from "./whoLeaves/whoLeaves";
 
 export { reportTexts, type OptionTexts, type ReportTexts } from "./reportTexts";
 
@@ -28,9 +35,16 @@ export const REPORTS: readonly ReportDefinition[] = [
   products,
   buyingBehaviour,
   pipeline,
+  contracts,
   churnReasons,
+  whoLeaves,
   lifetimeValue,
   churnWarning,
+  satisfaction,
+  nps,
+  service,
+  feedback,
+  loyalty,
   actionPlan,
   periodReport,
   dataCheck,

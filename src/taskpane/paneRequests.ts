@@ -5,6 +5,8 @@ import type { Tab } from "./tabs";
 export interface PaneRequest {
   readonly tab: Tab;
   readonly reportId?: string;
+  /** Ask whether this report shall be taken away. */
+  readonly removal?: string;
   /** Read the selection at once. */
   readonly readSelection?: boolean;
   /** A failure of the button's own work, in the user's language. */

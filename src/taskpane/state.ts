@@ -1,6 +1,7 @@
 import type { ColumnMapping, Policies, Role } from "../core/cells/dataset";
 import { foldText } from "../core/cells/read/text";
 import { DEFAULT_POLICIES, type StatusMeaning } from "../core/cells/policies";
+import type { Removal } from "../excel/ownSheets";
 import { NO_SETTINGS, type ChosenReports, type WorkbookSettings, type TableUse } from "../excel/settings";
 import type { WrittenReport } from "../excel/writer";
 import type { OptionValue } from "../reports/definition";
@@ -55,6 +56,8 @@ export interface PaneState {
   readonly failure: Failure | null;
   readonly report: Report | null;
   readonly written: WrittenReport | null;
+  /** Reports of which it is asked whether they shall be taken away. */
+  readonly removal: Removal | null;
   /** What became of the last run over all reports. */
   readonly batch: MadeReports | null;
   /** Read out by screen readers, and shown where the step has no better place. */
@@ -81,6 +84,7 @@ export const INITIAL_STATE: PaneState = {
   failure: null,
   report: null,
   written: null,
+  removal: null,
   batch: null,
   status: "",
 };
@@ -133,7 +137,8 @@ export type Action =
   | { readonly type: "reportsChosen"; readonly chosen: ChosenReports }
   | { readonly type: "reportBuilt"; readonly report: Report; readonly status: string }
   | { readonly type: "reportWritten"; readonly written: WrittenReport; readonly status: string }
-  | { readonly type: "reportRemoved"; readonly status: string }
+  | { readonly type: "removalAsked"; readonly removal: Removal | null }
+  | { readonly type: "reportsRemoved"; readonly reportId: string | undefined; readonly status: string }
   | { readonly type: "batchMade"; readonly batch: MadeReports; readonly status: string }
   | { readonly type: "batchDismissed" };
 
@@ -145,7 +150,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
 function step(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case "tabChosen":
-      return { ...state, tab: action.tab };
+      return { ...state, tab: action.tab, removal: null };
     case "stepChosen":
       return canReach(state, action.step) ? { ...state, step: action.step, failure: null } : state;
     case "selectionSeen":
@@ -261,8 +266,13 @@ function step(state: PaneState, action: Action): PaneState {
       };
     case "reportWritten":
       return { ...state, work: { kind: "idle" }, written: action.written, status: action.status };
-    case "reportRemoved":
-      return { ...state, work: { kind: "idle" }, written: null, status: action.status };
+    case "removalAsked":
+      return { ...state, work: { kind: "idle" }, removal: action.removal, status: "" };
+    case "reportsRemoved":
+      return withoutLinks(
+        { ...state, work: { kind: "idle" }, removal: null, status: action.status },
+        action.reportId,
+      );
     case "batchMade":
       return { ...state, work: { kind: "idle" }, batch: action.batch, status: action.status };
     case "batchDismissed":
@@ -279,6 +289,17 @@ function matched(state: PaneState): PaneState {
         tables: tables.map((choice) => withMatch(choice, { sources: source.sources, mapping, policies })),
       }
     : state;
+}
+
+/** Nothing leads any more to a report that was taken away; without an id, to any. */
+function withoutLinks(state: PaneState, reportId: string | undefined): PaneState {
+  const gone = (id: string) => reportId === undefined || id === reportId;
+  const made = state.batch?.made.filter(({ report }) => !gone(report)) ?? [];
+  return {
+    ...state,
+    written: state.written && gone(state.written.reportId) ? null : state.written,
+    batch: state.batch && made.length > 0 ? { ...state.batch, made } : null,
+  };
 }
 
 /** A step is open when the ones before it are done. */

@@ -1,4 +1,3 @@
-import { isBlank } from "../core/cells/cell";
 import { columnLetters } from "../core/cells/issue";
 import type { Role } from "../core/cells/roles";
 import { columnsOfKind } from "../core/cells/guess/tableKind";
@@ -8,6 +7,7 @@ import { fill } from "../locales/translate";
 import type { ColumnView } from "./components/ColumnList";
 import type { TableView } from "./components/OtherTables";
 import type { StackedView } from "./components/StackedTables";
+import { samplesOf } from "../app/inspectTable";
 import { isCopy, type TableChoice } from "../app/tableChoices";
 import { roleChoices, showSample } from "./views";
 
@@ -80,8 +80,6 @@ export function stackedView(
   };
 }
 
-const SAMPLES = 3;
-
 /** Of a column that means something only because of the kind of its table. */
 const LIKELY = 0.6;
 
@@ -92,15 +90,11 @@ function columnsOf(choice: TableChoice, locale: Locale): readonly ColumnView[] {
   const roleOf = new Map(Object.entries(mapping).map(([role, column]) => [column, role as Role]));
   return titles.map((title, column) => {
     const role = roleOf.get(column) ?? null;
-    const filled = table.head.cells
-      .slice(firstRow)
-      .map((row) => row[column] ?? null)
-      .filter((cell) => !isBlank(cell));
     return {
       column,
       letters: columnLetters(table.area.column + column),
       title: headerRows.length > 0 ? title : "",
-      samples: [...new Set(filled)].slice(0, SAMPLES).map((cell) => showSample(cell, role, locale)),
+      samples: samplesOf(table.head.cells, firstRow, column).map((cell) => showSample(cell, role, locale)),
       role,
       note: role === null && extras.includes(column) ? textsFor(locale).pane.tables.item : undefined,
       confidence:

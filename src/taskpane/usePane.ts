@@ -20,17 +20,20 @@ import { NO_CHOICE } from "../app/chosenReports";
 import type { Language } from "./components/texts";
 import type { PaneHost } from "../app/host";
 import { inspectTable, type InspectedTable } from "../app/inspectTable";
-import { isoSerial } from "../core/cells/calendar";
+import { isoSerial, serialOf } from "../core/cells/calendar";
 import { Cancelled } from "../app/reportErrors";
+import { datedCopy } from "../app/datedCopy";
 import { withPointedCells } from "../app/pointedCells";
 import { startReport, type ReportJob } from "../app/reportJob";
 import { sentenceOf } from "../app/sentenceOf";
 import {
+  builtShare,
   earlierFor,
   makeReports,
   rereads,
   type BatchProgress,
   type MadeReports,
+  writtenShare,
   type TableRequest,
 } from "../app/makeReports";
 import { onPaneRequest, type PaneRequest } from "./paneRequests";
@@ -79,6 +82,10 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
     let job: Pick<ReportJob, "cancel"> | null = null;
     const progressed = (share: number) => dispatch({ type: "progressed", share });
 
+    // Building and writing count once through.
+    const building = (share: number) => progressed(builtShare(share));
+    const writing = (share: number) => progressed(writtenShare(share));
+
     const fail = (error: unknown) =>
       error instanceof Cancelled
         ? dispatch({ type: "cancelled", status: pane.work.cancelled })
@@ -102,7 +109,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       };
     };
 
-    const build = async (state: PaneState) => {
+    const build = async (state: PaneState, onProgress = progressed) => {
       const { source, reportId } = state;
       if (!source || reportId === null) {
         return null;
@@ -121,7 +128,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
           options,
           currency: state.settings.currency,
         },
-        progressed,
+        onProgress,
       );
       job = started;
       return started.result;
@@ -151,13 +158,13 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       }
       dispatch({ type: "workStarted", work: { kind: "writing", share: 0 }, status: pane.work.writing });
       // Since the preview people may have written on the sheets that it keeps.
-      const again = rereads(previewed.id) ? await build(latest.current) : null;
-      const written = await host.writeReport(again ?? previewed, progressed);
+      const again = rereads(previewed.id) ? await build(latest.current, building) : null;
+      const written = await host.writeReport(again ?? previewed, again ? writing : progressed);
       dispatch({ type: "reportWritten", written, status: pane.write.done });
       await remember();
     };
 
-    const read = async (onward: boolean, cells = host.readSelection) => {
+    const read = async (onward: boolean, cells = () => host.readSelection()) => {
       dispatch({ type: "workStarted", work: { kind: "reading" }, status: "" });
       const [table, settings] = [await cells(), await host.readSettings()];
       const source = {
@@ -212,6 +219,14 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       chooseRole: (column: number, role: Role | null) => dispatch({ type: "roleChosen", column, role }),
       chooseReport: (reportId: string) => dispatch({ type: "reportChosen", reportId }),
       changeOption: (name: string, value: OptionValue) => dispatch({ type: "optionChanged", name, value }),
+      /** The selected cells, behind what is typed already. */
+      pointAtCells: (name: string, typed: string) =>
+        attempt(async () => {
+          const reference = await host.selectedReference("cells");
+          const before = typed.trim();
+          const between = before === "" || /[=:＝：]$/.test(before) ? "" : "; ";
+          dispatch({ type: "optionChanged", name, value: before + between + reference });
+        }),
       changePolicy: (name: keyof Policies, value: string | number | undefined) =>
         dispatch({ type: "policyChanged", name, value }),
       chooseStatus: (word: string, meaning: StatusMeaning | null) =>
@@ -248,7 +263,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       /** From a question to its report, as far as the selection leads. */
       ask: (reportId: string) => {
         dispatch({ type: "reportChosen", reportId });
-        return attempt(() => read(true));
+        return attempt(() => read(true, () => host.readSelection(reportId)));
       },
       /** To a report by its name, from another tab: with the table in use, else with what is selected. */
       openReport: (reportId: string) => {
@@ -258,7 +273,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
           dispatch({ type: "stepChosen", step: "report" });
           return undefined;
         }
-        return latest.current.selection.kind === "usable" ? attempt(() => read(true)) : undefined;
+        return attempt(() => read(true, () => host.readSelection(reportId)));
       },
       makeAll: () => attempt(() => makeBatch()),
       changeChosen: (chosen: ChosenReports) => dispatch({ type: "reportsChosen", chosen }),
@@ -301,31 +316,54 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
           };
           dispatch({ type: "sourceReadAgain", source: again, tables });
           dispatch({ type: "workStarted", work: { kind: "building", share: 0 }, status: pane.work.writing });
-          const report = await build({ ...latest.current, source: again, tables });
+          const report = await build({ ...latest.current, source: again, tables }, building);
           if (report) {
             dispatch({ type: "reportBuilt", report, status: pane.work.writing });
-            dispatch({ type: "workStarted", work: { kind: "writing", share: 0 }, status: pane.work.writing });
-            const written = await host.writeReport(report, progressed);
+            const work = { kind: "writing", share: writtenShare(0) } as const;
+            dispatch({ type: "workStarted", work, status: pane.work.writing });
+            const written = await host.writeReport(report, writing);
             dispatch({ type: "reportWritten", written, status: pane.write.done });
           }
         }),
+      /** A copy with the date of the report in its name, which nothing makes again. */
+      duplicate: () =>
+        attempt(async () => {
+          const { report } = latest.current;
+          if (!report) {
+            return;
+          }
+          dispatch({ type: "workStarted", work: { kind: "writing", share: 0 }, status: pane.work.writing });
+          // People may have written on its sheets since.
+          const again = rereads(report.id) ? await build(latest.current, building) : null;
+          const copy = datedCopy(again ?? report, today(), locale);
+          const { sheets } = await host.writeReport(copy, again ? writing : progressed);
+          const status = fill(pane.write.duplicated, { sheet: sheets[0]?.name ?? "" });
+          dispatch({ type: "finished", status });
+        }),
+      askRemoval: (reportId?: string) =>
+        attempt(async () => {
+          dispatch({ type: "removalAsked", removal: await host.describeRemoval(reportId) });
+        }),
+      keepReports: () => dispatch({ type: "removalAsked", removal: null }),
       remove: () =>
         attempt(async () => {
-          const { written } = latest.current;
-          if (written) {
+          const { removal } = latest.current;
+          if (removal) {
+            const { reportId } = removal;
             dispatch({ type: "workStarted", work: { kind: "removing" }, status: pane.work.removing });
-            await host.removeReport(written.reportId);
-            dispatch({ type: "reportRemoved", status: pane.write.removed });
+            await host.removeReports(reportId);
+            dispatch({ type: "reportsRemoved", reportId, status: pane.write.removed });
           }
         }),
       selectCell: (place: CellPlace) => attempt(() => host.selectCell(place)),
-      openSheet: (name: string) => attempt(() => host.openSheet(name)),
+      openOwnSheet: (reportId: string, sheetId?: string) =>
+        attempt(() => host.openOwnSheet(reportId, sheetId)),
     };
   }, [host, language]);
 
   useEffect(
     () =>
-      onPaneRequest(({ tab, reportId, readSelection, failure, making, made }) => {
+      onPaneRequest(({ tab, reportId, readSelection, removal, failure, making, made }) => {
         actions.chooseTab(tab);
         if (reportId !== undefined) {
           actions.chooseReport(reportId);
@@ -337,6 +375,8 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
         }
         if (failure !== undefined) {
           dispatch({ type: "failed", message: failure });
+        } else if (removal !== undefined) {
+          void actions.askRemoval(removal);
         } else if (readSelection) {
           void actions.readSelection();
         }
@@ -345,6 +385,11 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
   );
 
   return { state, actions };
+}
+
+function today(): number {
+  const now = new Date();
+  return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
 }
 
 export type PaneActions = ReturnType<typeof usePane>["actions"];

@@ -3,20 +3,29 @@ import { roleRow, ROLES, type ColumnMapping, type Role } from "../core/cells/rol
 import { TABLE_KINDS } from "../core/cells/guess/kindEvidence";
 import { columnLetters } from "../core/cells/issue";
 import type { MemoryItem } from "../excel/memory/memory";
+import type { Removal } from "../excel/ownSheets";
 import type { TableUse } from "../excel/settings";
 import { textsFor, type Locale } from "../locales";
 import { fill } from "../locales/translate";
 import { RELATED_KINDS, type RelatedKind } from "../reports/definition";
 import { formatValue } from "../reports/kit/formatValue";
 import { kindSentence } from "../reports/kit/kindSentence";
-import { isPossible, kindWith, missingNeeds, requiredNeeds } from "../reports/kit/needs";
+import {
+  isPossible,
+  kindWith,
+  missingNeeds,
+  ORDER_KINDS,
+  ORDER_NEEDS,
+  requiredNeeds,
+} from "../reports/kit/needs";
 import { REPORTS, reportById, reportTexts } from "../reports/registry";
 import { waysInWords } from "../reports/kit/waysInWords";
 import type { ColumnView } from "./components/ColumnList";
+import type { ColumnQuestionView } from "./components/ColumnQuestion";
 import type { ColumnChoice, OptionView } from "./components/OptionsForm";
 import type { ReportCard } from "./components/ReportGallery";
 import type { TableKindView } from "./components/TableKindChoice";
-import { adviceFor, type TableColumns } from "../app/refuseReport";
+import { adviceFor, likelyFor, type TableColumns } from "../app/refuseReport";
 import { missingWords, needWords, roleLabel } from "../app/columnWords";
 import type { InspectedTable } from "../app/inspectTable";
 import type { TableChoice } from "../app/tableChoices";
@@ -128,6 +137,31 @@ export function missingColumns(mapping: ColumnMapping, locale: Locale): readonly
   return [...new Set(missing.map((need) => needWords(need, locale)))];
 }
 
+/** For each column that orders want and no column is, the two that could best be it; none where nothing could. */
+export function columnQuestions(
+  { sources, inspection }: InspectedTable,
+  mapping: ColumnMapping,
+  locale: Locale,
+): readonly ColumnQuestionView[] {
+  const [source] = sources;
+  const { header } = inspection.guess;
+  const { kind } = inspection.kind;
+  if (!source || header.headerRows.length === 0 || (kind !== undefined && !ORDER_KINDS.has(kind))) {
+    return [];
+  }
+  return ORDER_NEEDS.filter(
+    ({ roles, required }) => required && !roles.some((role) => mapping[role] !== undefined),
+  ).flatMap((need) => {
+    const candidates = likelyFor(need, { source, header, mapping }).map(({ column, role, samples }) => ({
+      column,
+      role,
+      title: header.titles[column] || columnLetters(source.column + column),
+      samples: samples.map((cell) => showSample(cell, role, locale)),
+    }));
+    return candidates.length > 0 ? [{ wanted: needWords(need, locale), candidates }] : [];
+  });
+}
+
 /** Columns that an option may name: by their role where they have one, as they are headed. */
 export function columnChoices(
   titles: readonly string[],
@@ -177,6 +211,28 @@ export function canMake(reportId: string | null, mapping: ColumnMapping): boolea
 /** What people want to know, by the report that tells. */
 export function questionViews(locale: Locale): readonly { readonly id: string; readonly question: string }[] {
   return REPORTS.map(({ id }) => ({ id, question: reportTexts(textsFor(locale), id).question }));
+}
+
+/** The question before reports are taken away. */
+export function removalWords(
+  { reportId, sheets, entries }: Removal,
+  locale: Locale,
+): { readonly title: string; readonly sentences: readonly string[] } {
+  const texts = textsFor(locale);
+  const words = texts.pane.removal;
+  const { listSeparator } = texts.reports.common;
+  const list = (names: readonly string[]) => names.join(listSeparator);
+  if (sheets.length === 0) {
+    return { title: words.nothing, sentences: [] };
+  }
+  return {
+    title: reportId === undefined ? words.askAll : words.ask,
+    sentences: [
+      fill(words.sheets, { count: formatValue(sheets.length, "integer", locale), sheets: list(sheets) }),
+      ...(entries.length > 0 ? [fill(words.entries, { sheets: list(entries) })] : []),
+      words.yours,
+    ],
+  };
 }
 
 /** What the workbook remembers, each thing with its size. */

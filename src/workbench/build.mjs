@@ -1,6 +1,6 @@
 // Builds what the workbench runs, into .cache, once for each state of the sources.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -70,16 +70,37 @@ export function buildNodeBundle(name, entry) {
   });
 }
 
+/** Told what is being built and how long it takes; nobody listens unless somebody waits for it. */
+export const builds = { tell: () => {} };
+
+const CALLED = {
+  addin: "the add-in",
+  "workbench-page": "the spreadsheet page",
+  "workbench-server": "the workbench's server",
+};
+
 async function unlessFresh(name, key, output, build) {
   const stamp = join(cache, `${name}.stamp`);
   const hash = createHash("sha1").update(key).digest("hex");
-  if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) {
+  const [known, lastTime] = existsSync(stamp) ? readFileSync(stamp, "utf8").split(" ") : [];
+  if (existsSync(output) && known === hash) {
     return;
   }
-  rmSync(stamp, { force: true });
+  const what = CALLED[name] ?? name;
+  builds.tell(`Building ${what}${lastTime ? ` (${lastTime} s last time)` : ""} …`);
+  const begun = performance.now();
+  // Should the build fail, the stamp says that nothing is fresh, and still how long the last one took.
+  writeFile(stamp, `none ${lastTime ?? ""}`);
   mkdirSync(output, { recursive: true });
   await build();
-  writeFileSync(stamp, hash);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(0);
+  builds.tell(`Built ${what} in ${seconds} s.`);
+  writeFile(stamp, `${hash} ${seconds}`);
+}
+
+function writeFile(path, text) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
 }
 
 function fingerprint(inputs, without) {

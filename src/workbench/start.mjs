@@ -1,7 +1,7 @@
 // The workbench: builds what is missing or has changed, then hands over to server/start.ts.
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { addinFolder, buildAddin, buildBundle, buildNodeBundle, root } from "./build.mjs";
+import { addinFolder, buildAddin, buildBundle, buildNodeBundle, builds, root } from "./build.mjs";
 
 const require = createRequire(import.meta.url);
 const page = join("src", "workbench", "page");
@@ -23,5 +23,6 @@ async function buildFolders() {
   return { page: pageFolder, addIn: addinFolder, modules: join(root, "node_modules") };
 }
 
+builds.tell = (line) => process.stdout.write(`${line}\n`);
 const server = await buildNodeBundle("server", join("src", "workbench", "server", "start.ts"));
 await require(join(server, "start.js")).start(process.argv.slice(2), buildFolders);

@@ -144,6 +144,31 @@ describe("formulas from the library", () => {
     expect(await host.countFormulas()).toBe(1);
   });
 
+  it("show shares as per cent, as far down as the answer reaches, where nothing else stands", async () => {
+    const formats = async () =>
+      await Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem("Orders").getRange("K2:L3").load("numberFormat");
+        await context.sync();
+        return range.numberFormat as string[][];
+      });
+    await select("K2");
+    await host.insertFormula("=CRM.CHURNRATE(J2:J3, 5)", { rows: 2, formats: ["0.0%", "General"] });
+    expect(await formats()).toEqual([
+      ["0.0%", "General"],
+      ["0.0%", "General"],
+    ]);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Orders").getRange("K2:L3").clear();
+      await context.sync();
+    });
+  });
+
+  it("take whole columns for their rows with data below the header", async () => {
+    expect(await host.usedCells("Orders!C:C")).toBe("Orders!C2:C9");
+    expect(await host.usedCells("Orders!A:B")).toBe("Orders!A2:B9");
+    await expect(host.usedCells("Orders!Z:Z")).rejects.toMatchObject({ reason: "emptySelection" });
+  });
+
   it("never overwrite what is the user's", async () => {
     await select("A2");
     const refusal = await host.insertFormula("=CRM.CLV(100, 5)").catch((error: unknown) => error);
@@ -160,7 +185,7 @@ describe("sheets", () => {
     const { sources } = await host.readSelection();
     expect(sources[0]?.sheet).toBe("Sample orders");
     expect(sources[0]?.cells[0]).toEqual(Object.values(textsFor("en-US").pane.sample.columns));
-    await host.removeAllReports();
+    await host.removeReports();
     await expect(host.openSheet("Sample orders")).rejects.toMatchObject({ reason: "notFound" });
   });
 

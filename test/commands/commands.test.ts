@@ -44,14 +44,15 @@ describe("the ribbon", () => {
     }
   });
 
-  it("makes the segments of what is selected, with no question, and removes them again", async () => {
+  it("makes the segments of what is selected, with no question; before removing them the pane asks", async () => {
     excel.host.select("Sheet1", "B3");
     await excel.host.pressRibbon("makeSegments");
     expect(await sheetNames()).toEqual(expect.arrayContaining(["Sheet1", sheets.overview, sheets.customers]));
     expect(requests).toEqual([]);
 
     await excel.host.pressRibbon("removeReport");
-    expect(await sheetNames()).toEqual(["Sheet1"]);
+    expect(requests).toEqual([{ tab: "reports", removal: "segments" }]);
+    expect(await sheetNames()).toContain(sheets.overview);
   });
 
   it("makes every report that the selection allows in one go: progress in the pane, one message at the end", async () => {
@@ -71,6 +72,7 @@ describe("the ribbon", () => {
 
   it("asks in the pane where the selection allows no report, and tells why it could not be read", async () => {
     const { message, next } = textsFor("en-US").excel.refusals.emptySelection;
+    excel.reset(); // nothing in the workbook
     excel.host.select("Sheet1", "M30");
     await excel.host.pressRibbon("makeReports");
     expect(requests).toEqual([{ tab: "reports", failure: `${message} ${next}` }]);
@@ -84,6 +86,7 @@ describe("the ribbon", () => {
   });
 
   it("tells in the pane why a button could do nothing", async () => {
+    excel.reset(); // nothing in the workbook
     excel.host.select("Sheet1", "M30");
     await excel.host.pressRibbon("makeSegments");
     const { message, next } = textsFor("en-US").excel.refusals.emptySelection;

@@ -166,7 +166,7 @@ export const EDITS = {
     await act((sheet) => {
       sheet.getCell(row, column).format.fill.color = "#ABCDEF";
     });
-    return {};
+    return { "colour ABCDEF": undefined };
   },
   renamed: async ({ act, type }) => {
     type(1, 40, [["MINE 1"]]);
@@ -266,7 +266,7 @@ export class EditMatrix {
     const removed = then === "remove" || then === "re-make, remove";
     const where = `${sheet}: `;
     return {
-      lost: this.lost(entries, removed).map((text) => where + text),
+      lost: this.lost(entries, then).map((text) => where + text),
       left: removed ? this.left(edit).map((text) => where + text) : [],
       wrong: [...wrong, ...this.source()].map((text) => where + text),
     };
@@ -356,10 +356,16 @@ export class EditMatrix {
     };
   }
 
-  private lost(entries: Record<string, string | undefined>, removed: boolean): string[] {
+  private lost(entries: Record<string, string | undefined>, then: EditCase["then"]): string[] {
+    const removed = then === "remove" || then === "re-make, remove";
     const workbook = this.excel.host.snapshot();
     const cells = cellsOf(workbook);
     return Object.entries(entries).flatMap(([text, key]) => {
+      if (text.startsWith("colour ")) {
+        const isThere = JSON.stringify(workbook.book).toUpperCase().includes(text.slice(7));
+        // On lists whose rows changed their order a colour would say something of another row.
+        return isThere || then !== "re-make" ? [] : [`the ${text} is gone`];
+      }
       if (text.startsWith("copy ")) {
         const id = workbook.book.sheetOrder.find(
           (each) => workbook.book.sheets[each]!.name === text.slice(5),

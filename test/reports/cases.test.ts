@@ -52,9 +52,10 @@ function make(folder: string): Report {
   const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
   const source = { sheet: "Data", row: 0, column: 0, cells };
   const { mapping: guessed } = guessRoles(cells);
-  const { mapping, ...kind } = definition.about
-    ? readingFor(definition, guessed, source)
-    : { mapping: guessed, records: readsRecords(definition, guessed) ? [] : undefined };
+  const { mapping, ...kind } =
+    definition.about || definition.everyColumn
+      ? readingFor(definition, guessed, source)
+      : { mapping: guessed, records: readsRecords(definition, guessed) ? [] : undefined };
   return buildPrivately(
     definition,
     reportInput({

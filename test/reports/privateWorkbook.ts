@@ -1,7 +1,9 @@
 import { guessRoles } from "../../src/core/cells/guess/guessRoles";
+import { columnsOfKind } from "../../src/core/cells/guess/tableKind";
 import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
 import type { Locale } from "../../src/locales";
-import type { OptionValue, RelatedKind, ReportInput } from "../../src/reports/definition";
+import { RELATED_KINDS, type OptionValue, type ReportInput } from "../../src/reports/definition";
+import { reportById } from "../../src/reports/registry";
 import type { Report } from "../../src/reports/report";
 import { buildReport } from "../../src/app/buildReport";
 import type { RelatedSource } from "../../src/app/readBook";
@@ -19,16 +21,30 @@ export function privateWorkbook(id: (customer: number) => string, customers = 60
   const all = Array.from({ length: customers }, (_, customer) => customer);
   const region = (customer: number) =>
     REGIONS[customer < 40 ? 0 : customer < 54 ? 1 : customer < 58 ? 2 : 3]!;
-  const orders: Cells = [["Order ID", "Customer ID", "Order Date", "Amount", "Region"]];
+  const orders: Cells = [
+    ["Order ID", "Customer ID", "Order Date", "Amount", "Region", "Product", "Category"],
+  ];
   for (const customer of all) {
     const every = 9 + ((customer * 7) % 50);
     const until = customer % 3 === 0 ? 120 : 365;
     for (let day = (customer * 11) % 90; day < until; day += every) {
       const amount = 20 + ((customer * 13 + day) % 80);
-      orders.push([`o${orders.length}`, id(customer), DAY + day, amount, region(customer)]);
+      const product = (customer * 5 + day) % 9;
+      orders.push([
+        `o${orders.length}`,
+        id(customer),
+        DAY + day,
+        amount,
+        region(customer),
+        `Product ${product}`,
+        `Range ${product % 3}`,
+      ]);
     }
   }
-  orders.push(["x1", `${id(0)}\t`, DAY + 364, "n/a", "North"], ["x2", "138****0000", DAY + 300, 10, "North"]);
+  orders.push(
+    ["x1", `${id(0)}\t`, DAY + 364, "n/a", "North", "", ""],
+    ["x2", "138****0000", DAY + 300, 10, "North", "", ""],
+  );
   const oneEach = (title: string, cell: (customer: number) => string | number): Cells => [
     ["Customer ID", "Date", title],
     ...all.map((customer) => [id(customer), DAY + 200 + (customer % 90), cell(customer)]),
@@ -46,10 +62,31 @@ export function privateWorkbook(id: (customer: number) => string, customers = 60
         DAY + (customer === 0 ? 300 : -100),
       ]),
     ],
-    surveys: oneEach("Satisfaction (1-5)", (customer) => 1 + (customer % 5)),
+    surveys: [
+      ["Customer ID", "Date", "Satisfaction (1-5)", "Likely to recommend us (0-10)", "Comment"],
+      ...all.map((customer) => [
+        id(customer),
+        DAY + 200 + (customer % 90),
+        1 + (customer % 5),
+        customer % 11,
+        customer % 2 ? "Delivery was late" : "Great quality",
+      ]),
+    ],
     tickets: oneEach("Reason", (customer) => (customer % 20 === 0 ? "Broken" : "Late")),
     interactions: oneEach("Event", () => "call"),
     reasons: oneEach("Churn Reason", (customer) => (customer % 25 === 0 ? "Moved" : "Price")),
+    deals: [
+      ["Deal ID", "Customer ID", "Created Date", "Close Date", "Stage", "Amount", "Owner"],
+      ...all.map((customer) => [
+        `d${customer}`,
+        id(customer),
+        DAY + customer,
+        DAY + customer + 20 + (customer % 30),
+        customer % 3 === 0 ? "Closed Won" : customer % 3 === 1 ? "Closed Lost" : "Negotiation",
+        100 + customer,
+        customer % 2 ? "Ann" : "Ben",
+      ]),
+    ],
   };
 }
 
@@ -63,12 +100,13 @@ export function privateReport(
   locale: Locale = "en-US",
 ): Report {
   // Of what is selected the others are the other tables.
-  const selected = reportId === "churn-reasons" ? "reasons" : "orders";
+  const about = reportById(reportId).about?.find((kind) => Object.hasOwn(tables, kind)) ?? "orders";
+  const selected = reportId === "churn-reasons" ? "reasons" : about;
   const { [selected]: main = [], ...others } = tables;
   const grid = (sheet: string, cells: Cells) => ({ sheet, row: 0, column: 0, cells });
-  const related = Object.entries(others).map(([kind, cells]): RelatedSource => {
-    const { mapping } = guessRoles(cells);
-    return { kind: kind as RelatedKind, sources: [grid(kind, cells)], mapping };
+  const related = Object.entries(others).flatMap(([name, cells]): RelatedSource[] => {
+    const kind = RELATED_KINDS.find((one) => one === name);
+    return kind ? [{ kind, sources: [grid(name, cells)], ...columnsOfKind(kind, guessRoles(cells)) }] : [];
   });
   return buildReport({
     reportId,

@@ -89,9 +89,8 @@ describe("all reports in one go", () => {
     expect(message.length).toBeGreaterThan(0);
     expect(await complaints()).toEqual([]);
     const { retention } = textsFor("en-US").reports;
-    const [sheet] = Object.values(retention.sheets);
     await press(user, retention.title);
-    expect(host.calls.at(-1)).toBe(`openSheet ${sheet}`);
+    expect(host.calls.at(-1)).toBe("openOwnSheet retention ");
     await press(user, pane.failure.dismiss);
     expect(screen.queryByText(retention.title, { selector: "button" })).toBeNull();
   });
@@ -154,7 +153,7 @@ describe("all reports in one go", () => {
     await press(user, pane.work.cancel);
     expect(cancel).toHaveBeenCalled();
     const made = {
-      made: [{ title: "Overview", sheet: "Overview 2" }],
+      made: [{ report: "overview", title: "Overview", sheet: "Overview 2" }],
       refused: [{ title: "Churn warning", reason: "Too few customers." }],
       notes: ["Save a copy to keep the reports."],
       cancelled: true,

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, render, screen } from "@testing-library/react";
+import { act, configure, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { LOCALES, textsFor, type Locale } from "../../src/locales";
 import { firstTexts } from "../../src/locales/firstTexts";
@@ -23,6 +23,9 @@ async function open(locale: Locale = "en-US", load?: FirstScreenProps["load"]) {
   );
   return { host, pane, texts, user: userEvent.setup(), ...view };
 }
+
+// A busy machine takes its time over the first import of a tab.
+configure({ asyncUtilTimeout: 20_000 });
 
 describe("the first screen", () => {
   it.each(LOCALES)("has in %s the questions of all reports, in the order of the gallery", async (locale) => {

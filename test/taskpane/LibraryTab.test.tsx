@@ -51,6 +51,16 @@ describe("the function library", () => {
     expect(host.calls).toEqual(expect.arrayContaining(["selectedReference column", "valuesOf Survey!B2:B6"]));
   });
 
+  it("takes whole columns for the rows that are used in them", async () => {
+    const { user, pane, host } = openPane();
+    await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));
+    await press(user, /^CRM\.NPS /);
+    await user.type(screen.getByRole("textbox", { name: "scores" }), "Survey!B:B");
+    await press(user, pane.library.insert);
+    expect(await screen.findByText(fill(pane.library.inserted, { address: "Sheet2!B2" }))).toBeTruthy();
+    expect(host.calls).toEqual(["usedCells Survey!B:B", "insertFormula =CRM.NPS(Survey!B2:B6)"]);
+  });
+
   it("asks for what is missing before it inserts, and explains a refusal of the function", async () => {
     const { user, pane, host } = openPane({ valuesOf: () => Promise.resolve([[11]]) });
     await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));

@@ -10,7 +10,7 @@ import type { Report } from "../../src/reports/report";
 import type { PaneHost } from "../../src/app/host";
 import { complaints } from "./complaints";
 import { fakeHost, TABLE } from "./fakeHost";
-import { openPane } from "./openPane";
+import { chooseRole, openPane } from "./openPane";
 
 function table(name: string, cells: readonly (readonly Cell[])[]): OtherTable {
   const area = { sheet: name, row: 0, column: 0, rows: cells.length, columns: cells[0]!.length };
@@ -102,14 +102,15 @@ describe("other tables in the pane", () => {
 
   it("let their columns be corrected, and count again who matches", async () => {
     const { user, pane, section } = await open();
-    const columns = await within(section).findByRole("list", {
+    const columns = await within(section).findByRole("table", {
       name: fill(pane.tables.columnsOf, { table: "Survey" }),
     });
-    const [customer] = within(columns).getAllByRole<HTMLSelectElement>("combobox");
-    expect(customer!.value).toBe("customer");
-    await user.selectOptions(customer!, "");
+    const { roles } = textsFor("en-US");
+    const [customer] = within(columns).getAllByRole<HTMLInputElement>("combobox");
+    expect(customer!.value).toBe(roles.customer);
+    await chooseRole(user, customer!, pane.columns.none);
     expect(section.textContent).not.toContain(fill(pane.tables.match, { matched: 2, rows: 3 }));
-    await user.selectOptions(within(columns).getAllByRole("combobox")[2]!, "customer");
+    await chooseRole(user, within(columns).getAllByRole("combobox")[2]!, roles.customer);
     expect(section.textContent).toContain(pane.tables.unmatched);
   });
 

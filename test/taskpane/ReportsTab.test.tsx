@@ -5,6 +5,7 @@ import type { Grid } from "../../src/core/cells/cell";
 import { NO_SETTINGS } from "../../src/excel/settings";
 import { textsFor } from "../../src/locales";
 import { fill } from "../../src/locales/translate";
+import { complaints } from "./complaints";
 import { fakeHost, TABLE } from "./fakeHost";
 import { button, openPane, press, toPreview } from "./openPane";
 
@@ -72,7 +73,7 @@ describe("making a report", () => {
     expect(screen.getAllByRole("status").map(({ textContent }) => textContent)).toContain(pane.preview.ready);
   });
 
-  it("reads again and writes in place on refresh, and removes on request", async () => {
+  it("reads again and writes in place on refresh, keeps a dated copy, and removes once it is told what goes", async () => {
     const { user, pane, host } = openPane();
     await toPreview(user);
     await press(user, pane.write.write);
@@ -82,9 +83,23 @@ describe("making a report", () => {
     await waitFor(async () =>
       expect(((await button(pane.write.remove)) as HTMLButtonElement).disabled).toBe(false),
     );
+    await press(user, pane.write.duplicate);
+    await waitFor(() => expect(host.calls).toContain("writeReport segments@2024-04-28"));
+    await waitFor(async () =>
+      expect(((await button(pane.write.remove)) as HTMLButtonElement).disabled).toBe(false),
+    );
     await press(user, pane.write.remove);
+    await screen.findByRole("heading", { name: pane.removal.ask });
+    expect(screen.getByText(fill(pane.removal.sheets, { count: 2, sheets: "Segments, Plan" }))).toBeTruthy();
+    expect(screen.getByText(fill(pane.removal.entries, { sheets: "Plan" }))).toBeTruthy();
+    expect(await complaints()).toEqual([]);
+    await press(user, pane.removal.keep);
+    expect(screen.queryByRole("heading", { name: pane.removal.ask })).toBeNull();
+    await press(user, pane.write.remove);
+    await press(user, pane.removal.remove);
     await button(pane.write.write);
-    expect(host.calls).toContain("removeReport segments");
+    expect(host.calls).toContain("removeReports segments");
+    expect(screen.queryByText(fill(pane.write.open, { sheet: "Segments" }))).toBeNull();
   });
 
   it("keeps the keyboard's place where the button that was pressed is gone", async () => {
@@ -153,7 +168,7 @@ describe("starting from a question", () => {
     expect(screen.queryByRole("radio")).toBeNull();
   });
 
-  it("offers the questions only where something can be read", async () => {
+  it("offers the questions wherever the cursor stands: a table is looked for", async () => {
     const { pane } = openPane({
       watchSelection: (listener) => {
         listener({ kind: "unusable", message: "A chart is selected. Click a cell." });
@@ -162,7 +177,7 @@ describe("starting from a question", () => {
     });
     expect(await screen.findByText(pane.questions.heading)).toBeTruthy();
     const question = await button(textsFor("en-US").reports.segments.question);
-    expect((question as HTMLButtonElement).disabled).toBe(true);
+    expect((question as HTMLButtonElement).disabled).toBe(false);
   });
 });
 

@@ -4,8 +4,8 @@ import { NO_SETTINGS } from "../../src/excel/settings";
 import { LOCALES, textsFor } from "../../src/locales";
 import { fill } from "../../src/locales/translate";
 import { complaints } from "./complaints";
-import { TABLE } from "./fakeHost";
-import { button, openPane, press } from "./openPane";
+import { ORDERS, TABLE } from "./fakeHost";
+import { button, chooseRole, openPane, press } from "./openPane";
 
 describe.each(LOCALES)("tables and names of the workbook in %s", (locale) => {
   it("can be chosen with the keyboard, and pass axe", async () => {
@@ -72,11 +72,11 @@ describe("choosing data", () => {
     await press(user, pane.selection.use);
     const { roles } = textsFor("en-US");
     const select = await screen.findByRole("combobox", { name: /column A, Customer ID/ });
-    expect((select as HTMLSelectElement).value).toBe("customer");
-    expect(screen.getAllByText(pane.columns.sure).length).toBeGreaterThan(1);
+    expect((select as HTMLInputElement).value).toBe(roles.customer);
+    expect(screen.getByText(/^Recognised \([2-4]\): Customer ID, /)).toBeTruthy();
     expect(screen.getByText("C1 · C2 · C3")).toBeTruthy();
 
-    await user.selectOptions(select, roles.region);
+    await chooseRole(user, select, roles.region);
     expect(screen.getByText(pane.columns.chosen)).toBeTruthy();
     expect(screen.getByText(pane.columns.missing)).toBeTruthy();
     await press(user, pane.columns.next);
@@ -106,6 +106,65 @@ describe("choosing data", () => {
     });
     await press(user, pane.selection.use);
     const select = await screen.findByRole("combobox", { name: /column D, Channel/ });
-    expect((select as HTMLSelectElement).value).toBe("region");
+    expect((select as HTMLInputElement).value).toBe(textsFor("en-US").roles.region);
+  });
+});
+
+describe("the columns of a table", () => {
+  it("have their choice narrowed by typing, in groups", async () => {
+    const { user, pane } = openPane();
+    await press(user, pane.selection.use);
+    const { roles } = textsFor("en-US");
+    const picker = await screen.findByRole("combobox", { name: /column D, Channel/ });
+    picker.closest("details")!.open = true;
+    await user.click(picker);
+    await user.clear(picker);
+    await user.type(picker, "reg");
+    const list = await screen.findByRole("listbox");
+    const shown = within(list)
+      .getAllByRole("option")
+      .map(({ textContent }) => textContent);
+    expect(shown).toEqual(expect.arrayContaining([roles.region, roles.registrationDate]));
+    expect(shown).not.toContain(roles.amount);
+    expect(screen.getByRole("group", { name: pane.columns.groups.customers })).toBeTruthy();
+    await user.keyboard("{Enter}");
+    expect((picker as HTMLInputElement).value).not.toBe(roles.channel);
+  });
+
+  it("are asked about, the likeliest two with examples, where none is a customer for sure", async () => {
+    const cells = [
+      ["Who", "When", "Sum", "Card"],
+      ...Array.from({ length: 12 }, (_, row) => [`P${row % 5}`, 45300 + row, 10 + row / 2, `K-${row % 6}`]),
+    ];
+    const table = { ...TABLE, sources: [{ ...TABLE.sources[0]!, cells }] };
+    const { user, pane } = openPane({ readSelection: () => Promise.resolve(table) });
+    await press(user, pane.selection.use);
+    const { roles } = textsFor("en-US");
+    const heading = fill(pane.columns.which, { role: roles.customer });
+    await screen.findByRole("heading", { name: heading });
+    expect(screen.getAllByText("P0 · P1 · P2")).toHaveLength(2); // in the question and among the columns
+    expect(await complaints()).toEqual([]);
+    await press(user, "Who");
+    expect(screen.queryByRole("heading", { name: heading })).toBeNull();
+    const picker = screen.getByRole<HTMLInputElement>("combobox", { name: /column A, Who/ });
+    expect(picker.value).toBe(roles.customer);
+  });
+
+  it("show values that stand far below, and count rows below the header", async () => {
+    const cells = [
+      [...ORDERS.cells[0]!, "Campaign"],
+      ...Array.from({ length: 900 }, (_, row) => [
+        `C${row % 50}`,
+        45000 + row,
+        10 + row,
+        "App",
+        row === 700 ? "Spring" : null,
+      ]),
+    ];
+    const table = { ...TABLE, sources: [{ ...TABLE.sources[0]!, cells }] };
+    const { user, pane } = openPane({ readSelection: () => Promise.resolve(table) });
+    await press(user, pane.selection.use);
+    expect(await screen.findByText("Spring")).toBeTruthy();
+    expect(screen.getByText(fill(pane.selection.size, { rows: "900", columns: "5" }))).toBeTruthy();
   });
 });

@@ -55,6 +55,7 @@ export function fakeHost(overrides: Partial<PaneHost> = {}): PaneHost & { readon
     readTables: (tables) => Promise.resolve(tables.map(({ head }) => head)),
     selectCell: ({ sheet, row, column }) => note(`selectCell ${sheet} ${row} ${column}`, undefined),
     openSheet: (name) => note(`openSheet ${name}`, undefined),
+    openOwnSheet: (reportId, sheetId) => note(`openOwnSheet ${reportId} ${sheetId ?? ""}`, undefined),
     writeReport: (report) =>
       note(`writeReport ${report.id}`, {
         reportId: report.id,
@@ -69,18 +70,21 @@ export function fakeHost(overrides: Partial<PaneHost> = {}): PaneHost & { readon
       save: () => note("saveSalt", undefined),
       remove: () => note("removeSalt", undefined),
     },
-    removeReport: (reportId) => note(`removeReport ${reportId}`, undefined),
+    describeRemoval: (reportId) =>
+      Promise.resolve({ reportId, sheets: ["Segments", "Plan"], entries: ["Plan"] }),
+    removeReports: (reportId) => note(`removeReports ${reportId ?? "all"}`, undefined),
     addSample: () => note("addSample", "Sample orders"),
     selectedReference: (wanted) => note(`selectedReference ${wanted}`, "Survey!B2:B6"),
     writeExamples: ({ id, placed }) => note(`writeExamples ${id}`, placed.name),
     valuesOf: (reference) => note(`valuesOf ${reference}`, [[10], [9], [8], [6], [10]]),
+    usedCells: (reference) =>
+      note(`usedCells ${reference}`, reference.replace(/([A-Z]+):([A-Z]+)$/, "$12:$26")),
     insertFormula: (formula) => note(`insertFormula ${formula}`, "Sheet2!B2"),
     readMemory: () => Promise.resolve([]),
     emptyMemory: () => note("emptyMemory", undefined),
     countFormulas: () => note("countFormulas", 12),
     freezeFormulas: () => note("freezeFormulas", 12),
     repairFormulas: () => note("repairFormulas", 0),
-    removeAllReports: () => note("removeAllReports", undefined),
     ...overrides,
   };
 }

@@ -31,11 +31,11 @@ describe("a field of the formula builder", () => {
     expect(readEntered(given, of)).toEqual({ kind: "literal", formula, value }),
   );
 
-  it("refuses whole columns and says what to type", () => {
+  it("takes whole columns, of which the used rows are meant", () => {
     expect(readEntered("Orders!E:E", number)).toEqual({
-      kind: "problem",
-      problem: "wholeColumn",
-      letters: "E",
+      kind: "reference",
+      formula: "Orders!E:E",
+      whole: true,
     });
   });
 

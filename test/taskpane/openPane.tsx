@@ -1,5 +1,5 @@
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
-import { configure, render, screen } from "@testing-library/react";
+import { configure, render, screen, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { PaneHost } from "../../src/app/host";
 import { textsFor, type Locale } from "../../src/locales";
@@ -40,6 +40,13 @@ export const button = (name: string | RegExp) => screen.findByRole("button", { n
 
 export async function press(user: UserEvent, name: string | RegExp) {
   await user.click(await button(name));
+}
+
+/** Chooses what a column means, as somebody with a mouse does. */
+export async function chooseRole(user: UserEvent, picker: HTMLElement, label: string) {
+  await user.click(picker);
+  // Other lists on the page are the browser's own, in which nothing pops up.
+  await user.click(within(await screen.findByRole("listbox")).getByRole("option", { name: label }));
 }
 
 /** From the selection to the preview of the segments report. */

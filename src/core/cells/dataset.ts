@@ -21,6 +21,7 @@ export const EXCLUSION_REASONS = [
   "openDeal",
   "lostDeal",
   "refunded",
+  "excludedCustomer",
   "roundedId",
   "missingCustomer",
   "missingDate",
@@ -193,6 +194,8 @@ export interface ReadOptions {
   readonly extras?: readonly (number | string)[];
   /** Leave out hidden rows. */
   readonly visibleOnly?: boolean;
+  /** Sheets that were added as later exports, the latest last: their versions of orders win over all others. */
+  readonly added?: readonly string[];
   /** Sheets of the same titles that are not among the grids: to be told. */
   readonly notStacked?: readonly NotStacked[];
   /**

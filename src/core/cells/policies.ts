@@ -35,6 +35,8 @@ export interface Policies {
   readonly foldIdCase: boolean;
   /** The only currency that counts. Without it, several currencies in one column are refused. */
   readonly currency?: string;
+  /** Customers who never count, by their ids with semicolons between them: house accounts, wholesalers, staff. */
+  readonly excluded?: string;
   /** Of dates written without one (3月4日). Without it they are not read. */
   readonly year?: number;
   /** Status words (folded) that are read otherwise than by the built-in table. */
@@ -72,7 +74,7 @@ export const POLICY_CHOICES = {
 } as const satisfies { readonly [P in keyof Policies]?: readonly Policies[P][] };
 
 /** What only the user knows about the data; nothing unless it is stated. */
-export type StatedPolicies = Pick<Policies, "year" | "currency">;
+export type StatedPolicies = Pick<Policies, "year" | "currency" | "excluded">;
 
 /**
  * What was typed, as a policy; undefined where it is none: a year has four digits, a currency is a sign or a short word.
@@ -87,6 +89,20 @@ export function statedPolicy<P extends keyof StatedPolicies>(
   const read: StatedPolicies = {
     year: /^(?:19|20)\d\d$/.test(typed) ? Number(typed) : undefined,
     currency: /^[^\d\s]{1,6}$/.test(typed) ? typed : undefined,
+    excluded: typed === "" ? undefined : listedCustomers(typed).join("; "),
   };
   return read[name];
+}
+
+/** What only the user can state, by name. */
+export const STATED = ["year", "currency", "excluded"] as const satisfies readonly (keyof StatedPolicies)[];
+
+/**
+ * Ids as they are typed one after another: a line each, or with semicolons; with commas where there are only these.
+ *
+ * @example listedCustomers("C001; Smith, Jones\nC007") // ["C001", "Smith, Jones", "C007"]
+ */
+export function listedCustomers(text: string): readonly string[] {
+  const between = /[;；\n]/.test(text) ? /[;；\n]/ : /[,，、]/;
+  return [...new Set(text.split(between).map((id) => id.trim()))].filter((id) => id !== "");
 }

@@ -10,7 +10,7 @@ import type { AfterBuying } from "./afterBuying";
 import type { DailyFigures } from "./daily";
 import type { DayRange, RangeFigures } from "./figures";
 import type { FirstProducts, FirstOptions } from "./firstOf";
-import type { PurchaseGaps } from "./gaps";
+import type { GapRatio, PurchaseGaps } from "./gaps";
 import type { BookHistories } from "./histories";
 import type { HourGrid } from "./hours";
 import type { Joined, JoinedTable, RelatedTables } from "./joined";
@@ -82,7 +82,11 @@ export interface Book {
   movementBy(options: PeriodOptions, of: ArrayLike<number>, groups: number): readonly (readonly Movement[])[];
   revenue(options: PeriodOptions): RevenueMovements;
   edge(options: PeriodOptions): BookEdge;
+  /** Who has an order. */
+  readonly customerCount: number;
   gaps(): PurchaseGaps;
+  /** How overdue each customer is. */
+  gapRatios(): readonly GapRatio[];
   purchases(): PurchaseDays;
   /** As of an earlier day nothing that came later is known. */
   customers(options?: AsOf): CustomerSummary;
@@ -100,6 +104,8 @@ export interface Book {
   countedOtherwise(days: DayRange): readonly CountedOtherwise[];
   /** Revenue of each customer in some days. */
   revenueIn(range: DayRange): Float64Array;
+  /** Purchase days of each customer in some days. */
+  purchaseDaysIn(range: DayRange): Int32Array;
   /** Revenue, orders, customers and units by each line's own value; undefined without the column. */
   by(column: BookColumn, options?: ByOptions): ByColumn | undefined;
   /** Revenue, orders and customers by groups of values of a column or of customers, one by one or crossed, row by row. */

@@ -17,11 +17,19 @@ import { countedOtherwise } from "./countedOtherwise";
 import { dailyFigures } from "./daily";
 import { rangeFigures, type DayRange } from "./figures";
 import { firstProducts } from "./firstOf";
-import { purchaseGaps } from "./gaps";
+import { gapRatios, purchaseGaps } from "./gaps";
 import { bookHistories, collapsedHistories } from "./histories";
 import { hourGrid } from "./hours";
 import { joinRelated, type RelatedTables } from "./joined";
-import { buildLedger, countLines, moneySum, revenueOf, type CountedLines, type Ledger } from "./ledger";
+import {
+  buildLedger,
+  countLines,
+  ledgerUpTo,
+  moneySum,
+  revenueOf,
+  type CountedLines,
+  type Ledger,
+} from "./ledger";
 import { leftEdge } from "./leftEdge";
 import { mainValues } from "./mainValue";
 import { rangeMoments } from "./moments";
@@ -79,10 +87,11 @@ function bookOver(cells: Cells): Book {
   const counted = (): CountedLines => once("counted lines", () => countLines(lines(), ledger()));
   const customers = (asOf = ledger().asOf): CustomerSummary =>
     once(`customers ${asOf}`, () =>
-      summarize(asOf === ledger().asOf ? ledger() : buildLedger(lines(), asOf)),
+      summarize(asOf === ledger().asOf ? ledger() : ledgerUpTo(lines(), ledger(), asOf)),
     );
   const sorted = (asOf = ledger().asOf) => once(`sorted ${asOf}`, () => sortedMeasures(customers(asOf)));
   const collapsed = () => once("collapsed", () => collapsedHistories(customers()));
+  const gaps = () => once("gaps", () => purchaseGaps(ledger()));
   const hasList = kinds.includes("customers");
   const edge = (options: PeriodOptions): BookEdge => {
     const known = once(`registered ${hasList}`, () => registrations(customers(), dataset, related.customers));
@@ -123,7 +132,11 @@ function bookOver(cells: Cells): Book {
     movementBy: (options, of, groups) => movementByGroup(ledger(), options, of, groups),
     revenue: (options) => once(`revenue ${named(options)}`, () => revenueMovements(ledger(), options)),
     edge,
-    gaps: () => once("gaps", () => purchaseGaps(ledger())),
+    get customerCount() {
+      return ledger().ids.length;
+    },
+    gaps,
+    gapRatios: () => once("gap ratios", () => gapRatios(gaps())),
     purchases: () => once("purchases", () => purchaseDays(ledger())),
     customers: (options = {}) => customers(options.asOf),
     histories: () => once("histories", () => bookHistories(collapsed(), customers())),
@@ -137,6 +150,8 @@ function bookOver(cells: Cells): Book {
     countedOtherwise: (days) =>
       once(`counted otherwise ${daysOf([days])}`, () => countedOtherwise(dataset, ledger(), days)),
     revenueIn: (range) => once(`revenue in ${daysOf([range])}`, () => revenueByCustomer(ledger(), range)),
+    purchaseDaysIn: (range) =>
+      once(`purchase days in ${daysOf([range])}`, () => purchaseDaysByCustomer(ledger(), range)),
     by: (name, options = {}) =>
       answer(`by ${JSON.stringify(options)}`, name, (values) =>
         byColumn(ledger(), counted(), values, dataset.columns.quantity?.values, options),
@@ -200,6 +215,16 @@ function revenueByCustomer(ledger: Ledger, { from, to }: DayRange): Float64Array
       sum += day[row]! >= from && day[row]! <= to ? revenueOf(ledger, row) : 0;
     }
     return moneySum(sum, ledger);
+  });
+}
+
+function purchaseDaysByCustomer({ ids, start, day, orders }: Ledger, { from, to }: DayRange): Int32Array {
+  return Int32Array.from(ids, (_, customer) => {
+    let days = 0;
+    for (let row = start[customer]!; row < start[customer + 1]!; row++) {
+      days += orders[row]! > 0 && day[row]! >= from && day[row]! <= to ? 1 : 0;
+    }
+    return days;
   });
 }
 

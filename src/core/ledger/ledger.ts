@@ -47,6 +47,8 @@ export interface Ledger {
   /** Customer by code of the lines' column, -1 for who has no order. */
   readonly customerOfCode: Int32Array;
   readonly sums: ExactSums;
+  /** Nothing was given back and no order goes on for a second day: what was known earlier are the rows up to then. */
+  readonly byDays: boolean;
 }
 
 /** What the ledger made of each line, for questions about columns that customer and day don't tell. */
@@ -79,6 +81,44 @@ const NEVER = 2147483647;
  */
 export function buildLedger(lines: OrderLines, asOf: number): Ledger {
   return ledgerOf(countOrders(lines, asOf), lines, asOf);
+}
+
+/** The ledger as it was on an earlier day: nothing that came later is known. */
+export function ledgerUpTo(lines: OrderLines, ledger: Ledger, asOf: number): Ledger {
+  if (!ledger.byDays) {
+    return buildLedger(lines, asOf);
+  }
+  const { ids, start, day, orders, bought, customerOfCode } = ledger;
+  const then = new Int32Array(ids.length).fill(-1);
+  const known: string[] = [];
+  const starts = new Int32Array(ids.length + 1);
+  const rows = new Int32Array(day.length);
+  let count = 0;
+  for (let customer = 0; customer < ids.length; customer++) {
+    const from = count;
+    for (let row = start[customer]!; row < start[customer + 1]! && day[row]! <= asOf; row++) {
+      rows[count++] = row;
+    }
+    if (count > from) {
+      then[customer] = known.length;
+      known.push(ids[customer]!);
+      starts[known.length] = count;
+    }
+  }
+  const kept = rows.subarray(0, count);
+  const none = new Float64Array(count);
+  return {
+    ...ledger,
+    asOf,
+    ids: known,
+    start: starts.slice(0, known.length + 1),
+    day: kept.map((row) => day[row]!),
+    orders: kept.map((row) => orders[row]!),
+    bought: Float64Array.from(kept, (row) => bought[row]!),
+    refunded: none,
+    refundedOfOrders: none,
+    customerOfCode: customerOfCode.map((customer) => (customer < 0 ? -1 : then[customer]!)),
+  };
 }
 
 /** The lines as the ledger counts them. */
@@ -137,6 +177,8 @@ export interface CountedOrders {
     readonly price: Float64Array;
   };
   readonly sums: ExactSums;
+  /** Each order is of one day. */
+  readonly ofOneDay: boolean;
 }
 
 function isCounted({ customer, date }: OrderLines, row: number, asOf: number): boolean {
@@ -156,34 +198,38 @@ export function countOrders(lines: OrderLines, asOf: number): CountedOrders {
   const sums = exactSums(amount ? amount.values : new Float64Array(0));
   const values = amount?.values;
   const { perOne } = sums;
-  const owner = new Int32Array(count).fill(-1);
-  const begun = new Int32Array(count).fill(NEVER);
+  // Without ids a line's customer and day are its order's.
+  const owner = of ? new Int32Array(count).fill(-1) : codes.slice();
+  const begun = of ? new Int32Array(count).fill(NEVER) : days;
   const net = new Float64Array(count);
   const isOrder = new Uint8Array(count);
   let refundCount = 0;
+  let ofOneDay = true;
   for (let row = 0; row < n; row++) {
     const day = days[row]!;
     const code = codes[row]!;
+    const order = of ? of[row]! : row;
     if (code < 0 || day > asOf || day === MISSING_DAY) {
+      owner[order] = of ? owner[order]! : -1;
       continue;
     }
-    const order = of ? of[row]! : row;
+    // A number that only refunds carry still has an owner.
+    owner[order] = code;
     if (refundRows && refundRows[row] === 1) {
       refundCount++;
-      // A number that only refunds carry still has an owner.
-      owner[order] = code;
       continue;
     }
-    owner[order] = code;
     isOrder[order] = 1;
-    if (day < begun[order]!) {
-      begun[order] = day;
+    const known = begun[order]!;
+    if (day !== known) {
+      ofOneDay &&= known === NEVER;
+      begun[order] = Math.min(day, known);
     }
     if (values) {
       net[order]! += Math.round(values[row]! * perOne);
     }
   }
-  const base = { of, count, owner, begun, net, isOrder, sums };
+  const base = { of, count, owner, begun, net, isOrder, sums, ofOneDay };
   return refundCount > 0 || lines.givenBack || lines.refunds
     ? { ...base, refunds: refundsOf(lines, base, asOf) }
     : base;
@@ -257,75 +303,44 @@ function refundsOf(
 }
 
 function ledgerOf(counted: CountedOrders, lines: OrderLines, asOf: number): Ledger {
-  const { count, owner, begun, net, isOrder, refunds, sums } = counted;
+  const { count, owner, refunds, sums } = counted;
   const { dictionary } = lines.customer;
-  const returned = refunds?.matched.returned;
-  const stands = (order: number) => isOrder[order] === 1 && !(returned && returned[order] === 1);
+  const standing = standingOrders(counted);
   const known = new Uint8Array(dictionary.length);
-  let standing = 0;
   for (let order = 0; order < count; order++) {
     const code = owner[order]!;
-    if (code < 0) {
-      continue;
-    }
-    if (stands(order)) {
-      known[code] = 2;
-      standing++;
-    } else if (known[code] === 0) {
-      known[code] = 1;
+    if (code >= 0) {
+      known[code] = known[code]! | (standing[order] === 1 ? 2 : 1);
     }
   }
   const { ids, customerOfCode, withoutPurchase } = buyers(known, dictionary);
-  const beyond = refunds?.matched.beyond ?? [];
-  const refundCount = (refunds?.rows.length ?? 0) + beyond.length;
-  const entries: Entries = {
-    customer: new Int32Array(standing + refundCount),
-    day: new Int32Array(standing + refundCount),
-    units: new Float64Array(standing + refundCount),
-    orders: standing,
-  };
-  let at = 0;
-  for (let order = 0; order < count; order++) {
-    if (owner[order]! >= 0 && stands(order)) {
-      entries.customer[at] = customerOfCode[owner[order]!]!;
-      entries.day[at] = begun[order]!;
-      entries.units[at++] = net[order]!;
-    }
-  }
-  const ofOrders = new Uint8Array(refundCount);
-  const giveBack = (code: number, day: number, units: number, ofOrder: number) => {
-    const customer = customerOfCode[code]!;
-    if (customer >= 0 && units > 0) {
-      ofOrders[at - standing] = ofOrder;
-      entries.customer[at] = customer;
-      entries.day[at] = day;
-      entries.units[at++] = units;
-    }
-  };
-  refunds?.rows.forEach((row, index) => {
-    const { counted: units, matched } = refunds.matched;
-    giveBack(lines.customer.codes[row]!, lines.date.days[row]!, units[index]!, matched[index]!);
-  });
-  beyond.forEach(({ order, amount }) => giveBack(owner[order]!, begun[order]!, amount, 1));
+  const back = refunds ? givenBackOf(counted, lines, customerOfCode) : [];
   return {
     asOf,
     ids,
-    ...rowsOf(entries, at, ids.length, ofOrders, sums),
+    ...rowsOf(counted, standing, customerOfCode, back, ids.length),
     gross: lines.refunds !== undefined,
     returned: returnedOf(counted, customerOfCode),
     withoutPurchase,
     customerOfCode,
     sums,
+    byDays: counted.ofOneDay && !refunds,
   };
 }
 
-/** @param known by code: 2 for who has an order, 1 for who has something else */
+/** 1 by number of an order of which something is left. */
+function standingOrders({ isOrder, refunds }: CountedOrders): Uint8Array {
+  const returned = refunds?.matched.returned;
+  return returned ? isOrder.map((own, order) => (returned[order] === 1 ? 0 : own)) : isOrder;
+}
+
+/** @param known by code: 2 or 3 for who has an order, 1 for who has something else */
 function buyers(known: Uint8Array, dictionary: TextColumn["dictionary"]) {
   const codes = new Int32Array(dictionary.length);
   const withoutPurchase: string[] = [];
   let count = 0;
   for (let code = 0; code < known.length; code++) {
-    if (known[code] === 2) {
+    if (known[code]! >= 2) {
       codes[count++] = code;
     } else if (known[code] === 1) {
       withoutPurchase.push(dictionary[code]!);
@@ -341,117 +356,160 @@ function buyers(known: Uint8Array, dictionary: TextColumn["dictionary"]) {
   return { ids, customerOfCode, withoutPurchase: withoutPurchase.sort() };
 }
 
-/** Orders first, then refunds. */
-interface Entries {
-  readonly customer: Int32Array;
-  readonly day: Int32Array;
-  readonly units: Float64Array;
-  readonly orders: number;
+/** What counts of a refund. */
+interface Back {
+  readonly customer: number;
+  /** Its day and kind, as entries are sorted. */
+  readonly key: number;
+  readonly units: number;
 }
 
-/** Two counting sorts, by day and then by customer, and one pass that joins what is of one customer and day. */
-function rowsOf(
-  { customer, day, units, orders: standing }: Entries,
-  count: number,
-  customers: number,
-  ofOrders: Uint8Array,
-  { perOne }: ExactSums,
-): Pick<Ledger, "start" | "day" | "orders" | "bought" | "refunded" | "refundedOfOrders"> {
-  const sorted = byCustomer(customer, byDay(day, count), count, customers);
-  const start = new Int32Array(customers + 1);
-  const days = new Int32Array(count);
-  const orders = new Int32Array(count);
-  const bought = new Float64Array(count);
-  const hasRefunds = count > standing;
-  const refunded = new Float64Array(hasRefunds ? count : 0);
-  const refundedOfOrders = new Float64Array(hasRefunds ? count : 0);
-  let row = -1;
-  let who = -1;
-  for (let i = 0; i < count; i++) {
-    const entry = sorted[i]!;
-    const own = customer[entry]!;
-    const today = day[entry]!;
-    if (own !== who || days[row] !== today) {
-      row++;
-      days[row] = today;
-      while (who < own) {
-        start[++who] = row;
-      }
+/** Last bits of an entry's key, before them its day. */
+const KIND_BITS = 2;
+const REFUND = 1;
+const REFUND_OF_ORDER = 2;
+
+function givenBackOf(
+  { owner, begun, refunds }: CountedOrders,
+  { customer: { codes }, date: { days } }: OrderLines,
+  customerOfCode: Int32Array,
+): Back[] {
+  const back: Back[] = [];
+  const add = (code: number, day: number, units: number, ofOrder: boolean) => {
+    const customer = customerOfCode[code]!;
+    if (customer >= 0 && units > 0) {
+      back.push({ customer, key: (day << KIND_BITS) | (ofOrder ? REFUND_OF_ORDER : REFUND), units });
     }
-    if (entry < standing) {
-      orders[row]!++;
-      bought[row]! += units[entry]!;
-    } else {
-      refunded[row]! += units[entry]!;
-      refundedOfOrders[row]! += ofOrders[entry - standing] ? units[entry]! : 0;
+  };
+  const { rows, matched } = refunds!;
+  rows.forEach((row, at) => add(codes[row]!, days[row]!, matched.counted[at]!, matched.matched[at] === 1));
+  matched.beyond.forEach(({ order, amount }) => add(owner[order]!, begun[order]!, amount, true));
+  return back;
+}
+
+/**
+ * Puts each customer's entries side by side, sorts them by day and joins what is of one day, in the place where they
+ * stand: memory that is touched once is what this costs.
+ */
+function rowsOf(
+  { count, owner, begun, net, sums: { perOne } }: CountedOrders,
+  standing: Uint8Array,
+  customerOfCode: Int32Array,
+  given: readonly Back[],
+  customers: number,
+): Pick<Ledger, "start" | "day" | "orders" | "bought" | "refunded" | "refundedOfOrders"> {
+  const next = new Int32Array(customers + 1);
+  for (let order = 0; order < count; order++) {
+    if (standing[order] === 1) {
+      next[customerOfCode[owner[order]!]! + 1]!++;
     }
   }
-  const rows = row + 1;
-  start.fill(rows, who + 1);
-  const money = (values: Float64Array) => {
-    const own = hasRefunds || values === bought ? values.slice(0, rows) : new Float64Array(rows);
-    for (let at = 0; at < own.length; at++) {
-      own[at]! /= perOne;
+  given.forEach(({ customer }) => next[customer + 1]!++);
+  for (let customer = 0; customer < customers; customer++) {
+    next[customer + 1]! += next[customer]!;
+  }
+  const entries = next[customers]!;
+  const key = new Int32Array(entries);
+  const units = new Float64Array(entries);
+  for (let order = 0; order < count; order++) {
+    if (standing[order] === 1) {
+      const at = next[customerOfCode[owner[order]!]!]!++;
+      key[at] = begun[order]! << KIND_BITS;
+      units[at] = net[order]!;
     }
-    return own;
-  };
+  }
+  for (const refund of given) {
+    const at = next[refund.customer]!++;
+    key[at] = refund.key;
+    units[at] = refund.units;
+  }
+  const start = new Int32Array(customers + 1);
+  const orders = new Int32Array(entries);
+  const refunded = new Float64Array(given.length > 0 ? entries : 0);
+  const ofOrders = new Float64Array(refunded.length);
+  let row = 0;
+  for (let customer = 0, from = 0; customer < customers; customer++) {
+    const to = next[customer]!;
+    sortEntries(key, units, from, to);
+    for (let entry = from; entry < to; row++) {
+      const day = key[entry]! >> KIND_BITS;
+      let bought = 0;
+      let back = 0;
+      let backOfOrders = 0;
+      for (; entry < to && key[entry]! >> KIND_BITS === day; entry++) {
+        const kind = key[entry]! - (day << KIND_BITS);
+        const amount = units[entry]!;
+        if (kind === 0) {
+          orders[row]!++;
+          bought += amount;
+        } else {
+          back += amount;
+          backOfOrders += kind === REFUND_OF_ORDER ? amount : 0;
+        }
+      }
+      if (back > 0) {
+        refunded[row] = back / perOne;
+        ofOrders[row] = backOfOrders / perOne;
+      }
+      key[row] = day;
+      units[row] = bought / perOne;
+    }
+    start[customer + 1] = row;
+    from = to;
+  }
+  const none = given.length > 0 ? undefined : new Float64Array(row);
   return {
     start,
-    day: days.slice(0, rows),
-    orders: orders.slice(0, rows),
-    bought: money(bought),
-    refunded: money(refunded),
-    refundedOfOrders: money(refundedOfOrders),
+    day: key.subarray(0, row),
+    orders: orders.subarray(0, row),
+    bought: units.subarray(0, row),
+    refunded: none ?? refunded.subarray(0, row),
+    refundedOfOrders: none ?? ofOrders.subarray(0, row),
   };
 }
 
-/** Entries by day; undefined where they already are. */
-function byDay(day: Int32Array, count: number): Int32Array | undefined {
-  let first = NEVER;
-  let last = -NEVER;
-  let sorted = true;
-  for (let i = 0; i < count; i++) {
-    sorted &&= day[i]! >= last;
-    first = Math.min(first, day[i]!);
-    last = Math.max(last, day[i]!);
+/** So many entries of a customer are sorted by insertion; nearly all customers have fewer. */
+const FEW = 32;
+
+/** Sorts one customer's entries by key. */
+function sortEntries(key: Int32Array, units: Float64Array, from: number, to: number): void {
+  if (to - from > FEW) {
+    sortMany(key.subarray(from, to), units.subarray(from, to));
+    return;
   }
-  if (sorted) {
-    return undefined;
+  for (let at = from + 1; at < to; at++) {
+    const own = key[at]!;
+    const amount = units[at]!;
+    let into = at;
+    while (into > from && key[into - 1]! > own) {
+      key[into] = key[into - 1]!;
+      units[into] = units[into - 1]!;
+      into--;
+    }
+    key[into] = own;
+    units[into] = amount;
   }
-  const next = new Int32Array(last - first + 2);
-  for (let i = 0; i < count; i++) {
-    next[day[i]! - first + 1]!++;
-  }
-  for (let d = 1; d < next.length; d++) {
-    next[d]! += next[d - 1]!;
-  }
-  const to = new Int32Array(count);
-  for (let i = 0; i < count; i++) {
-    to[next[day[i]! - first]!++] = i;
-  }
-  return to;
 }
 
-/** A stable counting sort by customer of entries in the given order. */
-function byCustomer(
-  customer: Int32Array,
-  from: Int32Array | undefined,
-  count: number,
-  customers: number,
-): Int32Array {
-  const next = new Int32Array(customers + 1);
-  for (let i = 0; i < count; i++) {
-    next[customer[i]! + 1]!++;
+/** Keys with their places behind them, as one number each, are sorted without a comparison of our own. */
+function sortMany(key: Int32Array, units: Float64Array): void {
+  const n = key.length;
+  let least = key[0]!;
+  let sorted = true;
+  for (let at = 1; at < n; at++) {
+    sorted &&= key[at]! >= key[at - 1]!;
+    least = Math.min(least, key[at]!);
   }
-  for (let c = 1; c <= customers; c++) {
-    next[c]! += next[c - 1]!;
+  if (sorted) {
+    return;
   }
-  const to = new Int32Array(count);
-  for (let i = 0; i < count; i++) {
-    const entry = from ? from[i]! : i;
-    to[next[customer[entry]!]!++] = entry;
-  }
-  return to;
+  const places = Float64Array.from(key, (own, at) => (own - least) * n + at).sort();
+  const amounts = units.slice();
+  places.forEach((place, at) => {
+    const from = place % n;
+    key[at] = (place - from) / n + least;
+    units[at] = amounts[from]!;
+  });
 }
 
 function returnedOf(

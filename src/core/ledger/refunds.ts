@@ -75,6 +75,9 @@ export function matchRefunds(orders: GivenOrders, refunds: RefundRows): MatchedR
   const beyond: { order: number; amount: number }[] = [];
   for (let order = 0; order < count; order++) {
     const own = told ? told[order]! : 0;
+    if (own === 0 && back[order] === 0) {
+      continue;
+    }
     const given = Math.max(own, back[order]!);
     const gone = isOrder[order] === 1 && given > 0 && given >= price[order]!;
     returned[order] = gone ? 1 : 0;
@@ -173,21 +176,28 @@ function matchByAmount(
       numbered.set(order, refund);
     }
   }
-  const key = (who: number, amount: number) => `${who} ${amount}`;
-  const wanted = new Map<string, { told: number[]; orders: number[]; refunds: Refund[] }>();
+  interface Wanted {
+    readonly told: number[];
+    readonly orders: number[];
+    readonly refunds: Refund[];
+  }
+  // By customer, then amount.
+  const wanted = new Map<number, Map<number, Wanted>>();
   for (const refund of left) {
-    const at = key(refunds.owner[refund.rows[0]!]!, refund.amount);
-    const same = wanted.get(at);
+    const who = refunds.owner[refund.rows[0]!]!;
+    const own = wanted.get(who) ?? new Map<number, Wanted>();
+    wanted.set(who, own);
+    const same = own.get(refund.amount);
     if (same) {
       same.refunds.push(refund);
     } else if (refund.amount > 0) {
-      wanted.set(at, { told: [], orders: [], refunds: [refund] });
+      own.set(refund.amount, { told: [], orders: [], refunds: [refund] });
     }
   }
   for (const order of ordersOf(orders, refunds, to)) {
     if (back[order] === 0) {
       const own = told ? told[order]! : 0;
-      const same = wanted.get(key(owner[order]!, own > 0 ? own : price[order]!));
+      const same = wanted.get(owner[order]!)?.get(own > 0 ? own : price[order]!);
       (own > 0 ? same?.told : same?.orders)?.push(order);
     }
   }
@@ -202,13 +212,15 @@ function matchByAmount(
       return open.pop();
     };
   };
-  for (const same of wanted.values()) {
-    const [latestTold, latest] = [latestOf(same.told), latestOf(same.orders)];
-    for (const refund of same.refunds) {
-      const order = latestTold(refund.day) ?? latest(refund.day);
-      if (order !== undefined) {
-        back[order] = refund.amount;
-        refund.rows.forEach((row) => (to[row] = order));
+  for (const ofCustomer of wanted.values()) {
+    for (const same of ofCustomer.values()) {
+      const [latestTold, latest] = [latestOf(same.told), latestOf(same.orders)];
+      for (const refund of same.refunds) {
+        const order = latestTold(refund.day) ?? latest(refund.day);
+        if (order !== undefined) {
+          back[order] = refund.amount;
+          refund.rows.forEach((row) => (to[row] = order));
+        }
       }
     }
   }
@@ -216,15 +228,15 @@ function matchByAmount(
 
 /** Orders of customers who have refunds without one. */
 function ordersOf({ owner, isOrder, count }: GivenOrders, refunds: RefundRows, to: Int32Array): number[] {
-  const owners = new Set<number>();
+  const without = new Uint8Array(refunds.owner.reduce((most, who) => Math.max(most, who), 0) + 1);
   to.forEach((order, row) => {
     if (order < 0) {
-      owners.add(refunds.owner[row]!);
+      without[refunds.owner[row]!] = 1;
     }
   });
   const found: number[] = [];
   for (let order = 0; order < count; order++) {
-    if (isOrder[order] && owners.has(owner[order]!)) {
+    if (isOrder[order] === 1 && without[owner[order]!] === 1) {
       found.push(order);
     }
   }

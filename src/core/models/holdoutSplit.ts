@@ -110,7 +110,18 @@ function byCustomerAndDay(customer: Int32Array, day: Int32Array): Int32Array {
   if (day.length !== n) {
     throw new CoreError("value", "summaryLengths", { rows: n });
   }
-  const identity = Int32Array.from({ length: n }, (_, i) => i);
+  const identity = new Int32Array(n);
+  let sorted = true;
+  for (let i = 0; i < n; i++) {
+    identity[i] = i;
+    sorted &&=
+      i === 0 ||
+      customer[i]! > customer[i - 1]! ||
+      (customer[i] === customer[i - 1] && day[i]! >= day[i - 1]!);
+  }
+  if (sorted) {
+    return identity;
+  }
   return countingSort(customer, countingSort(day, identity));
 }
 

@@ -159,6 +159,8 @@ function independent(columns: readonly ArrayLike<number>[], rows: number): numbe
 const STEPS = 30;
 /** A predictor that moves less in a step is settled. */
 const SETTLED = 1e-8;
+/** The same where the likelihood no longer rises; the next step would be its square. */
+const NEARLY = 1e-6;
 /** A likelihood that rises less, of its size, is at its end. */
 const RISEN = 1e-10;
 /** Where the likelihood is at its end and a predictor still moves this far, it moves for ever. */
@@ -181,7 +183,7 @@ function climb(matrix: LogisticMatrix, outcome: ArrayLike<number>, events: numbe
     const size = step.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     const before = here.value;
     // The last step is so short that the curvature stays as it is.
-    const bend = size > 1e-7;
+    const bend = size > 1e-10;
     let length = 1;
     for (let attempt = 0; attempt < 10; attempt++, length /= 2) {
       const trial = beta.map((value, i) => value + length * step[i]!);
@@ -194,12 +196,10 @@ function climb(matrix: LogisticMatrix, outcome: ArrayLike<number>, events: numbe
     }
     factor = bend ? factorPositive(here.information, width) : factor;
     const ended = here.value - before <= RISEN * Math.max(1, Math.abs(before));
-    converged = size < SETTLED || (ended && size < MOVING);
-    if ((ended || here.value > -1e-3) && !converged) {
+    converged = size < (ended ? NEARLY : SETTLED);
+    if (size >= MOVING && (ended || here.value > -1e-3)) {
       separated = [...step.keys()].filter((i) => i > 0 && Math.abs(step[i]!) >= MOVING);
-      if (separated.length === 0) {
-        separated = [...step.keys()].slice(1);
-      }
+      separated = separated.length > 0 ? separated : [...step.keys()].slice(1);
     }
   }
   return { beta, value: here.value, factor, converged, separated, iterations };

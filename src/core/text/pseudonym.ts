@@ -16,5 +16,12 @@ export function pseudonym(id: string, salt: string): string {
 /** The same for many ids under one salt; what the salt alone decides is computed once. */
 export function pseudonymsUnder(salt: string): (id: string) => string {
   const salted = hmac.create(sha256, utf8ToBytes(salt));
-  return (id) => bytesToHex(salted.clone().update(utf8ToBytes(id)).digest().subarray(0, 8));
+  // One state that is filled again for every id: making new ones took more than half of the time.
+  const state = salted.clone();
+  const digest = new Uint8Array(sha256.outputLen);
+  return (id) => {
+    salted._cloneInto(state);
+    state.update(utf8ToBytes(id)).digestInto(digest);
+    return bytesToHex(digest.subarray(0, 8));
+  };
 }

@@ -20,7 +20,7 @@ export interface TopicCount {
  */
 export function countTopics(texts: readonly string[], topics: readonly Topic[]): TopicCount[] {
   requireSome(texts.length);
-  const matchers = topics.map(({ id, keywords, rest }) => ({ id, rest, test: matcher(keywords) }));
+  const read = commentReader(topics);
   const tally = new Map<string | undefined, { comments: number; sentiment: number }>();
   const add = (id: string | undefined, score: number) => {
     const before = tally.get(id) ?? { comments: 0, sentiment: 0 };
@@ -28,13 +28,8 @@ export function countTopics(texts: readonly string[], topics: readonly Topic[]):
   };
   // Sorted, so that the order of comments does not reach the last digits of the means.
   for (const text of [...texts].sort()) {
-    const score = sentiment(text);
-    const folded = text.normalize("NFKC").toLowerCase();
-    const named = matchers.filter(({ rest, test }) => !rest && test(folded));
-    // Who praises or blames without a word of any topic speaks of the whole.
-    const found =
-      named.length > 0 ? named : matchers.filter(({ rest, test }) => rest && (score !== 0 || test(folded)));
-    found.forEach(({ id }) => add(id, score));
+    const { topics: found, sentiment: score } = read(text);
+    found.forEach((topic) => add(topics[topic]!.id, score));
     if (found.length === 0) {
       add(undefined, score);
     }
@@ -57,6 +52,31 @@ export function countTopics(texts: readonly string[], topics: readonly Topic[]):
       };
     },
   );
+}
+
+/** What a comment is about, by the places of the topics, and how it sounds. */
+export interface ReadComment {
+  readonly topics: readonly number[];
+  readonly sentiment: number;
+}
+
+/**
+ * Reads comments one by one. A comment belongs to each topic of which a word occurs in it; who praises or blames without a
+ * word of any topic speaks of the whole.
+ *
+ * @example commentReader([{ id: "price", keywords: ["price"] }])("The price is good").topics // [0]
+ */
+export function commentReader(topics: readonly Topic[]): (text: string) => ReadComment {
+  const matchers = topics.map(({ keywords, rest }, topic) => ({ topic, rest, test: matcher(keywords) }));
+  const own = matchers.filter(({ rest }) => !rest);
+  const others = matchers.filter(({ rest }) => rest);
+  return (text) => {
+    const score = sentiment(text);
+    const folded = text.normalize("NFKC").toLowerCase();
+    const named = own.filter(({ test }) => test(folded));
+    const found = named.length > 0 ? named : others.filter(({ test }) => score !== 0 || test(folded));
+    return { topics: found.map(({ topic }) => topic), sentiment: score };
+  };
 }
 
 /** Latin words are found as whole words, Chinese ones anywhere. */

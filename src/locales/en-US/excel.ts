@@ -1,10 +1,26 @@
 /** What Excel refuses or reports, with what to do about it. */
 export const excel = {
+  /** What became of a file whose rows were added to a table. */
+  addedFile: {
+    told: "{file}: {added} rows are new, {changed} are later versions of rows that stood there, {same} are the same.",
+    nothing: "{file}: all {same} rows stand in the table already, so nothing was added.",
+    orders: "Of {count} orders the version of this file counts from now on: {orders}.",
+    unknown: "Columns that the table does not have were left out: {columns}.",
+    missing: "Columns that the file does not have are blank: {columns}.",
+  },
   /** By reason: what happened, and the next step. */
   refusals: {
     ownSheet: {
       message: "This sheet holds a report, and there is no table in this workbook to make reports of.",
       next: "Go to the sheet with your data and click a cell of it.",
+    },
+    headersOnly: {
+      message: "{address} holds headers and no rows below them: the table is empty.",
+      next: "Enter at least one row, or click a cell of another table.",
+    },
+    sheetGone: {
+      message: "The sheet of this report is no longer in the workbook.",
+      next: "Make the report again.",
     },
     nothingSelected: {
       message: "No cells are selected.",

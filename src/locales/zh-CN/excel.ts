@@ -1,10 +1,25 @@
 import type { excel as english } from "../en-US/excel";
 
 export const excel: typeof english = {
+  addedFile: {
+    told: "{file}：新增 {added} 行，{changed} 行是已有行的新版本，{same} 行相同。",
+    nothing: "{file}：全部 {same} 行都已在表中，没有追加。",
+    orders: "今后有 {count} 个订单以此文件的版本为准：{orders}。",
+    unknown: "表中没有的列未追加：{columns}。",
+    missing: "文件中没有的列留空：{columns}。",
+  },
   refusals: {
     ownSheet: {
       message: "这是报表所在的工作表，而工作簿里没有可用来制作报表的数据表。",
       next: "请转到数据所在的工作表，并单击其中一个单元格。",
+    },
+    headersOnly: {
+      message: "{address} 只有表头，下面没有任何行：这是空表。",
+      next: "请至少输入一行数据，或单击其他表格中的单元格。",
+    },
+    sheetGone: {
+      message: "这份报表的工作表已不在工作簿中。",
+      next: "请重新生成报表。",
     },
     nothingSelected: {
       message: "没有选中任何单元格。",

@@ -4,6 +4,7 @@ import { followedTable, isFollowed, readFollowing, type Following } from "./foll
 import { editedRows, readLibrary, type Library } from "./library";
 import { customerText, listsOf, listTable } from "./lists";
 import { planOf, type Plan } from "./plan";
+import { pageBlocks } from "./page";
 import { libraryTable, planTable, proposedTables } from "./planTable";
 import { proposalsOf } from "./proposals";
 import { aboutOfRow } from "./rules";
@@ -51,13 +52,19 @@ function build(input: ReportInput): Report {
     issues: [...dataset.issues, ...facts.joined.issues],
     sheets: [
       {
+        id: "page",
+        name: words.sheets.page,
+        page: true,
+        blocks: pageBlocks(facts, plan, input),
+      },
+      {
         id: "plan",
         name: words.sheets.plan,
         freezeAt: "plan",
         takesOver,
         // The table comes last, so that it has room to grow.
         blocks: [
-          { kind: "heading", level: 1, text: words.title },
+          { kind: "heading", level: 1, text: words.sheets.plan },
           ...planRemarks(facts, plan),
           planTable(facts, plan),
         ],

@@ -1,16 +1,15 @@
-import type { CustomerSummary } from "../../core/ledger/summary";
 import type { DayRange } from "../../core/ledger/figures";
 import { fill } from "../../locales/translate";
-import type { Texts } from "../../locales";
+import { LOCALES, textsFor, type Texts } from "../../locales";
 import type { EarlierSheets } from "../definition";
 import { readEarlierTable, titlesOf } from "../kit/earlierTable";
 import { formatValue } from "../kit/formatValue";
 import type { CustomerIds } from "../privacy/customerIds";
-import type { TableBlock, Value } from "../report";
+import type { TableBlock, TableColumn, Value } from "../report";
 import type { Facts } from "./facts";
 import { FOLLOWED_KPIS, type FollowedKpi, type PlanKpi } from "./kpis";
 import { membersAt } from "./members";
-import type { About } from "./rules";
+import { aboutNames, aboutOfRow, type About } from "./rules";
 
 /** One in so many of those named is held out: not to be contacted, so that there is somebody to compare with. */
 const HELD_OUT = 0.1;
@@ -19,7 +18,7 @@ const LEAST_HELD_OUT = 10;
 /** Shorter windows hold hardly any purchase. */
 const SHORTEST = 30;
 
-const FOLLOWED_COLUMNS = ["customer", "heldOut", "findings"] as const;
+const FOLLOWED_COLUMNS = ["customer", "finding", "since", "heldOut"] as const;
 type FollowedColumn = (typeof FOLLOWED_COLUMNS)[number];
 
 /** Whom the plan names, finding by finding, since the day that each was found first. */
@@ -71,7 +70,9 @@ export function readFollowing(
     if (cells.heldOut !== null && cells.heldOut !== undefined) {
       heldOut.add(row);
     }
-    for (const entry of String(cells.findings ?? "").split(SEPARATOR)) {
+    const key = keyOf(String(cells.finding ?? ""));
+    if (key !== undefined && typeof cells.since === "number") {
+      const entry = entryOf(key, cells.since);
       named.set(entry, [...(named.get(entry) ?? []), row]);
     }
   }
@@ -135,32 +136,14 @@ function measure(facts: Facts, kpi: FollowedKpi, rows: readonly number[], range:
     case "spend":
       return mean(facts.book.revenueIn(range));
     case "ordersPerCustomer":
-      return mean(purchaseDaysIn(facts, range));
+      return mean(facts.book.purchaseDaysIn(range));
     case "bought":
-      return mean(purchaseDaysIn(facts, range).map((days) => Math.min(1, days)));
+      return mean(facts.book.purchaseDaysIn(range).map((days) => Math.min(1, days)));
     case "contacted": {
       const last = facts.contactsUpTo?.(range.to);
       return last ? mean(last.map((day) => (day >= range.from ? 1 : 0))) : null;
     }
   }
-}
-
-const counted = new WeakMap<CustomerSummary, Map<string, Int32Array>>();
-
-/** Purchase days of each customer in some days. */
-function purchaseDaysIn({ book, customers }: Facts, { from, to }: DayRange): Int32Array {
-  const known = counted.get(customers) ?? new Map<string, Int32Array>();
-  counted.set(customers, known);
-  const name = `${from}-${to}`;
-  const days = known.get(name) ?? new Int32Array(customers.count);
-  if (!known.has(name)) {
-    const { customer, day } = book.purchases();
-    customer.forEach((row, i) => {
-      days[row]! += day[i]! >= from && day[i]! <= to ? 1 : 0;
-    });
-    known.set(name, days);
-  }
-  return days;
 }
 
 /** In words: who is compared with whom, over which days. */
@@ -178,22 +161,30 @@ export function basisInWords(texts: Texts, progress: Progress, since: number): s
   });
 }
 
-/** One row a customer named: for which findings and since when, and whether to leave in peace. */
+/** One row a customer and finding: named for what and since when, and whether to leave in peace. */
 export function followedTable(
   facts: Facts,
   following: Following,
   findings: readonly { readonly key: string; readonly about: About; readonly since: number }[],
 ): TableBlock {
   const { texts, customers } = facts;
-  const entries = Array.from({ length: customers.count }, (): string[] => []);
-  for (const { key, about, since } of findings) {
-    const entry = entryOf(key, since);
-    for (const row of namedRows(facts, following, key, about, since)) {
-      if (!entries[row]!.includes(entry)) {
-        entries[row]!.push(entry);
-      }
-    }
-  }
+  const entries = new Map(
+    findings.map(({ key, about, since }) => [
+      entryOf(key, since),
+      { name: nameOf(key, texts), since, rows: namedRows(facts, following, key, about, since) },
+    ]),
+  );
+  const lines = [...entries.values()].flatMap(({ name, since, rows }) =>
+    rows.map((row) => ({ row, name, since })),
+  );
+  lines.sort((a, b) => a.row - b.row);
+  const sizes = new Map<string, number>();
+  lines.forEach(({ name }) => sizes.set(name, (sizes.get(name) ?? 0) + 1));
+  const special: Readonly<Partial<Record<FollowedColumn, Partial<TableColumn>>>> = {
+    customer: { names: "customer" },
+    finding: { memberOf: { sizes } },
+    since: { format: "date", tells: "finding" },
+  };
   return {
     kind: "table",
     id: "followed",
@@ -202,27 +193,42 @@ export function followedTable(
       key,
       title: followedTitle(texts, key),
       format: "text",
-      ...(key === "customer" ? { names: "customer" as const } : {}),
+      ...special[key],
     })),
-    rows: entries.flatMap((own, row): Value[][] =>
-      own.length > 0
-        ? [
-            [
-              customers.ids[row]!,
-              following.heldOut.has(row) ? texts.reports.actionPlan.heldOut : null,
-              own.join(SEPARATOR),
-            ],
-          ]
-        : [],
-    ),
+    rows: lines.map(({ row, name, since }): Value[] => [
+      customers.ids[row]!,
+      name,
+      since,
+      following.heldOut.has(row) ? texts.reports.actionPlan.heldOut : null,
+    ]),
   };
+}
+
+/** A finding in words; what its key has behind it (`.2`, `: late`) stays. */
+function nameOf(key: string, texts: Texts): string {
+  const about = aboutOfRow(key);
+  return about === undefined ? key : aboutNames(texts)[about] + key.slice(about.length);
+}
+
+/** The key of a finding that was written in either language. */
+function keyOf(name: string): string | undefined {
+  for (const texts of LOCALES.map(textsFor)) {
+    const names = Object.entries(aboutNames(texts)).sort(([, a], [, b]) => b.length - a.length);
+    const found = names.find(([, words]) => name === words || /^[.:]/.test(restOf(name, words)));
+    if (found) {
+      return found[0] + restOf(name, found[1]);
+    }
+  }
+  return undefined;
+}
+
+function restOf(name: string, words: string): string {
+  return name.startsWith(words) ? name.slice(words.length) : "";
 }
 
 function followedTitle(texts: Texts, column: FollowedColumn): string {
   return column === "customer" ? texts.reports.common.customer : texts.reports.actionPlan.columns[column];
 }
-
-const SEPARATOR = "; ";
 
 const entryOf = (key: string, since: number) => `${key} @${since}`;
 

@@ -52,7 +52,7 @@ function build(input: ReportInput): Report {
           subtitle(input, {
             period: `${date(book.firstDay)} – ${date(book.asOf)}`,
             asOf: book.asOf,
-            customers: book.customers().count,
+            customers: book.customerCount,
           }),
           ...pageBlocks(made),
           method(input, [words.method]),

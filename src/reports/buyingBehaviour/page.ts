@@ -11,8 +11,9 @@ export function pageBlocks(made: Behaved): Block[] {
   return [
     { kind: "headline", sentences: headline(made) },
     { kind: "cards", cards: cards(made) },
-    ...(made.hours ? hourTable(made, "heat") : [weekdayTable(made)]),
+    ...(made.hours ? hourTable(made, "heat") : []),
     ...charts(made),
+    ...(made.hours ? [] : [weekdayTable(made)]),
     ...monthTable(made, "season"),
     ...(lines.length > 0 ? [{ kind: "todo" as const, lines }] : []),
   ];

@@ -5,6 +5,7 @@ import type { ReportDefinition, ReportInput } from "../definition";
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
 import { noRowsLeft } from "../../core/ledger/orderLines";
+import { excerpt } from "../kit/page/excerpt";
 import { headline } from "../kit/page/headline";
 import { method } from "../kit/page/method";
 import { subtitle } from "../kit/page/subtitle";
@@ -191,18 +192,12 @@ function paretoChart(rows: readonly ShownReason[], reasons: ChurnReasons, texts:
 
 /** Reasons as they stand behind the page, the rarest and the measures left to there. */
 function commonest(rows: readonly ShownReason[], reasons: ChurnReasons, texts: Texts): TableBlock {
-  const table = reasonTable(rows, reasons, texts);
-  const measure = table.columns.findIndex(({ key }) => key === "measure");
-  return {
-    ...table,
+  const { retention: shared, churnReasons: words } = texts.reports;
+  const table = excerpt(reasonTable(rows, reasons, texts), {
     id: "commonest",
-    title: texts.reports.retention.headings.reasons,
-    columns: table.columns
-      .slice(0, measure)
-      .map((one) =>
-        one.key === "count" ? { ...one, title: texts.reports.churnReasons.cards.answers } : one,
-      ),
-    rows: table.rows.slice(0, MOST_ON_PAGE).map((row) => row.slice(0, measure)),
-    ...(rows.length > MOST_ON_PAGE ? { groups: "separate" as const } : {}),
-  };
+    columns: ["reason", "count", "share", "low", "high", "cumulativeShare"],
+    rows: MOST_ON_PAGE,
+    titles: { count: words.cards.answers },
+  });
+  return { ...table, title: shared.headings.reasons };
 }

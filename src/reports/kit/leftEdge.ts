@@ -28,7 +28,7 @@ export function leftEdgeOf(
   return {
     ...edge,
     label: periodLabel(edge.period, period),
-    customers: book.customers().count,
+    customers: book.customerCount,
     related: edge.inList && related?.customers ? { customers: related.customers } : {},
   };
 }

@@ -1,7 +1,9 @@
 import type { ColumnMapping, ReadOptions, Role, SourceGrid } from "../../core/cells/dataset";
-import { guessRoles } from "../../core/cells/guess/guessRoles";
+import type { Grid } from "../../core/cells/cell";
+import { guessRoles, type TableGuess } from "../../core/cells/guess/guessRoles";
 import { KIND_EVIDENCE, type TableKind } from "../../core/cells/guess/kindEvidence";
 import { columnsOfKind, kindOfGuess, type TableKindGuess } from "../../core/cells/guess/tableKind";
+import { profileColumn } from "../../core/cells/read/profile";
 import type { KindFound } from "../../core/cells/kindFound";
 import { CoreError } from "../../core/errors";
 import { asksForScore } from "./survey/questions";
@@ -23,7 +25,7 @@ export const MOVEMENT_NEEDS: readonly Need[] = ORDER_NEEDS.map((need) =>
   need.roles.includes("amount") ? { ...need, required: false } : need,
 );
 
-type Needing = Pick<ReportDefinition, "needs" | "instead" | "records" | "about">;
+type Needing = Pick<ReportDefinition, "needs" | "instead" | "records" | "about" | "everyColumn">;
 
 /** The columns that a report has to have, one list for each kind of table that it can be made of. */
 export function requiredNeeds({ needs, instead }: Needing): readonly (readonly Need[])[] {
@@ -110,10 +112,11 @@ export function readingFor(
   if (report.about) {
     return holdsOrders(guess?.kind, mapping) && !report.about.some((kind) => kind === guess?.kind)
       ? readingFor({ needs: ORDER_NEEDS }, mapping, source, chosen)
-      : readingAbout(report, report.about, mapping, guess);
+      : readingAbout(report, report.about, mapping, source, guess);
   }
   if (readsRecords(report, mapping)) {
-    return { mapping, records: [], found };
+    const extras = report.everyColumn && guess ? { extras: unmapped(guess, mapping) } : {};
+    return { mapping, records: [], found, ...extras };
   }
   if (!guess) {
     return { mapping };
@@ -153,21 +156,51 @@ function readingAbout(
   report: Needing,
   about: readonly RelatedKind[],
   mapping: ColumnMapping,
+  source: SourceGrid | undefined,
   guess: TableKindGuess | undefined,
 ): HowToRead {
   const kind = about.find((one) => one === guess?.kind);
   const found = guess?.found;
-  if (!guess || (!kind && (guess.kind !== undefined || !isPossible(report, mapping)))) {
-    return { mapping, records: [], found };
+  if (!source || !guess || (!kind && (guess.kind !== undefined || !isPossible(report, mapping)))) {
+    return {
+      mapping,
+      records: [],
+      found,
+    };
   }
   const read = kind ?? about[0]!;
   const columns = kind ? guess : columnsOfKind(read, guess.guess);
   return {
     mapping: columns.mapping,
-    extras: columns.extras,
+    extras: [...columns.extras, ...categories(source.cells, guess.guess, columns)],
     records: KIND_EVIDENCE[read].keys,
     found: kind ? found : { kind: read, titles: [] },
   };
+}
+
+/** Columns without a role that tell rows apart by few values: waves, departments, cities. */
+function categories(
+  cells: Grid,
+  { header, answers }: TableGuess,
+  { mapping, extras }: Pick<TableKindGuess, "mapping" | "extras">,
+): number[] {
+  const taken = new Set([...Object.values(mapping), ...extras, ...answers]);
+  return header.titles.flatMap((_, column) => {
+    if (taken.has(column)) {
+      return [];
+    }
+    const { filled, distinct, surelyDate } = profileColumn(cells.slice(0, LOOK_AT), header.firstRow, column);
+    return filled > 0 && distinct <= FEW && surelyDate < FEW ? [column] : [];
+  });
+}
+
+/** Distinct values over rows, of a column that groups them. */
+const FEW = 0.5;
+
+/** Columns that no role takes. */
+function unmapped({ guess }: TableKindGuess, mapping: ColumnMapping): readonly number[] {
+  const mapped = new Set(Object.values(mapping));
+  return [...guess.header.titles.keys()].filter((column) => !mapped.has(column));
 }
 
 /**
@@ -195,8 +228,11 @@ const NO_ORDERS: ReadonlySet<TableKind> = new Set<TableKind>([
   "aggregated",
 ]);
 
+/** Between pieces of evidence in a detail; which sign stands there is for the language to say. */
+export const BETWEEN_EVIDENCE = "\n";
+
 function detailOf({ kind, system, titles }: KindFound) {
-  return { kind, evidence: [...(system === undefined ? [] : [system]), ...titles].join(", ") };
+  return { kind, evidence: [...(system === undefined ? [] : [system]), ...titles].join(BETWEEN_EVIDENCE) };
 }
 
 /** Whose rules hold where they are not those for orders. */

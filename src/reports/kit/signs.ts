@@ -7,7 +7,7 @@ import {
   type GapGrowth,
 } from "../../core/segments/churnScore";
 import type { Book } from "../../core/ledger/book";
-import { gapRatios, gapsOf, type GapRatio } from "../../core/ledger/gaps";
+import { gapsOf, type GapRatio } from "../../core/ledger/gaps";
 import type { JoinedTable, JoinedTables } from "../../core/ledger/joined";
 import type { Scale } from "../../core/cells/dataset";
 import type { CustomerSummary } from "../../core/ledger/summary";
@@ -35,7 +35,7 @@ export function signsOf(book: Book): Signs {
   const { tables } = book.joined();
   const customers = book.customers();
   const purchases = book.gaps();
-  const gaps = gapRatios(purchases);
+  const gaps = book.gapRatios();
   const growth = gaps.map(({ customer }) => gapGrowth(gapsOf(purchases, customer)));
   const scored = tables.surveys?.dataset.columns.score ? tables.surveys : tables.orders;
   const { scale } = scored.dataset;

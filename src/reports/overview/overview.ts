@@ -8,6 +8,7 @@ import {
   calendarInWords,
   periodOptions,
 } from "../kit/keyFigures/calendarOptions";
+import { revenueChangeBlocks, revenueChangeDefinitions } from "../kit/change/revenueChange";
 import { ORDER_NEEDS } from "../kit/needs";
 import { fill } from "../../locales/translate";
 import { comparedPeriods, comparedTable } from "./comparedTable";
@@ -15,6 +16,7 @@ import { contents } from "./contents";
 import { keyFigureBlocks } from "./keyFigureBlocks";
 import { overviewFigures, type OverviewFigures } from "./overviewFigures";
 import { pageBlocks, pageFormat } from "./pageBlocks";
+import { rankingBlocks } from "./rankingBlocks";
 import { remarks } from "./remarks";
 import { trendBlocks } from "./trendBlocks";
 import type { Report } from "../report";
@@ -69,6 +71,12 @@ function build(input: ReportInput, reports: readonly ReportDefinition[]): Report
           ...(periods.length > 0
             ? [{ kind: "heading", level: 2, text: words.headings.compared } as const, compared]
             : []),
+          ...rankingBlocks(figures),
+          ...revenueChangeBlocks({
+            ...figures,
+            format: pageFormat(figures.rows[0]!, texts.locale),
+            ids: input.ids,
+          }),
           ...trendBlocks(figures),
           ...contents(reports, "overview", input),
           ...howComputed({
@@ -111,6 +119,7 @@ function definitions({ texts, kpis, targets, rows, period }: OverviewFigures): s
     ...calendarDefinitions(period, texts),
     words.definitions.year,
     words.definitions.split,
+    ...revenueChangeDefinitions(texts),
     ...(targets
       ? [
           words.definitions.targets,

@@ -17,7 +17,7 @@ import { attributeOf, ATTRIBUTES, columnTitle } from "../kit/groups/attributes";
 import { byAttribute, type Grouping } from "../kit/groups/grouping";
 import type { Block, NoteBlock, Report, ReportSheet } from "../report";
 import { churnReasons } from "../kit/reasons/countedReasons";
-import { CONTRACT_NEEDS } from "./contractPeriods";
+import { CONTRACT_NEEDS } from "../kit/contracts";
 import { COUNTED_NEEDS } from "./countedPeriods";
 import { countedSheets } from "./countedSheets";
 import { groupBlocks } from "./groupBlocks";

@@ -1,5 +1,4 @@
 import type { Book } from "../../core/ledger/book";
-import { gapRatios } from "../../core/ledger/gaps";
 import type { CustomerSummary } from "../../core/ledger/summary";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
@@ -19,12 +18,12 @@ export interface Sleeper {
 
 /** Who is overdue by their own rhythm, who spent most first; undefined when nobody has bought twice. */
 export function sleepingCustomers(book: Book, overdue: number): Sleeper[] | undefined {
-  const gaps = book.gaps();
   const summary = book.customers();
-  if (gaps.gaps.length === 0) {
+  if (book.gaps().gaps.length === 0) {
     return undefined;
   }
-  return gapRatios(gaps)
+  return book
+    .gapRatios()
     .filter((customer) => customer.ratio >= overdue)
     .map(({ customer: row, usualGap, ratio, basis }) => ({
       id: summary.ids[row]!,

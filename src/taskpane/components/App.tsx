@@ -3,6 +3,7 @@ import type { PaneHost } from "../../app/host";
 import type { PaneState } from "../state";
 import { usePane, type PaneActions } from "../usePane";
 import { Frame, Themed } from "./Frame";
+import { RemovalQuestion } from "./RemovalQuestion";
 import { ReportsTab } from "./ReportsTab";
 import type { Language } from "./texts";
 
@@ -38,10 +39,18 @@ function Tabs({ host, language, start, begin }: AppProps) {
   }, [actions, begin]);
   return (
     <Frame tab={state.tab} status={state.status} onTab={actions.chooseTab}>
+      {state.removal && (
+        <RemovalQuestion
+          removal={state.removal}
+          busy={state.work.kind !== "idle"}
+          onRemove={actions.remove}
+          onKeep={actions.keepReports}
+        />
+      )}
       <Suspense fallback={language.pane.loading}>
         {state.tab === "reports" && <ReportsTab state={state} actions={actions} />}
         {state.tab === "functions" && <LibraryTab host={host} onReport={actions.openReport} />}
-        {state.tab === "sharing" && <SharingTab host={host} />}
+        {state.tab === "sharing" && <SharingTab host={host} onRemoveAll={() => actions.askRemoval()} />}
         {state.tab === "settings" && <SettingsTab host={host} onSettings={actions.changeSettings} />}
       </Suspense>
     </Frame>

@@ -8,12 +8,12 @@ import { useLanguage } from "./texts";
 
 export interface BatchSummaryProps {
   readonly batch: MadeReports;
-  readonly onOpenSheet: (name: string) => void;
+  readonly onOpen: (reportId: string) => void;
   readonly onDismiss: () => void;
 }
 
 /** One message for all reports of a run: what was made and where, what was not and why. */
-export function BatchSummary({ batch, onOpenSheet, onDismiss }: BatchSummaryProps) {
+export function BatchSummary({ batch, onOpen, onDismiss }: BatchSummaryProps) {
   const { pane, locale } = useLanguage();
   const layout = useLayout();
   const texts = pane.batch;
@@ -37,9 +37,9 @@ export function BatchSummary({ batch, onOpenSheet, onDismiss }: BatchSummaryProp
       )}
       {batch.made.length > 0 && (
         <ul className={`${layout.list} ${layout.tight}`} aria-label={fill(texts.made, { count })}>
-          {batch.made.map(({ title, sheet }) => (
-            <li key={sheet}>
-              <Link as="button" onClick={() => onOpenSheet(sheet)}>
+          {batch.made.map(({ report, title }) => (
+            <li key={report}>
+              <Link as="button" onClick={() => onOpen(report)}>
                 {title}
               </Link>
             </li>

@@ -1,8 +1,10 @@
-import { Badge, makeStyles, Select, Switch, Text, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, mergeClasses, Switch, Text, tokens } from "@fluentui/react-components";
 import type { Role } from "../../core/cells/dataset";
 import { fill } from "../../locales/translate";
+import { Fold } from "./Fold";
 import { Heading } from "./Heading";
 import { useLayout } from "./layout";
+import { RolePicker } from "./RolePicker";
 import { useLanguage } from "./texts";
 
 /** One column as the user sees it. `confidence` is absent where the user chose. */
@@ -28,48 +30,70 @@ export interface ColumnListProps {
 }
 
 const useStyles = makeStyles({
-  letters: {
-    minWidth: tokens.spacingHorizontalXXL,
-    textAlign: "center",
-    color: tokens.colorNeutralForeground2,
-    fontFamily: tokens.fontFamilyMonospace,
+  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
+  row: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  cell: {
+    textAlign: "start",
+    verticalAlign: "top",
+    fontWeight: tokens.fontWeightRegular,
+    paddingBlock: tokens.spacingVerticalXS,
+    paddingInlineEnd: tokens.spacingHorizontalS,
+    minWidth: 0,
   },
-  title: { flexGrow: 1, flexBasis: 0, minWidth: 0, overflowWrap: "anywhere" },
-  samples: {
-    color: tokens.colorNeutralForeground2,
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
-  },
+  last: { paddingInlineEnd: 0 },
+  // A line each: the title, and the values cut off where they do not fit.
+  line: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  samples: { color: tokens.colorNeutralForeground2 },
+  certainty: { display: "block", paddingTop: tokens.spacingVerticalXXS },
 });
 
-/** Every column with examples of its values and what it is taken for; one Select corrects a guess. */
+/** From here on nobody has to look. */
+const SURE = 0.8;
+
+const isSure = ({ role, confidence }: ColumnView) => role !== null && (confidence ?? 0) >= SURE;
+
+/** Every column with what it is taken for and examples of its values: what is unsure first, the rest folded away. */
 export function ColumnList(props: ColumnListProps) {
   const { pane } = useLanguage();
   const layout = useLayout();
+  const { columns, missing } = props;
+  const sure = columns.filter(isSure);
+  const unused = columns.filter((view) => !isSure(view) && view.role === null);
+  const open = columns.filter((view) => !sure.includes(view) && !unused.includes(view));
+  const folds = [
+    { summary: pane.columns.sureOnes, views: sure, shown: false },
+    // What is still missing may be among them.
+    { summary: pane.columns.unusedOnes, views: unused, shown: missing.length > 0 },
+  ];
   return (
     <section className={layout.stack}>
       <div className={layout.tight}>
         <Heading level={2}>{pane.columns.heading}</Heading>
         <Text className={layout.muted}>{pane.columns.hint}</Text>
-        <Switch
-          label={pane.columns.header}
-          checked={props.header}
-          onChange={(_, { checked }) => props.onHeader(checked)}
-        />
       </div>
-      <ul className={`${layout.list} ${layout.stack}`}>
-        {props.columns.map((view) => (
-          <li key={view.column} className={`${layout.card} ${layout.tight}`}>
-            <ColumnRow view={view} roles={props.roles} onRole={props.onRole} />
-          </li>
-        ))}
-      </ul>
-      {props.missing.length > 0 && (
+      {open.length > 0 && (
+        <ColumnTable views={open} label={pane.columns.heading} roles={props.roles} onRole={props.onRole} />
+      )}
+      {folds
+        .filter(({ views }) => views.length > 0)
+        .map(({ summary, views, shown }) => {
+          const words = fill(summary, { count: views.length, columns: titles(views, pane.columns) });
+          return (
+            <Fold key={summary} summary={words} inCard open={shown}>
+              <ColumnTable views={views} label={words} roles={props.roles} onRole={props.onRole} />
+            </Fold>
+          );
+        })}
+      <Switch
+        label={pane.columns.header}
+        checked={props.header}
+        onChange={(_, { checked }) => props.onHeader(checked)}
+      />
+      {missing.length > 0 && (
         <div className={layout.tight}>
           <Text weight="semibold">{pane.columns.missing}</Text>
           <div className={layout.row}>
-            {props.missing.map((words) => (
+            {missing.map((words) => (
               <Badge key={words} appearance="outline" color="warning">
                 {words}
               </Badge>
@@ -81,69 +105,81 @@ export function ColumnList(props: ColumnListProps) {
   );
 }
 
-/** One column: its title, examples, and what it means. */
-export function ColumnRow({
-  view,
-  roles,
-  onRole,
-}: { view: ColumnView } & Pick<ColumnListProps, "roles" | "onRole">) {
+const titles = (
+  views: readonly ColumnView[],
+  { untitled, separator }: { untitled: string; separator: string },
+) => views.map(({ title, letters }) => title || fill(untitled, { letters })).join(separator);
+
+export interface ColumnTableProps extends Pick<ColumnListProps, "roles" | "onRole"> {
+  readonly views: readonly ColumnView[];
+  readonly label: string;
+}
+
+/** Columns as the rows of a table: title and examples, and what each means. */
+export function ColumnTable({ views, label, roles, onRole }: ColumnTableProps) {
   const { pane } = useLanguage();
   const styles = useStyles();
   const layout = useLayout();
-  const title = view.title || fill(pane.columns.untitled, { letters: view.letters });
   return (
-    <>
-      <div className={layout.row}>
-        <Text size={200} className={styles.letters}>
-          {view.letters}
-        </Text>
-        <Text weight="semibold" className={styles.title}>
-          {title}
-        </Text>
-        <Certainty view={view} />
-      </div>
-      <Text size={200} className={styles.samples} title={view.samples.join(" · ")}>
-        {view.samples.length > 0 ? view.samples.join(" · ") : pane.columns.noSamples}
-      </Text>
-      {view.note !== undefined && (
-        <Text size={200} className={layout.muted}>
-          {view.note}
-        </Text>
-      )}
-      <Select
-        aria-label={fill(pane.columns.roleOf, { letters: view.letters, title })}
-        value={view.role ?? ""}
-        onChange={(_, { value }) => onRole(view.column, value === "" ? null : (value as Role))}
-      >
-        <option value="">{pane.columns.none}</option>
-        {roles.map(({ role, label }) => (
-          <option key={role} value={role}>
-            {label}
-          </option>
-        ))}
-      </Select>
-    </>
+    <table className={styles.table} aria-label={label}>
+      <thead className={layout.hidden}>
+        <tr>
+          <th scope="col">{pane.columns.column}</th>
+          <th scope="col">{pane.columns.meaning}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {views.map((view) => {
+          const title = view.title || fill(pane.columns.untitled, { letters: view.letters });
+          const samples = view.samples.length > 0 ? view.samples.join(" · ") : pane.columns.noSamples;
+          return (
+            <tr key={view.column} className={styles.row}>
+              <th scope="row" className={styles.cell}>
+                <Text weight="semibold" className={styles.line} title={`${view.letters} · ${title}`}>
+                  {title}
+                </Text>
+                <Text size={200} className={mergeClasses(styles.line, styles.samples)} title={samples}>
+                  {samples}
+                </Text>
+              </th>
+              <td className={mergeClasses(styles.cell, styles.last)}>
+                <RolePicker
+                  label={fill(pane.columns.roleOf, { letters: view.letters, title })}
+                  role={view.role}
+                  roles={roles}
+                  onRole={(role) => onRole(view.column, role)}
+                />
+                {!isSure(view) && view.role !== null && (
+                  <span className={styles.certainty}>
+                    <Certainty view={view} />
+                  </span>
+                )}
+                {view.note !== undefined && (
+                  <Text size={200} className={layout.muted}>
+                    {view.note}
+                  </Text>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }
 
-/** Words carry the meaning; the colour only repeats it. */
+/** How far a guess that is not sure can be trusted. Words carry the meaning; the colour only repeats it. */
 function Certainty({ view }: { view: ColumnView }) {
   const { columns } = useLanguage().pane;
-  if (view.role === null) {
-    return null;
-  }
   if (view.confidence === undefined) {
-    return <Badge appearance="outline">{columns.chosen}</Badge>;
-  }
-  if (view.confidence >= 0.8) {
     return (
-      <Badge appearance="outline" color="success">
-        {columns.sure}
+      <Badge size="small" appearance="outline">
+        {columns.chosen}
       </Badge>
     );
   }
   return (
-    <Badge appearance="outline" color={view.confidence >= 0.5 ? "informative" : "warning"}>
+    <Badge size="small" appearance="outline" color={view.confidence >= 0.5 ? "informative" : "warning"}>
       {view.confidence >= 0.5 ? columns.likely : columns.unsure}
     </Badge>
   );

@@ -135,7 +135,7 @@ function Start({ selection, disabled, failure, questions, findNamed, go }: Start
         </div>
         <QuestionList
           questions={questions}
-          disabled={disabled || selection.kind !== "usable"}
+          disabled={disabled}
           onAsk={(id) => go((actions) => void actions.ask(id))}
         />
       </div>

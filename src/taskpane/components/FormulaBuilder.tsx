@@ -5,6 +5,7 @@ import type { PaneHost } from "../../app/host";
 import { buildFormula, readEntered, type Entered } from "../library/formulaBuilder";
 import type { FunctionView, ParameterView } from "../library/functionViews";
 import { previewFormula, type Preview } from "../library/preview";
+import { resultFormats } from "../library/resultFormats";
 import { sentenceOf } from "../../app/sentenceOf";
 import { Heading } from "./Heading";
 import { FailureBar } from "./FailureBar";
@@ -66,9 +67,27 @@ export function FormulaBuilder({ view, host }: FormulaBuilderProps) {
     setPreview(null);
   };
   /** Complains about fields left empty only once somebody wants the formula. */
-  const whenComplete = (work: (formula: string) => Promise<void>) => {
+  const whenComplete = (work: (formula: string, entered: readonly Entered[]) => Promise<void>) => {
     setAsked(true);
-    return formula === undefined ? undefined : attempt(() => work(formula));
+    return formula === undefined
+      ? undefined
+      : attempt(async () => {
+          const used = await Promise.all(entered.map(onlyUsed));
+          const complete = buildFormula(view.name, used);
+          if (complete !== undefined) {
+            await work(complete, used);
+          }
+        });
+  };
+  /** Of whole columns the rows with data, shown in their field as well. */
+  const onlyUsed = async (item: Entered, index: number): Promise<Entered> => {
+    const name = view.parameters[index]?.parameter.name;
+    if (item.kind !== "reference" || !item.whole || name === undefined) {
+      return item;
+    }
+    const used = await host.usedCells(item.formula);
+    setTexts((before) => ({ ...before, [name]: used }));
+    return { kind: "reference", formula: used };
   };
 
   return (
@@ -107,7 +126,14 @@ export function FormulaBuilder({ view, host }: FormulaBuilderProps) {
           appearance="primary"
           onClick={() =>
             whenComplete(async (complete) => {
-              const address = await host.insertFormula(complete);
+              const size =
+                preview !== null && preview !== "computing" && preview.kind === "cells"
+                  ? preview
+                  : { rowCount: 1, columnCount: 1 };
+              const address = await host.insertFormula(complete, {
+                rows: size.rowCount,
+                formats: resultFormats(view.entry.result, size.columnCount),
+              });
               setInserted(fill(pane.library.inserted, { address }));
             })
           }
@@ -116,9 +142,9 @@ export function FormulaBuilder({ view, host }: FormulaBuilderProps) {
         </Button>
         <Button
           onClick={() =>
-            whenComplete(async () => {
+            whenComplete(async (_, used) => {
               setPreview("computing");
-              setPreview(await previewFormula(view.entry, entered, host, locale));
+              setPreview(await previewFormula(view.entry, used, host, locale));
             })
           }
         >
@@ -198,7 +224,6 @@ function ArgumentField({ item, text, entered, asked, onText, onPick }: ArgumentF
 interface Complaints {
   readonly required: string;
   readonly badReference: string;
-  readonly wholeColumn: string;
 }
 
 function complaintOf(entered: Entered, name: string, text: string, texts: Complaints): string | undefined {
@@ -208,8 +233,6 @@ function complaintOf(entered: Entered, name: string, text: string, texts: Compla
   switch (entered.problem) {
     case "required":
       return fill(texts.required, { name });
-    case "wholeColumn":
-      return fill(texts.wholeColumn, { text, letters: entered.letters ?? "" });
     case "unreadable":
       return fill(texts.badReference, { text });
   }

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     overflowX: "auto",
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
+  steps: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
   grid: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
   cell: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -62,6 +63,20 @@ export function FunctionPage({ view, host, onBack }: FunctionPageProps) {
       {example && (
         <Part title={texts.example}>
           <ExampleView example={example} />
+          {view.worked.length > 0 && (
+            <>
+              <Text size={200} className={layout.muted}>
+                {texts.worked}
+              </Text>
+              <ol className={`${styles.steps} ${layout.tight}`}>
+                {view.worked.map((step) => (
+                  <li key={step}>
+                    <Text className={layout.wrap}>{step}</Text>
+                  </li>
+                ))}
+              </ol>
+            </>
+          )}
         </Part>
       )}
       <Part title={texts.formula}>

@@ -1,4 +1,4 @@
-import { Checkbox, Field, Input, Select, Switch } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, Select, Switch } from "@fluentui/react-components";
 import { fill } from "../../locales/translate";
 import type { OptionValue, ReportOption } from "../../reports/definition";
 import { namedColumns, type ColumnOption } from "../../reports/kit/columnOptions";
@@ -27,10 +27,12 @@ export interface OptionsFormProps {
   readonly asOf: string;
   readonly onOption: (name: string, value: OptionValue) => void;
   readonly onAsOf: (asOf: string) => void;
+  /** Of an option that is typed: the selected cells, behind what stands there. */
+  readonly onPoint: (name: string, typed: string) => void;
 }
 
 /** The form that a report definition's options make. */
-export function OptionsForm({ options, values, asOf, onOption, onAsOf }: OptionsFormProps) {
+export function OptionsForm({ options, values, asOf, onOption, onAsOf, onPoint }: OptionsFormProps) {
   const { pane } = useLanguage();
   const layout = useLayout();
   return (
@@ -45,6 +47,7 @@ export function OptionsForm({ options, values, asOf, onOption, onAsOf }: Options
           option={option}
           value={values[option.name] ?? option.default}
           onValue={(value) => onOption(option.name, value)}
+          onPoint={(typed) => onPoint(option.name, typed)}
         />
       ))}
     </section>
@@ -55,10 +58,12 @@ interface OptionFieldProps {
   readonly option: OptionView;
   readonly value: OptionValue;
   readonly onValue: (value: OptionValue) => void;
+  readonly onPoint: (typed: string) => void;
 }
 
-function OptionField({ option, value, onValue }: OptionFieldProps) {
+function OptionField({ option, value, onValue, onPoint }: OptionFieldProps) {
   const { pane } = useLanguage();
+  const layout = useLayout();
   switch (option.kind) {
     case "boolean":
       return (
@@ -84,7 +89,7 @@ function OptionField({ option, value, onValue }: OptionFieldProps) {
       );
     case "column":
       return option.many ? (
-        <ManyColumns option={option} value={value} onValue={onValue} />
+        <ManyColumns option={option} value={value} onValue={onValue} onPoint={onPoint} />
       ) : (
         <Field label={option.label} hint={option.help}>
           <Select value={String(value)} onChange={(_, data) => onValue(data.value)}>
@@ -104,7 +109,15 @@ function OptionField({ option, value, onValue }: OptionFieldProps) {
     case "text":
       return (
         <Field label={option.label} hint={option.help}>
-          <Input value={String(value)} onChange={(_, data) => onValue(data.value)} />
+          <div className={layout.row}>
+            <Input value={String(value)} onChange={(_, data) => onValue(data.value)} />
+            <Button
+              aria-label={fill(pane.library.useSelection, { name: option.label })}
+              onClick={() => onPoint(String(value))}
+            >
+              {pane.library.useSelectionShort}
+            </Button>
+          </div>
         </Field>
       );
     case "number": {

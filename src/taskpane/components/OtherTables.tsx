@@ -2,7 +2,7 @@ import { Select, Text } from "@fluentui/react-components";
 import type { Role } from "../../core/cells/dataset";
 import type { TableUse } from "../../excel/settings";
 import { fill } from "../../locales/translate";
-import { ColumnRow, type ColumnView } from "./ColumnList";
+import { ColumnTable, type ColumnView } from "./ColumnList";
 import { Fold } from "./Fold";
 import { Heading } from "./Heading";
 import { useLayout } from "./layout";
@@ -88,16 +88,12 @@ function OtherTable({ view, roles, onUse, onRole }: { view: TableView } & Omit<O
       {view.use !== null && view.unmatched && <Text size={200}>{pane.tables.unmatched}</Text>}
       {view.columns.length > 0 && (
         <Fold summary={fill(pane.tables.columns, { count: view.columns.length })} inCard>
-          <ul
-            className={`${layout.list} ${layout.stack}`}
-            aria-label={fill(pane.tables.columnsOf, { table: name })}
-          >
-            {view.columns.map((column) => (
-              <li key={column.column} className={layout.tight}>
-                <ColumnRow view={column} roles={roles} onRole={(at, role) => onRole(name, at, role)} />
-              </li>
-            ))}
-          </ul>
+          <ColumnTable
+            views={view.columns}
+            label={fill(pane.tables.columnsOf, { table: name })}
+            roles={roles}
+            onRole={(at, role) => onRole(name, at, role)}
+          />
         </Fold>
       )}
     </>

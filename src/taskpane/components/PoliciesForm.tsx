@@ -38,6 +38,11 @@ export function PoliciesForm({ policies, onPolicy }: PoliciesFormProps) {
           value={policies.currency}
           onState={(value) => onPolicy("currency", value)}
         />
+        <StatedPolicy
+          name="excluded"
+          value={policies.excluded}
+          onState={(value) => onPolicy("excluded", value)}
+        />
       </div>
     </Fold>
   );

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { Fragment, type ReactNode } from "react";
 import { fill } from "../../locales/translate";
+import { Fold } from "./Fold";
 import { Heading } from "./Heading";
 import { useLayout } from "./layout";
 import { ReportPicture } from "./ReportPicture";
@@ -33,6 +34,25 @@ export interface ReportGalleryProps {
 }
 
 const useStyles = makeStyles({
+  tiles: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(8rem, 1fr))",
+    gap: tokens.spacingHorizontalS,
+  },
+  tile: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXS,
+    padding: tokens.spacingHorizontalS,
+    position: "relative",
+  },
+  tileRadio: {
+    position: "absolute",
+    insetBlockStart: tokens.spacingVerticalS,
+    insetInlineEnd: tokens.spacingHorizontalS,
+  },
+  // The form of a tile takes the whole row below it.
+  below: { gridColumn: "1 / -1" },
   fieldset: { border: "none", margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0, marginBottom: tokens.spacingVerticalS },
   card: {
@@ -56,54 +76,116 @@ const useStyles = makeStyles({
   radio: { flexShrink: 0, alignSelf: "flex-start", margin: 0, accentColor: tokens.colorBrandBackground },
 });
 
-/** The reports as cards of one radio group; those that the data cannot support say why. */
+/** The reports as tiles of one radio group, details of the chosen one below it; those that the data cannot support say why. */
 export function ReportGallery({ cards, chosen, onChoose, children }: ReportGalleryProps) {
-  const { pane } = useLanguage();
+  const { pane, locale } = useLanguage();
   const styles = useStyles();
   const layout = useLayout();
+  const possible = cards.filter(({ missing }) => missing === "");
+  const others = cards.filter(({ missing }) => missing !== "");
   return (
     <fieldset className={styles.fieldset}>
       <legend className={styles.legend}>
         <Heading level={2}>{pane.reports.heading}</Heading>
       </legend>
       <div className={layout.stack}>
-        {cards.map((card) => (
-          <Fragment key={card.id}>
-            <Card card={card} chosen={card.id === chosen} onChoose={onChoose} />
-            {card.id === chosen && children}
-          </Fragment>
-        ))}
+        <div className={styles.tiles}>
+          {possible.map((card) => (
+            <Fragment key={card.id}>
+              <Tile card={card} chosen={card.id === chosen} onChoose={onChoose} />
+              {card.id === chosen && (
+                <div className={mergeClasses(styles.below, layout.stack)}>
+                  <Details card={card} />
+                  {children}
+                </div>
+              )}
+            </Fragment>
+          ))}
+        </div>
+        {others.length > 0 && (
+          <Fold
+            summary={fill(pane.reports.notPossible, {
+              count: new Intl.NumberFormat(locale).format(others.length),
+            })}
+            open={possible.length === 0}
+          >
+            <div className={layout.tight}>
+              {others.map((card) => (
+                <Card key={card.id} card={card} />
+              ))}
+            </div>
+          </Fold>
+        )}
       </div>
     </fieldset>
   );
 }
 
-function Card({
-  card,
-  chosen,
-  onChoose,
-}: {
-  card: ReportCard;
-  chosen: boolean;
-  onChoose: (id: string) => void;
-}) {
+interface TileProps {
+  readonly card: ReportCard;
+  readonly chosen: boolean;
+  readonly onChoose: (id: string) => void;
+}
+
+function Tile({ card, chosen, onChoose }: TileProps) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const id = `report-${card.id}`;
+  return (
+    <label className={mergeClasses(layout.card, styles.card, styles.tile, chosen && styles.chosen)}>
+      <span className={styles.picture}>
+        <ReportPicture id={card.id} />
+      </span>
+      <Text weight="semibold" id={`${id}-title`}>
+        {card.title}
+      </Text>
+      <Text size={200} id={`${id}-text`}>
+        {card.question}
+      </Text>
+      <input
+        type="radio"
+        name="report"
+        className={mergeClasses(styles.radio, styles.tileRadio)}
+        value={card.id}
+        checked={chosen}
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-text`}
+        onChange={() => onChoose(card.id)}
+      />
+    </label>
+  );
+}
+
+/** What the chosen report shows and uses. */
+function Details({ card }: { readonly card: ReportCard }) {
+  const { pane } = useLanguage();
+  const layout = useLayout();
+  const lines = [
+    card.needs === "" ? pane.reports.needsNothing : fill(pane.reports.needs, { roles: card.needs }),
+    ...(card.tablesInUse === "" ? [] : [fill(pane.reports.tablesInUse, { tables: card.tablesInUse })]),
+    ...(card.moreTables === "" ? [] : [fill(pane.reports.moreTables, { tables: card.moreTables })]),
+  ];
+  return (
+    <div className={layout.tight}>
+      <Text>{card.summary}</Text>
+      {lines.map((line) => (
+        <Text key={line} size={200} className={layout.muted}>
+          {line}
+        </Text>
+      ))}
+    </div>
+  );
+}
+
+/** A report that cannot be made yet, with what is missing and where it may be. */
+function Card({ card }: { readonly card: ReportCard }) {
   const { pane } = useLanguage();
   const styles = useStyles();
   const layout = useLayout();
-  const available = card.missing === "";
   const id = `report-${card.id}`;
-  const needs =
-    card.needs === "" ? pane.reports.needsNothing : fill(pane.reports.needs, { roles: card.needs });
   return (
-    <label
-      className={mergeClasses(
-        layout.card,
-        styles.card,
-        chosen && styles.chosen,
-        !available && styles.unavailable,
-      )}
-    >
-      <span className={mergeClasses(styles.picture, !available && styles.pale)}>
+    <label className={mergeClasses(layout.card, styles.card, styles.unavailable)}>
+      <span className={mergeClasses(styles.picture, styles.pale)}>
         <ReportPicture id={card.id} />
       </span>
       <span className={mergeClasses(layout.tight, styles.body)}>
@@ -111,28 +193,15 @@ function Card({
           {card.title}
         </Text>
         <span className={layout.tight} id={`${id}-text`}>
-          <Text>{card.question}</Text>
-          <Text size={200}>{card.summary}</Text>
           <Text size={200} className={layout.muted}>
-            {available ? needs : fill(pane.reports.missing, { roles: card.missing })}
+            {fill(pane.reports.missing, { roles: card.missing })}
           </Text>
-          {!available &&
-            card.advice.map((sentence) => (
-              <Text key={sentence} size={200} className={layout.muted}>
-                {sentence}
-              </Text>
-            ))}
+          {card.advice.map((sentence) => (
+            <Text key={sentence} size={200} className={layout.muted}>
+              {sentence}
+            </Text>
+          ))}
           {card.elsewhere !== "" && <Text size={200}>{card.elsewhere}</Text>}
-          {card.tablesInUse !== "" && (
-            <Text size={200} className={layout.muted}>
-              {fill(pane.reports.tablesInUse, { tables: card.tablesInUse })}
-            </Text>
-          )}
-          {card.moreTables !== "" && (
-            <Text size={200} className={layout.muted}>
-              {fill(pane.reports.moreTables, { tables: card.moreTables })}
-            </Text>
-          )}
         </span>
       </span>
       <input
@@ -140,11 +209,9 @@ function Card({
         name="report"
         className={styles.radio}
         value={card.id}
-        checked={chosen}
-        disabled={!available}
+        disabled
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-text`}
-        onChange={() => onChoose(card.id)}
       />
     </label>
   );

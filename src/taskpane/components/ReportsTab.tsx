@@ -17,6 +17,7 @@ import {
 } from "../../app/chosenReports";
 import {
   columnChoices,
+  columnQuestions,
   columnViews,
   missingColumns,
   optionViews,
@@ -28,6 +29,7 @@ import {
 import { BatchSummary } from "./BatchSummary";
 import { ChosenReports } from "./ChosenReports";
 import { ColumnList } from "./ColumnList";
+import { ColumnQuestion } from "./ColumnQuestion";
 import { FailureBar } from "./FailureBar";
 import { useLayout } from "./layout";
 import { isInside, OptionsForm } from "./OptionsForm";
@@ -104,7 +106,7 @@ export function ReportsTab({ state, actions }: ReportsTabProps) {
         />
       )}
       {state.batch && (
-        <BatchSummary batch={state.batch} onOpenSheet={actions.openSheet} onDismiss={actions.dismissBatch} />
+        <BatchSummary batch={state.batch} onOpen={actions.openOwnSheet} onDismiss={actions.dismissBatch} />
       )}
       <div ref={region} tabIndex={-1} role="group" aria-label={stepName} className={layout.stack}>
         {state.step === "data" && <DataStep state={state} actions={actions} />}
@@ -118,9 +120,10 @@ export function ReportsTab({ state, actions }: ReportsTabProps) {
             work={state.work}
             onWrite={actions.write}
             onRefresh={actions.refresh}
-            onRemove={actions.remove}
+            onDuplicate={actions.duplicate}
+            onRemove={() => actions.askRemoval(state.report?.id)}
             onAnother={() => actions.chooseStep("report")}
-            onOpenSheet={actions.openSheet}
+            onOpen={actions.openOwnSheet}
             onSelectCell={actions.selectCell}
           />
         )}
@@ -154,12 +157,15 @@ function DataStep({ state, actions }: ReportsTabProps) {
       {!state.source && (
         <QuestionList
           questions={questionViews(locale)}
-          disabled={state.work.kind !== "idle" || state.selection.kind !== "usable"}
+          disabled={state.work.kind !== "idle"}
           onAsk={actions.ask}
         />
       )}
       {state.source && (
         <>
+          {columnQuestions(state.source, state.mapping, locale).map((view) => (
+            <ColumnQuestion key={view.wanted} view={view} onRole={actions.chooseRole} />
+          ))}
           <TableKindChoice view={tableKindView(state.source, locale)} onKind={actions.chooseKind} />
           <ColumnList
             columns={columnViews(state.source, state.mapping, state.corrected, locale)}
@@ -243,6 +249,7 @@ function ReportStep({ state, actions }: ReportsTabProps) {
           asOf={state.asOf}
           onOption={actions.changeOption}
           onAsOf={actions.changeAsOf}
+          onPoint={actions.pointAtCells}
         />
         <PoliciesForm policies={state.policies} onPolicy={actions.changePolicy} />
         <StatusWords

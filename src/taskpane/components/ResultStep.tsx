@@ -22,7 +22,8 @@ export interface ResultStepProps {
   readonly onRefresh: () => void;
   readonly onRemove: () => void;
   readonly onAnother: () => void;
-  readonly onOpenSheet: (name: string) => void;
+  readonly onDuplicate: () => void;
+  readonly onOpen: (reportId: string, sheetId: string) => void;
   readonly onSelectCell: (place: CellPlace) => void;
 }
 
@@ -77,7 +78,7 @@ function Written(props: ResultStepProps & { readonly written: WrittenReport }) {
         </MessageBarBody>
       </MessageBar>
       {props.written.sheets.map(({ id, name }) => (
-        <Link key={id} as="button" onClick={() => props.onOpenSheet(name)}>
+        <Link key={id} as="button" onClick={() => props.onOpen(props.written.reportId, id)}>
           {fill(pane.write.open, { sheet: name })}
         </Link>
       ))}
@@ -91,12 +92,15 @@ function Written(props: ResultStepProps & { readonly written: WrittenReport }) {
         <Button disabled={!idle} onClick={props.onAnother}>
           {pane.write.another}
         </Button>
+        <Button disabled={!idle} onClick={props.onDuplicate}>
+          {pane.write.duplicate}
+        </Button>
         <Button disabled={!idle} onClick={props.onRemove}>
           {pane.write.remove}
         </Button>
       </div>
       <Text size={200} className={layout.muted}>
-        {pane.write.removeExplain}
+        {pane.write.duplicateExplain}
       </Text>
     </section>
   );

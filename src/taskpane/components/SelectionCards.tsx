@@ -39,7 +39,16 @@ export function SelectedNow({ selection, instead = false, disabled, onUse }: Sel
         {texts.selected}
       </Text>
       {selection.kind === "unknown" && <Text>{texts.waiting}</Text>}
-      {selection.kind === "unusable" && <Text>{selection.message}</Text>}
+      {selection.kind === "unusable" && (
+        <>
+          <Text>{selection.message}</Text>
+          <div>
+            <Button disabled={disabled} onClick={onUse}>
+              {texts.find}
+            </Button>
+          </div>
+        </>
+      )}
       {selection.kind === "usable" && (
         <>
           <AddressAndSize {...selection} />

@@ -41,6 +41,7 @@ export function SelectionStep(props: SelectionStepProps) {
           <Text size={200} className={layout.muted}>
             {texts.inUse}
           </Text>
+          {source.proposed && <Text>{texts.proposed}</Text>}
           <AddressAndSize address={source.address} {...sizeOf(source)} />
           <Peculiarities {...props} source={source} />
           {(inUse || selection.kind !== "usable") && (
@@ -97,7 +98,8 @@ function Peculiarities({
   );
 }
 
-function sizeOf({ sources }: InspectedTable) {
-  const rows = sources.reduce((sum, { cells }) => sum + cells.length, 0);
+/** Rows below the header. */
+function sizeOf({ sources, inspection }: InspectedTable) {
+  const rows = sources.reduce((sum, { cells }) => sum + cells.length, -inspection.guess.header.firstRow);
   return { rows, columns: sources[0]?.cells[0]?.length ?? 0 };
 }

@@ -15,6 +15,7 @@ import type { Role } from "../../core/cells/roles";
 import type { CommonOption, WorkbookSettings } from "../../excel/settings";
 import { fill } from "../../locales/translate";
 import type { OptionValue } from "../../reports/definition";
+import { PEOPLE_OPTIONS } from "../../reports/kit/people/withPeople";
 import { PRIVACY_OPTIONS } from "../../reports/privacy/privacy";
 import type { PaneHost } from "../../app/host";
 import { useAttempt } from "../useAttempt";
@@ -86,6 +87,7 @@ export default function SettingsTab({ host, onSettings }: SettingsTabProps) {
           <section className={layout.tight}>
             <Heading level={2}>{texts.privacy}</Heading>
             <CustomerIds settings={settings} onSave={save} />
+            <Owners settings={settings} onSave={save} />
             <SmallGroups settings={settings} onSave={save} />
           </section>
         </>
@@ -252,6 +254,27 @@ function CustomerIds({ settings, onSave }: PartProps) {
           />
         ))}
       </RadioGroup>
+    </Field>
+  );
+}
+
+/** Whose customer each is: a column of every list, or a sheet an owner as well. */
+function Owners({ settings, onSave }: PartProps) {
+  const { pane } = useLanguage();
+  const { label, hint, choices } = pane.settings.owners;
+  const [option] = PEOPLE_OPTIONS;
+  return (
+    <Field label={label} hint={hint}>
+      <Select
+        value={String(settings.common.owners ?? option.default)}
+        onChange={(_, { value }) => onSave(withCommon(settings, "owners", value))}
+      >
+        {option.choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {choices[choice]}
+          </option>
+        ))}
+      </Select>
     </Field>
   );
 }

@@ -9,8 +9,14 @@ import { Heading } from "./Heading";
 import { useLayout } from "./layout";
 import { useLanguage } from "./texts";
 
+export interface SharingTabProps {
+  readonly host: PaneHost;
+  /** Asks whether all reports shall be taken away. */
+  readonly onRemoveAll: () => void;
+}
+
 /** What colleagues without the add-in will see, and how to hand a workbook over. */
-export default function SharingTab({ host }: { readonly host: PaneHost }) {
+export default function SharingTab({ host, onRemoveAll }: SharingTabProps) {
   const { pane, locale } = useLanguage();
   const layout = useLayout();
   const texts = pane.sharing;
@@ -33,11 +39,6 @@ export default function SharingTab({ host }: { readonly host: PaneHost }) {
     });
   const repair = () =>
     attempt(texts.repairing, async () => fill(texts.repaired, { count: count(await host.repairFormulas()) }));
-  const removeAll = () =>
-    attempt(pane.work.removing, async () => {
-      await host.removeAllReports();
-      return pane.write.removed;
-    });
   const look = () =>
     attempt(texts.remembering, async () => {
       const items = await host.readMemory();
@@ -71,7 +72,7 @@ export default function SharingTab({ host }: { readonly host: PaneHost }) {
         label={texts.removeReports}
         explanation={texts.removeReportsExplain}
         busy={busy}
-        onDo={removeAll}
+        onDo={onRemoveAll}
       />
       <Deed label={texts.memory} explanation={texts.memoryExplain} busy={busy} onDo={look} />
       {remembers && <Deed label={texts.forget} explanation={texts.forgetExplain} busy={busy} onDo={forget} />}

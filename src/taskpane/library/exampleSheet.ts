@@ -1,12 +1,13 @@
 import { isCellError, type Cell } from "../../core/cells/cell";
 import type { PlacedFormula } from "../../excel/writer";
 import { NAMESPACE } from "../../functions/catalogue";
-import type { Example, FunctionEntry, Result, Unit } from "../../functions/entry";
+import type { Example, FunctionEntry } from "../../functions/entry";
 import { linesNeeded } from "../../reports/layout/textWidth";
 import type { CellStyle, PlacedRange } from "../../reports/layout/placed";
 import type { Value } from "../../reports/report";
 import type { ExampleSheet } from "../../app/host";
 import { moveReferences } from "./moveReferences";
+import { resultFormats } from "./resultFormats";
 
 /** Example sheets are found again and removed like reports, one id a family. */
 const EXAMPLES_ID = "examples";
@@ -30,12 +31,6 @@ const GAP_WIDTH = 24;
 const RESULT_WIDTH = 116;
 const LINE = 20;
 const TITLE_HEIGHT = 30;
-
-const FORMATS: Readonly<Partial<Record<Unit, string>>> = {
-  share: "0.0%",
-  date: "yyyy-mm-dd",
-  money: "#,##0.00",
-};
 
 /**
  * All examples of some functions on one sheet: the cells at the left as plain values, the formulas at the right, alive.
@@ -102,7 +97,7 @@ export function exampleSheet(functions: readonly ShownFunction[], words: Example
         style: "body",
         // Excel fills these cells from the formula in the first.
         values: [],
-        formats: formatsOf(entry.result, widthOf(answer)),
+        formats: resultFormats(entry.result, widthOf(answer)),
       });
       formulas.push({ row: row + 1, column: result, formula });
       row += 1 + Math.max(known === undefined ? cells.length : 0, answer.length) + 1;
@@ -165,15 +160,4 @@ function answerOf(expected: Example["expected"]): readonly (readonly Cell[])[] {
 
 function widthOf(cells: readonly (readonly unknown[])[]): number {
   return Math.max(0, ...cells.map((row) => row.length));
-}
-
-/** `INDEX` around a call picks a cell whose unit is not known here. */
-function formatsOf(result: Result, columns: number): string[] {
-  const units = result.shape === "table" ? Object.values(result.columns) : [result.unit];
-  return Array.from({ length: columns }, (_, column) => {
-    const unit = result.shape === "table" ? units[column] : units[0];
-    return (
-      (columns === units.length || result.shape !== "table" ? unit && FORMATS[unit] : undefined) ?? "General"
-    );
-  });
 }

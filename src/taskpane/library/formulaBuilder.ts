@@ -4,12 +4,16 @@ import type { Parameter } from "../../functions/catalogue";
 /** What stands in one field of the builder. */
 export type Entered =
   | { readonly kind: "empty" }
-  | { readonly kind: "reference"; readonly formula: string }
+  | {
+      readonly kind: "reference";
+      readonly formula: string;
+      /** Whole columns, of which the rows with data are meant. */
+      readonly whole?: true;
+    }
   | { readonly kind: "literal"; readonly formula: string; readonly value: string | number | boolean }
   | {
       readonly kind: "problem";
-      readonly problem: "required" | "wholeColumn" | "unreadable";
-      readonly letters?: string;
+      readonly problem: "required" | "unreadable";
     };
 
 const SHEET = String.raw`(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?`;
@@ -27,9 +31,8 @@ export function readEntered(text: string, parameter: Parameter): Entered {
   if (given === "") {
     return parameter.optional ? { kind: "empty" } : { kind: "problem", problem: "required" };
   }
-  const wholeColumn = WHOLE_COLUMN.exec(given);
-  if (wholeColumn) {
-    return { kind: "problem", problem: "wholeColumn", letters: wholeColumn[1]?.toUpperCase() };
+  if (WHOLE_COLUMN.test(given)) {
+    return { kind: "reference", formula: given, whole: true };
   }
   if (parameter.type === "flag") {
     return { kind: "literal", formula: given.toUpperCase(), value: given.toUpperCase() === "TRUE" };

@@ -17,6 +17,8 @@ export interface FunctionView {
   readonly note?: string;
   readonly unit?: string;
   readonly source: string;
+  /** The first example step by step, as somebody would work it by hand. */
+  readonly worked: readonly string[];
   readonly parameters: readonly ParameterView[];
 }
 
@@ -30,7 +32,7 @@ export function functionViews(locale: Locale, pane: Texts["pane"]): readonly Fun
 }
 
 function functionView(entry: FunctionEntry, locale: Locale, pane: Texts["pane"]): FunctionView {
-  const { families, units } = FUNCTION_TEXTS[locale];
+  const { families, units, worked } = FUNCTION_TEXTS[locale];
   const text = functionTexts(entry, locale);
   const sources: Readonly<Record<string, string>> = pane.library.sources;
   return {
@@ -43,6 +45,7 @@ function functionView(entry: FunctionEntry, locale: Locale, pane: Texts["pane"])
     note: text.note,
     unit: entry.result.shape === "table" ? undefined : units[entry.result.unit],
     source: sources[entry.citation] ?? entry.citation,
+    worked: worked[entry.id] ?? [],
     parameters: entry.parameters.map((parameter) => ({
       parameter,
       help: parameterText(entry, parameter, locale),

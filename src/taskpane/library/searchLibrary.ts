@@ -68,7 +68,7 @@ export function librarySearch(items: readonly SearchItem[]): LibrarySearch {
     const options = {
       // The function itself before its variants by group, by list or with an interval.
       boostDocument: (id: string) => (id.split(".").length > 2 ? 0.85 : 1),
-      boost: { name: 3, words: 3, alike: 1.5, told: 1 },
+      boost: { name: 3, words: 3, alike: 2, told: 1 },
       combineWith: "OR",
       prefix: (term: string) => term.length >= 3 || isChinese(term),
       // A word that is known is no misspelling of another.

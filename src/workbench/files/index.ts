@@ -3,3 +3,4 @@ export { FileError } from "./fileError";
 export { openFile } from "./openFile";
 export { encodingSentence } from "./textFile";
 export { saveXlsx, type SaveOptions } from "./xlsx/save";
+export { firstTable } from "./firstTable";

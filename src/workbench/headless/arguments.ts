@@ -15,15 +15,18 @@ export interface Request {
   readonly help: boolean;
   readonly formulas: readonly string[];
   readonly report?: ReportArguments;
+  /** Later exports whose rows are added to the table. */
+  readonly append: readonly string[];
   /** File of the secret of pseudonyms. */
   readonly salt?: string;
   /** What goes wrong between the add-in and Excel. */
   readonly faults: readonly Fault[];
+  readonly out?: string;
 }
 
 export interface ReportArguments {
   /** One or more, or everything that the table allows. */
-  readonly ids: "all" | readonly string[];
+  readonly ids: "all" | "chosen" | readonly string[];
   readonly range?: string;
   /** Role → column letter, 1-based number or header. */
   readonly mapping: Readonly<Record<string, string>>;
@@ -54,7 +57,8 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
                        out, and told among the issues where the bytes do not prove it)
   --sheet NAME         sheet to use (default: of reports the one whose table suits them best, of formulas the first)
   --formula FORMULA    a formula to calculate; may be repeated
-  --report ID[,ID…]    reports to make, in one go and one workbook, or "all" that the table allows; --list names them
+  --report ID[,ID…]    reports to make, in one go and one workbook, "all" that the table allows, or
+                       "chosen" as the workbook remembers; --list names them
   --range A1:D500      cells to read (default: everything on the sheet), or the name of a table or a named range
   --map ROLE=COLUMN,…  columns by letter, number or header, such as customer=A,date=2,amount=Total; "order=" for none
   --kind KIND          what the table is, where its headers do not tell or tell wrong: orders, orderLines, customers,
@@ -68,6 +72,10 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
   --option NAME=VALUE  an option of the report; may be repeated. Every report has customerIds=auto|mask|pseudonym|asIs
                        (how customers are named), smallest=5 (groups of fewer customers are hidden) and
                        owners=column|sheets|none (whose customer it is: a column, or also a sheet an owner)
+  --append FILE        a later export of the same table: its rows are added on a sheet of their own, under the columns that the
+                       table has, and counted with it; of an order in both, the file's version counts. Told: rows that are
+                       new, changed and the same. May be repeated; with --report the reports are made afterwards
+  --exclude ID,…       customers who never count: house accounts, wholesalers; told with their rows. May be repeated
   --by COLUMN          what reports that can be grouped go by: a role, or a column by its header, letter or number
   --reconcile MONTH=TOTAL,…  why another revenue of a month differs, such as 2024-03=12345.67: the report "reconciliation";
                        a cell or two columns of cells may be named: 2024-03=Finance!B4, or Finance!A2:B13
@@ -104,6 +112,7 @@ export function parseArguments(argv: readonly string[]): Request {
       throw new UsageError(`A formula starts with "=", got "${formula}".`);
     }
   }
+  const append = values.append ?? [];
   if (report === undefined) {
     const stray = (
       [
@@ -115,8 +124,8 @@ export function parseArguments(argv: readonly string[]): Request {
         "option",
         "by",
         "policy",
+        "exclude",
         "status",
-        "out",
         "no-header",
         "fault",
       ] as const
@@ -128,8 +137,15 @@ export function parseArguments(argv: readonly string[]): Request {
     throw new UsageError("--formula and --report are two calls.");
   }
   const asking = Boolean(values.help || values.list);
-  if (!asking && report === undefined && formulas.length === 0) {
-    throw new UsageError("Nothing to do: give --formula, --report or --list. --help explains.");
+  const adds = append.length > 0;
+  if (!asking && report === undefined && formulas.length === 0 && !adds) {
+    throw new UsageError("Nothing to do: give --formula, --report, --append or --list. --help explains.");
+  }
+  if (adds && (formulas.length > 0 || file === undefined)) {
+    throw new UsageError("--append needs a file to add to, and goes with --report or --out.");
+  }
+  if (values.out !== undefined && report === undefined && !adds) {
+    throw new UsageError("--out goes with --report.");
   }
   if (!asking && report !== undefined && file === undefined) {
     throw new UsageError("--report needs a file to read.");
@@ -164,6 +180,8 @@ export function parseArguments(argv: readonly string[]): Request {
     list: values.list ?? false,
     help: values.help ?? false,
     formulas,
+    append,
+    out: values.out,
     salt: values.salt,
     faults: (values.fault ?? []).map(faultOf),
     report:
@@ -182,7 +200,10 @@ export function parseArguments(argv: readonly string[]): Request {
             header: values["no-header"] ? false : undefined,
             asOf: values["as-of"],
             options,
-            policies: pairs("--policy", values.policy ?? []),
+            policies: {
+              ...pairs("--policy", values.policy ?? []),
+              ...(values.exclude === undefined ? {} : { excluded: values.exclude.join(";") }),
+            },
             statuses: pairs(
               "--status",
               (values.status ?? []).flatMap((list) => list.split(/,(?=[^,=]+=)/)),
@@ -211,6 +232,8 @@ function parse(argv: readonly string[]) {
         "as-of": { type: "string" },
         option: { type: "string", multiple: true },
         by: { type: "string" },
+        exclude: { type: "string", multiple: true },
+        append: { type: "string", multiple: true },
         reconcile: { type: "string", multiple: true },
         policy: { type: "string", multiple: true },
         status: { type: "string", multiple: true },
@@ -236,7 +259,7 @@ function withReconciliation(report: string | undefined, totals: readonly string[
   if (!totals || report?.split(",").some((one) => one.trim() === id)) {
     return report;
   }
-  if (report === "all") {
+  if (report === "all" || report === "chosen") {
     throw new UsageError(`--reconcile is a report of its own: name the others, or leave --report out.`);
   }
   return report === undefined ? id : `${report},${id}`;
@@ -255,7 +278,7 @@ function reportIds(given: string): ReportArguments["ids"] {
   if (ids.includes("")) {
     throw new UsageError(`--report wants ids with commas between them, got "${given}".`);
   }
-  return given === "all" ? given : [...new Set(ids)];
+  return given === "all" || given === "chosen" ? given : [...new Set(ids)];
 }
 
 const KINDS = ["customers", "surveys", "tickets", "interactions", "comments", "reasons", "targets", "more"];

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { encodingSentence, FileError, openFile, saveXlsx, type SaveOptions } from "../files";
 import { createHost, openAddin, type Host, type OfficePage, type WorkbookData } from "../node";
 import { HELP, parseArguments, UsageError, type Request } from "./arguments";
+import { firstTable } from "../files/firstTable";
 import { calculate, usedRange } from "./formulas";
 import { printAnswers, printReport, printReports, type ReportAnswer, reportJson } from "./output";
 
@@ -19,11 +20,20 @@ interface ScriptingDoor {
   sheetFor(reports: "all" | readonly string[], locale: string): Promise<string | undefined>;
   lookAround(source: object, related: unknown): Promise<unknown>;
   readonly salt: { use(text: string): Promise<void>; make(): Promise<string> };
+  addFile(request: object, file: object): Promise<AddedFile>;
   makeReport(request: object): Promise<ReportAnswer>;
   makeReports(request: object): Promise<{
     readonly reports: readonly ReportAnswer[];
     readonly refused: readonly { readonly title: string; readonly reason: string }[];
   }>;
+}
+
+/** What became of an appended file. */
+interface AddedFile {
+  readonly sheet?: string;
+  readonly rows: object;
+  readonly changedOrders: readonly string[];
+  readonly sentence: string;
 }
 
 /** Runs one call; returns the exit status. Whatever goes wrong is one line on standard error. */
@@ -85,10 +95,17 @@ async function run(request: Request, places: Places): Promise<void> {
       }
       if (request.list) {
         list(door, request);
-      } else if (request.report) {
+      } else if (request.report || request.append.length > 0) {
         const named = request.sheet !== undefined || host.engine.sheets().length === 1;
-        const best = named ? undefined : await door.sheetFor(request.report.ids, locale);
-        await report(host, page, best ?? sheet, request);
+        const best = named ? undefined : await door.sheetFor(namedReports(request), locale);
+        const added = await append(page, best ?? sheet, request);
+        if (request.report) {
+          await report(host, page, best ?? sheet, request, added);
+        } else {
+          await host.settled();
+          await saveTo(request.out, host, {});
+          printAdded(added, request.json);
+        }
       } else {
         tellEncoding(workbook, request);
         printAnswers(await calculate(host, page, sheet, request.formulas), request.json);
@@ -163,11 +180,30 @@ function list(door: ScriptingDoor, { locale, json }: Request): void {
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 
+function namedReports({ report: wanted }: Request): "all" | readonly string[] {
+  return wanted && typeof wanted.ids !== "string" ? wanted.ids : "all";
+}
+
+/** One file after the other, each under what the workbook knows after those before it. */
+async function append(page: OfficePage, sheet: string, request: Request): Promise<readonly AddedFile[]> {
+  const door = page.window.crmLens as ScriptingDoor;
+  const added: AddedFile[] = [];
+  for (const file of request.append) {
+    const { name, cells } = firstTable(await load(file, request.encoding), file);
+    const { mapping, kind, policies, statuses, header } = request.report ?? {};
+    const range = request.report?.range ?? (await usedRange(page, sheet));
+    const words = { mapping, kind, policies, statuses, header, locale: request.locale };
+    added.push(await door.addFile({ ...words, source: { sheet, range } }, { name, cells }));
+  }
+  return added;
+}
+
 async function report(
   host: Host,
   page: OfficePage,
   sheet: string,
   { report: wanted, locale, json, faults }: Request,
+  added: readonly AddedFile[],
 ): Promise<void> {
   const { ids, out, asValues, ...words } = wanted!;
   const formulas = asValues ? "builtIn" : "all";
@@ -193,11 +229,12 @@ async function report(
       bytes: { request: requestBytes, response: responseBytes },
     };
   };
-  if (ids !== "all" && ids.length === 1) {
+  if (typeof ids !== "string" && ids.length === 1) {
     const answer = await door.makeReport({ ...request, report: ids[0], write: true });
     await host.settled();
-    const output = reportJson(answer, costs());
+    const output = { ...reportJson(answer, costs()), ...addedJson(added) };
     await saveTo(out, host, { formulas });
+    tellAdded(added, json);
     printReport(output, json);
   } else {
     const writes = new Map<string, number>();
@@ -215,9 +252,28 @@ async function report(
     const outputs = reports.map((answer) =>
       reportJson(answer, { roundTrips: { write: writes.get(answer.report.id)! } }),
     );
-    const output = { reports: outputs, refused, ...costs() };
+    const output = { reports: outputs, refused, ...costs(), ...addedJson(added) };
     await saveTo(out, host, { formulas });
+    tellAdded(added, json);
     printReports(output, json);
+  }
+}
+
+function addedJson(added: readonly AddedFile[]): { readonly appended?: readonly AddedFile[] } {
+  return added.length > 0 ? { appended: added } : {};
+}
+
+function printAdded(added: readonly AddedFile[], json: boolean): void {
+  if (json) {
+    process.stdout.write(`${JSON.stringify(addedJson(added), null, 2)}\n`);
+  } else {
+    tellAdded(added, json);
+  }
+}
+
+function tellAdded(added: readonly AddedFile[], json: boolean): void {
+  if (!json) {
+    added.forEach(({ sentence }) => process.stdout.write(`${sentence}\n`));
   }
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
+import { DropDialog } from "./DropDialog";
 import { FaultMenu } from "./FaultMenu";
 import { FileBar } from "./FileBar";
 import { Icon } from "./Icon";
@@ -109,10 +110,13 @@ export function Shell({ workbench, manifest, texts }: ShellProps): ReactElement 
       />
       {asksForFaults(location.search) && <FaultMenu texts={texts} faults={() => workbench.faults} />}
       {state.decide && <UnsavedDialog texts={texts} fileName={state.fileName} onDecide={state.decide} />}
+      {state.dropped && (
+        <DropDialog texts={texts} file={state.dropped.file} onChoose={state.dropped.choose} />
+      )}
       <DropTarget
         text={texts("dropHere")}
         isEnabled={isReady}
-        onDrop={(file) => void workbench.openFile(file)}
+        onDrop={(file) => void workbench.dropFile(file)}
       />
     </div>
   );

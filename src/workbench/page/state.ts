@@ -3,7 +3,8 @@ import type { Theme } from "./settings";
 
 export interface Notice {
   id: number;
-  kind: "error" | "info";
+  /** What is told stays until it is dismissed, as errors do. */
+  kind: "error" | "info" | "told";
   text: string;
   /** Where a file was opened in an encoding that may be another. */
   encoding?: EncodingChoice;
@@ -18,6 +19,9 @@ export interface EncodingChoice {
 
 export type Decision = "save" | "discard" | "cancel";
 
+/** What becomes of a file that was dropped on a workbook. */
+export type DropChoice = "add" | "addAndMake" | "open" | "cancel";
+
 export interface WorkbenchState {
   phase: "starting" | "ready" | "failed";
   /** What is being done, in words, while it takes its time. */
@@ -25,6 +29,8 @@ export interface WorkbenchState {
   fileName: string;
   /** Asks what becomes of unsaved work, in whose place something else is to be opened. */
   decide: ((decision: Decision) => void) | undefined;
+  /** Asks what becomes of a dropped file. */
+  dropped: { readonly file: string; readonly choose: (choice: DropChoice) => void } | undefined;
   theme: Theme;
   isPaneOpen: boolean;
   isPaneLoaded: boolean;

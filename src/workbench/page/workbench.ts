@@ -17,7 +17,14 @@ import { keepWorkbook, takeKeptWorkbook, type Kept } from "./keep";
 import { followLinks } from "./links";
 import type { Action, Manifest, RibbonItem } from "./manifest";
 import { addressFor, storeSettings, type Settings, type Theme } from "./settings";
-import { Store, type Decision, type EncodingChoice, type WorkbenchState } from "./state";
+import {
+  Store,
+  type Decision,
+  type DropChoice,
+  type EncodingChoice,
+  type Notice,
+  type WorkbenchState,
+} from "./state";
 import type { TextKey, Texts } from "./texts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -25,11 +32,23 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 /** How long a notice that asks nothing stays. */
 const INFO_TIME = 5000;
 
+/** As much of the add-in's scripting door as adding a file takes. */
+interface AddInDoor {
+  addFile(
+    request: object,
+    file: object,
+  ): Promise<{ readonly sheet?: string; readonly source: string; readonly sentence: string }>;
+  makeReports(request: object): Promise<{
+    readonly refused: readonly { readonly title: string; readonly reason: string }[];
+  }>;
+}
+
 export class Workbench {
   readonly store: Store<WorkbenchState>;
   private univer: Univer | undefined;
   private host: Host | undefined;
   private connection: Connection | undefined;
+  private addIn: Window | undefined;
   private layer: ChartLayer | undefined;
   private readonly focusKey = new FocusKey(() => this.univer?.__getInjector());
   private noticeCount = 0;
@@ -46,6 +65,7 @@ export class Workbench {
       busy: undefined,
       fileName: "",
       decide: undefined,
+      dropped: undefined,
       theme: settings.theme,
       isPaneOpen: true,
       isPaneLoaded: false,
@@ -117,6 +137,46 @@ export class Workbench {
         chosen === undefined ? undefined : choice(chosen),
       );
     }
+  }
+
+  /** Next month's file, or another workbook: asked where there is a table to add it to. */
+  async dropFile(file: File): Promise<void> {
+    const isText = /\.(?:csv|tsv|txt|tab|xlsx?|xlsm)$/i.test(file.name);
+    if (!isText || !this.door()) {
+      return this.openFile(file);
+    }
+    const choice = await new Promise<DropChoice>((choose) =>
+      this.store.set({ dropped: { file: file.name, choose } }),
+    );
+    this.store.set({ dropped: undefined });
+    if (choice === "open") {
+      await this.openFile(file);
+    } else if (choice !== "cancel") {
+      await this.addFile(file, choice === "addAndMake");
+    }
+  }
+
+  /** Adds its rows to the table that reports are made of; the chosen reports are made again if that is wanted. */
+  private async addFile(file: File, makeAgain: boolean): Promise<void> {
+    const locale = this.settings.language;
+    await this.whileBusy("adding", { file: file.name }, "cannotAdd", async () => {
+      const { openFile, firstTable } = await import("../files");
+      const opened = await openFile(new Uint8Array(await file.arrayBuffer()), file.name);
+      const door = this.door()!;
+      const added = await door.addFile({ source: { sheet: "" }, locale }, firstTable(opened, file.name));
+      if (makeAgain && added.sheet !== undefined) {
+        const source = { sheet: added.source };
+        const { refused } = await door.makeReports({ source, locale, reports: "chosen" });
+        refused.forEach(({ title, reason }) => this.notify("error", `${title}: ${reason}`));
+      }
+      await this.host?.settled();
+      this.notify("told", added.sentence);
+    });
+  }
+
+  /** What the add-in's page offers to scripts, once it has loaded. */
+  private door(): AddInDoor | undefined {
+    return (this.addIn as (Window & { crmLens?: AddInDoor }) | undefined)?.crmLens;
   }
 
   async openSample(): Promise<void> {
@@ -267,7 +327,7 @@ export class Workbench {
     }
   }
 
-  private notify(kind: "error" | "info", text: string, encoding?: EncodingChoice): void {
+  private notify(kind: Notice["kind"], text: string, encoding?: EncodingChoice): void {
     const notice = { id: ++this.noticeCount, kind, text, encoding };
     this.store.set({ notices: [...this.store.get().notices, notice] });
     if (kind === "info" && !encoding) {
@@ -292,6 +352,7 @@ export class Workbench {
     const currentHost = () => this.host;
     return {
       connect: (addIn) => {
+        this.addIn = addIn;
         this.focusKey.connect(addIn);
         const { theme, isPaneOpen } = this.store.get();
         this.connection = this.host?.connect(addIn, {

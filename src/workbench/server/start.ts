@@ -48,7 +48,6 @@ export async function start(args: readonly string[], buildFolders: () => Promise
   if (typeof options === "string") {
     return fail(options);
   }
-  say("Building what is missing or has changed …");
   const folders = await buildFolders().catch((error: Error) => fail(error.message));
   if (!folders) {
     return;

@@ -1,4 +1,5 @@
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
+import { gapRatios } from "../../../src/core/ledger/gaps";
 import { cellBook } from "../../../src/core/ledger/cellBook";
 import { bookOf, DAY, ROWS } from "./lineAnswers";
 
@@ -33,6 +34,10 @@ describe("a book", () => {
     expect(periods.reduce((all, { orders }) => all + orders, 0)).toBe(5);
     expect(periods.reduce((all, { revenue }) => all + revenue, 0)).toBe(sum(customers.total));
     expect(sum(book.revenueIn({ from: DAY, to: book.asOf }))).toBe(sum(customers.total));
+    expect(book.purchaseDaysIn({ from: DAY, to: book.asOf })).toEqual(customers.purchaseDays);
+    expect([...book.purchaseDaysIn({ from: DAY + 4, to: DAY + 20 })]).toEqual([0, 1, 1]);
+    expect(book.customerCount).toBe(customers.count);
+    expect(book.gapRatios()).toEqual(gapRatios(book.gaps()));
     expect([book.firstDay, book.asOf]).toEqual([DAY, DAY + 40]);
     expect(book.gaps().count).toBe(3);
   });

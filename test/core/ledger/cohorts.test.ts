@@ -55,6 +55,22 @@ describe("cohortTable", () => {
     expect(cohortTable(ledger, { unit: "month" }).cohorts[0]?.active[1]).toBe(1);
   });
 
+  it("counts a rolling month only once it is over: 31 January to 1 February is the first", () => {
+    const ledger = ledgerOfRows(
+      [
+        [0, day(1, 31)],
+        [0, day(2, 1)],
+      ],
+      day(6, 30),
+    );
+    const back = (basis: "rolling" | "calendar") =>
+      cohortTable(ledger, { unit: "month", basis }).cohorts[0]!.active.slice(0, 2);
+    expect([back("rolling"), back("calendar")]).toEqual([
+      [1, 0],
+      [1, 1],
+    ]);
+  });
+
   it("adds amounts by age", () => {
     const ledger = ledgerOfRows(
       [

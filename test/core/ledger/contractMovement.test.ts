@@ -34,6 +34,22 @@ describe("customers under contract", () => {
     ]);
   });
 
+  it("that come back stay counted until they end again", () => {
+    const moved = contractMovement(
+      {
+        customer: days(0, 0, 1),
+        start: days(45300, 45400, 45310),
+        end: days(45350, 45420, MISSING_DAY),
+      },
+      month,
+      45473,
+    );
+    expect(moved.map(({ closing }) => closing)).toEqual([2, 1, 1, 2, 1, 1]);
+    const january = periodOf(45300, month);
+    expect(moved.map(({ period }) => period - january)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(moved.map(({ complete }) => complete)).toEqual([true, true, true, true, true, true]);
+  });
+
   it("are as many as a count of each period's last day finds, whatever overlaps", () => {
     const contract = fc.record({
       customer: fc.nat(5),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { buildLedger, countLines, revenueOf, type Ledger } from "../../../src/core/ledger/ledger";
+import { buildLedger, countLines, ledgerUpTo, revenueOf, type Ledger } from "../../../src/core/ledger/ledger";
 import { orderLines, type Line } from "./lines";
 
 /** Rows as `id day: orders bought −refunded`. */
@@ -80,6 +80,19 @@ describe("a ledger", () => {
       "ann 101: 1 5",
       "ann 150: 1 3",
     ]);
+  });
+
+  it("counts orders without amounts, whose money is 0", () => {
+    const lines = {
+      ...orderLines([
+        { customer: "ann", day: 100, amount: 5 },
+        { customer: "ann", day: 101, amount: 7 },
+      ]),
+      amount: undefined,
+    };
+    const ledger = buildLedger(lines, 160);
+    expect(told(ledger)).toEqual(["ann 100: 1 0", "ann 101: 1 0"]);
+    expect([...countLines(lines, ledger).amount]).toEqual([0, 0]);
   });
 
   it("is empty of nothing", () => {
@@ -196,6 +209,38 @@ describe("any lines", () => {
         expect(shape(shuffled)).toEqual(shape(rows));
       }),
       { seed: 21, numRuns: 300 },
+    );
+  });
+
+  it("were on an earlier day what they would have been had nothing followed", () => {
+    const line = fc.record({
+      customer: fc.constantFrom("ann", "bob", "cid"),
+      day: fc.integer({ min: 100, max: 120 }),
+      amount: fc.integer({ min: -20, max: 90 }).map((cents) => cents / 10),
+      order: fc.constantFrom(null, "1", "2", "3"),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 12 }),
+        fc.boolean(),
+        fc.boolean(),
+        fc.integer({ min: 99, max: 121 }),
+        (rows, withIds, withRefunds, asOf) => {
+          const lines = orderLines(
+            rows.map(({ order, amount, ...rest }) => ({
+              ...rest,
+              ...(withIds ? { order } : {}),
+              ...(withRefunds ? { amount, refund: amount < 0 } : { amount: Math.abs(amount) }),
+            })),
+            "orders",
+          );
+          const whole = buildLedger(lines, 125);
+          const { byDays, ...then } = ledgerUpTo(lines, whole, asOf);
+          expect(then).toEqual({ ...buildLedger(lines, asOf), byDays: undefined });
+          expect(byDays).toBe(whole.byDays || buildLedger(lines, asOf).byDays);
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 

@@ -34,6 +34,23 @@ describe("customers of orders", () => {
   });
 });
 
+describe("a table of which no row is left", () => {
+  it("is refused with the commonest reason and its first cell", () => {
+    const dataset = read([
+      [null, 45_658, 10],
+      ["a", null, 20],
+      ["b", null, 30],
+    ]);
+    expect(() => orderLinesOf(dataset)).toThrow(
+      expect.objectContaining({
+        key: "noRowsLeft",
+        detail: expect.objectContaining({ given: 3, reason: "missingDate", count: 2, address: "Orders!C12" }),
+      }),
+    );
+    expect(() => orderLinesOf(read([]))).toThrow(expect.objectContaining({ key: "noRowsGiven" }));
+  });
+});
+
 describe("dates more than fifty years apart", () => {
   it("are refused with the cell of the first: every report would draw up thousands of periods", () => {
     const dataset = read([

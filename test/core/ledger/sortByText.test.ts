@@ -20,6 +20,12 @@ describe("sorting codes by text", () => {
   });
 });
 
+it("texts without a sign of ASCII are sorted as texts are", () => {
+  const texts = Array.from({ length: 1200 }, (_, i) => String.fromCharCode(0x4e00 + ((i * 7919) % 1201)));
+  const sorted = sortByText(Int32Array.from(texts.keys()), texts);
+  expect(Array.from(sorted, (code) => texts[code])).toEqual([...texts].sort());
+});
+
 describe.each([
   ["of ASCII only", ["", "\u007f", "\u0001", "a b", "a"]],
   ["with one beyond it", ["", "é", "中", "\u0080", "ab\u0000", "ab"]],

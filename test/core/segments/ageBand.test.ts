@@ -19,6 +19,7 @@ it("takes edges of one's own, whole or not", () => {
 });
 
 it("refuses ages nobody has and edges that do not ascend", () => {
-  expect(() => ageBand(200)).toThrow("ageOutOfRange");
+  expect(() => ageBand(131)).toThrow("ageOutOfRange");
+  expect([ageBand(130), ageBand(0)]).toEqual(["65+", "<18"]);
   expect(() => ageBand(20, [30, 30])).toThrow("cutsNotAscending");
 });

@@ -114,6 +114,7 @@ describe("clusterRows", () => {
   it("refuses numbers of clusters that make no sense, and rows that are all alike", () => {
     expect(() => clusterRows(columns, { k: 1 })).toThrow("clusterCount");
     expect(() => clusterRows([new Float64Array(9).fill(5)], { k: 2 })).toThrow("tooFewDistinctRows");
+    expect(() => clusterRows([Float64Array.of(1, 1, 2, 2)])).toThrow("tooFewDistinctRows");
     expect(() => clusterRows([])).toThrow("nothingToCount");
   });
 });

@@ -1,3 +1,5 @@
+import { aboutNames } from "../../../src/reports/actionPlan/rules";
+import { textsFor } from "../../../src/locales";
 import { drawExponential, drawGamma, seededRandom } from "../../../src/core/statistics/random";
 import type { EarlierSheets } from "../../../src/reports/definition";
 import type { Report, Value } from "../../../src/reports/report";
@@ -40,10 +42,9 @@ const daysOf = new Map<Value | undefined, number[]>();
 orders.forEach(([who, day]) => daysOf.set(who, [...(daysOf.get(who) ?? []), day]));
 const share = (ids: readonly (Value | undefined)[], from: number, to: number) =>
   ids.filter((id) => daysOf.get(id)?.some((day) => day >= from && day <= to)).length / ids.length;
+const NAMES = aboutNames(textsFor("en-US")) as Readonly<Record<string, string>>;
 const namedFor = (report: Report, key: string) =>
-  rowsOf(report, "followed").filter(({ findings }) =>
-    String(findings).split("; ").includes(`${key} @${SINCE}`),
-  );
+  rowsOf(report, "followed").filter(({ finding, since }) => finding === NAMES[key] && since === SINCE);
 
 describe("the progress of an action", () => {
   const first = make(SINCE);
@@ -112,7 +113,9 @@ describe("customers held out", () => {
     expect(Object.keys(rowsOf(make(SINCE), "contacts")[0]!)).not.toContain("heldOut");
     const later = make(SINCE + 20, sheetsOf(first));
     const still = rowsOf(later, "followed").filter(({ heldOut }) => heldOut !== null);
-    expect(still.map(({ customer }) => customer).sort()).toEqual(held.map(({ customer }) => customer).sort());
+    expect([...new Set(still.map(({ customer }) => customer))].sort()).toEqual(
+      held.map(({ customer }) => customer).sort(),
+    );
     // Asked for later, it holds out nobody who may have been contacted.
     const late = make(SINCE + 20, sheetsOf(make(SINCE)), { holdOut: true });
     expect(namedFor(late, "once").filter(({ heldOut }) => heldOut !== null)).toEqual([]);
@@ -131,5 +134,39 @@ describe("customers held out", () => {
       expect(Number(row.compared)).toBeCloseTo(compared, 12);
     }
     expect(String(row.basis).includes("held out")).toBe(out!.length >= 10);
+  });
+});
+
+describe("the sheet of customers followed", () => {
+  it("names findings in words, and is read again in the other language", () => {
+    const first = make(SINCE);
+    const english = rowsOf(first, "followed");
+    expect(english.map(({ finding }) => String(finding)).filter((name) => /@|once/.test(name))).toEqual([]);
+    const chinese = reportFrom({
+      report: "action-plan",
+      cells: [["Customer ID", "Order Date", "Amount"], ...orders.filter(([, day]) => day <= SINCE + 20)],
+      asOf: SINCE + 20,
+      earlier: sheetsOf(first),
+      locale: "zh-CN",
+    });
+    const once = aboutNames(textsFor("zh-CN")).once;
+    const kept = rowsOf(chinese, "followed").filter(
+      ({ finding, since }) => finding === once && since === SINCE,
+    );
+    expect(kept.map(({ customer }) => customer)).toEqual(
+      namedFor(first, "once").map(({ customer }) => customer),
+    );
+  });
+
+  it("gives back no group that is hidden elsewhere", () => {
+    const sizes = new Map<Value | undefined, number>();
+    rowsOf(make(SINCE), "followed").forEach(({ finding }) =>
+      sizes.set(finding, (sizes.get(finding) ?? 0) + 1),
+    );
+    const smallest = Math.max(...sizes.values());
+    const shown = rowsOf(make(SINCE, undefined, { smallest }), "followed");
+    const small = [...sizes].filter(([, size]) => size < smallest).map(([finding]) => finding);
+    expect(small.length).toBeGreaterThan(0);
+    expect(shown.filter(({ finding }) => small.includes(finding))).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ describe("segment profiles", () => {
   it("say so and show the segments where the column of the groups is missing", () => {
     const report = make({ by: "memberLevel" });
     expect(notes(report)).toContain(
-      "No table has the column “Member level”, so the groups are the ten segments.",
+      "No table has the column “Member level”, so the groups are the segments.",
     );
     expect(report.sheets[1]!.tables.find(({ id }) => id === "groups")!.columns[0]!.title).toBe("Segment");
   });

@@ -17,6 +17,7 @@ const REPORTED: Readonly<
   openDeal: ["info", "status"],
   lostDeal: ["info", "status"],
   refunded: ["info", "status"],
+  excludedCustomer: ["info", "customer"],
   futureDate: ["warning", "date"],
   earlyDate: ["warning", "date"],
   afterAsOf: ["info", "date"],

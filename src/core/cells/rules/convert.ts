@@ -2,6 +2,7 @@ import { MISSING_DAY } from "../columns";
 import type { Conversion, ExchangeRates } from "../rates";
 import type { Reading } from "../read/reading";
 import { roleRow, type Role } from "../roles";
+import { reversedRates } from "./reversedRates";
 import { rowCurrencies, statedCurrency } from "./currencies";
 
 /**
@@ -66,6 +67,12 @@ export function convertAmounts(reading: Reading): Conversion | undefined {
   }
   reading.columns.exchanged = { kind: "number", values: factors };
   const rates = [...used].map(([currency, about]) => ({ currency, ...about }));
+  reversedRates(options.rates, options.rates.base ?? to).forEach(({ currency, rate }) =>
+    log.note(
+      { severity: "warning", key: "ratesReversed", column: mapping.currency ?? mapping.amount },
+      { currency, rate, base: options.rates!.base ?? to, sheet: options.rates!.sheet },
+    ),
+  );
   log.note(
     { severity: "info", key: "converted", column: mapping.currency ?? mapping.amount ?? mapping.price },
     { currency: to, from: rates.map(({ currency }) => currency).join(", "), sheet: options.rates.sheet },

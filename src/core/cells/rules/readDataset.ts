@@ -23,8 +23,10 @@ import {
   handleDuplicates,
   requireCustomer,
 } from "./rowRules";
+import { excludeListed } from "./excludedCustomers";
 import { tellGuestsApart } from "./guests";
 import type { SourceGrid } from "../source";
+import { tellTax } from "./tellTax";
 import { tellRefunds } from "./toldRefunds";
 import { assembleTable } from "../read/table";
 import { checkAges, checkScores, checkSpans, noticeSharedDays, readExtras } from "./valueChecks";
@@ -80,12 +82,14 @@ export function readDataset(
   const orders = findOrders(reading);
   excludeSuperseded(reading, orders);
   applyStatuses(reading);
+  excludeListed(reading);
   requireCustomer(reading);
   requireDate(reading);
   const asOf = applyAsOf(reading);
   leaveOutEarlyDates(reading);
   handleDuplicates(reading);
   const amounts = effectiveAmounts(reading, findPreset(table.titles), orders);
+  tellTax(reading, amounts.amountBasis);
   const scale = checkScores(reading);
   checkAges(reading);
   checkSpans(reading);
@@ -175,10 +179,7 @@ function assemble(reading: Reading, found: Found): Dataset {
     ...rest,
     columns,
     extras: extras.map((extra) => ({ ...extra, data: pick(extra.data) })),
-    refundRows:
-      refundRows && result.rows.some((row) => refundRows[row])
-        ? Uint8Array.from(result.rows, (row) => refundRows[row]!)
-        : undefined,
+    refundRows: refundRows && flagsOf(refundRows, result.rows),
     refunds: refunds && pick(refunds),
     givenBack: givenBack && pick(givenBack),
     returned: returned && returnedLines(reading, returned),
@@ -195,4 +196,15 @@ function assemble(reading: Reading, found: Found): Dataset {
     withoutAmounts: reading.options.withoutAmounts,
     ...reading.log.finish(reading.table.parts, reading.reasons.counts, Math.max(0, from - 1)),
   };
+}
+
+/** The flags of some rows; undefined where none is set. */
+function flagsOf(flags: Uint8Array, rows: Int32Array): Uint8Array | undefined {
+  const own = new Uint8Array(rows.length);
+  let any = 0;
+  for (let at = 0; at < rows.length; at++) {
+    own[at] = flags[rows[at]!]!;
+    any |= own[at]!;
+  }
+  return any ? own : undefined;
 }

@@ -3,6 +3,7 @@ import { coverColumns } from "./coverage";
 import type { RecordKey } from "../dataset";
 import { applyAsOf, chooseDate, requireDate } from "./dateRules";
 import type { DateRole, Found, Reading, TextRole } from "../read/reading";
+import { excludeListed } from "./excludedCustomers";
 import { handleDuplicates, requireCustomer } from "./rowRules";
 import { checkAges, checkScores, checkSpans, readExtras } from "./valueChecks";
 
@@ -16,6 +17,7 @@ const MOMENTS: readonly DateRole[] = ["dealCreated", "date", "ticketOpened"];
 export function readRecords(reading: Reading, keys: readonly RecordKey[]): Found {
   const coverage = coverColumns(reading);
   const dateBasis = chooseDate(reading);
+  excludeListed(reading);
   for (const key of keys) {
     if (key === "customer") {
       requireCustomer(reading);

@@ -77,8 +77,9 @@ export function fillDown(reading: Reading): void {
 }
 
 /**
- * Of an order on several stacked sheets one version counts, with all its lines: that of the sheet whose dates reach
- * further, as a later export does; of sheets that end on the same day, or without dates, the last one's.
+ * Of an order on several stacked sheets one version counts, with all its lines: that of the sheet that was added as a
+ * later export, else of the sheet whose dates reach further; of sheets that end on the same day, or without dates, the
+ * last one's.
  */
 export function excludeSuperseded(reading: Reading, orders: FoundOrders | undefined): void {
   const { parts } = reading.table;
@@ -113,7 +114,7 @@ export function excludeSuperseded(reading: Reading, orders: FoundOrders | undefi
 }
 
 /** Which of the stacked sheets is the later export: the higher, the later. Pieces of one sheet are of one time. */
-function ranksOfParts({ table, reasons, columns: { dates } }: Reading): readonly number[] {
+function ranksOfParts({ table, reasons, options, columns: { dates } }: Reading): readonly number[] {
   const days = (dates.date ?? dates.paymentDate)?.days;
   const last = new Map<string, number>();
   table.parts.forEach(({ sheet, start }, part) => {
@@ -123,7 +124,11 @@ function ranksOfParts({ table, reasons, columns: { dates } }: Reading): readonly
   });
   const sheets = [...last.keys()];
   const dated = [...last.values()].every(Number.isFinite);
-  const order = dated ? [...sheets].sort((a, b) => last.get(a)! - last.get(b)!) : sheets;
+  const added = (sheet: string) => options.added?.indexOf(sheet) ?? -1;
+  const order = [...sheets].sort(
+    (a, b) =>
+      added(a) - added(b) || (dated ? last.get(a)! - last.get(b)! : sheets.indexOf(a) - sheets.indexOf(b)),
+  );
   return table.parts.map(({ sheet }) => order.indexOf(sheet));
 }
 

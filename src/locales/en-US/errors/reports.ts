@@ -1,9 +1,17 @@
 export const reportErrors = {
+  noSatisfaction:
+    "No column holds answers on how satisfied customers are. Say which column is the score, or choose a table of answers.",
+  noRecommendation:
+    "No column asks for a recommendation from 0 to 10. An NPS needs that very question: name it “recommend” or “NPS”.",
+  noTickets:
+    "No table of tickets or complaints is in use. Choose one: it has a column of when tickets were opened.",
   dealsNeedStage: "Say which column holds the stage or status of a deal.",
   dealsNeedDay: "No deal has a day on which it began or was decided. Say which columns hold these days.",
   noDeals: "None of the {given} rows holds a deal.",
   badTotal:
     "“{text}” is no total of a month. Write month and total, such as 2024-03=12345.67, with semicolons between several.",
+  noComments:
+    "Nobody wrote anything in the tables in use. Choose one with a column of comments, or say which column it is.",
   noReasons: "None of the {given} rows names a reason. Fill in the column of reasons, or choose another.",
   noRowsGiven: "There are no rows of data under the header. Select the whole table.",
   noRowsLeft:
@@ -27,4 +35,9 @@ export const reportErrors = {
   onlyOlderCustomers:
     "All {count} customers were seen first in {period}, and all are older than the data by their registration or first-order date, so there is no cohort.",
   cleanedCopyNeedsCells: "A cleaned copy needs the cells themselves. Select your table again.",
+  churnedUnreadable:
+    "The column that says who left can't be read: it holds {words}. Use yes and no, 1 and 0, or churned and active.",
+  churnModelRefused: "No model can be made of these customers. {why}",
+  contractsNeedTenure:
+    "Nothing says how long customers have been there. Name a column as tenure or months with us, or take a table with start and end of each contract.",
 };

@@ -10,6 +10,7 @@ import { segments } from "./segments";
 import { service } from "./service";
 import { text } from "./text";
 import { value } from "./value";
+import { worked } from "./worked";
 
 /** What the custom functions are called and how they are explained, for Excel, the library and the reference page. */
 export const functions = {
@@ -26,6 +27,7 @@ export const functions = {
     ...models,
     ...contracts,
   },
+  worked,
   headers,
   sources: { standard: "Standard definition", own: "Rule of this add-in" },
   /** Headings of the reference page. */

@@ -64,7 +64,9 @@ export const overview = {
   },
   lastYearOf: "{name}, a year before",
   sheets: { overview: "Overview" },
+  byGroup: "{period} by {group}",
   headings: {
+    ranking: "Ranking",
     changes: "What changed",
     keyFigures: "Key figures",
     targets: "Targets",
@@ -77,6 +79,7 @@ export const overview = {
     refused: "Reports that these data do not allow",
   },
   columns: {
+    rank: "Rank",
     keyFigure: "Key figure",
     current: "This period",
     previous: "Period before",

@@ -80,7 +80,7 @@ export const profiles = {
     orderValue:
       "Orders of {most} are the largest ({mostValue}), those of {least} the smallest ({leastValue}).",
     spend: "{group} spend most: {amount} a customer.",
-    noGroupColumn: "No table has the column “{column}”, so the groups are the ten segments.",
+    noGroupColumn: "No table has the column “{column}”, so the groups are the segments.",
     hidden: "Hidden, so that no group of fewer than {smallest} customers can be read off: {groups}.",
     withoutOrders: "Customers of the customer list without an order, not in the profile: {count}.",
   },

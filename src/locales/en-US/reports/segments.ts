@@ -9,7 +9,7 @@ export const segments = {
   options: {
     bins: {
       label: "Score levels (3–5)",
-      help: "The ten named segments need five levels; with three or four only scores are given.",
+      help: "The named segments need five levels; with three or four only scores are given.",
     },
     topN: { label: "Top customers listed" },
     compareMonths: {
@@ -127,7 +127,7 @@ export const segments = {
     noRevenue: "Revenue adds up to nothing or less, so shares of revenue are left empty.",
     emptyScores:
       "{measure}: nobody has score {scores}, because equal values share a score ({count} customers have the value {value}).",
-    binsNotFive: "The ten named segments need five score levels. With {bins} levels only scores are given.",
+    binsNotFive: "The named segments need five score levels. With {bins} levels only scores are given.",
     noStages: "Nobody has bought on two days yet, so there are no gaps to tell stages by.",
     concentration:
       "{customers} A customers, {customerShare} of all, bring {revenueShare} of revenue: the fewest who reach 80%.",

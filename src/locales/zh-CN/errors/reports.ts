@@ -1,10 +1,14 @@
 import type { reportErrors as english } from "../../en-US/errors/reports";
 
 export const reportErrors: typeof english = {
+  noSatisfaction: "没有满意度回答列，请指明评分列，或选择问卷表。",
+  noRecommendation: "没有 0–10 分的推荐意愿列。净推荐值只能由这个问题算出：请在列名中写“推荐”或“NPS”。",
+  noTickets: "没有使用工单或投诉表。请选择一张：它有工单创建时间列。",
   dealsNeedStage: "请指定商机的阶段或状态列。",
   dealsNeedDay: "没有任何商机带有创建或结束日期。请指定这些日期列。",
   noDeals: "{given} 行中没有商机。",
   badTotal: "“{text}”不是某月的合计。请写月份与合计，如 2024-03=12345.67，多个之间用分号隔开。",
+  noComments: "使用中的表没有评论。请选择有评论列的表，或指明是哪一列。",
   noReasons: "{given} 行中没有一行写明原因，请填写原因列或选择其他列。",
   noRowsGiven: "表头下面没有数据行，请选中整张表格。",
   noRowsLeft:
@@ -28,4 +32,7 @@ export const reportErrors: typeof english = {
   onlyOlderCustomers:
     "全部 {count} 位客户都在 {period} 首次出现，按注册或首购日期都早于数据，因此没有同期群。",
   cleanedCopyNeedsCells: "清洗副本需要原始单元格，请重新选择表格。",
+  churnedUnreadable: "无法读出是否流失：该列为 {words}。请用是与否、1 与 0，或流失与未流失。",
+  churnModelRefused: "这些客户无法建立模型。{why}",
+  contractsNeedTenure: "没有一列说明客户已在网多久。请把该列命名为在网时长，或使用含开始与到期日的合同表。",
 };

@@ -11,6 +11,7 @@ import { segments } from "./segments";
 import { service } from "./service";
 import { text } from "./text";
 import { value } from "./value";
+import { worked } from "./worked";
 
 /** 自定义函数的说明：用于 Excel、函数库和参考页。 */
 export const functions: {
@@ -21,6 +22,7 @@ export const functions: {
   headers: Record<keyof typeof english.headers, string>;
   sources: typeof english.sources;
   reference: typeof english.reference;
+  worked: typeof english.worked;
 } = {
   texts: {
     ...retention,
@@ -35,6 +37,7 @@ export const functions: {
     ...models,
     ...contracts,
   },
+  worked,
   headers,
   sources: { standard: "通用定义", own: "本加载项的规则" },
   reference: {

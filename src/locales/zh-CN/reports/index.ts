@@ -7,12 +7,17 @@ import { churnWarning } from "./churnWarning";
 import { cleanedCopy } from "./cleanedCopy";
 import { cohorts } from "./cohorts";
 import { common } from "./common";
+import { contracts } from "./contracts";
 import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
+import { feedback } from "./feedback";
 import { howComputed } from "./howComputed";
 import { keyFigures } from "./keyFigures";
 import { leftEdge } from "./leftEdge";
 import { lifetimeValue } from "./lifetimeValue";
+import { listening } from "./listening";
+import { loyalty } from "./loyalty";
+import { nps } from "./nps";
 import { overview } from "./overview";
 import { page } from "./page";
 import { periodReport } from "./periodReport";
@@ -22,8 +27,12 @@ import { products } from "./products";
 import { profiles } from "./profiles";
 import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
+import { revenueChange } from "./revenueChange";
 import { risk } from "./risk";
+import { satisfaction } from "./satisfaction";
 import { segments } from "./segments";
+import { service } from "./service";
+import { whoLeaves } from "./whoLeaves";
 
 export const reports = {
   actionLibrary,
@@ -35,12 +44,17 @@ export const reports = {
   cleanedCopy,
   cohorts,
   common,
+  contracts,
   customerValue,
   dataCheck,
+  feedback,
   howComputed,
   keyFigures,
   leftEdge,
   lifetimeValue,
+  listening,
+  loyalty,
+  nps,
   overview,
   page,
   periodReport,
@@ -50,6 +64,10 @@ export const reports = {
   profiles,
   reconciliation,
   retention,
+  revenueChange,
   risk,
+  satisfaction,
   segments,
+  service,
+  whoLeaves,
 };

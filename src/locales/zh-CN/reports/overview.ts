@@ -57,7 +57,9 @@ export const overview: typeof english = {
   },
   lastYearOf: "{name}（一年前）",
   sheets: { overview: "经营概览" },
+  byGroup: "{period} 按{group}",
   headings: {
+    ranking: "排名",
     changes: "主要变化",
     keyFigures: "关键指标",
     targets: "目标",
@@ -70,6 +72,7 @@ export const overview: typeof english = {
     refused: "数据不支持的报表",
   },
   columns: {
+    rank: "名次",
     keyFigure: "指标",
     current: "本期",
     previous: "上期",

@@ -71,7 +71,7 @@ export const profiles: typeof english = {
     frequency: "{most}下单最频繁（人均 {mostValue} 单），{least}最少（{leastValue} 单）。",
     orderValue: "{most}的单均金额最高（{mostValue}），{least}最低（{leastValue}）。",
     spend: "{group}人均消费最高：{amount}。",
-    noGroupColumn: "各表都没有“{column}”列，因此按十个客户群体分组。",
+    noGroupColumn: "各表都没有“{column}”列，因此按客户群体分组。",
     hidden: "为避免读出少于 {smallest} 位客户的群体，以下已隐藏：{groups}。",
     withoutOrders: "客户表中没有订单、未计入画像的客户：{count} 位。",
   },

@@ -9,7 +9,7 @@ export const segments: typeof english = {
     "命名群体、八类客户、价值层级与生命周期阶段；客户集中度与大客户同比；群体迁移；聚类；每位客户都有得分。",
   question: questions.segments,
   options: {
-    bins: { label: "得分档数（3–5）", help: "十个命名群体需要五档；三档或四档时只给出得分。" },
+    bins: { label: "得分档数（3–5）", help: "命名群体需要五档；三档或四档时只给出得分。" },
     topN: { label: "列出的大客户数" },
     compareMonths: { label: "与几个月前的群体比较", help: "0 表示不比较。需要五档得分。" },
     clusters: { label: "对相似客户聚类", help: "至少 50 位客户。" },
@@ -120,7 +120,7 @@ export const segments: typeof english = {
     noRevenue: "销售额合计不大于零，因此销售额占比留空。",
     emptyScores:
       "{measure}：没有客户得 {scores} 分，因为相同取值得分相同（{count} 位客户的取值都是 {value}）。",
-    binsNotFive: "十个命名群体需要五档得分。{bins} 档时只给出得分。",
+    binsNotFive: "命名群体需要五档得分。{bins} 档时只给出得分。",
     noStages: "还没有客户在两天购买过，没有购买间隔可供划分阶段。",
     concentration:
       "{customers} 位 A 类客户占客户数的 {customerShare}，带来 {revenueShare} 的销售额，是达到 80% 所需的最少客户。",

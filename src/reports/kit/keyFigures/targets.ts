@@ -15,6 +15,8 @@ export interface Targets {
   exactly(goal: Goal, kpi: KpiId, label: string): number | null;
   /** What was written without a period, for every one. */
   always(goal: Goal, kpi: KpiId): number | null;
+  /** What was written for one person, team, region or store alone. */
+  of(group: TargetGroup, value: string, kpi: KpiId, label: string): number | null;
   /** Names that are no key figure here. */
   readonly unknown: readonly string[];
   /** Key figures that are aimed at, as they are named first. */
@@ -26,6 +28,10 @@ export interface Targets {
     readonly text: string;
   }[];
 }
+
+/** Who may have targets of their own. */
+export const TARGET_GROUPS = ["salesperson", "team", "region", "store"] as const;
+export type TargetGroup = (typeof TARGET_GROUPS)[number];
 
 /** Other names under which people list their targets; the shown names of both languages are known besides. */
 const ALIASES: Readonly<Record<KpiId, readonly string[]>> = {
@@ -77,7 +83,8 @@ const ALIASES: Readonly<Record<KpiId, readonly string[]>> = {
 
 /**
  * Reads a table of targets: one row a key figure and period (roles item, period, target and the limits). A later row wins
- * over an earlier one of the same key figure and period.
+ * over an earlier one of the same key figure and period. A row that names a person, team, region or store is a target of
+ * theirs; where nothing is written for all, sums of these are. Without a column of key figures the targets are of revenue.
  */
 export function readTargets({ columns, used }: Dataset, options: PeriodOptions): Targets {
   const { item, period } = columns;
@@ -86,8 +93,13 @@ export function readTargets({ columns, used }: Dataset, options: PeriodOptions):
   const unknown = new Set<string>();
   const named = new Map<KpiId, string>();
   const unread: Targets["unread"][number][] = [];
+  const ofGroups = new Map<string, number>();
+  const sums = new Map<string, number>();
+  const group = TARGET_GROUPS.find((one) => columns[one]);
+  const members = group && columns[group];
   for (let row = 0; row < used; row++) {
-    const name = item?.dictionary[item.codes[row]!];
+    const member = members?.dictionary[members.codes[row]!];
+    const name = item ? item.dictionary[item.codes[row]!] : member && "revenue";
     const given = GOALS.flatMap((goal) => {
       const value = columns[goal]?.values[row] ?? NaN;
       return Number.isNaN(value) ? [] : [[goal, value] as const];
@@ -113,17 +125,40 @@ export function readTargets({ columns, used }: Dataset, options: PeriodOptions):
     for (const [goal, value] of given) {
       // 35 for 35 %: no rate can be aimed above 1.
       const isPercent = KPIS[kpi].format === "percent" && value > 1;
-      values.set(key(goal, kpi, label), isPercent ? value / 100 : value);
+      const wanted = isPercent ? value / 100 : value;
+      if (member === undefined || ALL_OF_THEM.test(member)) {
+        values.set(key(goal, kpi, label), wanted);
+      } else if (goal === "target") {
+        const own = `${foldText(member)} ${key(goal, kpi, label)}`;
+        const sum = key(goal, kpi, label);
+        sums.set(sum, (sums.get(sum) ?? 0) + wanted - (ofGroups.get(own) ?? 0));
+        ofGroups.set(own, wanted);
+      }
     }
   }
+  // Customers of two people may be the same: only what adds up is added.
+  const summed = (kpi: KpiId, at: string) => (KPIS[kpi].longer === "sum" ? sums.get(at) : undefined);
+  const found = (goal: Goal, kpi: KpiId, label: string | undefined) => {
+    const at = key(goal, kpi, label);
+    return values.get(at) ?? summed(kpi, at) ?? null;
+  };
   return {
-    exactly: (goal, kpi, label) => values.get(key(goal, kpi, label)) ?? null,
-    always: (goal, kpi) => values.get(key(goal, kpi, undefined)) ?? null,
+    exactly: found,
+    always: (goal, kpi) => found(goal, kpi, undefined),
+    of: (own, value, kpi, label) =>
+      own === group
+        ? (ofGroups.get(`${foldText(value)} ${key("target", kpi, label)}`) ??
+          ofGroups.get(`${foldText(value)} ${key("target", kpi, undefined)}`) ??
+          null)
+        : null,
     unknown: [...unknown],
     named,
     unread,
   };
 }
+
+/** The row of all people together. */
+const ALL_OF_THEM = /^(?:all|total|company|overall|everyone|全部|全体|合计|总计|公司|整体|全公司)$/i;
 
 function key(goal: Goal, kpi: KpiId, period: string | undefined): string {
   return `${goal} ${kpi} ${period ?? ""}`;

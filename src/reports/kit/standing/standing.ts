@@ -1,5 +1,5 @@
 import type { Book } from "../../../core/ledger/book";
-import { gapRatios, usualLimit, type GapRatio } from "../../../core/ledger/gaps";
+import { usualLimit, type GapRatio } from "../../../core/ledger/gaps";
 import type { CustomerSummary } from "../../../core/ledger/summary";
 import { isDiagnosed } from "../../../core/models/diagnosis";
 import { splitHoldout, type HoldoutSplit } from "../../../core/models/holdoutSplit";
@@ -81,7 +81,7 @@ function stand(book: Book, customers: CustomerSummary): Standing {
   if (!customers.x.some((x) => x > 0)) {
     return { method: "none", days: NaN, ...named(customers), at: (earlier) => named(earlier) };
   }
-  const gaps = gapRatios(book.gaps());
+  const gaps = book.gapRatios();
   const days = Math.max(1, Math.round(usualLimit(book.gaps())));
   const input = modelInput(book, "auto");
   const chosen = chosenFit(input.collapsed, input.unit.days);

@@ -5,6 +5,7 @@ import { numberFormat } from "../numberFormat";
 import type { ChartAxis, ChartColor, ChartDress, PlacedChart } from "../placed";
 import { chartAt, chartedRows } from "../placeCharts";
 import { columnIndex, type TablePlace } from "../placeTable";
+import { placeLabels, type LabelPosition } from "../labelPlacement";
 import { CHART_ROWS, HALVES, WHOLE } from "./grid";
 import { placeAbove } from "./words";
 
@@ -51,13 +52,30 @@ const ROUND = /^(pie|doughnut)/;
 const COLORS: readonly ChartColor[] = ["accent", "muted", "second"];
 
 function dressOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartDress {
-  const { series, emphasis, measure, labels = false } = block;
+  const { series, emphasis, measure, labels = false, matrix, sides } = block;
+  if (matrix) {
+    const spoken = new Set(emphasis?.rows);
+    return {
+      legend: false,
+      labels: false,
+      axis: axisOf(canvas, block, place),
+      colors: Array.from({ length: chartedRows(block, place) }, (_, row) =>
+        spoken.has(row) ? (emphasis?.tone ?? "accent") : "mutedLine",
+      ),
+      points: [],
+      matrix: { ...matrix, positions: positionsOf(block, matrix, place) },
+    };
+  }
   const isLine = (index: number) =>
     (series[index]!.as ?? (/^(line|area|xyScatter)/.test(block.type) ? "line" : "column")) === "line";
   const pale = (index: number): ChartColor => (isLine(index) ? "mutedLine" : "muted");
   const own = emphasis?.series ?? series[0]!.column;
   const tone = emphasis?.tone ?? "accent";
   const colors = series.map(({ column, tone: given }, index): ChartColor => {
+    const side = sides?.[index];
+    if (side) {
+      return side;
+    }
     if (given) {
       return given === "muted" ? pale(index) : given;
     }
@@ -111,6 +129,26 @@ function categoryFormat(
     return { categoryFormat: format === "percent" ? "0%" : numberFormat(format, canvas) };
   }
   return format === "date" || format === "month" ? { categoryFormat: numberFormat("month", canvas) } : {};
+}
+
+/** Pixels between the axes of a chart of half a page. */
+const PLOT = { width: 330, height: 190 };
+
+/** Where the names of a matrix's points stand. */
+function positionsOf(
+  { category, series, axis = {} }: ChartBlock,
+  { names, across }: NonNullable<ChartBlock["matrix"]>,
+  { block }: TablePlace,
+): LabelPosition[] {
+  const [x, y, name] = [category, series[0]!.column, names].map((key) => columnIndex(block, key));
+  const within = (value: Value, { from = 0, to = 1 }: { readonly from?: number; readonly to?: number }) =>
+    (Number(value) - from) / (to - from);
+  const points = block.rows.map((row) => ({
+    x: within(row[x!] ?? null, across),
+    y: within(row[y!] ?? null, axis),
+    text: String(row[name!] ?? ""),
+  }));
+  return placeLabels(points, PLOT);
 }
 
 function axisOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartAxis {

@@ -43,6 +43,15 @@ describe("the columns that could play a role that none plays", () => {
     expect(likely(["amount"], {}, cells).map(({ column }) => column)).toEqual([1, 0]);
   });
 
+  it("are names of groups for a group, and no days for money", () => {
+    const cells = [
+      ["a", "b", "c"],
+      ...Array.from({ length: 30 }, (_, i) => [["North", "South"][i % 2]!, 45_700 + i, 5.5 + i]),
+    ];
+    expect(likely(["channel"], {}, cells).map(({ column }) => column)).toEqual([0]);
+    expect(likely(["amount"], {}, cells).map(({ column }) => column)).toEqual([2]);
+  });
+
   it("come later where they play another role, but for what tells a person", () => {
     expect(likely(["customer"], { contact: 0 })[0]!.column).toBe(0);
     expect(likely(["customer"], { customerName: 0 })[0]!.column).toBe(0);

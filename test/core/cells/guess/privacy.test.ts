@@ -40,6 +40,7 @@ describe("an id card number", () => {
 describe("a mask", () => {
   it.each([
     ["phone", "13800138000", "138****8000"],
+    ["phone", "6543210", "*****10"],
     ["idCard", "11010519491231002X", "1101************2X"],
     ["email", "ann@example.com", "a**@example.com"],
     ["name", "张三", "张*"],

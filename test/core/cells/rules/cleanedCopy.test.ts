@@ -56,6 +56,22 @@ describe("a cleaned copy", () => {
   });
 });
 
+it("lines of an order have what its first line has, where the export left it blank", () => {
+  const own: SourceGrid = {
+    ...source,
+    cells: [
+      ["Order", "Customer", "Date", "Amount"],
+      ["1", "ann", 45720, 5],
+      ["1", null, null, 3],
+    ],
+  };
+  const columns = { order: 0, customer: 1, date: 2, amount: 3 };
+  expect(cleanedCopy(own, readDataset(own, columns)).rows).toEqual([
+    ["1", "ann", 45720, 5],
+    ["1", "ann", 45720, 3],
+  ]);
+});
+
 it("days without times stay days, and what is not read stays as it stands", () => {
   const own: SourceGrid = {
     sheet: "S",

@@ -83,6 +83,25 @@ describe("a column of order ids", () => {
   });
 });
 
+describe("lines of an order that come later", () => {
+  const orders = Array.from({ length: 40 }, (_, i): Row[] => [
+    [`c${i % 8}`, `o${i}`, DAY + i, 10],
+    [`c${i % 8}`, `o${i}`, DAY + i, 5],
+  ]).flat();
+
+  it("say nothing of its id where they are refunds, however many", () => {
+    const refunds = Array.from({ length: 10 }, (_, i): Row => [`c${i % 8}`, `o${i}`, DAY + i + 40, -5]);
+    const dataset = read([...orders, ...refunds]);
+    expect([dataset.orderIds, keys(dataset)]).toEqual(["orders", []]);
+  });
+
+  it("are named from two days on", () => {
+    const later = (days: number) => keys(read([...orders, ["c0", "o0", DAY + days, 7]]));
+    expect(later(1)).toEqual([]);
+    expect(later(2)).toEqual([["orderIdScattered", { order: "o0" }, 81]]);
+  });
+});
+
 describe("orders that stand on two sheets", () => {
   const line = (order: number, day: number): Row => [`c${order}`, `o${order}`, DAY + day, 10];
   const base = Array.from({ length: 20 }, (_, i) => [line(i, i), line(i, i)]).flat();

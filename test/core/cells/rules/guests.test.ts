@@ -38,6 +38,19 @@ describe("guests of a shop", () => {
     expect(dataset.excluded).toEqual([{ reason: "missingCustomer", count: 2 }]);
   });
 
+  it("are those without any id, too, where an address tells them apart", () => {
+    const { ids, dataset } = read([
+      ["0", "ann@x.example", DAY, 10],
+      ["", "bob@x.example", DAY + 1, 20],
+      ["", "bob@x.example", DAY + 2, 30],
+      ["", "", DAY + 2, 5],
+      ["7", "cy@x.example", DAY + 3, 40],
+    ]);
+    expect(new Set(ids).size).toBe(3);
+    expect(ids[1]).toBe(ids[2]);
+    expect(dataset.excluded).toEqual([{ reason: "missingCustomer", count: 1 }]);
+  });
+
   it("are under any id that hundreds of different people share", () => {
     const crowd = Array.from({ length: 30 }, (_, i) => ["9999", `p${i}@x.example`, DAY + i, 10] as Cell[]);
     const { ids } = read([...crowd, ["7", "cy@x.example", DAY, 10]]);

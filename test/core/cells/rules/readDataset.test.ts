@@ -972,3 +972,12 @@ describe("orders that were given back whole", () => {
     expect(read([2, ""])).toBeUndefined();
   });
 });
+
+it("a table that was taken for something says for what", () => {
+  const told = (found?: ReadOptions["found"]) =>
+    readDataset(grid([HEADER, ["a", MARCH_4, 5]]), ORDERS, {}, { found }).findings.find(
+      ({ key }) => key === "tableKind",
+    )?.detail;
+  expect(told()).toBeUndefined();
+  expect(told({ kind: "orders", titles: [] })).toMatchObject({ kind: "orders" });
+});

@@ -1,0 +1,88 @@
+import { questions } from "../questions";
+
+export const whoLeaves = {
+  title: "Who leaves, and why",
+  summary:
+    "From a customer list that says who left: what raises and lowers the odds, with intervals, how well customers are ranked that the model has not seen, and a chance with reasons for everybody who is still there.",
+  question: questions.whoLeaves,
+  options: {},
+  sheets: {
+    page: "Who leaves",
+    odds: "Who leaves, figures",
+    scores: "Who leaves, customers",
+  },
+  levels: { blank: "(blank)", other: "(rare values)" },
+  steps: { yes: "yes against no", against: "against {level}", more: "{step} more" },
+  risks: { high: "High", medium: "Medium", low: "Low" },
+  headings: {
+    odds: "What moves the odds most, with 95% intervals",
+    deciles: "Tenths of the customers, the likeliest to leave first",
+  },
+  columns: {
+    term: "What",
+    step: "Step",
+    odds: "Odds ratio",
+    low: "From",
+    high: "To",
+    p: "p",
+    customers: "Customers",
+    share: "Left",
+    left: "Left, number",
+    decile: "Tenth",
+    foretold: "Foretold",
+    lift: "Lift",
+    caught: "Caught",
+    customer: "Customer",
+    chance: "Chance to leave",
+    risk: "Risk",
+    reason: "Reason {count}",
+  },
+  cards: {
+    customers: "Customers",
+    left: "Left",
+    auc: "AUC, unseen",
+    lift: "Lift, top 10%",
+    high: "At high risk",
+  },
+  findings: {
+    raises: "{rate} of {customers} left; “{term}” goes with {odds} times the odds ({low}–{high}).",
+    nothing: "{rate} of {customers} left; no attribute goes with it beyond chance.",
+    odds: "{term}: odds × {odds} (interval {low}–{high}), the other attributes equal.",
+    leftOut: "Left out, as they tell too well who left: {names}.",
+    ranked: "Of a customer who left and one who stayed the model ranks {auc} pairs in 1 right (AUC, unseen).",
+    weak: "It ranks customers hardly better than chance (AUC {auc}): don't choose single customers by it.",
+    tooGood:
+      "“{name}” alone ranks who left almost perfectly (AUC {auc}): it was probably written after they left, so it is left out.",
+    after:
+      "“{name}” lies after the day of leaving for {count} customers: it was not known before, so it is left out.",
+    scores:
+      "Customers who are still there, the likeliest to leave first. Reasons are what raises the chance above that of the average customer, the largest first. High from 50%, medium from 20%. Association, not cause.",
+  },
+  charts: {
+    odds: "Odds ratios",
+    oddsFinding: "{count} of {shown} strongest attributes lie beyond chance",
+    oddsMeasure: "Odds ratio of one step; orange: raises the odds beyond chance",
+    calibration: "Foretold and actual",
+    calibrationFinding: "Chances are {points} points off on average, slope {slope}",
+    calibrationMeasure: "Share who left by tenth; green: actual, grey: foretold unseen",
+  },
+  todo: {
+    high: "Talk to the {count} customers whose chance to leave is 50% or more.",
+    list: "Begin with the customers at the top of the list.",
+    check: "Find out when these columns were written: {names}.",
+    unread: "{count} customers are not counted: nothing says whether they left.",
+    cause: "Test what you change on a part of the customers: this is association, not cause.",
+  },
+  method:
+    "Logistic regression; odds ratios per step (having the value, or one standard deviation), the other attributes equal; AUC and chances by tenth from five stratified folds. Association, not cause.",
+  definitions: {
+    model:
+      "Logistic regression by maximum likelihood; where values tell who left without exception, Firth's penalised likelihood with profile intervals. Words are compared with the commonest value; values of fewer than 1% of customers (or five) are pooled; dates count as days before the last day.",
+    step: "An odds ratio is told for one step: having the value, or one standard deviation more of a number. Above 1 raises the odds to leave, below 1 lowers them; an interval that holds 1 may be chance.",
+    folds:
+      "AUC, tenths, lift and calibration are of customers that the model did not see: five folds, drawn alike often from those who left and those who stayed, always the same.",
+    leftOut:
+      "Left out are columns that alone rank who left with an AUC above 0.95, dates after the day of leaving, and texts that most customers have for themselves.",
+    cause: "What goes with leaving need not cause it.",
+  },
+};

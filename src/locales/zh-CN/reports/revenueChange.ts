@@ -1,0 +1,47 @@
+import type { revenueChange as english } from "../../en-US/reports/revenueChange";
+
+export const revenueChange: typeof english = {
+  heading: "销售额为什么变化",
+  byColumn: "按{column}的贡献",
+  blank: "（空白）",
+  others: "其余合计",
+  columns: {
+    part: "变化的组成",
+    previous: "与上期相比",
+    lastYear: "与去年同期相比",
+    before: "上期",
+    now: "本期",
+    change: "变化",
+    points: "增长百分点",
+  },
+  parts: {
+    customers: "客户数增减",
+    ordersPerCustomer: "人均订单数",
+    orderValue: "笔单价",
+    change: "销售额变化",
+  },
+  calendar: {
+    previous: "本期 {days} 天，其中工作日 {workingDays} 天；上期 {daysBefore} 天和 {workingDaysBefore} 天。",
+    lastYear:
+      "本期 {days} 天，其中工作日 {workingDays} 天；去年同期 {daysBefore} 天和 {workingDaysBefore} 天。",
+    festival: "春节占其中 {days} 天，对比期为 {daysBefore} 天。",
+    daily: "按每个工作日计算，销售额变化 {change}。",
+  },
+  whale: {
+    changed:
+      "一位客户（{customer}）占销售额的 {share}（{revenue}）。不计这位客户，销售额为 {without}，环比为 {changeWithout}，而非 {change}。",
+    alone: "一位客户（{customer}）占销售额的 {share}（{revenue}）。不计这位客户，销售额为 {without}。",
+  },
+  landing: {
+    told: "时间进度：{of} 天已过 {days} 天（{gone}；工作日为 {goneWorking}）。若其余时间与过去 {periods} 期一样，销售额预计为 {estimate}，十期中有八期在 {low} 与 {high} 之间。",
+    unknown:
+      "时间进度：{of} 天已过 {days} 天（{gone}；工作日为 {goneWorking}）。此前不足六期，无法预计本期销售额。",
+  },
+  definitions: {
+    split:
+      "销售额 = 客户数 × 人均订单数 × 笔单价；每个因素的部分为其对数变化乘以两期销售额的对数平均，因此各部分之和等于变化（Sato 1976；Ang 2005）。按某列取值的贡献之和也等于变化。",
+    calendar: "工作日为周一至周五，不含春节（除夕及其后七天）；其他假日与调休未计入。",
+    landing:
+      "预计：本期至今销售额 ×（此前至多十二期的总额 ÷ 同等时间进度时的销售额）的中位数；区间为第 10 至第 90 百分位。占销售额 10% 以上的客户会说明。",
+  },
+};

@@ -1,0 +1,77 @@
+import { questions } from "../questions";
+
+export const whoLeaves = {
+  title: "流失建模：谁会流失，为什么",
+  summary:
+    "用标明是否流失的客户表：哪些属性提高或降低流失优势、区间是多少，对模型没见过的客户排序有多准，并给出每位在网客户的流失概率与原因。",
+  question: questions.whoLeaves,
+  options: {},
+  sheets: { page: "流失建模", odds: "流失建模 数据", scores: "流失建模 客户" },
+  levels: { blank: "（空白）", other: "（少见取值）" },
+  steps: { yes: "是对否", against: "对比 {level}", more: "每多 {step}" },
+  risks: { high: "高", medium: "中", low: "低" },
+  headings: { odds: "影响最大的属性（95% 区间）", deciles: "按流失概率从高到低的十等分" },
+  columns: {
+    term: "属性",
+    step: "比较",
+    odds: "优势比",
+    low: "下限",
+    high: "上限",
+    p: "p 值",
+    customers: "客户数",
+    share: "流失率",
+    left: "流失数",
+    decile: "十分位",
+    foretold: "预测",
+    lift: "提升度",
+    caught: "累计捕获",
+    customer: "客户",
+    chance: "流失概率",
+    risk: "风险",
+    reason: "原因 {count}",
+  },
+  cards: {
+    customers: "客户数",
+    left: "流失率",
+    auc: "AUC（未见）",
+    lift: "前 10% 提升",
+    high: "高风险客户",
+  },
+  findings: {
+    raises: "{customers} 位客户流失 {rate}；“{term}”的流失优势为 {odds} 倍（{low}–{high}）。",
+    nothing: "{customers} 位客户流失 {rate}；没有属性超出偶然范围。",
+    odds: "{term}：优势 × {odds}（区间 {low}–{high}），其他属性相同时。",
+    leftOut: "以下列区分流失过于准确，已不采用：{names}。",
+    ranked: "任取一位流失与一位留存客户，模型排对的比例为 {auc}（AUC，未见客户）。",
+    weak: "排序仅略好于随机（AUC {auc}）：不要据此挑选单个客户。",
+    tooGood: "“{name}”单独就几乎完全区分是否流失（AUC {auc}）：很可能是流失之后才填写的，已不采用。",
+    after: "“{name}”对 {count} 位客户晚于流失日：事前并不知道，已不采用。",
+    scores:
+      "仍在的客户，流失概率高者在前。原因为使概率高于平均客户的属性，影响大者在前。50% 起为高，20% 起为中。是相关，不是因果。",
+  },
+  charts: {
+    odds: "优势比",
+    oddsFinding: "影响最大的 {shown} 项中有 {count} 项超出偶然",
+    oddsMeasure: "每一步的优势比；橙色：提高流失优势且超出偶然",
+    calibration: "预测与实际",
+    calibrationFinding: "概率平均偏差 {points} 个百分点，斜率 {slope}",
+    calibrationMeasure: "各十分位流失率；绿：实际，灰：未见客户的预测",
+  },
+  todo: {
+    high: "联系流失概率不低于 50% 的 {count} 位客户。",
+    list: "从名单最上方的客户开始。",
+    check: "查明这些列是何时填写的：{names}。",
+    unread: "{count} 位客户未标明是否流失，未计入。",
+    cause: "改动先在部分客户上试验：这是相关，不是因果。",
+  },
+  method:
+    "逻辑回归；优势比按一步计（具有该取值，或多一个标准差），其他属性相同；AUC 与各十分位概率来自五折分层交叉验证。是相关，不是因果。",
+  definitions: {
+    model:
+      "极大似然逻辑回归；若某些取值毫无例外地区分流失，改用 Firth 惩罚似然与剖面区间。文字与最常见取值比较；不足 1%（或五位）客户的取值合并；日期按距最后一天的天数计。",
+    step: "优势比按一步计：具有该取值，或数值多一个标准差。大于 1 提高流失优势，小于 1 降低；区间含 1 的可能是偶然。",
+    folds: "AUC、十分位、提升度与校准均来自模型未见过的客户：五折，流失与留存客户按比例分层抽取，每次相同。",
+    leftOut: "不采用的列：单独区分流失的 AUC 大于 0.95、日期晚于流失日，以及多数客户各不相同的文字。",
+    cause: "与流失相关的属性不一定是流失的原因。",
+  },
+};

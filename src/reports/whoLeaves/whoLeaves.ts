@@ -1,0 +1,89 @@
+import { CoreError } from "../../core/errors";
+import type { ReportDefinition, ReportInput } from "../definition";
+import { diagnosisNotes, diagnosisSentence } from "../kit/customerValue/diagnosisWords";
+import { howComputed } from "../kit/howComputed";
+import { method } from "../kit/page/method";
+import { subtitle } from "../kit/page/subtitle";
+import type { Report } from "../report";
+import { leaversOf, suspiciousWords } from "./leavers";
+import { pageBlocks } from "./page";
+import { decileTable, oddsRows, oddsTable, scoreTable } from "./tables";
+
+/** What goes with leaving: the odds of each attribute, how far they can be trusted, and who is likely to leave next. */
+export const whoLeaves: ReportDefinition = {
+  id: "who-leaves",
+  records: true,
+  everyColumn: true,
+  needs: [
+    { roles: ["churned"], required: true },
+    { roles: ["customer"], required: false },
+    { roles: ["contractEnd"], required: false },
+  ],
+  options: [],
+  build,
+};
+
+function build({ dataset, texts, version }: ReportInput): Report {
+  const leavers = leaversOf(dataset, texts);
+  const { model, suspicious } = leavers;
+  const refusal = model.diagnoses.find(({ severity }) => severity === "error");
+  if (refusal) {
+    throw new CoreError("notAvailable", "churnModelRefused", { why: diagnosisSentence(refusal, texts) });
+  }
+  const words = texts.reports.whoLeaves;
+  const rows = oddsRows(leavers, texts);
+  return {
+    id: whoLeaves.id,
+    title: words.title,
+    issues: dataset.issues,
+    sheets: [
+      {
+        id: "page",
+        name: words.sheets.page,
+        page: true,
+        blocks: [
+          { kind: "heading", level: 1, text: words.title },
+          subtitle({ dataset, texts }, { customers: leavers.churned.length }),
+          ...pageBlocks(leavers, rows, texts),
+          method({ dataset, texts, version }, [words.method]),
+        ],
+      },
+      {
+        id: "odds",
+        name: words.sheets.odds,
+        blocks: [
+          { kind: "heading", level: 1, text: words.sheets.odds },
+          ...suspiciousWords(suspicious, texts).map((text) => ({
+            kind: "note" as const,
+            tone: "warning" as const,
+            text,
+          })),
+          ...diagnosisNotes(model.diagnoses, texts),
+          oddsTable("odds", rows, texts),
+          ...(leavers.bins.length > 1
+            ? [
+                { kind: "heading" as const, level: 2 as const, text: words.headings.deciles },
+                decileTable(leavers, texts),
+              ]
+            : []),
+          ...howComputed({
+            dataset,
+            texts,
+            version,
+            definitions: Object.values(words.definitions),
+          }),
+        ],
+      },
+      {
+        id: "scores",
+        name: words.sheets.scores,
+        freezeAt: "scores",
+        blocks: [
+          { kind: "heading", level: 1, text: words.sheets.scores },
+          { kind: "note", text: words.findings.scores },
+          scoreTable(leavers, dataset, texts),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * Every function of the catalogue on as many rows as a sheet holds: its example grown to them.
+ *
+ *   npm run bench -- capacity [-- --full]
+ *
+ * Timed is the processor's time of one call on cells as Excel hands them over. A call longer than
+ * 300 ms on 100,000 rows fails unless {@link REASONS} says why; with --full, 1,048,575 rows are measured too.
+ */
+import { CoreError } from "../../src/core/errors";
+import { CATALOGUE, type FunctionEntry } from "../../src/functions/catalogue";
+import { evaluate } from "../../src/functions/evaluate";
+import { grownArguments } from "./grown";
+
+const LIMIT_MS = 300;
+
+/** Why a call takes longer. */
+const REASONS: Readonly<Record<string, string>> = {
+  PSEUDONYM: "two rounds of SHA-256 for every different id, some 4 µs each",
+};
+
+const sizes = process.argv.includes("--full") ? [100_000, 1_048_575] : [100_000];
+let failed = false;
+for (const rows of sizes) {
+  const slow: string[] = [];
+  const others: string[] = [];
+  let measured = 0;
+  let slowest = 0;
+  for (const entry of CATALOGUE) {
+    const args = grownArguments(entry, rows);
+    if (args) {
+      measured++;
+      const { ms, said } = timed(entry, args);
+      slowest = Math.max(slowest, ms);
+      if (said.startsWith("refused") || said.startsWith("failed")) {
+        others.push(`${entry.id} ${said}`);
+      }
+      if (ms > LIMIT_MS) {
+        const reason = REASONS[entry.id];
+        slow.push(`${entry.id.padEnd(24)} ${Math.round(ms)} ms  ${said}  ${reason ?? "no reason given"}`);
+        failed ||= rows === sizes[0] && reason === undefined;
+      }
+    }
+  }
+  console.log(
+    `${rows.toLocaleString("en-US")} rows: ${measured} functions over ranges, ${CATALOGUE.length - measured} without; ` +
+      `slowest ${Math.round(slowest)} ms, ${slow.length} above ${LIMIT_MS} ms`,
+  );
+  others.forEach((line) => console.log(`  ${line}`));
+  slow.forEach((line) => console.log(`  ${line}`));
+}
+process.exitCode = failed ? 1 : 0;
+
+function timed(entry: FunctionEntry, args: readonly unknown[]) {
+  let said = "";
+  // Once over other rows, for the compiler; equal ones would be answered from memory.
+  const [few, many] = [grownArguments(entry, 3000)!, args];
+  let ms = 0;
+  for (const given of [few, many]) {
+    const start = process.cpuUsage();
+    try {
+      const result = evaluate(entry, given);
+      said = Array.isArray(result) ? `${result.length} rows` : "one value";
+    } catch (problem) {
+      said = problem instanceof CoreError ? `refused: ${problem.key}` : `failed: ${String(problem)}`;
+    }
+    const { user, system } = process.cpuUsage(start);
+    ms = (user + system) / 1000;
+  }
+  return { ms, said };
+}

@@ -1,0 +1,72 @@
+/** Arguments of an example grown to many rows: new customers, later days, other amounts, in the manner of its own. */
+import type { FunctionEntry, Parameter } from "../../src/functions/catalogue";
+import { readCall } from "../../src/functions/formula";
+
+type Row = readonly unknown[];
+
+/** The arguments of the entry's first example that has ranges, with so many rows; undefined where none has any. */
+export function grownArguments(entry: FunctionEntry, rows: number): readonly unknown[] | undefined {
+  for (const { formula, cells } of entry.examples) {
+    const args = readCall(formula, cells)?.args ?? [];
+    const grows = args.map((arg, index) => canGrow(arg, entry.parameters[index] ?? entry.parameters.at(-1)!));
+    if (grows.some((one) => one)) {
+      return args.map((arg, index) =>
+        grows[index] ? grown(arg as Row[], rows, entry.parameters[index] ?? entry.parameters.at(-1)!) : arg,
+      );
+    }
+  }
+  return undefined;
+}
+
+/** Rows that are many in a sheet: of customers, orders, answers; no list of names, weights or rules. */
+function canGrow(arg: unknown, { shape }: Parameter): arg is Row[] {
+  return (
+    (shape === "column" || shape === "elements" || shape === "table") && Array.isArray(arg) && arg.length > 1
+  );
+}
+
+function grown(given: readonly Row[], rows: number, { shape, type }: Parameter): Row[] {
+  const isTitled =
+    given.length > 2 &&
+    given[0]!.every((cell) => typeof cell === "string") &&
+    !given[1]!.every((cell) => typeof cell === "string");
+  const [head, body] = isTitled ? [given.slice(0, 1), given.slice(1)] : [[], given];
+  // Tables with texts have one column that names the row.
+  const named =
+    shape === "table" ? body[0]!.findIndex((cell) => typeof cell === "string") : type === "id" ? 0 : -1;
+  const result: Row[] = [...head];
+  while (result.length < rows) {
+    const index = result.length - head.length;
+    const tile = Math.floor(index / body.length);
+    const line = body[index % body.length]!;
+    result.push(
+      tile === 0 ? line : line.map((cell, column) => varied(cell, tile, { isName: column === named, type })),
+    );
+  }
+  return result;
+}
+
+function varied(
+  cell: unknown,
+  tile: number,
+  { isName, type }: { isName: boolean; type: Parameter["type"] },
+): unknown {
+  if (typeof cell === "string") {
+    return isName ? `${cell}-${tile % 200_000}` : cell;
+  }
+  if (
+    typeof cell !== "number" ||
+    type === "score" ||
+    type === "rating" ||
+    type === "share" ||
+    type === "flag"
+  ) {
+    return cell;
+  }
+  // A day after 1982 moves within two years; whole numbers stay whole.
+  return cell > 30_000 && cell < 60_000
+    ? cell - (tile % 730)
+    : Number.isInteger(cell)
+      ? cell + (tile % 3)
+      : cell * (1 + (tile % 7) / 100);
+}

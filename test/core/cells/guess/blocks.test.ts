@@ -1,0 +1,46 @@
+import { blocksOf, cellsOf } from "../../../../src/core/cells/guess/blocks";
+import type { Cell } from "../../../../src/core/cells/cell";
+
+const TABLE: Cell[][] = [
+  ["id", "day", "sum"],
+  ["a", 45658, 5],
+  ["b", 45659, 7],
+];
+const blank = (columns: number): Cell[] => Array.from({ length: columns }, () => null);
+
+describe("the blocks of a sheet", () => {
+  it("are one where nothing is left blank", () => {
+    expect(blocksOf(TABLE)).toEqual([{ row: 0, column: 0, rows: 3, columns: 3 }]);
+  });
+
+  it("are apart where a row is blank and a header follows", () => {
+    const cells = [["Report of May", null, null], blank(3), ...TABLE, blank(3), ...TABLE];
+    expect(blocksOf(cells).map(({ row, rows }) => [row, rows])).toEqual([
+      [0, 1],
+      [2, 3],
+      [6, 3],
+    ]);
+  });
+
+  it("stay together where rows follow a blank row without a header of their own", () => {
+    const cells = [...TABLE, blank(3), ["c", 45660, 9], ["d", 45661, 4]];
+    expect(blocksOf(cells)).toEqual([{ row: 0, column: 0, rows: 6, columns: 3 }]);
+  });
+
+  it("are apart side by side, but not where one column of a table is blank", () => {
+    const beside = TABLE.map((row, index) => [...row, null, ...(index < 2 ? ["x", "y"] : [null, null])]);
+    expect(blocksOf(beside).map(({ column, rows, columns }) => [column, rows, columns])).toEqual([
+      [0, 3, 3],
+      [4, 2, 2],
+    ]);
+    const gap = TABLE.map(([id, ...others]) => [id!, null, ...others]);
+    expect(blocksOf(gap)).toEqual([{ row: 0, column: 0, rows: 3, columns: 4 }]);
+  });
+
+  it("hold their cells, and none of a blank sheet", () => {
+    const cells = [blank(4), ...TABLE.map((row) => [null, ...row])];
+    expect(cellsOf(cells, blocksOf(cells)[0]!)).toEqual(TABLE);
+    expect(blocksOf([blank(3), blank(3)])).toEqual([]);
+    expect(blocksOf([])).toEqual([]);
+  });
+});

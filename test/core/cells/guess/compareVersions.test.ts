@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import type { Cell } from "../../../../src/core/cells/cell";
+import { compareVersions } from "../../../../src/core/cells/guess/compareVersions";
+
+const HEADER = ["Order ID", "Customer ID", "Date", "Amount", "Note"];
+const MAPPING = { order: 0, customer: 1, date: 2, amount: 3 };
+const grid = (sheet: string, cells: readonly (readonly Cell[])[]) => ({ sheet, row: 3, column: 2, cells });
+const compare = (
+  table: readonly (readonly Cell[])[],
+  file: readonly (readonly Cell[])[],
+  mapping: object = MAPPING,
+) => compareVersions([grid("A", [HEADER, ...table])], mapping, grid("B", file));
+
+describe("a later export beside its table", () => {
+  it("has the same rows however numbers, dates and columns are written", () => {
+    const { rows, body } = compare(
+      [["o1", "a", 45658, 1200.5, "7"]],
+      [
+        ["note", "Amount", "Order ID", "Date", "Customer ID"],
+        [7, "1,200.50", "o1", "2025-01-01", "a"],
+      ],
+    );
+    expect([rows, body]).toEqual([{ added: 0, changed: 0, same: 1 }, []]);
+  });
+
+  it("finds columns by what they mean where their titles differ", () => {
+    const { body, unknownTitles, missingTitles } = compare(
+      [["o1", "a", 45658, 10, ""]],
+      [
+        ["订单号", "客户编号", "下单日期", "实付金额", "快递"],
+        ["o2", "b", "2025-02-01", 5, "x"],
+      ],
+    );
+    expect(body).toEqual([["o2", "b", "2025-02-01", 5, null]]);
+    expect([unknownTitles, missingTitles]).toEqual([["快递"], ["Note"]]);
+  });
+
+  it("takes an order whole where one of its lines is another or gone", () => {
+    const table = [
+      ["o1", "a", 45658, 10, ""],
+      ["o1", "a", 45658, 20, ""],
+      ["o2", "b", 45659, 5, ""],
+    ];
+    const changed = compare(table, [HEADER, table[0]!, ["o1", "a", 45658, 21, ""], table[2]!]);
+    expect(changed.rows).toEqual({ added: 0, changed: 1, same: 2 });
+    expect([changed.changedOrders, changed.body.length]).toEqual([["o1"], 2]);
+    const shorter = compare(table, [HEADER, table[0]!, table[2]!]);
+    expect([shorter.changedOrders, shorter.body]).toEqual([["o1"], [table[0]]]);
+  });
+
+  it("adds up to its rows, and adds nothing twice, whatever is in it", () => {
+    const row = fc.record({ order: fc.integer({ min: 1, max: 5 }), amount: fc.integer({ min: 1, max: 3 }) });
+    const lines = (rows: readonly { order: number; amount: number }[]) =>
+      rows.map(({ order, amount }) => [`o${order}`, "a", 45658, amount, ""]);
+    fc.assert(
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 8 }),
+        fc.array(row, { maxLength: 8 }),
+        (table, file) => {
+          const first = compare(lines(table), [HEADER, ...lines(file)]);
+          expect(first.rows.added + first.rows.changed + first.rows.same).toBe(file.length);
+          const alone = compare(lines(file.length > 0 ? file : table), [HEADER, ...lines(file)]);
+          expect(alone.body).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

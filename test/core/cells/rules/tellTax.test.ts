@@ -1,0 +1,35 @@
+import { guessRoles } from "../../../../src/core/cells/guess/guessRoles";
+import { readDataset } from "../../../../src/core/cells/rules/readDataset";
+
+/** What is told of tax in a table of these titles, with amounts 100 before and 113 after a tax of 13. */
+function told(amount: string, others: readonly (readonly [title: string, value: number])[] = []) {
+  const cells = [
+    ["Customer ID", "Order Date", amount, ...others.map(([title]) => title)],
+    ...[1, 2, 3].map((day) => ["c1", 45658 + day, 113, ...others.map(([, value]) => value)]),
+  ];
+  const source = { sheet: "Data", row: 0, column: 0, cells };
+  return readDataset(source, { ...guessRoles(cells).mapping, amount: 2 })
+    .findings.map(({ key }) => key)
+    .filter((key) => key.startsWith("tax"));
+}
+
+describe("tax in the amounts or not", () => {
+  it.each([
+    ["Order Total (inc tax)", "taxIn"],
+    ["Total incl. VAT", "taxIn"],
+    ["价税合计", "taxIn"],
+    ["含稅金額", "taxIn"],
+    ["Betrag brutto", "taxIn"],
+    ["Total ex tax", "taxOut"],
+    ["不含税金额", "taxOut"],
+    ["税抜金額", "taxOut"],
+    ["Montant HT", "taxOut"],
+  ])("%s: %s", (title, expected) => expect(told(title)).toEqual([expected]));
+
+  it("is told by a column of tax beside the amount before it, else said to be open", () => {
+    const [subtotal, tax] = [["Subtotal", 100] as const, ["Tax", 13] as const];
+    expect(told("Total", [subtotal, tax])).toEqual(["taxIn"]);
+    expect(told("Total", [tax])).toEqual(["taxUnknown"]);
+    expect(told("Amount")).toEqual([]);
+  });
+});

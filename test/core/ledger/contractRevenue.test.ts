@@ -1,0 +1,45 @@
+import { MISSING_DAY } from "../../../src/core/cells/columns";
+import { contractRevenue } from "../../../src/core/ledger/contractRevenue";
+
+/** 45658 is 1 January 2025; months have 31, 28, 31, 30… days. */
+const JAN = 45658;
+const [FEB, MAR, APR, JUL] = [JAN + 31, JAN + 59, JAN + 90, JAN + 181];
+
+describe("recurring revenue of contracts", () => {
+  // A: 10 from January on, 15 more from March. B: 20 in January and February, back in April. C: 30 until March.
+  const contracts = {
+    customer: Int32Array.of(0, 0, 1, 1, 2),
+    start: Int32Array.of(JAN, MAR, JAN + 5, APR, FEB),
+    end: Int32Array.of(MISSING_DAY, MISSING_DAY, MAR, MISSING_DAY, APR),
+  };
+  const { months, cohorts } = contractRevenue(contracts, [10, 15, 20, 20, 30], JUL);
+
+  it("moves month by month, by hand", () => {
+    expect(
+      months
+        .slice(0, 4)
+        .map(({ start, won, reactivated, expansion, contraction, churned, end, customers }) => [
+          ...[start, won, reactivated, expansion, contraction, churned, end, customers],
+        ]),
+    ).toEqual([
+      [0, 30, 0, 0, 0, 0, 30, 2],
+      [30, 30, 0, 0, 0, 0, 60, 3],
+      [60, 0, 0, 15, 0, 20, 55, 2],
+      [55, 0, 20, 0, 0, 30, 45, 2],
+    ]);
+    // July has only begun.
+    expect(months).toHaveLength(6);
+  });
+
+  it("by cohort counts customers who pay at the end of their first quarter, from there on", () => {
+    // B has paused at the end of March: A 25 and C 30 are the cohort, of whom only A is left.
+    expect(cohorts).toHaveLength(1);
+    const [{ customers, first, gross, net }] = cohorts as [(typeof cohorts)[number]];
+    expect([customers, first]).toEqual([2, 55]);
+    expect([...gross, ...net]).toEqual([1, 25 / 55, 1, 25 / 55]);
+  });
+
+  it("of prices that are unknown or zero there is none", () => {
+    expect(contractRevenue(contracts, [NaN, 0, 0, 0, 0], JUL)).toEqual({ months: [], cohorts: [] });
+  });
+});

@@ -1,0 +1,81 @@
+import { reportFrom, rowsOf, sentencesOf, tablesOf } from "../../reportFrom";
+
+type Cells = (string | number)[][];
+const HEADER = ["Order ID", "Customer ID", "Order Date", "Amount", "Category"];
+const FEB = 45323;
+const MAR = 45352;
+
+/** Two months: 2 customers, 2 orders, 200; then 3 customers, 4 orders, 500. */
+const ORDERS: Cells = [
+  HEADER,
+  ["o1", "a", FEB + 4, 100, "Tea"],
+  ["o2", "b", FEB + 9, 100, "Pots"],
+  ["o3", "a", MAR + 1, 100, "Tea"],
+  ["o4", "a", MAR + 5, 100, "Tea"],
+  ["o5", "b", MAR + 7, 100, "Pots"],
+  ["o6", "c", MAR + 30, 200, "Cups"],
+];
+
+describe("why revenue changed", () => {
+  it("is split exactly into customers, orders a customer and order value", () => {
+    const rows = rowsOf(reportFrom({ report: "overview", cells: ORDERS }), "revenueChange");
+    // L = 300 ÷ ln 2.5 = 327.407; times ln 1.5, ln 4⁄3 and ln 1.25
+    expect(rows.map(({ part, previous }) => [part, previous])).toEqual([
+      ["More or fewer customers", 132.75],
+      ["Orders per customer", 94.19],
+      ["Order value", 73.06],
+      ["Change of revenue", 300],
+    ]);
+  });
+
+  it("is told by the values of a column, which sum to the change", () => {
+    const rows = rowsOf(reportFrom({ report: "overview", cells: ORDERS }), "contributions");
+    expect(
+      rows.map(({ value, before, now, change, points }) => [value, before, now, change, points]),
+    ).toEqual([
+      ["Cups", 0, 200, 200, 100],
+      ["Tea", 100, 200, 100, 50],
+      ["Pots", 100, 100, 0, 0],
+    ]);
+  });
+
+  it("names what the calendar and one customer have to do with it", () => {
+    const said = sentencesOf(reportFrom({ report: "overview", cells: ORDERS }));
+    expect(said).toEqual(
+      expect.arrayContaining([
+        "These days are 31, of them 21 working days; those of the period before 29 and 15.",
+        "Spring Festival takes 0 of these days, against 8.",
+        "A working day, revenue changed by ▲ 78.6%.",
+      ]),
+    );
+    expect(said).toContain(
+      "One customer, a, brings 40.0% of the revenue (200). Without this customer revenue is 300, and its change against the period before ▲ 200.0% instead of ▲ 150.0%.",
+    );
+  });
+
+  it("names nobody where small groups are hidden", () => {
+    const report = reportFrom({ report: "overview", cells: ORDERS, options: { smallest: 3 } });
+    expect(sentencesOf(report).filter((text) => text.startsWith("One customer"))).toEqual([]);
+    const parts = tablesOf(report).find(({ id }) => id === "revenueChange")!;
+    expect(parts.rows.flatMap((row) => row.slice(1)).filter((value) => typeof value === "number")).toEqual(
+      [],
+    );
+  });
+
+  it("tells of a running month where it lands, by months before it", () => {
+    const cells: Cells = [HEADER];
+    for (let month = 0; month < 8; month++) {
+      for (const [day, amount] of [
+        [3, 40],
+        [20, 60],
+      ] as const) {
+        cells.push([`m${month} ${day}`, `c${month % 3}`, 45292 + 31 * month + day, amount, "Tea"]);
+      }
+    }
+    const asOf = cells.at(-1)![2] as number;
+    const said = sentencesOf(reportFrom({ report: "overview", cells, asOf: asOf - 10 }));
+    expect(said.filter((text) => /days are over/.test(text))).toEqual([
+      expect.stringMatching(/^\d+ of 31 days are over \(.*revenue lands at 100.00, in 8 of 10 such periods/),
+    ]);
+  });
+});
