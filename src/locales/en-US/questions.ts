@@ -8,6 +8,8 @@ export const questions = {
   products: "What do customers buy, and what could they buy next?",
   buyingBehaviour: "When, where and how do customers buy, and what do holidays bring?",
   pipeline: "How surely and how fast do we win deals, and what can we expect?",
+  funnel: "Where do we lose customers on the way to buying, and whom should we remind?",
+  compare: "Did it work: the campaign, the test, the membership?",
   contracts: "How long do contracts last, and which are up for renewal?",
   churnReasons: "Why do customers leave, and what should we improve first?",
   whoLeaves: "Which customers leave, and what goes with it?",

@@ -7,6 +7,8 @@ export const questions = {
   products: "客户买什么，接下来可以买什么？",
   buyingBehaviour: "客户何时、在哪、怎样购买，节日带来多少？",
   pipeline: "商机赢得多稳多快，还能期待多少？",
+  funnel: "客户在购买途中流失在哪一步，该提醒谁？",
+  compare: "有没有效果：活动、测试、会员？",
   contracts: "合同能续多久，哪些即将到期？",
   churnReasons: "客户为什么流失？应该先改进什么？",
   whoLeaves: "哪些客户会流失，与什么有关？",
