@@ -1,3 +1,4 @@
+import type { LabelPosition } from "../reports/layout/labelPlacement";
 import type { ChartAxis, ChartColor, ChartDress, PlacedChart } from "../reports/layout/placed";
 import { CHART_COLORS, COLORS } from "./palette";
 
@@ -42,8 +43,11 @@ function dressSeries(chart: Excel.Chart, index: number, placed: PlacedChart, dre
   const { as, valueFormat } = placed.series[index]!;
   const color = dress.colors[index] ?? "accent";
   if (type === "xyScatter") {
+    series.markerStyle = "Circle";
+    series.markerSize = 8;
     series.markerBackgroundColor = CHART_COLORS[color];
     series.markerForegroundColor = CHART_COLORS[color];
+    namePoint(series, dress.matrix?.positions[index]);
   } else if (as === "line" || (as === undefined && type.startsWith("line"))) {
     series.markerStyle = "None";
     series.format.line.color = CHART_COLORS[color];
@@ -61,6 +65,35 @@ function dressSeries(chart: Excel.Chart, index: number, placed: PlacedChart, dre
     series.dataLabels.format.font.color = COLORS.ink;
     series.dataLabels.format.font.size = SMALL;
   }
+}
+
+/** A point that is a series carries its name. */
+function namePoint(series: Excel.ChartSeries, position: LabelPosition | undefined): void {
+  if (position) {
+    series.hasDataLabels = true;
+    series.dataLabels.showSeriesName = true;
+    series.dataLabels.showValue = false;
+    series.dataLabels.position = POSITIONS[position];
+    series.dataLabels.format.font.color = COLORS.ink;
+    series.dataLabels.format.font.size = SMALL;
+  }
+}
+
+const POSITIONS = { right: "Right", left: "Left", top: "Top", bottom: "Bottom" } as const;
+
+/** The axes of a matrix cross inside; their numbers stay at the edge. */
+function crossAxes(chart: Excel.Chart, { cross, across }: NonNullable<ChartDress["matrix"]>): void {
+  const { categoryAxis, valueAxis } = chart.axes;
+  categoryAxis.minimum = across.from;
+  categoryAxis.maximum = across.to;
+  categoryAxis.setPositionAt(cross.x);
+  valueAxis.setPositionAt(cross.y);
+  categoryAxis.tickLabelPosition = "Low";
+  valueAxis.tickLabelPosition = "Low";
+  categoryAxis.majorGridlines.visible = false;
+  valueAxis.majorGridlines.visible = false;
+  valueAxis.format.line.lineStyle = "Continuous";
+  valueAxis.format.line.color = COLORS.muted;
 }
 
 function isPale(color: ChartColor): boolean {
@@ -87,12 +120,17 @@ function dressAxes(chart: Excel.Chart, { type, category }: PlacedChart, dress: C
   categoryAxis.format.line.color = COLORS.muted;
   valueAxis.format.line.lineStyle = "None";
   valueAxis.numberFormat = axis.format;
+  if (dress.categoryFormat !== undefined) {
+    categoryAxis.numberFormat = dress.categoryFormat;
+  }
   setBounds(valueAxis, axis);
   const bars = type.startsWith("bar");
   if (bars) {
     // Else the first row would be the lowest bar, and the values' axis would go up with it.
     categoryAxis.reversePlotOrder = true;
     categoryAxis.position = "Maximum";
+    // Beside bars that go under zero.
+    categoryAxis.tickLabelPosition = "Low";
   } else if (type !== "xyScatter") {
     // Below bars that go under zero.
     categoryAxis.tickLabelPosition = "Low";
@@ -108,7 +146,9 @@ function dressAxes(chart: Excel.Chart, { type, category }: PlacedChart, dress: C
     second.numberFormat = secondAxis.format;
     setBounds(second, secondAxis);
   }
-  if (labels) {
+  if (dress.matrix) {
+    crossAxes(chart, dress.matrix);
+  } else if (labels) {
     valueAxis.majorGridlines.visible = false;
     // Last: of an axis that is gone nothing can be set.
     valueAxis.visible = false;

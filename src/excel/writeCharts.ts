@@ -24,10 +24,11 @@ export function addChart(sheet: Excel.Worksheet, placed: PlacedChart, source: Ex
   placed.series.forEach((series, index) => {
     const inBlock = placed.block !== undefined || index === 0;
     const drawn = inBlock ? chart.series.getItemAt(index) : chart.series.add(series.name);
-    if (!inBlock) {
+    if (!inBlock || series.category) {
+      drawn.name = series.name;
       drawn.setValues(range(series.values));
     }
-    drawn.setXAxisValues(range(placed.category));
+    drawn.setXAxisValues(range(series.category ?? placed.category));
     combine(drawn, series);
   });
   chart.title.text = placed.title;

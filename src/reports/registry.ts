@@ -5,9 +5,14 @@ import { churnReasons } from "./churnReasons/churnReasons";
 import { churnWarning } from "./churnWarning/churnWarning";
 import { cleanedCopy } from "./cleanedCopy/cleanedCopy";
 import { cohorts } from "./cohorts/cohorts";
+import { compare } from "./compare/compare";
 import { contracts } from "./contracts/contracts";
 import { dataCheck } from "./dataCheck/dataCheck";
+import { funnel } from "./funnel/funnel";
+import { feedback } from "./feedback/feedback";
 import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
+import { loyalty } from "./loyalty/loyalty";
+import { nps } from "./nps/nps";
 import { overviewOf } from "./overview/overview";
 import { periodReport } from "./periodReport/periodReport";
 import { pipeline } from "./pipeline/pipeline";
@@ -15,7 +20,9 @@ import { products } from "./products/products";
 import { profiles } from "./profiles/profiles";
 import { reconciliation } from "./reconciliation/reconciliation";
 import { retention } from "./retention/retention";
+import { satisfaction } from "./satisfaction/satisfaction";
 import { segments } from "./segments/segments";
+import { service } from "./service/service";
 import { whoLeaves } from "./whoLeaves/whoLeaves";
 
 export { reportTexts, type OptionTexts, type ReportTexts } from "./reportTexts";
@@ -30,11 +37,18 @@ export const REPORTS: readonly ReportDefinition[] = [
   products,
   buyingBehaviour,
   pipeline,
+  funnel,
+  compare,
   contracts,
   churnReasons,
   whoLeaves,
   lifetimeValue,
   churnWarning,
+  satisfaction,
+  nps,
+  service,
+  feedback,
+  loyalty,
   actionPlan,
   periodReport,
   dataCheck,

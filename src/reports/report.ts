@@ -242,8 +242,21 @@ export interface ChartBlock {
   };
   /** Every point carries its value, and the axis goes. */
   readonly labels?: true;
+  /** On a page: colours of its series, one each, where they tell good from bad. */
+  readonly sides?: readonly ("good" | "bad" | "muted")[];
+  /** Of an XY chart: names beside its points, and axes that cross inside. */
+  readonly matrix?: Matrix;
   /** Over the whole width of the page; else two that follow one another stand side by side. */
   readonly wide?: true;
+}
+
+export interface Matrix {
+  /** Key of the column that names the points. */
+  readonly names: string;
+  /** Where the axes cross. */
+  readonly cross: { readonly x: number; readonly y: number };
+  /** Ends of the axis across. */
+  readonly across: { readonly from: number; readonly to: number };
 }
 
 export interface Emphasis {
@@ -256,6 +269,8 @@ export interface Emphasis {
 
 export interface ChartSeries {
   readonly column: string;
+  /** On a page, where it always means the same. */
+  readonly tone?: Emphasis["tone"] | "muted";
   /** For combinations such as Pareto: a line over columns, on the second axis. */
   readonly as?: "line" | "column";
   readonly secondAxis?: boolean;

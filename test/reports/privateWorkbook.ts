@@ -1,4 +1,5 @@
 import { guessRoles } from "../../src/core/cells/guess/guessRoles";
+import { columnsOfKind } from "../../src/core/cells/guess/tableKind";
 import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
 import type { Locale } from "../../src/locales";
 import { RELATED_KINDS, type OptionValue, type ReportInput } from "../../src/reports/definition";
@@ -61,10 +62,37 @@ export function privateWorkbook(id: (customer: number) => string, customers = 60
         DAY + (customer === 0 ? 300 : -100),
       ]),
     ],
-    surveys: oneEach("Satisfaction (1-5)", (customer) => 1 + (customer % 5)),
+    surveys: [
+      ["Customer ID", "Date", "Satisfaction (1-5)", "Likely to recommend us (0-10)", "Comment"],
+      ...all.map((customer) => [
+        id(customer),
+        DAY + 200 + (customer % 90),
+        1 + (customer % 5),
+        customer % 11,
+        customer % 2 ? "Delivery was late" : "Great quality",
+      ]),
+    ],
     tickets: oneEach("Reason", (customer) => (customer % 20 === 0 ? "Broken" : "Late")),
     interactions: oneEach("Event", () => "call"),
     reasons: oneEach("Churn Reason", (customer) => (customer % 25 === 0 ? "Moved" : "Price")),
+    leavers: [
+      ["Customer ID", "Plan", "Churned"],
+      ...all.map((customer) => [
+        id(customer),
+        customer % 2 ? "plus" : "basic",
+        customer % 5 < 2 ? "yes" : "no",
+      ]),
+    ],
+    contracts: [
+      ["Customer ID", "Plan", "Start Date", "End Date", "Monthly Price"],
+      ...all.map((customer) => [
+        id(customer),
+        customer % 2 ? "plus" : "basic",
+        DAY + customer,
+        DAY + customer + 30 + ((customer * 37) % 400),
+        10 + (customer % 7),
+      ]),
+    ],
     deals: [
       ["Deal ID", "Customer ID", "Created Date", "Close Date", "Stage", "Amount", "Owner"],
       ...all.map((customer) => [
@@ -80,6 +108,13 @@ export function privateWorkbook(id: (customer: number) => string, customers = 60
   };
 }
 
+/** Reports that are made of a table that is none of those beside the orders. */
+const OWN_TABLES: Readonly<Record<string, string>> = {
+  "churn-reasons": "reasons",
+  "who-leaves": "leavers",
+  contracts: "contracts",
+};
+
 /** A report of such a workbook as the pane makes it. */
 export function privateReport(
   reportId: string,
@@ -90,13 +125,13 @@ export function privateReport(
   locale: Locale = "en-US",
 ): Report {
   // Of what is selected the others are the other tables.
-  const [about = "orders"] = reportById(reportId).about ?? [];
-  const selected = reportId === "churn-reasons" ? "reasons" : about;
+  const about = reportById(reportId).about?.find((kind) => Object.hasOwn(tables, kind)) ?? "orders";
+  const selected = OWN_TABLES[reportId] ?? about;
   const { [selected]: main = [], ...others } = tables;
   const grid = (sheet: string, cells: Cells) => ({ sheet, row: 0, column: 0, cells });
   const related = Object.entries(others).flatMap(([name, cells]): RelatedSource[] => {
     const kind = RELATED_KINDS.find((one) => one === name);
-    return kind ? [{ kind, sources: [grid(name, cells)], mapping: guessRoles(cells).mapping }] : [];
+    return kind ? [{ kind, sources: [grid(name, cells)], ...columnsOfKind(kind, guessRoles(cells)) }] : [];
   });
   return buildReport({
     reportId,

@@ -107,3 +107,10 @@ export function sentencesOf(report: Report): string[] {
       }
     });
 }
+
+/** The sentences of a report's headline. */
+export function headlineOf({ sheets }: Pick<Report, "sheets">): string[] {
+  return sheets
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === "headline" ? block.sentences.map(({ text }) => text) : []));
+}

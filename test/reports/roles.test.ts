@@ -228,6 +228,24 @@ const ACTS: Readonly<Partial<Record<Role, Scenario>>> = {
   dealCreated: dealt("dealCreated", (row) => DAY + 2 * row),
   dealLost: dealt("dealLost", (row) => DAY + 250 + row),
   probability: dealt("probability", each([0.9])),
+  ticketAnswered: {
+    report: "service",
+    table: { kind: "tickets", columns: { ...tickets, ticketAnswered: (row) => DAY + 322 + row } },
+    changed: (row) => DAY + 324 + row,
+  },
+  ticketResolved: {
+    report: "service",
+    table: { kind: "tickets", columns: { ...tickets, ticketResolved: (row) => DAY + 322 + row } },
+    changed: (row) => DAY + 324 + row,
+  },
+  importance: {
+    report: "satisfaction",
+    table: {
+      kind: "surveys",
+      columns: { ...survey, item: each(["Price", "Service", "Quality"]), importance: each([3, 4, 5]) },
+    },
+    changed: each([5, 4, 3]),
+  },
   ticketOpened: {
     report: "overview",
     table: { kind: "tickets", columns: tickets },

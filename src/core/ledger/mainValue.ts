@@ -9,6 +9,8 @@ export interface MainValues extends LineValues {
   readonly perLine: boolean;
   /** Code of "several": two values are level in revenue and bought last on the same day. Its text is empty. */
   readonly several: number;
+  /** How many values each customer has bought by. */
+  readonly different: Int32Array;
   /** 1 where something was sold with a value, in the place of "several" without one. */
   readonly sold: Uint8Array;
 }
@@ -34,6 +36,7 @@ export function mainValues(
   }
   const main = new Int32Array(ledger.ids.length).fill(MISSING_CODE);
   const { rows, start } = rowsByKey(Int32Array.from(customer.subarray(0, codes.length)), ledger.ids.length);
+  const different = new Int32Array(ledger.ids.length);
   let differ = false;
   const total = new Float64Array(dictionary.length);
   const latest = new Int32Array(dictionary.length).fill(-1);
@@ -65,6 +68,7 @@ export function mainValues(
       best = ahead > 0 ? code : best;
     }
     main[who] = level ? several : best;
+    different[who] = own.length;
     for (let i = start[who]!; i < start[who + 1]!; i++) {
       const code = codes[rows[i]!]!;
       if (code >= 0) {
@@ -78,6 +82,7 @@ export function mainValues(
     codes: main,
     dictionary: [...dictionary, ""],
     several,
+    different,
     sold,
     ordered,
     perLine: perLine && differ,

@@ -744,7 +744,9 @@ export const en: WordPack = {
       csat score | rating | score | satisfaction | stars | survey score | customer rating | overall rating |
       satisfaction rating | star rating | review rating | nps rating | how likely are you to recommend us |
       survey results`),
-    importance: list(`importance`),
+    importance: list(
+      `importance | importance score | importance rating | stated importance | mean importance`,
+    ),
     reason: list(`
       churn reason | cancellation reason | reason | lost reason | closed lost reason | return reason |
       refund reason | reason for leaving | cancel reason | loss reason`),
@@ -810,7 +812,7 @@ export const en: WordPack = {
     measure: list(`
       improvement measure | improvement measures | measures | countermeasure | countermeasures | corrective action |
       corrective actions | improvement action | improvement actions | remedy | what we do | planned action`),
-    item: list(`item | attribute | question | factor`),
+    item: list(`item | attribute | question | factor | survey item | aspect`),
     share: list(`share | percentage | percent`),
     count: list(`count | customers | number of customers`),
     period: list(`period | month | quarter | year`),

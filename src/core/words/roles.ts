@@ -70,7 +70,7 @@ export const ROLE_TABLE = {
     kind: "score",
     against: ["orders", "customers", "interactions", "comments", "reasons", "targets"],
   },
-  importance: { kind: "score", kept: true },
+  importance: { kind: "score" },
   reason: {
     kind: "category",
     naming: true,
@@ -92,10 +92,9 @@ export const ROLE_TABLE = {
     signOf: ["tickets"],
     against: ["customers", "surveys", "comments", "reasons"],
   },
-  ticketAnswered: { kind: "date", kept: true, signOf: ["tickets"], against: ["interactions", "reasons"] },
+  ticketAnswered: { kind: "date", signOf: ["tickets"], against: ["interactions", "reasons"] },
   ticketResolved: {
     kind: "date",
-    kept: true,
     signOf: ["tickets"],
     against: ["orders", "customers", "surveys", "interactions", "comments", "reasons"],
   },

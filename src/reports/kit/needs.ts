@@ -1,7 +1,9 @@
 import type { ColumnMapping, ReadOptions, Role, SourceGrid } from "../../core/cells/dataset";
-import { guessRoles } from "../../core/cells/guess/guessRoles";
+import type { Grid } from "../../core/cells/cell";
+import { guessRoles, type TableGuess } from "../../core/cells/guess/guessRoles";
 import { KIND_EVIDENCE, type TableKind } from "../../core/cells/guess/kindEvidence";
 import { columnsOfKind, kindOfGuess, type TableKindGuess } from "../../core/cells/guess/tableKind";
+import { profileColumn } from "../../core/cells/read/profile";
 import type { KindFound } from "../../core/cells/kindFound";
 import { CoreError } from "../../core/errors";
 import { asksForScore } from "./survey/questions";
@@ -108,9 +110,9 @@ export function readingFor(
   const guess = source && kindOfSource(source, mapping, chosen);
   const found = guess?.found;
   if (report.about) {
-    return holdsOrders(guess?.kind, mapping) && !report.about.some((kind) => kind === guess?.kind)
+    return holdsOrders(guess?.kind, mapping) && !isAbout(report, mapping, guess?.kind)
       ? readingFor({ needs: ORDER_NEEDS }, mapping, source, chosen)
-      : readingAbout(report, report.about, mapping, guess);
+      : readingAbout(report, report.about, mapping, source, guess);
   }
   if (readsRecords(report, mapping)) {
     const extras = report.everyColumn && guess ? { extras: unmapped(guess, mapping) } : {};
@@ -146,6 +148,12 @@ export function readingFor(
   return { mapping: guess.mapping, records, extras: guess.extras, found };
 }
 
+/** Events may cost something, and stay events: only an order's number makes orders of them. */
+function isAbout({ about = [], ...report }: Needing, mapping: ColumnMapping, kind: TableKind | undefined) {
+  const events = about.includes("interactions") && mapping.event !== undefined && mapping.order === undefined;
+  return about.some((one) => one === kind) || (events && isPossible(report, mapping));
+}
+
 /**
  * A table of a kind that the report is about is read as such; what is of no kind is taken for the first of them where it
  * has its columns.
@@ -154,26 +162,47 @@ function readingAbout(
   report: Needing,
   about: readonly RelatedKind[],
   mapping: ColumnMapping,
+  source: SourceGrid | undefined,
   guess: TableKindGuess | undefined,
 ): HowToRead {
   const kind = about.find((one) => one === guess?.kind);
   const found = guess?.found;
-  if (!guess || (!kind && (guess.kind !== undefined || !isPossible(report, mapping)))) {
-    return {
-      mapping,
-      records: [],
-      found,
-    };
+  if (
+    !source ||
+    !guess ||
+    (!kind &&
+      ((guess.kind !== undefined && !isAbout(report, mapping, guess.kind)) || !isPossible(report, mapping)))
+  ) {
+    return { mapping, records: [], found };
   }
   const read = kind ?? about[0]!;
   const columns = kind ? guess : columnsOfKind(read, guess.guess);
   return {
     mapping: columns.mapping,
-    extras: columns.extras,
+    extras: [...columns.extras, ...categories(source.cells, guess.guess, columns)],
     records: KIND_EVIDENCE[read].keys,
     found: kind ? found : { kind: read, titles: [] },
   };
 }
+
+/** Columns without a role that tell rows apart by few values: waves, departments, cities. */
+function categories(
+  cells: Grid,
+  { header, answers }: TableGuess,
+  { mapping, extras }: Pick<TableKindGuess, "mapping" | "extras">,
+): number[] {
+  const taken = new Set([...Object.values(mapping), ...extras, ...answers]);
+  return header.titles.flatMap((_, column) => {
+    if (taken.has(column)) {
+      return [];
+    }
+    const { filled, distinct, surelyDate } = profileColumn(cells.slice(0, LOOK_AT), header.firstRow, column);
+    return filled > 0 && distinct <= FEW && surelyDate < FEW ? [column] : [];
+  });
+}
+
+/** Distinct values over rows, of a column that groups them. */
+const FEW = 0.5;
 
 /** Columns that no role takes. */
 function unmapped({ guess }: TableKindGuess, mapping: ColumnMapping): readonly number[] {

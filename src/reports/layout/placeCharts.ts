@@ -123,13 +123,15 @@ export function chartAt(
     valueFormat: formatOf(columns[0]!),
     fromZero: beginsAtZero(block, place, rows),
     category: columnArea(place, block.category, rows),
-    series: block.series.map((series, index) => ({
-      name: place.block.columns[columns[index]!]!.title,
-      values: columnArea(place, series.column, rows),
-      as: series.as,
-      secondAxis: series.secondAxis,
-      valueFormat: formatOf(columns[index]!),
-    })),
+    series:
+      pointSeries(block, place, rows, formatOf(columns[0]!)) ??
+      block.series.map((series, index) => ({
+        name: place.block.columns[columns[index]!]!.title,
+        values: columnArea(place, series.column, rows),
+        as: series.as,
+        secondAxis: series.secondAxis,
+        valueFormat: formatOf(columns[index]!),
+      })),
     block: sideBySide
       ? {
           row: place.headerRow,
@@ -140,6 +142,29 @@ export function chartAt(
       : undefined,
     at,
   };
+}
+
+/** The points of a matrix, a series each: a series carries its name. */
+function pointSeries(
+  { matrix, category, series }: ChartBlock,
+  place: TablePlace,
+  rows: number,
+  valueFormat: string,
+): PlacedChart["series"] | undefined {
+  if (!matrix) {
+    return undefined;
+  }
+  const names = columnIndex(place.block, matrix.names);
+  const cell = (key: string, index: number): Area => {
+    const column = columnArea(place, key, rows);
+    return { ...column, row: column.row + index, rows: 1 };
+  };
+  return place.block.rows.slice(0, rows).map((row, index) => ({
+    name: String(row[names] ?? ""),
+    values: cell(series[0]!.column, index),
+    category: cell(category, index),
+    valueFormat,
+  }));
 }
 
 export function chartedRows({ rowCount }: ChartBlock, { bodyRows }: TablePlace): number {

@@ -1,4 +1,5 @@
-import type { ChartType, Tone, Value } from "../report";
+import type { LabelPosition } from "./labelPlacement";
+import type { ChartType, Matrix, Tone, Value } from "../report";
 
 /** A rectangle of cells; zero-based. */
 export interface Area {
@@ -160,14 +161,20 @@ export interface ChartDress {
   readonly labels: boolean;
   readonly axis: ChartAxis;
   readonly second?: ChartAxis;
+  /** Of names along the axis that are numbers. */
+  readonly categoryFormat?: string;
   /** By series. */
   readonly colors: readonly ChartColor[];
+  /** Of an XY chart whose series are its points: where their names stand, and where its axes cross. */
+  readonly matrix?: Omit<Matrix, "names"> & { readonly positions: readonly LabelPosition[] };
   readonly points: readonly { readonly series: number; readonly index: number; readonly color: ChartColor }[];
 }
 
 export interface PlacedSeries {
   readonly name: string;
   readonly values: Area;
+  /** Its own categories: a named point of an XY chart. */
+  readonly category?: Area;
   readonly as?: "line" | "column";
   readonly secondAxis?: boolean;
   readonly valueFormat: string;

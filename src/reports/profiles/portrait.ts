@@ -1,20 +1,21 @@
 import { suppressGroups } from "../../core/statistics/suppression";
+import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block, TableColumn } from "../report";
-import { attributeOf, columnTitle, type Attribute } from "../kit/groups/attributes";
+import { attributeOf, ATTRIBUTES, columnTitle, type Attribute } from "../kit/groups/attributes";
 import { topComplaints } from "../kit/groups/complaints";
 import type { Profiled } from "./profiled";
 import { answersByGroup, hiddenAnswers } from "../kit/groups/satisfaction";
 
-/** What a group is described by; the others are crossed with it. */
-const FEATURES = ["age", "region", "channel", "memberLevel"] as const satisfies readonly Attribute[];
+/** What a group is described by first; what no table has gives its place to another attribute. */
+const FEATURES: readonly Attribute[] = ["age", "region", "channel", "memberLevel"];
 
 /** One row a group in words: who they are, what they think, what to do. What no table knows is said so. */
 export function portraitBlocks(made: Profiled): Block[] {
   const { texts, groups } = made;
   const words = texts.reports.profiles;
-  const features = FEATURES.filter((feature) => feature !== made.by);
+  const features = featuresOf(made);
   const told = [
     ...features.map((feature) => mainValues(made, feature)),
     weakestItems(made),
@@ -25,7 +26,7 @@ export function portraitBlocks(made: Profiled): Block[] {
     { key: "group", title: groups.title, format: "text" },
     ...features.map((feature): TableColumn => ({
       key: feature,
-      title: words.main[feature],
+      title: titleOf(feature, texts),
       format: "text",
     })),
     { key: "weakest", title: words.columns.weakest, format: "text" },
@@ -44,6 +45,24 @@ export function portraitBlocks(made: Profiled): Block[] {
       ]),
     },
   ];
+}
+
+/** As many as are described by first: those that a table has, then what else it has, then those that are missing. */
+function featuresOf({ by, book, texts }: Profiled): readonly Attribute[] {
+  const first = FEATURES.filter((feature) => feature !== by);
+  const isThere = (feature: Attribute) => attributeOf(feature, book, texts) !== undefined;
+  const others = ATTRIBUTES.filter(
+    (feature) => feature !== by && !FEATURES.includes(feature) && isThere(feature),
+  );
+  const missing = first.filter((feature) => !isThere(feature));
+  const replaced = missing.slice(Math.max(0, missing.length - others.length));
+  return [...first.filter((feature) => !replaced.includes(feature)), ...others.slice(0, replaced.length)];
+}
+
+function titleOf(feature: Attribute, texts: Texts): string {
+  const { main, mainOther } = texts.reports.profiles;
+  const own: Readonly<Partial<Record<Attribute, string>>> = main;
+  return own[feature] ?? fill(mainOther, { column: columnTitle(feature, texts) });
 }
 
 /** The commonest value of an attribute in each group and its share of the customers who have one. */

@@ -77,6 +77,26 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
     bars: ["9.2 7 1.6 4.6", "9.2 13 1.6 1.7"],
     lines: ["10 2.2 18.2 17.4 1.8 17.4 10 2.2"],
   },
+  // A field of four, and points in it.
+  satisfaction: {
+    bars: ["4 3 3 3", "13 5 3 3", "5 13 3 3"],
+    pale: ["13.5 13 3 3"],
+    lines: ["10 2 10 18", "2 10 18 10"],
+  },
+  // Eleven answers in three kinds.
+  nps: {
+    bars: ["14 7 2.6 11", "17 3 2 15"],
+    pale: ["2 16 2.6 2", "5 14.5 2.6 3.5", "8 12.5 2.6 5.5", "11 10 2.6 8"],
+  },
+  // A clock.
+  service: { bars: ["9.3 5 1.4 5.6", "9.3 9.6 5 1.4"], lines: [circle(10, 10, 8)] },
+  // What somebody says.
+  feedback: {
+    pale: ["5 6 10 1.6", "5 9 7 1.6"],
+    lines: ["2 3 18 3 18 13 9 13 5 17.5 5 13 2 13 2 3"],
+  },
+  // Steps up.
+  loyalty: { bars: ["2 14 4 4", "6 10 4 8", "10 6 4 12", "14 2 4 16"] },
   // A list with ticks.
   "action-plan": {
     bars: ["8 3.2 10 1.6", "8 9.2 10 1.6", "8 15.2 10 1.6"],

@@ -45,6 +45,9 @@ describe("customers under contract", () => {
       45473,
     );
     expect(moved.map(({ closing }) => closing)).toEqual([2, 1, 1, 2, 1, 1]);
+    const january = periodOf(45300, month);
+    expect(moved.map(({ period }) => period - january)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(moved.map(({ complete }) => complete)).toEqual([true, true, true, true, true, true]);
   });
 
   it("are as many as a count of each period's last day finds, whatever overlaps", () => {

@@ -40,6 +40,11 @@ describe("a column as a dimension", () => {
     ]);
   });
 
+  it("keeps a band for the greatest value where a fifth of the rows have it", () => {
+    const often = [...Array.from({ length: 61 }, (_, i) => i), ...new Array<number>(60).fill(100)];
+    expect(dimension(numbers(often)).dictionary).toEqual(["<25", "25–49", "50–99", "100+"]);
+  });
+
   it("knows bands of ages, and that some numbers are none", () => {
     expect(shown(dimension(numbers([25, 24, 65, -1, 200]), AGE_BANDS))).toEqual([
       "25–34",

@@ -150,3 +150,22 @@ describe("clusters by chosen columns", () => {
     expect(new Set(Object.values(column(clusters!, "beside1")))).toEqual(new Set(["yes", "no"]));
   });
 });
+
+describe("the portrait of a group", () => {
+  it("tells what the tables have in the place of what none has", () => {
+    const cells: Row[] = [
+      ["Customer ID", "Order Date", "Amount", "Region", "Gender", "Store"],
+      ["a", 45658, 10, "East", "F", "Mall"],
+      ["b", 45659, 10, "West", "M", "Mall"],
+      ["c", 45660, 10, "East", "F", "Pier"],
+    ];
+    const { portrait } = tables(cells, { by: "region" });
+    expect(portrait!.columns.map(({ title }) => title).slice(1, 4)).toEqual([
+      "Main age band",
+      "Main Store",
+      "Main Gender",
+    ]);
+    expect(column(portrait!, "gender")).toEqual({ East: "F (100.0%)", West: "M (100.0%)" });
+    expect(column(portrait!, "age")).toEqual({ East: "no column: Age", West: "no column: Age" });
+  });
+});

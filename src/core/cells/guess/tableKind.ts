@@ -130,15 +130,43 @@ export function columnsOfKind(
   kind: TableKind,
   guess: TableGuess,
 ): Pick<TableKindGuess, "mapping" | "extras"> {
-  const mapping = standingIn(kind, withTitles(kind, guess, renamed(KIND_EVIDENCE[kind], guess.mapping)));
+  const meant = standingIn(kind, withTitles(kind, guess, renamed(KIND_EVIDENCE[kind], guess.mapping)));
   if (kind !== "surveys") {
-    return { mapping, extras: [] };
+    return { mapping: meant, extras: [] };
   }
+  const { mapping, asked } = withoutAsked(meant, guess);
   // One importance beside one score is an item's; in a questionnaire with a column an item they are items themselves.
   const { importance, ...others } = mapping;
-  const wide = guess.scoreColumns.length > 0 && others.item === undefined;
-  const extras = wide && importance !== undefined ? [...guess.scoreColumns, importance] : guess.scoreColumns;
+  const answers = [...guess.scoreColumns, ...asked];
+  const wide = answers.length > 0 && others.item === undefined;
+  const extras = wide && importance !== undefined ? [...answers, importance] : answers;
   return { mapping: wide ? others : mapping, extras: [...extras].sort((a, b) => a - b) };
+}
+
+/** What sells, ships or pays is what a questionnaire asks about: its column of answers is an item, not an amount. */
+const THINGS: readonly Role[] = [
+  "price",
+  "amount",
+  "amountDue",
+  "listAmount",
+  "quantity",
+  "discount",
+  "product",
+  "category",
+  "store",
+];
+
+function withoutAsked(
+  mapping: ColumnMapping,
+  { answers }: TableGuess,
+): { readonly mapping: ColumnMapping; readonly asked: readonly number[] } {
+  const asked = THINGS.filter((role) => mapping[role] !== undefined && answers.includes(mapping[role]));
+  return {
+    mapping: Object.fromEntries(
+      Object.entries(mapping).filter(([role]) => !asked.some((one) => one === role)),
+    ),
+    asked: asked.map((role) => mapping[role]!),
+  };
 }
 
 /** Titles that are told as evidence. */

@@ -7,13 +7,19 @@ import { churnWarning } from "./churnWarning";
 import { cleanedCopy } from "./cleanedCopy";
 import { cohorts } from "./cohorts";
 import { common } from "./common";
+import { compare } from "./compare";
 import { contracts } from "./contracts";
 import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
+import { funnel } from "./funnel";
+import { feedback } from "./feedback";
 import { howComputed } from "./howComputed";
 import { keyFigures } from "./keyFigures";
 import { leftEdge } from "./leftEdge";
 import { lifetimeValue } from "./lifetimeValue";
+import { listening } from "./listening";
+import { loyalty } from "./loyalty";
+import { nps } from "./nps";
 import { overview } from "./overview";
 import { page } from "./page";
 import { periodReport } from "./periodReport";
@@ -25,7 +31,9 @@ import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
 import { revenueChange } from "./revenueChange";
 import { risk } from "./risk";
+import { satisfaction } from "./satisfaction";
 import { segments } from "./segments";
+import { service } from "./service";
 import { whoLeaves } from "./whoLeaves";
 
 export const reports = {
@@ -38,13 +46,19 @@ export const reports = {
   cleanedCopy,
   cohorts,
   common,
+  compare,
   contracts,
   customerValue,
   dataCheck,
+  funnel,
+  feedback,
   howComputed,
   keyFigures,
   leftEdge,
   lifetimeValue,
+  listening,
+  loyalty,
+  nps,
   overview,
   page,
   periodReport,
@@ -56,6 +70,8 @@ export const reports = {
   retention,
   revenueChange,
   risk,
+  satisfaction,
   segments,
+  service,
   whoLeaves,
 };

@@ -37,6 +37,7 @@ export const profiles = {
     cross: "{attribute} × {group}: {metric}",
     behind: "Numbers behind it (n)",
   },
+  mainOther: "Main {column}",
   main: {
     age: "Main age band",
     region: "Main region",

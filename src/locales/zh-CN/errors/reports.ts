@@ -1,10 +1,22 @@
 import type { reportErrors as english } from "../../en-US/errors/reports";
 
 export const reportErrors: typeof english = {
+  noSatisfaction: "没有满意度回答列，请指明评分列，或选择问卷表。",
+  noRecommendation: "没有 0–10 分的推荐意愿列。净推荐值只能由这个问题算出：请在列名中写“推荐”或“NPS”。",
+  noTickets: "没有使用工单或投诉表。请选择一张：它有工单创建时间列。",
   dealsNeedStage: "请指定商机的阶段或状态列。",
   dealsNeedDay: "没有任何商机带有创建或结束日期。请指定这些日期列。",
   noDeals: "{given} 行中没有商机。",
   badTotal: "“{text}”不是某月的合计。请写月份与合计，如 2024-03=12345.67，多个之间用分号隔开。",
+  noGroupsToCompare: "按“{column}”没有两个组可比。请选择能区分是否接受处理的列，并填写对照组名称。",
+  noJoiningDate: "没有入会日期就无法比较。请在客户名单中指定注册日期列。",
+  nobodyAlike: "{members} 位会员在入会前都没有相似的客户，无法比较。",
+  noPeriodBefore: "数据不足以覆盖区间之前的 {days} 天。请选择更晚或更短的区间。",
+  rangeEndsBefore: "区间的结束早于开始：{from} 至 {to}。",
+  funnelNeedsSteps: "不足两个环节。请指定环节或事件列，或在选项中写明环节。",
+  funnelNeedsCustomers: "请指定客户列，或各环节的人数列。",
+  nobodyEnteredEarly: "没有客户在数据结束前至少 {days} 天到达“{step}”。请换首个环节或缩短窗口。",
+  noComments: "使用中的表没有评论。请选择有评论列的表，或指明是哪一列。",
   noReasons: "{given} 行中没有一行写明原因，请填写原因列或选择其他列。",
   noRowsGiven: "表头下面没有数据行，请选中整张表格。",
   noRowsLeft:

@@ -38,6 +38,7 @@ export const profiles: typeof english = {
     cross: "{attribute} × {group}：{metric}",
     behind: "对应的样本数（n）",
   },
+  mainOther: "主要{column}",
   main: { age: "主要年龄段", region: "主要地区", channel: "主要渠道", memberLevel: "主要会员等级" },
   columns: {
     byMain: "以该{group}为主的客户数",

@@ -5,6 +5,7 @@ import { numberFormat } from "../numberFormat";
 import type { ChartAxis, ChartColor, ChartDress, PlacedChart } from "../placed";
 import { chartAt, chartedRows } from "../placeCharts";
 import { columnIndex, type TablePlace } from "../placeTable";
+import { placeLabels, type LabelPosition } from "../labelPlacement";
 import { CHART_ROWS, HALVES, WHOLE } from "./grid";
 import { placeAbove } from "./words";
 
@@ -21,7 +22,7 @@ export function placePair(canvas: Canvas, blocks: readonly ChartBlock[]): (find:
   placeAbove(
     canvas,
     "pageHeading",
-    blocks.map(({ finding }, index) => ({ text: finding, ...slots[index]! })),
+    blocks.map(({ finding }, index) => ({ text: finding.replace(/[.。]$/, ""), ...slots[index]! })),
   );
   if (blocks.some(({ measure }) => measure)) {
     placeAbove(
@@ -51,13 +52,33 @@ const ROUND = /^(pie|doughnut)/;
 const COLORS: readonly ChartColor[] = ["accent", "muted", "second"];
 
 function dressOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartDress {
-  const { series, emphasis, measure, labels = false } = block;
+  const { series, emphasis, measure, labels = false, matrix, sides } = block;
+  if (matrix) {
+    const spoken = new Set(emphasis?.rows);
+    return {
+      legend: false,
+      labels: false,
+      axis: axisOf(canvas, block, place),
+      colors: Array.from({ length: chartedRows(block, place) }, (_, row) =>
+        spoken.has(row) ? (emphasis?.tone ?? "accent") : "mutedLine",
+      ),
+      points: [],
+      matrix: { ...matrix, positions: positionsOf(block, matrix, place) },
+    };
+  }
   const isLine = (index: number) =>
     (series[index]!.as ?? (/^(line|area|xyScatter)/.test(block.type) ? "line" : "column")) === "line";
   const pale = (index: number): ChartColor => (isLine(index) ? "mutedLine" : "muted");
   const own = emphasis?.series ?? series[0]!.column;
   const tone = emphasis?.tone ?? "accent";
-  const colors = series.map(({ column }, index): ChartColor => {
+  const colors = series.map(({ column, tone: given }, index): ChartColor => {
+    const side = sides?.[index];
+    if (side) {
+      return side;
+    }
+    if (given) {
+      return given === "muted" ? pale(index) : given;
+    }
     if (!emphasis) {
       const color = COLORS[index % COLORS.length]!;
       return color === "muted" ? pale(index) : color;
@@ -81,6 +102,7 @@ function dressOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartDre
     legend: (series.length > 1 && measure === undefined) || series.length > 3 || ROUND.test(block.type),
     labels,
     axis: axisOf(canvas, block, place),
+    ...categoryFormat(canvas, block, place),
     ...(second ? { second: secondAxis(canvas, block, place, second.column) } : {}),
     colors,
     points,
@@ -94,6 +116,39 @@ function secondAxis(canvas: Canvas, block: ChartBlock, place: TablePlace, key: s
   const largest = Math.max(...values);
   const whole = place.block.columns[index]!.format === "percent" && largest > 0.9 && largest < 1 + 1e-9;
   return { format: axisFormat(canvas, place, key), ...(whole ? { from: 0, to: 1 } : {}) };
+}
+
+/** Days along an axis are numbers unless it is told. */
+function categoryFormat(
+  canvas: Canvas,
+  { category, type }: ChartBlock,
+  { block }: TablePlace,
+): { categoryFormat?: string } {
+  const { format } = block.columns[columnIndex(block, category)]!;
+  if (type === "xyScatter") {
+    return { categoryFormat: format === "percent" ? "0%" : numberFormat(format, canvas) };
+  }
+  return format === "date" || format === "month" ? { categoryFormat: numberFormat("month", canvas) } : {};
+}
+
+/** Pixels between the axes of a chart of half a page. */
+const PLOT = { width: 330, height: 190 };
+
+/** Where the names of a matrix's points stand. */
+function positionsOf(
+  { category, series, axis = {} }: ChartBlock,
+  { names, across }: NonNullable<ChartBlock["matrix"]>,
+  { block }: TablePlace,
+): LabelPosition[] {
+  const [x, y, name] = [category, series[0]!.column, names].map((key) => columnIndex(block, key));
+  const within = (value: Value, { from = 0, to = 1 }: { readonly from?: number; readonly to?: number }) =>
+    (Number(value) - from) / (to - from);
+  const points = block.rows.map((row) => ({
+    x: within(row[x!] ?? null, across),
+    y: within(row[y!] ?? null, axis),
+    text: String(row[name!] ?? ""),
+  }));
+  return placeLabels(points, PLOT);
 }
 
 function axisOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartAxis {

@@ -59,6 +59,23 @@ describe("the columns of a table together", () => {
     expect(guesses.at(-1)!.role).toBe("date");
   });
 
+  it("take rows that are only numbered for orders, and for the customer an address before a name", () => {
+    const bought = sure([
+      ["No", "Name", "Email", "Order Date", "Order Total"],
+      [1, "Ann Poe", "ann@poe.example", DAY, 18.4],
+      [2, "Bo Lund", "bo@lund.example", DAY + 2, 31.9],
+      [3, "Ann Poe", "ann@poe.example", DAY + 5, 7.25],
+    ]);
+    expect(bought).toMatchObject({ customer: 2, date: 3, amount: 4 });
+    const people = sure([
+      ["No", "Name", "City"],
+      [1, "Ann Poe", "Ulm"],
+      [2, "Bo Lund", "Bonn"],
+      [3, "Cy Orr", "Ulm"],
+    ]);
+    expect(people.customer).not.toBe(1);
+  });
+
   it("leave a title that names a role only in part unsure", () => {
     const { guesses } = guessRoles([
       ["Customer ID", "Harbour date", "Order Total"],

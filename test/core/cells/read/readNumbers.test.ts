@@ -2,6 +2,8 @@ import fc from "fast-check";
 import type { Cell } from "../../../../src/core/cells/cell";
 import type { Policies } from "../../../../src/core/cells/policies";
 import { readDataset } from "../../../../src/core/cells/rules/readDataset";
+import { readScores } from "../../../../src/core/cells/read/readNumbers";
+import { columnOf } from "../reading";
 import type { TextFile } from "../../../../src/core/cells/source";
 import type { ReadOptions } from "../../../../src/core/cells/dataset";
 
@@ -43,7 +45,20 @@ function amountsOf(
   };
 }
 
+describe("scores out of a best one", () => {
+  it("are of one scale: those out of another are complained about", () => {
+    const { column, unreadable, top } = readScores(columnOf(["4/5", "3/5", "9/10", 2]));
+    expect([[...column.values], [...unreadable], top]).toEqual([[4, 3, NaN, 2], [2], 5]);
+  });
+});
+
 describe("the decimal mark of a column", () => {
+  it("settles its own cells, a single one as well, and says no more than where none was open", () => {
+    const settled = amountsOf(["12,50", "7,25", "1.234"]);
+    expect(settled.values).toEqual([12.5, 7.25, 1234]);
+    expect(settled.keys).toEqual(amountsOf(["12,50", "7,25", "8,75"]).keys);
+  });
+
   it.each([
     ["decimals of two digits", ["2.000", "7,25"], [2000, 7.25]],
     ["groups twice", ["3.456", "1.222.333"], [3456, 1222333]],

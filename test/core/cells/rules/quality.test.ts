@@ -64,6 +64,15 @@ describe("the scorecard", () => {
   });
 });
 
+it("nothing to count has no score", () => {
+  const empty = readDataset(
+    { sheet: "Orders", row: 0, column: 0, cells: [cells[0]!] },
+    { customer: 0, date: 1, amount: 2 },
+  );
+  const { measures } = assessQuality(empty, DAY);
+  expect(measures.find(({ id }) => id === "completeness")).toMatchObject({ whole: 0, score: undefined });
+});
+
 it("findings come by gravity, then by how often", () => {
   const cells: Grid = [
     ["客户编号", "下单日期", "实付金额"],

@@ -1,0 +1,93 @@
+import { questions } from "../questions";
+
+export const nps = {
+  title: "NPS",
+  summary:
+    "Net Promoter Score with interval and all eleven answers, its trend, groups against the rest, what detractors and promoters write about, and whom to call back first.",
+  question: questions.nps,
+  options: {
+    unit: {
+      label: "Period",
+      help: "Waves are these periods unless a column names them.",
+      choices: { week: "Week", month: "Month", quarter: "Quarter", half: "Half-year", year: "Year" },
+    },
+    fiscalYearStart: { label: "First month of the fiscal year" },
+    weekStart: { label: "Week starts on", choices: { monday: "Monday", sunday: "Sunday" } },
+  },
+  sheets: { page: "NPS", data: "NPS figures", followUp: "NPS follow-up" },
+  nps: "NPS",
+  cards: {
+    promoters: "Promoters",
+    detractors: "Detractors",
+    passives: "Passives",
+    mean: "Mean 0–10 rating",
+    answers: "Answers",
+    change: "on {before}",
+  },
+  headlines: {
+    nps: "NPS is {nps} (95% interval {low} to {high}, n = {n}){change}.",
+    change: "; {trend}",
+    up: "up {change} on {before}, p {p}",
+    down: "down {change} on {before}, p {p}",
+    same: "no clear change on {before}",
+    shares:
+      "{promoters} promoters less {detractors} detractors; the mean 0–10 rating is {mean}, which is no NPS.",
+    group: "{group} ({by}) is {direction} the rest: {nps} against {rest} (p {p}).",
+    topic: "Detractors write most about {topic}: {share} of their comments, promoters {other}.",
+  },
+  charts: {
+    answers: "Answers from 0 to 10",
+    answersFinding: "{detractors} answered 0–6, {promoters} answered 9 or 10",
+    answersMeasure: "Answers; orange detractors 0–6, grey passives 7–8, green promoters 9–10",
+    trend: "NPS by wave",
+    trendFinding: "{first} in {from}, {last} in {to}",
+    trendMeasure: "NPS, −100 to 100; {band}",
+    groups: "NPS by {by}",
+    groupsFinding: "{highest} is highest, {lowest} lowest",
+    groupsMeasure: "NPS by {by}, −100 to 100",
+    topics: "What detractors write about",
+    topicsFinding: "{topic} leads: {share} of their comments",
+    topicsMeasure: "Share of comments that name the topic; accent detractors, grey promoters",
+  },
+  tables: {
+    answers: "Distribution of answers",
+    waves: "By wave",
+    groups: "By group, each against the rest",
+    topics: "Topics of detractors and promoters",
+    followUp: "Detractors to call back, the most revenue first",
+    detractors: "What detractors wrote",
+    promoters: "What promoters wrote",
+    change: "Last two waves",
+  },
+  columns: {
+    answer: "Answer",
+    detractors: "Detractors",
+    passives: "Passives",
+    promoters: "Promoters",
+    detractorShare: "Share of detractors' comments",
+    promoterShare: "Share of promoters' comments",
+    contacted: "Contacted (yes/no)",
+    outcome: "Outcome",
+    from: "From",
+    to: "To",
+    difference: "Difference",
+    p: "p",
+  },
+  yes: "yes",
+  no: "no",
+  followUpNote:
+    "“Contacted” and “Outcome” are yours: what stands there is kept when the report is made again. {done} of {all} contacted.",
+  todo: {
+    call: "Call back {count} detractors, who bought for {revenue}; the list is kept.",
+    callWithout: "Call back {count} detractors; the list is kept.",
+    topic: "Take up {topic}: named by {share} of detractors' comments.",
+    group: "Ask {group} what is missing: NPS {nps}, n = {n}.",
+    ask: "Ask promoters for a review or a recommendation: {count} answered 9 or 10.",
+  },
+  definitions: {
+    nps: "NPS: share of 9–10 less share of 0–6, times 100; passives (7–8) count in the base (Reichheld 2003).",
+    interval:
+      "Intervals: adjusted Wald (Rocks 2016); groups and waves are compared by z on adjusted counts, groups Holm-corrected, from 30 answers on.",
+    question: "Question: “{title}”.",
+  },
+};

@@ -1,0 +1,26 @@
+import type { Grid } from "../../core/cells/cell";
+import type { Value } from "../report";
+import { readEarlierTable, titlesOf } from "./earlierTable";
+
+const COLUMNS = ["customer", "contacted", "outcome", "score"] as const;
+
+/** What somebody wrote beside a customer of a list: whether he was contacted, and what came of it. */
+export interface Contacted {
+  readonly contacted: Value;
+  readonly outcome: Value;
+}
+
+/** Kept by how the customer is written on the sheet. */
+export function keptContacts(cells: Grid = []): ReadonlyMap<string, Contacted> {
+  const titles = titlesOf(COLUMNS, ({ reports: { nps, listening } }, key) =>
+    key === "customer" || key === "score" ? listening.columns[key] : nps.columns[key],
+  );
+  const rows = readEarlierTable(cells, titles, "customer")?.rows ?? [];
+  return new Map(
+    rows.flatMap(({ cells: { customer, contacted = null, outcome = null } }) =>
+      customer !== null && customer !== undefined && (contacted !== null || outcome !== null)
+        ? [[String(customer), { contacted, outcome }] as const]
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,159 @@
+import type { Role } from "../../../src/core/cells/roles";
+import { reportFrom, rowsOf } from "../reportFrom";
+
+type Cells = (string | number)[][];
+
+const rows = <T>(count: number, row: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => row(index));
+const at = (day: number, hour: number) =>
+  `2026-01-${String(day).padStart(2, "0")} ${String(hour).padStart(2, "0")}:00`;
+
+describe("exports of tickets, read without mapping", () => {
+  // Headers as these products write them, values invented: answered after 2 and 4 hours in turn, resolved after a day.
+  it.each<[string, Cells, { response?: number; groups: string[] }]>([
+    [
+      "Zendesk",
+      [
+        [
+          "ID",
+          "Requester",
+          "Requester email",
+          "Subject",
+          "Status",
+          "Assignee",
+          "Group",
+          "Ticket type",
+          "Created at",
+          "Solved at",
+        ],
+        ...rows(12, (i) => [
+          i + 1,
+          `P ${i % 5}`,
+          `p${i % 5}@example.com`,
+          "Help",
+          "Solved",
+          i % 2 ? "Ann" : "Ben",
+          "Support",
+          i % 3 ? "Question" : "Incident",
+          at(1 + i, 9),
+          at(2 + i, 9),
+        ]),
+      ],
+      { groups: ["Assignee", "Ticket type"] },
+    ],
+    [
+      "Freshdesk",
+      [
+        [
+          "Ticket ID",
+          "Subject",
+          "Status",
+          "Priority",
+          "Source",
+          "Type",
+          "Agent",
+          "Group",
+          "Created time",
+          "Resolved time",
+          "Initial response time",
+          "Contact ID",
+        ],
+        ...rows(12, (i) => [
+          i + 1,
+          "Help",
+          "Closed",
+          "Low",
+          i % 2 ? "Email" : "Phone",
+          i % 3 ? "Question" : "Problem",
+          i % 2 ? "Ann" : "Ben",
+          "A",
+          at(1 + i, 9),
+          at(2 + i, 9),
+          at(1 + i, i % 2 ? 13 : 11),
+          100 + (i % 5),
+        ]),
+      ],
+      { response: 3, groups: ["Agent", "Type"] },
+    ],
+    [
+      "Jira",
+      [
+        ["Issue key", "Issue Type", "Summary", "Reporter", "Assignee", "Status", "Created", "Resolved"],
+        ...rows(12, (i) => [
+          `SUP-${i + 1}`,
+          i % 3 ? "Task" : "Bug",
+          "Help",
+          `user${i % 5}`,
+          i % 2 ? "Ann" : "Ben",
+          "Done",
+          at(1 + i, 9),
+          at(2 + i, 9),
+        ]),
+      ],
+      { groups: ["Assignee", "Issue Type"] },
+    ],
+    [
+      "工单",
+      [
+        [
+          "工单编号",
+          "客户编号",
+          "工单创建时间",
+          "首次响应时间",
+          "解决时间",
+          "工单状态",
+          "工单类型",
+          "客服",
+          "渠道",
+        ],
+        ...rows(12, (i) => [
+          `G${i + 1}`,
+          `K${i % 5}`,
+          at(1 + i, 9),
+          at(1 + i, i % 2 ? 13 : 11),
+          at(2 + i, 9),
+          "已解决",
+          i % 3 ? "咨询" : "投诉",
+          i % 2 ? "王芳" : "李强",
+          i % 2 ? "电话" : "在线",
+        ]),
+      ],
+      { response: 3, groups: ["工单类型", "客服", "渠道"] },
+    ],
+  ])("%s", (_, cells, { response, groups }) => {
+    const report = reportFrom({ report: "service", cells });
+    const [month] = rowsOf(report, "months");
+    expect(month).toMatchObject({ tickets: 12, resolutionMedian: 24, backlog: 0 });
+    expect(month!.responseMedian).toBe(response);
+    const by = new Set(rowsOf(report, "groups").map((row) => row.by));
+    expect([...by]).toEqual(expect.arrayContaining(groups));
+  });
+
+  const open: Cells = [
+    ["Ticket ID", "Created at", "First response time", "Resolved at", "Agent"],
+    ["1", at(5, 9), at(5, 10), at(6, 9), "Ann"],
+    ["2", at(5, 9), "", "", "Ann"],
+    ["3", at(8, 20), "", "", "Ben"],
+  ];
+
+  it("counts what is open beyond its target as missed, and what still has time not at all", () => {
+    const [month] = rowsOf(reportFrom({ report: "service", cells: open }), "months");
+    expect(month).toMatchObject({ tickets: 3, decided: 2, value: 0.5, backlog: 2 });
+  });
+
+  it("measures business hours where that is asked for: a Friday evening's ticket answered on Monday took two hours", () => {
+    const cells: Cells = [
+      ["Ticket ID", "Created at", "First response time", "Resolved at"],
+      ["1", at(9, 17), at(12, 10), at(12, 12)],
+    ];
+    const hours = (businessHours: boolean) =>
+      rowsOf(reportFrom({ report: "service", cells, options: { businessHours } }), "months")[0]!
+        .responseMedian;
+    expect([hours(false), hours(true)]).toEqual([65, 2]);
+  });
+
+  it("refuses a table without tickets", () => {
+    const mapping: Partial<Record<Role, number>> = { customer: 0, date: 1, amount: 2 };
+    expect(() => reportFrom({ report: "service", cells: [["a", 46027, 5]], mapping })).toThrow("noTickets");
+  });
+});
