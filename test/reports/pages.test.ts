@@ -2,7 +2,7 @@ import { LOCALES, textsFor, type Locale } from "../../src/locales";
 import { layoutReport } from "../../src/reports/layout/layout";
 import { LINES } from "../../src/reports/kit/page/headline";
 import { pageOf } from "../../src/reports/layout/pages";
-import { displayLength } from "../../src/reports/layout/textWidth";
+import { displayLength } from "../../src/reports/kit/textWidth";
 import { guessRoles } from "../../src/core/cells/guess/guessRoles";
 import { isPossible } from "../../src/reports/kit/needs";
 import { REPORTS } from "../../src/reports/registry";

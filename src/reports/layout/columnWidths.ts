@@ -1,7 +1,7 @@
 import type { Writing } from "../kit/currency";
 import { formatOfCell, formatValue, isNumeric } from "../kit/formatValue";
 import type { KeyFiguresBlock, ReportSheet, TableBlock, TableColumn, Value } from "../report";
-import { displayLength, longestWord, textWidth } from "./textWidth";
+import { displayLength, longestWord, textWidth } from "../kit/textWidth";
 
 export const DEFAULT_WIDTH = 72;
 const WIDEST = 320;

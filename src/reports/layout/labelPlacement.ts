@@ -1,4 +1,4 @@
-import { displayLength } from "./textWidth";
+import { displayLength } from "../kit/textWidth";
 
 /** Where a label stands beside its point. */
 export type LabelPosition = "right" | "left" | "top" | "bottom";

@@ -5,7 +5,7 @@ import { BOLD, FILTER_BUTTON, stretches } from "./columnWidths";
 import { listSource } from "./listSource";
 import { numberFormat } from "./numberFormat";
 import type { Area, PlacedRange } from "./placed";
-import { linesNeeded } from "./textWidth";
+import { linesNeeded } from "../kit/textWidth";
 
 /** Longer tables leave the height of their rows to Excel. */
 const MOST_RAISED_ROWS = 500;

@@ -3,7 +3,7 @@ import { raise, spanWidth, LINE, type Canvas } from "./canvas";
 import { BOLD, CARD_SCALE } from "./columnWidths";
 import { numberFormat } from "./numberFormat";
 import type { CellStyle, PlacedRange } from "./placed";
-import { linesNeeded, textWidth } from "./textWidth";
+import { linesNeeded, textWidth } from "../kit/textWidth";
 
 /** Bold text that is not wrapped, in sizes of the body. */
 const UNWRAPPED: Partial<Record<CellStyle, number>> = { title: 1.45, heading: 1.2, tableTitle: 1 };

@@ -2,7 +2,7 @@ import { isCellError, type Cell } from "../../core/cells/cell";
 import type { PlacedFormula } from "../../excel/writer";
 import { NAMESPACE } from "../../functions/catalogue";
 import type { Example, FunctionEntry } from "../../functions/entry";
-import { linesNeeded } from "../../reports/layout/textWidth";
+import { linesNeeded } from "../../reports/kit/textWidth";
 import type { CellStyle, PlacedRange } from "../../reports/layout/placed";
 import type { Value } from "../../reports/report";
 import type { ExampleSheet } from "../../app/host";

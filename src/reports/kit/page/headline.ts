@@ -1,4 +1,4 @@
-import { displayLength } from "../../layout/textWidth";
+import { displayLength } from "../textWidth";
 import type { HeadlineBlock, Sentence } from "../../report";
 
 /** Half-width characters of the first line and of those below it; a Chinese one counts as two. */

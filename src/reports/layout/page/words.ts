@@ -3,7 +3,7 @@ import type { HeadlineBlock, MethodBlock, TodoBlock } from "../../report";
 import { raise, spanWidth, type Canvas } from "../canvas";
 import { numberFormat } from "../numberFormat";
 import type { PageStyle, PlacedLead } from "../placed";
-import { linesNeeded } from "../textWidth";
+import { linesNeeded } from "../../kit/textWidth";
 import { HEIGHTS, ROW, SCALES, WHOLE } from "./grid";
 
 type WordStyle = Extract<
