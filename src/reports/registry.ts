@@ -6,6 +6,7 @@ import { churnWarning } from "./churnWarning/churnWarning";
 import { cleanedCopy } from "./cleanedCopy/cleanedCopy";
 import { cohorts } from "./cohorts/cohorts";
 import { compare } from "./compare/compare";
+import { contact } from "./contact/contact";
 import { contracts } from "./contracts/contracts";
 import { dataCheck } from "./dataCheck/dataCheck";
 import { funnel } from "./funnel/funnel";
@@ -49,6 +50,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   service,
   feedback,
   loyalty,
+  contact,
   actionPlan,
   periodReport,
   dataCheck,

@@ -12,7 +12,7 @@ const WORKING_DAYS = 5;
  * known. To whole seconds, so that two hours are 2.
  *
  * @param start a day as an Excel serial with its time
- * @example hoursBetween(46025.75, 46028.5, { from: 9, to: 18 }) // 3: from Saturday evening to Monday noon
+ * @example hoursBetween(46025.75, 46027.5, { from: 9, to: 18 }) // 3: from Saturday evening to Monday noon
  */
 export function hoursBetween(start: number, end: number, hours?: BusinessHours): number {
   const days = hours ? (worked(end, hours) - worked(start, hours)) / 24 : end - start;

@@ -84,6 +84,7 @@ function answer(warned: Warned, notes: readonly NoteBlock[]): ReturnType<typeof 
   const about = [{ table: "bands", row: 0 }];
   const more = notes
     .filter(({ tone }) => tone === "finding")
+    .slice(1)
     .map(({ text, about: told }): Sentence => ({ text, about: told }));
   return headline(
     [

@@ -119,11 +119,17 @@ function groupCards(made: Of<ComparedGroups>): Card[] {
 function groupTodo(made: Of<ComparedGroups>) {
   const { texts } = made;
   const { todo } = texts.reports.compare;
-  const write = writerOf(texts);
   const { name, against } = farthest(made, "buyers");
   const { p, difference, smallest } = against!;
   const line = p >= SIGNIFICANT ? todo.more : difference > 0 ? todo.keep : todo.stop;
-  return [{ text: fill(line, { group: brief(name, 20), smallest: write(smallest, "points") }) }];
+  return [
+    {
+      text: fill(line, {
+        group: brief(name, 20),
+        smallest: formatValue(100 * smallest, "number", texts.locale),
+      }),
+    },
+  ];
 }
 
 function periodBlocks(made: Of<ComparedPeriods>): Block[] {

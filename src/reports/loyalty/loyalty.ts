@@ -188,6 +188,12 @@ function groupTable(
   };
 }
 
+/** A page has room for eight figures beside a name. */
+function withoutColumn(table: TableBlock, key: string): TableBlock {
+  const keep = <T>(cells: readonly T[]) => cells.filter((_, index) => table.columns[index]!.key !== key);
+  return { ...table, columns: keep(table.columns), rows: table.rows.map(keep) };
+}
+
 function partTable({ all, weights }: Loyal, { reports }: Texts): TableBlock {
   const { columns, parts } = reports.loyalty;
   return {
@@ -293,7 +299,7 @@ function pageBlocks(figures: Loyal, input: ReportInput): Block[] {
     { kind: "heading", level: 2, text: words.tables.periods },
     lineTable("shownPeriods", words.columns.period, periods.slice(-8), figures, texts),
     { kind: "heading", level: 2, text: words.tables.groups },
-    groupTable("shownGroups", order.slice(0, MOST_ROWS), figures, texts),
+    withoutColumn(groupTable("shownGroups", order.slice(0, MOST_ROWS), figures, texts), "nps"),
     { kind: "todo", lines: todo(figures, texts) },
     method({ dataset, texts, version }, [words.definitions.index]),
   ];

@@ -8,6 +8,7 @@ import { cleanedCopy } from "./cleanedCopy";
 import { cohorts } from "./cohorts";
 import { common } from "./common";
 import { compare } from "./compare";
+import { contact } from "./contact";
 import { contracts } from "./contracts";
 import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
@@ -47,6 +48,7 @@ export const reports = {
   cohorts,
   common,
   compare,
+  contact,
   contracts,
   customerValue,
   dataCheck,
