@@ -143,7 +143,8 @@ async function clearSheets(
     clearOwn(worksheet, {
       charts: record.charts.filter((chart) => charts.includes(chart)),
       tables: record.tables.filter((table) => tables.includes(table)),
-      cells: standingAreas(comparison, false),
+      // What people typed into a sheet that is read again is remembered: it need not stay there.
+      cells: standingAreas(comparison, rereadSheets(record.report).includes(record.sheet)),
       frames: standingAreas(comparison, true),
       highRows: record.highRows,
       breaks: record.page?.breaks === true,
