@@ -120,6 +120,9 @@ function dressAxes(chart: Excel.Chart, { type, category }: PlacedChart, dress: C
   categoryAxis.format.line.color = COLORS.muted;
   valueAxis.format.line.lineStyle = "None";
   valueAxis.numberFormat = axis.format;
+  if (dress.categoryFormat !== undefined) {
+    categoryAxis.numberFormat = dress.categoryFormat;
+  }
   setBounds(valueAxis, axis);
   const bars = type.startsWith("bar");
   if (bars) {

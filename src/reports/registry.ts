@@ -5,8 +5,11 @@ import { churnReasons } from "./churnReasons/churnReasons";
 import { churnWarning } from "./churnWarning/churnWarning";
 import { cleanedCopy } from "./cleanedCopy/cleanedCopy";
 import { cohorts } from "./cohorts/cohorts";
+import { compare } from "./compare/compare";
+import { contact } from "./contact/contact";
 import { contracts } from "./contracts/contracts";
 import { dataCheck } from "./dataCheck/dataCheck";
+import { funnel } from "./funnel/funnel";
 import { feedback } from "./feedback/feedback";
 import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
 import { loyalty } from "./loyalty/loyalty";
@@ -35,6 +38,8 @@ export const REPORTS: readonly ReportDefinition[] = [
   products,
   buyingBehaviour,
   pipeline,
+  funnel,
+  compare,
   contracts,
   churnReasons,
   whoLeaves,
@@ -45,6 +50,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   service,
   feedback,
   loyalty,
+  contact,
   actionPlan,
   periodReport,
   dataCheck,

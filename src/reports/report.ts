@@ -269,6 +269,8 @@ export interface Emphasis {
 
 export interface ChartSeries {
   readonly column: string;
+  /** On a page, where it always means the same. */
+  readonly tone?: Emphasis["tone"] | "muted";
   /** For combinations such as Pareto: a line over columns, on the second axis. */
   readonly as?: "line" | "column";
   readonly secondAxis?: boolean;

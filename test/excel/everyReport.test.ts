@@ -1,4 +1,5 @@
 import { guessRoles } from "../../src/core/cells/guess/guessRoles";
+import { columnLetters } from "../../src/core/cells/issue";
 import { readDataset } from "../../src/core/cells/rules/readDataset";
 import { LOCALES, textsFor } from "../../src/locales";
 import { isPossible } from "../../src/reports/kit/needs";
@@ -98,8 +99,9 @@ describe.each(LOCALES)("in %s", (locale) => {
             expect(table.rows).toEqual([]);
             continue;
           }
-          const end = { row: body.row + table.rows.length - 1, column: table.columns.length - 1 };
-          const cells = excel.host.read(name, address(body.row, end.row, end.column));
+          const end = body.row + table.rows.length - 1;
+          const last = body.column + table.columns.length - 1;
+          const cells = excel.host.read(name, address(body.row, end, body.column, last));
           expect(cells).toEqual(table.rows.map((row) => row.map((value) => value ?? "")));
         }
       });
@@ -117,10 +119,8 @@ describe.each(LOCALES)("in %s", (locale) => {
   );
 });
 
-function address(firstRow: number, lastRow: number, lastColumn: number): string {
-  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  const column = lastColumn < 26 ? letters[lastColumn] : `A${letters[lastColumn - 26]}`;
-  const text = `A${firstRow + 1}:${column}${lastRow + 1}`;
+function address(firstRow: number, lastRow: number, firstColumn: number, lastColumn: number): string {
+  const text = `${columnLetters(firstColumn)}${firstRow + 1}:${columnLetters(lastColumn)}${lastRow + 1}`;
   expect(parseArea(text).rows).toBe(lastRow - firstRow + 1);
   return text;
 }

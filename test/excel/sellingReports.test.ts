@@ -49,6 +49,24 @@ function lines(): Cells {
   return [["Order ID", "Customer ID", "Order Date", "Product", "Category", "Quantity", "Amount"], ...rows];
 }
 
+/** The same, each with a campaign. */
+function channels(): Cells {
+  const [titles, ...rows] = lines();
+  return [
+    [...titles!, "Campaign"],
+    ...rows.map((row) => [...row, Number(String(row[1]).slice(1)) % 2 === 0 ? "Control" : "Offer"]),
+  ];
+}
+
+/** Sixty customers who look, half of them add to the cart, a quarter orders. */
+function events(): Cells {
+  const rows = Array.from({ length: 60 }, (_, who) => {
+    const steps = ["View", ...(who % 2 === 0 ? ["Cart"] : []), ...(who % 4 === 0 ? ["Order"] : [])];
+    return steps.map((step, at) => [`c${who}`, step, 45658 + who + at / 2, pick(["App", "Web"], who >> 1)]);
+  });
+  return [["Customer ID", "Event", "Event time", "Channel"], ...rows.flat()];
+}
+
 /** Ninety deals over a year. */
 function deals(): Cells {
   const rows = Array.from({ length: 90 }, (_, deal) => {
@@ -84,7 +102,13 @@ function deals(): Cells {
   ];
 }
 
-const TABLES: Record<string, () => Cells> = { products: lines, "buying-behaviour": lines, pipeline: deals };
+const TABLES: Record<string, () => Cells> = {
+  products: lines,
+  "buying-behaviour": lines,
+  pipeline: deals,
+  compare: channels,
+  funnel: events,
+};
 
 describe.each(LOCALES)("in %s", (locale) => {
   it.each(Object.entries(TABLES))(

@@ -75,6 +75,24 @@ export function privateWorkbook(id: (customer: number) => string, customers = 60
     tickets: oneEach("Reason", (customer) => (customer % 20 === 0 ? "Broken" : "Late")),
     interactions: oneEach("Event", () => "call"),
     reasons: oneEach("Churn Reason", (customer) => (customer % 25 === 0 ? "Moved" : "Price")),
+    leavers: [
+      ["Customer ID", "Plan", "Churned"],
+      ...all.map((customer) => [
+        id(customer),
+        customer % 2 ? "plus" : "basic",
+        customer % 5 < 2 ? "yes" : "no",
+      ]),
+    ],
+    contracts: [
+      ["Customer ID", "Plan", "Start Date", "End Date", "Monthly Price"],
+      ...all.map((customer) => [
+        id(customer),
+        customer % 2 ? "plus" : "basic",
+        DAY + customer,
+        DAY + customer + 30 + ((customer * 37) % 400),
+        10 + (customer % 7),
+      ]),
+    ],
     deals: [
       ["Deal ID", "Customer ID", "Created Date", "Close Date", "Stage", "Amount", "Owner"],
       ...all.map((customer) => [
@@ -90,6 +108,13 @@ export function privateWorkbook(id: (customer: number) => string, customers = 60
   };
 }
 
+/** Reports that are made of a table that is none of those beside the orders. */
+const OWN_TABLES: Readonly<Record<string, string>> = {
+  "churn-reasons": "reasons",
+  "who-leaves": "leavers",
+  contracts: "contracts",
+};
+
 /** A report of such a workbook as the pane makes it. */
 export function privateReport(
   reportId: string,
@@ -101,7 +126,7 @@ export function privateReport(
 ): Report {
   // Of what is selected the others are the other tables.
   const about = reportById(reportId).about?.find((kind) => Object.hasOwn(tables, kind)) ?? "orders";
-  const selected = reportId === "churn-reasons" ? "reasons" : about;
+  const selected = OWN_TABLES[reportId] ?? about;
   const { [selected]: main = [], ...others } = tables;
   const grid = (sheet: string, cells: Cells) => ({ sheet, row: 0, column: 0, cells });
   const related = Object.entries(others).flatMap(([name, cells]): RelatedSource[] => {

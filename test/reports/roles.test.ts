@@ -220,6 +220,11 @@ const ACTS: Readonly<Partial<Record<Role, Scenario>>> = {
     },
     changed: each([DAY + 100, DAY + 200, null]),
   },
+  campaign: {
+    report: "compare",
+    orders: { campaign: (_, customer) => (customer % 2 === 0 ? "Control" : "Offer") },
+    changed: (_, customer) => (customer % 3 === 0 ? "Control" : "Offer"),
+  },
   discount: {
     report: "buying-behaviour",
     orders: { discount: each([0, 0.2]) },

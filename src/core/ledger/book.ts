@@ -1,6 +1,7 @@
 import type { Dataset } from "../cells/dataset";
 import type { Issue } from "../cells/issue";
 import { CoreError } from "../errors";
+import type { Around } from "./around";
 import type { BookColumn } from "./bookColumns";
 import type { ByColumn, ByOptions } from "./byColumn";
 import type { CohortOptions, CohortTable } from "./cohorts";
@@ -116,6 +117,10 @@ export interface Book {
   means(column: BookColumn): Float64Array | undefined;
   /** Orders and revenue by weekday and hour; undefined where no order has a time. */
   hours(): HourGrid | undefined;
+  /** Orders of each customer in some days. */
+  ordersIn(range: DayRange): Int32Array;
+  /** What each customer did before a day, and in so many days from it on. */
+  around(day: number, window: number): Around;
   /** What happened on each day. */
   daily(): DailyFigures;
   /** How large orders are, what pieces cost, and how much is sold at a discount. */

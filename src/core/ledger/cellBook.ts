@@ -8,6 +8,7 @@ import {
   type PeriodFigures,
 } from "./book";
 import { lineValues, meanByCustomer, type LineValues } from "./bookColumns";
+import { aroundDay, ordersInDays } from "./around";
 import { afterBuying } from "./afterBuying";
 import { byColumn } from "./byColumn";
 import { percentilesOfSorted } from "../statistics/percentiles";
@@ -163,6 +164,8 @@ function bookOver(cells: Cells): Book {
         meanByCustomer(name, dataset, list(), counted, ledger().ids.length),
       ),
     hours: () => once("hours", () => hourGrid(ledger(), counted(), dataset.columns.date!)),
+    ordersIn: (range) => once(`orders in ${daysOf([range])}`, () => ordersInDays(ledger(), range)),
+    around: (day, window) => aroundDay(ledger(), day, window),
     daily: () => once("daily", () => dailyFigures(ledger())),
     shape: () => once("shape", () => orderShape(counted(), dataset)),
     pairs: (name, options = {}) =>

@@ -1,3 +1,4 @@
+import tCdf from "@stdlib/stats-base-dists-t-cdf";
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 
 /** Weeks before and after that a day is compared with. */
@@ -14,8 +15,8 @@ export interface Lift {
   readonly lift: number;
   readonly low: number;
   readonly high: number;
-  /** The interval leaves 1 out. */
-  readonly isBeyond: boolean;
+  /** Chance of being so far from the usual. */
+  readonly p: number;
 }
 
 /**
@@ -60,8 +61,11 @@ export function liftOf(
   if (freedom + 1 < FEWEST || !(usual > 0)) {
     return undefined;
   }
-  const margin = tQuantile(0.5 + confidence / 2, freedom) * Math.sqrt((squares / freedom) * spread);
+  const error = Math.sqrt((squares / freedom) * spread);
+  const margin = tQuantile(0.5 + confidence / 2, freedom) * error;
+  // Usual days that are all alike leave nothing to chance.
+  const p = error > 0 ? 2 * tCdf(-Math.abs(total - usual) / error, freedom) : total === usual ? 1 : 0;
   const lift = total / usual;
   const [low, high] = [Math.max(0, (total - margin) / usual), (total + margin) / usual];
-  return { days: to - from + 1, total, usual, lift, low, high, isBeyond: low > 1 || high < 1 };
+  return { days: to - from + 1, total, usual, lift, low, high, p };
 }

@@ -67,29 +67,80 @@ export interface ReadComment {
  * @example commentReader([{ id: "price", keywords: ["price"] }])("The price is good").topics // [0]
  */
 export function commentReader(topics: readonly Topic[]): (text: string) => ReadComment {
-  const matchers = topics.map(({ keywords, rest }, topic) => ({ topic, rest, test: matcher(keywords) }));
-  const own = matchers.filter(({ rest }) => !rest);
-  const others = matchers.filter(({ rest }) => rest);
+  const words = topicIndex(topics.map(({ keywords }) => keywords));
+  const rest = topics.map((topic) => topic.rest === true);
+  const general = [...topics.keys()].filter((topic) => rest[topic]);
   return (text) => {
     const score = sentiment(text);
-    const folded = text.normalize("NFKC").toLowerCase();
-    const named = own.filter(({ test }) => test(folded));
-    const found = named.length > 0 ? named : others.filter(({ test }) => score !== 0 || test(folded));
-    return { topics: found.map(({ topic }) => topic), sentiment: score };
+    const found = words(text.normalize("NFKC").toLowerCase());
+    const named = found.filter((topic) => !rest[topic]);
+    return {
+      topics: named.length > 0 ? named : score !== 0 ? general : found,
+      sentiment: score,
+    };
   };
 }
 
-/** Latin words are found as whole words, Chinese ones anywhere. */
-function matcher(keywords: readonly string[]): (text: string) => boolean {
-  const folded = keywords
-    .map((word) => word.trim().normalize("NFKC").toLowerCase())
-    .filter((word) => word !== "");
-  const latin = folded.filter((word) => !/\p{Script=Han}/u.test(word));
-  const han = folded.filter((word) => /\p{Script=Han}/u.test(word));
-  const escape = (word: string) => word.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "\\p{L}*");
-  const pattern =
-    latin.length > 0
-      ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${latin.map(escape).join("|")})(?![\\p{L}\\p{N}])`, "u")
-      : undefined;
-  return (text) => (pattern?.test(text) ?? false) || han.some((word) => text.includes(word));
+/** A word of a topic, to be found where a text goes on with it. */
+interface Keyword {
+  readonly text: string;
+  /** Any ending will do. */
+  readonly open: boolean;
+  /** Latin: a whole word. */
+  readonly whole: boolean;
+  readonly topic: number;
+}
+
+const HAN = /\p{Script=Han}/u;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/**
+ * Which topics have a word in a text: Latin words are found as whole words, `*` stands for any ending, Chinese ones are
+ * found anywhere. All words at once by their first two characters, so that a text is gone through once.
+ */
+function topicIndex(keywords: readonly (readonly string[])[]): (text: string) => number[] {
+  const byStart = new Map<string, Keyword[]>();
+  keywords.forEach((own, topic) =>
+    own.forEach((word) => {
+      const folded = word.trim().normalize("NFKC").toLowerCase();
+      const text = folded.replace(/\*$/, "");
+      if (text !== "") {
+        const keyword = { text, open: folded !== text, whole: !HAN.test(text), topic };
+        const start = text.slice(0, 2);
+        byStart.set(start, [...(byStart.get(start) ?? []), keyword]);
+      }
+    }),
+  );
+  return (text) => {
+    const found = new Set<number>();
+    let before = false;
+    for (let at = 0; at < text.length; at++) {
+      const two = byStart.get(text.slice(at, at + 2));
+      const one = byStart.get(text[at]!);
+      for (const { text: word, open, whole, topic } of [
+        ...(two ?? NONE),
+        ...(one === two ? NONE : (one ?? NONE)),
+      ]) {
+        if (
+          !found.has(topic) &&
+          !(whole && before) &&
+          text.startsWith(word, at) &&
+          (!whole || open || !isLetter(text, at + word.length))
+        ) {
+          found.add(topic);
+        }
+      }
+      before = isLetter(text, at);
+    }
+    return [...found].sort((a, b) => a - b);
+  };
+}
+
+const NONE: readonly Keyword[] = [];
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128
+    ? (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90)
+    : at < text.length && LETTER.test(text[at]!);
 }

@@ -64,7 +64,7 @@ export const ROLE_TABLE = {
   gender: { kind: "category", ofOrder: true, attribute: true, signOf: ["customers"] },
   age: { kind: "number", attribute: true, signOf: ["customers"] },
   registrationDate: { kind: "date", ofOrder: true, signOf: ["customers"], against: ["interactions"] },
-  campaign: { kind: "category", ofOrder: true, kept: true },
+  campaign: { kind: "category", ofOrder: true },
   income: { kind: "number", kept: true },
   score: {
     kind: "score",

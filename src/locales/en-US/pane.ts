@@ -31,7 +31,7 @@ export const pane = {
     reading: "Reading {address}…",
     welcomeHeading: "Who are your best customers, and who is about to leave?",
     welcome:
-      "Select a list of orders on a sheet: one row an order, with a customer, a date and an amount. One cell inside the list is enough.",
+      "A list of orders is enough: one row an order, with a customer, a date and an amount. The table is found wherever the cursor stands.",
     sampleHeading: "No list at hand?",
     sample: "Insert sample orders",
     sampleHint: "Adds a new sheet with invented orders to this workbook. You can remove it at any time.",
@@ -164,7 +164,7 @@ export const pane = {
   },
   questions: {
     heading: "What do you want to know?",
-    hint: "Choose a question: the selection is read, and the report that answers it is ready to be made.",
+    hint: "Choose a question: the table that answers it is read, the selected one where it can, and the report is ready to be made.",
   },
   options: {
     heading: "Options",

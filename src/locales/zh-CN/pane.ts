@@ -26,8 +26,7 @@ export const pane: PaneTexts = {
     again: "重新读取",
     reading: "正在读取 {address}…",
     welcomeHeading: "谁是最有价值的客户？谁可能要流失？",
-    welcome:
-      "请在工作表中选定一份订单清单：每行一笔订单，包含客户、日期和金额。选定清单中的任意一个单元格即可。",
+    welcome: "有一份订单列表就够了：每行一笔订单，含客户、日期和金额。无论光标在哪里，都能找到这张表。",
     sampleHeading: "手头没有数据？",
     sample: "插入示例订单",
     sampleHint: "在本工作簿中新建一张工作表，放入虚构的订单，可随时删除。",
@@ -160,7 +159,7 @@ export const pane: PaneTexts = {
   },
   questions: {
     heading: "您想了解什么？",
-    hint: "选择一个问题：读取选定区域后，即可生成回答该问题的报表。",
+    hint: "选择一个问题：读取能回答它的表格（选定的表格优先），即可生成相应的报表。",
   },
   options: {
     heading: "选项",

@@ -11,6 +11,7 @@ import type { DailyFigures } from "../../core/ledger/daily";
 import type { HourGrid } from "../../core/ledger/hours";
 import type { OrderShape } from "../../core/ledger/orderShape";
 import { liftOf, type Lift } from "../../core/metrics/holidayLift";
+import { holmAdjusted } from "../../core/statistics/proportions";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
 import { bySegment, type Grouping } from "../kit/groups/grouping";
@@ -18,11 +19,14 @@ import { bySegment, type Grouping } from "../kit/groups/grouping";
 /** Months on the page's map. */
 export const MONTHS = 12;
 const CATEGORIES = 7;
+const SIGNIFICANT = 0.05;
 
 export interface SpecialDays extends Lift {
   readonly name: string;
   readonly from: number;
   readonly to: number;
+  /** Beyond chance, after correction for all special days. */
+  readonly isBeyond: boolean;
 }
 
 /** What the blocks of the report are made of. */
@@ -134,9 +138,11 @@ function lifts({ firstDay, revenue }: DailyFigures, days: readonly NamedDays[]):
   const special = new Set(
     days.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index)),
   );
-  return days.flatMap((own): SpecialDays[] => {
+  const found = days.flatMap((own) => {
     const inside = own.from >= firstDay && own.to < firstDay + revenue.length;
     const lift = inside ? liftOf(revenue, firstDay, own, (day) => special.has(day)) : undefined;
     return lift ? [{ ...own, ...lift }] : [];
   });
+  const adjusted = holmAdjusted(found.map(({ p }) => p));
+  return found.map((own, index) => ({ ...own, isBeyond: adjusted[index]! < SIGNIFICANT }));
 }

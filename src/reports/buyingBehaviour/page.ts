@@ -44,7 +44,7 @@ function busiestDay({ weekdays }: Behaved) {
 
 /** Lifts beyond chance, the strongest first. */
 function strongest({ holidays }: Behaved): SpecialDays[] {
-  return holidays.filter(({ low }) => low > 1).sort((a, b) => b.low - a.low);
+  return holidays.filter(({ isBeyond, lift }) => isBeyond && lift > 1).sort((a, b) => b.low - a.low);
 }
 
 function headline(made: Behaved): Sentence[] {

@@ -1,6 +1,8 @@
 import { fill } from "../../locales/translate";
 import { actionBlocks, agreementBlocks, bandBlocks } from "./bandBlocks";
 import { checkBlocks } from "./checkBlocks";
+import { takeCharts } from "../kit/page/takeCharts";
+import { PAGE_CHARTS, pageBlocks } from "./pageBlocks";
 import { keyFigures, remarks } from "./remarks";
 import { listNote } from "../kit/customerList";
 import { riskList } from "./riskList";
@@ -40,6 +42,18 @@ function build(input: ReportInput): Report {
   const { dataset, related, texts, version } = input;
   const warned = warn(input);
   const words = texts.reports.churnWarning;
+  const notes = remarks(warned);
+  const blocks = [
+    keyFigures(warned),
+    ...bandBlocks(warned),
+    ...checkBlocks(warned),
+    ...rhythmBlocks(warned.standing, input.book, texts),
+    ...actionBlocks(warned),
+    ...agreementBlocks(warned),
+    ...signBlocks(warned),
+  ];
+  const riskValue = riskValueBlocks(warned);
+  const dataName = fill(texts.reports.page.dataSheet, { name: words.sheets.overview });
   return {
     id: churnWarning.id,
     title: words.title,
@@ -48,16 +62,16 @@ function build(input: ReportInput): Report {
       {
         id: "overview",
         name: words.sheets.overview,
+        page: true,
+        blocks: pageBlocks(warned, input, { blocks: [...blocks, ...riskValue], notes }),
+      },
+      {
+        id: "data",
+        name: dataName,
         blocks: [
-          { kind: "heading", level: 1, text: words.title },
-          ...remarks(warned),
-          keyFigures(warned),
-          ...bandBlocks(warned),
-          ...checkBlocks(warned),
-          ...rhythmBlocks(warned.standing, input.book, texts),
-          ...actionBlocks(warned),
-          ...agreementBlocks(warned),
-          ...signBlocks(warned),
+          { kind: "heading", level: 1, text: dataName },
+          ...notes,
+          ...takeCharts(blocks, PAGE_CHARTS).rest,
           ...howComputed({
             dataset,
             related: { ...related, customers: warned.edge.related.customers },
@@ -66,6 +80,12 @@ function build(input: ReportInput): Report {
             options: [...optionsInWords(warned.options, warned.standing.fitted!.input.unit, texts)],
             definitions: definitions(warned),
           }),
+          {
+            kind: "heading",
+            level: 2,
+            text: warned.foreseen ? words.headings.scatter : words.headings.scatterPlain,
+          },
+          ...takeCharts(riskValue, PAGE_CHARTS).rest,
         ],
       },
       {
@@ -92,18 +112,6 @@ function build(input: ReportInput): Report {
             },
           ]
         : []),
-      {
-        id: "scatter",
-        name: words.sheets.scatter,
-        blocks: [
-          {
-            kind: "heading",
-            level: 1,
-            text: warned.foreseen ? words.headings.scatter : words.headings.scatterPlain,
-          },
-          ...riskValueBlocks(warned),
-        ],
-      },
     ],
   };
 }

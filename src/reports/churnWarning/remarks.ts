@@ -135,7 +135,7 @@ export function keyFigures({ texts, options, customers, foreseen, standing, gone
   }
 }
 
-function moneyAtRisk({ forecast }: Foreseen): { atRisk: number; possible: number } {
+export function moneyAtRisk({ forecast }: Foreseen): { atRisk: number; possible: number } {
   return {
     atRisk: sum(forecast.valueAtRisk),
     possible: sum(forecast.valueIfAlive),

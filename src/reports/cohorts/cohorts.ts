@@ -12,7 +12,9 @@ import {
   periodOptions,
 } from "../kit/keyFigures/calendarOptions";
 import { edgeNote, leftEdgeOf } from "../kit/leftEdge";
+import { takeCharts } from "../kit/page/takeCharts";
 import { MOVEMENT_NEEDS } from "../kit/needs";
+import { newestTable, pageBlocks, type CohortPage } from "./pageBlocks";
 import type { Block, NoteBlock, Report, TableBlock, TableColumn, Value, ValueFormat } from "../report";
 
 /** Retention triangle by period of first purchase: shares, counts, revenue, and the mean curve. */
@@ -170,6 +172,24 @@ function build(input: ReportInput): Report {
       ]
     : [];
   const choices = words.options;
+  const shares = triangle("shares", "percent", ({ active, size }, age) => active[age]! / size, [
+    words.columns.meanRow,
+    observed(0),
+    ...Array.from({ length: ages }, (_, age) => known(mean[age] ?? NaN)),
+  ]);
+  const { charts, rest } = takeCharts(curveBlocks, ["curve"]);
+  const page: CohortPage = {
+    input,
+    cohorts: counted.cohorts.filter((cohort) => !isMarked(cohort)),
+    customers: counted.cohorts.reduce((sum, { size }) => sum + size, 0),
+    ages,
+    units,
+    mean,
+    shares,
+    curve: charts.get("curve"),
+  };
+  const newest = newestTable(page);
+  const dataName = fill(texts.reports.page.dataSheet, { name: words.sheets.cohorts });
   return {
     id: cohorts.id,
     title: words.title,
@@ -178,16 +198,19 @@ function build(input: ReportInput): Report {
       {
         id: "cohorts",
         name: words.sheets.cohorts,
+        page: true,
+        blocks: pageBlocks(page),
+      },
+      {
+        id: "data",
+        name: dataName,
         blocks: [
-          { kind: "heading", level: 1, text: words.title },
+          { kind: "heading", level: 1, text: dataName },
           ...notes,
           { kind: "heading", level: 2, text: words.headings.shares },
-          triangle("shares", "percent", ({ active, size }, age) => active[age]! / size, [
-            words.columns.meanRow,
-            observed(0),
-            ...Array.from({ length: ages }, (_, age) => known(mean[age] ?? NaN)),
-          ]),
-          ...curveBlocks,
+          shares,
+          ...rest,
+          ...(newest ? [{ kind: "heading", level: 2, text: words.headings.newest } as const, newest] : []),
           { kind: "heading", level: 2, text: words.headings.counts },
           triangle("counts", "integer", ({ active }, age) => active[age]!),
           ...(dataset.withoutAmounts

@@ -122,7 +122,13 @@ function charts(made: Survived): ChartBlock[] {
         : fill(words.survivalFinding, { share: year ? percent(year.survival) : "–" }),
     measure:
       plans.length > 1
-        ? fill(words.plansMeasure, { names: plans.map(({ name }) => brief(name, 12)).join(", ") })
+        ? fill(words.plansMeasure, {
+            first: brief(plans[0]!.name, 12),
+            names: plans
+              .slice(1)
+              .map(({ name }) => brief(name, 12))
+              .join(", "),
+          })
         : words.survivalMeasure,
     series:
       plans.length > 1

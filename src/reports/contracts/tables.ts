@@ -9,7 +9,7 @@ import type { TableBlock, TableColumn, Value } from "../report";
 import { termsOf, type PlanLives, type Survived } from "./survived";
 
 /** Points of a curve, and plans that get one. */
-const POINTS = 36;
+const POINTS = 20;
 const CURVES = 4;
 /** A curve ends where fewer are at risk. */
 const FEWEST = 5;

@@ -110,7 +110,7 @@ export function readingFor(
   const guess = source && kindOfSource(source, mapping, chosen);
   const found = guess?.found;
   if (report.about) {
-    return holdsOrders(guess?.kind, mapping) && !report.about.some((kind) => kind === guess?.kind)
+    return holdsOrders(guess?.kind, mapping) && !isAbout(report, mapping, guess?.kind)
       ? readingFor({ needs: ORDER_NEEDS }, mapping, source, chosen)
       : readingAbout(report, report.about, mapping, source, guess);
   }
@@ -148,6 +148,12 @@ export function readingFor(
   return { mapping: guess.mapping, records, extras: guess.extras, found };
 }
 
+/** Events may cost something, and stay events: only an order's number makes orders of them. */
+function isAbout({ about = [], ...report }: Needing, mapping: ColumnMapping, kind: TableKind | undefined) {
+  const events = about.includes("interactions") && mapping.event !== undefined && mapping.order === undefined;
+  return about.some((one) => one === kind) || (events && isPossible(report, mapping));
+}
+
 /**
  * A table of a kind that the report is about is read as such; what is of no kind is taken for the first of them where it
  * has its columns.
@@ -161,12 +167,13 @@ function readingAbout(
 ): HowToRead {
   const kind = about.find((one) => one === guess?.kind);
   const found = guess?.found;
-  if (!source || !guess || (!kind && (guess.kind !== undefined || !isPossible(report, mapping)))) {
-    return {
-      mapping,
-      records: [],
-      found,
-    };
+  if (
+    !source ||
+    !guess ||
+    (!kind &&
+      ((guess.kind !== undefined && !isAbout(report, mapping, guess.kind)) || !isPossible(report, mapping)))
+  ) {
+    return { mapping, records: [], found };
   }
   const read = kind ?? about[0]!;
   const columns = kind ? guess : columnsOfKind(read, guess.guess);

@@ -55,7 +55,7 @@ export function pageOf(sheet: PrintedSheet): PlacedPage {
     sheet.upright || columnsWidth <= (long ? UPRIGHT_WHEN_LONG : UPRIGHT) ? "portrait" : "landscape";
   const page = { orientation, ...(titleRow === undefined ? {} : { titleRow }) } as const;
   const capacity = pageHeight(orientation, width);
-  if (height <= capacity / (sheet.upright ? 1 : NEARLY_FITS)) {
+  if (height <= capacity / (sheet.upright ? 1 - HEIGHT_KEPT_FREE : NEARLY_FITS)) {
     return height > capacity * SURELY_FITS ? { ...page, single: true } : page;
   }
   // In the rest of a long table Excel may end its pages where it likes.

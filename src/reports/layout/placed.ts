@@ -161,6 +161,8 @@ export interface ChartDress {
   readonly labels: boolean;
   readonly axis: ChartAxis;
   readonly second?: ChartAxis;
+  /** Of names along the axis that are numbers. */
+  readonly categoryFormat?: string;
   /** By series. */
   readonly colors: readonly ChartColor[];
   /** Of an XY chart whose series are its points: where their names stand, and where its axes cross. */

@@ -1,3 +1,6 @@
+import { fill } from "../../locales/translate";
+import { takeCharts } from "../kit/page/takeCharts";
+import { PAGE_CHARTS, pageBlocks } from "./pageBlocks";
 import type { ReportDefinition, ReportInput } from "../definition";
 import { forecastDefinitions } from "../kit/customerValue/forecastNotes";
 import { optionsInWords, VALUE_OPTIONS } from "../kit/customerValue/valueOptions";
@@ -12,7 +15,7 @@ import { segmentBlocks } from "./segmentBlocks";
 import { threeNumbers } from "./threeNumbers";
 import { valueCustomers } from "./valued";
 import { ORDER_NEEDS } from "../kit/needs";
-import type { Report } from "../report";
+import type { Report, TableBlock } from "../report";
 
 /** What each customer has brought and will probably bring, and how far the models behind it can be trusted. */
 export const lifetimeValue: ReportDefinition = {
@@ -49,21 +52,40 @@ function build(input: ReportInput): Report {
       definitions,
     });
   if ("fits" in valued) {
-    return { ...report, sheets: refusedSheets(valued, closing(refusedDefinitions(valued))) };
+    return { ...report, sheets: refusedSheets(valued, input, closing(refusedDefinitions(valued))) };
   }
+  const notes = remarks(valued);
+  const blocks = takeCharts(
+    [
+      keyFigures(valued),
+      ...decileBlocks(valued),
+      ...segmentBlocks(valued),
+      ...threeNumbers(valued),
+      { kind: "heading", level: 2, text: words.sheets.models },
+      ...modelBlocks(valued),
+    ],
+    PAGE_CHARTS,
+  );
+  const segments = blocks.rest.find(
+    (block) => block.kind === "table" && block.id === "segments",
+  ) as TableBlock;
+  const dataName = fill(texts.reports.page.dataSheet, { name: words.sheets.overview });
   return {
     ...report,
     sheets: [
       {
         id: "overview",
         name: words.sheets.overview,
+        page: true,
+        blocks: pageBlocks(valued, input, { charts: blocks.charts, notes, segments }),
+      },
+      {
+        id: "data",
+        name: dataName,
         blocks: [
-          { kind: "heading", level: 1, text: words.title },
-          ...remarks(valued),
-          keyFigures(valued),
-          ...decileBlocks(valued),
-          ...segmentBlocks(valued),
-          ...threeNumbers(valued),
+          { kind: "heading", level: 1, text: dataName },
+          ...notes,
+          ...blocks.rest,
           ...closing([...forecastDefinitions(texts), ...Object.values(words.definitions)]),
         ],
       },
@@ -76,11 +98,6 @@ function build(input: ReportInput): Report {
           ...listNote(valued.byValue, texts),
           customerTable(valued),
         ],
-      },
-      {
-        id: "models",
-        name: words.sheets.models,
-        blocks: [{ kind: "heading", level: 1, text: words.sheets.models }, ...modelBlocks(valued)],
       },
     ],
   };

@@ -1,3 +1,5 @@
+import type { ReportInput } from "../definition";
+import { refusedPage } from "./pageBlocks";
 import { segmentColumn, riskColumn } from "../kit/groups/members";
 import type { Book } from "../../core/ledger/book";
 import { groupFigures } from "../../core/ledger/groupFigures";
@@ -37,18 +39,28 @@ export interface Refused {
 }
 
 /** @param closing how it was computed */
-export function refusedSheets(made: Refused, closing: readonly Block[]): ReportSheet[] {
+export function refusedSheets(made: Refused, input: ReportInput, closing: readonly Block[]): ReportSheet[] {
   const { texts, book, customers, edge, standing, fit, fits } = made;
   const words = texts.reports.lifetimeValue;
   const order = Array.from(rowsDescending(customers.total));
   const named = fits.map((one) => [MODEL_NAMES[one.model], one] as const);
   const integer = (value: number) => formatValue(value, "integer", texts.locale);
+  const notes = refusalNotes(fit, edge, texts);
+  const bySegment = segmentTable(made);
+  const segments = bySegment.find((block) => block.kind === "table")!;
+  const dataName = fill(texts.reports.page.dataSheet, { name: words.sheets.overview });
   return [
     {
       id: "overview",
       name: words.sheets.overview,
+      page: true,
+      blocks: refusedPage(made, input, { notes, segments }),
+    },
+    {
+      id: "data",
+      name: dataName,
       blocks: [
-        { kind: "heading", level: 1, text: words.title },
+        { kind: "heading", level: 1, text: dataName },
         {
           kind: "note",
           tone: "finding",
@@ -57,10 +69,12 @@ export function refusedSheets(made: Refused, closing: readonly Block[]): ReportS
             value: formatValue(sum(customers.total), "money0", texts),
           }),
         },
-        ...refusalNotes(fit, edge, texts),
+        ...notes,
         keyFigures(made),
-        ...segmentTable(made),
+        ...bySegment,
         ...rhythmBlocks(standing, book, texts),
+        { kind: "heading", level: 2, text: words.sheets.models },
+        diagnosisTable(foundInFits(named, edge), texts),
         ...closing,
       ],
     },
@@ -72,14 +86,6 @@ export function refusedSheets(made: Refused, closing: readonly Block[]): ReportS
         { kind: "heading", level: 1, text: words.sheets.customers },
         ...listNote(order, texts),
         customerTable(made, listed(order)),
-      ],
-    },
-    {
-      id: "models",
-      name: words.sheets.models,
-      blocks: [
-        { kind: "heading", level: 1, text: words.sheets.models },
-        diagnosisTable(foundInFits(named, edge), texts),
       ],
     },
   ];

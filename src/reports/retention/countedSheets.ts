@@ -10,6 +10,8 @@ import { countedPeriods, type CountedPeriods } from "./countedPeriods";
 import { keptMeasures } from "../kit/reasons/keptMeasures";
 import type { Moved } from "./retained";
 import { movementBlocks } from "./movementBlocks";
+import { takeCharts } from "../kit/page/takeCharts";
+import { flowTable, PAGE_CHARTS, pageBlocks } from "./pageBlocks";
 import { rateBlocks } from "./rateBlocks";
 import { reasonBlocks } from "../kit/reasons/reasonBlocks";
 import { trend } from "./remarks";
@@ -18,14 +20,8 @@ import { trend } from "./remarks";
 const MOST_NAMED = 5;
 
 /** Movement and rates of periods whose customers were counted elsewhere, or follow from their contracts. */
-export function countedSheets({
-  dataset,
-  related = {},
-  options,
-  texts,
-  version,
-  earlier,
-}: ReportInput): ReportSheet[] {
+export function countedSheets(input: ReportInput): ReportSheet[] {
+  const { dataset, related = {}, options, texts, version, earlier } = input;
   const words = texts.reports.retention;
   const period = periodOptions(options);
   const contracts = dataset.columns.opening === undefined && dataset.columns.contractStart !== undefined;
@@ -37,27 +33,35 @@ export function countedSheets({
     name: words.sheets[id],
     blocks,
   });
+  const behind = takeCharts([...movementBlocks(made), ...rateBlocks(made)], PAGE_CHARTS);
+  const dataName = fill(texts.reports.page.dataSheet, { name: words.sheets.periods });
   return [
-    sheet("periods", [
-      { kind: "heading", level: 1, text: words.title },
-      ...trend(made),
-      ...problems(periods, made),
-      ...movementBlocks(made),
-      ...rateBlocks(made),
-      ...howComputed({
-        dataset,
-        related,
-        texts,
-        version,
-        options: contracts ? calendarInWords(period, words.options) : [],
-        definitions: [
-          contracts ? words.definitions.contracts : words.definitions.counted,
-          words.definitions.retention,
-          ...(contracts ? [] : [words.definitions.countedKept]),
-          ...(reasons ? [words.definitions.reasons] : []),
-        ],
-      }),
-    ]),
+    { ...sheet("periods", pageBlocks(made, { input, charts: behind.charts })), page: true },
+    {
+      id: "data",
+      name: dataName,
+      blocks: [
+        { kind: "heading", level: 1, text: dataName },
+        ...trend(made),
+        ...problems(periods, made),
+        ...behind.rest,
+        { kind: "heading", level: 2, text: words.page.flow },
+        flowTable(made),
+        ...howComputed({
+          dataset,
+          related,
+          texts,
+          version,
+          options: contracts ? calendarInWords(period, words.options) : [],
+          definitions: [
+            contracts ? words.definitions.contracts : words.definitions.counted,
+            words.definitions.retention,
+            ...(contracts ? [] : [words.definitions.countedKept]),
+            ...(reasons ? [words.definitions.reasons] : []),
+          ],
+        }),
+      ],
+    },
     ...(reasons ? [sheet("reasons", reasonBlocks(reasons, texts, keptMeasures(earlier?.reasons)))] : []),
   ];
 }

@@ -12,6 +12,7 @@ import {
 } from "../kit/keyFigures/calendarOptions";
 import { edgeNote, leftEdgeOf } from "../kit/leftEdge";
 import { MOVEMENT_NEEDS, readsRecords } from "../kit/needs";
+import { takeCharts, underTitle } from "../kit/page/takeCharts";
 import { attributeOf, ATTRIBUTES, columnTitle } from "../kit/groups/attributes";
 import { byAttribute, type Grouping } from "../kit/groups/grouping";
 import type { Block, NoteBlock, Report, ReportSheet } from "../report";
@@ -23,6 +24,7 @@ import { groupBlocks } from "./groupBlocks";
 import { keptMeasures } from "../kit/reasons/keptMeasures";
 import type { Retained } from "./retained";
 import { movementBlocks } from "./movementBlocks";
+import { flowTable, PAGE_CHARTS, pageBlocks } from "./pageBlocks";
 import { purchaseRateBlocks } from "./purchaseRateBlocks";
 import { rateBlocks } from "./rateBlocks";
 import { reasonBlocks } from "../kit/reasons/reasonBlocks";
@@ -79,6 +81,22 @@ function build(input: ReportInput): Report {
   const recurring = revenue !== undefined && recurs(revenue);
   const sleeping = sleepingCustomers(book, overdue);
   const { definitions, options: choices } = words;
+  const behind = takeCharts(
+    [
+      ...movementBlocks(made),
+      ...rateBlocks(made),
+      ...purchaseRateBlocks(made),
+      ...(by === "none"
+        ? []
+        : grouping
+          ? groupBlocks(made, { book, period, grouping })
+          : [noColumn(by, texts)]),
+      ...(revenue ? revenueBlocks(made) : []),
+      ...(recurring ? underTitle(recurringBlocks(revenue, texts)) : []),
+    ],
+    PAGE_CHARTS,
+  );
+  const dataName = fill(texts.reports.page.dataSheet, { name: words.sheets.periods });
   const sheet = (id: keyof typeof words.sheets, blocks: readonly Block[]): ReportSheet => ({
     id,
     name: words.sheets[id],
@@ -89,46 +107,55 @@ function build(input: ReportInput): Report {
     title: words.title,
     issues: [...dataset.issues, ...edge.issues],
     sheets: [
-      sheet("periods", [
-        { kind: "heading", level: 1, text: words.title },
-        ...remarks(made, incomplete),
-        edgeNote(edge, texts),
-        ...(recurring || !revenue ? [] : [notRecurring(revenue, texts)]),
-        ...movementBlocks(made),
-        ...rateBlocks(made),
-        ...purchaseRateBlocks(made),
-        ...(by === "none"
-          ? []
-          : grouping
-            ? groupBlocks(made, { book, period, grouping })
-            : [noColumn(by, texts)]),
-        ...(revenue ? revenueBlocks(made) : []),
-        ...howComputed({
-          dataset,
-          related,
-          texts,
-          version,
-          options: [
-            ...calendarInWords(period, choices),
-            [choices.by.label, by === "none" ? choices.by.choices.none : columnTitle(by, texts)],
-            [choices.overdue.label, overdue],
-          ],
-          definitions: [
-            definitions.active,
-            definitions.retention,
-            definitions.repeat,
-            definitions.repurchase,
-            ...calendarDefinitions(period, texts),
-            ...(grouping ? [definitions.groups] : []),
-            definitions.existing,
-            texts.reports.leftEdge.definition,
-            ...(recurring ? [definitions.recurring] : []),
-            ...(reasons ? [definitions.reasons] : []),
-            definitions.sleeping,
-          ],
-        }),
-      ]),
-      ...(recurring ? [sheet("recurring", recurringBlocks(revenue, texts))] : []),
+      {
+        ...sheet(
+          "periods",
+          pageBlocks(made, {
+            input,
+            charts: behind.charts,
+            customers: edge.customers,
+            sleeping: sleeping?.length,
+          }),
+        ),
+        page: true,
+      },
+      {
+        id: "data",
+        name: dataName,
+        blocks: [
+          { kind: "heading", level: 1, text: dataName },
+          ...remarks(made, incomplete),
+          edgeNote(edge, texts),
+          ...(recurring || !revenue ? [] : [notRecurring(revenue, texts)]),
+          ...behind.rest,
+          { kind: "heading", level: 2, text: words.page.flow },
+          flowTable(made),
+          ...howComputed({
+            dataset,
+            related,
+            texts,
+            version,
+            options: [
+              ...calendarInWords(period, choices),
+              [choices.by.label, by === "none" ? choices.by.choices.none : columnTitle(by, texts)],
+              [choices.overdue.label, overdue],
+            ],
+            definitions: [
+              definitions.active,
+              definitions.retention,
+              definitions.repeat,
+              definitions.repurchase,
+              ...calendarDefinitions(period, texts),
+              ...(grouping ? [definitions.groups] : []),
+              definitions.existing,
+              texts.reports.leftEdge.definition,
+              ...(recurring ? [definitions.recurring] : []),
+              ...(reasons ? [definitions.reasons] : []),
+              definitions.sleeping,
+            ],
+          }),
+        ],
+      },
       ...(reasons ? [sheet("reasons", reasonBlocks(reasons, texts, keptMeasures(earlier?.reasons)))] : []),
       {
         ...sheet("sleeping", [

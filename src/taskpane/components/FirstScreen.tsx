@@ -126,6 +126,11 @@ function Start({ selection, disabled, failure, questions, findNamed, go }: Start
             disabled={disabled}
             onUse={() => go((actions) => void actions.readSelection())}
           />
+          <QuestionList
+            questions={questions}
+            disabled={disabled}
+            onAsk={(id) => go((actions) => void actions.ask(id))}
+          />
           <NamedTables
             disabled={disabled}
             onFind={findNamed}
@@ -133,11 +138,6 @@ function Start({ selection, disabled, failure, questions, findNamed, go }: Start
           />
           <SampleOffer disabled={disabled} onSample={() => go((actions) => void actions.addSample())} />
         </div>
-        <QuestionList
-          questions={questions}
-          disabled={disabled}
-          onAsk={(id) => go((actions) => void actions.ask(id))}
-        />
       </div>
     </div>
   );

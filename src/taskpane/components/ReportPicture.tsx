@@ -95,6 +95,12 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
     pale: ["5 6 10 1.6", "5 9 7 1.6"],
     lines: ["2 3 18 3 18 13 9 13 5 17.5 5 13 2 13 2 3"],
   },
+  // Two who speak.
+  contact: {
+    bars: ["2 11 4 7", "14 11 4 7"],
+    pale: ["2.5 6.5 3 3", "14.5 6.5 3 3"],
+    lines: ["6.5 4 10 2 13.5 4"],
+  },
   // Steps up.
   loyalty: { bars: ["2 14 4 4", "6 10 4 8", "10 6 4 12", "14 2 4 16"] },
   // A list with ticks.

@@ -152,15 +152,16 @@ function DataStep({ state, actions }: ReportsTabProps) {
         onNamed={actions.readNamed}
         visibleOnly={state.visibleOnly}
         onVisibleOnly={actions.toggleVisibleOnly}
-      />
+      >
+        {!state.source && (
+          <QuestionList
+            questions={questionViews(locale)}
+            disabled={state.work.kind !== "idle"}
+            onAsk={actions.ask}
+          />
+        )}
+      </SelectionStep>
       {stacked && <StackedTables view={stacked} onAlone={actions.useAlone} />}
-      {!state.source && (
-        <QuestionList
-          questions={questionViews(locale)}
-          disabled={state.work.kind !== "idle"}
-          onAsk={actions.ask}
-        />
-      )}
       {state.source && (
         <>
           {columnQuestions(state.source, state.mapping, locale).map((view) => (

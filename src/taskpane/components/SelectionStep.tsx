@@ -1,4 +1,5 @@
 import { Link, Switch, Text } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { textsFor } from "../../locales";
 import { fill } from "../../locales/translate";
 import type { LiveSelection } from "../../app/host";
@@ -21,6 +22,8 @@ export interface SelectionStepProps {
   readonly onNamed: NamedTablesProps["onUse"];
   readonly visibleOnly: boolean;
   readonly onVisibleOnly: (visibleOnly: boolean) => void;
+  /** What can be done with what is selected, before the ways to something else. */
+  readonly children?: ReactNode;
 }
 
 /** What is selected, and the button that reads it; with nothing to read yet, what this is for and a way to try it. */
@@ -56,6 +59,7 @@ export function SelectionStep(props: SelectionStepProps) {
       {!inUse && (
         <SelectedNow selection={selection} instead={source !== null} disabled={busy} onUse={onUse} />
       )}
+      {props.children}
       <NamedTables disabled={busy} onFind={props.onFindNamed} onUse={props.onNamed} />
       {work.kind === "reading" && selection.kind === "usable" && (
         <Working label={fill(texts.reading, { address: selection.address })} />

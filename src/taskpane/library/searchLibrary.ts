@@ -18,7 +18,7 @@ export type LibrarySearch = (query: string) => readonly string[];
 const FAR_BEHIND = 0.15;
 
 /** More is no answer. */
-const MOST = 24;
+const MOST = 18;
 
 /** Words of a question that say nothing of what is asked. */
 const EMPTY_WORDS = new Set(

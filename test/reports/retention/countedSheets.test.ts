@@ -1,5 +1,5 @@
 import { seededRandom } from "../../../src/core/statistics/random";
-import { reportFrom, rowsOf, sentencesOf } from "../reportFrom";
+import { reportFrom, rowsOf, sentencesOf, tableOf } from "../reportFrom";
 
 const random = seededRandom(9);
 const ORDERS: (string | number)[][] = [
@@ -15,12 +15,7 @@ const ORDERS: (string | number)[][] = [
 describe("a table with a row a period, in place of orders", () => {
   it.each(["en-US", "zh-CN"])("gives the rates that the orders themselves give, in %s", (locale) => {
     const fromOrders = reportFrom({ report: "retention", cells: ORDERS, locale, asOf: 45961 });
-    const movement = fromOrders.sheets[0]!.blocks.find(
-      (block) => block.kind === "table" && block.id === "movement",
-    );
-    if (movement?.kind !== "table") {
-      throw new Error("no movement");
-    }
+    const movement = tableOf(fromOrders, "movement");
     const cells = [
       movement.columns.map(({ title }) => title),
       ...movement.rows.map((row) => row.map((value) => value as string | number)),

@@ -10,8 +10,23 @@ export const reportErrors = {
   noDeals: "None of the {given} rows holds a deal.",
   badTotal:
     "“{text}” is no total of a month. Write month and total, such as 2024-03=12345.67, with semicolons between several.",
+  noGroupsToCompare:
+    "There are no two groups to compare by “{column}”. Choose a column that tells who was treated and who was not, and the name of the control group.",
+  noJoiningDate:
+    "Without the day on which members joined there is no comparison. Map a registration date in the list of customers.",
+  nobodyAlike:
+    "None of the {members} members has a customer alike before the day of joining, so there is nothing to compare.",
+  noPeriodBefore: "The data do not reach {days} days before the range. Choose a later or shorter one.",
+  rangeEndsBefore: "The range ends before it begins: {from} to {to}.",
+  funnelNeedsSteps:
+    "There are no two steps. Say which column holds the step or event, or name the steps in the options.",
+  funnelNeedsCustomers: "Say which column holds the customer, or the number of customers at each step.",
+  nobodyEnteredEarly:
+    "Nobody reached “{step}” at least {days} days before the end of the data. Name another first step, or take a shorter window.",
   noComments:
     "Nobody wrote anything in the tables in use. Choose one with a column of comments, or say which column it is.",
+  noContacts:
+    "No contacts of these customers are in use. Choose a table of contacts: it has a customer and a date.",
   noReasons: "None of the {given} rows names a reason. Fill in the column of reasons, or choose another.",
   noRowsGiven: "There are no rows of data under the header. Select the whole table.",
   noRowsLeft:

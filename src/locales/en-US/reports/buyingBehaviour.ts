@@ -130,6 +130,6 @@ export const buyingBehaviour = {
         "Discount: what was paid below quantity × price by more than 0.5%. Depth = given ÷ price before, of discounted lines.",
     },
     holidays:
-      "Lift = sales of the days ÷ mean of the same weekdays in the four weeks before and after, other special days left out; 95% interval from the spread of these usual days. Spring Festival moves: its days come from the lunar calendar 2010–2035. Adjusted working days (调休) are not known.",
+      "Lift = sales of the days ÷ mean of the same weekdays in the four weeks before and after, other special days left out; 95% interval from the spread of these usual days; “beyond chance” after Holm's correction for all special days. Spring Festival moves: its days come from the lunar calendar 2010–2035. Adjusted working days (调休) are not known.",
   },
 };

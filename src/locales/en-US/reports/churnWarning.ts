@@ -8,7 +8,7 @@ export const churnWarning = {
   options: {
     ...customerValue.options,
   },
-  sheets: { overview: "Churn warning", list: "Risk list", gone: "Already gone", scatter: "Risk and value" },
+  sheets: { overview: "Churn warning", list: "Risk list", gone: "Already gone" },
   signals: {
     overdue: "Longer away than usual",
     slowing: "Buying more slowly",
@@ -21,6 +21,25 @@ export const churnWarning = {
     slowing: "last two gaps {value} times the earlier ones",
     dissatisfied: "score at {value} of its scale",
     fewContacts: "{value} contacts in {days} days",
+  },
+  page: {
+    answer: "{count} customers ({share}) are at high risk; {savable} can still be saved in {months} months.",
+    answerPlain: "{count} customers ({share}) are at high risk; they brought {spent} of revenue so far.",
+    answerShort: "{count} customers ({share}) are at high risk of leaving.",
+    gone: "Already gone, on a list of their own: {gone} customers.",
+    savable: "Savable, {months} months",
+    atRisk: "Value at risk",
+    customersMeasure: "Customers by churn risk",
+    valueFinding: "What can be saved, by risk",
+    spentFinding: "What they have spent so far, by risk",
+    savableMeasure: "Savable value by churn risk",
+    spentMeasure: "Revenue to date by churn risk",
+    scatterMeasure:
+      "Each point a customer: risk to the right, value upwards; orange: high risk, blue: medium",
+    method: "Risk by the customer's own rhythm; savable value is greatest where the model is least sure.",
+    methodPlain: "Risk by the customer's own rhythm; no purchase model can be trusted on these data.",
+    todo: "{action}: {customers} customers, savable {money}.",
+    todoPlain: "{action}: {customers} customers, who spent {money} so far.",
   },
   headings: {
     check: "Foretold and observed: who bought in the last {days} days",

@@ -16,7 +16,7 @@ export const contracts = {
   },
   terms: { month: "Month", quarter: "Quarter", year: "Year" },
   sheets: { page: "Contracts", figures: "Contracts, figures", renewals: "Contracts, renewals" },
-  models: { sbg: "Shifted beta-geometric", bdw: "Beta-discrete-Weibull" },
+  models: { sbg: "shifted beta-geometric", bdw: "beta-discrete-Weibull" },
   all: "All",
   headings: {
     plans: "How long they last, in months, and who is left after a year",
@@ -83,7 +83,7 @@ export const contracts = {
     survivalFinding: "{share} are still there after a year",
     survivalMeasure: "Share still there by months; grey: 95% band",
     plansFinding: "How long the {count} largest plans last",
-    plansMeasure: "Share still there by months: {names}",
+    plansMeasure: "Share still there by months; green: {first}, grey: {names}",
     foretold: "Forecast",
     foretoldFinding: "Forecast by the {model} model",
     foretoldMeasure: "Share still there by months; green: seen, grey: foretold",

@@ -7,9 +7,12 @@ import { churnWarning } from "./churnWarning";
 import { cleanedCopy } from "./cleanedCopy";
 import { cohorts } from "./cohorts";
 import { common } from "./common";
+import { compare } from "./compare";
+import { contact } from "./contact";
 import { contracts } from "./contracts";
 import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
+import { funnel } from "./funnel";
 import { feedback } from "./feedback";
 import { howComputed } from "./howComputed";
 import { keyFigures } from "./keyFigures";
@@ -44,9 +47,12 @@ export const reports = {
   cleanedCopy,
   cohorts,
   common,
+  compare,
+  contact,
   contracts,
   customerValue,
   dataCheck,
+  funnel,
   feedback,
   howComputed,
   keyFigures,

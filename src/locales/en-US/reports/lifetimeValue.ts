@@ -15,6 +15,19 @@ export const lifetimeValue = {
     },
   },
   sheets: { overview: "Lifetime value", customers: "Customer values", models: "Purchase models" },
+  page: {
+    answer: "{customers} customers will probably bring {value} in the next {months} months ({basis}).",
+    answerShort: "{customers} customers will probably bring {value} in {months} months.",
+    soFar: "{customers} customers have brought {value} so far; what they will bring is not foretold.",
+    value: "Next {months} months",
+    trackingMeasure: "Repeat purchases added up; green: predicted, grey: actual",
+    decileMeasure: "Share of predicted value by tenth; line: added up",
+    segmentMeasure: "Share of predicted value by segment",
+    frequencyMeasure: "Held-out purchases each; green: predicted, grey: actual",
+    method:
+      "Predicted by a model of purchases and spend, checked on time held out where the data are long enough.",
+    todo: "Keep the first tenth: {customers} customers hold {share} of the predicted value.",
+  },
   headings: {
     deciles: "Deciles by predicted value",
     broughtBySegment: "Revenue to date by segment",

@@ -22,9 +22,22 @@ export const retention = {
   },
   sheets: {
     periods: "Retention",
-    recurring: "Recurring revenue",
     reasons: "Churn reasons",
     sleeping: "Sleeping customers",
+  },
+  page: {
+    rising: "Retention is rising: about {from} at first, {to} now; {last} in {period} (n = {n}).",
+    falling: "Retention is falling: about {from} at first, {to} now; {last} in {period} (n = {n}).",
+    steady: "Retention holds at {mean}, without a clear trend; {last} in {period} (n = {n}).",
+    fewRates: "Retention was {last} in {period} (n = {n}).",
+    change: "vs before",
+    flow: "Rates and moves of the last periods",
+    lostBelow: "Lost, below zero",
+    ratesMeasure: "Retention rate; grey: its 95% interval",
+    movementMeasure: "Customers; green: new, grey: returned, orange: lost",
+    purchaseMeasure: "Green: repeat purchase, grey: re-purchase",
+    revenueMeasure: "Revenue; green: new customers, grey: existing",
+    todo: "Wake {count} customers who are overdue by their own rhythm, who spent most first.",
   },
   headings: {
     movement: "Customers per period",

@@ -9,7 +9,7 @@ export const churnWarning: typeof english = {
   options: {
     ...customerValue.options,
   },
-  sheets: { overview: "流失风险预警", list: "流失风险名单", gone: "已流失名单", scatter: "风险与价值" },
+  sheets: { overview: "流失风险预警", list: "流失风险名单", gone: "已流失名单" },
   signals: {
     overdue: "久未购买",
     slowing: "购买变慢",
@@ -21,6 +21,24 @@ export const churnWarning: typeof english = {
     slowing: "最近两次间隔为此前的 {value} 倍",
     dissatisfied: "评分位于量表的 {value}",
     fewContacts: "{days} 天内互动 {value} 次",
+  },
+  page: {
+    answer: "{count} 位客户（{share}）流失风险高；未来 {months} 个月可挽回 {savable}。",
+    answerPlain: "{count} 位客户（{share}）流失风险高，他们至今贡献销售额 {spent}。",
+    answerShort: "{count} 位客户（{share}）流失风险高。",
+    gone: "已流失、另列名单的客户 {gone} 位。",
+    savable: "{months} 个月可挽回",
+    atRisk: "风险金额",
+    customersMeasure: "各流失风险的客户数",
+    valueFinding: "各风险可挽回的金额",
+    spentFinding: "各风险至今的消费",
+    savableMeasure: "各流失风险的可挽回金额",
+    spentMeasure: "各流失风险的累计消费",
+    scatterMeasure: "每点一位客户：越右风险越高，越上价值越高；橙色为高风险，蓝色为中风险",
+    method: "风险按客户自身的购买周期判断；模型最没把握处可挽回金额最大。",
+    methodPlain: "风险按客户自身的购买周期判断；这些数据上没有可信的购买模型。",
+    todo: "{action}：{customers} 位客户，可挽回 {money}。",
+    todoPlain: "{action}：{customers} 位客户，至今消费 {money}。",
   },
   headings: {
     check: "预测与实际：最近 {days} 天谁购买了",

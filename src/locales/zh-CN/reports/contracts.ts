@@ -83,7 +83,7 @@ export const contracts = {
     survivalFinding: "一年后仍有 {share} 在续",
     survivalMeasure: "按月数的生存率；灰：95% 区间",
     plansFinding: "最大的 {count} 种套餐能续多久",
-    plansMeasure: "按月数的生存率：{names}",
+    plansMeasure: "按月数的生存率；绿：{first}，灰：{names}",
     foretold: "预测",
     foretoldFinding: "{model}模型的预测",
     foretoldMeasure: "按月数的生存率；绿：实际，灰：预测",

@@ -15,6 +15,18 @@ export const lifetimeValue: typeof english = {
     },
   },
   sheets: { overview: "生命周期价值", customers: "客户价值明细", models: "购买模型" },
+  page: {
+    answer: "{customers} 位客户在未来 {months} 个月可能带来 {value}（{basis}）。",
+    answerShort: "{customers} 位客户在 {months} 个月内可能带来 {value}。",
+    soFar: "{customers} 位客户至今带来 {value}；今后会带来多少不作预测。",
+    value: "未来 {months} 个月",
+    trackingMeasure: "累计再次购买；绿线为预测，灰线为实际",
+    decileMeasure: "按客户十等分的预测价值占比；线为累计",
+    segmentMeasure: "各群体预测价值占比",
+    frequencyMeasure: "留出期人均购买；绿线为预测，灰线为实际",
+    method: "由购买与消费模型预测，数据够长时以留出的时段检验。",
+    todo: "留住前十分之一的客户：{customers} 位客户占预测价值 {share}。",
+  },
   headings: {
     broughtBySegment: "各客户群体的累计收入",
     deciles: "按预测价值的十分位",

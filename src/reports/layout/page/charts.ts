@@ -22,7 +22,7 @@ export function placePair(canvas: Canvas, blocks: readonly ChartBlock[]): (find:
   placeAbove(
     canvas,
     "pageHeading",
-    blocks.map(({ finding }, index) => ({ text: finding, ...slots[index]! })),
+    blocks.map(({ finding }, index) => ({ text: finding.replace(/[.。]$/, ""), ...slots[index]! })),
   );
   if (blocks.some(({ measure }) => measure)) {
     placeAbove(
@@ -71,10 +71,13 @@ function dressOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartDre
   const pale = (index: number): ChartColor => (isLine(index) ? "mutedLine" : "muted");
   const own = emphasis?.series ?? series[0]!.column;
   const tone = emphasis?.tone ?? "accent";
-  const colors = series.map(({ column }, index): ChartColor => {
+  const colors = series.map(({ column, tone: given }, index): ChartColor => {
     const side = sides?.[index];
     if (side) {
       return side;
+    }
+    if (given) {
+      return given === "muted" ? pale(index) : given;
     }
     if (!emphasis) {
       const color = COLORS[index % COLORS.length]!;
@@ -99,6 +102,7 @@ function dressOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartDre
     legend: (series.length > 1 && measure === undefined) || series.length > 3 || ROUND.test(block.type),
     labels,
     axis: axisOf(canvas, block, place),
+    ...categoryFormat(canvas, block, place),
     ...(second ? { second: secondAxis(canvas, block, place, second.column) } : {}),
     colors,
     points,
@@ -112,6 +116,19 @@ function secondAxis(canvas: Canvas, block: ChartBlock, place: TablePlace, key: s
   const largest = Math.max(...values);
   const whole = place.block.columns[index]!.format === "percent" && largest > 0.9 && largest < 1 + 1e-9;
   return { format: axisFormat(canvas, place, key), ...(whole ? { from: 0, to: 1 } : {}) };
+}
+
+/** Days along an axis are numbers unless it is told. */
+function categoryFormat(
+  canvas: Canvas,
+  { category, type }: ChartBlock,
+  { block }: TablePlace,
+): { categoryFormat?: string } {
+  const { format } = block.columns[columnIndex(block, category)]!;
+  if (type === "xyScatter") {
+    return { categoryFormat: format === "percent" ? "0%" : numberFormat(format, canvas) };
+  }
+  return format === "date" || format === "month" ? { categoryFormat: numberFormat("month", canvas) } : {};
 }
 
 /** Pixels between the axes of a chart of half a page. */

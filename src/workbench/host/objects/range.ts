@@ -166,7 +166,12 @@ export const rangeType: ExcelType<RangeSelf> = {
       context.engine.run(RemoveWorksheetMergeMutation.id, { subUnitId: sheetId, ranges });
       const cells = cellsOf(context, sheetId);
       for (const range of ranges) {
-        cells.write(range, (_row, _column, r, c) => (r + c > 0 ? EMPTY_CELL : undefined));
+        const used = cells.usedRange(range, false);
+        if (used) {
+          const isFirst = (row: number, column: number) =>
+            row === range.startRow && column === range.startColumn;
+          cells.write(used, (row, column) => (isFirst(row, column) ? undefined : EMPTY_CELL));
+        }
       }
       context.engine.run(AddWorksheetMergeMutation.id, { subUnitId: sheetId, ranges });
     },

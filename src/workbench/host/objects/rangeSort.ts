@@ -27,16 +27,22 @@ export const rangeSortType: ExcelType<RangeSelf> = {
 /** Rows move with their styles; formulas stay as they are written. */
 export function sortRows(
   sheetId: string,
-  rect: Rect,
+  given: Rect,
   fields: readonly SortField[],
   matchCase: boolean,
   context: Context,
 ): void {
   assertWritable(context, sheetId, "allowSort");
-  if (fields.some(({ key }) => key < 0 || key >= columnCount(rect))) {
+  if (fields.some(({ key }) => key < 0 || key >= columnCount(given))) {
     throw invalidArgument("A sort key lies outside the range.");
   }
   const cells = cellsOf(context, sheetId);
+  // Blank rows below stay below: a whole column has a million of them.
+  const used = cells.usedRange(given, false);
+  if (!used) {
+    return;
+  }
+  const rect = { ...given, endRow: used.endRow };
   const rows = cells.map(rect, (row, column) => ({
     value: cells.value(row, column),
     cell: structuredClone(cells.cell(row, column) ?? null),

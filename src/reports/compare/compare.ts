@@ -1,0 +1,86 @@
+import { formatValue } from "../kit/formatValue";
+import { howComputed } from "../kit/howComputed";
+import { ORDER_NEEDS } from "../kit/needs";
+import { method } from "../kit/page/method";
+import { subtitle } from "../kit/page/subtitle";
+import type { Need, ReportDefinition, ReportInput } from "../definition";
+import type { Report } from "../report";
+import { compared, GROUP_ROLES } from "./compared";
+import { pageBlocks } from "./page";
+
+const GROUP_NEEDS: readonly Need[] = GROUP_ROLES.map((role) => ({
+  roles: [role],
+  required: false,
+}));
+
+/** Did it work? Groups of customers beside a control group, a period beside the one before, members beside others like them. */
+export const compare: ReportDefinition = {
+  id: "compare",
+  needs: [...ORDER_NEEDS, ...GROUP_NEEDS],
+  related: ["customers"],
+  options: [
+    { name: "way", kind: "choice", choices: ["auto", "groups", "periods", "members"], default: "auto" },
+    { name: "group", kind: "column", choices: ["auto"], default: "auto" },
+    { name: "control", kind: "text", default: "" },
+    { name: "from", kind: "text", default: "" },
+    { name: "to", kind: "text", default: "" },
+    { name: "window", kind: "number", min: 1, max: 730, default: 90 },
+  ],
+  build,
+};
+
+function build(input: ReportInput): Report {
+  const { book, dataset, related, texts, version, options } = input;
+  const made = compared(input);
+  const { compare: words } = texts.reports;
+  const date = (day: number) => formatValue(day, "date", texts.locale);
+  const range = made.way === "members" ? { from: book.firstDay, to: book.asOf } : made.range;
+  const { choices } = words.options.way;
+  return {
+    id: compare.id,
+    title: words.title,
+    issues: [...dataset.issues, ...book.joined().issues],
+    sheets: [
+      {
+        id: "page",
+        name: words.sheets.page,
+        page: true,
+        blocks: [
+          { kind: "heading", level: 1, text: words.title },
+          subtitle(input, {
+            period: `${date(range.from)} – ${date(range.to)}`,
+            asOf: book.asOf,
+            customers: book.customers().count,
+          }),
+          ...pageBlocks(made),
+          method(input, [words.method[made.way]]),
+        ],
+      },
+      {
+        id: "how",
+        name: words.sheets.how,
+        blocks: [
+          { kind: "heading", level: 1, text: words.sheets.how },
+          ...howComputed({
+            dataset,
+            related,
+            texts,
+            version,
+            options: [
+              [words.options.way.label, choices[made.way]],
+              ...(made.way === "periods" ? [] : [[words.options.group.label, made.title] as const]),
+              ...(made.way === "groups" ? [[words.options.control.label, made.control] as const] : []),
+              ...(made.way === "members"
+                ? [[words.options.window.label, Number(options.window)] as const]
+                : [
+                    [words.options.from.label, date(range.from)] as const,
+                    [words.options.to.label, date(range.to)] as const,
+                  ]),
+            ],
+            definitions: words.definitions[made.way],
+          }),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,190 @@
+import { MISSING_DAY, type TextColumn } from "../../core/cells/columns";
+import type { Dataset } from "../../core/cells/dataset";
+import { CoreError } from "../../core/errors";
+import { stepFigures, stepPaths, type StepFigures, type StepPath } from "../../core/metrics/funnelSteps";
+import type { Texts } from "../../locales";
+import type { ReportInput } from "../definition";
+
+const MOST_STEPS = 8;
+/** What customers are told apart by in a funnel. */
+export const FUNNEL_COLUMNS = [
+  "channel",
+  "paymentMethod",
+  "region",
+  "memberLevel",
+  "category",
+  "campaign",
+] as const;
+export type FunnelColumn = (typeof FUNNEL_COLUMNS)[number];
+
+export interface FunnelGroup {
+  readonly name: string;
+  readonly entered: number;
+  readonly finished: number;
+}
+
+/** What the blocks of the report are made of. */
+export interface Funnelled {
+  readonly texts: Texts;
+  readonly dataset: Dataset;
+  readonly countedFrom: "events" | "counts";
+  readonly names: readonly string[];
+  readonly steps: readonly StepFigures[];
+  /** Customers who entered too late to be over. */
+  readonly open: number;
+  readonly groups: readonly { readonly by: FunnelColumn; readonly rows: readonly FunnelGroup[] }[];
+  /** At the last step but one and not beyond, with when and what it was worth. */
+  readonly stopped: readonly {
+    readonly customer: string;
+    readonly time: number;
+    readonly amount: number | null;
+  }[];
+  readonly window: number;
+  readonly strict: boolean;
+}
+
+export function funnelled(input: ReportInput): Funnelled {
+  const { texts, related, options } = input;
+  const hasSteps = (table: Dataset | undefined) => table && (table.columns.event ?? table.columns.stage);
+  const dataset = hasSteps(input.dataset) ? input.dataset : (related?.interactions ?? input.dataset);
+  const column = dataset.columns.event ?? dataset.columns.stage ?? dataset.columns.item;
+  if (!column) {
+    throw new CoreError("notAvailable", "funnelNeedsSteps");
+  }
+  const window = Number(options.window);
+  const strict = options.order !== "any";
+  const common = { texts, dataset, window, strict };
+  const { customer, date, count } = dataset.columns;
+  if (!customer && count) {
+    return { ...common, ...ofCounts(column, count.values) };
+  }
+  if (!customer) {
+    throw new CoreError("notAvailable", "funnelNeedsCustomers");
+  }
+  const chosen = stepsOf(column, customer, String(options.steps ?? ""));
+  const time = Float64Array.from({ length: dataset.used }, (_, row) =>
+    !date ? 0 : date.days[row] === MISSING_DAY ? NaN : date.days[row]! + (date.dayFraction?.[row] ?? 0),
+  );
+  const place = new Map(chosen.map((name, index) => [column.dictionary.indexOf(name), index]));
+  const last = time.reduce((latest, moment) => (moment > latest ? moment : latest), -Infinity);
+  const step = column.codes.map((code) => place.get(code) ?? -1);
+  const paths = stepPaths(
+    { customer: customer.codes, step, time },
+    {
+      steps: chosen.length,
+      window: date ? window : Infinity,
+      strict: strict && date !== undefined,
+      last: date ? last : Infinity,
+    },
+  );
+  const over = paths.filter(({ isOpen }) => !isOpen);
+  if (over.length === 0) {
+    throw new CoreError("notAvailable", "nobodyEnteredEarly", { step: chosen[0] ?? "", days: window });
+  }
+  return {
+    ...common,
+    countedFrom: "events",
+    names: chosen,
+    steps: stepFigures(paths, chosen.length),
+    open: paths.length - over.length,
+    groups: FUNNEL_COLUMNS.flatMap((by) => {
+      const own = dataset.columns[by];
+      const rows = own ? groupsOf(over, customer, own, chosen.length) : [];
+      return rows.length > 1 ? [{ by, rows }] : [];
+    }),
+    stopped: stoppedAt(paths, dataset, customer, step, time, chosen.length),
+  };
+}
+
+function ofCounts(column: TextColumn, counts: Float64Array) {
+  const rows = [...column.codes.keys()].filter(
+    (row) => column.codes[row]! >= 0 && !Number.isNaN(counts[row]!),
+  );
+  if (rows.length < 2) {
+    throw new CoreError("notAvailable", "funnelNeedsSteps");
+  }
+  return {
+    countedFrom: "counts" as const,
+    names: rows.map((row) => column.dictionary[column.codes[row]!]!),
+    steps: rows.map((row) => ({ customers: counts[row]!, medianDays: NaN })),
+    open: 0,
+    groups: [],
+    stopped: [],
+  };
+}
+
+/** As they are named, else those that most customers reached, the commonest first. */
+function stepsOf(column: TextColumn, customer: TextColumn, named: string): string[] {
+  const asked = named
+    .split(/[,，、>→]/)
+    .map((name) => name.trim())
+    .filter((name) => column.dictionary.includes(name));
+  if (asked.length > 1) {
+    return asked;
+  }
+  const who = column.dictionary.map(() => new Set<number>());
+  column.codes.forEach((code, row) => {
+    if (code >= 0 && customer.codes[row]! >= 0) {
+      who[code]!.add(customer.codes[row]!);
+    }
+  });
+  const steps = [...column.dictionary.keys()]
+    .filter((code) => who[code]!.size > 0)
+    .sort((a, b) => who[b]!.size - who[a]!.size || a - b)
+    .slice(0, MOST_STEPS);
+  if (steps.length < 2) {
+    throw new CoreError("notAvailable", "funnelNeedsSteps");
+  }
+  return steps.map((code) => column.dictionary[code]!);
+}
+
+/** By the first value that a customer's rows have. */
+function groupsOf(
+  over: readonly StepPath[],
+  customer: TextColumn,
+  { codes, dictionary }: TextColumn,
+  steps: number,
+): FunnelGroup[] {
+  const first = new Map<number, number>();
+  codes.forEach((code, row) => {
+    if (code >= 0 && !first.has(customer.codes[row]!)) {
+      first.set(customer.codes[row]!, code);
+    }
+  });
+  return dictionary
+    .map((name, code) => {
+      const own = over.filter((path) => first.get(path.customer) === code);
+      return {
+        name,
+        entered: own.length,
+        finished: own.filter(({ furthest }) => furthest === steps - 1).length,
+      };
+    })
+    .filter(({ entered }) => entered > 0)
+    .sort((a, b) => b.entered - a.entered || (a.name < b.name ? -1 : 1));
+}
+
+function stoppedAt(
+  paths: readonly StepPath[],
+  { columns }: Dataset,
+  customer: TextColumn,
+  step: Int32Array,
+  time: Float64Array,
+  steps: number,
+): Funnelled["stopped"] {
+  const worth = new Map<number, number>();
+  step.forEach((own, row) => {
+    const amount = columns.amount?.values[row] ?? NaN;
+    if (own === steps - 2 && !Number.isNaN(amount)) {
+      worth.set(customer.codes[row]!, (worth.get(customer.codes[row]!) ?? 0) + amount);
+    }
+  });
+  return paths
+    .filter(({ furthest }) => furthest === steps - 2)
+    .map(({ customer: who, times }) => ({
+      customer: customer.dictionary[who]!,
+      time: time.length > 0 ? times[steps - 2]! : NaN,
+      amount: worth.get(who) ?? null,
+    }))
+    .sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || b.time - a.time);
+}

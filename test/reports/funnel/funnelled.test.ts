@@ -1,0 +1,42 @@
+import { reportFrom, rowsOf } from "../reportFrom";
+
+describe("a funnel", () => {
+  it("is read from counts of steps, in the table's order", () => {
+    const cells = [
+      ["Stage", "Count"],
+      ["Visit", 1000],
+      ["Cart", 200],
+      ["Order", 120],
+    ];
+    expect(rowsOf(reportFrom({ report: "funnel", cells }), "steps")).toMatchObject([
+      { step: "Visit", customers: 1000, overall: 1 },
+      { step: "Cart", customers: 200, rate: 0.2, lost: 800 },
+      { step: "Order", customers: 120, rate: 0.6, overall: 0.12, lost: 80 },
+    ]);
+  });
+
+  it("takes the steps that are named, in their order", () => {
+    const cells = [
+      ["Customer ID", "Event", "Event time"],
+      ["a", "Order", 45660],
+      ["a", "View", 45658],
+      ["b", "View", 45658],
+      ["b", "Cart", 45659],
+      ["c", "View", 45700],
+    ];
+    const report = reportFrom({ report: "funnel", cells, options: { steps: "View, Order" } });
+    expect(rowsOf(report, "steps").map(({ step, customers }) => [step, customers])).toEqual([
+      ["View", 2],
+      ["Order", 1],
+    ]);
+  });
+
+  it("is refused where everybody entered too late to tell", () => {
+    const cells = [
+      ["Customer ID", "Event", "Event time"],
+      ["a", "View", 45658],
+      ["a", "Order", 45660],
+    ];
+    expect(() => reportFrom({ report: "funnel", cells })).toThrow("nobodyEnteredEarly");
+  });
+});
