@@ -112,6 +112,9 @@ interface Signed {
   readonly signature: string;
 }
 
+/** What does not count today is added, too: who is listed as never counting may be taken off the list. */
+const EVERY_ROW: Partial<Policies> = { duplicates: "keep", outOfScale: "clear", excluded: undefined };
+
 /** Every row of data, whatever becomes of it in reports, by what stands in it. */
 function signed(
   grids: readonly SourceGrid[],
@@ -121,12 +124,7 @@ function signed(
 ): Signed[] {
   const roles = ROLES.filter((role) => mapping[role] !== undefined && shared.includes(mapping[role]));
   const mapped = Object.fromEntries(roles.map((role) => [role, mapping[role]])) as ColumnMapping;
-  const { columns, rows, parts } = readDataset(
-    grids,
-    mapped,
-    { ...policies, duplicates: "keep" },
-    { records: [] },
-  );
+  const { columns, rows, parts } = readDataset(grids, mapped, { ...policies, ...EVERY_ROW }, { records: [] });
   const byRole: Readonly<Partial<Record<string, Column>>> = columns;
   const read = roles.flatMap((role) => byRole[role] ?? []);
   const others = shared.filter((column) => !Object.values(mapped).includes(column));

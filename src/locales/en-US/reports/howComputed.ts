@@ -7,7 +7,7 @@ export const howComputed = {
   stackedSource: "{source}: {used} of {given} rows used",
   stacked: "Stacked sheets",
   stackedOrders:
-    "They have the same headers; an order on several of them counts as on the sheet whose dates reach latest, with all its lines",
+    "They have the same headers; an order on several of them counts as on the sheet that was added last, else whose dates reach latest, with all its lines",
   stackedRows: "They have the same headers; every row counts",
   takenFor: "Taken for",
   rowsGiven: "Rows given",

@@ -7,7 +7,8 @@ export const howComputed: typeof english = {
   source: "数据来源",
   stackedSource: "{source}：{given} 行中计入 {used} 行",
   stacked: "合并的工作表",
-  stackedOrders: "表头相同；同一订单出现在多张表上时，以日期最晚的那张表为准，包括其全部明细行",
+  stackedOrders:
+    "表头相同；同一订单出现在多张表上时，以最后追加的表为准，否则以日期最晚的那张表为准，包括其全部明细行",
   stackedRows: "表头相同；每一行都计入",
   takenFor: "识别为",
   rowsGiven: "数据行数",

@@ -48,6 +48,17 @@ describe("a later export beside its table", () => {
     expect([shorter.changedOrders, shorter.body]).toEqual([["o1"], [table[0]]]);
   });
 
+  it("adds rows of customers who do not count as well", () => {
+    const file = [HEADER, ["o2", "house", 45690, 9, ""]];
+    const { body } = compareVersions(
+      [grid("A", [HEADER, ["o1", "a", 45658, 10, ""]])],
+      MAPPING,
+      grid("B", file),
+      { excluded: "house", duplicates: "exclude" },
+    );
+    expect(body).toEqual([file[1]]);
+  });
+
   it("adds up to its rows, and adds nothing twice, whatever is in it", () => {
     const row = fc.record({ order: fc.integer({ min: 1, max: 5 }), amount: fc.integer({ min: 1, max: 3 }) });
     const lines = (rows: readonly { order: number; amount: number }[]) =>
