@@ -52,6 +52,19 @@ describe("the columns that could play a role that none plays", () => {
     expect(likely(["amount"], {}, cells).map(({ column }) => column)).toEqual([2]);
   });
 
+  it("are answers for a score, and rather sentences than words for a comment", () => {
+    const cells = [
+      ["a", "b", "c"],
+      ...Array.from({ length: 30 }, (_, i) => [
+        ["red", "blue"][i % 2]!,
+        `The ${i}th time it came late, and nobody called`,
+        1 + (i % 5),
+      ]),
+    ];
+    expect(likely(["score"], {}, cells).map(({ column }) => column)).toEqual([2]);
+    expect(likely(["comment"], {}, cells)[0]!.column).toBe(1);
+  });
+
   it("come later where they play another role, but for what tells a person", () => {
     expect(likely(["customer"], { contact: 0 })[0]!.column).toBe(0);
     expect(likely(["customer"], { customerName: 0 })[0]!.column).toBe(0);
