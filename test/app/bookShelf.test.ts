@@ -39,7 +39,10 @@ function requestOver(
   };
 }
 
-const ids = REPORTS.filter((report) => isPossible(report, mapping)).map(({ id }) => id);
+// The sample's scores are recommendations, which tell no satisfaction.
+const ids = REPORTS.filter((report) => report.id !== "satisfaction" && isPossible(report, mapping)).map(
+  ({ id }) => id,
+);
 
 /** The sample, and how often the cell in its last row and the column of amounts has been looked at. */
 function watched(): { cells: SourceGrid["cells"]; looks: () => number } {

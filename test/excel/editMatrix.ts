@@ -1,5 +1,6 @@
 import { columnLetters } from "../../src/core/cells/issue";
 import { seededRandom } from "../../src/core/statistics/random";
+import { areaAddress } from "../../src/excel/address";
 import { forgetReport } from "../../src/excel/ownRecord";
 import { findReports, removeReports } from "../../src/excel/ownSheets";
 import type { PlacedSheet, PlacedTable } from "../../src/reports/layout/placed";
@@ -154,8 +155,8 @@ export const EDITS = {
     return { "MINE 1": undefined, "MINE 2": undefined, "MINE 3": undefined };
   },
   "own chart": async ({ act, placed }) => {
-    const table = placed.charts[0]?.category ?? placed.ranges.at(-1)!;
-    const address = `A${table.row + 1}:B${table.row + 3}`;
+    const table = placed.ranges.find(({ rows, columns }) => rows > 2 && columns > 1) ?? placed.ranges.at(-1)!;
+    const address = areaAddress({ ...table, rows: 3, columns: 2 });
     await act((sheet) => {
       sheet.charts.add("Line", sheet.getRange(address), "Columns").name = "MINE 1";
     });

@@ -93,6 +93,19 @@ export function privateWorkbook(id: (customer: number) => string, customers = 60
         10 + (customer % 7),
       ]),
     ],
+    steps: [
+      ["Customer ID", "Date", "Event", "Channel"],
+      ...all.flatMap((customer) =>
+        ["view", "cart", "pay"]
+          .slice(0, 1 + (customer % 3))
+          .map((step, index) => [
+            id(customer),
+            DAY + customer + index,
+            step,
+            customer % 20 === 0 ? "Shop" : "App",
+          ]),
+      ),
+    ],
     deals: [
       ["Deal ID", "Customer ID", "Created Date", "Close Date", "Stage", "Amount", "Owner"],
       ...all.map((customer) => [
@@ -113,6 +126,7 @@ const OWN_TABLES: Readonly<Record<string, string>> = {
   "churn-reasons": "reasons",
   "who-leaves": "leavers",
   contracts: "contracts",
+  funnel: "steps",
 };
 
 /** A report of such a workbook as the pane makes it. */

@@ -195,7 +195,7 @@ describe("an action plan in the pane", () => {
       earlierReports: () =>
         Promise.resolve({ sheets: [], cells: { "action-plan": { plan: looks++ > 0 ? plan : [] } } }),
       writeReport: (report) => {
-        written = JSON.stringify(report.sheets[0]);
+        written = JSON.stringify(report.sheets.find(({ id }) => id === "plan"));
         return plain.writeReport(report);
       },
     });

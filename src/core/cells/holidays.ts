@@ -34,7 +34,7 @@ export const WESTERN_HOLIDAYS = [
 
 export type HolidayId = (typeof CHINESE_HOLIDAYS)[number] | (typeof WESTERN_HOLIDAYS)[number];
 
-/** Month and day of the first new moon's festival, 元宵, 端午, 七夕 and 中秋, by year; no rule of days tells them. */
+/** Month and day of the first new moon's festival, 元宵, 端午, 七夕 and 中秋, by year, as the calendar of Beijing has them; no rule of days tells them. */
 const LUNAR: Readonly<Record<number, string>> = {
   2010: "0214 0228 0616 0816 0922",
   2011: "0203 0217 0606 0806 0912",
@@ -53,10 +53,10 @@ const LUNAR: Readonly<Record<number, string>> = {
   2024: "0210 0224 0610 0810 0917",
   2025: "0129 0212 0531 0829 1006",
   2026: "0217 0303 0619 0819 0925",
-  2027: "0207 0221 0609 0808 0915",
+  2027: "0206 0220 0609 0808 0915",
   2028: "0126 0209 0528 0826 1003",
   2029: "0213 0227 0616 0816 0922",
-  2030: "0202 0216 0605 0805 0912",
+  2030: "0203 0217 0605 0805 0912",
   2031: "0123 0206 0624 0824 1001",
   2032: "0211 0225 0612 0812 0919",
   2033: "0131 0214 0601 0801 0908",
@@ -108,7 +108,7 @@ export function lunarDay(id: HolidayId, year: number): number | undefined {
 /**
  * The holidays that lie wholly within some days, in their order. Adjusted working days (调休) are not known.
  *
- * @example holidaysBetween(["double11"], 45597, 45627) // 9 to 11 November 2024: from 45605 to 45607
+ * @example holidaysBetween(["double11"], 45597, 45627) // [{ id: "double11", from: 45605, to: 45607 }]
  */
 export function holidaysBetween(ids: readonly HolidayId[], from: number, to: number): Holiday[] {
   const [first, last] = [calendarOf(from).year, calendarOf(to).year];

@@ -57,11 +57,11 @@ function groupBlocks(made: Of<ComparedGroups>): Block[] {
   return [
     { kind: "headline", sentences: groupHeadline(made) },
     { kind: "cards", cards: groupCards(made) },
+    chart("buyers"),
+    chart("spend"),
     groupTable(made, "buyers"),
     groupTable(made, "spend"),
     groupTable(made, "orders"),
-    chart("buyers"),
-    chart("spend"),
     { kind: "todo", lines: groupTodo(made) },
   ];
 }

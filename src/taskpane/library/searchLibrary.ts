@@ -62,7 +62,12 @@ export function librarySearch(items: readonly SearchItem[]): LibrarySearch {
     const typed = asName(query);
     const exact = called
       .filter(({ name }) => name === foldName(query.trim()) || name === typed || name.startsWith(`${typed}.`))
-      .sort((a, b) => a.name.length - b.name.length)
+      // What is typed as into a cell is meant as a function, though a report may be called alike.
+      .sort(
+        (a, b) =>
+          (isName(query) ? Number(isFunction(b.id)) - Number(isFunction(a.id)) : 0) ||
+          a.name.length - b.name.length,
+      )
       .map(({ id }) => id);
     const wanted = tokens(typed || query).join("\n");
     const options = {
@@ -91,6 +96,8 @@ function mostErrors(term: string): number | false {
 
 /** What begins as a formula does, or has a bracket or the namespace of our functions, is meant as a name. */
 const isName = (query: string) => /^=|^crm\.|^[\w.]+\(/i.test(query.normalize("NFKC").trim());
+
+const isFunction = (id: string) => id.startsWith("CRM.");
 
 /** The function that a formula or a lone word may call, without its namespace: `=CRM.NPS(A2:A9)` → `nps`. */
 function asName(query: string): string {

@@ -39,7 +39,7 @@ export const compare = {
   },
   columns: {
     against: "{measure}, against {control}",
-    customers: "Customers",
+    customers: "Compared",
     measure: "Measure",
     difference: "Difference",
     differencePoints: "Difference, pp",

@@ -37,7 +37,7 @@ export const compare: typeof english = {
   },
   columns: {
     against: "{measure}，与{control}相比",
-    customers: "客户数",
+    customers: "参与比较",
     measure: "指标",
     difference: "差异",
     differencePoints: "差异（百分点）",
