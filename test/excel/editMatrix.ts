@@ -385,7 +385,8 @@ export class EditMatrix {
       if (found.length === 0) {
         return floats || charts || remembered ? [] : [`${text} is gone`];
       }
-      if (found.length > 1) {
+      // What is written into the library is used in the plan: there it stands on sheets of its own.
+      if (new Set(found.map(({ sheetId }) => sheetId)).size < found.length) {
         return [`${text} stands ${found.length} times`];
       }
       if (key === undefined || removed) {
