@@ -55,7 +55,8 @@ describe.each(LOCALES)("the pane in %s", (locale) => {
     const words = seen.join(" ");
     if (locale === "zh-CN") {
       // Names of products, functions and a report, and what the table itself says.
-      const allowed = /Customer ID|Order ID|Order date|Amount|NPS|Channel|App|Store|CRM|Lens|Excel|NAME|_xldudf_CRM_NPS|Orders|A1|D9|R|F/g;
+      const allowed =
+        /Customer ID|Order ID|Order date|Amount|NPS|Channel|App|Store|CRM|Lens|Excel|NAME|_xldudf_CRM_NPS|Orders|A1|D9|R|F/g;
       expect(words.replace(allowed, "").match(/[A-Za-z]{2,}/g) ?? []).toEqual([]);
     } else {
       expect(words.match(/[\u4e00-\u9fff]+/g) ?? []).toEqual([]);
