@@ -87,7 +87,7 @@ describe("other tables in the pane", () => {
     await user.click(await screen.findByRole("button", { name: pane.options.preview }));
     await user.click(await screen.findByRole("button", { name: pane.write.write }));
     await waitFor(() => expect(saved).toHaveLength(1));
-    expect(JSON.stringify(written[0]!.sheets[0]!.blocks)).toContain("Surveys from Survey!A1:C4");
+    expect(JSON.stringify(written[0]!.sheets)).toContain("Surveys from Survey!A1:C4");
     expect(Object.entries(saved[0]!.related!).map(([name, { use: used }]) => [name, used])).toEqual([
       ["Notes", "comments"],
       ["Survey", "surveys"],
