@@ -138,19 +138,34 @@ async function clearSheets(
   ours.forEach(({ worksheet, record }, index) => {
     const charts = worksheet.charts.items.map((chart) => chart.name);
     const tables = worksheet.tables.items.map((table) => table.name);
-    const comparison = compare(areasOf(record), printsOf(record), standing[index]!.read());
+    // Answers and spilled cells of formulas are in no print: of examples all that stands where we wrote is ours.
+    const prints = isSample(record) ? undefined : printsOf(record);
+    const comparison = compare(areasOf(record), prints, standing[index]!.read());
+    const areas = areasOf(record);
+    // What people typed into the rows of a table that is read again is remembered: it need not stay there.
+    const isRemembered = (area: number) =>
+      !begun.again &&
+      rereadSheets(record.report).includes(record.sheet) &&
+      record.heads[area] === null &&
+      areas[area]!.columns > 1;
     // The mark stays until the end: what breaks off before is found again.
     clearOwn(worksheet, {
       charts: record.charts.filter((chart) => charts.includes(chart)),
       tables: record.tables.filter((table) => tables.includes(table)),
-      // What people typed into a sheet that is read again is remembered: it need not stay there.
-      cells: standingAreas(comparison, rereadSheets(record.report).includes(record.sheet)),
+      cells: [
+        ...standingAreas(comparison, true, isRemembered),
+        ...standingAreas(comparison, false, (area) => !isRemembered(area)),
+      ],
       frames: standingAreas(comparison, true),
       highRows: record.highRows,
       breaks: record.page?.breaks === true,
     });
   });
   await context.sync();
+}
+
+function isSample({ report }: OwnRecord): boolean {
+  return REPORTS.every(({ id }) => id !== report);
 }
 
 /** The sheets of a report on which people write, by their ids inside it. */

@@ -1,4 +1,5 @@
 import { textsFor } from "../../src/locales";
+import { fill } from "../../src/locales/translate";
 import { readEarlierReports } from "../../src/excel/earlierReports";
 import { readHistory } from "../../src/reports/kit/keyFigures/history";
 import { saveSettings, NO_SETTINGS } from "../../src/excel/settings";
@@ -15,7 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => excel.stop());
 
-const { periodReport, segments } = textsFor("en-US").reports;
+const { page, periodReport, segments } = textsFor("en-US").reports;
+
+/** The sheet behind the page of that name. */
+const behind = (name: string) => fill(page.dataSheet, { name });
 
 async function history() {
   const { cells } = await readEarlierReports("period-report");
@@ -59,7 +63,7 @@ describe("a report from the ribbon", () => {
     });
     excel.host.select("Sheet1", "B3");
     expect(await makeFromSelection("segments", "en-US")).toBe(true);
-    const rows = excel.host.read(segments.sheets.overview, "A1:D200");
+    const rows = excel.host.read(behind(segments.sheets.overview), "A1:D400");
     const bins = rows.find((row) => row.some((cell) => String(cell).startsWith(segments.options.bins.label)));
     expect(JSON.stringify(bins)).toContain("4");
     // Without its role the column is no amount, and the report has to be asked for in the pane.
@@ -108,7 +112,12 @@ describe("a report from the ribbon", () => {
       ];
       await context.sync();
     });
-    const text = () => JSON.stringify(excel.host.read(churn.sheets.overview, "A1:D200"));
+    const text = () =>
+      JSON.stringify(
+        [churn.sheets.overview, behind(churn.sheets.overview)].map((name) =>
+          excel.host.read(name, "A1:D400"),
+        ),
+      );
     await saveSettings(NO_SETTINGS);
     excel.host.select("Sheet1", "B3");
     expect(await makeFromSelection("churn-warning", "en-US")).toBe(true);

@@ -32,7 +32,7 @@ const ask = { report: "segments", source: { sheet: "Orders" }, locale: "en-US", 
 it("a sheet of rates in the workbook converts the amounts, and is named with its rates", async () => {
   const { report, issues } = await door.makeReport(ask);
   const blocks = report.sheets.flatMap((one) => one.blocks);
-  const figures = blocks.flatMap((block) => (block.kind === "keyFigures" ? block.figures : []));
+  const figures = blocks.flatMap((block) => (block.kind === "cards" ? block.cards : []));
   expect(figures.find(({ label }) => label === "Revenue")?.value).toBe(320);
   const how = blocks.flatMap((block) =>
     block.kind === "table" && block.id === "howComputed" ? block.rows : [],

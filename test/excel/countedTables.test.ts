@@ -4,6 +4,7 @@ import { forgetReport } from "../../src/excel/ownRecord";
 import { readSelection } from "../../src/excel/selection";
 import { writeReport } from "../../src/excel/writer";
 import { LOCALES, textsFor } from "../../src/locales";
+import { LEFT } from "../../src/reports/layout/page/grid";
 import { readsRecords } from "../../src/reports/kit/needs";
 import { reportById } from "../../src/reports/registry";
 import type { TableBlock } from "../../src/reports/report";
@@ -62,17 +63,28 @@ describe.each(LOCALES)("in %s", (locale) => {
       excel.host.resetStats();
       const { sheets } = await writeReport(report, textsFor(locale));
       expect(excel.host.stats.roundTrips).toBe(2);
-      const written = excel.host.read(sheets[0]!.name, "A1:H60");
-      const tables = report.sheets[0]!.blocks.filter((block): block is TableBlock => block.kind === "table");
-      for (const { columns, rows: body } of tables) {
-        const found = written.map((row) =>
-          row.slice(0, columns.length).map((cell) => (cell === "" ? null : cell)),
-        );
-        body.forEach((row) => expect(found).toContainEqual([...row]));
-      }
+      expect(sheets).toHaveLength(report.sheets.length);
+      report.sheets.forEach(({ page, blocks }, index) => {
+        const written = excel.host.read(sheets[index]!.name, "A1:Z90");
+        const left = page ? LEFT : 0;
+        const tables = blocks.filter((block): block is TableBlock => block.kind === "table");
+        expect(tables.length).toBeGreaterThan(0);
+        for (const { columns, rows: body } of tables) {
+          const found = written.map((row) =>
+            row.slice(left, left + columns.length).map((cell) => (cell === "" ? null : cell)),
+          );
+          expect(body.length).toBeGreaterThan(0);
+          body.forEach((row) => expect(found).toContainEqual([...row]));
+        }
+      });
       const charts = excel.host.snapshot().charts;
-      const blocks = report.sheets[0]!.blocks.filter((block) => block.kind === "chart");
-      expect(charts.map(({ title }) => title.text)).toEqual(blocks.map(({ title }) => title));
+      const titles = report.sheets.flatMap(({ page, blocks }) =>
+        blocks.flatMap((block) =>
+          // On a page a chart's title is what it shows.
+          block.kind === "chart" ? [page ? block.finding : block.title] : [],
+        ),
+      );
+      expect(charts.map(({ title }) => title.text)).toEqual(titles);
       expect(charts.length).toBeGreaterThan(0);
     },
     60_000,

@@ -22,9 +22,7 @@ beforeEach(() => {
 const ask = { report: "segments", source: { sheet: "Sheet1", range: "A1:C3" }, locale: "en-US" };
 const revenue = async (more: object = {}) => {
   const { report } = await door.makeReport({ ...ask, options: { smallest: 1 }, ...more });
-  const figures = report.sheets[0]!.blocks.flatMap((block) =>
-    block.kind === "keyFigures" ? block.figures : [],
-  );
+  const figures = report.sheets[0]!.blocks.flatMap((block) => (block.kind === "cards" ? block.cards : []));
   return figures.find(({ label }) => label === "Revenue")?.value;
 };
 const stored = () => german.host.snapshot().settings["CrmLens.decimal"];

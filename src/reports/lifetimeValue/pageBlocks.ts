@@ -11,7 +11,7 @@ import type { TakenCharts } from "../kit/page/takeCharts";
 import { ratio, share } from "../kit/shares";
 import { sum } from "../kit/sum";
 import type { Block, Card, ChartBlock, NoteBlock, Sentence, TableBlock } from "../report";
-import type { Refused } from "./refusedReport";
+import type { Refused } from "./refused";
 import type { Valued } from "./valued";
 
 /** Charts of the sheets behind that stand on the page instead. */

@@ -1,42 +1,23 @@
 import type { ReportInput } from "../definition";
 import { refusedPage } from "./pageBlocks";
+import type { Refused } from "./refused";
 import { segmentColumn, riskColumn } from "../kit/groups/members";
-import type { Book } from "../../core/ledger/book";
 import { groupFigures } from "../../core/ledger/groupFigures";
-import type { CustomerSummary } from "../../core/ledger/summary";
-import type { PurchaseFit } from "../../core/models/purchaseModel";
 import { STATUSES } from "../../core/segments/status";
 import { rowsDescending } from "../../core/statistics/rowOrder";
-import type { Texts } from "../../locales";
 import { listed, listNote } from "../kit/customerList";
 import { refusalNotes } from "../kit/customerValue/forecastNotes";
-import type { TimeUnit } from "../kit/customerValue/timeUnit";
-import { MODEL_NAMES, type ValueOptions } from "../kit/customerValue/valueOptions";
+import { MODEL_NAMES } from "../kit/customerValue/valueOptions";
 import { formatValue } from "../kit/formatValue";
 import { figuresOfAll } from "../kit/groups/figures";
-import type { KnownEdge } from "../kit/leftEdge";
 import { cents, ratio, share } from "../kit/shares";
 import { rhythmBlocks } from "../kit/standing/rhythmBlocks";
 import { riskRules } from "../kit/standing/riskWords";
-import type { Standing } from "../kit/standing/standing";
 import type { Block, ReportSheet, TableBlock, Value } from "../report";
 import { fill } from "../../locales/translate";
 import { boughtCells, boughtColumns } from "./boughtColumns";
 import { diagnosisTable, foundInFits } from "./diagnosisTable";
 import { sum } from "../kit/sum";
-
-/** What stands in the place of values where no model can be trusted: what customers have brought, and their rhythm. */
-export interface Refused {
-  readonly texts: Texts;
-  readonly book: Book;
-  readonly options: ValueOptions;
-  readonly unit: TimeUnit;
-  readonly customers: CustomerSummary;
-  readonly edge: KnownEdge;
-  readonly standing: Standing;
-  readonly fits: readonly PurchaseFit[];
-  readonly fit: PurchaseFit;
-}
 
 /** @param closing how it was computed */
 export function refusedSheets(made: Refused, input: ReportInput, closing: readonly Block[]): ReportSheet[] {

@@ -19,7 +19,7 @@ import {
 } from "../kit/customerValue/forecastOf";
 import { valueOptions, type ValueOptions } from "../kit/customerValue/valueOptions";
 import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
-import type { Refused } from "./refusedReport";
+import type { Refused } from "./refused";
 import { standingOf } from "../kit/standing/standing";
 
 /** Days that the data must cover for half of them to be held out. */

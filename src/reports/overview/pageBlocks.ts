@@ -102,12 +102,23 @@ function answer(figures: OverviewFigures): HeadlineBlock {
     customers: fill(difference > 0 ? words.more : difference < 0 ? words.fewer : words.asMany, {
       count: show(Math.abs(difference), "integer"),
     }),
-    spend:
-      typeof spend.change === "number" && spend.change !== 0
-        ? fill(spend.change > 0 ? words.spendMore : words.spendLess, { change: percent(spend.change) })
-        : words.spendSame,
+    spend: spendInWords(spend.change, texts),
   };
-  return headline([tell(fill(words.answer, detail)), tell(fill(words.answerShort, detail))], more(figures));
+  const short = tell(fill(words.answerShort, detail));
+  return headline(spend.change === null ? [short] : [tell(fill(words.answer, detail)), short], more(figures));
+}
+
+/** A change within its noise is not told as none: a sum that moved by a half would belie it. */
+function spendInWords(change: Value, texts: OverviewFigures["texts"]): string {
+  const { page: words } = texts.reports.overview;
+  if (typeof change !== "number") {
+    return words.spendUnclear;
+  }
+  return change === 0
+    ? words.spendSame
+    : fill(change > 0 ? words.spendMore : words.spendLess, {
+        change: formatValue(Math.abs(change), "percent", texts),
+      });
 }
 
 /** What else there is to say, the most pressing first. */

@@ -103,6 +103,36 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
   },
   // Steps up.
   loyalty: { bars: ["2 14 4 4", "6 10 4 8", "10 6 4 12", "14 2 4 16"] },
+  // Boxes, the fullest first.
+  products: {
+    bars: ["2 2 7 7", "2 11 7 7"],
+    pale: ["11 3 7 1.6", "11 6.2 5 1.6", "11 12 6 1.6", "11 15.2 3 1.6"],
+  },
+  // A map of weekdays and hours.
+  "buying-behaviour": {
+    bars: ["2 2 4.6 4.6", "7.7 7.7 4.6 4.6", "13.4 7.7 4.6 4.6"],
+    pale: ["7.7 2 4.6 4.6", "13.4 2 4.6 4.6", "2 7.7 4.6 4.6", "2 13.4 4.6 4.6", "7.7 13.4 4.6 4.6"],
+  },
+  // One beside another.
+  compare: { bars: ["11 4 4 14"], pale: ["4 9 4 9"], lines: ["13 1 13 7", "6 7 6 11"] },
+  // Fewer from step to step.
+  funnel: { bars: ["2 2 16 3.4", "4.5 7.2 11 3.4"], pale: ["6.5 12.4 7 3.4", "8.3 16.6 3.4 2"] },
+  // Columns of cards.
+  pipeline: {
+    bars: ["2 2 4.4 4", "2 7 4.4 4"],
+    pale: ["2 12 4.4 4", "7.8 2 4.4 4", "7.8 7 4.4 4", "13.6 2 4.4 4"],
+  },
+  // A curve that falls in steps.
+  contracts: {
+    pale: ["2 17 16 1.2"],
+    lines: ["2 3 6 3 6 6 10 6 10 9.5 14 9.5 14 12.5 18 12.5"],
+  },
+  // What pulls to either side of a line.
+  "who-leaves": {
+    bars: ["10.6 3 6 2.6", "10.6 7.4 3.4 2.6"],
+    pale: ["5 11.8 4.4 2.6", "2 16 7.4 2.6"],
+    lines: ["10 1.5 10 18.8"],
+  },
   // A list with ticks.
   "action-plan": {
     bars: ["8 3.2 10 1.6", "8 9.2 10 1.6", "8 15.2 10 1.6"],

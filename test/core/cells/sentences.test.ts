@@ -31,7 +31,7 @@ describe("sentences of the intake", () => {
     ...code.matchAll(/complaint\(raw, "\w+", "(\w+)"\)/g),
     ...code.matchAll(/remark\(raw, "(\w+)"\)/g),
     ...code.matchAll(/complain\("(\w+)"/g),
-    ...code.matchAll(/[?:] "((?:date(?:Order|Without)|decimal|not|error)[A-Z]\w*)"/g),
+    ...code.matchAll(/(?:[?:]|\?\?) "((?:date(?:Order|Without)|decimal|not|error|tax)[A-Z]\w*)"/g),
   ].map(([, key]) => key!);
 
   it("exist for every complaint that the code makes, and for no other", () => {

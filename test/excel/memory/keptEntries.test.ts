@@ -3,6 +3,7 @@ import { readEarlierReports } from "../../../src/excel/earlierReports";
 import { emptyMemory, readMemory } from "../../../src/excel/memory/memory";
 import { removeReports } from "../../../src/excel/ownSheets";
 import { textsFor, type Locale } from "../../../src/locales";
+import { fill } from "../../../src/locales/translate";
 import { readHistory } from "../../../src/reports/kit/keyFigures/history";
 import { startHost, type RunningHost } from "../../support/host";
 
@@ -33,21 +34,27 @@ async function make(report: string, cells: unknown[][], locale: Locale = "en-US"
   expect(await makeFromSelection(report, locale)).toBe(true);
 }
 
+/** The sheet behind the page, where people write measures. */
+function dataSheet(locale: Locale): string {
+  const { page, churnReasons } = textsFor(locale).reports;
+  return fill(page.dataSheet, { name: churnReasons.sheets.reasons });
+}
+
 /** The measures beside the reasons on the sheet of the report. */
 function measures(locale: Locale = "en-US"): unknown[] {
-  const { retention, churnReasons } = textsFor(locale).reports;
-  const cells = excel.host.read(churnReasons.sheets.reasons, "A1:J40") as unknown[][];
+  const { retention } = textsFor(locale).reports;
+  const cells = excel.host.read(dataSheet(locale), "A1:J40") as unknown[][];
   const header = cells.findIndex((row) => row.includes(retention.columns.measure));
   const column = cells[header]!.indexOf(retention.columns.measure);
   return cells.slice(header + 1, header + 4).map((row) => row[column]);
 }
 
 async function typeMeasure(text: string): Promise<void> {
-  const { retention, churnReasons } = textsFor("en-US").reports;
-  const cells = excel.host.read(churnReasons.sheets.reasons, "A1:J40") as unknown[][];
+  const { retention } = textsFor("en-US").reports;
+  const cells = excel.host.read(dataSheet("en-US"), "A1:J40") as unknown[][];
   const header = cells.findIndex((row) => row.includes(retention.columns.measure));
   const letter = "ABCDEFGHIJ"[cells[header]!.indexOf(retention.columns.measure)]!;
-  excel.host.edit(churnReasons.sheets.reasons, `${letter}${header + 2}`, [[text]]);
+  excel.host.edit(dataSheet("en-US"), `${letter}${header + 2}`, [[text]]);
   await excel.host.settled();
 }
 

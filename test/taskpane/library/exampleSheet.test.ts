@@ -127,8 +127,20 @@ describe("a sample sheet in the workbook", () => {
     expect(excel.host.read("loyalty examples", at)).toEqual([[1]]);
   });
 
-  it("is written again in its place, and goes when it is removed", async () => {
+  it("is written again in its place, and keeps what was typed when it is removed", async () => {
     expect((await write()).sheets[0]!.how).toBe("refreshed");
+    await removeReports("examples-loyalty");
+    const left = excel.host.read("loyalty examples", "A1:Z60").flat();
+    expect(new Set(left.filter((value) => value !== ""))).toContain("the same customer");
+    expect(left.join()).not.toContain("CRM.");
+  });
+
+  it("goes when nothing was typed on it", async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("loyalty examples").delete();
+      await context.sync();
+    });
+    await write();
     await removeReports("examples-loyalty");
     expect(names()).toEqual(["Sheet1"]);
   });

@@ -39,7 +39,7 @@ export const compare = {
   },
   columns: {
     against: "{measure}, against {control}",
-    customers: "Compared",
+    customers: "Customers",
     measure: "Measure",
     difference: "Difference",
     differencePoints: "Difference, pp",
@@ -88,7 +88,7 @@ export const compare = {
     pairs: "{pairs} of {members} members have somebody alike. A difference, not an effect.",
   },
   cards: {
-    customers: "Customers",
+    customers: "Compared",
     control: "Control buys",
     buyers: "Buyers, diff.",
     controlSpend: "Control spends",

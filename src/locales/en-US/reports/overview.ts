@@ -31,6 +31,7 @@ export const overview = {
     spendMore: "{change} more from each",
     spendLess: "{change} less from each",
     spendSame: "as much from each",
+    spendUnclear: "no clear change in spend",
     year: "Against last year {change}; year to date {revenue}, {yearChange}.",
     yearOnly: "Against the same period last year {change}.",
     toDateOnly: "Year to date {revenue}, {change} against last year.",

@@ -37,7 +37,7 @@ export const compare: typeof english = {
   },
   columns: {
     against: "{measure}，与{control}相比",
-    customers: "参与比较",
+    customers: "客户数",
     measure: "指标",
     difference: "差异",
     differencePoints: "差异（百分点）",
@@ -85,7 +85,7 @@ export const compare: typeof english = {
     pairs: "{members} 位会员中 {pairs} 位找到相似客户。是差异，不是效果。",
   },
   cards: {
-    customers: "客户数",
+    customers: "参与比较",
     control: "对照组购买占比",
     buyers: "购买占比差异",
     controlSpend: "对照组人均消费",

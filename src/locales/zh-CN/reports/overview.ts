@@ -24,6 +24,7 @@ export const overview: typeof english = {
     spendMore: "客单价高了 {change}",
     spendLess: "客单价低了 {change}",
     spendSame: "客单价相当",
+    spendUnclear: "客单价无明显变化",
     year: "同比 {change}；本年累计 {revenue}，{yearChange}。",
     yearOnly: "与去年同期相比 {change}。",
     toDateOnly: "本年累计 {revenue}，同比 {change}。",
