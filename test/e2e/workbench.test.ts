@@ -126,15 +126,18 @@ describe("the workbench in a browser", () => {
     const drawn = await workbench.drawnCharts();
     const [first] = records.filter((chart) => drawn[chart.id]);
     expect(titles).not.toBe("");
-    const share = common.customerShare;
-    const rows = await workbench.table(segments.sheets.overview, segments.columns.segment, share);
+    const rows = await workbench.table(segments.sheets.overview, segments.columns.segment, common.customers);
     const parts = rows.filter((row) => row[segments.columns.segment] !== common.total);
+    const total = sum(parts.map((row) => row[common.customers]));
     // A point in a colour of its own is drawn with it.
-    const values = drawn[first!.id].series[0].data.map((point: { value?: number } | number) =>
+    const values: number[] = drawn[first!.id].series[0].data.map((point: { value?: number } | number) =>
       typeof point === "number" ? point : point.value,
     );
-    expect(values).toEqual(parts.map((row) => row[share]));
-    expect(drawn[first!.id].xAxis[0].data).toEqual(parts.map((row) => row[segments.columns.segment]));
+    expect(values.map((value) => Math.round(value * total))).toEqual(
+      parts.map((row) => row[common.customers]),
+    );
+    const { xAxis, yAxis } = drawn[first!.id];
+    expect(xAxis[0].data ?? yAxis[0].data).toEqual(parts.map((row) => row[segments.columns.segment]));
   });
 
   it("computes =ROUND(CRM.CLV(1200,3.5)*CRM.RETENTION(200,190,30),1) typed into a cell as 3360", async () => {

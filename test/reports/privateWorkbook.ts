@@ -100,7 +100,7 @@ export function privateWorkbook(id: (customer: number) => string, customers = 60
           .slice(0, 1 + (customer % 3))
           .map((step, index) => [
             id(customer),
-            DAY + customer + index,
+            DAY + 5 * customer + index,
             step,
             customer % 20 === 0 ? "Shop" : "App",
           ]),
