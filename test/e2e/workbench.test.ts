@@ -351,10 +351,10 @@ describe("the workbench in a browser", () => {
     const file = { name: "other.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n1,2\n") };
     const dialog = workbench.page.getByRole("alertdialog");
     await openFile(file);
-    await dialog.locator('[data-decision="cancel"]').click();
+    await dialog.locator('[data-choice="cancel"]').click();
     expect(await workbench.sheetNames()).toContain("orders");
     await openFile(file);
-    await dialog.locator('[data-decision="discard"]').click();
+    await dialog.locator('[data-choice="discard"]').click();
     await workbench.ready(zh);
     expect(await workbench.sheetNames()).toEqual(["other"]);
   });

@@ -2,13 +2,13 @@ import { textsFor } from "../../src/locales";
 import { guessRoles } from "../../src/core/cells/guess/guessRoles";
 import { readDataset } from "../../src/core/cells/rules/readDataset";
 import { forgetReport } from "../../src/excel/ownRecord";
-import { readSelection } from "../../src/excel/selection";
 import { writeReport } from "../../src/excel/writer";
 import { readingFor } from "../../src/reports/kit/needs";
 import { buildPrivately } from "../../src/reports/privacy/privacy";
 import { reportById } from "../../src/reports/registry";
 import { reportInput } from "../reports/reportInput";
 import { startHost, type RunningHost } from "../support/host";
+import { throughHost, type Cells } from "./throughHost";
 
 let excel: RunningHost;
 
@@ -17,8 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => excel.stop());
 beforeEach(() => excel.reset());
-
-type Cells = (string | number)[][];
 
 const ANSWERS: Cells = [
   ["Customer ID", "Date", "Overall satisfaction", "Delivery", "Quality", "Recommend us (0-10)", "Comment"],
@@ -52,31 +50,7 @@ describe("reports on what customers say, through the host", () => {
     ["service", TICKETS],
   ])("%s takes one round trip to read and two to write", async (id, cells) => {
     forgetReport(id);
-    excel.host.edit("Sheet1", "A1", cells);
-    const worksheetId = Object.keys(excel.host.snapshot().book.sheets)[0]!;
-    const address = `A1:${"ABCDEFG"[cells[0]!.length - 1]}${cells.length}`;
-    excel.host.resetStats();
-    const { sources } = await readSelection({ worksheetId, address });
-    expect(excel.host.stats.roundTrips).toBe(1);
-    const definition = reportById(id);
-    const { mapping, ...kind } = readingFor(definition, guessRoles(sources[0]!.cells).mapping, sources[0]);
-    const texts = textsFor("en-US");
-    const report = buildPrivately(
-      definition,
-      reportInput({
-        dataset: readDataset(sources, mapping, {}, kind),
-        options: Object.fromEntries(definition.options.map((option) => [option.name, option.default])),
-        texts,
-        version: "1.0.0",
-      }),
-    );
-    excel.host.resetStats();
-    const written = await writeReport(report, texts);
-    expect(excel.host.stats.roundTrips).toBe(2);
-    expect(written.sheets.map(({ name }) => name)).toEqual(report.sheets.map(({ name }) => name));
-    expect(excel.host.snapshot().charts.length).toBe(
-      report.sheets.flatMap(({ blocks }) => blocks).filter(({ kind: block }) => block === "chart").length,
-    );
+    await throughHost(excel, id, cells, "en-US");
   });
 
   it("draws importance and performance as named points whose axes cross at the means", async () => {

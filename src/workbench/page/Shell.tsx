@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
-import { DropDialog } from "./DropDialog";
+import { ChoiceDialog } from "./ChoiceDialog";
 import { FaultMenu } from "./FaultMenu";
 import { FileBar } from "./FileBar";
 import { Icon } from "./Icon";
@@ -9,7 +9,6 @@ import { NARROWEST_PANE, PaneDivider } from "./PaneDivider";
 import { Ribbon } from "./Ribbon";
 import { asksForFaults } from "./settings";
 import type { Texts } from "./texts";
-import { UnsavedDialog } from "./UnsavedDialog";
 import type { Workbench } from "./workbench";
 
 const PANE_WIDTH = 400;
@@ -109,9 +108,32 @@ export function Shell({ workbench, manifest, texts }: ShellProps): ReactElement 
         onDismiss={(id) => workbench.dismiss(id)}
       />
       {asksForFaults(location.search) && <FaultMenu texts={texts} faults={() => workbench.faults} />}
-      {state.decide && <UnsavedDialog texts={texts} fileName={state.fileName} onDecide={state.decide} />}
+      {state.decide && (
+        <ChoiceDialog
+          id="unsaved"
+          title={texts("unsaved", { file: state.fileName })}
+          detail={texts("unsavedDetail")}
+          choices={[
+            ["save", texts("saveFirst")],
+            ["discard", texts("discard")],
+            ["cancel", texts("cancel")],
+          ]}
+          onChoose={state.decide}
+        />
+      )}
       {state.dropped && (
-        <DropDialog texts={texts} file={state.dropped.file} onChoose={state.dropped.choose} />
+        <ChoiceDialog
+          id="dropped"
+          title={texts("dropped", { file: state.dropped.file })}
+          detail={texts("droppedDetail")}
+          choices={[
+            ["addAndMake", texts("addAndMake")],
+            ["add", texts("addRows")],
+            ["open", texts("openInstead")],
+            ["cancel", texts("cancel")],
+          ]}
+          onChoose={state.dropped.choose}
+        />
       )}
       <DropTarget
         text={texts("dropHere")}
