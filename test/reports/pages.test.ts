@@ -67,6 +67,15 @@ describe.each(made)("the page of %s in %s", (_id, locale, report) => {
     }
   });
 
+  it("leads from its method to the sheet that tells how it was computed", () => {
+    const telling = report.sheets.find(({ blocks }) =>
+      blocks.some((block) => block.kind === "table" && block.id === "howComputed"),
+    )!;
+    for (const { leads } of pages) {
+      expect(leads?.at(-1)?.sheet).toBe(telling.id);
+    }
+  });
+
   it("says its answer in one line, and what follows too", () => {
     for (const block of blocksOf(report)) {
       if (block.kind === "headline") {

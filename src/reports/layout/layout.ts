@@ -37,7 +37,8 @@ export function layoutReport(report: Report, locale: string): PlacedSheet[] {
   const listings = report.sheets.map((sheet) =>
     sheet.page ? undefined : layoutListing(report.id, sheet, writing),
   );
-  const behind = report.sheets.filter(({ page }) => !page).at(-1)?.id;
+  const lists = report.sheets.filter(({ page }) => !page);
+  const behind = (lists.find(tellsHow) ?? lists.at(-1))?.id;
   const onListing: FindTable = (id) => {
     const found = listings.find((listing) => listing?.places.has(id));
     if (!found) {
@@ -49,6 +50,10 @@ export function layoutReport(report: Report, locale: string): PlacedSheet[] {
     const blocks = drawableBlocks(sheet.blocks, tables);
     return listings[index]?.placed ?? layoutPage(report.id, { ...sheet, blocks }, writing, onListing, behind);
   });
+}
+
+function tellsHow({ blocks }: ReportSheet): boolean {
+  return blocks.some((block) => block.kind === "table" && block.id === "howComputed");
 }
 
 interface Listing {
