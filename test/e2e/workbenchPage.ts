@@ -160,14 +160,20 @@ export class WorkbenchPage {
     throw new Error(`Tab reaches only: ${names.join(" | ")}`);
   }
 
-  /** Clicks into the grid, goes to a cell and types. */
+  /** Clicks into the grid, goes to a cell and types; again where the grid, drawing on a busy machine, missed the keys. */
   async type(sheet: string, cell: string, text: string): Promise<void> {
-    await this.select(sheet, cell);
-    await this.page.locator("canvas[id^=univer-sheet-main]").click({ position: { x: 60, y: 40 } });
-    await this.select(sheet, cell);
-    await this.page.keyboard.type(text);
-    await this.page.keyboard.press("Enter");
-    await this.settled();
+    for (let tries = 0; tries < 3; tries++) {
+      await this.select(sheet, cell);
+      await this.page.locator("canvas[id^=univer-sheet-main]").click({ position: { x: 60, y: 40 } });
+      await this.select(sheet, cell);
+      await this.page.keyboard.type(text);
+      await this.page.keyboard.press("Enter");
+      await this.settled();
+      const [[value]] = (await this.read(sheet, cell)) as [[Value]];
+      if (value !== "") {
+        return;
+      }
+    }
   }
 }
 
