@@ -45,7 +45,8 @@ function figuresOf(block: Block): { readonly label: string; readonly value: Valu
   return figures.map(({ label, value }) => ({ label, value }));
 }
 
-function sentencesOf(block: Block): string[] {
+/** What a block says in words; a chart says its finding. */
+export function sentencesOf(block: Block): string[] {
   switch (block.kind) {
     case "note":
     case "subtitle":

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { guessRoles } from "../../src/core/cells/guess/guessRoles";
 import { readDataset } from "../../src/core/cells/rules/readDataset";
+import { sentencesOf as sentencesOfBlock } from "../../src/reports/reportJson";
 import type { Cell } from "../../src/core/cells/cell";
 import type { ColumnMapping } from "../../src/core/cells/dataset";
 import { textsFor } from "../../src/locales";
@@ -90,22 +91,7 @@ export function rowsOf(report: Report, id: string): Record<string, Value>[] {
 export function sentencesOf(report: Report): string[] {
   return report.sheets
     .flatMap(({ blocks }) => blocks)
-    .flatMap((block) => {
-      switch (block.kind) {
-        case "note":
-        case "subtitle":
-        case "method":
-          return [block.text];
-        case "chart":
-          return [block.finding];
-        case "headline":
-          return block.sentences.map(({ text }) => text);
-        case "todo":
-          return block.lines.map(({ text }) => text);
-        default:
-          return [];
-      }
-    });
+    .flatMap((block) => (block.kind === "chart" ? [block.finding] : sentencesOfBlock(block)));
 }
 
 /** The sentences of a report's headline. */

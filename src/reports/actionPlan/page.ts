@@ -1,6 +1,7 @@
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import type { ReportInput } from "../definition";
+import { brief } from "../kit/brief";
 import { formatValue } from "../kit/formatValue";
 import { excerpt } from "../kit/page/excerpt";
 import { headline } from "../kit/page/headline";
@@ -8,6 +9,7 @@ import { method } from "../kit/page/method";
 import { pageMoney } from "../kit/page/money";
 import { subtitle } from "../kit/page/subtitle";
 import { ratio } from "../kit/shares";
+import { sum } from "../kit/sum";
 import type { Block, CardsBlock, ChartBlock, Sentence, TableBlock, TodoBlock } from "../report";
 import { atHighRisk, type Facts } from "./facts";
 import type { Plan, PlanRow } from "./plan";
@@ -15,8 +17,8 @@ import { planTable } from "./planTable";
 
 const MOST_ROWS = 14;
 const MOST_TO_DO = 3;
-/** Letters of an action within a sentence. */
-const LETTERS = { headline: 40, toDo: 70 } as const;
+/** Places that an action takes within a sentence. */
+const PLACES = { headline: 40, toDo: 70 } as const;
 const COLUMNS = [
   "segment",
   "due",
@@ -34,22 +36,18 @@ export function pageBlocks(facts: Facts, plan: Plan, input: ReportInput): Block[
   const { texts, customers, whole } = facts;
   const words = texts.reports.actionPlan;
   const open = plan.rows.filter(({ state }) => state === "open");
+  const high = highRisk(facts);
   return [
     { kind: "heading", level: 1, text: words.title },
     subtitle(input, { asOf: customers.asOf, customers: whole.customers }),
-    headline(answers(open, texts), more(facts, plan, open)),
-    cards(facts, plan, open),
+    headline(answers(open, texts), more(facts, plan, open, high)),
+    cards(facts, plan, open, high),
     ...progressChart(plan, texts),
     { ...nextTable(facts, plan, open), title: words.page.next },
     ...todo(open, texts),
     method(input, [words.page.editable]),
   ];
 }
-
-const clipped = (value: unknown, letters: number) => {
-  const text = String(value ?? "");
-  return text.length > letters ? `${text.slice(0, letters - 1)}…` : text;
-};
 
 function isDated({ cells }: PlanRow): boolean {
   return typeof cells.due === "number";
@@ -70,7 +68,7 @@ function answers(open: readonly PlanRow[], texts: Texts): Sentence[] {
   };
   return [
     { text: fill(words.answer, detail) },
-    { text: fill(words.answer, { ...detail, action: clipped(action, LETTERS.headline) }) },
+    { text: fill(words.answer, { ...detail, action: brief(detail.action, PLACES.headline) }) },
     { text: fill(words.answerShort, detail) },
   ];
 }
@@ -79,23 +77,32 @@ function lateRows({ customers }: Facts, open: readonly PlanRow[]): readonly Plan
   return open.filter(({ cells }) => typeof cells.due === "number" && cells.due < customers.asOf);
 }
 
-function more(facts: Facts, { rows }: Plan, open: readonly PlanRow[]): Sentence[] {
-  const { texts, whole, customers } = facts;
+/** How many customers are at high risk, and what they have spent. */
+interface HighRisk {
+  readonly count: number;
+  readonly spent: number;
+}
+
+function highRisk(facts: Facts): HighRisk {
+  const rows = atHighRisk(facts);
+  return { count: rows.length, spent: sum(rows.map((row) => facts.customers.total[row]!)) };
+}
+
+function more(facts: Facts, { rows }: Plan, open: readonly PlanRow[], high: HighRisk): Sentence[] {
+  const { texts, whole } = facts;
   const { page: words, findings } = texts.reports.actionPlan;
   const late = lateRows(facts, open).length;
-  const high = atHighRisk(facts);
-  const spent = high.reduce((sum, row) => sum + customers.total[row]!, 0);
   const closed = rows.filter(({ state }) => state === "closed").length;
   return [
     ...(late > 0 ? [{ text: fill(findings.overdue, { count: late }) }] : []),
-    ...(high.length > 0
+    ...(high.count > 0
       ? [
           {
             text: fill(words.atRisk, {
-              count: formatValue(high.length, "integer", texts.locale),
-              share: formatValue(ratio(spent, whole.revenue), "percent", texts.locale),
+              count: formatValue(high.count, "integer", texts.locale),
+              share: formatValue(ratio(high.spent, whole.revenue), "percent", texts.locale),
             }),
-            about: [{ customers: high.length }],
+            about: [{ customers: high.count }],
           },
         ]
       : []),
@@ -103,11 +110,9 @@ function more(facts: Facts, { rows }: Plan, open: readonly PlanRow[]): Sentence[
   ];
 }
 
-function cards(facts: Facts, { rows }: Plan, open: readonly PlanRow[]): CardsBlock {
-  const { texts, customers } = facts;
+function cards(facts: Facts, { rows }: Plan, open: readonly PlanRow[], high: HighRisk): CardsBlock {
+  const { texts } = facts;
   const { cards: words } = texts.reports.actionPlan.page;
-  const high = atHighRisk(facts);
-  const spent = high.reduce((sum, row) => sum + customers.total[row]!, 0);
   const late = lateRows(facts, open).length;
   return {
     kind: "cards",
@@ -115,12 +120,12 @@ function cards(facts: Facts, { rows }: Plan, open: readonly PlanRow[]): CardsBlo
       { label: words.open, value: open.length, format: "integer" },
       { label: words.late, value: late, format: "integer", ...(late > 0 ? { tone: "bad" as const } : {}) },
       { label: words.done, value: rows.filter(({ state }) => state === "closed").length, format: "integer" },
-      { label: words.highRisk, value: high.length, format: "integer", about: [{ customers: high.length }] },
+      { label: words.highRisk, value: high.count, format: "integer", about: [{ customers: high.count }] },
       {
         label: words.spent,
-        value: spent,
-        format: pageMoney([spent], texts.locale),
-        about: [{ customers: high.length }],
+        value: high.spent,
+        format: pageMoney([high.spent], texts.locale),
+        about: [{ customers: high.count }],
       },
     ],
   };
@@ -188,7 +193,7 @@ function todo(open: readonly PlanRow[], texts: Texts): TodoBlock[] {
     .map(({ cells: { segment, action, due, department } }) => ({
       text: fill(words.toDo, {
         segment: String(segment ?? ""),
-        action: clipped(action, LETTERS.toDo),
+        action: brief(String(action ?? ""), PLACES.toDo),
         due: formatValue(due, "date", texts.locale),
         department: String(department ?? ""),
       }),

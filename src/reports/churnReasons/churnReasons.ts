@@ -2,6 +2,7 @@ import { CoreError } from "../../core/errors";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import type { ReportDefinition, ReportInput } from "../definition";
+import { brief } from "../kit/brief";
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
 import { noRowsLeft } from "../../core/ledger/orderLines";
@@ -72,7 +73,7 @@ function build({ dataset, texts, version, earlier }: ReportInput): Report {
           {
             kind: "todo",
             lines: rows.slice(0, MOST_TO_DO).map(({ text, measure }, row) => ({
-              text: fill(words.toDo, { reason: clipped(text), measure }),
+              text: fill(words.toDo, { reason: brief(text), measure }),
               sheet: "reasons",
               about: [{ table: "reasons", row }],
             })),
@@ -95,12 +96,9 @@ function build({ dataset, texts, version, earlier }: ReportInput): Report {
   };
 }
 
-/** Rows of a table on a page, lines of what to do, and letters of a reason within a sentence. */
+/** Rows of a table on a page, and lines of what to do. */
 const MOST_ON_PAGE = 15;
 const MOST_TO_DO = 3;
-const LETTERS = 24;
-
-const clipped = (text: string) => (text.length > LETTERS ? `${text.slice(0, LETTERS - 1)}…` : text);
 
 /** The commonest reason, with what chance leaves open, and shorter where the reason is long. */
 function answers({ reasons, total }: ChurnReasons, texts: Texts): Sentence[] {
@@ -109,7 +107,7 @@ function answers({ reasons, total }: ChurnReasons, texts: Texts): Sentence[] {
   const percent = (value: Value) => formatValue(value, "percent", texts.locale);
   const shared = { reason: text, share: percent(share) };
   if (count === null || total === undefined) {
-    return [text, clipped(text)].map((reason) => ({ text: fill(words.share, { ...shared, reason }) }));
+    return [text, brief(text)].map((reason) => ({ text: fill(words.share, { ...shared, reason }) }));
   }
   const [, low, high] = rateWithInterval(count, total);
   const details = {
@@ -121,8 +119,8 @@ function answers({ reasons, total }: ChurnReasons, texts: Texts): Sentence[] {
   const about = [{ table: "reasons", row: 0 }];
   return [
     { text: fill(words.counted, details), about },
-    { text: fill(words.counted, { ...details, reason: clipped(text) }), about },
-    { text: fill(words.briefly, { ...details, reason: clipped(text) }), about },
+    { text: fill(words.counted, { ...details, reason: brief(text) }), about },
+    { text: fill(words.briefly, { ...details, reason: brief(text) }), about },
   ];
 }
 
@@ -137,7 +135,7 @@ function verdict({ reasons, total }: ChurnReasons, texts: Texts): Sentence {
   const [, , next] = rateWithInterval(second?.count ?? 0, total);
   const said = !second ? words.only : Number(low) > Number(next) ? words.ahead : words.close;
   return {
-    text: fill(said, { second: clipped(second?.text ?? "") }),
+    text: fill(said, { second: brief(second?.text ?? "") }),
     about: reasons.slice(0, 2).map((_, row) => ({ table: "reasons", row })),
   };
 }
@@ -177,7 +175,7 @@ function cards(rows: readonly ShownReason[], { reasons, total }: ChurnReasons, t
 function paretoChart(rows: readonly ShownReason[], reasons: ChurnReasons, texts: Texts): ChartBlock {
   const words = texts.reports.churnReasons;
   const chart = reasonChart(
-    rows.map((row) => ({ ...row, text: clipped(row.text) })),
+    rows.map((row) => ({ ...row, text: brief(row.text) })),
     reasons,
     texts,
   );

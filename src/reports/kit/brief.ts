@@ -1,5 +1,4 @@
-/** Full-width signs take two places. */
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+import { isWide } from "./textWidth";
 
 /**
  * A name as it stands in a sentence or at an axis of a page: as many places as given, none of its signs cut in half.
@@ -8,7 +7,7 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f
  */
 export function brief(text: string, places = 24): string {
   const signs = [...text.trim()];
-  const width = (sign: string) => (WIDE.test(sign) ? 2 : 1);
+  const width = (sign: string) => (isWide(sign) ? 2 : 1);
   if (signs.reduce((sum, sign) => sum + width(sign), 0) <= places) {
     return signs.join("");
   }

@@ -4,6 +4,11 @@ const PADDING = 14;
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 
+/** Whether a sign takes two places in any font. */
+export function isWide(sign: string): boolean {
+  return WIDE.test(sign);
+}
+
 /** Signs that Chinese fonts draw as wide as a character, Latin ones little wider than a digit. */
 const AMBIGUOUS = /[×÷±–—…≤≥→▲▼“”‘’·]/;
 
