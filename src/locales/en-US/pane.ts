@@ -344,6 +344,12 @@ export const pane = {
     insert: "Insert into the active cell",
     inserted: "Inserted into {address}.",
     cellTaken: "{address} is not empty. Click an empty cell, then insert again.",
+    hint: {
+      heading: "{cell}: {name}",
+      nearest: "There is no function {name}. Did you mean one of these?",
+      unknown: "There is no function {name}. Look for it below.",
+      goTo: "Go to {address}",
+    },
   },
   sharing: {
     heading: "Share the workbook",

@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import { THESAURUS } from "../../locales/thesaurus";
+import { nearestNames } from "./nearestNames";
 
 /** Something that can be looked for: what it is called, and what is said of it in both languages. */
 export interface SearchItem {
@@ -81,10 +82,16 @@ export function librarySearch(items: readonly SearchItem[]): LibrarySearch {
       weights: { fuzzy: 0.5, prefix: 0.6 },
     } as const;
     const named = isName(query) ? index.search(wanted, { ...options, fields: ["name"] }) : [];
+    const meant = isName(query)
+      ? nearestNames(
+          typed,
+          called.filter(({ id }) => isFunction(id)).map(({ name }) => name),
+        ).map((name) => called.find((one) => one.name === name)!.id)
+      : [];
     const hits = named.length > 0 ? named : index.search(wanted, options);
     const best = hits[0]?.score ?? 0;
     const near = hits.filter(({ score }) => score >= best * FAR_BEHIND).map(({ id }) => String(id));
-    return [...new Set([...exact, ...near])].slice(0, MOST);
+    return [...new Set([...exact, ...meant, ...near])].slice(0, MOST);
   };
 }
 
