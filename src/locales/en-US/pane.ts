@@ -167,6 +167,7 @@ export const pane = {
     hint: "Choose a question: the table that answers it is read, the selected one where it can, and the report is ready to be made.",
   },
   options: {
+    columns: "{option}: {count} chosen",
     heading: "Options",
     asOf: "As-of date",
     asOfHint: "Last day counted. Left empty, it is the last date in the data.",

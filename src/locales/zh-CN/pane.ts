@@ -162,6 +162,7 @@ export const pane: PaneTexts = {
     hint: "选择一个问题：读取能回答它的表格（选定的表格优先），即可生成相应的报告。",
   },
   options: {
+    columns: "{option}：已选 {count} 列",
     heading: "选项",
     asOf: "截止日期",
     asOfHint: "统计的最后一天。留空则取数据中的最后日期。",

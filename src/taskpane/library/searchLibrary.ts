@@ -59,6 +59,13 @@ export function librarySearch(items: readonly SearchItem[]): LibrarySearch {
   index.addAll(documents);
   const called = items.flatMap(({ id, names }) => names.map((name) => ({ id, name: foldName(name) })));
 
+  const phrases = new Map<string, string[]>();
+  for (const { id, words } of items) {
+    for (const phrase of new Set(words.map((text) => tokens(text).join("\n")))) {
+      phrases.set(phrase, [...(phrases.get(phrase) ?? []), id]);
+    }
+  }
+
   return (query) => {
     const typed = asName(query);
     const exact = called
@@ -71,6 +78,8 @@ export function librarySearch(items: readonly SearchItem[]): LibrarySearch {
       )
       .map(({ id }) => id);
     const wanted = tokens(typed || query).join("\n");
+    // What is asked for word by word, nothing more and nothing less.
+    const asked = phrases.get(wanted) ?? [];
     const options = {
       // The function itself before its variants by group, by list or with an interval.
       boostDocument: (id: string) => (id.split(".").length > 2 ? 0.85 : 1),
@@ -91,7 +100,7 @@ export function librarySearch(items: readonly SearchItem[]): LibrarySearch {
     const hits = named.length > 0 ? named : index.search(wanted, options);
     const best = hits[0]?.score ?? 0;
     const near = hits.filter(({ score }) => score >= best * FAR_BEHIND).map(({ id }) => String(id));
-    return [...new Set([...exact, ...meant, ...near])].slice(0, MOST);
+    return [...new Set([...exact, ...meant, ...asked, ...near])].slice(0, MOST);
   };
 }
 
