@@ -77,9 +77,11 @@ export function librarySearch(items: readonly SearchItem[]): LibrarySearch {
           a.name.length - b.name.length,
       )
       .map(({ id }) => id);
-    const wanted = tokens(typed || query).join("\n");
+    const looked = tokens(typed || query);
+    const wanted = looked.join("\n");
     // What is asked for word by word, nothing more and nothing less.
-    const asked = phrases.get(wanted) ?? [];
+    const phrase = looked.filter((token) => known.has(token)).join("\n");
+    const asked = phrase === "" ? [] : (phrases.get(phrase) ?? []);
     const options = {
       // The function itself before its variants by group, by list or with an interval.
       boostDocument: (id: string) => (id.split(".").length > 2 ? 0.85 : 1),
