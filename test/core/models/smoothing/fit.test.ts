@@ -29,7 +29,7 @@ const R = {
 const names = Object.keys(R) as (keyof typeof R)[];
 
 describe.each(names)("%s", (name) => {
-  const { season, form, aicc, means } = R[name];
+  const { season, aicc, means } = R[name];
   const fit = chooseSmoothing(SERIES[name], season);
 
   it("has an AICc no more than 1 above that of R's choice, and at most 10 below: the same likelihood", () => {
