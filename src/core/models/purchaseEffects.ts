@@ -83,7 +83,7 @@ export function purchaseEffects<P extends PurchaseParameters>(
     customers,
   );
   const names = used.map(levelName);
-  const base = model.parameterNames.map((name) => Math.log(plain.parameters[name as keyof P] as number));
+  const base = model.parameterNames.map((name) => Math.log(Number(plain.parameters[name as keyof P])));
   const start = Float64Array.from([...base, ...PROCESSES.flatMap(() => used.map(() => 0))]);
   const reach = start.map((_, i) => (i < base.length ? BASE_REACH : REACH));
   const found = maximise(effectsObjective(model, summary, matrix, unitDays), start, {
