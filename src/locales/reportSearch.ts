@@ -113,6 +113,18 @@ export const REPORT_SEARCH: Readonly<Record<string, readonly string[]>> = {
     ],
     ...["商机", "销售漏斗", "赢单率", "在谈", "加权商机", "输单"],
   ],
+  forecast: [
+    ...[
+      "sales forecast",
+      "demand",
+      "predict sales",
+      "next months",
+      "stock planning",
+      "seasonality",
+      "outlook",
+    ],
+    ...["销量预测", "销售预测", "备货", "季节性", "下个月", "未来销售额"],
+  ],
   reconciliation: [
     ...["reconcile", "finance has another figure", "difference to accounting", "why do totals differ"],
     ...["对账", "财务数字不一致", "差额", "合计不同"],

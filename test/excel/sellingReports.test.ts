@@ -95,6 +95,7 @@ function deals(): Cells {
 const TABLES: Record<string, () => Cells> = {
   products: lines,
   "buying-behaviour": lines,
+  forecast: lines,
   pipeline: deals,
   compare: channels,
   funnel: events,
