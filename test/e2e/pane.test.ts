@@ -202,8 +202,12 @@ describe("next month's file, dropped on the workbook", () => {
     await workbench.button(pane.columns.next).click();
     await workbench.paneElements.getByText(pane.chosen.heading, { exact: true }).click();
     await workbench.paneElements.getByRole("checkbox", { name: reports.overview.title }).check();
-    await workbench.button(fill(pane.chosen.make, { count: "2" })).click();
-    await workbench.said(fill(pane.batch.made, { count: "2" }));
+    const make = workbench.paneElements.getByRole("button", {
+      name: fill(pane.chosen.make, { count: "" }).slice(0, -2),
+    });
+    const count = /\d+/.exec(await make.innerText())![0];
+    await make.click();
+    await workbench.said(fill(pane.batch.made, { count }));
     const { overview } = reports.overview.sheets;
     expect(await pageText(workbench, overview)).toContain("120 rows");
 
@@ -279,9 +283,9 @@ describe("what the pane was told about a table", () => {
     await workbench.pane.evaluate(() =>
       document.querySelectorAll("details").forEach((fold) => (fold.open = true)),
     );
-    const picker = workbench.paneElements.getByLabel(
-      fill(pane.columns.roleOf, { letters: "E", title: "Status" }),
-    );
+    const picker = workbench.paneElements.getByRole("combobox", {
+      name: fill(pane.columns.roleOf, { letters: "E", title: "Status" }),
+    });
     await picker.click();
     await workbench.paneElements.getByRole("option", { name: pane.columns.none, exact: true }).click();
     await workbench.button(pane.columns.next).click();
