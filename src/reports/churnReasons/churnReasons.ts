@@ -12,7 +12,7 @@ import { method } from "../kit/page/method";
 import { subtitle } from "../kit/page/subtitle";
 import { rateWithInterval } from "../kit/rateWithInterval";
 import { churnReasons as countReasons, type ChurnReasons } from "../kit/reasons/countedReasons";
-import { keptMeasures } from "../kit/reasons/keptMeasures";
+import { keptMeasures, MEASURE_ENTRIES } from "../kit/reasons/keptMeasures";
 import {
   mostOfIt,
   reasonChart,
@@ -37,7 +37,7 @@ export const churnReasons: ReportDefinition = {
     { roles: ["share"], required: false },
     { roles: ["measure"], required: false },
   ],
-  rereads: ["reasons"],
+  rereads: { reasons: MEASURE_ENTRIES },
   options: [],
   build,
 };
