@@ -19,6 +19,7 @@ beforeEach(() => {
 const TABLES: Record<string, () => Cells> = {
   products: lines,
   "buying-behaviour": lines,
+  forecast: lines,
   pipeline: deals,
   compare: channels,
   funnel: events,

@@ -377,4 +377,26 @@ ORD003;05-02-2024;Geannuleerd;Niet betaald;Bo;Vos;bo@example.org;49,59;60,00;iDE
 15-01-2024 10:00:00;bo@example.org;Ontevreden;Neutraal;Ontevreden;Traag
 25-02-2024 10:00:00;cy@example.org;Tevreden;Tevreden;Tevreden;`,
   },
+  {
+    system: "PayPal activity",
+    language: "de",
+    kind: "orders",
+    roles: { customer: "Absender E-Mail-Adresse", date: "Datum", amount: "Brutto", status: "Status" },
+    figures: { revenue: 45.4, customers: 2 },
+    text: `Datum;Uhrzeit;Name;Typ;Status;Währung;Brutto;Gebühr;Netto;Absender E-Mail-Adresse;Transaktionscode
+05.01.2024;10:00:00;Ada Berg;Website-Zahlung;Abgeschlossen;EUR;25,40;-0,85;24,55;ada@example.org;A1
+06.02.2024;10:00:00;Bo Lund;Website-Zahlung;Abgeschlossen;EUR;20,00;-0,85;19,15;bo@example.org;A2
+07.02.2024;10:00:00;Bo Lund;Website-Zahlung;Abgelehnt;EUR;99,00;0,00;99,00;bo@example.org;A3`,
+  },
+  {
+    system: "Holded invoices",
+    language: "es",
+    kind: "orders",
+    roles: { customer: "Cliente", date: "Fecha", amount: "Total", status: "Estado", contractEnd: null },
+    figures: { revenue: 2300, customers: 2 },
+    text: `Número;Fecha;Vencimiento;Cliente;NIF;Descripción;Base imponible;IVA;Total;Estado
+F240001;05/01/2024;04/02/2024;Ada SL;B1;Servicios;1.000,00;210,00;1.210,00;Pagada
+F240002;17/01/2024;16/02/2024;Bo SL;B2;Servicios;900,83;189,17;1.090,00;Pagada
+F240003;28/02/2024;28/03/2024;Bo SL;B2;Servicios;500,00;105,00;605,00;Anulada`,
+  },
 ];

@@ -638,7 +638,7 @@ export const en: WordPack = {
       company id | requester id | shopper email | reporter | requester | customer | client | buyer |
       member | account name | account | customer name | user | cust | organization | organisation |
       company | company name | buyer name | client name | billing name | ship to name | bill to name |
-      username | user name | uid | nickname | distinct id | anonymous id | account number | account no | id`),
+      username | user name | uid | nickname | user pseudo id | visitor id | distinct id | anonymous id | account number | account no | id`),
     order: list(`
       order id | order no | order number | invoice no | invoice number | invoice id | transaction id |
       transaction no | receipt no | so number | order | invoice | transaction | po number | purchase order |
@@ -664,7 +664,7 @@ export const en: WordPack = {
       financial state | deal status | invoice status | transaction status |
       subscription status | ticket status`),
     amount: list(`
-      paid amount | amount paid | total paid | order total | grand total | order amount | order value |
+      paid amount | amount paid | paid price | price paid | total paid | order total | grand total | order amount | order value |
       sales amount | purchase amount | net sales | net amount | total amount | total price |
       order total amount | total order amount | order total price | total order value | final price |
       final amount | paid total | charged amount | transaction amount | line total | line amount |
@@ -689,7 +689,8 @@ export const en: WordPack = {
     refund: list(`
       refund amount | refunded amount | amount refunded | total refunded | refund total | total refund |
       total refunds | refunds total | refunded total | refund | refunds | refunded | returned amount |
-      return amount | returns amount | returns total | total returns | returns | order refund amount | credited amount | refund value`),
+      return amount | returns amount | returns total | total returns | returns | order refund amount | credited amount | refund value |
+      is refunded | was refunded | refund flag`),
     transactionType: list(`
       transaction type | txn type | sale type | order type | record type | entry type | document type |
       doc type | payment type | movement type | type`),

@@ -56,7 +56,7 @@ export function contradicts({ role, column, whole }: Candidate, table: TableValu
   }
 }
 
-function saysYesNo(column: number, table: TableValues): boolean {
+export function saysYesNo(column: number, table: TableValues): boolean {
   const values = texts(column, table);
   return values.length >= ENOUGH && values.every((text) => YES_NO.has(foldWord(text)));
 }

@@ -1,6 +1,6 @@
 import type { Grid } from "../cell";
 import { countedPeriods } from "./countedPeriods";
-import { contradicts, OF_SYSTEM, type TableValues } from "./evidence";
+import { contradicts, OF_SYSTEM, saysYesNo, type TableValues } from "./evidence";
 import { settle } from "./settle";
 import { findHeader, noHeader, type HeaderBlock } from "../read/header";
 import { findPreset } from "../read/presets";
@@ -102,7 +102,9 @@ function byTitle(title: string, column: number, table: TableValues, { packs }: H
     if (contradicts({ role, column, whole }, table)) {
       return [];
     }
-    const confidence = strength * fit(roleRow(role).kind, table.profiles[column]!);
+    const fits =
+      role === "refund" && saysYesNo(column, table) ? 1 : fit(roleRow(role).kind, table.profiles[column]!);
+    const confidence = strength * fits;
     return [{ role, column, confidence: whole ? confidence : part(confidence) }];
   });
 }
