@@ -54,7 +54,7 @@ export const periodReport: ReportDefinition = {
   related: ["customers", "surveys", "tickets"],
   options: [{ name: "unit", kind: "choice", choices: PERIOD_UNITS, default: "month" }, ...CALENDAR_OPTIONS],
   build,
-  rereads: ["history"],
+  rereads: { history: () => false },
 };
 
 interface Reported {
