@@ -1,4 +1,5 @@
 import type { ReportDefinition, ReportInput } from "../definition";
+import { monthChangeBlocks, revenueChangeDefinitions } from "../kit/change/revenueChange";
 import { listNote } from "../kit/customerList";
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
@@ -70,6 +71,7 @@ function build(input: ReportInput): Report {
           ...orderNotes(made.customers, made.book.provenance.orderIds !== undefined, texts),
           productTable(made, "products", MOST_PRODUCTS),
           ...categoryTable(made),
+          ...monthChangeBlocks(input, [made.column, "category"]),
         ],
       },
       {
@@ -115,6 +117,7 @@ function how({ texts, days, together }: Sold, { dataset, related, options, versi
       definitions.back,
       definitions.leaving,
       definitions.next,
+      ...revenueChangeDefinitions(texts),
     ],
   });
 }
