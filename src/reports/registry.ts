@@ -9,6 +9,7 @@ import { compare } from "./compare/compare";
 import { contact } from "./contact/contact";
 import { contracts } from "./contracts/contracts";
 import { dataCheck } from "./dataCheck/dataCheck";
+import { forecast } from "./forecast/forecast";
 import { funnel } from "./funnel/funnel";
 import { feedback } from "./feedback/feedback";
 import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
@@ -37,6 +38,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   retention,
   products,
   buyingBehaviour,
+  forecast,
   pipeline,
   funnel,
   compare,

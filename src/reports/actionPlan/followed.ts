@@ -2,7 +2,7 @@ import type { DayRange } from "../../core/ledger/figures";
 import { fill } from "../../locales/translate";
 import { LOCALES, textsFor, type Texts } from "../../locales";
 import type { EarlierSheets } from "../definition";
-import { readEarlierTable, titlesOf } from "../kit/earlierTable";
+import { entryColumns, readEarlierTable, titlesOf } from "../kit/earlierTable";
 import { formatValue } from "../kit/formatValue";
 import type { SurveyItem } from "../kit/groups/satisfaction";
 import type { CustomerIds } from "../privacy/customerIds";
@@ -56,13 +56,17 @@ export function isFollowed(facts: Facts, kpi: PlanKpi, key: string): boolean {
   }
 }
 
+const TITLES = titlesOf(FOLLOWED_COLUMNS, followedTitle);
+
+export const FOLLOWED_ENTRIES = entryColumns(TITLES, ["heldOut"]);
+
 /** Reads whom the plan named the last times; ids stand as the report shows them. */
 export function readFollowing(
   { customers, holdOut }: Facts,
   earlier: EarlierSheets = {},
   ids?: CustomerIds,
 ): Following {
-  const table = readEarlierTable(earlier.followed ?? [], titlesOf(FOLLOWED_COLUMNS, followedTitle));
+  const table = readEarlierTable(earlier.followed ?? [], TITLES);
   const named = new Map<string, number[]>();
   const heldOut = new Set<number>();
   const stood = new Set<number>();

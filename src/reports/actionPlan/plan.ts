@@ -1,6 +1,6 @@
 import type { Texts } from "../../locales";
 import type { EarlierSheets } from "../definition";
-import { readEarlierTable, titlesOf, type EarlierRow } from "../kit/earlierTable";
+import { entryColumns, readEarlierTable, titlesOf, type EarlierRow } from "../kit/earlierTable";
 import type { Value } from "../report";
 import type { Facts } from "./facts";
 import { isEdited, kept } from "./kept";
@@ -128,8 +128,16 @@ export function planTitle(texts: Texts, column: PlanColumn | ProposedColumn): st
   return texts.reports.actionPlan.columns[column];
 }
 
+const TITLES = titlesOf(PLAN_COLUMNS, planTitle);
+
+export const PLAN_ENTRIES = entryColumns(
+  TITLES,
+  ["segment", "finding", "action", "owner", "department", "due", "kpi", "target", "status"],
+  { added: true },
+);
+
 function readEarlier(earlier: EarlierSheets): Earlier {
-  const standing = readEarlierTable(earlier.plan ?? [], titlesOf(PLAN_COLUMNS, planTitle), "key");
+  const standing = readEarlierTable(earlier.plan ?? [], TITLES, "key");
   const proposed = readEarlierTable(earlier.proposed ?? [], titlesOf(PROPOSED_COLUMNS, planTitle));
   // With neither keys nor proposals no row could be told from one that somebody added.
   const knowable = proposed !== undefined || standing?.rows.some(({ cells }) => cells.key !== undefined);

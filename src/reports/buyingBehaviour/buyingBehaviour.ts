@@ -2,8 +2,7 @@ import { monthChangeBlocks, revenueChangeDefinitions } from "../kit/change/reven
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
 import { ORDER_NEEDS } from "../kit/needs";
-import { method } from "../kit/page/method";
-import { subtitle } from "../kit/page/subtitle";
+import { pageSheet } from "../kit/page/pageSheet";
 import type { ReportDefinition, ReportInput } from "../definition";
 import type { Report } from "../report";
 import { behaved } from "./behaved";
@@ -44,21 +43,18 @@ function build(input: ReportInput): Report {
     title: words.title,
     issues: dataset.issues,
     sheets: [
-      {
-        id: "page",
-        name: words.sheets.page,
-        page: true,
-        blocks: [
-          { kind: "heading", level: 1, text: words.title },
-          subtitle(input, {
-            period: `${date(book.firstDay)} – ${date(book.asOf)}`,
-            asOf: book.asOf,
-            customers: book.customerCount,
-          }),
-          ...pageBlocks(made),
-          method(input, [words.method]),
-        ],
-      },
+      pageSheet(
+        input,
+        {
+          name: words.sheets.page,
+          title: words.title,
+          period: `${date(book.firstDay)} – ${date(book.asOf)}`,
+          asOf: book.asOf,
+          customers: book.customerCount,
+          definitions: [words.method],
+        },
+        [...pageBlocks(made)],
+      ),
       {
         id: "when",
         name: words.sheets.when,

@@ -2,9 +2,8 @@ import { revenueChangeBlocks, revenueChangeDefinitions } from "../kit/change/rev
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
 import { ORDER_NEEDS } from "../kit/needs";
-import { method } from "../kit/page/method";
 import { pageMoney } from "../kit/page/money";
-import { subtitle } from "../kit/page/subtitle";
+import { pageSheet } from "../kit/page/pageSheet";
 import type { Need, ReportDefinition, ReportInput } from "../definition";
 import type { Block, Report } from "../report";
 import { compared, GROUP_ROLES, type ComparedPeriods } from "./compared";
@@ -43,21 +42,18 @@ function build(input: ReportInput): Report {
     title: words.title,
     issues: [...dataset.issues, ...book.joined().issues],
     sheets: [
-      {
-        id: "page",
-        name: words.sheets.page,
-        page: true,
-        blocks: [
-          { kind: "heading", level: 1, text: words.title },
-          subtitle(input, {
-            period: `${date(range.from)} – ${date(range.to)}`,
-            asOf: book.asOf,
-            customers: book.customers().count,
-          }),
-          ...pageBlocks(made),
-          method(input, [words.method[made.way]]),
-        ],
-      },
+      pageSheet(
+        input,
+        {
+          name: words.sheets.page,
+          title: words.title,
+          period: `${date(range.from)} – ${date(range.to)}`,
+          asOf: book.asOf,
+          customers: book.customers().count,
+          definitions: [words.method[made.way]],
+        },
+        [...pageBlocks(made)],
+      ),
       {
         id: "how",
         name: words.sheets.how,

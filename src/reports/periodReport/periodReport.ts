@@ -35,9 +35,8 @@ import {
 import { edgeNote } from "../kit/leftEdge";
 import { ORDER_NEEDS } from "../kit/needs";
 import { headline } from "../kit/page/headline";
-import { method } from "../kit/page/method";
 import { pageMoney } from "../kit/page/money";
-import { subtitle } from "../kit/page/subtitle";
+import { framed } from "../kit/page/pageSheet";
 import { CARD_KPIS, kpiCard, MOST_CARDS } from "../kit/keyFigures/kpiCard";
 import { reportTexts } from "../reportTexts";
 import type {
@@ -65,7 +64,7 @@ export const periodReport: ReportDefinition = {
     CHANGE_COLUMN,
   ],
   build,
-  rereads: ["history"],
+  rereads: { history: () => false },
 };
 
 interface Reported {
@@ -166,16 +165,23 @@ function pageBlocks(
 ): Block[] {
   const { now, texts } = made;
   const { periodReport: words, keyFigures: shared } = texts.reports;
-  return [
-    { kind: "heading", level: 1, text: words.title },
-    subtitle(input, { period: now.period, asOf, customers }),
-    headline(answers(made), [...unequal(made), ...clearMoves(made)]),
-    { kind: "cards", cards: cards(made) },
-    ...charts(made),
-    { ...comparedTable(made), title: words.headings.compared },
-    ...todo(made),
-    method(input, [words.definitions.last, shared.definitions.perCustomer]),
-  ];
+  return framed(
+    input,
+    {
+      title: words.title,
+      period: now.period,
+      asOf,
+      customers,
+      definitions: [words.definitions.last, shared.definitions.perCustomer],
+    },
+    [
+      headline(answers(made), [...unequal(made), ...clearMoves(made)]),
+      { kind: "cards", cards: cards(made) },
+      ...charts(made),
+      { ...comparedTable(made), title: words.headings.compared },
+      ...todo(made),
+    ],
+  );
 }
 
 /** Revenue against last time, beside its usual change where the line has room for it. */

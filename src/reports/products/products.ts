@@ -5,8 +5,7 @@ import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
 import { ORDER_NEEDS } from "../kit/needs";
 import { orderNotes } from "../kit/orderNotes";
-import { method } from "../kit/page/method";
-import { subtitle } from "../kit/page/subtitle";
+import { pageSheet } from "../kit/page/pageSheet";
 import type { Report } from "../report";
 import {
   categoryTable,
@@ -48,21 +47,18 @@ function build(input: ReportInput): Report {
     title: words.title,
     issues: dataset.issues,
     sheets: [
-      {
-        id: "page",
-        name: words.sheets.page,
-        page: true,
-        blocks: [
-          { kind: "heading", level: 1, text: words.title },
-          subtitle(input, {
-            period: `${date(input.book.firstDay)} – ${date(input.book.asOf)}`,
-            asOf: input.book.asOf,
-            customers: made.customers.count,
-          }),
-          ...pageBlocks(made, order.length),
-          method(input, [words.method]),
-        ],
-      },
+      pageSheet(
+        input,
+        {
+          name: words.sheets.page,
+          title: words.title,
+          period: `${date(input.book.firstDay)} – ${date(input.book.asOf)}`,
+          asOf: input.book.asOf,
+          customers: made.customers.count,
+          definitions: [words.method],
+        },
+        [...pageBlocks(made, order.length)],
+      ),
       {
         id: "products",
         name: words.sheets.products,

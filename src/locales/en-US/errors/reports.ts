@@ -8,6 +8,8 @@ export const reportErrors = {
   dealsNeedStage: "Say which column holds the stage or status of a deal.",
   dealsNeedDay: "No deal has a day on which it began or was decided. Say which columns hold these days.",
   noDeals: "None of the {given} rows holds a deal.",
+  noColumnToForecastBy:
+    "There is no column “{column}” to forecast by. Name one of the orders or of the customer list.",
   badTotal:
     "“{text}” is no total of a month. Write month and total, such as 2024-03=12345.67, with semicolons between several.",
   noGroupsToCompare:

@@ -12,6 +12,7 @@ import { contact } from "./contact";
 import { contracts } from "./contracts";
 import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
+import { forecast } from "./forecast";
 import { funnel } from "./funnel";
 import { feedback } from "./feedback";
 import { howComputed } from "./howComputed";
@@ -52,6 +53,7 @@ export const reports = {
   contracts,
   customerValue,
   dataCheck,
+  forecast,
   funnel,
   feedback,
   howComputed,
