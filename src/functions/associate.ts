@@ -4,6 +4,7 @@ import type { Output, OutputCell } from "./evaluate";
 import { evaluate } from "./evaluate";
 import { addressWithin, faultyCell, type ArgumentCell } from "./faultyCell";
 import { EARLY, LATER, type LaterFamily } from "./families";
+import { readRange } from "./range";
 import { sentence, type Place } from "./sentences";
 
 /** Gives Excel the code behind every function of the catalogue. */
@@ -49,8 +50,8 @@ function caller(entry: FunctionEntry): Caller {
     };
     /** Where Excel does not tell addresses: the row of a column. */
     const rowOf = ({ argument, row }: ArgumentCell): Place | undefined => {
-      const range = given[argument];
-      return Array.isArray(range) && range.length > 1 && (range[0] as unknown[]).length === 1
+      const range = readRange(given[argument]);
+      return range && range.rows > 1 && range.columns === 1
         ? { parameter: entry.parameters[argument]!.name, row: row + 1 }
         : undefined;
     };
