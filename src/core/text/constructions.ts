@@ -55,6 +55,11 @@ export const CONSTRUCTIONS_ZH: readonly Construction[] = [
     -1.2,
     `连${gap(8)}(?:一半|句|个|最基本|起码|基本|最起码|对不起|道歉|人影|影子|回复|解释)${gap(6)}(?:都|也)(?:没有?|不|没)`,
   ),
+  // What was never seen so before denies nothing.
+  ...rules(
+    0,
+    "(?:从来?|还|真)?没(?:有)?(?:见|遇|吃|用|住|看|喝|听|碰)(?:见|到)?过(?:有)?(?=这么|如此|这样|那么)",
+  ),
   // As good or as bad as can be; worse than something else.
   ...rules(
     1.4,

@@ -192,6 +192,8 @@ describe("as good or as bad as can be, and no more what it was", () => {
 
   it("leaves what is plainly good as it is", () => {
     expect(sentiment("性价比很高")).toBeGreaterThan(0);
+    expect(sentiment("从没遇到过这么耐心的师傅")).toBeGreaterThan(0);
+    expect(sentiment("没见过这么差的态度")).toBeLessThan(0);
     expect(sentiment("下次还会有第二次合作的，满意")).toBeGreaterThan(0);
   });
 });
