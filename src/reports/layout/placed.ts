@@ -147,9 +147,11 @@ export interface PlacedChart {
   readonly at: Area;
 }
 
-export type ChartColor = "accent" | "second" | "muted" | "mutedLine" | "good" | "bad";
+export type ChartColor = "accent" | "second" | "muted" | "mutedLine" | "good" | "bad" | "unseen";
 
 export interface ChartAxis {
+  /** By steps of this ratio, with a line at 1. */
+  readonly factor?: 2 | 4;
   readonly from?: number;
   readonly to?: number;
   readonly format: string;
