@@ -26,6 +26,7 @@ export const CHART_COLORS: Readonly<Record<ChartColor, string>> = {
   mutedLine: COLORS.mutedLine,
   good: GOOD,
   bad: BAD,
-  // What a bar stands on: nothing is drawn behind it. Excel takes a series without a fill for one of its own colour.
-  unseen: COLORS.white,
+  band: COLORS.bar,
+  // Of paper: what carries the band is not seen.
+  ground: COLORS.white,
 };

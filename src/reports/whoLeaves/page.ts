@@ -118,7 +118,7 @@ function oddsChart(rows: readonly OddsRow[], texts: Texts): ChartBlock {
     series: [{ column: "before" }, { column: "lower" }, { column: "mark" }, { column: "upper" }],
     valueTitle: columns.odds,
     axis: forestAxis(shown),
-    sides: ["unseen", "muted", "mutedLine", "muted"],
+    sides: ["ground", "band", "mutedLine", "band"],
     emphasis: { series: "mark", rows: raising, tone: "bad", also: { rows: lowering, tone: "good" } },
   };
 }

@@ -12,6 +12,7 @@ import { contact } from "./contact";
 import { contracts } from "./contracts";
 import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
+import { forecast } from "./forecast";
 import { funnel } from "./funnel";
 import { feedback } from "./feedback";
 import { howComputed } from "./howComputed";
@@ -25,6 +26,7 @@ import { overview } from "./overview";
 import { page } from "./page";
 import { periodReport } from "./periodReport";
 import { pipeline } from "./pipeline";
+import { priceResponse } from "./priceResponse";
 import { privacy } from "./privacy";
 import { products } from "./products";
 import { profiles } from "./profiles";
@@ -52,6 +54,7 @@ export const reports = {
   contracts,
   customerValue,
   dataCheck,
+  forecast,
   funnel,
   feedback,
   howComputed,
@@ -65,6 +68,7 @@ export const reports = {
   page,
   periodReport,
   pipeline,
+  priceResponse,
   privacy,
   products,
   profiles,

@@ -100,9 +100,9 @@ function dressOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartDre
     ...(also?.rows ?? []).map((index) => ({ series: at, index, color: also!.tone })),
   ].filter(({ index }) => index < rows);
   const second = series.find(({ secondAxis }) => secondAxis);
+  const named = colors.filter((color) => color !== "band" && color !== "ground").length;
   return {
-    legend:
-      (series.length > 1 && measure === undefined) || (series.length > 3 && !sides) || ROUND.test(block.type),
+    legend: (named > 1 && measure === undefined) || named > 3 || ROUND.test(block.type),
     labels,
     axis: axisOf(canvas, block, place),
     ...categoryFormat(canvas, block, place),
