@@ -17,7 +17,9 @@ const row = (odds: number, low: number, high: number): OddsRow => ({
 });
 
 it("draws each interval from its lower to its upper end, with a mark three per cent to either side of the odds", () => {
-  const [[, before, lower, mark, upper]] = forestTable([row(2, 1.5, 3)], textsFor("en-US")).rows as [number[]];
+  const [[, before, lower, mark, upper]] = forestTable([row(2, 1.5, 3)], textsFor("en-US")).rows as [
+    number[],
+  ];
   expect(before).toBe(1.5);
   expect(before! + lower!).toBeCloseTo(2 / 1.03, 12);
   expect(before! + lower! + mark!).toBeCloseTo(2 * 1.03, 12);
@@ -25,7 +27,9 @@ it("draws each interval from its lower to its upper end, with a mark three per c
 });
 
 it("keeps the mark within an interval that is narrower", () => {
-  const [[, before, lower, mark, upper]] = forestTable([row(2, 1.99, 2.01)], textsFor("en-US")).rows as [number[]];
+  const [[, before, lower, mark, upper]] = forestTable([row(2, 1.99, 2.01)], textsFor("en-US")).rows as [
+    number[],
+  ];
   expect([before, lower, upper]).toEqual([1.99, 0, 0]);
   expect(mark).toBeCloseTo(0.02, 12);
 });
