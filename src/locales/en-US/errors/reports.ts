@@ -30,6 +30,7 @@ export const reportErrors = {
     "Nobody reached “{step}” at least {days} days before the end of the data. Name another first step, or take a shorter window.",
   noComments:
     "Nobody wrote anything in the tables in use. Choose one with a column of comments, or say which column it is.",
+  customerUnknown: "There is no buyer “{id}” in this table. Type the id as it stands there.",
   noContacts:
     "No contacts of these customers are in use. Choose a table of contacts: it has a customer and a date.",
   noReasons: "None of the {given} rows names a reason. Fill in the column of reasons, or choose another.",
