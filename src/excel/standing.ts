@@ -43,7 +43,8 @@ export function compare(areas: readonly Area[], prints: Prints | undefined, cell
   const places: (AreaPlace | undefined)[] = areas.map((area, index) =>
     isInPlace(area, read[index], sheet) ? identity(area) : undefined,
   );
-  const inPlace = places.every((place) => place);
+  const found = places.map((place) => place !== undefined);
+  const inPlace = found.every((one) => one);
   if (!inPlace) {
     places.forEach((place) => place && sheet.take(place));
     const keysOf = (area: number) => prints?.lists.find(({ bodies }) => bodies.includes(area))?.keys ?? [];
@@ -51,7 +52,11 @@ export function compare(areas: readonly Area[], prints: Prints | undefined, cell
   }
   const changed: PeopleCell[] = [];
   sheet.forget();
-  places.forEach((place, index) => changed.push(...sheet.claim(place!, read[index], index)));
+  // What is surely where it was comes before what may have moved there.
+  const order = [...areas.keys()].sort((a, b) => Number(found[b]) - Number(found[a]));
+  for (const index of order) {
+    changed.push(...sheet.claim(places[index]!, read[index], index));
+  }
   return { places: places as AreaPlace[], changed, foreign: sheet.unclaimed(), inPlace };
 }
 
@@ -245,18 +250,26 @@ class Sheet {
 const UNREAD = -1;
 const WIDTH = 16_384;
 
+/** Where nothing else has come in the place of any cell; some may be empty, as after a removal that broke off, but not all. */
 function isInPlace(area: Area, print: AreaPrint | undefined, sheet: Sheet): boolean {
   if (!print) {
     return true;
   }
+  const { rows, columns } = identity(area);
+  const isEmpty = (row: number) => columns.every((column) => sheet.hash(row, column!) === BLANK);
   if (print.rowHashes) {
-    const { columns } = identity(area);
-    return print.rowHashes.every((_, down) => sheet.isRow(print, area.row + down, columns, down));
+    return (
+      print.rowHashes.every(
+        (_, down) => sheet.isRow(print, area.row + down, columns, down) || isEmpty(area.row + down),
+      ) && !rows.every((row) => isEmpty(row!))
+    );
   }
-  return print.cells!.every((hash, index) => {
+  const cells = print.cells!;
+  const isSame = cells.every((hash, index) => {
     const now = sheet.hash(area.row + Math.floor(index / area.columns), area.column + (index % area.columns));
-    return now === hash || now === UNREAD;
+    return now === hash || now === UNREAD || now === BLANK;
   });
+  return isSame && (cells.every((hash) => hash === BLANK) || !rows.every((row) => isEmpty(row!)));
 }
 
 /**

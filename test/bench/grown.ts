@@ -56,6 +56,9 @@ function varied(
   }
   if (
     typeof cell !== "number" ||
+    // Flags of a table.
+    cell === 0 ||
+    cell === 1 ||
     type === "score" ||
     type === "rating" ||
     type === "share" ||

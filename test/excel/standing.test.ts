@@ -86,6 +86,14 @@ describe("what stands against what was written", () => {
     expect(compared(rows).changed).toEqual([]);
   });
 
+  it("is found where it was when a removal broke off before it was all cleared", () => {
+    const rows = STANDING.map((row) => [...row]);
+    [rows[0]![0], rows[3]![0], rows[4]![1], rows[5]![1]] = ["", "", "", ""];
+    const { places, changed, foreign } = compared(rows);
+    expect(places[2]!.rows).toEqual([3, 4, 5]);
+    expect([changed, foreign]).toEqual([[], []]);
+  });
+
   it("gives the rectangles that are ours, without what people typed into them", () => {
     const comparison = compared([...STANDING.slice(0, 4), ["c2", "mine"], ["c3", 7]]);
     expect(standingAreas(comparison, false)).toEqual([
