@@ -125,6 +125,10 @@ export const REPORT_SEARCH: Readonly<Record<string, readonly string[]>> = {
     ],
     ...["销量预测", "销售预测", "备货", "季节性", "下个月", "未来销售额"],
   ],
+  "price-response": [
+    ...["price elasticity", "price sensitivity", "test a price", "what price", "price increase"],
+    ...["弹性", "价格敏感度", "涨价", "降价", "定价", "测试价格"],
+  ],
   reconciliation: [
     ...["reconcile", "finance has another figure", "difference to accounting", "why do totals differ"],
     ...["对账", "财务数字不一致", "差额", "合计不同"],

@@ -18,6 +18,7 @@ import { nps } from "./nps/nps";
 import { overviewOf } from "./overview/overview";
 import { periodReport } from "./periodReport/periodReport";
 import { pipeline } from "./pipeline/pipeline";
+import { priceResponse } from "./priceResponse/priceResponse";
 import { products } from "./products/products";
 import { profiles } from "./profiles/profiles";
 import { reconciliation } from "./reconciliation/reconciliation";
@@ -38,6 +39,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   retention,
   products,
   buyingBehaviour,
+  priceResponse,
   forecast,
   pipeline,
   funnel,

@@ -2,7 +2,7 @@ import { forgetReport } from "../../src/excel/ownRecord";
 import { LOCALES } from "../../src/locales";
 import type { TableBlock } from "../../src/reports/report";
 import { startHost, type RunningHost } from "../support/host";
-import { channels, deals, events, lines } from "./smallTables";
+import { channels, deals, events, lines, prices } from "./smallTables";
 import { throughHost, type Cells } from "./throughHost";
 
 let excel: RunningHost;
@@ -20,6 +20,7 @@ const TABLES: Record<string, () => Cells> = {
   products: lines,
   "buying-behaviour": lines,
   forecast: lines,
+  "price-response": prices,
   pipeline: deals,
   compare: channels,
   funnel: events,
@@ -33,7 +34,7 @@ describe.each(LOCALES)("in %s", (locale) => {
       expect(excel.host.snapshot().charts.length).toBeGreaterThan(1);
       for (const [index, { blocks }] of report.sheets.entries()) {
         const tables = blocks.filter((block): block is TableBlock => block.kind === "table");
-        const written = excel.host.read(sheets[index]!.name, "A1:O300");
+        const written = excel.host.read(sheets[index]!.name, "A1:R300");
         for (const { rows } of tables) {
           const [first = []] = rows;
           const values = first.map((value) => value ?? "");

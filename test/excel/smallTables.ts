@@ -43,6 +43,24 @@ export function lines(customers = 40): Cells {
   return [["Order ID", "Customer ID", "Order Date", "Product", "Category", "Quantity", "Amount"], ...rows];
 }
 
+/** Twenty-four products of two categories over forty weeks, each at several prices. */
+export function prices(): Cells {
+  const rows = Array.from({ length: 960 }, (_, line) => {
+    const [product, week] = [line % 24, Math.floor(line / 24)];
+    const price = (4 + product) * (1 + (((product * 5 + week * 3) % 7) - 3) / 20);
+    const quantity = Math.round((40_000 / price ** 2) * (1 + ((line * 7) % 5) / 20));
+    return [
+      `c${line % 30}`,
+      45658 + 7 * week,
+      `P${product}`,
+      pick(["Kitchen", "Table"], product),
+      quantity,
+      Math.round(100 * price * quantity) / 100,
+    ];
+  });
+  return [["Customer ID", "Order Date", "Product", "Category", "Quantity", "Amount"], ...rows];
+}
+
 /** The same, each with a campaign. */
 export function channels(customers = 40): Cells {
   const [titles, ...rows] = lines(customers);

@@ -59,7 +59,7 @@ export const pt: WordPack = {
     amount: list(`
       valor pago | total pago | valor total | total do pedido | valor do pedido | valor total do pedido | total da venda |
       valor da venda | preço total | total geral | valor da compra | valor líquido | valor bruto | valor | total | faturamento |
-      receita | vendas | montante`),
+      receita | receita por produtos | vendas | montante`),
     amountDue: list(`valor a pagar | valor devido | em aberto`),
     listAmount: list(`subtotal | total dos produtos | valor dos produtos`),
     transactionType: list(`tipo de transação | tipo de movimento | tipo de documento | tipo`),

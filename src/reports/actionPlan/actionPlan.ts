@@ -112,7 +112,7 @@ function build(input: ReportInput): Report {
         blocks: [
           { kind: "heading", level: 1, text: words.sheets.followed },
           note(words.keeping.followed),
-          followedTable(facts, following, followedRows(plan)),
+          followedTable(facts, following, followedRows(facts, plan)),
         ],
       },
     ],
@@ -120,11 +120,15 @@ function build(input: ReportInput): Report {
 }
 
 /** Rows of the plan that are told of customers named, and since when. */
-function followedRows({ rows }: Plan) {
-  return rows.flatMap(({ cells: { key, since }, kpi }) => {
+function followedRows(facts: Facts, { rows }: Plan) {
+  return rows.flatMap(({ cells: { key, since }, kpi, days }) => {
     const about = aboutOfRow(key);
-    return kpi && isFollowed(kpi) && about && typeof since === "number"
-      ? [{ key: String(key), about, since }]
+    return kpi &&
+      isFollowed(facts, kpi, String(key)) &&
+      about &&
+      typeof since === "number" &&
+      days !== undefined
+      ? [{ key: String(key), about, days, since }]
       : [];
   });
 }

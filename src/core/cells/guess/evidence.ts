@@ -61,6 +61,12 @@ export function saysYesNo(column: number, table: TableValues): boolean {
   return values.length >= ENOUGH && values.every((text) => YES_NO.has(foldWord(text)));
 }
 
+/** Whether each of its texts is the word of a status. */
+export function saysStatus(column: number, table: TableValues): boolean {
+  const values = texts(column, table);
+  return values.length > 0 && values.every((text) => statusMeaning(text, {}) !== undefined);
+}
+
 function mostlyBlank({ fill }: ColumnProfile, { profiles }: TableValues): boolean {
   const dated = Math.max(0, ...profiles.map((other) => (holdsDates(other) ? other.fill : 0)));
   return fill < ID_FILL * dated;

@@ -26,6 +26,7 @@ import { overview } from "./overview";
 import { page } from "./page";
 import { periodReport } from "./periodReport";
 import { pipeline } from "./pipeline";
+import { priceResponse } from "./priceResponse";
 import { privacy } from "./privacy";
 import { products } from "./products";
 import { profiles } from "./profiles";
@@ -67,6 +68,7 @@ export const reports = {
   page,
   periodReport,
   pipeline,
+  priceResponse,
   privacy,
   products,
   profiles,
