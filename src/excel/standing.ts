@@ -36,12 +36,21 @@ export interface Comparison {
   readonly inPlace: boolean;
 }
 
-/** Without prints, as in a workbook from which somebody removed them, all cells where we wrote count as ours. */
-export function compare(areas: readonly Area[], prints: Prints | undefined, cells: SheetCells): Comparison {
+/**
+ * Without prints, as in a workbook from which somebody removed them, all cells where we wrote count as ours.
+ *
+ * @param begun some of them were cleared already, by a removal that broke off
+ */
+export function compare(
+  areas: readonly Area[],
+  prints: Prints | undefined,
+  cells: SheetCells,
+  { begun = false }: { readonly begun?: boolean } = {},
+): Comparison {
   const sheet = new Sheet(cells, prints?.unfinished);
   const read = areas.map((area, index) => prints && readPrint(prints.areas[index] ?? "c", area));
   const places: (AreaPlace | undefined)[] = areas.map((area, index) =>
-    isInPlace(area, read[index], sheet) ? identity(area) : undefined,
+    isInPlace(area, read[index], sheet, begun) ? identity(area) : undefined,
   );
   const found = places.map((place) => place !== undefined);
   const inPlace = found.every((one) => one);
@@ -254,8 +263,8 @@ function isPrinted(now: number, printed: number): boolean {
   return now === printed || printed === LIVE;
 }
 
-/** Where nothing else has come in the place of any cell; some may be empty, as after a removal that broke off, but not all. */
-function isInPlace(area: Area, print: AreaPrint | undefined, sheet: Sheet): boolean {
+/** With `begun`, cells may be empty, but not all of them. */
+function isInPlace(area: Area, print: AreaPrint | undefined, sheet: Sheet, begun: boolean): boolean {
   if (!print) {
     return true;
   }
@@ -264,16 +273,16 @@ function isInPlace(area: Area, print: AreaPrint | undefined, sheet: Sheet): bool
   if (print.rowHashes) {
     return (
       print.rowHashes.every(
-        (_, down) => sheet.isRow(print, area.row + down, columns, down) || isEmpty(area.row + down),
-      ) && !rows.every((row) => isEmpty(row!))
+        (_, down) =>
+          sheet.isRow(print, area.row + down, columns, down) || (begun && isEmpty(area.row + down)),
+      ) && !(begun && rows.every((row) => isEmpty(row!)))
     );
   }
-  const cells = print.cells!;
-  const isSame = cells.every((hash, index) => {
+  const isSame = print.cells!.every((hash, index) => {
     const now = sheet.hash(area.row + Math.floor(index / area.columns), area.column + (index % area.columns));
-    return isPrinted(now, hash) || now === UNREAD || now === BLANK;
+    return isPrinted(now, hash) || now === UNREAD || (begun && now === BLANK);
   });
-  return isSame && (cells.every((hash) => hash === BLANK) || !rows.every((row) => isEmpty(row!)));
+  return isSame && !(begun && rows.every((row) => isEmpty(row!)));
 }
 
 /**
