@@ -1,7 +1,7 @@
 /**
  * Every function of the catalogue on as many rows as a sheet holds: its example grown to them.
  *
- *   npm run bench -- capacity [-- --full]
+ *   npm run bench -- capacity [--full] [--only=RFM,NPS]
  *
  * Timed is the processor's time of one call on cells as Excel hands them over. Calls longer
  * than 300 ms are told, with {@link REASONS} where they are known; with --full, 1,048,575 rows are measured too.
@@ -21,13 +21,14 @@ const REASONS: Readonly<Record<string, string>> = {
   PSEUDONYM: "two rounds of SHA-256 for every different id, some 4 µs each",
 };
 
+const only = process.argv.flatMap((arg) => (arg.startsWith("--only=") ? arg.slice(7).split(",") : []));
 const sizes = process.argv.includes("--full") ? [100_000, 1_048_575] : [100_000];
 for (const rows of sizes) {
   const slow: string[] = [];
   const others: string[] = [];
   let measured = 0;
   let slowest = 0;
-  for (const entry of CATALOGUE) {
+  for (const entry of CATALOGUE.filter(({ id }) => only.length === 0 || only.includes(id))) {
     if (grownArguments(entry, rows)) {
       measured++;
       const { ms, said } = timed(entry, rows);
