@@ -59,6 +59,8 @@ export const reportErrors = {
   churnedUnreadable:
     "The column that says who left can't be read: it holds {words}. Use yes and no, 1 and 0, or churned and active.",
   churnModelRefused: "No model can be made of these customers. {why}",
+  contractsNeedCounts:
+    "The table doesn't count customers by period. Give a row to each cohort and a column to each period (0, 1, 2, … or years), with counts that never rise.",
   contractsNeedTenure:
     "Nothing says how long customers have been there. Name a column as tenure or months with us, or take a table with start and end of each contract.",
 };

@@ -47,5 +47,6 @@ export const reportErrors: typeof english = {
   cleanedCopyNeedsCells: "清洗副本需要原始单元格，请重新选择表格。",
   churnedUnreadable: "无法读出是否流失：该列为 {words}。请用是与否、1 与 0，或流失与未流失。",
   churnModelRefused: "这些客户无法建立模型。{why}",
+  contractsNeedCounts: "该表不是按期统计的客户数。请一行一批客户、一列一期（0、1、2…或年份），人数不增。",
   contractsNeedTenure: "没有一列说明客户已在网多久。请把该列命名为在网时长，或使用含开始与到期日的合同表。",
 };
