@@ -202,6 +202,7 @@ const WHOLE_LIST: Readonly<Record<string, readonly string[]>> = {
     "churnWarning/warned.ts",
     "contact/contact.ts",
     "contact/contacted.ts",
+    "customerCard/known.ts",
     "kit/people/knownPeople.ts",
     "lifetimeValue/valued.ts",
     "loyalty/loyal.ts",
