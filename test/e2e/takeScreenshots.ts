@@ -106,5 +106,5 @@ function galleryPage([english, chinese]: readonly ReportTitle[][]): string {
       `![${chinese![index]!.title}](images/report-${id}-zh.jpg)`,
     ].join("\n\n"),
   );
-  return `${["# Reports · 报表", "Made from the sample workbook by `node test/e2e/screenshots.mjs`.", ...sections].join("\n\n")}\n`;
+  return `${["# Reports · 报告", "Made from the sample workbook by `node test/e2e/screenshots.mjs`.", ...sections].join("\n\n")}\n`;
 }

@@ -1,4 +1,5 @@
 import { textsFor } from "../../locales";
+import { apart } from "../contents/apart";
 import type { Writing } from "../kit/currency";
 import { emptyCanvas, spanWidth, type Canvas } from "./canvas";
 import { columnWidths, DEFAULT_WIDTH } from "./columnWidths";
@@ -29,16 +30,14 @@ const GAP = 24;
  */
 export function layoutReport(report: Report, locale: string): PlacedSheet[] {
   const writing: Writing = { locale, currency: report.currency };
+  const { sheets } = apart(report, locale);
   const tables = new Map(
-    report.sheets.flatMap(({ blocks }) =>
+    sheets.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === "table" ? [[block.id, block] as const] : [])),
     ),
   );
-  const listings = report.sheets.map((sheet) =>
-    sheet.page ? undefined : layoutListing(report.id, sheet, writing),
-  );
-  const lists = report.sheets.filter(({ page }) => !page);
-  const behind = (lists.find(tellsHow) ?? lists.at(-1))?.id;
+  const listings = sheets.map((sheet) => (sheet.page ? undefined : layoutListing(report.id, sheet, writing)));
+  const behind = sheets.find(({ page }) => !page)?.id;
   const onListing: FindTable = (id) => {
     const found = listings.find((listing) => listing?.places.has(id));
     if (!found) {
@@ -46,14 +45,10 @@ export function layoutReport(report: Report, locale: string): PlacedSheet[] {
     }
     return { place: found.places.get(id)!, sheet: found.placed.id };
   };
-  return report.sheets.map((sheet, index) => {
+  return sheets.map((sheet, index) => {
     const blocks = drawableBlocks(sheet.blocks, tables);
     return listings[index]?.placed ?? layoutPage(report.id, { ...sheet, blocks }, writing, onListing, behind);
   });
-}
-
-function tellsHow({ blocks }: ReportSheet): boolean {
-  return blocks.some((block) => block.kind === "table" && block.id === "howComputed");
 }
 
 interface Listing {
@@ -61,7 +56,8 @@ interface Listing {
   readonly places: ReadonlyMap<string, TablePlace>;
 }
 
-function layoutListing(reportId: string, given: ReportSheet, writing: Writing): Listing {
+/** Everything under one another; charts beside or below. */
+export function layoutListing(reportId: string, given: ReportSheet, writing: Writing): Listing {
   const tables = given.blocks.filter((block): block is TableBlock => block.kind === "table");
   const ownTables = new Map(tables.map((table) => [table.id, table]));
   const sheet = { ...given, blocks: drawableBlocks(given.blocks, ownTables) };

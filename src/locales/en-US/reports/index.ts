@@ -9,6 +9,7 @@ import { cohorts } from "./cohorts";
 import { common } from "./common";
 import { compare } from "./compare";
 import { contact } from "./contact";
+import { contents } from "./contents";
 import { contracts } from "./contracts";
 import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
@@ -49,6 +50,7 @@ export const reports = {
   common,
   compare,
   contact,
+  contents,
   contracts,
   customerValue,
   dataCheck,

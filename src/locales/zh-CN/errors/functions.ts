@@ -34,7 +34,7 @@ export const functionErrors: Record<keyof typeof english, string> = {
 
   nothingToCount: "没有可统计的数据",
   notFinite: "结果不是有限数字",
-  answerTooLarge: "结果有 {rows} 行，超出单元格公式的上限；请使用任务窗格中的报表",
+  answerTooLarge: "结果有 {rows} 行，超出单元格公式的上限；请使用任务窗格中的报告",
   zeroBase: "基数为零",
 
   notAShare: "{name} 应在 0 到 1 之间（请输入 5% 或 0.05），实际为 {value}",
