@@ -18,7 +18,9 @@ import { lookAgain } from "../excel/watchSelection";
 import { today } from "./today";
 import { watchTheme } from "./watchTheme";
 import {
+  activeCell,
   activeSheetName,
+  addressOf,
   insertFormula,
   openSheet,
   selectCell,
@@ -81,6 +83,8 @@ export function officeHost(locale: Locale): PaneHost {
       const { sheets } = await writePlaced(id, [placed], formulas, texts, { onWaiting }).finally(lookAgain);
       return sheets[0]?.name ?? "";
     },
+    activeCell,
+    addressOf,
     valuesOf,
     usedCells,
     insertFormula,

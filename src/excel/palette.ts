@@ -27,6 +27,9 @@ export const CHART_COLORS: Readonly<Record<ChartColor, string>> = {
   mutedLine: COLORS.mutedLine,
   good: GOOD,
   bad: BAD,
+  band: COLORS.bar,
+  // Of paper: what carries the band is not seen.
+  ground: COLORS.white,
 };
 
 /** Of tabs: a report's page, and the sheets of figures and lists behind it. */

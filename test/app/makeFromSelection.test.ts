@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => excel.stop());
 
-const { page, periodReport, segments } = textsFor("en-US").reports;
+const { periodReport, segments } = textsFor("en-US").reports;
 
 async function history() {
   const { cells } = await readEarlierReports("period-report");

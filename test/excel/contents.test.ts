@@ -9,7 +9,7 @@ import { textsFor, type Locale } from "../../src/locales";
 import type { Report } from "../../src/reports/report";
 import { startHost, type RunningHost } from "../support/host";
 import { isBroken, stateOf } from "./broken";
-import { smallOrders } from "./smallOrders";
+import { orders } from "./smallTables";
 
 let excel: RunningHost;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 
 function made(reportId: string, locale: Locale = "en-US", customers = 40): Report {
-  const cells = smallOrders(customers);
+  const cells = orders(customers);
   return buildReport({
     reportId,
     sources: [{ sheet: "Sheet1", row: 0, column: 0, cells }],
@@ -107,7 +107,7 @@ describe("the sheets that all reports share", () => {
     expect(excel.host.stats.roundTrips).toBe(2);
     expect(textsOn("How computed").filter((text) => text === "Customer segments")).toHaveLength(2);
     expect(textsOn("Contents").filter((text) => text === "Customer segments")).toHaveLength(1);
-    expect(textsOn("How computed").join()).toContain(`Sheet1!A1:D${smallOrders(46).length}`);
+    expect(textsOn("How computed").join()).toContain(`Sheet1!A1:D${orders(46).length}`);
   });
 
   it("are in both languages, and know their reports in a new session and under another name", async () => {
@@ -145,7 +145,9 @@ describe("the sheets that all reports share", () => {
     await write(made("retention"));
     excel.host.edit("Contents", "L2", [["Mine"]]);
     await write(made("cohorts"));
-    expect(textsOn("Contents")).toEqual(expect.arrayContaining(["Mine", textsFor("en-US").reports.cohorts.title]));
+    expect(textsOn("Contents")).toEqual(
+      expect.arrayContaining(["Mine", textsFor("en-US").reports.cohorts.title]),
+    );
   });
 
   it("tell of a dated copy behind its report", async () => {

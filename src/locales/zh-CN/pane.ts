@@ -162,6 +162,7 @@ export const pane: PaneTexts = {
     hint: "选择一个问题：读取能回答它的表格（选定的表格优先），即可生成相应的报告。",
   },
   options: {
+    columns: "{option}：已选 {count} 列",
     heading: "选项",
     asOf: "截止日期",
     asOfHint: "统计的最后一天。留空则取数据中的最后日期。",
@@ -327,6 +328,12 @@ export const pane: PaneTexts = {
     insert: "插入活动单元格",
     inserted: "已插入 {address}。",
     cellTaken: "{address} 中已有内容。请单击一个空单元格，然后再插入。",
+    hint: {
+      heading: "{cell}：{name}",
+      nearest: "没有名为 {name} 的函数。是否是以下之一？",
+      unknown: "没有名为 {name} 的函数。请在下面查找。",
+      goTo: "转到 {address}",
+    },
   },
   sharing: {
     heading: "共享工作簿",

@@ -1,3 +1,4 @@
+import { monthChangeBlocks, revenueChangeDefinitions } from "../kit/change/revenueChange";
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
 import { ORDER_NEEDS } from "../kit/needs";
@@ -74,6 +75,7 @@ function build(input: ReportInput): Report {
           ...bandTable(made, "unitCounts"),
           ...bandTable(made, "prices"),
           ...channelTables(made),
+          ...monthChangeBlocks(input, ["channel", "category", "product"]),
           ...howComputed({
             dataset,
             related,
@@ -88,6 +90,7 @@ function build(input: ReportInput): Report {
               words.definitions.sizes,
               ...(made.shape.discounts ? [words.definitions.discounts[made.shape.discounts.basis]] : []),
               words.definitions.holidays,
+              ...revenueChangeDefinitions(texts),
             ],
           }),
         ],

@@ -11,7 +11,7 @@ import { headline } from "../kit/page/headline";
 import { pageSheet } from "../kit/page/pageSheet";
 import { rateWithInterval } from "../kit/rateWithInterval";
 import { churnReasons as countReasons, type ChurnReasons } from "../kit/reasons/countedReasons";
-import { keptMeasures } from "../kit/reasons/keptMeasures";
+import { keptMeasures, MEASURE_ENTRIES } from "../kit/reasons/keptMeasures";
 import {
   mostOfIt,
   reasonChart,
@@ -36,7 +36,7 @@ export const churnReasons: ReportDefinition = {
     { roles: ["share"], required: false },
     { roles: ["measure"], required: false },
   ],
-  rereads: ["reasons"],
+  rereads: { reasons: MEASURE_ENTRIES },
   options: [],
   build,
 };

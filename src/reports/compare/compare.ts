@@ -1,10 +1,12 @@
+import { revenueChangeBlocks, revenueChangeDefinitions } from "../kit/change/revenueChange";
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
 import { ORDER_NEEDS } from "../kit/needs";
+import { pageMoney } from "../kit/page/money";
 import { pageSheet } from "../kit/page/pageSheet";
 import type { Need, ReportDefinition, ReportInput } from "../definition";
-import type { Report } from "../report";
-import { compared, GROUP_ROLES } from "./compared";
+import type { Block, Report } from "../report";
+import { compared, GROUP_ROLES, type ComparedPeriods } from "./compared";
 import { pageBlocks } from "./page";
 
 const GROUP_NEEDS: readonly Need[] = GROUP_ROLES.map((role) => ({
@@ -57,6 +59,7 @@ function build(input: ReportInput): Report {
         name: words.sheets.how,
         blocks: [
           { kind: "heading", level: 1, text: words.sheets.how },
+          ...(made.way === "periods" ? whyChanged(made, input) : []),
           ...howComputed({
             dataset,
             related,
@@ -73,10 +76,26 @@ function build(input: ReportInput): Report {
                     [words.options.to.label, date(range.to)] as const,
                   ]),
             ],
-            definitions: words.definitions[made.way],
+            definitions: [
+              ...words.definitions[made.way],
+              ...(made.way === "periods" ? revenueChangeDefinitions(texts) : []),
+            ],
           }),
         ],
       },
     ],
   };
+}
+
+function whyChanged({ before, range }: ComparedPeriods, { book, ids, texts }: ReportInput): Block[] {
+  const [known, earlier] = book.figures([range, before], { unit: "month" });
+  return revenueChangeBlocks({
+    book,
+    days: range,
+    known: known!,
+    against: [{ name: "before", days: before, known: earlier! }],
+    format: pageMoney([known!.revenue, earlier!.revenue], texts.locale),
+    ids,
+    texts,
+  });
 }

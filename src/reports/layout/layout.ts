@@ -8,6 +8,7 @@ import type { FindTable } from "./page/charts";
 import { layoutPage } from "./page/layoutPage";
 import { pageOf } from "./pages";
 import type { PlacedChart, PlacedSheet } from "./placed";
+import { pointed, type Laid } from "./pointed";
 import { placeChartsBelow, placeChartsBeside } from "./placeCharts";
 import { columnIndex, placeTable, type TablePlace } from "./placeTable";
 import { overflowingWidth, placeHeading, placeKeyFigures, placeNote } from "./placeText";
@@ -45,19 +46,15 @@ export function layoutReport(report: Report, locale: string): PlacedSheet[] {
     }
     return { place: found.places.get(id)!, sheet: found.placed.id };
   };
-  return sheets.map((sheet, index) => {
+  const laid = sheets.map((sheet, index) => {
     const blocks = drawableBlocks(sheet.blocks, tables);
-    return listings[index]?.placed ?? layoutPage(report.id, { ...sheet, blocks }, writing, onListing, behind);
+    return listings[index] ?? layoutPage(report.id, { ...sheet, blocks }, writing, onListing, behind);
   });
-}
-
-interface Listing {
-  readonly placed: PlacedSheet;
-  readonly places: ReadonlyMap<string, TablePlace>;
+  return pointed(laid);
 }
 
 /** Everything under one another; charts beside or below. */
-export function layoutListing(reportId: string, given: ReportSheet, writing: Writing): Listing {
+export function layoutListing(reportId: string, given: ReportSheet, writing: Writing): Laid {
   const tables = given.blocks.filter((block): block is TableBlock => block.kind === "table");
   const ownTables = new Map(tables.map((table) => [table.id, table]));
   const sheet = { ...given, blocks: drawableBlocks(given.blocks, ownTables) };
@@ -141,7 +138,7 @@ export function layoutListing(reportId: string, given: ReportSheet, writing: Wri
       ...(frozen === undefined || frozen.block !== tables.at(-1) ? {} : { titleRow: frozen.headerRow }),
     }),
   };
-  return { placed, places };
+  return { placed, places, choicesFrom: canvas.choicesFrom };
 }
 
 function placeWords(

@@ -1,5 +1,5 @@
 import type { LabelPosition } from "./labelPlacement";
-import type { ChartType, Matrix, Tone, Value } from "../report";
+import type { Band, ChartType, Matrix, Tone, Value } from "../report";
 
 /** A rectangle of cells; zero-based. */
 export interface Area {
@@ -120,6 +120,21 @@ export interface PlacedRange extends Area {
   readonly alignRight?: readonly number[];
   /** Columns whose text stands a little off the numbers before it. */
   readonly indent?: readonly number[];
+  /** Cells of it with a formula; `values` hold what they show now. */
+  readonly live?: readonly PlacedLive[];
+}
+
+/** A formula, by row and column from the range's first cell: texts and the cells between them. */
+export interface PlacedLive {
+  readonly row: number;
+  readonly column: number;
+  readonly parts: readonly (string | PlacedReference)[];
+}
+
+/** Cells of a sheet of the report, by its id. */
+export interface PlacedReference {
+  readonly sheet: string;
+  readonly area: Area;
 }
 
 /** An Excel table over header and body. */
@@ -152,7 +167,7 @@ export interface PlacedChart {
   readonly at: Area;
 }
 
-export type ChartColor = "accent" | "second" | "muted" | "mutedLine" | "good" | "bad";
+export type ChartColor = "accent" | "second" | "muted" | "mutedLine" | "good" | "bad" | Band;
 
 export interface ChartAxis {
   readonly from?: number;
@@ -196,8 +211,8 @@ export interface PlacedLink {
 /** Cells that drop down a list. */
 export interface PlacedChoices {
   readonly area: Area;
-  /** The entries as `listSource` joins them. */
-  readonly source: string;
+  /** The entries as `listSource` joins them, or the cells that hold them: then nothing else is taken. */
+  readonly source: string | PlacedReference;
 }
 
 /** A conditional format over cells that share one scale. */

@@ -1,4 +1,5 @@
 import type { ReportDefinition, ReportInput } from "../definition";
+import { monthChangeBlocks, revenueChangeDefinitions } from "../kit/change/revenueChange";
 import { listNote } from "../kit/customerList";
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
@@ -66,6 +67,7 @@ function build(input: ReportInput): Report {
           ...orderNotes(made.customers, made.book.provenance.orderIds !== undefined, texts),
           productTable(made, "products", MOST_PRODUCTS),
           ...categoryTable(made),
+          ...monthChangeBlocks(input, [made.column, "category"]),
         ],
       },
       {
@@ -111,6 +113,7 @@ function how({ texts, days, together }: Sold, { dataset, related, options, versi
       definitions.back,
       definitions.leaving,
       definitions.next,
+      ...revenueChangeDefinitions(texts),
     ],
   });
 }

@@ -3,13 +3,14 @@ import type { Family } from "../../functions/catalogue";
 import { textsFor, type Locale } from "../../locales";
 import { fill } from "../../locales/translate";
 import { REPORTS, reportTexts } from "../../reports/registry";
-import type { PaneHost } from "../../app/host";
+import type { LiveSelection, PaneHost } from "../../app/host";
 import { exampleSheet } from "../library/exampleSheet";
 import { functionViews } from "../library/functionViews";
 import { libraryItems } from "../library/libraryItems";
 import { librarySearch, type LibrarySearch } from "../library/searchLibrary";
 import { useAttempt } from "../useAttempt";
 import { AttemptView } from "./AttemptView";
+import { CellHint } from "./CellHint";
 import { FunctionList, type ReportHit } from "./FunctionList";
 import { FunctionPage } from "./FunctionPage";
 import { useLanguage } from "./texts";
@@ -33,12 +34,13 @@ function reportHits(locale: Locale): ReadonlyMap<string, ReportHit> {
 
 export interface LibraryTabProps {
   readonly host: PaneHost;
+  readonly selection: LiveSelection;
   /** Goes on with a report that the search has found. */
   readonly onReport: (reportId: string) => void;
 }
 
 /** The function library: a list to search, among reports as well, and a page for each function. */
-export default function LibraryTab({ host, onReport }: LibraryTabProps) {
+export default function LibraryTab({ host, selection, onReport }: LibraryTabProps) {
   const { locale, pane } = useLanguage();
   const views = useMemo(() => functionViews(locale, pane), [locale, pane]);
   const { attempt, busy, ...outcome } = useAttempt(locale);
@@ -72,9 +74,14 @@ export default function LibraryTab({ host, onReport }: LibraryTabProps) {
   if (view) {
     return <FunctionPage key={view.name} view={view} host={host} onBack={() => setOpened(null)} />;
   }
+  const open = (name: string) => {
+    returnTo.current = name;
+    setOpened(name);
+  };
   return (
     <FunctionList
       views={views}
+      hint={<CellHint host={host} selection={selection} onOpen={open} />}
       hits={
         found &&
         found.flatMap((id) => {
@@ -85,10 +92,7 @@ export default function LibraryTab({ host, onReport }: LibraryTabProps) {
       onReport={onReport}
       query={query}
       onQuery={setQuery}
-      onOpen={(name) => {
-        returnTo.current = name;
-        setOpened(name);
-      }}
+      onOpen={open}
       onExamples={(family) => {
         setExamplesOf(family);
         void addExamples(family);

@@ -13,6 +13,7 @@ import { contents } from "./contents";
 import { contracts } from "./contracts";
 import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
+import { forecast } from "./forecast";
 import { funnel } from "./funnel";
 import { feedback } from "./feedback";
 import { howComputed } from "./howComputed";
@@ -26,6 +27,7 @@ import { overview } from "./overview";
 import { page } from "./page";
 import { periodReport } from "./periodReport";
 import { pipeline } from "./pipeline";
+import { priceResponse } from "./priceResponse";
 import { privacy } from "./privacy";
 import { products } from "./products";
 import { profiles } from "./profiles";
@@ -54,6 +56,7 @@ export const reports = {
   contracts,
   customerValue,
   dataCheck,
+  forecast,
   funnel,
   feedback,
   howComputed,
@@ -67,6 +70,7 @@ export const reports = {
   page,
   periodReport,
   pipeline,
+  priceResponse,
   privacy,
   products,
   profiles,
