@@ -23,5 +23,7 @@ it.each([
 });
 
 it("says none of them, not 0 of them", () => {
-  expect(fill("{all} tickets, {late} of them late", { all: 4, late: 0 })).toBe("4 tickets, none of them late");
+  expect(fill("{all} tickets, {late} of them late", { all: 4, late: 0 })).toBe(
+    "4 tickets, none of them late",
+  );
 });
