@@ -11,6 +11,7 @@ import { compare } from "./compare";
 import { contact } from "./contact";
 import { contents } from "./contents";
 import { contracts } from "./contracts";
+import { customerCard } from "./customerCard";
 import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
 import { forecast } from "./forecast";
@@ -54,6 +55,7 @@ export const reports = {
   contact,
   contents,
   contracts,
+  customerCard,
   customerValue,
   dataCheck,
   forecast,
