@@ -86,7 +86,7 @@ const TABLE = Array.from({ length: 256 }, (_, index) => {
 });
 
 /** CRC-32 as zips have it. */
-function checksum(data: Uint8Array): number {
+export function checksum(data: Uint8Array): number {
   let sum = 0xffffffff;
   for (const byte of data) {
     sum = TABLE[(sum ^ byte) & 0xff]! ^ (sum >>> 8);
