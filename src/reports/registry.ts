@@ -8,6 +8,7 @@ import { cohorts } from "./cohorts/cohorts";
 import { compare } from "./compare/compare";
 import { contact } from "./contact/contact";
 import { contracts } from "./contracts/contracts";
+import { customerCard } from "./customerCard/customerCard";
 import { dataCheck } from "./dataCheck/dataCheck";
 import { forecast } from "./forecast/forecast";
 import { funnel } from "./funnel/funnel";
@@ -21,6 +22,7 @@ import { pipeline } from "./pipeline/pipeline";
 import { priceResponse } from "./priceResponse/priceResponse";
 import { products } from "./products/products";
 import { profiles } from "./profiles/profiles";
+import { questionnaire } from "./questionnaire/questionnaire";
 import { reconciliation } from "./reconciliation/reconciliation";
 import { retention } from "./retention/retention";
 import { satisfaction } from "./satisfaction/satisfaction";
@@ -55,6 +57,8 @@ export const REPORTS: readonly ReportDefinition[] = [
   feedback,
   loyalty,
   contact,
+  customerCard,
+  questionnaire,
   actionPlan,
   periodReport,
   dataCheck,

@@ -632,7 +632,7 @@ export const en: WordPack = {
   ],
   roles: {
     customer: list(`
-      customer id | customer no | customer number | customer code | cust id | client id | client no |
+      customer unique id | unique customer id | customer id | customer no | customer number | customer code | cust id | client id | client no |
       user id | member id | member no | account id | buyer id | contact id | subscriber id | consumer id |
       patient id | guest id | debtor number | customer reference | customer ref | organization id |
       company id | requester id | shopper email | reporter | requester | customer | client | buyer |
@@ -817,6 +817,8 @@ export const en: WordPack = {
     share: list(`share | percentage | percent`),
     count: list(`count | customers | number of customers`),
     period: list(`period | month | quarter | year`),
+    // Told by the whole table: `cohort` alone is an attribute of customers.
+    cohort: list(`cohort counted by period`),
     opening: list(`opening customers | opening | customers at start`),
     acquired: list(`new customers | acquired`),
     returned: list(`returned customers | reactivated customers | reactivated`),

@@ -49,7 +49,7 @@ function build(input: ReportInput): Report {
           title: words.title,
           period: `${date(range.from)} – ${date(range.to)}`,
           asOf: book.asOf,
-          customers: book.customers().count,
+          customers: book.customerCount,
           definitions: [words.method[made.way]],
         },
         [...pageBlocks(made)],

@@ -10,6 +10,7 @@ import { common } from "./common";
 import { compare } from "./compare";
 import { contact } from "./contact";
 import { contracts } from "./contracts";
+import { customerCard } from "./customerCard";
 import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
 import { forecast } from "./forecast";
@@ -30,6 +31,7 @@ import { priceResponse } from "./priceResponse";
 import { privacy } from "./privacy";
 import { products } from "./products";
 import { profiles } from "./profiles";
+import { questionnaire } from "./questionnaire";
 import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
 import { revenueChange } from "./revenueChange";
@@ -52,6 +54,7 @@ export const reports = {
   compare,
   contact,
   contracts,
+  customerCard,
   customerValue,
   dataCheck,
   forecast,
@@ -72,6 +75,7 @@ export const reports = {
   privacy,
   products,
   profiles,
+  questionnaire,
   reconciliation,
   retention,
   revenueChange,

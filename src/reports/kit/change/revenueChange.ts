@@ -138,16 +138,30 @@ function splitOf(before: PeriodTotals, after: PeriodTotals): RevenueSplit | unde
   }
 }
 
+const FACTORS = ["customers", "ordersPerCustomer", "orderValue"] as const;
+
+/** Rounded, and still the sum to the cent: what rounding leaves goes to the largest part. */
+function inCents(split: RevenueSplit): RevenueSplit {
+  const change = cents(split.change);
+  const parts = FACTORS.map((factor) => [factor, cents(split[factor])] as const);
+  const rest = change - parts.reduce((sum, [, part]) => sum + part, 0);
+  const [largest] = [...parts].sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))[0]!;
+  const rounded = Object.fromEntries(
+    parts.map(([factor, part]) => [factor, factor === largest ? cents(part + rest) : part]),
+  ) as Record<(typeof FACTORS)[number], number>;
+  return { change, ...rounded };
+}
+
 function splitTable({ known: now, against, format, texts }: ChangedRevenue): TableBlock[] {
   const { columns, against: names, parts } = texts.reports.revenueChange;
   const split = against.flatMap(({ name, known }) => {
     const own = splitOf(known, now);
-    return own ? [{ name, split: own, customers: Math.min(known.customers, now.customers) }] : [];
+    return own ? [{ name, split: inCents(own), customers: Math.min(known.customers, now.customers) }] : [];
   });
   if (split.length === 0) {
     return [];
   }
-  const rows = ["customers", "ordersPerCustomer", "orderValue", "change"] as const;
+  const rows = [...FACTORS, "change"] as const;
   return [
     {
       kind: "table",
@@ -164,7 +178,7 @@ function splitTable({ known: now, against, format, texts }: ChangedRevenue): Tab
           together: true as const,
         })),
       ],
-      rows: rows.map((row) => [parts[row], ...split.map((own) => cents(own.split[row]))]),
+      rows: rows.map((row) => [parts[row], ...split.map((own) => own.split[row])]),
     },
   ];
 }
@@ -266,15 +280,13 @@ function calendarNote({ days, known: own, against, texts }: ChangedRevenue): Not
 
 function whaleNote({ book, days, known: current, against, format, ids, texts }: ChangedRevenue): NoteBlock[] {
   const { whale: words, against: names } = texts.reports.revenueChange;
-  const spent = book.revenueIn(days);
-  const top = spent.reduce((best, value, row) => (value > (spent[best] ?? -Infinity) ? row : best), 0);
-  const own = spent[top] ?? 0;
-  if (current.customers < 2 || current.revenue <= 0 || own <= WHALE * current.revenue) {
+  const [top] = book.largest(days, 1);
+  if (!top || current.customers < 2 || current.revenue <= 0 || top.revenue <= WHALE * current.revenue) {
     return [];
   }
-  const id = book.customers().ids[top]!;
+  const { id, customer, revenue: own } = top;
   const [first] = against;
-  const before = first ? (book.revenueIn(first.days)[top] ?? 0) : 0;
+  const before = first ? (book.revenueIn(first.days)[customer] ?? 0) : 0;
   const show = (value: number) => formatValue(value, format, texts);
   const change = (now: number, then: number) =>
     then > 0 ? formatValue(now / then - 1, "change", texts.locale) : texts.reports.common.notApplicable;
