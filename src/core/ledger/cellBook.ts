@@ -48,7 +48,8 @@ import { registrations } from "./registration";
 import { revenueMovements } from "./revenueMovement";
 import { scoreGrid, sortedMeasures } from "./scores";
 import { salesByGroup } from "./salesByGroup";
-import { summarize, topCustomers, type CustomerSummary } from "./summary";
+import { summarize, type CustomerSummary } from "./summary";
+import { topCustomers } from "./topCustomers";
 
 /** Shares of the revenue that classes A and B reach. */
 const CONCENTRATION_LIMITS = [0.8, 0.95];

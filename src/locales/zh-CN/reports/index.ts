@@ -31,6 +31,7 @@ import { priceResponse } from "./priceResponse";
 import { privacy } from "./privacy";
 import { products } from "./products";
 import { profiles } from "./profiles";
+import { questionnaire } from "./questionnaire";
 import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
 import { revenueChange } from "./revenueChange";
@@ -74,6 +75,7 @@ export const reports = {
   privacy,
   products,
   profiles,
+  questionnaire,
   reconciliation,
   retention,
   revenueChange,
