@@ -32,6 +32,7 @@ import { priceResponse } from "./priceResponse";
 import { privacy } from "./privacy";
 import { products } from "./products";
 import { profiles } from "./profiles";
+import { questionnaire } from "./questionnaire";
 import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
 import { revenueChange } from "./revenueChange";
@@ -76,6 +77,7 @@ export const reports = {
   privacy,
   products,
   profiles,
+  questionnaire,
   reconciliation,
   retention,
   revenueChange,
