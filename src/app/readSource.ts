@@ -7,6 +7,7 @@ import { readSettings } from "../excel/settings";
 import { lookInFront } from "../excel/sourceMemory";
 import { knownSelection } from "../excel/watchSelection";
 import { isPossible } from "../reports/kit/needs";
+import { CONTENTS } from "../reports/layout/sharedSheets";
 import { REPORTS } from "../reports/registry";
 import { rememberedMapping } from "./rememberedMapping";
 import { tableFor } from "./sheetFor";
@@ -18,12 +19,12 @@ import { tableFor } from "./sheetFor";
  * @param asked the report that somebody wants
  */
 export async function readSource(asked: string | undefined, options: SelectionOptions): Promise<ReadTable> {
-  const known = knownSelection();
-  if (known?.address.includes(":") && !isRemembered(known.worksheetId)) {
-    return await readSelection(known, options); // somebody selected these cells: no look is needed
-  }
   const propose = () => readProposed(asked, options);
   try {
+    const known = knownSelection();
+    if (known?.address.includes(":") && !isRemembered(known.worksheetId)) {
+      return await readSelection(known, options); // somebody selected these cells: no look is needed
+    }
     const table = await readFromCell(options);
     return (await answers(table, asked)) ? table : ((await propose()) ?? table);
   } catch (error) {
@@ -39,7 +40,9 @@ async function readFromCell(options: SelectionOptions): Promise<ReadTable> {
   const { report, source } = await lookInFront();
   const isOurs =
     report !== undefined &&
-    (isCopy(report) || REPORTS.some(({ id, copiesData }) => id === report && !copiesData));
+    (isCopy(report) ||
+      report === CONTENTS ||
+      REPORTS.some(({ id, copiesData }) => id === report && !copiesData));
   if (!isOurs) {
     return await readSelection(knownSelection(), options);
   }
