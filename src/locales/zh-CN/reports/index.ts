@@ -9,6 +9,7 @@ import { cohorts } from "./cohorts";
 import { common } from "./common";
 import { compare } from "./compare";
 import { contact } from "./contact";
+import { contents } from "./contents";
 import { contracts } from "./contracts";
 import { customerCard } from "./customerCard";
 import { customerValue } from "./customerValue";
@@ -31,6 +32,7 @@ import { priceResponse } from "./priceResponse";
 import { privacy } from "./privacy";
 import { products } from "./products";
 import { profiles } from "./profiles";
+import { questionnaire } from "./questionnaire";
 import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
 import { revenueChange } from "./revenueChange";
@@ -52,6 +54,7 @@ export const reports = {
   common,
   compare,
   contact,
+  contents,
   contracts,
   customerCard,
   customerValue,
@@ -74,6 +77,7 @@ export const reports = {
   privacy,
   products,
   profiles,
+  questionnaire,
   reconciliation,
   retention,
   revenueChange,
