@@ -4,7 +4,7 @@ import type { ReportInput } from "../definition";
 import { answerRows } from "../kit/survey/byWave";
 import { surveyOf } from "../kit/survey/survey";
 import { ticketsOf } from "../kit/tickets/tickets";
-import { satisfied, type ItemFigures } from "../satisfaction/satisfied";
+import { satisfied, type ItemFigures } from "../kit/survey/satisfied";
 
 /** What customers said that one can act on; absent where no table tells. */
 export interface Listening {
