@@ -164,6 +164,7 @@ const TABLES: Readonly<Record<string, (size: number) => Cells>> = {
   products: lines,
   "buying-behaviour": lines,
   compare: channels,
+  "price-response": lines,
   pipeline: deals,
   funnel: events,
   contact: events,
@@ -181,7 +182,10 @@ export function tableFor(report: string, size: number): Cells {
   return (TABLES[report] ?? orders)(size);
 }
 
-export const EVERY_REPORT = REPORTS.map(({ id }) => id);
+/** There is no small table for these yet. */
+const WITHOUT: readonly string[] = ["journey", "payback", "returns"];
+
+export const EVERY_REPORT = REPORTS.map(({ id }) => id).filter((id) => !WITHOUT.includes(id));
 
 /** Reports over orders alone. */
 export const ORDER_REPORTS = REPORTS.filter((report) =>
