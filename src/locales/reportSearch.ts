@@ -95,9 +95,12 @@ export const REPORT_SEARCH: Readonly<Record<string, readonly string[]>> = {
       "association rules",
       "what to recommend",
       "best sellers",
-      "returns",
     ],
-    ...["连带销售", "一起买", "购物篮", "关联规则", "推荐什么", "畅销", "退货"],
+    ...["连带销售", "一起买", "购物篮", "关联规则", "推荐什么", "畅销"],
+  ],
+  returns: [
+    ...["returns", "refunds", "return rate", "sent back", "serial returners", "return reasons"],
+    ...["退货", "退款", "退货率", "退款率", "退货原因", "爱退货的客户"],
   ],
   pipeline: [
     ...[

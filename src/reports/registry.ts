@@ -21,6 +21,7 @@ import { products } from "./products/products";
 import { profiles } from "./profiles/profiles";
 import { reconciliation } from "./reconciliation/reconciliation";
 import { retention } from "./retention/retention";
+import { returns } from "./returns/returns";
 import { satisfaction } from "./satisfaction/satisfaction";
 import { segments } from "./segments/segments";
 import { service } from "./service/service";
@@ -39,6 +40,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   buyingBehaviour,
   pipeline,
   funnel,
+  returns,
   compare,
   contracts,
   churnReasons,

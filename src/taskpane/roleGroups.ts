@@ -14,7 +14,7 @@ const GROUPS = {
       "product",
       "category",
     ] as const),
-    ...(["paymentDate", "amountDue", "listAmount", "discount", "refund", "transactionType"] as const),
+    ...(["paymentDate", "amountDue", "listAmount", "discount", "refund", "refundDate", "transactionType"] as const),
     ...(["currency", "paymentMethod", "fulfilment", "unitCost", "profit"] as const),
   ],
   customers: [

@@ -57,6 +57,24 @@ function events(): Cells {
   return [["Customer ID", "Event", "Event time", "Channel"], ...rows.flat()];
 }
 
+/** The same lines; every fifth order comes back, with a reason. */
+function refunded(): Cells {
+  const [titles, ...rows] = lines();
+  return [
+    [...titles!, "Refund", "Refund date", "Return reason"],
+    ...rows.map((row) => {
+      const order = Number(String(row[0]).slice(1));
+      const isBack = order % 5 === 0;
+      return [
+        ...row,
+        isBack ? row[6]! : 0,
+        isBack ? Number(row[2]) + 1 + (order % 9) : "",
+        isBack ? pick(["Broken", "Too small"], order / 5) : "",
+      ];
+    }),
+  ];
+}
+
 /** Ninety deals over a year. */
 function deals(): Cells {
   const rows = Array.from({ length: 90 }, (_, deal) => {
@@ -98,6 +116,7 @@ const TABLES: Record<string, () => Cells> = {
   pipeline: deals,
   compare: channels,
   funnel: events,
+  returns: refunded,
 };
 
 describe.each(LOCALES)("in %s", (locale) => {

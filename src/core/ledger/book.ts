@@ -23,8 +23,10 @@ import type { Movement } from "./movement";
 import type { BuyingRule } from "./nextBest";
 import type { OrderShape } from "./orderShape";
 import type { Pairs, PairOptions } from "./pairs";
+import type { TextOfLines } from "./orderLines";
 import type { PeriodOptions } from "./periods";
 import type { PurchaseDays } from "../purchaseDays";
+import type { ReturnReason, Returns, ReturnsByValue } from "./returns";
 import type { RevenueMovements } from "./revenueMovement";
 import type { Measure, ScoreGrid } from "./scores";
 import type { SalesFigures, SalesGroups } from "./salesByGroup";
@@ -133,6 +135,10 @@ export interface Book {
   afterBuying(column: BookColumn, days: number): readonly AfterBuying[] | undefined;
   /** The rule that tells best what each customer may buy next, -1 without one. */
   nextBest(column: BookColumn, rules: readonly BuyingRule[]): Int32Array | undefined;
+  /** What was given back, by whom and when; undefined where nothing tells of refunds. */
+  returns(): Returns | undefined;
+  returnsBy(role: TextOfLines): readonly ReturnsByValue[] | undefined;
+  returnReasons(): readonly ReturnReason[] | undefined;
   /** Tables seen from the customers. */
   joined(): Joined;
   table(kind: JoinedName): JoinedTable | undefined;

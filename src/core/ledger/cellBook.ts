@@ -31,17 +31,19 @@ import {
   type CountedLines,
   type Ledger,
 } from "./ledger";
+import { lineMargins } from "./lineMargins";
 import { leftEdge } from "./leftEdge";
 import { mainValues } from "./mainValue";
 import { rangeMoments } from "./moments";
 import { customerMovement, movementByGroup } from "./movement";
-import { orderLinesOf } from "./orderLines";
+import { daysOfLines, orderLinesOf, textOfLines } from "./orderLines";
 import { nextBest } from "./nextBest";
 import { orderShape } from "./orderShape";
 import { valuePairs } from "./pairs";
 import { periodEnd, periodOf, periodStart, type PeriodOptions } from "./periods";
 import { purchaseDays } from "./purchaseDays";
 import { registrations } from "./registration";
+import { givenBack, returnReasons, returnsByValue, returnsOf } from "./returns";
 import { revenueMovements } from "./revenueMovement";
 import { scoreGrid, sortedMeasures } from "./scores";
 import { salesByGroup } from "./salesByGroup";
@@ -113,6 +115,11 @@ function bookOver(cells: Cells): Book {
     const values = valuesOf(name);
     return values && once(`${question} ${hasList} ${name}`, () => make(values));
   };
+  const margins = () => once("margins", () => lineMargins(dataset, lines()));
+  const back = () =>
+    once("given back", () =>
+      givenBack(lines(), ledger().asOf, textOfLines(dataset, "product"), daysOfLines(dataset, "refundDate")),
+    );
   return {
     provenance: dataset,
     get asOf() {
@@ -180,6 +187,21 @@ function bookOver(cells: Cells): Book {
       const values = valuesOf(name);
       return values && nextBest(ledger(), counted(), values, rules);
     },
+    returns: () =>
+      once("returns", () => {
+        const made = back();
+        return made && returnsOf(made, margins()?.share);
+      }),
+    returnsBy: (role) =>
+      once(`returns by ${role}`, () => {
+        const [made, values] = [back(), textOfLines(dataset, role)];
+        return made && values && returnsByValue(made, values);
+      }),
+    returnReasons: () =>
+      once("return reasons", () => {
+        const [made, values] = [back(), textOfLines(dataset, "reason")];
+        return made && values && returnReasons(made, values);
+      }),
     joined,
     table: (kind) => joined().tables[kind],
     beside: (wanted) => bookOver({ ...cells, related: wanted }),

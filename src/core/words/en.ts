@@ -686,6 +686,10 @@ export const en: WordPack = {
     paymentMethod: list(`
       payment method | payment method title | payment gateway | payment methods | paid with | paid by |
       payment provider | method of payment`),
+    refundDate: list(
+      `refund date | refunded at | refunded on | date refunded | return date | returned at | returned on |
+      date returned | date of return | refund time`,
+    ),
     refund: list(`
       refund amount | refunded amount | amount refunded | total refunded | refund total | total refund |
       total refunds | refunds total | refunded total | refund | refunds | refunded | returned amount |

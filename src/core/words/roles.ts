@@ -44,6 +44,8 @@ export const ROLE_TABLE = {
   fulfilment: { kind: "category", ofOrder: true, signOf: ["orders"] },
   paymentMethod: { kind: "category", ofOrder: true, signOf: ["orders", "payments"] },
   refund: { kind: "money", signOf: ["orders", "payments"] },
+  /** When the goods or the money went back, told on the line that was bought. */
+  refundDate: { kind: "date" },
   transactionType: { kind: "category" },
   currency: { kind: "category", ofOrder: true },
   quantity: { kind: "number", signOf: ["orders"], against: ["interactions", "deals", "subscriptions"] },
@@ -51,8 +53,8 @@ export const ROLE_TABLE = {
   /** In the amount or on top of it. */
   tax: { kind: "money", against: ["interactions", "comments", "reasons"] },
   discount: { kind: "number" },
-  unitCost: { kind: "money", kept: true },
-  profit: { kind: "money", kept: true },
+  unitCost: { kind: "money" },
+  profit: { kind: "money" },
   product: { kind: "category", signOf: ["orders"] },
   category: { kind: "category" },
   region: { kind: "category", ofOrder: true, attribute: true, signOf: ["customers"] },

@@ -11,6 +11,7 @@ export const roles = {
   fulfilment: "Fulfilment",
   paymentMethod: "Payment method",
   refund: "Refund",
+  refundDate: "Refund date",
   transactionType: "Sale or refund",
   currency: "Currency",
   quantity: "Quantity",

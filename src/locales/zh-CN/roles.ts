@@ -11,6 +11,7 @@ export const roles = {
   fulfilment: "配送状态",
   paymentMethod: "支付方式",
   refund: "退款",
+  refundDate: "退款日期",
   transactionType: "销售或退款",
   currency: "币种",
   quantity: "数量",

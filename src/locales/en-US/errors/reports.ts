@@ -18,6 +18,8 @@ export const reportErrors = {
     "None of the {members} members has a customer alike before the day of joining, so there is nothing to compare.",
   noPeriodBefore: "The data do not reach {days} days before the range. Choose a later or shorter one.",
   rangeEndsBefore: "The range ends before it begins: {from} to {to}.",
+  nothingGivenBack:
+    "Nothing tells of refunds: no negative amounts or quantities, no refund column, no such status or type. Say which column holds them, or keep refunds in under “How to treat unusual rows”.",
   funnelNeedsSteps:
     "There are no two steps. Say which column holds the step or event, or name the steps in the options.",
   funnelNeedsCustomers: "Say which column holds the customer, or the number of customers at each step.",

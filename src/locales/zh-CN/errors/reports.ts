@@ -13,6 +13,8 @@ export const reportErrors: typeof english = {
   nobodyAlike: "{members} 位会员在入会前都没有相似的客户，无法比较。",
   noPeriodBefore: "数据不足以覆盖区间之前的 {days} 天。请选择更晚或更短的区间。",
   rangeEndsBefore: "区间的结束早于开始：{from} 至 {to}。",
+  nothingGivenBack:
+    "没有任何退款记录：没有负数金额或数量，没有退款列，也没有相应的状态或类型。请指明退款列，或在“异常行的处理方式”中保留退款。",
   funnelNeedsSteps: "不足两个环节。请指定环节或事件列，或在选项中写明环节。",
   funnelNeedsCustomers: "请指定客户列，或各环节的人数列。",
   nobodyEnteredEarly: "没有客户在数据结束前至少 {days} 天到达“{step}”。请换首个环节或缩短窗口。",

@@ -30,6 +30,7 @@ import { products } from "./products";
 import { profiles } from "./profiles";
 import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
+import { returns } from "./returns";
 import { revenueChange } from "./revenueChange";
 import { risk } from "./risk";
 import { satisfaction } from "./satisfaction";
@@ -70,6 +71,7 @@ export const reports = {
   profiles,
   reconciliation,
   retention,
+  returns,
   revenueChange,
   risk,
   satisfaction,

@@ -1,0 +1,96 @@
+import type { ReportDefinition, ReportInput } from "../definition";
+import { formatValue } from "../kit/formatValue";
+import { howComputed } from "../kit/howComputed";
+import { ORDER_NEEDS } from "../kit/needs";
+import { method } from "../kit/page/method";
+import { subtitle } from "../kit/page/subtitle";
+import type { Report } from "../report";
+import { pageBlocks } from "./page";
+import { RETURN_COLUMNS, returned, type Returned } from "./returned";
+import { dayTable, giverTable, groupTable, monthTable, reasonTable } from "./tables";
+
+/** How much comes back, of what, why and when, who gives back much beside what he keeps, and what it costs. */
+export const returns: ReportDefinition = {
+  id: "returns",
+  needs: [
+    ...ORDER_NEEDS,
+    { roles: ["refund"], required: false },
+    { roles: ["refundDate"], required: false },
+    { roles: ["reason"], required: false },
+    { roles: ["unitCost", "profit"], required: false },
+    ...RETURN_COLUMNS.map((role) => ({ roles: [role], required: false })),
+  ],
+  options: [{ name: "fewest", kind: "number", min: 2, max: 100, default: 3 }],
+  build,
+};
+
+function build(input: ReportInput): Report {
+  const { dataset, texts, book } = input;
+  const { returns: words } = texts.reports;
+  const made = returned(input);
+  const date = (day: number) => formatValue(day, "date", texts.locale);
+  return {
+    id: returns.id,
+    title: words.title,
+    issues: dataset.issues,
+    sheets: [
+      {
+        id: "page",
+        name: words.sheets.page,
+        page: true,
+        blocks: [
+          { kind: "heading", level: 1, text: words.title },
+          subtitle(input, {
+            period: `${date(book.firstDay)} – ${date(book.asOf)}`,
+            asOf: book.asOf,
+            customers: made.whole.customers,
+          }),
+          ...pageBlocks(made),
+          method(input, [words.method]),
+        ],
+      },
+      {
+        id: "figures",
+        name: words.sheets.figures,
+        blocks: [
+          { kind: "heading", level: 1, text: words.sheets.figures },
+          monthTable(made),
+          ...made.groups.map((group) => groupTable(made, group)),
+          ...reasonTable(made),
+          ...dayTable(made),
+        ],
+      },
+      {
+        id: "list",
+        name: words.sheets.list,
+        blocks: [
+          { kind: "heading", level: 1, text: words.sheets.list },
+          giverTable(made),
+          ...how(made, input),
+        ],
+      },
+    ],
+  };
+}
+
+function how({ texts, fewest, whole, usual }: Returned, { dataset, version }: ReportInput) {
+  const { returns: words } = texts.reports;
+  const money = (value: number) => formatValue(value, "money", texts);
+  return howComputed({
+    dataset,
+    texts,
+    version,
+    options: [
+      [words.options.fewest.label, fewest],
+      [words.definitions.elsewhereLabel, money(whole.elsewhere.amount)],
+      ...(usual === undefined ? [] : [[words.definitions.usualLabel, usual] as const]),
+      ...(whole.margin ? [[words.definitions.knownLabel, money(whole.margin.known)] as const] : []),
+    ],
+    definitions: [
+      words.definitions.rates,
+      words.definitions.lines,
+      words.definitions.often,
+      ...(whole.margin ? [words.definitions.margin] : []),
+    ],
+  });
+}
