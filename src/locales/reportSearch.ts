@@ -98,6 +98,10 @@ export const REPORT_SEARCH: Readonly<Record<string, readonly string[]>> = {
     ],
     ...["连带销售", "一起买", "购物篮", "关联规则", "推荐什么", "畅销"],
   ],
+  payback: [
+    ...["ltv", "cac", "payback", "acquisition cost", "ltv to cac", "cumulative value", "marketing spend"],
+    ...["回本", "获客成本", "客户价值曲线", "投入产出", "累计价值", "营销费用"],
+  ],
   returns: [
     ...["returns", "refunds", "return rate", "sent back", "serial returners", "return reasons"],
     ...["退货", "退款", "退货率", "退款率", "退货原因", "爱退货的客户"],

@@ -15,6 +15,7 @@ import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
 import { loyalty } from "./loyalty/loyalty";
 import { nps } from "./nps/nps";
 import { overviewOf } from "./overview/overview";
+import { payback } from "./payback/payback";
 import { periodReport } from "./periodReport/periodReport";
 import { pipeline } from "./pipeline/pipeline";
 import { products } from "./products/products";
@@ -46,6 +47,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   churnReasons,
   whoLeaves,
   lifetimeValue,
+  payback,
   churnWarning,
   satisfaction,
   nps,

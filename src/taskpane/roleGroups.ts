@@ -15,7 +15,7 @@ const GROUPS = {
       "category",
     ] as const),
     ...(["paymentDate", "amountDue", "listAmount", "discount", "refund", "refundDate", "transactionType"] as const),
-    ...(["currency", "paymentMethod", "fulfilment", "unitCost", "profit"] as const),
+    ...(["currency", "paymentMethod", "fulfilment", "unitCost", "profit", "spend", "reach"] as const),
   ],
   customers: [
     ...([

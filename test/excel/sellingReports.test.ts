@@ -75,6 +75,18 @@ function refunded(): Cells {
   ];
 }
 
+/** The same lines, each with a channel and what its customer cost. */
+function won(): Cells {
+  const [titles, ...rows] = lines();
+  return [
+    [...titles!, "Channel", "Acquisition cost"],
+    ...rows.map((row) => {
+      const who = Number(String(row[1]).slice(1));
+      return [...row, pick(["App", "Web"], who), 5 + (who % 7)];
+    }),
+  ];
+}
+
 /** Ninety deals over a year. */
 function deals(): Cells {
   const rows = Array.from({ length: 90 }, (_, deal) => {
@@ -117,6 +129,7 @@ const TABLES: Record<string, () => Cells> = {
   compare: channels,
   funnel: events,
   returns: refunded,
+  payback: won,
 };
 
 describe.each(LOCALES)("in %s", (locale) => {

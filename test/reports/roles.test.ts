@@ -155,6 +155,20 @@ const ACTS: Readonly<Partial<Record<Role, Scenario>>> = {
     orders: { refund: each([0, 5, 0]), refundDate: (row) => DAY + 340 + (row % 3) },
     changed: (row) => DAY + 345 + (row % 4),
   },
+  spend: {
+    report: "payback",
+    orders: { spend: () => 4 },
+    changed: () => 6,
+  },
+  reach: {
+    report: "compare",
+    options: { way: "campaigns" },
+    table: {
+      kind: "spending",
+      columns: { campaign: (row) => `m${row}`, spend: () => 10, reach: () => 100 },
+    },
+    changed: () => 120,
+  },
   unitCost: {
     report: "returns",
     orders: { refund: each([0, 5, 0]), unitCost: () => 4 },

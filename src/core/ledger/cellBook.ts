@@ -17,6 +17,7 @@ import { concentration } from "./concentration";
 import { countedOtherwise } from "./countedOtherwise";
 import { dailyFigures } from "./daily";
 import { rangeFigures, type DayRange } from "./figures";
+import { firstValues } from "./firstValue";
 import { firstProducts } from "./firstOf";
 import { gapRatios, purchaseGaps } from "./gaps";
 import { bookHistories, collapsedHistories } from "./histories";
@@ -38,7 +39,7 @@ import { rangeMoments } from "./moments";
 import { customerMovement, movementByGroup } from "./movement";
 import { daysOfLines, orderLinesOf, textOfLines } from "./orderLines";
 import { nextBest } from "./nextBest";
-import { orderShape } from "./orderShape";
+import { isDiscounted, orderShape, priceBefore } from "./orderShape";
 import { valuePairs } from "./pairs";
 import { periodEnd, periodOf, periodStart, type PeriodOptions } from "./periods";
 import { purchaseDays } from "./purchaseDays";
@@ -47,6 +48,7 @@ import { givenBack, returnReasons, returnsByValue, returnsOf } from "./returns";
 import { revenueMovements } from "./revenueMovement";
 import { scoreGrid, sortedMeasures } from "./scores";
 import { salesByGroup } from "./salesByGroup";
+import { valueCurves } from "./valueCurve";
 import { summarize, type CustomerSummary } from "./summary";
 
 /** Shares of the revenue that classes A and B reach. */
@@ -187,6 +189,24 @@ function bookOver(cells: Cells): Book {
       const values = valuesOf(name);
       return values && nextBest(ledger(), counted(), values, rules);
     },
+    valueCurves: (options) => valueCurves(ledger(), counted, margins(), options),
+    firstValues: (name) =>
+      answer("first values", name, (values) => ({
+        dictionary: values.dictionary,
+        of: firstValues(ledger(), counted(), values),
+      })),
+    beganDiscounted: () =>
+      once("began discounted", () => {
+        const price = priceBefore(counted(), dataset);
+        return (
+          price &&
+          firstValues(ledger(), counted(), {
+            codes: Int32Array.from(counted().amount, (amount, row) =>
+              Number.isNaN(price.of(row)) ? -1 : Number(isDiscounted(price.of(row), amount)),
+            ),
+          })
+        );
+      }),
     returns: () =>
       once("returns", () => {
         const made = back();

@@ -29,8 +29,9 @@ export const ROLE_TABLE = {
     ofOrder: true,
     naming: true,
     signOf: ["surveys", "tickets", "comments", "reasons"],
+    against: ["spending"],
   },
-  order: { kind: "id", signOf: ["orders"], against: ["customers", "interactions", "targets"] },
+  order: { kind: "id", signOf: ["orders"], against: ["customers", "interactions", "targets", "spending"] },
   date: { kind: "date", ofOrder: true, signOf: ["surveys", "comments"] },
   paymentDate: { kind: "date", ofOrder: true },
   status: { kind: "category", ofOrder: true, signOf: ["orders", "payments", "subscriptions"] },
@@ -44,11 +45,19 @@ export const ROLE_TABLE = {
   fulfilment: { kind: "category", ofOrder: true, signOf: ["orders"] },
   paymentMethod: { kind: "category", ofOrder: true, signOf: ["orders", "payments"] },
   refund: { kind: "money", signOf: ["orders", "payments"] },
+  /** On winning customers: what a campaign, a channel or a month cost. */
+  spend: { kind: "money", signOf: ["spending"] },
+  /** Whom a campaign reached. */
+  reach: { kind: "number", signOf: ["spending"] },
   /** When the goods or the money went back, told on the line that was bought. */
   refundDate: { kind: "date" },
   transactionType: { kind: "category" },
   currency: { kind: "category", ofOrder: true },
-  quantity: { kind: "number", signOf: ["orders"], against: ["interactions", "deals", "subscriptions"] },
+  quantity: {
+    kind: "number",
+    signOf: ["orders"],
+    against: ["interactions", "deals", "subscriptions", "spending"],
+  },
   price: { kind: "money", against: ["interactions", "comments", "reasons"] },
   /** In the amount or on top of it. */
   tax: { kind: "money", against: ["interactions", "comments", "reasons"] },

@@ -15,6 +15,7 @@ export const questions = {
   churnReasons: "Why do customers leave, and what should we improve first?",
   whoLeaves: "Which customers leave, and what goes with it?",
   lifetimeValue: "What are my customers worth, and which of them matter most?",
+  payback: "When has a new customer brought back what winning him cost?",
   churnWarning: "Who is about to leave, and what do we lose with them?",
   satisfaction: "How satisfied are customers, and what should we improve first?",
   nps: "Would customers recommend us, and whom should we call back?",

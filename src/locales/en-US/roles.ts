@@ -11,6 +11,8 @@ export const roles = {
   fulfilment: "Fulfilment",
   paymentMethod: "Payment method",
   refund: "Refund",
+  spend: "Spend",
+  reach: "Reach",
   refundDate: "Refund date",
   transactionType: "Sale or refund",
   currency: "Currency",

@@ -14,6 +14,7 @@ export const questions = {
   churnReasons: "客户为什么流失？应该先改进什么？",
   whoLeaves: "哪些客户会流失，与什么有关？",
   lifetimeValue: "客户值多少钱？哪些客户最重要？",
+  payback: "新客多久能收回获客成本？",
   churnWarning: "谁可能要流失？会损失多少？",
   satisfaction: "客户有多满意，先改进什么？",
   nps: "客户愿意推荐我们吗，先回访谁？",

@@ -11,6 +11,8 @@ export const roles = {
   fulfilment: "配送状态",
   paymentMethod: "支付方式",
   refund: "退款",
+  spend: "投入费用",
+  reach: "触达人数",
   refundDate: "退款日期",
   transactionType: "销售或退款",
   currency: "币种",

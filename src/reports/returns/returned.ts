@@ -4,7 +4,6 @@ import {
   type Returns,
   type ReturnsByValue,
 } from "../../core/ledger/returns";
-import { CoreError } from "../../core/errors";
 import { againstOthers, type AgainstOthers } from "../../core/metrics/againstOthers";
 import { wilsonInterval } from "../../core/statistics/proportions";
 import type { Texts } from "../../locales";
@@ -39,10 +38,11 @@ export interface Returned {
   readonly often: ReadonlySet<CustomerReturns>;
 }
 
-export function returned({ book, texts, options }: ReportInput): Returned {
+/** Undefined where nothing in the data tells of refunds: that is no rate of zero. */
+export function returned({ book, texts, options }: ReportInput): Returned | undefined {
   const whole = book.returns();
   if (!whole || (whole.back === 0 && whole.elsewhere.amount === 0)) {
-    throw new CoreError("notAvailable", "nothingGivenBack");
+    return undefined;
   }
   const fewest = Number(options.fewest);
   return {

@@ -4,7 +4,7 @@ import { howComputed } from "../kit/howComputed";
 import { ORDER_NEEDS } from "../kit/needs";
 import { method } from "../kit/page/method";
 import { subtitle } from "../kit/page/subtitle";
-import type { Report } from "../report";
+import type { Block, Report, ReportSheet } from "../report";
 import { pageBlocks } from "./page";
 import { RETURN_COLUMNS, returned, type Returned } from "./returned";
 import { dayTable, giverTable, groupTable, monthTable, reasonTable } from "./tables";
@@ -29,43 +29,44 @@ function build(input: ReportInput): Report {
   const { returns: words } = texts.reports;
   const made = returned(input);
   const date = (day: number) => formatValue(day, "date", texts.locale);
+  const page: Block[] = [
+    { kind: "heading", level: 1, text: words.title },
+    subtitle(input, {
+      period: `${date(book.firstDay)} – ${date(book.asOf)}`,
+      asOf: book.asOf,
+      customers: made?.whole.customers,
+    }),
+    ...(made ? pageBlocks(made) : nothingTold(texts)),
+    method(input, [words.method]),
+  ];
+  const behind: ReportSheet[] = made
+    ? [
+        {
+          id: "figures",
+          name: words.sheets.figures,
+          blocks: [
+            { kind: "heading", level: 1, text: words.sheets.figures },
+            monthTable(made),
+            ...made.groups.map((group) => groupTable(made, group)),
+            ...reasonTable(made),
+            ...dayTable(made),
+          ],
+        },
+      ]
+    : [];
   return {
     id: returns.id,
     title: words.title,
     issues: dataset.issues,
     sheets: [
-      {
-        id: "page",
-        name: words.sheets.page,
-        page: true,
-        blocks: [
-          { kind: "heading", level: 1, text: words.title },
-          subtitle(input, {
-            period: `${date(book.firstDay)} – ${date(book.asOf)}`,
-            asOf: book.asOf,
-            customers: made.whole.customers,
-          }),
-          ...pageBlocks(made),
-          method(input, [words.method]),
-        ],
-      },
-      {
-        id: "figures",
-        name: words.sheets.figures,
-        blocks: [
-          { kind: "heading", level: 1, text: words.sheets.figures },
-          monthTable(made),
-          ...made.groups.map((group) => groupTable(made, group)),
-          ...reasonTable(made),
-          ...dayTable(made),
-        ],
-      },
+      { id: "page", name: words.sheets.page, page: true, blocks: page },
+      ...behind,
       {
         id: "list",
         name: words.sheets.list,
         blocks: [
           { kind: "heading", level: 1, text: words.sheets.list },
-          giverTable(made),
+          ...(made ? [giverTable(made)] : []),
           ...how(made, input),
         ],
       },
@@ -73,7 +74,15 @@ function build(input: ReportInput): Report {
   };
 }
 
-function how({ texts, fewest, whole, usual }: Returned, { dataset, version }: ReportInput) {
+/** Where nothing tells of refunds a rate of zero would be wrong. */
+function nothingTold({ reports: { returns: words } }: ReportInput["texts"]): Block[] {
+  return [
+    { kind: "headline", sentences: [{ text: words.findings.notTold }] },
+    { kind: "todo", lines: [{ text: words.todo.notTold }] },
+  ];
+}
+
+function how(made: Returned | undefined, { dataset, version, texts, options }: ReportInput) {
   const { returns: words } = texts.reports;
   const money = (value: number) => formatValue(value, "money", texts);
   return howComputed({
@@ -81,16 +90,18 @@ function how({ texts, fewest, whole, usual }: Returned, { dataset, version }: Re
     texts,
     version,
     options: [
-      [words.options.fewest.label, fewest],
-      [words.definitions.elsewhereLabel, money(whole.elsewhere.amount)],
-      ...(usual === undefined ? [] : [[words.definitions.usualLabel, usual] as const]),
-      ...(whole.margin ? [[words.definitions.knownLabel, money(whole.margin.known)] as const] : []),
+      [words.options.fewest.label, Number(options.fewest)],
+      ...(made ? [[words.definitions.elsewhereLabel, money(made.whole.elsewhere.amount)] as const] : []),
+      ...(made?.usual === undefined ? [] : [[words.definitions.usualLabel, made.usual] as const]),
+      ...(made?.whole.margin
+        ? [[words.definitions.knownLabel, money(made.whole.margin.known)] as const]
+        : []),
     ],
     definitions: [
       words.definitions.rates,
       words.definitions.lines,
       words.definitions.often,
-      ...(whole.margin ? [words.definitions.margin] : []),
+      ...(made?.whole.margin ? [words.definitions.margin] : []),
     ],
   });
 }

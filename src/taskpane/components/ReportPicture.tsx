@@ -115,6 +115,8 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
   },
   // One beside another.
   compare: { bars: ["11 4 4 14"], pale: ["4 9 4 9"], lines: ["13 1 13 7", "6 7 6 11"] },
+  // A curve that climbs over a line.
+  payback: { pale: ["2 9 16 1.4"], lines: ["2 17 5 13 9 9.7 13 6 18 3"] },
   // Forward, and a part of it back.
   returns: { bars: ["2 3 16 4"], pale: ["9 13 9 4"], lines: ["7 15 2 15 5 12", "2 15 5 18"] },
   // Fewer from step to step.

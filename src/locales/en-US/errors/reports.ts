@@ -12,14 +12,14 @@ export const reportErrors = {
     "“{text}” is no total of a month. Write month and total, such as 2024-03=12345.67, with semicolons between several.",
   noGroupsToCompare:
     "There are no two groups to compare by “{column}”. Choose a column that tells who was treated and who was not, and the name of the control group.",
+  noCampaigns:
+    "No table tells what campaigns cost. Choose one with a campaign or channel and what was spent on it.",
   noJoiningDate:
     "Without the day on which members joined there is no comparison. Map a registration date in the list of customers.",
   nobodyAlike:
     "None of the {members} members has a customer alike before the day of joining, so there is nothing to compare.",
   noPeriodBefore: "The data do not reach {days} days before the range. Choose a later or shorter one.",
   rangeEndsBefore: "The range ends before it begins: {from} to {to}.",
-  nothingGivenBack:
-    "Nothing tells of refunds: no negative amounts or quantities, no refund column, no such status or type. Say which column holds them, or keep refunds in under “How to treat unusual rows”.",
   funnelNeedsSteps:
     "There are no two steps. Say which column holds the step or event, or name the steps in the options.",
   funnelNeedsCustomers: "Say which column holds the customer, or the number of customers at each step.",

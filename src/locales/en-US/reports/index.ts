@@ -23,6 +23,7 @@ import { loyalty } from "./loyalty";
 import { nps } from "./nps";
 import { overview } from "./overview";
 import { page } from "./page";
+import { payback } from "./payback";
 import { periodReport } from "./periodReport";
 import { pipeline } from "./pipeline";
 import { privacy } from "./privacy";
@@ -64,6 +65,7 @@ export const reports = {
   nps,
   overview,
   page,
+  payback,
   periodReport,
   pipeline,
   privacy,

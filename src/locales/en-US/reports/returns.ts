@@ -66,6 +66,7 @@ export const returns = {
     daysMeasure: "Orders returned, by days since the order",
   },
   findings: {
+    notTold: "Nothing in these data tells of refunds, so no rate can be told.",
     overall: "{rate} of orders and {share} of their amount come back: {amount}.",
     worst: "{value} comes back more often than the rest: {share} of its orders, others {others}.",
     noWorst: "{column}: none comes back more often than the rest beyond chance.",
@@ -73,6 +74,8 @@ export const returns = {
     often: "{count} customers return more often than all do: {back} given back, {kept} kept.",
   },
   todo: {
+    notTold:
+      "Keep refunds in the table: negative rows, a refund column, a status or type. “How to treat unusual rows” may drop them.",
     product: "Look at {value}: its description, size, quality and packing, and what its returns say.",
     often: "Talk to {count} customers who return much; the list shows what they keep.",
     elsewhere: "Find the orders of refunds worth {amount}: their order is not in the data.",

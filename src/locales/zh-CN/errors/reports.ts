@@ -9,12 +9,11 @@ export const reportErrors: typeof english = {
   noDeals: "{given} 行中没有商机。",
   badTotal: "“{text}”不是某月的合计。请写月份与合计，如 2024-03=12345.67，多个之间用分号隔开。",
   noGroupsToCompare: "按“{column}”没有两个组可比。请选择能区分是否接受处理的列，并填写对照组名称。",
+  noCampaigns: "没有活动费用表。请选择一张含活动（或渠道）与费用的表。",
   noJoiningDate: "没有入会日期就无法比较。请在客户名单中指定注册日期列。",
   nobodyAlike: "{members} 位会员在入会前都没有相似的客户，无法比较。",
   noPeriodBefore: "数据不足以覆盖区间之前的 {days} 天。请选择更晚或更短的区间。",
   rangeEndsBefore: "区间的结束早于开始：{from} 至 {to}。",
-  nothingGivenBack:
-    "没有任何退款记录：没有负数金额或数量，没有退款列，也没有相应的状态或类型。请指明退款列，或在“异常行的处理方式”中保留退款。",
   funnelNeedsSteps: "不足两个环节。请指定环节或事件列，或在选项中写明环节。",
   funnelNeedsCustomers: "请指定客户列，或各环节的人数列。",
   nobodyEnteredEarly: "没有客户在数据结束前至少 {days} 天到达“{step}”。请换首个环节或缩短窗口。",

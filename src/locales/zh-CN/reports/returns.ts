@@ -64,6 +64,7 @@ export const returns: typeof english = {
     daysMeasure: "按下单后天数的退货订单数",
   },
   findings: {
+    notTold: "数据中没有任何退款记录，无法得出退货率。",
     overall: "{rate} 的订单、{share} 的金额被退回，共 {amount}。",
     worst: "{value}比其他更常被退：其订单的 {share}，其他为 {others}。",
     noWorst: "{column}：没有哪一项超出偶然地更常被退。",
@@ -71,6 +72,7 @@ export const returns: typeof english = {
     often: "{count} 位客户退货多于常人：退 {back}，留 {kept}。",
   },
   todo: {
+    notTold: "请在表中保留退款：负数行、退款列、状态或类型；“异常行的处理方式”可能已将其去除。",
     product: "查看{value}：描述、尺码、质量与包装，以及退货说明。",
     often: "联系 {count} 位退货多的客户；名单列有留下的金额。",
     elsewhere: "找出金额为 {amount} 的退款对应的订单：数据中没有。",
