@@ -206,8 +206,8 @@ describe("tests", () => {
 
   it("wait for what happens, never for a time", () => {
     const clocks = /\bset(?:Timeout|Interval)\(|\b(?:Date|performance)\.now\(|waitForTimeout\(|hrtime/;
-    // A browser's pages are still moving, samples of the documentation wait themselves, benches measure, and a fuzz runs for minutes.
-    const free = /^test\/(?:bench|e2e|fuzz|mutation|architecture|support\/snippets)/;
+    // Pictures are of pages that are still drawing, samples of the documentation wait themselves, benches measure, and a fuzz runs for minutes.
+    const free = /^test\/(?:bench|e2e\/takeScreenshots|fuzz|mutation|architecture|support\/snippets)/;
     const waiting = readdirSync("test", { recursive: true, encoding: "utf8" })
       .map((path) => join("test", path))
       .filter((path) => /\.(tsx?|mjs|cjs)$/.test(path) && !free.test(path))

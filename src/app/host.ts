@@ -12,7 +12,7 @@ import type { PlacedFormula, WrittenReport } from "../excel/writer";
 import type { Report } from "../reports/report";
 import type { PlacedSheet } from "../reports/layout/placed";
 import type { ThemeName } from "./watchTheme";
-import type { ReferenceKind, ShownAs } from "../excel/workbook";
+import type { ActiveCell, ReferenceKind, ShownAs } from "../excel/workbook";
 
 /** What is selected in the workbook right now. */
 export type LiveSelection =
@@ -82,8 +82,11 @@ export interface PaneHost {
   selectedReference(wanted: ReferenceKind): Promise<string>;
   /** Puts the examples on a sheet of their own; the answer is the sheet's name. */
   writeExamples(examples: ExampleSheet): Promise<string>;
+  /** The cell in which a formula would be typed, as it stands. */
+  activeCell(): Promise<ActiveCell>;
   /** Values of the cells of such an address. */
   valuesOf(reference: string): Promise<readonly (readonly Cell[])[]>;
+  addressOf(reference: string): Promise<string>;
   /** The cells of whole columns that hold data: `Orders!E2:E401` of `Orders!E:E`. */
   usedCells(reference: string): Promise<string>;
   /** Writes a formula into the active cell, with formats for what it gives; the answer is its address. */

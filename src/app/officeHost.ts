@@ -16,7 +16,9 @@ import { sampleOrders } from "./sampleOrders";
 import { lookAgain } from "../excel/watchSelection";
 import { watchTheme } from "./watchTheme";
 import {
+  activeCell,
   activeSheetName,
+  addressOf,
   insertFormula,
   openSheet,
   selectCell,
@@ -74,6 +76,8 @@ export function officeHost(locale: Locale): PaneHost {
       const { sheets } = await writePlaced(id, [placed], formulas, texts, { onWaiting }).finally(lookAgain);
       return sheets[0]?.name ?? "";
     },
+    activeCell,
+    addressOf,
     valuesOf,
     usedCells,
     insertFormula,

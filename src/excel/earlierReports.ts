@@ -52,7 +52,7 @@ export async function readEarlierReports(wanted?: string): Promise<EarlierReport
 
 function queuePlaces(context: Excel.RequestContext, { reportId, sheets }: OwnReport) {
   return sheets
-    .filter(({ id }) => rereadSheets(reportId).includes(id))
+    .filter(({ id }) => rereadSheets(reportId)[id])
     .map(({ id, name }) => ({
       report: reportId,
       sheet: id,

@@ -64,7 +64,7 @@ export async function describeRemoval(reportId?: string): Promise<Removal> {
     reportId,
     sheets: going.flatMap(({ sheets }) => sheets.map(({ name }) => name)),
     entries: going.flatMap((report) =>
-      report.sheets.filter(({ id }) => rereadSheets(report.reportId).includes(id)).map(({ name }) => name),
+      report.sheets.filter(({ id }) => rereadSheets(report.reportId)[id]).map(({ name }) => name),
     ),
   };
 }

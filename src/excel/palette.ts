@@ -26,4 +26,7 @@ export const CHART_COLORS: Readonly<Record<ChartColor, string>> = {
   mutedLine: COLORS.mutedLine,
   good: GOOD,
   bad: BAD,
+  band: COLORS.bar,
+  // Of paper: what carries the band is not seen.
+  ground: COLORS.white,
 };

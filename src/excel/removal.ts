@@ -1,4 +1,5 @@
 import type { Cell } from "../core/cells/cell";
+import type { ReportDefinition } from "../reports/definition";
 import { REPORTS } from "../reports/registry";
 import { clearOwn } from "./clearOwn";
 import { readRecords, withoutCopies } from "./marks";
@@ -7,10 +8,11 @@ import { queueKeepEntries } from "./memory/keptEntries";
 import { queueForgetPrints, queuePrints } from "./memory/keptPrints";
 import { keyOf, memoXml } from "./memory/memoryXml";
 import { forgetReport, MARK, parseReportIds, REPORTS_SETTING, settingKey, type OwnRecord } from "./ownRecord";
+import { textOf, type Prints } from "./prints";
 import { ExcelRefusal, isTooLarge } from "./refusal";
 import { supports } from "./run";
 import { MOST_CAREFUL, queueCells } from "./sheetCells";
-import { compare, standingAreas } from "./standing";
+import { compare, standingAreas, type Comparison, type PeopleCell } from "./standing";
 
 const KIND = "removal";
 const VERSION = 1;
@@ -112,7 +114,7 @@ async function clearSheets(
     worksheet.tables.load("items/name");
     worksheet.protection.load("protected");
   }
-  const written = ours.filter(({ record }) => rereadSheets(record.report).includes(record.sheet));
+  const written = ours.filter(({ record }) => rereadSheets(record.report)[record.sheet]);
   const entries = written.map(({ worksheet, record }) => ({
     record,
     used: worksheet.getUsedRangeOrNullObject(true).load("values"),
@@ -140,22 +142,19 @@ async function clearSheets(
     const tables = worksheet.tables.items.map((table) => table.name);
     // Answers and spilled cells of formulas are in no print: of examples all that stands where we wrote is ours.
     const prints = isSample(record) ? undefined : printsOf(record);
-    const comparison = compare(areasOf(record), prints, standing[index]!.read());
-    const areas = areasOf(record);
-    // What people typed into the rows of a table that is read again is remembered: it need not stay there.
-    const isRemembered = (area: number) =>
-      !begun.again &&
-      rereadSheets(record.report).includes(record.sheet) &&
-      record.heads[area] === null &&
-      areas[area]!.columns > 1;
+    const cells = standing[index]!.read();
+    const comparison = compare(areasOf(record), prints, cells);
+    const isEntry = begun.again ? undefined : rereadSheets(record.report)[record.sheet];
+    // What people filled in is remembered, and need not stay there.
+    const typed = comparison.changed.filter((cell) => {
+      const title = titleOver(cell, prints, comparison);
+      return !(isEntry && title && isEntry(textOf(cells.at(title.row, title.column))));
+    });
     // The mark stays until the end: what breaks off before is found again.
     clearOwn(worksheet, {
       charts: record.charts.filter((chart) => charts.includes(chart)),
       tables: record.tables.filter((table) => tables.includes(table)),
-      cells: [
-        ...standingAreas(comparison, true, isRemembered),
-        ...standingAreas(comparison, false, (area) => !isRemembered(area)),
-      ],
+      cells: standingAreas({ ...comparison, changed: typed }, false),
       frames: standingAreas(comparison, true),
       highRows: record.highRows,
       breaks: record.page?.breaks === true,
@@ -168,9 +167,20 @@ function isSample({ report }: OwnRecord): boolean {
   return REPORTS.every(({ id }) => id !== report);
 }
 
+/** The header's cell above one in a list of ours. */
+function titleOver(
+  { over, column }: PeopleCell,
+  prints: Prints | undefined,
+  { places }: Comparison,
+): { readonly row: number; readonly column: number } | undefined {
+  const list = prints?.lists.find(({ bodies }) => over && bodies.includes(over.area));
+  const row = list && places[list.header]!.rows[0];
+  return row === undefined ? undefined : { row, column };
+}
+
 /** The sheets of a report on which people write, by their ids inside it. */
-export function rereadSheets(report: string): readonly string[] {
-  return REPORTS.find(({ id }) => id === report)?.rereads ?? [];
+export function rereadSheets(report: string): NonNullable<ReportDefinition["rereads"]> {
+  return REPORTS.find(({ id }) => id === report)?.rereads ?? {};
 }
 
 function unmark(context: Excel.RequestContext, worksheet: Excel.Worksheet): void {

@@ -46,7 +46,8 @@ export function compare(areas: readonly Area[], prints: Prints | undefined, cell
   const inPlace = places.every((place) => place);
   if (!inPlace) {
     places.forEach((place) => place && sheet.take(place));
-    locate(areas, read, sheet, places);
+    const keysOf = (area: number) => prints?.lists.find(({ bodies }) => bodies.includes(area))?.keys ?? [];
+    locate({ areas, keysOf, prints: read }, sheet, places);
   }
   const changed: PeopleCell[] = [];
   sheet.forget();
@@ -145,6 +146,17 @@ class Sheet {
   hash(row: number, column: number): number {
     const index = this.index(row, column);
     return index < 0 ? BLANK : this.hashes[index]!;
+  }
+
+  /** Undefined where one of the cells is spoken for. */
+  rowHash(row: number, columns: AreaPlace["columns"]): number | undefined {
+    const free = columns.every((column) => {
+      const index = column === undefined ? -1 : this.index(row, column);
+      return index < 0 || !this.claimed[index];
+    });
+    return free
+      ? rowHash(columns.map((column) => (column === undefined ? BLANK : this.hash(row, column))))
+      : undefined;
   }
 
   private index(row: number, column: number): number {
@@ -252,8 +264,15 @@ function isInPlace(area: Area, print: AreaPrint | undefined, sheet: Sheet): bool
  * moves with its neighbours.
  */
 function locate(
-  areas: readonly Area[],
-  prints: readonly (AreaPrint | undefined)[],
+  {
+    areas,
+    prints,
+    keysOf,
+  }: {
+    readonly areas: readonly Area[];
+    readonly prints: readonly (AreaPrint | undefined)[];
+    readonly keysOf: (area: number) => readonly number[];
+  },
   sheet: Sheet,
   places: (AreaPlace | undefined)[],
 ): void {
@@ -294,6 +313,7 @@ function locate(
       rows: rows.winners(),
       // The columns of a long area are those of its header.
       columns: headed ? [...headed.columns] : columns.winners(),
+      keys: keysOf(index),
       all,
       shift,
     });
@@ -367,6 +387,7 @@ function placeBy(
   known: {
     readonly rows: (number | undefined)[];
     readonly columns: (number | undefined)[];
+    readonly keys: readonly number[];
     /** By row and column of the sheet as it was. */
     readonly all: AreaPlace;
     readonly shift: Shift;
@@ -390,18 +411,74 @@ function placeBy(
   );
   const rows = print.rowHashes
     ? longRows(area, print, sheet, columns)
-    : filled(known.rows, { start: area.row, all: all.rows, shift: shift.rows }, (down, row) => {
-        let equal = 0;
-        for (let right = 0; right < area.columns; right++) {
-          const column = columns[right];
-          const hash = print.cells![down * area.columns + right]!;
-          if (column !== undefined && hash !== BLANK && hash === sheet.hash(row, column)) {
-            equal++;
+    : filled(
+        sameRows(known, print, sheet, columns),
+        { start: area.row, all: all.rows, shift: shift.rows },
+        (down, row) => {
+          let equal = 0;
+          for (let right = 0; right < area.columns; right++) {
+            const column = columns[right];
+            const hash = print.cells![down * area.columns + right]!;
+            if (column !== undefined && hash !== BLANK && hash === sheet.hash(row, column)) {
+              equal++;
+            }
           }
-        }
-        return equal;
-      });
+          return equal;
+        },
+      );
   return { rows, columns };
+}
+
+/** A row of which no cell is the only one of its kind is where all of its cells, or its keys, stand side by side. */
+function sameRows(
+  { rows, keys }: { readonly rows: readonly (number | undefined)[]; readonly keys: readonly number[] },
+  print: AreaPrint,
+  sheet: Sheet,
+  columns: AreaPlace["columns"],
+): (number | undefined)[] {
+  const result = [...rows];
+  const { first, last } = sheet.rowsUsed;
+  const taken = new Set(result.filter(isThere));
+  for (const across of [[...columns.keys()], keys]) {
+    if (across.length < 2 || result.every(isThere)) {
+      continue;
+    }
+    const wanted = new Map<number, number[]>();
+    result.forEach((row, down) => {
+      const cells = across.map((right) => print.cells![down * columns.length + right]!);
+      if (row === undefined && cells.filter((hash) => hash !== BLANK).length > 1) {
+        push(wanted, rowHash(cells), down);
+      }
+    });
+    const where = new Map<number, number[]>();
+    for (let row = first; wanted.size > 0 && row <= last; row++) {
+      const hash = sheet.rowHash(
+        row,
+        across.map((right) => columns[right]),
+      );
+      if (!taken.has(row) && hash !== undefined && wanted.has(hash)) {
+        push(where, hash, row);
+      }
+    }
+    // Where there are more of them than were written, nothing says which are ours.
+    for (const [hash, places] of where) {
+      const lines = wanted.get(hash)!;
+      if (lines.length === places.length) {
+        lines.forEach((down, index) => (result[down] = places[index]));
+        places.forEach((row) => taken.add(row));
+      }
+    }
+  }
+  return result;
+}
+
+function push(lists: Map<number, number[]>, key: number, value: number): void {
+  const list = lists.get(key);
+  if (list) {
+    list.push(value);
+  } else {
+    lists.set(key, [value]);
+  }
 }
 
 /** Rows of a long area are found by their keys, or as a whole. */
@@ -420,7 +497,7 @@ function longRows(
       : rowHash(columns.map((column) => (column === undefined ? BLANK : sheet.hash(row, column))));
   for (let row = first; row <= last; row++) {
     const hash = hashAt(row);
-    where.set(hash, [...(where.get(hash) ?? []), row]);
+    push(where, hash, row);
   }
   const wanted = keys.length > 0 ? print.keyHashes! : print.rowHashes!;
   const rows: (number | undefined)[] = Array.from({ length: area.rows }, (_, down) => {

@@ -107,6 +107,37 @@ export async function valuesOf(reference: string): Promise<readonly (readonly Ce
   });
 }
 
+/** Where the cells of such a reference stand: `Orders!E2:E401` of `Orders[Amount]`. */
+export async function addressOf(reference: string): Promise<string> {
+  return await runExcel(async (context) => {
+    const range = rangeOf(context, reference).load("address");
+    await context.sync(); // 1 of 1
+    return range.address;
+  });
+}
+
+/** The active cell as it stands: its formula and what it shows. */
+export interface ActiveCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly formula: string;
+  readonly value: Cell;
+}
+
+export async function activeCell(): Promise<ActiveCell> {
+  return await runExcel(async (context) => {
+    const cell = context.workbook.getActiveCell().load("address,formulas,values");
+    await context.sync(); // 1 of 1
+    const [place] = parseAddress(cell.address);
+    return {
+      sheet: place?.sheet ?? "",
+      address: cell.address,
+      formula: String(cell.formulas[0]?.[0] ?? ""),
+      value: asCell((cell.values as Cell[][])[0]?.[0] ?? null),
+    };
+  });
+}
+
 function rangeOf(context: Excel.RequestContext, reference: string): Excel.Range {
   const structured = parseStructured(reference);
   if (structured) {

@@ -2,6 +2,7 @@ import { CoreError } from "../core/errors";
 import type { FunctionEntry } from "./entry";
 import type { Output, OutputCell } from "./evaluate";
 import { evaluate } from "./evaluate";
+import { addressWithin, faultyCell } from "./faultyCell";
 import { EARLY, LATER, type LaterFamily } from "./families";
 import { sentence } from "./sentences";
 
@@ -39,13 +40,21 @@ function laterCaller(id: string, family: LaterFamily): Caller {
 /** The function as Excel calls it: arguments by position and an invocation object last. */
 function caller(entry: FunctionEntry): Caller {
   return (...args) => {
+    const given = args.slice(0, entry.parameters.length);
+    const { parameterAddresses } = (args.at(-1) ?? {}) as Partial<CustomFunctions.Invocation>;
+    const refusal = (error: CoreError) => {
+      const faulty = parameterAddresses && faultyCell(error, entry.parameters, given);
+      const address = faulty && parameterAddresses[faulty.argument];
+      return excelError(error, address ? addressWithin(address, faulty) : undefined);
+    };
     let output: Output;
     try {
-      output = evaluate(entry, args.slice(0, entry.parameters.length));
+      output = evaluate(entry, given);
     } catch (problem) {
-      throw problem instanceof CoreError ? excelError(problem) : problem;
+      throw problem instanceof CoreError ? refusal(problem) : problem;
     }
     if (Array.isArray(output)) {
+      // Beside an element that failed stands what it was computed from.
       return (output as readonly (readonly OutputCell[])[]).map((row) => row.map((cell) => forExcel(cell)));
     }
     const value = forExcel(output as OutputCell);
@@ -71,11 +80,14 @@ function forExcel(cell: OutputCell): unknown {
   return cell instanceof CoreError ? excelError(cell) : cell;
 }
 
-function excelError(error: CoreError): CustomFunctions.Error {
+function excelError(error: CoreError, address?: string): CustomFunctions.Error {
   const codes = {
     value: CustomFunctions.ErrorCode.invalidValue,
     notAvailable: CustomFunctions.ErrorCode.notAvailable,
     divisionByZero: CustomFunctions.ErrorCode.divisionByZero,
   };
-  return new CustomFunctions.Error(codes[error.code], sentence(error, Office.context?.displayLanguage));
+  return new CustomFunctions.Error(
+    codes[error.code],
+    sentence(error, Office.context?.displayLanguage, address),
+  );
 }

@@ -1,10 +1,11 @@
 import { churnModel, type ChurnModel } from "../core/models/churnModel";
-import type { Attribute, AttributeColumn, Level } from "../core/models/attributes";
+import type { Attribute, AttributeColumn } from "../core/models/attributes";
 import { chanceOf } from "../core/models/logisticMatrix";
 import { isFlagTitle } from "../core/cells/read/flags";
 import { CoreError } from "../core/errors";
 import { seededRandom } from "../core/statistics/random";
 import { readCell } from "./cells";
+import { attributeOf, EQUALS, numberOf, termName } from "./customerAttributes";
 import type { FunctionEntry, TableCell } from "./entry";
 import { diagnosisText } from "./diagnosisText";
 import { defineTable } from "./entry";
@@ -162,38 +163,6 @@ function readCustomers(attributes: CellTable, churned: CellTable): Customers {
     ),
     outcome: Uint8Array.from(outcomes),
   };
-}
-
-/** Numbers where every cell is one, else words. */
-function attributeOf(name: string, cells: CellTable[number]): Attribute {
-  const values = Float64Array.from(cells, numberOf);
-  if (cells.every((cell, row) => cell === null || !Number.isNaN(values[row]!))) {
-    return { name, values };
-  }
-  const known = new Map<string, number>();
-  const codes = Int32Array.from(cells, (cell) => {
-    if (cell === null) {
-      return -1;
-    }
-    const text = String(cell).trim();
-    const code = known.get(text) ?? known.size;
-    known.set(text, code);
-    return code;
-  });
-  return { name, codes, dictionary: [...known.keys()] };
-}
-
-function numberOf(cell: CellTable[number][number]): number {
-  const { value } = cell === null ? {} : readCell(cell, { type: "number" });
-  return typeof value === "number" ? value : NaN;
-}
-
-const EQUALS = " = ";
-
-function termName(name: string, level: Level | undefined, language: ResultLanguage): string {
-  const { blank, other } = wordsOf(language).levels;
-  const text = level === "blank" ? blank : level === "other" ? other : level?.text;
-  return text === undefined ? name : `${name}${EQUALS}${text}`;
 }
 
 function termRows(

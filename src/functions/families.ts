@@ -20,7 +20,7 @@ export interface LaterFamily {
   load(): Promise<readonly FunctionEntry[]>;
 }
 
-const FIT_ANSWERS = ["FIT", "PALIVE", "PBUY", "EXPECTED"];
+const FIT_ANSWERS = ["FIT", "EFFECTS", "PALIVE", "PBUY", "EXPECTED"];
 
 /** All that counts order lines; models, lexicons, distributions and ciphers, each larger than the early ones together. */
 export const LATER: readonly LaterFamily[] = [

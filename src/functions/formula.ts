@@ -43,7 +43,8 @@ function readArgument(text: string, cells: readonly (readonly Cell[])[]): unknow
     : readLiteral(text);
 }
 
-function readLiteral(text: string): Cell {
+/** A number, text, truth value or nothing as a formula writes it. */
+export function readLiteral(text: string): Cell {
   if (text === "") {
     return null;
   }
@@ -56,23 +57,40 @@ function readLiteral(text: string): Cell {
   return text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text);
 }
 
-/** Splits outside of quotes and braces. */
+/** Every call of our functions in a formula, the inner ones too, with its arguments as they are written. */
+export function callsIn(
+  formula: string,
+): readonly { readonly id: string; readonly args: readonly string[] }[] {
+  return [...formula.matchAll(/(?<![\w.])CRM\.([A-Z\d.]+)\(/gi)].map(({ 1: id = "", 0: opening, index }) => {
+    const inside = split(formula.slice(index + opening.length), ")")[0]!;
+    const args = split(inside, ",").map((text) => text.trim());
+    return { id: id.toUpperCase(), args: args.length === 1 && args[0] === "" ? [] : args };
+  });
+}
+
+/** Splits outside of quotes, braces and brackets. */
 function split(text: string, separator: string): string[] {
   const parts = [""];
-  let quoted = false;
+  let quote = "";
   let depth = 0;
   for (const sign of text) {
-    quoted = sign === '"' ? !quoted : quoted;
-    depth += quoted ? 0 : sign === "{" ? 1 : sign === "}" ? -1 : 0;
-    if (sign === separator && !quoted && depth === 0) {
+    if (quote === "" ? sign === '"' || sign === "'" : sign === quote) {
+      quote = quote === "" ? sign : "";
+    }
+    const plain = quote === "";
+    if (sign === separator && plain && depth === 0) {
       parts.push("");
     } else {
+      depth += !plain ? 0 : "{(".includes(sign) ? 1 : "})".includes(sign) ? -1 : 0;
       parts[parts.length - 1] += sign;
     }
   }
   return parts;
 }
 
-function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+/** `A` is 0. */
+export function columnNumber(letters: string): number {
+  return (
+    [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  );
 }

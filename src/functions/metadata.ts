@@ -61,6 +61,7 @@ export interface FunctionsJson {
       customEnumId?: string;
     }[];
     result: { type: "any"; dimensionality: "scalar" | "matrix" };
+    options?: { requiresParameterAddresses: true };
   }[];
 }
 
@@ -84,7 +85,13 @@ export function functionsJson(locale: Locale, origin: string): FunctionsJson {
         ...(parameter.optional && { optional: true }),
         ...(isPicked(parameter) && { customEnumId: enumId(parameter.choices) }),
       })),
-      result: { type: "any", dimensionality: entry.result.shape === "scalar" ? "scalar" : "matrix" },
+      // Excel tells where arguments stand only to functions that answer with a matrix.
+      ...(entry.result.shape === "scalar"
+        ? { result: { type: "any", dimensionality: "scalar" } }
+        : {
+            result: { type: "any", dimensionality: "matrix" },
+            options: { requiresParameterAddresses: true },
+          }),
     })),
   };
 }

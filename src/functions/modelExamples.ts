@@ -32,6 +32,7 @@ export const ANSWERS: Readonly<
     {
       readonly r: number;
       readonly logLikelihood: number;
+      readonly effects: readonly [number, number];
       readonly alive: number;
       readonly aliveTwo: readonly [number, number];
       readonly buys: number;
@@ -44,6 +45,7 @@ export const ANSWERS: Readonly<
   bgNbd: {
     r: 0.291269914816,
     logLikelihood: -415.36235889567,
+    effects: [-0.242644445787, -415.0963296891],
     alive: 0.968851562852,
     aliveTwo: [1, 0.0381143132120363],
     buys: 0.3235096945093552,
@@ -54,6 +56,7 @@ export const ANSWERS: Readonly<
   mbgNbd: {
     r: 2.07006140203,
     logLikelihood: -411.876425937455,
+    effects: [-0.0334749300731, -411.795878855],
     alive: 0.965498054767583,
     aliveTwo: [0.389347648663597, 0.0401201632324807],
     buys: 0.333941685641141,
@@ -64,6 +67,7 @@ export const ANSWERS: Readonly<
   paretoNbd: {
     r: 1.34354588,
     logLikelihood: -411.982053575666,
+    effects: [-0.0269326170595, -411.975524935],
     alive: 0.997874260609941,
     aliveTwo: [0.294467031014586, 0.0804345531607043],
     buys: 0.3669271646206782,

@@ -2,6 +2,7 @@ import { gammaGamma } from "../core/models/gammaGamma";
 import type { FitSummary, PurchaseModelId } from "../core/models/purchaseModel";
 import { purchaseModels } from "../core/models/purchaseModels";
 import { asOfDay, summaryOf } from "./customerData";
+import { effectsEntry } from "./effects";
 import type { FunctionEntry, TableCell } from "./entry";
 import { diagnosisText } from "./diagnosisText";
 import { define, defineTable } from "./entry";
@@ -113,6 +114,8 @@ function familyOf(model: PurchaseModelId, id: string): FunctionEntry[] {
         return { rows: fitRows(fit, [["unit_days", UNIT_DAYS, ""]], language) };
       },
     }),
+
+    effectsEntry(model, id, answers.effects),
 
     define("models", {
       id: `${id}.PALIVE`,

@@ -26,14 +26,20 @@ export interface ReportDefinition {
   /** Other tables that it reads where they are there; only these are read for it. */
   readonly related?: readonly RelatedKind[];
   readonly options: readonly ReportOption[];
-  /** Its own sheets that it wants to see again when it is made again, because what stands there is kept. */
-  readonly rereads?: readonly string[];
+  /** Its own sheets that it wants to see again when it is made again, because what people fill in there is kept. */
+  readonly rereads?: Readonly<Record<string, EntryColumns>>;
   /** Its sheets hold rows of the data: it is made only when asked for by name, and is a table as any other afterwards. */
   readonly copiesData?: true;
   /** It answers to something that only the reader knows: it is made when asked for by name. */
   readonly onRequest?: true;
   build(input: ReportInput): Report;
 }
+
+/**
+ * Whether people fill in the column of this title. What they type into another is not read: it stays on the sheet when the
+ * report is taken away.
+ */
+export type EntryColumns = (title: string) => boolean;
 
 export interface Need {
   /** Any one of these roles satisfies the need. */

@@ -9,6 +9,7 @@ import { compare } from "./compare/compare";
 import { contact } from "./contact/contact";
 import { contracts } from "./contracts/contracts";
 import { dataCheck } from "./dataCheck/dataCheck";
+import { forecast } from "./forecast/forecast";
 import { funnel } from "./funnel/funnel";
 import { feedback } from "./feedback/feedback";
 import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
@@ -18,6 +19,7 @@ import { overviewOf } from "./overview/overview";
 import { payback } from "./payback/payback";
 import { periodReport } from "./periodReport/periodReport";
 import { pipeline } from "./pipeline/pipeline";
+import { priceResponse } from "./priceResponse/priceResponse";
 import { products } from "./products/products";
 import { profiles } from "./profiles/profiles";
 import { reconciliation } from "./reconciliation/reconciliation";
@@ -39,6 +41,8 @@ export const REPORTS: readonly ReportDefinition[] = [
   retention,
   products,
   buyingBehaviour,
+  priceResponse,
+  forecast,
   pipeline,
   funnel,
   returns,

@@ -267,10 +267,13 @@ export interface Emphasis {
   readonly tone?: "accent" | "bad" | "good" | "second";
 }
 
+/** Of stacked areas: where values may lie, and the unseen ground that it stands on. The legend names neither. */
+export type Band = "band" | "ground";
+
 export interface ChartSeries {
   readonly column: string;
   /** On a page, where it always means the same. */
-  readonly tone?: Emphasis["tone"] | "muted";
+  readonly tone?: Emphasis["tone"] | "muted" | Band;
   /** For combinations such as Pareto: a line over columns, on the second axis. */
   readonly as?: "line" | "column";
   readonly secondAxis?: boolean;

@@ -167,8 +167,9 @@ describe("the workbench in a browser", () => {
   it.each(["light", "dark"])("has nothing for axe-core to complain about in %s", async (theme) => {
     if ((await workbench.page.locator(".shell").getAttribute("data-theme")) !== theme) {
       await workbench.command("theme").click();
-      await workbench.page.waitForTimeout(300);
+      await workbench.page.locator(`.shell[data-theme="${theme}"]`).waitFor();
     }
+    await workbench.still();
     expect(await violations(workbench.page.mainFrame(), CHROME, NOT_CHROME)).toEqual([]);
     complaints.push(...(await violations(workbench.pane, "body")));
     expect([...new Set(complaints)]).toEqual([]);
@@ -189,7 +190,7 @@ describe("the workbench in a browser", () => {
     await workbench.page.keyboard.press("Home");
     for (const tab of [en.pane.tabs.functions, en.pane.tabs.sharing, en.pane.tabs.reports]) {
       await workbench.button(tab, "tab").click();
-      await workbench.page.waitForTimeout(200);
+      await workbench.still();
       const { scroll, client } = await workbench.pane.evaluate(() => ({
         scroll: document.documentElement.scrollWidth,
         client: document.documentElement.clientWidth,
@@ -374,10 +375,7 @@ describe("the workbench in a browser", () => {
   it("goes where a link in a cell leads when it is clicked", async () => {
     await workbench.type("other", "A3", '=HYPERLINK("#C9","down")');
     await workbench.drag([80, 70], [80, 70]);
-    for (let tries = 0; tries < 200 && (await workbench.selected()) !== "other!C9"; tries++) {
-      await workbench.page.waitForTimeout(100);
-    }
-    expect(await workbench.selected()).toBe("other!C9");
+    await workbench.goesTo("other!C9");
   });
 
   it("has the closed pane shown again by a button of the ribbon", async () => {

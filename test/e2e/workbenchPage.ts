@@ -29,6 +29,14 @@ export class WorkbenchPage {
     return this.page.evaluate(() => window.workbench!.settled());
   }
 
+  /** Waits until nothing moves any more: colours and sizes are then what they will be. */
+  async still(): Promise<void> {
+    await this.settled();
+    for (const frame of [this.page.mainFrame(), this.pane]) {
+      await frame.waitForFunction(() => document.getAnimations().length === 0);
+    }
+  }
+
   get pane(): Frame {
     return this.page.frames().find((frame) => frame.url().includes("/taskpane.html"))!;
   }
@@ -101,16 +109,16 @@ export class WorkbenchPage {
     ] as const);
   }
 
-  /** The address of what is selected, as the add-in is told it. */
-  selected(): Promise<string> {
-    return this.page.evaluate(async () => {
+  /** Waits until that is selected, as the add-in is told it. */
+  async goesTo(address: string): Promise<void> {
+    await this.page.waitForFunction(async (wanted) => {
       const { Excel } = document.querySelector<HTMLIFrameElement>(".pane iframe")!.contentWindow as any;
       return Excel.run(async (context: Excel.RequestContext) => {
         const range = context.workbook.getSelectedRange().load("address");
         await context.sync();
-        return range.address;
+        return range.address === wanted;
       });
-    });
+    }, address);
   }
 
   formula(sheet: string, cell: string): Promise<Value> {

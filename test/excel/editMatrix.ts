@@ -6,7 +6,9 @@ import { findReports, removeReports } from "../../src/excel/ownSheets";
 import type { PlacedSheet, PlacedTable } from "../../src/reports/layout/placed";
 import type { RunningHost } from "../support/host";
 import { copied, inserted, movedToFront } from "../support/sheetEdits";
-import { ORDER_REPORTS, pressFor, smallOrders } from "./smallOrders";
+import { pressFor } from "./press";
+import { EVERY_REPORT, tableFor } from "./smallTables";
+import type { Cells } from "./throughHost";
 
 type Workbook = ReturnType<RunningHost["host"]["snapshot"]>;
 
@@ -21,7 +23,7 @@ export const AFTERWARDS = [
 /** What somebody does to a sheet of a report, and what happens then. */
 export interface EditCase {
   readonly report: string;
-  readonly edit: EditName;
+  readonly edit: EditName | readonly Act[];
   readonly then: (typeof AFTERWARDS)[number];
   /** Our own memory of where the sheets are is lost, as in a new session. */
   readonly forget: boolean;
@@ -193,10 +195,36 @@ export const EDITS = {
 
 export type EditName = keyof typeof EDITS;
 
+/** One of several things that somebody does to a sheet, anywhere on it. */
+export interface Act {
+  readonly what: "type" | "insert rows" | "insert columns";
+  readonly row: number;
+  readonly column: number;
+  readonly count: number;
+}
+
+/** Any of these, one after the other; the last of what is typed into a cell is what must stay. */
+function acted(acts: readonly Act[]): Edit {
+  return ({ sheet, snapshot, load, type }) => {
+    acts.forEach(({ what, row, column, count }, index) => {
+      if (what === "type") {
+        const texts = Array.from({ length: count }, (_, down) => [`MINE ${100 * index + down}`]);
+        type(row, column, texts);
+      } else {
+        const [dimension, at] =
+          what === "insert rows" ? (["Row", row] as const) : (["Column", column] as const);
+        load(inserted(snapshot(), sheet, dimension, at, count));
+      }
+    });
+    const typed = cellsOf(snapshot()).filter(({ value }) => /^MINE \d+$/.test(String(value)));
+    return Object.fromEntries(typed.map(({ value }) => [String(value), undefined]));
+  };
+}
+
 /** Every report × edit, each so many times: what happens then, and on which sheet, goes round. */
 export function allEdits(rounds: number): EditCase[] {
   const names = Object.keys(EDITS) as EditName[];
-  return ORDER_REPORTS.flatMap((report, i) =>
+  return EVERY_REPORT.flatMap((report, i) =>
     names.flatMap((edit, j) =>
       Array.from({ length: rounds }, (_, k) => ({
         report,
@@ -219,9 +247,11 @@ export function someEdits(count: number, seed: number): EditCase[] {
     .map(([, one]) => one);
 }
 
-const [BEFORE, MORE, FEWER] = [smallOrders(40), smallOrders(46), smallOrders(25)];
+/** Sizes of the table. */
+const [BEFORE, MORE, FEWER] = [40, 46, 25];
 
 interface Made {
+  readonly cells: Cells;
   readonly workbook: Workbook;
   readonly placed: readonly PlacedSheet[];
 }
@@ -233,13 +263,15 @@ export class EditMatrix {
   constructor(private readonly excel: RunningHost) {}
 
   async try({ report, edit, then, forget, turn }: EditCase): Promise<EditOutcome> {
-    const { workbook, placed: sheets } = await this.madeFor(report);
+    const { cells, workbook, placed: sheets } = await this.madeFor(report);
     const placed = sheets[turn % sheets.length]!;
     this.load(workbook);
     forgetReport(report);
     await findReports(); // known from before, as while the pane stays open
     const sheet = placed.name;
-    const typed = await (EDITS[edit] as Edit)(this.scene(sheet, placed));
+    const typed = await (typeof edit === "string" ? (EDITS[edit] as Edit) : acted(edit))(
+      this.scene(sheet, placed),
+    );
     // The action plan knows its rows by a key of its own, which stands in no other table.
     const entries =
       placed.takesOver || report === "action-plan"
@@ -252,8 +284,8 @@ export class EditMatrix {
     const wrong: string[] = [];
     try {
       if (then !== "remove") {
-        const cells = then === "re-make with more" ? MORE : then === "re-make with fewer" ? FEWER : BEFORE;
-        const { placed: now, written } = await pressFor(report, cells);
+        const size = then === "re-make with more" ? MORE : then === "re-make with fewer" ? FEWER : BEFORE;
+        const { placed: now, written } = await pressFor(report, tableFor(report, size));
         await this.excel.host.settled();
         wrong.push(...this.unlike(now, written.sheets));
       }
@@ -269,7 +301,7 @@ export class EditMatrix {
     return {
       lost: this.lost(entries, then).map((text) => where + text),
       left: removed ? this.left(edit).map((text) => where + text) : [],
-      wrong: [...wrong, ...this.source()].map((text) => where + text),
+      wrong: [...wrong, ...this.source(cells)].map((text) => where + text),
     };
   }
 
@@ -302,10 +334,11 @@ export class EditMatrix {
     }
     this.excel.reset();
     forgetReport(report);
-    this.excel.host.edit("Sheet1", "A1", BEFORE);
-    const { placed } = await pressFor(report, BEFORE);
+    const cells = tableFor(report, BEFORE);
+    this.excel.host.edit("Sheet1", "A1", cells);
+    const { placed } = await pressFor(report, cells);
     await this.excel.host.settled();
-    const made = { workbook: this.excel.host.snapshot(), placed };
+    const made = { cells, workbook: this.excel.host.snapshot(), placed };
     this.made.set(report, made);
     return made;
   }
@@ -403,7 +436,7 @@ export class EditMatrix {
   }
 
   /** What is left of ours after a removal: everything but the source and what people wrote. */
-  private left(edit: EditName): string[] {
+  private left(edit: EditCase["edit"]): string[] {
     const workbook = this.excel.host.snapshot();
     const copy = edit === "copied" ? workbook.book.sheetOrder.at(-1) : undefined;
     const own = (sheetId: string) =>
@@ -420,9 +453,9 @@ export class EditMatrix {
     ];
   }
 
-  private source(): string[] {
-    const last = this.excel.host.read("Sheet1", `A1:D${BEFORE.length}`);
-    return JSON.stringify(last) === JSON.stringify(BEFORE) ? [] : ["the user's table is changed"];
+  private source(cells: Cells): string[] {
+    const last = this.excel.host.read("Sheet1", `A1:${columnLetters(cells[0]!.length - 1)}${cells.length}`);
+    return JSON.stringify(last) === JSON.stringify(cells) ? [] : ["the user's table is changed"];
   }
 }
 

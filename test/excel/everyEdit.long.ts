@@ -1,6 +1,6 @@
 import { startHost, type RunningHost } from "../support/host";
 import { allEdits, EditMatrix, type EditOutcome } from "./editMatrix";
-import { ORDER_REPORTS } from "./smallOrders";
+import { EVERY_REPORT } from "./smallTables";
 
 let excel: RunningHost;
 let matrix: EditMatrix;
@@ -19,7 +19,7 @@ afterAll(() => {
   );
 });
 
-it.each(ORDER_REPORTS)(
+it.each(EVERY_REPORT)(
   "%s keeps what people did to its sheets, and removal leaves nothing of ours",
   async (report) => {
     const wrong: string[] = [];

@@ -1,21 +1,14 @@
-import { guessRoles } from "../../src/core/cells/guess/guessRoles";
-import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
 import { seededRandom } from "../../src/core/statistics/random";
-import { buildReport } from "../../src/app/buildReport";
-import { earlierFor } from "../../src/app/makeReports";
 import { columnLetters } from "../../src/core/cells/issue";
-import { readEarlierReports } from "../../src/excel/earlierReports";
 import { forgetReport } from "../../src/excel/ownRecord";
 import { findReports, removeReports } from "../../src/excel/ownSheets";
-import { writeReport } from "../../src/excel/writer";
-import { textsFor } from "../../src/locales";
-import { layoutReport } from "../../src/reports/layout/layout";
 import type { PlacedSheet } from "../../src/reports/layout/placed";
-import { isPossible } from "../../src/reports/kit/needs";
-import { REPORTS } from "../../src/reports/registry";
 import { FAULT_CODES } from "../../src/workbench/host/faults";
 import type { RunningHost } from "../support/host";
 import { isBroken, stateOf } from "./broken";
+import { pressFor } from "./press";
+import { EVERY_REPORT, tableFor } from "./smallTables";
+import type { Cells } from "./throughHost";
 
 export const MADE = ["first write", "re-make", "removal"] as const;
 export const THEN = ["press", "start", "remove"] as const;
@@ -38,32 +31,13 @@ export interface Outcome {
   readonly wrong: readonly string[];
 }
 
-const texts = textsFor("en-US");
-
-/** Orders of so many customers over eight months, some lost, some new; small, and the same every time. */
-function orders(customers: number): (string | number)[][] {
-  const rows: (string | number)[][] = [];
-  for (let customer = 0; customer < customers; customer++) {
-    const every = 9 + ((customer * 7) % 50);
-    const until = customer % 3 === 0 ? 120 : 240;
-    for (let day = (customer * 11) % 90; day < until; day += every) {
-      rows.push([`o${rows.length + 1}`, `c${customer + 1}`, 45658 + day, 20 + ((customer * 13 + day) % 80)]);
-    }
-  }
-  return [["Order ID", "Customer ID", "Order Date", "Amount"], ...rows];
-}
-
-const [BEFORE, AFTER] = [orders(40), orders(46)];
-
-/** Reports over orders alone. */
-export const FAULT_REPORTS = REPORTS.filter((report) =>
-  isPossible(report, { customer: 0, order: 1, date: 2, amount: 3 }),
-).map(({ id }) => id);
+/** Sizes of the table. */
+const [BEFORE, AFTER] = [40, 46];
 
 /** Every report × first write, re-make, removal × what is done next, at so many shares of the write each. */
 export function allFaults(shares: number): FaultCase[] {
   const codes = [...FAULT_CODES, "SomethingNew"];
-  return FAULT_REPORTS.flatMap((report) =>
+  return EVERY_REPORT.flatMap((report) =>
     MADE.flatMap((what, i) =>
       THEN.flatMap((then, j) =>
         Array.from({ length: shares }, (_, k) => ({
@@ -112,14 +86,14 @@ export class FaultMatrix {
   async try({ report, what, share, code, then }: FaultCase): Promise<Outcome> {
     const base = await this.baseOf(report);
     const { states } = base;
-    const cells = what === "first write" ? BEFORE : AFTER;
+    const cells = tableFor(report, what === "first write" ? BEFORE : AFTER);
     const wanted = { "first write": states.first, "re-make": states.remade, removal: states.removed }[what];
     const [old, workbook] =
       what === "first write" ? [states.blank, base.blank] : ([states.made, base.made] as const);
     this.load(report, workbook);
     const broke = await isBroken(
       this.excel,
-      () => (what === "removal" ? removeReports(report) : this.make(report, cells)),
+      () => (what === "removal" ? removeReports(report) : pressFor(report, cells)),
       `${share}%`,
       code,
     );
@@ -159,24 +133,25 @@ export class FaultMatrix {
     if (known) {
       return known;
     }
+    const [before, after] = [tableFor(report, BEFORE), tableFor(report, AFTER)];
     this.excel.reset();
-    this.excel.host.edit("Sheet1", "A1", BEFORE);
+    this.excel.host.edit("Sheet1", "A1", before);
     const blank = this.excel.host.snapshot();
     const blankState = this.state();
     this.load(report, blank);
-    const placed = await this.make(report, BEFORE);
+    const { placed } = await pressFor(report, before);
     await this.excel.host.settled();
     const first = this.state();
     const written = this.excel.host.snapshot();
-    await this.make(report, BEFORE);
+    await pressFor(report, before);
     await this.excel.host.settled();
     const again = this.state();
     this.load(report, written);
     const entries = this.write(placed);
-    this.excel.host.edit("Sheet1", "A1", AFTER);
+    this.excel.host.edit("Sheet1", "A1", after);
     const made = this.excel.host.snapshot();
     const madeState = this.state();
-    await this.make(report, AFTER);
+    await pressFor(report, after);
     await this.excel.host.settled();
     const remade = this.state();
     await removeReports(report);
@@ -186,7 +161,7 @@ export class FaultMatrix {
     await removeReports(report);
     await this.excel.host.settled();
     const removed = this.state();
-    await this.make(report, AFTER);
+    await pressFor(report, after);
     await this.excel.host.settled();
     const removedAgain = this.state();
     const states = {
@@ -225,26 +200,9 @@ export class FaultMatrix {
     forgetReport(report);
   }
 
-  private async make(report: string, cells: (string | number)[][]): Promise<PlacedSheet[]> {
-    const earlier = await earlierFor(report, { earlierReports: readEarlierReports });
-    const made = buildReport({
-      ...earlier,
-      reportId: report,
-      sources: [{ sheet: "Sheet1", row: 0, column: 0, cells }],
-      header: true,
-      mapping: guessRoles(cells).mapping,
-      policies: DEFAULT_POLICIES,
-      options: {},
-      locale: "en-US",
-      version: "1.0.0",
-    });
-    await writeReport(made, texts);
-    return layoutReport(made, "en-US");
-  }
-
-  private async next(report: string, then: FaultCase["then"], cells: (string | number)[][]): Promise<void> {
+  private async next(report: string, then: FaultCase["then"], cells: Cells): Promise<void> {
     await (then === "press"
-      ? this.make(report, cells)
+      ? pressFor(report, cells)
       : then === "start"
         ? findReports()
         : removeReports(report));

@@ -8,6 +8,7 @@ import { buildPrivately } from "../../src/reports/privacy/privacy";
 import { reportById } from "../../src/reports/registry";
 import { reportInput } from "../reports/reportInput";
 import { startHost, type RunningHost } from "../support/host";
+import { answers, tickets } from "./smallTables";
 import { throughHost, type Cells } from "./throughHost";
 
 let excel: RunningHost;
@@ -18,36 +19,12 @@ beforeAll(async () => {
 afterAll(() => excel.stop());
 beforeEach(() => excel.reset());
 
-const ANSWERS: Cells = [
-  ["Customer ID", "Date", "Overall satisfaction", "Delivery", "Quality", "Recommend us (0-10)", "Comment"],
-  ...Array.from({ length: 60 }, (_, i) => [
-    `c${i}`,
-    46027 + i,
-    1 + ((i * 3) % 5),
-    1 + (i % 5),
-    5 - (i % 3),
-    i % 11,
-    i % 2 ? "Delivery was late" : "Great quality",
-  ]),
-];
-const TICKETS: Cells = [
-  ["Ticket ID", "Customer ID", "Created at", "First response time", "Resolved at", "Ticket type"],
-  ...Array.from({ length: 40 }, (_, i) => [
-    `t${i}`,
-    `c${i % 9}`,
-    46027 + i + 0.4,
-    46027 + i + 0.5,
-    i % 7 ? 46028 + i + 0.4 : "",
-    i % 2 ? "Complaint" : "Question",
-  ]),
-];
-
 describe("reports on what customers say, through the host", () => {
   it.each([
-    ["satisfaction", ANSWERS],
-    ["nps", ANSWERS],
-    ["feedback", ANSWERS],
-    ["service", TICKETS],
+    ["satisfaction", answers()],
+    ["nps", answers()],
+    ["feedback", answers()],
+    ["service", tickets()],
   ])("%s takes one round trip to read and two to write", async (id, cells) => {
     forgetReport(id);
     await throughHost(excel, id, cells, "en-US");

@@ -6,6 +6,7 @@ import type { Cell } from "../../src/core/cells/cell";
 import type { ColumnMapping } from "../../src/core/cells/dataset";
 import { textsFor } from "../../src/locales";
 import type { EarlierSheets, OptionValue } from "../../src/reports/definition";
+import { columnsAskedFor } from "../../src/reports/kit/columnOptions";
 import { buildPrivately } from "../../src/reports/privacy/privacy";
 import { readingFor } from "../../src/reports/kit/needs";
 import { reportById } from "../../src/reports/registry";
@@ -31,11 +32,13 @@ export function reportFrom({ report, cells, options, locale, asOf, mapping, earl
   const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
   const source = { sheet: "Data", row: 0, column: 0, cells };
   const { mapping: columns, ...kind } = readingFor(definition, mapping ?? guessRoles(cells).mapping, source);
+  const chosen = { ...defaults, ...options };
+  const extras = [...(kind.extras ?? []), ...columnsAskedFor(definition, chosen, columns)];
   return buildPrivately(
     definition,
     reportInput({
-      dataset: readDataset(source, columns, {}, { asOf, header: mapping ? "none" : "auto", ...kind }),
-      options: { ...defaults, ...options },
+      dataset: readDataset(source, columns, {}, { asOf, header: mapping ? "none" : "auto", ...kind, extras }),
+      options: chosen,
       earlier,
       texts: textsFor(locale),
       version: "1.0.0",

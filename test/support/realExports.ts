@@ -453,4 +453,45 @@ S00021,2024-01-05 10:00:00,Alfa Ltd,Ines Roca,My Company,150.00,Sales Order
 S00022,2024-01-15 10:00:00,Beta Ltd,Omar Sy,My Company,200.00,Sales Order
 S00023,2024-02-05 10:00:00,Alfa Ltd,Ines Roca,My Company,90.00,Cancelled`,
   },
+  {
+    system: "Lazada orders",
+    language: "en",
+    kind: "orders",
+    roles: { customer: "customerEmail", amount: "paidPrice", price: "unitPrice", status: "status" },
+    figures: { revenue: 60, orders: 3, customers: 2 },
+    text: `orderItemId,sellerSku,createTime,updateTime,orderNumber,customerName,customerEmail,paidPrice,unitPrice,shippingFee,itemName,status
+1,S1,05 Jan 2024 10:00,06 Jan 2024 10:00,100,Ada Berg,ada@example.org,20.00,22.00,2.00,Mug,delivered
+2,S1,15 Jan 2024 10:00,16 Jan 2024 10:00,101,Bo Lund,bo@example.org,20.00,22.00,2.00,Mug,delivered
+3,S2,25 Feb 2024 10:00,26 Feb 2024 10:00,102,Ada Berg,ada@example.org,20.00,20.00,2.00,Cup,delivered
+4,S2,25 Feb 2024 10:00,26 Feb 2024 10:00,103,Ada Berg,ada@example.org,20.00,20.00,2.00,Cup,canceled`,
+  },
+  {
+    system: "Gumroad sales",
+    language: "en",
+    kind: "orders",
+    roles: {
+      customer: "Buyer Email",
+      refund: "Refunded?",
+      consent: "Do not contact?",
+      date: "Purchase Date",
+    },
+    figures: { revenue: 51, orders: 3, customers: 2 },
+    text: `Purchase ID,Item Name,Buyer Name,Buyer Email,Do not contact?,Purchase Date,Sale Price ($),Fees ($),Net Total ($),Refunded?,Partially Refunded?,Disputed?
+p1,Book,Ada,ada@example.org,0,2024-01-05,19.0,2.0,17.0,0,0,0
+p2,Book,Bo,bo@example.org,1,2024-01-15,19.0,2.0,17.0,0,0,0
+p3,Book,Bo,bo@example.org,1,2024-02-15,19.0,2.0,17.0,1,0,0
+p4,Book,Bo,bo@example.org,1,2024-02-16,19.0,2.0,17.0,0,0,0`,
+  },
+  {
+    system: "GA4 events",
+    language: "en",
+    kind: "interactions",
+    roles: { customer: "user_pseudo_id", date: "event_date", event: "event_name" },
+    figures: { rows: 4, customers: 2 },
+    text: `event_date,event_timestamp,event_name,user_pseudo_id,device_category,traffic_source
+20240105,1704448800000000,page_view,u1,mobile,google
+20240105,1704448860000000,add_to_cart,u1,mobile,google
+20240106,1704535200000000,page_view,u2,desktop,direct
+20240106,1704535260000000,purchase,u1,mobile,google`,
+  },
 ];

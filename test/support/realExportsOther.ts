@@ -377,4 +377,75 @@ ORD003;05-02-2024;Geannuleerd;Niet betaald;Bo;Vos;bo@example.org;49,59;60,00;iDE
 15-01-2024 10:00:00;bo@example.org;Ontevreden;Neutraal;Ontevreden;Traag
 25-02-2024 10:00:00;cy@example.org;Tevreden;Tevreden;Tevreden;`,
   },
+  {
+    system: "PayPal activity",
+    language: "de",
+    kind: "orders",
+    roles: { customer: "Absender E-Mail-Adresse", date: "Datum", amount: "Brutto", status: "Status" },
+    figures: { revenue: 45.4, customers: 2 },
+    text: `Datum;Uhrzeit;Name;Typ;Status;Währung;Brutto;Gebühr;Netto;Absender E-Mail-Adresse;Transaktionscode
+05.01.2024;10:00:00;Ada Berg;Website-Zahlung;Abgeschlossen;EUR;25,40;-0,85;24,55;ada@example.org;A1
+06.02.2024;10:00:00;Bo Lund;Website-Zahlung;Abgeschlossen;EUR;20,00;-0,85;19,15;bo@example.org;A2
+07.02.2024;10:00:00;Bo Lund;Website-Zahlung;Abgelehnt;EUR;99,00;0,00;99,00;bo@example.org;A3`,
+  },
+  {
+    system: "Holded invoices",
+    language: "es",
+    kind: "orders",
+    roles: { customer: "Cliente", date: "Fecha", amount: "Total", status: "Estado", contractEnd: null },
+    figures: { revenue: 2300, customers: 2 },
+    text: `Número;Fecha;Vencimiento;Cliente;NIF;Descripción;Base imponible;IVA;Total;Estado
+F240001;05/01/2024;04/02/2024;Ada SL;B1;Servicios;1.000,00;210,00;1.210,00;Pagada
+F240002;17/01/2024;16/02/2024;Bo SL;B2;Servicios;900,83;189,17;1.090,00;Pagada
+F240003;28/02/2024;28/03/2024;Bo SL;B2;Servicios;500,00;105,00;605,00;Anulada`,
+  },
+  {
+    system: "Shopware orders",
+    language: "de",
+    kind: "orders",
+    roles: {
+      customer: "customernumber",
+      order: "ordernumber",
+      date: "ordertime",
+      amount: "invoice_amount",
+      status: "status",
+    },
+    figures: { revenue: 120, orders: 2, customers: 2 },
+    text: `id;ordernumber;customernumber;email;ordertime;invoice_amount;invoice_shipping;status;cleared;payment_description;currency
+1;20001;10001;ada@example.org;2024-01-05 10:00:00;50.00;4.90;Komplett abgeschlossen;Komplett bezahlt;PayPal;EUR
+2;20002;10002;bo@example.org;2024-01-15 10:00:00;70.00;4.90;Komplett abgeschlossen;Komplett bezahlt;PayPal;EUR
+3;20003;10002;bo@example.org;2024-02-15 10:00:00;90.00;4.90;Storniert / Abgelehnt;Offen;Rechnung;EUR`,
+  },
+  {
+    system: "Mercado Livre vendas",
+    language: "pt",
+    kind: "orders",
+    roles: { customer: "Comprador", order: "N.º de venda", date: "Data da venda", status: "Estado" },
+    figures: { revenue: 150, orders: 2, customers: 2 },
+    text: `N.º de venda;Data da venda;Estado;Unidades;Receita por produtos (BRL);Tarifa de venda e impostos;Comprador;Título do anúncio
+2000001;5 de janeiro de 2024 10:00 hs.;Entregue;1;50,00;-8,00;ADA1;Caneca
+2000002;15 de fevereiro de 2024 11:00 hs.;Entregue;2;100,00;-16,00;BO2;Caneca
+2000003;16 de fevereiro de 2024 11:00 hs.;Cancelada pelo comprador;2;100,00;-16,00;BO2;Caneca`,
+  },
+  {
+    system: "スマレジ取引",
+    language: "ja",
+    kind: "orders",
+    roles: { customer: "会員コード", order: "取引ID", date: "取引日時", status: "取消区分", amount: "合計" },
+    figures: { revenue: 5300, orders: 2, customers: 2 },
+    text: `取引ID,取引日時,端末取引ID,会員コード,会員名,合計,小計,取引区分,取消区分,支払方法
+1,2024/01/05 10:00:00,1,M001,山田花子,3300,3300,販売,通常,現金
+2,2024/01/15 10:00:00,2,M002,佐藤太郎,2000,2000,販売,通常,カード
+3,2024/02/15 10:00:00,3,M002,佐藤太郎,2000,2000,販売,取消,カード`,
+  },
+  {
+    system: "Recurly subscriptions",
+    language: "en",
+    kind: "subscriptions",
+    roles: { customer: "account_code", status: "state", contractStart: "activated_at" },
+    figures: { rows: 2, customers: 2 },
+    text: `subscription_id,account_code,plan_code,state,quantity,unit_amount,currency,activated_at,canceled_at,expires_at
+s1,a1,gold,active,1,9.99,USD,2023-01-05,,
+s2,a2,gold,expired,1,9.99,USD,2023-02-05,2023-06-05,2023-07-05`,
+  },
 ];

@@ -77,6 +77,8 @@ export function fakeHost(overrides: Partial<PaneHost> = {}): PaneHost & { readon
     selectedReference: (wanted) => note(`selectedReference ${wanted}`, "Survey!B2:B6"),
     writeExamples: ({ id, placed }) => note(`writeExamples ${id}`, placed.name),
     valuesOf: (reference) => note(`valuesOf ${reference}`, [[10], [9], [8], [6], [10]]),
+    activeCell: () => Promise.resolve({ sheet: "Sheet2", address: "Sheet2!B2", formula: "", value: null }),
+    addressOf: (reference) => Promise.resolve(reference),
     usedCells: (reference) =>
       note(`usedCells ${reference}`, reference.replace(/([A-Z]+):([A-Z]+)$/, "$12:$26")),
     insertFormula: (formula) => note(`insertFormula ${formula}`, "Sheet2!B2"),

@@ -25,6 +25,7 @@ import type { OrderShape } from "./orderShape";
 import type { Pairs, PairOptions } from "./pairs";
 import type { TextOfLines } from "./orderLines";
 import type { PeriodOptions } from "./periods";
+import type { PriceCells } from "./priceCells";
 import type { PurchaseDays } from "../purchaseDays";
 import type { ReturnReason, Returns, ReturnsByValue } from "./returns";
 import type { RevenueMovements } from "./revenueMovement";
@@ -126,6 +127,8 @@ export interface Book {
   around(day: number, window: number): Around;
   /** What happened on each day. */
   daily(): DailyFigures;
+  /** What was sold of each value in each period and at what price; undefined without the column or a quantity. */
+  prices(column: BookColumn, options: PeriodOptions, within?: BookColumn): PriceCells | undefined;
   /** How large orders are, what pieces cost, and how much is sold at a discount. */
   shape(): OrderShape;
   /** Values that stand in one order. */

@@ -1,4 +1,5 @@
 import type { LineValues } from "./bookColumns";
+import type { DayRange } from "./figures";
 import { rowsByKey } from "./keyedRows";
 import { moneySum, type CountedLines, type Ledger } from "./ledger";
 import { periodLookup, type PeriodOptions } from "./periods";
@@ -6,6 +7,8 @@ import { periodLookup, type PeriodOptions } from "./periods";
 export interface ByOptions {
   /** Count each value by period, too. */
   readonly periods?: PeriodOptions;
+  /** Instead of periods: days that share none, each counted as a period is. */
+  readonly ranges?: readonly DayRange[];
   /** So many values with most revenue; the others are counted together. */
   readonly top?: number;
 }
@@ -22,7 +25,7 @@ export interface ValueFigures {
 export interface ValueRow extends ValueFigures {
   /** Null where the column is blank. */
   readonly value: string | null;
-  /** One for each of the answer's periods. */
+  /** One for each of the answer's periods, or of the ranges asked for. */
   readonly periods: readonly ValueFigures[];
 }
 
@@ -46,19 +49,24 @@ export function byColumn(
   lines: CountedLines,
   { codes, dictionary, ordered }: Pick<LineValues, "codes" | "dictionary" | "ordered">,
   quantity: Float64Array | undefined,
-  { periods: by, top = Infinity }: ByOptions = {},
+  { periods: by, ranges, top = Infinity }: ByOptions = {},
 ): ByColumn {
   const firstDay = ledger.day.reduce((first, day) => Math.min(first, day), ledger.asOf);
   const lookup = by ? periodLookup(firstDay, ledger.asOf, by) : undefined;
   const first = lookup?.[0] ?? 0;
-  const width = lookup ? lookup.at(-1)! - first + 1 : 1;
+  const width = ranges ? ranges.length : lookup ? lookup.at(-1)! - first + 1 : 1;
   // Blank is the last value.
   const blank = dictionary.length;
   const keys = Int32Array.from(codes, (code, row) =>
     lines.customer[row]! < 0 ? -1 : code < 0 ? blank : code,
   );
   // Asked for only where there are several periods.
-  const counter = counterOf(ledger, lines, quantity, (row) => lookup![lines.day[row]! - firstDay]! - first);
+  const counter = counterOf(ledger, lines, quantity, (row) => {
+    const day = lines.day[row]!;
+    return ranges
+      ? ranges.findIndex(({ from, to }) => day >= from && day <= to)
+      : lookup![day - firstDay]! - first;
+  });
   const { rows, start } = rowsByKey(keys, dictionary.length + 1);
   const own = Array.from({ length: dictionary.length + 1 }, (_, code) => code)
     .filter((code) => start[code + 1]! > start[code]!)
@@ -80,7 +88,7 @@ export function byColumn(
       orders,
       customers,
       units,
-      periods: by ? periods : [],
+      periods: by || ranges ? periods : [],
     })),
     others:
       left.size > 0
@@ -90,11 +98,11 @@ export function byColumn(
           )
         : undefined,
     total: counter(rows, width),
-    periods: by ? Array.from({ length: width }, (_, index) => first + index) : [],
+    periods: by && !ranges ? Array.from({ length: width }, (_, index) => first + index) : [],
   };
 }
 
-/** @param periodOf place of a line's period, where there is more than one */
+/** @param periodOf place of a line's period, where there is more than one; -1 for a line of none */
 export function counterOf(
   ledger: Ledger,
   { customer, order, amount, orderCount }: CountedLines,

@@ -39,6 +39,7 @@ import { rangeMoments } from "./moments";
 import { customerMovement, movementByGroup } from "./movement";
 import { daysOfLines, orderLinesOf, textOfLines } from "./orderLines";
 import { nextBest } from "./nextBest";
+import { priceCells } from "./priceCells";
 import { isDiscounted, orderShape, priceBefore } from "./orderShape";
 import { valuePairs } from "./pairs";
 import { periodEnd, periodOf, periodStart, type PeriodOptions } from "./periods";
@@ -177,6 +178,20 @@ function bookOver(cells: Cells): Book {
     around: (day, window) => aroundDay(ledger(), day, window),
     daily: () => once("daily", () => dailyFigures(ledger())),
     shape: () => once("shape", () => orderShape(counted(), dataset)),
+    prices: (name, options, within) => {
+      const quantity = dataset.columns.quantity?.values;
+      return quantity && dataset.columns.amount
+        ? answer(`prices ${JSON.stringify(options)} ${within}`, name, (values) =>
+            priceCells(
+              counted(),
+              values,
+              quantity,
+              options,
+              within === undefined ? undefined : valuesOf(within),
+            ),
+          )
+        : undefined;
+    },
     pairs: (name, options = {}) =>
       answer(`pairs ${JSON.stringify(options)}`, name, (values) => valuePairs(counted(), values, options)),
     firstOf: (name, options) =>

@@ -48,13 +48,18 @@ export function joinRelated(
   };
 }
 
+/** On which day each row of a table happened; undefined where no column tells. */
+export function dayColumn({ dataset: { columns } }: Pick<JoinedTable, "dataset">): Int32Array | undefined {
+  return (columns.date ?? columns.ticketOpened)?.days;
+}
+
 function joinTable(
   dataset: Dataset,
   indices: Int32Array,
   rowOf: readonly number[],
   { count, asOf }: Pick<CustomerSummary, "count" | "asOf">,
 ): JoinedTable {
-  const days = (dataset.columns.date ?? dataset.columns.ticketOpened)?.days;
+  const days = dayColumn({ dataset });
   const customerOf = indices.map((index, row) =>
     index >= 0 && !(days && days[row]! > asOf) ? rowOf[index]! : -1,
   );

@@ -20,6 +20,8 @@ export const DIAGNOSIS_IDS = [
   "separated",
   "fewEvents",
   "columnsLeftOut",
+  "effectRunaway",
+  "fewBuyersForEffects",
 ] as const;
 
 export type DiagnosisId = (typeof DIAGNOSIS_IDS)[number];

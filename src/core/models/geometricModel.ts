@@ -50,6 +50,9 @@ export function geometricModel(
     parameterNames: NAMES,
     parameters: (values, unitDays) => positiveParameters(NAMES, values, unitDays),
     fit: (data, { unitDays = 7 } = {}) => fit(id, dropsAtStart, data, unitDays),
+    objective: (data, unitDays) => geometricObjective(data, unitDays, dropsAtStart),
+    // α = α₀ e^(−effect), a = a₀ e^effect, b = b₀ e^effect.
+    moved: { purchases: [0, -1, 0, 0], lifetime: [0, 0, 1, 1] },
     logLikelihood(parameters, data) {
       const out = emptyEvaluation(NAMES.length);
       const theta = Float64Array.from(NAMES, (name) => Math.log(parameters[name]));

@@ -5,7 +5,14 @@ import { twoSided, zOf } from "../statistics/proportions";
 import { factorPositive, solveBy, type PositiveFactor } from "../statistics/solvePositive";
 import type { Diagnosis } from "./diagnosis";
 import { firth, firthProfile, type FirthFit, type Profile } from "./firth";
-import { emptyPass, logisticMatrix, logisticPass, predictor, type LogisticMatrix } from "./logisticMatrix";
+import {
+  emptyPass,
+  independentColumns,
+  logisticMatrix,
+  logisticPass,
+  predictor,
+  type LogisticMatrix,
+} from "./logisticMatrix";
 
 /** Columns of numbers, complete, and whether it happened to each row. */
 export interface LogisticData {
@@ -62,7 +69,7 @@ export function logistic({ names, columns, outcome }: LogisticData): LogisticFit
   if (events === 0 || events === cases) {
     throw new CoreError("notAvailable", "oneOutcome", { cases, events });
   }
-  const kept = independent(columns, cases);
+  const kept = independentColumns(columns, cases);
   if (kept.length === 0) {
     throw new CoreError("notAvailable", "noColumnVaries", {});
   }
@@ -144,16 +151,6 @@ function diagnose(of: {
     diagnoses.push({ id: "columnsLeftOut", severity: "note", detail: { names: leftOut.join(", ") } });
   }
   return diagnoses;
-}
-
-/** Places of the columns that vary and do not repeat what the ones before them say. */
-function independent(columns: readonly ArrayLike<number>[], rows: number): number[] {
-  const matrix = logisticMatrix(columns, rows);
-  const pass = emptyPass(matrix.width);
-  // At zero coefficients all weights are one quarter.
-  logisticPass(matrix, new Uint8Array(rows), new Float64Array(matrix.width), pass);
-  const { used } = factorPositive(pass.information, matrix.width);
-  return columns.flatMap((_, c) => (used[c + 1] ? [c] : []));
 }
 
 const STEPS = 30;

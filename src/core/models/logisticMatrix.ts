@@ -1,4 +1,5 @@
 /** The columns of a logistic regression, and what one pass over them gives. */
+import { factorPositive } from "../statistics/solvePositive";
 
 /** Columns of one length, the first always 1; those of many values are standardised. */
 export interface LogisticMatrix {
@@ -142,6 +143,16 @@ function dot(block: Float64Array, column: Float64Array, from: number, size: numb
     a += block[r]! * column[from + r]!;
   }
   return a + b + (c + d);
+}
+
+/** Places of the columns that vary and do not repeat what the ones before them say. */
+export function independentColumns(columns: readonly ArrayLike<number>[], rows: number): number[] {
+  const matrix = logisticMatrix(columns, rows);
+  const pass = emptyPass(matrix.width);
+  // At zero coefficients all weights are one quarter.
+  logisticPass(matrix, new Uint8Array(rows), new Float64Array(matrix.width), pass);
+  const { used } = factorPositive(pass.information, matrix.width);
+  return columns.flatMap((_, c) => (used[c + 1] ? [c] : []));
 }
 
 /** x'β of a row. */

@@ -40,6 +40,9 @@ export const paretoNbd: PurchaseModel<ParetoParameters> = {
   parameterNames: NAMES,
   parameters: (values, unitDays) => positiveParameters(NAMES, values, unitDays),
   fit,
+  objective: paretoObjective,
+  // α = α₀ e^(−effect), β = β₀ e^(−effect): who has it buys more, and leaves sooner.
+  moved: { purchases: [0, -1, 0, 0], lifetime: [0, 0, 0, -1] },
   logLikelihood(parameters, data) {
     const out = emptyEvaluation(NAMES.length);
     const theta = Float64Array.from(NAMES, (name) => Math.log(parameters[name]));

@@ -1,6 +1,7 @@
 /** What the purchase models have in common: their answers and their fits. */
 import type { Histories, PurchaseSummary } from "../histories";
 import type { Diagnosis } from "./diagnosis";
+import type { Objective } from "./optimiser";
 import type { Random } from "../statistics/random";
 
 /** Models of purchases outside a contract, by id. */
@@ -89,6 +90,13 @@ export interface PurchaseModel<P extends PurchaseParameters = PurchaseParameters
   parameters(values: Readonly<Record<string, number>>, unitDays: number): P;
   /** Maximum-likelihood fit. Throws `notAvailable` when nobody bought a second time. */
   fit(data: PurchaseSummary | Histories, options?: FitOptions): PurchaseFit<P>;
+  /** ln L over the logarithms of the parameters, in the order of their names. */
+  objective(data: Histories, unitDays: number): Objective;
+  /**
+   * How an attribute of customers moves the logarithms of the parameters: by these shares of its effect on purchases, and
+   * of its effect on leaving.
+   */
+  readonly moved: { readonly purchases: readonly number[]; readonly lifetime: readonly number[] };
   /** ln L of the data, at the parameters' unit. */
   logLikelihood(parameters: P, data: PurchaseSummary | Histories): number;
   /** Probability that the customer still buys. */

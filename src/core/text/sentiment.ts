@@ -42,7 +42,7 @@ export function sentiment(text: string, language?: TextLanguage): number {
   const turn = parts.findIndex(({ turned }) => turned);
   const conceded = parts.some((part) => part.conceded);
   let words = phrases;
-  let silent = hints;
+  let silent = 0;
   parts.forEach(({ value, alone, turned, conceded: only }, i) => {
     const side = turn >= 0 ? (i < turn ? BEFORE_TURN : AFTER_TURN) : conceded && !only ? AFTER_TURN : 1;
     const weight = side * (only ? BEFORE_TURN : 1);
@@ -52,7 +52,11 @@ export function sentiment(text: string, language?: TextLanguage): number {
   });
   // Sums of tenths that balance leave 1e-17.
   const told =
-    Math.abs(words) > 1e-9 ? words : marks === 0 && parts.every(({ value }) => value === 0) ? silent : 0;
+    Math.abs(words) > 1e-9
+      ? words
+      : marks === 0 && parts.every(({ value }) => value === 0)
+        ? silent + hints()
+        : 0;
   const sum = told + marks * (told === 0 ? 1 : BESIDE_WORDS);
   return Math.abs(sum) < LEAST ? 0 : sum / Math.sqrt(sum * sum + 4);
 }

@@ -1,7 +1,10 @@
 /** A comment taken apart into clauses of words that the lexicon knows: longest match, without the platform's segmenter. */
-import { CONSTRUCTIONS_EN, CONSTRUCTIONS_ZH, type Construction } from "./constructions";
+import { CONSTRUCTIONS_EN, CONSTRUCTIONS_ZH } from "./constructions";
 import { EMOJI, EMOTICONS } from "./emoji";
 import { lexicons, type Entry, type TextLanguage } from "./lexicon";
+import { patternFilter } from "./patternFilter";
+import { clausesOf, type Units } from "./units";
+import { WordTree } from "./wordTree";
 
 /** A known word and where it stands among the words and characters of its clause. */
 export interface Token {
@@ -23,12 +26,21 @@ export interface ParsedText {
   /** What turns of phrase say; their words are in no clause. */
   readonly phrases: number;
   /** What is said only where no word says anything: broken after two washes, took weeks. */
-  readonly hints: number;
+  readonly hints: () => number;
 }
 
-const LONGEST = { en: 5, zh: 8 } as const;
+interface Found {
+  readonly text: string;
+  /** Units. */
+  readonly length: number;
+  readonly entry: Entry;
+}
+
+/** Words of the longest English phrase, characters of the longest Chinese one. */
+const LONGEST_EN = 5;
+const LONGEST_ZH = 8;
 const HAN = /\p{Script=Han}/u;
-const UNIT = /\p{Script=Han}|[\p{L}\p{N}]+/gu;
+const CONSTRUCTIONS = [...CONSTRUCTIONS_ZH, ...CONSTRUCTIONS_EN];
 /** 打不开, 看不清: what cannot be done; turns what follows (看不出瑕疵). */
 const CANNOT =
   /^\p{Script=Han}不(?:了|到(?!(?:[一两二三四五六七八九十几半\d]+)个?(?:天|月|周|星期|小时|分钟|年|岁|元|块|斤|米))|上|通|开|动|清|出|进|住|着|懂|回|齐|成|掉|完)|^\p{Script=Han}{2}不(?:了|开|掉|完|清)/u;
@@ -55,40 +67,54 @@ export function parseText(text: string, language?: TextLanguage): ParsedText {
   );
   const { marks } = marked;
   const { rest, phrases } = takePhrases(marked.rest, language);
-  const clauses = rest
-    .split(/[.!?,;:。!?,;:…~\n()[\]{}"“”「」|]+/u)
-    .map((clause) => parseClause(clause.replaceAll(/[、/&]/g, language === "en" ? " or " : " 或 "), language))
-    .filter(({ units }) => units.length > 0);
+  const clauses = clausesOf(rest, language === "en" ? "or" : "或").map((units) =>
+    parseClause(units, language),
+  );
   const hinted = (hints: readonly RegExp[]) => (hints.some((hint) => hint.test(rest)) ? HINTED : 0);
-  return { clauses, marks, phrases, hints: hinted(GOOD_HINTS) - hinted(BAD_HINTS) };
+  return { clauses, marks, phrases, hints: () => hinted(GOOD_HINTS) - hinted(BAD_HINTS) };
 }
+
+let filter: ((text: string) => Uint8Array) | undefined;
 
 /** Turns of phrase, the first of several that overlap. */
 function takePhrases(
   text: string,
   language: TextLanguage | undefined,
 ): { readonly rest: string; readonly phrases: number } {
-  const known: readonly Construction[] = [
-    ...(language === "en" || !HAN.test(text) ? [] : CONSTRUCTIONS_ZH),
-    ...(language === "zh" || !/[a-z]/.test(text) ? [] : CONSTRUCTIONS_EN),
-  ];
+  const all = CONSTRUCTIONS;
+  filter ??= patternFilter(all.map(([pattern]) => pattern));
+  const from = language === "en" || !HAN.test(text) ? CONSTRUCTIONS_ZH.length : 0;
+  const to = language === "zh" || !/[a-z]/.test(text) ? CONSTRUCTIONS_ZH.length : all.length;
   let phrases = 0;
-  const rest = known.reduce(
-    (left, [pattern, value]) =>
-      left.replaceAll(pattern, () => {
-        phrases += value;
-        return " ";
-      }),
-    text,
-  );
+  let rest = text;
+  let may = filter(text);
+  for (let place = from; place < to; place++) {
+    if (may[place] === 0) {
+      continue;
+    }
+    const [pattern, value] = all[place]!;
+    let taken = false;
+    const left = rest.replaceAll(pattern, () => {
+      taken = true;
+      phrases += value;
+      return " ";
+    });
+    if (taken) {
+      rest = left;
+      // Where a phrase is gone, words meet about a space: no Chinese turn of phrase has one.
+      may = to > CONSTRUCTIONS_ZH.length ? filter(rest) : may;
+    }
+  }
   return { rest, phrases };
 }
 
-function parseClause(clause: string, language: TextLanguage | undefined): Clause {
-  const units = clause.match(UNIT) ?? [];
+function parseClause({ texts: units, han }: Units, language: TextLanguage | undefined): Clause {
   const tokens: Token[] = [];
+  const chinese = language !== "en" && han.includes(true) ? joined(units) : undefined;
   for (let at = 0; at < units.length;) {
-    const found = longestAt(units, at, language);
+    const found =
+      (chinese && (han[at] || han[at + 1]) ? longestChinese(chinese, at, han[at]!) : undefined) ??
+      (language === "zh" || han[at] ? undefined : longestEnglish(units, at));
     if (found) {
       tokens.push({ text: found.text, at, entry: found.entry });
     }
@@ -97,37 +123,93 @@ function parseClause(clause: string, language: TextLanguage | undefined): Clause
   return { tokens, units };
 }
 
-function longestAt(units: readonly string[], at: number, language: TextLanguage | undefined) {
-  const known = lexicons();
-  const chinese = language !== "en" && units.slice(at, at + 2).some((unit) => HAN.test(unit));
-  if (chinese) {
-    const ahead = units.slice(at, at + LONGEST.zh);
-    const cannot = CANNOT.exec(ahead.join(""))?.[0];
-    for (let length = ahead.length; length > 0; length--) {
-      const text = ahead.slice(0, length).join("");
-      const entry = known.zh.get(text);
+/** A clause without spaces, and where its units begin; the last is its end. */
+interface Joined {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+function joined(units: readonly string[]): Joined {
+  const starts = [0];
+  units.forEach(({ length }, i) => starts.push(starts[i]! + length));
+  return { text: units.join(""), starts };
+}
+
+function longestChinese({ text, starts }: Joined, at: number, chinese: boolean): Found | undefined {
+  const from = starts[at]!;
+  const last = Math.min(at + LONGEST_ZH, starts.length - 1);
+  let length = 0;
+  let entry: Entry | undefined;
+  chineseWords().from(text, from, (own, end) => {
+    const until = starts.indexOf(end, at + 1);
+    if (until > 0 && until <= last) {
+      length = until - at;
+      entry = own;
+    }
+  });
+  const not = text.indexOf("不", from + 1);
+  const cannot = not > 0 && not <= from + 2 ? CANNOT.exec(text.slice(from, starts[last]))?.[0] : undefined;
+  if (entry && !(cannot && length < cannot.length)) {
+    return { text: text.slice(from, starts[at + length]), length, entry };
+  }
+  return cannot && chinese ? { text: cannot, length: cannot.length, entry: CANNOT_ENTRY } : undefined;
+}
+
+let chineseTree: WordTree<Entry> | undefined;
+
+function chineseWords(): WordTree<Entry> {
+  chineseTree ??= new WordTree(lexicons().zh);
+  return chineseTree;
+}
+
+function longestEnglish(units: readonly string[], at: number): Found | undefined {
+  const first = units[at]!;
+  const { own, longest } = englishWord(first);
+  if (longest > 1) {
+    for (let length = Math.min(longest, units.length - at); length > 1; length--) {
+      const text = units.slice(at, at + length).join(" ");
+      const entry = lexicons().en.get(text);
       if (entry) {
-        if (cannot && length < cannot.length) {
-          break;
-        }
         return { text, length, entry };
       }
     }
-    if (cannot && HAN.test(units[at]!)) {
-      return { text: cannot, length: cannot.length, entry: CANNOT_ENTRY };
+  }
+  return own && { text: first, length: 1, entry: own };
+}
+
+/** What a word says alone, and how many words the longest phrase has that begins with it. */
+interface EnglishWord {
+  readonly own: Entry | undefined;
+  readonly longest: number;
+}
+
+const MOST_WORDS = 50_000;
+const met = new Map<string, EnglishWord>();
+let heads: ReadonlyMap<string, number> | undefined;
+
+/** Kept of each word met: comments say the same words, and their stems take long. */
+function englishWord(word: string): EnglishWord {
+  let known = met.get(word);
+  if (!known) {
+    heads ??= phraseHeads();
+    known = { own: lexicons().en.get(word) ?? stemmed(word), longest: heads.get(word) ?? 1 };
+    if (met.size >= MOST_WORDS) {
+      met.clear();
+    }
+    met.set(word, known);
+  }
+  return known;
+}
+
+function phraseHeads(): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const phrase of lexicons().en.keys()) {
+    const words = phrase.split(" ");
+    if (words.length <= LONGEST_EN) {
+      longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 1, words.length));
     }
   }
-  if (language === "zh" || HAN.test(units[at]!)) {
-    return undefined;
-  }
-  for (let length = Math.min(LONGEST.en, units.length - at); length > 0; length--) {
-    const text = units.slice(at, at + length).join(" ");
-    const entry = known.en.get(text) ?? (length === 1 ? stemmed(text) : undefined);
-    if (entry) {
-      return { text, length, entry };
-    }
-  }
-  return undefined;
+  return longest;
 }
 
 const ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -151,8 +233,14 @@ function stemmed(word: string): Entry | undefined {
   return undefined;
 }
 
+/** What all marks have one of: to look for each takes long, and few comments have any. */
+const MARKED = /[/:;=_<^▽≦≧★☆⭐]|t\.t|orz|xd|\p{Extended_Pictographic}/u;
+
 /** Emoji, emoticons, stars and marks such as 9/10 count by themselves, whatever stands around them. */
 function takeMarks(text: string): { rest: string; marks: number } {
+  if (!MARKED.test(text)) {
+    return { rest: text, marks: 0 };
+  }
   let marks = 0;
   let rest = text;
   const take = (pattern: RegExp, value: (found: string[]) => number) => {

@@ -1,6 +1,8 @@
 import { requireSome } from "../statistics/domain";
 import { sentiment } from "./sentiment";
 import type { Topic } from "./topicWords";
+import { isLetterAt } from "./units";
+import { WordTree } from "./wordTree";
 
 export interface TopicCount {
   /** Id of the topic; undefined counts the comments that no topic's word occurs in. */
@@ -81,9 +83,8 @@ export function commentReader(topics: readonly Topic[]): (text: string) => ReadC
   };
 }
 
-/** A word of a topic, to be found where a text goes on with it. */
+/** A word of a topic. */
 interface Keyword {
-  readonly text: string;
   /** Any ending will do. */
   readonly open: boolean;
   /** Latin: a whole word. */
@@ -92,55 +93,33 @@ interface Keyword {
 }
 
 const HAN = /\p{Script=Han}/u;
-const LETTER = /[\p{L}\p{N}]/u;
 
 /**
  * Which topics have a word in a text: Latin words are found as whole words, `*` stands for any ending, Chinese ones are
- * found anywhere. All words at once by their first two characters, so that a text is gone through once.
+ * found anywhere. All words at once, so that a text is gone through once.
  */
 function topicIndex(keywords: readonly (readonly string[])[]): (text: string) => number[] {
-  const byStart = new Map<string, Keyword[]>();
-  keywords.forEach((own, topic) =>
-    own.forEach((word) => {
-      const folded = word.trim().normalize("NFKC").toLowerCase();
-      const text = folded.replace(/\*$/, "");
-      if (text !== "") {
-        const keyword = { text, open: folded !== text, whole: !HAN.test(text), topic };
-        const start = text.slice(0, 2);
-        byStart.set(start, [...(byStart.get(start) ?? []), keyword]);
-      }
-    }),
+  const tree = new WordTree(
+    keywords.flatMap((own, topic) =>
+      own.flatMap((word): [string, Keyword][] => {
+        const folded = word.trim().normalize("NFKC").toLowerCase();
+        const text = folded.replace(/\*$/, "");
+        return text === "" ? [] : [[text, { open: folded !== text, whole: !HAN.test(text), topic }]];
+      }),
+    ),
   );
   return (text) => {
     const found = new Set<number>();
     let before = false;
-    for (let at = 0; at < text.length; at++) {
-      const two = byStart.get(text.slice(at, at + 2));
-      const one = byStart.get(text[at]!);
-      for (const { text: word, open, whole, topic } of [
-        ...(two ?? NONE),
-        ...(one === two ? NONE : (one ?? NONE)),
-      ]) {
-        if (
-          !found.has(topic) &&
-          !(whole && before) &&
-          text.startsWith(word, at) &&
-          (!whole || open || !isLetter(text, at + word.length))
-        ) {
-          found.add(topic);
-        }
+    const hear = ({ open, whole, topic }: Keyword, end: number) => {
+      if (!whole || (!before && (open || !isLetterAt(text, end)))) {
+        found.add(topic);
       }
-      before = isLetter(text, at);
+    };
+    for (let at = 0; at < text.length; at++) {
+      tree.from(text, at, hear);
+      before = isLetterAt(text, at);
     }
     return [...found].sort((a, b) => a - b);
   };
-}
-
-const NONE: readonly Keyword[] = [];
-
-function isLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code < 128
-    ? (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90)
-    : at < text.length && LETTER.test(text[at]!);
 }

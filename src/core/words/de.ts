@@ -110,7 +110,7 @@ export const de: WordPack = {
     ticketResolved: list(`gelöst am | erledigt am | geschlossen am | abgeschlossen am`),
     target: list(`ziel | zielwert | soll`),
     contact: list(`
-      e mail des käufers | kunden e mail | e mail | e mail adresse | email adresse | telefon |
+      e mail des käufers | absender e mail adresse | kunden e mail | e mail | e mail adresse | email adresse | telefon |
       telefonnummer | handynummer | mobilnummer`),
     customerName: list(`vollständiger name | name des käufers | ansprechpartner | nachname`),
     item: list(`merkmal | frage | kriterium`),

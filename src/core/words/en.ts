@@ -638,7 +638,7 @@ export const en: WordPack = {
       company id | requester id | shopper email | reporter | requester | customer | client | buyer |
       member | account name | account | customer name | user | cust | organization | organisation |
       company | company name | buyer name | client name | billing name | ship to name | bill to name |
-      username | user name | uid | nickname | distinct id | anonymous id | account number | account no | id`),
+      username | user name | uid | nickname | user pseudo id | visitor id | distinct id | anonymous id | account number | account no | account code | id`),
     order: list(`
       order id | order no | order number | invoice no | invoice number | invoice id | transaction id |
       transaction no | receipt no | so number | order | invoice | transaction | po number | purchase order |
@@ -662,9 +662,9 @@ export const en: WordPack = {
     status: list(`
       order status | financial status | payment status | status | order state | payment state |
       financial state | deal status | invoice status | transaction status |
-      subscription status | ticket status`),
+      subscription status | ticket status | subscription state | conversation state | ticket state`),
     amount: list(`
-      paid amount | amount paid | total paid | order total | grand total | order amount | order value |
+      paid amount | amount paid | paid price | price paid | total paid | order total | grand total | order amount | order value |
       sales amount | purchase amount | net sales | net amount | total amount | total price |
       order total amount | total order amount | order total price | total order value | final price |
       final amount | paid total | charged amount | transaction amount | line total | line amount |
@@ -699,7 +699,8 @@ export const en: WordPack = {
     refund: list(`
       refund amount | refunded amount | amount refunded | total refunded | refund total | total refund |
       total refunds | refunds total | refunded total | refund | refunds | refunded | returned amount |
-      return amount | returns amount | returns total | total returns | returns | order refund amount | credited amount | refund value`),
+      return amount | returns amount | returns total | total returns | returns | order refund amount | credited amount | refund value |
+      is refunded | was refunded | refund flag`),
     transactionType: list(`
       transaction type | txn type | sale type | order type | record type | entry type | document type |
       doc type | payment type | movement type | type`),
@@ -781,7 +782,7 @@ export const en: WordPack = {
     churned: list(`churned | is churned | churn | attrition | exited | has churned`),
     contractStart: list(`
       contract start date | contract start | subscription start | start date | current period start |
-      started at | subscription start date | trial start | effective date | contract date | start time |
+      started at | activated at | subscription start date | trial start | effective date | contract date | start time |
       period start | policy start`),
     contractEnd: list(`
       contract end date | contract end | subscription end | expiry date | expiration date | end date |
@@ -789,8 +790,8 @@ export const en: WordPack = {
       cancelled date | ended at | current period end | subscription end date | termination date |
       expires at | expires on | end time | period end | renewal date | policy end | canceled on`),
     ticketOpened: list(`
-      ticket created | ticket opened | opened at | case opened | opened | ticket created at | opened date |
-      open date | date opened | reported at | received at | submitted on | reported date | date received |
+      ticket created | ticket opened | opened at | case opened | opened | ticket created at | opened date | conversation started at |
+      conversation started | open date | date opened | reported at | received at | submitted on | reported date | date received |
       case opened date | opened on`),
     ticketAnswered: list(`
       first response at | first response time | first reply at | first response | answered at | answered |
@@ -906,7 +907,7 @@ export const en: WordPack = {
     surveys:
       /^(?:respondent(?: id)?|response id|collector id|submission id|token|how (?:likely|satisfied|would)\b.*|.*\brecommend\b.*|what (?:is|do|did|could|would)\b.*|network id|recorded date|progress)$/,
     tickets:
-      /^(?:ticket(?: id| number| no)?|case (?:number|id|no)|issue (?:key|id|type)|subject|priority|requester(?: \w+)?|assignee|sla.*|escalated|resolution.*|first (?:response|reply).*|reporter|conversation id|satisfaction (?:score|rating))$/,
+      /^(?:ticket(?: id| number| no)?|case (?:number|id|no)|issue (?:key|id|type)|subject|priority|requester(?: \w+)?|assignee|sla.*|escalated|resolution.*|first (?:response|reply).*|reporter|conversation(?: id| state)?|teammate|time to close|satisfaction (?:score|rating))$/,
     interactions:
       /^(?:event(?: name| type| id| ts| timestamp| date)?|session(?: id)?|page(?: url| path| title)?|url|referrer|user agent|device(?: type)?|distinct id|activity(?: type)?|anonymous id|properties)$/,
     comments:

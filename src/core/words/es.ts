@@ -131,7 +131,7 @@ export const es: WordPack = {
       `inicio de contrato | inicio del contrato | fecha de inicio | fecha inicio | inicio de suscripción`,
     ),
     contractEnd: list(
-      `fin de contrato | fin del contrato | fecha de fin | fecha fin | fecha de baja | fecha de cancelación | vencimiento | fecha de vencimiento`,
+      `fin de contrato | fin del contrato | fecha de fin | fecha fin | fecha de baja | fecha de cancelación`,
     ),
     ticketOpened: list(`fecha de apertura | abierto el | fecha apertura`),
     ticketAnswered: list(`primera respuesta | respondido el | fecha de primera respuesta`),
@@ -199,11 +199,13 @@ export const es: WordPack = {
     comments: /reseña|opinion|comentario/i,
   },
   signs: {
-    subscriptions: /^(?:contrato.*|suscripcion.*|plan|baja.*|vencimiento.*)$/,
+    subscriptions: /^(?:contrato.*|suscripcion.*|plan|baja.*)$/,
     tickets: /^(?:ticket.*|asunto|prioridad|agente|solicitante)$/,
     deals: /^(?:(?:nombre de la )?oportunidad.*|etapa|probabilidad|fecha de cierre)$/,
   },
   titlesOfKind: {
+    // Of an invoice it is the day by which to pay.
+    subscriptions: { contractEnd: /^(?:fecha de )?vencimiento$/i },
     surveys: {
       score: /satisfaccion general|en general.*satisf|recomend/i,
       comment: /comentario|por que|mejorar|sugerencia/i,

@@ -80,7 +80,7 @@ export const fr: WordPack = {
       `début de contrat | début du contrat | date de début | début d abonnement | date début`,
     ),
     contractEnd: list(
-      `fin de contrat | fin du contrat | date de fin | date de résiliation | fin d abonnement | date fin | échéance`,
+      `fin de contrat | fin du contrat | date de fin | date de résiliation | fin d abonnement | date fin`,
     ),
     ticketOpened: list(`date d ouverture | ouvert le | date d ouverture du ticket | ticket créé`),
     ticketAnswered: list(`première réponse | répondu le | date de première réponse`),
@@ -150,6 +150,8 @@ export const fr: WordPack = {
     deals: /^(?:opportunite.*|etape|probabilite|date de cloture)$/,
   },
   titlesOfKind: {
+    // Of an invoice it is the day by which to pay.
+    subscriptions: { contractEnd: /^(?:date d )?(?:échéance|echeance)$/i },
     surveys: {
       score: /satisfaction (?:globale|generale)|globale?ment.*satisf|recommand/i,
       comment: /commentaire|pourquoi|amelior|remarque|suggestion/i,

@@ -94,9 +94,7 @@ export const it: WordPack = {
     stage: list(`fase | fase di vendita`),
     churned: list(`disdetto | abbandonato`),
     contractStart: list(`inizio contratto | data inizio | data di inizio | inizio abbonamento`),
-    contractEnd: list(
-      `fine contratto | data fine | data di fine | data disdetta | scadenza | fine abbonamento | data scadenza`,
-    ),
+    contractEnd: list(`fine contratto | data fine | data di fine | data disdetta | fine abbonamento`),
     ticketOpened: list(`data apertura | data di apertura | aperto il`),
     ticketAnswered: list(`prima risposta | risposto il`),
     ticketResolved: list(`data risoluzione | risolto il | data chiusura | chiuso il`),
@@ -157,11 +155,13 @@ export const it: WordPack = {
     comments: /recension|comment[oi]/i,
   },
   signs: {
-    subscriptions: /^(?:contratto.*|abbonamento.*|piano|disdetta.*|scadenza.*)$/,
+    subscriptions: /^(?:contratto.*|abbonamento.*|piano|disdetta.*)$/,
     tickets: /^(?:ticket.*|oggetto|priorita|agente|richiedente)$/,
     deals: /^(?:opportunita.*|trattativa|fase|probabilita|data di chiusura)$/,
   },
   titlesOfKind: {
+    // Of an invoice it is the day by which to pay.
+    subscriptions: { contractEnd: /^(?:data (?:di )?)?scadenza$/i },
     surveys: {
       score: /soddisfazione (?:complessiva|generale)|raccomand|consigli/i,
       comment: /comment|perche|miglior|suggeriment/i,

@@ -73,7 +73,7 @@ export const nl: WordPack = {
     stage: list(`fase | verkoopfase`),
     churned: list(`opgezegd`),
     contractStart: list(`ingangsdatum | startdatum | begin contract | startdatum abonnement`),
-    contractEnd: list(`einddatum | opzegdatum | einde contract | einddatum abonnement | vervaldatum`),
+    contractEnd: list(`einddatum | opzegdatum | einde contract | einddatum abonnement`),
     ticketOpened: list(`ticket aangemaakt | geopend op | ontvangen op`),
     ticketAnswered: list(`eerste reactie | eerste antwoord | beantwoord op`),
     ticketResolved: list(`opgelost op | afgehandeld op | gesloten op`),
@@ -135,6 +135,8 @@ export const nl: WordPack = {
     deals: /^(?:verkoopkans.*|fase|kans|sluitingsdatum)$/,
   },
   titlesOfKind: {
+    // Of an invoice it is the day by which to pay.
+    subscriptions: { contractEnd: /^vervaldatum$/i },
     surveys: {
       score: /algemene tevredenheid|tevreden.*(?:over het|in het) (?:geheel|algemeen)|aanbevel/i,
       comment: /opmerking|waarom|verbeter|suggestie/i,

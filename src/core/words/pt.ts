@@ -59,7 +59,7 @@ export const pt: WordPack = {
     amount: list(`
       valor pago | total pago | valor total | total do pedido | valor do pedido | valor total do pedido | total da venda |
       valor da venda | preço total | total geral | valor da compra | valor líquido | valor bruto | valor | total | faturamento |
-      receita | vendas | montante`),
+      receita | receita por produtos | vendas | montante`),
     amountDue: list(`valor a pagar | valor devido | em aberto`),
     listAmount: list(`subtotal | total dos produtos | valor dos produtos`),
     transactionType: list(`tipo de transação | tipo de movimento | tipo de documento | tipo`),
@@ -103,7 +103,7 @@ export const pt: WordPack = {
       `início do contrato | início de contrato | data de início | data início | início da assinatura`,
     ),
     contractEnd: list(
-      `fim do contrato | término do contrato | data de término | data fim | data de cancelamento | vencimento | data de fim`,
+      `fim do contrato | término do contrato | data de término | data fim | data de cancelamento | data de fim`,
     ),
     ticketOpened: list(`data de abertura | aberto em | data abertura`),
     ticketAnswered: list(`primeira resposta | respondido em`),
@@ -170,11 +170,13 @@ export const pt: WordPack = {
     comments: /avalia|coment[aá]rio/i,
   },
   signs: {
-    subscriptions: /^(?:contrato.*|assinatura.*|plano|cancelamento.*|vencimento.*)$/,
+    subscriptions: /^(?:contrato.*|assinatura.*|plano|cancelamento.*)$/,
     tickets: /^(?:(?:numero do )?(?:ticket|chamado).*|assunto|prioridade|atendente|solicitante)$/,
     deals: /^(?:oportunidade.*|negocio|etapa|probabilidade|data de fechamento)$/,
   },
   titlesOfKind: {
+    // Of an invoice it is the day by which to pay.
+    subscriptions: { contractEnd: /^(?:data de )?vencimento$/i },
     surveys: {
       score: /satisfacao geral|no geral.*satisf|recomend/i,
       comment: /comentario|por que|melhorar|sugest/i,

@@ -34,6 +34,10 @@ export const models = {
     fewEvents:
       "Only {events} customers are on the smaller side for {coefficients} coefficients; {wanted} each are wanted. Take fewer attributes or more customers, and read the intervals, not the single values.",
     columnsLeftOut: "Left out, as they do not vary or repeat what other columns say: {names}.",
+    effectRunaway:
+      "The effect of {names} has run away: customers who have it, or have not, hardly differ in what they do. Leave this attribute out, or join rare values.",
+    fewBuyersForEffects:
+      "Only {count} customers bought on a second day for {effects} effects; {wanted} each are wanted. Take fewer attributes or more customers.",
   },
   verdict: {
     green: "Green: the predicted total is within 10% of the actual one",

@@ -167,6 +167,7 @@ export const pane = {
     hint: "Choose a question: the table that answers it is read, the selected one where it can, and the report is ready to be made.",
   },
   options: {
+    columns: "{option}: {count} chosen",
     heading: "Options",
     asOf: "As-of date",
     asOfHint: "Last day counted. Left empty, it is the last date in the data.",
@@ -344,6 +345,12 @@ export const pane = {
     insert: "Insert into the active cell",
     inserted: "Inserted into {address}.",
     cellTaken: "{address} is not empty. Click an empty cell, then insert again.",
+    hint: {
+      heading: "{cell}: {name}",
+      nearest: "There is no function {name}. Did you mean one of these?",
+      unknown: "There is no function {name}. Look for it below.",
+      goTo: "Go to {address}",
+    },
   },
   sharing: {
     heading: "Share the workbook",

@@ -7,6 +7,8 @@ export const questions = {
   retention: "Are we losing customers, and whom should we win back?",
   products: "What do customers buy, and what could they buy next?",
   buyingBehaviour: "When, where and how do customers buy, and what do holidays bring?",
+  priceResponse: "How do sales go with prices, and which price is worth a test?",
+  forecast: "How much will we sell in the next months, and how sure is that?",
   pipeline: "How surely and how fast do we win deals, and what can we expect?",
   funnel: "Where do we lose customers on the way to buying, and whom should we remind?",
   compare: "Did it work: the campaign, the test, the membership?",

@@ -10,7 +10,7 @@ export const excel: typeof english = {
   },
   refusals: {
     ownSheet: {
-      message: "这是报表所在的工作表，而工作簿里没有可用来制作报表的数据表。",
+      message: "这是报告所在的工作表，而工作簿里没有可用来制作报告的数据表。",
       next: "请转到数据所在的工作表，并单击其中一个单元格。",
     },
     headersOnly: {
@@ -18,8 +18,8 @@ export const excel: typeof english = {
       next: "请至少输入一行数据，或单击其他表格中的单元格。",
     },
     sheetGone: {
-      message: "这份报表的工作表已不在工作簿中。",
-      next: "请重新生成报表。",
+      message: "这份报告的工作表已不在工作簿中。",
+      next: "请重新生成报告。",
     },
     nothingSelected: {
       message: "没有选中任何单元格。",
@@ -114,10 +114,10 @@ export const excel: typeof english = {
     hiddenRows: "选区中有 {count} 个隐藏行。除非选择“仅可见行”，否则会计入。",
     mergedCells: "合并单元格：{addresses}。只有其第一个单元格有值。",
     beingWritten: "本表正在写入。若一直如此，请打开 CRM Lens 窗格，它会自动补写完整。",
-    readOnly: "工作簿以只读方式打开：请另存一份以保留报表。",
+    readOnly: "工作簿以只读方式打开：请另存一份以保留报告。",
     workbookProtected:
-      "工作簿结构受保护：无法为报表添加工作表。仍可预览；如需写入，请先在“审阅 > 保护工作簿”中取消保护。",
+      "工作簿结构受保护：无法为报告添加工作表。仍可预览；如需写入，请先在“审阅 > 保护工作簿”中取消保护。",
     movedToNewSheet:
-      "工作表 {old} 上有您自己的内容或改动，正处在报表要写入的位置，因此保持原样；报表写在 {sheet}。",
+      "工作表 {old} 上有您自己的内容或改动，正处在报告要写入的位置，因此保持原样；报告写在 {sheet}。",
   },
 };

@@ -32,6 +32,10 @@ export const models = {
     fewEvents:
       "{coefficients} 个系数对应的较少一方只有 {events} 位客户；宜每个系数有 {wanted} 位。请减少属性或增加客户，并看区间，不要看单个数值。",
     columnsLeftOut: "以下列没有变化，或与其他列重复，已不采用：{names}。",
+    effectRunaway:
+      "{names} 的影响趋于无穷：有与没有该属性的客户在购买上几乎没有可比的差别。请去掉该属性，或合并少见的取值。",
+    fewBuyersForEffects:
+      "{effects} 个影响只有 {count} 位客户在另一天再次购买；宜每个影响有 {wanted} 位。请减少属性或增加客户。",
   },
   verdict: {
     green: "绿：预测总数与实际相差不超过 10%",

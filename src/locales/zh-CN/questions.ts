@@ -6,6 +6,8 @@ export const questions = {
   retention: "客户在流失吗？应该挽回哪些客户？",
   products: "客户买什么，接下来可以买什么？",
   buyingBehaviour: "客户何时、在哪、怎样购买，节日带来多少？",
+  priceResponse: "销量随价格怎样变化，哪个价格值得测试？",
+  forecast: "接下来能卖多少，有多大把握？",
   pipeline: "商机赢得多稳多快，还能期待多少？",
   funnel: "客户在购买途中流失在哪一步，该提醒谁？",
   compare: "有没有效果：活动、测试、会员？",

@@ -1,9 +1,9 @@
 import { fill } from "../../locales/translate";
 import { gather, type Facts } from "./facts";
-import { followedTable, isFollowed, readFollowing, type Following } from "./followed";
-import { editedRows, readLibrary, type Library } from "./library";
+import { FOLLOWED_ENTRIES, followedTable, isFollowed, readFollowing, type Following } from "./followed";
+import { editedRows, LIBRARY_ENTRIES, readLibrary, type Library } from "./library";
 import { customerText, listsOf, listTable } from "./lists";
-import { planOf, type Plan } from "./plan";
+import { PLAN_ENTRIES, planOf, type Plan } from "./plan";
 import { pageBlocks } from "./page";
 import { libraryTable, planTable, proposedTables } from "./planTable";
 import { proposalsOf } from "./proposals";
@@ -34,7 +34,12 @@ export const actionPlan: ReportDefinition = {
     { name: "contacts", kind: "boolean", default: false },
     { name: "holdOut", kind: "boolean", default: false },
   ],
-  rereads: ["plan", "library", "proposed", "followed"],
+  rereads: {
+    plan: PLAN_ENTRIES,
+    library: LIBRARY_ENTRIES,
+    proposed: () => false,
+    followed: FOLLOWED_ENTRIES,
+  },
   build,
 };
 
@@ -107,7 +112,7 @@ function build(input: ReportInput): Report {
         blocks: [
           { kind: "heading", level: 1, text: words.sheets.followed },
           note(words.keeping.followed),
-          followedTable(facts, following, followedRows(plan)),
+          followedTable(facts, following, followedRows(facts, plan)),
         ],
       },
     ],
@@ -115,11 +120,15 @@ function build(input: ReportInput): Report {
 }
 
 /** Rows of the plan that are told of customers named, and since when. */
-function followedRows({ rows }: Plan) {
-  return rows.flatMap(({ cells: { key, since }, kpi }) => {
+function followedRows(facts: Facts, { rows }: Plan) {
+  return rows.flatMap(({ cells: { key, since }, kpi, days }) => {
     const about = aboutOfRow(key);
-    return kpi && isFollowed(kpi) && about && typeof since === "number"
-      ? [{ key: String(key), about, since }]
+    return kpi &&
+      isFollowed(facts, kpi, String(key)) &&
+      about &&
+      typeof since === "number" &&
+      days !== undefined
+      ? [{ key: String(key), about, days, since }]
       : [];
   });
 }

@@ -3,6 +3,8 @@ import type { Joined, JoinedTable } from "../../core/ledger/joined";
 import type { CustomerSummary } from "../../core/ledger/summary";
 import { rowsDescending } from "../../core/statistics/rowOrder";
 import type { Texts } from "../../locales";
+import { complaintsOneByOne, type Complained } from "../kit/groups/complaints";
+import { surveyItems, type SurveyItem } from "../kit/groups/satisfaction";
 import { signsOf, type Signs } from "../kit/signs";
 import { rowsAt, standingOf, type Standing } from "../kit/standing/standing";
 import { savableValues, trustedForecast } from "../kit/standing/trustedForecast";
@@ -31,6 +33,9 @@ export interface Facts {
   readonly lastContact?: Float64Array;
   /** Last contacts up to a day. */
   readonly contactsUpTo?: (day: number) => Float64Array;
+  /** Complaints one by one, where it is known who complained when. */
+  readonly complaints?: readonly Complained[];
+  readonly items: readonly SurveyItem[];
   /** A tenth of the customers is left in peace, to compare with. */
   readonly holdOut: boolean;
   readonly overdue: number;
@@ -60,6 +65,8 @@ export function gather({ book, options, texts, onProgress }: ReportInput): Facts
     rhythm: customers.x.some((repeats) => repeats > 0) ? rhythmOf(book, overdue) : undefined,
     lastContact: contactsUpTo?.(Infinity),
     contactsUpTo,
+    complaints: complaintsOneByOne(joined.tables),
+    items: surveyItems(joined.tables),
     holdOut: options.holdOut === true,
     overdue,
     contactDays: Number(options.contactDays),

@@ -7,7 +7,6 @@ import { answersByGroup, surveyItems } from "../kit/groups/satisfaction";
 import { fewest, share } from "../kit/shares";
 import { riskRule } from "../kit/standing/riskWords";
 import { atHighRisk, bySpend, isSilent, type Facts } from "./facts";
-import type { PlanKpi } from "./kpis";
 import type { About } from "./rules";
 
 /** Something that the tables show and that one can act on. */
@@ -19,8 +18,6 @@ export interface Finding {
   readonly finding: string;
   /** How few customers it tells of; absent where it tells of all. */
   readonly customers?: number;
-  /** Where the KPIs stand that are not told of the customers named. */
-  readonly measures?: Readonly<Partial<Record<PlanKpi, number>>>;
   /** No better value of its KPI is possible. */
   readonly best?: number;
 }
@@ -90,7 +87,6 @@ function retentionFindings(facts: Facts): Finding[] {
         opening: count(last.opening),
       }),
       customers: fewest(last.lost, last.opening),
-      measures: { retention: last.kept / last.opening },
     });
   }
   const once = whole.customers - whole.repeaters;
@@ -149,7 +145,6 @@ function feedbackFindings(facts: Facts): Finding[] {
       segment: everybody,
       finding: fill(words.complaint, { about, count, of }),
       customers: fewest(count, of),
-      measures: { complaints: count },
     });
   }
   const [weakest] = surveyItems(joined.tables)
@@ -170,7 +165,6 @@ function feedbackFindings(facts: Facts): Finding[] {
       segment: everybody,
       finding: fill(words.weakest, { item: title, mean, max: scale.max, answers: weakest.answers }),
       customers: weakest.answers,
-      measures: { satisfaction: weakest.mean },
       best: scale.max,
     });
   }

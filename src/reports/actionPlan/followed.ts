@@ -2,22 +2,20 @@ import type { DayRange } from "../../core/ledger/figures";
 import { fill } from "../../locales/translate";
 import { LOCALES, textsFor, type Texts } from "../../locales";
 import type { EarlierSheets } from "../definition";
-import { readEarlierTable, titlesOf } from "../kit/earlierTable";
+import { entryColumns, readEarlierTable, titlesOf } from "../kit/earlierTable";
 import { formatValue } from "../kit/formatValue";
+import type { SurveyItem } from "../kit/groups/satisfaction";
 import type { CustomerIds } from "../privacy/customerIds";
 import type { TableBlock, TableColumn, Value } from "../report";
 import type { Facts } from "./facts";
-import { FOLLOWED_KPIS, type FollowedKpi, type PlanKpi } from "./kpis";
-import { membersAt } from "./members";
-import { aboutNames, aboutOfRow, type About } from "./rules";
+import type { PlanKpi } from "./kpis";
+import { complaintsIn, itemOf, membersAt, subjectOf, windowOf, type Named } from "./members";
+import { aboutNames, aboutOfRow } from "./rules";
 
 /** One in so many of those named is held out: not to be contacted, so that there is somebody to compare with. */
 const HELD_OUT = 0.1;
 /** Fewer held-out customers say nothing. */
 const LEAST_HELD_OUT = 10;
-/** Shorter windows hold hardly any purchase. */
-const SHORTEST = 30;
-
 const FOLLOWED_COLUMNS = ["customer", "finding", "since", "heldOut"] as const;
 type FollowedColumn = (typeof FOLLOWED_COLUMNS)[number];
 
@@ -44,11 +42,23 @@ export interface Progress {
   readonly comparison: number | null;
 }
 
-export function isFollowed(kpi: PlanKpi): kpi is FollowedKpi {
-  return (FOLLOWED_KPIS as readonly PlanKpi[]).includes(kpi);
+/** Whether these data tell, customer by customer and day by day, how a KPI moves. */
+export function isFollowed(facts: Facts, kpi: PlanKpi, key: string): boolean {
+  switch (kpi) {
+    case "contacted":
+      return facts.contactsUpTo !== undefined;
+    case "complained":
+      return facts.complaints !== undefined;
+    case "scored":
+      return itemOf(facts, subjectOf({ key }))?.days !== undefined;
+    default:
+      return true;
+  }
 }
 
-export const windowOf = (days: number) => Math.max(SHORTEST, days);
+const TITLES = titlesOf(FOLLOWED_COLUMNS, followedTitle);
+
+export const FOLLOWED_ENTRIES = entryColumns(TITLES, ["heldOut"]);
 
 /** Reads whom the plan named the last times; ids stand as the report shows them. */
 export function readFollowing(
@@ -56,7 +66,7 @@ export function readFollowing(
   earlier: EarlierSheets = {},
   ids?: CustomerIds,
 ): Following {
-  const table = readEarlierTable(earlier.followed ?? [], titlesOf(FOLLOWED_COLUMNS, followedTitle));
+  const table = readEarlierTable(earlier.followed ?? [], TITLES);
   const named = new Map<string, number[]>();
   const heldOut = new Set<number>();
   const stood = new Set<number>();
@@ -84,29 +94,23 @@ export function readFollowing(
 }
 
 /** The rows named for a finding on a day: as they were kept, else who met the rule then. */
-function namedRows(facts: Facts, { named }: Following, key: string, about: About, since: number) {
-  return named.get(entryOf(key, since)) ?? membersAt(facts, about, since);
+function namedRows(facts: Facts, { named }: Following, finding: Named, since: number) {
+  return named.get(entryOf(finding.key, since)) ?? membersAt(facts, finding, since);
 }
 
 /** Progress of a finding since its day, in windows of equal length. */
 export function progressOf(
   facts: Facts,
   following: Following,
-  finding: {
-    readonly key: string;
-    readonly about: About;
-    readonly kpi: FollowedKpi;
-    readonly days: number;
-    readonly since: number;
-  },
+  finding: Named & { readonly kpi: PlanKpi; readonly since: number },
 ): Progress {
-  const { key, about, kpi, days, since } = finding;
-  const window = windowOf(days);
+  const { since } = finding;
+  const window = windowOf(finding.days);
   const elapsed = Math.max(0, Math.min(window, facts.customers.asOf - since));
-  const rows = namedRows(facts, following, key, about, since);
+  const rows = namedRows(facts, following, finding, since);
   const asked = rows.filter((row) => !following.heldOut.has(row));
   const held = rows.filter((row) => following.heldOut.has(row));
-  const earlier = since - window >= facts.book.firstDay ? membersAt(facts, about, since - window) : [];
+  const earlier = since - window >= facts.book.firstDay ? membersAt(facts, finding, since - window) : [];
   const basis = held.length >= LEAST_HELD_OUT ? "heldOut" : "earlier";
   const after = (day: number, length: number) => ({ from: day + 1, to: day + length });
   return {
@@ -115,19 +119,24 @@ export function progressOf(
     named: asked.length,
     compared: basis === "heldOut" ? held.length : earlier.length,
     basis,
-    baseline: measure(facts, kpi, earlier, after(since - window, window)),
-    current: elapsed > 0 ? measure(facts, kpi, asked, after(since, elapsed)) : null,
+    baseline: measure(facts, finding, earlier, after(since - window, window)),
+    current: elapsed > 0 ? measure(facts, finding, asked, after(since, elapsed)) : null,
     comparison:
       elapsed === 0
         ? null
         : basis === "heldOut"
-          ? measure(facts, kpi, held, after(since, elapsed))
-          : measure(facts, kpi, earlier, after(since - window, elapsed)),
+          ? measure(facts, finding, held, after(since, elapsed))
+          : measure(facts, finding, earlier, after(since - window, elapsed)),
   };
 }
 
 /** What customers did in some days: each once, or a mean of them. */
-function measure(facts: Facts, kpi: FollowedKpi, rows: readonly number[], range: DayRange): number | null {
+function measure(
+  facts: Facts,
+  { key, kpi }: Named & { readonly kpi: PlanKpi },
+  rows: readonly number[],
+  range: DayRange,
+): number | null {
   if (rows.length === 0) {
     return null;
   }
@@ -137,13 +146,37 @@ function measure(facts: Facts, kpi: FollowedKpi, rows: readonly number[], range:
       return mean(facts.book.revenueIn(range));
     case "ordersPerCustomer":
       return mean(facts.book.purchaseDaysIn(range));
+    case "stayed":
     case "bought":
       return mean(facts.book.purchaseDaysIn(range).map((days) => Math.min(1, days)));
+    case "complained":
+      return mean(complaintsIn(facts, subjectOf({ key }), range));
+    case "scored":
+      return meanScore(itemOf(facts, subjectOf({ key })), rows, range);
     case "contacted": {
       const last = facts.contactsUpTo?.(range.to);
       return last ? mean(last.map((day) => (day >= range.from ? 1 : 0))) : null;
     }
   }
+}
+
+/** Of the answers that some customers gave in some days. */
+function meanScore(item: SurveyItem | undefined, rows: readonly number[], range: DayRange): number | null {
+  if (!item?.days) {
+    return null;
+  }
+  const { scale, scores, days, customerOf } = item;
+  const asked = new Set(rows);
+  let [sum, answers] = [0, 0];
+  scores.forEach((score, row) => {
+    const day = days[row]!;
+    const isKnown = score >= scale.min && score <= scale.max;
+    if (isKnown && day >= range.from && day <= range.to && asked.has(customerOf[row]!)) {
+      sum += score;
+      answers += 1;
+    }
+  });
+  return answers > 0 ? sum / answers : null;
 }
 
 /** In words: who is compared with whom, over which days. */
@@ -165,13 +198,17 @@ export function basisInWords(texts: Texts, progress: Progress, since: number): s
 export function followedTable(
   facts: Facts,
   following: Following,
-  findings: readonly { readonly key: string; readonly about: About; readonly since: number }[],
+  findings: readonly (Named & { readonly since: number })[],
 ): TableBlock {
   const { texts, customers } = facts;
   const entries = new Map(
-    findings.map(({ key, about, since }) => [
-      entryOf(key, since),
-      { name: nameOf(key, texts), since, rows: namedRows(facts, following, key, about, since) },
+    findings.map((finding) => [
+      entryOf(finding.key, finding.since),
+      {
+        name: nameOf(finding.key, texts),
+        since: finding.since,
+        rows: namedRows(facts, following, finding, finding.since),
+      },
     ]),
   );
   const lines = [...entries.values()].flatMap(({ name, since, rows }) =>

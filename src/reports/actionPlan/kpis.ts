@@ -15,15 +15,11 @@ export const KPIS: Readonly<Record<PlanKpi, KpiRule>> = {
   spend: { format: "money", better: "more", ofGroups: true },
   ordersPerCustomer: { format: "decimal2", better: "more", ofGroups: true },
   bought: { format: "percent", better: "points", ofGroups: true },
-  retention: { format: "percent", better: "points" },
-  complaints: { format: "integer", better: "less" },
-  satisfaction: { format: "decimal2", better: "more" },
+  stayed: { format: "percent", better: "points" },
+  complained: { format: "decimal2", better: "less" },
+  scored: { format: "decimal2", better: "more" },
   contacted: { format: "percent", better: "points" },
 };
-
-/** Told of the customers named, in windows of equal length. */
-export const FOLLOWED_KPIS = ["spend", "ordersPerCustomer", "bought", "contacted"] as const;
-export type FollowedKpi = (typeof FOLLOWED_KPIS)[number];
 
 /** Where a KPI stands. */
 export interface Measured {
@@ -41,7 +37,6 @@ export function target({ kpi, baseline, best = Infinity }: Measured, improvement
     case "more":
       return Math.min(best, baseline * (1 + improvement));
     case "less":
-      // Whole customers: at least one fewer.
-      return Math.max(0, Math.min(baseline - 1, Math.round(baseline * (1 - improvement))));
+      return Math.max(0, baseline * (1 - improvement));
   }
 }

@@ -1,7 +1,7 @@
 import { LOCALES, textsFor, type Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import type { EarlierSheets } from "../definition";
-import { readEarlierTable, titlesOf, type EarlierRow } from "../kit/earlierTable";
+import { entryColumns, readEarlierTable, titlesOf, type EarlierRow } from "../kit/earlierTable";
 import type { Value } from "../report";
 import { isEdited, kept } from "./kept";
 import { KPIS, type PlanKpi } from "./kpis";
@@ -51,11 +51,18 @@ export interface LibraryRow {
   readonly added: readonly Value[];
 }
 
+const TITLES = titlesOf(LIBRARY_COLUMNS, libraryTitle);
+
+export const LIBRARY_ENTRIES = entryColumns(
+  TITLES,
+  ["name", "suggestion", "offer", "department", "kpi", "days", "improvement"],
+  { added: true },
+);
+
 /** The texts of the product, with what people have made of them on the sheets of the last time. */
 export function readLibrary(texts: Texts, improvement: number, earlier: EarlierSheets = {}): Library {
-  const titles = titlesOf(LIBRARY_COLUMNS, libraryTitle);
-  const standing = readEarlierTable(earlier.library ?? [], titles, "key");
-  const before = readEarlierTable(earlier.proposed ?? [], titles);
+  const standing = readEarlierTable(earlier.library ?? [], TITLES, "key");
+  const before = readEarlierTable(earlier.proposed ?? [], TITLES);
   const beforeByKey = new Map(before?.rows.map(({ cells }) => [cells.key, cells]));
   const rest = [...(standing?.rows ?? [])];
   const nothing = standing?.added.map(() => null) ?? [];

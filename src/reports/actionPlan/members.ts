@@ -1,8 +1,29 @@
 import type { CustomerSummary } from "../../core/ledger/summary";
+import type { DayRange } from "../../core/ledger/figures";
 import { RISKS, STATUSES, type Status } from "../../core/segments/status";
 import { valueTiers, VALUE_TIERS } from "../../core/segments/valueTiers";
 import type { Facts } from "./facts";
+import type { SurveyItem } from "../kit/groups/satisfaction";
 import type { About } from "./rules";
+
+/** A finding whose customers are followed. */
+export interface Named {
+  /** Of its row: `once.2`, `complaint: late`. */
+  readonly key: string;
+  readonly about: About;
+  /** Days until it is due. */
+  readonly days: number;
+}
+
+/** Shorter windows hold hardly any purchase. */
+const SHORTEST = 30;
+
+export const windowOf = (days: number) => Math.max(SHORTEST, days);
+
+/** The complaint or the item that a row is about, as its key has it. */
+export function subjectOf({ key }: Pick<Named, "key">): string {
+  return key.includes(": ") ? key.slice(key.indexOf(": ") + 2) : "";
+}
 
 /** What was known at the end of a day; rows are those of today's customers. */
 interface Moment {
@@ -14,9 +35,9 @@ interface Moment {
 }
 
 /** Who meets the rule of a finding at the end of a day, as rows of today's customers; everybody for what is not about some. */
-export function membersAt(facts: Facts, about: About, day: number): number[] {
+export function membersAt(facts: Facts, named: Named, day: number): number[] {
   const moment = momentOf(facts, day);
-  const isOne = ruleAt(facts, about, moment, day);
+  const isOne = ruleAt(facts, named, moment, day);
   const rows: number[] = [];
   for (let row = 0; row < moment.customers.count; row++) {
     if (moment.today[row]! >= 0 && isOne(row)) {
@@ -48,14 +69,24 @@ function momentOf({ book, customers, standing }: Facts, day: number): Moment {
   }
 }
 
-function ruleAt(facts: Facts, about: About, moment: Moment, day: number): (row: number) => boolean {
+function ruleAt(facts: Facts, named: Named, moment: Moment, day: number): (row: number) => boolean {
   const { customers, status, risk, today } = moment;
+  const { about } = named;
   switch (about) {
     case "everybody":
-    case "retention":
-    case "complaint":
-    case "weakest":
       return () => true;
+    case "retention": {
+      const { days } = facts.standing;
+      return (row) => !(customers.daysSinceLast[row]! > days);
+    }
+    case "complaint": {
+      const counts = complaintsIn(facts, subjectOf(named), { from: day - YEAR + 1, to: day });
+      return (row) => counts[today[row]!]! > 0;
+    }
+    case "weakest": {
+      const levels = lastLevels(facts, subjectOf(named), day);
+      return (row) => levels[today[row]!]! <= DISPLEASED;
+    }
     case "once":
       return (row) => customers.purchaseDays[row] === 1;
     case "highRisk":
@@ -78,4 +109,50 @@ function ruleAt(facts: Facts, about: About, moment: Moment, day: number): (row: 
       return (row) => status[row] === index;
     }
   }
+}
+
+/** Who complained longer ago complains no more. */
+const YEAR = 365;
+
+/** Who is not beyond the middle of a scale is not pleased. */
+const DISPLEASED = 0.5;
+
+/** Complaints of each customer about something, in some days. */
+export function complaintsIn({ complaints, customers }: Facts, about: string, range: DayRange): Int32Array {
+  const counts = new Int32Array(customers.count);
+  for (const { customer, day, keys } of complaints ?? []) {
+    if (day >= range.from && day <= range.to && keys.includes(about)) {
+      counts[customer]!++;
+    }
+  }
+  return counts;
+}
+
+export function itemOf({ items }: Pick<Facts, "items">, title: string): SurveyItem | undefined {
+  return items.find((item) => item.title === title);
+}
+
+/** Each customer's last answer to an item up to a day, from 0 to 1 on its scale; NaN without one. */
+function lastLevels(facts: Facts, title: string, day: number): Float64Array {
+  const levels = new Float64Array(facts.customers.count).fill(NaN);
+  const item = itemOf(facts, title);
+  if (!item?.days) {
+    return levels;
+  }
+  const { scale, scores, days, customerOf } = item;
+  const last = new Float64Array(levels.length).fill(-Infinity);
+  scores.forEach((score, row) => {
+    const customer = customerOf[row]!;
+    if (
+      customer >= 0 &&
+      score >= scale.min &&
+      score <= scale.max &&
+      days[row]! <= day &&
+      days[row]! >= last[customer]!
+    ) {
+      last[customer] = days[row]!;
+      levels[customer] = (score - scale.min) / (scale.max - scale.min);
+    }
+  });
+  return levels;
 }

@@ -5,9 +5,8 @@ import { brief } from "../kit/brief";
 import { formatValue } from "../kit/formatValue";
 import { excerpt } from "../kit/page/excerpt";
 import { headline } from "../kit/page/headline";
-import { method } from "../kit/page/method";
 import { pageMoney } from "../kit/page/money";
-import { subtitle } from "../kit/page/subtitle";
+import { framed } from "../kit/page/pageSheet";
 import { ratio } from "../kit/shares";
 import { sum } from "../kit/sum";
 import type { Block, CardsBlock, ChartBlock, Sentence, TableBlock, TodoBlock } from "../report";
@@ -37,16 +36,22 @@ export function pageBlocks(facts: Facts, plan: Plan, input: ReportInput): Block[
   const words = texts.reports.actionPlan;
   const open = plan.rows.filter(({ state }) => state === "open");
   const high = highRisk(facts);
-  return [
-    { kind: "heading", level: 1, text: words.title },
-    subtitle(input, { asOf: customers.asOf, customers: whole.customers }),
-    headline(answers(open, texts), more(facts, plan, open, high)),
-    cards(facts, plan, open, high),
-    ...progressChart(plan, texts),
-    { ...nextTable(facts, plan, open), title: words.page.next },
-    ...todo(open, texts),
-    method(input, [words.page.editable]),
-  ];
+  return framed(
+    input,
+    {
+      title: words.title,
+      asOf: customers.asOf,
+      customers: whole.customers,
+      definitions: [words.page.editable],
+    },
+    [
+      headline(answers(open, texts), more(facts, plan, open, high)),
+      cards(facts, plan, open, high),
+      ...progressChart(plan, texts),
+      { ...nextTable(facts, plan, open), title: words.page.next },
+      ...todo(open, texts),
+    ],
+  );
 }
 
 function isDated({ cells }: PlanRow): boolean {

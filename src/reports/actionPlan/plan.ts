@@ -1,6 +1,6 @@
 import type { Texts } from "../../locales";
 import type { EarlierSheets } from "../definition";
-import { readEarlierTable, titlesOf, type EarlierRow } from "../kit/earlierTable";
+import { entryColumns, readEarlierTable, titlesOf, type EarlierRow } from "../kit/earlierTable";
 import type { Value } from "../report";
 import type { Facts } from "./facts";
 import { isEdited, kept } from "./kept";
@@ -64,6 +64,10 @@ export interface PlanRow {
   readonly proposed?: ProposedCells;
   /** Which KPI it is measured by; unknown in rows that people added. */
   readonly kpi?: PlanKpi;
+  /** From the first finding until it is due, as proposed. */
+  readonly days?: number;
+  /** How few customers its figures are of: those named, or those compared with. */
+  readonly fewest?: number;
   readonly state: "open" | "closed" | "gone";
   readonly edited: boolean;
 }
@@ -124,8 +128,16 @@ export function planTitle(texts: Texts, column: PlanColumn | ProposedColumn): st
   return texts.reports.actionPlan.columns[column];
 }
 
+const TITLES = titlesOf(PLAN_COLUMNS, planTitle);
+
+export const PLAN_ENTRIES = entryColumns(
+  TITLES,
+  ["segment", "finding", "action", "owner", "department", "due", "kpi", "target", "status"],
+  { added: true },
+);
+
 function readEarlier(earlier: EarlierSheets): Earlier {
-  const standing = readEarlierTable(earlier.plan ?? [], titlesOf(PLAN_COLUMNS, planTitle), "key");
+  const standing = readEarlierTable(earlier.plan ?? [], TITLES, "key");
   const proposed = readEarlierTable(earlier.proposed ?? [], titlesOf(PROPOSED_COLUMNS, planTitle));
   // With neither keys nor proposals no row could be told from one that somebody added.
   const knowable = proposed !== undefined || standing?.rows.some(({ cells }) => cells.key !== undefined);
@@ -158,19 +170,19 @@ interface First {
 function firstOf(
   facts: Facts,
   following: Following,
-  { key, about, kpi, days, current }: Proposal,
+  { key, about, kpi, days }: Proposal,
   standing: Standing | undefined,
   was: ProposedCells | undefined,
 ): First {
   const { baseline } = standing?.cells ?? {};
   const sameKpi = was?.kpiKey == null || was.kpiKey === kpi;
   const since = typeof standing?.cells.since === "number" ? standing.cells.since : facts.customers.asOf;
-  const followed = isFollowed(kpi)
+  const followed = isFollowed(facts, kpi, key)
     ? progressOf(facts, following, { key, about, kpi, days, since })
     : undefined;
   return {
     // A baseline that was hidden is known no more.
-    baseline: sameKpi && typeof baseline === "number" ? baseline : followed ? followed.baseline : current,
+    baseline: sameKpi && typeof baseline === "number" ? baseline : (followed?.baseline ?? null),
     since,
     followed,
   };
@@ -217,7 +229,7 @@ function foundRow(
     due: cell("due"),
     kpi: cell("kpi"),
     baseline: first.baseline,
-    ...measured(texts, first, proposal.kpi, proposal.current, goal),
+    ...measured(texts, first, proposal.kpi, null, goal),
     target: goal,
     status: statusOf(standing, texts),
     since: first.since,
@@ -230,6 +242,8 @@ function foundRow(
     proposal,
     proposed: now,
     kpi: proposal.kpi,
+    days: proposal.days,
+    fewest: fewestIn(first.followed),
     state: isClosed(cells.status) ? "closed" : "open",
     edited: standing !== undefined && isTouched(standing, was),
   };
@@ -250,9 +264,10 @@ function goneRow(
   const value = (column: PlanColumn) => stands[column] ?? null;
   const about = aboutOfRow(key);
   const since = value("since");
+  const days = typeof since === "number" && typeof was?.due === "number" ? was.due - since : undefined;
   const followed =
-    kpi && isFollowed(kpi) && about && typeof since === "number" && typeof was?.due === "number"
-      ? progressOf(facts, following, { key, about, kpi, days: was.due - since, since })
+    kpi && isFollowed(facts, kpi, key) && about && typeof since === "number" && days !== undefined
+      ? progressOf(facts, following, { key, about, kpi, days, since })
       : undefined;
   const first = { baseline: value("baseline"), since: Number(since), followed };
   const status = statusOf(row, texts);
@@ -276,9 +291,16 @@ function goneRow(
     },
     added,
     ...(kpi ? { kpi } : {}),
+    ...(days === undefined ? {} : { days }),
+    fewest: fewestIn(followed),
     state: !own ? "gone" : isClosed(status) ? "closed" : "open",
     edited: true,
   };
+}
+
+function fewestIn(followed: Progress | undefined): number | undefined {
+  const sizes = followed ? [followed.named, followed.compared].filter((size) => size > 0) : [];
+  return sizes.length > 0 ? Math.min(...sizes) : undefined;
 }
 
 const KPI_IDS = Object.keys(KPIS) as readonly PlanKpi[];
@@ -328,9 +350,8 @@ function measured(
     return {
       current: now,
       compared: null,
-      // A count of all complaints there ever were can only grow.
-      progress: kpi === "complaints" ? null : progress(baseline, now, baseline, goal),
-      basis: kpi === "complaints" ? texts.reports.actionPlan.basis.cumulative : null,
+      progress: kpi ? null : progress(baseline, now, baseline, goal),
+      basis: kpi ? texts.reports.actionPlan.basis.untold : null,
     };
   }
   const { current, comparison, elapsed, window } = followed;

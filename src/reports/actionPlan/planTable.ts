@@ -21,21 +21,24 @@ const PROPOSED_WIDTH = 170;
 export function planTable({ texts }: Facts, { rows, added }: Plan): TableBlock {
   const ofKpi = rows.map(({ kpi }): ValueFormat => (kpi ? KPIS[kpi].format : "general"));
   const sizes = groupSizes(rows.map(({ proposal }) => proposal));
+  const ofFigures = sizes.map((own) =>
+    own.map((size, row) => (size === null ? null : Math.min(size, rows[row]!.fewest ?? size))),
+  );
   // What somebody wrote over a proposal is theirs.
   const unlessWritten = (column: "finding" | "target") =>
-    sizes.map((own) =>
+    (column === "target" ? ofFigures : sizes).map((own) =>
       own.map((size, row) => (rows[row]!.cells[column] === rows[row]!.proposed?.[column] ? size : null)),
     );
   const formats: Readonly<Partial<Record<PlanColumn, Partial<TableColumn>>>> = {
     department: { choices: Object.values(departmentWords(texts)) },
     due: { format: "date" },
     finding: { groupSize: unlessWritten("finding") },
-    baseline: { format: "decimal2", rowFormats: ofKpi, groupSize: sizes },
-    current: { format: "decimal2", rowFormats: ofKpi, groupSize: sizes },
-    compared: { format: "decimal2", rowFormats: ofKpi, groupSize: sizes },
-    basis: { groupSize: sizes },
+    baseline: { format: "decimal2", rowFormats: ofKpi, groupSize: ofFigures },
+    current: { format: "decimal2", rowFormats: ofKpi, groupSize: ofFigures },
+    compared: { format: "decimal2", rowFormats: ofKpi, groupSize: ofFigures },
+    basis: { groupSize: ofFigures },
     target: { format: "decimal2", rowFormats: ofKpi, groupSize: unlessWritten("target") },
-    progress: { format: "percent", groupSize: sizes },
+    progress: { format: "percent", groupSize: ofFigures },
     status: { choices: Object.values(statusWords(texts)) },
     since: { format: "date" },
   };

@@ -1,7 +1,8 @@
 import { fill } from "../../locales/translate";
 import type { Facts } from "./facts";
 import { findingsOf, type Finding } from "./findings";
-import { isFollowed, windowOf } from "./followed";
+import { isFollowed } from "./followed";
+import { windowOf } from "./members";
 import type { PlanKpi } from "./kpis";
 import type { About } from "./rules";
 import { SUBJECT, type Library, type Suggestion } from "./library";
@@ -23,8 +24,6 @@ export interface Proposal {
   readonly days: number;
   readonly improvement: number;
   readonly about: About;
-  /** The KPI as it stands today, where it is not told of the customers named. */
-  readonly current: number | null;
   readonly best?: number;
 }
 
@@ -37,13 +36,13 @@ export function proposalsOf(facts: Facts, { suggestions }: Library): Proposal[] 
 }
 
 function proposal(facts: Facts, finding: Finding, suggestion: Suggestion): Proposal {
-  const { subject, measures = {}, best } = finding;
-  // A KPI that these data do not have gives way to the one that any orders have.
-  const isKnown =
-    suggestion.kpi === "contacted" ? facts.contactsUpTo !== undefined : isFollowed(suggestion.kpi);
-  const kpi = isKnown || measures[suggestion.kpi] !== undefined ? suggestion.kpi : "bought";
+  const { subject, best } = finding;
+  const key = subject ? `${suggestion.key}: ${subject.key}` : suggestion.key;
+  // Contacts that nobody records give way to what any orders tell.
+  const kpi =
+    suggestion.kpi === "contacted" && !isFollowed(facts, "contacted", key) ? "bought" : suggestion.kpi;
   return {
-    key: subject ? `${suggestion.key}: ${subject.key}` : suggestion.key,
+    key,
     segment: finding.segment,
     finding: finding.finding,
     customers: finding.customers,
@@ -55,8 +54,7 @@ function proposal(facts: Facts, finding: Finding, suggestion: Suggestion): Propo
     kpiInWords: kpiInWords(facts, kpi, suggestion.days, subject?.name ?? ""),
     days: suggestion.days,
     improvement: suggestion.improvement,
-    current: measures[kpi] ?? null,
-    ...(kpi === "satisfaction" ? { best } : {}),
+    ...(kpi === "scored" ? { best } : {}),
   };
 }
 

@@ -38,10 +38,10 @@ const FINDING_RULES: Readonly<Record<FindingId, Rule>> = {
   highRisk: { department: "sales", days: 7, kpi: "bought" },
   sleeping: { department: "sales", days: 14, kpi: "bought" },
   notContacted: { department: "sales", days: 14, kpi: "contacted" },
-  retention: { department: "management", days: 30, kpi: "retention" },
-  complaint: { department: "service", days: 30, kpi: "complaints" },
+  retention: { department: "management", days: 30, kpi: "stayed" },
+  complaint: { department: "service", days: 30, kpi: "complained" },
   once: { department: "marketing", days: 45, kpi: "bought" },
-  weakest: { department: "service", days: 60, kpi: "satisfaction" },
+  weakest: { department: "service", days: 60, kpi: "scored" },
 };
 
 /** For rows that people add about all customers. */

@@ -1,8 +1,8 @@
+import { monthChangeBlocks, revenueChangeDefinitions } from "../kit/change/revenueChange";
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
 import { ORDER_NEEDS } from "../kit/needs";
-import { method } from "../kit/page/method";
-import { subtitle } from "../kit/page/subtitle";
+import { pageSheet } from "../kit/page/pageSheet";
 import type { ReportDefinition, ReportInput } from "../definition";
 import type { Report } from "../report";
 import { behaved } from "./behaved";
@@ -43,21 +43,18 @@ function build(input: ReportInput): Report {
     title: words.title,
     issues: dataset.issues,
     sheets: [
-      {
-        id: "page",
-        name: words.sheets.page,
-        page: true,
-        blocks: [
-          { kind: "heading", level: 1, text: words.title },
-          subtitle(input, {
-            period: `${date(book.firstDay)} – ${date(book.asOf)}`,
-            asOf: book.asOf,
-            customers: book.customerCount,
-          }),
-          ...pageBlocks(made),
-          method(input, [words.method]),
-        ],
-      },
+      pageSheet(
+        input,
+        {
+          name: words.sheets.page,
+          title: words.title,
+          period: `${date(book.firstDay)} – ${date(book.asOf)}`,
+          asOf: book.asOf,
+          customers: book.customerCount,
+          definitions: [words.method],
+        },
+        [...pageBlocks(made)],
+      ),
       {
         id: "when",
         name: words.sheets.when,
@@ -78,6 +75,7 @@ function build(input: ReportInput): Report {
           ...bandTable(made, "unitCounts"),
           ...bandTable(made, "prices"),
           ...channelTables(made),
+          ...monthChangeBlocks(input, ["channel", "category", "product"]),
           ...howComputed({
             dataset,
             related,
@@ -92,6 +90,7 @@ function build(input: ReportInput): Report {
               words.definitions.sizes,
               ...(made.shape.discounts ? [words.definitions.discounts[made.shape.discounts.basis]] : []),
               words.definitions.holidays,
+              ...revenueChangeDefinitions(texts),
             ],
           }),
         ],

@@ -8,11 +8,10 @@ import { howComputed } from "../kit/howComputed";
 import { noRowsLeft } from "../../core/ledger/orderLines";
 import { excerpt } from "../kit/page/excerpt";
 import { headline } from "../kit/page/headline";
-import { method } from "../kit/page/method";
-import { subtitle } from "../kit/page/subtitle";
+import { pageSheet } from "../kit/page/pageSheet";
 import { rateWithInterval } from "../kit/rateWithInterval";
 import { churnReasons as countReasons, type ChurnReasons } from "../kit/reasons/countedReasons";
-import { keptMeasures } from "../kit/reasons/keptMeasures";
+import { keptMeasures, MEASURE_ENTRIES } from "../kit/reasons/keptMeasures";
 import {
   mostOfIt,
   reasonChart,
@@ -37,7 +36,7 @@ export const churnReasons: ReportDefinition = {
     { roles: ["share"], required: false },
     { roles: ["measure"], required: false },
   ],
-  rereads: ["reasons"],
+  rereads: { reasons: MEASURE_ENTRIES },
   options: [],
   build,
 };
@@ -59,13 +58,10 @@ function build({ dataset, texts, version, earlier }: ReportInput): Report {
     title: words.title,
     issues: dataset.issues,
     sheets: [
-      {
-        id: "page",
-        name: words.sheets.reasons,
-        page: true,
-        blocks: [
-          { kind: "heading", level: 1, text: words.title },
-          subtitle({ dataset, texts }, {}),
+      pageSheet(
+        { dataset, texts, version },
+        { name: words.sheets.reasons, title: words.title, definitions: [words.definitions.order] },
+        [
           headline(answers(reasons, texts), [verdict(reasons, texts), ...together(rows, texts)]),
           cards(rows, reasons, texts),
           paretoChart(rows, reasons, texts),
@@ -78,9 +74,8 @@ function build({ dataset, texts, version, earlier }: ReportInput): Report {
               about: [{ table: "reasons", row }],
             })),
           },
-          method({ dataset, texts, version }, [words.definitions.order]),
         ],
-      },
+      ),
       {
         id: "reasons",
         name: fill(page.dataSheet, { name: words.sheets.reasons }),

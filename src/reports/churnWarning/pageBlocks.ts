@@ -3,10 +3,9 @@ import { fill } from "../../locales/translate";
 import type { ReportInput } from "../definition";
 import { formatValue } from "../kit/formatValue";
 import { headline } from "../kit/page/headline";
-import { method } from "../kit/page/method";
 import { pageMoney } from "../kit/page/money";
 import { onPage } from "../kit/page/onPage";
-import { subtitle } from "../kit/page/subtitle";
+import { framed } from "../kit/page/pageSheet";
 import { takeCharts } from "../kit/page/takeCharts";
 import { share } from "../kit/shares";
 import { rowsAt } from "../kit/standing/standing";
@@ -42,28 +41,34 @@ export function pageBlocks(
   const { charts } = takeCharts(blocks, PAGE_CHARTS);
   const table = (id: string) =>
     blocks.find((block): block is TableBlock => block.kind === "table" && block.id === id)!;
-  return [
-    { kind: "heading", level: 1, text: words.title },
-    subtitle(input, { asOf: customers.asOf, customers: customers.count }),
-    answer(warned, notes),
-    { kind: "cards", cards: cards(warned) },
-    ...bandCharts(warned, charts.get("bands")),
-    ...scatter(warned, charts.get("riskValue")),
+  return framed(
+    input,
     {
-      ...onPage(table("bands"), "bandsOnPage", {
-        locale: texts.locale,
-        columns: BAND_COLUMNS,
-        bars: "customerShare",
-        titles: {
-          savable: fill(words.page.savable, { months: warned.options.months }),
-          atRisk: words.page.atRisk,
-        },
-      }),
-      title: words.headings.bands,
+      title: words.title,
+      asOf: customers.asOf,
+      customers: customers.count,
+      definitions: [warned.foreseen ? words.page.method : words.page.methodPlain],
     },
-    ...todo(warned, table("actions")),
-    method(input, [warned.foreseen ? words.page.method : words.page.methodPlain]),
-  ];
+    [
+      answer(warned, notes),
+      { kind: "cards", cards: cards(warned) },
+      ...bandCharts(warned, charts.get("bands")),
+      ...scatter(warned, charts.get("riskValue")),
+      {
+        ...onPage(table("bands"), "bandsOnPage", {
+          locale: texts.locale,
+          columns: BAND_COLUMNS,
+          bars: "customerShare",
+          titles: {
+            savable: fill(words.page.savable, { months: warned.options.months }),
+            atRisk: words.page.atRisk,
+          },
+        }),
+        title: words.headings.bands,
+      },
+      ...todo(warned, table("actions")),
+    ],
+  );
 }
 
 function answer(warned: Warned, notes: readonly NoteBlock[]): ReturnType<typeof headline> {

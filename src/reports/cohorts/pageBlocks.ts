@@ -4,8 +4,7 @@ import { fill } from "../../locales/translate";
 import type { ReportInput } from "../definition";
 import { formatValue } from "../kit/formatValue";
 import { headline } from "../kit/page/headline";
-import { method } from "../kit/page/method";
-import { subtitle } from "../kit/page/subtitle";
+import { framed } from "../kit/page/pageSheet";
 import { CONFIDENCE } from "../kit/rateWithInterval";
 import { fewest } from "../kit/shares";
 import type { Block, Card, ChartBlock, Sentence, TableBlock, Value } from "../report";
@@ -42,41 +41,42 @@ export function pageBlocks(page: CohortPage): Block[] {
   const words = texts.reports.cohorts;
   const newest = newestChart(page);
   const lost = mean[1];
-  return [
-    { kind: "heading", level: 1, text: words.title },
-    subtitle(input, { customers }),
-    answer(page),
-    { kind: "cards", cards: cards(page) },
-    ...(curve
-      ? [
-          {
-            ...curve,
-            type: "line",
-            measure: fill(words.page.curveMeasure, { units }),
-            axis: { percent: true },
-          } as const,
-        ]
-      : []),
-    ...newest,
-    { ...heatMap(page), title: words.headings.shares },
-    ...(lost !== undefined && !Number.isNaN(lost)
-      ? [
-          {
-            kind: "todo",
-            lines: [
-              {
-                text: fill(words.page.todo, {
-                  share: formatValue(1 - lost, "percent", texts.locale),
-                  units,
-                }),
-                about: [{ table: "curve", row: 0 }],
-              },
-            ],
-          } as const,
-        ]
-      : []),
-    method(input, [words.definitions.share, words.page.newestRule]),
-  ];
+  return framed(
+    input,
+    { title: words.title, customers, definitions: [words.definitions.share, words.page.newestRule] },
+    [
+      answer(page),
+      { kind: "cards", cards: cards(page) },
+      ...(curve
+        ? [
+            {
+              ...curve,
+              type: "line",
+              measure: fill(words.page.curveMeasure, { units }),
+              axis: { percent: true },
+            } as const,
+          ]
+        : []),
+      ...newest,
+      { ...heatMap(page), title: words.headings.shares },
+      ...(lost !== undefined && !Number.isNaN(lost)
+        ? [
+            {
+              kind: "todo",
+              lines: [
+                {
+                  text: fill(words.page.todo, {
+                    share: formatValue(1 - lost, "percent", texts.locale),
+                    units,
+                  }),
+                  about: [{ table: "curve", row: 0 }],
+                },
+              ],
+            } as const,
+          ]
+        : []),
+    ],
+  );
 }
 
 /** Customers old enough of the newest cohorts and of those before, and how many of them bought at an age. */

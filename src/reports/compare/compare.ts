@@ -1,13 +1,14 @@
+import { revenueChangeBlocks, revenueChangeDefinitions } from "../kit/change/revenueChange";
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
 import { ORDER_NEEDS } from "../kit/needs";
-import { method } from "../kit/page/method";
-import { subtitle } from "../kit/page/subtitle";
+import { pageMoney } from "../kit/page/money";
+import { pageSheet } from "../kit/page/pageSheet";
 import type { Need, ReportDefinition, ReportInput } from "../definition";
-import type { Report } from "../report";
+import type { Block, Report } from "../report";
 import type { DayRange } from "../../core/ledger/figures";
 import { campaignSource, campaignTable } from "./campaigns";
-import { compared, GROUP_ROLES, type Compared } from "./compared";
+import { compared, GROUP_ROLES, type Compared, type ComparedPeriods } from "./compared";
 import { pageBlocks } from "./page";
 
 const GROUP_NEEDS: readonly Need[] = GROUP_ROLES.map((role) => ({
@@ -62,32 +63,29 @@ function build(input: ReportInput): Report {
     title: words.title,
     issues: [...dataset.issues, ...(range ? book.joined().issues : (input.related?.spending?.issues ?? []))],
     sheets: [
-      {
-        id: "page",
-        name: words.sheets.page,
-        page: true,
-        blocks: [
-          { kind: "heading", level: 1, text: words.title },
-          subtitle(
-            range ? input : { dataset: campaignSource(input)!, texts },
-            range
-              ? {
-                  period: `${date(range.from)} – ${date(range.to)}`,
-                  asOf: book.asOf,
-                  customers: book.customers().count,
-                }
-              : {},
-          ),
-          ...pageBlocks(made),
-          method(input, [words.method[made.way]]),
-        ],
-      },
+      pageSheet(
+        input,
+        {
+          name: words.sheets.page,
+          title: words.title,
+          ...(range
+            ? {
+                period: `${date(range.from)} – ${date(range.to)}`,
+                asOf: book.asOf,
+                customers: book.customers().count,
+              }
+            : { about: campaignSource(input)! }),
+          definitions: [words.method[made.way]],
+        },
+        pageBlocks(made),
+      ),
       {
         id: "how",
         name: words.sheets.how,
         blocks: [
           { kind: "heading", level: 1, text: words.sheets.how },
           ...(made.way === "campaigns" ? [campaignTable(made)] : []),
+          ...(made.way === "periods" ? whyChanged(made, input) : []),
           ...how(made, input, range),
         ],
       },
@@ -116,6 +114,22 @@ function how(made: Compared, input: ReportInput, range: DayRange | undefined) {
           ]
         : []),
     ],
-    definitions: words.definitions[made.way],
+    definitions: [
+      ...words.definitions[made.way],
+      ...(made.way === "periods" ? revenueChangeDefinitions(texts) : []),
+    ],
+  });
+}
+
+function whyChanged({ before, range }: ComparedPeriods, { book, ids, texts }: ReportInput): Block[] {
+  const [known, earlier] = book.figures([range, before], { unit: "month" });
+  return revenueChangeBlocks({
+    book,
+    days: range,
+    known: known!,
+    against: [{ name: "before", days: before, known: earlier! }],
+    format: pageMoney([known!.revenue, earlier!.revenue], texts.locale),
+    ids,
+    texts,
   });
 }

@@ -11,8 +11,7 @@ import {
   calendarInWords,
   periodOptions,
 } from "../kit/keyFigures/calendarOptions";
-import { method } from "../kit/page/method";
-import { subtitle } from "../kit/page/subtitle";
+import { framed } from "../kit/page/pageSheet";
 import { paretoChart, paretoTable } from "../kit/pareto";
 import { ratio, share } from "../kit/shares";
 import { standingOf } from "../kit/standing/standing";
@@ -185,66 +184,69 @@ function pageBlocks(
   const total = chance && book.customers().total;
   const revenue = money(silent.reduce((sum, { row }) => sum + (total?.[row] ?? 0), 0));
   const detail = { count: count(silent.length), days: asked.days, revenue };
-  return [
-    { kind: "heading", level: 1, text: words.title },
-    subtitle(
-      { dataset, texts },
-      { period: [...new Set([months[0]!.name, months.at(-1)!.name])].join(" – "), customers },
-    ),
+  return framed(
+    { dataset, texts, version },
     {
-      kind: "headline",
-      sentences: [
-        ...(chance
-          ? [{ text: fill(silent.length > 0 ? words.headlines.silent : words.headlines.noSilent, detail) }]
-          : []),
-        {
-          text: fill(words.headlines.reached, {
-            reached: count(reached),
-            customers: count(customers),
-            share: percent(reached / customers),
-            each: number(contacts / reached),
-          }),
-        },
-        ...(chance && chance.purchases > 0 && Number.isFinite(chance.z)
-          ? [
-              {
-                text: fill(words.headlines.chance, {
-                  followed: percent(chance.followed / chance.purchases),
-                  expected: percent(chance.expected / chance.purchases),
-                  window: asked.window,
-                  verdict: fill(words.headlines.sure, { p: p(twoSided(chance.z)) }),
-                }),
-              },
-            ]
-          : []),
-      ],
+      title: words.title,
+      period: [...new Set([months[0]!.name, months.at(-1)!.name])].join(" – "),
+      customers,
+      definitions: [fill(words.definitions.silent, { days: asked.days })],
     },
-    {
-      kind: "cards",
-      cards: [
-        { label: words.cards.contacts, value: contacts, format: "integer" },
-        { label: words.cards.reached, value: reached / customers, format: "percent" },
-        { label: words.cards.each, value: contacts / reached, format: "number" },
-        { label: words.cards.silent, value: chance ? silent.length : null, format: "integer" },
-        {
-          label: words.cards.followed,
-          value: chance ? share(chance.followed, chance.purchases) : null,
-          format: "percent",
-        },
-      ],
-    },
-    ...charts(figures, texts),
-    {
-      kind: "todo",
-      lines: [
-        ...(silent.length > 0 ? [{ text: fill(words.todo.silent, detail), sheet: "lists" }] : []),
-        ...(falling.length > 0
-          ? [{ text: fill(words.todo.falling, { count: count(falling.length) }), sheet: "lists" }]
-          : []),
-      ],
-    },
-    method({ dataset, texts, version }, [fill(words.definitions.silent, { days: asked.days })]),
-  ];
+    [
+      {
+        kind: "headline",
+        sentences: [
+          ...(chance
+            ? [{ text: fill(silent.length > 0 ? words.headlines.silent : words.headlines.noSilent, detail) }]
+            : []),
+          {
+            text: fill(words.headlines.reached, {
+              reached: count(reached),
+              customers: count(customers),
+              share: percent(reached / customers),
+              each: number(contacts / reached),
+            }),
+          },
+          ...(chance && chance.purchases > 0 && Number.isFinite(chance.z)
+            ? [
+                {
+                  text: fill(words.headlines.chance, {
+                    followed: percent(chance.followed / chance.purchases),
+                    expected: percent(chance.expected / chance.purchases),
+                    window: asked.window,
+                    verdict: fill(words.headlines.sure, { p: p(twoSided(chance.z)) }),
+                  }),
+                },
+              ]
+            : []),
+        ],
+      },
+      {
+        kind: "cards",
+        cards: [
+          { label: words.cards.contacts, value: contacts, format: "integer" },
+          { label: words.cards.reached, value: reached / customers, format: "percent" },
+          { label: words.cards.each, value: contacts / reached, format: "number" },
+          { label: words.cards.silent, value: chance ? silent.length : null, format: "integer" },
+          {
+            label: words.cards.followed,
+            value: chance ? share(chance.followed, chance.purchases) : null,
+            format: "percent",
+          },
+        ],
+      },
+      ...charts(figures, texts),
+      {
+        kind: "todo",
+        lines: [
+          ...(silent.length > 0 ? [{ text: fill(words.todo.silent, detail), sheet: "lists" }] : []),
+          ...(falling.length > 0
+            ? [{ text: fill(words.todo.falling, { count: count(falling.length) }), sheet: "lists" }]
+            : []),
+        ],
+      },
+    ],
+  );
 }
 
 function charts({ months, types, contacts }: Contacts, texts: ReportInput["texts"]): ChartBlock[] {

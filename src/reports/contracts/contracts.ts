@@ -3,8 +3,7 @@ import { CONTRACT_NEEDS } from "../kit/contracts";
 import { diagnosisNotes } from "../kit/customerValue/diagnosisWords";
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
-import { method } from "../kit/page/method";
-import { subtitle } from "../kit/page/subtitle";
+import { pageSheet } from "../kit/page/pageSheet";
 import type { Report, ReportSheet } from "../report";
 import { pageBlocks } from "./page";
 import { survivedOf, TERMS } from "./survived";
@@ -50,17 +49,11 @@ function build(input: ReportInput): Report {
     title: words.title,
     issues: dataset.issues,
     sheets: [
-      {
-        id: "page",
-        name: words.sheets.page,
-        page: true,
-        blocks: [
-          { kind: "heading", level: 1, text: words.title },
-          subtitle({ dataset, texts }, { asOf: lives.asOf, customers: undefined }),
-          ...pageBlocks(made),
-          method({ dataset, texts, version }, [words.method]),
-        ],
-      },
+      pageSheet(
+        { dataset, texts, version },
+        { name: words.sheets.page, title: words.title, asOf: lives.asOf, definitions: [words.method] },
+        [...pageBlocks(made)],
+      ),
       sheet("figures", [
         curveTable(made),
         ...(foretold

@@ -1,11 +1,14 @@
 import type { Grid } from "../../core/cells/cell";
 import { DEFAULT_TOPICS, type Topic } from "../../core/text/topicWords";
 import { LOCALES, textsFor, type Texts } from "../../locales";
-import { readEarlierTable, titlesOf } from "../kit/earlierTable";
+import { entryColumns, readEarlierTable, titlesOf } from "../kit/earlierTable";
 import { column } from "../kit/tableColumn";
 import type { TableBlock, Value } from "../report";
 
 const COLUMNS = ["topic", "words", "general"] as const;
+const TITLES = titlesOf(COLUMNS, ({ reports }, key) => reports.feedback.columns[key]);
+
+export const DICTIONARY_ENTRIES = entryColumns(TITLES, COLUMNS);
 const YES = /^(?:yes|y|true|是)$/i;
 
 /** What topics are called: those of ours by their language, others by their own name. */
@@ -16,8 +19,7 @@ export function topicName(id: string, { reports }: Texts): string {
 
 /** The topics as somebody has left them on the sheet; those of ours where there is none. */
 export function topicsOn(cells: Grid = []): readonly Topic[] {
-  const titles = titlesOf(COLUMNS, ({ reports }, key) => reports.feedback.columns[key]);
-  const rows = readEarlierTable(cells, titles, "topic")?.rows ?? [];
+  const rows = readEarlierTable(cells, TITLES, "topic")?.rows ?? [];
   const known = new Map(
     LOCALES.map(textsFor).flatMap((texts) =>
       DEFAULT_TOPICS.map(({ id }) => [topicName(id, texts), id] as const),

@@ -9,7 +9,7 @@ import {
 } from "../kit/keyFigures/calendarOptions";
 import type { Report } from "../report";
 import { dataBlocks } from "./dataBlocks";
-import { dictionaryTable, topicsOn } from "./dictionary";
+import { DICTIONARY_ENTRIES, dictionaryTable, topicsOn } from "./dictionary";
 import { heard } from "./heard";
 import { pageBlocks } from "./pageBlocks";
 
@@ -24,7 +24,7 @@ export const feedback: ReportDefinition = {
     { roles: ["customer"], required: false },
     { roles: ["date"], required: false },
   ],
-  rereads: ["dictionary"],
+  rereads: { dictionary: DICTIONARY_ENTRIES },
   options: [{ name: "unit", kind: "choice", choices: PERIOD_UNITS, default: "month" }, ...CALENDAR_OPTIONS],
   build,
 };

@@ -1,8 +1,7 @@
 import { fill } from "../../locales/translate";
 import type { ReportInput } from "../definition";
 import { inWords } from "../kit/inWords";
-import { method } from "../kit/page/method";
-import { subtitle } from "../kit/page/subtitle";
+import { framed } from "../kit/page/pageSheet";
 import { paretoChart, vitalFew } from "../kit/pareto";
 import { SIGNIFICANT } from "../kit/rates/groupRates";
 import { trendChart } from "../kit/rates/trend";
@@ -19,26 +18,32 @@ export function pageBlocks(figures: Heard, input: ReportInput): Block[] {
   const { texts, version, dataset } = input;
   const { feedback: words } = texts.reports;
   const { comments, negative, positive, unnamed, topics, waves } = figures;
-  return [
-    { kind: "heading", level: 1, text: words.title },
-    subtitle({ dataset: figures.dataset, texts }, { period: wavesInWords(waves) }),
-    { kind: "headline", sentences: headline(figures, texts) },
+  return framed(
+    { dataset, texts, version },
     {
-      kind: "cards",
-      cards: [
-        { label: words.cards.comments, value: comments, format: "integer" },
-        { label: words.cards.negative, value: negative / comments, format: "percent", tone: "bad" },
-        { label: words.cards.positive, value: positive / comments, format: "percent", tone: "good" },
-        { label: words.cards.emerging, value: emerging(figures).length, format: "integer" },
-        { label: words.cards.unnamed, value: unnamed / comments, format: "percent" },
-      ],
+      title: words.title,
+      about: figures.dataset,
+      period: wavesInWords(waves),
+      definitions: [words.definitions.sentiment],
     },
-    ...charts(figures, texts),
-    { kind: "heading", level: 2, text: words.tables.topics },
-    topicTable("shownTopics", topics, figures, texts, MOST_TOPICS),
-    { kind: "todo", lines: todo(figures, texts) },
-    method({ dataset, texts, version }, [words.definitions.sentiment]),
-  ];
+    [
+      { kind: "headline", sentences: headline(figures, texts) },
+      {
+        kind: "cards",
+        cards: [
+          { label: words.cards.comments, value: comments, format: "integer" },
+          { label: words.cards.negative, value: negative / comments, format: "percent", tone: "bad" },
+          { label: words.cards.positive, value: positive / comments, format: "percent", tone: "good" },
+          { label: words.cards.emerging, value: emerging(figures).length, format: "integer" },
+          { label: words.cards.unnamed, value: unnamed / comments, format: "percent" },
+        ],
+      },
+      ...charts(figures, texts),
+      { kind: "heading", level: 2, text: words.tables.topics },
+      topicTable("shownTopics", topics, figures, texts, MOST_TOPICS),
+      { kind: "todo", lines: todo(figures, texts) },
+    ],
+  );
 }
 
 /** Topics that have grown beyond chance, the surest first. */

@@ -1,6 +1,5 @@
 import { howComputed } from "../kit/howComputed";
-import { method } from "../kit/page/method";
-import { subtitle } from "../kit/page/subtitle";
+import { pageSheet } from "../kit/page/pageSheet";
 import type { ReportDefinition, ReportInput } from "../definition";
 import type { Report } from "../report";
 import { groupTables, pageBlocks, stoppedTable } from "./blocks";
@@ -45,17 +44,11 @@ function build(input: ReportInput): Report {
     title: words.title,
     issues: dataset.issues,
     sheets: [
-      {
-        id: "page",
-        name: words.sheets.page,
-        page: true,
-        blocks: [
-          { kind: "heading", level: 1, text: words.title },
-          subtitle({ dataset, texts }, {}),
-          ...pageBlocks(made),
-          method({ dataset, texts, version }, [words.method[made.countedFrom]]),
-        ],
-      },
+      pageSheet(
+        { dataset, texts, version },
+        { name: words.sheets.page, title: words.title, definitions: [words.method[made.countedFrom]] },
+        [...pageBlocks(made)],
+      ),
       {
         id: "list",
         name: words.sheets.list,

@@ -1,6 +1,6 @@
 import type { Grid } from "../../core/cells/cell";
 import type { Value } from "../report";
-import { readEarlierTable, titlesOf } from "./earlierTable";
+import { entryColumns, readEarlierTable, titlesOf } from "./earlierTable";
 
 const COLUMNS = ["customer", "contacted", "outcome", "score"] as const;
 
@@ -10,12 +10,15 @@ export interface Contacted {
   readonly outcome: Value;
 }
 
+const TITLES = titlesOf(COLUMNS, ({ reports: { nps, listening } }, key) =>
+  key === "customer" || key === "score" ? listening.columns[key] : nps.columns[key],
+);
+
+export const CONTACT_ENTRIES = entryColumns(TITLES, ["contacted", "outcome"]);
+
 /** Kept by how the customer is written on the sheet. */
 export function keptContacts(cells: Grid = []): ReadonlyMap<string, Contacted> {
-  const titles = titlesOf(COLUMNS, ({ reports: { nps, listening } }, key) =>
-    key === "customer" || key === "score" ? listening.columns[key] : nps.columns[key],
-  );
-  const rows = readEarlierTable(cells, titles, "customer")?.rows ?? [];
+  const rows = readEarlierTable(cells, TITLES, "customer")?.rows ?? [];
   return new Map(
     rows.flatMap(({ cells: { customer, contacted = null, outcome = null } }) =>
       customer !== null && customer !== undefined && (contacted !== null || outcome !== null)

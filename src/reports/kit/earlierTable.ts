@@ -1,5 +1,6 @@
 import { isBlank, isCellError, type Cell, type Grid } from "../../core/cells/cell";
 import { LOCALES, textsFor, type Texts } from "../../locales";
+import type { EntryColumns } from "../definition";
 import type { Value } from "../report";
 
 /** A table of ours as it stands on a sheet, with what people have written into it and beside it. */
@@ -67,6 +68,17 @@ export function titlesOf<K extends string>(
   const all = LOCALES.map(textsFor);
   const named = keys.map((key) => [key, all.map((texts) => title(texts, key))] as const);
   return Object.fromEntries(named) as Record<K, string[]>;
+}
+
+/** Columns that people fill in, of a table with these titles; with `added`, those that they added too. */
+export function entryColumns<K extends string>(
+  titles: Readonly<Record<K, readonly string[]>>,
+  entries: readonly NoInfer<K>[],
+  { added = false }: { readonly added?: boolean } = {},
+): EntryColumns {
+  const filled = new Set(entries.flatMap((key) => titles[key]));
+  const ours = new Set(Object.values<readonly string[]>(titles).flat());
+  return (title) => filled.has(title) || (added && !ours.has(title));
 }
 
 function headerOf<K extends string>(cells: Grid, titles: Readonly<Record<K, readonly string[]>>) {

@@ -1,5 +1,5 @@
 import type { LabelPosition } from "./labelPlacement";
-import type { ChartType, Matrix, Tone, Value } from "../report";
+import type { Band, ChartType, Matrix, Tone, Value } from "../report";
 
 /** A rectangle of cells; zero-based. */
 export interface Area {
@@ -147,7 +147,7 @@ export interface PlacedChart {
   readonly at: Area;
 }
 
-export type ChartColor = "accent" | "second" | "muted" | "mutedLine" | "good" | "bad";
+export type ChartColor = "accent" | "second" | "muted" | "mutedLine" | "good" | "bad" | Band;
 
 export interface ChartAxis {
   readonly from?: number;

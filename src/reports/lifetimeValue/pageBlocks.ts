@@ -3,10 +3,9 @@ import type { ReportInput } from "../definition";
 import { formatValue } from "../kit/formatValue";
 import { basisInWords } from "../kit/customerValue/valueOptions";
 import { headline } from "../kit/page/headline";
-import { method } from "../kit/page/method";
 import { pageMoney } from "../kit/page/money";
 import { onPage } from "../kit/page/onPage";
-import { subtitle } from "../kit/page/subtitle";
+import { framed } from "../kit/page/pageSheet";
 import type { TakenCharts } from "../kit/page/takeCharts";
 import { ratio, share } from "../kit/shares";
 import { sum } from "../kit/sum";
@@ -32,39 +31,45 @@ export function pageBlocks(
   const first = decileOf.reduce((count, decile) => count + Number(decile === 1), 0);
   const total = sum(forecast.value);
   const inFirst = sum(forecast.value.filter((_, row) => decileOf[row] === 1));
-  return [
-    { kind: "heading", level: 1, text: words.title },
-    subtitle(input, { asOf: customers.asOf, customers: customers.count }),
-    answer(valued, behind.notes),
-    { kind: "cards", cards: cards(valued) },
-    ...PAGE_CHARTS.flatMap((id) => behind.charts.get(id) ?? []).map((chart) => dressed(chart, valued)),
+  return framed(
+    input,
     {
-      ...onPage(behind.segments, "segmentsOnPage", {
-        locale: texts.locale,
-        bars: "valueShare",
-        titles: { value: fill(words.page.value, { months: valued.options.months }) },
-      }),
-      title: words.headings.segments,
+      title: words.title,
+      asOf: customers.asOf,
+      customers: customers.count,
+      definitions: [words.page.method],
     },
-    ...(total > 0
-      ? [
-          {
-            kind: "todo",
-            lines: [
-              {
-                text: fill(words.page.todo, {
-                  customers: formatValue(first, "integer", texts.locale),
-                  share: formatValue(share(inFirst, total), "percent", texts.locale),
-                }),
-                sheet: "customers",
-                about: [{ table: "deciles", row: 0 }],
-              },
-            ],
-          } as const,
-        ]
-      : []),
-    method(input, [words.page.method]),
-  ];
+    [
+      answer(valued, behind.notes),
+      { kind: "cards", cards: cards(valued) },
+      ...PAGE_CHARTS.flatMap((id) => behind.charts.get(id) ?? []).map((chart) => dressed(chart, valued)),
+      {
+        ...onPage(behind.segments, "segmentsOnPage", {
+          locale: texts.locale,
+          bars: "valueShare",
+          titles: { value: fill(words.page.value, { months: valued.options.months }) },
+        }),
+        title: words.headings.segments,
+      },
+      ...(total > 0
+        ? [
+            {
+              kind: "todo",
+              lines: [
+                {
+                  text: fill(words.page.todo, {
+                    customers: formatValue(first, "integer", texts.locale),
+                    share: formatValue(share(inFirst, total), "percent", texts.locale),
+                  }),
+                  sheet: "customers",
+                  about: [{ table: "deciles", row: 0 }],
+                },
+              ],
+            } as const,
+          ]
+        : []),
+    ],
+  );
 }
 
 function answer(valued: Valued, notes: readonly NoteBlock[]): ReturnType<typeof headline> {
@@ -145,9 +150,7 @@ export function refusedPage(
   const revenue = sum(customers.total);
   const mean = ratio(revenue, customers.count);
   const money = pageMoney([revenue], texts.locale);
-  return [
-    { kind: "heading", level: 1, text: title },
-    subtitle(input, { asOf: customers.asOf, customers: customers.count }),
+  return framed(input, { title, asOf: customers.asOf, customers: customers.count }, [
     headline([
       {
         text: fill(words.soFar, {
@@ -169,6 +172,5 @@ export function refusedPage(
       title: headings.broughtBySegment,
     },
     ...behind.notes,
-    method(input),
-  ];
+  ]);
 }

@@ -13,8 +13,7 @@ import {
   periodOptions,
 } from "../kit/keyFigures/calendarOptions";
 import { ORDER_NEEDS } from "../kit/needs";
-import { method } from "../kit/page/method";
-import { subtitle } from "../kit/page/subtitle";
+import { framed } from "../kit/page/pageSheet";
 import { trendChart, trendTable } from "../kit/rates/trend";
 import { standingOf } from "../kit/standing/standing";
 import { column } from "../kit/tableColumn";
@@ -272,37 +271,37 @@ function pageBlocks(figures: Loyal, input: ReportInput): Block[] {
   const { loyalty: words } = texts.reports;
   const { all, survey, periods } = figures;
   const order = byIndex(figures);
-  return [
-    { kind: "heading", level: 1, text: words.title },
-    subtitle(
-      { dataset, texts },
-      {
-        period: [...new Set([periods[0]!.name, periods.at(-1)!.name])].join(" – "),
-        asOf: book.asOf,
-        customers: all.customers,
-      },
-    ),
-    { kind: "headline", sentences: headline(figures, texts) },
+  return framed(
+    { dataset, texts, version },
     {
-      kind: "cards",
-      cards: [
-        { label: words.cards.index, value: all.index, format: "number", target: words.cards.of100 },
-        ...(survey && all.nps
-          ? [{ label: words.cards.nps, value: all.nps.nps, format: "score" } as const]
-          : []),
-        { label: words.cards.repeat, value: all.repeat[0] ?? null, format: "percent" },
-        { label: words.cards.value, value: all.value, format: "money0" },
-        { label: words.cards.customers, value: all.customers, format: "integer" },
-      ],
+      title: words.title,
+      period: [...new Set([periods[0]!.name, periods.at(-1)!.name])].join(" – "),
+      asOf: book.asOf,
+      customers: all.customers,
+      definitions: [words.definitions.index],
     },
-    ...charts(figures, order, texts),
-    { kind: "heading", level: 2, text: words.tables.periods },
-    lineTable("shownPeriods", words.columns.period, periods.slice(-8), figures, texts),
-    { kind: "heading", level: 2, text: words.tables.groups },
-    withoutColumn(groupTable("shownGroups", order.slice(0, MOST_ROWS), figures, texts), "nps"),
-    { kind: "todo", lines: todo(figures, texts) },
-    method({ dataset, texts, version }, [words.definitions.index]),
-  ];
+    [
+      { kind: "headline", sentences: headline(figures, texts) },
+      {
+        kind: "cards",
+        cards: [
+          { label: words.cards.index, value: all.index, format: "number", target: words.cards.of100 },
+          ...(survey && all.nps
+            ? [{ label: words.cards.nps, value: all.nps.nps, format: "score" } as const]
+            : []),
+          { label: words.cards.repeat, value: all.repeat[0] ?? null, format: "percent" },
+          { label: words.cards.value, value: all.value, format: "money0" },
+          { label: words.cards.customers, value: all.customers, format: "integer" },
+        ],
+      },
+      ...charts(figures, order, texts),
+      { kind: "heading", level: 2, text: words.tables.periods },
+      lineTable("shownPeriods", words.columns.period, periods.slice(-8), figures, texts),
+      { kind: "heading", level: 2, text: words.tables.groups },
+      withoutColumn(groupTable("shownGroups", order.slice(0, MOST_ROWS), figures, texts), "nps"),
+      { kind: "todo", lines: todo(figures, texts) },
+    ],
+  );
 }
 
 function headline(figures: Loyal, texts: Texts): Sentence[] {

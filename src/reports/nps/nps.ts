@@ -1,5 +1,6 @@
 import { PERIOD_UNITS } from "../../core/ledger/periods";
 import type { ReportDefinition, ReportInput } from "../definition";
+import { CONTACT_ENTRIES } from "../kit/contacted";
 import { howComputed } from "../kit/howComputed";
 import {
   CALENDAR_OPTIONS,
@@ -25,7 +26,7 @@ export const nps: ReportDefinition = {
     { roles: ["date"], required: false },
     { roles: ["comment"], required: false },
   ],
-  rereads: ["followUp"],
+  rereads: { followUp: CONTACT_ENTRIES },
   options: [{ name: "unit", kind: "choice", choices: PERIOD_UNITS, default: "month" }, ...CALENDAR_OPTIONS],
   build,
 };

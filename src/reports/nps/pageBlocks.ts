@@ -2,8 +2,7 @@ import { npsOfCounts } from "../../core/metrics/nps";
 import { fill } from "../../locales/translate";
 import type { ReportInput } from "../definition";
 import { inWords } from "../kit/inWords";
-import { method } from "../kit/page/method";
-import { subtitle } from "../kit/page/subtitle";
+import { framed } from "../kit/page/pageSheet";
 import { groupChart, mostTelling, restOf, SIGNIFICANT, verdictOf } from "../kit/rates/groupRates";
 import { trendChart } from "../kit/rates/trend";
 import { share } from "../kit/shares";
@@ -19,18 +18,21 @@ export function pageBlocks(figures: Recommended, input: ReportInput): Block[] {
   const { texts, version, dataset } = input;
   const { nps: words } = texts.reports;
   const { survey, waves, question } = figures;
-  return [
-    { kind: "heading", level: 1, text: words.title },
-    subtitle({ dataset: survey.dataset, texts }, { period: wavesInWords(waves) }),
-    { kind: "headline", sentences: headline(figures, input) },
-    cards(figures, input),
-    ...charts(figures, input),
-    { kind: "todo", lines: todo(figures, input) },
-    method({ dataset, texts, version }, [
-      words.definitions.nps,
-      fill(words.definitions.question, { title: question.title }),
-    ]),
-  ];
+  return framed(
+    { dataset, texts, version },
+    {
+      title: words.title,
+      about: survey.dataset,
+      period: wavesInWords(waves),
+      definitions: [words.definitions.nps, fill(words.definitions.question, { title: question.title })],
+    },
+    [
+      { kind: "headline", sentences: headline(figures, input) },
+      cards(figures, input),
+      ...charts(figures, input),
+      { kind: "todo", lines: todo(figures, input) },
+    ],
+  );
 }
 
 function headline(figures: Recommended, { texts }: ReportInput): Sentence[] {

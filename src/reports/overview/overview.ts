@@ -8,7 +8,12 @@ import {
   calendarInWords,
   periodOptions,
 } from "../kit/keyFigures/calendarOptions";
-import { revenueChangeBlocks, revenueChangeDefinitions } from "../kit/change/revenueChange";
+import {
+  CHANGE_COLUMN,
+  periodChange,
+  revenueChangeBlocks,
+  revenueChangeDefinitions,
+} from "../kit/change/revenueChange";
 import { ORDER_NEEDS } from "../kit/needs";
 import { fill } from "../../locales/translate";
 import { comparedPeriods, comparedTable } from "./comparedTable";
@@ -35,6 +40,7 @@ export function overviewOf(reports: () => readonly ReportDefinition[]): ReportDe
     options: [
       { name: "unit", kind: "choice", choices: PERIOD_UNITS, default: "month" },
       ...CALENDAR_OPTIONS,
+      CHANGE_COLUMN,
       { name: "nearTarget", kind: "number", min: 0.5, max: 1, default: 0.9 },
     ],
     build: (input) => build(input, reports()),
@@ -73,7 +79,10 @@ function build(input: ReportInput, reports: readonly ReportDefinition[]): Report
             : []),
           ...rankingBlocks(figures),
           ...revenueChangeBlocks({
-            ...figures,
+            book: input.book,
+            ...periodChange(figures.compared, period, figures.known),
+            column: String(options[CHANGE_COLUMN.name] ?? CHANGE_COLUMN.default),
+            texts,
             format: pageFormat(figures.rows[0]!, texts.locale),
             ids: input.ids,
           }),

@@ -4,9 +4,8 @@ import { formatValue } from "../kit/formatValue";
 import { CARD_KPIS, kpiCard, MOST_CARDS } from "../kit/keyFigures/kpiCard";
 import { changeFormat, KPIS, type KpiId } from "../kit/keyFigures/kpis";
 import { headline } from "../kit/page/headline";
-import { method } from "../kit/page/method";
 import { pageMoney } from "../kit/page/money";
-import { subtitle } from "../kit/page/subtitle";
+import { framed } from "../kit/page/pageSheet";
 import { reportTexts } from "../reportTexts";
 import type {
   Block,
@@ -43,24 +42,31 @@ export function pageBlocks(
   const { current } = days.ranges;
   const rows = figures.rows.map((row) => ({ ...row, format: pageFormat(row, texts.locale) }));
   const paged = { ...figures, rows };
-  return [
-    { kind: "heading", level: 1, text: words.title },
-    subtitle(input, { period: label, asOf: book.asOf, customers: edge.customers }),
-    answer(paged),
-    { kind: "cards", cards: cards(paged) },
-    ...pageCharts(figures, periods, compared),
-    { ...figureTable(paged), title: words.headings.keyFigures },
-    ...todo(paged),
-    ...(days.complete
-      ? []
-      : [
-          {
-            kind: "note",
-            text: fill(words.page.running, { period: label, days: current.to - current.from + 1 }),
-          } as const,
-        ]),
-    method(input, [words.page.noClearChange, texts.reports.keyFigures.definitions.perCustomer]),
-  ];
+  return framed(
+    input,
+    {
+      title: words.title,
+      period: label,
+      asOf: book.asOf,
+      customers: edge.customers,
+      definitions: [words.page.noClearChange, texts.reports.keyFigures.definitions.perCustomer],
+    },
+    [
+      answer(paged),
+      { kind: "cards", cards: cards(paged) },
+      ...pageCharts(figures, periods, compared),
+      { ...figureTable(paged), title: words.headings.keyFigures },
+      ...todo(paged),
+      ...(days.complete
+        ? []
+        : [
+            {
+              kind: "note",
+              text: fill(words.page.running, { period: label, days: current.to - current.from + 1 }),
+            } as const,
+          ]),
+    ],
+  );
 }
 
 /** One unit a figure, wherever it stands on the page. */

@@ -3,8 +3,7 @@ import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
 import { edgeNote } from "../kit/leftEdge";
 import { ORDER_NEEDS } from "../kit/needs";
-import { method } from "../kit/page/method";
-import { subtitle } from "../kit/page/subtitle";
+import { pageSheet } from "../kit/page/pageSheet";
 import type { Report } from "../report";
 import { basisWords, pageBlocks } from "./page";
 import { paidBack, type PaidBack } from "./paidBack";
@@ -42,21 +41,18 @@ function build(input: ReportInput): Report {
     title: words.title,
     issues: [...dataset.issues, ...(related?.spending?.issues ?? [])],
     sheets: [
-      {
-        id: "page",
-        name: words.sheets.page,
-        page: true,
-        blocks: [
-          { kind: "heading", level: 1, text: words.title },
-          subtitle(input, {
-            period: `${date(book.firstDay)} – ${date(book.asOf)}`,
-            asOf: book.asOf,
-            customers: made.customers,
-          }),
-          ...pageBlocks(made),
-          method(input, [words.method]),
-        ],
-      },
+      pageSheet(
+        input,
+        {
+          name: words.sheets.page,
+          title: words.title,
+          period: `${date(book.firstDay)} – ${date(book.asOf)}`,
+          asOf: book.asOf,
+          customers: made.customers,
+          definitions: [words.method],
+        },
+        pageBlocks(made),
+      ),
       {
         id: "cohorts",
         name: words.sheets.cohorts,

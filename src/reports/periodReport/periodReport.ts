@@ -13,7 +13,13 @@ import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
 import { CALENDAR_OPTIONS, calendarInWords, periodOptions } from "../kit/keyFigures/calendarOptions";
 import { addToHistory, isSameTime, lastTime, readHistory, type HistoryRow } from "../kit/keyFigures/history";
-import { countable } from "../kit/keyFigures/knownFigures";
+import {
+  CHANGE_COLUMN,
+  periodChange,
+  revenueChangeBlocks,
+  revenueChangeDefinitions,
+} from "../kit/change/revenueChange";
+import { countable, type Countable } from "../kit/keyFigures/knownFigures";
 import { baseOf, changeToTell, noiseInWords, usualChange } from "../kit/keyFigures/changes";
 import type { DayRange } from "../../core/ledger/figures";
 import {
@@ -29,9 +35,8 @@ import {
 import { edgeNote } from "../kit/leftEdge";
 import { ORDER_NEEDS } from "../kit/needs";
 import { headline } from "../kit/page/headline";
-import { method } from "../kit/page/method";
 import { pageMoney } from "../kit/page/money";
-import { subtitle } from "../kit/page/subtitle";
+import { framed } from "../kit/page/pageSheet";
 import { CARD_KPIS, kpiCard, MOST_CARDS } from "../kit/keyFigures/kpiCard";
 import { reportTexts } from "../reportTexts";
 import type {
@@ -53,9 +58,13 @@ export const periodReport: ReportDefinition = {
   id: "period-report",
   needs: ORDER_NEEDS,
   related: ["customers", "surveys", "tickets"],
-  options: [{ name: "unit", kind: "choice", choices: PERIOD_UNITS, default: "month" }, ...CALENDAR_OPTIONS],
+  options: [
+    { name: "unit", kind: "choice", choices: PERIOD_UNITS, default: "month" },
+    ...CALENDAR_OPTIONS,
+    CHANGE_COLUMN,
+  ],
   build,
-  rereads: ["history"],
+  rereads: { history: () => false },
 };
 
 interface Reported {
@@ -119,6 +128,7 @@ function build(input: ReportInput): Report {
           recorded(made),
           ...(edge.hasDates || !figures.knowsNew ? [edgeNote(edge, texts)] : []),
           historyTable(made),
+          ...whyChanged(made, counted, input),
           ...howComputed({
             dataset,
             related: { ...input.related, customers: edge.related.customers },
@@ -135,6 +145,7 @@ function build(input: ReportInput): Report {
               shared.definitions.existing,
               texts.reports.leftEdge.definition,
               shared.definitions.repeat,
+              ...revenueChangeDefinitions(texts),
               ...(["nps", "csat", "complaintRate"] as const)
                 .filter((id) => counted.kpis.includes(id))
                 .map((id) => shared.definitions[id]),
@@ -154,16 +165,23 @@ function pageBlocks(
 ): Block[] {
   const { now, texts } = made;
   const { periodReport: words, keyFigures: shared } = texts.reports;
-  return [
-    { kind: "heading", level: 1, text: words.title },
-    subtitle(input, { period: now.period, asOf, customers }),
-    headline(answers(made), [...unequal(made), ...clearMoves(made)]),
-    { kind: "cards", cards: cards(made) },
-    ...charts(made),
-    { ...comparedTable(made), title: words.headings.compared },
-    ...todo(made),
-    method(input, [words.definitions.last, shared.definitions.perCustomer]),
-  ];
+  return framed(
+    input,
+    {
+      title: words.title,
+      period: now.period,
+      asOf,
+      customers,
+      definitions: [words.definitions.last, shared.definitions.perCustomer],
+    },
+    [
+      headline(answers(made), [...unequal(made), ...clearMoves(made)]),
+      { kind: "cards", cards: cards(made) },
+      ...charts(made),
+      { ...comparedTable(made), title: words.headings.compared },
+      ...todo(made),
+    ],
+  );
 }
 
 /** Revenue against last time, beside its usual change where the line has room for it. */
@@ -298,6 +316,36 @@ function todo(made: Reported): TodoBlock[] {
     about: [{ table: "compared", row: kpis.indexOf(id) }],
   }));
   return lines.length > 0 ? [{ kind: "todo", lines }] : [];
+}
+
+/** Against last time, where its days are others; else against the period before. */
+function whyChanged(
+  { before, known: [now, then], period, texts }: Reported,
+  { compared, figures }: Countable,
+  { book, ids, options }: ReportInput,
+): Block[] {
+  const plain = periodChange(compared, period, {
+    current: now,
+    previous: figures("previous"),
+    lastYear: figures("lastYear"),
+  });
+  const days = before && rangeOf(before, period);
+  const against =
+    then && days && days.to < plain.days.from && days.from >= compared.knownFrom
+      ? [
+          { name: "lastTime" as const, days, known: then },
+          ...plain.against.filter(({ name }) => name === "lastYear"),
+        ]
+      : plain.against;
+  return revenueChangeBlocks({
+    ...plain,
+    against,
+    book,
+    ids,
+    texts,
+    column: String(options[CHANGE_COLUMN.name] ?? CHANGE_COLUMN.default),
+    format: pageFormat("revenue", [now.revenue, ...against.map(({ known }) => known.revenue)], texts),
+  });
 }
 
 /** Days that a row is about: from its period's first day to its date. */

@@ -1,7 +1,6 @@
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
-import { method } from "../kit/page/method";
-import { subtitle } from "../kit/page/subtitle";
+import { pageSheet } from "../kit/page/pageSheet";
 import type { ReportDefinition, ReportInput } from "../definition";
 import type { Report } from "../report";
 import { dealt } from "./dealt";
@@ -42,20 +41,17 @@ function build(input: ReportInput): Report {
     issues: dataset.issues,
     asOf,
     sheets: [
-      {
-        id: "page",
-        name: words.sheets.page,
-        page: true,
-        blocks: [
-          { kind: "heading", level: 1, text: words.title },
-          subtitle(
-            { dataset, texts },
-            { period: first < Infinity ? `${date(first)} – ${date(asOf)}` : undefined, asOf },
-          ),
-          ...pageBlocks(made),
-          method({ dataset, texts, version }, [words.method]),
-        ],
-      },
+      pageSheet(
+        { dataset, texts, version },
+        {
+          name: words.sheets.page,
+          title: words.title,
+          period: first < Infinity ? `${date(first)} – ${date(asOf)}` : undefined,
+          asOf,
+          definitions: [words.method],
+        },
+        [...pageBlocks(made)],
+      ),
       {
         id: "deals",
         name: words.sheets.deals,

@@ -1,11 +1,11 @@
 import type { ReportDefinition, ReportInput } from "../definition";
+import { monthChangeBlocks, revenueChangeDefinitions } from "../kit/change/revenueChange";
 import { listNote } from "../kit/customerList";
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
 import { ORDER_NEEDS } from "../kit/needs";
 import { orderNotes } from "../kit/orderNotes";
-import { method } from "../kit/page/method";
-import { subtitle } from "../kit/page/subtitle";
+import { pageSheet } from "../kit/page/pageSheet";
 import type { Report } from "../report";
 import {
   categoryTable,
@@ -47,21 +47,18 @@ function build(input: ReportInput): Report {
     title: words.title,
     issues: dataset.issues,
     sheets: [
-      {
-        id: "page",
-        name: words.sheets.page,
-        page: true,
-        blocks: [
-          { kind: "heading", level: 1, text: words.title },
-          subtitle(input, {
-            period: `${date(input.book.firstDay)} – ${date(input.book.asOf)}`,
-            asOf: input.book.asOf,
-            customers: made.customers.count,
-          }),
-          ...pageBlocks(made, order.length),
-          method(input, [words.method]),
-        ],
-      },
+      pageSheet(
+        input,
+        {
+          name: words.sheets.page,
+          title: words.title,
+          period: `${date(input.book.firstDay)} – ${date(input.book.asOf)}`,
+          asOf: input.book.asOf,
+          customers: made.customers.count,
+          definitions: [words.method],
+        },
+        [...pageBlocks(made, order.length)],
+      ),
       {
         id: "products",
         name: words.sheets.products,
@@ -70,6 +67,7 @@ function build(input: ReportInput): Report {
           ...orderNotes(made.customers, made.book.provenance.orderIds !== undefined, texts),
           productTable(made, "products", MOST_PRODUCTS),
           ...categoryTable(made),
+          ...monthChangeBlocks(input, [made.column, "category"]),
         ],
       },
       {
@@ -115,6 +113,7 @@ function how({ texts, days, together }: Sold, { dataset, related, options, versi
       definitions.back,
       definitions.leaving,
       definitions.next,
+      ...revenueChangeDefinitions(texts),
     ],
   });
 }

@@ -2,9 +2,8 @@ import { fill } from "../../locales/translate";
 import type { ReportInput } from "../definition";
 import { formatValue } from "../kit/formatValue";
 import { headline } from "../kit/page/headline";
-import { method } from "../kit/page/method";
 import { pageMoney } from "../kit/page/money";
-import { subtitle } from "../kit/page/subtitle";
+import { framed } from "../kit/page/pageSheet";
 import { ratio } from "../kit/shares";
 import type {
   Block,
@@ -46,17 +45,24 @@ export function pageBlocks(
 ): Block[] {
   const { texts, groups, customers } = made;
   const words = texts.reports.profiles;
-  return [
-    { kind: "heading", level: 1, text: words.title },
-    subtitle(input, { period: groups.title, asOf: customers.asOf, customers: made.whole.customers }),
-    headline(answers(made), more(made)),
-    cards(made),
-    ...charts(made),
-    { ...figureTable(made), title: words.headings.groups },
-    ...warnings,
-    ...todo(made, sheets.behind),
-    method(input, [words.definitions.repeatRate]),
-  ];
+  return framed(
+    input,
+    {
+      title: words.title,
+      period: groups.title,
+      asOf: customers.asOf,
+      customers: made.whole.customers,
+      definitions: [words.definitions.repeatRate],
+    },
+    [
+      headline(answers(made), more(made)),
+      cards(made),
+      ...charts(made),
+      { ...figureTable(made), title: words.headings.groups },
+      ...warnings,
+      ...todo(made, sheets.behind),
+    ],
+  );
 }
 
 /** Groups that are shown, those with most revenue first where they are more than a page holds; in their own order. */

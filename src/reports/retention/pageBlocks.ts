@@ -5,8 +5,7 @@ import { fill } from "../../locales/translate";
 import type { ReportInput } from "../definition";
 import { formatValue } from "../kit/formatValue";
 import { headline } from "../kit/page/headline";
-import { method } from "../kit/page/method";
-import { subtitle } from "../kit/page/subtitle";
+import { framed } from "../kit/page/pageSheet";
 import type { TakenCharts } from "../kit/page/takeCharts";
 import { CONFIDENCE, rateWithInterval } from "../kit/rateWithInterval";
 import { fewest } from "../kit/shares";
@@ -42,32 +41,35 @@ export function pageBlocks(
   const words = texts.reports.retention;
   const last = lastComplete(movements);
   const flow = flowTable(made);
-  return [
-    { kind: "heading", level: 1, text: words.title },
-    subtitle(input, {
+  return framed(
+    input,
+    {
+      title: words.title,
       period: `${label(movements[0]!.period)} – ${label(movements.at(-1)!.period)}`,
       customers,
-    }),
-    answer(made, charts),
-    ...(last ? [{ kind: "cards", cards: cards(made, last) } as const] : []),
-    ...(last ? drawnCharts(made, charts, flow) : []),
-    { ...pageTable(made), title: words.headings.movement },
-    ...(sleeping > 0
-      ? [
-          {
-            kind: "todo",
-            lines: [
-              {
-                text: fill(words.page.todo, { count: formatValue(sleeping, "integer", texts.locale) }),
-                sheet: "sleeping",
-                about: [{ customers: sleeping }],
-              },
-            ],
-          } as const,
-        ]
-      : []),
-    method(input, [made.counted ? words.definitions.counted : words.definitions.retention]),
-  ];
+      definitions: [made.counted ? words.definitions.counted : words.definitions.retention],
+    },
+    [
+      answer(made, charts),
+      ...(last ? [{ kind: "cards", cards: cards(made, last) } as const] : []),
+      ...(last ? drawnCharts(made, charts, flow) : []),
+      { ...pageTable(made), title: words.headings.movement },
+      ...(sleeping > 0
+        ? [
+            {
+              kind: "todo",
+              lines: [
+                {
+                  text: fill(words.page.todo, { count: formatValue(sleeping, "integer", texts.locale) }),
+                  sheet: "sleeping",
+                  about: [{ customers: sleeping }],
+                },
+              ],
+            } as const,
+          ]
+        : []),
+    ],
+  );
 }
 
 function toldOf({ movements }: Moved, ...own: readonly Movement[]): Told[] {

@@ -21,7 +21,7 @@ import { CONTRACT_NEEDS } from "../kit/contracts";
 import { COUNTED_NEEDS } from "./countedPeriods";
 import { countedSheets } from "./countedSheets";
 import { groupBlocks } from "./groupBlocks";
-import { keptMeasures } from "../kit/reasons/keptMeasures";
+import { keptMeasures, MEASURE_ENTRIES } from "../kit/reasons/keptMeasures";
 import type { Retained } from "./retained";
 import { movementBlocks } from "./movementBlocks";
 import { flowTable, PAGE_CHARTS, pageBlocks } from "./pageBlocks";
@@ -47,7 +47,7 @@ export const retention: ReportDefinition = {
   needs: [...MOVEMENT_NEEDS, ...GROUP_NEEDS],
   instead: [COUNTED_NEEDS, CONTRACT_NEEDS],
   related: ["customers", "reasons"],
-  rereads: ["reasons"],
+  rereads: { reasons: MEASURE_ENTRIES },
   options: [
     { name: "unit", kind: "choice", choices: PERIOD_UNITS, default: "month" },
     ...CALENDAR_OPTIONS,

@@ -2,8 +2,7 @@ import type { ReportDefinition, ReportInput } from "../definition";
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
 import { ORDER_NEEDS } from "../kit/needs";
-import { method } from "../kit/page/method";
-import { subtitle } from "../kit/page/subtitle";
+import { pageSheet } from "../kit/page/pageSheet";
 import type { Block, Report, ReportSheet } from "../report";
 import { pageBlocks } from "./page";
 import { RETURN_COLUMNS, returned, type Returned } from "./returned";
@@ -29,16 +28,6 @@ function build(input: ReportInput): Report {
   const { returns: words } = texts.reports;
   const made = returned(input);
   const date = (day: number) => formatValue(day, "date", texts.locale);
-  const page: Block[] = [
-    { kind: "heading", level: 1, text: words.title },
-    subtitle(input, {
-      period: `${date(book.firstDay)} – ${date(book.asOf)}`,
-      asOf: book.asOf,
-      customers: made?.whole.customers,
-    }),
-    ...(made ? pageBlocks(made) : nothingTold(texts)),
-    method(input, [words.method]),
-  ];
   const behind: ReportSheet[] = made
     ? [
         {
@@ -59,7 +48,18 @@ function build(input: ReportInput): Report {
     title: words.title,
     issues: dataset.issues,
     sheets: [
-      { id: "page", name: words.sheets.page, page: true, blocks: page },
+      pageSheet(
+        input,
+        {
+          name: words.sheets.page,
+          title: words.title,
+          period: `${date(book.firstDay)} – ${date(book.asOf)}`,
+          asOf: book.asOf,
+          customers: made?.whole.customers,
+          definitions: [words.method],
+        },
+        made ? pageBlocks(made) : nothingTold(texts),
+      ),
       ...behind,
       {
         id: "list",

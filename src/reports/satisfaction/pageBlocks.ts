@@ -1,8 +1,7 @@
 import { fill } from "../../locales/translate";
 import type { ReportInput } from "../definition";
 import { inWords } from "../kit/inWords";
-import { method } from "../kit/page/method";
-import { subtitle } from "../kit/page/subtitle";
+import { framed } from "../kit/page/pageSheet";
 import { groupChart, mostTelling, restOf, SIGNIFICANT, verdictOf } from "../kit/rates/groupRates";
 import { trendChart } from "../kit/rates/trend";
 import { scatterChart } from "../kit/scatter";
@@ -28,21 +27,28 @@ export function pageBlocks(figures: Satisfied, input: ReportInput): Block[] {
     new Set(
       [...survey.rows].map((row) => survey.dataset.columns.customer!.codes[row]!).filter((code) => code >= 0),
     ).size;
-  return [
-    { kind: "heading", level: 1, text: words.title },
-    subtitle({ dataset: survey.dataset, texts }, { period, customers }),
-    { kind: "headline", sentences: headline(figures, input) },
-    cards(figures, input),
-    ...charts(figures, input),
-    ...(items.length > 0
-      ? [
-          { kind: "heading", level: 2, text: words.tables.items } as const,
-          itemTable(figures, input, MOST_ITEMS),
-        ]
-      : []),
-    { kind: "todo", lines: todo(figures, input) },
-    method({ dataset, texts, version }, [words.definitions.csat, questionSentence(figures, texts)]),
-  ];
+  return framed(
+    { dataset, texts, version },
+    {
+      title: words.title,
+      about: survey.dataset,
+      period,
+      customers,
+      definitions: [words.definitions.csat, questionSentence(figures, texts)],
+    },
+    [
+      { kind: "headline", sentences: headline(figures, input) },
+      cards(figures, input),
+      ...charts(figures, input),
+      ...(items.length > 0
+        ? [
+            { kind: "heading", level: 2, text: words.tables.items } as const,
+            itemTable(figures, input, MOST_ITEMS),
+          ]
+        : []),
+      { kind: "todo", lines: todo(figures, input) },
+    ],
+  );
 }
 
 function headline(figures: Satisfied, input: ReportInput): Sentence[] {

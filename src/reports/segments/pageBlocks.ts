@@ -5,9 +5,8 @@ import { fill } from "../../locales/translate";
 import type { ReportInput } from "../definition";
 import { formatValue } from "../kit/formatValue";
 import { headline } from "../kit/page/headline";
-import { method } from "../kit/page/method";
 import { pageMoney } from "../kit/page/money";
-import { subtitle } from "../kit/page/subtitle";
+import { framed } from "../kit/page/pageSheet";
 import type { TakenCharts } from "../kit/page/takeCharts";
 import { ratio, share } from "../kit/shares";
 import type { Block, Card, ChartBlock, Sentence, TableBlock, TodoBlock, ValueFormat } from "../report";
@@ -24,16 +23,22 @@ export function pageBlocks(made: Segmented, input: ReportInput, { charts }: Take
   const named = made.segmentOf !== undefined;
   const first = named ? ["customersBySegment", "revenueBySegment"] : ["tiers"];
   const drawn = [...first, "pareto", "moves"].flatMap((id) => charts.get(id) ?? []);
-  return [
-    { kind: "heading", level: 1, text: words.title },
-    subtitle(input, { asOf: made.customers.asOf, customers: made.customers.count }),
-    answer(made),
-    { kind: "cards", cards: cards(made) },
-    ...drawn.map((chart) => onPage(made, chart)),
-    { ...pageTable(made), title: named ? words.headings.segments : words.headings.tiers },
-    ...todo(made),
-    method(input, [named ? words.definitions.segments : words.definitions.tiers]),
-  ];
+  return framed(
+    input,
+    {
+      title: words.title,
+      asOf: made.customers.asOf,
+      customers: made.customers.count,
+      definitions: [named ? words.definitions.segments : words.definitions.tiers],
+    },
+    [
+      answer(made),
+      { kind: "cards", cards: cards(made) },
+      ...drawn.map((chart) => onPage(made, chart)),
+      { ...pageTable(made), title: named ? words.headings.segments : words.headings.tiers },
+      ...todo(made),
+    ],
+  );
 }
 
 function segmentsOf({ customers, segmentOf }: Segmented) {

@@ -1,8 +1,7 @@
 import { fill } from "../../locales/translate";
 import type { ReportInput } from "../definition";
 import { inWords } from "../kit/inWords";
-import { method } from "../kit/page/method";
-import { subtitle } from "../kit/page/subtitle";
+import { framed } from "../kit/page/pageSheet";
 import { paretoChart, vitalFew } from "../kit/pareto";
 import { groupChart, mostTelling, restOf, verdictOf } from "../kit/rates/groupRates";
 import { rateWithInterval } from "../kit/rateWithInterval";
@@ -20,25 +19,32 @@ export function pageBlocks(figures: Served, targets: Targets, input: ReportInput
   const { months, tickets } = figures;
   const period = [...new Set([months[0]!.name, months.at(-1)!.name])].join(" – ");
   const table = shownGroups(figures, input, MOST_ROWS);
-  return [
-    { kind: "heading", level: 1, text: words.title },
-    subtitle({ dataset: tickets.dataset, texts }, { period, asOf: tickets.until - 1 }),
-    { kind: "headline", sentences: headline(figures, targets, input) },
-    cards(figures, targets, input),
-    ...charts(figures, targets, input),
-    ...(table
-      ? [
-          {
-            kind: "heading",
-            level: 2,
-            text: fill(words.tables.groupsOf, { by: table.columns[0]!.title }),
-          } as const,
-          table,
-        ]
-      : []),
-    { kind: "todo", lines: todo(figures, input) },
-    method({ dataset, texts, version }, [words.definitions.sla]),
-  ];
+  return framed(
+    { dataset, texts, version },
+    {
+      title: words.title,
+      about: tickets.dataset,
+      period,
+      asOf: tickets.until - 1,
+      definitions: [words.definitions.sla],
+    },
+    [
+      { kind: "headline", sentences: headline(figures, targets, input) },
+      cards(figures, targets, input),
+      ...charts(figures, targets, input),
+      ...(table
+        ? [
+            {
+              kind: "heading",
+              level: 2,
+              text: fill(words.tables.groupsOf, { by: table.columns[0]!.title }),
+            } as const,
+            table,
+          ]
+        : []),
+      { kind: "todo", lines: todo(figures, input) },
+    ],
+  );
 }
 
 /** What is told of: answers where they are known, else ends. */

@@ -2,8 +2,7 @@ import { CoreError } from "../../core/errors";
 import type { ReportDefinition, ReportInput } from "../definition";
 import { diagnosisNotes, diagnosisSentence } from "../kit/customerValue/diagnosisWords";
 import { howComputed } from "../kit/howComputed";
-import { method } from "../kit/page/method";
-import { subtitle } from "../kit/page/subtitle";
+import { pageSheet } from "../kit/page/pageSheet";
 import type { Report } from "../report";
 import { leaversOf, suspiciousWords } from "./leavers";
 import { pageBlocks } from "./page";
@@ -37,17 +36,16 @@ function build({ dataset, texts, version }: ReportInput): Report {
     title: words.title,
     issues: dataset.issues,
     sheets: [
-      {
-        id: "page",
-        name: words.sheets.page,
-        page: true,
-        blocks: [
-          { kind: "heading", level: 1, text: words.title },
-          subtitle({ dataset, texts }, { customers: leavers.churned.length }),
-          ...pageBlocks(leavers, rows, texts),
-          method({ dataset, texts, version }, [words.method]),
-        ],
-      },
+      pageSheet(
+        { dataset, texts, version },
+        {
+          name: words.sheets.page,
+          title: words.title,
+          customers: leavers.churned.length,
+          definitions: [words.method],
+        },
+        [...pageBlocks(leavers, rows, texts)],
+      ),
       {
         id: "odds",
         name: words.sheets.odds,

@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     minHeight: "100vh",
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
+    // Where colours are the system's own, nothing else tells a link from the words around it.
+    "@media (forced-colors: active)": { "& .fui-Link": { textDecorationLine: "underline" } },
   },
   tabs: {
     position: "sticky",

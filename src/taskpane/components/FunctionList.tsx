@@ -21,7 +21,13 @@ const useStyles = makeStyles({
   report: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM },
   picture: { flexShrink: 0, color: tokens.colorBrandForeground1 },
   search: { maxWidth: "100%" },
-  family: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "center" },
+  family: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+  },
 });
 
 /** A report that answers what was looked for. */
@@ -35,6 +41,8 @@ export interface FunctionListProps {
   readonly views: readonly FunctionView[];
   /** What the search has found, the best first; null while nothing is looked for. */
   readonly hits: readonly (FunctionView | ReportHit)[] | null;
+  /** About the selected cell. */
+  readonly hint: ReactNode;
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly onOpen: (name: string) => void;
@@ -49,7 +57,7 @@ export interface FunctionListProps {
 
 /** All functions by family; or functions and reports that a search has found. */
 export function FunctionList(props: FunctionListProps) {
-  const { views, hits, query, onQuery, onOpen, onReport, onExamples, busy, outcome, outcomeOf } = props;
+  const { views, hits, hint, query, onQuery, onOpen, onReport, onExamples, busy, outcome, outcomeOf } = props;
   const { pane, locale } = useLanguage();
   const styles = useStyles();
   const layout = useLayout();
@@ -71,6 +79,7 @@ export function FunctionList(props: FunctionListProps) {
   );
   return (
     <div className={layout.stack}>
+      {hint}
       <Field label={pane.library.search}>
         <SearchBox
           className={styles.search}

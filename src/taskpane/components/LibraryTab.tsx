@@ -10,6 +10,7 @@ import { libraryItems } from "../library/libraryItems";
 import { librarySearch, type LibrarySearch } from "../library/searchLibrary";
 import { useAttempt } from "../useAttempt";
 import { AttemptView } from "./AttemptView";
+import { CellHint } from "./CellHint";
 import { FunctionList, type ReportHit } from "./FunctionList";
 import { FunctionPage } from "./FunctionPage";
 import { useLanguage } from "./texts";
@@ -72,9 +73,14 @@ export default function LibraryTab({ host, onReport }: LibraryTabProps) {
   if (view) {
     return <FunctionPage key={view.name} view={view} host={host} onBack={() => setOpened(null)} />;
   }
+  const open = (name: string) => {
+    returnTo.current = name;
+    setOpened(name);
+  };
   return (
     <FunctionList
       views={views}
+      hint={<CellHint host={host} onOpen={open} />}
       hits={
         found &&
         found.flatMap((id) => {
@@ -85,10 +91,7 @@ export default function LibraryTab({ host, onReport }: LibraryTabProps) {
       onReport={onReport}
       query={query}
       onQuery={setQuery}
-      onOpen={(name) => {
-        returnTo.current = name;
-        setOpened(name);
-      }}
+      onOpen={open}
       onExamples={(family) => {
         setExamplesOf(family);
         void addExamples(family);

@@ -3,6 +3,7 @@ import { fill } from "../../locales/translate";
 import type { OptionValue, ReportOption } from "../../reports/definition";
 import { namedColumns, type ColumnOption } from "../../reports/kit/columnOptions";
 import { Heading } from "./Heading";
+import { Fold } from "./Fold";
 import { useLayout } from "./layout";
 import { useLanguage } from "./texts";
 
@@ -144,17 +145,22 @@ function OptionField({ option, value, onValue, onPoint }: OptionFieldProps) {
   }
 }
 
+/** So many columns are seen at a glance; more of them are unfolded first. */
+const AT_A_GLANCE = 6;
+
 function ManyColumns({
   option,
   value,
   onValue,
 }: OptionFieldProps & { readonly option: OptionView & ColumnOption }) {
+  const { pane } = useLanguage();
   const layout = useLayout();
   const chosen = namedColumns(option, value);
-  return (
+  const columns = columnsOf(option, value);
+  const boxes = (
     <Field label={option.label} hint={option.help}>
       <div role="group" aria-label={option.label} className={layout.tight}>
-        {columnsOf(option, value).map((column) => (
+        {columns.map((column) => (
           <Checkbox
             key={column.value}
             label={column.label}
@@ -168,6 +174,13 @@ function ManyColumns({
         ))}
       </div>
     </Field>
+  );
+  return columns.length > AT_A_GLANCE ? (
+    <Fold summary={fill(pane.options.columns, { option: option.label, count: chosen.length })} inCard>
+      {boxes}
+    </Fold>
+  ) : (
+    boxes
   );
 }
 

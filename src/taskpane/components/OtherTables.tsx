@@ -1,4 +1,4 @@
-import { Select, Text } from "@fluentui/react-components";
+import { makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import type { Role } from "../../core/cells/dataset";
 import type { TableUse } from "../../excel/settings";
 import { fill } from "../../locales/translate";
@@ -8,6 +8,15 @@ import { Heading } from "./Heading";
 import { useLayout } from "./layout";
 import { useLanguage } from "./texts";
 import { Working } from "./Working";
+
+const useStyles = makeStyles({
+  head: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+  },
+});
 
 /** Another table of the workbook as the user sees it. */
 export interface TableView {
@@ -63,27 +72,31 @@ export function OtherTables({ tables, ...props }: OtherTablesProps) {
 function OtherTable({ view, roles, onUse, onRole }: { view: TableView } & Omit<OtherTablesProps, "tables">) {
   const { pane } = useLanguage();
   const layout = useLayout();
+  const styles = useStyles();
   const { name } = view;
   return (
     <>
-      <Text weight="semibold" className={layout.wrap}>
-        {name}
-      </Text>
+      <div className={styles.head}>
+        <Text weight="semibold" className={layout.wrap}>
+          {name}
+        </Text>
+        <Select
+          size="small"
+          aria-label={fill(pane.tables.useOf, { table: name })}
+          value={view.use ?? ""}
+          onChange={(_, { value }) => onUse(name, value === "" ? null : (value as TableUse))}
+        >
+          <option value="">{pane.tables.none}</option>
+          {view.uses.map(({ use, label }) => (
+            <option key={use} value={use}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </div>
       <Text size={200} className={layout.muted}>
         {view.match ? `${view.rows} · ${view.match}` : view.rows}
       </Text>
-      <Select
-        aria-label={fill(pane.tables.useOf, { table: name })}
-        value={view.use ?? ""}
-        onChange={(_, { value }) => onUse(name, value === "" ? null : (value as TableUse))}
-      >
-        <option value="">{pane.tables.none}</option>
-        {view.uses.map(({ use, label }) => (
-          <option key={use} value={use}>
-            {label}
-          </option>
-        ))}
-      </Select>
       {view.note && <Text size={200}>{view.note}</Text>}
       {view.use !== null && view.unmatched && <Text size={200}>{pane.tables.unmatched}</Text>}
       {view.columns.length > 0 && (

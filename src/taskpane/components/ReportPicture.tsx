@@ -113,6 +113,16 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
     bars: ["2 2 4.6 4.6", "7.7 7.7 4.6 4.6", "13.4 7.7 4.6 4.6"],
     pale: ["7.7 2 4.6 4.6", "13.4 2 4.6 4.6", "2 7.7 4.6 4.6", "2 13.4 4.6 4.6", "7.7 13.4 4.6 4.6"],
   },
+  // What was, and how far apart what comes may be.
+  forecast: {
+    pale: ["11 6 7 2", "12.5 4 5.5 2", "12.5 8 5.5 2", "14.5 10 3.5 2"],
+    lines: ["2 14 5 11 8 12.5 11 8 18 6"],
+  },
+  // Points that fall as the price rises.
+  "price-response": {
+    bars: ["3 3 2.4 2.4", "6.5 7 2.4 2.4", "10 8.5 2.4 2.4", "14.5 13 2.4 2.4"],
+    lines: ["2 2 2 18 18 18", "4 4.5 16 14.5"],
+  },
   // One beside another.
   compare: { bars: ["11 4 4 14"], pale: ["4 9 4 9"], lines: ["13 1 13 7", "6 7 6 11"] },
   // A curve that climbs over a line.

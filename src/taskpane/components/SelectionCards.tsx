@@ -28,7 +28,7 @@ export interface SelectedNowProps {
   readonly onUse: () => void;
 }
 
-/** What is selected, and the button that reads it. */
+/** What is selected, and the button that reads it. Before it is read its first row counts as the header. */
 export function SelectedNow({ selection, instead = false, disabled, onUse }: SelectedNowProps) {
   const { pane } = useLanguage();
   const layout = useLayout();
@@ -51,7 +51,7 @@ export function SelectedNow({ selection, instead = false, disabled, onUse }: Sel
       )}
       {selection.kind === "usable" && (
         <>
-          <AddressAndSize {...selection} />
+          <AddressAndSize {...selection} rows={Math.max(1, selection.rows - 1)} />
           <div>
             <Button appearance={instead ? "secondary" : "primary"} disabled={disabled} onClick={onUse}>
               {instead ? texts.useInstead : texts.use}

@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     borderTopColor: tokens.colorBrandStroke1,
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
+    "@media (forced-colors: active)": { borderTopColor: "Highlight" },
   },
 });
 

@@ -25,19 +25,25 @@ const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 /** Types whose plain text is a value; for the others text must be a number, a date or an address. */
 const TEXT_TYPES: ReadonlySet<string> = new Set(["text", "id", "choice", "any"]);
 
+/** Whether this is the address of cells or of columns of a table, or of whole columns of a sheet. */
+export function referenceKind(text: string): "cells" | "whole" | undefined {
+  return WHOLE_COLUMN.test(text) ? "whole" : CELLS.test(text) || parseStructured(text) ? "cells" : undefined;
+}
+
 /** Reads a field: nothing, an address, or a value as it must stand in a formula of any Excel language. */
 export function readEntered(text: string, parameter: Parameter): Entered {
   const given = text.trim().replace(/^=/, "");
   if (given === "") {
     return parameter.optional ? { kind: "empty" } : { kind: "problem", problem: "required" };
   }
-  if (WHOLE_COLUMN.test(given)) {
+  const kind = referenceKind(given);
+  if (kind === "whole") {
     return { kind: "reference", formula: given, whole: true };
   }
   if (parameter.type === "flag") {
     return { kind: "literal", formula: given.toUpperCase(), value: given.toUpperCase() === "TRUE" };
   }
-  if (parameter.type !== "choice" && (CELLS.test(given) || parseStructured(given))) {
+  if (parameter.type !== "choice" && kind === "cells") {
     return { kind: "reference", formula: given };
   }
   const date = ISO_DATE.exec(given);

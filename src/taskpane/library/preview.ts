@@ -59,7 +59,7 @@ async function argumentOf(item: Entered, host: Pick<PaneHost, "valuesOf">): Prom
 }
 
 /** Excel hands over a single cell as its value. */
-function toArgument(cells: readonly (readonly Cell[])[]): unknown {
+export function toArgument(cells: readonly (readonly Cell[])[]): unknown {
   return cells.length === 1 && cells[0]?.length === 1 ? (cells[0][0] ?? null) : cells;
 }
 

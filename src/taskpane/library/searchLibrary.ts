@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import { THESAURUS } from "../../locales/thesaurus";
+import { nearestNames } from "./nearestNames";
 
 /** Something that can be looked for: what it is called, and what is said of it in both languages. */
 export interface SearchItem {
@@ -58,6 +59,13 @@ export function librarySearch(items: readonly SearchItem[]): LibrarySearch {
   index.addAll(documents);
   const called = items.flatMap(({ id, names }) => names.map((name) => ({ id, name: foldName(name) })));
 
+  const phrases = new Map<string, string[]>();
+  for (const { id, words } of items) {
+    for (const phrase of new Set(words.map((text) => tokens(text).join("\n")))) {
+      phrases.set(phrase, [...(phrases.get(phrase) ?? []), id]);
+    }
+  }
+
   return (query) => {
     const typed = asName(query);
     const exact = called
@@ -69,7 +77,11 @@ export function librarySearch(items: readonly SearchItem[]): LibrarySearch {
           a.name.length - b.name.length,
       )
       .map(({ id }) => id);
-    const wanted = tokens(typed || query).join("\n");
+    const looked = tokens(typed || query);
+    const wanted = looked.join("\n");
+    // What is asked for word by word, nothing more and nothing less.
+    const phrase = looked.filter((token) => known.has(token)).join("\n");
+    const asked = phrase === "" ? [] : (phrases.get(phrase) ?? []);
     const options = {
       // The function itself before its variants by group, by list or with an interval.
       boostDocument: (id: string) => (id.split(".").length > 2 ? 0.85 : 1),
@@ -81,10 +93,16 @@ export function librarySearch(items: readonly SearchItem[]): LibrarySearch {
       weights: { fuzzy: 0.5, prefix: 0.6 },
     } as const;
     const named = isName(query) ? index.search(wanted, { ...options, fields: ["name"] }) : [];
+    const meant = isName(query)
+      ? nearestNames(
+          typed,
+          called.filter(({ id }) => isFunction(id)).map(({ name }) => name),
+        ).map((name) => called.find((one) => one.name === name)!.id)
+      : [];
     const hits = named.length > 0 ? named : index.search(wanted, options);
     const best = hits[0]?.score ?? 0;
     const near = hits.filter(({ score }) => score >= best * FAR_BEHIND).map(({ id }) => String(id));
-    return [...new Set([...exact, ...near])].slice(0, MOST);
+    return [...new Set([...exact, ...meant, ...asked, ...near])].slice(0, MOST);
   };
 }
 

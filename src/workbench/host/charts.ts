@@ -8,12 +8,14 @@ import { ChartPlaces } from "./chartPlaces";
 import { newId, type Engine } from "./engine";
 import { ExcelError, invalidArgument } from "./excelError";
 import { SheetCells } from "./sheetCells";
-import type { AxisRecord, CellsRef, ChartRecord, Rect, SeriesRecord } from "./workbookData";
+import type { AxisRecord, CellsRef, ChartRecord, Rect, SeriesRecord, WorkbookData } from "./workbookData";
 
 /** Points in a pixel at 96 dpi: Excel's API measures in points, the engine in pixels. */
 export const POINTS_PER_PIXEL = 0.75;
 
 export class ChartStore {
+  /** See {@link WorkbookData.accents}. */
+  accents: WorkbookData["accents"];
   private records: ChartRecord[] = [];
   private readonly listeners = new Set<() => void>();
 

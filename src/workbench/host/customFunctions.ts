@@ -12,13 +12,14 @@ import {
   FormulaDataModel,
   FunctionType,
   IFunctionService,
+  type BaseReferenceObject,
   type BaseValueObject,
   type FunctionVariantType,
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type { Activity } from "./activity";
-import { columnName, quoteSheet } from "./address";
+import { columnName, formatRect, quoteSheet } from "./address";
 import { ContentHash } from "./contentHash";
 import type { CellWrites, Engine } from "./engine";
 import { isErrorArgument, readArguments, type Argument, type Scalar } from "./functionArguments";
@@ -77,6 +78,8 @@ interface Call {
   key: string;
   metadata: FunctionMetadata;
   arguments: Argument[];
+  /** Where each argument stands; null for one that is no reference. */
+  addresses: (string | null)[] | undefined;
   flags: number;
   cells: Cell[];
   /** Set once it has been sent. */
@@ -228,7 +231,8 @@ export class CustomFunctions {
       ranges: this.ranges,
     });
     if (!("lift" in read)) {
-      const answer = "error" in read ? read : this.answer(metadata, read.arguments, cell);
+      const addresses = this.addressesOf(metadata, variants);
+      const answer = "error" in read ? read : this.answer(metadata, read.arguments, cell, addresses);
       if (answer) {
         this.waiting.delete(cellKey(cell));
         return this.show(answer, metadata, cell);
@@ -264,8 +268,13 @@ export class CustomFunctions {
     clearTimeout(this.staleTimer);
   }
 
-  private answer(metadata: FunctionMetadata, args: Argument[], cell: Cell): Answer | undefined {
-    const key = `${metadata.id} ${hashOf(args)}`;
+  private answer(
+    metadata: FunctionMetadata,
+    args: Argument[],
+    cell: Cell,
+    addresses?: (string | null)[],
+  ): Answer | undefined {
+    const key = `${metadata.id} ${hashOf(args)} ${addresses?.join() ?? ""}`;
     const known = this.answers.get(key);
     if (known) {
       return known;
@@ -275,7 +284,7 @@ export class CustomFunctions {
       const { cancelable, stream } = metadata.options ?? {};
       const flags =
         (cancelable ? CANCELABLE : 0) | (stream ? STREAMING : 0) | (this.allowErrors ? ERRORS_ALLOWED : 0);
-      call = { key, metadata, arguments: args, flags, cells: [] };
+      call = { key, metadata, arguments: args, addresses, flags, cells: [] };
       this.byKey.set(key, call);
       this.queue.set(key, call);
       this.count();
@@ -386,6 +395,7 @@ export class CustomFunctions {
         this.sendAs ? sentAs(call.arguments, this.sendAs) : call.arguments,
         this.addressOf(call.cells[0]!),
         call.flags,
+        ...(call.addresses ? [call.addresses] : []),
       ];
       return { type: INVOKE, message: JSON.stringify(message) };
     });
@@ -425,6 +435,22 @@ export class CustomFunctions {
 
   private addressOf(cell: Cell): string {
     return `${quoteSheet(this.engine.sheet(cell.sheetId).getName())}!${columnName(cell.column)}${cell.row + 1}`;
+  }
+
+  private addressesOf(
+    { options, result }: FunctionMetadata,
+    variants: readonly FunctionVariantType[],
+  ): (string | null)[] | undefined {
+    return options?.requiresParameterAddresses && result?.dimensionality === "matrix"
+      ? variants.map((variant) => {
+          if (!variant.isReferenceObject()) {
+            return null;
+          }
+          const reference = variant as BaseReferenceObject;
+          const sheet = this.engine.sheet(reference.getSheetId()).getName();
+          return `${quoteSheet(sheet)}!${formatRect(reference.getRangePosition())}`;
+        })
+      : undefined;
   }
 
   private usesNamespace(namespace: string): boolean {

@@ -11,7 +11,14 @@ export interface FunctionMetadata {
   helpUrl?: string;
   parameters: ParameterMetadata[];
   result?: { type?: string; dimensionality?: Dimensionality };
-  options?: { stream?: boolean; cancelable?: boolean; volatile?: boolean; requiresAddress?: boolean };
+  options?: {
+    stream?: boolean;
+    cancelable?: boolean;
+    volatile?: boolean;
+    requiresAddress?: boolean;
+    /** Told to functions that answer with a matrix. */
+    requiresParameterAddresses?: boolean;
+  };
 }
 
 export interface ParameterMetadata {

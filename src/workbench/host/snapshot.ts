@@ -33,6 +33,7 @@ export function takeSnapshot(
     xmlParts: context.xmlParts,
     structureProtected: context.document.structureProtected,
     readOnly: context.document.readOnly,
+    accents: context.charts.accents,
   };
   const snapshot = copyWorkbook(data, (sheetId) => shareCells && arrayRanges(engine, sheetId).length === 0);
   fillSpills(snapshot.book, engine.injector.get(FormulaDataModel));
@@ -58,6 +59,7 @@ export function loadSnapshot(context: Context, extras: Map<string, SheetExtras>,
   data.names.forEach((name) => context.names.add(name));
   data.tables.forEach((table) => context.tables.restore(table));
   context.conditionalFormats.restore(data.conditionalFormats);
+  context.charts.accents = data.accents;
   context.charts.restore(data.charts);
   for (const [sheetId, { autoFilter }] of extras) {
     if (autoFilter) {

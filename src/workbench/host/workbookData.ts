@@ -39,7 +39,12 @@ export interface WorkbookData {
   structureProtected?: boolean;
   /** Opened in such a way that it cannot be saved in place. */
   readOnly?: boolean;
+  /** The theme's six accents, `#RRGGBB`: colours of charts that have none of their own. Absent: {@link OFFICE_ACCENTS}. */
+  accents?: readonly string[];
 }
+
+/** Office's theme of 2023. */
+export const OFFICE_ACCENTS = ["#156082", "#E97132", "#196B24", "#0F9ED5", "#A02B93", "#4EA72E"] as const;
 
 /**
  * The engine's snapshot without its `resources`. A cell is `{v, t, f, s, si, ref}`: value, type (1 text, 2 number,

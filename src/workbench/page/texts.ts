@@ -99,7 +99,7 @@ const zh: Record<TextKey, string> = {
   droppedDetail:
     "它们放在单独的工作表上，今后与数据表一并计算；两处都有的订单以文件中的版本为准。其他单元格不会改动。",
   addRows: "追加行",
-  addAndMake: "追加并重新生成所选报表",
+  addAndMake: "追加并重新生成所选报告",
   openInstead: "改为打开该文件",
   adding: "正在追加 {file} 中的行……",
   cannotAdd: "无法追加 {file} 中的行。{reason}",

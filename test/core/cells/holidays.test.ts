@@ -92,3 +92,23 @@ describe("holidays by rule", () => {
 it("1 January 2025 is a Wednesday", () => {
   expect(weekdayOf(45658)).toBe(2);
 });
+
+it.each([
+  ["newYear", "01-01", "01-01"],
+  ["valentine", "02-14", "02-14"],
+  ["womensDay", "03-08", "03-08"],
+  ["labourDay", "05-01", "05-05"],
+  ["may20", "05-20", "05-20"],
+  ["june18", "06-16", "06-18"],
+  ["nationalDay", "10-01", "10-07"],
+  ["halloween", "10-31", "10-31"],
+  ["double11", "11-09", "11-11"],
+  ["double12", "12-12", "12-12"],
+  ["christmas", "12-18", "12-24"],
+  // The second Sunday of May and the Friday after the fourth Thursday of November 2026, to the Monday.
+  ["mothersDay", "05-10", "05-10"],
+  ["blackFriday", "11-27", "11-30"],
+] as const)("%s of 2026 is from %s to %s", (id, from, to) => {
+  const day = (text: string) => serialOf(2026, Number(text.slice(0, 2)), Number(text.slice(3)))!;
+  expect(holidaysBetween([id], day("01-01"), day("12-31"))).toEqual([{ id, from: day(from), to: day(to) }]);
+});

@@ -56,3 +56,25 @@ it("periods are numbered from the first order's to the as-of date's", () => {
   expect(periods).toEqual([2025 * 12, 2025 * 12 + 1]);
   expect(bookOf(ROWS).by("product")!.periods).toEqual([]);
 });
+
+it("count over days asked for as over all days, and lines of none of them in none", () => {
+  const book = bookOf(ROWS);
+  const all = { from: 0, to: book.asOf };
+  const whole = book.by("product", { ranges: [all] })!;
+  expect(whole.values.map(({ periods }) => brief(periods[0]!))).toEqual(whole.values.map(brief));
+  const [before, after] = [
+    { from: 0, to: book.firstDay },
+    { from: book.firstDay + 1, to: book.asOf },
+  ];
+  const { values, total } = book.by("product", { ranges: [after, before] })!;
+  values.forEach((row) =>
+    expect(row.periods.map(({ revenue }) => revenue).reduce((a, b) => a + b)).toBeCloseTo(row.revenue, 9),
+  );
+  const figures = book.figures([after, before], { unit: "month" });
+  expect(total.periods.map(({ revenue, orders }) => [revenue, orders])).toEqual(
+    figures.map(({ revenue, orders }) => [revenue, orders]),
+  );
+  const never = { from: book.asOf + 1, to: book.asOf + 9 };
+  const none = book.by("product", { ranges: [never, before] })!.total.periods[0]!;
+  expect([none.revenue, none.orders, none.customers]).toEqual([0, 0, 0]);
+});

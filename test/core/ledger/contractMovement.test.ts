@@ -86,3 +86,16 @@ describe("customers under contract", () => {
     );
   });
 });
+
+it("tells of the running month alone that it is not complete", () => {
+  const moved = contractMovement(
+    { customer: days(0, 1), start: days(45300, 45310), end: days(MISSING_DAY, 45350) },
+    month,
+    45375,
+  );
+  expect(moved.map(({ period, complete }) => [periodEnd(period, month) <= 45375, complete])).toEqual([
+    [true, true],
+    [true, true],
+    [false, false],
+  ]);
+});

@@ -43,3 +43,16 @@ describe("recurring revenue of contracts", () => {
     expect(contractRevenue(contracts, [NaN, 0, 0, 0, 0], JUL)).toEqual({ months: [], cohorts: [] });
   });
 });
+
+it("prices of less than one are prices: who paused and came back is won once", () => {
+  const { months } = contractRevenue(
+    { customer: Int32Array.of(0, 0), start: Int32Array.of(JAN, MAR), end: Int32Array.of(FEB, MISSING_DAY) },
+    [0.5, 0.5],
+    APR,
+  );
+  expect(months.map(({ won, reactivated, churned }) => [won, reactivated, churned])).toEqual([
+    [0.5, 0, 0],
+    [0, 0, 0.5],
+    [0, 0.5, 0],
+  ]);
+});

@@ -68,3 +68,8 @@ describe("deals", () => {
     expect(() => dealsOf(tableOf(["Proposal", 1, "", "", ""]))).toThrow("dealsNeedDay");
   });
 });
+
+it("a deal that is sure is no per cent: 1 beside shares is all of it", () => {
+  const { deals } = dealsOf(tableOf(["Won", 1, 45658, 45668, 1], ["Proposal", 1, 45658, "", 0.4]));
+  expect(deals.map(({ probability }) => probability)).toEqual([1, 0.4]);
+});

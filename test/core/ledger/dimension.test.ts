@@ -81,3 +81,10 @@ describe("days as a dimension", () => {
     expect(dimension({ kind: "date", days: Int32Array.of(MISSING_DAY) }).dictionary).toEqual([]);
   });
 });
+
+it("rounds cuts as finely as the cuts lie apart, however far off the smallest ones are", () => {
+  // Fifths end at 13, 87, 91 and 98, (98 − 13) ÷ 3 = 28.3 apart: rounded to 5, a third of that at most.
+  const values = [10, 11, 12, 13, 14, 86, 87, 88, 90, 91, 92, 95, 98, 99, 99.5, 100];
+  const { dictionary } = dimension(numbers(values.flatMap((value) => [value, value + 0.01])));
+  expect(dictionary[0]).toMatch(/^<15$/);
+});

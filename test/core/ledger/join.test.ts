@@ -63,3 +63,16 @@ describe("joined sources", () => {
     expect(without.ids).toEqual(["c1", "c2", "c9"]);
   });
 });
+
+describe("rows of customers who are left out", () => {
+  it("lead to nobody", () => {
+    const joined = joinById({
+      orders,
+      customers: read("Customers", list, { customersWithoutOrders: "exclude" }),
+      surveys,
+    });
+    expect(joined.ids).toEqual(["c1", "c2", "c3", "c9"].filter((id) => id !== "c3"));
+    expect([...joined.customerOf.surveys!]).toEqual([0, -1]);
+    expect([...joined.customerOf.customers!]).toEqual([0, 1, 0, -1]);
+  });
+});

@@ -67,3 +67,9 @@ describe("leftEdge", () => {
     );
   });
 });
+
+it("ends on the last day of the first period: who is first seen then belongs to it", () => {
+  const first = Int32Array.of(day(2025, 1, 5), day(2025, 1, 31), day(2025, 2, 1));
+  const registered = Int32Array.from(first, () => day(2024, 6, 1));
+  expect(leftEdge(first, registered, MONTH)).toMatchObject({ firstSeen: 2, dated: 2, olderCount: 2 });
+});

@@ -68,3 +68,26 @@ describe("a value that customers have", () => {
     expect(of(["App", "App"])).not.toEqual(of(["App", "Shop"]));
   });
 });
+
+it("a customer's amounts and days are the customer's alone: nothing is left for the next one", () => {
+  expect(
+    main([
+      ["ann", "App", DAY + 9, 90],
+      ["ann", "Shop", DAY, 10],
+      ["bob", "App", DAY, 20],
+      ["bob", "Shop", DAY + 1, 30],
+      ["cid", "App", DAY, 5],
+      ["cid", "Shop", DAY + 1, 5],
+    ]),
+  ).toEqual(["App", "Shop", "Shop"]);
+});
+
+it("a value whose revenue is nothing or less is a customer's where there is no better", () => {
+  expect(
+    main([
+      ["ann", "App", DAY, 0],
+      ["bob", "App", DAY, 0],
+      ["bob", "Shop", DAY, 2],
+    ]),
+  ).toEqual(["App", "Shop"]);
+});

@@ -1,5 +1,5 @@
 import { cellBook } from "../../../src/core/ledger/cellBook";
-import { orderLinesOf } from "../../../src/core/ledger/orderLines";
+import { orderLinesOf, rowTooEarly } from "../../../src/core/ledger/orderLines";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
 import { DEFAULT_POLICIES, type Policies } from "../../../src/core/cells/policies";
 
@@ -72,4 +72,8 @@ describe("an amount that cannot be read", () => {
     expect(excluded).toEqual([{ reason: "unreadableAmount", count: 1 }]);
     expect(issues.find(({ key }) => key === "notANumber")!.excludes).toBe(true);
   });
+});
+
+it("of rows of one day that is too early the first is told", () => {
+  expect(rowTooEarly(Int32Array.of(45658, 8767, 8767), 45658)).toBe(1);
 });

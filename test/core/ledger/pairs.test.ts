@@ -52,3 +52,29 @@ it("lines of nobody and lines without a value make no pair", () => {
   expect(orders).toBe(1);
   expect(pairs).toEqual([{ first: "cup", second: "tea", together: 1 }]);
 });
+
+it("an order's lines need not stand together, nor in the order of the orders", () => {
+  const rows: readonly OrderRow[] = [
+    ...basket("2", "tea"),
+    ...basket("1", "cup"),
+    ...basket("2", "cup"),
+    ...basket("3", "tea"),
+    ...basket("1", "tea", "pot"),
+  ];
+  const { orders, ordersOf, pairs } = bookOf(rows).pairs("product", { fewest: 1 })!;
+  expect(orders).toBe(3);
+  expect(Object.fromEntries(ordersOf)).toEqual({ tea: 3, cup: 2, pot: 1 });
+  expect(pairs.map(({ first, second, together }) => `${first} ${second} ${together}`)).toEqual([
+    "cup tea 2",
+    "cup pot 1",
+    "pot tea 1",
+  ]);
+});
+
+it("a stock list of more than two hundred values makes no pairs, one of two hundred does", () => {
+  const list = (count: number) => Array.from({ length: count }, (_, i) => `p${i}`);
+  const found = (count: number) => bookOf(basket("1", ...list(count))).pairs("product", { fewest: 1 })!;
+  expect(found(200).pairs).toHaveLength((200 * 199) / 2);
+  expect(found(201).pairs).toEqual([]);
+  expect(found(201).ordersOf.size).toBe(201);
+});

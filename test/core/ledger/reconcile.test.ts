@@ -44,3 +44,18 @@ describe("reconciling a total", () => {
     expect(reconcile(12_345.67, 12_346, [])).toMatchObject({ explained: false, rest: 0.33 });
   });
 });
+
+it.each([1, 3, 6, 7, 13, 19, 23, 25])("knows a tax of %i per cent, in and out", (rate) => {
+  expect(reconcile(50_000, 50_000 * (1 + rate / 100), []).taxRate).toBe(rate);
+  expect(reconcile(50_000 * (1 + rate / 100), 50_000, []).taxRate).toBe(-rate);
+});
+
+it("puts parts of different rules together", () => {
+  const parts = [
+    part("cancelled", "cancelled", 50),
+    part("duplicates", "duplicate", 70),
+    part("unpaid", "unpaid", 900),
+  ];
+  expect(reconcile(1000, 1120, parts)).toMatchObject({ explained: true, rest: 0, others: 0 });
+  expect(reconcile(1000, 1120, parts).parts.map(({ amount }) => amount)).toEqual([50, 70]);
+});

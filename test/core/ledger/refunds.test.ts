@@ -191,3 +191,29 @@ describe("a refund without its order's id, where orders tell what was given back
     expect(match([[0, 100, 50, 50]], [[1, 104, 50]])).toMatchObject({ returned: [1], counted: [50] });
   });
 });
+
+it("rows of a number that no order has are one refund, not several", () => {
+  const orders: Order[] = [
+    [0, 90, 30],
+    [0, 100, 50],
+    [0, 0, 0],
+  ];
+  const refunds: Refund[] = [
+    [0, 104, 20, 2],
+    [0, 105, 30, 2],
+  ];
+  expect(match(orders, refunds)).toMatchObject({ returned: [0, 1, 0], counted: [0, 0] });
+});
+
+it("of several customers each finds an order of the customer's own", () => {
+  const orders: Order[] = [
+    [0, 90, 30],
+    [3, 91, 30],
+    [5, 92, 30],
+  ];
+  const refunds: Refund[] = [
+    [5, 104, 30],
+    [3, 105, 30],
+  ];
+  expect(match(orders, refunds)).toMatchObject({ returned: [0, 1, 1], counted: [0, 0] });
+});

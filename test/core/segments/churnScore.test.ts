@@ -120,3 +120,7 @@ it("points add up to 100, and risk is medium from 30 and high from 60 on", () =>
   expect(Object.values(CHURN_WEIGHTS).reduce((sum, weight) => sum + weight)).toBe(100);
   expect(CHURN_SCORE_CUTS).toEqual({ medium: 30, high: 60 });
 });
+
+it("scores nobody where nothing is known of anybody", () => {
+  expect(churnScores({})).toHaveLength(0);
+});

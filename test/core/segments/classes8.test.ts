@@ -54,3 +54,9 @@ it("keeps its classes when money is counted in another unit", () => {
     }),
   );
 });
+
+it("has no classes for nobody, whether or not it is told where to cut", () => {
+  const nobody = { daysSinceLast: [], orders: [], total: [] };
+  expect(() => classes8(nobody)).toThrow("noCustomers");
+  expect(() => classes8(nobody, { days: 1, orders: 1, total: 1 })).toThrow("noCustomers");
+});

@@ -118,3 +118,16 @@ describe("clusterRows", () => {
     expect(() => clusterRows([])).toThrow("nothingToCount");
   });
 });
+
+it("takes the best of its starts: eight clouds that do not touch are eight clusters, whatever the seed", () => {
+  const centres = [0, 1, 2, 3].flatMap((x) => [0, 1].map((y) => [Math.exp(3 * x), Math.exp(3 * y)] as const));
+  const random = seededRandom(11);
+  const rows = Array.from({ length: 8 * 30 }, (_, i) =>
+    centres[i % 8]!.map((centre) => centre * (1 + 0.1 * random())),
+  );
+  const columns = [0, 1].map((column) => Float64Array.from(rows, (row) => row[column]!));
+  for (const seed of [1, 2, 3, 4]) {
+    const { labels } = clusterRows(columns, { k: 8, seed });
+    expect(new Set(Array.from(labels, (label, i) => `${label} ${i % 8}`)).size).toBe(8);
+  }
+});

@@ -37,6 +37,14 @@ describe("sentiment", () => {
   });
 
   it.each([
+    ["APP很好用", 1],
+    ["WiFi信号很差", -1],
+    ["客服3天没回复", -1],
+  ])("hears Chinese that follows a Latin word or a number: %p", (text, sign) => {
+    expect(Math.sign(sentiment(text))).toBe(sign);
+  });
+
+  it.each([
     "快递",
     "最好周二送",
     "没有",

@@ -1,9 +1,13 @@
+import { guessRoles } from "../../../src/core/cells/guess/guessRoles";
+import { readDataset } from "../../../src/core/cells/rules/readDataset";
+import { actionPlan } from "../../../src/reports/actionPlan/actionPlan";
 import { aboutNames } from "../../../src/reports/actionPlan/rules";
 import { textsFor } from "../../../src/locales";
 import { drawExponential, drawGamma, seededRandom } from "../../../src/core/statistics/random";
 import type { EarlierSheets } from "../../../src/reports/definition";
 import type { Report, Value } from "../../../src/reports/report";
 import { reportFrom, rowsOf, sheetsOf } from "../reportFrom";
+import { reportInput } from "../reportInput";
 
 const FIRST = 45000;
 const SINCE = 45500;
@@ -168,5 +172,103 @@ describe("the sheet of customers followed", () => {
     const small = [...sizes].filter(([, size]) => size < smallest).map(([finding]) => finding);
     expect(small.length).toBeGreaterThan(0);
     expect(shown.filter(({ finding }) => small.includes(finding))).toEqual([]);
+  });
+});
+
+describe("what the customers named complain of and how they score", () => {
+  const random = seededRandom(5);
+  const ids = [...new Set(orders.map(([id]) => id))];
+  const tickets = Array.from({ length: 900 }, (_, i): [string, string, number, string] => [
+    `t${i}`,
+    ids[Math.floor(random() * random() * ids.length)]!,
+    Math.floor(FIRST + 600 * random()),
+    random() < 0.6 ? "late" : "broken",
+  ]);
+  const answers = Array.from({ length: 1500 }, (_, i): [string, number, number, number] => [
+    ids[i % ids.length]!,
+    Math.floor(FIRST + 600 * random()),
+    4 + Math.floor(2 * random()),
+    1 + Math.floor(5 * random()),
+  ]);
+  const table = (sheet: string, cells: (string | number)[][]) => {
+    const source = { sheet, row: 0, column: 0, cells };
+    const { mapping, scoreColumns } = guessRoles(cells);
+    return readDataset(source, mapping, {}, { asOf: SINCE + 100, records: [], extras: scoreColumns });
+  };
+  const planAt = (asOf: number, earlier?: EarlierSheets) => {
+    const upTo = <T extends readonly unknown[]>(rows: readonly T[], day: (row: T) => number) =>
+      rows.filter((row) => day(row) <= asOf).map((row) => [...row] as (string | number)[]);
+    const cells = [["Customer ID", "Order Date", "Amount"], ...upTo(orders, ([, day]) => day)];
+    const source = { sheet: "Orders", row: 0, column: 0, cells };
+    const related = {
+      tickets: table("Tickets", [
+        ["Ticket ID", "Customer ID", "Opened", "Reason"],
+        ...upTo(tickets, ([, , day]) => day),
+      ]),
+      surveys: table("Survey", [
+        ["Customer ID", "Survey date", "Overall satisfaction (1-5)", "Delivery satisfaction (1-5)"],
+        ...upTo(answers, ([, day]) => day),
+      ]),
+    };
+    const options = Object.fromEntries(actionPlan.options.map((option) => [option.name, option.default]));
+    const dataset = readDataset(source, guessRoles(cells).mapping, {}, { asOf });
+    return actionPlan.build(
+      reportInput({
+        dataset,
+        related,
+        options,
+        texts: textsFor("en-US"),
+        version: "1.0.0",
+        ...(earlier ? { earlier } : {}),
+      }),
+    );
+  };
+  const first = planAt(SINCE);
+  const later = planAt(SINCE + 20, sheetsOf(first));
+  const rowAbout = (report: Report, about: string) =>
+    rowsOf(report, "plan").find(({ key }) => String(key).startsWith(`${about}: `))!;
+  const known = new Set(orders.filter(([, day]) => day <= SINCE - 30).map(([id]) => id));
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+  it("is counted over windows of equal length, not since ever", () => {
+    const row = rowAbout(first, "complaint");
+    expect(row.key).toBe("complaint: late");
+    const late = tickets.filter(([, , , reason]) => reason === "late");
+    const complained = (day: number) =>
+      ids.filter((id) => late.some(([, who, on]) => who === id && on <= day && on > day - 365));
+    const each = (named: readonly string[], from: number, to: number) =>
+      mean(named.map((id) => late.filter(([, who, on]) => who === id && on >= from && on <= to).length));
+    const earlier = complained(SINCE - 30).filter((id) => known.has(id));
+    expect(Number(row.baseline)).toBeCloseTo(each(earlier, SINCE - 29, SINCE), 12);
+    expect(Number(row.target)).toBeCloseTo(0.95 * Number(row.baseline), 12);
+    const bought = new Set(orders.filter(([, day]) => day <= SINCE).map(([id]) => id));
+    const named = complained(SINCE).filter((id) => bought.has(id));
+    const now = rowAbout(later, "complaint");
+    expect(Number(now.current)).toBeCloseTo(each(named, SINCE + 1, SINCE + 20), 12);
+    expect(Number(now.compared)).toBeCloseTo(each(earlier, SINCE - 29, SINCE - 10), 12);
+    expect(now.basis).toContain(`${named.length} customers named against ${earlier.length}`);
+  });
+
+  it("is the mean of what those who were not pleased answer in the window", () => {
+    const row = rowAbout(later, "weakest");
+    expect(row.key).toBe("weakest: Delivery satisfaction (1-5)");
+    const bought = new Set(orders.filter(([, day]) => day <= SINCE).map(([id]) => id));
+    const last = new Map<string, readonly [number, number]>();
+    for (const [who, on, , score] of answers) {
+      if (on <= SINCE && !((last.get(who)?.[0] ?? -1) > on)) {
+        last.set(who, [on, score]);
+      }
+    }
+    const named = new Set(
+      [...last].filter(([id, [, score]]) => score <= 3 && bought.has(id)).map(([id]) => id),
+    );
+    const after = answers.filter(([who, on]) => named.has(who) && on > SINCE && on <= SINCE + 20);
+    expect(Number(row.current)).toBeCloseTo(mean(after.map(([, , , score]) => score)), 12);
+    expect(row.basis).toContain(`${named.size} customers named`);
+  });
+
+  it("says of every row who is compared with whom", () => {
+    const whole = rowsOf(later, "plan").filter(({ kpi }) => kpi !== null);
+    expect(whole.filter(({ basis }) => basis === null || basis === undefined)).toEqual([]);
   });
 });

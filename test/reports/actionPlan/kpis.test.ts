@@ -8,12 +8,11 @@ describe("targets", () => {
 
   it("raise money by a part of itself, and scores to the top of their scale at most", () => {
     expect(target({ kpi: "spend", baseline: 200 }, 0.25)).toBe(250);
-    expect(target({ kpi: "satisfaction", baseline: 4.8, best: 5 }, 0.25)).toBe(5);
+    expect(target({ kpi: "scored", baseline: 4.8, best: 5 }, 0.25)).toBe(5);
   });
 
-  it("lower counts to avoid in whole ones, by one at least", () => {
-    expect(target({ kpi: "complaints", baseline: 100 }, 0.25)).toBe(75);
-    expect(target({ kpi: "complaints", baseline: 2 }, 0.05)).toBe(1);
-    expect(target({ kpi: "complaints", baseline: 1 }, 0.05)).toBe(0);
+  it("lower what is to be avoided by a part of itself, to nothing at least", () => {
+    expect(target({ kpi: "complained", baseline: 0.4 }, 0.25)).toBeCloseTo(0.3, 12);
+    expect(target({ kpi: "complained", baseline: 0 }, 0.25)).toBe(0);
   });
 });

@@ -17,7 +17,7 @@ export const QUERIES: readonly (readonly [query: string, ...wanted: readonly str
   ["retenion", "CRM.RETENTION", "retention"],
   ["segmnets", "segments"],
   ["liftime value", "CRM.CLV", "lifetime-value"],
-  ["satisfacton", "CRM.CSAT"],
+  ["satisfacton", "CRM.CSAT", "satisfaction"],
   ["promotors", "CRM.NPS.BREAKDOWN"],
   ["cohrot", "CRM.COHORT", "cohorts"],
   ["sentimnt", "CRM.SENTIMENT"],

@@ -56,9 +56,15 @@ export function contradicts({ role, column, whole }: Candidate, table: TableValu
   }
 }
 
-function saysYesNo(column: number, table: TableValues): boolean {
+export function saysYesNo(column: number, table: TableValues): boolean {
   const values = texts(column, table);
   return values.length >= ENOUGH && values.every((text) => YES_NO.has(foldWord(text)));
+}
+
+/** Whether each of its texts is the word of a status. */
+export function saysStatus(column: number, table: TableValues): boolean {
+  const values = texts(column, table);
+  return values.length > 0 && values.every((text) => statusMeaning(text, {}) !== undefined);
 }
 
 function mostlyBlank({ fill }: ColumnProfile, { profiles }: TableValues): boolean {

@@ -1,6 +1,6 @@
 import type { Grid } from "../cell";
 import { countedPeriods } from "./countedPeriods";
-import { contradicts, OF_SYSTEM, type TableValues } from "./evidence";
+import { contradicts, OF_SYSTEM, saysStatus, saysYesNo, type TableValues } from "./evidence";
 import { settle } from "./settle";
 import { findHeader, noHeader, type HeaderBlock } from "../read/header";
 import { findPreset } from "../read/presets";
@@ -98,11 +98,15 @@ function tellsRefunds(cells: Grid, firstRow: number, column: number, named: read
 const SUREST_PART = 0.49;
 
 function byTitle(title: string, column: number, table: TableValues, { packs }: HeaderBlock): RoleGuess[] {
-  return matchTitle(title, packs).flatMap(({ role, strength, whole }) => {
+  return matchTitle(title, packs).flatMap(({ role: named, strength, whole }) => {
+    // A `state` is of a country or of an order.
+    const role = named === "region" && saysStatus(column, table) ? "status" : named;
     if (contradicts({ role, column, whole }, table)) {
       return [];
     }
-    const confidence = strength * fit(roleRow(role).kind, table.profiles[column]!);
+    const fits =
+      role === "refund" && saysYesNo(column, table) ? 1 : fit(roleRow(role).kind, table.profiles[column]!);
+    const confidence = strength * fits;
     return [{ role, column, confidence: whole ? confidence : part(confidence) }];
   });
 }

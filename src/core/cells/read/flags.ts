@@ -1,3 +1,5 @@
+import { isCellError, type Cell } from "../cell";
+
 /** Words for whether something is so, or whether a customer has left. */
 const PLAIN_YES = ["true", "yes", "y", "1", "是", "真", "有"];
 const PLAIN_NO = ["false", "no", "n", "0", "否", "假", "无"];
@@ -20,6 +22,24 @@ const NO = new Set([
 export function flagOf(cell: string | number | boolean | null): boolean | undefined {
   const word = String(cell).trim().toLowerCase();
   return YES.has(word) ? true : NO.has(word) ? false : undefined;
+}
+
+/** Titles of whether, not of how much: `Refunded?`, `is_refunded`, 是否退款. */
+const ASKS = /[?？]\s*$|^(?:is|was|has)\b|^(?:is|was|has)_|flag|refunded$|returned$|^是否|标志$|标记$/i;
+
+/**
+ * The rows of which a column says yes; undefined where it holds anything but yes and no, or numbers under a title that
+ * does not ask whether.
+ */
+export function flaggedRows(
+  title: string,
+  { codes, cells }: { readonly codes: Int32Array; readonly cells: readonly Cell[] },
+): Uint8Array | undefined {
+  const flags = cells.map((cell) => (isCellError(cell) ? undefined : flagOf(cell)));
+  const asWords = cells.every((cell) => !/^\s*[01]\s*$/.test(String(cell)));
+  return flags.includes(true) && !flags.includes(undefined) && (asWords || ASKS.test(title.trim()))
+    ? Uint8Array.from(codes, (code) => Number(code >= 0 && flags[code] === true))
+    : undefined;
 }
 
 /**

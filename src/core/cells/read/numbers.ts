@@ -162,8 +162,8 @@ interface Around {
 }
 
 const FIRST_DIGIT = /\d/;
-/** `5,-` and `5.--` have no decimals. */
-const NO_DECIMALS = /^[.,:]-{1,2}/;
+/** `5,-`, `5.--` and, in India, `5/-` have no decimals. */
+const NO_DECIMALS = /^(?:[.,:]-{1,2}|\/[-=])/;
 
 function around(before: string, after: string): Around | undefined {
   let [front, back] = [before, after];
@@ -268,7 +268,7 @@ export function readNumberText(text: string): NumberText | undefined {
   start -= Number(opensWithMark);
   let after = rest.slice(end);
   if (NO_DECIMALS.test(after)) {
-    const decimal = after[0] === ":" ? "" : `${after[0]}0`;
+    const decimal = /^[:/]/.test(after) ? "" : `${after[0]}0`;
     after = after.replace(NO_DECIMALS, "");
     rest = rest.slice(0, end) + decimal;
     end = rest.length;

@@ -2,7 +2,8 @@ import type { ReadOptions } from "../dataset";
 import type { IssueLog } from "./issueLog";
 import { headerMultiple } from "./numbers";
 import type { Policies } from "../policies";
-import { readCategories, readTexts, type RawColumn } from "./readColumns";
+import { flaggedRows } from "./flags";
+import { distinctCells, readCategories, readTexts, type RawColumn } from "./readColumns";
 import { readDates } from "./readDates";
 import type { DateRole, NumberRole, Reading, TextRole } from "./reading";
 import { readNumbers, readScores } from "./readNumbers";
@@ -87,6 +88,14 @@ function readRole(reading: Reading, role: Role): Measure | undefined {
     }
     case "money":
     case "number":
+      if (role === "refund") {
+        const flagged = flaggedRows(table.titles[raw.column]!, distinctCells(raw));
+        if (flagged) {
+          reading.columns.refundFlags = flagged;
+          reading.columns.numbers.refund = { kind: "number", values: Float64Array.from(flagged) };
+          return undefined;
+        }
+      }
       return readMeasure(reading, role as NumberRole, raw);
   }
   return undefined;

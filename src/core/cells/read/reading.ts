@@ -22,6 +22,8 @@ export interface TypedColumns {
   readonly unreadable: Map<Role, ReadonlySet<number>>;
   /** 1 where a status or a type says that the row is a refund. */
   toldRefunds?: Uint8Array;
+  /** 1 where a column of refunds says Yes instead of an amount: all of the row was given back. */
+  refundFlags?: Uint8Array;
   /** Rows whose customer id has lost digits. */
   roundedIds: ReadonlySet<number>;
   /** The best score there is, as the answers of a role say it. */

@@ -40,6 +40,8 @@ interface Compiled {
   /** The longest first. */
   readonly words: readonly Word[];
   readonly whole: ReadonlyMap<string, readonly Word[]>;
+  /** Words of several words, written in one: `ordernumber`. */
+  readonly joined: ReadonlyMap<string, readonly Word[]>;
 }
 
 const compiled = new Map<WordPack, Compiled>();
@@ -57,7 +59,8 @@ function compile(pack: WordPack): Compiled {
     .sort((a, b) => b.word.length - a.word.length);
   const whole = new Map<string, readonly Word[]>();
   words.forEach((word) => whole.set(word.word, [...(whole.get(word.word) ?? []), word]));
-  const result = { words, whole };
+  const joined = new Map([...whole].map(([word, own]) => [word.replaceAll(" ", ""), own]));
+  const result = { words, whole, joined };
   compiled.set(pack, result);
   return result;
 }
@@ -94,8 +97,14 @@ export function matchTitle(title: string, packs: readonly WordPack[] = USUAL_PAC
 }
 
 function wholeTitle(words: string, pack: WordPack): readonly Word[] {
-  const { whole } = compile(pack);
-  return whole.get(words) ?? whole.get(words.replaceAll(" ", "")) ?? whole.get(words.replace(/s$/, "")) ?? [];
+  const { whole, joined } = compile(pack);
+  return (
+    whole.get(words) ??
+    whole.get(words.replaceAll(" ", "")) ??
+    whole.get(words.replace(/s$/, "")) ??
+    joined.get(words) ??
+    []
+  );
 }
 
 /** Words of other languages that are English as well: one of them calls for no pack. */

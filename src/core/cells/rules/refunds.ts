@@ -77,11 +77,17 @@ export function givenBack(
   const {
     policies,
     reasons,
-    columns: { numbers },
+    columns: { numbers, refundFlags },
   } = reading;
   const { isUsed } = reasons;
+  if (refundFlags) {
+    const values = Float64Array.from(refundFlags, (flag, row) =>
+      flag && !refundRows[row] ? amounts[row]! : 0,
+    );
+    numbers.refund = { kind: "number", values };
+  }
   const refund = numbers.refund?.values.map((value) => (Number.isNaN(value) ? 0 : Math.abs(value)));
-  if (refund && orders) {
+  if (refund && orders && !refundFlags) {
     once(refund, "refund");
   }
   if (policies.refunds === "drop") {

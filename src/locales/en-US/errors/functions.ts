@@ -1,36 +1,38 @@
 /** Refusals of the custom functions: how arguments are read, and what metrics cannot say. */
 export const functionErrors = {
   // Reading of arguments
+  // Where: a row of what was given, or a cell of the sheet
+  row: "row {row}",
+  withPlace: "{sentence} ({place})",
   argumentMissing: "{parameter} is missing",
   oneCellExpected: "{parameter} takes a single value, not a range",
   errorCell: "{parameter} holds the error {text}",
-  errorCellInRow: "{parameter}, row {row}: the cell holds the error {text}; mend it or leave it blank",
+  errorCellInRow: "{parameter}, {place}: the cell holds the error {text}; mend it or leave it blank",
   notANumber: '{parameter}: "{text}" is not a number',
-  notANumberInRow: '{parameter}, row {row}: "{text}" is not a number',
+  notANumberInRow: '{parameter}, {place}: "{text}" is not a number',
   notWhole: '{parameter}: "{text}" is not a whole number',
-  notWholeInRow: '{parameter}, row {row}: "{text}" is not a whole number',
+  notWholeInRow: '{parameter}, {place}: "{text}" is not a whole number',
   notADate: '{parameter}: "{text}" is not a date',
   argumentDatesFarApart:
     "The dates reach from {first} to {last}: that is more than {years} years. Correct the date that is wrong.",
-  notADateInRow: '{parameter}, row {row}: "{text}" is not a date',
+  notADateInRow: '{parameter}, {place}: "{text}" is not a date',
   decimalUnknown:
     '{parameter}: "{text}" could be two numbers, with a group of thousands or with three decimals; type a plain number',
   decimalUnknownInRow:
-    '{parameter}, row {row}: "{text}" could be two numbers, with a group of thousands or with three decimals, and no other cell of the column tells; turn the column into numbers',
+    '{parameter}, {place}: "{text}" could be two numbers, with a group of thousands or with three decimals, and no other cell of the column tells; turn the column into numbers',
   otherCurrencyInRow:
-    '{parameter}, row {row}: "{text}" is in another currency than the rows above; amounts of several currencies cannot be added up',
-  otherTopInRow: '{parameter}, row {row}: "{text}" is out of another best score than the rows above',
+    '{parameter}, {place}: "{text}" is in another currency than the rows above; amounts of several currencies cannot be added up',
+  otherTopInRow: '{parameter}, {place}: "{text}" is out of another best score than the rows above',
   scaleContradicted: "The answers are out of {top}, the scale is {min}–{max}; state the scale of the answers",
   dateAmbiguous: '{parameter}: in "{text}" day and month cannot be told apart; type 2025-03-04',
-  dateAmbiguousInRow:
-    '{parameter}, row {row}: in "{text}" day and month cannot be told apart; type 2025-03-04',
+  dateAmbiguousInRow: '{parameter}, {place}: in "{text}" day and month cannot be told apart; type 2025-03-04',
   dateWithoutYear: '{parameter}: "{text}" has no year',
-  dateWithoutYearInRow: '{parameter}, row {row}: "{text}" has no year',
+  dateWithoutYearInRow: '{parameter}, {place}: "{text}" has no year',
   idRounded: '{parameter}: Excel has rounded the long id "{text}"; import the column as text',
-  idRoundedInRow: '{parameter}, row {row}: Excel has rounded the long id "{text}"; import the column as text',
+  idRoundedInRow: '{parameter}, {place}: Excel has rounded the long id "{text}"; import the column as text',
   notAFlag: '{parameter} must be TRUE or FALSE, got "{text}"',
   notAFlagInRow:
-    '{parameter}, row {row}: "{text}" is neither yes nor no (1 or 0, TRUE or FALSE, yes or no, churned or active)',
+    '{parameter}, {place}: "{text}" is neither yes nor no (1 or 0, TRUE or FALSE, yes or no, churned or active)',
   notAChoice: '{parameter} must be one of {choices}, got "{text}"',
   unequalLength:
     "{first} has {firstLength} cells and {second} has {secondLength}; select ranges of equal length",

@@ -28,4 +28,6 @@ export const modelErrors = {
   oneOutcome:
     "{events} of {cases} customers left: both kinds are needed, those who left and those who stayed",
   noColumnVaries: "No attribute takes different values",
+  noCustomerListed:
+    "None of the customers of the orders stands in the first column of the list: {first} among the orders, {second} in the list",
 } as const;

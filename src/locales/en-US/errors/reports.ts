@@ -8,6 +8,11 @@ export const reportErrors = {
   dealsNeedStage: "Say which column holds the stage or status of a deal.",
   dealsNeedDay: "No deal has a day on which it began or was decided. Say which columns hold these days.",
   noDeals: "None of the {given} rows holds a deal.",
+  noColumnToForecastBy:
+    "There is no column “{column}” to forecast by. Name one of the orders or of the customer list.",
+  pricesNeedQuantity:
+    "Without pieces there is no price: say which column holds the quantity, and which the amount.",
+  nothingPriced: "No line has a product, pieces and an amount, so there is no price.",
   badTotal:
     "“{text}” is no total of a month. Write month and total, such as 2024-03=12345.67, with semicolons between several.",
   noGroupsToCompare:

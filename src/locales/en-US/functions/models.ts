@@ -4,6 +4,20 @@ const fit = (model: string) => ({
   parameters: {},
 });
 
+const effects = (model: string, note: string) => ({
+  description: `What goes with buying more often and with leaving sooner: effects of customers' attributes in the ${model} model, with intervals.`,
+  parameters: {
+    customers:
+      "The customer list with its titles: customers in the first column, attributes (numbers or words) in the others",
+  },
+  search: ["covariates", "customer attributes", "静态协变量", "客户属性影响"],
+  note: `${note} Words are compared with the commonest of their column. Association, not cause.`,
+});
+const rates = "e^effect multiplies how often customers buy, for one unit more or for having the word";
+const alikeNote = `${rates}; effects on leaving move a and b alike, so they tell how alike customers are in it, not how many leave.`;
+const alikeFormula =
+  "alpha_i = alpha × e^(−γ₁'z), a_i = a × e^(γ₂'z), b_i = b × e^(γ₂'z); maximum likelihood";
+
 const alive = (model: string) => ({
   description: `Probability (0 to 1) that a customer still buys, by the ${model} model.`,
   parameters: {
@@ -44,6 +58,7 @@ const expectedWords = ["expected purchases", "forecast", "预期购买次数"];
 
 export const models = {
   "BGNBD.FIT": { ...fit("BG/NBD"), search: fitWords, note: "BG/NBD calls every one-time buyer alive." },
+  "BGNBD.EFFECTS": { ...effects("BG/NBD", alikeNote), formula: alikeFormula },
   "BGNBD.PALIVE": {
     ...alive("BG/NBD"),
     formula: "1 ÷ (1 + a ÷ (b + x − 1) × ((alpha + T) ÷ (alpha + t_x))^(r + x)); 1 for x = 0",
@@ -62,6 +77,7 @@ export const models = {
     search: expectedWords,
   },
   "MBGNBD.FIT": { ...fit("MBG/NBD"), search: fitWords },
+  "MBGNBD.EFFECTS": { ...effects("MBG/NBD", alikeNote), formula: alikeFormula },
   "MBGNBD.PALIVE": {
     ...alive("MBG/NBD"),
     formula: "1 ÷ (1 + a ÷ (b + x) × ((alpha + T) ÷ (alpha + t_x))^(r + x))",
@@ -79,6 +95,10 @@ export const models = {
     search: expectedWords,
   },
   "PARETONBD.FIT": { ...fit("Pareto/NBD"), search: fitWords },
+  "PARETONBD.EFFECTS": {
+    ...effects("Pareto/NBD", `${rates}, and how soon they leave.`),
+    formula: "alpha_i = alpha × e^(−γ₁'z), beta_i = beta × e^(−γ₂'z); maximum likelihood",
+  },
   "PARETONBD.PALIVE": {
     ...alive("Pareto/NBD"),
     formula: "1 ÷ (1 + s ÷ (r + s + x) × (alpha + T)^(r + x) × (beta + T)^s × A₀)",

@@ -30,6 +30,7 @@ export const words = {
     possibleOverkill: "Possible overkill",
   },
   levels: { intercept: "(intercept)", blank: "(blank)", other: "(other)" },
+  effects: { purchases: "purchases: ", lifetime: "leaving: " },
   methods: { likelihood: "maximum likelihood", firth: "Firth" },
   stages: { new: "New", active: "Active", sleeping: "Sleeping", lost: "Lost" },
   bases: { own: "own", all: "all customers" },

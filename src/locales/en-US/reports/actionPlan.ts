@@ -102,9 +102,9 @@ export const actionPlan = {
     spend: "Spend per customer",
     ordersPerCustomer: "Purchase days per customer",
     bought: "Share who buy",
-    retention: "Retention rate",
-    complaints: "Complaints",
-    satisfaction: "Mean score",
+    stayed: "Share who stay",
+    complained: "Complaints per customer",
+    scored: "Mean score",
     contacted: "Share contacted",
   },
   /** Followed ones are told of the customers named, in windows of so many days. */
@@ -112,9 +112,9 @@ export const actionPlan = {
     spend: "Spend per customer named, in {days} days",
     ordersPerCustomer: "Purchase days per customer named, in {days} days",
     bought: "Share of the customers named who buy within {days} days",
-    retention: "Retention rate, month",
-    complaints: "Complaints about “{about}”",
-    satisfaction: "Mean score of “{item}”",
+    stayed: "Share of the active customers named who buy again within {days} days",
+    complained: "Complaints about “{about}” per customer named, in {days} days",
+    scored: "Mean score of “{item}” by the customers named, in {days} days",
     contacted: "Share of the customers named who are contacted within {days} days",
   },
   basis: {
@@ -123,7 +123,7 @@ export const actionPlan = {
     heldOut: "{named} customers named against {compared} held out, {elapsed} of {window} days from {from}",
     earlier:
       "{named} customers named against {compared} who met the same rule {window} days earlier, {elapsed} of {window} days from {from}",
-    cumulative: "all complaints of the data, so no progress is told",
+    untold: "no table tells the day and the customer of each, so no progress is told",
   },
   heldOut: "Do not contact: held out to compare with",
   findings: {
@@ -187,17 +187,17 @@ export const actionPlan = {
   definitions: {
     segments:
       "Segments: recency score × frequency score at five levels, unless the churn risk overrules them; score = 1 + number of cut points (inclusive percentiles) strictly below the value.",
-    retention:
-      "Retention rate = customers who bought in the month and the month before ÷ those of the month before.",
+    named:
+      "Named are, for customers lost: who bought within the usual time (90th percentile of gaps); for the complaint: who complained of it within a year; for the weakest item: whose last answer is not above the middle of its scale.",
     overdue:
       "Overdue ratio = days since last purchase ÷ usual gap: the customer's own mean gap from two gaps on, else the median of all customers' mean gaps.",
     target:
-      "Target: rates rise by the improvement in percentage points, others by that part of the baseline; counts to avoid fall by it, by one at least.",
+      "Target: rates rise by the improvement in percentage points, others by that part of the baseline; complaints fall by it.",
     due: "Due date = day of the first finding + the days of the library.",
     baseline:
       "Baseline: what customers who met the same rule one window earlier did in the window after; it is to be expected without an action, since who is chosen for being low comes back by itself.",
     progress:
-      "Progress = (current − compared) ÷ (target − baseline), a window that is not over counting by its share of days; for figures of all data (current − baseline) ÷ (target − baseline). Windows: the days until due, 30 at least.",
+      "Progress = (current − compared) ÷ (target − baseline), a window that is not over counting by its share of days. Windows: the days until due, 30 at least.",
     savable:
       "Savable value = value over the next 12 months if still a customer × 4 × P(alive) × (1 − P(alive)), on revenue, discounted by 10% a year; the same as in the churn warning with its options as they come.",
   },

@@ -12,6 +12,7 @@ import { contact } from "./contact";
 import { contracts } from "./contracts";
 import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
+import { forecast } from "./forecast";
 import { funnel } from "./funnel";
 import { feedback } from "./feedback";
 import { howComputed } from "./howComputed";
@@ -26,6 +27,7 @@ import { page } from "./page";
 import { payback } from "./payback";
 import { periodReport } from "./periodReport";
 import { pipeline } from "./pipeline";
+import { priceResponse } from "./priceResponse";
 import { privacy } from "./privacy";
 import { products } from "./products";
 import { profiles } from "./profiles";
@@ -54,6 +56,7 @@ export const reports = {
   contracts,
   customerValue,
   dataCheck,
+  forecast,
   funnel,
   feedback,
   howComputed,
@@ -68,6 +71,7 @@ export const reports = {
   payback,
   periodReport,
   pipeline,
+  priceResponse,
   privacy,
   products,
   profiles,

@@ -1,4 +1,5 @@
 import { calendar } from "./calendar";
+import { revenueChange } from "./revenueChange";
 import { questions } from "../questions";
 
 export const overview = {
@@ -8,6 +9,7 @@ export const overview = {
   question: questions.overview,
   options: {
     ...calendar.options,
+    changeBy: revenueChange.option,
     fiscalYearStart: {
       label: "First month of the fiscal year",
       help: "1 is January. The year to date and quarters begin with it.",

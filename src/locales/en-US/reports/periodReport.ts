@@ -1,11 +1,12 @@
 import { calendar } from "./calendar";
+import { revenueChange } from "./revenueChange";
 import { questions } from "../questions";
 
 export const periodReport = {
   title: "Period report",
   summary: "Key figures as of a date, compared with last time, and a history that grows each time.",
   question: questions.periodReport,
-  options: calendar.options,
+  options: { ...calendar.options, changeBy: revenueChange.option },
   sheets: { report: "Period report", history: "Key figure history" },
   headings: { compared: "Compared with last time", history: "History" },
   columns: {

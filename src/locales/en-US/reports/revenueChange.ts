@@ -3,15 +3,31 @@ export const revenueChange = {
   byColumn: "Contributions by {column}",
   blank: "(blank)",
   others: "All others",
+  option: {
+    label: "Change told by",
+    help: "A column whose values tell what made revenue change: of the orders or the customer list.",
+    choices: { auto: "Automatic" },
+  },
   columns: {
     part: "Part of the change",
-    previous: "Against the period before",
-    lastYear: "Against last year",
-    before: "Period before",
+    against: "Against {against}",
     now: "This period",
     change: "Change",
     points: "Points of growth",
   },
+  against: {
+    previous: "the period before",
+    lastYear: "last year",
+    lastTime: "last time",
+    before: "the days before",
+  },
+  before: {
+    previous: "Period before",
+    lastYear: "Last year",
+    lastTime: "Last time",
+    before: "Days before",
+  },
+  noColumn: "No column “{column}” with more than one value is there to tell the change by.",
   parts: {
     customers: "More or fewer customers",
     ordersPerCustomer: "Orders per customer",
@@ -19,16 +35,13 @@ export const revenueChange = {
     change: "Change of revenue",
   },
   calendar: {
-    previous:
-      "These days are {days}, of them {workingDays} working days; those of the period before {daysBefore} and {workingDaysBefore}.",
-    lastYear:
-      "These days are {days}, of them {workingDays} working days; a year ago {daysBefore} and {workingDaysBefore}.",
+    days: "These days are {days}, of them {workingDays} working days; {against}: {daysBefore} and {workingDaysBefore}.",
     festival: "Spring Festival takes {days} of these days, against {daysBefore}.",
     daily: "A working day, revenue changed by {change}.",
   },
   whale: {
     changed:
-      "One customer, {customer}, brings {share} of the revenue ({revenue}). Without this customer revenue is {without}, and its change against the period before {changeWithout} instead of {change}.",
+      "One customer, {customer}, brings {share} of the revenue ({revenue}). Without this customer revenue is {without}, and its change against {against} {changeWithout} instead of {change}.",
     alone:
       "One customer, {customer}, brings {share} of the revenue ({revenue}). Without this customer revenue is {without}.",
   },

@@ -21,4 +21,5 @@ export const modelErrors = {
   nothingHappened: "无人流失，没有可比较的内容",
   oneOutcome: "{cases} 位客户中 {events} 位流失：须同时有流失与未流失的客户",
   noColumnVaries: "没有任何属性取不同的值",
+  noCustomerListed: "订单中的客户都不在名单的第一列：订单中如 {first}，名单中如 {second}",
 };

@@ -4,6 +4,18 @@ const fit = (model: string) => ({
   parameters: {},
 });
 
+const effects = (model: string, note: string) => ({
+  description: `哪些客户属性与买得更勤、离开更早相伴：${model} 模型中各属性的影响及其区间。`,
+  parameters: {
+    customers: "带标题的客户名单：第一列为客户，其余列为属性（数字或文字）",
+  },
+  search: ["covariates", "customer attributes", "静态协变量", "客户属性影响"],
+  note: `${note}文字取值与该列最常见的取值相比。只是关联，不是因果。`,
+});
+const rates = "属性每增加一个单位（或具有该取值），购买频率乘以 e^影响";
+const alikeNote = `${rates}；对离开的影响同时作用于 a 与 b，说的是客户离开的倾向彼此有多相似，而不是有多少人离开。`;
+const alikeFormula = "alpha_i = alpha × e^(−γ₁'z)，a_i = a × e^(γ₂'z)，b_i = b × e^(γ₂'z)；极大似然估计";
+
 const alive = (model: string) => ({
   description: `按 ${model} 模型，客户仍会购买的概率（0 至 1）。`,
   parameters: {
@@ -44,6 +56,7 @@ const expectedWords = ["expected purchases", "预期购买次数", "预测"];
 
 export const models = {
   "BGNBD.FIT": { ...fit("BG/NBD"), search: fitWords, note: "BG/NBD 认为所有只买过一次的客户都仍活跃。" },
+  "BGNBD.EFFECTS": { ...effects("BG/NBD", alikeNote), formula: alikeFormula },
   "BGNBD.PALIVE": {
     ...alive("BG/NBD"),
     formula: "1 ÷（1 + a ÷（b + x − 1）×（(alpha + T) ÷ (alpha + t_x)）^(r + x)）；x = 0 时为 1",
@@ -62,6 +75,7 @@ export const models = {
     search: expectedWords,
   },
   "MBGNBD.FIT": { ...fit("MBG/NBD"), search: fitWords },
+  "MBGNBD.EFFECTS": { ...effects("MBG/NBD", alikeNote), formula: alikeFormula },
   "MBGNBD.PALIVE": {
     ...alive("MBG/NBD"),
     formula: "1 ÷（1 + a ÷（b + x）×（(alpha + T) ÷ (alpha + t_x)）^(r + x)）",
@@ -79,6 +93,10 @@ export const models = {
     search: expectedWords,
   },
   "PARETONBD.FIT": { ...fit("Pareto/NBD"), search: fitWords },
+  "PARETONBD.EFFECTS": {
+    ...effects("Pareto/NBD", `${rates}，离开的速度亦然。`),
+    formula: "alpha_i = alpha × e^(−γ₁'z)，beta_i = beta × e^(−γ₂'z)；极大似然估计",
+  },
   "PARETONBD.PALIVE": {
     ...alive("Pareto/NBD"),
     formula: "1 ÷（1 + s ÷（r + s + x）× (alpha + T)^(r + x) × (beta + T)^s × A₀）",

@@ -32,6 +32,7 @@ export const words: typeof english = {
     possibleOverkill: "可能过度投入",
   },
   levels: { intercept: "（截距）", blank: "（空白）", other: "（其他）" },
+  effects: { purchases: "购买：", lifetime: "离开：" },
   methods: { likelihood: "极大似然", firth: "Firth" },
   stages: { new: "新客户", active: "活跃", sleeping: "沉睡", lost: "流失" },
   bases: { own: "本人", all: "全体客户" },

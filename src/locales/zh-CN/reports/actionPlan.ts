@@ -88,18 +88,18 @@ export const actionPlan: typeof english = {
     spend: "客单价",
     ordersPerCustomer: "人均购买日数",
     bought: "购买客户占比",
-    retention: "客户保留率",
-    complaints: "投诉数",
-    satisfaction: "平均分",
+    stayed: "留存客户占比",
+    complained: "人均投诉数",
+    scored: "平均分",
     contacted: "已联系占比",
   },
   kpis: {
     spend: "名单客户 {days} 天内的客单价",
     ordersPerCustomer: "名单客户 {days} 天内的人均购买日数",
     bought: "名单客户中 {days} 天内购买的占比",
-    retention: "月度客户保留率",
-    complaints: "关于“{about}”的投诉数",
-    satisfaction: "“{item}”的平均分",
+    stayed: "名单活跃客户中 {days} 天内再次购买的占比",
+    complained: "名单客户 {days} 天内关于“{about}”的人均投诉数",
+    scored: "名单客户 {days} 天内对“{item}”的平均分",
     contacted: "名单客户中 {days} 天内已联系的占比",
   },
   basis: {
@@ -107,7 +107,7 @@ export const actionPlan: typeof english = {
     heldOut: "名单 {named} 位客户与留出的 {compared} 位客户对照，自 {from} 起 {window} 天中的 {elapsed} 天",
     earlier:
       "名单 {named} 位客户与 {window} 天前符合同一规则的 {compared} 位客户对照，自 {from} 起 {window} 天中的 {elapsed} 天",
-    cumulative: "为数据中的全部投诉，因此不计进展",
+    untold: "没有表格记录每条的日期与客户，因此不计进展",
   },
   heldOut: "请勿联系：留出作对照",
   findings: {
@@ -166,15 +166,16 @@ export const actionPlan: typeof english = {
   definitions: {
     segments:
       "客户群体：五档的最近购买得分 × 频次得分，但流失风险优先；得分 = 1 + 严格小于该值的分界点（包含端点的百分位数）个数。",
-    retention: "客户保留率 = 上月与本月都购买的客户 ÷ 上月购买的客户。",
+    named:
+      "名单：上月流失一项为在通常间隔（间隔的第 90 百分位）内购买过的客户；投诉一项为一年内提出该投诉的客户；满意度最低一项为最近一次评分不高于量表中点的客户。",
     overdue:
       "超期倍数 = 距上次购买天数 ÷ 平时间隔：有两次以上间隔时用客户自己的平均间隔，否则用全体客户平均间隔的中位数。",
-    target: "目标：比率提高相应百分点，其他指标按基线的相应比例改善；应减少的数量按比例减少，至少减一。",
+    target: "目标：比率提高相应百分点，其他指标按基线的相应比例改善；投诉按比例减少。",
     due: "完成期限 = 首次发现日期 + 行动库中的天数。",
     baseline:
       "基线：一个窗口之前符合同一规则的客户在随后窗口内的表现，即不采取措施时的预期；因数值低而入选者本会自行回升。",
     progress:
-      "进度 = (现值 − 对照值) ÷ (目标 − 基线)，未结束的窗口按已过天数计；全部数据的指标为 (现值 − 基线) ÷ (目标 − 基线)。窗口为期限天数，至少 30 天。",
+      "进度 = (现值 − 对照值) ÷ (目标 − 基线)，未结束的窗口按已过天数计。窗口为期限天数，至少 30 天。",
     savable:
       "可挽回金额 = 仍为客户时未来 12 个月的价值 × 4 × 活跃概率 ×（1 − 活跃概率），按收入口径，年折现率 10%；与流失风险预警的默认选项一致。",
   },

@@ -1,5 +1,6 @@
 import type { overview as english } from "../../en-US/reports/overview";
 import { calendar } from "./calendar";
+import { revenueChange } from "./revenueChange";
 import { questions } from "../questions";
 
 export const overview: typeof english = {
@@ -8,6 +9,7 @@ export const overview: typeof english = {
   question: questions.overview,
   options: {
     ...calendar.options,
+    changeBy: revenueChange.option,
     fiscalYearStart: { label: "财年起始月份", help: "1 表示一月。本年累计和季度从该月开始。" },
     nearTarget: { label: "接近目标的下限", help: "0.9 表示达到目标的 90% 算接近，低于则为未达成。" },
   },

@@ -1,12 +1,13 @@
 import type { periodReport as english } from "../../en-US/reports/periodReport";
 import { calendar } from "./calendar";
+import { revenueChange } from "./revenueChange";
 import { questions } from "../questions";
 
 export const periodReport: typeof english = {
   title: "定期报告",
   summary: "截止某日的关键指标，与上一次对比，并逐次累积历史记录。",
   question: questions.periodReport,
-  options: calendar.options,
+  options: { ...calendar.options, changeBy: revenueChange.option },
   sheets: { report: "定期报告", history: "指标历史" },
   headings: { compared: "与上次对比", history: "历史记录" },
   columns: {

@@ -5,15 +5,21 @@ export const revenueChange: typeof english = {
   byColumn: "按{column}的贡献",
   blank: "（空白）",
   others: "其余合计",
+  option: {
+    label: "变化按哪一列说明",
+    help: "订单或客户名单的一列，按其取值说明销售额为什么变化。",
+    choices: { auto: "自动" },
+  },
   columns: {
     part: "变化的组成",
-    previous: "与上期相比",
-    lastYear: "与去年同期相比",
-    before: "上期",
+    against: "与{against}相比",
     now: "本期",
     change: "变化",
     points: "增长百分点",
   },
+  against: { previous: "上期", lastYear: "去年同期", lastTime: "上次", before: "此前" },
+  before: { previous: "上期", lastYear: "去年同期", lastTime: "上次", before: "此前" },
+  noColumn: "没有取值多于一个的列“{column}”，无法按它说明变化。",
   parts: {
     customers: "客户数增减",
     ordersPerCustomer: "人均订单数",
@@ -21,15 +27,13 @@ export const revenueChange: typeof english = {
     change: "销售额变化",
   },
   calendar: {
-    previous: "本期 {days} 天，其中工作日 {workingDays} 天；上期 {daysBefore} 天和 {workingDaysBefore} 天。",
-    lastYear:
-      "本期 {days} 天，其中工作日 {workingDays} 天；去年同期 {daysBefore} 天和 {workingDaysBefore} 天。",
+    days: "本期 {days} 天，其中工作日 {workingDays} 天；{against} {daysBefore} 天，其中工作日 {workingDaysBefore} 天。",
     festival: "春节占其中 {days} 天，对比期为 {daysBefore} 天。",
     daily: "按每个工作日计算，销售额变化 {change}。",
   },
   whale: {
     changed:
-      "一位客户（{customer}）占销售额的 {share}（{revenue}）。不计这位客户，销售额为 {without}，环比为 {changeWithout}，而非 {change}。",
+      "一位客户（{customer}）占销售额的 {share}（{revenue}）。不计这位客户，销售额为 {without}，与{against}相比为 {changeWithout}，而非 {change}。",
     alone: "一位客户（{customer}）占销售额的 {share}（{revenue}）。不计这位客户，销售额为 {without}。",
   },
   landing: {

@@ -4,29 +4,48 @@ import { calendarDays } from "../../../core/ledger/calendarDays";
 import type { DayRange } from "../../../core/ledger/figures";
 import { periodEnd, periodStart, type PeriodOptions } from "../../../core/ledger/periods";
 import { landing } from "../../../core/metrics/landing";
-import { contributions, splitRevenue, type RevenueSplit } from "../../../core/metrics/revenueSplit";
+import {
+  contributions,
+  splitRevenue,
+  type PeriodTotals,
+  type RevenueSplit,
+} from "../../../core/metrics/revenueSplit";
 import type { Texts } from "../../../locales";
 import { fill } from "../../../locales/translate";
 import { formatValue } from "../formatValue";
-import type { ComparedRanges } from "../keyFigures/dayRange";
-import type { Known } from "../keyFigures/kpis";
+import { namedColumns, type ColumnOption } from "../columnOptions";
+import { columnTitle } from "../groups/attributes";
+import { comparedRanges, type ComparedRanges } from "../keyFigures/dayRange";
+import { pageMoney } from "../page/money";
 import { cents, share } from "../shares";
 import type { ReportInput } from "../../definition";
 import type { Block, NoteBlock, TableBlock, Value, ValueFormat } from "../../report";
 
-/** What is compared, and in which words. */
+/** Days that revenue is compared with, and what is known of them. */
+export interface Against {
+  readonly name: "previous" | "lastYear" | "lastTime" | "before";
+  readonly days: DayRange;
+  readonly known: PeriodTotals;
+}
+
 export interface ChangedRevenue {
   readonly book: Book;
-  readonly compared: ComparedRanges;
-  readonly period: PeriodOptions;
-  readonly known: Readonly<Partial<Record<"current" | "previous" | "lastYear", Known>>>;
+  readonly days: DayRange;
+  readonly known: PeriodTotals;
+  /** The first one is the one whose change is told by the values of a column. */
+  readonly against: readonly Against[];
+  /** Of a running period: where it will land. */
+  readonly running?: { readonly compared: ComparedRanges; readonly period: PeriodOptions };
+  /** A column asked for, by its role or its title; else the first of `columns` that is there. */
+  readonly column?: string;
+  readonly columns?: readonly BookColumn[];
   /** Of amounts. */
   readonly format: ValueFormat;
   readonly ids?: ReportInput["ids"];
   readonly texts: Texts;
 }
 
-/** Columns whose values may have made the change; the first that is there is told. */
+/** Columns whose values may have made the change. */
 const COLUMNS: readonly BookColumn[] = [
   "category",
   "channel",
@@ -36,6 +55,13 @@ const COLUMNS: readonly BookColumn[] = [
   "salesperson",
   "product",
 ];
+/** Which column tells what made revenue change. */
+export const CHANGE_COLUMN: ColumnOption = {
+  name: "changeBy",
+  kind: "column",
+  choices: ["auto"],
+  default: "auto",
+};
 const MOST_VALUES = 12;
 /** Who brings more of the revenue than this is told. */
 const WHALE = 0.1;
@@ -47,8 +73,7 @@ const LOOKED_BACK = 12;
  * the calendar has to do with it; one customer who makes the figure; where a running period will land.
  */
 export function revenueChangeBlocks(changed: ChangedRevenue): Block[] {
-  const { texts } = changed;
-  const words = texts.reports.revenueChange;
+  const words = changed.texts.reports.revenueChange;
   const blocks = [
     ...splitTable(changed),
     ...contributionTable(changed),
@@ -59,14 +84,52 @@ export function revenueChangeBlocks(changed: ChangedRevenue): Block[] {
   return blocks.length === 0 ? [] : [{ kind: "heading", level: 2, text: words.heading }, ...blocks];
 }
 
+/** The current period against the one before and a year ago, as far as the data know them. */
+export function periodChange(
+  compared: ComparedRanges,
+  period: PeriodOptions,
+  known: Readonly<Partial<Record<"current" | "previous" | "lastYear", PeriodTotals>>>,
+): Pick<ChangedRevenue, "days" | "known" | "against" | "running"> {
+  return {
+    days: compared.ranges.current,
+    known: known.current ?? { customers: 0, orders: 0, revenue: 0 },
+    against: (["previous", "lastYear"] as const).flatMap((name) =>
+      known[name] ? [{ name, days: compared.ranges[name], known: known[name] }] : [],
+    ),
+    running: compared.complete ? undefined : { compared, period },
+  };
+}
+
+/** Why revenue changed in the last month, told by one of these columns. */
+export function monthChangeBlocks(
+  { book, ids, texts }: ReportInput,
+  columns: readonly BookColumn[],
+): Block[] {
+  const period = { unit: "month" } as const;
+  const compared = comparedRanges(book.asOf, book.firstDay, period);
+  const names = (["current", "previous", "lastYear"] as const).filter(
+    (name) => name === "current" || compared.ranges[name].from >= compared.knownFrom,
+  );
+  const figures = book.figures(
+    names.map((name) => compared.ranges[name]),
+    period,
+  );
+  const known = Object.fromEntries(names.map((name, index) => [name, figures[index]!]));
+  const format = pageMoney(
+    figures.map(({ revenue }) => revenue),
+    texts.locale,
+  );
+  return revenueChangeBlocks({ book, ...periodChange(compared, period, known), columns, format, ids, texts });
+}
+
 /** How it was computed. */
 export function revenueChangeDefinitions({ reports: { revenueChange } }: Texts): string[] {
   return Object.values(revenueChange.definitions);
 }
 
-function splitOf(before: Known | undefined, after: Known | undefined): RevenueSplit | undefined {
+function splitOf(before: PeriodTotals, after: PeriodTotals): RevenueSplit | undefined {
   try {
-    return before && after && splitRevenue(before, after);
+    return splitRevenue(before, after);
   } catch (error) {
     if (error instanceof CoreError) {
       return undefined;
@@ -75,14 +138,13 @@ function splitOf(before: Known | undefined, after: Known | undefined): RevenueSp
   }
 }
 
-function splitTable({ known, format, texts }: ChangedRevenue): TableBlock[] {
-  const { columns, parts } = texts.reports.revenueChange;
-  const against = (["previous", "lastYear"] as const).flatMap((name) => {
-    const split = splitOf(known[name], known.current);
-    const customers = Math.min(known[name]?.customers ?? 0, known.current?.customers ?? 0);
-    return split ? [{ name, split, customers }] : [];
+function splitTable({ known: now, against, format, texts }: ChangedRevenue): TableBlock[] {
+  const { columns, against: names, parts } = texts.reports.revenueChange;
+  const split = against.flatMap(({ name, known }) => {
+    const own = splitOf(known, now);
+    return own ? [{ name, split: own, customers: Math.min(known.customers, now.customers) }] : [];
   });
-  if (against.length === 0) {
+  if (split.length === 0) {
     return [];
   }
   const rows = ["customers", "ordersPerCustomer", "orderValue", "change"] as const;
@@ -94,39 +156,42 @@ function splitTable({ known, format, texts }: ChangedRevenue): TableBlock[] {
       groups: "separate",
       columns: [
         { key: "part", title: columns.part, format: "text" },
-        ...against.map(({ name, customers }) => ({
+        ...split.map(({ name, customers }) => ({
           key: name,
-          title: columns[name],
+          title: fill(columns.against, { against: names[name] }),
           format,
           groupSize: rows.map(() => customers),
           together: true as const,
         })),
       ],
-      rows: rows.map((row) => [parts[row], ...against.map(({ split }) => cents(split[row]))]),
+      rows: rows.map((row) => [parts[row], ...split.map((own) => cents(own.split[row]))]),
     },
   ];
 }
 
-/** Of whole periods only: of a running one nobody knows the rest. */
-function contributionTable({ book, compared, period, known, format, texts }: ChangedRevenue): Block[] {
+function contributionTable({ book, days, against, column, columns, format, texts }: ChangedRevenue): Block[] {
   const words = texts.reports.revenueChange;
-  if (!compared.complete || !known.previous) {
+  const [first] = against;
+  if (!first) {
     return [];
   }
-  const column = COLUMNS.find((one) => (book.by(one)?.values.length ?? 0) > 1);
-  const by = column === undefined ? undefined : book.by(column, { periods: period });
-  const now = by?.periods.indexOf(compared.period) ?? -1;
-  if (!by || now < 1) {
-    return [];
+  const asked = column === undefined ? undefined : namedColumns(CHANGE_COLUMN, column)[0];
+  const divides = (one: BookColumn) => (book.by(one)?.values.length ?? 0) > 1;
+  const told = [...(asked === undefined ? [] : [asked]), ...(columns ?? COLUMNS)].find(divides);
+  const missing: Block[] =
+    asked === undefined || told === asked
+      ? []
+      : [{ kind: "note", tone: "warning", text: fill(words.noColumn, { column: asked }) }];
+  const by = told === undefined ? undefined : book.by(told, { ranges: [first.days, days] });
+  if (told === undefined || !by) {
+    return missing;
   }
-  const named = by.values.map(({ value, periods }) => ({
-    name: value ?? words.blank,
-    now: periods[now]!,
-    before: periods[now - 1]!,
-  }));
+  const named = by.values
+    .map(({ value, periods: [before, now] }) => ({ name: value ?? words.blank, before: before!, now: now! }))
+    .filter(({ before, now }) => before.revenue !== 0 || now.revenue !== 0);
   const lines = contributions(
     new Map(named.map(({ name, before }) => [name, before.revenue])),
-    new Map(named.map((one) => [one.name, one.now.revenue])),
+    new Map(named.map(({ name, now }) => [name, now.revenue])),
     MOST_VALUES,
     words.others,
   );
@@ -137,15 +202,17 @@ function contributionTable({ book, compared, period, known, format, texts }: Cha
     return own.reduce((sum, one) => sum + Math.min(one.now.customers, one.before.customers), 0);
   };
   const groupSize = lines.map(({ key }) => sizeOf(key));
+  const title = columnTitle(String(told), texts);
   return [
+    ...missing,
     {
       kind: "table",
       id: "contributions",
-      title: fill(words.byColumn, { column: texts.roles[column as keyof Texts["roles"]] }),
+      title: fill(words.byColumn, { column: title }),
       groups: "separate",
       columns: [
-        { key: "value", title: texts.roles[column as keyof Texts["roles"]], format: "text" },
-        { key: "before", title: words.columns.before, format, groupSize, together: true },
+        { key: "value", title, format: "text" },
+        { key: "before", title: words.before[first.name], format, groupSize, together: true },
         { key: "now", title: words.columns.now, format, groupSize, together: true },
         { key: "change", title: words.columns.change, format, groupSize, together: true },
         { key: "points", title: words.columns.points, format: "percentPoints", groupSize, together: true },
@@ -161,30 +228,30 @@ function contributionTable({ book, compared, period, known, format, texts }: Cha
   ];
 }
 
-function calendarNote({ compared: { ranges }, known, texts }: ChangedRevenue): NoteBlock[] {
-  const words = texts.reports.revenueChange.calendar;
-  const now = calendarDays(ranges.current);
-  const percent = (value: number) => formatValue(value, "change", texts.locale);
-  return (["previous", "lastYear"] as const).flatMap((name): NoteBlock[] => {
-    const before = calendarDays(ranges[name]);
-    const [own, other] = [known.current, known[name]];
+function calendarNote({ days, known: own, against, texts }: ChangedRevenue): NoteBlock[] {
+  const words = texts.reports.revenueChange;
+  const now = calendarDays(days);
+  return against.flatMap(({ name, days: earlier, known: other }): NoteBlock[] => {
+    const before = calendarDays(earlier);
     const same = before.workingDays === now.workingDays && before.springFestival === now.springFestival;
-    if (!own || !other || (same && before.days === now.days)) {
+    if (same && before.days === now.days) {
       return [];
     }
-    const perDay = (figures: Known, days: number) => (days > 0 ? figures.revenue / days : 0);
+    const perDay = (figures: PeriodTotals, count: number) => (count > 0 ? figures.revenue / count : 0);
     const [a, b] = [perDay(other, before.workingDays), perDay(own, now.workingDays)];
     const festival = before.springFestival !== now.springFestival;
-    const text = fill(words[name], {
+    const text = fill(words.calendar.days, {
       days: now.days,
       workingDays: now.workingDays,
+      against: words.against[name],
       daysBefore: before.days,
       workingDaysBefore: before.workingDays,
     });
     const moved = festival
-      ? fill(words.festival, { days: now.springFestival, daysBefore: before.springFestival })
+      ? fill(words.calendar.festival, { days: now.springFestival, daysBefore: before.springFestival })
       : "";
-    const daily = a > 0 ? fill(words.daily, { change: percent(b / a - 1) }) : "";
+    const daily =
+      a > 0 ? fill(words.calendar.daily, { change: formatValue(b / a - 1, "change", texts.locale) }) : "";
     const about = [{ customers: Math.min(own.customers, other.customers) }];
     return [text, moved, daily]
       .filter((sentence) => sentence !== "")
@@ -197,32 +264,32 @@ function calendarNote({ compared: { ranges }, known, texts }: ChangedRevenue): N
   });
 }
 
-function whaleNote({ book, compared, known, format, ids, texts }: ChangedRevenue): NoteBlock[] {
-  const { whale: words } = texts.reports.revenueChange;
-  const { current, previous } = known;
-  const spent = book.revenueIn(compared.ranges.current);
+function whaleNote({ book, days, known: current, against, format, ids, texts }: ChangedRevenue): NoteBlock[] {
+  const { whale: words, against: names } = texts.reports.revenueChange;
+  const spent = book.revenueIn(days);
   const top = spent.reduce((best, value, row) => (value > (spent[best] ?? -Infinity) ? row : best), 0);
   const own = spent[top] ?? 0;
-  if (!current || current.customers < 2 || current.revenue <= 0 || own <= WHALE * current.revenue) {
+  if (current.customers < 2 || current.revenue <= 0 || own <= WHALE * current.revenue) {
     return [];
   }
   const id = book.customers().ids[top]!;
-  const before = book.revenueIn(compared.ranges.previous)[top] ?? 0;
+  const [first] = against;
+  const before = first ? (book.revenueIn(first.days)[top] ?? 0) : 0;
   const show = (value: number) => formatValue(value, format, texts);
   const change = (now: number, then: number) =>
     then > 0 ? formatValue(now / then - 1, "change", texts.locale) : texts.reports.common.notApplicable;
-  const told = previous ? words.changed : words.alone;
   return [
     {
       kind: "note",
       tone: "warning",
-      text: fill(told, {
+      text: fill(first ? words.changed : words.alone, {
         customer: ids?.id(id) ?? id,
         share: formatValue(share(own, current.revenue), "percent", texts.locale),
         revenue: show(own),
         without: show(current.revenue - own),
-        change: change(current.revenue, previous?.revenue ?? 0),
-        changeWithout: change(current.revenue - own, (previous?.revenue ?? 0) - before),
+        against: first ? names[first.name] : "",
+        change: change(current.revenue, first?.known.revenue ?? 0),
+        changeWithout: change(current.revenue - own, (first?.known.revenue ?? 0) - before),
       }),
       about: [{ customers: 1 }],
     },
@@ -230,11 +297,12 @@ function whaleNote({ book, compared, known, format, ids, texts }: ChangedRevenue
 }
 
 /** Time gone, and where the period lands if it goes on as the last ones did. */
-function landingNote({ book, compared, period, known, format, texts }: ChangedRevenue): NoteBlock[] {
+function landingNote({ book, running, known, format, texts }: ChangedRevenue): NoteBlock[] {
   const { landing: words } = texts.reports.revenueChange;
-  if (compared.complete || !known.current) {
+  if (!running) {
     return [];
   }
+  const { compared, period } = running;
   const whole: DayRange = {
     from: periodStart(compared.period, period),
     to: periodEnd(compared.period, period),
@@ -254,7 +322,7 @@ function landingNote({ book, compared, period, known, format, texts }: ChangedRe
     period,
   );
   const found = landing(
-    known.current.revenue,
+    known.revenue,
     earlier.map((_, index) => ({
       reached: figures[2 * index]!.revenue,
       total: figures[2 * index + 1]!.revenue,
@@ -279,7 +347,7 @@ function landingNote({ book, compared, period, known, format, texts }: ChangedRe
       kind: "note",
       tone: "finding",
       text: fill(found ? words.told : words.unknown, detail),
-      about: [{ customers: known.current.customers }],
+      about: [{ customers: known.customers }],
     },
   ];
 }

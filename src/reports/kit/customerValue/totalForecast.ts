@@ -15,8 +15,8 @@ const SEED = 1;
 /** Revenue of all customers within the horizon, undiscounted, with its intervals; undefined where the fits tell none. */
 export function totalForecast(
   customers: CustomerSummary,
-  { chosen: { fit }, spend }: CustomerForecast,
-  options: ValueOptions,
+  { chosen: { fit }, spend }: Pick<CustomerForecast, "chosen" | "spend">,
+  options: Pick<ValueOptions, "months">,
 ): TotalForecast | undefined {
   const amounts = typeof spend.spend === "number" ? undefined : spend.fit;
   if (!fit.logCovariance || !amounts?.logCovariance) {

@@ -1,10 +1,10 @@
-import type { TextColumn } from "../../../core/cells/columns";
+import { MISSING_DAY, type TextColumn } from "../../../core/cells/columns";
 import { sentiment } from "../../../core/text/sentiment";
 import { DEFAULT_TOPICS } from "../../../core/text/topicWords";
-import { countTopics } from "../../../core/text/topics";
+import { commentReader, countTopics } from "../../../core/text/topics";
 import type { Texts } from "../../../locales";
 import { complaintRows, complaintSubject } from "../survey/complaintRows";
-import type { JoinedTable, JoinedTables } from "../../../core/ledger/joined";
+import { dayColumn, type JoinedTable, type JoinedTables } from "../../../core/ledger/joined";
 
 /** What most complaints of a group are about. */
 export interface Complaint {
@@ -13,6 +13,62 @@ export interface Complaint {
   readonly about: string;
   readonly count: number;
   readonly of: number;
+}
+
+/** A complaint: of whom, when, and what it is about, as {@link Complaint} has its keys. */
+export interface Complained {
+  readonly customer: number;
+  readonly day: number;
+  readonly keys: readonly string[];
+}
+
+/** Where complaints stand, and how what they are about is told. */
+interface Told {
+  readonly table: JoinedTable;
+  readonly texts: TextColumn;
+  /** By topics of what was written; else as it was given. */
+  readonly byTopic: boolean;
+  readonly counts: (row: number) => boolean;
+}
+
+function whereTold({ tickets, comments, surveys, orders }: JoinedTables): Told | undefined {
+  const isComplaint = tickets && complaintRows(tickets.dataset);
+  const subject = tickets && complaintSubject(tickets.dataset);
+  if (tickets && isComplaint && subject) {
+    return { table: tickets, texts: subject, byTopic: false, counts: isComplaint };
+  }
+  for (const table of [tickets, comments, surveys, orders]) {
+    const { comment } = table?.dataset.columns ?? {};
+    if (table && comment) {
+      const displeased = (row: number) => sentiment(comment.dictionary[comment.codes[row]!] ?? "") < 0;
+      const counts = table === tickets && isComplaint ? isComplaint : displeased;
+      return { table, texts: comment, byTopic: true, counts };
+    }
+  }
+  return undefined;
+}
+
+/** Complaints one by one; undefined where no table tells who complained when. */
+export function complaintsOneByOne(tables: JoinedTables): Complained[] | undefined {
+  const told = whereTold(tables);
+  const days = told && dayColumn(told.table);
+  if (!told || !days) {
+    return undefined;
+  }
+  const { table, texts, byTopic, counts } = told;
+  const read = commentReader(DEFAULT_TOPICS);
+  const keysOf = (text: string) => {
+    const topics = byTopic ? read(text).topics.map((topic) => DEFAULT_TOPICS[topic]!.id) : [text];
+    return topics.length > 0 ? topics : [""];
+  };
+  const found: Complained[] = [];
+  texts.codes.forEach((code, row) => {
+    const [customer, day] = [table.customerOf[row]!, days[row]!];
+    if (code >= 0 && customer >= 0 && day !== MISSING_DAY && counts(row)) {
+      found.push({ customer, day, keys: keysOf(texts.dictionary[code]!) });
+    }
+  });
+  return found;
 }
 
 /**
@@ -25,23 +81,13 @@ export function topComplaints(
   groups: number,
   texts: Texts,
 ): (Complaint | undefined)[] | undefined {
-  const { tickets, comments, surveys, orders } = tables;
-  const isComplaint = tickets && complaintRows(tickets.dataset);
-  const subject = tickets && complaintSubject(tickets.dataset);
-  if (tickets && subject) {
-    return textsByGroup(tickets, subject, { of, groups, counts: isComplaint }).map(commonest);
-  }
-  for (const table of [tickets, comments, surveys, orders]) {
-    const { comment } = table?.dataset.columns ?? {};
-    if (table && comment) {
-      const displeased = (text: string) => table === tickets || sentiment(text) < 0;
-      const counts = table === tickets ? isComplaint : undefined;
-      return textsByGroup(table, comment, { of, groups, counts }).map((said) =>
-        commonestTopic(said.filter(displeased), texts),
-      );
-    }
-  }
-  return undefined;
+  const told = whereTold(tables);
+  return (
+    told &&
+    textsByGroup(told.table, told.texts, { of, groups, counts: told.counts }).map((said) =>
+      told.byTopic ? commonestTopic(said, texts) : commonest(said),
+    )
+  );
 }
 
 function textsByGroup(
@@ -50,8 +96,8 @@ function textsByGroup(
   {
     of,
     groups,
-    counts = () => true,
-  }: { readonly of: Int32Array; readonly groups: number; readonly counts?: (row: number) => boolean },
+    counts,
+  }: { readonly of: Int32Array; readonly groups: number; readonly counts: (row: number) => boolean },
 ): string[][] {
   const byGroup: string[][] = Array.from({ length: groups }, () => []);
   codes.forEach((code, row) => {

@@ -2,7 +2,7 @@ import type { Scale } from "../../../core/cells/dataset";
 import { suppressGroups } from "../../../core/statistics/suppression";
 import { questionsOf } from "../survey/questions";
 import { rowsByGroup, take } from "../../../core/metrics/groups";
-import type { JoinedTables } from "../../../core/ledger/joined";
+import { dayColumn, type JoinedTables } from "../../../core/ledger/joined";
 
 /** A question of a survey, or the one score that the orders have. */
 export interface SurveyItem {
@@ -11,6 +11,8 @@ export interface SurveyItem {
   readonly scores: Float64Array;
   /** Customer of each answer, -1 without one. */
   readonly customerOf: Int32Array;
+  /** Day of each answer, where it is known. */
+  readonly days?: Int32Array;
 }
 
 /**
@@ -20,6 +22,7 @@ export interface SurveyItem {
 export function surveyItems({ surveys, orders }: JoinedTables): SurveyItem[] {
   const table = surveys ?? orders;
   const { dataset, customerOf } = table;
+  const days = dayColumn(table);
   const { item, score } = dataset.columns;
   if (item && score && dataset.scale) {
     return rowsByGroup(item).map(({ name, rows }) => ({
@@ -27,6 +30,7 @@ export function surveyItems({ surveys, orders }: JoinedTables): SurveyItem[] {
       scale: dataset.scale!,
       scores: take(score.values, rows),
       customerOf: rows.map((row) => customerOf[row]!),
+      days: days && rows.map((row) => days[row]!),
     }));
   }
   const asked = questionsOf(dataset, table === surveys);
@@ -37,6 +41,7 @@ export function surveyItems({ surveys, orders }: JoinedTables): SurveyItem[] {
     scale,
     scores,
     customerOf,
+    days,
   }));
 }
 

@@ -98,8 +98,9 @@ function dressOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartDre
     index < rows ? [{ series: at, index, color: tone }] : [],
   );
   const second = series.find(({ secondAxis }) => secondAxis);
+  const named = series.filter(({ tone: given }) => given !== "band" && given !== "ground").length;
   return {
-    legend: (series.length > 1 && measure === undefined) || series.length > 3 || ROUND.test(block.type),
+    legend: (named > 1 && measure === undefined) || named > 3 || ROUND.test(block.type),
     labels,
     axis: axisOf(canvas, block, place),
     ...categoryFormat(canvas, block, place),

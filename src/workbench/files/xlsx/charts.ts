@@ -101,7 +101,9 @@ function groupsOf(chart: ChartRecord): Group[] {
 
 function plotArea(workbook: WorkbookData, chart: ChartRecord, groups: readonly Group[]): string {
   const axes = [false, true].map((secondary) => {
-    const group = groups.find((each) => each.secondary === secondary);
+    const own = groups.filter((each) => each.secondary === secondary);
+    // Bars need half a category of room at both ends, which areas beside them then have, too.
+    const group = own.find(({ shape }) => shape.kind === "barChart") ?? own[0];
     return group && hasAxes(group.shape) && axisPair(chart, group.shape, secondary);
   });
   return element(

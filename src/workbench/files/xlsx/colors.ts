@@ -29,6 +29,22 @@ export function themeColors(themeXml: string | undefined): string[] {
   return [light1!, dark1!, light2!, dark2!, ...accents];
 }
 
+export function accentsOf(theme: readonly string[]): string[] {
+  return theme.slice(4, 10).map((hex) => `#${hex.toUpperCase()}`);
+}
+
+/** The theme part with other accents. */
+export function withAccents(themeXml: string, accents: readonly string[]): string {
+  return accents.reduce(
+    (xml, color, index) =>
+      xml.replace(
+        new RegExp(`(<a:accent${index + 1}>\\s*<a:srgbClr val=")[\\dA-Fa-f]{6}`),
+        (_match, start: string) => start + color.slice(1),
+      ),
+    themeXml,
+  );
+}
+
 /** `#RRGGBB` of a colour in a file; nothing for "automatic". */
 export function cssColor(color: FileColor | undefined, theme: readonly string[]): string | undefined {
   const hex =

@@ -1,8 +1,9 @@
 /** Writing the parts of a workbook that exceljs leaves out: names, links to cells, spilling formulas, our settings. */
 import JSZip from "jszip";
-import type { WorkbookData } from "../../host/workbookData";
+import { OFFICE_ACCENTS, type WorkbookData } from "../../host/workbookData";
 import { eachCell } from "../newWorkbook";
 import { sheetRules } from "./conditionalFormats";
+import { withAccents } from "./colors";
 import { withDataBars } from "./dataBars";
 import { chartPart, writtenCharts } from "./charts";
 import { drawingPart } from "./drawings";
@@ -82,6 +83,7 @@ export async function completePackage(
     await relate(zip, WORKBOOK, "sheetMetadata", "metadata.xml");
   }
   await edit(zip, "xl/styles.xml", withOrderedFonts);
+  await edit(zip, "xl/theme/theme1.xml", (xml) => withAccents(xml, workbook.accents ?? OFFICE_ACCENTS));
   await addHostPart(zip, workbook);
   for (const { path, properties } of addXmlParts(zip, workbook.xmlParts ?? [])) {
     await relate(zip, WORKBOOK, "customXml", `../${path}`);

@@ -6,7 +6,7 @@ import { FileError } from "../fileError";
 import { addSheet, newWorkbook, type SheetData } from "../newWorkbook";
 import { cellAddress, parseRect } from "./addresses";
 import { readCharts } from "./chartReader";
-import { themeColors } from "./colors";
+import { accentsOf, themeColors } from "./colors";
 import { readConditionalFormats } from "./conditionalFormats";
 import { readHeaderFooter } from "./headerFooter";
 import {
@@ -41,6 +41,7 @@ export async function openXlsx(bytes: Uint8Array, file: string): Promise<Workboo
   const theme = themeColors(await zip.file("xl/theme/theme1.xml")?.async("string"));
   const parts = await readSheetParts(zip);
   const workbook = newWorkbook(file);
+  workbook.accents = accentsOf(theme);
   const styles = styleWriter(workbook, theme);
   for (const worksheet of source.worksheets) {
     const path = parts.find(({ name }) => name === worksheet.name)?.path;

@@ -58,6 +58,7 @@ export function cartesian(drawing: Drawing): Part {
   const categories = {
     ...categoryAxis(chart.axes.category, data.categories, drawing, !isSideways),
     position: places.category,
+    ...(reachesEdges(data) && { boundaryGap: false }),
   };
   return {
     ...base(drawing),
@@ -67,6 +68,12 @@ export function cartesian(drawing: Drawing): Part {
     tooltip: { trigger: "axis", confine: true, axisPointer: { type: "shadow" } },
     series: data.series.map((series) => drawSeries(series, drawing, isSideways)),
   };
+}
+
+/** Areas reach from edge to edge; beside bars they leave half a category, as in the file. */
+function reachesEdges({ series }: ChartData): boolean {
+  const families = series.map(({ type }) => cartesianShape(type)?.family);
+  return families.includes("Area") && !families.some((family) => family === "Column" || family === "Bar");
 }
 
 function drawSeries(series: ChartSeries, drawing: Drawing, isSideways: boolean): Part {

@@ -7,7 +7,7 @@ import { type ChartRecord, type ChartStore, type Engine, POINTS_PER_PIXEL } from
 import { currentView, type View } from "../grid/viewport";
 import type { Texts } from "../texts";
 import { ChartFrame } from "./chartFrame";
-import type { ChartLook } from "./look";
+import { withAccents, type ChartLook } from "./look";
 import { cellReader } from "./readCells";
 
 /** Long enough to draw once for a burst of writes, short enough to look immediate. */
@@ -80,9 +80,10 @@ export class ChartLayer {
       }
     }
     const read = cellReader(this.engine);
+    const look = withAccents(this.look, this.charts.accents);
     for (const record of records) {
       const frame = this.frames.get(record.id) ?? this.add(record);
-      frame.draw(record, read, this.look, this.texts, {
+      frame.draw(record, read, look, this.texts, {
         width: Math.round(record.width / POINTS_PER_PIXEL),
         height: Math.round(record.height / POINTS_PER_PIXEL),
       });

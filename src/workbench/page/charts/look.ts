@@ -1,3 +1,5 @@
+import { OFFICE_ACCENTS } from "../../host/workbookData";
+
 /** Colours and lettering of charts on the sheet, light and dark. */
 export interface ChartLook {
   palette: readonly string[];
@@ -12,16 +14,7 @@ export interface ChartLook {
   fixed(color: string): string;
 }
 
-const PALETTE = [
-  "#156082",
-  "#e97132",
-  "#196b24",
-  "#0f9ed5",
-  "#a02b93",
-  "#4ea72e",
-  "#7f7f7f",
-  "#c19a00",
-] as const;
+const PALETTE = [...OFFICE_ACCENTS, "#7f7f7f", "#c19a00"] as const;
 const PALETTE_ON_DARK = [
   "#4aa3cc",
   "#f0925f",
@@ -56,6 +49,14 @@ export const DARK_LOOK: ChartLook = {
   fall: "#e0807d",
   fixed: turnedRound,
 };
+
+/** The look with the colours of a workbook's theme where it has others than Office's own. */
+export function withAccents(look: ChartLook, accents: readonly string[] | undefined): ChartLook {
+  const isOwn = accents?.some((color, index) => color !== OFFICE_ACCENTS[index]);
+  return accents && isOwn
+    ? { ...look, palette: [...accents.map(look.fixed), ...look.palette.slice(accents.length)] }
+    : look;
+}
 
 /**
  * Light for dark with the hue kept: ink on white becomes pale on near black, a pale gridline a faint one.

@@ -12,18 +12,19 @@ export function scatter(drawing: Drawing): Part {
   const largest =
     Math.max(...data.series.flatMap((series) => series.sizes.map((size) => Math.abs(size ?? 0))), 0) || 1;
   const first = data.series[0];
+  const drawn = data.series.flatMap(points);
   const places = axisPlaces(chart.axes.category, chart.axes.value, false);
   return {
     ...base(drawing),
     grid: grid(drawing),
     // Bubbles at the edge need room that the axis does not give by itself.
     xAxis: valueAxis(chart.axes.category, first?.x?.format, look, {
-      scale: true,
+      scale: isFarFromZero(drawn.map(([x]) => x!)),
       boundaryGap: room(isBubble),
       position: places.category,
     }),
     yAxis: valueAxis(chart.axes.value, first?.format, look, {
-      scale: true,
+      scale: isFarFromZero(drawn.map(([, y]) => y ?? 0)),
       boundaryGap: room(isBubble),
       position: places.value,
     }),
@@ -61,6 +62,16 @@ function points(series: ChartSeries): (number | null)[][] {
     // Excel counts the points where x is text or missing.
     return [typeof x === "number" ? x : i + 1, y, series.sizes[i] ?? null];
   });
+}
+
+/** Excel's axis begins at zero unless the values lie within a sixth of the largest. */
+function isFarFromZero(values: readonly number[]): boolean {
+  const [least, most] = values.reduce(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)] as const,
+    [Infinity, -Infinity] as readonly [number, number],
+  );
+  const largest = Math.max(Math.abs(least), Math.abs(most));
+  return least * most > 0 && most - least < largest / 6;
 }
 
 function pair(value: readonly (number | null)[], series: ChartSeries | undefined): string {

@@ -117,6 +117,9 @@ export function sunburst(drawing: Drawing): Part {
 export function radar(drawing: Drawing): Part {
   const { chart, data, look } = drawing;
   const area = plotArea(drawing);
+  // ECharts goes round against the clock.
+  const clockwise = <T>([first, ...others]: readonly T[]): T[] =>
+    first === undefined ? [] : [first, ...others.reverse()];
   const limit =
     chart.axes.value.maximum ??
     Math.max(0, ...data.series.flatMap((series) => series.values.map((v) => v ?? 0)));
@@ -126,7 +129,7 @@ export function radar(drawing: Drawing): Part {
     radar: {
       center: ["50%", (area.top + drawing.height - area.bottom) / 2],
       radius: Math.max(20, Math.min(drawing.width, drawing.height - area.top - area.bottom) / 2 - 24),
-      indicator: data.categories.map((name) => ({
+      indicator: clockwise(data.categories).map((name) => ({
         name,
         min: chart.axes.value.minimum ?? 0,
         max: limit || 1,
@@ -143,7 +146,7 @@ export function radar(drawing: Drawing): Part {
         areaStyle: chart.type === "RadarFilled" ? { opacity: 0.4 } : undefined,
         data: data.series.map((series) => ({
           name: series.name,
-          value: series.values.map((value) => value ?? 0),
+          value: clockwise(series.values.map((value) => value ?? 0)),
         })),
       },
     ],

@@ -44,3 +44,8 @@ describe("the blocks of a sheet", () => {
     expect(blocksOf([])).toEqual([]);
   });
 });
+
+it("a table with a blank column is as wide as it is, wherever it begins", () => {
+  const gap = TABLE.map(([id, ...others]) => [null, null, id!, null, ...others]);
+  expect(blocksOf(gap)).toEqual([{ row: 0, column: 2, rows: 3, columns: 4 }]);
+});

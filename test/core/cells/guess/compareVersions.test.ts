@@ -78,3 +78,26 @@ describe("a later export beside its table", () => {
     );
   });
 });
+
+it("what the table does not have is added, by order or without one; midnight is the day itself", () => {
+  const { rows, changedOrders } = compare(
+    [
+      ["o1", "a", 45658, 10, ""],
+      ["o2", "b", 45659.5, 20, ""],
+    ],
+    [
+      HEADER,
+      ["o1", "a", "2025-01-01 00:00", 10, ""],
+      ["o2", "b", "2025-01-02 12:00", 20, ""],
+      ["o3", "c", "2025-01-03 08:30", 5, ""],
+    ],
+  );
+  expect([rows, changedOrders]).toEqual([{ added: 1, changed: 0, same: 2 }, []]);
+  const [, ...titles] = HEADER;
+  const without = compareVersions(
+    [grid("A", [titles, ["a", 45658, 10, ""]])],
+    { customer: 0, date: 1, amount: 2 },
+    grid("B", [titles, ["a", 45658, 10, ""], ["a", 45659, 10, ""]]),
+  );
+  expect(without.rows).toEqual({ added: 1, changed: 0, same: 1 });
+});

@@ -82,3 +82,19 @@ describe("the columns that could play a role that none plays", () => {
     expect(likely(["date"], {}, [["a"], [null], [null]])).toEqual([]);
   });
 });
+
+it("days are no answers, however whole they are", () => {
+  const cells = [
+    ["a", "b"],
+    ...Array.from({ length: 30 }, (_, i) => [
+      new Date(Date.UTC(2025, 0, 1 + i)).toISOString().slice(0, 10),
+      1 + (i % 5),
+    ]),
+  ];
+  expect(likely(["score"], {}, cells).map(({ column }) => column)).toEqual([1]);
+});
+
+it("numbers with parts are no ids, whole ones are", () => {
+  const cells = [["a", "b"], ...Array.from({ length: 30 }, (_, i) => [0.25 + i, 7000 + i])];
+  expect(likely(["customer"], {}, cells).map(({ column }) => column)).toEqual([1]);
+});

@@ -64,3 +64,29 @@ describe("a mask", () => {
     );
   });
 });
+
+it("a column is looked at as often wherever its rows begin", () => {
+  const titles = Array.from({ length: 400 }, () => ["x"]);
+  const rows = Array.from({ length: 12 }, (_, row) => [row % 3 === 0 ? "ann@example.com" : "by phone"]);
+  expect(findPersonalColumns(["x"], [...titles, ...rows], titles.length)).toEqual([]);
+});
+
+it("three cells in five are most of a column, and an empty one holds nobody", () => {
+  const mails = (...cells: readonly string[]) =>
+    findPersonalColumns(
+      ["x"],
+      cells.map((cell) => [cell]),
+      0,
+    );
+  expect(mails("a@x.org", "b@x.org", "c@x.org", "no", "none")).toEqual([{ column: 0, kind: "email" }]);
+  expect(mails("a@x.org", "b@x.org", "no", "none")).toEqual([]);
+  expect(mails("", "")).toEqual([]);
+});
+
+it.each([
+  ["AB-123456", "AB*****56"],
+  ["AB-1234", "A*****4"],
+  ["AB1", "***"],
+])("an id of any kind, %s, shows no more than half: %s", (id, masked) => {
+  expect(maskPersonal("id", id)).toBe(masked);
+});

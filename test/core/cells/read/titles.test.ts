@@ -37,6 +37,11 @@ describe("what a title names", () => {
     }
   });
 
+  it("is the same with its words written in one", () => {
+    expect(best("ordernumber")).toMatchObject({ role: "order", whole: true });
+    expect(best("ordertime")).toMatchObject({ role: "date", whole: true });
+  });
+
   it("is the same with its words apart or in the plural", () => {
     expect(best("E-Mail")).toMatchObject({ role: "contact", whole: true });
     expect(best("Email")).toBeDefined();

@@ -147,3 +147,12 @@ describe("the data check", () => {
     expect(parts.consistency).toEqual([1, 2]);
   });
 });
+
+it("a part that is the whole is within range, more than the whole or less than nothing is not", () => {
+  const of = (...shares: readonly number[]) =>
+    complaints([["Reason", "Share"], ...shares.map((share, i): Cell[] => [`r${i}`, share])]).filter((one) =>
+      one.startsWith("shareOutOfRange"),
+    );
+  expect(of(1, 0)).toEqual([]);
+  expect(of(1.2, -0.2)).toHaveLength(2);
+});

@@ -93,3 +93,8 @@ describe("the end of the last month that is over", () => {
     [45688, 45688],
   ])("of %d is %d", (day, end) => expect(lastMonthEnd(day)).toBe(end));
 });
+
+it("a date of today is believed", () => {
+  expect(lastPlausibleDay(Int32Array.of(45658, 45660), new Uint8Array(2), 45660)).toBe(45660);
+  expect(lastPlausibleDay(Int32Array.of(45658, 45660), new Uint8Array(2), 45659)).toBe(45658);
+});

@@ -33,3 +33,23 @@ describe("tax in the amounts or not", () => {
     expect(told("Amount")).toEqual([]);
   });
 });
+
+it("rows without a tax say nothing of whether it is in the others", () => {
+  const row = (day: number, list: number, tax: number, total: number) => [
+    "c1",
+    45658 + day,
+    total,
+    list,
+    tax,
+  ];
+  const cells = [
+    ["Customer ID", "Order Date", "Total", "Subtotal", "Tax"],
+    ...[1, 2, 3].map((day) => row(day, 100, 13, 113)),
+    ...[4, 5, 6, 7, 8].map((day) => row(day, 100, 0, 90)),
+  ];
+  const source = { sheet: "Data", row: 0, column: 0, cells };
+  const keys = readDataset(source, { ...guessRoles(cells).mapping, amount: 2 }).findings.map(
+    ({ key }) => key,
+  );
+  expect(keys.filter((key) => key.startsWith("tax"))).toEqual(["taxIn"]);
+});

@@ -209,5 +209,10 @@ describe("columns kept besides the mapped ones", () => {
       return readExtras(readingOf([["Figure"], ...cells], {}, {}, { extras: [0] }))[0]!.data.kind;
     };
     expect([kindOf(9), kindOf(8)]).toEqual(["number", "text"]);
+    const kindOfDays = (days: number) => {
+      const cells = Array.from({ length: 10 }, (_, i) => [i < days ? `2025-03-${11 + i}` : "none"]);
+      return readExtras(readingOf([["Since"], ...cells], {}, {}, { extras: [0] }))[0]!.data.kind;
+    };
+    expect([kindOfDays(9), kindOfDays(8)]).toEqual(["date", "text"]);
   });
 });

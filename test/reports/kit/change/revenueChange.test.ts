@@ -1,4 +1,4 @@
-import { reportFrom, rowsOf, sentencesOf, tablesOf } from "../../reportFrom";
+import { reportFrom, rowsOf, sentencesOf, sheetsOf, tablesOf } from "../../reportFrom";
 
 type Cells = (string | number)[][];
 const HEADER = ["Order ID", "Customer ID", "Order Date", "Amount", "Category"];
@@ -43,7 +43,7 @@ describe("why revenue changed", () => {
     const said = sentencesOf(reportFrom({ report: "overview", cells: ORDERS }));
     expect(said).toEqual(
       expect.arrayContaining([
-        "These days are 31, of them 21 working days; those of the period before 29 and 15.",
+        "These days are 31, of them 21 working days; the period before: 29 and 15.",
         "Spring Festival takes 0 of these days, against 8.",
         "A working day, revenue changed by ▲ 78.6%.",
       ]),
@@ -77,5 +77,98 @@ describe("why revenue changed", () => {
     expect(said.filter((text) => /days are over/.test(text))).toEqual([
       expect.stringMatching(/^\d+ of 31 days are over \(.*revenue lands at 100.00, in 8 of 10 such periods/),
     ]);
+  });
+});
+
+describe("the column that tells what made revenue change", () => {
+  const WITH: Cells = ORDERS.map((row, index) => [
+    ...row,
+    index === 0 ? "Rep size" : ["small", "large", "small", "small", "small", "large"][index - 1]!,
+  ]);
+
+  it("is any that is asked for, also one that has no role", () => {
+    const report = reportFrom({ report: "overview", cells: WITH, options: { changeBy: "Rep size" } });
+    const { title, rows } = tablesOf(report).find(({ id }) => id === "contributions")!;
+    expect(title).toBe("Contributions by Rep size");
+    expect(rows.map((row) => row.slice(0, 4))).toEqual([
+      ["small", 100, 300, 200],
+      ["large", 100, 200, 100],
+    ]);
+  });
+
+  it("is named where it is not there, and another one tells", () => {
+    const report = reportFrom({ report: "overview", cells: WITH, options: { changeBy: "Shoe size" } });
+    expect(sentencesOf(report)).toContain(
+      "No column “Shoe size” with more than one value is there to tell the change by.",
+    );
+    expect(tablesOf(report).find(({ id }) => id === "contributions")!.title).toBe(
+      "Contributions by Category",
+    );
+  });
+});
+
+/** Rows of the parts and of the values, which both have to sum to the change. */
+function told(report: ReturnType<typeof reportFrom>, against: string) {
+  const parts = rowsOf(report, "revenueChange").map((row) => row[against] as number);
+  const values = rowsOf(report, "contributions").map(({ change }) => change as number);
+  const sum = (some: readonly number[]) => some.reduce((a, b) => a + b, 0);
+  return { change: parts.at(-1)!, parts: sum(parts.slice(0, -1)), values: sum(values) };
+}
+
+describe("other reports tell it over their own days", () => {
+  it("products and buying behaviour over the last month, by product and by channel", () => {
+    for (const report of ["products", "buying-behaviour"]) {
+      const { change, parts, values } = told(reportFrom({ report, cells: ORDERS }), "previous");
+      expect(change).toBe(300);
+      expect(parts).toBeCloseTo(300, 2);
+      expect(values).toBe(300);
+    }
+  });
+
+  it("two ranges of days over these days", () => {
+    const options = { way: "periods", from: "2024-03-01", to: "2024-03-10" };
+    const report = reportFrom({ report: "compare", cells: ORDERS, options });
+    // The ten days before hold no order but that of 10 February, which is none of them.
+    expect(tablesOf(report).find(({ id }) => id === "contributions")!.rows).toEqual([
+      ["Tea", 0, 200, 200, null],
+      ["Pots", 0, 100, 100, null],
+    ]);
+    const longer = { way: "periods", from: "2024-03-01", to: "2024-03-25" };
+    const { change, parts, values } = told(
+      reportFrom({ report: "compare", cells: ORDERS, options: longer }),
+      "before",
+    );
+    expect(change).toBe(100);
+    expect(parts).toBeCloseTo(100, 2);
+    expect(values).toBe(100);
+  });
+
+  it("the period report against last time, and within one period against the period before", () => {
+    const first = reportFrom({ report: "period-report", cells: ORDERS, asOf: FEB + 28 });
+    const history = sheetsOf(first).history!;
+    const again = reportFrom({
+      report: "period-report",
+      cells: ORDERS,
+      asOf: MAR + 30,
+      earlier: { history },
+    });
+    expect(told(again, "lastTime")).toMatchObject({ change: 300, values: 300 });
+    const within = reportFrom({
+      report: "period-report",
+      cells: ORDERS,
+      asOf: MAR + 30,
+      earlier: {
+        history: sheetsOf(reportFrom({ report: "period-report", cells: ORDERS, asOf: MAR + 6 })).history!,
+      },
+    });
+    expect(told(within, "previous")).toMatchObject({ change: 300, values: 300 });
+  });
+
+  it("a running period against as many days of the one before, value by value", () => {
+    const report = reportFrom({ report: "overview", cells: ORDERS, asOf: MAR + 6 });
+    expect(rowsOf(report, "contributions").map(({ value, before, now }) => [value, before, now])).toEqual([
+      ["Tea", 100, 200],
+    ]);
+    expect(told(report, "previous")).toMatchObject({ change: 100, values: 100 });
   });
 });

@@ -1,7 +1,7 @@
 import JSZip from "jszip";
 import { openFile, saveXlsx } from "../../../../src/workbench/files";
 import { addSheet, newWorkbook } from "../../../../src/workbench/files/newWorkbook";
-import type { WorkbookData } from "../../../../src/workbench/host/workbookData";
+import { OFFICE_ACCENTS, type WorkbookData } from "../../../../src/workbench/host/workbookData";
 import { demoWorkbook } from "../demoWorkbook";
 
 let saved: Uint8Array;
@@ -19,6 +19,13 @@ const style = (row: number, column: number) => opened.book.styles[cell(row, colu
 
 it("gives the same workbook when what was opened is saved and opened again", () => {
   expect(again).toEqual(opened);
+});
+
+it("keeps the theme's accents, which charts without colours of their own take", async () => {
+  const accents = ["#112233", "#445566", "#778899", "#AABBCC", "#DDEEFF", "#010203"];
+  const themed = await openFile(await saveXlsx({ ...demoWorkbook(), accents }), "t.xlsx");
+  expect(themed.accents).toEqual(accents);
+  expect(opened.accents).toEqual(OFFICE_ACCENTS);
 });
 
 describe("cells", () => {

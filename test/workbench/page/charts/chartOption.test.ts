@@ -1,4 +1,5 @@
-import { DARK_LOOK, LIGHT_LOOK } from "../../../../src/workbench/page/charts/look";
+import { OFFICE_ACCENTS } from "../../../../src/workbench/host/workbookData";
+import { DARK_LOOK, LIGHT_LOOK, withAccents } from "../../../../src/workbench/page/charts/look";
 import { bundled } from "../bundled";
 import { axis, chart, drawing, ref, series, type Columns } from "./chart";
 
@@ -97,6 +98,39 @@ describe("a chart on the sheet", () => {
       50,
       null,
     ]);
+  });
+
+  it("goes round a radar clockwise, as Excel does", () => {
+    const drawn = option("Radar", [series("B")]);
+    expect(drawn.radar.indicator.map(({ name }: { name: string }) => name)).toEqual([
+      "Champions",
+      "Lost",
+      "Loyal",
+    ]);
+    expect(drawn.series[0].data[0].value).toEqual([30, 20, 50]);
+  });
+
+  it("draws areas from edge to edge, but leaves room for columns beside them", () => {
+    expect(option("Area", [series("B"), series("C", { chartType: "Line" })]).xAxis.boundaryGap).toBe(false);
+    const mixed = [series("B"), series("C", { chartType: "ColumnClustered" })];
+    expect(option("Area", mixed).xAxis.boundaryGap).toBeUndefined();
+  });
+
+  it("begins the axes of points at zero unless all lie within a sixth of the largest", () => {
+    const points = (values: number[]) =>
+      chartOption(drawing(chart("XYScatter", [series("B")]), { ...COLUMNS, B: { values } }))!.yAxis as {
+        scale: boolean;
+      };
+    expect(points([30, 50, 20]).scale).toBe(false);
+    expect(points([100, 95, 90]).scale).toBe(true);
+    expect(points([-1, 100, 90]).scale).toBe(false);
+  });
+
+  it("takes the colours of the workbook's theme where it has its own", () => {
+    const accents = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];
+    expect(withAccents(LIGHT_LOOK, accents).palette.slice(0, 2)).toEqual(["#4472C4", "#ED7D31"]);
+    expect(withAccents(DARK_LOOK, OFFICE_ACCENTS)).toBe(DARK_LOOK);
+    expect(withAccents(LIGHT_LOOK, undefined)).toBe(LIGHT_LOOK);
   });
 
   it("hides title and legend when the chart does", () => {

@@ -7,31 +7,12 @@ import { writeReport, type WrittenReport } from "../../src/excel/writer";
 import { textsFor } from "../../src/locales";
 import { layoutReport } from "../../src/reports/layout/layout";
 import type { PlacedSheet } from "../../src/reports/layout/placed";
-import { isPossible } from "../../src/reports/kit/needs";
-import { REPORTS } from "../../src/reports/registry";
-
-/** Orders of so many customers over eight months, some lost, some new; small, and the same every time. */
-export function smallOrders(customers: number): (string | number)[][] {
-  const rows: (string | number)[][] = [];
-  for (let customer = 0; customer < customers; customer++) {
-    const every = 9 + ((customer * 7) % 50);
-    const until = customer % 3 === 0 ? 120 : 240;
-    for (let day = (customer * 11) % 90; day < until; day += every) {
-      rows.push([`o${rows.length + 1}`, `c${customer + 1}`, 45658 + day, 20 + ((customer * 13 + day) % 80)]);
-    }
-  }
-  return [["Order ID", "Customer ID", "Order Date", "Amount"], ...rows];
-}
-
-/** Reports over orders alone. */
-export const ORDER_REPORTS = REPORTS.filter((report) =>
-  isPossible(report, { customer: 0, order: 1, date: 2, amount: 3 }),
-).map(({ id }) => id);
+import type { Cells } from "./throughHost";
 
 /** Makes a report and writes it, as a press does, and says where everything is. */
 export async function pressFor(
   report: string,
-  cells: (string | number)[][],
+  cells: Cells,
 ): Promise<{ readonly placed: PlacedSheet[]; readonly written: WrittenReport }> {
   const earlier = await earlierFor(report, { earlierReports: readEarlierReports });
   const made = buildReport({

@@ -1,0 +1,152 @@
+import { printsOf } from "../../src/excel/prints";
+import { compare, standingAreas, type SheetCells } from "../../src/excel/standing";
+import type { PlacedRange } from "../../src/reports/layout/placed";
+
+const range = (
+  row: number,
+  style: PlacedRange["style"],
+  values: PlacedRange["values"],
+  formats = values[0]!.map(() => "@"),
+): PlacedRange => ({
+  row,
+  column: 0,
+  rows: values.length,
+  columns: values[0]!.length,
+  style,
+  values,
+  formats,
+});
+
+const RANGES = [
+  range(0, "title", [["Title"]]),
+  range(2, "header", [["Customer", "Orders"]]),
+  range(
+    3,
+    "body",
+    [
+      ["c1", 4],
+      ["c2", 4],
+      ["c3", 7],
+    ],
+    ["@", "0"],
+  ),
+];
+const PRINTS = printsOf({ ranges: RANGES });
+
+const sheetOf = (rows: readonly (readonly unknown[])[]): SheetCells => ({
+  used: { row: 0, column: 0, rows: rows.length, columns: Math.max(...rows.map((row) => row.length)) },
+  at: (row, column) => rows[row]?.[column] ?? "",
+});
+const compared = (rows: readonly (readonly unknown[])[]) => compare(RANGES, PRINTS, sheetOf(rows));
+const at = (cells: readonly { row: number; column: number }[]) =>
+  cells.map(({ row, column }) => `${row}:${column}`);
+
+const STANDING = [["Title"], [], ["Customer", "Orders"], ["c1", 4], ["c2", 4], ["c3", 7]];
+
+describe("what stands against what was written", () => {
+  it("is all ours where nobody was", () => {
+    expect(compared(STANDING)).toMatchObject({ changed: [], foreign: [], inPlace: true });
+  });
+
+  it("is found again under inserted rows, with what people wrote there", () => {
+    const { places, changed, foreign } = compared([["mine"], [], ...STANDING]);
+    expect(places.map(({ rows }) => rows)).toEqual([[2], [4], [5, 6, 7]]);
+    expect([at(changed), at(foreign)]).toEqual([[], ["0:0"]]);
+  });
+
+  it("is found again around an inserted column", () => {
+    const { places, changed, foreign } = compared(
+      STANDING.map(([first, ...rest]) => (rest.length > 0 ? [first, "mine", ...rest] : [first])),
+    );
+    expect(places[2]!.columns).toEqual([0, 2]);
+    expect([at(changed), at(foreign)]).toEqual([[], ["2:1", "3:1", "4:1", "5:1"]]);
+  });
+
+  it("is found again in sorted rows and around a row of somebody's", () => {
+    const { places, changed, foreign } = compared([
+      ...STANDING.slice(0, 3),
+      ["c3", 7],
+      ["mine", 1],
+      ["c2", 4],
+      ["c1", 4],
+    ]);
+    expect(places[2]!.rows).toEqual([6, 5, 3]);
+    expect([at(changed), at(foreign)]).toEqual([[], ["4:0", "4:1"]]);
+  });
+
+  it("tells what was typed over from what stands beside", () => {
+    const { changed, foreign } = compared([...STANDING.slice(0, 4), ["c2", "mine", "note"], ["c3", 7]]);
+    expect(changed).toEqual([{ row: 4, column: 1, over: { area: 2, row: 1, column: 1 } }]);
+    expect(at(foreign)).toEqual(["4:2"]);
+  });
+
+  it("takes numbers for the same to 13 digits, and an emptied cell for ours", () => {
+    const rows = STANDING.map((row) => [...row]);
+    [rows[3]![1], rows[4]![1]] = [4 + 1e-14, ""];
+    expect(compared(rows).changed).toEqual([]);
+  });
+
+  it("gives the rectangles that are ours, without what people typed into them", () => {
+    const comparison = compared([...STANDING.slice(0, 4), ["c2", "mine"], ["c3", 7]]);
+    expect(standingAreas(comparison, false)).toEqual([
+      { row: 0, column: 0, rows: 1, columns: 1 },
+      { row: 2, column: 0, rows: 1, columns: 2 },
+      { row: 3, column: 0, rows: 1, columns: 2 },
+      { row: 4, column: 0, rows: 1, columns: 1 },
+      { row: 5, column: 0, rows: 1, columns: 2 },
+    ]);
+    expect(standingAreas(comparison, true)).toHaveLength(3);
+  });
+});
+
+describe("a list whose rows only two columns together tell apart", () => {
+  const rows = ["c1", "c2", "c3"].flatMap((customer) =>
+    ["Loyal", "At risk"].map((why) => [customer, why, 9]),
+  );
+  const list = [
+    range(0, "header", [["Customer", "Finding", "Since"]]),
+    range(1, "plain", rows, ["@", "@", "0"]),
+  ];
+  const standing = [["Customer", "Finding", "Since"], ...rows];
+  const prints = printsOf({ ranges: list });
+
+  it("is found again when it was sorted", () => {
+    const sorted = [standing[0]!, ...[...rows].reverse()];
+    const { places, changed, foreign } = compare(list, prints, sheetOf(sorted));
+    expect(places[1]!.rows).toEqual([6, 5, 4, 3, 2, 1]);
+    expect([changed, foreign]).toEqual([[], []]);
+  });
+
+  it("and when a value was typed into a row of it after that", () => {
+    const sorted = [standing[0]!, ...[...rows].reverse().map((row) => [...row])];
+    sorted[2]![2] = "mine";
+    const { places, changed } = compare(list, prints, sheetOf(sorted));
+    expect(places[1]!.rows).toEqual([6, 5, 4, 3, 2, 1]);
+    expect(at(changed)).toEqual(["2:2"]);
+  });
+
+  it("is no other where somebody has put a copy below it", () => {
+    const { places, foreign } = compare(list, prints, sheetOf([...standing, [], ...rows]));
+    expect(places[1]!.rows).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(foreign).toHaveLength(18);
+  });
+});
+
+describe("a long list", () => {
+  const rows = Array.from({ length: 3000 }, (_, index) => [`c${index}`, index % 5] as const);
+  const list = [range(0, "header", [["Customer", "Orders"]]), range(1, "plain", rows, ["@", "0"])];
+  const prints = printsOf({ ranges: list });
+  const standing = [["Customer", "Orders"], ...rows];
+
+  it("keeps eight characters a row", () => {
+    expect(prints.areas[1]!.length).toBe("r0:".length + 8 * rows.length);
+  });
+
+  it("is found by its keys when it was sorted, and its changed rows are told", () => {
+    const sorted = [standing[0]!, ...[...rows].reverse()] as unknown[][];
+    sorted[11] = [sorted[11]![0], "mine"];
+    const { places, changed, foreign } = compare(list, prints, sheetOf(sorted));
+    expect(places[1]!.rows.slice(0, 2)).toEqual([3000, 2999]);
+    expect([at(changed), at(foreign)]).toEqual([["11:1"], []]);
+  });
+});
