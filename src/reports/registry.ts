@@ -12,6 +12,7 @@ import { dataCheck } from "./dataCheck/dataCheck";
 import { forecast } from "./forecast/forecast";
 import { funnel } from "./funnel/funnel";
 import { feedback } from "./feedback/feedback";
+import { journey } from "./journey/journey";
 import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
 import { loyalty } from "./loyalty/loyalty";
 import { nps } from "./nps/nps";
@@ -45,6 +46,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   forecast,
   pipeline,
   funnel,
+  journey,
   returns,
   compare,
   contracts,

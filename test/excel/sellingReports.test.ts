@@ -24,6 +24,7 @@ const TABLES: Record<string, () => Cells> = {
   pipeline: deals,
   compare: channels,
   funnel: events,
+  journey: events,
   returns: refunded,
   payback: won,
 };

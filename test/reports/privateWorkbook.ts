@@ -142,6 +142,7 @@ const OWN_TABLES: Readonly<Record<string, string>> = {
   "who-leaves": "leavers",
   contracts: "contracts",
   funnel: "steps",
+  journey: "steps",
   returns: "refunded",
 };
 

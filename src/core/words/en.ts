@@ -766,7 +766,7 @@ export const en: WordPack = {
       text | open ended response | review title | customer comment | remarks | remark | notes | verbatim | additional comments |
       free text`),
     event: list(`
-      event type | event name | event | activity type | activity | interaction | action | touchpoint |
+      event type | event name | event | activity type | activity | interaction | action | touchpoint | touchpoints | key touchpoint | key touchpoints |
       event title | action type | interaction type | contact type | issue type | ticket type`),
     dealCreated: list(`
       deal created | opportunity created | deal created date | opportunity created date | deal create date |
@@ -777,7 +777,7 @@ export const en: WordPack = {
       `probability | win probability | deal probability | chance to win | probability to win`,
     ),
     stage: list(`
-      deal stage | sales stage | pipeline stage | stage | funnel step | step | opportunity stage |
+      journey stage | deal stage | sales stage | pipeline stage | stage | funnel step | step | opportunity stage |
       lifecycle stage | phase`),
     churned: list(`churned | is churned | churn | attrition | exited | has churned`),
     contractStart: list(`
@@ -822,7 +822,8 @@ export const en: WordPack = {
       primary contact`),
     measure: list(`
       improvement measure | improvement measures | measures | countermeasure | countermeasures | corrective action |
-      corrective actions | improvement action | improvement actions | remedy | what we do | planned action`),
+      corrective actions | improvement action | improvement actions | remedy | what we do | planned action |
+      strategy | improvement strategy | optimization strategy | optimisation strategy`),
     item: list(`item | attribute | question | factor | survey item | aspect`),
     share: list(`share | percentage | percent`),
     count: list(`count | customers | number of customers`),

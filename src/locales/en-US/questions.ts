@@ -12,6 +12,7 @@ export const questions = {
   pipeline: "How surely and how fast do we win deals, and what can we expect?",
   funnel: "Where do we lose customers on the way to buying, and whom should we remind?",
   compare: "Did it work: the campaign, the test, the membership?",
+  journey: "Which way do customers take to buying, and where do they leave it?",
   returns: "How much comes back, of what, why, and from whom?",
   contracts: "How long do contracts last, and which are up for renewal?",
   churnReasons: "Why do customers leave, and what should we improve first?",

@@ -11,6 +11,7 @@ export const questions = {
   pipeline: "商机赢得多稳多快，还能期待多少？",
   funnel: "客户在购买途中流失在哪一步，该提醒谁？",
   compare: "有没有效果：活动、测试、会员？",
+  journey: "客户经过哪些触点才购买，在哪里离开？",
   returns: "退货有多少，退的是什么，为什么，谁在退？",
   contracts: "合同能续多久，哪些即将到期？",
   churnReasons: "客户为什么流失？应该先改进什么？",

@@ -125,6 +125,8 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
   },
   // One beside another.
   compare: { bars: ["11 4 4 14"], pale: ["4 9 4 9"], lines: ["13 1 13 7", "6 7 6 11"] },
+  // Stations on a way.
+  journey: { bars: ["1 12 4 4", "8 4 4 4", "15 11 4 4"], lines: ["5 13 8 7", "12 7 15 12"] },
   // A curve that climbs over a line.
   payback: { pale: ["2 9 16 1.4"], lines: ["2 17 5 13 9 9.7 13 6 18 3"] },
   // Forward, and a part of it back.

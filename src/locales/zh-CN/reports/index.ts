@@ -16,6 +16,7 @@ import { forecast } from "./forecast";
 import { funnel } from "./funnel";
 import { feedback } from "./feedback";
 import { howComputed } from "./howComputed";
+import { journey } from "./journey";
 import { keyFigures } from "./keyFigures";
 import { leftEdge } from "./leftEdge";
 import { lifetimeValue } from "./lifetimeValue";
@@ -60,6 +61,7 @@ export const reports = {
   funnel,
   feedback,
   howComputed,
+  journey,
   keyFigures,
   leftEdge,
   lifetimeValue,
