@@ -1,3 +1,4 @@
+import { periodLabel } from "../../core/ledger/periods";
 import { fill } from "../../locales/translate";
 import { brief } from "../kit/brief";
 import { formatValue } from "../kit/formatValue";
@@ -6,7 +7,7 @@ import { onPage } from "../kit/page/onPage";
 import { ratio } from "../kit/shares";
 import type { Block, Card, ChartBlock, Sentence } from "../report";
 import type { ReturnGroups, Returned } from "./returned";
-import { dayTable, groupTable, medianDays, monthTable } from "./tables";
+import { dayTable, groupTable, medianDays } from "./tables";
 
 const SHOWN = 8;
 
@@ -148,19 +149,17 @@ function cards(made: Returned): Card[] {
 
 function monthChart(made: Returned): ChartBlock {
   const { charts: words } = made.texts.reports.returns;
-  const { rows } = monthTable(made);
-  const worstMonth = rows.reduce(
-    (most, row, index) => ((row[6] as number) > ((rows[most]![6] as number) ?? 0) ? index : most),
-    0,
-  );
+  const { months } = made.whole;
+  const rate = (month: (typeof months)[number]) => ratio(month.back, month.bought) ?? 0;
+  const worstMonth = months.reduce((most, month) => (rate(month) > rate(most) ? month : most));
   return {
     kind: "chart",
     id: "monthsChart",
     type: "line",
     title: words.months,
     finding: fill(words.monthsFinding, {
-      month: rows[worstMonth]![0] as string,
-      share: writer(made)(rows[worstMonth]![6] as number | null),
+      month: periodLabel(worstMonth.period, { unit: "month" }),
+      share: writer(made)(rate(worstMonth)),
     }),
     measure: words.monthsMeasure,
     table: "months",
