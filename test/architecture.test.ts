@@ -195,6 +195,51 @@ describe("imports go one way", () => {
 /** Rooms of which each file that is more than types has a test file of its name. */
 const TESTED = ["src/core/ledger", "src/core/cells", "src/core/segments"];
 
+/** Who asks for all customers, and what for: each of these has a row or a rule for every one of them. */
+const WHOLE_LIST: Readonly<Record<string, readonly string[]>> = {
+  "a list that they are written into": [
+    "actionPlan/facts.ts",
+    "churnWarning/warned.ts",
+    "contact/contact.ts",
+    "contact/contacted.ts",
+    "kit/people/knownPeople.ts",
+    "lifetimeValue/valued.ts",
+    "loyalty/loyal.ts",
+    "loyalty/loyalty.ts",
+    "products/sold.ts",
+    "profiles/profiled.ts",
+    "retention/sleeping.ts",
+    "segments/segments.ts",
+  ],
+  "a rule that puts each of them into a group": [
+    "actionPlan/members.ts",
+    "kit/groups/figures.ts",
+    "kit/groups/scored.ts",
+    "kit/signs.ts",
+    "kit/standing/standing.ts",
+    "segments/customerGroups.ts",
+    "segments/migrationBlocks.ts",
+  ],
+  "a forecast of each of them, once a history": ["forecast/foreseen.ts", "kit/customerValue/forecastOf.ts"],
+  "rows of another table that are theirs": [
+    "kit/quotes.ts",
+    "nps/pageBlocks.ts",
+    "nps/recommended.ts",
+    "satisfaction/satisfied.ts",
+    "service/dataBlocks.ts",
+  ],
+};
+
+describe("questions of the book", () => {
+  it("are asked for periods, groups and values; all customers only where each has a row or a rule", () => {
+    const asking = sources
+      .filter((path) => path.startsWith("src/reports/"))
+      .filter((path) => /\bbook\.customers\((?!\{[^}]*\btop\b)/.test(readFileSync(path, "utf8")))
+      .map((path) => relative("src/reports", path));
+    expect(asking.sort()).toEqual(Object.values(WHOLE_LIST).flat().sort());
+  });
+});
+
 describe("tests", () => {
   it.each(TESTED)("each file of %s has its own", (room) => {
     const without = sources

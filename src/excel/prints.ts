@@ -27,6 +27,8 @@ export interface PrintedList {
 const MOST_CELLS = 4000;
 
 export const BLANK = 0;
+/** Of a cell with a formula of ours: whatever it shows is ours. */
+export const LIVE = 0xffffff;
 
 /** A 24-bit hash of a value as Excel gives it back; {@link BLANK} for an empty cell. */
 export function hashOf(value: unknown): number {
@@ -40,7 +42,8 @@ function hashOfText(text: string): number {
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  return (hash >>> 24) ^ (hash & 0xffffff) || 1;
+  const folded = (hash >>> 24) ^ (hash & 0xffffff) || 1;
+  return folded === LIVE ? LIVE - 1 : folded;
 }
 
 /** Numbers to 13 digits: Excel keeps 15, and gives some back a digit off. */
@@ -127,9 +130,12 @@ export function keyOf(values: readonly unknown[]): string | undefined {
 function printOf(range: PlacedRange, keys: readonly number[]): string {
   if (range.rows * range.columns <= MOST_CELLS) {
     let print = "c";
+    const live = new Set((range.live ?? []).map(({ row, column }) => row * range.columns + column));
     for (let row = 0; row < range.rows; row++) {
       for (let column = 0; column < range.columns; column++) {
-        print += encoded(hashOf(writtenAt(range, row, column)));
+        print += encoded(
+          live.has(row * range.columns + column) ? LIVE : hashOf(writtenAt(range, row, column)),
+        );
       }
     }
     return print.replace(/(?:AAAA)+$/, "");

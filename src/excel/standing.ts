@@ -1,6 +1,6 @@
 import type { Area } from "../reports/layout/placed";
 import { boundingArea } from "./address";
-import { BLANK, hashOf, readPrint, rowHash, type AreaPrint, type Prints } from "./prints";
+import { BLANK, hashOf, LIVE, readPrint, rowHash, type AreaPrint, type Prints } from "./prints";
 
 /** What stands on a sheet against what was written on it: which cells are still ours, where they are, and which are not. */
 
@@ -200,7 +200,7 @@ class Sheet {
         const now = this.hashes[index]!;
         const differs =
           print?.cells !== undefined
-            ? now !== print.cells[down * columns.length + right]
+            ? !isPrinted(now, print.cells[down * columns.length + right]!)
             : print?.rowHashes !== undefined && !whole && !print.keys!.includes(right);
         if (differs && now !== BLANK && now !== UNREAD && now !== this.unfinished) {
           changed.push({ row, column: column!, over: { area, row: down, column: right } });
@@ -245,6 +245,10 @@ class Sheet {
 const UNREAD = -1;
 const WIDTH = 16_384;
 
+function isPrinted(now: number, printed: number): boolean {
+  return now === printed || printed === LIVE;
+}
+
 function isInPlace(area: Area, print: AreaPrint | undefined, sheet: Sheet): boolean {
   if (!print) {
     return true;
@@ -255,7 +259,7 @@ function isInPlace(area: Area, print: AreaPrint | undefined, sheet: Sheet): bool
   }
   return print.cells!.every((hash, index) => {
     const now = sheet.hash(area.row + Math.floor(index / area.columns), area.column + (index % area.columns));
-    return now === hash || now === UNREAD;
+    return isPrinted(now, hash) || now === UNREAD;
   });
 }
 
@@ -341,7 +345,7 @@ function telling(area: Area, print: AreaPrint): { hash: number; row: number; col
       hash,
       row: Math.floor(index / area.columns),
       column: index % area.columns,
-    })).filter(({ hash }) => hash !== BLANK);
+    })).filter(({ hash }) => hash !== BLANK && hash !== LIVE);
   }
   return [];
 }

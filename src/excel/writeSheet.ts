@@ -4,6 +4,7 @@ import type {
   PlacedChoices,
   PlacedLead,
   PlacedRange,
+  PlacedReference,
   PlacedScale,
   PlacedSheet,
   PlacedThreshold,
@@ -102,7 +103,6 @@ function cellSteps({ sheet, placed, tableNames, sameLook }: SheetToWrite): Queue
         added.style = "TableStyleMedium2";
       },
     })),
-    ...placed.choices.map((choices) => ({ bytes: FORMAT_BYTES, queue: () => addChoices(sheet(), choices) })),
     ...placed.scales.map((scale) => ({ bytes: FORMAT_BYTES, queue: () => addScale(sheet(), scale) })),
     ...placed.thresholds.map((threshold) => ({
       bytes: FORMAT_BYTES * 2,
@@ -115,7 +115,13 @@ function cellSteps({ sheet, placed, tableNames, sameLook }: SheetToWrite): Queue
 function chartSteps({ sheet, placed, ownPage }: SheetToWrite, sheets: readonly SheetToWrite[]): QueuedStep[] {
   const title = titleOf(placed);
   const other = (id: string) => sheets.find((one) => one.placed.id === id);
+  const nameOf = (id: string) => (id === placed.id ? undefined : other(id)?.name);
   return [
+    ...placed.ranges.flatMap((range) => liveSteps(sheet, range, nameOf)),
+    ...placed.choices.map((choices) => ({
+      bytes: FORMAT_BYTES,
+      queue: () => addChoices(sheet(), choices, nameOf),
+    })),
     ...(placed.leads ?? []).map((lead) => ({
       bytes: LINK_BYTES,
       queue: () => addLead(sheet(), lead, other(lead.sheet)?.name),
@@ -176,6 +182,34 @@ function valueSteps(sheet: () => Excel.Worksheet, placed: PlacedRange): QueuedSt
     });
   }
   return steps;
+}
+
+function liveSteps(
+  sheet: () => Excel.Worksheet,
+  { row, column, live = [] }: PlacedRange,
+  nameOf: (sheet: string) => string | undefined,
+): QueuedStep[] {
+  return live.map((cell) => {
+    const formula = `=${cell.parts
+      .map((part) => (typeof part === "string" ? part : referenceTo(part, nameOf)))
+      .join("")}`;
+    return {
+      bytes: PIECE_BYTES + formula.length,
+      queue: () => {
+        sheet().getCell(row + cell.row, column + cell.column).formulas = [[formula]];
+      },
+    };
+  });
+}
+
+/** @param nameOf the tab of a sheet of the report, undefined for the sheet that the reference stands on */
+function referenceTo(
+  { sheet, area }: PlacedReference,
+  nameOf: (sheet: string) => string | undefined,
+): string {
+  const cells = areaAddress(area).replaceAll(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  const name = nameOf(sheet);
+  return name === undefined ? cells : `'${name.replaceAll("'", "''")}'!${cells}`;
 }
 
 function formatRuns(codes: readonly string[]): { column: number; columns: number; code: string }[] {
@@ -289,8 +323,16 @@ function addLead(sheet: Excel.Worksheet, { row, column, text }: PlacedLead, name
   applyStyle(cell, "lead", 1);
 }
 
-function addChoices(sheet: Excel.Worksheet, { area, source }: PlacedChoices): void {
+function addChoices(
+  sheet: Excel.Worksheet,
+  { area, source }: PlacedChoices,
+  nameOf: (sheet: string) => string | undefined,
+): void {
   const validation = sheet.getRange(areaAddress(area)).dataValidation;
+  if (typeof source !== "string") {
+    validation.rule = { list: { inCellDropDown: true, source: `=${referenceTo(source, nameOf)}` } };
+    return;
+  }
   validation.rule = { list: { inCellDropDown: true, source } };
   // In Excel's own words: other texts are asked about, not refused.
   validation.errorAlert = { message: "", showAlert: true, style: "Warning", title: "" };

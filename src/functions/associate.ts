@@ -2,9 +2,10 @@ import { CoreError } from "../core/errors";
 import type { FunctionEntry } from "./entry";
 import type { Output, OutputCell } from "./evaluate";
 import { evaluate } from "./evaluate";
-import { addressWithin, faultyCell } from "./faultyCell";
+import { addressWithin, faultyCell, type ArgumentCell } from "./faultyCell";
 import { EARLY, LATER, type LaterFamily } from "./families";
-import { sentence } from "./sentences";
+import { readRange } from "./range";
+import { sentence, type Place } from "./sentences";
 
 /** Gives Excel the code behind every function of the catalogue. */
 export function associateAll(): void {
@@ -43,9 +44,16 @@ function caller(entry: FunctionEntry): Caller {
     const given = args.slice(0, entry.parameters.length);
     const { parameterAddresses } = (args.at(-1) ?? {}) as Partial<CustomFunctions.Invocation>;
     const refusal = (error: CoreError) => {
-      const faulty = parameterAddresses && faultyCell(error, entry.parameters, given);
-      const address = faulty && parameterAddresses[faulty.argument];
-      return excelError(error, address ? addressWithin(address, faulty) : undefined);
+      const faulty = faultyCell(error, entry.parameters, given);
+      const address = faulty && parameterAddresses?.[faulty.argument];
+      return excelError(error, address ? addressWithin(address, faulty) : faulty && rowOf(faulty));
+    };
+    /** Where Excel does not tell addresses: the row of a column. */
+    const rowOf = ({ argument, row }: ArgumentCell): Place | undefined => {
+      const range = readRange(given[argument]);
+      return range && range.rows > 1 && range.columns === 1
+        ? { parameter: entry.parameters[argument]!.name, row: row + 1 }
+        : undefined;
     };
     let output: Output;
     try {
@@ -80,7 +88,7 @@ function forExcel(cell: OutputCell): unknown {
   return cell instanceof CoreError ? excelError(cell) : cell;
 }
 
-function excelError(error: CoreError, address?: string): CustomFunctions.Error {
+function excelError(error: CoreError, place?: Place): CustomFunctions.Error {
   const codes = {
     value: CustomFunctions.ErrorCode.invalidValue,
     notAvailable: CustomFunctions.ErrorCode.notAvailable,
@@ -88,6 +96,6 @@ function excelError(error: CoreError, address?: string): CustomFunctions.Error {
   };
   return new CustomFunctions.Error(
     codes[error.code],
-    sentence(error, Office.context?.displayLanguage, address),
+    sentence(error, Office.context?.displayLanguage, place),
   );
 }

@@ -83,6 +83,8 @@ export interface Card {
   /** That of the change unless given. */
   readonly tone?: Tone;
   readonly about?: readonly Told[];
+  /** The value is what this formula gives. */
+  readonly live?: Live;
 }
 
 /** On a page, at its end: up to three lines of whom, what, and the value at stake. */
@@ -155,6 +157,24 @@ export interface TableBlock {
    * and by place among the columns that count.
    */
   readonly wholes?: readonly (readonly Part[])[];
+  /** Cells with a formula, as `rows`, which hold what they show now; null where there is none. */
+  readonly live?: readonly (readonly (Live | null)[])[];
+}
+
+/**
+ * A cell that counts by itself in the workbook. A formula of ours, never made of data, of functions that Excel 2016 and
+ * LibreOffice know; `{table.column}` in it stands for the cells of a column, `{table.column:2}` for that in its third row.
+ */
+export type Live = string | LookUp;
+
+/** What stands in a column of the row whose key is that of the chosen cell. */
+export interface LookUp {
+  readonly table: string;
+  readonly column: string;
+  /** Column of the table's keys. */
+  readonly key: string;
+  /** `table.column` of a table of one row. */
+  readonly chosen: string;
 }
 
 export interface TableColumn {
@@ -170,6 +190,8 @@ export interface TableColumn {
   readonly widest?: number;
   /** A list that the cells drop down; other texts are taken too, after a warning. Left away if Excel cannot hold it. */
   readonly choices?: readonly string[];
+  /** The list is a column of another table, and nothing else is taken. */
+  readonly choicesFrom?: { readonly table: string; readonly column: string };
   /** It prints ids of customers, or what reaches them. */
   readonly names?: "customer" | "contact";
   /**

@@ -33,7 +33,7 @@ export interface PaneState {
   readonly tab: Tab;
   readonly step: Step;
   readonly selection: LiveSelection;
-  readonly source: InspectedTable | null;
+  readonly inspected: InspectedTable | null;
   /** Other tables of the workbook; null until it has been looked through. */
   readonly tables: readonly TableChoice[] | null;
   readonly header: boolean;
@@ -68,7 +68,7 @@ export const INITIAL_STATE: PaneState = {
   tab: "reports",
   step: "data",
   selection: { kind: "unknown" },
-  source: null,
+  inspected: null,
   tables: null,
   header: true,
   visibleOnly: false,
@@ -101,15 +101,15 @@ export type Action =
   | { readonly type: "failureDismissed" }
   | { readonly type: "finished"; readonly status: string }
   | {
-      readonly type: "sourceRead";
-      readonly source: InspectedTable;
+      readonly type: "tableRead";
+      readonly inspected: InspectedTable;
       readonly settings: WorkbookSettings;
       /** Go on to the chosen report where its columns are there. */
       readonly onward?: boolean;
     }
   | {
-      readonly type: "sourceReadAgain";
-      readonly source: InspectedTable;
+      readonly type: "tableReadAgain";
+      readonly inspected: InspectedTable;
       readonly tables: PaneState["tables"];
     }
   | { readonly type: "tablesFound"; readonly tables: readonly TableChoice[] }
@@ -175,10 +175,10 @@ function step(state: PaneState, action: Action): PaneState {
       return { ...state, failure: null };
     case "finished":
       return { ...state, work: { kind: "idle" }, status: action.status };
-    case "sourceRead":
-      return forgetReport(withSource(state, action.source, action.settings, action.onward ?? false));
-    case "sourceReadAgain":
-      return { ...state, source: action.source, tables: action.tables };
+    case "tableRead":
+      return forgetReport(withTable(state, action.inspected, action.settings, action.onward ?? false));
+    case "tableReadAgain":
+      return { ...state, inspected: action.inspected, tables: action.tables };
     case "tablesFound":
       return { ...state, tables: action.tables };
     case "tableUsed":
@@ -195,21 +195,21 @@ function step(state: PaneState, action: Action): PaneState {
     case "visibleOnlyToggled":
       return forgetReport({ ...state, visibleOnly: action.visibleOnly });
     case "headerToggled":
-      return state.source
+      return state.inspected
         ? forgetReport({
             ...state,
             header: action.header,
-            source: { ...state.source, inspection: action.inspection },
+            inspected: { ...state.inspected, inspection: action.inspection },
             mapping: action.inspection.guess.mapping,
             corrected: [],
           })
         : state;
     case "kindChosen":
-      return state.source
+      return state.inspected
         ? forgetReport(
             matched({
               ...state,
-              source: { ...state.source, inspection: action.inspection },
+              inspected: { ...state.inspected, inspection: action.inspection },
               mapping: action.inspection.guess.mapping,
               corrected: [],
             }),
@@ -282,11 +282,11 @@ function step(state: PaneState, action: Action): PaneState {
 
 /** Which rows of other tables are of customers of the table in use, after a column has changed its meaning. */
 function matched(state: PaneState): PaneState {
-  const { source, tables, mapping, policies } = state;
-  return source && tables
+  const { inspected, tables, mapping, policies } = state;
+  return inspected && tables
     ? {
         ...state,
-        tables: tables.map((choice) => withMatch(choice, { sources: source.sources, mapping, policies })),
+        tables: tables.map((choice) => withMatch(choice, { sources: inspected.sources, mapping, policies })),
       }
     : state;
 }
@@ -308,7 +308,7 @@ export function canReach(state: PaneState, step: Step): boolean {
     case "data":
       return true;
     case "report":
-      return state.source !== null;
+      return state.inspected !== null;
     case "result":
       return state.report !== null;
   }
@@ -325,16 +325,16 @@ function forgetReport(state: PaneState): PaneState {
   };
 }
 
-function withSource(
+function withTable(
   state: PaneState,
-  source: InspectedTable,
+  inspected: InspectedTable,
   settings: WorkbookSettings,
   onward: boolean,
 ): PaneState {
-  const { mapping, corrected } = rememberedMapping(source.inspection.guess, settings.headers);
+  const { mapping, corrected } = rememberedMapping(inspected.inspection.guess, settings.headers);
   return {
     ...state,
-    source,
+    inspected,
     tables: null,
     header: true,
     mapping,

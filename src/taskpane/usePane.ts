@@ -56,15 +56,15 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
   useEffect(() => host.watchWaiting(() => dispatch({ type: "waited" })), [host]);
 
   const looked = useRef<Promise<readonly TableChoice[]>>(Promise.resolve([]));
-  const sources = state.source?.sources;
+  const sources = state.inspected?.sources;
   const looking = state.tables === null;
   useEffect(() => {
     if (!sources || !looking) {
       return;
     }
     let wanted = true;
-    const { source, mapping, policies, settings } = latest.current;
-    const titles = source?.inspection.guess.header.titles ?? [];
+    const { inspected, mapping, policies, settings } = latest.current;
+    const titles = inspected?.inspection.guess.header.titles ?? [];
     looked.current = host
       .findTables(sources)
       .then((found) => chooseTables(found, { sources, titles, mapping, policies }, settings.related))
@@ -93,14 +93,14 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
 
     const attempt = (work: () => Promise<void>) => work().catch(fail);
 
-    const requestOf = async (source: InspectedTable, state: PaneState): Promise<TableRequest> => {
+    const requestOf = async (inspected: InspectedTable, state: PaneState): Promise<TableRequest> => {
       const { tables, header, visibleOnly, mapping, policies, settings, asOf } = state;
       return {
-        ...(await readUsed(source.sources, tables ?? (await looked.current), host.readTables)),
+        ...(await readUsed(inspected.sources, tables ?? (await looked.current), host.readTables)),
         header,
         visibleOnly,
         mapping,
-        kind: source.inspection.chosen,
+        kind: inspected.inspection.chosen,
         policies,
         decimal: settings.decimal,
         asOf: isoSerial(asOf),
@@ -110,11 +110,11 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
     };
 
     const build = async (state: PaneState, onProgress = progressed) => {
-      const { source, reportId } = state;
-      if (!source || reportId === null) {
+      const { inspected, reportId } = state;
+      if (!inspected || reportId === null) {
         return null;
       }
-      const table = await requestOf(source, state);
+      const table = await requestOf(inspected, state);
       const earlier = await earlierFor(reportId, host);
       const definition = reportById(reportId);
       const { common } = state.settings;
@@ -136,8 +136,8 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
 
     /** The reports stand; that next time starts with these choices is a courtesy. */
     const remember = async () => {
-      const { source, tables, mapping, options, policies, settings } = latest.current;
-      const { guess, chosen: kind } = source?.inspection ?? {};
+      const { inspected, tables, mapping, options, policies, settings } = latest.current;
+      const { guess, chosen: kind } = inspected?.inspection ?? {};
       const titles = guess?.header.titles ?? [];
       await host
         .saveSettings({
@@ -167,11 +167,11 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
     const read = async (onward: boolean, cells = () => host.readSelection()) => {
       dispatch({ type: "workStarted", work: { kind: "reading" }, status: "" });
       const [table, settings] = [await cells(), await host.readSettings()];
-      const source = {
+      const inspected = {
         ...table,
         inspection: inspectTable(table.sources, true, (titles) => rememberedKind(settings, titles)),
       };
-      dispatch({ type: "sourceRead", source, settings, onward });
+      dispatch({ type: "tableRead", inspected, settings, onward });
     };
 
     const making = (progress: BatchProgress) => {
@@ -187,11 +187,11 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       });
 
     const makeBatch = async (chosen?: ChosenReports) => {
-      const { source, settings, options } = latest.current;
-      if (!source) {
+      const { inspected, settings, options } = latest.current;
+      if (!inspected) {
         return;
       }
-      const table = await requestOf(source, latest.current);
+      const table = await requestOf(inspected, latest.current);
       const controller = new AbortController();
       job = { cancel: () => controller.abort() };
       const run = { chosen, onProgress: making, signal: controller.signal };
@@ -243,17 +243,17 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       chooseTableRole: (name: string, column: number, role: Role | null) =>
         dispatch({ type: "tableRoleChosen", name, column, role }),
       toggleHeader: (header: boolean) => {
-        const { source } = latest.current;
-        if (source) {
-          dispatch({ type: "headerToggled", header, inspection: inspectTable(source.sources, header) });
+        const { inspected } = latest.current;
+        if (inspected) {
+          dispatch({ type: "headerToggled", header, inspection: inspectTable(inspected.sources, header) });
         }
       },
       chooseKind: (kind: TableKind | null) => {
-        const { source, header } = latest.current;
-        if (source) {
+        const { inspected, header } = latest.current;
+        if (inspected) {
           dispatch({
             type: "kindChosen",
-            inspection: inspectTable(source.sources, header, kind ?? undefined),
+            inspection: inspectTable(inspected.sources, header, kind ?? undefined),
           });
         }
       },
@@ -269,7 +269,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       openReport: (reportId: string) => {
         dispatch({ type: "tabChosen", tab: "reports" });
         dispatch({ type: "reportChosen", reportId });
-        if (latest.current.source) {
+        if (latest.current.inspected) {
           dispatch({ type: "stepChosen", step: "report" });
           return undefined;
         }
@@ -299,24 +299,24 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       write: () => attempt(write),
       refresh: () =>
         attempt(async () => {
-          const { source, tables: choices } = latest.current;
-          if (!source) {
+          const { inspected, tables: choices } = latest.current;
+          if (!inspected) {
             return;
           }
           dispatch({ type: "workStarted", work: { kind: "reading" }, status: "" });
           const used = (choices ?? []).filter(({ use }) => use !== null);
           const table = await host.readAgain(
-            source,
+            inspected,
             used.map((choice) => choice.table),
           );
           const tables = choices && withCells(choices, table.others ?? []);
           const again = {
             ...table,
-            inspection: inspectTable(table.sources, latest.current.header, source.inspection.chosen),
+            inspection: inspectTable(table.sources, latest.current.header, inspected.inspection.chosen),
           };
-          dispatch({ type: "sourceReadAgain", source: again, tables });
+          dispatch({ type: "tableReadAgain", inspected: again, tables });
           dispatch({ type: "workStarted", work: { kind: "building", share: 0 }, status: pane.work.writing });
-          const report = await build({ ...latest.current, source: again, tables }, building);
+          const report = await build({ ...latest.current, inspected: again, tables }, building);
           if (report) {
             dispatch({ type: "reportBuilt", report, status: pane.work.writing });
             const work = { kind: "writing", share: writtenShare(0) } as const;

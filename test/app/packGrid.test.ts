@@ -17,7 +17,8 @@ describe("packGrid", () => {
     fc.assert(
       fc.property(grid, (cells) => {
         const source = { sheet: "Orders", row: 2, column: 1, hiddenRows: [4], cells };
-        expect(unpackGrid(packGrid(source))).toEqual(source);
+        const { cells: back, ...place } = unpackGrid(packGrid(source));
+        expect({ ...place, cells: [...back] }).toEqual(source);
       }),
       { seed: 7 },
     );
@@ -35,7 +36,7 @@ describe("packGrid", () => {
     });
     const there = structuredClone(packed, { transfer: buffersOf(packed) });
     expect(packed.columns[0]?.values).toHaveLength(0);
-    expect(unpackGrid(there).cells).toEqual([
+    expect([...unpackGrid(there).cells]).toEqual([
       ["C1", 2.5],
       ["C1", null],
     ]);

@@ -2,6 +2,8 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { textsFor, type Texts } from "../../src/locales";
 import { fill } from "../../src/locales/translate";
+import { reportTexts } from "../../src/reports/registry";
+import { BOOKS } from "../support/books";
 import { violations } from "./axe";
 import { launchBrowser } from "./browser";
 import { WorkbenchPage } from "./workbenchPage";
@@ -200,8 +202,12 @@ describe("next month's file, dropped on the workbook", () => {
     await workbench.button(pane.columns.next).click();
     await workbench.paneElements.getByText(pane.chosen.heading, { exact: true }).click();
     await workbench.paneElements.getByRole("checkbox", { name: reports.overview.title }).check();
-    await workbench.button(fill(pane.chosen.make, { count: "2" })).click();
-    await workbench.said(fill(pane.batch.made, { count: "2" }));
+    const make = workbench.paneElements.getByRole("button", {
+      name: fill(pane.chosen.make, { count: "" }).slice(0, -2),
+    });
+    const count = /\d+/.exec(await make.innerText())![0];
+    await make.click();
+    await workbench.said(fill(pane.batch.made, { count }));
     const { overview } = reports.overview.sheets;
     expect(await pageText(workbench, overview)).toContain("120 rows");
 
@@ -277,9 +283,9 @@ describe("what the pane was told about a table", () => {
     await workbench.pane.evaluate(() =>
       document.querySelectorAll("details").forEach((fold) => (fold.open = true)),
     );
-    const picker = workbench.paneElements.getByLabel(
-      fill(pane.columns.roleOf, { letters: "E", title: "Status" }),
-    );
+    const picker = workbench.paneElements.getByRole("combobox", {
+      name: fill(pane.columns.roleOf, { letters: "E", title: "Status" }),
+    });
     await picker.click();
     await workbench.paneElements.getByRole("option", { name: pane.columns.none, exact: true }).click();
     await workbench.button(pane.columns.next).click();
@@ -305,5 +311,63 @@ describe("what the pane was told about a table", () => {
     await workbench.button(pane.tabs.reports, "tab").click();
     expect(await counted(workbench)).toMatch(/\b89k|89,000|89\.0k/);
     await workbench.page.close();
+  });
+});
+
+describe("three clicks from any workbook to a report", () => {
+  let workbench: WorkbenchPage;
+  beforeAll(async () => {
+    workbench = await open("en", "light");
+  });
+  afterAll(() => workbench.page.close());
+
+  it.each(Object.entries(BOOKS))("%s", async (_shape, { sheets, at, asked, table }) => {
+    const { pane } = en;
+    const { question, title } = reportTexts(en, asked);
+    const input = workbench.page.locator("input[type=file]");
+    await input.setInputFiles({ name: "start.csv", mimeType: "text/csv", buffer: Buffer.from("x") });
+    const discard = workbench.page.locator('[data-choice="discard"]');
+    const opened = workbench.page.locator(".file-name", { hasText: "start" });
+    await discard.or(opened).first().waitFor();
+    if (await discard.isVisible()) {
+      await discard.click();
+    }
+    await workbench.page.waitForFunction(
+      () =>
+        window
+          .workbench!.host!.engine.sheets()
+          .map((sheet) => sheet.getName())
+          .join() === "start",
+    );
+    await workbench.ready(en);
+    await workbench.pane.evaluate(
+      (names) =>
+        (window as any).Excel.run(async (context: Excel.RequestContext) => {
+          const { worksheets } = context.workbook;
+          const first = worksheets.getItem("start");
+          first.getRange("A1").clear();
+          first.name = names[0]!;
+          names.slice(1).forEach((name) => worksheets.add(name));
+          await context.sync();
+        }),
+      Object.keys(sheets),
+    );
+    await workbench.page.evaluate(
+      (blocks) =>
+        blocks.forEach(([sheet, address, cells]) => window.workbench!.host!.edit(sheet, address, cells)),
+      Object.entries(sheets).flatMap(([sheet, blocks]) =>
+        blocks.map(([address, cells]) => [sheet, address, cells] as const),
+      ),
+    );
+    await workbench.settled();
+    await workbench.select(...at);
+    await workbench.settled();
+    await workbench.button(question).click(); // 1
+    await workbench.button(title, "radio").waitFor();
+    await workbench.button(pane.options.preview).click(); // 2
+    await workbench.button(pane.write.write).click(); // 3
+    await workbench.said(pane.write.done);
+    await workbench.button(`1 ${pane.steps.data}`).click();
+    await workbench.paneElements.getByText(table, { exact: true }).first().waitFor();
   });
 });

@@ -39,6 +39,40 @@ describe("the function library", () => {
     expect(host.calls).toEqual(["insertFormula =CRM.CHURNRATE(600, 60)"]);
   });
 
+  it("says why the selected cell has no answer, and leads to the cell and to the function", async () => {
+    const { user, pane, host } = openPane({
+      activeCell: () =>
+        Promise.resolve({
+          sheet: "Survey",
+          address: "Survey!T6",
+          formula: "=CRM.NPS(Answers!B2:B6)",
+          value: { error: "#VALUE!" },
+        }),
+      valuesOf: () => Promise.resolve([[9], [8], [14], [10], [7]]),
+    });
+    await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));
+    expect(await screen.findByText(/got 14 \(Answers!B4\)/)).toBeTruthy();
+    expect(await complaints()).toEqual([]);
+    await press(user, fill(pane.library.hint.goTo, { address: "Answers!B4" }));
+    expect(host.calls).toContain("selectCell Answers 3 1");
+  });
+
+  it("proposes the function that a wrong name is nearest to", async () => {
+    const { user, pane } = openPane({
+      activeCell: () =>
+        Promise.resolve({
+          sheet: "Survey",
+          address: "Survey!T6",
+          formula: "=CRM.RETENSION(200,190,30)",
+          value: { error: "#NAME?" },
+        }),
+    });
+    await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));
+    await screen.findByText(fill(pane.library.hint.nearest, { name: "CRM.RETENSION" }));
+    await press(user, /^CRM\.RETENTION$/);
+    expect(await screen.findByRole("heading", { name: "CRM.RETENTION" })).toBeTruthy();
+  });
+
   it("takes the selected cells for an argument and computes with them", async () => {
     const { user, pane, host } = openPane();
     await user.click(screen.getByRole("tab", { name: pane.tabs.functions }));

@@ -4,7 +4,7 @@ import type { Report } from "../../src/reports/report";
 import { NO_SETTINGS } from "../../src/excel/settings";
 import { TABLE } from "./fakeHost";
 
-const source = { ...TABLE, inspection: inspectTable(TABLE.sources, true) };
+const inspected = { ...TABLE, inspection: inspectTable(TABLE.sources, true) };
 const report: Report = { id: "segments", title: "Segments", sheets: [], issues: [] };
 const written = {
   reportId: "segments",
@@ -13,7 +13,7 @@ const written = {
 };
 
 const after = (...actions: readonly Action[]): PaneState => actions.reduce(reduce, INITIAL_STATE);
-const read: Action = { type: "sourceRead", source, settings: NO_SETTINGS };
+const read: Action = { type: "tableRead", inspected, settings: NO_SETTINGS };
 const chosen: Action = { type: "reportChosen", reportId: "segments" };
 const built: Action = { type: "reportBuilt", report, status: "ready" };
 const wrote: Action = { type: "reportWritten", written, status: "done" };
@@ -67,7 +67,7 @@ describe("the pane's state", () => {
 
   it("keeps corrected columns when the same cells are read again", () => {
     const corrected = after(read, { type: "roleChosen", column: 3, role: "region" });
-    const again = reduce(corrected, { type: "sourceReadAgain", source, tables: null });
+    const again = reduce(corrected, { type: "tableReadAgain", inspected, tables: null });
     expect(again.mapping.region).toBe(3);
   });
 

@@ -13,6 +13,7 @@ import type { DayRange, RangeFigures } from "./figures";
 import type { FirstProducts, FirstOptions } from "./firstOf";
 import type { GapRatio, PurchaseGaps } from "./gaps";
 import type { BookHistories } from "./histories";
+import type { GroupFigures } from "./groupFigures";
 import type { HourGrid } from "./hours";
 import type { Joined, JoinedTable, RelatedTables } from "./joined";
 import type { JoinedName } from "./join";
@@ -65,9 +66,25 @@ export interface AsOf {
   readonly asOf?: number;
 }
 
+/** Which customers a list holds: all, or so many of those with most of a measure. */
+export interface ListOptions extends AsOf {
+  readonly top?: number;
+  /** Revenue unless given. */
+  readonly by?: Measure;
+}
+
+/** A customer, and what was bought in some days. */
+export interface Largest {
+  readonly id: string;
+  /** Row of the list of all customers. */
+  readonly customer: number;
+  readonly revenue: number;
+}
+
 /**
  * These data, read: every question that reports ask, answered once and kept. Reports never see lines. The size of an
- * answer grows with periods, groups or values, not with rows; only lists of customers do.
+ * answer grows with periods, groups or values, not with rows. What grows with customers is the list of them and what is
+ * told beside each of its rows; the list takes a limit, and who asks for all of it is named in the test of the houses.
  */
 export interface Book {
   readonly provenance: Provenance;
@@ -93,8 +110,12 @@ export interface Book {
   /** How overdue each customer is. */
   gapRatios(): readonly GapRatio[];
   purchases(): PurchaseDays;
-  /** As of an earlier day nothing that came later is known. */
-  customers(options?: AsOf): CustomerSummary;
+  /** The list of customers. As of an earlier day nothing that came later is known. */
+  customers(options?: ListOptions): CustomerSummary;
+  /** Who brought most in some days, so many at most. */
+  largest(range: DayRange, top: number): readonly Largest[];
+  /** All customers together. */
+  whole(): GroupFigures;
   /** Distinct purchase histories and spends with their counts: what models are fitted to. */
   histories(): BookHistories;
   /** Which of the histories each customer has. */

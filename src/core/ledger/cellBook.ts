@@ -12,6 +12,7 @@ import { aroundDay, ordersInDays } from "./around";
 import { afterBuying } from "./afterBuying";
 import { byColumn } from "./byColumn";
 import { percentilesOfSorted } from "../statistics/percentiles";
+import { rowsDescending } from "../statistics/rowOrder";
 import { cohortTable } from "./cohorts";
 import { concentration } from "./concentration";
 import { countedOtherwise } from "./countedOtherwise";
@@ -21,6 +22,7 @@ import { firstValues } from "./firstValue";
 import { firstProducts } from "./firstOf";
 import { gapRatios, purchaseGaps } from "./gaps";
 import { bookHistories, collapsedHistories } from "./histories";
+import { groupFigures } from "./groupFigures";
 import { hourGrid } from "./hours";
 import { joinRelated, type RelatedTables } from "./joined";
 import {
@@ -50,7 +52,7 @@ import { revenueMovements } from "./revenueMovement";
 import { scoreGrid, sortedMeasures } from "./scores";
 import { salesByGroup } from "./salesByGroup";
 import { valueCurves } from "./valueCurve";
-import { summarize, type CustomerSummary } from "./summary";
+import { summarize, topCustomers, type CustomerSummary } from "./summary";
 
 /** Shares of the revenue that classes A and B reach. */
 const CONCENTRATION_LIMITS = [0.8, 0.95];
@@ -123,6 +125,8 @@ function bookOver(cells: Cells): Book {
     once("given back", () =>
       givenBack(lines(), ledger().asOf, textOfLines(dataset, "product"), daysOfLines(dataset, "refundDate")),
     );
+  const revenueIn = (range: DayRange) =>
+    once(`revenue in ${daysOf([range])}`, () => revenueByCustomer(ledger(), range));
   return {
     provenance: dataset,
     get asOf() {
@@ -149,7 +153,22 @@ function bookOver(cells: Cells): Book {
     gaps,
     gapRatios: () => once("gap ratios", () => gapRatios(gaps())),
     purchases: () => once("purchases", () => purchaseDays(ledger())),
-    customers: (options = {}) => customers(options.asOf),
+    customers: ({ asOf, top, by = "monetary" } = {}) => {
+      const list = customers(asOf);
+      return top === undefined
+        ? list
+        : once(`customers ${list.asOf} ${top} ${by}`, () => topCustomers(list, top, by));
+    },
+    largest: (range, top) => {
+      const spent = revenueIn(range);
+      const { ids } = ledger();
+      return Array.from(rowsDescending(spent).subarray(0, top), (customer) => ({
+        id: ids[customer]!,
+        customer,
+        revenue: spent[customer]!,
+      }));
+    },
+    whole: () => once("whole", () => groupFigures(customers(), new Uint8Array(customers().count), 1)[0]!),
     histories: () => once("histories", () => bookHistories(collapsed(), customers())),
     historyOf: () => collapsed().rowOf,
     quantiles: (measure, shares) =>
@@ -160,7 +179,7 @@ function bookOver(cells: Cells): Book {
       once(`concentration ${limits.join(" ")}`, () => concentration(customers(), sorted().monetary, limits)),
     countedOtherwise: (days) =>
       once(`counted otherwise ${daysOf([days])}`, () => countedOtherwise(dataset, ledger(), days)),
-    revenueIn: (range) => once(`revenue in ${daysOf([range])}`, () => revenueByCustomer(ledger(), range)),
+    revenueIn,
     purchaseDaysIn: (range) =>
       once(`purchase days in ${daysOf([range])}`, () => purchaseDaysByCustomer(ledger(), range)),
     by: (name, options = {}) =>

@@ -55,6 +55,26 @@ export const CONSTRUCTIONS_ZH: readonly Construction[] = [
     -1.2,
     `连${gap(8)}(?:一半|句|个|最基本|起码|基本|最起码|对不起|道歉|人影|影子|回复|解释)${gap(6)}(?:都|也)(?:没有?|不|没)`,
   ),
+  // What was never seen so before denies nothing.
+  ...rules(
+    0,
+    "(?:从来?|还|真)?没(?:有)?(?:见|遇|吃|用|住|看|喝|听|碰)(?:见|到)?过(?:有)?(?=这么|如此|这样|那么)",
+  ),
+  // As good or as bad as can be; worse than something else.
+  ...rules(
+    1.4,
+    "(?:不能|不可能|没法|无法)(?:比这)?再(?:更)?(?:好|满意|喜欢|棒|赞|完美|开心|舒服|方便|贴心|划算|好吃|好用|周到)了?",
+  ),
+  ...rules(
+    -1.4,
+    "(?:不能|不可能|没法|无法)(?:比这)?再(?:更)?(?:差|烂|糟|糟糕|失望|慢|坑|难吃|难用|敷衍|垃圾|贵)了?",
+  ),
+  ...rules(
+    -1.1,
+    "(?:真|都|反而|倒)?还?不如(?:去|到|买|在|找|自己|别家|隔壁|以前|之前|原来|上次|不)",
+    "性价比(?:并|真的?|实在)?(?:不(?:太|是很|怎么|算)?高|(?:太|很|极|非常|偏|有点|比较|较|超)?低)",
+    "不会?(?:再)?有(?:第[二三]次|下一?次|下回)",
+  ),
   // Again, or never again.
   ...rules(
     -1.6,
@@ -259,6 +279,18 @@ const FEW =
   "(?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|many|countless|numerous|endless|repeated|dozens? of|a dozen|a million|\\d+)";
 
 export const CONSTRUCTIONS_EN: readonly Construction[] = [
+  // As good or as bad as can be; no more what it was.
+  ...rules(
+    1.4,
+    "\\b(?:cant|cannot|can not|couldnt|could not) (?:possibly )?(?:recommend|praise|rate|thank|speak|say|commend|sing)\\b[^.!?,;]{0,40}?\\b(?:more|enough|highly|louder|better)\\b(?: highly| of)?",
+    "\\b(?:cant|cannot|couldnt|could not) (?:possibly )?(?:be|have been|get) (?:any )?(?:more )?(?:happier|pleased|better|satisfied|nicer|easier|impressed|delighted|helpful)\\b",
+  ),
+  ...rules(
+    -1.3,
+    "\\b(?:cant|cannot|couldnt|could not) (?:possibly )?(?:be|have been|get) (?:any )?(?:more )?(?:worse|disappointed|unhappier|frustrated|unhelpful|useless)\\b",
+    "\\bno longer (?:works?|working|opens?|starts?|charges?|connects?|turns|fits?|worth|responds?|available|honou?rs?|answers?)\\b",
+    "\\b(?:nowhere|not anywhere|isnt anywhere|not even) near (?:as|so) (?:good|nice|helpful|fresh|fast|reliable|clean|friendly|tasty|comfortable|it)\\b(?: as(?: \\w+){1,3})?",
+  ),
   // Whose fault it was, and what is conceded.
   ...rules(
     0,

@@ -72,7 +72,7 @@ function build(input: ReportInput): Report {
             ? {
                 period: `${date(range.from)} – ${date(range.to)}`,
                 asOf: book.asOf,
-                customers: book.customers().count,
+                customers: book.customerCount,
               }
             : { about: campaignSource(input)! }),
           definitions: [words.method[made.way]],

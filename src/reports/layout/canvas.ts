@@ -1,6 +1,7 @@
 import type { Writing } from "../kit/currency";
 import { DEFAULT_WIDTH } from "./columnWidths";
 import type {
+  Area,
   PlacedChoices,
   PlacedLink,
   PlacedRange,
@@ -42,6 +43,8 @@ export interface Canvas extends Writing {
   readonly thresholds: PlacedThreshold[];
   readonly links: PlacedLink[];
   readonly choices: PlacedChoices[];
+  /** Cells that drop down a column of a table, which may stand on another sheet. */
+  readonly choicesFrom: { readonly area: Area; readonly table: string; readonly column: string }[];
   readonly toned: PlacedTone[];
   readonly heights: Map<number, number>;
   /** Rows that pages must not cut. */
@@ -61,6 +64,7 @@ export function emptyCanvas(
     thresholds: [],
     links: [],
     choices: [],
+    choicesFrom: [],
     toned: [],
     heights: new Map(),
     kept: [],

@@ -7,6 +7,7 @@ import type { FindTable } from "./page/charts";
 import { layoutPage } from "./page/layoutPage";
 import { pageOf } from "./pages";
 import type { PlacedChart, PlacedSheet } from "./placed";
+import { pointed, type Laid } from "./pointed";
 import { placeChartsBelow, placeChartsBeside } from "./placeCharts";
 import { columnIndex, placeTable, type TablePlace } from "./placeTable";
 import { overflowingWidth, placeHeading, placeKeyFigures, placeNote } from "./placeText";
@@ -46,22 +47,18 @@ export function layoutReport(report: Report, locale: string): PlacedSheet[] {
     }
     return { place: found.places.get(id)!, sheet: found.placed.id };
   };
-  return report.sheets.map((sheet, index) => {
+  const laid = report.sheets.map((sheet, index) => {
     const blocks = drawableBlocks(sheet.blocks, tables);
-    return listings[index]?.placed ?? layoutPage(report.id, { ...sheet, blocks }, writing, onListing, behind);
+    return listings[index] ?? layoutPage(report.id, { ...sheet, blocks }, writing, onListing, behind);
   });
+  return pointed(laid);
 }
 
 function tellsHow({ blocks }: ReportSheet): boolean {
   return blocks.some((block) => block.kind === "table" && block.id === "howComputed");
 }
 
-interface Listing {
-  readonly placed: PlacedSheet;
-  readonly places: ReadonlyMap<string, TablePlace>;
-}
-
-function layoutListing(reportId: string, given: ReportSheet, writing: Writing): Listing {
+function layoutListing(reportId: string, given: ReportSheet, writing: Writing): Laid {
   const tables = given.blocks.filter((block): block is TableBlock => block.kind === "table");
   const ownTables = new Map(tables.map((table) => [table.id, table]));
   const sheet = { ...given, blocks: drawableBlocks(given.blocks, ownTables) };
@@ -145,7 +142,7 @@ function layoutListing(reportId: string, given: ReportSheet, writing: Writing): 
       ...(frozen === undefined || frozen.block !== tables.at(-1) ? {} : { titleRow: frozen.headerRow }),
     }),
   };
-  return { placed, places };
+  return { placed, places, choicesFrom: canvas.choicesFrom };
 }
 
 function placeWords(

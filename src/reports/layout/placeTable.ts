@@ -1,3 +1,4 @@
+import { formulaOf } from "../kit/live";
 import { formatOfCell, isNumeric } from "../kit/formatValue";
 import type { Direction, TableBlock, TableColumn, Tone, Value } from "../report";
 import { raise, spanWidth, type Canvas } from "./canvas";
@@ -72,6 +73,7 @@ export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: nu
       values: block.rows.slice(from, from + rows),
       formats: formatsOf(from),
       wrap: wraps(block),
+      ...liveCells(block, from, rows),
       ...wordsAmongNumbers(block.columns, block.rows.slice(from, from + rows)),
     });
   }
@@ -108,6 +110,17 @@ export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: nu
   placeChoices(canvas, block, headerRow + 1, bodyRows);
   canvas.row = headerRow + 1 + block.rows.length;
   return { block, top, headerRow, bodyRows, left: canvas.left };
+}
+
+function liveCells({ live }: TableBlock, from: number, rows: number): Pick<PlacedRange, "live"> {
+  const cells = (live ?? [])
+    .slice(from, from + rows)
+    .flatMap((cellsOfRow, row) =>
+      cellsOfRow.flatMap((cell, column) =>
+        cell === null ? [] : [{ row, column, parts: [formulaOf(cell)] }],
+      ),
+    );
+  return cells.length > 0 ? { live: cells } : {};
 }
 
 /** A word in place of a number, such as that it is hidden, stands where the number would. */
@@ -218,7 +231,13 @@ function placeLinks(canvas: Canvas, block: TableBlock, firstRow: number): void {
 }
 
 function placeChoices(canvas: Canvas, block: TableBlock, row: number, rows: number): void {
-  block.columns.forEach(({ choices }, column) => {
+  block.columns.forEach(({ choices, choicesFrom }, column) => {
+    if (choicesFrom) {
+      canvas.choicesFrom.push({
+        area: { row, column: canvas.left + column, rows, columns: 1 },
+        ...choicesFrom,
+      });
+    }
     const source = choices && listSource(choices);
     if (source !== undefined && rows > 0) {
       canvas.choices.push({ area: { row, column: canvas.left + column, rows, columns: 1 }, source });

@@ -115,6 +115,21 @@ export interface PlacedRange extends Area {
   readonly alignRight?: readonly number[];
   /** Columns whose text stands a little off the numbers before it. */
   readonly indent?: readonly number[];
+  /** Cells of it with a formula; `values` hold what they show now. */
+  readonly live?: readonly PlacedLive[];
+}
+
+/** A formula, by row and column from the range's first cell: texts and the cells between them. */
+export interface PlacedLive {
+  readonly row: number;
+  readonly column: number;
+  readonly parts: readonly (string | PlacedReference)[];
+}
+
+/** Cells of a sheet of the report, by its id. */
+export interface PlacedReference {
+  readonly sheet: string;
+  readonly area: Area;
 }
 
 /** An Excel table over header and body. */
@@ -191,8 +206,8 @@ export interface PlacedLink {
 /** Cells that drop down a list. */
 export interface PlacedChoices {
   readonly area: Area;
-  /** The entries as `listSource` joins them. */
-  readonly source: string;
+  /** The entries as `listSource` joins them, or the cells that hold them: then nothing else is taken. */
+  readonly source: string | PlacedReference;
 }
 
 /** A conditional format over cells that share one scale. */

@@ -9,7 +9,6 @@ import { listed, listNote } from "../kit/customerList";
 import { refusalNotes } from "../kit/customerValue/forecastNotes";
 import { MODEL_NAMES } from "../kit/customerValue/valueOptions";
 import { formatValue } from "../kit/formatValue";
-import { figuresOfAll } from "../kit/groups/figures";
 import { cents, ratio, share } from "../kit/shares";
 import { rhythmBlocks } from "../kit/standing/rhythmBlocks";
 import { riskRules } from "../kit/standing/riskWords";
@@ -90,9 +89,9 @@ function keyFigures({ customers, texts }: Refused): Block {
   };
 }
 
-function segmentTable({ customers, standing, texts }: Refused): Block[] {
+function segmentTable({ book, customers, standing, texts }: Refused): Block[] {
   const { common, segments, lifetimeValue: words } = texts.reports;
-  const whole = figuresOfAll(customers);
+  const whole = book.whole();
   const groups = groupFigures(customers, standing.status, STATUSES.length);
   return [
     { kind: "heading", level: 2, text: words.headings.broughtBySegment },

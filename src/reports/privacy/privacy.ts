@@ -2,6 +2,7 @@ import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { customerIds, ID_SETTINGS, type IdSetting } from "./customerIds";
 import type { ReportDefinition, ReportInput, ReportOption } from "../definition";
+import { lookedUp } from "../kit/live";
 import { PEOPLE_OPTIONS, withPeople } from "../kit/people/withPeople";
 import { withPrivateIds, type Named } from "./privateIds";
 import type { Report, TableBlock, Value } from "../report";
@@ -35,7 +36,7 @@ export function buildPrivately(definition: ReportDefinition, input: ReportInput,
   const ids = customerIds(setting, known, salt);
   const named = withPrivateIds(withPeople(definition.build({ ...input, ids }), input), ids, texts);
   const hidden = smallest >= 2 ? hideSmallGroups(named.report, smallest, texts) : named.report;
-  return tellHow(hidden, howPrivate(named, setting, smallest, texts), texts);
+  return lookedUp(tellHow(hidden, howPrivate(named, setting, smallest, texts), texts));
 }
 
 /** What was done, in words. */

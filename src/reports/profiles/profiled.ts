@@ -6,7 +6,7 @@ import type { ReportInput } from "../definition";
 import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
 import { attributeOf, ATTRIBUTES } from "../kit/groups/attributes";
 import type { GroupFigures } from "../../core/ledger/groupFigures";
-import { figuresOf, figuresOfAll } from "../kit/groups/figures";
+import { figuresOf } from "../kit/groups/figures";
 import { byAttribute, bySegment, byTier, type Grouping } from "../kit/groups/grouping";
 import { surveyItems, type SurveyItem } from "../kit/groups/satisfaction";
 import type { Book } from "../../core/ledger/book";
@@ -76,7 +76,7 @@ export function profile(input: ReportInput): Profiled {
     groups: grouped,
     segments,
     edge: leftEdgeOf(input, { unit: "month" }),
-    whole: figuresOfAll(customers),
+    whole: book.whole(),
     crossed: crossed && withFigures(byAttribute(crossed.attribute, crossed.column, texts)),
     metric: options.metric as Metric,
     items: surveyItems(joined.tables),

@@ -7,6 +7,7 @@ import { inWords } from "../kit/inWords";
 import { column } from "../kit/tableColumn";
 import type { Block, TableBlock, Value } from "../report";
 import type { Satisfied } from "./satisfied";
+import { whatIfBlocks } from "./whatIf";
 
 /** Answers in words that are listed at most. */
 const MOST_QUOTES = 200;
@@ -40,6 +41,7 @@ export function dataBlocks(figures: Satisfied, input: ReportInput): Block[] {
     ...(chosen ? [groupRateTable("chosenGroups", [chosen], value)] : []),
     ...(groups.length > 0 ? [heading(words.tables.groups), groupRateTable("groups", groups, value)] : []),
     ...driverBlocks(figures, input),
+    ...whatIfBlocks(figures, input),
     ...(quotes.length > 0 ? [heading(words.tables.lowest), quoteTable("lowest", quotes, texts)] : []),
   ];
 }

@@ -8,6 +8,7 @@ import {
   type Quadrant,
 } from "../../core/metrics/importancePerformance";
 import { countScores, rescale, satisfactionByGroup } from "../../core/metrics/satisfaction";
+import { leastSquares, type LeastSquares } from "../../core/statistics/leastSquares";
 import { shareTrend, type ShareTrend } from "../../core/statistics/shareTrend";
 import { wilsonInterval, type Interval } from "../../core/statistics/proportions";
 import type { PeriodOptions } from "../../core/ledger/periods";
@@ -35,6 +36,9 @@ export interface ItemFigures {
 
 export interface DriversOf extends Drivers {
   readonly titles: readonly string[];
+  /** Of the overall score on the items; undefined where one repeats others. */
+  readonly model?: LeastSquares;
+  readonly means: readonly number[];
 }
 
 export interface Satisfied {
@@ -173,7 +177,12 @@ function driversOf(survey: Survey): { weights: DriversOf } | { lacking?: Satisfi
     return { lacking: { rows: complete.length, needed, items: asked.length } };
   }
   return {
-    weights: { ...relativeWeights(usable.map(of), of(overall)), titles: usable.map(({ title }) => title) },
+    weights: {
+      ...relativeWeights(usable.map(of), of(overall)),
+      titles: usable.map(({ title }) => title),
+      model: leastSquares(usable.map(of), of(overall)),
+      means: usable.map((item) => mean(of(item))),
+    },
   };
 }
 

@@ -19,7 +19,6 @@ import { clusterBlocks } from "./clusterBlocks";
 import { concentrationBlocks } from "./concentrationBlocks";
 import { customerGroups } from "./customerGroups";
 import { customerTable } from "./customerTable";
-import { sum } from "../kit/sum";
 import { type Segmented } from "./segmented";
 import { migrationBlocks } from "./migrationBlocks";
 import { PAGE_CHARTS, pageBlocks } from "./pageBlocks";
@@ -78,7 +77,7 @@ function build(input: ReportInput): Report {
     tiers: tiersOf(book),
     groups: customerGroups(book, { clusters: Boolean(options.clusters), columns }, texts),
     revenue: cents(concentration.revenue),
-    orderCount: sum(customers.orders),
+    orderCount: book.whole().orders,
     texts,
   };
   const { segmentOf } = made;

@@ -49,7 +49,9 @@ function Tabs({ host, language, start, begin }: AppProps) {
       )}
       <Suspense fallback={language.pane.loading}>
         {state.tab === "reports" && <ReportsTab state={state} actions={actions} />}
-        {state.tab === "functions" && <LibraryTab host={host} onReport={actions.openReport} />}
+        {state.tab === "functions" && (
+          <LibraryTab host={host} selection={state.selection} onReport={actions.openReport} />
+        )}
         {state.tab === "sharing" && <SharingTab host={host} onRemoveAll={() => actions.askRemoval()} />}
         {state.tab === "settings" && <SettingsTab host={host} onSettings={actions.changeSettings} />}
       </Suspense>

@@ -2,16 +2,15 @@ import { Link, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/rea
 import { useEffect, useState } from "react";
 import { parseAddress } from "../../excel/address";
 import { fill } from "../../locales/translate";
-import type { PaneHost } from "../../app/host";
+import type { LiveSelection, PaneHost } from "../../app/host";
 import { explainCell, type Explanation } from "../library/explainCell";
 import { useLayout } from "./layout";
 import { useLanguage } from "./texts";
 
 export interface CellHintProps {
-  readonly host: Pick<
-    PaneHost,
-    "watchSelection" | "activeCell" | "valuesOf" | "usedCells" | "addressOf" | "selectCell"
-  >;
+  readonly host: Pick<PaneHost, "activeCell" | "valuesOf" | "usedCells" | "addressOf" | "selectCell">;
+  /** Looked at again whenever it is another. */
+  readonly selection: LiveSelection;
   readonly onOpen: (name: string) => void;
 }
 
@@ -21,28 +20,24 @@ interface Hint {
 }
 
 /** While a cell is selected whose formula of ours has no answer: why, and what to do about it. */
-export function CellHint({ host, onOpen }: CellHintProps) {
+export function CellHint({ host, selection, onOpen }: CellHintProps) {
   const { locale } = useLanguage();
   const [hint, setHint] = useState<Hint>();
   useEffect(() => {
-    let latest = 0;
-    const stop = host.watchSelection(() => {
-      const mine = ++latest;
-      host
-        .activeCell()
-        .then(async (cell) => {
-          const explanation = await explainCell(cell, host, locale);
-          return explanation && { cell: cell.address, explanation };
-        })
-        // Without a hint the cell still shows its error.
-        .catch(() => undefined)
-        .then((found) => mine === latest && setHint(found));
-    });
-    return () => {
-      latest = -1;
-      stop();
+    let wanted = true;
+    const look = async () => {
+      const cell = await host.activeCell();
+      const explanation = await explainCell(cell, host, locale);
+      return explanation && { cell: cell.address, explanation };
     };
-  }, [host, locale]);
+    look()
+      // Without a hint the cell still shows its error.
+      .catch(() => undefined)
+      .then((found) => wanted && setHint(found));
+    return () => {
+      wanted = false;
+    };
+  }, [host, locale, selection]);
   return hint && <HintBar {...hint} host={host} onOpen={onOpen} />;
 }
 

@@ -3,7 +3,7 @@ import type { Family } from "../../functions/catalogue";
 import { textsFor, type Locale } from "../../locales";
 import { fill } from "../../locales/translate";
 import { REPORTS, reportTexts } from "../../reports/registry";
-import type { PaneHost } from "../../app/host";
+import type { LiveSelection, PaneHost } from "../../app/host";
 import { exampleSheet } from "../library/exampleSheet";
 import { functionViews } from "../library/functionViews";
 import { libraryItems } from "../library/libraryItems";
@@ -34,12 +34,13 @@ function reportHits(locale: Locale): ReadonlyMap<string, ReportHit> {
 
 export interface LibraryTabProps {
   readonly host: PaneHost;
+  readonly selection: LiveSelection;
   /** Goes on with a report that the search has found. */
   readonly onReport: (reportId: string) => void;
 }
 
 /** The function library: a list to search, among reports as well, and a page for each function. */
-export default function LibraryTab({ host, onReport }: LibraryTabProps) {
+export default function LibraryTab({ host, selection, onReport }: LibraryTabProps) {
   const { locale, pane } = useLanguage();
   const views = useMemo(() => functionViews(locale, pane), [locale, pane]);
   const { attempt, busy, ...outcome } = useAttempt(locale);
@@ -80,7 +81,7 @@ export default function LibraryTab({ host, onReport }: LibraryTabProps) {
   return (
     <FunctionList
       views={views}
-      hint={<CellHint host={host} onOpen={open} />}
+      hint={<CellHint host={host} selection={selection} onOpen={open} />}
       hits={
         found &&
         found.flatMap((id) => {

@@ -76,10 +76,10 @@ export function ReportsTab({ state, actions }: ReportsTabProps) {
   }, [state.step]);
   useEffect(() => {
     // The button that had the focus is gone once its table is in use, or its report is written.
-    if ((state.source || state.written) && document.activeElement === document.body) {
+    if ((state.inspected || state.written) && document.activeElement === document.body) {
       region.current?.focus({ preventScroll: true });
     }
-  }, [state.source, state.written]);
+  }, [state.inspected, state.written]);
 
   const stepName = fill(pane.steps.current, {
     number: { data: 1, report: 2, result: 3 }[state.step],
@@ -114,7 +114,7 @@ export function ReportsTab({ state, actions }: ReportsTabProps) {
         {state.step === "result" && state.report && (
           <ResultStep
             report={state.report}
-            address={state.source?.address ?? ""}
+            address={state.inspected?.address ?? ""}
             onCancel={actions.cancel}
             written={state.written}
             work={state.work}
@@ -136,15 +136,15 @@ function DataStep({ state, actions }: ReportsTabProps) {
   const { pane, locale } = useLanguage();
   const layout = useLayout();
   const inUse = {
-    sheet: state.source?.sources[0]?.sheet ?? "",
+    sheet: state.inspected?.sources[0]?.sheet ?? "",
     versions: state.mapping.order !== undefined,
   };
-  const stacked = state.source && state.tables && stackedView(state.tables, inUse, locale);
+  const stacked = state.inspected && state.tables && stackedView(state.tables, inUse, locale);
   return (
     <>
       <SelectionStep
         selection={state.selection}
-        source={state.source}
+        inspected={state.inspected}
         work={state.work}
         onUse={actions.readSelection}
         onSample={actions.addSample}
@@ -153,7 +153,7 @@ function DataStep({ state, actions }: ReportsTabProps) {
         visibleOnly={state.visibleOnly}
         onVisibleOnly={actions.toggleVisibleOnly}
       >
-        {!state.source && (
+        {!state.inspected && (
           <QuestionList
             questions={questionViews(locale)}
             disabled={state.work.kind !== "idle"}
@@ -162,14 +162,14 @@ function DataStep({ state, actions }: ReportsTabProps) {
         )}
       </SelectionStep>
       {stacked && <StackedTables view={stacked} onAlone={actions.useAlone} />}
-      {state.source && (
+      {state.inspected && (
         <>
-          {columnQuestions(state.source, state.mapping, locale).map((view) => (
+          {columnQuestions(state.inspected, state.mapping, locale).map((view) => (
             <ColumnQuestion key={view.wanted} view={view} onRole={actions.chooseRole} />
           ))}
-          <TableKindChoice view={tableKindView(state.source, locale)} onKind={actions.chooseKind} />
+          <TableKindChoice view={tableKindView(state.inspected, locale)} onKind={actions.chooseKind} />
           <ColumnList
-            columns={columnViews(state.source, state.mapping, state.corrected, locale)}
+            columns={columnViews(state.inspected, state.mapping, state.corrected, locale)}
             roles={roleChoices(locale)}
             header={state.header}
             missing={missingColumns(state.mapping, locale)}
@@ -197,16 +197,16 @@ function ReportStep({ state, actions }: ReportsTabProps) {
   const { pane, locale } = useLanguage();
   const layout = useLayout();
   const used = new Map((state.tables ?? []).flatMap(({ use, table }) => (use ? [[use, table.name]] : [])));
-  const { source, mapping } = state;
-  const table = source?.sources[0] && {
-    source: source.sources[0],
-    header: source.inspection.guess.header,
+  const { inspected, mapping } = state;
+  const table = inspected?.sources[0] && {
+    source: inspected.sources[0],
+    header: inspected.inspection.guess.header,
     mapping,
   };
   const cards = reportCards(mapping, used, locale, table);
   const chosen = cards.find((card) => card.id === state.reportId && card.missing === "");
   const columns = columnChoices(
-    state.source?.inspection.guess.header.titles ?? [],
+    state.inspected?.inspection.guess.header.titles ?? [],
     state.mapping,
     state.tables?.find(({ use }) => use === "customers"),
   );
@@ -255,8 +255,8 @@ function ReportStep({ state, actions }: ReportsTabProps) {
         <PoliciesForm policies={state.policies} onPolicy={actions.changePolicy} />
         <StatusWords
           words={statusWords(
-            source?.sources ?? [],
-            source?.inspection.guess.header.firstRow ?? 0,
+            inspected?.sources ?? [],
+            inspected?.inspection.guess.header.firstRow ?? 0,
             mapping.status,
             state.policies.statuses,
           )}

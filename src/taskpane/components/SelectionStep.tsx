@@ -14,7 +14,7 @@ import { Working } from "./Working";
 
 export interface SelectionStepProps {
   readonly selection: LiveSelection;
-  readonly source: InspectedTable | null;
+  readonly inspected: InspectedTable | null;
   readonly work: Work;
   readonly onUse: () => void;
   readonly onSample: () => void;
@@ -28,25 +28,25 @@ export interface SelectionStepProps {
 
 /** What is selected, and the button that reads it; with nothing to read yet, what this is for and a way to try it. */
 export function SelectionStep(props: SelectionStepProps) {
-  const { selection, source, work, onUse, onSample } = props;
+  const { selection, inspected, work, onUse, onSample } = props;
   const { pane } = useLanguage();
   const layout = useLayout();
   const texts = pane.selection;
   const busy = work.kind !== "idle";
-  const inUse = selection.kind === "usable" && source?.address === selection.address;
+  const inUse = selection.kind === "usable" && inspected?.address === selection.address;
 
   return (
     <div className={layout.stack}>
       <Obstacles selection={selection} />
-      {!source && <Welcome />}
-      {source && (
+      {!inspected && <Welcome />}
+      {inspected && (
         <section className={`${layout.card} ${layout.tight}`} aria-label={texts.inUse}>
           <Text size={200} className={layout.muted}>
             {texts.inUse}
           </Text>
-          {source.proposed && <Text>{texts.proposed}</Text>}
-          <AddressAndSize address={source.address} {...sizeOf(source)} />
-          <Peculiarities {...props} source={source} />
+          {inspected.proposed && <Text>{texts.proposed}</Text>}
+          <AddressAndSize address={inspected.address} {...sizeOf(inspected)} />
+          <Peculiarities {...props} inspected={inspected} />
           {(inUse || selection.kind !== "usable") && (
             <div>
               <Link as="button" disabled={busy} onClick={onUse}>
@@ -57,14 +57,14 @@ export function SelectionStep(props: SelectionStepProps) {
         </section>
       )}
       {!inUse && (
-        <SelectedNow selection={selection} instead={source !== null} disabled={busy} onUse={onUse} />
+        <SelectedNow selection={selection} instead={inspected !== null} disabled={busy} onUse={onUse} />
       )}
       {props.children}
       <NamedTables disabled={busy} onFind={props.onFindNamed} onUse={props.onNamed} />
       {work.kind === "reading" && selection.kind === "usable" && (
         <Working label={fill(texts.reading, { address: selection.address })} />
       )}
-      {!source && (
+      {!inspected && (
         <SampleOffer disabled={busy} onSample={onSample}>
           {work.kind === "sampling" ? <Working label={texts.sampleWriting} /> : undefined}
         </SampleOffer>
@@ -75,21 +75,21 @@ export function SelectionStep(props: SelectionStepProps) {
 
 /** What stands between the cells and a plain table: hidden rows, merged cells. */
 function Peculiarities({
-  source,
+  inspected,
   visibleOnly,
   onVisibleOnly,
-}: SelectionStepProps & { readonly source: InspectedTable }) {
+}: SelectionStepProps & { readonly inspected: InspectedTable }) {
   const { pane, locale } = useLanguage();
   const { notes } = textsFor(locale).excel;
   return (
     <>
-      {source.merged.length > 0 && (
-        <Text>{fill(notes.mergedCells, { addresses: source.merged.slice(0, 5).join(", ") })}</Text>
+      {inspected.merged.length > 0 && (
+        <Text>{fill(notes.mergedCells, { addresses: inspected.merged.slice(0, 5).join(", ") })}</Text>
       )}
-      {source.hiddenRows > 0 && (
+      {inspected.hiddenRows > 0 && (
         <>
           <Text>
-            {fill(notes.hiddenRows, { count: new Intl.NumberFormat(locale).format(source.hiddenRows) })}
+            {fill(notes.hiddenRows, { count: new Intl.NumberFormat(locale).format(inspected.hiddenRows) })}
           </Text>
           <Switch
             label={pane.columns.visibleOnly}

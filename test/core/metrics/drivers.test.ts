@@ -1,4 +1,5 @@
 import { relativeWeights } from "../../../src/core/metrics/drivers";
+import { OVERALL, PRICE, QUALITY, SERVICE } from "../../support/satisfactionAnswers";
 import { seededRandom } from "../../../src/core/statistics/random";
 
 const rows = [
@@ -35,6 +36,20 @@ describe("relativeWeights", () => {
     ]);
     expect(rSquared).toBeCloseTo(0.8973127404810363, 12);
     expect(items.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+  });
+
+  it("gives the weights that R finds from Johnson's definition, and R² of lm", () => {
+    const { items, rSquared } = relativeWeights(
+      [QUALITY, SERVICE, PRICE].map((values) => Float64Array.from(values)),
+      Float64Array.from(OVERALL),
+    );
+    // R: e <- eigen(cor(X)); L <- e$vectors %*% diag(sqrt(e$values)) %*% t(e$vectors); L^2 %*% (solve(L) %*% cor(X, y))^2
+    expect(items.map(({ weight }) => weight)).toEqual([
+      expect.closeTo(0.4643524095235, 11),
+      expect.closeTo(0.44258550726, 11),
+      expect.closeTo(0.0073953255225, 11),
+    ]);
+    expect(rSquared).toBeCloseTo(0.914333242306, 11);
   });
 
   it("shares equally between items that say the same", () => {

@@ -169,3 +169,31 @@ describe("the lexicons", () => {
     expect(words.filter((word) => /['’A-Z-]/.test(word) && !/^\P{L}+$/u.test(word))).toEqual([]);
   });
 });
+
+describe("as good or as bad as can be, and no more what it was", () => {
+  it.each([
+    "不能再满意了",
+    "没法再贴心了，老板人真好",
+    "They could not possibly be more helpful",
+    "Could not recommend it more highly",
+    "I cannot thank the team enough",
+  ])("praises: %s", (text) => expect(sentiment(text)).toBeGreaterThan(0));
+
+  it.each([
+    "简直不能再差了",
+    "性价比不高",
+    "性价比太低了",
+    "还不如去隔壁",
+    "绝对不会有第二次了",
+    "The service could not be worse",
+    "The lock no longer works",
+    "Nowhere near as good as last year",
+  ])("blames: %s", (text) => expect(sentiment(text)).toBeLessThan(0));
+
+  it("leaves what is plainly good as it is", () => {
+    expect(sentiment("性价比很高")).toBeGreaterThan(0);
+    expect(sentiment("从没遇到过这么耐心的师傅")).toBeGreaterThan(0);
+    expect(sentiment("没见过这么差的态度")).toBeLessThan(0);
+    expect(sentiment("下次还会有第二次合作的，满意")).toBeGreaterThan(0);
+  });
+});

@@ -1,3 +1,4 @@
+import { cellReader } from "../columnGrid";
 import { RowSigns } from "./rowSigns";
 import type { Table } from "./table";
 
@@ -11,10 +12,11 @@ export function formatSigns({ rows, formats }: Table, column: number): RowSigns 
     return undefined;
   }
   const found = new RowSigns(rows.length);
+  const at = cellReader(rows, column);
   for (const { start, codes, signs } of own) {
-    codes.forEach((code, at) => {
-      if (code > 0 && typeof rows[start + at]![column] === "number") {
-        found.set(start + at, signs[code - 1]!);
+    codes.forEach((code, i) => {
+      if (code > 0 && typeof at(start + i) === "number") {
+        found.set(start + i, signs[code - 1]!);
       }
     });
   }

@@ -1,6 +1,7 @@
 import { clipped } from "../issue";
 import { ERROR_TEXTS, isCellError, type Cell, type Grid } from "../cell";
 import { MISSING_CODE, type TextColumn } from "../columns";
+import { BLANK, cellReader, packedColumn, TEXT, unpackCell, type PackedColumn } from "../columnGrid";
 import { CellInterner } from "./internCells";
 import type { IssueKind, IssueLog } from "./issueLog";
 import { isNoNumber } from "./numbers";
@@ -49,11 +50,36 @@ export function isErrorValue(cell: Cell): boolean {
 export function distinctCells({ rows, from, column }: RawColumn): { codes: Int32Array; cells: Cell[] } {
   const codes = new Int32Array(rows.length).fill(MISSING_CODE, 0, from);
   const interner = new CellInterner();
-  for (let row = from; row < rows.length; row++) {
-    codes[row] = interner.codeOf(rows[row]![column]);
+  const packed = packedColumn(rows, column);
+  if (packed) {
+    internPacked(packed, from, codes, interner);
+  } else {
+    const at = cellReader(rows, column);
+    for (let row = from; row < rows.length; row++) {
+      codes[row] = interner.codeOf(at(row));
+    }
   }
   return { codes, cells: interner.cells };
 }
+
+/** Texts have a code already: each is looked up once. */
+function internPacked(packed: PackedColumn, from: number, codes: Int32Array, interner: CellInterner): void {
+  const { kinds, values, dictionary } = packed;
+  const codeOfText = new Int32Array(dictionary.length).fill(NOT_LOOKED_UP);
+  for (let row = from; row < codes.length; row++) {
+    if (kinds[row] !== TEXT) {
+      codes[row] = kinds[row] === BLANK ? MISSING_CODE : interner.codeOf(unpackCell(packed, row));
+      continue;
+    }
+    const text = values[row]!;
+    if (codeOfText[text] === NOT_LOOKED_UP) {
+      codeOfText[text] = interner.codeOf(dictionary[text]);
+    }
+    codes[row] = codeOfText[text]!;
+  }
+}
+
+const NOT_LOOKED_UP = -2;
 
 /**
  * Gives every distinct cell the code of its group. Of the spellings that a group has, the commonest is shown (of equally

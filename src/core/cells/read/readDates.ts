@@ -1,3 +1,4 @@
+import { cellReader } from "../columnGrid";
 import { MISSING_DAY, type DateColumn } from "../columns";
 import {
   dateFromNumber,
@@ -24,10 +25,11 @@ export function readDates(
   how: { readonly date1904: boolean; readonly order?: DateOrder; readonly year?: number },
 ): DatesRead {
   const { rows, from, column, log } = raw;
+  const at = cellReader(rows, column);
   const days = new Int32Array(rows.length).fill(MISSING_DAY, 0, from);
   let fractions: Float32Array | undefined;
   const notADate = complaint(raw, "warning", "notADate");
-  const quoteCell = (row: number) => quote(rows[row]![column]);
+  const quoteCell = (row: number) => quote(at(row));
   const unreadable = new Set<number>();
   const readings = new Map<string, DateReading>();
   const doubtful: number[] = [];
@@ -36,7 +38,7 @@ export function readDates(
     fractions[row] = fraction;
   };
   for (let row = from; row < rows.length; row++) {
-    const cell = rows[row]![column];
+    const cell = at(row);
     days[row] = MISSING_DAY;
     if (cell == null || cell === "") {
       continue;
@@ -85,7 +87,7 @@ export function readDates(
   const decided = how.order ?? decideDateOrder(readings.keys());
   const order = decided === "conflict" ? undefined : decided;
   for (const row of doubtful) {
-    const cell = rows[row]![column] ?? null;
+    const cell = at(row) ?? null;
     const reading = typeof cell === "string" ? parseDate(cell, { ...how, order }) : "none";
     if (typeof reading !== "string") {
       days[row] = reading.day;

@@ -1,3 +1,4 @@
+import { cellReader } from "../columnGrid";
 import type { NumberColumn } from "../columns";
 import { hasThousandths, type CurrencySign } from "./currencySigns";
 import { DecimalEvidence } from "./decimalMark";
@@ -23,17 +24,18 @@ export interface NumbersRead {
 /** Numbers, times the unit that the header states. Blanks, `-`, unreadable and open cells are NaN. */
 export function readNumbers(raw: RawColumn, multiple = 1): NumbersRead {
   const { rows, from, column, log } = raw;
+  const at = cellReader(rows, column);
   const values = new Float64Array(rows.length).fill(NaN, 0, from);
   const unreadable = new Set<number>();
   let currencies: RowSigns | undefined;
   const notANumber = complaint(raw, "warning", "notANumber");
   const errorCell = complaint(raw, "warning", "errorCell");
-  const quoteCell = (row: number) => quote(rows[row]![column]);
+  const quoteCell = (row: number) => quote(at(row));
   const evidence = new DecimalEvidence();
   const open: number[] = [];
   let texts = 0;
   for (let row = from; row < rows.length; row++) {
-    const cell = rows[row]![column];
+    const cell = at(row);
     if (typeof cell === "number") {
       values[row] = multiple === 1 ? cell : scale(cell, multiple);
       continue;
@@ -91,8 +93,9 @@ export function readNumbers(raw: RawColumn, multiple = 1): NumbersRead {
 
 /** Numbers beside texts that need a mark: hundreds among them tell that 1.500 is a group. */
 function countNumbers({ rows, from, column }: RawColumn, evidence: DecimalEvidence): void {
+  const at = cellReader(rows, column);
   for (let row = from; row < rows.length; row++) {
-    const cell = rows[row]![column];
+    const cell = at(row);
     if (typeof cell === "number") {
       evidence.addNumber(cell);
     }
@@ -126,16 +129,18 @@ export function settleNumbers(
 }
 
 function settle({ rows, column }: RawColumn, read: NumbersRead, mark: DecimalMark): void {
+  const at = cellReader(rows, column);
   for (const row of read.open) {
-    read.column.values[row] = scale(readNumberText(rows[row]![column] as string)![mark]!, read.multiple);
+    read.column.values[row] = scale(readNumberText(at(row) as string)![mark]!, read.multiple);
   }
 }
 
 /** Complains about the cells that could be two numbers. */
 export function leaveOpen(raw: RawColumn, read: NumbersRead): void {
   const { rows, column, log } = raw;
+  const at = cellReader(rows, column);
   const kind = complaint(raw, "warning", read.mark === "conflict" ? "decimalConflict" : "decimalUnknown");
-  const quoteCell = (row: number) => quote(rows[row]![column]);
+  const quoteCell = (row: number) => quote(at(row));
   for (const row of read.open) {
     read.unreadable.add(row);
     log.add(kind, row, quoteCell);
@@ -151,9 +156,10 @@ export function markByCurrency(
   if (hasThousandths(currency)) {
     return undefined;
   }
+  const at = cellReader(rows, column);
   let found: DecimalMark | undefined;
   for (const row of open) {
-    const { point, comma } = readNumberText(rows[row]![column] as string)!;
+    const { point, comma } = readNumberText(at(row) as string)!;
     const mark = Math.abs(point!) > Math.abs(comma!) ? "point" : "comma";
     if (found && found !== mark) {
       return undefined;
@@ -176,6 +182,7 @@ export interface ScoresRead extends Pick<NumbersRead, "column" | "unreadable"> {
 /** Scores: numbers, `9分`, `4/10`, stars, words of five-step scales. Scores of another top than most say are unreadable. */
 export function readScores(raw: RawColumn): ScoresRead {
   const { rows, from, column, log } = raw;
+  const at = cellReader(rows, column);
   const unreadable = new Set<number>();
   const known = new Map<string, ScoreText | undefined>();
   const tops = new Map<number, number>();
@@ -183,14 +190,14 @@ export function readScores(raw: RawColumn): ScoresRead {
   const complain = (key: string, row: number) => {
     values[row] = NaN;
     unreadable.add(row);
-    log.add(complaint(raw, "warning", key), row, () => quote(rows[row]![column]));
+    log.add(complaint(raw, "warning", key), row, () => quote(at(row)));
   };
   const textAt = (row: number): string | undefined => {
-    const cell = rows[row]![column];
+    const cell = at(row);
     return typeof cell === "string" ? cell : undefined;
   };
   for (let row = from; row < rows.length; row++) {
-    const cell = rows[row]![column] ?? null;
+    const cell = at(row) ?? null;
     if (typeof cell === "number") {
       values[row] = cell;
       continue;

@@ -1,5 +1,6 @@
 import { PACKS } from "../../words/packs";
 import type { Grid } from "../cell";
+import { cellReader } from "../columnGrid";
 import { foldWord } from "./text";
 
 const folded = (words: (pack: (typeof PACKS)[number]) => readonly string[] | undefined) =>
@@ -22,8 +23,9 @@ export function refundWord(text: string): "surely" | "perhaps" | undefined {
 /** Whether a column has such a word at all: refunds may be one row in a thousand. */
 export function hasRefundWord(cells: Grid, firstRow: number, column: number): boolean {
   const known = new Set<string>();
+  const at = cellReader(cells, column);
   for (let row = firstRow; row < cells.length; row++) {
-    const cell = cells[row]![column];
+    const cell = at(row);
     if (typeof cell === "string" && !known.has(cell)) {
       if (refundWord(cell)) {
         return true;

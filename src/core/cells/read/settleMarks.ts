@@ -1,3 +1,4 @@
+import { cellReader } from "../columnGrid";
 import { currencySign } from "./currencySigns";
 import { titleCurrencies } from "./currencyMeaning";
 import { agreedMark, DecimalEvidence } from "./decimalMark";
@@ -89,8 +90,9 @@ function* unmappedMarks({ table, mapping }: Reading): Generator<DecimalMark | "c
     }
     const evidence = new DecimalEvidence();
     let [texts, numbers] = [0, 0];
+    const at = cellReader(table.rows, column);
     for (let row = table.from; row < end; row++) {
-      const cell = table.rows[row]![column];
+      const cell = at(row);
       if (typeof cell === "string" && cell !== "") {
         texts++;
         const number = readNumberText(cell);

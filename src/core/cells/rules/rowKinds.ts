@@ -1,4 +1,5 @@
 import { isBlank, type Cell, type Grid } from "../cell";
+import { cellReader } from "../columnGrid";
 import { MISSING_CODE, type Column, type TextColumn } from "../columns";
 import { inAllPacks } from "../../words/packs";
 import { simplified } from "../../words/traditional";
@@ -103,8 +104,9 @@ export function findEdgeRows(
   }
   const read = new Set(texts.map(({ column }) => column));
   for (const column of [0, 1].filter((c) => !read.has(c))) {
+    const at = cellReader(rows, column);
     for (let row = from; row < rows.length; row++) {
-      const cell = rows[row]![column];
+      const cell = at(row);
       if (typeof cell === "string") {
         const word = edgeWord(cell);
         if (word) {

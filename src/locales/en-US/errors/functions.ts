@@ -3,6 +3,7 @@ export const functionErrors = {
   // Reading of arguments
   // Where: a row of what was given, or a cell of the sheet
   row: "row {row}",
+  rowOf: "{parameter}, row {row}",
   withPlace: "{sentence} ({place})",
   argumentMissing: "{parameter} is missing",
   oneCellExpected: "{parameter} takes a single value, not a range",

@@ -3,6 +3,7 @@ import type { functionErrors as english } from "../../en-US/errors/functions";
 /** 自定义函数的拒绝说明。 */
 export const functionErrors: Record<keyof typeof english, string> = {
   row: "第 {row} 行",
+  rowOf: "{parameter} 第 {row} 行",
   withPlace: "{sentence}（{place}）",
   argumentMissing: "缺少参数 {parameter}",
   oneCellExpected: "{parameter} 只接受单个值，不接受区域",

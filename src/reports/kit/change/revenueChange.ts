@@ -266,15 +266,13 @@ function calendarNote({ days, known: own, against, texts }: ChangedRevenue): Not
 
 function whaleNote({ book, days, known: current, against, format, ids, texts }: ChangedRevenue): NoteBlock[] {
   const { whale: words, against: names } = texts.reports.revenueChange;
-  const spent = book.revenueIn(days);
-  const top = spent.reduce((best, value, row) => (value > (spent[best] ?? -Infinity) ? row : best), 0);
-  const own = spent[top] ?? 0;
-  if (current.customers < 2 || current.revenue <= 0 || own <= WHALE * current.revenue) {
+  const [top] = book.largest(days, 1);
+  if (!top || current.customers < 2 || current.revenue <= 0 || top.revenue <= WHALE * current.revenue) {
     return [];
   }
-  const id = book.customers().ids[top]!;
+  const { id, customer, revenue: own } = top;
   const [first] = against;
-  const before = first ? (book.revenueIn(first.days)[top] ?? 0) : 0;
+  const before = first ? (book.revenueIn(first.days)[customer] ?? 0) : 0;
   const show = (value: number) => formatValue(value, format, texts);
   const change = (now: number, then: number) =>
     then > 0 ? formatValue(now / then - 1, "change", texts.locale) : texts.reports.common.notApplicable;

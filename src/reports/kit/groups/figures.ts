@@ -1,6 +1,5 @@
 import type { Book } from "../../../core/ledger/book";
 import { groupFigures, type GroupFigures } from "../../../core/ledger/groupFigures";
-import type { CustomerSummary } from "../../../core/ledger/summary";
 import { salesGroups, type Grouping } from "./grouping";
 
 /**
@@ -19,9 +18,4 @@ export function figuresOf(book: Book, down: Grouping, across?: Grouping): GroupF
     const { revenue, orders, customers: buyers } = sales[index]!;
     return { ...own, revenue, orders, buyers };
   });
-}
-
-/** All customers together. */
-export function figuresOfAll(customers: CustomerSummary): GroupFigures {
-  return groupFigures(customers, new Int32Array(customers.count), 1)[0]!;
 }

@@ -1,3 +1,4 @@
+import { formulaOf } from "../../kit/live";
 import type { Card, KeyFiguresBlock } from "../../report";
 import type { Canvas } from "../canvas";
 import { numberFormat } from "../numberFormat";
@@ -34,6 +35,9 @@ export function placeCards(canvas: Canvas, cards: readonly Shown[]): void {
       style: "pageCardValue",
       values: [[card.value]],
       formats: [numberFormat(card.format, canvas)],
+      ...("live" in card && card.live
+        ? { live: [{ row: 0, column: 0, parts: [formulaOf(card.live)] }] }
+        : {}),
       ...merged,
     });
     if (!changes) {

@@ -27,7 +27,11 @@ export function layoutPage(
   writing: Writing,
   tableOn: FindTable,
   behind: string | undefined,
-): PlacedSheet {
+): {
+  readonly placed: PlacedSheet;
+  readonly places: ReadonlyMap<string, TablePlace>;
+  readonly choicesFrom: Canvas["choicesFrom"];
+} {
   const canvas = emptyCanvas({
     reportId,
     ...writing,
@@ -68,7 +72,7 @@ export function layoutPage(
   }
   const charts: PlacedChart[] = drawn.flatMap((chartsOf) => chartsOf(find));
   const width = spanWidth(canvas, 0, WIDTHS.length);
-  return {
+  const placed: PlacedSheet = {
     id: sheet.id,
     name: sheet.name,
     ranges: canvas.ranges,
@@ -97,6 +101,7 @@ export function layoutPage(
       area: { row: 0, column: 0, rows: canvas.row, columns: WIDTHS.length },
     },
   };
+  return { placed, places, choicesFrom: canvas.choicesFrom };
 }
 
 /** A title and its grey line, a heading and what it heads belong together, and notes to one another. */
