@@ -152,6 +152,12 @@ function dressAxes(chart: Excel.Chart, { type, category }: PlacedChart, dress: C
     valueAxis.majorGridlines.visible = false;
     // Last: of an axis that is gone nothing can be set.
     valueAxis.visible = false;
+  } else if (axis.factor) {
+    valueAxis.scaleType = "Logarithmic";
+    valueAxis.logBase = axis.factor;
+    valueAxis.majorUnit = axis.factor;
+    valueAxis.setPositionAt(1);
+    valueAxis.majorGridlines.visible = false;
   } else {
     valueAxis.majorGridlines.format.line.color = COLORS.hairline;
   }

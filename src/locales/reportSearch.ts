@@ -259,6 +259,17 @@ export const REPORT_SEARCH: Readonly<Record<string, readonly string[]>> = {
     ...["loyal customers", "share of wallet", "loyalty drivers", "switch to others"],
     ...["忠诚客户", "忠诚度", "忠诚的原因", "会不会换别家"],
   ],
+  "customer-card": [
+    ...[
+      "one customer",
+      "customer profile sheet",
+      "account summary",
+      "customer 360",
+      "single customer view",
+      "look up a customer",
+    ],
+    ...["单个客户", "客户档案", "客户详情", "查一个客户", "客户360", "一客一页"],
+  ],
   contact: [
     ...[
       "not called in a long time",

@@ -8,6 +8,7 @@ import { cohorts } from "./cohorts/cohorts";
 import { compare } from "./compare/compare";
 import { contact } from "./contact/contact";
 import { contracts } from "./contracts/contracts";
+import { customerCard } from "./customerCard/customerCard";
 import { dataCheck } from "./dataCheck/dataCheck";
 import { forecast } from "./forecast/forecast";
 import { funnel } from "./funnel/funnel";
@@ -61,6 +62,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   feedback,
   loyalty,
   contact,
+  customerCard,
   actionPlan,
   periodReport,
   dataCheck,

@@ -261,11 +261,13 @@ export interface ChartBlock {
     readonly percent?: true;
     readonly from?: number;
     readonly to?: number;
+    /** Ratios: multiplying by so much is one step, with a line at 1; `from` and `to` are whole steps. */
+    readonly factor?: 2 | 4;
   };
   /** Every point carries its value, and the axis goes. */
   readonly labels?: true;
   /** On a page: colours of its series, one each, where they tell good from bad. */
-  readonly sides?: readonly ("good" | "bad" | "muted")[];
+  readonly sides?: readonly ("good" | "bad" | "muted" | "mutedLine" | Band)[];
   /** Of an XY chart: names beside its points, and axes that cross inside. */
   readonly matrix?: Matrix;
   /** Over the whole width of the page; else two that follow one another stand side by side. */
@@ -287,6 +289,8 @@ export interface Emphasis {
   /** Points, by row of the table; the whole series unless given. */
   readonly rows?: readonly number[];
   readonly tone?: "accent" | "bad" | "good" | "second";
+  /** Other points of the same series, in a tone of their own. */
+  readonly also?: { readonly rows: readonly number[]; readonly tone: "accent" | "bad" | "good" | "second" };
 }
 
 /** Of stacked areas: where values may lie, and the unseen ground that it stands on. The legend names neither. */

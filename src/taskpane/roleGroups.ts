@@ -45,7 +45,17 @@ const GROUPS = {
     ...(["contractStart", "contractEnd"] as const),
   ],
   counted: [
-    ...(["period", "opening", "acquired", "returned", "lost", "closing", "count", "share"] as const),
+    ...([
+      "period",
+      "cohort",
+      "opening",
+      "acquired",
+      "returned",
+      "lost",
+      "closing",
+      "count",
+      "share",
+    ] as const),
     ...(["target", "warningLimit", "lowerLimit", "upperLimit"] as const),
   ],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -52,7 +52,8 @@ import { revenueMovements } from "./revenueMovement";
 import { scoreGrid, sortedMeasures } from "./scores";
 import { salesByGroup } from "./salesByGroup";
 import { valueCurves } from "./valueCurve";
-import { summarize, topCustomers, type CustomerSummary } from "./summary";
+import { summarize, type CustomerSummary } from "./summary";
+import { topCustomers } from "./topCustomers";
 
 /** Shares of the revenue that classes A and B reach. */
 const CONCENTRATION_LIMITS = [0.8, 0.95];

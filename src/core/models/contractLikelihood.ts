@@ -10,10 +10,10 @@ export function logSurvival(gamma: number, delta: number, c: number, t: number):
 }
 
 /**
- * ln L = Σ lost(t) ln(S(t − 1) − S(t)) + Σ running(t) ln S(t) over the logarithms of (γ, δ) and, with `withC`, of c.
+ * ln L = Σ lost(t) ln(S(t − 1) − S(t)) + Σ running(t) ln S(t) − Σ entered(t) ln S(t) over the logarithms of (γ, δ) and, with `withC`, of c.
  * Source: Fader & Hardie (2007), Journal of Interactive Marketing 21(1); Fader et al. (2018), same journal 43.
  */
-export function contractObjective({ lost, running }: ContractLives, withC: boolean): Objective {
+export function contractObjective({ lost, running, entered }: ContractLives, withC: boolean): Objective {
   const k = withC ? 3 : 2;
   const periods = lost.length;
   return (theta, out) => {
@@ -41,6 +41,9 @@ export function contractObjective({ lost, running }: ContractLives, withC: boole
       }
       if (running[t - 1]! > 0) {
         add(out, here, running[t - 1]!);
+      }
+      if (entered && entered[t - 1]! > 0) {
+        add(out, here, -entered[t - 1]!);
       }
       [before, here] = [here, before];
     }

@@ -7,6 +7,8 @@ import { CoreError } from "../errors";
 export interface ContractLives {
   readonly lost: Float64Array;
   readonly running: Float64Array;
+  /** `entered[t − 1]` were seen only from the end of period t on: had they left before, nobody would know of them. */
+  readonly entered?: Float64Array;
   readonly customers: number;
   readonly losses: number;
 }
@@ -37,13 +39,15 @@ export function livesOfCohorts(cohorts: readonly ArrayLike<number>[], base?: num
 
 /**
  * Lives from contracts a row: how many periods each has lasted, and whether it is over. A started period is a whole one.
- * Who still runs in the first period has told nothing yet.
+ * Who still runs in the first period has told nothing yet, nor has who was seen for no whole period; `seenFrom` says how many
+ * whole periods a contract had lasted when it came into sight.
  *
  * @example livesOfContracts([1, 3, 3], [1, 0, 1]).lost // [1, 0, 1]
  */
 export function livesOfContracts(
   periods: ArrayLike<number>,
   ended: ArrayLike<number | boolean>,
+  seenFrom?: ArrayLike<number>,
 ): ContractLives {
   let last = 0;
   for (let i = 0; i < periods.length; i++) {
@@ -51,28 +55,41 @@ export function livesOfContracts(
   }
   const lost = new Float64Array(last);
   const running = new Float64Array(last);
+  const entered = new Float64Array(last);
   for (let i = 0; i < periods.length; i++) {
-    if (ended[i]) {
-      lost[Math.max(1, Math.ceil(periods[i]!)) - 1]!++;
-    } else if (periods[i]! >= 1) {
-      running[Math.floor(periods[i]!) - 1]!++;
+    const from = seenFrom?.[i] ?? 0;
+    const to = ended[i] ? Math.max(1, Math.ceil(periods[i]!)) : Math.floor(periods[i]!);
+    if (to <= from) {
+      continue;
+    }
+    (ended[i] ? lost : running)[to - 1]!++;
+    if (from > 0) {
+      entered[from - 1]!++;
     }
   }
-  return lives(lost, running);
+  return lives(lost, running, seenFrom && entered);
 }
 
 /** The same lives, known only for so many periods: what came later is held out. */
-export function livesWithin({ lost, running }: ContractLives, periods: number): ContractLives {
+export function livesWithin({ lost, running, entered }: ContractLives, periods: number): ContractLives {
   const known = running.slice(0, periods);
   for (let t = periods; t < lost.length; t++) {
-    known[periods - 1]! += lost[t]! + running[t]!;
+    // Who entered later was not there yet.
+    known[periods - 1]! += lost[t]! + running[t]! - (entered?.[t] ?? 0);
   }
-  return lives(lost.slice(0, periods), known);
+  known[periods - 1]! -= entered?.[periods - 1] ?? 0;
+  return lives(lost.slice(0, periods), known, entered && [...entered.slice(0, periods - 1), 0]);
 }
 
-function lives(lost: Float64Array, running: Float64Array): ContractLives {
+function lives(lost: Float64Array, running: Float64Array, entered?: ArrayLike<number>): ContractLives {
   const losses = lost.reduce((sum, count) => sum + count, 0);
-  return { lost, running, losses, customers: losses + running.reduce((sum, count) => sum + count, 0) };
+  return {
+    lost,
+    running,
+    ...(entered ? { entered: Float64Array.from(entered) } : {}),
+    losses,
+    customers: losses + running.reduce((sum, count) => sum + count, 0),
+  };
 }
 
 function countsOf(cohort: ArrayLike<number>, base: number | undefined, index: number): number[] {

@@ -125,8 +125,11 @@ function fit(model: ContractModel, lives: ContractLives, withC: boolean): Contra
 }
 
 /** Customers who were there at the beginning of period t + 1, of those known. */
-export function atRisk({ lost, running, customers }: ContractLives, t: number): number {
+export function atRisk({ lost, running, entered, customers }: ContractLives, t: number): number {
   let left = customers;
+  for (let s = t; entered && s < entered.length; s++) {
+    left -= entered[s]!;
+  }
   for (let s = 0; s < t; s++) {
     left -= lost[s]! + running[s]!;
   }

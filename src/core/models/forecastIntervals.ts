@@ -105,13 +105,28 @@ export function forecastTotal<P extends PurchaseParameters>(
 }
 
 /** Mean and variance of the total at the fitted parameters. */
-function moments<P extends PurchaseParameters>({
+function moments<P extends PurchaseParameters>(request: IntervalRequest<P>) {
+  const { mean, variance } = forecastEach({ ...request, spend: request.spend?.parameters ?? 1 });
+  const sum = (values: Float64Array) => values.reduce((all, value) => all + value, 0);
+  return { mean: sum(mean), variance: sum(variance) };
+}
+
+/** Mean and variance of the undiscounted revenue of each customer in the next days, at the fitted parameters. */
+export interface CustomerMoments {
+  readonly mean: Float64Array;
+  readonly variance: Float64Array;
+}
+
+/** @param spend Gamma-Gamma, or one amount a purchase for everybody */
+export function forecastEach<P extends PurchaseParameters>({
   model,
   parameters,
   summary,
   spend,
   days,
-}: IntervalRequest<P>) {
+}: Pick<IntervalRequest<P>, "model" | "parameters" | "summary" | "days"> & {
+  readonly spend: GammaGammaParameters | number;
+}): CustomerMoments {
   const data = collapse(summary);
   const alive = model.aliveColumn(parameters, data);
   const first = new Float64Array(alive.length);
@@ -126,21 +141,21 @@ function moments<P extends PurchaseParameters>({
       second[row] = alive[row]! * squared;
     }
   });
-  let mean = 0;
-  let variance = 0;
+  const mean = new Float64Array(data.rowOf.length);
+  const variance = new Float64Array(data.rowOf.length);
   for (let i = 0; i < data.rowOf.length; i++) {
     const n = first[data.rowOf[i]!]!;
     const n2 = second[data.rowOf[i]!]!;
-    if (!spend) {
-      mean += n;
-      variance += n2 - n * n;
+    if (typeof spend === "number") {
+      mean[i] = n * spend;
+      variance[i] = (n2 - n * n) * spend * spend;
       continue;
     }
     const m = summary.m?.[i] ?? 0;
-    const amount = gammaGamma.expectedSpend(spend.parameters, summary.x[i]!, m);
-    const squared = gammaGamma.expectedSquaredMean(spend.parameters, summary.x[i]!, m);
-    mean += n * amount;
-    variance += (n * squared) / spend.parameters.p + n2 * squared - n * n * amount * amount;
+    const amount = gammaGamma.expectedSpend(spend, summary.x[i]!, m);
+    const squared = gammaGamma.expectedSquaredMean(spend, summary.x[i]!, m);
+    mean[i] = n * amount;
+    variance[i] = (n * squared) / spend.p + n2 * squared - n * n * amount * amount;
   }
   return { mean, variance };
 }

@@ -828,6 +828,8 @@ export const en: WordPack = {
     share: list(`share | percentage | percent`),
     count: list(`count | customers | number of customers`),
     period: list(`period | month | quarter | year`),
+    // Told by the whole table: `cohort` alone is an attribute of customers.
+    cohort: list(`cohort counted by period`),
     opening: list(`opening customers | opening | customers at start`),
     acquired: list(`new customers | acquired`),
     returned: list(`returned customers | reactivated customers | reactivated`),

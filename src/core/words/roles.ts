@@ -125,6 +125,8 @@ export const ROLE_TABLE = {
   /** What somebody wants to do about a reason. */
   measure: { kind: "text", signOf: ["reasons"] },
   period: { kind: "category", naming: true, signOf: ["targets"] },
+  /** Of customers who began together, in a table of how many of them were left. */
+  cohort: { kind: "category", kept: true, naming: true },
   opening: { kind: "number" },
   acquired: { kind: "number" },
   returned: { kind: "number" },

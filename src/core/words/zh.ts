@@ -382,6 +382,7 @@ export const zh: WordPack = {
     share: list(`占比 | 比例`),
     count: list(`客户数 | 人数 | 次数 | 频数`),
     period: list(`期间 | 月份 | 季度 | 年月 | 年份`),
+    cohort: list(`按期统计的同期群`),
     opening: list(`期初客户数 | 期初客户 | 期初`),
     acquired: list(`新增客户数 | 新增客户 | 新增`),
     returned: list(`回流客户数 | 回流客户 | 回流 | 召回客户数`),

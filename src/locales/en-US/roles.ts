@@ -63,6 +63,7 @@ export const roles = {
   share: "Share",
   count: "Count",
   period: "Period",
+  cohort: "Cohort counted by period",
   opening: "Opening customers",
   acquired: "New customers",
   returned: "Returned customers",

@@ -63,6 +63,7 @@ export const roles = {
   share: "占比",
   count: "数量（人次）",
   period: "期间",
+  cohort: "按期统计的同期群",
   opening: "期初客户数",
   acquired: "新增客户数",
   returned: "回流客户数",

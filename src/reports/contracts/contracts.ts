@@ -7,6 +7,7 @@ import { pageSheet } from "../kit/page/pageSheet";
 import type { Report, ReportSheet } from "../report";
 import { pageBlocks } from "./page";
 import { survivedOf, TERMS } from "./survived";
+import { trialTable } from "./trials";
 import { curveTable, renewalsOf, renewalTable, revenueTable, triangleTable } from "./tables";
 
 /** How long contracts last by plan, how many will be left and what they will bring, and which are up for renewal. */
@@ -24,11 +25,13 @@ export const contracts: ReportDefinition = {
       { roles: ["churned"], required: true },
       { roles: ["customer"], required: false },
     ],
+    [{ roles: ["cohort"], required: true }],
   ],
   options: [
     { name: "term", kind: "choice", choices: ["auto", ...Object.keys(TERMS)], default: "auto" },
     { name: "discount", kind: "number", min: 0.1, max: 100, default: 10 },
     { name: "margin", kind: "number", min: 1, max: 100, default: 100 },
+    { name: "since", kind: "text", default: "" },
   ],
   build,
 };
@@ -51,7 +54,12 @@ function build(input: ReportInput): Report {
     sheets: [
       pageSheet(
         { dataset, texts, version },
-        { name: words.sheets.page, title: words.title, asOf: lives.asOf, definitions: [words.method] },
+        {
+          name: words.sheets.page,
+          title: words.title,
+          asOf: lives.asOf,
+          definitions: [words.method, ...(lives.counted?.shares ? [words.ofShares] : [])],
+        },
         [...pageBlocks(made)],
       ),
       sheet("figures", [
@@ -76,6 +84,7 @@ function build(input: ReportInput): Report {
                 : []),
             ]
           : []),
+        ...(lives.trials && lives.trials.length > 0 ? [trialTable(lives.trials, texts)] : []),
         ...howComputed({
           dataset,
           texts,
@@ -84,6 +93,7 @@ function build(input: ReportInput): Report {
             [words.options.term.label, words.terms[termName(term)]],
             [words.options.discount.label, Number(options.discount)],
             [words.options.margin.label, Number(options.margin)],
+            ...(options.since ? [[words.options.since.label, String(options.since)] as const] : []),
           ],
           definitions: Object.values(words.definitions),
         }),

@@ -1,11 +1,13 @@
 import { flagOf } from "../../core/cells/read/flags";
-import { MISSING_CODE, type Column, type TextColumn } from "../../core/cells/columns";
+import { survivorTable } from "../../core/cells/read/survivorTable";
+import { MISSING_CODE, MISSING_DAY, type Column, type TextColumn } from "../../core/cells/columns";
 import type { Dataset } from "../../core/cells/dataset";
 import { CoreError } from "../../core/errors";
 import { contractSpells, type Spell } from "../../core/ledger/contractSpells";
 import { noRowsLeft } from "../../core/ledger/orderLines";
 import { MONTH_DAYS } from "../../core/models/modelArguments";
 import { lastDay } from "../kit/contracts";
+import { trialsOf, trialWords, type Trial } from "./trials";
 
 /** How long contracts or customers lasted, from a row a contract or from a list with tenure and who left. */
 export interface Lives {
@@ -21,9 +23,15 @@ export interface Lives {
   readonly rows: Int32Array;
   /** What each pays a month, where a column tells. */
   readonly price?: Float64Array;
+  /** Months of each case from which it was seen, where that is later than its start. */
+  readonly entered?: Float64Array;
+  /** Months from one count to the next, where customers were counted by period. */
+  readonly counted?: { readonly term: number; readonly shares: boolean };
   /** Only of contracts. */
   readonly spells?: readonly Spell[];
   readonly asOf?: number;
+  /** Which are no contracts yet. */
+  readonly trials?: readonly Trial[];
 }
 
 const PLAN =
@@ -36,14 +44,91 @@ const PRICE = /\b(?:monthly (?:charges?|fee|price)|mrr|price|fee)\b|月费|月�
 const MOST_PLANS = 8;
 
 /** @throws CoreError `notAvailable` where nothing tells how long contracts lasted */
-export function livesOf(dataset: Dataset): Lives {
+export function livesOf(dataset: Dataset, since?: number): Lives {
   if (dataset.used === 0) {
     throw noRowsLeft(dataset);
   }
-  return dataset.columns.contractStart ? fromContracts(dataset) : fromTenure(dataset);
+  return dataset.columns.cohort
+    ? fromCounts(dataset)
+    : dataset.columns.contractStart
+      ? fromContracts(dataset, since)
+      : fromTenure(dataset);
 }
 
-function fromContracts(dataset: Dataset): Lives {
+/** Since when contracts were written down, of each row; those that had ended before are not known. */
+function seenSince({ extras }: Dataset, since: number | undefined): ((row: number) => number) | undefined {
+  const column = extras.find(({ title, data }) => data.kind === "date" && SEEN.test(title))?.data;
+  if (column?.kind !== "date") {
+    return since === undefined ? undefined : () => since;
+  }
+  const { days } = column;
+  return (row) => (days[row] === MISSING_DAY ? (since ?? -Infinity) : days[row]!);
+}
+
+/** From the start, also of a contract that ended on its first day. */
+const BEFORE = -1;
+
+const SEEN =
+  /\b(?:observed|tracked|known|seen|recorded) (?:from|since)\b|\b(?:observation|tracking) start\b|entry date|(?:观察|观测|跟踪|记录|纳入)(?:开始|起始|日期|时间)/i;
+
+const TERM_OF = { month: 1, quarter: 3, year: 12 } as const;
+/** Shares of a cohort of unknown size count as those of so many customers. */
+const OF_SHARES = 1000;
+
+/** A case a customer, from how many of each cohort were left after each period. */
+function fromCounts({ columns, extras, titles, mapping, used }: Dataset): Lives {
+  const { cohort } = columns;
+  const order = [...extras].sort((a, b) => a.column - b.column);
+  const table = survivorTable(
+    [titles[mapping.cohort!] ?? "", ...order.map(({ title }) => title)],
+    Array.from({ length: used }, (_, row) => [
+      cohort!.dictionary[cohort!.codes[row]!] ?? null,
+      ...order.map(({ data }) =>
+        data.kind === "number"
+          ? Number.isNaN(data.values[row]!)
+            ? null
+            : data.values[row]!
+          : data.kind === "text"
+            ? (data.dictionary[data.codes[row]!] ?? null)
+            : null,
+      ),
+    ]),
+  );
+  if (!table) {
+    throw new CoreError("notAvailable", "contractsNeedCounts");
+  }
+  const term = TERM_OF[table.unit];
+  const kinds = table.cohorts.map(({ kind, name }) => kind ?? name);
+  const plans = [...new Set(kinds)];
+  const several = plans.length <= MOST_PLANS;
+  const [times, over, plan]: number[][] = [[], [], []];
+  table.cohorts.forEach(({ counts }, g) => {
+    const size = table.shares ? OF_SHARES / counts[0]! : 1;
+    const left = counts.map((count) => Math.round(size * count));
+    const add = (count: number, periods: number, ended: number) => {
+      for (let i = 0; i < count; i++) {
+        times!.push(periods * term);
+        over!.push(ended);
+        plan!.push(several ? plans.indexOf(kinds[g]!) : 0);
+      }
+    };
+    for (let t = 1; t < left.length; t++) {
+      add(left[t - 1]! - left[t]!, t, 1);
+    }
+    add(left.at(-1)!, left.length - 1, 0);
+  });
+  return {
+    times: Float64Array.from(times!),
+    over: Uint8Array.from(over!),
+    plan: Int32Array.from(plan!),
+    plans: several ? plans : [""],
+    by: titles[table.kindColumn === undefined ? mapping.cohort! : order[table.kindColumn - 1]!.column],
+    rows: new Int32Array(times!.length),
+    counted: { term, shares: table.shares },
+  };
+}
+
+function fromContracts(dataset: Dataset, since: number | undefined): Lives {
   const { customer, contractStart, contractEnd } = dataset.columns;
   if (!customer || !contractStart) {
     throw new CoreError("notAvailable", "contractsNeedCustomerAndStart");
@@ -51,7 +136,14 @@ function fromContracts(dataset: Dataset): Lives {
   const asOf = dataset.asOf ?? lastDay(contractStart.days, contractEnd?.days);
   const plan = planOf(dataset);
   const contracts = { customer: customer.codes, start: contractStart.days, end: contractEnd?.days };
-  const spells = contractSpells(contracts, plan?.codes, asOf);
+  const tried = plan ? trialWords(plan.dictionary) : new Set<number>();
+  const sighted = seenSince(dataset, since);
+  const months = (spell: Spell) => Math.max(0, (sighted!(spell.row) - spell.start) / MONTH_DAYS);
+  const spells = contractSpells(contracts, plan?.codes, asOf).filter(
+    (spell) =>
+      !tried.has(plan?.codes[spell.row] ?? -1) &&
+      (!sighted || months(spell) < spell.days / MONTH_DAYS || months(spell) === 0),
+  );
   if (spells.length === 0) {
     throw new CoreError("notAvailable", "nothingToCount");
   }
@@ -59,11 +151,13 @@ function fromContracts(dataset: Dataset): Lives {
   return {
     times: Float64Array.from(spells, ({ days }) => days / MONTH_DAYS),
     over: Uint8Array.from(spells, ({ over }) => (over ? 1 : 0)),
+    ...(sighted ? { entered: Float64Array.from(spells, (spell) => months(spell) || BEFORE) } : {}),
     ...planned(plan, rows),
     rows,
     price: pricesOf(dataset, rows),
     spells,
     asOf,
+    trials: trialsOf(dataset, plan, asOf),
   };
 }
 

@@ -4,6 +4,7 @@ import { formatValue } from "../kit/formatValue";
 import { sum } from "../kit/sum";
 import type { Block, Card, ChartBlock, Sentence, TodoBlock } from "../report";
 import { curvePlans, planTable, renewalsOf, SOON } from "./tables";
+import { paidShare } from "./trials";
 import type { Survived } from "./survived";
 
 /** Points of the axis of a chart of months. */
@@ -76,11 +77,14 @@ function cards(made: Survived): Card[] {
   const { cards: words } = texts.reports.contracts;
   const running = [...lives.over.keys()].filter((i) => lives.over[i] === 0);
   const last = revenue?.months.at(-1);
+  const paid = paidShare(lives.trials ?? []);
   const total =
     remaining && sum(running.map((i) => (lives.price && Number.isNaN(lives.price[i]!) ? 0 : remaining(i))));
   return [
     { label: words.running, value: running.length, format: "integer" },
-    { label: words.over, value: all.over, format: "integer" },
+    paid === undefined
+      ? { label: words.over, value: all.over, format: "integer" }
+      : { label: words.trials, value: paid, format: "percent" },
     year
       ? { label: words.year, value: year.survival, format: "percent" }
       : {

@@ -19,6 +19,7 @@ import {
   type SurvivalStep,
   type SurvivalTime,
 } from "../../core/statistics/kaplanMeier";
+import { isoSerial } from "../../core/cells/calendar";
 import { logRank, type LogRank } from "../../core/statistics/logRank";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
@@ -59,11 +60,12 @@ export interface Survived {
 }
 
 export function survivedOf({ dataset, options, texts }: ReportInput): Survived {
-  const lives = livesOf(dataset);
+  const lives = livesOf(dataset, isoSerial(String(options.since ?? "")));
   const { times, over, plan, plans } = lives;
-  const all = livesOfPlan("", kaplanMeier(times, over), times.length);
+  const all = livesOfPlan("", kaplanMeier(times, over, lives.entered), times.length);
   const several = plans.length > 1;
-  const grouped = { times, happened: over, group: plan, groups: plans.length };
+  const { entered } = lives;
+  const grouped = { times, happened: over, entered, group: plan, groups: plans.length };
   const cases = plans.map((_, g) => plan.reduce((sum, one) => sum + (one === g ? 1 : 0), 0));
   const curves = several ? survivalByGroup(grouped) : [];
   const term = termOf(String(options.term ?? "auto"), lives);
@@ -120,7 +122,10 @@ function livesOfPlan(name: string, steps: readonly SurvivalStep[], cases: number
 }
 
 /** Contracts that mostly end on their anniversaries are renewed by the year, others by the month. */
-function termOf(asked: string, { times, over }: Lives): number {
+function termOf(asked: string, { times, over, counted }: Lives): number {
+  if (counted) {
+    return counted.term;
+  }
   if (asked !== "auto") {
     return TERMS[asked as keyof typeof TERMS] ?? 1;
   }
@@ -139,11 +144,13 @@ export function termsOf(months: number, term: number): number {
 }
 
 /** The model with the lower AIC of those that are not refused; the holdout is the last third of the periods. */
-function foretell({ times, over }: Lives, term: number): Foretold | undefined {
+function foretell({ times, over, entered }: Lives, term: number): Foretold | undefined {
   const periods = times.map((months, i) =>
     over[i] ? Math.max(1, Math.ceil(months / term - SLACK)) : termsOf(months, term),
   );
-  const lives = livesOfContracts(periods, over);
+  // Who came into sight within a term is known only from its end on.
+  const seenFrom = entered && Array.from(entered, (months) => Math.max(0, Math.ceil(months / term - SLACK)));
+  const lives = livesOfContracts(periods, over, seenFrom);
   const fits = [shiftedBetaGeometric, betaDiscreteWeibull].flatMap((model) => {
     const fit = attempt(() => model.fit(lives));
     return fit && !isDiagnosed(fit.diagnoses) ? [{ model, fit }] : [];

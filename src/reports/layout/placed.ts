@@ -165,6 +165,8 @@ export interface PlacedChart {
 export type ChartColor = "accent" | "second" | "muted" | "mutedLine" | "good" | "bad" | Band;
 
 export interface ChartAxis {
+  /** By steps of this ratio, with a line at 1. */
+  readonly factor?: 2 | 4;
   readonly from?: number;
   readonly to?: number;
   readonly format: string;

@@ -7,6 +7,7 @@ import type { ReportInput } from "../definition";
 import { CONFIDENCE, rateWithInterval } from "../kit/rateWithInterval";
 import { standingOf } from "../kit/standing/standing";
 import { byWave, answerRows } from "../kit/survey/byWave";
+import { latestAnswers } from "../kit/survey/latestAnswers";
 import { surveyOf, type Survey } from "../kit/survey/survey";
 import type { Value } from "../report";
 
@@ -46,7 +47,9 @@ export function loyal(input: ReportInput, periods: PeriodOptions): Loyal {
   const { book, options } = input;
   const customers = book.customers();
   const survey = surveyWithBuyers(input, periods);
-  const recommends = recommendationOf(survey, customers.count);
+  const recommends = survey
+    ? latestAnswers(survey, survey.recommend!, customers.count)
+    : new Float64Array(customers.count).fill(NaN);
   const weights = LOYALTY_PARTS.map((part) =>
     Number(options[`weight${part[0]!.toUpperCase()}${part.slice(1)}`] ?? 1),
   );
@@ -91,25 +94,6 @@ export function loyal(input: ReportInput, periods: PeriodOptions): Loyal {
 function surveyWithBuyers(input: ReportInput, periods: PeriodOptions): Survey | undefined {
   const survey = surveyOf(input, periods);
   return survey?.recommend && survey.customerOf ? survey : undefined;
-}
-
-/** The latest answer from 0 to 10 of each customer, NaN without one. */
-function recommendationOf(survey: Survey | undefined, count: number): Float64Array {
-  const answers = new Float64Array(count).fill(NaN);
-  if (!survey) {
-    return answers;
-  }
-  const days = survey.dataset.columns.date?.days;
-  const at = new Float64Array(count).fill(-Infinity);
-  for (const row of answerRows(survey, survey.recommend!)) {
-    const buyer = survey.customerOf![row]!;
-    const day = days?.[row] ?? 0;
-    if (buyer >= 0 && day >= at[buyer]!) {
-      answers[buyer] = survey.recommend!.scores[row]!;
-      at[buyer] = day;
-    }
-  }
-  return answers;
 }
 
 /** Orders in the twelve months up to the last day: those of now less those of then. */

@@ -5,10 +5,10 @@ import { formatValue } from "../kit/formatValue";
 import { rateWithInterval } from "../kit/rateWithInterval";
 import type { Block, Card, ChartBlock, Sentence, TodoBlock } from "../report";
 import type { Leavers } from "./leavers";
+import { forestAxis, forestRows } from "./forest";
 import { oddsTable, RISKS, stayingByChance, type OddsRow } from "./tables";
 
 const ON_PAGE = 12;
-const IN_CHART = 8;
 
 export function pageBlocks(leavers: Leavers, rows: readonly OddsRow[], texts: Texts): Block[] {
   const { columns, headings } = texts.reports.whoLeaves;
@@ -99,25 +99,27 @@ function cards({ churned, left, model, bins, chances }: Leavers, texts: Texts): 
   ];
 }
 
+/** Odds by intervals on an axis of ratios, each a band with a mark at the odds. */
 function oddsChart(rows: readonly OddsRow[], texts: Texts): ChartBlock {
   const { charts: words, columns } = texts.reports.whoLeaves;
-  const shown = rows.slice(0, IN_CHART);
+  const shown = forestRows(rows);
   const raising = shown.flatMap((row, i) => (row.low > 1 ? [i] : []));
+  const lowering = shown.flatMap((row, i) => (row.high < 1 ? [i] : []));
   const count = shown.filter(certain).length;
   return {
     kind: "chart",
     id: "oddsChart",
-    type: "barClustered",
+    type: "barStacked",
     title: words.odds,
     finding: fill(words.oddsFinding, { count, shown: shown.length }),
     measure: words.oddsMeasure,
-    table: "odds",
+    table: "forest",
     category: "term",
-    series: [{ column: "odds" }],
+    series: [{ column: "before" }, { column: "lower" }, { column: "mark" }, { column: "upper" }],
     valueTitle: columns.odds,
-    rowCount: shown.length,
-    emphasis: { rows: raising, tone: "bad" },
-    labels: true,
+    axis: forestAxis(shown),
+    sides: ["ground", "band", "mutedLine", "band"],
+    emphasis: { series: "mark", rows: raising, tone: "bad", also: { rows: lowering, tone: "good" } },
   };
 }
 

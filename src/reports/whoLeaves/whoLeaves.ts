@@ -4,6 +4,7 @@ import { diagnosisNotes, diagnosisSentence } from "../kit/customerValue/diagnosi
 import { howComputed } from "../kit/howComputed";
 import { pageSheet } from "../kit/page/pageSheet";
 import type { Report } from "../report";
+import { forestTable } from "./forest";
 import { leaversOf, suspiciousWords } from "./leavers";
 import { pageBlocks } from "./page";
 import { decileTable, oddsRows, oddsTable, scoreTable } from "./tables";
@@ -58,6 +59,7 @@ function build({ dataset, texts, version }: ReportInput): Report {
           })),
           ...diagnosisNotes(model.diagnoses, texts),
           oddsTable("odds", rows, texts),
+          forestTable(rows, texts),
           ...(leavers.bins.length > 1
             ? [
                 { kind: "heading" as const, level: 2 as const, text: words.headings.deciles },

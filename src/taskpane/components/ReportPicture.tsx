@@ -95,6 +95,11 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
     pale: ["5 6 10 1.6", "5 9 7 1.6"],
     lines: ["2 3 18 3 18 13 9 13 5 17.5 5 13 2 13 2 3"],
   },
+  // One of the rows, as a card.
+  "customer-card": {
+    bars: ["2 2 16.6 3.4", "2 8 5 9.6"],
+    pale: ["9 8 9.6 2.4", "9 11.6 9.6 2.4", "9 15.2 9.6 2.4"],
+  },
   // Two who speak.
   contact: {
     bars: ["2 11 4 7", "14 11 4 7"],

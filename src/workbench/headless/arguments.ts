@@ -79,6 +79,7 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
   --by COLUMN          what reports that can be grouped go by: a role, or a column by its header, letter or number
   --reconcile MONTH=TOTAL,…  why another revenue of a month differs, such as 2024-03=12345.67: the report "reconciliation";
                        a cell or two columns of cells may be named: 2024-03=Finance!B4, or Finance!A2:B13
+  --customer ID        the customer that the report "customer-card" shows; alone it asks for that report
   --salt FILE          the secret of pseudonyms and of CRM.PSEUDONYM: 32 digits and letters from a to f; where there is
                        no such file it is made, with a new secret. Keep it away from the workbook
   --policy NAME=VALUE  how to treat unusual rows, such as refunds=drop, dateOrder=dmy, decimal=comma,
@@ -106,7 +107,7 @@ export function parseArguments(argv: readonly string[]): Request {
     throw new UsageError(`One file at a time, please: got "${file}" and "${others[0]}".`);
   }
   const formulas = values.formula ?? [];
-  const report = withReconciliation(values.report, values.reconcile);
+  const report = withCard(withReconciliation(values.report, values.reconcile), values.customer);
   for (const formula of formulas) {
     if (!formula.startsWith("=") || formula.length < 2) {
       throw new UsageError(`A formula starts with "=", got "${formula}".`);
@@ -162,6 +163,7 @@ export function parseArguments(argv: readonly string[]): Request {
   const options = pairs("--option", [
     ...(values.option ?? []),
     ...(values.by === undefined ? [] : [`by=${values.by}`]),
+    ...(values.customer === undefined ? [] : [`customer=${values.customer}`]),
     ...(values.reconcile === undefined ? [] : [`totals=${values.reconcile.join(";")}`]),
   ]);
   if (options.customerIds === "pseudonym" && values.salt === undefined) {
@@ -232,6 +234,7 @@ function parse(argv: readonly string[]) {
         "as-of": { type: "string" },
         option: { type: "string", multiple: true },
         by: { type: "string" },
+        customer: { type: "string" },
         exclude: { type: "string", multiple: true },
         append: { type: "string", multiple: true },
         reconcile: { type: "string", multiple: true },
@@ -263,6 +266,11 @@ function withReconciliation(report: string | undefined, totals: readonly string[
     throw new UsageError(`--reconcile is a report of its own: name the others, or leave --report out.`);
   }
   return report === undefined ? id : `${report},${id}`;
+}
+
+/** A customer to be shown asks for the card, which "all" and "chosen" may hold. */
+function withCard(report: string | undefined, customer: string | undefined) {
+  return report ?? (customer === undefined ? undefined : "customer-card");
 }
 
 function faultOf(text: string): Fault {

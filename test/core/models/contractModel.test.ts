@@ -1,6 +1,6 @@
 import { livesOfCohorts, livesOfContracts, livesWithin } from "../../../src/core/models/contractLives";
 import { contractObjective } from "../../../src/core/models/contractLikelihood";
-import { contractHoldout } from "../../../src/core/models/contractModel";
+import { atRisk, contractHoldout } from "../../../src/core/models/contractModel";
 import { betaDiscreteWeibull } from "../../../src/core/models/betaDiscreteWeibull";
 import { isDiagnosed } from "../../../src/core/models/diagnosis";
 import { emptyEvaluation } from "../../../src/core/models/optimiser";
@@ -28,17 +28,18 @@ describe("shifted beta-geometric", () => {
     expect(fit.converged).toBe(true);
   });
 
-  it.each([
-    ["Regular", REGULAR, 0.7637, 1.2958, -1401.559],
-    ["High-end", HIGH_END, 1.2809, 7.7898, -1225.135],
-  ] as const)("matches Fader et al. (2018), 4 years, %s", (_, survivors, alpha, beta, logLikelihood) => {
-    const fit = shiftedBetaGeometric.fit(years(survivors, 4));
-    // The published search stopped a little earlier: its point is a unit or two of the last digits away, and lower.
-    expect(Math.abs(fit.parameters.alpha! / alpha - 1)).toBeLessThan(3e-4);
-    expect(Math.abs(fit.parameters.beta! / beta - 1)).toBeLessThan(3e-4);
-    expect(rounded(fit.logLikelihood, 3)).toBe(logLikelihood);
-    const published = shiftedBetaGeometric.logLikelihood({ alpha, beta }, years(survivors, 4));
-    expect(fit.logLikelihood).toBeGreaterThan(published);
+  it("matches Fader et al. (2018), 4 years, Regular, to the printed digit", () => {
+    const { parameters, logLikelihood } = shiftedBetaGeometric.fit(years(REGULAR, 4));
+    expect([rounded(parameters.alpha!, 4), rounded(parameters.beta!, 4)]).toEqual([0.7637, 1.2958]);
+    expect(rounded(logLikelihood, 3)).toBe(-1401.559);
+  });
+
+  it("goes further than the published search for 4 years of High-end, at 1.2809 and 7.7898", () => {
+    const { parameters, logLikelihood } = shiftedBetaGeometric.fit(years(HIGH_END, 4));
+    expect([rounded(parameters.alpha!, 4), rounded(parameters.beta!, 4)]).toEqual([1.281, 7.7904]);
+    expect(rounded(logLikelihood, 3)).toBe(-1225.135);
+    const printed = shiftedBetaGeometric.logLikelihood({ alpha: 1.2809, beta: 7.7898 }, years(HIGH_END, 4));
+    expect(logLikelihood - printed).toBeGreaterThan(1e-8);
   });
 
   it("projects High-end as published: .460 .436 .414 .395 .378 after 8 to 12 years", () => {
@@ -78,19 +79,35 @@ describe("shifted beta-geometric", () => {
 
 describe("beta-discrete-Weibull", () => {
   it.each([
-    ["Regular", REGULAR, 4, 0.5231, 0.8944, 1.1963, -1401.3831],
-    ["High-end", HIGH_END, 4, 0.2593, 1.7225, 1.5844, -1222.7493],
     ["Regular", REGULAR, 12, 0.5083, 0.8688, 1.2094, -1930.9297],
     ["High-end", HIGH_END, 12, 0.2496, 1.6542, 1.5968, -2004.8169],
     ["Regular", REGULAR, 7, 0.4556, 0.7793, 1.2835, undefined],
     ["High-end", HIGH_END, 7, 0.2143, 1.4266, 1.7236, undefined],
-  ] as const)("matches Fader et al. (2018), %s (row %#)", (_, survivors, count, gamma, delta, c, height) => {
-    const { parameters, logLikelihood } = betaDiscreteWeibull.fit(years(survivors, count));
-    expect(Math.abs(parameters.gamma! / gamma - 1)).toBeLessThan(3e-4);
-    expect(Math.abs(parameters.delta! / delta - 1)).toBeLessThan(3e-4);
-    expect(Math.abs(parameters.c! / c - 1)).toBeLessThan(3e-4);
-    expect(rounded(logLikelihood, 4)).toBe(height ?? rounded(logLikelihood, 4));
-  });
+  ] as const)(
+    "matches Fader et al. (2018), %s (row %#), to the printed digit",
+    (_, of, count, ...printed) => {
+      const { parameters, logLikelihood } = betaDiscreteWeibull.fit(years(of, count));
+      const [gamma, delta, c, height] = printed;
+      const found = [parameters.gamma!, parameters.delta!, parameters.c!].map((value) => rounded(value, 4));
+      expect(found).toEqual([gamma, delta, c]);
+      expect(rounded(logLikelihood, 4)).toBe(height ?? rounded(logLikelihood, 4));
+    },
+  );
+
+  it.each([
+    ["Regular", REGULAR, [0.5231, 0.8944, 1.1963], [0.523, 0.8943, 1.1964], -1401.3831],
+    ["High-end", HIGH_END, [0.2593, 1.7225, 1.5844], [0.2593, 1.7226, 1.5844], -1222.7493],
+  ] as const)(
+    "reaches the printed height for 4 years of %s, one unit of a last digit past the published point",
+    (_, of, [gamma, delta, c], found, height) => {
+      const { parameters, logLikelihood } = betaDiscreteWeibull.fit(years(of, 4));
+      const own = [parameters.gamma!, parameters.delta!, parameters.c!].map((value) => rounded(value, 4));
+      expect(own).toEqual(found);
+      expect(rounded(logLikelihood, 4)).toBe(height);
+      const printed = betaDiscreteWeibull.logLikelihood({ gamma, delta, c }, years(of, 4));
+      expect(logLikelihood - printed).toBeGreaterThan(1e-8);
+    },
+  );
 
   it.each([
     // Published 6.03: 6.035 at the printed parameters as well.
@@ -132,6 +149,29 @@ describe("fits of contracts", () => {
     expect([...lives.lost]).toEqual([2, 1, 1]);
     expect([...lives.running]).toEqual([0, 1, 1]);
     expect([lives.customers, lives.losses]).toEqual([6, 4]);
+  });
+
+  it("take away what was known before contracts came into sight: ln L less ln S of their entry", () => {
+    const [periods, ended, seen] = [
+      [4, 3, 6, 5, 2, 7],
+      [1, 1, 0, 1, 1, 0],
+      [2, 0, 3, 5, 0, 6],
+    ] as const;
+    const lives = livesOfContracts(periods, ended, seen);
+    // The fourth was over when it came into sight: nobody would have known of it.
+    expect(lives.customers).toBe(5);
+    const parameters = { gamma: 0.8, delta: 2.1, c: 1.3 };
+    const S = (t: number) => betaDiscreteWeibull.survival(parameters, t);
+    const byHand =
+      Math.log((S(3) - S(4)) / S(2)) +
+      Math.log(S(2) - S(3)) +
+      Math.log(S(6) / S(3)) +
+      Math.log(S(1) - S(2)) +
+      Math.log(S(7) / S(6));
+    expect(betaDiscreteWeibull.logLikelihood(parameters, lives)).toBeCloseTo(byHand, 10);
+    // At the fifth renewal only the third was there: the last came into sight later.
+    expect(atRisk(lives, 4)).toBe(1);
+    expect(atRisk(livesWithin(lives, 4), 3)).toBe(2);
   });
 
   it("recover what was simulated, within three standard errors", () => {

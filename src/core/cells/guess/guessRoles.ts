@@ -1,4 +1,5 @@
 import type { Grid } from "../cell";
+import { countedCohorts } from "./countedCohorts";
 import { countedPeriods } from "./countedPeriods";
 import { contradicts, OF_SYSTEM, saysStatus, saysYesNo, type TableValues } from "./evidence";
 import { settle } from "./settle";
@@ -49,14 +50,17 @@ export function guessRoles(cells: Grid, options: { readonly header?: "auto" | "n
     return header.headerRows.length === 0 ? [] : byTitle(title, column, table, header);
   });
   const inContext = header.headerRows.length > 0 ? countedPeriods(header.titles, named) : [];
-  const assigned = assign([
-    ...inContext,
-    ...named.filter(
-      (guess) =>
-        guess.role !== "transactionType" || tellsRefunds(cells, header.firstRow, guess.column, named),
-    ),
-    ...byContents(header, profiles),
-  ]);
+  const cohorts = countedCohorts(cells, header);
+  const assigned = cohorts
+    ? [cohorts]
+    : assign([
+        ...inContext,
+        ...named.filter(
+          (guess) =>
+            guess.role !== "transactionType" || tellsRefunds(cells, header.firstRow, guess.column, named),
+        ),
+        ...byContents(header, profiles),
+      ]);
   const guesses = header.headerRows.length === 0 ? assigned : settle(assigned, header.titles, table);
   const mapping: Partial<Record<Role, number>> = {};
   for (const { role, column, confidence } of guesses) {

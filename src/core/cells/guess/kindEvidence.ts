@@ -103,8 +103,8 @@ export const KIND_EVIDENCE: Readonly<Record<TableKind, KindEvidence>> = {
   payouts: { needs: [["profit"], ["date", "paymentDate"]], keys: [], enoughSigns: 2 },
   aggregated: {
     needs: [
-      ["opening", "share"],
-      ["closing", "item"],
+      ["opening", "share", "cohort"],
+      ["closing", "item", "cohort"],
     ],
     keys: [],
   },

@@ -2,6 +2,7 @@ import { isBlank, isCellError, type Cell, type Grid } from "../cell";
 import { parseDate } from "./dates";
 import { columnLetters } from "../issue";
 import { readNumberText } from "./numbers";
+import { periodColumns } from "./periodTitles";
 import { cleanText } from "./text";
 import { matchTitle, packsFor } from "./titles";
 import type { WordPack } from "../../words/pack";
@@ -119,8 +120,11 @@ interface RowDescription {
 
 function describeRow(cells: Grid, row: number, width: number, packs: readonly WordPack[]): RowDescription {
   const filled = cells[row]!.map((cell, column) => ({ cell, column })).filter(({ cell }) => !isBlank(cell));
-  const texts = filled.filter(({ cell }) => typeof cell === "string" && !isValue(cell));
-  const named = texts.filter(({ cell }) => (matchTitle(cell as string, packs)[0]?.strength ?? 0) >= 0.5);
+  const periods = periodColumns(cells, row);
+  const texts = filled.filter(
+    ({ cell, column }) => (typeof cell === "string" && !isValue(cell)) || periods.has(column),
+  );
+  const named = texts.filter(({ cell }) => (matchTitle(String(cell), packs)[0]?.strength ?? 0) >= 0.5);
   const body = cells.slice(row + 1, row + 1 + BODY_SAMPLE);
   const contrasts = texts.filter(({ column }) => holdsValues(body, column));
   const allText = texts.length === filled.length;

@@ -48,7 +48,7 @@ export function readRecords(reading: Reading, keys: readonly RecordKey[]): Found
 }
 
 /** Of whom, or of when, a record is. */
-const WHOSE: readonly TextRole[] = ["customer", "order", "contact", "period", "item"];
+const WHOSE: readonly TextRole[] = ["customer", "order", "contact", "period", "item", "cohort"];
 
 /** In a list of nothing but answers two that agree are no repeat of one. */
 function tellsApart({ columns: { texts, dates } }: Reading): boolean {

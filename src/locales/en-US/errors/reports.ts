@@ -34,6 +34,7 @@ export const reportErrors = {
     "Nobody reached “{step}” at least {days} days before the end of the data. Name another first step, or take a shorter window.",
   noComments:
     "Nobody wrote anything in the tables in use. Choose one with a column of comments, or say which column it is.",
+  customerUnknown: "There is no buyer “{id}” in this table. Type the id as it stands there.",
   noContacts:
     "No contacts of these customers are in use. Choose a table of contacts: it has a customer and a date.",
   noReasons: "None of the {given} rows names a reason. Fill in the column of reasons, or choose another.",
@@ -62,6 +63,8 @@ export const reportErrors = {
   churnedUnreadable:
     "The column that says who left can't be read: it holds {words}. Use yes and no, 1 and 0, or churned and active.",
   churnModelRefused: "No model can be made of these customers. {why}",
+  contractsNeedCounts:
+    "The table doesn't count customers by period. Give a row to each cohort and a column to each period (0, 1, 2, … or years), with counts that never rise.",
   contractsNeedTenure:
     "Nothing says how long customers have been there. Name a column as tenure or months with us, or take a table with start and end of each contract.",
 };

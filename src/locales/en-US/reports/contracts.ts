@@ -13,6 +13,10 @@ export const contracts = {
     },
     discount: { label: "Discount a year, %", help: "What is earned later counts less" },
     margin: { label: "Margin, %", help: "Share of the price that is earned" },
+    since: {
+      label: "Ends known since",
+      help: "Such as 2024-01-01, where contracts that ended before are missing from the table: older ones then count from that day on",
+    },
   },
   terms: { month: "Month", quarter: "Quarter", year: "Year" },
   sheets: { page: "Contracts", figures: "Contracts, figures", renewals: "Contracts, renewals" },
@@ -20,6 +24,7 @@ export const contracts = {
   all: "All",
   headings: {
     plans: "How long they last, in months, and who is left after a year",
+    trials: "From trial to paid, by the quarter in which the trial began",
     revenue: "Recurring revenue by month",
     gross: "Revenue kept by cohort, quarters since the start (nothing added)",
     net: "Revenue by cohort, quarters since the start (with what was added)",
@@ -56,12 +61,17 @@ export const contracts = {
     customers: "Customers",
     arpa: "ARPA",
     cohort: "Since",
+    trials: "Trials",
+    paid: "Paid",
+    open: "Open",
+    paidShare: "Share paid",
   },
   cards: {
     running: "Running",
     over: "Ended",
     year: "After 12 mo.",
     median: "Median",
+    trials: "Trial to paid",
     mrr: "MRR",
     value: "Value left",
     payments: "Terms left",
@@ -102,7 +112,14 @@ export const contracts = {
   },
   method:
     "Survival by Kaplan–Meier with log-log intervals; contracts that follow within 31 days are one; running ones count until today. Forecast by the model with the lower AIC.",
+  ofShares: "Shares count as those of 1,000 customers each, so intervals are of such cohorts.",
   definitions: {
+    counted:
+      "Counts by period (a row a cohort, or a column a cohort or plan): who was there before and no more at the next count left in between; who is left at the last count runs on.",
+    trials:
+      "Trial to paid: of trials whose decision is known, those followed by a paid contract of the customer by 31 days after their end, or that went on after the trial's last day. Trials are no contracts.",
+    entry:
+      "Delayed entry: where ends are known only from a day on, older contracts are at risk from that day, in survival, test and forecast alike.",
     survival:
       "Survival: the share of contracts still there, by Kaplan–Meier with Greenwood's variance and log-log 95% intervals; running ones count until the as-of day. Contracts of a customer and plan that follow within 31 days are one. Differences of plans by the log-rank test.",
     forecast:

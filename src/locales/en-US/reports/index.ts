@@ -10,6 +10,7 @@ import { common } from "./common";
 import { compare } from "./compare";
 import { contact } from "./contact";
 import { contracts } from "./contracts";
+import { customerCard } from "./customerCard";
 import { customerValue } from "./customerValue";
 import { dataCheck } from "./dataCheck";
 import { forecast } from "./forecast";
@@ -55,6 +56,7 @@ export const reports = {
   compare,
   contact,
   contracts,
+  customerCard,
   customerValue,
   dataCheck,
   forecast,

@@ -16,6 +16,7 @@ export const whoLeaves = {
   risks: { high: "High", medium: "Medium", low: "Low" },
   headings: {
     odds: "What moves the odds most, with 95% intervals",
+    forest: "Lengths that the chart of the page draws, from the left",
     deciles: "Tenths of the customers, the likeliest to leave first",
   },
   columns: {
@@ -25,6 +26,10 @@ export const whoLeaves = {
     low: "From",
     high: "To",
     p: "p",
+    before: "Before the interval",
+    lower: "Lower part",
+    mark: "Mark",
+    upper: "Upper part",
     customers: "Customers",
     share: "Left",
     left: "Left, number",
@@ -61,7 +66,7 @@ export const whoLeaves = {
   charts: {
     odds: "Odds ratios",
     oddsFinding: "{count} of {shown} strongest attributes lie beyond chance",
-    oddsMeasure: "Odds ratio of one step; orange: raises the odds beyond chance",
+    oddsMeasure: "Odds ratios, 95% bands; orange raises, green lowers beyond chance",
     calibration: "Foretold and actual",
     calibrationFinding: "Chances are {points} points off on average, slope {slope}",
     calibrationMeasure: "Share who left by tenth; green: actual, grey: foretold unseen",

@@ -22,6 +22,7 @@ export const reportErrors: typeof english = {
   funnelNeedsCustomers: "请指定客户列，或各环节的人数列。",
   nobodyEnteredEarly: "没有客户在数据结束前至少 {days} 天到达“{step}”。请换首个环节或缩短窗口。",
   noComments: "使用中的表没有评论。请选择有评论列的表，或指明是哪一列。",
+  customerUnknown: "这张表里没有客户“{id}”的购买。请按表中的写法输入编号。",
   noContacts: "使用中没有这些客户的联系记录。请选择一张联系记录表：它有客户和日期。",
   noReasons: "{given} 行中没有一行写明原因，请填写原因列或选择其他列。",
   noRowsGiven: "表头下面没有数据行，请选中整张表格。",
@@ -48,5 +49,6 @@ export const reportErrors: typeof english = {
   cleanedCopyNeedsCells: "清洗副本需要原始单元格，请重新选择表格。",
   churnedUnreadable: "无法读出是否流失：该列为 {words}。请用是与否、1 与 0，或流失与未流失。",
   churnModelRefused: "这些客户无法建立模型。{why}",
+  contractsNeedCounts: "该表不是按期统计的客户数。请一行一批客户、一列一期（0、1、2…或年份），人数不增。",
   contractsNeedTenure: "没有一列说明客户已在网多久。请把该列命名为在网时长，或使用含开始与到期日的合同表。",
 };

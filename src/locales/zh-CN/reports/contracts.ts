@@ -13,6 +13,10 @@ export const contracts = {
     },
     discount: { label: "年贴现率 %", help: "越晚的收入折算越少" },
     margin: { label: "毛利率 %", help: "价格中的毛利占比" },
+    since: {
+      label: "到期记录始于",
+      help: "如 2024-01-01：若表中缺少此前已结束的合同，更早的合同自这一天起计入",
+    },
   },
   terms: { month: "月", quarter: "季", year: "年" },
   sheets: { page: "合同续约", figures: "合同续约 数据", renewals: "合同续约 到期" },
@@ -20,6 +24,7 @@ export const contracts = {
   all: "全部",
   headings: {
     plans: "能续多久（月），一年后还剩多少",
+    trials: "从试用到付费，按试用开始的季度",
     revenue: "各月经常性收入",
     gross: "各批客户保留的收入，自开始起的季数（不含增购）",
     net: "各批客户的收入，自开始起的季数（含增购）",
@@ -56,12 +61,17 @@ export const contracts = {
     customers: "客户数",
     arpa: "ARPA",
     cohort: "开始于",
+    trials: "试用数",
+    paid: "已付费",
+    open: "未定",
+    paidShare: "付费占比",
   },
   cards: {
     running: "在续",
     over: "已结束",
     year: "12 个月后",
     median: "中位月数",
+    trials: "试用转付费",
     mrr: "月经常性收入",
     value: "剩余价值",
     payments: "剩余期数",
@@ -101,7 +111,13 @@ export const contracts = {
   },
   method:
     "生存率用 Kaplan–Meier 估计，区间为 log-log；31 天内接续的合同算一份；在续的计入至截止日。预测取 AIC 较低的模型。",
+  ofShares: "占比按每批 1,000 位客户计，区间即为这样大小的批次。",
   definitions: {
+    counted:
+      "按期统计的人数（一行一批客户，或一列一批客户或套餐）：上次统计还在、下次不在的，即在两次之间流失；最后一次统计仍在的视为在续。",
+    trials:
+      "试用转付费：结果已知的试用中，试用结束后 31 天内同一客户有付费合同，或合同在试用最后一天之后继续的占比。试用不算合同。",
+    entry: "延迟进入：若只从某日起才有到期记录，更早的合同自该日起计入在险，生存率、检验与预测相同。",
     survival:
       "生存率：仍在续的合同占比，Kaplan–Meier 估计，Greenwood 方差与 log-log 95% 区间；在续的计入至截止日。同一客户同一套餐 31 天内接续的合同算一份。套餐差异用对数秩检验。",
     forecast:

@@ -10,7 +10,11 @@ export const whoLeaves = {
   levels: { blank: "（空白）", other: "（少见取值）" },
   steps: { yes: "是对否", against: "对比 {level}", more: "每多 {step}" },
   risks: { high: "高", medium: "中", low: "低" },
-  headings: { odds: "影响最大的属性（95% 区间）", deciles: "按流失概率从高到低的十等分" },
+  headings: {
+    odds: "影响最大的属性（95% 区间）",
+    forest: "页面图表所画的各段长度，自左起",
+    deciles: "按流失概率从高到低的十等分",
+  },
   columns: {
     term: "属性",
     step: "比较",
@@ -18,6 +22,10 @@ export const whoLeaves = {
     low: "下限",
     high: "上限",
     p: "p 值",
+    before: "区间之前",
+    lower: "下半段",
+    mark: "标记",
+    upper: "上半段",
     customers: "客户数",
     share: "流失率",
     left: "流失数",
@@ -52,7 +60,7 @@ export const whoLeaves = {
   charts: {
     odds: "优势比",
     oddsFinding: "影响最大的 {shown} 项中有 {count} 项超出偶然",
-    oddsMeasure: "每一步的优势比；橙色：提高流失优势且超出偶然",
+    oddsMeasure: "优势比与 95% 区间；橙色提高、绿色降低流失优势，且超出偶然",
     calibration: "预测与实际",
     calibrationFinding: "概率平均偏差 {points} 个百分点，斜率 {slope}",
     calibrationMeasure: "各十分位流失率；绿：实际，灰：未见客户的预测",

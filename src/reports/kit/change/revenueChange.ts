@@ -138,16 +138,30 @@ function splitOf(before: PeriodTotals, after: PeriodTotals): RevenueSplit | unde
   }
 }
 
+const FACTORS = ["customers", "ordersPerCustomer", "orderValue"] as const;
+
+/** Rounded, and still the sum to the cent: what rounding leaves goes to the largest part. */
+function inCents(split: RevenueSplit): RevenueSplit {
+  const change = cents(split.change);
+  const parts = FACTORS.map((factor) => [factor, cents(split[factor])] as const);
+  const rest = change - parts.reduce((sum, [, part]) => sum + part, 0);
+  const [largest] = [...parts].sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))[0]!;
+  const rounded = Object.fromEntries(
+    parts.map(([factor, part]) => [factor, factor === largest ? cents(part + rest) : part]),
+  ) as Record<(typeof FACTORS)[number], number>;
+  return { change, ...rounded };
+}
+
 function splitTable({ known: now, against, format, texts }: ChangedRevenue): TableBlock[] {
   const { columns, against: names, parts } = texts.reports.revenueChange;
   const split = against.flatMap(({ name, known }) => {
     const own = splitOf(known, now);
-    return own ? [{ name, split: own, customers: Math.min(known.customers, now.customers) }] : [];
+    return own ? [{ name, split: inCents(own), customers: Math.min(known.customers, now.customers) }] : [];
   });
   if (split.length === 0) {
     return [];
   }
-  const rows = ["customers", "ordersPerCustomer", "orderValue", "change"] as const;
+  const rows = [...FACTORS, "change"] as const;
   return [
     {
       kind: "table",
@@ -164,7 +178,7 @@ function splitTable({ known: now, against, format, texts }: ChangedRevenue): Tab
           together: true as const,
         })),
       ],
-      rows: rows.map((row) => [parts[row], ...split.map((own) => cents(own.split[row]))]),
+      rows: rows.map((row) => [parts[row], ...split.map((own) => own.split[row])]),
     },
   ];
 }

@@ -94,7 +94,7 @@ function toldOfKept(block: Block, all: readonly Block[], leftOut: KnownPeople["l
 }
 
 function isList(block: Block): block is TableBlock {
-  return block.kind === "table" && customerColumn(block) >= 0;
+  return block.kind === "table" && !block.live && customerColumn(block) >= 0;
 }
 
 function customerColumn({ columns }: TableBlock): number {

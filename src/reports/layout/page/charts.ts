@@ -94,11 +94,13 @@ function dressOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartDre
     series.findIndex(({ column }) => column === own),
   );
   const rows = chartedRows(block, place);
-  const points = (emphasis?.rows ?? []).flatMap((index) =>
-    index < rows ? [{ series: at, index, color: tone }] : [],
-  );
+  const { also } = emphasis ?? {};
+  const points = [
+    ...(emphasis?.rows ?? []).map((index) => ({ series: at, index, color: tone })),
+    ...(also?.rows ?? []).map((index) => ({ series: at, index, color: also!.tone })),
+  ].filter(({ index }) => index < rows);
   const second = series.find(({ secondAxis }) => secondAxis);
-  const named = series.filter(({ tone: given }) => given !== "band" && given !== "ground").length;
+  const named = colors.filter((color) => color !== "band" && color !== "ground").length;
   return {
     legend: (named > 1 && measure === undefined) || named > 3 || ROUND.test(block.type),
     labels,
@@ -152,6 +154,9 @@ function positionsOf(
   return placeLabels(points, PLOT);
 }
 
+/** Of halves and quarters the decimals that they need. */
+const RATIOS = "[<1]0.0#;0";
+
 function axisOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartAxis {
   const { axis = {}, series, type } = block;
   const first = series.filter(({ secondAxis }) => !secondAxis).map(({ column }) => column);
@@ -164,7 +169,8 @@ function axisOf(canvas: Canvas, block: ChartBlock, place: TablePlace): ChartAxis
   const stacked = type.includes("Stacked");
   const to = axis.to ?? (axis.percent && !stacked ? nextRound(Math.max(0, ...values)) : undefined);
   return {
-    format: axis.percent ? "0%" : format,
+    ...(axis.factor ? { factor: axis.factor } : {}),
+    format: axis.percent ? "0%" : axis.factor ? RATIOS : format,
     ...(from === undefined ? {} : { from }),
     ...(axis.percent && stacked && axis.to === undefined ? { to: 1 } : to === undefined ? {} : { to }),
   };

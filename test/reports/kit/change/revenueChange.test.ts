@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { reportFrom, rowsOf, sentencesOf, sheetsOf, tablesOf } from "../../reportFrom";
 
 type Cells = (string | number)[][];
@@ -26,6 +27,31 @@ describe("why revenue changed", () => {
       ["Order value", 73.06],
       ["Change of revenue", 300],
     ]);
+  });
+
+  it("sums to the cent, whatever the amounts", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 99_999 }), { minLength: 4, maxLength: 12 }),
+        (amounts) => {
+          const rows = amounts.map((amount, i) => [
+            `o${i}`,
+            `c${(i * i) % 5}`,
+            i % 2 === 0 ? FEB + (i % 28) : MAR + (i % 30),
+            amount / 100,
+            "Tea",
+          ]);
+          const asOf = MAR + 30;
+          const parts = rowsOf(
+            reportFrom({ report: "overview", cells: [HEADER, ...rows], asOf }),
+            "revenueChange",
+          );
+          const [a, b, c, change] = parts.map(({ previous }) => Math.round(100 * Number(previous)));
+          expect(a! + b! + c!).toBe(change);
+        },
+      ),
+      { numRuns: 25 },
+    );
   });
 
   it("is told by the values of a column, which sum to the change", () => {

@@ -1,0 +1,64 @@
+import { textsFor } from "../../src/locales";
+import { areaAddress } from "../../src/excel/address";
+import { forgetReport } from "../../src/excel/ownRecord";
+import { layoutReport } from "../../src/reports/layout/layout";
+import type { PlacedSheet } from "../../src/reports/layout/placed";
+import { startHost, type RunningHost } from "../support/host";
+import { lines } from "./smallTables";
+import { throughHost } from "./throughHost";
+
+let excel: RunningHost;
+
+beforeAll(async () => {
+  excel = await startHost();
+});
+afterAll(() => excel.stop());
+beforeEach(() => {
+  excel.reset();
+  forgetReport("customer-card");
+});
+
+/** The cell under a header, and so many to its right. */
+function under({ ranges }: PlacedSheet, title: string, columns = 1): string {
+  const range = ranges.find(({ values }) => values[0]?.includes(title))!;
+  const column = range.column + range.values[0]!.indexOf(title);
+  return areaAddress({ row: range.row + 1, column, rows: 1, columns });
+}
+
+describe("the customer card, through the host", () => {
+  it.each(["en-US", "zh-CN"] as const)(
+    "turns to another customer when its id is typed, without the add-in, in %s",
+    async (locale) => {
+      const { report, sheets } = await throughHost(excel, "customer-card", lines(), locale);
+      const { host } = excel;
+      await host.settled();
+      const [page] = layoutReport(report, locale);
+      const words = textsFor(locale).reports;
+      const id = under(page!, words.common.customer);
+      const list = report.sheets.at(-1)!.blocks.find((block) => block.kind === "table")!;
+      const cards = page!.ranges.filter(({ style }) => style === "pageCardValue");
+      const shown = () =>
+        cards.map(
+          ({ row, column }) =>
+            host.read(sheets[0]!.name, areaAddress({ row, column, rows: 1, columns: 1 }))[0]![0],
+        );
+      const keys = list.columns.map(({ key }) => key);
+      const known = (row: number) =>
+        ["total", "orders", "daysSinceLast", "buys", "expected"]
+          .filter((key) => keys.includes(key))
+          .map((key) => list.rows[row]![keys.indexOf(key)]);
+      expect(shown()).toEqual(known(0));
+      for (const row of [7, list.rows.length - 1]) {
+        host.edit(sheets[0]!.name, id, [[String(list.rows[row]![0])]]);
+        await host.settled();
+        expect(shown()).toEqual(known(row));
+        expect(host.read(sheets[0]!.name, under(page!, words.customerCard.columns.rank))[0]![0]).toBe(
+          row + 1,
+        );
+      }
+      host.edit(sheets[0]!.name, id, [["nobody"]]);
+      await host.settled();
+      expect(new Set(shown())).toEqual(new Set(["–"]));
+    },
+  );
+});
