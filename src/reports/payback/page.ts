@@ -35,7 +35,7 @@ export function pageBlocks(made: PaidBack): Block[] {
         columns: [
           "cohort",
           "customers",
-          ...told.map((age) => `age${age}`),
+          ...told.map((age) => `month${age}`),
           ...(costs ? ["cost", "months"] : []),
           "note",
         ],
@@ -228,7 +228,7 @@ function splitChart(made: PaidBack, split: PaidBack["splits"][number]): ChartBlo
     measure: fill(words.splitMeasure, { months: horizon, basis: basisWords(made) }),
     table: `by-${split.id}`,
     category: "group",
-    series: [{ column: `age${horizon}` }],
+    series: [{ column: `month${horizon}` }],
     rowCount: Math.min(SHOWN.groups, rows.length),
     emphasis: { rows: [most] },
     labels: true,

@@ -70,12 +70,12 @@ function valueColumns({ texts, horizon }: PaidBack, ages: readonly number[]): Ta
   const { payback: words } = texts.reports;
   return ages.map((age) => ({
     ...column(
-      `age${age}`,
+      `month${age}`,
       fill(age === horizon ? words.columns.atHorizon : words.columns.atAge, { age }),
       "money" as const,
       "customers",
     ),
-    ...(age === horizon ? {} : { scale: "colors" as const, scaleGroup: `age${age}` }),
+    ...(age === horizon ? {} : { scale: "colors" as const, scaleGroup: `month${age}` }),
   }));
 }
 
