@@ -18,12 +18,12 @@ import { tableFor } from "./sheetFor";
  * @param asked the report that somebody wants
  */
 export async function readSource(asked: string | undefined, options: SelectionOptions): Promise<ReadTable> {
-  const known = knownSelection();
-  if (known?.address.includes(":") && !isRemembered(known.worksheetId)) {
-    return await readSelection(known, options); // somebody selected these cells: no look is needed
-  }
   const propose = () => readProposed(asked, options);
   try {
+    const known = knownSelection();
+    if (known?.address.includes(":") && !isRemembered(known.worksheetId)) {
+      return await readSelection(known, options); // somebody selected these cells: no look is needed
+    }
     const table = await readFromCell(options);
     return (await answers(table, asked)) ? table : ((await propose()) ?? table);
   } catch (error) {

@@ -143,7 +143,7 @@ async function clearSheets(
     // Answers and spilled cells of formulas are in no print: of examples all that stands where we wrote is ours.
     const prints = isSample(record) ? undefined : printsOf(record);
     const cells = standing[index]!.read();
-    const comparison = compare(areasOf(record), prints, cells);
+    const comparison = compare(areasOf(record), prints, cells, { begun: begun.again });
     const isEntry = begun.again ? undefined : rereadSheets(record.report)[record.sheet];
     // What people filled in is remembered, and need not stay there.
     const typed = comparison.changed.filter((cell) => {

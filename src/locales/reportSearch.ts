@@ -259,6 +259,10 @@ export const REPORT_SEARCH: Readonly<Record<string, readonly string[]>> = {
     ...["loyal customers", "share of wallet", "loyalty drivers", "switch to others"],
     ...["忠诚客户", "忠诚度", "忠诚的原因", "会不会换别家"],
   ],
+  questionnaire: [
+    ...["survey template", "questions to ask", "survey form", "feedback form"],
+    ...["问卷模板", "调查问卷", "问卷设计", "问卷星"],
+  ],
   "customer-card": [
     ...[
       "one customer",

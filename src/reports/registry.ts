@@ -24,6 +24,7 @@ import { pipeline } from "./pipeline/pipeline";
 import { priceResponse } from "./priceResponse/priceResponse";
 import { products } from "./products/products";
 import { profiles } from "./profiles/profiles";
+import { questionnaire } from "./questionnaire/questionnaire";
 import { reconciliation } from "./reconciliation/reconciliation";
 import { retention } from "./retention/retention";
 import { returns } from "./returns/returns";
@@ -63,6 +64,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   loyalty,
   contact,
   customerCard,
+  questionnaire,
   actionPlan,
   periodReport,
   dataCheck,

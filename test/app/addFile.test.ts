@@ -58,7 +58,7 @@ describe("a later export", () => {
     expect(added.rows).toEqual({ added: 1, changed: 1, same: 2 });
     expect(added.changedOrders).toEqual(["o3", "o2"]);
     expect(added.sentence).toBe(
-      "april: 1 rows are new, 1 are later versions of rows that stood there, 2 are the same.\n" +
+      "april: 1 new, 1 later versions of rows that stood there, 2 the same.\n" +
         "Of 2 orders the version of this file counts from now on: o3, o2.\n" +
         "Columns that the table does not have were left out: Courier.\n" +
         "Columns that the file does not have are blank: Note.",

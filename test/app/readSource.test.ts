@@ -89,6 +89,15 @@ describe("what is read", () => {
     expect(await host.readSelection()).toMatchObject({ address: "Sales!A1:C41", proposed: true });
   });
 
+  it("is found as well where blank cells were selected by hand", async () => {
+    await open({ sheets: { Sales: [["A1", SALES]] }, at: ["Sales", "M3"], asked: "", table: "" });
+    const stop = host.watchSelection(() => {});
+    excel.host.select("Sales", "M3:N8");
+    await excel.host.settled();
+    expect(await host.readSelection("segments")).toMatchObject({ address: "Sales!A1:C41", proposed: true });
+    stop();
+  });
+
   it("is one table where rows or columns are left blank in it", async () => {
     const [titles, ...rows] = SALES;
     const wide = (cells: Cells) => cells.map(([id, ...others]) => [id!, "", ...others]);

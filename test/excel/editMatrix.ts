@@ -3,6 +3,7 @@ import { seededRandom } from "../../src/core/statistics/random";
 import { areaAddress } from "../../src/excel/address";
 import { forgetReport } from "../../src/excel/ownRecord";
 import { findReports, removeReports } from "../../src/excel/ownSheets";
+import { textOf } from "../../src/excel/prints";
 import type { PlacedSheet, PlacedTable } from "../../src/reports/layout/placed";
 import type { RunningHost } from "../support/host";
 import { copied, inserted, movedToFront } from "../support/sheetEdits";
@@ -361,7 +362,7 @@ export class EditMatrix {
             `${columnLetters(range.column)}${range.row + down + 1}:${columnLetters(range.column + range.columns - 1)}${range.row + down + 1}`,
           )[0]!;
           return line.flatMap((value, right) =>
-            String(now[right] ?? "") === String(value ?? "")
+            textOf(now[right]) === textOf(value)
               ? []
               : [
                   `${name}!R${range.row + down + 1}C${range.column + right + 1} is ${String(now[right])}, not ${String(value)}`,

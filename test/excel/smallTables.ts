@@ -74,7 +74,12 @@ export function channels(customers = 40): Cells {
 export function events(customers = 60): Cells {
   const rows = Array.from({ length: customers }, (_, who) => {
     const steps = ["View", ...(who % 2 === 0 ? ["Cart"] : []), ...(who % 4 === 0 ? ["Order"] : [])];
-    return steps.map((step, at) => [`c${who}`, step, 45658 + who + at / 2, pick(["App", "Web"], who >> 1)]);
+    return steps.map((step, at) => [
+      `c${who}`,
+      step,
+      45658 + ((who * 7) % 120) + at / 2,
+      pick(["App", "Web"], who >> 1),
+    ]);
   });
   return [["Customer ID", "Event", "Event time", "Channel"], ...rows.flat()];
 }

@@ -2,7 +2,6 @@
 // A round is a process of its own: its memory is bounded, and what hangs is ended and told, with the case that it was at.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 
 const args = process.argv.slice(2);
@@ -18,7 +17,7 @@ const HEAP_MB = 3000;
 const seconds = 60 * Number(valueOf("minutes", "10"));
 const seed = Number(valueOf("seed", String(Math.floor(Date.now() / 1000) % 1_000_000_000)));
 const parts = valueOf("only", "functions,reports,calls,files,people").split(",");
-const jest = createRequire(import.meta.url).resolve("jest/bin/jest.js");
+const jest = join(process.cwd(), "node_modules", "jest", "bin", "jest.js");
 const folder = join(process.cwd(), ".cache", "fuzz", String(process.pid));
 const [told, current] = [join(folder, "told.json"), join(folder, "current.json")];
 mkdirSync(folder, { recursive: true });

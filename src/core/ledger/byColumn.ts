@@ -57,9 +57,10 @@ export function byColumn(
   const width = ranges ? ranges.length : lookup ? lookup.at(-1)! - first + 1 : 1;
   // Blank is the last value.
   const blank = dictionary.length;
-  const keys = Int32Array.from(codes, (code, row) =>
-    lines.customer[row]! < 0 ? -1 : code < 0 ? blank : code,
-  );
+  const keys = new Int32Array(codes.length);
+  for (let row = 0; row < keys.length; row++) {
+    keys[row] = lines.customer[row]! < 0 ? -1 : codes[row]! < 0 ? blank : codes[row]!;
+  }
   // Asked for only where there are several periods.
   const counter = counterOf(ledger, lines, quantity, (row) => {
     const day = lines.day[row]!;
@@ -117,40 +118,56 @@ export function counterOf(
   const whole = stamps();
   const inPeriod = stamps();
   let stamp = 0;
-  const count = (rows: Int32Array, seen: ReturnType<typeof stamps>): ValueFigures => {
+  const count = (
+    rows: Int32Array,
+    from: number,
+    to: number,
+    seen: ReturnType<typeof stamps>,
+  ): ValueFigures => {
     const own = stamp++;
-    const figures = { revenue: 0, orders: 0, customers: 0, units: quantity ? 0 : NaN };
-    for (const row of rows) {
-      figures.revenue += amount[row]!;
+    const counted = { revenue: 0, orders: 0, customers: 0, units: quantity ? 0 : NaN };
+    for (let at = from; at < to; at++) {
+      const row = rows[at]!;
+      counted.revenue += amount[row]!;
       if (quantity && !Number.isNaN(quantity[row]!)) {
-        figures.units += order[row]! < 0 ? -Math.abs(quantity[row]!) : quantity[row]!;
+        counted.units += order[row]! < 0 ? -Math.abs(quantity[row]!) : quantity[row]!;
       }
       if (order[row]! < 0) {
         continue;
       }
       if (seen.orders[order[row]!] !== own) {
         seen.orders[order[row]!] = own;
-        figures.orders++;
+        counted.orders++;
       }
       if (seen.customers[customer[row]!] !== own) {
         seen.customers[customer[row]!] = own;
-        figures.customers++;
+        counted.customers++;
       }
     }
-    return { ...figures, revenue: moneySum(figures.revenue, ledger) };
+    return { ...counted, revenue: moneySum(counted.revenue, ledger) };
   };
   return (rows: Int32Array, width: number) => {
-    const figures = count(rows, whole);
+    const figures = count(rows, 0, rows.length, whole);
     if (width === 1) {
       return { ...figures, periods: [figures] };
     }
-    const sorted = rowsByKey(Int32Array.from(rows, periodOf), width);
+    const { start, sorted } = inPeriods(rows, width, periodOf);
     const periods = Array.from({ length: width }, (_, index) =>
-      count(
-        sorted.rows.subarray(sorted.start[index], sorted.start[index + 1]).map((at) => rows[at]!),
-        inPeriod,
-      ),
+      count(sorted, start[index]!, start[index + 1]!, inPeriod),
     );
     return { ...figures, periods };
   };
+}
+
+/** Rows by their period; those of one keep their order. */
+function inPeriods(rows: Int32Array, width: number, periodOf: (row: number) => number) {
+  const keys = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    keys[at] = periodOf(rows[at]!);
+  }
+  const { rows: sorted, start } = rowsByKey(keys, width);
+  for (let at = 0; at < sorted.length; at++) {
+    sorted[at] = rows[sorted[at]!]!;
+  }
+  return { start, sorted };
 }

@@ -632,7 +632,7 @@ export const en: WordPack = {
   ],
   roles: {
     customer: list(`
-      customer id | customer no | customer number | customer code | cust id | client id | client no |
+      customer unique id | unique customer id | customer id | customer no | customer number | customer code | cust id | client id | client no |
       user id | member id | member no | account id | buyer id | contact id | subscriber id | consumer id |
       patient id | guest id | debtor number | customer reference | customer ref | organization id |
       company id | requester id | shopper email | reporter | requester | customer | client | buyer |

@@ -2,7 +2,7 @@
 export const excel = {
   /** What became of a file whose rows were added to a table. */
   addedFile: {
-    told: "{file}: {added} rows are new, {changed} are later versions of rows that stood there, {same} are the same.",
+    told: "{file}: {added} new, {changed} later versions of rows that stood there, {same} the same.",
     nothing: "{file}: all {same} rows stand in the table already, so nothing was added.",
     orders: "Of {count} orders the version of this file counts from now on: {orders}.",
     unknown: "Columns that the table does not have were left out: {columns}.",

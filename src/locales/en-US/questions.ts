@@ -27,6 +27,7 @@ export const questions = {
   loyalty: "How loyal are customers, and what holds them back?",
   contact: "Whom have we not spoken to, and do purchases follow contacts?",
   customerCard: "What do we know of this one customer?",
+  questionnaire: "What should I ask customers?",
   actionPlan: "What should we do next, who does it, and how do we know that it worked?",
   periodReport: "What has changed since the last report?",
   dataCheck: "Can I trust this table?",

@@ -26,6 +26,7 @@ export const questions = {
   loyalty: "客户有多忠诚，弱在哪里？",
   contact: "哪些客户很久没联系，联系后会购买吗？",
   customerCard: "这位客户的情况怎样？",
+  questionnaire: "该问客户哪些问题？",
   actionPlan: "下一步做什么？由谁负责？如何衡量成效？",
   periodReport: "与上次报告相比有什么变化？",
   dataCheck: "这张表的数据可信吗？",

@@ -268,7 +268,11 @@ function knownCustomers(book: Book, days: number): KnownCustomers | undefined {
 
 /** How Spring Festival differs from usual weeks, where it does beyond chance. */
 function festivalLift(book: Book): number | undefined {
-  const { firstDay, revenue } = book.daily();
+  const { firstDay, revenue, orders } = book.daily();
+  // Where most days are empty a usual day has nothing, and any order is far from it.
+  if (orders.reduce((count, own) => count + (own > 0 ? 1 : 0), 0) < orders.length / 2) {
+    return undefined;
+  }
   const days = holidaysBetween(["springFestival"], firstDay, firstDay + revenue.length - 1);
   const isSpecial = (day: number) => days.some(({ from, to }) => day >= from && day <= to);
   const lifts = days.flatMap((own) => liftOf(revenue, firstDay, own, isSpecial) ?? []);

@@ -4,36 +4,46 @@ import { brief } from "../kit/brief";
 import { formatValue } from "../kit/formatValue";
 import { headline } from "../kit/page/headline";
 import { pageMoney } from "../kit/page/money";
-import { onPage } from "../kit/page/onPage";
-import type { Block, Card, ChartBlock, Sentence, ValueFormat } from "../report";
+import type { Block, Card, ChartBlock, Sentence, TableBlock, ValueFormat } from "../report";
 import type { Foreseen, ForeseenValue } from "./foreseen";
 import { changeOf, nameOf, nextTable, valueTable, type Measure } from "./tables";
 
 /** Rows of the page's tables. */
 const SHOWN = { periods: 12, values: 8 } as const;
+/** Errors that differ by less are alike. */
+const NOTICED = 0.005;
 /** Growth that asks for stock. */
 const NOTEWORTHY = 0.05;
 
 export function pageBlocks(made: Foreseen): Block[] {
-  const { texts } = made;
-  const shown = (table: ReturnType<typeof nextTable>, id: string) =>
-    onPage(table, id, { locale: texts.locale });
+  const shown = (table: TableBlock): TableBlock => ({
+    ...table,
+    filter: false,
+    columns: table.columns.map((own) => (own.format === "money0" ? { ...own, format: unitOf(made) } : own)),
+  });
   return [
     headline(answers(made), more(made)),
     { kind: "cards", cards: cards(made) },
     chart(made, "sales"),
     chart(made, "orders"),
-    shown(nextTable(made, SHOWN.periods), "next"),
-    ...valueTable(made, "byValue", SHOWN.values).map((table) => shown(table, "byValue")),
+    shown(nextTable(made, SHOWN.periods)),
+    ...valueTable(made, "byValue", SHOWN.values).map(shown),
     { kind: "todo", lines: todo(made) },
   ];
 }
 
 const percent = (value: number, { texts }: Foreseen) => formatValue(value, "percent", texts.locale);
 
-export function moneyText(value: number, made: Foreseen): string {
-  const { texts, sales } = made;
-  return formatValue(value, pageMoney([sales.forecast.total.mean], texts.locale), texts);
+/** One unit a page, in which a single period still has its digits. */
+function unitOf({ texts, sales }: Foreseen): ValueFormat {
+  return pageMoney(
+    sales.forecast.periods.map(({ mean }) => mean),
+    texts.locale,
+  );
+}
+
+function moneyText(value: number, made: Foreseen): string {
+  return formatValue(value, unitOf(made), made.texts);
 }
 
 function span(made: Foreseen): { readonly count: number; readonly unit: string } {
@@ -80,21 +90,13 @@ function more(made: Foreseen): Sentence[] {
     sentences.push(fill(findings.festival, { lift: formatValue(festival, "decimal2", texts.locale) }));
   }
   if (check) {
-    const better = 1 - check.mase / check.naiveMase;
-    const words = {
-      count: check.count,
-      inside: percent(check.inside80, made),
-      share: percent(Math.abs(better), made),
-    };
+    // Where last season's figures are exact nothing is larger by a share of it.
+    const better = check.naiveMase > 0 ? 1 - check.mase / check.naiveMase : 0;
     sentences.push(
-      fill(
-        Number.isFinite(better) && better >= 0.005
-          ? findings.better
-          : Number.isFinite(better) && better <= -0.005
-            ? findings.worse
-            : findings.alike,
-        words,
-      ),
+      fill(better >= NOTICED ? findings.better : better <= -NOTICED ? findings.worse : findings.alike, {
+        count: check.count,
+        share: percent(Math.abs(better), made),
+      }),
     );
   } else {
     sentences.push(findings.unchecked);
@@ -105,7 +107,7 @@ function more(made: Foreseen): Sentence[] {
 function cards(made: Foreseen): Card[] {
   const { texts, sales, orders, next, period, known, running } = made;
   const { cards: words } = texts.reports.forecast;
-  const money: ValueFormat = pageMoney([sales.forecast.total.mean], texts.locale);
+  const money = unitOf(made);
   const versus = (series: typeof sales): Pick<Card, "change"> => {
     const change = changeOf(series);
     return change === null

@@ -40,7 +40,11 @@ export function placeTable(canvas: Canvas, block: TableBlock, columnsOnSheet: nu
   const titles = canvas.page ? block.columns.map(({ title }) => title) : uniqueTitles(block.columns);
   const columns = titles.length;
   const formatsOf = (row: number) =>
-    block.columns.map((column) => numberFormat(formatOfCell(column, row), canvas));
+    block.columns.map((column, index) => {
+      const format = formatOfCell(column, row);
+      // In a cell formatted as text a formula is a text.
+      return numberFormat(format === "text" && block.live?.[row]?.[index] ? "general" : format, canvas);
+    });
   const stretch = stretches(block, columnsOnSheet);
   const shape = {
     column: canvas.left,
@@ -159,11 +163,11 @@ function uniqueTitles(columns: readonly TableColumn[]): string[] {
 
 /** Neighbouring rows whose cells have the same formats: one range each. */
 function rowRuns(
-  { columns }: TableBlock,
+  { columns, live }: TableBlock,
   bodyRows: number,
   formatsOf: (row: number) => readonly string[],
 ): { from: number; rows: number }[] {
-  const mixed = columns.some((column) => column.rowFormats);
+  const mixed = live !== undefined || columns.some((column) => column.rowFormats);
   if (!mixed) {
     return bodyRows > 0 ? [{ from: 0, rows: bodyRows }] : [];
   }

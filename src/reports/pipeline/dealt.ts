@@ -158,12 +158,17 @@ const MONTH: PeriodOptions = { unit: "month" };
 const QUARTER: PeriodOptions = { unit: "quarter" };
 
 /** By the month in which they began, the last of them. */
-function monthsOf(deals: readonly Deal[]): DealMonth[] {
+export function monthsOf(deals: readonly Deal[]): DealMonth[] {
   const begun = deals.filter(({ created }) => created !== undefined);
   const by = new Map<number, Deal[]>();
   begun.forEach((deal) => {
     const month = periodOf(deal.created!, MONTH);
-    by.set(month, [...(by.get(month) ?? []), deal]);
+    const own = by.get(month);
+    if (own) {
+      own.push(deal);
+    } else {
+      by.set(month, [deal]);
+    }
   });
   const numbers = [...by.keys()];
   if (numbers.length === 0) {

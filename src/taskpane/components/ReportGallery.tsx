@@ -83,6 +83,9 @@ export function ReportGallery({ cards, chosen, onChoose, children }: ReportGalle
   const layout = useLayout();
   const possible = cards.filter(({ missing }) => missing === "");
   const others = cards.filter(({ missing }) => missing !== "");
+  // What several reports miss is told once.
+  const told = others.flatMap((card) => card.advice);
+  const shared = new Set(told.filter((sentence, index) => told.indexOf(sentence) !== index));
   return (
     <fieldset className={styles.fieldset}>
       <legend className={styles.legend}>
@@ -110,8 +113,17 @@ export function ReportGallery({ cards, chosen, onChoose, children }: ReportGalle
             open={possible.length === 0}
           >
             <div className={layout.tight}>
+              {[...shared].map((sentence) => (
+                <Text key={sentence} size={200} className={layout.muted}>
+                  {sentence}
+                </Text>
+              ))}
               {others.map((card) => (
-                <Card key={card.id} card={card} />
+                <Card
+                  key={card.id}
+                  card={card}
+                  advice={card.advice.filter((sentence) => !shared.has(sentence))}
+                />
               ))}
             </div>
           </Fold>
@@ -177,8 +189,8 @@ function Details({ card }: { readonly card: ReportCard }) {
   );
 }
 
-/** A report that cannot be made yet, with what is missing and where it may be. */
-function Card({ card }: { readonly card: ReportCard }) {
+/** A report that cannot be made yet, with what is missing and where that of its own may be. */
+function Card({ card, advice }: { readonly card: ReportCard; readonly advice: readonly string[] }) {
   const { pane } = useLanguage();
   const styles = useStyles();
   const layout = useLayout();
@@ -196,7 +208,7 @@ function Card({ card }: { readonly card: ReportCard }) {
           <Text size={200} className={layout.muted}>
             {fill(pane.reports.missing, { roles: card.missing })}
           </Text>
-          {card.advice.map((sentence) => (
+          {advice.map((sentence) => (
             <Text key={sentence} size={200} className={layout.muted}>
               {sentence}
             </Text>

@@ -95,6 +95,11 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
     pale: ["5 6 10 1.6", "5 9 7 1.6"],
     lines: ["2 3 18 3 18 13 9 13 5 17.5 5 13 2 13 2 3"],
   },
+  // Boxes to tick.
+  questionnaire: {
+    bars: ["2 3 3.4 3.4", "2 8.3 3.4 3.4", "2 13.6 3.4 3.4"],
+    pale: ["8 3.8 10 1.8", "8 9.1 10 1.8", "8 14.4 10 1.8"],
+  },
   // One of the rows, as a card.
   "customer-card": {
     bars: ["2 2 16.6 3.4", "2 8 5 9.6"],

@@ -51,7 +51,7 @@ export function SelectedNow({ selection, instead = false, disabled, onUse }: Sel
       )}
       {selection.kind === "usable" && (
         <>
-          <AddressAndSize {...selection} rows={Math.max(1, selection.rows - 1)} />
+          <AddressAndSize {...selection} rows={selection.rows - 1} />
           <div>
             <Button appearance={instead ? "secondary" : "primary"} disabled={disabled} onClick={onUse}>
               {instead ? texts.useInstead : texts.use}

@@ -52,7 +52,8 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
   npm run -s headless -- --list [--json]
 
   FILE                 .xlsx, .csv or .txt (tabs, commas, semicolons or spaces), and .xls where it holds such a text, a
-                       web page's tables or the XML of Excel 2003; it is loaded at A1
+                       web page's tables or the XML of Excel 2003; it is loaded at A1. For --report also .parquet, .tsv,
+                       .csv.gz, and .csv of more rows than a sheet has: read beside the workbook, which only gets the reports
   --encoding NAME      of a text file, such as Shift-JIS, Big5, GB18030, EUC-KR, Windows-1252 or UTF-16 (default: found
                        out, and told among the issues where the bytes do not prove it)
   --sheet NAME         sheet to use (default: of reports the one whose table suits them best, of formulas the first)

@@ -3,7 +3,7 @@ import { holdsDates } from "./evidence";
 import { profileColumn, type ColumnProfile } from "../read/profile";
 import { matchTitle } from "../read/titles";
 import type { HeaderBlock } from "../read/header";
-import { roleRow, type ColumnMapping, type Role, type RoleKind } from "../roles";
+import { roleRow, type ColumnMapping, type Role } from "../roles";
 
 /** A column that could play a role, with the first different values that it holds. */
 export interface LikelyColumn {
@@ -42,7 +42,7 @@ export function likelyColumns(
     const named = matchTitle(title, packs);
     const candidates = roles.map((role) => {
       const strength = named.find((match) => match.role === role)?.strength ?? 0;
-      return { role, score: fits(roleRow(role).kind, profile) * (0.5 + 0.5 * strength + free) };
+      return { role, score: fits(role, profile) * (0.5 + 0.5 * strength + free) };
     });
     const best = candidates.reduce((a, b) => (b.score > a.score ? b : a));
     return best.score < LIKELY ? [] : [{ column, ...best }];
@@ -59,10 +59,10 @@ function isNear(taken: Role, role: Role): boolean {
 }
 
 /** From 0 (its values cannot be it) to 1. */
-function fits(kind: RoleKind, profile: ColumnProfile): number {
+function fits(role: Role, profile: ColumnProfile): number {
   const { date, surelyDate, number, whole, distinct, meanLength, score } = profile;
   const isDate = holdsDates(profile);
-  switch (kind) {
+  switch (roleRow(role).kind) {
     case "date":
       return Math.max(date, surelyDate);
     case "money":
@@ -76,13 +76,16 @@ function fits(kind: RoleKind, profile: ColumnProfile): number {
         ? 0
         : number > 0.5 && whole < 0.9
           ? 0
-          : 0.5 + 0.5 * Math.min(1, distinct * 2);
+          : 0.5 + 0.5 * (role === "customer" ? comesBack(distinct) : Math.min(1, distinct * 2));
     case "category":
       return isDate || number > 0.5 ? 0 : 1 - 0.5 * distinct;
     case "text":
       return isDate || number > 0.5 ? 0 : Math.min(1, meanLength / 20);
   }
 }
+
+/** Customers come again; what never does is a number of the row, and what always does a group. */
+const comesBack = (distinct: number) => Math.min(1, distinct * 4) * (distinct > 0.95 ? 0.6 : 1);
 
 function samplesOf(cells: Grid, firstRow: number, column: number): readonly Cell[] {
   const found = new Set<Cell>();

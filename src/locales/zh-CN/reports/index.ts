@@ -33,6 +33,7 @@ import { priceResponse } from "./priceResponse";
 import { privacy } from "./privacy";
 import { products } from "./products";
 import { profiles } from "./profiles";
+import { questionnaire } from "./questionnaire";
 import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
 import { returns } from "./returns";
@@ -79,6 +80,7 @@ export const reports = {
   privacy,
   products,
   profiles,
+  questionnaire,
   reconciliation,
   retention,
   returns,

@@ -29,6 +29,14 @@ describe("the columns that could play a role that none plays", () => {
     expect(likely(["amount", "price"]).map(({ column }) => column)).toEqual([3, 4]);
   });
 
+  it("are for the customer rather those that come back than a number of each row or a group", () => {
+    const cells = [
+      ["a", "b", "c"],
+      ...Array.from({ length: 60 }, (_, i) => [`row-${i}`, ["x", "y"][i % 2]!, `person-${i % 17}`]),
+    ];
+    expect(likely(["customer"], {}, cells).map(({ column }) => column)).toEqual([2, 0]);
+  });
+
   it("are no more however many could be it", () => {
     const cells = [
       ["a", "b", "c"],

@@ -1,0 +1,373 @@
+/**
+ * What the reports on buying ask of 1,000,000 order lines, events or deals, beside DuckDB's query for the same table over
+ * rows that are in its memory already; ours are counted from lines that were read, with the customers' ledger made.
+ *
+ *   npm run bench -- behaviour
+ *
+ * CPU time in ms, medians of runs taken in turn; `ratio` is ours ÷ DuckDB's, at most 1. Sums of both answers are compared.
+ */
+import { DuckDBInstance, DuckDBTimestampValue } from "@duckdb/node-api";
+import type { Cell } from "../../src/core/cells/cell";
+import { readDataset } from "../../src/core/cells/rules/readDataset";
+import type { Book } from "../../src/core/ledger/book";
+import { cellBook } from "../../src/core/ledger/cellBook";
+import { dealsOf } from "../../src/core/ledger/deals";
+import { compareMeans } from "../../src/core/metrics/compareMeans";
+import { stepPaths } from "../../src/core/metrics/funnelSteps";
+import { seededRandom } from "../../src/core/statistics/random";
+import { monthsOf } from "../../src/reports/pipeline/dealt";
+
+const ROWS = 1_000_000;
+const CUSTOMERS = 100_000;
+const PRODUCTS = 2_000;
+const RUNS = 5;
+const FIRST_DAY = 44927; // 2023-01-01
+const DAYS = 730;
+const UNIX_EPOCH_SERIAL = 25569;
+const WINDOW = 30;
+
+const random = seededRandom(3);
+const below = (count: number) => Math.floor(count * random());
+
+/** Sums of an answer: what both must say alike. */
+type Sums = readonly number[];
+
+interface Question {
+  readonly name: string;
+  /** Made outside of the clock, so that no answer is remembered. */
+  readonly prepare?: () => Book;
+  readonly ours: (book: Book) => Sums;
+  readonly sql: string;
+  /** Of the rows of DuckDB's answer. */
+  readonly theirs: (rows: readonly (readonly number[])[]) => Sums;
+}
+
+const lines = orderLines();
+const dataset = readDataset(
+  { sheet: "Orders", row: 0, column: 0, cells: [HEADER(), ...lines] as Cell[][] },
+  { order: 0, customer: 1, date: 2, product: 3, category: 4, channel: 5, quantity: 6, amount: 7 },
+);
+const events = funnelEvents();
+const deals = dealRows();
+const dealData = readDataset(
+  {
+    sheet: "Deals",
+    row: 0,
+    column: 0,
+    cells: [["Deal", "Stage", "Amount", "Created", "Closed"], ...deals] as Cell[][],
+  },
+  { product: 0, stage: 1, amount: 2, dealCreated: 3, date: 4 },
+  {},
+  { records: [] },
+);
+
+/** With the ledger and the lines counted: what DuckDB has as its table. */
+const fresh = () => {
+  const book = cellBook(dataset);
+  book.by("region");
+  book.sales({ count: 1, customers: new Int32Array(book.customerCount) });
+  book.by("channel", { top: 1 });
+  return book;
+};
+const sum = (values: Iterable<number>) => {
+  let all = 0;
+  for (const value of values) {
+    all += value;
+  }
+  return all;
+};
+const column = (rows: readonly (readonly number[])[], at: number) => sum(rows.map((row) => row[at]!));
+const byPeriod = (name: string) => (book: Book) => {
+  const { values } = book.by(name, { periods: { unit: "month" } })!;
+  const all = values.flatMap(({ periods }) => periods);
+  return [
+    sum(all.map(({ revenue }) => revenue)),
+    sum(all.map(({ orders }) => orders)),
+    sum(all.map(({ customers }) => customers)),
+  ];
+};
+const figuresOf =
+  (...columns: readonly number[]) =>
+  (rows: readonly (readonly number[])[]) =>
+    columns.map((at) => column(rows, at));
+const FIGURES = "sum(amount), count(DISTINCT order_id), count(DISTINCT customer)";
+
+const QUESTIONS: readonly Question[] = [
+  {
+    name: "behaviour: weekday × hour",
+    prepare: fresh,
+    ours: (book) => [sum(book.hours()!.orders), sum(book.hours()!.revenue)],
+    sql: `WITH o AS (SELECT order_id, min(moment) AS moment, sum(amount) AS amount FROM lines GROUP BY order_id)
+          SELECT dayofweek(moment), hour(moment), count(*), sum(amount) FROM o GROUP BY ALL`,
+    theirs: figuresOf(2, 3),
+  },
+  {
+    name: "behaviour: month × category",
+    prepare: fresh,
+    ours: byPeriod("category"),
+    sql: `SELECT category, date_trunc('month', moment) AS month, ${FIGURES} FROM lines GROUP BY ALL`,
+    theirs: figuresOf(2, 3, 4),
+  },
+  {
+    name: "behaviour: channels by quarter",
+    prepare: fresh,
+    ours: (book) => {
+      const { values } = book.by("channel", { periods: { unit: "quarter" } })!;
+      return [
+        sum(values.flatMap(({ periods }) => periods.map((own) => own.revenue))),
+        sum(values.flatMap(({ periods }) => periods.map((own) => own.orders))),
+      ];
+    },
+    sql: `SELECT channel, date_trunc('quarter', moment) AS quarter, ${FIGURES} FROM lines GROUP BY ALL`,
+    theirs: figuresOf(2, 3),
+  },
+  {
+    name: "products: sales, orders, customers",
+    prepare: fresh,
+    ours: (book) => {
+      const { values } = book.by("product")!;
+      return [
+        sum(values.map((own) => own.revenue)),
+        sum(values.map((own) => own.orders)),
+        sum(values.map((own) => own.customers)),
+      ];
+    },
+    sql: `SELECT product, ${FIGURES} FROM lines GROUP BY product`,
+    theirs: figuresOf(1, 2, 3),
+  },
+  {
+    name: "products: pairs in orders",
+    prepare: fresh,
+    ours: (book) => {
+      const { pairs } = book.pairs("product", { fewest: 5 })!;
+      return [pairs.length, sum(pairs.map(({ together }) => together))];
+    },
+    sql: `WITH p AS (SELECT DISTINCT order_id, product FROM lines)
+          SELECT a.product, b.product, count(*) AS n FROM p a JOIN p b ON a.order_id = b.order_id AND a.product < b.product
+          GROUP BY ALL HAVING count(*) >= 5`,
+    theirs: (rows) => [rows.length, column(rows, 2)],
+  },
+  {
+    name: "forecast: months",
+    prepare: fresh,
+    ours: (book) => {
+      const periods = book.periods({ unit: "month" });
+      return [sum(periods.map(({ revenue }) => revenue)), sum(periods.map(({ orders }) => orders))];
+    },
+    sql: `SELECT date_trunc('month', moment) AS month, ${FIGURES} FROM lines GROUP BY month`,
+    theirs: figuresOf(1, 2),
+  },
+  {
+    name: "price response: product × month",
+    prepare: fresh,
+    ours: (book) => {
+      const { units, revenue } = book.prices("product", { unit: "month" })!;
+      return [units.length, sum(units), sum(revenue)];
+    },
+    sql: `SELECT product, date_trunc('month', moment) AS month, sum(quantity), sum(amount) FROM lines
+          WHERE quantity > 0 AND amount > 0 GROUP BY ALL`,
+    theirs: (rows) => [rows.length, column(rows, 2), column(rows, 3)],
+  },
+  {
+    name: "compare: two periods, spend",
+    prepare: fresh,
+    ours: (book) => {
+      const { asOf } = book;
+      const [now, before] = [
+        book.revenueIn({ from: asOf - 89, to: asOf }),
+        book.revenueIn({ from: asOf - 179, to: asOf - 90 }),
+      ];
+      const { meanA, meanB } = compareMeans(before, now, 0.95);
+      return [meanA, meanB];
+    },
+    sql: `WITH last AS (SELECT max(moment)::DATE AS day FROM lines), who AS (
+            SELECT customer, coalesce(sum(amount) FILTER (moment::DATE > day - 90), 0) AS now,
+                   coalesce(sum(amount) FILTER (moment::DATE > day - 180 AND moment::DATE <= day - 90), 0) AS before
+            FROM lines, last GROUP BY customer)
+          SELECT avg(before), avg(now), var_samp(before), var_samp(now) FROM who`,
+    theirs: figuresOf(0, 1),
+  },
+  {
+    name: "funnel: four steps, strict",
+    ours: () => {
+      const paths = stepPaths(events, {
+        steps: 4,
+        window: WINDOW,
+        strict: true,
+        last: FIRST_DAY + DAYS + WINDOW,
+      });
+      return [0, 1, 2, 3].map((step) => paths.filter(({ furthest }) => furthest >= step).length);
+    },
+    sql: `WITH s0 AS (SELECT customer, min(moment) AS t0 FROM events WHERE step = 0 GROUP BY customer),
+          ${[1, 2, 3]
+            .map(
+              (
+                step,
+              ) => `s${step} AS (SELECT s.customer, s.t0, min(e.moment) AS t${step} FROM s${step - 1} s JOIN events e
+                ON e.customer = s.customer AND e.step = ${step} AND e.moment >= s.t${step - 1} AND e.moment <= s.t0 + ${WINDOW}
+                GROUP BY s.customer, s.t0)`,
+            )
+            .join(", ")}
+          SELECT (SELECT count(*) FROM s0), (SELECT count(*) FROM s1), (SELECT count(*) FROM s2), (SELECT count(*) FROM s3),
+                 (SELECT median(t1 - t0) FROM s1)`,
+    theirs: figuresOf(0, 1, 2, 3),
+  },
+  {
+    name: "pipeline: win rate by month",
+    ours: () => {
+      const months = monthsOf(dealsOf(dealData).deals);
+      return [
+        sum(months.map(({ won }) => won)),
+        sum(months.map(({ lost }) => lost)),
+        sum(months.map(({ open }) => open)),
+      ];
+    },
+    sql: `SELECT date_trunc('month', created) AS month,
+                 count(*) FILTER (lower(stage) LIKE '%won%'), count(*) FILTER (lower(stage) LIKE '%lost%'),
+                 count(*) FILTER (lower(stage) NOT LIKE '%won%' AND lower(stage) NOT LIKE '%lost%'), sum(amount)
+          FROM deals GROUP BY month`,
+    theirs: figuresOf(1, 2, 3),
+  },
+];
+
+void main();
+
+async function main(): Promise<void> {
+  const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
+  const connection = await instance.connect();
+  await fill(connection);
+  const rows: Record<string, object> = {};
+  for (const { name, prepare, ours, sql, theirs } of QUESTIONS) {
+    const taken = { ours: [] as number[], DuckDB: [] as number[] };
+    let both: [Sums, Sums] = [[], []];
+    for (let run = 0; run < RUNS; run++) {
+      const book = prepare?.() as Book;
+      const own = await cpu(() => ours(book));
+      const other = await cpu(async () => {
+        const answer = await connection.runAndReadAll(sql);
+        return theirs(answer.getRows().map((row) => row.map(Number)));
+      });
+      taken.ours.push(own.ms);
+      taken.DuckDB.push(other.ms);
+      both = [own.answer, other.answer];
+    }
+    const [a, b] = both;
+    const alike = a.every((value, at) => Math.abs(value - b[at]!) <= 1e-6 * Math.max(1, Math.abs(value)));
+    const ratio = median(taken.ours) / median(taken.DuckDB);
+    rows[name] = {
+      ours: Math.round(median(taken.ours)),
+      DuckDB: Math.round(median(taken.DuckDB)),
+      ratio: Number(ratio.toPrecision(2)),
+      answers: alike ? "alike" : `${a.join(" ")} ≠ ${b.join(" ")}`,
+    };
+    console.log(name, JSON.stringify(rows[name]));
+    process.exitCode = alike && ratio <= 1 ? process.exitCode : 1;
+  }
+  console.table(rows);
+  connection.closeSync();
+  instance.closeSync();
+}
+
+async function cpu<T>(run: () => T | Promise<T>): Promise<{ readonly ms: number; readonly answer: T }> {
+  globalThis.gc?.();
+  const before = process.cpuUsage();
+  const answer = await run();
+  const { user, system } = process.cpuUsage(before);
+  return { ms: (user + system) / 1000, answer };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}
+
+function HEADER(): string[] {
+  return ["Order ID", "Customer ID", "Order Date", "Product", "Category", "Channel", "Quantity", "Amount"];
+}
+
+/** Baskets of one to four lines, at minutes of the day. */
+function orderLines(): (string | number)[][] {
+  const rows: (string | number)[][] = [];
+  for (let order = 0; rows.length < ROWS; order++) {
+    const customer = Math.floor(CUSTOMERS * random() ** 1.5);
+    const at = FIRST_DAY + below(DAYS) + below(1440) / 1440;
+    const channel = ["App", "Web", "Shop", "Partner", "Phone"][below(5)]!;
+    for (let line = 1 + below(4); line > 0 && rows.length < ROWS; line--) {
+      const product = Math.floor(PRODUCTS * random() ** 2);
+      const quantity = 1 + below(4);
+      rows.push([
+        `o${order}`,
+        `C${customer}`,
+        at,
+        `P${product}`,
+        `Category ${product % 12}`,
+        channel,
+        quantity,
+        Math.round(quantity * (500 + product) * (0.8 + 0.4 * random())) / 100,
+      ]);
+    }
+  }
+  return rows;
+}
+
+function funnelEvents() {
+  const customer = Int32Array.from({ length: ROWS }, () => below(200_000));
+  return {
+    customer,
+    step: Int32Array.from(customer, () => Math.floor(4 * random() ** 1.5)),
+    time: Float64Array.from(customer, () => FIRST_DAY + DAYS * random()),
+  };
+}
+
+function dealRows(): (string | number)[][] {
+  return Array.from({ length: ROWS }, (_, deal) => {
+    const created = FIRST_DAY + below(DAYS);
+    const stage = ["Closed Won", "Closed Lost", "Closed Lost", "Proposal", "Negotiation"][below(5)]!;
+    return [`d${deal}`, stage, below(10_000), created, Math.min(FIRST_DAY + DAYS, created + below(90))];
+  });
+}
+
+async function fill(connection: Awaited<ReturnType<DuckDBInstance["connect"]>>): Promise<void> {
+  const timestamp = (serial: number) =>
+    new DuckDBTimestampValue(BigInt(Math.round((serial - UNIX_EPOCH_SERIAL) * 86_400_000)) * 1000n);
+  await connection.run(
+    "CREATE TABLE lines (order_id VARCHAR, customer VARCHAR, moment TIMESTAMP, product VARCHAR, category VARCHAR, channel VARCHAR, quantity INTEGER, amount DOUBLE)",
+  );
+  const appender = await connection.createAppender("lines");
+  for (const row of lines) {
+    const [order, customer, at, product, category, channel, quantity, amount] = row as [
+      string,
+      string,
+      number,
+      string,
+      string,
+      string,
+      number,
+      number,
+    ];
+    [order, customer].forEach((text) => appender.appendVarchar(text));
+    appender.appendTimestamp(timestamp(at));
+    [product, category, channel].forEach((text) => appender.appendVarchar(text));
+    appender.appendInteger(quantity);
+    appender.appendDouble(amount);
+    appender.endRow();
+  }
+  appender.closeSync();
+  await connection.run("CREATE TABLE events (customer INTEGER, step INTEGER, moment DOUBLE)");
+  const steps = await connection.createAppender("events");
+  for (let row = 0; row < ROWS; row++) {
+    steps.appendInteger(events.customer[row]!);
+    steps.appendInteger(events.step[row]!);
+    steps.appendDouble(events.time[row]!);
+    steps.endRow();
+  }
+  steps.closeSync();
+  await connection.run("CREATE TABLE deals (stage VARCHAR, amount DOUBLE, created TIMESTAMP)");
+  const table = await connection.createAppender("deals");
+  for (const [, stage, amount, created] of deals as [string, string, number, number, number][]) {
+    table.appendVarchar(stage);
+    table.appendDouble(amount);
+    table.appendTimestamp(timestamp(created));
+    table.endRow();
+  }
+  table.closeSync();
+}
