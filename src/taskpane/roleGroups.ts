@@ -14,7 +14,15 @@ const GROUPS = {
       "product",
       "category",
     ] as const),
-    ...(["paymentDate", "amountDue", "listAmount", "discount", "refund", "refundDate", "transactionType"] as const),
+    ...([
+      "paymentDate",
+      "amountDue",
+      "listAmount",
+      "discount",
+      "refund",
+      "refundDate",
+      "transactionType",
+    ] as const),
     ...(["currency", "paymentMethod", "fulfilment", "unitCost", "profit", "spend", "reach"] as const),
   ],
   customers: [
