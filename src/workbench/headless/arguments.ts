@@ -22,6 +22,8 @@ export interface Request {
   /** What goes wrong between the add-in and Excel. */
   readonly faults: readonly Fault[];
   readonly out?: string;
+  /** Folder for the tables of the reports as csv. */
+  readonly export?: string;
 }
 
 export interface ReportArguments {
@@ -92,6 +94,8 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
   --status WORD=MEANING,…  what words of the status column mean: paid, unpaid, cancelled, refunded or partlyRefunded
   --locale LOCALE      en-US (default) or zh-CN
   --out FILE.xlsx      save the workbook with the report
+  --export DIR         save each table of the reports as a csv file in this folder, for Power BI, R and others: one row of
+                       headers, dates as 2025-12-31, plain numbers, UTF-8 with a byte order mark
   --values             save what the add-in's functions answered in place of their formulas, for readers without it
   --json               print JSON, and nothing else, on standard output
   --list               reports and functions
@@ -130,6 +134,7 @@ export function parseArguments(argv: readonly string[]): Request {
         "status",
         "no-header",
         "fault",
+        "export",
       ] as const
     ).find((name) => values[name] !== undefined);
     if (stray) {
@@ -185,6 +190,7 @@ export function parseArguments(argv: readonly string[]): Request {
     formulas,
     append,
     out: values.out,
+    export: values.export,
     salt: values.salt,
     faults: (values.fault ?? []).map(faultOf),
     report:
@@ -245,6 +251,7 @@ function parse(argv: readonly string[]) {
         fault: { type: "string", multiple: true },
         locale: { type: "string" },
         out: { type: "string" },
+        export: { type: "string" },
         values: { type: "boolean" },
         json: { type: "boolean" },
         list: { type: "boolean" },

@@ -9,6 +9,7 @@ import { cohorts } from "./cohorts";
 import { common } from "./common";
 import { compare } from "./compare";
 import { contact } from "./contact";
+import { contents } from "./contents";
 import { contracts } from "./contracts";
 import { customerCard } from "./customerCard";
 import { customerValue } from "./customerValue";
@@ -56,6 +57,7 @@ export const reports = {
   common,
   compare,
   contact,
+  contents,
   contracts,
   customerCard,
   customerValue,
