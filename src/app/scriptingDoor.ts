@@ -7,6 +7,7 @@ import { CATALOGUE, signature } from "../functions/catalogue";
 import { localeFor, textsFor, type Locale } from "../locales";
 import type { Need } from "../reports/definition";
 import { issueSentence } from "../reports/kit/issueSentence";
+import { exportTables, type ExportedTable } from "../reports/exportTables";
 import type { Report } from "../reports/report";
 import { REPORTS, reportTexts } from "../reports/registry";
 import { impossibleReports, tablesBeside } from "./chosenReports";
@@ -80,6 +81,8 @@ export interface ScriptingDoor {
   readonly salt: { use(text: string): Promise<void>; make(): Promise<string> };
   /** Rejects with an `Error` whose message is one sentence. */
   makeReport(request: ReportRequest): Promise<ReportAnswer>;
+  /** Each table of a report as a csv file. */
+  exportTables(report: Report): readonly ExportedTable[];
   /** Several, written into the workbook in one go as from the pane; rejects as the other does. */
   makeReports(request: BatchRequest): Promise<BatchAnswer>;
 }
@@ -117,6 +120,7 @@ export function openScriptingDoor(): void {
     salt: { use: useSalt, make: newSalt },
     makeReport: (request) => spokenFor(request, make),
     makeReports: (request) => spokenFor(request, makeBatch),
+    exportTables,
   };
   Object.assign(globalThis, { crmLens: door });
 }

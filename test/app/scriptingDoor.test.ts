@@ -134,7 +134,7 @@ describe("the scripting door", () => {
       await context.sync();
       return sheets.items.map(({ name }) => name);
     });
-    expect(names).toEqual(["Orders", ...report.sheets.map(({ name }) => name)]);
+    expect(names).toEqual(["Orders", ...report.sheets.map(({ name }) => name), "计算说明"]);
   });
 
   it("takes columns by letter, by number and by header", async () => {

@@ -1,5 +1,6 @@
 /** `npm run headless`: one file, the real office.js, the built add-in; answers on standard output. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { encodingSentence, FileError, openFile, saveXlsx, type SaveOptions } from "../files";
 import { createHost, openAddin, type Host, type OfficePage, type WorkbookData } from "../node";
 import { HELP, parseArguments, UsageError, type Request } from "./arguments";
@@ -23,6 +24,7 @@ interface ScriptingDoor {
   readonly salt: { use(text: string): Promise<void>; make(): Promise<string> };
   addFile(request: object, file: object): Promise<AddedFile>;
   makeReport(request: object): Promise<ReportAnswer>;
+  exportTables(report: unknown): readonly { readonly name: string; readonly text: string }[];
   makeReports(request: object): Promise<{
     readonly reports: readonly ReportAnswer[];
     readonly refused: readonly { readonly title: string; readonly reason: string }[];
@@ -229,7 +231,7 @@ async function report(
   host: Host,
   page: OfficePage,
   sheet: string,
-  { report: wanted, locale, json, faults }: Request,
+  { report: wanted, locale, json, faults, export: folder }: Request,
   added: readonly AddedFile[],
   file?: Input["table"],
 ): Promise<void> {
@@ -264,6 +266,7 @@ async function report(
     const answer = await door.makeReport({ ...request, report: ids[0], write: true });
     await host.settled();
     const output = { ...reportJson(answer, costs()), ...addedJson(added) };
+    exportTo(folder, door, [answer]);
     await saveTo(out, host, { formulas });
     tellAdded(added, json);
     printReport(output, json);
@@ -283,10 +286,21 @@ async function report(
     const outputs = reports.map((answer) =>
       reportJson(answer, { roundTrips: { write: writes.get(answer.report.id)! } }),
     );
+    exportTo(folder, door, reports);
     const output = { reports: outputs, refused, ...costs(), ...addedJson(added) };
     await saveTo(out, host, { formulas });
     tellAdded(added, json);
     printReports(output, json);
+  }
+}
+
+function exportTo(folder: string | undefined, door: ScriptingDoor, answers: readonly ReportAnswer[]): void {
+  if (folder === undefined) {
+    return;
+  }
+  mkdirSync(folder, { recursive: true });
+  for (const { name, text } of answers.flatMap(({ report }) => door.exportTables(report))) {
+    writeFileSync(join(folder, name), text);
   }
 }
 
