@@ -3,8 +3,8 @@ import { optionsFor, type AsOfRule, type ChosenReports, type WorkbookSettings } 
 import type { WrittenReport } from "../excel/writer";
 import { textsFor } from "../locales";
 import type { ReportDefinition } from "../reports/definition";
+import { answerOf } from "../reports/contents/apart";
 import { reportById, reportTexts } from "../reports/registry";
-import type { Report } from "../reports/report";
 import type { BuildRequest } from "./buildReport";
 import { asOfRequest, chosenReports, NO_CHOICE, PERIOD_REPORT, tablesBeside } from "./chosenReports";
 import type { PaneHost } from "./host";
@@ -133,7 +133,7 @@ export async function makeReports(
       const report = await job.result;
       stopIfAsked();
       asOf ??= report.asOf;
-      changes = id === PERIOD_REPORT ? firstFinding(report) : changes;
+      changes = id === PERIOD_REPORT ? answerOf(report) : changes;
       return await host.writeReport(report, (share) => tell(writtenShare(share)));
     } finally {
       signal?.removeEventListener("abort", stop);
@@ -183,15 +183,6 @@ export async function makeReports(
 
 function ruleOf({ asOf, completeMonths }: TableRequest): AsOfRule {
   return asOf !== undefined ? "fixed" : completeMonths ? "lastMonthEnd" : "lastDate";
-}
-
-function firstFinding({ sheets }: Report): string | undefined {
-  const blocks = sheets.flatMap((sheet) => sheet.blocks);
-  const headline = blocks.find((block) => block.kind === "headline");
-  return (
-    headline?.sentences[0]?.text ??
-    blocks.filter((block) => block.kind === "note").find(({ tone }) => tone === "finding")?.text
-  );
 }
 
 function standsInTheWayOfAll(error: unknown): boolean {

@@ -1,3 +1,4 @@
+import { isoDate } from "../core/cells/calendar";
 import { readEarlierReports } from "../excel/earlierReports";
 import { emptyMemory, readMemory } from "../excel/memory/memory";
 import { findNamed } from "../excel/namedCells";
@@ -7,13 +8,14 @@ import { readAgain, type Origin, type ReadTable } from "../excel/selection";
 import { readSource, refuseHeadersOnly } from "./readSource";
 import { readSettings, saveSettings } from "../excel/settings";
 import { findFormulas, freezeFormulas, repairFormulas } from "../excel/sharing";
-import { writePlaced, writeReport } from "../excel/writer";
+import { refreshContents, writePlaced, writeReport } from "../excel/writer";
 import { textsFor, type Locale } from "../locales";
 import type { PaneHost } from "./host";
 import { readSalt, removeSalt, saveSalt } from "../excel/salt";
 import { watchLiveSelection } from "./liveSelection";
 import { sampleOrders } from "./sampleOrders";
 import { lookAgain } from "../excel/watchSelection";
+import { today } from "./today";
 import { watchTheme } from "./watchTheme";
 import {
   activeCell,
@@ -35,7 +37,7 @@ export function officeHost(locale: Locale): PaneHost {
   const onWaiting = () => waiting.forEach((listener) => listener());
   let source: Origin | undefined;
   const write: PaneHost["writeReport"] = (report, onProgress) =>
-    writeReport(report, texts, { onProgress, onWaiting, source }).finally(lookAgain);
+    writeReport(report, texts, { onProgress, onWaiting, source, made: isoDate(today()) }).finally(lookAgain);
   const used = (table: ReadTable) => {
     refuseHeadersOnly(table);
     source = table.origin;
@@ -64,7 +66,12 @@ export function officeHost(locale: Locale): PaneHost {
     writeReport: write,
     earlierReports: readEarlierReports,
     describeRemoval,
-    removeReports: async (reportId) => void (await removeReports(reportId).finally(lookAgain)),
+    removeReports: async (reportId) => {
+      await removeReports(reportId).finally(lookAgain);
+      if (reportId !== undefined) {
+        await refreshContents(texts).finally(lookAgain);
+      }
+    },
     addSample: async () => {
       const { sheets } = await writeReport(sampleOrders(texts.pane), texts, { onWaiting }).finally(lookAgain);
       const name = sheets[0]?.name ?? "";

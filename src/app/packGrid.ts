@@ -1,4 +1,4 @@
-import { gridOver, packColumn, type PackedColumn } from "../core/cells/columnGrid";
+import { gridOver, packColumn, packedColumn, type PackedColumn } from "../core/cells/columnGrid";
 import type { SourceGrid } from "../core/cells/dataset";
 
 /**
@@ -16,7 +16,11 @@ export function packGrid(source: SourceGrid): PackedGrid {
   return {
     ...place,
     rowCount: cells.length,
-    columns: Array.from({ length: width }, (_, column) => packColumn(cells, column)),
+    // Of a file they are packed already, and too large to be copied.
+    columns: Array.from(
+      { length: width },
+      (_, column) => packedColumn(cells, column) ?? packColumn(cells, column),
+    ),
   };
 }
 

@@ -7,6 +7,7 @@ import { readSettings } from "../excel/settings";
 import { lookInFront } from "../excel/sourceMemory";
 import { knownSelection } from "../excel/watchSelection";
 import { isPossible } from "../reports/kit/needs";
+import { CONTENTS } from "../reports/layout/sharedSheets";
 import { REPORTS } from "../reports/registry";
 import { rememberedMapping } from "./rememberedMapping";
 import { tableFor } from "./sheetFor";
@@ -39,7 +40,9 @@ async function readFromCell(options: SelectionOptions): Promise<ReadTable> {
   const { report, source } = await lookInFront();
   const isOurs =
     report !== undefined &&
-    (isCopy(report) || REPORTS.some(({ id, copiesData }) => id === report && !copiesData));
+    (isCopy(report) ||
+      report === CONTENTS ||
+      REPORTS.some(({ id, copiesData }) => id === report && !copiesData));
   if (!isOurs) {
     return await readSelection(knownSelection(), options);
   }

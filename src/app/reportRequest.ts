@@ -22,12 +22,15 @@ import { optionsOf } from "../reports/privacy/privacy";
 import { REPORTS } from "../reports/registry";
 import { isoSerial } from "../core/cells/calendar";
 import { SpokenError } from "./sentenceOf";
+import type { TableFile } from "./tableFile/tableFile";
 import { useTable, withUse, type TableChoice } from "./tableChoices";
 
 /** The table that a script names, in the words of a command line. */
 export interface TableOfRequest {
   /** A sheet, and a range on it; without one its used cells. A table or named range by its name, on whatever sheet. */
   readonly source: { readonly sheet: string; readonly range?: string };
+  /** A file that holds the table instead of a sheet: none of its rows enters the workbook. */
+  readonly file?: TableFile;
   /**
    * Column by role: letter, number from 1 within the range, or header; empty for no column. Guessed for roles that are not
    * named.

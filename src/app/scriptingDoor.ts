@@ -2,11 +2,12 @@ import { cellAddress, type Issue } from "../core/cells/issue";
 import type { TableKind } from "../core/cells/guess/kindEvidence";
 import { guessTableKind } from "../core/cells/guess/tableKind";
 import { readTables } from "../excel/relatedTables";
-import { optionsFor, rememberedKind, type WorkbookSettings } from "../excel/settings";
+import { optionsFor, readRemembered, rememberedKind, type WorkbookSettings } from "../excel/settings";
 import { CATALOGUE, signature } from "../functions/catalogue";
 import { localeFor, textsFor, type Locale } from "../locales";
 import type { Need } from "../reports/definition";
 import { issueSentence } from "../reports/kit/issueSentence";
+import { exportTables, type ExportedTable } from "../reports/exportTables";
 import type { Report } from "../reports/report";
 import { REPORTS, reportTexts } from "../reports/registry";
 import { impossibleReports, tablesBeside } from "./chosenReports";
@@ -39,6 +40,7 @@ import { sentenceOf } from "./sentenceOf";
 import { sheetFor } from "./sheetFor";
 import { forgetSurroundings, lookAround, readTableOf } from "./surroundings";
 import { chooseTables } from "./tableChoices";
+import type { TableFile } from "./tableFile/tableFile";
 import { readUsed } from "./usedTables";
 import { VERSION } from "./version";
 
@@ -79,6 +81,8 @@ export interface ScriptingDoor {
   readonly salt: { use(text: string): Promise<void>; make(): Promise<string> };
   /** Rejects with an `Error` whose message is one sentence. */
   makeReport(request: ReportRequest): Promise<ReportAnswer>;
+  /** Each table of a report as a csv file. */
+  exportTables(report: Report): readonly ExportedTable[];
   /** Several, written into the workbook in one go as from the pane; rejects as the other does. */
   makeReports(request: BatchRequest): Promise<BatchAnswer>;
 }
@@ -116,6 +120,7 @@ export function openScriptingDoor(): void {
     salt: { use: useSalt, make: newSalt },
     makeReport: (request) => spokenFor(request, make),
     makeReports: (request) => spokenFor(request, makeBatch),
+    exportTables,
   };
   Object.assign(globalThis, { crmLens: door });
 }
@@ -241,7 +246,9 @@ async function readTable(request: TableOfRequest, locale: Locale) {
   const statuses = wantedStatuses(request.statuses, locale);
   const said = wantedKind(request.kind, locale);
   const header = request.header ?? true;
-  const { sources, surroundings } = await readTableOf(request, locale);
+  const { sources, surroundings } = request.file
+    ? await readFileOf(request.file)
+    : await readTableOf(request, locale);
   const { tables, settings, writtenReports } = surroundings;
   const stated = wantedPolicies(request.policies, locale, settings.policies);
   const policies = { ...stated, statuses: { ...stated.statuses, ...statuses } };
@@ -271,6 +278,12 @@ async function readTable(request: TableOfRequest, locale: Locale) {
     list: list && { titles: list.guess.guess.header.titles, mapping: list.mapping },
   };
   return { table, settings, writtenReports, titled };
+}
+
+/** Code for files comes when there is one. */
+async function readFileOf(file: TableFile) {
+  const { readTableFile } = await import("./tableFile/readTableFile");
+  return { sources: [await readTableFile(file)], surroundings: { ...(await readRemembered()), tables: [] } };
 }
 
 function answerOf(report: Report, locale: Locale): ReportAnswer {

@@ -90,6 +90,7 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   todo: { size: 10, color: ink, vertical: "Center" },
   method: { size: 9.5, color: grey, vertical: "Center" },
   lead: { size: 9.5, color: accent, vertical: "Center" },
+  contentsTitle: { bold: true, size: 11, color: accent, vertical: "Center" },
 };
 
 /** Queues the format of a range of so many rows. */

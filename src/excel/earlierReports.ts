@@ -1,5 +1,6 @@
 import type { Cell } from "../core/cells/cell";
 import type { EarlierSheets } from "../reports/definition";
+import { CONTENTS } from "../reports/layout/sharedSheets";
 import { REPORTS } from "../reports/registry";
 import { queueKeptEntries } from "./memory/keptEntries";
 import { queueParts } from "./memory/memory";
@@ -26,7 +27,7 @@ export async function readEarlierReports(wanted?: string): Promise<EarlierReport
     const parts = queueParts(context);
     const reports = await lookForReports(context); // 2 of 3
     const sheets = reports.flatMap(({ reportId, sheets: [first] }) =>
-      first ? [{ report: reportId, name: first.name }] : [],
+      first && reportId !== CONTENTS ? [{ report: reportId, name: first.name }] : [],
     );
     const seen = REPORTS.filter(({ id, rereads }) => rereads && (wanted === undefined || id === wanted));
     const standing = reports.filter(({ reportId }) => seen.some(({ id }) => id === reportId));

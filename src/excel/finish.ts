@@ -2,17 +2,18 @@ import { clearOwn } from "./clearOwn";
 import { sheetName } from "../reports/layout/sheetName";
 import type { Area, PlacedSheet } from "../reports/layout/placed";
 import { boundingArea, parseAddress, parseArea } from "./address";
+import { entrySteps } from "./contents";
 import { readJournals, type Journal, type JournalTarget, type OpenJournal } from "./journal";
 import { printsBytes, queueKeepPrints } from "./memory/keptPrints";
 import { movedSteps } from "./moveCells";
 import { queueMark } from "./marks";
 import { areasOf } from "./keep";
 import { forgetReport, MARK, settingKey } from "./ownRecord";
-import { printsOf } from "./prints";
+import { printsOf, type Prints } from "./prints";
 import { begunRemovals, queueForRemoval, removeSheets } from "./removal";
 import { queueAndSync } from "./queueSteps";
 import { supports } from "./run";
-import { sheetSteps, type QueuedStep } from "./writeSheet";
+import { sheetSteps, tabColorOf, type QueuedStep } from "./writeSheet";
 
 /** What could not be finished since the start is left as it is: reports, and removals by their key. */
 const failed = new Set<string>();
@@ -82,7 +83,7 @@ async function finish(
     : [];
   const steps = left.length > 0 ? (journal.placed ? stepsFor(journal.placed) : emptied()) : [];
   await queueAndSync(context, [...steps, ...(supports("1.12") ? [end] : [])], events, undefined);
-  forgetReport(journal.report);
+  new Set(journal.targets.map(({ record }) => record.report)).forEach(forgetReport);
   if (!supports("1.12")) {
     await markInSettings();
   }
@@ -98,9 +99,13 @@ async function finish(
       name: target.name,
       tableNames: target.record.tables,
       ownPage: target.ownPage,
+      ...(target.worksheetId === undefined
+        ? { tabColor: tabColorOf(target.record.report, placed[index]!) }
+        : {}),
     }));
     return [
-      printsStep(context, { ...journal!, placed }, all),
+      ...entrySteps(context, journal!.entry),
+      ...printsSteps(context, { ...journal!, placed }, all),
       ...left.flatMap(({ target, index }) => beginning(target, index)),
       ...sheetSteps(sheets),
       ...moves(),
@@ -110,11 +115,14 @@ async function finish(
 
   /** Of a report too large for its journal: the next press makes it again; what people typed is here alone. */
   function emptied(): QueuedStep[] {
-    return left.flatMap(({ target, index }) => [
-      ...beginning(target, index),
-      { bytes: 1000, queue: () => sayUnfinished(at(index, target), target) },
-      ...movedSteps(() => at(index, target), target.moved),
-    ]);
+    return [
+      ...entrySteps(context, journal!.entry),
+      ...left.flatMap(({ target, index }) => [
+        ...beginning(target, index),
+        { bytes: 1000, queue: () => sayUnfinished(at(index, target), target) },
+        ...movedSteps(() => at(index, target), target.moved),
+      ]),
+    ];
   }
 
   function moves(): QueuedStep[] {
@@ -221,14 +229,18 @@ function oursAmong(
   return [...names.filter((name) => own.includes(name)), ...(unknown.length === 1 ? unknown : [])];
 }
 
-function printsStep(
+function printsSteps(
   context: Excel.RequestContext,
-  { report, placed, targets }: Journal & { readonly placed: readonly PlacedSheet[] },
+  { placed, targets }: Journal & { readonly placed: readonly PlacedSheet[] },
   parts: Excel.CustomXmlPartCollection,
-): QueuedStep {
-  const prints = Object.fromEntries(targets.map((_, index) => [placed[index]!.id, printsOf(placed[index]!)]));
-  return {
-    bytes: printsBytes(Object.values(prints)),
-    queue: () => queueKeepPrints(context, parts, report, prints),
-  };
+): QueuedStep[] {
+  const prints = new Map<string, Record<string, Prints>>();
+  targets.forEach(({ record }, index) => {
+    const sheet = placed[index]!;
+    prints.set(record.report, { ...prints.get(record.report), [sheet.id]: printsOf(sheet) });
+  });
+  return [...prints].map(([report, own]) => ({
+    bytes: printsBytes(Object.values(own)),
+    queue: () => queueKeepPrints(context, parts, report, own),
+  }));
 }

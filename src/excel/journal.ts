@@ -1,4 +1,5 @@
 import type { PlacedSheet } from "../reports/layout/placed";
+import type { StoredEntry } from "./contents";
 import { keyOf, memoXml, namespaceOf, readMemo } from "./memory/memoryXml";
 import type { MovedCells } from "./moveCells";
 import type { OwnRecord } from "./ownRecord";
@@ -14,6 +15,8 @@ export interface Journal {
   /** Absent of a report too large to be held twice: then it is known only that it was not finished, and what moves. */
   readonly placed?: readonly PlacedSheet[];
   readonly formulas: readonly PlacedFormula[];
+  /** What the workbook is to tell of the report. */
+  readonly entry?: StoredEntry;
   /** One for each placed sheet, in their order. */
   readonly targets: readonly JournalTarget[];
 }

@@ -1,4 +1,5 @@
 import type { DecimalMark } from "../core/cells/policies";
+import { entriesIn, type StoredEntry } from "./contents";
 import { DECIMAL_SETTING, queueProposedDecimal, storedDecimal } from "./decimalSign";
 import { finishBegun } from "./finish";
 import { areasOf, type Written } from "./keep";
@@ -35,6 +36,10 @@ export interface Standing extends Written {
 /** What the workbook looks like before a report is written. */
 export interface Look {
   readonly sheetNames: readonly string[];
+  /** Where each stands among all. */
+  readonly places: ReadonlyMap<string, number>;
+  /** What is told of the reports whose first sheets stand, with their tabs of now. */
+  readonly entries: readonly StoredEntry[];
   readonly tableNames: readonly string[];
   readonly structureProtected: boolean;
   readonly readOnly: boolean;
@@ -48,26 +53,26 @@ export interface Look {
 }
 
 /**
- * One round trip, when the sheets of this report are known from before or there are none; two more when a report of an
+ * One round trip, when the sheets of these reports are known from before or there are none; two more when a report of an
  * earlier session has to be found.
  */
-export async function look(context: Excel.RequestContext, report: string): Promise<Look> {
+export async function look(context: Excel.RequestContext, reports: readonly string[]): Promise<Look> {
   try {
-    return await lookAt(context, report, 0);
+    return await lookAt(context, reports, 0);
   } catch (error) {
-    if (errorCode(error) === "ItemNotFound" && rememberedIds(report).length > 0) {
+    if (errorCode(error) === "ItemNotFound" && reports.some((id) => rememberedIds(id).length > 0)) {
       // A sheet that we remember has been deleted.
-      forgetReport(report);
-      return await lookAt(context, report, 0);
+      reports.forEach(forgetReport);
+      return await lookAt(context, reports, 0);
     }
-    return await lookMoreCarefully(context, report, error, 1);
+    return await lookMoreCarefully(context, reports, error, 1);
   }
 }
 
 /** Somebody has written far out, or long texts: less is asked for. */
 async function lookMoreCarefully(
   context: Excel.RequestContext,
-  report: string,
+  reports: readonly string[],
   error: unknown,
   careful: number,
 ): Promise<Look> {
@@ -75,49 +80,67 @@ async function lookMoreCarefully(
     throw error;
   }
   try {
-    return await lookAt(context, report, careful);
+    return await lookAt(context, reports, careful);
   } catch (again) {
-    return await lookMoreCarefully(context, report, again, careful + 1);
+    return await lookMoreCarefully(context, reports, again, careful + 1);
   }
 }
 
-async function lookAt(context: Excel.RequestContext, report: string, careful: number): Promise<Look> {
+async function lookAt(
+  context: Excel.RequestContext,
+  reports: readonly string[],
+  careful: number,
+): Promise<Look> {
   const { workbook } = context;
   const { worksheets, tables, settings } = workbook;
-  worksheets.load("items/id,items/name");
+  worksheets.load("items/id,items/name,items/position");
   tables.load("items/name");
   settings.load("items/key,items/value");
   workbook.load("readOnly");
   workbook.protection.load("protected");
   context.runtime.load("enableEvents");
-  const known = rememberedIds(report).map((id) => ({ id, ...rememberedSheet(id)! }));
+  const known = reports.flatMap(rememberedIds).map((id) => ({ id, ...rememberedSheet(id)! }));
   const queued = known.map(({ id, record }) => queueDetails(context, id, record, careful));
   const parts = queueParts(context);
   const decimal = queueProposedDecimal(context);
   await context.sync(); // the look: the only one, unless a report of an earlier session is there
   if (await finishBegun(context, parts)) {
-    return await lookAt(context, report, careful); // again, after something had broken off
+    return await lookAt(context, reports, careful); // again, after something had broken off
   }
   const values = new Map(settings.items.map((item) => [item.key, item.value as unknown]));
   const writtenReports = parseReportIds(values.get(REPORTS_SETTING));
   let details = queued;
   let prints = (record: OwnRecord): Prints | undefined =>
-    known.find((one) => one.record.sheet === record.sheet && one.record.stamp === record.stamp)?.prints;
+    known.find(({ record: own }) => isSame(own, record) && own.stamp === record.stamp)?.prints;
   const marked = queued.flatMap(({ id, mark }) => readMark(mark, values, id) ?? []);
-  const isOlder = marked.some((record) => record.stamp !== undefined && !prints(record));
-  if (writtenReports.includes(report) && (known.length === 0 || (isOlder && hasPrints(parts, report)))) {
-    prints = queuePrints(parts, [report]);
+  const isUnknown = (report: string) =>
+    writtenReports.includes(report) &&
+    (!known.some(({ record }) => record.report === report) ||
+      (hasPrints(parts, report) &&
+        marked.some((record) => record.report === report && record.stamp !== undefined && !prints(record))));
+  const entries = entriesIn(values);
+  const tabs = entries.map((entry) => tabOf(entry, worksheets.items));
+  if (reports.some(isUnknown) || tabs.includes(undefined)) {
+    prints = queuePrints(parts, reports);
     const records = await readRecords(context, worksheets.items, values); // one more: whose sheets are they?
     details = [...records]
-      .filter(([, record]) => record.report === report)
+      .filter(([, record]) => reports.includes(record.report))
       .map(([id, record]) => queueDetails(context, id, record, careful));
+    entries.forEach((entry, index) => {
+      const [id] = [...records].find(([, record]) => isSame(record, entry)) ?? [];
+      tabs[index] ??= worksheets.items.find((sheet) => sheet.id === id)?.name;
+    });
     await context.sync(); // and one more: what stands on ours
   }
   if (careful === 0 && !details.every(({ cells }) => cells.isWhole())) {
-    return await lookAt(context, report, 1);
+    return await lookAt(context, reports, 1);
   }
   return {
     sheetNames: worksheets.items.map((sheet) => sheet.name),
+    places: new Map(worksheets.items.map(({ name, position }) => [name, position])),
+    entries: entries.flatMap((entry, index) =>
+      tabs[index] === undefined ? [] : [{ ...entry, tab: tabs[index] }],
+    ),
     tableNames: tables.items.map((table) => table.name),
     structureProtected: workbook.protection.protected,
     readOnly: workbook.readOnly,
@@ -127,6 +150,18 @@ async function lookAt(context: Excel.RequestContext, report: string, careful: nu
     standing: withoutCopies(details.flatMap((one) => readDetails(one, values, prints) ?? [])),
     parts,
   };
+}
+
+type OnSheet = Pick<OwnRecord, "report" | "sheet">;
+
+function isSame(a: OnSheet, b: OnSheet): boolean {
+  return a.report === b.report && a.sheet === b.sheet;
+}
+
+/** The tab of a report's first sheet, which people may have named anew; undefined where nobody knows of it. */
+function tabOf(entry: StoredEntry, sheets: readonly Excel.Worksheet[]): string | undefined {
+  const id = rememberedIds(entry.report).find((one) => rememberedSheet(one)?.record.sheet === entry.sheet);
+  return sheets.find((sheet) => (id === undefined ? sheet.name === entry.tab : sheet.id === id))?.name;
 }
 
 type Details = ReturnType<typeof queueDetails>;

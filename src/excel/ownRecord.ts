@@ -1,4 +1,5 @@
 import type { CellStyle, PlacedSheet } from "../reports/layout/placed";
+import { CONTENTS } from "../reports/layout/sharedSheets";
 import { areaAddress } from "./address";
 import { stampOf, type Prints } from "./prints";
 import { ownPageOf, type OwnPage } from "./writePage";
@@ -44,6 +45,11 @@ export function copyId(report: string, day: string): string {
 
 export function isCopy(report: string): boolean {
   return report.includes(COPY);
+}
+
+/** The report itself, or the one that it is a copy of. */
+export function originalOf(report: string): string {
+  return report.split(COPY)[0]!;
 }
 
 /** Bodies are left out: sorting a table is no rearrangement. */
@@ -137,6 +143,7 @@ export function isRemembered(worksheetId: string): boolean {
   return remembered.has(worksheetId);
 }
 
+/** And the sheets that it shares with all others: they are looked for again. */
 export function forgetReport(report: string): void {
-  rememberedIds(report).forEach((id) => remembered.delete(id));
+  [report, CONTENTS].flatMap(rememberedIds).forEach((id) => remembered.delete(id));
 }

@@ -4,7 +4,7 @@ import { readRecords, withoutCopies } from "./marks";
 import { hasPrints, queuePrints } from "./memory/keptPrints";
 import { queueParts } from "./memory/memory";
 import { parseReportIds, remember, REPORTS_SETTING } from "./ownRecord";
-import { queueForRemoval, removeSheets, rereadSheets } from "./removal";
+import { goingWith, queueForRemoval, removeSheets, rereadSheets } from "./removal";
 import { runExcel, supports } from "./run";
 
 /** A report that stands in the workbook. */
@@ -59,7 +59,11 @@ export interface Removal {
 /** What {@link removeReports} would take away. Two round trips. */
 export async function describeRemoval(reportId?: string): Promise<Removal> {
   const reports = await findReports();
-  const going = reports.filter((report) => reportId === undefined || report.reportId === reportId);
+  const goes = goingWith(
+    reportId,
+    reports.map((report) => report.reportId),
+  );
+  const going = reports.filter((report) => goes(report.reportId));
   return {
     reportId,
     sheets: going.flatMap(({ sheets }) => sheets.map(({ name }) => name)),

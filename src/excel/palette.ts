@@ -1,3 +1,4 @@
+import type { Family } from "../reports/families";
 import type { ChartColor } from "../reports/layout/placed";
 
 /** Of pages: told apart by the colour-blind, dark enough on white. */
@@ -29,4 +30,14 @@ export const CHART_COLORS: Readonly<Record<ChartColor, string>> = {
   band: COLORS.bar,
   // Of paper: what carries the band is not seen.
   ground: COLORS.white,
+};
+
+/** Of tabs: a report's page, and the sheets of figures and lists behind it. */
+export const TAB_COLORS: Readonly<Record<Family, readonly [page: string, behind: string]>> = {
+  business: [COLORS.accent, "#9CC9C6"],
+  customers: [COLORS.second, "#ACBED8"],
+  staying: ["#7A4E8A", "#CAB8D0"],
+  listening: ["#8A6A12", "#D2C6A2"],
+  selling: ["#2E7D4F", "#ABCBB8"],
+  table: [COLORS.grey, "#C2C9CF"],
 };

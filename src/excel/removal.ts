@@ -1,13 +1,23 @@
 import type { Cell } from "../core/cells/cell";
 import type { ReportDefinition } from "../reports/definition";
 import { REPORTS } from "../reports/registry";
+import { CONTENTS } from "../reports/layout/sharedSheets";
 import { clearOwn } from "./clearOwn";
+import { forgetEntries } from "./contents";
 import { readRecords, withoutCopies } from "./marks";
 import { areasOf } from "./keep";
 import { queueKeepEntries } from "./memory/keptEntries";
 import { queueForgetPrints, queuePrints } from "./memory/keptPrints";
 import { keyOf, memoXml } from "./memory/memoryXml";
-import { forgetReport, MARK, parseReportIds, REPORTS_SETTING, settingKey, type OwnRecord } from "./ownRecord";
+import {
+  forgetReport,
+  MARK,
+  originalOf,
+  parseReportIds,
+  REPORTS_SETTING,
+  settingKey,
+  type OwnRecord,
+} from "./ownRecord";
 import { textOf, type Prints } from "./prints";
 import { ExcelRefusal, isTooLarge } from "./refusal";
 import { supports } from "./run";
@@ -37,26 +47,40 @@ export async function removeSheets(
   const values = new Map(settings.items.map((item) => [item.key, item.value as unknown]));
   const printsOf = queuePrints(parts, parseReportIds(values.get(REPORTS_SETTING)));
   const records = await readRecords(context, worksheets.items, values); // whose sheets they are
+  const going = goingWith(
+    reportId,
+    [...records.values()].map(({ report }) => report),
+  );
   const marked = worksheets.items.flatMap((worksheet) => {
     const { id, name } = worksheet;
     const record = records.get(id);
-    return record && (reportId === undefined || record.report === reportId)
-      ? [{ id, name, worksheet, record }]
-      : [];
+    return record && going(record.report) ? [{ id, name, worksheet, record }] : [];
   });
   const ours = withoutCopies(marked);
   const begun = beginning(context, reportId, parts);
   await clearSheets(context, { ours, printsOf }, parts, begun); // what stands on them; clear
   const kept = await deleteEmpty(context, ours, worksheets.items); // delete
-  const left = parseReportIds(values.get(REPORTS_SETTING)).filter(
-    (id) => reportId !== undefined && id !== reportId,
-  );
+  const left = parseReportIds(values.get(REPORTS_SETTING)).filter((id) => !going(id));
+  forgetEntries(settings.items, reportId);
   settings.add(REPORTS_SETTING, JSON.stringify(left));
   new Set(ours.map(({ record }) => record.report)).forEach((report) => queueForgetPrints(parts, report));
   begun.end();
   await context.sync();
   ours.forEach(({ record }) => forgetReport(record.report));
   return kept;
+}
+
+/**
+ * Which reports a removal takes: the one, and with the last one of which something is told the sheets that tell it.
+ *
+ * @param standing reports that have sheets
+ */
+export function goingWith(
+  reportId: string | undefined,
+  standing: readonly string[],
+): (report: string) => boolean {
+  const isLast = standing.every((report) => report === reportId || report === CONTENTS || isSample(report));
+  return (report) => reportId === undefined || report === reportId || (isLast && report === CONTENTS);
 }
 
 /** The removals that broke off; without a report it was of all of them. */
@@ -141,9 +165,9 @@ async function clearSheets(
     const charts = worksheet.charts.items.map((chart) => chart.name);
     const tables = worksheet.tables.items.map((table) => table.name);
     // Answers and spilled cells of formulas are in no print: of examples all that stands where we wrote is ours.
-    const prints = isSample(record) ? undefined : printsOf(record);
+    const prints = isSample(record.report) ? undefined : printsOf(record);
     const cells = standing[index]!.read();
-    const comparison = compare(areasOf(record), prints, cells);
+    const comparison = compare(areasOf(record), prints, cells, { begun: begun.again });
     const isEntry = begun.again ? undefined : rereadSheets(record.report)[record.sheet];
     // What people filled in is remembered, and need not stay there.
     const typed = comparison.changed.filter((cell) => {
@@ -163,8 +187,9 @@ async function clearSheets(
   await context.sync();
 }
 
-function isSample({ report }: OwnRecord): boolean {
-  return REPORTS.every(({ id }) => id !== report);
+/** Sample data and worked examples. */
+function isSample(report: string): boolean {
+  return report !== CONTENTS && REPORTS.every(({ id }) => id !== originalOf(report));
 }
 
 /** The header's cell above one in a list of ours. */

@@ -36,14 +36,24 @@ export interface Comparison {
   readonly inPlace: boolean;
 }
 
-/** Without prints, as in a workbook from which somebody removed them, all cells where we wrote count as ours. */
-export function compare(areas: readonly Area[], prints: Prints | undefined, cells: SheetCells): Comparison {
+/**
+ * Without prints, as in a workbook from which somebody removed them, all cells where we wrote count as ours.
+ *
+ * @param begun some of them were cleared already, by a removal that broke off
+ */
+export function compare(
+  areas: readonly Area[],
+  prints: Prints | undefined,
+  cells: SheetCells,
+  { begun = false }: { readonly begun?: boolean } = {},
+): Comparison {
   const sheet = new Sheet(cells, prints?.unfinished);
   const read = areas.map((area, index) => prints && readPrint(prints.areas[index] ?? "c", area));
   const places: (AreaPlace | undefined)[] = areas.map((area, index) =>
-    isInPlace(area, read[index], sheet) ? identity(area) : undefined,
+    isInPlace(area, read[index], sheet, begun) ? identity(area) : undefined,
   );
-  const inPlace = places.every((place) => place);
+  const found = places.map((place) => place !== undefined);
+  const inPlace = found.every((one) => one);
   if (!inPlace) {
     places.forEach((place) => place && sheet.take(place));
     const keysOf = (area: number) => prints?.lists.find(({ bodies }) => bodies.includes(area))?.keys ?? [];
@@ -51,7 +61,11 @@ export function compare(areas: readonly Area[], prints: Prints | undefined, cell
   }
   const changed: PeopleCell[] = [];
   sheet.forget();
-  places.forEach((place, index) => changed.push(...sheet.claim(place!, read[index], index)));
+  // What is surely where it was comes before what may have moved there.
+  const order = [...areas.keys()].sort((a, b) => Number(found[b]) - Number(found[a]));
+  for (const index of order) {
+    changed.push(...sheet.claim(places[index]!, read[index], index));
+  }
   return { places: places as AreaPlace[], changed, foreign: sheet.unclaimed(), inPlace };
 }
 
@@ -249,18 +263,26 @@ function isPrinted(now: number, printed: number): boolean {
   return now === printed || printed === LIVE;
 }
 
-function isInPlace(area: Area, print: AreaPrint | undefined, sheet: Sheet): boolean {
+/** With `begun`, cells may be empty, but not all of them. */
+function isInPlace(area: Area, print: AreaPrint | undefined, sheet: Sheet, begun: boolean): boolean {
   if (!print) {
     return true;
   }
+  const { rows, columns } = identity(area);
+  const isEmpty = (row: number) => columns.every((column) => sheet.hash(row, column!) === BLANK);
   if (print.rowHashes) {
-    const { columns } = identity(area);
-    return print.rowHashes.every((_, down) => sheet.isRow(print, area.row + down, columns, down));
+    return (
+      print.rowHashes.every(
+        (_, down) =>
+          sheet.isRow(print, area.row + down, columns, down) || (begun && isEmpty(area.row + down)),
+      ) && !(begun && rows.every((row) => isEmpty(row!)))
+    );
   }
-  return print.cells!.every((hash, index) => {
+  const isSame = print.cells!.every((hash, index) => {
     const now = sheet.hash(area.row + Math.floor(index / area.columns), area.column + (index % area.columns));
-    return isPrinted(now, hash) || now === UNREAD;
+    return isPrinted(now, hash) || now === UNREAD || (begun && now === BLANK);
   });
+  return isSame && !(begun && rows.every((row) => isEmpty(row!)));
 }
 
 /**

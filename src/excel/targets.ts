@@ -18,6 +18,8 @@ export interface Target {
   readonly keeping?: Keeping;
   readonly record: OwnRecord;
   readonly prints: Prints;
+  /** Among all sheets, where it is to stand elsewhere than it does. */
+  readonly position?: number;
 }
 
 /**
@@ -32,7 +34,8 @@ export function chooseTargets(
   words: string,
 ): Target[] {
   const names = [...found.sheetNames];
-  const refreshed = found.standing.filter(
+  const ours = found.standing.filter(({ record }) => record.report === report);
+  const refreshed = ours.filter(
     (standing) => placed.some((sheet) => sheet.id === standing.record.sheet) && !isRearranged(standing),
   );
   const freed = new Set(refreshed.flatMap((standing) => standing.record.tables));
@@ -40,7 +43,7 @@ export function chooseTargets(
     found.tableNames.filter((name) => !freed.has(name)).map((name) => name.toLowerCase()),
   );
   return placed.map((sheet) => {
-    const standing = found.standing.find(({ record }) => record.sheet === sheet.id);
+    const standing = ours.find(({ record }) => record.sheet === sheet.id);
     const usable = standing && refreshed.includes(standing) ? standing : undefined;
     const name = usable?.name ?? sheetName(sheet.name, names);
     names.push(name);

@@ -10,11 +10,13 @@ import type {
   PlacedThreshold,
   PlacedTone,
 } from "../reports/layout/placed";
+import { familyOf } from "../reports/families";
 import type { Value } from "../reports/report";
 import { areaAddress } from "./address";
 import { applyStyle } from "./cellStyles";
 import { literal, payloadBytes } from "./cellText";
-import { BAD, COLORS, GOOD } from "./palette";
+import { originalOf } from "./ownRecord";
+import { BAD, COLORS, GOOD, TAB_COLORS } from "./palette";
 import { addChart } from "./writeCharts";
 import { arrangePage } from "./writePage";
 
@@ -49,8 +51,16 @@ export interface SheetToWrite {
   readonly name: string;
   readonly tableNames: readonly string[];
   readonly ownPage: boolean;
+  /** Of a new sheet; people may have given others a colour of their own. */
+  readonly tabColor?: string;
   /** Ranges that stand there as they look: their values are written alone. */
   readonly sameLook?: ReadonlySet<PlacedRange>;
+}
+
+/** The colour of a new tab: its report's family, paler where figures and lists stand behind a page. */
+export function tabColorOf(report: string, { gridlines }: PlacedSheet): string {
+  const [page, behind] = TAB_COLORS[familyOf(originalOf(report))];
+  return gridlines === false ? page : behind;
 }
 
 /** The title stands in its first cell and is written last. */
@@ -112,7 +122,10 @@ function cellSteps({ sheet, placed, tableNames, sameLook }: SheetToWrite): Queue
   ];
 }
 
-function chartSteps({ sheet, placed, ownPage }: SheetToWrite, sheets: readonly SheetToWrite[]): QueuedStep[] {
+function chartSteps(
+  { sheet, placed, ownPage, tabColor }: SheetToWrite,
+  sheets: readonly SheetToWrite[],
+): QueuedStep[] {
   const title = titleOf(placed);
   const other = (id: string) => sheets.find((one) => one.placed.id === id);
   const nameOf = (id: string) => (id === placed.id ? undefined : other(id)?.name);
@@ -124,13 +137,13 @@ function chartSteps({ sheet, placed, ownPage }: SheetToWrite, sheets: readonly S
     })),
     ...(placed.leads ?? []).map((lead) => ({
       bytes: LINK_BYTES,
-      queue: () => addLead(sheet(), lead, other(lead.sheet)?.name),
+      queue: () => addLead(sheet(), lead, placed, lead.tab ?? other(lead.sheet ?? placed.id)?.name),
     })),
     ...placed.charts.map((chart) => ({
       bytes: FORMAT_BYTES * (chart.dress ? 5 : 2),
       queue: () => addChart(sheet(), chart, (other(chart.sheet ?? placed.id)?.sheet ?? sheet)()),
     })),
-    { bytes: FORMAT_BYTES, queue: () => view(sheet(), placed) },
+    { bytes: FORMAT_BYTES, queue: () => view(sheet(), placed, tabColor) },
     // What the user chose for an existing sheet stays.
     ...(ownPage ? [{ bytes: pageBytes(placed), queue: () => arrangePage(sheet(), placed.page) }] : []),
     ...(title ? valueSteps(sheet, title) : []),
@@ -310,17 +323,24 @@ function inPieces(addresses: readonly string[]): string[] {
 }
 
 /** A link dresses its cell anew: what it should look like comes after it. */
-function addLead(sheet: Excel.Worksheet, { row, column, text }: PlacedLead, name: string | undefined): void {
+function addLead(
+  sheet: Excel.Worksheet,
+  lead: PlacedLead,
+  { ranges }: PlacedSheet,
+  name: string | undefined,
+): void {
   if (name === undefined) {
     return;
   }
+  const { row, column, text, cell: target = "A1" } = lead;
   const cell = sheet.getRange(areaAddress({ row, column, rows: 1, columns: 1 }));
+  const style = ranges.find((range) => range.row === row && range.column === column)?.style ?? "lead";
   cell.hyperlink = {
-    documentReference: `'${name.replaceAll("'", "''")}'!A1`,
+    documentReference: `'${name.replaceAll("'", "''")}'!${target}`,
     textToDisplay: text,
     screenTip: name,
   };
-  applyStyle(cell, "lead", 1);
+  applyStyle(cell, style, 1);
 }
 
 function addChoices(
@@ -389,7 +409,14 @@ function conditionalFormats(
     : sheet.getRanges(address).conditionalFormats;
 }
 
-function view(sheet: Excel.Worksheet, { freezeRows, gridlines }: PlacedSheet): void {
+function view(
+  sheet: Excel.Worksheet,
+  { freezeRows, gridlines }: PlacedSheet,
+  tabColor: string | undefined,
+): void {
+  if (tabColor !== undefined) {
+    sheet.tabColor = tabColor;
+  }
   if (gridlines === false) {
     sheet.showGridlines = false;
   }

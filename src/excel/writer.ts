@@ -1,9 +1,14 @@
 import type { Texts } from "../locales";
 import { fill } from "../locales/translate";
+import { apart, type ReportEntry } from "../reports/contents/apart";
+import { contentsSheets } from "../reports/contents/contentsSheets";
 import { layoutReport } from "../reports/layout/layout";
 import type { PlacedSheet } from "../reports/layout/placed";
+import { CONTENTS, INDEX_SHEET } from "../reports/layout/sharedSheets";
 import type { Report } from "../reports/report";
 import { areaAddress } from "./address";
+import { entrySteps, inOrder, type StoredEntry } from "./contents";
+import { contentsTargets } from "./contentsTargets";
 import { clearOwn, type Clearing } from "./clearOwn";
 import { journalSteps, type Journal } from "./journal";
 import { printsBytes, queueKeepPrints } from "./memory/keptPrints";
@@ -18,6 +23,7 @@ import type { Origin } from "./selection";
 import { SOURCE_SETTING } from "./sourceMemory";
 import {
   sheetSteps,
+  tabColorOf,
   unfinishedTitle,
   type PlacedFormula,
   type QueuedStep,
@@ -42,6 +48,12 @@ export interface WrittenSheet {
 }
 
 export interface WriteOptions extends RunOptions {
+  /** What the index and the sheet of methods tell of it; without it they are left alone. */
+  readonly entry?: ReportEntry;
+  /** The day on which it is made, in words. */
+  readonly made?: string;
+  /** Whether its first sheet is shown afterwards; it is unless told. */
+  readonly show?: boolean;
   /** Where the table stands that the report is made of, to be found again from the report's own sheets. */
   readonly source?: Origin;
   readonly onProgress?: (share: number) => void;
@@ -59,7 +71,8 @@ export async function writeReport(
   texts: Texts,
   options: WriteOptions = {},
 ): Promise<WrittenReport> {
-  return await writePlaced(report.id, layoutReport(report, texts.locale), [], texts, options);
+  const { entry } = apart(report, texts.locale);
+  return await writePlaced(report.id, layoutReport(report, texts.locale), [], texts, { ...options, entry });
 }
 
 /** The same for sheets that are placed already; the formulas, which never come from data, go to the first of them. */
@@ -72,13 +85,26 @@ export async function writePlaced(
 ): Promise<WrittenReport> {
   return await runExcel(
     async (context) => {
-      const found = await look(context, id); // 1 of 2
-      const targets = chooseTargets(id, placed, found, texts.excel.notes.keptAside);
+      const found = await look(context, options.entry ? [id, CONTENTS] : [id]); // 1 of 2
+      const own = chooseTargets(id, placed, found, texts.excel.notes.keptAside);
+      const shared = sharedTargets(own, found, texts, options);
+      const targets = [...own, ...shared.targets];
       refuseProtected(targets, found);
       const moved = await readMoved(context, targets);
-      const steps = allSteps(context, id, { targets, moved, formulas, found });
+      const steps = allSteps(context, {
+        targets,
+        moved,
+        formulas,
+        found,
+        entry: shared.entry,
+        show: options.show ?? true,
+      });
       const bytes = steps.steps.reduce((sum, step) => sum + step.bytes, 0);
-      const { begin, end } = await journalSteps(context, journalOf(id, { targets, moved, formulas }), bytes);
+      const { begin, end } = await journalSteps(
+        context,
+        journalOf(id, { targets, moved, formulas, entry: shared.entry }),
+        bytes,
+      );
       // The journal goes before everything; it ends before the sheet is shown, which may be refused. Below ExcelApi 1.12
       // marks come in a request of their own, and it ends there.
       const whole = [
@@ -89,15 +115,47 @@ export async function writePlaced(
         steps.steps.at(-1)!,
       ];
       await queueAndSync(context, whole, found.eventsEnabled, options.onProgress); // 2 of 2, and one per chunk
-      await recordTargets(context, id, targets, steps.worksheets(), end);
+      await recordTargets(context, targets, steps.worksheets(), end);
       return {
         reportId: id,
-        sheets: targets.map(({ placed: { id }, name, how }) => ({ id, name, how })),
+        sheets: own.map(({ placed: { id }, name, how }) => ({ id, name, how })),
         notes: notesFor(targets, found, texts),
       };
     },
     { ...options, oneUndoStep: true },
   );
+}
+
+/** The index and the sheet of methods are written again of the reports that stand: two round trips, and two to write. */
+export async function refreshContents(texts: Texts): Promise<void> {
+  const { entries, standing } = await runExcel((context) => look(context, [CONTENTS]));
+  if (standing.length > 0 && entries.length > 0) {
+    const index = standing.some(({ record }) => record.sheet === INDEX_SHEET);
+    await writePlaced(CONTENTS, contentsSheets(entries, { index, texts }), [], texts, { show: false });
+  }
+}
+
+/**
+ * The index and the sheet of methods as they are with this report: made of what is told of those that stand, and of it.
+ */
+function sharedTargets(
+  own: readonly Target[],
+  found: Look,
+  texts: Texts,
+  { entry, made }: Pick<WriteOptions, "entry" | "made">,
+): { readonly targets: readonly Target[]; readonly entry?: StoredEntry } {
+  const [first] = own;
+  if (!entry || !first) {
+    return { targets: [] };
+  }
+  const stored = {
+    ...entry,
+    sheet: first.placed.id,
+    tab: first.name,
+    ...(made === undefined ? {} : { made }),
+  };
+  const entries = inOrder([...found.entries.filter(({ report }) => report !== entry.report), stored]);
+  return { targets: contentsTargets(entries, found, own, texts), entry: stored };
 }
 
 function sourceSteps({ workbook }: Excel.RequestContext, source: Origin | undefined): QueuedStep[] {
@@ -127,6 +185,8 @@ interface Writing {
   /** Of each target. */
   readonly moved: readonly (readonly MovedCells[])[];
   readonly formulas: readonly PlacedFormula[];
+  /** What is told of the report from now on. */
+  readonly entry?: StoredEntry;
 }
 
 function clearingOf({ record, charts, tables }: Standing, { keeping }: Target): Clearing {
@@ -140,9 +200,10 @@ function clearingOf({ record, charts, tables }: Standing, { keeping }: Target): 
   };
 }
 
-function journalOf(report: string, { targets, moved, formulas }: Writing): Journal {
+function journalOf(report: string, { targets, moved, formulas, entry }: Writing): Journal {
   return {
     report,
+    ...(entry ? { entry } : {}),
     placed: targets.map(({ placed }) => placed),
     formulas,
     targets: targets.map(({ name, standing, record, keeping, placed }, index) => ({
@@ -163,16 +224,24 @@ function journalOf(report: string, { targets, moved, formulas }: Writing): Journ
 
 function allSteps(
   context: Excel.RequestContext,
-  report: string,
-  { targets, moved, formulas, found }: Writing & { readonly found: Look },
+  {
+    targets,
+    moved,
+    formulas,
+    found,
+    entry,
+    show,
+  }: Writing & { readonly found: Look; readonly show: boolean },
 ) {
   const worksheets: (Excel.Worksheet | undefined)[] = [];
   const steps: QueuedStep[] = [];
   // Before its sheets: a report that is not among these is not looked for.
-  if (!found.writtenReports.includes(report)) {
-    const ids = JSON.stringify([...found.writtenReports, report]);
+  const reports = [...new Set(targets.map(({ record }) => record.report))];
+  if (!reports.every((report) => found.writtenReports.includes(report))) {
+    const ids = JSON.stringify([...new Set([...found.writtenReports, ...reports])]);
     steps.push({ bytes: 500, queue: () => context.workbook.settings.add(REPORTS_SETTING, ids) });
   }
+  steps.push(...entrySteps(context, entry));
   const { proposedDecimal } = found;
   if (proposedDecimal) {
     steps.push({
@@ -180,11 +249,14 @@ function allSteps(
       queue: () => context.workbook.settings.add(DECIMAL_SETTING, proposedDecimal),
     });
   }
-  const prints = Object.fromEntries(targets.map(({ placed, prints }) => [placed.id, prints]));
-  steps.push({
-    bytes: printsBytes(Object.values(prints)),
-    queue: () => queueKeepPrints(context, found.parts, report, prints),
-  });
+  for (const report of reports) {
+    const written = targets.filter(({ record }) => record.report === report);
+    const prints = Object.fromEntries(written.map(({ placed, prints }) => [placed.id, prints]));
+    steps.push({
+      bytes: printsBytes(Object.values(prints)),
+      queue: () => queueKeepPrints(context, found.parts, report, prints),
+    });
+  }
   const sheets: SheetToWrite[] = [];
   for (const target of targets) {
     const { placed, standing, record, name } = target;
@@ -197,12 +269,22 @@ function allSteps(
       steps.push({ bytes: 20_000, queue: () => clearOwn(at(), clearing) });
     }
     steps.push({ bytes: 10_000, queue: () => mark(at(), record, target.left) });
+    const { position } = target;
+    if (position !== undefined) {
+      steps.push({
+        bytes: 300,
+        queue: () => {
+          at().position = position;
+        },
+      });
+    }
     sheets.push({
       placed,
       sheet: at,
       name,
       tableNames: record.tables,
       ownPage: standing?.ownPage ?? true,
+      ...(standing ? {} : { tabColor: tabColorOf(record.report, placed) }),
       sameLook: target.keeping?.sameLook,
     });
   }
@@ -220,7 +302,9 @@ function allSteps(
     bytes: 500,
     queue: () => {
       worksheets.forEach((worksheet) => worksheet!.load("id"));
-      worksheets[0]?.activate();
+      if (show) {
+        worksheets[0]?.activate();
+      }
     },
   });
   return { steps, worksheets: () => worksheets.map((worksheet) => worksheet!) };
@@ -237,12 +321,11 @@ function mark(worksheet: Excel.Worksheet, record: OwnRecord, left: Standing | un
 /** Without sheet properties the marks are workbook settings by worksheet id, which is only known after the sheet is made. */
 async function recordTargets(
   context: Excel.RequestContext,
-  report: string,
   targets: readonly Target[],
   worksheets: readonly Excel.Worksheet[],
   end: QueuedStep,
 ): Promise<void> {
-  forgetReport(report);
+  new Set(targets.map(({ record }) => record.report)).forEach(forgetReport);
   targets.forEach(({ record, prints }, index) => remember(worksheets[index]!.id, record, prints));
   if (supports("1.12")) {
     return;

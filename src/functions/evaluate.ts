@@ -84,20 +84,34 @@ function answerElements(entry: FunctionEntry, ranges: readonly (Range | undefine
     isElement(parameter) ? [] : [{ parameter, range: ranges[i] }],
   );
   const shared = readValues(whole).values;
-  const grid = Array.from({ length: elements.rows }, (_, row) =>
-    Array.from({ length: elements.columns }, (__, column): OutputCell => {
-      try {
-        const values = elements.at(row, column);
-        return values === "blank" ? "" : finite(entry.run({ ...shared, ...values }) as OutputCell);
-      } catch (problem) {
-        if (problem instanceof CoreError) {
-          return problem;
-        }
-        throw problem;
+  const answerAt = (row: number, column: number): OutputCell => {
+    try {
+      const values = elements.at(row, column);
+      return values === "blank" ? "" : finite(entry.run(Object.assign(values, shared)) as OutputCell);
+    } catch (problem) {
+      if (problem instanceof CoreError) {
+        return problem;
       }
-    }),
+      throw problem;
+    }
+  };
+  const grid = untraced(() =>
+    Array.from({ length: elements.rows }, (_, row) =>
+      Array.from({ length: elements.columns }, (__, column) => answerAt(row, column)),
+    ),
   );
   return elements.rows === 1 && elements.columns === 1 ? lone(grid[0]?.[0] as OutputCell) : grid;
+}
+
+/** Where every other element is refused, noting down where each refusal comes from takes most of the time. */
+function untraced<T>(act: () => T): T {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return act();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
 
 /** A single refusal is thrown, so that its sentence shows at the cell. */

@@ -8,9 +8,23 @@ const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202
  * @example fill("{name} is no date", { name: "1\u202e2" }) // "1[U+202E]2 is no date"
  */
 export function fill(sentence: string, detail: Readonly<Record<string, string | number>> = {}): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) =>
+  return ofOne(sentence, detail).replace(/\{(\w+)\}/g, (whole, name: string) =>
     String(detail[name] ?? whole).replace(UNSEEN, shown),
   );
+}
+
+/** A count and what is counted, as English sentences have them: of one it is in the singular, and of none "none of them". */
+const COUNTED =
+  /(?<!of )\{(\w+)\} (answer|cell|column|comment|contract|customer|day|deal|group|issue|line|month|order|period|product|purchase|quarter|reason|row|sheet|ticket|week|year)s\b(?: (are|have|were)\b)?/g;
+const OF_THEM = /\{(\w+)\} of them\b/g;
+const OF_ONE = { are: "is", have: "has", were: "was" } as const;
+
+function ofOne(sentence: string, detail: Readonly<Record<string, string | number>>): string {
+  return sentence
+    .replace(COUNTED, (whole, name: string, noun: string, verb?: keyof typeof OF_ONE) =>
+      String(detail[name]) === "1" ? `{${name}} ${noun}${verb ? ` ${OF_ONE[verb]}` : ""}` : whole,
+    )
+    .replace(OF_THEM, (whole, name: string) => (String(detail[name]) === "0" ? "none of them" : whole));
 }
 
 function shown(sign: string): string {

@@ -20,7 +20,8 @@ import { NO_CHOICE } from "../app/chosenReports";
 import type { Language } from "./components/texts";
 import type { PaneHost } from "../app/host";
 import { inspectTable, type InspectedTable } from "../app/inspectTable";
-import { isoSerial, serialOf } from "../core/cells/calendar";
+import { today } from "../app/today";
+import { isoSerial } from "../core/cells/calendar";
 import { Cancelled } from "../app/reportErrors";
 import { datedCopy } from "../app/datedCopy";
 import { withPointedCells } from "../app/pointedCells";
@@ -385,11 +386,6 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
   );
 
   return { state, actions };
-}
-
-function today(): number {
-  const now = new Date();
-  return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
 }
 
 export type PaneActions = ReturnType<typeof usePane>["actions"];

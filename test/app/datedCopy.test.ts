@@ -70,7 +70,13 @@ describe("a dated copy of a report", () => {
     expect(excel.host.read(sheets[0]!.name, "A1:H30")).not.toEqual(before);
 
     await host.removeReports("churn-reasons");
-    expect(await names()).toEqual(["Sheet1", ...copy.sheets.map(({ name }) => name)]);
+    // What all reports share stays with the copy.
+    expect(await names()).toEqual([
+      "Sheet1",
+      "Contents",
+      ...copy.sheets.map(({ name }) => name),
+      "How computed",
+    ]);
     expect(await host.describeRemoval()).toMatchObject({ entries: [] });
     await host.removeReports();
     expect(await names()).toEqual(["Sheet1"]);
@@ -89,7 +95,7 @@ describe("before a report is removed", () => {
     excel.host.resetStats();
     const { sheets: going, entries } = await host.describeRemoval("churn-reasons");
     expect(excel.host.stats.roundTrips).toBe(2);
-    expect(going).toEqual(sheets.map(({ name }) => name));
+    expect(going).toEqual([...sheets.map(({ name }) => name), "How computed"]);
     expect(entries).toEqual(sheets.filter(({ id }) => id === "reasons").map(({ name }) => name));
     expect(entries).toHaveLength(1);
     expect(await host.describeRemoval("segments")).toMatchObject({ sheets: [], entries: [] });

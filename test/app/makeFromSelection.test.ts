@@ -1,5 +1,4 @@
 import { textsFor } from "../../src/locales";
-import { fill } from "../../src/locales/translate";
 import { readEarlierReports } from "../../src/excel/earlierReports";
 import { readHistory } from "../../src/reports/kit/keyFigures/history";
 import { saveSettings, NO_SETTINGS } from "../../src/excel/settings";
@@ -16,10 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => excel.stop());
 
-const { page, periodReport, segments } = textsFor("en-US").reports;
-
-/** The sheet behind the page of that name. */
-const behind = (name: string) => fill(page.dataSheet, { name });
+const { periodReport, segments } = textsFor("en-US").reports;
 
 async function history() {
   const { cells } = await readEarlierReports("period-report");
@@ -63,9 +59,9 @@ describe("a report from the ribbon", () => {
     });
     excel.host.select("Sheet1", "B3");
     expect(await makeFromSelection("segments", "en-US")).toBe(true);
-    const rows = excel.host.read(behind(segments.sheets.overview), "A1:D400");
-    const bins = rows.find((row) => row.some((cell) => String(cell).startsWith(segments.options.bins.label)));
-    expect(JSON.stringify(bins)).toContain("4");
+    const { contents } = textsFor("en-US").reports;
+    const told = JSON.stringify(excel.host.read(contents.how, "A1:D400"));
+    expect(told).toContain(`${segments.options.bins.label}: 4`);
     // Without its role the column is no amount, and the report has to be asked for in the pane.
     await saveSettings({ ...NO_SETTINGS, headers: { region: "Customer ID" } });
     excel.host.select("Sheet1", "B3");
@@ -83,8 +79,12 @@ describe("a report from the ribbon", () => {
       worksheets.add("Again").getRange("A1:D2").values = [[...titles!], ORDERS.cells[1]!] as any[][];
       await context.sync();
     });
-    const sheet = textsFor("en-US").reports.dataCheck.sheets.overview;
-    const text = () => JSON.stringify(excel.host.read(sheet, "A1:G200"));
+    const { dataCheck, contents } = textsFor("en-US").reports;
+    const text = () =>
+      JSON.stringify([
+        excel.host.read(dataCheck.sheets.overview, "A1:G60"),
+        excel.host.read(contents.how, "A1:G400"),
+      ]);
     await saveSettings(NO_SETTINGS);
     excel.host.select("Sheet1", "B3");
     expect(await makeFromSelection("data-check", "en-US")).toBe(true);
@@ -114,7 +114,7 @@ describe("a report from the ribbon", () => {
     });
     const text = () =>
       JSON.stringify(
-        [churn.sheets.overview, behind(churn.sheets.overview)].map((name) =>
+        [churn.sheets.overview, textsFor("en-US").reports.contents.how].map((name) =>
           excel.host.read(name, "A1:D400"),
         ),
       );

@@ -79,6 +79,41 @@ describe("the scripting door", () => {
     expect(excel.host.stats.roundTrips).toBe(1);
   });
 
+  it("makes the same report of a file as of the sheet, and no row of it enters the workbook", async () => {
+    const rows = ORDERS.cells.map((row) => row.map((cell) => cell ?? "").join(","));
+    const bytes = new TextEncoder().encode(rows.join("\n"));
+    const file = {
+      name: "Orders",
+      size: bytes.length,
+      async *pieces() {
+        await Promise.resolve();
+        yield bytes;
+      },
+      part: () => Promise.reject(new Error("a text file is read from the start")),
+    };
+    const request = { report: "segments", locale: "en-US", write: true };
+    const ofFile = await door.makeReport({ ...request, source: { sheet: "" }, file });
+    const ofSheet = await door.makeReport({ ...request, source });
+    const figures = ({ report }: ReportAnswer) =>
+      report.sheets.map(({ name, blocks }) => [
+        name,
+        blocks.flatMap((block) => (block.kind === "table" && block.id !== "howComputed" ? [block.rows] : [])),
+      ]);
+    expect(figures(ofFile)).toEqual(figures(ofSheet));
+    expect(ofFile.issues).toContainEqual(
+      expect.objectContaining({ key: "notANumber", address: "Orders!C5" }),
+    );
+    await Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets.load("items/name");
+      await context.sync();
+      expect(sheets.items.map(({ name }) => name).sort()).toEqual(
+        ["Orders", ...ofSheet.report.sheets.map(({ name }) => name)].sort(),
+      );
+      sheets.items.filter(({ name }) => name !== "Orders").forEach((sheet) => sheet.delete());
+      await context.sync();
+    });
+  });
+
   it("is told what the table is, and says what it was taken for", async () => {
     expect(await refusal({ kind: "surveys" })).toMatch(/^This table was taken for Surveys/);
     expect(await refusal({ kind: "songs" })).toMatch(/^The table in use cannot be "songs"\. Kinds: orders/);
@@ -99,7 +134,7 @@ describe("the scripting door", () => {
       await context.sync();
       return sheets.items.map(({ name }) => name);
     });
-    expect(names).toEqual(["Orders", ...report.sheets.map(({ name }) => name)]);
+    expect(names).toEqual(["Orders", ...report.sheets.map(({ name }) => name), "计算说明"]);
   });
 
   it("takes columns by letter, by number and by header", async () => {

@@ -56,17 +56,17 @@ function varied(
   }
   if (
     typeof cell !== "number" ||
+    // Flags of a table.
+    cell === 0 ||
+    cell === 1 ||
     type === "score" ||
+    type === "integer" ||
     type === "rating" ||
     type === "share" ||
     type === "flag"
   ) {
     return cell;
   }
-  // A day after 1982 moves within two years; whole numbers stay whole.
-  return cell > 30_000 && cell < 60_000
-    ? cell - (tile % 730)
-    : Number.isInteger(cell)
-      ? cell + (tile % 3)
-      : cell * (1 + (tile % 7) / 100);
+  // A day after 1982 moves within two years; numbers of a row keep their proportions.
+  return cell > 30_000 && cell < 60_000 ? cell - (tile % 730) : cell * (1 + (tile % 7));
 }

@@ -2,6 +2,7 @@ import { guessRoles } from "../../src/core/cells/guess/guessRoles";
 import { columnLetters } from "../../src/core/cells/issue";
 import { readDataset } from "../../src/core/cells/rules/readDataset";
 import { LOCALES, textsFor } from "../../src/locales";
+import { HOW_COMPUTED } from "../../src/reports/kit/howComputed";
 import { isPossible } from "../../src/reports/kit/needs";
 import { buildPrivately } from "../../src/reports/privacy/privacy";
 import { REPORTS } from "../../src/reports/registry";
@@ -87,9 +88,10 @@ describe.each(LOCALES)("in %s", (locale) => {
       const written = await writeReport(report, textsFor(locale));
       expect(excel.host.stats.roundTrips).toBe(2);
       const placed = layoutReport(report, locale);
-      written.sheets.forEach(({ name }, index) => {
-        const tables = report.sheets[index]!.blocks.filter(
-          (block): block is TableBlock => block.kind === "table",
+      written.sheets.forEach(({ id, name }, index) => {
+        const { blocks } = report.sheets.find((sheet) => sheet.id === id)!;
+        const tables = blocks.filter(
+          (block): block is TableBlock => block.kind === "table" && block.id !== HOW_COMPUTED,
         );
         for (const table of tables) {
           const body = placed[index]!.ranges.find(

@@ -62,6 +62,12 @@ describe("what stands against what was written", () => {
     expect([at(changed), at(foreign)]).toEqual([[], ["2:1", "3:1", "4:1", "5:1"]]);
   });
 
+  it("is found again where an inserted column takes the last one of a table further", () => {
+    const { places, foreign } = compared(STANDING.map(([first, ...rest]) => [first, "", ...rest]));
+    expect(places[2]!.columns).toEqual([0, 2]);
+    expect(foreign).toEqual([]);
+  });
+
   it("is found again in sorted rows and around a row of somebody's", () => {
     const { places, changed, foreign } = compared([
       ...STANDING.slice(0, 3),
@@ -84,6 +90,14 @@ describe("what stands against what was written", () => {
     const rows = STANDING.map((row) => [...row]);
     [rows[3]![1], rows[4]![1]] = [4 + 1e-14, ""];
     expect(compared(rows).changed).toEqual([]);
+  });
+
+  it("is found where it was when a removal broke off before it was all cleared", () => {
+    const rows = STANDING.map((row) => [...row]);
+    [rows[0]![0], rows[3]![0], rows[4]![1], rows[5]![1]] = ["", "", "", ""];
+    const { places, changed, foreign } = compare(RANGES, PRINTS, sheetOf(rows), { begun: true });
+    expect(places[2]!.rows).toEqual([3, 4, 5]);
+    expect([changed, foreign]).toEqual([[], []]);
   });
 
   it("gives the rectangles that are ours, without what people typed into them", () => {

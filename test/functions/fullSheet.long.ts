@@ -14,11 +14,17 @@ const CELLS = 20_000;
 const DIFFERENT = 400;
 
 it(`${CELLS} formulas in cells are calculated at once, and no function runs twice for the same arguments`, async () => {
+  /** Turns of the event loop in which anything was computed. */
+  let [turns, isTurn] = [0, false];
   const runs: Record<string, string[]> = { RETENTION: [], NPS: [] };
   const originals = Object.keys(runs).map((id) => {
     const entry = CATALOGUE.find((one) => one.id === id)! as { run: (values: unknown) => unknown };
     const { run } = entry;
     entry.run = (values) => {
+      if (!isTurn) {
+        [turns, isTurn] = [turns + 1, true];
+        setImmediate(() => (isTurn = false));
+      }
       runs[id]!.push(
         JSON.stringify(values, (_, value: unknown) =>
           ArrayBuffer.isView(value) ? [...(value as never as number[])] : value,
@@ -49,7 +55,8 @@ it(`${CELLS} formulas in cells are calculated at once, and no function runs twic
   for (const [id, all] of Object.entries(runs)) {
     expect([id, all.length]).toEqual([id, new Set(all).size]);
   }
+  expect(turns).toBe(1);
   process.stdout.write(
-    `${CELLS} formulas: ${runs.RETENTION!.length} runs of RETENTION, ${runs.NPS!.length} of NPS\n`,
+    `${CELLS} formulas: ${runs.RETENTION!.length} runs of RETENTION, ${runs.NPS!.length} of NPS, in ${turns} batch\n`,
   );
-}, 240_000);
+}, 600_000);

@@ -2,7 +2,6 @@
 // A round is a process of its own: its memory is bounded, and what hangs is ended and told, with the case that it was at.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 
 const args = process.argv.slice(2);
@@ -18,7 +17,7 @@ const HEAP_MB = 3000;
 const seconds = 60 * Number(valueOf("minutes", "10"));
 const seed = Number(valueOf("seed", String(Math.floor(Date.now() / 1000) % 1_000_000_000)));
 const parts = valueOf("only", "functions,reports,calls,files,people").split(",");
-const jest = createRequire(import.meta.url).resolve("jest/bin/jest.js");
+const jest = join(process.cwd(), "node_modules", "jest", "bin", "jest.js");
 const folder = join(process.cwd(), ".cache", "fuzz", String(process.pid));
 const [told, current] = [join(folder, "told.json"), join(folder, "current.json")];
 mkdirSync(folder, { recursive: true });
@@ -38,7 +37,9 @@ const counts = parts.map((part, index) => {
     }
     left -= (Date.now() - start) / 1000;
   }
-  return { ...count, cases, seeds: `${seed + 1000 * index}–${next - 1}` };
+  const done = { ...count, cases, seeds: `${seed + 1000 * index}–${next - 1}` };
+  console.log(JSON.stringify(done));
+  return done;
 });
 rmSync(folder, { recursive: true, force: true });
 console.table(counts);
@@ -51,7 +52,7 @@ function throwAt(part, roundSeed, roundSeconds) {
     [`--max-old-space-size=${HEAP_MB}`, jest, "--runInBand", "--testMatch", "**/fuzz.long.ts"],
     {
       encoding: "utf8",
-      timeout: (roundSeconds + MORE_SECONDS) * 1000,
+      timeout: Math.ceil(roundSeconds + MORE_SECONDS) * 1000,
       killSignal: "SIGKILL",
       env: {
         ...process.env,

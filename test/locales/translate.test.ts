@@ -12,3 +12,18 @@ it("shows what a text hides: marks that turn the writing, and control characters
 it("leaves line breaks and joined emoji alone", () => {
   expect(fill("{text}", { text: "a\nb 👩\u200d💻" })).toBe("a\nb 👩\u200d💻");
 });
+
+it.each([
+  ["{count} customers are at risk", "1 customer is at risk"],
+  ["{count} orders", "1 order"],
+  ["3 of {count} rows used", "3 of 1 rows used"],
+])("says one of a thing in the singular: %s", (sentence, said) => {
+  expect(fill(sentence, { count: "1" })).toBe(said);
+  expect(fill(sentence, { count: 12 })).toBe(sentence.replace("{count}", "12"));
+});
+
+it("says none of them, not 0 of them", () => {
+  expect(fill("{all} tickets, {late} of them late", { all: 4, late: 0 })).toBe(
+    "4 tickets, none of them late",
+  );
+});

@@ -3,11 +3,14 @@ import { layoutReport } from "../../src/reports/layout/layout";
 import { LINES } from "../../src/reports/kit/page/headline";
 import { pageOf } from "../../src/reports/layout/pages";
 import { displayLength } from "../../src/reports/kit/textWidth";
+import { apart } from "../../src/reports/contents/apart";
+import { HOW_SHEET } from "../../src/reports/layout/sharedSheets";
 import { guessRoles } from "../../src/core/cells/guess/guessRoles";
 import { isPossible } from "../../src/reports/kit/needs";
 import { REPORTS } from "../../src/reports/registry";
 import type { Block, Report } from "../../src/reports/report";
 import { faultsOf } from "./faults";
+import { headlineOf } from "./reportFrom";
 import { privateReport, privateWorkbook } from "./privateWorkbook";
 
 /** The grid of pages: columns A–J, and the first chart no lower than row 20. */
@@ -31,7 +34,7 @@ const blocksOf = (report: Report) =>
 
 describe.each(made)("the page of %s in %s", (_id, locale, report) => {
   const placed = layoutReport(report, locale);
-  const pages = placed.filter((_, index) => report.sheets[index]!.page);
+  const pages = placed.filter(({ id }) => report.sheets.some((sheet) => sheet.id === id && sheet.page));
 
   it("keeps to the grid and prints on two sheets at most", () => {
     for (const { ranges, charts, columnWidths, page } of pages) {
@@ -67,13 +70,20 @@ describe.each(made)("the page of %s in %s", (_id, locale, report) => {
     }
   });
 
-  it("leads from its method to the sheet that tells how it was computed", () => {
-    const telling = report.sheets.find(({ blocks }) =>
-      blocks.some((block) => block.kind === "table" && block.id === "howComputed"),
-    )!;
+  it("leads from its method to the sheet that tells how all was computed, and to its figures", () => {
+    const behind = placed.find((sheet) => !pages.includes(sheet));
     for (const { leads } of pages) {
-      expect(leads?.at(-1)?.sheet).toBe(telling.id);
+      const [last, figures] = leads!.slice(-(behind ? 2 : 1));
+      expect([last?.sheet, figures?.sheet]).toEqual([HOW_SHEET, behind?.id]);
     }
+  });
+
+  it("keeps how it was computed for the sheet that tells it of all reports", () => {
+    const told = JSON.stringify(placed.map(({ ranges }) => ranges.map(({ values }) => values)));
+    const { entry } = apart(report, locale);
+    expect(entry!.computed.length).toBeGreaterThan(4);
+    expect(told).not.toContain(JSON.stringify(entry!.computed[0]![1]));
+    expect(entry!.headline).toBe(headlineOf(report)[0]);
   });
 
   it("says its answer in one line, and what follows too", () => {

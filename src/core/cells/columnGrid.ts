@@ -11,7 +11,7 @@ export interface PackedColumn {
 export const BLANK = 0;
 export const NUMBER = 1;
 export const TEXT = 2;
-const TRUTH = 3;
+export const TRUTH = 3;
 const ERROR = 4;
 
 /** @example unpackCell(packColumn([["a"], [2]], 0), 1) // 2 */

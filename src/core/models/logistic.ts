@@ -7,10 +7,11 @@ import type { Diagnosis } from "./diagnosis";
 import { firth, firthProfile, type FirthFit, type Profile } from "./firth";
 import {
   emptyPass,
-  independentColumns,
+  independentOf,
   logisticMatrix,
   logisticPass,
   predictor,
+  withColumns,
   type LogisticMatrix,
 } from "./logisticMatrix";
 
@@ -69,14 +70,12 @@ export function logistic({ names, columns, outcome }: LogisticData): LogisticFit
   if (events === 0 || events === cases) {
     throw new CoreError("notAvailable", "oneOutcome", { cases, events });
   }
-  const kept = independentColumns(columns, cases);
+  const all = logisticMatrix(columns, cases);
+  const kept = independentOf(all);
   if (kept.length === 0) {
     throw new CoreError("notAvailable", "noColumnVaries", {});
   }
-  const matrix = logisticMatrix(
-    kept.map((c) => columns[c]!),
-    cases,
-  );
+  const matrix = withColumns(all, kept);
   const newton = climb(matrix, outcome, events);
   const separated = newton.separated.map((c) => names[kept[c - 1]!]!);
   const penalised = separated.length > 0 ? firth(matrix, outcome) : undefined;

@@ -76,12 +76,11 @@ export function logisticPass(
 ): void {
   const { score, information } = out;
   score.fill(0);
-  information.fill(0);
   out.value = 0;
   const eta = new Float64Array(BLOCK);
   const weight = new Float64Array(BLOCK);
   const residual = new Float64Array(BLOCK);
-  const weighted = new Float64Array(BLOCK);
+  const tiles = bend ? crossProducts(width) : undefined;
   for (let from = 0; from < rows; from += BLOCK) {
     const size = Math.min(BLOCK, rows - from);
     eta.fill(0);
@@ -107,21 +106,91 @@ export function logisticPass(
       weight[r] = tail / ((1 + tail) * (1 + tail));
     }
     for (let i = 0; i < width; i++) {
-      const column = columns[i]!;
-      score[i]! += dot(residual, column, from, size);
-      if (bend) {
-        for (let r = 0; r < size; r++) {
-          weighted[r] = weight[r]! * column[from + r]!;
-        }
-        for (let j = 0; j <= i; j++) {
-          information[i * width + j]! += dot(weighted, columns[j]!, from, size);
-        }
-      }
+      score[i]! += dot(residual, columns[i]!, from, size);
+    }
+    if (tiles) {
+      addCrossProducts(tiles, columns, weight, from, size);
     }
   }
+  information.fill(0);
+  if (tiles) {
+    writeInformation(tiles, width, information);
+  }
+}
+
+interface CrossProducts {
+  readonly even: number;
+  readonly block: Float64Array;
+  readonly sums: Float64Array;
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+}
+
+function crossProducts(width: number): CrossProducts {
+  const even = width + (width % 2);
+  return {
+    even,
+    block: new Float64Array(even * BLOCK),
+    sums: new Float64Array(even * even),
+    first: new Float64Array(BLOCK),
+    second: new Float64Array(BLOCK),
+  };
+}
+
+/**
+ * X'WX of a block of rows, two columns by two at a time, so that each number that is read serves twice. The lower half is
+ * computed, of an odd number of columns with a blank one behind them.
+ */
+function addCrossProducts(
+  { even, block, sums, first, second }: CrossProducts,
+  columns: readonly Float64Array[],
+  weight: Float64Array,
+  from: number,
+  size: number,
+): void {
+  for (let j = 0; j < columns.length; j++) {
+    const column = columns[j]!;
+    const at = j * BLOCK;
+    for (let r = 0; r < size; r++) {
+      block[at + r] = column[from + r]!;
+    }
+  }
+  for (let i = 0; i < even; i += 2) {
+    const at = i * BLOCK;
+    for (let r = 0; r < size; r++) {
+      first[r] = weight[r]! * block[at + r]!;
+      second[r] = weight[r]! * block[at + BLOCK + r]!;
+    }
+    for (let j = 0; j <= i; j += 2) {
+      const one = j * BLOCK;
+      const two = one + BLOCK;
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      for (let r = 0; r < size; r++) {
+        const x = first[r]!;
+        const y = second[r]!;
+        const u = block[one + r]!;
+        const v = block[two + r]!;
+        a += x * u;
+        b += x * v;
+        c += y * u;
+        d += y * v;
+      }
+      const place = i * even + j;
+      sums[place]! += a;
+      sums[place + 1]! += b;
+      sums[place + even]! += c;
+      sums[place + even + 1]! += d;
+    }
+  }
+}
+
+function writeInformation({ even, sums }: CrossProducts, width: number, information: Float64Array): void {
   for (let i = 0; i < width; i++) {
-    for (let j = 0; j < i; j++) {
-      information[j * width + i] = information[i * width + j]!;
+    for (let j = 0; j <= i; j++) {
+      information[i * width + j] = information[j * width + i] = sums[i * even + j]!;
     }
   }
 }
@@ -146,13 +215,25 @@ function dot(block: Float64Array, column: Float64Array, from: number, size: numb
 }
 
 /** Places of the columns that vary and do not repeat what the ones before them say. */
-export function independentColumns(columns: readonly ArrayLike<number>[], rows: number): number[] {
-  const matrix = logisticMatrix(columns, rows);
-  const pass = emptyPass(matrix.width);
+export function independentOf(matrix: LogisticMatrix): number[] {
+  const { rows, width } = matrix;
+  const pass = emptyPass(width);
   // At zero coefficients all weights are one quarter.
-  logisticPass(matrix, new Uint8Array(rows), new Float64Array(matrix.width), pass);
-  const { used } = factorPositive(pass.information, matrix.width);
-  return columns.flatMap((_, c) => (used[c + 1] ? [c] : []));
+  logisticPass(matrix, new Uint8Array(rows), new Float64Array(width), pass);
+  const { used } = factorPositive(pass.information, width);
+  return [...Array(width - 1).keys()].filter((c) => used[c + 1]);
+}
+
+/** The columns of these places, beside the ones. */
+export function withColumns(matrix: LogisticMatrix, kept: readonly number[]): LogisticMatrix {
+  const places = [0, ...kept.map((c) => c + 1)];
+  return {
+    rows: matrix.rows,
+    width: places.length,
+    columns: places.map((c) => matrix.columns[c]!),
+    centre: Float64Array.from(places, (c) => matrix.centre[c]!),
+    scale: Float64Array.from(places, (c) => matrix.scale[c]!),
+  };
 }
 
 /** x'β of a row. */

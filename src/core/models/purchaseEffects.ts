@@ -5,7 +5,7 @@ import { collapse, type Histories, type PurchaseSummary } from "../histories";
 import { twoSided, zOf } from "../statistics/proportions";
 import { attributeDesign, type Attribute, type AttributeColumn, type AttributeDesign } from "./attributes";
 import { isDiagnosed, type Diagnosis } from "./diagnosis";
-import { independentColumns, logisticMatrix, type LogisticMatrix } from "./logisticMatrix";
+import { independentOf, logisticMatrix, withColumns, type LogisticMatrix } from "./logisticMatrix";
 import { emptyEvaluation, maximise, type Objective } from "./optimiser";
 import type { Estimate, PurchaseFit, PurchaseModel, PurchaseParameters } from "./purchaseModel";
 
@@ -70,18 +70,16 @@ export function purchaseEffects<P extends PurchaseParameters>(
   const plain = model.fit(summary, { unitDays });
   const refusal = plain.diagnoses.find(({ severity }) => severity === "error");
   const { columns, references } = attributeDesign(attributes, customers);
-  const kept = independentColumns(
+  const all = logisticMatrix(
     columns.map(({ values }) => values),
     customers,
   );
+  const kept = independentOf(all);
   if (kept.length === 0) {
     throw new CoreError("notAvailable", "noColumnVaries", {});
   }
   const used = kept.map((c) => columns[c]!);
-  const matrix = logisticMatrix(
-    used.map(({ values }) => values),
-    customers,
-  );
+  const matrix = withColumns(all, kept);
   const names = used.map(levelName);
   const base = model.parameterNames.map((name) => Math.log(Number(plain.parameters[name as keyof P])));
   const start = Float64Array.from([...base, ...PROCESSES.flatMap(() => used.map(() => 0))]);

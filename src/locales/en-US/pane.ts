@@ -280,6 +280,8 @@ export const pane = {
     duplicate: "Keep a dated copy",
     duplicateExplain:
       "The copy has the report's date in the names of its sheets and is never refreshed. Removing asks first.",
+    export: "Save tables as csv",
+    exportExplain: "The tables are saved as csv files in one zip, for Power BI, R and others.",
     duplicated: "The copy is on the sheet {sheet}.",
     copyTitle: "{title} (copy of {day})",
     copySheet: "{day} {sheet}",

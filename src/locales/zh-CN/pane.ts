@@ -263,6 +263,8 @@ export const pane: PaneTexts = {
     remove: "删除报告",
     duplicate: "保留带日期的副本",
     duplicateExplain: "副本的工作表名称带有报告日期，以后不再刷新。删除前会先询问。",
+    export: "表格另存为 csv",
+    exportExplain: "表格以 csv 文件打包为一个 zip 保存，供 Power BI、R 等使用。",
     duplicated: "副本在工作表“{sheet}”中。",
     copyTitle: "{title}（{day} 副本）",
     copySheet: "{day} {sheet}",

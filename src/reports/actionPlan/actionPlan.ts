@@ -60,7 +60,7 @@ function build(input: ReportInput): Report {
         id: "page",
         name: words.sheets.page,
         page: true,
-        blocks: pageBlocks(facts, plan, input),
+        blocks: pageBlocks(facts, plan, input, lacking(facts, input)),
       },
       {
         id: "plan",
@@ -87,22 +87,13 @@ function build(input: ReportInput): Report {
       },
       ...listSheets(facts, library, following, input),
       {
-        id: "notes",
-        name: words.sheets.notes,
-        blocks: [
-          { kind: "heading", level: 1, text: words.sheets.notes },
-          ...lacking(facts, input),
-          ...explanations(facts),
-          ...making(facts, input),
-        ],
-      },
-      {
         id: "proposed",
         name: words.sheets.proposed,
         blocks: [
           { kind: "heading", level: 1, text: words.sheets.proposed },
           note(words.keeping.proposed),
           ...proposedTables(facts, plan, library),
+          ...making(facts, input),
         ],
       },
       {
@@ -202,27 +193,24 @@ function lacking(facts: Facts, { options }: ReportInput): NoteBlock[] {
   ];
 }
 
-function explanations(facts: Facts): Block[] {
+/** What is kept of what people write, and how the lists are used. */
+function explanations(facts: Facts): string[] {
   const { texts, overdue, contactDays } = facts;
-  const { keeping, headings, mailing, lists, sheets, statuses } = texts.reports.actionPlan;
+  const { keeping, mailing, lists, sheets, statuses } = texts.reports.actionPlan;
   return [
-    { kind: "heading", level: 2, text: headings.keeping },
-    note(keeping.plan),
-    note(keeping.first),
-    note(keeping.followed),
-    note(fill(keeping.gone, { dropped: statuses.dropped })),
-    note(keeping.library),
-    { kind: "heading", level: 2, text: headings.mailing },
-    note(mailing),
+    keeping.plan,
+    keeping.first,
+    keeping.followed,
+    fill(keeping.gone, { dropped: statuses.dropped }),
+    keeping.library,
+    mailing,
     ...listsOf(facts).map(({ id, rows }) =>
-      note(
-        fill(lists[id], {
-          sheet: sheets[id],
-          count: formatValue(rows.length, "integer", texts.locale),
-          ratio: overdue,
-          days: contactDays,
-        }),
-      ),
+      fill(lists[id], {
+        sheet: sheets[id],
+        count: formatValue(rows.length, "integer", texts.locale),
+        ratio: overdue,
+        days: contactDays,
+      }),
     ),
   ];
 }
@@ -247,6 +235,7 @@ function making(facts: Facts, { dataset, related, texts, version, options }: Rep
       ...Object.values(others),
       ...(rhythm?.savable ? [savable] : []),
       ...riskRules(facts.standing, texts),
+      ...explanations(facts),
     ],
   });
 }

@@ -9,7 +9,7 @@ import { pageMoney } from "../kit/page/money";
 import { framed } from "../kit/page/pageSheet";
 import { ratio } from "../kit/shares";
 import { sum } from "../kit/sum";
-import type { Block, CardsBlock, ChartBlock, Sentence, TableBlock, TodoBlock } from "../report";
+import type { NoteBlock, Block, CardsBlock, ChartBlock, Sentence, TableBlock, TodoBlock } from "../report";
 import { atHighRisk, type Facts } from "./facts";
 import type { Plan, PlanRow } from "./plan";
 import { planTable } from "./planTable";
@@ -31,7 +31,12 @@ const COLUMNS = [
 ] as const;
 
 /** Who does what until when, on one page; the plan itself, to write into, stands behind it. */
-export function pageBlocks(facts: Facts, plan: Plan, input: ReportInput): Block[] {
+export function pageBlocks(
+  facts: Facts,
+  plan: Plan,
+  input: ReportInput,
+  lacking: readonly NoteBlock[],
+): Block[] {
   const { texts, customers, whole } = facts;
   const words = texts.reports.actionPlan;
   const open = plan.rows.filter(({ state }) => state === "open");
@@ -49,6 +54,7 @@ export function pageBlocks(facts: Facts, plan: Plan, input: ReportInput): Block[
       cards(facts, plan, open, high),
       ...progressChart(plan, texts),
       { ...nextTable(facts, plan, open), title: words.page.next },
+      ...lacking,
       ...todo(open, texts),
     ],
   );

@@ -3,13 +3,16 @@ import { assessQuality, type QualityReport } from "../../core/cells/rules/qualit
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { appliedPolicies } from "./appliedPolicies";
-import { issueBlocks } from "./issueList";
+import { issueBlocks, issueCount } from "./issueList";
 import { excludedBlocks, exclusionBlocks } from "./leftOut";
 import { otherIssues, otherTableBlocks } from "./otherTables";
+import { pageBlocks } from "./page";
 import { columnBlocks, problemBlocks } from "./problems";
 import { RELATED_KINDS, type ReportDefinition, type ReportInput } from "../definition";
 import { formatValue } from "../kit/formatValue";
 import { howComputed, roleWords } from "../kit/howComputed";
+import { pageSheet } from "../kit/page/pageSheet";
+import { sum } from "../kit/sum";
 import type { Block, NoteBlock, Report, TableBlock } from "../report";
 import { share } from "../kit/shares";
 
@@ -24,6 +27,7 @@ export const dataCheck: ReportDefinition = {
 
 function build({ dataset, related = {}, ids, texts, version, today }: ReportInput): Report {
   const words = texts.reports.dataCheck;
+  const dataName = fill(texts.reports.page.dataSheet, { name: words.sheets.overview });
   const quality = assessQuality(dataset, today);
   const others = otherIssues(dataset, related);
   const tables = [dataset, ...RELATED_KINDS.flatMap((kind) => related[kind] ?? [])];
@@ -32,11 +36,22 @@ function build({ dataset, related = {}, ids, texts, version, today }: ReportInpu
     title: words.title,
     issues: [...dataset.issues, ...others],
     sheets: [
+      pageSheet(
+        { dataset, texts, version },
+        { name: words.sheets.overview, title: words.title },
+        pageBlocks({
+          dataset,
+          quality,
+          issues: issueCount(dataset, others, quality),
+          excluded: sum(tables.map(({ excludedRows }) => excludedRows.length)),
+          texts,
+        }),
+      ),
       {
         id: "overview",
-        name: words.sheets.overview,
+        name: dataName,
         blocks: [
-          { kind: "heading", level: 1, text: words.title },
+          { kind: "heading", level: 1, text: dataName },
           ...remarks(dataset, texts),
           keyFigures(dataset, texts),
           { kind: "heading", level: 2, text: words.headings.scorecard },

@@ -16,7 +16,7 @@ export function issueBlocks(
   dataset: Dataset,
   others: readonly Issue[],
   {
-    quality: { findings },
+    quality,
     ids,
     texts,
   }: { readonly quality: QualityReport; readonly ids: ReportInput["ids"]; readonly texts: Texts },
@@ -28,9 +28,8 @@ export function issueBlocks(
     return [{ kind: "note", text: words.findings.nothing }];
   }
   const shown = issues.slice(0, MOST_LISTED);
-  const total = findings.reduce((sum, finding) => sum + finding.count, others.length);
   return [
-    ...cutNote(words.findings.issuesCut, shown.length, Math.max(total, issues.length), texts),
+    ...cutNote(words.findings.issuesCut, shown.length, issueCount(dataset, others, quality), texts),
     {
       kind: "table",
       id: "issues",
@@ -51,4 +50,14 @@ export function issueBlocks(
       ]),
     },
   ];
+}
+
+/** All there are, whether they are listed or only counted. */
+export function issueCount(
+  { issues }: Pick<Dataset, "issues">,
+  others: readonly Issue[],
+  { findings }: QualityReport,
+): number {
+  const found = findings.reduce((sum, finding) => sum + finding.count, others.length);
+  return Math.max(found, issues.length + others.length);
 }

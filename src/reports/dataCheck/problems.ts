@@ -3,8 +3,6 @@ import { cellAddress } from "../../core/cells/issue";
 import type { QualityReport } from "../../core/cells/rules/quality";
 import { placeOf } from "../../core/cells/source";
 import type { Texts } from "../../locales";
-import { fill } from "../../locales/translate";
-import { formatValue } from "../kit/formatValue";
 import type { Block } from "../report";
 import { share } from "../kit/shares";
 import { appliedPolicies } from "./appliedPolicies";
@@ -55,7 +53,6 @@ export function columnBlocks(
   if (columns.length === 0) {
     return [];
   }
-  const worst = columns.reduce((most, column) => (column.problems > most.problems ? column : most));
   return [
     { kind: "heading", level: 2, text: words.headings.columns },
     {
@@ -78,29 +75,10 @@ export function columnBlocks(
         share(readable, filled),
       ]),
     },
-    ...(worst.problems > 0
-      ? [
-          {
-            kind: "chart" as const,
-            id: "problems",
-            type: "barClustered" as const,
-            title: words.charts.problems,
-            finding: fill(words.findings.worstColumn, {
-              column: worst.title,
-              count: formatValue(worst.problems, "integer", texts.locale),
-            }),
-            table: "columns",
-            category: "column",
-            series: [{ column: "problems" }],
-            categoryTitle: words.columns.column,
-            valueTitle: words.valueTitles.problems,
-          },
-        ]
-      : []),
   ];
 }
 
-function nameOf(key: string, texts: Texts): string {
+export function nameOf(key: string, texts: Texts): string {
   const names: Readonly<Record<string, string>> = texts.findings;
   return names[key] ?? key;
 }

@@ -9,6 +9,9 @@ import { formatValue } from "./formatValue";
 import { kindSentence } from "./kindSentence";
 import type { Block, Value } from "../report";
 
+/** Of the table, which goes to a sheet that all reports share. */
+export const HOW_COMPUTED = "howComputed";
+
 /** What only the report itself knows about its making. */
 export interface Making {
   readonly dataset: Dataset;
@@ -75,7 +78,7 @@ export function howComputed(making: Making): Block[] {
     { kind: "heading", level: 2, text: words.title },
     {
       kind: "table",
-      id: "howComputed",
+      id: HOW_COMPUTED,
       columns: [
         { key: "item", title: words.item, format: "text" },
         { key: "value", title: words.value, format: "text" },

@@ -1,4 +1,5 @@
 import { textsFor } from "../../locales";
+import { apart } from "../contents/apart";
 import type { Writing } from "../kit/currency";
 import { emptyCanvas, spanWidth, type Canvas } from "./canvas";
 import { columnWidths, DEFAULT_WIDTH } from "./columnWidths";
@@ -30,16 +31,14 @@ const GAP = 24;
  */
 export function layoutReport(report: Report, locale: string): PlacedSheet[] {
   const writing: Writing = { locale, currency: report.currency };
+  const { sheets } = apart(report, locale);
   const tables = new Map(
-    report.sheets.flatMap(({ blocks }) =>
+    sheets.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === "table" ? [[block.id, block] as const] : [])),
     ),
   );
-  const listings = report.sheets.map((sheet) =>
-    sheet.page ? undefined : layoutListing(report.id, sheet, writing),
-  );
-  const lists = report.sheets.filter(({ page }) => !page);
-  const behind = (lists.find(tellsHow) ?? lists.at(-1))?.id;
+  const listings = sheets.map((sheet) => (sheet.page ? undefined : layoutListing(report.id, sheet, writing)));
+  const behind = sheets.find(({ page }) => !page)?.id;
   const onListing: FindTable = (id) => {
     const found = listings.find((listing) => listing?.places.has(id));
     if (!found) {
@@ -47,18 +46,15 @@ export function layoutReport(report: Report, locale: string): PlacedSheet[] {
     }
     return { place: found.places.get(id)!, sheet: found.placed.id };
   };
-  const laid = report.sheets.map((sheet, index) => {
+  const laid = sheets.map((sheet, index) => {
     const blocks = drawableBlocks(sheet.blocks, tables);
     return listings[index] ?? layoutPage(report.id, { ...sheet, blocks }, writing, onListing, behind);
   });
   return pointed(laid);
 }
 
-function tellsHow({ blocks }: ReportSheet): boolean {
-  return blocks.some((block) => block.kind === "table" && block.id === "howComputed");
-}
-
-function layoutListing(reportId: string, given: ReportSheet, writing: Writing): Laid {
+/** Everything under one another; charts beside or below. */
+export function layoutListing(reportId: string, given: ReportSheet, writing: Writing): Laid {
   const tables = given.blocks.filter((block): block is TableBlock => block.kind === "table");
   const ownTables = new Map(tables.map((table) => [table.id, table]));
   const sheet = { ...given, blocks: drawableBlocks(given.blocks, ownTables) };

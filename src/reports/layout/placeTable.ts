@@ -147,7 +147,7 @@ function tableName(reportId: string, tableId: string): string {
 const LONGEST_TITLE = 255;
 
 /** Excel's tables want every header filled, different, and not longer than a name may be. */
-function uniqueTitles(columns: readonly TableColumn[]): string[] {
+export function uniqueTitles(columns: readonly TableColumn[]): string[] {
   const used = new Set<string>();
   return columns.map((column) => {
     const wanted = (column.title || column.key).slice(0, LONGEST_TITLE);

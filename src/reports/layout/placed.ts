@@ -44,11 +44,15 @@ export interface PlacedTone {
   readonly areas: readonly Area[];
 }
 
-/** A cell that leads to another sheet of the report, by its id there. */
+/** A cell that leads to another sheet. */
 export interface PlacedLead {
   readonly row: number;
   readonly column: number;
-  readonly sheet: string;
+  /** A sheet that is written with it, by its id there; or any, by its tab. */
+  readonly sheet?: string;
+  readonly tab?: string;
+  /** Its first unless given. */
+  readonly cell?: string;
   readonly text: string;
 }
 
@@ -100,7 +104,8 @@ export type PageStyle =
   | "pageNote"
   | "todo"
   | "method"
-  | "lead";
+  | "lead"
+  | "contentsTitle";
 
 export interface PlacedRange extends Area {
   readonly style: CellStyle;

@@ -2,6 +2,7 @@ import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { customerIds, ID_SETTINGS, type IdSetting } from "./customerIds";
 import type { ReportDefinition, ReportInput, ReportOption } from "../definition";
+import { HOW_COMPUTED } from "../kit/howComputed";
 import { lookedUp } from "../kit/live";
 import { PEOPLE_OPTIONS, withPeople } from "../kit/people/withPeople";
 import { withPrivateIds, type Named } from "./privateIds";
@@ -67,7 +68,7 @@ function tellHow(report: Report, sentences: readonly string[], texts: Texts): Re
     sheets: report.sheets.map((sheet) => ({
       ...sheet,
       blocks: sheet.blocks.map((block) =>
-        block.kind === "table" && block.id === "howComputed" ? add(block) : block,
+        block.kind === "table" && block.id === HOW_COMPUTED ? add(block) : block,
       ),
     })),
   };

@@ -61,6 +61,8 @@ function build(input: ReportInput): Report {
           groupTable(made),
           ...portraitBlocks(made),
           ...satisfactionBlocks(made),
+          { kind: "heading", level: 1, text: words.headings.crosstab },
+          ...crossBlocks(made),
           ...howComputed({
             dataset,
             related: input.related,
@@ -74,11 +76,6 @@ function build(input: ReportInput): Report {
             definitions: definitions(made),
           }),
         ],
-      },
-      {
-        id: "crosstab",
-        name: words.sheets.crosstab,
-        blocks: [{ kind: "heading", level: 1, text: words.sheets.crosstab }, ...crossBlocks(made)],
       },
     ],
   };

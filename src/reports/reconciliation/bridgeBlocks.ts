@@ -3,13 +3,13 @@ import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import { sum } from "../kit/sum";
-import type { Block, Value } from "../report";
+import type { Block, TableBlock, Value } from "../report";
 import type { ReconciledMonth } from "./months";
 import { ruleWords } from "./ruleWords";
 
 /** From the revenue that is counted here to the other total, step by step. */
-export function bridgeBlocks({ label, revenue, total, found }: ReconciledMonth, texts: Texts): Block[] {
-  const { columns, headings, steps, reasons } = texts.reports.reconciliation;
+export function bridgeTable({ label, revenue, total, found }: ReconciledMonth, texts: Texts): TableBlock {
+  const { columns, steps, reasons } = texts.reports.reconciliation;
   const { parts, rest, explained, taxRate, difference } = found!;
   const tax: Value[][] =
     taxRate === undefined
@@ -17,34 +17,35 @@ export function bridgeBlocks({ label, revenue, total, found }: ReconciledMonth, 
       : [
           [
             reasons.tax,
+            null,
+            difference,
             fill(taxRate < 0 ? steps.taxOut : steps.taxIn, {
               rate: formatValue(Math.abs(taxRate) / 100, "percent", texts),
             }),
-            null,
-            difference,
           ],
         ];
-  return [
-    { kind: "heading", level: 2, text: fill(headings.bridge, { month: label }) },
-    {
-      kind: "table",
-      id: `bridge-${label}`,
-      total: true,
-      columns: [
-        { key: "reason", title: columns.reason, format: "text" },
-        { key: "rule", title: columns.rule, format: "text" },
-        { key: "rows", title: columns.rows, format: "integer" },
-        { key: "amount", title: columns.amount, format: "money" },
-      ],
-      rows: [
-        [steps.here, null, null, revenue],
-        ...parts.map((part) => partRow(part, texts)),
-        ...tax,
-        ...(rest === 0 ? [] : [[explained ? steps.rounding : steps.rest, null, null, rest]]),
-        [steps.there, null, null, total!],
-      ],
-    },
-  ];
+  return {
+    kind: "table",
+    id: `bridge-${label}`,
+    total: true,
+    columns: [
+      { key: "reason", title: columns.reason, format: "text" },
+      { key: "rows", title: columns.rows, format: "integer" },
+      { key: "amount", title: columns.amount, format: "money" },
+      // As the last it runs over the rest of the page.
+      { key: "rule", title: columns.rule, format: "text" },
+    ],
+    rows: [
+      [steps.here, null, revenue, null],
+      ...parts.map((part) => {
+        const [reason, rule, ...figures] = partRow(part, texts);
+        return [reason!, ...figures, rule!];
+      }),
+      ...tax,
+      ...(rest === 0 ? [] : [[explained ? steps.rounding : steps.rest, null, rest, null]]),
+      [steps.there, null, total!, null],
+    ],
+  };
 }
 
 /** What stands in the months and is counted otherwise by nobody so far. */

@@ -25,6 +25,13 @@ export function reconciledMonths(book: Book, totals: readonly MonthTotal[]): Rec
   });
 }
 
+/** Those with a total, the largest difference first. */
+export function byDifference(months: readonly ReconciledMonth[]): ReconciledMonth[] {
+  return months
+    .filter(({ found }) => found)
+    .sort((a, b) => Math.abs(b.found!.difference) - Math.abs(a.found!.difference));
+}
+
 export function latestMonths(book: Book): ReconciledMonth[] {
   const last = periodOf(book.asOf, MONTH);
   const first = Math.max(periodOf(book.firstDay, MONTH), last - LATEST + 1);

@@ -4,11 +4,13 @@ import type { ReportDefinition, ReportInput } from "../definition";
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
 import { ORDER_NEEDS } from "../kit/needs";
+import { pageSheet } from "../kit/page/pageSheet";
 import type { Block, NoteBlock, Report } from "../report";
-import { bridgeBlocks, otherwiseBlocks } from "./bridgeBlocks";
-import { latestMonths, reconciledMonths, type ReconciledMonth } from "./months";
+import { bridgeTable, otherwiseBlocks } from "./bridgeBlocks";
+import { byDifference, latestMonths, reconciledMonths, type ReconciledMonth } from "./months";
 import { monthsTable } from "./monthsTable";
-import { rowBlocks } from "./rowBlocks";
+import { pageBlocks } from "./page";
+import { rowBlocks, toldRows } from "./rowBlocks";
 import { ruleWords } from "./ruleWords";
 import { parseTotals } from "./totals";
 
@@ -33,20 +35,37 @@ function build({ book, dataset, options, texts, version }: ReportInput): Report 
   const words = texts.reports.reconciliation;
   const totals = parseTotals(String(options.totals ?? ""));
   const months = totals.length > 0 ? reconciledMonths(book, totals) : latestMonths(book);
-  const asked = months.filter(({ found }) => found);
+  // The month with the largest difference stands on the page.
+  const asked = byDifference(months);
+  const dataName = fill(texts.reports.page.dataSheet, { name: words.sheets.reconciliation });
   return {
     id: reconciliation.id,
     title: words.title,
     issues: dataset.issues,
     sheets: [
+      pageSheet(
+        { dataset, texts, version },
+        {
+          name: words.sheets.reconciliation,
+          title: words.title,
+          period: [...new Set([months[0]!.label, months.at(-1)!.label])].join(" – "),
+          definitions: [words.definitions.rest],
+        },
+        pageBlocks(months, toldRows(months), texts),
+      ),
       {
         id: "reconciliation",
-        name: words.sheets.reconciliation,
+        name: dataName,
         blocks: [
-          { kind: "heading", level: 1, text: words.title },
+          { kind: "heading", level: 1, text: dataName },
           ...(asked.length > 0 ? asked.map((month) => finding(month, texts)) : [hint(texts)]),
           monthsTable(months, texts),
-          ...asked.flatMap((month): Block[] => bridgeBlocks(month, texts)),
+          ...asked
+            .slice(1)
+            .flatMap((month): Block[] => [
+              { kind: "heading", level: 2, text: fill(words.headings.bridge, { month: month.label }) },
+              bridgeTable(month, texts),
+            ]),
           ...otherwiseBlocks(months, texts),
           ...howComputed({
             dataset,

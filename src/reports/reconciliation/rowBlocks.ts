@@ -17,14 +17,7 @@ export function rowBlocks(
 ): Block[] {
   const { columns, reasons, findings, used } = texts.reports.reconciliation;
   const column = mapping.amount ?? mapping.amountDue ?? mapping.listAmount ?? mapping.price ?? 0;
-  const lists = months.flatMap(({ label, otherwise, found }) =>
-    found
-      ? [
-          ...found.parts.map((part) => ({ label, part, explains: true })),
-          ...found.unused.filter(isToldRow).map((part) => ({ label, part, explains: false })),
-        ]
-      : otherwise.filter(isToldRow).map((part) => ({ label, part, explains: false })),
-  );
+  const lists = listedParts(months);
   const ordered = [...lists].sort((a, b) => Number(b.explains) - Number(a.explains));
   const total = sum(ordered.map(({ part }) => part.rows.length));
   if (total === 0) {
@@ -65,4 +58,21 @@ export function rowBlocks(
 /** Of what may be said of every row of a month, or of whole days, no row tells anything. */
 function isToldRow({ rule }: CountedOtherwise): boolean {
   return !["withoutTax", "plusTax", "dayBefore", "firstDay", "lastDay", "dayAfter"].includes(rule);
+}
+
+/** The parts of all months whose rows are told. */
+function listedParts(months: readonly ReconciledMonth[]) {
+  return months.flatMap(({ label, otherwise, found }) =>
+    found
+      ? [
+          ...found.parts.map((part) => ({ label, part, explains: true })),
+          ...found.unused.filter(isToldRow).map((part) => ({ label, part, explains: false })),
+        ]
+      : otherwise.filter(isToldRow).map((part) => ({ label, part, explains: false })),
+  );
+}
+
+/** How many rows they have. */
+export function toldRows(months: readonly ReconciledMonth[]): number {
+  return sum(listedParts(months).map(({ part }) => part.rows.length));
 }

@@ -1,6 +1,7 @@
 import { fill } from "../../locales/translate";
 import type { ReportInput } from "../definition";
 import { inWords } from "../kit/inWords";
+import { brief } from "../kit/brief";
 import { framed } from "../kit/page/pageSheet";
 import { groupChart, mostTelling, restOf, SIGNIFICANT, verdictOf } from "../kit/rates/groupRates";
 import { trendChart } from "../kit/rates/trend";
@@ -12,7 +13,7 @@ import type { ItemFigures, Satisfied } from "../kit/survey/satisfied";
 import { listOf, questionSentence } from "./words";
 
 /** Of an item's name on a card. */
-const MOST_LETTERS = 12;
+const CARD_PLACES = 12;
 /** Rows of a table on a page. */
 const MOST_ITEMS = 12;
 
@@ -147,17 +148,13 @@ function cards(figures: Satisfied, input: ReportInput): CardsBlock {
     survey.counted ? undefined : { label: words.answers, value: n, format: "integer" },
     response && { label: words.response, value: response.answered / response.customers, format: "percent" },
     lowest && {
-      label: fill(words.lowest, { item: shortened(lowest.item.title) }),
+      label: fill(words.lowest, { item: brief(lowest.item.title, CARD_PLACES) }),
       value: lowest.mean,
       format: "decimal2",
       tone: "bad",
     },
   ];
   return { kind: "cards", cards: all.filter((card) => card !== undefined) };
-}
-
-function shortened(title: string): string {
-  return title.length > MOST_LETTERS ? `${title.slice(0, MOST_LETTERS - 1)}…` : title;
 }
 
 function lowestItem({ items }: Satisfied): ItemFigures | undefined {

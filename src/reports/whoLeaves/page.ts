@@ -167,7 +167,7 @@ function todo(leavers: Leavers, texts: Texts): TodoBlock {
           ]
         : []),
       ...(unread > 0 ? [{ text: fill(words.unread, { count: unread }) }] : []),
-      { text: words.cause },
+      { text: words.cause, sheet: "plan" },
     ].slice(0, 3),
   };
 }

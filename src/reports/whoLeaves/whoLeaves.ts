@@ -7,6 +7,7 @@ import type { Report } from "../report";
 import { forestTable } from "./forest";
 import { leaversOf, suspiciousWords } from "./leavers";
 import { pageBlocks } from "./page";
+import { LEAVER_PLAN_ENTRIES, leaverPlan } from "./plan";
 import { decileTable, oddsRows, oddsTable, scoreTable } from "./tables";
 
 /** What goes with leaving: the odds of each attribute, how far they can be trusted, and who is likely to leave next. */
@@ -20,10 +21,11 @@ export const whoLeaves: ReportDefinition = {
     { roles: ["contractEnd"], required: false },
   ],
   options: [],
+  rereads: { plan: LEAVER_PLAN_ENTRIES },
   build,
 };
 
-function build({ dataset, texts, version }: ReportInput): Report {
+function build({ dataset, texts, version, earlier }: ReportInput): Report {
   const leavers = leaversOf(dataset, texts);
   const { model, suspicious } = leavers;
   const refusal = model.diagnoses.find(({ severity }) => severity === "error");
@@ -82,6 +84,17 @@ function build({ dataset, texts, version }: ReportInput): Report {
           { kind: "heading", level: 1, text: words.sheets.scores },
           { kind: "note", text: words.findings.scores },
           scoreTable(leavers, dataset, texts),
+        ],
+      },
+      {
+        id: "plan",
+        name: words.sheets.plan,
+        freezeAt: "plan",
+        takesOver: earlier !== undefined,
+        blocks: [
+          { kind: "heading", level: 1, text: words.sheets.plan },
+          { kind: "note", text: words.plan.note },
+          leaverPlan(leavers, texts, earlier),
         ],
       },
     ],

@@ -4,6 +4,7 @@ import type { CellPlace } from "../../core/cells/issue";
 import type { Report } from "../../reports/report";
 import { groupIssues } from "../groupIssues";
 import type { WrittenReport } from "../../excel/writer";
+import { saveTables } from "../saveTables";
 import type { Work } from "../state";
 import { IssueList } from "./IssueList";
 import { useLayout } from "./layout";
@@ -95,12 +96,18 @@ function Written(props: ResultStepProps & { readonly written: WrittenReport }) {
         <Button disabled={!idle} onClick={props.onDuplicate}>
           {pane.write.duplicate}
         </Button>
+        <Button disabled={!idle} onClick={() => saveTables(props.report)}>
+          {pane.write.export}
+        </Button>
         <Button disabled={!idle} onClick={props.onRemove}>
           {pane.write.remove}
         </Button>
       </div>
       <Text size={200} className={layout.muted}>
         {pane.write.duplicateExplain}
+      </Text>
+      <Text size={200} className={layout.muted}>
+        {pane.write.exportExplain}
       </Text>
     </section>
   );

@@ -22,6 +22,8 @@ export interface Request {
   /** What goes wrong between the add-in and Excel. */
   readonly faults: readonly Fault[];
   readonly out?: string;
+  /** Folder for the tables of the reports as csv. */
+  readonly export?: string;
 }
 
 export interface ReportArguments {
@@ -52,7 +54,8 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
   npm run -s headless -- --list [--json]
 
   FILE                 .xlsx, .csv or .txt (tabs, commas, semicolons or spaces), and .xls where it holds such a text, a
-                       web page's tables or the XML of Excel 2003; it is loaded at A1
+                       web page's tables or the XML of Excel 2003; it is loaded at A1. For --report also .parquet, .tsv,
+                       .csv.gz, and .csv of more rows than a sheet has: read beside the workbook, which only gets the reports
   --encoding NAME      of a text file, such as Shift-JIS, Big5, GB18030, EUC-KR, Windows-1252 or UTF-16 (default: found
                        out, and told among the issues where the bytes do not prove it)
   --sheet NAME         sheet to use (default: of reports the one whose table suits them best, of formulas the first)
@@ -62,8 +65,8 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
   --range A1:D500      cells to read (default: everything on the sheet), or the name of a table or a named range
   --map ROLE=COLUMN,…  columns by letter, number or header, such as customer=A,date=2,amount=Total; "order=" for none
   --kind KIND          what the table is, where its headers do not tell or tell wrong: orders, orderLines, customers,
-                       surveys, tickets, interactions, comments, reasons, targets, deals, subscriptions, payments,
-                       payouts or aggregated. The answer says what it was taken for and why
+                       surveys, tickets, interactions, comments, reasons, targets, deals, spending, subscriptions,
+                       payments, payouts or aggregated. The answer says what it was taken for and why
   --related auto|none  other sheets of the workbook to join by customer: those that are recognised (default), or none
   --related KIND=SHEET,…  exactly these, such as surveys=Survey,tickets=Complaints; kinds: customers, surveys, tickets,
                        interactions, comments, reasons, targets, and more (more rows of the same table)
@@ -91,6 +94,8 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
   --status WORD=MEANING,…  what words of the status column mean: paid, unpaid, cancelled, refunded or partlyRefunded
   --locale LOCALE      en-US (default) or zh-CN
   --out FILE.xlsx      save the workbook with the report
+  --export DIR         save each table of the reports as a csv file in this folder, for Power BI, R and others: one row of
+                       headers, dates as 2025-12-31, plain numbers, UTF-8 with a byte order mark
   --values             save what the add-in's functions answered in place of their formulas, for readers without it
   --json               print JSON, and nothing else, on standard output
   --list               reports and functions
@@ -129,6 +134,7 @@ export function parseArguments(argv: readonly string[]): Request {
         "status",
         "no-header",
         "fault",
+        "export",
       ] as const
     ).find((name) => values[name] !== undefined);
     if (stray) {
@@ -184,6 +190,7 @@ export function parseArguments(argv: readonly string[]): Request {
     formulas,
     append,
     out: values.out,
+    export: values.export,
     salt: values.salt,
     faults: (values.fault ?? []).map(faultOf),
     report:
@@ -244,6 +251,7 @@ function parse(argv: readonly string[]) {
         fault: { type: "string", multiple: true },
         locale: { type: "string" },
         out: { type: "string" },
+        export: { type: "string" },
         values: { type: "boolean" },
         json: { type: "boolean" },
         list: { type: "boolean" },

@@ -1,10 +1,12 @@
 /** `npm run headless`: one file, the real office.js, the built add-in; answers on standard output. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { encodingSentence, FileError, openFile, saveXlsx, type SaveOptions } from "../files";
 import { createHost, openAddin, type Host, type OfficePage, type WorkbookData } from "../node";
 import { HELP, parseArguments, UsageError, type Request } from "./arguments";
 import { firstTable } from "../files/firstTable";
 import { calculate, usedRange } from "./formulas";
+import { isTableFile, isTextTable, tableFile } from "./tableFile";
 import { printAnswers, printReport, printReports, type ReportAnswer, reportJson } from "./output";
 
 export interface Places {
@@ -22,6 +24,7 @@ interface ScriptingDoor {
   readonly salt: { use(text: string): Promise<void>; make(): Promise<string> };
   addFile(request: object, file: object): Promise<AddedFile>;
   makeReport(request: object): Promise<ReportAnswer>;
+  exportTables(report: unknown): readonly { readonly name: string; readonly text: string }[];
   makeReports(request: object): Promise<{
     readonly reports: readonly ReportAnswer[];
     readonly refused: readonly { readonly title: string; readonly reason: string }[];
@@ -81,7 +84,7 @@ const DOOR_STEP = 10;
 const DOOR_TIMEOUT = 60_000;
 
 async function run(request: Request, places: Places): Promise<void> {
-  const workbook = request.file === undefined ? undefined : await load(request.file, request.encoding);
+  const { workbook, table } = await openInput(request);
   await places.buildAddin();
   const host = createHost({ workbook });
   try {
@@ -95,6 +98,8 @@ async function run(request: Request, places: Places): Promise<void> {
       }
       if (request.list) {
         list(door, request);
+      } else if (request.report && table) {
+        await report(host, page, sheet, request, [], table);
       } else if (request.report || request.append.length > 0) {
         const named = request.sheet !== undefined || host.engine.sheets().length === 1;
         const best = named ? undefined : await door.sheetFor(namedReports(request), locale);
@@ -116,6 +121,30 @@ async function run(request: Request, places: Places): Promise<void> {
   } finally {
     host.dispose();
   }
+}
+
+/** What the command is about: a workbook, or a file too large for one, which reports are made of all the same. */
+async function openInput({ file, encoding, report: wanted, append: more }: Request): Promise<Input> {
+  if (file === undefined) {
+    return {};
+  }
+  const mayBeTable = wanted !== undefined && more.length === 0;
+  if (mayBeTable && existsSync(file) && isTableFile(file)) {
+    return { table: tableFile(file) };
+  }
+  try {
+    return { workbook: await load(file, encoding) };
+  } catch (error) {
+    if (mayBeTable && isTextTable(file) && error instanceof FileError && error.code === "tooLarge") {
+      return { table: tableFile(file) };
+    }
+    throw error;
+  }
+}
+
+interface Input {
+  readonly workbook?: WorkbookData;
+  readonly table?: ReturnType<typeof tableFile>;
 }
 
 async function load(file: string, encoding: string | undefined): Promise<WorkbookData> {
@@ -202,21 +231,25 @@ async function report(
   host: Host,
   page: OfficePage,
   sheet: string,
-  { report: wanted, locale, json, faults }: Request,
+  { report: wanted, locale, json, faults, export: folder }: Request,
   added: readonly AddedFile[],
+  file?: Input["table"],
 ): Promise<void> {
   const { ids, out, asValues, ...words } = wanted!;
   const formulas = asValues ? "builtIn" : "all";
   // A person has selected something before a report is made: its size is known, and what other tables there are.
-  const range = words.range ?? (await usedRange(page, sheet));
+  const range = file ? undefined : (words.range ?? (await usedRange(page, sheet)));
   const door = await scriptingDoor(page);
-  await door.lookAround({ sheet, range }, words.related);
+  if (!file) {
+    await door.lookAround({ sheet, range }, words.related);
+  }
   host.resetStats();
   faults.forEach((fault) => host.faults.order(fault));
   let read = 0;
   const request = {
     ...words,
     source: { sheet, range },
+    file,
     locale,
     onRead: () => {
       read = host.stats.roundTrips;
@@ -233,6 +266,7 @@ async function report(
     const answer = await door.makeReport({ ...request, report: ids[0], write: true });
     await host.settled();
     const output = { ...reportJson(answer, costs()), ...addedJson(added) };
+    exportTo(folder, door, [answer]);
     await saveTo(out, host, { formulas });
     tellAdded(added, json);
     printReport(output, json);
@@ -252,10 +286,21 @@ async function report(
     const outputs = reports.map((answer) =>
       reportJson(answer, { roundTrips: { write: writes.get(answer.report.id)! } }),
     );
+    exportTo(folder, door, reports);
     const output = { reports: outputs, refused, ...costs(), ...addedJson(added) };
     await saveTo(out, host, { formulas });
     tellAdded(added, json);
     printReports(output, json);
+  }
+}
+
+function exportTo(folder: string | undefined, door: ScriptingDoor, answers: readonly ReportAnswer[]): void {
+  if (folder === undefined) {
+    return;
+  }
+  mkdirSync(folder, { recursive: true });
+  for (const { name, text } of answers.flatMap(({ report }) => door.exportTables(report))) {
+    writeFileSync(join(folder, name), text);
   }
 }
 

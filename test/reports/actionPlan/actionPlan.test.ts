@@ -40,7 +40,7 @@ describe("action plan", () => {
 
   it("says so where contacts are asked for and no table has them", () => {
     const report = make({ contacts: true });
-    expect(report.sheets.find(({ name }) => name === "Plan notes")!.notes).toContain(
+    expect(report.sheets.find(({ name }) => name === "Plan on a page")!.notes).toContain(
       "No table has a contact column, so the lists have none.",
     );
     expect(list(report, "contacts")!.columns.map(({ key }) => key)).not.toContain("contact");

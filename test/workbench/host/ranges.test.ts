@@ -259,6 +259,14 @@ describe("from a range to others", () => {
     ]);
   });
 
+  it("not to a whole sheet that is to be merged: the engine keeps every cell of it", async () => {
+    const merging = Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange().merge(true);
+      await context.sync();
+    });
+    await expect(merging).rejects.toMatchObject({ code: "RangeExceedsLimit" });
+  });
+
   it("to merged areas, of which only the first cell holds a value", async () => {
     const seen = await Excel.run(async (context) => {
       const range = at(context, "A1:B2");

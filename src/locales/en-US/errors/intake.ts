@@ -1,5 +1,11 @@
 /** Refusals of intake, customer summary and customer scores. */
 export const intakeErrors = {
+  fileEmpty: "The file {file} is empty. Choose a file with a header and rows.",
+  fileNoParquet: "The file {file} is no Parquet file, or it is damaged. Export it again, or as csv.",
+  fileNoText:
+    "The file {file} was taken for text in {encoding}, and holds bytes that are none. Save it as UTF-8.",
+  fileTooLarge:
+    "The file {file} is too large for memory: with its {columns} columns {most} rows fit. Leave out columns that no report needs, or split the file.",
   noCustomers:
     "No customer has a purchase up to the as-of date: refunds, and rows without customer or date, are none",
   cutsNotAscending: "Give {count} cut points in ascending order, got {cuts}",

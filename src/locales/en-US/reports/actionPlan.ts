@@ -34,7 +34,6 @@ export const actionPlan = {
     contacts: "Contact lists",
     sleeping: "Customers to wake",
     notContacted: "Not contacted",
-    notes: "Plan notes",
     proposed: "As proposed",
     followed: "Customers followed",
   },
@@ -51,7 +50,6 @@ export const actionPlan = {
     cards: { open: "Open", late: "Past due", done: "Closed", highRisk: "High risk", spent: "Spent by them" },
     columns: { due: "Due", department: "Dept.", kpi: "Measured by", baseline: "Begins at" },
   },
-  headings: { keeping: "What is kept", mailing: "Lists for mail merge" },
   columns: {
     segment: "Segment",
     finding: "Finding",

@@ -9,6 +9,7 @@ import { cohorts } from "./cohorts";
 import { common } from "./common";
 import { compare } from "./compare";
 import { contact } from "./contact";
+import { contents } from "./contents";
 import { contracts } from "./contracts";
 import { customerCard } from "./customerCard";
 import { customerValue } from "./customerValue";
@@ -17,6 +18,7 @@ import { forecast } from "./forecast";
 import { funnel } from "./funnel";
 import { feedback } from "./feedback";
 import { howComputed } from "./howComputed";
+import { journey } from "./journey";
 import { keyFigures } from "./keyFigures";
 import { leftEdge } from "./leftEdge";
 import { lifetimeValue } from "./lifetimeValue";
@@ -25,6 +27,7 @@ import { loyalty } from "./loyalty";
 import { nps } from "./nps";
 import { overview } from "./overview";
 import { page } from "./page";
+import { payback } from "./payback";
 import { periodReport } from "./periodReport";
 import { pipeline } from "./pipeline";
 import { priceResponse } from "./priceResponse";
@@ -34,6 +37,7 @@ import { profiles } from "./profiles";
 import { questionnaire } from "./questionnaire";
 import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
+import { returns } from "./returns";
 import { revenueChange } from "./revenueChange";
 import { risk } from "./risk";
 import { satisfaction } from "./satisfaction";
@@ -53,6 +57,7 @@ export const reports = {
   common,
   compare,
   contact,
+  contents,
   contracts,
   customerCard,
   customerValue,
@@ -61,6 +66,7 @@ export const reports = {
   funnel,
   feedback,
   howComputed,
+  journey,
   keyFigures,
   leftEdge,
   lifetimeValue,
@@ -69,6 +75,7 @@ export const reports = {
   nps,
   overview,
   page,
+  payback,
   periodReport,
   pipeline,
   priceResponse,
@@ -78,6 +85,7 @@ export const reports = {
   questionnaire,
   reconciliation,
   retention,
+  returns,
   revenueChange,
   risk,
   satisfaction,

@@ -2,7 +2,8 @@
 export const page = {
   toDo: "What to do",
   toList: "To the list",
-  figuresBehind: "Figures behind this page, and how they were computed",
+  computed: "How this was computed, in full",
+  figuresBehind: "The figures behind this page",
   dataSheet: "{name} data",
   rows: "{source}, {rows} rows",
   asOf: "as of {date}",

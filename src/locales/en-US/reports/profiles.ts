@@ -28,8 +28,9 @@ export const profiles = {
       },
     },
   },
-  sheets: { profile: "Segment profiles", crosstab: "Crosstab" },
+  sheets: { profile: "Segment profiles" },
   headings: {
+    crosstab: "Crosstab",
     groups: "Size and value",
     portrait: "Who they are, what they think, what to do",
     satisfaction: "Mean satisfaction score by item",

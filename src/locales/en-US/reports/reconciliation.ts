@@ -14,6 +14,7 @@ export const reconciliation = {
   sheets: { reconciliation: "Reconcile", rows: "Reconcile, rows" },
   headings: {
     bridge: "{month}: from the revenue here to the other total",
+    months: "Month by month",
     others: "What else might be counted otherwise",
     rows: "Every row that might be counted otherwise",
   },
@@ -86,6 +87,24 @@ export const reconciliation = {
     noOthers: "There is nothing else.",
     cut: "The first {shown} of {total} rows are listed.",
   },
+  page: {
+    noTotal: "Give the total that finance has for a month, and the difference is explained.",
+    until: "Until then: what another count of the last months might take otherwise.",
+    allExplained: "The differences of all {count} months are explained.",
+    someExplained: "The differences of {explained} of {count} months are explained.",
+    same: "{month}: {total} there and here.",
+    rounding: "{month}: there and here differ by rounding only ({difference}).",
+    explained: "{month}: the difference of {difference} is explained to the cent.",
+    tax: "{month}: the difference of {difference} is just what a tax makes.",
+    partly: "{month}: of the difference of {difference}, {rest} is not explained.",
+    unexplained: "{month}: the difference of {difference} is not explained.",
+    walk: "{month}: what leads from here to the other total, first {reason}.",
+    walkMeasure: "Amount; coloured what makes the difference, grey the two totals",
+    toRows: "Look at the rows behind it, each with its cell: {count}",
+    settle: "Agree with finance on one way to count, and set it as a policy of the table.",
+    give: "Type the month and the total that finance has, or name the cells that hold them.",
+  },
+  charts: { walk: "From here to the other total" },
   definitions: {
     parts:
       "Part: what revenue would gain if these rows were counted by the other rule. Rows left out keep the amount that they have in the table; a row without a date may be of any month.",

@@ -10,6 +10,7 @@ export const whoLeaves = {
     page: "Who leaves",
     odds: "Who leaves, figures",
     scores: "Who leaves, customers",
+    plan: "Who leaves, plan",
   },
   levels: { blank: "(blank)", other: "(rare values)" },
   steps: { yes: "yes against no", against: "against {level}", more: "{step} more" },
@@ -77,6 +78,18 @@ export const whoLeaves = {
     check: "Find out when these columns were written: {names}.",
     unread: "{count} customers are not counted: nothing says whether they left.",
     cause: "Test what you change on a part of the customers: this is association, not cause.",
+  },
+  plan: {
+    note: "What to do, and by whom: action, owner, due date and status are yours and stay when the report is made again. “Expected to leave” adds up the chances of those still there.",
+    columns: { finding: "Finding", customers: "Still there", expected: "Expected to leave" },
+    high: "High risk: a chance to leave of 50% or more",
+    medium: "Medium risk: a chance to leave of 20% to 50%",
+    driver: "{term} goes with {odds} times the odds to leave",
+    actions: {
+      high: "Talk to them before the next renewal or bill, the likeliest to leave first; leave a tenth out to compare with.",
+      medium: "Offer what those who stay have: a longer term, help with the start, a fitting plan.",
+      driver: "Find out why, and change it for a part of these customers first.",
+    },
   },
   method:
     "Logistic regression; odds ratios per step (having the value, or one standard deviation), the other attributes equal; AUC and chances by tenth from five stratified folds. Association, not cause.",

@@ -1,5 +1,10 @@
 /** Refusals of intake, customer summary and customer scores. */
 export const intakeErrors = {
+  fileEmpty: "文件 {file} 是空的。请选择有表头和数据行的文件。",
+  fileNoParquet: "文件 {file} 不是 Parquet 文件，或已损坏。请重新导出，或导出为 csv。",
+  fileNoText: "文件 {file} 按 {encoding} 编码读取时遇到无法识别的字节。请另存为 UTF-8。",
+  fileTooLarge:
+    "文件 {file} 太大，内存放不下：{columns} 列时最多 {most} 行。请去掉报告用不到的列，或拆分文件。",
   noCustomers: "截止日期之前没有任何客户有购买记录：退款以及没有客户或日期的行不算购买",
   cutsNotAscending: "请按从小到大给出 {count} 个分界点，现在是 {cuts}",
   rfmScoreOutOfRange: "评分必须是 1 到 5 的整数，现在 R 为 {recency}，F 为 {frequency}",

@@ -25,7 +25,6 @@ export const actionPlan: typeof english = {
     contacts: "联系名单",
     sleeping: "沉睡客户唤醒",
     notContacted: "久未联系客户",
-    notes: "计划说明",
     proposed: "原建议",
     followed: "跟踪客户",
   },
@@ -42,7 +41,6 @@ export const actionPlan: typeof english = {
     cards: { open: "待办", late: "已逾期", done: "已结束", highRisk: "高风险客户", spent: "其累计消费" },
     columns: { due: "截止", department: "部门", kpi: "衡量指标", baseline: "基准" },
   },
-  headings: { keeping: "保留的内容", mailing: "邮件合并名单" },
   columns: {
     segment: "客户群体",
     finding: "发现",
@@ -119,7 +117,7 @@ export const actionPlan: typeof english = {
     overdue: "{count} 项未完成的措施已超过完成期限。",
     kept: "含您填写内容并已保留的行：{edited}；其中发现已不再出现：{gone}。",
     left: "上次的发现已不再出现且您未改动，因此已移除：{count}。",
-    editable: "可随意填写本计划：再次生成报表时，您修改的内容会保留。措施来自工作表“{library}”。",
+    editable: "可随意填写本计划：再次生成报告时，您修改的内容会保留。措施来自工作表“{library}”。",
     library:
       "各客户群体与各项发现的建议。请按业务修改：修改后的内容会被采用并保留。如需增加措施，在新行填写客户群体名称；措施留空则不列入计划；删除的行会按原建议恢复。“…”代表投诉内容或满意度项目。",
     libraryEdited: "您修改或增加的行：{count}。",

@@ -162,7 +162,7 @@ export const lifetimeValue: typeof english = {
   },
   definitions: {
     deciles: "第 1 个十分位为预测价值最高的十分之一客户；价值相同者同归较好的十分位。",
-    segments: "客户群体与客户分群报表相同：按得分划分，但流失风险优先。",
+    segments: "客户群体与客户分群报告相同：按得分划分，但流失风险优先。",
     holdout: "留出检验：只含校准期末已有的客户，模型只用校准期拟合，预测并统计其后的购买日。",
     residual: "剩余购买次数按每年 ln(1 + 折现率) 连续折现（DERT）。",
   },

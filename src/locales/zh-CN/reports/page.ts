@@ -3,7 +3,8 @@ import type { page as english } from "../../en-US/reports/page";
 export const page: typeof english = {
   toDo: "先做什么",
   toList: "看名单",
-  figuresBehind: "本页背后的数字与计算说明",
+  computed: "完整的计算说明",
+  figuresBehind: "本页背后的数字",
   dataSheet: "{name}数据",
   rows: "{source} {rows} 行",
   asOf: "截止 {date}",

@@ -29,8 +29,9 @@ export const profiles: typeof english = {
       },
     },
   },
-  sheets: { profile: "客户画像", crosstab: "交叉分析" },
+  sheets: { profile: "客户画像" },
   headings: {
+    crosstab: "交叉分析",
     groups: "规模与价值",
     portrait: "特征、评价与建议策略",
     satisfaction: "各项满意度均分",

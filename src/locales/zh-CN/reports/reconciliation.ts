@@ -14,6 +14,7 @@ export const reconciliation = {
   sheets: { reconciliation: "对账", rows: "对账明细" },
   headings: {
     bridge: "{month}：从这里的销售额到对方的合计",
+    months: "逐月",
     others: "其他可能口径不同之处",
     rows: "可能口径不同的每一行",
   },
@@ -83,6 +84,24 @@ export const reconciliation = {
     noOthers: "没有其他可能口径不同之处。",
     cut: "列出了 {total} 行中的前 {shown} 行。",
   },
+  page: {
+    noTotal: "填写财务某月的合计，就会解释差额。",
+    until: "在此之前：最近几个月里别处可能口径不同之处。",
+    allExplained: "{count} 个月的差额全部得到解释。",
+    someExplained: "{count} 个月中有 {explained} 个月的差额得到解释。",
+    same: "{month}：对方与这里都是 {total}。",
+    rounding: "{month}：对方与这里只差四舍五入（{difference}）。",
+    explained: "{month}：差额 {difference} 分毫不差地得到解释。",
+    tax: "{month}：差额 {difference} 恰好等于税额。",
+    partly: "{month}：差额 {difference}，其中 {rest} 未得到解释。",
+    unexplained: "{month}：差额 {difference} 未得到解释。",
+    walk: "{month}：从这里到对方的合计，首先是{reason}。",
+    walkMeasure: "金额；彩色为造成差额的各项，灰色为两个合计",
+    toRows: "查看背后的每一行及其单元格：{count} 行",
+    settle: "与财务商定统一口径，并在表格的处理方式中设定。",
+    give: "填写月份与财务的合计，或写明它们所在的单元格。",
+  },
+  charts: { walk: "从这里到对方的合计" },
   definitions: {
     parts:
       "每一项：这些行若按对方口径计算，销售额会增加多少。未计入的行取表中的金额；没有日期的行可能属于任何月份。",

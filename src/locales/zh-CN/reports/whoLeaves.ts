@@ -6,7 +6,7 @@ export const whoLeaves = {
     "用标明是否流失的客户表：哪些属性提高或降低流失优势、区间是多少，对模型没见过的客户排序有多准，并给出每位在网客户的流失概率与原因。",
   question: questions.whoLeaves,
   options: {},
-  sheets: { page: "流失建模", odds: "流失建模 数据", scores: "流失建模 客户" },
+  sheets: { page: "流失建模", odds: "流失建模 数据", scores: "流失建模 客户", plan: "流失建模 计划" },
   levels: { blank: "（空白）", other: "（少见取值）" },
   steps: { yes: "是对否", against: "对比 {level}", more: "每多 {step}" },
   risks: { high: "高", medium: "中", low: "低" },
@@ -71,6 +71,18 @@ export const whoLeaves = {
     check: "查明这些列是何时填写的：{names}。",
     unread: "{count} 位客户未标明是否流失，未计入。",
     cause: "改动先在部分客户上试验：这是相关，不是因果。",
+  },
+  plan: {
+    note: "做什么、由谁做：措施、负责人、期限和状态由您填写，重新生成报告时保留。“预计流失”为仍在客户的流失概率之和。",
+    columns: { finding: "发现", customers: "仍在客户", expected: "预计流失" },
+    high: "高风险：流失概率不低于 50%",
+    medium: "中风险：流失概率 20% 至 50%",
+    driver: "{term}：流失优势为 {odds} 倍",
+    actions: {
+      high: "在下次续约或账单之前联系，流失概率高者优先；留出十分之一不联系，用作对照。",
+      medium: "提供留下来的客户所拥有的：更长的合约、上手帮助、合适的套餐。",
+      driver: "查明原因，先在其中一部分客户上改变。",
+    },
   },
   method:
     "逻辑回归；优势比按一步计（具有该取值，或多一个标准差），其他属性相同；AUC 与各十分位概率来自五折分层交叉验证。是相关，不是因果。",

@@ -4,7 +4,8 @@ import { raise, spanWidth, type Canvas } from "../canvas";
 import { numberFormat } from "../numberFormat";
 import type { PageStyle, PlacedLead } from "../placed";
 import { linesNeeded } from "../../kit/textWidth";
-import { HEIGHTS, ROW, SCALES, WHOLE } from "./grid";
+import { HOW_SHEET } from "../sharedSheets";
+import { HALVES, HEIGHTS, ROW, SCALES, WHOLE } from "./grid";
 
 type WordStyle = Extract<
   PageStyle,
@@ -106,30 +107,43 @@ export function placeTodo(canvas: Canvas, { lines }: TodoBlock, leads: PlacedLea
   });
 }
 
+/** The line, the way to all of it, and to the sheet of figures behind the page where there is one. */
 export function placeMethod(
   canvas: Canvas,
   { text }: MethodBlock,
   leads: PlacedLead[],
-  sheet: string | undefined,
+  behind: string | undefined,
 ): void {
   const { reports } = textsFor(canvas.locale);
   placeLine(canvas, reports.howComputed.title, "pageHeading");
   placeLine(canvas, text, "method");
-  if (sheet !== undefined) {
-    const { row } = canvas;
-    placeLead(canvas, leads, { row, column: WHOLE.column, sheet, text: reports.page.figuresBehind });
-    canvas.row += 1;
+  const { row } = canvas;
+  const [first, second] = HALVES;
+  placeLead(canvas, leads, {
+    row,
+    column: first.column,
+    sheet: HOW_SHEET,
+    text: reports.page.computed,
+  });
+  if (behind !== undefined) {
+    placeLead(canvas, leads, { row, column: second.column, sheet: behind, text: reports.page.figuresBehind });
   }
+  canvas.row += 1;
 }
 
-function placeLead(canvas: Canvas, leads: PlacedLead[], lead: PlacedLead): void {
+export function placeLead(
+  canvas: Canvas,
+  leads: PlacedLead[],
+  lead: PlacedLead,
+  style: "lead" | "contentsTitle" = "lead",
+): void {
   leads.push(lead);
   canvas.ranges.push({
     row: lead.row,
     column: lead.column,
     rows: 1,
     columns: 1,
-    style: "lead",
+    style,
     values: [[lead.text]],
     // A link writes its words with an apostrophe before them, which a text cell would keep.
     formats: [numberFormat("cell", canvas)],

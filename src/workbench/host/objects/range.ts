@@ -162,7 +162,10 @@ export const rangeType: ExcelType<RangeSelf> = {
       if (context.tables.list(sheetId).some((table) => intersect(table.range, rect))) {
         throw new ExcelError("InvalidOperation", "Cells of a table cannot be merged.");
       }
-      const ranges = across ? rowsOf(rect) : [rect];
+      if (cellCount(rect) > MOST_MERGED) {
+        throw new ExcelError("RangeExceedsLimit", "The range is too large to be merged.");
+      }
+      const ranges = (across ? rowsOf(rect) : [rect]).filter((range) => cellCount(range) > 1);
       context.engine.run(RemoveWorksheetMergeMutation.id, { subUnitId: sheetId, ranges });
       const cells = cellsOf(context, sheetId);
       for (const range of ranges) {
@@ -181,6 +184,9 @@ export const rangeType: ExcelType<RangeSelf> = {
     },
   },
 };
+
+/** The engine knows every merged cell by itself. */
+const MOST_MERGED = 2_000_000;
 
 export function addressOf({ sheetId, rect }: RangeSelf, context: Context): string {
   return `${quoteSheet(context.engine.sheet(sheetId).getName())}!${formatRect(rect)}`;

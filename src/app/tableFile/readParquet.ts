@@ -1,0 +1,81 @@
+import { parquetMetadataAsync, parquetRead, parquetSchema } from "hyparquet";
+import { compressors } from "hyparquet-compressors";
+import { CoreError } from "../../core/errors";
+import { gridOver } from "../../core/cells/columnGrid";
+import type { SourceGrid } from "../../core/cells/dataset";
+import { ColumnBuilder } from "./columnBuilder";
+import { serialOfDate } from "./isoMoment";
+import { MOST_CELLS, type ReadFileOptions, type TableFile } from "./tableFile";
+
+/**
+ * A Parquet file, column by column. Its column names are the header; days and moments are serials.
+ *
+ * @throws CoreError `value` where it is none, or is larger than memory allows
+ */
+export async function readParquet(file: TableFile, options: ReadFileOptions = {}): Promise<SourceGrid> {
+  const { mostCells = MOST_CELLS, onProgress } = options;
+  const buffer = {
+    byteLength: file.size,
+    // A copy: bytes that come from outside the page are no ArrayBuffer to its code.
+    slice: async (start: number, end = file.size) =>
+      new Uint8Array(await file.part(start < 0 ? file.size + start : start, end)).slice().buffer,
+  };
+  const metadata = await parquetMetadataAsync(buffer).catch(() => {
+    throw new CoreError("value", "fileNoParquet", { file: file.name });
+  });
+  const names = parquetSchema(metadata).children.map(({ element }) => element.name);
+  const rows = Number(metadata.num_rows);
+  if (rows * names.length > mostCells) {
+    const most = Math.floor(mostCells / names.length);
+    throw new CoreError("value", "fileTooLarge", { file: file.name, columns: names.length, most });
+  }
+  const columns = names.map((name) => {
+    const column = new ColumnBuilder();
+    column.setText(0, name);
+    return column;
+  });
+  const of = new Map(names.map((name, index) => [name, columns[index]!]));
+  let read = 0;
+  // One group of rows after the other: a file's groups fit into memory, the file need not.
+  for (let start = 0, group = 0; start < rows; group++) {
+    const end = start + Number(metadata.row_groups[group]!.num_rows);
+    await parquetRead({
+      file: buffer,
+      metadata,
+      compressors,
+      rowStart: start,
+      rowEnd: end,
+      onChunk: ({ columnName, columnData, rowStart }) => {
+        const column = of.get(columnName)!;
+        for (let at = 0; at < columnData.length; at++) {
+          setValue(column, rowStart + at + 1, columnData[at]);
+        }
+        onProgress?.(++read / (metadata.row_groups.length * names.length));
+      },
+    });
+    start = end;
+  }
+  const packed = columns.map((column) => column.finish(rows + 1));
+  return { sheet: file.name, row: 0, column: 0, cells: gridOver(packed, rows + 1) };
+}
+
+function setValue(column: ColumnBuilder, row: number, value: unknown): void {
+  switch (typeof value) {
+    case "number":
+      return Number.isFinite(value) ? column.setNumber(row, value) : undefined;
+    case "bigint":
+      return Number.isSafeInteger(Number(value))
+        ? column.setNumber(row, Number(value))
+        : column.setText(row, String(value));
+    case "boolean":
+      return column.setTruth(row, value);
+    case "string":
+      return column.setText(row, value.trim());
+    case "object":
+      if (value instanceof Date) {
+        column.setNumber(row, serialOfDate(value));
+      } else if (value !== null) {
+        column.setText(row, JSON.stringify(value));
+      }
+  }
+}

@@ -1,0 +1,129 @@
+import Papa from "papaparse";
+import { CoreError } from "../../core/errors";
+import { gridOver } from "../../core/cells/columnGrid";
+import type { SourceGrid } from "../../core/cells/dataset";
+import { ColumnBuilder } from "./columnBuilder";
+import { MOST_CELLS, type ReadFileOptions, type TableFile } from "./tableFile";
+
+/** Lines that tell how fields are separated. */
+const LOOKED_AT = 60;
+
+/**
+ * A text file of any length: each piece is taken apart where it arrives, and only packed columns stay. Rows may be of
+ * different length.
+ *
+ * @throws CoreError `value` where the file is no text, is empty, or is larger than memory allows
+ */
+export async function readTextFile(file: TableFile, options: ReadFileOptions = {}): Promise<SourceGrid> {
+  const { mostCells = MOST_CELLS, onProgress } = options;
+  const columns: ColumnBuilder[] = [];
+  let rowCount = 0;
+  let separator: string | undefined;
+  const take = (text: string) => {
+    separator ??= separatorOf(text, file.name);
+    for (const fields of Papa.parse<string[]>(text, { delimiter: separator, skipEmptyLines: true }).data) {
+      while (columns.length < fields.length) {
+        columns.push(new ColumnBuilder());
+      }
+      fields.forEach((field, column) => columns[column]!.setText(rowCount, field.trim()));
+      rowCount++;
+    }
+    if (rowCount * columns.length > mostCells) {
+      const most = Math.floor(mostCells / columns.length);
+      throw new CoreError("value", "fileTooLarge", { file: file.name, columns: columns.length, most });
+    }
+  };
+  let rest = "";
+  let bytes = 0;
+  for await (const [text, read] of texts(file)) {
+    const { whole, open } = wholeLines(rest + text);
+    rest = open;
+    if (whole !== "") {
+      take(whole);
+    }
+    bytes += read;
+    onProgress?.(Math.min(1, bytes / file.size));
+  }
+  if (rest !== "") {
+    take(rest);
+  }
+  if (rowCount === 0) {
+    throw new CoreError("value", "fileEmpty", { file: file.name });
+  }
+  const packed = columns.map((column) => column.finish(rowCount));
+  return {
+    sheet: file.name,
+    row: 0,
+    column: 0,
+    cells: gridOver(packed, rowCount),
+    file: { separator, rivals: [], damaged: 0 },
+  };
+}
+
+/** The file's pieces as text, in the encoding of its first bytes, each with the bytes that it took. */
+async function* texts(file: TableFile): AsyncGenerator<readonly [string, number]> {
+  let decoder: TextDecoder | undefined;
+  for await (const piece of file.pieces()) {
+    decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
+    yield [decoded(decoder, piece, file), piece.length];
+  }
+  if (decoder) {
+    yield [decoded(decoder, undefined, file), 0];
+  }
+}
+
+function decoded(decoder: TextDecoder, piece: Uint8Array | undefined, file: TableFile): string {
+  try {
+    return decoder.decode(piece, { stream: piece !== undefined });
+  } catch {
+    throw new CoreError("value", "fileNoText", { file: file.name, encoding: decoder.encoding.toUpperCase() });
+  }
+}
+
+/** By its mark, else UTF-8 where the beginning is that, else GB 18030. */
+function encodingOf(piece: Uint8Array): string {
+  if ((piece[0] === 0xff && piece[1] === 0xfe) || (piece[0] === 0xfe && piece[1] === 0xff)) {
+    return piece[0] === 0xff ? "utf-16le" : "utf-16be";
+  }
+  try {
+    // A sign may be cut off at the end.
+    new TextDecoder("utf-8", { fatal: true }).decode(piece, { stream: true });
+    return "utf-8";
+  } catch {
+    return "gb18030";
+  }
+}
+
+/** What ends with a line, and the rest: a line break within quotation marks ends none. */
+function wholeLines(text: string): { readonly whole: string; readonly open: string } {
+  let quoted = false;
+  let end = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      quoted = !quoted;
+    } else if (code === LINE_BREAK && !quoted) {
+      end = at + 1;
+    }
+  }
+  return { whole: text.slice(0, end), open: text.slice(end) };
+}
+
+const QUOTE = 34;
+const LINE_BREAK = 10;
+
+/** The separator that gives the first lines most fields, of the same number in most of them. */
+function separatorOf(text: string, name: string): string {
+  const lines = text.split(/\r?\n/, LOOKED_AT).filter((line) => line.trim() !== "");
+  const candidates = /\.tsv/i.test(name) ? ["\t", ",", ";", "|"] : [",", ";", "\t", "|"];
+  let best = { separator: candidates[0]!, fields: 1 };
+  for (const separator of candidates) {
+    const counts = lines.map((line) => line.replace(/"(?:[^"]|"")*"/g, "").split(separator).length);
+    const usual = [...counts].sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 1;
+    const same = counts.filter((count) => count === usual).length;
+    if (usual > best.fields && 3 * same >= 2 * counts.length) {
+      best = { separator, fields: usual };
+    }
+  }
+  return best.separator;
+}

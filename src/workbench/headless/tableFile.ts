@@ -1,0 +1,42 @@
+/** A file that the add-in reads itself, because a sheet would not hold it. */
+import { createReadStream, statSync } from "node:fs";
+import { open } from "node:fs/promises";
+import { basename } from "node:path";
+import { createGunzip } from "node:zlib";
+
+const ALWAYS = /\.(?:parquet|tsv|(?:csv|tsv|txt)\.gz)$/i;
+const TEXT = /\.(?:csv|tsv|txt)$/i;
+/** No sheet of a million rows is larger. */
+const LARGE = 256 * 2 ** 20;
+
+export function isTableFile(path: string): boolean {
+  return (
+    ALWAYS.test(path) || (TEXT.test(path) && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGE)
+  );
+}
+
+/** Whether it may be read as rows where it does not fit on a sheet. */
+export function isTextTable(path: string): boolean {
+  return TEXT.test(path);
+}
+
+export function tableFile(path: string) {
+  return {
+    name: basename(path),
+    size: statSync(path).size,
+    pieces: () => {
+      const bytes = createReadStream(path, { highWaterMark: 4 * 2 ** 20 });
+      return /\.gz$/i.test(path) ? bytes.pipe(createGunzip()) : bytes;
+    },
+    async part(start: number, end: number): Promise<ArrayBuffer> {
+      const handle = await open(path);
+      try {
+        const bytes = new Uint8Array(end - start);
+        await handle.read(bytes, 0, bytes.length, start);
+        return bytes.buffer;
+      } finally {
+        await handle.close();
+      }
+    },
+  };
+}

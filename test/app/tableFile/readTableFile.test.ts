@@ -1,0 +1,166 @@
+/** Files are read to the same tables as sheets, whatever their kind and wherever their pieces are cut. */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { readTableFile } from "../../../src/app/tableFile/readTableFile";
+import type { TableFile } from "../../../src/app/tableFile/tableFile";
+import type { SourceGrid } from "../../../src/core/cells/dataset";
+import { guessTableKind } from "../../../src/core/cells/guess/tableKind";
+import { readDataset } from "../../../src/core/cells/rules/readDataset";
+import { cellBook } from "../../../src/core/ledger/cellBook";
+
+/** The bytes in pieces of so many. */
+function fileOf(name: string, bytes: Uint8Array, piece = bytes.length): TableFile {
+  return {
+    name,
+    size: bytes.length,
+    async *pieces() {
+      await Promise.resolve();
+      for (let at = 0; at < bytes.length; at += piece) {
+        yield bytes.subarray(at, at + piece);
+      }
+    },
+    part: (start, end) => Promise.resolve(bytes.slice(start, end).buffer as ArrayBuffer),
+  };
+}
+
+const text = (name: string, content: string, piece?: number) =>
+  fileOf(name, new TextEncoder().encode(content), piece);
+
+const cellsOf = (source: SourceGrid) => [...source.cells].map((row) => [...row]);
+
+describe("a text file", () => {
+  const CSV = 'id,note,amount\r\nann,"a, ""b""\nc",1.50\r\n伍,,2\r\nbo,x,3,extra\r\n';
+  const ROWS = [
+    ["id", "note", "amount", null],
+    ["ann", 'a, "b"\nc', "1.50", null],
+    ["伍", null, "2", null],
+    ["bo", "x", "3", "extra"],
+  ];
+
+  it.each([1, 2, 3, 7, 1000])("is the same in pieces of %d bytes", async (piece) => {
+    expect(cellsOf(await readTableFile(text("a.csv", CSV, piece)))).toEqual(ROWS);
+  });
+
+  it.each([
+    ["a.csv", "id;amount\nann;1,5\n"],
+    ["a.tsv", "id\tamount\nann\t1,5\n"],
+    ["a.txt", "id|amount\nann|1,5\n"],
+  ])("%s tells how its fields are separated", async (name, content) => {
+    const source = await readTableFile(text(name, content));
+    expect(cellsOf(source)).toEqual([
+      ["id", "amount"],
+      ["ann", "1,5"],
+    ]);
+    expect(source.sheet).toBe(name);
+  });
+
+  it("is read in the encoding that its first bytes show", async () => {
+    const utf16 = Uint8Array.from([0xff, 0xfe, ...Buffer.from("编号,a\n伍,1\n", "utf16le")]);
+    expect(cellsOf(await readTableFile(fileOf("a.csv", utf16, 5)))[1]).toEqual(["伍", "1"]);
+    const gb = Uint8Array.from([0xb1, 0xe0, 0xba, 0xc5, 44, 97, 10, 0xce, 0xe9, 44, 49, 10]);
+    expect(cellsOf(await readTableFile(fileOf("a.csv", gb)))[1]).toEqual(["伍", "1"]);
+    const marked = text("a.csv", "\ufeffid,a\nx,1\n");
+    expect(cellsOf(await readTableFile(marked))[0]).toEqual(["id", "a"]);
+  });
+
+  it("holds moments as serials, and days that do not exist as they are written", async () => {
+    const source = await readTableFile(
+      text("a.csv", "at\n2024-01-05 12:00:00\n2024-01-05T06:00:00Z\n2024-02-30 12:00:00\n2024-01-05\n"),
+    );
+    expect(cellsOf(source).flat()).toEqual(["at", 45296.5, 45296.25, "2024-02-30 12:00:00", "2024-01-05"]);
+  });
+
+  it("is refused where it is empty, or no text", async () => {
+    await expect(readTableFile(text("a.csv", ""))).rejects.toMatchObject({ key: "fileEmpty" });
+    const broken = Uint8Array.from([97, 44, 98, 10, 255, 255, 10]);
+    await expect(readTableFile(fileOf("a.csv", broken))).rejects.toMatchObject({
+      key: "fileNoText",
+      detail: { file: "a.csv", encoding: "GB18030" },
+    });
+  });
+
+  it("tells how far it is by its bytes", async () => {
+    const heard: number[] = [];
+    await readTableFile(text("a.csv", CSV, 10), { onProgress: (share) => heard.push(share) });
+    expect(heard.at(-1)).toBe(1);
+    expect(heard).toEqual([...heard].sort((a, b) => a - b));
+  });
+});
+
+describe("one table as csv and as Parquet", () => {
+  let folder: string;
+  const sources: Record<string, SourceGrid> = {};
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "table-file-"));
+    const instance = await DuckDBInstance.create(":memory:");
+    const connection = await instance.connect();
+    await connection.run(
+      `CREATE TABLE orders AS SELECT 'C' || (hash(i * 7) % 400) AS customer_id, i AS order_id,
+         TIMESTAMP '2023-01-01 08:00:00' + to_seconds(CAST(hash(i) % 63000000 AS INT)) AS order_date,
+         round((hash(i * 3) % 20000) / 100.0, 2) AS amount, CAST(hash(i * 3) % 900 AS DECIMAL(9, 2)) AS tax,
+         CASE WHEN hash(i * 5) % 20 = 0 THEN 'cancelled' WHEN hash(i * 5) % 25 = 1 THEN 'refunded' ELSE 'paid' END AS status,
+         CASE WHEN i % 3 = 0 THEN NULL ELSE DATE '2024-01-01' END AS due
+       FROM range(5000) t(i)`,
+    );
+    for (const [name, how] of [
+      ["a.csv", "HEADER"],
+      ["a.parquet", "FORMAT parquet, ROW_GROUP_SIZE 2048"],
+      ["zstd.parquet", "FORMAT parquet, COMPRESSION zstd"],
+    ] as const) {
+      const path = join(folder, name);
+      await connection.run(`COPY orders TO '${path}' (${how})`);
+      sources[name] = await readTableFile(fileOf(name, new Uint8Array(readFileSync(path)), 4096));
+    }
+    connection.closeSync();
+    instance.closeSync();
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const bookOf = (source: SourceGrid) => {
+    const { mapping } = guessTableKind("orders", source.cells.slice(0, 200));
+    const { ids, total, orders, last } = cellBook(readDataset(source, mapping)).customers();
+    return { mapping, ids, total, orders, last };
+  };
+
+  it.each(["a.parquet", "zstd.parquet"])("%s gives the customers of the csv, to the cent", (name) => {
+    const of = bookOf(sources[name]!);
+    expect(of).toEqual(bookOf(sources["a.csv"]!));
+    expect(of.mapping).toMatchObject({ customer: 0, order: 1, date: 2, amount: 3, status: 5 });
+    expect(of.ids.length).toBe(400);
+  });
+
+  it("days, moments, whole and broken numbers and gaps come as cells", () => {
+    const [header, first, second] = sources["a.parquet"]!.cells.slice(0, 3);
+    expect(header).toEqual(["customer_id", "order_id", "order_date", "amount", "tax", "status", "due"]);
+    expect(first![6]).toBeNull();
+    expect(second![1]).toBe(1);
+    expect(second![6]).toBe(45292);
+    expect(second![2]).toBeCloseTo(sources["a.csv"]!.cells[2]![2] as number, 9);
+  });
+
+  it("is refused where it is larger than memory", async () => {
+    const bytes = new Uint8Array(readFileSync(join(folder, "a.parquet")));
+    await expect(readTableFile(fileOf("a.parquet", bytes), { mostCells: 7000 })).rejects.toMatchObject({
+      key: "fileTooLarge",
+      detail: { columns: 7, most: 1000 },
+    });
+  });
+
+  it("is refused where it is none", async () => {
+    await expect(readTableFile(text("a.parquet", "id,amount\n"))).rejects.toMatchObject({
+      key: "fileNoParquet",
+      detail: { file: "a.parquet" },
+    });
+  });
+});
+
+it("a file larger than memory is refused with the rows that fit, whatever its kind", async () => {
+  const wide = text("wide.csv", "a,b,c\n1,2,3\n4,5,6\n7,8,9\n");
+  await expect(readTableFile(wide, { mostCells: 10 })).rejects.toMatchObject({
+    key: "fileTooLarge",
+    detail: { file: "wide.csv", columns: 3, most: 3 },
+  });
+  expect(await readTableFile(wide, { mostCells: 12 })).toBeDefined();
+});

@@ -1,0 +1,139 @@
+/**
+ * A full sheet of orders in a real browser: workbench, grid, pane and its worker, all reports that orders allow.
+ *
+ *   npm run bench -- fullSheet [-- --full]
+ *
+ * Told: tasks of the pane on its main thread above 100 ms (the grid's own are told apart), the longest time without a
+ * sign of progress, how long Cancel takes, and memory. With --full 500,000 and 1,048,575 rows, else 100,000.
+ */
+import type { Page } from "playwright-core";
+import { fill } from "../../src/locales/translate";
+import { textsFor } from "../../src/locales";
+import { launchBrowser } from "../e2e/browser";
+import { WorkbenchPage } from "../e2e/workbenchPage";
+import { startWorkbench } from "../e2e/workbenchServer";
+
+const ROWS = process.argv.includes("--full") ? [500_000, 1_048_575] : [100_000];
+const CUSTOMERS = 50_000;
+const LONG_MS = 100;
+/** All reports of a full sheet, written too. */
+const PATIENCE = 3_600_000;
+
+const texts = textsFor("en-US");
+const { pane: words } = texts;
+
+/** What the pane's window saw while it worked; times in milliseconds. */
+interface Watched {
+  readonly tasks: { readonly from: string; readonly ms: number }[];
+  longestSilence: number;
+  last: number;
+}
+
+declare global {
+  interface Window {
+    watched?: Watched;
+  }
+}
+
+void main();
+
+async function main(): Promise<void> {
+  const [server, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
+  try {
+    for (const rows of ROWS) {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-US" });
+      await page.goto(`${server.url}?lang=en&theme=light`);
+      await measure(new WorkbenchPage(page), rows);
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+async function measure(workbench: WorkbenchPage, rows: number): Promise<void> {
+  const { page } = workbench;
+  await workbench.ready(texts);
+  const typing = performance.now();
+  await page.evaluate(typeOrders, [rows, CUSTOMERS] as const);
+  console.log(`${rows.toLocaleString("en-US")} rows, typed in ${seconds(performance.now() - typing)}`);
+  await workbench.button(words.selection.use).click();
+  await workbench.button(words.columns.next).click({ timeout: PATIENCE });
+  await workbench.pane.evaluate(watch);
+  const makeAll = workbench.pane.getByRole("button", {
+    name: new RegExp(`^${fill(words.batch.makeAll, { count: "\\d+" })}`),
+  });
+  await makeAll.click({ timeout: PATIENCE });
+  const cancel = workbench.button(words.work.cancel);
+  await cancel.waitFor({ timeout: PATIENCE });
+  await page.waitForTimeout(3000);
+  const cancelling = performance.now();
+  await cancel.click();
+  await cancel.waitFor({ state: "detached", timeout: PATIENCE });
+  tell("cancelled in", performance.now() - cancelling);
+  await workbench.pane.evaluate(watch);
+  const making = performance.now();
+  await makeAll.click({ timeout: PATIENCE });
+  await cancel.waitFor({ timeout: PATIENCE });
+  await cancel.waitFor({ state: "detached", timeout: PATIENCE });
+  tell("all reports made and written in", performance.now() - making);
+  await tellWatched(workbench, page);
+}
+
+/** Runs in the page: columns of an order table, in one piece. */
+function typeOrders([rows, customers]: readonly [number, number]): void {
+  const { host } = window.workbench!;
+  const cells: (string | number)[][] = [["Order ID", "Customer ID", "Order Date", "Amount"]];
+  for (let row = 1; row < rows; row++) {
+    const customer = (row * 7919) % customers;
+    cells.push([`o${row}`, `c${customer}`, 45_292 + ((row * 31 + customer) % 720), 5 + ((row * 13) % 200)]);
+  }
+  const sheet = host!.engine.sheets()[0]!.getName();
+  host!.edit(sheet, "A1", cells);
+  host!.select(sheet, "A1");
+}
+
+/** Runs in the pane: its long tasks, and every change of what it shows. */
+function watch(): void {
+  const watched: Watched = { tasks: [], longestSilence: 0, last: performance.now() };
+  const isNew = window.watched === undefined;
+  window.watched = watched;
+  if (isNew) {
+    new PerformanceObserver((list) => {
+      for (const { name, duration } of list.getEntries()) {
+        window.watched!.tasks.push({ from: name, ms: duration });
+      }
+    }).observe({ type: "longtask" });
+    new MutationObserver(() => {
+      const now = performance.now();
+      window.watched!.longestSilence = Math.max(window.watched!.longestSilence, now - window.watched!.last);
+      window.watched!.last = now;
+    }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  }
+}
+
+async function tellWatched({ pane }: WorkbenchPage, page: Page): Promise<void> {
+  const { tasks, longestSilence } = await pane.evaluate(() => window.watched!);
+  for (const from of new Set(tasks.map((task) => task.from))) {
+    const long = tasks.filter((task) => task.from === from && task.ms > LONG_MS).map(({ ms }) => ms);
+    const longest = Math.max(0, ...long);
+    console.log(
+      `  tasks above ${LONG_MS} ms, ${from}: ${long.length}, the longest ${Math.round(longest)} ms`,
+    );
+  }
+  tell("longest time without a sign of progress", longestSilence);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const { metrics } = await session.send("Performance.getMetrics");
+  const heap = metrics.find(({ name }) => name === "JSHeapUsedSize")!.value;
+  console.log(`  memory of the page's scripts ${Math.round(heap / 1e6)} MB`);
+}
+
+function tell(what: string, ms: number): void {
+  console.log(`  ${what} ${seconds(ms)}`);
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(2)} s`;
+}
