@@ -138,7 +138,7 @@ function columnOption({ options }: ReportDefinition, name: string): ColumnOption
 
 function wantedValue(option: ReportOption, given: OptionValue, locale: Locale): OptionValue {
   const text = String(given).trim();
-  const words = textsFor(locale).pane.scripting;
+  const words = textsFor(locale).scripting;
   const refuse = (allowed: string) =>
     refusal(locale, "badOption", { option: option.name, allowed, value: text });
   switch (option.kind) {
@@ -371,12 +371,12 @@ export function wantedAsOf(asOf: string | undefined, locale: Locale): number | u
   return serial;
 }
 
-type Refusal = keyof ReturnType<typeof textsFor>["pane"]["scripting"];
+type Refusal = keyof ReturnType<typeof textsFor>["scripting"];
 
 function refusal(
   locale: Locale,
   key: Refusal,
   detail: Readonly<Record<string, string | number>>,
 ): SpokenError {
-  return new SpokenError(fill(textsFor(locale).pane.scripting[key], detail));
+  return new SpokenError(fill(textsFor(locale).scripting[key], detail));
 }

@@ -5,6 +5,7 @@ import { models } from "./models";
 import { pane } from "./pane";
 import { reports } from "./reports";
 import { roles } from "./roles";
+import { scripting } from "./scripting";
 
 /** Names and help of the custom functions stand in `./functions`: the functions' bundle needs nothing of the rest. */
 export const texts = {
@@ -18,4 +19,5 @@ export const texts = {
   pane,
   reports,
   roles,
+  scripting,
 };

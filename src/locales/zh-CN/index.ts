@@ -5,6 +5,7 @@ import { models } from "./models";
 import { pane } from "./pane";
 import { reports } from "./reports";
 import { roles } from "./roles";
+import { scripting } from "./scripting";
 import type { Texts } from "../texts";
 
 export const texts: Texts = {
@@ -18,4 +19,5 @@ export const texts: Texts = {
   pane,
   reports,
   roles,
+  scripting,
 };
