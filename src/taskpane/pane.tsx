@@ -8,7 +8,6 @@ import type { Locale } from "../locales/locale";
 import { fill } from "../locales/translate";
 import { ErrorBoundary } from "./components/ErrorBoundary";
 import { FirstScreen, type WholePane } from "./components/FirstScreen";
-import type { Language } from "./components/texts";
 
 /** Draws the pane's first screen into the page, and is done when it is seen. All that it needs of Office is taken here. */
 export async function showPane(root: HTMLElement, locale: Locale, texts: FirstTexts): Promise<void> {
@@ -24,7 +23,7 @@ export async function showPane(root: HTMLElement, locale: Locale, texts: FirstTe
     createRoot(root).render(
       <>
         <ErrorBoundary message={(error) => fill(pane.failure.unexpected, { message: String(error) })}>
-          <FirstScreen host={host} locale={locale} texts={texts} load={() => wholePane(locale, pane)} />
+          <FirstScreen host={host} locale={locale} texts={texts} load={() => wholePane(locale)} />
         </ErrorBoundary>
         <Seen then={seen} />
       </>,
@@ -37,13 +36,14 @@ function Seen({ then }: { readonly then: () => void }) {
   return null;
 }
 
-async function wholePane(locale: Locale, pane: Language["pane"]): Promise<WholePane> {
-  const [{ App }, { officeHost }] = await Promise.all([
+async function wholePane(locale: Locale): Promise<WholePane> {
+  const [{ App }, { officeHost }, { textsFor }] = await Promise.all([
     import(/* webpackChunkName: "pane" */ "./components/App"),
     import(/* webpackChunkName: "pane" */ "../app/officeHost"),
+    import(/* webpackChunkName: "pane" */ "../locales"),
   ]);
   const host = officeHost(locale);
-  const language = { locale, pane };
+  const language = { locale, pane: textsFor(locale).pane };
   return function Whole({ selection, begin }) {
     return <App host={host} language={language} start={{ selection }} begin={begin} />;
   };

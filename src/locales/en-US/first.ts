@@ -1,5 +1,5 @@
 import { excel } from "./excel";
-import { pane } from "./pane";
+import { firstPane as pane } from "./firstPane";
 import { questions } from "./questions";
 
 /** What the pane says before anything has been read. */

@@ -1,61 +1,9 @@
+import type { InAnyLanguage } from "../texts";
+import { firstPane } from "./firstPane";
+
 /** What the task pane says. */
 export const pane = {
-  title: "CRM Lens",
-  promise: "Everything is computed on this machine. Your data never leaves Excel.",
-  tabs: {
-    label: "What to do",
-    reports: "Reports",
-    functions: "Functions",
-    sharing: "Sharing",
-    settings: "Settings",
-  },
-  loading: "Opening CRM Lens…",
-  steps: {
-    label: "Steps of a report",
-    data: "Data",
-    report: "Report",
-    result: "Result",
-    current: "Step {number} of 3: {name}",
-  },
-  selection: {
-    selected: "Selected now",
-    size: "Rows: {rows} · Columns: {columns}",
-    waiting: "Looking at what is selected…",
-    use: "Use this selection",
-    useInstead: "Use it instead",
-    find: "Find a table in this workbook",
-    proposed: "Found in this workbook: what is selected is no table that tells this.",
-    inUse: "In use",
-    changed: "Something else is selected now: {address}",
-    again: "Read again",
-    reading: "Reading {address}…",
-    welcomeHeading: "Who are your best customers, and who is about to leave?",
-    welcome:
-      "A list of orders is enough: one row an order, with a customer, a date and an amount. The table is found wherever the cursor stands.",
-    sampleHeading: "No list at hand?",
-    sample: "Insert sample orders",
-    sampleHint: "Adds a new sheet with invented orders to this workbook. You can remove it at any time.",
-    sampleWriting: "Adding the sheet with sample orders…",
-    sampleDone: "Sample orders are on the sheet {sheet}.",
-  },
-  named: {
-    choose: "Use a table or name…",
-    looking: "Looking for tables and names…",
-    none: "This workbook has no Excel tables and no named ranges. Select cells instead, or turn your list into a table with Ctrl+T.",
-    kinds: { table: "Table", name: "Named range" },
-  },
-  sample: {
-    sheet: "Sample orders",
-    columns: {
-      customer: "Customer ID",
-      order: "Order ID",
-      date: "Order date",
-      amount: "Amount",
-      channel: "Channel",
-      score: "NPS score (0–10)",
-    },
-    channels: ["Online shop", "App", "Store"],
-  },
+  ...firstPane,
   kind: {
     heading: "What is this table?",
     unknown: "Its headers and values do not tell.",
@@ -116,18 +64,6 @@ export const pane = {
       partlyRefunded: "Partly refunded",
     },
   },
-  refused: {
-    report: "“{report}” cannot be made of this table yet.",
-    missing: "It needs a column for each of: {roles}. No column is marked so.",
-    likely: "{role} could be {columns}.",
-    unlikely: "No column looks like this: {role}.",
-    column: "“{title}” ({samples})",
-    or: " or ",
-    how: "Say so under “{heading}” in step 1 of the pane, or on the command line: {command}.",
-    taken: "What the table was taken for – {kind}.",
-    takenForNothing: "Headers and values do not tell what the table is.",
-    possible: "It can give now: {reports}.",
-  },
   batch: {
     makeAll: "Make all {count} reports that these data allow",
     makeAllExplain: "Each gets sheets of its own. A cleaned copy is only made when you choose it.",
@@ -161,10 +97,6 @@ export const pane = {
     noDay: "Enter a day.",
     make: "Make the chosen reports ({count})",
     remembered: "The choice is kept in the workbook: “All reports” on the ribbon then makes these.",
-  },
-  questions: {
-    heading: "What do you want to know?",
-    hint: "Choose a question: the table that answers it is read, the selected one where it can, and the report is ready to be made.",
   },
   options: {
     columns: "{option}: {count} chosen",
@@ -243,14 +175,6 @@ export const pane = {
       invalid: "one currency, such as EUR or ¥",
     },
   },
-  work: {
-    building: "Computing {report}…",
-    writing: "Writing to Excel…",
-    removing: "Removing the report…",
-    percent: "{share} done",
-    cancel: "Cancel",
-    cancelled: "Cancelled. Nothing was written.",
-  },
   preview: {
     sheet: "Sheet: {name}",
     rowsShown: "First {shown} of {total} rows. The sheet gets all of them.",
@@ -299,12 +223,6 @@ export const pane = {
     remove: "Remove now",
     keep: "Keep",
     close: "Close",
-  },
-  failure: {
-    heading: "That did not work",
-    dismiss: "Close message",
-    unexpected: "Something unexpected happened: {message}",
-    worker: "The calculation stopped unexpectedly. Try again, with fewer rows if it happens again.",
   },
   library: {
     rangeHint:
@@ -514,4 +432,4 @@ export const pane = {
   },
 };
 
-export type PaneTexts = typeof pane;
+export type PaneTexts = InAnyLanguage<typeof pane>;

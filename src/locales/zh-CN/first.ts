@@ -1,5 +1,5 @@
 import { excel } from "./excel";
-import { pane } from "./pane";
+import { firstPane as pane } from "./firstPane";
 import { questions } from "./questions";
 
 export const first = { locale: "zh-CN", excel, pane, questions };

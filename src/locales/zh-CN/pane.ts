@@ -1,56 +1,9 @@
+import { firstPane } from "./firstPane";
 import type { PaneTexts } from "../en-US/pane";
 
 /** 任务窗格中的文字。 */
 export const pane: PaneTexts = {
-  title: "CRM Lens",
-  promise: "所有计算都在本机完成，数据不会离开 Excel。",
-  tabs: { label: "功能", reports: "报告", functions: "函数", sharing: "共享", settings: "设置" },
-  loading: "正在打开 CRM Lens…",
-  steps: {
-    label: "制作报告的步骤",
-    data: "数据",
-    report: "报告",
-    result: "结果",
-    current: "第 {number} 步（共 3 步）：{name}",
-  },
-  selection: {
-    selected: "当前选定区域",
-    size: "行数：{rows} · 列数：{columns}",
-    waiting: "正在查看选定区域…",
-    use: "使用选定区域",
-    useInstead: "改用此区域",
-    find: "在本工作簿中查找表格",
-    proposed: "这是在本工作簿中找到的表格：选定的内容不是能回答此问题的表格。",
-    inUse: "正在使用",
-    changed: "现在选定的是另一个区域：{address}",
-    again: "重新读取",
-    reading: "正在读取 {address}…",
-    welcomeHeading: "谁是最有价值的客户？谁可能要流失？",
-    welcome: "有一份订单列表就够了：每行一笔订单，含客户、日期和金额。无论光标在哪里，都能找到这张表。",
-    sampleHeading: "手头没有数据？",
-    sample: "插入示例订单",
-    sampleHint: "在本工作簿中新建一张工作表，放入虚构的订单，可随时删除。",
-    sampleWriting: "正在添加示例订单工作表…",
-    sampleDone: "示例订单已放入工作表“{sheet}”。",
-  },
-  named: {
-    choose: "使用表格或名称…",
-    looking: "正在查找表格和名称…",
-    none: "此工作簿中没有 Excel 表格，也没有命名区域。请直接选中单元格，或用 Ctrl+T 把列表转换为表格。",
-    kinds: { table: "表格", name: "命名区域" },
-  },
-  sample: {
-    sheet: "示例订单",
-    columns: {
-      customer: "客户编号",
-      order: "订单编号",
-      date: "下单日期",
-      amount: "实付金额",
-      channel: "渠道",
-      score: "推荐意愿（0–10）",
-    },
-    channels: ["网店", "APP", "门店"],
-  },
+  ...firstPane,
   kind: {
     heading: "这是什么表？",
     unknown: "标题和内容未能说明。",
@@ -111,18 +64,6 @@ export const pane: PaneTexts = {
       partlyRefunded: "部分退款",
     },
   },
-  refused: {
-    report: "还不能用该表生成“{report}”。",
-    missing: "需要以下各列：{roles}。目前没有列被标为这些含义。",
-    likely: "{role}可能是{columns}。",
-    unlikely: "没有哪一列像是{role}。",
-    column: "“{title}”（{samples}）",
-    or: "或",
-    how: "请在任务窗格第 1 步的“{heading}”中指明，或在命令行中写：{command}。",
-    taken: "该表被当作——{kind}。",
-    takenForNothing: "标题和内容看不出这是什么表。",
-    possible: "目前可以生成：{reports}。",
-  },
   batch: {
     makeAll: "一次生成数据支持的全部 {count} 份报告",
     makeAllExplain: "每份报告写入单独的工作表。清洗后的副本只在您选择时才会生成。",
@@ -156,10 +97,6 @@ export const pane: PaneTexts = {
     noDay: "请输入日期。",
     make: "生成选定的报告（{count} 份）",
     remembered: "选择保存在工作簿中：此后功能区的“全部报告”按钮即生成这些报告。",
-  },
-  questions: {
-    heading: "您想了解什么？",
-    hint: "选择一个问题：读取能回答它的表格（选定的表格优先），即可生成相应的报告。",
   },
   options: {
     columns: "{option}：已选 {count} 列",
@@ -227,14 +164,6 @@ export const pane: PaneTexts = {
       invalid: "一种货币，如 CNY 或 €",
     },
   },
-  work: {
-    building: "正在计算“{report}”…",
-    writing: "正在写入 Excel…",
-    removing: "正在删除报告…",
-    percent: "已完成 {share}",
-    cancel: "取消",
-    cancelled: "已取消，没有写入任何内容。",
-  },
   preview: {
     sheet: "工作表：{name}",
     rowsShown: "显示前 {shown} 行，共 {total} 行。工作表中会写入全部行。",
@@ -281,12 +210,6 @@ export const pane: PaneTexts = {
     remove: "立即删除",
     keep: "保留",
     close: "关闭",
-  },
-  failure: {
-    heading: "没有成功",
-    dismiss: "关闭消息",
-    unexpected: "发生意外：{message}",
-    worker: "计算意外中止。请重试；如再次发生，请减少行数。",
   },
   library: {
     rangeHint: "需要单元格时：在工作表中选定后点“使用选定区域”，或输入地址，例如 Orders!E2:E401。",

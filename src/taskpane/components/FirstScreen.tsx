@@ -12,7 +12,7 @@ import { NamedTables } from "./NamedTables";
 import { QuestionList } from "./QuestionList";
 import { SampleOffer, SelectedNow, Welcome } from "./SelectionCards";
 import { StepBar } from "./StepBar";
-import { useLanguage } from "./texts";
+import { useFirstLanguage } from "./texts";
 
 /** Seldom there are any. */
 const Obstacles = lazy(() => import("./Obstacles"));
@@ -105,7 +105,7 @@ interface StartProps {
 }
 
 function Start({ selection, disabled, failure, questions, findNamed, go }: StartProps) {
-  const { pane } = useLanguage();
+  const { pane } = useFirstLanguage();
   const layout = useLayout();
   const obstacles = selection.kind === "usable" ? (selection.obstacles ?? []) : [];
   const stepName = fill(pane.steps.current, { number: 1, name: pane.steps.data });

@@ -13,7 +13,7 @@ import type { ThemeName } from "../../app/watchTheme";
 import { TABS, type Tab as TabName } from "../tabs";
 import { THEMES } from "../theme";
 import { useLayout } from "./layout";
-import { LanguageContext, useLanguage, type Language } from "./texts";
+import { LanguageContext, useFirstLanguage, type FirstLanguage } from "./texts";
 
 const useDocumentStyles = makeStaticStyles({
   body: { margin: 0 },
@@ -56,7 +56,7 @@ const useStyles = makeStyles({
 
 export interface ThemedProps {
   readonly host: Pick<PaneHost, "watchTheme">;
-  readonly language: Language;
+  readonly language: FirstLanguage;
   readonly children: ReactNode;
 }
 
@@ -84,7 +84,7 @@ export interface FrameProps {
 
 /** The tabs, what is under the chosen one, and the line that screen readers hear. */
 export function Frame({ tab, status, onTab, children }: FrameProps) {
-  const { pane } = useLanguage();
+  const { pane } = useFirstLanguage();
   const styles = useStyles();
   const layout = useLayout();
   return (

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { Fold } from "./Fold";
 import type { NamedListProps } from "./NamedList";
-import { useLanguage } from "./texts";
+import { useFirstLanguage } from "./texts";
 
 const NamedList = lazy(() => import("./NamedList"));
 
@@ -9,7 +9,7 @@ export type NamedTablesProps = Omit<NamedListProps, "times">;
 
 /** Tables and named ranges of the workbook to choose from, looked up each time it is unfolded. */
 export function NamedTables(props: NamedTablesProps) {
-  const { pane } = useLanguage();
+  const { pane } = useFirstLanguage();
   // Before the first there is nothing to say, and no place that screen readers would have to watch.
   const [times, setTimes] = useState(0);
   return (

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Heading } from "./Heading";
 import { useLayout } from "./layout";
 import { ReportPicture } from "./ReportPicture";
-import { useLanguage } from "./texts";
+import { useFirstLanguage } from "./texts";
 
 const useStyles = makeStyles({
   question: {
@@ -29,7 +29,7 @@ export interface QuestionListProps {
 
 /** The reports by what people want to know; choosing one reads the selection for it. */
 export function QuestionList({ questions, disabled, onAsk }: QuestionListProps) {
-  const { pane } = useLanguage();
+  const { pane } = useFirstLanguage();
   const styles = useStyles();
   const layout = useLayout();
   return (

@@ -4,10 +4,10 @@ import type { LiveSelection } from "../../app/host";
 import { fill } from "../../locales/translate";
 import { Heading } from "./Heading";
 import { useLayout } from "./layout";
-import { useLanguage } from "./texts";
+import { useFirstLanguage } from "./texts";
 
 export function Welcome() {
-  const { pane } = useLanguage();
+  const { pane } = useFirstLanguage();
   const layout = useLayout();
   return (
     <section className={layout.tight}>
@@ -30,7 +30,7 @@ export interface SelectedNowProps {
 
 /** What is selected, and the button that reads it. Before it is read its first row counts as the header. */
 export function SelectedNow({ selection, instead = false, disabled, onUse }: SelectedNowProps) {
-  const { pane } = useLanguage();
+  const { pane } = useFirstLanguage();
   const layout = useLayout();
   const texts = pane.selection;
   return (
@@ -70,7 +70,7 @@ export interface AddressAndSizeProps {
 }
 
 export function AddressAndSize({ address, rows, columns }: AddressAndSizeProps) {
-  const { pane, locale } = useLanguage();
+  const { pane, locale } = useFirstLanguage();
   const layout = useLayout();
   const numbers = new Intl.NumberFormat(locale);
   return (
@@ -94,7 +94,7 @@ export interface SampleOfferProps {
 
 /** A way to try it without a table of one's own. */
 export function SampleOffer({ disabled, onSample, children }: SampleOfferProps) {
-  const { pane } = useLanguage();
+  const { pane } = useFirstLanguage();
   const layout = useLayout();
   const texts = pane.selection;
   return (

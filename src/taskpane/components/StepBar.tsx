@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Step } from "../state";
-import { useLanguage } from "./texts";
+import { useFirstLanguage } from "./texts";
 
 const STEPS = ["data", "report", "result"] as const satisfies readonly Step[];
 
@@ -43,7 +43,7 @@ export interface StepBarProps {
 
 /** Where we are of three steps, and the way back to the earlier ones. */
 export function StepBar({ current, open, onStep }: StepBarProps) {
-  const { pane } = useLanguage();
+  const { pane } = useFirstLanguage();
   const styles = useStyles();
   return (
     <nav aria-label={pane.steps.label}>
