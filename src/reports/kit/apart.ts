@@ -1,6 +1,6 @@
 import { textsFor } from "../../locales";
-import { formatValue } from "../kit/formatValue";
-import { HOW_COMPUTED } from "../kit/howComputed";
+import { formatValue } from "./formatValue";
+import { HOW_COMPUTED } from "./howComputed";
 import type { Block, Report, ReportSheet, TableBlock, Value } from "../report";
 
 /** Item and value of a line of "how this was computed"; no item where it is that of the line above. */
