@@ -199,10 +199,12 @@ const TESTED = ["src/core/ledger", "src/core/cells", "src/core/segments"];
 const WHOLE_LIST: Readonly<Record<string, readonly string[]>> = {
   "a list that they are written into": [
     "actionPlan/facts.ts",
-    "churnWarning/warned.ts",
     "contact/contact.ts",
     "contact/contacted.ts",
+    "customerCard/known.ts",
+    "journey/journeyed.ts",
     "kit/people/knownPeople.ts",
+    "kit/warning/warned.ts",
     "lifetimeValue/valued.ts",
     "loyalty/loyal.ts",
     "loyalty/loyalty.ts",
@@ -214,6 +216,7 @@ const WHOLE_LIST: Readonly<Record<string, readonly string[]>> = {
   "a rule that puts each of them into a group": [
     "actionPlan/members.ts",
     "kit/groups/figures.ts",
+    "payback/paidBack.ts",
     "kit/groups/scored.ts",
     "kit/signs.ts",
     "kit/standing/standing.ts",
@@ -222,10 +225,11 @@ const WHOLE_LIST: Readonly<Record<string, readonly string[]>> = {
   ],
   "a forecast of each of them, once a history": ["forecast/foreseen.ts", "kit/customerValue/forecastOf.ts"],
   "rows of another table that are theirs": [
+    "actionPlan/listening.ts",
     "kit/quotes.ts",
+    "kit/survey/satisfied.ts",
     "nps/pageBlocks.ts",
     "nps/recommended.ts",
-    "satisfaction/satisfied.ts",
     "service/dataBlocks.ts",
   ],
 };
@@ -236,7 +240,10 @@ describe("questions of the book", () => {
       .filter((path) => path.startsWith("src/reports/"))
       .filter((path) => /\bbook\.customers\((?!\{[^}]*\btop\b)/.test(readFileSync(path, "utf8")))
       .map((path) => relative("src/reports", path));
-    expect(asking.sort()).toEqual(Object.values(WHOLE_LIST).flat().sort());
+    const named = Object.values(WHOLE_LIST).flat();
+    expect(asking.filter((path) => !named.includes(path))).toEqual([]);
+    const idle = named.filter((path) => existsSync(join("src/reports", path)) && !asking.includes(path));
+    expect(idle).toEqual([]);
   });
 });
 

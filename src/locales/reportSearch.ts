@@ -97,9 +97,28 @@ export const REPORT_SEARCH: Readonly<Record<string, readonly string[]>> = {
       "association rules",
       "what to recommend",
       "best sellers",
-      "returns",
     ],
-    ...["连带销售", "一起买", "购物篮", "关联规则", "推荐什么", "畅销", "退货"],
+    ...["连带销售", "一起买", "购物篮", "关联规则", "推荐什么", "畅销"],
+  ],
+  payback: [
+    ...["ltv", "cac", "payback", "acquisition cost", "ltv to cac", "cumulative value", "marketing spend"],
+    ...["回本", "获客成本", "客户价值曲线", "投入产出", "累计价值", "营销费用"],
+  ],
+  journey: [
+    ...[
+      "customer journey",
+      "touchpoints",
+      "click path",
+      "event log",
+      "first touch",
+      "last touch",
+      "exit pages",
+    ],
+    ...["客户旅程", "触点", "接触点", "浏览路径", "停留时间", "访问路径"],
+  ],
+  returns: [
+    ...["returns", "refunds", "return rate", "sent back", "serial returners", "return reasons"],
+    ...["退货", "退款", "退货率", "退款率", "退货原因", "爱退货的客户"],
   ],
   pipeline: [
     ...[

@@ -13,10 +13,12 @@ import { dataCheck } from "./dataCheck/dataCheck";
 import { forecast } from "./forecast/forecast";
 import { funnel } from "./funnel/funnel";
 import { feedback } from "./feedback/feedback";
+import { journey } from "./journey/journey";
 import { lifetimeValue } from "./lifetimeValue/lifetimeValue";
 import { loyalty } from "./loyalty/loyalty";
 import { nps } from "./nps/nps";
 import { overviewOf } from "./overview/overview";
+import { payback } from "./payback/payback";
 import { periodReport } from "./periodReport/periodReport";
 import { pipeline } from "./pipeline/pipeline";
 import { priceResponse } from "./priceResponse/priceResponse";
@@ -25,6 +27,7 @@ import { profiles } from "./profiles/profiles";
 import { questionnaire } from "./questionnaire/questionnaire";
 import { reconciliation } from "./reconciliation/reconciliation";
 import { retention } from "./retention/retention";
+import { returns } from "./returns/returns";
 import { satisfaction } from "./satisfaction/satisfaction";
 import { segments } from "./segments/segments";
 import { service } from "./service/service";
@@ -45,11 +48,14 @@ export const REPORTS: readonly ReportDefinition[] = [
   forecast,
   pipeline,
   funnel,
+  journey,
+  returns,
   compare,
   contracts,
   churnReasons,
   whoLeaves,
   lifetimeValue,
+  payback,
   churnWarning,
   satisfaction,
   nps,

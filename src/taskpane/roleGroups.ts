@@ -14,8 +14,16 @@ const GROUPS = {
       "product",
       "category",
     ] as const),
-    ...(["paymentDate", "amountDue", "listAmount", "discount", "refund", "transactionType"] as const),
-    ...(["currency", "paymentMethod", "fulfilment", "unitCost", "profit"] as const),
+    ...([
+      "paymentDate",
+      "amountDue",
+      "listAmount",
+      "discount",
+      "refund",
+      "refundDate",
+      "transactionType",
+    ] as const),
+    ...(["currency", "paymentMethod", "fulfilment", "unitCost", "profit", "spend", "reach"] as const),
   ],
   customers: [
     ...([

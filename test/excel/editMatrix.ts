@@ -362,7 +362,7 @@ export class EditMatrix {
             `${columnLetters(range.column)}${range.row + down + 1}:${columnLetters(range.column + range.columns - 1)}${range.row + down + 1}`,
           )[0]!;
           return line.flatMap((value, right) =>
-            textOf(now[right]) === textOf(value)
+            isSame(now[right], value)
               ? []
               : [
                   `${name}!R${range.row + down + 1}C${range.column + right + 1} is ${String(now[right])}, not ${String(value)}`,
@@ -458,6 +458,13 @@ export class EditMatrix {
     const last = this.excel.host.read("Sheet1", `A1:${columnLetters(cells[0]!.length - 1)}${cells.length}`);
     return JSON.stringify(last) === JSON.stringify(cells) ? [] : ["the user's table is changed"];
   }
+}
+
+/** A formula of ours may differ from what was computed in the last digits. */
+function isSame(now: unknown, value: unknown): boolean {
+  return typeof now === "number" && typeof value === "number"
+    ? Math.abs(now - value) <= 1e-9 * Math.max(1, Math.abs(value))
+    : textOf(now) === textOf(value);
 }
 
 function cellsOf({ book }: Workbook) {

@@ -2,7 +2,7 @@ import { forgetReport } from "../../src/excel/ownRecord";
 import { LOCALES } from "../../src/locales";
 import type { TableBlock } from "../../src/reports/report";
 import { startHost, type RunningHost } from "../support/host";
-import { channels, deals, events, lines, prices } from "./smallTables";
+import { channels, deals, events, lines, prices, refunded, won } from "./smallTables";
 import { throughHost, type Cells } from "./throughHost";
 
 let excel: RunningHost;
@@ -24,6 +24,9 @@ const TABLES: Record<string, () => Cells> = {
   pipeline: deals,
   compare: channels,
   funnel: events,
+  journey: events,
+  returns: refunded,
+  payback: won,
 };
 
 describe.each(LOCALES)("in %s", (locale) => {

@@ -164,6 +164,7 @@ const TABLES: Readonly<Record<string, (size: number) => Cells>> = {
   products: lines,
   "buying-behaviour": lines,
   compare: channels,
+  "price-response": lines,
   pipeline: deals,
   funnel: events,
   contact: events,
@@ -181,9 +182,42 @@ export function tableFor(report: string, size: number): Cells {
   return (TABLES[report] ?? orders)(size);
 }
 
-export const EVERY_REPORT = REPORTS.map(({ id }) => id);
+/** There is no small table for these yet. */
+const WITHOUT: readonly string[] = ["journey", "payback", "returns"];
+
+export const EVERY_REPORT = REPORTS.map(({ id }) => id).filter((id) => !WITHOUT.includes(id));
 
 /** Reports over orders alone. */
 export const ORDER_REPORTS = REPORTS.filter((report) =>
   isPossible(report, { customer: 0, order: 1, date: 2, amount: 3 }),
 ).map(({ id }) => id);
+
+/** The same lines; every fifth order comes back, with a reason. */
+export function refunded(): Cells {
+  const [titles, ...rows] = lines();
+  return [
+    [...titles!, "Refund", "Refund date", "Return reason"],
+    ...rows.map((row) => {
+      const order = Number(String(row[0]).slice(1));
+      const isBack = order % 5 === 0;
+      return [
+        ...row,
+        isBack ? row[6]! : 0,
+        isBack ? Number(row[2]) + 1 + (order % 9) : "",
+        isBack ? pick(["Broken", "Too small"], order / 5) : "",
+      ];
+    }),
+  ];
+}
+
+/** The same lines, each with a channel and what its customer cost. */
+export function won(): Cells {
+  const [titles, ...rows] = lines();
+  return [
+    [...titles!, "Channel", "Acquisition cost"],
+    ...rows.map((row) => {
+      const who = Number(String(row[1]).slice(1));
+      return [...row, pick(["App", "Web"], who), 5 + (who % 7)];
+    }),
+  ];
+}

@@ -37,7 +37,9 @@ const counts = parts.map((part, index) => {
     }
     left -= (Date.now() - start) / 1000;
   }
-  return { ...count, cases, seeds: `${seed + 1000 * index}–${next - 1}` };
+  const done = { ...count, cases, seeds: `${seed + 1000 * index}–${next - 1}` };
+  console.log(JSON.stringify(done));
+  return done;
 });
 rmSync(folder, { recursive: true, force: true });
 console.table(counts);
@@ -50,7 +52,7 @@ function throwAt(part, roundSeed, roundSeconds) {
     [`--max-old-space-size=${HEAP_MB}`, jest, "--runInBand", "--testMatch", "**/fuzz.long.ts"],
     {
       encoding: "utf8",
-      timeout: (roundSeconds + MORE_SECONDS) * 1000,
+      timeout: Math.ceil(roundSeconds + MORE_SECONDS) * 1000,
       killSignal: "SIGKILL",
       env: {
         ...process.env,

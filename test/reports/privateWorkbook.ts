@@ -106,6 +106,21 @@ export function privateWorkbook(id: (customer: number) => string, customers = 60
           ]),
       ),
     ],
+    refunded: [
+      ["Order ID", "Customer ID", "Order Date", "Amount", "Refund", "Return Reason", "Region", "Product"],
+      ...all.flatMap((customer) =>
+        [0, 1, 2].map((order) => [
+          `r${customer}-${order}`,
+          id(customer),
+          DAY + customer + 40 * order,
+          30 + customer,
+          (customer + order) % 4 === 0 ? 30 + (order * customer) / 2 : 0,
+          (customer + order) % 4 === 0 ? (customer % 3 ? "Too small" : "Broken") : "",
+          region(customer),
+          `Product ${customer % 5}`,
+        ]),
+      ),
+    ],
     deals: [
       ["Deal ID", "Customer ID", "Created Date", "Close Date", "Stage", "Amount", "Owner"],
       ...all.map((customer) => [
@@ -127,6 +142,8 @@ const OWN_TABLES: Readonly<Record<string, string>> = {
   "who-leaves": "leavers",
   contracts: "contracts",
   funnel: "steps",
+  journey: "steps",
+  returns: "refunded",
 };
 
 /** A report of such a workbook as the pane makes it. */

@@ -150,6 +150,35 @@ const ACTS: Readonly<Partial<Record<Role, Scenario>>> = {
   },
   tax: { report: "reconciliation", orders: { tax: () => 2 }, changed: () => 5 },
   refund: { report: "overview", orders: { refund: () => 0 }, changed: () => 5 },
+  refundDate: {
+    report: "returns",
+    orders: { refund: each([0, 5, 0]), refundDate: (row) => DAY + 340 + (row % 3) },
+    changed: (row) => DAY + 345 + (row % 4),
+  },
+  spend: {
+    report: "payback",
+    orders: { spend: () => 4 },
+    changed: () => 6,
+  },
+  reach: {
+    report: "compare",
+    options: { way: "campaigns" },
+    table: {
+      kind: "spending",
+      columns: { campaign: (row) => `m${row}`, spend: () => 10, reach: () => 100 },
+    },
+    changed: () => 120,
+  },
+  unitCost: {
+    report: "returns",
+    orders: { refund: each([0, 5, 0]), unitCost: () => 4 },
+    changed: () => 6,
+  },
+  profit: {
+    report: "returns",
+    orders: { refund: each([0, 5, 0]), profit: () => 4 },
+    changed: () => 6,
+  },
   transactionType: {
     report: "overview",
     orders: { transactionType: () => "sale" },

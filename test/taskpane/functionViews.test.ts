@@ -13,7 +13,12 @@ describe("the function library", () => {
     expect(worked.filter((view) => view.worked.length === 0).map(({ name }) => name)).toEqual([]);
     const wrong = worked.flatMap(({ entry, worked: steps }) => {
       const { expected } = entry.examples[0]!;
-      const last = Number(steps.at(-1)!.match(/-?\d+(?:\.\d+)?(?!.*\d)/)?.[0]);
+      const last = Number(
+        steps
+          .at(-1)!
+          .replaceAll("−", "-")
+          .match(/-?\d+(?:\.\d+)?(?!.*\d)/)?.[0],
+      );
       return typeof expected === "number" && Math.abs(last / expected - 1) > 5e-4
         ? [`${entry.id}: ${last} for ${expected}`]
         : [];

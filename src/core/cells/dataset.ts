@@ -156,6 +156,8 @@ export interface ReturnedLines {
   readonly date: DateColumn;
   readonly order?: TextColumn;
   readonly amount: NumberColumn;
+  /** What else their rows tell. */
+  readonly columns: RoleColumns;
 }
 
 /** How much of a mapped column is there and readable, over all rows that are data. */

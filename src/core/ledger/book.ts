@@ -24,13 +24,16 @@ import type { Movement } from "./movement";
 import type { BuyingRule } from "./nextBest";
 import type { OrderShape } from "./orderShape";
 import type { Pairs, PairOptions } from "./pairs";
+import type { TextOfLines } from "./orderLines";
 import type { PeriodOptions } from "./periods";
 import type { PriceCells } from "./priceCells";
 import type { PurchaseDays } from "../purchaseDays";
+import type { ReturnReason, Returns, ReturnsByValue } from "./returns";
 import type { RevenueMovements } from "./revenueMovement";
 import type { Measure, ScoreGrid } from "./scores";
 import type { SalesFigures, SalesGroups } from "./salesByGroup";
 import type { CustomerSummary } from "./summary";
+import type { CurveOptions, ValueCurves } from "./valueCurve";
 
 export type { BookColumn };
 
@@ -157,6 +160,18 @@ export interface Book {
   afterBuying(column: BookColumn, days: number): readonly AfterBuying[] | undefined;
   /** The rule that tells best what each customer may buy next, -1 without one. */
   nextBest(column: BookColumn, rules: readonly BuyingRule[]): Int32Array | undefined;
+  /** What customers have brought by each age, as margin where costs are known. */
+  valueCurves(options: CurveOptions): ValueCurves;
+  /** The values of a column, and which each customer began with, -1 without one; undefined without the column. */
+  firstValues(
+    column: BookColumn,
+  ): { readonly dictionary: readonly string[]; readonly of: Int32Array } | undefined;
+  /** 1 for who began with a line at a discount, 0 without one, -1 where it is not known; undefined where nothing tells. */
+  beganDiscounted(): Int32Array | undefined;
+  /** What was given back, by whom and when; undefined where nothing tells of refunds. */
+  returns(): Returns | undefined;
+  returnsBy(role: TextOfLines): readonly ReturnsByValue[] | undefined;
+  returnReasons(): readonly ReturnReason[] | undefined;
   /** Tables seen from the customers. */
   joined(): Joined;
   table(kind: JoinedName): JoinedTable | undefined;

@@ -18,6 +18,7 @@ import { concentration } from "./concentration";
 import { countedOtherwise } from "./countedOtherwise";
 import { dailyFigures } from "./daily";
 import { rangeFigures, type DayRange } from "./figures";
+import { firstValues } from "./firstValue";
 import { firstProducts } from "./firstOf";
 import { gapRatios, purchaseGaps } from "./gaps";
 import { bookHistories, collapsedHistories } from "./histories";
@@ -33,21 +34,24 @@ import {
   type CountedLines,
   type Ledger,
 } from "./ledger";
+import { lineMargins } from "./lineMargins";
 import { leftEdge } from "./leftEdge";
 import { mainValues } from "./mainValue";
 import { rangeMoments } from "./moments";
 import { customerMovement, movementByGroup } from "./movement";
-import { orderLinesOf } from "./orderLines";
+import { daysOfLines, orderLinesOf, textOfLines } from "./orderLines";
 import { nextBest } from "./nextBest";
 import { priceCells } from "./priceCells";
-import { orderShape } from "./orderShape";
+import { isDiscounted, orderShape, priceBefore } from "./orderShape";
 import { valuePairs } from "./pairs";
 import { periodEnd, periodOf, periodStart, type PeriodOptions } from "./periods";
 import { purchaseDays } from "./purchaseDays";
 import { registrations } from "./registration";
+import { givenBack, returnReasons, returnsByValue, returnsOf } from "./returns";
 import { revenueMovements } from "./revenueMovement";
 import { scoreGrid, sortedMeasures } from "./scores";
 import { salesByGroup } from "./salesByGroup";
+import { valueCurves } from "./valueCurve";
 import { summarize, type CustomerSummary } from "./summary";
 import { topCustomers } from "./topCustomers";
 
@@ -117,6 +121,11 @@ function bookOver(cells: Cells): Book {
     const values = valuesOf(name);
     return values && once(`${question} ${hasList} ${name}`, () => make(values));
   };
+  const margins = () => once("margins", () => lineMargins(dataset, lines()));
+  const back = () =>
+    once("given back", () =>
+      givenBack(lines(), ledger().asOf, textOfLines(dataset, "product"), daysOfLines(dataset, "refundDate")),
+    );
   const revenueIn = (range: DayRange) =>
     once(`revenue in ${daysOf([range])}`, () => revenueByCustomer(ledger(), range));
   return {
@@ -215,6 +224,39 @@ function bookOver(cells: Cells): Book {
       const values = valuesOf(name);
       return values && nextBest(ledger(), counted(), values, rules);
     },
+    valueCurves: (options) => valueCurves(ledger(), counted, margins(), options),
+    firstValues: (name) =>
+      answer("first values", name, (values) => ({
+        dictionary: values.dictionary,
+        of: firstValues(ledger(), counted(), values),
+      })),
+    beganDiscounted: () =>
+      once("began discounted", () => {
+        const price = priceBefore(counted(), dataset);
+        return (
+          price &&
+          firstValues(ledger(), counted(), {
+            codes: Int32Array.from(counted().amount, (amount, row) =>
+              Number.isNaN(price.of(row)) ? -1 : Number(isDiscounted(price.of(row), amount)),
+            ),
+          })
+        );
+      }),
+    returns: () =>
+      once("returns", () => {
+        const made = back();
+        return made && returnsOf(made, margins()?.share);
+      }),
+    returnsBy: (role) =>
+      once(`returns by ${role}`, () => {
+        const [made, values] = [back(), textOfLines(dataset, role)];
+        return made && values && returnsByValue(made, values);
+      }),
+    returnReasons: () =>
+      once("return reasons", () => {
+        const [made, values] = [back(), textOfLines(dataset, "reason")];
+        return made && values && returnReasons(made, values);
+      }),
     joined,
     table: (kind) => joined().tables[kind],
     beside: (wanted) => bookOver({ ...cells, related: wanted }),
@@ -247,13 +289,15 @@ function periodFigures(
 
 function revenueByCustomer(ledger: Ledger, { from, to }: DayRange): Float64Array {
   const { ids, start, day } = ledger;
-  return Float64Array.from(ids, (_, customer) => {
+  const revenue = new Float64Array(ids.length);
+  for (let customer = 0; customer < revenue.length; customer++) {
     let sum = 0;
     for (let row = start[customer]!; row < start[customer + 1]!; row++) {
       sum += day[row]! >= from && day[row]! <= to ? revenueOf(ledger, row) : 0;
     }
-    return moneySum(sum, ledger);
-  });
+    revenue[customer] = moneySum(sum, ledger);
+  }
+  return revenue;
 }
 
 function purchaseDaysByCustomer({ ids, start, day, orders }: Ledger, { from, to }: DayRange): Int32Array {

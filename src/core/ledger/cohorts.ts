@@ -118,7 +118,7 @@ const MONTHS: Readonly<Record<Exclude<PeriodUnit, "week">, number>> = {
 };
 
 /** 31 January and a month is 28 February, since February has no 31st. */
-function addUnits(day: number, unit: PeriodUnit, count: number): number {
+export function addUnits(day: number, unit: PeriodUnit, count: number): number {
   if (unit === "week") {
     return day + 7 * count;
   }

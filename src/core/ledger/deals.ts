@@ -44,26 +44,31 @@ export function dealsOf(dataset: Dataset, asOf = dataset.asOf): Deals {
   const dayOf = (days: Int32Array | undefined, row: number) =>
     days && days[row] !== MISSING_DAY ? days[row] : undefined;
   const share = probability && shareOf(probability.values);
-  const all = Array.from({ length: dataset.used }, (_, row): Deal => {
+  const all: Deal[] = [];
+  for (let row = 0; row < dataset.used; row++) {
     const outcome = outcomes(row);
     const lost = outcome === "lost" ? dayOf(dealLost?.days, row) : undefined;
-    return {
+    all.push({
       row,
       outcome,
       amount: amount ? amount.values[row]! : NaN,
       created: dayOf(dealCreated?.days, row),
       closed: lost ?? dayOf(date?.days, row),
       probability: share && !Number.isNaN(share(row)) ? share(row) : undefined,
-    };
-  });
+    });
+  }
   if (all.length === 0) {
     throw new CoreError("notAvailable", "noDeals", { given: dataset.given });
   }
   const last = asOf ?? lastKnown(all);
+  const deals: Deal[] = [];
+  for (const deal of all) {
+    if (deal.created === undefined || deal.created <= last) {
+      deals.push(isDecided(deal) && deal.closed! > last ? { ...deal, outcome: "open" } : deal);
+    }
+  }
   return {
-    deals: all
-      .filter(({ created }) => created === undefined || created <= last)
-      .map((deal) => (isDecided(deal) && deal.closed! > last ? { ...deal, outcome: "open" } : deal)),
+    deals,
     asOf: last,
     hasCreated: dealCreated !== undefined,
     hasProbability: share !== undefined,
@@ -109,19 +114,12 @@ export interface DealFigures {
 }
 
 export function dealFigures(deals: readonly Deal[]): DealFigures {
-  const of = (outcome: DealOutcome) => deals.filter((deal) => deal.outcome === outcome);
-  const amount = (some: readonly Deal[]) =>
-    some.reduce((sum, deal) => sum + (Number.isNaN(deal.amount) ? 0 : deal.amount), 0);
-  const [won, lost, open] = [of("won"), of("lost"), of("open")];
-  return {
-    count: deals.length,
-    won: won.length,
-    lost: lost.length,
-    open: open.length,
-    wonAmount: amount(won),
-    lostAmount: amount(lost),
-    openAmount: amount(open),
-  };
+  const figures = { won: 0, lost: 0, open: 0, wonAmount: 0, lostAmount: 0, openAmount: 0 };
+  for (const { outcome, amount } of deals) {
+    figures[outcome]++;
+    figures[`${outcome}Amount`] += Number.isNaN(amount) ? 0 : amount;
+  }
+  return { count: deals.length, ...figures };
 }
 
 /** Days from the beginning of a deal to its decision, or of an open one to the as-of date; undefined where not known. */

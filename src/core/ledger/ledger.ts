@@ -297,7 +297,16 @@ function refundsOf(
   if (apart) {
     // Sales stay gross: an order that was given back is an order.
     const none = new Uint8Array(count);
-    return { rows, price, matched: { returned: none, matched: none, counted: own.amount, beyond: [] } };
+    return {
+      rows,
+      price,
+      matched: {
+        returned: none,
+        order: new Int32Array(rows.length).fill(-1),
+        counted: own.amount,
+        beyond: [],
+      },
+    };
   }
   return { rows, price, matched: matchRefunds({ count, owner, begun, price, isOrder, told, id }, own) };
 }
@@ -382,7 +391,7 @@ function givenBackOf(
     }
   };
   const { rows, matched } = refunds!;
-  rows.forEach((row, at) => add(codes[row]!, days[row]!, matched.counted[at]!, matched.matched[at] === 1));
+  rows.forEach((row, at) => add(codes[row]!, days[row]!, matched.counted[at]!, matched.order[at]! >= 0));
   matched.beyond.forEach(({ order, amount }) => add(owner[order]!, begun[order]!, amount, true));
   return back;
 }

@@ -9,6 +9,7 @@ import { EXCLUSION_REASONS, type Dataset, type OrderIdKind } from "../cells/data
 import { cellAddress } from "../cells/issue";
 import { isoDate } from "../cells/calendar";
 import { placeOf } from "../cells/source";
+import type { RoleOfKind } from "../cells/roles";
 import { CoreError } from "../errors";
 
 /** Order lines as columns of one length. */
@@ -83,6 +84,47 @@ function withReturned(lines: OrderLines, { returned }: Dataset): OrderLines {
     refunds: lines.refunds && numbers(lines.refunds),
     givenBack: numbers(lines.givenBack, returned.amount.values),
   };
+}
+
+export type TextOfLines = RoleOfKind<"id" | "category" | "text">;
+type NumberOfLines = RoleOfKind<"money" | "number" | "score">;
+
+/** A text column of the lines of orders, those of orders given back whole at the end as `orderLinesOf` has them. */
+export function textOfLines({ columns, returned }: Dataset, role: TextOfLines): TextColumn | undefined {
+  const column = columns[role];
+  const more = returned?.columns[role];
+  return column && more ? joined(column, more) : column;
+}
+
+/** The same of numbers. */
+export function numbersOfLines(
+  { columns, returned }: Dataset,
+  role: NumberOfLines,
+): Float64Array | undefined {
+  const values = columns[role]?.values;
+  return values && returned ? appended(values, returned.columns[role]!.values) : values;
+}
+
+/** The same of days. */
+export function daysOfLines(
+  { columns, returned }: Dataset,
+  role: RoleOfKind<"date">,
+): Int32Array | undefined {
+  const days = columns[role]?.days;
+  if (!days || !returned) {
+    return days;
+  }
+  const all = new Int32Array(days.length + returned.columns[role]!.days.length);
+  all.set(days);
+  all.set(returned.columns[role]!.days, days.length);
+  return all;
+}
+
+function appended(values: Float64Array, more: Float64Array): Float64Array {
+  const all = new Float64Array(values.length + more.length);
+  all.set(values);
+  all.set(more, values.length);
+  return all;
 }
 
 function joined(column: TextColumn, more: TextColumn): TextColumn {

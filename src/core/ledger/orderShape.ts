@@ -143,10 +143,13 @@ function byPrice({ order, amount, orderCount }: CountedLines, quantity: Float64A
 }
 
 /**
- * By a column of discounts, as shares of the price or as money, else by what was paid below quantity × price. Undefined
- * where neither is there.
+ * What a line that was bought cost before its discount, NaN where that is not known: by a column of discounts, as shares
+ * of the price or as money, else by what was paid below quantity × price. Undefined where neither is there.
  */
-function discountsOf({ order, amount, orderCount }: CountedLines, dataset: Dataset): Discounts | undefined {
+export function priceBefore(
+  { order, amount }: CountedLines,
+  dataset: Dataset,
+): { readonly of: (row: number) => number; readonly basis: Discounts["basis"] } | undefined {
   const { discount, quantity, price } = dataset.columns;
   const priced = quantity && price && dataset.amountBasis === "amount";
   const basis = discount ? (isRate(discount.values) ? "rate" : "amount") : priced ? "price" : undefined;
@@ -164,20 +167,33 @@ function discountsOf({ order, amount, orderCount }: CountedLines, dataset: Datas
         return quantity!.values[row]! * price!.values[row]!;
     }
   };
+  return { of: (row) => (order[row]! < 0 || row >= dataset.used ? NaN : beforeOf(row)), basis };
+}
+
+/** Whether a line was sold below its price, by more than a rounding. */
+export function isDiscounted(before: number, amount: number): boolean {
+  return before - amount > ROUNDING * before;
+}
+
+function discountsOf(lines: CountedLines, dataset: Dataset): Discounts | undefined {
+  const { order, amount, orderCount } = lines;
+  const price = priceBefore(lines, dataset);
+  if (!price) {
+    return undefined;
+  }
   const state = new Uint8Array(orderCount);
   const sums = { given: 0, before: 0, all: 0 };
   for (let row = 0; row < dataset.used; row++) {
     const own = order[row]!;
-    const before = own < 0 ? NaN : beforeOf(row);
+    const before = price.of(row);
     if (!(before > 0)) {
       continue;
     }
     sums.all += before;
-    const given = before - amount[row]!;
-    const isOff = given > ROUNDING * before;
+    const isOff = isDiscounted(before, amount[row]!);
     state[own] = Math.max(state[own]!, isOff ? 2 : 1);
     if (isOff) {
-      sums.given += given;
+      sums.given += before - amount[row]!;
       sums.before += before;
     }
   }
@@ -185,7 +201,7 @@ function discountsOf({ order, amount, orderCount }: CountedLines, dataset: Datas
     orders: state.filter((one) => one > 0).length,
     discounted: state.filter((one) => one === 2).length,
     ...sums,
-    basis,
+    basis: price.basis,
   };
 }
 

@@ -55,7 +55,10 @@ export function priceCells(
   within?: Pick<TextColumn, "codes" | "dictionary">,
 ): PriceCells {
   const isSold = (row: number) => order[row]! >= 0 && quantity[row]! > 0 && amount[row]! > 0;
-  const keys = Int32Array.from(codes, (code, row) => (code !== MISSING_CODE && isSold(row) ? code : -1));
+  const keys = new Int32Array(codes.length);
+  for (let row = 0; row < keys.length; row++) {
+    keys[row] = isSold(row) ? codes[row]! : MISSING_CODE;
+  }
   const { rows, start } = rowsByKey(keys, dictionary.length);
   let [from, to] = [Infinity, -Infinity];
   for (const row of rows) {

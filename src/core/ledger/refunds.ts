@@ -28,8 +28,8 @@ export interface MatchedRefunds {
   readonly returned: Uint8Array;
   /** What still counts of each refund row, on its own day. */
   readonly counted: Float64Array;
-  /** 1 by refund row whose order is known. */
-  readonly matched: Uint8Array;
+  /** Order that each refund row gives back, -1 where it is not known. */
+  readonly order: Int32Array;
   /** Orders whose own lines tell that more was given back than they cost, and how much more. */
   readonly beyond: readonly { readonly order: number; readonly amount: number }[];
 }
@@ -95,7 +95,7 @@ export function matchRefunds(orders: GivenOrders, refunds: RefundRows): MatchedR
       counted[row]! -= covers;
     }
   }
-  return { returned, counted, matched: Uint8Array.from(to, (order) => (order >= 0 ? 1 : 0)), beyond };
+  return { returned, counted, order: to, beyond };
 }
 
 /** By day, then amount, so that the order of the rows does not matter. */

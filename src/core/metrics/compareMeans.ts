@@ -45,12 +45,14 @@ export function comparePairs(a: ArrayLike<number>, b: ArrayLike<number>, confide
 }
 
 function summary(values: ArrayLike<number>): { n: number; mean: number; variance: number } {
-  const known = Array.from(values).filter((value) => !Number.isNaN(value));
+  const known = new Float64Array(values.length)
+    .map((_, i) => values[i]!)
+    .filter((value) => !Number.isNaN(value));
   if (known.length < 2) {
     throw new CoreError("notAvailable", "tooFewToCompare", { n: known.length });
   }
   // Sorted, so that the order of rows does not reach the last digits.
-  known.sort((x, y) => x - y);
+  known.sort();
   const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
   const squares = known.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return { n: known.length, mean, variance: squares / (known.length - 1) };

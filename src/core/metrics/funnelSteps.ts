@@ -1,3 +1,4 @@
+import { rowsByKey } from "../ledger/keyedRows";
 import { percentilesInclusive } from "../statistics/percentiles";
 
 /** Who did what when, as columns of one length. */
@@ -35,40 +36,47 @@ export function stepPaths(
   { customer, step, time }: StepEvents,
   { steps, window, strict, last }: StepOptions,
 ): StepPath[] {
-  const events = new Map<number, { readonly step: number; readonly time: number }[]>();
-  for (let row = 0; row < customer.length; row++) {
-    if (customer[row]! >= 0 && step[row]! >= 0 && Number.isFinite(time[row]!)) {
-      const own = events.get(customer[row]!) ?? [];
-      own.push({ step: step[row]!, time: time[row]! });
-      events.set(customer[row]!, own);
-    }
+  let most = -1;
+  const keys = new Int32Array(customer.length);
+  for (let row = 0; row < keys.length; row++) {
+    const counts = customer[row]! >= 0 && step[row]! >= 0 && Number.isFinite(time[row]!);
+    keys[row] = counts ? customer[row]! : -1;
+    most = Math.max(most, keys[row]!);
   }
-  return [...events]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([who, own]): StepPath[] => {
-      const entered = own.reduce(
-        (first, event) => (event.step === 0 ? Math.min(first, event.time) : first),
-        Infinity,
-      );
-      if (entered === Infinity) {
-        return [];
+  const { rows, start } = rowsByKey(keys, most + 1);
+  // Side by side, so that a customer's events are read from one place.
+  const [moments, kinds] = [new Float64Array(rows.length), new Int32Array(rows.length)];
+  for (let at = 0; at < rows.length; at++) {
+    moments[at] = time[rows[at]!]!;
+    kinds[at] = step[rows[at]!]!;
+  }
+  /** The first time of a step among some events, not before and not after some time. */
+  const first = (who: number, wanted: number, from: number, to: number): number => {
+    let found = Infinity;
+    for (let at = start[who]!; at < start[who + 1]!; at++) {
+      const moment = moments[at]!;
+      if (kinds[at] === wanted && moment >= from && moment <= to && moment < found) {
+        found = moment;
       }
-      const end = entered + window;
-      const times = [entered];
-      for (let at = 1; at < steps; at++) {
-        const from = strict ? times[at - 1]! : entered;
-        const reached = own.reduce(
-          (first, event) =>
-            event.step === at && event.time >= from && event.time <= end
-              ? Math.min(first, event.time)
-              : first,
-          Infinity,
-        );
-        times.push(reached === Infinity ? NaN : reached);
-      }
-      const furthest = times.reduce((far, moment, at) => (Number.isNaN(moment) ? far : at), 0);
-      return [{ customer: who, times, furthest, isOpen: last - entered < window }];
-    });
+    }
+    return found;
+  };
+  const paths: StepPath[] = [];
+  for (let who = 0; who <= most; who++) {
+    const entered = first(who, 0, -Infinity, Infinity);
+    if (entered === Infinity) {
+      continue;
+    }
+    const times = [entered];
+    let furthest = 0;
+    for (let at = 1; at < steps; at++) {
+      const reached = first(who, at, strict ? times[at - 1]! : entered, entered + window);
+      times.push(reached === Infinity ? NaN : reached);
+      furthest = reached === Infinity ? furthest : at;
+    }
+    paths.push({ customer: who, times, furthest, isOpen: last - entered < window });
+  }
+  return paths;
 }
 
 export interface StepFigures {

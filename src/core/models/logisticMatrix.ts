@@ -108,63 +108,91 @@ export function logisticPass(
     for (let i = 0; i < width; i++) {
       score[i]! += dot(residual, columns[i]!, from, size);
     }
-    tiles?.add(columns, weight, from, size);
+    if (tiles) {
+      addCrossProducts(tiles, columns, weight, from, size);
+    }
   }
   information.fill(0);
-  tiles?.into(information);
+  if (tiles) {
+    writeInformation(tiles, width, information);
+  }
+}
+
+interface CrossProducts {
+  readonly even: number;
+  readonly block: Float64Array;
+  readonly sums: Float64Array;
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+}
+
+function crossProducts(width: number): CrossProducts {
+  const even = width + (width % 2);
+  return {
+    even,
+    block: new Float64Array(even * BLOCK),
+    sums: new Float64Array(even * even),
+    first: new Float64Array(BLOCK),
+    second: new Float64Array(BLOCK),
+  };
 }
 
 /**
- * X'WX by blocks of rows: two columns by two at a time, so that each number that is read serves twice. The lower half is
+ * X'WX of a block of rows, two columns by two at a time, so that each number that is read serves twice. The lower half is
  * computed, of an odd number of columns with a blank one behind them.
  */
-function crossProducts(width: number) {
-  const even = width + (width % 2);
-  const block = new Float64Array(even * BLOCK);
-  const sums = new Float64Array(even * even);
-  const first = new Float64Array(BLOCK);
-  const second = new Float64Array(BLOCK);
-  return {
-    add(columns: readonly Float64Array[], weight: Float64Array, from: number, size: number): void {
-      for (let j = 0; j < width; j++) {
-        block.set(columns[j]!.subarray(from, from + size), j * BLOCK);
+function addCrossProducts(
+  { even, block, sums, first, second }: CrossProducts,
+  columns: readonly Float64Array[],
+  weight: Float64Array,
+  from: number,
+  size: number,
+): void {
+  for (let j = 0; j < columns.length; j++) {
+    const column = columns[j]!;
+    const at = j * BLOCK;
+    for (let r = 0; r < size; r++) {
+      block[at + r] = column[from + r]!;
+    }
+  }
+  for (let i = 0; i < even; i += 2) {
+    const at = i * BLOCK;
+    for (let r = 0; r < size; r++) {
+      first[r] = weight[r]! * block[at + r]!;
+      second[r] = weight[r]! * block[at + BLOCK + r]!;
+    }
+    for (let j = 0; j <= i; j += 2) {
+      const one = j * BLOCK;
+      const two = one + BLOCK;
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      for (let r = 0; r < size; r++) {
+        const x = first[r]!;
+        const y = second[r]!;
+        const u = block[one + r]!;
+        const v = block[two + r]!;
+        a += x * u;
+        b += x * v;
+        c += y * u;
+        d += y * v;
       }
-      for (let i = 0; i < even; i += 2) {
-        const at = i * BLOCK;
-        for (let r = 0; r < size; r++) {
-          first[r] = weight[r]! * block[at + r]!;
-          second[r] = weight[r]! * block[at + BLOCK + r]!;
-        }
-        for (let j = 0; j <= i; j += 2) {
-          const one = j * BLOCK;
-          const two = one + BLOCK;
-          let [a, b, c, d] = [0, 0, 0, 0];
-          for (let r = 0; r < size; r++) {
-            const x = first[r]!;
-            const y = second[r]!;
-            const u = block[one + r]!;
-            const v = block[two + r]!;
-            a += x * u;
-            b += x * v;
-            c += y * u;
-            d += y * v;
-          }
-          const place = i * even + j;
-          sums[place]! += a;
-          sums[place + 1]! += b;
-          sums[place + even]! += c;
-          sums[place + even + 1]! += d;
-        }
-      }
-    },
-    into(information: Float64Array): void {
-      for (let i = 0; i < width; i++) {
-        for (let j = 0; j <= i; j++) {
-          information[i * width + j] = information[j * width + i] = sums[i * even + j]!;
-        }
-      }
-    },
-  };
+      const place = i * even + j;
+      sums[place]! += a;
+      sums[place + 1]! += b;
+      sums[place + even]! += c;
+      sums[place + even + 1]! += d;
+    }
+  }
+}
+
+function writeInformation({ even, sums }: CrossProducts, width: number, information: Float64Array): void {
+  for (let i = 0; i < width; i++) {
+    for (let j = 0; j <= i; j++) {
+      information[i * width + j] = information[j * width + i] = sums[i * even + j]!;
+    }
+  }
 }
 
 /** Four sums beside each other: none waits for the one before it. */

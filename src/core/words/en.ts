@@ -686,6 +686,16 @@ export const en: WordPack = {
     paymentMethod: list(`
       payment method | payment method title | payment gateway | payment methods | paid with | paid by |
       payment provider | method of payment`),
+    spend: list(`
+      spend | spent | ad spend | marketing spend | marketing cost | marketing costs | advertising cost |
+      advertising costs | advertising spend | ad cost | ad costs | media cost | media spend | campaign cost |
+      campaign spend | acquisition cost | acquisition costs | acquisition spend | amount spent | total spend |
+      cac`),
+    reach: list(`reach | reached | people reached | impressions | exposures | audience reached`),
+    refundDate: list(
+      `refund date | refunded at | refunded on | date refunded | return date | returned at | returned on |
+      date returned | date of return | refund time`,
+    ),
     refund: list(`
       refund amount | refunded amount | amount refunded | total refunded | refund total | total refund |
       total refunds | refunds total | refunded total | refund | refunds | refunded | returned amount |
@@ -756,7 +766,7 @@ export const en: WordPack = {
       text | open ended response | review title | customer comment | remarks | remark | notes | verbatim | additional comments |
       free text`),
     event: list(`
-      event type | event name | event | activity type | activity | interaction | action | touchpoint |
+      event type | event name | event | activity type | activity | interaction | action | touchpoint | touchpoints | key touchpoint | key touchpoints |
       event title | action type | interaction type | contact type | issue type | ticket type`),
     dealCreated: list(`
       deal created | opportunity created | deal created date | opportunity created date | deal create date |
@@ -767,7 +777,7 @@ export const en: WordPack = {
       `probability | win probability | deal probability | chance to win | probability to win`,
     ),
     stage: list(`
-      deal stage | sales stage | pipeline stage | stage | funnel step | step | opportunity stage |
+      journey stage | deal stage | sales stage | pipeline stage | stage | funnel step | step | opportunity stage |
       lifecycle stage | phase`),
     churned: list(`churned | is churned | churn | attrition | exited | has churned`),
     contractStart: list(`
@@ -812,7 +822,8 @@ export const en: WordPack = {
       primary contact`),
     measure: list(`
       improvement measure | improvement measures | measures | countermeasure | countermeasures | corrective action |
-      corrective actions | improvement action | improvement actions | remedy | what we do | planned action`),
+      corrective actions | improvement action | improvement actions | remedy | what we do | planned action |
+      strategy | improvement strategy | optimization strategy | optimisation strategy`),
     item: list(`item | attribute | question | factor | survey item | aspect`),
     share: list(`share | percentage | percent`),
     count: list(`count | customers | number of customers`),
@@ -886,6 +897,7 @@ export const en: WordPack = {
     reasons: /churn|reason|lost|cancel|attrition/i,
     targets: /target|goal|budget|quota|plan|kpi/i,
     deals: /\bdeals?\b|opportunit|pipeline/i,
+    spending: /\bspend|\bcosts?\b|campaigns?|marketing|advertis/i,
     subscriptions: /subscription|contract|membership/i,
     payments: /payment|charge/i,
     payouts: /payout|settlement|balance|fees?\b/i,
@@ -905,6 +917,8 @@ export const en: WordPack = {
       /^(?:review(?: \w+)?|rating|stars|helpful(?: votes)?|verified(?: purchase)?|reviewer(?: \w+)?|reply)$/,
     deals:
       /^(?:deal(?: \w+){0,2}|opportunity(?: \w+)?|pipeline|probability(?: %)?|stage|close date|expected (?:revenue|close date)|forecast(?: \w+)?|lead source|won time|lost (?:time|reason)|closed lost reason|weighted \w+)$/,
+    spending:
+      /^(?:spend|reach|impressions|clicks|cpc|cpm|cpa|ctr|roas|roi|conversions?|new customers|leads)$/,
     subscriptions:
       /^(?:subscription(?: \w+)?|plan(?: name| id)?|interval|billing (?:cycle|interval|period|frequency)|mrr|arr|trial (?:start|end)(?: date)?|renewal(?: date)?|next (?:billing|renewal|payment) date|current period (?:start|end)|auto ?renew(?:al)?|cancel(?:led)? at(?: period end)?|cancell?ed at|contract (?:start|end|term|value|id|no|number)(?: date)?|policy (?:start|end)|term|seats)$/,
     payments:
@@ -932,6 +946,7 @@ export const en: WordPack = {
     },
     tickets: { event: /^(?:(?:ticket|case|issue|request|inquiry|contact) )?(?:type|category|kind|class)$/i },
     interactions: { date: /date|time|day/i, event: /^(?:\S+ )?(?:type|kind|method|medium|mode)$/i },
+    spending: { date: /^(?:period|month|week|day|date)$/i },
     targets: {
       item: /^(?:kpi|metric|indicator|measure|key figure)s?$/i,
       period: /^(?:period|month|quarter|year|date)$/i,

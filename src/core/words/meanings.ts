@@ -18,6 +18,7 @@ const KINDS = {
   reasons: "joined",
   targets: "beside",
   deals: "beside",
+  spending: "beside",
   subscriptions: undefined,
   payments: undefined,
   payouts: undefined,

@@ -10,6 +10,7 @@ import { rowsAt, standingOf, type Standing } from "../kit/standing/standing";
 import { savableValues, trustedForecast } from "../kit/standing/trustedForecast";
 import { VALUE_OPTIONS, valueOptions } from "../kit/customerValue/valueOptions";
 import type { ReportInput } from "../definition";
+import { listeningOf, type Listening } from "./listening";
 import { groupFigures, wholeFigures, type GroupFigures } from "../../core/ledger/groupFigures";
 import { bySegment, type Grouping } from "../kit/groups/grouping";
 
@@ -36,6 +37,7 @@ export interface Facts {
   /** Complaints one by one, where it is known who complained when. */
   readonly complaints?: readonly Complained[];
   readonly items: readonly SurveyItem[];
+  readonly listening: Listening;
   /** A tenth of the customers is left in peace, to compare with. */
   readonly holdOut: boolean;
   readonly overdue: number;
@@ -43,7 +45,8 @@ export interface Facts {
   readonly improvement: number;
 }
 
-export function gather({ book, options, texts, onProgress }: ReportInput): Facts {
+export function gather(input: ReportInput): Facts {
+  const { book, options, texts, onProgress } = input;
   const customers = book.customers();
   const joined = book.joined();
   const segments = bySegment(book, texts);
@@ -67,6 +70,7 @@ export function gather({ book, options, texts, onProgress }: ReportInput): Facts
     contactsUpTo,
     complaints: complaintsOneByOne(joined.tables),
     items: surveyItems(joined.tables),
+    listening: listeningOf(input),
     holdOut: options.holdOut === true,
     overdue,
     contactDays: Number(options.contactDays),

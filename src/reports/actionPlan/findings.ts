@@ -7,6 +7,7 @@ import { answersByGroup, surveyItems } from "../kit/groups/satisfaction";
 import { fewest, share } from "../kit/shares";
 import { riskRule } from "../kit/standing/riskWords";
 import { atHighRisk, bySpend, isSilent, type Facts } from "./facts";
+import { ANSWER_HOURS, valuableFrom } from "./listening";
 import type { About } from "./rules";
 
 /** Something that the tables show and that one can act on. */
@@ -30,6 +31,7 @@ export function findingsOf(facts: Facts): Finding[] {
     ...retentionFindings(facts),
     ...rhythmFindings(facts),
     ...feedbackFindings(facts),
+    ...listeningFindings(facts),
     ...contactFindings(facts),
   ];
 }
@@ -156,7 +158,8 @@ function feedbackFindings(facts: Facts): Finding[] {
         : [];
     })
     .sort((a, b) => a.level - b.level);
-  if (weakest) {
+  // Where it is the one that matters most as well, that says more.
+  if (weakest && weakest.item.title !== facts.listening.driver?.item.title) {
     const { title, scale } = weakest.item;
     const mean = formatValue(weakest.mean, "decimal2", texts.locale);
     found.push({
@@ -169,6 +172,65 @@ function feedbackFindings(facts: Facts): Finding[] {
     });
   }
   return found;
+}
+
+/** The weak item that matters most, customers of value who would not recommend, tickets answered too late. */
+function listeningFindings(facts: Facts): Finding[] {
+  const { texts, customers, whole, listening } = facts;
+  const { driver, detractors, missed } = listening;
+  const { everybody, findings: words } = texts.reports.actionPlan;
+  const count = (value: number) => formatValue(value, "integer", texts.locale);
+  const percent = (part: number, of: number) => formatValue(share(part, of), "percent", texts.locale);
+  const from = valuableFrom(customers.total);
+  const unhappy = detractors?.(customers.asOf);
+  const rows = bySpend(customers, (row) => unhappy?.[row] === 1 && customers.total[row]! >= from);
+  const spent = rows.reduce((sum, row) => sum + customers.total[row]!, 0);
+  return [
+    ...(driver
+      ? [
+          {
+            about: "driver" as const,
+            subject: { key: driver.item.title, name: driver.item.title },
+            segment: everybody,
+            finding: fill(words.driver, {
+              item: driver.item.title,
+              mean: formatValue(driver.mean, "decimal2", texts.locale),
+              max: driver.item.scale.max,
+            }),
+            customers: driver.n,
+            best: driver.item.scale.max,
+          },
+        ]
+      : []),
+    ...(rows.length > 0
+      ? [
+          {
+            about: "detractors" as const,
+            segment: everybody,
+            finding: fill(words.detractors, {
+              count: count(rows.length),
+              share: percent(spent, whole.revenue),
+            }),
+            customers: fewest(rows.length, whole.customers),
+          },
+        ]
+      : []),
+    ...(missed && missed.late > 0
+      ? [
+          {
+            about: "slaMissed" as const,
+            segment: everybody,
+            finding: fill(words.slaMissed, {
+              late: count(missed.late),
+              tickets: count(missed.tickets),
+              hours: ANSWER_HOURS,
+              customers: count(missed.at(customers.asOf).reduce((sum, one) => sum + one, 0)),
+            }),
+            customers: fewest(missed.late, missed.tickets),
+          },
+        ]
+      : []),
+  ];
 }
 
 /** High-value customers whom nobody has spoken to for long. */

@@ -4,6 +4,7 @@ import { RISKS, STATUSES, type Status } from "../../core/segments/status";
 import { valueTiers, VALUE_TIERS } from "../../core/segments/valueTiers";
 import type { Facts } from "./facts";
 import type { SurveyItem } from "../kit/groups/satisfaction";
+import { valuableFrom } from "./listening";
 import type { About } from "./rules";
 
 /** A finding whose customers are followed. */
@@ -83,9 +84,19 @@ function ruleAt(facts: Facts, named: Named, moment: Moment, day: number): (row: 
       const counts = complaintsIn(facts, subjectOf(named), { from: day - YEAR + 1, to: day });
       return (row) => counts[today[row]!]! > 0;
     }
+    case "driver":
     case "weakest": {
       const levels = lastLevels(facts, subjectOf(named), day);
       return (row) => levels[today[row]!]! <= DISPLEASED;
+    }
+    case "detractors": {
+      const detractors = facts.listening.detractors?.(day);
+      const from = valuableFrom(customers.total);
+      return (row) => detractors?.[today[row]!] === 1 && customers.total[row]! >= from;
+    }
+    case "slaMissed": {
+      const missed = facts.listening.missed?.at(day);
+      return (row) => missed?.[today[row]!] === 1;
     }
     case "once":
       return (row) => customers.purchaseDays[row] === 1;

@@ -42,6 +42,9 @@ const FINDING_RULES: Readonly<Record<FindingId, Rule>> = {
   complaint: { department: "service", days: 30, kpi: "complained" },
   once: { department: "marketing", days: 45, kpi: "bought" },
   weakest: { department: "service", days: 60, kpi: "scored" },
+  driver: { department: "management", days: 60, kpi: "scored" },
+  detractors: { department: "sales", days: 7, kpi: "bought" },
+  slaMissed: { department: "service", days: 14, kpi: "bought" },
 };
 
 /** For rows that people add about all customers. */

@@ -6,8 +6,8 @@ import { riskRule } from "../kit/standing/riskWords";
 import { risksShown } from "../kit/standing/standing";
 import type { Block, TableColumn, Value } from "../report";
 import { cents, ratio, share } from "../kit/shares";
-import type { Warned } from "./warned";
-import { actionFor, ACTIONS } from "./words";
+import type { Warned } from "../kit/warning/warned";
+import { actionFor, ACTIONS } from "../kit/warning/words";
 
 /** Customers and, where a model can be trusted, money at risk by band. */
 export function bandBlocks(warned: Warned): Block[] {

@@ -2,7 +2,7 @@ import { BUYS_CUTS } from "../../core/models/riskCheck";
 import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block } from "../report";
-import type { Warned } from "./warned";
+import type { Warned } from "../kit/warning/warned";
 
 /** Foretold and observed shares by cuts of P(buys), and how well it ranks beside days since the last purchase. */
 export function checkBlocks({ texts, standing }: Warned): Block[] {

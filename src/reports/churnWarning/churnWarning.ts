@@ -11,7 +11,7 @@ import { signBlocks } from "./signBlocks";
 import { CONTACT_DAYS } from "../kit/signs";
 import { rhythmBlocks } from "../kit/standing/rhythmBlocks";
 import { riskRules } from "../kit/standing/riskWords";
-import { warn, type Warned } from "./warned";
+import { warn, type Warned } from "../kit/warning/warned";
 import { forecastDefinitions } from "../kit/customerValue/forecastNotes";
 import { optionsInWords, VALUE_OPTIONS } from "../kit/customerValue/valueOptions";
 import type { Need, ReportDefinition, ReportInput } from "../definition";

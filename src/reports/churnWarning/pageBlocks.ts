@@ -12,7 +12,7 @@ import { rowsAt } from "../kit/standing/standing";
 import { sum } from "../kit/sum";
 import type { Block, Card, ChartBlock, NoteBlock, Sentence, TableBlock, TodoBlock } from "../report";
 import { moneyAtRisk } from "./remarks";
-import type { Warned } from "./warned";
+import type { Warned } from "../kit/warning/warned";
 
 /** Charts of the sheets behind that stand on the page instead. */
 export const PAGE_CHARTS = ["bands", "riskValue"] as const;

@@ -7,7 +7,7 @@ import { rowsAt } from "../kit/standing/standing";
 import type { Block, NoteBlock } from "../report";
 import { share } from "../kit/shares";
 import { sum } from "../kit/sum";
-import { isValuable, type Foreseen, type Warned } from "./warned";
+import { isValuable, type Foreseen, type Warned } from "../kit/warning/warned";
 
 /** So many of the customers with the most to save are summed up in a sentence. */
 const TOP = 10;

@@ -5,8 +5,8 @@ import { riskColumn, segmentColumn } from "../kit/groups/members";
 import type { TableBlock, TableColumn, Value } from "../report";
 import { cents } from "../kit/shares";
 import { CONTACT_DAYS } from "../kit/signs";
-import type { Warned } from "./warned";
-import { actionFor, reasonsFor } from "./words";
+import type { Warned } from "../kit/warning/warned";
+import { actionFor, reasonsFor } from "../kit/warning/words";
 
 /** One row a customer: those to be kept, the most savable first, or those already gone. */
 export function riskList(warned: Warned, id = "customers", order = warned.byRisk): TableBlock {

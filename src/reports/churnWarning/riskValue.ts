@@ -5,7 +5,7 @@ import { basisInWords } from "../kit/customerValue/valueOptions";
 import { formatValue } from "../kit/formatValue";
 import { risksShown } from "../kit/standing/standing";
 import type { Block } from "../report";
-import type { Warned } from "./warned";
+import type { Warned } from "../kit/warning/warned";
 
 /** More points than this are a cloud, and slow to draw. */
 const POINTS = 1000;

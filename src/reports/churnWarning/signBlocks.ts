@@ -4,7 +4,7 @@ import { fill } from "../../locales/translate";
 import { formatValue } from "../kit/formatValue";
 import type { Block } from "../report";
 import { CONTACT_DAYS, unknownSigns } from "../kit/signs";
-import type { Warned } from "./warned";
+import type { Warned } from "../kit/warning/warned";
 
 /** The rule score with its weights and limits, and how many customers show each sign. */
 export function signBlocks({ texts, signs }: Warned): Block[] {

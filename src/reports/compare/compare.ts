@@ -6,7 +6,9 @@ import { pageMoney } from "../kit/page/money";
 import { pageSheet } from "../kit/page/pageSheet";
 import type { Need, ReportDefinition, ReportInput } from "../definition";
 import type { Block, Report } from "../report";
-import { compared, GROUP_ROLES, type ComparedPeriods } from "./compared";
+import type { DayRange } from "../../core/ledger/figures";
+import { campaignSource, campaignTable } from "./campaigns";
+import { compared, GROUP_ROLES, type Compared, type ComparedPeriods } from "./compared";
 import { pageBlocks } from "./page";
 
 const GROUP_NEEDS: readonly Need[] = GROUP_ROLES.map((role) => ({
@@ -18,9 +20,24 @@ const GROUP_NEEDS: readonly Need[] = GROUP_ROLES.map((role) => ({
 export const compare: ReportDefinition = {
   id: "compare",
   needs: [...ORDER_NEEDS, ...GROUP_NEEDS],
-  related: ["customers"],
+  // What was spent stands alone, too.
+  instead: [
+    [
+      { roles: ["spend"], required: true },
+      { roles: ["campaign", "channel", "item"], required: true },
+      { roles: ["reach"], required: false },
+      { roles: ["acquired"], required: false },
+      { roles: ["amount"], required: false },
+    ],
+  ],
+  related: ["customers", "spending"],
   options: [
-    { name: "way", kind: "choice", choices: ["auto", "groups", "periods", "members"], default: "auto" },
+    {
+      name: "way",
+      kind: "choice",
+      choices: ["auto", "groups", "periods", "members", "campaigns"],
+      default: "auto",
+    },
     { name: "group", kind: "column", choices: ["auto"], default: "auto" },
     { name: "control", kind: "text", default: "" },
     { name: "from", kind: "text", default: "" },
@@ -31,60 +48,77 @@ export const compare: ReportDefinition = {
 };
 
 function build(input: ReportInput): Report {
-  const { book, dataset, related, texts, version, options } = input;
+  const { book, dataset, texts } = input;
   const made = compared(input);
   const { compare: words } = texts.reports;
   const date = (day: number) => formatValue(day, "date", texts.locale);
-  const range = made.way === "members" ? { from: book.firstDay, to: book.asOf } : made.range;
-  const { choices } = words.options.way;
+  const range =
+    made.way === "campaigns"
+      ? undefined
+      : made.way === "members"
+        ? { from: book.firstDay, to: book.asOf }
+        : made.range;
   return {
     id: compare.id,
     title: words.title,
-    issues: [...dataset.issues, ...book.joined().issues],
+    issues: [...dataset.issues, ...(range ? book.joined().issues : (input.related?.spending?.issues ?? []))],
     sheets: [
       pageSheet(
         input,
         {
           name: words.sheets.page,
           title: words.title,
-          period: `${date(range.from)} – ${date(range.to)}`,
-          asOf: book.asOf,
-          customers: book.customerCount,
+          ...(range
+            ? {
+                period: `${date(range.from)} – ${date(range.to)}`,
+                asOf: book.asOf,
+                customers: book.customerCount,
+              }
+            : { about: campaignSource(input)! }),
           definitions: [words.method[made.way]],
         },
-        [...pageBlocks(made)],
+        pageBlocks(made),
       ),
       {
         id: "how",
         name: words.sheets.how,
         blocks: [
           { kind: "heading", level: 1, text: words.sheets.how },
+          ...(made.way === "campaigns" ? [campaignTable(made)] : []),
           ...(made.way === "periods" ? whyChanged(made, input) : []),
-          ...howComputed({
-            dataset,
-            related,
-            texts,
-            version,
-            options: [
-              [words.options.way.label, choices[made.way]],
-              ...(made.way === "periods" ? [] : [[words.options.group.label, made.title] as const]),
-              ...(made.way === "groups" ? [[words.options.control.label, made.control] as const] : []),
-              ...(made.way === "members"
-                ? [[words.options.window.label, Number(options.window)] as const]
-                : [
-                    [words.options.from.label, date(range.from)] as const,
-                    [words.options.to.label, date(range.to)] as const,
-                  ]),
-            ],
-            definitions: [
-              ...words.definitions[made.way],
-              ...(made.way === "periods" ? revenueChangeDefinitions(texts) : []),
-            ],
-          }),
+          ...how(made, input, range),
         ],
       },
     ],
   };
+}
+
+function how(made: Compared, input: ReportInput, range: DayRange | undefined) {
+  const { dataset, related, texts, version, options } = input;
+  const { compare: words } = texts.reports;
+  const date = (day: number) => formatValue(day, "date", texts.locale);
+  return howComputed({
+    dataset,
+    related,
+    texts,
+    version,
+    options: [
+      [words.options.way.label, words.options.way.choices[made.way]],
+      ...(made.way === "periods" ? [] : [[words.options.group.label, made.title] as const]),
+      ...(made.way === "groups" ? [[words.options.control.label, made.control] as const] : []),
+      ...(made.way === "members" ? [[words.options.window.label, Number(options.window)] as const] : []),
+      ...(range && made.way !== "members"
+        ? [
+            [words.options.from.label, date(range.from)] as const,
+            [words.options.to.label, date(range.to)] as const,
+          ]
+        : []),
+    ],
+    definitions: [
+      ...words.definitions[made.way],
+      ...(made.way === "periods" ? revenueChangeDefinitions(texts) : []),
+    ],
+  });
 }
 
 function whyChanged({ before, range }: ComparedPeriods, { book, ids, texts }: ReportInput): Block[] {

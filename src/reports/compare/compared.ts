@@ -7,6 +7,7 @@ import { compareShares } from "../../core/metrics/compareShares";
 import { holmAdjusted, zOf } from "../../core/statistics/proportions";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
+import { campaigns, type ComparedCampaigns } from "./campaigns";
 import { attributeOf, ATTRIBUTES, columnTitle } from "../kit/groups/attributes";
 
 export const CONFIDENCE = 0.95;
@@ -71,7 +72,9 @@ export interface ComparedMembers {
   }[];
 }
 
-export type Compared = (ComparedGroups | ComparedPeriods | ComparedMembers) & { readonly texts: Texts };
+export type Compared = (ComparedGroups | ComparedPeriods | ComparedMembers | ComparedCampaigns) & {
+  readonly texts: Texts;
+};
 
 export function compared(input: ReportInput): Compared {
   const { options, texts } = input;
@@ -82,7 +85,12 @@ export function compared(input: ReportInput): Compared {
       return { texts, ...members(input) };
     case "groups":
       return { texts, ...groups(input) };
+    case "campaigns":
+      return { texts, ...campaigns(input) };
     default:
+      if (input.dataset.columns.spend && !input.dataset.columns.customer) {
+        return { texts, ...campaigns(input) };
+      }
       return { texts, ...(hasGroups(input) ? groups(input) : periods(input)) };
   }
 }

@@ -2,6 +2,7 @@ import { fill } from "../../locales/translate";
 import { brief } from "../kit/brief";
 import { formatValue } from "../kit/formatValue";
 import type { Block, Card, ChartBlock, Sentence } from "../report";
+import { campaignBlocks } from "./campaigns";
 import type { Compared, ComparedGroups, ComparedMembers, ComparedPeriods, MeasureName } from "./compared";
 import { balanceTable, FORMATS, groupTable, memberTable, periodTable } from "./tables";
 
@@ -15,6 +16,8 @@ export function pageBlocks(made: Compared): Block[] {
       return periodBlocks({ ...made });
     case "members":
       return memberBlocks({ ...made });
+    case "campaigns":
+      return campaignBlocks({ ...made });
   }
 }
 

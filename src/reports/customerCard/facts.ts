@@ -1,7 +1,7 @@
 import { MISSING_DAY } from "../../core/cells/columns";
 import type { MainValues } from "../../core/ledger/mainValue";
 import { fill } from "../../locales/translate";
-import { actionFor, reasonsFor } from "../churnWarning/words";
+import { actionFor, reasonsFor } from "../kit/warning/words";
 import type { ReportInput } from "../definition";
 import { brief } from "../kit/brief";
 import { basisInWords } from "../kit/customerValue/valueOptions";

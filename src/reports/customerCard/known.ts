@@ -8,7 +8,7 @@ import { YEAR_DAYS } from "../../core/models/modelArguments";
 import { purchaseModels } from "../../core/models/purchaseModels";
 import { purchaseOutlook } from "../../core/models/purchaseOutlook";
 import { rowsDescending } from "../../core/statistics/rowOrder";
-import { warn, type Warned } from "../churnWarning/warned";
+import { warn, type Warned } from "../kit/warning/warned";
 import type { ReportInput } from "../definition";
 import { summaryOf } from "../kit/customerValue/forecastOf";
 import { valueOptions, type ValueOptions } from "../kit/customerValue/valueOptions";

@@ -3,7 +3,7 @@ import { pageSheet } from "../kit/page/pageSheet";
 import type { ReportDefinition, ReportInput } from "../definition";
 import type { Report } from "../report";
 import { groupTables, pageBlocks, stoppedTable } from "./blocks";
-import { funnelled } from "./funnelled";
+import { BY, funnelled } from "./funnelled";
 
 /** How many get from step to step, where most are lost, how long it takes, and who stands before the last step. */
 export const funnel: ReportDefinition = {
@@ -29,6 +29,7 @@ export const funnel: ReportDefinition = {
     { name: "steps", kind: "text", default: "" },
     { name: "order", kind: "choice", choices: ["strict", "any"], default: "strict" },
     { name: "window", kind: "number", min: 1, max: 3650, default: 30 },
+    BY,
   ],
   build,
 };

@@ -4,8 +4,17 @@ import { CoreError } from "../../core/errors";
 import { stepFigures, stepPaths, type StepFigures, type StepPath } from "../../core/metrics/funnelSteps";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
+import { namedColumns, type ColumnOption } from "../kit/columnOptions";
 
 const MOST_STEPS = 8;
+/** Columns that customers are told apart by. */
+export const BY: ColumnOption = {
+  name: "by",
+  kind: "column",
+  choices: ["auto"],
+  many: true,
+  default: "auto",
+};
 /** What customers are told apart by in a funnel. */
 export const FUNNEL_COLUMNS = [
   "channel",
@@ -15,7 +24,8 @@ export const FUNNEL_COLUMNS = [
   "category",
   "campaign",
 ] as const;
-export type FunnelColumn = (typeof FUNNEL_COLUMNS)[number];
+/** More values than these tell nobody apart. */
+const MOST_VALUES = 50;
 
 export interface FunnelGroup {
   readonly name: string;
@@ -32,7 +42,11 @@ export interface Funnelled {
   readonly steps: readonly StepFigures[];
   /** Customers who entered too late to be over. */
   readonly open: number;
-  readonly groups: readonly { readonly by: FunnelColumn; readonly rows: readonly FunnelGroup[] }[];
+  readonly groups: readonly {
+    /** A role, or the title of a column without one. */
+    readonly by: string;
+    readonly rows: readonly FunnelGroup[];
+  }[];
   /** At the last step but one and not beyond, with when and what it was worth. */
   readonly stopped: readonly {
     readonly customer: string;
@@ -87,9 +101,8 @@ export function funnelled(input: ReportInput): Funnelled {
     names: chosen,
     steps: stepFigures(paths, chosen.length),
     open: paths.length - over.length,
-    groups: FUNNEL_COLUMNS.flatMap((by) => {
-      const own = dataset.columns[by];
-      const rows = own ? groupsOf(over, customer, own, chosen.length) : [];
+    groups: groupColumns(dataset, String(options.by ?? "auto")).flatMap(({ by, own }) => {
+      const rows = groupsOf(over, customer, own, chosen.length);
       return rows.length > 1 ? [{ by, rows }] : [];
     }),
     stopped: stoppedAt(paths, dataset, customer, step, time, chosen.length),
@@ -136,6 +149,23 @@ function stepsOf(column: TextColumn, customer: TextColumn, named: string): strin
     throw new CoreError("notAvailable", "funnelNeedsSteps");
   }
   return steps.map((code) => column.dictionary[code]!);
+}
+
+/** The columns that are named, else those that usually tell customers apart and all others of few values. */
+function groupColumns(
+  { columns, extras }: Dataset,
+  asked: string,
+): { readonly by: string; readonly own: TextColumn }[] {
+  const byRole: Readonly<Record<string, unknown>> = columns;
+  const isText = (column: unknown): column is TextColumn =>
+    (column as TextColumn | undefined)?.kind === "text";
+  const titled = new Map(extras.map(({ title, data }) => [title, data]));
+  const named = namedColumns(BY, asked);
+  const names = named.length > 0 ? named : [...FUNNEL_COLUMNS, ...titled.keys()];
+  return names.flatMap((by) => {
+    const own = byRole[by] ?? titled.get(by);
+    return isText(own) && (named.length > 0 || own.dictionary.length <= MOST_VALUES) ? [{ by, own }] : [];
+  });
 }
 
 /** By the first value that a customer's rows have. */

@@ -179,7 +179,12 @@ function readingAbout(
   const columns = kind ? guess : columnsOfKind(read, guess.guess);
   return {
     mapping: columns.mapping,
-    extras: [...columns.extras, ...categories(source.cells, guess.guess, columns)],
+    extras: [
+      ...columns.extras,
+      ...(report.everyColumn
+        ? unmapped(guess, columns.mapping).filter((column) => !columns.extras.includes(column))
+        : categories(source.cells, guess.guess, columns)),
+    ],
     records: KIND_EVIDENCE[read].keys,
     found: kind ? found : { kind: read, titles: [] },
   };

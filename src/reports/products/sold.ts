@@ -5,10 +5,8 @@ import type { FirstProduct } from "../../core/ledger/firstOf";
 import { usualLimit } from "../../core/ledger/gaps";
 import type { BuyingRule } from "../../core/ledger/nextBest";
 import type { CustomerSummary } from "../../core/ledger/summary";
+import { againstOthers } from "../../core/metrics/againstOthers";
 import { associations, type Association, type Associations } from "../../core/metrics/associations";
-import { compareShares } from "../../core/metrics/compareShares";
-import { holmAdjusted } from "../../core/statistics/proportions";
-import { sum } from "../kit/sum";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
 import { bySegment, byTier, type Grouping } from "../kit/groups/grouping";
@@ -21,7 +19,6 @@ export const FEWEST_JOINT = 5;
 const FEWEST_OBSERVED = 30;
 /** Without anybody who came back there is no usual gap. */
 const DAYS_WITHOUT_GAPS = 90;
-const AT_ONCE = 0.05;
 
 /** A product after which fewer customers come back than after the others. */
 export interface Leaving extends AfterBuying {
@@ -95,21 +92,14 @@ function usualDays(book: Book): number {
   return gaps.gaps.length === 0 ? DAYS_WITHOUT_GAPS : Math.max(1, Math.round(usualLimit(gaps)));
 }
 
-/** Each product against all others together; those that are lower beyond chance, most customers lost first. */
+/** Products after which fewer come back than after all others together, beyond chance, most customers lost first. */
 export function leavingAfter(after: readonly AfterBuying[]): Leaving[] {
-  const all = sum(after.map(({ observed }) => observed));
-  const back = sum(after.map(({ again }) => again));
-  const compared = after.filter(({ observed }) => observed >= FEWEST_OBSERVED && all > observed);
-  const tests = compared.map(({ observed, again }) =>
-    compareShares({ n: all - observed, x: back - again }, { n: observed, x: again }, 1 - AT_ONCE),
-  );
-  const adjusted = holmAdjusted(tests.map(({ p }) => p));
   const missing = ({ observed, share, others }: Leaving) => (others - share) * observed;
-  return compared
-    .flatMap((row, i): Leaving[] => {
-      const { shareA, shareB } = tests[i]!;
-      const lower = adjusted[i]! < AT_ONCE && shareB < shareA;
-      return lower ? [{ ...row, share: shareB, others: shareA, p: adjusted[i]! }] : [];
-    })
+  return againstOthers(
+    after.map(({ observed, again }) => ({ n: observed, x: again })),
+    FEWEST_OBSERVED,
+  )
+    .filter(({ share, others }) => share < others)
+    .map(({ index, share, others, p }): Leaving => ({ ...after[index]!, share, others, p }))
     .sort((a, b) => missing(b) - missing(a));
 }

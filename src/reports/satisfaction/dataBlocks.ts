@@ -6,7 +6,7 @@ import { quotesOf, quoteTable, type Quote } from "../kit/quotes";
 import { inWords } from "../kit/inWords";
 import { column } from "../kit/tableColumn";
 import type { Block, TableBlock, Value } from "../report";
-import type { Satisfied } from "./satisfied";
+import type { Satisfied } from "../kit/survey/satisfied";
 import { whatIfBlocks } from "./whatIf";
 
 /** Answers in words that are listed at most. */

@@ -9,7 +9,7 @@ import { scatterChart } from "../kit/scatter";
 import { wavesInWords } from "../kit/survey/byWave";
 import type { Block, Card, CardsBlock, ChartBlock, Sentence } from "../report";
 import { itemTable, lowestAnswers } from "./dataBlocks";
-import type { ItemFigures, Satisfied } from "./satisfied";
+import type { ItemFigures, Satisfied } from "../kit/survey/satisfied";
 import { listOf, questionSentence } from "./words";
 
 /** Of an item's name on a card. */

@@ -10,7 +10,7 @@ import {
 import type { Report } from "../report";
 import { dataBlocks } from "./dataBlocks";
 import { pageBlocks } from "./pageBlocks";
-import { satisfied, type Satisfied } from "./satisfied";
+import { satisfied, type Satisfied } from "../kit/survey/satisfied";
 import { questionSentence } from "./words";
 
 /**

@@ -5,7 +5,7 @@ import { inWords } from "../kit/inWords";
 import { CONFIDENCE } from "../kit/rateWithInterval";
 import { column } from "../kit/tableColumn";
 import type { Block, Value } from "../report";
-import type { Satisfied } from "./satisfied";
+import type { Satisfied } from "../kit/survey/satisfied";
 
 /**
  * Entered item scores → the overall score to expect: formulas of the workbook over the coefficients and their covariance.

@@ -1,6 +1,6 @@
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
-import type { Satisfied } from "./satisfied";
+import type { Satisfied } from "../kit/survey/satisfied";
 
 /** Which question all is judged by. */
 export function questionSentence({ main, survey }: Pick<Satisfied, "main" | "survey">, texts: Texts): string {

@@ -135,6 +135,12 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
   },
   // One beside another.
   compare: { bars: ["11 4 4 14"], pale: ["4 9 4 9"], lines: ["13 1 13 7", "6 7 6 11"] },
+  // Stations on a way.
+  journey: { bars: ["1 12 4 4", "8 4 4 4", "15 11 4 4"], lines: ["5 13 8 7", "12 7 15 12"] },
+  // A curve that climbs over a line.
+  payback: { pale: ["2 9 16 1.4"], lines: ["2 17 5 13 9 9.7 13 6 18 3"] },
+  // Forward, and a part of it back.
+  returns: { bars: ["2 3 16 4"], pale: ["9 13 9 4"], lines: ["7 15 2 15 5 12", "2 15 5 18"] },
   // Fewer from step to step.
   funnel: { bars: ["2 2 16 3.4", "4.5 7.2 11 3.4"], pale: ["6.5 12.4 7 3.4", "8.3 16.6 3.4 2"] },
   // Columns of cards.

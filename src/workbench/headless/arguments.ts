@@ -65,8 +65,8 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
   --range A1:D500      cells to read (default: everything on the sheet), or the name of a table or a named range
   --map ROLE=COLUMN,…  columns by letter, number or header, such as customer=A,date=2,amount=Total; "order=" for none
   --kind KIND          what the table is, where its headers do not tell or tell wrong: orders, orderLines, customers,
-                       surveys, tickets, interactions, comments, reasons, targets, deals, subscriptions, payments,
-                       payouts or aggregated. The answer says what it was taken for and why
+                       surveys, tickets, interactions, comments, reasons, targets, deals, spending, subscriptions,
+                       payments, payouts or aggregated. The answer says what it was taken for and why
   --related auto|none  other sheets of the workbook to join by customer: those that are recognised (default), or none
   --related KIND=SHEET,…  exactly these, such as surveys=Survey,tickets=Complaints; kinds: customers, surveys, tickets,
                        interactions, comments, reasons, targets, and more (more rows of the same table)

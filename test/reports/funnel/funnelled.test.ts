@@ -39,4 +39,20 @@ describe("a funnel", () => {
     ];
     expect(() => reportFrom({ report: "funnel", cells })).toThrow("nobodyEnteredEarly");
   });
+
+  it("is told apart by any column, whether it has a role or not", () => {
+    const cells = [
+      ["Customer ID", "Event", "Event time", "Device", "Plan note"],
+      ...["a", "b", "c", "d"].flatMap((who, index) => [
+        [who, "View", 45658 + index, index % 2 ? "phone" : "desktop", `n${index}`],
+        ...(index === 0 ? [[who, "Order", 45660, "desktop", "n0"]] : []),
+      ]),
+      ["e", "View", 45750, "phone", "n9"],
+    ];
+    const report = reportFrom({ report: "funnel", cells, options: { smallest: 1 } });
+    expect(rowsOf(report, "by-Device")).toMatchObject([
+      { name: "desktop", entered: 2, finished: 1 },
+      { name: "phone", entered: 2, finished: 0 },
+    ]);
+  });
 });

@@ -78,6 +78,15 @@ export const KIND_EVIDENCE: Readonly<Record<TableKind, KindEvidence>> = {
     keys: [],
   },
   deals: { needs: [["stage"], ["amount", "amountDue", "listAmount"]], keys: [], enoughSigns: 2 },
+  spending: {
+    needs: [
+      ["spend", "unitCost"],
+      ["campaign", "channel", "date", "period"],
+    ],
+    renamed: { unitCost: "spend", period: "date" },
+    unless: { unitCost: "spend", period: "date" },
+    keys: [],
+  },
   subscriptions: {
     needs: [["contractStart", "contractEnd"], ["customer"]],
     renamed: { registrationDate: "contractStart", date: "contractStart", paymentDate: "contractStart" },

@@ -263,7 +263,12 @@ function withTitles(kind: TableKind, guess: TableGuess, mapping: ColumnMapping) 
     const isFree = (title: string) => {
       // What type a row is of is not said by its title.
       const best = matchTitle(title, header.packs).find((match) => match.role !== "transactionType");
-      return !best || best.strength < SURE_ENOUGH || best.role === role;
+      return (
+        !best ||
+        best.strength < SURE_ENOUGH ||
+        best.role === role ||
+        KIND_EVIDENCE[kind].renamed?.[best.role] === role
+      );
     };
     const holds = (column: number) => role !== "score" || guess.answers.includes(column);
     const column = header.titles.findIndex(

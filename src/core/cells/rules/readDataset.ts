@@ -125,7 +125,7 @@ function existingColumns(mapping: ColumnMapping, width: number): ColumnMapping {
 }
 
 function returnedLines(
-  { reasons, policies, columns: { texts, dates } }: Reading,
+  { reasons, policies, columns: { texts, numbers, dates } }: Reading,
   amount: NumberColumn,
 ): ReturnedLines | undefined {
   const { customer, order } = texts;
@@ -140,6 +140,7 @@ function returnedLines(
         date: pickRows(date, rows),
         order: order && pickRows(order, rows),
         amount: pickRows(amount, rows),
+        columns: columnsOf({ ...texts, ...numbers, ...dates }, (column) => pickRows(column, rows)),
       }
     : undefined;
 }
@@ -157,6 +158,15 @@ function leftOutLines(
   };
 }
 
+function columnsOf(
+  read: Readonly<Partial<Record<Role, Column>>>,
+  pick: <C extends Column>(column: C) => C,
+): RoleColumns {
+  return Object.fromEntries(
+    Object.entries(read).flatMap(([role, column]) => (column ? [[role, pick(column)]] : [])),
+  ) as RoleColumns;
+}
+
 /** Used rows only, without a copy where all rows are used. */
 function assemble(reading: Reading, found: Found): Dataset {
   const { amount, refundRows, refunds, givenBack, returned, extras, ...rest } = found;
@@ -171,9 +181,7 @@ function assemble(reading: Reading, found: Found): Dataset {
     ...reading.columns.dates,
     amount,
   };
-  const columns = Object.fromEntries(
-    Object.entries(read).flatMap(([role, column]) => (column ? [[role, pick(column)]] : [])),
-  ) as RoleColumns;
+  const columns = columnsOf(read, pick);
   return {
     ...result,
     ...rest,

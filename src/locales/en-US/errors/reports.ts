@@ -17,6 +17,10 @@ export const reportErrors = {
     "“{text}” is no total of a month. Write month and total, such as 2024-03=12345.67, with semicolons between several.",
   noGroupsToCompare:
     "There are no two groups to compare by “{column}”. Choose a column that tells who was treated and who was not, and the name of the control group.",
+  noCampaigns:
+    "No table tells what campaigns cost. Choose one with a campaign or channel and what was spent on it.",
+  journeyNeedsEvents:
+    "There is no log of events: say which columns hold the customer, the event and its time, or take a table of stages and touchpoints.",
   noJoiningDate:
     "Without the day on which members joined there is no comparison. Map a registration date in the list of customers.",
   nobodyAlike:

@@ -41,6 +41,10 @@ export const actionLibrary = {
     sleeping: "Write to the sleeping customers, those who spent most first; stop after two tries",
     complaint: "Find the cause of “{about}” and remove it; call the customers back",
     weakest: "Improve “{item}” and ask again",
+    driver: "Put “{item}” first: name an owner, mend its commonest complaint, ask again",
+    detractors:
+      "Call each of them back within the week, without selling; write down why and what was promised",
+    slaMissed: "Apologise to these customers, and find out where their tickets lay",
     notContacted: "Get in touch with each of them, without selling",
   },
 };

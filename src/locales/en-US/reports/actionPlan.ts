@@ -94,6 +94,9 @@ export const actionPlan = {
     sleeping: "Sleeping customers",
     complaint: "Most frequent complaint",
     weakest: "Weakest item of satisfaction",
+    driver: "Weak item that matters most",
+    detractors: "Good customers who would not recommend",
+    slaMissed: "Tickets answered too late",
     notContacted: "High-value customers not contacted",
   },
   kpiNames: {
@@ -147,6 +150,10 @@ export const actionPlan = {
     sleeping: "{count} customers are away at least {ratio} times as long as usual; {share} of revenue so far",
     complaint: "Most complaints: {about}, {count} of {of}",
     weakest: "Weakest item of satisfaction: {item}, {mean} of {max} ({answers} answers)",
+    driver: "{item} matters more than the other items and is rated below them: {mean} of {max}",
+    detractors: "{count} customers of the best fifth would not recommend us (0–6); {share} of revenue so far",
+    slaMissed:
+      "{late} of {tickets} tickets were not answered within {hours} hours; {customers} customers in the last 90 days",
     notContacted: "{count} of {customers} high-value customers have not been contacted for {days} days",
     noRhythm:
       "Nobody has bought on two days yet, so there is no usual gap: no churn risk, no sleeping customers.",

@@ -38,6 +38,7 @@ export const common = {
     targets: "Targets",
     orders: "Orders",
     orderLines: "Order lines",
+    spending: "Marketing spend",
     deals: "Deals",
     subscriptions: "Subscriptions or contracts",
     payments: "Payments",

@@ -13,6 +13,7 @@ export const compare = {
         groups: "Groups of customers",
         periods: "A period and the one before",
         members: "Members and others like them",
+        campaigns: "Campaigns by what they cost and brought",
       },
     },
     group: {
@@ -36,6 +37,7 @@ export const compare = {
     periods: "Days of the period beside those of the one before",
     members: "After joining, in {pairs} pairs",
     balance: "Were they alike before?",
+    campaigns: "Campaigns: cost and return",
   },
   columns: {
     against: "{measure}, against {control}",
@@ -54,8 +56,17 @@ export const compare = {
     members: "Members",
     trait: "Before joining",
     apart: "Apart, in SD",
+    perThousand: "Cost per 1,000 reached",
+    perCustomer: "Cost per new customer",
+    sales: "Sales",
+    returned: "Sales ÷ spend",
+    gain: "Return",
   },
-  charts: { highest: "{group}: {value}" },
+  charts: {
+    highest: "{group}: {value}",
+    return: "Sales ÷ spend",
+    perCustomer: "Cost per new customer",
+  },
   findings: {
     buyers: {
       beyond: "{group}: {difference} pp more or fewer buyers than {control} ({low} to {high}).",
@@ -85,6 +96,13 @@ export const compare = {
       beyond: "Share who buy: {difference} pp ({low} to {high}), beyond chance.",
       within: "Share who buy: {difference} pp ({low} to {high}), within chance.",
     },
+    campaigns: {
+      sales: "{count} campaigns cost {spend} and brought {sales}: {returned} for one spent.",
+      acquired: "{count} campaigns cost {spend} and won {acquired} customers, {cost} each.",
+      spend: "{count} campaigns cost {spend}; what they brought is not in the table.",
+      return: "Most for one spent: {best}, {value}; least: {worst}, {least}.",
+      perCustomer: "Cheapest customers: {best}, {value}; dearest: {worst}, {least}.",
+    },
     pairs: "{pairs} of {members} members have somebody alike. A difference, not an effect.",
   },
   cards: {
@@ -96,6 +114,9 @@ export const compare = {
     pairs: "Pairs",
     others: "Others spend",
     members: "Members spend",
+    perCustomer: "Per new customer",
+    sales: "Sales",
+    returned: "Sales ÷ spend",
     before: "vs before",
     aDay: { revenue: "Sales a day", orders: "Orders a day", customers: "Customers a day" },
   },
@@ -104,6 +125,11 @@ export const compare = {
     stop: "Stop what {group} had: fewer of them buy, beyond chance.",
     more: "Test longer or with more customers: below {smallest} pp nothing can be shown.",
     periods: "Look for what else changed: a season or a price moves both periods, too.",
+    campaigns: {
+      more: "Spend more on {best}, a step at a time, and see whether the return stays.",
+      stop: "Stop or change what brought less than it cost ({count}): {worst} first.",
+      control: "Hold out a random part next time: sales beside a campaign are not sales by it.",
+    },
     members: "Hold out a random part next time: only that tells an effect.",
   },
   method: {
@@ -111,6 +137,8 @@ export const compare = {
       "Shares: Newcombe interval; means: Welch; p after Holm. Could show: what 4 of 5 such tests would find.",
     periods:
       "Means of days, Welch interval. Days of one period are alike in season and weekday only as far as they go.",
+    campaigns:
+      "Figures as the table has them; rows of one name are one campaign. Sales beside a campaign are not all due to it.",
     members:
       "Pairs alike in value, recency and orders before joining (0.2 SD), paired interval. Difference, not effect.",
   },
@@ -122,6 +150,10 @@ export const compare = {
     ],
     periods: [
       "Sales, orders and customers of each day in the range against those of the range as long before it; Welch's interval of the difference of means, 95%.",
+    ],
+    campaigns: [
+      "Sales ÷ spend and return = (sales − spend) ÷ spend, of the table's own sales; cost per new customer = spend ÷ new customers; cost per 1,000 reached = 1,000 × spend ÷ reach. Totals are quotients of sums.",
+      "Without a control group nobody knows what would have been sold anyway: to learn the effect, compare groups.",
     ],
     members: [
       "Members: customers in a group that is no control group, with a day of joining (registration date) after the data begin and a whole window after it. At most 1,000 of them, evenly by day of joining.",

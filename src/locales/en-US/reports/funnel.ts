@@ -15,6 +15,11 @@ export const funnel = {
       choices: { strict: "Each after the one before", any: "In any order" },
     },
     window: { label: "Window, days" },
+    by: {
+      label: "Tell apart by",
+      choices: { auto: "Channel, payment, device and other columns of few values" },
+      help: "Any columns of the events, with commas between them.",
+    },
   },
   sheets: { page: "Funnel", list: "Funnel, whom to remind" },
   headings: { steps: "Step by step", stopped: "At “{step}” and not at “{next}”" },

@@ -128,6 +128,7 @@ export const overview = {
     interactions: "How often customers were contacted",
     comments: "What customers write about",
     reasons: "Why customers left",
+    spending: "What campaigns and channels cost",
     deals: "What is being negotiated, won and lost",
     targets: "What was aimed at, and limits",
   },

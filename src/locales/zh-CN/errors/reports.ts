@@ -12,6 +12,8 @@ export const reportErrors: typeof english = {
   nothingPriced: "没有任何一行同时有商品、件数和金额，因此没有价格。",
   badTotal: "“{text}”不是某月的合计。请写月份与合计，如 2024-03=12345.67，多个之间用分号隔开。",
   noGroupsToCompare: "按“{column}”没有两个组可比。请选择能区分是否接受处理的列，并填写对照组名称。",
+  noCampaigns: "没有活动费用表。请选择一张含活动（或渠道）与费用的表。",
+  journeyNeedsEvents: "没有事件日志：请指明客户、事件与时间列，或选择含旅程阶段与接触点的表。",
   noJoiningDate: "没有入会日期就无法比较。请在客户名单中指定注册日期列。",
   nobodyAlike: "{members} 位会员在入会前都没有相似的客户，无法比较。",
   noPeriodBefore: "数据不足以覆盖区间之前的 {days} 天。请选择更晚或更短的区间。",

@@ -41,6 +41,9 @@ export const actionLibrary: typeof english = {
     sleeping: "联系沉睡客户，消费高者优先，两次无回应即止",
     complaint: "查明并解决“{about}”的原因，回访相关客户",
     weakest: "改进“{item}”并再次调查",
+    driver: "优先改进“{item}”：指定负责人，解决最常见的抱怨，再次调查",
+    detractors: "一周内逐一回访，不推销；记下原因和承诺",
+    slaMissed: "向这些客户致歉，查明工单滞留在哪里",
     notContacted: "逐一联系，以关怀为主，不做推销",
   },
 };

@@ -39,6 +39,7 @@ export const common: typeof english = {
     targets: "目标",
     orders: "订单",
     orderLines: "订单明细",
+    spending: "营销费用",
     deals: "商机",
     subscriptions: "订阅或合同",
     payments: "收款",

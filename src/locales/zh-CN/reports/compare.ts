@@ -14,6 +14,7 @@ export const compare: typeof english = {
         groups: "客户群体",
         periods: "一段时间与之前",
         members: "会员与相似客户",
+        campaigns: "活动的花费与回报",
       },
     },
     group: {
@@ -34,6 +35,7 @@ export const compare: typeof english = {
     periods: "本段各日与之前各日",
     members: "入会之后（{pairs} 对）",
     balance: "入会之前是否相似？",
+    campaigns: "活动：花费与回报",
   },
   columns: {
     against: "{measure}，与{control}相比",
@@ -52,8 +54,17 @@ export const compare: typeof english = {
     members: "会员",
     trait: "入会之前",
     apart: "相差（标准差）",
+    perThousand: "千人触达成本",
+    perCustomer: "单位获客成本",
+    sales: "销售额",
+    returned: "销售额 ÷ 费用",
+    gain: "回报率",
   },
-  charts: { highest: "{group}：{value}" },
+  charts: {
+    highest: "{group}：{value}",
+    return: "销售额 ÷ 费用",
+    perCustomer: "单位获客成本",
+  },
   findings: {
     buyers: {
       beyond: "{group}的购买占比比{control}相差 {difference} 个百分点（{low} 至 {high}）。",
@@ -82,6 +93,13 @@ export const compare: typeof english = {
       beyond: "购买占比相差 {difference} 个百分点（{low} 至 {high}），超出偶然。",
       within: "购买占比相差 {difference} 个百分点（{low} 至 {high}），偶然范围内。",
     },
+    campaigns: {
+      sales: "{count} 个活动花费 {spend}，带来 {sales}：每投入 1 得 {returned}。",
+      acquired: "{count} 个活动花费 {spend}，获客 {acquired} 位，每位 {cost}。",
+      spend: "{count} 个活动花费 {spend}；表中没有带来了什么。",
+      return: "每投入 1 所得最多：{best}，{value}；最少：{worst}，{least}。",
+      perCustomer: "获客最便宜：{best}，{value}；最贵：{worst}，{least}。",
+    },
     pairs: "{members} 位会员中 {pairs} 位找到相似客户。是差异，不是效果。",
   },
   cards: {
@@ -93,6 +111,9 @@ export const compare: typeof english = {
     pairs: "配对数",
     others: "相似客户消费",
     members: "会员消费",
+    perCustomer: "单位获客成本",
+    sales: "销售额",
+    returned: "销售额 ÷ 费用",
     before: "较之前",
     aDay: { revenue: "日均销售额", orders: "日均订单", customers: "日均客户" },
   },
@@ -101,11 +122,17 @@ export const compare: typeof english = {
     stop: "停止{group}的做法：购买的人更少，超出偶然。",
     more: "延长测试或增加客户：低于 {smallest} 个百分点测不出来。",
     periods: "看看还有什么变了：季节与价格也会同时影响两段。",
+    campaigns: {
+      more: "逐步增加{best}的投入，看回报是否保持。",
+      stop: "停止或改进 {count} 个得不偿失的活动，先看{worst}。",
+      control: "下次随机留出一部分：活动期间的销售额不都是活动带来的。",
+    },
     members: "下次随机留出一部分：只有这样才能看出效果。",
   },
   method: {
     groups: "占比用 Newcombe 区间，均值用 Welch；p 经 Holm 校正。可测出：五次测试中四次能发现的差异。",
     periods: "各日均值，Welch 区间。两段的季节与星期未必相同。",
+    campaigns: "按表中数字；同名的行算一个活动。活动期间的销售额不都是活动带来的。",
     members: "按入会前的消费、最近与频次配对（0.2 个标准差），配对区间。是差异，不是效果。",
   },
   definitions: {
@@ -115,6 +142,10 @@ export const compare: typeof english = {
       "可测出 =（1.96 + 0.84）× 标准误：这么多客户在五次测试中四次能发现的最小差异。非随机分组在其他方面也可能不同。",
     ],
     periods: ["区间内每日的销售额、订单与客户，与之前同样长度区间的每日相比；均值之差的 Welch 95% 区间。"],
+    campaigns: [
+      "销售额 ÷ 费用与回报率 =（销售额 − 费用）÷ 费用，取表中的销售额；单位获客成本 = 费用 ÷ 新客数；千人触达成本 = 1,000 × 费用 ÷ 触达人数。合计为总和之商。",
+      "没有对照组就不知道不做活动会卖多少：要看效果，请比较分组。",
+    ],
     members: [
       "会员：不在对照组、入会（注册）日期晚于数据开始且之后有完整窗口的客户；最多 1,000 位，按入会日均匀抽取。",
       "为每位会员选当日之前已是客户、消费（取对数）、距上次购买天数、订单数（取对数）都在 0.2 个标准差以内的最近非会员，每人只选一次。之后同样长度的窗口，95% 配对 t 区间。",

@@ -10,6 +10,11 @@ export const funnel: typeof english = {
     steps: { label: "环节", help: "按先后顺序，用逗号分隔：浏览，加购，下单。不填则取到达客户最多的。" },
     order: { label: "环节顺序", choices: { strict: "须在前一环节之后", any: "不限先后" } },
     window: { label: "窗口（天）" },
+    by: {
+      label: "分组列",
+      choices: { auto: "渠道、支付方式、设备等取值不多的列" },
+      help: "事件表的任意列，用逗号分隔。",
+    },
   },
   sheets: { page: "转化漏斗", list: "转化漏斗名单" },
   headings: { steps: "逐环节", stopped: "到了“{step}”还没到“{next}”" },

@@ -18,6 +18,7 @@ import { forecast } from "./forecast";
 import { funnel } from "./funnel";
 import { feedback } from "./feedback";
 import { howComputed } from "./howComputed";
+import { journey } from "./journey";
 import { keyFigures } from "./keyFigures";
 import { leftEdge } from "./leftEdge";
 import { lifetimeValue } from "./lifetimeValue";
@@ -26,6 +27,7 @@ import { loyalty } from "./loyalty";
 import { nps } from "./nps";
 import { overview } from "./overview";
 import { page } from "./page";
+import { payback } from "./payback";
 import { periodReport } from "./periodReport";
 import { pipeline } from "./pipeline";
 import { priceResponse } from "./priceResponse";
@@ -35,6 +37,7 @@ import { profiles } from "./profiles";
 import { questionnaire } from "./questionnaire";
 import { reconciliation } from "./reconciliation";
 import { retention } from "./retention";
+import { returns } from "./returns";
 import { revenueChange } from "./revenueChange";
 import { risk } from "./risk";
 import { satisfaction } from "./satisfaction";
@@ -63,6 +66,7 @@ export const reports = {
   funnel,
   feedback,
   howComputed,
+  journey,
   keyFigures,
   leftEdge,
   lifetimeValue,
@@ -71,6 +75,7 @@ export const reports = {
   nps,
   overview,
   page,
+  payback,
   periodReport,
   pipeline,
   priceResponse,
@@ -80,6 +85,7 @@ export const reports = {
   questionnaire,
   reconciliation,
   retention,
+  returns,
   revenueChange,
   risk,
   satisfaction,

@@ -121,6 +121,7 @@ export const overview: typeof english = {
     interactions: "与客户联系的频次",
     comments: "客户谈论的内容",
     reasons: "客户流失的原因",
+    spending: "活动与渠道的花费",
     deals: "在谈、赢单与输单的商机",
     targets: "目标与上下限",
   },

@@ -233,6 +233,38 @@ it("no cells make it throw, and no column gets two roles", () => {
   );
 });
 
+describe("what was spent on winning customers", () => {
+  it.each([
+    [
+      [
+        ["Month", "Channel", "Ad spend"],
+        ["2025-01", "App", 300],
+        ["2025-02", "Web", 200],
+      ],
+      { date: 0, channel: 1, spend: 2 },
+    ],
+    [
+      [
+        ["活动名称", "投入", "触达人数", "新增客户", "销售额"],
+        ["双11", 300, 1000, 20, 900],
+        ["618", 200, 500, 9, 300],
+      ],
+      { campaign: 0, spend: 1, reach: 2, acquired: 3, amount: 4 },
+    ],
+  ])("is told by its columns: %j", (cells, mapping) => {
+    expect(guessTableKind("Sheet1", cells)).toMatchObject({ kind: "spending", mapping });
+  });
+
+  it("makes no spending of orders that tell what their goods cost", () => {
+    const cells = [
+      ["Customer ID", "Order ID", "Date", "Amount", "Cost"],
+      ["a", "1", 45658, 10, 4],
+      ["b", "2", 45659, 12, 5],
+    ];
+    expect(guessTableKind("Sheet1", cells).kind).toBe("orders");
+  });
+});
+
 it("every kind says what its rows have to have", () => {
   expect(TABLE_KINDS.map((kind) => KIND_EVIDENCE[kind].keys)).toEqual([
     ["customer", "date"],
@@ -241,6 +273,7 @@ it("every kind says what its rows have to have", () => {
     [],
     ["ticketOpened"],
     ["customer"],
+    [],
     [],
     [],
     [],

@@ -1,24 +1,24 @@
-import type { Scale } from "../../core/cells/dataset";
-import { CoreError } from "../../core/errors";
-import { compareShares, type ShareComparison } from "../../core/metrics/compareShares";
-import { relativeWeights, type Drivers } from "../../core/metrics/drivers";
+import type { Scale } from "../../../core/cells/dataset";
+import { CoreError } from "../../../core/errors";
+import { compareShares, type ShareComparison } from "../../../core/metrics/compareShares";
+import { relativeWeights, type Drivers } from "../../../core/metrics/drivers";
 import {
   importancePerformance,
   type ImportancePerformance,
   type Quadrant,
-} from "../../core/metrics/importancePerformance";
-import { countScores, rescale, satisfactionByGroup } from "../../core/metrics/satisfaction";
-import { leastSquares, type LeastSquares } from "../../core/statistics/leastSquares";
-import { shareTrend, type ShareTrend } from "../../core/statistics/shareTrend";
-import { wilsonInterval, type Interval } from "../../core/statistics/proportions";
-import type { PeriodOptions } from "../../core/ledger/periods";
-import type { ReportInput } from "../definition";
-import { CONFIDENCE } from "../kit/rateWithInterval";
-import type { RatesBy } from "../kit/rates/groupRates";
-import type { TrendPoint } from "../kit/rates/trend";
-import { answerRows, byWave, type WaveRows } from "../kit/survey/byWave";
-import { groupingsOf } from "../kit/survey/groupings";
-import { mean, scoresOf, surveyOf, type Item, type Survey } from "../kit/survey/survey";
+} from "../../../core/metrics/importancePerformance";
+import { countScores, rescale, satisfactionByGroup } from "../../../core/metrics/satisfaction";
+import { leastSquares, type LeastSquares } from "../../../core/statistics/leastSquares";
+import { shareTrend, type ShareTrend } from "../../../core/statistics/shareTrend";
+import { wilsonInterval, type Interval } from "../../../core/statistics/proportions";
+import type { PeriodOptions } from "../../../core/ledger/periods";
+import type { ReportInput } from "../../definition";
+import { CONFIDENCE } from "../rateWithInterval";
+import type { RatesBy } from "../rates/groupRates";
+import type { TrendPoint } from "../rates/trend";
+import { answerRows, byWave, type WaveRows } from "./byWave";
+import { groupingsOf } from "./groupings";
+import { mean, scoresOf, surveyOf, type Item, type Survey } from "./survey";
 
 export interface ItemFigures {
   readonly item: Item;

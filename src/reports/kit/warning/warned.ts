@@ -1,16 +1,16 @@
-import { CoreError } from "../../core/errors";
-import type { CustomerSummary } from "../../core/ledger/summary";
-import { RISKS } from "../../core/segments/status";
-import { percentilesInclusive } from "../../core/statistics/percentiles";
-import { rowsDescending } from "../../core/statistics/rowOrder";
-import type { Texts } from "../../locales";
-import type { CustomerForecast } from "../kit/customerValue/forecastOf";
-import { valueOptions, type ValueOptions } from "../kit/customerValue/valueOptions";
-import type { ReportInput } from "../definition";
-import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
-import { signsOf, type Signs } from "../kit/signs";
-import { savableValues, trustedForecast } from "../kit/standing/trustedForecast";
-import { rowsAt, standingOf, type Standing } from "../kit/standing/standing";
+import { CoreError } from "../../../core/errors";
+import type { CustomerSummary } from "../../../core/ledger/summary";
+import { RISKS } from "../../../core/segments/status";
+import { percentilesInclusive } from "../../../core/statistics/percentiles";
+import { rowsDescending } from "../../../core/statistics/rowOrder";
+import type { Texts } from "../../../locales";
+import type { CustomerForecast } from "../customerValue/forecastOf";
+import { valueOptions, type ValueOptions } from "../customerValue/valueOptions";
+import type { ReportInput } from "../../definition";
+import { leftEdgeOf, type KnownEdge } from "../leftEdge";
+import { signsOf, type Signs } from "../signs";
+import { savableValues, trustedForecast } from "../standing/trustedForecast";
+import { rowsAt, standingOf, type Standing } from "../standing/standing";
 
 /** Customers whose value if still there (without a model: whose spend to date) is at or above this percentile are the valuable ones. */
 const VALUABLE = 0.8;

@@ -1,7 +1,7 @@
-import { fill } from "../../locales/translate";
-import { formatValue } from "../kit/formatValue";
-import { CONTACT_DAYS } from "../kit/signs";
-import { RISKS } from "../../core/segments/status";
+import { fill } from "../../../locales/translate";
+import { formatValue } from "../formatValue";
+import { CONTACT_DAYS } from "../signs";
+import { RISKS } from "../../../core/segments/status";
 import { isValuable, type Warned } from "./warned";
 
 /** What one may do about a customer, the most urgent first. */

@@ -1,0 +1,34 @@
+import type { TextColumn } from "../cells/columns";
+import type { CountedLines, Ledger } from "./ledger";
+
+/**
+ * The value of a column that each customer's first day of buying had, the one with most of its amount where there are
+ * several; -1 where it had none.
+ */
+export function firstValues(
+  ledger: Ledger,
+  lines: CountedLines,
+  { codes }: Pick<TextColumn, "codes">,
+): Int32Array {
+  const { ids, start, orders, day: days } = ledger;
+  const began = Int32Array.from(ids, (_, who) => {
+    let row = start[who]!;
+    while (orders[row] === 0) {
+      row++;
+    }
+    return days[row]!;
+  });
+  const { customer, order, day, amount } = lines;
+  const sums = new Map<number, Map<number, number>>();
+  for (let row = 0; row < codes.length; row++) {
+    const who = customer[row]!;
+    if (who >= 0 && order[row]! >= 0 && codes[row]! >= 0 && day[row] === began[who]) {
+      const own = sums.get(who) ?? new Map<number, number>();
+      sums.set(who, own.set(codes[row]!, (own.get(codes[row]!) ?? 0) + amount[row]!));
+    }
+  }
+  return Int32Array.from(ids, (_, who) => {
+    const own = sums.get(who);
+    return own ? [...own].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]![0] : -1;
+  });
+}

@@ -1,0 +1,434 @@
+import { MISSING_DAY, type TextColumn } from "../cells/columns";
+import { percentilesOfSorted } from "../statistics/percentiles";
+import { withoutDust } from "./exactSums";
+import { rowsByKey } from "./keyedRows";
+import { countOrders, type CountedOrders } from "./ledger";
+import type { OrderLines } from "./orderLines";
+import { periodOf } from "./periods";
+
+/** What was bought and what of it was given back; money, and pieces where quantities are known. */
+export interface ReturnFigures {
+  readonly orders: number;
+  /** Orders of which anything was given back. */
+  readonly ordersBack: number;
+  readonly bought: number;
+  readonly back: number;
+  /** Customers with an order. */
+  readonly customers: number;
+}
+
+export interface ReturnsByValue extends ReturnFigures {
+  /** Null where the column is blank. */
+  readonly value: string | null;
+  /** Refunds of the value whose order is not known. */
+  readonly elsewhere: number;
+}
+
+export interface ReturnsByMonth extends ReturnFigures {
+  readonly period: number;
+}
+
+export interface CustomerReturns {
+  readonly customer: string;
+  readonly orders: number;
+  readonly ordersBack: number;
+  readonly bought: number;
+  readonly back: number;
+}
+
+export interface ReturnReason {
+  readonly value: string | null;
+  readonly orders: number;
+  readonly amount: number;
+}
+
+export interface Returns extends ReturnFigures {
+  /** Of the orders given back, those of which nothing is left. */
+  readonly whole: number;
+  /** Refunds without an order of the data, and what was given back beyond the price of one. */
+  readonly elsewhere: { readonly refunds: number; readonly amount: number };
+  /** By the month in which the order began, gaps included. */
+  readonly months: readonly ReturnsByMonth[];
+  /** Days from order to refund, one an order, ascending; only where the day of the refund is known. */
+  readonly days: readonly number[];
+  /** Everybody who gave something back, most of it first. */
+  readonly givers: readonly CustomerReturns[];
+  /** Margin that went with what was given back whose cost is known, and how much of it that is. */
+  readonly margin?: { readonly lost: number; readonly known: number };
+}
+
+/** A part of a line that was given back, and the row that tells it. */
+interface Piece {
+  /** Order, or -1 for a refund without one. */
+  readonly order: number;
+  /** Line that was bought, -1 for a refund without one. */
+  readonly line: number;
+  readonly told: number;
+  /** Whole units. */
+  readonly units: number;
+}
+
+export interface GivenBack {
+  readonly counted: CountedOrders;
+  readonly lines: OrderLines;
+  /** Order of each line that was bought, -1 for all others. */
+  readonly orderOf: Int32Array;
+  /** Whole units, before refunds. */
+  readonly price: Float64Array;
+  readonly pieces: readonly Piece[];
+  readonly elsewhere: Returns["elsewhere"];
+  /** Day on which something of an order came back first, NaN where it is not known. */
+  readonly dayBack: Float64Array;
+}
+
+/**
+ * What was given back of which line? An order gives back what its own lines or its refunds tell, whichever is more, up
+ * to its price. It falls on the line that tells it, or on a line of the refund's product, up to the line's price, and
+ * what is left of it on the order's other lines; of an order given back whole all lines were given back.
+ *
+ * @param products what refunds name, to find the line that they give back
+ * @param dates when a line was given back that tells it itself
+ */
+export function givenBack(
+  own: OrderLines,
+  asOf: number,
+  products?: TextColumn,
+  dates?: Int32Array,
+): GivenBack | undefined {
+  const lines = netOf(own);
+  const counted = countOrders(lines, asOf);
+  const { refunds, of, owner, isOrder, begun, sums } = counted;
+  if (!refunds) {
+    return undefined;
+  }
+  const { perOne } = sums;
+  const units = (amount: number) => Math.round(amount * perOne);
+  const rows = lines.customer.codes.length;
+  const numberOf = (row: number) => (of ? of[row]! : row);
+  const orderOf = Int32Array.from({ length: rows }, (_, row) => {
+    const order = numberOf(row);
+    const counts =
+      lines.customer.codes[row]! >= 0 &&
+      lines.date.days[row]! <= asOf &&
+      lines.date.days[row] !== MISSING_DAY;
+    return counts && !lines.refundRows?.[row] && isOrder[order] && owner[order]! >= 0 ? order : -1;
+  });
+  const toldOf = (row: number) => units(lines.givenBack?.values[row] ?? 0);
+  const price = Float64Array.from({ length: rows }, (_, row) =>
+    orderOf[row]! < 0 ? 0 : units(lines.amount?.values[row] ?? 0) + toldOf(row),
+  );
+  const left = price.slice();
+  const sources = new Map<number, { row: number; units: number; line: number }[]>();
+  const toldSources = new Map<number, { row: number; units: number; line: number }[]>();
+  const add = (to: typeof sources, order: number, source: { row: number; units: number; line: number }) => {
+    const known = to.get(order);
+    if (known) {
+      known.push(source);
+    } else {
+      to.set(order, [source]);
+    }
+  };
+  orderOf.forEach((order, row) => {
+    if (order >= 0 && toldOf(row) > 0) {
+      add(toldSources, order, { row, units: toldOf(row), line: row });
+    }
+  });
+  const pieces: Piece[] = [];
+  const elsewhere = { refunds: 0, amount: 0 };
+  const apart = (row: number, amount: number) => {
+    if (amount > 0) {
+      elsewhere.refunds++;
+      elsewhere.amount += amount;
+      pieces.push({ order: -1, line: -1, told: row, units: amount });
+    }
+  };
+  refunds.rows.forEach((row, at) => {
+    const order = refunds.matched.order[at]!;
+    const amount = Math.abs(units(lines.amount?.values[row] ?? 0));
+    if (order < 0) {
+      apart(row, amount);
+    } else if (amount > 0) {
+      add(sources, order, { row, units: amount, line: -1 });
+    }
+  });
+  const linesOf = linesOfOrders(orderOf, new Set([...sources.keys(), ...toldSources.keys()]));
+  const dayBack = new Float64Array(counted.count).fill(NaN);
+  for (const [order, own] of linesOf) {
+    const byRows = sources.get(order) ?? [];
+    const byLines = toldSources.get(order) ?? [];
+    const sum = (list: typeof byRows) => list.reduce((total, { units: one }) => total + one, 0);
+    const given = sum(byRows) >= sum(byLines) && byRows.length > 0 ? byRows : byLines;
+    const whole = refunds.matched.returned[order] === 1;
+    const take = (line: number, told: number, most: number): number => {
+      const taken = Math.min(left[line]!, most);
+      if (taken > 0) {
+        left[line]! -= taken;
+        pieces.push({ order, line, told, units: taken });
+      }
+      return Math.max(0, taken);
+    };
+    const unplaced = given.map((source) => {
+      const line =
+        source.line >= 0
+          ? source.line
+          : (own.find((one) => left[one]! > 0 && isSame(products, one, source.row)) ?? -1);
+      return { row: source.row, units: source.units - (line < 0 ? 0 : take(line, source.row, source.units)) };
+    });
+    for (const { row, units: rest } of unplaced) {
+      spread(own, left, rest, (line, most) => take(line, row, most));
+    }
+    if (whole) {
+      own.forEach((line) => take(line, given[0]!.row, left[line]!));
+    }
+    const taken = own.reduce((total, line) => total + price[line]! - left[line]!, 0);
+    elsewhere.amount += Math.max(0, sum(given) - taken);
+    const days = [
+      ...byRows.map(({ row }) => lines.date.days[row]!),
+      ...byLines.map(({ row }) => dates?.[row] ?? MISSING_DAY),
+    ].filter((day) => day !== MISSING_DAY && day >= begun[order]!);
+    dayBack[order] = days.length > 0 ? Math.min(...days) : NaN;
+  }
+  return {
+    counted,
+    lines,
+    orderOf,
+    price,
+    pieces,
+    elsewhere: { ...elsewhere, amount: elsewhere.amount / perOne },
+    dayBack,
+  };
+}
+
+/** Refunds that were kept apart belong to their orders all the same. */
+function netOf(lines: OrderLines): OrderLines {
+  const { refunds, amount, refundRows } = lines;
+  if (!refunds || !amount) {
+    return lines;
+  }
+  const isRefund = (row: number) => refundRows?.[row] === 1;
+  return {
+    ...lines,
+    refunds: undefined,
+    amount: { kind: "number", values: amount.values.map((own, row) => own - refunds.values[row]!) },
+    givenBack: {
+      kind: "number",
+      values: refunds.values.map((own, row) => (isRefund(row) ? 0 : own)),
+    },
+  };
+}
+
+function linesOfOrders(orderOf: Int32Array, wanted: ReadonlySet<number>): Map<number, number[]> {
+  const found = new Map([...wanted].map((order) => [order, [] as number[]]));
+  orderOf.forEach((order, row) => found.get(order)?.push(row));
+  return found;
+}
+
+function isSame(products: TextColumn | undefined, line: number, refund: number): boolean {
+  const code = products?.codes[line] ?? -1;
+  return code >= 0 && code === products!.codes[refund];
+}
+
+/** By what is left of each line, the last taking what rounding leaves. */
+function spread(
+  lines: readonly number[],
+  left: Float64Array,
+  units: number,
+  take: (line: number, most: number) => number,
+): void {
+  const open = lines.filter((line) => left[line]! > 0);
+  const all = open.reduce((sum, line) => sum + left[line]!, 0);
+  const most = Math.min(units, all);
+  const parts = open.map((line) => Math.floor((left[line]! / all) * most));
+  let rest = most - parts.reduce((sum, one) => sum + one, 0);
+  open.forEach((line, at) => {
+    const more = Math.min(rest, left[line]! - parts[at]!);
+    rest -= more;
+    take(line, parts[at]! + more);
+  });
+}
+
+/** Everything that was given back, and who gave it. */
+export function returnsOf(made: GivenBack, margins?: Float64Array): Returns {
+  const { counted, lines, orderOf, pieces, elsewhere, dayBack } = made;
+  const { owner, begun, sums, refunds } = counted;
+  const money = (units: number) => withoutDust(units / sums.perOne, sums);
+  const month = { unit: "month" } as const;
+  const bought = boughtByOrder(made);
+  const back = new Float64Array(counted.count);
+  pieces.forEach(({ order, units }) => {
+    back[order] = (back[order] ?? 0) + (order < 0 ? 0 : units);
+  });
+  const isBought = new Uint8Array(counted.count);
+  orderOf.forEach((order) => (order >= 0 ? (isBought[order] = 1) : 0));
+  const total = { orders: 0, ordersBack: 0, whole: 0, bought: 0, back: 0 };
+  const byMonth = new Map<number, { -readonly [K in keyof ReturnFigures]: number }>();
+  const seen = new Map<number, Set<number>>();
+  const byCustomer = lines.customer.dictionary.map(() => ({ orders: 0, ordersBack: 0, bought: 0, back: 0 }));
+  for (let order = 0; order < counted.count; order++) {
+    if (!isBought[order]) {
+      continue;
+    }
+    const period = periodOf(begun[order]!, month);
+    const own = byMonth.get(period) ?? { orders: 0, ordersBack: 0, bought: 0, back: 0, customers: 0 };
+    byMonth.set(period, own);
+    const who = byCustomer[owner[order]!]!;
+    const gave = back[order]! > 0 ? 1 : 0;
+    for (const figures of [total, own, who]) {
+      figures.orders++;
+      figures.ordersBack += gave;
+      figures.bought += bought[order]!;
+      figures.back += back[order]!;
+    }
+    total.whole += refunds!.matched.returned[order]! && gave;
+    const buyers = seen.get(period) ?? new Set();
+    seen.set(period, buyers.add(owner[order]!));
+  }
+  const periods = [...byMonth.keys()];
+  const first = Math.min(...periods);
+  const none = { orders: 0, ordersBack: 0, bought: 0, back: 0, customers: 0 };
+  return {
+    orders: total.orders,
+    ordersBack: total.ordersBack,
+    whole: total.whole,
+    bought: money(total.bought),
+    back: money(total.back),
+    customers: byCustomer.filter(({ orders }) => orders > 0).length,
+    elsewhere,
+    months: Array.from({ length: Math.max(...periods) - first + 1 }, (_, index) => {
+      const own = byMonth.get(first + index) ?? none;
+      return {
+        ...own,
+        period: first + index,
+        bought: money(own.bought),
+        back: money(own.back),
+        customers: seen.get(first + index)?.size ?? 0,
+      };
+    }),
+    days: [...dayBack.keys()]
+      .filter((order) => back[order]! > 0 && !Number.isNaN(dayBack[order]!))
+      .map((order) => dayBack[order]! - begun[order]!)
+      .sort((a, b) => a - b),
+    givers: byCustomer
+      .flatMap((own, code) =>
+        own.back > 0
+          ? [
+              {
+                customer: lines.customer.dictionary[code]!,
+                ...own,
+                bought: money(own.bought),
+                back: money(own.back),
+              },
+            ]
+          : [],
+      )
+      .sort((a, b) => b.back - a.back || (a.customer < b.customer ? -1 : 1)),
+    margin: margins && marginLost(made, margins),
+  };
+}
+
+function boughtByOrder({ counted, orderOf, price }: GivenBack): Float64Array {
+  const bought = new Float64Array(counted.count);
+  orderOf.forEach((order, row) => {
+    if (order >= 0) {
+      bought[order]! += price[row]!;
+    }
+  });
+  return bought;
+}
+
+function marginLost({ pieces, counted: { sums } }: GivenBack, margins: Float64Array): Returns["margin"] {
+  let [lost, known] = [0, 0];
+  pieces.forEach(({ line, told, units }) => {
+    const share = margins[line < 0 ? told : line]!;
+    if (!Number.isNaN(share)) {
+      lost += units * share;
+      known += units;
+    }
+  });
+  return known > 0
+    ? { lost: Math.round((lost / sums.perOne) * 100) / 100, known: withoutDust(known / sums.perOne, sums) }
+    : undefined;
+}
+
+/**
+ * The same by each line's own value. An order with several values counts once in each; a refund without its order goes
+ * by its own value and stands apart.
+ */
+export function returnsByValue(made: GivenBack, { codes, dictionary }: TextColumn): ReturnsByValue[] {
+  const { counted, lines, orderOf, price, pieces } = made;
+  const { owner, sums } = counted;
+  const money = (units: number) => withoutDust(units / sums.perOne, sums);
+  const blank = dictionary.length;
+  const placeOf = (row: number) => (codes[row]! < 0 ? blank : codes[row]!);
+  const sumsOf = () => new Float64Array(blank + 1);
+  const [bought, back, elsewhere] = [sumsOf(), sumsOf(), sumsOf()];
+  const [orderCounts, buyerCounts, givenCounts] = Array.from(
+    { length: 3 },
+    () => new Int32Array(blank + 1),
+  ) as [Int32Array, Int32Array, Int32Array];
+  // Which value saw an order or a customer last.
+  const orderSeen = new Int32Array(counted.count).fill(-1);
+  const buyerSeen = new Int32Array(lines.customer.dictionary.length).fill(-1);
+  const keys = Int32Array.from(orderOf, (order, row) => (order < 0 ? -1 : placeOf(row)));
+  const { rows, start } = rowsByKey(keys, blank + 1);
+  for (let place = 0; place <= blank; place++) {
+    for (const row of rows.subarray(start[place], start[place + 1])) {
+      const order = orderOf[row]!;
+      bought[place]! += price[row]!;
+      orderCounts[place]! += orderSeen[order] === place ? 0 : 1;
+      buyerCounts[place]! += buyerSeen[owner[order]!] === place ? 0 : 1;
+      orderSeen[order] = place;
+      buyerSeen[owner[order]!] = place;
+    }
+  }
+  const given = new Set<string>();
+  pieces.forEach(({ order, line, told, units }) => {
+    const place = placeOf(line < 0 ? told : line);
+    if (order < 0) {
+      elsewhere[place]! += units;
+    } else {
+      back[place]! += units;
+      givenCounts[place]! += given.has(`${place} ${order}`) ? 0 : 1;
+      given.add(`${place} ${order}`);
+    }
+  });
+  return Array.from({ length: blank + 1 }, (_, place) => ({
+    value: place === blank ? null : dictionary[place]!,
+    orders: orderCounts[place]!,
+    ordersBack: givenCounts[place]!,
+    bought: money(bought[place]!),
+    back: money(back[place]!),
+    customers: buyerCounts[place]!,
+    elsewhere: money(elsewhere[place]!),
+  }))
+    .filter(({ orders: own, elsewhere: other }) => own > 0 || other > 0)
+    .sort((a, b) => b.back - a.back || b.bought - a.bought || (String(a.value) < String(b.value) ? -1 : 1));
+}
+
+/** Why things were given back, as the rows that tell it say. */
+export function returnReasons(
+  { pieces, counted: { sums } }: GivenBack,
+  { codes, dictionary }: TextColumn,
+): ReturnReason[] {
+  const found = new Map<number, { orders: Set<number>; units: number }>();
+  pieces.forEach(({ order, line, told, units }) => {
+    const code = codes[told]! >= 0 ? codes[told]! : line >= 0 ? codes[line]! : -1;
+    const own = found.get(code) ?? { orders: new Set(), units: 0 };
+    found.set(code, own);
+    own.units += units;
+    // A refund without its order is a case of its own.
+    own.orders.add(order < 0 ? -1 - told : order);
+  });
+  return [...found]
+    .map(([code, { orders, units }]) => ({
+      value: code < 0 ? null : dictionary[code]!,
+      orders: orders.size,
+      amount: withoutDust(units / sums.perOne, sums),
+    }))
+    .sort((a, b) => b.amount - a.amount || (String(a.value) < String(b.value) ? -1 : 1));
+}
+
+/** Days within which most of what is given back has come back; undefined where no day is known. */
+export function usualReturnDays({ days }: Pick<Returns, "days">): number | undefined {
+  return days.length > 0 ? Math.ceil(percentilesOfSorted(Float64Array.from(days), [0.9])[0]!) : undefined;
+}

@@ -1,0 +1,147 @@
+import { addUnits } from "./cohorts";
+import { rowsByKey } from "./keyedRows";
+import { revenueOf, type CountedLines, type Ledger } from "./ledger";
+import type { LineMargins, MarginBasis } from "./lineMargins";
+
+/** What customers of a group have brought by an age in months: age 0 is the day of the first order. */
+export interface ValueAtAge {
+  /** Customers whom the data follow that long. */
+  readonly customers: number;
+  /** What they have brought by then. */
+  readonly value: number;
+  /** What the same had brought a month earlier. */
+  readonly before: number;
+}
+
+export interface ValueCurve {
+  readonly customers: number;
+  /** By age, from 0 on. */
+  readonly ages: readonly ValueAtAge[];
+}
+
+export interface ValueCurves {
+  readonly groups: readonly ValueCurve[];
+  /** Revenue where nothing tells of costs. */
+  readonly basis: MarginBasis | "revenue";
+  /** Share of revenue whose margin is known; the rest is taken at the mean margin of what is. */
+  readonly known: number;
+}
+
+export interface CurveOptions {
+  /** Ages up to so many months. */
+  readonly months: number;
+  readonly groups: number;
+  /** Group of each customer, negative for none. */
+  readonly of: ArrayLike<number>;
+}
+
+/** Worth of a customer on a day. */
+interface Worth {
+  readonly start: Int32Array;
+  readonly day: Int32Array;
+  readonly value: Float64Array;
+}
+
+/**
+ * What has a customer brought by each age? A month of age is over on the day with the number of the first order's, or
+ * on the last of a shorter month. At each age only customers count whom the data follow that long; what came before the
+ * first order has no age.
+ */
+export function valueCurves(
+  ledger: Ledger,
+  lines: () => CountedLines,
+  margins: LineMargins | undefined,
+  { months, groups, of }: CurveOptions,
+): ValueCurves {
+  const worth = margins ? marginWorth(ledger, lines(), margins) : revenueWorth(ledger);
+  const width = months + 1;
+  const customers = new Int32Array(groups);
+  const [counts, values, befores] = [1, 2, 3].map(() => new Float64Array(groups * width)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const { ids, start, day, orders, asOf } = ledger;
+  for (let who = 0; who < ids.length; who++) {
+    const group = of[who]!;
+    if (!(group >= 0)) {
+      continue;
+    }
+    customers[group]!++;
+    let first = start[who]!;
+    while (orders[first] === 0) {
+      first++;
+    }
+    const began = day[first]!;
+    let at = worth.start[who]!;
+    const end = worth.start[who + 1]!;
+    while (at < end && worth.day[at]! < began) {
+      at++;
+    }
+    let sum = 0;
+    let before = 0;
+    for (let age = 0; age <= months; age++) {
+      const until = age === 0 ? began : addUnits(began, "month", age);
+      if (until > asOf) {
+        break;
+      }
+      for (; at < end && worth.day[at]! <= until; at++) {
+        sum += worth.value[at]!;
+      }
+      const cell = group * width + age;
+      counts[cell]!++;
+      values[cell]! += sum;
+      befores[cell]! += before;
+      before = sum;
+    }
+  }
+  return {
+    groups: Array.from({ length: groups }, (_, group) => ({
+      customers: customers[group]!,
+      ages: Array.from({ length: width }, (__, age) => {
+        const cell = group * width + age;
+        return { customers: counts[cell]!, value: values[cell]!, before: befores[cell]! };
+      }),
+    })),
+    basis: margins?.basis ?? "revenue",
+    known: worth.known,
+  };
+}
+
+function revenueWorth(ledger: Ledger): Worth & { readonly known: number } {
+  const { start, day } = ledger;
+  return { start, day, value: Float64Array.from(day, (_, row) => revenueOf(ledger, row)), known: 1 };
+}
+
+/** What a line brings is its share of margin of what was paid for it, net of what came back. */
+function marginWorth(
+  ledger: Ledger,
+  { customer, amount, day }: CountedLines,
+  { share }: LineMargins,
+): Worth & { readonly known: number } {
+  let [paid, known, margin] = [0, 0, 0];
+  amount.forEach((own, line) => {
+    if (customer[line]! < 0) {
+      return;
+    }
+    paid += own;
+    if (!Number.isNaN(share[line]!)) {
+      known += own;
+      margin += own * share[line]!;
+    }
+  });
+  const mean = known > 0 ? margin / known : 0;
+  const { rows, start } = rowsByKey(customer, ledger.ids.length);
+  for (let who = 0; who < ledger.ids.length; who++) {
+    rows.subarray(start[who], start[who + 1]).sort((a, b) => day[a]! - day[b]!);
+  }
+  return {
+    start,
+    day: rows.map((line) => day[line]!),
+    value: Float64Array.from(rows, (line) => {
+      const own = share[line]!;
+      return amount[line]! * (Number.isNaN(own) ? mean : own);
+    }),
+    known: paid > 0 ? known / paid : 0,
+  };
+}

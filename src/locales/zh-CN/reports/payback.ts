@@ -1,0 +1,100 @@
+import type { payback as english } from "../../en-US/reports/payback";
+import { questions } from "../questions";
+
+export const payback: typeof english = {
+  title: "客户价值曲线",
+  summary:
+    "客户到各月龄累计带来多少（按首购月份、渠道、首购商品、折扣），与获客成本相比：回本月数与 LTV ÷ CAC。",
+  question: questions.payback,
+  options: {
+    months: { label: "月龄（个月）" },
+    cac: {
+      label: "单位获客成本",
+      help: "0 表示取自按月或渠道的费用表，或成本列。",
+    },
+    margin: { label: "毛利率", help: "没有成本或利润列时，收入中毛利的占比；1 表示按收入口径。" },
+    by: {
+      label: "拆分",
+      choices: { auto: "渠道、首购商品、折扣" },
+      help: "还可按订单或客户名单的另一列拆分。",
+    },
+  },
+  sheets: { page: "客户价值曲线", cohorts: "价值曲线 同期群", splits: "价值曲线 拆分" },
+  headings: {
+    curve: "各月龄的人均累计价值",
+    cohorts: "人均累计价值，按首购月份",
+    by: "按首购{column}",
+    discount: "折扣",
+  },
+  columns: {
+    age: "月龄",
+    reached: "观察到的客户",
+    all: "全部新客",
+    extended: "{period}（外推）",
+    cohort: "首购月份",
+    atAge: "第 {age} 月",
+    atHorizon: "第 {age} 月（LTV）",
+    cost: "获客成本",
+    ratio: "LTV ÷ CAC",
+    months: "回本月数",
+    note: "备注",
+  },
+  unsure: "可能是老客，不计入均值",
+  extendedFrom: "第 {age} 月起为外推",
+  fullPrice: "原价",
+  discounted: "折扣",
+  basis: {
+    revenue: "收入口径",
+    margin: "利润口径，毛利率 {margin}",
+    profit: "利润口径",
+    unitCost: "利润口径",
+    lineCost: "利润口径",
+  },
+  cards: {
+    customers: "新客数",
+    first: "首日价值",
+    value: "{months} 个月价值",
+    cost: "获客成本",
+    months: "回本月数",
+    ratio: "LTV ÷ CAC",
+  },
+  charts: {
+    curve: "累计客户价值曲线",
+    curveFinding: "客户在 {months} 个月内逐月累计带来的价值",
+    backFinding: "获客成本在 {months} 个月后收回",
+    notBackFinding: "获客成本在 {months} 个月内未收回",
+    curveMeasure: "人均，{basis}；灰色为按老客增长外推",
+    split: "各{column}的价值",
+    splitFinding: "{group}的客户价值最高",
+    splitMeasure: "{months} 个月内人均，{basis}",
+  },
+  findings: {
+    value: "一位新客 {months} 个月带来 {value}（{basis}）。",
+    back: "获客成本 {cost}，{back} 个月后收回（{basis}）。",
+    atOnce: "获客成本 {cost}，首购即收回（{basis}）。",
+    notBack: "获客成本 {cost}，{months} 个月带来 {value}，尚未收回（{basis}）。",
+    ratio: "{months} 个月的 LTV ÷ CAC 为 {ratio}（{basis}）。",
+    newest: "{cohort} 的新客到第 {age} 月带来 {value}，全部新客为 {all}。",
+    best: "最划算：{group}，{months} 个月 {value}；最差：{worst}，{least}。",
+  },
+  todo: {
+    costs: "补充获客成本：按月或渠道的费用表，或在选项中填写单位成本。",
+    ratio: "LTV ÷ CAC 为 {ratio}；按三倍计，单位获客成本可到 {most}。",
+    dear: "降低{group}的获客花费：成本 {cost}，{months} 个月只带来 {value}。",
+    more: "通过{group}多获客，并观察质量是否保持。",
+  },
+  method: "按首购后月数累计的人均价值；每个月龄只计观察满的客户。首月可能含老客。",
+  definitions: {
+    basisLabel: "价值口径",
+    knownLabel: "毛利已知的收入占比",
+    costLabel: "获客成本",
+    costFrom: { option: "按选项填写", sheet: "取自费用表", column: "取自成本列", none: "未提供" },
+    curve:
+      "价值 = 客户自首购起至各月同日的订单金额，已扣退款；第 0 月为首购当日。有成本或利润列时为毛利（未知行按平均毛利率），否则为收入 × 毛利率。均值只计数据观察满该月龄的客户。",
+    extension:
+      "年轻同期群按老客逐月增长外推：某月龄价值之和 ÷ 同一批客户前一月龄价值之和。外推值有备注，图中为灰色。",
+    cost: "获客成本 = 当月（或渠道）费用 ÷ 当月新客（或首购来自该渠道的新客）。没有计入客户的月份，其费用不计。",
+    back: "回本月数：曲线首次达到获客成本的月龄；所示月数内未达到则留空。LTV ÷ CAC 取所示最后一月。",
+    splits: "按首购当日的取值；有多个时取金额最多者。各组在其他方面也可能不同。",
+  },
+};
