@@ -3,7 +3,7 @@ import { optionsFor, type AsOfRule, type ChosenReports, type WorkbookSettings } 
 import type { WrittenReport } from "../excel/writer";
 import { textsFor } from "../locales";
 import type { ReportDefinition } from "../reports/definition";
-import { answerOf } from "../reports/contents/apart";
+import { answerOf } from "../reports/kit/apart";
 import { reportById, reportTexts } from "../reports/registry";
 import type { BuildRequest } from "./buildReport";
 import { asOfRequest, chosenReports, NO_CHOICE, PERIOD_REPORT, tablesBeside } from "./chosenReports";

@@ -1,6 +1,6 @@
 import type { Texts } from "../locales";
 import { fill } from "../locales/translate";
-import { apart, type ReportEntry } from "../reports/contents/apart";
+import { apart, type ReportEntry } from "../reports/kit/apart";
 import { contentsSheets } from "../reports/contents/contentsSheets";
 import { layoutReport } from "../reports/layout/layout";
 import type { PlacedSheet } from "../reports/layout/placed";

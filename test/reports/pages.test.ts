@@ -3,7 +3,7 @@ import { layoutReport } from "../../src/reports/layout/layout";
 import { LINES } from "../../src/reports/kit/page/headline";
 import { pageOf } from "../../src/reports/layout/pages";
 import { displayLength } from "../../src/reports/kit/textWidth";
-import { apart } from "../../src/reports/contents/apart";
+import { apart } from "../../src/reports/kit/apart";
 import { HOW_SHEET } from "../../src/reports/layout/sharedSheets";
 import { guessRoles } from "../../src/core/cells/guess/guessRoles";
 import { isPossible } from "../../src/reports/kit/needs";

@@ -113,7 +113,7 @@ function groupCards(made: Of<ComparedGroups>): Card[] {
   return [
     { label: cards.customers, value: by.buyers.reduce((sum, { n }) => sum + n, 0), format: "integer" },
     { label: cards.control, value: by.buyers[0]!.value, format: "percent" },
-    { label: cards.buyers, value: 100 * buyers.against!.difference, format: "changePoints" },
+    { label: cards.buyers, value: 100 * buyers.against!.difference, format: "percentPoints" },
     { label: cards.controlSpend, value: by.spend[0]!.value, format: "money" },
     { label: cards.spend, value: spend.against!.difference, format: "money" },
   ];
@@ -220,7 +220,7 @@ function memberBlocks(made: Of<ComparedMembers>): Block[] {
         { label: cards.others, value: spend!.meanA, format: "money" },
         { label: cards.members, value: spend!.meanB, format: "money" },
         { label: cards.spend, value: spend!.difference, format: "money" },
-        { label: cards.buyers, value: 100 * buyers!.difference, format: "changePoints" },
+        { label: cards.buyers, value: 100 * buyers!.difference, format: "percentPoints" },
       ],
     },
     memberTable(made),

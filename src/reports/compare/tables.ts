@@ -19,7 +19,7 @@ export function groupTable(
   const { columns, measures } = texts.reports.compare;
   const points = measure === "buyers";
   const scale = points ? 100 : 1;
-  const difference = points ? "changePoints" : FORMATS[measure];
+  const difference = points ? "percentPoints" : FORMATS[measure];
   return {
     kind: "table",
     id: measure,

@@ -9,7 +9,7 @@ import { CONTENTS, HOW_SHEET, INDEX_SHEET } from "../layout/sharedSheets";
 import { numberFormat } from "../layout/numberFormat";
 import type { PlacedLead, PlacedSheet } from "../layout/placed";
 import type { Block } from "../report";
-import type { ReportEntry } from "./apart";
+import type { ReportEntry } from "../kit/apart";
 
 /** A report that stands in the workbook. */
 export interface StandingReport extends ReportEntry {

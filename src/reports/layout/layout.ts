@@ -1,5 +1,5 @@
 import { textsFor } from "../../locales";
-import { apart } from "../contents/apart";
+import { apart } from "../kit/apart";
 import type { Writing } from "../kit/currency";
 import { emptyCanvas, spanWidth, type Canvas } from "./canvas";
 import { columnWidths, DEFAULT_WIDTH } from "./columnWidths";

@@ -1,5 +1,5 @@
 import { LOCALES, textsFor } from "../../../src/locales";
-import { apart } from "../../../src/reports/contents/apart";
+import { apart } from "../../../src/reports/kit/apart";
 import { contentsSheets } from "../../../src/reports/contents/contentsSheets";
 import { measuresOf, printedSheets, sampleReportOf } from "./pageMeasures";
 

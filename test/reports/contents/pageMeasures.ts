@@ -1,5 +1,5 @@
 import type { Locale } from "../../../src/locales";
-import { apart } from "../../../src/reports/contents/apart";
+import { apart } from "../../../src/reports/kit/apart";
 import { layoutReport } from "../../../src/reports/layout/layout";
 import { printableArea } from "../../../src/reports/layout/pages";
 import type { PlacedSheet } from "../../../src/reports/layout/placed";

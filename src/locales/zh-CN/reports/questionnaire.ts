@@ -3,7 +3,7 @@ import { questions } from "../questions";
 export const questionnaire = {
   title: "满意度问卷",
   summary:
-    "满意度和推荐意愿的问题，可打印或粘贴到问卷工具（5、7 或 10 分制），并附收集答案的工作表；“满意度”“净推荐值”“客户反馈”报表可直接读取。",
+    "满意度和推荐意愿的问题，可打印或粘贴到问卷工具（5、7 或 10 分制），并附收集答案的工作表；“满意度”“净推荐值”“客户反馈”报告可直接读取。",
   question: questions.questionnaire,
   options: {
     points: { label: "量表分数", choices: { "5": "5 分制", "7": "7 分制", "10": "10 分制" } },
@@ -32,5 +32,5 @@ export const questionnaire = {
     recommend: "量表题，单选",
     words: "长文本",
   },
-  definitions: { read: "答案的表头写明所问内容和量表，报表据此识别各列。" },
+  definitions: { read: "答案的表头写明所问内容和量表，报告据此识别各列。" },
 };
