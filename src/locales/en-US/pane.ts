@@ -1,4 +1,3 @@
-import type { InAnyLanguage } from "../texts";
 import { firstPane } from "./firstPane";
 
 /** What the task pane says. */
@@ -431,5 +430,3 @@ export const pane = {
     alone: "Count only {table}",
   },
 };
-
-export type PaneTexts = InAnyLanguage<typeof pane>;

@@ -1,8 +1,9 @@
 import { firstPane } from "./firstPane";
-import type { PaneTexts } from "../en-US/pane";
+import type { pane as english } from "../en-US/pane";
+import type { InAnyLanguage } from "../texts";
 
 /** 任务窗格中的文字。 */
-export const pane: PaneTexts = {
+export const pane: InAnyLanguage<typeof english> = {
   ...firstPane,
   kind: {
     heading: "这是什么表？",
