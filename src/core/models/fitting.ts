@@ -154,8 +154,14 @@ function positive(name: string, value: number | undefined): number {
   if (value === undefined || !(value > 0 && value < Infinity)) {
     throw new CoreError("value", "notPositive", { name, value: value ?? "–" });
   }
+  if (value < LEAST || value > 1 / LEAST) {
+    throw new CoreError("value", "parameterRange", { name, value });
+  }
   return value;
 }
+
+/** No fit ends beyond it, and what is computed from such a parameter would be rounding alone. */
+const LEAST = 1e-12;
 
 /** Two starts that lead to the same height at the same edge, if any: a third would lead there, too. */
 function endAlike(one: Maximum, other: Maximum): boolean {

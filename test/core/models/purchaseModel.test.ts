@@ -334,6 +334,10 @@ describe.each(models)("$model.id", ({ model, parameters }) => {
     expect(() => model.parameters({ ...TRUTH[model.id], r: -1 }, 7)).toThrow(
       expect.objectContaining({ key: "notPositive" }),
     );
+    // Sums over such a parameter would never end.
+    expect(() => model.parameters({ ...TRUTH[model.id], r: 1e300 }, 7)).toThrow(
+      expect.objectContaining({ key: "parameterRange" }),
+    );
     const customer = { x: 1, tx: 3, T: 9 };
     expect(() => model.probabilityAlive(parameters, { x: 1, tx: 10, T: 9 })).toThrow("customerHistory");
     expect(() => model.expectedPurchases(parameters, customer, -1)).toThrow("negative");

@@ -40,6 +40,23 @@ describe("a funnel", () => {
     expect(() => reportFrom({ report: "funnel", cells })).toThrow("nobodyEnteredEarly");
   });
 
+  it("is none where events do not follow one another, as kinds of contact do not, unless somebody names the steps", () => {
+    const cells = [
+      ["Customer ID", "Event", "Event time"],
+      ["a", "Phone", 45658],
+      ["b", "Phone", 45659],
+      ["b", "Chat", 45655],
+      ["c", "Chat", 45656],
+      ["c", "Phone", 45660],
+      ["d", "Phone", 45800],
+    ];
+    expect(() => reportFrom({ report: "funnel", cells })).toThrow("funnelNoOrder");
+    const asked = (options: Record<string, string>) =>
+      rowsOf(reportFrom({ report: "funnel", cells, options }), "steps").map(({ step }) => step);
+    expect(asked({ steps: "Chat, Phone" })).toEqual(["Chat", "Phone"]);
+    expect(asked({ order: "any" })).toEqual(["Phone", "Chat"]);
+  });
+
   it("is told apart by any column, whether it has a role or not", () => {
     const cells = [
       ["Customer ID", "Event", "Event time", "Device", "Plan note"],

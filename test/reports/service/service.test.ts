@@ -120,11 +120,80 @@ describe("exports of tickets, read without mapping", () => {
       ],
       { response: 3, groups: ["工单类型", "客服", "渠道"] },
     ],
+    [
+      "智齿",
+      [
+        [
+          "工单编号",
+          "工单标题",
+          "工单分类",
+          "工单状态",
+          "优先级",
+          "受理客服",
+          "受理技能组",
+          "客户昵称",
+          "客户ID",
+          "创建时间",
+          "首次响应时长",
+          "解决时间",
+          "满意度",
+        ],
+        ...rows(12, (i) => [
+          `T2026${i + 1}`,
+          "物流查询",
+          i % 3 ? "咨询" : "投诉",
+          "已解决",
+          i % 4 ? "中" : "紧急",
+          i % 2 ? "王芳" : "李强",
+          i % 2 ? "售后组" : "售前组",
+          `昵称${i % 5}`,
+          `K${i % 5}`,
+          at(1 + i, 9),
+          `0${i % 2 ? 4 : 2}:00:0${i % 10}`,
+          at(2 + i, 9),
+          (i % 5) + 1,
+        ]),
+      ],
+      { response: 3, groups: ["工单分类", "受理客服", "受理技能组"] },
+    ],
+    [
+      "Intercom",
+      [
+        [
+          "Conversation ID",
+          "Conversation started at",
+          "User ID",
+          "Channel",
+          "Conversation state",
+          "Teammate currently assigned",
+          "Team currently assigned",
+          "First response time (seconds)",
+          "Last closed at",
+          "Conversation rating",
+        ],
+        ...rows(12, (i) => [
+          21540 + i,
+          at(1 + i, 9),
+          `u${i % 5}`,
+          i % 3 ? "Chat" : "Email",
+          "closed",
+          i % 2 ? "Ann" : "Ben",
+          i % 2 ? "Support" : "Billing",
+          (i % 2 ? 14400 : 7200) + i,
+          at(2 + i, 9),
+          (i % 5) + 1,
+        ]),
+      ],
+      { response: 3, groups: ["Channel", "Teammate currently assigned", "Team currently assigned"] },
+    ],
   ])("%s", (_, cells, { response, groups }) => {
     const report = reportFrom({ report: "service", cells });
     const [month] = rowsOf(report, "months");
     expect(month).toMatchObject({ tickets: 12, resolutionMedian: 24, backlog: 0 });
-    expect(month!.responseMedian).toBe(response);
+    // Durations differ by seconds, so that they are no groups.
+    expect(month!.responseMedian === undefined ? undefined : Math.round(Number(month!.responseMedian))).toBe(
+      response,
+    );
     const by = new Set(rowsOf(report, "groups").map((row) => row.by));
     expect([...by]).toEqual(expect.arrayContaining(groups));
   });

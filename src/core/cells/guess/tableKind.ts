@@ -7,6 +7,7 @@ import { PRESETS } from "../read/presets";
 import { profileColumn } from "../read/profile";
 import { cleanText } from "../read/text";
 import { matchTitle, titleWords } from "../read/titles";
+import { isDurationTitle } from "../../words/durationTitles";
 import { inAllPacks, PACKS } from "../../words/packs";
 import { roleRow, ROLES, type ColumnMapping, type Role } from "../roles";
 
@@ -19,7 +20,7 @@ export interface TableKindGuess {
   /** 0–1. */
   readonly confidence: number;
   readonly mapping: ColumnMapping;
-  /** Columns worth keeping besides: the items of a questionnaire. */
+  /** Columns worth keeping besides: the items of a questionnaire, how long tickets took. */
   readonly extras: readonly number[];
   readonly guess: TableGuess;
 }
@@ -132,7 +133,7 @@ export function columnsOfKind(
 ): Pick<TableKindGuess, "mapping" | "extras"> {
   const meant = standingIn(kind, withTitles(kind, guess, renamed(KIND_EVIDENCE[kind], guess.mapping)));
   if (kind !== "surveys") {
-    return { mapping: meant, extras: [] };
+    return { mapping: meant, extras: kind === "tickets" ? durations(meant, guess) : [] };
   }
   const { mapping, asked } = withoutAsked(meant, guess);
   // One importance beside one score is an item's; in a questionnaire with a column an item they are items themselves.
@@ -141,6 +142,14 @@ export function columnsOfKind(
   const wide = answers.length > 0 && others.item === undefined;
   const extras = wide && importance !== undefined ? [...answers, importance] : answers;
   return { mapping: wide ? others : mapping, extras: [...extras].sort((a, b) => a - b) };
+}
+
+/** Columns that say how long something took, and not when it happened. */
+function durations(mapping: ColumnMapping, { header }: TableGuess): number[] {
+  const mapped = new Set(Object.values(mapping));
+  return header.titles.flatMap((title, column) =>
+    !mapped.has(column) && isDurationTitle(title) ? [column] : [],
+  );
 }
 
 /** What sells, ships or pays is what a questionnaire asks about: its column of answers is an item, not an amount. */

@@ -26,7 +26,7 @@ const UNIT =
 const NUMBER = "(-?\\d+(?:[.,]\\d+)?)";
 const OF = "(?:\\/|out of|of|von|sur|de|su|van(?: de)?)";
 const OUT_OF = new RegExp(`^${NUMBER}\\s*${UNIT}?\\s*${OF}\\s*(\\d+)\\s*${UNIT}?$`);
-const ALONE = new RegExp(`^(?:별\\s*)?${NUMBER}\\s*(?:${UNIT}|개)?(?:\\s*(?:[-–—:：、(（]|\\.(?!\\d)).*)?$`);
+const ALONE = new RegExp(`^(?:별\\s*)?${NUMBER}\\s*(?:${UNIT}|개)?(?:\\s*(?:[-–—、(（]|[.:：](?!\\d)).*)?$`);
 const STARS = /^([★⭐🌟]\ufe0f?)*([☆✩])*$/u;
 
 /**

@@ -49,6 +49,8 @@ export const functionErrors = {
   // Domains
   notAShare: "{name} must be between 0 and 1 (type 5% or 0.05), got {value}",
   negative: "{name} must not be negative, got {value}",
+  parameterRange:
+    "The parameter {name} is {value}: no fit gives one below 1e-12 or above 1e12. Take the parameters from a fit.",
   notPositive: "{name} must be above zero, got {value}",
   notACount: "{name} must be a whole number from 0, got {value}",
   acquiredAboveEnd: "{acquired} acquired customers cannot be among {end} at the end",

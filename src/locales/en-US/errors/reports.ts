@@ -27,6 +27,8 @@ export const reportErrors = {
     "None of the {members} members has a customer alike before the day of joining, so there is nothing to compare.",
   noPeriodBefore: "The data do not reach {days} days before the range. Choose a later or shorter one.",
   rangeEndsBefore: "The range ends before it begins: {from} to {to}.",
+  funnelNoOrder:
+    "“{second}” mostly does not come after “{first}”: these are no steps of one way. If they are, name them in their order, such as view, cart, pay.",
   funnelNeedsSteps:
     "There are no two steps. Say which column holds the step or event, or name the steps in the options.",
   funnelNeedsCustomers: "Say which column holds the customer, or the number of customers at each step.",

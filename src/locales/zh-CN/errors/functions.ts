@@ -42,6 +42,7 @@ export const functionErrors: Record<keyof typeof english, string> = {
 
   notAShare: "{name} 应在 0 到 1 之间（请输入 5% 或 0.05），实际为 {value}",
   negative: "{name} 不能为负数，实际为 {value}",
+  parameterRange: "参数 {name} 为 {value}：拟合得不出小于 1e-12 或大于 1e12 的参数。请使用拟合得到的参数。",
   notPositive: "{name} 应大于零，实际为 {value}",
   notACount: "{name} 应为不小于 0 的整数，实际为 {value}",
   acquiredAboveEnd: "期末共 {end} 位客户，其中不可能有 {acquired} 位新增客户",

@@ -18,6 +18,8 @@ export const reportErrors: typeof english = {
   nobodyAlike: "{members} 位会员在入会前都没有相似的客户，无法比较。",
   noPeriodBefore: "数据不足以覆盖区间之前的 {days} 天。请选择更晚或更短的区间。",
   rangeEndsBefore: "区间的结束早于开始：{from} 至 {to}。",
+  funnelNoOrder:
+    "“{second}”多数并不发生在“{first}”之后：这些不是同一流程的步骤。如果是，请按顺序写明各步骤，例如：浏览、加购、付款。",
   funnelNeedsSteps: "不足两个环节。请指定环节或事件列，或在选项中写明环节。",
   funnelNeedsCustomers: "请指定客户列，或各环节的人数列。",
   nobodyEnteredEarly: "没有客户在数据结束前至少 {days} 天到达“{step}”。请换首个环节或缩短窗口。",

@@ -82,10 +82,10 @@ export function funnelled(input: ReportInput): Funnelled {
   if (!customer) {
     throw new CoreError("notAvailable", "funnelNeedsCustomers");
   }
-  const chosen = stepsOf(column, customer, String(options.steps ?? ""));
   const time = Float64Array.from({ length: dataset.used }, (_, row) =>
     !date ? 0 : date.days[row] === MISSING_DAY ? NaN : date.days[row]! + (date.dayFraction?.[row] ?? 0),
   );
+  const chosen = stepsOf(column, customer, time, String(options.steps ?? ""), strict);
   const place = new Map(chosen.map((name, index) => [column.dictionary.indexOf(name), index]));
   const last = time.reduce((latest, moment) => (moment > latest ? moment : latest), -Infinity);
   const step = column.codes.map((code) => place.get(code) ?? -1);
@@ -140,8 +140,21 @@ function ofCounts(column: TextColumn, counts: Float64Array) {
   };
 }
 
-/** As they are named, else those that most customers reached, the commonest first. */
-function stepsOf(column: TextColumn, customer: TextColumn, named: string): string[] {
+/** Of the customers of a step so many came to the one before it first; else these are no steps of one way. */
+const COME_IN_ORDER = 0.5;
+
+/**
+ * As they are named, else those that most customers reached, the commonest first.
+ *
+ * @throws CoreError `notAvailable` where nothing says that they follow one another, as kinds of contact do not
+ */
+function stepsOf(
+  column: TextColumn,
+  customer: TextColumn,
+  time: Float64Array,
+  named: string,
+  strict: boolean,
+): string[] {
   const asked = named
     .split(/[,，、>→]/)
     .map((name) => name.trim())
@@ -149,19 +162,29 @@ function stepsOf(column: TextColumn, customer: TextColumn, named: string): strin
   if (asked.length > 1) {
     return asked;
   }
-  const who = column.dictionary.map(() => new Set<number>());
+  const first = column.dictionary.map(() => new Map<number, number>());
   column.codes.forEach((code, row) => {
-    if (code >= 0 && customer.codes[row]! >= 0) {
-      who[code]!.add(customer.codes[row]!);
+    const who = customer.codes[row]!;
+    if (code >= 0 && who >= 0 && !Number.isNaN(time[row]!)) {
+      first[code]!.set(who, Math.min(time[row]!, first[code]!.get(who) ?? Infinity));
     }
   });
   const steps = [...column.dictionary.keys()]
-    .filter((code) => who[code]!.size > 0)
-    .sort((a, b) => who[b]!.size - who[a]!.size || a - b)
+    .filter((code) => first[code]!.size > 0)
+    .sort((a, b) => first[b]!.size - first[a]!.size || a - b)
     .slice(0, MOST_STEPS);
   if (steps.length < 2) {
     throw new CoreError("notAvailable", "funnelNeedsSteps");
   }
+  (strict ? steps.slice(1) : []).forEach((code, at) => {
+    const before = first[steps[at]!]!;
+    const own = [...first[code]!];
+    const inOrder = own.filter(([who, moment]) => (before.get(who) ?? Infinity) <= moment).length;
+    if (inOrder < COME_IN_ORDER * own.length) {
+      const [first, second] = [steps[at]!, code].map((step) => column.dictionary[step]!);
+      throw new CoreError("notAvailable", "funnelNoOrder", { first: first!, second: second! });
+    }
+  });
   return steps.map((code) => column.dictionary[code]!);
 }
 

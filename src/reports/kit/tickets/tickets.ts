@@ -4,6 +4,7 @@ import { hoursBetween, type BusinessHours } from "../../../core/metrics/business
 import type { ReportInput } from "../../definition";
 import { isAbout } from "../subject";
 import { complaintRows } from "../survey/complaintRows";
+import { durationsTo } from "./durations";
 
 /** Tickets as moments and hours, one a row that counts. */
 export interface Tickets {
@@ -47,16 +48,23 @@ export function ticketsOf(input: ReportInput, hours?: BusinessHours): Tickets | 
 }
 
 function momentsOf(dataset: Dataset, hours: BusinessHours | undefined): Tickets {
-  const { columns, used, asOf } = dataset;
+  const { columns, used, asOf, extras } = dataset;
   const dates = [columns.ticketOpened ?? columns.date, columns.ticketAnswered, columns.ticketResolved];
-  const [opened, answered, resolved] = dates.map((column) => moments(column, used));
+  const opened = moments(dates[0], used);
+  const answered = columns.ticketAnswered
+    ? moments(columns.ticketAnswered, used)
+    : momentsAfter(opened, durationsTo("ticketAnswered", extras));
+  const resolved = columns.ticketResolved
+    ? moments(columns.ticketResolved, used)
+    : momentsAfter(opened, durationsTo("ticketResolved", extras));
   const last = Math.max(...dates.flatMap((column) => (column ? [lastDay(column)] : [])));
   const until = (asOf ?? last) + 1;
+  const never = new Float64Array(used).fill(NaN);
   // As of a day nothing later is known.
   const known = (values: Float64Array) => values.map((value) => (value < until ? value : NaN));
-  const [answers, ends] = [known(answered!), known(resolved!)];
+  const [answers, ends] = [known(answered ?? never), known(resolved ?? never)];
   const span = (to: Float64Array) =>
-    to.map((end, row) => (end >= opened![row]! ? hoursBetween(opened![row]!, end, hours) : NaN));
+    to.map((end, row) => (end >= opened[row]! ? hoursBetween(opened[row]!, end, hours) : NaN));
   const status = columns.status;
   const told = status?.dictionary.map((word) => DONE.test(word) && !NOT_DONE.test(word));
   const late = asOf !== undefined && asOf < last;
@@ -64,12 +72,12 @@ function momentsOf(dataset: Dataset, hours: BusinessHours | undefined): Tickets 
     const code = status?.codes[row] ?? -1;
     // What a status says is of the day of the export.
     const done = told && code >= 0 && !late ? told[code]! : !Number.isNaN(end);
-    return opened![row]! < until && !done && Number.isNaN(end) ? 1 : 0;
+    return opened[row]! < until && !done && Number.isNaN(end) ? 1 : 0;
   });
   return {
     dataset,
     until,
-    opened: opened!,
+    opened,
     answered: answers,
     resolved: ends,
     responseHours: span(answers),
@@ -78,7 +86,7 @@ function momentsOf(dataset: Dataset, hours: BusinessHours | undefined): Tickets 
     reopened: reopenedOf(dataset),
     isComplaint: complaintRows(dataset),
     timed: dates.some((column) => column?.dayFraction?.some((fraction) => fraction > 0) ?? false),
-    has: { answers: columns.ticketAnswered !== undefined, ends: columns.ticketResolved !== undefined },
+    has: { answers: answered !== undefined, ends: resolved !== undefined },
   };
 }
 
@@ -87,6 +95,11 @@ function moments(column: DateColumn | undefined, rows: number): Float64Array {
     const day = column?.days[row] ?? MISSING_DAY;
     return day === MISSING_DAY ? NaN : day + (column!.dayFraction?.[row] ?? 0);
   });
+}
+
+/** Opened so many hours before. */
+function momentsAfter(opened: Float64Array, hours: Float64Array | undefined): Float64Array | undefined {
+  return hours && opened.map((moment, row) => moment + hours[row]! / 24);
 }
 
 function lastDay({ days }: DateColumn): number {

@@ -19,6 +19,7 @@ describe("an answer", () => {
     ["A.非常满意", { value: 5, word: true }],
     ["unzufrieden", { value: 2, word: true }],
     ["12/10", undefined],
+    ["02:30:00", undefined],
     ["n/a", undefined],
     ["", undefined],
   ])("%j is %j", (text, score) => expect(readScoreText(text)).toEqual(score));
