@@ -25,8 +25,11 @@ export const actionPlan: ReportDefinition = {
     ...ORDER_NEEDS,
     { roles: ["contact"], required: false },
     { roles: ["customerName"], required: false },
+    { roles: ["product", "category"], required: false },
+    { roles: ["refund"], required: false },
+    { roles: ["refundDate"], required: false },
   ],
-  related: ["customers", "surveys", "tickets", "interactions", "comments", "reasons"],
+  related: ["customers", "surveys", "tickets", "interactions", "comments", "reasons", "deals"],
   options: [
     { name: "improvement", kind: "number", min: 0.01, max: 0.5, default: 0.05 },
     { name: "overdue", kind: "number", min: 1, max: 10, default: 2 },
