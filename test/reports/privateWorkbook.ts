@@ -121,6 +121,26 @@ export function privateWorkbook(id: (customer: number) => string, customers = 60
         ]),
       ),
     ],
+    priced: [
+      ["Order ID", "Customer ID", "Order Date", "Quantity", "Unit Price", "Amount", "Product", "Category"],
+      ...all.flatMap((customer) =>
+        Array.from({ length: 12 }, (_, month) => {
+          const product = (customer + month) % 12;
+          const price = 10 + product + ((product + month) % 4);
+          const quantity = 9 - ((product + month) % 4) - (customer % 2);
+          return [
+            `q${customer}-${month}`,
+            id(customer),
+            DAY + 30 * month + (customer % 28),
+            quantity,
+            price,
+            quantity * price,
+            `Product ${product}`,
+            "Range 1",
+          ];
+        }),
+      ),
+    ],
     deals: [
       ["Deal ID", "Customer ID", "Created Date", "Close Date", "Stage", "Amount", "Owner"],
       ...all.map((customer) => [
@@ -144,6 +164,7 @@ const OWN_TABLES: Readonly<Record<string, string>> = {
   funnel: "steps",
   journey: "steps",
   returns: "refunded",
+  "price-response": "priced",
 };
 
 /** A report of such a workbook as the pane makes it. */
