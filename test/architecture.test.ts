@@ -215,8 +215,9 @@ const WHOLE_LIST: Readonly<Record<string, readonly string[]>> = {
   ],
   "a rule that puts each of them into a group": [
     "actionPlan/members.ts",
+    "actionPlan/selling.ts",
     "kit/groups/figures.ts",
-    "payback/paidBack.ts",
+    "kit/payback/paidBack.ts",
     "kit/groups/scored.ts",
     "kit/signs.ts",
     "kit/standing/standing.ts",

@@ -100,7 +100,7 @@ function isPale(color: ChartColor): boolean {
   return color === "muted" || color === "mutedLine";
 }
 
-function setBounds(axis: Excel.ChartAxis, { from, to }: ChartAxis): void {
+function setBounds(axis: Excel.ChartAxis, { from, to }: Pick<ChartAxis, "from" | "to">): void {
   if (from !== undefined) {
     axis.minimum = from;
   }
@@ -122,6 +122,9 @@ function dressAxes(chart: Excel.Chart, { type, category }: PlacedChart, dress: C
   valueAxis.numberFormat = axis.format;
   if (dress.categoryFormat !== undefined) {
     categoryAxis.numberFormat = dress.categoryFormat;
+  }
+  if (dress.across) {
+    setBounds(categoryAxis, dress.across);
   }
   setBounds(valueAxis, axis);
   const bars = type.startsWith("bar");

@@ -1,5 +1,6 @@
 import { forgetReport } from "../../src/excel/ownRecord";
 import { LOCALES } from "../../src/locales";
+import { apart } from "../../src/reports/kit/apart";
 import type { TableBlock } from "../../src/reports/report";
 import { startHost, type RunningHost } from "../support/host";
 import { channels, deals, events, lines, prices, refunded, won } from "./smallTables";
@@ -35,7 +36,7 @@ describe.each(LOCALES)("in %s", (locale) => {
     async (id, cellsOf) => {
       const { report, sheets } = await throughHost(excel, id, cellsOf(), locale);
       expect(excel.host.snapshot().charts.length).toBeGreaterThan(1);
-      for (const [index, { blocks }] of report.sheets.entries()) {
+      for (const [index, { blocks }] of apart(report, locale).sheets.entries()) {
         const tables = blocks.filter((block): block is TableBlock => block.kind === "table");
         const written = excel.host.read(sheets[index]!.name, "A1:R300");
         for (const { rows } of tables) {

@@ -168,8 +168,8 @@ export interface Book {
   ): { readonly dictionary: readonly string[]; readonly of: Int32Array } | undefined;
   /** 1 for who began with a line at a discount, 0 without one, -1 where it is not known; undefined where nothing tells. */
   beganDiscounted(): Int32Array | undefined;
-  /** What was given back, by whom and when; undefined where nothing tells of refunds. */
-  returns(): Returns | undefined;
+  /** What was given back, by whom and when; undefined where nothing tells of refunds. As of an earlier day as it was then. */
+  returns(options?: AsOf): Returns | undefined;
   returnsBy(role: TextOfLines): readonly ReturnsByValue[] | undefined;
   returnReasons(): readonly ReturnReason[] | undefined;
   /** Tables seen from the customers. */

@@ -122,9 +122,9 @@ function bookOver(cells: Cells): Book {
     return values && once(`${question} ${hasList} ${name}`, () => make(values));
   };
   const margins = () => once("margins", () => lineMargins(dataset, lines()));
-  const back = () =>
-    once("given back", () =>
-      givenBack(lines(), ledger().asOf, textOfLines(dataset, "product"), daysOfLines(dataset, "refundDate")),
+  const back = (day = ledger().asOf) =>
+    once(`given back ${day}`, () =>
+      givenBack(lines(), day, textOfLines(dataset, "product"), daysOfLines(dataset, "refundDate")),
     );
   const revenueIn = (range: DayRange) =>
     once(`revenue in ${daysOf([range])}`, () => revenueByCustomer(ledger(), range));
@@ -242,9 +242,9 @@ function bookOver(cells: Cells): Book {
           })
         );
       }),
-    returns: () =>
-      once("returns", () => {
-        const made = back();
+    returns: ({ asOf } = {}) =>
+      once(`returns ${asOf ?? ""}`, () => {
+        const made = back(asOf);
         return made && returnsOf(made, margins()?.share);
       }),
     returnsBy: (role) =>

@@ -11,6 +11,7 @@ import { savableValues, trustedForecast } from "../kit/standing/trustedForecast"
 import { VALUE_OPTIONS, valueOptions } from "../kit/customerValue/valueOptions";
 import type { ReportInput } from "../definition";
 import { listeningOf, type Listening } from "./listening";
+import { sellingOf, type Selling } from "./selling";
 import { groupFigures, wholeFigures, type GroupFigures } from "../../core/ledger/groupFigures";
 import { bySegment, type Grouping } from "../kit/groups/grouping";
 
@@ -38,6 +39,7 @@ export interface Facts {
   readonly complaints?: readonly Complained[];
   readonly items: readonly SurveyItem[];
   readonly listening: Listening;
+  readonly selling: Selling;
   /** A tenth of the customers is left in peace, to compare with. */
   readonly holdOut: boolean;
   readonly overdue: number;
@@ -71,6 +73,7 @@ export function gather(input: ReportInput): Facts {
     complaints: complaintsOneByOne(joined.tables),
     items: surveyItems(joined.tables),
     listening: listeningOf(input),
+    selling: sellingOf(input),
     holdOut: options.holdOut === true,
     overdue,
     contactDays: Number(options.contactDays),

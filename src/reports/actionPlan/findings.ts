@@ -8,6 +8,7 @@ import { fewest, share } from "../kit/shares";
 import { riskRule } from "../kit/standing/riskWords";
 import { atHighRisk, bySpend, isSilent, type Facts } from "./facts";
 import { ANSWER_HOURS, valuableFrom } from "./listening";
+import { membersAt } from "./members";
 import type { About } from "./rules";
 
 /** Something that the tables show and that one can act on. */
@@ -33,6 +34,7 @@ export function findingsOf(facts: Facts): Finding[] {
     ...feedbackFindings(facts),
     ...listeningFindings(facts),
     ...contactFindings(facts),
+    ...sellingFindings(facts),
   ];
 }
 
@@ -231,6 +233,75 @@ function listeningFindings(facts: Facts): Finding[] {
         ]
       : []),
   ];
+}
+
+/** Carts left, deals that stand still, products that buyers do not come back after, customers who give much back. */
+function sellingFindings(facts: Facts): Finding[] {
+  const { texts, customers, whole } = facts;
+  const { carts, drop, stale, leaving, returning, unpaid } = facts.selling;
+  const { everybody, findings: words } = texts.reports.actionPlan;
+  const count = (value: number) => formatValue(value, "integer", texts.locale);
+  const percent = (value: number) => formatValue(value, "percent", texts.locale);
+  const money = (value: number) => formatValue(value, "money0", texts);
+  const namedNow = (about: About, subject = "") =>
+    membersAt(facts, { key: `${about}: ${subject}`, about, days: 0 }, customers.asOf);
+  const found: Finding[] = [];
+  const add = (about: About, finding: string, fewestOf: number | undefined, subject?: string) =>
+    found.push({
+      about,
+      ...(subject === undefined ? {} : { subject: { key: subject, name: subject } }),
+      segment: everybody,
+      finding,
+      customers: fewestOf,
+    });
+  if (carts) {
+    const told = { count: count(carts.stopped), step: carts.from, named: count(namedNow("cart").length) };
+    const text =
+      carts.worth === null
+        ? fill(words.cart, told)
+        : fill(words.cartWorth, { ...told, worth: money(carts.worth) });
+    add("cart", text, carts.stopped);
+  }
+  if (drop) {
+    const told = { from: drop.from, to: drop.to, count: count(drop.stopped) };
+    add("drop", fill(words.drop, { ...told, share: percent(drop.rate) }), drop.stopped, drop.to);
+  }
+  if (stale && stale.deals.length > 0) {
+    const worth = stale.deals.reduce((sum, { amount }) => sum + (amount || 0), 0);
+    const told = { count: count(stale.deals.length), open: count(stale.of), worth: money(worth) };
+    add("staleDeals", fill(words.staleDeals, told), fewest(stale.deals.length, stale.of));
+  }
+  for (const { value, share: back, others, observed, again } of leaving?.products ?? []) {
+    const told = {
+      product: value,
+      share: percent(back),
+      others: percent(others),
+      days: count(leaving!.days),
+    };
+    const only = count(namedNow("leaving", value).length);
+    add("leaving", fill(words.leaving, { ...told, only }), fewest(again, observed), value);
+  }
+  for (const { channel, customers: won, cost, value } of unpaid?.groups ?? []) {
+    const told = { months: unpaid!.months, cost: money(cost), value: money(value) };
+    const ratio = formatValue(value / cost, "decimal2", texts.locale);
+    const text = fill(words[channel === undefined ? "unpaidAll" : "unpaid"], {
+      ...told,
+      ratio,
+      channel: channel ?? "",
+    });
+    add("unpaid", text, won, channel);
+  }
+  const givers = returning ? namedNow("returning") : [];
+  if (givers.length > 0) {
+    const kept = givers.reduce((sum, row) => sum + customers.total[row]!, 0);
+    const told = { count: count(givers.length), back: money(facts.selling.returning!.back(givers)) };
+    add(
+      "returning",
+      fill(words.returning, { ...told, kept: money(kept) }),
+      fewest(givers.length, whole.customers),
+    );
+  }
+  return found;
 }
 
 /** High-value customers whom nobody has spoken to for long. */

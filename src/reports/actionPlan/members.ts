@@ -6,6 +6,7 @@ import type { Facts } from "./facts";
 import type { SurveyItem } from "../kit/groups/satisfaction";
 import { valuableFrom } from "./listening";
 import type { About } from "./rules";
+import { boughtSince } from "./selling";
 
 /** A finding whose customers are followed. */
 export interface Named {
@@ -97,6 +98,28 @@ function ruleAt(facts: Facts, named: Named, moment: Moment, day: number): (row: 
     case "slaMissed": {
       const missed = facts.listening.missed?.at(day);
       return (row) => missed?.[today[row]!] === 1;
+    }
+    case "cart":
+    case "drop": {
+      const stopped = facts.selling[about === "cart" ? "carts" : "drop"]?.at(day);
+      return (row) => {
+        const time = stopped?.[today[row]!] ?? NaN;
+        return !Number.isNaN(time) && !boughtSince(time, customers.last[row]!);
+      };
+    }
+    case "leaving": {
+      const only = facts.selling.leaving?.only(subjectOf(named), customers, today);
+      return (row) => only?.[today[row]!] === 1;
+    }
+    case "returning":
+    case "staleDeals": {
+      const found = facts.selling[about === "returning" ? "returning" : "stale"]?.at(day);
+      return (row) => found?.[today[row]!] === 1;
+    }
+    case "unpaid": {
+      const channel = subjectOf(named);
+      const found = channel === "" ? undefined : facts.selling.unpaid?.of(channel);
+      return (row) => channel === "" || found?.[today[row]!] === 1;
     }
     case "once":
       return (row) => customers.purchaseDays[row] === 1;

@@ -45,6 +45,12 @@ const FINDING_RULES: Readonly<Record<FindingId, Rule>> = {
   driver: { department: "management", days: 60, kpi: "scored" },
   detractors: { department: "sales", days: 7, kpi: "bought" },
   slaMissed: { department: "service", days: 14, kpi: "bought" },
+  cart: { department: "marketing", days: 7, kpi: "bought" },
+  staleDeals: { department: "sales", days: 14, kpi: "bought" },
+  leaving: { department: "marketing", days: 45, kpi: "bought" },
+  returning: { department: "service", days: 60, kpi: "spend" },
+  drop: { department: "marketing", days: 30, kpi: "bought" },
+  unpaid: { department: "management", days: 60, kpi: "spend" },
 };
 
 /** For rows that people add about all customers. */

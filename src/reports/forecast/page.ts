@@ -147,6 +147,9 @@ function spread({ sales }: Foreseen): number | null {
   return mean > 0 ? (interval80.high - interval80.low) / 2 / mean : null;
 }
 
+/** Forecasts that differ by less are alike: none of them is the strongest. */
+const EVEN = 0.01;
+
 function chart(made: Foreseen, measure: Measure): ChartBlock {
   const { texts, next, period } = made;
   const { charts } = texts.reports.forecast;
@@ -156,12 +159,13 @@ function chart(made: Foreseen, measure: Measure): ChartBlock {
     0,
   );
   const value = forecast.periods[largest]!.mean;
+  const isEven = forecast.periods.every(({ mean }) => Math.abs(mean - value) <= EVEN * Math.abs(value));
   return {
     kind: "chart",
     id: `${measure}Chart`,
     type: "areaStacked",
     title: charts[measure],
-    finding: fill(charts[`${measure}Finding`], {
+    finding: fill(charts[`${measure}${isEven ? "Even" : "Finding"}`], {
       period: periodLabel(next[largest]!, period),
       value: measure === "sales" ? moneyText(value, made) : formatValue(value, "integer", texts.locale),
     }),

@@ -7,7 +7,7 @@ import { columnTitle } from "../kit/groups/attributes";
 import { CONFIDENCE, rateWithInterval } from "../kit/rateWithInterval";
 import { column } from "../kit/tableColumn";
 import type { Block, Card, Sentence, TableBlock, Value } from "../report";
-import type { Funnelled } from "./funnelled";
+import { biggestDrop, type Funnelled } from "../kit/selling/funnelled";
 
 const stages = ({ steps }: Funnelled) => stagesOf(steps.map(({ customers }) => customers));
 
@@ -98,22 +98,13 @@ export function stoppedTable({ texts, stopped, names }: Funnelled): TableBlock {
   };
 }
 
-/** The step after which fewest go on. */
-function biggestDrop(made: Funnelled): number {
-  const all = stages(made);
-  return all.reduce(
-    (worst, { stepRate }, at) => (at > 0 && !(stepRate >= all[worst]!.stepRate) ? at : worst),
-    1,
-  );
-}
-
 export function pageBlocks(made: Funnelled): Block[] {
-  const { texts, names, groups, open, window, countedFrom } = made;
+  const { texts, names, steps, groups, open, window, countedFrom } = made;
   const { charts: words, todo, findings } = texts.reports.funnel;
   const percent = (value: number) => formatValue(value, "percent", texts.locale);
   const count = (value: number) => formatValue(value, "integer", texts.locale);
   const all = stages(made);
-  const drop = biggestDrop(made);
+  const drop = biggestDrop(steps);
   const first = all[0]!;
   const last = all.at(-1)!;
   const rate = Number.isNaN(all[drop]!.stepRate) ? 0 : all[drop]!.stepRate;

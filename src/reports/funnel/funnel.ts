@@ -3,7 +3,7 @@ import { pageSheet } from "../kit/page/pageSheet";
 import type { ReportDefinition, ReportInput } from "../definition";
 import type { Report } from "../report";
 import { groupTables, pageBlocks, stoppedTable } from "./blocks";
-import { BY, funnelled } from "./funnelled";
+import { BY, FUNNEL_DEFAULTS, funnelled } from "../kit/selling/funnelled";
 
 /** How many get from step to step, where most are lost, how long it takes, and who stands before the last step. */
 export const funnel: ReportDefinition = {
@@ -26,9 +26,9 @@ export const funnel: ReportDefinition = {
   ],
   related: ["interactions"],
   options: [
-    { name: "steps", kind: "text", default: "" },
-    { name: "order", kind: "choice", choices: ["strict", "any"], default: "strict" },
-    { name: "window", kind: "number", min: 1, max: 3650, default: 30 },
+    { name: "steps", kind: "text", default: FUNNEL_DEFAULTS.steps },
+    { name: "order", kind: "choice", choices: ["strict", "any"], default: FUNNEL_DEFAULTS.order },
+    { name: "window", kind: "number", min: 1, max: 3650, default: FUNNEL_DEFAULTS.window },
     BY,
   ],
   build,

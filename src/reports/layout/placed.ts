@@ -185,6 +185,8 @@ export interface ChartDress {
   readonly second?: ChartAxis;
   /** Of names along the axis that are numbers. */
   readonly categoryFormat?: string;
+  /** Ends of the axis across, where it is not left to Excel: shares of an XY chart never go beyond 1. */
+  readonly across?: { readonly from: number; readonly to: number };
   /** By series. */
   readonly colors: readonly ChartColor[];
   /** Of an XY chart whose series are its points: where their names stand, and where its axes cross. */

@@ -20,6 +20,7 @@ import { bandName, bandOf } from "../../core/statistics/bands";
 import { percentilesInclusive } from "../../core/statistics/percentiles";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
+import { wonAges } from "../kit/selling/staleDeals";
 
 /** Months of creation that stand on the page. */
 const MONTHS = 24;
@@ -76,11 +77,7 @@ export function dealt(input: ReportInput): Dealt {
   const byAge = winRateByAge(decided, asOf);
   const chance = (deal: Deal) => deal.probability ?? byAge(dealAge(deal, asOf));
   const open = deals.filter(({ outcome }) => outcome === "open");
-  const won = agesOf(
-    deals.filter(({ outcome }) => outcome === "won"),
-    asOf,
-  );
-  const [cycle, late] = won.length > 0 ? percentilesInclusive(won, [0.5, 0.9]) : [];
+  const { cycle, late } = wonAges(deals, asOf);
   const { columns } = dataset;
   const grouped = (by: DealColumn | "amount", some = deals) => {
     const column = columns[by];

@@ -3,6 +3,7 @@ import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { columnTitle } from "../kit/groups/attributes";
 import { rateWithInterval } from "../kit/rateWithInterval";
+import { staleSign } from "../kit/selling/staleDeals";
 import { cents, share } from "../kit/shares";
 import { column } from "../kit/tableColumn";
 import type { TableBlock, Value } from "../report";
@@ -214,9 +215,6 @@ export function signOf(
   { asOf, texts }: Pick<Dealt, "asOf" | "texts">,
 ): string | undefined {
   const { signs } = texts.reports.pipeline;
-  const age = dealAge(deal, asOf);
-  if (deal.closed !== undefined && deal.closed < asOf) {
-    return signs.overdue;
-  }
-  return late !== undefined && age !== undefined && age > late ? signs.old : undefined;
+  const sign = staleSign(deal, late, asOf);
+  return sign && signs[sign];
 }

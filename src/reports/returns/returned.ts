@@ -5,10 +5,9 @@ import {
   type ReturnsByValue,
 } from "../../core/ledger/returns";
 import { againstOthers, type AgainstOthers } from "../../core/metrics/againstOthers";
-import { wilsonInterval } from "../../core/statistics/proportions";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
-import { CONFIDENCE } from "../kit/rateWithInterval";
+import { oftenGiving } from "../kit/selling/oftenGiving";
 
 /** Orders from which a value is compared with the others. */
 const FEWEST_COMPARED = 30;
@@ -65,12 +64,4 @@ export function returned({ book, texts, options }: ReportInput): Returned | unde
     fewest,
     often: new Set(oftenGiving(whole, fewest)),
   };
-}
-
-/** The lower end of their own rate lies above the rate of all. */
-export function oftenGiving({ givers, orders, ordersBack }: Returns, fewest: number): CustomerReturns[] {
-  const usual = ordersBack / orders;
-  return givers.filter(
-    (own) => own.orders >= fewest && wilsonInterval(own.ordersBack, own.orders, CONFIDENCE).low > usual,
-  );
 }

@@ -3,6 +3,7 @@ import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
 import { ORDER_NEEDS } from "../kit/needs";
 import { pageSheet } from "../kit/page/pageSheet";
+import { FEWEST_ORDERS } from "../kit/selling/oftenGiving";
 import type { Block, Report, ReportSheet } from "../report";
 import { pageBlocks } from "./page";
 import { RETURN_COLUMNS, returned, type Returned } from "./returned";
@@ -19,7 +20,7 @@ export const returns: ReportDefinition = {
     { roles: ["unitCost", "profit"], required: false },
     ...RETURN_COLUMNS.map((role) => ({ roles: [role], required: false })),
   ],
-  options: [{ name: "fewest", kind: "number", min: 2, max: 100, default: 3 }],
+  options: [{ name: "fewest", kind: "number", min: 2, max: 100, default: FEWEST_ORDERS }],
   build,
 };
 

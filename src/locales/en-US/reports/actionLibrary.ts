@@ -45,6 +45,13 @@ export const actionLibrary = {
     detractors:
       "Call each of them back within the week, without selling; write down why and what was promised",
     slaMissed: "Apologise to these customers, and find out where their tickets lay",
+    cart: "Remind them of the cart within the week, once; ask what kept them from buying",
+    staleDeals: "Call each of these customers: set a new day and next step, or close the deal as lost",
+    leaving: "Ask buyers of “{about}” what went wrong; mend it or offer another product",
+    returning: "Ask these customers why they send back; mend sizes, pictures or descriptions first",
+    drop: "Look at the way to “{about}”: remove one hurdle and measure again",
+    unpaid:
+      "Spend less to win customers where they cost more than they bring; bring these back for a second purchase",
     notContacted: "Get in touch with each of them, without selling",
   },
 };

@@ -97,6 +97,12 @@ export const actionPlan = {
     driver: "Weak item that matters most",
     detractors: "Good customers who would not recommend",
     slaMissed: "Tickets answered too late",
+    cart: "Carts left behind",
+    staleDeals: "Open deals that stand still",
+    leaving: "Product whose buyers leave",
+    returning: "Customers who return much",
+    drop: "Step at which most are lost",
+    unpaid: "Customers who cost more than they bring",
     notContacted: "High-value customers not contacted",
   },
   kpiNames: {
@@ -154,6 +160,17 @@ export const actionPlan = {
     detractors: "{count} customers of the best fifth would not recommend us (0–6); {share} of revenue so far",
     slaMissed:
       "{late} of {tickets} tickets were not answered within {hours} hours; {customers} customers in the last 90 days",
+    cart: "{count} left after “{step}” in the last 90 days and have not bought since; {named} of them are customers",
+    cartWorth:
+      "{count} left after “{step}” in the last 90 days and have not bought since, worth {worth}; {named} of them are customers",
+    staleDeals:
+      "{count} of {open} open deals are past their expected day or older than deals that are won; worth {worth}",
+    leaving:
+      "{product}: {share} of its buyers come back within {days} days, {others} after all others; {only} began with it and have bought on one day only",
+    returning: "{count} customers return more often than all do: {back} given back, {kept} kept",
+    drop: "From “{from}” to “{to}” {share} go on; {count} stopped there in the last 90 days and have not bought since",
+    unpaid: "{channel}: a customer costs {cost} and brings {value} in {months} months, LTV ÷ CAC {ratio}",
+    unpaidAll: "A customer costs {cost} and brings {value} in {months} months, LTV ÷ CAC {ratio}",
     notContacted: "{count} of {customers} high-value customers have not been contacted for {days} days",
     noRhythm:
       "Nobody has bought on two days yet, so there is no usual gap: no churn risk, no sleeping customers.",

@@ -81,9 +81,11 @@ export const forecast = {
   charts: {
     sales: "Sales",
     salesFinding: "{period} is the strongest: {value}",
+    salesEven: "Each period brings about {value}",
     salesMeasure: "Sales; grey: actual, green: forecast with its 80% interval",
     orders: "Orders",
     ordersFinding: "Most orders come in {period}: {value}",
+    ordersEven: "Each period brings about {value} orders",
     ordersMeasure: "Orders; grey: actual, green: forecast with its 80% interval",
   },
   findings: {

@@ -44,6 +44,12 @@ export const actionLibrary: typeof english = {
     driver: "优先改进“{item}”：指定负责人，解决最常见的抱怨，再次调查",
     detractors: "一周内逐一回访，不推销；记下原因和承诺",
     slaMissed: "向这些客户致歉，查明工单滞留在哪里",
+    cart: "一周内提醒一次，并询问未下单的原因",
+    staleDeals: "逐一致电：确定新的日期与下一步，或按输单关闭",
+    leaving: "询问“{about}”的买家哪里不满意；改进，或推荐其他商品",
+    returning: "询问这些客户退货原因；优先改进尺码、图片或描述",
+    drop: "查看通往“{about}”的步骤：去掉一个障碍，再次衡量",
+    unpaid: "减少回报不足处的获客投入；推动这些客户再次购买",
     notContacted: "逐一联系，以关怀为主，不做推销",
   },
 };

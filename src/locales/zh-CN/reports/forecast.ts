@@ -77,9 +77,11 @@ export const forecast: typeof english = {
   charts: {
     sales: "销售额",
     salesFinding: "{period} 销售额最高：{value}",
+    salesEven: "各期销售额均约 {value}",
     salesMeasure: "销售额；灰色：实际，绿色：预测及 80% 区间",
     orders: "订单数",
     ordersFinding: "{period} 订单最多：{value}",
+    ordersEven: "各期订单数均约 {value}",
     ordersMeasure: "订单数；灰色：实际，绿色：预测及 80% 区间",
   },
   findings: {

@@ -18,7 +18,8 @@ export function pageMoney(values: readonly (number | null)[], locale: string): V
   if (largest >= (chinese ? LARGER.zh : LARGER.else)) {
     return chinese ? "moneyTenThousands" : "moneyMillions";
   }
-  if (largest >= LARGE) {
+  // Chinese counts in ten thousands: nobody writes 90.2千.
+  if (largest >= LARGE && !chinese) {
     return "moneyThousands";
   }
   return largest >= WHOLE ? "money0" : "money";

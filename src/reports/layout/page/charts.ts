@@ -126,10 +126,12 @@ function categoryFormat(
   canvas: Canvas,
   { category, type }: ChartBlock,
   { block }: TablePlace,
-): { categoryFormat?: string } {
+): Pick<ChartDress, "categoryFormat" | "across"> {
   const { format } = block.columns[columnIndex(block, category)]!;
   if (type === "xyScatter") {
-    return { categoryFormat: format === "percent" ? "0%" : numberFormat(format, canvas) };
+    return format === "percent"
+      ? { categoryFormat: "0%", across: { from: 0, to: 1 } }
+      : { categoryFormat: numberFormat(format, canvas) };
   }
   return format === "date" || format === "month" ? { categoryFormat: numberFormat("month", canvas) } : {};
 }

@@ -7,7 +7,7 @@ describe("money on a page", () => {
     [[12.5], "en-US", "money"],
     [[9999, -20], "en-US", "money0"],
     [[21_527, null], "en-US", "moneyThousands"],
-    [[-21_527], "zh-CN", "moneyThousands"],
+    [[-21_527], "zh-CN", "money0"],
     [[200_000], "zh-CN", "moneyTenThousands"],
     [[12_000_000], "en-US", "moneyMillions"],
   ] as const)("of %j in %s is %s", (values, locale, format) => {

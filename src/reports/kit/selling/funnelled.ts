@@ -1,10 +1,11 @@
-import { MISSING_DAY, type TextColumn } from "../../core/cells/columns";
-import type { Dataset } from "../../core/cells/dataset";
-import { CoreError } from "../../core/errors";
-import { stepFigures, stepPaths, type StepFigures, type StepPath } from "../../core/metrics/funnelSteps";
-import type { Texts } from "../../locales";
-import type { ReportInput } from "../definition";
-import { namedColumns, type ColumnOption } from "../kit/columnOptions";
+import { MISSING_DAY, type TextColumn } from "../../../core/cells/columns";
+import type { Dataset } from "../../../core/cells/dataset";
+import { CoreError } from "../../../core/errors";
+import { funnel as funnelSteps } from "../../../core/metrics/conversion";
+import { stepFigures, stepPaths, type StepFigures, type StepPath } from "../../../core/metrics/funnelSteps";
+import type { Texts } from "../../../locales";
+import type { ReportInput } from "../../definition";
+import { namedColumns, type ColumnOption } from "../columnOptions";
 
 const MOST_STEPS = 8;
 /** Columns that customers are told apart by. */
@@ -15,6 +16,8 @@ export const BY: ColumnOption = {
   many: true,
   default: "auto",
 };
+/** As the report on the funnel comes. */
+export const FUNNEL_DEFAULTS = { steps: "", order: "strict", window: 30, by: BY.default } as const;
 /** What customers are told apart by in a funnel. */
 export const FUNNEL_COLUMNS = [
   "channel",
@@ -55,6 +58,10 @@ export interface Funnelled {
   }[];
   readonly window: number;
   readonly strict: boolean;
+  /** How far each customer came, by number in `who`, and what each took to the last step but one; empty for counts. */
+  readonly paths: readonly StepPath[];
+  readonly who: readonly string[];
+  readonly worth: ReadonlyMap<number, number>;
 }
 
 export function funnelled(input: ReportInput): Funnelled {
@@ -92,6 +99,7 @@ export function funnelled(input: ReportInput): Funnelled {
     },
   );
   const over = paths.filter(({ isOpen }) => !isOpen);
+  const worth = worthBefore(dataset, customer, step, chosen.length);
   if (over.length === 0) {
     throw new CoreError("notAvailable", "nobodyEnteredEarly", { step: chosen[0] ?? "", days: window });
   }
@@ -105,7 +113,10 @@ export function funnelled(input: ReportInput): Funnelled {
       const rows = groupsOf(over, customer, own, chosen.length);
       return rows.length > 1 ? [{ by, rows }] : [];
     }),
-    stopped: stoppedAt(paths, dataset, customer, step, time, chosen.length),
+    stopped: stoppedAt(paths, customer, worth, chosen.length),
+    paths,
+    who: customer.dictionary,
+    worth,
   };
 }
 
@@ -123,6 +134,9 @@ function ofCounts(column: TextColumn, counts: Float64Array) {
     open: 0,
     groups: [],
     stopped: [],
+    paths: [],
+    who: [],
+    worth: new Map<number, number>(),
   };
 }
 
@@ -217,14 +231,13 @@ function groupsOf(
     .sort((a, b) => b.entered - a.entered || (a.name < b.name ? -1 : 1));
 }
 
-function stoppedAt(
-  paths: readonly StepPath[],
+/** What each customer took to the last step but one. */
+function worthBefore(
   { columns }: Dataset,
   customer: TextColumn,
   step: Int32Array,
-  time: Float64Array,
   steps: number,
-): Funnelled["stopped"] {
+): Map<number, number> {
   const worth = new Map<number, number>();
   step.forEach((own, row) => {
     const amount = columns.amount?.values[row] ?? NaN;
@@ -232,12 +245,30 @@ function stoppedAt(
       worth.set(customer.codes[row]!, (worth.get(customer.codes[row]!) ?? 0) + amount);
     }
   });
+  return worth;
+}
+
+function stoppedAt(
+  paths: readonly StepPath[],
+  customer: TextColumn,
+  worth: ReadonlyMap<number, number>,
+  steps: number,
+): Funnelled["stopped"] {
   return paths
     .filter(({ furthest }) => furthest === steps - 2)
     .map(({ customer: who, times }) => ({
       customer: customer.dictionary[who]!,
-      time: time.length > 0 ? times[steps - 2]! : NaN,
+      time: times.length > 0 ? times[steps - 2]! : NaN,
       amount: worth.get(who) ?? null,
     }))
     .sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || b.time - a.time);
+}
+
+/** The step after which fewest go on. */
+export function biggestDrop(steps: Funnelled["steps"]): number {
+  const all = funnelSteps(steps.map(({ customers }) => customers));
+  return all.reduce(
+    (worst, { stepRate }, at) => (at > 0 && !(stepRate >= all[worst]!.stepRate) ? at : worst),
+    1,
+  );
 }
