@@ -121,6 +121,24 @@ export function privateWorkbook(id: (customer: number) => string, customers = 60
         ]),
       ),
     ],
+    priced: [
+      ["Order ID", "Customer ID", "Order Date", "Product", "Category", "Quantity", "Amount"],
+      ...all.flatMap((customer) =>
+        Array.from({ length: 24 }, (_, order): (string | number)[] => {
+          const price = 10 + ((order * 7) % 6);
+          const quantity = 1 + ((customer + order) % 3) + (price < 13 ? 2 : 0);
+          return [
+            `p${customer}-${order}`,
+            id(customer),
+            DAY + 15 * order + (customer % 15),
+            `Product ${customer % 3}`,
+            `Range ${customer % 2}`,
+            quantity,
+            price * quantity,
+          ];
+        }),
+      ),
+    ],
     deals: [
       ["Deal ID", "Customer ID", "Created Date", "Close Date", "Stage", "Amount", "Owner"],
       ...all.map((customer) => [
@@ -144,6 +162,7 @@ const OWN_TABLES: Readonly<Record<string, string>> = {
   funnel: "steps",
   journey: "steps",
   returns: "refunded",
+  "price-response": "priced",
 };
 
 /** A report of such a workbook as the pane makes it. */
