@@ -122,21 +122,19 @@ export function privateWorkbook(id: (customer: number) => string, customers = 60
       ),
     ],
     priced: [
-      ["Order ID", "Customer ID", "Order Date", "Quantity", "Unit Price", "Amount", "Product", "Category"],
+      ["Order ID", "Customer ID", "Order Date", "Product", "Category", "Quantity", "Amount"],
       ...all.flatMap((customer) =>
-        Array.from({ length: 12 }, (_, month) => {
-          const product = (customer + month) % 12;
-          const price = 10 + product + ((product + month) % 4);
-          const quantity = 9 - ((product + month) % 4) - (customer % 2);
+        Array.from({ length: 24 }, (_, order): (string | number)[] => {
+          const price = 10 + ((order * 7) % 6);
+          const quantity = 1 + ((customer + order) % 3) + (price < 13 ? 2 : 0);
           return [
-            `q${customer}-${month}`,
+            `p${customer}-${order}`,
             id(customer),
-            DAY + 30 * month + (customer % 28),
+            DAY + 15 * order + (customer % 15),
+            `Product ${customer % 3}`,
+            `Range ${customer % 2}`,
             quantity,
-            price,
-            quantity * price,
-            `Product ${product}`,
-            "Range 1",
+            price * quantity,
           ];
         }),
       ),

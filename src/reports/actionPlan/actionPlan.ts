@@ -28,8 +28,11 @@ export const actionPlan: ReportDefinition = {
     { roles: ["product", "category"], required: false },
     { roles: ["refund"], required: false },
     { roles: ["refundDate"], required: false },
+    { roles: ["spend"], required: false },
+    { roles: ["channel"], required: false },
+    { roles: ["unitCost", "profit"], required: false },
   ],
-  related: ["customers", "surveys", "tickets", "interactions", "comments", "reasons", "deals"],
+  related: ["customers", "surveys", "tickets", "interactions", "comments", "reasons", "deals", "spending"],
   options: [
     { name: "improvement", kind: "number", min: 0.01, max: 0.5, default: 0.05 },
     { name: "overdue", kind: "number", min: 1, max: 10, default: 2 },

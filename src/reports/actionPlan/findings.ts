@@ -238,7 +238,7 @@ function listeningFindings(facts: Facts): Finding[] {
 /** Carts left, deals that stand still, products that buyers do not come back after, customers who give much back. */
 function sellingFindings(facts: Facts): Finding[] {
   const { texts, customers, whole } = facts;
-  const { carts, drop, stale, leaving, returning } = facts.selling;
+  const { carts, drop, stale, leaving, returning, unpaid } = facts.selling;
   const { everybody, findings: words } = texts.reports.actionPlan;
   const count = (value: number) => formatValue(value, "integer", texts.locale);
   const percent = (value: number) => formatValue(value, "percent", texts.locale);
@@ -280,6 +280,16 @@ function sellingFindings(facts: Facts): Finding[] {
     };
     const only = count(namedNow("leaving", value).length);
     add("leaving", fill(words.leaving, { ...told, only }), fewest(again, observed), value);
+  }
+  for (const { channel, customers: won, cost, value } of unpaid?.groups ?? []) {
+    const told = { months: unpaid!.months, cost: money(cost), value: money(value) };
+    const ratio = formatValue(value / cost, "decimal2", texts.locale);
+    const text = fill(words[channel === undefined ? "unpaidAll" : "unpaid"], {
+      ...told,
+      ratio,
+      channel: channel ?? "",
+    });
+    add("unpaid", text, won, channel);
   }
   const givers = returning ? namedNow("returning") : [];
   if (givers.length > 0) {

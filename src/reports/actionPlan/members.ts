@@ -116,6 +116,11 @@ function ruleAt(facts: Facts, named: Named, moment: Moment, day: number): (row: 
       const found = facts.selling[about === "returning" ? "returning" : "stale"]?.at(day);
       return (row) => found?.[today[row]!] === 1;
     }
+    case "unpaid": {
+      const channel = subjectOf(named);
+      const found = channel === "" ? undefined : facts.selling.unpaid?.of(channel);
+      return (row) => channel === "" || found?.[today[row]!] === 1;
+    }
     case "once":
       return (row) => customers.purchaseDays[row] === 1;
     case "highRisk":

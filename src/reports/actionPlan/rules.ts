@@ -50,6 +50,7 @@ const FINDING_RULES: Readonly<Record<FindingId, Rule>> = {
   leaving: { department: "marketing", days: 45, kpi: "bought" },
   returning: { department: "service", days: 60, kpi: "spend" },
   drop: { department: "marketing", days: 30, kpi: "bought" },
+  unpaid: { department: "management", days: 60, kpi: "spend" },
 };
 
 /** For rows that people add about all customers. */

@@ -2,6 +2,7 @@ import { CoreError } from "../../core/errors";
 import { dealsOf, type Deal } from "../../core/ledger/deals";
 import type { CustomerSummary } from "../../core/ledger/summary";
 import type { ReportInput } from "../definition";
+import { PAYBACK_DEFAULTS, paidBack } from "../kit/payback/paidBack";
 import { biggestDrop, FUNNEL_DEFAULTS, funnelled, type Funnelled } from "../kit/selling/funnelled";
 import { comingBackDays, leavingAfter, type Leaving } from "../kit/selling/leaving";
 import { FEWEST_ORDERS, oftenGiving } from "../kit/selling/oftenGiving";
@@ -26,7 +27,22 @@ export interface Selling {
   readonly carts?: Stopped;
   /** Where most are lost, unless that is where carts are left. */
   readonly drop?: Stopped;
+  /** Customers who have brought less than they cost: of channels where their cost is known, else of all. */
+  readonly unpaid?: {
+    readonly months: number;
+    readonly groups: readonly Unpaid[];
+    /** Who began in the channel. */
+    readonly of: (channel: string) => Uint8Array;
+  };
   readonly stale?: { readonly deals: readonly Deal[]; readonly of: number; readonly at: AtDay };
+}
+
+export interface Unpaid {
+  /** Absent for all customers. */
+  readonly channel?: string;
+  readonly customers: number;
+  readonly cost: number;
+  readonly value: number;
 }
 
 /** Who reached a step of the funnel and not the next. */
@@ -44,6 +60,7 @@ export interface Stopped {
 
 /** Products told one by one. */
 const MOST_PRODUCTS = 3;
+const MOST_CHANNELS = 3;
 /** Who stopped longer ago is reminded of nothing. */
 const REMEMBERED = 90;
 
@@ -53,6 +70,7 @@ export function sellingOf(input: ReportInput): Selling {
     returning: returningOf(input),
     ...stoppedOf(input),
     stale: staleOf(input),
+    unpaid: unpaidOf(input),
   };
 }
 
@@ -206,6 +224,39 @@ function staleOf(input: ReportInput): Selling["stale"] {
         staleOn(day).flatMap(({ row }) => customer?.dictionary[customer.codes[row]!] ?? []),
       ),
   };
+}
+
+function unpaidOf(input: ReportInput): Selling["unpaid"] {
+  const { dataset, related, book } = input;
+  if (!(related?.spending ?? dataset.columns.spend ?? related?.customers?.columns.spend)) {
+    return undefined;
+  }
+  const made = unlessLacking(() => paidBack({ ...input, options: PAYBACK_DEFAULTS }));
+  if (made?.cost === undefined) {
+    return undefined;
+  }
+  const all = { customers: made.customers, cost: made.cost, value: made.all[made.horizon]?.value ?? NaN };
+  const channels = (made.splits.find(({ id }) => id === "channel")?.rows ?? []).flatMap(
+    ({ name, customers, cost, curve }): Unpaid[] =>
+      cost === undefined
+        ? []
+        : [{ channel: name, customers, cost, value: curve.values[made.horizon] ?? NaN }],
+  );
+  const groups = (channels.length > 0 ? channels : [all])
+    .filter(({ value, cost }) => value < cost)
+    .sort((a, b) => b.customers * (b.cost - b.value) - a.customers * (a.cost - a.value))
+    .slice(0, MOST_CHANNELS);
+  const began = book.firstValues("channel");
+  return groups.length === 0
+    ? undefined
+    : {
+        months: made.horizon,
+        groups,
+        of: (channel) => {
+          const place = began?.dictionary.indexOf(channel) ?? -1;
+          return Uint8Array.from(began?.of ?? [], (own) => (place >= 0 && own === place ? 1 : 0));
+        },
+      };
 }
 
 function unlessLacking<T>(make: () => T): T | undefined {

@@ -17,6 +17,7 @@ import { ratio, share } from "../kit/shares";
 import { standingOf } from "../kit/standing/standing";
 import { column } from "../kit/tableColumn";
 import type { Block, ChartBlock, Report, TableBlock, Value } from "../report";
+import { ofSizes } from "../kit/told";
 import { contactsOf, type Contacts } from "./contacted";
 
 /** How often are customers spoken to, who is not, and do purchases follow. */
@@ -197,7 +198,12 @@ function pageBlocks(
         kind: "headline",
         sentences: [
           ...(chance
-            ? [{ text: fill(silent.length > 0 ? words.headlines.silent : words.headlines.noSilent, detail) }]
+            ? [
+                {
+                  text: fill(silent.length > 0 ? words.headlines.silent : words.headlines.noSilent, detail),
+                  about: ofSizes(silent.length),
+                },
+              ]
             : []),
           {
             text: fill(words.headlines.reached, {
@@ -206,6 +212,7 @@ function pageBlocks(
               share: percent(reached / customers),
               each: number(contacts / reached),
             }),
+            about: ofSizes(reached, customers - reached),
           },
           ...(chance && chance.purchases > 0 && Number.isFinite(chance.z)
             ? [
@@ -225,9 +232,19 @@ function pageBlocks(
         kind: "cards",
         cards: [
           { label: words.cards.contacts, value: contacts, format: "integer" },
-          { label: words.cards.reached, value: reached / customers, format: "percent" },
+          {
+            label: words.cards.reached,
+            value: reached / customers,
+            format: "percent",
+            about: ofSizes(reached, customers - reached),
+          },
           { label: words.cards.each, value: contacts / reached, format: "number" },
-          { label: words.cards.silent, value: chance ? silent.length : null, format: "integer" },
+          {
+            label: words.cards.silent,
+            value: chance ? silent.length : null,
+            format: "integer",
+            about: ofSizes(silent.length),
+          },
           {
             label: words.cards.followed,
             value: chance ? share(chance.followed, chance.purchases) : null,
@@ -239,9 +256,17 @@ function pageBlocks(
       {
         kind: "todo",
         lines: [
-          ...(silent.length > 0 ? [{ text: fill(words.todo.silent, detail), sheet: "lists" }] : []),
+          ...(silent.length > 0
+            ? [{ text: fill(words.todo.silent, detail), about: ofSizes(silent.length), sheet: "lists" }]
+            : []),
           ...(falling.length > 0
-            ? [{ text: fill(words.todo.falling, { count: count(falling.length) }), sheet: "lists" }]
+            ? [
+                {
+                  text: fill(words.todo.falling, { count: count(falling.length) }),
+                  about: ofSizes(falling.length),
+                  sheet: "lists",
+                },
+              ]
             : []),
         ],
       },
@@ -260,6 +285,7 @@ function charts({ months, types, contacts }: Contacts, texts: ReportInput["texts
       type: "columnClustered",
       title: words.months,
       finding: fill(words.monthsFinding, { last: count(last.contacts), to: last.name }),
+      about: ofSizes(last.customers),
       measure: words.monthsMeasure,
       table: "months",
       category: "period",
@@ -276,6 +302,7 @@ function charts({ months, types, contacts }: Contacts, texts: ReportInput["texts
                 first: types[0]!.name,
                 share: percent(types[0]!.count / contacts),
               }),
+              about: [{ table: "types", row: 0 }],
               measure: words.typesMeasure,
             },
             types,

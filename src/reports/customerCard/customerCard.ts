@@ -76,6 +76,7 @@ function build(input: ReportInput): Report {
             definitions: [
               words.definitions.turn,
               words.definitions.mean,
+              ...(figures.buyingRules ? [texts.reports.products.definitions.next] : []),
               ...(figures.expected
                 ? [fill(words.definitions.interval, { months: figures.options.months })]
                 : []),

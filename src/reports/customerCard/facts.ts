@@ -4,6 +4,7 @@ import { fill } from "../../locales/translate";
 import { actionFor, reasonsFor } from "../kit/warning/words";
 import type { ReportInput } from "../definition";
 import { brief } from "../kit/brief";
+import { inWords } from "../kit/inWords";
 import { basisInWords } from "../kit/customerValue/valueOptions";
 import { riskColumn, segmentColumn } from "../kit/groups/members";
 import { cents } from "../kit/shares";
@@ -99,6 +100,7 @@ export function factsOf(known: Known, { texts }: ReportInput): Facts {
     texts: [
       ...bought("product", columns.product, known.product),
       ...bought("category", columns.category, known.category),
+      ...next(known.buyingRules),
       ...(warned
         ? [
             {
@@ -132,6 +134,26 @@ export function factsOf(known: Known, { texts }: ReportInput): Facts {
             "number",
             answers.latest,
           ),
+        ]
+      : [];
+  }
+
+  function next(rules: Known["buyingRules"]): Fact[] {
+    return rules
+      ? [
+          {
+            column: { key: "next", title: columns.next, format: "text" },
+            of: (row) => {
+              const rule = rules.rules[rules.next[row]!];
+              return rule
+                ? fill(columns.nextBecause, {
+                    to: brief(rule.to, PLACES / 3),
+                    from: brief(rule.from, PLACES / 3),
+                    share: inWords(texts).percent(rule.confidence),
+                  })
+                : null;
+            },
+          },
         ]
       : [];
   }

@@ -12,6 +12,7 @@ import { warn, type Warned } from "../kit/warning/warned";
 import type { ReportInput } from "../definition";
 import { summaryOf } from "../kit/customerValue/forecastOf";
 import { valueOptions, type ValueOptions } from "../kit/customerValue/valueOptions";
+import { buyingRules, type BuyingRules } from "../kit/selling/buyingRules";
 import { complaintRows } from "../kit/survey/complaintRows";
 import { latestAnswers } from "../kit/survey/latestAnswers";
 import { surveyOf, type Item } from "../kit/survey/survey";
@@ -42,6 +43,8 @@ export interface Known {
   readonly quarters: readonly { readonly name: string; readonly revenue: Float64Array }[];
   readonly product?: MainValues;
   readonly category?: MainValues;
+  /** Absent where no two products are bought together beyond chance. */
+  readonly buyingRules?: BuyingRules;
   readonly satisfaction?: Answers;
   readonly recommendation?: Answers;
   readonly tickets?: { readonly all: Int32Array; readonly complaints: Int32Array };
@@ -66,6 +69,7 @@ export function known(input: ReportInput): Known {
   const survey = surveyOf(input, { unit: "month" });
   const answers = (item: Item | undefined) =>
     survey?.customerOf && item ? { item, latest: latestAnswers(survey, item, customers.count) } : undefined;
+  const rules = buyingRules(book, "product") ?? buyingRules(book, "category");
   return {
     options,
     customers,
@@ -77,6 +81,7 @@ export function known(input: ReportInput): Known {
     quarters: quartersOf(input),
     product: book.main("product"),
     category: book.main("category"),
+    buyingRules: rules && rules.rules.length > 0 ? rules : undefined,
     satisfaction: answers(survey?.overall ?? survey?.items[0]),
     recommendation: answers(survey?.recommend),
     tickets: ticketsOf(input),

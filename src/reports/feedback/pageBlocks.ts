@@ -5,6 +5,7 @@ import { framed } from "../kit/page/pageSheet";
 import { paretoChart, vitalFew } from "../kit/pareto";
 import { SIGNIFICANT } from "../kit/rates/groupRates";
 import { trendChart } from "../kit/rates/trend";
+import { ofEnds, ofSizes } from "../kit/told";
 import { wavesInWords } from "../kit/survey/byWave";
 import type { Block, ChartBlock, Sentence } from "../report";
 import { negativeByWave, problemCounts, sounding, topicTable } from "./dataBlocks";
@@ -32,8 +33,20 @@ export function pageBlocks(figures: Heard, input: ReportInput): Block[] {
         kind: "cards",
         cards: [
           { label: words.cards.comments, value: comments, format: "integer" },
-          { label: words.cards.negative, value: negative / comments, format: "percent", tone: "bad" },
-          { label: words.cards.positive, value: positive / comments, format: "percent", tone: "good" },
+          {
+            label: words.cards.negative,
+            value: negative / comments,
+            format: "percent",
+            tone: "bad",
+            about: ofSizes(negative),
+          },
+          {
+            label: words.cards.positive,
+            value: positive / comments,
+            format: "percent",
+            tone: "good",
+            about: ofSizes(positive),
+          },
           { label: words.cards.emerging, value: emerging(figures).length, format: "integer" },
           { label: words.cards.unnamed, value: unnamed / comments, format: "percent" },
         ],
@@ -69,6 +82,7 @@ function headline(figures: Heard, texts: ReportInput["texts"]): Sentence[] {
               negative: count(negative),
             })
           : fill(headlines.none, { comments: count(comments) }),
+      about: first && first.negative > 0 ? ofTopic(first) : [],
     },
     ...(risen && last
       ? [
@@ -80,6 +94,7 @@ function headline(figures: Heard, texts: ReportInput["texts"]): Sentence[] {
               wave: last.name,
               p: p(risen.p),
             }),
+            about: [...ofTopic(risen), ...ofSizes(last.n)],
           },
         ]
       : waves.length > 1
@@ -87,6 +102,10 @@ function headline(figures: Heard, texts: ReportInput["texts"]): Sentence[] {
         : []),
     ...(common > 0 ? [{ text: fill(headlines.common, { count: count(common) }) }] : []),
   ];
+}
+
+function ofTopic({ mentions, negative }: TopicHeard) {
+  return ofSizes(mentions, negative);
 }
 
 function charts(figures: Heard, texts: ReportInput["texts"]): ChartBlock[] {
@@ -128,6 +147,7 @@ function charts(figures: Heard, texts: ReportInput["texts"]): ChartBlock[] {
                 highest: topicName(sounds.at(-1)!.id, texts),
               },
             ),
+            about: [...ofTopic(sounds[0]!), ...ofTopic(sounds.at(-1)!)],
             measure: words.sentimentMeasure,
             table: "sounding",
             category: "topic",
@@ -154,6 +174,7 @@ function charts(figures: Heard, texts: ReportInput["texts"]): ChartBlock[] {
                 to: last!.name,
               }),
               measure: fill(words.trendMeasure, { band: texts.reports.listening.band }),
+              about: ofEnds(points),
             },
             { percent: true },
           ),
@@ -184,6 +205,7 @@ function changeChart({ topics }: Heard, texts: ReportInput["texts"]): ChartBlock
             before: percent(most.before),
             now: percent(most.now),
           }),
+          about: ofTopic(most),
           measure: words.changeMeasure,
           table: "topics",
           category: "topic",
@@ -210,6 +232,7 @@ function todo(figures: Heard, texts: ReportInput["texts"]): (Sentence & { sheet?
               count: count(first.negative),
               share: percent(first.negative / negative),
             }),
+            about: ofTopic(first),
             sheet: "data",
           },
         ]
@@ -222,12 +245,19 @@ function todo(figures: Heard, texts: ReportInput["texts"]): (Sentence & { sheet?
               now: percent(risen.now),
               before: percent(risen.before),
             }),
+            about: ofTopic(risen),
             sheet: "data",
           },
         ]
       : []),
     ...(unnamed > 0
-      ? [{ text: fill(words.dictionary, { count: count(unnamed) }), sheet: "dictionary" }]
+      ? [
+          {
+            text: fill(words.dictionary, { count: count(unnamed) }),
+            about: ofSizes(unnamed),
+            sheet: "dictionary",
+          },
+        ]
       : []),
   ];
 }

@@ -64,7 +64,7 @@ export function paretoTable(
 /** Columns from the highest, with the line of the running share; the few that make most of it speak. */
 export function paretoChart(
   table: string,
-  words: Pick<ChartBlock, "title" | "finding" | "measure">,
+  words: Pick<ChartBlock, "title" | "finding" | "measure" | "about">,
   counts: readonly NamedCount[],
   most = 10,
 ): ChartBlock {

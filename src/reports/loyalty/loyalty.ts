@@ -17,6 +17,7 @@ import { framed } from "../kit/page/pageSheet";
 import { trendChart, trendTable } from "../kit/rates/trend";
 import { standingOf } from "../kit/standing/standing";
 import { column } from "../kit/tableColumn";
+import { ofSizes } from "../kit/told";
 import type { Block, ChartBlock, Report, Sentence, TableBlock, TableColumn, Value } from "../report";
 import { loyal, type Loyal, type LoyaltyGroup, type LoyaltyLine } from "./loyal";
 
@@ -366,6 +367,7 @@ function charts(figures: Loyal, order: readonly LoyaltyGroup[], texts: Texts): C
               lowest: known.at(-1)!.name,
               low: number(known.at(-1)!.index),
             }),
+            about: ofSizes(known[0]!.customers, known.at(-1)!.customers),
             measure: words.groupsMeasure,
             table: "groups",
             category: "name",
@@ -407,6 +409,7 @@ function charts(figures: Loyal, order: readonly LoyaltyGroup[], texts: Texts): C
                 last: percent(last.repeat[0]!),
                 to: last.name,
               }),
+              about: ofSizes(first.customers, last.customers),
               measure: fill(words.repeatMeasure, { band: texts.reports.listening.band }),
             },
             { percent: true },
@@ -417,6 +420,7 @@ function charts(figures: Loyal, order: readonly LoyaltyGroup[], texts: Texts): C
             type: "columnClustered",
             title: words.value,
             finding: fill(words.valueFinding, { last: money(last.value), to: last.name }),
+            about: ofSizes(last.customers),
             measure: words.valueMeasure,
             table: "periods",
             category: "name",
@@ -449,6 +453,7 @@ function todo(figures: Loyal, texts: Texts): (Sentence & { sheet?: string })[] {
               index: number(below.index),
               customers: count(below.customers),
             }),
+            about: ofSizes(below.customers),
             sheet: "customers",
           },
         ]

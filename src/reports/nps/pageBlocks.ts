@@ -6,6 +6,7 @@ import { framed } from "../kit/page/pageSheet";
 import { groupChart, mostTelling, restOf, SIGNIFICANT, verdictOf } from "../kit/rates/groupRates";
 import { trendChart } from "../kit/rates/trend";
 import { share } from "../kit/shares";
+import { ofChange, ofEnds, ofSizes } from "../kit/told";
 import { wavesInWords } from "../kit/survey/byWave";
 import type { Block, CardsBlock, ChartBlock, Sentence } from "../report";
 import type { Recommended } from "./recommended";
@@ -62,6 +63,7 @@ function headline(figures: Recommended, { texts }: ReportInput): Sentence[] {
             })
           : "",
       }),
+      about: ofChange(figures.waves, change),
     },
     {
       text: fill(words.shares, {
@@ -69,6 +71,7 @@ function headline(figures: Recommended, { texts }: ReportInput): Sentence[] {
         detractors: percent(counts.detractors / counts.n),
         mean: score(counts.sum / counts.n),
       }),
+      about: ofSides(figures),
     },
     ...(telling
       ? [
@@ -81,6 +84,7 @@ function headline(figures: Recommended, { texts }: ReportInput): Sentence[] {
               rest: number(restOf(telling.by.rows, telling.row)),
               p: p(telling.row.p),
             }),
+            about: ofSizes(telling.row.n),
           },
         ]
       : topicSentence(figures, texts)),
@@ -99,12 +103,19 @@ function topicSentence({ topics, written }: Recommended, texts: ReportInput["tex
             share: percent(share(first.detractors, written.detractors.length)),
             other: percent(share(first.promoters, written.promoters.length)),
           }),
+          about: ofSizes(first.detractors, first.promoters),
         },
       ]
     : [];
 }
 
-function cards({ counts, change }: Recommended, { texts }: ReportInput): CardsBlock {
+/** Of those who recommend, who do not, and the rest, who follow from both. */
+function ofSides({ counts: { n, promoters, detractors } }: Recommended) {
+  return ofSizes(promoters, detractors, n - promoters - detractors);
+}
+
+function cards(figures: Recommended, { texts }: ReportInput): CardsBlock {
+  const { counts, change } = figures;
   const { cards: words, nps } = texts.reports.nps;
   return {
     kind: "cards",
@@ -120,10 +131,23 @@ function cards({ counts, change }: Recommended, { texts }: ReportInput): CardsBl
             words: fill(words.change, { before: change.before }),
             ...(change.p < SIGNIFICANT ? { good: change.difference > 0 } : {}),
           },
+          about: ofChange(figures.waves, change),
         }),
       },
-      { label: words.promoters, value: counts.promoters / counts.n, format: "percent", tone: "good" },
-      { label: words.detractors, value: counts.detractors / counts.n, format: "percent", tone: "bad" },
+      {
+        label: words.promoters,
+        value: counts.promoters / counts.n,
+        format: "percent",
+        tone: "good",
+        about: ofSides(figures),
+      },
+      {
+        label: words.detractors,
+        value: counts.detractors / counts.n,
+        format: "percent",
+        tone: "bad",
+        about: ofSides(figures),
+      },
       { label: words.mean, value: counts.sum / counts.n, format: "decimal2" },
       { label: words.answers, value: counts.n, format: "integer" },
     ],
@@ -153,6 +177,7 @@ function charts(figures: Recommended, { texts }: ReportInput): ChartBlock[] {
         detractors: percent(counts.detractors / counts.n),
         promoters: percent(counts.promoters / counts.n),
       }),
+      about: ofSides(figures),
       measure: words.answersMeasure,
       table: "answers",
       category: "answer",
@@ -170,6 +195,7 @@ function charts(figures: Recommended, { texts }: ReportInput): ChartBlock[] {
               to: last!.name,
             }),
             measure: fill(words.trendMeasure, { band: listening.band }),
+            about: ofEnds(waves),
           }),
         ]
       : []),
@@ -185,6 +211,7 @@ function charts(figures: Recommended, { texts }: ReportInput): ChartBlock[] {
               topic: listening.topics[topic.id as keyof typeof listening.topics],
               share: percent(share(topic.detractors, written.detractors.length)),
             }),
+            about: ofSizes(topic.detractors, topic.promoters),
             measure: words.topicsMeasure,
             table: "topics",
             category: "topic",
@@ -219,6 +246,7 @@ function todo(figures: Recommended, input: ReportInput): (Sentence & { sheet?: s
                   revenue: money(buyers.reduce((sum, buyer) => sum + total[buyer]!, 0)),
                 })
               : fill(words.callWithout, { count: count(followUp.length) }),
+            about: ofSizes(followUp.length),
             sheet: "followUp",
           },
         ]
@@ -230,6 +258,7 @@ function todo(figures: Recommended, input: ReportInput): (Sentence & { sheet?: s
               topic: listening.topics[topic.id as keyof typeof listening.topics],
               share: percent(share(topic.detractors, written.detractors.length)),
             }),
+            about: ofSizes(topic.detractors, topic.promoters),
             sheet: "data",
           },
         ]
@@ -238,10 +267,11 @@ function todo(figures: Recommended, input: ReportInput): (Sentence & { sheet?: s
       ? [
           {
             text: fill(words.group, { group: below.group, nps: number(below.value), n: count(below.n) }),
+            about: ofSizes(below.n),
             sheet: "data",
           },
         ]
       : []),
-    { text: fill(words.ask, { count: count(counts.promoters) }) },
+    { text: fill(words.ask, { count: count(counts.promoters) }), about: ofSides(figures) },
   ].slice(0, 3);
 }

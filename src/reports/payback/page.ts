@@ -6,7 +6,7 @@ import { headline } from "../kit/page/headline";
 import { excerpt } from "../kit/page/excerpt";
 import { ratio } from "../kit/shares";
 import type { Block, Card, ChartBlock, Sentence } from "../report";
-import type { PaidBack, PaidGroup } from "./paidBack";
+import type { PaidBack, PaidGroup } from "../kit/payback/paidBack";
 import { cohortTable, newestCohort, splitTable, toldAges } from "./tables";
 
 const SHOWN = { cohorts: 12, groups: 8, ages: 4 } as const;

@@ -6,7 +6,7 @@ import { ORDER_NEEDS } from "../kit/needs";
 import { pageSheet } from "../kit/page/pageSheet";
 import type { Report } from "../report";
 import { basisWords, pageBlocks } from "./page";
-import { paidBack, type PaidBack } from "./paidBack";
+import { PAYBACK_DEFAULTS, paidBack, type PaidBack } from "../kit/payback/paidBack";
 import { cohortTable, curveTable, splitTable } from "./tables";
 
 /** What customers have brought by each age, against what they cost to win: when is that back? */
@@ -22,10 +22,10 @@ export const payback: ReportDefinition = {
   ],
   related: ["spending", "customers"],
   options: [
-    { name: "months", kind: "number", min: 1, max: 60, default: 12 },
-    { name: "cac", kind: "number", min: 0, max: 1e9, default: 0 },
-    { name: "margin", kind: "number", min: 0.001, max: 1, default: 1 },
-    { name: "by", kind: "column", choices: ["auto"], default: "auto" },
+    { name: "months", kind: "number", min: 1, max: 60, default: PAYBACK_DEFAULTS.months },
+    { name: "cac", kind: "number", min: 0, max: 1e9, default: PAYBACK_DEFAULTS.cac },
+    { name: "margin", kind: "number", min: 0.001, max: 1, default: PAYBACK_DEFAULTS.margin },
+    { name: "by", kind: "column", choices: ["auto"], default: PAYBACK_DEFAULTS.by },
   ],
   build,
 };

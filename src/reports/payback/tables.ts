@@ -3,7 +3,7 @@ import { fill } from "../../locales/translate";
 import { cents } from "../kit/shares";
 import { column } from "../kit/tableColumn";
 import type { TableBlock, TableColumn, Value } from "../report";
-import type { PaidBack, PaidCohort, PaidGroup, PaidSplit } from "./paidBack";
+import type { PaidBack, PaidCohort, PaidGroup, PaidSplit } from "../kit/payback/paidBack";
 
 const MONTH = { unit: "month" } as const;
 /** Ages that stand on the page, with the last one. */

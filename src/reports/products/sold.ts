@@ -2,20 +2,17 @@ import type { AfterBuying } from "../../core/ledger/afterBuying";
 import type { Book } from "../../core/ledger/book";
 import type { ByColumn, ValueRow } from "../../core/ledger/byColumn";
 import type { FirstProduct } from "../../core/ledger/firstOf";
-import type { BuyingRule } from "../../core/ledger/nextBest";
 import type { CustomerSummary } from "../../core/ledger/summary";
-import { associations, type Association, type Associations } from "../../core/metrics/associations";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
 import { bySegment, byTier, type Grouping } from "../kit/groups/grouping";
+import { buyingRules, type BuyingRules } from "../kit/selling/buyingRules";
 import { comingBackDays, leavingAfter, type Leaving } from "../kit/selling/leaving";
 
 export type ProductColumn = "product" | "category";
 
-/** Joint orders from which a pair is looked at. */
-export const FEWEST_JOINT = 5;
 /** What the blocks of the report are made of. */
-export interface Sold {
+export interface Sold extends BuyingRules {
   readonly texts: Texts;
   readonly book: Book;
   readonly customers: CustomerSummary;
@@ -28,11 +25,6 @@ export interface Sold {
   /** Days within which somebody comes back or not. */
   readonly days: number;
   readonly first: readonly FirstProduct[];
-  readonly together: Associations;
-  /** Both ways round. */
-  readonly rules: readonly (BuyingRule & { readonly pair: Association })[];
-  /** Rule by which each customer may buy next, -1 without one. */
-  readonly next: Int32Array;
   readonly groups: Grouping;
   readonly leaving: readonly Leaving[];
 }
@@ -46,13 +38,8 @@ export function sold(input: ReportInput): Sold {
   const days = Number(options.days) || comingBackDays(book);
   const after = book.afterBuying(column, days)!;
   const first = book.firstOf(column, { days })!.values;
-  const together = associations(book.pairs(column, { fewest: FEWEST_JOINT })!, FEWEST_JOINT);
   onProgress?.(0.6);
-  const rules = together.found.flatMap((pair) => [
-    { from: pair.first, to: pair.second, confidence: pair.confidence, pair },
-    { from: pair.second, to: pair.first, confidence: pair.confidenceBack, pair },
-  ]);
-  const next = book.nextBest(column, rules)!;
+  const { together, rules, next } = buyingRules(book, column)!;
   onProgress?.(0.8);
   return {
     texts,

@@ -6,6 +6,7 @@ import { framed } from "../kit/page/pageSheet";
 import { groupChart, mostTelling, restOf, SIGNIFICANT, verdictOf } from "../kit/rates/groupRates";
 import { trendChart } from "../kit/rates/trend";
 import { scatterChart } from "../kit/scatter";
+import { ofChange, ofEnds, ofSizes } from "../kit/told";
 import { wavesInWords } from "../kit/survey/byWave";
 import type { Block, Card, CardsBlock, ChartBlock, Sentence } from "../report";
 import { itemTable, lowestAnswers } from "./dataBlocks";
@@ -74,7 +75,7 @@ function headline(figures: Satisfied, input: ReportInput): Sentence[] {
   const names = (quadrant: ItemFigures["quadrant"]) => namesIn(figures, quadrant);
   const improve = names("concentrateHere");
   return [
-    { text: first },
+    { text: first, about: ofChange(figures.waves, figures.change) },
     ...(matrix
       ? [
           {
@@ -82,6 +83,7 @@ function headline(figures: Satisfied, input: ReportInput): Sentence[] {
               improve.length > 0
                 ? fill(headlines.improve, { items: listOf(improve.slice(0, 3), texts) })
                 : fill(headlines.strong, { items: listOf(names("keepUp").slice(0, 3), texts) }),
+            about: ofItems(figures, improve.length > 0 ? "concentrateHere" : "keepUp"),
           },
         ]
       : []),
@@ -96,6 +98,7 @@ function headline(figures: Satisfied, input: ReportInput): Sentence[] {
               rest: percent(restOf(telling.by.rows, telling.row)),
               p: p(telling.row.p),
             }),
+            about: ofSizes(telling.row.n),
           },
         ]
       : groups.length > 0
@@ -104,12 +107,22 @@ function headline(figures: Satisfied, input: ReportInput): Sentence[] {
   ];
 }
 
-/** Names of items in a quadrant, the most important first. */
-function namesIn({ items }: Satisfied, quadrant: ItemFigures["quadrant"]): string[] {
-  return items
-    .filter((item) => item.quadrant === quadrant)
-    .sort((a, b) => b.importance! - a.importance!)
-    .map(({ item }) => item.title);
+/** Items of a quadrant, the most important first. */
+function itemsIn({ items }: Satisfied, quadrant: ItemFigures["quadrant"]): ItemFigures[] {
+  return items.filter((item) => item.quadrant === quadrant).sort((a, b) => b.importance! - a.importance!);
+}
+
+function namesIn(figures: Satisfied, quadrant: ItemFigures["quadrant"]): string[] {
+  return itemsIn(figures, quadrant).map(({ item }) => item.title);
+}
+
+function ofItems(figures: Satisfied, quadrant: ItemFigures["quadrant"]) {
+  return ofAnswers(figures, ...itemsIn(figures, quadrant));
+}
+
+/** Of items whose answers are counted; of a table of means nobody knows how many. */
+function ofAnswers({ survey }: Satisfied, ...items: readonly ItemFigures[]) {
+  return survey.counted ? [] : ofSizes(...items.map(({ n }) => n));
 }
 
 function changeInWords({ change }: Satisfied, { texts }: ReportInput): string {
@@ -138,6 +151,7 @@ function cards(figures: Satisfied, input: ReportInput): CardsBlock {
             words: fill(words.change, { before: change.before }),
             ...(change.p < SIGNIFICANT ? { good: change.difference > 0 } : {}),
           },
+          about: ofChange(figures.waves, change),
         },
     {
       label: words.mean,
@@ -152,6 +166,7 @@ function cards(figures: Satisfied, input: ReportInput): CardsBlock {
       value: lowest.mean,
       format: "decimal2",
       tone: "bad",
+      about: ofAnswers(figures, lowest),
     },
   ];
   return { kind: "cards", cards: all.filter((card) => card !== undefined) };
@@ -199,6 +214,7 @@ function trend({ waves, trend: line }: Satisfied, { texts }: ReportInput): Chart
           verdict,
         }),
         measure: fill(words.trendMeasure, { band: texts.reports.listening.band }),
+        about: ofEnds(waves),
       },
       { percent: true },
     ),
@@ -220,6 +236,7 @@ function matrixChart(figures: Satisfied, { texts }: ReportInput): ChartBlock[] {
             type: "barClustered",
             title: words.items,
             finding: fill(words.itemsFinding, { lowest: lowest.item.title, score: score(lowest.mean) }),
+            about: ofAnswers(figures, lowest),
             measure: fill(words.itemsMeasure, { ...main.scale }),
             table: "items",
             category: "item",
@@ -240,6 +257,7 @@ function matrixChart(figures: Satisfied, { texts }: ReportInput): ChartBlock[] {
           improve.length > 0
             ? fill(words.matrixFinding, { items: listOf(improve.slice(0, 2), texts) })
             : words.matrixFindingNone,
+        about: ofItems(figures, "concentrateHere"),
         measure: fill(words.matrixMeasure, { importance: stated ? words.stated : words.derived }),
         table: "items",
       },
@@ -278,6 +296,7 @@ function driverChart({ drivers }: Satisfied, { texts }: ReportInput): ChartBlock
         driver: drivers.titles[order[0]!]!,
         share: percent(drivers.items[order[0]!]!.share),
       }),
+      about: ofSizes(drivers.n),
       measure: fill(words.driversMeasure, { r2: score(drivers.rSquared), n: count(drivers.n) }),
       table: "drivers",
       category: "item",
@@ -295,22 +314,26 @@ function todo(figures: Satisfied, input: ReportInput): Sentence[] {
   const { texts } = input;
   const { todo: words } = texts.reports.satisfaction;
   const { score, percent, count } = inWords(texts);
-  const first = figures.items
-    .filter(({ quadrant }) => quadrant === "concentrateHere")
-    .sort((a, b) => b.importance! - a.importance!)[0];
+  const [first] = itemsIn(figures, "concentrateHere");
   const lowest = lowestAnswers(figures, input).filter(({ customer }) => customer !== undefined);
   const telling = mostTelling(figures.groups);
   const below = telling && verdictOf(telling.by.rows, telling.row) === "below" ? telling.row : undefined;
   const lines = [
     first && {
       text: fill(words.improve, { item: first.item.title, score: score(first.mean) }),
+      about: ofAnswers(figures, first),
       sheet: "data",
     },
     lowest.length > 0
-      ? { text: fill(words.lowest, { count: count(lowest.length) }), sheet: "data" }
+      ? {
+          text: fill(words.lowest, { count: count(lowest.length) }),
+          about: ofSizes(lowest.length),
+          sheet: "data",
+        }
       : undefined,
     below && {
       text: fill(words.group, { group: below.group, share: percent(below.value), n: count(below.n) }),
+      about: ofSizes(below.n),
       sheet: "data",
     },
     { text: words.measure },

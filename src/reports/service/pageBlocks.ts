@@ -6,6 +6,7 @@ import { paretoChart, vitalFew } from "../kit/pareto";
 import { groupChart, mostTelling, restOf, verdictOf } from "../kit/rates/groupRates";
 import { rateWithInterval } from "../kit/rateWithInterval";
 import { trendChart } from "../kit/rates/trend";
+import { ofSizes } from "../kit/told";
 import type { Block, Card, CardsBlock, ChartBlock, Sentence } from "../report";
 import { shownGroups } from "./dataBlocks";
 import type { Attainment, Served, ServiceFigures, Targets } from "./served";
@@ -99,6 +100,7 @@ function headline(figures: Served, targets: Targets, { texts }: ReportInput): Se
               overdue: count(all.overdue),
               days: count(backlog[0]!.days),
             }),
+            about: ofSizes(backlog.length, all.overdue),
           },
         ]
       : times
@@ -115,6 +117,7 @@ function headline(figures: Served, targets: Targets, { texts }: ReportInput): Se
               rest: percent(restOf(telling.by.rows, telling.row)),
               p: p(telling.row.p),
             }),
+            about: ofSizes(telling.row.n),
           },
         ]
       : times && backlog.length > 0
@@ -152,9 +155,15 @@ function cards(figures: Served, targets: Targets, { texts }: ReportInput): Cards
       value: backlog.length,
       format: "integer",
       target: fill(words.overdue, { count: count(all.overdue) }),
+      about: ofSizes(backlog.length, all.overdue),
       ...(all.overdue > 0 ? { tone: "bad" } : {}),
     },
-    { label: words.complaints, value: complaintsOf(figures), format: "integer" },
+    {
+      label: words.complaints,
+      value: complaintsOf(figures),
+      format: "integer",
+      about: ofSizes(complaintsOf(figures)),
+    },
     all.reopened === null || all.response
       ? undefined
       : { label: words.reopened, value: all.reopened, format: "integer" },
@@ -172,6 +181,7 @@ function charts(figures: Served, targets: Targets, { texts }: ReportInput): Char
     const { within, decided: n } = attainment(figures, month);
     return percent(within / n);
   };
+  const ofMonth = (month: (typeof months)[number]) => ({ table: "months", row: months.indexOf(month) });
   const [first, last] = [decided[0], decided.at(-1)];
   const now = months.at(-1)!;
   const most = months.reduce((high, month) => (month.backlog > high.backlog ? month : high));
@@ -189,6 +199,7 @@ function charts(figures: Served, targets: Targets, { texts }: ReportInput): Char
                   last: rate(last!),
                   to: last!.name,
                 }),
+                about: [ofMonth(first), ofMonth(last!)],
                 measure: fill(words.attainmentMeasure, { hours: targets[target], band: listening.band }),
               },
               { percent: true },
@@ -212,6 +223,7 @@ function charts(figures: Served, targets: Targets, { texts }: ReportInput): Char
               most: count(most.backlog),
               when: most.name,
             }),
+            about: [ofMonth(now), ofMonth(most)],
             measure: words.backlogMeasure,
             table: "months",
             category: "period",
@@ -233,6 +245,7 @@ function charts(figures: Served, targets: Targets, { texts }: ReportInput): Char
               to: now.name,
               rate: now.orders ? percent(now.complaints / now.orders) : "",
             }),
+            about: [ofMonth(now)],
             measure: words.complaintsMeasure,
             table: "months",
             category: "period",
@@ -253,6 +266,7 @@ function charts(figures: Served, targets: Targets, { texts }: ReportInput): Char
                 all: count(subjects.length),
                 first: subjects[0]!.name,
               }),
+              about: [{ table: "subjects", row: 0 }],
               measure: words.subjectsMeasure,
             },
             subjects,
@@ -280,17 +294,25 @@ function todo(figures: Served, { texts }: ReportInput): (Sentence & { sheet?: st
       ? [
           {
             text: fill(words.overdue, { count: count(overdue.length), days: count(overdue[0]!.days) }),
+            about: ofSizes(overdue.length),
             sheet: "open",
           },
         ]
       : []),
     ...(repeated.length > 0
-      ? [{ text: fill(words.repeated, { count: count(repeated.length) }), sheet: "repeated" }]
+      ? [
+          {
+            text: fill(words.repeated, { count: count(repeated.length) }),
+            about: ofSizes(repeated.length),
+            sheet: "repeated",
+          },
+        ]
       : []),
     ...(below
       ? [
           {
             text: fill(words.group, { group: below.group, share: percent(below.value), n: count(below.n) }),
+            about: ofSizes(below.n),
             sheet: "data",
           },
         ]
@@ -302,6 +324,7 @@ function todo(figures: Served, { texts }: ReportInput): (Sentence & { sheet?: st
               subject: subjects[0]!.name,
               share: percent(subjects[0]!.count / all),
             }),
+            about: [{ table: "subjects", row: 0 }],
             sheet: "data",
           },
         ]

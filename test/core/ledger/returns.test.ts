@@ -39,6 +39,16 @@ describe("what was given back", () => {
     });
   });
 
+  it("is told as of an earlier day as it was then", () => {
+    expect(book.returns({ asOf: DAY + 6 })).toMatchObject({
+      orders: 2,
+      ordersBack: 1,
+      bought: 150,
+      back: 40,
+      givers: [{ customer: "ann", orders: 1, ordersBack: 1, bought: 100, back: 40 }],
+    });
+  });
+
   it("falls on the line of the refund's product", () => {
     expect(book.returnsBy("product")).toEqual([
       { value: "tea", orders: 3, ordersBack: 1, bought: 140, back: 50, customers: 2, elsewhere: 0 },

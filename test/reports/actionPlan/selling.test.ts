@@ -5,6 +5,7 @@ import { readDataset } from "../../../src/core/cells/rules/readDataset";
 import { LOCALES, textsFor, type Locale } from "../../../src/locales";
 import { actionPlan } from "../../../src/reports/actionPlan/actionPlan";
 import { buildPrivately } from "../../../src/reports/privacy/privacy";
+import type { RelatedTables } from "../../../src/reports/definition";
 import { rowsOf } from "../reportFrom";
 import { reportInput } from "../reportInput";
 
@@ -13,7 +14,7 @@ type Cells = (string | number)[][];
 const DAY = 45658;
 const LAST = DAY + 300;
 
-function read(kind: "interactions" | "deals", cells: Cells) {
+function read(kind: "interactions" | "deals" | "spending", cells: Cells) {
   const { mapping } = columnsOfKind(kind, guessRoles(cells));
   return readDataset(
     { sheet: kind, row: 0, column: 0, cells },
@@ -33,7 +34,7 @@ const hundred = Array.from({ length: 100 }, (_, i) => i);
  * all. c91 to c93 buy four chairs and give back three; c94 gives back one of two.
  */
 const ORDERS: Cells = [
-  ["Order ID", "Customer ID", "Order date", "Product", "Amount", "Refund amount"],
+  ["Order ID", "Customer ID", "Order date", "Product", "Amount", "Refund amount", "Channel"],
   ...hundred.flatMap((i): Cells => {
     const product = i < 50 ? "Lamp" : "Chair";
     const returner = i >= 90 && i < 93;
@@ -45,9 +46,10 @@ const ORDERS: Cells = [
       product,
       100,
       (returner && n > 0) || (i === 93 && n === 0) ? 100 : 0,
+      i < 50 ? "Ads" : "Shop",
     ]);
   }),
-  ["o-last", "c50", LAST, "Lamp", 100, 0],
+  ["o-last", "c50", LAST, "Lamp", 100, 0, "Ads"],
 ];
 
 /** At the cart at the end stand c1, c2, x1 and c3; c3 stood there 200 days ago, c50 bought on the last day. */
@@ -81,7 +83,19 @@ const DEALS: Cells = [
   ["l1", "c63", "Closed Lost", 100, LAST - 90, LAST],
 ];
 
-function planOf(locale: Locale, tables = true) {
+const SPENDING: Cells = [
+  ["Date", "Channel", "Spend"],
+  [DAY, "Ads", 10000],
+  [DAY, "Shop", 500],
+];
+
+const TABLES = {
+  interactions: read("interactions", EVENTS),
+  deals: read("deals", DEALS),
+  spending: read("spending", SPENDING),
+};
+
+function planOf(locale: Locale, related: RelatedTables = TABLES) {
   return buildPrivately(
     actionPlan,
     reportInput({
@@ -91,7 +105,7 @@ function planOf(locale: Locale, tables = true) {
         {},
         { asOf: LAST },
       ),
-      related: tables ? { interactions: read("interactions", EVENTS), deals: read("deals", DEALS) } : {},
+      related,
       options: Object.fromEntries(actionPlan.options.map((option) => [option.name, option.default])),
       texts: textsFor(locale),
       version: "1.0.0",
@@ -138,9 +152,42 @@ describe("findings from what customers do", () => {
     expect(namedFor("Customers who return much")).toEqual(["c91", "c92", "c93"]);
   });
 
+  it("tells of the channel whose customers cost more than they bring, and follows those who began there", () => {
+    // 50 cost 10,000; ten bought for 200, the other 40 for 100 in the months that the data follow all.
+    expect(findings.get("unpaid: Ads")).toBe(
+      "Ads: a customer costs 200 and brings 120 in 8 months, LTV ÷ CAC 0.60",
+    );
+    expect(findings.has("unpaid: Shop")).toBe(false);
+    expect(namedFor("Customers who cost more than they bring: Ads")).toHaveLength(50);
+  });
+
+  it("tells where most of a longer way are lost, apart from the carts at its end", () => {
+    const steps: Cells = [
+      ["Customer ID", "Event", "Event time"],
+      ["late", "Visit", LAST - 1],
+      ...hundred.flatMap((i): Cells => [
+        [`y${i}`, "Visit", LAST - 80],
+        ...(i < 20 ? [[`y${i}`, "View", LAST - 79]] : []),
+        ...(i < 15 ? [[`y${i}`, "Cart", LAST - 78]] : []),
+        ...(i < 12 ? [[`y${i}`, "Purchase", LAST - 77]] : []),
+      ]),
+    ];
+    const plan = new Map(
+      rowsOf(planOf("en-US", { interactions: read("interactions", steps) }), "plan").map(
+        ({ key, finding }) => [String(key), finding],
+      ),
+    );
+    expect(plan.get("drop: View")).toBe(
+      "From “Visit” to “View” 20.0% go on; 81 stopped there in the last 90 days and have not bought since",
+    );
+    expect(plan.get("cart")).toBe(
+      "3 left after “Cart” in the last 90 days and have not bought since; none of them are customers",
+    );
+  });
+
   it("says nothing of carts and deals where no table tells, in either language", () => {
     for (const locale of LOCALES) {
-      const keys = rowsOf(planOf(locale, false), "plan").map(({ key }) => key);
+      const keys = rowsOf(planOf(locale, {}), "plan").map(({ key }) => key);
       expect(keys).not.toContain("cart");
       expect(keys).not.toContain("staleDeals");
       expect(rowsOf(planOf(locale), "plan").map(({ key }) => key)).toContain("cart");

@@ -378,3 +378,127 @@ describe("tables about the same customers of the sample", () => {
     expect(counts.filter((own) => own.some(isFew))).toEqual([]);
   });
 });
+
+/** What the pages say: headlines, findings, things to do, and cards that have a figure. */
+const said = (report: Report) =>
+  report.sheets.flatMap(({ blocks }) =>
+    blocks.flatMap((block): string[] => {
+      switch (block.kind) {
+        case "headline":
+          return block.sentences.map(({ text }) => text);
+        case "todo":
+          return block.lines.map(({ text }) => text);
+        case "chart":
+          return [block.finding];
+        case "cards":
+          return block.cards.flatMap(({ label, value }) => (value === words.hidden ? [] : [label]));
+        default:
+          return [];
+      }
+    }),
+  );
+/** Names of rows that have lost a figure of their own; numbers are no names. */
+const hiddenNames = (report: Report, open: Report) => {
+  const before = new Map(tablesOf(open).map((table) => [table.id, table.rows]));
+  return new Set(
+    tablesOf(report)
+      .filter(({ id }) => !NO_GROUPS.has(id))
+      .flatMap(({ id, columns, rows }) => {
+        const names = columns.flatMap(({ format, names: of }, column) =>
+          format === "text" && of === undefined ? [column] : [],
+        );
+        const name = names.find((column) => columns[column]!.key !== "by");
+        return rows.flatMap((row, at) => {
+          const lost = row.some(
+            (value, column) => !columns[column]!.together && value !== before.get(id)?.[at]?.[column],
+          );
+          const own = name === undefined ? undefined : row[name];
+          return lost && typeof own === "string" && own !== words.hidden && !/^\d*$/.test(own) ? [own] : [];
+        });
+      }),
+  );
+};
+const names = (sentence: string, name: string) =>
+  new RegExp(`(?<![\\p{L}\\d])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\d])`, "iu").test(
+    sentence,
+  );
+
+/** 120 who answered, complained and were called: three groups of 70, 35 and 15, the second unlike the others. */
+const listening = () => {
+  const all = Array.from({ length: 120 }, (_, index) => index);
+  const group = (index: number) => (index < 70 ? "Alpha" : index < 105 ? "Bravo" : "Carol");
+  const day = (index: number) => 45658 + ((index * 37) % 180);
+  return {
+    orders: [
+      ["Customer ID", "Order Date", "Amount", "Branch"],
+      ...all.flatMap((index) =>
+        [0, 1, 2].map((order) => [`c${index}`, day(index) + 20 * order, 10 + index + order, group(index)]),
+      ),
+    ],
+    surveys: [
+      [
+        "Customer ID",
+        "Date",
+        "Branch",
+        "Service (1-5)",
+        "Satisfaction (1-5)",
+        "Recommend us (0-10)",
+        "Comment",
+      ],
+      ...all.map((index) => [
+        `c${index}`,
+        day(index),
+        group(index),
+        1 + ((index * 3) % 5),
+        group(index) === "Bravo" ? 1 + (index % 3) : 4 + (index % 2),
+        group(index) === "Bravo" ? index % 7 : 8 + (index % 3),
+        group(index) === "Bravo"
+          ? "Delivery was late and the parcel broken"
+          : "Great quality, friendly staff",
+      ]),
+    ],
+    tickets: [
+      ["Ticket ID", "Customer ID", "Created at", "Resolved at", "Reason", "Branch"],
+      ...all.map((index) => [
+        `t${index}`,
+        `c${index}`,
+        day(index),
+        day(index) + (group(index) === "Bravo" ? 9 : 1),
+        `Complaint ${index % 4}`,
+        group(index),
+      ]),
+    ],
+    interactions: [
+      ["Customer ID", "Date", "Event"],
+      ...all.map((index) => [`c${index}`, day(index), `call ${group(index)}`]),
+    ],
+  } as Record<string, (string | number)[][]>;
+};
+
+describe.each(["satisfaction", "nps", "service", "feedback", "loyalty", "contact", "customer-card"])(
+  "the page %s",
+  (id) => {
+    it.each([5, 20, 50, 80])("names no group of fewer than %i", (smallest) => {
+      const [report, open] = [smallest, 0].map((least) =>
+        privateReport(id, listening(), { smallest: least }),
+      );
+      const told = said(report!).flatMap((sentence) =>
+        [...hiddenNames(report!, open!)]
+          .filter((name) => names(sentence, name))
+          .map((name) => `${name}: ${sentence}`),
+      );
+      expect(told).toEqual([]);
+    });
+  },
+);
+
+it.each(["satisfaction", "nps", "service"])(
+  "the page %s names the group that stands out where it may",
+  (id) => {
+    const bravo = (smallest: number) =>
+      said(privateReport(id, listening(), { smallest })).filter((sentence) => names(sentence, "Bravo"))
+        .length;
+    expect(bravo(30)).toBeGreaterThan(1);
+    expect(bravo(50)).toBe(0);
+  },
+);

@@ -83,6 +83,19 @@ describe("--by", () => {
   });
 });
 
+describe("--customer", () => {
+  it("asks for the card alone, and goes with the reports that are asked for", () => {
+    const report = (...words: string[]) =>
+      parseArguments(["shop.xlsx", "--customer", "K 12", ...words]).report!;
+    expect(report()).toMatchObject({ ids: ["customer-card"], options: { customer: "K 12" } });
+    expect(report("--report", "overview,customer-card")).toMatchObject({
+      ids: ["overview", "customer-card"],
+      options: { customer: "K 12" },
+    });
+    expect(() => parseArguments(["shop.xlsx", "--customer"])).toThrow();
+  });
+});
+
 describe("--fault", () => {
   it("says what goes wrong, where, and goes with a report", () => {
     const words = ["shop.xlsx", "--report", "overview", "--fault", "Timeout@write:40%", "--fault", "slow=9"];

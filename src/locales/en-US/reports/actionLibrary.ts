@@ -50,6 +50,8 @@ export const actionLibrary = {
     leaving: "Ask buyers of “{about}” what went wrong; mend it or offer another product",
     returning: "Ask these customers why they send back; mend sizes, pictures or descriptions first",
     drop: "Look at the way to “{about}”: remove one hurdle and measure again",
+    unpaid:
+      "Spend less to win customers where they cost more than they bring; bring these back for a second purchase",
     notContacted: "Get in touch with each of them, without selling",
   },
 };

@@ -102,6 +102,7 @@ export const actionPlan = {
     leaving: "Product whose buyers leave",
     returning: "Customers who return much",
     drop: "Step at which most are lost",
+    unpaid: "Customers who cost more than they bring",
     notContacted: "High-value customers not contacted",
   },
   kpiNames: {
@@ -168,6 +169,8 @@ export const actionPlan = {
       "{product}: {share} of its buyers come back within {days} days, {others} after all others; {only} began with it and have bought on one day only",
     returning: "{count} customers return more often than all do: {back} given back, {kept} kept",
     drop: "From “{from}” to “{to}” {share} go on; {count} stopped there in the last 90 days and have not bought since",
+    unpaid: "{channel}: a customer costs {cost} and brings {value} in {months} months, LTV ÷ CAC {ratio}",
+    unpaidAll: "A customer costs {cost} and brings {value} in {months} months, LTV ÷ CAC {ratio}",
     notContacted: "{count} of {customers} high-value customers have not been contacted for {days} days",
     noRhythm:
       "Nobody has bought on two days yet, so there is no usual gap: no churn risk, no sleeping customers.",

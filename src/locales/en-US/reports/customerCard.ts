@@ -58,6 +58,8 @@ export const customerCard = {
     product: "Mostly buys",
     category: "Category",
     ofSeveral: "{name} (one of {count})",
+    next: "May buy next",
+    nextBecause: "{to} ({share} of orders with {from} hold it)",
     action: "Next step",
   },
   definitions: {

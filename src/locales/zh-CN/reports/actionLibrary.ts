@@ -49,6 +49,7 @@ export const actionLibrary: typeof english = {
     leaving: "询问“{about}”的买家哪里不满意；改进，或推荐其他商品",
     returning: "询问这些客户退货原因；优先改进尺码、图片或描述",
     drop: "查看通往“{about}”的步骤：去掉一个障碍，再次衡量",
+    unpaid: "减少回报不足处的获客投入；推动这些客户再次购买",
     notContacted: "逐一联系，以关怀为主，不做推销",
   },
 };

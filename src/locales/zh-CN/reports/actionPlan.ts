@@ -88,6 +88,7 @@ export const actionPlan: typeof english = {
     leaving: "买后不再回购的商品",
     returning: "退货较多的客户",
     drop: "流失最多的步骤",
+    unpaid: "获客成本高于所得的客户",
     notContacted: "久未联系的高价值客户",
   },
   kpiNames: {
@@ -147,6 +148,8 @@ export const actionPlan: typeof english = {
       "{product}：{share} 的买家在 {days} 天内再次购买，其他商品为 {others}；{only} 位客户首购此商品且只在一天购买过",
     returning: "{count} 位客户的退货率高于总体：退回 {back}，留下 {kept}",
     drop: "从“{from}”到“{to}”有 {share} 继续；近 90 天 {count} 位停在此处且此后未购买",
+    unpaid: "{channel}：每位客户获客成本 {cost}，{months} 个月内带来 {value}，LTV ÷ CAC {ratio}",
+    unpaidAll: "每位客户获客成本 {cost}，{months} 个月内带来 {value}，LTV ÷ CAC {ratio}",
     notContacted: "{customers} 位高价值客户中有 {count} 位已 {days} 天未联系",
     noRhythm: "还没有客户在两天购买过，因此没有平时间隔，也没有流失风险与沉睡客户。",
     noInteractions: "没有互动记录表，因此不涉及联系情况。",

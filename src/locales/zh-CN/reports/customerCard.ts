@@ -52,6 +52,8 @@ export const customerCard = {
     product: "常买",
     category: "品类",
     ofSeveral: "{name}（{count} 种之一）",
+    next: "下一件推荐",
+    nextBecause: "{to}（含{from}的订单中 {share} 也买）",
     action: "下一步",
   },
   definitions: {

@@ -2,6 +2,7 @@ import type { Texts } from "../../../locales";
 import { fill } from "../../../locales/translate";
 import type { ChartBlock, TableBlock, Value, ValueFormat } from "../../report";
 import { column } from "../tableColumn";
+import { ofSizes } from "../told";
 
 /** A rate of one group with its interval, and whether it differs from all others together. */
 export interface GroupRate {
@@ -94,6 +95,7 @@ export function groupChart(
         highest && highest !== lowest
           ? fill(words.finding, { highest: highest.group, lowest: lowest!.group })
           : fill(words.title, { by: chosen.by }),
+      about: highest && highest !== lowest ? ofSizes(highest.n, lowest!.n) : [],
       measure: fill(words.measure, { by: chosen.by }),
       table: "chosenGroups",
       category: "group",

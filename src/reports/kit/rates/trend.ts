@@ -61,7 +61,7 @@ export function trendTable(
 /** The figure as a line between the grey lines of its interval. */
 export function trendChart(
   table: string,
-  words: Pick<ChartBlock, "title" | "finding" | "measure">,
+  words: Pick<ChartBlock, "title" | "finding" | "measure" | "about">,
   axis?: ChartBlock["axis"],
 ): ChartBlock {
   return {

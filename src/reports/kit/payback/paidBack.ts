@@ -1,14 +1,16 @@
-import type { ValueCurve, ValueCurves } from "../../core/ledger/valueCurve";
-import { periodOf } from "../../core/ledger/periods";
-import { extendCurve, paybackMonths, type ExtendedCurve } from "../../core/metrics/payback";
-import { CoreError } from "../../core/errors";
-import type { Texts } from "../../locales";
-import type { ReportInput } from "../definition";
-import { columnTitle } from "../kit/groups/attributes";
-import { leftEdgeOf, type KnownEdge } from "../kit/leftEdge";
+import type { ValueCurve, ValueCurves } from "../../../core/ledger/valueCurve";
+import { periodOf } from "../../../core/ledger/periods";
+import { extendCurve, paybackMonths, type ExtendedCurve } from "../../../core/metrics/payback";
+import { CoreError } from "../../../core/errors";
+import type { Texts } from "../../../locales";
+import type { ReportInput } from "../../definition";
+import { columnTitle } from "../groups/attributes";
+import { leftEdgeOf, type KnownEdge } from "../leftEdge";
 import { costsOf, type Costs } from "./costs";
 
 const MONTH = { unit: "month" } as const;
+/** As the report on payback comes. */
+export const PAYBACK_DEFAULTS = { months: 12, cac: 0, margin: 1, by: "auto" } as const;
 /** Groups of a split that are told; the others have fewer customers. */
 const MOST_GROUPS = 30;
 

@@ -1,7 +1,7 @@
-import { MISSING_DAY } from "../../core/cells/columns";
-import type { Dataset } from "../../core/cells/dataset";
-import { periodOf } from "../../core/ledger/periods";
-import type { ReportInput } from "../definition";
+import { MISSING_DAY } from "../../../core/cells/columns";
+import type { Dataset } from "../../../core/cells/dataset";
+import { periodOf } from "../../../core/ledger/periods";
+import type { ReportInput } from "../../definition";
 
 /** What new customers cost, and where it was learned. */
 export interface Costs {
