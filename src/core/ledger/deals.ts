@@ -41,31 +41,33 @@ export function dealsOf(dataset: Dataset, asOf = dataset.asOf): Deals {
   if (!outcomes) {
     throw new CoreError("notAvailable", "dealsNeedStage");
   }
-  const dayOf = (days: Int32Array | undefined, row: number) =>
-    days && days[row] !== MISSING_DAY ? days[row] : undefined;
-  const share = probability && shareOf(probability.values);
-  const all: Deal[] = [];
-  for (let row = 0; row < dataset.used; row++) {
-    const outcome = outcomes(row);
-    const lost = outcome === "lost" ? dayOf(dealLost?.days, row) : undefined;
-    all.push({
-      row,
-      outcome,
-      amount: amount ? amount.values[row]! : NaN,
-      created: dayOf(dealCreated?.days, row),
-      closed: lost ?? dayOf(date?.days, row),
-      probability: share && !Number.isNaN(share(row)) ? share(row) : undefined,
-    });
-  }
-  if (all.length === 0) {
+  if (dataset.used === 0) {
     throw new CoreError("notAvailable", "noDeals", { given: dataset.given });
   }
-  const last = asOf ?? lastKnown(all);
+  const dayOf = (days: Int32Array | undefined, row: number) =>
+    days && days[row] !== MISSING_DAY ? days[row] : undefined;
+  const [created, dated, lostOn] = [dealCreated?.days, date?.days, dealLost?.days];
+  const closedOn = (row: number, outcome: DealOutcome) =>
+    (outcome === "lost" ? dayOf(lostOn, row) : undefined) ?? dayOf(dated, row);
+  const share = probability && shareOf(probability.values);
+  const last = asOf ?? lastKnown(dataset.used, created, (row) => decidedOn(outcomes(row), row));
   const deals: Deal[] = [];
-  for (const deal of all) {
-    if (deal.created === undefined || deal.created <= last) {
-      deals.push(isDecided(deal) && deal.closed! > last ? { ...deal, outcome: "open" } : deal);
+  for (let row = 0; row < dataset.used; row++) {
+    const begun = dayOf(created, row);
+    if (begun !== undefined && begun > last) {
+      continue;
     }
+    const outcome = outcomes(row);
+    const closed = closedOn(row, outcome);
+    const given = share && share(row);
+    deals.push({
+      row,
+      outcome: outcome !== "open" && closed !== undefined && closed > last ? "open" : outcome,
+      amount: amount ? amount.values[row]! : NaN,
+      created: begun,
+      closed,
+      probability: given === undefined || Number.isNaN(given) ? undefined : given,
+    });
   }
   return {
     deals,
@@ -73,15 +75,22 @@ export function dealsOf(dataset: Dataset, asOf = dataset.asOf): Deals {
     hasCreated: dealCreated !== undefined,
     hasProbability: share !== undefined,
   };
+
+  function decidedOn(outcome: DealOutcome, row: number): number {
+    return outcome === "open" ? -Infinity : (closedOn(row, outcome) ?? -Infinity);
+  }
 }
 
-const isDecided = ({ outcome, closed }: Deal) => outcome !== "open" && closed !== undefined;
-
-function lastKnown(deals: readonly Deal[]): number {
-  const last = deals.reduce(
-    (latest, deal) => Math.max(latest, deal.created ?? -Infinity, isDecided(deal) ? deal.closed! : -Infinity),
-    -Infinity,
-  );
+function lastKnown(
+  rows: number,
+  created: Int32Array | undefined,
+  decidedOn: (row: number) => number,
+): number {
+  let last = -Infinity;
+  for (let row = 0; row < rows; row++) {
+    const begun = created && created[row] !== MISSING_DAY ? created[row]! : -Infinity;
+    last = Math.max(last, begun, decidedOn(row));
+  }
   if (last === -Infinity) {
     throw new CoreError("notAvailable", "dealsNeedDay");
   }
@@ -114,12 +123,35 @@ export interface DealFigures {
 }
 
 export function dealFigures(deals: readonly Deal[]): DealFigures {
-  const figures = { won: 0, lost: 0, open: 0, wonAmount: 0, lostAmount: 0, openAmount: 0 };
-  for (const { outcome, amount } of deals) {
-    figures[outcome]++;
-    figures[`${outcome}Amount`] += Number.isNaN(amount) ? 0 : amount;
+  const figures = noDeals();
+  for (const deal of deals) {
+    addDeal(figures, deal);
   }
-  return { count: deals.length, ...figures };
+  return figures;
+}
+
+type Counting = { -readonly [K in keyof DealFigures]: number };
+
+export function noDeals(): Counting {
+  return { count: 0, won: 0, lost: 0, open: 0, wonAmount: 0, lostAmount: 0, openAmount: 0 };
+}
+
+export function addDeal(figures: Counting, { outcome, amount }: Deal): void {
+  const own = Number.isNaN(amount) ? 0 : amount;
+  figures.count++;
+  switch (outcome) {
+    case "won":
+      figures.won++;
+      figures.wonAmount += own;
+      break;
+    case "lost":
+      figures.lost++;
+      figures.lostAmount += own;
+      break;
+    case "open":
+      figures.open++;
+      figures.openAmount += own;
+  }
 }
 
 /** Days from the beginning of a deal to its decision, or of an open one to the as-of date; undefined where not known. */

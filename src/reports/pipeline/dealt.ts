@@ -1,8 +1,10 @@
 import type { Dataset } from "../../core/cells/dataset";
 import {
+  addDeal,
   dealAge,
   dealFigures,
   dealsOf,
+  noDeals,
   type Deal,
   type DealFigures,
   type Deals,
@@ -174,14 +176,14 @@ export function monthsOf(deals: readonly Deal[]): DealMonth[] {
   const months = periodLookup(earliest, latest, MONTH);
   const last = months.at(-1)!;
   const first = Math.max(last - MONTHS + 1, months[0]!);
-  const by = Array.from({ length: last - first + 1 }, (): Deal[] => []);
+  const by = Array.from({ length: last - first + 1 }, noDeals);
   for (const deal of deals) {
-    if (deal.created !== undefined) {
-      by[months[deal.created - earliest]! - first]?.push(deal);
+    const own = deal.created === undefined ? undefined : by[months[deal.created - earliest]! - first];
+    if (own) {
+      addDeal(own, deal);
     }
   }
-  return by.map((own, index): DealMonth => {
-    const figures = dealFigures(own);
+  return by.map((figures, index): DealMonth => {
     return {
       label: periodLabel(first + index, MONTH),
       ...figures,
