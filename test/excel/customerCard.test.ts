@@ -1,6 +1,12 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { saveXlsx } from "../../src/workbench/files";
 import { textsFor } from "../../src/locales";
 import { areaAddress } from "../../src/excel/address";
 import { forgetReport } from "../../src/excel/ownRecord";
+import { NOTHING_FOUND } from "../../src/reports/kit/live";
 import { layoutReport } from "../../src/reports/layout/layout";
 import type { PlacedSheet } from "../../src/reports/layout/placed";
 import { startHost, type RunningHost } from "../support/host";
@@ -66,3 +72,50 @@ describe("the customer card, through the host", () => {
     },
   );
 });
+
+const isInstalled = spawnSync("soffice", ["--version"]).status === 0;
+/** Every sheet as text, as it is shown, on a file of its own. */
+const EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+
+(isInstalled ? it : it.skip)(
+  "shows figures, no formulas and no errors, in LibreOffice, saved for readers without the add-in",
+  async () => {
+    const { report, sheets } = await throughHost(excel, "customer-card", lines(), "en-US");
+    await excel.host.settled();
+    const folder = mkdtempSync(join(tmpdir(), "card-"));
+    try {
+      writeFileSync(
+        join(folder, "card.xlsx"),
+        await saveXlsx(excel.host.snapshot(), { formulas: "builtIn" }),
+      );
+      execFileSync(
+        "soffice",
+        [
+          `-env:UserInstallation=file://${join(folder, "profile")}`,
+          "--headless",
+          "--convert-to",
+          EVERY_SHEET,
+          "--outdir",
+          folder,
+          join(folder, "card.xlsx"),
+        ],
+        { stdio: "ignore" },
+      );
+      const file = readdirSync(folder).find((name) => name.endsWith(`-${sheets[0]!.name}.csv`))!;
+      const shown = readFileSync(join(folder, file), "utf8");
+      const list = report.sheets.at(-1)!.blocks.find((block) => block.kind === "table")!;
+      const first = (key: string) => list.rows[0]![list.columns.findIndex((column) => column.key === key)]!;
+      expect(shown).not.toMatch(/=|INDEX|MATCH|IFERROR|#[A-Z]|Err:/);
+      for (const key of ["customer", "segment", "product", "action", "next"]) {
+        expect(shown).toContain(String(first(key) ?? NOTHING_FOUND));
+      }
+      const cells = shown.split("\n").flatMap((line) => line.split(","));
+      expect(cells).toEqual(
+        expect.arrayContaining([String(first("orders")), String(first("daysSinceLast"))]),
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+  90_000,
+);
