@@ -87,6 +87,8 @@ describe.each(LOCALES)("in %s", (locale) => {
       excel.host.resetStats();
       const written = await writeReport(report, textsFor(locale));
       expect(excel.host.stats.roundTrips).toBe(2);
+      // Look-ups have their answers when they have been calculated.
+      await excel.host.settled();
       const placed = layoutReport(report, locale);
       written.sheets.forEach(({ id, name }, index) => {
         const { blocks } = report.sheets.find((sheet) => sheet.id === id)!;
