@@ -39,8 +39,10 @@ function reportsOver(dataset: Dataset) {
   };
 }
 
-/** Figures that count the whole table, by what they are called; overview and period report count one period. */
-const WHOLE = REPORTS.filter(({ id }) => !["overview", "period-report", "cleaned-copy"].includes(id));
+/** Figures that count the whole table, by what they are called; others tell of one period or of one customer. */
+const WHOLE = REPORTS.filter(
+  ({ id }) => !["overview", "period-report", "cleaned-copy", "customer-card"].includes(id),
+);
 
 const sources: [string, () => Dataset][] = [
   ["the sample's orders", sample],
