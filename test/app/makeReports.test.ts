@@ -28,12 +28,12 @@ const REFUSED = "satisfaction";
 const makeable = () => possibleReports(mapping).filter(({ id }) => id !== REFUSED);
 
 describe("all reports that the data allow", () => {
-  it("are those whose columns are there, but a copy of the data and a reconciliation only when asked for", () => {
-    const ids = possibleReports({ ...mapping, product: 9 }).map(({ id }) => id);
+  it("are those whose columns are there, but a copy of the data, a reconciliation and a questionnaire only when asked for", () => {
+    const ids = possibleReports({ ...mapping, product: 9, quantity: 8 }).map(({ id }) => id);
     const overOrders = REPORTS.filter(({ records }) => !records).map(({ id }) => id);
     // The sample has scores, too, of which other reports are made.
     expect(ids.filter((id) => overOrders.includes(id))).toEqual(
-      overOrders.filter((id) => !["cleaned-copy", "reconciliation"].includes(id)),
+      overOrders.filter((id) => !["cleaned-copy", "reconciliation", "questionnaire"].includes(id)),
     );
     expect(possibleReports({ score: 0 }).map(({ id }) => id)).not.toContain("segments");
   });
