@@ -333,7 +333,7 @@ describe("the contents", () => {
     expect(of("Targets")).toEqual(["Yes", "What was aimed at, and limits: Overview, Data check"]);
     expect(of("Contacts with customers")).toEqual([
       "No",
-      "How often customers were contacted: left out of Churn warning, Loyalty, Action plan, Data check",
+      "How often customers were contacted: left out of Churn warning, Loyalty, Customer card, Action plan, Data check",
     ]);
   });
 
