@@ -12,7 +12,7 @@ export interface ExtendedCurve {
  *
  * @param known value by age, as far as every customer of the cohort has reached it
  * @param growth of older customers from the age before, by age; NaN from where on nobody tells
- * @example extendCurve([10, 15], [NaN, 1.4, 1.2]) // values [10, 15, 18], extended from 2 on
+ * @example extendCurve([10, 15], [NaN, 1.4, 1.2]).values // [10, 15, 18]
  */
 export function extendCurve(known: readonly number[], growth: readonly number[]): ExtendedCurve {
   const values = [...known];

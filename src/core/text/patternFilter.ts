@@ -5,7 +5,7 @@ import { WordTree } from "./wordTree";
  * Which of many patterns may occur in a text, 1 at their places: those of which all required texts stand in it, found by
  * going along it once. A pattern that is left out does not match.
  *
- * @example patternFilter([/slow(er)?/u, /rude|loud/u])("too loud") // Uint8Array [0, 1]
+ * @example [...patternFilter([/slow(er)?/u, /rude|loud/u])("too loud")] // [0, 1]
  */
 export function patternFilter(patterns: readonly RegExp[]): (text: string) => Uint8Array {
   const required = patterns.map(({ source }) => requiredTexts(source));

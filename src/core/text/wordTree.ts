@@ -2,7 +2,9 @@
  * Many words by their code units, in typed arrays, so that all that begin at a place of a text are found by going along it
  * once.
  *
- * @example new WordTree([["a", 1], ["ab", 2]]).from("abc", 0, (value, end) => …) // tells 1, 1 and 2, 2
+ * @example
+ * ((told) => (new WordTree([["a", 1], ["ab", 2]]).from("abc", 0, (value, end) => told.push([value, end])), told))([])
+ * // [[1, 1], [2, 2]]
  */
 export class WordTree<T> {
   /** Steps from node to node: a hash table of open addresses, of which 0 is free. */
