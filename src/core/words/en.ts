@@ -687,9 +687,9 @@ export const en: WordPack = {
       payment method | payment method title | payment gateway | payment methods | paid with | paid by |
       payment provider | method of payment`),
     spend: list(`
-      spend | spent | ad spend | marketing spend | marketing cost | marketing costs | advertising cost |
+      ad spend | marketing spend | marketing cost | marketing costs | advertising cost |
       advertising costs | advertising spend | ad cost | ad costs | media cost | media spend | campaign cost |
-      campaign spend | acquisition cost | acquisition costs | acquisition spend | amount spent | total spend |
+      campaign spend | acquisition cost | acquisition costs | acquisition spend | amount spent |
       cac`),
     reach: list(`reach | reached | people reached | impressions | exposures | audience reached`),
     refundDate: list(
@@ -746,7 +746,9 @@ export const en: WordPack = {
       customer since | member since | date of registration | date registered | account created |
       account created at | first order | first purchase | first order at | enrollment date |
       enrolment date`),
-    campaign: list(`campaign | coupon code | discount code | promo code | coupon | promotion`),
+    campaign: list(
+      `campaign | campaign name | coupon code | discount code | promo code | coupon | promotion`,
+    ),
     age: list(`age`),
     gender: list(`gender | sex`),
     income: list(`annual income | income | salary`),
@@ -930,6 +932,8 @@ export const en: WordPack = {
       /^(?:opening.*|closing.*|cohort|retention rate|churn rate|number of \w+|share|percent(?:age)?)$/,
   },
   decisiveOfKind: {
+    // Of customers it is what they paid.
+    spending: { spend: /^(?:total )?sp(?:end|ent)$/i },
     deals: {
       date: /^(?:(?:expected |actual |deal |opportunity )*clos(?:e|ing|ed) ?(?:date|time|at|on)?|won (?:time|date|at|on)|date closed)$/,
       dealCreated:
