@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { guessRoles } from "../../src/core/cells/guess/guessRoles";
+import { guessTableKind } from "../../src/core/cells/guess/tableKind";
 import { readDataset } from "../../src/core/cells/rules/readDataset";
 import { columnsOfKind } from "../../src/core/cells/guess/tableKind";
 import { textsFor } from "../../src/locales";
@@ -51,7 +52,8 @@ function make(folder: string): Report {
   const definition = reportById(report);
   const defaults = Object.fromEntries(definition.options.map((option) => [option.name, option.default]));
   const source = { sheet: "Data", row: 0, column: 0, cells };
-  const { mapping: guessed } = guessRoles(cells);
+  // As the pane does: what a column means hangs on what the table is.
+  const { mapping: guessed } = guessTableKind("Data", cells);
   const { mapping, ...kind } =
     definition.about || definition.everyColumn
       ? readingFor(definition, guessed, source)
