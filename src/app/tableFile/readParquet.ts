@@ -1,10 +1,10 @@
 import { parquetMetadataAsync, parquetRead, parquetSchema } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import { CoreError } from "../../core/errors";
-import { gridOver } from "../../core/cells/columnGrid";
+import type { Cell } from "../../core/cells/cell";
+import { ColumnPacker, gridOver } from "../../core/cells/columnGrid";
 import type { SourceGrid } from "../../core/cells/dataset";
-import { ColumnBuilder } from "./columnBuilder";
-import { serialOfDate } from "./isoMoment";
+import { fieldCell, serialOfDate } from "./fieldCell";
 import { MOST_CELLS, type ReadFileOptions, type TableFile } from "./tableFile";
 
 /**
@@ -30,8 +30,8 @@ export async function readParquet(file: TableFile, options: ReadFileOptions = {}
     throw new CoreError("value", "fileTooLarge", { file: file.name, columns: names.length, most });
   }
   const columns = names.map((name) => {
-    const column = new ColumnBuilder();
-    column.setText(0, name);
+    const column = new ColumnPacker(rows + 1);
+    column.set(0, name);
     return column;
   });
   const of = new Map(names.map((name, index) => [name, columns[index]!]));
@@ -48,7 +48,7 @@ export async function readParquet(file: TableFile, options: ReadFileOptions = {}
       onChunk: ({ columnName, columnData, rowStart }) => {
         const column = of.get(columnName)!;
         for (let at = 0; at < columnData.length; at++) {
-          setValue(column, rowStart + at + 1, columnData[at]);
+          column.set(rowStart + at + 1, cellOf(columnData[at]));
         }
         onProgress?.(++read / (metadata.row_groups.length * names.length));
       },
@@ -59,23 +59,19 @@ export async function readParquet(file: TableFile, options: ReadFileOptions = {}
   return { sheet: file.name, row: 0, column: 0, cells: gridOver(packed, rows + 1) };
 }
 
-function setValue(column: ColumnBuilder, row: number, value: unknown): void {
+function cellOf(value: unknown): Cell {
   switch (typeof value) {
     case "number":
-      return Number.isFinite(value) ? column.setNumber(row, value) : undefined;
+      return Number.isFinite(value) ? value : null;
     case "bigint":
-      return Number.isSafeInteger(Number(value))
-        ? column.setNumber(row, Number(value))
-        : column.setText(row, String(value));
+      return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
     case "boolean":
-      return column.setTruth(row, value);
+      return value;
     case "string":
-      return column.setText(row, value.trim());
+      return fieldCell(value);
     case "object":
-      if (value instanceof Date) {
-        column.setNumber(row, serialOfDate(value));
-      } else if (value !== null) {
-        column.setText(row, JSON.stringify(value));
-      }
+      return value instanceof Date ? serialOfDate(value) : value === null ? null : JSON.stringify(value);
+    default:
+      return null;
   }
 }

@@ -1,9 +1,9 @@
 import Papa from "papaparse";
 import { CoreError } from "../../core/errors";
-import { gridOver } from "../../core/cells/columnGrid";
+import { ColumnPacker, gridOver } from "../../core/cells/columnGrid";
 import type { SourceGrid } from "../../core/cells/dataset";
-import { ColumnBuilder } from "./columnBuilder";
-import { MOST_CELLS, type ReadFileOptions, type TableFile } from "./tableFile";
+import { fieldCell } from "./fieldCell";
+import { FIRST_ROOM, MOST_CELLS, type ReadFileOptions, type TableFile } from "./tableFile";
 
 /** Lines that tell how fields are separated. */
 const LOOKED_AT = 60;
@@ -16,16 +16,16 @@ const LOOKED_AT = 60;
  */
 export async function readTextFile(file: TableFile, options: ReadFileOptions = {}): Promise<SourceGrid> {
   const { mostCells = MOST_CELLS, onProgress } = options;
-  const columns: ColumnBuilder[] = [];
+  const columns: ColumnPacker[] = [];
   let rowCount = 0;
   let separator: string | undefined;
   const take = (text: string) => {
     separator ??= separatorOf(text, file.name);
     for (const fields of Papa.parse<string[]>(text, { delimiter: separator, skipEmptyLines: true }).data) {
       while (columns.length < fields.length) {
-        columns.push(new ColumnBuilder());
+        columns.push(new ColumnPacker(FIRST_ROOM));
       }
-      fields.forEach((field, column) => columns[column]!.setText(rowCount, field.trim()));
+      fields.forEach((field, column) => columns[column]!.set(rowCount, fieldCell(field)));
       rowCount++;
     }
     if (rowCount * columns.length > mostCells) {
@@ -33,19 +33,19 @@ export async function readTextFile(file: TableFile, options: ReadFileOptions = {
       throw new CoreError("value", "fileTooLarge", { file: file.name, columns: columns.length, most });
     }
   };
-  let rest = "";
+  let open = { text: "", quoted: false };
   let bytes = 0;
   for await (const [text, read] of texts(file)) {
-    const { whole, open } = wholeLines(rest + text);
-    rest = open;
-    if (whole !== "") {
-      take(whole);
+    const { end, quoted } = lastLine(text, open.quoted);
+    if (end > 0) {
+      take(open.text + text.slice(0, end));
     }
+    open = { text: end > 0 ? text.slice(end) : open.text + text, quoted };
     bytes += read;
     onProgress?.(Math.min(1, bytes / file.size));
   }
-  if (rest !== "") {
-    take(rest);
+  if (open.text !== "") {
+    take(open.text);
   }
   if (rowCount === 0) {
     throw new CoreError("value", "fileEmpty", { file: file.name });
@@ -94,9 +94,9 @@ function encodingOf(piece: Uint8Array): string {
   }
 }
 
-/** What ends with a line, and the rest: a line break within quotation marks ends none. */
-function wholeLines(text: string): { readonly whole: string; readonly open: string } {
-  let quoted = false;
+/** Where the last whole line of a piece ends, 0 where none does: a line break within quotation marks ends none. */
+function lastLine(text: string, opened: boolean): { readonly end: number; readonly quoted: boolean } {
+  let quoted = opened;
   let end = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -106,7 +106,7 @@ function wholeLines(text: string): { readonly whole: string; readonly open: stri
       end = at + 1;
     }
   }
-  return { whole: text.slice(0, end), open: text.slice(end) };
+  return { end, quoted };
 }
 
 const QUOTE = 34;

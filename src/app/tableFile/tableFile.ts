@@ -15,3 +15,5 @@ export interface ReadFileOptions {
 }
 
 export const MOST_CELLS = 150_000_000;
+/** Rows that a column has room for at first. */
+export const FIRST_ROOM = 4096;

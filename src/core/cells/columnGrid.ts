@@ -9,38 +9,78 @@ export interface PackedColumn {
 }
 
 export const BLANK = 0;
-export const NUMBER = 1;
+const NUMBER = 1;
 export const TEXT = 2;
-export const TRUTH = 3;
+const TRUTH = 3;
 const ERROR = 4;
+
+/** A column that grows by cells, packed from the start. */
+export class ColumnPacker {
+  private kinds: Uint8Array<ArrayBuffer>;
+  private values: Float64Array<ArrayBuffer>;
+  private readonly codes = new Map<string, number>();
+
+  /** @param room rows that are expected; it grows where there are more */
+  constructor(room: number) {
+    this.kinds = new Uint8Array(room);
+    this.values = new Float64Array(room);
+  }
+
+  /** Each row once; rows that were never set are blank. */
+  set(row: number, cell: Cell): void {
+    if (row >= this.kinds.length) {
+      this.makeRoom(row + 1);
+    }
+    if (typeof cell === "number") {
+      this.kinds[row] = NUMBER;
+      this.values[row] = cell;
+    } else if (typeof cell === "string") {
+      this.kinds[row] = TEXT;
+      this.values[row] = this.code(cell);
+    } else if (typeof cell === "boolean") {
+      this.kinds[row] = TRUTH;
+      this.values[row] = Number(cell);
+    } else if (isCellError(cell)) {
+      this.kinds[row] = ERROR;
+      this.values[row] = this.code(cell.error);
+    }
+  }
+
+  finish(rowCount: number): PackedColumn {
+    if (rowCount > this.kinds.length) {
+      this.makeRoom(rowCount);
+    }
+    const isFull = rowCount === this.kinds.length;
+    return {
+      kinds: isFull ? this.kinds : this.kinds.slice(0, rowCount),
+      values: isFull ? this.values : this.values.slice(0, rowCount),
+      dictionary: [...this.codes.keys()],
+    };
+  }
+
+  private code(text: string): number {
+    const known = this.codes.get(text);
+    if (known !== undefined) {
+      return known;
+    }
+    this.codes.set(text, this.codes.size);
+    return this.codes.size - 1;
+  }
+
+  private makeRoom(rows: number): void {
+    const room = Math.max(rows, Math.ceil(this.kinds.length * 1.5));
+    const [kinds, values] = [new Uint8Array(room), new Float64Array(room)];
+    kinds.set(this.kinds);
+    values.set(this.values);
+    [this.kinds, this.values] = [kinds, values];
+  }
+}
 
 /** @example unpackCell(packColumn([["a"], [2]], 0), 1) // 2 */
 export function packColumn(cells: Grid, column: number): PackedColumn {
-  const kinds = new Uint8Array(cells.length);
-  const values = new Float64Array(cells.length);
-  const codes = new Map<string, number>();
-  const code = (text: string) => {
-    const known = codes.get(text) ?? codes.size;
-    codes.set(text, known);
-    return known;
-  };
-  cells.forEach((row, index) => {
-    const cell = row[column] ?? null;
-    if (typeof cell === "number") {
-      kinds[index] = NUMBER;
-      values[index] = cell;
-    } else if (typeof cell === "string") {
-      kinds[index] = TEXT;
-      values[index] = code(cell);
-    } else if (typeof cell === "boolean") {
-      kinds[index] = TRUTH;
-      values[index] = Number(cell);
-    } else if (isCellError(cell)) {
-      kinds[index] = ERROR;
-      values[index] = code(cell.error);
-    }
-  });
-  return { kinds, values, dictionary: [...codes.keys()] };
+  const packer = new ColumnPacker(cells.length);
+  cells.forEach((row, index) => packer.set(index, row[column] ?? null));
+  return packer.finish(cells.length);
 }
 
 export function unpackCell({ kinds, values, dictionary }: PackedColumn, row: number): Cell {

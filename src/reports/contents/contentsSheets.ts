@@ -1,6 +1,6 @@
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
-import { emptyCanvas, spanWidth, type Canvas } from "../layout/canvas";
+import { emptyCanvas, rowHeights, spanWidth, type Canvas } from "../layout/canvas";
 import { layoutListing } from "../layout/layout";
 import { COLUMNS, HEIGHTS, LEFT, ROW, WHOLE, WIDTHS } from "../layout/page/grid";
 import { placeLead, placeLine } from "../layout/page/words";
@@ -91,7 +91,7 @@ function indexSheet(reports: readonly StandingReport[], texts: Texts): PlacedShe
     leads,
     gridlines: false,
     columnWidths: WIDTHS,
-    rowHeights: [...canvas.heights].map(([row, height]) => ({ row, height })).sort((a, b) => a.row - b.row),
+    rowHeights: rowHeights(canvas),
     page: {
       ...pageOf({
         upright: true,

@@ -80,6 +80,11 @@ export function raise(canvas: Canvas, row: number, lines: number, line = LINE): 
   }
 }
 
+/** Rows that are higher than a line, from the top. */
+export function rowHeights({ heights }: Pick<Canvas, "heights">): { row: number; height: number }[] {
+  return [...heights].map(([row, height]) => ({ row, height })).sort((a, b) => a.row - b.row);
+}
+
 /** Pixels of `count` columns from `column` on. */
 export function spanWidth(canvas: Pick<Canvas, "widths">, column: number, count: number): number {
   let width = 0;

@@ -1,7 +1,7 @@
 import { textsFor } from "../../locales";
 import { apart } from "../kit/apart";
 import type { Writing } from "../kit/currency";
-import { emptyCanvas, spanWidth, type Canvas } from "./canvas";
+import { emptyCanvas, rowHeights, spanWidth, type Canvas } from "./canvas";
 import { columnWidths, DEFAULT_WIDTH } from "./columnWidths";
 import { keepTogether, type BlockRows } from "./keepTogether";
 import type { FindTable } from "./page/charts";
@@ -125,7 +125,7 @@ export function layoutListing(reportId: string, given: ReportSheet, writing: Wri
     links: canvas.links,
     choices: canvas.choices,
     columnWidths: Array.from({ length: columnsUsed }, (_, i) => widths[i] ?? DEFAULT_WIDTH),
-    rowHeights: [...canvas.heights].map(([row, height]) => ({ row, height })).sort((a, b) => a.row - b.row),
+    rowHeights: rowHeights(canvas),
     ...(sheet.takesOver ? { takesOver: true } : {}),
     ...(frozen === undefined ? {} : { freezeRows: frozen.headerRow + 1 }),
     page: pageOf({

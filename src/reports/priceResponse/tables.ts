@@ -13,25 +13,18 @@ export function groupTable({ texts, groups, byCategory }: Responded, id: string)
     filter: true,
     columns: [
       column("group", byCategory ? texts.roles.category : columns.group, "text"),
-      column("elasticity", columns.elasticity, "decimal2"),
-      column("low", columns.low, "decimal2"),
-      column("high", columns.high, "decimal2"),
-      column("verdict", columns.verdict, "text"),
+      ...slopeColumns(texts),
       column("products", columns.products, "integer"),
       column("n", columns.cells, "integer"),
       column("revenue", texts.reports.common.revenue, "money0"),
       column("from", columns.fromShare, "percent"),
       column("to", columns.toShare, "percent"),
       column("test", columns.testShare, "percent"),
-      column("units", columns.units, "change"),
-      column("change", columns.change, "change"),
-      column("changeLow", columns.changeLow, "change"),
-      column("changeHigh", columns.changeHigh, "change"),
+      ...testedColumns(texts),
     ],
     rows: groups.map((own): Value[] => [
       own.name,
-      ...slope(own),
-      verdict(own, texts),
+      ...slope(own, texts),
       isTold(own) ? own.found.groups : own.products,
       isTold(own) ? own.found.n : null,
       cents(own.revenue),
@@ -53,10 +46,7 @@ export function productTable({ texts, products }: Responded, id: string): TableB
     filter: true,
     columns: [
       column("product", texts.roles.product, "text"),
-      column("elasticity", columns.elasticity, "decimal2"),
-      column("low", columns.low, "decimal2"),
-      column("high", columns.high, "decimal2"),
-      column("verdict", columns.verdict, "text"),
+      ...slopeColumns(texts),
       column("weeks", columns.weeks, "integer"),
       column("prices", columns.prices, "integer"),
       column("revenue", texts.reports.common.revenue, "money0"),
@@ -64,15 +54,11 @@ export function productTable({ texts, products }: Responded, id: string): TableB
       column("from", columns.from, "money"),
       column("to", columns.to, "money"),
       column("test", columns.test, "money"),
-      column("units", columns.units, "change"),
-      column("change", columns.change, "change"),
-      column("changeLow", columns.changeLow, "change"),
-      column("changeHigh", columns.changeHigh, "change"),
+      ...testedColumns(texts),
     ],
     rows: products.map((own): Value[] => [
       own.name,
-      ...slope(own),
-      verdict(own, texts),
+      ...slope(own, texts),
       isTold(own) ? own.found.n : null,
       isTold(own) ? own.found.groups : null,
       cents(own.revenue),
@@ -85,13 +71,38 @@ export function productTable({ texts, products }: Responded, id: string): TableB
   };
 }
 
-function slope(own: Response): Value[] {
-  return isTold(own) ? [own.found.elasticity, own.found.low, own.found.high] : [null, null, null];
+type Texts = Responded["texts"];
+
+function slopeColumns({ reports }: Texts) {
+  const { columns } = reports.priceResponse;
+  return [
+    column("elasticity", columns.elasticity, "decimal2"),
+    column("low", columns.low, "decimal2"),
+    column("high", columns.high, "decimal2"),
+    column("verdict", columns.verdict, "text"),
+  ];
 }
 
-export function verdict(own: Response, { reports }: Responded["texts"]): string {
+function slope(own: Response, texts: Texts): Value[] {
+  const { elasticity, low, high } = isTold(own) ? own.found : NOTHING;
+  return [elasticity, low, high, verdict(own, texts)];
+}
+
+const NOTHING = { elasticity: null, low: null, high: null };
+
+export function verdict(own: Response, { reports }: Texts): string {
   const { verdicts, refusals } = reports.priceResponse;
   return isTold(own) ? verdicts[own.verdict] : refusals[own.found as keyof typeof refusals];
+}
+
+function testedColumns({ reports }: Texts) {
+  const { columns } = reports.priceResponse;
+  return [
+    column("units", columns.units, "change"),
+    column("change", columns.change, "change"),
+    column("changeLow", columns.changeLow, "change"),
+    column("changeHigh", columns.changeHigh, "change"),
+  ];
 }
 
 function tested({ test }: Response): Value[] {

@@ -1,7 +1,7 @@
 import { textsFor } from "../../../locales";
 import type { Writing } from "../../kit/currency";
 import type { Block, ChartBlock, ReportSheet, TableBlock } from "../../report";
-import { emptyCanvas, raise, spanWidth, type Canvas } from "../canvas";
+import { emptyCanvas, raise, rowHeights, spanWidth, type Canvas } from "../canvas";
 import { keepTogether, type BlockRows } from "../keepTogether";
 import { pageOf } from "../pages";
 import type { PlacedChart, PlacedLead, PlacedSheet } from "../placed";
@@ -87,7 +87,7 @@ export function layoutPage(
     leads,
     gridlines: false,
     columnWidths: WIDTHS,
-    rowHeights: [...canvas.heights].map(([row, height]) => ({ row, height })).sort((a, b) => a.row - b.row),
+    rowHeights: rowHeights(canvas),
     page: {
       ...pageOf({
         upright: true,

@@ -1,0 +1,28 @@
+import { isoSerial, UNIX_EPOCH_SERIAL } from "../../core/cells/calendar";
+import type { Cell } from "../../core/cells/cell";
+
+const MOMENT =
+  /^(\d{4}-\d{2}-\d{2})[ T]([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?$/;
+const DAY = 86_400_000;
+
+/**
+ * A field of a file as a cell. A moment as ISO 8601 writes it is a serial, since each would be a text of its own; zones are
+ * dropped, as everywhere.
+ *
+ * @example fieldCell("2024-01-05 12:00:00") // 45296.5
+ */
+export function fieldCell(field: string): Cell {
+  const text = field.trim();
+  const match = text.length >= 19 && text.length <= 32 ? MOMENT.exec(text) : null;
+  const day = match ? isoSerial(match[1]!) : undefined;
+  if (!match || day === undefined) {
+    return text === "" ? null : text;
+  }
+  const [hours, minutes, seconds] = match.slice(2, 5).map(Number);
+  return day + (hours! * 3600 + minutes! * 60 + seconds!) / 86400;
+}
+
+/** The serial of a moment of the platform, as UTC writes it. */
+export function serialOfDate(date: Date): number {
+  return date.getTime() / DAY + UNIX_EPOCH_SERIAL;
+}
