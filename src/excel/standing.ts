@@ -52,8 +52,11 @@ export function compare(
   const places: (AreaPlace | undefined)[] = areas.map((area, index) =>
     isInPlace(area, read[index], sheet, begun) ? identity(area) : undefined,
   );
+  const inPlace = places.every((place) => place !== undefined);
+  if (!inPlace) {
+    leaveDoubtful(places, read);
+  }
   const found = places.map((place) => place !== undefined);
-  const inPlace = found.every((one) => one);
   if (!inPlace) {
     places.forEach((place) => place && sheet.take(place));
     const keysOf = (area: number) => prints?.lists.find(({ bodies }) => bodies.includes(area))?.keys ?? [];
@@ -285,6 +288,20 @@ function isInPlace(area: Area, print: AreaPrint | undefined, sheet: Sheet, begun
   return isSame && !(begun && rows.every((row) => isEmpty(row!)));
 }
 
+/** What looks untouched may be a cell of another area that has moved there, where all that it shows is shown elsewhere too. */
+function leaveDoubtful(places: (AreaPlace | undefined)[], prints: readonly (AreaPrint | undefined)[]): void {
+  const written = new Map<number, number>();
+  for (const hash of prints.flatMap((print) => [...(print?.cells ?? [])])) {
+    written.set(hash, (written.get(hash) ?? 0) + 1);
+  }
+  prints.forEach((print, index) => {
+    const shown = [...(print?.cells ?? [])].filter((hash) => hash !== BLANK);
+    if (shown.length > 0 && shown.every((hash) => hash === LIVE || written.get(hash)! > 1)) {
+      places[index] = undefined;
+    }
+  });
+}
+
 /**
  * Finds areas by what is on the sheet but once: each such cell says where its row and its column are. What says nothing
  * moves with its neighbours.
@@ -327,6 +344,11 @@ function locate(
       }
     }
     return own;
+  });
+  places.forEach((place) => {
+    // One that has stayed says so of the rows and columns that it crosses.
+    place?.rows.forEach((row) => row !== undefined && down.add(row, row));
+    place?.columns.forEach((column) => column !== undefined && across.add(column, column));
   });
   const all = { rows: down.favourites(), columns: across.favourites() };
   const byHeader = new Map<string, AreaPlace>();
