@@ -52,13 +52,9 @@ export function compare(
   const places: (AreaPlace | undefined)[] = areas.map((area, index) =>
     isInPlace(area, read[index], sheet, begun) ? identity(area) : undefined,
   );
-  const inPlace = places.every((place) => place !== undefined);
-  if (!inPlace) {
-    leaveDoubtful(places, read);
-  }
   const found = places.map((place) => place !== undefined);
+  const inPlace = found.every((one) => one);
   if (!inPlace) {
-    places.forEach((place) => place && sheet.take(place));
     const keysOf = (area: number) => prints?.lists.find(({ bodies }) => bodies.includes(area))?.keys ?? [];
     locate({ areas, keysOf, prints: read }, sheet, places);
   }
@@ -289,17 +285,24 @@ function isInPlace(area: Area, print: AreaPrint | undefined, sheet: Sheet, begun
 }
 
 /** What looks untouched may be a cell of another area that has moved there, where all that it shows is shown elsewhere too. */
-function leaveDoubtful(places: (AreaPlace | undefined)[], prints: readonly (AreaPrint | undefined)[]): void {
-  const written = new Map<number, number>();
-  for (const hash of prints.flatMap((print) => [...(print?.cells ?? [])])) {
-    written.set(hash, (written.get(hash) ?? 0) + 1);
-  }
-  prints.forEach((print, index) => {
-    const shown = [...(print?.cells ?? [])].filter((hash) => hash !== BLANK);
-    if (shown.length > 0 && shown.every((hash) => hash === LIVE || written.get(hash)! > 1)) {
-      places[index] = undefined;
-    }
+function isDoubtful({ cells }: AreaPrint, written: ReadonlyMap<number, number>): boolean {
+  const shown = [...(cells ?? [])].filter((hash) => hash !== BLANK);
+  return shown.length > 0 && shown.every((hash) => hash === LIVE || written.get(hash)! > 1);
+}
+
+/** Where the rows and columns that an area crosses have gone, if all that was written in it stands there. */
+function carriedOff(area: Area, { cells }: AreaPrint, all: AreaPlace, sheet: Sheet): AreaPlace | undefined {
+  const here = identity(area);
+  const rows = here.rows.map((row) => all.rows[row!] ?? row);
+  const columns = here.columns.map((column) => all.columns[column!] ?? column);
+  const hasMoved =
+    rows.some((row, down) => row !== here.rows[down]) ||
+    columns.some((column, right) => column !== here.columns[right]);
+  const stands = cells!.every((hash, index) => {
+    const now = sheet.hash(rows[Math.floor(index / area.columns)]!, columns[index % area.columns]!);
+    return hash === LIVE ? now !== BLANK : now === hash;
   });
+  return hasMoved && stands ? { rows, columns } : undefined;
 }
 
 /**
@@ -319,13 +322,20 @@ function locate(
   sheet: Sheet,
   places: (AreaPlace | undefined)[],
 ): void {
+  const written = new Map<number, number>();
+  for (const hash of prints.flatMap((print) => [...(print?.cells ?? [])])) {
+    written.set(hash, (written.get(hash) ?? 0) + 1);
+  }
+  const doubtful = places.map((place, index) => place !== undefined && isDoubtful(prints[index]!, written));
+  places.forEach((place, index) => place && !doubtful[index] && sheet.take(place));
   const missing = areas.flatMap((area, index) =>
     places[index] ? [] : [{ area, index, print: prints[index]! }],
   );
   const singles = sheet.singles();
   const often = new Map<number, number>();
   const tells = missing.map(({ area, print }) => telling(area, print));
-  for (const { hash } of tells.flat()) {
+  const unsure = areas.flatMap((area, index) => (doubtful[index] ? telling(area, prints[index]!) : []));
+  for (const { hash } of [...tells.flat(), ...unsure]) {
     often.set(hash, (often.get(hash) ?? 0) + 1);
   }
   // Whole rows and columns move together, whatever area they cross.
@@ -345,12 +355,12 @@ function locate(
     }
     return own;
   });
-  places.forEach((place) => {
-    // One that has stayed says so of the rows and columns that it crosses.
-    place?.rows.forEach((row) => row !== undefined && down.add(row, row));
-    place?.columns.forEach((column) => column !== undefined && across.add(column, column));
-  });
   const all = { rows: down.favourites(), columns: across.favourites() };
+  places.forEach((place, index) => {
+    if (place && doubtful[index]) {
+      sheet.take((places[index] = carriedOff(areas[index]!, prints[index]!, all, sheet) ?? place));
+    }
+  });
   const byHeader = new Map<string, AreaPlace>();
   let shift: Shift = { rows: 0, columns: 0 };
   missing.forEach(({ area, index, print }, order) => {
