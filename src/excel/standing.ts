@@ -55,6 +55,7 @@ export function compare(
   const found = places.map((place) => place !== undefined);
   const inPlace = found.every((one) => one);
   if (!inPlace) {
+    places.forEach((place) => place && sheet.take(place));
     const keysOf = (area: number) => prints?.lists.find(({ bodies }) => bodies.includes(area))?.keys ?? [];
     locate({ areas, keysOf, prints: read }, sheet, places);
   }
@@ -326,16 +327,14 @@ function locate(
   for (const hash of prints.flatMap((print) => [...(print?.cells ?? [])])) {
     written.set(hash, (written.get(hash) ?? 0) + 1);
   }
-  const doubtful = places.map((place, index) => place !== undefined && isDoubtful(prints[index]!, written));
-  places.forEach((place, index) => place && !doubtful[index] && sheet.take(place));
+  const doubtful = prints.map((print) => print !== undefined && isDoubtful(print, written));
   const missing = areas.flatMap((area, index) =>
     places[index] ? [] : [{ area, index, print: prints[index]! }],
   );
   const singles = sheet.singles();
   const often = new Map<number, number>();
   const tells = missing.map(({ area, print }) => telling(area, print));
-  const unsure = areas.flatMap((area, index) => (doubtful[index] ? telling(area, prints[index]!) : []));
-  for (const { hash } of [...tells.flat(), ...unsure]) {
+  for (const { hash } of tells.flat()) {
     often.set(hash, (often.get(hash) ?? 0) + 1);
   }
   // Whole rows and columns move together, whatever area they cross.
@@ -356,10 +355,12 @@ function locate(
     return own;
   });
   const all = { rows: down.favourites(), columns: across.favourites() };
+  const whole = { rows: bridged(all.rows), columns: bridged(all.columns) };
+  const carried = areas.map((area, index) =>
+    doubtful[index] ? carriedOff(area, prints[index]!, whole, sheet) : undefined,
+  );
   places.forEach((place, index) => {
-    if (place && doubtful[index]) {
-      sheet.take((places[index] = carriedOff(areas[index]!, prints[index]!, all, sheet) ?? place));
-    }
+    places[index] = place && (carried[index] ?? place);
   });
   const byHeader = new Map<string, AreaPlace>();
   let shift: Shift = { rows: 0, columns: 0 };
@@ -367,14 +368,16 @@ function locate(
     const { rows, columns } = votes[order]!;
     const width = `${area.column}:${area.columns}`;
     const headed = print.rowHashes && byHeader.get(width);
-    const place = placeBy(area, print, sheet, {
-      rows: rows.winners(),
-      // The columns of a long area are those of its header.
-      columns: headed ? [...headed.columns] : columns.winners(),
-      keys: keysOf(index),
-      all,
-      shift,
-    });
+    const place =
+      carried[index] ??
+      placeBy(area, print, sheet, {
+        rows: rows.winners(),
+        // The columns of a long area are those of its header.
+        columns: headed ? [...headed.columns] : columns.winners(),
+        keys: keysOf(index),
+        all,
+        shift,
+      });
     places[index] = place;
     byHeader.set(width, place);
     const [row, column] = [place.rows.findIndex(isThere), place.columns.findIndex(isThere)];
@@ -382,6 +385,23 @@ function locate(
       rows: row < 0 ? shift.rows : place.rows[row]! - area.row - row,
       columns: column < 0 ? shift.columns : place.columns[column]! - area.column - column,
     };
+  });
+}
+
+/** What nobody speaks for moves with its neighbours, where those on both sides have moved alike. */
+function bridged(places: readonly (number | undefined)[]): (number | undefined)[] {
+  const shifts = places.map((place, index) => (place === undefined ? undefined : place - index));
+  const before: (number | undefined)[] = [];
+  shifts.forEach((shift, index) => (before[index] = shift ?? before[index - 1]));
+  const after: (number | undefined)[] = [];
+  shifts.forEach((_, back) => {
+    const index = shifts.length - 1 - back;
+    after[index] = shifts[index] ?? after[index + 1];
+  });
+  return places.map((place, index) => {
+    const [left, right] = [before[index], after[index]];
+    const shift = left === undefined || right === undefined || left === right ? (left ?? right) : undefined;
+    return place ?? (shift === undefined ? undefined : index + shift);
   });
 }
 
