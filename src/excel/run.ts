@@ -30,7 +30,6 @@ export async function runExcel<T>(
   options: RunOptions = {},
 ): Promise<T> {
   while (writing) {
-    // eslint-disable-next-line no-await-in-loop -- another may have begun meanwhile
     await writing;
   }
   const running = run(batch, options);
