@@ -201,14 +201,12 @@ export class LedgerSql {
     ];
   }
 
+  /** An order, or a refund on its own day; what an order's rows tell beyond its price on the order's. */
   private entries(): string {
-    const zero = this.rows.dialect.int("0");
-    const one = this.rows.dialect.int("1");
-    const orders = `SELECT c, d, ${one} AS n, net AS b, ${zero} AS r, ${zero} AS ro FROM matched WHERE kind = 0 AND gone = 0`;
-    if (!this.needs.hasRefundRows) {
-      return orders;
-    }
-    return `${orders} UNION ALL SELECT c, d, ${zero} AS n, ${zero} AS b, counted AS r, CASE WHEN found = 1 THEN counted ELSE ${zero} END AS ro FROM matched WHERE kind = 1 AND counted > 0 UNION ALL SELECT c, d, ${zero} AS n, ${zero} AS b, beyond AS r, beyond AS ro FROM matched WHERE beyond > 0`;
+    const { int } = this.rows.dialect;
+    const bought = "kind = 0 AND gone = 0";
+    const back = "CASE WHEN kind = 1 THEN counted ELSE beyond END";
+    return `SELECT c, d, ${int(`CASE WHEN ${bought} THEN 1 ELSE 0 END`)} AS n, ${int(`CASE WHEN ${bought} THEN net ELSE 0 END`)} AS b, ${int(back)} AS r, ${int(`CASE WHEN kind = 1 AND found = 0 THEN 0 ELSE ${back} END`)} AS ro FROM matched WHERE (${bought}) OR counted > 0 OR beyond > 0`;
   }
 
   private days(): string {

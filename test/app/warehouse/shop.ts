@@ -62,12 +62,16 @@ export function shopRows(lines: number, { seed = 11, receipts, withoutIds }: Sho
       ]);
       total += amount;
     }
-    sold.push({ customer, order, day, amount: total });
+    sold.push({ customer, order, day, amount: Math.round(total * 100) / 100 });
     if (random() < 0.08) {
       const back = sold[whole(sold.length)]!;
       const kind = random();
       const amount =
-        kind < 0.5 ? back.amount : kind < 0.8 ? Math.round(back.amount * 50) / 100 : back.amount + 5;
+        kind < 0.5
+          ? back.amount
+          : kind < 0.8
+            ? Math.round(back.amount * 50) / 100
+            : Math.round(back.amount * 100 + 500) / 100;
       const named = random() < 0.6;
       rows.push([
         back.customer,
