@@ -56,9 +56,11 @@ export class KeptRows {
   }
 
   private valuesIn(sql: string): Statement["values"] {
+    // A column may be named like one.
+    const plain = sql.replaceAll(this.dialect.identifiers, "");
     return Object.fromEntries(
       [...this.names]
-        .filter(([, name]) => sql.includes(this.dialect.parameter(name)))
+        .filter(([, name]) => plain.includes(this.dialect.parameter(name)))
         .map(([text, name]) => [name, text]),
     );
   }

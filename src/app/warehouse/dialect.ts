@@ -9,6 +9,8 @@ export interface Dialect {
   readonly name: "duckdb" | "clickhouse";
   /** Names never meet SQL but through this. */
   identifier(name: string): string;
+  /** Names as they stand in a statement. */
+  readonly identifiers: RegExp;
   /** Where a bound text goes; values are never written into SQL. */
   parameter(name: string): string;
   /** A statement whose rows are the name and the type of each column. */
@@ -33,6 +35,7 @@ export interface Dialect {
 
 export const duckdb: Dialect = {
   name: "duckdb",
+  identifiers: /"(?:[^"]|"")*"/g,
   identifier: (name) => `"${name.replaceAll('"', '""')}"`,
   parameter: (name) => `$${name}`,
   describe: (table) => `SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${table})`,
@@ -65,6 +68,7 @@ const escaped = (text: string, mark: string) =>
 /** Current versions; 18.16 has neither window functions nor bound parameters. */
 export const clickhouse: Dialect = {
   name: "clickhouse",
+  identifiers: /`(?:\\[^]|[^`\\])*`/g,
   identifier: (name) => `\`${escaped(name, "`")}\``,
   parameter: (name) => `{${name}:String}`,
   describe: (table) => `DESCRIBE TABLE ${table}`,
