@@ -13,7 +13,7 @@ import type { Book } from "../../src/core/ledger/book";
 import { cellBook } from "../../src/core/ledger/cellBook";
 import { dealsOf } from "../../src/core/ledger/deals";
 import { compareMeans } from "../../src/core/metrics/compareMeans";
-import { stepPaths } from "../../src/core/metrics/funnelSteps";
+import { stepFigures, stepPaths } from "../../src/core/metrics/funnelSteps";
 import { seededRandom } from "../../src/core/statistics/random";
 import { monthsOf } from "../../src/reports/pipeline/dealt";
 
@@ -196,7 +196,8 @@ const QUESTIONS: readonly Question[] = [
         strict: true,
         last: FIRST_DAY + DAYS + WINDOW,
       });
-      return [0, 1, 2, 3].map((step) => paths.filter(({ furthest }) => furthest >= step).length);
+      const figures = stepFigures(paths);
+      return [...figures.map(({ customers }) => customers), figures[1]!.medianDays];
     },
     sql: `WITH s0 AS (SELECT customer, min(moment) AS t0 FROM events WHERE step = 0 GROUP BY customer),
           ${[1, 2, 3]
@@ -210,12 +211,12 @@ const QUESTIONS: readonly Question[] = [
             .join(", ")}
           SELECT (SELECT count(*) FROM s0), (SELECT count(*) FROM s1), (SELECT count(*) FROM s2), (SELECT count(*) FROM s3),
                  (SELECT median(t1 - t0) FROM s1)`,
-    theirs: figuresOf(0, 1, 2, 3),
+    theirs: figuresOf(0, 1, 2, 3, 4),
   },
   {
     name: "pipeline: win rate by month",
     ours: () => {
-      const months = monthsOf(dealsOf(dealData).deals);
+      const months = monthsOf(dealsOf(dealData));
       return [
         sum(months.map(({ won }) => won)),
         sum(months.map(({ lost }) => lost)),

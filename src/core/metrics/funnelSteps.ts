@@ -1,4 +1,3 @@
-import { rowsByKey } from "../ledger/keyedRows";
 import { percentilesInclusive } from "../statistics/percentiles";
 
 /** Who did what when, as columns of one length. */
@@ -21,62 +20,68 @@ export interface StepOptions {
   readonly last: number;
 }
 
-export interface StepPath {
-  readonly customer: number;
-  /** When each step was reached; NaN where it was not. */
-  readonly times: readonly number[];
-  /** The last step that was reached. */
-  readonly furthest: number;
-  /** Entered less than a window before the end: may still go on. */
-  readonly isOpen: boolean;
+/** How far customers came, by their numbers. */
+export interface StepPaths {
+  /** One more than the greatest number of a customer. */
+  readonly customers: number;
+  /** When each step was reached, `times[step][customer]`; NaN where it was not. */
+  readonly times: readonly Float64Array[];
+  /** The last step that was reached; -1 for who never entered. */
+  readonly furthest: Int8Array;
+  /** 1 for who entered less than a window before the end: they may still go on. */
+  readonly isOpen: Uint8Array;
 }
 
-/** How far did each customer come who entered by the first step? In the order of the customers' numbers. */
-export function stepPaths(
-  { customer, step, time }: StepEvents,
-  { steps, window, strict, last }: StepOptions,
-): StepPath[] {
-  let most = -1;
-  const keys = new Int32Array(customer.length);
-  for (let row = 0; row < keys.length; row++) {
-    const counts = customer[row]! >= 0 && step[row]! >= 0 && Number.isFinite(time[row]!);
-    keys[row] = counts ? customer[row]! : -1;
-    most = Math.max(most, keys[row]!);
+/** How far did each customer come who entered by the first step? */
+export function stepPaths(events: StepEvents, { steps, window, strict, last }: StepOptions): StepPaths {
+  let customers = 0;
+  for (let row = 0; row < events.customer.length; row++) {
+    customers = Math.max(customers, events.customer[row]! + 1);
   }
-  const { rows, start } = rowsByKey(keys, most + 1);
-  // Side by side, so that a customer's events are read from one place.
-  const [moments, kinds] = [new Float64Array(rows.length), new Int32Array(rows.length)];
-  for (let at = 0; at < rows.length; at++) {
-    moments[at] = time[rows[at]!]!;
-    kinds[at] = step[rows[at]!]!;
-  }
-  /** The first time of a step among some events, not before and not after some time. */
-  const first = (who: number, wanted: number, from: number, to: number): number => {
-    let found = Infinity;
-    for (let at = start[who]!; at < start[who + 1]!; at++) {
-      const moment = moments[at]!;
-      if (kinds[at] === wanted && moment >= from && moment <= to && moment < found) {
-        found = moment;
-      }
+  const times = Array.from({ length: steps }, () => new Float64Array(customers).fill(NaN));
+  const furthest = new Int8Array(customers).fill(-1);
+  const [entered] = times as [Float64Array];
+  const [ever, never] = [-Infinity, Infinity].map((limit) => new Float64Array(customers).fill(limit));
+  times.forEach((own, step) => {
+    const from = step === 0 ? ever! : strict ? times[step - 1]! : entered;
+    const begin = step === 0 ? never! : entered;
+    firstTimes(events, step, own, { from, begin, window });
+    for (let who = 0; who < customers; who++) {
+      furthest[who] = Number.isNaN(own[who]!) ? furthest[who]! : step;
     }
-    return found;
-  };
-  const paths: StepPath[] = [];
-  for (let who = 0; who <= most; who++) {
-    const entered = first(who, 0, -Infinity, Infinity);
-    if (entered === Infinity) {
+  });
+  const isOpen = new Uint8Array(customers);
+  for (let who = 0; who < customers; who++) {
+    isOpen[who] = last - entered[who]! < window ? 1 : 0;
+  }
+  return { customers, times, furthest, isOpen };
+}
+
+interface Limits {
+  /** By customer: not before. */
+  readonly from: Float64Array;
+  /** By customer: not later than so many days after. */
+  readonly begin: Float64Array;
+  readonly window: number;
+}
+
+/** The first time of a step by customer within limits; NaN limits let nothing in. */
+function firstTimes(
+  { customer, step, time }: StepEvents,
+  wanted: number,
+  found: Float64Array,
+  { from, begin, window }: Limits,
+): void {
+  for (let row = 0; row < customer.length; row++) {
+    const who = customer[row]!;
+    if (step[row] !== wanted || who < 0) {
       continue;
     }
-    const times = [entered];
-    let furthest = 0;
-    for (let at = 1; at < steps; at++) {
-      const reached = first(who, at, strict ? times[at - 1]! : entered, entered + window);
-      times.push(reached === Infinity ? NaN : reached);
-      furthest = reached === Infinity ? furthest : at;
+    const moment = time[row]!;
+    if (moment >= from[who]! && moment <= begin[who]! + window && !(moment >= found[who]!)) {
+      found[who] = moment;
     }
-    paths.push({ customer: who, times, furthest, isOpen: last - entered < window });
   }
-  return paths;
 }
 
 export interface StepFigures {
@@ -86,15 +91,21 @@ export interface StepFigures {
 }
 
 /** Customers at each step and how long they took, of those whose window is over. */
-export function stepFigures(paths: readonly StepPath[], steps: number): StepFigures[] {
-  const over = paths.filter(({ isOpen }) => !isOpen);
-  return Array.from({ length: steps }, (_, at): StepFigures => {
-    const reached = over.filter(({ times }) => !Number.isNaN(times[at]!));
-    const spans =
-      at === 0 ? [] : reached.map(({ times }) => times[at]! - times[at - 1]!).filter((span) => span >= 0);
-    return {
-      customers: reached.length,
-      medianDays: spans.length > 0 ? percentilesInclusive(spans, [0.5])[0]! : NaN,
-    };
+export function stepFigures({ customers, times, isOpen }: StepPaths): StepFigures[] {
+  return times.map((own, step): StepFigures => {
+    const before = times[step - 1];
+    const spans = new Float64Array(customers);
+    let [reached, timed] = [0, 0];
+    for (let who = 0; who < customers; who++) {
+      if (isOpen[who] === 1 || Number.isNaN(own[who]!)) {
+        continue;
+      }
+      reached++;
+      const span = before ? own[who]! - before[who]! : NaN;
+      if (span >= 0) {
+        spans[timed++] = span;
+      }
+    }
+    return { customers: reached, medianDays: percentilesInclusive(spans.subarray(0, timed), [0.5])[0]! };
   });
 }

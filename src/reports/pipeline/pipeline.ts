@@ -3,7 +3,7 @@ import { howComputed } from "../kit/howComputed";
 import { pageSheet } from "../kit/page/pageSheet";
 import type { ReportDefinition, ReportInput } from "../definition";
 import type { Report } from "../report";
-import { dealt } from "./dealt";
+import { dealt, firstBegun } from "./dealt";
 import { pageBlocks } from "./page";
 import { allGroupTables, amountTable, checkTable, monthTable, openList } from "./tables";
 
@@ -31,9 +31,10 @@ export const pipeline: ReportDefinition = {
 function build(input: ReportInput): Report {
   const { texts, version } = input;
   const made = dealt(input);
-  const { dataset, deals, asOf } = made;
+  const { dataset } = made;
+  const { asOf } = made.deals;
   const { pipeline: words } = texts.reports;
-  const first = deals.reduce((earliest, { created }) => Math.min(earliest, created ?? Infinity), Infinity);
+  const first = firstBegun(made.deals);
   const date = (day: number) => formatValue(day, "date", texts.locale);
   return {
     id: pipeline.id,
