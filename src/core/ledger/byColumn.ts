@@ -98,9 +98,20 @@ export function byColumn(
             width,
           )
         : undefined,
-    total: counter(rows, width),
+    total: counter(countedRows(keys, rows.length), width),
     periods: by && !ranges ? Array.from({ length: width }, (_, index) => first + index) : [],
   };
+}
+
+/** In their own order: memory that is gone through forwards is read faster. */
+function countedRows(keys: Int32Array, count: number): Int32Array {
+  const rows = new Int32Array(count);
+  for (let row = 0, at = 0; row < keys.length; row++) {
+    if (keys[row]! >= 0) {
+      rows[at++] = row;
+    }
+  }
+  return rows;
 }
 
 /** @param periodOf place of a line's period, where there is more than one; -1 for a line of none */

@@ -2,6 +2,7 @@ import { MISSING_DAY, type TextColumn } from "../cells/columns";
 import type { Dataset } from "../cells/dataset";
 import { dealOutcome } from "../cells/rules/statuses";
 import { CoreError } from "../errors";
+import { dealHistory, type DealHistory } from "./dealHistory";
 
 /** What became of a deal. */
 export const WON = 0;
@@ -28,6 +29,8 @@ export interface Deals {
   readonly asOf: number;
   /** A deal is dated when it was begun; otherwise only when it is closed. */
   readonly hasCreated: boolean;
+  /** Where the table has a row for each stage of a deal. */
+  readonly history?: DealHistory;
 }
 
 /**
@@ -47,14 +50,16 @@ export function dealsOf(dataset: Dataset, asOf = dataset.asOf): Deals {
   if (used === 0) {
     throw new CoreError("notAvailable", "noDeals", { given: dataset.given });
   }
-  const begun = dealCreated?.days ?? new Int32Array(used).fill(MISSING_DAY);
-  const ended = closedOn(told, date?.days, dealLost?.days);
-  const last = asOf ?? lastKnown(told, begun, ended);
+  const history = dealHistory(dataset, asOf);
+  const begun = history?.begun ?? dealCreated?.days ?? new Int32Array(used).fill(MISSING_DAY);
+  const ended = closedOn(told, date?.days, dealLost?.days, history !== undefined);
+  // A row of a history is known on its day, whatever it says.
+  const last = asOf ?? (history ? lastDay(date!.days) : lastKnown(told, begun, ended));
   const row = new Int32Array(used);
   let count = 0;
   for (let at = 0; at < used; at++) {
     // A missing day is before every other.
-    if (begun[at]! <= last) {
+    if (begun[at]! <= last && (!history || history.isLast[at] === 1)) {
       row[count++] = at;
     }
   }
@@ -77,7 +82,8 @@ export function dealsOf(dataset: Dataset, asOf = dataset.asOf): Deals {
     closed: days(ended),
     probability: probability && numbers(sharesOf(probability.values)),
     asOf: last,
-    hasCreated: dealCreated !== undefined,
+    hasCreated: dealCreated !== undefined || history !== undefined,
+    history,
   };
 }
 
@@ -86,11 +92,20 @@ function closedOn(
   outcome: Uint8Array,
   dated: Int32Array | undefined,
   lostOn: Int32Array | undefined,
+  isHistory: boolean,
 ): Int32Array {
-  const days = dated ?? new Int32Array(outcome.length).fill(MISSING_DAY);
+  const none = new Int32Array(outcome.length).fill(MISSING_DAY);
+  // In a history an open deal's day is that of its stage.
+  const days = isHistory
+    ? none.map((_, row) => (outcome[row] === OPEN ? MISSING_DAY : dated![row]!))
+    : (dated ?? none);
   return lostOn
     ? days.map((day, row) => (outcome[row] === LOST && lostOn[row] !== MISSING_DAY ? lostOn[row]! : day))
     : days;
+}
+
+function lastDay(days: Int32Array): number {
+  return days.reduce((last, day) => Math.max(last, day), MISSING_DAY);
 }
 
 function lastKnown(outcome: Uint8Array, begun: Int32Array, ended: Int32Array): number {

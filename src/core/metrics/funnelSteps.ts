@@ -24,8 +24,9 @@ export interface StepOptions {
 export interface StepPaths {
   /** One more than the greatest number of a customer. */
   readonly customers: number;
-  /** When each step was reached, `times[step][customer]`; NaN where it was not. */
-  readonly times: readonly Float64Array[];
+  readonly steps: number;
+  /** When each step was reached, `times[customer × steps + step]`; NaN where it was not. */
+  readonly times: Float64Array;
   /** The last step that was reached; -1 for who never entered. */
   readonly furthest: Int8Array;
   /** 1 for who entered less than a window before the end: they may still go on. */
@@ -33,53 +34,57 @@ export interface StepPaths {
 }
 
 /** How far did each customer come who entered by the first step? */
-export function stepPaths(events: StepEvents, { steps, window, strict, last }: StepOptions): StepPaths {
+export function stepPaths(events: StepEvents, options: StepOptions): StepPaths {
+  const { steps, window, last } = options;
   let customers = 0;
   for (let row = 0; row < events.customer.length; row++) {
     customers = Math.max(customers, events.customer[row]! + 1);
   }
-  const times = Array.from({ length: steps }, () => new Float64Array(customers).fill(NaN));
+  const times = new Float64Array(customers * steps).fill(NaN);
+  enter(events, steps, times);
+  for (let step = 1; step < steps; step++) {
+    goOn(events, step, options, times);
+  }
   const furthest = new Int8Array(customers).fill(-1);
-  const [entered] = times as [Float64Array];
-  const [ever, never] = [-Infinity, Infinity].map((limit) => new Float64Array(customers).fill(limit));
-  times.forEach((own, step) => {
-    const from = step === 0 ? ever! : strict ? times[step - 1]! : entered;
-    const begin = step === 0 ? never! : entered;
-    firstTimes(events, step, own, { from, begin, window });
-    for (let who = 0; who < customers; who++) {
-      furthest[who] = Number.isNaN(own[who]!) ? furthest[who]! : step;
-    }
-  });
   const isOpen = new Uint8Array(customers);
   for (let who = 0; who < customers; who++) {
-    isOpen[who] = last - entered[who]! < window ? 1 : 0;
+    for (let step = 0; step < steps; step++) {
+      furthest[who] = Number.isNaN(times[who * steps + step]!) ? furthest[who]! : step;
+    }
+    isOpen[who] = last - times[who * steps]! < window ? 1 : 0;
   }
-  return { customers, times, furthest, isOpen };
+  return { customers, steps, times, furthest, isOpen };
 }
 
-interface Limits {
-  /** By customer: not before. */
-  readonly from: Float64Array;
-  /** By customer: not later than so many days after. */
-  readonly begin: Float64Array;
-  readonly window: number;
+/** The first time of the first step. */
+function enter({ customer, step, time }: StepEvents, steps: number, times: Float64Array): void {
+  for (let row = 0; row < customer.length; row++) {
+    if (step[row] === 0 && customer[row]! >= 0) {
+      const at = customer[row]! * steps;
+      // NaN is neither before nor after.
+      if (Number.isFinite(time[row]!) && !(time[row]! >= times[at]!)) {
+        times[at] = time[row]!;
+      }
+    }
+  }
 }
 
-/** The first time of a step by customer within limits; NaN limits let nothing in. */
-function firstTimes(
+/** The first time of a step in the window, after the step before it where the order is strict. */
+function goOn(
   { customer, step, time }: StepEvents,
   wanted: number,
-  found: Float64Array,
-  { from, begin, window }: Limits,
+  { steps, window, strict }: StepOptions,
+  times: Float64Array,
 ): void {
+  const from = strict ? wanted - 1 : 0;
   for (let row = 0; row < customer.length; row++) {
-    const who = customer[row]!;
-    if (step[row] !== wanted || who < 0) {
+    if (step[row] !== wanted || customer[row]! < 0) {
       continue;
     }
+    const own = customer[row]! * steps;
     const moment = time[row]!;
-    if (moment >= from[who]! && moment <= begin[who]! + window && !(moment >= found[who]!)) {
-      found[who] = moment;
+    if (moment >= times[own + from]! && moment <= times[own]! + window && !(moment >= times[own + wanted]!)) {
+      times[own + wanted] = moment;
     }
   }
 }
@@ -91,17 +96,17 @@ export interface StepFigures {
 }
 
 /** Customers at each step and how long they took, of those whose window is over. */
-export function stepFigures({ customers, times, isOpen }: StepPaths): StepFigures[] {
-  return times.map((own, step): StepFigures => {
-    const before = times[step - 1];
-    const spans = new Float64Array(customers);
+export function stepFigures({ customers, steps, times, isOpen }: StepPaths): StepFigures[] {
+  return Array.from({ length: steps }, (_, step): StepFigures => {
+    const spans = new Float64Array(step === 0 ? 0 : customers);
     let [reached, timed] = [0, 0];
     for (let who = 0; who < customers; who++) {
-      if (isOpen[who] === 1 || Number.isNaN(own[who]!)) {
+      const own = times[who * steps + step]!;
+      if (isOpen[who] === 1 || Number.isNaN(own)) {
         continue;
       }
       reached++;
-      const span = before ? own[who]! - before[who]! : NaN;
+      const span = step === 0 ? NaN : own - times[who * steps + step - 1]!;
       if (span >= 0) {
         spans[timed++] = span;
       }

@@ -21,6 +21,29 @@ export function winRateByAge(deals: Deals): (age: number) => number {
   return counts.rates();
 }
 
+/** Deals decided not before some age. */
+export interface OnceAsOld {
+  readonly days: number;
+  readonly won: number;
+  readonly lost: number;
+}
+
+/** What {@link winRateByAge} goes by, at some ages in days. */
+export function onceAsOld(deals: Deals, ages: readonly number[]): OnceAsOld[] {
+  const own = ages.map((days) => ({ days, won: 0, lost: 0 }));
+  for (let deal = 0; deal < deals.count; deal++) {
+    const outcome = deals.outcome[deal]!;
+    const age = outcome === OPEN ? NaN : dealAge(deals, deal);
+    for (const one of own) {
+      if (age >= one.days) {
+        one.won += outcome === WON ? 1 : 0;
+        one.lost += outcome === LOST ? 1 : 0;
+      }
+    }
+  }
+  return own;
+}
+
 /** Won and decided deals by the days that their decision took. */
 class DecidedByAge {
   private readonly decided: number[] = [];

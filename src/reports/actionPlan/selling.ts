@@ -165,17 +165,18 @@ function stoppedOf(input: ReportInput): Pick<Selling, "carts" | "drop"> {
 function stoppedBefore(
   input: ReportInput,
   { who, names, steps, worth }: Funnelled,
-  { customers, times }: StepPaths,
+  { customers, steps: width, times }: StepPaths,
   to: number,
 ): Stopped | undefined {
   const rowOf = rowsById(input);
   const { asOf, last } = input.book.customers();
-  const [before, next] = [times[to - 1]!, times[to]!];
+  const before = (customer: number) => times[customer * width + to - 1]!;
+  const next = (customer: number) => times[customer * width + to]!;
   const stoppedAt = (day: number) => {
     const found: number[] = [];
     for (let customer = 0; customer < customers; customer++) {
-      const time = before[customer]!;
-      if (time < day + 1 && time >= day + 1 - REMEMBERED && !(next[customer]! < day + 1)) {
+      const time = before(customer);
+      if (time < day + 1 && time >= day + 1 - REMEMBERED && !(next(customer) < day + 1)) {
         found.push(customer);
       }
     }
@@ -184,7 +185,7 @@ function stoppedBefore(
   // Who bought since, in whatever way, is reminded of nothing.
   const now = stoppedAt(asOf).filter((customer) => {
     const row = rowOf.get(who[customer]!);
-    return row === undefined || !boughtSince(before[customer]!, last[row]!);
+    return row === undefined || !boughtSince(before(customer), last[row]!);
   });
   if (now.length === 0) {
     return undefined;
@@ -201,7 +202,7 @@ function stoppedBefore(
       for (const customer of stoppedAt(day)) {
         const row = rowOf.get(who[customer]!);
         if (row !== undefined) {
-          found[row] = before[customer]!;
+          found[row] = before(customer);
         }
       }
       return found;

@@ -20,12 +20,20 @@ import {
   periodOf,
   type PeriodOptions,
 } from "../../core/ledger/periods";
-import { checkPipeline, winRateByAge, type PipelineCheck } from "../../core/metrics/pipeline";
+import {
+  checkPipeline,
+  onceAsOld,
+  winRateByAge,
+  type OnceAsOld,
+  type PipelineCheck,
+} from "../../core/metrics/pipeline";
+import type { StageReached } from "../../core/metrics/stagesReached";
 import { bandName, bandOf } from "../../core/statistics/bands";
 import { percentilesInclusive } from "../../core/statistics/percentiles";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
 import { wonAges } from "../kit/selling/staleDeals";
+import { stageHistory } from "./stageHistory";
 
 /** Months of creation that stand on the page. */
 const MONTHS = 24;
@@ -62,6 +70,10 @@ export interface Dealt {
   readonly stages: readonly DealGroup[];
   readonly ages: readonly DealGroup[];
   readonly reasons: readonly DealGroup[];
+  /** Only where something tells how far lost deals came. */
+  readonly reached?: readonly StageReached[];
+  /** Win rates of deals that were once as old. */
+  readonly onceAsOld: readonly OnceAsOld[];
   /** Median days from beginning to won; undefined where they are not known. */
   readonly cycle?: number;
   /** Of won deals nine in ten were won by this age. */
@@ -105,6 +117,8 @@ export function dealt(input: ReportInput): Dealt {
     stages: grouped("stage", OPEN).sort((a, b) => b.openAmount - a.openAmount),
     ages: agesInBands(deals, texts),
     reasons: grouped("reason", LOST).sort((a, b) => b.lostAmount - a.lostAmount),
+    reached: stageHistory(dataset, deals),
+    onceAsOld: onceAsOld(deals, [0, ...AGES]).filter(({ won, lost }) => won + lost > 0),
     cycle,
     late,
     chance,

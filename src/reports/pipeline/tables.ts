@@ -27,11 +27,7 @@ export function groupTable(
     filter: full || undefined,
     columns: [
       column("name", title, "text"),
-      column("won", columns.won, "integer"),
-      column("lost", columns.lost, "integer"),
-      column("rate", columns.rate, "percent"),
-      column("low", columns.low, "percent"),
-      column("high", columns.high, "percent"),
+      ...rateColumns(columns),
       column("wonAmount", columns.wonAmount, "money0"),
       ...(hasCreated ? [column("cycle", columns.cycle, "days")] : []),
       column("openAmount", columns.openAmount, "money0"),
@@ -127,6 +123,59 @@ export function amountTable(
       cents(of === "lost" ? row.lostAmount : row.openAmount),
     ]),
   };
+}
+
+/** Of the deals that came to a stage or beyond it. */
+export function reachedTable({ texts }: Dealt, reached: NonNullable<Dealt["reached"]>): TableBlock {
+  const { columns, headings } = texts.reports.pipeline;
+  return {
+    kind: "table",
+    id: "reached",
+    title: headings.reached,
+    filter: true,
+    columns: [
+      column("name", columns.reached, "text"),
+      column("count", columns.deals, "integer"),
+      ...rateColumns(columns),
+      column("open", columns.open, "integer"),
+    ],
+    rows: reached.map(({ stage, won, lost, open }): Value[] => [
+      stage,
+      won + lost + open,
+      won,
+      lost,
+      ...rateWithInterval(won, won + lost),
+      open,
+    ]),
+  };
+}
+
+/** Of the deals that were once as old. */
+export function onceAsOldTable({ texts, onceAsOld }: Dealt): TableBlock {
+  const { columns, headings } = texts.reports.pipeline;
+  return {
+    kind: "table",
+    id: "once-as-old",
+    title: headings.onceAsOld,
+    filter: true,
+    columns: [column("age", columns.fromAge, "days"), ...rateColumns(columns)],
+    rows: onceAsOld.map(({ days, won, lost }): Value[] => [
+      days,
+      won,
+      lost,
+      ...rateWithInterval(won, won + lost),
+    ]),
+  };
+}
+
+function rateColumns(columns: Texts["reports"]["pipeline"]["columns"]) {
+  return [
+    column("won", columns.won, "integer"),
+    column("lost", columns.lost, "integer"),
+    column("rate", columns.rate, "percent"),
+    column("low", columns.low, "percent"),
+    column("high", columns.high, "percent"),
+  ];
 }
 
 /** Was the weighted pipeline right at past ends of quarters? */

@@ -1,6 +1,6 @@
 import { MISSING_DAY } from "../../../src/core/cells/columns";
 import { LOST, OPEN, WON, type Deals } from "../../../src/core/ledger/deals";
-import { checkPipeline, winRateByAge } from "../../../src/core/metrics/pipeline";
+import { checkPipeline, onceAsOld, winRateByAge } from "../../../src/core/metrics/pipeline";
 
 interface Deal {
   readonly outcome: number;
@@ -47,6 +47,21 @@ describe("the chance of a deal of an age", () => {
   it("is not known where nothing was decided", () => {
     expect(winRateByAge(columns([]))(3)).toBeNaN();
   });
+});
+
+it("deals that were once as old are those decided not before", () => {
+  const deals = columns([
+    deal(WON, 0, 5),
+    deal(LOST, 0, 40),
+    deal(WON, 0, 31),
+    deal(OPEN, 0),
+    deal(LOST, 9, 3),
+  ]);
+  expect(onceAsOld(deals, [0, 31, 32])).toEqual([
+    { days: 0, won: 2, lost: 1 },
+    { days: 31, won: 1, lost: 1 },
+    { days: 32, won: 0, lost: 1 },
+  ]);
 });
 
 describe("the weighted pipeline at a past day", () => {

@@ -210,7 +210,7 @@ function firstTimesOf(
 ): Float64Array {
   const step = codes.map((own) => (own === code ? 0 : -1));
   const options = { steps: 1, window: Infinity, strict: false, last: Infinity };
-  return stepPaths({ customer: customer.codes, step, time }, options).times[0]!;
+  return stepPaths({ customer: customer.codes, step, time }, options).times;
 }
 
 /** The columns that are named, else those that usually tell customers apart and all others of few values. */
@@ -232,7 +232,7 @@ function groupColumns(
 
 /** By the first value that a customer's rows have. */
 function groupsOf(
-  { customers, furthest, isOpen, times }: StepPaths,
+  { customers, furthest, isOpen, steps }: StepPaths,
   customer: TextColumn,
   { codes, dictionary }: TextColumn,
 ): FunnelGroup[] {
@@ -247,7 +247,7 @@ function groupsOf(
   for (let who = 0; who < customers; who++) {
     if (furthest[who]! >= 0 && isOpen[who] === 0 && first[who]! >= 0) {
       entered[first[who]!]!++;
-      finished[first[who]!]! += furthest[who] === times.length - 1 ? 1 : 0;
+      finished[first[who]!]! += furthest[who] === steps - 1 ? 1 : 0;
     }
   }
   return dictionary
@@ -279,11 +279,11 @@ function worthBefore(
 }
 
 function stoppedAt(
-  { customers, furthest, times }: StepPaths,
+  { customers, furthest, steps, times }: StepPaths,
   customer: TextColumn,
   worth: Float64Array | undefined,
 ): Funnelled["stopped"] {
-  const before = times.length - 2;
+  const before = steps - 2;
   const stopped: number[] = [];
   for (let who = 0; who < customers; who++) {
     if (furthest[who] === before) {
@@ -294,7 +294,7 @@ function stoppedAt(
   return stopped
     .map((who) => ({
       customer: customer.dictionary[who]!,
-      time: times[before]![who]!,
+      time: times[who * steps + before]!,
       amount: Number.isNaN(amount(who)) ? null : amount(who),
     }))
     .sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || b.time - a.time);
