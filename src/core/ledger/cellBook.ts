@@ -231,6 +231,7 @@ function bookOver(cells: Cells): Book {
       return values && nextBest(ledger(), counted(), values, rules);
     },
     valueCurves: (options) => valueCurves(ledger(), counted, margins(), options),
+    dictionary: (name) => valuesOf(name)?.dictionary,
     firstValues: (name) =>
       answer("first values", name, (values) => ({
         dictionary: values.dictionary,

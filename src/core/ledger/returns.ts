@@ -68,6 +68,20 @@ interface Piece {
   readonly units: number;
 }
 
+/** What tells that something was given back. */
+interface Source {
+  readonly row: number;
+  readonly units: number;
+  /** Its own line, -1 for a refund row. */
+  readonly line: number;
+}
+
+const NONE: readonly Source[] = [];
+
+function sumOf(sources: readonly Source[]): number {
+  return sources.reduce((sum, { units }) => sum + units, 0);
+}
+
 export interface GivenBack {
   readonly counted: CountedOrders;
   readonly lines: OrderLines;
@@ -111,22 +125,27 @@ export function givenBack(
   const units = (amount: number) => Math.round(amount * perOne);
   const rows = lines.customer.codes.length;
   const orderOf = new Int32Array(rows).fill(-1);
-  const toldOf = (row: number) => units(lines.givenBack?.values[row] ?? 0);
   const price = new Float64Array(rows);
   const { codes } = lines.customer;
   const { days: dated } = lines.date;
+  const { refundRows } = lines;
+  const [amounts, told] = [lines.amount?.values, lines.givenBack?.values];
+  const toldOf = (row: number) => (told ? Math.round(told[row]! * perOne) : 0);
   for (let row = 0; row < rows; row++) {
+    const day = dated[row]!;
+    if (codes[row]! < 0 || day > asOf || day === MISSING_DAY || refundRows?.[row] === 1) {
+      continue;
+    }
     const order = of ? of[row]! : row;
-    const counts = codes[row]! >= 0 && dated[row]! <= asOf && dated[row] !== MISSING_DAY;
-    if (counts && !lines.refundRows?.[row] && isOrder[order] && owner[order]! >= 0) {
+    if (isOrder[order] === 1 && owner[order]! >= 0) {
       orderOf[row] = order;
-      price[row] = units(lines.amount?.values[row] ?? 0) + toldOf(row);
+      price[row] = (amounts ? Math.round(amounts[row]! * perOne) : 0) + toldOf(row);
     }
   }
   const left = price.slice();
-  const sources = new Map<number, { row: number; units: number; line: number }[]>();
-  const toldSources = new Map<number, { row: number; units: number; line: number }[]>();
-  const add = (to: typeof sources, order: number, source: { row: number; units: number; line: number }) => {
+  const sources = new Map<number, Source[]>();
+  const toldSources = new Map<number, Source[]>();
+  const add = (to: typeof sources, order: number, source: Source) => {
     const known = to.get(order);
     if (known) {
       known.push(source);
@@ -134,7 +153,7 @@ export function givenBack(
       to.set(order, [source]);
     }
   };
-  for (let row = 0; lines.givenBack && row < rows; row++) {
+  for (let row = 0; told && row < rows; row++) {
     if (orderOf[row]! >= 0 && toldOf(row) > 0) {
       add(toldSources, orderOf[row]!, { row, units: toldOf(row), line: row });
     }
@@ -161,40 +180,44 @@ export function givenBack(
   const linesOf = linesOfOrders(orderOf, wanted, counted.count);
   const dayBack = new Float64Array(counted.count).fill(NaN);
   for (const [at, order] of wanted.entries()) {
-    const own = [...linesOf.rows.subarray(linesOf.start[at], linesOf.start[at + 1])];
-    const byRows = sources.get(order) ?? [];
-    const byLines = toldSources.get(order) ?? [];
-    const sum = (list: typeof byRows) => list.reduce((total, { units: one }) => total + one, 0);
-    const given = sum(byRows) >= sum(byLines) && byRows.length > 0 ? byRows : byLines;
-    const whole = refunds.matched.returned[order] === 1;
-    const take = (line: number, told: number, most: number): number => {
+    const own = linesOf.rows.subarray(linesOf.start[at], linesOf.start[at + 1]);
+    const byRows = sources.get(order) ?? NONE;
+    const byLines = toldSources.get(order) ?? NONE;
+    const given = byRows.length > 0 && sumOf(byRows) >= sumOf(byLines) ? byRows : byLines;
+    const take = (line: number, row: number, most: number): number => {
       const taken = Math.min(left[line]!, most);
       if (taken > 0) {
         left[line]! -= taken;
-        pieces.push({ order, line, told, units: taken });
+        pieces.push({ order, line, told: row, units: taken });
       }
       return Math.max(0, taken);
     };
-    const unplaced = given.map((source) => {
-      const line =
-        source.line >= 0
-          ? source.line
-          : (own.find((one) => left[one]! > 0 && isSame(products, one, source.row)) ?? -1);
-      return { row: source.row, units: source.units - (line < 0 ? 0 : take(line, source.row, source.units)) };
-    });
-    for (const { row, units: rest } of unplaced) {
-      spread(own, left, rest, (line, most) => take(line, row, most));
+    const unplaced: Source[] = [];
+    for (const source of given) {
+      const line = source.line >= 0 ? source.line : lineOf(own, left, products, source.row);
+      const rest = source.units - (line < 0 ? 0 : take(line, source.row, source.units));
+      if (rest > 0) {
+        unplaced.push({ ...source, units: rest });
+      }
     }
-    if (whole) {
+    for (const { row, units: rest } of unplaced) {
+      spread([...own], left, rest, (line, most) => take(line, row, most));
+    }
+    if (refunds.matched.returned[order] === 1) {
       own.forEach((line) => take(line, given[0]!.row, left[line]!));
     }
-    const taken = own.reduce((total, line) => total + price[line]! - left[line]!, 0);
-    elsewhere.amount += Math.max(0, sum(given) - taken);
-    const days = [
-      ...byRows.map(({ row }) => lines.date.days[row]!),
-      ...byLines.map(({ row }) => dates?.[row] ?? MISSING_DAY),
-    ].filter((day) => day !== MISSING_DAY && day >= begun[order]!);
-    dayBack[order] = days.length > 0 ? Math.min(...days) : NaN;
+    let taken = 0;
+    for (const line of own) {
+      taken += price[line]! - left[line]!;
+    }
+    elsewhere.amount += Math.max(0, sumOf(given) - taken);
+    let first = Infinity;
+    const came = (day: number) => {
+      first = day !== MISSING_DAY && day >= begun[order]! && day < first ? day : first;
+    };
+    byRows.forEach(({ row }) => came(dated[row]!));
+    byLines.forEach(({ row }) => came(dates?.[row] ?? MISSING_DAY));
+    dayBack[order] = first < Infinity ? first : NaN;
   }
   return {
     counted,
@@ -236,9 +259,20 @@ function linesOfOrders(orderOf: Int32Array, wanted: readonly number[], orders: n
   return rowsByKey(keys, wanted.length);
 }
 
-function isSame(products: TextColumn | undefined, line: number, refund: number): boolean {
-  const code = products?.codes[line] ?? -1;
-  return code >= 0 && code === products!.codes[refund];
+/** The first line of a refund's product of which something is left; -1 without one. */
+function lineOf(
+  lines: Int32Array,
+  left: Float64Array,
+  products: TextColumn | undefined,
+  refund: number,
+): number {
+  const code = products?.codes[refund] ?? -1;
+  for (let at = 0; code >= 0 && at < lines.length; at++) {
+    if (left[lines[at]!]! > 0 && products!.codes[lines[at]!] === code) {
+      return lines[at]!;
+    }
+  }
+  return -1;
 }
 
 /** By what is left of each line, the last taking what rounding leaves. */

@@ -3,7 +3,7 @@ import { questions } from "../questions";
 export const pipeline = {
   title: "Pipeline",
   summary:
-    "Deals of a CRM, won, lost and open apart: win rate by month of creation, owner, source and amount, cycle, age of open deals, lost reasons, and the weighted pipeline with its check.",
+    "Deals of a CRM, won, lost and open apart: win rate by month of creation, stage reached, owner, source, amount and age, cycle, age of open deals, lost reasons, and the weighted pipeline with its check.",
   question: questions.pipeline,
   options: {},
   sheets: { page: "Pipeline", deals: "Pipeline, figures", open: "Pipeline, open deals" },

@@ -26,8 +26,8 @@ export const journey: typeof english = {
   },
   columns: {
     times: "次数",
-    first: "购买前首次",
-    last: "购买前末次",
+    first: "首触点",
+    last: "末触点",
     exits: "在此结束",
     exitRate: "退出率",
     left: "此后离开",

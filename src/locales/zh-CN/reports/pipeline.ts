@@ -4,7 +4,7 @@ import { questions } from "../questions";
 export const pipeline: typeof english = {
   title: "商机分析",
   summary:
-    "CRM 商机分赢单、输单与在谈：按创建月份、负责人、来源与金额的赢单率，周期，在谈商机账龄，输单原因，加权商机及其回看检验。",
+    "CRM 商机分赢单、输单与在谈：按创建月份、到达阶段、负责人、来源、金额与账龄的赢单率，周期，在谈商机账龄，输单原因，加权商机及其回看检验。",
   question: questions.pipeline,
   options: {},
   sheets: { page: "商机分析", deals: "商机数据", open: "在谈商机" },
