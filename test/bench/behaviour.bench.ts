@@ -40,6 +40,8 @@ const AGES = 12;
 const RETURNED = 0.08;
 const MANY_PRODUCTS = 50_000;
 const MOST_SECONDS = 3;
+/** Milliseconds. */
+const SWEPT = 300;
 
 const random = seededRandom(3);
 const below = (count: number) => Math.floor(count * random());
@@ -113,6 +115,8 @@ const figuresOf =
   (rows: readonly (readonly number[])[]) =>
     columns.map((at) => column(rows, at));
 const FIGURES = "sum(amount), count(DISTINCT order_id), count(DISTINCT customer)";
+
+const before = (step: number) => `s.customer, s.t0${step > 1 ? `, s.t${step - 1}` : ""}`;
 
 const QUESTIONS: readonly Question[] = [
   {
@@ -350,21 +354,24 @@ const QUESTIONS: readonly Question[] = [
         last: FIRST_DAY + DAYS + WINDOW,
       });
       const figures = stepFigures(paths);
-      return [...figures.map(({ customers }) => customers), figures[1]!.medianDays];
+      return [
+        ...figures.map(({ customers }) => customers),
+        ...figures.slice(1).map(({ medianDays }) => medianDays),
+      ];
     },
     sql: `WITH s0 AS (SELECT customer, min(moment) AS t0 FROM events WHERE step = 0 GROUP BY customer),
           ${[1, 2, 3]
             .map(
               (
                 step,
-              ) => `s${step} AS (SELECT s.customer, s.t0, min(e.moment) AS t${step} FROM s${step - 1} s JOIN events e
+              ) => `s${step} AS (SELECT ${before(step)}, min(e.moment) AS t${step} FROM s${step - 1} s JOIN events e
                 ON e.customer = s.customer AND e.step = ${step} AND e.moment >= s.t${step - 1} AND e.moment <= s.t0 + ${WINDOW}
-                GROUP BY s.customer, s.t0)`,
+                GROUP BY ${before(step)})`,
             )
             .join(", ")}
           SELECT (SELECT count(*) FROM s0), (SELECT count(*) FROM s1), (SELECT count(*) FROM s2), (SELECT count(*) FROM s3),
-                 (SELECT median(t1 - t0) FROM s1)`,
-    theirs: figuresOf(0, 1, 2, 3, 4),
+                 (SELECT median(t1 - t0) FROM s1), (SELECT median(t2 - t1) FROM s2), (SELECT median(t3 - t2) FROM s3)`,
+    theirs: figuresOf(0, 1, 2, 3, 4, 5, 6),
   },
   {
     name: "pipeline: win rate by month",
@@ -459,6 +466,8 @@ async function manyProducts(): Promise<void> {
 
 async function cpu<T>(run: () => T | Promise<T>): Promise<{ readonly ms: number; readonly answer: T }> {
   globalThis.gc?.();
+  // What was cleared is swept behind our back: not on anybody's time.
+  await new Promise((done) => setTimeout(done, SWEPT));
   const before = process.cpuUsage();
   const answer = await run();
   const { user, system } = process.cpuUsage(before);

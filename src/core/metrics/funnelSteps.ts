@@ -1,3 +1,4 @@
+import { rowsByKey } from "../ledger/keyedRows";
 import { percentilesInclusive } from "../statistics/percentiles";
 
 /** Who did what when, as columns of one length. */
@@ -34,59 +35,41 @@ export interface StepPaths {
 }
 
 /** How far did each customer come who entered by the first step? */
-export function stepPaths(events: StepEvents, options: StepOptions): StepPaths {
-  const { steps, window, last } = options;
+export function stepPaths(
+  { customer, step, time }: StepEvents,
+  { steps, window, strict, last }: StepOptions,
+): StepPaths {
   let customers = 0;
-  for (let row = 0; row < events.customer.length; row++) {
-    customers = Math.max(customers, events.customer[row]! + 1);
+  const keys = new Int32Array(customer.length);
+  for (let row = 0; row < keys.length; row++) {
+    const counts = customer[row]! >= 0 && step[row]! < steps && Number.isFinite(time[row]!);
+    keys[row] = counts ? step[row]! : -1;
+    customers = customer[row]! >= customers ? customer[row]! + 1 : customers;
   }
+  // A step's events one after another, so that none is asked in vain.
+  const { rows, start } = rowsByKey(keys, steps);
   const times = new Float64Array(customers * steps).fill(NaN);
-  enter(events, steps, times);
-  for (let step = 1; step < steps; step++) {
-    goOn(events, step, options, times);
+  for (let wanted = 0; wanted < steps; wanted++) {
+    const from = strict ? wanted - 1 : 0;
+    for (let at = start[wanted]!; at < start[wanted + 1]!; at++) {
+      const own = customer[rows[at]!]! * steps;
+      const moment = time[rows[at]!]!;
+      const inTime = wanted === 0 || (moment >= times[own + from]! && moment <= times[own]! + window);
+      // Also where none is known yet.
+      if (inTime && !(moment >= times[own + wanted]!)) {
+        times[own + wanted] = moment;
+      }
+    }
   }
   const furthest = new Int8Array(customers).fill(-1);
   const isOpen = new Uint8Array(customers);
   for (let who = 0; who < customers; who++) {
-    for (let step = 0; step < steps; step++) {
-      furthest[who] = Number.isNaN(times[who * steps + step]!) ? furthest[who]! : step;
+    for (let at = 0; at < steps; at++) {
+      furthest[who] = Number.isNaN(times[who * steps + at]!) ? furthest[who]! : at;
     }
     isOpen[who] = last - times[who * steps]! < window ? 1 : 0;
   }
   return { customers, steps, times, furthest, isOpen };
-}
-
-/** The first time of the first step. */
-function enter({ customer, step, time }: StepEvents, steps: number, times: Float64Array): void {
-  for (let row = 0; row < customer.length; row++) {
-    if (step[row] === 0 && customer[row]! >= 0) {
-      const at = customer[row]! * steps;
-      // NaN is neither before nor after.
-      if (Number.isFinite(time[row]!) && !(time[row]! >= times[at]!)) {
-        times[at] = time[row]!;
-      }
-    }
-  }
-}
-
-/** The first time of a step in the window, after the step before it where the order is strict. */
-function goOn(
-  { customer, step, time }: StepEvents,
-  wanted: number,
-  { steps, window, strict }: StepOptions,
-  times: Float64Array,
-): void {
-  const from = strict ? wanted - 1 : 0;
-  for (let row = 0; row < customer.length; row++) {
-    if (step[row] !== wanted || customer[row]! < 0) {
-      continue;
-    }
-    const own = customer[row]! * steps;
-    const moment = time[row]!;
-    if (moment >= times[own + from]! && moment <= times[own]! + window && !(moment >= times[own + wanted]!)) {
-      times[own + wanted] = moment;
-    }
-  }
 }
 
 export interface StepFigures {
