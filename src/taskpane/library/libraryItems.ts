@@ -41,7 +41,10 @@ function everydayQuestions(): ReadonlyMap<string, SearchItem["asked"]> {
   const found = new Map<string, [question: string, place: number][]>();
   for (const [answeredBy, ...questions] of EVERYDAY_QUESTIONS) {
     answeredBy.split(" ").forEach((id, place) => {
-      found.set(id, [...(found.get(id) ?? []), ...questions.map((text) => [text, place] as [string, number])]);
+      found.set(id, [
+        ...(found.get(id) ?? []),
+        ...questions.map((text) => [text, place] as [string, number]),
+      ]);
     });
   }
   return found;

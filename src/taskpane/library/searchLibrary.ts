@@ -28,6 +28,7 @@ const WEIGHTS = { name: 1.15, words: 1, asked: 1, told: 0.4 } as const;
 const NEXT_BEST = 0.15;
 /** A question that another thing answers better. */
 const EACH_PLACE = 0.04;
+const VARIANT = 0.95;
 /** What is meant beside how it is written, a word whose meaning is known, a pair of signs with one between, a word of a name. */
 const MEANT = 1.6;
 const ALSO_MEANT = 0.5;
@@ -36,11 +37,10 @@ const NAMED = 1.5;
 /** How much it counts that a thing has to do with all that is asked. */
 const COVERED = 0.5;
 
-/** A text about something, as it is looked for. */
+/** A text as it is looked for, and what it is about. */
 interface Text {
   readonly id: number;
-  readonly item: string;
-  readonly weight: number;
+  readonly about: ReadonlyMap<string, number>;
   readonly said: string;
   readonly meant: string;
   readonly near: string;
@@ -52,15 +52,15 @@ interface Text {
  */
 function rarities(texts: readonly Text[]): ReadonlyMap<string, { among: number; beside: number }> {
   const seen = new Map<string, { texts: number; items: Set<string> }>();
-  for (const { item, said, meant, near } of texts) {
+  for (const { about, said, meant, near } of texts) {
     for (const term of `${said}\n${meant}\n${near}`.split("\n")) {
       const one = seen.get(term) ?? { texts: 0, items: new Set() };
       one.texts += 1;
-      one.items.add(item);
+      about.forEach((_weight, item) => one.items.add(item));
       seen.set(term, one);
     }
   }
-  const all = new Set(texts.map(({ item }) => item)).size;
+  const all = new Set(texts.flatMap(({ about }) => [...about.keys()])).size;
   const rare = (of: number, count: number) => Math.log(1 + (of - count + 0.5) / (count + 0.5));
   return new Map(
     [...seen].map(([term, one]) => {
@@ -73,19 +73,23 @@ function rarities(texts: readonly Text[]): ReadonlyMap<string, { among: number; 
 const together = (terms: readonly string[]) => [...new Set(terms)].join("\n");
 
 function textsOf(items: readonly SearchItem[]): readonly Text[] {
-  return items
-    .flatMap(({ id: item, names, words, asked, told }) =>
-      [
-        ...names.map((text) => ({ text, weight: WEIGHTS.name })),
-        ...[...new Set(words)].map((text) => ({ text, weight: WEIGHTS.words })),
-        ...asked.map(([text, place]) => ({ text, weight: WEIGHTS.asked * (1 - EACH_PLACE * place) })),
-        ...told.map((text) => ({ text, weight: WEIGHTS.told })),
-      ].map(({ text, weight }) => ({ item, text, weight: weight * (item.split(".").length > 2 ? 0.95 : 1) })),
-    )
-    .map(({ item, text, weight }, id) => {
-      const { said, meant, near } = wording(text);
-      return { id, item, weight, said: together(said), meant: together([...meant.keys()]), near: together(near) };
-    });
+  const byText = new Map<string, Map<string, number>>();
+  const add = (item: string, text: string, weight: number) => {
+    const about = byText.get(text) ?? new Map<string, number>();
+    // The function itself before its variants by group, by list or with an interval.
+    const counts = weight * (item.split(".").length > 2 ? VARIANT : 1);
+    byText.set(text, about.set(item, Math.max(about.get(item) ?? 0, counts)));
+  };
+  for (const { id, names, words, asked, told } of items) {
+    names.forEach((text) => add(id, text, WEIGHTS.name));
+    words.forEach((text) => add(id, text, WEIGHTS.words));
+    asked.forEach(([text, place]) => add(id, text, WEIGHTS.asked * (1 - EACH_PLACE * place)));
+    told.forEach((text) => add(id, text, WEIGHTS.told));
+  }
+  return [...byText].map(([text, about], id) => {
+    const { said, meant, near } = wording(text);
+    return { id, about, said: together(said), meant: together([...meant.keys()]), near: together(near) };
+  });
 }
 
 /**
@@ -96,7 +100,12 @@ export function librarySearch(items: readonly SearchItem[]): LibrarySearch {
   const texts = textsOf(items);
   const known = new Set(texts.flatMap(({ said }) => said.split("\n")));
   const corrected = speller(
-    items.flatMap(({ names, words, asked, told }) => [...names, ...words, ...asked.map(([text]) => text), ...told]),
+    items.flatMap(({ names, words, asked, told }) => [
+      ...names,
+      ...words,
+      ...asked.map(([text]) => text),
+      ...told,
+    ]),
   );
   const index = new MiniSearch<Text>({
     fields: ["said", "meant", "near"],
@@ -106,7 +115,12 @@ export function librarySearch(items: readonly SearchItem[]): LibrarySearch {
   index.addAll(texts);
   const rarity = rarities(texts);
   const called = items.flatMap(({ id, names }) => names.map((name) => ({ id, name: foldName(name) })));
-  const nameWords = new Set(called.map(({ name }) => name).filter((name) => /^[a-z]{3,}$/.test(name)).map(stem));
+  const nameWords = new Set(
+    called
+      .map(({ name }) => name)
+      .filter((name) => /^[a-z]{3,}$/.test(name))
+      .map(stem),
+  );
   const functionNames = called.filter(({ id }) => isFunction(id)).map(({ name }) => name);
 
   /** How well each thing answers, the best first. */
@@ -119,9 +133,9 @@ export function librarySearch(items: readonly SearchItem[]): LibrarySearch {
     const hits = index.search([...new Set([...said, ...meant.keys(), ...near])].join("\n"), {
       boost: { meant: MEANT },
       boostTerm: (term: string) => (rarity.get(term)?.beside ?? 1) * counts(term),
-      boostDocument: (id: number) => texts[id]!.weight,
       combineWith: "OR",
-      prefix: (term: string) => !term.startsWith("#") && !term.includes("?") && (term.length >= 3 || isChinese(term)),
+      prefix: (term: string) =>
+        !term.startsWith("#") && !term.includes("?") && (term.length >= 3 || isChinese(term)),
       // Of a pair of signs one may be wrong, if nothing knows the pair.
       fuzzy: (term: string) => isChinese(term) && term.length === 2 && !known.has(term) && 1,
       weights: { fuzzy: 0.3, prefix: 0.6 },
@@ -129,12 +143,13 @@ export function librarySearch(items: readonly SearchItem[]): LibrarySearch {
     });
     const found = new Map<string, { scores: number[]; terms: Set<string> }>();
     for (const { id, score, queryTerms } of hits) {
-      const { item } = texts[id as number]!;
-      if (!named || isFunction(item)) {
-        const one = found.get(item) ?? { scores: [], terms: new Set() };
-        one.scores.push(score);
-        queryTerms.forEach((term) => one.terms.add(term));
-        found.set(item, one);
+      for (const [item, weight] of texts[id as number]!.about) {
+        if (!named || isFunction(item)) {
+          const one = found.get(item) ?? { scores: [], terms: new Set() };
+          one.scores.push(score * weight);
+          queryTerms.forEach((term) => one.terms.add(term));
+          found.set(item, one);
+        }
       }
     }
     const weigh = (terms: Iterable<string>) =>
@@ -147,7 +162,10 @@ export function librarySearch(items: readonly SearchItem[]): LibrarySearch {
       .map(([item, { scores, terms }]) => ({
         item,
         score:
-          scores.slice(0, 3).reduce((sum, score, i) => sum + score * NEXT_BEST ** Math.min(i, 2), 0) *
+          scores
+            .sort((one, other) => other - one)
+            .slice(0, 3)
+            .reduce((sum, score, i) => sum + score * NEXT_BEST ** Math.min(i, 2), 0) *
           (1 - COVERED + (COVERED * weigh(terms)) / whole),
       }))
       .sort((one, other) => other.score - one.score);
@@ -169,12 +187,16 @@ export function librarySearch(items: readonly SearchItem[]): LibrarySearch {
     const meant = isName(query)
       ? nearestNames(typed, functionNames).map((name) => called.find((one) => one.name === name)!.id)
       : [];
-    return [...new Set([...exact, ...meant, ...answers(corrected(typed || query), isName(query))])].slice(0, MOST);
+    return [...new Set([...exact, ...meant, ...answers(corrected(typed || query), isName(query))])].slice(
+      0,
+      MOST,
+    );
   };
 }
 
 /** What begins as a formula does, or has a bracket, a point within or the namespace of our functions, is meant as a name. */
-const isName = (query: string) => /^=|^crm\.|^[\w.]+\(|^[a-z]\w*(?:\.\w+)+$/i.test(query.normalize("NFKC").trim());
+const isName = (query: string) =>
+  /^=|^crm\.|^[\w.]+\(|^[a-z]\w*(?:\.\w+)+$/i.test(query.normalize("NFKC").trim());
 
 const isFunction = (id: string) => id.startsWith("CRM.");
 

@@ -24,7 +24,7 @@ const EMPTY_WORDS = new Set(
     "a an and are at be by can could customer customers did do does doing for from get give had has have he her his how i if in is it its " +
     "make many me much my of off on or our she show so that the their them they this those to was we were what when where which who whom " +
     "whose will with would you your crm should us there here tell find see want know need please any client clients buyer buyers people " +
-    "user users table now today been being into than then one am not no never about up out as but"
+    "user users table now today been being into than then one am not no never about up out as but account accounts shopper shoppers guest guests"
   ).split(" "),
 );
 /** Words between the words of an expression: stop ever buying. */
@@ -47,8 +47,8 @@ export function parts(text: string): string[] {
   return plain.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\d])+/gu) ?? [];
 }
 
-/** A rating is no rate. */
-const OWN_STEMS = /^(rating|pricing|return)s?$/;
+/** A rating is no rate, accounting no account. */
+const OWN_STEMS = /^(rating|pricing|accounting)s?$/;
 
 /** reports → report, losing and lose → los, stopped → stop */
 export function stem(word: string): string {
@@ -64,7 +64,10 @@ export function stem(word: string): string {
 }
 
 /** Expressions by their first word or sign, the longest first, with the groups that they belong to. */
-type Expressions = ReadonlyMap<string, readonly (readonly [units: readonly string[], groups: readonly string[]])[]>;
+type Expressions = ReadonlyMap<
+  string,
+  readonly (readonly [units: readonly string[], groups: readonly string[]])[]
+>;
 
 const unitsOf = (text: string): readonly string[] =>
   parts(text).flatMap((part) => (isChinese(part) ? [...part] : LIGHT_WORDS.has(part) ? [] : [stem(part)]));
@@ -95,7 +98,7 @@ function meanings(units: readonly string[]): Pick<Wording, "meant" | "alsoMeant"
   expressions ??= expressionsOf(GROUPS);
   const meant = new Map<string, number>();
   const alsoMeant = new Set<string>();
-  for (let at = 0; at < units.length; ) {
+  for (let at = 0; at < units.length;) {
     const match = (expressions.get(units[at]!) ?? []).find(([words]) =>
       words.every((word, i) => units[at + i] === word),
     );
