@@ -5,7 +5,7 @@ import { emptyCanvas, rowHeights, spanWidth, type Canvas } from "./canvas";
 import { columnWidths, DEFAULT_WIDTH } from "./columnWidths";
 import { keepTogether, type BlockRows } from "./keepTogether";
 import type { FindTable } from "./page/charts";
-import { layoutPage } from "./page/layoutPage";
+import { layoutPage, type Ways } from "./page/layoutPage";
 import { placeLead } from "./page/words";
 import { pageOf } from "./pages";
 import type { PlacedChart, PlacedLead, PlacedSheet } from "./placed";
@@ -13,7 +13,7 @@ import { pointed, type Laid } from "./pointed";
 import { placeChartsBelow, placeChartsBeside } from "./placeCharts";
 import { columnIndex, placeTable, type TablePlace } from "./placeTable";
 import { overflowingWidth, placeHeading, placeKeyFigures, placeNote } from "./placeText";
-import { DATA_SHEET, standingSheets, type Listing } from "./sections";
+import { DATA_SHEET, isList, standingSheets, type Listing } from "./sections";
 import type { Block, ChartBlock, Report, ReportSheet, TableBlock } from "../report";
 
 /** Charts stand beside tables up to this many pixels wide, below wider ones. */
@@ -35,12 +35,11 @@ export function layoutReport(report: Report, locale: string): PlacedSheet[] {
   const writing: Writing = { locale, currency: report.currency };
   const { sheets } = apart(report, locale);
   const tables = tablesOf(sheets);
-  const standing = standingSheets({ ...report, sheets }, locale);
+  const standing = standingSheets(sheets, locale);
   const listings = standing.map((sheet) =>
     "parts" in sheet ? layoutListing(report.id, sheet, writing) : undefined,
   );
   const laidOut = listings.filter((listing) => listing !== undefined);
-  const behind = laidOut.find(({ placed }) => placed.id === DATA_SHEET) ?? laidOut[0];
   const onListing: FindTable = (id) => {
     const found = laidOut.find(({ places }) => places.has(id));
     if (!found) {
@@ -48,22 +47,31 @@ export function layoutReport(report: Report, locale: string): PlacedSheet[] {
     }
     return { place: found.places.get(id)!, sheet: found.placed.id };
   };
-  const leadTo = new Map(laidOut.flatMap(({ placed: { id }, parts }) => partLeads(id, parts)));
+  const ways = waysTo(laidOut);
   const laid = standing.map((sheet, index): Laid => {
     if ("parts" in sheet) {
       return listings[index]!;
     }
     const blocks = drawableBlocks(sheet.blocks, tables);
-    const page = layoutPage(report.id, { ...sheet, blocks }, writing, onListing, behind?.placed.id);
-    const leads = page.placed.leads!.map((lead) => ({ ...lead, ...leadTo.get(lead.sheet ?? "") }));
-    return { ...page, placed: { ...page.placed, leads } };
+    return layoutPage(report.id, { ...sheet, blocks }, writing, onListing, ways);
   });
   return pointed(laid);
 }
 
-/** Where a link leads that names a sheet of the report: the part of a listing. */
-function partLeads(sheet: string, parts: ReadonlyMap<string, number>) {
-  return [...parts].map(([id, row]) => [id, { sheet, ...(row > 0 ? { cell: `A${row + 1}` } : {}) }] as const);
+/** Ways from a page: to what the report calls its sheets, which are parts of listings, and to its figures. */
+function waysTo(listings: readonly LaidListing[]): Ways {
+  const parts = listings.flatMap(({ placed: { id: sheet }, parts }) =>
+    parts.map(({ row, ...part }) => ({
+      ...part,
+      way: { sheet, ...(row > 0 ? { cell: `A${row + 1}` } : {}) },
+    })),
+  );
+  const data = parts.filter(({ way }) => way.sheet === DATA_SHEET);
+  const behind = data.find(({ list }) => !list) ?? data[0] ?? parts[0];
+  return {
+    to: (id) => parts.find((part) => part.id === id)?.way ?? { sheet: id },
+    ...(behind ? { behind: behind.way } : {}),
+  };
 }
 
 function tablesOf(sheets: readonly Pick<ReportSheet, "blocks">[]): ReadonlyMap<string, TableBlock> {
@@ -75,8 +83,7 @@ function tablesOf(sheets: readonly Pick<ReportSheet, "blocks">[]): ReadonlyMap<s
 }
 
 interface LaidListing extends Laid {
-  /** The first row of each part, by its id. */
-  readonly parts: ReadonlyMap<string, number>;
+  readonly parts: readonly { readonly id: string; readonly list: boolean; readonly row: number }[];
 }
 
 /** Everything under one another; charts beside or below. */
@@ -140,22 +147,22 @@ export function layoutListing(reportId: string, listing: Listing, writing: Writi
   }
   const linesAt = canvas.row;
   canvas.row += told.length > 0 ? told.length + 1 : 0;
-  const starts = new Map<string, number>();
-  for (const part of parts) {
+  const starts = parts.map((part) => {
     flushCharts();
-    starts.set(part.id, canvas.row);
+    const { row } = canvas;
     part.blocks.forEach((block, index) => place(block, part.blocks[index + 1]));
-  }
+    return { id: part.id, list: isList(part), row };
+  });
   flushCharts();
   const leads: PlacedLead[] = [];
-  told.forEach(({ id, name }, index) => {
-    const at = { row: linesAt + index, column: 0, sheet: listing.id, cell: `A${starts.get(id)! + 1}` };
-    placeLead(canvas, leads, { ...at, text: name });
+  told.forEach(({ name }, index) => {
+    const cell = `A${starts[index]!.row + 1}`;
+    placeLead(canvas, leads, { row: linesAt + index, column: 0, sheet: listing.id, cell, text: name });
   });
   if (beside) {
     placedCharts.push(...placeChartsBeside(canvas, charts, places, columns + 1));
   }
-  const freezeAt = parts.find((part) => part.freezeAt !== undefined)?.freezeAt;
+  const freezeAt = told.length > 0 ? undefined : parts[0]?.freezeAt;
   const frozen = freezeAt === undefined ? undefined : places.get(freezeAt);
   const columnsUsed = Math.max(columns, ...placedCharts.map(({ at }) => at.column + at.columns));
   const columnsWidth = spanWidth(canvas, 0, columnsUsed);

@@ -1,6 +1,6 @@
 import { textsFor } from "../../locales";
 import { fill } from "../../locales/translate";
-import type { Report, ReportSheet } from "../report";
+import type { ReportSheet } from "../report";
 
 /** A sheet behind a page as it stands in the workbook; several parts are told at its top, each a link. */
 export interface Listing {
@@ -23,42 +23,43 @@ export const DATA_SHEET = "data";
 const MOST_ROWS = 500_000;
 
 /** A sheet by itself. */
-export function listingOf({ id, name, blocks, freezeAt, takesOver }: ReportSheet): Listing {
-  return {
-    id,
-    name,
-    parts: [{ id, name, blocks, ...(freezeAt === undefined ? {} : { freezeAt }) }],
-    ...(takesOver ? { takesOver } : {}),
-  };
+function listingOf(sheet: ReportSheet): Listing {
+  const { id, name, takesOver } = sheet;
+  return { id, name, parts: [partOf(sheet)], ...(takesOver ? { takesOver } : {}) };
+}
+
+function partOf({ id, name, blocks, freezeAt }: ReportSheet): Part {
+  return { id, name, blocks, ...(freezeAt === undefined ? {} : { freezeAt }) };
+}
+
+/** It is one long list, and what stands around it. */
+export function isList({ freezeAt }: Part): boolean {
+  return freezeAt !== undefined;
 }
 
 /**
  * The sheets of a report as they stand in the workbook: behind a page, figures and lists stand on one sheet, lists first,
  * and beside it only what has to stand alone. Reports without a page keep their sheets.
  */
-export function standingSheets(
-  { title, sheets }: Pick<Report, "title" | "sheets">,
-  locale: string,
-): (Listing | ReportSheet)[] {
-  const behind = sheets.filter(({ page, alone }) => !page && !alone);
-  const shared = sheets.some(({ page }) => page) ? withinRows(behind) : [];
+export function standingSheets(sheets: readonly ReportSheet[], locale: string): (Listing | ReportSheet)[] {
+  const answer = sheets.find(({ page }) => page);
+  const shared = answer ? withinRows(sheets.filter(({ page, alone }) => !page && !alone)) : [];
   const [first] = shared;
   return sheets.flatMap((sheet) => {
     if (sheet.page || !shared.includes(sheet)) {
       return [sheet.page ? sheet : listingOf(sheet)];
     }
-    return sheet === first ? [together(shared, title, locale)] : [];
+    return sheet === first ? [together(shared, answer!.name, locale)] : [];
   });
 }
 
-function together(sheets: readonly ReportSheet[], title: string, locale: string): Listing {
+function together(sheets: readonly ReportSheet[], page: string, locale: string): Listing {
   const [only, ...others] = sheets;
   if (others.length === 0) {
     return { ...listingOf(only!), id: DATA_SHEET };
   }
-  const name = fill(textsFor(locale).reports.page.dataSheet, { name: title });
-  const parts = sheets.map(({ id, name, blocks }) => ({ id, name, blocks }));
-  const isList = ({ id }: Part) => sheets.some((sheet) => sheet.id === id && sheet.freezeAt !== undefined);
+  const name = fill(textsFor(locale).reports.page.dataSheet, { name: page });
+  const parts = sheets.map(partOf);
   return {
     id: DATA_SHEET,
     name,
