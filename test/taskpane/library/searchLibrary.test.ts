@@ -61,10 +61,8 @@ describe("the search of the library", () => {
   });
 
   it("takes a word that is known for no misspelling of another", () => {
-    expect(
-      search("rate")
-        .slice(0, 5)
-        .every((id) => /RATE|retention|CONVERSION|ANNUALIZE|contracts/i.test(id)),
-    ).toBe(true);
+    expect(search("rate")).not.toContain("CRM.CSAT.MEAN");
+    expect(search("rate")[0]).toMatch(/RATE|RETENTION|ANNUALIZE/);
+    expect(search("rating")[0]).not.toMatch(/RATE/);
   });
 });
