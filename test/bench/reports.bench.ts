@@ -18,6 +18,7 @@ import { REPORTS } from "../../src/reports/registry";
 import { BookShelf } from "../../src/app/bookShelf";
 import { buildReport, readRequestFor, reportOf, type BuildRequest } from "../../src/app/buildReport";
 import { readBook } from "../../src/app/readBook";
+import { ORDER_QUERIES } from "./orderQueries";
 
 const ROWS = 1_000_000;
 const CUSTOMERS = 100_000;
@@ -30,38 +31,6 @@ const MAPPING = { customer: 0, date: 1, amount: 2, status: 3, category: 4, regio
 
 type Connection = Awaited<ReturnType<DuckDBInstance["connect"]>>;
 type Line = [customer: string, day: number, amount: number, ...rest: string[]];
-
-const QUERIES = {
-  scores: `
-    WITH rfm AS (
-      SELECT customer, DATE '2025-01-01' - max(day) AS recency, count(*) AS frequency, sum(amount) AS monetary
-      FROM orders GROUP BY customer
-    ), cuts AS (
-      SELECT quantile_cont(recency, [0.2, 0.4, 0.6, 0.8]) AS r,
-             quantile_cont(frequency, [0.2, 0.4, 0.6, 0.8]) AS f,
-             quantile_cont(monetary, [0.2, 0.4, 0.6, 0.8]) AS m FROM rfm
-    )
-    SELECT customer, recency, frequency, monetary,
-           5 - (recency > r[1])::INT - (recency > r[2])::INT - (recency > r[3])::INT - (recency > r[4])::INT AS rs,
-           1 + (frequency > f[1])::INT + (frequency > f[2])::INT + (frequency > f[3])::INT + (frequency > f[4])::INT AS fs,
-           1 + (monetary > m[1])::INT + (monetary > m[2])::INT + (monetary > m[3])::INT + (monetary > m[4])::INT AS ms
-    FROM rfm, cuts`,
-  cohorts: `
-    WITH months AS (SELECT DISTINCT customer, date_trunc('month', day) AS month FROM orders),
-         firsts AS (SELECT customer, min(month) AS cohort FROM months GROUP BY customer)
-    SELECT cohort, datediff('month', cohort, month) AS age, count(*) AS active
-    FROM months JOIN firsts USING (customer) GROUP BY ALL ORDER BY ALL`,
-  movement: `
-    WITH months AS (SELECT DISTINCT customer, date_trunc('month', day) AS month FROM orders),
-         near AS (
-           SELECT month, lag(month) OVER w AS before, lead(month) OVER w AS after
-           FROM months WINDOW w AS (PARTITION BY customer ORDER BY month)
-         )
-    SELECT month, count(*) AS active, count(*) FILTER (before IS NULL) AS acquired,
-           count(*) FILTER (before = month - INTERVAL 1 MONTH) AS kept,
-           count(*) FILTER (after IS NULL OR after > month + INTERVAL 1 MONTH) AS lost
-    FROM near GROUP BY month ORDER BY month`,
-} as const;
 
 void main();
 
@@ -138,7 +107,7 @@ async function besideDuckDb(lines: readonly Line[]): Promise<void> {
     best.set(name, Math.min(best.get(name) ?? Infinity, performance.now() - start));
   };
   for (let run = 0; run < RUNS; run++) {
-    for (const [name, sql] of Object.entries(QUERIES)) {
+    for (const [name, sql] of Object.entries(ORDER_QUERIES)) {
       await time(`DuckDB, ${name}`, () => connection.runAndReadAll(sql));
     }
     for (const reportId of reports) {
@@ -147,7 +116,7 @@ async function besideDuckDb(lines: readonly Line[]): Promise<void> {
   }
   connection.closeSync();
   instance.closeSync();
-  const queries = Object.keys(QUERIES).reduce((sum, name) => sum + best.get(`DuckDB, ${name}`)!, 0);
+  const queries = Object.keys(ORDER_QUERIES).reduce((sum, name) => sum + best.get(`DuckDB, ${name}`)!, 0);
   console.log(`rows ${ROWS.toLocaleString("en-US")}, ratios to the three queries together`);
   for (const [name, ms] of best) {
     console.log(
