@@ -26,7 +26,7 @@ function counted(values: Int32Array): Float64Array | undefined {
     least = value < least ? value : least;
     most = value > most ? value : most;
   }
-  if (!(most - least < values.length)) {
+  if (values.length === 0 || most - least >= values.length) {
     return undefined;
   }
   const counts = new Int32Array(most - least + 1);
