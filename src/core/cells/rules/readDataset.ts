@@ -210,6 +210,9 @@ function assemble(reading: Reading, found: Found): Dataset {
 
 /** The flags of some rows; undefined where none is set. */
 function flagsOf(flags: Uint8Array, rows: Int32Array): Uint8Array | undefined {
+  if (!flags.includes(1)) {
+    return undefined;
+  }
   const own = new Uint8Array(rows.length);
   let any = 0;
   for (let at = 0; at < rows.length; at++) {
