@@ -54,7 +54,7 @@ export async function saveXlsx(
     manager,
   });
   const styles = styleReader(workbook);
-  const plain = new PlainRows();
+  const plain = new PlainRows(file);
   workbook.book.sheetOrder.forEach((id) => addWorksheet(file, workbook, id, styles, plain));
   const active = Math.max(0, workbook.book.sheetOrder.indexOf(workbook.activeSheetId ?? ""));
   file.views = [
