@@ -18,19 +18,17 @@ import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DuckDBDataChunk, DuckDBInstance, DATE, DOUBLE, VARCHAR, DuckDBDateValue } from "@duckdb/node-api";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { buildReport } from "../../src/app/buildReport";
-import { isoDate } from "../../src/core/cells/calendar";
 import type { Cell } from "../../src/core/cells/cell";
 import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
 import { readDataset } from "../../src/core/cells/rules/readDataset";
 import type { Dataset } from "../../src/core/cells/dataset";
-import { seededRandom } from "../../src/core/statistics/random";
 import { cellBook } from "../../src/core/ledger/cellBook";
 import { readRows } from "../../src/workbench/files/delimited";
+import { appendChunks, appendRows, CREATE_SQL, makeRows, textOf, type Connection } from "./orderRows";
 
 const ROWS = 1_000_000;
-const CUSTOMERS = 100_000;
 const ROUNDS = 3;
 const RUNS = 5;
 const BOUND = 0.6;
@@ -41,12 +39,8 @@ const TEXT_BOUND = 15;
 /** Of the data check to taking in the same rows. */
 const CHECK_BOUND = 3;
 const FAULTY_ROWS = 500_000;
-const FIRST_DAY = 44927; // 2023-01-01
-const DAYS = 730;
-const UNIX_EPOCH_SERIAL = 25569;
 
 const COLUMNS = ["customer", "date", "amount"] as const;
-const CREATE_SQL = "CREATE OR REPLACE TABLE orders (customer VARCHAR, day DATE, amount DOUBLE)";
 const GROUP_SQL = `
   SELECT customer, count(*) AS orders, count(DISTINCT day) AS purchase_days, min(day) AS first, max(day) AS last,
          sum(amount) AS total
@@ -130,7 +124,7 @@ function compare(): void {
 
 /** Runs one contender; its first run only warms up. */
 async function measure(contender: Contender): Promise<Measured> {
-  const rows = contender === "faulty" || contender === "check" ? makeFaultyRows() : makeRows();
+  const rows = contender === "faulty" || contender === "check" ? makeFaultyRows() : makeRows(ROWS);
   const file = join(tmpdir(), `intake-${process.pid}.csv`);
   const content = contender === "text" || contender === "csv" ? textOf(rows) : "";
   if (contender === "csv") {
@@ -198,17 +192,9 @@ function checkData(cells: Cell[][]): void {
   });
 }
 
-function textOf(cells: Cell[][]): string {
-  return cells
-    .map(([customer, day, amount], row) =>
-      row === 0 ? cells[0]!.join(",") : `${String(customer)},${isoDate(Number(day))},${String(amount)}`,
-    )
-    .join("\n");
-}
-
 /** Every fifth row has a fault: no customer, a date that is none, a word for an amount, an unknown status, a repeat. */
 function makeFaultyRows(): Cell[][] {
-  const rows = makeRows()
+  const rows = makeRows(ROWS)
     .slice(0, FAULTY_ROWS + 1)
     .map((row, i): Cell[] => [...row, i === 0 ? "Order ID" : `o${i}`, i === 0 ? "Status" : "paid"]);
   for (let i = 5; i < rows.length; i += 5) {
@@ -222,9 +208,6 @@ function makeFaultyRows(): Cell[][] {
   return rows;
 }
 
-type Connection = Awaited<ReturnType<DuckDBInstance["connect"]>>;
-type Appender = Awaited<ReturnType<Connection["createAppender"]>>;
-
 async function duckDb(connection: Connection, cells: Cell[][], append: typeof appendRows): Promise<number> {
   await connection.run(CREATE_SQL);
   const appender = await connection.createAppender("orders");
@@ -232,49 +215,6 @@ async function duckDb(connection: Connection, cells: Cell[][], append: typeof ap
   appender.closeSync();
   const reader = await connection.runAndReadAll(GROUP_SQL);
   return reader.currentRowCount;
-}
-
-function appendRows(appender: Appender, cells: Cell[][]): void {
-  for (let row = 1; row < cells.length; row++) {
-    const [customer, day, amount] = cells[row] as [string, number, number];
-    appender.appendVarchar(customer);
-    appender.appendDate(new DuckDBDateValue(day - UNIX_EPOCH_SERIAL));
-    appender.appendDouble(amount);
-    appender.endRow();
-  }
-}
-
-function appendChunks(appender: Appender, cells: Cell[][]): void {
-  const size = 2048;
-  for (let from = 1; from < cells.length; from += size) {
-    const slice = cells.slice(from, from + size) as [string, number, number][];
-    const chunk = DuckDBDataChunk.create([VARCHAR, DATE, DOUBLE], slice.length);
-    chunk.setColumnValues(
-      0,
-      slice.map(([customer]) => customer),
-    );
-    chunk.setColumnValues(
-      1,
-      slice.map(([, day]) => new DuckDBDateValue(day - UNIX_EPOCH_SERIAL)),
-    );
-    chunk.setColumnValues(
-      2,
-      slice.map(([, , amount]) => amount),
-    );
-    appender.appendDataChunk(chunk);
-  }
-}
-
-/** A header and a million orders; some customers buy often, most seldom. */
-function makeRows(): Cell[][] {
-  const random = seededRandom(1);
-  const rows: Cell[][] = [["Customer ID", "Order date", "Amount"]];
-  for (let i = 0; i < ROWS; i++) {
-    const customer = Math.floor(CUSTOMERS * random() ** 1.5);
-    const day = FIRST_DAY + Math.floor(DAYS * random());
-    rows.push([`C${String(customer).padStart(7, "0")}`, day, Math.round(100 + 40000 * random() ** 3) / 100]);
-  }
-  return JSON.parse(JSON.stringify(rows)) as Cell[][];
 }
 
 function bytesOf({ columns, rows, refundRows }: Dataset): number {

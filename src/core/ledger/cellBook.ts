@@ -28,6 +28,7 @@ import { joinRelated, type Joined, type RelatedTables } from "./joined";
 import {
   buildLedger,
   countLines,
+  countOrders,
   ledgerUpTo,
   moneySum,
   revenueOf,
@@ -111,14 +112,17 @@ function bookOver(cells: Cells): Book {
       }
     : provenance;
   const lines = () => once("lines", () => orderLinesOf(provenance));
+  const orders = () => once("orders", () => countOrders(lines(), lines().asOf));
   const ledger = () =>
     once("ledger", (): Ledger => {
-      const made = elsewhere ? elsewhere.ledger(provenance.asOf!) : buildLedger(lines(), lines().asOf);
+      const made = elsewhere
+        ? elsewhere.ledger(provenance.asOf!)
+        : buildLedger(lines(), lines().asOf, orders());
       requireCustomers(made.ids.length);
       return made;
     });
   const counted = (): CountedLines =>
-    once("counted lines", () => elsewhere?.lines() ?? countLines(lines(), ledger()));
+    once("counted lines", () => elsewhere?.lines() ?? countLines(lines(), ledger(), orders()));
   const customers = (asOf = ledger().asOf): CustomerSummary =>
     once(`customers ${asOf}`, () =>
       summarize(
@@ -169,7 +173,11 @@ function bookOver(cells: Cells): Book {
       : undefined;
   const back = (day = ledger().asOf) =>
     once(`given back ${day}`, () =>
-      givenBack(lines(), day, textOfLines(dataset, "product"), daysOfLines(dataset, "refundDate")),
+      givenBack(lines(), day, {
+        products: textOfLines(dataset, "product"),
+        dates: daysOfLines(dataset, "refundDate"),
+        orders: day === ledger().asOf ? orders : undefined,
+      }),
     );
   const revenueIn = (range: DayRange) =>
     once(`revenue in ${daysOf([range])}`, () => revenueByCustomer(ledger(), range));
@@ -270,6 +278,7 @@ function bookOver(cells: Cells): Book {
       return values && nextBest(ledger(), counted(), values, rules);
     },
     valueCurves: (options) => valueCurves(ledger(), counted, margins(), options),
+    dictionary: (name) => valuesOf(name)?.dictionary,
     firstValues: (name) =>
       answer("first values", name, (values) => ({
         dictionary: values.dictionary,

@@ -123,6 +123,7 @@ function build(input: ReportInput): Report {
       {
         id: "history",
         name: words.sheets.history,
+        alone: true,
         blocks: [
           { kind: "heading", level: 1, text: words.sheets.history },
           recorded(made),
