@@ -115,13 +115,13 @@ function plainValue(next: ICellData, old: Nullable<ICellData>, handedOver: boole
   const typed =
     (t === CellValueType.NUMBER && typeof v === "number") ||
     ((t === CellValueType.STRING || t === CellValueType.FORCE_STRING) && typeof v === "string");
-  if (!typed || next.f || next.si || next.p || has(next, "custom", "ref", "xf")) {
+  if (!typed || next.f || next.si || next.p || hasMore(next)) {
     return undefined;
   }
   if (!old) {
     return handedOver ? next : { v, t };
   }
-  if (old.f || old.si || old.p || has(old, "custom", "ref", "xf")) {
+  if (old.f || old.si || old.p || hasMore(old)) {
     return undefined;
   }
   old.v = v;
@@ -129,8 +129,11 @@ function plainValue(next: ICellData, old: Nullable<ICellData>, handedOver: boole
   return old;
 }
 
-function has(cell: ICellData, ...keys: (keyof ICellData | "xf" | "interceptorStyle")[]): boolean {
-  return keys.some((key) => (cell as Record<string, unknown>)[key] !== undefined);
+/** What the engine keeps of few cells. */
+type Rare = ICellData & { xf?: unknown; interceptorStyle?: unknown };
+
+function hasMore({ custom, ref, xf }: Rare): boolean {
+  return custom !== undefined || ref !== undefined || xf !== undefined;
 }
 
 function isStyleOnly(cell: ICellData): boolean {
@@ -185,8 +188,8 @@ class Looks {
     if (!old) {
       return true;
     }
-    const { v, t, s } = old;
-    if (has(old, "interceptorStyle", "custom") || old.p || (s && typeof s !== "string")) {
+    const { v, t, s, p, custom, interceptorStyle } = old as Rare;
+    if (interceptorStyle !== undefined || custom !== undefined || p || (s && typeof s !== "string")) {
       return false;
     }
     if (v === undefined) {
