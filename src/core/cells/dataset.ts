@@ -1,4 +1,5 @@
 import type { Conversion, ExchangeRates } from "./rates";
+import type { ReturnedOrders } from "./returnedOrders";
 import type { Column, DateColumn, NumberColumn, TextColumn } from "./columns";
 import type { Issue } from "./issue";
 import type { KindFound } from "./kindFound";
@@ -188,6 +189,8 @@ export interface ReadOptions {
   readonly workbookDecimal?: DecimalMark;
   /** Rates of exchange, for amounts in several currencies. */
   readonly rates?: ExchangeRates;
+  /** Orders that a sheet of returns lists: all of them was given back. */
+  readonly returned?: ReturnedOrders;
   /** Keep numbers in the unit that their title states. */
   readonly unscaled?: boolean;
   /** Scale of the score column; found from header and contents otherwise. */

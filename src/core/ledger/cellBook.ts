@@ -28,6 +28,7 @@ import { joinRelated, type RelatedTables } from "./joined";
 import {
   buildLedger,
   countLines,
+  countOrders,
   ledgerUpTo,
   moneySum,
   revenueOf,
@@ -87,13 +88,14 @@ function bookOver(cells: Cells): Book {
   const { dataset, related, once } = cells;
   const kinds = Object.keys(related).sort().join(" ");
   const lines = () => once("lines", () => orderLinesOf(dataset));
+  const orders = () => once("orders", () => countOrders(lines(), lines().asOf));
   const ledger = () =>
     once("ledger", (): Ledger => {
-      const made = buildLedger(lines(), lines().asOf);
+      const made = buildLedger(lines(), lines().asOf, orders());
       requireCustomers(made.ids.length);
       return made;
     });
-  const counted = (): CountedLines => once("counted lines", () => countLines(lines(), ledger()));
+  const counted = (): CountedLines => once("counted lines", () => countLines(lines(), ledger(), orders()));
   const customers = (asOf = ledger().asOf): CustomerSummary =>
     once(`customers ${asOf}`, () =>
       summarize(asOf === ledger().asOf ? ledger() : ledgerUpTo(lines(), ledger(), asOf)),
@@ -124,7 +126,11 @@ function bookOver(cells: Cells): Book {
   const margins = () => once("margins", () => lineMargins(dataset, lines()));
   const back = (day = ledger().asOf) =>
     once(`given back ${day}`, () =>
-      givenBack(lines(), day, textOfLines(dataset, "product"), daysOfLines(dataset, "refundDate")),
+      givenBack(lines(), day, {
+        products: textOfLines(dataset, "product"),
+        dates: daysOfLines(dataset, "refundDate"),
+        orders: day === ledger().asOf ? orders : undefined,
+      }),
     );
   const revenueIn = (range: DayRange) =>
     once(`revenue in ${daysOf([range])}`, () => revenueByCustomer(ledger(), range));
@@ -225,6 +231,7 @@ function bookOver(cells: Cells): Book {
       return values && nextBest(ledger(), counted(), values, rules);
     },
     valueCurves: (options) => valueCurves(ledger(), counted, margins(), options),
+    dictionary: (name) => valuesOf(name)?.dictionary,
     firstValues: (name) =>
       answer("first values", name, (values) => ({
         dictionary: values.dictionary,
