@@ -26,6 +26,8 @@ export interface ReportSheet {
    * nothing in the way when the sheet is written again.
    */
   readonly takesOver?: boolean;
+  /** Behind a page it shares its sheet with nothing: people write into it, or other programs read its first row as titles. */
+  readonly alone?: true;
   /** It answers the report's question on one or two sheets of A4; see `layout/page`. Others hold lists and figures. */
   readonly page?: true;
 }
@@ -57,6 +59,8 @@ export interface HeadlineBlock {
 export interface Sentence {
   readonly text: string;
   readonly about?: readonly Told[];
+  /** What is said where that is hidden. */
+  readonly otherwise?: string;
 }
 
 export type Tone = "good" | "bad";
@@ -77,6 +81,7 @@ export interface Card {
     readonly format: ValueFormat;
     readonly words: string;
     readonly good?: boolean;
+    readonly about?: readonly Told[];
   };
   /** Few words beside the label. */
   readonly target?: string;

@@ -6,8 +6,9 @@ import type { Report } from "../reports/report";
 const KEPT = 60_000;
 
 /** All tables of a report as csv in one zip, saved by the browser: nothing leaves the computer. */
-export function saveTables(report: Report): void {
-  const address = URL.createObjectURL(new Blob([zipOf(exportTables(report))], { type: "application/zip" }));
+export async function saveTables(report: Report): Promise<void> {
+  const zip = await zipOf(exportTables(report));
+  const address = URL.createObjectURL(new Blob([zip], { type: "application/zip" }));
   const link = document.createElement("a");
   link.href = address;
   link.download = `${report.id}.zip`;

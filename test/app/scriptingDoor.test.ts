@@ -3,6 +3,7 @@ import type { RunningHost } from "../support/host";
 import { NO_SETTINGS, saveSettings } from "../../src/excel/settings";
 import { textsFor } from "../../src/locales";
 import type { ReportAnswer, ScriptingDoor } from "../../src/app/scriptingDoor";
+import { standingSheets } from "../../src/reports/layout/sections";
 import { ORDERS } from "../taskpane/fakeHost";
 
 let excel: RunningHost;
@@ -92,7 +93,7 @@ describe("the scripting door", () => {
       part: () => Promise.reject(new Error("a text file is read from the start")),
     };
     const request = { report: "segments", locale: "en-US", write: true };
-    const ofFile = await door.makeReport({ ...request, source: { sheet: "" }, file });
+    const ofFile = await door.makeReport({ ...request, source: { sheet: "" }, files: [file] });
     const ofSheet = await door.makeReport({ ...request, source });
     const figures = ({ report }: ReportAnswer) =>
       report.sheets.map(({ name, blocks }) => [
@@ -107,7 +108,11 @@ describe("the scripting door", () => {
       const sheets = context.workbook.worksheets.load("items/name");
       await context.sync();
       expect(sheets.items.map(({ name }) => name).sort()).toEqual(
-        ["Orders", "How computed", ...ofSheet.report.sheets.map(({ name }) => name)].sort(),
+        [
+          "Orders",
+          "How computed",
+          ...standingSheets(ofSheet.report.sheets, "en-US").map(({ name }) => name),
+        ].sort(),
       );
       sheets.items.filter(({ name }) => name !== "Orders").forEach((sheet) => sheet.delete());
       const { settings } = context.workbook;
@@ -138,7 +143,11 @@ describe("the scripting door", () => {
       await context.sync();
       return sheets.items.map(({ name }) => name);
     });
-    expect(names).toEqual(["Orders", ...report.sheets.map(({ name }) => name), "计算说明"]);
+    expect(names).toEqual([
+      "Orders",
+      ...standingSheets(report.sheets, "zh-CN").map(({ name }) => name),
+      "计算说明",
+    ]);
   });
 
   it("takes columns by letter, by number and by header", async () => {

@@ -1,5 +1,4 @@
-import { deflateSync } from "node:zlib";
-import { checksum } from "../../src/app/zip";
+import { crc32, deflateSync } from "node:zlib";
 
 /** A picture as poppler writes it (PPM, one byte a colour) as a PNG of so many colours, the commonest ones. */
 export function palettePng(ppm: Uint8Array, most: number): Buffer {
@@ -68,6 +67,6 @@ function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(checksum(body));
+  sum.writeUInt32BE(crc32(body));
   return Buffer.concat([length, body, sum]);
 }

@@ -494,4 +494,49 @@ p4,Book,Bo,bo@example.org,1,2024-02-16,19.0,2.0,17.0,0,0,0`,
 20240106,1704535200000000,page_view,u2,desktop,direct
 20240106,1704535260000000,purchase,u1,mobile,google`,
   },
+  {
+    system: "Close opportunities",
+    language: "en",
+    kind: "deals",
+    roles: { customer: "lead_name", stage: "status_type", date: "date_won", probability: "confidence" },
+    figures: { revenue: 3000, orders: 2, customers: 2 },
+    text: `lead_name,status_label,status_type,value,value_currency,confidence,date_created,date_won,date_lost,user_name
+Acme,Signed,won,1000,USD,100,2024-01-02,2024-02-01,,Kim
+Beta,Signed,won,2000,USD,100,2024-01-12,2024-03-01,,Lee
+Gamma,No budget,lost,9000,USD,0,2024-01-15,,2024-03-15,Lee
+Delta,Talking,active,5000,USD,50,2024-02-15,,,Lee`,
+  },
+  {
+    system: "Booking.com reservations",
+    language: "en",
+    kind: "orders",
+    roles: { customer: "Booked by", order: "Book number", date: "Booked on", status: "Status" },
+    figures: { revenue: 500, orders: 2, customers: 2 },
+    text: `Book number,Booked by,Guest name(s),Check-in,Check-out,Booked on,Status,Rooms,Price,Commission %,Payment status
+4001,Ada L,Ada L,2024-03-01,2024-03-03,2024-01-05 10:00:00,ok,1,200 EUR,15,Paid
+4002,Bo E,Bo E,2024-04-01,2024-04-04,2024-01-15 10:00:00,ok,1,300 EUR,15,Paid
+4003,Bo E,Bo E,2024-05-01,2024-05-04,2024-02-15 10:00:00,cancelled_by_guest,1,300 EUR,15,`,
+  },
+  {
+    system: "Donor list of gifts",
+    language: "en",
+    kind: "orders",
+    roles: { customer: "Donor ID", date: "Gift Date", amount: "Gift Amount" },
+    figures: { revenue: 175, orders: 3, customers: 2 },
+    text: `Donor ID,Donor Name,Gift Date,Gift Amount,Gift Type,General Ledger
+D1,Ada,01/05/2024,$100.00,Cash,GEN
+D2,Bo,01/15/2024,$25.00,Check,GEN
+D1,Ada,02/25/2024,$50.00,Cash,GEN`,
+  },
+  {
+    system: "Telephone calls",
+    language: "en",
+    kind: "interactions",
+    roles: { customer: "Contact Name", date: "Date / Time", salesperson: "Agent" },
+    figures: { rows: 3, customers: 2 },
+    text: `Type,Direction,From,To,Contact Name,Date / Time,Duration,Result,Agent
+Voice,Outbound,+1 555 0001,+1 555 1001,Ada,2024-01-05 10:00,00:05:10,Connected,Kim
+Voice,Inbound,+1 555 1002,+1 555 0001,Bo,2024-01-15 10:00,00:01:10,Missed,Kim
+Voice,Outbound,+1 555 0001,+1 555 1002,Bo,2024-01-15 11:00,00:09:10,Connected,Lee`,
+  },
 ];

@@ -46,6 +46,22 @@ export class ColumnPacker {
     }
   }
 
+  /** Rows of a packed column from one of them on, below what stands here; none of them is set again. */
+  append({ kinds, values, dictionary }: PackedColumn, from: number, at: number): void {
+    const end = at + kinds.length - from;
+    if (end > this.kinds.length) {
+      this.makeRoom(end);
+    }
+    this.kinds.set(kinds.subarray(from), at);
+    this.values.set(values.subarray(from), at);
+    const codes = Float64Array.from(dictionary, (text) => this.code(text));
+    for (let row = at; row < end; row++) {
+      if (this.kinds[row] === TEXT || this.kinds[row] === ERROR) {
+        this.values[row] = codes[this.values[row]!]!;
+      }
+    }
+  }
+
   finish(rowCount: number): PackedColumn {
     if (rowCount > this.kinds.length) {
       this.makeRoom(rowCount);

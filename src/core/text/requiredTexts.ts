@@ -1,3 +1,6 @@
+/** Before a text that can only begin a word, as `\\b` in a pattern. */
+export const WORD_START = "\b";
+
 type AnyOf = readonly string[];
 
 /** What a stretch of a pattern matches: all texts it can be, where they are few, else sets of which each must occur in it. */
@@ -8,6 +11,7 @@ interface Stretch {
 
 const UNKNOWN: Stretch = {};
 const NOTHING: Stretch = { exact: [""] };
+const BEGINS: Stretch = { exact: [WORD_START] };
 const MOST = 400;
 
 /**
@@ -16,7 +20,7 @@ const MOST = 400;
  *
  * Source: R. Cox (2012), Regular Expression Matching with a Trigram Index, on exact sets.
  *
- * @returns none where nothing need occur
+ * @returns none where nothing need occur; texts that begin a word with a sign before them
  * @example requiredTexts("又(?:很|太)?慢.*退") // [["又慢", "又很慢", "又太慢"], ["退"]]
  */
 export function requiredTexts(source: string): readonly AnyOf[] {
@@ -40,7 +44,7 @@ export function requiredTexts(source: string): readonly AnyOf[] {
       const next = repeated(single());
       if (next.exact && next.exact.length * exact.length <= MOST) {
         const { exact: ends } = next;
-        exact = exact.flatMap((start) => ends.map((end) => start + end));
+        exact = exact.flatMap((start) => ends.map((end) => follow(start, end)));
         continue;
       }
       whole = false;
@@ -94,7 +98,10 @@ export function requiredTexts(source: string): readonly AnyOf[] {
       at = signs.indexOf("}", at) + 1;
       return UNKNOWN;
     }
-    return /[bB]/.test(sign) ? NOTHING : /[a-z\d]/i.test(sign) ? UNKNOWN : { exact: [sign] };
+    if (/[bB]/.test(sign)) {
+      return sign === "b" ? BEGINS : NOTHING;
+    }
+    return /[a-z\d]/i.test(sign) ? UNKNOWN : { exact: [sign] };
   }
 
   function repeated(stretch: Stretch): Stretch {
@@ -128,7 +135,15 @@ function either(all: readonly Stretch[]): Stretch {
 }
 
 function sure({ exact, required = [] }: Stretch): readonly AnyOf[] {
-  return exact ? (exact.includes("") ? [] : [exact]) : required;
+  return exact ? (exact.some((text) => text === "" || text === WORD_START) ? [] : [exact]) : required;
+}
+
+/** A boundary counts only before a word's first letter. */
+function follow(start: string, end: string): string {
+  if (start === WORD_START) {
+    return end === "" || /^\w/.test(end) ? start + end : end;
+  }
+  return start !== "" && end.startsWith(WORD_START) ? start + end.slice(1) : start + end;
 }
 
 /** The longest, of these the fewest. */

@@ -1,5 +1,5 @@
 import type { Meaning, TextLanguage } from "./lexicon";
-import { parseText, type Clause, type Token } from "./tokens";
+import { parseText, type Clause, type ParsedText, type Token } from "./tokens";
 
 export type { TextLanguage } from "./lexicon";
 
@@ -37,7 +37,11 @@ const BESIDE_WORDS = 0.6;
  * @example sentiment("not good") < 0 // true
  */
 export function sentiment(text: string, language?: TextLanguage): number {
-  const { clauses, marks, phrases, hints } = parseText(text, language);
+  return scoreOf(parseText(text, language));
+}
+
+/** How a comment sounds that was taken apart. */
+export function scoreOf({ clauses, marks, phrases, hints }: ParsedText): number {
   const parts = clauses.flatMap(weigh);
   const turn = parts.findIndex(({ turned }) => turned);
   const conceded = parts.some((part) => part.conceded);
@@ -108,7 +112,7 @@ function weigh(clause: Clause): Part[] {
   };
   clause.tokens.forEach((token, i) => {
     // 可 and 说好 mean "but" and "as promised" only where they begin.
-    if (token.at > 0 && /^(?:可|说好)$/.test(token.text)) {
+    if (token.at > 0 && (token.text === "可" || token.text === "说好")) {
       part.value += token.text === "说好" ? degree : 0;
       return;
     }
@@ -252,8 +256,8 @@ function isSuperlative(negation: Negation, token: Token, { units }: Clause): boo
 
 /** 好 before an adjective is a degree (好慢), elsewhere praise. */
 function chosen({ entry: { meanings }, at, text }: Token, next: Token | undefined): Meaning {
-  const degree = meanings.find(({ kind }) => kind === "degree");
-  if (meanings.length > 1 && degree && next && next.at <= at + Math.max(1, text.length)) {
+  const degree = meanings.length > 1 ? meanings.find(({ kind }) => kind === "degree") : undefined;
+  if (degree && next && next.at <= at + Math.max(1, text.length)) {
     if (next.entry.meanings.some(({ kind }) => kind === "polarity")) {
       return degree;
     }

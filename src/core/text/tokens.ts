@@ -2,8 +2,8 @@
 import { CONSTRUCTIONS_EN, CONSTRUCTIONS_ZH } from "./constructions";
 import { EMOJI, EMOTICONS } from "./emoji";
 import { lexicons, type Entry, type TextLanguage } from "./lexicon";
-import { patternFilter } from "./patternFilter";
-import { clausesOf, type Units } from "./units";
+import { patternFilter, type PatternFilter } from "./patternFilter";
+import { clausesOf, folded, type Units } from "./units";
 import { WordTree } from "./wordTree";
 
 /** A known word and where it stands among the words and characters of its clause. */
@@ -59,12 +59,11 @@ const BAD_HINTS: readonly RegExp[] = [
 ];
 
 export function parseText(text: string, language?: TextLanguage): ParsedText {
-  const marked = takeMarks(
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .replaceAll(/['’‘`]/g, ""),
-  );
+  return parseFolded(folded(text), language);
+}
+
+export function parseFolded(text: string, language?: TextLanguage): ParsedText {
+  const marked = takeMarks(text.replaceAll(/['’‘`]/g, ""));
   const { marks } = marked;
   const { rest, phrases } = takePhrases(marked.rest, language);
   const clauses = clausesOf(rest, language === "en" ? "or" : "或").map((units) =>
@@ -74,7 +73,7 @@ export function parseText(text: string, language?: TextLanguage): ParsedText {
   return { clauses, marks, phrases, hints: () => hinted(GOOD_HINTS) - hinted(BAD_HINTS) };
 }
 
-let filter: ((text: string) => Uint8Array) | undefined;
+let filter: PatternFilter | undefined;
 
 /** Turns of phrase, the first of several that overlap. */
 function takePhrases(
@@ -87,22 +86,30 @@ function takePhrases(
   const to = language === "zh" || !/[a-z]/.test(text) ? CONSTRUCTIONS_ZH.length : all.length;
   let phrases = 0;
   let rest = text;
-  let may = filter(text);
+  filter.begin(text);
   for (let place = from; place < to; place++) {
-    if (may[place] === 0) {
+    if (filter.may[place] === 0) {
       continue;
     }
     const [pattern, value] = all[place]!;
-    let taken = false;
-    const left = rest.replaceAll(pattern, () => {
-      taken = true;
+    let left = "";
+    let taken = 0;
+    let seams: number[] | undefined;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
+      const { index } = match;
       phrases += value;
-      return " ";
-    });
-    if (taken) {
-      rest = left;
-      // Where a phrase is gone, words meet about a space: no Chinese turn of phrase has one.
-      may = to > CONSTRUCTIONS_ZH.length ? filter(rest) : may;
+      left += rest.slice(taken, index);
+      (seams ??= []).push(left.length);
+      left += " ";
+      taken = index + match[0].length;
+    }
+    if (seams) {
+      rest = left + rest.slice(taken);
+      // Where a phrase is gone, words meet about a space.
+      for (const seam of seams) {
+        filter.changed(rest, seam);
+      }
     }
   }
   return { rest, phrases };
@@ -164,52 +171,72 @@ function chineseWords(): WordTree<Entry> {
 
 function longestEnglish(units: readonly string[], at: number): Found | undefined {
   const first = units[at]!;
-  const { own, longest } = englishWord(first);
-  if (longest > 1) {
-    for (let length = Math.min(longest, units.length - at); length > 1; length--) {
-      const text = units.slice(at, at + length).join(" ");
-      const entry = lexicons().en.get(text);
-      if (entry) {
-        return { text, length, entry };
-      }
+  const { own, next } = englishWord(first);
+  let entry = own;
+  let length = 1;
+  let node: PhraseNode | undefined = next && { next };
+  for (let end = at + 1; node?.next && end < units.length; end++) {
+    node = node.next.get(units[end]!);
+    if (node?.entry) {
+      entry = node.entry;
+      length = end - at + 1;
     }
   }
-  return own && { text: first, length: 1, entry: own };
+  return entry && { text: length === 1 ? first : units.slice(at, at + length).join(" "), length, entry };
 }
 
-/** What a word says alone, and how many words the longest phrase has that begins with it. */
+/** Phrases by their words. */
+interface PhraseNode {
+  entry?: Entry;
+  next?: Map<string, PhraseNode>;
+}
+
+/** What a word says alone, and how the phrases go on that begin with it. */
 interface EnglishWord {
   readonly own: Entry | undefined;
-  readonly longest: number;
+  readonly next: PhraseNode["next"];
 }
 
 const MOST_WORDS = 50_000;
 const met = new Map<string, EnglishWord>();
-let heads: ReadonlyMap<string, number> | undefined;
+let phrases: ReadonlyMap<string, PhraseNode> | undefined;
 
-/** Kept of each word met: comments say the same words, and their stems take long. */
+/** Kept of each word met but numbers: comments say the same words, and their stems take long. */
 function englishWord(word: string): EnglishWord {
-  let known = met.get(word);
-  if (!known) {
-    heads ??= phraseHeads();
-    known = { own: lexicons().en.get(word) ?? stemmed(word), longest: heads.get(word) ?? 1 };
-    if (met.size >= MOST_WORDS) {
-      met.clear();
-    }
-    met.set(word, known);
+  const known = met.get(word);
+  if (known) {
+    return known;
   }
-  return known;
+  phrases ??= phraseTree();
+  const { entry, next } = phrases.get(word) ?? {};
+  const first = word.charCodeAt(0);
+  if (first >= 48 && first <= 57) {
+    return { own: entry ?? stemmed(word), next };
+  }
+  if (met.size >= MOST_WORDS) {
+    met.clear();
+  }
+  const found = { own: entry ?? stemmed(word), next };
+  met.set(word, found);
+  return found;
 }
 
-function phraseHeads(): Map<string, number> {
-  const longest = new Map<string, number>();
-  for (const phrase of lexicons().en.keys()) {
+function phraseTree(): Map<string, PhraseNode> {
+  const root = new Map<string, PhraseNode>();
+  for (const [phrase, entry] of lexicons().en) {
     const words = phrase.split(" ");
-    if (words.length <= LONGEST_EN) {
-      longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 1, words.length));
+    if (words.length > LONGEST_EN) {
+      continue;
     }
+    let node: PhraseNode = { next: root };
+    for (const word of words) {
+      const next: Map<string, PhraseNode> = (node.next ??= new Map());
+      node = next.get(word) ?? {};
+      next.set(word, node);
+    }
+    node.entry = entry;
   }
-  return longest;
+  return root;
 }
 
 const ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -221,6 +248,9 @@ const ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** Only praise and blame are inflected here; "needing" is not a need. */
 function stemmed(word: string): Entry | undefined {
+  if (!/[dgrsty]$/.test(word)) {
+    return undefined;
+  }
   for (const [ending, replacements] of ENDINGS) {
     for (const replacement of ending.test(word) ? replacements : []) {
       const stem = word.replace(ending, replacement);

@@ -1,7 +1,8 @@
 import { requireSome } from "../statistics/domain";
-import { sentiment } from "./sentiment";
+import { scoreOf } from "./sentiment";
+import { parseFolded } from "./tokens";
 import type { Topic } from "./topicWords";
-import { isLetterAt } from "./units";
+import { folded, isLetterAt } from "./units";
 import { WordTree } from "./wordTree";
 
 export interface TopicCount {
@@ -73,8 +74,9 @@ export function commentReader(topics: readonly Topic[]): (text: string) => ReadC
   const rest = topics.map((topic) => topic.rest === true);
   const general = [...topics.keys()].filter((topic) => rest[topic]);
   return (text) => {
-    const score = sentiment(text);
-    const found = words(text.normalize("NFKC").toLowerCase());
+    const plain = folded(text);
+    const score = scoreOf(parseFolded(plain));
+    const found = words(plain);
     const named = found.filter((topic) => !rest[topic]);
     return {
       topics: named.length > 0 ? named : score !== 0 ? general : found,
@@ -87,8 +89,6 @@ export function commentReader(topics: readonly Topic[]): (text: string) => ReadC
 interface Keyword {
   /** Any ending will do. */
   readonly open: boolean;
-  /** Latin: a whole word. */
-  readonly whole: boolean;
   readonly topic: number;
 }
 
@@ -99,27 +99,42 @@ const HAN = /\p{Script=Han}/u;
  * found anywhere. All words at once, so that a text is gone through once.
  */
 function topicIndex(keywords: readonly (readonly string[])[]): (text: string) => number[] {
-  const tree = new WordTree(
-    keywords.flatMap((own, topic) =>
-      own.flatMap((word): [string, Keyword][] => {
-        const folded = word.trim().normalize("NFKC").toLowerCase();
-        const text = folded.replace(/\*$/, "");
-        return text === "" ? [] : [[text, { open: folded !== text, whole: !HAN.test(text), topic }]];
-      }),
-    ),
+  const words = keywords.flatMap((own, topic) =>
+    own.flatMap((word): [string, Keyword][] => {
+      const told = folded(word.trim());
+      const text = told.replace(/\*$/, "");
+      return text === "" ? [] : [[text, { open: told !== text, topic }]];
+    }),
   );
+  const whole = new WordTree(words.filter(([word]) => !HAN.test(word)));
+  const anywhere = new WordTree(words.filter(([word]) => HAN.test(word)));
+  const found = new Uint8Array(keywords.length);
+  let read = "";
+  const hear = ({ topic }: Keyword) => {
+    found[topic] = 1;
+  };
+  const hearWhole = ({ open, topic }: Keyword, end: number) => {
+    if (open || !isLetterAt(read, end)) {
+      found[topic] = 1;
+    }
+  };
   return (text) => {
-    const found = new Set<number>();
+    found.fill(0);
+    read = text;
     let before = false;
-    const hear = ({ open, whole, topic }: Keyword, end: number) => {
-      if (!whole || (!before && (open || !isLetterAt(text, end)))) {
-        found.add(topic);
-      }
-    };
     for (let at = 0; at < text.length; at++) {
-      tree.from(text, at, hear);
+      if (!before) {
+        whole.from(text, at, hearWhole);
+      }
+      anywhere.from(text, at, hear);
       before = isLetterAt(text, at);
     }
-    return [...found].sort((a, b) => a - b);
+    const topics: number[] = [];
+    for (let topic = 0; topic < found.length; topic++) {
+      if (found[topic] === 1) {
+        topics.push(topic);
+      }
+    }
+    return topics;
   };
 }

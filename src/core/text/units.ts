@@ -77,3 +77,8 @@ export function isLetterAt(text: string, at: number): boolean {
   const kind = at < text.length ? kindOf(text.charCodeAt(at)) : OTHER;
   return kind === LETTER || kind === HAN;
 }
+
+/** Full-width signs as ordinary ones, small letters. */
+export function folded(text: string): string {
+  return text.normalize("NFKC").toLowerCase();
+}

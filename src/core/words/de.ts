@@ -52,7 +52,7 @@ export const de: WordPack = {
     date: list(`
       bestelldatum | bestellzeit | bestellt am | auftragsdatum | kaufdatum | verkaufsdatum | umsatzdatum | rechnungsdatum |
       belegdatum | buchungsdatum | transaktionsdatum | datum der bestellung | zeitstempel | datum | erstellt am |
-      erstellt | uhrzeit | zeit | tag`),
+      erfassungsdatum | buchungstag | gebucht am | verkauft am | erstellt | uhrzeit | zeit | tag`),
     paymentDate: list(`zahlungsdatum | bezahlt am | zahldatum | zahlungseingang | datum der zahlung`),
     status: list(`bestellstatus | auftragsstatus | zahlungsstatus | rechnungsstatus | status | zustand`),
     amount:

@@ -634,7 +634,7 @@ export const en: WordPack = {
     customer: list(`
       customer unique id | unique customer id | customer id | customer no | customer number | customer code | cust id | client id | client no |
       user id | member id | member no | account id | buyer id | contact id | subscriber id | consumer id |
-      patient id | guest id | debtor number | customer reference | customer ref | organization id |
+      patient id | guest id | donor id | patron id | student id | donor | patron | booked by | ordered by | purchaser | lead name | debtor number | customer reference | customer ref | organization id |
       company id | requester id | shopper email | reporter | requester | customer | client | buyer |
       member | account name | account | customer name | user | cust | organization | organisation |
       company | company name | buyer name | client name | billing name | ship to name | bill to name |
@@ -645,7 +645,8 @@ export const en: WordPack = {
       purchase order number | sales order | sales order number | order reference | order ref | order code |
       sales record number | bill no | bill number | receipt number | receipt id | receipt | ticket number |
       deal id | opportunity id | payment id | charge id | order name | checkout id | sale id | sales id |
-      document number | so id | order key | basket id`),
+      document number | so id | order key | basket id | book number | booking number | booking id | booking reference |
+      booking ref | reservation id | reservation number | confirmation number | gift id`),
     date: list(`
       order date | purchase date | transaction date | invoice date | sale date | event date | event time |
       response date | order time | order placed | ordered at | order created | order created at |
@@ -655,7 +656,8 @@ export const en: WordPack = {
       date time | datetime | transaction time | event timestamp | event ts | ts | posting date | visit date |
       submit date | submitted at | completion time | recorded date | date | created at | created time |
       timestamp | time | day | created | close date | closing date | won time | won date | won at |
-      expected close date`),
+      expected close date | booking date | booked on | booked at | date booked | gift date | donation date |
+      charge date | charged at | date sold | sales date | service date | appointment date`),
     paymentDate: list(`
       paid at | payment date | payment time | paid date | date paid | paid on | paid on date | paid time |
       settlement date | captured at | payments date`),
@@ -673,7 +675,7 @@ export const en: WordPack = {
       order revenue | net revenue | net total | total incl tax | total inc tax | order total inc tax |
       order total incl tax | total with tax | deal value | deal amount | gmv | gross | amount | total |
       sales | revenue | spend | turnover | payment | monetary | value | dollars | net | payments |
-      proceeds | purchase price total | mrr`),
+      proceeds | purchase price total | mrr | gift amount | donation amount | donation | booking total | fare`),
     amountDue: list(
       `amount due | due amount | payable | balance due | outstanding | outstanding amount | balance`,
     ),
@@ -700,7 +702,7 @@ export const en: WordPack = {
       refund amount | refunded amount | amount refunded | total refunded | refund total | total refund |
       total refunds | refunds total | refunded total | refund | refunds | refunded | returned amount |
       return amount | returns amount | returns total | total returns | returns | order refund amount | credited amount | refund value |
-      is refunded | was refunded | refund flag`),
+      is refunded | was refunded | refund flag | returned | is returned | was returned | return flag | item returned`),
     transactionType: list(`
       transaction type | txn type | sale type | order type | record type | entry type | document type |
       doc type | payment type | movement type | type`),
@@ -769,14 +771,14 @@ export const en: WordPack = {
       free text`),
     event: list(`
       event type | event name | event | activity type | activity | interaction | action | touchpoint | touchpoints | key touchpoint | key touchpoints |
-      event title | action type | interaction type | contact type | issue type | ticket type`),
+      event title | action type | interaction type | contact type | issue type | ticket type | direction | call direction | call type`),
     dealCreated: list(`
       deal created | opportunity created | deal created date | opportunity created date | deal create date |
       deal created on | deal creation date
     `),
-    dealLost: list(`lost time | lost date | deal lost time | date lost`),
+    dealLost: list(`lost time | lost date | deal lost time | date lost | lost at | lost on`),
     probability: list(
-      `probability | win probability | deal probability | chance to win | probability to win`,
+      `probability | win probability | deal probability | chance to win | probability to win | confidence`,
     ),
     stage: list(`
       journey stage | deal stage | sales stage | pipeline stage | stage | funnel step | step | opportunity stage |
@@ -845,7 +847,7 @@ export const en: WordPack = {
       paid | completed | complete | fulfilled | processing | shipped | delivered | closed won | confirmed |
       approved | captured | success | succeeded | delivered successfully | partially fulfilled |
       in transit | invoiced |
-      won | win | settled | active | ready to ship | dispatched | fulfilled complete | awaiting fulfillment | awaiting shipment | awaiting pickup | picked | packed | partially shipped | paid out | charge succeeded | payment received | ordered | publish`),
+      won | win | settled | active | ready to ship | dispatched | fulfilled complete | awaiting fulfillment | awaiting shipment | awaiting pickup | picked | packed | partially shipped | paid out | charge succeeded | payment received | ordered | publish | ok`),
     unpaid: list(`
       pending | pending payment | unpaid | on hold | on-hold | awaiting payment | authorized | draft |
       checkout-draft | created | overdue |
@@ -914,11 +916,11 @@ export const en: WordPack = {
     tickets:
       /^(?:ticket(?: id| number| no)?|case (?:number|id|no)|issue (?:key|id|type)|subject|priority|requester(?: \w+)?|assignee|sla.*|escalated|resolution.*|first (?:response|reply).*|reporter|conversation(?: id| state)?|teammate|time to close|satisfaction (?:score|rating))$/,
     interactions:
-      /^(?:event(?: name| type| id| ts| timestamp| date)?|session(?: id)?|page(?: url| path| title)?|url|referrer|user agent|device(?: type)?|distinct id|activity(?: type)?|anonymous id|properties)$/,
+      /^(?:event(?: name| type| id| ts| timestamp| date)?|session(?: id)?|page(?: url| path| title)?|url|referrer|user agent|device(?: type)?|distinct id|activity(?: type)?|anonymous id|properties|(?:call )?(?:direction|duration|result|outcome))$/,
     comments:
       /^(?:review(?: \w+)?|rating|stars|helpful(?: votes)?|verified(?: purchase)?|reviewer(?: \w+)?|reply)$/,
     deals:
-      /^(?:deal(?: \w+){0,2}|opportunity(?: \w+)?|pipeline|probability(?: %)?|stage|close date|expected (?:revenue|close date)|forecast(?: \w+)?|lead source|won time|lost (?:time|reason)|closed lost reason|weighted \w+)$/,
+      /^(?:deal(?: \w+){0,2}|opportunity(?: \w+)?|pipeline|probability(?: %)?|stage|close date|expected (?:revenue|close date)|forecast(?: \w+)?|lead (?:source|name)|(?:won|lost) (?:time|date|at|on|reason)|date (?:won|lost)|closed lost reason|weighted \w+)$/,
     spending:
       /^(?:spend|reach|impressions|clicks|cpc|cpm|cpa|ctr|roas|roi|conversions?|new customers|leads)$/,
     subscriptions:
@@ -935,7 +937,7 @@ export const en: WordPack = {
     // Of customers it is what they paid.
     spending: { spend: /^(?:total )?sp(?:end|ent)$/i },
     deals: {
-      date: /^(?:(?:expected |actual |deal |opportunity )*clos(?:e|ing|ed) ?(?:date|time|at|on)?|won (?:time|date|at|on)|date closed)$/,
+      date: /^(?:(?:expected |actual |deal |opportunity )*clos(?:e|ing|ed) ?(?:date|time|at|on)?|won (?:time|date|at|on)|date (?:closed|won))$/,
       dealCreated:
         /^(?:(?:deal |opportunity )?(?:creat(?:e|ed|ion)|add(?:ed)?) ?(?:date|time|at|on)?|date (?:created|added)|opened)$/,
     },

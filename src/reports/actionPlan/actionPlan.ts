@@ -1,8 +1,8 @@
 import { fill } from "../../locales/translate";
 import { gather, type Facts } from "./facts";
-import { FOLLOWED_ENTRIES, followedTable, isFollowed, readFollowing, type Following } from "./followed";
+import { FOLLOWED_ENTRIES, followedTable, isFollowed, readFollowing } from "./followed";
 import { editedRows, LIBRARY_ENTRIES, readLibrary, type Library } from "./library";
-import { customerText, listsOf, listTable } from "./lists";
+import { contactList, contactTable, customerText, type ContactList } from "./lists";
 import { PLAN_ENTRIES, planOf, type Plan } from "./plan";
 import { pageBlocks } from "./page";
 import { libraryTable, planTable, proposedTables } from "./planTable";
@@ -13,11 +13,11 @@ import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
 import { riskRules } from "../kit/standing/riskWords";
 import { ORDER_NEEDS } from "../kit/needs";
-import type { Block, NoteBlock, Report, ReportSheet } from "../report";
+import type { Block, NoteBlock, Report } from "../report";
 
 /**
  * Findings as rows with what to do, by whom, until when and measured by what; the library that the actions come from; and
- * lists of whom to write to. What people write into plan and library stays when it is made again.
+ * a list of whom to write to. What people write into plan and library stays when it is made again.
  */
 export const actionPlan: ReportDefinition = {
   id: "action-plan",
@@ -43,8 +43,7 @@ export const actionPlan: ReportDefinition = {
   rereads: {
     plan: PLAN_ENTRIES,
     library: LIBRARY_ENTRIES,
-    proposed: () => false,
-    followed: FOLLOWED_ENTRIES,
+    proposed: FOLLOWED_ENTRIES,
   },
   build,
 };
@@ -57,6 +56,7 @@ function build(input: ReportInput): Report {
   const plan = planOf(facts, proposalsOf(facts, library), following, earlier);
   const words = texts.reports.actionPlan;
   const takesOver = earlier !== undefined;
+  const list = contactList(facts);
   return {
     id: actionPlan.id,
     title: words.title,
@@ -73,6 +73,7 @@ function build(input: ReportInput): Report {
         name: words.sheets.plan,
         freezeAt: "plan",
         takesOver,
+        alone: true,
         // The table comes last, so that it has room to grow.
         blocks: [
           { kind: "heading", level: 1, text: words.sheets.plan },
@@ -85,31 +86,33 @@ function build(input: ReportInput): Report {
         name: words.sheets.library,
         freezeAt: "library",
         takesOver,
+        alone: true,
         blocks: [
           { kind: "heading", level: 1, text: words.sheets.library },
           ...libraryRemarks(facts, library),
           libraryTable(facts, library),
         ],
       },
-      ...listSheets(facts, library, following, input),
+      // Its header stands in the first row, so that a mail program can read it.
+      {
+        id: "contacts",
+        name: words.sheets.contacts,
+        freezeAt: "contacts",
+        alone: true,
+        blocks: [contactTable(facts, library, list, { chosen: input.options.contacts === true, following })],
+      },
       {
         id: "proposed",
         name: words.sheets.proposed,
+        alone: true,
         blocks: [
           { kind: "heading", level: 1, text: words.sheets.proposed },
           note(words.keeping.proposed),
           ...proposedTables(facts, plan, library),
-          ...making(facts, input),
-        ],
-      },
-      {
-        id: "followed",
-        name: words.sheets.followed,
-        freezeAt: "followed",
-        blocks: [
-          { kind: "heading", level: 1, text: words.sheets.followed },
+          { kind: "heading", level: 2, text: words.sheets.followed },
           note(words.keeping.followed),
           followedTable(facts, following, followedRows(facts, plan)),
+          ...making(facts, input, list),
         ],
       },
     ],
@@ -173,22 +176,6 @@ function libraryRemarks({ texts }: Facts, library: Library): NoteBlock[] {
   ];
 }
 
-/** One list a sheet, with its header in the first row: so a mail program can read it. */
-function listSheets(
-  facts: Facts,
-  library: Library,
-  following: Following,
-  { options }: ReportInput,
-): ReportSheet[] {
-  const { sheets } = facts.texts.reports.actionPlan;
-  return listsOf(facts).map((list) => ({
-    id: list.id,
-    name: sheets[list.id],
-    freezeAt: list.id,
-    blocks: [listTable(facts, library, list, { chosen: options.contacts === true, following })],
-  }));
-}
-
 /** What these data do not tell. */
 function lacking(facts: Facts, { options }: ReportInput): NoteBlock[] {
   const words = facts.texts.reports.actionPlan.findings;
@@ -200,9 +187,10 @@ function lacking(facts: Facts, { options }: ReportInput): NoteBlock[] {
 }
 
 /** What is kept of what people write, and how the lists are used. */
-function explanations(facts: Facts): string[] {
+function explanations(facts: Facts, { rows, sleeping, silent }: ContactList): string[] {
   const { texts, overdue, contactDays } = facts;
-  const { keeping, mailing, lists, sheets, statuses } = texts.reports.actionPlan;
+  const { keeping, mailing, lists, sheets, statuses, columns } = texts.reports.actionPlan;
+  const count = (value: number) => formatValue(value, "integer", texts.locale);
   return [
     keeping.plan,
     keeping.first,
@@ -210,18 +198,21 @@ function explanations(facts: Facts): string[] {
     fill(keeping.gone, { dropped: statuses.dropped }),
     keeping.library,
     mailing,
-    ...listsOf(facts).map(({ id, rows }) =>
-      fill(lists[id], {
-        sheet: sheets[id],
-        count: formatValue(rows.length, "integer", texts.locale),
-        ratio: overdue,
-        days: contactDays,
-      }),
-    ),
+    fill(lists.contacts, { sheet: sheets.contacts, count: count(rows.length) }),
+    ...(sleeping
+      ? [fill(lists.sleeping, { column: columns.sleeping, count: count(sleeping.size), ratio: overdue })]
+      : []),
+    ...(silent
+      ? [fill(lists.silent, { column: columns.silent, count: count(silent.size), days: contactDays })]
+      : []),
   ];
 }
 
-function making(facts: Facts, { dataset, related, texts, version, options }: ReportInput): Block[] {
+function making(
+  facts: Facts,
+  { dataset, related, texts, version, options }: ReportInput,
+  list: ContactList,
+): Block[] {
   const { options: labels, definitions } = texts.reports.actionPlan;
   const { rhythm } = facts;
   const { savable, ...others } = definitions;
@@ -241,7 +232,7 @@ function making(facts: Facts, { dataset, related, texts, version, options }: Rep
       ...Object.values(others),
       ...(rhythm?.savable ? [savable] : []),
       ...riskRules(facts.standing, texts),
-      ...explanations(facts),
+      ...explanations(facts, list),
     ],
   });
 }

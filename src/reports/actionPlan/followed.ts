@@ -66,7 +66,7 @@ export function readFollowing(
   earlier: EarlierSheets = {},
   ids?: CustomerIds,
 ): Following {
-  const table = readEarlierTable(earlier.followed ?? [], TITLES);
+  const table = readEarlierTable(earlier.proposed ?? [], TITLES);
   const named = new Map<string, number[]>();
   const heldOut = new Set<number>();
   const stood = new Set<number>();

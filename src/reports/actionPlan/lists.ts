@@ -7,85 +7,101 @@ import { bySpend, isSilent, type Facts } from "./facts";
 import type { Following } from "./followed";
 import type { Library } from "./library";
 
-/** Whom to write to, and why. */
+/** Whom to write to: everybody by segment, who spent most first. */
 export interface ContactList {
-  readonly id: "contacts" | "sleeping" | "notContacted";
   /** Rows of the customer summary. */
   readonly rows: readonly number[];
+  /** Who sleeps, and whom nobody has spoken to; undefined where the data do not tell. */
+  readonly sleeping?: ReadonlySet<number>;
+  readonly silent?: ReadonlySet<number>;
 }
 
-/** Everybody by segment; those who sleep, and those whom nobody has spoken to, where the data tell. */
-export function listsOf(facts: Facts): ContactList[] {
+export function contactList(facts: Facts): ContactList {
   const { customers, segments, rhythm, lastContact } = facts;
-  const everybody = bySpend(customers, () => true).sort((a, b) => segments.of[a]! - segments.of[b]!);
-  return [
-    { id: "contacts", rows: everybody },
-    ...(rhythm ? [{ id: "sleeping", rows: rhythm.sleeping } as const] : []),
-    ...(lastContact
-      ? [{ id: "notContacted", rows: bySpend(customers, (row) => isSilent(facts, row)) } as const]
-      : []),
-  ];
+  const rows = bySpend(customers, () => true).sort((a, b) => segments.of[a]! - segments.of[b]!);
+  return {
+    rows,
+    ...(rhythm ? { sleeping: new Set(rhythm.sleeping) } : {}),
+    ...(lastContact ? { silent: new Set(rows.filter((row) => isSilent(facts, row))) } : {}),
+  };
 }
+
+type Told = readonly [column: TableColumn, of: (row: number) => Value];
 
 /** @param chosen contacts were asked for */
-export function listTable(
+export function contactTable(
   facts: Facts,
   library: Library,
   list: ContactList,
   { chosen, following }: { readonly chosen: boolean; readonly following: Following },
 ): TableBlock {
-  const { texts, customers, segments, rhythm, lastContact } = facts;
+  const { texts, customers, segments, rhythm } = facts;
   const { actionPlan: words, common, segments: names } = texts.reports;
-  // Whoever asks for contacts gets the name to address them by as well.
-  const reaching = chosen
-    ? REACHING.flatMap((role) => {
-        const of = customerText(facts, role);
-        return of ? [{ role, of }] : [];
-      })
-    : [];
-  const contacted = list.id === "notContacted" ? lastContact : undefined;
+  const { heldOut } = following;
   const offers = new Map(library.suggestions.map(({ key, offer }) => [key, offer]));
-  return {
-    kind: "table",
-    id: list.id,
-    filter: true,
-    contactList: true,
-    columns: [
-      { ...text("customer", common.customer), names: "customer" },
-      ...reaching.map(({ role }) => ({ ...text(role, texts.roles[role]), names: "contact" }) as const),
+  const told: readonly Told[] = [
+    [{ ...text("customer", common.customer), names: "customer" }, (row) => customers.ids[row]!],
+    // Whoever asks for contacts gets the name to address them by as well.
+    ...(chosen ? REACHING : []).flatMap((role): Told[] => {
+      const of = customerText(facts, role);
+      return of ? [[{ ...text(role, texts.roles[role]), names: "contact" }, of]] : [];
+    }),
+    [
       {
         ...text("segment", names.columns.segment),
-        memberOf: {
-          ...groupsOfCustomers(segments.names, segments.of),
-          ...(list.id === "contacts" ? { ordered: true } : {}),
-        },
+        memberOf: { ...groupsOfCustomers(segments.names, segments.of), ordered: true },
       },
-      text("reason", words.columns.reason),
-      { ...text("offer", words.columns.offer), tells: "segment" },
-      ...(following.heldOut.size > 0 ? [text("heldOut", words.columns.heldOut)] : []),
-      ...(rhythm?.savable
-        ? [{ key: "savable", title: words.columns.savable, format: "money" } as const]
-        : []),
-      ...(contacted
-        ? [{ key: "lastContact", title: words.columns.lastContact, format: "date" } as const]
-        : []),
-      { key: "last", title: common.lastPurchase, format: "date" },
-      { key: "total", title: names.measures.monetary, format: "money" },
+      (row) => segments.names[segments.of[row]!]!,
     ],
-    rows: list.rows.map((row): Value[] => [
-      customers.ids[row]!,
-      ...reaching.map(({ of }) => of(row)),
-      segments.names[segments.of[row]!]!,
-      reason(facts, row),
+    [text("reason", words.columns.reason), (row) => reason(facts, row)],
+    [
+      { ...text("offer", words.columns.offer), tells: "segment" },
       // Whoever is left in peace is offered nothing.
-      following.heldOut.has(row) ? null : (offers.get(segments.keys![segments.of[row]!]!) ?? null),
-      ...(following.heldOut.size > 0 ? [following.heldOut.has(row) ? words.heldOut : null] : []),
-      ...(rhythm?.savable ? [cents(rhythm.savable[row]!)] : []),
-      ...(contacted ? [Number.isNaN(contacted[row]!) ? words.never : contacted[row]!] : []),
-      customers.last[row]!,
-      cents(customers.total[row]!),
-    ]),
+      (row) => (heldOut.has(row) ? null : (offers.get(segments.keys![segments.of[row]!]!) ?? null)),
+    ],
+    ...marked("heldOut", words.columns.heldOut, heldOut.size > 0 ? heldOut : undefined, words.heldOut),
+    ...marked("sleeping", words.columns.sleeping, list.sleeping, common.yes),
+    ...marked("silent", words.columns.silent, list.silent, common.yes),
+    ...lastContactOf(facts),
+    ...(rhythm?.savable
+      ? [
+          [
+            { key: "savable", title: words.columns.savable, format: "money" },
+            (row) => cents(rhythm.savable![row]!),
+          ] as Told,
+        ]
+      : []),
+    [{ key: "last", title: common.lastPurchase, format: "date" }, (row) => customers.last[row]!],
+    [
+      { key: "total", title: names.measures.monetary, format: "money" },
+      (row) => cents(customers.total[row]!),
+    ],
+  ];
+  return {
+    kind: "table",
+    id: "contacts",
+    filter: true,
+    contactList: true,
+    columns: told.map(([column]) => column),
+    rows: list.rows.map((row) => told.map(([, of]) => of(row))),
   };
+}
+
+/** A column that says of whom something holds, to be filtered by. */
+function marked(key: string, title: string, rows: ReadonlySet<number> | undefined, mark: string): Told[] {
+  return rows ? [[text(key, title), (row) => (rows.has(row) ? mark : null)]] : [];
+}
+
+function lastContactOf({ texts, lastContact }: Facts): Told[] {
+  const { columns, never } = texts.reports.actionPlan;
+  return lastContact
+    ? [
+        [
+          { key: "lastContact", title: columns.lastContact, format: "date" },
+          (row) => (Number.isNaN(lastContact[row]!) ? never : lastContact[row]!),
+        ],
+      ]
+    : [];
 }
 
 /** Why a customer is written to: the broken rhythm, else what is known of the purchases. */

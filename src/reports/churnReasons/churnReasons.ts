@@ -79,6 +79,7 @@ function build({ dataset, texts, version, earlier }: ReportInput): Report {
       {
         id: "reasons",
         name: fill(page.dataSheet, { name: words.sheets.reasons }),
+        alone: true,
         blocks: [
           { kind: "heading", level: 1, text: shared.headings.reasons },
           ...reasonNotes(reasons, texts),

@@ -2,13 +2,13 @@ import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { emptyCanvas, rowHeights, spanWidth, type Canvas } from "../layout/canvas";
 import { layoutListing } from "../layout/layout";
+import type { Listing } from "../layout/sections";
 import { COLUMNS, HEIGHTS, LEFT, ROW, WHOLE, WIDTHS } from "../layout/page/grid";
 import { placeLead, placeLine } from "../layout/page/words";
 import { pageOf } from "../layout/pages";
 import { CONTENTS, HOW_SHEET, INDEX_SHEET } from "../layout/sharedSheets";
 import { numberFormat } from "../layout/numberFormat";
 import type { PlacedLead, PlacedSheet } from "../layout/placed";
-import type { Block } from "../report";
 import type { ReportEntry } from "../kit/apart";
 
 /** A report that stands in the workbook. */
@@ -111,55 +111,31 @@ function gap(canvas: Canvas): void {
   canvas.row += 1;
 }
 
-/** Titles of the sections, each leading to its own, then the sections. */
-function howSheet(reports: readonly StandingReport[], texts: Texts): PlacedSheet {
-  const { contents: words, howComputed } = texts.reports;
-  const told = reports.filter(({ computed }) => computed.length > 0);
-  const blocks: Block[] = [
-    { kind: "heading", level: 1, text: howComputed.title },
-    ...(told.length > 1 ? told.map(({ title }): Block => ({ kind: "note", text: title })) : []),
-    ...told.flatMap(({ report, title, computed }): Block[] => [
-      { kind: "heading", level: 2, text: title },
-      {
-        kind: "table",
-        id: `howComputed.${report}`,
-        columns: [
-          { key: "item", title: howComputed.item, format: "text" },
-          { key: "value", title: howComputed.value, format: "text" },
+/** A part for each report. */
+function howSheet(reports: readonly StandingReport[], { locale, reports: words }: Texts): PlacedSheet {
+  const { contents, howComputed } = words;
+  const listing: Listing = {
+    id: HOW_SHEET,
+    name: contents.how,
+    title: howComputed.title,
+    parts: reports
+      .filter(({ computed }) => computed.length > 0)
+      .map(({ report, title, computed }) => ({
+        id: report,
+        name: title,
+        blocks: [
+          { kind: "heading", level: 2, text: title },
+          {
+            kind: "table",
+            id: `howComputed.${report}`,
+            columns: [
+              { key: "item", title: howComputed.item, format: "text" },
+              { key: "value", title: howComputed.value, format: "text" },
+            ],
+            rows: computed,
+          },
         ],
-        rows: computed,
-      },
-    ]),
-  ];
-  const placed = layoutListing(
-    CONTENTS,
-    { id: HOW_SHEET, name: words.how, blocks },
-    { locale: texts.locale },
-  ).placed;
-  const sections = placed.ranges.filter(({ style }) => style === "heading");
-  const leads: PlacedLead[] = placed.ranges
-    .filter(({ style }) => style === "note")
-    .map(({ row, column }, index) => ({
-      row,
-      column,
-      sheet: HOW_SHEET,
-      cell: `A${sections[index]!.row + 1}`,
-      text: told[index]!.title,
-    }));
-  return {
-    ...placed,
-    ranges: placed.ranges.map((range) =>
-      range.style === "note"
-        ? {
-            ...range,
-            columns: 1,
-            style: "lead",
-            merge: undefined,
-            wrap: undefined,
-            formats: [numberFormat("cell", { locale: texts.locale })],
-          }
-        : range,
-    ),
-    leads,
+      })),
   };
+  return layoutListing(CONTENTS, listing, { locale }).placed;
 }

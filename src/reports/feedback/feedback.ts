@@ -44,6 +44,7 @@ function build(input: ReportInput): Report {
       {
         id: "dictionary",
         name: words.sheets.dictionary,
+        alone: true,
         blocks: [
           { kind: "heading", level: 1, text: words.tables.dictionary },
           { kind: "note", text: words.dictionaryNote },

@@ -1,6 +1,6 @@
 import type { Writing } from "../kit/currency";
 import { formatOfCell, formatValue, isNumeric } from "../kit/formatValue";
-import type { KeyFiguresBlock, ReportSheet, TableBlock, TableColumn, Value } from "../report";
+import type { Block, KeyFiguresBlock, TableBlock, TableColumn, Value } from "../report";
 import { displayLength, longestWord, textWidth } from "../kit/textWidth";
 
 export const DEFAULT_WIDTH = 72;
@@ -14,13 +14,13 @@ export const CARD_SCALE = 1.35;
 /** Texts beyond this many rows do not widen a column: looking at all of a million would take longer than writing them. */
 const ROWS_LOOKED_AT = 2000;
 
-/** Pixel widths of the columns that the sheet's tables and key figures share: each as wide as its widest guest. */
-export function columnWidths(sheet: ReportSheet, cardsPerRow: number, writing: Writing): number[] {
+/** Pixel widths of the columns that a sheet's tables and key figures share: each as wide as its widest guest. */
+export function columnWidths(blocks: readonly Block[], cardsPerRow: number, writing: Writing): number[] {
   const widths: number[] = [];
   const widen = (column: number, width: number, widest = WIDEST) => {
     widths[column] = Math.max(widths[column] ?? DEFAULT_WIDTH, Math.min(width, widest));
   };
-  const tables = sheet.blocks.filter((block): block is TableBlock => block.kind === "table");
+  const tables = blocks.filter((block): block is TableBlock => block.kind === "table");
   const most = Math.max(0, ...tables.map((table) => table.columns.length));
   for (const table of tables) {
     table.columns.forEach((column, index) => {
@@ -30,7 +30,7 @@ export function columnWidths(sheet: ReportSheet, cardsPerRow: number, writing: W
       }
     });
   }
-  for (const block of sheet.blocks) {
+  for (const block of blocks) {
     if (block.kind === "keyFigures") {
       cardWidths(block, cardsPerRow, writing).forEach((width, column) => widen(column, width));
     }

@@ -5,13 +5,15 @@ import { emptyCanvas, rowHeights, spanWidth, type Canvas } from "./canvas";
 import { columnWidths, DEFAULT_WIDTH } from "./columnWidths";
 import { keepTogether, type BlockRows } from "./keepTogether";
 import type { FindTable } from "./page/charts";
-import { layoutPage } from "./page/layoutPage";
+import { layoutPage, type Ways } from "./page/layoutPage";
+import { placeLead } from "./page/words";
 import { pageOf } from "./pages";
-import type { PlacedChart, PlacedSheet } from "./placed";
+import type { PlacedChart, PlacedLead, PlacedSheet } from "./placed";
 import { pointed, type Laid } from "./pointed";
 import { placeChartsBelow, placeChartsBeside } from "./placeCharts";
 import { columnIndex, placeTable, type TablePlace } from "./placeTable";
 import { overflowingWidth, placeHeading, placeKeyFigures, placeNote } from "./placeText";
+import { DATA_SHEET, isList, standingSheets, type Listing } from "./sections";
 import type { Block, ChartBlock, Report, ReportSheet, TableBlock } from "../report";
 
 /** Charts stand beside tables up to this many pixels wide, below wider ones. */
@@ -32,37 +34,69 @@ const GAP = 24;
 export function layoutReport(report: Report, locale: string): PlacedSheet[] {
   const writing: Writing = { locale, currency: report.currency };
   const { sheets } = apart(report, locale);
-  const tables = new Map(
-    sheets.flatMap(({ blocks }) =>
-      blocks.flatMap((block) => (block.kind === "table" ? [[block.id, block] as const] : [])),
-    ),
+  const tables = tablesOf(sheets);
+  const standing = standingSheets(sheets, locale);
+  const listings = standing.map((sheet) =>
+    "parts" in sheet ? layoutListing(report.id, sheet, writing) : undefined,
   );
-  const listings = sheets.map((sheet) => (sheet.page ? undefined : layoutListing(report.id, sheet, writing)));
-  const behind = sheets.find(({ page }) => !page)?.id;
+  const laidOut = listings.filter((listing) => listing !== undefined);
   const onListing: FindTable = (id) => {
-    const found = listings.find((listing) => listing?.places.has(id));
+    const found = laidOut.find(({ places }) => places.has(id));
     if (!found) {
       throw new Error(`a chart names table "${id}", which its report does not have`);
     }
     return { place: found.places.get(id)!, sheet: found.placed.id };
   };
-  const laid = sheets.map((sheet, index) => {
+  const ways = waysTo(laidOut);
+  const laid = standing.map((sheet, index): Laid => {
+    if ("parts" in sheet) {
+      return listings[index]!;
+    }
     const blocks = drawableBlocks(sheet.blocks, tables);
-    return listings[index] ?? layoutPage(report.id, { ...sheet, blocks }, writing, onListing, behind);
+    return layoutPage(report.id, { ...sheet, blocks }, writing, onListing, ways);
   });
   return pointed(laid);
 }
 
+/** Ways from a page: to what the report calls its sheets, which are parts of listings, and to its figures. */
+function waysTo(listings: readonly LaidListing[]): Ways {
+  const parts = listings.flatMap(({ placed: { id: sheet }, parts }) =>
+    parts.map(({ row, ...part }) => ({
+      ...part,
+      way: { sheet, ...(row > 0 ? { cell: `A${row + 1}` } : {}) },
+    })),
+  );
+  const data = parts.filter(({ way }) => way.sheet === DATA_SHEET);
+  const behind = data.find(({ list }) => !list) ?? data[0] ?? parts[0];
+  return {
+    to: (id) => parts.find((part) => part.id === id)?.way ?? { sheet: id },
+    ...(behind ? { behind: behind.way } : {}),
+  };
+}
+
+function tablesOf(sheets: readonly Pick<ReportSheet, "blocks">[]): ReadonlyMap<string, TableBlock> {
+  return new Map(
+    sheets.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === "table" ? [[block.id, block] as const] : [])),
+    ),
+  );
+}
+
+interface LaidListing extends Laid {
+  readonly parts: readonly { readonly id: string; readonly list: boolean; readonly row: number }[];
+}
+
 /** Everything under one another; charts beside or below. */
-export function layoutListing(reportId: string, given: ReportSheet, writing: Writing): Laid {
-  const tables = given.blocks.filter((block): block is TableBlock => block.kind === "table");
-  const ownTables = new Map(tables.map((table) => [table.id, table]));
-  const sheet = { ...given, blocks: drawableBlocks(given.blocks, ownTables) };
+export function layoutListing(reportId: string, listing: Listing, writing: Writing): LaidListing {
+  const ownTables = tablesOf(listing.parts);
+  const parts = listing.parts.map((part) => ({ ...part, blocks: drawableBlocks(part.blocks, ownTables) }));
+  const blocks = parts.flatMap((part) => part.blocks);
+  const tables = [...ownTables.values()];
   const tableColumns = Math.max(0, ...tables.map((table) => table.columns.length));
   const cardsPerRow = Math.min(6, Math.max(4, tableColumns));
-  const widths = columnWidths(sheet, cardsPerRow, writing);
+  const widths = columnWidths(blocks, cardsPerRow, writing);
   const columns = textColumns(widths, tableColumns);
-  const charts = sheet.blocks.filter((block): block is ChartBlock => block.kind === "chart");
+  const charts = blocks.filter((block): block is ChartBlock => block.kind === "chart");
   const beside = spanWidth({ widths }, 0, columns) <= WIDEST_BESIDE;
   if (beside && charts.length > 0) {
     widths[columns] = GAP;
@@ -83,7 +117,7 @@ export function layoutListing(reportId: string, given: ReportSheet, writing: Wri
       waiting = [];
     }
   };
-  sheet.blocks.forEach((block, index) => {
+  const place = (block: Block, next: Block | undefined) => {
     if (block.kind === "chart") {
       if (!beside) {
         waiting.push(block);
@@ -102,20 +136,39 @@ export function layoutListing(reportId: string, given: ReportSheet, writing: Wri
       placeWords(canvas, block, cardsPerRow);
       blockRows.push({ kind: block.kind, row, headEnd: row + 1, end: canvas.row, short: true });
     }
-    if (spaceAfter(block, sheet.blocks[index + 1])) {
+    if (spaceAfter(block, next)) {
       canvas.row += 1;
     }
+  };
+  const { title } = listing;
+  const told = title !== undefined && parts.length > 1 ? parts : [];
+  if (title !== undefined) {
+    placeHeading(canvas, { kind: "heading", level: 1, text: title });
+  }
+  const linesAt = canvas.row;
+  canvas.row += told.length > 0 ? told.length + 1 : 0;
+  const starts = parts.map((part) => {
+    flushCharts();
+    const { row } = canvas;
+    part.blocks.forEach((block, index) => place(block, part.blocks[index + 1]));
+    return { id: part.id, list: isList(part), row };
   });
   flushCharts();
+  const leads: PlacedLead[] = [];
+  told.forEach(({ name }, index) => {
+    const cell = `A${starts[index]!.row + 1}`;
+    placeLead(canvas, leads, { row: linesAt + index, column: 0, sheet: listing.id, cell, text: name });
+  });
   if (beside) {
     placedCharts.push(...placeChartsBeside(canvas, charts, places, columns + 1));
   }
-  const frozen = sheet.freezeAt === undefined ? undefined : places.get(sheet.freezeAt);
+  const freezeAt = told.length > 0 ? undefined : parts[0]?.freezeAt;
+  const frozen = freezeAt === undefined ? undefined : places.get(freezeAt);
   const columnsUsed = Math.max(columns, ...placedCharts.map(({ at }) => at.column + at.columns));
   const columnsWidth = spanWidth(canvas, 0, columnsUsed);
   const placed: PlacedSheet = {
-    id: sheet.id,
-    name: sheet.name,
+    id: listing.id,
+    name: listing.name,
     ranges: canvas.ranges,
     unfinished: textsFor(writing.locale).excel.notes.beingWritten,
     tables: canvas.tables,
@@ -124,9 +177,10 @@ export function layoutListing(reportId: string, given: ReportSheet, writing: Wri
     thresholds: canvas.thresholds,
     links: canvas.links,
     choices: canvas.choices,
+    ...(leads.length > 0 ? { leads } : {}),
     columnWidths: Array.from({ length: columnsUsed }, (_, i) => widths[i] ?? DEFAULT_WIDTH),
     rowHeights: rowHeights(canvas),
-    ...(sheet.takesOver ? { takesOver: true } : {}),
+    ...(listing.takesOver ? { takesOver: true } : {}),
     ...(frozen === undefined ? {} : { freezeRows: frozen.headerRow + 1 }),
     page: pageOf({
       width: Math.max(columnsWidth, ...canvas.ranges.map(overflowingWidth)),
@@ -138,7 +192,7 @@ export function layoutListing(reportId: string, given: ReportSheet, writing: Wri
       ...(frozen === undefined || frozen.block !== tables.at(-1) ? {} : { titleRow: frozen.headerRow }),
     }),
   };
-  return { placed, places, choicesFrom: canvas.choicesFrom };
+  return { placed, places, choicesFrom: canvas.choicesFrom, parts: starts };
 }
 
 function placeWords(

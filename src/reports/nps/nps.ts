@@ -44,7 +44,9 @@ function build(input: ReportInput): Report {
     issues: dataset.issues,
     sheets: [
       { id: "page", name: words.sheets.page, page: true, blocks: pageBlocks(figures, input) },
-      ...(followUp.length > 0 ? [{ id: "followUp", name: words.sheets.followUp, blocks: followUp }] : []),
+      ...(followUp.length > 0
+        ? [{ id: "followUp", name: words.sheets.followUp, alone: true as const, blocks: followUp }]
+        : []),
       {
         id: "data",
         name: words.sheets.data,

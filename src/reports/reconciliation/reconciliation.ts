@@ -56,6 +56,7 @@ function build({ book, dataset, options, texts, version }: ReportInput): Report 
       {
         id: "reconciliation",
         name: dataName,
+        alone: true,
         blocks: [
           { kind: "heading", level: 1, text: dataName },
           ...(asked.length > 0 ? asked.map((month) => finding(month, texts)) : [hint(texts)]),

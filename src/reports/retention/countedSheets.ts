@@ -62,7 +62,14 @@ export function countedSheets(input: ReportInput): ReportSheet[] {
         }),
       ],
     },
-    ...(reasons ? [sheet("reasons", reasonBlocks(reasons, texts, keptMeasures(earlier?.reasons)))] : []),
+    ...(reasons
+      ? [
+          {
+            ...sheet("reasons", reasonBlocks(reasons, texts, keptMeasures(earlier?.reasons))),
+            alone: true as const,
+          },
+        ]
+      : []),
   ];
 }
 

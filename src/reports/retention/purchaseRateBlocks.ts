@@ -51,7 +51,7 @@ export function purchaseRateBlocks({ movements, figures, label, texts }: Retaine
     }),
   };
   const heading: Block = { kind: "heading", level: 2, text: words.headings.purchaseRates };
-  const last = lastComplete(movements);
+  const last = lastComplete(movements.filter((_, index) => figures[index]!.customers > 0));
   if (!last) {
     return [heading, table];
   }

@@ -156,7 +156,14 @@ function build(input: ReportInput): Report {
           }),
         ],
       },
-      ...(reasons ? [sheet("reasons", reasonBlocks(reasons, texts, keptMeasures(earlier?.reasons)))] : []),
+      ...(reasons
+        ? [
+            {
+              ...sheet("reasons", reasonBlocks(reasons, texts, keptMeasures(earlier?.reasons))),
+              alone: true as const,
+            },
+          ]
+        : []),
       {
         ...sheet("sleeping", [
           { kind: "heading", level: 1, text: words.headings.sleeping },

@@ -44,11 +44,12 @@ export function revenueBlocks({ figures, label, texts }: Retained): Block[] {
           ];
     }),
   };
-  const last = figures.filter((figure) => figure.complete).at(-1) ?? figures.at(-1)!;
+  const told = figures.filter((figure) => figure.knowsNew && figure.revenue > 0);
+  const last = told.filter((figure) => figure.complete).at(-1) ?? told.at(-1);
   return [
     { kind: "heading", level: 2, text: words.headings.revenue },
     table,
-    ...(figures.length > 1
+    ...(figures.length > 1 && last
       ? [
           {
             kind: "chart" as const,

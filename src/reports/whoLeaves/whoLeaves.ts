@@ -91,6 +91,7 @@ function build({ dataset, texts, version, earlier }: ReportInput): Report {
         name: words.sheets.plan,
         freezeAt: "plan",
         takesOver: earlier !== undefined,
+        alone: true,
         blocks: [
           { kind: "heading", level: 1, text: words.sheets.plan },
           { kind: "note", text: words.plan.note },

@@ -96,7 +96,7 @@ function Written(props: ResultStepProps & { readonly written: WrittenReport }) {
         <Button disabled={!idle} onClick={props.onDuplicate}>
           {pane.write.duplicate}
         </Button>
-        <Button disabled={!idle} onClick={() => saveTables(props.report)}>
+        <Button disabled={!idle} onClick={() => void saveTables(props.report)}>
           {pane.write.export}
         </Button>
         <Button disabled={!idle} onClick={props.onRemove}>

@@ -11,7 +11,7 @@ export function nearestNames(wrong: string, names: readonly string[]): readonly 
 }
 
 /** Letters to be put in, taken out or changed, or neighbours to be swapped. */
-function distance(one: string, other: string): number {
+export function distance(one: string, other: string): number {
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, j) => j);
   for (let i = 1; i <= one.length; i++) {

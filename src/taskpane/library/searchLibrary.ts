@@ -1,6 +1,6 @@
 import MiniSearch from "minisearch";
-import { THESAURUS } from "../../locales/thesaurus";
 import { nearestNames } from "./nearestNames";
+import { isChinese, speller, stem, wording } from "./wording";
 
 /** Something that can be looked for: what it is called, and what is said of it in both languages. */
 export interface SearchItem {
@@ -9,6 +9,8 @@ export interface SearchItem {
   readonly names: readonly string[];
   /** Words by which people look for it. */
   readonly words: readonly string[];
+  /** Questions that it answers, each with its place among those that do: 0 answers it best. */
+  readonly asked: readonly (readonly [question: string, place: number])[];
   /** Whole sentences about it. */
   readonly told: readonly string[];
 }
@@ -16,55 +18,160 @@ export interface SearchItem {
 export type LibrarySearch = (query: string) => readonly string[];
 
 /** What scores less than this share of the best is another thing. */
-const FAR_BEHIND = 0.15;
+const FAR_BEHIND = 0.3;
 
 /** More is no answer. */
 const MOST = 18;
 
-/** Words of a question that say nothing of what is asked. */
-const EMPTY_WORDS = new Set(
-  (
-    "a an and are at be by can could customer customers did do does for from get give had has have he her his how i if in is it its " +
-    "make many me much my of off on or our she show so that the their them they this to was we were what when where which who whom " +
-    "whose will with would you your crm many should us there here tell find see want know need please any client clients buyer buyers people user users table list now today been being into than then one"
-  ).split(" "),
-);
-const EMPTY_SIGNS =
-  /的|了|吗|呢|吧|谁|哪些|哪个|多少|怎么样|怎么|如何|什么|会不会|有没有|多不多|是不是|可以|请|帮|想|要|会|我们|我|是|有|在|和|与|客户|顾客|用户|会员|一下|人|应该|该|这|那|都|还/u;
+/** How much each kind of text counts, and each following text of the same thing beside its best. */
+const WEIGHTS = { name: 1.15, words: 1, asked: 1, told: 0.4 } as const;
+const NEXT_BEST = 0.15;
+/** A question that another thing answers better. */
+const EACH_PLACE = 0.04;
+const VARIANT = 0.95;
+/** What is meant beside how it is written, a word whose meaning is known, a pair of signs with one between, a word of a name. */
+const MEANT = 1.6;
+const ALSO_MEANT = 0.5;
+const MISTAKEN = 0.35;
+const NAMED = 1.5;
+/** How much it counts that a thing has to do with all that is asked. */
+const COVERED = 0.5;
+
+/** A text as it is looked for, and what it is about. */
+interface Text {
+  readonly id: number;
+  readonly about: ReadonlyMap<string, number>;
+  readonly said: string;
+  readonly meant: string;
+  readonly near: string;
+}
+
+/**
+ * How much rarer a term is among things than among texts: what one thing is asked about in many ways is no common word.
+ * The index counts texts.
+ */
+function rarities(texts: readonly Text[]): ReadonlyMap<string, { among: number; beside: number }> {
+  const seen = new Map<string, { texts: number; items: Set<string> }>();
+  for (const { about, said, meant, near } of texts) {
+    for (const term of `${said}\n${meant}\n${near}`.split("\n")) {
+      const one = seen.get(term) ?? { texts: 0, items: new Set() };
+      one.texts += 1;
+      about.forEach((_weight, item) => one.items.add(item));
+      seen.set(term, one);
+    }
+  }
+  const all = new Set(texts.flatMap(({ about }) => [...about.keys()])).size;
+  const rare = (of: number, count: number) => Math.log(1 + (of - count + 0.5) / (count + 0.5));
+  return new Map(
+    [...seen].map(([term, one]) => {
+      const among = rare(all, one.items.size);
+      return [term, { among, beside: among / rare(texts.length, one.texts) }];
+    }),
+  );
+}
+
+const together = (terms: readonly string[]) => [...new Set(terms)].join("\n");
+
+function textsOf(items: readonly SearchItem[]): readonly Text[] {
+  const byText = new Map<string, Map<string, number>>();
+  const add = (item: string, text: string, weight: number) => {
+    const about = byText.get(text) ?? new Map<string, number>();
+    // The function itself before its variants by group, by list or with an interval.
+    const counts = weight * (item.split(".").length > 2 ? VARIANT : 1);
+    byText.set(text, about.set(item, Math.max(about.get(item) ?? 0, counts)));
+  };
+  for (const { id, names, words, asked, told } of items) {
+    names.forEach((text) => add(id, text, WEIGHTS.name));
+    words.forEach((text) => add(id, text, WEIGHTS.words));
+    asked.forEach(([text, place]) => add(id, text, WEIGHTS.asked * (1 - EACH_PLACE * place)));
+    told.forEach((text) => add(id, text, WEIGHTS.told));
+  }
+  return [...byText].map(([text, about], id) => {
+    const { said, meant, near } = wording(text);
+    return { id, about, said: together(said), meant: together([...meant.keys()]), near: together(near) };
+  });
+}
 
 /**
  * A search over functions and reports alike: names as they are typed into a cell, words of either language, questions,
- * with typing errors. The best come first.
+ * with typing errors. The best come first. Each text about a thing is compared by itself, and its best one counts.
  */
 export function librarySearch(items: readonly SearchItem[]): LibrarySearch {
-  const known = new Set<string>();
-  const index = new MiniSearch<{ id: string }>({
-    fields: ["name", "words", "alike", "told"],
+  const texts = textsOf(items);
+  const known = new Set(texts.flatMap(({ said }) => said.split("\n")));
+  const corrected = speller(
+    items.flatMap(({ names, words, asked, told }) => [
+      ...names,
+      ...words,
+      ...asked.map(([text]) => text),
+      ...told,
+    ]),
+  );
+  const index = new MiniSearch<Text>({
+    fields: ["said", "meant", "near"],
     tokenize: (text) => text.split("\n"),
     processTerm: (term) => term,
   });
-  const documents = items.map(({ id, names, words, told }) => {
-    const fields = {
-      name: names.flatMap(tokens),
-      words: words.flatMap(tokens),
-      alike: alike([...words, ...names]),
-      told: told.flatMap(tokens),
-    };
-    Object.values(fields).forEach((field) => field.forEach((token) => known.add(token)));
-    return {
-      id,
-      ...Object.fromEntries(Object.entries(fields).map(([field, list]) => [field, list.join("\n")])),
-    };
-  });
-  index.addAll(documents);
+  index.addAll(texts);
+  const rarity = rarities(texts);
   const called = items.flatMap(({ id, names }) => names.map((name) => ({ id, name: foldName(name) })));
+  const nameWords = new Set(
+    called
+      .map(({ name }) => name)
+      .filter((name) => /^[a-z]{3,}$/.test(name))
+      .map(stem),
+  );
+  const functionNames = called.filter(({ id }) => isFunction(id)).map(({ name }) => name);
 
-  const phrases = new Map<string, string[]>();
-  for (const { id, words } of items) {
-    for (const phrase of new Set(words.map((text) => tokens(text).join("\n")))) {
-      phrases.set(phrase, [...(phrases.get(phrase) ?? []), id]);
+  /** How well each thing answers, the best first. */
+  const answers = (query: string, named: boolean): readonly string[] => {
+    const { said, meant, alsoMeant, near } = wording(query);
+    const counts = (term: string) =>
+      (meant.get(term) ?? (alsoMeant.has(term) ? ALSO_MEANT : 1)) *
+      (term.includes("?") ? MISTAKEN : 1) *
+      (nameWords.has(term) ? NAMED : 1);
+    const hits = index.search([...new Set([...said, ...meant.keys(), ...near])].join("\n"), {
+      boost: { meant: MEANT },
+      boostTerm: (term: string) => (rarity.get(term)?.beside ?? 1) * counts(term),
+      combineWith: "OR",
+      prefix: (term: string) =>
+        !term.startsWith("#") && !term.includes("?") && (term.length >= 3 || isChinese(term)),
+      // Of a pair of signs one may be wrong, if nothing knows the pair.
+      fuzzy: (term: string) => isChinese(term) && term.length === 2 && !known.has(term) && 1,
+      weights: { fuzzy: 0.3, prefix: 0.6 },
+      bm25: { k: 1.2, b: 0.75, d: 0.2 },
+    });
+    const found = new Map<string, { scores: number[]; terms: Set<string> }>();
+    for (const { id, score, queryTerms } of hits) {
+      for (const [item, weight] of texts[id as number]!.about) {
+        if (!named || isFunction(item)) {
+          const one = found.get(item) ?? { scores: [], terms: new Set() };
+          one.scores.push(score * weight);
+          queryTerms.forEach((term) => one.terms.add(term));
+          found.set(item, one);
+        }
+      }
     }
-  }
+    const weigh = (terms: Iterable<string>) =>
+      [...terms].reduce(
+        (sum, term) => sum + (rarity.get(term)?.among ?? 1) * counts(term) * (meant.has(term) ? MEANT : 1),
+        0,
+      );
+    const whole = weigh(new Set(hits.flatMap(({ queryTerms }) => queryTerms)));
+    const ranked = [...found]
+      .map(([item, { scores, terms }]) => ({
+        item,
+        score:
+          scores
+            .sort((one, other) => other - one)
+            .slice(0, 3)
+            .reduce((sum, score, i) => sum + score * NEXT_BEST ** Math.min(i, 2), 0) *
+          (1 - COVERED + (COVERED * weigh(terms)) / whole),
+      }))
+      .sort((one, other) => other.score - one.score);
+    const best = ranked[0]?.score ?? 0;
+    return ranked.filter(({ score }) => score >= best * FAR_BEHIND).map(({ item }) => item);
+  };
 
   return (query) => {
     const typed = asName(query);
@@ -77,43 +184,19 @@ export function librarySearch(items: readonly SearchItem[]): LibrarySearch {
           a.name.length - b.name.length,
       )
       .map(({ id }) => id);
-    const looked = tokens(typed || query);
-    const wanted = looked.join("\n");
-    // What is asked for word by word, nothing more and nothing less.
-    const phrase = looked.filter((token) => known.has(token)).join("\n");
-    const asked = phrase === "" ? [] : (phrases.get(phrase) ?? []);
-    const options = {
-      // The function itself before its variants by group, by list or with an interval.
-      boostDocument: (id: string) => (id.split(".").length > 2 ? 0.85 : 1),
-      boost: { name: 3, words: 3, alike: 2, told: 1 },
-      combineWith: "OR",
-      prefix: (term: string) => term.length >= 3 || isChinese(term),
-      // A word that is known is no misspelling of another.
-      fuzzy: (term: string) => (known.has(term) ? false : mostErrors(term)),
-      weights: { fuzzy: 0.5, prefix: 0.6 },
-    } as const;
-    const named = isName(query) ? index.search(wanted, { ...options, fields: ["name"] }) : [];
     const meant = isName(query)
-      ? nearestNames(
-          typed,
-          called.filter(({ id }) => isFunction(id)).map(({ name }) => name),
-        ).map((name) => called.find((one) => one.name === name)!.id)
+      ? nearestNames(typed, functionNames).map((name) => called.find((one) => one.name === name)!.id)
       : [];
-    const hits = named.length > 0 ? named : index.search(wanted, options);
-    const best = hits[0]?.score ?? 0;
-    const near = hits.filter(({ score }) => score >= best * FAR_BEHIND).map(({ id }) => String(id));
-    return [...new Set([...exact, ...meant, ...asked, ...near])].slice(0, MOST);
+    return [...new Set([...exact, ...meant, ...answers(corrected(typed || query), isName(query))])].slice(
+      0,
+      MOST,
+    );
   };
 }
 
-/** Of a pair of signs one may be wrong, as of a word of four letters; a longer word may have two letters the wrong way round. */
-function mostErrors(term: string): number | false {
-  const { length } = [...term];
-  return isChinese(term) ? length > 1 && 1 : length > 4 ? 2 : length > 3 && 1;
-}
-
-/** What begins as a formula does, or has a bracket or the namespace of our functions, is meant as a name. */
-const isName = (query: string) => /^=|^crm\.|^[\w.]+\(/i.test(query.normalize("NFKC").trim());
+/** What begins as a formula does, or has a bracket, a point within or the namespace of our functions, is meant as a name. */
+const isName = (query: string) =>
+  /^=|^crm\.|^[\w.]+\(|^[a-z]\w*(?:\.\w+)+$/i.test(query.normalize("NFKC").trim());
 
 const isFunction = (id: string) => id.startsWith("CRM.");
 
@@ -124,49 +207,3 @@ function asName(query: string): string {
 }
 
 const foldName = (name: string) => name.toLowerCase().replace(/^crm\./, "");
-
-/** Words without their endings; Chinese, which puts no spaces, in pairs of signs. */
-function tokens(text: string): string[] {
-  return parts(text).flatMap((part) =>
-    isChinese(part) ? pairs(part) : EMPTY_WORDS.has(part) ? [] : [stem(part)],
-  );
-}
-
-function pairs(text: string): string[] {
-  return text.split(EMPTY_SIGNS).flatMap((piece) => {
-    const signs = [...piece];
-    return signs.length < 2 ? signs : signs.slice(1).map((sign, index) => signs[index]! + sign);
-  });
-}
-
-const isChinese = (text: string) => /^\p{Script=Han}/u.test(text);
-
-/** reports → report, losing and lose → los, stopped → stop */
-function stem(word: string): string {
-  const bare = word
-    .replace(/ies$/, "y")
-    .replace(/(?:ing|ed|es|s|e)$/, "")
-    .replace(/([bdgmnprt])\1$/, "$1");
-  return bare.length >= 3 ? bare : word;
-}
-
-/** Words that mean the same as some of these. */
-function alike(words: readonly string[]): string[] {
-  const said = ` ${words.flatMap((text) => folded(text)).join(" ")} `;
-  return THESAURUS.filter((group) =>
-    group.some((word) =>
-      isChinese(word) ? said.includes(word) : said.includes(` ${folded(word).join(" ")} `),
-    ),
-  ).flatMap((group) => group.flatMap(tokens));
-}
-
-const folded = (text: string) => parts(text).map((part) => (isChinese(part) ? part : stem(part)));
-
-/** `A/B` is a word as `AB` is. */
-function parts(text: string): string[] {
-  const plain = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/\b([a-z])\/([a-z])\b/g, "$1$2");
-  return plain.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\d])+/gu) ?? [];
-}

@@ -360,7 +360,15 @@ function isHousekeeping(body: string): boolean {
 }
 
 const encoder = new TextEncoder();
+/** A payload in one piece, and no new memory for each. */
+const scratch = new Uint8Array(PAYLOAD_LIMIT);
 
 function byteLength(text: string): number {
-  return encoder.encode(text).length;
+  let bytes = 0;
+  for (let rest = text; rest !== "";) {
+    const { read, written } = encoder.encodeInto(rest, scratch);
+    bytes += written;
+    rest = rest.slice(read);
+  }
+  return bytes;
 }

@@ -389,15 +389,15 @@ export class CustomFunctions {
     const messages = calls.map((call) => {
       call.invocation = this.nextInvocation++;
       this.sent.set(call.invocation, call);
-      const message = [
+      const parts = [
         call.invocation,
-        call.metadata.id,
-        this.sendAs ? sentAs(call.arguments, this.sendAs) : call.arguments,
-        this.addressOf(call.cells[0]!),
+        JSON.stringify(call.metadata.id),
+        this.sendAs ? JSON.stringify(sentAs(call.arguments, this.sendAs)) : jsonOf(call.arguments),
+        JSON.stringify(this.addressOf(call.cells[0]!)),
         call.flags,
-        ...(call.addresses ? [call.addresses] : []),
+        ...(call.addresses ? [JSON.stringify(call.addresses)] : []),
       ];
-      return { type: INVOKE, message: JSON.stringify(message) };
+      return { type: INVOKE, message: `[${parts.join(",")}]` };
     });
     this.sink?.(messages);
   }
@@ -556,6 +556,24 @@ function hashOf(args: Argument[]): string {
 }
 
 /** Of ranges, which many formulas share. */
+const texts = new WeakMap<Scalar[][], string>();
+
+function jsonOf(argument: Argument | Argument[]): string {
+  if (!Array.isArray(argument)) {
+    return JSON.stringify(argument);
+  }
+  if (!isMatrix(argument as Argument)) {
+    return `[${(argument as Argument[]).map(jsonOf).join(",")}]`;
+  }
+  const matrix = argument as Scalar[][];
+  let text = texts.get(matrix);
+  if (text === undefined) {
+    texts.set(matrix, (text = JSON.stringify(matrix)));
+  }
+  return text;
+}
+
+/** As for their texts. */
 const digests = new WeakMap<Scalar[][], string>();
 
 function digestOf(matrix: Scalar[][]): string {

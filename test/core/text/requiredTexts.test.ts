@@ -1,5 +1,5 @@
 import { CONSTRUCTIONS_EN, CONSTRUCTIONS_ZH } from "../../../src/core/text/constructions";
-import { requiredTexts } from "../../../src/core/text/requiredTexts";
+import { requiredTexts, WORD_START } from "../../../src/core/text/requiredTexts";
 import { PLAIN, TOLD } from "./labelledSentences";
 import { BLAME, linesOf, PRAISE } from "./sentences";
 
@@ -10,7 +10,9 @@ describe("requiredTexts", () => {
     ["又(?:很)?慢.*退", [["又慢", "又很慢"], ["退"]]],
     ["a[bc]d", [["abd", "acd"]]],
     ["(?:never|not)\\w+ again", [["never", "not"], [" again"]]],
-    ["\\bdone(?= with)|(?:fed|had) up", [["done", "fed up", "had up"]]],
+    ["\\bdone(?= with)|(?:fed|had) up", [[`${WORD_START}done`, "fed up", "had up"]]],
+    ["\\bso\\b (?:very )?\\bslow", [[`${WORD_START}so slow`, `${WORD_START}so very slow`]]],
+    ["\\b(?:\\$|€)5", [["$5", "€5"]]],
     ["(?:ab)+c", [["ab"], ["c"]]],
     ["(?:ab){2,3}c", [["ab"], ["c"]]],
     ["(?<!un)kind", [["kind"]]],
@@ -19,9 +21,12 @@ describe("requiredTexts", () => {
     expect(requiredTexts(source)).toEqual(expected);
   });
 
-  it.each(["", "a?", "\\d+", "[^a]", "a|", "(?:a|\\w)", "x*", "x{0,3}"])("of %p are none", (source) => {
-    expect(requiredTexts(source)).toEqual([]);
-  });
+  it.each(["", "a?", "\\d+", "[^a]", "a|", "(?:a|\\w)", "x*", "x{0,3}", "\\b"])(
+    "of %p are none",
+    (source) => {
+      expect(requiredTexts(source)).toEqual([]);
+    },
+  );
 
   it("stand in whatever a turn of phrase was found in", () => {
     const texts = [
@@ -34,7 +39,9 @@ describe("requiredTexts", () => {
       const required = requiredTexts(source);
       for (const text of texts.filter((one) => pattern.test(one))) {
         found++;
-        expect(required.every((set) => set.some((one) => text.includes(one)))).toBe(true);
+        expect(required.every((set) => set.some((one) => text.includes(one.replace(WORD_START, ""))))).toBe(
+          true,
+        );
       }
     }
     expect(found).toBeGreaterThan(300);

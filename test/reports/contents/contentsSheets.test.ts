@@ -17,7 +17,7 @@ const TEN = [
   "period-report",
 ];
 const MOST_PRINTED = 20;
-const MOST_BEHIND = 22;
+const MOST_BEHIND = 14;
 const LEAST_LETTERS = 8;
 
 describe.each(LOCALES)("all ten reports of the sample in %s", (locale) => {

@@ -58,6 +58,18 @@ describe("the retention report", () => {
     expect(rowsOf(bare, "groups")).toEqual([]);
   });
 
+  it("tells shares of the last complete month with purchases, where nobody bought after it", () => {
+    const [june, july] = [45658 + 151, 45658 + 181];
+    const cells = CELLS.filter(
+      (row, index) => index === 0 || Number(row[2]) < june || Number(row[2]) >= july,
+    );
+    const sentences = sentencesOf(reportFrom({ report: "retention", cells, asOf: july + 10 }));
+    expect(sentences).toContainEqual(
+      expect.stringMatching(/^2025-05: [\d.]+% of revenue came from existing customers\.$/),
+    );
+    expect(sentences.join(" ")).not.toContain(": – of");
+  });
+
   it("has no rates of recurring revenue after two months", () => {
     const cells = CELLS.filter((row, index) => index === 0 || Number(row[2]) < 45658 + 59);
     expect(sentencesOf(reportFrom({ report: "retention", cells, asOf: 45716 }))).toContain(

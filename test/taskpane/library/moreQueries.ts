@@ -62,7 +62,7 @@ export const MORE_QUERIES: readonly (readonly [query: string, ...wanted: readonl
   ["购物车放弃", "funnel"],
   ["漏斗", "funnel", "CRM.CONVERSION"],
   ["商机赢率", "pipeline"],
-  ["销售预测", "pipeline", "CRM.CLV.FORECAST"],
+  ["销售预测", "forecast", "pipeline", "CRM.CLV.FORECAST"],
   ["活动有没有效果", "compare", "CRM.ABTEST"],
   ["快到期的合同", "contracts"],
   ["续费率", "contracts", "CRM.RETENTION", "CRM.SBG.RETENTION", "CRM.NRR"],

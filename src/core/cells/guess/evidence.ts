@@ -3,7 +3,7 @@ import { readNumberText } from "../read/numbers";
 import type { ColumnProfile } from "../read/profile";
 import { cleanText, foldWord } from "../read/text";
 import type { Role } from "../roles";
-import { statusMeaning } from "../rules/statuses";
+import { dealOutcome, statusMeaning } from "../rules/statuses";
 
 /** A column whose title names a role, and the table that it stands in. */
 export interface Candidate {
@@ -65,6 +65,20 @@ export function saysYesNo(column: number, table: TableValues): boolean {
 export function saysStatus(column: number, table: TableValues): boolean {
   const values = texts(column, table);
   return values.length > 0 && values.every((text) => statusMeaning(text, {}) !== undefined);
+}
+
+/** Whether a word of it leaves an order out: beside one that says so, a column of nothing but sales says little. */
+export function leavesOut(column: number, table: TableValues): boolean {
+  return texts(column, table).some((text) => {
+    const meaning = statusMeaning(text, {});
+    return meaning !== undefined && meaning !== "paid";
+  });
+}
+
+/** What was won and what was lost are deals: of orders neither is said. */
+export function saysWonOrLost(column: number, table: TableValues): boolean {
+  const outcomes = new Set(texts(column, table).map((text) => dealOutcome(text, {})));
+  return outcomes.has("won") && outcomes.has("lost");
 }
 
 function mostlyBlank({ fill }: ColumnProfile, { profiles }: TableValues): boolean {

@@ -1,7 +1,15 @@
 import type { Grid } from "../cell";
 import { countedCohorts } from "./countedCohorts";
 import { countedPeriods } from "./countedPeriods";
-import { contradicts, OF_SYSTEM, saysStatus, saysYesNo, type TableValues } from "./evidence";
+import {
+  contradicts,
+  leavesOut,
+  OF_SYSTEM,
+  saysStatus,
+  saysWonOrLost,
+  saysYesNo,
+  type TableValues,
+} from "./evidence";
 import { settle } from "./settle";
 import { findHeader, noHeader, type HeaderBlock } from "../read/header";
 import { findPreset } from "../read/presets";
@@ -98,21 +106,36 @@ function tellsRefunds(cells: Grid, firstRow: number, column: number, named: read
   );
 }
 
+/** What values prove, whatever else its title says. */
+const PROVED = 0.6;
+
+/** What of several columns of statuses goes after the others. */
+const SAYS_LITTLE = 0.9;
+
 /** What a title says only in part stays unsure, however well its column fits. */
 const SUREST_PART = 0.49;
 
 function byTitle(title: string, column: number, table: TableValues, { packs }: HeaderBlock): RoleGuess[] {
   return matchTitle(title, packs).flatMap(({ role: named, strength, whole }) => {
-    // A `state` is of a country or of an order.
-    const role = named === "region" && saysStatus(column, table) ? "status" : named;
+    const role = told(named, column, whole, table);
     if (contradicts({ role, column, whole }, table)) {
       return [];
     }
     const fits =
       role === "refund" && saysYesNo(column, table) ? 1 : fit(roleRow(role).kind, table.profiles[column]!);
-    const confidence = strength * fits;
+    const says = role === "status" && !leavesOut(column, table) ? SAYS_LITTLE : 1;
+    const proved = role === "stage" && named === "status" ? PROVED : 0;
+    const confidence = Math.max(proved, strength * fits * says);
     return [{ role, column, confidence: whole ? confidence : part(confidence) }];
   });
+}
+
+/** What a title names, seen beside its values: a `state` is of a country or of an order, a `status type` of a deal. */
+function told(named: Role, column: number, whole: boolean, table: TableValues): Role {
+  if (named === "region" && saysStatus(column, table)) {
+    return "status";
+  }
+  return named === "status" && !whole && saysWonOrLost(column, table) ? "stage" : named;
 }
 
 function part(confidence: number): number {

@@ -1,9 +1,12 @@
 import { titleWords } from "../read/titles";
 import type { Role, RoleGuess } from "../roles";
-import { isLineTotal, OF_SYSTEM, type TableValues } from "./evidence";
+import { holdsDates, isLineTotal, OF_SYSTEM, type TableValues } from "./evidence";
 
 /** Confidence of what only the lack of something better suggests. */
 const FOR_WANT_OF_BETTER = 0.45;
+
+/** Of the rows of a list of customers nearly each is another. */
+const COMES_AGAIN = 0.9;
 
 /** Titles of a person's name: two people may share it, an e-mail address they don't. */
 const PERSON =
@@ -49,6 +52,12 @@ export function settle(
     }
   }
 
+  const days = hasAmount() && !of("date") && !of("paymentDate") ? onlyDays(settled, table) : undefined;
+  if (days !== undefined && isBought(of("customer"), of("order"), table)) {
+    settled = settled.filter(({ role, column }) => role !== "date" && column !== days);
+    settled.push({ role: "date", column: days, confidence: FOR_WANT_OF_BETTER });
+  }
+
   const emails = (column: number) => {
     const { email, fill } = table.profiles[column]!;
     return email >= 0.8 && fill >= 0.5;
@@ -81,6 +90,30 @@ export function settle(
     }
   }
   return settled.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
+}
+
+/** The one column of days that means nothing else. */
+function onlyDays(guesses: readonly RoleGuess[], { profiles }: TableValues): number | undefined {
+  const taken = new Set(
+    guesses
+      .filter(({ role, confidence }) => role !== "date" && confidence >= 0.4)
+      .map(({ column }) => column),
+  );
+  const days = profiles.flatMap((profile, column) =>
+    profile.fill >= 0.9 && profile.surelyDate > 0.9 && holdsDates(profile) && !taken.has(column)
+      ? [column]
+      : [],
+  );
+  return days.length === 1 ? days[0] : undefined;
+}
+
+/** Rows with an order, or with customers who come again: a list of customers has neither. */
+function isBought(
+  customer: RoleGuess | undefined,
+  order: RoleGuess | undefined,
+  { profiles }: TableValues,
+): boolean {
+  return customer !== undefined && (order !== undefined || profiles[customer.column]!.distinct < COMES_AGAIN);
 }
 
 function numbersRows(column: number, { profiles }: TableValues): boolean {

@@ -31,6 +31,8 @@ export interface ColumnProfile {
 
 const SAMPLE = 400;
 
+const ORDERS = ["dmy", "mdy"] as const;
+
 /** Looks at up to 400 rows, evenly spaced, of one column. */
 export function profileColumn(cells: Grid, firstRow: number, column: number): ColumnProfile {
   const step = Math.max(1, Math.floor((cells.length - firstRow) / SAMPLE));
@@ -75,7 +77,8 @@ export function profileColumn(cells: Grid, firstRow: number, column: number): Co
       continue;
     }
     const isText = typeof cell === "string" && value === undefined;
-    const readable = isText && parseDate(cell, { order: "dmy", year: 2000 }) !== "none";
+    // 15.01. is none in one order, 01/15 none in the other: the column decides which it is in, later.
+    const readable = isText && ORDERS.some((order) => parseDate(cell, { order, year: 2000 }) !== "none");
     const eightDigits =
       value !== undefined && value >= 19800101 && value <= 20991231 && dateFromNumber(value) !== undefined;
     counts.surelyDate += Number(readable || eightDigits);

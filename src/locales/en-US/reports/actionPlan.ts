@@ -3,7 +3,7 @@ import { questions } from "../questions";
 export const actionPlan = {
   title: "Action plan",
   summary:
-    "What to do for each segment and finding: action, department, due date, KPI with baseline and target; lists of whom to write to.",
+    "What to do for each segment and finding: action, department, due date, KPI with baseline and target; a list of whom to write to.",
   question: questions.actionPlan,
   options: {
     improvement: {
@@ -20,7 +20,7 @@ export const actionPlan = {
     },
     contacts: {
       label: "Show contacts",
-      help: "Writes names and contacts of the customer list into the lists. Personal data: share with care.",
+      help: "Writes names and contacts of the customer list into the contact list. Personal data: share with care.",
     },
     holdOut: {
       label: "Hold out one in ten",
@@ -31,9 +31,7 @@ export const actionPlan = {
     page: "Plan on a page",
     plan: "Action plan",
     library: "Action library",
-    contacts: "Contact lists",
-    sleeping: "Customers to wake",
-    notContacted: "Not contacted",
+    contacts: "Contact list",
     proposed: "As proposed",
     followed: "Customers followed",
   },
@@ -48,7 +46,18 @@ export const actionPlan = {
     reached: "{reached} of {count} actions measured have reached their target",
     toDo: "{segment}: {action} (until {due}, {department})",
     cards: { open: "Open", late: "Past due", done: "Closed", highRisk: "High risk", spent: "Spent by them" },
-    columns: { due: "Due", department: "Dept.", kpi: "Measured by", baseline: "Begins at" },
+    columns: { due: "Due", department: "Dept.", kpi: "Measure", baseline: "Begins at" },
+    /** Within a narrow column. */
+    kpis: {
+      spend: "Spend each",
+      ordersPerCustomer: "Buying days",
+      bought: "Who buy",
+      stayed: "Who stay",
+      complained: "Complaints",
+      scored: "Mean score",
+      contacted: "Contacted",
+    },
+    departments: { sales: "Sales", marketing: "Marketing", service: "Service", management: "Managers" },
   },
   columns: {
     segment: "Segment",
@@ -77,6 +86,8 @@ export const actionPlan = {
     reason: "Reason",
     offer: "Offer",
     savable: "Savable value",
+    sleeping: "Sleeping",
+    silent: "Not contacted",
     lastContact: "Last contact",
   },
   departments: {
@@ -175,14 +186,14 @@ export const actionPlan = {
     noRhythm:
       "Nobody has bought on two days yet, so there is no usual gap: no churn risk, no sleeping customers.",
     noInteractions: "There is no table of interactions, so nothing is said about contacts.",
-    noContactColumn: "No table has a contact column, so the lists have none.",
+    noContactColumn: "No table has a contact column, so the contact list has none.",
   },
   keeping: {
     plan: "A row of the plan is known by its key. What you changed in it stays: texts, owner, department, due date, target, status, and columns or rows that you add. Cells as they were proposed follow the product and the language.",
     first:
       "The baseline and the day of “First found” stay those of the first time. “Current” is what the customers named that day did since, “Compared with” what the others did in as many days.",
     followed:
-      "Who was named for which finding, and since which day, so that the same customers are followed when they leave their segment. Keep this sheet: without it the plan follows who met the rule on that day.",
+      "Who was named for which finding, and since which day, so that the same customers are followed when they leave their segment. Keep this table: without it the plan follows who met the rule on that day.",
     gone: "A finding that no longer holds stays at the end of the plan if you changed its row or set a status, else it goes. A row that you delete comes back while its finding holds: give it the status “{dropped}” instead.",
     library:
       "A row of the library is known by its key. A deleted row comes back as proposed; rows of your own go when you delete them. Rates are to rise by the improvement in percentage points, other figures to get better by that part.",
@@ -190,13 +201,11 @@ export const actionPlan = {
       "What was proposed this time for the plan and the library. Cells of theirs that differ from it next time are taken as yours; without this sheet, all cells of the plan are.",
   },
   mailing:
-    "Each list has its header in the first row and nothing above, as Word wants it: Mailings, Select Recipients, Use an Existing List; choose this workbook and the sheet, and choose segments under Edit Recipient List.",
+    "The contact list has its header in the first row and nothing above, as Word wants it: Mailings, Select Recipients, Use an Existing List; choose this workbook and the sheet, and filter under Edit Recipient List.",
   lists: {
     contacts: "{sheet}: all {count} customers by segment, who spent most first.",
-    sleeping:
-      "{sheet}: {count} customers at least {ratio} times as long away as usual, who spent most first.",
-    notContacted:
-      "{sheet}: {count} customers without a contact for {days} days or more, who spent most first.",
+    sleeping: "Filter “{column}” for the {count} customers at least {ratio} times as long away as usual.",
+    silent: "Filter “{column}” for the {count} customers without a contact for {days} days or more.",
   },
   proposed: { plan: "Plan as proposed", library: "Library as proposed" },
   reasons: {

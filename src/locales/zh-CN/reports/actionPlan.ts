@@ -11,7 +11,7 @@ export const actionPlan: typeof english = {
     contactDays: { label: "未联系天数", help: "需要互动记录表。" },
     contacts: {
       label: "显示联系方式",
-      help: "在名单中写入客户表的姓名与联系方式列。属于个人信息，请谨慎分享。",
+      help: "在联系名单中写入客户表的姓名与联系方式列。属于个人信息，请谨慎分享。",
     },
     holdOut: {
       label: "留出十分之一作对照",
@@ -23,8 +23,6 @@ export const actionPlan: typeof english = {
     plan: "行动计划",
     library: "行动库",
     contacts: "联系名单",
-    sleeping: "沉睡客户唤醒",
-    notContacted: "久未联系客户",
     proposed: "原建议",
     followed: "跟踪客户",
   },
@@ -39,7 +37,17 @@ export const actionPlan: typeof english = {
     reached: "可衡量的 {count} 项中 {reached} 项已达目标",
     toDo: "{segment}：{action}（{due} 前，{department}）",
     cards: { open: "待办", late: "已逾期", done: "已结束", highRisk: "高风险客户", spent: "其累计消费" },
-    columns: { due: "截止", department: "部门", kpi: "衡量指标", baseline: "基准" },
+    columns: { due: "截止", department: "部门", kpi: "衡量指标", baseline: "基线" },
+    kpis: {
+      spend: "客单价",
+      ordersPerCustomer: "购买日数",
+      bought: "购买率",
+      stayed: "留存率",
+      complained: "投诉数",
+      scored: "平均分",
+      contacted: "已联系",
+    },
+    departments: { sales: "销售部", marketing: "市场部", service: "客服部", management: "管理层" },
   },
   columns: {
     segment: "客户群体",
@@ -68,6 +76,8 @@ export const actionPlan: typeof english = {
     reason: "原因",
     offer: "优惠",
     savable: "可挽回金额",
+    sleeping: "沉睡",
+    silent: "久未联系",
     lastContact: "最近联系日期",
   },
   departments: { sales: "销售部", marketing: "市场部", service: "客服部", management: "管理层" },
@@ -153,14 +163,14 @@ export const actionPlan: typeof english = {
     notContacted: "{customers} 位高价值客户中有 {count} 位已 {days} 天未联系",
     noRhythm: "还没有客户在两天购买过，因此没有平时间隔，也没有流失风险与沉睡客户。",
     noInteractions: "没有互动记录表，因此不涉及联系情况。",
-    noContactColumn: "各表都没有联系方式列，因此名单中没有联系方式。",
+    noContactColumn: "各表都没有联系方式列，因此联系名单中没有联系方式。",
   },
   keeping: {
     plan: "计划中的每一行以标识识别。您修改的内容会保留：文字、负责人、部门、完成期限、目标、状态，以及您增加的列或行。未改动的单元格随产品与语言更新。",
     first:
       "基线与“首次发现”日期保持第一次的值；“现值”为当日名单客户此后的表现，“对照值”为对照客户在同样天数内的表现。",
     followed:
-      "哪些客户因哪项发现、自哪一天起列入名单，以便其离开原群体后仍可跟踪。请保留此工作表：没有它时，计划按当日符合规则的客户跟踪。",
+      "哪些客户因哪项发现、自哪一天起列入名单，以便其离开原群体后仍可跟踪。请保留此表：没有它时，计划按当日符合规则的客户跟踪。",
     gone: "已不再出现的发现，若您改动过该行或设置了状态，则保留在计划末尾，否则移除。删除的行在其发现仍存在时会再次出现：请改为设置状态“{dropped}”。",
     library:
       "行动库中的每一行以标识识别。删除的建议行会按原建议恢复；您自己增加的行删除后不再出现。比率按改进幅度提高相应百分点，其他指标按该比例改善。",
@@ -168,11 +178,11 @@ export const actionPlan: typeof english = {
       "本次对计划与行动库的原建议。下次计划与行动库中与其不同的单元格视为您的内容；若没有本工作表，则计划的全部单元格视为您的内容。",
   },
   mailing:
-    "每个名单的标题行都在第一行，上方没有其他内容，符合 Word 邮件合并的要求：邮件 → 选择收件人 → 使用现有列表，选择本工作簿与相应工作表；在“编辑收件人列表”中按客户群体筛选。",
+    "联系名单的标题行在第一行，上方没有其他内容，符合 Word 邮件合并的要求：邮件 → 选择收件人 → 使用现有列表，选择本工作簿与该工作表；在“编辑收件人列表”中筛选。",
   lists: {
     contacts: "{sheet}：按客户群体列出全部 {count} 位客户，消费高者在前。",
-    sleeping: "{sheet}：{count} 位客户未购买时间已达平时间隔的 {ratio} 倍以上，消费高者在前。",
-    notContacted: "{sheet}：{count} 位客户已有 {days} 天或更久未联系，消费高者在前。",
+    sleeping: "筛选“{column}”列可得 {count} 位沉睡客户：未购买时间已达平时间隔的 {ratio} 倍以上。",
+    silent: "筛选“{column}”列可得 {count} 位客户：已有 {days} 天或更久未联系。",
   },
   proposed: { plan: "计划的原建议", library: "行动库的原建议" },
   reasons: {

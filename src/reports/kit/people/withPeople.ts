@@ -161,6 +161,7 @@ function sheetsByOwner({ id, name, blocks }: ReportSheet, texts: Texts): ReportS
     return {
       id: `${id}Owner${index + 1}`,
       name: title,
+      alone: true,
       blocks: [
         { kind: "heading", level: 1, text: title },
         ...lists.map((list) => ({ ...list, rows: list.rows.filter((row) => ownerOf(list, row) === owner) })),

@@ -9,7 +9,9 @@ import { placeTable, type TablePlace } from "../placeTable";
 import { placeCards } from "./cards";
 import { placePair, type FindTable } from "./charts";
 import { COLUMNS, HEIGHTS, LEFT, ROW, WIDTHS } from "./grid";
-import { placeHeadline, placeLine, placeMethod, placeTodo } from "./words";
+import { placeHeadline, placeLine, placeMethod, placeTodo, type Ways } from "./words";
+
+export type { Ways };
 
 /** So many rows of a table stay with its header. */
 const FIRST_ROWS = 3;
@@ -19,14 +21,13 @@ const FIRST_ROWS = 3;
  * alike and print upright.
  *
  * @param tableOn where a table stands that another sheet of the report has
- * @param behind the sheet that tells how all was computed, by its id
  */
 export function layoutPage(
   reportId: string,
   sheet: ReportSheet,
   writing: Writing,
   tableOn: FindTable,
-  behind: string | undefined,
+  ways: Ways,
 ): {
   readonly placed: PlacedSheet;
   readonly places: ReadonlyMap<string, TablePlace>;
@@ -58,7 +59,7 @@ export function layoutPage(
       drawn.push(placePair(canvas, pair));
       index += pair.length - 1;
     } else {
-      placeBlock(canvas, block, { places, leads, behind });
+      placeBlock(canvas, block, { places, leads, ways });
     }
     const headEnd = block.kind === "table" ? Math.min(row + 2 + FIRST_ROWS, canvas.row) : canvas.row;
     rows.push({ kind: block.kind, row, headEnd, end: canvas.row, short: true });
@@ -115,11 +116,11 @@ function placeBlock(
   {
     places,
     leads,
-    behind,
+    ways,
   }: {
     readonly places: Map<string, TablePlace>;
     readonly leads: PlacedLead[];
-    readonly behind: string | undefined;
+    readonly ways: Ways;
   },
 ): void {
   switch (block.kind) {
@@ -140,9 +141,9 @@ function placeBlock(
     case "note":
       return placeLine(canvas, block.text, "pageNote");
     case "todo":
-      return placeTodo(canvas, block, leads);
+      return placeTodo(canvas, block, leads, ways);
     case "method":
-      return placeMethod(canvas, block, leads, behind);
+      return placeMethod(canvas, block, leads, ways);
   }
 }
 

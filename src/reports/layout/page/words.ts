@@ -92,8 +92,18 @@ export function placeHeadline(canvas: Canvas, { sentences }: HeadlineBlock): voi
   sentences.forEach(({ text }, index) => placeLine(canvas, text, index === 0 ? "headline" : "headlineMore"));
 }
 
+type Way = Pick<PlacedLead, "sheet" | "cell">;
+
+/** Where the links of a page lead. */
+export interface Ways {
+  /** To a sheet of the report, by its id. */
+  readonly to: (sheet: string) => Way;
+  /** To the figures behind it, where there are any. */
+  readonly behind?: Way;
+}
+
 /** The line and, where it leads to a sheet, the link to it at the right. */
-export function placeTodo(canvas: Canvas, { lines }: TodoBlock, leads: PlacedLead[]): void {
+export function placeTodo(canvas: Canvas, { lines }: TodoBlock, leads: PlacedLead[], ways: Ways): void {
   const { toDo, toList } = textsFor(canvas.locale).reports.page;
   placeLine(canvas, toDo, "pageHeading");
   const last = WHOLE.column + WHOLE.columns - 1;
@@ -102,7 +112,7 @@ export function placeTodo(canvas: Canvas, { lines }: TodoBlock, leads: PlacedLea
     const columns = sheet === undefined ? WHOLE.columns : WHOLE.columns - 1;
     placeLine(canvas, `${index + 1}  ${text}`, "todo", { column: WHOLE.column, columns });
     if (sheet !== undefined) {
-      placeLead(canvas, leads, { row, column: last, sheet, text: toList });
+      placeLead(canvas, leads, { row, column: last, ...ways.to(sheet), text: toList });
     }
   });
 }
@@ -112,7 +122,7 @@ export function placeMethod(
   canvas: Canvas,
   { text }: MethodBlock,
   leads: PlacedLead[],
-  behind: string | undefined,
+  { behind }: Ways,
 ): void {
   const { reports } = textsFor(canvas.locale);
   placeLine(canvas, reports.howComputed.title, "pageHeading");
@@ -126,7 +136,7 @@ export function placeMethod(
     text: reports.page.computed,
   });
   if (behind !== undefined) {
-    placeLead(canvas, leads, { row, column: second.column, sheet: behind, text: reports.page.figuresBehind });
+    placeLead(canvas, leads, { row, column: second.column, ...behind, text: reports.page.figuresBehind });
   }
   canvas.row += 1;
 }

@@ -1,4 +1,7 @@
-/** A package of parts, packed by the platform's own deflate: a page and Node have the same. */
+/**
+ * A package of parts, packed by the platform's own deflate: a page and Node have the same, and it takes less than half the
+ * time of one in JavaScript.
+ */
 
 export interface Part {
   readonly path: string;

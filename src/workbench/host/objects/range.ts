@@ -25,7 +25,7 @@ import { ExcelError, invalidArgument } from "../excelError";
 import { cellsOf, Ref, type Context, type ExcelType, type Field, type RangeSelf } from "../members";
 import { fromRelative, toRelative } from "../relativeFormulas";
 import { select } from "../selection";
-import type { CellValue } from "../sheetCells";
+import { numberStyle, type CellValue } from "../sheetCells";
 import type { Rect } from "../workbookData";
 import { conditionalFormatsType } from "./conditionalFormats";
 import { clearValidations, dataValidationType } from "./dataValidation";
@@ -268,14 +268,14 @@ function numberFormat(): Field<RangeSelf> {
     set: ({ sheetId, rect }, value, context) => {
       assertWritable(context, sheetId, "allowFormatCells");
       const cells = cellsOf(context, sheetId, rect);
-      if (bounded(rect)) {
+      if (typeof value === "string") {
+        checkNumberFormat(value);
+        const style = numberStyle(value);
+        cells.patchStyle(rect, () => style);
+      } else if (bounded(rect)) {
         const formats = shaped<string | null>(value, rect);
         new Set(formats.flat()).forEach(checkNumberFormat);
         cells.setNumberFormats(rect, formats);
-      } else if (typeof value === "string") {
-        checkNumberFormat(value);
-        const style = { n: value === "General" ? null : { pattern: value } };
-        cells.patchStyle(rect, () => style);
       } else {
         throw invalidArgument("Whole rows and columns take one number format.");
       }

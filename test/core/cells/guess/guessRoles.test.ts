@@ -9,6 +9,45 @@ import { parseDelimited } from "../delimited";
 
 const DAY = 45720;
 
+describe("what no title says", () => {
+  const rows = [1, 2, 3, 4].map((month): [string, string, number] => [
+    `k${month % 2}`,
+    `0${month}/15/2024`,
+    10 * month,
+  ]);
+
+  it("the only days of a table of amounts are dates where customers come again, month first too", () => {
+    const cells = [["Client", "When it was", "Amount"], ...rows];
+    expect(guessRoles(cells).mapping).toEqual({ customer: 0, date: 1, amount: 2 });
+  });
+
+  it("in a list of customers they are not, nor are days of two kinds", () => {
+    const list = rows.map(([, day, amount], index) => [`k${index}`, day, amount]);
+    expect(guessRoles([["Client", "When it was", "Amount"], ...list]).mapping.date).toBeUndefined();
+    const two = rows.map(([id, day, amount]) => [id, day, day, amount]);
+    expect(guessRoles([["Client", "When", "And when", "Amount"], ...two]).mapping.date).toBeUndefined();
+  });
+
+  it("a status of what was won and lost is a deal's stage", () => {
+    const cells = [
+      ["Lead", "Status type", "Value"],
+      ["a", "won", 5],
+      ["b", "lost", 6],
+      ["c", "active", 7],
+    ];
+    expect(guessRoles(cells).mapping.stage).toBe(1);
+  });
+
+  it("of two statuses that which leaves orders out goes before one that only says paid", () => {
+    const cells = [
+      ["Customer", "Date", "Amount", "Payment status", "Status"],
+      ["a", DAY, 5, "Paid", "ok"],
+      ["b", DAY, 6, "Paid", "cancelled"],
+    ];
+    expect(guessRoles(cells).mapping.status).toBe(4);
+  });
+});
+
 describe("a header", () => {
   it("of one row is found under title rows", () => {
     const { titleRows, headerRows, firstRow } = findHeader([
