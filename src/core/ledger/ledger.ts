@@ -79,8 +79,8 @@ const NEVER = 2147483647;
  *   45688,
  * ).orders // [1, 1]
  */
-export function buildLedger(lines: OrderLines, asOf: number): Ledger {
-  return ledgerOf(countOrders(lines, asOf), lines, asOf);
+export function buildLedger(lines: OrderLines, asOf: number, orders = countOrders(lines, asOf)): Ledger {
+  return ledgerOf(orders, lines, asOf);
 }
 
 /** The ledger as it was on an earlier day: nothing that came later is known. */
@@ -122,8 +122,11 @@ export function ledgerUpTo(lines: OrderLines, ledger: Ledger, asOf: number): Led
 }
 
 /** The lines as the ledger counts them. */
-export function countLines(lines: OrderLines, ledger: Ledger): CountedLines {
-  const counted = countOrders(lines, ledger.asOf);
+export function countLines(
+  lines: OrderLines,
+  ledger: Ledger,
+  counted = countOrders(lines, ledger.asOf),
+): CountedLines {
   const { of, begun, refunds } = counted;
   const { codes } = lines.customer;
   const amounts = lines.amount?.values;

@@ -67,10 +67,8 @@ const write: Handler = (accessor, params) => {
       const before = old?.s as string | undefined;
       left({ [row]: { [column]: { s: style } } });
       looks.learn(style, before, cells[row]?.[column]?.s);
-    } else if (old) {
-      old.s = known;
     } else {
-      (cells[row] ??= {})[column] = { s: known };
+      (cells[row] ??= {})[column] = old ? dressed(old, known) : { s: known };
     }
     return true;
   };
@@ -115,22 +113,38 @@ function plainValue(next: ICellData, old: Nullable<ICellData>, handedOver: boole
   const typed =
     (t === CellValueType.NUMBER && typeof v === "number") ||
     ((t === CellValueType.STRING || t === CellValueType.FORCE_STRING) && typeof v === "string");
-  if (!typed || next.f || next.si || next.p || has(next, "custom", "ref", "xf")) {
+  if (!typed || next.f || next.si || next.p || hasMore(next)) {
     return undefined;
   }
   if (!old) {
     return handedOver ? next : { v, t };
   }
-  if (old.f || old.si || old.p || has(old, "custom", "ref", "xf")) {
+  if (old.f || old.si || old.p || hasMore(old)) {
     return undefined;
+  }
+  if (old.s && old.v === undefined) {
+    return { v, t, s: old.s };
   }
   old.v = v;
   old.t = t;
   return old;
 }
 
-function has(cell: ICellData, ...keys: (keyof ICellData | "xf" | "interceptorStyle")[]): boolean {
-  return keys.some((key) => (cell as Record<string, unknown>)[key] !== undefined);
+/** Made in one piece, a cell takes two thirds of the memory of one that gets its parts one after the other. */
+function dressed(old: ICellData, s: string): ICellData {
+  const { v, t, f, si, p } = old;
+  if (old.s || v === undefined || t === undefined || f || si || p || hasMore(old)) {
+    old.s = s;
+    return old;
+  }
+  return { v, t, s };
+}
+
+/** What the engine keeps of few cells. */
+type Rare = ICellData & { xf?: unknown; interceptorStyle?: unknown };
+
+function hasMore({ custom, ref, xf, interceptorStyle }: Rare): boolean {
+  return custom !== undefined || ref !== undefined || xf !== undefined || interceptorStyle !== undefined;
 }
 
 function isStyleOnly(cell: ICellData): boolean {
@@ -185,8 +199,8 @@ class Looks {
     if (!old) {
       return true;
     }
-    const { v, t, s } = old;
-    if (has(old, "interceptorStyle", "custom") || old.p || (s && typeof s !== "string")) {
+    const { v, t, s, p, custom, interceptorStyle } = old as Rare;
+    if (interceptorStyle !== undefined || custom !== undefined || p || (s && typeof s !== "string")) {
       return false;
     }
     if (v === undefined) {

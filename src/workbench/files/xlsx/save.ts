@@ -221,9 +221,13 @@ function writeCells(
   styles: Styles,
   without: ReadonlySet<number>,
 ): void {
-  const cellData = Object.fromEntries(
-    Object.entries((sheet.cellData ?? {}) as CellRows).filter(([row]) => !without.has(Number(row))),
-  );
+  const all = (sheet.cellData ?? {}) as CellRows;
+  const cellData: CellRows = {};
+  for (const row in all) {
+    if (!without.has(Number(row))) {
+      cellData[row] = all[row]!;
+    }
+  }
   const others = { ...sheet, cellData };
   const shared = sharedFormulas(others);
   eachCell(others, (cell, row, column) => {
