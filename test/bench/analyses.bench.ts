@@ -28,7 +28,7 @@ import { appendChunks, appendRows, CREATE_SQL, DAYS, FIRST_DAY, makeRows, textOf
 const quick = process.argv.includes("--quick");
 const ROWS = quick ? 100_000 : 1_000_000;
 const ROUNDS = quick ? 1 : 3;
-const RUNS = quick ? 2 : 5;
+const RUNS = quick ? 2 : 3;
 
 const STAGES = ["taking in", "customers", "scores", "cohorts", "movement"] as const;
 type Stage = (typeof STAGES)[number];
