@@ -1,5 +1,5 @@
 /** Tables: of the workbook (`sheetId` absent), of a sheet, or touching a range. */
-import { contains, intersect, splitSheet } from "../address";
+import { cellCount, contains, intersect, splitSheet } from "../address";
 import { EventNumber, WORKBOOK } from "../events";
 import { ExcelError, invalidArgument, itemNotFound } from "../excelError";
 import { cellsOf, Ref, type Context, type ExcelType, type Field, type RangeSelf } from "../members";
@@ -9,6 +9,9 @@ import { rangeType, shaped } from "./range";
 import { sortRows } from "./rangeSort";
 import { assertWritable } from "./shared";
 import { rangeOf, worksheetType } from "./worksheet";
+
+/** The engine looks at every cell of a table. */
+const MOST_OF_TABLE = 40_000_000;
 
 /** By id: what a table is like is asked when it is needed. */
 interface TableSelf {
@@ -35,6 +38,9 @@ export const tablesType: ExcelType<{ sheetId?: string }> = {
         throw invalidArgument("The range lies on another sheet.");
       }
       assertWritable(context, range.sheetId);
+      if (cellCount(range.rect) > MOST_OF_TABLE) {
+        throw new ExcelError("RangeExceedsLimit", "The range is too large for a table.");
+      }
       return refOf(context.tables.add(range.sheetId, range.rect, Boolean(hasHeaders)));
     },
   },
