@@ -60,6 +60,23 @@ export async function buildBundle(name, entry, options) {
   return folder;
 }
 
+/** The spreadsheet page that the add-in is shown beside. */
+export function buildPage() {
+  const page = join("src", "workbench", "page");
+  return buildBundle("page", join(page, "main.tsx"), {
+    entryPoints: ["main.tsx", "seam.ts", "index.html"].map((name) => join(page, name)),
+    minify: true,
+    format: "esm",
+    // Readers and writers of files load with the first file that is opened or saved.
+    splitting: true,
+    target: "es2022",
+    jsx: "automatic",
+    define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
+    loader: { ".html": "copy", ".ttf": "dataurl", ".woff2": "dataurl" },
+    legalComments: "none",
+  });
+}
+
 /** A bundle for Node: packages that read files of their own beside them stay outside. */
 export function buildNodeBundle(name, entry) {
   return buildBundle(name, entry, {
