@@ -1,5 +1,6 @@
 import type { ColumnMapping, Policies, SourceGrid } from "../core/cells/dataset";
 import type { ExchangeRates } from "../core/cells/rates";
+import type { ReturnedOrders } from "../core/cells/returnedOrders";
 import type { DecimalMark } from "../core/cells/policies";
 import type { TableKind } from "../core/cells/guess/kindEvidence";
 import type { NotStacked } from "../core/cells/source";
@@ -33,6 +34,7 @@ export interface ReadingRequest {
   /** The workbook's own decimal sign, for texts such as 1,234 where nothing else tells; the reader hears of it. */
   readonly decimal?: DecimalMark;
   readonly rates?: ExchangeRates;
+  readonly returned?: ReturnedOrders;
   /** Excel serial; without it the last date of the data. */
   readonly asOf?: number;
   /** Without such a day: the end of the last complete month. */
@@ -95,6 +97,7 @@ export function readRequestFor(
     completeMonths,
     decimal,
     rates,
+    returned,
     related = [],
     options = {},
   }: ReadingRequest & Partial<Pick<ReportSettings, "options">>,
@@ -115,6 +118,7 @@ export function readRequestFor(
       added,
       workbookDecimal: decimal,
       rates,
+      returned,
       ...kind,
       ...(columns.length > 0 && { extras: [...(kind.extras ?? []), ...columns] }),
     },

@@ -29,8 +29,8 @@ import { useTable, withUse, type TableChoice } from "./tableChoices";
 export interface TableOfRequest {
   /** A sheet, and a range on it; without one its used cells. A table or named range by its name, on whatever sheet. */
   readonly source: { readonly sheet: string; readonly range?: string };
-  /** A file that holds the table instead of a sheet: none of its rows enters the workbook. */
-  readonly file?: TableFile;
+  /** Files that hold the table instead of a sheet, one below the other: none of their rows enters the workbook. */
+  readonly files?: readonly TableFile[];
   /**
    * Column by role: letter, number from 1 within the range, or header; empty for no column. Guessed for roles that are not
    * named.

@@ -246,8 +246,8 @@ async function readTable(request: TableOfRequest, locale: Locale) {
   const statuses = wantedStatuses(request.statuses, locale);
   const said = wantedKind(request.kind, locale);
   const header = request.header ?? true;
-  const { sources, surroundings } = request.file
-    ? await readFileOf(request.file)
+  const { sources, surroundings } = request.files
+    ? await readFilesOf(request.files)
     : await readTableOf(request, locale);
   const { tables, settings, writtenReports } = surroundings;
   const stated = wantedPolicies(request.policies, locale, settings.policies);
@@ -281,9 +281,12 @@ async function readTable(request: TableOfRequest, locale: Locale) {
 }
 
 /** Code for files comes when there is one. */
-async function readFileOf(file: TableFile) {
-  const { readTableFile } = await import("./tableFile/readTableFile");
-  return { sources: [await readTableFile(file)], surroundings: { ...(await readRemembered()), tables: [] } };
+async function readFilesOf(files: readonly TableFile[]) {
+  const { readTableFiles } = await import("./tableFile/readTableFiles");
+  return {
+    sources: [await readTableFiles(files)],
+    surroundings: { ...(await readRemembered()), tables: [] },
+  };
 }
 
 function answerOf(report: Report, locale: Locale): ReportAnswer {

@@ -1,6 +1,7 @@
 import type { ColumnMapping, SourceGrid } from "../core/cells/dataset";
 import type { NotStacked } from "../core/cells/source";
 import { readRates } from "../core/cells/rules/readRates";
+import { readReturned } from "../core/cells/rules/readReturned";
 import type { OtherTable } from "../excel/relatedTables";
 import type { TableUse } from "../excel/settings";
 import { RELATED_KINDS } from "../reports/definition";
@@ -19,19 +20,28 @@ export interface UsedTables {
   readonly notStacked: readonly NotStacked[];
 }
 
+/** Sheets beside the tables, which tell of orders without being about customers. */
+const ASIDES = [readRates, readReturned] as const;
+
 /** The table in use with the others that are used, each as far as it has not been read yet. */
 export async function readUsed(
   sources: readonly SourceGrid[],
   choices: readonly TableChoice[],
   readTables: (tables: readonly OtherTable[]) => Promise<readonly SourceGrid[]>,
-): Promise<Pick<BuildRequest, "sources" | "related" | "notStacked" | "added" | "rates">> {
+): Promise<Pick<BuildRequest, "sources" | "related" | "notStacked" | "added" | "rates" | "returned">> {
   const used = choices.filter(({ use }) => use !== null);
-  const sheetOfRates = choices.find(({ use, table }) => use === null && readRates(table.head));
-  const wanted = [...used, ...(sheetOfRates ? [sheetOfRates] : [])];
-  const grids = await readTables(wanted.map(({ table }) => table));
+  const asides = choices.filter(
+    ({ use, table }) => use === null && ASIDES.some((reads) => reads(table.head)),
+  );
+  const grids = await readTables([...used, ...asides].map(({ table }) => table));
   const { more, ...others } = usedTables(choices, grids.slice(0, used.length));
-  const rates = sheetOfRates && readRates(grids[used.length]!);
-  return { sources: [...sources, ...more], ...others, ...(rates ? { rates } : {}) };
+  const aside = grids.slice(used.length);
+  return {
+    sources: [...sources, ...more],
+    ...others,
+    rates: first(aside, readRates),
+    returned: first(aside, readReturned),
+  };
 }
 
 /** @param grids cells of the tables that are used, in the order of the choices */
@@ -66,6 +76,10 @@ export function usedTables(choices: readonly TableChoice[], grids: readonly Sour
         : [];
     }),
   };
+}
+
+function first<T>(grids: readonly SourceGrid[], reads: (grid: SourceGrid) => T | undefined): T | undefined {
+  return grids.map(reads).find((found) => found !== undefined);
 }
 
 function addedSheets(used: readonly TableChoice[]): Pick<UsedTables, "added"> {

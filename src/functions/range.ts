@@ -3,6 +3,7 @@ import { isBlank } from "../core/cells/cell";
 import { currencyOfFormat, type CurrencySign } from "../core/cells/read/currencySigns";
 import { contentKey } from "./cache";
 import { arrayElements, toCell } from "./cellValues";
+import { KnownRanges } from "./knownRanges";
 
 /** A range as it came in, row by row, blank rows at its end counted apart. */
 export interface Range {
@@ -16,6 +17,8 @@ export interface Range {
   readonly currencies?: ReadonlyMap<number, CurrencySign>;
 }
 
+const known = new KnownRanges();
+
 /** What Excel hands over, or undefined for an omitted argument. */
 export function readRange(argument: unknown): Range | undefined {
   if (argument == null) {
@@ -27,6 +30,10 @@ export function readRange(argument: unknown): Range | undefined {
       : [argument as unknown[]]
     : [[argument]];
   const grid = given.length === 1 && given[0]!.length === 1 ? (arrayElements(given[0]![0]) ?? given) : given;
+  return known.get(grid, readGrid);
+}
+
+function readGrid(grid: readonly (readonly unknown[])[]): Range {
   const columns = grid[0]?.length ?? 0;
   const cells: Cell[] = [];
   const currencies = new Map<number, CurrencySign>();

@@ -59,6 +59,8 @@ export interface HeadlineBlock {
 export interface Sentence {
   readonly text: string;
   readonly about?: readonly Told[];
+  /** What is said where that is hidden. */
+  readonly otherwise?: string;
 }
 
 export type Tone = "good" | "bad";
@@ -79,6 +81,7 @@ export interface Card {
     readonly format: ValueFormat;
     readonly words: string;
     readonly good?: boolean;
+    readonly about?: readonly Told[];
   };
   /** Few words beside the label. */
   readonly target?: string;

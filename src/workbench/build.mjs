@@ -60,11 +60,11 @@ export async function buildBundle(name, entry, options) {
   return folder;
 }
 
-/** The spreadsheet page that the add-in is shown beside. */
-export function buildPage() {
-  const page = join("src", "workbench", "page");
-  return buildBundle("page", join(page, "main.tsx"), {
-    entryPoints: ["main.tsx", "seam.ts", "index.html"].map((name) => join(page, name)),
+/** The spreadsheet page that the add-in is shown beside, and what makes a page of the add-in Excel's web view. */
+export async function buildPages() {
+  const folder = join("src", "workbench", "page");
+  const page = await buildBundle("page", join(folder, "main.tsx"), {
+    entryPoints: ["main.tsx", "index.html"].map((name) => join(folder, name)),
     minify: true,
     format: "esm",
     // Readers and writers of files load with the first file that is opened or saved.
@@ -75,6 +75,9 @@ export function buildPage() {
     loader: { ".html": "copy", ".ttf": "dataurl", ".woff2": "dataurl" },
     legalComments: "none",
   });
+  // A script, not a module: it has to run before all others of its page.
+  const seam = await buildBundle("seam", join(folder, "seam.ts"), { minify: true, legalComments: "none" });
+  return { page, seam };
 }
 
 /** A bundle for Node: packages that read files of their own beside them stay outside. */

@@ -1,13 +1,13 @@
 // The workbench: builds what is missing or has changed, then hands over to server/start.ts.
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { addinFolder, buildAddin, buildNodeBundle, buildPage, builds, root } from "./build.mjs";
+import { addinFolder, buildAddin, buildNodeBundle, buildPages, builds, root } from "./build.mjs";
 
 const require = createRequire(import.meta.url);
 async function buildFolders() {
-  const page = await buildPage();
+  const pages = await buildPages();
   await buildAddin();
-  return { page, addIn: addinFolder, modules: join(root, "node_modules") };
+  return { ...pages, addIn: addinFolder, modules: join(root, "node_modules") };
 }
 
 builds.tell = (line) => process.stdout.write(`${line}\n`);

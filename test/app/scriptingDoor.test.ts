@@ -93,7 +93,7 @@ describe("the scripting door", () => {
       part: () => Promise.reject(new Error("a text file is read from the start")),
     };
     const request = { report: "segments", locale: "en-US", write: true };
-    const ofFile = await door.makeReport({ ...request, source: { sheet: "" }, file });
+    const ofFile = await door.makeReport({ ...request, source: { sheet: "" }, files: [file] });
     const ofSheet = await door.makeReport({ ...request, source });
     const figures = ({ report }: ReportAnswer) =>
       report.sheets.map(({ name, blocks }) => [

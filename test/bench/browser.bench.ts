@@ -185,9 +185,8 @@ async function tenReports(
 
 async function run(): Promise<void> {
   buildAddIn();
-  const { buildPage } = await import(pathToFileURL(join(root, "src", "workbench", "build.mjs")).href);
-  const page = await buildPage();
-  const serving = await serve({ page, addIn, modules: join(root, "node_modules") });
+  const { buildPages } = await import(pathToFileURL(join(root, "src", "workbench", "build.mjs")).href);
+  const serving = await serve({ ...(await buildPages()), addIn, modules: join(root, "node_modules") });
   const browser = await launchBrowser();
   try {
     const starts: ColdStart[] = [];

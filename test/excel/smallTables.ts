@@ -167,6 +167,9 @@ const TABLES: Readonly<Record<string, (size: number) => Cells>> = {
   "price-response": lines,
   pipeline: deals,
   funnel: events,
+  journey: events,
+  payback: won,
+  returns: refunded,
   contact: events,
   satisfaction: answers,
   nps: answers,
@@ -182,10 +185,7 @@ export function tableFor(report: string, size: number): Cells {
   return (TABLES[report] ?? orders)(size);
 }
 
-/** There is no small table for these yet. */
-const WITHOUT: readonly string[] = ["journey", "payback", "returns"];
-
-export const EVERY_REPORT = REPORTS.map(({ id }) => id).filter((id) => !WITHOUT.includes(id));
+export const EVERY_REPORT = REPORTS.map(({ id }) => id);
 
 /** Reports over orders alone. */
 export const ORDER_REPORTS = REPORTS.filter((report) =>
@@ -193,8 +193,8 @@ export const ORDER_REPORTS = REPORTS.filter((report) =>
 ).map(({ id }) => id);
 
 /** The same lines; every fifth order comes back, with a reason. */
-export function refunded(): Cells {
-  const [titles, ...rows] = lines();
+export function refunded(customers = 40): Cells {
+  const [titles, ...rows] = lines(customers);
   return [
     [...titles!, "Refund", "Refund date", "Return reason"],
     ...rows.map((row) => {
@@ -211,8 +211,8 @@ export function refunded(): Cells {
 }
 
 /** The same lines, each with a channel and what its customer cost. */
-export function won(): Cells {
-  const [titles, ...rows] = lines();
+export function won(customers = 40): Cells {
+  const [titles, ...rows] = lines(customers);
   return [
     [...titles!, "Channel", "Acquisition cost"],
     ...rows.map((row) => {

@@ -14,6 +14,11 @@ export const TEXT = 2;
 const TRUTH = 3;
 const ERROR = 4;
 
+/** Its values are codes into the dictionary. */
+export function isText(kind: number): boolean {
+  return kind === TEXT || kind === ERROR;
+}
+
 /** A column that grows by cells, packed from the start. */
 export class ColumnPacker {
   private kinds: Uint8Array<ArrayBuffer>;
@@ -43,6 +48,22 @@ export class ColumnPacker {
     } else if (isCellError(cell)) {
       this.kinds[row] = ERROR;
       this.values[row] = this.code(cell.error);
+    }
+  }
+
+  /** Rows of a packed column from one of them on, below what stands here; none of them is set again. */
+  append({ kinds, values, dictionary }: PackedColumn, from: number, at: number): void {
+    const end = at + kinds.length - from;
+    if (end > this.kinds.length) {
+      this.makeRoom(end);
+    }
+    this.kinds.set(kinds.subarray(from), at);
+    this.values.set(values.subarray(from), at);
+    const codes = Float64Array.from(dictionary, (text) => this.code(text));
+    for (let row = at; row < end; row++) {
+      if (isText(this.kinds[row]!)) {
+        this.values[row] = codes[this.values[row]!]!;
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Conversion, ExchangeRates } from "./rates";
+import type { ReturnedOrders } from "./returnedOrders";
 import type { Column, DateColumn, NumberColumn, TextColumn } from "./columns";
 import type { Issue } from "./issue";
 import type { KindFound } from "./kindFound";
@@ -99,6 +100,8 @@ export interface Dataset {
   /** Table row of each used row; `placeOf(dataset.parts, row, column)` gives its cell. */
   readonly rows: Int32Array;
   readonly parts: readonly SourcePart[];
+  /** Name of the table in a warehouse, where the rows stand there and in no cells. */
+  readonly stored?: string;
   readonly mapping: ColumnMapping;
   /** Titles by grid column, several header rows joined; column letters where there is no header. */
   readonly titles: readonly string[];
@@ -188,6 +191,8 @@ export interface ReadOptions {
   readonly workbookDecimal?: DecimalMark;
   /** Rates of exchange, for amounts in several currencies. */
   readonly rates?: ExchangeRates;
+  /** Orders that a sheet of returns lists: all of them was given back. */
+  readonly returned?: ReturnedOrders;
   /** Keep numbers in the unit that their title states. */
   readonly unscaled?: boolean;
   /** Scale of the score column; found from header and contents otherwise. */

@@ -162,6 +162,8 @@ export interface Book {
   nextBest(column: BookColumn, rules: readonly BuyingRule[]): Int32Array | undefined;
   /** What customers have brought by each age, as margin where costs are known. */
   valueCurves(options: CurveOptions): ValueCurves;
+  /** The different values of a column, in the order of their numbers; undefined without the column. */
+  dictionary(column: BookColumn): readonly string[] | undefined;
   /** The values of a column, and which each customer began with, -1 without one; undefined without the column. */
   firstValues(
     column: BookColumn,

@@ -7,6 +7,8 @@ export interface FirstOptions {
   readonly days: number;
   /** So many values that most customers began with, and of what they bought next. */
   readonly top?: number;
+  /** So many of what they bought next, `top` unless given. */
+  readonly nexts?: number;
 }
 
 export interface FirstProduct {
@@ -33,50 +35,101 @@ export function firstProducts(
   ledger: Ledger,
   { customer, order, day }: CountedLines,
   { codes, dictionary }: TextColumn,
-  { days, top = Infinity }: FirstOptions,
+  { days, top = Infinity, nexts = top }: FirstOptions,
 ): FirstProducts {
-  const keys = Int32Array.from(codes, (code, row) => (code < 0 || order[row]! < 0 ? -1 : customer[row]!));
+  const keys = new Int32Array(codes.length);
+  for (let row = 0; row < keys.length; row++) {
+    keys[row] = codes[row]! < 0 || order[row]! < 0 ? -1 : customer[row]!;
+  }
   const { rows, start } = rowsByKey(keys, ledger.ids.length);
-  const found = new Map<
-    number,
-    { customers: number; observed: number; again: number; next: Map<number, number> }
-  >();
+  const values = dictionary.length;
+  const [began, observed, again] = [0, 1, 2].map(() => new Int32Array(values)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  const seen = new Int32Array(values).fill(-1);
+  let stamp = 0;
+  /** Different values that a customer bought on a day. */
+  const boughtOn = (who: number, on: number): number[] => {
+    const found: number[] = [];
+    stamp++;
+    for (let at = start[who]!; at < start[who + 1]!; at++) {
+      const code = codes[rows[at]!]!;
+      if (day[rows[at]!] === on && seen[code] !== stamp) {
+        seen[code] = stamp;
+        found.push(code);
+      }
+    }
+    return found;
+  };
+  // From value to value, as one number each.
+  const moves: number[] = [];
   let customers = 0;
   for (let who = 0; who < ledger.ids.length; who++) {
     const [first, second] = purchaseDaysOf(ledger, who);
-    const own = rows.subarray(start[who], start[who + 1]);
-    const boughtOn = (on: number | undefined) =>
-      new Set([...own].filter((row) => day[row] === on).map((row) => codes[row]!));
-    const began = boughtOn(first);
-    const next = second === undefined ? new Set<number>() : boughtOn(second);
-    customers += began.size > 0 ? 1 : 0;
-    for (const code of began) {
-      const figures = found.get(code) ?? { customers: 0, observed: 0, again: 0, next: new Map() };
-      found.set(code, figures);
-      figures.customers++;
-      if (ledger.asOf - first! >= days) {
-        figures.observed++;
-        figures.again += second !== undefined && second - first! <= days ? 1 : 0;
+    const one = boughtOn(who, first!);
+    const two = second === undefined ? [] : boughtOn(who, second);
+    customers += one.length > 0 ? 1 : 0;
+    const isObserved = ledger.asOf - first! >= days;
+    const isBack = second !== undefined && second - first! <= days;
+    for (const code of one) {
+      began[code]!++;
+      observed[code]! += isObserved ? 1 : 0;
+      again[code]! += isObserved && isBack ? 1 : 0;
+      for (const next of two) {
+        moves.push(code * values + next);
       }
-      next.forEach((value) => figures.next.set(value, (figures.next.get(value) ?? 0) + 1));
     }
   }
-  const byCustomers = <T extends { readonly value: string; readonly customers: number }>(a: T, b: T) =>
-    b.customers - a.customers || (a.value < b.value ? -1 : 1);
+  const next = nextValues(moves, dictionary, nexts);
   return {
     customers,
-    values: [...found]
-      .map(([code, { next, ...figures }]) => ({
-        value: dictionary[code]!,
-        ...figures,
-        next: [...next]
-          .map(([value, count]) => ({ value: dictionary[value]!, customers: count }))
-          .sort(byCustomers)
-          .slice(0, top),
-      }))
+    values: dictionary
+      .flatMap((value, code): FirstProduct[] =>
+        began[code]! > 0
+          ? [
+              {
+                value,
+                customers: began[code]!,
+                observed: observed[code]!,
+                again: again[code]!,
+                next: next.get(code) ?? [],
+              },
+            ]
+          : [],
+      )
       .sort(byCustomers)
       .slice(0, top),
   };
+}
+
+type Bought = FirstProduct["next"][number];
+
+const byCustomers = (a: Bought, b: Bought) => b.customers - a.customers || (a.value < b.value ? -1 : 1);
+
+/** What was bought after each value, by most customers first. */
+function nextValues(
+  moves: readonly number[],
+  dictionary: readonly string[],
+  most: number,
+): Map<number, readonly Bought[]> {
+  const sorted = Float64Array.from(moves).sort();
+  const found = new Map<number, readonly Bought[]>();
+  for (let at = 0; at < sorted.length;) {
+    const from = Math.floor(sorted[at]! / dictionary.length);
+    const own: Bought[] = [];
+    while (at < sorted.length && sorted[at]! < (from + 1) * dictionary.length) {
+      const move = sorted[at]!;
+      const begin = at;
+      while (at < sorted.length && sorted[at] === move) {
+        at++;
+      }
+      own.push({ value: dictionary[move - from * dictionary.length]!, customers: at - begin });
+    }
+    found.set(from, own.sort(byCustomers).slice(0, most));
+  }
+  return found;
 }
 
 /** The first two days with an order. */

@@ -79,8 +79,8 @@ const NEVER = 2147483647;
  *   45688,
  * ).orders // [1, 1]
  */
-export function buildLedger(lines: OrderLines, asOf: number): Ledger {
-  return ledgerOf(countOrders(lines, asOf), lines, asOf);
+export function buildLedger(lines: OrderLines, asOf: number, orders = countOrders(lines, asOf)): Ledger {
+  return ledgerOf(orders, lines, asOf);
 }
 
 /** The ledger as it was on an earlier day: nothing that came later is known. */
@@ -122,8 +122,11 @@ export function ledgerUpTo(lines: OrderLines, ledger: Ledger, asOf: number): Led
 }
 
 /** The lines as the ledger counts them. */
-export function countLines(lines: OrderLines, ledger: Ledger): CountedLines {
-  const counted = countOrders(lines, ledger.asOf);
+export function countLines(
+  lines: OrderLines,
+  ledger: Ledger,
+  counted = countOrders(lines, ledger.asOf),
+): CountedLines {
   const { of, begun, refunds } = counted;
   const { codes } = lines.customer;
   const amounts = lines.amount?.values;
@@ -198,8 +201,8 @@ export function countOrders(lines: OrderLines, asOf: number): CountedOrders {
   const sums = exactSums(amount ? amount.values : new Float64Array(0));
   const values = amount?.values;
   const { perOne } = sums;
-  // Without ids a line's customer and day are its order's.
-  const owner = of ? new Int32Array(count).fill(-1) : codes.slice();
+  // Without ids a line's customer and day are its order's; who has a line that does not count is copied then.
+  let owner = of ? new Int32Array(count).fill(-1) : codes;
   const begun = of ? new Int32Array(count).fill(NEVER) : days;
   const net = new Float64Array(count);
   const isOrder = new Uint8Array(count);
@@ -210,11 +213,16 @@ export function countOrders(lines: OrderLines, asOf: number): CountedOrders {
     const code = codes[row]!;
     const order = of ? of[row]! : row;
     if (code < 0 || day > asOf || day === MISSING_DAY) {
-      owner[order] = of ? owner[order]! : -1;
+      if (!of && code >= 0) {
+        owner = owner === codes ? codes.slice() : owner;
+        owner[order] = -1;
+      }
       continue;
     }
-    // A number that only refunds carry still has an owner.
-    owner[order] = code;
+    if (of) {
+      // A number that only refunds carry still has an owner.
+      owner[order] = code;
+    }
     if (refundRows && refundRows[row] === 1) {
       refundCount++;
       continue;
@@ -315,19 +323,22 @@ function ledgerOf(counted: CountedOrders, lines: OrderLines, asOf: number): Ledg
   const { count, owner, refunds, sums } = counted;
   const { dictionary } = lines.customer;
   const standing = standingOrders(counted);
+  const orders = new Int32Array(dictionary.length);
   const known = new Uint8Array(dictionary.length);
   for (let order = 0; order < count; order++) {
     const code = owner[order]!;
-    if (code >= 0) {
-      known[code] = known[code]! | (standing[order] === 1 ? 2 : 1);
+    if (standing[order] === 1) {
+      orders[code]!++;
+    } else if (code >= 0) {
+      known[code] = 1;
     }
   }
-  const { ids, customerOfCode, withoutPurchase } = buyers(known, dictionary);
+  const { ids, codes, customerOfCode, withoutPurchase } = buyers(orders, known, dictionary);
   const back = refunds ? givenBackOf(counted, lines, customerOfCode) : [];
   return {
     asOf,
     ids,
-    ...rowsOf(counted, standing, customerOfCode, back, ids.length),
+    ...rowsOf(counted, standing, orders, codes, back),
     gross: lines.refunds !== undefined,
     returned: returnedOf(counted, customerOfCode),
     withoutPurchase,
@@ -343,13 +354,16 @@ function standingOrders({ isOrder, refunds }: CountedOrders): Uint8Array {
   return returned ? isOrder.map((own, order) => (returned[order] === 1 ? 0 : own)) : isOrder;
 }
 
-/** @param known by code: 2 or 3 for who has an order, 1 for who has something else */
-function buyers(known: Uint8Array, dictionary: TextColumn["dictionary"]) {
+/**
+ * @param orders how many, by code
+ * @param known by code: 1 for who has something else
+ */
+function buyers(orders: Int32Array, known: Uint8Array, dictionary: TextColumn["dictionary"]) {
   const codes = new Int32Array(dictionary.length);
   const withoutPurchase: string[] = [];
   let count = 0;
   for (let code = 0; code < known.length; code++) {
-    if (known[code]! >= 2) {
+    if (orders[code]! > 0) {
       codes[count++] = code;
     } else if (known[code] === 1) {
       withoutPurchase.push(dictionary[code]!);
@@ -362,7 +376,7 @@ function buyers(known: Uint8Array, dictionary: TextColumn["dictionary"]) {
     ids[customer] = dictionary[sorted[customer]!]!;
     customerOfCode[sorted[customer]!] = customer;
   }
-  return { ids, customerOfCode, withoutPurchase: withoutPurchase.sort() };
+  return { ids, codes: sorted, customerOfCode, withoutPurchase: withoutPurchase.sort() };
 }
 
 /** What counts of a refund. */
@@ -399,36 +413,37 @@ function givenBackOf(
 /**
  * Puts each customer's entries side by side, sorts them by day and joins what is of one day, in the place where they
  * stand: memory that is touched once is what this costs.
+ *
+ * @param codes by customer
  */
 function rowsOf(
-  { count, owner, begun, net, sums: { perOne } }: CountedOrders,
+  { count, owner, begun, net, refunds, sums: { perOne } }: CountedOrders,
   standing: Uint8Array,
-  customerOfCode: Int32Array,
+  ordersOfCode: Int32Array,
+  codes: Int32Array,
   given: readonly Back[],
-  customers: number,
 ): Pick<Ledger, "start" | "day" | "orders" | "bought" | "refunded" | "refundedOfOrders"> {
-  const next = new Int32Array(customers + 1);
-  for (let order = 0; order < count; order++) {
-    if (standing[order] === 1) {
-      next[customerOfCode[owner[order]!]! + 1]!++;
-    }
+  const customers = codes.length;
+  /** By code: where the customer's next entry goes. */
+  const next = new Int32Array(ordersOfCode.length);
+  given.forEach(({ customer }) => next[codes[customer]!]!++);
+  let entries = 0;
+  for (const code of codes) {
+    const own = next[code]! + ordersOfCode[code]!;
+    next[code] = entries;
+    entries += own;
   }
-  given.forEach(({ customer }) => next[customer + 1]!++);
-  for (let customer = 0; customer < customers; customer++) {
-    next[customer + 1]! += next[customer]!;
-  }
-  const entries = next[customers]!;
   const key = new Int32Array(entries);
   const units = new Float64Array(entries);
   for (let order = 0; order < count; order++) {
     if (standing[order] === 1) {
-      const at = next[customerOfCode[owner[order]!]!]!++;
+      const at = next[owner[order]!]!++;
       key[at] = begun[order]! << KIND_BITS;
       units[at] = net[order]!;
     }
   }
   for (const refund of given) {
-    const at = next[refund.customer]!++;
+    const at = next[codes[refund.customer]!]!++;
     key[at] = refund.key;
     units[at] = refund.units;
   }
@@ -438,7 +453,7 @@ function rowsOf(
   const ofOrders = new Float64Array(refunded.length);
   let row = 0;
   for (let customer = 0, from = 0; customer < customers; customer++) {
-    const to = next[customer]!;
+    const to = next[codes[customer]!]!;
     sortEntries(key, units, from, to);
     for (let entry = from; entry < to; row++) {
       const day = key[entry]! >> KIND_BITS;
@@ -466,7 +481,8 @@ function rowsOf(
     start[customer + 1] = row;
     from = to;
   }
-  const none = given.length > 0 ? undefined : new Float64Array(row);
+  // Where nobody gave anything back, what orders came to is told by now: one array more would call the collector.
+  const none = given.length > 0 ? undefined : refunds ? new Float64Array(row) : net.fill(0).subarray(0, row);
   return {
     start,
     day: key.subarray(0, row),

@@ -27,22 +27,26 @@ export function nextBest(
   [...rules.keys()]
     .sort((a, b) => rules[b]!.confidence - rules[a]!.confidence || a - b)
     .forEach((rule) => rulesOf.set(from[rule]!, [...(rulesOf.get(from[rule]!) ?? []), rule]));
-  const keys = Int32Array.from(codes, (code, row) => (code < 0 || order[row]! < 0 ? -1 : customer[row]!));
+  const keys = new Int32Array(codes.length);
+  for (let row = 0; row < keys.length; row++) {
+    keys[row] = codes[row]! < 0 || order[row]! < 0 ? -1 : customer[row]!;
+  }
   const { rows, start } = rowsByKey(keys, ledger.ids.length);
-  return Int32Array.from({ length: ledger.ids.length }, (_, who) => {
-    const has = new Set<number>();
-    for (let i = start[who]!; i < start[who + 1]!; i++) {
-      has.add(codes[rows[i]!]!);
+  // Which customer was the last to have a value.
+  const hadBy = new Int32Array(dictionary.length).fill(-1);
+  const found = new Int32Array(ledger.ids.length).fill(-1);
+  for (let who = 0; who < found.length; who++) {
+    for (let at = start[who]!; at < start[who + 1]!; at++) {
+      hadBy[codes[rows[at]!]!] = who;
     }
-    let best = -1;
-    for (const code of has) {
-      const rule = rulesOf.get(code)?.find((one) => !has.has(to[one]!));
-      if (rule !== undefined && (best < 0 || isSurer(rules, rule, best))) {
-        best = rule;
+    for (let at = start[who]!; at < start[who + 1]!; at++) {
+      const rule = rulesOf.get(codes[rows[at]!]!)?.find((one) => hadBy[to[one]!] !== who);
+      if (rule !== undefined && (found[who]! < 0 || isSurer(rules, rule, found[who]!))) {
+        found[who] = rule;
       }
     }
-    return best;
-  });
+  }
+  return found;
 }
 
 function isSurer(rules: readonly BuyingRule[], rule: number, best: number): boolean {

@@ -159,13 +159,12 @@ export const MOST_YEARS = 50;
  * @example rowTooEarly(Int32Array.of(45658, 8767), 45658) // 1: 1924-01-01
  */
 export function rowTooEarly(days: Int32Array, asOf: number): number | undefined {
-  let earliest = -1;
+  let earliest = asOf;
   for (let row = 0; row < days.length; row++) {
-    if (days[row] !== MISSING_DAY && (earliest < 0 || days[row]! < days[earliest]!)) {
-      earliest = row;
-    }
+    const day = days[row]!;
+    earliest = day < earliest && day !== MISSING_DAY ? day : earliest;
   }
-  return earliest >= 0 && asOf - days[earliest]! > MOST_YEARS * 365.25 ? earliest : undefined;
+  return asOf - earliest > MOST_YEARS * 365.25 ? days.indexOf(earliest) : undefined;
 }
 
 function checkSpan({ rows, parts, mapping }: Dataset, { days }: DateColumn, asOf: number): void {

@@ -36,7 +36,10 @@ export function valuePairs(
   { codes, dictionary }: TextColumn,
   { fewest = 5, top = Infinity }: PairOptions = {},
 ): Pairs {
-  const keys = Int32Array.from(codes, (code, row) => (code < 0 || customer[row]! < 0 ? -1 : order[row]!));
+  const keys = new Int32Array(codes.length);
+  for (let row = 0; row < keys.length; row++) {
+    keys[row] = codes[row]! < 0 || customer[row]! < 0 ? -1 : order[row]!;
+  }
   const { rows, start } = rowsByKey(keys, orderCount);
   const ordersOf = new Int32Array(dictionary.length);
   // Distinct values of each order, one order after another.
@@ -65,10 +68,11 @@ export function valuePairs(
     const width = end[own + 1]! - end[own]!;
     return width > 1 && width <= MOST_VALUES && ordersOf[values[place]!]! >= fewest;
   };
-  const places = rowsByKey(
-    Int32Array.from({ length }, (_, place) => (joins(place) ? values[place]! : -1)),
-    dictionary.length,
-  );
+  const joined = new Int32Array(length);
+  for (let place = 0; place < length; place++) {
+    joined[place] = joins(place) ? values[place]! : -1;
+  }
+  const places = rowsByKey(joined, dictionary.length);
   const together = new Int32Array(dictionary.length);
   const pairs: Pair[] = [];
   for (let code = 0; code < dictionary.length; code++) {

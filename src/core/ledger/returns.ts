@@ -1,10 +1,10 @@
 import { MISSING_DAY, type TextColumn } from "../cells/columns";
 import { percentilesOfSorted } from "../statistics/percentiles";
 import { withoutDust } from "./exactSums";
-import { rowsByKey } from "./keyedRows";
+import { rowsByKey, type KeyedRows } from "./keyedRows";
 import { countOrders, type CountedOrders } from "./ledger";
 import type { OrderLines } from "./orderLines";
-import { periodOf } from "./periods";
+import { periodLookup } from "./periods";
 
 /** What was bought and what of it was given back; money, and pieces where quantities are known. */
 export interface ReturnFigures {
@@ -68,6 +68,20 @@ interface Piece {
   readonly units: number;
 }
 
+/** What tells that something was given back. */
+interface Source {
+  readonly row: number;
+  readonly units: number;
+  /** Its own line, -1 for a refund row. */
+  readonly line: number;
+}
+
+const NONE: readonly Source[] = [];
+
+function sumOf(sources: readonly Source[]): number {
+  return sources.reduce((sum, { units }) => sum + units, 0);
+}
+
 export interface GivenBack {
   readonly counted: CountedOrders;
   readonly lines: OrderLines;
@@ -81,22 +95,28 @@ export interface GivenBack {
   readonly dayBack: Float64Array;
 }
 
+export interface BackOptions {
+  /** What refunds name, to find the line that they give back. */
+  readonly products?: TextColumn;
+  /** When a line was given back that tells it itself. */
+  readonly dates?: Int32Array;
+  /** The orders of the lines as of the day, where they are counted already. */
+  readonly orders?: () => CountedOrders;
+}
+
 /**
  * What was given back of which line? An order gives back what its own lines or its refunds tell, whichever is more, up
  * to its price. It falls on the line that tells it, or on a line of the refund's product, up to the line's price, and
  * what is left of it on the order's other lines; of an order given back whole all lines were given back.
  *
- * @param products what refunds name, to find the line that they give back
- * @param dates when a line was given back that tells it itself
  */
 export function givenBack(
   own: OrderLines,
   asOf: number,
-  products?: TextColumn,
-  dates?: Int32Array,
+  { products, dates, orders }: BackOptions = {},
 ): GivenBack | undefined {
   const lines = netOf(own);
-  const counted = countOrders(lines, asOf);
+  const counted = orders && lines === own ? orders() : countOrders(lines, asOf);
   const { refunds, of, owner, isOrder, begun, sums } = counted;
   if (!refunds) {
     return undefined;
@@ -104,23 +124,28 @@ export function givenBack(
   const { perOne } = sums;
   const units = (amount: number) => Math.round(amount * perOne);
   const rows = lines.customer.codes.length;
-  const numberOf = (row: number) => (of ? of[row]! : row);
-  const orderOf = Int32Array.from({ length: rows }, (_, row) => {
-    const order = numberOf(row);
-    const counts =
-      lines.customer.codes[row]! >= 0 &&
-      lines.date.days[row]! <= asOf &&
-      lines.date.days[row] !== MISSING_DAY;
-    return counts && !lines.refundRows?.[row] && isOrder[order] && owner[order]! >= 0 ? order : -1;
-  });
-  const toldOf = (row: number) => units(lines.givenBack?.values[row] ?? 0);
-  const price = Float64Array.from({ length: rows }, (_, row) =>
-    orderOf[row]! < 0 ? 0 : units(lines.amount?.values[row] ?? 0) + toldOf(row),
-  );
+  const orderOf = new Int32Array(rows).fill(-1);
+  const price = new Float64Array(rows);
+  const { codes } = lines.customer;
+  const { days: dated } = lines.date;
+  const { refundRows } = lines;
+  const [amounts, told] = [lines.amount?.values, lines.givenBack?.values];
+  const toldOf = (row: number) => (told ? Math.round(told[row]! * perOne) : 0);
+  for (let row = 0; row < rows; row++) {
+    const day = dated[row]!;
+    if (codes[row]! < 0 || day > asOf || day === MISSING_DAY || refundRows?.[row] === 1) {
+      continue;
+    }
+    const order = of ? of[row]! : row;
+    if (isOrder[order] === 1 && owner[order]! >= 0) {
+      orderOf[row] = order;
+      price[row] = (amounts ? Math.round(amounts[row]! * perOne) : 0) + toldOf(row);
+    }
+  }
   const left = price.slice();
-  const sources = new Map<number, { row: number; units: number; line: number }[]>();
-  const toldSources = new Map<number, { row: number; units: number; line: number }[]>();
-  const add = (to: typeof sources, order: number, source: { row: number; units: number; line: number }) => {
+  const sources = new Map<number, Source[]>();
+  const toldSources = new Map<number, Source[]>();
+  const add = (to: typeof sources, order: number, source: Source) => {
     const known = to.get(order);
     if (known) {
       known.push(source);
@@ -128,11 +153,11 @@ export function givenBack(
       to.set(order, [source]);
     }
   };
-  orderOf.forEach((order, row) => {
-    if (order >= 0 && toldOf(row) > 0) {
-      add(toldSources, order, { row, units: toldOf(row), line: row });
+  for (let row = 0; told && row < rows; row++) {
+    if (orderOf[row]! >= 0 && toldOf(row) > 0) {
+      add(toldSources, orderOf[row]!, { row, units: toldOf(row), line: row });
     }
-  });
+  }
   const pieces: Piece[] = [];
   const elsewhere = { refunds: 0, amount: 0 };
   const apart = (row: number, amount: number) => {
@@ -151,42 +176,48 @@ export function givenBack(
       add(sources, order, { row, units: amount, line: -1 });
     }
   });
-  const linesOf = linesOfOrders(orderOf, new Set([...sources.keys(), ...toldSources.keys()]));
+  const wanted = [...new Set([...sources.keys(), ...toldSources.keys()])];
+  const linesOf = linesOfOrders(orderOf, wanted, counted.count);
   const dayBack = new Float64Array(counted.count).fill(NaN);
-  for (const [order, own] of linesOf) {
-    const byRows = sources.get(order) ?? [];
-    const byLines = toldSources.get(order) ?? [];
-    const sum = (list: typeof byRows) => list.reduce((total, { units: one }) => total + one, 0);
-    const given = sum(byRows) >= sum(byLines) && byRows.length > 0 ? byRows : byLines;
-    const whole = refunds.matched.returned[order] === 1;
-    const take = (line: number, told: number, most: number): number => {
+  for (const [at, order] of wanted.entries()) {
+    const own = linesOf.rows.subarray(linesOf.start[at], linesOf.start[at + 1]);
+    const byRows = sources.get(order) ?? NONE;
+    const byLines = toldSources.get(order) ?? NONE;
+    const given = byRows.length > 0 && sumOf(byRows) >= sumOf(byLines) ? byRows : byLines;
+    const take = (line: number, row: number, most: number): number => {
       const taken = Math.min(left[line]!, most);
       if (taken > 0) {
         left[line]! -= taken;
-        pieces.push({ order, line, told, units: taken });
+        pieces.push({ order, line, told: row, units: taken });
       }
       return Math.max(0, taken);
     };
-    const unplaced = given.map((source) => {
-      const line =
-        source.line >= 0
-          ? source.line
-          : (own.find((one) => left[one]! > 0 && isSame(products, one, source.row)) ?? -1);
-      return { row: source.row, units: source.units - (line < 0 ? 0 : take(line, source.row, source.units)) };
-    });
-    for (const { row, units: rest } of unplaced) {
-      spread(own, left, rest, (line, most) => take(line, row, most));
+    const unplaced: Source[] = [];
+    for (const source of given) {
+      const line = source.line >= 0 ? source.line : lineOf(own, left, products, source.row);
+      const rest = source.units - (line < 0 ? 0 : take(line, source.row, source.units));
+      if (rest > 0) {
+        unplaced.push({ ...source, units: rest });
+      }
     }
-    if (whole) {
+    for (const { row, units: rest } of unplaced) {
+      spread([...own], left, rest, (line, most) => take(line, row, most));
+    }
+    if (refunds.matched.returned[order] === 1) {
       own.forEach((line) => take(line, given[0]!.row, left[line]!));
     }
-    const taken = own.reduce((total, line) => total + price[line]! - left[line]!, 0);
-    elsewhere.amount += Math.max(0, sum(given) - taken);
-    const days = [
-      ...byRows.map(({ row }) => lines.date.days[row]!),
-      ...byLines.map(({ row }) => dates?.[row] ?? MISSING_DAY),
-    ].filter((day) => day !== MISSING_DAY && day >= begun[order]!);
-    dayBack[order] = days.length > 0 ? Math.min(...days) : NaN;
+    let taken = 0;
+    for (const line of own) {
+      taken += price[line]! - left[line]!;
+    }
+    elsewhere.amount += Math.max(0, sumOf(given) - taken);
+    let first = Infinity;
+    const came = (day: number) => {
+      first = day !== MISSING_DAY && day >= begun[order]! && day < first ? day : first;
+    };
+    byRows.forEach(({ row }) => came(dated[row]!));
+    byLines.forEach(({ row }) => came(dates?.[row] ?? MISSING_DAY));
+    dayBack[order] = first < Infinity ? first : NaN;
   }
   return {
     counted,
@@ -217,15 +248,31 @@ function netOf(lines: OrderLines): OrderLines {
   };
 }
 
-function linesOfOrders(orderOf: Int32Array, wanted: ReadonlySet<number>): Map<number, number[]> {
-  const found = new Map([...wanted].map((order) => [order, [] as number[]]));
-  orderOf.forEach((order, row) => found.get(order)?.push(row));
-  return found;
+/** By the places of some orders. */
+function linesOfOrders(orderOf: Int32Array, wanted: readonly number[], orders: number): KeyedRows {
+  const place = new Int32Array(orders).fill(-1);
+  wanted.forEach((order, at) => (place[order] = at));
+  const keys = new Int32Array(orderOf.length);
+  for (let row = 0; row < keys.length; row++) {
+    keys[row] = orderOf[row]! < 0 ? -1 : place[orderOf[row]!]!;
+  }
+  return rowsByKey(keys, wanted.length);
 }
 
-function isSame(products: TextColumn | undefined, line: number, refund: number): boolean {
-  const code = products?.codes[line] ?? -1;
-  return code >= 0 && code === products!.codes[refund];
+/** The first line of a refund's product of which something is left; -1 without one. */
+function lineOf(
+  lines: Int32Array,
+  left: Float64Array,
+  products: TextColumn | undefined,
+  refund: number,
+): number {
+  const code = products?.codes[refund] ?? -1;
+  for (let at = 0; code >= 0 && at < lines.length; at++) {
+    if (left[lines[at]!]! > 0 && products!.codes[lines[at]!] === code) {
+      return lines[at]!;
+    }
+  }
+  return -1;
 }
 
 /** By what is left of each line, the last taking what rounding leaves. */
@@ -249,91 +296,128 @@ function spread(
 
 /** Everything that was given back, and who gave it. */
 export function returnsOf(made: GivenBack, margins?: Float64Array): Returns {
-  const { counted, lines, orderOf, pieces, elsewhere, dayBack } = made;
+  const { counted, lines, pieces, elsewhere, dayBack } = made;
   const { owner, begun, sums, refunds } = counted;
   const money = (units: number) => withoutDust(units / sums.perOne, sums);
-  const month = { unit: "month" } as const;
-  const bought = boughtByOrder(made);
+  const { bought, isBought } = boughtByOrder(made);
   const back = new Float64Array(counted.count);
   pieces.forEach(({ order, units }) => {
     back[order] = (back[order] ?? 0) + (order < 0 ? 0 : units);
   });
-  const isBought = new Uint8Array(counted.count);
-  orderOf.forEach((order) => (order >= 0 ? (isBought[order] = 1) : 0));
-  const total = { orders: 0, ordersBack: 0, whole: 0, bought: 0, back: 0 };
-  const byMonth = new Map<number, { -readonly [K in keyof ReturnFigures]: number }>();
-  const seen = new Map<number, Set<number>>();
-  const byCustomer = lines.customer.dictionary.map(() => ({ orders: 0, ordersBack: 0, bought: 0, back: 0 }));
+  const month = monthsOfOrders(counted, isBought);
+  const [all, byMonth, byCustomer] = [1, month.count, lines.customer.dictionary.length].map(
+    (groups) => new Gathered(groups),
+  ) as [Gathered, Gathered, Gathered];
+  // A bit for each month of a customer: orders are gone through as they stand, not month by month.
+  const words = Math.ceil(month.count / WORD);
+  const seen = new Int32Array(words * lines.customer.dictionary.length);
+  const buyers = new Int32Array(month.count);
+  const days: number[] = [];
+  let whole = 0;
   for (let order = 0; order < counted.count; order++) {
-    if (!isBought[order]) {
+    if (isBought[order] === 0) {
       continue;
     }
-    const period = periodOf(begun[order]!, month);
-    const own = byMonth.get(period) ?? { orders: 0, ordersBack: 0, bought: 0, back: 0, customers: 0 };
-    byMonth.set(period, own);
-    const who = byCustomer[owner[order]!]!;
-    const gave = back[order]! > 0 ? 1 : 0;
-    for (const figures of [total, own, who]) {
-      figures.orders++;
-      figures.ordersBack += gave;
-      figures.bought += bought[order]!;
-      figures.back += back[order]!;
+    const who = owner[order]!;
+    const place = month.placeOf(begun[order]!);
+    all.add(0, bought[order]!, back[order]!);
+    byMonth.add(place, bought[order]!, back[order]!);
+    byCustomer.add(who, bought[order]!, back[order]!);
+    const word = who * words + Math.floor(place / WORD);
+    const bit = 1 << (place % WORD);
+    buyers[place]! += (seen[word]! & bit) === 0 ? 1 : 0;
+    seen[word]! |= bit;
+    whole += back[order]! > 0 ? refunds!.matched.returned[order]! : 0;
+    if (back[order]! > 0 && !Number.isNaN(dayBack[order]!)) {
+      days.push(dayBack[order]! - begun[order]!);
     }
-    total.whole += refunds!.matched.returned[order]! && gave;
-    const buyers = seen.get(period) ?? new Set();
-    seen.set(period, buyers.add(owner[order]!));
   }
-  const periods = [...byMonth.keys()];
-  const first = Math.min(...periods);
-  const none = { orders: 0, ordersBack: 0, bought: 0, back: 0, customers: 0 };
+  const figures = (of: Gathered, group: number) => {
+    const { orders, ordersBack, bought: paid, back: given } = of.of(group);
+    return { orders, ordersBack, bought: money(paid), back: money(given) };
+  };
+  const givers: CustomerReturns[] = [];
+  let customers = 0;
+  lines.customer.dictionary.forEach((customer, code) => {
+    const own = byCustomer.of(code);
+    customers += own.orders > 0 ? 1 : 0;
+    if (own.back > 0) {
+      givers.push({ customer, ...figures(byCustomer, code) });
+    }
+  });
   return {
-    orders: total.orders,
-    ordersBack: total.ordersBack,
-    whole: total.whole,
-    bought: money(total.bought),
-    back: money(total.back),
-    customers: byCustomer.filter(({ orders }) => orders > 0).length,
+    ...figures(all, 0),
+    whole,
+    customers,
     elsewhere,
-    months: Array.from({ length: Math.max(...periods) - first + 1 }, (_, index) => {
-      const own = byMonth.get(first + index) ?? none;
-      return {
-        ...own,
-        period: first + index,
-        bought: money(own.bought),
-        back: money(own.back),
-        customers: seen.get(first + index)?.size ?? 0,
-      };
-    }),
-    days: [...dayBack.keys()]
-      .filter((order) => back[order]! > 0 && !Number.isNaN(dayBack[order]!))
-      .map((order) => dayBack[order]! - begun[order]!)
-      .sort((a, b) => a - b),
-    givers: byCustomer
-      .flatMap((own, code) =>
-        own.back > 0
-          ? [
-              {
-                customer: lines.customer.dictionary[code]!,
-                ...own,
-                bought: money(own.bought),
-                back: money(own.back),
-              },
-            ]
-          : [],
-      )
-      .sort((a, b) => b.back - a.back || (a.customer < b.customer ? -1 : 1)),
+    months: Array.from({ length: month.count }, (_, place) => ({
+      ...figures(byMonth, place),
+      period: month.first + place,
+      customers: buyers[place]!,
+    })),
+    days: days.sort((a, b) => a - b),
+    givers: givers.sort((a, b) => b.back - a.back || (a.customer < b.customer ? -1 : 1)),
     margin: margins && marginLost(made, margins),
   };
 }
 
-function boughtByOrder({ counted, orderOf, price }: GivenBack): Float64Array {
+/** Bits of a whole number that are used. */
+const WORD = 30;
+
+/** Orders and money of groups, four figures a group side by side. */
+class Gathered {
+  private readonly sums: Float64Array;
+
+  constructor(groups: number) {
+    this.sums = new Float64Array(4 * groups);
+  }
+
+  add(group: number, bought: number, back: number): void {
+    const at = 4 * group;
+    this.sums[at]!++;
+    this.sums[at + 1]! += back > 0 ? 1 : 0;
+    this.sums[at + 2]! += bought;
+    this.sums[at + 3]! += back;
+  }
+
+  of(group: number) {
+    const { sums } = this;
+    const at = 4 * group;
+    return { orders: sums[at]!, ordersBack: sums[at + 1]!, bought: sums[at + 2]!, back: sums[at + 3]! };
+  }
+}
+
+/** Months in which orders began that were bought. */
+function monthsOfOrders({ begun, count }: CountedOrders, isBought: Uint8Array) {
+  let [earliest, latest] = [Infinity, -Infinity];
+  for (let order = 0; order < count; order++) {
+    if (isBought[order] === 1) {
+      earliest = begun[order]! < earliest ? begun[order]! : earliest;
+      latest = begun[order]! > latest ? begun[order]! : latest;
+    }
+  }
+  // A table is looked up faster than a calendar.
+  const months = earliest <= latest ? periodLookup(earliest, latest, { unit: "month" }) : new Int32Array(0);
+  const first = months[0] ?? 0;
+  return {
+    first,
+    count: months.length > 0 ? months.at(-1)! - first + 1 : 0,
+    placeOf: (day: number) => months[day - earliest]! - first,
+  };
+}
+
+/** What each order cost, and 1 for those with a line that was bought. */
+function boughtByOrder({ counted, orderOf, price }: GivenBack) {
   const bought = new Float64Array(counted.count);
-  orderOf.forEach((order, row) => {
+  const isBought = new Uint8Array(counted.count);
+  for (let row = 0; row < orderOf.length; row++) {
+    const order = orderOf[row]!;
     if (order >= 0) {
       bought[order]! += price[row]!;
+      isBought[order] = 1;
     }
-  });
-  return bought;
+  }
+  return { bought, isBought };
 }
 
 function marginLost({ pieces, counted: { sums } }: GivenBack, margins: Float64Array): Returns["margin"] {
@@ -369,10 +453,14 @@ export function returnsByValue(made: GivenBack, { codes, dictionary }: TextColum
   // Which value saw an order or a customer last.
   const orderSeen = new Int32Array(counted.count).fill(-1);
   const buyerSeen = new Int32Array(lines.customer.dictionary.length).fill(-1);
-  const keys = Int32Array.from(orderOf, (order, row) => (order < 0 ? -1 : placeOf(row)));
+  const keys = new Int32Array(orderOf.length);
+  for (let row = 0; row < keys.length; row++) {
+    keys[row] = orderOf[row]! < 0 ? -1 : placeOf(row);
+  }
   const { rows, start } = rowsByKey(keys, blank + 1);
   for (let place = 0; place <= blank; place++) {
-    for (const row of rows.subarray(start[place], start[place + 1])) {
+    for (let at = start[place]!; at < start[place + 1]!; at++) {
+      const row = rows[at]!;
       const order = orderOf[row]!;
       bought[place]! += price[row]!;
       orderCounts[place]! += orderSeen[order] === place ? 0 : 1;
@@ -381,15 +469,15 @@ export function returnsByValue(made: GivenBack, { codes, dictionary }: TextColum
       buyerSeen[owner[order]!] = place;
     }
   }
-  const given = new Set<string>();
+  const given = new Set<number>();
   pieces.forEach(({ order, line, told, units }) => {
     const place = placeOf(line < 0 ? told : line);
     if (order < 0) {
       elsewhere[place]! += units;
     } else {
       back[place]! += units;
-      givenCounts[place]! += given.has(`${place} ${order}`) ? 0 : 1;
-      given.add(`${place} ${order}`);
+      givenCounts[place]! += given.has(place * counted.count + order) ? 0 : 1;
+      given.add(place * counted.count + order);
     }
   });
   return Array.from({ length: blank + 1 }, (_, place) => ({

@@ -1,5 +1,5 @@
 import type { BookColumn, LineValues } from "./bookColumns";
-import { counterOf, type ValueFigures } from "./byColumn";
+import { LineCounter, type ValueFigures } from "./byColumn";
 import { rowsByKey } from "./keyedRows";
 import type { CountedLines, Ledger } from "./ledger";
 
@@ -34,10 +34,10 @@ export function salesByGroup(
       keys[line] = keys[line]! < 0 || columns[line]! < 0 ? -1 : keys[line]! * width + columns[line]!;
     }
   }
-  const count = counterOf(ledger, lines, undefined, () => 0);
+  const counter = new LineCounter(ledger, lines, undefined);
   const { rows, start } = rowsByKey(keys, down.count * width);
   return Array.from({ length: down.count * width }, (_, key) => {
-    const { revenue, orders, customers } = count(rows.subarray(start[key], start[key + 1]), 1);
+    const { revenue, orders, customers } = counter.count(rows, start[key]!, start[key + 1]!);
     return { revenue, orders, customers };
   });
 }

@@ -56,28 +56,41 @@ export function summarize(ledger: Ledger): CustomerSummary {
   const first = new Int32Array(count);
   const last = new Int32Array(count);
   const total = new Float64Array(count);
+  const meanAmount = new Float64Array(count);
   const meanRepeatAmount = new Float64Array(count);
+  const x = new Int32Array(count);
+  const txDays = new Int32Array(count);
+  const TDays = new Int32Array(count);
+  const daysSinceLast = new Int32Array(count);
   for (let customer = 0; customer < count; customer++) {
     let days = 0;
     let all = 0;
     let repeated = 0;
     let sum = 0;
+    let [from, to] = [0, 0];
     for (let row = start[customer]!; row < start[customer + 1]!; row++) {
       sum += revenueOf(ledger, row);
       if (orders[row] === 0) {
         continue;
       }
       all += orders[row]!;
+      to = day[row]!;
       if (days++ === 0) {
-        first[customer] = day[row]!;
+        from = to;
       } else {
         repeated += bought[row]! - (gross ? 0 : refundedOfOrders[row]!);
       }
-      last[customer] = day[row]!;
     }
+    first[customer] = from;
+    last[customer] = to;
+    x[customer] = days - 1;
+    txDays[customer] = to - from;
+    TDays[customer] = asOf - from;
+    daysSinceLast[customer] = asOf - to;
     orderCount[customer] = all;
     purchaseDays[customer] = days;
     total[customer] = moneySum(sum, ledger);
+    meanAmount[customer] = total[customer]! / all;
     meanRepeatAmount[customer] = days > 1 ? moneySum(repeated, ledger) / (days - 1) : NaN;
   }
   return {
@@ -85,13 +98,13 @@ export function summarize(ledger: Ledger): CustomerSummary {
     count,
     orders: orderCount,
     purchaseDays,
-    x: purchaseDays.map((days) => days - 1),
-    txDays: last.map((to, customer) => to - first[customer]!),
-    TDays: first.map((from) => asOf - from),
+    x,
+    txDays,
+    TDays,
     total,
-    meanAmount: total.map((sum, customer) => sum / orderCount[customer]!),
+    meanAmount,
     meanRepeatAmount,
-    daysSinceLast: last.map((to) => asOf - to),
+    daysSinceLast,
     first,
     last,
     asOf,

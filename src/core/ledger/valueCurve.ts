@@ -62,6 +62,7 @@ export function valueCurves(
     Float64Array,
   ];
   const { ids, start, day, orders, asOf } = ledger;
+  const endsOf = monthEnds(months);
   for (let who = 0; who < ids.length; who++) {
     const group = of[who]!;
     if (!(group >= 0)) {
@@ -80,8 +81,9 @@ export function valueCurves(
     }
     let sum = 0;
     let before = 0;
+    const ends = endsOf(began);
     for (let age = 0; age <= months; age++) {
-      const until = age === 0 ? began : addUnits(began, "month", age);
+      const until = ends[age]!;
       if (until > asOf) {
         break;
       }
@@ -108,9 +110,30 @@ export function valueCurves(
   };
 }
 
+/** The days on which months of age are over, by the day of the first order: many customers begin on one day. */
+function monthEnds(months: number): (began: number) => Int32Array {
+  const known = new Map<number, Int32Array>();
+  return (began) => {
+    const kept = known.get(began);
+    if (kept) {
+      return kept;
+    }
+    const ends = new Int32Array(months + 1);
+    for (let age = 0; age <= months; age++) {
+      ends[age] = age === 0 ? began : addUnits(began, "month", age);
+    }
+    known.set(began, ends);
+    return ends;
+  };
+}
+
 function revenueWorth(ledger: Ledger): Worth & { readonly known: number } {
   const { start, day } = ledger;
-  return { start, day, value: Float64Array.from(day, (_, row) => revenueOf(ledger, row)), known: 1 };
+  const value = new Float64Array(day.length);
+  for (let row = 0; row < value.length; row++) {
+    value[row] = revenueOf(ledger, row);
+  }
+  return { start, day, value, known: 1 };
 }
 
 /** What a line brings is its share of margin of what was paid for it, net of what came back. */

@@ -21,62 +21,55 @@ export interface StepOptions {
   readonly last: number;
 }
 
-export interface StepPath {
-  readonly customer: number;
-  /** When each step was reached; NaN where it was not. */
-  readonly times: readonly number[];
-  /** The last step that was reached. */
-  readonly furthest: number;
-  /** Entered less than a window before the end: may still go on. */
-  readonly isOpen: boolean;
+/** How far customers came, by their numbers. */
+export interface StepPaths {
+  /** One more than the greatest number of a customer. */
+  readonly customers: number;
+  readonly steps: number;
+  /** When each step was reached, `times[customer × steps + step]`; NaN where it was not. */
+  readonly times: Float64Array;
+  /** The last step that was reached; -1 for who never entered. */
+  readonly furthest: Int8Array;
+  /** 1 for who entered less than a window before the end: they may still go on. */
+  readonly isOpen: Uint8Array;
 }
 
-/** How far did each customer come who entered by the first step? In the order of the customers' numbers. */
+/** How far did each customer come who entered by the first step? */
 export function stepPaths(
   { customer, step, time }: StepEvents,
   { steps, window, strict, last }: StepOptions,
-): StepPath[] {
-  let most = -1;
+): StepPaths {
+  let customers = 0;
   const keys = new Int32Array(customer.length);
   for (let row = 0; row < keys.length; row++) {
-    const counts = customer[row]! >= 0 && step[row]! >= 0 && Number.isFinite(time[row]!);
-    keys[row] = counts ? customer[row]! : -1;
-    most = Math.max(most, keys[row]!);
+    const counts = customer[row]! >= 0 && step[row]! < steps && Number.isFinite(time[row]!);
+    keys[row] = counts ? step[row]! : -1;
+    customers = customer[row]! >= customers ? customer[row]! + 1 : customers;
   }
-  const { rows, start } = rowsByKey(keys, most + 1);
-  // Side by side, so that a customer's events are read from one place.
-  const [moments, kinds] = [new Float64Array(rows.length), new Int32Array(rows.length)];
-  for (let at = 0; at < rows.length; at++) {
-    moments[at] = time[rows[at]!]!;
-    kinds[at] = step[rows[at]!]!;
-  }
-  /** The first time of a step among some events, not before and not after some time. */
-  const first = (who: number, wanted: number, from: number, to: number): number => {
-    let found = Infinity;
-    for (let at = start[who]!; at < start[who + 1]!; at++) {
-      const moment = moments[at]!;
-      if (kinds[at] === wanted && moment >= from && moment <= to && moment < found) {
-        found = moment;
+  // A step's events one after another, so that none is asked in vain.
+  const { rows, start } = rowsByKey(keys, steps);
+  const times = new Float64Array(customers * steps).fill(NaN);
+  for (let wanted = 0; wanted < steps; wanted++) {
+    const from = strict ? wanted - 1 : 0;
+    for (let at = start[wanted]!; at < start[wanted + 1]!; at++) {
+      const own = customer[rows[at]!]! * steps;
+      const moment = time[rows[at]!]!;
+      const inTime = wanted === 0 || (moment >= times[own + from]! && moment <= times[own]! + window);
+      // Also where none is known yet.
+      if (inTime && !(moment >= times[own + wanted]!)) {
+        times[own + wanted] = moment;
       }
     }
-    return found;
-  };
-  const paths: StepPath[] = [];
-  for (let who = 0; who <= most; who++) {
-    const entered = first(who, 0, -Infinity, Infinity);
-    if (entered === Infinity) {
-      continue;
-    }
-    const times = [entered];
-    let furthest = 0;
-    for (let at = 1; at < steps; at++) {
-      const reached = first(who, at, strict ? times[at - 1]! : entered, entered + window);
-      times.push(reached === Infinity ? NaN : reached);
-      furthest = reached === Infinity ? furthest : at;
-    }
-    paths.push({ customer: who, times, furthest, isOpen: last - entered < window });
   }
-  return paths;
+  const furthest = new Int8Array(customers).fill(-1);
+  const isOpen = new Uint8Array(customers);
+  for (let who = 0; who < customers; who++) {
+    for (let at = 0; at < steps; at++) {
+      furthest[who] = Number.isNaN(times[who * steps + at]!) ? furthest[who]! : at;
+    }
+    isOpen[who] = last - times[who * steps]! < window ? 1 : 0;
+  }
+  return { customers, steps, times, furthest, isOpen };
 }
 
 export interface StepFigures {
@@ -86,15 +79,21 @@ export interface StepFigures {
 }
 
 /** Customers at each step and how long they took, of those whose window is over. */
-export function stepFigures(paths: readonly StepPath[], steps: number): StepFigures[] {
-  const over = paths.filter(({ isOpen }) => !isOpen);
-  return Array.from({ length: steps }, (_, at): StepFigures => {
-    const reached = over.filter(({ times }) => !Number.isNaN(times[at]!));
-    const spans =
-      at === 0 ? [] : reached.map(({ times }) => times[at]! - times[at - 1]!).filter((span) => span >= 0);
-    return {
-      customers: reached.length,
-      medianDays: spans.length > 0 ? percentilesInclusive(spans, [0.5])[0]! : NaN,
-    };
+export function stepFigures({ customers, steps, times, isOpen }: StepPaths): StepFigures[] {
+  return Array.from({ length: steps }, (_, step): StepFigures => {
+    const spans = new Float64Array(step === 0 ? 0 : customers);
+    let [reached, timed] = [0, 0];
+    for (let who = 0; who < customers; who++) {
+      const own = times[who * steps + step]!;
+      if (isOpen[who] === 1 || Number.isNaN(own)) {
+        continue;
+      }
+      reached++;
+      const span = step === 0 ? NaN : own - times[who * steps + step - 1]!;
+      if (span >= 0) {
+        spans[timed++] = span;
+      }
+    }
+    return { customers: reached, medianDays: percentilesInclusive(spans.subarray(0, timed), [0.5])[0]! };
   });
 }

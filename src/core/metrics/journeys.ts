@@ -79,11 +79,15 @@ export interface Journeys {
  */
 export function journeys(log: TouchLog, { gap, window, steps, away }: JourneyOptions): Journeys {
   const { customer, touch, time, goal } = log;
-  const usable = customer.map((who, row) =>
-    Number.isFinite(time[row]!) && (touch[row]! >= 0 || goal[row] === 1) ? who : -1,
-  );
+  const usable = new Int32Array(customer.length);
+  for (let row = 0; row < usable.length; row++) {
+    usable[row] = Number.isFinite(time[row]!) && (touch[row]! >= 0 || goal[row] === 1) ? customer[row]! : -1;
+  }
   const { rows, start } = rowsByKey(usable, log.customers);
-  const last = rows.reduce((latest, row) => Math.max(latest, time[row]!), -Infinity);
+  let last = -Infinity;
+  for (let at = 0; at < rows.length; at++) {
+    last = Math.max(last, time[rows[at]!]!);
+  }
   const counts = () => new Int32Array(log.touches);
   const [customers, times, firsts, lasts, visits, exits, left] = Array.from({ length: 7 }, counts) as [
     Int32Array,
@@ -96,25 +100,22 @@ export function journeys(log: TouchLog, { gap, window, steps, away }: JourneyOpt
   ];
   const seenBy = new Int32Array(log.touches).fill(-1);
   const seenIn = new Int32Array(log.touches).fill(-1);
-  const dwell = Array.from({ length: log.touches }, (): number[] => []);
-  const paths = new Map<
-    string,
-    { touches: number[]; more: boolean; visits: number; customers: number; bought: number; by: number }
-  >();
+  const dwell = new Spans(rows.length);
+  const paths = new PathTree(log.touches, steps);
   const moves = new Map<number, number>();
-  const before: { touches: number; days: number }[] = [];
+  const [ledTouches, ledDays]: [number[], number[]] = [[], []];
   const sum = { customers: 0, visits: 0, touches: 0, buyers: 0, boughtVisits: 0, purchases: 0, left: 0 };
   for (let who = 0; who < log.customers; who++) {
-    const own = [...rows.subarray(start[who], start[who + 1])].sort(
-      (a, b) => time[a]! - time[b]! || goal[a]! - goal[b]! || a - b,
-    );
-    if (own.length === 0) {
+    const [begin, end] = [start[who]!, start[who + 1]!];
+    if (begin === end) {
       continue;
     }
+    sortRows(rows, begin, end, log);
     sum.customers++;
     let bought = 0;
-    let since = 0;
-    for (const [at, row] of own.entries()) {
+    let since = begin;
+    for (let at = begin; at < end; at++) {
+      const row = rows[at]!;
       const code = touch[row]!;
       if (code >= 0) {
         sum.touches++;
@@ -124,33 +125,27 @@ export function journeys(log: TouchLog, { gap, window, steps, away }: JourneyOpt
       }
       if (goal[row] === 1) {
         bought++;
-        const led = own
-          .slice(since, at)
-          .filter((one) => touch[one]! >= 0 && time[row]! - time[one]! <= window);
-        if (led.length > 0) {
-          firsts[touch[led[0]!]!]!++;
-          lasts[touch[led.at(-1)!]!]!++;
-          before.push({ touches: led.length, days: time[row]! - time[led[0]!]! });
-        }
+        led(since, at);
         since = at + 1;
       }
     }
     sum.purchases += bought;
     sum.buyers += bought > 0 ? 1 : 0;
-    for (let from = 0; from < own.length;) {
+    for (let from = begin; from < end;) {
       let to = from + 1;
-      while (to < own.length && time[own[to]!]! - time[own[to - 1]!]! <= gap) {
+      while (to < end && time[rows[to]!]! - time[rows[to - 1]!]! <= gap) {
         to++;
       }
-      visit(own.slice(from, to), who, sum.visits++);
+      visit(from, to, who, sum.visits++);
       from = to;
     }
-    const end = own.at(-1)!;
-    if (last - time[end]! > away && touch[end]! >= 0) {
+    const final = rows[end - 1]!;
+    if (last - time[final]! > away && touch[final]! >= 0) {
       sum.left++;
-      left[touch[end]!]!++;
+      left[touch[final]!]!++;
     }
   }
+  const dwells = dwell.medians(log.touches);
   const byTouch = Array.from({ length: log.touches }, (_, code): TouchFigures => ({
     customers: customers[code]!,
     times: times[code]!,
@@ -159,16 +154,14 @@ export function journeys(log: TouchLog, { gap, window, steps, away }: JourneyOpt
     visits: visits[code]!,
     exits: exits[code]!,
     left: left[code]!,
-    dwell: dwell[code]!.length > 0 ? percentilesInclusive(dwell[code]!, [0.5])[0]! : NaN,
+    dwell: dwells[code]!,
   }));
-  const median = (values: readonly number[]) =>
-    values.length > 0 ? percentilesInclusive(values, [0.5])[0]! : NaN;
   return {
     ...sum,
-    touched: before.length,
+    touched: ledTouches.length,
     byTouch,
-    paths: [...paths.values()]
-      .map(({ by: _, ...path }) => path)
+    paths: paths
+      .all()
       .sort(
         (a, b) =>
           b.visits - a.visits || a.touches.length - b.touches.length || (a.touches < b.touches ? -1 : 1),
@@ -176,49 +169,190 @@ export function journeys(log: TouchLog, { gap, window, steps, away }: JourneyOpt
     steps: [...moves]
       .map(([key, count]) => ({ from: Math.floor(key / log.touches), to: key % log.touches, times: count }))
       .sort((a, b) => b.times - a.times || a.from - b.from || a.to - b.to),
-    medianTouches: median(before.map(({ touches }) => touches)),
-    medianDays: median(before.map(({ days }) => days)),
+    medianTouches: percentilesInclusive(ledTouches, [0.5])[0]!,
+    medianDays: percentilesInclusive(ledDays, [0.5])[0]!,
     visitsWithout: sum.visits - sum.boughtVisits,
   };
 
-  function visit(own: readonly number[], who: number, number: number) {
-    const hasBought = own.some((row) => goal[row] === 1);
-    sum.boughtVisits += hasBought ? 1 : 0;
-    const path: number[] = [];
+  /** Touches that led to the purchase at a place, those since a place before it. */
+  function led(since: number, at: number) {
+    const bought = time[rows[at]!]!;
+    let [first, final, count] = [-1, -1, 0];
+    for (let place = since; place < at; place++) {
+      const row = rows[place]!;
+      if (touch[row]! >= 0 && bought - time[row]! <= window) {
+        first = first < 0 ? row : first;
+        final = row;
+        count++;
+      }
+    }
+    if (count > 0) {
+      firsts[touch[first]!]!++;
+      lasts[touch[final]!]!++;
+      ledTouches.push(count);
+      ledDays.push(bought - time[first]!);
+    }
+  }
+
+  function visit(from: number, to: number, who: number, number: number) {
+    let hasBought = false;
     let previous = -1;
-    for (const row of own) {
+    paths.begin();
+    for (let at = from; at < to; at++) {
+      const row = rows[at]!;
       const code = touch[row]!;
+      hasBought ||= goal[row] === 1;
       if (code < 0) {
         continue;
       }
       visits[code]! += seenIn[code] === number ? 0 : 1;
       seenIn[code] = number;
+      const before = previous < 0 ? -1 : touch[previous]!;
       if (previous >= 0) {
-        dwell[touch[previous]!]!.push(time[row]! - time[previous]!);
+        dwell.add(before, time[row]! - time[previous]!);
       }
-      if (code !== path.at(-1)) {
-        if (path.length > 0) {
-          const key = path.at(-1)! * log.touches + code;
+      if (code !== before) {
+        if (before >= 0) {
+          const key = before * log.touches + code;
           moves.set(key, (moves.get(key) ?? 0) + 1);
         }
-        path.push(code);
+        paths.step(code);
       }
       previous = row;
     }
-    if (path.length === 0) {
+    sum.boughtVisits += hasBought ? 1 : 0;
+    if (previous < 0) {
       return;
     }
     if (!hasBought) {
-      exits[path.at(-1)!]!++;
+      exits[touch[previous]!]!++;
     }
-    const told = path.slice(0, steps);
-    const more = path.length > steps;
-    const key = `${told.join(" ")}${more ? " …" : ""}`;
-    const known = paths.get(key) ?? { touches: told, more, visits: 0, customers: 0, bought: 0, by: -1 };
-    paths.set(key, known);
-    known.visits++;
-    known.bought += hasBought ? 1 : 0;
-    known.customers += known.by === who ? 0 : 1;
-    known.by = who;
+    paths.end(who, hasBought);
+  }
+}
+
+/** By time, a purchase last of one moment, else as they stand: a few rows that are often in order already. */
+function sortRows(rows: Int32Array, from: number, to: number, { time, goal }: TouchLog): void {
+  const isLater = (a: number, b: number) =>
+    time[a]! > time[b]! || (time[a] === time[b] && (goal[a]! > goal[b]! || (goal[a] === goal[b] && a > b)));
+  if (to - from > FEW) {
+    rows.subarray(from, to).sort((a, b) => (isLater(a, b) ? 1 : -1));
+    return;
+  }
+  for (let at = from + 1; at < to; at++) {
+    const own = rows[at]!;
+    let into = at;
+    while (into > from && isLater(rows[into - 1]!, own)) {
+      rows[into] = rows[into - 1]!;
+      into--;
+    }
+    rows[into] = own;
+  }
+}
+
+/** So many rows are sorted by insertion. */
+const FEW = 32;
+
+/** Days from touch to touch, by the first of them. */
+class Spans {
+  private readonly touch: Int32Array;
+  private readonly days: Float64Array;
+  private count = 0;
+
+  constructor(most: number) {
+    this.touch = new Int32Array(most);
+    this.days = new Float64Array(most);
+  }
+
+  add(touch: number, days: number): void {
+    this.touch[this.count] = touch;
+    this.days[this.count++] = days;
+  }
+
+  /** NaN for a touch after which nothing came. */
+  medians(touches: number): number[] {
+    const { rows, start } = rowsByKey(this.touch.subarray(0, this.count), touches);
+    return Array.from({ length: touches }, (_, touch) => {
+      const own = rows.subarray(start[touch], start[touch + 1]);
+      return percentilesInclusive(
+        Float64Array.from(own, (at) => this.days[at]!),
+        [0.5],
+      )[0]!;
+    });
+  }
+}
+
+/** Paths as a tree, a node for each way of beginning: no path is written down before it is asked for. */
+class PathTree {
+  private readonly next = new Map<number, number>();
+  private readonly parent: number[] = [-1];
+  private readonly touch: number[] = [-1];
+  private readonly depth: number[] = [0];
+  private readonly visits: number[] = [0];
+  private readonly customers: number[] = [0];
+  private readonly bought: number[] = [0];
+  private readonly by: number[] = [-1];
+  private node = 0;
+
+  /** @param steps so many touches are told; a last node says that there are more */
+  constructor(
+    private readonly touches: number,
+    private readonly steps: number,
+  ) {}
+
+  begin(): void {
+    this.node = 0;
+  }
+
+  step(code: number): void {
+    const depth = this.depth[this.node]!;
+    if (depth > this.steps) {
+      return;
+    }
+    const touch = depth === this.steps ? this.touches : code;
+    const key = this.node * (this.touches + 1) + touch;
+    let next = this.next.get(key);
+    if (next === undefined) {
+      next = this.parent.length;
+      this.next.set(key, next);
+      this.parent.push(this.node);
+      this.touch.push(touch);
+      this.depth.push(depth + 1);
+      this.visits.push(0);
+      this.customers.push(0);
+      this.bought.push(0);
+      this.by.push(-1);
+    }
+    this.node = next;
+  }
+
+  end(who: number, hasBought: boolean): void {
+    const { node } = this;
+    this.visits[node]!++;
+    this.bought[node]! += hasBought ? 1 : 0;
+    this.customers[node]! += this.by[node] === who ? 0 : 1;
+    this.by[node] = who;
+  }
+
+  all(): JourneyPath[] {
+    return this.visits.flatMap((visits, node): JourneyPath[] => {
+      if (visits === 0) {
+        return [];
+      }
+      const touches: number[] = [];
+      for (let at = node; at > 0; at = this.parent[at]!) {
+        touches.unshift(this.touch[at]!);
+      }
+      const more = touches.length > this.steps;
+      return [
+        {
+          touches: more ? touches.slice(0, this.steps) : touches,
+          more,
+          visits,
+          customers: this.customers[node]!,
+          bought: this.bought[node]!,
+        },
+      ];
+    });
   }
 }

@@ -15,7 +15,31 @@ export function percentilesInclusive(values: ArrayLike<number>, shares: readonly
 
 /** A copy in ascending order. */
 export function ascending(values: ArrayLike<number>): Float64Array {
-  return new Float64Array(values).sort();
+  return (values instanceof Int32Array ? counted(values) : undefined) ?? new Float64Array(values).sort();
+}
+
+/** Whole numbers that lie close together (days, orders) are counted, not compared; undefined where they don't. */
+function counted(values: Int32Array): Float64Array | undefined {
+  let [least, most] = [Infinity, -Infinity];
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    least = value < least ? value : least;
+    most = value > most ? value : most;
+  }
+  if (values.length === 0 || most - least >= values.length) {
+    return undefined;
+  }
+  const counts = new Int32Array(most - least + 1);
+  for (let i = 0; i < values.length; i++) {
+    counts[values[i]! - least]!++;
+  }
+  const sorted = new Float64Array(values.length);
+  let at = 0;
+  counts.forEach((count, above) => {
+    sorted.fill(least + above, at, at + count);
+    at += count;
+  });
+  return sorted;
 }
 
 /** {@link percentilesInclusive} of values that are in ascending order already. */

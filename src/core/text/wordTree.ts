@@ -13,9 +13,10 @@ export class WordTree<T> {
   /** Steps from node to node: a hash table of open addresses, of which node 0 is free. */
   private readonly steps: Int32Array;
   private readonly mask: number;
-  /** The first step by its code unit, and hashed pairs that a word begins with: most places of a text end there. */
+  /** The first step by its code unit, and hashed starts of words: whole words of two, three of longer ones. Most places of
+   *  a text end there. */
   private readonly firsts = new Int32Array(0x10000);
-  private readonly pairs = new Uint8Array(0x10000 >> 3);
+  private readonly starts = new Uint8Array(0x10000 >> 3);
   /** Of the words that end at a node, or at the end of its tail: where one word alone goes on, it takes no more nodes. */
   private readonly values: (T[] | undefined)[] = [undefined, undefined];
   private readonly tails: string[] = ["", ""];
@@ -48,16 +49,16 @@ export class WordTree<T> {
       this.tails[node] = word.slice(stems[i]);
       const first = word.charCodeAt(0);
       this.firsts[first] = this.step(1, first);
-      if (stems[i]! > 1) {
-        const pair = pairOf(first, word.charCodeAt(1));
-        this.pairs[pair >> 3]! |= 1 << (pair & 7);
+      if (word.length > 1) {
+        const start = startOf(first, word.charCodeAt(1), word.length > 2 ? word.charCodeAt(2) : 0);
+        this.starts[start >> 3]! |= 1 << (start & 7);
       }
     });
   }
 
   /** Tells of each word that begins at a place of the text its value and where it ends, shortest first. */
   from(text: string, from: number, tell: (value: T, end: number) => void): void {
-    const { values, tails, steps, pairs } = this;
+    const { values, tails, steps } = this;
     const first = text.charCodeAt(from);
     let node = this.firsts[first]!;
     for (let at = from + 1; node !== 0; at++) {
@@ -74,14 +75,18 @@ export class WordTree<T> {
         return;
       }
       const code = text.charCodeAt(at);
-      if (at === from + 1) {
-        const pair = pairOf(first, code);
-        if ((pairs[pair >> 3]! & (1 << (pair & 7))) === 0) {
+      if (at === from + 1 && !this.begins(first, code, 0)) {
+        if (at + 1 >= text.length || !this.begins(first, code, text.charCodeAt(at + 1))) {
           return;
         }
       }
       node = steps[this.slot(node, code) + 2]!;
     }
+  }
+
+  private begins(first: number, second: number, third: number): boolean {
+    const start = startOf(first, second, third);
+    return (this.starts[start >> 3]! & (1 << (start & 7))) !== 0;
   }
 
   private step(node: number, code: number): number {
@@ -106,8 +111,9 @@ export class WordTree<T> {
   }
 }
 
-function pairOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3b) ^ second) & 0xffff;
+function startOf(first: number, second: number, third: number): number {
+  const hash = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) ^ third;
+  return (Math.imul(hash, 0xc2b2ae35) >>> 12) & 0xffff;
 }
 
 function sharedStart(a: string, b: string): number {

@@ -702,7 +702,7 @@ export const en: WordPack = {
       refund amount | refunded amount | amount refunded | total refunded | refund total | total refund |
       total refunds | refunds total | refunded total | refund | refunds | refunded | returned amount |
       return amount | returns amount | returns total | total returns | returns | order refund amount | credited amount | refund value |
-      is refunded | was refunded | refund flag`),
+      is refunded | was refunded | refund flag | returned | is returned | was returned | return flag | item returned`),
     transactionType: list(`
       transaction type | txn type | sale type | order type | record type | entry type | document type |
       doc type | payment type | movement type | type`),

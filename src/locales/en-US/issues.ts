@@ -78,6 +78,7 @@ export const issues = {
   converted: "Amounts in {from} were converted to {currency} by the rates of {sheet}",
   mixedCurrencies:
     "The amounts are in several currencies ({currencies}) and can't be added up; state which one counts, or add a sheet of rates (currency, rate and, if they change, day)",
+  returnedListed: "Order {order} stands in {sheet}: it came back and was counted as refunded",
   refundRow: 'The row is a refund ("{text}")',
   refundDropped: "Refund, left out as chosen",
   missingAmount: "The amount is blank",
@@ -183,6 +184,7 @@ export const findings = {
   taxUnknown: "Tax in the amounts or not",
   converted: "Converted currencies",
   mixedCurrencies: "Several currencies",
+  returnedListed: "Orders listed as returned",
   refundRow: "Refunds by status or type",
   refundDropped: "Refunds left out",
   missingAmount: "Blank amounts",

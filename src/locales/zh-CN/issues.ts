@@ -68,6 +68,7 @@ export const issues = {
   converted: "{from} 的金额已按 {sheet} 中的汇率折算为 {currency}",
   mixedCurrencies:
     "金额含多种货币（{currencies}），不能相加，请选择一种，或添加一张汇率表（币种、汇率，需要时加日期）",
+  returnedListed: "订单{order}列在{sheet}中：已退回，按退款计",
   refundRow: "本行是退款（“{text}”）",
   refundDropped: "退款行，已按选择排除",
   missingAmount: "金额为空",
@@ -167,6 +168,7 @@ export const findings = {
   taxUnknown: "金额是否含税",
   converted: "货币折算",
   mixedCurrencies: "多种货币",
+  returnedListed: "退货表中列出的订单",
   refundRow: "状态或类型标明的退款",
   refundDropped: "已排除的退款",
   missingAmount: "空白金额",

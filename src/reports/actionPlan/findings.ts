@@ -266,10 +266,9 @@ function sellingFindings(facts: Facts): Finding[] {
     const told = { from: drop.from, to: drop.to, count: count(drop.stopped) };
     add("drop", fill(words.drop, { ...told, share: percent(drop.rate) }), drop.stopped, drop.to);
   }
-  if (stale && stale.deals.length > 0) {
-    const worth = stale.deals.reduce((sum, { amount }) => sum + (amount || 0), 0);
-    const told = { count: count(stale.deals.length), open: count(stale.of), worth: money(worth) };
-    add("staleDeals", fill(words.staleDeals, told), fewest(stale.deals.length, stale.of));
+  if (stale && stale.count > 0) {
+    const told = { count: count(stale.count), open: count(stale.of), worth: money(stale.worth) };
+    add("staleDeals", fill(words.staleDeals, told), fewest(stale.count, stale.of));
   }
   for (const { value, share: back, others, observed, again } of leaving?.products ?? []) {
     const told = {

@@ -1,6 +1,7 @@
 import { CoreError } from "../../core/errors";
-import { dealsOf, type Deal } from "../../core/ledger/deals";
+import { dealsOf, dealsThatAre, OPEN } from "../../core/ledger/deals";
 import type { CustomerSummary } from "../../core/ledger/summary";
+import type { StepPaths } from "../../core/metrics/funnelSteps";
 import type { ReportInput } from "../definition";
 import { PAYBACK_DEFAULTS, paidBack } from "../kit/payback/paidBack";
 import { biggestDrop, FUNNEL_DEFAULTS, funnelled, type Funnelled } from "../kit/selling/funnelled";
@@ -34,7 +35,12 @@ export interface Selling {
     /** Who began in the channel. */
     readonly of: (channel: string) => Uint8Array;
   };
-  readonly stale?: { readonly deals: readonly Deal[]; readonly of: number; readonly at: AtDay };
+  readonly stale?: {
+    readonly count: number;
+    readonly worth: number;
+    readonly of: number;
+    readonly at: AtDay;
+  };
 }
 
 export interface Unpaid {
@@ -144,51 +150,59 @@ function stoppedOf(input: ReportInput): Pick<Selling, "carts" | "drop"> {
   const made = unlessLacking(() =>
     funnelled({ ...input, dataset: events, related: undefined, options: FUNNEL_DEFAULTS }),
   );
-  if (!made || made.paths.length === 0) {
+  if (!made?.paths) {
     return {};
   }
   const last = made.names.length - 1;
   const drop = biggestDrop(made.steps);
   return {
     // Of two steps nobody fills a cart at the first.
-    ...(last >= 2 ? { carts: stoppedBefore(input, made, last) } : {}),
-    ...(drop < last || last < 2 ? { drop: stoppedBefore(input, made, drop) } : {}),
+    ...(last >= 2 ? { carts: stoppedBefore(input, made, made.paths, last) } : {}),
+    ...(drop < last || last < 2 ? { drop: stoppedBefore(input, made, made.paths, drop) } : {}),
   };
 }
 
-function stoppedBefore(input: ReportInput, made: Funnelled, to: number): Stopped | undefined {
+function stoppedBefore(
+  input: ReportInput,
+  { who, names, steps, worth }: Funnelled,
+  { customers, steps: width, times }: StepPaths,
+  to: number,
+): Stopped | undefined {
   const rowOf = rowsById(input);
   const { asOf, last } = input.book.customers();
-  const reached = (time: number | undefined, day: number) => time !== undefined && time < day + 1;
-  const stoppedAt = (day: number) =>
-    made.paths.filter(
-      ({ times }) =>
-        reached(times[to - 1], day) && !reached(times[to], day) && times[to - 1]! >= day + 1 - REMEMBERED,
-    );
+  const before = (customer: number) => times[customer * width + to - 1]!;
+  const next = (customer: number) => times[customer * width + to]!;
+  const stoppedAt = (day: number) => {
+    const found: number[] = [];
+    for (let customer = 0; customer < customers; customer++) {
+      const time = before(customer);
+      if (time < day + 1 && time >= day + 1 - REMEMBERED && !(next(customer) < day + 1)) {
+        found.push(customer);
+      }
+    }
+    return found;
+  };
   // Who bought since, in whatever way, is reminded of nothing.
-  const now = stoppedAt(asOf).filter(({ customer, times }) => {
-    const row = rowOf.get(made.who[customer]!);
-    return row === undefined || !boughtSince(times[to - 1]!, last[row]!);
+  const now = stoppedAt(asOf).filter((customer) => {
+    const row = rowOf.get(who[customer]!);
+    return row === undefined || !boughtSince(before(customer), last[row]!);
   });
   if (now.length === 0) {
     return undefined;
   }
-  const isLast = to === made.names.length - 1;
+  const isLast = to === names.length - 1;
   return {
-    from: made.names[to - 1]!,
-    to: made.names[to]!,
-    rate: made.steps[to]!.customers / made.steps[to - 1]!.customers,
+    from: names[to - 1]!,
+    to: names[to]!,
+    rate: steps[to]!.customers / steps[to - 1]!.customers,
     stopped: now.length,
-    worth:
-      isLast && made.worth.size > 0
-        ? now.reduce((sum, { customer }) => sum + (made.worth.get(customer) ?? 0), 0)
-        : null,
+    worth: isLast && worth ? now.reduce((sum, customer) => sum + (worth[customer]! || 0), 0) : null,
     at: (day) => {
       const found = new Float64Array(rowOf.size).fill(NaN);
-      for (const { customer, times } of stoppedAt(day)) {
-        const row = rowOf.get(made.who[customer]!);
+      for (const customer of stoppedAt(day)) {
+        const row = rowOf.get(who[customer]!);
         if (row !== undefined) {
-          found[row] = times[to - 1]!;
+          found[row] = before(customer);
         }
       }
       return found;
@@ -208,21 +222,25 @@ function staleOf(input: ReportInput): Selling["stale"] {
     return undefined;
   }
   const staleOn = (day: number) => {
-    const { deals } = dealsOf(dataset, day);
-    const { late } = wonAges(deals, day);
-    return deals.filter((deal) => deal.outcome === "open" && staleSign(deal, late, day) !== undefined);
+    const deals = dealsOf(dataset, day);
+    const { late } = wonAges(deals);
+    const stale = dealsThatAre(deals, OPEN).filter((deal) => staleSign(deals, deal, late) !== undefined);
+    return { deals, stale };
   };
-  const deals = staleOn(found.asOf);
+  const { deals, stale } = staleOn(found.asOf);
   const { customer } = dataset.columns;
   const rowOf = rowsById(input);
   return {
-    deals,
-    of: found.deals.filter(({ outcome }) => outcome === "open").length,
-    at: (day) =>
-      named(
+    count: stale.length,
+    worth: stale.reduce((sum, deal) => sum + (deals.amount[deal]! || 0), 0),
+    of: dealsThatAre(found, OPEN).length,
+    at: (day) => {
+      const then = staleOn(day);
+      return named(
         rowOf,
-        staleOn(day).flatMap(({ row }) => customer?.dictionary[customer.codes[row]!] ?? []),
-      ),
+        then.stale.flatMap((deal) => customer?.dictionary[customer.codes[then.deals.row[deal]!]!] ?? []),
+      );
+    },
   };
 }
 

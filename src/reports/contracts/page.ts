@@ -127,11 +127,10 @@ function charts(made: Survived): ChartBlock[] {
     measure:
       plans.length > 1
         ? fill(words.plansMeasure, {
-            first: brief(plans[0]!.name, 12),
             names: plans
-              .slice(1)
-              .map(({ name }) => brief(name, 12))
-              .join(", "),
+              .slice(0, words.plansColors.length)
+              .map(({ name }, index) => fill(words.plansColors[index]!, { name: brief(name, 12) }))
+              .join(texts.reports.common.listSeparator),
           })
         : words.survivalMeasure,
     series:

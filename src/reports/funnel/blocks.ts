@@ -6,6 +6,7 @@ import { formatValue } from "../kit/formatValue";
 import { columnTitle } from "../kit/groups/attributes";
 import { CONFIDENCE, rateWithInterval } from "../kit/rateWithInterval";
 import { column } from "../kit/tableColumn";
+import { timeUnit } from "../kit/timeUnit";
 import type { Block, Card, Sentence, TableBlock, Value } from "../report";
 import { biggestDrop, type Funnelled } from "../kit/selling/funnelled";
 
@@ -15,7 +16,9 @@ const stages = ({ steps }: Funnelled) => stagesOf(steps.map(({ customers }) => c
 export function stepTable(made: Funnelled): TableBlock {
   const { texts, names, steps } = made;
   const { columns, headings } = texts.reports.funnel;
-  const timed = steps.some(({ medianDays }) => !Number.isNaN(medianDays));
+  const spans = steps.map(({ medianDays }) => medianDays).filter((span) => !Number.isNaN(span));
+  const timed = spans.length > 0;
+  const unit = timeUnit(Math.max(...spans), texts);
   return {
     kind: "table",
     id: "steps",
@@ -29,7 +32,9 @@ export function stepTable(made: Funnelled): TableBlock {
       column("high", columns.high, "percent", "customers"),
       column("overall", columns.overall, "percent", "customers"),
       column("lost", columns.lost, "integer", true),
-      ...(timed ? [column("days", columns.medianDays, "decimal2", "customers")] : []),
+      ...(timed
+        ? [column("days", fill(columns.medianDays, { unit: unit.name }), "decimal2", "customers")]
+        : []),
     ],
     rows: stages(made).map(({ count, overallRate }, at): Value[] => {
       const before = at === 0 ? NaN : steps[at - 1]!.customers;
@@ -39,7 +44,7 @@ export function stepTable(made: Funnelled): TableBlock {
         ...(at === 0 ? [null, null, null] : rateWithInterval(count, before)),
         overallRate,
         at === 0 ? null : before - count,
-        ...(timed ? [Number.isNaN(steps[at]!.medianDays) ? null : steps[at]!.medianDays] : []),
+        ...(timed ? [Number.isNaN(steps[at]!.medianDays) ? null : steps[at]!.medianDays * unit.aDay] : []),
       ];
     }),
   };

@@ -3,6 +3,7 @@ import { brief } from "../kit/brief";
 import { formatValue } from "../kit/formatValue";
 import { headline } from "../kit/page/headline";
 import { ratio } from "../kit/shares";
+import { spanInWords, timeUnit } from "../kit/timeUnit";
 import type { Block, Card, ChartBlock, Sentence } from "../report";
 import type { Journeyed } from "./journeyed";
 import { ordered, pathName, pathTable, touchTable } from "./tables";
@@ -49,7 +50,7 @@ function answer(all: Journeyed): string {
     visits: write(made.visits, "integer"),
     share: write(ratio(made.buyers, made.customers)),
     touches: write(Number.isNaN(made.medianTouches) ? null : made.medianTouches, "integer"),
-    days: write(Number.isNaN(made.medianDays) ? null : made.medianDays, "number"),
+    span: spanInWords(made.medianDays, texts),
     each: write(ratio(made.visits, made.customers), "number"),
   };
   return fill(
@@ -124,6 +125,7 @@ function cards(all: Journeyed): Card[] {
   const { texts, goalFrom } = all;
   const { common, journey: words } = texts.reports;
   const { made } = all.tables[0]!;
+  const unit = timeUnit(made.medianDays, texts);
   const known = (value: number) => (Number.isNaN(value) ? null : value);
   return [
     { label: common.customers, value: made.customers, format: "integer" },
@@ -137,7 +139,11 @@ function cards(all: Journeyed): Card[] {
             value: ratio(made.boughtVisits, made.visits),
             format: "percent" as const,
           },
-          { label: words.cards.days, value: known(made.medianDays), format: "number" as const },
+          {
+            label: fill(words.cards.days, { unit: unit.name }),
+            value: known(made.medianDays * unit.aDay),
+            format: "number" as const,
+          },
         ]),
   ];
 }

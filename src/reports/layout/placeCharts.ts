@@ -1,4 +1,4 @@
-import type { ChartBlock } from "../report";
+import type { ChartBlock, TableBlock, ValueFormat } from "../report";
 import { LINE, spanWidth, type Canvas } from "./canvas";
 import { numberFormat } from "./numberFormat";
 import type { Area, PlacedChart } from "./placed";
@@ -112,7 +112,7 @@ export function chartAt(
   // Excel takes the first column of a scatter chart's block for its x values.
   const sideBySide =
     block.type !== "xyScatter" && columns.every((column, index) => column === columns[0]! + index);
-  const formatOf = (column: number) => numberFormat(place.block.columns[column]!.format, canvas);
+  const formatOf = (column: number) => numberFormat(chartedFormat(place.block, column, rows), canvas);
   return {
     id: block.id,
     name: `CrmLens ${canvas.reportId} ${block.id}`,
@@ -142,6 +142,15 @@ export function chartAt(
       : undefined,
     at,
   };
+}
+
+const CENTS_UP_TO = 1000;
+
+/** Cents say nothing beside thousands. */
+function chartedFormat({ columns, rows }: TableBlock, column: number, charted: number): ValueFormat {
+  const { format } = columns[column]!;
+  const large = rows.slice(0, charted).some((row) => Math.abs(Number(row[column] ?? 0)) >= CENTS_UP_TO);
+  return format === "money" && large ? "money0" : format;
 }
 
 /** The points of a matrix, a series each: a series carries its name. */

@@ -47,24 +47,29 @@ function headline(figures: Recommended, { texts }: ReportInput): Sentence[] {
     before: change.before,
     p: p(change.p),
   };
+  const level = (told: string) =>
+    fill(words.nps, {
+      nps: number(npsOfCounts(counts)),
+      low: number(interval.low),
+      high: number(interval.high),
+      n: count(counts.n),
+      change: told,
+    });
   return [
-    {
-      text: fill(words.nps, {
-        nps: number(npsOfCounts(counts)),
-        low: number(interval.low),
-        high: number(interval.high),
-        n: count(counts.n),
-        change: change
-          ? fill(words.change, {
+    moved
+      ? {
+          text: level(
+            fill(words.change, {
               trend: fill(
                 words[change.p >= SIGNIFICANT ? "same" : change.difference > 0 ? "up" : "down"],
-                moved!,
+                moved,
               ),
-            })
-          : "",
-      }),
-      about: ofChange(figures.waves, change),
-    },
+            }),
+          ),
+          about: ofChange(figures.waves, change),
+          otherwise: level(""),
+        }
+      : { text: level("") },
     {
       text: fill(words.shares, {
         promoters: percent(counts.promoters / counts.n),
@@ -130,8 +135,8 @@ function cards(figures: Recommended, { texts }: ReportInput): CardsBlock {
             format: "changeScore",
             words: fill(words.change, { before: change.before }),
             ...(change.p < SIGNIFICANT ? { good: change.difference > 0 } : {}),
+            about: ofChange(figures.waves, change),
           },
-          about: ofChange(figures.waves, change),
         }),
       },
       {

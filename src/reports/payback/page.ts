@@ -192,7 +192,7 @@ function curveChart(made: PaidBack): ChartBlock {
         ? fill(words.curveFinding, { months: horizon })
         : months === undefined
           ? fill(words.notBackFinding, { months: horizon })
-          : fill(words.backFinding, { months }),
+          : fill(months === 0 ? words.atOnceFinding : words.backFinding, { months }),
     measure: fill(words.curveMeasure, { basis: basisWords(made) }),
     table: "curve",
     category: "age",

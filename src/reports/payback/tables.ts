@@ -102,16 +102,21 @@ function costCells({ costs, horizon }: PaidBack, { curve, cost, months }: PaidCo
 }
 
 /** Where the extension begins, in words, so that no figure of it is taken for a known one. */
-function noteOf({ texts, horizon }: PaidBack, { extendedFrom, values }: PaidCohort["curve"]): Value {
-  const { payback: words } = texts.reports;
+function noteOf(
+  { texts, horizon }: PaidBack,
+  { extendedFrom, values }: PaidCohort["curve"],
+  sentence = texts.reports.payback.extendedFrom,
+): Value {
   return extendedFrom === undefined || extendedFrom > horizon || values.length === 0
     ? null
-    : fill(words.extendedFrom, { age: extendedFrom });
+    : fill(sentence, { age: extendedFrom });
 }
 
 export function cohortTable(made: PaidBack, ages: readonly number[], id = "cohorts"): TableBlock {
   const { texts, cohorts } = made;
   const { common, payback: words } = texts.reports;
+  // A page has room for a word.
+  const short = id !== "cohorts";
   return {
     kind: "table",
     id,
@@ -123,14 +128,14 @@ export function cohortTable(made: PaidBack, ages: readonly number[], id = "cohor
       column("customers", common.customers, "integer", true),
       ...valueColumns(made, ages),
       ...costColumns(made),
-      column("note", words.columns.note, "text"),
+      column("note", short ? words.columns.noteShort : words.columns.note, "text"),
     ],
     rows: cohorts.map((cohort): Value[] => [
       periodLabel(cohort.period, MONTH),
       cohort.customers,
       ...ages.map((age) => valueAt(cohort.curve.values[age])),
       ...costCells(made, cohort),
-      cohort.unsure ? words.unsure : noteOf(made, cohort.curve),
+      cohort.unsure ? words.unsure : noteOf(made, cohort.curve, short ? words.extendedShort : undefined),
     ]),
   };
 }

@@ -1,11 +1,14 @@
 import type { Dataset } from "../../core/cells/dataset";
+import { MISSING_DAY } from "../../core/cells/columns";
 import {
-  addDeal,
   dealAge,
   dealFigures,
   dealsOf,
-  noDeals,
-  type Deal,
+  dealsThatAre,
+  figuresByGroup,
+  LOST,
+  OPEN,
+  WON,
   type DealFigures,
   type Deals,
 } from "../../core/ledger/deals";
@@ -17,12 +20,20 @@ import {
   periodOf,
   type PeriodOptions,
 } from "../../core/ledger/periods";
-import { checkPipeline, winRateByAge, type PipelineCheck } from "../../core/metrics/pipeline";
+import {
+  checkPipeline,
+  onceAsOld,
+  winRateByAge,
+  type OnceAsOld,
+  type PipelineCheck,
+} from "../../core/metrics/pipeline";
+import type { StageReached } from "../../core/metrics/stagesReached";
 import { bandName, bandOf } from "../../core/statistics/bands";
 import { percentilesInclusive } from "../../core/statistics/percentiles";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
 import { wonAges } from "../kit/selling/staleDeals";
+import { stageHistory } from "./stageHistory";
 
 /** Months of creation that stand on the page. */
 const MONTHS = 24;
@@ -48,21 +59,27 @@ export const DEAL_COLUMNS = ["salesperson", "channel", "product", "region", "tea
 export type DealColumn = (typeof DEAL_COLUMNS)[number];
 
 /** What the blocks of the report are made of. */
-export interface Dealt extends Deals {
+export interface Dealt {
   readonly texts: Texts;
   readonly dataset: Dataset;
+  readonly deals: Deals;
+  readonly open: readonly number[];
   readonly whole: DealFigures;
   readonly months: readonly DealMonth[];
   readonly groups: readonly { readonly by: DealColumn | "amount"; readonly rows: readonly DealGroup[] }[];
   readonly stages: readonly DealGroup[];
   readonly ages: readonly DealGroup[];
   readonly reasons: readonly DealGroup[];
+  /** Only where something tells how far lost deals came. */
+  readonly reached?: readonly StageReached[];
+  /** Win rates of deals that were once as old. */
+  readonly onceAsOld: readonly OnceAsOld[];
   /** Median days from beginning to won; undefined where they are not known. */
   readonly cycle?: number;
   /** Of won deals nine in ten were won by this age. */
   readonly late?: number;
   /** Chance of an open deal to be won, NaN where nothing was decided. */
-  readonly chance: (deal: Deal) => number;
+  readonly chance: (deal: number) => number;
   readonly weighted: number;
   readonly check: readonly PipelineCheck[];
 }
@@ -73,128 +90,130 @@ export function dealt(input: ReportInput): Dealt {
     input.dataset.columns.stage || input.dataset.found?.kind === "deals"
       ? input.dataset
       : (related?.deals ?? input.dataset);
-  const found = dealsOf(dataset);
-  const { deals, asOf } = found;
-  const decided = deals.filter(({ outcome }) => outcome !== "open");
-  const byAge = winRateByAge(decided, asOf);
-  const chance = (deal: Deal) => deal.probability ?? byAge(dealAge(deal, asOf));
-  const open = deals.filter(({ outcome }) => outcome === "open");
-  const { cycle, late } = wonAges(deals, asOf);
+  const deals = dealsOf(dataset);
+  const byAge = winRateByAge(deals);
+  const chance = (deal: number) => {
+    const own = deals.probability?.[deal] ?? NaN;
+    return Number.isNaN(own) ? byAge(dealAge(deals, deal)) : own;
+  };
+  const open = dealsThatAre(deals, OPEN);
+  const { cycle, late } = wonAges(deals);
   const { columns } = dataset;
-  const grouped = (by: DealColumn | "amount", some = deals) => {
+  const { notGiven } = texts.reports.profiles;
+  const grouped = (by: DealColumn | "amount" | "stage" | "reason", only?: number) => {
     const column = columns[by];
-    return column ? groupsOf(some, dimension(column), texts, asOf) : [];
+    return column ? groupsOf(deals, dimension(column), notGiven, only) : [];
   };
   return {
-    ...found,
     texts,
     dataset,
+    deals,
+    open,
     whole: dealFigures(deals),
     months: monthsOf(deals),
     groups: [...DEAL_COLUMNS, "amount" as const]
       .map((by) => ({ by, rows: grouped(by) }))
       .filter(({ rows }) => rows.length > 1),
-    stages: columns.stage
-      ? groupsOf(open, dimension(columns.stage), texts, asOf).sort((a, b) => b.openAmount - a.openAmount)
-      : [],
-    ages: agesInBands(open, asOf, texts),
-    reasons: columns.reason
-      ? groupsOf(
-          deals.filter(({ outcome }) => outcome === "lost"),
-          dimension(columns.reason),
-          texts,
-          asOf,
-        ).sort((a, b) => b.lostAmount - a.lostAmount)
-      : [],
+    stages: grouped("stage", OPEN).sort((a, b) => b.openAmount - a.openAmount),
+    ages: agesInBands(deals, texts),
+    reasons: grouped("reason", LOST).sort((a, b) => b.lostAmount - a.lostAmount),
+    reached: stageHistory(dataset, deals),
+    onceAsOld: onceAsOld(deals, [0, ...AGES]).filter(({ won, lost }) => won + lost > 0),
     cycle,
     late,
     chance,
-    weighted: open.reduce((sum, deal) => sum + (deal.amount || 0) * (chance(deal) || 0), 0),
-    check: found.hasCreated ? checkPipeline(deals, quarterEnds(deals, asOf)) : [],
+    weighted: open.reduce((sum, deal) => sum + (deals.amount[deal]! || 0) * (chance(deal) || 0), 0),
+    check: deals.hasCreated ? checkPipeline(deals, quarterEnds(deals)) : [],
   };
-}
-
-function agesOf(deals: readonly Deal[], asOf: number): number[] {
-  return deals.flatMap((deal) => dealAge(deal, asOf) ?? []);
 }
 
 /** Most deals first; bands in their order. */
 function groupsOf(
-  deals: readonly Deal[],
+  deals: Deals,
   { codes, dictionary, ordered }: ReturnType<typeof dimension>,
-  texts: Texts,
-  asOf: number,
+  notGiven: string,
+  only?: number,
 ): DealGroup[] {
   const blank = dictionary.length;
-  const by = Array.from({ length: blank + 1 }, (): Deal[] => []);
-  deals.forEach((deal) => by[codes[deal.row]! < 0 ? blank : codes[deal.row]!]!.push(deal));
-  const groups = by.flatMap((own, code): DealGroup[] =>
-    own.length === 0 ? [] : [groupOf(dictionary[code] ?? texts.reports.profiles.notGiven, own, asOf)],
-  );
+  const group = new Int32Array(deals.count);
+  for (let deal = 0; deal < deals.count; deal++) {
+    const code = codes[deals.row[deal]!]!;
+    const counts = only === undefined || deals.outcome[deal] === only;
+    group[deal] = !counts ? -1 : code < 0 ? blank : code;
+  }
+  const groups = groupsNamed(deals, group, [...dictionary, notGiven]).filter(({ count }) => count > 0);
   return ordered ? groups : groups.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
-function groupOf(name: string, own: readonly Deal[], asOf: number): DealGroup {
-  const ages = agesOf(
-    own.filter(({ outcome }) => outcome === "won"),
-    asOf,
-  );
-  return {
-    name,
-    ...dealFigures(own),
-    cycle: ages.length > 0 ? percentilesInclusive(ages, [0.5])[0]! : null,
-  };
+function groupsNamed(deals: Deals, group: Int32Array, names: readonly string[]): DealGroup[] {
+  const ages = names.map((): number[] => []);
+  for (let deal = 0; deal < deals.count; deal++) {
+    const age = group[deal]! >= 0 && deals.outcome[deal] === WON ? dealAge(deals, deal) : NaN;
+    if (!Number.isNaN(age)) {
+      ages[group[deal]!]!.push(age);
+    }
+  }
+  return figuresByGroup(deals, group, names.length).map((figures, own) => ({
+    name: names[own]!,
+    ...figures,
+    cycle: ages[own]!.length > 0 ? percentilesInclusive(ages[own]!, [0.5])[0]! : null,
+  }));
 }
 
-function agesInBands(open: readonly Deal[], asOf: number, texts: Texts): DealGroup[] {
-  const bands = Array.from({ length: AGES.length + 1 }, (): Deal[] => []);
-  open.forEach((deal) => {
-    const age = dealAge(deal, asOf);
-    if (age !== undefined) {
-      bands[bandOf(age, AGES)]!.push(deal);
-    }
+function agesInBands(deals: Deals, texts: Texts): DealGroup[] {
+  const group = Int32Array.from({ length: deals.count }, (_, deal) => {
+    const age = deals.outcome[deal] === OPEN ? dealAge(deals, deal) : NaN;
+    return Number.isNaN(age) ? -1 : bandOf(age, AGES);
   });
-  return bands.some((band) => band.length > 0)
-    ? bands.map((own, band) => groupOf(`${bandName(AGES, band)} ${texts.reports.pipeline.days}`, own, asOf))
-    : [];
+  const names = Array.from(
+    { length: AGES.length + 1 },
+    (_, band) => `${bandName(AGES, band)} ${texts.reports.pipeline.days}`,
+  );
+  return group.some((band) => band >= 0) ? groupsNamed(deals, group, names) : [];
 }
 
 const MONTH: PeriodOptions = { unit: "month" };
 const QUARTER: PeriodOptions = { unit: "quarter" };
 
 /** By the month in which they began, the last of them. */
-export function monthsOf(deals: readonly Deal[]): DealMonth[] {
-  let [earliest, latest] = [Infinity, -Infinity];
-  for (const { created = NaN } of deals) {
-    earliest = created < earliest ? created : earliest;
-    latest = created > latest ? created : latest;
+export function monthsOf(deals: Deals): DealMonth[] {
+  const { created } = deals;
+  const earliest = firstBegun(deals);
+  let latest = MISSING_DAY;
+  for (let deal = 0; deal < created.length; deal++) {
+    latest = created[deal]! > latest ? created[deal]! : latest;
   }
-  if (earliest > latest) {
+  if (latest === MISSING_DAY) {
     return [];
   }
   // A table is looked up faster than a calendar.
   const months = periodLookup(earliest, latest, MONTH);
   const last = months.at(-1)!;
   const first = Math.max(last - MONTHS + 1, months[0]!);
-  const by = Array.from({ length: last - first + 1 }, noDeals);
-  for (const deal of deals) {
-    const own = deal.created === undefined ? undefined : by[months[deal.created - earliest]! - first];
-    if (own) {
-      addDeal(own, deal);
-    }
+  const group = new Int32Array(created.length);
+  for (let deal = 0; deal < created.length; deal++) {
+    group[deal] = created[deal] === MISSING_DAY ? -1 : months[created[deal]! - earliest]! - first;
   }
-  return by.map((figures, index): DealMonth => {
-    return {
-      label: periodLabel(first + index, MONTH),
-      ...figures,
-      manyOpen: figures.open > MANY_OPEN * figures.count,
-    };
-  });
+  return figuresByGroup(deals, group, last - first + 1).map((figures, index): DealMonth => ({
+    label: periodLabel(first + index, MONTH),
+    ...figures,
+    manyOpen: figures.open > MANY_OPEN * figures.count,
+  }));
+}
+
+/** The first day on which a deal began; infinite where none is dated. */
+export function firstBegun({ created }: Deals): number {
+  let first = Infinity;
+  for (const day of created) {
+    first = day !== MISSING_DAY && day < first ? day : first;
+  }
+  return first;
 }
 
 /** Ends of the last quarters before the as-of date. */
-function quarterEnds(deals: readonly Deal[], asOf: number): number[] {
-  const first = deals.reduce((earliest, { created }) => Math.min(earliest, created ?? Infinity), Infinity);
+function quarterEnds(deals: Deals): number[] {
+  const { asOf } = deals;
+  const first = firstBegun(deals);
   const now = periodOf(asOf, QUARTER);
   return Array.from({ length: QUARTERS }, (_, back) => periodEnd(now - QUARTERS + back, QUARTER)).filter(
     (day) => day >= first && day < asOf,

@@ -23,7 +23,7 @@ export function pageBlocks(made: Dealt): Block[] {
 }
 
 function headline(made: Dealt): Sentence[] {
-  const { texts, whole, weighted, check, hasProbability } = made;
+  const { texts, whole, weighted, check, deals } = made;
   const { findings } = texts.reports.pipeline;
   const money = (value: number) => formatValue(value, "money0", texts.locale);
   const percent = (value: unknown) => formatValue(value as number, "percent", texts.locale);
@@ -59,7 +59,7 @@ function headline(made: Dealt): Sentence[] {
             }),
           },
         ]
-      : [{ text: hasProbability ? findings.ownProbability : findings.noCheck }]),
+      : [{ text: deals.probability ? findings.ownProbability : findings.noCheck }]),
   ];
 }
 
@@ -133,15 +133,14 @@ function charts(made: Dealt): ChartBlock[] {
 }
 
 function todo(made: Dealt) {
-  const { texts, deals, late, reasons, months } = made;
+  const { texts, deals, open, late, reasons, months } = made;
   const { todo: words, signs } = texts.reports.pipeline;
   const money = (value: number) => formatValue(value, "money0", texts.locale);
-  const open = deals.filter(({ outcome }) => outcome === "open");
-  const signed = (sign: string) => open.filter((deal) => signOf(deal, late, made) === sign);
-  const line = (text: string, some: typeof open) => ({
+  const signed = (sign: string) => open.filter((deal) => signOf(deal, made) === sign);
+  const line = (text: string, some: readonly number[]) => ({
     text: fill(text, {
       count: some.length,
-      amount: money(some.reduce((sum, { amount }) => sum + (amount || 0), 0)),
+      amount: money(some.reduce((sum, deal) => sum + (deals.amount[deal]! || 0), 0)),
       days: Math.round(late ?? 0),
     }),
     sheet: "open",

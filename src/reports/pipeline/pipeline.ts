@@ -3,15 +3,25 @@ import { howComputed } from "../kit/howComputed";
 import { pageSheet } from "../kit/page/pageSheet";
 import type { ReportDefinition, ReportInput } from "../definition";
 import type { Report } from "../report";
-import { dealt } from "./dealt";
+import { dealt, firstBegun } from "./dealt";
 import { pageBlocks } from "./page";
-import { allGroupTables, amountTable, checkTable, monthTable, openList } from "./tables";
+import {
+  allGroupTables,
+  amountTable,
+  checkTable,
+  monthTable,
+  onceAsOldTable,
+  openList,
+  reachedTable,
+} from "./tables";
 
 /** Deals of a CRM: won, lost and open apart, how surely and how fast they are won, and what is to be expected of the open. */
 export const pipeline: ReportDefinition = {
   id: "pipeline",
   records: true,
   about: ["deals"],
+  // Stages may have a column each.
+  everyColumn: true,
   needs: [
     { roles: ["stage", "status"], required: true },
     { roles: ["stage", "dealCreated", "probability"], required: true },
@@ -31,9 +41,10 @@ export const pipeline: ReportDefinition = {
 function build(input: ReportInput): Report {
   const { texts, version } = input;
   const made = dealt(input);
-  const { dataset, deals, asOf } = made;
+  const { dataset } = made;
+  const { asOf } = made.deals;
   const { pipeline: words } = texts.reports;
-  const first = deals.reduce((earliest, { created }) => Math.min(earliest, created ?? Infinity), Infinity);
+  const first = firstBegun(made.deals);
   const date = (day: number) => formatValue(day, "date", texts.locale);
   return {
     id: pipeline.id,
@@ -62,6 +73,8 @@ function build(input: ReportInput): Report {
           ...(["stages", "ages", "reasons"] as const)
             .filter((id) => made[id].length > 0)
             .map((id) => amountTable(made, id, made[id])),
+          ...(made.reached ? [reachedTable(made, made.reached)] : []),
+          ...(made.onceAsOld.length > 0 ? [onceAsOldTable(made)] : []),
           ...(made.check.length > 0 ? [checkTable(made)] : []),
         ],
       },
@@ -80,7 +93,8 @@ function build(input: ReportInput): Report {
               words.definitions.rate,
               words.definitions.weighted,
               words.definitions.check,
-              words.definitions.stages,
+              made.reached ? words.definitions.reached : words.definitions.stages,
+              words.definitions.cycle,
             ],
           }),
         ],

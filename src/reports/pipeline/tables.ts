@@ -1,3 +1,4 @@
+import { MISSING_DAY } from "../../core/cells/columns";
 import { dealAge } from "../../core/ledger/deals";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
@@ -11,7 +12,7 @@ import type { Dealt, DealGroup } from "./dealt";
 
 /** Who or what wins, with the interval of the rate. */
 export function groupTable(
-  { texts, hasCreated }: Dealt,
+  { texts, deals: { hasCreated } }: Dealt,
   id: string,
   title: string,
   rows: readonly DealGroup[],
@@ -26,11 +27,7 @@ export function groupTable(
     filter: full || undefined,
     columns: [
       column("name", title, "text"),
-      column("won", columns.won, "integer"),
-      column("lost", columns.lost, "integer"),
-      column("rate", columns.rate, "percent"),
-      column("low", columns.low, "percent"),
-      column("high", columns.high, "percent"),
+      ...rateColumns(columns),
       column("wonAmount", columns.wonAmount, "money0"),
       ...(hasCreated ? [column("cycle", columns.cycle, "days")] : []),
       column("openAmount", columns.openAmount, "money0"),
@@ -128,6 +125,59 @@ export function amountTable(
   };
 }
 
+/** Of the deals that came to a stage or beyond it. */
+export function reachedTable({ texts }: Dealt, reached: NonNullable<Dealt["reached"]>): TableBlock {
+  const { columns, headings } = texts.reports.pipeline;
+  return {
+    kind: "table",
+    id: "reached",
+    title: headings.reached,
+    filter: true,
+    columns: [
+      column("name", columns.reached, "text"),
+      column("count", columns.deals, "integer"),
+      ...rateColumns(columns),
+      column("open", columns.open, "integer"),
+    ],
+    rows: reached.map(({ stage, won, lost, open }): Value[] => [
+      stage,
+      won + lost + open,
+      won,
+      lost,
+      ...rateWithInterval(won, won + lost),
+      open,
+    ]),
+  };
+}
+
+/** Of the deals that were once as old. */
+export function onceAsOldTable({ texts, onceAsOld }: Dealt): TableBlock {
+  const { columns, headings } = texts.reports.pipeline;
+  return {
+    kind: "table",
+    id: "once-as-old",
+    title: headings.onceAsOld,
+    filter: true,
+    columns: [column("age", columns.fromAge, "days"), ...rateColumns(columns)],
+    rows: onceAsOld.map(({ days, won, lost }): Value[] => [
+      days,
+      won,
+      lost,
+      ...rateWithInterval(won, won + lost),
+    ]),
+  };
+}
+
+function rateColumns(columns: Texts["reports"]["pipeline"]["columns"]) {
+  return [
+    column("won", columns.won, "integer"),
+    column("lost", columns.lost, "integer"),
+    column("rate", columns.rate, "percent"),
+    column("low", columns.low, "percent"),
+    column("high", columns.high, "percent"),
+  ];
+}
+
 /** Was the weighted pipeline right at past ends of quarters? */
 export function checkTable({ texts, check }: Dealt): TableBlock {
   const { columns, headings } = texts.reports.pipeline;
@@ -161,13 +211,14 @@ const MOST_OPEN = 5000;
 
 /** Open deals, those with most to expect first. */
 export function openList(made: Dealt): TableBlock {
-  const { texts, dataset, deals, asOf, chance, late } = made;
+  const { texts, dataset, deals, chance } = made;
   const { columns } = texts.reports.pipeline;
   const { order, customer, salesperson, stage } = dataset.columns;
-  const expected = (deal: (typeof deals)[number]) => (deal.amount || 0) * (chance(deal) || 0);
-  const open = deals
-    .filter(({ outcome }) => outcome === "open")
-    .sort((a, b) => expected(b) - expected(a) || a.row - b.row);
+  const expected = (deal: number) => (deals.amount[deal]! || 0) * (chance(deal) || 0);
+  const worth = new Map(made.open.map((deal) => [deal, expected(deal)]));
+  const open = [...made.open].sort((a, b) => worth.get(b)! - worth.get(a)! || a - b);
+  const day = (known: number) => (known === MISSING_DAY ? null : known);
+  const number = (known: number) => (Number.isNaN(known) ? null : known);
   const texted = [
     ...(order ? [{ key: "deal", title: columns.deal, of: order }] : []),
     ...(customer ? [{ key: "customer", title: texts.reports.common.customer, of: customer }] : []),
@@ -193,28 +244,25 @@ export function openList(made: Dealt): TableBlock {
       column("sign", columns.sign, "text"),
     ],
     rows: open.slice(0, MOST_OPEN).map((deal): Value[] => {
+      const amount = deals.amount[deal]!;
       const own = chance(deal);
       return [
-        ...texted.map(({ of }) => of.dictionary[of.codes[deal.row]!] ?? null),
-        deal.created ?? null,
-        deal.closed ?? null,
-        dealAge(deal, asOf) ?? null,
-        Number.isNaN(deal.amount) ? null : deal.amount,
-        Number.isNaN(own) ? null : own,
-        Number.isNaN(own) || Number.isNaN(deal.amount) ? null : cents(expected(deal)),
-        signOf(deal, late, made) ?? null,
+        ...texted.map(({ of }) => of.dictionary[of.codes[deals.row[deal]!]!] ?? null),
+        day(deals.created[deal]!),
+        day(deals.closed[deal]!),
+        number(dealAge(deals, deal)),
+        number(amount),
+        number(own),
+        Number.isNaN(own) || Number.isNaN(amount) ? null : cents(expected(deal)),
+        signOf(deal, made) ?? null,
       ];
     }),
   };
 }
 
 /** What is wrong with an open deal. */
-export function signOf(
-  deal: Dealt["deals"][number],
-  late: number | undefined,
-  { asOf, texts }: Pick<Dealt, "asOf" | "texts">,
-): string | undefined {
+export function signOf(deal: number, { deals, late, texts }: Dealt): string | undefined {
   const { signs } = texts.reports.pipeline;
-  const sign = staleSign(deal, late, asOf);
+  const sign = staleSign(deals, deal, late);
   return sign && signs[sign];
 }

@@ -73,7 +73,9 @@ function hideOnSheet(sheet: ReportSheet, { smallest, texts, own: hiding, all, ch
           },
         ];
       case "headline": {
-        const sentences = block.sentences.filter((sentence) => !tells(sentence));
+        const sentences = block.sentences.flatMap((sentence) =>
+          !tells(sentence) ? sentence : sentence.otherwise === undefined ? [] : { text: sentence.otherwise },
+        );
         return [{ ...block, sentences: sentences.length > 0 ? sentences : [{ text: untold }] }];
       }
       case "cards":
@@ -81,7 +83,11 @@ function hideOnSheet(sheet: ReportSheet, { smallest, texts, own: hiding, all, ch
           {
             ...block,
             cards: block.cards.map((card) =>
-              tells(card) ? { label: card.label, format: card.format, value: words.hidden } : card,
+              tells(card)
+                ? { label: card.label, format: card.format, value: words.hidden }
+                : card.change && tells(card.change)
+                  ? { ...card, change: undefined }
+                  : card,
             ),
           },
         ];

@@ -20,7 +20,7 @@ export function affinity(
     readonly groups: number;
   },
 ): Affinity {
-  const { codesOf, length } = placesOf(book.main(column)!.dictionary, named.slice(0, most.products));
+  const { codesOf, length } = placesOf(book.dictionary(column)!, named.slice(0, most.products));
   const counts = new Int32Array(groups.names.length);
   groups.of.forEach((group) => counts[group]!++);
   const largest = [...counts.keys()].sort((a, b) => counts[b]! - counts[a]!).slice(0, most.groups);
@@ -52,11 +52,9 @@ export function affinity(
 /** Groups of the column's values: one for each product that is shown, none for the others and for lines without one. */
 function placesOf(dictionary: readonly string[], shown: Sold["named"]) {
   const place = new Map(shown.map(({ value }, index) => [value, index]));
-  // The last of the dictionary stands for several values at once: for lines, for none.
   return {
     length: shown.length,
-    codesOf: dictionary.map((value, code) =>
-      code === dictionary.length - 1 ? -1 : (place.get(value) ?? -1),
-    ),
+    // The last is of lines without a value.
+    codesOf: [...dictionary.map((value) => place.get(value) ?? -1), -1],
   };
 }

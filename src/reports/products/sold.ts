@@ -37,7 +37,7 @@ export function sold(input: ReportInput): Sold {
   onProgress?.(0.3);
   const days = Number(options.days) || comingBackDays(book);
   const after = book.afterBuying(column, days)!;
-  const first = book.firstOf(column, { days })!.values;
+  const first = book.firstOf(column, { days, nexts: 1 })!.values;
   onProgress?.(0.6);
   const { together, rules, next } = buyingRules(book, column)!;
   onProgress?.(0.8);

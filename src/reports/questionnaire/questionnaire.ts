@@ -7,6 +7,8 @@ import type { Report, TableBlock, TableColumn, Value } from "../report";
 const POINTS = ["5", "7", "10"] as const;
 /** Rows to type answers into. */
 const ROWS = 50;
+/** Signs of a line to write on. */
+const LINE = 60;
 /** Answers to whether one would recommend. */
 const RECOMMENDING = 11;
 
@@ -51,7 +53,20 @@ function build(input: ReportInput): Report {
           recommendTable(asked, input),
           { kind: "heading", level: 2, text: words.tables.words },
           linesTable(asked, input),
-          { kind: "heading", level: 2, text: words.tables.tool },
+        ],
+      },
+      {
+        id: "answers",
+        name: words.sheets.answers,
+        freezeAt: "answers",
+        blocks: [answersTable(asked)],
+      },
+      // Apart from the form: who is asked does not read it.
+      {
+        id: "tool",
+        name: words.sheets.tool,
+        blocks: [
+          { kind: "heading", level: 1, text: words.tables.tool },
           { kind: "note", text: words.tool },
           toolTable(asked, input),
           ...howComputed({
@@ -62,12 +77,6 @@ function build(input: ReportInput): Report {
             definitions: [words.definitions.read],
           }),
         ],
-      },
-      {
-        id: "answers",
-        name: words.sheets.answers,
-        freezeAt: "answers",
-        blocks: [answersTable(asked)],
       },
     ],
   };
@@ -140,7 +149,7 @@ function linesTable(asked: readonly Asked[], { texts }: ReportInput): TableBlock
     columns: [column("question", columns.question, "text"), column("answer", columns.answer, "text")],
     rows: asked
       .filter(({ kind }) => kind === "words" || kind === "id" || kind === "date")
-      .map(({ text }): Value[] => [text, "______________________________"]),
+      .map(({ text }): Value[] => [text, "_".repeat(LINE)]),
   };
 }
 

@@ -6,7 +6,7 @@ import { headline } from "../kit/page/headline";
 import { onPage } from "../kit/page/onPage";
 import { ratio } from "../kit/shares";
 import type { Block, Card, ChartBlock, Sentence } from "../report";
-import type { ReturnGroups, Returned } from "./returned";
+import { FEWEST_COMPARED, type ReturnGroups, type Returned } from "./returned";
 import { dayTable, groupTable, medianDays } from "./tables";
 
 const SHOWN = 8;
@@ -19,6 +19,8 @@ export function pageBlocks(made: Returned): Block[] {
     { kind: "cards", cards: cards(made) },
     monthChart(made),
     ...(first ? [groupChart(made, first)] : made.reasons ? [reasonChart(made)] : dayChart(made)),
+    ...(first && made.reasons ? [reasonChart(made)] : []),
+    ...(first ? dayChart(made) : []),
     ...(first
       ? [
           {
@@ -44,8 +46,6 @@ export function pageBlocks(made: Returned): Block[] {
           },
         ]
       : []),
-    ...(first && made.reasons ? [reasonChart(made)] : []),
-    ...(first ? dayChart(made) : []),
     { kind: "todo", lines: todo(made) },
   ];
 }
@@ -150,8 +150,12 @@ function cards(made: Returned): Card[] {
 function monthChart(made: Returned): ChartBlock {
   const { charts: words } = made.texts.reports.returns;
   const { months } = made.whole;
-  const rate = (month: (typeof months)[number]) => ratio(month.back, month.bought) ?? 0;
-  const worstMonth = months.reduce((most, month) => (rate(month) > rate(most) ? month : most));
+  const rate = (month: (typeof months)[number]) => ratio(month.ordersBack, month.orders) ?? 0;
+  // A month of few orders is high by chance.
+  const large = months.filter(({ orders }) => orders >= FEWEST_COMPARED);
+  const worstMonth = (large.length > 0 ? large : months).reduce((most, month) =>
+    rate(month) > rate(most) ? month : most,
+  );
   return {
     kind: "chart",
     id: "monthsChart",
@@ -165,6 +169,7 @@ function monthChart(made: Returned): ChartBlock {
     table: "months",
     category: "month",
     series: [{ column: "rate" }, { column: "amountRate" }],
+    emphasis: { series: "rate" },
     axis: { percent: true },
   };
 }

@@ -10,7 +10,7 @@ import type { ReportInput } from "../definition";
 import { oftenGiving } from "../kit/selling/oftenGiving";
 
 /** Orders from which a value is compared with the others. */
-const FEWEST_COMPARED = 30;
+export const FEWEST_COMPARED = 30;
 /** What returns are told by, apart from the reason. */
 export const RETURN_COLUMNS = ["product", "category", "channel", "store", "region"] as const;
 export type ReturnColumn = (typeof RETURN_COLUMNS)[number];

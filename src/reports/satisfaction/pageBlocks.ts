@@ -58,24 +58,31 @@ function headline(figures: Satisfied, input: ReportInput): Sentence[] {
   const { headlines } = texts.reports.satisfaction;
   const { percent, count, score, p } = inWords(texts);
   const { survey, main, n, top, groups, matrix } = figures;
-  const first = survey.counted
-    ? fill(headlines.counted, {
-        items: count(figures.items.length),
-        mean: score(figures.mean),
-        max: main.scale.max,
-      })
-    : fill(headlines.csat, {
-        csat: percent(top / n),
-        n: count(n),
-        low: percent(figures.interval.low),
-        high: percent(figures.interval.high),
-        change: figures.change ? fill(headlines.change, { trend: changeInWords(figures, input) }) : "",
-      });
+  const level = (change: string) =>
+    survey.counted
+      ? fill(headlines.counted, {
+          items: count(figures.items.length),
+          mean: score(figures.mean),
+          max: main.scale.max,
+        })
+      : fill(headlines.csat, {
+          csat: percent(top / n),
+          n: count(n),
+          low: percent(figures.interval.low),
+          high: percent(figures.interval.high),
+          change,
+        });
   const telling = mostTelling(groups);
   const names = (quadrant: ItemFigures["quadrant"]) => namesIn(figures, quadrant);
   const improve = names("concentrateHere");
   return [
-    { text: first, about: ofChange(figures.waves, figures.change) },
+    figures.change
+      ? {
+          text: level(fill(headlines.change, { trend: changeInWords(figures, input) })),
+          about: ofChange(figures.waves, figures.change),
+          otherwise: level(""),
+        }
+      : { text: level("") },
     ...(matrix
       ? [
           {
@@ -150,8 +157,8 @@ function cards(figures: Satisfied, input: ReportInput): CardsBlock {
             format: "changePoints",
             words: fill(words.change, { before: change.before }),
             ...(change.p < SIGNIFICANT ? { good: change.difference > 0 } : {}),
+            about: ofChange(figures.waves, change),
           },
-          about: ofChange(figures.waves, change),
         },
     {
       label: words.mean,

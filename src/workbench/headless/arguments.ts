@@ -6,6 +6,8 @@ export class UsageError extends Error {}
 
 export interface Request {
   readonly file?: string;
+  /** Further files of the same table. */
+  readonly moreFiles: readonly string[];
   readonly sheet?: string;
   /** Of a text file, where it is not to be found out. */
   readonly encoding?: string;
@@ -55,7 +57,8 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
 
   FILE                 .xlsx, .csv or .txt (tabs, commas, semicolons or spaces), and .xls where it holds such a text, a
                        web page's tables or the XML of Excel 2003; it is loaded at A1. For --report also .parquet, .tsv,
-                       .csv.gz, and .csv of more rows than a sheet has: read beside the workbook, which only gets the reports
+                       .csv.gz, and .csv of more rows than a sheet has: read beside the workbook, which only gets the reports.
+                       Several files with the same headers, such as the months of an export, are one table
   --encoding NAME      of a text file, such as Shift-JIS, Big5, GB18030, EUC-KR, Windows-1252 or UTF-16 (default: found
                        out, and told among the issues where the bytes do not prove it)
   --sheet NAME         sheet to use (default: of reports the one whose table suits them best, of formulas the first)
@@ -108,9 +111,6 @@ and currency. Sheets with the same headers are counted together where that is sa
 export function parseArguments(argv: readonly string[]): Request {
   const { values, positionals } = parse(argv);
   const [file, ...others] = positionals;
-  if (others.length > 0) {
-    throw new UsageError(`One file at a time, please: got "${file}" and "${others[0]}".`);
-  }
   const formulas = values.formula ?? [];
   const report = withCard(withReconciliation(values.report, values.reconcile), values.customer);
   for (const formula of formulas) {
@@ -119,6 +119,11 @@ export function parseArguments(argv: readonly string[]): Request {
     }
   }
   const append = values.append ?? [];
+  if (others.length > 0 && (report === undefined || append.length > 0 || formulas.length > 0)) {
+    throw new UsageError(
+      `Several files are one table for --report, and go without --append: got "${file}" and "${others[0]}".`,
+    );
+  }
   if (report === undefined) {
     const stray = (
       [
@@ -181,6 +186,7 @@ export function parseArguments(argv: readonly string[]): Request {
   }
   return {
     file,
+    moreFiles: others,
     sheet: values.sheet,
     encoding: values.encoding,
     locale,

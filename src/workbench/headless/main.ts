@@ -84,7 +84,7 @@ const DOOR_STEP = 10;
 const DOOR_TIMEOUT = 60_000;
 
 async function run(request: Request, places: Places): Promise<void> {
-  const { workbook, table } = await openInput(request);
+  const { workbook, tables } = await openInput(request);
   await places.buildAddin();
   const host = createHost({ workbook });
   try {
@@ -98,8 +98,8 @@ async function run(request: Request, places: Places): Promise<void> {
       }
       if (request.list) {
         list(door, request);
-      } else if (request.report && table) {
-        await report(host, page, sheet, request, [], table);
+      } else if (request.report && tables) {
+        await report(host, page, sheet, request, [], tables);
       } else if (request.report || request.append.length > 0) {
         const named = request.sheet !== undefined || host.engine.sheets().length === 1;
         const best = named ? undefined : await door.sheetFor(namedReports(request), locale);
@@ -124,19 +124,28 @@ async function run(request: Request, places: Places): Promise<void> {
 }
 
 /** What the command is about: a workbook, or a file too large for one, which reports are made of all the same. */
-async function openInput({ file, encoding, report: wanted, append: more }: Request): Promise<Input> {
+async function openInput({
+  file,
+  moreFiles,
+  encoding,
+  report: wanted,
+  append: more,
+}: Request): Promise<Input> {
   if (file === undefined) {
     return {};
   }
+  if (moreFiles.length > 0) {
+    return { tables: [file, ...moreFiles].map(tableOfSeveral) };
+  }
   const mayBeTable = wanted !== undefined && more.length === 0;
   if (mayBeTable && existsSync(file) && isTableFile(file)) {
-    return { table: tableFile(file) };
+    return { tables: [tableFile(file)] };
   }
   try {
     return { workbook: await load(file, encoding) };
   } catch (error) {
     if (mayBeTable && isTextTable(file) && error instanceof FileError && error.code === "tooLarge") {
-      return { table: tableFile(file) };
+      return { tables: [tableFile(file)] };
     }
     throw error;
   }
@@ -144,7 +153,19 @@ async function openInput({ file, encoding, report: wanted, append: more }: Reque
 
 interface Input {
   readonly workbook?: WorkbookData;
-  readonly table?: ReturnType<typeof tableFile>;
+  readonly tables?: readonly ReturnType<typeof tableFile>[];
+}
+
+function tableOfSeveral(file: string): ReturnType<typeof tableFile> {
+  if (!existsSync(file)) {
+    throw new UsageError(`${file}: there is no such file.`);
+  }
+  if (!isTableFile(file) && !isTextTable(file)) {
+    throw new UsageError(
+      `${file}: of several files each is .csv, .tsv, .txt, one of these as .gz, or .parquet.`,
+    );
+  }
+  return tableFile(file);
 }
 
 async function load(file: string, encoding: string | undefined): Promise<WorkbookData> {
@@ -233,14 +254,14 @@ async function report(
   sheet: string,
   { report: wanted, locale, json, faults, export: folder }: Request,
   added: readonly AddedFile[],
-  file?: Input["table"],
+  files?: Input["tables"],
 ): Promise<void> {
   const { ids, out, asValues, ...words } = wanted!;
   const formulas = asValues ? "builtIn" : "all";
   // A person has selected something before a report is made: its size is known, and what other tables there are.
-  const range = file ? undefined : (words.range ?? (await usedRange(page, sheet)));
+  const range = files ? undefined : (words.range ?? (await usedRange(page, sheet)));
   const door = await scriptingDoor(page);
-  if (!file) {
+  if (!files) {
     await door.lookAround({ sheet, range }, words.related);
   }
   host.resetStats();
@@ -249,7 +270,7 @@ async function report(
   const request = {
     ...words,
     source: { sheet, range },
-    file,
+    files,
     locale,
     onRead: () => {
       read = host.stats.roundTrips;

@@ -39,6 +39,7 @@ import { itemNotFound } from "./excelError";
 import { patchEngine } from "./enginePatches";
 import { FormulaCells } from "./formulaCells";
 import { mayLookAt } from "./formulaReferences";
+import type { OwnWrite, Restyling } from "./plainWrites";
 import type { BookData, Rect } from "./workbookData";
 
 /** The plugins a model needs, in the order Univer wants them: the formula engine and sheets … */
@@ -191,6 +192,18 @@ export class Engine {
     }
   }
 
+  /** Puts styles over cells that are there or not: nothing is made of each but what the sheet keeps. */
+  restyle(sheetId: string, rect: Rect, styleAt: Restyling["styleAt"]): void {
+    const { startRow, startColumn, endRow, endColumn } = rect;
+    const ends = { [startColumn]: {}, [endColumn]: {} };
+    this.run(SetRangeValuesMutation.id, {
+      subUnitId: sheetId,
+      cellValue: { [startRow]: ends, [endRow]: ends },
+      trigger: SetStyleCommand.id,
+      restyled: { rect, styleAt },
+    } satisfies OwnWrite & Record<string, unknown>);
+  }
+
   beginWrites(): void {
     this.flush();
     this.collecting = true;
@@ -219,7 +232,8 @@ export class Engine {
         subUnitId: pending.sheetId,
         cellValue: pending.cells,
         trigger: pending.trigger,
-      });
+        handedOver: true,
+      } satisfies OwnWrite & Record<string, unknown>);
     }
   }
 

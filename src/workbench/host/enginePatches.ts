@@ -6,13 +6,22 @@ import {
   HyperlinkEngineFormulaService,
 } from "@univerjs/engine-formula";
 import { SheetRangeThemeModel } from "@univerjs/sheets";
+import { ConditionalFormattingViewModel } from "@univerjs/sheets-conditional-formatting";
 import { MAX_COLUMN, MAX_ROW } from "./address";
 import { writePlainCells } from "./plainWrites";
 
+let isPatched = false;
+
 export function patchEngine(): void {
+  // Of the classes, not of one engine: a second time would put each patch over itself.
+  if (isPatched) {
+    return;
+  }
+  isPatched = true;
   indexOnlyForLookups();
   readBeyondGrid();
   countRowsOnlyForBands();
+  findRulesWhereThereAreAny();
   writePlainCells();
   answerHyperlinks();
 }
@@ -54,6 +63,19 @@ function countRowsOnlyForBands(): void {
     if ([...bands].some(({ rangeInfo }) => rangeInfo.subUnitId === sheetId)) {
       refresh.call(this, unitId, sheetId);
     }
+  };
+}
+
+/** For each cell that is written the engine searches all that has a rule, also on sheets without one. */
+function findRulesWhereThereAreAny(): void {
+  const prototype = ConditionalFormattingViewModel.prototype as unknown as {
+    _conditionalFormattingRuleModel: { getSubunitRules(unitId: string, sheetId: string): unknown[] | null };
+    getCellCfs(unitId: string, sheetId: string, row: number, column: number): unknown[];
+  };
+  const { getCellCfs } = prototype;
+  prototype.getCellCfs = function (unitId, sheetId, row, column) {
+    const rules = this._conditionalFormattingRuleModel.getSubunitRules(unitId, sheetId);
+    return rules && rules.length > 0 ? getCellCfs.call(this, unitId, sheetId, row, column) : [];
   };
 }
 

@@ -243,12 +243,15 @@ function isFormula(cell: Nullable<ICellData>): cell is ICellData {
 /** Says whether any was there to add. */
 function addFormulas(places: Rows<true>, cells: Nullable<Rows<Nullable<ICellData>>>): boolean {
   let any = false;
-  each(cells, (row, column, cell) => {
-    if (isFormula(cell)) {
-      (places[row] ??= {})[column] = true;
-      any = true;
+  for (const row in cells) {
+    const line = cells[row as unknown as number];
+    for (const column in line) {
+      if (isFormula(line[column as unknown as number])) {
+        (places[row as unknown as number] ??= {})[column as unknown as number] = true;
+        any = true;
+      }
     }
-  });
+  }
   return any;
 }
 

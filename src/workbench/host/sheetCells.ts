@@ -16,7 +16,6 @@ import {
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
   SetColDataMutation,
-  SetStyleCommand,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
@@ -229,22 +228,19 @@ export class SheetCells {
 
   /** Puts number formats on cells, one for each; null leaves a cell's. */
   setNumberFormats(rect: Rect, formats: readonly (readonly (string | null)[])[]): void {
-    const patches = new Map<string, ICellData>();
-    this.write(
-      rect,
-      (_row, _column, r, c) => {
-        const pattern = formats[r]![c]!;
-        if (pattern === null) {
-          return undefined;
-        }
-        let patch = patches.get(pattern);
-        if (!patch) {
-          patches.set(pattern, (patch = { s: { n: pattern === "General" ? null : { pattern } } }));
-        }
-        return patch;
-      },
-      SetStyleCommand.id,
-    );
+    const styles = new Map<string, IStyleData>();
+    this.grow(rect);
+    this.engine.restyle(this.sheetId, rect, (row, column) => {
+      const pattern = formats[row - rect.startRow]![column - rect.startColumn]!;
+      if (pattern === null) {
+        return undefined;
+      }
+      let style = styles.get(pattern);
+      if (!style) {
+        styles.set(pattern, (style = numberStyle(pattern)));
+      }
+      return style;
+    });
   }
 
   /** Changes the style of all cells; whole columns get it as columns, and so do rows that come later. */
@@ -263,7 +259,8 @@ export class SheetCells {
       }
       bounded = { ...rect, startRow: 0, endRow: used.endRow };
     }
-    this.write(bounded, (row, column) => ({ s: patch(row, column) }), SetStyleCommand.id);
+    this.grow(bounded);
+    this.engine.restyle(this.sheetId, bounded, patch);
   }
 
   clearColumnStyles(rect: Rect): void {
@@ -325,6 +322,11 @@ export class SheetCells {
     }
     return isText;
   }
+}
+
+/** The style that gives a number format; "General" takes one away. */
+export function numberStyle(pattern: string): IStyleData {
+  return { n: pattern === "General" ? null : { pattern } };
 }
 
 function isUsed(cell: Nullable<ICellData>, valuesOnly: boolean): boolean {

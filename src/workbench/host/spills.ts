@@ -56,14 +56,25 @@ function fill(cells: CellRows, spilled: ByCell<ICellData>, range: Rect): void {
 export function clearSpills(book: BookData): void {
   for (const { cellData } of Object.values(book.sheets)) {
     const cells = (cellData ?? {}) as CellRows;
-    const spills = Object.values(cells)
-      .flatMap((row) => Object.values(row))
-      .filter((cell) => cell?.f && cell.ref);
-    spills.forEach((first) => {
+    for (const first of spillingCells(cells)) {
       clear(cells, parseRect(first.ref!));
       delete first.ref;
-    });
+    }
   }
+}
+
+function spillingCells(cells: CellRows): ICellData[] {
+  const spilling: ICellData[] = [];
+  for (const row in cells) {
+    const line = cells[row]!;
+    for (const column in line) {
+      const cell = line[column] as Nullable<ICellData>;
+      if (cell?.f && cell.ref) {
+        spilling.push(cell);
+      }
+    }
+  }
+  return spilling;
 }
 
 function clear(cells: CellRows, range: Rect): void {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { readTableFile } from "../../../src/app/tableFile/readTableFile";
+import { readTableFiles } from "../../../src/app/tableFile/readTableFiles";
 import type { TableFile } from "../../../src/app/tableFile/tableFile";
 import type { SourceGrid } from "../../../src/core/cells/dataset";
 import { guessTableKind } from "../../../src/core/cells/guess/tableKind";
@@ -86,6 +87,55 @@ describe("a text file", () => {
     await readTableFile(text("a.csv", CSV, 10), { onProgress: (share) => heard.push(share) });
     expect(heard.at(-1)).toBe(1);
     expect(heard).toEqual([...heard].sort((a, b) => a - b));
+  });
+});
+
+describe("several files", () => {
+  const january = text("jan.csv", "Export of January\n\nid,amount,day\nann,1,2026-01-02\nbo,2,2026-01-03\n");
+  const february = text("feb.csv", "day;id;amount\n2026-02-01;bo;2,5\n;ann;1\n");
+
+  it("are one table by their titles, with the first one's header", async () => {
+    const heard: number[] = [];
+    const { cells, sheet } = await readTableFiles([january, february], {
+      onProgress: (share) => heard.push(share),
+    });
+    expect([...cells].slice(-5).map((row) => [...row])).toEqual([
+      ["id", "amount", "day"],
+      ["ann", "1", "2026-01-02"],
+      ["bo", "2", "2026-01-03"],
+      ["bo", "2,5", "2026-02-01"],
+      ["ann", "1", null],
+    ]);
+    expect(sheet).toBe("jan.csv + 1");
+    expect(heard.at(-1)).toBe(1);
+    expect(heard).toEqual([...heard].sort((a, b) => a - b));
+  });
+
+  it.each([
+    ["fileMissesColumns", "id,day\nann,1\n", "amount"],
+    ["fileHasOtherColumns", "id,amount,day,tax,tip\nann,1,2,3,4\n", "tax, tip"],
+  ])("are refused where one has other titles: %s", async (key, content, columns) => {
+    await expect(readTableFiles([january, text("mar.csv", content)])).rejects.toMatchObject({
+      key,
+      detail: { file: "mar.csv", first: "jan.csv", columns },
+    });
+  });
+
+  it("are refused where one repeats another, and not where a cent differs", async () => {
+    const of = (name: string, amount: string) =>
+      text(name, `id,amount,at\nann,${amount},2026-01-05 10:00:00\n`);
+    await expect(readTableFiles([of("a.csv", "1.50"), of("b.csv", "1.50")])).rejects.toMatchObject({
+      key: "fileRepeats",
+      detail: { file: "b.csv", first: "a.csv" },
+    });
+    expect((await readTableFiles([of("a.csv", "1.50"), of("b.csv", "1.51")])).cells).toHaveLength(3);
+  });
+
+  it("are refused where they are together too large, and one alone is not", async () => {
+    const one = (name: string) => text(name, `id,amount\n${`${name},1\n`.repeat(20)}`);
+    const refused = readTableFiles([one("a.csv"), one("b.csv")], { mostCells: 60 });
+    await expect(refused).rejects.toMatchObject({ key: "fileTooLarge", detail: { file: "b.csv" } });
+    expect((await readTableFiles([one("a.csv")], { mostCells: 60 })).cells).toHaveLength(21);
   });
 });
 

@@ -1,5 +1,5 @@
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
-import { dealAge, dealFigures, dealsOf } from "../../../src/core/ledger/deals";
+import { dealAge, dealFigures, dealsOf, LOST, OPEN, WON } from "../../../src/core/ledger/deals";
 
 type Row = readonly (string | number)[];
 
@@ -26,9 +26,9 @@ describe("deals", () => {
   );
 
   it("are won, lost or open, as of the last day on which something is known", () => {
-    const { deals, asOf } = dealsOf(table);
-    expect(asOf).toBe(45690);
-    expect(deals.map(({ outcome }) => outcome)).toEqual(["won", "lost", "open", "open"]);
+    const deals = dealsOf(table);
+    expect(deals.asOf).toBe(45690);
+    expect([...deals.outcome]).toEqual([WON, LOST, OPEN, OPEN]);
     expect(dealFigures(deals)).toEqual({
       count: 4,
       won: 1,
@@ -41,19 +41,21 @@ describe("deals", () => {
   });
 
   it("are not there before they began, and open before they were decided", () => {
-    const { deals, asOf } = dealsOf(table, 45665);
-    expect(deals.map(({ outcome }) => outcome)).toEqual(["open", "open"]);
-    expect(deals.map((deal) => dealAge(deal, asOf))).toEqual([7, 5]);
+    const deals = dealsOf(table, 45665);
+    expect([...deals.outcome]).toEqual([OPEN, OPEN]);
+    expect([...deals.row]).toEqual([0, 1]);
+    expect([...deals.amount]).toEqual([100, 50]);
+    expect([0, 1].map((deal) => dealAge(deals, deal))).toEqual([7, 5]);
   });
 
   it("have a probability between 0 and 1, written in per cent or as a share", () => {
-    expect(dealsOf(table).deals.map(({ probability }) => probability)).toEqual([1, 0, 0.4, undefined]);
-    expect(dealsOf(tableOf(["Proposal", 1, 45658, "", 0.4])).deals[0]!.probability).toBe(0.4);
+    expect([...dealsOf(table).probability!]).toEqual([1, 0, 0.4, NaN]);
+    expect(dealsOf(tableOf(["Proposal", 1, 45658, "", 0.4])).probability![0]).toBe(0.4);
   });
 
   it("are as old as their decision took; a decision before the beginning tells nothing", () => {
-    const { deals, asOf } = dealsOf(tableOf(["Won", 1, 45658, 45668, ""], ["Won", 1, 45658, 45650, ""]));
-    expect(deals.map((deal) => dealAge(deal, asOf))).toEqual([10, undefined]);
+    const deals = dealsOf(tableOf(["Won", 1, 45658, 45668, ""], ["Won", 1, 45658, 45650, ""]));
+    expect([0, 1].map((deal) => dealAge(deals, deal))).toEqual([10, NaN]);
   });
 
   it("are refused without a stage, and without any day", () => {
@@ -70,6 +72,6 @@ describe("deals", () => {
 });
 
 it("a deal that is sure is no per cent: 1 beside shares is all of it", () => {
-  const { deals } = dealsOf(tableOf(["Won", 1, 45658, 45668, 1], ["Proposal", 1, 45658, "", 0.4]));
-  expect(deals.map(({ probability }) => probability)).toEqual([1, 0.4]);
+  const deals = dealsOf(tableOf(["Won", 1, 45658, 45668, 1], ["Proposal", 1, 45658, "", 0.4]));
+  expect([...deals.probability!]).toEqual([1, 0.4]);
 });

@@ -68,7 +68,7 @@ describe("a log of events", () => {
     const report = beside("journey", orders, log);
     expect(rowsOf(report, "touch-event")).toMatchObject([{ touch: "view", first: 1, last: 1, times: 2 }]);
     expect(headlineOf(report)[0]).toBe(
-      "50.0% of 2 customers buy; touches before it: 1, days: 3.0 (medians).",
+      "50.0% of 2 customers buy; touches before it: 1, time: 3.0 days (medians).",
     );
   });
 

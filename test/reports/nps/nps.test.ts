@@ -96,6 +96,16 @@ describe("the report on NPS", () => {
     expect(rowsOf(report, "change")[0]).toMatchObject({ from: 0, to: -25, difference: -25 });
   });
 
+  it("tells the level without the change where the last wave is too small to be shown", () => {
+    const wave = (month: string, n: number) =>
+      Array.from({ length: n }, (_, i) => [`2026-${month}-${10 + (i % 18)}`, i % 3 === 0 ? 3 : 10]);
+    const cells = [["Date", QUESTION], ...wave("04", 60), ...wave("05", 60), ...wave("06", 4)];
+    const told = (smallest: number) => reportFrom({ report: "nps", cells, options: { smallest } });
+    expect(headlineOf(told(0))[0]).toContain("2026-05");
+    expect(headlineOf(told(5))[0]).toMatch(/^NPS is /);
+    expect(headlineOf(told(5))[0]).not.toContain("2026-05");
+  });
+
   it("keeps what was written beside detractors when it is made again", () => {
     const first = reportFrom({ report: "nps", cells: asked });
     expect(rowsOf(first, "followUp").map(({ customer, score }) => [customer, score])).toEqual([

@@ -195,6 +195,32 @@ describe("hiding small groups", () => {
     });
   });
 
+  it("keeps what stays true where only a change is hidden", () => {
+    const report = hide(
+      reportOf(
+        {
+          kind: "headline",
+          sentences: [{ text: "80%, up from May", about: [{ customers: 3 }], otherwise: "80%" }],
+        },
+        {
+          kind: "cards",
+          cards: [
+            {
+              label: "Share",
+              value: 0.8,
+              format: "percent",
+              change: { value: 5, format: "changePoints", words: "against May", about: [{ customers: 3 }] },
+            },
+          ],
+        },
+      ),
+    );
+    const [, headline, cards] = report.sheets[0]!.blocks;
+    expect(headline).toMatchObject({ sentences: [{ text: "80%" }] });
+    expect(cards).toMatchObject({ cards: [{ value: 0.8 }] });
+    expect(JSON.stringify(cards)).not.toContain("May");
+  });
+
   it("leaves blanks in a chart instead of texts that would be drawn, or taken for a name", () => {
     const chart = {
       kind: "chart",

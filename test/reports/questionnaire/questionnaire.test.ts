@@ -61,6 +61,14 @@ describe("the questionnaire", () => {
     ]);
   });
 
+  it("says nothing of form tools where it is printed", () => {
+    const [form, , tool] = reportFrom({ report: "questionnaire", cells: ORDERS }).sheets;
+    const tables = (sheet: typeof form) =>
+      sheet!.blocks.flatMap((block) => (block.kind === "table" ? [block.id] : []));
+    expect(tables(form)).toEqual(["form", "recommend", "lines"]);
+    expect(tables(tool)).toContain("tool");
+  });
+
   it("has a box for each point, and eleven for the recommendation", () => {
     const report = reportFrom({ report: "questionnaire", cells: ORDERS, options: { points: "7" } });
     expect(tableOf(report, "form").columns).toHaveLength(1 + 7);

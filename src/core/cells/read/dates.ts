@@ -34,6 +34,12 @@ export function standsForNone(day: number): boolean {
   return NO_DAYS.has(day);
 }
 
+/** The first row from one on whose day stands for "none"; their number where there is none. */
+export function firstForNone(days: Int32Array, from: number): number {
+  const found = [...NO_DAYS].map((day) => days.indexOf(day, from)).filter((row) => row >= 0);
+  return Math.min(days.length, ...found);
+}
+
 /**
  * A number in a date column: an Excel serial, eight digits such as 20250304, or seconds or milliseconds since 1970.
  * Undefined when it is none of them. 1900 to 2100 are taken for years, which are no days.

@@ -1,6 +1,8 @@
 import { isCellError, type Cell } from "../cell";
 import { MISSING_CODE } from "../columns";
 
+const FREE = -1;
+
 /**
  * Numbers distinct cells from 0 on. An open-addressed table over typed arrays: a Map of a hundred thousand texts leaves
  * so much garbage that the collector walks through all rows again.
@@ -8,18 +10,18 @@ import { MISSING_CODE } from "../columns";
 export class CellInterner {
   /** The distinct cells, by code. */
   readonly cells: Cell[] = [];
-  private table = new Int32Array(2048).fill(-1);
-  private hashes = new Int32Array(1024);
+  /** By slot its hash and its code: what is compared lies side by side. */
+  private table = new Int32Array(2 * 2048).fill(FREE);
   /** Booleans and error values: few, and errors are objects that have to be told apart by their text. */
   private readonly others = new Map<string | boolean, number>();
 
   /** The code of a cell, new or known; `MISSING_CODE` for blank. */
   codeOf(cell: Cell | undefined): number {
     if (typeof cell === "string") {
-      return cell === "" ? MISSING_CODE : this.find(cell, hashText(cell));
+      return cell === "" ? MISSING_CODE : this.codeOfText(cell);
     }
     if (typeof cell === "number") {
-      return this.find(cell, hashNumber(cell));
+      return this.codeOfNumber(cell);
     }
     if (cell == null) {
       return MISSING_CODE;
@@ -30,50 +32,63 @@ export class CellInterner {
       return known;
     }
     this.others.set(key, this.cells.length);
-    return this.add(cell, typeof key === "string" ? hashText(key) : 0);
+    return this.cells.push(cell) - 1;
   }
 
-  private find(cell: string | number, hash: number): number {
-    const { table, hashes, cells } = this;
+  private codeOfText(text: string): number {
+    const { table, cells } = this;
+    const hash = hashText(text);
     const mask = table.length - 1;
-    let slot = hash & mask;
-    for (let code = table[slot]!; code >= 0; code = table[slot]!) {
-      if (hashes[code] === hash && Object.is(cells[code], cell)) {
+    let at = (hash << 1) & mask;
+    for (let code = table[at + 1]!; code !== FREE; code = table[at + 1]!) {
+      if (table[at] === hash && cells[code] === text) {
         return code;
       }
-      slot = (slot + 1) & mask;
+      at = (at + 2) & mask;
     }
-    return this.add(cell, hash);
+    return this.add(text, hash, at);
   }
 
-  private add(cell: Cell, hash: number): number {
-    const code = this.cells.length;
-    if (code >= this.hashes.length) {
+  private codeOfNumber(value: number): number {
+    const { table, cells } = this;
+    const hash = hashNumber(value);
+    const mask = table.length - 1;
+    let at = (hash << 1) & mask;
+    for (let code = table[at + 1]!; code !== FREE; code = table[at + 1]!) {
+      if (table[at] === hash && Object.is(cells[code], value)) {
+        return code;
+      }
+      at = (at + 2) & mask;
+    }
+    return this.add(value, hash, at);
+  }
+
+  private add(cell: string | number, hash: number, at: number): number {
+    const code = this.cells.push(cell) - 1;
+    this.table[at] = hash;
+    this.table[at + 1] = code;
+    if (4 * code > this.table.length) {
       this.grow();
     }
-    this.cells.push(cell);
-    this.hashes[code] = hash;
-    this.place(code);
     return code;
   }
 
   private grow(): void {
-    const hashes = new Int32Array(this.hashes.length * 2);
-    hashes.set(this.hashes);
-    this.hashes = hashes;
-    this.table = new Int32Array(hashes.length * 2).fill(-1);
-    for (let code = 0; code < this.cells.length; code++) {
-      this.place(code);
+    const old = this.table;
+    const table = new Int32Array(4 * old.length).fill(FREE);
+    const mask = table.length - 1;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from + 1] === FREE) {
+        continue;
+      }
+      let at = (old[from]! << 1) & mask;
+      while (table[at + 1] !== FREE) {
+        at = (at + 2) & mask;
+      }
+      table[at] = old[from]!;
+      table[at + 1] = old[from + 1]!;
     }
-  }
-
-  private place(code: number): void {
-    const mask = this.table.length - 1;
-    let slot = this.hashes[code]! & mask;
-    while (this.table[slot]! >= 0) {
-      slot = (slot + 1) & mask;
-    }
-    this.table[slot] = code;
+    this.table = table;
   }
 }
 

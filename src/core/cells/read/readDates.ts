@@ -4,6 +4,7 @@ import {
   dateFromNumber,
   decideDateOrder,
   parseDate,
+  firstForNone,
   standsForNone,
   type DateOrder,
   type DateReading,
@@ -110,7 +111,7 @@ export function readDates(
     log.add(complaint(raw, "warning", key), row, quoteCell);
   }
   const noDay = complaint(raw, "info", "placeholderDay");
-  for (let row = from; row < rows.length; row++) {
+  for (let row = firstForNone(days, from); row < days.length; row++) {
     if (standsForNone(days[row]!)) {
       days[row] = MISSING_DAY;
       log.add(noDay, row, quoteCell);

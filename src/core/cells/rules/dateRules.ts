@@ -1,5 +1,6 @@
 import { firstPlausibleDay, lastMonthEnd, lastPlausibleDay } from "./asOf";
 import { MISSING_DAY } from "../columns";
+import { eachMissing } from "./coverage";
 import type { Dataset } from "../dataset";
 import { isoDate } from "../calendar";
 import type { DateRole, Reading } from "../read/reading";
@@ -37,10 +38,7 @@ export function requireDate(reading: Reading, role: DateRole = "date"): void {
   const column = reading.mapping[role] ?? reading.mapping.paymentDate;
   const excludes = reading.policies.missingDate === "exclude";
   const kind = { severity: "warning", key: "missingDate", column, role, excludes } as const;
-  for (let row = 0; row < date.days.length; row++) {
-    if (date.days[row] !== MISSING_DAY) {
-      continue;
-    }
+  eachMissing(date, (row) => {
     const unreadable =
       reading.columns.unreadable.get(role)?.has(row) ||
       reading.columns.unreadable.get("paymentDate")?.has(row);
@@ -50,7 +48,7 @@ export function requireDate(reading: Reading, role: DateRole = "date"): void {
     if (excludes) {
       reading.reasons.exclude(row, unreadable ? "unreadableDate" : "missingDate");
     }
-  }
+  });
 }
 
 /** Finds the last day that counts and leaves out what lies after it. */

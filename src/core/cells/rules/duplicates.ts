@@ -59,22 +59,41 @@ function rowsWithSharedHash(hashes: Int32Array, excluded: Uint8Array): number[] 
   return shared;
 }
 
+/** Rows are hashed column by column, so many at a time that their hashes stay in the processor's cache. */
+const BLOCK = 4096;
+
 function hashRows(length: number, columns: readonly Column[]): Int32Array {
   const hashes = new Int32Array(length);
-  for (const column of columns) {
-    if (column.kind === "number") {
-      const bits = new Int32Array(column.values.buffer, column.values.byteOffset, 2 * length);
-      for (let row = 0; row < length; row++) {
-        hashes[row] = mix(mix(hashes[row]!, bits[2 * row]!), bits[2 * row + 1]!);
-      }
-    } else {
-      const codes = column.kind === "text" ? column.codes : column.days;
-      for (let row = 0; row < length; row++) {
-        hashes[row] = mix(hashes[row]!, codes[row]!);
+  const words = columns.map(wordsOf);
+  for (let from = 0; from < length; from += BLOCK) {
+    const to = Math.min(length, from + BLOCK);
+    for (const { values, perRow } of words) {
+      if (perRow === 1) {
+        for (let row = from; row < to; row++) {
+          hashes[row] = mix(hashes[row]!, values[row]!);
+        }
+      } else {
+        for (let row = from; row < to; row++) {
+          hashes[row] = mix(mix(hashes[row]!, values[2 * row]!), values[2 * row + 1]!);
+        }
       }
     }
   }
   return hashes;
+}
+
+/** A column as whole numbers of 32 bits, one or two a row. */
+function wordsOf(column: Column): { readonly values: Int32Array; readonly perRow: 1 | 2 } {
+  switch (column.kind) {
+    case "number": {
+      const { buffer, byteOffset, length } = column.values;
+      return { values: new Int32Array(buffer, byteOffset, 2 * length), perRow: 2 };
+    }
+    case "text":
+      return { values: column.codes, perRow: 1 };
+    case "date":
+      return { values: column.days, perRow: 1 };
+  }
 }
 
 function mix(hash: number, value: number): number {

@@ -1,6 +1,7 @@
 import { withoutNoise } from "../../statistics/withoutNoise";
 import type { NumberColumn } from "../columns";
 import type { Dataset } from "../dataset";
+import { eachMissing } from "./coverage";
 import { inAllPacks } from "../../words/packs";
 import { oneCurrency } from "./currencies";
 import type { Reading, TypedColumns } from "../read/reading";
@@ -21,7 +22,7 @@ interface EffectiveAmounts {
 }
 
 /** Order-level titles: the amount of a whole order, which its lines may repeat. */
-const ORDERS_TITLE = inAllPacks(({ orderAmount }) => orderAmount);
+export const ORDERS_TITLE = inAllPacks(({ orderAmount }) => orderAmount);
 
 /**
  * The one amount that counts, by row: paid, else due, else list, else quantity × price; once an order; in one
@@ -164,10 +165,7 @@ function requireAmounts(
   const kind = { severity: "warning", key: "missingAmount", column, role: "amount", excludes } as const;
   const roles: readonly Role[] = basis === "quantityTimesPrice" ? ["quantity", "price"] : [basis];
   const unreadableRole = (row: number) => roles.find((role) => unreadable.get(role)?.has(row));
-  for (let row = 0; row < amounts.length; row++) {
-    if (!Number.isNaN(amounts[row]!)) {
-      continue;
-    }
+  eachMissing({ kind: "number", values: amounts }, (row) => {
     const bad = unreadableRole(row);
     if (!bad) {
       log.add(kind, row);
@@ -177,5 +175,5 @@ function requireAmounts(
     } else {
       amounts[row] = 0;
     }
-  }
+  });
 }

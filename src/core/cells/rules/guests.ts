@@ -7,10 +7,13 @@ import type { Reading } from "../read/reading";
 
 /** Ids that say that nobody is known; words of the packs say so, too. */
 const NOBODY = ["-", "--", "n/a", "na", "none", "null", "nil", "undefined"];
-const GUESTS: ReadonlySet<string> = new Set([
+export const GUESTS: ReadonlySet<string> = new Set([
   ...NOBODY,
   ...PACKS.flatMap(({ guests = [] }) => guests.map(foldWord)),
 ]);
+
+/** No word for nobody has one; nearly all ids have, and folding them takes longer than reading them. */
+const DIGIT = /\d/;
 
 /** Different people under one id before it is nobody's: 0 is suspect, any other id has to be crowded. */
 const PEOPLE_OF_ZERO = 2;
@@ -66,7 +69,7 @@ function guestCodes(
 ): ReadonlySet<number> {
   const guests = new Set<number>();
   customer.dictionary.forEach((id, code) => {
-    if (GUESTS.has(foldWord(id))) {
+    if (!DIGIT.test(id) && GUESTS.has(foldWord(id))) {
       guests.add(code);
     }
   });

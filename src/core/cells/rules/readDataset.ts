@@ -14,6 +14,7 @@ import type { Found, Reading, TypedColumns } from "../read/reading";
 import { readTypedColumns } from "../read/readTypedColumns";
 import { ROLES, type ColumnMapping, type Role } from "../roles";
 import { readRecords } from "./readRecords";
+import { flagReturned } from "./readReturned";
 import { applyAsOf, chooseDate, leaveOutEarlyDates, requireDate } from "./dateRules";
 import {
   applyStatuses,
@@ -78,6 +79,7 @@ export function readDataset(
   const coverage = coverColumns(reading);
   reading.columns.conversion = convertAmounts(reading);
   reading.columns.toldRefunds = tellRefunds(reading);
+  flagReturned(reading);
   const dateBasis = chooseDate(reading);
   const orders = findOrders(reading);
   excludeSuperseded(reading, orders);
@@ -208,6 +210,9 @@ function assemble(reading: Reading, found: Found): Dataset {
 
 /** The flags of some rows; undefined where none is set. */
 function flagsOf(flags: Uint8Array, rows: Int32Array): Uint8Array | undefined {
+  if (!flags.includes(1)) {
+    return undefined;
+  }
   const own = new Uint8Array(rows.length);
   let any = 0;
   for (let at = 0; at < rows.length; at++) {

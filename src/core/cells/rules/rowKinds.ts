@@ -3,7 +3,7 @@ import { cellReader } from "../columnGrid";
 import { MISSING_CODE, type Column, type TextColumn } from "../columns";
 import { inAllPacks } from "../../words/packs";
 import { simplified } from "../../words/traditional";
-import { isMissing } from "./coverage";
+import { eachMissing } from "./coverage";
 import { cleanText, halfWidth } from "../read/text";
 import type { Table } from "../read/table";
 
@@ -32,11 +32,17 @@ function isDigit(code: number): boolean {
  * Rows without anything in them. A column that is read already tells which rows to look at: the others hold something.
  */
 export function findBlankRows(rows: Grid, read: Column | undefined): number[] {
-  const isCandidate = read ? (row: number) => isMissing(read, row) : () => true;
   const blank: number[] = [];
-  for (let row = 0; row < rows.length; row++) {
-    if (isCandidate(row) && rows[row]!.every(isBlank)) {
+  const look = (row: number) => {
+    if (rows[row]!.every(isBlank)) {
       blank.push(row);
+    }
+  };
+  if (read) {
+    eachMissing(read, look);
+  } else {
+    for (let row = 0; row < rows.length; row++) {
+      look(row);
     }
   }
   return blank;

@@ -1,7 +1,8 @@
 import { clipped } from "../issue";
 import { lastPlausibleDay } from "./asOf";
 import { isBlank, type Cell } from "../cell";
-import { MISSING_CODE, type Column } from "../columns";
+import type { Column } from "../columns";
+import { eachMissing } from "./coverage";
 import { repeatedRows } from "./duplicates";
 import type { FoundOrders } from "./findOrders";
 import { fillDownOrders } from "./orderLines";
@@ -216,10 +217,7 @@ export function requireCustomer(reading: Reading): void {
     role: "customer",
     excludes,
   } as const;
-  customer.codes.forEach((code, row) => {
-    if (code !== MISSING_CODE) {
-      return;
-    }
+  eachMissing(customer, (row) => {
     const rounded = reading.columns.roundedIds.has(row);
     if (!rounded) {
       reading.log.add(kind, row);

@@ -1,9 +1,14 @@
 /** Refusals of intake, customer summary and customer scores. */
 export const intakeErrors = {
   fileEmpty: "The file {file} is empty. Choose a file with a header and rows.",
+  fileMissesColumns:
+    "The file {file} lacks columns of {first}: {columns}. Files are taken as one table where their headers are the same.",
+  fileHasOtherColumns:
+    "The file {file} has columns that {first} has not: {columns}. Files are taken as one table where their headers are the same.",
   fileNoParquet: "The file {file} is no Parquet file, or it is damaged. Export it again, or as csv.",
   fileNoText:
     "The file {file} was taken for text in {encoding}, and holds bytes that are none. Save it as UTF-8.",
+  fileRepeats: "The file {file} holds the same rows as {first}. Leave one of them out.",
   fileTooLarge:
     "The file {file} is too large for memory: with its {columns} columns {most} rows fit. Leave out columns that no report needs, or split the file.",
   noCustomers:

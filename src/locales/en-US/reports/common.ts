@@ -16,6 +16,8 @@ export const common = {
   total: "Total",
   notApplicable: "–",
   listSeparator: ", ",
+  timeUnits: { days: "days", hours: "hours", minutes: "minutes" },
+  span: "{span} {unit}",
   yes: "Yes",
   no: "No",
   eitherNeeds: "{needs}; or, from another kind of table: {instead}",

@@ -31,7 +31,7 @@ export const funnel = {
     high: "To",
     overall: "Of the first",
     lost: "Lost",
-    medianDays: "Median days",
+    medianDays: "Median {unit}",
     entered: "Entered",
     finished: "Finished",
     since: "Since",

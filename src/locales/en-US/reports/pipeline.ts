@@ -3,7 +3,7 @@ import { questions } from "../questions";
 export const pipeline = {
   title: "Pipeline",
   summary:
-    "Deals of a CRM, won, lost and open apart: win rate by month of creation, owner, source and amount, cycle, age of open deals, lost reasons, and the weighted pipeline with its check.",
+    "Deals of a CRM, won, lost and open apart: win rate by month of creation, stage reached, owner, source, amount and age, cycle, age of open deals, lost reasons, and the weighted pipeline with its check.",
   question: questions.pipeline,
   options: {},
   sheets: { page: "Pipeline", deals: "Pipeline, figures", open: "Pipeline, open deals" },
@@ -13,6 +13,8 @@ export const pipeline = {
     stages: "Open deals by stage",
     ages: "Open deals by age",
     reasons: "Lost deals by reason",
+    reached: "Win rate by stage reached",
+    onceAsOld: "Win rate of deals that were once as old",
     check: "Was the weighted pipeline right at past quarter ends?",
     open: "Open deals: {count}",
   },
@@ -37,6 +39,8 @@ export const pipeline = {
     stages: "Stage",
     ages: "Age",
     reasons: "Lost reason",
+    reached: "Reached",
+    fromAge: "Still open after, days",
     day: "Quarter end",
     openThen: "Open then",
     openAmountThen: "Open then, amount",
@@ -101,6 +105,9 @@ export const pipeline = {
     check:
       "Check: the deals open at past quarter ends, rebuilt from the days of creation and decision, weighted by what was known then. Deals without these days are left out.",
     stages:
-      "By stage reached is not told: without a history of stages the stage of a lost deal is the last one, not how far it came. Cycle = median days from creation to won.",
+      "By stage reached is not told: without a history of stages the stage of a lost deal is the last one, not how far it came.",
+    reached:
+      "By stage reached: deals that came to a stage or beyond it, as a history of stages or the stage at which they were lost tells; won deals have passed all of them.",
+    cycle: "Cycle = median days from creation to won.",
   },
 };

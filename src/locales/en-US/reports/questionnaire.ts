@@ -15,7 +15,7 @@ export const questionnaire = {
       help: "With commas between; quality, price, delivery and so on unless named.",
     },
   },
-  sheets: { questions: "Questionnaire", answers: "Answers" },
+  sheets: { questions: "Questionnaire", answers: "Answers", tool: "Form tool" },
   heading: "How satisfied are you with us?",
   ends: "Please tick one box a line: 1 = very dissatisfied, {max} = very satisfied.",
   recommendEnds: "0 = not at all likely, 10 = extremely likely.",

@@ -54,8 +54,8 @@ export const returns = {
   },
   charts: {
     months: "Return rate by month of the order",
-    monthsFinding: "Highest by amount in {month}: {share}",
-    monthsMeasure: "Share of orders and of amount given back",
+    monthsFinding: "Most in {month}: {share} of the orders came back",
+    monthsMeasure: "Share of orders given back; grey: share of the amount",
     groups: "Given back by {column}",
     groupsFinding: "{value} makes up {share} of what comes back",
     groupsMeasure: "Amount given back",

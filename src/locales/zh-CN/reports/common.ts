@@ -17,6 +17,8 @@ export const common: typeof english = {
   total: "合计",
   notApplicable: "–",
   listSeparator: "、",
+  timeUnits: { days: "天", hours: "小时", minutes: "分钟" },
+  span: "{span} {unit}",
   yes: "是",
   no: "否",
   eitherNeeds: "{needs}；或用另一种表：{instead}",

@@ -26,7 +26,7 @@ export const funnel: typeof english = {
     high: "上限",
     overall: "总转化率",
     lost: "流失",
-    medianDays: "间隔中位天数",
+    medianDays: "间隔中位数（{unit}）",
     entered: "进入",
     finished: "完成",
     since: "时间",

@@ -4,7 +4,7 @@ import { questions } from "../questions";
 export const pipeline: typeof english = {
   title: "商机分析",
   summary:
-    "CRM 商机分赢单、输单与在谈：按创建月份、负责人、来源与金额的赢单率，周期，在谈商机账龄，输单原因，加权商机及其回看检验。",
+    "CRM 商机分赢单、输单与在谈：按创建月份、到达阶段、负责人、来源、金额与账龄的赢单率，周期，在谈商机账龄，输单原因，加权商机及其回看检验。",
   question: questions.pipeline,
   options: {},
   sheets: { page: "商机分析", deals: "商机数据", open: "在谈商机" },
@@ -14,6 +14,8 @@ export const pipeline: typeof english = {
     stages: "在谈商机按阶段",
     ages: "在谈商机按账龄",
     reasons: "输单按原因",
+    reached: "按到达阶段的赢单率",
+    onceAsOld: "曾经同样账龄的商机的赢单率",
     check: "过去各季末的加权商机准不准？",
     open: "在谈商机：{count} 个",
   },
@@ -38,6 +40,8 @@ export const pipeline: typeof english = {
     stages: "阶段",
     ages: "账龄",
     reasons: "输单原因",
+    reached: "到达阶段",
+    fromAge: "超过天数仍在谈",
     day: "季末",
     openThen: "当时在谈",
     openAmountThen: "当时在谈金额",
@@ -99,7 +103,8 @@ export const pipeline: typeof english = {
     weighted:
       "加权商机 = 金额 × 赢单概率：有 CRM 赢率的用赢率，否则用决定所需时间不短于该商机账龄的已结束商机的 赢单 ÷（赢单 + 输单）（不足 10 个时用全部已结束商机）。",
     check: "检验：由创建与结束日期还原过去各季末在谈的商机，按当时已知的情况加权。缺这些日期的商机不计。",
-    stages:
-      "没有阶段历史，不按到达阶段统计：输单商机的阶段是最后所处阶段，而非走了多远。周期 = 创建到赢单天数的中位数。",
+    stages: "没有阶段历史，不按到达阶段统计：输单商机的阶段是最后所处阶段，而非走了多远。",
+    reached: "按到达阶段：走到某阶段或更远的商机，由阶段历史或输单时所处阶段得知；赢单商机视为走完全部阶段。",
+    cycle: "周期 = 创建到赢单天数的中位数。",
   },
 };

@@ -9,7 +9,7 @@ export const questionnaire = {
     points: { label: "量表分数", choices: { "5": "5 分制", "7": "7 分制", "10": "10 分制" } },
     items: { label: "询问项目", help: "用逗号分隔；不填时询问质量、价格、配送等。" },
   },
-  sheets: { questions: "满意度问卷", answers: "问卷答案" },
+  sheets: { questions: "满意度问卷", answers: "问卷答案", tool: "导入问卷工具" },
   heading: "您对我们满意吗？",
   ends: "每行请勾选一格：1 = 非常不满意，{max} = 非常满意。",
   recommendEnds: "0 = 完全不可能，10 = 非常可能。",

@@ -52,8 +52,8 @@ export const returns: typeof english = {
   },
   charts: {
     months: "各下单月份的退货率",
-    monthsFinding: "按金额最高为 {month}：{share}",
-    monthsMeasure: "退货订单占比与退货金额占比",
+    monthsFinding: "{month} 最高：{share} 的订单被退回",
+    monthsMeasure: "退货订单占比；灰色为退货金额占比",
     groups: "各{column}退货金额",
     groupsFinding: "{value}占退货金额的 {share}",
     groupsMeasure: "退货金额",

@@ -1,8 +1,9 @@
 import { MISSING_DAY, type TextColumn } from "../../../core/cells/columns";
 import type { Dataset } from "../../../core/cells/dataset";
 import { CoreError } from "../../../core/errors";
+import { rowsByKey } from "../../../core/ledger/keyedRows";
 import { funnel as funnelSteps } from "../../../core/metrics/conversion";
-import { stepFigures, stepPaths, type StepFigures, type StepPath } from "../../../core/metrics/funnelSteps";
+import { stepFigures, stepPaths, type StepFigures, type StepPaths } from "../../../core/metrics/funnelSteps";
 import type { Texts } from "../../../locales";
 import type { ReportInput } from "../../definition";
 import { namedColumns, type ColumnOption } from "../columnOptions";
@@ -58,10 +59,11 @@ export interface Funnelled {
   }[];
   readonly window: number;
   readonly strict: boolean;
-  /** How far each customer came, by number in `who`, and what each took to the last step but one; empty for counts. */
-  readonly paths: readonly StepPath[];
+  /** How far each customer came, by number in `who`; undefined for counts. */
+  readonly paths?: StepPaths;
   readonly who: readonly string[];
-  readonly worth: ReadonlyMap<number, number>;
+  /** What each took to the last step but one, NaN for who took nothing; undefined where that is not known. */
+  readonly worth?: Float64Array;
 }
 
 export function funnelled(input: ReportInput): Funnelled {
@@ -86,9 +88,10 @@ export function funnelled(input: ReportInput): Funnelled {
     !date ? 0 : date.days[row] === MISSING_DAY ? NaN : date.days[row]! + (date.dayFraction?.[row] ?? 0),
   );
   const chosen = stepsOf(column, customer, time, String(options.steps ?? ""), strict);
-  const place = new Map(chosen.map((name, index) => [column.dictionary.indexOf(name), index]));
+  const place = new Int32Array(column.dictionary.length).fill(-1);
+  chosen.forEach((name, index) => (place[column.dictionary.indexOf(name)] = index));
   const last = time.reduce((latest, moment) => (moment > latest ? moment : latest), -Infinity);
-  const step = column.codes.map((code) => place.get(code) ?? -1);
+  const step = column.codes.map((code) => (code < 0 ? -1 : place[code]!));
   const paths = stepPaths(
     { customer: customer.codes, step, time },
     {
@@ -98,22 +101,22 @@ export function funnelled(input: ReportInput): Funnelled {
       last: date ? last : Infinity,
     },
   );
-  const over = paths.filter(({ isOpen }) => !isOpen);
   const worth = worthBefore(dataset, customer, step, chosen.length);
-  if (over.length === 0) {
+  const steps = stepFigures(paths);
+  if (steps[0]!.customers === 0) {
     throw new CoreError("notAvailable", "nobodyEnteredEarly", { step: chosen[0] ?? "", days: window });
   }
   return {
     ...common,
     countedFrom: "events",
     names: chosen,
-    steps: stepFigures(paths, chosen.length),
-    open: paths.length - over.length,
+    steps,
+    open: paths.isOpen.reduce((sum, own) => sum + own, 0),
     groups: groupColumns(dataset, String(options.by ?? "auto")).flatMap(({ by, own }) => {
-      const rows = groupsOf(over, customer, own, chosen.length);
+      const rows = groupsOf(paths, customer, own);
       return rows.length > 1 ? [{ by, rows }] : [];
     }),
-    stopped: stoppedAt(paths, customer, worth, chosen.length),
+    stopped: stoppedAt(paths, customer, worth),
     paths,
     who: customer.dictionary,
     worth,
@@ -134,9 +137,7 @@ function ofCounts(column: TextColumn, counts: Float64Array) {
     open: 0,
     groups: [],
     stopped: [],
-    paths: [],
     who: [],
-    worth: new Map<number, number>(),
   };
 }
 
@@ -162,30 +163,54 @@ function stepsOf(
   if (asked.length > 1) {
     return asked;
   }
-  const first = column.dictionary.map(() => new Map<number, number>());
-  column.codes.forEach((code, row) => {
-    const who = customer.codes[row]!;
-    if (code >= 0 && who >= 0 && !Number.isNaN(time[row]!)) {
-      first[code]!.set(who, Math.min(time[row]!, first[code]!.get(who) ?? Infinity));
-    }
-  });
+  const reached = reachedBy(column, customer, time);
   const steps = [...column.dictionary.keys()]
-    .filter((code) => first[code]!.size > 0)
-    .sort((a, b) => first[b]!.size - first[a]!.size || a - b)
+    .filter((code) => reached[code]! > 0)
+    .sort((a, b) => reached[b]! - reached[a]! || a - b)
     .slice(0, MOST_STEPS);
   if (steps.length < 2) {
     throw new CoreError("notAvailable", "funnelNeedsSteps");
   }
-  (strict ? steps.slice(1) : []).forEach((code, at) => {
-    const before = first[steps[at]!]!;
-    const own = [...first[code]!];
-    const inOrder = own.filter(([who, moment]) => (before.get(who) ?? Infinity) <= moment).length;
-    if (inOrder < COME_IN_ORDER * own.length) {
-      const [first, second] = [steps[at]!, code].map((step) => column.dictionary[step]!);
-      throw new CoreError("notAvailable", "funnelNoOrder", { first: first!, second: second! });
+  const first = strict ? steps.map((code) => firstTimesOf(code, column, customer, time)) : [];
+  first.slice(1).forEach((own, at) => {
+    const before = first[at]!;
+    const came = own.reduce((sum, moment, who) => sum + (before[who]! <= moment ? 1 : 0), 0);
+    if (came < COME_IN_ORDER * reached[steps[at + 1]!]!) {
+      const [one, next] = [at, at + 1].map((step) => column.dictionary[steps[step]!]!);
+      throw new CoreError("notAvailable", "funnelNoOrder", { first: one!, second: next! });
     }
   });
   return steps.map((code) => column.dictionary[code]!);
+}
+
+/** How many customers have each value at some time. */
+function reachedBy({ codes, dictionary }: TextColumn, customer: TextColumn, time: Float64Array): Int32Array {
+  const timed = codes.map((code, row) => (customer.codes[row]! < 0 || Number.isNaN(time[row]!) ? -1 : code));
+  const { rows, start } = rowsByKey(timed, dictionary.length);
+  const seenAt = new Int32Array(customer.dictionary.length).fill(-1);
+  const reached = new Int32Array(dictionary.length);
+  for (let code = 0; code < dictionary.length; code++) {
+    for (let at = start[code]!; at < start[code + 1]!; at++) {
+      const who = customer.codes[rows[at]!]!;
+      if (seenAt[who] !== code) {
+        seenAt[who] = code;
+        reached[code]!++;
+      }
+    }
+  }
+  return reached;
+}
+
+/** When each customer first had a value; NaN for who never had. */
+function firstTimesOf(
+  code: number,
+  { codes }: TextColumn,
+  customer: TextColumn,
+  time: Float64Array,
+): Float64Array {
+  const step = codes.map((own) => (own === code ? 0 : -1));
+  const options = { steps: 1, window: Infinity, strict: false, last: Infinity };
+  return stepPaths({ customer: customer.codes, step, time }, options).times;
 }
 
 /** The columns that are named, else those that usually tell customers apart and all others of few values. */
@@ -207,59 +232,70 @@ function groupColumns(
 
 /** By the first value that a customer's rows have. */
 function groupsOf(
-  over: readonly StepPath[],
+  { customers, furthest, isOpen, steps }: StepPaths,
   customer: TextColumn,
   { codes, dictionary }: TextColumn,
-  steps: number,
 ): FunnelGroup[] {
-  const first = new Map<number, number>();
-  codes.forEach((code, row) => {
-    if (code >= 0 && !first.has(customer.codes[row]!)) {
-      first.set(customer.codes[row]!, code);
+  const first = new Int32Array(customers).fill(-1);
+  for (let row = 0; row < codes.length; row++) {
+    const who = customer.codes[row]!;
+    if (codes[row]! >= 0 && who >= 0 && first[who]! < 0) {
+      first[who] = codes[row]!;
     }
-  });
+  }
+  const [entered, finished] = [new Int32Array(dictionary.length), new Int32Array(dictionary.length)];
+  for (let who = 0; who < customers; who++) {
+    if (furthest[who]! >= 0 && isOpen[who] === 0 && first[who]! >= 0) {
+      entered[first[who]!]!++;
+      finished[first[who]!]! += furthest[who] === steps - 1 ? 1 : 0;
+    }
+  }
   return dictionary
-    .map((name, code) => {
-      const own = over.filter((path) => first.get(path.customer) === code);
-      return {
-        name,
-        entered: own.length,
-        finished: own.filter(({ furthest }) => furthest === steps - 1).length,
-      };
-    })
-    .filter(({ entered }) => entered > 0)
+    .map((name, code) => ({ name, entered: entered[code]!, finished: finished[code]! }))
+    .filter((group) => group.entered > 0)
     .sort((a, b) => b.entered - a.entered || (a.name < b.name ? -1 : 1));
 }
 
 /** What each customer took to the last step but one. */
 function worthBefore(
-  { columns }: Dataset,
+  { columns: { amount } }: Dataset,
   customer: TextColumn,
   step: Int32Array,
   steps: number,
-): Map<number, number> {
-  const worth = new Map<number, number>();
-  step.forEach((own, row) => {
-    const amount = columns.amount?.values[row] ?? NaN;
-    if (own === steps - 2 && !Number.isNaN(amount)) {
-      worth.set(customer.codes[row]!, (worth.get(customer.codes[row]!) ?? 0) + amount);
+): Float64Array | undefined {
+  if (!amount) {
+    return undefined;
+  }
+  const worth = new Float64Array(customer.dictionary.length).fill(NaN);
+  let known = false;
+  for (let row = 0; row < step.length; row++) {
+    const [who, own] = [customer.codes[row]!, amount.values[row]!];
+    if (step[row] === steps - 2 && who >= 0 && !Number.isNaN(own)) {
+      worth[who] = (worth[who]! || 0) + own;
+      known = true;
     }
-  });
-  return worth;
+  }
+  return known ? worth : undefined;
 }
 
 function stoppedAt(
-  paths: readonly StepPath[],
+  { customers, furthest, steps, times }: StepPaths,
   customer: TextColumn,
-  worth: ReadonlyMap<number, number>,
-  steps: number,
+  worth: Float64Array | undefined,
 ): Funnelled["stopped"] {
-  return paths
-    .filter(({ furthest }) => furthest === steps - 2)
-    .map(({ customer: who, times }) => ({
+  const before = steps - 2;
+  const stopped: number[] = [];
+  for (let who = 0; who < customers; who++) {
+    if (furthest[who] === before) {
+      stopped.push(who);
+    }
+  }
+  const amount = (who: number) => worth?.[who] ?? NaN;
+  return stopped
+    .map((who) => ({
       customer: customer.dictionary[who]!,
-      time: times.length > 0 ? times[steps - 2]! : NaN,
-      amount: worth.get(who) ?? null,
+      time: times[who * steps + before]!,
+      amount: Number.isNaN(amount(who)) ? null : amount(who),
     }))
     .sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || b.time - a.time);
 }

@@ -1,7 +1,7 @@
 /**
- * Rows that hold values and nothing else, as XML without a thing made of each cell: exceljs sees them one at a time, to
- * number their styles and texts as it numbers all others, and a mark stands for them in its sheet until the file is put
- * together.
+ * Rows that hold values and nothing else, as XML without a thing made of each cell: their styles and texts get their
+ * numbers from exceljs' own tables, in the order of all others, and a mark stands for the rows in its sheet until the
+ * file is put together.
  */
 import type { ICellData } from "@univerjs/core";
 import ExcelJS from "exceljs";
@@ -14,27 +14,27 @@ import { xmlEncode } from "./xml";
 type FileStyle = Partial<ExcelJS.Style>;
 type StyleOf = (style: ICellData["s"]) => FileStyle | undefined;
 
-/** What exceljs reads of a row and a cell, and notes in them, when it numbers styles and texts. */
-interface CellModel {
-  address: string;
-  type: ExcelJS.ValueType;
-  value: unknown;
-  style: FileStyle;
-  styleId?: number;
-  ssId?: number;
-}
-
+/** What exceljs reads of a row and notes in it when it numbers styles and texts. */
 interface RowModel {
-  number: number;
-  min: number;
-  max: number;
-  cells: CellModel[];
-  style?: FileStyle;
+  readonly number: number | string;
+  readonly cells: readonly object[];
+  readonly style?: FileStyle;
 }
 
 interface SheetModel {
-  rows: { length: number; forEach(visit: (row: object, index: number) => void): void } & RowModel[];
+  rows: { length: number; forEach(visit: (row: object, index: number) => void): void } & {
+    number: number;
+  }[];
   dimensions: { expand(top: number, left: number, bottom: number, right: number): void };
+}
+
+/** The tables of a file that exceljs fills while it prepares the sheets. */
+interface FileTables {
+  readonly styles: { addStyleModel(style: FileStyle, type: ExcelJS.ValueType): number };
+  readonly sharedStrings: {
+    readonly model: { readonly values: unknown[]; count: number };
+    addText(text: string): number;
+  };
 }
 
 const MARK = /<row r="plain(\d+)" x14ac:dyDescent="0.25"\/>/;
@@ -44,6 +44,11 @@ const ROWS_IN_PIECE = 2000;
 /** The texts that marks stand for, of all sheets of a file. */
 export class PlainRows {
   private readonly runs: string[][] = [];
+  private readonly numbers: Numbers;
+
+  constructor(file: ExcelJS.Workbook) {
+    this.numbers = new Numbers(file);
+  }
 
   /** Has a sheet take these rows as they are; call it when all others are in it. */
   add(worksheet: ExcelJS.Worksheet, rows: CellRows, plain: readonly number[], styles: StyleOf): void {
@@ -58,8 +63,8 @@ export class PlainRows {
         const model = own.call(worksheet) as SheetModel;
         model.dimensions.expand(extent.startRow + 1, extent.startColumn, extent.endRow + 1, extent.endColumn);
         const others = model.rows;
-        const read = (row: number) => rowModel(row, rows[row]!, styles, columns);
-        model.rows = this.merged(others, plain, read) as SheetModel["rows"];
+        const write = (run: readonly number[]) => writeRows(run, rows, styles, columns, this.numbers);
+        model.rows = this.merged(others, plain, write) as SheetModel["rows"];
         return model;
       },
     });
@@ -72,8 +77,12 @@ export class PlainRows {
   }
 
   /** exceljs goes through rows twice: to number, and to write. */
-  private merged(others: RowModel[], plain: readonly number[], read: (row: number) => RowModel): object {
-    const marks: { number: string }[] = [];
+  private merged(
+    others: readonly { number: number }[],
+    plain: readonly number[],
+    write: (run: readonly number[]) => string[],
+  ): object {
+    const marks: RowModel[] = [];
     let numbered = false;
     return {
       length: others.length + plain.length,
@@ -90,11 +99,13 @@ export class PlainRows {
             return;
           }
           if (numbered) {
-            visit({ ...marks[mark++]!, cells: [] }, 0);
+            visit(marks[mark++]!, 0);
             return;
           }
-          marks.push({ number: `plain${this.runs.length}` });
-          this.runs.push(writeRows(plain.slice(first, next), read, (row) => visit(row, 0)));
+          marks.push({ number: `plain${this.runs.length}`, cells: [] });
+          // The look of a row without one is numbered before those of its cells.
+          visit({ number: 0, cells: [], style: {} }, 0);
+          this.runs.push(write(plain.slice(first, next)));
         };
         for (const other of others) {
           plainAbove(other.number);
@@ -105,6 +116,58 @@ export class PlainRows {
       },
     };
   }
+}
+
+/** Numbers of styles and texts: exceljs' own, found again without its looking at the whole style or text. */
+class Numbers {
+  private tables: FileTables | undefined;
+  private readonly styles = new Map<FileStyle, number>();
+
+  constructor(file: ExcelJS.Workbook) {
+    const writer = file.xlsx as unknown as { prepareModel(model: FileTables, options: object): void };
+    const prepare = writer.prepareModel.bind(writer);
+    writer.prepareModel = (model, options) => {
+      this.tables = model;
+      // The tables come with it; those of texts are kept as properties of an object, each a symbol for good.
+      let sharedStrings: FileTables["sharedStrings"] | undefined;
+      Object.defineProperty(model, "sharedStrings", {
+        configurable: true,
+        enumerable: true,
+        get: () => sharedStrings,
+        set: (table: FileTables["sharedStrings"]) => {
+          sharedStrings = table;
+          indexByMap(table);
+        },
+      });
+      prepare(model, options);
+    };
+  }
+
+  style(style: FileStyle, type: ExcelJS.ValueType): number {
+    let number = this.styles.get(style);
+    if (number === undefined) {
+      this.styles.set(style, (number = this.tables!.styles.addStyleModel(style, type)));
+    }
+    return number;
+  }
+
+  text(text: string): number {
+    return this.tables!.sharedStrings.addText(text);
+  }
+}
+
+function indexByMap(table: FileTables["sharedStrings"]): void {
+  const places = new Map<string, number>();
+  const { model } = table;
+  table.addText = (text) => {
+    let place = places.get(text);
+    if (place === undefined) {
+      place = model.values.push(text) - 1;
+      places.set(text, place);
+    }
+    model.count++;
+    return place;
+  };
 }
 
 /** Rows that hold values only, where nothing but values is asked of them. */
@@ -149,13 +212,33 @@ function extentOf(rows: CellRows, plain: readonly number[]): Rect {
   return { startRow: plain[0]!, endRow: plain.at(-1)!, startColumn, endColumn };
 }
 
-function rowModel(
+function writeRows(
+  run: readonly number[],
+  rows: CellRows,
+  styles: StyleOf,
+  columns: ColumnStyles,
+  numbers: Numbers,
+): string[] {
+  const pieces: string[] = [];
+  for (let first = 0; first < run.length; first += ROWS_IN_PIECE) {
+    let text = "";
+    for (let index = first; index < Math.min(first + ROWS_IN_PIECE, run.length); index++) {
+      const row = run[index]!;
+      text += rowElement(row, rows[row]!, styles, columns, numbers);
+    }
+    pieces.push(text);
+  }
+  return pieces;
+}
+
+function rowElement(
   row: number,
   cells: Record<number, ICellData>,
   styles: StyleOf,
   columns: ColumnStyles,
-): RowModel {
-  const models: CellModel[] = [];
+  numbers: Numbers,
+): string {
+  let text = "";
   let [min, max] = [0, 0];
   for (const key in cells) {
     const cell = cells[key];
@@ -163,18 +246,30 @@ function rowModel(
       continue;
     }
     const column = Number(key);
-    const value = fileValue(cell, undefined);
-    const type = typeOf(value);
-    models.push({
-      address: columns.name(column) + (row + 1),
-      type,
-      value,
-      style: styles(cell.s) ?? columns.style(column, type),
-    });
     min ||= column + 1;
     max = column + 1;
+    const value = fileValue(cell, undefined);
+    const type = typeOf(value);
+    const style = numbers.style(styles(cell.s) ?? columns.style(column, type), type);
+    const start = `<c r="${columns.name(column)}${row + 1}"${style ? ` s="${style}"` : ""}`;
+    switch (type) {
+      case ExcelJS.ValueType.Number:
+        text += `${start}><v>${value as number}</v></c>`;
+        break;
+      case ExcelJS.ValueType.String:
+        text += `${start} t="s"><v>${numbers.text(value as string)}</v></c>`;
+        break;
+      case ExcelJS.ValueType.Boolean:
+        text += `${start} t="b"><v>${value ? 1 : 0}</v></c>`;
+        break;
+      case ExcelJS.ValueType.Error:
+        text += `${start} t="e"><v>${xmlEncode((value as { error: string }).error)}</v></c>`;
+        break;
+      default:
+        text += style ? `${start}/>` : "";
+    }
   }
-  return { number: row + 1, min, max, cells: models, style: {} };
+  return `<row r="${row + 1}" spans="${min}:${max}" x14ac:dyDescent="0.25">${text}</row>`;
 }
 
 function typeOf(value: ExcelJS.CellValue): ExcelJS.ValueType {
@@ -190,52 +285,10 @@ function typeOf(value: ExcelJS.CellValue): ExcelJS.ValueType {
   }
 }
 
-function writeRows(
-  rows: readonly number[],
-  read: (row: number) => RowModel,
-  number: (row: RowModel) => void,
-): string[] {
-  const pieces: string[] = [];
-  for (let first = 0; first < rows.length; first += ROWS_IN_PIECE) {
-    let text = "";
-    for (const row of rows.slice(first, first + ROWS_IN_PIECE)) {
-      const model = read(row);
-      number(model);
-      text += rowElement(model);
-    }
-    pieces.push(text);
-  }
-  return pieces;
-}
-
-function rowElement({ number, min, max, cells }: RowModel): string {
-  let text = `<row r="${number}" spans="${min}:${max}" x14ac:dyDescent="0.25">`;
-  for (const { address, type, value, styleId, ssId } of cells) {
-    const start = `<c r="${address}"${styleId ? ` s="${styleId}"` : ""}`;
-    switch (type) {
-      case ExcelJS.ValueType.Number:
-        text += `${start}><v>${value as number}</v></c>`;
-        break;
-      case ExcelJS.ValueType.String:
-        text += `${start} t="s"><v>${ssId}</v></c>`;
-        break;
-      case ExcelJS.ValueType.Boolean:
-        text += `${start} t="b"><v>${value ? 1 : 0}</v></c>`;
-        break;
-      case ExcelJS.ValueType.Error:
-        text += `${start} t="e"><v>${xmlEncode((value as { error: string }).error)}</v></c>`;
-        break;
-      default:
-        text += styleId ? `${start}/>` : "";
-    }
-  }
-  return `${text}</row>`;
-}
-
 /** Letters of columns, and the look that they give to cells without one. */
 class ColumnStyles {
   private readonly names: string[] = [];
-  private readonly styles = new Map<string, FileStyle>();
+  private readonly styles: FileStyle[][] = [];
 
   constructor(private readonly worksheet: ExcelJS.Worksheet) {}
 
@@ -245,15 +298,14 @@ class ColumnStyles {
 
   /** One object for each column and type: by the object exceljs knows a style again, and types differ in their formats. */
   style(column: number, type: ExcelJS.ValueType): FileStyle {
-    const key = `${column} ${type}`;
-    let style = this.styles.get(key);
-    if (!style) {
-      const { numFmt, font, alignment, border, fill, protection } = this.worksheet.getColumn(column + 1)
-        .style as FileStyle;
-      const parts = { numFmt, font, alignment, border, fill, protection };
-      style = Object.fromEntries(Object.entries(parts).filter(([, part]) => part));
-      this.styles.set(key, style);
-    }
-    return style;
+    const ofColumn = (this.styles[column] ??= []);
+    return (ofColumn[type] ??= this.ownStyle(column));
+  }
+
+  private ownStyle(column: number): FileStyle {
+    const { numFmt, font, alignment, border, fill, protection } = this.worksheet.getColumn(column + 1)
+      .style as FileStyle;
+    const parts = { numFmt, font, alignment, border, fill, protection };
+    return Object.fromEntries(Object.entries(parts).filter(([, part]) => part));
   }
 }

@@ -54,7 +54,7 @@ export async function saveXlsx(
     manager,
   });
   const styles = styleReader(workbook);
-  const plain = new PlainRows();
+  const plain = new PlainRows(file);
   workbook.book.sheetOrder.forEach((id) => addWorksheet(file, workbook, id, styles, plain));
   const active = Math.max(0, workbook.book.sheetOrder.indexOf(workbook.activeSheetId ?? ""));
   file.views = [
@@ -221,9 +221,13 @@ function writeCells(
   styles: Styles,
   without: ReadonlySet<number>,
 ): void {
-  const cellData = Object.fromEntries(
-    Object.entries((sheet.cellData ?? {}) as CellRows).filter(([row]) => !without.has(Number(row))),
-  );
+  const all = (sheet.cellData ?? {}) as CellRows;
+  const cellData: CellRows = {};
+  for (const row in all) {
+    if (!without.has(Number(row))) {
+      cellData[row] = all[row]!;
+    }
+  }
   const others = { ...sheet, cellData };
   const shared = sharedFormulas(others);
   eachCell(others, (cell, row, column) => {

@@ -25,7 +25,7 @@ import { ExcelError, invalidArgument } from "../excelError";
 import { cellsOf, Ref, type Context, type ExcelType, type Field, type RangeSelf } from "../members";
 import { fromRelative, toRelative } from "../relativeFormulas";
 import { select } from "../selection";
-import type { CellValue } from "../sheetCells";
+import { numberStyle, type CellValue } from "../sheetCells";
 import type { Rect } from "../workbookData";
 import { conditionalFormatsType } from "./conditionalFormats";
 import { clearValidations, dataValidationType } from "./dataValidation";
@@ -107,6 +107,9 @@ export const rangeType: ExcelType<RangeSelf> = {
       get: (self, context) => hidden(self, context, "rows"),
       set: ({ sheetId, rect }, hide, context) => {
         assertWritable(context, sheetId, "allowFormatRows");
+        if (rowCount(rect) > MOST_HIDDEN) {
+          throw new ExcelError("RangeExceedsLimit", "The range has too many rows to be hidden or shown.");
+        }
         const id = hide ? SetRowHiddenMutation.id : SetRowVisibleMutation.id;
         context.engine.run(id, { subUnitId: sheetId, ranges: [rect] });
       },
@@ -187,6 +190,8 @@ export const rangeType: ExcelType<RangeSelf> = {
 
 /** The engine knows every merged cell by itself. */
 const MOST_MERGED = 2_000_000;
+/** And every hidden row. */
+const MOST_HIDDEN = 100_000;
 
 export function addressOf({ sheetId, rect }: RangeSelf, context: Context): string {
   return `${quoteSheet(context.engine.sheet(sheetId).getName())}!${formatRect(rect)}`;
@@ -263,14 +268,14 @@ function numberFormat(): Field<RangeSelf> {
     set: ({ sheetId, rect }, value, context) => {
       assertWritable(context, sheetId, "allowFormatCells");
       const cells = cellsOf(context, sheetId, rect);
-      if (bounded(rect)) {
+      if (typeof value === "string") {
+        checkNumberFormat(value);
+        const style = numberStyle(value);
+        cells.patchStyle(rect, () => style);
+      } else if (bounded(rect)) {
         const formats = shaped<string | null>(value, rect);
         new Set(formats.flat()).forEach(checkNumberFormat);
         cells.setNumberFormats(rect, formats);
-      } else if (typeof value === "string") {
-        checkNumberFormat(value);
-        const style = { n: value === "General" ? null : { pattern: value } };
-        cells.patchStyle(rect, () => style);
       } else {
         throw invalidArgument("Whole rows and columns take one number format.");
       }

@@ -17,6 +17,7 @@ import type { Rect } from "../workbookData";
 import { autoFilterType } from "./autoFilter";
 import { chartsType } from "./charts";
 import { commentsType, notesType, shapesType, slicersType } from "./floating";
+import { CELL_LIKE } from "../names";
 import { namesType, resolveName } from "./names";
 import { pageBreaksType } from "./pageBreaks";
 import { pageLayoutType } from "./pageLayout";
@@ -188,6 +189,10 @@ export function rangeOf(sheetId: string, address: unknown, context: Context): Ra
   const parts = splitSheet(String(address));
   if (parts.sheet !== undefined && context.engine.findSheet(parts.sheet)?.getSheetId() !== sheetId) {
     throw invalidArgument(`"${String(address)}" is not an address on this sheet.`);
+  }
+  // What looks like cells can be no name, and most of what is asked for does.
+  if (parts.address.includes(":") || CELL_LIKE.test(parts.address)) {
+    return { sheetId, rect: parseRect(parts.address) };
   }
   const name = context.names.find(parts.address, sheetId) ?? context.names.find(parts.address);
   const named = name && resolveName(name, context);

@@ -10,7 +10,11 @@ import { parseDelimited } from "../delimited";
 const DAY = 45720;
 
 describe("what no title says", () => {
-  const rows = [1, 2, 3, 4].map((month) => [`k${month % 2}`, `0${month}/15/2024`, 10 * month]);
+  const rows = [1, 2, 3, 4].map((month): [string, string, number] => [
+    `k${month % 2}`,
+    `0${month}/15/2024`,
+    10 * month,
+  ]);
 
   it("the only days of a table of amounts are dates where customers come again, month first too", () => {
     const cells = [["Client", "When it was", "Amount"], ...rows];

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { MONTHS } from "../../../../src/core/words/dateWords";
-import { dateFromNumber, decideDateOrder, parseDate } from "../../../../src/core/cells/read/dates";
+import {
+  dateFromNumber,
+  decideDateOrder,
+  firstForNone,
+  parseDate,
+} from "../../../../src/core/cells/read/dates";
 import { calendarOf, isoDate, serialOf } from "../../../../src/core/cells/calendar";
 
 const read = (text: string, how: Parameters<typeof parseDate>[1] = {}) => {
@@ -217,4 +222,10 @@ describe("the edges of times and years", () => {
     };
     expect(["15/06/00", "15/06/29", "15/06/30", "15/06/99"].map(year)).toEqual([2000, 2029, 1930, 1999]);
   });
+});
+
+it("the first day that stands for none is found from a row on", () => {
+  const days = Int32Array.of(2958465, 45658, 73050, 1);
+  expect([0, 1, 3].map((from) => firstForNone(days, from))).toEqual([0, 2, 3]);
+  expect(firstForNone(Int32Array.of(45658, 45659), 0)).toBe(2);
 });

@@ -1,5 +1,5 @@
 import { MISSING_CODE, MISSING_DAY } from "../../../../src/core/cells/columns";
-import { coverColumns, isMissing } from "../../../../src/core/cells/rules/coverage";
+import { coverColumns, eachMissing } from "../../../../src/core/cells/rules/coverage";
 import { readingOf } from "../reading";
 
 describe("how much of a column is there", () => {
@@ -34,6 +34,18 @@ it("a missing value is told by each kind of column in its own way", () => {
   const date = { kind: "date", days: Int32Array.of(0, MISSING_DAY) } as const;
   const number = { kind: "number", values: Float64Array.of(0, NaN) } as const;
   for (const column of [text, date, number]) {
-    expect([0, 1].map((row) => isMissing(column, row))).toEqual([false, true]);
+    const visited: number[] = [];
+    eachMissing(column, (row) => visited.push(row));
+    expect(visited).toEqual([1]);
   }
+});
+
+it("every row of a number column that is missing is visited, in order, and none of a full one", () => {
+  const visited = (values: number[]) => {
+    const rows: number[] = [];
+    eachMissing({ kind: "number", values: Float64Array.from(values) }, (row) => rows.push(row));
+    return rows;
+  };
+  expect(visited([NaN, 1, NaN, NaN])).toEqual([0, 2, 3]);
+  expect(visited([0, -1, Infinity])).toEqual([]);
 });
