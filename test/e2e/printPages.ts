@@ -7,6 +7,7 @@ import { REPORTS, reportTexts } from "../../src/reports/registry";
 import { saveXlsx } from "../../src/workbench/files";
 import { main, type Places } from "../../src/workbench/headless/main";
 import { sampleWorkbook } from "../../src/workbench/sample";
+import { otherSample, type OtherSample } from "./otherSamples";
 import { palettePng } from "./palettePng";
 
 /** Dots an inch: a page is about 500 wide. */
@@ -19,37 +20,81 @@ interface Printed {
   readonly titles: readonly string[];
 }
 
-/**
- * Every report that the sample workbook allows, printed by LibreOffice and poppler as `page-<id>-<lang>.png`; the answer:
- * which these are.
- */
+/** What is printed: reports of a file, made in one go; each report counts where it is printed first. */
+interface Printing {
+  readonly file: "sample" | OtherSample;
+  /** Of the sample: the key of the sheet. */
+  readonly sheet?: "events" | "churn";
+  readonly reports: string;
+  readonly args?: readonly string[];
+}
+
+const PRINTINGS: readonly Printing[] = [
+  { file: "deals", reports: "pipeline" },
+  { file: "contracts", reports: "contracts,who-leaves" },
+  { file: "sample", sheet: "events", reports: "funnel,journey" },
+  { file: "sample", sheet: "churn", reports: "churn-reasons" },
+  {
+    file: "sample",
+    reports: "customer-card,payback,returns,reconciliation",
+    args: ["--customer", "C00364", "--reconcile", "2025-12=3500", "--option", "cac=25"],
+  },
+  { file: "sample", reports: "all" },
+];
+
+/** Every report, printed by LibreOffice and poppler as `page-<id>-<lang>.png`; the answer: which these are. */
 export async function printPages(folder: string, places: Places): Promise<readonly Printed[]> {
   const found = new Map<string, string[]>();
   for (const locale of LOCALES) {
-    const pdf = await printed(locale, places);
-    for (const [id, title, page] of pagesOf(pdf, locale)) {
-      const picture = execFileSync(
-        "pdftoppm",
-        [...["-r", String(RESOLUTION), "-f", String(page), "-l", String(page)], pdf],
-        { maxBuffer: 1 << 27 },
-      );
-      writeFileSync(join(folder, `page-${id}-${locale.slice(0, 2)}.png`), palettePng(picture, COLOURS));
-      found.set(id, [...(found.get(id) ?? []), title]);
+    const own = new Set<string>();
+    for (const printing of PRINTINGS) {
+      const pdf = await printed(printing, locale, places);
+      for (const [id, title, page] of pagesOf(pdf, locale)) {
+        if (own.has(id)) {
+          continue;
+        }
+        own.add(id);
+        const picture = execFileSync(
+          "pdftoppm",
+          [...["-r", String(RESOLUTION), "-f", String(page), "-l", String(page)], pdf],
+          { maxBuffer: 1 << 27 },
+        );
+        writeFileSync(join(folder, `page-${id}-${locale.slice(0, 2)}.png`), palettePng(picture, COLOURS));
+        found.set(id, [...(found.get(id) ?? []), title]);
+      }
     }
   }
-  return [...found].map(([id, titles]) => ({ id, titles }));
+  return REPORTS.flatMap(({ id }) => {
+    const titles = found.get(id);
+    return titles ? [{ id, titles }] : [];
+  });
 }
 
-/** The sample with all its reports as a document. */
-async function printed(locale: Locale, places: Places): Promise<string> {
+/** A file with reports on it as a document. */
+async function printed(
+  { file, sheet, reports, args = [] }: Printing,
+  locale: Locale,
+  places: Places,
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "pages-"));
-  const [sample, out] = [join(folder, "sample.xlsx"), join(folder, "reports.xlsx")];
-  writeFileSync(sample, await saveXlsx(sampleWorkbook({ locale })));
-  if ((await main([sample, "--report", "all", "--locale", locale, "--out", out], places)) !== 0) {
-    throw new Error("the reports of the sample were not made");
+  const [source, out] = [
+    join(folder, file === "sample" ? "sample.xlsx" : `${file}.csv`),
+    join(folder, "reports.xlsx"),
+  ];
+  const sample = file === "sample" ? sampleWorkbook({ locale }) : undefined;
+  writeFileSync(source, sample ? await saveXlsx(sample) : otherSample(file as OtherSample, locale));
+  const name = sheet && sample?.book.sheets[sheet]?.name;
+  const request = [
+    source,
+    ...["--report", reports, "--locale", locale, "--out", out],
+    ...(name ? ["--sheet", name] : []),
+    ...args,
+  ];
+  if ((await main(request, places)) !== 0) {
+    throw new Error(`the reports of ${file} were not made: ${reports}`);
   }
   execFileSync("soffice", [
-    `-env:UserInstallation=file://${folder}/profile`,
+    `-env:UserInstallation=file://${tmpdir()}/pages-profile`,
     ...["--headless", "--convert-to", "pdf", "--outdir", folder, out],
   ]);
   return join(folder, "reports.pdf");
@@ -76,7 +121,6 @@ export function galleryPage(pages: readonly Printed[]): string {
       ).join(" "),
     ].join("\n\n"),
   );
-  const intro =
-    "The printed page of each report, made from the sample workbook by `node test/e2e/screenshots.mjs`.";
+  const intro = "The printed page of each report, made by `node test/e2e/screenshots.mjs`.";
   return `${["# Reports · 报告", intro, ...sections].join("\n\n")}\n`;
 }

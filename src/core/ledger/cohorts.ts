@@ -91,6 +91,30 @@ export function cohortTable(ledger: Ledger, options: CohortOptions, older?: Uint
       }
     }
   }
+  return cohortsOfCells({ first, asOf, sizes, youngest, active, revenue }, options, (sum) =>
+    moneySum(sum, ledger),
+  );
+}
+
+/** Customers and their revenue by cohort and age. */
+export interface CohortCells {
+  /** Period of the first cohort; there is one for each period up to the as-of date. */
+  readonly first: number;
+  readonly asOf: number;
+  readonly sizes: Int32Array;
+  /** Last first day of a customer of each. */
+  readonly youngest: Int32Array;
+  /** By cohort, then by age. */
+  readonly active: Int32Array;
+  readonly revenue: Float64Array;
+}
+
+export function cohortsOfCells(
+  { first, asOf, sizes, youngest, active, revenue }: CohortCells,
+  options: CohortOptions,
+  money: (sum: number) => number,
+): CohortTable {
+  const width = sizes.length;
   const cohorts = Array.from({ length: width }, (_, c): Cohort => {
     const passed = (k: number) =>
       rolling
@@ -101,7 +125,7 @@ export function cohortTable(ledger: Ledger, options: CohortOptions, older?: Uint
       period: first + c,
       size: sizes[c]!,
       active: ages.map((cell) => (cell < 0 ? NaN : active[cell]!)),
-      revenue: ages.map((cell) => (cell < 0 ? NaN : moneySum(revenue[cell]!, ledger))),
+      revenue: ages.map((cell) => (cell < 0 ? NaN : money(revenue[cell]!))),
     };
   }).filter(({ size }) => size > 0);
   return {

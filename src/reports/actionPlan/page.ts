@@ -11,6 +11,7 @@ import { ratio } from "../kit/shares";
 import { sum } from "../kit/sum";
 import type { NoteBlock, Block, CardsBlock, ChartBlock, Sentence, TableBlock, TodoBlock } from "../report";
 import { atHighRisk, type Facts } from "./facts";
+import { departmentWords, idOfWord } from "./ownWords";
 import type { Plan, PlanRow } from "./plan";
 import { planTable } from "./planTable";
 
@@ -20,11 +21,11 @@ const MOST_TO_DO = 3;
 const PLACES = { headline: 40, toDo: 70 } as const;
 const COLUMNS = [
   "segment",
-  "due",
   "department",
   "owner",
   "status",
   "kpi",
+  "due",
   "baseline",
   "target",
   "progress",
@@ -178,20 +179,28 @@ function progressChart({ rows }: Plan, texts: Texts): ChartBlock[] {
 /** What is due next, and how far it is. */
 function nextTable(facts: Facts, plan: Plan, open: readonly PlanRow[]): TableBlock {
   const { texts } = facts;
-  const { columns, page: words, kpiNames } = texts.reports.actionPlan;
+  const { columns, page: words } = texts.reports.actionPlan;
   const table = excerpt(planTable(facts, plan), {
     id: "next",
     columns: COLUMNS,
     rows: Math.min(MOST_ROWS, Math.max(open.length, 1)),
     titles: { ...columns, ...words.columns },
   });
-  const kpi = table.columns.findIndex(({ key }) => key === "kpi");
+  const [kpi, department] = ["kpi", "department"].map((name) =>
+    table.columns.findIndex(({ key }) => key === name),
+  );
   return {
     ...table,
     rows: table.rows.map((row, index) => {
       const own = plan.rows[index]!.kpi;
-      // The whole sentence of it stands in the plan.
-      return own && kpi >= 0 ? row.map((value, column) => (column === kpi ? kpiNames[own] : value)) : row;
+      return row.map((value, column) => {
+        if (column === department) {
+          const id = idOfWord(value, departmentWords);
+          return id === undefined ? value : words.departments[id];
+        }
+        // The whole sentence of it stands in the plan.
+        return column === kpi && own ? words.kpis[own] : value;
+      });
     }),
   };
 }

@@ -78,6 +78,8 @@ interface Reported {
   readonly usual: (id: KpiId) => number | null;
   readonly period: PeriodOptions;
   readonly texts: Texts;
+  /** Figures whose change is one, those that got worse first. */
+  readonly moved: readonly Move[];
 }
 
 function build(input: ReportInput): Report {
@@ -97,14 +99,17 @@ function build(input: ReportInput): Report {
   onProgress?.(0.9);
   const before = lastTime(earlier, now);
   const periods = book.periods(period);
+  const { kpis } = counted;
+  const known = [figures, before && counted.of(rangeOf(before, period))] as const;
   const made: Reported = {
     now,
     before,
-    known: [figures, before && counted.of(rangeOf(before, period))],
+    known,
+    moved: moved({ now, before, known, kpis, texts }),
     usual: (id) => usualChange(id, periods),
     history: addToHistory(earlier, now),
     replaced: earlier.some((row) => isSameTime(row, now)),
-    kpis: counted.kpis,
+    kpis,
     period,
     texts,
   };
@@ -221,8 +226,19 @@ function unequal({ now, before, period, texts }: Reported): Sentence[] {
     : [];
 }
 
-/** Figures whose change is one, those that got worse first. */
-function moved({ now, before, known, kpis, texts }: Reported) {
+interface Move {
+  readonly id: KpiId;
+  readonly change: number;
+  readonly worse: boolean;
+}
+
+function moved({
+  now,
+  before,
+  known,
+  kpis,
+  texts,
+}: Pick<Reported, "now" | "before" | "known" | "kpis" | "texts">): Move[] {
   return kpis
     .flatMap((id) => {
       const change = changeToTell(id, [now.figures[id] ?? null, before?.figures[id] ?? null], known, texts);
@@ -237,9 +253,7 @@ const MOST_NAMED = 3;
 
 function clearMoves(made: Reported): Sentence[] {
   const { kpis, texts } = made;
-  const named = moved(made)
-    .filter(({ id }) => id !== "revenue")
-    .slice(0, MOST_NAMED);
+  const named = made.moved.filter(({ id }) => id !== "revenue").slice(0, MOST_NAMED);
   const { findings } = texts.reports.periodReport;
   const inWords = named.map(({ id, change }) =>
     fill(findings.move, {
@@ -305,9 +319,7 @@ const TOLD_BY: Readonly<Record<KpiId, string>> = {
 
 function todo(made: Reported): TodoBlock[] {
   const { kpis, texts } = made;
-  const worse = moved(made)
-    .filter((move) => move.worse)
-    .slice(0, MOST_NAMED);
+  const worse = made.moved.filter((move) => move.worse).slice(0, MOST_NAMED);
   const lines = worse.map(({ id, change }) => ({
     text: fill(texts.reports.periodReport.toDo, {
       name: texts.reports.keyFigures.short[id],

@@ -46,7 +46,18 @@ export const actionPlan = {
     reached: "{reached} of {count} actions measured have reached their target",
     toDo: "{segment}: {action} (until {due}, {department})",
     cards: { open: "Open", late: "Past due", done: "Closed", highRisk: "High risk", spent: "Spent by them" },
-    columns: { due: "Due", department: "Dept.", kpi: "Measured by", baseline: "Begins at" },
+    columns: { due: "Due", department: "Dept.", kpi: "Measure", baseline: "Begins at" },
+    /** Within a narrow column. */
+    kpis: {
+      spend: "Spend each",
+      ordersPerCustomer: "Buying days",
+      bought: "Who buy",
+      stayed: "Who stay",
+      complained: "Complaints",
+      scored: "Mean score",
+      contacted: "Contacted",
+    },
+    departments: { sales: "Sales", marketing: "Marketing", service: "Service", management: "Managers" },
   },
   columns: {
     segment: "Segment",

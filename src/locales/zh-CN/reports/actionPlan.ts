@@ -37,7 +37,17 @@ export const actionPlan: typeof english = {
     reached: "可衡量的 {count} 项中 {reached} 项已达目标",
     toDo: "{segment}：{action}（{due} 前，{department}）",
     cards: { open: "待办", late: "已逾期", done: "已结束", highRisk: "高风险客户", spent: "其累计消费" },
-    columns: { due: "截止", department: "部门", kpi: "衡量指标", baseline: "基准" },
+    columns: { due: "截止", department: "部门", kpi: "衡量指标", baseline: "基线" },
+    kpis: {
+      spend: "客单价",
+      ordersPerCustomer: "购买日数",
+      bought: "购买率",
+      stayed: "留存率",
+      complained: "投诉数",
+      scored: "平均分",
+      contacted: "已联系",
+    },
+    departments: { sales: "销售部", marketing: "市场部", service: "客服部", management: "管理层" },
   },
   columns: {
     segment: "客户群体",
