@@ -8,7 +8,7 @@ const page = join("src", "workbench", "page");
 
 async function buildFolders() {
   const pageFolder = await buildBundle("page", join(page, "main.tsx"), {
-    entryPoints: ["main.tsx", "seam.ts", "index.html"].map((name) => join(page, name)),
+    entryPoints: ["main.tsx", "index.html"].map((name) => join(page, name)),
     minify: true,
     format: "esm",
     // Readers and writers of files load with the first file that is opened or saved.
@@ -19,8 +19,13 @@ async function buildFolders() {
     loader: { ".html": "copy", ".ttf": "dataurl", ".woff2": "dataurl" },
     legalComments: "none",
   });
+  // A script, not a module: it has to run before all others of its page.
+  const seamFolder = await buildBundle("seam", join(page, "seam.ts"), {
+    minify: true,
+    legalComments: "none",
+  });
   await buildAddin();
-  return { page: pageFolder, addIn: addinFolder, modules: join(root, "node_modules") };
+  return { page: pageFolder, seam: seamFolder, addIn: addinFolder, modules: join(root, "node_modules") };
 }
 
 builds.tell = (line) => process.stdout.write(`${line}\n`);
