@@ -33,6 +33,8 @@ export interface MadeReports {
   readonly refused: readonly { readonly title: string; readonly reason: string }[];
   readonly notes: readonly string[];
   readonly cancelled: boolean;
+  /** Title of the report that was being written when it was cancelled: Excel takes no request back, and finishes it. */
+  readonly finishing?: string;
   /** Last day counted in them, and why that one. */
   readonly asOf?: { readonly day: number; readonly rule: AsOfRule };
   /** What the period report says of now and last time. */
@@ -95,7 +97,9 @@ export async function makeReports(
   const refused = [...refusedReports(lacking, table)];
   let asOf: number | undefined;
   let changes: string | undefined;
-  const earlier = await host.earlierReports();
+  let finishing: string | undefined;
+  const unlessCancelled = untilAbort(signal);
+  const earlier = await unlessCancelled(host.earlierReports());
   const sheets = () => [
     ...earlier.sheets.filter(({ report }) => !written.some(({ id }) => id === report)),
     ...written.map(({ id, result }) => ({ report: id, name: firstSheet(result) })),
@@ -120,7 +124,7 @@ export async function makeReports(
       {
         ...dated,
         reportId: id,
-        options: await withPointedCells(definition, optionsFor(definition, settings), host),
+        options: await unlessCancelled(withPointedCells(definition, optionsFor(definition, settings), host)),
         currency: settings.currency,
         sheets: sheets(),
         earlier: earlier.cells[id] ?? {},
@@ -134,7 +138,10 @@ export async function makeReports(
       stopIfAsked();
       asOf ??= report.asOf;
       changes = id === PERIOD_REPORT ? answerOf(report) : changes;
-      return await host.writeReport(report, (share) => tell(writtenShare(share)));
+      finishing = title;
+      const result = await unlessCancelled(host.writeReport(report, (share) => tell(writtenShare(share))));
+      finishing = undefined;
+      return result;
     } finally {
       signal?.removeEventListener("abort", stop);
     }
@@ -149,6 +156,7 @@ export async function makeReports(
         if (standsInTheWayOfAll(error)) {
           throw error;
         }
+        finishing = undefined;
         refused.push({ title, reason: sentenceOf(error, table.locale) });
       }
     }
@@ -168,7 +176,7 @@ export async function makeReports(
     cancelled = true;
   }
   const first = written[0];
-  if (first) {
+  if (first && finishing === undefined) {
     await host.openSheet(firstSheet(first.result));
   }
   return {
@@ -176,9 +184,20 @@ export async function makeReports(
     refused,
     notes: [...new Set(written.flatMap(({ result }) => result.notes))],
     cancelled,
+    ...(cancelled && finishing !== undefined ? { finishing } : {}),
     asOf: asOf === undefined ? undefined : { day: asOf, rule: ruleOf(dated) },
     changes,
   };
+}
+
+/** Waits for something no longer than until the signal; what was begun then goes on by itself. */
+function untilAbort(signal: AbortSignal | undefined): <T>(work: Promise<T>) => Promise<T> {
+  const aborted = new Promise<never>((_, reject) => {
+    signal?.addEventListener("abort", () => reject(new Cancelled()), { once: true });
+  });
+  // Nobody may be waiting when it comes.
+  aborted.catch(() => undefined);
+  return (work) => (signal ? Promise.race([work, aborted]) : work);
 }
 
 function ruleOf({ asOf, completeMonths }: TableRequest): AsOfRule {

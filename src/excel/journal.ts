@@ -1,4 +1,5 @@
 import type { PlacedSheet } from "../reports/layout/placed";
+import { breathe } from "./breathe";
 import type { StoredEntry } from "./contents";
 import { keyOf, memoXml, namespaceOf, readMemo } from "./memory/memoryXml";
 import type { MovedCells } from "./moveCells";
@@ -73,10 +74,24 @@ export async function journalSteps(
 
 async function textsOf(journal: Journal): Promise<string[]> {
   const key = `${KIND}/${journal.report}`;
-  const plain = memoXml(key, { version: VERSION, value: journal });
-  const length = plain.reduce((sum, text) => sum + text.length, 0);
-  const short = length > WORTH_PACKING ? await packed(JSON.stringify(journal)) : undefined;
-  return short === undefined ? plain : memoXml(key, { version: VERSION, value: { packed: short } });
+  const whole = await jsonOf(journal);
+  const short = whole.length > WORTH_PACKING ? await packed(whole) : undefined;
+  return memoXml(key, { version: VERSION, value: short === undefined ? journal : { packed: short } });
+}
+
+/** Sheet by sheet: all of a long report at once would hold up the pane. */
+async function jsonOf({ placed, ...others }: Journal): Promise<string> {
+  const sheets: string[] = [];
+  for (const { ranges, ...sheet } of placed ?? []) {
+    const texts: string[] = [];
+    for (const range of ranges) {
+      await breathe();
+      texts.push(JSON.stringify(range));
+    }
+    sheets.push(`${JSON.stringify(sheet).slice(0, -1)},"ranges":[${texts.join()}]}`);
+  }
+  const rest = JSON.stringify(others);
+  return placed ? `${rest.slice(0, -1)},"placed":[${sheets.join()}]}` : rest;
 }
 
 async function journalIn(value: unknown): Promise<Journal> {

@@ -77,6 +77,24 @@ export function printsOf({ ranges, unfinished }: Pick<PlacedSheet, "ranges" | "u
   };
 }
 
+/** The prints of ranges that many ask for, or that were made beforehand so as not to hold up the pane. */
+const made = new WeakMap<PlacedRange, { readonly keys: string; readonly print: string }>();
+
+/** Makes the prints of what is about to be written, range by range; `between` is awaited in between. */
+export async function preparePrints(
+  sheets: readonly Pick<PlacedSheet, "ranges">[],
+  between: () => Promise<void> | undefined,
+): Promise<void> {
+  for (const { ranges } of sheets) {
+    await between();
+    const lists = listsOf(ranges);
+    for (const [index, range] of ranges.entries()) {
+      await between();
+      printOf(range, lists.find(({ bodies }) => bodies.includes(index))?.keys ?? []);
+    }
+  }
+}
+
 const HEADERS: ReadonlySet<CellStyle> = new Set(["header", "pageHeader"]);
 const TOTALS: ReadonlySet<CellStyle> = new Set(["total", "pageTotal"]);
 
@@ -128,6 +146,16 @@ export function keyOf(values: readonly unknown[]): string | undefined {
 
 /** A hash a cell, row by row; of a long area `r`, its key columns, and two hashes a row. */
 function printOf(range: PlacedRange, keys: readonly number[]): string {
+  const known = made.get(range);
+  if (known?.keys === keys.join()) {
+    return known.print;
+  }
+  const print = newPrint(range, keys);
+  made.set(range, { keys: keys.join(), print });
+  return print;
+}
+
+function newPrint(range: PlacedRange, keys: readonly number[]): string {
   if (range.rows * range.columns <= MOST_CELLS) {
     let print = "c";
     const live = new Set((range.live ?? []).map(({ row, column }) => row * range.columns + column));

@@ -1,3 +1,4 @@
+import { breathe } from "./breathe";
 import { errorLocation } from "./refusal";
 import type { QueuedStep } from "./writeSheet";
 
@@ -25,6 +26,7 @@ export async function queueAndSync(
         queued = 0;
         suspend(context);
       }
+      await breathe();
       step.queue();
       queued += step.bytes;
       done += step.bytes;

@@ -285,6 +285,27 @@ function isInPlace(area: Area, print: AreaPrint | undefined, sheet: Sheet, begun
   return isSame && !(begun && rows.every((row) => isEmpty(row!)));
 }
 
+/** What looks untouched may be a cell of another area that has moved there, where all that it shows is shown elsewhere too. */
+function isDoubtful({ cells }: AreaPrint, written: ReadonlyMap<number, number>): boolean {
+  const shown = [...(cells ?? [])].filter((hash) => hash !== BLANK);
+  return shown.length > 0 && shown.every((hash) => hash === LIVE || written.get(hash)! > 1);
+}
+
+/** Where the rows and columns that an area crosses have gone, if all that was written in it stands there. */
+function carriedOff(area: Area, { cells }: AreaPrint, all: AreaPlace, sheet: Sheet): AreaPlace | undefined {
+  const here = identity(area);
+  const rows = here.rows.map((row) => all.rows[row!] ?? row);
+  const columns = here.columns.map((column) => all.columns[column!] ?? column);
+  const hasMoved =
+    rows.some((row, down) => row !== here.rows[down]) ||
+    columns.some((column, right) => column !== here.columns[right]);
+  const stands = cells!.every((hash, index) => {
+    const now = sheet.hash(rows[Math.floor(index / area.columns)]!, columns[index % area.columns]!);
+    return hash === LIVE ? now !== BLANK : now === hash;
+  });
+  return hasMoved && stands ? { rows, columns } : undefined;
+}
+
 /**
  * Finds areas by what is on the sheet but once: each such cell says where its row and its column are. What says nothing
  * moves with its neighbours.
@@ -302,6 +323,11 @@ function locate(
   sheet: Sheet,
   places: (AreaPlace | undefined)[],
 ): void {
+  const written = new Map<number, number>();
+  for (const hash of prints.flatMap((print) => [...(print?.cells ?? [])])) {
+    written.set(hash, (written.get(hash) ?? 0) + 1);
+  }
+  const doubtful = prints.map((print) => print !== undefined && isDoubtful(print, written));
   const missing = areas.flatMap((area, index) =>
     places[index] ? [] : [{ area, index, print: prints[index]! }],
   );
@@ -329,20 +355,29 @@ function locate(
     return own;
   });
   const all = { rows: down.favourites(), columns: across.favourites() };
+  const whole = { rows: bridged(all.rows), columns: bridged(all.columns) };
+  const carried = areas.map((area, index) =>
+    doubtful[index] ? carriedOff(area, prints[index]!, whole, sheet) : undefined,
+  );
+  places.forEach((place, index) => {
+    places[index] = place && (carried[index] ?? place);
+  });
   const byHeader = new Map<string, AreaPlace>();
   let shift: Shift = { rows: 0, columns: 0 };
   missing.forEach(({ area, index, print }, order) => {
     const { rows, columns } = votes[order]!;
     const width = `${area.column}:${area.columns}`;
     const headed = print.rowHashes && byHeader.get(width);
-    const place = placeBy(area, print, sheet, {
-      rows: rows.winners(),
-      // The columns of a long area are those of its header.
-      columns: headed ? [...headed.columns] : columns.winners(),
-      keys: keysOf(index),
-      all,
-      shift,
-    });
+    const place =
+      carried[index] ??
+      placeBy(area, print, sheet, {
+        rows: rows.winners(),
+        // The columns of a long area are those of its header.
+        columns: headed ? [...headed.columns] : columns.winners(),
+        keys: keysOf(index),
+        all,
+        shift,
+      });
     places[index] = place;
     byHeader.set(width, place);
     const [row, column] = [place.rows.findIndex(isThere), place.columns.findIndex(isThere)];
@@ -350,6 +385,23 @@ function locate(
       rows: row < 0 ? shift.rows : place.rows[row]! - area.row - row,
       columns: column < 0 ? shift.columns : place.columns[column]! - area.column - column,
     };
+  });
+}
+
+/** What nobody speaks for moves with its neighbours, where those on both sides have moved alike. */
+function bridged(places: readonly (number | undefined)[]): (number | undefined)[] {
+  const shifts = places.map((place, index) => (place === undefined ? undefined : place - index));
+  const before: (number | undefined)[] = [];
+  shifts.forEach((shift, index) => (before[index] = shift ?? before[index - 1]));
+  const after: (number | undefined)[] = [];
+  shifts.forEach((_, back) => {
+    const index = shifts.length - 1 - back;
+    after[index] = shifts[index] ?? after[index + 1];
+  });
+  return places.map((place, index) => {
+    const [left, right] = [before[index], after[index]];
+    const shift = left === undefined || right === undefined || left === right ? (left ?? right) : undefined;
+    return place ?? (shift === undefined ? undefined : index + shift);
   });
 }
 

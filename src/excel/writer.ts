@@ -7,6 +7,7 @@ import type { PlacedSheet } from "../reports/layout/placed";
 import { CONTENTS, INDEX_SHEET } from "../reports/layout/sharedSheets";
 import type { Report } from "../reports/report";
 import { areaAddress } from "./address";
+import { breathe } from "./breathe";
 import { entrySteps, inOrder, type StoredEntry } from "./contents";
 import { contentsTargets } from "./contentsTargets";
 import { clearOwn, type Clearing } from "./clearOwn";
@@ -16,6 +17,7 @@ import { look, type Look, type Standing } from "./look";
 import { movedSteps, queueMoved, type MovedCells } from "./moveCells";
 import { DECIMAL_SETTING } from "./decimalSign";
 import { MARK, remember, forgetReport, REPORTS_SETTING, settingKey, type OwnRecord } from "./ownRecord";
+import { preparePrints } from "./prints";
 import { queueAndSync } from "./queueSteps";
 import { runExcel, supports, type RunOptions } from "./run";
 import { chooseTargets, refuseProtected, type Target } from "./targets";
@@ -72,7 +74,10 @@ export async function writeReport(
   options: WriteOptions = {},
 ): Promise<WrittenReport> {
   const { entry } = apart(report, texts.locale);
-  return await writePlaced(report.id, layoutReport(report, texts.locale), [], texts, { ...options, entry });
+  await breathe();
+  const placed = layoutReport(report, texts.locale);
+  await breathe();
+  return await writePlaced(report.id, placed, [], texts, { ...options, entry });
 }
 
 /** The same for sheets that are placed already; the formulas, which never come from data, go to the first of them. */
@@ -86,10 +91,12 @@ export async function writePlaced(
   return await runExcel(
     async (context) => {
       const found = await look(context, options.entry ? [id, CONTENTS] : [id]); // 1 of 2
+      await preparePrints(placed, breathe);
       const own = chooseTargets(id, placed, found, texts.excel.notes.keptAside);
       const shared = sharedTargets(own, found, texts, options);
       const targets = [...own, ...shared.targets];
       refuseProtected(targets, found);
+      await breathe();
       const moved = await readMoved(context, targets);
       const steps = allSteps(context, {
         targets,
@@ -99,6 +106,7 @@ export async function writePlaced(
         entry: shared.entry,
         show: options.show ?? true,
       });
+      await breathe();
       const bytes = steps.steps.reduce((sum, step) => sum + step.bytes, 0);
       const { begin, end } = await journalSteps(
         context,

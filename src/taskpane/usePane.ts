@@ -37,6 +37,7 @@ import {
   writtenShare,
   type TableRequest,
 } from "../app/makeReports";
+import { batchSentence } from "./batchSentence";
 import { onPaneRequest, type PaneRequest } from "./paneRequests";
 import { INITIAL_STATE, reduce, type PaneState, type Step } from "./state";
 import type { Tab } from "./tabs";
@@ -181,11 +182,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       dispatch({ type: "workStarted", work: { kind: "making", ...progress }, status });
     };
     const made = (batch: MadeReports) =>
-      dispatch({
-        type: "batchMade",
-        batch,
-        status: fill(batch.cancelled ? pane.batch.cancelled : pane.batch.made, { count: batch.made.length }),
-      });
+      dispatch({ type: "batchMade", batch, status: batchSentence(batch, pane) });
 
     const makeBatch = async (chosen?: ChosenReports) => {
       const { inspected, settings, options } = latest.current;

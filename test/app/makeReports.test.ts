@@ -3,7 +3,7 @@ import { ExcelRefusal } from "../../src/excel/refusal";
 import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
 import { guessRoles } from "../../src/core/cells/guess/guessRoles";
 import { textsFor } from "../../src/locales";
-import { REPORTS } from "../../src/reports/registry";
+import { REPORTS, reportTexts } from "../../src/reports/registry";
 import type { Report } from "../../src/reports/report";
 import { possibleReports } from "../../src/app/chosenReports";
 import { makeReports, type BatchProgress } from "../../src/app/makeReports";
@@ -113,5 +113,18 @@ describe("all reports that the data allow", () => {
     expect(made.cancelled).toBe(true);
     expect(made.made).toHaveLength(2);
     expect(host.calls.filter((call) => call.startsWith("writeReport"))).toHaveLength(2);
+  });
+
+  it("stop at once while Excel still writes, and name the report that it finishes", async () => {
+    const controller = new AbortController();
+    const host = fakeHost({
+      writeReport: () => {
+        controller.abort();
+        return new Promise<never>(() => undefined);
+      },
+    });
+    const { title } = reportTexts(textsFor("en-US"), makeable()[0]!.id);
+    const made = await makeReports(table, NO_SETTINGS, host, { signal: controller.signal });
+    expect(made).toMatchObject({ cancelled: true, made: [], finishing: title });
   });
 });

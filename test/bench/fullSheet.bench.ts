@@ -1,7 +1,7 @@
 /**
  * A full sheet of orders in a real browser: workbench, grid, pane and its worker, all reports that orders allow.
  *
- *   npm run bench -- fullSheet [-- --full]
+ *   npm run bench -- fullSheet [--full] [--rows=200000]
  *
  * Told: tasks of the pane on its main thread above 100 ms (the grid's own are told apart), the longest time without a
  * sign of progress, how long Cancel takes, and memory. With --full 500,000 and 1,048,575 rows, else 100,000.
@@ -13,7 +13,8 @@ import { launchBrowser } from "../e2e/browser";
 import { WorkbenchPage } from "../e2e/workbenchPage";
 import { startWorkbench } from "../e2e/workbenchServer";
 
-const ROWS = process.argv.includes("--full") ? [500_000, 1_048_575] : [100_000];
+const asked = process.argv.flatMap((arg) => (arg.startsWith("--rows=") ? [Number(arg.slice(7))] : []));
+const ROWS = asked.length > 0 ? asked : process.argv.includes("--full") ? [500_000, 1_048_575] : [100_000];
 const CUSTOMERS = 50_000;
 const LONG_MS = 100;
 /** All reports of a full sheet, written too. */
@@ -24,7 +25,12 @@ const { pane: words } = texts;
 
 /** What the pane's window saw while it worked; times in milliseconds. */
 interface Watched {
-  readonly tasks: { readonly from: string; readonly ms: number }[];
+  readonly tasks: {
+    readonly from: string;
+    readonly ms: number;
+    readonly at: number;
+    readonly said: string;
+  }[];
   longestSilence: number;
   last: number;
 }
@@ -101,8 +107,9 @@ function watch(): void {
   window.watched = watched;
   if (isNew) {
     new PerformanceObserver((list) => {
-      for (const { name, duration } of list.getEntries()) {
-        window.watched!.tasks.push({ from: name, ms: duration });
+      for (const { name, duration, startTime } of list.getEntries()) {
+        const said = document.querySelector("[role=status], [role=progressbar]")?.textContent ?? "";
+        window.watched!.tasks.push({ from: name, ms: duration, at: startTime, said: said.slice(0, 60) });
       }
     }).observe({ type: "longtask" });
     new MutationObserver(() => {
@@ -121,13 +128,23 @@ async function tellWatched({ pane }: WorkbenchPage, page: Page): Promise<void> {
     console.log(
       `  tasks above ${LONG_MS} ms, ${from}: ${long.length}, the longest ${Math.round(longest)} ms`,
     );
+    for (const { ms, at, said } of tasks
+      .filter((task) => task.from === from && task.ms > LONG_MS)
+      .slice(0, 30)) {
+      console.log(`    ${Math.round(ms)} ms at ${Math.round(at)}: ${said}`);
+    }
   }
   tell("longest time without a sign of progress", longestSilence);
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable");
-  const { metrics } = await session.send("Performance.getMetrics");
-  const heap = metrics.find(({ name }) => name === "JSHeapUsedSize")!.value;
-  console.log(`  memory of the page's scripts ${Math.round(heap / 1e6)} MB`);
+  for (const [whose, target] of [
+    ["page", page],
+    ["pane", pane],
+  ] as const) {
+    const session = await page.context().newCDPSession(target);
+    await session.send("Performance.enable");
+    const { metrics } = await session.send("Performance.getMetrics");
+    const heap = metrics.find(({ name }) => name === "JSHeapUsedSize")!.value;
+    console.log(`  memory of the ${whose}'s scripts ${Math.round(heap / 1e6)} MB`);
+  }
 }
 
 function tell(what: string, ms: number): void {

@@ -111,8 +111,7 @@ export class WorkbenchPage {
 
   /** Waits until that is selected, as the add-in is told it. */
   async goesTo(address: string): Promise<void> {
-    await this.page.waitForFunction(async (wanted) => {
-      const { Excel } = document.querySelector<HTMLIFrameElement>(".pane iframe")!.contentWindow as any;
+    await this.pane.waitForFunction(async (wanted) => {
       return Excel.run(async (context: Excel.RequestContext) => {
         const range = context.workbook.getSelectedRange().load("address");
         await context.sync();
@@ -122,9 +121,8 @@ export class WorkbenchPage {
   }
 
   formula(sheet: string, cell: string): Promise<Value> {
-    return this.page.evaluate(
+    return this.pane.evaluate(
       async ([name, address]) => {
-        const { Excel } = document.querySelector<HTMLIFrameElement>(".pane iframe")!.contentWindow as any;
         return Excel.run(async (context: Excel.RequestContext) => {
           const range = context.workbook.worksheets.getItem(name).getRange(address).load("formulas");
           await context.sync();

@@ -4,7 +4,7 @@ import { areaAddress } from "../../src/excel/address";
 import { forgetReport } from "../../src/excel/ownRecord";
 import { findReports, removeReports } from "../../src/excel/ownSheets";
 import { textOf } from "../../src/excel/prints";
-import type { PlacedSheet, PlacedTable } from "../../src/reports/layout/placed";
+import type { PlacedRange, PlacedSheet, PlacedTable } from "../../src/reports/layout/placed";
 import type { RunningHost } from "../support/host";
 import { copied, inserted, movedToFront } from "../support/sheetEdits";
 import { pressFor } from "./press";
@@ -158,7 +158,11 @@ export const EDITS = {
     return { "MINE 1": undefined, "MINE 2": undefined, "MINE 3": undefined };
   },
   "own chart": async ({ act, placed }) => {
-    const table = placed.ranges.find(({ rows, columns }) => rows > 2 && columns > 1) ?? placed.ranges.at(-1)!;
+    const isFilled = ({ values }: PlacedRange) =>
+      values.slice(0, 3).some((line) => line.slice(0, 2).some((value) => textOf(value) !== ""));
+    const table =
+      placed.ranges.find((range) => range.rows > 2 && range.columns > 1 && isFilled(range)) ??
+      placed.ranges.find(isFilled)!;
     const address = areaAddress({ ...table, rows: 3, columns: 2 });
     await act((sheet) => {
       sheet.charts.add("Line", sheet.getRange(address), "Columns").name = "MINE 1";

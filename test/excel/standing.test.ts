@@ -62,6 +62,26 @@ describe("what stands against what was written", () => {
     expect([at(changed), at(foreign)]).toEqual([[], ["2:1", "3:1", "4:1", "5:1"]]);
   });
 
+  it("is found again where the same figure of its neighbour has moved into its place", () => {
+    const figures = [0, 2, 4].map((column) => ({ ...range(2, "body", [[0.5]], ["0%"]), column }));
+    const ranges = [
+      range(0, "title", [["Title"]]),
+      range(1, "header", [["Won", "", "Lost", "", "Open"]]),
+      ...figures,
+    ];
+    const { places, changed, foreign } = compare(
+      ranges,
+      printsOf({ ranges }),
+      sheetOf([
+        ["mine", "", "Title"],
+        ["", "", "Won", "", "Lost", "", "Open"],
+        ["", "", 0.5, "", 0.5, "", 0.5],
+      ]),
+    );
+    expect(places.slice(2).map(({ columns }) => columns)).toEqual([[2], [4], [6]]);
+    expect([at(changed), at(foreign)]).toEqual([[], ["0:0"]]);
+  });
+
   it("is found again where an inserted column takes the last one of a table further", () => {
     const { places, foreign } = compared(STANDING.map(([first, ...rest]) => [first, "", ...rest]));
     expect(places[2]!.columns).toEqual([0, 2]);

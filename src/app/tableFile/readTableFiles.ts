@@ -1,4 +1,4 @@
-import { ColumnPacker, gridOver, packedColumn } from "../../core/cells/columnGrid";
+import { ColumnPacker, gridOver, isText, packedColumn, type PackedColumn } from "../../core/cells/columnGrid";
 import type { SourceGrid } from "../../core/cells/dataset";
 import { findHeader } from "../../core/cells/read/header";
 import { CoreError } from "../../core/errors";
@@ -9,7 +9,8 @@ import { FIRST_ROOM, MOST_CELLS, type ReadFileOptions, type TableFile } from "./
  * Files of one shape as one table, such as the months of an export: rows of the later ones stand under those of the first,
  * column by column by their titles. Only the first keeps its header.
  *
- * @throws CoreError `value` where a file has other titles than the first, or they are together larger than memory allows
+ * @throws CoreError `value` where a file has other titles than the first or the rows of an earlier one, or they are together
+ * larger than memory allows
  */
 export async function readTableFiles(
   files: readonly TableFile[],
@@ -25,6 +26,7 @@ export async function readTableFiles(
   let told: SourceGrid | undefined;
   let titles: readonly string[] = [];
   let columns: ColumnPacker[] = [];
+  const read = new Map<string, TableFile>();
   for (const file of files) {
     const source = await readTableFile(file, {
       mostCells: mostCells - rowCount * columns.length,
@@ -39,8 +41,15 @@ export async function readTableFiles(
     }
     const places = placesOf(titles, header.titles, first, file);
     const from = rowCount === 0 ? 0 : header.firstRow;
+    const own = places.map((place) => packedColumn(cells, place));
+    const print = fingerprint(own, header.firstRow);
+    const same = read.get(print);
+    if (same) {
+      throw new CoreError("value", "fileRepeats", { file: file.name, first: same.name });
+    }
+    read.set(print, file);
     columns.forEach((column, index) => {
-      const packed = packedColumn(cells, places[index]!);
+      const packed = own[index];
       if (packed) {
         column.append(packed, from, rowCount);
       }
@@ -75,6 +84,34 @@ function placesOf(
     taken.add(place);
     return place;
   });
+}
+
+/** Of the rows from one on, so that a file given twice is not counted twice. */
+function fingerprint(columns: readonly (PackedColumn | undefined)[], from: number): string {
+  const parts = columns.map((column) => {
+    let [a, b] = [0, 0];
+    const { kinds, values, dictionary } = column ?? EMPTY;
+    const texts = Float64Array.from(dictionary, hashOf);
+    for (let row = from; row < kinds.length; row++) {
+      const kind = kinds[row]!;
+      const value = isText(kind) ? texts[values[row]!]! : values[row]!;
+      // The fraction too: amounts may differ by a cent.
+      a = (Math.imul(a, 31) + kind + Math.trunc(value)) | 0;
+      b = (Math.imul(b, 0x01000193) ^ Math.round((value % 1) * 1e6)) | 0;
+    }
+    return `${kinds.length - from}:${a}:${b}`;
+  });
+  return parts.join(" ");
+}
+
+const EMPTY: PackedColumn = { kinds: new Uint8Array(0), values: new Float64Array(0), dictionary: [] };
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) {
+    hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  }
+  return hash;
 }
 
 /** Titles that a refusal names. */

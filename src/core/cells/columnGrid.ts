@@ -14,6 +14,11 @@ export const TEXT = 2;
 const TRUTH = 3;
 const ERROR = 4;
 
+/** Its values are codes into the dictionary. */
+export function isText(kind: number): boolean {
+  return kind === TEXT || kind === ERROR;
+}
+
 /** A column that grows by cells, packed from the start. */
 export class ColumnPacker {
   private kinds: Uint8Array<ArrayBuffer>;
@@ -56,7 +61,7 @@ export class ColumnPacker {
     this.values.set(values.subarray(from), at);
     const codes = Float64Array.from(dictionary, (text) => this.code(text));
     for (let row = at; row < end; row++) {
-      if (this.kinds[row] === TEXT || this.kinds[row] === ERROR) {
+      if (isText(this.kinds[row]!)) {
         this.values[row] = codes[this.values[row]!]!;
       }
     }

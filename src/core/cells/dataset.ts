@@ -100,6 +100,8 @@ export interface Dataset {
   /** Table row of each used row; `placeOf(dataset.parts, row, column)` gives its cell. */
   readonly rows: Int32Array;
   readonly parts: readonly SourcePart[];
+  /** Name of the table in a warehouse, where the rows stand there and in no cells. */
+  readonly stored?: string;
   readonly mapping: ColumnMapping;
   /** Titles by grid column, several header rows joined; column letters where there is no header. */
   readonly titles: readonly string[];

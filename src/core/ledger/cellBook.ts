@@ -1,4 +1,4 @@
-import type { Dataset } from "../cells/dataset";
+import type { Dataset, RoleColumns } from "../cells/dataset";
 import {
   Answers,
   requireCustomers,
@@ -17,14 +17,14 @@ import { cohortTable } from "./cohorts";
 import { concentration } from "./concentration";
 import { countedOtherwise } from "./countedOtherwise";
 import { dailyFigures } from "./daily";
-import { rangeFigures, type DayRange } from "./figures";
+import { rangeFigures, type DayRange, type RangeFigures } from "./figures";
 import { firstValues } from "./firstValue";
 import { firstProducts } from "./firstOf";
 import { gapRatios, purchaseGaps } from "./gaps";
 import { bookHistories, collapsedHistories } from "./histories";
 import { groupFigures } from "./groupFigures";
 import { hourGrid } from "./hours";
-import { joinRelated, type RelatedTables } from "./joined";
+import { joinRelated, type Joined, type RelatedTables } from "./joined";
 import {
   buildLedger,
   countLines,
@@ -77,28 +77,57 @@ export function cellBook(dataset: Dataset, related: RelatedTables = {}): Book {
   return bookOver({ dataset, related, answers, once: answers.of.bind(answers) });
 }
 
+/** Somebody else's count of rows that stand elsewhere: what the ledger and its lines are made of instead of cells. */
+export interface CountedElsewhere {
+  ledger(asOf: number): Ledger;
+  lines(): CountedLines;
+  /** Columns of these lines. */
+  columns(): RoleColumns;
+}
+
+/** The book over rows that somebody else counts by the same rules. Questions about the rows before that are refused. */
+export function countedBook(dataset: Dataset, elsewhere: CountedElsewhere): Book {
+  const answers = new Answers();
+  return bookOver({ dataset, related: {}, answers, once: answers.of.bind(answers), elsewhere });
+}
+
 interface Cells {
   readonly dataset: Dataset;
   readonly related: RelatedTables;
   readonly answers: Answers;
   readonly once: Answers["of"];
+  readonly elsewhere?: CountedElsewhere;
 }
 
 function bookOver(cells: Cells): Book {
-  const { dataset, related, once } = cells;
+  const { related, once, elsewhere } = cells;
+  const provenance = cells.dataset;
   const kinds = Object.keys(related).sort().join(" ");
-  const lines = () => once("lines", () => orderLinesOf(dataset));
+  const dataset: Dataset = elsewhere
+    ? {
+        ...provenance,
+        get columns() {
+          return once("columns", () => elsewhere.columns());
+        },
+      }
+    : provenance;
+  const lines = () => once("lines", () => orderLinesOf(provenance));
   const orders = () => once("orders", () => countOrders(lines(), lines().asOf));
   const ledger = () =>
     once("ledger", (): Ledger => {
-      const made = buildLedger(lines(), lines().asOf, orders());
+      const made = elsewhere
+        ? elsewhere.ledger(provenance.asOf!)
+        : buildLedger(lines(), lines().asOf, orders());
       requireCustomers(made.ids.length);
       return made;
     });
-  const counted = (): CountedLines => once("counted lines", () => countLines(lines(), ledger(), orders()));
+  const counted = (): CountedLines =>
+    once("counted lines", () => elsewhere?.lines() ?? countLines(lines(), ledger(), orders()));
   const customers = (asOf = ledger().asOf): CustomerSummary =>
     once(`customers ${asOf}`, () =>
-      summarize(asOf === ledger().asOf ? ledger() : ledgerUpTo(lines(), ledger(), asOf)),
+      summarize(
+        asOf === ledger().asOf ? ledger() : (elsewhere?.ledger(asOf) ?? ledgerUpTo(lines(), ledger(), asOf)),
+      ),
     );
   const sorted = (asOf = ledger().asOf) => once(`sorted ${asOf}`, () => sortedMeasures(customers(asOf)));
   const collapsed = () => once("collapsed", () => collapsedHistories(customers()));
@@ -115,7 +144,22 @@ function bookOver(cells: Cells): Book {
   };
   const onEdge = <T>(question: string, options: PeriodOptions, make: (older?: Uint8Array) => T): T =>
     once(`${question} ${named(options)} ${hasList}`, () => make(edge(options).older));
-  const joined = () => once(`joined ${kinds}`, () => joinRelated(dataset, related, customers()));
+  const joined = () =>
+    once(`joined ${kinds}`, (): Joined => {
+      if (!elsewhere) {
+        return joinRelated(dataset, related, customers());
+      }
+      const orders = {
+        dataset,
+        get customerOf() {
+          return counted().customer;
+        },
+        get firstRow() {
+          return firstRows(counted().customer, ledger().ids.length);
+        },
+      };
+      return { tables: { orders }, withoutOrders: [], issues: [] };
+    });
   const list = () => (hasList ? joined().tables.customers : undefined);
   const valuesOf = (name: BookColumn): LineValues | undefined =>
     once(`values ${hasList} ${name}`, () => lineValues(name, dataset, list(), counted));
@@ -123,7 +167,10 @@ function bookOver(cells: Cells): Book {
     const values = valuesOf(name);
     return values && once(`${question} ${hasList} ${name}`, () => make(values));
   };
-  const margins = () => once("margins", () => lineMargins(dataset, lines()));
+  const margins = () =>
+    dataset.columns.profit || dataset.columns.unitCost
+      ? once("margins", () => lineMargins(dataset, lines()))
+      : undefined;
   const back = (day = ledger().asOf) =>
     once(`given back ${day}`, () =>
       givenBack(lines(), day, {
@@ -135,7 +182,7 @@ function bookOver(cells: Cells): Book {
   const revenueIn = (range: DayRange) =>
     once(`revenue in ${daysOf([range])}`, () => revenueByCustomer(ledger(), range));
   return {
-    provenance: dataset,
+    provenance,
     get asOf() {
       return ledger().asOf;
     },
@@ -246,6 +293,7 @@ function bookOver(cells: Cells): Book {
             codes: Int32Array.from(counted().amount, (amount, row) =>
               Number.isNaN(price.of(row)) ? -1 : Number(isDiscounted(price.of(row), amount)),
             ),
+            dictionary: ["", "discounted"],
           })
         );
       }),
@@ -270,6 +318,17 @@ function bookOver(cells: Cells): Book {
   };
 }
 
+/** First row of each customer, -1 where there is none. */
+function firstRows(customerOf: Int32Array, count: number): Int32Array {
+  const first = new Int32Array(count).fill(-1);
+  for (let row = customerOf.length - 1; row >= 0; row--) {
+    if (customerOf[row]! >= 0) {
+      first[customerOf[row]!] = row;
+    }
+  }
+  return first;
+}
+
 function daysOf(ranges: readonly DayRange[]): string {
   return ranges.map(({ from, to }) => `${from}-${to}`).join(" ");
 }
@@ -286,11 +345,28 @@ function periodFigures(
     from: periodStart(first + index, options),
     to: periodEnd(first + index, options),
   }));
-  return rangeFigures(ledger, ranges, older).map((figures, index) => ({
-    ...figures,
+  return figuresOfPeriods(
+    rangeFigures(ledger, ranges, older),
+    first,
+    options,
+    ledger.asOf,
+    older !== undefined,
+  );
+}
+
+/** @param figures of the periods from the first one on */
+export function figuresOfPeriods(
+  figures: readonly RangeFigures[],
+  first: number,
+  options: PeriodOptions,
+  asOf: number,
+  knowsOlder: boolean,
+): PeriodFigures[] {
+  return figures.map((own, index) => ({
+    ...own,
     period: first + index,
-    complete: ranges[index]!.to <= ledger.asOf,
-    knowsNew: index > 0 || older !== undefined,
+    complete: periodEnd(first + index, options) <= asOf,
+    knowsNew: index > 0 || knowsOlder,
   }));
 }
 

@@ -7,7 +7,7 @@ export interface ExactSums {
 }
 
 /** Cents, then prices of four decimals. */
-const DECIMALS = [1e2, 1e4];
+export const DECIMALS = [1e2, 1e4];
 
 /** Whole numbers up to here are exact as doubles. */
 const EXACT = 2 ** 52;
@@ -23,8 +23,13 @@ export function exactSums(amounts: Float64Array): ExactSums {
   for (let row = 0; row < amounts.length; row++) {
     magnitude += Math.abs(amounts[row]!);
   }
+  return sumsIn(magnitude, (perOne) => areWhole(amounts, perOne));
+}
+
+/** The unit of amounts of which the sum without signs is known, and whether all are whole in a unit. */
+export function sumsIn(magnitude: number, whole: (perOne: number) => boolean): ExactSums {
   for (const perOne of DECIMALS) {
-    if (magnitude * perOne < EXACT && areWhole(amounts, perOne)) {
+    if (magnitude * perOne < EXACT && whole(perOne)) {
       return { perOne };
     }
   }

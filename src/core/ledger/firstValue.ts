@@ -8,7 +8,7 @@ import type { CountedLines, Ledger } from "./ledger";
 export function firstValues(
   ledger: Ledger,
   lines: CountedLines,
-  { codes }: Pick<TextColumn, "codes">,
+  { codes, dictionary }: Pick<TextColumn, "codes" | "dictionary">,
 ): Int32Array {
   const { ids, start, orders, day: days } = ledger;
   const began = Int32Array.from(ids, (_, who) => {
@@ -29,6 +29,9 @@ export function firstValues(
   }
   return Int32Array.from(ids, (_, who) => {
     const own = sums.get(who);
-    return own ? [...own].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]![0] : -1;
+    // Of equal ones the first by text: the order of the lines decides nothing.
+    return own
+      ? [...own].sort((a, b) => b[1] - a[1] || (dictionary[a[0]]! < dictionary[b[0]]! ? -1 : 1))[0]![0]
+      : -1;
   });
 }

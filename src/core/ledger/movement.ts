@@ -86,21 +86,41 @@ function movementBy(
       before = at;
     }
   }
-  return Array.from({ length: groups }, (_, group) =>
-    Array.from({ length }, (__, at): Movement => {
-      const cell = group * length + at;
-      const known = at > 0;
-      const opening = known ? active[cell - 1]! : NaN;
-      return {
-        period: first + at,
-        opening,
-        acquired: known || older ? acquired[cell]! : NaN,
-        kept: known ? kept[cell]! : NaN,
-        returned: known ? returned[cell]! : NaN,
-        lost: opening - (known ? kept[cell]! : NaN),
-        closing: active[cell]!,
-        complete: periodEnd(first + at, options) <= asOf,
-      };
-    }),
-  );
+  return Array.from({ length: groups }, (_, group) => {
+    const own = (counted: Int32Array) => counted.subarray(group * length, (group + 1) * length);
+    const counted = {
+      acquired: own(acquired),
+      kept: own(kept),
+      returned: own(returned),
+      active: own(active),
+    };
+    return movementOfCounts(counted, first, options, asOf, older !== undefined);
+  });
+}
+
+/** Customers of each period from the first on. */
+export type MovementCounts = Readonly<Record<"acquired" | "kept" | "returned" | "active", Int32Array>>;
+
+/** @param knowsOlder it is known who is older than the data: the first period has new customers */
+export function movementOfCounts(
+  { acquired, kept, returned, active }: MovementCounts,
+  first: number,
+  options: PeriodOptions,
+  asOf: number,
+  knowsOlder: boolean,
+): Movement[] {
+  return Array.from(active, (closing, at): Movement => {
+    const known = at > 0;
+    const opening = known ? active[at - 1]! : NaN;
+    return {
+      period: first + at,
+      opening,
+      acquired: known || knowsOlder ? acquired[at]! : NaN,
+      kept: known ? kept[at]! : NaN,
+      returned: known ? returned[at]! : NaN,
+      lost: opening - (known ? kept[at]! : NaN),
+      closing,
+      complete: periodEnd(first + at, options) <= asOf,
+    };
+  });
 }

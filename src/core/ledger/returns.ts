@@ -117,31 +117,17 @@ export function givenBack(
 ): GivenBack | undefined {
   const lines = netOf(own);
   const counted = orders && lines === own ? orders() : countOrders(lines, asOf);
-  const { refunds, of, owner, isOrder, begun, sums } = counted;
+  const { refunds, begun, sums } = counted;
   if (!refunds) {
     return undefined;
   }
   const { perOne } = sums;
   const units = (amount: number) => Math.round(amount * perOne);
   const rows = lines.customer.codes.length;
-  const orderOf = new Int32Array(rows).fill(-1);
-  const price = new Float64Array(rows);
-  const { codes } = lines.customer;
+  const { orderOf, price } = boughtLines(lines, counted, asOf);
   const { days: dated } = lines.date;
-  const { refundRows } = lines;
-  const [amounts, told] = [lines.amount?.values, lines.givenBack?.values];
-  const toldOf = (row: number) => (told ? Math.round(told[row]! * perOne) : 0);
-  for (let row = 0; row < rows; row++) {
-    const day = dated[row]!;
-    if (codes[row]! < 0 || day > asOf || day === MISSING_DAY || refundRows?.[row] === 1) {
-      continue;
-    }
-    const order = of ? of[row]! : row;
-    if (isOrder[order] === 1 && owner[order]! >= 0) {
-      orderOf[row] = order;
-      price[row] = (amounts ? Math.round(amounts[row]! * perOne) : 0) + toldOf(row);
-    }
-  }
+  const told = lines.givenBack?.values;
+  const toldOf = (row: number) => (told ? units(told[row]!) : 0);
   const left = price.slice();
   const sources = new Map<number, Source[]>();
   const toldSources = new Map<number, Source[]>();
@@ -180,7 +166,7 @@ export function givenBack(
   const linesOf = linesOfOrders(orderOf, wanted, counted.count);
   const dayBack = new Float64Array(counted.count).fill(NaN);
   for (const [at, order] of wanted.entries()) {
-    const own = linesOf.rows.subarray(linesOf.start[at], linesOf.start[at + 1]);
+    const [from, to] = [linesOf.start[at]!, linesOf.start[at + 1]!];
     const byRows = sources.get(order) ?? NONE;
     const byLines = toldSources.get(order) ?? NONE;
     const given = byRows.length > 0 && sumOf(byRows) >= sumOf(byLines) ? byRows : byLines;
@@ -194,20 +180,22 @@ export function givenBack(
     };
     const unplaced: Source[] = [];
     for (const source of given) {
-      const line = source.line >= 0 ? source.line : lineOf(own, left, products, source.row);
+      const line =
+        source.line >= 0 ? source.line : lineOf(linesOf.rows, from, to, left, products, source.row);
       const rest = source.units - (line < 0 ? 0 : take(line, source.row, source.units));
       if (rest > 0) {
         unplaced.push({ ...source, units: rest });
       }
     }
     for (const { row, units: rest } of unplaced) {
-      spread([...own], left, rest, (line, most) => take(line, row, most));
-    }
-    if (refunds.matched.returned[order] === 1) {
-      own.forEach((line) => take(line, given[0]!.row, left[line]!));
+      spread([...linesOf.rows.subarray(from, to)], left, rest, (line, most) => take(line, row, most));
     }
     let taken = 0;
-    for (const line of own) {
+    for (let place = from; place < to; place++) {
+      const line = linesOf.rows[place]!;
+      if (refunds.matched.returned[order] === 1) {
+        take(line, given[0]!.row, left[line]!);
+      }
       taken += price[line]! - left[line]!;
     }
     elsewhere.amount += Math.max(0, sumOf(given) - taken);
@@ -228,6 +216,32 @@ export function givenBack(
     elsewhere: { ...elsewhere, amount: elsewhere.amount / perOne },
     dayBack,
   };
+}
+
+/** Order of each line that was bought, -1 for all others, and what it cost before refunds. */
+function boughtLines(
+  { customer, date, amount, givenBack: back, refundRows }: OrderLines,
+  { of, owner, isOrder, sums: { perOne } }: CountedOrders,
+  asOf: number,
+): Pick<GivenBack, "orderOf" | "price"> {
+  const { codes } = customer;
+  const { days } = date;
+  const [amounts, told] = [amount?.values, back?.values];
+  const orderOf = new Int32Array(codes.length).fill(-1);
+  const price = new Float64Array(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const day = days[row]!;
+    if (codes[row]! < 0 || day > asOf || day === MISSING_DAY || refundRows?.[row] === 1) {
+      continue;
+    }
+    const order = of ? of[row]! : row;
+    if (isOrder[order] === 1 && owner[order]! >= 0) {
+      orderOf[row] = order;
+      price[row] =
+        (amounts ? Math.round(amounts[row]! * perOne) : 0) + (told ? Math.round(told[row]! * perOne) : 0);
+    }
+  }
+  return { orderOf, price };
 }
 
 /** Refunds that were kept apart belong to their orders all the same. */
@@ -259,15 +273,17 @@ function linesOfOrders(orderOf: Int32Array, wanted: readonly number[], orders: n
   return rowsByKey(keys, wanted.length);
 }
 
-/** The first line of a refund's product of which something is left; -1 without one. */
+/** The first of some lines of a refund's product of which something is left; -1 without one. */
 function lineOf(
   lines: Int32Array,
+  from: number,
+  to: number,
   left: Float64Array,
   products: TextColumn | undefined,
   refund: number,
 ): number {
   const code = products?.codes[refund] ?? -1;
-  for (let at = 0; code >= 0 && at < lines.length; at++) {
+  for (let at = from; code >= 0 && at < to; at++) {
     if (left[lines[at]!]! > 0 && products!.codes[lines[at]!] === code) {
       return lines[at]!;
     }
@@ -299,51 +315,56 @@ export function returnsOf(made: GivenBack, margins?: Float64Array): Returns {
   const { counted, lines, pieces, elsewhere, dayBack } = made;
   const { owner, begun, sums, refunds } = counted;
   const money = (units: number) => withoutDust(units / sums.perOne, sums);
-  const bought = boughtByOrder(made);
+  const { bought, isBought } = boughtByOrder(made);
   const back = new Float64Array(counted.count);
   pieces.forEach(({ order, units }) => {
     back[order] = (back[order] ?? 0) + (order < 0 ? 0 : units);
   });
-  const month = monthsOfOrders(made);
+  const month = monthsOfOrders(counted, isBought);
   const [all, byMonth, byCustomer] = [1, month.count, lines.customer.dictionary.length].map(
     (groups) => new Gathered(groups),
   ) as [Gathered, Gathered, Gathered];
-  // Month by month, so that one place a customer tells whether the month has seen them.
-  const seen = new Int32Array(byCustomer.orders.length).fill(-1);
+  // A bit for each month of a customer: orders are gone through as they stand, not month by month.
+  const words = Math.ceil(month.count / WORD);
+  const seen = new Int32Array(words * lines.customer.dictionary.length);
   const buyers = new Int32Array(month.count);
   const days: number[] = [];
   let whole = 0;
-  for (let place = 0; place < month.count; place++) {
-    for (let at = month.start[place]!; at < month.start[place + 1]!; at++) {
-      const order = month.rows[at]!;
-      const who = owner[order]!;
-      all.add(0, bought[order]!, back[order]!);
-      byMonth.add(place, bought[order]!, back[order]!);
-      byCustomer.add(who, bought[order]!, back[order]!);
-      buyers[place]! += seen[who] === place ? 0 : 1;
-      seen[who] = place;
-      whole += back[order]! > 0 ? refunds!.matched.returned[order]! : 0;
-      if (back[order]! > 0 && !Number.isNaN(dayBack[order]!)) {
-        days.push(dayBack[order]! - begun[order]!);
-      }
+  for (let order = 0; order < counted.count; order++) {
+    if (isBought[order] === 0) {
+      continue;
+    }
+    const who = owner[order]!;
+    const place = month.placeOf(begun[order]!);
+    all.add(0, bought[order]!, back[order]!);
+    byMonth.add(place, bought[order]!, back[order]!);
+    byCustomer.add(who, bought[order]!, back[order]!);
+    const word = who * words + Math.floor(place / WORD);
+    const bit = 1 << (place % WORD);
+    buyers[place]! += (seen[word]! & bit) === 0 ? 1 : 0;
+    seen[word]! |= bit;
+    whole += back[order]! > 0 ? refunds!.matched.returned[order]! : 0;
+    if (back[order]! > 0 && !Number.isNaN(dayBack[order]!)) {
+      days.push(dayBack[order]! - begun[order]!);
     }
   }
-  const figures = (of: Gathered, group: number) => ({
-    orders: of.orders[group]!,
-    ordersBack: of.ordersBack[group]!,
-    bought: money(of.bought[group]!),
-    back: money(of.back[group]!),
-  });
+  const figures = (of: Gathered, group: number) => {
+    const { orders, ordersBack, bought: paid, back: given } = of.of(group);
+    return { orders, ordersBack, bought: money(paid), back: money(given) };
+  };
   const givers: CustomerReturns[] = [];
-  byCustomer.back.forEach((own, code) => {
-    if (own > 0) {
-      givers.push({ customer: lines.customer.dictionary[code]!, ...figures(byCustomer, code) });
+  let customers = 0;
+  lines.customer.dictionary.forEach((customer, code) => {
+    const own = byCustomer.of(code);
+    customers += own.orders > 0 ? 1 : 0;
+    if (own.back > 0) {
+      givers.push({ customer, ...figures(byCustomer, code) });
     }
   });
   return {
     ...figures(all, 0),
     whole,
-    customers: byCustomer.orders.reduce((sum, own) => sum + (own > 0 ? 1 : 0), 0),
+    customers,
     elsewhere,
     months: Array.from({ length: month.count }, (_, place) => ({
       ...figures(byMonth, place),
@@ -356,63 +377,63 @@ export function returnsOf(made: GivenBack, margins?: Float64Array): Returns {
   };
 }
 
-/** Orders and money of groups, as columns. */
+/** Bits of a whole number that are used. */
+const WORD = 30;
+
+/** Orders and money of groups, four figures a group side by side. */
 class Gathered {
-  readonly orders: Int32Array;
-  readonly ordersBack: Int32Array;
-  readonly bought: Float64Array;
-  readonly back: Float64Array;
+  private readonly sums: Float64Array;
 
   constructor(groups: number) {
-    this.orders = new Int32Array(groups);
-    this.ordersBack = new Int32Array(groups);
-    this.bought = new Float64Array(groups);
-    this.back = new Float64Array(groups);
+    this.sums = new Float64Array(4 * groups);
   }
 
   add(group: number, bought: number, back: number): void {
-    this.orders[group]!++;
-    this.ordersBack[group]! += back > 0 ? 1 : 0;
-    this.bought[group]! += bought;
-    this.back[group]! += back;
+    const at = 4 * group;
+    this.sums[at]!++;
+    this.sums[at + 1]! += back > 0 ? 1 : 0;
+    this.sums[at + 2]! += bought;
+    this.sums[at + 3]! += back;
+  }
+
+  of(group: number) {
+    const { sums } = this;
+    const at = 4 * group;
+    return { orders: sums[at]!, ordersBack: sums[at + 1]!, bought: sums[at + 2]!, back: sums[at + 3]! };
   }
 }
 
-/** Orders with a line that was bought, by the month in which they began. */
-function monthsOfOrders({ counted, orderOf }: GivenBack) {
-  const { begun, count } = counted;
-  const isBought = new Uint8Array(count);
-  for (let row = 0; row < orderOf.length; row++) {
-    if (orderOf[row]! >= 0) {
-      isBought[orderOf[row]!] = 1;
-    }
-  }
+/** Months in which orders began that were bought. */
+function monthsOfOrders({ begun, count }: CountedOrders, isBought: Uint8Array) {
   let [earliest, latest] = [Infinity, -Infinity];
   for (let order = 0; order < count; order++) {
     if (isBought[order] === 1) {
-      earliest = Math.min(earliest, begun[order]!);
-      latest = Math.max(latest, begun[order]!);
+      earliest = begun[order]! < earliest ? begun[order]! : earliest;
+      latest = begun[order]! > latest ? begun[order]! : latest;
     }
   }
   // A table is looked up faster than a calendar.
   const months = earliest <= latest ? periodLookup(earliest, latest, { unit: "month" }) : new Int32Array(0);
   const first = months[0] ?? 0;
-  const places = months.length > 0 ? months.at(-1)! - first + 1 : 0;
-  const keys = new Int32Array(count).fill(-1);
-  for (let order = 0; order < count; order++) {
-    keys[order] = isBought[order] === 1 ? months[begun[order]! - earliest]! - first : -1;
-  }
-  return { first, count: places, ...rowsByKey(keys, places) };
+  return {
+    first,
+    count: months.length > 0 ? months.at(-1)! - first + 1 : 0,
+    placeOf: (day: number) => months[day - earliest]! - first,
+  };
 }
 
-function boughtByOrder({ counted, orderOf, price }: GivenBack): Float64Array {
+/** What each order cost, and 1 for those with a line that was bought. */
+function boughtByOrder({ counted, orderOf, price }: GivenBack) {
   const bought = new Float64Array(counted.count);
+  const isBought = new Uint8Array(counted.count);
   for (let row = 0; row < orderOf.length; row++) {
-    if (orderOf[row]! >= 0) {
-      bought[orderOf[row]!]! += price[row]!;
+    const order = orderOf[row]!;
+    if (order >= 0) {
+      bought[order]! += price[row]!;
+      isBought[order] = 1;
     }
   }
-  return bought;
+  return { bought, isBought };
 }
 
 function marginLost({ pieces, counted: { sums } }: GivenBack, margins: Float64Array): Returns["margin"] {

@@ -86,7 +86,21 @@ export function revenueMovements(ledger: Ledger, options: PeriodOptions): Revenu
       before = revenue;
     }
   }
-  const money = (sum: number) => moneySum(sum, ledger);
+  return revenueOfSums(sums, first, { paid, paidAgain }, (sum) => moneySum(sum, ledger));
+}
+
+/** Revenue of each period from the first on. */
+export type RevenueSums = Readonly<
+  Record<"start" | "won" | "reactivated" | "expansion" | "contraction" | "churned" | "end", number>
+>;
+
+/** @param paying customers' paying periods but for the last, and those that followed another */
+export function revenueOfSums(
+  sums: readonly RevenueSums[],
+  first: number,
+  { paid, paidAgain }: { readonly paid: number; readonly paidAgain: number },
+  money: (sum: number) => number,
+): RevenueMovements {
   const periods = sums.map((own, index): RevenuePeriod => {
     const moved = (sum: number) => (index === 0 ? NaN : money(sum));
     return {

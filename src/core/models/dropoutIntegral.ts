@@ -63,9 +63,12 @@ export function dropoutMoments(
       const at = v + length * NODES[j]!;
       const gone = base * Math.expm1(at);
       const time = gone + tx;
-      const la = logA0 + Math.log1p(gone / (alpha + tx));
-      const lb = logB0 + Math.log1p(gone / (beta + tx));
-      fall = k * (la - logA0) + s * (lb - logB0);
+      // As differences of logarithms they would be lost where the purchases are very many.
+      const sinceA = Math.log1p(gone / (alpha + tx));
+      const sinceB = Math.log1p(gone / (beta + tx));
+      const la = logA0 + sinceA;
+      const lb = logB0 + sinceB;
+      fall = k * sinceA + s * sinceB;
       const f = (WEIGHTS[j]! * length * (origin + time) * Math.exp(-fall)) / (beta + time);
       out[0]! += f;
       if (!onlyFirst) {

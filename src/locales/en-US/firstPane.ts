@@ -77,6 +77,7 @@ export const firstPane = {
     writing: "Writing to Excel…",
     removing: "Removing the report…",
     percent: "{share} done",
+    seconds: "{seconds} s",
     cancel: "Cancel",
     cancelled: "Cancelled. Nothing was written.",
   },

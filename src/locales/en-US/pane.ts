@@ -69,6 +69,8 @@ export const pane = {
     progress: "Report {number} of {of}: {report}",
     made: "Reports made: {count}",
     cancelled: "Cancelled. Reports made before: {count}",
+    cancelledWriting:
+      "Cancelled. Reports made before: {count}. {report} was being written already; Excel finishes it.",
     refused: "{report} could not be made: {reason}",
     asOf: {
       lastDate: "As of {date}, the last date in the data.",

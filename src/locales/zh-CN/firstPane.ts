@@ -73,6 +73,7 @@ export const firstPane: InAnyLanguage<typeof english> = {
     writing: "正在写入 Excel…",
     removing: "正在删除报告…",
     percent: "已完成 {share}",
+    seconds: "{seconds} 秒",
     cancel: "取消",
     cancelled: "已取消，没有写入任何内容。",
   },

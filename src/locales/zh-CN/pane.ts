@@ -71,6 +71,7 @@ export const pane: InAnyLanguage<typeof english> = {
     progress: "第 {number} 份，共 {of} 份：{report}",
     made: "已生成的报告：{count}",
     cancelled: "已取消。此前已生成的报告：{count}",
+    cancelledWriting: "已取消。此前已生成的报告：{count}。“{report}”已在写入，Excel 会将其写完。",
     refused: "未能生成“{report}”：{reason}",
     asOf: {
       lastDate: "截至 {date}，即数据中的最后日期。",

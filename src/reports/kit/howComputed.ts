@@ -113,7 +113,10 @@ function optionWord(value: Value, texts: Texts): string {
 
 /** `Orders!A2:D501`: the data rows of every piece that the table was put together from. */
 export function sourceAddresses(dataset: Dataset): string[] {
-  const { parts, rows, excludedRows, titles } = dataset;
+  const { parts, rows, excludedRows, titles, stored } = dataset;
+  if (stored !== undefined) {
+    return [stored];
+  }
   const end = Math.max(rows.at(-1) ?? -1, excludedRows.at(-1) ?? -1) + 1;
   return parts.map((part, index) => {
     const length = (parts[index + 1]?.start ?? end) - part.start;

@@ -2,6 +2,7 @@ import { Link, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluent
 import { fill } from "../../locales/translate";
 import { formatValue } from "../../reports/kit/formatValue";
 import type { MadeReports } from "../../app/makeReports";
+import { batchSentence } from "../batchSentence";
 import { DismissAction } from "./DismissAction";
 import { useLayout } from "./layout";
 import { useLanguage } from "./texts";
@@ -25,7 +26,7 @@ export function BatchSummary({ batch, onOpen, onDismiss }: BatchSummaryProps) {
         layout="multiline"
       >
         <MessageBarBody>
-          <MessageBarTitle>{fill(batch.cancelled ? texts.cancelled : texts.made, { count })}</MessageBarTitle>
+          <MessageBarTitle>{batchSentence(batch, pane)}</MessageBarTitle>
         </MessageBarBody>
         <DismissAction onDismiss={onDismiss} />
       </MessageBar>

@@ -1,8 +1,6 @@
 /**
- * The native message bridge that office.js finds in Excel for Mac's web view, put on a window of ours.
- *
- * office.js posts messages to `webkit.messageHandlers.Agave` and is answered through `OSF.ScriptMessaging`. What it
- * asks for at start, batches, events and settings all pass here; Excel itself is behind the interpreter.
+ * The native message bridge between the add-in's web view and the host: what office.js asks for at start, batches, events
+ * and settings all pass here; Excel itself is behind the interpreter.
  */
 import type { Activity } from "./activity";
 import type { CustomFunctions, FunctionSink } from "./customFunctions";
@@ -10,7 +8,8 @@ import type { Events } from "./events";
 import { LOST_ANSWER, type Faults } from "./faults";
 import type { Batch, BatchResult, Interpreter } from "./interpreter";
 import type { Pane, PanePlace } from "./pane";
-import { installTheme, type Theme, type ThemeSwitch } from "./theme";
+import type { Theme } from "./theme";
+import type { OpenView } from "./webView";
 
 /** Bytes that Excel on the web takes in a request and gives in an answer. */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -44,9 +43,6 @@ export interface Connection {
   pressRibbon(actionId: string): Promise<void>;
   dispose(): void;
 }
-
-/** The window that will load office.js; what a page's iframe or jsdom gives. */
-export type AddinWindow = any;
 
 /** What the bridge needs of the host. */
 export interface Backstage {
@@ -111,7 +107,7 @@ interface EventEntry {
 const FUNCTION_CALLS = 1;
 
 export function installBridge(
-  window: AddinWindow,
+  openView: OpenView,
   backstage: Backstage,
   options: ConnectOptions = {},
 ): Connection {
@@ -125,13 +121,7 @@ export function installBridge(
   let nextEventId = 1;
   let nextPress = 1;
   let open = true;
-  const theme: ThemeSwitch = installTheme(window, options.theme ?? "light");
-
-  const external = (window.external ??= {});
-  external.GetHostInfo = () => `Excel|Mac|16.01|${locale}|workbench|||3|`;
-  window.webkit = {
-    messageHandlers: { Agave: { postMessage: (json: string) => receive(JSON.parse(json)) } },
-  };
+  const view = openView({ locale, theme: options.theme ?? "light" }, (json) => receive(JSON.parse(json)));
   events.connect(
     (category, type, target, message) => post({ category, type, target, message }),
     selectionChanged,
@@ -142,11 +132,10 @@ export function installBridge(
   const functionsReady = new Promise<void>((resolve) => functions.connect(callFunctions, resolve));
 
   function receive({ methodId, params, callbackId }: Message): void {
-    const answer = (payload: unknown) =>
-      later(() => window.OSF.ScriptMessaging.agaveHostCallback(callbackId, payload));
+    const answer = (payload: unknown) => later(() => view.answer(callbackId, payload));
     switch (methodId) {
       case Method.GetContext:
-        theme.officeIsLoaded();
+        view.officeIsLoaded();
         return answer(contextOf());
       case Method.Execute:
         return params.id === Api.Batch
@@ -274,7 +263,7 @@ export function installBridge(
       delivering = false;
       const callback = registrations.get(Api.Messages);
       if (!callback || outbox.length === 0) {
-        return;
+        return undefined;
       }
       const entries = outbox.map(({ category, type, target, message }) => [
         [1, 6],
@@ -286,10 +275,7 @@ export function installBridge(
         false,
       ]);
       outbox = [];
-      window.OSF.ScriptMessaging.agaveHostEventCallback(callback, [
-        [[1, entries.length], ...entries],
-        Api.Messages,
-      ]);
+      return view.raise(callback, [[[1, entries.length], ...entries], Api.Messages]);
     });
   }
 
@@ -297,18 +283,16 @@ export function installBridge(
   function selectionChanged(): void {
     const callback = registrations.get(Api.SelectionChanged);
     if (callback) {
-      later(() =>
-        window.OSF.ScriptMessaging.agaveHostEventCallback(callback, [[[1, 0]], Api.SelectionChanged]),
-      );
+      later(() => view.raise(callback, [[[1, 0]], Api.SelectionChanged]));
     }
   }
 
-  function later(action: () => void): void {
+  function later(action: () => Promise<void> | void): void {
     activity.begin("messages");
-    setTimeout(() => {
+    setTimeout(async () => {
       try {
         if (open) {
-          action();
+          await action();
         }
       } finally {
         activity.end("messages");
@@ -334,17 +318,18 @@ export function installBridge(
           reject(new Error(`The add-in has associated no function with "${actionId}".`));
         }
       });
-      later(() => window.OSF.ScriptMessaging.agaveHostEventCallback(callback, [args, Api.RibbonCommand]));
+      later(() => view.raise(callback, [args, Api.RibbonCommand]));
     });
   }
 
   return {
-    setTheme: theme.set,
+    setTheme: (theme) => view.setTheme(theme),
     showPane: (isVisible) => pane.show(isVisible),
     functionsReady,
     pressRibbon,
     dispose() {
       open = false;
+      view.close();
       events.connect(undefined);
       functions.connect(undefined);
       pane.connect(undefined);

@@ -55,6 +55,7 @@ const ERRORS_ALLOWED = 4;
 const GIVING_ON = ["IF", "IFS", "IFERROR", "IFNA", "CHOOSE", "SWITCH"];
 
 const REMEMBERED_ANSWERS = 200_000;
+const LETTERS_IN_PORTION = 8_000_000;
 
 const MOVES_CELLS = /^sheet\.mutation\.(?:insert|remove|move|reorder)/;
 
@@ -320,10 +321,11 @@ export class CustomFunctions {
     this.staleTimer ??= setTimeout(() => this.recalculateStale(), 0);
   }
 
-  /** A calculation that is under way would start from the beginning, so it is let end first. */
+  /** A calculation that is under way would start from the beginning, so it is let end first, and calls are all sent. */
   private recalculateStale(): void {
     this.staleTimer = undefined;
-    if (this.activity.has("calculating") || this.activity.has("calculation due")) {
+    const isSending = this.sink !== undefined && this.ready && this.queue.size > 0;
+    if (isSending || this.activity.has("calculating") || this.activity.has("calculation due")) {
       this.staleTimer = setTimeout(() => this.recalculateStale(), 5);
       return;
     }
@@ -382,24 +384,36 @@ export class CustomFunctions {
     }
   }
 
+  /** The runtime reads all that it is sent before it calls anything: what is large goes in several portions. */
   private flush(): void {
     this.flushTimer = undefined;
-    const calls = [...this.queue.values()];
-    this.queue.clear();
-    const messages = calls.map((call) => {
-      call.invocation = this.nextInvocation++;
-      this.sent.set(call.invocation, call);
-      const parts = [
-        call.invocation,
-        JSON.stringify(call.metadata.id),
-        this.sendAs ? JSON.stringify(sentAs(call.arguments, this.sendAs)) : jsonOf(call.arguments),
-        JSON.stringify(this.addressOf(call.cells[0]!)),
-        call.flags,
-        ...(call.addresses ? [JSON.stringify(call.addresses)] : []),
-      ];
-      return { type: INVOKE, message: `[${parts.join(",")}]` };
-    });
+    const messages: { type: number; message: string }[] = [];
+    let letters = 0;
+    for (const [key, call] of this.queue) {
+      if (letters > LETTERS_IN_PORTION) {
+        break;
+      }
+      this.queue.delete(key);
+      const message = this.messageOf(call);
+      messages.push({ type: INVOKE, message });
+      letters += message.length;
+    }
     this.sink?.(messages);
+    this.schedule();
+  }
+
+  private messageOf(call: Call): string {
+    call.invocation = this.nextInvocation++;
+    this.sent.set(call.invocation, call);
+    const parts = [
+      call.invocation,
+      JSON.stringify(call.metadata.id),
+      this.sendAs ? JSON.stringify(sentAs(call.arguments, this.sendAs)) : jsonOf(call.arguments),
+      JSON.stringify(this.addressOf(call.cells[0]!)),
+      call.flags,
+      ...(call.addresses ? [JSON.stringify(call.addresses)] : []),
+    ];
+    return `[${parts.join(",")}]`;
   }
 
   /** Calls count as under way while there is somebody to answer them. */

@@ -7,7 +7,7 @@
  * @example
  * const host = createHost();                                   // or createHost({ injector: univer.__getInjector() })
  * host.registerFunctions(functionsJson, "CRM");
- * const connection = host.connect(frame.contentWindow, { locale: "zh-CN", theme: "dark" });
+ * const connection = host.connect(viewIn(window), { locale: "zh-CN", theme: "dark" });
  * // … the add-in's page loads office.js …
  * await host.settled();
  */
@@ -16,7 +16,6 @@ import { Activity } from "./activity";
 import { parseRect, splitAreas } from "./address";
 import {
   installBridge,
-  type AddinWindow,
   type Backstage,
   type BatchStats,
   type Connection,
@@ -43,6 +42,7 @@ import { select } from "./selection";
 import { SheetCells, type CellValue } from "./sheetCells";
 import { copyWorkbook, loadSnapshot, takeSnapshot } from "./snapshot";
 import { TableStore } from "./tables";
+import type { OpenView } from "./webView";
 import type { Rect, SheetExtras, WorkbookData } from "./workbookData";
 
 export interface Host {
@@ -57,10 +57,10 @@ export interface Host {
   resetStats(): void;
 
   /**
-   * Puts the native bridge on a window, before office.js loads in it. One connection at a time: connecting again (the
-   * pane was reloaded) ends the one before.
+   * Opens the native bridge to the add-in's window, before office.js loads in it. One connection at a time: connecting
+   * again (the pane was reloaded) ends the one before.
    */
-  connect(window: AddinWindow, options?: ConnectOptions): Connection;
+  connect(view: OpenView, options?: ConnectOptions): Connection;
 
   /** Makes the functions of a `functions.json` known to formulas, as `NAMESPACE.NAME`. */
   registerFunctions(metadata: FunctionsJson, namespace: string): void;
@@ -176,7 +176,7 @@ export function createHost(options: HostOptions = {}): Host {
     resetStats() {
       Object.assign(stats, { roundTrips: 0, requestBytes: 0, responseBytes: 0 });
     },
-    connect(window, connectOptions = {}) {
+    connect(view, connectOptions = {}) {
       connection?.dispose();
       context.dataLocale = connectOptions.dataLocale ?? connectOptions.locale ?? "en-US";
       const backstage: Backstage = {
@@ -198,7 +198,7 @@ export function createHost(options: HostOptions = {}): Host {
           source.byAddin = false;
         },
       };
-      connection = installBridge(window, backstage, connectOptions);
+      connection = installBridge(view, backstage, connectOptions);
       return connection;
     },
     registerFunctions: (metadata, namespace) => context.functions.register(metadata, namespace),

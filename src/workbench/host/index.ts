@@ -1,11 +1,6 @@
 export { createHost, type Host, type HostOptions } from "./host";
-export {
-  PAYLOAD_LIMIT,
-  type AddinWindow,
-  type BatchStats,
-  type Connection,
-  type ConnectOptions,
-} from "./bridge";
+export { PAYLOAD_LIMIT, type BatchStats, type Connection, type ConnectOptions } from "./bridge";
+export { viewIn, type AddinWindow, type OpenView, type ViewStart, type WebView } from "./webView";
 export type { PanePlace } from "./pane";
 export { POINTS_PER_PIXEL, type ChartStore } from "./charts";
 export { MAX_SPILL } from "./functionResults";

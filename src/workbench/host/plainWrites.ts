@@ -67,10 +67,8 @@ const write: Handler = (accessor, params) => {
       const before = old?.s as string | undefined;
       left({ [row]: { [column]: { s: style } } });
       looks.learn(style, before, cells[row]?.[column]?.s);
-    } else if (old) {
-      old.s = known;
     } else {
-      (cells[row] ??= {})[column] = { s: known };
+      (cells[row] ??= {})[column] = old ? dressed(old, known) : { s: known };
     }
     return true;
   };
@@ -124,16 +122,29 @@ function plainValue(next: ICellData, old: Nullable<ICellData>, handedOver: boole
   if (old.f || old.si || old.p || hasMore(old)) {
     return undefined;
   }
+  if (old.s && old.v === undefined) {
+    return { v, t, s: old.s };
+  }
   old.v = v;
   old.t = t;
   return old;
 }
 
+/** Made in one piece, a cell takes two thirds of the memory of one that gets its parts one after the other. */
+function dressed(old: ICellData, s: string): ICellData {
+  const { v, t, f, si, p } = old;
+  if (old.s || v === undefined || t === undefined || f || si || p || hasMore(old)) {
+    old.s = s;
+    return old;
+  }
+  return { v, t, s };
+}
+
 /** What the engine keeps of few cells. */
 type Rare = ICellData & { xf?: unknown; interceptorStyle?: unknown };
 
-function hasMore({ custom, ref, xf }: Rare): boolean {
-  return custom !== undefined || ref !== undefined || xf !== undefined;
+function hasMore({ custom, ref, xf, interceptorStyle }: Rare): boolean {
+  return custom !== undefined || ref !== undefined || xf !== undefined || interceptorStyle !== undefined;
 }
 
 function isStyleOnly(cell: ICellData): boolean {

@@ -11,7 +11,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole, type DOMWindow } from "jsdom";
-import type { Connection, ConnectOptions, FunctionsJson, Host } from "../host";
+import { viewIn, type Connection, type ConnectOptions, type FunctionsJson, type Host } from "../host";
 import { fillBrowserGaps } from "./browserGaps";
 import { OFFICE_ORIGIN, PAGE_ORIGIN, siteFiles, type SiteFiles } from "./officeFiles";
 
@@ -102,7 +102,7 @@ async function open(
     virtualConsole,
     beforeParse(window) {
       endGaps = fillBrowserGaps(window, files);
-      connection = host.connect(window, options);
+      connection = host.connect(viewIn(window), options);
     },
   });
   const window = dom.window as OfficePage["window"];

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
 import { ChoiceDialog } from "./ChoiceDialog";
 import { FaultMenu } from "./FaultMenu";
 import { FileBar } from "./FileBar";
@@ -27,6 +27,9 @@ export function Shell({ workbench, manifest, texts }: ShellProps): ReactElement 
   const [paneWidth, setPaneWidth] = useState(PANE_WIDTH);
   const widest = Math.max(NARROWEST_PANE, window.innerWidth - NARROWEST_GRID);
   const isReady = state.phase === "ready" && !state.busy;
+
+  // A pane that has been loaded stays as it is when theme or sizes change.
+  const paneAddress = useMemo(() => workbench.paneAddress(), [workbench, state.paneLoad]);
 
   useEffect(() => {
     if (grid.current) {
@@ -90,7 +93,7 @@ export function Shell({ workbench, manifest, texts }: ShellProps): ReactElement 
             {state.phase === "ready" && (
               <iframe
                 key={state.paneLoad}
-                src={manifest.paneUrl}
+                src={paneAddress}
                 title={manifest.displayName}
                 onLoad={() => workbench.paneLoaded()}
               />

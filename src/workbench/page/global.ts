@@ -1,9 +1,7 @@
-/** What the page offers to the add-in's window and to tests, as `window.workbench`. */
+/** What the page offers to tests, as `window.workbench`. */
 import type { Host } from "../host";
 
 export interface WorkbenchGlobal {
-  /** Called by each page of the add-in, before office.js loads in it. */
-  connect(addIn: Window): void;
   host: Host | undefined;
   /** The charts on the page as they are drawn, by the record's id: ECharts' own description. */
   charts(): Record<string, unknown>;

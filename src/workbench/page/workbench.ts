@@ -16,6 +16,8 @@ import { createGrid } from "./grid/createGrid";
 import { keepWorkbook, takeKeptWorkbook, type Kept } from "./keep";
 import { followLinks } from "./links";
 import type { Action, Manifest, RibbonItem } from "./manifest";
+import { followPane, type PaneLink } from "./paneLink";
+import { paneAddress } from "./paneMessages";
 import { addressFor, storeSettings, type Settings, type Theme } from "./settings";
 import {
   Store,
@@ -48,7 +50,7 @@ export class Workbench {
   private univer: Univer | undefined;
   private host: Host | undefined;
   private connection: Connection | undefined;
-  private addIn: Window | undefined;
+  private pane: PaneLink | undefined;
   private layer: ChartLayer | undefined;
   private readonly focusKey = new FocusKey(() => this.univer?.__getInjector());
   private noticeCount = 0;
@@ -73,6 +75,7 @@ export class Workbench {
       notices: [],
     });
     window.workbench = this.forOthers();
+    followPane((pane) => this.connect(pane));
     window.addEventListener("beforeunload", (event) => {
       if (this.isUnsaved) {
         event.preventDefault();
@@ -142,7 +145,7 @@ export class Workbench {
   /** Next month's file, or another workbook: asked where there is a table to add it to. */
   async dropFile(file: File): Promise<void> {
     const isText = /\.(?:csv|tsv|txt|tab|xlsx?|xlsm)$/i.test(file.name);
-    if (!isText || !this.door()) {
+    if (!isText || !(await this.pane?.hasDoor())) {
       return this.openFile(file);
     }
     const choice = await new Promise<DropChoice>((choose) =>
@@ -162,7 +165,7 @@ export class Workbench {
     await this.whileBusy("adding", { file: file.name }, "cannotAdd", async () => {
       const { openFile, firstTable } = await import("../files");
       const opened = await openFile(new Uint8Array(await file.arrayBuffer()), file.name);
-      const door = this.door()!;
+      const door = doorOf(this.pane!);
       const added = await door.addFile({ source: { sheet: "" }, locale }, firstTable(opened, file.name));
       if (makeAgain && added.sheet !== undefined) {
         const source = { sheet: added.source };
@@ -172,11 +175,6 @@ export class Workbench {
       await this.host?.settled();
       this.notify("told", added.sentence);
     });
-  }
-
-  /** What the add-in's page offers to scripts, once it has loaded. */
-  private door(): AddInDoor | undefined {
-    return (this.addIn as (Window & { crmLens?: AddInDoor }) | undefined)?.crmLens;
   }
 
   async openSample(): Promise<void> {
@@ -348,19 +346,26 @@ export class Workbench {
     return this.store.get().theme === "dark" ? DARK_LOOK : LIGHT_LOOK;
   }
 
+  /** Where the pane is loaded from, with what it has to know before it can ask. */
+  paneAddress(): string {
+    const { theme } = this.store.get();
+    return paneAddress(this.manifest.paneUrl, { locale: this.settings.language, theme }, location);
+  }
+
+  private connect(pane: PaneLink): void {
+    this.pane = pane;
+    this.focusKey.connect(pane);
+    const { theme, isPaneOpen } = this.store.get();
+    this.connection = this.host?.connect(pane.open, {
+      locale: this.settings.language,
+      theme,
+      pane: { isVisible: isPaneOpen, show: (isVisible) => this.store.set({ isPaneOpen: isVisible }) },
+    });
+  }
+
   private forOthers(): WorkbenchGlobal {
     const currentHost = () => this.host;
     return {
-      connect: (addIn) => {
-        this.addIn = addIn;
-        this.focusKey.connect(addIn);
-        const { theme, isPaneOpen } = this.store.get();
-        this.connection = this.host?.connect(addIn, {
-          locale: this.settings.language,
-          theme,
-          pane: { isVisible: isPaneOpen, show: (isVisible) => this.store.set({ isPaneOpen: isVisible }) },
-        });
-      },
       get host() {
         return currentHost();
       },
@@ -375,6 +380,13 @@ export class Workbench {
       timings: this.timings,
     };
   }
+}
+
+function doorOf(pane: PaneLink): AddInDoor {
+  return {
+    addFile: (...args) => pane.ask("addFile", ...args) as ReturnType<AddInDoor["addFile"]>,
+    makeReports: (...args) => pane.ask("makeReports", ...args) as ReturnType<AddInDoor["makeReports"]>,
+  };
 }
 
 /** Hands a file to the browser's own saving. */

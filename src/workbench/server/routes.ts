@@ -7,6 +7,8 @@ import { join, normalize, sep } from "node:path";
 export interface Folders {
   /** The built workbench page. */
   page: string;
+  /** The script that makes a page of the add-in Excel's web view. */
+  seam: string;
   /** The add-in as webpack wrote it. */
   addIn: string;
   /** `node_modules` with office.js in it. */
@@ -20,7 +22,7 @@ export interface Route {
 }
 
 /** The line that a desktop Excel's web view runs for itself: it must come before office.js. */
-export const SEAM_TAG = '<script src="/workbench/seam.js"></script>';
+export const SEAM_TAG = '<script src="/workbench/seam/seam.js"></script>';
 
 export function route(pathname: string, folders: Folders): Route | undefined {
   const path = decode(pathname);
@@ -31,6 +33,7 @@ export function route(pathname: string, folders: Folders): Route | undefined {
     return { file: join(folders.page, "index.html"), needsSeam: false };
   }
   const mounts: readonly (readonly [prefix: string, folder: string])[] = [
+    ["/workbench/seam/", folders.seam],
     ["/workbench/", folders.page],
     ["/office-js/", join(folders.modules, "@microsoft", "office-js", "dist")],
     ["/", folders.addIn],

@@ -6,6 +6,7 @@ import { mimeType } from "./mimeTypes";
 import { route, withSeam, type Folders } from "./routes";
 
 const LOOPBACK = "127.0.0.1";
+const LOOPBACK_6 = "::1";
 
 export interface Serving {
   /** Address of the workbench page, with its closing slash. */
@@ -13,32 +14,62 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/** What is said where this machine has no addresses of version 6. */
+const NO_VERSION_6: readonly (string | undefined)[] = ["EADDRNOTAVAIL", "EAFNOSUPPORT", "EINVAL"];
+const TAKEN: readonly (string | undefined)[] = ["EADDRINUSE", "EACCES"];
+
+/** How many free ports are tried until one is free under both names. */
+const TRIES = 8;
+
 /** Starts on `port`, or on any free one where that is taken; 0 always takes a free one. */
 export async function serve(folders: Folders, port = 0): Promise<Serving> {
-  const server = createServer((request, response) => void answer(request, response, folders));
-  await listen(server, port).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EADDRINUSE" && error.code !== "EACCES") {
-      throw error;
+  for (let tries = 1; ; tries++) {
+    try {
+      return await serveOn(folders, tries === 1 ? port : 0);
+    } catch (error) {
+      if (tries === TRIES || !TAKEN.includes((error as NodeJS.ErrnoException).code)) {
+        throw error;
+      }
     }
-    return listen(server, 0);
-  });
-  return {
-    url: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  }
 }
 
-function listen(server: Server, port: number): Promise<void> {
+async function serveOn(folders: Folders, wanted: number): Promise<Serving> {
+  const open = () => createServer((request, response) => void answer(request, response, folders));
+  const servers = [open()];
+  const close = async () => {
+    await Promise.all(servers.map(closed));
+  };
+  await listen(servers[0]!, wanted, LOOPBACK);
+  const { port } = servers[0]!.address() as AddressInfo;
+  // "localhost", where the pane is shown, may be either version of this machine's address.
+  const second = open();
+  try {
+    await listen(second, port, LOOPBACK_6);
+    servers.push(second);
+  } catch (error) {
+    if (!NO_VERSION_6.includes((error as NodeJS.ErrnoException).code)) {
+      await close();
+      throw error;
+    }
+  }
+  return { url: `http://${LOOPBACK}:${port}/`, close };
+}
+
+function listen(server: Server, port: number, address: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, LOOPBACK, () => {
+    server.listen(port, address, () => {
       server.off("error", reject);
       resolve();
     });
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
   });
 }
 

@@ -121,8 +121,18 @@ describe("several files", () => {
     });
   });
 
+  it("are refused where one repeats another, and not where a cent differs", async () => {
+    const of = (name: string, amount: string) =>
+      text(name, `id,amount,at\nann,${amount},2026-01-05 10:00:00\n`);
+    await expect(readTableFiles([of("a.csv", "1.50"), of("b.csv", "1.50")])).rejects.toMatchObject({
+      key: "fileRepeats",
+      detail: { file: "b.csv", first: "a.csv" },
+    });
+    expect((await readTableFiles([of("a.csv", "1.50"), of("b.csv", "1.51")])).cells).toHaveLength(3);
+  });
+
   it("are refused where they are together too large, and one alone is not", async () => {
-    const one = (name: string) => text(name, `id,amount\n${"ann,1\n".repeat(20)}`);
+    const one = (name: string) => text(name, `id,amount\n${`${name},1\n`.repeat(20)}`);
     const refused = readTableFiles([one("a.csv"), one("b.csv")], { mostCells: 60 });
     await expect(refused).rejects.toMatchObject({ key: "fileTooLarge", detail: { file: "b.csv" } });
     expect((await readTableFiles([one("a.csv")], { mostCells: 60 })).cells).toHaveLength(21);

@@ -325,6 +325,13 @@ describe.each(models)("$model.id", ({ model, parameters }) => {
     );
   });
 
+  it("has an end also where more purchases are told than anybody can make", () => {
+    const customer = { x: 1e300, tx: 1, T: 45441 };
+    expect(
+      model.probabilityAlive(model.parameters({ ...TRUTH[model.id] }, 2_958_465), customer),
+    ).toBeGreaterThanOrEqual(0);
+  });
+
   it("refuses data without a repeat purchase, and arguments that make no sense", () => {
     const single = { x: Int32Array.of(0), tx: Int32Array.of(0), T: Int32Array.of(9) };
     expect(() => model.fit(single)).toThrow(

@@ -1,12 +1,18 @@
 import { join } from "node:path";
 import { route, SEAM_TAG, withSeam } from "../../../src/workbench/server/routes";
 
-const folders = { page: "/cache/page", addIn: "/cache/addin", modules: "/checkout/node_modules" };
+const folders = {
+  page: "/cache/page",
+  seam: "/cache/seam",
+  addIn: "/cache/addin",
+  modules: "/checkout/node_modules",
+};
 
 describe("addresses of the workbench's server", () => {
   it.each([
     ["/", "/cache/page/index.html"],
     ["/workbench/main.js", "/cache/page/main.js"],
+    ["/workbench/seam/seam.js", "/cache/seam/seam.js"],
     ["/office-js/office.js", "/checkout/node_modules/@microsoft/office-js/dist/office.js"],
     ["/taskpane.html", "/cache/addin/taskpane.html"],
     ["/assets/icon-lens-32.png", "/cache/addin/assets/icon-lens-32.png"],

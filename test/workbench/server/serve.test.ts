@@ -14,7 +14,12 @@ beforeAll(async () => {
   writeFileSync(join(folder, "page", "index.html"), "<html><head></head></html>");
   writeFileSync(join(folder, "addIn", "taskpane.html"), "<html><head></head></html>");
   writeFileSync(join(folder, "addIn", "functions.en-US.json"), "{}");
-  serving = await serve({ page: join(folder, "page"), addIn: join(folder, "addIn"), modules: folder });
+  serving = await serve({
+    page: join(folder, "page"),
+    seam: join(folder, "seam"),
+    addIn: join(folder, "addIn"),
+    modules: folder,
+  });
 });
 
 afterAll(async () => {
@@ -56,7 +61,7 @@ describe("the workbench's server", () => {
 
   it("injects the seam into the add-in's page as it is served", async () => {
     expect((await get("/taskpane.html?x=1")).body).toContain(
-      '<head><script src="/workbench/seam.js"></script>',
+      '<head><script src="/workbench/seam/seam.js"></script>',
     );
   });
 
@@ -68,7 +73,7 @@ describe("the workbench's server", () => {
 
   it("takes a free port where its own is in use", async () => {
     const port = Number(new URL(serving.url).port);
-    const second = await serve({ page: folder, addIn: folder, modules: folder }, port);
+    const second = await serve({ page: folder, seam: folder, addIn: folder, modules: folder }, port);
     expect(new URL(second.url).port).not.toBe(String(port));
     await second.close();
   });

@@ -46,6 +46,16 @@ export function lastPlausibleDay(
       counts[day - min]!++;
     }
   }
+  return lastOfCounted(min, counts, n, believable);
+}
+
+/**
+ * The same of days that somebody else has counted.
+ *
+ * @param counts dates on each day from `min` on, of `n` dates
+ */
+function lastOfCounted(min: number, counts: ArrayLike<number>, n: number, believable: number): number {
+  const max = min + counts.length - 1;
   let rank = Math.floor(0.999 * (n - 1));
   let percentile = min;
   while (rank >= counts[percentile - min]!) {
@@ -57,6 +67,43 @@ export function lastPlausibleDay(
     last--;
   }
   return last;
+}
+
+/** So many dates on a day. */
+export interface DatedCount {
+  readonly day: number;
+  readonly count: number;
+}
+
+/**
+ * The last believable date of dates that were counted by day.
+ *
+ * @example lastPlausibleOf([{ day: 45658, count: 3 }, { day: 45660, count: 1 }]) // 45660
+ */
+export function lastPlausibleOf(counted: readonly DatedCount[]): number | undefined {
+  return counted.length === 0 ? undefined : lastOfDated(counted, BELIEVABLE_DAYS);
+}
+
+/**
+ * The first believable date of dates that were counted by day.
+ *
+ * @example firstPlausibleOf([{ day: 45658, count: 3 }, { day: 45660, count: 1 }]) // 45658
+ */
+export function firstPlausibleOf(counted: readonly DatedCount[]): number | undefined {
+  const mirrored = counted.map(({ day, count }) => ({ day: -day, count }));
+  return counted.length === 0 ? undefined : -lastOfDated(mirrored, EARLIEST_DAYS);
+}
+
+function lastOfDated(counted: readonly DatedCount[], believable: number): number {
+  const n = counted.reduce((sum, { count }) => sum + count, 0);
+  const days = counted.map(({ day }) => day);
+  const [min, max] = [days.reduce((a, b) => Math.min(a, b)), days.reduce((a, b) => Math.max(a, b))];
+  if (n < ENOUGH_DATES || max - min <= believable) {
+    return max;
+  }
+  const counts = new Float64Array(max - min + 1);
+  counted.forEach(({ day, count }) => (counts[day - min]! += count));
+  return lastOfCounted(min, counts, n, believable);
 }
 
 /** Days before the first 0.1 % that an order may lie: a quiet beginning is no mistake, 1900 is. */

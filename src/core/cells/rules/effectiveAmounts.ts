@@ -22,7 +22,7 @@ interface EffectiveAmounts {
 }
 
 /** Order-level titles: the amount of a whole order, which its lines may repeat. */
-const ORDERS_TITLE = inAllPacks(({ orderAmount }) => orderAmount);
+export const ORDERS_TITLE = inAllPacks(({ orderAmount }) => orderAmount);
 
 /**
  * The one amount that counts, by row: paid, else due, else list, else quantity × price; once an order; in one

@@ -7,7 +7,7 @@ import type { Reading } from "../read/reading";
 
 /** Ids that say that nobody is known; words of the packs say so, too. */
 const NOBODY = ["-", "--", "n/a", "na", "none", "null", "nil", "undefined"];
-const GUESTS: ReadonlySet<string> = new Set([
+export const GUESTS: ReadonlySet<string> = new Set([
   ...NOBODY,
   ...PACKS.flatMap(({ guests = [] }) => guests.map(foldWord)),
 ]);

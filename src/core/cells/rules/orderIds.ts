@@ -76,7 +76,12 @@ export function decideOrderIds(
       together += 1 - scattered[code]!;
     }
   }
-  return { kind: together >= TOGETHER * several ? "orders" : "perDay", several, together, scattered };
+  return { kind: orderIdKind(several, together), several, together, scattered };
+}
+
+/** @param together of the `several` ids with two lines or more, those that keep to one customer and two days in a row */
+export function orderIdKind(several: number, together: number): OrderIdKind {
+  return together >= TOGETHER * several ? "orders" : "perDay";
 }
 
 /** Orders by number: 0, 1, … as their first lines come. */

@@ -135,11 +135,25 @@ export function isOrderLevel({ orders, amounts, lineValues, titledAsOrders, isUs
       }
     }
   }
-  const { repeated, different, firstOnly } = counts;
+  return repeatsOrders(counts, comparable > 0 && matching >= 0.5 * comparable, titledAsOrders);
+}
+
+/** Orders of several lines by what their amounts are: all alike, not all, or one amount and blanks. */
+export interface RepeatedAmounts {
+  readonly repeated: number;
+  readonly different: number;
+  readonly firstOnly: number;
+}
+
+/** @param byLine amounts are the lines' price × quantity */
+export function repeatsOrders(
+  { repeated, different, firstOnly }: RepeatedAmounts,
+  byLine: boolean,
+  titledAsOrders: boolean,
+): boolean {
   if (firstOnly > 0 && firstOnly >= 0.8 * (repeated + different + firstOnly)) {
     return true;
   }
-  const byLine = comparable > 0 && matching >= 0.5 * comparable;
   const enough = repeated >= 2 || (repeated === 1 && titledAsOrders);
   return enough && !byLine && repeated >= 0.95 * (repeated + different);
 }

@@ -56,10 +56,18 @@ export function findRefundRows({
 /** `C536379` is the cancellation of an invoice where most invoices are plain numbers. */
 function cancelledInvoices({ dictionary }: TextColumn): Uint8Array | undefined {
   const cancelled = Uint8Array.from(dictionary, (id) => (/^[Cc]-?\d+$/.test(id) ? 1 : 0));
-  const some = cancelled.some((flag) => flag === 1);
-  return some && dictionary.filter((id) => /^\d+$/.test(id)).length > dictionary.length / 2
-    ? cancelled
-    : undefined;
+  const some = cancelled.reduce((count, flag) => count + flag, 0);
+  const plain = some > 0 ? dictionary.filter((id) => /^\d+$/.test(id)).length : 0;
+  return tellsCancelled({ ids: dictionary.length, cancelled: some, plain }) ? cancelled : undefined;
+}
+
+/** @param ids different ids; of them those with a C before their digits, and those of digits alone */
+export function tellsCancelled({
+  ids,
+  cancelled,
+  plain,
+}: Readonly<Record<"ids" | "cancelled" | "plain", number>>): boolean {
+  return cancelled > 0 && plain > ids / 2;
 }
 
 /**

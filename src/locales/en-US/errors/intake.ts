@@ -8,6 +8,7 @@ export const intakeErrors = {
   fileNoParquet: "The file {file} is no Parquet file, or it is damaged. Export it again, or as csv.",
   fileNoText:
     "The file {file} was taken for text in {encoding}, and holds bytes that are none. Save it as UTF-8.",
+  fileRepeats: "The file {file} holds the same rows as {first}. Leave one of them out.",
   fileTooLarge:
     "The file {file} is too large for memory: with its {columns} columns {most} rows fit. Leave out columns that no report needs, or split the file.",
   noCustomers:

@@ -2,6 +2,13 @@ import { functionErrors } from "./functions";
 import { intakeErrors } from "./intake";
 import { modelErrors } from "./models";
 import { reportErrors } from "./reports";
+import { warehouseErrors } from "./warehouse";
 
 /** The sentence of every refusal, by the key that it is thrown with. */
-export const errors = { ...functionErrors, ...intakeErrors, ...modelErrors, ...reportErrors };
+export const errors = {
+  ...functionErrors,
+  ...intakeErrors,
+  ...modelErrors,
+  ...reportErrors,
+  ...warehouseErrors,
+};

@@ -5,6 +5,7 @@ export const intakeErrors = {
   fileHasOtherColumns: "文件 {file} 有 {first} 中没有的列：{columns}。多个文件的表头一致时才能合为一张表。",
   fileNoParquet: "文件 {file} 不是 Parquet 文件，或已损坏。请重新导出，或导出为 csv。",
   fileNoText: "文件 {file} 按 {encoding} 编码读取时遇到无法识别的字节。请另存为 UTF-8。",
+  fileRepeats: "文件 {file} 与 {first} 的数据行相同。请去掉其中一个。",
   fileTooLarge:
     "文件 {file} 太大，内存放不下：{columns} 列时最多 {most} 行。请去掉报告用不到的列，或拆分文件。",
   noCustomers: "截止日期之前没有任何客户有购买记录：退款以及没有客户或日期的行不算购买",

@@ -32,7 +32,7 @@ export function feedbackCounter(
 ): FeedbackCounter {
   const asked = surveys ?? orders;
   const questions = asked ? questionsOf(asked, asked === surveys) : [];
-  const days = asked?.columns.date?.days;
+  const days = questions.length > 0 ? asked?.columns.date?.days : undefined;
   const answersTo = (kind: Question["kind"]) =>
     days ? questions.find((one) => one.kind === kind) : undefined;
   const [recommend, satisfied] = [answersTo("recommend"), answersTo("satisfaction")];

@@ -22,9 +22,8 @@ export function subtitle(
 ): SubtitleBlock {
   const words = texts.reports.page;
   const count = (value: number) => formatValue(value, "integer", texts.locale);
-  const source = [...new Set(dataset.parts.map(({ sheet }) => sheet))].join(
-    texts.reports.common.listSeparator,
-  );
+  const sheets = [...new Set(dataset.parts.map(({ sheet }) => sheet))];
+  const source = dataset.stored ?? sheets.join(texts.reports.common.listSeparator);
   const day = asOf ?? dataset.asOf;
   const parts = [
     ...(period === undefined ? [] : [period]),

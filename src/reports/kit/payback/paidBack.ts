@@ -117,7 +117,7 @@ export function paidBack(input: ReportInput): PaidBack {
     groups.forEach((group) => (group >= 0 ? sizes[group]!++ : 0));
     const shown = [...sizes.keys()]
       .filter((group) => sizes[group]! > 0)
-      .sort((a, b) => sizes[b]! - sizes[a]! || a - b)
+      .sort((a, b) => sizes[b]! - sizes[a]! || (names[a]! < names[b]! ? -1 : 1))
       .slice(0, MOST_GROUPS);
     if (shown.length < 2) {
       return [];

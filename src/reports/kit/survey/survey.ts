@@ -43,6 +43,10 @@ export function surveyOf(input: ReportInput, periods: PeriodOptions): Survey | u
   if (related?.surveys) {
     return { ...answersOf(related.surveys, true, periods), customerOf: book.table("surveys")?.customerOf };
   }
+  // Orders in a warehouse have no scores.
+  if (dataset.stored !== undefined) {
+    return undefined;
+  }
   const own = answersOf(dataset, false, periods);
   return own.items.length + (own.recommend ? 1 : 0) > 0
     ? { ...own, ...(dataset.records ? {} : { customerOf: book.table("orders")?.customerOf }) }

@@ -107,6 +107,9 @@ export const rangeType: ExcelType<RangeSelf> = {
       get: (self, context) => hidden(self, context, "rows"),
       set: ({ sheetId, rect }, hide, context) => {
         assertWritable(context, sheetId, "allowFormatRows");
+        if (rowCount(rect) > MOST_HIDDEN) {
+          throw new ExcelError("RangeExceedsLimit", "The range has too many rows to be hidden or shown.");
+        }
         const id = hide ? SetRowHiddenMutation.id : SetRowVisibleMutation.id;
         context.engine.run(id, { subUnitId: sheetId, ranges: [rect] });
       },
@@ -187,6 +190,8 @@ export const rangeType: ExcelType<RangeSelf> = {
 
 /** The engine knows every merged cell by itself. */
 const MOST_MERGED = 2_000_000;
+/** And every hidden row. */
+const MOST_HIDDEN = 100_000;
 
 export function addressOf({ sheetId, rect }: RangeSelf, context: Context): string {
   return `${quoteSheet(context.engine.sheet(sheetId).getName())}!${formatRect(rect)}`;

@@ -1,0 +1,98 @@
+import { CoreError } from "../../core/errors";
+import type { Dialect } from "./dialect";
+
+export type Value = string | number | null;
+export type Row = readonly Value[];
+
+/** A question in the engine's own words, and the texts that are bound in it. */
+export interface Statement {
+  readonly sql: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Where statements are answered. */
+export interface Warehouse {
+  readonly dialect: Dialect;
+  run(statement: Statement): Promise<readonly Row[]>;
+}
+
+/** What is asked and not answered yet: who hears of it has it answered, and asks again. */
+export class Pending extends Error {
+  constructor(readonly statements: readonly Statement[]) {
+    super("not answered yet");
+  }
+}
+
+/** The rows of each statement, each asked once. */
+export class KeptRows {
+  private readonly kept = new Map<string, readonly Row[]>();
+  private readonly names = new Map<string, string>();
+
+  constructor(readonly dialect: Dialect) {}
+
+  /** The place of a text in a statement. */
+  bound(text: string): string {
+    const name = this.names.get(text) ?? `v${this.names.size}_`;
+    this.names.set(text, name);
+    return this.dialect.parameter(name);
+  }
+
+  /** @throws Pending what has no answer yet */
+  rows(sql: string): readonly Row[] {
+    return this.all([sql])[0]!;
+  }
+
+  /** Asked together, answered together. */
+  all(sqls: readonly string[]): readonly (readonly Row[])[] {
+    const open = sqls.filter((sql) => !this.kept.has(sql));
+    if (open.length > 0) {
+      throw new Pending(open.map((sql) => ({ sql, values: this.valuesIn(sql) })));
+    }
+    return sqls.map((sql) => this.kept.get(sql)!);
+  }
+
+  keep(sql: string, rows: readonly Row[]): void {
+    this.kept.set(sql, rows);
+  }
+
+  private valuesIn(sql: string): Statement["values"] {
+    // A column may be named like one.
+    const plain = sql.replaceAll(this.dialect.identifiers, "");
+    return Object.fromEntries(
+      [...this.names]
+        .filter(([, name]) => plain.includes(this.dialect.parameter(name)))
+        .map(([text, name]) => [name, text]),
+    );
+  }
+}
+
+/** No report asks so often. */
+const MOST_ROUNDS = 500;
+
+/**
+ * Makes something of answers that come one after another: it is made again until nothing is open. Making asks the same
+ * questions in the same order each time, so each statement runs once.
+ *
+ * @param onAnswer hears of each statement before it runs
+ */
+export async function answered<T>(
+  warehouse: Warehouse,
+  kept: KeptRows,
+  make: () => T,
+  onAnswer?: (statement: Statement) => void,
+): Promise<T> {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    try {
+      return make();
+    } catch (error) {
+      if (!(error instanceof Pending)) {
+        throw error;
+      }
+      for (const statement of error.statements) {
+        onAnswer?.(statement);
+        kept.keep(statement.sql, await warehouse.run(statement));
+      }
+    }
+  }
+  throw new CoreError("notAvailable", "warehouseAsksForever");
+}

@@ -1,0 +1,86 @@
+import { guessRoles } from "../../core/cells/guess/guessRoles";
+import type { ColumnMapping, Policies } from "../../core/cells/dataset";
+import { ROLES } from "../../core/cells/roles";
+import { CoreError } from "../../core/errors";
+import { reportById } from "../../reports/registry";
+import type { Report } from "../../reports/report";
+import { readRequestFor, reportOf, type ReportSettings } from "../buildReport";
+import { answered, KeptRows, type Statement, type Warehouse } from "./ask";
+import { describeTable, needsRows, readView, sampleGrid, type WarehouseTable } from "./readView";
+import { sqlBook } from "./sqlBook";
+
+/** All that decides a report of a table in a warehouse. */
+export interface WarehouseRequest extends ReportSettings {
+  readonly reportId: string;
+  /** Name of the table or view, such as database and table. */
+  readonly table: readonly string[];
+  /** Column by role; guessed from titles and a sample where nobody says. */
+  readonly columns?: Readonly<Partial<Record<string, string>>>;
+  readonly policies: Policies;
+  readonly asOf?: number;
+  readonly completeMonths?: boolean;
+}
+
+/** Answers that reports of one table share. */
+export class WarehouseShelf {
+  readonly kept: KeptRows;
+  /** Ids that answers have named. */
+  readonly told = new Set<string>();
+
+  constructor(readonly warehouse: Warehouse) {
+    this.kept = new KeptRows(warehouse.dialect);
+  }
+}
+
+/**
+ * A report of a table that stays where it is: the database counts, its answers travel.
+ *
+ * @param onStatement hears of each statement before it runs
+ */
+export function buildFromWarehouse(
+  shelf: WarehouseShelf,
+  request: WarehouseRequest,
+  onStatement?: (statement: Statement) => void,
+): Promise<Report> {
+  return answered(shelf.warehouse, shelf.kept, () => reportFrom(shelf, request), onStatement);
+}
+
+function reportFrom({ kept, told }: WarehouseShelf, request: WarehouseRequest): Report {
+  const definition = reportById(request.reportId);
+  if (definition.copiesData) {
+    throw needsRows("warehouseRows");
+  }
+  const table = describeTable(kept, request.table);
+  const sample = sampleGrid(kept, table);
+  const mapping = request.columns ? named(table, request.columns) : guessRoles(sample.cells).mapping;
+  const reading = readRequestFor(definition, { ...request, sources: [sample], header: true, mapping });
+  const { records, rules, found } = reading.readOptions;
+  if (records || rules) {
+    throw needsRows("warehouseRows");
+  }
+  const { asOf, completeMonths, policies } = request;
+  const view = readView(
+    kept,
+    table,
+    { mapping: reading.mapping, policies, asOf, completeMonths, found },
+    told,
+  );
+  const { dataset } = view;
+  const book = sqlBook(kept, view, told);
+  return reportOf(definition, { ...reading, sources: [], dataset, book, tables: () => ({}) }, request);
+}
+
+function named(
+  { columns }: WarehouseTable,
+  wanted: Readonly<Partial<Record<string, string>>>,
+): ColumnMapping {
+  const mapping: Record<string, number> = {};
+  for (const [role, column] of Object.entries(wanted)) {
+    const at = columns.findIndex(({ name }) => name === column);
+    if (!ROLES.some((one) => one === role) || at < 0) {
+      throw new CoreError("notAvailable", "warehouseNoColumn", { column: column ?? role });
+    }
+    mapping[role] = at;
+  }
+  return mapping;
+}

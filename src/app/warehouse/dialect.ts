@@ -1,0 +1,97 @@
+/** Kinds of columns that a database tells apart, as far as they matter here. */
+export type ColumnKind = "number" | "date" | "text";
+
+/**
+ * What differs between engines, and nothing else: words for the same thing. Questions are written once over these.
+ * Days are Excel serials, months year × 12 + month, money whole units.
+ */
+export interface Dialect {
+  readonly name: "duckdb" | "clickhouse";
+  /** Names never meet SQL but through this. */
+  identifier(name: string): string;
+  /** Names as they stand in a statement. */
+  readonly identifiers: RegExp;
+  /** Where a bound text goes; values are never written into SQL. */
+  parameter(name: string): string;
+  /** A statement whose rows are the name and the type of each column. */
+  describe(table: string): string;
+  /** What a type holds; undefined for lists, maps and the like. */
+  kindOf(type: string): ColumnKind | undefined;
+  text(value: string): string;
+  trimmed(text: string): string;
+  day(value: string): string;
+  month(day: string): string;
+  int(value: string): string;
+  float(value: string): string;
+  /** Whether a text has the form of a regular expression of digits and letters. */
+  matches(text: string, pattern: string): string;
+  floor(value: string): string;
+  divide(whole: string, by: number): string;
+  /** Distinct pairs or triples. */
+  distinct(...values: readonly string[]): string;
+  /** One of n parts of the customers. */
+  part(customer: string, of: number, index: number): string;
+}
+
+export const duckdb: Dialect = {
+  name: "duckdb",
+  identifiers: /"(?:[^"]|"")*"/g,
+  identifier: (name) => `"${name.replaceAll('"', '""')}"`,
+  parameter: (name) => `$${name}`,
+  describe: (table) => `SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${table})`,
+  kindOf: (type) =>
+    /^(?:DATE|TIMESTAMP)/.test(type)
+      ? "date"
+      : /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DECIMAL|DOUBLE|FLOAT|REAL)(?:\(|$)/.test(type)
+        ? "number"
+        : /^(?:VARCHAR|UUID|ENUM|BOOLEAN)/.test(type)
+          ? "text"
+          : undefined,
+  text: (value) => `CAST(${value} AS VARCHAR)`,
+  trimmed: (text) => `trim(${text})`,
+  day: (value) => `CAST(CAST(${value} AS DATE) - DATE '1899-12-30' AS BIGINT)`,
+  month: (day) =>
+    `(year(DATE '1899-12-30' + CAST(${day} AS INTEGER)) * 12 + month(DATE '1899-12-30' + CAST(${day} AS INTEGER)))`,
+  int: (value) => `CAST(${value} AS BIGINT)`,
+  float: (value) => `CAST(${value} AS DOUBLE)`,
+  matches: (text, pattern) => `regexp_full_match(${text}, '${pattern}')`,
+  floor: (value) => `floor(${value})`,
+  divide: (whole, by) => `CAST(floor((${whole}) / ${by}) AS BIGINT)`,
+  distinct: (...values) => `count(DISTINCT (${values.join(", ")}))`,
+  part: (customer, of, index) => `hash(${customer}) % ${of} = ${index}`,
+};
+
+/** Backslash escapes hold inside every kind of quotes. */
+const escaped = (text: string, mark: string) =>
+  text.replaceAll("\\", "\\\\").replaceAll(mark, `\\${mark}`).replaceAll("\0", "\\0").replaceAll("\n", "\\n");
+
+/** Current versions; 18.16 has neither window functions nor bound parameters. */
+export const clickhouse: Dialect = {
+  name: "clickhouse",
+  identifiers: /`(?:\\[^]|[^`\\])*`/g,
+  identifier: (name) => `\`${escaped(name, "`")}\``,
+  parameter: (name) => `{${name}:String}`,
+  describe: (table) => `DESCRIBE TABLE ${table}`,
+  kindOf: (type) => {
+    const plain = type.replace(/(?:Nullable|LowCardinality)\(|\)+$/g, "");
+    return /^Date/.test(plain)
+      ? "date"
+      : /^(?:U?Int|Float|Decimal)/.test(plain)
+        ? "number"
+        : /^(?:String|FixedString|UUID|Enum|Bool)/.test(plain)
+          ? "text"
+          : undefined;
+  },
+  text: (value) => `toString(${value})`,
+  trimmed: (text) => `trimBoth(${text})`,
+  day: (value) => `(toInt64(toInt32(toDate32(${value}))) + 25569)`,
+  month: (day) =>
+    `(toInt64(toYear(toDate32(toInt32(${day} - 25569)))) * 12 + toMonth(toDate32(toInt32(${day} - 25569))))`,
+  int: (value) => `toInt64(${value})`,
+  float: (value) => `toFloat64(${value})`,
+  matches: (text, pattern) => `match(${text}, '^(?:${pattern.replaceAll("\\", "\\\\")})$')`,
+  floor: (value) => `floor(${value})`,
+  divide: (whole, by) => `toInt64(floor((${whole}) / ${by}))`,
+  distinct: (...values) => `toInt64(count(DISTINCT (${values.join(", ")})))`,
+  part: (customer, of, index) => `cityHash64(${customer}) % ${of} = ${index}`,
+};

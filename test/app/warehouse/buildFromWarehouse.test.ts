@@ -1,0 +1,122 @@
+import { DEFAULT_POLICIES } from "../../../src/core/cells/policies";
+import { buildReport } from "../../../src/app/buildReport";
+import { buildFromWarehouse, WarehouseShelf } from "../../../src/app/warehouse/buildFromWarehouse";
+import type { Cell } from "../../../src/core/cells/cell";
+import { HOW_COMPUTED } from "../../../src/reports/kit/howComputed";
+import type { Report } from "../../../src/reports/report";
+import { comparable } from "./comparable";
+import { duckdbWarehouse } from "./duckdbWarehouse";
+import { fillTable, shopRows, TITLES, type ShopOptions } from "./shop";
+
+const SETTINGS = { options: {}, policies: DEFAULT_POLICIES, locale: "en-US" as const, version: "1" };
+const LINES = 800;
+
+const ORDER_REPORTS = [
+  "overview",
+  "cohorts",
+  "period-report",
+  "retention",
+  "segments",
+  "lifetime-value",
+  "churn-warning",
+  "profiles",
+  "buying-behaviour",
+  "products",
+  "payback",
+];
+
+const SHOPS: Record<string, ShopOptions & { readonly reports: readonly string[] }> = {
+  "order ids": { reports: ORDER_REPORTS },
+  "receipt numbers that start again every day": {
+    receipts: true,
+    reports: ["cohorts", "lifetime-value", "products"],
+  },
+  "no order ids": { withoutIds: true, reports: ["cohorts", "lifetime-value", "products"] },
+};
+
+describe.each(Object.entries(SHOPS))("orders with %s", (_, shop) => {
+  const rows = shopRows(LINES, shop);
+  const mapping = Object.fromEntries(
+    TITLES.flatMap((title, column) => (shop.withoutIds && title === "order" ? [] : [[title, column]])),
+  );
+  let shelf: WarehouseShelf;
+  beforeAll(async () => {
+    const warehouse = await duckdbWarehouse();
+    await fillTable(warehouse.connection, "orders", rows);
+    shelf = new WarehouseShelf(warehouse);
+  });
+
+  it.each(shop.reports)("give the same %s from a sheet and from DuckDB", async (reportId) => {
+    const sources = [{ sheet: "orders", row: 0, column: 0, cells: [TITLES, ...rows] }];
+    const sheet = buildReport({ ...SETTINGS, reportId, sources, header: true, mapping });
+    const columns = Object.fromEntries(Object.keys(mapping).map((role) => [role, role]));
+    const stored = await buildFromWarehouse(shelf, { ...SETTINGS, reportId, table: ["orders"], columns });
+    expect(comparable(stored)).toEqual(comparable(sheet));
+  });
+});
+
+describe("a table in a warehouse", () => {
+  const columns = { customer: "customer", date: "date", amount: "amount" };
+  const ask = async (
+    name: string,
+    rows: Cell[][],
+    own: Record<string, string>,
+    rename: (title: string) => string = (title) => title,
+  ) => {
+    const warehouse = await duckdbWarehouse();
+    const identifier = warehouse.dialect.identifier(name);
+    await fillTable(warehouse.connection, identifier, rows);
+    for (const title of TITLES) {
+      if (rename(title) !== title) {
+        await warehouse.connection.run(
+          `ALTER TABLE ${identifier} RENAME COLUMN "${title}" TO ${warehouse.dialect.identifier(rename(title))}`,
+        );
+      }
+    }
+    const shelf = new WarehouseShelf(warehouse);
+    const report = await buildFromWarehouse(shelf, {
+      ...SETTINGS,
+      reportId: "cohorts",
+      table: [name],
+      columns: own,
+    });
+    return { report, warehouse };
+  };
+
+  const plain = shopRows(120);
+  let expected: Awaited<ReturnType<typeof ask>>;
+  beforeAll(async () => {
+    expected = await ask("t", plain, { ...columns, status: "status" });
+  });
+
+  it.each([`"; DROP TABLE orders; --`, "a`b'c\\d", "$v0_", "}{x:String}", "k0"])(
+    "named %s, as are its columns and values, answers as any other",
+    async (hostile) => {
+      const rows = plain.map((row) => [
+        `${hostile}${String(row[0])}`,
+        ...row.slice(1, 4),
+        row[4] === "Paid" ? hostile : row[4]!,
+        ...row.slice(5),
+      ]);
+      const rename = (title: string) =>
+        title === "customer" || title === "status" ? `${hostile}${title}` : title;
+      const own = { ...columns, customer: rename("customer"), status: rename("status") };
+      const { report } = await ask(`${hostile}t`, rows, own, rename);
+      expect(tablesOf(report)).toEqual(tablesOf(expected.report));
+    },
+  );
+
+  it("refuses what a database cannot be asked, in words", async () => {
+    const rows = shopRows(60);
+    await expect(ask("t", rows, { ...columns, registrationDate: "date" })).rejects.toThrow("warehouseRole");
+    await expect(ask("t", rows, { ...columns, amount: "status" })).rejects.toThrow("warehouseColumn");
+    await expect(ask("t", rows, { ...columns, amount: "none" })).rejects.toThrow("warehouseNoColumn");
+  });
+});
+
+/** Rows of all tables but that which tells how it was computed. */
+function tablesOf({ sheets }: Report): unknown {
+  return sheets.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "table" && block.id !== HOW_COMPUTED ? [block.rows] : [])),
+  );
+}

@@ -1,0 +1,38 @@
+import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from "@duckdb/node-api";
+import type { Statement, Value, Warehouse } from "../../../src/app/warehouse/ask";
+import { duckdb } from "../../../src/app/warehouse/dialect";
+
+/** DuckDB in this process, with what travelled. */
+export interface DuckDBWarehouse extends Warehouse {
+  readonly connection: DuckDBConnection;
+  readonly asked: { sql: string; rows: number; bytes: number }[];
+}
+
+export async function duckdbWarehouse(): Promise<DuckDBWarehouse> {
+  const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
+  const connection = await instance.connect();
+  const asked: DuckDBWarehouse["asked"] = [];
+  return {
+    dialect: duckdb,
+    connection,
+    asked,
+    async run({ sql, values }: Statement) {
+      const reader = await connection.runAndReadAll(sql, { ...values });
+      const rows = reader.getRows().map((row) => row.map(plain));
+      const bytes = rows.reduce(
+        (sum, row) => sum + row.reduce<number>((own, value) => own + String(value).length + 1, 0),
+        0,
+      );
+      asked.push({ sql, rows: rows.length, bytes });
+      return rows;
+    },
+  };
+}
+
+function plain(value: DuckDBValue): Value {
+  return value === null || typeof value === "string" || typeof value === "number"
+    ? value
+    : typeof value === "bigint"
+      ? Number(value)
+      : String(value);
+}

@@ -1,0 +1,107 @@
+import type { Cell } from "../../../src/core/cells/cell";
+import { isoDate } from "../../../src/core/cells/calendar";
+import { seededRandom } from "../../../src/core/statistics/random";
+import type { DuckDBConnection } from "@duckdb/node-api";
+
+export const TITLES = ["customer", "order", "date", "amount", "status", "channel", "product", "quantity"];
+
+export interface ShopOptions {
+  readonly seed?: number;
+  /** Order ids start again every day. */
+  readonly receipts?: boolean;
+  readonly withoutIds?: boolean;
+}
+
+/**
+ * Orders as a shop has them: several lines, ids that two customers share, orders over midnight, statuses in many words,
+ * refunds with their order, without it, in part and of more than the price; dates and amounts that are missing.
+ */
+export function shopRows(lines: number, { seed = 11, receipts, withoutIds }: ShopOptions = {}): Cell[][] {
+  const random = seededRandom(seed);
+  const whole = (upTo: number) => Math.floor(random() * upTo);
+  const FIRST = 45292;
+  const statuses = [
+    "Paid",
+    "paid",
+    "Completed",
+    "已付款",
+    "交易关闭",
+    "Unpaid",
+    "Cancelled",
+    "on the way",
+    withoutIds ? null : "Paid",
+  ];
+  const rows: Cell[][] = [];
+  const sold: { customer: string; order: string | null; day: number; amount: number }[] = [];
+  for (let number = 1; rows.length < lines; number++) {
+    const customer = `c${whole(1 + lines / 4) % (1 + whole(lines / 4))}`;
+    const day = FIRST + whole(500);
+    const order = withoutIds
+      ? null
+      : receipts
+        ? `${1 + (number % 40)}`
+        : `o${random() < 0.01 ? number - 1 : number}`;
+    const status = random() < 0.7 ? "Paid" : statuses[whole(statuses.length)]!;
+    const items = 1 + whole(3);
+    // What an order leaves blank a sheet fills from its first line; a database has no first line.
+    const channel = ["Web", "App", "Shop", withoutIds ? null : "Phone"][whole(4)]!;
+    let total = 0;
+    for (let item = 0; item < items && rows.length < lines; item++) {
+      const amount = (1 + whole(40)) * 2.5 + (random() < 0.3 ? 0.99 : 0);
+      const late = !receipts && random() < 0.02 ? 1 : 0;
+      const missing = random();
+      rows.push([
+        missing < 0.005 && item > 0 ? `c${whole(lines)}` : customer,
+        order,
+        missing > 0.995 && withoutIds ? null : day + late,
+        missing > 0.99 && missing < 0.993 ? null : amount,
+        status,
+        channel,
+        `p${whole(12)}`,
+        1 + whole(3),
+      ]);
+      total += amount;
+    }
+    sold.push({ customer, order, day, amount: Math.round(total * 100) / 100 });
+    if (random() < 0.08) {
+      const back = sold[whole(sold.length)]!;
+      const kind = random();
+      const amount =
+        kind < 0.5
+          ? back.amount
+          : kind < 0.8
+            ? Math.round(back.amount * 50) / 100
+            : Math.round(back.amount * 100 + 500) / 100;
+      const named = random() < 0.6;
+      rows.push([
+        back.customer,
+        named ? back.order : withoutIds ? null : `r${number}`,
+        back.day + whole(30),
+        -amount,
+        random() < 0.5 ? "Refunded" : "Paid",
+        "Web",
+        `p${whole(12)}`,
+        1,
+      ]);
+    }
+  }
+  return rows;
+}
+
+/** Puts rows into a table of DuckDB. */
+export async function fillTable(
+  connection: DuckDBConnection,
+  table: string,
+  rows: readonly (readonly Cell[])[],
+): Promise<void> {
+  await connection.run(
+    `CREATE TABLE ${table} (customer VARCHAR, "order" VARCHAR, date DATE, amount DECIMAL(18, 4), status VARCHAR, channel VARCHAR, product VARCHAR, quantity INTEGER)`,
+  );
+  const appender = rows.map(
+    (row) =>
+      `(${row.map((value, column) => (value === null || value === undefined ? "NULL" : column === 2 ? `DATE '${isoDate(Number(value))}'` : typeof value === "number" ? String(value) : `'${String(value).replaceAll("'", "''")}'`)).join(", ")})`,
+  );
+  for (let from = 0; from < appender.length; from += 5000) {
+    await connection.run(`INSERT INTO ${table} VALUES ${appender.slice(from, from + 5000).join(", ")}`);
+  }
+}
