@@ -117,7 +117,7 @@ export function cohortsOfCells(
   const width = sizes.length;
   const cohorts = Array.from({ length: width }, (_, c): Cohort => {
     const passed = (k: number) =>
-      rolling
+      options.basis === "rolling"
         ? addUnits(youngest[c]!, options.unit, k + 1) - 1 <= asOf
         : periodEnd(first + c + k, options) <= asOf;
     const ages = Array.from({ length: width }, (__, k) => (passed(k) ? c * width + k : -1));
