@@ -42,6 +42,7 @@ import { forgetSurroundings, lookAround, readTableOf } from "./surroundings";
 import { chooseTables } from "./tableChoices";
 import type { TableFile } from "./tableFile/tableFile";
 import { readUsed } from "./usedTables";
+import type { WarehouseOrder } from "./warehouse/makeFromWarehouse";
 import { VERSION } from "./version";
 
 export interface ReportAnswer {
@@ -85,6 +86,8 @@ export interface ScriptingDoor {
   exportTables(report: Report): readonly ExportedTable[];
   /** Several, written into the workbook in one go as from the pane; rejects as the other does. */
   makeReports(request: BatchRequest): Promise<BatchAnswer>;
+  /** A report of a table that stays in a warehouse. */
+  makeFromWarehouse(request: WarehouseOrder): Promise<ReportAnswer>;
 }
 
 /** What became of several reports: in the order in which they were made, and those that were not. */
@@ -120,6 +123,7 @@ export function openScriptingDoor(): void {
     salt: { use: useSalt, make: newSalt },
     makeReport: (request) => spokenFor(request, make),
     makeReports: (request) => spokenFor(request, makeBatch),
+    makeFromWarehouse: (request) => spokenFor(request, fromWarehouse),
     exportTables,
   };
   Object.assign(globalThis, { crmLens: door });
@@ -186,6 +190,12 @@ async function make(request: ReportRequest, locale: Locale): Promise<ReportAnswe
     await host.writeReport(report);
   }
   return answerOf(report, locale);
+}
+
+/** Code for warehouses comes when one is asked. */
+async function fromWarehouse(request: WarehouseOrder, locale: Locale): Promise<ReportAnswer> {
+  const { makeFromWarehouse } = await import("./warehouse/makeFromWarehouse");
+  return answerOf(await makeFromWarehouse(request, locale), locale);
 }
 
 async function makeBatch(request: BatchRequest, locale: Locale): Promise<BatchAnswer> {

@@ -60,6 +60,26 @@ export async function buildBundle(name, entry, options) {
   return folder;
 }
 
+/** The spreadsheet page that the add-in is shown beside, and what makes a page of the add-in Excel's web view. */
+export async function buildPages() {
+  const folder = join("src", "workbench", "page");
+  const page = await buildBundle("page", join(folder, "main.tsx"), {
+    entryPoints: ["main.tsx", "index.html"].map((name) => join(folder, name)),
+    minify: true,
+    format: "esm",
+    // Readers and writers of files load with the first file that is opened or saved.
+    splitting: true,
+    target: "es2022",
+    jsx: "automatic",
+    define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
+    loader: { ".html": "copy", ".ttf": "dataurl", ".woff2": "dataurl" },
+    legalComments: "none",
+  });
+  // A script, not a module: it has to run before all others of its page.
+  const seam = await buildBundle("seam", join(folder, "seam.ts"), { minify: true, legalComments: "none" });
+  return { page, seam };
+}
+
 /** A bundle for Node: packages that read files of their own beside them stay outside. */
 export function buildNodeBundle(name, entry) {
   return buildBundle(name, entry, {

@@ -38,6 +38,9 @@ const BOUNDS = { DuckDB: 0.4, arquero: 0.06 };
 /** CPU milliseconds of ours. */
 const STAGE_BOUNDS: Partial<Record<Stage, number>> = { scores: 60, cohorts: 15, movement: 15 };
 
+/** DuckDB adds up in an order of its own: who stands at a cut of the amounts may fall to either side. */
+const AT_A_CUT = 5;
+
 const CONTENDERS = ["ours", "appender", "chunks", "csv", "arquero"] as const;
 type Contender = (typeof CONTENDERS)[number];
 
@@ -76,9 +79,12 @@ function compare(): void {
       all[contender].push(JSON.parse(stdout) as Run[]);
     }
   }
-  const sums = new Set(CONTENDERS.flatMap((one) => all[one].flat().map((run) => JSON.stringify(run.sums))));
-  if (sums.size !== 1) {
-    throw new Error(`different answers: ${[...sums].join(" ")}`);
+  const { sums } = all.ours[0]![0]!;
+  for (const other of CONTENDERS.flatMap((one) => all[one].flat())) {
+    const off = (Object.keys(sums) as (keyof Sums)[]).map((name) => Math.abs(other.sums[name] - sums[name]));
+    if (off.some((difference, at) => difference > (Object.keys(sums)[at] === "scores" ? AT_A_CUT : 0))) {
+      throw new Error(`different answers: ${JSON.stringify([sums, other.sums])}`);
+    }
   }
   console.log(
     `${ROWS.toLocaleString("en-US")} rows, ${all.ours[0]![0]!.sums.customers.toLocaleString("en-US")} customers; ` +

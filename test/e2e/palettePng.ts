@@ -1,5 +1,8 @@
 import { crc32, deflateSync } from "node:zlib";
 
+/** Squared distance of colours that are told apart. */
+const LEAST_APART = 18 ** 2;
+
 /** A picture as poppler writes it (PPM, one byte a colour) as a PNG of so many colours, the commonest ones. */
 export function palettePng(ppm: Uint8Array, most: number): Buffer {
   const { width, height, pixels } = readPpm(ppm);
@@ -10,10 +13,13 @@ export function palettePng(ppm: Uint8Array, most: number): Buffer {
     const colour = at(index) & 0xf8f8f8;
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const palette = [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, most)
-    .map(([colour]) => colour);
+  const palette: number[] = [];
+  // Shades between two colours would take the place of one that a thin line has alone.
+  for (const [colour] of [...counts].sort(([, a], [, b]) => b - a)) {
+    if (palette.length < most && palette.every((other) => distance(colour, other) >= LEAST_APART)) {
+      palette.push(colour);
+    }
+  }
   const nearest = new Map<number, number>();
   const rows = Buffer.alloc(height * (width + 1));
   for (let row = 0; row < height; row++) {
@@ -46,12 +52,15 @@ function channels(colour: number): [number, number, number] {
   return [(colour >> 16) & 0xff, (colour >> 8) & 0xff, colour & 0xff];
 }
 
-function nearestOf(colour: number, palette: readonly number[]): number {
+/** Squared, over the three channels. */
+function distance(colour: number, other: number): number {
   const own = channels(colour);
-  const distance = (other: number) =>
-    channels(other).reduce((sum, one, index) => sum + (one - own[index]!) ** 2, 0);
+  return channels(other).reduce((sum, one, index) => sum + (one - own[index]!) ** 2, 0);
+}
+
+function nearestOf(colour: number, palette: readonly number[]): number {
   return palette.reduce(
-    (best, other, index) => (distance(other) < distance(palette[best]!) ? index : best),
+    (best, other, index) => (distance(colour, other) < distance(colour, palette[best]!) ? index : best),
     0,
   );
 }

@@ -32,7 +32,8 @@ interface Printing {
 const PRINTINGS: readonly Printing[] = [
   { file: "deals", reports: "pipeline" },
   { file: "contracts", reports: "contracts,who-leaves" },
-  { file: "sample", sheet: "events", reports: "funnel,journey" },
+  { file: "sample", sheet: "events", reports: "funnel" },
+  { file: "sample", sheet: "events", reports: "journey", args: ["--map", "event=4,stage="] },
   { file: "sample", sheet: "churn", reports: "churn-reasons" },
   {
     file: "sample",

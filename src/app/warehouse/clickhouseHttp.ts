@@ -12,6 +12,23 @@ export interface ClickHouseAddress {
   readonly seconds?: number;
 }
 
+/** Posts a statement and hears the answer. */
+export type Send = (
+  url: string,
+  request: {
+    readonly body: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly seconds: number;
+  },
+) => Promise<{ readonly ok: boolean; readonly text: string }>;
+
+export interface ConnectionOptions {
+  /** Stops waiting and ends the statement that runs. */
+  readonly signal?: AbortSignal;
+  /** Instead of the page's own way. */
+  readonly send?: Send;
+}
+
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 const DEFAULT_SECONDS = 300;
 /** More is no answer but a table. */
@@ -20,14 +37,16 @@ const MOST_BYTES = 500_000_000;
 /**
  * The one place from which anything leaves: statements go to the typed address alone.
  *
- * @param signal stops waiting and ends the statement that runs
  * @throws CoreError `notAvailable` where the address is neither https nor on this machine
  */
-export async function clickhouseOver(address: ClickHouseAddress, signal?: AbortSignal): Promise<Warehouse> {
+export async function clickhouseOver(
+  address: ClickHouseAddress,
+  options: ConnectionOptions = {},
+): Promise<Warehouse> {
   const server = serverOf(address.url);
   const seconds = address.seconds ?? DEFAULT_SECONDS;
   const ask = (sql: string, parameters: Readonly<Record<string, string>>) =>
-    post(server, address, sql, parameters, seconds, signal);
+    post(server, address, sql, parameters, seconds, options);
   // Of a reader with readonly=1 any setting is refused, and a page could not read why.
   const [[readonly = "0"] = []] = rowsOf(
     await ask("SELECT value FROM system.settings WHERE name = 'readonly' FORMAT JSONCompactEachRow", {}),
@@ -70,7 +89,7 @@ async function post(
   sql: string,
   parameters: Readonly<Record<string, string>>,
   seconds: number,
-  signal: AbortSignal | undefined,
+  { signal, send }: ConnectionOptions,
 ): Promise<string> {
   const query = crypto.randomUUID();
   const url = new URL(server);
@@ -84,20 +103,12 @@ async function post(
   };
   const late = AbortSignal.timeout(seconds * 1000);
   const stop = signal ? AbortSignal.any([signal, late]) : late;
-  const request = (address: URL, body: string, until?: AbortSignal) =>
-    fetch(address, {
-      method: "POST",
-      body,
-      headers,
-      signal: until,
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-    });
   try {
-    const response = await request(url, sql, stop);
-    const text = await response.text();
+    const { ok, text } = send
+      ? await send(url.href, { body: sql, headers, seconds })
+      : await sendFromPage(url, sql, headers, stop);
     // An error in the middle of an answer comes as text within it.
-    if (!response.ok || /^(?:Code: \d+\.|.*\nCode: \d+\.).*Exception/m.test(text.slice(-4000))) {
+    if (!ok || /^Code: \d+\..*Exception/m.test(text.slice(-4000))) {
       throw new CoreError("notAvailable", "warehouseRefused", { message: said(text, password) });
     }
     return text;
@@ -107,8 +118,8 @@ async function post(
     }
     if (stop.aborted) {
       // Hanging up does not end a statement everywhere.
-      const kill = new URL(server);
-      await request(kill, `KILL QUERY WHERE query_id = '${query}' ASYNC`).catch(() => undefined);
+      const kill = `KILL QUERY WHERE query_id = '${query}' ASYNC`;
+      await sendFromPage(new URL(server), kill, headers).catch(() => undefined);
       if (signal?.aborted) {
         throw signal.reason;
       }
@@ -116,6 +127,24 @@ async function post(
     }
     throw new CoreError("notAvailable", "warehouseUnreachable", { host: server.host });
   }
+}
+
+async function sendFromPage(
+  url: URL,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+  signal?: AbortSignal,
+): ReturnType<Send> {
+  const response = await fetch(url, {
+    method: "POST",
+    body,
+    headers,
+    signal,
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    redirect: "error",
+  });
+  return { ok: response.ok, text: await response.text() };
 }
 
 const SAID = 300;

@@ -1,6 +1,6 @@
 import { calendarOf, dayOf } from "../cells/calendar";
 import { requireSome } from "../statistics/domain";
-import { moneySum, revenueOf, type Ledger } from "./ledger";
+import { moneySum, type Ledger } from "./ledger";
 import { periodEnd, periodLookup, periodOf, type PeriodOptions, type PeriodUnit } from "./periods";
 
 /** `calendar`: age counts calendar periods after that of the first order; `rolling`: whole units since its day. */
@@ -39,7 +39,8 @@ export interface CohortTable {
  * @throws CoreError notAvailable without customers
  */
 export function cohortTable(ledger: Ledger, options: CohortOptions, older?: Uint8Array): CohortTable {
-  const { ids, start, day, orders, asOf } = ledger;
+  const { ids, start, day, orders, bought, refunded, gross, asOf } = ledger;
+  const rolling = options.basis === "rolling";
   const firstRow = new Int32Array(ids.length).fill(-1);
   let firstDay = Infinity;
   for (let customer = 0; customer < ids.length; customer++) {
@@ -70,11 +71,11 @@ export function cohortTable(ledger: Ledger, options: CohortOptions, older?: Uint
     const cohort = period[began - firstDay]! - first;
     sizes[cohort]!++;
     youngest[cohort] = Math.max(youngest[cohort]!, began);
-    const rolling = options.basis === "rolling";
+    const end = start[customer + 1]!;
     let age = 0;
     let next = rolling ? addUnits(began, options.unit, 1) : 0;
     let seen = -1;
-    for (; row < start[customer + 1]!; row++) {
+    for (; row < end; row++) {
       if (rolling) {
         while (day[row]! >= next) {
           next = addUnits(began, options.unit, ++age + 1);
@@ -83,7 +84,7 @@ export function cohortTable(ledger: Ledger, options: CohortOptions, older?: Uint
         age = period[day[row]! - firstDay]! - first - cohort;
       }
       const cell = cohort * width + age;
-      revenue[cell]! += revenueOf(ledger, row);
+      revenue[cell]! += gross ? bought[row]! : bought[row]! - refunded[row]!;
       if (age !== seen && orders[row]! > 0) {
         seen = age;
         active[cell]!++;

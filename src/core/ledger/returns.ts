@@ -117,31 +117,17 @@ export function givenBack(
 ): GivenBack | undefined {
   const lines = netOf(own);
   const counted = orders && lines === own ? orders() : countOrders(lines, asOf);
-  const { refunds, of, owner, isOrder, begun, sums } = counted;
+  const { refunds, begun, sums } = counted;
   if (!refunds) {
     return undefined;
   }
   const { perOne } = sums;
   const units = (amount: number) => Math.round(amount * perOne);
   const rows = lines.customer.codes.length;
-  const orderOf = new Int32Array(rows).fill(-1);
-  const price = new Float64Array(rows);
-  const { codes } = lines.customer;
+  const { orderOf, price } = boughtLines(lines, counted, asOf);
   const { days: dated } = lines.date;
-  const { refundRows } = lines;
-  const [amounts, told] = [lines.amount?.values, lines.givenBack?.values];
-  const toldOf = (row: number) => (told ? Math.round(told[row]! * perOne) : 0);
-  for (let row = 0; row < rows; row++) {
-    const day = dated[row]!;
-    if (codes[row]! < 0 || day > asOf || day === MISSING_DAY || refundRows?.[row] === 1) {
-      continue;
-    }
-    const order = of ? of[row]! : row;
-    if (isOrder[order] === 1 && owner[order]! >= 0) {
-      orderOf[row] = order;
-      price[row] = (amounts ? Math.round(amounts[row]! * perOne) : 0) + toldOf(row);
-    }
-  }
+  const told = lines.givenBack?.values;
+  const toldOf = (row: number) => (told ? units(told[row]!) : 0);
   const left = price.slice();
   const sources = new Map<number, Source[]>();
   const toldSources = new Map<number, Source[]>();
@@ -180,7 +166,7 @@ export function givenBack(
   const linesOf = linesOfOrders(orderOf, wanted, counted.count);
   const dayBack = new Float64Array(counted.count).fill(NaN);
   for (const [at, order] of wanted.entries()) {
-    const own = linesOf.rows.subarray(linesOf.start[at], linesOf.start[at + 1]);
+    const [from, to] = [linesOf.start[at]!, linesOf.start[at + 1]!];
     const byRows = sources.get(order) ?? NONE;
     const byLines = toldSources.get(order) ?? NONE;
     const given = byRows.length > 0 && sumOf(byRows) >= sumOf(byLines) ? byRows : byLines;
@@ -194,20 +180,22 @@ export function givenBack(
     };
     const unplaced: Source[] = [];
     for (const source of given) {
-      const line = source.line >= 0 ? source.line : lineOf(own, left, products, source.row);
+      const line =
+        source.line >= 0 ? source.line : lineOf(linesOf.rows, from, to, left, products, source.row);
       const rest = source.units - (line < 0 ? 0 : take(line, source.row, source.units));
       if (rest > 0) {
         unplaced.push({ ...source, units: rest });
       }
     }
     for (const { row, units: rest } of unplaced) {
-      spread([...own], left, rest, (line, most) => take(line, row, most));
-    }
-    if (refunds.matched.returned[order] === 1) {
-      own.forEach((line) => take(line, given[0]!.row, left[line]!));
+      spread([...linesOf.rows.subarray(from, to)], left, rest, (line, most) => take(line, row, most));
     }
     let taken = 0;
-    for (const line of own) {
+    for (let place = from; place < to; place++) {
+      const line = linesOf.rows[place]!;
+      if (refunds.matched.returned[order] === 1) {
+        take(line, given[0]!.row, left[line]!);
+      }
       taken += price[line]! - left[line]!;
     }
     elsewhere.amount += Math.max(0, sumOf(given) - taken);
@@ -228,6 +216,32 @@ export function givenBack(
     elsewhere: { ...elsewhere, amount: elsewhere.amount / perOne },
     dayBack,
   };
+}
+
+/** Order of each line that was bought, -1 for all others, and what it cost before refunds. */
+function boughtLines(
+  { customer, date, amount, givenBack: back, refundRows }: OrderLines,
+  { of, owner, isOrder, sums: { perOne } }: CountedOrders,
+  asOf: number,
+): Pick<GivenBack, "orderOf" | "price"> {
+  const { codes } = customer;
+  const { days } = date;
+  const [amounts, told] = [amount?.values, back?.values];
+  const orderOf = new Int32Array(codes.length).fill(-1);
+  const price = new Float64Array(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const day = days[row]!;
+    if (codes[row]! < 0 || day > asOf || day === MISSING_DAY || refundRows?.[row] === 1) {
+      continue;
+    }
+    const order = of ? of[row]! : row;
+    if (isOrder[order] === 1 && owner[order]! >= 0) {
+      orderOf[row] = order;
+      price[row] =
+        (amounts ? Math.round(amounts[row]! * perOne) : 0) + (told ? Math.round(told[row]! * perOne) : 0);
+    }
+  }
+  return { orderOf, price };
 }
 
 /** Refunds that were kept apart belong to their orders all the same. */
@@ -259,15 +273,17 @@ function linesOfOrders(orderOf: Int32Array, wanted: readonly number[], orders: n
   return rowsByKey(keys, wanted.length);
 }
 
-/** The first line of a refund's product of which something is left; -1 without one. */
+/** The first of some lines of a refund's product of which something is left; -1 without one. */
 function lineOf(
   lines: Int32Array,
+  from: number,
+  to: number,
   left: Float64Array,
   products: TextColumn | undefined,
   refund: number,
 ): number {
   const code = products?.codes[refund] ?? -1;
-  for (let at = 0; code >= 0 && at < lines.length; at++) {
+  for (let at = from; code >= 0 && at < to; at++) {
     if (left[lines[at]!]! > 0 && products!.codes[lines[at]!] === code) {
       return lines[at]!;
     }

@@ -2,7 +2,7 @@ import type { ColumnMapping, ReadOptions, Role, SourceGrid } from "../../core/ce
 import type { Grid } from "../../core/cells/cell";
 import { guessRoles, type TableGuess } from "../../core/cells/guess/guessRoles";
 import { KIND_EVIDENCE, type TableKind } from "../../core/cells/guess/kindEvidence";
-import { columnsOfKind, kindOfGuess, type TableKindGuess } from "../../core/cells/guess/tableKind";
+import { columnsOfKind, kindOfGuess, settled, type TableKindGuess } from "../../core/cells/guess/tableKind";
 import { profileColumn } from "../../core/cells/read/profile";
 import type { KindFound } from "../../core/cells/kindFound";
 import { CoreError } from "../../core/errors";
@@ -86,7 +86,7 @@ export function kindOfSource(
   chosen?: TableKind,
 ): TableKindGuess {
   const head = cells.slice(0, LOOK_AT);
-  return kindOfGuess(sheet, head, { ...guessRoles(head), mapping }, chosen);
+  return kindOfGuess(sheet, head, settled(guessRoles(head), mapping), chosen);
 }
 
 type HowToRead = { readonly mapping: ColumnMapping } & Pick<

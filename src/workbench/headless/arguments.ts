@@ -26,6 +26,14 @@ export interface Request {
   readonly out?: string;
   /** Folder for the tables of the reports as csv. */
   readonly export?: string;
+  readonly warehouse?: WarehouseArguments;
+}
+
+/** A table of a ClickHouse server; the password comes from the environment. */
+export interface WarehouseArguments {
+  readonly url: string;
+  readonly table: readonly string[];
+  readonly user?: string;
 }
 
 export interface ReportArguments {
@@ -53,6 +61,7 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
 
   npm run -s headless -- FILE --formula '=CRM.NPS(B2:B500)' [--formula …] [--sheet NAME] [--json]
   npm run -s headless -- FILE --report ID [options] [--json]
+  npm run -s headless -- --warehouse URL --table NAME [--database NAME] [--user NAME] --report ID [options] [--json]
   npm run -s headless -- --list [--json]
 
   FILE                 .xlsx, .csv or .txt (tabs, commas, semicolons or spaces), and .xls where it holds such a text, a
@@ -86,6 +95,9 @@ export const HELP = `Runs CRM Lens without Excel: formulas and reports over a fi
   --reconcile MONTH=TOTAL,…  why another revenue of a month differs, such as 2024-03=12345.67: the report "reconciliation";
                        a cell or two columns of cells may be named: 2024-03=Finance!B4, or Finance!A2:B13
   --customer ID        the customer that the report "customer-card" shows; alone it asks for that report
+  --warehouse URL      a ClickHouse server, https or on this machine: the report is made of its table or view --table,
+                       where --map names columns (role=column); the password is CRM_LENS_WAREHOUSE_PASSWORD of the
+                       environment. The database counts, its answers travel (docs/warehouse.md)
   --salt FILE          the secret of pseudonyms and of CRM.PSEUDONYM: 32 digits and letters from a to f; where there is
                        no such file it is made, with a new secret. Keep it away from the workbook
   --policy NAME=VALUE  how to treat unusual rows, such as refunds=drop, dateOrder=dmy, decimal=comma,
@@ -159,7 +171,7 @@ export function parseArguments(argv: readonly string[]): Request {
   if (values.out !== undefined && report === undefined && !adds) {
     throw new UsageError("--out goes with --report.");
   }
-  if (!asking && report !== undefined && file === undefined) {
+  if (!asking && report !== undefined && file === undefined && values.warehouse === undefined) {
     throw new UsageError("--report needs a file to read.");
   }
   if (values["as-of"] !== undefined && !isDate(values["as-of"])) {
@@ -197,6 +209,7 @@ export function parseArguments(argv: readonly string[]): Request {
     append,
     out: values.out,
     export: values.export,
+    warehouse: warehouseOf(values),
     salt: values.salt,
     faults: (values.fault ?? []).map(faultOf),
     report:
@@ -229,6 +242,18 @@ export function parseArguments(argv: readonly string[]): Request {
   };
 }
 
+type Values = ReturnType<typeof parse>["values"];
+
+function warehouseOf({ warehouse, database, table, user, report }: Values): WarehouseArguments | undefined {
+  if (warehouse === undefined) {
+    return undefined;
+  }
+  if (table === undefined || report === undefined) {
+    throw new UsageError("--warehouse goes with --table and --report.");
+  }
+  return { url: warehouse, user, table: database === undefined ? [table] : [database, table] };
+}
+
 function parse(argv: readonly string[]) {
   try {
     return parseArgs({
@@ -258,6 +283,10 @@ function parse(argv: readonly string[]) {
         locale: { type: "string" },
         out: { type: "string" },
         export: { type: "string" },
+        warehouse: { type: "string" },
+        database: { type: "string" },
+        table: { type: "string" },
+        user: { type: "string" },
         values: { type: "boolean" },
         json: { type: "boolean" },
         list: { type: "boolean" },

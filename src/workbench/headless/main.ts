@@ -25,6 +25,7 @@ interface ScriptingDoor {
   addFile(request: object, file: object): Promise<AddedFile>;
   makeReport(request: object): Promise<ReportAnswer>;
   exportTables(report: unknown): readonly { readonly name: string; readonly text: string }[];
+  makeFromWarehouse(request: object): Promise<ReportAnswer>;
   makeReports(request: object): Promise<{
     readonly reports: readonly ReportAnswer[];
     readonly refused: readonly { readonly title: string; readonly reason: string }[];
@@ -98,6 +99,8 @@ async function run(request: Request, places: Places): Promise<void> {
       }
       if (request.list) {
         list(door, request);
+      } else if (request.report && request.warehouse) {
+        await warehouseReport(host, door, request);
       } else if (request.report && tables) {
         await report(host, page, sheet, request, [], tables);
       } else if (request.report || request.append.length > 0) {
@@ -232,6 +235,55 @@ function list(door: ScriptingDoor, { locale, json }: Request): void {
 
 function namedReports({ report: wanted }: Request): "all" | readonly string[] {
   return wanted && typeof wanted.ids !== "string" ? wanted.ids : "all";
+}
+
+/** The page asks, this process carries: what a page may reach does not bind it. */
+async function warehouseReport(
+  host: Host,
+  door: ScriptingDoor,
+  { report: wanted, warehouse, locale, json, out, export: folder }: Request,
+): Promise<void> {
+  const { ids, asValues, ...words } = wanted!;
+  if (typeof ids === "string" || ids.length !== 1) {
+    throw new UsageError("Of a warehouse one report at a time, please.");
+  }
+  const { url, table, user } = warehouse!;
+  host.resetStats();
+  const answer = await door.makeFromWarehouse({
+    ...words,
+    source: { sheet: "" },
+    report: ids[0],
+    address: { url, user, password: process.env.CRM_LENS_WAREHOUSE_PASSWORD },
+    table,
+    send: sendStatement,
+    locale,
+    write: true,
+  });
+  await host.settled();
+  const { roundTrips, requestBytes, responseBytes } = host.stats;
+  exportTo(folder, door, [answer]);
+  await saveTo(out, host, { formulas: asValues ? "builtIn" : "all" });
+  printReport(
+    reportJson(answer, {
+      roundTrips: { read: 0, write: roundTrips },
+      bytes: { request: requestBytes, response: responseBytes },
+    }),
+    json,
+  );
+}
+
+async function sendStatement(
+  url: string,
+  { body, headers, seconds }: { body: string; headers: Record<string, string>; seconds: number },
+) {
+  const response = await fetch(url, {
+    method: "POST",
+    body,
+    headers: { ...headers },
+    redirect: "error",
+    signal: AbortSignal.timeout(seconds * 1000),
+  });
+  return { ok: response.ok, text: await response.text() };
 }
 
 /** One file after the other, each under what the workbook knows after those before it. */

@@ -4,6 +4,7 @@ import { buildFromWarehouse, WarehouseShelf } from "../../../src/app/warehouse/b
 import type { Cell } from "../../../src/core/cells/cell";
 import { HOW_COMPUTED } from "../../../src/reports/kit/howComputed";
 import type { Report } from "../../../src/reports/report";
+import { comparable } from "./comparable";
 import { duckdbWarehouse } from "./duckdbWarehouse";
 import { fillTable, shopRows, TITLES, type ShopOptions } from "./shop";
 
@@ -118,12 +119,4 @@ function tablesOf({ sheets }: Report): unknown {
   return sheets.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === "table" && block.id !== HOW_COMPUTED ? [block.rows] : [])),
   );
-}
-
-/** A report without what tells of cells: addresses, complaints, and the last digits of sums of squares. */
-function comparable(report: Report): unknown {
-  const plain = JSON.stringify({ ...report, issues: [] }, (_, value) =>
-    typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(11)) : value,
-  );
-  return JSON.parse(plain.replaceAll(/orders!A\d+(?::[A-Z]+\d+)?/g, "orders"));
 }

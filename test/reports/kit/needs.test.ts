@@ -127,3 +127,26 @@ describe("a report over a table of another kind", () => {
     );
   });
 });
+
+describe("a questionnaire about price and products", () => {
+  it("keeps every column of answers as an item once its columns are settled", () => {
+    const cells = [
+      ["Respondent", "Date", "Quality", "Price", "Product", "Overall satisfaction", "Comment"],
+      ...Array.from({ length: 40 }, (_, i) => [
+        `R${i}`,
+        46000 + i,
+        1 + (i % 5),
+        1 + ((i * 3) % 5),
+        1 + ((i * 7) % 4),
+        1 + ((i * 2) % 5),
+        `Note ${i}`,
+      ]),
+    ];
+    const source = { sheet: "Answers", row: 0, column: 0, cells };
+    const { kind, mapping } = guessTableKind("Answers", cells);
+    expect(kind).toBe("surveys");
+    expect(readingFor(reportById("satisfaction"), mapping, source).extras).toEqual(
+      expect.arrayContaining([2, 3, 4]),
+    );
+  });
+});

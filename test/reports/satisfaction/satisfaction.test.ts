@@ -46,6 +46,17 @@ describe("the report on satisfaction", () => {
     expect(p.West).toBeCloseTo(0.06788915486);
   });
 
+  it("calls no group best or worst where all are alike", () => {
+    const cells = [
+      ["Channel", "Overall satisfaction"],
+      ...Array.from({ length: 120 }, (_, i) => [i % 2 ? "App" : "Shop", i % 4 < 2 ? 5 : 2]),
+    ];
+    const charts = reportFrom({ report: "satisfaction", cells }).sheets[0]!.blocks.flatMap((block) =>
+      block.kind === "chart" && block.id === "chosenGroups" ? [block.finding] : [],
+    );
+    expect(charts).toEqual(["CSAT by Channel"]);
+  });
+
   it("derives importance from answers, and calls no driver a strength that goes with less satisfaction", () => {
     const next = seededRandom(5);
     const clip = (value: number) => Math.min(5, Math.max(1, Math.round(value)));

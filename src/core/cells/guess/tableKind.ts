@@ -165,6 +165,17 @@ const THINGS: readonly Role[] = [
   "store",
 ];
 
+/**
+ * A guess under columns that were settled before. What a questionnaire asks about has lost its first meaning in them, and
+ * is a column of answers still.
+ */
+export function settled(guess: TableGuess, mapping: ColumnMapping): TableGuess {
+  const taken = new Set(Object.values(mapping));
+  const { asked } = withoutAsked(guess.mapping, guess);
+  const free = asked.filter((column) => !taken.has(column));
+  return { ...guess, mapping, scoreColumns: [...guess.scoreColumns, ...free].sort((a, b) => a - b) };
+}
+
 function withoutAsked(
   mapping: ColumnMapping,
   { answers }: TableGuess,

@@ -85,17 +85,17 @@ export function groupChart(
   // Few answers are neither best nor worst.
   const byValue = rows.filter(({ p }) => !Number.isNaN(p)).sort((a, b) => b.value - a.value);
   const [highest, lowest] = [byValue[0], byValue.at(-1)];
+  const differ = highest !== undefined && highest.value > lowest!.value;
   return [
     {
       kind: "chart",
       id: "chosenGroups",
       type: "barClustered",
       title: fill(words.title, { by: chosen.by }),
-      finding:
-        highest && highest !== lowest
-          ? fill(words.finding, { highest: highest.group, lowest: lowest!.group })
-          : fill(words.title, { by: chosen.by }),
-      about: highest && highest !== lowest ? ofSizes(highest.n, lowest!.n) : [],
+      finding: differ
+        ? fill(words.finding, { highest: highest.group, lowest: lowest!.group })
+        : fill(words.title, { by: chosen.by }),
+      about: differ ? ofSizes(highest.n, lowest!.n) : [],
       measure: fill(words.measure, { by: chosen.by }),
       table: "chosenGroups",
       category: "group",

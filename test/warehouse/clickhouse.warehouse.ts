@@ -1,0 +1,77 @@
+/** A current ClickHouse, embedded, behind HTTP: the same reports as from sheet rows. `npm run test:warehouse`. */
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { isoDate } from "../../src/core/cells/calendar";
+import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
+import { buildReport } from "../../src/app/buildReport";
+import { buildFromWarehouse, WarehouseShelf } from "../../src/app/warehouse/buildFromWarehouse";
+import { clickhouseOver } from "../../src/app/warehouse/clickhouseHttp";
+import { comparable } from "../app/warehouse/comparable";
+import { shopRows, TITLES } from "../app/warehouse/shop";
+import { frontOfChdb, type Engine, type Front } from "./frontOfChdb";
+
+interface Chdb {
+  readonly Session: new () => {
+    query(sql: string, format?: string): string;
+    queryBind(sql: string, values: object, format?: string): string;
+  };
+}
+
+const SECRET = "not in any address";
+const REPORTS = [
+  "overview",
+  "cohorts",
+  "retention",
+  "segments",
+  "lifetime-value",
+  "churn-warning",
+  "profiles",
+  "buying-behaviour",
+  "products",
+  "payback",
+];
+const SETTINGS = { options: {}, policies: DEFAULT_POLICIES, locale: "en-US" as const, version: "1" };
+
+describe("ClickHouse as it is now", () => {
+  const rows = shopRows(500);
+  let front: Front;
+  let shelf: WarehouseShelf;
+
+  beforeAll(async () => {
+    const { Session } = createRequire(join(__dirname, "package.json"))("chdb") as Chdb;
+    const session = new Session();
+    const engine: Engine = {
+      query: (sql) => session.query(sql, "JSONCompactEachRow"),
+      queryBind: (sql, values) => session.queryBind(sql, values, "JSONCompactEachRow"),
+    };
+    engine.query("CREATE DATABASE shop");
+    engine.query(
+      "CREATE TABLE shop.orders (customer String, `order` Nullable(String), date Nullable(Date), amount Nullable(Decimal(18, 4)), status Nullable(String), channel Nullable(String), product String, quantity Int32) ENGINE = MergeTree ORDER BY customer",
+    );
+    const lines = rows.map((row) =>
+      JSON.stringify(row.map((value, at) => (at === 2 && value !== null ? isoDate(Number(value)) : value))),
+    );
+    engine.query(`INSERT INTO shop.orders FORMAT JSONCompactEachRow ${lines.join("\n")}`);
+    front = await frontOfChdb(engine, SECRET);
+    shelf = new WarehouseShelf(await clickhouseOver({ url: front.url, user: "reader", password: SECRET }));
+  });
+
+  afterAll(() => {
+    front.close();
+    expect(front.seen.filter(({ address }) => decodeURIComponent(address).includes(SECRET))).toEqual([]);
+  });
+
+  it.each(REPORTS)("gives the same %s as the sheet", async (reportId) => {
+    const mapping = Object.fromEntries(TITLES.map((title, column) => [title, column]));
+    const columns = Object.fromEntries(TITLES.map((title) => [title, title]));
+    const stored = await buildFromWarehouse(shelf, {
+      ...SETTINGS,
+      reportId,
+      table: ["shop", "orders"],
+      columns,
+    });
+    const sources = [{ sheet: "orders", row: 0, column: 0, cells: [TITLES, ...rows] }];
+    const sheet = buildReport({ ...SETTINGS, reportId, sources, header: true, mapping });
+    expect(comparable(stored)).toEqual(comparable(sheet));
+  });
+});
