@@ -1,5 +1,3 @@
-import type { Range } from "./range";
-
 type Grid = readonly (readonly unknown[])[];
 
 /** Smaller ranges are read as fast as they are compared. */
@@ -11,25 +9,28 @@ const RANGES_KNOWN = 12;
  * Ranges that came in lately. Excel hands every call its own copy of what it refers to: comparing a copy with one that
  * has been read takes a tenth of reading it, and two thousand formulas over one range read it once.
  */
-export class KnownRanges {
+export class KnownRanges<R> {
   /** The one used last comes first. */
-  private ranges: { readonly grid: Grid; readonly range: Range }[] = [];
+  private ranges: { readonly grid: Grid; readonly range: R }[] = [];
 
-  get(grid: Grid, read: (grid: Grid) => Range): Range {
-    const cells = grid.length * (grid[0]?.length ?? 0);
-    if (cells < CELLS_WORTH_KNOWING) {
+  get(grid: Grid, read: (grid: Grid) => R): R {
+    if (cellsOf(grid) < CELLS_WORTH_KNOWING) {
       return read(grid);
     }
     const at = this.ranges.findIndex((known) => isSame(known.grid, grid));
     const [found] = at < 0 ? [{ grid, range: read(grid) }] : this.ranges.splice(at, 1);
     this.ranges.unshift(found!);
     let held = 0;
-    this.ranges = this.ranges.filter(({ range }, index) => {
-      held += range.cells.length;
+    this.ranges = this.ranges.filter((known, index) => {
+      held += cellsOf(known.grid);
       return index < RANGES_KNOWN && held <= CELLS_KNOWN;
     });
     return found!.range;
   }
+}
+
+function cellsOf(grid: Grid): number {
+  return grid.length * (grid[0]?.length ?? 0);
 }
 
 /** Errors and formatted values are objects, of which each copy has its own: such ranges are read every time. */

@@ -17,7 +17,7 @@ export interface Range {
   readonly currencies?: ReadonlyMap<number, CurrencySign>;
 }
 
-const known = new KnownRanges();
+const known = new KnownRanges<Range>();
 
 /** What Excel hands over, or undefined for an omitted argument. */
 export function readRange(argument: unknown): Range | undefined {

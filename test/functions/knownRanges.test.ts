@@ -5,7 +5,7 @@ const column = (length: number, of: (row: number) => unknown = (row) => row) =>
   Array.from({ length }, (_, row) => [of(row)]);
 
 function reader() {
-  const known = new KnownRanges();
+  const known = new KnownRanges<Range>();
   let reads = 0;
   const read = (grid: readonly (readonly unknown[])[]): Range => {
     reads++;
