@@ -72,7 +72,7 @@ export function howComputed(making: Making): Block[] {
         [words.options, fill(words.option, { name, value: optionWord(value, texts) })] as const,
     ),
     ...definitions.map((definition) => [words.definitions, definition] as const),
-    [words.version, fill(words.product, { version })],
+    [words.version, fill(dataset.stored === undefined ? words.product : words.productAsked, { version })],
   ];
   return [
     { kind: "heading", level: 2, text: words.title },

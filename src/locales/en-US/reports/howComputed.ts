@@ -46,4 +46,6 @@ export const howComputed = {
   definitions: "Definitions",
   version: "Made by",
   product: "CRM Lens {version}, on this computer; no data left it",
+  productAsked:
+    "CRM Lens {version}, on this computer; the database of the table counted, and was asked alone",
 };

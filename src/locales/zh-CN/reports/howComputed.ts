@@ -47,4 +47,5 @@ export const howComputed: typeof english = {
   definitions: "定义",
   version: "生成工具",
   product: "CRM Lens {version}，在本机计算，数据未离开本机",
+  productAsked: "CRM Lens {version}，在本机计算；由数据表所在的数据库统计，未访问其他地方",
 };
