@@ -333,6 +333,7 @@ export type ValueFormat =
   | "number"
   | "decimal2"
   | "decimal4"
+  | "p"
   | "money"
   | "money0"
   | "percent"

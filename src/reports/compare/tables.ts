@@ -32,7 +32,7 @@ export function groupTable(
       column("difference", points ? columns.differencePoints : columns.difference, difference, "n"),
       column("low", columns.low, points ? "percentPoints" : FORMATS[measure], "n"),
       column("high", columns.high, points ? "percentPoints" : FORMATS[measure], "n"),
-      column("p", columns.p, "decimal4", "n"),
+      column("p", columns.p, "p", "n"),
       column("smallest", columns.smallest, points ? "percentPoints" : FORMATS[measure], "n"),
     ],
     rows: by[measure].map(({ name, n, value, against }): Value[] => [
@@ -63,7 +63,7 @@ export function periodTable({ texts, rows }: Of<ComparedPeriods>): TableBlock {
       column("low", columns.low, "number"),
       column("high", columns.high, "number"),
       column("change", columns.change, "change"),
-      column("p", columns.p, "decimal4"),
+      column("p", columns.p, "p"),
     ],
     rows: rows.map(({ measure, meanA, meanB, difference, low, high, p }): Value[] => [
       aDay[measure],
@@ -94,7 +94,7 @@ export function memberTable({ texts, rows, pairs }: Of<ComparedMembers>): TableB
       figure("difference", columns.difference),
       figure("low", columns.low),
       figure("high", columns.high),
-      column("p", columns.p, "decimal4"),
+      column("p", columns.p, "p"),
     ],
     rows: rows.map(({ measure, meanA, meanB, difference, low, high, p }): Value[] => [
       measures[measure],

@@ -125,7 +125,7 @@ function chanceTable(
       column("followed", columns.followed, "integer"),
       column("expected", columns.expected, "number"),
       column("z", columns.z, "decimal2"),
-      column("p", columns.p, "decimal4"),
+      column("p", columns.p, "p"),
     ],
     rows: [
       [

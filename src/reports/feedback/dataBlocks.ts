@@ -121,7 +121,7 @@ export function topicTable(
         ? [
             column("before", columns.before, "percent"),
             column("now", columns.now, "percent"),
-            column("p", columns.p, "decimal4"),
+            column("p", columns.p, "p"),
           ]
         : []),
     ],

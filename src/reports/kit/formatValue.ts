@@ -9,6 +9,7 @@ const NUMBERS: Readonly<Partial<Record<ValueFormat, Intl.NumberFormatOptions>>> 
   number: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
   decimal2: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
   decimal4: { minimumFractionDigits: 4, maximumFractionDigits: 4 },
+  p: { minimumFractionDigits: 4, maximumFractionDigits: 4 },
   money: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
   money0: { maximumFractionDigits: 0 },
   percent: { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 },
@@ -22,6 +23,9 @@ const NUMBERS: Readonly<Partial<Record<ValueFormat, Intl.NumberFormatOptions>>> 
   moneyThousands: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
   moneyMillions: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
 };
+
+/** Smaller chances are told as smaller: none is nothing at all. */
+const SMALLEST_P = 0.0001;
 
 /** Money in units: how many of them one is, and what it is called. */
 const UNITS = {
@@ -67,6 +71,9 @@ export function formatValue(value: Value, format: ValueFormat, writing: string |
   }
   if (format === "money" || format === "money0") {
     return withCurrency(numberFormatter(format, locale).format(value), currency);
+  }
+  if (format === "p" && value < SMALLEST_P) {
+    return `<${numberFormatter(format, locale).format(SMALLEST_P)}`;
   }
   return NUMBERS[format] ? numberFormatter(format, locale).format(value) : String(value);
 }

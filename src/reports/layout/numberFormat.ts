@@ -10,6 +10,8 @@ const NUMBER_FORMATS: Readonly<Record<ValueFormat, string>> = {
   number: "#,##0.0",
   decimal2: "#,##0.00",
   decimal4: "#,##0.0000",
+  // No chance is none at all.
+  p: '[<0.0001]"<0.0001";0.0000',
   money: "#,##0.00",
   money0: "#,##0",
   percent: "0.0%",

@@ -88,7 +88,7 @@ function changeBlocks({ change }: Recommended, { texts }: ReportInput): Block[] 
             column("difference", words.columns.difference, "score"),
             column("low", listening.columns.low, "score"),
             column("high", listening.columns.high, "score"),
-            column("p", words.columns.p, "decimal4"),
+            column("p", words.columns.p, "p"),
           ],
           rows: [
             [

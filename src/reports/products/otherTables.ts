@@ -87,7 +87,7 @@ export function pairTable({ texts, together }: Sold): TableBlock {
       column("confidenceBack", columns.confidenceBack, "percent"),
       column("lift", columns.lift, "decimal2"),
       column("liftLow", columns.liftLow, "decimal2"),
-      column("q", columns.q, "decimal4"),
+      column("q", columns.q, "p"),
     ],
     rows: together.found
       .slice(0, MOST_PAIRS)
@@ -149,7 +149,7 @@ export function leavingTable({ texts, leaving, days }: Sold): TableBlock {
       column("observed", columns.observed, "integer", true),
       column("back", fill(columns.back, { days }), "percent", "observed"),
       column("others", columns.others, "percent"),
-      column("p", columns.p, "decimal4", "observed"),
+      column("p", columns.p, "p", "observed"),
     ],
     rows: leaving.map(({ value, observed, share, others, p }): Value[] => [
       value,

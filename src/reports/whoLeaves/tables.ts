@@ -73,7 +73,7 @@ export function oddsTable(id: string, rows: readonly OddsRow[], texts: Texts, ti
       { key: "odds", title: columns.odds, format: "decimal2" },
       { key: "low", title: columns.low, format: "decimal2" },
       { key: "high", title: columns.high, format: "decimal2" },
-      { key: "p", title: columns.p, format: "decimal4" },
+      { key: "p", title: columns.p, format: "p" },
       { key: "customers", title: columns.customers, format: "integer", groupSize: true },
       { key: "share", title: columns.share, format: "percent", groupSize: "customers" },
     ],

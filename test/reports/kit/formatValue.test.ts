@@ -1,4 +1,5 @@
 import { formatValue } from "../../../src/reports/kit/formatValue";
+import { numberFormat } from "../../../src/reports/layout/numberFormat";
 
 describe("dates in sentences", () => {
   it.each([
@@ -12,4 +13,13 @@ describe("dates in sentences", () => {
   ] as const)("%d as %s is %s: what is no day of Excel's stays a number", (serial, format, expected) => {
     expect(formatValue(serial, format, "en-US")).toBe(expected);
   });
+});
+
+it.each([
+  [0.04321, "0.0432"],
+  [0.0001, "0.0001"],
+  [0.00004, "<0.0001"],
+])("a chance of %d is %s in a sentence, and the cell has the same bound", (p, expected) => {
+  expect(formatValue(p, "p", "en-US")).toBe(expected);
+  expect(numberFormat("p", { locale: "en-US" })).toBe('[<0.0001]"<0.0001";0.0000');
 });

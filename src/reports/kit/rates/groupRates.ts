@@ -141,7 +141,7 @@ export function groupRateTable(
       column("low", columns.low, format),
       column("high", columns.high, format),
       ...(mean === undefined ? [] : [column("mean", mean, "decimal2")]),
-      column("p", columns.p, "decimal4"),
+      column("p", columns.p, "p"),
       column("verdict", columns.verdict, "text"),
     ],
     rows: all.flatMap((by) =>
