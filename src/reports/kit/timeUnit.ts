@@ -16,7 +16,7 @@ export function timeUnit(days: number, { reports }: Texts): TimeUnit {
   return { name: reports.common.timeUnits[unit], aDay: A_DAY[unit] };
 }
 
-/** @example "3.5 hours" */
+/** So many days in the largest unit in which they are one or more: 3.5 hours. */
 export function spanInWords(days: number, texts: Texts): string {
   const { name, aDay } = timeUnit(days, texts);
   const span = formatValue(Number.isNaN(days) ? null : days * aDay, "number", texts.locale);

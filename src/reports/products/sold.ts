@@ -1,3 +1,4 @@
+import { CoreError } from "../../core/errors";
 import type { AfterBuying } from "../../core/ledger/afterBuying";
 import type { Book } from "../../core/ledger/book";
 import type { ByColumn, ValueRow } from "../../core/ledger/byColumn";
@@ -33,7 +34,10 @@ export function sold(input: ReportInput): Sold {
   const { book, dataset, options, texts, onProgress } = input;
   const customers = book.customers();
   const column: ProductColumn = dataset.columns.product ? "product" : "category";
-  const products = book.by(column)!;
+  const products = book.by(column);
+  if (!products) {
+    throw new CoreError("notAvailable", "productsNeedColumn");
+  }
   onProgress?.(0.3);
   const days = Number(options.days) || comingBackDays(book);
   const after = book.afterBuying(column, days)!;

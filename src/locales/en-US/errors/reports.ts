@@ -10,6 +10,7 @@ export const reportErrors = {
   noDeals: "None of the {given} rows holds a deal.",
   noColumnToForecastBy:
     "There is no column “{column}” to forecast by. Name one of the orders or of the customer list.",
+  productsNeedColumn: "This report needs a column of products or of categories.",
   pricesNeedQuantity:
     "Without pieces there is no price: say which column holds the quantity, and which the amount.",
   nothingPriced: "No line has a product, pieces and an amount, so there is no price.",

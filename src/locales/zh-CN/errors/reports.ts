@@ -8,6 +8,7 @@ export const reportErrors: typeof english = {
   dealsNeedDay: "没有任何商机带有创建或结束日期。请指定这些日期列。",
   noDeals: "{given} 行中没有商机。",
   noColumnToForecastBy: "没有“{column}”列可供分项预测。请填写订单或客户名单中的一列。",
+  productsNeedColumn: "此报告需要商品列或类别列。",
   pricesNeedQuantity: "没有件数就没有价格：请指出数量列和金额列。",
   nothingPriced: "没有任何一行同时有商品、件数和金额，因此没有价格。",
   badTotal: "“{text}”不是某月的合计。请写月份与合计，如 2024-03=12345.67，多个之间用分号隔开。",
