@@ -355,7 +355,7 @@ function locate(
     return own;
   });
   const all = { rows: down.favourites(), columns: across.favourites() };
-  const whole = { rows: bridged(all.rows), columns: bridged(all.columns) };
+  const whole = { rows: bridged(inOrder(all.rows)), columns: bridged(inOrder(all.columns)) };
   const carried = areas.map((area, index) =>
     doubtful[index] ? carriedOff(area, prints[index]!, whole, sheet) : undefined,
   );
@@ -385,6 +385,21 @@ function locate(
       rows: row < 0 ? shift.rows : place.rows[row]! - area.row - row,
       columns: column < 0 ? shift.columns : place.columns[column]! - area.column - column,
     };
+  });
+}
+
+/** Whole rows and columns keep their order: lines of a sorted list have moved by themselves. */
+function inOrder(places: readonly (number | undefined)[]): (number | undefined)[] {
+  const least: number[] = [];
+  for (let index = places.length - 1, after = Infinity; index >= 0; index--) {
+    least[index] = after;
+    after = Math.min(after, places[index] ?? Infinity);
+  }
+  let most = -1;
+  return places.map((place, index) => {
+    const keeps = place !== undefined && place > most && place < least[index]!;
+    most = Math.max(most, place ?? -1);
+    return keeps ? place : undefined;
   });
 }
 

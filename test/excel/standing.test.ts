@@ -82,6 +82,40 @@ describe("what stands against what was written", () => {
     expect([at(changed), at(foreign)]).toEqual([[], ["0:0"]]);
   });
 
+  it("is where it was beside a sorted table, though an equal cell stands on the row that its own has gone to", () => {
+    const links = [3, 5].map((row) => ({ ...range(row, "body", [["To the list"]], ["@"]), column: 4 }));
+    const ranges = [
+      ...RANGES.slice(0, 2),
+      range(
+        3,
+        "body",
+        [
+          ["c1", 4],
+          ["c2", 5],
+          ["c3", 7],
+        ],
+        ["@", "0"],
+      ),
+      ...links,
+    ];
+    const link = ["", "", "To the list"];
+    const { places, changed, foreign } = compare(
+      ranges,
+      printsOf({ ranges }),
+      sheetOf([
+        ["Title"],
+        [],
+        ["Customer", "Orders"],
+        ["c3", 7, ...link],
+        ["c2", 5],
+        ["c1", 4, ...link],
+        ["mine"],
+      ]),
+    );
+    expect(places.slice(2).map(({ rows }) => rows)).toEqual([[5, 4, 3], [3], [5]]);
+    expect([at(changed), at(foreign)]).toEqual([[], ["6:0"]]);
+  });
+
   it("is found again where an inserted column takes the last one of a table further", () => {
     const { places, foreign } = compared(STANDING.map(([first, ...rest]) => [first, "", ...rest]));
     expect(places[2]!.columns).toEqual([0, 2]);
