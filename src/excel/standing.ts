@@ -285,10 +285,13 @@ function isInPlace(area: Area, print: AreaPrint | undefined, sheet: Sheet, begun
   return isSame && !(begun && rows.every((row) => isEmpty(row!)));
 }
 
-/** What looks untouched may be a cell of another area that has moved there, where all that it shows is shown elsewhere too. */
+/**
+ * What looks untouched may be a cell of another area that has moved there, where all that it shows is shown elsewhere too;
+ * what shows nothing may be merged.
+ */
 function isDoubtful({ cells }: AreaPrint, written: ReadonlyMap<number, number>): boolean {
   const shown = [...(cells ?? [])].filter((hash) => hash !== BLANK);
-  return shown.length > 0 && shown.every((hash) => hash === LIVE || written.get(hash)! > 1);
+  return cells !== undefined && shown.every((hash) => hash === LIVE || written.get(hash)! > 1);
 }
 
 /** Where the rows and columns that an area crosses have gone, if all that was written in it stands there. */

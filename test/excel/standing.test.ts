@@ -82,6 +82,20 @@ describe("what stands against what was written", () => {
     expect([at(changed), at(foreign)]).toEqual([[], ["0:0"]]);
   });
 
+  it("goes with its rows where it shows nothing, as a card without a change does", () => {
+    const ranges = [
+      range(0, "title", [["Title"]]),
+      range(1, "body", [["", ""]], ["@", "@"]),
+      range(2, "header", [["Foot"]]),
+    ];
+    const { places } = compare(
+      ranges,
+      printsOf({ ranges }),
+      sheetOf([["mine"], [], ["Title"], [], ["Foot"]]),
+    );
+    expect(places.map(({ rows }) => rows)).toEqual([[2], [3], [4]]);
+  });
+
   it("is where it was beside a sorted table, though an equal cell stands on the row that its own has gone to", () => {
     const links = [3, 5].map((row) => ({ ...range(row, "body", [["To the list"]], ["@"]), column: 4 }));
     const ranges = [
