@@ -26,6 +26,19 @@ describe("a list of returned orders", () => {
     expect(readReturned(sheet(bare))).toBeUndefined();
   });
 
+  it("is none where it says No of all, or lists no id", () => {
+    expect(readReturned(sheet([["Order ID"], ["'"]], { sheet: "Returns" }))).toBeUndefined();
+    expect(
+      readReturned(
+        sheet([
+          ["Returned", "Order ID"],
+          ["No", "o4"],
+          ["No", "o5"],
+        ]),
+      ),
+    ).toBeUndefined();
+  });
+
   it("names only those of which it says Yes", () =>
     expect(readReturned(sheet([...LIST, ["No", "o4"]]))?.orders).toEqual(["o2", "o3"]));
 
