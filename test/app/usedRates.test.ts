@@ -1,29 +1,25 @@
 import type { ScriptingDoor } from "../../src/app/scriptingDoor";
-import { startDoor } from "../support/door";
+import { startDoorOver } from "../support/door";
 import type { RunningHost } from "../support/host";
 
 let excel: RunningHost;
 let door: ScriptingDoor;
 
 beforeAll(async () => {
-  ({ excel, door } = await startDoor());
-  await Excel.run(async (context) => {
-    const orders = context.workbook.worksheets.getActiveWorksheet();
-    orders.name = "Orders";
-    orders.getRange("A1:D4").values = [
+  ({ excel, door } = await startDoorOver({
+    Orders: [
       ["Customer ID", "Order date", "Amount", "Currency"],
       ["a", 45_667, 100, "EUR"],
       ["b", 45_668, 200, "USD"],
       ["b", 45_700, 50, "USD"],
-    ];
-    context.workbook.worksheets.add("FX").getRange("A1:C4").values = [
+    ],
+    FX: [
       ["Currency", "From", "Rate"],
       ["EUR", 45_658, 1],
       ["USD", 45_658, 0.9],
       ["USD", 45_689, 0.8],
-    ];
-    await context.sync();
-  });
+    ],
+  }));
 });
 afterAll(() => excel.stop());
 

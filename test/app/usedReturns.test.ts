@@ -1,28 +1,24 @@
 import type { ScriptingDoor } from "../../src/app/scriptingDoor";
-import { startDoor } from "../support/door";
+import { startDoorOver } from "../support/door";
 import type { RunningHost } from "../support/host";
 
 let excel: RunningHost;
 let door: ScriptingDoor;
 
 beforeAll(async () => {
-  ({ excel, door } = await startDoor());
-  await Excel.run(async (context) => {
-    const orders = context.workbook.worksheets.getActiveWorksheet();
-    orders.name = "Orders";
-    orders.getRange("A1:D5").values = [
+  ({ excel, door } = await startDoorOver({
+    Orders: [
       ["Order ID", "Customer ID", "Order date", "Sales"],
       ["CA-1", "a", 45_667, 100],
       ["CA-2", "b", 45_668, 200],
       ["CA-2", "b", 45_668, 40],
       ["CA-3", "b", 45_700, 50],
-    ];
-    context.workbook.worksheets.add("Returns").getRange("A1:B2").values = [
+    ],
+    Returns: [
       ["Returned", "Order ID"],
       ["Yes", "CA-2"],
-    ];
-    await context.sync();
-  });
+    ],
+  }));
 });
 afterAll(() => excel.stop());
 

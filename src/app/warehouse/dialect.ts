@@ -29,8 +29,6 @@ export interface Dialect {
   divide(whole: string, by: number): string;
   /** Distinct pairs or triples. */
   distinct(...values: readonly string[]): string;
-  /** One of n parts of the customers. */
-  part(customer: string, of: number, index: number): string;
 }
 
 export const duckdb: Dialect = {
@@ -58,7 +56,6 @@ export const duckdb: Dialect = {
   floor: (value) => `floor(${value})`,
   divide: (whole, by) => `CAST(floor((${whole}) / ${by}) AS BIGINT)`,
   distinct: (...values) => `count(DISTINCT (${values.join(", ")}))`,
-  part: (customer, of, index) => `hash(${customer}) % ${of} = ${index}`,
 };
 
 /** Backslash escapes hold inside every kind of quotes. */
@@ -93,5 +90,4 @@ export const clickhouse: Dialect = {
   floor: (value) => `floor(${value})`,
   divide: (whole, by) => `toInt64(floor((${whole}) / ${by}))`,
   distinct: (...values) => `toInt64(count(DISTINCT (${values.join(", ")})))`,
-  part: (customer, of, index) => `cityHash64(${customer}) % ${of} = ${index}`,
 };

@@ -1,5 +1,6 @@
 import type { StatusMeaning } from "../../core/words/meanings";
 import type { OrderIdKind } from "../../core/cells/dataset";
+import { isGivenBack } from "../../core/cells/rules/toldRefunds";
 import type { KeptRows } from "./ask";
 import type { Dialect } from "./dialect";
 
@@ -178,16 +179,14 @@ export class RowsSql {
     const none =
       !words ||
       [...words.meaning].every(
-        ([word, meaning]) =>
-          words.refund.get(word) === undefined &&
-          !["refunded", "partlyRefunded", "cancelled"].includes(meaning ?? ""),
+        ([word, meaning]) => words.refund.get(word) === undefined && !isGivenBack(meaning),
       );
     if (none) {
       return `SELECT ${values.join(", ")}, 0 AS told FROM typed_rows`;
     }
     const meaning = (word: string) => words.meaning.get(word);
     const refund = (word: string) => words.refund.get(word);
-    const back = (word: string) => ["refunded", "partlyRefunded", "cancelled"].includes(meaning(word) ?? "");
+    const back = (word: string) => isGivenBack(meaning(word));
     const notSale = this.isStatus(
       (word) =>
         refund(word) !== undefined || ["unpaid", "cancelled", "refunded"].includes(meaning(word) ?? ""),

@@ -298,13 +298,13 @@ export function sqlBook(kept: KeptRows, view: ReadView, told: Set<string>): Book
       return Array.from({ length: width }, (_, index) => own.get(first + index) ?? noFigures());
     };
     const shownPeriods = (figures: ValueFigures, rows: readonly Row[]) => (many ? byPeriod(rows) : [figures]);
-    const rowsOf = (rows: readonly Row[] | undefined, own: unknown) =>
-      (rows ?? []).filter((row) => row[0] === own).map((row) => row.slice(1));
+    const rowsOf = new Map<Row[number], Row[]>(each!.map(([own = null]) => [own, []]));
+    eachAt?.forEach(([own = null, ...rest]) => rowsOf.get(own)!.push(rest));
     const all = each!
       .map((row) => {
         const figures = valueFigures(numbers(row.slice(1)));
         const text = row[0] === null ? null : String(row[0]);
-        return { value: text, ...figures, periods: shownPeriods(figures, rowsOf(eachAt, row[0])) };
+        return { value: text, ...figures, periods: shownPeriods(figures, rowsOf.get(row[0] ?? null)!) };
       })
       .sort((a, b) => b.revenue - a.revenue || (String(a.value) < String(b.value) ? -1 : 1));
     const shown = all.slice(0, top);

@@ -1,5 +1,5 @@
 import type { TextColumn } from "../cells/columns";
-import { rowsByKey } from "./keyedRows";
+import { salesByCustomer } from "./keyedRows";
 import type { CountedLines, Ledger } from "./ledger";
 
 export interface AfterBuying {
@@ -19,12 +19,12 @@ export interface AfterBuying {
  */
 export function afterBuying(
   ledger: Ledger,
-  { customer, order, day }: CountedLines,
+  lines: CountedLines,
   { codes, dictionary }: TextColumn,
   days: number,
 ): AfterBuying[] {
-  const keys = Int32Array.from(codes, (code, row) => (code < 0 || order[row]! < 0 ? -1 : customer[row]!));
-  const { rows, start } = rowsByKey(keys, ledger.ids.length);
+  const { day } = lines;
+  const { rows, start } = salesByCustomer(codes, lines, ledger.ids.length);
   const [customers, repeaters, observed, again] = Array.from(
     { length: 4 },
     () => new Int32Array(dictionary.length),

@@ -1,5 +1,5 @@
 import type { TextColumn } from "../cells/columns";
-import { rowsByKey } from "./keyedRows";
+import { salesByCustomer } from "./keyedRows";
 import type { CountedLines, Ledger } from "./ledger";
 
 export interface FirstOptions {
@@ -33,15 +33,12 @@ export interface FirstProducts {
 /** What did customers buy first, did they come back, and for what? A purchase is a day. */
 export function firstProducts(
   ledger: Ledger,
-  { customer, order, day }: CountedLines,
+  lines: CountedLines,
   { codes, dictionary }: TextColumn,
   { days, top = Infinity, nexts = top }: FirstOptions,
 ): FirstProducts {
-  const keys = new Int32Array(codes.length);
-  for (let row = 0; row < keys.length; row++) {
-    keys[row] = codes[row]! < 0 || order[row]! < 0 ? -1 : customer[row]!;
-  }
-  const { rows, start } = rowsByKey(keys, ledger.ids.length);
+  const { day } = lines;
+  const { rows, start } = salesByCustomer(codes, lines, ledger.ids.length);
   const values = dictionary.length;
   const [began, observed, again] = [0, 1, 2].map(() => new Int32Array(values)) as [
     Int32Array,

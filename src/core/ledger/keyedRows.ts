@@ -25,3 +25,20 @@ export function rowsByKey(keys: Int32Array, count: number): KeyedRows {
   }
   return { rows, start };
 }
+
+/**
+ * Rows of sales that have a value, by the customer who bought.
+ *
+ * @example salesByCustomer(Int32Array.of(3, -1, 3, 0), { customer: Int32Array.of(1, 1, 0, 1), order: Int32Array.of(0, 1, -1, 2) }, 2).rows // [0, 3]
+ */
+export function salesByCustomer(
+  codes: Int32Array,
+  { customer, order }: { readonly customer: Int32Array; readonly order: Int32Array },
+  customers: number,
+): KeyedRows {
+  const keys = new Int32Array(codes.length);
+  for (let row = 0; row < keys.length; row++) {
+    keys[row] = codes[row]! < 0 || order[row]! < 0 ? -1 : customer[row]!;
+  }
+  return rowsByKey(keys, customers);
+}

@@ -1,5 +1,5 @@
 import type { TextColumn } from "../cells/columns";
-import { rowsByKey } from "./keyedRows";
+import { salesByCustomer } from "./keyedRows";
 import type { CountedLines, Ledger } from "./ledger";
 
 /** Who bought `from` may want `to`: in this share of the orders with the one stands the other. */
@@ -15,7 +15,7 @@ export interface BuyingRule {
  */
 export function nextBest(
   ledger: Ledger,
-  { customer, order }: CountedLines,
+  lines: CountedLines,
   { codes, dictionary }: TextColumn,
   rules: readonly BuyingRule[],
 ): Int32Array {
@@ -27,11 +27,7 @@ export function nextBest(
   [...rules.keys()]
     .sort((a, b) => rules[b]!.confidence - rules[a]!.confidence || a - b)
     .forEach((rule) => rulesOf.set(from[rule]!, [...(rulesOf.get(from[rule]!) ?? []), rule]));
-  const keys = new Int32Array(codes.length);
-  for (let row = 0; row < keys.length; row++) {
-    keys[row] = codes[row]! < 0 || order[row]! < 0 ? -1 : customer[row]!;
-  }
-  const { rows, start } = rowsByKey(keys, ledger.ids.length);
+  const { rows, start } = salesByCustomer(codes, lines, ledger.ids.length);
   // Which customer was the last to have a value.
   const hadBy = new Int32Array(dictionary.length).fill(-1);
   const found = new Int32Array(ledger.ids.length).fill(-1);

@@ -108,7 +108,6 @@ export interface BackOptions {
  * What was given back of which line? An order gives back what its own lines or its refunds tell, whichever is more, up
  * to its price. It falls on the line that tells it, or on a line of the refund's product, up to the line's price, and
  * what is left of it on the order's other lines; of an order given back whole all lines were given back.
- *
  */
 export function givenBack(
   own: OrderLines,

@@ -8,14 +8,14 @@ import { hourTable, monthTable, weekdayTable } from "./tables";
 
 export function pageBlocks(made: Behaved): Block[] {
   const lines = todo(made);
-  // Charts are seen before tables.
-  const [first, rest] = [charts(made).slice(0, 2), charts(made).slice(2)];
+  const drawn = charts(made);
   return [
     { kind: "headline", sentences: headline(made) },
     { kind: "cards", cards: cards(made) },
-    ...first,
+    // Charts are seen before tables.
+    ...drawn.slice(0, 2),
     ...(made.hours ? hourTable(made, "heat") : []),
-    ...rest,
+    ...drawn.slice(2),
     ...(made.hours ? [] : [weekdayTable(made)]),
     ...monthTable(made, "season"),
     ...(lines.length > 0 ? [{ kind: "todo" as const, lines }] : []),

@@ -1,6 +1,6 @@
 import { titleWords } from "../read/titles";
 import type { Role, RoleGuess } from "../roles";
-import { holdsDates, isLineTotal, OF_SYSTEM, type TableValues } from "./evidence";
+import { isLineTotal, OF_SYSTEM, type TableValues } from "./evidence";
 
 /** Confidence of what only the lack of something better suggests. */
 const FOR_WANT_OF_BETTER = 0.45;
@@ -100,9 +100,7 @@ function onlyDays(guesses: readonly RoleGuess[], { profiles }: TableValues): num
       .map(({ column }) => column),
   );
   const days = profiles.flatMap((profile, column) =>
-    profile.fill >= 0.9 && profile.surelyDate > 0.9 && holdsDates(profile) && !taken.has(column)
-      ? [column]
-      : [],
+    profile.fill >= 0.9 && profile.surelyDate > 0.9 && !taken.has(column) ? [column] : [],
   );
   return days.length === 1 ? days[0] : undefined;
 }

@@ -64,7 +64,8 @@ export function tellRefunds(reading: Reading): Uint8Array | undefined {
   return found ? told : undefined;
 }
 
-function isGivenBack(meaning: ReturnType<typeof statusMeaning>): boolean {
+/** Of a sale: it came back, as a whole or in part, or was called off. */
+export function isGivenBack(meaning: ReturnType<typeof statusMeaning>): boolean {
   return meaning === "refunded" || meaning === "partlyRefunded" || meaning === "cancelled";
 }
 
