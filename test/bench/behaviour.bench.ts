@@ -20,6 +20,7 @@ import { stepFigures, stepPaths } from "../../src/core/metrics/funnelSteps";
 import { journeys } from "../../src/core/metrics/journeys";
 import { seededRandom } from "../../src/core/statistics/random";
 import { readRequestFor, reportOf } from "../../src/app/buildReport";
+import { packGrid, unpackGrid } from "../../src/app/packGrid";
 import { readBook } from "../../src/app/readBook";
 import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
 import { monthsOf } from "../../src/reports/pipeline/dealt";
@@ -39,6 +40,7 @@ const STEPS = 5;
 const AGES = 12;
 const RETURNED = 0.08;
 const MANY_PRODUCTS = 50_000;
+const MANY = "products: report on 50,000 products";
 const MOST_SECONDS = 3;
 /** Milliseconds. */
 const SWEPT = 300;
@@ -435,7 +437,7 @@ async function main(): Promise<void> {
   console.table(rows);
   connection.closeSync();
   instance.closeSync();
-  if ("products".includes(ONLY)) {
+  if (MANY.includes(ONLY)) {
     await manyProducts();
   }
 }
@@ -445,7 +447,8 @@ async function manyProducts(): Promise<void> {
   const definition = REPORTS.find(({ id }) => id === "products")!;
   const request = {
     reportId: definition.id,
-    sources: [sheetOf(orderLines(MANY_PRODUCTS))],
+    // As the pane's worker gets them.
+    sources: [unpackGrid(packGrid(sheetOf(orderLines(MANY_PRODUCTS))))],
     header: true,
     mapping: ROLES,
     policies: DEFAULT_POLICIES,
@@ -460,7 +463,7 @@ async function manyProducts(): Promise<void> {
     taken.push((await cpu(() => reportOf(definition, read, request))).ms / 1000);
   }
   const seconds = median(taken);
-  console.log(`products: report on 50,000 products ${seconds.toFixed(2)} s of CPU, at most ${MOST_SECONDS}`);
+  console.log(`${MANY} ${seconds.toFixed(2)} s of CPU, at most ${MOST_SECONDS}`);
   process.exitCode = seconds <= MOST_SECONDS ? process.exitCode : 1;
 }
 

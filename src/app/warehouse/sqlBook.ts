@@ -1,5 +1,6 @@
 import { Answers, requireCustomers, type Book, type BookColumn, type BookEdge } from "../../core/ledger/book";
-import type { ByColumn, ByOptions, ValueFigures, ValueRow } from "../../core/ledger/byColumn";
+import type { ByColumn, ByOptions, ValueRow } from "../../core/ledger/byColumn";
+import type { ValueFigures } from "../../core/ledger/lineCounter";
 import { countedBook, figuresOfPeriods } from "../../core/ledger/cellBook";
 import { cohortsOfCells, type CohortOptions } from "../../core/ledger/cohorts";
 import type { DailyFigures } from "../../core/ledger/daily";

@@ -10,7 +10,7 @@ import {
 import { lineValues, meanByCustomer, type LineValues } from "./bookColumns";
 import { aroundDay, ordersInDays } from "./around";
 import { afterBuying } from "./afterBuying";
-import { byColumn } from "./byColumn";
+import { byColumn, inRanges, type ByColumn, type ByOptions } from "./byColumn";
 import { percentilesOfSorted } from "../statistics/percentiles";
 import { rowsDescending } from "../statistics/rowOrder";
 import { cohortTable } from "./cohorts";
@@ -167,6 +167,13 @@ function bookOver(cells: Cells): Book {
     const values = valuesOf(name);
     return values && once(`${question} ${hasList} ${name}`, () => make(values));
   };
+  const by = (name: BookColumn, { ranges, ...options }: ByOptions = {}): ByColumn | undefined =>
+    answer(`by ${JSON.stringify({ ranges, ...options })}`, name, (values) => {
+      const quantity = dataset.columns.quantity?.values;
+      return ranges
+        ? inRanges(ledger(), counted(), values, quantity, { whole: by(name, options)!, ranges })
+        : byColumn(ledger(), counted(), values, quantity, options);
+    });
   const margins = () =>
     dataset.columns.profit || dataset.columns.unitCost
       ? once("margins", () => lineMargins(dataset, lines()))
@@ -236,10 +243,7 @@ function bookOver(cells: Cells): Book {
     revenueIn,
     purchaseDaysIn: (range) =>
       once(`purchase days in ${daysOf([range])}`, () => purchaseDaysByCustomer(ledger(), range)),
-    by: (name, options = {}) =>
-      answer(`by ${JSON.stringify(options)}`, name, (values) =>
-        byColumn(ledger(), counted(), values, dataset.columns.quantity?.values, options),
-      ),
+    by,
     main: (name) => answer("main", name, (values) => mainValues(ledger(), counted(), values)),
     sales: (down, across) => salesByGroup(ledger(), counted(), valuesOf, down, across),
     means: (name) =>

@@ -1,5 +1,5 @@
 import type { TextColumn } from "../cells/columns";
-import { salesByCustomer } from "./keyedRows";
+import { rowsByKey, salesByCustomer } from "./keyedRows";
 import type { CountedLines, Ledger } from "./ledger";
 
 export interface FirstOptions {
@@ -60,8 +60,7 @@ export function firstProducts(
     }
     return found;
   };
-  // From value to value, as one number each.
-  const moves: number[] = [];
+  const moves: Moves = { from: [], to: [] };
   let customers = 0;
   for (let who = 0; who < ledger.ids.length; who++) {
     const [first, second] = purchaseDaysOf(ledger, who);
@@ -75,7 +74,8 @@ export function firstProducts(
       observed[code]! += isObserved ? 1 : 0;
       again[code]! += isObserved && isBack ? 1 : 0;
       for (const next of two) {
-        moves.push(code * values + next);
+        moves.from.push(code);
+        moves.to.push(next);
       }
     }
   }
@@ -105,28 +105,42 @@ type Bought = FirstProduct["next"][number];
 
 const byCustomers = (a: Bought, b: Bought) => b.customers - a.customers || (a.value < b.value ? -1 : 1);
 
+/** From value to value. */
+interface Moves {
+  readonly from: number[];
+  readonly to: number[];
+}
+
 /** What was bought after each value, by most customers first. */
 function nextValues(
-  moves: readonly number[],
+  { from, to }: Moves,
   dictionary: readonly string[],
   most: number,
 ): Map<number, readonly Bought[]> {
-  const sorted = Float64Array.from(moves).sort();
+  const { rows, start } = rowsByKey(Int32Array.from(from), dictionary.length);
+  const counts = new Int32Array(dictionary.length);
   const found = new Map<number, readonly Bought[]>();
-  for (let at = 0; at < sorted.length;) {
-    const from = Math.floor(sorted[at]! / dictionary.length);
-    const own: Bought[] = [];
-    while (at < sorted.length && sorted[at]! < (from + 1) * dictionary.length) {
-      const move = sorted[at]!;
-      const begin = at;
-      while (at < sorted.length && sorted[at] === move) {
-        at++;
+  for (let code = 0; code < dictionary.length; code++) {
+    const met: number[] = [];
+    for (let at = start[code]!; at < start[code + 1]!; at++) {
+      if (counts[to[rows[at]!]!]!++ === 0) {
+        met.push(to[rows[at]!]!);
       }
-      own.push({ value: dictionary[move - from * dictionary.length]!, customers: at - begin });
     }
-    found.set(from, own.sort(byCustomers).slice(0, most));
+    if (met.length > 0) {
+      const own = met.map((next) => ({ value: dictionary[next]!, customers: counts[next]! }));
+      met.forEach((next) => (counts[next] = 0));
+      found.set(code, firstFew(own, most));
+    }
   }
   return found;
+}
+
+/** One needs no sorting. */
+function firstFew(bought: Bought[], most: number): readonly Bought[] {
+  return most === 1
+    ? [bought.reduce((best, one) => (byCustomers(one, best) < 0 ? one : best))]
+    : bought.sort(byCustomers).slice(0, most);
 }
 
 /** The first two days with an order. */

@@ -26,6 +26,7 @@ export interface Pairs {
 
 /** An order of more values is a stock list, and has thousands of pairs. */
 const MOST_VALUES = 200;
+const END = -1;
 
 /**
  * Which values stand in one order? Counted value by value over the orders that hold it, so that what is kept grows with
@@ -42,10 +43,8 @@ export function valuePairs(
   }
   const { rows, start } = rowsByKey(keys, orderCount);
   const ordersOf = new Int32Array(dictionary.length);
-  // Distinct values of each order, one order after another.
-  const values = new Int32Array(rows.length);
-  const orderOf = new Int32Array(rows.length);
-  const end = new Int32Array(orderCount + 1);
+  // Distinct values of each order upwards, and an end behind them: who stands at one sees all that it meets in a row.
+  const values = new Int32Array(rows.length + orderCount);
   const seen = new Int32Array(dictionary.length).fill(-1);
   let orders = 0;
   let length = 0;
@@ -56,32 +55,34 @@ export function valuePairs(
       if (seen[code] !== own) {
         seen[code] = own;
         ordersOf[code]!++;
-        values[length] = code;
-        orderOf[length++] = own;
+        values[length++] = code;
       }
     }
     orders += length > begin ? 1 : 0;
-    end[own + 1] = length;
+    if (length - begin > 1 && length - begin <= MOST_VALUES) {
+      sortUpwards(values, begin, length);
+      values[length++] = END;
+    } else {
+      length = begin;
+    }
   }
-  const joins = (place: number) => {
-    const own = orderOf[place]!;
-    const width = end[own + 1]! - end[own]!;
-    return width > 1 && width <= MOST_VALUES && ordersOf[values[place]!]! >= fewest;
-  };
-  const joined = new Int32Array(length);
-  for (let place = 0; place < length; place++) {
-    joined[place] = joins(place) ? values[place]! : -1;
+  // Places that have a larger value behind them.
+  const meeting = new Int32Array(length).fill(-1);
+  for (let place = 0; place + 1 < length; place++) {
+    const code = values[place]!;
+    if (code !== END && values[place + 1] !== END && ordersOf[code]! >= fewest) {
+      meeting[place] = code;
+    }
   }
-  const places = rowsByKey(joined, dictionary.length);
+  const places = rowsByKey(meeting, dictionary.length);
   const together = new Int32Array(dictionary.length);
   const pairs: Pair[] = [];
   for (let code = 0; code < dictionary.length; code++) {
     const met: number[] = [];
     for (let i = places.start[code]!; i < places.start[code + 1]!; i++) {
-      const own = orderOf[places.rows[i]!]!;
-      for (let place = end[own]!; place < end[own + 1]!; place++) {
+      for (let place = places.rows[i]! + 1; values[place] !== END; place++) {
         const other = values[place]!;
-        if (other > code && together[other]!++ === 0) {
+        if (together[other]!++ === 0) {
           met.push(other);
         }
       }
@@ -102,4 +103,16 @@ export function valuePairs(
     ),
     pairs: pairs.slice(0, top),
   };
+}
+
+/** Orders have few values: each finds its place among those before it. */
+function sortUpwards(values: Int32Array, from: number, to: number): void {
+  for (let at = from + 1; at < to; at++) {
+    const own = values[at]!;
+    let place = at;
+    while (place > from && values[place - 1]! > own) {
+      values[place] = values[--place]!;
+    }
+    values[place] = own;
+  }
 }

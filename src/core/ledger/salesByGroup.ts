@@ -1,5 +1,5 @@
 import type { BookColumn, LineValues } from "./bookColumns";
-import { LineCounter, type ValueFigures } from "./byColumn";
+import { LineCounter, type ValueFigures } from "./lineCounter";
 import { rowsByKey } from "./keyedRows";
 import type { CountedLines, Ledger } from "./ledger";
 

@@ -44,6 +44,15 @@ describe("figures by a column", () => {
     expect(total.periods.map(({ orders }) => orders)).toEqual([4, 1]);
   });
 
+  it("count a customer of two periods once in the whole", () => {
+    const whole = book.by("product")!;
+    const { values, total } = book.by("product", { periods: { unit: "month" } })!;
+    expect(values.map(brief)).toEqual(whole.values.map(brief));
+    expect(brief(total)).toEqual(brief(whole.total));
+    // Ann bought tea in both months.
+    expect(values.find(({ value }) => value === "tea")!.customers).toBe(3);
+  });
+
   it("are not there without the column", () => {
     expect(book.by("store")).toBeUndefined();
     expect(book.by(99)).toBeUndefined();
