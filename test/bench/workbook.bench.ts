@@ -37,7 +37,9 @@ async function main(): Promise<void> {
     const { spent, reports, bytes } = await way({ ...csvOf(rows, columns), reports: "all" });
     const seconds = PHASES.reduce((sum, phase) => sum + spent[phase], 0);
     const memory = process.resourceUsage().maxRSS / 1024;
-    console.log(`${rows.toLocaleString("en-US")} lines, ${reports.length} reports, load ${loadavg()[0]!.toFixed(1)}`);
+    console.log(
+      `${rows.toLocaleString("en-US")} lines, ${reports.length} reports, load ${loadavg()[0]!.toFixed(1)}`,
+    );
     PHASES.forEach((phase) => console.log(`  ${phase.padEnd(10)} ${spent[phase].toFixed(1)} s of CPU`));
     console.log(`  in all     ${seconds.toFixed(1)} s, at most ${mostSeconds}`);
     console.log(`  memory     ${Math.round(memory)} MB, at most ${mostMemory ?? "what there is"}`);
@@ -63,7 +65,10 @@ function csvOf(rows: number, columns?: readonly string[]): Pick<Given, "csv" | "
   const moment = header.indexOf("Order date");
   const textOf = (value: unknown, column: number) =>
     column === moment
-      ? new Date(Math.round((Number(value) - UNIX_EPOCH_SERIAL) * DAY)).toISOString().slice(0, 16).replace("T", " ")
+      ? new Date(Math.round((Number(value) - UNIX_EPOCH_SERIAL) * DAY))
+          .toISOString()
+          .slice(0, 16)
+          .replace("T", " ")
       : String(value ?? "");
   const texts = lines.map((line) => wanted.map((column) => textOf(line[column], column)).join(","));
   const text = [wanted.map((column) => header[column]).join(","), ...texts].join("\n");
