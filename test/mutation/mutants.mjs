@@ -66,6 +66,7 @@ function mutate(node, add, file) {
     ts.isNumericLiteral(node) &&
     !isElementName(node) &&
     !isNone(node) &&
+    !isSign(node) &&
     !isSize(node) &&
     !scrambles(node.parent)
   ) {
@@ -145,6 +146,17 @@ const SCRAMBLERS = new Set([
 /** The 1 of a -1 that stands for none: any negative number would do. */
 function isNone(node) {
   return ts.isPrefixUnaryExpression(node.parent) && node.text === "1";
+}
+
+/** The 1 of `a < b ? -1 : 1`, by which rows are sorted: any positive number would do. */
+function isSign({ parent, text }) {
+  return (
+    text === "1" && ts.isConditionalExpression(parent) && [parent.whenTrue, parent.whenFalse].some(isMinusOne)
+  );
+}
+
+function isMinusOne(node) {
+  return ts.isPrefixUnaryExpression(node) && node.getText() === "-1";
 }
 
 /** Of an array or a buffer that grows when it is full. */

@@ -1,13 +1,14 @@
 /**
- * npm run mutate -- --seed S [--count 300] [--in src/core/ledger,…] [--jobs 1]: puts small faults into the rooms where
- * figures are decided, one at a time, and lists those that no test of theirs notices. What was tried stands in
- * .cache/mutation: a run that was stopped goes on where it was, and a later one tries again only what changed.
+ * npm run mutate -- --seed S [--count 300] [--in src/core/ledger,…] [--jobs 1] [--seconds 40]: puts small faults into the
+ * rooms where figures are decided, one at a time, and lists those that no test of theirs notices, of the nearest that take
+ * so many seconds. What was tried stands in .cache/mutation: a run that was stopped goes on where it was, and a later one
+ * tries again only what changed.
  */
+import { fork } from "node:child_process";
 import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { Worker } from "node:worker_threads";
 import { resolveImport } from "./modules.mjs";
 import { mutantsOf, sample } from "./mutants.mjs";
 
@@ -17,13 +18,12 @@ const { values: options } = parseArgs({
     count: { type: "string", default: "300" },
     in: { type: "string", default: "src/core/ledger,src/core/cells,src/core/segments" },
     jobs: { type: "string", default: "1" },
+    seconds: { type: "string", default: "40" },
   },
 });
 
 /** A fault that makes the tests so much slower is noticed as well: by whoever waits for them. */
 const PATIENCE = { factor: 6, seconds: 15 };
-/** Seconds of tests for one fault; beyond them the slowest are left out. */
-const MOST_SECONDS = 40;
 const TEST_ROOMS = ["test/core"];
 
 const filesIn = (folder, ending) =>
@@ -87,36 +87,39 @@ linesOf(LOG).forEach((entry) => tried.set(entry.id, [...(tried.get(entry.id) ?? 
 const TIMES = ".cache/mutation/seconds.jsonl";
 const times = new Map(linesOf(TIMES).map(({ state, seconds }) => [state, seconds]));
 
-/** A worker that is started again after it had to be stopped. */
+/** A process that is started again after it had to be stopped: some faults fill all memory there is. */
 function lab() {
   let worker;
+  const start = () => {
+    const own = fork(new URL("./worker.mjs", import.meta.url), {
+      execArgv: ["--max-old-space-size=3000"],
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
+    own.on("exit", () => {
+      worker = worker === own ? undefined : worker;
+    });
+    return own;
+  };
   return {
     run(message, seconds) {
-      worker ??= new Worker(new URL("./worker.mjs", import.meta.url));
-      const own = worker;
+      const own = (worker ??= start());
       return new Promise((resolve) => {
+        const settle = (answer) => {
+          clearTimeout(timer);
+          own.off("message", settle).off("exit", stopped);
+          resolve(answer);
+        };
+        const stopped = () => settle({ failure: "stops", durations: {} });
         const timer = setTimeout(() => {
           worker = undefined;
-          void own.terminate().then(() => resolve({ failure: "takes too long", durations: {} }));
+          own.kill("SIGKILL");
+          settle({ failure: "takes too long", durations: {} });
         }, seconds * 1000);
-        const done = (settle) => (value) => {
-          clearTimeout(timer);
-          ["message", "error", "exit"].forEach((event) => own.removeAllListeners(event));
-          settle(value);
-        };
-        own.once("message", done(resolve));
-        own.once("error", (error) => {
-          worker = undefined;
-          done(resolve)({ failure: `stops: ${error.message}`, durations: {} });
-        });
-        own.once("exit", () => {
-          worker = undefined;
-          done(resolve)({ failure: "stops", durations: {} });
-        });
-        own.postMessage(message);
+        own.on("message", settle).on("exit", stopped);
+        own.send(message);
       });
     },
-    stop: () => worker?.terminate(),
+    stop: () => worker?.kill(),
   };
 }
 
@@ -148,7 +151,7 @@ function testsOf(path) {
   const far = (test) => (test === own ? 0 : reach.get(test).get(path));
   able.sort((a, b) => far(a) - far(b) || secondsOf(a) - secondsOf(b));
   let seconds = 0;
-  return able.filter((test) => (seconds += secondsOf(test)) <= MOST_SECONDS);
+  return able.filter((test) => (seconds += secondsOf(test)) <= Number(options.seconds));
 }
 
 async function tryOut(own, { path, start, end, replacement, line, was }) {
@@ -181,25 +184,27 @@ async function tryOut(own, { path, start, end, replacement, line, was }) {
   return result;
 }
 
+function shown({ path, line, was, replacement }) {
+  return `  ${path}:${line}  ${was}  →  ${replacement || "(nothing)"}`;
+}
+
 const queue = [...chosen];
 const results = [];
 async function work(own) {
   for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
     const result = await tryOut(own, mutant);
     results.push(result);
-    process.stdout.write(result.failure === undefined ? "!" : ".");
+    process.stdout.write(result.failure === undefined ? `\n${shown(result)}\n` : ".");
   }
 }
 const labs = [first, ...Array.from({ length: Number(options.jobs) - 1 }, lab)];
 await Promise.all(labs.map(work));
-await Promise.all(labs.map((own) => own.stop()));
+labs.forEach((own) => own.stop());
 
 const survivors = results.filter(({ failure }) => failure === undefined);
 survivors.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
 console.log(
   `\n\n${results.length - survivors.length} of ${results.length} noticed (${((100 * (results.length - survivors.length)) / results.length).toFixed(1)} %)`,
 );
-survivors.forEach(({ path, line, was, replacement }) =>
-  console.log(`  ${path}:${line}  ${was}  →  ${replacement || "(nothing)"}`),
-);
+survivors.forEach((survivor) => console.log(shown(survivor)));
 process.exit(0);

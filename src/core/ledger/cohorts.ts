@@ -151,8 +151,8 @@ export function addUnits(day: number, unit: PeriodUnit, count: number): number {
   const months = year * 12 + month - 1 + count * MONTHS[unit];
   const y = Math.floor(months / 12);
   const m = (months % 12) + 1;
-  const lastOfMonth = dayOf(m === 12 ? y + 1 : y, m === 12 ? 1 : m + 1, 1)! - 1;
-  return dayOf(y, m, dayOfMonth) ?? lastOfMonth;
+  // December has every day, so the month after is of the same year.
+  return dayOf(y, m, dayOfMonth) ?? dayOf(y, m + 1, 1)! - 1;
 }
 
 function weightedMean(cohorts: readonly Cohort[], width: number): number[] {

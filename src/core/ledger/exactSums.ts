@@ -33,7 +33,7 @@ export function sumsIn(magnitude: number, whole: (perOne: number) => boolean): E
       return { perOne };
     }
   }
-  return { perOne: magnitude > 0 ? 2 ** (52 - Math.ceil(Math.log2(magnitude))) : 1 };
+  return { perOne: 2 ** (52 - Math.ceil(Math.log2(magnitude))) };
 }
 
 function areWhole(amounts: Float64Array, perOne: number): boolean {

@@ -126,7 +126,6 @@ export function givenBack(
   const { orderOf, price } = boughtLines(lines, counted, asOf);
   const { days: dated } = lines.date;
   const told = lines.givenBack?.values;
-  const toldOf = (row: number) => (told ? units(told[row]!) : 0);
   const left = price.slice();
   const sources = new Map<number, Source[]>();
   const toldSources = new Map<number, Source[]>();
@@ -139,8 +138,9 @@ export function givenBack(
     }
   };
   for (let row = 0; told && row < rows; row++) {
-    if (orderOf[row]! >= 0 && toldOf(row) > 0) {
-      add(toldSources, orderOf[row]!, { row, units: toldOf(row), line: row });
+    const given = units(told[row]!);
+    if (orderOf[row]! >= 0 && given > 0) {
+      add(toldSources, orderOf[row]!, { row, units: given, line: row });
     }
   }
   const pieces: Piece[] = [];
@@ -290,7 +290,7 @@ function lineOf(
   return -1;
 }
 
-/** By what is left of each line, the last taking what rounding leaves. */
+/** By what is left of each line, the first taking what rounding leaves. */
 function spread(
   lines: readonly number[],
   left: Float64Array,

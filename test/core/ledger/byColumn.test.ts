@@ -87,3 +87,18 @@ it("count over days asked for as over all days, and lines of none of them in non
   const none = book.by("product", { ranges: [never, before] })!.total.periods[0]!;
   expect([none.revenue, none.orders, none.customers]).toEqual([0, 0, 0]);
 });
+
+it("pieces that are not known are none, and a refund takes its pieces off whatever their sign", () => {
+  const book = bookOf([
+    ["ann", "1", 45658, 20, "App", "tea", 2],
+    ["ann", "2", 45659, 20, "App", "tea", NaN],
+    ["bob", "3", 45660, 30, "App", "tea", 4],
+    ["bob", "3", 45661, -10, "App", "tea", 1],
+  ]);
+  expect(book.by("product")!.values.map(({ units, revenue }) => [units, revenue])).toEqual([[5, 60]]);
+});
+
+it("nothing is put together where all values are shown", () => {
+  expect(bookOf(ROWS).by("channel", { top: 3 })!.others).toBeUndefined();
+  expect(bookOf(ROWS).by("channel", { top: 2 })!.others).toMatchObject({ revenue: 10, orders: 1 });
+});

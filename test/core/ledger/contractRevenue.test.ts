@@ -56,3 +56,53 @@ it("prices of less than one are prices: who paused and came back is won once", (
     [0, 0.5, 0],
   ]);
 });
+
+describe("cohorts by the quarter in which somebody began", () => {
+  const [MAY, AUG, OCT] = [JAN + 120, JAN + 212, JAN + 273];
+  // A: 10 from February, 20 from May, 8 from October. B: 20 from February to July. C: 40 from May. D: 5 from March.
+  // E: in July alone.
+  const contracts = {
+    customer: Int32Array.of(0, 0, 0, 1, 2, 3, 4),
+    start: Int32Array.of(FEB, MAY, OCT, FEB, MAY, MAR, JUL),
+    end: Int32Array.of(OCT, OCT, MISSING_DAY, AUG, MISSING_DAY, MISSING_DAY, AUG),
+  };
+  const { cohorts, months } = contractRevenue(contracts, [10, 10, 8, 20, 40, 5, 7], JAN + 365);
+
+  it("are followed to the ends of quarters; who grows again is no more than at the least before", () => {
+    expect(
+      cohorts.map(({ customers, first, gross, net }) => [
+        customers,
+        first,
+        gross.map((share) => Math.round(share * first)),
+        net.map((share) => Math.round(share * first)),
+      ]),
+    ).toEqual([
+      [3, 35, [35, 35, 15, 13], [35, 45, 25, 13]],
+      [1, 40, [40, 40, 40], [40, 40, 40]],
+    ]);
+    expect(cohorts[1]!.quarter - cohorts[0]!.quarter).toBe(1);
+  });
+
+  it("who grew and shrank in between has moved by as much", () => {
+    const moved = months.map(({ won, expansion, contraction, churned, end }) => [
+      won,
+      expansion,
+      contraction,
+      churned,
+      end,
+    ]);
+    expect(moved).toEqual([
+      [30, 0, 0, 0, 30],
+      [5, 0, 0, 0, 35],
+      [0, 0, 0, 0, 35],
+      [40, 10, 0, 0, 85],
+      [0, 0, 0, 0, 85],
+      [7, 0, 0, 0, 92],
+      [0, 0, 0, 27, 65],
+      [0, 0, 0, 0, 65],
+      [0, 0, 12, 0, 53],
+      [0, 0, 0, 0, 53],
+      [0, 0, 0, 0, 53],
+    ]);
+  });
+});

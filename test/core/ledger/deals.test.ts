@@ -1,5 +1,5 @@
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
-import { dealAge, dealFigures, dealsOf, LOST, OPEN, WON } from "../../../src/core/ledger/deals";
+import { dealAge, dealFigures, dealsOf, dealsThatAre, LOST, OPEN, WON } from "../../../src/core/ledger/deals";
 
 type Row = readonly (string | number)[];
 
@@ -74,4 +74,16 @@ describe("deals", () => {
 it("a deal that is sure is no per cent: 1 beside shares is all of it", () => {
   const deals = dealsOf(tableOf(["Won", 1, 45658, 45668, 1], ["Proposal", 1, 45658, "", 0.4]));
   expect([...deals.probability!]).toEqual([1, 0.4]);
+});
+
+it("deals of an outcome are told in their order", () => {
+  const deals = dealsOf(
+    tableOf(
+      ["Won", 1, 45658, 45668, ""],
+      ["Proposal", 2, 45658, "", ""],
+      ["Lost", 3, 45658, 45668, ""],
+      ["Won", 4, 45658, 45668, ""],
+    ),
+  );
+  expect([WON, LOST, OPEN].map((outcome) => dealsThatAre(deals, outcome))).toEqual([[0, 3], [2], [1]]);
 });

@@ -16,6 +16,20 @@ describe("the unit of exact sums", () => {
     expect(100 * perOne).toBeLessThan(2 ** 53);
   });
 
+  it("is then as fine as whole numbers up to 2^52 allow", () => {
+    for (const amounts of [[1 / 3], [1 / 3, 100], [1e15, 1e15], [0.7, 1 / 3]]) {
+      const magnitude = amounts.reduce((sum, amount) => sum + Math.abs(amount), 0);
+      const most = magnitude * exactSums(Float64Array.from(amounts)).perOne;
+      expect(most).toBeLessThanOrEqual(2 ** 52);
+      expect(most).toBeGreaterThan(2 ** 51);
+    }
+  });
+
+  it("counts refunds by their size, not as less", () => {
+    const { perOne } = exactSums(Float64Array.of(1 / 3 + 1e9, -1e9));
+    expect(2e9 * perOne).toBeLessThanOrEqual(2 ** 52);
+  });
+
   it("is a coarser one where cents of the sum would not be exact", () => {
     const { perOne } = exactSums(Float64Array.of(1e15, 1e15));
     expect(2e15 * perOne).toBeLessThan(2 ** 53);

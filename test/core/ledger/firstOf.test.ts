@@ -1,4 +1,5 @@
-import { bookOf, DAY, ROWS } from "./lineAnswers";
+import fc from "fast-check";
+import { bookOf, DAY, ROWS, type OrderRow } from "./lineAnswers";
 
 describe("what customers bought first", () => {
   it("tells who came back within the days among those observed as long, and for what", () => {
@@ -27,4 +28,83 @@ describe("what customers bought first", () => {
       next: [{ value: "cup", customers: 1 }],
     });
   });
+});
+
+const PRODUCTS = ["tea", "cup", "pot"] as const;
+const sale = fc.tuple(
+  fc.constantFrom("ann", "bob", "cid", "dan"),
+  fc.integer({ min: 0, max: 90 }),
+  fc.constantFrom(...PRODUCTS, "" as const),
+);
+
+it("tells of any sales what each customer's first two days say, by hand", () => {
+  fc.assert(
+    fc.property(
+      fc.array(sale, { minLength: 1, maxLength: 25 }),
+      fc.integer({ min: 1, max: 60 }),
+      (sales, days) => {
+        const rows = sales.map(([who, on, product], order): OrderRow => [
+          who,
+          `o${order}`,
+          DAY + on,
+          5,
+          "",
+          product,
+          1,
+        ]);
+        const asOf = Math.max(...sales.map(([, on]) => on));
+        const people = [...new Set(sales.map(([who]) => who))].map((who) => {
+          const on = [...new Set(sales.filter(([own]) => own === who).map(([, own]) => own))].sort(
+            (a, b) => a - b,
+          );
+          const bought = (day: number | undefined): readonly string[] => [
+            ...new Set(
+              sales.filter(([own, at]) => own === who && at === day).map(([, , product]) => product),
+            ),
+          ];
+          return { on, one: bought(on[0]).filter(Boolean), two: bought(on[1]).filter(Boolean) };
+        });
+        const count = (some: readonly unknown[]) => some.length;
+        const byCustomers = <T extends { customers: number; value: string }>(some: readonly T[]) =>
+          [...some].sort((a, b) => b.customers - a.customers || a.value.localeCompare(b.value));
+        const wanted = PRODUCTS.map((value) => {
+          const own = people.filter(({ one }) => one.includes(value));
+          const observed = own.filter(({ on }) => asOf - on[0]! >= days);
+          const next = PRODUCTS.map((after) => ({
+            value: after,
+            customers: count(own.filter(({ two }) => two.includes(after))),
+          }));
+          return {
+            value,
+            customers: count(own),
+            observed: count(observed),
+            again: count(observed.filter(({ on }) => on[1] !== undefined && on[1] - on[0]! <= days)),
+            next: byCustomers(next.filter(({ customers }) => customers > 0)),
+          };
+        });
+        const found = bookOf(rows, DAY + asOf).firstOf("product", { days });
+        expect(found?.customers ?? 0).toBe(count(people.filter(({ one }) => one.length > 0)));
+        expect(found?.values ?? []).toEqual(byCustomers(wanted.filter(({ customers }) => customers > 0)));
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+it("shows so many values, and so many of what came next, as are asked for", () => {
+  const book = bookOf([
+    ["ann", "1", DAY, 5, "", "tea", 1],
+    ["ann", "2", DAY + 1, 5, "", "cup", 1],
+    ["ann", "2", DAY + 1, 5, "", "pot", 1],
+    ["bob", "3", DAY, 5, "", "tea", 1],
+    ["cid", "4", DAY, 5, "", "cup", 1],
+  ]);
+  const shown = (about: { top?: number; nexts?: number }) =>
+    book.firstOf("product", { days: 30, ...about })!.values.map(({ value, next }) => [value, next.length]);
+  expect(shown({})).toEqual([
+    ["tea", 2],
+    ["cup", 0],
+  ]);
+  expect(shown({ top: 1 })).toEqual([["tea", 1]]);
+  expect(shown({ top: 1, nexts: 2 })).toEqual([["tea", 2]]);
 });

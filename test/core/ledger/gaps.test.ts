@@ -160,3 +160,43 @@ it("no usual limit is told where nobody came back", () => {
     ),
   ).toBe(28);
 });
+
+describe("limits that are shares", () => {
+  it("are refused at nothing, at all and beyond", () => {
+    for (const share of [0, 1, 1.5, -0.1, NaN]) {
+      expect(() => churnPeriod(gaps, share)).toThrow("shareBetween");
+    }
+    expect(churnPeriod(gaps, 0.01)).toBe(21);
+  });
+
+  it("of nobody are refused", () => {
+    expect(() => purchaseGaps(ledgerOfRows([]))).toThrow();
+  });
+
+  it("are told from customers who never came back as not reached at all", () => {
+    const once = purchaseGaps(ledgerOfRows([[0, 5], [1, 6]], 10)); // prettier-ignore
+    expect(() => churnPeriod(once, 0.5)).toThrow(
+      expect.objectContaining({ detail: { share: 0.5, reached: 0 } }),
+    );
+  });
+});
+
+it("who has two gaps of their own needs nobody else's; who has one takes everybody's", () => {
+  const own = purchaseGaps(ledgerOfRows([[0, 10], [0, 20], [0, 40]], 70)); // prettier-ignore
+  expect(gapRatios(own)).toEqual([{ customer: 0, daysSinceLast: 30, usualGap: 15, ratio: 2, basis: "own" }]);
+  const none = purchaseGaps(ledgerOfRows([[0, 10], [1, 20]], 70)); // prettier-ignore
+  expect(() => gapRatios(none)).toThrow("nobodyCameBack");
+});
+
+it("means of customers weigh customers alike, those of gaps weigh gaps alike", () => {
+  const uneven = purchaseGaps(
+    ledgerOfRows([[0, 10], [0, 12], [0, 14], [0, 16], [1, 10], [1, 40], [2, 5], [2, 19], [3, 7]], 50), // prettier-ignore
+  );
+  // Own gaps 2, 2, 2; 30; 14.
+  const cycle = (statistic: Parameters<typeof purchaseCycle>[1]) => purchaseCycle(uneven, statistic);
+  expect(cycle("medianOfMeans")).toBe(14);
+  expect(cycle("meanOfMeans")).toBeCloseTo(46 / 3, 12);
+  expect(cycle("pooledMedian")).toBe(2);
+  expect(cycle("pooledMean")).toBe(10);
+  expect(usualLimit(uneven)).toBeCloseTo(23.6, 12);
+});

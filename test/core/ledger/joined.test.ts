@@ -1,5 +1,5 @@
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
-import { joinRelated } from "../../../src/core/ledger/joined";
+import { dayColumn, joinRelated } from "../../../src/core/ledger/joined";
 
 const table = (cells: (string | number)[][], mapping: Parameters<typeof readDataset>[1]) =>
   readDataset({ sheet: "S", row: 0, column: 0, cells }, mapping, {}, { records: ["customer"] });
@@ -32,4 +32,24 @@ describe("tables beside the orders", () => {
   it("stay away without a customer column", () => {
     expect(tables.reasons).toBeUndefined();
   });
+});
+
+it("the first row of a customer is the first of the table, also the customer who stands first", () => {
+  const orders = table([["customer"], ["ann"], ["bob"]], { customer: 0 });
+  const surveys = table(
+    [["customer", "date", "score"], ["ann", 45658, 9], ["ann", 45659, 8], ["bob", 45658, 3], ["bob", 45657, 2]],
+    { customer: 0, date: 1, score: 2 },
+  ); // prettier-ignore
+  const about = { ids: ["ann", "bob"], count: 2, asOf: 45658 };
+  const joined = joinRelated(orders, { surveys }, about).tables.surveys!;
+  expect([...joined.customerOf]).toEqual([0, -1, 1, 1]);
+  expect([...joined.firstRow]).toEqual([0, 2]);
+});
+
+it("tickets happen on the day they were opened, other rows on their own, and lists on none", () => {
+  const dated = table([["customer", "day"], ["ann", 45658]], { customer: 0, date: 1 }); // prettier-ignore
+  const tickets = table([["customer", "opened"], ["ann", 45659]], { customer: 0, ticketOpened: 1 }); // prettier-ignore
+  const list = table([["customer"], ["ann"]], { customer: 0 });
+  const days = [dated, tickets, list].map((dataset) => dayColumn({ dataset }));
+  expect(days.map((column) => column && [...column])).toEqual([[45658], [45659], undefined]);
 });

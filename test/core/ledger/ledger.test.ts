@@ -277,3 +277,92 @@ describe("any lines", () => {
     );
   });
 });
+
+describe("customers with many orders", () => {
+  const byHand = (rows: readonly Line[]) => {
+    const days = new Map<string, { orders: number; cents: number; back: number }>();
+    rows.forEach(({ customer, day, amount }) => {
+      const key = `${customer} ${String(day).padStart(3, "0")}`;
+      const own = days.get(key) ?? { orders: 0, cents: 0, back: 0 };
+      days.set(key, own);
+      own.orders += amount < 0 ? 0 : 1;
+      own.cents += amount < 0 ? 0 : Math.round(100 * amount);
+      own.back += amount < 0 ? Math.round(-100 * amount) : 0;
+    });
+    return [...days]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, { orders, cents, back }]) => {
+        const [customer, day] = key.split(" ");
+        return `${customer} ${Number(day)}: ${orders} ${cents / 100}${back > 0 ? ` −${back / 100}` : ""}`;
+      });
+  };
+  const drawn = (most: number) =>
+    fc.array(
+      fc.record({
+        customer: fc.constantFrom("ann", "bob"),
+        day: fc.integer({ min: 1, max: most }),
+        amount: fc.integer({ min: 0, max: 9999 }).map((cents) => cents / 100),
+      }),
+      { minLength: 20, maxLength: 200, size: "max" },
+    );
+
+  it.each([3, 40, 400])("have a row for each of %i days, however their lines stand", (most) => {
+    fc.assert(
+      fc.property(drawn(most), (rows) => {
+        const ascending = [...rows].sort((a, b) => a.day - b.day);
+        expect(read(rows)).toEqual(byHand(rows));
+        expect(read(ascending)).toEqual(byHand(rows));
+        expect(read(ascending.reverse())).toEqual(byHand(rows));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("have refunds of no order on their own days, after what they bought there", () => {
+    const bought = Array.from({ length: 50 }, (_, i): Line => ({
+      customer: "ann",
+      day: 100 - i,
+      amount: 5,
+      order: `o${i}`,
+    }));
+    const back = Array.from({ length: 50 }, (_, i): Line => ({
+      customer: "ann",
+      day: 151 - 2 * i,
+      amount: -(1 + i) / 100,
+      order: `x${i}`,
+      refund: true,
+    }));
+    expect(read([...bought, ...back])).toEqual(byHand([...bought, ...back]));
+  });
+
+  it("are counted on the day where another customer's stand between theirs", () => {
+    const rows = Array.from({ length: 90 }, (_, i): Line => ({
+      customer: ["ann", "bob", "cid"][i % 3]!,
+      day: 1 + ((i * 37) % 23),
+      amount: i,
+      order: `${Math.floor(i / 6)}`,
+    }));
+    const ledger = buildLedger(orderLines(rows, "orders"), 1000);
+    const orders = new Map<string, { day: number; amount: number }>();
+    rows.forEach(({ customer, day, amount, order }) => {
+      const own = orders.get(`${customer} ${order}`) ?? { day: 1000, amount: 0 };
+      orders.set(`${customer} ${order}`, { day: Math.min(own.day, day!), amount: own.amount + amount });
+    });
+    const each = [...orders].map(([key, { day, amount }]): Line => ({
+      customer: key.split(" ")[0]!,
+      day,
+      amount,
+    }));
+    expect(told(ledger)).toEqual(byHand(each));
+    expect(ledger.byDays).toBe(false);
+  });
+});
+
+it("all orders are of one day where no id is on two", () => {
+  const byDays = (...rows: Line[]) => buildLedger(orderLines(rows, "orders"), 1000).byDays;
+  const first: Line = { customer: "ann", day: 100, amount: 5, order: "1" };
+  expect(byDays(first, { ...first, amount: 6 }, { ...first, order: "2", day: 101 })).toBe(true);
+  expect(byDays(first, { ...first, day: 101 })).toBe(false);
+  expect(byDays(first, { ...first, day: 99 })).toBe(false);
+  expect(byDays(first, { ...first, day: 120, amount: -5, refund: true })).toBe(false);
+});

@@ -78,3 +78,14 @@ it("a stock list of more than two hundred values makes no pairs, one of two hund
   expect(found(201).pairs).toEqual([]);
   expect(found(201).ordersOf.size).toBe(201);
 });
+
+it("orders without a value are none, wherever they stand", () => {
+  const rows: readonly OrderRow[] = [
+    ...basket("0", ""),
+    ["", "1", DAY, 1, "", "tea", 1],
+    ...basket("2", "tea", "cup"),
+    ...basket("3", "", ""),
+  ];
+  const { orders, ordersOf, pairs } = bookOf(rows).pairs("product", { fewest: 1 })!;
+  expect([orders, ordersOf.get("tea"), pairs.length]).toEqual([1, 1, 1]);
+});

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
 import { cellBook } from "../../../src/core/ledger/cellBook";
+import { usualReturnDays } from "../../../src/core/ledger/returns";
 import type { ColumnMapping } from "../../../src/core/cells/dataset";
 import type { Policies } from "../../../src/core/cells/policies";
 
@@ -145,4 +147,284 @@ describe("the margin that went with it", () => {
     );
     expect(book.returns()!.margin).toEqual({ lost: 20, known: 50 });
   });
+});
+
+describe("any orders and refunds", () => {
+  const PRODUCTS = ["tea", "cup", "pot"];
+  const line = fc.record({
+    product: fc.constantFrom(...PRODUCTS),
+    cents: fc.integer({ min: 1, max: 5000 }),
+    // What comes back of it, in parts of a hundred, and how many days later.
+    part: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 100 }), fc.constant(100)),
+    after: fc.nat(40),
+  });
+  const order = fc.record({
+    customer: fc.constantFrom("ann", "bob", "cid"),
+    day: fc.oneof(fc.nat(60), fc.nat(1500)),
+    lines: fc.uniqueArray(line, { minLength: 1, maxLength: 3, selector: ({ product }) => product }),
+    reason: fc.constantFrom("broken", "late", ""),
+  });
+  // Of people who bought nothing that could have come back.
+  const stray = fc.record({
+    customer: fc.constantFrom("dan", "fay"),
+    cents: fc.integer({ min: 1, max: 900 }),
+  });
+
+  it("are counted as by hand: whole, by customer, by month, by product and by reason", () => {
+    fc.assert(fc.property(fc.array(order, { maxLength: 12 }), fc.array(stray, { maxLength: 2 }), check), {
+      numRuns: 60,
+    });
+  });
+
+  /** Somebody keeps what was bought, or there are no customers; years without an order would end the data. */
+  const kept = [0, 1, 2, 3, 4, 5].map((part): OrderMade => ({
+    customer: "eve",
+    day: 300 * part,
+    lines: [{ product: "pot", cents: 1234, part: 0, after: 0 }],
+    reason: "",
+  }));
+
+  function check(some: readonly OrderMade[], strays: readonly Stray[]) {
+    const made = [...kept, ...some];
+    const refunds = made.map(({ lines }) =>
+      lines.flatMap(({ product, cents, part, after }) =>
+        part > 0 ? [{ product, cents: Math.ceil((cents * part) / 100), after }] : [],
+      ),
+    );
+    const bought = made.flatMap(({ customer, day, lines }, id) =>
+      lines.map(({ product, cents }) => [customer, `o${id}`, DAY + day, cents / 100, product, ""]),
+    );
+    const back = made.flatMap(({ customer, day, reason }, id) =>
+      refunds[id]!.map(({ product, cents, after }) => [
+        customer,
+        `o${id}`,
+        DAY + day + after,
+        -cents / 100,
+        product,
+        reason,
+      ]),
+    );
+    const other = strays.map(({ customer, cents }, id) => [
+      customer,
+      `x${id}`,
+      DAY + Math.max(...made.map(({ day }) => day)),
+      -cents / 100,
+      "cup",
+      "stray",
+    ]);
+    const rows = [...bought, ...back, ...other];
+    const book = bookOf(rows, SIGNED);
+    const returns = book.returns();
+    if (back.length + other.length === 0) {
+      expect(returns).toBeUndefined();
+      return;
+    }
+    const sum = (amounts: readonly number[]) => amounts.reduce((all, one) => all + one, 0);
+    const each = made.map(({ customer, day, lines, reason }, id) => ({
+      customer,
+      month: new Date(Date.UTC(1899, 11, 30 + DAY + day)).toISOString().slice(0, 7),
+      bought: sum(lines.map(({ cents }) => cents)),
+      back: sum(refunds[id]!.map(({ cents }) => cents)),
+      first: Math.min(...refunds[id]!.map(({ after }) => after)),
+      reason,
+      lines,
+      refunds: refunds[id]!,
+    }));
+    type Each = (typeof each)[number];
+    const figures = (own: readonly Each[]) => ({
+      orders: own.length,
+      ordersBack: own.filter((one) => one.back > 0).length,
+      bought: sum(own.map((one) => one.bought)) / 100,
+      back: sum(own.map((one) => one.back)) / 100,
+    });
+    const people = (own: readonly Each[]) => new Set(own.map(({ customer }) => customer)).size;
+    const gone = each.filter((one) => one.back > 0);
+    expect(returns).toMatchObject({
+      ...figures(each),
+      customers: people(each),
+      whole: each.filter((one) => one.back === one.bought).length,
+      elsewhere: { refunds: strays.length, amount: sum(strays.map(({ cents }) => cents)) / 100 },
+      days: gone.map(({ first }) => first).sort((a, b) => a - b),
+    });
+    const givers = [...new Set(gone.map(({ customer }) => customer))].map((customer) => ({
+      customer,
+      ...figures(each.filter((one) => one.customer === customer)),
+    }));
+    expect(returns!.givers).toEqual(
+      givers.sort((a, b) => b.back - a.back || a.customer.localeCompare(b.customer)),
+    );
+    const months = each.map(({ month }) => month).sort();
+    const monthNumber = (month: string) => 12 * Number(month.slice(0, 4)) + Number(month.slice(5));
+    expect(returns!.months.length).toBe(monthNumber(months.at(-1)!) - monthNumber(months[0]!) + 1);
+    returns!.months.forEach(({ period, ...month }, at) => {
+      const own = each.filter((one) => monthNumber(one.month) === monthNumber(months[0]!) + at);
+      expect(period).toBe(returns!.months[0]!.period + at);
+      expect(month).toEqual({ ...figures(own), customers: people(own) });
+    });
+    const byProduct = PRODUCTS.map((value) => {
+      const own = each.filter(({ lines }) => lines.some(({ product }) => product === value));
+      const ofProduct = (parts: readonly { product: string; cents: number }[]) =>
+        sum(parts.filter(({ product }) => product === value).map(({ cents }) => cents));
+      return {
+        value,
+        orders: own.length,
+        ordersBack: own.filter((one) => ofProduct(one.refunds) > 0).length,
+        bought: sum(own.map((one) => ofProduct(one.lines))) / 100,
+        back: sum(own.map((one) => ofProduct(one.refunds))) / 100,
+        customers: people(own),
+        elsewhere: value === "cup" ? sum(strays.map(({ cents }) => cents)) / 100 : 0,
+      };
+    }).filter(({ orders, elsewhere }) => orders > 0 || elsewhere > 0);
+    expect(book.returnsBy("product")).toEqual(
+      byProduct.sort((a, b) => b.back - a.back || b.bought - a.bought || a.value.localeCompare(b.value)),
+    );
+    const reasons = ["broken", "late", ""]
+      .map((reason) => gone.filter((one) => one.reason === reason))
+      .filter((own) => own.length > 0)
+      .map((own) => ({
+        value: own[0]!.reason || null,
+        orders: own.length,
+        amount: sum(own.map((one) => one.back)) / 100,
+      }));
+    const told = book.returnReasons()!;
+    expect(told.filter(({ value }) => value !== "stray")).toEqual(expect.arrayContaining(reasons));
+    expect(told.length).toBe(reasons.length + (strays.length > 0 ? 1 : 0));
+    expect(told.find(({ value }) => value === "stray")?.orders ?? 0).toBe(strays.length);
+    told.slice(1).forEach(({ amount }, at) => expect(amount).toBeLessThanOrEqual(told[at]!.amount));
+  }
+});
+
+interface OrderMade {
+  readonly customer: string;
+  readonly day: number;
+  readonly lines: readonly {
+    readonly product: string;
+    readonly cents: number;
+    readonly part: number;
+    readonly after: number;
+  }[];
+  readonly reason: string;
+}
+
+interface Stray {
+  readonly customer: string;
+  readonly cents: number;
+}
+
+describe("what of an order comes back without a line of its own", () => {
+  const twoLines = (...refunds: Rows) =>
+    bookOf(
+      [
+        ["ann", "1", DAY, 60, "tea", ""],
+        ["ann", "1", DAY, 30, "cup", ""],
+        ["ann", "1", DAY, 10, "pot", "small"],
+        ["bob", "2", DAY, 5, "tea", ""],
+        ...refunds,
+      ],
+      SIGNED,
+    );
+  const backOf = (...refunds: Rows) =>
+    Object.fromEntries(
+      twoLines(...refunds)
+        .returnsBy("product")!
+        .map(({ value, back }) => [value, back]),
+    );
+
+  it("falls on its lines by what is left of each, to the last cent", () => {
+    expect(backOf(["ann", "1", DAY + 1, -50, "", ""])).toMatchObject({ tea: 30, cup: 15, pot: 5 });
+    expect(backOf(["ann", "1", DAY + 1, -0.02, "", ""])).toMatchObject({ tea: 0.02, cup: 0, pot: 0 });
+    expect(backOf(["ann", "1", DAY + 1, -100, "", ""])).toMatchObject({ tea: 60, cup: 30, pot: 10 });
+  });
+
+  it("falls on the line of its product up to its price, and what is left on the others", () => {
+    expect(backOf(["ann", "1", DAY + 1, -36, "cup", ""])).toMatchObject({ tea: 5.15, cup: 30, pot: 0.85 });
+    expect(
+      backOf(["ann", "1", DAY + 1, -20, "cup", ""], ["ann", "1", DAY + 2, -20, "cup", ""]),
+    ).toMatchObject({ tea: 8.58, cup: 30, pot: 1.42 });
+  });
+
+  it("is no more than the order cost: the rest stands apart, and no order has it", () => {
+    const book = twoLines(["ann", "1", DAY + 1, -130, "", ""]);
+    expect(book.returns()).toMatchObject({
+      bought: 105,
+      back: 100,
+      whole: 1,
+      elsewhere: { refunds: 0, amount: 30 },
+    });
+  });
+
+  it("may be a cent: whoever gives it back gives something", () => {
+    expect(twoLines(["bob", "2", DAY + 1, -0.01, "", ""]).returns()!.givers).toEqual([
+      { customer: "bob", orders: 1, ordersBack: 1, bought: 5, back: 0.01 },
+    ]);
+  });
+
+  it("comes back on the first day that is told, of those from the order on", () => {
+    const days = (...refunds: Rows) => twoLines(...refunds).returns()!.days;
+    expect(days(["ann", "1", DAY + 9, -1, "", ""], ["ann", "1", DAY + 4, -2, "", ""])).toEqual([4]);
+    expect(days(["ann", "1", DAY, -1, "", ""])).toEqual([0]);
+  });
+
+  it("is told by the reason of the refund, else by that of the line, else by none", () => {
+    const reasons = (...refunds: Rows) => twoLines(...refunds).returnReasons();
+    expect(reasons(["ann", "1", DAY + 1, -6, "pot", ""])).toEqual([{ value: "small", orders: 1, amount: 6 }]);
+    expect(reasons(["ann", "1", DAY + 1, -6, "pot", "late"])).toEqual([
+      { value: "late", orders: 1, amount: 6 },
+    ]);
+    expect(
+      reasons(
+        ["ann", "1", DAY + 1, -6, "tea", ""],
+        ["ann", "1", DAY + 2, -4, "tea", ""],
+        ["cid", "7", DAY + 1, -3, "tea", ""],
+        ["cid", "8", DAY + 1, -2, "tea", ""],
+      ),
+    ).toEqual([{ value: null, orders: 3, amount: 15 }]);
+  });
+});
+
+describe("products of which nothing or nobody is known", () => {
+  it("are one without a name; those with nothing bought and nothing back are not told", () => {
+    const book = bookOf(
+      [
+        ["ann", "1", DAY, 60, "", ""],
+        ["bob", "2", DAY, 60, "", ""],
+        ["bob", "2", DAY, 40, "tea", ""],
+        ["bob", "3", DAY + 1, 40, "tea", ""],
+        ["bob", "3", DAY + 2, -10, "", ""],
+        ["cid", "9", DAY + 2, -5, "pot", ""],
+        ["cid", "9", DAY + 3, -4, "", ""],
+      ],
+      SIGNED,
+    );
+    expect(book.returnsBy("product")).toEqual([
+      { value: "tea", orders: 2, ordersBack: 1, bought: 80, back: 10, customers: 1, elsewhere: 0 },
+      { value: null, orders: 2, ordersBack: 0, bought: 120, back: 0, customers: 2, elsewhere: 4 },
+      { value: "pot", orders: 0, ordersBack: 0, bought: 0, back: 0, customers: 0, elsewhere: 5 },
+    ]);
+  });
+
+  it("of equal figures stand by name", () => {
+    const book = bookOf(
+      [
+        ["ann", "1", DAY, 10, "pot", ""],
+        ["ann", "2", DAY, 10, "cup", ""],
+        ["bob", "3", DAY, 10, "tea", ""],
+        ["bob", "3", DAY + 1, -10, "tea", "b"],
+        ["ann", "4", DAY, 10, "tea", ""],
+        ["ann", "4", DAY + 1, -10, "tea", "a"],
+        ["ann", "5", DAY, 99, "tea", ""],
+      ],
+      SIGNED,
+    );
+    expect(book.returnsBy("product")!.map(({ value }) => value)).toEqual(["tea", "cup", "pot"]);
+    expect(book.returnReasons()!.map(({ value }) => value)).toEqual(["a", "b"]);
+    expect(book.returns()!.givers.map(({ customer }) => customer)).toEqual(["ann", "bob"]);
+  });
+});
+
+it("most of what comes back has come back after the day that nine in ten do not exceed", () => {
+  expect(usualReturnDays({ days: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] })).toBe(10);
+  expect(usualReturnDays({ days: [1, 2, 3, 4] })).toBe(4);
+  expect(usualReturnDays({ days: [6] })).toBe(6);
+  expect(usualReturnDays({ days: [] })).toBeUndefined();
 });

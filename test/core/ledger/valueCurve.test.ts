@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
 import { cellBook } from "../../../src/core/ledger/cellBook";
-import { bookOf, DAY } from "./lineAnswers";
+import { bookOf, DAY, type OrderRow } from "./lineAnswers";
 
 describe("value by age", () => {
   // 31 January: a month later is 28 February.
@@ -48,4 +49,83 @@ describe("value by age", () => {
     expect(known).toBeCloseTo(150 / 160, 12);
     expect(groups.map(({ ages }) => Number(ages[0]!.value.toFixed(10)))).toEqual([60, 40, 6.6666666667]);
   });
+});
+
+it("follows any customers by the calendar, as by hand", () => {
+  const sale = fc.tuple(fc.constantFrom("ann", "bob", "cid"), fc.nat(150), fc.integer({ min: 1, max: 90 }));
+  /** The day of an age: the first order's number in a later month, or its last day. */
+  const dayOfAge = (on: number, age: number) => {
+    const began = new Date(Date.UTC(2025, 0, 1 + on));
+    const last = new Date(Date.UTC(2025, began.getUTCMonth() + age + 1, 0)).getUTCDate();
+    const date = Math.min(last, began.getUTCDate());
+    return Math.round((Date.UTC(2025, began.getUTCMonth() + age, date) - Date.UTC(2025, 0, 1)) / 86_400_000);
+  };
+  fc.assert(
+    fc.property(
+      fc.array(sale, { minLength: 1, maxLength: 15 }),
+      fc.integer({ min: 0, max: 4 }),
+      (sales, months) => {
+        const rows = sales.map(([who, on, amount], at): OrderRow => [
+          who,
+          `o${at}`,
+          DAY + on,
+          amount,
+          "",
+          "x",
+          1,
+        ]);
+        const asOf = Math.max(...sales.map(([, on]) => on));
+        const book = bookOf(rows, DAY + asOf);
+        const people = [...new Set(sales.map(([who]) => who))].sort().map((who) => {
+          const own = sales.filter(([one]) => one === who);
+          const began = Math.min(...own.map(([, on]) => on));
+          const by = (day: number) => own.reduce((sum, [, on, amount]) => sum + (on <= day ? amount : 0), 0);
+          return { began, by };
+        });
+        const { groups } = book.valueCurves({ months, groups: 1, of: people.map(() => 0) });
+        const wanted = Array.from({ length: months + 1 }, (_, age) => {
+          const seen = people.filter(({ began }) => dayOfAge(began, age) <= asOf);
+          const sum = (at: number) =>
+            seen.reduce((all, { began, by }) => all + (at < 0 ? 0 : by(dayOfAge(began, at))), 0);
+          return { customers: seen.length, value: sum(age), before: sum(age - 1) };
+        });
+        expect(groups).toEqual([{ customers: people.length, ages: wanted }]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+describe("what has no age", () => {
+  it("is a refund from before the first order", () => {
+    const book = bookOf(
+      [
+        ["ann", "9", DAY, -5, "", "tea", -1],
+        ["ann", "1", DAY + 3, 20, "", "tea", 1],
+        ["bob", "2", DAY + 3, 30, "", "tea", 1],
+      ],
+      DAY + 9,
+    );
+    expect(book.valueCurves({ months: 0, groups: 1, of: [0, 0] }).groups[0]!.ages[0]!.value).toBe(50);
+  });
+});
+
+it("is margin of lines in the order of their days, however they stand; nothing known is nothing earned", () => {
+  const cells = (rows: (string | number)[][]) => [["customer", "date", "amount", "profit", "order"], ...rows];
+  const mapping = { customer: 0, date: 1, amount: 2, profit: 3, order: 4 };
+  const curves = (...rows: (string | number)[][]) =>
+    cellBook(
+      readDataset({ sheet: "O", row: 0, column: 0, cells: cells(rows) }, mapping, {}, { asOf: DAY + 80 }),
+    ).valueCurves({ months: 2, groups: 1, of: [0] });
+  const made = curves(
+    ["ann", DAY + 40, 100, 30, "c"],
+    ["ann", DAY, 50, 10, "a"],
+    ["ann", DAY + 20, 10, "", "b"],
+  );
+  // A mean margin of 40 on 150: 10 of unknown margin bring 2.67.
+  expect(made.basis).toBe("profit");
+  expect(made.known).toBeCloseTo(150 / 160, 12);
+  expect(made.groups[0]!.ages.map(({ value }) => Number(value.toFixed(6)))).toEqual([
+    10, 12.666667, 42.666667,
+  ]);
 });

@@ -131,3 +131,42 @@ it("takes the best of its starts: eight clouds that do not touch are eight clust
     expect(new Set(Array.from(labels, (label, i) => `${label} ${i % 8}`)).size).toBe(8);
   }
 });
+
+describe("columns beside", () => {
+  const alike = new Float64Array(30).fill(5);
+  const thirds = (...values: readonly [number, number, number]) =>
+    Float64Array.from({ length: 30 }, (_, row) => values[row % 3]!);
+  const groups = (labels: Uint8Array) => [...labels].map((label) => [...labels].indexOf(label));
+  const byThird = Array.from({ length: 30 }, (_, row) => row % 3);
+
+  it("tell apart customers who are alike in all else; who is not known is like the mean", () => {
+    const beside = [{ kind: "number", values: thirds(1, NaN, 9) }] as const;
+    expect(groups(clusterRows([alike], { k: 3, beside }).labels)).toEqual(byThird);
+    const near = [{ kind: "number", values: thirds(1, 5, NaN) }] as const;
+    expect(clusterRows([alike], { k: 3, beside: near }).k).toBe(3);
+    const same = [{ kind: "number", values: thirds(5, 5, NaN) }] as const;
+    expect(() => clusterRows([alike], { k: 2, beside: same })).toThrow("tooFewDistinctRows");
+    const unknown = [{ kind: "number", values: thirds(NaN, NaN, NaN) }] as const;
+    expect(() => clusterRows([alike], { k: 2, beside: unknown })).toThrow("tooFewDistinctRows");
+  });
+
+  it("of texts tell each value apart from all others, none among them", () => {
+    const beside = [{ kind: "text", codes: Int32Array.from(thirds(0, 1, -1)), values: 2 }] as const;
+    expect(groups(clusterRows([alike], { k: 3, beside }).labels)).toEqual(byThird);
+    const one = [{ kind: "text", codes: Int32Array.from(thirds(1, 1, 1)), values: 2 }] as const;
+    expect(() => clusterRows([alike], { k: 2, beside: one })).toThrow("tooFewDistinctRows");
+  });
+
+  it.each([2, 3, 4])("of texts with two values weigh as much as a number with two: one in %i", (share) => {
+    const random = seededRandom(5);
+    const spend = Float64Array.from({ length: 240 }, () => 10 * (1 + random()));
+    const codes = Int32Array.from(spend, (_, row) => (row % share === 0 ? 1 : 0));
+    const options = { k: 4, seed: 3 };
+    const text = clusterRows([spend], { ...options, beside: [{ kind: "text", codes, values: 2 }] });
+    const number = clusterRows([spend], {
+      ...options,
+      beside: [{ kind: "number", values: Float64Array.from(codes) }],
+    });
+    expect(text.silhouette).toBeCloseTo(number.silhouette, 6);
+  });
+});

@@ -119,3 +119,34 @@ describe("scores", () => {
     });
   },
 );
+
+describe("own cut points", () => {
+  const input = { daysSinceLast: [5, 50, 500], orders: [1, 2, 3], total: [10, 20, 30] };
+  const cut = (...recency: number[]) => scoreRfm(input, { bins: 3, cuts: { recency } });
+
+  it("are one fewer than scores, ascending or alike, and numbers", () => {
+    expect([...cut(10, 10).recency]).toEqual([3, 1, 1]);
+    expect(() => cut(10)).toThrow("cutsNotAscending");
+    expect(() => cut(10, 20, 30)).toThrow("cutsNotAscending");
+    expect(() => cut(10, NaN)).toThrow("cutsNotAscending");
+    expect(() => cut(-Infinity, 10)).toThrow("cutsNotAscending");
+  });
+
+  it("of one measure leave those of the others as they are", () => {
+    const { cuts } = scoreRfm(input, { bins: 3, cuts: { frequency: [1, 2] } });
+    expect(cuts.frequency).toEqual([1, 2]);
+    expect(cuts.monetary).toEqual(scoreRfm(input, { bins: 3 }).cuts.monetary);
+    expect(cuts.recency).toEqual(scoreRfm(input, { bins: 3 }).cuts.recency);
+  });
+
+  it("are even shares of the customers without any: thirds, quarters or fifths", () => {
+    const many = Array.from({ length: 60 }, (_, i) => i);
+    for (const bins of [3, 4, 5] as const) {
+      const { monetary, recency } = scoreRfm({ daysSinceLast: many, orders: many, total: many }, { bins });
+      const count = (scores: Uint8Array, score: number) => scores.filter((one) => one === score).length;
+      const each = Array.from({ length: bins }, (_, i) => [count(monetary, i + 1), count(recency, i + 1)]);
+      expect(each).toEqual(each.map(() => [60 / bins, 60 / bins]));
+      expect([monetary[59], recency[59]]).toEqual([bins, 1]);
+    }
+  });
+});

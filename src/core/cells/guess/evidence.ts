@@ -100,7 +100,7 @@ function texts(column: number, { cells, firstRow }: TableValues): string[] {
   const found: string[] = [];
   for (let row = firstRow; row < cells.length && found.length < SAMPLE; row++) {
     const cell = cells[row]![column];
-    if (cell !== undefined && cell !== null && !isBlank(cell) && !isCellError(cell)) {
+    if (!isBlank(cell) && !isCellError(cell)) {
       found.push(cleanText(String(cell)));
     }
   }

@@ -55,7 +55,7 @@ function sample(cells: Grid, firstRow: number, column: number): string[] {
   const texts: string[] = [];
   for (let row = firstRow; row < cells.length; row += step) {
     const cell = cells[row]![column];
-    if (cell !== undefined && cell !== null && !isBlank(cell) && !isCellError(cell)) {
+    if (!isBlank(cell) && !isCellError(cell)) {
       texts.push(cleanText(String(cell)));
     }
   }

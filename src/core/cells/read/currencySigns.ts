@@ -158,7 +158,7 @@ const THOUSANDTHS = new Set("BHD IQD JOD KWD LYD OMR TND".split(" "));
  */
 export function currencySign(folded: string): CurrencySign | undefined {
   const word = folded.replace(/\.$/, "").trim();
-  const known = KNOWN.get(folded) ?? KNOWN.get(word) ?? KNOWN.get(word.replace(" ", ""));
+  const known = KNOWN.get(word.replace(" ", ""));
   if (known || word.length < 2 || word.length > 12) {
     return known;
   }

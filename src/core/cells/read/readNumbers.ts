@@ -37,7 +37,7 @@ export function readNumbers(raw: RawColumn, multiple = 1): NumbersRead {
   for (let row = from; row < rows.length; row++) {
     const cell = at(row);
     if (typeof cell === "number") {
-      values[row] = multiple === 1 ? cell : scale(cell, multiple);
+      values[row] = scale(cell, multiple);
       continue;
     }
     values[row] = NaN;

@@ -27,6 +27,36 @@ describe("the blocks of a sheet", () => {
     expect(blocksOf(cells)).toEqual([{ row: 0, column: 0, rows: 6, columns: 3 }]);
   });
 
+  it("are apart where what follows stands under other columns, or under a single row", () => {
+    const rows = (cells: Cell[][]) =>
+      blocksOf(cells).map(({ row, rows, column, columns }) => [row, rows, column, columns]);
+    const narrow = [...TABLE, blank(3), ["c", 45660, null], ["d", 45661, null]];
+    expect(rows(narrow)).toEqual([
+      [0, 3, 0, 3],
+      [4, 2, 0, 2],
+    ]);
+    const shifted = [
+      ...TABLE.map((row) => [...row, null]),
+      blank(4),
+      [null, "c", 45660, 9],
+      [null, "d", 45661, 4],
+    ];
+    expect(rows(shifted)).toEqual([
+      [0, 3, 0, 3],
+      [4, 2, 1, 3],
+    ]);
+    const single = [["a", 45658, 5], blank(3), ["c", 45660, 9], ["d", 45661, 4]];
+    expect(rows(single)).toEqual([
+      [0, 1, 0, 3],
+      [2, 2, 0, 3],
+    ]);
+    const column = [["note"], ["more"], [null], [7], [8]];
+    expect(rows(column)).toEqual([
+      [0, 2, 0, 1],
+      [3, 2, 0, 1],
+    ]);
+  });
+
   it("are apart side by side, but not where one column of a table is blank", () => {
     const beside = TABLE.map((row, index) => [...row, null, ...(index < 2 ? ["x", "y"] : [null, null])]);
     expect(blocksOf(beside).map(({ column, rows, columns }) => [column, rows, columns])).toEqual([

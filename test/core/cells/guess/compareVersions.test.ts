@@ -101,3 +101,50 @@ it("what the table does not have is added, by order or without one; midnight is 
   );
   expect(without.rows).toEqual({ added: 1, changed: 0, same: 1 });
 });
+
+it("columns without a role are compared by what is written, numbers whether they stand there as text or not", () => {
+  const titles = [...HEADER, "Points"];
+  const same = (mine: Cell, theirs: Cell) =>
+    compareVersions(
+      [grid("A", [titles, ["o1", "a", 45658, 10, "", mine]])],
+      MAPPING,
+      grid("B", [titles, ["o1", "a", 45658, 10, "", theirs]]),
+    ).rows.same === 1;
+  expect([same("1,200.50", 1200.5), same(" red ", "red"), same(null, "")]).toEqual([true, true, true]);
+  expect([same("1,200.50", 1200), same("red", "blue"), same("1.5", "x")]).toEqual([false, false, false]);
+});
+
+it("a column is found by its title whatever its case and signs, and one without a title is missing", () => {
+  const { rows, missingTitles } = compareVersions(
+    [grid("A", [["Order ID", "Amount", "Note", ""], ["o1", 10, "x", "y"]])],
+    { order: 0, amount: 1 },
+    grid("B", [["note", "ORDER_ID", "amount", "Else"], ["x", "o1", 10, "z"]]),
+  ); // prettier-ignore
+  expect([rows.same, missingTitles]).toEqual([1, ["D"]]);
+});
+
+it("a row that the file has twice and the table once is the same once, and added once", () => {
+  const [, ...titles] = HEADER;
+  const row = ["a", 45658, 10, ""];
+  const compared = (table: number, file: number) =>
+    compareVersions(
+      [grid("A", [titles, ["z", 45657, 1, ""], ...Array.from({ length: table }, () => row)])],
+      { customer: 0, date: 1, amount: 2 },
+      grid("B", [titles, ...Array.from({ length: file }, () => row)]),
+    ).rows;
+  expect(compared(1, 2)).toEqual({ added: 1, changed: 0, same: 1 });
+  expect(compared(2, 2)).toEqual({ added: 0, changed: 0, same: 2 });
+  expect(compared(0, 2)).toEqual({ added: 2, changed: 0, same: 0 });
+});
+
+it("a minute later is another time, a second is not", () => {
+  const same = (hour: string) =>
+    compare([["o1", "a", "2025-01-01 08:30:00", 10, ""]], [HEADER, ["o1", "a", hour, 10, ""]]).rows.same ===
+    1;
+  expect(["08:30:00", "08:30:20", "08:31:00", "08:29:40"].map((hour) => same(`2025-01-01 ${hour}`))).toEqual([
+    true,
+    true,
+    false,
+    true,
+  ]);
+});

@@ -1,4 +1,6 @@
+import { countedPeriods } from "../../../../src/core/cells/guess/countedPeriods";
 import { guessRoles } from "../../../../src/core/cells/guess/guessRoles";
+import type { RoleGuess } from "../../../../src/core/cells/roles";
 
 const mapping = (titles: string[], ...rows: (string | number)[][]) => guessRoles([titles, ...rows]).mapping;
 
@@ -49,5 +51,38 @@ describe("a table with a row a period", () => {
     );
     expect(orders).toEqual({ customer: 0, date: 1, amount: 2, churned: 3 });
     expect(mapping(["Customer", "New"], ["a", 1], ["b", 0])).toEqual({ customer: 0 });
+  });
+});
+
+describe("the column of periods without a title that says so", () => {
+  const ends = (opening: number) => [
+    { role: "opening" as const, column: opening, confidence: 1 },
+    { role: "closing" as const, column: opening + 1, confidence: 1 },
+  ];
+  const found = (titles: string[], others: readonly RoleGuess[] = []) =>
+    countedPeriods(titles, [...ends(titles.indexOf("Start")), ...others]).map(({ role, column }) => [
+      role,
+      column,
+    ]);
+
+  it("is the first that means nothing else", () => {
+    expect(found(["New", "x", "Start", "End"])).toEqual([
+      ["acquired", 0],
+      ["period", 1],
+    ]);
+    const city = { role: "region" as const, column: 0, confidence: 0.9 };
+    expect(found(["City", "x", "y", "Start", "End"], [city])).toEqual([["period", 1]]);
+    expect(found(["New", "Start", "End"])).toEqual([["acquired", 0]]);
+  });
+
+  it("is not looked for where one is known, or where no opening and closing stand", () => {
+    const known = { role: "period" as const, column: 1, confidence: 0.9 };
+    expect(found(["New", "x", "y", "Start", "End"], [known])).toEqual([["acquired", 0]]);
+    expect(found(["x", "Month", "New", "Start", "End"])).toEqual([
+      ["period", 1],
+      ["acquired", 2],
+    ]);
+    expect(countedPeriods(["x", "New", "Start"], ends(2).slice(0, 1))).toEqual([]);
+    expect(countedPeriods(["x", "New", "End"], ends(1).slice(1))).toEqual([]);
   });
 });

@@ -106,3 +106,29 @@ it("numbers with parts are no ids, whole ones are", () => {
   const cells = [["a", "b"], ...Array.from({ length: 30 }, (_, i) => [0.25 + i, 7000 + i])];
   expect(likely(["customer"], {}, cells).map(({ column }) => column)).toEqual([1]);
 });
+
+it("a title that has to do with it goes before one that does not, whatever the order of columns", () => {
+  const cells = (titles: string[]) => [titles, ...Array.from({ length: 9 }, (_, i) => [2.5 + i, 3.5 + i])];
+  const columns = (titles: string[]) => likely(["amount"], {}, cells(titles)).map(({ column }) => column);
+  expect(columns(["a", "the amount we noted there"])).toEqual([1, 0]);
+  expect(columns(["the amount we noted there", "a"])).toEqual([0, 1]);
+});
+
+it("one value is enough to be looked at", () => {
+  expect(
+    likely(["date"], {}, [
+      ["a", "b"],
+      [45_700, "x"],
+      [null, "y"],
+    ]),
+  ).toEqual([{ column: 0, role: "date", samples: [45_700] }]);
+});
+
+it("texts of more than sixty signs are no ids", () => {
+  const cells = (length: number) => [
+    ["a", "b"],
+    ...Array.from({ length: 30 }, (_, i) => [String(i % 12).padStart(length, "x"), i / 3]),
+  ];
+  expect(likely(["order"], {}, cells(60)).map(({ column }) => column)).toEqual([0]);
+  expect(likely(["order"], {}, cells(61))).toEqual([]);
+});

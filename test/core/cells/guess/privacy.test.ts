@@ -1,5 +1,10 @@
 import fc from "fast-check";
-import { findPersonalColumns, isIdCard, maskPersonal } from "../../../../src/core/cells/guess/privacy";
+import {
+  findPersonalColumns,
+  isIdCard,
+  maskPersonal,
+  personalKindOf,
+} from "../../../../src/core/cells/guess/privacy";
 
 describe("personal columns", () => {
   it("are known by their titles and by what they hold", () => {
@@ -89,4 +94,14 @@ it.each([
   ["AB1", "***"],
 ])("an id of any kind, %s, shows no more than half: %s", (id, masked) => {
   expect(maskPersonal("id", id)).toBe(masked);
+});
+
+it.each([
+  ["ann@example.com", "email"],
+  ["13800138000", "phone"],
+  ["11010519491231002X", "idCard"],
+  ["浙江省杭州市西湖区某某路1号", undefined],
+  ["by phone", undefined],
+])("%s by itself reaches a person by %s", (text, kind) => {
+  expect(personalKindOf(text)).toBe(kind);
 });

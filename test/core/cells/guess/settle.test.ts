@@ -97,3 +97,15 @@ describe("the columns of a table together", () => {
     expect(mapping.status).toBeUndefined();
   });
 });
+
+it("an address takes a name's place where half of the rows have one, and four in five are addresses", () => {
+  const customerOf = (...emails: string[]) =>
+    sure([
+      ["Customer Name", "Email", "Order Date", "Order Total"],
+      ...emails.map((email, row) => [["Ann Poe", "Bo Lund"][row % 2]!, email, DAY + row, 18.4 + row]),
+    ]).customer;
+  expect(customerOf("a@x.example", "", "b@x.example", "")).toBe(1);
+  expect(customerOf("a@x.example", "", "", "")).toBe(0);
+  expect(customerOf("a@x.example", "b@x.example", "c@x.example", "d@x.example", "by phone")).toBe(1);
+  expect(customerOf("a@x.example", "b@x.example", "none", "by phone")).toBe(0);
+});

@@ -1,7 +1,9 @@
 import {
+  bothMean,
   currencyOfFormat,
   currencySign,
   hasThousandths,
+  isWholeCurrency,
 } from "../../../../src/core/cells/read/currencySigns";
 
 describe("a currency sign", () => {
@@ -17,6 +19,26 @@ describe("a currency sign", () => {
     ["items", undefined],
     ["", undefined],
   ])("%j may mean %j", (text, codes) => expect(currencySign(text)).toEqual(codes));
+
+  it.each([
+    ["rs.", ["INR", "PKR", "LKR", "NPR", "MUR", "SCR"]],
+    ["usd dollar", ["USD"]],
+    ["cad $", ["CAD"]],
+    ["dollars cad", ["CAD"]],
+    ["usd dollars x", undefined],
+  ])("%j may mean %j, as word or with another", (text, codes) => expect(currencySign(text)).toEqual(codes));
+
+  it("beside another means what both may mean, and nothing where they contradict each other", () => {
+    const [dollar, yen] = [currencySign("$")!, currencySign("¥")!];
+    expect(bothMean(dollar, ["CAD"])).toEqual(["CAD"]);
+    expect(bothMean(["CAD"], dollar)).toEqual(["CAD"]);
+    expect(bothMean(dollar, yen)).toBeUndefined();
+    expect(bothMean(yen, yen)).toBe(yen);
+  });
+
+  it("tells which currencies have no decimals", () => {
+    expect(["JPY", "KRW", "EUR", "KWD"].map(isWholeCurrency)).toEqual([true, true, false, false]);
+  });
 
   it("tells which currencies have thousandths", () => {
     expect(["kwd", "eur", "jpy"].map((code) => hasThousandths(currencySign(code)!))).toEqual([
@@ -44,5 +66,11 @@ describe("the currency of a number format", () => {
     ['0 "pcs"', undefined],
     ["General", undefined],
     ["@", undefined],
+    ["[$$-en-AU]#,##0", "AUD"],
+    ["[$kr-041D] #,##0", "SEK"],
+    ["[$¥]#,##0", "CNY"],
+    ["[$€-411]#,##0", "EUR"],
+    ["[Red][$-407]#,##0 \\€", "EUR"],
+    ["", undefined],
   ])("%s shows %s", (format, code) => expect(currencyOfFormat(format)?.[0]).toBe(code));
 });

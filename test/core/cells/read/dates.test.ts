@@ -229,3 +229,15 @@ it("the first day that stands for none is found from a row on", () => {
   expect([0, 1, 3].map((from) => firstForNone(days, from))).toEqual([0, 2, 3]);
   expect(firstForNone(Int32Array.of(45658, 45659), 0)).toBe(2);
 });
+
+it.each([
+  [["13/12/2025"], "dmy"],
+  [["12/13/2025"], "mdy"],
+  [["12/12/2025"], undefined],
+  [["13/13/2025"], undefined],
+  [["01/02/2025", "13/02/2025", "02/13/2025"], "conflict"],
+  [["01/02/2025", "13/02/2025", "none", "14/01/25"], "dmy"],
+  [["2025-13-02"], undefined],
+])("the days and months of %j stand as %s", (texts, order) => {
+  expect(decideDateOrder(texts)).toBe(order);
+});

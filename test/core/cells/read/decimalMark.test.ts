@@ -21,6 +21,16 @@ describe("what a column shows of its decimal mark", () => {
     [["4.500", "310"], "comma"],
     [["4.500", "31"], undefined],
     [["4.500", "310", "4500"], undefined],
+    [["4.500", "310", "1000"], undefined],
+    [["4.500", "310", "-1000"], undefined],
+    [["4.500", "100"], "comma"],
+    [["4.500", "999"], "comma"],
+    [["4.500", "-310"], "comma"],
+    [["4.500", "99"], undefined],
+    [["4.500", "4,500", "310"], undefined],
+    [["4,500", "310"], "point"],
+    [["4.500", "£4,500", "310"], "point"],
+    [["KWD 4.500"], undefined],
     [["4.501", "310"], undefined],
   ])("%j: %s", (texts, mark) => expect(markOf(texts)).toBe(mark));
 

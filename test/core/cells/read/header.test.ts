@@ -169,3 +169,24 @@ it("a column without a title under none is called by its letter", () => {
   ];
   expect(findHeader(cells).titles.at(-1)).toBe("E");
 });
+
+it("a title that both rows of a header say is said once", () => {
+  const cells: Grid = [
+    ["Customer", "Order", null],
+    ["Customer", "Order date", "Amount"],
+    ...body(5, (i) => [`K${i}`, 44_900 + i, 5]),
+  ];
+  expect(findHeader(cells).titles).toEqual(["Customer", "Order Order date", "Order Amount"]);
+});
+
+it("sixty rows tell what a column holds: what stands below them does not", () => {
+  const filled = (values: number, texts: number) =>
+    findHeader([
+      ["weekly figures"],
+      ["foo", "bar"],
+      ...body(values + texts, (i) => (i < texts ? ["x", "y"] : [i, i])),
+      ...body(40, () => ["x", "y"]),
+    ]).headerRows;
+  expect(filled(36, 24)).toEqual([1]);
+  expect(filled(35, 25)).toEqual([]);
+});

@@ -211,3 +211,11 @@ it("a text of more than 60 signs is no number", () => {
   expect(readNumberText("5".padStart(60))).toEqual({ point: 5, comma: 5 });
   expect(readNumberText("5".padStart(61))).toBeUndefined();
 });
+
+it("a number by a mark is told with the currency beside it, or without", () => {
+  expect(parseNumber("$1,234.5", "point")).toEqual({
+    value: 1234.5,
+    currency: readNumberText("$5")!.currency,
+  });
+  expect(parseNumber("1.234,5", "comma")).toEqual({ value: 1234.5 });
+});

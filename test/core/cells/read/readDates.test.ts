@@ -155,3 +155,8 @@ describe("days that stand for none", () => {
     expect(issues.filter(({ key }) => key === "placeholderDay")).toEqual([]);
   });
 });
+
+it("an order of day and month that is stated holds against texts that prove the other", () => {
+  expect(read(["05/06/2023", "25/06/2023"], { order: "mdy" })).toMatchObject({ days: [MAY_6, undefined] });
+  expect(read(["05/06/2023", "06/25/2023"], { order: "dmy" })).toMatchObject({ days: [JUNE_5, undefined] });
+});

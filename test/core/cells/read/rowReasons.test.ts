@@ -131,3 +131,19 @@ describe("the result", () => {
     expect(reasons.result()).toMatchObject({ given: 1, used: 1, excluded: [] });
   });
 });
+
+it("reasons are told once each, and rows of orders given back whole from the first to the last", () => {
+  const { reasons } = reasonsOf(6);
+  expect([reasons.given(), [...reasons.returnedRows()]]).toEqual([[], []]);
+  (["refunded", "totalRow", "totalRow", "refunded"] as const).forEach((reason, row) =>
+    reasons.exclude(row, reason),
+  );
+  reasons.blank(4);
+  expect(
+    reasons
+      .given()
+      .map((code) => EXCLUSION_REASONS[code - 1])
+      .sort(),
+  ).toEqual(["refunded", "totalRow"]);
+  expect([...reasons.returnedRows()]).toEqual([0, 3]);
+});

@@ -1,5 +1,12 @@
 import { MISSING_DAY } from "../../../../src/core/cells/columns";
-import { firstPlausibleDay, lastMonthEnd, lastPlausibleDay } from "../../../../src/core/cells/rules/asOf";
+import fc from "fast-check";
+import {
+  firstPlausibleDay,
+  firstPlausibleOf,
+  lastMonthEnd,
+  lastPlausibleDay,
+  lastPlausibleOf,
+} from "../../../../src/core/cells/rules/asOf";
 
 const DAY = 45658;
 
@@ -97,4 +104,35 @@ describe("the end of the last month that is over", () => {
 it("a date of today is believed", () => {
   expect(lastPlausibleDay(Int32Array.of(45658, 45660), new Uint8Array(2), 45660)).toBe(45660);
   expect(lastPlausibleDay(Int32Array.of(45658, 45660), new Uint8Array(2), 45659)).toBe(45658);
+  const twelve = days([
+    [11, DAY],
+    [1, DAY + 9],
+  ]);
+  expect([last(twelve, DAY + 9), last(twelve, DAY + 8)]).toEqual([DAY + 9, DAY]);
+});
+
+it("rows that are left out and rows without a date do not make dates many, nor early", () => {
+  const given = Int32Array.from([...Array<number>(9).fill(DAY), DAY + 9999, DAY + 20_000, MISSING_DAY]);
+  const excluded = Uint8Array.from(given, (day) => (day === DAY + 9999 ? 1 : 0));
+  expect(lastPlausibleDay(given, excluded)).toBe(DAY);
+  const mirrored = given.map((day) => (day === MISSING_DAY ? day : 2 * DAY - day));
+  expect(firstPlausibleDay(mirrored, excluded)).toBe(DAY);
+  expect(firstPlausibleDay(Int32Array.of(MISSING_DAY, DAY, DAY + 1), Uint8Array.of(0, 1, 0))).toBe(DAY + 1);
+});
+
+it("dates counted by day have the same first and last believable date as one by one", () => {
+  const near = fc.integer({ min: DAY, max: DAY + 900 });
+  const far = fc.integer({ min: DAY - 9000, max: DAY + 9000 });
+  const counted = fc.array(fc.record({ day: near, count: fc.integer({ min: 1, max: 900 }) }), {
+    maxLength: 6,
+  });
+  const outliers = fc.array(fc.record({ day: far, count: fc.constant(1) }), { maxLength: 3 });
+  fc.assert(
+    fc.property(counted, outliers, (many, few) => {
+      const all = [...many, ...few];
+      const each = days(all.map(({ day, count }) => [count, day]));
+      expect([lastPlausibleOf(all), firstPlausibleOf(all)]).toEqual([last(each), first(each)]);
+    }),
+  );
+  expect([lastPlausibleOf([]), firstPlausibleOf([])]).toEqual([undefined, undefined]);
 });

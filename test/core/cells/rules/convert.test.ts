@@ -90,3 +90,17 @@ describe("amounts in several currencies beside a sheet of rates", () => {
     expect([amounts, conversion]).toEqual([[100], undefined]);
   });
 });
+
+it("the day of the payment tells the rate where there is one", () => {
+  const cells: Cell[][] = [
+    ["Customer", "Date", "Amount", "Currency", "Paid"],
+    ["a", day("2025-01-10"), 100, "EUR", day("2025-01-10")],
+    ["b", day("2025-01-20"), 200, "USD", day("2025-02-20")],
+  ];
+  const rates = readRates(sheet(MONTHS, { sheet: "FX" }));
+  const amounts = (mapping: object) => [
+    ...readDataset(sheet(cells), { ...MAPPING, ...mapping }, {}, { rates }).columns.amount!.values,
+  ];
+  expect(amounts({})).toEqual([100, 180]);
+  expect(amounts({ paymentDate: 4 })).toEqual([100, 192]);
+});

@@ -65,6 +65,18 @@ describe("amounts in one currency", () => {
     });
   });
 
+  it("are told in the order of their first rows where they are as common, else by how many there are", () => {
+    const told = (...amounts: string[]) => {
+      const reading = tableOf([["Amount"], ...amounts.map((amount) => [amount])]);
+      oneCurrency(reading);
+      const { issues } = reading.log.finish(reading.table.parts, () => true, 0);
+      return issues.find(({ key }) => key === "mixedCurrencies")!.detail.currencies;
+    };
+    expect(told("£5", "€6")).toBe("GBP, EUR");
+    expect(told("£5", "€6", "£7", "CHF 5", "CHF 6", "CHF 7")).toBe("CHF, GBP, EUR");
+    expect(told("£5", "£6", "€7", "€8", "€9")).toBe("EUR, GBP");
+  });
+
   it("are told by the rows that are used", () => {
     const reading = tableOf([["Amount"], ["£5"], ["€6"]]);
     reading.reasons.exclude(1, "cancelled");

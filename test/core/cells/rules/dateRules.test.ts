@@ -161,3 +161,16 @@ describe("days that lie long before all others", () => {
     expect(reasonsOf(reading)).toEqual({});
   });
 });
+
+it("a day without a time begins at midnight beside days that have one", () => {
+  const ordered = datesOf(
+    [
+      [APRIL_20 + 0.25, APRIL_20 + 1],
+      [APRIL_20 + 0.5, null],
+    ],
+    { date: 0, paymentDate: 1 },
+  );
+  chooseDate(ordered);
+  expect([...ordered.columns.dates.date!.dayFraction!].slice(1)).toEqual([0, 0.5]);
+  expect(ordered.columns.ordered!.days[1]).toBe(APRIL_20);
+});

@@ -63,6 +63,11 @@ describe("the amount that counts", () => {
     expect([...reading.columns.numbers.amountDue!.values].slice(1)).toEqual([9, 9]);
   });
 
+  it("of quantity and price is told of at the quantity", () => {
+    const { told } = amountsOf({ customer: ["a", "b", "c"], price: [5, 5, 5], quantity: [2, -2, ""] });
+    expect(told).toEqual(expect.arrayContaining(["negativeAmount S!C3", "missingAmount S!C4"]));
+  });
+
   it("of quantity and price has no noise of binary fractions, and is told", () => {
     const { amounts, told } = amountsOf({ quantity: [3, 7], price: [0.1, 1.1] });
     expect(amounts).toEqual([0.3, 7.7]);

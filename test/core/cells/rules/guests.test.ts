@@ -66,3 +66,22 @@ describe("guests of a shop", () => {
     expect(ids).toEqual(["7", "7", "8"]);
   });
 });
+
+describe("an id that is nobody's", () => {
+  const shared = (id: string, people: number, rows: number) => {
+    const lines = Array.from(
+      { length: rows },
+      (_, i) => [id, `p${i % people}@x.example`, DAY + i, 10 + i] as Cell[],
+    );
+    return new Set(read([...lines, ["7", "cy@x.example", DAY, 10]]).ids).size > 2;
+  };
+
+  it("is 0 from two people on", () => {
+    expect([shared("0", 1, 2), shared("0", 2, 2)]).toEqual([false, true]);
+  });
+
+  it("is any other from twenty people on, where half of its rows are of others", () => {
+    expect([shared("99", 19, 19), shared("99", 20, 20)]).toEqual([false, true]);
+    expect([shared("99", 20, 40), shared("99", 20, 41)]).toEqual([true, false]);
+  });
+});

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { MISSING_DAY } from "../../../../src/core/cells/columns";
 import { decideOrderIds, numberOrders } from "../../../../src/core/cells/rules/orderIds";
 import { textColumn } from "../../ledger/lines";
 
@@ -115,4 +116,27 @@ describe("numbers of orders", () => {
       { seed: 11, numRuns: 60 },
     );
   });
+});
+
+it("ids of two lines are enough to decide, those of one line decide nothing", () => {
+  const single: Row[] = [
+    ["s", "alone", 1],
+    ["t", "also", 400],
+  ];
+  expect(decide([...orders(1), ...single])).toMatchObject({ kind: "orders", several: 1, together: 1 });
+  expect(decide([["a", "1", 100], ["a", "1", 103], ...single])).toMatchObject({ several: 1, together: 0 }); // prettier-ignore
+});
+
+it("lines without a day keep together by their customer alone", () => {
+  const undated: Row[] = [
+    ["a", "1", MISSING_DAY],
+    ["a", "1", 100],
+    ["a", "1", MISSING_DAY],
+    ["a", "1", 101],
+  ];
+  expect(decide(undated)).toMatchObject({ kind: "orders", several: 1, together: 1 });
+  expect(decide([...undated, ["a", "1", 102]])).toMatchObject({ kind: "perDay", together: 0 });
+  const { order } = keys(undated);
+  expect(decideOrderIds({ order }, () => true)).toMatchObject({ kind: "orders", several: 1 });
+  expect([...numberOrders("perDay", { order }).of]).toEqual([0, 0, 0, 0]);
 });

@@ -121,9 +121,10 @@ describe("an order on several sheets", () => {
   const stacked = (
     sheets: Readonly<Record<string, Grid>>,
     columns = mapping as Readonly<Record<string, number>>,
+    options = {},
   ) => {
     const grids = Object.entries(sheets).map(([name, rows]) => sheet([HEADER, ...rows], { sheet: name }));
-    const reading = readingOf(grids, columns);
+    const reading = readingOf(grids, columns, {}, options);
     excludeSuperseded(reading, findOrders(reading));
     return { reasons: reasonsOf(reading), told: complaintsOf(reading), reading };
   };
@@ -149,6 +150,29 @@ describe("an order on several sheets", () => {
       1: "superseded",
       2: "superseded",
     });
+  });
+
+  it("counts in the sheet that was added later, whatever their days say", () => {
+    const later = { added: ["Old"] };
+    expect(stacked({ Old: older, New: newer }, mapping, later).reasons).toEqual({ 3: "superseded" });
+    expect(stacked({ Old: older, New: newer }, mapping, { added: ["New", "Old"] }).reasons).toEqual({
+      3: "superseded",
+    });
+    expect(stacked({ Old: older, New: newer }, mapping, { added: ["Old", "New"] }).reasons).toEqual({
+      1: "superseded",
+      2: "superseded",
+    });
+  });
+
+  it("counts by each day where ids begin again every day, however many orders that makes", () => {
+    const days = Array.from({ length: 5 }, (_, i) => ["1", "a", DAY + 10 * i, 5 + i]);
+    const again = [["1", "a", DAY + 40, 99], ["1", "a", DAY + 50, 7]]; // prettier-ignore
+    expect(stacked({ Old: days, New: again }).reasons).toEqual({ 4: "superseded" });
+  });
+
+  it("is no question of lines without an id, nor of lines that are out", () => {
+    const none = [["", "a", DAY, 5], ["", "a", DAY + 1, 5]]; // prettier-ignore
+    expect(stacked({ Old: none, New: none }).reasons).toEqual({});
   });
 
   it("is told with its name and the sheet that counts", () => {
@@ -200,6 +224,29 @@ describe("statuses", () => {
     const reading = rowsOf(["blue", "paid"], { statuses: { blue: "cancelled", paid: "unpaid" } });
     applyStatuses(reading);
     expect(reasonsOf(reading)).toEqual({ 1: "cancelled", 2: "unpaid" });
+  });
+
+  it("unpaid is paid where it is paid on delivery and the goods are there", () => {
+    const cells = [
+      ["Status", "Amount", "Fulfilment", "Payment"],
+      ["unpaid", 5, "delivered", "cash on delivery"],
+      ["unpaid", 5, "processing", "cash on delivery"],
+      ["unpaid", 5, "delivered", "card"],
+      ["cancelled", 5, "delivered", "cash on delivery"],
+      ["unpaid", 5, "", ""],
+    ];
+    const told = (mapping: Readonly<Record<string, number>>) => {
+      const reading = readingOf(cells, mapping);
+      reading.reasons.blank(0);
+      applyStatuses(reading);
+      return [reasonsOf(reading), complaintsOf(reading)];
+    };
+    expect(told({ status: 0, fulfilment: 2, paymentMethod: 3 })).toEqual([
+      { 2: "unpaid", 3: "unpaid", 4: "cancelled", 5: "unpaid" },
+      ["paidOnDelivery S!A2", ...[3, 4, 6].map((row) => `unpaid S!A${row}`), "cancelled S!A5"],
+    ]);
+    expect(told({ status: 0, fulfilment: 2 })[0]).toMatchObject({ 1: "unpaid" });
+    expect(told({ status: 0, paymentMethod: 3 })[0]).toMatchObject({ 1: "unpaid" });
   });
 
   it("of rows that are refunds leave nothing out", () => {

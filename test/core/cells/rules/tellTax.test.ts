@@ -53,3 +53,42 @@ it("rows without a tax say nothing of whether it is in the others", () => {
   );
   expect(keys.filter((key) => key.startsWith("tax"))).toEqual(["taxIn"]);
 });
+
+describe("an amount that is another plus the tax", () => {
+  const rows = (agreeing: number, others: number, off = 5) => {
+    const cells = [
+      ["Customer ID", "Order Date", "Total", "Subtotal", "Tax"],
+      ...Array.from({ length: agreeing + others }, (_, i) => [
+        "c1",
+        45658 + i,
+        i < agreeing ? 113 : 113 + off,
+        100,
+        13,
+      ]),
+    ];
+    return readDataset(
+      { sheet: "Data", row: 0, column: 0, cells },
+      { customer: 0, date: 1, amount: 2, listAmount: 3, tax: 4 },
+    )
+      .findings.map(({ key }) => key)
+      .find((key) => key.startsWith("tax"));
+  };
+
+  it("holds it where nine in ten rows agree", () => {
+    expect([rows(9, 1), rows(8, 2)]).toEqual(["taxIn", "taxUnknown"]);
+  });
+
+  it("agrees to the cent", () => {
+    expect([rows(0, 5, 0.01), rows(0, 5, -0.01), rows(0, 5, 0.02)]).toEqual(["taxIn", "taxIn", "taxUnknown"]);
+  });
+
+  it("is not asked for where no amount counts, and told of the price where that makes it", () => {
+    const told = (mapping: object, title = "Price incl. VAT") =>
+      readDataset(
+        { sheet: "D", row: 0, column: 0, cells: [["Customer", "Date", title, "Qty"], ["a", 45658, 5, 2]] },
+        { customer: 0, date: 1, ...mapping },
+      ).findings.filter(({ key }) => key.startsWith("tax"));
+    expect(told({})).toEqual([]);
+    expect(told({ price: 2, quantity: 3 })).toMatchObject([{ key: "taxIn", column: 2 }]);
+  }); // prettier-ignore
+});
