@@ -12,20 +12,11 @@ afterAll(() => excel.stop());
 
 /** Each report × first write, re-make, removal × press, start, remove × so many places in the write. */
 const FAULTS = allFaults(6);
-const counts = new Map<string, { faults: number; half: number; wrong: number }>();
-afterAll(() => {
-  const lines = [...counts].map(
-    ([what, { faults, half, wrong }]) => `${what}: ${faults} faults, ${half} half in between, ${wrong} wrong`,
-  );
-  process.stdout.write(`${lines.join("\n")}\n`);
-});
-
 describe.each(EVERY_REPORT)("%s", (report) => {
   it.each(MADE)(
     "a broken %s ends as it was or as it should be, wherever it broke off",
     async (what) => {
       const count = { faults: 0, half: 0, wrong: 0 };
-      counts.set(`${report}, ${what}`, count);
       const wrong: string[] = [];
       for (const one of FAULTS.filter((fault) => fault.report === report && fault.what === what)) {
         const outcome = await matrix.try(one);
@@ -34,6 +25,9 @@ describe.each(EVERY_REPORT)("%s", (report) => {
         count.wrong += Number(outcome.wrong.length > 0);
         wrong.push(...outcome.wrong.map((what) => `${JSON.stringify(one)}: ${what}`));
       }
+      process.stdout.write(
+        `${report}, ${what}: ${count.faults} faults, ${count.half} half in between, ${count.wrong} wrong\n`,
+      );
       expect(wrong).toEqual([]);
     },
     600_000,
