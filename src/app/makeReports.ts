@@ -116,8 +116,12 @@ export async function makeReports(
   const make = async (definition: ReportDefinition, step: number) => {
     const { id } = definition;
     const { title } = reportTexts(texts, id);
-    const tell = (share: number) =>
-      onProgress?.({ title, number: Math.min(step + 1, of), of, share: (step + share) / steps });
+    const tell = (share: number) => {
+      // What Excel still finishes after Cancel is nothing that anybody waits for.
+      if (!signal?.aborted) {
+        onProgress?.({ title, number: Math.min(step + 1, of), of, share: (step + share) / steps });
+      }
+    };
     tell(0);
     stopIfAsked();
     const job = startReport(

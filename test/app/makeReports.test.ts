@@ -127,4 +127,25 @@ describe("all reports that the data allow", () => {
     const made = await makeReports(table, NO_SETTINGS, host, { signal: controller.signal });
     expect(made).toMatchObject({ cancelled: true, made: [], finishing: title });
   });
+
+  it("tell no progress of what Excel finishes after they were cancelled", async () => {
+    const controller = new AbortController();
+    let goOn: ((share: number) => void) | undefined;
+    const host = fakeHost({
+      writeReport: (_, onProgress) => {
+        goOn = onProgress;
+        controller.abort();
+        return new Promise<never>(() => undefined);
+      },
+    });
+    const told: BatchProgress[] = [];
+    await makeReports(table, NO_SETTINGS, host, {
+      signal: controller.signal,
+      onProgress: (progress) => told.push(progress),
+    });
+    const before = told.length;
+    goOn!(0.5);
+    expect(before).toBeGreaterThan(0);
+    expect(told).toHaveLength(before);
+  });
 });

@@ -4,6 +4,8 @@ import { chromium, type Browser } from "playwright-core";
 
 /** None of the browser's own business goes over the network while a test counts requests. */
 const ARGUMENTS = [
+  // As an installed browser does by itself: the pane, on a site of its own, gets a process of its own.
+  "--site-per-process",
   "--no-sandbox",
   "--disable-gpu",
   "--no-first-run",
