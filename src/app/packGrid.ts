@@ -1,4 +1,5 @@
-import { gridOver, packColumn, packedColumn, type PackedColumn } from "../core/cells/columnGrid";
+import type { Grid } from "../core/cells/cell";
+import { ColumnPacker, gridOver, packedColumn, type PackedColumn } from "../core/cells/columnGrid";
 import type { SourceGrid } from "../core/cells/dataset";
 
 /**
@@ -10,18 +11,37 @@ export interface PackedGrid extends Omit<SourceGrid, "cells"> {
   readonly columns: readonly PackedColumn[];
 }
 
-export function packGrid(source: SourceGrid): PackedGrid {
+/** Rows that are packed between two looks at the clock. */
+const SLICE = 5000;
+
+/** @param between awaited between slices of rows: a full sheet takes longer than a pane may stand still */
+export async function packGrid(
+  source: SourceGrid,
+  between: () => Promise<void> | undefined,
+): Promise<PackedGrid> {
   const { cells, ...place } = source;
   const width = cells[0]?.length ?? 0;
-  return {
-    ...place,
-    rowCount: cells.length,
+  const columns: PackedColumn[] = [];
+  for (let column = 0; column < width; column++) {
     // Of a file they are packed already, and too large to be copied.
-    columns: Array.from(
-      { length: width },
-      (_, column) => packedColumn(cells, column) ?? packColumn(cells, column),
-    ),
-  };
+    columns.push(packedColumn(cells, column) ?? (await packColumn(cells, column, between)));
+  }
+  return { ...place, rowCount: cells.length, columns };
+}
+
+async function packColumn(
+  cells: Grid,
+  column: number,
+  between: () => Promise<void> | undefined,
+): Promise<PackedColumn> {
+  const packer = new ColumnPacker(cells.length);
+  for (let row = 0; row < cells.length; row++) {
+    if (row % SLICE === 0) {
+      await between();
+    }
+    packer.set(row, cells[row]![column] ?? null);
+  }
+  return packer.finish(cells.length);
 }
 
 /** What `postMessage` hands over. */

@@ -1,10 +1,11 @@
 import { CoreError } from "../core/errors";
 import type { SourceGrid } from "../core/cells/dataset";
+import { breathe } from "../excel/breathe";
 import { readSalt } from "../excel/salt";
 import type { Report } from "../reports/report";
 import { BookShelf, gridId } from "./bookShelf";
 import { buildReport, type BuildRequest } from "./buildReport";
-import { buffersOf, packGrid } from "./packGrid";
+import { buffersOf, packGrid, type PackedGrid } from "./packGrid";
 import { Cancelled, WorkerStopped } from "./reportErrors";
 import type { WorkerAnswer, WorkerRequest } from "./reportWorker";
 
@@ -46,6 +47,8 @@ interface Pending {
 
 /** The worker, and the grids that it has: those of the latest request. */
 let office: { readonly worker: Worker; held: ReadonlySet<number> } | undefined;
+/** Requests are packed and sent one after the other: what one has sent the next need not. */
+let posting: Promise<void> = Promise.resolve();
 const pending = new Map<number, Pending>();
 let nextJob = 1;
 
@@ -53,7 +56,7 @@ function startInWorker(request: BuildRequest, onProgress: (share: number) => voi
   const job = nextJob++;
   const result = new Promise<Report>((resolve, reject) => {
     pending.set(job, { request, onProgress, resolve, reject });
-    post(job, request);
+    post(job);
   });
   return { result, cancel: () => cancel(job) };
 }
@@ -67,7 +70,7 @@ function cancel(job: number): void {
   pending.delete(job);
   stopWorker();
   cancelled.reject(new Cancelled());
-  pending.forEach(({ request }, other) => post(other, request));
+  pending.forEach((_, other) => post(other));
 }
 
 function stopWorker(): void {
@@ -103,14 +106,34 @@ function hear(answer: WorkerAnswer): void {
   }
 }
 
+function post(job: number): void {
+  posting = posting
+    .then(() => pack(job))
+    .catch((problem: Error) => {
+      pending.get(job)?.reject(problem);
+      pending.delete(job);
+    });
+}
+
 /** Only grids that the worker does not have are packed and sent. */
-function post(job: number, { sources, related = [], ...others }: BuildRequest): void {
+async function pack(job: number): Promise<void> {
+  const { request } = pending.get(job) ?? {};
+  if (!request) {
+    return; // cancelled while others were packed
+  }
+  const { sources, related = [], ...others } = request;
   office ??= { worker: startWorker(), held: new Set() };
-  const { held, worker } = office;
+  const at = office;
   const wanted = new Map([...sources, ...related.flatMap((table) => table.sources)].map(numbered));
-  const grids = [...wanted]
-    .filter(([id]) => !held.has(id))
-    .map(([id, grid]) => ({ id, packed: packGrid(grid) }));
+  const grids: { id: number; packed: PackedGrid }[] = [];
+  for (const [id, grid] of wanted) {
+    if (!at.held.has(id)) {
+      grids.push({ id, packed: await packGrid(grid, breathe) });
+    }
+  }
+  if (office !== at) {
+    return await pack(job); // that worker was stopped meanwhile
+  }
   const message: WorkerRequest = {
     ...others,
     job,
@@ -118,8 +141,8 @@ function post(job: number, { sources, related = [], ...others }: BuildRequest): 
     related: related.map((table) => ({ ...table, sources: table.sources.map(gridId) })),
     grids,
   };
-  office.held = new Set(wanted.keys());
-  worker.postMessage(
+  at.held = new Set(wanted.keys());
+  at.worker.postMessage(
     message,
     grids.flatMap(({ packed }) => buffersOf(packed)),
   );

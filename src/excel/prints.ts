@@ -49,7 +49,8 @@ function hashOfText(text: string): number {
 /** Numbers to 13 digits: Excel keeps 15, and gives some back a digit off. */
 export function textOf(value: unknown): string {
   if (typeof value === "number") {
-    return String(Number(value.toPrecision(13)) + 0);
+    const isShort = Number.isSafeInteger(value) && Math.abs(value) < 1e13;
+    return String((isShort ? value : Number(value.toPrecision(13))) + 0);
   }
   if (typeof value === "boolean") {
     return value ? "TRUE" : "FALSE";
@@ -80,7 +81,10 @@ export function printsOf({ ranges, unfinished }: Pick<PlacedSheet, "ranges" | "u
 /** The prints of ranges that many ask for, or that were made beforehand so as not to hold up the pane. */
 const made = new WeakMap<PlacedRange, { readonly keys: string; readonly print: string }>();
 
-/** Makes the prints of what is about to be written, range by range; `between` is awaited in between. */
+/** Rows of a long area that are hashed between two looks at the clock. */
+const SLICE = 1000;
+
+/** Makes the prints of what is about to be written, some rows at a time; `between` is awaited in between. */
 export async function preparePrints(
   sheets: readonly Pick<PlacedSheet, "ranges">[],
   between: () => Promise<void> | undefined,
@@ -90,7 +94,17 @@ export async function preparePrints(
     const lists = listsOf(ranges);
     for (const [index, range] of ranges.entries()) {
       await between();
-      printOf(range, lists.find(({ bodies }) => bodies.includes(index))?.keys ?? []);
+      const keys = lists.find(({ bodies }) => bodies.includes(index))?.keys ?? [];
+      if (isLong(range) && made.get(range)?.keys !== keys.join()) {
+        let print = longHead(keys);
+        for (let row = 0; row < range.rows; row += SLICE) {
+          await between();
+          print += longRows(range, keys, row, Math.min(row + SLICE, range.rows));
+        }
+        made.set(range, { keys: keys.join(), print });
+      } else {
+        printOf(range, keys);
+      }
     }
   }
 }
@@ -128,14 +142,24 @@ function keyColumns(bodies: readonly PlacedRange[]): number[] {
   const rows = bodies.flatMap(({ values }) => values);
   const columns = [...Array(rows[0]?.length ?? 0).keys()];
   const tells = (keys: readonly number[]) => {
-    const seen = new Set(rows.map((row) => keyOf(keys.map((key) => row[key]))));
-    return keys.length > 0 && seen.size === rows.length && !seen.has(undefined);
+    const seen = new Set<string>();
+    for (const row of rows) {
+      const key = keyOf(keys.map((column) => row[column]));
+      if (key === undefined || seen.has(key)) {
+        return false;
+      }
+      seen.add(key);
+    }
+    return keys.length > 0;
   };
   const texts = columns.filter((column) => bodies.every(({ formats }) => formats[column] === "@"));
   const prefixes = texts.map((_, index) => texts.slice(0, index + 1));
-  const single = [...texts, ...columns].find((column) => tells([column]));
-  const several = prefixes.find(tells);
-  return single !== undefined && (texts.includes(single) || !several) ? [single] : (several ?? []);
+  const text = texts.find((column) => tells([column]));
+  if (text !== undefined) {
+    return [text];
+  }
+  const single = columns.filter((column) => tells([column])).slice(0, 1);
+  return prefixes.find(tells) ?? single;
 }
 
 /** One text for the key of a row; undefined where a part of it is missing. */
@@ -156,7 +180,7 @@ function printOf(range: PlacedRange, keys: readonly number[]): string {
 }
 
 function newPrint(range: PlacedRange, keys: readonly number[]): string {
-  if (range.rows * range.columns <= MOST_CELLS) {
+  if (!isLong(range)) {
     let print = "c";
     const live = new Set((range.live ?? []).map(({ row, column }) => row * range.columns + column));
     for (let row = 0; row < range.rows; row++) {
@@ -168,9 +192,19 @@ function newPrint(range: PlacedRange, keys: readonly number[]): string {
     }
     return print.replace(/(?:AAAA)+$/, "");
   }
-  let print = `r${keys.join(".")}:`;
-  for (let row = 0; row < range.rows; row++) {
-    const cells = Array.from({ length: range.columns }, (_, column) => hashOf(writtenAt(range, row, column)));
+  return longHead(keys) + longRows(range, keys, 0, range.rows);
+}
+
+const isLong = ({ rows, columns }: PlacedRange) => rows * columns > MOST_CELLS;
+const longHead = (keys: readonly number[]) => `r${keys.join(".")}:`;
+
+function longRows(range: PlacedRange, keys: readonly number[], from: number, to: number): string {
+  const cells = new Array<number>(range.columns);
+  let print = "";
+  for (let row = from; row < to; row++) {
+    for (let column = 0; column < range.columns; column++) {
+      cells[column] = hashOf(writtenAt(range, row, column));
+    }
     print += encoded(rowHash(keys.map((key) => cells[key]!))) + encoded(rowHash(cells));
   }
   return print;

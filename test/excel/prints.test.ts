@@ -1,4 +1,4 @@
-import { hashOf, listsOf, printsOf, readPrint, stampOf, textOf } from "../../src/excel/prints";
+import { hashOf, listsOf, preparePrints, printsOf, readPrint, stampOf, textOf } from "../../src/excel/prints";
 import type { PlacedRange } from "../../src/reports/layout/placed";
 
 const body = (values: PlacedRange["values"], formats: readonly string[]): PlacedRange[] => [
@@ -47,6 +47,22 @@ describe("prints", () => {
   it("differ where anything does", () => {
     const one = stampOf(printsOf({ ranges: body([["a", 1]], ["@", "0"]) }));
     expect(one).not.toBe(stampOf(printsOf({ ranges: body([["a", 2]], ["@", "0"]) })));
+  });
+});
+
+describe("prints made beforehand", () => {
+  const long = () =>
+    body(
+      Array.from({ length: 9000 }, (_, row) => [`C${row}`, row / 7, row % 3]),
+      ["@", "0.00", "0"],
+    );
+
+  it("are those that are made at once, and others have their turn every thousand rows", async () => {
+    const between = jest.fn(() => undefined);
+    const ranges = long();
+    await preparePrints([{ ranges }], between);
+    expect(between.mock.calls.length).toBeGreaterThanOrEqual(9);
+    expect(printsOf({ ranges })).toEqual(printsOf({ ranges: long() }));
   });
 });
 

@@ -97,13 +97,7 @@ export class ColumnPacker {
   }
 }
 
-/** @example unpackCell(packColumn([["a"], [2]], 0), 1) // 2 */
-export function packColumn(cells: Grid, column: number): PackedColumn {
-  const packer = new ColumnPacker(cells.length);
-  cells.forEach((row, index) => packer.set(index, row[column] ?? null));
-  return packer.finish(cells.length);
-}
-
+/** @example unpackCell({ kinds: Uint8Array.of(2), values: Float64Array.of(0), dictionary: ["a"] }, 0) // "a" */
 export function unpackCell({ kinds, values, dictionary }: PackedColumn, row: number): Cell {
   const value = values[row] ?? 0;
   switch (kinds[row]) {
@@ -127,7 +121,7 @@ const columnsOf = new WeakMap<Grid, readonly PackedColumn[]>();
  * Packed columns as a grid. A row is made when it is asked for: a few rows are read as of any grid, whole columns by
  * {@link cellReader} and {@link packedColumn}.
  *
- * @example gridOver([packColumn([["a"], ["b"]], 0)], 2)[1] // ["b"]
+ * @example gridOver([{ kinds: Uint8Array.of(1), values: Float64Array.of(7), dictionary: [] }], 1)[0] // [7]
  */
 export function gridOver(columns: readonly PackedColumn[], rowCount: number): Grid {
   const rowAt = (key: string | symbol): readonly Cell[] | undefined => {

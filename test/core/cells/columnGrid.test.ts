@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Cell } from "../../../src/core/cells/cell";
-import { cellReader, gridOver, packColumn, packedColumn } from "../../../src/core/cells/columnGrid";
+import { cellReader, ColumnPacker, gridOver, packedColumn } from "../../../src/core/cells/columnGrid";
 import { guessTableKind } from "../../../src/core/cells/guess/tableKind";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
 import { readRows } from "../../../src/workbench/files/delimited";
@@ -23,10 +23,12 @@ const rows = fc
 
 function packed(cells: readonly (readonly Cell[])[]) {
   const width = cells[0]?.length ?? 0;
-  return gridOver(
-    Array.from({ length: width }, (_, column) => packColumn(cells, column)),
-    cells.length,
-  );
+  const columns = Array.from({ length: width }, (_, column) => {
+    const packer = new ColumnPacker(cells.length);
+    cells.forEach((row, index) => packer.set(index, row[column]!));
+    return packer.finish(cells.length);
+  });
+  return gridOver(columns, cells.length);
 }
 
 it("packed columns are a grid: of as many rows, each as it was, in whatever way they are asked for", () => {

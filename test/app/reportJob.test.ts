@@ -1,0 +1,111 @@
+import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
+import type { BuildRequest } from "../../src/app/buildReport";
+import { Cancelled } from "../../src/app/reportErrors";
+import { forgetBooks, startReport } from "../../src/app/reportJob";
+import type { WorkerAnswer, WorkerRequest } from "../../src/app/reportWorker";
+import type { Report } from "../../src/reports/report";
+
+/** Outside a browser a module has no address of its own for the worker to stand beside. */
+class PageUrl extends URL {
+  constructor(address: string, base?: string) {
+    super(address, base || "http://localhost/");
+  }
+}
+
+/** A worker that keeps what it is sent, and answers when it is told to. */
+class FakeWorker {
+  static readonly all: FakeWorker[] = [];
+  onmessage: (event: { data: WorkerAnswer }) => void = () => undefined;
+  onerror: () => void = () => undefined;
+  readonly sent: WorkerRequest[] = [];
+  isStopped = false;
+
+  constructor() {
+    FakeWorker.all.push(this);
+  }
+
+  postMessage(message: WorkerRequest): void {
+    this.sent.push(message);
+  }
+
+  terminate(): void {
+    this.isStopped = true;
+  }
+
+  answer(job: number): void {
+    this.onmessage({ data: { job, kind: "done", report: { id: `of ${job}` } as Report } });
+  }
+}
+
+const source = (sheet: string) => ({
+  sheet,
+  row: 0,
+  column: 0,
+  cells: [
+    ["Customer", "Date"],
+    ["c1", 45292],
+  ],
+});
+const request = (...sources: BuildRequest["sources"]): Omit<BuildRequest, "salt"> => ({
+  reportId: "cohorts",
+  sources,
+  header: true,
+  mapping: { customer: 0, date: 1 },
+  policies: DEFAULT_POLICIES,
+  options: {},
+  locale: "en-US",
+  version: "test",
+});
+const start = (...sources: BuildRequest["sources"]) => startReport(request(...sources), () => undefined);
+const packed = () => new Promise((resolve) => setTimeout(resolve, 20));
+const lastWorker = () => FakeWorker.all.at(-1)!;
+
+describe("reports made in the worker", () => {
+  const { URL: usual } = globalThis;
+  beforeAll(() => Object.assign(globalThis, { Worker: FakeWorker, URL: PageUrl }));
+  afterEach(() => forgetBooks());
+  afterAll(() => {
+    delete (globalThis as { Worker?: unknown }).Worker;
+    globalThis.URL = usual;
+  });
+
+  it("send a table once, also when two are asked for at the same time", async () => {
+    const orders = source("Orders");
+    const jobs = [start(orders), start(orders)];
+    await packed();
+    const { sent } = lastWorker();
+    expect(sent.map(({ grids }) => grids.length)).toEqual([1, 0]);
+    sent.forEach(({ job }) => lastWorker().answer(job));
+    const made = await Promise.all(jobs.map(({ result }) => result));
+    expect(made.map(({ id }) => id)).toEqual(sent.map(({ job }) => `of ${job}`));
+  });
+
+  it("are not sent any more when they were cancelled while their table was packed", async () => {
+    const job = start(source("Orders"));
+    job.cancel();
+    await expect(job.result).rejects.toBeInstanceOf(Cancelled);
+    await packed();
+    expect(FakeWorker.all.filter(({ isStopped }) => !isStopped).flatMap(({ sent }) => sent)).toEqual([]);
+  });
+
+  it("that others' cancelling has stopped are sent again, with their tables, to the next worker", async () => {
+    const [orders, visits] = [source("Orders"), source("Visits")];
+    const [first, second] = [start(orders), start(visits)];
+    await packed();
+    const before = lastWorker();
+    first.cancel();
+    await expect(first.result).rejects.toBeInstanceOf(Cancelled);
+    await packed();
+    expect(before.isStopped).toBe(true);
+    expect(lastWorker()).not.toBe(before);
+    const [again] = lastWorker().sent;
+    expect(again?.grids).toHaveLength(1);
+    lastWorker().answer(again!.job);
+    await expect(second.result).resolves.toMatchObject({ id: `of ${again!.job}` });
+  });
+
+  it("are failed, not waited for, when their table cannot be packed", async () => {
+    const cells = [["Customer"], undefined as unknown as string[]];
+    await expect(start({ ...source("Orders"), cells }).result).rejects.toMatchObject({ name: "TypeError" });
+  });
+});
