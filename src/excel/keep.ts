@@ -180,11 +180,14 @@ function follow(
   const { comparison, cells } = written;
   const header = comparison.places[list.header]!;
   const across = header.columns.filter((column) => column !== undefined);
-  if (across.length === 0 || list.keys.length === 0) {
+  if (across.length === 0 || list.keys.length === 0 || comparison.foreign.length === 0) {
     return;
   }
   const rows = new Map(rowsOf(list, header, written).map((one) => [one.row, one]));
   const inRows = comparison.foreign.filter((cell) => rows.has(cell.row) && !plan.isSettled(cell));
+  if (inRows.length === 0) {
+    return;
+  }
   const columns = besideOf(across, inRows, comparison, rows);
   for (const cell of inRows) {
     const place = columns.indexOf(cell.column);

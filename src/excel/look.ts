@@ -1,4 +1,5 @@
 import type { DecimalMark } from "../core/cells/policies";
+import { breathe } from "./breathe";
 import { entriesIn, type StoredEntry } from "./contents";
 import { DECIMAL_SETTING, queueProposedDecimal, storedDecimal } from "./decimalSign";
 import { finishBegun } from "./finish";
@@ -147,7 +148,7 @@ async function lookAt(
     eventsEnabled: context.runtime.enableEvents,
     writtenReports,
     proposedDecimal: storedDecimal(values.get(DECIMAL_SETTING)) ? undefined : decimal(),
-    standing: withoutCopies(details.flatMap((one) => readDetails(one, values, prints) ?? [])),
+    standing: withoutCopies(await readEach(details, values, prints)),
     parts,
   };
 }
@@ -175,6 +176,23 @@ function queueDetails(context: Excel.RequestContext, id: string, record: OwnReco
   worksheet.tables.load("items/name");
   const cells = queueCells(worksheet, areasOf(record), { careful });
   return { id, worksheet, mark: queueMark(worksheet), cells };
+}
+
+/** Sheet by sheet: to compare a long list with what was written takes a while. */
+async function readEach(
+  details: readonly Details[],
+  settings: ReadonlyMap<string, unknown>,
+  printsOf: (record: OwnRecord) => Prints | undefined,
+): Promise<Standing[]> {
+  const standing: Standing[] = [];
+  for (const one of details) {
+    await breathe();
+    const read = readDetails(one, settings, printsOf);
+    if (read) {
+      standing.push(read);
+    }
+  }
+  return standing;
 }
 
 function readDetails(
