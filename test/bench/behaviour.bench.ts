@@ -448,7 +448,7 @@ async function manyProducts(): Promise<void> {
   const request = {
     reportId: definition.id,
     // As the pane's worker gets them.
-    sources: [unpackGrid(packGrid(sheetOf(orderLines(MANY_PRODUCTS))))],
+    sources: [unpackGrid(await packGrid(sheetOf(orderLines(MANY_PRODUCTS)), () => undefined))],
     header: true,
     mapping: ROLES,
     policies: DEFAULT_POLICIES,

@@ -26,10 +26,8 @@ function canGrow(arg: unknown, { shape }: Parameter): arg is Row[] {
 }
 
 function grown(given: readonly Row[], rows: number, { shape, type }: Parameter): Row[] {
-  const isTitled =
-    given.length > 2 &&
-    given[0]!.every((cell) => typeof cell === "string") &&
-    !given[1]!.every((cell) => typeof cell === "string");
+  const areTexts = (row: Row) => row.every((cell) => typeof cell === "string");
+  const isTitled = given.length > 2 && areTexts(given[0]!) && (!areTexts(given[1]!) || isTitle(given, type));
   const [head, body] = isTitled ? [given.slice(0, 1), given.slice(1)] : [[], given];
   // Tables with texts have one column that names the row.
   const named =
@@ -46,13 +44,22 @@ function grown(given: readonly Row[], rows: number, { shape, type }: Parameter):
   return result;
 }
 
+/** Of days and answers in words: what no row below says again, and what is no day. */
+function isTitle([head, ...rows]: readonly Row[], type: Parameter["type"]): boolean {
+  const title = head?.[0];
+  return (
+    ((type === "date" || type === "moment") && !/\d/.test(String(title))) ||
+    (type === "flag" && rows.every(([cell]) => cell !== title))
+  );
+}
+
 function varied(
   cell: unknown,
   tile: number,
   { isName, type }: { isName: boolean; type: Parameter["type"] },
 ): unknown {
   if (typeof cell === "string") {
-    return isName ? `${cell}-${tile % 200_000}` : cell;
+    return isName && type !== "flag" ? `${cell}-${tile % 200_000}` : cell;
   }
   if (
     typeof cell !== "number" ||
