@@ -99,16 +99,16 @@ export class ColumnPacker {
 
 /** @example unpackCell({ kinds: Uint8Array.of(2), values: Float64Array.of(0), dictionary: ["a"] }, 0) // "a" */
 export function unpackCell({ kinds, values, dictionary }: PackedColumn, row: number): Cell {
-  const value = values[row] ?? 0;
+  const value = values[row]!;
   switch (kinds[row]) {
     case NUMBER:
       return value;
     case TEXT:
-      return dictionary[value] ?? "";
+      return dictionary[value]!;
     case TRUTH:
       return value === 1;
     case ERROR:
-      return { error: dictionary[value] ?? "" };
+      return { error: dictionary[value]! };
     case BLANK:
     default:
       return null;

@@ -40,11 +40,9 @@ export function firstProducts(
   const { day } = lines;
   const { rows, start } = salesByCustomer(codes, lines, ledger.ids.length);
   const values = dictionary.length;
-  const [began, observed, again] = [0, 1, 2].map(() => new Int32Array(values)) as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ];
+  const began = new Int32Array(values);
+  const observed = new Int32Array(values);
+  const again = new Int32Array(values);
   const seen = new Int32Array(values).fill(-1);
   let stamp = 0;
   /** Different values that a customer bought on a day. */

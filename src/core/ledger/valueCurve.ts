@@ -56,11 +56,9 @@ export function valueCurves(
   const worth = margins ? marginWorth(ledger, lines(), margins) : revenueWorth(ledger);
   const width = months + 1;
   const customers = new Int32Array(groups);
-  const [counts, values, befores] = [1, 2, 3].map(() => new Float64Array(groups * width)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const counts = new Float64Array(groups * width);
+  const values = new Float64Array(groups * width);
+  const befores = new Float64Array(groups * width);
   const { ids, start, day, orders, asOf } = ledger;
   const endsOf = monthEnds(months);
   for (let who = 0; who < ids.length; who++) {

@@ -285,7 +285,7 @@ function silhouette({ rows, width, values }: Points, centres: Float64Array): num
         b = distance;
       }
     }
-    total += b > 0 && b < Infinity ? 1 - Math.sqrt(a / b) : 0;
+    total += b > 0 ? 1 - Math.sqrt(a / b) : 0;
   }
   return total / rows;
 }

@@ -157,3 +157,39 @@ it("the mean of an age that no cohort has reached is not known", () => {
   expect(mean[0]).toBeNaN();
   expect(meanWithoutFirst[0]).toBeNaN();
 });
+
+it("who only gives back in a month has not come back in it", () => {
+  const ledger = ledgerOfRows(
+    [
+      [0, day(1, 2), 10],
+      [0, day(2, 5), -4],
+      [0, day(3, 5), 6],
+    ],
+    day(3, 31),
+  );
+  for (const basis of ["calendar", "rolling"] as const) {
+    const { active, revenue } = cohortTable(ledger, { unit: "month", basis }).cohorts[0]!;
+    const known = basis === "calendar" ? 3 : 2;
+    expect(active.slice(0, known)).toEqual([1, 0, 1].slice(0, known));
+    expect(revenue.slice(0, known)).toEqual([10, -4, 6].slice(0, known));
+  }
+});
+
+it("quarters and halves of a customer's own begin with the first order, too", () => {
+  const ledger = ledgerOfRows(
+    [
+      [0, day(1, 31)],
+      [0, day(4, 29)],
+      [0, day(4, 30)],
+      [0, day(7, 31)],
+    ],
+    day(12, 31, 2026),
+  );
+  const active = (unit: "quarter" | "half" | "year") =>
+    cohortTable(ledger, { unit, basis: "rolling" }).cohorts[0]!.active.slice(0, 3);
+  expect([active("quarter"), active("half"), active("year")]).toEqual([
+    [1, 1, 1],
+    [1, 1, 0],
+    [1, NaN],
+  ]);
+});

@@ -43,3 +43,20 @@ it("nothing sold, no cells", () => {
   );
   expect(value).toHaveLength(0);
 });
+
+it("a sale of no pieces, or for nothing, has no price", () => {
+  const cells = (quantity: number, amount: number) =>
+    priceCells(
+      {
+        customer: Int32Array.of(0),
+        order: Int32Array.of(0),
+        orderCount: 1,
+        day: Int32Array.of(45658),
+        amount: Float64Array.of(amount),
+      },
+      { codes: Int32Array.of(0), dictionary: ["Tea"] },
+      Float64Array.of(quantity),
+      { unit: "month" },
+    ).value.length;
+  expect([cells(1, 5), cells(0, 5), cells(1, 0), cells(-1, 5), cells(0.5, 5)]).toEqual([1, 0, 0, 0, 1]);
+});

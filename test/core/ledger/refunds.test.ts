@@ -178,6 +178,11 @@ describe("a refund without its order's id, where orders tell what was given back
     expect(match([[0, 100, 50, 30]], [[0, 104, 30]])).toMatchObject({ returned: [0], counted: [0] });
   });
 
+  it("may be of the smallest unit", () => {
+    expect(match([[0, 100, 50, 1]], [[0, 104, 1]])).toMatchObject({ returned: [0], counted: [0] });
+    expect(match([[0, 100, 1]], [[0, 104, 1]])).toMatchObject({ returned: [1], counted: [0] });
+  });
+
   it("is rather that than another order that cost as much", () => {
     const orders: Order[] = [
       [0, 100, 50, 50],

@@ -368,6 +368,8 @@ describe("what of an order comes back without a line of its own", () => {
   it("is told by the reason of the refund, else by that of the line, else by none", () => {
     const reasons = (...refunds: Rows) => twoLines(...refunds).returnReasons();
     expect(reasons(["ann", "1", DAY + 1, -6, "pot", ""])).toEqual([{ value: "small", orders: 1, amount: 6 }]);
+    const first = bookOf([["ann", "1", DAY, 9, "tea", "odd"], ["ann", "1", DAY + 1, -2, "tea", ""]], SIGNED); // prettier-ignore
+    expect(first.returnReasons()).toEqual([{ value: "odd", orders: 1, amount: 2 }]);
     expect(reasons(["ann", "1", DAY + 1, -6, "pot", "late"])).toEqual([
       { value: "late", orders: 1, amount: 6 },
     ]);

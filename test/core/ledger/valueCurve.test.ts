@@ -17,8 +17,8 @@ describe("value by age", () => {
   );
 
   it("counts at each age whom the data follow as long, and what the same had brought before", () => {
-    const { groups, basis } = book.valueCurves({ months: 2, groups: 1, of: [0, 0] });
-    expect(basis).toBe("revenue");
+    const { groups, basis, known } = book.valueCurves({ months: 2, groups: 1, of: [0, 0] });
+    expect([basis, known]).toEqual(["revenue", 1]);
     expect(groups[0]!.customers).toBe(2);
     expect(groups[0]!.ages).toEqual([
       { customers: 2, value: 150, before: 0 },

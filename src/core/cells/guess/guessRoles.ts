@@ -57,12 +57,11 @@ export function guessRoles(cells: Grid, options: { readonly header?: "auto" | "n
     }
     return header.headerRows.length === 0 ? [] : byTitle(title, column, table, header);
   });
-  const inContext = header.headerRows.length > 0 ? countedPeriods(header.titles, named) : [];
   const cohorts = countedCohorts(cells, header);
   const assigned = cohorts
     ? [cohorts]
     : assign([
-        ...inContext,
+        ...countedPeriods(header.titles, named),
         ...named.filter(
           (guess) =>
             guess.role !== "transactionType" || tellsRefunds(cells, header.firstRow, guess.column, named),

@@ -263,3 +263,104 @@ const RETAIL = "../shared/data/retail/online_retail_2011-01_lines.csv";
     });
   },
 );
+
+describe("what contents alone suggest, without a header", () => {
+  const rows = (count: number, of: (row: number) => (string | number | null)[]) =>
+    Array.from({ length: count }, (_, row) => of(row));
+  const guessed = (cells: (string | number | null)[][], column: number) =>
+    guessRoles(cells, { header: "none" }).guesses.find((guess) => guess.column === column)?.role;
+
+  it("is the customer where ids come again, the date of days, the amount of numbers with parts", () => {
+    const cells = rows(40, (row) => [`k${row % 13}`, 45_658 + row, 5.25 + row]);
+    expect([0, 1, 2].map((column) => guessed(cells, column))).toEqual(["customer", "date", "amount"]);
+  });
+
+  it("is nothing of a column of which less than half is filled", () => {
+    const filled = (count: number) =>
+      guessed(
+        rows(40, (row) => [row < count ? 5.25 + row : null]),
+        0,
+      );
+    expect([filled(20), filled(19)]).toEqual(["amount", undefined]);
+  });
+
+  it("is no customer of small whole numbers without zeros before them, and one of large ones", () => {
+    expect(
+      guessed(
+        rows(40, (row) => [1 + (row % 13)]),
+        0,
+      ),
+    ).toBeUndefined();
+    expect(
+      guessed(
+        rows(40, (row) => [1000 + (row % 13)]),
+        0,
+      ),
+    ).toBe("customer");
+    expect(
+      guessed(
+        rows(40, (row) => [980 + (row % 13)]),
+        0,
+      ),
+    ).toBeUndefined();
+    expect(
+      guessed(
+        rows(40, (row) => [`00${1 + (row % 13)}`]),
+        0,
+      ),
+    ).toBe("customer");
+  });
+
+  it("is no customer of long texts, and no amount of whole numbers", () => {
+    const text = (length: number) =>
+      guessed(
+        rows(40, (row) => [String(row % 13).padStart(length, "x")]),
+        0,
+      );
+    expect([text(24), text(25)]).toEqual(["customer", undefined]);
+    expect(
+      guessed(
+        rows(40, (row) => [row % 10 === 0 ? 7.5 : row]),
+        0,
+      ),
+    ).toBeUndefined();
+    expect(
+      guessed(
+        rows(40, (row) => [row % 5 === 0 ? 7.5 : row]),
+        0,
+      ),
+    ).toBe("amount");
+  });
+
+  it("is weaker beside a header, but enough where nothing else is known", () => {
+    const cells = rows(40, (row) => [`k${row % 13}`, 45_658 + row, 5.25 + row]);
+    const bare = guessRoles(cells, { header: "none" }).guesses;
+    const under = guessRoles([["foo", "bar", "baz"], ...cells]).guesses;
+    bare.forEach(({ role, confidence }) => {
+      const own = under.find((guess) => guess.role === role);
+      expect(own && own.confidence < confidence).toBe(true);
+    });
+    expect(bare.find(({ role }) => role === "date")!.confidence).toBeCloseTo(0.6, 12);
+    expect(bare.find(({ role }) => role === "amount")!.confidence).toBeCloseTo(0.54, 12);
+  });
+});
+
+describe("columns of answers", () => {
+  const scores = (of: (row: number) => number | string) => {
+    const cells = [
+      ["Respondent", "Wording"],
+      ...Array.from({ length: 40 }, (_, row) => [`r${row}`, of(row)]),
+    ];
+    const { answers, scoreColumns } = guessRoles(cells);
+    return [answers.includes(1), scoreColumns.includes(1)];
+  };
+
+  it("have answers in half of their cells, and are scores where nine in ten are and they come again", () => {
+    expect(scores((row) => 1 + (row % 5))).toEqual([true, true]);
+    expect(scores((row) => (row < 36 ? 1 + (row % 5) : "did not say"))).toEqual([true, true]);
+    expect(scores((row) => (row < 35 ? 1 + (row % 5) : "did not say"))).toEqual([true, false]);
+    expect(scores((row) => (row < 20 ? 1 + (row % 5) : `words ${row}`))).toEqual([true, false]);
+    expect(scores((row) => (row < 19 ? 1 + (row % 5) : `words ${row}`))).toEqual([false, false]);
+    expect(scores((row) => `words ${row}`)).toEqual([false, false]);
+  });
+});

@@ -58,3 +58,26 @@ it("stars tell the best score only where some are empty", () => {
   expect(readScoreText("★★☆☆")).toEqual({ value: 2, top: 4 });
   expect(readScoreText("☆☆")).toEqual({ value: 0, top: 2 });
 });
+
+it.each([
+  ["满意度(5分制)", { min: 1, max: 5 }],
+  ["满意度(10分制)", { min: 1, max: 10 }],
+  ["满意度(百分制)", { min: 1, max: 100 }],
+  ["满意度(五分制)", { min: 1, max: 5 }],
+  ["满意度(七分制)", { min: 1, max: 7 }],
+  ["满意度(十分制)", { min: 1, max: 10 }],
+  ["推荐意愿", { min: 0, max: 10 }],
+  ["NPS", { min: 0, max: 10 }],
+  ["How satisfied (1-7)", { min: 1, max: 7 }],
+  ["How likely (0 to 10)", { min: 0, max: 10 }],
+  ["Score 1–100", { min: 1, max: 100 }],
+])("the scale that the title %s states is %j, whatever the answers are", (title, scale) => {
+  expect(guessScale(title, [3, 4])).toEqual(scale);
+});
+
+it("a scale is that of nineteen in twenty answers, and none without any", () => {
+  const most = (others: number) => [...Array<number>(20 - others).fill(4), ...Array<number>(others).fill(9)];
+  expect(guessScale("Rating", most(1))).toEqual({ min: 1, max: 5 });
+  expect(guessScale("Rating", most(2))).not.toEqual({ min: 1, max: 5 });
+  expect(guessScale("Rating", [])).toBeUndefined();
+});

@@ -197,3 +197,34 @@ it("a row is of the piece that begins at or before it", () => {
   const part = partOfRow({ rows: Array.from({ length: 5 }, () => []), parts });
   expect([0, 1, 2, 3, 4].map(part)).toEqual([0, 0, 1, 2, 2]);
 });
+
+describe("the encoding of a text file", () => {
+  const toldOf = (file: SourceGrid["file"], ...more: SourceGrid[]) =>
+    assemble(sheet([HEADER, ["a", 5, "Bonn"]], { sheet: "F", file }), ...more).told;
+
+  it("is told where it was guessed, with those that were nearly as likely, and damaged places", () => {
+    expect(toldOf({ rivals: [], damaged: 0 })).toEqual([]);
+    expect(toldOf({ encoding: "gbk", rivals: [], damaged: 0 })).toEqual(["readAs F gbk"]);
+    expect(toldOf({ encoding: "gbk", rivals: ["big5", "euc-kr"], damaged: 0 })).toEqual([
+      "readAsUnsure F gbk big5, euc-kr",
+    ]);
+    expect(toldOf({ encoding: "gbk", rivals: ["big5"], damaged: 0 })).toEqual(["readAsUnsure F gbk big5"]);
+    expect(toldOf({ encoding: "gbk", rivals: [], damaged: 1 })).toEqual([
+      "readAs F gbk",
+      "damagedText F gbk 1",
+    ]);
+  });
+
+  it("is told once for all pieces of a sheet, and its separator kept", () => {
+    const file = { encoding: "gbk", rivals: [], damaged: 0, separator: ";" };
+    const piece = sheet([["b", 6, "Kiel"]], { sheet: "F", row: 40, file });
+    expect(toldOf(file, piece)).toEqual(["readAs F gbk"]);
+    expect(assemble(sheet([HEADER, ["a", 5, "Bonn"]], { file })).table.separator).toBe(";");
+  });
+});
+
+it("formats of the first table stay in their columns, whatever stands beside", () => {
+  const currencies = [{ column: 1, codes: Uint8Array.of(0, 1), signs: [["EUR"]] }];
+  const { table } = assemble(sheet([HEADER, ["a", 5, "Bonn"]], { currencies }));
+  expect(table.formats).toEqual([{ column: 1, codes: Uint8Array.of(0, 1), signs: [["EUR"]], start: 0 }]);
+});

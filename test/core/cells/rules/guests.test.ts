@@ -23,6 +23,8 @@ describe("guests of a shop", () => {
     expect(ids[0]).toBe(ids[1]);
     expect(ids[3]).toBe("7");
     expect(dataset.findings.map(({ key }) => key)).toContain("guestToldApart");
+    const told = dataset.issues.filter(({ key }) => key === "guestToldApart");
+    expect(told.map(({ detail }) => detail.text)).toEqual(["0", "0", "0"]);
   });
 
   it("are nobody where nothing tells them apart", () => {

@@ -981,3 +981,17 @@ it("a table that was taken for something says for what", () => {
   expect(told()).toBeUndefined();
   expect(told({ kind: "orders", titles: [] })).toMatchObject({ kind: "orders" });
 });
+
+it("says of orders that end before they begin", () => {
+  const cells = [
+    ["Customer", "Date", "Amount", "Start", "End"],
+    ["a", 45658, 5, 45700, 45690],
+    ["b", 45659, 5, 45700, 45700],
+  ];
+  const mapping = { customer: 0, date: 1, amount: 2, contractStart: 3, contractEnd: 4 };
+  const { issues } = readDataset({ sheet: "S", row: 0, column: 0, cells }, mapping);
+  const told = issues.filter(({ key }) => key === "endsBeforeStart");
+  expect(told.map(({ place, detail }) => [place?.row, place?.column, detail.start, detail.end])).toEqual([
+    [1, 4, "2025-02-12", "2025-02-02"],
+  ]);
+});

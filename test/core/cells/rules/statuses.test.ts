@@ -1,5 +1,5 @@
 import { readDataset } from "../../../../src/core/cells/rules/readDataset";
-import { dealOutcome } from "../../../../src/core/cells/rules/statuses";
+import { dealOutcome, statusMeaning } from "../../../../src/core/cells/rules/statuses";
 import type { Cell } from "../../../../src/core/cells/cell";
 
 describe("how a deal ended", () => {
@@ -59,5 +59,38 @@ describe("who pays on delivery", () => {
       detail: { text: "pending" },
       place: { row: 1, column: 3 },
     });
+  });
+});
+
+describe("what a status means", () => {
+  it.each([
+    ["paid", "paid"],
+    ["wc-completed", "paid"],
+    ["交易关闭", "cancelled"],
+    ["Partially refunded", "partlyRefunded"],
+    ["Refunded", "refunded"],
+    ["Cancelled by customer", "cancelled"],
+    ["blue", undefined],
+    ["", undefined],
+  ])("%j: %s", (text, meaning) => {
+    expect(statusMeaning(text, {})).toBe(meaning);
+  });
+
+  it("is what the user says first, by the text as it stands or without case and space", () => {
+    expect(statusMeaning("Blue", { blue: "cancelled" })).toBe("cancelled");
+    expect(statusMeaning("Blue", { Blue: "unpaid" })).toBe("unpaid");
+    expect(statusMeaning("paid", { paid: "unpaid" })).toBe("unpaid");
+    expect(statusMeaning("constructor", {})).toBeUndefined();
+  });
+
+  it("of a deal is won where it is paid, open where it is not yet, and lost else, as the user says", () => {
+    const meanings = ["paid", "partlyRefunded", "unpaid", "cancelled", "refunded"] as const;
+    expect(meanings.map((meaning) => dealOutcome("x", { x: meaning }))).toEqual([
+      "won",
+      "won",
+      "open",
+      "lost",
+      "lost",
+    ]);
   });
 });
