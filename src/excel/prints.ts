@@ -49,20 +49,24 @@ function hashOfText(text: string): number {
 /** Numbers to 13 digits: Excel keeps 15, and gives some back a digit off. */
 export function textOf(value: unknown): string {
   if (typeof value === "number") {
-    const isShort = Number.isSafeInteger(value) && Math.abs(value) < 1e13;
+    // Cents have few digits: writing them once will do, and most numbers are nothing else.
+    const isShort = Math.abs(value) < FEW_DIGITS && Math.round(value * 100) / 100 === value;
     return String((isShort ? value : Number(value.toPrecision(13))) + 0);
   }
   if (typeof value === "boolean") {
     return value ? "TRUE" : "FALSE";
   }
-  return typeof value === "string" ? value.replace(/\r\n?/g, "\n") : "";
+  return typeof value === "string" ? (value.includes("\r") ? value.replace(/\r\n?/g, "\n") : value) : "";
 }
 
-/** The hash of a whole row out of those of its cells. */
-export function rowHash(cells: Iterable<number>): number {
+/** Whole numbers below have two digits more to spend. */
+const FEW_DIGITS = 1e11;
+
+/** The hash of a whole row, or of some of its columns, out of those of its cells. */
+export function rowHash(cells: ArrayLike<number>, columns?: readonly number[]): number {
   let hash = 17;
-  for (const cell of cells) {
-    hash = (Math.imul(hash, 0x01000193) ^ cell) & 0xffffff;
+  for (let index = 0; index < (columns ?? cells).length; index++) {
+    hash = (Math.imul(hash, 0x01000193) ^ cells[columns ? columns[index]! : index]!) & 0xffffff;
   }
   return hash || 1;
 }
@@ -117,8 +121,19 @@ export function lookOf({ row: _row, column: _column, values: _values, ...look }:
   return encoded(hashOfText(JSON.stringify(look)));
 }
 
+/** Asked for before and while it is written. */
+const knownLists = new WeakMap<readonly PlacedRange[], readonly PrintedList[]>();
+
 /** Each header with the ranges right below it that are as wide. */
-export function listsOf(ranges: readonly PlacedRange[]): PrintedList[] {
+export function listsOf(ranges: readonly PlacedRange[]): readonly PrintedList[] {
+  let lists = knownLists.get(ranges);
+  if (!lists) {
+    knownLists.set(ranges, (lists = newLists(ranges)));
+  }
+  return lists;
+}
+
+function newLists(ranges: readonly PlacedRange[]): PrintedList[] {
   return ranges.flatMap((header, index) => {
     if (!HEADERS.has(header.style)) {
       return [];
@@ -199,13 +214,13 @@ const isLong = ({ rows, columns }: PlacedRange) => rows * columns > MOST_CELLS;
 const longHead = (keys: readonly number[]) => `r${keys.join(".")}:`;
 
 function longRows(range: PlacedRange, keys: readonly number[], from: number, to: number): string {
-  const cells = new Array<number>(range.columns);
+  const cells = new Int32Array(range.columns);
   let print = "";
   for (let row = from; row < to; row++) {
     for (let column = 0; column < range.columns; column++) {
       cells[column] = hashOf(writtenAt(range, row, column));
     }
-    print += encoded(rowHash(keys.map((key) => cells[key]!))) + encoded(rowHash(cells));
+    print += encoded(rowHash(cells, keys)) + encoded(rowHash(cells));
   }
   return print;
 }

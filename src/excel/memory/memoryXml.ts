@@ -73,6 +73,7 @@ function readPiece(xml: string) {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const WRITTEN = new Map(Object.entries(ENTITIES).map(([name, sign]) => [sign, `&${name};`]));
 
 /** JSON has escaped control characters and halves of characters, which XML knows no way to write. */
 function escaped(text: string): string {
@@ -81,7 +82,7 @@ function escaped(text: string): string {
       /[\u007f-\u009f\ufffe\uffff]/g,
       (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
     )
-    .replace(/[&<>"]/g, (sign) => `&${Object.entries(ENTITIES).find(([, of]) => of === sign)![0]};`);
+    .replace(/[&<>"]/g, (sign) => WRITTEN.get(sign)!);
 }
 
 function unescaped(text: string): string {

@@ -62,6 +62,8 @@ export function longestWord(text: string): number {
   return Math.max(0, ...breakable(text).map((word) => displayLength(word.trimEnd())));
 }
 
+const PIECES = new RegExp(`${WIDE.source}|(?:(?!${WIDE.source})\\S)+\\s*|\\s+`, "gu");
+
 function breakable(text: string): string[] {
-  return text.match(new RegExp(`${WIDE.source}|(?:(?!${WIDE.source})\\S)+\\s*|\\s+`, "gu")) ?? [];
+  return text.match(PIECES) ?? [];
 }

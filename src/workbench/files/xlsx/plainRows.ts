@@ -1,15 +1,14 @@
 /**
- * Rows that hold values and nothing else, as XML without a thing made of each cell: their styles and texts get their
- * numbers from exceljs' own tables, in the order of all others, and a mark stands for the rows in its sheet until the
- * file is put together.
+ * Rows that hold values and nothing else, without a thing made of each cell: their styles and texts get their numbers
+ * from exceljs' own tables, in the order of all others, and a mark stands for the rows in its sheet until the file is
+ * put together.
  */
 import type { ICellData } from "@univerjs/core";
 import ExcelJS from "exceljs";
-import { columnName } from "../../host/address";
 import type { Rect } from "../../host/workbookData";
 import type { CellRows } from "../newWorkbook";
 import { fileValue } from "./cells";
-import { xmlEncode } from "./xml";
+import { KIND, rowElements, RowPacker, type Kind, type PackedRows } from "./packedRows";
 
 type FileStyle = Partial<ExcelJS.Style>;
 type StyleOf = (style: ICellData["s"]) => FileStyle | undefined;
@@ -38,12 +37,9 @@ interface FileTables {
 }
 
 const MARK = /<row r="plain(\d+)" x14ac:dyDescent="0.25"\/>/;
-/** Rows of one piece of text. */
-const ROWS_IN_PIECE = 2000;
-
-/** The texts that marks stand for, of all sheets of a file. */
+/** The rows that marks stand for, of all sheets of a file. */
 export class PlainRows {
-  private readonly runs: string[][] = [];
+  private readonly runs: PackedRows[] = [];
   private readonly numbers: Numbers;
 
   constructor(file: ExcelJS.Workbook) {
@@ -63,24 +59,29 @@ export class PlainRows {
         const model = own.call(worksheet) as SheetModel;
         model.dimensions.expand(extent.startRow + 1, extent.startColumn, extent.endRow + 1, extent.endColumn);
         const others = model.rows;
-        const write = (run: readonly number[]) => writeRows(run, rows, styles, columns, this.numbers);
-        model.rows = this.merged(others, plain, write) as SheetModel["rows"];
+        const pack = (run: readonly number[]) => packRows(run, rows, styles, columns, this.numbers);
+        model.rows = this.merged(others, plain, pack) as SheetModel["rows"];
         return model;
       },
     });
   }
 
-  /** The text of a sheet's part in pieces, with the rows in the places of their marks. */
-  fill(xml: string): string[] {
-    const pieces = xml.split(MARK);
-    return pieces.flatMap((piece, index) => (index % 2 === 0 ? [piece] : this.runs[Number(piece)]!));
+  /** A sheet's part in pieces, with the rows in the places of their marks. */
+  *fill(xml: string): Generator<string | Uint8Array> {
+    for (const [index, piece] of xml.split(MARK).entries()) {
+      if (index % 2 === 0) {
+        yield piece;
+      } else {
+        yield* rowElements(this.runs[Number(piece)]!, this.numbers.errors);
+      }
+    }
   }
 
   /** exceljs goes through rows twice: to number, and to write. */
   private merged(
     others: readonly { number: number }[],
     plain: readonly number[],
-    write: (run: readonly number[]) => string[],
+    pack: (run: readonly number[]) => PackedRows,
   ): object {
     const marks: RowModel[] = [];
     let numbered = false;
@@ -105,7 +106,7 @@ export class PlainRows {
           marks.push({ number: `plain${this.runs.length}`, cells: [] });
           // The look of a row without one is numbered before those of its cells.
           visit({ number: 0, cells: [], style: {} }, 0);
-          this.runs.push(write(plain.slice(first, next)));
+          this.runs.push(pack(plain.slice(first, next)));
         };
         for (const other of others) {
           plainAbove(other.number);
@@ -122,6 +123,8 @@ export class PlainRows {
 class Numbers {
   private tables: FileTables | undefined;
   private readonly styles = new Map<FileStyle, number>();
+  /** There are not seven of them. */
+  readonly errors: string[] = [];
 
   constructor(file: ExcelJS.Workbook) {
     const writer = file.xlsx as unknown as { prepareModel(model: FileTables, options: object): void };
@@ -153,6 +156,11 @@ class Numbers {
 
   text(text: string): number {
     return this.tables!.sharedStrings.addText(text);
+  }
+
+  error(text: string): number {
+    const known = this.errors.indexOf(text);
+    return known < 0 ? this.errors.push(text) - 1 : known;
   }
 }
 
@@ -212,64 +220,48 @@ function extentOf(rows: CellRows, plain: readonly number[]): Rect {
   return { startRow: plain[0]!, endRow: plain.at(-1)!, startColumn, endColumn };
 }
 
-function writeRows(
+function packRows(
   run: readonly number[],
   rows: CellRows,
   styles: StyleOf,
   columns: ColumnStyles,
   numbers: Numbers,
-): string[] {
-  const pieces: string[] = [];
-  for (let first = 0; first < run.length; first += ROWS_IN_PIECE) {
-    let text = "";
-    for (let index = first; index < Math.min(first + ROWS_IN_PIECE, run.length); index++) {
-      const row = run[index]!;
-      text += rowElement(row, rows[row]!, styles, columns, numbers);
+): PackedRows {
+  const packer = new RowPacker();
+  for (const row of run) {
+    packer.row(row);
+    const cells = rows[row]!;
+    for (const key in cells) {
+      const cell = cells[key];
+      if (cell) {
+        const column = Number(key);
+        const value = fileValue(cell, undefined);
+        const type = typeOf(value);
+        const style = numbers.style(styles(cell.s) ?? columns.style(column, type), type);
+        packer.cell(column, style, KINDS[type]!, numberOf(value, numbers));
+      }
     }
-    pieces.push(text);
   }
-  return pieces;
+  return packer.packed();
 }
 
-function rowElement(
-  row: number,
-  cells: Record<number, ICellData>,
-  styles: StyleOf,
-  columns: ColumnStyles,
-  numbers: Numbers,
-): string {
-  let text = "";
-  let [min, max] = [0, 0];
-  for (const key in cells) {
-    const cell = cells[key];
-    if (!cell) {
-      continue;
-    }
-    const column = Number(key);
-    min ||= column + 1;
-    max = column + 1;
-    const value = fileValue(cell, undefined);
-    const type = typeOf(value);
-    const style = numbers.style(styles(cell.s) ?? columns.style(column, type), type);
-    const start = `<c r="${columns.name(column)}${row + 1}"${style ? ` s="${style}"` : ""}`;
-    switch (type) {
-      case ExcelJS.ValueType.Number:
-        text += `${start}><v>${value as number}</v></c>`;
-        break;
-      case ExcelJS.ValueType.String:
-        text += `${start} t="s"><v>${numbers.text(value as string)}</v></c>`;
-        break;
-      case ExcelJS.ValueType.Boolean:
-        text += `${start} t="b"><v>${value ? 1 : 0}</v></c>`;
-        break;
-      case ExcelJS.ValueType.Error:
-        text += `${start} t="e"><v>${xmlEncode((value as { error: string }).error)}</v></c>`;
-        break;
-      default:
-        text += style ? `${start}/>` : "";
-    }
+const KINDS: Partial<Record<ExcelJS.ValueType, Kind>> = {
+  [ExcelJS.ValueType.Null]: KIND.blank,
+  [ExcelJS.ValueType.Number]: KIND.number,
+  [ExcelJS.ValueType.String]: KIND.text,
+  [ExcelJS.ValueType.Boolean]: KIND.boolean,
+  [ExcelJS.ValueType.Error]: KIND.error,
+};
+
+function numberOf(value: ExcelJS.CellValue, numbers: Numbers): number {
+  switch (typeof value) {
+    case "string":
+      return numbers.text(value);
+    case "object":
+      return value === null ? 0 : numbers.error((value as { error: string }).error);
+    default:
+      return Number(value);
   }
-  return `<row r="${row + 1}" spans="${min}:${max}" x14ac:dyDescent="0.25">${text}</row>`;
 }
 
 function typeOf(value: ExcelJS.CellValue): ExcelJS.ValueType {
@@ -285,16 +277,11 @@ function typeOf(value: ExcelJS.CellValue): ExcelJS.ValueType {
   }
 }
 
-/** Letters of columns, and the look that they give to cells without one. */
+/** The look that columns give to cells without one. */
 class ColumnStyles {
-  private readonly names: string[] = [];
   private readonly styles: FileStyle[][] = [];
 
   constructor(private readonly worksheet: ExcelJS.Worksheet) {}
-
-  name(column: number): string {
-    return (this.names[column] ??= columnName(column));
-  }
 
   /** One object for each column and type: by the object exceljs knows a style again, and types differ in their formats. */
   style(column: number, type: ExcelJS.ValueType): FileStyle {

@@ -6,7 +6,7 @@
 export interface Part {
   readonly path: string;
   /** The content in order: pieces of a text too long for one, or the whole. */
-  readonly pieces: readonly (string | Uint8Array)[];
+  readonly pieces: Iterable<string | Uint8Array>;
 }
 
 interface Packed {
