@@ -106,7 +106,7 @@ export function ledgerUpTo(lines: OrderLines, ledger: Ledger, asOf: number): Led
     }
   }
   const kept = rows.subarray(0, count);
-  const none = new Float64Array(count);
+  const none = nothingGivenBack(count);
   return {
     ...ledger,
     asOf,
@@ -168,8 +168,8 @@ export interface CountedOrders {
   /** Code of the customer, -1 for a number that no row counts for. */
   readonly owner: Int32Array;
   readonly begun: Int32Array;
-  /** Net of what its own lines tell was given back; whole units. */
-  readonly net: Float64Array;
+  /** Net of what its own lines tell was given back; whole units. Without ids it is the line's amount. */
+  readonly net?: Float64Array;
   /** 1 where it is an order, whether given back or not. */
   readonly isOrder: Uint8Array;
   readonly refunds?: {
@@ -204,7 +204,7 @@ export function countOrders(lines: OrderLines, asOf: number): CountedOrders {
   // Without ids a line's customer and day are its order's; who has a line that does not count is copied then.
   let owner = of ? new Int32Array(count).fill(-1) : codes;
   const begun = of ? new Int32Array(count).fill(NEVER) : days;
-  const net = new Float64Array(count);
+  const net = of && new Float64Array(count);
   const isOrder = new Uint8Array(count);
   let refundCount = 0;
   let ofOneDay = true;
@@ -233,7 +233,7 @@ export function countOrders(lines: OrderLines, asOf: number): CountedOrders {
       ofOneDay &&= known === NEVER;
       begun[order] = Math.min(day, known);
     }
-    if (values) {
+    if (net && values) {
       net[order]! += Math.round(values[row]! * perOne);
     }
   }
@@ -241,6 +241,14 @@ export function countOrders(lines: OrderLines, asOf: number): CountedOrders {
   return refundCount > 0 || lines.givenBack || lines.refunds
     ? { ...base, refunds: refundsOf(lines, base, asOf) }
     : base;
+}
+
+/** What each order came to, by number. */
+function pricesOf({ count, net, isOrder, sums: { perOne } }: Orders, { amount }: OrderLines): Float64Array {
+  if (net || !amount) {
+    return net?.slice() ?? new Float64Array(count);
+  }
+  return amount.values.map((value, row) => (isOrder[row] === 1 ? Math.round(value * perOne) : 0));
 }
 
 /** Lines without an id are orders of their own. */
@@ -267,14 +275,18 @@ function numberLines({ customer, date, order, orderIds, refundRows }: OrderLines
 
 type Orders = Pick<CountedOrders, "of" | "count" | "owner" | "begun" | "net" | "isOrder" | "sums">;
 
-function refundsOf(
-  lines: OrderLines,
-  { of, count, owner, begun, net, isOrder, sums: { perOne } }: Orders,
-  asOf: number,
-): NonNullable<CountedOrders["refunds"]> {
+function refundsOf(lines: OrderLines, orders: Orders, asOf: number): NonNullable<CountedOrders["refunds"]> {
   const { refundRows, givenBack, order, amount, refunds: apart, customer, date } = lines;
+  const {
+    of,
+    count,
+    owner,
+    begun,
+    isOrder,
+    sums: { perOne },
+  } = orders;
   const told = givenBack && new Float64Array(count);
-  const price = told ? net.slice() : net;
+  const price = pricesOf(orders, lines);
   const id = order && new Int32Array(count).fill(-1);
   const found: number[] = [];
   for (let row = 0; row < customer.codes.length; row++) {
@@ -338,7 +350,7 @@ function ledgerOf(counted: CountedOrders, lines: OrderLines, asOf: number): Ledg
   return {
     asOf,
     ids,
-    ...rowsOf(counted, standing, orders, codes, back),
+    ...rowsOf(counted, lines, standing, orders, codes, back),
     gross: lines.refunds !== undefined,
     returned: returnedOf(counted, customerOfCode),
     withoutPurchase,
@@ -417,7 +429,8 @@ function givenBackOf(
  * @param codes by customer
  */
 function rowsOf(
-  { count, owner, begun, net, refunds, sums: { perOne } }: CountedOrders,
+  { count, owner, begun, net, sums: { perOne } }: CountedOrders,
+  { amount }: OrderLines,
   standing: Uint8Array,
   ordersOfCode: Int32Array,
   codes: Int32Array,
@@ -428,7 +441,8 @@ function rowsOf(
   const next = new Int32Array(ordersOfCode.length);
   given.forEach(({ customer }) => next[codes[customer]!]!++);
   let entries = 0;
-  for (const code of codes) {
+  for (let customer = 0; customer < customers; customer++) {
+    const code = codes[customer]!;
     const own = next[code]! + ordersOfCode[code]!;
     next[code] = entries;
     entries += own;
@@ -439,7 +453,7 @@ function rowsOf(
     if (standing[order] === 1) {
       const at = next[owner[order]!]!++;
       key[at] = begun[order]! << KIND_BITS;
-      units[at] = net[order]!;
+      units[at] = net ? net[order]! : amount ? Math.round(amount.values[order]! * perOne) : 0;
     }
   }
   for (const refund of given) {
@@ -481,8 +495,7 @@ function rowsOf(
     start[customer + 1] = row;
     from = to;
   }
-  // Where nobody gave anything back, what orders came to is told by now: one array more would call the collector.
-  const none = given.length > 0 ? undefined : refunds ? new Float64Array(row) : net.fill(0).subarray(0, row);
+  const none = given.length > 0 ? undefined : nothingGivenBack(row);
   return {
     start,
     day: key.subarray(0, row),
@@ -493,8 +506,18 @@ function rowsOf(
   };
 }
 
+/** Never written to, so that one does for all ledgers: a further array would call the collector. */
+let nothing = new Float64Array(0);
+
+function nothingGivenBack(rows: number): Float64Array {
+  if (nothing.length < rows) {
+    nothing = new Float64Array(rows);
+  }
+  return nothing.subarray(0, rows);
+}
+
 /** So many entries of a customer are sorted by insertion; nearly all customers have fewer. */
-const FEW = 32;
+const FEW = 64;
 
 /** Sorts one customer's entries by key. */
 function sortEntries(key: Int32Array, units: Float64Array, from: number, to: number): void {
@@ -528,13 +551,18 @@ function sortMany(key: Int32Array, units: Float64Array): void {
   if (sorted) {
     return;
   }
-  const places = Float64Array.from(key, (own, at) => (own - least) * n + at).sort();
+  const places = new Float64Array(n);
+  for (let at = 0; at < n; at++) {
+    places[at] = (key[at]! - least) * n + at;
+  }
+  places.sort();
   const amounts = units.slice();
-  places.forEach((place, at) => {
+  for (let at = 0; at < n; at++) {
+    const place = places[at]!;
     const from = place % n;
     key[at] = (place - from) / n + least;
     units[at] = amounts[from]!;
-  });
+  }
 }
 
 function returnedOf(

@@ -3,6 +3,9 @@ import { MISSING_CODE } from "../columns";
 
 const FREE = -1;
 
+/** Cells are hashed so many at a time before they are looked up: two short loops wait for memory less than one long one. */
+const BLOCK = 1024;
+
 /**
  * Numbers distinct cells from 0 on. An open-addressed table over typed arrays: a Map of a hundred thousand texts leaves
  * so much garbage that the collector walks through all rows again.
@@ -10,18 +13,40 @@ const FREE = -1;
 export class CellInterner {
   /** The distinct cells, by code. */
   readonly cells: Cell[] = [];
-  /** By slot its hash and its code: what is compared lies side by side. */
-  private table = new Int32Array(2 * 2048).fill(FREE);
+  /** By slot a code, and over its bits those of the hash that the slot does not tell: one number fits the cache where two do not. */
+  private table = new Int32Array(4096).fill(FREE);
+  private hashes = new Int32Array(this.table.length / 2);
   /** Booleans and error values: few, and errors are objects that have to be told apart by their text. */
   private readonly others = new Map<string | boolean, number>();
 
   /** The code of a cell, new or known; `MISSING_CODE` for blank. */
   codeOf(cell: Cell | undefined): number {
+    return this.lookUp(cell, hashCell(cell));
+  }
+
+  /** Sets the code of every row from one on. */
+  codesOf(cellAt: (row: number) => Cell | undefined, from: number, codes: Int32Array): void {
+    const cells = new Array<Cell | undefined>(BLOCK).fill(null);
+    const hashes = new Int32Array(BLOCK);
+    for (let start = from; start < codes.length; start += BLOCK) {
+      const count = Math.min(BLOCK, codes.length - start);
+      for (let i = 0; i < count; i++) {
+        const cell = cellAt(start + i);
+        cells[i] = cell;
+        hashes[i] = hashCell(cell);
+      }
+      for (let i = 0; i < count; i++) {
+        codes[start + i] = this.lookUp(cells[i], hashes[i]!);
+      }
+    }
+  }
+
+  private lookUp(cell: Cell | undefined, hash: number): number {
     if (typeof cell === "string") {
-      return cell === "" ? MISSING_CODE : this.codeOfText(cell);
+      return cell === "" ? MISSING_CODE : this.codeOfText(cell, hash);
     }
     if (typeof cell === "number") {
-      return this.codeOfNumber(cell);
+      return this.codeOfNumber(cell, hash);
     }
     if (cell == null) {
       return MISSING_CODE;
@@ -32,64 +57,72 @@ export class CellInterner {
       return known;
     }
     this.others.set(key, this.cells.length);
-    return this.cells.push(cell) - 1;
+    return this.push(cell, 0);
   }
 
-  private codeOfText(text: string): number {
+  private codeOfText(text: string, hash: number): number {
     const { table, cells } = this;
-    const hash = hashText(text);
     const mask = table.length - 1;
-    let at = (hash << 1) & mask;
-    for (let code = table[at + 1]!; code !== FREE; code = table[at + 1]!) {
-      if (table[at] === hash && cells[code] === text) {
-        return code;
+    let at = hash & mask;
+    for (let slot = table[at]!; slot !== FREE; slot = table[at]!) {
+      if (((slot ^ hash) & ~mask) === 0 && cells[slot & mask] === text) {
+        return slot & mask;
       }
-      at = (at + 2) & mask;
+      at = (at + 1) & mask;
     }
     return this.add(text, hash, at);
   }
 
-  private codeOfNumber(value: number): number {
+  private codeOfNumber(value: number, hash: number): number {
     const { table, cells } = this;
-    const hash = hashNumber(value);
     const mask = table.length - 1;
-    let at = (hash << 1) & mask;
-    for (let code = table[at + 1]!; code !== FREE; code = table[at + 1]!) {
-      if (table[at] === hash && Object.is(cells[code], value)) {
-        return code;
+    let at = hash & mask;
+    for (let slot = table[at]!; slot !== FREE; slot = table[at]!) {
+      if (((slot ^ hash) & ~mask) === 0 && Object.is(cells[slot & mask], value)) {
+        return slot & mask;
       }
-      at = (at + 2) & mask;
+      at = (at + 1) & mask;
     }
     return this.add(value, hash, at);
   }
 
   private add(cell: string | number, hash: number, at: number): number {
+    this.table[at] = (hash & -this.table.length) | this.cells.length;
+    return this.push(cell, hash);
+  }
+
+  private push(cell: Cell, hash: number): number {
     const code = this.cells.push(cell) - 1;
-    this.table[at] = hash;
-    this.table[at + 1] = code;
-    if (4 * code > this.table.length) {
+    this.hashes[code] = hash;
+    if (this.cells.length === this.hashes.length) {
       this.grow();
     }
     return code;
   }
 
   private grow(): void {
-    const old = this.table;
-    const table = new Int32Array(4 * old.length).fill(FREE);
+    const { cells, hashes } = this;
+    const table = new Int32Array(2 * this.table.length).fill(FREE);
     const mask = table.length - 1;
-    for (let from = 0; from < old.length; from += 2) {
-      if (old[from + 1] === FREE) {
+    for (let code = 0; code < cells.length; code++) {
+      const kind = typeof cells[code];
+      if (kind !== "string" && kind !== "number") {
         continue;
       }
-      let at = (old[from]! << 1) & mask;
-      while (table[at + 1] !== FREE) {
-        at = (at + 2) & mask;
+      let at = hashes[code]! & mask;
+      while (table[at] !== FREE) {
+        at = (at + 1) & mask;
       }
-      table[at] = old[from]!;
-      table[at + 1] = old[from + 1]!;
+      table[at] = (hashes[code]! & ~mask) | code;
     }
     this.table = table;
+    this.hashes = new Int32Array(table.length / 2);
+    this.hashes.set(hashes);
   }
+}
+
+function hashCell(cell: Cell | undefined): number {
+  return typeof cell === "string" ? hashText(cell) : typeof cell === "number" ? hashNumber(cell) : 0;
 }
 
 function hashText(text: string): number {

@@ -54,10 +54,7 @@ export function distinctCells({ rows, from, column }: RawColumn): { codes: Int32
   if (packed) {
     internPacked(packed, from, codes, interner);
   } else {
-    const at = cellReader(rows, column);
-    for (let row = from; row < rows.length; row++) {
-      codes[row] = interner.codeOf(at(row));
-    }
+    interner.codesOf(cellReader(rows, column), from, codes);
   }
   return { codes, cells: interner.cells };
 }

@@ -15,6 +15,8 @@ import { complaint, isErrorValue, quote, type RawColumn } from "./readColumns";
 export interface DatesRead {
   readonly column: DateColumn;
   readonly unreadable: ReadonlySet<number>;
+  /** Texts stand in it, read or not. */
+  readonly hasTexts: boolean;
 }
 
 /**
@@ -120,5 +122,9 @@ export function readDates(
   if (order && order !== how.order) {
     log.note(complaint(raw, "info", order === "dmy" ? "dateOrderDayFirst" : "dateOrderMonthFirst"));
   }
-  return { column: { kind: "date", days, dayFraction: fractions }, unreadable };
+  return {
+    column: { kind: "date", days, dayFraction: fractions },
+    unreadable,
+    hasTexts: readings.size > 0,
+  };
 }

@@ -53,6 +53,9 @@ export function readIds(raw: RawColumn, foldCase: boolean): IdsRead {
 /** The ids as they are shown, and which of them are doubtful. */
 function parseAll(cells: readonly Cell[]) {
   const problems = new Map<number, ParsedId["problem"]>();
+  if (cells.every((cell): cell is string => typeof cell === "string" && isPlainId(cell))) {
+    return { shown: foldPhones(cells), problems };
+  }
   const shown: string[] = [];
   for (let code = 0; code < cells.length; code++) {
     const cell = cells[code]!;

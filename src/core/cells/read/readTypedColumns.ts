@@ -35,6 +35,7 @@ export function readTypedColumns(
       numbers: {},
       dates: {},
       unreadable: new Map(),
+      textless: new Set(),
       roundedIds: new Set(),
       tops: new Map(),
       marks: new Map(),
@@ -72,7 +73,10 @@ function readRole(reading: Reading, role: Role): Measure | undefined {
       break;
     case "date": {
       const how = { date1904: table.date1904, ...statedDates(reading) };
-      const { column, unreadable } = readDates(raw, how);
+      const { column, unreadable, hasTexts } = readDates(raw, how);
+      if (!hasTexts) {
+        reading.columns.textless.add(raw.column);
+      }
       reading.columns.dates[role as DateRole] = column;
       reading.columns.unreadable.set(role, unreadable);
       break;

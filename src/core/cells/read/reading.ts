@@ -20,6 +20,8 @@ export interface TypedColumns {
   readonly dates: { [R in DateRole]?: DateColumn };
   /** Rows whose cell is filled and cannot be read. */
   readonly unreadable: Map<Role, ReadonlySet<number>>;
+  /** Columns of dates without a text among them. */
+  readonly textless: Set<number>;
   /** 1 where a status or a type says that the row is a refund. */
   toldRefunds?: Uint8Array;
   /** 1 where a column of refunds says Yes instead of an amount: all of the row was given back. */

@@ -109,11 +109,16 @@ export class RowReasons {
   result() {
     const { length, codes } = this;
     const counts = new Int32Array(256);
+    let used = 0;
     for (let row = 0; row < length; row++) {
-      counts[codes[row]!]!++;
+      const code = codes[row]!;
+      if (code === 0) {
+        used++;
+      } else {
+        counts[code]!++;
+      }
     }
     const given = length - counts[BLANK]!;
-    const used = counts[0]!;
     const rows = new Int32Array(used);
     const excludedRows = new Int32Array(given - used);
     const excludedReasons = new Uint8Array(given - used);

@@ -30,33 +30,44 @@ export function repeatedRows(rows: Grid, columns: readonly Column[], excluded: U
 }
 
 /**
- * Rows whose hash may occur twice. A set of bits that fits the processor's cache leaves out nearly all others, which a
- * table of a million rows would not.
+ * Rows whose hash may occur twice. A set of bits leaves out nearly all others, which a table of a million rows would not
+ * without waiting for memory: it tells who comes later, and a small set of those tells who was there before them.
  */
 function rowsWithSharedHash(hashes: Int32Array, excluded: Uint8Array): number[] {
-  let words = 32;
-  while (words < hashes.length && words < 1 << 19) {
-    words *= 2;
-  }
-  const seen = new Int32Array(words);
-  const twice = new Int32Array(words);
+  const seen = bitsFor(hashes.length, 1 << 19);
+  const later = bitsFor(hashes.length, 1 << 15);
+  let any = false;
   for (let row = 0; row < hashes.length; row++) {
     const hash = hashes[row]!;
     const bit = 1 << hash;
-    const word = (hash >>> 5) & (words - 1);
-    if (excluded[row] === 0) {
-      twice[word]! |= seen[word]! & bit;
+    const word = (hash >>> 5) & (seen.length - 1);
+    if (excluded[row] !== 0) {
+      continue;
+    }
+    if (seen[word]! & bit) {
+      later[(hash >>> 5) & (later.length - 1)]! |= bit;
+      any = true;
+    } else {
       seen[word]! |= bit;
     }
   }
   const shared: number[] = [];
-  for (let row = 0; row < hashes.length; row++) {
+  for (let row = 0; any && row < hashes.length; row++) {
     const hash = hashes[row]!;
-    if (twice[(hash >>> 5) & (words - 1)]! & (1 << hash) && excluded[row] === 0) {
+    if (later[(hash >>> 5) & (later.length - 1)]! & (1 << hash) && excluded[row] === 0) {
       shared.push(row);
     }
   }
   return shared;
+}
+
+/** Thirty-two bits a row in a power of two of words, and no more than so many. */
+function bitsFor(rows: number, most: number): Int32Array {
+  let words = 32;
+  while (words < rows && words < most) {
+    words *= 2;
+  }
+  return new Int32Array(words);
 }
 
 /** Rows are hashed column by column, so many at a time that their hashes stay in the processor's cache. */

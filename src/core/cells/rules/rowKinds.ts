@@ -84,11 +84,14 @@ function repeats(cells: readonly Cell[], header: readonly Cell[]): boolean {
 /**
  * Rows with 合计, 小计, total… or 制表人… in one of the text columns or the first two columns. Whether such a row is
  * really no data is for the caller to say: a product may be called so.
+ *
+ * @param textless columns in which no text stands
  */
 export function findEdgeRows(
   rows: Grid,
   from: number,
   texts: readonly { readonly column: number; readonly data: TextColumn }[],
+  textless: ReadonlySet<number> = new Set(),
 ): ReadonlyMap<number, "total" | "footer"> {
   const found = new Map<number, "total" | "footer">();
   for (const { data } of texts) {
@@ -108,7 +111,7 @@ export function findEdgeRows(
       });
     }
   }
-  const read = new Set(texts.map(({ column }) => column));
+  const read = new Set([...texts.map(({ column }) => column), ...textless]);
   for (const column of [0, 1].filter((c) => !read.has(c))) {
     const at = cellReader(rows, column);
     for (let row = from; row < rows.length; row++) {

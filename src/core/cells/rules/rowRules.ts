@@ -39,7 +39,7 @@ export function excludeNoData(reading: Reading): void {
   const keys = (["customer", "order", "date", "paymentDate", "score"] as const).flatMap(
     (role) => reading.mapping[role] ?? [],
   );
-  const words = findEdgeRows(rows, from, texts);
+  const words = findEdgeRows(rows, from, texts, reading.columns.textless);
   for (const [row, word] of words) {
     const cells = rows[row]!;
     // A product may be called 合计; a row that lacks a customer, an order or a date is none of theirs.

@@ -46,6 +46,24 @@ describe("distinct cells", () => {
     expect(interner.cells).toEqual(cells);
   });
 
+  it("of a whole column are those that are found one by one, from a row on", () => {
+    const cells = Array.from({ length: 5000 }, (_, i): Cell | undefined =>
+      i % 7 === 0
+        ? undefined
+        : i % 5 === 0
+          ? (i * 31) % 900
+          : i % 11 === 0
+            ? i % 2 === 0
+            : `id ${(i * 37) % 1500}`,
+    );
+    const interner = new CellInterner();
+    const codes = new Int32Array(cells.length).fill(-9);
+    interner.codesOf((row) => cells[row], 3, codes);
+    const one = codesOf(cells.slice(3));
+    expect([...codes]).toEqual([-9, -9, -9, ...one.codes]);
+    expect(interner.cells).toEqual(one.cells);
+  });
+
   it("agree with a Map on any cells", () => {
     const cell = fc.oneof(
       fc.string({ maxLength: 3 }),

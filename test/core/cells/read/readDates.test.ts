@@ -20,6 +20,14 @@ function read(cells: readonly Cell[], how: Partial<Parameters<typeof readDates>[
   };
 }
 
+it("a column of dates knows whether a text stands in it, read or not", () => {
+  const hasTexts = (...cells: Cell[]) =>
+    readDates(columnOf(cells, { role: "date" }), { date1904: false }).hasTexts;
+  expect(hasTexts(JUNE_5, null, 3, true)).toBe(false);
+  expect(hasTexts(JUNE_5, "2023-06-05")).toBe(true);
+  expect(hasTexts(JUNE_5, "Total")).toBe(true);
+});
+
 describe("dates", () => {
   it("are serials, eight digits, stamps, and texts, and have no times unless some has one", () => {
     const { days, fractions, told } = read([JUNE_5, 20230605, "2023-06-05", 1685923200, "5 June 2023"]);

@@ -115,6 +115,10 @@ describe("rows with a word of the edge", () => {
     ]);
   });
 
+  it("are not looked for where no text stands", () => {
+    expect([...findEdgeRows(rows, 1, [], new Set([0]))]).toEqual([[3, "footer"]]);
+  });
+
   it("or in any column of texts that is read", () => {
     expect([...findEdgeRows(rows, 1, [text(rows, 2)])]).toEqual([
       [4, "total"],
