@@ -17,3 +17,30 @@ describe("a day of customers' lives", () => {
     expect([...book.ordersIn({ from: DAY, to: DAY + 10 })]).toEqual([1, 2, 0]);
   });
 });
+
+it("the days after begin with the day itself and are as many as are asked for", () => {
+  const book = bookOf([
+    ["ann", "1", DAY, 1, "", "tea", 1],
+    ["ann", "2", DAY + 9, 2, "", "tea", 1],
+    ["ann", "3", DAY + 10, 4, "", "tea", 1],
+    ["ann", "4", DAY + 12, 8, "", "tea", 1],
+    ["ann", "5", DAY + 13, 16, "", "tea", 1],
+  ]);
+  const { ordersBefore, spendBefore, recency, ordersAfter, spendAfter } = book.around(DAY + 10, 3);
+  expect([ordersBefore[0], spendBefore[0], recency[0], ordersAfter[0], spendAfter[0]]).toEqual([
+    2, 3, 1, 2, 12,
+  ]);
+});
+
+it("a refund before the day is money back, and no order", () => {
+  const book = bookOf([
+    ["ann", "1", DAY, 30, "", "tea", 1],
+    ["ann", "1", DAY + 5, -10, "", "tea", -1],
+    ["ann", "2", DAY + 20, 7, "", "tea", 1],
+    ["ann", "2", DAY + 22, -3, "", "tea", -1],
+  ]);
+  const { ordersBefore, spendBefore, recency, ordersAfter, spendAfter } = book.around(DAY + 10, 30);
+  expect([ordersBefore[0], spendBefore[0], recency[0], ordersAfter[0], spendAfter[0]]).toEqual([
+    1, 20, 10, 1, 4,
+  ]);
+});

@@ -1,4 +1,4 @@
-import { bookOf, DAY } from "./lineAnswers";
+import { bookOf, DAY, type OrderRow } from "./lineAnswers";
 
 describe("orders by weekday and hour", () => {
   it("stand at the first line of each, also of those over midnight", () => {
@@ -33,4 +33,33 @@ it("times are whole seconds: what single precision takes off an hour is put back
     const before = bookOf([["ann", "1", DAY + (hour + 1) / 24 - 1 / 86_400, 5, "", "a", 1]]).hours()!;
     expect(before.orders.indexOf(1) % 24).toBe(hour);
   }
+});
+
+it("each weekday has its own hours, and an order its lines' money where it began", () => {
+  const rows = Array.from({ length: 7 }, (_, i): OrderRow[] => [
+    ["ann", `o${i}`, DAY + i + i / 24 + 0.3 / 24, 10 + i, "", "a", 1],
+    ["ann", `o${i}`, DAY + i + (i + 2) / 24, 0.5, "", "b", 1],
+  ]).flat();
+  const grid = bookOf(rows).hours()!;
+  // From Wednesday on.
+  Array.from({ length: 7 }, (_, i) => 24 * ((i + 2) % 7) + i).forEach((cell, i) =>
+    expect([grid.orders[cell], grid.revenue[cell]]).toEqual([1, 10.5 + i]),
+  );
+  expect(grid.orders.reduce((sum, one) => sum + one, 0)).toBe(7);
+});
+
+it("orders that were given back whole, and lines of nobody, have no hour", () => {
+  const grid = bookOf([
+    ["ann", "1", DAY + 0.5, 20, "", "a", 1],
+    ["bob", "2", DAY + 0.25, 5, "", "a", 1],
+    ["bob", "2", DAY + 1.75, -5, "", "a", -1],
+    ["", "3", DAY + 0.75, 9, "", "a", 1],
+    ["cid", "4", DAY + 2.5, 8, "", "a", 1],
+    ["cid", "4", DAY + 3.25, -3, "", "a", -1],
+  ]).hours()!;
+  const cells = [...grid.orders.keys()].filter((cell) => grid.orders[cell]! > 0 || grid.revenue[cell] !== 0);
+  expect(cells.map((cell) => [cell, grid.orders[cell], grid.revenue[cell]])).toEqual([
+    [24 * 2 + 12, 1, 20],
+    [24 * 4 + 12, 1, 8],
+  ]);
 });

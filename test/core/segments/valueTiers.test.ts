@@ -26,3 +26,14 @@ describe("value tiers", () => {
     expect(() => valueTiers({ orders: [], total: [] })).toThrow("noCustomers");
   });
 });
+
+it("every pair of scores has its tier, and each customer is counted once", () => {
+  const pairs = [1, 2, 3].flatMap((orders) => [1, 2, 3].map((total) => ({ orders, total })));
+  const { tiers, counts } = valueTiers(
+    { orders: pairs.map(({ orders }) => orders), total: pairs.map(({ total }) => total) },
+    { frequency: [1, 2], amount: [1, 2] },
+  );
+  // By orders, then total: 1 1, 1 2, 1 3, 2 1, …
+  expect([...tiers]).toEqual([2, 1, 1, 1, 1, 0, 1, 0, 0]);
+  expect(counts).toEqual([3, 5, 1]);
+});

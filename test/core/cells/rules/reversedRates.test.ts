@@ -36,3 +36,56 @@ describe("rates quoted the other way round", () => {
     expect(read(7.1)).toEqual([]);
   });
 });
+
+describe("a rate that has moved since 2024 to nearly the double or the half", () => {
+  /** Units to the dollar, averages of 2024. */
+  const AVERAGES: readonly (readonly [string, number])[] = [
+    ["CNY", 7.2],
+    ["EUR", 0.924],
+    ["GBP", 0.783],
+    ["JPY", 151.4],
+    ["HKD", 7.8],
+    ["TWD", 32.1],
+    ["KRW", 1363],
+    ["SGD", 1.336],
+    ["MYR", 4.57],
+    ["THB", 35.3],
+    ["IDR", 15_850],
+    ["PHP", 57.3],
+    ["VND", 25_050],
+    ["INR", 83.7],
+    ["AUD", 1.516],
+    ["NZD", 1.653],
+    ["CAD", 1.37],
+    ["CHF", 0.88],
+    ["SEK", 10.57],
+    ["NOK", 10.75],
+    ["DKK", 6.89],
+    ["PLN", 3.98],
+    ["CZK", 23.2],
+    ["HUF", 365],
+    ["TRY", 32.8],
+    ["RUB", 92.6],
+    ["BRL", 5.39],
+    ["MXN", 18.3],
+    ["ZAR", 18.3],
+    ["AED", 3.67],
+    ["SAR", 3.75],
+    ["ILS", 3.7],
+  ];
+
+  it.each(AVERAGES)("is told of %s by what the base is worth in it", (currency, average) => {
+    // What is worth about as much as the one is worth little beside the other.
+    const [base, worth] = average < 20 ? (["JPY", 151.4] as const) : (["USD", 1] as const);
+    for (const moved of [1 / 1.9, 1, 1.9]) {
+      expect(rates(base, [currency, (moved * average) / worth])).toEqual([currency]);
+      expect(rates(base, [currency, (moved * worth) / average])).toEqual([]);
+    }
+  });
+
+  it("is not told where it has moved farther, and is told once of each", () => {
+    expect(rates("USD", ["JPY", 310], ["JPY", 151], ["KRW", 600])).toEqual(["JPY"]);
+    expect(rates("USD", ["JPY", 151], ["JPY", 150])).toEqual(["JPY"]);
+    expect(rates("XAU", ["JPY", 151])).toEqual([]);
+  });
+});
