@@ -11,7 +11,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { PurchaseSummary } from "../../src/core/histories";
 import { forecastTotal } from "../../src/core/models/forecastIntervals";
 import { gammaGamma } from "../../src/core/models/gammaGamma";
-import { splitHoldout } from "../../src/core/models/holdoutSplit";
+import { splitHoldout } from "../../src/core/holdoutSplit";
 import { purchaseModels } from "../../src/core/models/purchaseModels";
 import type { PurchaseModelId } from "../../src/core/models/purchaseModel";
 import { drawGamma, seededRandom, type Random } from "../../src/core/statistics/random";

@@ -10,7 +10,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { purchaseGaps, usualLimit } from "../../src/core/ledger/gaps";
-import { splitHoldout } from "../../src/core/models/holdoutSplit";
+import { splitHoldout } from "../../src/core/holdoutSplit";
 import { seededRandom } from "../../src/core/statistics/random";
 import { buildLedger, type Ledger } from "../../src/core/ledger/ledger";
 import type { PurchaseDays } from "../../src/core/purchaseDays";

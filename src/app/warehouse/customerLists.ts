@@ -15,7 +15,11 @@ export const MOST_LISTED = 3_000_000;
  *
  * @param told takes the ids that answers name
  */
-export function customerLists(kept: KeptRows, view: ReadView, told: Set<string>): CountedElsewhere {
+export function customerLists(
+  kept: KeptRows,
+  view: ReadView,
+  told: Set<string>,
+): Omit<CountedElsewhere, "customers" | "gaps"> {
   const { ledger, perOne, dataset } = view;
   const bounded = (name: string, sql: (select: string) => string, select: string) => {
     const count = numberOf(kept.rows(sql(`SELECT count(*) FROM ${name}`))[0]![0]!);

@@ -14,7 +14,11 @@ import { revenueOfSums } from "../../core/ledger/revenueMovement";
 import { ROLES } from "../../core/cells/roles";
 import { entitledColumn } from "../../core/cells/rules/entitled";
 import type { KeptRows, Row } from "./ask";
+import { byValue } from "./byValue";
 import { customerLists } from "./customerLists";
+import { purchaseGaps } from "../../core/ledger/gaps";
+import { perCustomer } from "./perCustomer";
+import { salesByGroups } from "./salesSql";
 import { VALUE_ROLES, type Ctes, type ValueRole } from "./linesSql";
 import { needsRows, numberOf, numbers, type ReadView } from "./readView";
 
@@ -57,7 +61,7 @@ export function sqlBook(kept: KeptRows, view: ReadView, told: Set<string>): Book
   };
 
   /** Of each customer what was bought in some days, one column each. */
-  const perCustomer = (ranges: readonly DayRange[]) =>
+  const inRanges = (ranges: readonly DayRange[]) =>
     `SELECT c, min(f) AS began, ${ranges
       .map(
         (range, i) =>
@@ -77,7 +81,7 @@ export function sqlBook(kept: KeptRows, view: ReadView, told: Set<string>): Book
       when(within(range, "began"), `rev_${i}`),
       sum(`ref_${i}`),
     ]);
-    const own = ledger.over(`SELECT ${columns.join(", ")} FROM (${perCustomer(ranges)}) AS customers`);
+    const own = ledger.over(`SELECT ${columns.join(", ")} FROM (${inRanges(ranges)}) AS customers`);
     const returned = ledger.over(
       `SELECT ${ranges.flatMap((range) => [when(within(range)), when(within(range), "amt")]).join(", ")} FROM matched WHERE kind = 0 AND gone = 1`,
     );
@@ -106,7 +110,7 @@ export function sqlBook(kept: KeptRows, view: ReadView, told: Set<string>): Book
       float(`CASE WHEN ${within(range, "began")} THEN ${of(`rev_${i}`)} * ${of(`rev_${i}`)} ELSE 0 END`),
     ]);
     const rows = kept.rows(
-      ledger.over(`SELECT ${columns.join(", ")} FROM (${perCustomer(ranges)}) AS customers`),
+      ledger.over(`SELECT ${columns.join(", ")} FROM (${inRanges(ranges)}) AS customers`),
     );
     const own = rows[0]!.map(Number);
     return ranges.map((_, i) => ({
@@ -235,16 +239,16 @@ export function sqlBook(kept: KeptRows, view: ReadView, told: Set<string>): Book
     return revenueOfSums(sums, first, { paid, paidAgain }, (own) => withoutDust(own, { perOne }));
   };
 
-  const valueRole = (column: BookColumn): ValueRole | undefined => {
+  const mappedRole = (column: BookColumn) => {
     const at = typeof column === "number" ? column : entitledColumn(dataset.titles, column);
     const role =
       ROLES.find((one) => one === column) ??
       ROLES.find((one) => at !== undefined && dataset.mapping[one] === at);
-    const known = VALUE_ROLES.find((one) => one === role);
-    if (known === undefined && role !== undefined && dataset.mapping[role] !== undefined) {
-      throw needsRows("warehouseRole", { column: dataset.titles[dataset.mapping[role]]! });
-    }
-    return known !== undefined && dataset.mapping[known] !== undefined ? known : undefined;
+    return role !== undefined && dataset.mapping[role] !== undefined ? role : undefined;
+  };
+  const valueRole = (column: BookColumn): ValueRole | undefined => {
+    const role = mappedRole(column);
+    return VALUE_ROLES.find((one) => one === role);
   };
   const hasPieces = dataset.mapping.quantity !== undefined;
   const valueFigures = ([
@@ -263,9 +267,13 @@ export function sqlBook(kept: KeptRows, view: ReadView, told: Set<string>): Book
     column: BookColumn,
     { periods: unit, ranges, top = Infinity }: ByOptions = {},
   ): ByColumn | undefined => {
+    const mapped = mappedRole(column);
     const role = valueRole(column);
-    if (role === undefined) {
+    if (mapped === undefined) {
       return undefined;
+    }
+    if (role === undefined) {
+      throw needsRows("warehouseRole", { column: dataset.titles[dataset.mapping[mapped]!]! });
     }
     const at = unit
       ? period("d", unit)
@@ -370,7 +378,26 @@ export function sqlBook(kept: KeptRows, view: ReadView, told: Set<string>): Book
     });
   };
 
-  const lists = countedBook(dataset, customerLists(kept, view, told));
+  const people = perCustomer(kept, view, customerCount, told);
+  const values = byValue(kept, view, people);
+  const elsewhere = customerLists(kept, view, told);
+  const lists = countedBook(dataset, {
+    ...elsewhere,
+    customers: people.customers,
+    gaps: () => people.gaps(() => purchaseGaps(elsewhere.ledger(asOf)).gaps),
+  });
+  const sales = salesByGroups(
+    kept,
+    view,
+    people,
+    (column) => valueRole(column)!,
+    (role) => once(`dictionary ${role}`, () => values.dictionary(role)),
+  );
+  /** Of a column that the database knows; of others as of lines. */
+  const ofRole = <T>(question: string, column: BookColumn, make: (role: ValueRole) => T): T | undefined => {
+    const role = valueRole(column);
+    return role && once(`${question} ${role}`, () => make(role));
+  };
   const counted: Partial<Book> = {
     provenance: dataset,
     asOf,
@@ -386,6 +413,30 @@ export function sqlBook(kept: KeptRows, view: ReadView, told: Set<string>): Book
     by: (column, options) => once(`by ${JSON.stringify([column, options])}`, () => by(column, options)),
     daily: () => once("daily", daily),
     largest: (range, top) => once(`largest ${JSON.stringify([range, top])}`, () => largest(range, top)),
+    lastButTwo: () => once("last but two", () => people.lastButTwo()),
+    heldOut: (from, to) => once(`held out ${from} ${to}`, () => people.heldOut(from, to)),
+    revenueIn: (range) => once(`revenue in ${range.from} ${range.to}`, () => people.revenueIn(range)),
+    main: (column) => ofRole("main", column, values.main) ?? lists.main(column),
+    sales: (down, across) =>
+      [down, across].every((groups) => !groups || "customers" in groups || valueRole(groups.column))
+        ? sales(down, across)
+        : lists.sales(down, across),
+    dictionary: (column) => ofRole("dictionary", column, values.dictionary) ?? lists.dictionary(column),
+    pairs: (column, options = {}) =>
+      ofRole(`pairs ${JSON.stringify(options)}`, column, (role) => values.pairs(role, options)) ??
+      lists.pairs(column, options),
+    firstOf: (column, options) =>
+      ofRole(`first ${JSON.stringify(options)}`, column, (role) => values.firstOf(role, options)) ??
+      lists.firstOf(column, options),
+    afterBuying: (column, days) =>
+      ofRole(`after buying ${days}`, column, (role) => values.afterBuying(role, days)) ??
+      lists.afterBuying(column, days),
+    nextBest: (column, rules) =>
+      ofRole(`next best ${JSON.stringify(rules)}`, column, (role) => values.nextBest(role, rules)) ??
+      lists.nextBest(column, rules),
+    firstValues: (column) => ofRole("first values", column, values.firstValues) ?? lists.firstValues(column),
+    // Neither discounts nor prices have a role here.
+    beganDiscounted: () => undefined,
     hours: () => {
       if (view.hasTime) {
         throw needsRows("warehouseHours");

@@ -27,6 +27,7 @@ import type { Pairs, PairOptions } from "./pairs";
 import type { TextOfLines } from "./orderLines";
 import type { PeriodOptions } from "./periods";
 import type { PriceCells } from "./priceCells";
+import type { HoldoutSplit } from "../holdoutSplit";
 import type { PurchaseDays } from "../purchaseDays";
 import type { ReturnReason, Returns, ReturnsByValue } from "./returns";
 import type { RevenueMovements } from "./revenueMovement";
@@ -109,7 +110,11 @@ export interface Book {
   gaps(): PurchaseGaps;
   /** How overdue each customer is. */
   gapRatios(): readonly GapRatio[];
+  /** The last purchase day but two of each customer, 0 with fewer than three. */
+  lastButTwo(): Int32Array;
   purchases(): PurchaseDays;
+  /** What was known of the customers at the end of a day, and what they did until the end of a later one. */
+  heldOut(calibrationEnd: number, holdoutEnd: number): HoldoutSplit;
   /** The list of customers. As of an earlier day nothing that came later is known. */
   customers(options?: ListOptions): CustomerSummary;
   /** Who brought most in some days, so many at most. */

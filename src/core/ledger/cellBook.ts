@@ -1,4 +1,5 @@
 import type { Dataset, RoleColumns } from "../cells/dataset";
+import { splitHoldout } from "../holdoutSplit";
 import {
   Answers,
   requireCustomers,
@@ -20,7 +21,7 @@ import { dailyFigures } from "./daily";
 import { rangeFigures, type DayRange, type RangeFigures } from "./figures";
 import { firstValues } from "./firstValue";
 import { firstProducts } from "./firstOf";
-import { gapRatios, purchaseGaps } from "./gaps";
+import { gapRatios, lastButTwo, purchaseGaps, type PurchaseGaps } from "./gaps";
 import { bookHistories, collapsedHistories } from "./histories";
 import { groupFigures } from "./groupFigures";
 import { hourGrid } from "./hours";
@@ -77,8 +78,11 @@ export function cellBook(dataset: Dataset, related: RelatedTables = {}): Book {
   return bookOver({ dataset, related, answers, once: answers.of.bind(answers) });
 }
 
-/** Somebody else's count of rows that stand elsewhere: what the ledger and its lines are made of instead of cells. */
+/** Somebody else's count of rows that stand elsewhere: what the answers are made of instead of cells. */
 export interface CountedElsewhere {
+  customers(asOf: number): CustomerSummary;
+  gaps(): PurchaseGaps;
+  /** Days of all customers: for questions that nothing less answers. */
   ledger(asOf: number): Ledger;
   lines(): CountedLines;
   /** Columns of these lines. */
@@ -123,15 +127,18 @@ function bookOver(cells: Cells): Book {
     });
   const counted = (): CountedLines =>
     once("counted lines", () => elsewhere?.lines() ?? countLines(lines(), ledger(), orders()));
-  const customers = (asOf = ledger().asOf): CustomerSummary =>
-    once(`customers ${asOf}`, () =>
-      summarize(
-        asOf === ledger().asOf ? ledger() : (elsewhere?.ledger(asOf) ?? ledgerUpTo(lines(), ledger(), asOf)),
-      ),
+  const lastDay = (): number => (elsewhere ? provenance.asOf! : ledger().asOf);
+  const customers = (asOf = lastDay()): CustomerSummary =>
+    once(
+      `customers ${asOf}`,
+      () =>
+        elsewhere?.customers(asOf) ??
+        summarize(asOf === lastDay() ? ledger() : ledgerUpTo(lines(), ledger(), asOf)),
     );
-  const sorted = (asOf = ledger().asOf) => once(`sorted ${asOf}`, () => sortedMeasures(customers(asOf)));
+  const sorted = (asOf = lastDay()) => once(`sorted ${asOf}`, () => sortedMeasures(customers(asOf)));
   const collapsed = () => once("collapsed", () => collapsedHistories(customers()));
-  const gaps = () => once("gaps", () => purchaseGaps(ledger()));
+  const gaps = () => once("gaps", () => elsewhere?.gaps() ?? purchaseGaps(ledger()));
+  const purchases = () => once("purchases", () => purchaseDays(ledger()));
   const hasList = kinds.includes("customers");
   const edge = (options: PeriodOptions): BookEdge => {
     const known = once(`registered ${hasList}`, () => registrations(customers(), dataset, related.customers));
@@ -191,10 +198,10 @@ function bookOver(cells: Cells): Book {
   return {
     provenance,
     get asOf() {
-      return ledger().asOf;
+      return lastDay();
     },
     get firstDay() {
-      return once("first day", () => customers().first.reduce((a, b) => Math.min(a, b), ledger().asOf));
+      return once("first day", () => customers().first.reduce((a, b) => Math.min(a, b), lastDay()));
     },
     figures: (ranges, options) =>
       onEdge(`figures ${daysOf(ranges)}`, options, (older) => rangeFigures(ledger(), ranges, older)),
@@ -213,7 +220,12 @@ function bookOver(cells: Cells): Book {
     },
     gaps,
     gapRatios: () => once("gap ratios", () => gapRatios(gaps())),
-    purchases: () => once("purchases", () => purchaseDays(ledger())),
+    lastButTwo: () => once("last but two", () => lastButTwo(gaps())),
+    purchases,
+    heldOut: (calibrationEnd, holdoutEnd) =>
+      once(`held out ${calibrationEnd} ${holdoutEnd}`, () =>
+        splitHoldout(purchases(), calibrationEnd, holdoutEnd),
+      ),
     customers: ({ asOf, top, by = "monetary" } = {}) => {
       const list = customers(asOf);
       return top === undefined
@@ -235,7 +247,7 @@ function bookOver(cells: Cells): Book {
     quantiles: (measure, shares) =>
       once(`quantiles ${measure} ${shares.join(" ")}`, () => percentilesOfSorted(sorted()[measure], shares)),
     scores: ({ asOf, bins = 5 } = {}) =>
-      once(`scores ${bins} ${asOf ?? ledger().asOf}`, () => scoreGrid(customers(asOf), sorted(asOf), bins)),
+      once(`scores ${bins} ${asOf ?? lastDay()}`, () => scoreGrid(customers(asOf), sorted(asOf), bins)),
     concentration: (limits = CONCENTRATION_LIMITS) =>
       once(`concentration ${limits.join(" ")}`, () => concentration(customers(), sorted().monetary, limits)),
     countedOtherwise: (days) =>

@@ -15,6 +15,8 @@ export interface PurchaseGaps {
   /** Gaps of customer c, in days: `gaps[start[c]]` … `gaps[start[c + 1] − 1]`, from the first on. */
   readonly start: Int32Array;
   readonly gaps: Int32Array;
+  /** The same gaps in any order: whose they are may be known to nobody but the database. */
+  readonly pooled: Int32Array;
 }
 
 /** @throws CoreError notAvailable without customers */
@@ -42,12 +44,16 @@ export function purchaseGaps({ ids, start: rows, day, orders, asOf }: Ledger): P
     last[customer] = day[before]!;
     start[customer + 1] = length;
   }
-  return { asOf, count, first, last, start, gaps: gaps.slice(0, length) };
+  const own = gaps.slice(0, length);
+  return { asOf, count, first, last, start, gaps: own, pooled: own };
 }
 
-/** Gaps of one customer, from the first on. */
-export function gapsOf({ start, gaps }: PurchaseGaps, customer: number): Int32Array {
-  return gaps.subarray(start[customer], start[customer + 1]);
+/** The last purchase day but two of each customer, 0 with fewer than three. */
+export function lastButTwo({ count, last, start, gaps }: PurchaseGaps): Int32Array {
+  return Int32Array.from({ length: count }, (_, customer) => {
+    const end = start[customer + 1]!;
+    return end - start[customer]! < 2 ? 0 : last[customer]! - gaps[end - 1]! - gaps[end - 2]!;
+  });
 }
 
 export type CycleStatistic = "medianOfMeans" | "meanOfMeans" | "pooledMedian" | "pooledMean";
@@ -59,8 +65,8 @@ export type CycleStatistic = "medianOfMeans" | "meanOfMeans" | "pooledMedian" | 
  * @throws CoreError notAvailable when nobody came back
  */
 export function purchaseCycle(purchases: PurchaseGaps, statistic: CycleStatistic): number {
-  const { gaps } = purchases;
-  if (gaps.length === 0) {
+  const { pooled } = purchases;
+  if (pooled.length === 0) {
     throw new CoreError("notAvailable", "nobodyCameBack");
   }
   switch (statistic) {
@@ -69,9 +75,9 @@ export function purchaseCycle(purchases: PurchaseGaps, statistic: CycleStatistic
     case "meanOfMeans":
       return mean(meanGaps(purchases).sort());
     case "pooledMedian":
-      return median(gaps);
+      return median(pooled);
     case "pooledMean":
-      return mean(gaps);
+      return mean(pooled);
   }
 }
 
@@ -106,15 +112,15 @@ function median(values: ArrayLike<number>): number {
  *
  * @throws CoreError notAvailable when fewer gaps than `share` are seen to end within the data
  */
-export function churnPeriod({ count, gaps, last, asOf }: PurchaseGaps, share: number): number {
+export function churnPeriod({ count, pooled, last, asOf }: PurchaseGaps, share: number): number {
   if (!(share > 0 && share < 1)) {
     throw new CoreError("value", "shareBetween", { name: "share", value: share });
   }
-  const times = new Float64Array(gaps.length + count);
-  const ended = new Uint8Array(times.length).fill(1, 0, gaps.length);
-  times.set(gaps);
+  const times = new Float64Array(pooled.length + count);
+  const ended = new Uint8Array(times.length).fill(1, 0, pooled.length);
+  times.set(pooled);
   for (let customer = 0; customer < count; customer++) {
-    times[gaps.length + customer] = asOf - last[customer]!;
+    times[pooled.length + customer] = asOf - last[customer]!;
   }
   const steps = kaplanMeier(times, ended);
   const reached = steps.find(({ survival }) => survival <= 1 - share + 1e-12);
@@ -133,11 +139,11 @@ export function churnPeriod({ count, gaps, last, asOf }: PurchaseGaps, share: nu
  *
  * @throws CoreError notAvailable when nobody came back
  */
-export function usualLimit({ gaps }: PurchaseGaps): number {
-  if (gaps.length === 0) {
+export function usualLimit({ pooled }: PurchaseGaps): number {
+  if (pooled.length === 0) {
     throw new CoreError("notAvailable", "nobodyCameBack");
   }
-  return percentilesInclusive(gaps, [0.9])[0]!;
+  return percentilesInclusive(pooled, [0.9])[0]!;
 }
 
 /**

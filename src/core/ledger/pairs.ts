@@ -25,7 +25,7 @@ export interface Pairs {
 }
 
 /** An order of more values is a stock list, and has thousands of pairs. */
-const MOST_VALUES = 200;
+export const MOST_VALUES = 200;
 const END = -1;
 
 /**

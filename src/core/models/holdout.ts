@@ -1,7 +1,7 @@
 /** Does a model predict purchases that it has not seen? Holdout, predicted against actual. */
 import type { Diagnosis } from "./diagnosis";
 import { forEachAge } from "./forecastValue";
-import type { HoldoutSplit } from "./holdoutSplit";
+import type { HoldoutSplit } from "../holdoutSplit";
 import type { PurchaseModel, PurchaseParameters } from "./purchaseModel";
 
 /** `green`: total within 10 % of what happened; `amber`: within 25 %; `red`: beyond. */

@@ -2,7 +2,7 @@
 import type { Histories } from "../histories";
 import { isDiagnosed } from "./diagnosis";
 import { checkHoldout, type HoldoutCheck } from "./holdout";
-import type { HoldoutSplit } from "./holdoutSplit";
+import type { HoldoutSplit } from "../holdoutSplit";
 import type { PurchaseFit, PurchaseModelId } from "./purchaseModel";
 import { purchaseModels } from "./purchaseModels";
 

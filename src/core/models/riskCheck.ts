@@ -2,7 +2,7 @@
 import { areaUnderCurve, pairedAuc, type PairedAuc } from "../statistics/auc";
 import { wilsonInterval, type Interval } from "../statistics/proportions";
 import { isDiagnosed } from "./diagnosis";
-import type { HoldoutSplit } from "./holdoutSplit";
+import type { HoldoutSplit } from "../holdoutSplit";
 import { chooseModel } from "./modelChoice";
 import type { PurchaseFit, PurchaseModelId } from "./purchaseModel";
 import { purchaseModels } from "./purchaseModels";

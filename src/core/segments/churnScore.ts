@@ -80,21 +80,25 @@ export interface GapGrowth {
   readonly ratio: number;
 }
 
+/** Purchase days of a customer, and the number of gaps between them. */
+export interface Purchased {
+  readonly first: number;
+  /** The last but two: the last two gaps begin there. */
+  readonly lastButTwo: number;
+  readonly last: number;
+  readonly gaps: number;
+}
+
 /**
  * Do a customer's purchases come more slowly than before? Undefined with fewer than four gaps, two to compare with two.
  *
- * @example gapGrowth(Int32Array.of(20, 20, 50, 70)) // { recent: 60, earlier: 20, ratio: 3 }
+ * @example gapGrowth({ first: 0, lastButTwo: 40, last: 160, gaps: 4 }) // { recent: 60, earlier: 20, ratio: 3 }
  */
-export function gapGrowth(gaps: Int32Array): GapGrowth | undefined {
-  const split = gaps.length - 2;
-  if (split < 2) {
+export function gapGrowth({ first, lastButTwo, last, gaps }: Purchased): GapGrowth | undefined {
+  if (gaps < 4) {
     return undefined;
   }
-  let before = 0;
-  for (let i = 0; i < split; i++) {
-    before += gaps[i]!;
-  }
-  const earlier = before / split;
-  const recent = (gaps[split]! + gaps[split + 1]!) / 2;
+  const earlier = (lastButTwo - first) / (gaps - 2);
+  const recent = (last - lastButTwo) / 2;
   return { recent, earlier, ratio: recent / earlier };
 }

@@ -7,7 +7,7 @@ import {
   type GapGrowth,
 } from "../../core/segments/churnScore";
 import type { Book } from "../../core/ledger/book";
-import { gapsOf, type GapRatio } from "../../core/ledger/gaps";
+import type { GapRatio } from "../../core/ledger/gaps";
 import type { JoinedTable, JoinedTables } from "../../core/ledger/joined";
 import type { Scale } from "../../core/cells/dataset";
 import type { CustomerSummary } from "../../core/ledger/summary";
@@ -34,9 +34,12 @@ export interface Signs {
 export function signsOf(book: Book): Signs {
   const { tables } = book.joined();
   const customers = book.customers();
-  const purchases = book.gaps();
   const gaps = book.gapRatios();
-  const growth = gaps.map(({ customer }) => gapGrowth(gapsOf(purchases, customer)));
+  const lastButTwo = book.lastButTwo();
+  const { first, last, x } = customers;
+  const growth = gaps.map(({ customer: row }) =>
+    gapGrowth({ first: first[row]!, lastButTwo: lastButTwo[row]!, last: last[row]!, gaps: x[row]! }),
+  );
   const scored = tables.surveys?.dataset.columns.score ? tables.surveys : tables.orders;
   const { scale } = scored.dataset;
   const satisfaction = scale && meanScores(scored, customers);
@@ -78,11 +81,12 @@ function meanScores({ dataset, customerOf }: JoinedTable, { count }: CustomerSum
 
 /** Every row of a table of contacts is one; among orders, those with an event. */
 function recentContacts({ interactions, orders }: JoinedTables, { count, asOf }: CustomerSummary) {
-  const { dataset, customerOf } = interactions ?? orders;
-  const { event, date } = dataset.columns;
+  const table = interactions ?? orders;
+  const { event, date } = table.dataset.columns;
   if (!date || (!interactions && !event)) {
     return undefined;
   }
+  const { customerOf } = table;
   const contacts = new Int32Array(count);
   customerOf.forEach((row, i) => {
     const day = date.days[i]!;

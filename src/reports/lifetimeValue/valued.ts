@@ -3,7 +3,7 @@ import type { CustomerSummary } from "../../core/ledger/summary";
 import type { CollapsedSummary } from "../../core/histories";
 import { isDiagnosed } from "../../core/models/diagnosis";
 import { forecastResidual } from "../../core/models/forecastValue";
-import { splitHoldout, usualCalibrationEnd, type HoldoutSplit } from "../../core/models/holdoutSplit";
+import { usualCalibrationEnd, type HoldoutSplit } from "../../core/holdoutSplit";
 import { compareModels, type ModelCandidate, type ModelComparison } from "../../core/models/modelChoice";
 import { purchaseModels } from "../../core/models/purchaseModels";
 import { deciles } from "../../core/segments/deciles";
@@ -114,12 +114,11 @@ function compare(
   unwanted: boolean,
 ): Pick<Valued, "comparison" | "noHoldout" | "weeks"> {
   const { asOf } = book;
-  const purchases = book.purchases();
   const without = (noHoldout: NoHoldout) => ({
     comparison: compareModels(collapsed, unit.days),
     noHoldout,
     // A holdout of one day after the data, in which nothing happened: the calibration is all of the data.
-    weeks: splitHoldout(purchases, asOf, asOf + 1),
+    weeks: book.heldOut(asOf, asOf + 1),
   });
   if (unwanted) {
     return without("noHoldout");
@@ -127,7 +126,7 @@ function compare(
   if (spanDays < HOLDOUT_SPAN) {
     return without("tooShort");
   }
-  const split = splitHoldout(purchases, usualCalibrationEnd(asOf - spanDays, asOf), asOf);
+  const split = book.heldOut(usualCalibrationEnd(asOf - spanDays, asOf), asOf);
   if (split.summary.x.every((x) => x === 0)) {
     return without("noRepeatsEarly");
   }

@@ -19,7 +19,7 @@ export interface Sleeper {
 /** Who is overdue by their own rhythm, who spent most first; undefined when nobody has bought twice. */
 export function sleepingCustomers(book: Book, overdue: number): Sleeper[] | undefined {
   const summary = book.customers();
-  if (book.gaps().gaps.length === 0) {
+  if (book.gaps().pooled.length === 0) {
     return undefined;
   }
   return book

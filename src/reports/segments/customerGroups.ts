@@ -84,7 +84,7 @@ function besideColumn(name: string, book: Book, texts: Texts): BesideColumn | un
 
 function stagesOf(book: Book): CustomerGroups["stages"] {
   const gaps = book.gaps();
-  if (gaps.gaps.length === 0) {
+  if (gaps.pooled.length === 0) {
     return undefined;
   }
   const { customers, cuts } = lifeStages(gaps);

@@ -4,7 +4,7 @@ import {
   churnPeriod,
   gapRatios,
   gapSurvival,
-  gapsOf,
+  lastButTwo,
   purchaseCycle,
   purchaseGaps,
   usualLimit,
@@ -24,7 +24,8 @@ const gaps = purchaseGaps(ledgerOfRows(ROWS, 180));
 
 describe("purchaseGaps", () => {
   it("merges purchases of one day and leaves out later rows", () => {
-    expect([0, 1, 2].map((customer) => [...gapsOf(gaps, customer)])).toEqual([[29, 21], [35], []]);
+    expect([...gaps.gaps]).toEqual([29, 21, 35]);
+    expect([...gaps.start]).toEqual([0, 2, 3, 3]);
     expect(purchaseGaps(ledgerOfRows(ROWS, 140)).count).toBe(2);
   });
 
@@ -32,6 +33,14 @@ describe("purchaseGaps", () => {
     const refunded = purchaseGaps(ledgerOfRows([...ROWS, [2, 170, -5]], 180));
     expect([...refunded.gaps]).toEqual([...gaps.gaps]);
     expect(refunded.last[2]).toBe(164);
+  });
+});
+
+describe("lastButTwo", () => {
+  it("is where a customer's last two gaps begin", () => {
+    expect([...lastButTwo(gaps)]).toEqual([100, 0, 0]);
+    const more = purchaseGaps(ledgerOfRows([...ROWS, [0, 170]], 180));
+    expect([...lastButTwo(more)]).toEqual([129, 0, 0]);
   });
 });
 

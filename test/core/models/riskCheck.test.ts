@@ -1,4 +1,4 @@
-import { splitHoldout } from "../../../src/core/models/holdoutSplit";
+import { splitHoldout } from "../../../src/core/holdoutSplit";
 import type { PurchaseDays } from "../../../src/core/purchaseDays";
 import { paretoNbd } from "../../../src/core/models/paretoNbd";
 import { seededRandom } from "../../../src/core/statistics/random";

@@ -79,13 +79,21 @@ describe("churnScores", () => {
 
 describe("gapGrowth", () => {
   it("sets the last two gaps against the earlier ones", () => {
-    expect(gapGrowth(Int32Array.of(20, 20, 50, 70))).toEqual({ recent: 60, earlier: 20, ratio: 3 });
-    expect(gapGrowth(Int32Array.of(10, 20, 30, 10, 10))).toEqual({ recent: 10, earlier: 20, ratio: 0.5 });
+    expect(gapGrowth({ first: 100, lastButTwo: 140, last: 260, gaps: 4 })).toEqual({
+      recent: 60,
+      earlier: 20,
+      ratio: 3,
+    });
+    expect(gapGrowth({ first: 100, lastButTwo: 160, last: 180, gaps: 5 })).toEqual({
+      recent: 10,
+      earlier: 20,
+      ratio: 0.5,
+    });
   });
 
   it("says nothing with fewer than four gaps", () => {
-    expect(gapGrowth(Int32Array.of(20, 50, 70))).toBeUndefined();
-    expect(gapGrowth(Int32Array.of())).toBeUndefined();
+    expect(gapGrowth({ first: 100, lastButTwo: 120, last: 240, gaps: 3 })).toBeUndefined();
+    expect(gapGrowth({ first: 100, lastButTwo: 0, last: 100, gaps: 0 })).toBeUndefined();
   });
 });
 

@@ -19,7 +19,7 @@ export interface Leaving extends AfterBuying {
 /** Days within which somebody comes back or not. */
 export function comingBackDays(book: Book): number {
   const gaps = book.gaps();
-  return gaps.gaps.length === 0 ? DAYS_WITHOUT_GAPS : Math.max(1, Math.round(usualLimit(gaps)));
+  return gaps.pooled.length === 0 ? DAYS_WITHOUT_GAPS : Math.max(1, Math.round(usualLimit(gaps)));
 }
 
 /** Products after which fewer come back than after all others together, beyond chance, most customers lost first. */

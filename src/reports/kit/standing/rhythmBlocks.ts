@@ -23,7 +23,7 @@ export function rhythmBlocks({ method, gaps }: Standing, book: Book, texts: Text
     {
       kind: "note",
       text: fill(words.note, {
-        gaps: integer(purchases.gaps.length),
+        gaps: integer(purchases.pooled.length),
         open: integer(purchases.count),
         usual: integer(purchaseCycle(purchases, "medianOfMeans")),
         most: integer(usualLimit(purchases)),

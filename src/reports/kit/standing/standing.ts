@@ -2,7 +2,7 @@ import type { Book } from "../../../core/ledger/book";
 import { usualLimit, type GapRatio } from "../../../core/ledger/gaps";
 import type { CustomerSummary } from "../../../core/ledger/summary";
 import { isDiagnosed } from "../../../core/models/diagnosis";
-import { splitHoldout, type HoldoutSplit } from "../../../core/models/holdoutSplit";
+import type { HoldoutSplit } from "../../../core/holdoutSplit";
 import { purchaseModels } from "../../../core/models/purchaseModels";
 import { purchaseOutlook } from "../../../core/models/purchaseOutlook";
 import { checkRisk, GONE, riskBand, type RiskBand, type RiskCheck } from "../../../core/models/riskCheck";
@@ -138,7 +138,7 @@ function earlierRhythm(
 }
 
 function heldOut(book: Book, days: number, spanDays: number): HoldoutSplit | undefined {
-  return spanDays > 2 * days ? splitHoldout(book.purchases(), book.asOf - days, book.asOf) : undefined;
+  return spanDays > 2 * days ? book.heldOut(book.asOf - days, book.asOf) : undefined;
 }
 
 /** Share who bought in the days after as long a silence, in the held-out days. */

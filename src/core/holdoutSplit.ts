@@ -1,14 +1,12 @@
 /** Cuts the history of customers in two: what a model may learn from, and what it has to predict. */
-import { CoreError } from "../errors";
-import type { PurchaseDays } from "../purchaseDays";
-import { collapse, type CollapsedSummary, type PurchaseSummary } from "../histories";
+import { CoreError } from "./errors";
+import type { PurchaseDays } from "./purchaseDays";
+import { collapse, type CollapsedSummary, type PurchaseSummary } from "./histories";
 
 /** Customers first seen up to `calibrationEnd`, what the model may know of them, and what they did then. */
 export interface HoldoutSplit {
   readonly summary: PurchaseSummary;
   readonly collapsed: CollapsedSummary;
-  /** Customer number of each row. */
-  readonly customer: Int32Array;
   /** Purchase days of each row in the holdout. */
   readonly holdoutPurchases: Int32Array;
   readonly firstDay: number;
@@ -39,38 +37,22 @@ export function splitHoldout(
   calibrationEnd: number,
   holdoutEnd: number,
 ): HoldoutSplit {
-  if (!(holdoutEnd > calibrationEnd)) {
-    throw new CoreError("value", "holdoutWithoutDays", { calibrationEnd, holdoutEnd });
-  }
   const order = byCustomerAndDay(customer, day);
-  const rows: { customer: number; x: number; tx: number; T: number; after: number }[] = [];
-  let firstDay = Infinity;
-  for (const i of order) {
-    firstDay = day[i]! <= calibrationEnd ? Math.min(firstDay, day[i]!) : firstDay;
-  }
-  if (firstDay === Infinity) {
-    throw new CoreError("notAvailable", "noCustomers");
-  }
-  const weekStarts = [...weekly(firstDay, calibrationEnd), ...weekly(calibrationEnd + 1, holdoutEnd)];
-  const weekOf = (at: number): number =>
-    at <= calibrationEnd
-      ? Math.floor((at - firstDay) / WEEK)
-      : Math.ceil((calibrationEnd + 1 - firstDay) / WEEK) + Math.floor((at - calibrationEnd - 1) / WEEK);
-  const actual = new Float64Array(weekStarts.length);
-  let row: (typeof rows)[number] | undefined;
+  const rows: HeldOutHistory[] = [];
+  const repeats = new Map<number, number>();
+  let row: { x: number; tx: number; T: number; after: number } | undefined;
   let whose = -1;
   let before = -1;
   for (const i of order) {
     const at = day[i]!;
     if (customer[i] !== whose) {
       whose = customer[i]!;
-      row =
-        at <= calibrationEnd ? { customer: whose, x: 0, tx: 0, T: calibrationEnd - at, after: 0 } : undefined;
+      row = at <= calibrationEnd ? { x: 0, tx: 0, T: calibrationEnd - at, after: 0 } : undefined;
       if (row) {
         rows.push(row);
       }
     } else if (row && at !== before && at <= holdoutEnd) {
-      actual[weekOf(at)]!++;
+      repeats.set(at, (repeats.get(at) ?? 0) + 1);
       if (at <= calibrationEnd) {
         row.x++;
         row.tx = at - (calibrationEnd - row.T);
@@ -80,6 +62,40 @@ export function splitHoldout(
     }
     before = at;
   }
+  return holdoutOf(rows, repeats, calibrationEnd, holdoutEnd);
+}
+
+/** A customer first seen up to the end of the calibration, and the purchase days after it. */
+export interface HeldOutHistory {
+  readonly x: number;
+  readonly tx: number;
+  readonly T: number;
+  readonly after: number;
+}
+
+/** @param repeats repeat purchase days of these customers, by day */
+export function holdoutOf(
+  rows: readonly HeldOutHistory[],
+  repeats: ReadonlyMap<number, number>,
+  calibrationEnd: number,
+  holdoutEnd: number,
+): HoldoutSplit {
+  if (!(holdoutEnd > calibrationEnd)) {
+    throw new CoreError("value", "holdoutWithoutDays", { calibrationEnd, holdoutEnd });
+  }
+  if (rows.length === 0) {
+    throw new CoreError("notAvailable", "noCustomers");
+  }
+  const firstDay = calibrationEnd - rows.reduce((longest, { T }) => Math.max(longest, T), 0);
+  const weekStarts = [...weekly(firstDay, calibrationEnd), ...weekly(calibrationEnd + 1, holdoutEnd)];
+  const weekOf = (at: number): number =>
+    at <= calibrationEnd
+      ? Math.floor((at - firstDay) / WEEK)
+      : Math.ceil((calibrationEnd + 1 - firstDay) / WEEK) + Math.floor((at - calibrationEnd - 1) / WEEK);
+  const actual = new Float64Array(weekStarts.length);
+  repeats.forEach((count, at) => {
+    actual[weekOf(at)]! += count;
+  });
   const summary = {
     x: Int32Array.from(rows, (r) => r.x),
     tx: Int32Array.from(rows, (r) => r.tx),
@@ -88,7 +104,6 @@ export function splitHoldout(
   return {
     summary,
     collapsed: collapse(summary),
-    customer: Int32Array.from(rows, (r) => r.customer),
     holdoutPurchases: Int32Array.from(rows, (r) => r.after),
     firstDay,
     calibrationEnd,

@@ -1,0 +1,193 @@
+import { holdoutOf, type HeldOutHistory, type HoldoutSplit } from "../../core/holdoutSplit";
+import type { DayRange } from "../../core/ledger/figures";
+import { withoutDust } from "../../core/ledger/exactSums";
+import type { PurchaseGaps } from "../../core/ledger/gaps";
+import { sortByText } from "../../core/ledger/sortByText";
+import type { CustomerSummary } from "../../core/ledger/summary";
+import type { KeptRows, Row } from "./ask";
+import type { Ctes } from "./linesSql";
+import { needsRows, numberOf, numbers, type ReadView } from "./readView";
+
+/** Customers that a report may fetch one row of: about 45 bytes each. */
+export const MOST_CUSTOMERS = 3_000_000;
+
+/** What grows with customers: one row each, in the order of their ids' text. */
+export interface PerCustomer {
+  customers(asOf: number): CustomerSummary;
+  /** Sequences are asked for by nobody who needs only what is pooled. */
+  gaps(sequences: () => Int32Array): PurchaseGaps;
+  lastButTwo(): Int32Array;
+  revenueIn(range: DayRange): Float64Array;
+  heldOut(calibrationEnd: number, holdoutEnd: number): HoldoutSplit;
+  /**
+   * Something of each customer.
+   *
+   * @param of a query of c and of other columns, at most a row a customer
+   * @returns undefined for who is not in it
+   */
+  each(of: string, columns: readonly string[], more?: Ctes): readonly (Row | undefined)[];
+  /** Row of a customer in the list. */
+  placeOf(): ReadonlyMap<string, number>;
+}
+
+/** @param told takes the ids that answers name */
+export function perCustomer(
+  kept: KeptRows,
+  { ledger, perOne, dataset }: ReadView,
+  customerCount: number,
+  told: Set<string>,
+): PerCustomer {
+  const { dialect } = kept;
+  const asOf = dataset.asOf!;
+  const money = (units: number) => withoutDust(units / perOne, { perOne });
+  const sum = (value: string) => dialect.int(`sum(${value})`);
+  const when = (condition: string, value: string) => `CASE WHEN ${condition} THEN ${value} ELSE 0 END`;
+  const lists = new Map<number, { readonly list: CustomerSummary; readonly places: Int32Array }>();
+  const bounded = () => {
+    if (customerCount > MOST_CUSTOMERS) {
+      throw needsRows("warehouseTooMany", { column: customerCount, most: MOST_CUSTOMERS });
+    }
+  };
+
+  const listAt = (day: number) => {
+    const known = lists.get(day);
+    if (known) {
+      return known;
+    }
+    bounded();
+    const then = day === asOf ? ledger : ledger.asOf(day);
+    const [rows, lone] = kept.all([
+      then.over(
+        `SELECT c, ${[
+          `max(${when("n > 0", "d")})`,
+          "min(f)",
+          sum(when("n > 0", "1")),
+          sum("n"),
+          sum("b - r"),
+          sum(when("n > 0 AND d > f", "b - ro")),
+        ].join(", ")} FROM ledger GROUP BY c ORDER BY c`,
+      ),
+      then.over(
+        "SELECT c FROM (SELECT DISTINCT c FROM lines) AS everybody WHERE c NOT IN (SELECT c FROM ledger)",
+      ),
+    ]);
+    const made = listOf(rows!, lone!, day, money);
+    made.list.ids.forEach((id) => told.add(id));
+    lists.set(day, made);
+    return made;
+  };
+
+  /** @param of a query of c and own, a row for every customer */
+  const inOrder = (of: string): number[] => {
+    const { places } = listAt(asOf);
+    const rows = kept.rows(ledger.over(`SELECT own FROM (${of}) AS owned ORDER BY c`));
+    return Array.from(places, (place) => numberOf(rows[place]![0]!));
+  };
+  const placeOf = () => new Map(listAt(asOf).list.ids.map((id, row) => [id, row]));
+
+  return {
+    customers: (day) => listAt(day).list,
+    gaps(sequences) {
+      const { first, last, x, count } = listAt(asOf).list;
+      const rows = kept.rows(
+        ledger.over(
+          `SELECT gap, ${dialect.int("count(*)")} FROM (SELECT d - coalesce(max(d) OVER (PARTITION BY c ORDER BY d ROWS BETWEEN 1 PRECEDING AND 1 PRECEDING), d) AS gap FROM ledger WHERE n > 0) AS gaps_of WHERE gap > 0 GROUP BY gap ORDER BY gap`,
+        ),
+      );
+      const start = new Int32Array(count + 1);
+      x.forEach((own, customer) => (start[customer + 1] = start[customer]! + own));
+      const pooled = new Int32Array(start[count]!);
+      let at = 0;
+      rows.map(numbers).forEach(([gap, times]) => pooled.fill(gap!, at, (at += times!)));
+      return {
+        asOf,
+        count,
+        first,
+        last,
+        start,
+        pooled,
+        get gaps() {
+          return sequences();
+        },
+      };
+    },
+    lastButTwo: () =>
+      Int32Array.from(
+        inOrder(
+          `SELECT c, max(${when("nth = 3", "d")}) AS own FROM (SELECT c, d, row_number() OVER (PARTITION BY c ORDER BY d DESC) AS nth FROM ledger WHERE n > 0) AS numbered GROUP BY c`,
+        ),
+      ),
+    revenueIn: ({ from, to }) =>
+      Float64Array.from(
+        inOrder(
+          `SELECT c, ${sum(when(`d >= ${from} AND d <= ${to}`, "b - r"))} AS own FROM ledger GROUP BY c`,
+        ),
+        money,
+      ),
+    heldOut(calibrationEnd, holdoutEnd) {
+      const seen = `n > 0 AND f <= ${calibrationEnd} AND d <= ${holdoutEnd}`;
+      const own = `SELECT c, ${sum(when(`d <= ${calibrationEnd}`, "1"))} - 1 AS x, max(${when(`d <= ${calibrationEnd}`, "d")}) - min(f) AS tx, ${calibrationEnd} - min(f) AS age, ${sum(when(`d > ${calibrationEnd}`, "1"))} AS later FROM ledger WHERE ${seen} GROUP BY c`;
+      const [histories, repeats] = kept.all([
+        ledger.over(
+          `SELECT x, tx, age, later, ${dialect.int("count(*)")} FROM (${own}) AS held_out GROUP BY x, tx, age, later ORDER BY x, age, tx, later`,
+        ),
+        ledger.over(`SELECT d, ${dialect.int("count(*)")} FROM ledger WHERE ${seen} AND d > f GROUP BY d`),
+      ]);
+      const rows = histories!.map(numbers).flatMap(([x, tx, T, after, times]): HeldOutHistory[] => {
+        const row = { x: x!, tx: tx!, T: T!, after: after! };
+        return Array.from({ length: times! }, () => row);
+      });
+      const byDay = new Map(repeats!.map(numbers).map(([day, count]) => [day!, count!]));
+      return holdoutOf(rows, byDay, calibrationEnd, holdoutEnd);
+    },
+    each(of, columns, more) {
+      const place = placeOf();
+      const found = Array.from({ length: place.size }, (): Row | undefined => undefined);
+      const rows = kept.rows(ledger.over(`SELECT c, ${columns.join(", ")} FROM (${of}) AS each_of`, more));
+      rows.forEach(([id, ...rest]) => {
+        const at = place.get(String(id));
+        if (at !== undefined) {
+          found[at] = rest;
+        }
+      });
+      return found;
+    },
+    placeOf,
+  };
+}
+
+function listOf(
+  rows: readonly Row[],
+  lone: readonly Row[],
+  asOf: number,
+  money: (units: number) => number,
+): { readonly list: CustomerSummary; readonly places: Int32Array } {
+  const names = rows.map(([id]) => String(id));
+  // The database has an order of texts of its own.
+  const places = sortByText(Int32Array.from(names.keys()), names);
+  const whole = (column: number) => Int32Array.from(places, (place) => numberOf(rows[place]![column]!));
+  const amounts = (column: number) =>
+    Float64Array.from(places, (place) => money(numberOf(rows[place]![column]!)));
+  const [last, first, purchaseDays, orders] = [whole(1), whole(2), whole(3), whole(4)];
+  const total = amounts(5);
+  const repeated = amounts(6);
+  const x = purchaseDays.map((days) => days - 1);
+  const list = {
+    ids: Array.from(places, (place) => names[place]!),
+    count: names.length,
+    orders,
+    purchaseDays,
+    x,
+    txDays: last.map((day, row) => day - first[row]!),
+    TDays: first.map((day) => asOf - day),
+    total,
+    meanAmount: total.map((sum, row) => sum / orders[row]!),
+    meanRepeatAmount: repeated.map((sum, row) => (x[row]! > 0 ? sum / x[row]! : NaN)),
+    daysSinceLast: last.map((day) => asOf - day),
+    first,
+    last,
+    asOf,
+    withoutPurchase: lone.map(([id]) => String(id)).sort(),
+  };
+  return { list, places };
+}
