@@ -14,11 +14,17 @@ export interface Statement {
 export interface Warehouse {
   readonly dialect: Dialect;
   run(statement: Statement): Promise<readonly Row[]>;
+  /** Keeps the rows of a statement as a table of this connection alone; false where the engine or the user may not. */
+  store?(name: string, statement: Statement): Promise<boolean>;
 }
 
 /** What is asked and not answered yet: who hears of it has it answered, and asks again. */
 export class Pending extends Error {
-  constructor(readonly statements: readonly Statement[]) {
+  /** @param tables what is wanted as tables of the connection, by name */
+  constructor(
+    readonly statements: readonly Statement[],
+    readonly tables: ReadonlyMap<string, Statement> = new Map(),
+  ) {
     super("not answered yet");
   }
 }
@@ -27,8 +33,13 @@ export class Pending extends Error {
 export class KeptRows {
   private readonly kept = new Map<string, readonly Row[]>();
   private readonly names = new Map<string, string>();
+  private readonly tables = new Map<string, string | undefined>();
 
-  constructor(readonly dialect: Dialect) {}
+  /** @param stores rows may be kept as tables of the connection */
+  constructor(
+    readonly dialect: Dialect,
+    private readonly stores = false,
+  ) {}
 
   /** The place of a text in a statement. */
   bound(text: string): string {
@@ -49,6 +60,24 @@ export class KeptRows {
       throw new Pending(open.map((sql) => ({ sql, values: this.valuesIn(sql) })));
     }
     return sqls.map((sql) => this.kept.get(sql)!);
+  }
+
+  /**
+   * The table in which the rows of a statement are kept, so that no question works them out again; undefined where none can
+   * be made.
+   *
+   * @throws Pending where that was not tried yet
+   */
+  stored(sql: string): string | undefined {
+    if (this.stores && !this.tables.has(sql)) {
+      const name = `crm_lens_${crypto.randomUUID().replaceAll("-", "")}`;
+      throw new Pending([], new Map([[name, { sql, values: this.valuesIn(sql) }]]));
+    }
+    return this.tables.get(sql);
+  }
+
+  keepTable(sql: string, name: string | undefined): void {
+    this.tables.set(sql, name);
   }
 
   keep(sql: string, rows: readonly Row[]): void {
@@ -87,6 +116,10 @@ export async function answered<T>(
     } catch (error) {
       if (!(error instanceof Pending)) {
         throw error;
+      }
+      for (const [name, statement] of error.tables) {
+        onAnswer?.(statement);
+        kept.keepTable(statement.sql, (await warehouse.store!(name, statement)) ? name : undefined);
       }
       for (const statement of error.statements) {
         onAnswer?.(statement);

@@ -28,7 +28,7 @@ export class WarehouseShelf {
   readonly told = new Set<string>();
 
   constructor(readonly warehouse: Warehouse) {
-    this.kept = new KeptRows(warehouse.dialect);
+    this.kept = new KeptRows(warehouse.dialect, warehouse.store !== undefined);
   }
 }
 

@@ -13,6 +13,8 @@ export interface Dialect {
   readonly identifiers: RegExp;
   /** Where a bound text goes; values are never written into SQL. */
   parameter(name: string): string;
+  /** Keeps the rows of a query as a table that ends with the connection. */
+  storing(table: string, query: string): string;
   /** A statement whose rows are the name and the type of each column. */
   describe(table: string): string;
   /** What a type holds; undefined for lists, maps and the like. */
@@ -36,6 +38,7 @@ export const duckdb: Dialect = {
   identifiers: /"(?:[^"]|"")*"/g,
   identifier: (name) => `"${name.replaceAll('"', '""')}"`,
   parameter: (name) => `$${name}`,
+  storing: (table, query) => `CREATE TEMP TABLE ${table} AS ${query}`,
   describe: (table) => `SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${table})`,
   kindOf: (type) =>
     /^(?:DATE|TIMESTAMP)/.test(type)
@@ -68,6 +71,7 @@ export const clickhouse: Dialect = {
   identifiers: /`(?:\\[^]|[^`\\])*`/g,
   identifier: (name) => `\`${escaped(name, "`")}\``,
   parameter: (name) => `{${name}:String}`,
+  storing: (table, query) => `CREATE TEMPORARY TABLE ${table} AS ${query}`,
   describe: (table) => `DESCRIBE TABLE ${table}`,
   kindOf: (type) => {
     const plain = type.replace(/(?:Nullable|LowCardinality)\(|\)+$/g, "");

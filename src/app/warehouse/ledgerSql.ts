@@ -67,11 +67,18 @@ export class LedgerSql {
   }
 
   ctes(): Ctes {
+    const lines = this.rows.stored([...this.rows.ctes(), ["lines", this.lines()]]);
+    const orders: Ctes = [["orders", this.orders()]];
+    const matched = this.rows.stored([...lines, ...orders, ...this.matched()], lines.length);
     return [
-      ...this.rows.ctes(),
-      ["lines", this.lines()],
-      ["orders", this.orders()],
-      ...this.matched(),
+      ...lines,
+      ...matched,
+      ...this.rows.stored([...lines, ...matched, ...this.ledger()], lines.length + matched.length),
+    ];
+  }
+
+  private ledger(): Ctes {
+    return [
       ["entries", this.entries()],
       ["days", this.days()],
       [
@@ -187,18 +194,25 @@ export class LedgerSql {
     ];
   }
 
+  /** What each order cost, and what its own rows tell was given back. */
+  orderCtes(): Ctes {
+    return [["orders", this.orders()]];
+  }
+
   /** Lines as they count, each with its own values; refunds (sold 0) lower what was bought. */
   counted(): Ctes {
     const values = this.valueColumns;
     const sold = `SELECT c, o, k, jd AS d, u - t AS amount, pieces, 1 AS sold${values.map((name) => `, ${name}`).join("")} FROM (SELECT * FROM lines WHERE back = 0) AS sales INNER JOIN (SELECT c AS jc, o AS jo, k AS jk, d AS jd FROM matched WHERE kind = 0 AND gone = 0) AS kept ON sales.c = kept.jc AND sales.o = kept.jo AND sales.k = kept.jk`;
     const back = `SELECT c, o, k, d, -counted AS amount, -abs(pieces) AS pieces, 0 AS sold${values.map((name) => `, ${name}`).join("")} FROM matched WHERE kind = 1 AND counted > 0`;
-    return [
+    const before = this.ctes();
+    const own: Ctes = [
       ["counted_lines", this.needs.hasRefundRows ? `${sold} UNION ALL ${back}` : sold],
       [
         "counted",
         `SELECT * FROM (SELECT *, max(sold) OVER (PARTITION BY c) AS buys FROM counted_lines) AS of_buyers WHERE buys = 1`,
       ],
     ];
+    return this.rows.stored([...before, ...own], before.length);
   }
 
   /** An order, or a refund on its own day; what an order's rows tell beyond its price on the order's. */

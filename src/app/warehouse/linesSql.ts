@@ -104,6 +104,18 @@ export class RowsSql {
     return new RowsSql(this.kept, this.view, { ...this.facts, asOf: day });
   }
 
+  /**
+   * The last of these as a table of the connection, where there can be one.
+   *
+   * @param from the first that questions do not have already
+   * @returns what questions need further
+   */
+  stored(ctes: Ctes, from = 0): Ctes {
+    const [name] = ctes.at(-1)!;
+    const table = this.kept.stored(withCtes(ctes, `SELECT * FROM ${name}`));
+    return table === undefined ? ctes.slice(from) : [[name, `SELECT * FROM ${table}`]];
+  }
+
   get values(): readonly ValueRole[] {
     return VALUE_ROLES.filter((role) => this.has(role));
   }

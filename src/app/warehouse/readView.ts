@@ -217,6 +217,7 @@ export function readView(
           kept.rows(
             ledger.over(
               "SELECT count(*) FROM lines INNER JOIN (SELECT c AS jc, o AS jo, k AS jk FROM orders WHERE told > 0 AND told = price AND net = 0) AS nothing_left ON lines.c = nothing_left.jc AND lines.o = nothing_left.jo AND lines.k = nothing_left.jk WHERE back = 0",
+              ledger.orderCtes(),
             ),
           )[0],
         )[0]!

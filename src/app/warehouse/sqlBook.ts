@@ -19,6 +19,7 @@ import { customerLists } from "./customerLists";
 import { purchaseGaps } from "../../core/ledger/gaps";
 import { perCustomer } from "./perCustomer";
 import { salesByGroups } from "./salesSql";
+import { shapeOf } from "./shapeSql";
 import { VALUE_ROLES, type Ctes, type ValueRole } from "./linesSql";
 import { needsRows, numberOf, numbers, type ReadView } from "./readView";
 
@@ -435,6 +436,7 @@ export function sqlBook(kept: KeptRows, view: ReadView, told: Set<string>): Book
       ofRole(`next best ${JSON.stringify(rules)}`, column, (role) => values.nextBest(role, rules)) ??
       lists.nextBest(column, rules),
     firstValues: (column) => ofRole("first values", column, values.firstValues) ?? lists.firstValues(column),
+    shape: () => once("shape", () => shapeOf(kept, view)),
     // Neither discounts nor prices have a role here.
     beganDiscounted: () => undefined,
     hours: () => {

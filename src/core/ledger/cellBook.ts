@@ -266,7 +266,7 @@ function bookOver(cells: Cells): Book {
     ordersIn: (range) => once(`orders in ${daysOf([range])}`, () => ordersInDays(ledger(), range)),
     around: (day, window) => aroundDay(ledger(), day, window),
     daily: () => once("daily", () => dailyFigures(ledger())),
-    shape: () => once("shape", () => orderShape(counted(), dataset)),
+    shape: () => once("shape", () => orderShape(counted(), dataset, ledger().sums)),
     prices: (name, options, within) => {
       const quantity = dataset.columns.quantity?.values;
       return quantity && dataset.columns.amount

@@ -12,8 +12,10 @@ export interface Dimension extends TextColumn {
 export const MOST_VALUES = 20;
 
 /** Up to so many different numbers are values of their own: children, stars, floors. */
-const MOST_NUMBERS = 12;
+export const MOST_NUMBERS = 12;
 const BANDS = 5;
+/** Shares of the way through the ascending list. */
+export const QUINTILES = [1, 2, 3, 4].map((part) => part / BANDS);
 
 /**
  * A column as something to group by: texts as they are; numbers in five bands of about as many rows, cut at round figures,
@@ -48,23 +50,48 @@ function numbersInBands(
 ): Dimension {
   const isOne = (value: number) => value >= from && value <= to;
   const sorted = values.filter(isOne).sort();
-  const different = distinct(sorted, MOST_NUMBERS + 1);
-  if (!cuts && different.length <= MOST_NUMBERS) {
-    const place = new Map(different.map((value, code) => [value, code]));
-    return {
-      kind: "text",
-      codes: Int32Array.from(values, (value) => place.get(value) ?? MISSING_CODE),
-      dictionary: different.map(String),
-      ordered: true,
-    };
-  }
-  const edges = cuts ?? roundCuts(sorted);
-  const whole = sorted.every(Number.isInteger);
+  const spread: Spread = {
+    different: distinct(sorted, MOST_NUMBERS + 1),
+    quintiles: QUINTILES.map((part) => sorted[Math.floor(part * (sorted.length - 1))]!),
+    last: sorted.at(-1)!,
+    whole: sorted.every(Number.isInteger),
+  };
+  const { edges, names } = cuts ? bandsAt(cuts, spread) : spreadBands(spread);
+  const place = edges ? undefined : new Map(spread.different.map((value, code) => [value, code]));
   return {
     kind: "text",
-    codes: Int32Array.from(values, (value) => (isOne(value) ? bandOf(value, edges) : MISSING_CODE)),
-    dictionary: Array.from({ length: edges.length + 1 }, (_, band) => bandName(edges, band, whole)),
+    codes: Int32Array.from(values, (value) =>
+      place ? (place.get(value) ?? MISSING_CODE) : isOne(value) ? bandOf(value, edges!) : MISSING_CODE,
+    ),
+    dictionary: names,
     ordered: true,
+  };
+}
+
+/** What the bands of numbers hang on. */
+export interface Spread {
+  /** Different values, ascending; of many only the first. */
+  readonly different: readonly number[];
+  /** What stands at each of `QUINTILES` of the ascending list. */
+  readonly quintiles: readonly number[];
+  readonly last: number;
+  readonly whole: boolean;
+}
+
+/** Few values stand each by itself, and there are no edges. */
+export function spreadBands(spread: Spread): {
+  readonly edges?: readonly number[];
+  readonly names: readonly string[];
+} {
+  return spread.different.length <= MOST_NUMBERS
+    ? { names: spread.different.map(String) }
+    : bandsAt(roundCuts(spread), spread);
+}
+
+function bandsAt(edges: readonly number[], { whole }: Spread) {
+  return {
+    edges,
+    names: Array.from({ length: edges.length + 1 }, (_, band) => bandName(edges, band, whole)),
   };
 }
 
@@ -83,19 +110,15 @@ function distinct(sorted: Float64Array, most: number): number[] {
 }
 
 /** Quintiles, each rounded as far as their distance allows. */
-function roundCuts(sorted: Float64Array): number[] {
-  const quintiles = Array.from(
-    { length: BANDS - 1 },
-    (_, i) => sorted[Math.floor(((i + 1) / BANDS) * (sorted.length - 1))]!,
-  );
+function roundCuts({ different: [first], quintiles, last }: Spread): number[] {
   const spread = (quintiles.at(-1)! - quintiles[0]!) / (BANDS - 2);
-  const reach = sorted.at(-1)! - sorted[0]!;
+  const reach = last - first!;
   const step = roundStep((spread > 0 ? spread : reach / BANDS) / 3);
   // Steps below one are divided by: 3 × 0.1 is not 0.3.
   const rounded = quintiles.map((value) =>
     step < 1 ? Math.round(value / step) / Math.round(1 / step) : Math.round(value / step) * step,
   );
-  return [...new Set(rounded)].filter((cut) => cut > sorted[0]! && cut <= sorted.at(-1)!);
+  return [...new Set(rounded)].filter((cut) => cut > first! && cut <= last);
 }
 
 /** The greatest of 1, 2 and 5 times a power of ten that is no more. */

@@ -1,5 +1,6 @@
 import type { Dataset } from "../cells/dataset";
 import { dimension, type Dimension } from "./dimension";
+import { withoutDust, type ExactSums } from "./exactSums";
 import type { CountedLines } from "./ledger";
 
 /** Orders or lines whose amount or price lies in a band. */
@@ -39,15 +40,18 @@ export interface OrderShape {
 }
 
 /** From here on orders are one group. */
-const MOST_UNITS = 5;
+export const MOST_UNITS = 5;
+export const UNIT_BANDS = Array.from({ length: MOST_UNITS }, (_, index) =>
+  index + 1 < MOST_UNITS ? String(index + 1) : `${MOST_UNITS}+`,
+);
 /** What is less than this share below the price is a rounding. */
 const ROUNDING = 0.005;
 
-export function orderShape(lines: CountedLines, dataset: Dataset): OrderShape {
+export function orderShape(lines: CountedLines, dataset: Dataset, sums: ExactSums): OrderShape {
   const { order, amount, orderCount } = lines;
   const quantity = dataset.columns.quantity?.values;
   const rows = dataset.used;
-  const value = new Float64Array(orderCount).fill(NaN);
+  let value = new Float64Array(orderCount).fill(NaN);
   const pieces = new Float64Array(orderCount);
   for (let row = 0; row < rows; row++) {
     const own = order[row]!;
@@ -56,6 +60,8 @@ export function orderShape(lines: CountedLines, dataset: Dataset): OrderShape {
       pieces[own]! += quantity && quantity[row]! > 0 ? quantity[row]! : 0;
     }
   }
+  // What binary fractions add to a sum would put an order into the band below.
+  value = value.map((one) => withoutDust(one, sums));
   const counted = value.filter((one) => !Number.isNaN(one));
   const sum = (values: Float64Array) => values.reduce((total, one) => total + one, 0);
   return {
@@ -74,13 +80,13 @@ export function orderShape(lines: CountedLines, dataset: Dataset): OrderShape {
   };
 }
 
-interface Sums {
+export interface Sums {
   orders: number;
   revenue: number;
   units: number;
 }
 
-const bandsOf = (names: readonly string[], sums: readonly Sums[], units = true): Band[] =>
+export const bandsOf = (names: readonly string[], sums: readonly Sums[], units = true): Band[] =>
   names.flatMap((name, band) =>
     sums[band]!.orders > 0 ? [{ name, ...sums[band]!, units: units ? sums[band]!.units : NaN }] : [],
   );
@@ -115,10 +121,7 @@ function byUnits(value: Float64Array, pieces: Float64Array): Band[] {
       band.units += pieces[own]!;
     }
   });
-  return bandsOf(
-    sums.map((_, index) => (index + 1 < MOST_UNITS ? String(index + 1) : `${MOST_UNITS}+`)),
-    sums,
-  );
+  return bandsOf(UNIT_BANDS, sums);
 }
 
 /** An order with pieces of several bands counts once in each. */

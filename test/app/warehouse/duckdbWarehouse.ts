@@ -16,6 +16,10 @@ export async function duckdbWarehouse(): Promise<DuckDBWarehouse> {
     dialect: duckdb,
     connection,
     asked,
+    async store(name, { sql, values }) {
+      await connection.run(duckdb.storing(name, sql), { ...values });
+      return true;
+    },
     async run({ sql, values }: Statement) {
       const reader = await connection.runAndReadAll(sql, { ...values });
       const rows = reader.getRows().map((row) => row.map(plain));
