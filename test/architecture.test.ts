@@ -217,7 +217,6 @@ const WHOLE_LIST: Readonly<Record<string, readonly string[]>> = {
     "actionPlan/members.ts",
     "actionPlan/selling.ts",
     "kit/groups/figures.ts",
-    "kit/payback/paidBack.ts",
     "kit/groups/scored.ts",
     "kit/signs.ts",
     "kit/standing/standing.ts",

@@ -13,7 +13,6 @@ import { readDataset } from "../../src/core/cells/rules/readDataset";
 import type { Book } from "../../src/core/ledger/book";
 import { cellBook } from "../../src/core/ledger/cellBook";
 import { dealsOf } from "../../src/core/ledger/deals";
-import { periodOf } from "../../src/core/ledger/periods";
 import { compareMeans } from "../../src/core/metrics/compareMeans";
 import { compareShares } from "../../src/core/metrics/compareShares";
 import { stepFigures, stepPaths } from "../../src/core/metrics/funnelSteps";
@@ -253,11 +252,7 @@ const QUESTIONS: readonly Question[] = [
     name: "payback: value by cohort and age",
     prepare: fresh,
     ours: (book) => {
-      const { first } = book.customers();
-      const cohorts = Int32Array.from(first, (day) => periodOf(day, { unit: "month" }));
-      const earliest = cohorts.reduce((least, cohort) => Math.min(least, cohort), Infinity);
-      const of = cohorts.map((cohort) => cohort - earliest);
-      const curves = book.valueCurves({ months: AGES, groups: Math.ceil(DAYS / 28), of });
+      const curves = book.valueCurves({ months: AGES, by: { started: { unit: "month" } } })!;
       const cells = curves.groups.flatMap(({ ages }) => ages);
       return [sum(cells.map(({ customers }) => customers)), sum(cells.map(({ value }) => value))];
     },

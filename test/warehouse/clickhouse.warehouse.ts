@@ -46,7 +46,7 @@ describe("ClickHouse as it is now", () => {
     };
     engine.query("CREATE DATABASE shop");
     engine.query(
-      "CREATE TABLE shop.orders (customer String, `order` Nullable(String), date Nullable(Date), amount Nullable(Decimal(18, 4)), status Nullable(String), channel Nullable(String), product String, quantity Int32) ENGINE = MergeTree ORDER BY customer",
+      "CREATE TABLE shop.orders (customer String, `order` Nullable(String), date Nullable(Date), amount Nullable(Decimal(18, 4)), status Nullable(String), channel Nullable(String), product String, quantity Int32, refund Nullable(Decimal(18, 4))) ENGINE = MergeTree ORDER BY customer",
     );
     const lines = rows.map((row) =>
       JSON.stringify(row.map((value, at) => (at === 2 && value !== null ? isoDate(Number(value)) : value))),

@@ -19,6 +19,8 @@ export interface ByValue {
   firstOf(role: ValueRole, options: FirstOptions): FirstProducts;
   afterBuying(role: ValueRole, days: number): readonly AfterBuying[];
   nextBest(role: ValueRole, rules: readonly BuyingRule[]): Int32Array;
+  /** A query of c and of the value as own_key, and what it stands on. */
+  began(role: ValueRole): { readonly sql: string; readonly more: Ctes };
   firstValues(role: ValueRole): { readonly dictionary: readonly string[]; readonly of: Int32Array };
 }
 
@@ -214,7 +216,13 @@ export function byValue(kept: KeptRows, { ledger, dataset }: ReadView, people: P
     return best;
   };
 
+  const beganWith = (role: ValueRole) => ({
+    sql: "SELECT c, v AS own_key FROM (SELECT c, v, row_number() OVER (PARTITION BY c ORDER BY paid DESC, v) AS place FROM first_bought) AS ranked WHERE place = 1",
+    more: [...more(role), ...began],
+  });
+
   return {
+    began: beganWith,
     dictionary: (role) => valuesIn(role).dictionary,
     main,
     pairs,
@@ -224,11 +232,8 @@ export function byValue(kept: KeptRows, { ledger, dataset }: ReadView, people: P
     firstValues(role) {
       const { dictionary } = valuesIn(role);
       const codes = codesOf(dictionary);
-      const found = people.each(
-        `SELECT c, v FROM (SELECT c, v, row_number() OVER (PARTITION BY c ORDER BY paid DESC, v) AS place FROM first_bought) AS ranked WHERE place = 1`,
-        ["v"],
-        [...more(role), ...began],
-      );
+      const own = beganWith(role);
+      const found = people.each(own.sql, ["own_key"], own.more);
       return { dictionary, of: Int32Array.from(found, (row) => (row ? codes.get(String(row[0]))! : -1)) };
     },
   };

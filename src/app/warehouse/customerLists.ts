@@ -66,13 +66,19 @@ export function customerLists(
   return {
     ledger: ledgerAt,
     lines: () => linesOf(rows(), ledgerAt(dataset.asOf!), perOne),
-    columns: () => {
-      const own = rows();
-      return {
-        ...Object.fromEntries(columns.map((role, index) => [role, textsOf(own, 7 + index)])),
-        ...(dataset.mapping.quantity === undefined ? {} : { quantity: piecesOf(own) }),
-      } as RoleColumns;
-    },
+    // Whether there is a column is asked more often than what it holds.
+    columns: () =>
+      Object.defineProperties(
+        {},
+        {
+          ...Object.fromEntries(
+            columns.map((role, index) => [role, { enumerable: true, get: () => textsOf(rows(), 7 + index) }]),
+          ),
+          ...(dataset.mapping.quantity === undefined
+            ? {}
+            : { quantity: { enumerable: true, get: () => piecesOf(rows()) } }),
+        },
+      ) as RoleColumns,
   };
 }
 

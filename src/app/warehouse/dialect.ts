@@ -23,6 +23,7 @@ export interface Dialect {
   trimmed(text: string): string;
   day(value: string): string;
   month(day: string): string;
+  dayOfMonth(day: string): string;
   int(value: string): string;
   float(value: string): string;
   /** Whether a text has the form of a regular expression of digits and letters. */
@@ -53,6 +54,7 @@ export const duckdb: Dialect = {
   day: (value) => `CAST(CAST(${value} AS DATE) - DATE '1899-12-30' AS BIGINT)`,
   month: (day) =>
     `(year(DATE '1899-12-30' + CAST(${day} AS INTEGER)) * 12 + month(DATE '1899-12-30' + CAST(${day} AS INTEGER)))`,
+  dayOfMonth: (day) => `day(DATE '1899-12-30' + CAST(${day} AS INTEGER))`,
   int: (value) => `CAST(${value} AS BIGINT)`,
   float: (value) => `CAST(${value} AS DOUBLE)`,
   matches: (text, pattern) => `regexp_full_match(${text}, '${pattern}')`,
@@ -88,6 +90,7 @@ export const clickhouse: Dialect = {
   day: (value) => `(toInt64(toInt32(toDate32(${value}))) + 25569)`,
   month: (day) =>
     `(toInt64(toYear(toDate32(toInt32(${day} - 25569)))) * 12 + toMonth(toDate32(toInt32(${day} - 25569))))`,
+  dayOfMonth: (day) => `toDayOfMonth(toDate32(toInt32(${day} - 25569)))`,
   int: (value) => `toInt64(${value})`,
   float: (value) => `toFloat64(${value})`,
   matches: (text, pattern) => `match(${text}, '^(?:${pattern.replaceAll("\\", "\\\\")})$')`,

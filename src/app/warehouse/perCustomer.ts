@@ -77,11 +77,11 @@ export function perCustomer(
     return made;
   };
 
-  /** @param of a query of c and own, a row for every customer */
-  const inOrder = (of: string): number[] => {
+  /** @param of a query of c and the columns, a row for every customer */
+  const inOrder = (of: string, columns = ["own"]): number[][] => {
     const { places } = listAt(asOf);
-    const rows = kept.rows(ledger.over(`SELECT own FROM (${of}) AS owned ORDER BY c`));
-    return Array.from(places, (place) => numberOf(rows[place]![0]!));
+    const rows = kept.rows(ledger.over(`SELECT ${columns.join(", ")} FROM (${of}) AS owned ORDER BY c`));
+    return Array.from(places, (place) => numbers(rows[place]));
   };
   const placeOf = () => new Map(listAt(asOf).list.ids.map((id, row) => [id, row]));
 
@@ -116,29 +116,33 @@ export function perCustomer(
         inOrder(
           `SELECT c, max(${when("nth = 3", "d")}) AS own FROM (SELECT c, d, row_number() OVER (PARTITION BY c ORDER BY d DESC) AS nth FROM ledger WHERE n > 0) AS numbered GROUP BY c`,
         ),
+        ([own]) => own!,
       ),
     revenueIn: ({ from, to }) =>
       Float64Array.from(
         inOrder(
           `SELECT c, ${sum(when(`d >= ${from} AND d <= ${to}`, "b - r"))} AS own FROM ledger GROUP BY c`,
         ),
-        money,
+        ([own]) => money(own!),
       ),
     heldOut(calibrationEnd, holdoutEnd) {
-      const seen = `n > 0 AND f <= ${calibrationEnd} AND d <= ${holdoutEnd}`;
-      const own = `SELECT c, ${sum(when(`d <= ${calibrationEnd}`, "1"))} - 1 AS x, max(${when(`d <= ${calibrationEnd}`, "d")}) - min(f) AS tx, ${calibrationEnd} - min(f) AS age, ${sum(when(`d > ${calibrationEnd}`, "1"))} AS later FROM ledger WHERE ${seen} GROUP BY c`;
-      const [histories, repeats] = kept.all([
+      const learned = `n > 0 AND d <= ${calibrationEnd}`;
+      const later = `n > 0 AND d > ${calibrationEnd} AND d <= ${holdoutEnd}`;
+      const own = `SELECT c, ${sum(when(learned, "1"))} - 1 AS x, max(${when(learned, "d")}) AS until, min(f) AS since, ${sum(when(later, "1"))} AS later FROM ledger GROUP BY c`;
+      const rows = inOrder(own, ["x", "until - since", `${calibrationEnd} - since`, "later"]);
+      const repeats = kept.rows(
         ledger.over(
-          `SELECT x, tx, age, later, ${dialect.int("count(*)")} FROM (${own}) AS held_out GROUP BY x, tx, age, later ORDER BY x, age, tx, later`,
+          `SELECT d, ${dialect.int("count(*)")} FROM ledger WHERE n > 0 AND d > f AND f <= ${calibrationEnd} AND d <= ${holdoutEnd} GROUP BY d`,
         ),
-        ledger.over(`SELECT d, ${dialect.int("count(*)")} FROM ledger WHERE ${seen} AND d > f GROUP BY d`),
-      ]);
-      const rows = histories!.map(numbers).flatMap(([x, tx, T, after, times]): HeldOutHistory[] => {
-        const row = { x: x!, tx: tx!, T: T!, after: after! };
-        return Array.from({ length: times! }, () => row);
-      });
-      const byDay = new Map(repeats!.map(numbers).map(([day, count]) => [day!, count!]));
-      return holdoutOf(rows, byDay, calibrationEnd, holdoutEnd);
+      );
+      return holdoutOf(
+        rows.flatMap(([x, tx, T, after]): HeldOutHistory[] =>
+          x! < 0 ? [] : [{ x: x!, tx: tx!, T: T!, after: after! }],
+        ),
+        new Map(repeats.map(numbers).map(([day, count]) => [day!, count!])),
+        calibrationEnd,
+        holdoutEnd,
+      );
     },
     each(of, columns, more) {
       const place = placeOf();

@@ -14,7 +14,9 @@ import { revenueOfSums } from "../../core/ledger/revenueMovement";
 import { ROLES } from "../../core/cells/roles";
 import { entitledColumn } from "../../core/cells/rules/entitled";
 import type { KeptRows, Row } from "./ask";
+import { AT_DISCOUNT } from "../../core/ledger/valueCurve";
 import { byValue } from "./byValue";
+import { curvesOf } from "./curvesSql";
 import { customerLists } from "./customerLists";
 import { purchaseGaps } from "../../core/ledger/gaps";
 import { perCustomer } from "./perCustomer";
@@ -437,8 +439,23 @@ export function sqlBook(kept: KeptRows, view: ReadView, told: Set<string>): Book
       lists.nextBest(column, rules),
     firstValues: (column) => ofRole("first values", column, values.firstValues) ?? lists.firstValues(column),
     shape: () => once("shape", () => shapeOf(kept, view)),
-    // Neither discounts nor prices have a role here.
-    beganDiscounted: () => undefined,
+    valueCurves: (options) =>
+      once(`curves ${JSON.stringify(options)}`, () => {
+        const { months, by: groups, since = 0 } = options;
+        if ("started" in groups) {
+          const sql = `SELECT c, ${period("min(f)", groups.started)} AS own_key FROM ledger GROUP BY c`;
+          return curvesOf(kept, view, { months, since, groups: sql, texts: false });
+        }
+        // Neither discounts nor prices have a role here.
+        if (groups.began === AT_DISCOUNT) {
+          return undefined;
+        }
+        const role = valueRole(groups.began);
+        const own = role && values.began(role);
+        return own
+          ? curvesOf(kept, view, { months, since, groups: own.sql, more: own.more, texts: true })
+          : lists.valueCurves(options);
+      }),
     hours: () => {
       if (view.hasTime) {
         throw needsRows("warehouseHours");

@@ -34,7 +34,7 @@ import type { RevenueMovements } from "./revenueMovement";
 import type { Measure, ScoreGrid } from "./scores";
 import type { SalesFigures, SalesGroups } from "./salesByGroup";
 import type { CustomerSummary } from "./summary";
-import type { CurveOptions, ValueCurves } from "./valueCurve";
+import type { CurveOptions, NamedCurves } from "./valueCurve";
 
 export type { BookColumn };
 
@@ -165,16 +165,17 @@ export interface Book {
   afterBuying(column: BookColumn, days: number): readonly AfterBuying[] | undefined;
   /** The rule that tells best what each customer may buy next, -1 without one. */
   nextBest(column: BookColumn, rules: readonly BuyingRule[]): Int32Array | undefined;
-  /** What customers have brought by each age, as margin where costs are known. */
-  valueCurves(options: CurveOptions): ValueCurves;
+  /**
+   * What customers have brought by each age, as margin where costs are known, without those older than the data's first
+   * month; undefined where nothing tells the groups.
+   */
+  valueCurves(options: CurveOptions): NamedCurves | undefined;
   /** The different values of a column, in the order of their numbers; undefined without the column. */
   dictionary(column: BookColumn): readonly string[] | undefined;
   /** The values of a column, and which each customer began with, -1 without one; undefined without the column. */
   firstValues(
     column: BookColumn,
   ): { readonly dictionary: readonly string[]; readonly of: Int32Array } | undefined;
-  /** 1 for who began with a line at a discount, 0 without one, -1 where it is not known; undefined where nothing tells. */
-  beganDiscounted(): Int32Array | undefined;
   /** What was given back, by whom and when; undefined where nothing tells of refunds. As of an earlier day as it was then. */
   returns(options?: AsOf): Returns | undefined;
   returnsBy(role: TextOfLines): readonly ReturnsByValue[] | undefined;

@@ -53,7 +53,7 @@ import { givenBack, returnReasons, returnsByValue, returnsOf } from "./returns";
 import { revenueMovements } from "./revenueMovement";
 import { scoreGrid, sortedMeasures } from "./scores";
 import { salesByGroup } from "./salesByGroup";
-import { valueCurves } from "./valueCurve";
+import { AT_DISCOUNT, namedCurves, startedIn, valueCurves } from "./valueCurve";
 import { summarize, type CustomerSummary } from "./summary";
 import { topCustomers } from "./topCustomers";
 
@@ -195,6 +195,27 @@ function bookOver(cells: Cells): Book {
     );
   const revenueIn = (range: DayRange) =>
     once(`revenue in ${daysOf([range])}`, () => revenueByCustomer(ledger(), range));
+  const firstValuesOf = (name: BookColumn) =>
+    answer("first values", name, (values) => ({
+      dictionary: values.dictionary,
+      of: firstValues(ledger(), counted(), values),
+    }));
+  /** 1 for who began with a line at a discount, 0 without one, -1 where it is not known; undefined where nothing tells. */
+  const beganDiscounted = () =>
+    once("began discounted", () => {
+      const price = priceBefore(counted(), dataset);
+      return (
+        price && {
+          keys: [0, 1],
+          of: firstValues(ledger(), counted(), {
+            codes: Int32Array.from(counted().amount, (amount, row) =>
+              Number.isNaN(price.of(row)) ? -1 : Number(isDiscounted(price.of(row), amount)),
+            ),
+            dictionary: ["", "discounted"],
+          }),
+        }
+      );
+    });
   return {
     provenance,
     get asOf() {
@@ -293,26 +314,27 @@ function bookOver(cells: Cells): Book {
       const values = valuesOf(name);
       return values && nextBest(ledger(), counted(), values, rules);
     },
-    valueCurves: (options) => valueCurves(ledger(), counted, margins(), options),
-    dictionary: (name) => valuesOf(name)?.dictionary,
-    firstValues: (name) =>
-      answer("first values", name, (values) => ({
-        dictionary: values.dictionary,
-        of: firstValues(ledger(), counted(), values),
-      })),
-    beganDiscounted: () =>
-      once("began discounted", () => {
-        const price = priceBefore(counted(), dataset);
-        return (
-          price &&
-          firstValues(ledger(), counted(), {
-            codes: Int32Array.from(counted().amount, (amount, row) =>
-              Number.isNaN(price.of(row)) ? -1 : Number(isDiscounted(price.of(row), amount)),
-            ),
-            dictionary: ["", "discounted"],
-          })
+    valueCurves: ({ months, by, since = 0 }) =>
+      onEdge(`curves ${months} ${JSON.stringify(by)} ${since}`, { unit: "month" }, (older) => {
+        const groups =
+          "started" in by
+            ? startedIn(customers().first, by.started)
+            : by.began === AT_DISCOUNT
+              ? beganDiscounted()
+              : firstValuesOf(by.began);
+        if (!groups) {
+          return undefined;
+        }
+        const { first } = customers();
+        const of = Int32Array.from(groups.of, (group, who) =>
+          older?.[who] || first[who]! < since ? -1 : group,
+        );
+        return namedCurves("keys" in groups ? groups.keys : groups.dictionary, of, (count, placed) =>
+          valueCurves(ledger(), counted, margins(), { months, groups: count, of: placed }),
         );
       }),
+    dictionary: (name) => valuesOf(name)?.dictionary,
+    firstValues: firstValuesOf,
     returns: ({ asOf } = {}) =>
       once(`returns ${asOf ?? ""}`, () => {
         const made = back(asOf);

@@ -1,7 +1,9 @@
+import type { BookColumn } from "./bookColumns";
 import { addUnits } from "./cohorts";
 import { rowsByKey } from "./keyedRows";
-import { revenueOf, type CountedLines, type Ledger } from "./ledger";
+import { moneySum, revenueOf, type CountedLines, type Ledger } from "./ledger";
 import type { LineMargins, MarginBasis } from "./lineMargins";
+import { periodOf, type PeriodOptions } from "./periods";
 
 /** What customers of a group have brought by an age in months: age 0 is the day of the first order. */
 export interface ValueAtAge {
@@ -27,7 +29,29 @@ export interface ValueCurves {
   readonly known: number;
 }
 
+/** Customers by the period of their first order, by what they bought first, or by whether that was at a discount. */
+export type CurveGroups = { readonly started: PeriodOptions } | { readonly began: BookColumn };
+
+/** In the place of a column: keys are 0 for full price and 1 for a discount. */
+export const AT_DISCOUNT = "atDiscount";
+
 export interface CurveOptions {
+  /** Ages up to so many months. */
+  readonly months: number;
+  readonly by: CurveGroups;
+  /** Only customers whose first order is of this day or a later one. */
+  readonly since?: number;
+}
+
+/** Curves of groups; who is older than the data is in none. */
+export interface NamedCurves extends ValueCurves {
+  /** Numbers of the periods, ascending; values in the order of their text; full price, discount. */
+  readonly keys: readonly (number | string)[];
+  /** Group of each customer, -1 for none. */
+  readonly of: Int32Array;
+}
+
+export interface GroupedBy {
   /** Ages up to so many months. */
   readonly months: number;
   readonly groups: number;
@@ -51,7 +75,7 @@ export function valueCurves(
   ledger: Ledger,
   lines: () => CountedLines,
   margins: LineMargins | undefined,
-  { months, groups, of }: CurveOptions,
+  { months, groups, of }: GroupedBy,
 ): ValueCurves {
   const worth = margins ? marginWorth(ledger, lines(), margins) : revenueWorth(ledger);
   const width = months + 1;
@@ -95,17 +119,44 @@ export function valueCurves(
       before = sum;
     }
   }
+  // Of amounts the sums are exact; shares of them are not.
+  const told = (sum: number) => (margins ? sum : moneySum(sum, ledger));
   return {
     groups: Array.from({ length: groups }, (_, group) => ({
       customers: customers[group]!,
       ages: Array.from({ length: width }, (__, age) => {
         const cell = group * width + age;
-        return { customers: counts[cell]!, value: values[cell]!, before: befores[cell]! };
+        return { customers: counts[cell]!, value: told(values[cell]!), before: told(befores[cell]!) };
       }),
     })),
     basis: margins?.basis ?? "revenue",
     known: worth.known,
   };
+}
+
+/** The period in which each customer began, as a group; periods of nobody are none. */
+export function startedIn(
+  first: Int32Array,
+  period: PeriodOptions,
+): { readonly keys: readonly number[]; readonly of: Int32Array } {
+  const periods = first.map((day) => periodOf(day, period));
+  const keys = [...new Set(periods)].sort((a, b) => a - b);
+  const place = new Map(keys.map((key, index) => [key, index]));
+  return { keys, of: periods.map((own) => place.get(own)!) };
+}
+
+/** Groups of which each has a customer, and their curves. */
+export function namedCurves(
+  keys: readonly (number | string)[],
+  of: ArrayLike<number>,
+  curves: (groups: number, of: Int32Array) => ValueCurves,
+): NamedCurves {
+  const found = new Set<number>(Array.from(of).filter((group) => group >= 0));
+  const used = [...found].sort((a, b) => a - b);
+  const place = new Int32Array(keys.length).fill(-1);
+  used.forEach((group, index) => (place[group] = index));
+  const placed = Int32Array.from(of, (group) => (group >= 0 ? place[group]! : -1));
+  return { ...curves(used.length, placed), keys: used.map((group) => keys[group]!), of: placed };
 }
 
 /** The days on which months of age are over, by the day of the first order: many customers begin on one day. */

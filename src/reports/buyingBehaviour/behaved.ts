@@ -83,10 +83,11 @@ function byWeekday({ firstDay, orders, revenue }: DailyFigures) {
 
 function channelsBySegment(channels: ByColumn, { book, texts }: ReportInput) {
   const groups = bySegment(book, texts);
-  const { dictionary } = book.main("channel")!;
+  const dictionary = book.dictionary("channel")!;
   const names = channels.values.flatMap(({ value }) => (value === null ? [] : [value]));
   const place = new Map(names.map((name, index) => [name, index]));
-  const of = dictionary.map((name, code) => (code === dictionary.length - 1 ? -1 : (place.get(name) ?? -1)));
+  // The last is of lines without one.
+  const of = [...dictionary.map((name) => place.get(name) ?? -1), -1];
   const sales = book.sales(
     { count: names.length, column: "channel", of },
     { count: groups.names.length, customers: groups.of },

@@ -9,7 +9,6 @@ import { duckdbWarehouse } from "./duckdbWarehouse";
 import { fillTable, shopRows, TITLES, type ShopOptions } from "./shop";
 
 const SETTINGS = { options: {}, policies: DEFAULT_POLICIES, locale: "en-US" as const, version: "1" };
-const LINES = 800;
 
 const ORDER_REPORTS = [
   "overview",
@@ -25,19 +24,54 @@ const ORDER_REPORTS = [
   "payback",
 ];
 
-const SHOPS: Record<string, ShopOptions & { readonly reports: readonly string[] }> = {
-  "order ids": { reports: ORDER_REPORTS },
-  "receipt numbers that start again every day": {
-    receipts: true,
-    reports: ["cohorts", "lifetime-value", "products"],
+interface Shop extends ShopOptions {
+  readonly lines: number;
+  readonly reports: readonly string[];
+}
+
+const SHOPS: Record<string, Shop> = {
+  "order ids": { lines: 800, reports: ORDER_REPORTS },
+  "order ids, 20,000 lines": { lines: 20_000, seed: 3, reports: ORDER_REPORTS },
+  "refunds told by their own rows and by others": {
+    lines: 3000,
+    seed: 5,
+    toldRefunds: true,
+    reports: [
+      "overview",
+      "cohorts",
+      "segments",
+      "lifetime-value",
+      "profiles",
+      "buying-behaviour",
+      "products",
+    ],
   },
-  "no order ids": { withoutIds: true, reports: ["cohorts", "lifetime-value", "products"] },
+  "customers named in several scripts": {
+    lines: 1200,
+    seed: 7,
+    anyNames: true,
+    reports: ["segments", "churn-warning", "profiles", "products", "payback"],
+  },
+  "receipt numbers that start again every day": {
+    lines: 800,
+    receipts: true,
+    reports: ["cohorts", "lifetime-value", "products", "buying-behaviour", "payback"],
+  },
+  "no order ids": {
+    lines: 800,
+    withoutIds: true,
+    reports: ["cohorts", "lifetime-value", "products", "buying-behaviour", "payback"],
+  },
 };
 
 describe.each(Object.entries(SHOPS))("orders with %s", (_, shop) => {
-  const rows = shopRows(LINES, shop);
+  const rows = shopRows(shop.lines, shop);
   const mapping = Object.fromEntries(
-    TITLES.flatMap((title, column) => (shop.withoutIds && title === "order" ? [] : [[title, column]])),
+    TITLES.flatMap((title, column) =>
+      (shop.withoutIds && title === "order") || (!shop.toldRefunds && title === "refund")
+        ? []
+        : [[title, column]],
+    ),
   );
   let shelf: WarehouseShelf;
   beforeAll(async () => {

@@ -8,8 +8,9 @@ export interface DuckDBWarehouse extends Warehouse {
   readonly asked: { sql: string; rows: number; bytes: number }[];
 }
 
-export async function duckdbWarehouse(): Promise<DuckDBWarehouse> {
-  const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
+/** @param of an engine that holds the tables already */
+export async function duckdbWarehouse(of?: DuckDBInstance): Promise<DuckDBWarehouse> {
+  const instance = of ?? (await DuckDBInstance.create(":memory:", { threads: "2" }));
   const connection = await instance.connect();
   const asked: DuckDBWarehouse["asked"] = [];
   return {
@@ -18,6 +19,7 @@ export async function duckdbWarehouse(): Promise<DuckDBWarehouse> {
     asked,
     async store(name, { sql, values }) {
       await connection.run(duckdb.storing(name, sql), { ...values });
+      asked.push({ sql, rows: 0, bytes: 0 });
       return true;
     },
     async run({ sql, values }: Statement) {

@@ -3,20 +3,40 @@ import { isoDate } from "../../../src/core/cells/calendar";
 import { seededRandom } from "../../../src/core/statistics/random";
 import type { DuckDBConnection } from "@duckdb/node-api";
 
-export const TITLES = ["customer", "order", "date", "amount", "status", "channel", "product", "quantity"];
+export const TITLES = [
+  "customer",
+  "order",
+  "date",
+  "amount",
+  "status",
+  "channel",
+  "product",
+  "quantity",
+  "refund",
+];
+
+/** Ids that engines and scripts may sort each in their own way. */
+const NAMES = ["c", "C", "é", "Ω", "客户", "﨎", "😀", "c-"];
 
 export interface ShopOptions {
   readonly seed?: number;
   /** Order ids start again every day. */
   readonly receipts?: boolean;
   readonly withoutIds?: boolean;
+  /** What was given back stands on rows of the sale, in part and whole, beside rows of refunds. */
+  readonly toldRefunds?: boolean;
+  /** Ids of customers in several scripts. */
+  readonly anyNames?: boolean;
 }
 
 /**
  * Orders as a shop has them: several lines, ids that two customers share, orders over midnight, statuses in many words,
  * refunds with their order, without it, in part and of more than the price; dates and amounts that are missing.
  */
-export function shopRows(lines: number, { seed = 11, receipts, withoutIds }: ShopOptions = {}): Cell[][] {
+export function shopRows(
+  lines: number,
+  { seed = 11, receipts, withoutIds, toldRefunds, anyNames }: ShopOptions = {},
+): Cell[][] {
   const random = seededRandom(seed);
   const whole = (upTo: number) => Math.floor(random() * upTo);
   const FIRST = 45292;
@@ -34,7 +54,8 @@ export function shopRows(lines: number, { seed = 11, receipts, withoutIds }: Sho
   const rows: Cell[][] = [];
   const sold: { customer: string; order: string | null; day: number; amount: number }[] = [];
   for (let number = 1; rows.length < lines; number++) {
-    const customer = `c${whole(1 + lines / 4) % (1 + whole(lines / 4))}`;
+    const who = whole(1 + lines / 4) % (1 + whole(lines / 4));
+    const customer = `${anyNames ? NAMES[who % NAMES.length] : "c"}${who}`;
     const day = FIRST + whole(500);
     const order = withoutIds
       ? null
@@ -59,6 +80,7 @@ export function shopRows(lines: number, { seed = 11, receipts, withoutIds }: Sho
         channel,
         `p${whole(12)}`,
         1 + whole(3),
+        toldRefunds && random() < 0.1 ? (random() < 0.5 ? amount : Math.round(amount * 50) / 100) : null,
       ]);
       total += amount;
     }
@@ -82,6 +104,7 @@ export function shopRows(lines: number, { seed = 11, receipts, withoutIds }: Sho
         "Web",
         `p${whole(12)}`,
         1,
+        null,
       ]);
     }
   }
@@ -95,7 +118,7 @@ export async function fillTable(
   rows: readonly (readonly Cell[])[],
 ): Promise<void> {
   await connection.run(
-    `CREATE TABLE ${table} (customer VARCHAR, "order" VARCHAR, date DATE, amount DECIMAL(18, 4), status VARCHAR, channel VARCHAR, product VARCHAR, quantity INTEGER)`,
+    `CREATE TABLE ${table} (customer VARCHAR, "order" VARCHAR, date DATE, amount DECIMAL(18, 4), status VARCHAR, channel VARCHAR, product VARCHAR, quantity INTEGER, refund DECIMAL(18, 4))`,
   );
   const appender = rows.map(
     (row) =>

@@ -1,5 +1,6 @@
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
 import { cellBook } from "../../../src/core/ledger/cellBook";
+import { AT_DISCOUNT } from "../../../src/core/ledger/valueCurve";
 import { bookOf, DAY } from "./lineAnswers";
 
 describe("what customers began with", () => {
@@ -26,7 +27,9 @@ describe("what customers began with", () => {
     ];
     const mapping = { customer: 0, date: 1, amount: 2, discount: 3 };
     const own = cellBook(readDataset({ sheet: "O", row: 0, column: 0, cells }, mapping));
-    expect([...own.beganDiscounted()!]).toEqual([1, 0]);
-    expect(book.beganDiscounted()).toBeUndefined();
+    const by = { began: AT_DISCOUNT };
+    const { keys, of } = own.valueCurves({ months: 0, by })!;
+    expect([...of].map((group) => keys[group])).toEqual([1, 0]);
+    expect(book.valueCurves({ months: 0, by })).toBeUndefined();
   });
 });

@@ -17,8 +17,9 @@ describe("value by age", () => {
   );
 
   it("counts at each age whom the data follow as long, and what the same had brought before", () => {
-    const { groups, basis, known } = book.valueCurves({ months: 2, groups: 1, of: [0, 0] });
+    const { groups, basis, known, keys } = book.valueCurves({ months: 2, by: { started: { unit: "year" } } })!;
     expect([basis, known]).toEqual(["revenue", 1]);
+    expect(keys).toHaveLength(1);
     expect(groups[0]!.customers).toBe(2);
     expect(groups[0]!.ages).toEqual([
       { customers: 2, value: 150, before: 0 },
@@ -28,11 +29,16 @@ describe("value by age", () => {
   });
 
   it("is told apart by groups, and by none", () => {
-    const { groups } = book.valueCurves({ months: 0, groups: 2, of: [1, -1] });
-    expect(groups.map(({ customers, ages }) => [customers, ages[0]!.value])).toEqual([
-      [0, 0],
-      [1, 100],
+    const began = (column: string, since?: number) => {
+      const own = book.valueCurves({ months: 0, by: { began: column }, since });
+      return own?.groups.map(({ customers, ages }, at) => [own.keys[at], customers, ages[0]!.value]);
+    };
+    expect(began("channel")).toEqual([
+      ["App", 1, 100],
+      ["Web", 1, 50],
     ]);
+    expect(began("channel", DAY + 31)).toEqual([["Web", 1, 50]]);
+    expect(began("store")).toBeUndefined();
   });
 
   it("is margin where costs are known, at the mean margin where they are not", () => {
@@ -44,7 +50,7 @@ describe("value by age", () => {
     const cells = [["customer", "date", "amount", "quantity", "unitCost"], ...rows];
     const mapping = { customer: 0, date: 1, amount: 2, quantity: 3, unitCost: 4 };
     const own = cellBook(readDataset({ sheet: "O", row: 0, column: 0, cells }, mapping));
-    const { groups, basis, known } = own.valueCurves({ months: 0, groups: 3, of: [0, 1, 2] });
+    const { groups, basis, known } = own.valueCurves({ months: 0, by: { began: "customer" } })!;
     expect(basis).toBe("unitCost");
     expect(known).toBeCloseTo(150 / 160, 12);
     expect(groups.map(({ ages }) => Number(ages[0]!.value.toFixed(10)))).toEqual([60, 40, 6.6666666667]);

@@ -21,7 +21,7 @@ export interface SurveyItem {
  */
 export function surveyItems({ surveys, orders }: JoinedTables): SurveyItem[] {
   const table = surveys ?? orders;
-  const { dataset, customerOf } = table;
+  const { dataset } = table;
   const days = dayColumn(table);
   const { item, score } = dataset.columns;
   if (item && score && dataset.scale) {
@@ -29,7 +29,7 @@ export function surveyItems({ surveys, orders }: JoinedTables): SurveyItem[] {
       title: name,
       scale: dataset.scale!,
       scores: take(score.values, rows),
-      customerOf: rows.map((row) => customerOf[row]!),
+      customerOf: rows.map((row) => table.customerOf[row]!),
       days: days && rows.map((row) => days[row]!),
     }));
   }
@@ -40,7 +40,7 @@ export function surveyItems({ surveys, orders }: JoinedTables): SurveyItem[] {
     title,
     scale,
     scores,
-    customerOf,
+    customerOf: table.customerOf,
     days,
   }));
 }

@@ -7,10 +7,13 @@ import type { ReportInput } from "../../definition";
 export interface Costs {
   readonly from: "option" | "sheet" | "column";
   /** Of one customer, by group: undefined where nothing tells. */
-  readonly ofCohort: (period: number, customers: readonly number[]) => number | undefined;
-  readonly ofChannel: (channel: string, customers: readonly number[]) => number | undefined;
-  readonly ofAll: (customers: readonly number[]) => number | undefined;
+  readonly ofCohort: (period: number, customers: Rows) => number | undefined;
+  readonly ofChannel: (channel: string, customers: Rows) => number | undefined;
+  readonly ofAll: (customers: Rows) => number | undefined;
 }
+
+/** Whose costs they are: asked for only where costs stand beside customers or months. */
+type Rows = () => readonly number[];
 
 interface SpendRow {
   readonly period: number | undefined;
@@ -31,7 +34,7 @@ const folded = (text: string) => text.normalize("NFKC").trim().toLowerCase();
  */
 export function costsOf(
   { book, dataset, related, options }: ReportInput,
-  cohortOf: Int32Array,
+  cohortOf: () => Int32Array,
 ): Costs | undefined {
   const typed = Number(options.cac);
   if (typed > 0) {
@@ -40,14 +43,16 @@ export function costsOf(
   }
   const rows = related?.spending && spendRows(related.spending);
   if (rows && rows.length > 0) {
-    return sheetCosts(rows, cohortOf);
+    return sheetCosts(rows, cohortOf());
   }
   const own = dataset.columns.spend || related?.customers?.columns.spend ? book.means("spend") : undefined;
   if (!own?.some((value) => value > 0)) {
     return undefined;
   }
-  const mean = (customers: readonly number[]) => {
-    const known = customers.map((who) => own[who]!).filter((value) => !Number.isNaN(value));
+  const mean = (customers: Rows) => {
+    const known = customers()
+      .map((who) => own[who]!)
+      .filter((value) => !Number.isNaN(value));
     return known.length > 0 ? known.reduce((sum, one) => sum + one, 0) / known.length : undefined;
   };
   return {
@@ -79,8 +84,8 @@ function sheetCosts(rows: readonly SpendRow[], cohortOf: Int32Array): Costs {
   const used = rows.filter(({ period }) => period === undefined || counted.has(period));
   const months = new Set(used.flatMap(({ period }) => period ?? []));
   const sum = (list: readonly SpendRow[]) => list.reduce((total, { spend }) => total + spend, 0);
-  const per = (spent: readonly SpendRow[], customers: readonly number[]) => {
-    const won = dated ? customers.filter((who) => months.has(cohortOf[who]!)) : customers;
+  const per = (spent: readonly SpendRow[], customers: Rows) => {
+    const won = dated ? customers().filter((who) => months.has(cohortOf[who]!)) : customers();
     return spent.length > 0 && won.length > 0 ? sum(spent) / won.length : undefined;
   };
   return {

@@ -1,5 +1,4 @@
-import type { ValueCurve, ValueCurves } from "../../../core/ledger/valueCurve";
-import { periodOf } from "../../../core/ledger/periods";
+import { AT_DISCOUNT, type NamedCurves, type ValueCurve } from "../../../core/ledger/valueCurve";
 import { extendCurve, paybackMonths, type ExtendedCurve } from "../../../core/metrics/payback";
 import { CoreError } from "../../../core/errors";
 import type { Texts } from "../../../locales";
@@ -41,7 +40,7 @@ export interface PaidSplit {
 /** What the blocks of the report are made of. */
 export interface PaidBack {
   readonly texts: Texts;
-  readonly basis: ValueCurves["basis"] | "margin";
+  readonly basis: NamedCurves["basis"] | "margin";
   /** Of the revenue, whose margin is known. */
   readonly known: number;
   readonly margin: number;
@@ -60,22 +59,18 @@ export interface PaidBack {
 
 export function paidBack(input: ReportInput): PaidBack {
   const { book, texts, options, dataset, onProgress } = input;
-  const { first, count } = book.customers();
   const edge = leftEdgeOf(input, MONTH);
-  const cohortOf = Int32Array.from(first, (day, who) => (edge.older?.[who] ? -1 : periodOf(day, MONTH)));
-  const periods = [...new Set(cohortOf)].filter((period) => period >= 0).sort((a, b) => a - b);
+  const months = Number(options.months);
+  const curves = book.valueCurves({ months, by: { started: MONTH } })!;
+  const periods = curves.keys as readonly number[];
   if (periods.length === 0) {
-    throw new CoreError("notAvailable", "onlyOlderCustomers", { count, period: edge.label });
+    throw new CoreError("notAvailable", "onlyOlderCustomers", {
+      count: book.customerCount,
+      period: edge.label,
+    });
   }
   const isUnsure = (period: number) => !edge.older && period === edge.period && periods.length > 1;
-  const sure = cohortOf.map((period) => (isUnsure(period) ? -1 : period));
-  const months = Number(options.months);
-  const place = new Map(periods.map((period, index) => [period, index]));
-  const curves = book.valueCurves({
-    months,
-    groups: periods.length,
-    of: cohortOf.map((period) => place.get(period) ?? -1),
-  });
+  const since = isUnsure(edge.period) ? edge.to + 1 : undefined;
   onProgress?.(0.4);
   const margin = curves.basis === "revenue" ? Number(options.margin) : 1;
   const counted = curves.groups.filter((_, index) => !isUnsure(periods[index]!));
@@ -88,16 +83,17 @@ export function paidBack(input: ReportInput): PaidBack {
   const reached = Math.max(0, ...counted.map((curve) => knownAges(curve) - 1));
   const horizon = Math.min(months, reached);
   const all = means.slice(0, horizon + 1);
-  const membersOf = (groups: ArrayLike<number>, group: number) =>
-    Array.from({ length: count }, (_, who) => who).filter((who) => groups[who] === group);
+  const rowsOf = ({ of }: NamedCurves, group: number) => [...of.keys()].filter((who) => of[who] === group);
+  // Only costs that stand beside customers or months ask for each of them.
+  const sure = () =>
+    curves.of.map((group) => (group < 0 || isUnsure(periods[group]!) ? -1 : periods[group]!));
   const costs = costsOf(input, sure);
-  const members = membersByGroup(cohortOf, place);
   const cohorts = periods.map((period, index): PaidCohort => {
     const curve = extendCurve(
       meansOf(curves.groups[index]!, margin, knownAges(curves.groups[index]!)),
       growth.slice(0, horizon + 1),
     );
-    const cost = costs?.ofCohort(period, members[index]!);
+    const cost = costs?.ofCohort(period, () => rowsOf(curves, index));
     return {
       period,
       customers: curves.groups[index]!.customers,
@@ -107,42 +103,36 @@ export function paidBack(input: ReportInput): PaidBack {
       unsure: isUnsure(period),
     };
   });
-  const everybody = membersOf(
-    sure.map((period) => (period >= 0 ? 0 : -1)),
-    0,
-  );
-  const split = (id: string, title: string, names: readonly string[], of: ArrayLike<number>): PaidSplit[] => {
-    const groups = Int32Array.from(sure, (period, who) => (period >= 0 ? of[who]! : -1));
-    const sizes = new Int32Array(names.length);
-    groups.forEach((group) => (group >= 0 ? sizes[group]!++ : 0));
-    const shown = [...sizes.keys()]
-      .filter((group) => sizes[group]! > 0)
-      .sort((a, b) => sizes[b]! - sizes[a]! || (names[a]! < names[b]! ? -1 : 1))
+  const everybody = () => [...sure().entries()].flatMap(([who, period]) => (period >= 0 ? [who] : []));
+  const split = (
+    id: string,
+    title: string,
+    began: string,
+    name: (key: number | string) => string = String,
+  ): PaidSplit[] => {
+    const own = book.valueCurves({ months: horizon, by: { began }, since });
+    const shown = (own?.keys ?? [])
+      .map((key, group) => ({ name: name(key), group, curve: own!.groups[group]! }))
+      .sort((a, b) => b.curve.customers - a.curve.customers || (a.name < b.name ? -1 : 1))
       .slice(0, MOST_GROUPS);
     if (shown.length < 2) {
       return [];
     }
-    const at = new Int32Array(names.length).fill(-1);
-    shown.forEach((group, index) => (at[group] = index));
-    const placed = groups.map((group) => (group >= 0 ? at[group]! : -1));
-    const own = book.valueCurves({ months: horizon, groups: shown.length, of: placed });
-    const lists = membersByGroup(placed, new Map(shown.map((_, index) => [index, index])));
     return [
       {
         id,
         title,
-        rows: shown.map((group, index): PaidGroup => {
-          const curve = own.groups[index]!;
+        rows: shown.map(({ name: value, group, curve }): PaidGroup => {
           const values = meansOf(curve, margin, anyAges(curve));
           const extended = extendCurve(values, growth.slice(0, horizon + 1));
           const cost =
             id === "channel"
-              ? (costs?.ofChannel(names[group]!, lists[index]!) ?? undefined)
+              ? costs?.ofChannel(value, () => rowsOf(own!, group))
               : costs?.from === "column" || costs?.from === "option"
-                ? costs.ofAll(lists[index]!)
+                ? costs.ofAll(() => rowsOf(own!, group))
                 : undefined;
           return {
-            name: names[group]!,
+            name: value,
             customers: curve.customers,
             curve: extended,
             cost,
@@ -152,11 +142,8 @@ export function paidBack(input: ReportInput): PaidBack {
       },
     ];
   };
-  const byColumn = (column: string) => {
-    const values = book.firstValues(column);
-    return values ? split(column, columnTitle(column as "channel", texts), values.dictionary, values.of) : [];
-  };
-  const discounted = book.beganDiscounted();
+  const byColumn = (column: string) => split(column, columnTitle(column as "channel", texts), column);
+  const { headings, fullPrice, discounted } = texts.reports.payback;
   const asked = String(options.by);
   const cost = costs?.ofAll(everybody);
   return {
@@ -165,20 +152,13 @@ export function paidBack(input: ReportInput): PaidBack {
     known: curves.known,
     margin,
     all,
-    customers: everybody.length,
+    customers: counted.reduce((sum, { customers }) => sum + customers, 0),
     cohorts,
     splits: [
       ...(asked === "auto" ? [] : byColumn(asked)),
       ...byColumn("channel"),
       ...byColumn(dataset.columns.product ? "product" : "category"),
-      ...(discounted
-        ? split(
-            "discount",
-            texts.reports.payback.headings.discount,
-            [texts.reports.payback.fullPrice, texts.reports.payback.discounted],
-            discounted,
-          )
-        : []),
+      ...split("discount", headings.discount, AT_DISCOUNT, (key) => (key === 0 ? fullPrice : discounted)),
     ].filter((own, index, list) => list.findIndex(({ id }) => id === own.id) === index),
     costs: cost === undefined ? undefined : costs?.from,
     cost,
@@ -192,17 +172,6 @@ export function paidBack(input: ReportInput): PaidBack {
     horizon,
     edge,
   };
-}
-
-function membersByGroup(groups: ArrayLike<number>, place: ReadonlyMap<number, number>): number[][] {
-  const lists: number[][] = Array.from({ length: place.size }, () => []);
-  for (let who = 0; who < groups.length; who++) {
-    const at = place.get(groups[who]!);
-    if (at !== undefined) {
-      lists[at]!.push(who);
-    }
-  }
-  return lists;
 }
 
 function totalAt(curves: readonly ValueCurve[], age: number) {
