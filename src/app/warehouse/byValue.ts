@@ -116,11 +116,11 @@ export function byValue(kept: KeptRows, { ledger, dataset }: ReadView, people: P
   const began: Ctes = [
     [
       "firsts",
-      `SELECT c AS fc, min(f) AS f1, coalesce(min(CASE WHEN n > 0 AND d > f THEN d ELSE NULL END), 0) AS f2 FROM ledger GROUP BY c`,
+      `SELECT c AS fc, min(f) AS day_1, coalesce(min(CASE WHEN n > 0 AND d > f THEN d ELSE NULL END), 0) AS day_2 FROM ledger GROUP BY c`,
     ],
     [
       "first_bought",
-      `SELECT c, v, max(f1) AS f1, max(f2) AS f2, ${sum("amount")} AS paid FROM bought INNER JOIN firsts ON bought.c = firsts.fc WHERE d = f1 GROUP BY c, v`,
+      `SELECT c, v, max(day_1) AS f1, max(day_2) AS f2, ${sum("amount")} AS paid FROM bought INNER JOIN firsts ON bought.c = firsts.fc WHERE d = day_1 GROUP BY c, v`,
     ],
   ];
   const firstOf = (role: ValueRole, { days, top = Infinity, nexts = top }: FirstOptions): FirstProducts => {

@@ -36,7 +36,7 @@ export function curvesOf(
     ["grouped", groups],
     [
       "followed",
-      `SELECT c AS pc, own_key, f, CASE WHEN reach > ${months} THEN ${months} ELSE reach END AS reach FROM (SELECT c, own_key, f, ${followed} AS reach FROM (SELECT c, min(f) AS f FROM ledger GROUP BY c) AS began INNER JOIN (SELECT c AS gc, own_key FROM grouped) AS own_groups ON began.c = own_groups.gc WHERE f >= ${since}) AS reaching`,
+      `SELECT c AS pc, own_key, f, CASE WHEN reach > ${months} THEN ${months} ELSE reach END AS reach FROM (SELECT c, own_key, f, ${followed} AS reach FROM (SELECT c, began_on AS f FROM (SELECT c, min(f) AS began_on FROM ledger GROUP BY c) AS first_days) AS began INNER JOIN (SELECT c AS gc, own_key FROM grouped) AS own_groups ON began.c = own_groups.gc WHERE f >= ${since}) AS reaching`,
     ],
   ];
   const bought = `SELECT own_key, reach, ${monthsTo("d")} + ${after(dialect.dayOfMonth("d"))} AS age, v FROM (SELECT c, d, b - r AS v FROM ledger) AS days_of INNER JOIN followed ON days_of.c = followed.pc WHERE d >= f`;
