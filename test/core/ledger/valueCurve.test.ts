@@ -3,6 +3,8 @@ import { readDataset } from "../../../src/core/cells/rules/readDataset";
 import { cellBook } from "../../../src/core/ledger/cellBook";
 import { bookOf, DAY, type OrderRow } from "./lineAnswers";
 
+const YEAR = { started: { unit: "year" } } as const;
+
 describe("value by age", () => {
   // 31 January: a month later is 28 February.
   const book = bookOf(
@@ -17,7 +19,7 @@ describe("value by age", () => {
   );
 
   it("counts at each age whom the data follow as long, and what the same had brought before", () => {
-    const { groups, basis, known, keys } = book.valueCurves({ months: 2, by: { started: { unit: "year" } } })!;
+    const { groups, basis, known, keys } = book.valueCurves({ months: 2, by: YEAR })!;
     expect([basis, known]).toEqual(["revenue", 1]);
     expect(keys).toHaveLength(1);
     expect(groups[0]!.customers).toBe(2);
@@ -88,7 +90,7 @@ it("follows any customers by the calendar, as by hand", () => {
           const by = (day: number) => own.reduce((sum, [, on, amount]) => sum + (on <= day ? amount : 0), 0);
           return { began, by };
         });
-        const { groups } = book.valueCurves({ months, groups: 1, of: people.map(() => 0) });
+        const { groups } = book.valueCurves({ months, by: YEAR })!;
         const wanted = Array.from({ length: months + 1 }, (_, age) => {
           const seen = people.filter(({ began }) => dayOfAge(began, age) <= asOf);
           const sum = (at: number) =>
@@ -112,7 +114,7 @@ describe("what has no age", () => {
       ],
       DAY + 9,
     );
-    expect(book.valueCurves({ months: 0, groups: 1, of: [0, 0] }).groups[0]!.ages[0]!.value).toBe(50);
+    expect(book.valueCurves({ months: 0, by: YEAR })!.groups[0]!.ages[0]!.value).toBe(50);
   });
 });
 
@@ -122,7 +124,7 @@ it("is margin of lines in the order of their days, however they stand; nothing k
   const curves = (...rows: (string | number)[][]) =>
     cellBook(
       readDataset({ sheet: "O", row: 0, column: 0, cells: cells(rows) }, mapping, {}, { asOf: DAY + 80 }),
-    ).valueCurves({ months: 2, groups: 1, of: [0] });
+    ).valueCurves({ months: 2, by: YEAR })!;
   const made = curves(
     ["ann", DAY + 40, 100, 30, "c"],
     ["ann", DAY, 50, 10, "a"],
