@@ -70,7 +70,8 @@ export interface PaneHost {
   openSheet(name: string): Promise<void>;
   /** A sheet of a report under the name that it has now; without an id its first. */
   openOwnSheet(reportId: string, sheetId?: string): Promise<void>;
-  writeReport(report: Report, onProgress?: (share: number) => void): Promise<WrittenReport>;
+  /** Its first sheet is shown afterwards, unless `show` is false. */
+  writeReport(report: Report, onProgress?: (share: number) => void, show?: boolean): Promise<WrittenReport>;
   /** What reports that stand in the workbook hold for the next ones, or for one of them. */
   earlierReports(wanted?: string): Promise<EarlierReports>;
   /** What a removal would take away; without a report, of all of them. */

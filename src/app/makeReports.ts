@@ -5,12 +5,13 @@ import { textsFor } from "../locales";
 import type { ReportDefinition } from "../reports/definition";
 import { answerOf } from "../reports/kit/apart";
 import { reportById, reportTexts } from "../reports/registry";
+import type { Report } from "../reports/report";
 import type { BuildRequest } from "./buildReport";
 import { asOfRequest, chosenReports, NO_CHOICE, PERIOD_REPORT, tablesBeside } from "./chosenReports";
 import type { PaneHost } from "./host";
 import { withPointedCells } from "./pointedCells";
 import { Cancelled, WorkerStopped } from "./reportErrors";
-import { startReport } from "./reportJob";
+import { startReport, type ReportJob } from "./reportJob";
 import { refusedReports } from "./refuseReport";
 import { sentenceOf } from "./sentenceOf";
 
@@ -49,6 +50,14 @@ export interface BatchOptions {
 }
 
 type Writer = Pick<PaneHost, "writeReport" | "openSheet" | "earlierReports" | "valuesOf">;
+
+/** A report on its way. */
+interface Building {
+  readonly result: Promise<Report>;
+  stop(): void;
+  /** Who is told how far it is. */
+  listen(listener: (share: number) => void): void;
+}
 
 const OVERVIEW = "overview";
 /** Computing takes about this much of the time of a report, writing the rest. */
@@ -113,8 +122,40 @@ export async function makeReports(
       throw new Cancelled();
     }
   };
-  const make = async (definition: ReportDefinition, step: number) => {
-    const { id } = definition;
+  const begin = (definition: ReportDefinition): Building => {
+    let hear = (_share: number) => {};
+    let job: ReportJob | undefined;
+    const stop = () => job?.cancel();
+    const build = async () => {
+      signal?.addEventListener("abort", stop);
+      try {
+        const options = optionsFor(definition, settings);
+        const request = {
+          ...dated,
+          reportId: definition.id,
+          options: await unlessCancelled(withPointedCells(definition, options, host)),
+          currency: settings.currency,
+          sheets: sheets(),
+          earlier: earlier.cells[definition.id] ?? {},
+        };
+        stopIfAsked();
+        job = startReport(request, (share) => hear(share));
+        return await job.result;
+      } finally {
+        signal?.removeEventListener("abort", stop);
+      }
+    };
+    const result = build();
+    // Nobody may be waiting yet when it is refused.
+    result.catch(() => undefined);
+    return { result, stop, listen: (listener) => (hear = listener) };
+  };
+  const make = async (
+    { id }: ReportDefinition,
+    step: number,
+    building: () => Building,
+    built: () => void = () => undefined,
+  ) => {
     const { title } = reportTexts(texts, id);
     const tell = (share: number) => {
       // What Excel still finishes after Cancel is nothing that anybody waits for.
@@ -124,38 +165,38 @@ export async function makeReports(
     };
     tell(0);
     stopIfAsked();
-    const job = startReport(
-      {
-        ...dated,
-        reportId: id,
-        options: await unlessCancelled(withPointedCells(definition, optionsFor(definition, settings), host)),
-        currency: settings.currency,
-        sheets: sheets(),
-        earlier: earlier.cells[id] ?? {},
-      },
-      (share) => tell(builtShare(share)),
-    );
-    const stop = () => job.cancel();
-    signal?.addEventListener("abort", stop);
-    try {
-      const report = await job.result;
-      stopIfAsked();
-      asOf ??= report.asOf;
-      changes = id === PERIOD_REPORT ? answerOf(report) : changes;
-      finishing = title;
-      const result = await unlessCancelled(host.writeReport(report, (share) => tell(writtenShare(share))));
-      finishing = undefined;
-      return result;
-    } finally {
-      signal?.removeEventListener("abort", stop);
-    }
+    const { result, listen } = building();
+    listen((share) => tell(builtShare(share)));
+    const report = await result;
+    stopIfAsked();
+    tell(builtShare(1));
+    built();
+    asOf ??= report.asOf;
+    changes = id === PERIOD_REPORT ? answerOf(report) : changes;
+    finishing = title;
+    // The first one stays in sight, to be read while the others are made.
+    const show = written.length === 0;
+    const made = await unlessCancelled(host.writeReport(report, (share) => tell(writtenShare(share)), show));
+    finishing = undefined;
+    return made;
   };
 
+  // The next one is built while Excel writes the one before it.
+  let ahead: Building | undefined;
   const makeEach = async () => {
     for (const [index, definition] of reports.entries()) {
       const { title } = reportTexts(texts, definition.id);
+      const next = reports[index + 1];
+      const begun = ahead;
+      ahead = undefined;
       try {
-        written.push({ id: definition.id, title, result: await make(definition, index) });
+        const result = await make(
+          definition,
+          index,
+          () => begun ?? begin(definition),
+          () => (ahead = next && begin(next)),
+        );
+        written.push({ id: definition.id, title, result });
       } catch (error) {
         if (standsInTheWayOfAll(error)) {
           throw error;
@@ -166,7 +207,7 @@ export async function makeReports(
     }
     const overview = reports.find(({ id }) => id === OVERVIEW && written.some((one) => one.id === id));
     if (overview && written.length > 1) {
-      await make(overview, of);
+      await make(overview, of, () => begin(overview));
     }
   };
 
@@ -174,6 +215,7 @@ export async function makeReports(
   try {
     await makeEach();
   } catch (error) {
+    ahead?.stop();
     if (!(error instanceof Cancelled)) {
       throw error;
     }

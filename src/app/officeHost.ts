@@ -36,8 +36,14 @@ export function officeHost(locale: Locale): PaneHost {
   const waiting = new Set<() => void>();
   const onWaiting = () => waiting.forEach((listener) => listener());
   let source: Origin | undefined;
-  const write: PaneHost["writeReport"] = (report, onProgress) =>
-    writeReport(report, texts, { onProgress, onWaiting, source, made: isoDate(today()) }).finally(lookAgain);
+  const write: PaneHost["writeReport"] = (report, onProgress, show = true) =>
+    writeReport(report, texts, { onProgress, onWaiting, source, made: isoDate(today()), show }).finally(
+      () => {
+        if (show) {
+          lookAgain();
+        }
+      },
+    );
   const used = (table: ReadTable) => {
     refuseHeadersOnly(table);
     source = table.origin;

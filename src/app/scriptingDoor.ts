@@ -222,9 +222,9 @@ async function makeBatch(request: BatchRequest, locale: Locale): Promise<BatchAn
         request.onRead?.();
         return earlier;
       },
-      writeReport: async (report) => {
+      writeReport: async (report, onProgress, show) => {
         request.onWriting?.(report.id);
-        const written = await host.writeReport(report);
+        const written = await host.writeReport(report, onProgress, show);
         answers.set(report.id, answerOf(report, locale));
         request.onWritten?.(report.id);
         return written;

@@ -89,6 +89,7 @@ export class Engine {
   private readonly listeners = new Set<(executed: Executed) => void>();
   private readonly subscriptions: { dispose(): void }[] = [];
   private changed = false;
+  private writing: string | undefined;
   private collecting = false;
   private pending:
     { sheetId: string; endRow: number; cells: CellWrites; trigger: string | undefined } | undefined;
@@ -167,7 +168,22 @@ export class Engine {
 
   /** For what minds no cell that is on its way: the size of a grid. */
   resize(id: string, params: object, options?: IExecutionOptions): boolean {
-    return this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, options);
+    return this.execute(id, { unitId: this.unitId, ...params }, options);
+  }
+
+  /** Whether what is being done changes nothing but another sheet than the one that is shown. */
+  get writesElsewhere(): boolean {
+    return this.writing !== undefined && this.writing !== this.workbook.getActiveSheet()?.getSheetId();
+  }
+
+  private execute(id: string, params: object, options?: IExecutionOptions): boolean {
+    const before = this.writing;
+    this.writing = (params as { subUnitId?: string }).subUnitId;
+    try {
+      return this.commands.syncExecuteCommand(id, params, options);
+    } finally {
+      this.writing = before;
+    }
   }
 
   /** For Univer's commands that are asynchronous. */
@@ -227,7 +243,7 @@ export class Engine {
     const { pending } = this;
     if (pending) {
       this.pending = undefined;
-      this.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
+      this.execute(SetRangeValuesMutation.id, {
         unitId: this.unitId,
         subUnitId: pending.sheetId,
         cellValue: pending.cells,

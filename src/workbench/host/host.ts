@@ -104,6 +104,8 @@ export interface HostOptions {
   blanksAsZero?: boolean;
   /** Gives custom functions each cell's value as this makes it: entities, formatted numbers, errors with details. */
   sendAs?: (value: Scalar) => unknown;
+  /** Told when a request wants the screen left alone while it writes. */
+  onSuspendScreen?: () => void;
   /** Handed over: the host goes on with the object itself. */
   workbook?: WorkbookData;
 }
@@ -140,6 +142,7 @@ export function createHost(options: HostOptions = {}): Host {
     document: { name: "Book1.xlsx", structureProtected: false, readOnly: false },
     occupation: {},
     application: { calculationMode: "Automatic" },
+    suspendScreen: () => options.onSuspendScreen?.(),
     isCalculating: () =>
       activity.has("calculating") || activity.has("calculation due") || activity.has("function calls"),
     activeChart: {},

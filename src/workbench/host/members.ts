@@ -35,6 +35,8 @@ export interface Context {
   /** What keeps the person from having cells selected. */
   occupation: { with?: Occupation };
   application: { calculationMode: string };
+  /** Tells the page that shows the cells. */
+  suspendScreen(): void;
   isCalculating(): boolean;
   activeChart: { id?: string };
   /** BCP 47 tag of the person's regional settings. */

@@ -13,6 +13,7 @@ import { DARK_LOOK, LIGHT_LOOK } from "./charts/look";
 import { FocusKey } from "./focusKey";
 import type { WorkbenchGlobal } from "./global";
 import { createGrid } from "./grid/createGrid";
+import { drawQuietly, holdDrawing, isDrawingHeld } from "./grid/quietDrawing";
 import { keepWorkbook, takeKeptWorkbook, type Kept } from "./keep";
 import { followLinks } from "./links";
 import type { Action, Manifest, RibbonItem } from "./manifest";
@@ -91,8 +92,9 @@ export class Workbench {
         this.firstWorkbook(),
       ]);
       this.univer = univer;
-      const host = createHost({ injector: univer.__getInjector() });
+      const host = createHost({ injector: univer.__getInjector(), onSuspendScreen: holdDrawing });
       this.host = host;
+      drawQuietly(() => host.engine.isOpen && host.engine.writesElsewhere);
       host.load(workbook);
       host.registerFunctions(functions, this.manifest.namespace);
       this.layer = new ChartLayer(host.engine, host.charts, this.texts, this.look());
@@ -375,7 +377,7 @@ export class Workbench {
         do {
           await this.host?.settled();
           await new Promise((resolve) => requestAnimationFrame(resolve));
-        } while (this.layer && !this.layer.isIdle);
+        } while (isDrawingHeld() || (this.layer && !this.layer.isIdle));
       },
       timings: this.timings,
     };

@@ -60,3 +60,48 @@ describe("undoing", () => {
     expect(await press("undo")).toEqual(["typed", "written", ""]);
   });
 });
+
+describe("writing while another sheet is in sight", () => {
+  const suspended: string[] = [];
+  let watched: RunningHost;
+  beforeAll(async () => {
+    watched = await startHost({ onSuspendScreen: () => suspended.push("suspended") });
+  });
+  afterAll(() => watched.stop());
+
+  it("is told from writing on the sheet in sight, while it is done", async () => {
+    const { engine } = watched.host;
+    const elsewhere = new Map<string, boolean>();
+    const unfollow = engine.onExecuted(({ params }) => {
+      const name = params?.subUnitId && engine.sheet(params.subUnitId).getName();
+      if (name) {
+        elsewhere.set(name, engine.writesElsewhere);
+      }
+    });
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.getItem("Sheet1").getRange("A1").values = [["in sight"]];
+      worksheets.add("Report").getRange("A1").values = [["elsewhere"]];
+      await context.sync();
+    });
+    unfollow();
+    expect([...elsewhere]).toEqual([
+      ["Sheet1", false],
+      ["Report", true],
+    ]);
+    expect(engine.writesElsewhere).toBe(false);
+  });
+
+  it("leaves the screen alone where the add-in asks for it, and only there", async () => {
+    suspended.length = 0;
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("A2").values = [["shown at once"]];
+      await context.sync();
+      expect(suspended).toEqual([]);
+      context.application.suspendScreenUpdatingUntilNextSync();
+      context.workbook.worksheets.getItem("Sheet1").getRange("A3").values = [["with others"]];
+      await context.sync();
+    });
+    expect(suspended).toEqual(["suspended"]);
+  });
+});

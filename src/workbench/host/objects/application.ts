@@ -25,9 +25,12 @@ export const applicationType: ExcelType<null> = {
         context.engine.recalculate();
       }
     },
-    // A batch is applied as a whole before anything is computed or shown, so there is nothing to suspend.
+    // A batch is applied as a whole before anything is computed, so there is nothing to suspend.
     SuspendApiCalculationUntilNextSync: () => null,
-    SuspendScreenUpdatingUntilNextSync: () => null,
+    SuspendScreenUpdatingUntilNextSync: (_self, context) => {
+      context.suspendScreen();
+      return null;
+    },
   },
 };
 

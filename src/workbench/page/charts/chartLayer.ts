@@ -4,6 +4,7 @@
  * Charts that begin among frozen rows or columns stay with those; the others slide under them.
  */
 import { type ChartRecord, type ChartStore, type Engine, POINTS_PER_PIXEL } from "../../host";
+import { isDrawingHeld } from "../grid/quietDrawing";
 import { currentView, type View } from "../grid/viewport";
 import type { Texts } from "../texts";
 import { ChartFrame } from "./chartFrame";
@@ -53,13 +54,20 @@ export class ChartLayer {
   redraw(): void {
     this.redrawTimer ??= setTimeout(() => {
       this.redrawTimer = undefined;
-      this.update();
+      if (isDrawingHeld()) {
+        this.redraw();
+      } else {
+        this.update();
+      }
     }, REDRAW_DELAY);
   }
 
   private place(): void {
     this.placeFrame ??= requestAnimationFrame(() => {
       this.placeFrame = undefined;
+      if (isDrawingHeld()) {
+        return this.place();
+      }
       const view = currentView(this.engine.injector);
       const ids = new Set(this.onSheet(view).map((record) => record.id));
       if (ids.size !== this.frames.size || [...ids].some((id) => !this.frames.has(id))) {
