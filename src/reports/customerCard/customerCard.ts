@@ -104,7 +104,9 @@ function lookUp({ column: { key } }: Fact): LookUp {
 
 function pageBlocks(known: Known, facts: Facts, { texts }: ReportInput): Block[] {
   const { customerCard: words, common } = texts.reports;
-  const { cards, figures, standing, texts: said } = facts;
+  const { cards, figures, texts: said } = facts;
+  // The longer words last: they run on where nothing stands beside them.
+  const standing = [...facts.standing].reverse();
   const chosen: TableBlock = {
     kind: "table",
     id: "chosen",

@@ -6,7 +6,7 @@ import { formatValue } from "../kit/formatValue";
 import { columnTitle } from "../kit/groups/attributes";
 import { CONFIDENCE, rateWithInterval } from "../kit/rateWithInterval";
 import { column } from "../kit/tableColumn";
-import { timeUnit } from "../kit/timeUnit";
+import { unitOfAll } from "../kit/timeUnit";
 import type { Block, Card, Sentence, TableBlock, Value } from "../report";
 import { biggestDrop, type Funnelled } from "../kit/selling/funnelled";
 
@@ -18,7 +18,7 @@ export function stepTable(made: Funnelled): TableBlock {
   const { columns, headings } = texts.reports.funnel;
   const spans = steps.map(({ medianDays }) => medianDays).filter((span) => !Number.isNaN(span));
   const timed = spans.length > 0;
-  const unit = timeUnit(Math.max(...spans), texts);
+  const unit = unitOfAll(spans, texts);
   return {
     kind: "table",
     id: "steps",

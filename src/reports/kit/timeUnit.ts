@@ -16,6 +16,15 @@ export function timeUnit(days: number, { reports }: Texts): TimeUnit {
   return { name: reports.common.timeUnits[unit], aDay: A_DAY[unit] };
 }
 
+/** The least of a unit that two decimals show. */
+const SHOWN = 0.05;
+
+/** The largest unit in which each of these spans of days shows; what takes no time shows in none. */
+export function unitOfAll(days: readonly number[], texts: Texts): TimeUnit {
+  const least = Math.min(...days.filter((span) => span > 0));
+  return timeUnit(Number.isFinite(least) ? least / SHOWN : NaN, texts);
+}
+
 /** So many days in the largest unit in which they are one or more: 3.5 hours. */
 export function spanInWords(days: number, texts: Texts): string {
   const { name, aDay } = timeUnit(days, texts);

@@ -6,10 +6,10 @@ import { headline } from "../kit/page/headline";
 import { excerpt } from "../kit/page/excerpt";
 import { ratio } from "../kit/shares";
 import type { Block, Card, ChartBlock, Sentence } from "../report";
-import type { PaidBack, PaidGroup } from "../kit/payback/paidBack";
+import { DRAWN_GROUPS, valueAfter, type PaidBack, type PaidGroup } from "../kit/payback/paidBack";
 import { cohortTable, newestCohort, splitTable, toldAges } from "./tables";
 
-const SHOWN = { cohorts: 12, groups: 8, ages: 4 } as const;
+const SHOWN = { cohorts: 12, ages: 4 } as const;
 const MONTH = { unit: "month" } as const;
 /** A customer who brings less than this many times what he cost is dear. */
 const USUAL_RATIO = 3;
@@ -119,8 +119,7 @@ function newest(made: PaidBack): Sentence[] {
   ];
 }
 
-const valueOf = ({ horizon }: PaidBack, { curve }: PaidGroup) =>
-  curve.values[horizon] ?? curve.values.at(-1) ?? 0;
+const valueOf = ({ horizon }: PaidBack, group: PaidGroup) => valueAfter(group, horizon);
 
 /** The group whose customers bring most for what they cost, or most where costs are not known. */
 function ranked(made: PaidBack, rows: readonly PaidGroup[]): PaidGroup[] {
@@ -214,7 +213,7 @@ function splitChart(made: PaidBack, split: PaidBack["splits"][number]): ChartBlo
   const { texts, horizon } = made;
   const { charts: words } = texts.reports.payback;
   const { rows } = splitTable(made, split);
-  const shown = split.rows.slice(0, SHOWN.groups);
+  const shown = split.rows.slice(0, DRAWN_GROUPS);
   const most = shown.reduce(
     (top, row, index) => (valueOf(made, row) > valueOf(made, shown[top]!) ? index : top),
     0,
@@ -229,7 +228,7 @@ function splitChart(made: PaidBack, split: PaidBack["splits"][number]): ChartBlo
     table: `by-${split.id}`,
     category: "group",
     series: [{ column: `month${horizon}` }],
-    rowCount: Math.min(SHOWN.groups, rows.length),
+    rowCount: Math.min(DRAWN_GROUPS, rows.length),
     emphasis: { rows: [most] },
     labels: true,
   };

@@ -43,6 +43,8 @@ export interface Suspicious {
 export interface Leavers {
   readonly names: readonly string[];
   readonly attributes: readonly Attribute[];
+  /** The last day, from which the days of a date are counted; undefined of what is none. */
+  readonly lastDays: readonly (number | undefined)[];
   /** Dataset row of each case. */
   readonly rows: Int32Array;
   readonly churned: Uint8Array;
@@ -86,15 +88,16 @@ export function leaversOf(dataset: Dataset, texts: Texts): Leavers {
     return attribute ? [{ attribute, column }] : [];
   });
   const suspicious: Suspicious[] = [];
-  const attributes = found.flatMap(({ attribute, column }) => {
+  const told = found.filter(({ attribute, column }) => {
     const after = gone && column.kind === "date" ? daysAfter(column.days, rows, gone) : 0;
     const auc = ownArea(attribute, churned);
     if (after > 0 || auc > TOO_GOOD) {
       suspicious.push({ name: attribute.name, ...(after > 0 ? { after } : { auc }) });
-      return [];
+      return false;
     }
-    return [attribute];
+    return true;
   });
+  const attributes = told.map(({ attribute }) => attribute);
   if (attributes.length === 0) {
     throw new CoreError("notAvailable", "noColumnVaries");
   }
@@ -107,6 +110,7 @@ export function leaversOf(dataset: Dataset, texts: Texts): Leavers {
   return {
     names,
     attributes,
+    lastDays: told.map(({ column }) => (column.kind === "date" ? lastDayOf(column, dataset) : undefined)),
     rows,
     churned,
     left,
@@ -139,13 +143,13 @@ function attributeOf(
   name: string,
   column: Column,
   rows: Int32Array,
-  { asOf }: Dataset,
+  dataset: Dataset,
 ): Attribute | undefined {
   switch (column.kind) {
     case "number":
       return { name, values: Float64Array.from(rows, (row) => column.values[row]!) };
     case "date": {
-      const last = asOf ?? column.days.reduce((most, day) => Math.max(most, day), 0);
+      const last = lastDayOf(column, dataset);
       const values = Float64Array.from(rows, (row) =>
         column.days[row] === MISSING_DAY ? NaN : last - column.days[row]!,
       );
@@ -159,6 +163,10 @@ function attributeOf(
         : { name, codes, dictionary: column.dictionary };
     }
   }
+}
+
+function lastDayOf({ days }: Extract<Column, { kind: "date" }>, { asOf }: Dataset): number {
+  return asOf ?? days.reduce((most, day) => Math.max(most, day), 0);
 }
 
 /** How many dates of those who left lie after they did. */

@@ -72,7 +72,12 @@ function headline(leavers: Leavers, rows: readonly OddsRow[], texts: Texts): Sen
       : []),
     auc === undefined
       ? undefined
-      : { text: fill(auc < WEAK ? words.weak : words.ranked, { auc: auc.toFixed(2) }) },
+      : {
+          text: fill(auc < WEAK ? words.weak : words.ranked, {
+            auc: auc.toFixed(2),
+            share: formatValue(auc, "percent", texts.locale),
+          }),
+        },
   ].filter((sentence) => sentence !== undefined);
   return [first, ...more.slice(0, 2)];
 }
@@ -123,7 +128,7 @@ function oddsChart(rows: readonly OddsRow[], texts: Texts): ChartBlock {
   };
 }
 
-function calibrationChart({ bins, slope }: Leavers, texts: Texts): ChartBlock {
+function calibrationChart({ bins }: Leavers, texts: Texts): ChartBlock {
   const { charts: words } = texts.reports.whoLeaves;
   const off = bins.reduce(
     (sum, { cases, events, chance }) => sum + Math.abs(chance - events / cases) * cases,
@@ -137,7 +142,6 @@ function calibrationChart({ bins, slope }: Leavers, texts: Texts): ChartBlock {
     title: words.calibration,
     finding: fill(words.calibrationFinding, {
       points: formatValue((100 * off) / total, "number", texts.locale),
-      slope: slope === undefined ? "–" : slope.toFixed(2),
     }),
     measure: words.calibrationMeasure,
     table: "deciles",

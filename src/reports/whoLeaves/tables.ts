@@ -27,7 +27,7 @@ export interface OddsRow {
 }
 
 /** All terms, those that move the odds most first. */
-export function oddsRows({ names, model, churned }: Leavers, texts: Texts): OddsRow[] {
+export function oddsRows({ names, lastDays, model, churned }: Leavers, texts: Texts): OddsRow[] {
   const { steps } = texts.reports.whoLeaves;
   return model.terms
     .map(({ column, coefficient, low, high, p }): OddsRow => {
@@ -40,7 +40,10 @@ export function oddsRows({ names, model, churned }: Leavers, texts: Texts): Odds
       return {
         name: binary
           ? termName(names[column.attribute]!, level, texts)
-          : `${names[column.attribute]!} +${formatValue(Number(step.toPrecision(2)), "general", texts.locale)}`,
+          : fill(lastDays[column.attribute] === undefined ? steps.term : steps.dateTerm, {
+              name: names[column.attribute]!,
+              step: formatValue(Number(step.toPrecision(2)), "general", texts.locale),
+            }),
         odds: Math.exp(step * coefficient),
         low: Math.exp(step * low),
         high: Math.exp(step * high),
@@ -51,7 +54,9 @@ export function oddsRows({ names, model, churned }: Leavers, texts: Texts): Odds
             : fill(steps.against, {
                 level: termName("", reference, texts).slice(2),
               })
-          : fill(steps.more, { step: formatValue(Number(step.toPrecision(3)), "general", texts.locale) }),
+          : fill(lastDays[column.attribute] === undefined ? steps.more : steps.earlier, {
+              step: formatValue(Number(step.toPrecision(3)), "general", texts.locale),
+            }),
         customers: binary ? having : null,
         share: binary && having > 0 ? gone / having : null,
       };
@@ -78,8 +83,8 @@ export function oddsTable(id: string, rows: readonly OddsRow[], texts: Texts, ti
       { key: "share", title: columns.share, format: "percent", groupSize: "customers" },
     ],
     rows: rows.map(({ name, step, odds, low, high, p, customers, share }): Value[] => [
-      title === undefined ? name : brief(name, 22),
-      title === undefined ? step : brief(step, 20),
+      title === undefined ? name : brief(name, 40),
+      step,
       odds,
       low,
       high,
@@ -120,7 +125,7 @@ export function decileTable({ bins, churned, left }: Leavers, texts: Texts): Tab
 /** Customers who are still there, the likeliest to leave first, each with what raises his chance. */
 export function scoreTable(leavers: Leavers, dataset: Dataset, texts: Texts): TableBlock {
   const { columns, risks } = texts.reports.whoLeaves;
-  const { model, churned, chances, rows, names } = leavers;
+  const { model, churned, chances, rows, names, lastDays } = leavers;
   const { customer } = dataset.columns;
   const reasons = reasonsOf(model, churned.length);
   const staying = stayingByChance(leavers).slice(0, MOST_LISTED);
@@ -144,8 +149,13 @@ export function scoreTable(leavers: Leavers, dataset: Dataset, texts: Texts): Ta
       const told = reasons(row).map(({ attribute, term }) => {
         const { column } = model.terms[term]!;
         const value = column.values[row]!;
+        const last = lastDays[attribute];
         return column.level === undefined
-          ? `${names[attribute]!}: ${formatValue(Number(value.toPrecision(4)), "general", texts.locale)}`
+          ? `${names[attribute]!}: ${
+              last === undefined
+                ? formatValue(Number(value.toPrecision(4)), "general", texts.locale)
+                : formatValue(last - value, "date", texts.locale)
+            }`
           : value === 1
             ? termName(names[attribute]!, column.level, texts)
             : termName(names[attribute]!, model.references[attribute], texts);

@@ -1,4 +1,5 @@
 import { CoreError } from "../../core/errors";
+import { fill } from "../../locales/translate";
 import type { ReportDefinition, ReportInput } from "../definition";
 import { diagnosisNotes, diagnosisSentence } from "../kit/customerValue/diagnosisWords";
 import { howComputed } from "../kit/howComputed";
@@ -72,7 +73,9 @@ function build({ dataset, texts, version, earlier }: ReportInput): Report {
             dataset,
             texts,
             version,
-            definitions: Object.values(words.definitions),
+            definitions: Object.values(words.definitions).map((text) =>
+              fill(text, { slope: leavers.slope === undefined ? "–" : leavers.slope.toFixed(2) }),
+            ),
           }),
         ],
       },

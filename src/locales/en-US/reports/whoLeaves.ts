@@ -13,7 +13,14 @@ export const whoLeaves = {
     plan: "Who leaves, plan",
   },
   levels: { blank: "(blank)", other: "(rare values)" },
-  steps: { yes: "yes against no", against: "against {level}", more: "{step} more" },
+  steps: {
+    yes: "yes against no",
+    against: "against {level}",
+    more: "{step} more",
+    earlier: "{step} days earlier",
+    term: "{name} +{step}",
+    dateTerm: "{name} {step} days earlier",
+  },
   risks: { high: "High", medium: "Medium", low: "Low" },
   headings: {
     odds: "What moves the odds most, with 95% intervals",
@@ -55,7 +62,8 @@ export const whoLeaves = {
     nothing: "{rate} of {customers} left; no attribute goes with it beyond chance.",
     odds: "{term}: odds × {odds} (interval {low}–{high}), the other attributes equal.",
     leftOut: "Left out, as they tell too well who left: {names}.",
-    ranked: "Of a customer who left and one who stayed the model ranks {auc} pairs in 1 right (AUC, unseen).",
+    ranked:
+      "Of one customer who left and one who stayed, the model tells which is which in {share} of cases (unseen).",
     weak: "It ranks customers hardly better than chance (AUC {auc}): don't choose single customers by it.",
     tooGood:
       "“{name}” alone ranks who left almost perfectly (AUC {auc}): it was probably written after they left, so it is left out.",
@@ -69,7 +77,7 @@ export const whoLeaves = {
     oddsFinding: "{count} of {shown} strongest attributes lie beyond chance",
     oddsMeasure: "Odds ratios, 95% bands; orange raises, green lowers beyond chance",
     calibration: "Foretold and actual",
-    calibrationFinding: "Chances are {points} points off on average, slope {slope}",
+    calibrationFinding: "Chances were {points} points off on average",
     calibrationMeasure: "Share who left by tenth; green: actual, grey: foretold unseen",
   },
   todo: {
@@ -98,7 +106,7 @@ export const whoLeaves = {
       "Logistic regression by maximum likelihood; where values tell who left without exception, Firth's penalised likelihood with profile intervals. Words are compared with the commonest value; values of fewer than 1% of customers (or five) are pooled; dates count as days before the last day.",
     step: "An odds ratio is told for one step: having the value, or one standard deviation more of a number. Above 1 raises the odds to leave, below 1 lowers them; an interval that holds 1 may be chance.",
     folds:
-      "AUC, tenths, lift and calibration are of customers that the model did not see: five folds, drawn alike often from those who left and those who stayed, always the same.",
+      "AUC, tenths, lift and calibration are of customers that the model did not see: five folds, drawn alike often from those who left and those who stayed, always the same. Calibration slope {slope}: at 1 chances are as far apart as they should be, below 1 too far.",
     leftOut:
       "Left out are columns that alone rank who left with an AUC above 0.95, dates after the day of leaving, and texts that most customers have for themselves.",
     cause: "What goes with leaving need not cause it.",

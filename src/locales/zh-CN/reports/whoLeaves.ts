@@ -3,12 +3,19 @@ import { questions } from "../questions";
 export const whoLeaves = {
   title: "流失建模：谁会流失，为什么",
   summary:
-    "用标明是否流失的客户表：哪些属性提高或降低流失优势、区间是多少，对模型没见过的客户排序有多准，并给出每位在网客户的流失概率与原因。",
+    "用标明是否流失的客户表：哪些属性提高或降低流失优势、区间是多少，对模型没见过的客户排序有多准，并给出每位仍在的客户的流失概率与原因。",
   question: questions.whoLeaves,
   options: {},
   sheets: { page: "流失建模", odds: "流失建模 数据", scores: "流失建模 客户", plan: "流失建模 计划" },
   levels: { blank: "（空白）", other: "（少见取值）" },
-  steps: { yes: "是对否", against: "对比 {level}", more: "每多 {step}" },
+  steps: {
+    yes: "是对否",
+    against: "对比 {level}",
+    more: "每多 {step}",
+    earlier: "每早 {step} 天",
+    term: "{name} +{step}",
+    dateTerm: "{name}早 {step} 天",
+  },
   risks: { high: "高", medium: "中", low: "低" },
   headings: {
     odds: "影响最大的属性（95% 区间）",
@@ -50,7 +57,7 @@ export const whoLeaves = {
     nothing: "{customers} 位客户流失 {rate}；没有属性超出偶然范围。",
     odds: "{term}：优势 × {odds}（区间 {low}–{high}），其他属性相同时。",
     leftOut: "以下列区分流失过于准确，已不采用：{names}。",
-    ranked: "任取一位流失与一位留存客户，模型排对的比例为 {auc}（AUC，未见客户）。",
+    ranked: "任取一位流失与一位留存客户，模型分辨正确的占 {share}（模型未见过的客户）。",
     weak: "排序仅略好于随机（AUC {auc}）：不要据此挑选单个客户。",
     tooGood: "“{name}”单独就几乎完全区分是否流失（AUC {auc}）：很可能是流失之后才填写的，已不采用。",
     after: "“{name}”对 {count} 位客户晚于流失日：事前并不知道，已不采用。",
@@ -62,7 +69,7 @@ export const whoLeaves = {
     oddsFinding: "影响最大的 {shown} 项中有 {count} 项超出偶然",
     oddsMeasure: "优势比与 95% 区间；橙色提高、绿色降低流失优势，且超出偶然",
     calibration: "预测与实际",
-    calibrationFinding: "概率平均偏差 {points} 个百分点，斜率 {slope}",
+    calibrationFinding: "预测概率平均偏差 {points} 个百分点",
     calibrationMeasure: "各十分位流失率；绿：实际，灰：未见客户的预测",
   },
   todo: {
@@ -90,7 +97,8 @@ export const whoLeaves = {
     model:
       "极大似然逻辑回归；若某些取值毫无例外地区分流失，改用 Firth 惩罚似然与剖面区间。文字与最常见取值比较；不足 1%（或五位）客户的取值合并；日期按距最后一天的天数计。",
     step: "优势比按一步计：具有该取值，或数值多一个标准差。大于 1 提高流失优势，小于 1 降低；区间含 1 的可能是偶然。",
-    folds: "AUC、十分位、提升度与校准均来自模型未见过的客户：五折，流失与留存客户按比例分层抽取，每次相同。",
+    folds:
+      "AUC、十分位、提升度与校准均来自模型未见过的客户：五折，流失与留存客户按比例分层抽取，每次相同。校准斜率 {slope}：等于 1 时概率拉开得恰当，小于 1 时拉得过开。",
     leftOut: "不采用的列：单独区分流失的 AUC 大于 0.95、日期晚于流失日，以及多数客户各不相同的文字。",
     cause: "与流失相关的属性不一定是流失的原因。",
   },

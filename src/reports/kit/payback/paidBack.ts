@@ -11,6 +11,13 @@ const MONTH = { unit: "month" } as const;
 /** As the report on payback comes. */
 export const PAYBACK_DEFAULTS = { months: 12, cac: 0, margin: 1, by: "auto" } as const;
 /** Groups of a split that are told; the others have fewer customers. */
+/** Groups of a chart. */
+export const DRAWN_GROUPS = 8;
+
+/** What a customer of a group is worth after so many months, or after as many as are known. */
+export const valueAfter = ({ curve }: PaidGroup, months: number) =>
+  curve.values[months] ?? curve.values.at(-1) ?? 0;
+
 const MOST_GROUPS = 30;
 
 export interface PaidCohort {
@@ -118,29 +125,26 @@ export function paidBack(input: ReportInput): PaidBack {
     if (shown.length < 2) {
       return [];
     }
-    return [
-      {
-        id,
-        title,
-        rows: shown.map(({ name: value, group, curve }): PaidGroup => {
-          const values = meansOf(curve, margin, anyAges(curve));
-          const extended = extendCurve(values, growth.slice(0, horizon + 1));
-          const cost =
-            id === "channel"
-              ? costs?.ofChannel(value, () => rowsOf(own!, group))
-              : costs?.from === "column" || costs?.from === "option"
-                ? costs.ofAll(() => rowsOf(own!, group))
-                : undefined;
-          return {
-            name: value,
-            customers: curve.customers,
-            curve: extended,
-            cost,
-            months: cost === undefined ? undefined : paybackMonths(extended.values, cost),
-          };
-        }),
-      },
-    ];
+    const rows = shown.map(({ name: value, group, curve }): PaidGroup => {
+      const values = meansOf(curve, margin, anyAges(curve));
+      const extended = extendCurve(values, growth.slice(0, horizon + 1));
+      const cost =
+        id === "channel"
+          ? costs?.ofChannel(value, () => rowsOf(own!, group))
+          : costs?.from === "column" || costs?.from === "option"
+            ? costs.ofAll(() => rowsOf(own!, group))
+            : undefined;
+      return {
+        name: value,
+        customers: curve.customers,
+        curve: extended,
+        cost,
+        months: cost === undefined ? undefined : paybackMonths(extended.values, cost),
+      };
+    });
+    // The largest ones are drawn: in the order of their bars.
+    const drawn = rows.slice(0, DRAWN_GROUPS).sort((a, b) => valueAfter(b, horizon) - valueAfter(a, horizon));
+    return [{ id, title, rows: [...drawn, ...rows.slice(DRAWN_GROUPS)] }];
   };
   const byColumn = (column: string) => split(column, columnTitle(column as "channel", texts), column);
   const { headings, fullPrice, discounted } = texts.reports.payback;

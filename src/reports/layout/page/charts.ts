@@ -6,7 +6,7 @@ import type { ChartAxis, ChartColor, ChartDress, PlacedChart } from "../placed";
 import { chartAt, chartedRows } from "../placeCharts";
 import { columnIndex, type TablePlace } from "../placeTable";
 import { placeLabels, type LabelPosition } from "../labelPlacement";
-import { CHART_ROWS, HALVES, WHOLE } from "./grid";
+import { HALVES, WHOLE } from "./grid";
 import { placeAbove } from "./words";
 
 /** Where a table stands: on the page itself, or on another sheet of the report. */
@@ -16,7 +16,11 @@ export type FindTable = (id: string) => { readonly place: TablePlace; readonly s
  * One chart over the whole width, or two side by side; above each what it shows, and what is measured. Their tables may
  * stand below: what they draw is asked for when all is placed.
  */
-export function placePair(canvas: Canvas, blocks: readonly ChartBlock[]): (find: FindTable) => PlacedChart[] {
+export function placePair(
+  canvas: Canvas,
+  blocks: readonly ChartBlock[],
+  chartRows: number,
+): (find: FindTable) => PlacedChart[] {
   const slots = blocks.length === 1 ? [WHOLE] : HALVES;
   const { row } = canvas;
   placeAbove(
@@ -32,13 +36,13 @@ export function placePair(canvas: Canvas, blocks: readonly ChartBlock[]): (find:
     );
   }
   const top = canvas.row;
-  canvas.row += CHART_ROWS;
+  canvas.row += chartRows;
   canvas.kept.push({ row, rows: canvas.row - row, strength: "always" });
   return (find) =>
     blocks.map((block, index) => {
       const { place, sheet } = find(block.table);
       return {
-        ...chartAt(canvas, block, place, { row: top, rows: CHART_ROWS, ...slots[index]! }),
+        ...chartAt(canvas, block, place, { row: top, rows: chartRows, ...slots[index]! }),
         // What the chart is called for those who cannot see it.
         title: block.finding,
         ...(sheet === undefined ? {} : { sheet }),

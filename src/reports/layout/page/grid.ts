@@ -20,7 +20,8 @@ export const HEIGHTS = {
   heading: 27,
   table: 24,
 } as const;
-export const CHART_ROWS = 13;
+/** Rows of a chart, and how low charts are made where a page then ends on its sheet. */
+export const CHART_ROWS = [13, 11, 9] as const;
 
 /** Letters in parts of the body's 11 points. */
 export const SCALES = {

@@ -8,7 +8,7 @@ import type { PlacedChart, PlacedLead, PlacedSheet } from "../placed";
 import { placeTable, type TablePlace } from "../placeTable";
 import { placeCards } from "./cards";
 import { placePair, type FindTable } from "./charts";
-import { COLUMNS, HEIGHTS, LEFT, ROW, WIDTHS } from "./grid";
+import { CHART_ROWS, COLUMNS, HEIGHTS, LEFT, ROW, WIDTHS } from "./grid";
 import { placeHeadline, placeLine, placeMethod, placeTodo, type Ways } from "./words";
 
 export type { Ways };
@@ -16,9 +16,15 @@ export type { Ways };
 /** So many rows of a table stay with its header. */
 const FIRST_ROWS = 3;
 
+interface LaidPage {
+  readonly placed: PlacedSheet;
+  readonly places: ReadonlyMap<string, TablePlace>;
+  readonly choicesFrom: Canvas["choicesFrom"];
+}
+
 /**
  * A report's answer on the grid of pages: everything has its columns, its height and its place, so that all reports look
- * alike and print upright.
+ * alike and print upright. Charts are lower where that saves a second sheet of paper.
  *
  * @param tableOn where a table stands that another sheet of the report has
  */
@@ -28,11 +34,24 @@ export function layoutPage(
   writing: Writing,
   tableOn: FindTable,
   ways: Ways,
-): {
-  readonly placed: PlacedSheet;
-  readonly places: ReadonlyMap<string, TablePlace>;
-  readonly choicesFrom: Canvas["choicesFrom"];
-} {
+): LaidPage {
+  const [high, ...lower] = CHART_ROWS;
+  const laid = (chartRows: number) => layoutWith(chartRows, reportId, sheet, writing, tableOn, ways);
+  const first = laid(high);
+  const overleaf = ({ placed }: LaidPage) => placed.page?.breaks !== undefined;
+  return overleaf(first) && first.placed.charts.length > 0
+    ? (lower.map(laid).find((again) => !overleaf(again)) ?? first)
+    : first;
+}
+
+function layoutWith(
+  chartRows: number,
+  reportId: string,
+  sheet: ReportSheet,
+  writing: Writing,
+  tableOn: FindTable,
+  ways: Ways,
+): LaidPage {
   const canvas = emptyCanvas({
     reportId,
     ...writing,
@@ -56,7 +75,7 @@ export function layoutPage(
     if (block.kind === "chart") {
       const next = blocks[index + 1];
       const pair = next?.kind === "chart" && !block.wide && !next.wide ? [block, next] : [block];
-      drawn.push(placePair(canvas, pair));
+      drawn.push(placePair(canvas, pair, chartRows));
       index += pair.length - 1;
     } else {
       placeBlock(canvas, block, { places, leads, ways });
