@@ -41,10 +41,11 @@ export function leftEdge(
   registered: Int32Array | undefined,
   options: PeriodOptions,
 ): LeftEdge {
-  const period = periodOf(
-    first.reduce((min, day) => Math.min(min, day), Infinity),
-    options,
-  );
+  let earliest = Infinity;
+  for (let row = 0; row < first.length; row++) {
+    earliest = Math.min(earliest, first[row]!);
+  }
+  const period = periodOf(earliest, options);
   const from = periodStart(period, options);
   const to = periodEnd(period, options);
   const older = new Uint8Array(first.length);

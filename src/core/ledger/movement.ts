@@ -44,7 +44,7 @@ export function movementByGroup(
 }
 
 function movementBy(
-  { ids, start, day, orders, asOf }: Ledger,
+  ledger: Ledger,
   options: PeriodOptions,
   {
     older,
@@ -52,50 +52,82 @@ function movementBy(
     groups = 1,
   }: { readonly older?: Uint8Array; readonly of?: ArrayLike<number>; readonly groups?: number },
 ): Movement[][] {
-  let firstDay = asOf;
-  for (let row = 0; row < day.length; row++) {
-    if (orders[row]! > 0 && day[row]! < firstDay) {
-      firstDay = day[row]!;
-    }
-  }
+  const { ids, start, day, orders, asOf } = ledger;
   requireSome(ids.length);
+  const firstRow = new Int32Array(ids.length);
+  let firstDay = asOf;
+  for (let customer = 0; customer < ids.length; customer++) {
+    let row = start[customer]!;
+    while (orders[row] === 0) {
+      row++;
+    }
+    firstRow[customer] = row;
+    firstDay = Math.min(firstDay, day[row]!);
+  }
   const period = periodLookup(firstDay, asOf, options);
   const first = period[0]!;
   const length = period.at(-1)! - first + 1;
+  const base = new Int32Array(ids.length);
+  for (let customer = 0; of && customer < base.length; customer++) {
+    base[customer] = of[customer]! * length;
+  }
   const counts = () => new Int32Array(groups * length);
-  const [acquired, kept, returned, active] = [counts(), counts(), counts(), counts()];
-  for (let customer = 0; customer < ids.length; customer++) {
-    const base = of ? of[customer]! * length : 0;
-    let before = -2;
-    for (let row = start[customer]!; row < start[customer + 1]!; row++) {
-      if (orders[row] === 0) {
-        continue;
+  const counted = { acquired: counts(), kept: counts(), active: counts() };
+  const oldOnes = counts();
+  const periodOf = period.map((one) => one - first);
+  countMoves(ledger, { firstRow, base, periodOf, firstDay, older }, counted, oldOnes);
+  const returned = counted.active.map(
+    (all, cell) => all - counted.acquired[cell]! - oldOnes[cell]! - counted.kept[cell]!,
+  );
+  return Array.from({ length: groups }, (_, group) => {
+    const own = (all: Int32Array) => all.subarray(group * length, (group + 1) * length);
+    const counts = {
+      acquired: own(counted.acquired),
+      kept: own(counted.kept),
+      returned: own(returned),
+      active: own(counted.active),
+    };
+    return movementOfCounts(counts, first, options, asOf, older !== undefined);
+  });
+}
+
+/** A function of the loop alone is compiled sooner, and for good. Who is active, neither new nor kept, has come back. */
+function countMoves(
+  { start, day, orders }: Ledger,
+  {
+    firstRow,
+    base,
+    periodOf,
+    firstDay,
+    older,
+  }: {
+    /** By customer: the first row with an order, and where the counts of its group begin. */
+    readonly firstRow: Int32Array;
+    readonly base: Int32Array;
+    /** By day from the first one on. */
+    readonly periodOf: Int32Array;
+    readonly firstDay: number;
+    readonly older?: Uint8Array;
+  },
+  { acquired, kept, active }: Omit<MovementCounts, "returned">,
+  oldOnes: Int32Array,
+): void {
+  for (let customer = 0; customer < firstRow.length; customer++) {
+    const from = firstRow[customer]!;
+    const own = base[customer]!;
+    let before = periodOf[day[from]! - firstDay]!;
+    active[own + before]!++;
+    (older?.[customer] ? oldOnes : acquired)[own + before]!++;
+    const end = start[customer + 1]!;
+    for (let row = from + 1; row < end; row++) {
+      const at = periodOf[day[row]! - firstDay]!;
+      if (at !== before && orders[row] !== 0) {
+        active[own + at]!++;
+        kept[own + at]! += at === before + 1 ? 1 : 0;
+        before = at;
       }
-      const at = period[day[row]! - firstDay]! - first;
-      if (at === before) {
-        continue;
-      }
-      active[base + at]!++;
-      if (before === -2) {
-        acquired[base + at]! += older?.[customer] ? 0 : 1;
-      } else if (at === before + 1) {
-        kept[base + at]!++;
-      } else {
-        returned[base + at]!++;
-      }
-      before = at;
     }
   }
-  return Array.from({ length: groups }, (_, group) => {
-    const own = (counted: Int32Array) => counted.subarray(group * length, (group + 1) * length);
-    const counted = {
-      acquired: own(acquired),
-      kept: own(kept),
-      returned: own(returned),
-      active: own(active),
-    };
-    return movementOfCounts(counted, first, options, asOf, older !== undefined);
-  });
 }
 
 /** Customers of each period from the first on. */

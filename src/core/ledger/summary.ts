@@ -1,4 +1,4 @@
-import { moneySum, revenueOf, type Ledger } from "./ledger";
+import { moneySum, type Ledger } from "./ledger";
 
 /** One row a customer of a ledger, as parallel columns; row i is customer `ids[i]`, in the order of the ids' text. */
 export interface CustomerSummary {
@@ -49,7 +49,8 @@ export interface CustomerSummary {
  * ).TDays[0] // 30
  */
 export function summarize(ledger: Ledger): CustomerSummary {
-  const { ids, start, day, orders, bought, refundedOfOrders, gross, asOf, withoutPurchase } = ledger;
+  const { ids, start, day, orders, bought, refunded, refundedOfOrders, asOf, withoutPurchase } = ledger;
+  const net = !ledger.gross && !ledger.byDays;
   const count = ids.length;
   const orderCount = new Int32Array(count);
   const purchaseDays = new Int32Array(count);
@@ -69,7 +70,7 @@ export function summarize(ledger: Ledger): CustomerSummary {
     let sum = 0;
     let [from, to] = [0, 0];
     for (let row = start[customer]!; row < start[customer + 1]!; row++) {
-      sum += revenueOf(ledger, row);
+      sum += net ? bought[row]! - refunded[row]! : bought[row]!;
       if (orders[row] === 0) {
         continue;
       }
@@ -78,7 +79,7 @@ export function summarize(ledger: Ledger): CustomerSummary {
       if (days++ === 0) {
         from = to;
       } else {
-        repeated += bought[row]! - (gross ? 0 : refundedOfOrders[row]!);
+        repeated += net ? bought[row]! - refundedOfOrders[row]! : bought[row]!;
       }
     }
     first[customer] = from;

@@ -26,13 +26,20 @@ export function coverColumns(reading: Reading): ColumnCoverage[] {
   });
 }
 
+/** Rows among which nothing is missing are passed over so many at a time. */
+const BLOCK = 4096;
+
 /** Visits the rows that have nothing. The engine's own search finds them: nearly all columns are full. */
 export function eachMissing(column: Column, visit: (row: number) => void): void {
   if (column.kind === "number") {
     const { values } = column;
-    for (let row = 0; row < values.length; row++) {
-      if (values[row] !== values[row]) {
-        visit(row);
+    for (let from = 0; from < values.length; from += BLOCK) {
+      const block = values.subarray(from, from + BLOCK);
+      // Only `includes` finds NaN.
+      for (let at = block.includes(NaN) ? 0 : block.length; at < block.length; at++) {
+        if (Number.isNaN(block[at])) {
+          visit(from + at);
+        }
       }
     }
     return;
