@@ -17,6 +17,7 @@ class FakeWorker {
   static readonly all: FakeWorker[] = [];
   onmessage: (event: { data: WorkerAnswer }) => void = () => undefined;
   onerror: () => void = () => undefined;
+  static heard: () => void = () => undefined;
   readonly sent: WorkerRequest[] = [];
   isStopped = false;
 
@@ -26,6 +27,7 @@ class FakeWorker {
 
   postMessage(message: WorkerRequest): void {
     this.sent.push(message);
+    FakeWorker.heard();
   }
 
   terminate(): void {
@@ -57,8 +59,18 @@ const request = (...sources: BuildRequest["sources"]): Omit<BuildRequest, "salt"
   version: "test",
 });
 const start = (...sources: BuildRequest["sources"]) => startReport(request(...sources), () => undefined);
-const packed = () => new Promise((resolve) => setTimeout(resolve, 20));
 const lastWorker = () => FakeWorker.all.at(-1)!;
+
+/** Resolves once so many requests have been sent to the last worker, which is another one than before. */
+function sent(count: number, before?: FakeWorker): Promise<readonly WorkerRequest[]> {
+  return new Promise((resolve) => {
+    FakeWorker.heard = () => {
+      if (lastWorker() !== before && lastWorker().sent.length === count) {
+        resolve(lastWorker().sent);
+      }
+    };
+  });
+}
 
 describe("reports made in the worker", () => {
   const { URL: usual } = globalThis;
@@ -71,35 +83,37 @@ describe("reports made in the worker", () => {
 
   it("send a table once, also when two are asked for at the same time", async () => {
     const orders = source("Orders");
+    const all = sent(2);
     const jobs = [start(orders), start(orders)];
-    await packed();
-    const { sent } = lastWorker();
-    expect(sent.map(({ grids }) => grids.length)).toEqual([1, 0]);
-    sent.forEach(({ job }) => lastWorker().answer(job));
+    const requests = await all;
+    expect(requests.map(({ grids }) => grids.length)).toEqual([1, 0]);
+    requests.forEach(({ job }) => lastWorker().answer(job));
     const made = await Promise.all(jobs.map(({ result }) => result));
-    expect(made.map(({ id }) => id)).toEqual(sent.map(({ job }) => `of ${job}`));
+    expect(made.map(({ id }) => id)).toEqual(requests.map(({ job }) => `of ${job}`));
   });
 
   it("are not sent any more when they were cancelled while their table was packed", async () => {
-    const job = start(source("Orders"));
+    const next = sent(1, lastWorker());
+    const [job, other] = [start(source("Orders")), start(source("Visits"))];
     job.cancel();
     await expect(job.result).rejects.toBeInstanceOf(Cancelled);
-    await packed();
-    expect(FakeWorker.all.filter(({ isStopped }) => !isStopped).flatMap(({ sent }) => sent)).toEqual([]);
+    const [request] = await next;
+    expect(request!.grids.map(({ packed }) => packed.sheet)).toEqual(["Visits"]);
+    lastWorker().answer(request!.job);
+    await other.result;
   });
 
   it("that others' cancelling has stopped are sent again, with their tables, to the next worker", async () => {
-    const [orders, visits] = [source("Orders"), source("Visits")];
-    const [first, second] = [start(orders), start(visits)];
-    await packed();
+    const both = sent(2);
+    const [first, second] = [start(source("Orders")), start(source("Visits"))];
+    await both;
     const before = lastWorker();
+    const next = sent(1, before);
     first.cancel();
     await expect(first.result).rejects.toBeInstanceOf(Cancelled);
-    await packed();
+    const [again] = await next;
     expect(before.isStopped).toBe(true);
-    expect(lastWorker()).not.toBe(before);
-    const [again] = lastWorker().sent;
-    expect(again?.grids).toHaveLength(1);
+    expect(again!.grids).toHaveLength(1);
     lastWorker().answer(again!.job);
     await expect(second.result).resolves.toMatchObject({ id: `of ${again!.job}` });
   });

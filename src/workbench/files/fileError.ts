@@ -44,6 +44,10 @@ const SENTENCES = {
     "{file} has more than {most} cells: take the sheets or columns that you need into a file of their own",
     "{file} 的单元格超过 {most} 个：请把需要的工作表或列另存为单独的文件",
   ],
+  tooManyMerged: [
+    "{file} merges more than {most} cells: unmerge whole rows and columns in Excel and save it again",
+    "{file} 合并的单元格超过 {most} 个：请在 Excel 中取消整行、整列的合并，然后重新保存",
+  ],
   beyondSheet: [
     "{file} has a row {row}, and a sheet ends at row 1,048,576: open it in Excel, let Excel repair it and save it again",
     "{file} 中有第 {row} 行，而工作表最多 1,048,576 行：请在 Excel 中打开并修复，然后重新保存",

@@ -56,12 +56,25 @@ export async function calculate(
   });
 }
 
-/** Address of everything on a sheet, without the sheet's name; `undefined` for an empty one. */
+/** What somebody may select for a report: sixteen full columns. */
+const MOST_CELLS = 16 * 1_048_576;
+
+/**
+ * Address of everything on a sheet, without the sheet's name; where something stands far out, of the block around its
+ * first cell alone. `undefined` for an empty one.
+ */
 export async function usedRange(page: OfficePage, sheetName: string): Promise<string | undefined> {
   return (page.window.Excel as typeof globalThis.Excel).run(async (context) => {
     const used = context.workbook.worksheets.getItem(sheetName).getUsedRangeOrNullObject(true);
-    used.load("address");
+    used.load("address,cellCount");
     await context.sync();
-    return used.isNullObject ? undefined : used.address.slice(used.address.lastIndexOf("!") + 1);
+    if (used.isNullObject) {
+      return undefined;
+    }
+    // Of more than 2³¹ cells the count is -1.
+    const isFar = used.cellCount < 0 || used.cellCount > MOST_CELLS;
+    const block = isFar ? used.getCell(0, 0).getSurroundingRegion().load("address") : used;
+    await context.sync(); // only where something stands far out
+    return block.address.slice(block.address.lastIndexOf("!") + 1);
   });
 }

@@ -188,16 +188,16 @@ async function readSheetFurniture(
 /** Inside a merged area only the first cell shows; the others keep their format. */
 function coverMerged(sheet: SheetData, merges: readonly Rect[]): void {
   sheet.mergeData = [...merges];
+  const rows = sheet.cellData ?? {};
+  const last = Math.max(-1, ...Object.keys(rows).slice(-1).map(Number));
   for (const { startRow, endRow, startColumn, endColumn } of merges) {
-    for (const [row, cells] of Object.entries(sheet.cellData ?? {})) {
-      if (Number(row) < startRow || Number(row) > endRow) {
-        continue;
-      }
-      for (const column of Object.keys(cells).map(Number)) {
-        const first = Number(row) === startRow && column === startColumn;
+    for (let row = startRow; row <= Math.min(endRow, last); row++) {
+      const cells = rows[row];
+      for (const column of Object.keys(cells ?? {}).map(Number)) {
+        const first = row === startRow && column === startColumn;
         if (!first && column >= startColumn && column <= endColumn) {
-          const { s } = cells[column]!;
-          cells[column] = s === undefined ? {} : { s };
+          const { s } = cells![column]!;
+          cells![column] = s === undefined ? {} : { s };
         }
       }
     }

@@ -3,7 +3,7 @@ import { columnName, MAX_COLUMN, MAX_ROW, parseRect } from "../../host/address";
 import type { Rect } from "../../host/workbookData";
 import { FileError } from "../fileError";
 
-/** Cells of a workbook that the page can hold: a full sheet of seven columns. */
+/** Cells of a workbook that the page can hold, merged ones with all that they cover: a full sheet of seven columns. */
 const MOST_CELLS = 7_500_000;
 
 /**
@@ -11,7 +11,8 @@ const MOST_CELLS = 7_500_000;
  * merged areas are taken out, since their reader would visit every cell: see `readMerges`.
  *
  * @param cells how many the sheets before had; the answer counts on
- * @throws FileError where a sheet reaches beyond Excel's rows and columns, or the workbook has more cells than fit
+ * @throws FileError where a sheet reaches beyond Excel's rows and columns, or the workbook has or merges more cells
+ *   than fit
  */
 export function soundSheet(
   xml: string,
@@ -24,9 +25,13 @@ export function soundSheet(
   if (cells + found.cells > mostCells) {
     throw new FileError("tooManyCells", { file, most: mostCells.toLocaleString("en-US") });
   }
+  const merged = readMerges(xml.slice(end)).reduce((sum, area) => sum + cellsOf(area), 0);
+  if (merged > 0 && cells + found.cells + merged > mostCells) {
+    throw new FileError("tooManyMerged", { file, most: mostCells.toLocaleString("en-US") });
+  }
   const numbered = found.unnumbered ? number(xml.slice(0, end)) + xml.slice(end) : xml;
   return {
-    cells: cells + found.cells,
+    cells: cells + found.cells + merged,
     xml:
       numbered.includes("<mergeCells") || numbered.includes("<cols")
         ? numbered.replace(MERGES, "").replace(/<cols>[\s\S]*?<\/cols>/, endingAtLastColumn)
@@ -46,6 +51,10 @@ export function readMerges(tail: string): Rect[] {
       return [];
     }
   });
+}
+
+function cellsOf({ startRow, endRow, startColumn, endColumn }: Rect): number {
+  return (endRow - startRow + 1) * (endColumn - startColumn + 1);
 }
 
 /** Searching for both tags is many times faster than an expression over all. */

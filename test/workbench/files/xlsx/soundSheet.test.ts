@@ -57,19 +57,29 @@ it("widths of columns beyond the last end there", () => {
   ).toContain('<col min="1" max="16384" width="9"/>');
 });
 
-it("a merged area over the whole sheet is one area, and what it covers is not shown", async () => {
-  expect(
-    readMerges('<mergeCells count="2"><mergeCell ref="A1:XFD1048576"/><mergeCell ref="#REF!"/></mergeCells>'),
-  ).toEqual([{ startRow: 0, startColumn: 0, endRow: 1_048_575, endColumn: 16_383 }]);
-  const bytes = await withSheet(
+describe("merged areas", () => {
+  const merging = (...areas: string[]) =>
     sheet(
       '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>',
-      '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>',
-    ),
-  );
-  const { book } = await openFile(bytes, "sales.xlsx");
-  const { cellData, mergeData } = book.sheets[book.sheetOrder[0]!]!;
-  expect([cellData?.[0]?.[0]?.v, cellData?.[0]?.[1]?.v, mergeData?.length]).toEqual([1, undefined, 1]);
+      `<mergeCells>${areas.map((area) => `<mergeCell ref="${area}"/>`).join("")}</mergeCells>`,
+    );
+
+  it("over whole rows are one area each, and what they cover is not shown", async () => {
+    expect(readMerges(merging("A1:XFD1", "#REF!"))).toEqual([
+      { startRow: 0, startColumn: 0, endRow: 0, endColumn: 16_383 },
+    ]);
+    const { book } = await openFile(await withSheet(merging("A1:XFD1")), "sales.xlsx");
+    const { cellData, mergeData } = book.sheets[book.sheetOrder[0]!]!;
+    expect([cellData?.[0]?.[0]?.v, cellData?.[0]?.[1]?.v, mergeData?.length]).toEqual([1, undefined, 1]);
+  });
+
+  it.each([
+    ["one over the whole sheet", ["A1:XFD1048576"]],
+    ["many over whole rows", Array.from({ length: 460 }, (_, row) => `A${row + 2}:XFD${row + 2}`)],
+  ])("of more cells than fit are refused: %s", async (_, areas) => {
+    const opened = openFile(await withSheet(merging(...areas)), "sales.xlsx");
+    await expect(opened).rejects.toMatchObject({ code: "tooManyMerged" });
+  });
 });
 
 it("rows with a cell at both ends of the sheet have two cells each", async () => {
