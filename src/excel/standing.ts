@@ -309,6 +309,29 @@ function carriedOff(area: Area, { cells }: AreaPrint, all: AreaPlace, sheet: She
   return hasMoved && stands ? { rows, columns } : undefined;
 }
 
+/** Nothing is carried to where another area stays: what stands there is that one's. */
+function withoutCollisions(
+  carried: readonly (AreaPlace | undefined)[],
+  places: readonly (AreaPlace | undefined)[],
+): (AreaPlace | undefined)[] {
+  const left = [...carried];
+  for (let before = -1, now = 0; before !== now;) {
+    before = now;
+    const stays = new Set(places.flatMap((place, index) => (place && !left[index] ? cellsOf(place) : [])));
+    left.forEach((place, index) => {
+      if (place && cellsOf(place).some((cell) => stays.has(cell))) {
+        left[index] = undefined;
+        now++;
+      }
+    });
+  }
+  return left;
+}
+
+function cellsOf({ rows, columns }: AreaPlace): number[] {
+  return rows.flatMap((row) => columns.map((column) => row! * WIDTH + column!));
+}
+
 /**
  * Finds areas by what is on the sheet but once: each such cell says where its row and its column are. What says nothing
  * moves with its neighbours.
@@ -359,8 +382,12 @@ function locate(
   });
   const all = { rows: down.favourites(), columns: across.favourites() };
   const whole = { rows: bridged(inOrder(all.rows)), columns: bridged(inOrder(all.columns)) };
-  const carried = areas.map((area, index) =>
-    doubtful[index] ? carriedOff(area, prints[index]!, whole, sheet) : undefined,
+  const carried = withoutCollisions(
+    areas.map((area, index) =>
+      doubtful[index] ? carriedOff(area, prints[index]!, whole, sheet) : undefined,
+    ),
+    // Long lists hold no such thing.
+    places.map((place, index) => (prints[index]?.cells ? place : undefined)),
   );
   places.forEach((place, index) => {
     places[index] = place && (carried[index] ?? place);

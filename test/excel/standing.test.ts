@@ -82,6 +82,33 @@ describe("what stands against what was written", () => {
     expect([at(changed), at(foreign)]).toEqual([[], ["0:0"]]);
   });
 
+  it("stays above inserted rows, though an equal heading stands as far down as the others have moved", () => {
+    const ranges = [
+      range(1, "heading", [["Pipeline, figures"]]),
+      range(4, "heading", [["Pipeline, figures"]]),
+      range(5, "header", [["Stage", "Deals"]]),
+      range(6, "body", [["won", 12]], ["@", "0"]),
+    ];
+    const { places, changed, foreign } = compare(
+      ranges,
+      printsOf({ ranges }),
+      sheetOf([
+        [],
+        ["Pipeline, figures"],
+        [],
+        [],
+        ["Pipeline, figures"],
+        [],
+        [],
+        [],
+        ["Stage", "Deals"],
+        ["won", 12],
+      ]),
+    );
+    expect(places.map(({ rows }) => rows)).toEqual([[1], [4], [8], [9]]);
+    expect([at(changed), at(foreign)]).toEqual([[], []]);
+  });
+
   it("goes with its rows where it shows nothing, as a card without a change does", () => {
     const ranges = [
       range(0, "title", [["Title"]]),
