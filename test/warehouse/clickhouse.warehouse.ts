@@ -21,6 +21,7 @@ const SECRET = "not in any address";
 const REPORTS = [
   "overview",
   "cohorts",
+  "period-report",
   "retention",
   "segments",
   "lifetime-value",
@@ -33,7 +34,7 @@ const REPORTS = [
 const SETTINGS = { options: {}, policies: DEFAULT_POLICIES, locale: "en-US" as const, version: "1" };
 
 describe("ClickHouse as it is now", () => {
-  const rows = shopRows(500);
+  const rows = shopRows(Number(process.env.CRM_LENS_ROWS ?? 20_000));
   let front: Front;
   let shelf: WarehouseShelf;
 
@@ -52,6 +53,9 @@ describe("ClickHouse as it is now", () => {
       JSON.stringify(row.map((value, at) => (at === 2 && value !== null ? isoDate(Number(value)) : value))),
     );
     engine.query(`INSERT INTO shop.orders FORMAT JSONCompactEachRow ${lines.join("\n")}`);
+    // From here on as a user who reads only.
+    engine.query("SET readonly = 2");
+    expect(() => engine.query("INSERT INTO shop.orders (customer) VALUES ('x')")).toThrow("READONLY");
     front = await frontOfChdb(engine, SECRET);
     shelf = new WarehouseShelf(await clickhouseOver({ url: front.url, user: "reader", password: SECRET }));
   });
@@ -62,8 +66,9 @@ describe("ClickHouse as it is now", () => {
   });
 
   it.each(REPORTS)("gives the same %s as the sheet", async (reportId) => {
-    const mapping = Object.fromEntries(TITLES.map((title, column) => [title, column]));
-    const columns = Object.fromEntries(TITLES.map((title) => [title, title]));
+    const titles = TITLES.filter((title) => title !== "refund");
+    const mapping = Object.fromEntries(titles.map((title, column) => [title, column]));
+    const columns = Object.fromEntries(titles.map((title) => [title, title]));
     const stored = await buildFromWarehouse(shelf, {
       ...SETTINGS,
       reportId,

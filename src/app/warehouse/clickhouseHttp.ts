@@ -31,6 +31,8 @@ export interface ConnectionOptions {
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 const DEFAULT_SECONDS = 300;
+/** Servers allow an hour. */
+const LONGEST_SESSION = 3600;
 /** More is no answer but a table. */
 const MOST_BYTES = 500_000_000;
 
@@ -47,20 +49,46 @@ export async function clickhouseOver(
   const seconds = address.seconds ?? DEFAULT_SECONDS;
   const ask = (sql: string, parameters: Readonly<Record<string, string>>) =>
     post(server, address, sql, parameters, seconds, options);
+  const bound = (values: Statement["values"]) =>
+    Object.fromEntries(Object.entries(values).map(([name, text]) => [`param_${name}`, escapedText(text)]));
   // Of a reader with readonly=1 any setting is refused, and a page could not read why.
   const [[readonly = "0"] = []] = rowsOf(
     await ask("SELECT value FROM system.settings WHERE name = 'readonly' FORMAT JSONCompactEachRow", {}),
   );
   const limits = { max_execution_time: String(seconds), max_result_bytes: String(MOST_BYTES) };
   const settings: Readonly<Record<string, string>> =
-    readonly === "1" ? {} : readonly === "0" ? { readonly: "1", ...limits } : limits;
+    readonly === "1" ? {} : readonly === "0" ? { readonly: "2", ...limits } : limits;
+  const run = async ({ sql, values }: Statement): Promise<Row[]> =>
+    rowsOf(await ask(`${sql}\nFORMAT JSONCompactEachRow`, { ...session, ...settings, ...bound(values) }));
+  // Tables of a session are no writing, but readonly=1 refuses them.
+  let session: Readonly<Record<string, string>> =
+    readonly === "1"
+      ? {}
+      : { session_id: crypto.randomUUID(), session_timeout: String(Math.min(seconds, LONGEST_SESSION)) };
+  let mayStore = readonly !== "1";
+  let stored = 0;
   return {
     dialect: clickhouse,
-    async run({ sql, values }: Statement) {
-      const bound = Object.entries(values).map(([name, text]) => [`param_${name}`, escapedText(text)]);
-      return rowsOf(
-        await ask(`${sql}\nFORMAT JSONCompactEachRow`, { ...settings, ...Object.fromEntries(bound) }),
-      );
+    run,
+    async store(name, { sql, values }) {
+      if (!mayStore) {
+        return false;
+      }
+      try {
+        await ask(clickhouse.storing(name, sql), { ...session, ...settings, ...bound(values) });
+        // Behind a balancer the next statement may reach another server, which knows nothing of it.
+        await run({ sql: `SELECT count(*) FROM ${name}`, values: {} });
+        await run({ sql: `SELECT count(*) FROM ${name}`, values: {} });
+        stored++;
+        return true;
+      } catch (error) {
+        if (!(error instanceof CoreError && error.key === "warehouseRefused")) {
+          throw error;
+        }
+        mayStore = false;
+        session = stored > 0 ? session : {};
+        return false;
+      }
     },
   };
 }
@@ -103,10 +131,16 @@ async function post(
   };
   const late = AbortSignal.timeout(seconds * 1000);
   const stop = signal ? AbortSignal.any([signal, late]) : late;
+  const once = () =>
+    send ? send(url.href, { body: sql, headers, seconds }) : sendFromPage(url, sql, headers, stop);
   try {
-    const { ok, text } = send
-      ? await send(url.href, { body: sql, headers, seconds })
-      : await sendFromPage(url, sql, headers, stop);
+    // Servers close a connection that idles while we count, and say so only when it is used: what only reads is asked again.
+    const { ok, text } = await once().catch((error: unknown) => {
+      if (stop.aborted) {
+        throw error;
+      }
+      return once();
+    });
     // An error in the middle of an answer comes as text within it.
     if (!ok || /^Code: \d+\..*Exception/m.test(text.slice(-4000))) {
       throw new CoreError("notAvailable", "warehouseRefused", { message: said(text, password) });

@@ -14,8 +14,7 @@ export const MOST_CUSTOMERS = 3_000_000;
 /** What grows with customers: one row each, in the order of their ids' text. */
 export interface PerCustomer {
   customers(asOf: number): CustomerSummary;
-  /** Sequences are asked for by nobody who needs only what is pooled. */
-  gaps(sequences: () => Int32Array): PurchaseGaps;
+  gaps(): PurchaseGaps;
   lastButTwo(): Int32Array;
   revenueIn(range: DayRange): Float64Array;
   heldOut(calibrationEnd: number, holdoutEnd: number): HoldoutSplit;
@@ -87,11 +86,13 @@ export function perCustomer(
 
   return {
     customers: (day) => listAt(day).list,
-    gaps(sequences) {
-      const { first, last, x, count } = listAt(asOf).list;
+    gaps() {
+      const { list, places } = listAt(asOf);
+      const { first, last, x, count } = list;
+      const gapsOf = `SELECT c, d, d - coalesce(max(d) OVER (PARTITION BY c ORDER BY d ROWS BETWEEN 1 PRECEDING AND 1 PRECEDING), d) AS gap FROM ledger WHERE n > 0`;
       const rows = kept.rows(
         ledger.over(
-          `SELECT gap, ${dialect.int("count(*)")} FROM (SELECT d - coalesce(max(d) OVER (PARTITION BY c ORDER BY d ROWS BETWEEN 1 PRECEDING AND 1 PRECEDING), d) AS gap FROM ledger WHERE n > 0) AS gaps_of WHERE gap > 0 GROUP BY gap ORDER BY gap`,
+          `SELECT gap, ${dialect.int("count(*)")} FROM (${gapsOf}) AS gaps_of WHERE gap > 0 GROUP BY gap ORDER BY gap`,
         ),
       );
       const start = new Int32Array(count + 1);
@@ -107,7 +108,10 @@ export function perCustomer(
         start,
         pooled,
         get gaps() {
-          return sequences();
+          const own = kept.rows(
+            ledger.over(`SELECT gap FROM (${gapsOf}) AS gaps_of WHERE gap > 0 ORDER BY c, d`),
+          );
+          return inPlaces(own, places, start);
         },
       };
     },
@@ -158,6 +162,22 @@ export function perCustomer(
     },
     placeOf,
   };
+}
+
+/** Gaps one after another in the database's order of customers, in that of the list. */
+function inPlaces(gaps: readonly Row[], places: Int32Array, start: Int32Array): Int32Array {
+  const before = new Int32Array(places.length + 1);
+  places.forEach((place, row) => (before[place + 1] = start[row + 1]! - start[row]!));
+  for (let place = 0; place < places.length; place++) {
+    before[place + 1]! += before[place]!;
+  }
+  const found = new Int32Array(gaps.length);
+  places.forEach((place, row) => {
+    for (let at = start[row]!; at < start[row + 1]!; at++) {
+      found[at] = numberOf(gaps[before[place]! + at - start[row]!]![0]!);
+    }
+  });
+  return found;
 }
 
 function listOf(

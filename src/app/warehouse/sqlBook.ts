@@ -18,7 +18,6 @@ import { AT_DISCOUNT } from "../../core/ledger/valueCurve";
 import { byValue } from "./byValue";
 import { curvesOf } from "./curvesSql";
 import { customerLists } from "./customerLists";
-import { purchaseGaps } from "../../core/ledger/gaps";
 import { perCustomer } from "./perCustomer";
 import { salesByGroups } from "./salesSql";
 import { shapeOf } from "./shapeSql";
@@ -387,7 +386,7 @@ export function sqlBook(kept: KeptRows, view: ReadView, told: Set<string>): Book
   const lists = countedBook(dataset, {
     ...elsewhere,
     customers: people.customers,
-    gaps: () => people.gaps(() => purchaseGaps(elsewhere.ledger(asOf)).gaps),
+    gaps: people.gaps,
   });
   const sales = salesByGroups(
     kept,

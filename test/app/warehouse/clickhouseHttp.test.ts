@@ -41,7 +41,7 @@ describe("a connection to ClickHouse", () => {
   });
 
   it.each([
-    ["0", { readonly: "1", max_execution_time: "300" }],
+    ["0", { readonly: "2", max_execution_time: "300" }],
     ["2", { max_execution_time: "300" }],
     ["1", {}],
   ])("sends along what a user with readonly=%s may", async (readonly, settings) => {
@@ -58,6 +58,60 @@ describe("a connection to ClickHouse", () => {
     expect("max_execution_time" in sent).toBe("max_execution_time" in settings);
     expect(headers["x-clickhouse-key"]).toBe(SECRET);
     expect(address + body).not.toContain("cret");
+  });
+
+  describe("keeps what it worked out as a table of its session", () => {
+    const statement = { sql: "SELECT 1", values: {} };
+    const tried = async (readonly: string, refuses: (body: string) => boolean) => {
+      const server = await serverThat((body) =>
+        refuses(body)
+          ? { status: 500, text: "Code: 497. DB::Exception: Not enough privileges." }
+          : { text: body.includes("system.settings") ? `["${readonly}"]\n` : "[1]\n" },
+      );
+      const warehouse = await clickhouseOver({ url: server.url });
+      const stored = [
+        await warehouse.store!("t1", statement),
+        await warehouse.store!("t2", { sql: "SELECT 2", values: {} }),
+      ];
+      await warehouse.run({ sql: "SELECT last", values: {} });
+      await server.close();
+      const sessions = server.seen.map(
+        ({ address }) => new URL(address, server.url).searchParams.get("session_id") !== null,
+      );
+      return { stored, bodies: server.seen.map(({ body }) => body), inSession: sessions.at(-1) };
+    };
+
+    it("where the user may", async () => {
+      const { stored, bodies, inSession } = await tried("2", () => false);
+      expect(stored).toEqual([true, true]);
+      expect(bodies).toContain("CREATE TEMPORARY TABLE t1 AS SELECT 1");
+      expect(inSession).toBe(true);
+    });
+
+    it("never for a user who reads only and may send no settings", async () => {
+      const { stored, bodies, inSession } = await tried("1", () => false);
+      expect(stored).toEqual([false, false]);
+      expect(bodies.filter((body) => /CREATE/.test(body))).toEqual([]);
+      expect(inSession).toBe(false);
+    });
+
+    it("is asked once where the server refuses", async () => {
+      const { stored, bodies, inSession } = await tried("2", (body) => body.startsWith("CREATE"));
+      expect(stored).toEqual([false, false]);
+      expect(bodies.filter((body) => /CREATE/.test(body))).toHaveLength(1);
+      expect(inSession).toBe(false);
+    });
+
+    it("goes on with the tables that there are where no more fit", async () => {
+      const { stored, inSession } = await tried("2", (body) => body.includes("t2"));
+      expect(stored).toEqual([true, false]);
+      expect(inSession).toBe(true);
+    });
+
+    it("not where another server answers the next statement", async () => {
+      const { stored } = await tried("2", (body) => body.startsWith("SELECT count(*) FROM t1"));
+      expect(stored).toEqual([false, false]);
+    });
   });
 
   it("says what the server refuses, but never the password", async () => {

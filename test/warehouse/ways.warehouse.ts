@@ -1,0 +1,110 @@
+/**
+ * The same rows from a sheet, from files and from DuckDB: the same reports, figure by figure. `npm run test:warehouse`,
+ * with `CRM_LENS_ROWS=…` for other than a million rows.
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildReport } from "../../src/app/buildReport";
+import { readTableFile } from "../../src/app/tableFile/readTableFile";
+import { buildFromWarehouse, WarehouseShelf } from "../../src/app/warehouse/buildFromWarehouse";
+import type { SourceGrid } from "../../src/core/cells/dataset";
+import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
+import { comparable } from "../app/warehouse/comparable";
+import { duckdbWarehouse } from "../app/warehouse/duckdbWarehouse";
+import { fillTable, shopRows, TITLES } from "../app/warehouse/shop";
+
+const ROWS = Number(process.env.CRM_LENS_ROWS ?? 1_000_000);
+const REPORTS = [
+  "overview",
+  "cohorts",
+  "period-report",
+  "retention",
+  "segments",
+  "lifetime-value",
+  "churn-warning",
+  "profiles",
+  "buying-behaviour",
+  "products",
+  "payback",
+];
+/** What files may hold otherwise than cells is found before any report: these three read every column. */
+const FROM_FILES = ["overview", "segments", "products"];
+const SETTINGS = { options: {}, policies: DEFAULT_POLICIES, locale: "en-US" as const, version: "1" };
+const titles = TITLES.filter((title) => title !== "refund");
+const mapping = Object.fromEntries(titles.map((title, column) => [title, column]));
+
+describe(`${ROWS.toLocaleString("en-US")} rows`, () => {
+  const folder = mkdtempSync(join(tmpdir(), "ways-"));
+  let sheet: SourceGrid;
+  let shelf: WarehouseShelf;
+  const files = new Map<string, string>();
+  const told: string[] = [];
+
+  beforeAll(async () => {
+    const rows = shopRows(ROWS, { seed: 17 });
+    sheet = { sheet: "orders", row: 0, column: 0, cells: [TITLES, ...rows] };
+    const warehouse = await duckdbWarehouse();
+    await fillTable(warehouse.connection, "orders", rows);
+    for (const [kind, how] of [
+      ["csv", "FORMAT csv, HEADER"],
+      ["parquet", "FORMAT parquet"],
+    ]) {
+      files.set(kind!, join(folder, `orders.${kind}`));
+      await warehouse.connection.run(`COPY orders TO '${files.get(kind!)}' (${how})`);
+    }
+    shelf = new WarehouseShelf(warehouse);
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+    console.log(
+      ["| report | way | figures | differences |", "| --- | --- | ---: | ---: |", ...told].join("\n"),
+    );
+  });
+
+  it.each(REPORTS)("give the same %s from a sheet, files and DuckDB", async (reportId) => {
+    const fromCells = (source: SourceGrid) =>
+      figuresOf(comparable(buildReport({ ...SETTINGS, reportId, sources: [source], header: true, mapping })));
+    const expected = fromCells(sheet);
+    const ways: [string, readonly string[]][] = [];
+    for (const [kind, path] of FROM_FILES.includes(reportId) ? files : []) {
+      const bytes = readFileSync(path);
+      const file = {
+        name: `orders.${kind}`,
+        size: bytes.length,
+        async *pieces() {
+          await Promise.resolve();
+          yield bytes;
+        },
+        part: (start: number, end: number) =>
+          Promise.resolve(new Uint8Array(bytes.subarray(start, end)).buffer),
+      };
+      // Where it came from is another thing than what it says.
+      ways.push([kind, fromCells({ ...(await readTableFile(file)), sheet: "orders" })]);
+    }
+    const columns = Object.fromEntries(titles.map((title) => [title, title]));
+    const stored = await buildFromWarehouse(shelf, { ...SETTINGS, reportId, table: ["orders"], columns });
+    ways.push(["DuckDB", figuresOf(comparable(stored))]);
+    const different = ways.map(([way, found]) => {
+      const at = expected.flatMap((figure, index) => (figure === found[index] ? [] : [index]));
+      told.push(
+        `| ${reportId} | ${way} | ${expected.length} | ${at.length + Math.abs(found.length - expected.length)} |`,
+      );
+      return [way, found.length, at.slice(0, 5).map((index) => [expected[index], found[index]])];
+    });
+    expect(different).toEqual(ways.map(([way]) => [way, expected.length, []]));
+  });
+});
+
+/** Everything that a report says, one thing after another. */
+function figuresOf(report: unknown): string[] {
+  const found: string[] = [];
+  JSON.stringify(report, (_, value: unknown) => {
+    if (typeof value !== "object" || value === null) {
+      found.push(String(value));
+    }
+    return value;
+  });
+  return found;
+}
