@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { serialOf } from "../../../src/core/cells/calendar";
 import { cohortTable } from "../../../src/core/ledger/cohorts";
-import { ledgerOfRows } from "./lines";
+import { buildLedger } from "../../../src/core/ledger/ledger";
+import { ledgerOfRows, orderLines } from "./lines";
 
 const day = (month: number, date: number, year = 2025) => serialOf(year, month, date) as number;
 
@@ -192,4 +193,13 @@ it("quarters and halves of a customer's own begin with the first order, too", ()
     [1, 1, 0],
     [1, NaN],
   ]);
+});
+
+it("revenue of sales that stay gross is not lowered by refunds that are kept apart", () => {
+  const lines = orderLines([
+    { customer: "ann", day: day(1, 2), amount: 30, order: "1", apart: 5 },
+    { customer: "ann", day: day(2, 2), amount: 20, order: "2" },
+  ]);
+  const { cohorts } = cohortTable(buildLedger(lines, day(2, 28)), { unit: "month" });
+  expect(cohorts[0]!.revenue).toEqual([30, 20]);
 });

@@ -1,5 +1,14 @@
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
-import { dealAge, dealFigures, dealsOf, dealsThatAre, LOST, OPEN, WON } from "../../../src/core/ledger/deals";
+import {
+  dealAge,
+  dealFigures,
+  dealsOf,
+  dealsThatAre,
+  figuresByGroup,
+  LOST,
+  OPEN,
+  WON,
+} from "../../../src/core/ledger/deals";
 
 type Row = readonly (string | number)[];
 
@@ -86,4 +95,46 @@ it("deals of an outcome are told in their order", () => {
     ),
   );
   expect([WON, LOST, OPEN].map((outcome) => dealsThatAre(deals, outcome))).toEqual([[0, 3], [2], [1]]);
+});
+
+it("figures of groups are those of their own deals, the last group's as well; together they are those of all", () => {
+  const deals = dealsOf(
+    tableOf(
+      ["Won", 1, 45658, 45668, ""],
+      ["Lost", 2, 45658, 45668, ""],
+      ["Proposal", 4, 45658, "", ""],
+      ["Won", 8, 45658, 45668, ""],
+      ["Lost", 16, 45658, 45668, ""],
+      ["Proposal", 32, 45658, "", ""],
+      ["Proposal", "", 45658, "", ""],
+      ["Won", 64, 45658, 45668, ""],
+    ),
+  );
+  const groups = figuresByGroup(deals, Int32Array.of(0, 0, 0, 1, 1, 1, 1, -1), 2);
+  expect(groups.map((own) => Object.values(own))).toEqual([
+    [3, 1, 1, 1, 1, 2, 4],
+    [4, 1, 1, 2, 8, 16, 32],
+  ]);
+  expect(figuresByGroup(deals, new Int32Array(8), 1)).toEqual([dealFigures(deals)]);
+  expect(figuresByGroup(deals, new Int32Array(8).fill(1), 1)[0]!.count).toBe(0);
+});
+
+it("a lost deal ended on the day that it was lost, where that is told; others on their own", () => {
+  const cells = [
+    ["stage", "created", "closing", "lost on"],
+    ["Lost", 45658, 45690, 45670],
+    ["Lost", 45658, 45680, ""],
+    ["Won", 45658, 45668, 45660],
+    ["Proposal", 45658, 45700, 45665],
+  ];
+  const own = readDataset(
+    { sheet: "Deals", row: 0, column: 0, cells },
+    { stage: 0, dealCreated: 1, date: 2, dealLost: 3 },
+    {},
+    { records: [] },
+  );
+  const { closed, outcome } = dealsOf(own);
+  expect([...closed].slice(0, 3)).toEqual([45670, 45680, 45668]);
+  expect([...outcome]).toEqual([LOST, LOST, WON, OPEN]);
+  expect([...dealsOf(own, 45675).outcome]).toEqual([LOST, OPEN, WON, OPEN]);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { serialOf } from "../../../src/core/cells/calendar";
-import { customerMovement, movementByGroup } from "../../../src/core/ledger/movement";
+import { customerMovement, movementByGroup, movementOfCounts } from "../../../src/core/ledger/movement";
 import { ledgerOfRows } from "./lines";
 
 const day = (month: number, date: number) => serialOf(2025, month, date) as number;
@@ -57,4 +57,36 @@ describe("customerMovement", () => {
       }),
     );
   });
+});
+
+it("before the first period nothing is known: who was kept, returned or lost in it", () => {
+  const counts = {
+    acquired: Int32Array.of(3, 1),
+    kept: Int32Array.of(7, 2),
+    returned: Int32Array.of(9, 0),
+    active: Int32Array.of(3, 3),
+  };
+  const [first, second] = movementOfCounts(counts, 24300, { unit: "month" }, day(2, 28), false);
+  expect(first).toEqual({
+    period: 24300,
+    opening: NaN,
+    acquired: NaN,
+    kept: NaN,
+    returned: NaN,
+    lost: NaN,
+    closing: 3,
+    complete: true,
+  });
+  expect(second).toEqual({
+    period: 24301,
+    opening: 3,
+    acquired: 1,
+    kept: 2,
+    returned: 0,
+    lost: 1,
+    closing: 3,
+    complete: true,
+  });
+  const [told] = movementOfCounts(counts, 24300, { unit: "month" }, day(1, 30), true);
+  expect([told!.acquired, told!.kept, told!.complete]).toEqual([3, NaN, false]);
 });

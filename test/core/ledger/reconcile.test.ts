@@ -107,3 +107,13 @@ describe("a tax of everything", () => {
     expect(reconcile(0, 0.01, []).taxRate).toBeUndefined();
   });
 });
+
+it("a part that always fits is not taken to come nearer: only what explains all of it", () => {
+  const parts = [part("tax", "plusTax", 6), part("cancelled", "cancelled", 50)];
+  const near = reconcile(1000, 1057.5, parts);
+  expect(near.parts.map(({ reason }) => reason)).toEqual(["cancelled"]);
+  expect([near.explained, near.rest]).toEqual([false, 7.5]);
+  expect(reconcile(1000, 1057.5, [...parts].reverse()).parts.map(({ reason }) => reason)).toEqual([
+    "cancelled",
+  ]);
+});

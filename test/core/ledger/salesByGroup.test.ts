@@ -34,3 +34,12 @@ describe("sales by groups", () => {
     expect(brief(book.sales({ ...channels, of: [-1, -1, 0], count: 1 }))).toEqual([[10, 1, 1]]);
   });
 });
+
+it("lines of nobody are of no group of customers", () => {
+  const own = bookOf([...ROWS, ["", "9", ROWS[0]![2], 400, "App", "tea", 1]]);
+  const everybody = own.sales({ count: 2, customers: [0, 0, 0] });
+  expect(brief(everybody)).toEqual([
+    [105, 5, 3],
+    [0, 0, 0],
+  ]);
+});

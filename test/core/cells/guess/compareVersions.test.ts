@@ -148,3 +148,21 @@ it("a minute later is another time, a second is not", () => {
     true,
   ]);
 });
+
+it("columns without a role are compared on every sheet of the table, each in its own rows", () => {
+  const first = grid("A", [HEADER, ["o1", "a", 45658, 10, "red"]]);
+  const more = { ...grid("A", [["o2", "a", 45659, 20, "blue"]]), row: 40 };
+  const other = grid("C", [HEADER, ["o3", "b", 45660, 30, "green"]]);
+  const file = (...notes: string[]) =>
+    grid("B", [
+      HEADER,
+      ["o1", "a", 45658, 10, notes[0]!],
+      ["o2", "a", 45659, 20, notes[1]!],
+      ["o3", "b", 45660, 30, notes[2]!],
+    ]);
+  const same = (...notes: string[]) =>
+    compareVersions([first, more, other], MAPPING, file(...notes)).rows.same;
+  expect([same("red", "blue", "green"), same("red", "red", "green"), same("blue", "red", "red")]).toEqual([
+    3, 2, 0,
+  ]);
+});

@@ -104,3 +104,25 @@ it("the day of the payment tells the rate where there is one", () => {
   expect(amounts({})).toEqual([100, 180]);
   expect(amounts({ paymentDate: 4 })).toEqual([100, 192]);
 });
+
+it("rates that seem reversed are told of the base that the sheet tells, whatever the amounts become", () => {
+  const cells: Cell[][] = [
+    ["Customer", "Date", "Amount", "Currency"],
+    ["a", day("2025-01-10"), 100, "USD"],
+    ["b", day("2025-01-20"), 200, "CNY"],
+  ];
+  const rates = {
+    sheet: "FX",
+    base: "CNY",
+    rates: [
+      { currency: "USD", rate: 0.14 },
+      { currency: "CNY", rate: 1 },
+    ],
+  };
+  const told = readDataset(sheet(cells), MAPPING, { currency: "USD" }, { rates }).issues.filter(
+    ({ key }) => key === "ratesReversed",
+  );
+  expect(told.map(({ detail }) => detail)).toEqual([
+    { currency: "USD", rate: 0.14, base: "CNY", sheet: "FX" },
+  ]);
+});
