@@ -56,6 +56,8 @@ export interface PaneState {
   readonly failure: Failure | null;
   readonly report: Report | null;
   readonly written: WrittenReport | null;
+  /** Name of the first sheet of the dated copy that was made last. */
+  readonly copied: string | null;
   /** Reports of which it is asked whether they shall be taken away. */
   readonly removal: Removal | null;
   /** What became of the last run over all reports. */
@@ -84,6 +86,7 @@ export const INITIAL_STATE: PaneState = {
   failure: null,
   report: null,
   written: null,
+  copied: null,
   removal: null,
   batch: null,
   status: "",
@@ -136,6 +139,7 @@ export type Action =
   | { readonly type: "asOfChanged"; readonly asOf: string }
   | { readonly type: "reportsChosen"; readonly chosen: ChosenReports }
   | { readonly type: "reportBuilt"; readonly report: Report; readonly status: string }
+  | { readonly type: "reportCopied"; readonly sheet: string; readonly status: string }
   | { readonly type: "reportWritten"; readonly written: WrittenReport; readonly status: string }
   | { readonly type: "removalAsked"; readonly removal: Removal | null }
   | { readonly type: "reportsRemoved"; readonly reportId: string | undefined; readonly status: string }
@@ -265,7 +269,15 @@ function step(state: PaneState, action: Action): PaneState {
         status: action.status,
       };
     case "reportWritten":
-      return { ...state, work: { kind: "idle" }, written: action.written, status: action.status };
+      return {
+        ...state,
+        work: { kind: "idle" },
+        written: action.written,
+        copied: null,
+        status: action.status,
+      };
+    case "reportCopied":
+      return { ...state, work: { kind: "idle" }, copied: action.sheet, status: action.status };
     case "removalAsked":
       return { ...state, work: { kind: "idle" }, removal: action.removal, status: "" };
     case "reportsRemoved":
@@ -320,6 +332,7 @@ function forgetReport(state: PaneState): PaneState {
     ...state,
     report: null,
     written: null,
+    copied: null,
     failure: null,
     step: state.step === "result" ? "report" : state.step,
   };

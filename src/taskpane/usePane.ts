@@ -335,8 +335,9 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
           const again = rereads(report.id) ? await build(latest.current, building) : null;
           const copy = datedCopy(again ?? report, today(), locale);
           const { sheets } = await host.writeReport(copy, again ? writing : progressed);
-          const status = fill(pane.write.duplicated, { sheet: sheets[0]?.name ?? "" });
-          dispatch({ type: "finished", status });
+          const sheet = sheets[0]?.name ?? "";
+          const status = fill(pane.write.duplicated, { sheet });
+          dispatch({ type: "reportCopied", sheet, status });
         }),
       askRemoval: (reportId?: string) =>
         attempt(async () => {

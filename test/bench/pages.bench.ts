@@ -17,7 +17,12 @@ for (const { id, copiesData } of REPORTS) {
     continue;
   }
   try {
-    const { rows, printed, letters, firstChart, behind } = measuresOf(make(id), "en-US");
+    const report = make(id);
+    if (!report.sheets.some(({ page }) => page)) {
+      line([id, "no page: a form of its own", "", "", "", ""]);
+      continue;
+    }
+    const { rows, printed, letters, firstChart, behind } = measuresOf(report, "en-US");
     line([id, rows, printed, letters.toFixed(1), firstChart ?? "none", behind]);
   } catch (error) {
     line([id, "not of the sample", String((error as { key?: string }).key ?? error), "", "", ""]);

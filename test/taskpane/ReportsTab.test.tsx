@@ -88,6 +88,9 @@ describe("making a report", () => {
     await waitFor(async () =>
       expect(((await button(pane.write.remove)) as HTMLButtonElement).disabled).toBe(false),
     );
+    const [copied] = pane.write.duplicated.split("{sheet}");
+    const [done] = screen.getAllByText(pane.write.done);
+    expect(done!.closest("[role=group]")!.textContent).toContain(copied);
     await press(user, pane.write.remove);
     await screen.findByRole("heading", { name: pane.removal.ask });
     expect(screen.getByText(fill(pane.removal.sheets, { count: 2, sheets: "Segments, Plan" }))).toBeTruthy();

@@ -57,7 +57,7 @@ function headline(leavers: Leavers, rows: readonly OddsRow[], texts: Texts): Sen
     ? {
         text: fill(words.raises, {
           ...details,
-          term: brief(raises.name, 24),
+          term: brief(raises.name, 32),
           odds: raises.odds.toFixed(1),
           low: raises.low.toFixed(1),
           high: raises.high.toFixed(1),

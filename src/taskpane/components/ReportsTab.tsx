@@ -81,6 +81,14 @@ export function ReportsTab({ state, actions }: ReportsTabProps) {
     }
   }, [state.inspected, state.written]);
 
+  const making = state.work.kind === "making";
+  useEffect(() => {
+    // How far they are is told at the top, and the button that makes them is far below.
+    if (making) {
+      document.documentElement.scrollTop = 0;
+    }
+  }, [making]);
+
   const stepName = fill(pane.steps.current, {
     number: { data: 1, report: 2, result: 3 }[state.step],
     name: pane.steps[state.step],
@@ -117,6 +125,7 @@ export function ReportsTab({ state, actions }: ReportsTabProps) {
             address={state.inspected?.address ?? ""}
             onCancel={actions.cancel}
             written={state.written}
+            copied={state.copied}
             work={state.work}
             onWrite={actions.write}
             onRefresh={actions.refresh}

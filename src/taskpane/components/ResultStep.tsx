@@ -17,6 +17,8 @@ export interface ResultStepProps {
   /** Of the table that it was made of. */
   readonly address: string;
   readonly written: WrittenReport | null;
+  /** Where the dated copy stands that was made last. */
+  readonly copied: string | null;
   readonly work: Work;
   readonly onWrite: () => void;
   readonly onCancel: () => void;
@@ -76,6 +78,7 @@ function Written(props: ResultStepProps & { readonly written: WrittenReport }) {
       <MessageBar intent="success" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{pane.write.done}</MessageBarTitle>
+          {props.copied !== null && fill(pane.write.duplicated, { sheet: props.copied })}
         </MessageBarBody>
       </MessageBar>
       {props.written.sheets.map(({ id, name }) => (

@@ -124,7 +124,7 @@ export const segments: typeof english = {
     noStages: "还没有客户在两天购买过，没有购买间隔可供划分阶段。",
     concentration:
       "{customers} 位 A 类客户占客户数的 {customerShare}，带来 {revenueShare} 的销售额，是达到 80% 所需的最少客户。",
-    pareto: "前 10% 的客户带来 {ten} 的销售额，前 20% 的客户带来 {twenty}。",
+    pareto: "前 10% 的客户占销售额 {ten}，前 20% 占 {twenty}。",
     top: "前 {count} 位客户带来近 365 天销售额的 {share}。",
     topChart: "图中 {count} 位客户近 365 天的销售额：第一位 {first}，最后一位 {last}。",
     grid: "客户最多的一格是 R {recency} × F {frequency}：{customers} 位（{share}）。",
