@@ -26,6 +26,7 @@ import {
   SetRangeValuesMutation,
 } from "@univerjs/sheets";
 
+import { hiddenRows } from "./hiddenRows";
 import type { Rect } from "./workbookData";
 
 type Matrix = ObjectMatrix<Nullable<ICellData>>;
@@ -61,7 +62,7 @@ export class FormulaCells {
   private last: { written: Written; holdsFormulas: boolean } | undefined;
   private readonly subscriptions: { dispose(): void }[];
 
-  constructor(injector: Injector) {
+  constructor(private readonly injector: Injector) {
     this.instances = injector.get(IUniverInstanceService);
     const commands = injector.get(ICommandService);
     this.subscriptions = [
@@ -152,9 +153,8 @@ export class FormulaCells {
       const matrix = this.matrix(unitId, sheetId);
       return matrix ? this.sharedFormulas(matrix) : {};
     };
-    const hidden = model.getHiddenRowsFiltered.bind(model);
-    // Only formulas ask for them, and every row of every sheet is looked at.
-    model.getHiddenRowsFiltered = () => (this.anywhere() ? hidden() : {});
+    // Only formulas ask for them.
+    model.getHiddenRowsFiltered = () => (this.anywhere() ? hiddenRows(this.injector) : {});
     const update = model.updateFormulaData.bind(model);
     const everywhere = model.getFormulaData;
     model.updateFormulaData = (unitId, sheetId, written) => {
