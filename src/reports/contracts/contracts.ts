@@ -10,6 +10,9 @@ import { survivedOf, TERMS } from "./survived";
 import { trialTable } from "./trials";
 import { curveTable, renewalsOf, renewalTable, revenueTable, triangleTable } from "./tables";
 
+/** Parameters of the models, as papers in any language write them. */
+const GREEK: Readonly<Record<string, string>> = { alpha: "α", beta: "β", gamma: "γ", delta: "δ" };
+
 /** How long contracts last by plan, how many will be left and what they will bring, and which are up for renewal. */
 export const contracts: ReportDefinition = {
   id: "contracts",
@@ -69,8 +72,11 @@ function build(input: ReportInput): Report {
               {
                 kind: "note" as const,
                 text: `${words.models[foretold.model.id]}: ${foretold.fit.estimates
-                  .map(({ name, value }) => `${name} ${formatValue(value, "decimal4", texts.locale)}`)
-                  .join(", ")}`,
+                  .map(
+                    ({ name, value }) =>
+                      `${GREEK[name] ?? name} ${formatValue(value, "decimal4", texts.locale)}`,
+                  )
+                  .join(texts.reports.common.listSeparator)}`,
               },
               ...diagnosisNotes(foretold.fit.diagnoses, texts),
             ]

@@ -3,7 +3,7 @@ import { brief } from "../kit/brief";
 import { formatValue } from "../kit/formatValue";
 import { sum } from "../kit/sum";
 import type { Block, Card, ChartBlock, Sentence, TodoBlock } from "../report";
-import { curvePlans, planTable, renewalsOf, SOON } from "./tables";
+import { curvePlans, curvePoints, planTable, renewalsOf, SOON } from "./tables";
 import { paidShare } from "./trials";
 import type { Survived } from "./survived";
 
@@ -140,13 +140,17 @@ function charts(made: Survived): ChartBlock[] {
     ...(plans.length > 1 ? {} : { emphasis: { series: "survival" } }),
   };
   if (foretold) {
+    const furthest = curvePoints(made).at(-1)!;
     return [
       survivalChart,
       {
         ...curve,
         id: "foretoldChart",
         title: words.foretold,
-        finding: fill(words.foretoldFinding, { model: texts.reports.contracts.models[foretold.model.id] }),
+        finding: fill(words.foretoldFinding, {
+          months: furthest,
+          share: percent(foretold.model.survival(foretold.fit.parameters, Math.round(furthest / made.term))),
+        }),
         measure: words.foretoldMeasure,
         series: [{ column: "foretold" }, { column: "survival" }],
         emphasis: { series: "survival" },

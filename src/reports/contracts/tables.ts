@@ -21,15 +21,19 @@ const QUARTER = { unit: "quarter" } as const;
 
 const known = (value: number): Value => (Number.isNaN(value) ? null : value);
 
+/** Months of the curves: as far as is seen, and half as far again where it is foretold. */
+export function curvePoints({ lives, term, foretold }: Survived): number[] {
+  const longest = lives.times.reduce((most, time) => Math.max(most, time), 0);
+  const reach = foretold ? longest * 1.5 : longest;
+  const step = term * Math.max(1, Math.ceil(reach / term / POINTS));
+  return Array.from({ length: Math.floor(reach / step) + 1 }, (_, i) => i * step);
+}
+
 /** Survival by months, of all with their band, of the plans, and as it is foretold. */
 export function curveTable(made: Survived): TableBlock {
   const { texts, lives, all, term, foretold } = made;
   const words = texts.reports.contracts.columns;
   const plans = curvePlans(made);
-  const longest = lives.times.reduce((most, time) => Math.max(most, time), 0);
-  const reach = foretold ? longest * 1.5 : longest;
-  const step = term * Math.max(1, Math.ceil(reach / term / POINTS));
-  const points = Array.from({ length: Math.floor(reach / step) + 1 }, (_, i) => i * step);
   const seen = (of: PlanLives, time: number) => {
     const group = made.plans.indexOf(of);
     const left = lives.times.reduce(
@@ -49,7 +53,7 @@ export function curveTable(made: Survived): TableBlock {
       ...(foretold ? [column("foretold", words.foretold, "percent")] : []),
       ...plans.map(({ name }, i) => column(`plan${i + 1}`, name, "percent")),
     ],
-    rows: points.map((time): Value[] => {
+    rows: curvePoints(made).map((time): Value[] => {
       const here = stepAt(all.steps, time);
       const band = here && seen(all, time) ? survivalInterval(here, CONFIDENCE) : { low: NaN, high: NaN };
       return [

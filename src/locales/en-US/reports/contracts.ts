@@ -96,7 +96,7 @@ export const contracts = {
     plansMeasure: "Share still there by months; {names}",
     plansColors: ["green: {name}", "grey: {name}", "blue: {name}"],
     foretold: "Forecast",
-    foretoldFinding: "Forecast by the {model} model",
+    foretoldFinding: "After {months} months {share} are expected to be left",
     foretoldMeasure: "Share still there by months; green: seen, grey: foretold",
     revenue: "Recurring revenue",
     revenueFinding: "Recurring revenue at the end of {months} months",

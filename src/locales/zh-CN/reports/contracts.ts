@@ -96,7 +96,7 @@ export const contracts = {
     plansMeasure: "按月数的生存率；{names}",
     plansColors: ["绿：{name}", "灰：{name}", "蓝：{name}"],
     foretold: "预测",
-    foretoldFinding: "{model}模型的预测",
+    foretoldFinding: "预计 {months} 个月后还剩 {share}",
     foretoldMeasure: "按月数的生存率；绿：实际，灰：预测",
     revenue: "经常性收入",
     revenueFinding: "{months} 个月末的经常性收入",
