@@ -2,11 +2,19 @@ import { guessRoles } from "../../core/cells/guess/guessRoles";
 import type { ColumnMapping, Policies } from "../../core/cells/dataset";
 import { ROLES } from "../../core/cells/roles";
 import { CoreError } from "../../core/errors";
+import type { Book } from "../../core/ledger/book";
 import { reportById } from "../../reports/registry";
 import type { Report } from "../../reports/report";
 import { readRequestFor, reportOf, type ReportSettings } from "../buildReport";
 import { answered, KeptRows, type Statement, type Warehouse } from "./ask";
-import { describeTable, needsRows, readView, sampleGrid, type WarehouseTable } from "./readView";
+import {
+  describeTable,
+  needsRows,
+  readView,
+  sampleGrid,
+  type ReadView,
+  type WarehouseTable,
+} from "./readView";
 import { sqlBook } from "./sqlBook";
 
 /** All that decides a report of a table in a warehouse. */
@@ -26,6 +34,8 @@ export class WarehouseShelf {
   readonly kept: KeptRows;
   /** Ids that answers have named. */
   readonly told = new Set<string>();
+  /** What was counted, and the models that hang on it, by what decides how it is counted. */
+  readonly books = new Map<string, { readonly view: ReadView; readonly book: Book }>();
 
   constructor(readonly warehouse: Warehouse) {
     this.kept = new KeptRows(warehouse.dialect, warehouse.store !== undefined);
@@ -45,7 +55,7 @@ export function buildFromWarehouse(
   return answered(shelf.warehouse, shelf.kept, () => reportFrom(shelf, request), onStatement);
 }
 
-function reportFrom({ kept, told }: WarehouseShelf, request: WarehouseRequest): Report {
+function reportFrom({ kept, told, books }: WarehouseShelf, request: WarehouseRequest): Report {
   const definition = reportById(request.reportId);
   if (definition.copiesData) {
     throw needsRows("warehouseRows");
@@ -59,14 +69,16 @@ function reportFrom({ kept, told }: WarehouseShelf, request: WarehouseRequest): 
     throw needsRows("warehouseRows");
   }
   const { asOf, completeMonths, policies } = request;
-  const view = readView(
-    kept,
-    table,
-    { mapping: reading.mapping, policies, asOf, completeMonths, found },
-    told,
-  );
+  const options = { mapping: reading.mapping, policies, asOf, completeMonths, found };
+  const key = JSON.stringify([request.table, options]);
+  const read = (): { readonly view: ReadView; readonly book: Book } => {
+    const view = readView(kept, table, options, told);
+    return { view, book: sqlBook(kept, view, told) };
+  };
+  const known = books.get(key) ?? read();
+  books.set(key, known);
+  const { view, book } = known;
   const { dataset } = view;
-  const book = sqlBook(kept, view, told);
   return reportOf(definition, { ...reading, sources: [], dataset, book, tables: () => ({}) }, request);
 }
 

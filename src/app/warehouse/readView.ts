@@ -227,7 +227,7 @@ export function readView(
   left.set("", (left.get("") ?? 0) - gone);
   const someIds = kept.rows(ledger.over(`SELECT DISTINCT c FROM lines ORDER BY c LIMIT ${SAMPLED_IDS}`));
   const dataset = datasetOf(table, options, {
-    ids: [...new Set([...someIds.map(([id]) => String(id)), ...told])],
+    ids: () => [...new Set([...someIds.map(([id]) => String(id)), ...told])],
     left,
     asOf,
     orderIds,
@@ -327,7 +327,7 @@ function statusWords(rows: readonly Row[], { statuses }: Policies): StatusWords 
 
 interface Counted {
   /** Some of the customers, and all whom answers have named. */
-  readonly ids: readonly string[];
+  readonly ids: () => readonly string[];
   readonly left: ReadonlyMap<string, number>;
   readonly asOf: number;
   readonly orderIds: Dataset["orderIds"];
@@ -383,7 +383,7 @@ function datasetOf(
 function withoutRows(
   dataset: Omit<Dataset, "findings" | "leftOut" | "columns">,
   mapping: ColumnMapping,
-  ids: readonly string[],
+  ids: () => readonly string[],
 ): Dataset {
   const refuse = () => {
     throw needsRows("warehouseRows");
@@ -401,7 +401,8 @@ function withoutRows(
         ["codes", "values", "days", "dictionary"].map((part) => [part, { get: refuse }]),
       );
       if (role === "customer") {
-        data.dictionary = { get: () => ids as never };
+        // Answers that come later name more.
+        data.dictionary = { get: () => ids() as never };
       }
       return [role, Object.defineProperties({ kind: own }, data)];
     }),
