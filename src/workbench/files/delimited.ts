@@ -73,7 +73,7 @@ function splitSpaces(text: string): string[][] {
 
 function splitFields(text: string, separator: string, file: string): string[][] {
   const rows: string[][] = [];
-  let row: string[] = [];
+  const row: string[] = [];
   let at = 0;
   let line = 1;
   while (at < text.length) {
@@ -104,8 +104,9 @@ function splitFields(text: string, separator: string, file: string): string[][] 
     }
     at += text[at] === "\r" && text[at + 1] === "\n" ? 2 : 1;
     line++;
-    rows.push(row);
-    row = [];
+    // A copy has no room left over, of which an array that grew has more than its fields take.
+    rows.push(row.slice());
+    row.length = 0;
   }
   if (row.length > 0) {
     rows.push(row);

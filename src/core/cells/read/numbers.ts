@@ -233,6 +233,8 @@ function wordsBehind(text: string): { unit: string; currency?: CurrencySign } | 
 }
 
 const PLAIN = /^[+-]?\d{1,15}$/;
+/** No group has one or two digits: most amounts of most files, and the mark is told. */
+const CENTS = /^-?\d{1,13}[.,]\d\d?$/;
 
 /**
  * A number as people and exports write it: thousands separators of any kind, currencies before or behind, per cent, digits
@@ -245,6 +247,11 @@ export function readNumberText(text: string): NumberText | undefined {
   if (PLAIN.test(text)) {
     const value = Number(text);
     return { point: value, comma: value };
+  }
+  if (CENTS.test(text)) {
+    return text.includes(",")
+      ? { point: undefined, comma: Number(text.replace(",", ".")) }
+      : { point: Number(text), comma: undefined };
   }
   if (text.length > 60) {
     return undefined;

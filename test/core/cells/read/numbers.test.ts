@@ -219,3 +219,10 @@ it("a number by a mark is told with the currency beside it, or without", () => {
   });
   expect(parseNumber("1.234,5", "comma")).toEqual({ value: 1234.5 });
 });
+
+it.each(["12.34", "12,34", "-0.5", "-0,05", "007.10", "0,0", "-0.00", "9999999999999.99", "1,5", "100.2"])(
+  "%s, which most amounts look like, is read as it is with a space before it",
+  (text) => {
+    expect(readNumberText(text)).toStrictEqual(readNumberText(` ${text}`));
+  },
+);
