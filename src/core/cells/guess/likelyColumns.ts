@@ -20,6 +20,16 @@ const LOOK_AT = 200;
 const FREE = 0.25;
 const LIKELY = 0.35;
 
+/** Of every column: asked again for every role that a report lacks. */
+const profiles = new WeakMap<HeaderBlock, readonly ColumnProfile[]>();
+
+function profilesOf(cells: Grid, header: HeaderBlock): readonly ColumnProfile[] {
+  const known = profiles.get(header);
+  const all = known ?? header.titles.map((_, column) => profileColumn(cells, header.firstRow, column));
+  profiles.set(header, all);
+  return all;
+}
+
 /**
  * Which columns could play one of these roles that no column plays? Those whose title has to do with it, then those whose
  * values could be it; the likeliest first.
@@ -27,13 +37,15 @@ const LIKELY = 0.35;
 export function likelyColumns(
   roles: readonly Role[],
   cells: Grid,
-  { titles, firstRow, packs }: HeaderBlock,
+  header: HeaderBlock,
   mapping: ColumnMapping,
   most = 2,
 ): readonly LikelyColumn[] {
+  const { titles, firstRow, packs } = header;
+  const columns = profilesOf(cells, header);
   const roleOf = new Map(Object.entries(mapping).map(([role, column]) => [column, role as Role]));
   const scored = titles.flatMap((title, column) => {
-    const profile = profileColumn(cells, firstRow, column);
+    const profile = columns[column]!;
     const taken = roleOf.get(column);
     if (profile.filled === 0) {
       return [];
