@@ -79,14 +79,21 @@ async function textsOf(journal: Journal): Promise<string[]> {
   return memoXml(key, { version: VERSION, value: short === undefined ? journal : { packed: short } });
 }
 
-/** Sheet by sheet: all of a long report at once would hold up the pane. */
+/** Rows of a list that are written down between two looks at the clock. */
+const SLICE = 1000;
+
+/** Some rows at a time: all of a long report at once would hold up the pane. */
 async function jsonOf({ placed, ...others }: Journal): Promise<string> {
   const sheets: string[] = [];
   for (const { ranges, ...sheet } of placed ?? []) {
     const texts: string[] = [];
-    for (const range of ranges) {
-      await breathe();
-      texts.push(JSON.stringify(range));
+    for (const { values, ...range } of ranges) {
+      const rows: string[] = [];
+      for (let row = 0; row < values.length; row += SLICE) {
+        await breathe();
+        rows.push(JSON.stringify(values.slice(row, row + SLICE)).slice(1, -1));
+      }
+      texts.push(`${JSON.stringify(range).slice(0, -1)},"values":[${rows.join()}]}`);
     }
     sheets.push(`${JSON.stringify(sheet).slice(0, -1)},"ranges":[${texts.join()}]}`);
   }
