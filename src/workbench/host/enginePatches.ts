@@ -1,12 +1,15 @@
 /** Where the engine's own ways do not do for the size of Excel's sheets. */
-import { CellValueType, RichTextBuilder } from "@univerjs/core";
+import { CellValueType, RichTextBuilder, type ICommandInfo, type ICommandService } from "@univerjs/core";
 import {
   BaseReferenceObject,
   CELL_INVERTED_INDEX_CACHE as lookups,
   HyperlinkEngineFormulaService,
 } from "@univerjs/engine-formula";
-import { SheetRangeThemeModel } from "@univerjs/sheets";
-import { ConditionalFormattingViewModel } from "@univerjs/sheets-conditional-formatting";
+import { SetRangeValuesMutation, SheetRangeThemeModel } from "@univerjs/sheets";
+import {
+  ConditionalFormattingService,
+  ConditionalFormattingViewModel,
+} from "@univerjs/sheets-conditional-formatting";
 import { MAX_COLUMN, MAX_ROW } from "./address";
 import { writePlainCells } from "./plainWrites";
 
@@ -66,16 +69,51 @@ function countRowsOnlyForBands(): void {
   };
 }
 
+interface WithRules {
+  readonly _conditionalFormattingRuleModel: {
+    getSubunitRules(unitId: string, sheetId: string): unknown[] | null;
+  };
+}
+
+function hasRules({ _conditionalFormattingRuleModel: rules }: WithRules, unitId: string, sheetId: string) {
+  return (rules.getSubunitRules(unitId, sheetId)?.length ?? 0) > 0;
+}
+
 /** For each cell that is written the engine searches all that has a rule, also on sheets without one. */
 function findRulesWhereThereAreAny(): void {
-  const prototype = ConditionalFormattingViewModel.prototype as unknown as {
-    _conditionalFormattingRuleModel: { getSubunitRules(unitId: string, sheetId: string): unknown[] | null };
+  const prototype = ConditionalFormattingViewModel.prototype as unknown as WithRules & {
     getCellCfs(unitId: string, sheetId: string, row: number, column: number): unknown[];
   };
   const { getCellCfs } = prototype;
   prototype.getCellCfs = function (unitId, sheetId, row, column) {
-    const rules = this._conditionalFormattingRuleModel.getSubunitRules(unitId, sheetId);
-    return rules && rules.length > 0 ? getCellCfs.call(this, unitId, sheetId, row, column) : [];
+    return hasRules(this, unitId, sheetId) ? getCellCfs.call(this, unitId, sheetId, row, column) : [];
+  };
+  const service = ConditionalFormattingService.prototype as unknown as WithRules & {
+    _commandService: ICommandService;
+    _initCellChange(): void;
+  };
+  const { _initCellChange: listen } = service;
+  service._initCellChange = function () {
+    const commands = this._commandService;
+    const concerns = ({ id, params }: Readonly<ICommandInfo>) => {
+      if (id !== SetRangeValuesMutation.id) {
+        return true;
+      }
+      const { unitId, subUnitId } = params as { unitId: string; subUnitId: string };
+      return hasRules(this, unitId, subUnitId);
+    };
+    const onCommandExecuted: ICommandService["onCommandExecuted"] = (listener) =>
+      commands.onCommandExecuted((command, options) => {
+        if (concerns(command)) {
+          listener(command, options);
+        }
+      });
+    this._commandService = Object.assign(Object.create(commands) as ICommandService, { onCommandExecuted });
+    try {
+      listen.call(this);
+    } finally {
+      this._commandService = commands;
+    }
   };
 }
 
