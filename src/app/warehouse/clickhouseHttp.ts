@@ -119,11 +119,6 @@ async function post(
   seconds: number,
   { signal, send }: ConnectionOptions,
 ): Promise<string> {
-  const query = crypto.randomUUID();
-  const url = new URL(server);
-  Object.entries({ ...parameters, query_id: query }).forEach(([name, value]) =>
-    url.searchParams.set(name, value),
-  );
   // Never in the address, which stands in logs.
   const headers: Record<string, string> = {
     ...(user === undefined ? {} : { "X-ClickHouse-User": user }),
@@ -131,8 +126,15 @@ async function post(
   };
   const late = AbortSignal.timeout(seconds * 1000);
   const stop = signal ? AbortSignal.any([signal, late]) : late;
-  const once = () =>
-    send ? send(url.href, { body: sql, headers, seconds }) : sendFromPage(url, sql, headers, stop);
+  let query = "";
+  const once = () => {
+    query = crypto.randomUUID();
+    const url = new URL(server);
+    Object.entries({ ...parameters, query_id: query }).forEach(([name, value]) =>
+      url.searchParams.set(name, value),
+    );
+    return send ? send(url.href, { body: sql, headers, seconds }) : sendFromPage(url, sql, headers, stop);
+  };
   try {
     // Servers close a connection that idles while we count, and say so only when it is used: what only reads is asked again.
     const { ok, text } = await once().catch((error: unknown) => {

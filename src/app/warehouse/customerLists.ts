@@ -10,8 +10,8 @@ import { needsRows, numberOf, type ReadView } from "./readView";
 export const MOST_LISTED = 3_000_000;
 
 /**
- * What grows with customers and is not counted by the database yet: days of each customer, and lines as they count. Both
- * come whole, so they are bounded.
+ * What grows with rows and is not counted by the database: days of each customer, and lines as they count. Both come whole,
+ * so they are bounded.
  *
  * @param told takes the ids that answers name
  */

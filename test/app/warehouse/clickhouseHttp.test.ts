@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { CoreError } from "../../../src/core/errors";
 import { clickhouseOver } from "../../../src/app/warehouse/clickhouseHttp";
 
 const SECRET = "se cret/?&";
@@ -135,6 +136,33 @@ describe("a connection to ClickHouse", () => {
       key: "warehouseRefused",
     });
     await server.close();
+  });
+
+  it("asks again where the server closed a connection that idled, once", async () => {
+    const queries: (string | null)[] = [];
+    const dropping = (times: number) =>
+      createServer((request, response) => {
+        queries.push(new URL(request.url ?? "", "http://here").searchParams.get("query_id"));
+        if (queries.length > 1 && queries.length <= 1 + times) {
+          request.socket.destroy();
+        } else {
+          response.writeHead(200, { connection: "close" }).end('["2"]\n');
+        }
+      });
+    const run = async (times: number) => {
+      queries.length = 0;
+      const server = dropping(times);
+      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const warehouse = await clickhouseOver({ url });
+      const answer = await warehouse
+        .run({ sql: "SELECT 2", values: {} })
+        .catch((error: CoreError) => error.key);
+      server.close();
+      return { answer, asked: new Set(queries).size };
+    };
+    expect(await run(1)).toEqual({ answer: [["2"]], asked: 3 });
+    expect(await run(2)).toEqual({ answer: "warehouseUnreachable", asked: 3 });
   });
 
   it("names what may be wrong where nothing readable comes", async () => {
