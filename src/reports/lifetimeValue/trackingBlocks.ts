@@ -24,14 +24,16 @@ export function trackingBlocks(valued: Valued): Block[] {
   const first = weeks.find(({ holdout }) => holdout);
   const date = (day: number) => formatValue(day, "date", texts.locale);
   const integer = (value: number) => formatValue(value, "integer", texts.locale);
-  const sentence = fill(words.findings.tracking, {
-    date: date(customers.asOf),
-    actual: integer(actual),
-    predicted: integer(predicted),
-    model: MODEL_NAMES[chosen.fit.model],
-  });
+  const { tracking, trackingHoldout, trackingFitted } = words.findings;
+  const about = { date: date(customers.asOf), model: MODEL_NAMES[chosen.fit.model] };
   return [
     { kind: "heading", level: 2, text: words.headings.tracking },
+    {
+      kind: "note",
+      text: first
+        ? fill(trackingHoldout, { ...about, from: date(first.start) })
+        : fill(trackingFitted, about),
+    },
     {
       kind: "table",
       id: "tracking",
@@ -50,9 +52,7 @@ export function trackingBlocks(valued: Valued): Block[] {
       id: "tracking",
       type: "line",
       title: words.charts.tracking,
-      finding: first
-        ? fill(words.findings.trackingHoldout, { sentence, from: date(first.start) })
-        : fill(words.findings.trackingFitted, { sentence }),
+      finding: fill(tracking, { actual: integer(actual), predicted: integer(predicted) }),
       table: "tracking",
       category: "week",
       series: [{ column: "cumulativeActual" }, { column: "cumulativePredicted" }],

@@ -56,7 +56,6 @@ export function purchaseRateBlocks({ movements, figures, label, texts }: Retaine
     return [heading, table];
   }
   const { customers, repeaters } = figures[movements.indexOf(last)]!;
-  const count = (value: number) => formatValue(value, "integer", texts.locale);
   const percent = (part: number, of: number) =>
     formatValue(rateWithInterval(part, of)[0], "percent", texts.locale);
   return [
@@ -70,9 +69,7 @@ export function purchaseRateBlocks({ movements, figures, label, texts }: Retaine
       about: [{ table: "purchaseRates", row: movements.indexOf(last) }],
       finding: fill(words.findings.purchaseRates, {
         period: label(last.period),
-        customers: count(customers),
         repeat: percent(repeaters, customers),
-        before: count(last.opening),
         repurchase: percent(last.kept, last.opening),
       }),
       table: "purchaseRates",

@@ -151,12 +151,12 @@ export const lifetimeValue = {
     tooShort:
       "There is no holdout check: the data cover {span} days, and {wanted} are wanted to learn from one half and predict the other.",
     noRepeatsEarly: "There is no holdout check: nobody bought on a second day in the first half of the time.",
-    tracking: "Repeat purchases up to {date}: {actual} actual, {predicted} by {model}.",
-    trackingHoldout: "{sentence} From {from} on the model predicts what it has not seen.",
-    trackingFitted: "{sentence} The model was fitted to all of this, so it shows the fit, not a forecast.",
+    tracking: "{actual} repeat purchases, {predicted} predicted.",
+    trackingHoldout: "Up to {date}, by {model}. From {from} on the model predicts what it has not seen.",
+    trackingFitted:
+      "Up to {date}, by {model}. The model was fitted to all of this, so it shows the fit, not a forecast.",
     histogram: "{actual} customers never came back; {model} expects {predicted}.",
-    byFrequency:
-      "Customers with {repeats} repeat purchases before bought {actual} times each; predicted were {predicted}.",
+    byFrequency: "After {repeats} repeats: {actual} purchases each, {predicted} predicted.",
     parameters:
       "Log-likelihoods compare between the purchase models only, at one time unit (here: {unit}). alpha and beta are in this unit, gamma is in money. Intervals are symmetric on the logarithm.",
     noDiagnoses: "Nothing was found to object to in any of the fits.",

@@ -150,8 +150,7 @@ export const retention = {
     countedAbove: "{period}: more customers stayed ({retention}) than there were at the beginning.",
     movement: "{period}: {closing} customers bought, {kept} of them also the period before.",
     rates: "{period}: {retention} of the customers of the period before bought again, {churn} did not.",
-    purchaseRates:
-      "{period}: {repeat} of {customers} customers bought on two days or more; {repurchase} of the {before} of the period before bought again.",
+    purchaseRates: "{period}: repeat rate {repeat}, re-purchase rate {repurchase}.",
     revenue: "{period}: {share} of revenue came from existing customers.",
     rising:
       "Retention rose over {periods} periods, {firstPeriod} to {lastPeriod}: from about {from} to {to} by the line through all of them; last {last} (n = {n}).",

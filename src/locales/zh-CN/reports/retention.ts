@@ -142,8 +142,7 @@ export const retention: typeof english = {
     countedAbove: "{period}：保持的客户（{retention}）多于期初客户。",
     movement: "{period}：{closing} 位客户购买，其中 {kept} 位上一期也购买。",
     rates: "{period}：上一期的客户中 {retention} 再次购买，{churn} 未购买。",
-    purchaseRates:
-      "{period}：{customers} 位购买客户中 {repeat} 在两天及以上购买（复购）；上一期的 {before} 位客户中 {repurchase} 本期又购买（回购）。",
+    purchaseRates: "{period} 复购率 {repeat}，回购率 {repurchase}。",
     revenue: "{period}：老客贡献了 {share} 的销售额。",
     rising:
       "客户保留率在 {firstPeriod} 至 {lastPeriod} 的 {periods} 个周期中上升：按全部周期的拟合直线约从 {from} 到 {to}；最近一期 {last}（n = {n}）。",
