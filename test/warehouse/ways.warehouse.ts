@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { buildReport } from "../../src/app/buildReport";
 import { readTableFile } from "../../src/app/tableFile/readTableFile";
 import { buildFromWarehouse, WarehouseShelf } from "../../src/app/warehouse/buildFromWarehouse";
+import type { Cell } from "../../src/core/cells/cell";
 import type { SourceGrid } from "../../src/core/cells/dataset";
 import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
 import { comparable } from "../app/warehouse/comparable";
@@ -42,7 +43,7 @@ describe(`${ROWS.toLocaleString("en-US")} rows`, () => {
   const told: string[] = [];
 
   beforeAll(async () => {
-    const rows = shopRows(ROWS, { seed: 17 });
+    const rows = withoutTwins(shopRows(ROWS, { seed: 17 }));
     sheet = { sheet: "orders", row: 0, column: 0, cells: [TITLES, ...rows] };
     const warehouse = await duckdbWarehouse();
     await fillTable(warehouse.connection, "orders", rows);
@@ -95,6 +96,20 @@ describe(`${ROWS.toLocaleString("en-US")} rows`, () => {
     expect(different).toEqual(ways.map(([way]) => [way, expected.length, []]));
   });
 });
+
+/**
+ * Of two refunds of one customer, day and amount a sheet gives the order to the first; in a database none is the first, and
+ * another product may bear what is left.
+ */
+function withoutTwins(rows: Cell[][]): Cell[][] {
+  const seen = new Set<string>();
+  return rows.filter(([customer, , day, amount]) => {
+    const refund = JSON.stringify([customer, day, amount]);
+    const isTwin = Number(amount) < 0 && seen.has(refund);
+    seen.add(refund);
+    return !isTwin;
+  });
+}
 
 /** Everything that a report says, one thing after another. */
 function figuresOf(report: unknown): string[] {
