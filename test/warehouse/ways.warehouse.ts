@@ -35,6 +35,9 @@ const SETTINGS = { options: {}, policies: DEFAULT_POLICIES, locale: "en-US" as c
 const titles = TITLES.filter((title) => title !== "refund");
 const mapping = Object.fromEntries(titles.map((title, column) => [title, column]));
 
+// A million rows take their time.
+jest.setTimeout(3_600_000);
+
 describe(`${ROWS.toLocaleString("en-US")} rows`, () => {
   const folder = mkdtempSync(join(tmpdir(), "ways-"));
   let sheet: SourceGrid;
