@@ -7,11 +7,7 @@
  * Told is the processor's time for each thousand rows. What is paid once makes small tables dear; a table that is ten
  * times as large may cost no more than {@link BOUND} times as much a row in any phase. --quick goes to 100,000 rows.
  */
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { openFile, saveXlsx } from "../../src/workbench/files";
-import type * as NodeHost from "../../src/workbench/node";
+import { PHASES, prepareWay, type Phase } from "./wholeWay";
 
 const SIZES = process.argv.includes("--quick") ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
 const BOUND = 1.15;
@@ -19,31 +15,24 @@ const BOUND = 1.15;
 const REPORT = "segments";
 const ROWS_PER_CUSTOMER = 6;
 
-const PHASES = ["taking in", "reading", "making", "writing", "saving"] as const;
-type Phase = (typeof PHASES)[number];
-
-interface Door {
-  makeReports(request: object): Promise<{ readonly refused: readonly unknown[] }>;
-}
-
-const root = process.cwd();
-const load = createRequire(join(root, "package.json"));
-
 void main();
 
 async function main(): Promise<void> {
-  const { bundleHost } = load("./src/workbench/node/bundle.cjs") as { bundleHost(): string };
-  const { buildAddin } = (await import(pathToFileURL(join(root, "src/workbench/build.mjs")).href)) as {
-    buildAddin(): Promise<string>;
+  const way = await prepareWay();
+  const measure = async (rows: number) => {
+    const csv = new TextEncoder().encode(orders(rows));
+    const { spent } = await way({ csv, range: `A1:D${rows + 1}`, reports: [REPORT] });
+    return Object.fromEntries(PHASES.map((phase) => [phase, (1e6 * spent[phase]) / rows])) as Record<
+      Phase,
+      number
+    >;
   };
-  const node = load(bundleHost()) as typeof NodeHost;
-  const addin = await buildAddin();
   // Whatever is compiled and loaded once is no cost of the first size.
-  await measure(node, addin, SIZES[0]!);
+  await measure(SIZES[0]!);
   let before: Record<Phase, number> | undefined;
   console.log(`ms of CPU for 1,000 rows ${PHASES.map((phase) => phase.padStart(10)).join("")}    peak`);
   for (const rows of SIZES) {
-    const now = await measure(node, addin, rows);
+    const now = await measure(rows);
     const cells = PHASES.map((phase) => now[phase].toFixed(2).padStart(10)).join("");
     const peak = `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`;
     console.log(`${rows.toLocaleString("en-US").padEnd(24)} ${cells}   ${peak}`);
@@ -54,55 +43,6 @@ async function main(): Promise<void> {
     }
     before = now;
   }
-}
-
-async function measure(
-  { createHost, openAddin }: typeof NodeHost,
-  addin: string,
-  rows: number,
-): Promise<Record<Phase, number>> {
-  const bytes = new TextEncoder().encode(orders(rows));
-  gc!();
-  const spent = {} as Record<Phase, number>;
-  let mark = process.cpuUsage();
-  const note = (phase: Phase) => {
-    const { user, system } = process.cpuUsage(mark);
-    spent[phase] = (spent[phase] ?? 0) + (user + system) / rows;
-    mark = process.cpuUsage();
-  };
-  const host = createHost({ workbook: await openFile(bytes, "orders.csv") });
-  note("taking in");
-  const page = await openAddin(host, addin, { functions: "functions.en-US.json" });
-  try {
-    const door = await scriptingDoor(page);
-    mark = process.cpuUsage();
-    const range = `A1:D${rows + 1}`;
-    const { refused } = await door.makeReports({
-      source: { sheet: host.engine.sheets()[0]!.getName(), range },
-      locale: "en-US",
-      reports: [REPORT],
-      onRead: () => note("reading"),
-      onWriting: () => note("making"),
-    });
-    await host.settled();
-    note("writing");
-    if (refused.length > 0) {
-      throw new Error(`refused: ${JSON.stringify(refused)}`);
-    }
-    await saveXlsx(host.view());
-    note("saving");
-    return spent;
-  } finally {
-    await page.close();
-    host.dispose();
-  }
-}
-
-async function scriptingDoor({ window }: NodeHost.OfficePage): Promise<Door> {
-  while (window.crmLens === undefined) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  return window.crmLens as Door;
 }
 
 /** Every customer has orders from all of the time; amounts repeat no pattern that a report would look for. */

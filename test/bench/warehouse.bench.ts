@@ -10,25 +10,13 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { buildFromWarehouse, WarehouseShelf } from "../../src/app/warehouse/buildFromWarehouse";
 import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
 import { duckdbWarehouse, type DuckDBWarehouse } from "../app/warehouse/duckdbWarehouse";
-import { TITLES } from "../app/warehouse/shop";
+import { ORDER_REPORTS, TITLES } from "../app/warehouse/shop";
 
 const flag = (name: string) =>
   process.argv.flatMap((arg) => (arg.startsWith(`--${name}=`) ? arg.slice(name.length + 3).split(",") : []));
 const sizes = flag("rows").length > 0 ? flag("rows").map(Number) : [1e5, 1e6];
 const only = flag("only");
-const REPORTS = [
-  "overview",
-  "cohorts",
-  "period-report",
-  "retention",
-  "segments",
-  "lifetime-value",
-  "churn-warning",
-  "profiles",
-  "buying-behaviour",
-  "products",
-  "payback",
-].filter((id) => only.length === 0 || only.includes(id));
+const REPORTS = ORDER_REPORTS.filter((id) => only.length === 0 || only.includes(id));
 
 /** Orders of some three years: most customers buy little, few much; 4 % of the lines are refunds, 3 % are cancelled. */
 function generated(rows: number): string {

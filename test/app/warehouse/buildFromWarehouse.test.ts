@@ -6,23 +6,9 @@ import { HOW_COMPUTED } from "../../../src/reports/kit/howComputed";
 import type { Report } from "../../../src/reports/report";
 import { comparable } from "./comparable";
 import { duckdbWarehouse } from "./duckdbWarehouse";
-import { fillTable, shopRows, TITLES, type ShopOptions } from "./shop";
+import { fillTable, ORDER_REPORTS, shopRows, TITLES, type ShopOptions } from "./shop";
 
 const SETTINGS = { options: {}, policies: DEFAULT_POLICIES, locale: "en-US" as const, version: "1" };
-
-const ORDER_REPORTS = [
-  "overview",
-  "cohorts",
-  "period-report",
-  "retention",
-  "segments",
-  "lifetime-value",
-  "churn-warning",
-  "profiles",
-  "buying-behaviour",
-  "products",
-  "payback",
-];
 
 interface Shop extends ShopOptions {
   readonly lines: number;

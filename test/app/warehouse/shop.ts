@@ -15,6 +15,21 @@ export const TITLES = [
   "refund",
 ];
 
+/** Every report of orders that a warehouse answers. */
+export const ORDER_REPORTS = [
+  "overview",
+  "cohorts",
+  "period-report",
+  "retention",
+  "segments",
+  "lifetime-value",
+  "churn-warning",
+  "profiles",
+  "buying-behaviour",
+  "products",
+  "payback",
+];
+
 /** Ids that engines and scripts may sort each in their own way. */
 const NAMES = ["c", "C", "é", "Ω", "客户", "﨎", "😀", "c-"];
 

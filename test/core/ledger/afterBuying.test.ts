@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { bookOf, DAY, type OrderRow } from "./lineAnswers";
+import { anySales, bookOf, DAY, linesOf, PRODUCTS } from "./lineAnswers";
 
 describe("who buys a value", () => {
   const book = bookOf([
@@ -28,54 +28,36 @@ describe("who buys a value", () => {
   });
 });
 
-const sale = fc.tuple(
-  fc.constantFrom("ann", "bob", "cid", "dan"),
-  fc.integer({ min: 0, max: 90 }),
-  fc.constantFrom("tea", "cup", "pot", ""),
-);
-
 it("tells of any sales what the days of each customer say, by hand", () => {
   fc.assert(
-    fc.property(
-      fc.array(sale, { minLength: 1, maxLength: 25 }),
-      fc.integer({ min: 1, max: 60 }),
-      (sales, days) => {
-        const rows = sales.map(([who, on, product], order): OrderRow => [
-          who,
-          `o${order}`,
-          DAY + on,
-          5,
-          "",
-          product,
-          1,
-        ]);
-        const asOf = Math.max(...sales.map(([, on]) => on));
-        const daysOf = (own: typeof sales) => [...new Set(own.map(([, on]) => on))].sort((a, b) => a - b);
-        const wanted = ["tea", "cup", "pot"].map((value) => {
-          const own = ["ann", "bob", "cid", "dan"]
-            .map((who) => sales.filter(([one]) => one === who))
-            .map((all) => ({
-              all: daysOf(all),
-              on: daysOf(all.filter(([, , product]) => product === value)),
-            }))
-            .filter(({ on }) => on.length > 0);
-          const observed = own.filter(({ on }) => asOf - on[0]! >= days);
-          return {
-            value,
-            customers: own.length,
-            repeaters: own.filter(({ on }) => on.length > 1).length,
-            observed: observed.length,
-            again: observed.filter(({ all, on }) => all.some((one) => one > on[0]! && one - on[0]! <= days))
-              .length,
-          };
-        });
-        const found = bookOf(rows, DAY + asOf).afterBuying("product", days) ?? [];
-        const byValue = new Map(found.map((row) => [row.value, row]));
-        expect(byValue.size).toBe(found.length);
-        expect(found.length).toBe(wanted.filter(({ customers }) => customers > 0).length);
-        wanted.forEach((row) => expect(byValue.get(row.value)).toEqual(row.customers > 0 ? row : undefined));
-      },
-    ),
+    fc.property(anySales, fc.integer({ min: 1, max: 60 }), (sales, days) => {
+      const rows = linesOf(sales);
+      const asOf = Math.max(...sales.map(([, on]) => on));
+      const daysOf = (own: typeof sales) => [...new Set(own.map(([, on]) => on))].sort((a, b) => a - b);
+      const wanted = PRODUCTS.map((value) => {
+        const own = ["ann", "bob", "cid", "dan"]
+          .map((who) => sales.filter(([one]) => one === who))
+          .map((all) => ({
+            all: daysOf(all),
+            on: daysOf(all.filter(([, , product]) => product === value)),
+          }))
+          .filter(({ on }) => on.length > 0);
+        const observed = own.filter(({ on }) => asOf - on[0]! >= days);
+        return {
+          value,
+          customers: own.length,
+          repeaters: own.filter(({ on }) => on.length > 1).length,
+          observed: observed.length,
+          again: observed.filter(({ all, on }) => all.some((one) => one > on[0]! && one - on[0]! <= days))
+            .length,
+        };
+      });
+      const found = bookOf(rows, DAY + asOf).afterBuying("product", days) ?? [];
+      const byValue = new Map(found.map((row) => [row.value, row]));
+      expect(byValue.size).toBe(found.length);
+      expect(found.length).toBe(wanted.filter(({ customers }) => customers > 0).length);
+      wanted.forEach((row) => expect(byValue.get(row.value)).toEqual(row.customers > 0 ? row : undefined));
+    }),
     { numRuns: 60 },
   );
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { bookOf, DAY, ROWS, type OrderRow } from "./lineAnswers";
+import { anySales, bookOf, DAY, linesOf, PRODUCTS, ROWS } from "./lineAnswers";
 
 describe("what customers bought first", () => {
   it("tells who came back within the days among those observed as long, and for what", () => {
@@ -30,63 +30,42 @@ describe("what customers bought first", () => {
   });
 });
 
-const PRODUCTS = ["tea", "cup", "pot"] as const;
-const sale = fc.tuple(
-  fc.constantFrom("ann", "bob", "cid", "dan"),
-  fc.integer({ min: 0, max: 90 }),
-  fc.constantFrom(...PRODUCTS, "" as const),
-);
-
 it("tells of any sales what each customer's first two days say, by hand", () => {
   fc.assert(
-    fc.property(
-      fc.array(sale, { minLength: 1, maxLength: 25 }),
-      fc.integer({ min: 1, max: 60 }),
-      (sales, days) => {
-        const rows = sales.map(([who, on, product], order): OrderRow => [
-          who,
-          `o${order}`,
-          DAY + on,
-          5,
-          "",
-          product,
-          1,
-        ]);
-        const asOf = Math.max(...sales.map(([, on]) => on));
-        const people = [...new Set(sales.map(([who]) => who))].map((who) => {
-          const on = [...new Set(sales.filter(([own]) => own === who).map(([, own]) => own))].sort(
-            (a, b) => a - b,
-          );
-          const bought = (day: number | undefined): readonly string[] => [
-            ...new Set(
-              sales.filter(([own, at]) => own === who && at === day).map(([, , product]) => product),
-            ),
-          ];
-          return { on, one: bought(on[0]).filter(Boolean), two: bought(on[1]).filter(Boolean) };
-        });
-        const count = (some: readonly unknown[]) => some.length;
-        const byCustomers = <T extends { customers: number; value: string }>(some: readonly T[]) =>
-          [...some].sort((a, b) => b.customers - a.customers || a.value.localeCompare(b.value));
-        const wanted = PRODUCTS.map((value) => {
-          const own = people.filter(({ one }) => one.includes(value));
-          const observed = own.filter(({ on }) => asOf - on[0]! >= days);
-          const next = PRODUCTS.map((after) => ({
-            value: after,
-            customers: count(own.filter(({ two }) => two.includes(after))),
-          }));
-          return {
-            value,
-            customers: count(own),
-            observed: count(observed),
-            again: count(observed.filter(({ on }) => on[1] !== undefined && on[1] - on[0]! <= days)),
-            next: byCustomers(next.filter(({ customers }) => customers > 0)),
-          };
-        });
-        const found = bookOf(rows, DAY + asOf).firstOf("product", { days });
-        expect(found?.customers ?? 0).toBe(count(people.filter(({ one }) => one.length > 0)));
-        expect(found?.values ?? []).toEqual(byCustomers(wanted.filter(({ customers }) => customers > 0)));
-      },
-    ),
+    fc.property(anySales, fc.integer({ min: 1, max: 60 }), (sales, days) => {
+      const rows = linesOf(sales);
+      const asOf = Math.max(...sales.map(([, on]) => on));
+      const people = [...new Set(sales.map(([who]) => who))].map((who) => {
+        const on = [...new Set(sales.filter(([own]) => own === who).map(([, own]) => own))].sort(
+          (a, b) => a - b,
+        );
+        const bought = (day: number | undefined): readonly string[] => [
+          ...new Set(sales.filter(([own, at]) => own === who && at === day).map(([, , product]) => product)),
+        ];
+        return { on, one: bought(on[0]).filter(Boolean), two: bought(on[1]).filter(Boolean) };
+      });
+      const count = (some: readonly unknown[]) => some.length;
+      const byCustomers = <T extends { customers: number; value: string }>(some: readonly T[]) =>
+        [...some].sort((a, b) => b.customers - a.customers || a.value.localeCompare(b.value));
+      const wanted = PRODUCTS.map((value) => {
+        const own = people.filter(({ one }) => one.includes(value));
+        const observed = own.filter(({ on }) => asOf - on[0]! >= days);
+        const next = PRODUCTS.map((after) => ({
+          value: after,
+          customers: count(own.filter(({ two }) => two.includes(after))),
+        }));
+        return {
+          value,
+          customers: count(own),
+          observed: count(observed),
+          again: count(observed.filter(({ on }) => on[1] !== undefined && on[1] - on[0]! <= days)),
+          next: byCustomers(next.filter(({ customers }) => customers > 0)),
+        };
+      });
+      const found = bookOf(rows, DAY + asOf).firstOf("product", { days });
+      expect(found?.customers ?? 0).toBe(count(people.filter(({ one }) => one.length > 0)));
+      expect(found?.values ?? []).toEqual(byCustomers(wanted.filter(({ customers }) => customers > 0)));
+    }),
     { numRuns: 60 },
   );
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { cellBook } from "../../../src/core/ledger/cellBook";
 import type { Book } from "../../../src/core/ledger/book";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
@@ -33,3 +34,20 @@ export const ROWS: readonly OrderRow[] = [
   ["cid", "6", DAY + 20, 12, "", "tea", 1],
   ["cid", "6", DAY + 25, -2, "", "tea", -1],
 ];
+
+/** What is sold in {@link anySales}. */
+export const PRODUCTS = ["tea", "cup", "pot"] as const;
+
+/** Customer, day after the first, product; blank products among them. */
+export const anySales = fc.array(
+  fc.tuple(
+    fc.constantFrom("ann", "bob", "cid", "dan"),
+    fc.integer({ min: 0, max: 90 }),
+    fc.constantFrom(...PRODUCTS, "" as const),
+  ),
+  { minLength: 1, maxLength: 25 },
+);
+
+/** Each sale as an order of its own. */
+export const linesOf = (sales: readonly (readonly [string, number, string])[]) =>
+  sales.map(([who, on, product], order): OrderRow => [who, `o${order}`, DAY + on, 5, "", product, 1]);
