@@ -2,6 +2,7 @@ import type { ColumnMapping, SourceGrid } from "../core/cells/dataset";
 import type { NotStacked } from "../core/cells/source";
 import { readRates } from "../core/cells/rules/readRates";
 import { readReturned } from "../core/cells/rules/readReturned";
+import { breathe } from "../excel/breathe";
 import type { OtherTable } from "../excel/relatedTables";
 import type { TableUse } from "../excel/settings";
 import { RELATED_KINDS } from "../reports/definition";
@@ -30,9 +31,13 @@ export async function readUsed(
   readTables: (tables: readonly OtherTable[]) => Promise<readonly SourceGrid[]>,
 ): Promise<Pick<BuildRequest, "sources" | "related" | "notStacked" | "added" | "rates" | "returned">> {
   const used = choices.filter(({ use }) => use !== null);
-  const asides = choices.filter(
-    ({ use, table }) => use === null && ASIDES.some((reads) => reads(table.head)),
-  );
+  const asides: TableChoice[] = [];
+  for (const choice of choices.filter(({ use }) => use === null)) {
+    await breathe();
+    if (ASIDES.some((reads) => reads(choice.table.head))) {
+      asides.push(choice);
+    }
+  }
   const grids = await readTables([...used, ...asides].map(({ table }) => table));
   const { more, ...others } = usedTables(choices, grids.slice(0, used.length));
   const aside = grids.slice(used.length);
