@@ -257,7 +257,8 @@ describe("tests", () => {
   });
 
   it("wait for what happens, never for a time", () => {
-    const clocks = /(?<!jest\.)\bset(?:Timeout|Interval)\(|\b(?:Date|performance)\.now\(|waitForTimeout\(|hrtime/;
+    const clocks =
+      /(?<!jest\.)\bset(?:Timeout|Interval)\(|\b(?:Date|performance)\.now\(|waitForTimeout\(|hrtime/;
     // Pictures are of pages that are still drawing, samples of the documentation wait themselves, benches measure, and a fuzz runs for minutes.
     const free = /^test\/(?:bench|e2e\/takeScreenshots|fuzz|mutation|architecture|support\/snippets)/;
     const waiting = readdirSync("test", { recursive: true, encoding: "utf8" })
