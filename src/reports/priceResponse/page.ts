@@ -11,8 +11,8 @@ const SHOWN = 10;
 const MOST_TO_DO = 3;
 
 export function pageBlocks(made: Responded): Block[] {
-  const groups = toldFirst(groupTable(made, "groups"));
-  const products = toldFirst(productTable(made, "products"));
+  const groups = strongest(groupTable(made, "groups"));
+  const products = strongest(productTable(made, "products"));
   const told = made.products.filter(isTold).length;
   return [
     headline(answers(made), more(made)),
@@ -40,10 +40,11 @@ export function pageBlocks(made: Responded): Block[] {
   ];
 }
 
-/** Those with an elasticity, in their order. */
-export function toldFirst(table: TableBlock): TableBlock {
+/** The first of those with an elasticity, what goes with its price most above the others. */
+function strongest(table: TableBlock): TableBlock {
   const at = table.columns.findIndex(({ key }) => key === "elasticity");
-  return { ...table, rows: table.rows.filter((row) => row[at] !== null) };
+  const told = table.rows.filter((row) => row[at] !== null).slice(0, SHOWN);
+  return { ...table, rows: told.sort((a, b) => Number(a[at]) - Number(b[at])) };
 }
 
 const number = (value: number, { texts }: Responded) => formatValue(value, "decimal2", texts.locale);
@@ -98,9 +99,8 @@ function cards(made: Responded): Card[] {
 
 function charts(made: Responded): ChartBlock[] {
   const { charts: words } = made.texts.reports.priceResponse;
-  const told = made.products.filter(isTold);
   const chart = (id: "groups" | "products", own: readonly Told[], category: string): ChartBlock[] => {
-    const [most] = [...own].sort((a, b) => a.found.elasticity - b.found.elasticity);
+    const [most] = own;
     return most && own.length > 1
       ? [
           {
@@ -114,15 +114,17 @@ function charts(made: Responded): ChartBlock[] {
             rowCount: own.length,
             category,
             series: [{ column: "elasticity" }],
-            emphasis: { rows: [own.indexOf(most)] },
+            emphasis: { rows: [0] },
             labels: true,
           },
         ]
       : [];
   };
+  const shown = (own: readonly Told[]) =>
+    own.slice(0, SHOWN).sort((a, b) => a.found.elasticity - b.found.elasticity);
   return [
-    ...chart("groups", made.groups.filter(isTold).slice(0, SHOWN), "group"),
-    ...chart("products", told.slice(0, SHOWN), "product"),
+    ...chart("groups", shown(made.groups.filter(isTold)), "group"),
+    ...chart("products", shown(made.products.filter(isTold)), "product"),
   ];
 }
 
