@@ -20,6 +20,7 @@ export async function queueAndSync(
   try {
     for (const step of steps) {
       if (queued > 0 && queued + step.bytes > REQUEST_BYTES) {
+        await breathe(); // office.js writes the request down in one go
         // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one a chunk: a request has a limit of 5 MB
         await context.sync();
         onProgress?.(done / total);
@@ -32,6 +33,7 @@ export async function queueAndSync(
       done += step.bytes;
     }
     context.runtime.enableEvents = eventsEnabled;
+    await breathe();
     await context.sync(); // the write
   } catch (error) {
     await restoreEvents(context, eventsEnabled);
