@@ -101,7 +101,11 @@ describe("values", () => {
       true,
       "Sheet1!A:B",
     ]);
-    expect(await errorCode((context) => (at(context, "A:A").values = [[1]]))).toBe("InvalidArgument");
+    for (const member of ["values", "formulas", "formulasR1C1"] as const) {
+      expect(await errorCode((context) => (at(context, "A:XFD")[member] = 1 as never))).toBe(
+        "InvalidArgument",
+      );
+    }
   });
 
   it("beyond the first thousand rows and 26 columns have room", async () => {

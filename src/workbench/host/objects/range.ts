@@ -78,6 +78,7 @@ export const rangeType: ExcelType<RangeSelf> = {
       },
       set: (self, value, context) => {
         const { startRow, startColumn } = self.rect;
+        assertEnterable(self.rect);
         const typed = shaped(value as CellValue | CellValue[][], self.rect).map((line, row) =>
           line.map((one, column) =>
             typeof one === "string" && one.startsWith("=")
@@ -235,11 +236,15 @@ function wrongShape(): ExcelError {
   );
 }
 
-function enter({ sheetId, rect }: RangeSelf, value: CellValue | CellValue[][], context: Context): void {
-  assertWritable(context, sheetId);
+function assertEnterable(rect: Rect): void {
   if (!bounded(rect)) {
     throw invalidArgument("Values cannot be written to whole rows or columns.");
   }
+}
+
+function enter({ sheetId, rect }: RangeSelf, value: CellValue | CellValue[][], context: Context): void {
+  assertWritable(context, sheetId);
+  assertEnterable(rect);
   let values = shaped(value, rect);
   const cells = cellsOf(context, sheetId, rect);
   const merges = cells.sheet.getMergeData().filter((merge) => intersect(merge, rect));
