@@ -55,8 +55,9 @@ function columnWidth(table: TableBlock, column: TableColumn, index: number, writ
     // Two lines of header are enough.
     textWidth("x".repeat(Math.ceil(displayLength(column.title) / 2) + 2), BOLD),
   );
+  const rows = isNumeric(column.format) ? table.rows : table.rows.slice(0, ROWS_LOOKED_AT);
   const texts = widestTexts(
-    table.rows.map((row) => row[index] ?? null),
+    rows.map((row) => row[index] ?? null),
     column,
     writing,
   );
@@ -66,7 +67,7 @@ function columnWidth(table: TableBlock, column: TableColumn, index: number, writ
 /** The texts that decide the width: of numbers only the largest and the smallest. */
 function widestTexts(values: readonly Value[], column: TableColumn, writing: Writing): string[] {
   if (!isNumeric(column.format)) {
-    return values.slice(0, ROWS_LOOKED_AT).map((value) => (value === null ? "" : String(value)));
+    return values.map((value) => (value === null ? "" : String(value)));
   }
   if (column.rowFormats) {
     return values.map((value, row) => formatValue(value, formatOfCell(column, row), writing));

@@ -326,10 +326,11 @@ function placeThresholds(canvas: Canvas, block: TableBlock, firstRow: number, bo
 function placeTones(canvas: Canvas, block: TableBlock, firstRow: number): void {
   for (const tone of ["good", "bad"] as const) {
     const areas = block.columns.flatMap(({ good }, index) => {
+      if (!good) {
+        return []; // a long list is not gone through for nothing
+      }
       const own = block.rows.flatMap((row, offset) =>
-        toneOf(row[index] ?? null, good && (typeof good === "string" ? good : good[offset])) === tone
-          ? [offset]
-          : [],
+        toneOf(row[index] ?? null, typeof good === "string" ? good : good[offset]) === tone ? [offset] : [],
       );
       return runs(own).map(([row, rows]) => ({
         row: firstRow + row,
