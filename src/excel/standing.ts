@@ -634,7 +634,7 @@ function longRows(
   return filled(rows, { start: area.row, all: [], shift: 0 }, () => 0);
 }
 
-/** Small moves that are tried where nothing else says anything. */
+/** Small moves that are tried where nothing else says anything, also beyond those of the neighbours. */
 const NEAR = [1, 2, 3, -1, -2, -3];
 
 function filled(
@@ -666,7 +666,9 @@ function filled(
         after[index],
         ...(before === undefined && after[index] === undefined ? [shift, 0] : []),
       ].filter((by) => by !== undefined);
-      const places = [...likely, ...tried]
+      const around = [before, after[index]].filter((by) => by !== undefined);
+      const near = around.flatMap((by) => NEAR.map((more) => by + more));
+      const places = [...likely, ...tried, ...near]
         .map((by, order) => ({ place: start + index + by, isLikely: order < likely.length }))
         .filter(({ place }) => place >= 0 && !taken.has(place))
         .map((one) => ({ ...one, score: equal(index, one.place) }))

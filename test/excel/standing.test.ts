@@ -163,6 +163,28 @@ describe("what stands against what was written", () => {
     expect(foreign).toEqual([]);
   });
 
+  it("is found again where its last column, whose title stands twice, went a column further than the others", () => {
+    const table = (row: number, first: string): PlacedRange[] => [
+      range(row, "header", [[first, "Visits", "Seconds"]], ["@", "@", "@"]),
+      range(row + 1, "body", [["web", 4, null]], ["@", "0", "0"]),
+    ];
+    const ranges = [...table(0, "Channel"), ...table(3, "Device")];
+    const moved = (first: string) => [
+      ["", "", "", first, "Visits", "", "Seconds"],
+      ["", "", "", "web", 4],
+    ];
+    const { places, changed, foreign } = compare(
+      ranges,
+      printsOf({ ranges }),
+      sheetOf([...moved("Channel"), [], ...moved("Device"), ["mine"]]),
+    );
+    expect([places[0]!.columns, places[2]!.columns]).toEqual([
+      [3, 4, 6],
+      [3, 4, 6],
+    ]);
+    expect([at(changed), at(foreign)]).toEqual([[], ["5:0"]]);
+  });
+
   it("is found again in sorted rows and around a row of somebody's", () => {
     const { places, changed, foreign } = compared([
       ...STANDING.slice(0, 3),
