@@ -1,6 +1,5 @@
 import { MISSING_DAY, type TextColumn } from "../cells/columns";
 import { percentilesOfSorted } from "../statistics/percentiles";
-import { rowsDescending } from "../statistics/rowOrder";
 import { withoutDust } from "./exactSums";
 import { rowsByKey, type KeyedRows } from "./keyedRows";
 import { countOrders, type CountedOrders } from "./ledger";
@@ -170,7 +169,6 @@ export function givenBack(
     const byRows = sources.get(order) ?? NONE;
     const byLines = toldSources.get(order) ?? NONE;
     const given = byRows.length > 0 && sumOf(byRows) >= sumOf(byLines) ? byRows : byLines;
-    const isWhole = refunds.matched.returned[order] === 1;
     const take = (line: number, row: number, most: number): number => {
       const taken = Math.min(left[line]!, most);
       if (taken > 0) {
@@ -179,27 +177,22 @@ export function givenBack(
       }
       return Math.max(0, taken);
     };
-    if (to - from === 1 && given.length === 1) {
-      // Of one line, whatever the refund names.
-      take(linesOf.rows[from]!, given[0]!.row, given[0]!.units);
-    } else {
-      const unplaced: Source[] = [];
-      for (const source of given) {
-        const line =
-          source.line >= 0 ? source.line : lineOf(linesOf.rows, from, to, left, products, source.row);
-        const rest = source.units - (line < 0 ? 0 : take(line, source.row, source.units));
-        if (rest > 0) {
-          unplaced.push({ ...source, units: rest });
-        }
+    const unplaced: Source[] = [];
+    for (const source of given) {
+      const line =
+        source.line >= 0 ? source.line : lineOf(linesOf.rows, from, to, left, products, source.row);
+      const rest = source.units - (line < 0 ? 0 : take(line, source.row, source.units));
+      if (rest > 0) {
+        unplaced.push({ ...source, units: rest });
       }
-      for (const { row, units: rest } of unplaced) {
-        spread([...linesOf.rows.subarray(from, to)], left, rest, (line, most) => take(line, row, most));
-      }
+    }
+    for (const { row, units: rest } of unplaced) {
+      spread([...linesOf.rows.subarray(from, to)], left, rest, (line, most) => take(line, row, most));
     }
     let taken = 0;
     for (let place = from; place < to; place++) {
       const line = linesOf.rows[place]!;
-      if (isWhole) {
+      if (refunds.matched.returned[order] === 1) {
         take(line, given[0]!.row, left[line]!);
       }
       taken += price[line]! - left[line]!;
@@ -322,20 +315,17 @@ export function returnsOf(made: GivenBack, margins?: Float64Array): Returns {
   const { owner, begun, sums, refunds } = counted;
   const money = (units: number) => withoutDust(units / sums.perOne, sums);
   const { bought, isBought } = boughtByOrder(made);
-  const people = lines.customer.dictionary.length;
   const back = new Float64Array(counted.count);
-  const gives = new Uint8Array(people);
-  for (const { order, units } of pieces) {
-    if (order >= 0) {
-      back[order]! += units;
-      gives[owner[order]!] = 1;
-    }
-  }
+  pieces.forEach(({ order, units }) => {
+    back[order] = (back[order] ?? 0) + (order < 0 ? 0 : units);
+  });
   const month = monthsOfOrders(counted, isBought);
-  const [byMonth, byGiver] = [new Gathered(month.count), new Gathered(people)];
+  const [all, byMonth, byCustomer] = [1, month.count, lines.customer.dictionary.length].map(
+    (groups) => new Gathered(groups),
+  ) as [Gathered, Gathered, Gathered];
   // A bit for each month of a customer: orders are gone through as they stand, not month by month.
   const words = Math.ceil(month.count / WORD);
-  const seen = new Int32Array(words * people);
+  const seen = new Int32Array(words * lines.customer.dictionary.length);
   const buyers = new Int32Array(month.count);
   const days: number[] = [];
   let whole = 0;
@@ -345,20 +335,16 @@ export function returnsOf(made: GivenBack, margins?: Float64Array): Returns {
     }
     const who = owner[order]!;
     const place = month.placeOf(begun[order]!);
-    const given = back[order]!;
-    byMonth.add(place, bought[order]!, given);
-    if (gives[who] === 1) {
-      byGiver.add(who, bought[order]!, given);
-    }
+    all.add(0, bought[order]!, back[order]!);
+    byMonth.add(place, bought[order]!, back[order]!);
+    byCustomer.add(who, bought[order]!, back[order]!);
     const word = who * words + Math.floor(place / WORD);
     const bit = 1 << (place % WORD);
     buyers[place]! += (seen[word]! & bit) === 0 ? 1 : 0;
     seen[word]! |= bit;
-    if (given > 0) {
-      whole += refunds!.matched.returned[order]!;
-      if (!Number.isNaN(dayBack[order]!)) {
-        days.push(dayBack[order]! - begun[order]!);
-      }
+    whole += back[order]! > 0 ? refunds!.matched.returned[order]! : 0;
+    if (back[order]! > 0 && !Number.isNaN(dayBack[order]!)) {
+      days.push(dayBack[order]! - begun[order]!);
     }
   }
   const figures = (of: Gathered, group: number) => {
@@ -368,17 +354,14 @@ export function returnsOf(made: GivenBack, margins?: Float64Array): Returns {
   const givers: CustomerReturns[] = [];
   let customers = 0;
   lines.customer.dictionary.forEach((customer, code) => {
-    let months = 0;
-    for (let word = code * words; word < (code + 1) * words; word++) {
-      months |= seen[word]!;
-    }
-    customers += months === 0 ? 0 : 1;
-    if (gives[code] === 1) {
-      givers.push({ customer, ...figures(byGiver, code) });
+    const own = byCustomer.of(code);
+    customers += own.orders > 0 ? 1 : 0;
+    if (own.back > 0) {
+      givers.push({ customer, ...figures(byCustomer, code) });
     }
   });
   return {
-    ...figures(byMonth.all(), 0),
+    ...figures(all, 0),
     whole,
     customers,
     elsewhere,
@@ -388,25 +371,9 @@ export function returnsOf(made: GivenBack, margins?: Float64Array): Returns {
       customers: buyers[place]!,
     })),
     days: days.sort((a, b) => a - b),
-    givers: mostFirst(givers),
+    givers: givers.sort((a, b) => b.back - a.back || (a.customer < b.customer ? -1 : 1)),
     margin: margins && marginLost(made, margins),
   };
-}
-
-/** Those who gave back as much go by their names. */
-function mostFirst(givers: readonly CustomerReturns[]): CustomerReturns[] {
-  const rows = rowsDescending(Float64Array.from(givers, ({ back }) => back));
-  const sorted = Array.from(rows, (row) => givers[row]!);
-  for (let from = 0, to = 1; from < sorted.length; from = to++) {
-    while (to < sorted.length && sorted[to]!.back === sorted[from]!.back) {
-      to++;
-    }
-    if (to - from > 1) {
-      const alike = sorted.slice(from, to).sort((a, b) => (a.customer < b.customer ? -1 : 1));
-      alike.forEach((one, at) => (sorted[from + at] = one));
-    }
-  }
-  return sorted;
 }
 
 /** Bits of a whole number that are used. */
@@ -421,21 +388,11 @@ class Gathered {
   }
 
   add(group: number, bought: number, back: number): void {
-    const { sums } = this;
     const at = 4 * group;
-    sums[at]!++;
-    sums[at + 2]! += bought;
-    if (back > 0) {
-      sums[at + 1]!++;
-      sums[at + 3]! += back;
-    }
-  }
-
-  /** Of whole units, so that the order of adding says nothing. */
-  all(): Gathered {
-    const all = new Gathered(1);
-    this.sums.forEach((sum, at) => (all.sums[at % 4]! += sum));
-    return all;
+    this.sums[at]!++;
+    this.sums[at + 1]! += back > 0 ? 1 : 0;
+    this.sums[at + 2]! += bought;
+    this.sums[at + 3]! += back;
   }
 
   of(group: number) {
