@@ -2,7 +2,7 @@ import { Answers, requireCustomers, type Book, type BookColumn, type BookEdge } 
 import type { ByColumn, ByOptions, ValueRow } from "../../core/ledger/byColumn";
 import type { ValueFigures } from "../../core/ledger/lineCounter";
 import { countedBook, figuresOfPeriods } from "../../core/ledger/cellBook";
-import { cohortsOfCells, type CohortOptions } from "../../core/ledger/cohorts";
+import { cohortsOfCells, emptyCohorts, type CohortOptions } from "../../core/ledger/cohorts";
 import type { DailyFigures } from "../../core/ledger/daily";
 import { withoutDust } from "../../core/ledger/exactSums";
 import type { DayRange, RangeFigures } from "../../core/ledger/figures";
@@ -148,8 +148,9 @@ export function sqlBook(kept: KeptRows, view: ReadView, told: Set<string>): Book
     if (options.basis === "rolling") {
       return lists.cohorts(options);
     }
-    const first = periodOf(firstDay, options);
-    const width = periodOf(asOf, options) - first + 1;
+    const table = emptyCohorts(firstDay, asOf, options);
+    const { first } = table;
+    const width = table.sizes.length;
     const [sizes, cells] = kept
       .all([
         ledger.over(
@@ -160,14 +161,6 @@ export function sqlBook(kept: KeptRows, view: ReadView, told: Set<string>): Book
         ),
       ])
       .map((rows) => rows.map(numbers));
-    const table = {
-      first,
-      asOf,
-      sizes: new Int32Array(width),
-      youngest: new Int32Array(width),
-      active: new Int32Array(width * width),
-      revenue: new Float64Array(width * width),
-    };
     for (const [cohort, size, youngest] of sizes!) {
       table.sizes[cohort! - first] = size!;
       table.youngest[cohort! - first] = youngest!;

@@ -54,18 +54,8 @@ export function cohortTable(ledger: Ledger, options: CohortOptions, older?: Uint
     firstDay = Math.min(firstDay, day[row]!);
   }
   requireSome(firstDay === Infinity ? 0 : 1);
-  const first = periodOf(firstDay, options);
-  const width = periodOf(asOf, options) - first + 1;
-  const period = periodLookup(firstDay, asOf, options);
-  const cells = {
-    first,
-    asOf,
-    sizes: new Int32Array(width),
-    youngest: new Int32Array(width),
-    active: new Int32Array(width * width),
-    revenue: new Float64Array(width * width),
-  };
-  const cohortOf = period.map((one) => one - first);
+  const cells = emptyCohorts(firstDay, asOf, options);
+  const cohortOf = periodLookup(firstDay, asOf, options).map((one) => one - cells.first);
   if (options.basis === "rolling") {
     fillRolling(ledger, firstRow, cohortOf, firstDay, options.unit, cells);
   } else {
@@ -168,6 +158,20 @@ export interface CohortCells {
   /** By cohort, then by age. */
   readonly active: Int32Array;
   readonly revenue: Float64Array;
+}
+
+/** One for each period from the first day to the as-of date, with nobody in it yet. */
+export function emptyCohorts(firstDay: number, asOf: number, options: PeriodOptions): CohortCells {
+  const first = periodOf(firstDay, options);
+  const width = periodOf(asOf, options) - first + 1;
+  return {
+    first,
+    asOf,
+    sizes: new Int32Array(width),
+    youngest: new Int32Array(width),
+    active: new Int32Array(width * width),
+    revenue: new Float64Array(width * width),
+  };
 }
 
 export function cohortsOfCells(

@@ -74,7 +74,9 @@ export async function usedRange(page: OfficePage, sheetName: string): Promise<st
     // Of more than 2³¹ cells the count is -1.
     const isFar = used.cellCount < 0 || used.cellCount > MOST_CELLS;
     const block = isFar ? used.getCell(0, 0).getSurroundingRegion().load("address") : used;
-    await context.sync(); // only where something stands far out
+    if (isFar) {
+      await context.sync();
+    }
     return block.address.slice(block.address.lastIndexOf("!") + 1);
   });
 }

@@ -1,5 +1,5 @@
 /** A sheet's XML before it is read: what is legal and unusual put in the usual way, what cannot be refused. */
-import { columnName, MAX_COLUMN, MAX_ROW, parseRect } from "../../host/address";
+import { cellCount, columnName, MAX_COLUMN, MAX_ROW, parseRect } from "../../host/address";
 import type { Rect } from "../../host/workbookData";
 import { FileError } from "../fileError";
 
@@ -25,7 +25,7 @@ export function soundSheet(
   if (cells + found.cells > mostCells) {
     throw new FileError("tooManyCells", { file, most: mostCells.toLocaleString("en-US") });
   }
-  const merged = readMerges(xml.slice(end)).reduce((sum, area) => sum + cellsOf(area), 0);
+  const merged = readMerges(xml.slice(end)).reduce((sum, area) => sum + cellCount(area), 0);
   if (merged > 0 && cells + found.cells + merged > mostCells) {
     throw new FileError("tooManyMerged", { file, most: mostCells.toLocaleString("en-US") });
   }
@@ -51,10 +51,6 @@ export function readMerges(tail: string): Rect[] {
       return [];
     }
   });
-}
-
-function cellsOf({ startRow, endRow, startColumn, endColumn }: Rect): number {
-  return (endRow - startRow + 1) * (endColumn - startColumn + 1);
 }
 
 /** Searching for both tags is many times faster than an expression over all. */
