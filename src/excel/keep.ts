@@ -279,13 +279,16 @@ function rowOf({ row, over }: PeopleCell, { comparison, cells }: Written, pairs:
   return { ...pair, key: keys.length > 0 ? keyOf(keys) : undefined };
 }
 
-/** The new report says the same in this cell of ours. */
+/** The new report says the same in this cell of ours; what somebody works out there is more than it says. */
 function isWrittenAgain(
   cell: PeopleCell,
   written: Written,
   pairs: readonly Pair[],
   ranges: readonly PlacedRange[],
 ): boolean {
+  if (written.cells.formulaAt?.(cell.row, cell.column) !== undefined) {
+    return false;
+  }
   const value = textOf(written.cells.at(cell.row, cell.column));
   const inList = rowOf(cell, written, pairs);
   if (inList?.key !== undefined) {

@@ -174,7 +174,7 @@ function queueDetails(context: Excel.RequestContext, id: string, record: OwnReco
   loadPage(worksheet);
   worksheet.charts.load("items/name");
   worksheet.tables.load("items/name");
-  const cells = queueCells(worksheet, areasOf(record), { careful });
+  const cells = queueCells(worksheet, areasOf(record), { careful, formulas: record.formulas });
   return { id, worksheet, mark: queueMark(worksheet), cells };
 }
 

@@ -22,6 +22,8 @@ export interface OwnRecord {
   readonly tab?: string;
   /** The first area holds the labels of what is kept aside. */
   readonly aside?: true;
+  /** Some cells hold formulas of ours: whose they are now is told by formula, not by what they show. */
+  readonly formulas?: true;
   /** Of the prints that belong to it. */
   readonly stamp?: string;
 }
@@ -91,6 +93,7 @@ export function recordOf(
     ...(ownPage ? { page: ownPageOf(placed.page) } : {}),
     tab,
     stamp: stampOf(prints),
+    ...(placed.ranges.some(({ live = [] }) => live.length > 0) ? { formulas: true } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Area, CellStyle, PlacedRange, PlacedSheet } from "../reports/layout/placed";
 import type { Value } from "../reports/report";
+import { shapeOf } from "./formulaShape";
 
 /**
  * What was written on a sheet, as hashes: enough to tell our cells from those that people have changed, and to find them
@@ -27,13 +28,17 @@ export interface PrintedList {
 const MOST_CELLS = 4000;
 
 export const BLANK = 0;
-/** Of a cell with a formula of ours: whatever it shows is ours. */
-export const LIVE = 0xffffff;
 
 /** A 24-bit hash of a value as Excel gives it back; {@link BLANK} for an empty cell. */
 export function hashOf(value: unknown): number {
   const text = textOf(value);
   return text === "" ? BLANK : hashOfText(text);
+}
+
+/** Of a cell with a formula, whatever it shows and wherever the cells have gone that it names. */
+export function hashOfFormula(formula: string): number {
+  // No text of a cell begins like this.
+  return hashOfText(`\u0000${shapeOf(formula)}`);
 }
 
 /** FNV-1a, folded to 24 bits. */
@@ -42,8 +47,7 @@ function hashOfText(text: string): number {
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  const folded = (hash >>> 24) ^ (hash & 0xffffff) || 1;
-  return folded === LIVE ? LIVE - 1 : folded;
+  return (hash >>> 24) ^ (hash & 0xffffff) || 1;
 }
 
 /** Numbers to 13 digits: Excel keeps 15, and gives some back a digit off. */
@@ -197,12 +201,10 @@ function printOf(range: PlacedRange, keys: readonly number[]): string {
 function newPrint(range: PlacedRange, keys: readonly number[]): string {
   if (!isLong(range)) {
     let print = "c";
-    const live = new Set((range.live ?? []).map(({ row, column }) => row * range.columns + column));
+    const hashAt = writtenHashes(range);
     for (let row = 0; row < range.rows; row++) {
       for (let column = 0; column < range.columns; column++) {
-        print += encoded(
-          live.has(row * range.columns + column) ? LIVE : hashOf(writtenAt(range, row, column)),
-        );
+        print += encoded(hashAt(row, column));
       }
     }
     return print.replace(/(?:AAAA)+$/, "");
@@ -215,14 +217,28 @@ const longHead = (keys: readonly number[]) => `r${keys.join(".")}:`;
 
 function longRows(range: PlacedRange, keys: readonly number[], from: number, to: number): string {
   const cells = new Int32Array(range.columns);
+  const hashAt = writtenHashes(range);
   let print = "";
   for (let row = from; row < to; row++) {
     for (let column = 0; column < range.columns; column++) {
-      cells[column] = hashOf(writtenAt(range, row, column));
+      cells[column] = hashAt(row, column);
     }
     print += encoded(rowHash(cells, keys)) + encoded(rowHash(cells));
   }
   return print;
+}
+
+function writtenHashes(range: PlacedRange): (row: number, column: number) => number {
+  const { columns, live = [] } = range;
+  const formulas = new Map(
+    live.map(({ row, column, parts }) => [
+      row * columns + column,
+      hashOfFormula(`=${parts.map((part) => (typeof part === "string" ? part : "A1")).join("")}`),
+    ]),
+  );
+  return formulas.size === 0
+    ? (row, column) => hashOf(writtenAt(range, row, column))
+    : (row, column) => formulas.get(row * columns + column) ?? hashOf(writtenAt(range, row, column));
 }
 
 /** Of merged cells the first alone holds a value. */

@@ -143,7 +143,9 @@ async function clearSheets(
     record,
     used: worksheet.getUsedRangeOrNullObject(true).load("values"),
   }));
-  const standing = ours.map(({ worksheet, record }) => queueCells(worksheet, areasOf(record), { careful }));
+  const standing = ours.map(({ worksheet, record }) =>
+    queueCells(worksheet, areasOf(record), { careful, formulas: record.formulas }),
+  );
   try {
     await context.sync();
   } catch (error) {

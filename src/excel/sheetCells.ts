@@ -14,25 +14,27 @@ export const MOST_CAREFUL = 3;
 export function queueCells(
   worksheet: Excel.Worksheet,
   areas: readonly Area[],
-  { careful = 0 }: { readonly careful?: number } = {},
+  { careful = 0, formulas = false }: { readonly careful?: number; readonly formulas?: boolean } = {},
 ): { readonly read: () => SheetCells; readonly isWhole: () => boolean } {
   const ours = areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-  if (ours <= MOST_CELLS && careful === 0) {
-    const used = worksheet.getUsedRangeOrNullObject(true).load("address,values");
+  const [wanted, times] = formulas ? ["address,values,formulas", 2] : ["address,values", 1];
+  if (ours * times <= MOST_CELLS && careful === 0) {
+    const used = worksheet.getUsedRangeOrNullObject(true).load(wanted);
     return {
-      read: () => (used.isNullObject ? NOTHING : cellsIn([blockOf(used)])),
+      read: () => (used.isNullObject ? NOTHING : cellsIn([blockOf(used, wanted)])),
       isWhole: () => used.isNullObject || Array.isArray(used.values),
     };
   }
-  const most = careful >= MOST_CAREFUL ? 0 : MOST_CELLS / 4 / 8 ** careful;
+  const most = careful >= MOST_CAREFUL ? 0 : MOST_CELLS / times / 4 / 8 ** careful;
   const blocks = (most > 0 ? partsOf(boundingArea(areas), most) : []).map(({ row, column, rows, columns }) =>
-    worksheet
-      .getRangeByIndexes(row, column, rows, columns)
-      .getUsedRangeOrNullObject(true)
-      .load("address,values"),
+    worksheet.getRangeByIndexes(row, column, rows, columns).getUsedRangeOrNullObject(true).load(wanted),
   );
   return {
-    read: () => cellsIn(blocks.filter((block) => !block.isNullObject).map(blockOf), boundingArea(areas)),
+    read: () =>
+      cellsIn(
+        blocks.filter((block) => !block.isNullObject).map((block) => blockOf(block, wanted)),
+        boundingArea(areas),
+      ),
     isWhole: () => true,
   };
 }
@@ -54,10 +56,15 @@ const NOTHING: SheetCells = { used: undefined, at: () => "" };
 
 interface Block extends Area {
   readonly values: readonly (readonly unknown[])[];
+  readonly formulas?: readonly (readonly unknown[])[];
 }
 
-function blockOf({ address, values }: Excel.Range): Block {
-  return { ...parseAddress(address)[0]!, values: values as unknown[][] };
+function blockOf(range: Excel.Range, wanted: string): Block {
+  return {
+    ...parseAddress(range.address)[0]!,
+    values: range.values as unknown[][],
+    ...(wanted.includes("formulas") ? { formulas: range.formulas as unknown[][] } : {}),
+  };
 }
 
 /** With `reach`, what of it was not read is unknown; else it is blank. */
@@ -66,20 +73,35 @@ function cellsIn(blocks: readonly Block[], reach?: Area): SheetCells {
     return NOTHING;
   }
   const [only, ...others] = blocks;
+  const blockAt =
+    others.length === 0 && !reach
+      ? () => only!
+      : (row: number, column: number) =>
+          blocks.find(
+            (one) =>
+              row >= one.row &&
+              column >= one.column &&
+              row < one.row + one.rows &&
+              column < one.column + one.columns,
+          );
+  const at: SheetCells["at"] = (row, column) => {
+    const block = blockAt(row, column);
+    return block?.values[row - block.row]?.[column - block.column];
+  };
   return {
     used: boundingArea(reach ? [...blocks, reach] : blocks),
-    at(row, column) {
-      if (others.length === 0 && !reach) {
-        return only!.values[row - only!.row]?.[column - only!.column];
-      }
-      const block = blocks.find(
-        (one) =>
-          row >= one.row &&
-          column >= one.column &&
-          row < one.row + one.rows &&
-          column < one.column + one.columns,
-      );
-      return block?.values[row - block.row]?.[column - block.column];
-    },
+    at,
+    ...(only?.formulas
+      ? {
+          formulaAt(row, column) {
+            const block = blockAt(row, column);
+            const entered = block?.formulas?.[row - block.row]?.[column - block.column];
+            // A text may begin like a formula: it shows itself.
+            return typeof entered === "string" && entered.startsWith("=") && entered !== at(row, column)
+              ? entered
+              : undefined;
+          },
+        }
+      : {}),
   };
 }

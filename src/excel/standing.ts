@@ -1,6 +1,6 @@
 import type { Area } from "../reports/layout/placed";
 import { boundingArea } from "./address";
-import { BLANK, hashOf, LIVE, readPrint, rowHash, type AreaPrint, type Prints } from "./prints";
+import { BLANK, hashOf, hashOfFormula, readPrint, rowHash, type AreaPrint, type Prints } from "./prints";
 
 /** What stands on a sheet against what was written on it: which cells are still ours, where they are, and which are not. */
 
@@ -9,6 +9,8 @@ export interface SheetCells {
   readonly used: Area | undefined;
   /** Undefined where a cell was not read; it is taken for what was written. */
   at(row: number, column: number): unknown;
+  /** The formula of a cell that has one; absent where formulas were not asked for. */
+  readonly formulaAt?: ((row: number, column: number) => string | undefined) | undefined;
 }
 
 /** A cell that we did not write, or not like that. */
@@ -148,7 +150,9 @@ class Sheet {
     for (let row = 0; row < this.used.rows; row++) {
       for (let column = 0; column < this.used.columns; column++) {
         const value = cells.at(this.used.row + row, this.used.column + column);
-        this.hashes[index++] = value === undefined ? UNREAD : hashOf(value);
+        const formula = cells.formulaAt?.(this.used.row + row, this.used.column + column);
+        this.hashes[index++] =
+          value === undefined ? UNREAD : formula === undefined ? hashOf(value) : hashOfFormula(formula);
       }
     }
   }
@@ -214,7 +218,7 @@ class Sheet {
         const now = this.hashes[index]!;
         const differs =
           print?.cells !== undefined
-            ? !isPrinted(now, print.cells[down * columns.length + right]!)
+            ? now !== print.cells[down * columns.length + right]!
             : print?.rowHashes !== undefined && !whole && !print.keys!.includes(right);
         if (differs && now !== BLANK && now !== UNREAD && now !== this.unfinished) {
           changed.push({ row, column: column!, over: { area, row: down, column: right } });
@@ -259,10 +263,6 @@ class Sheet {
 const UNREAD = -1;
 const WIDTH = 16_384;
 
-function isPrinted(now: number, printed: number): boolean {
-  return now === printed || printed === LIVE;
-}
-
 /** With `begun`, cells may be empty, but not all of them. */
 function isInPlace(area: Area, print: AreaPrint | undefined, sheet: Sheet, begun: boolean): boolean {
   if (!print) {
@@ -280,7 +280,7 @@ function isInPlace(area: Area, print: AreaPrint | undefined, sheet: Sheet, begun
   }
   const isSame = print.cells!.every((hash, index) => {
     const now = sheet.hash(area.row + Math.floor(index / area.columns), area.column + (index % area.columns));
-    return isPrinted(now, hash) || now === UNREAD || (begun && now === BLANK);
+    return now === hash || now === UNREAD || (begun && now === BLANK);
   });
   return isSame && !(begun && rows.every((row) => isEmpty(row!)));
 }
@@ -291,7 +291,7 @@ function isInPlace(area: Area, print: AreaPrint | undefined, sheet: Sheet, begun
  */
 function isDoubtful({ cells }: AreaPrint, written: ReadonlyMap<number, number>): boolean {
   const shown = [...(cells ?? [])].filter((hash) => hash !== BLANK);
-  return cells !== undefined && shown.every((hash) => hash === LIVE || written.get(hash)! > 1);
+  return cells !== undefined && shown.every((hash) => written.get(hash)! > 1);
 }
 
 /** Where the rows and columns that an area crosses have gone, if all that was written in it stands there. */
@@ -303,8 +303,7 @@ function carriedOff(area: Area, { cells }: AreaPrint, all: AreaPlace, sheet: She
     rows.some((row, down) => row !== here.rows[down]) ||
     columns.some((column, right) => column !== here.columns[right]);
   const stands = cells!.every((hash, index) => {
-    const now = sheet.hash(rows[Math.floor(index / area.columns)]!, columns[index % area.columns]!);
-    return hash === LIVE ? now !== BLANK : now === hash;
+    return sheet.hash(rows[Math.floor(index / area.columns)]!, columns[index % area.columns]!) === hash;
   });
   return hasMoved && stands ? { rows, columns } : undefined;
 }
@@ -464,7 +463,7 @@ function telling(area: Area, print: AreaPrint): { hash: number; row: number; col
       hash,
       row: Math.floor(index / area.columns),
       column: index % area.columns,
-    })).filter(({ hash }) => hash !== BLANK && hash !== LIVE);
+    })).filter(({ hash }) => hash !== BLANK);
   }
   return [];
 }

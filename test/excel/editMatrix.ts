@@ -50,6 +50,7 @@ interface Scene {
   readonly load: (workbook: Workbook) => void;
   readonly type: (row: number, column: number, values: readonly (readonly (string | number)[])[]) => void;
   readonly act: (batch: (sheet: Excel.Worksheet) => void) => Promise<void>;
+  readonly settled: () => Promise<void>;
   /** Whose row it is, of the last list. */
   readonly keyAt: (line: number) => string;
 }
@@ -202,7 +203,7 @@ export type EditName = keyof typeof EDITS;
 
 /** One of several things that somebody does to a sheet, anywhere on it. */
 export interface Act {
-  readonly what: "type" | "insert rows" | "insert columns";
+  readonly what: "type" | "type formulas" | "insert rows" | "insert columns";
   readonly row: number;
   readonly column: number;
   readonly count: number;
@@ -210,17 +211,22 @@ export interface Act {
 
 /** Any of these, one after the other; the last of what is typed into a cell is what must stay. */
 function acted(acts: readonly Act[]): Edit {
-  return ({ sheet, snapshot, load, type }) => {
+  return async ({ sheet, snapshot, load, type, settled }) => {
     acts.forEach(({ what, row, column, count }, index) => {
-      if (what === "type") {
-        const texts = Array.from({ length: count }, (_, down) => [`MINE ${100 * index + down}`]);
-        type(row, column, texts);
+      if (what === "type" || what === "type formulas") {
+        const texts = Array.from({ length: count }, (_, down) => `MINE ${100 * index + down}`);
+        type(
+          row,
+          column,
+          texts.map((text) => [what === "type" ? text : `="${text}"`]),
+        );
       } else {
         const [dimension, at] =
           what === "insert rows" ? (["Row", row] as const) : (["Column", column] as const);
         load(inserted(snapshot(), sheet, dimension, at, count));
       }
     });
+    await settled();
     const typed = cellsOf(snapshot()).filter(({ value }) => /^MINE \d+$/.test(String(value)));
     return Object.fromEntries(typed.map(({ value }) => [String(value), undefined]));
   };
@@ -250,6 +256,23 @@ export function someEdits(count: number, seed: number): EditCase[] {
     .sort(([a], [b]) => a - b)
     .slice(0, count)
     .map(([, one]) => one);
+}
+
+/** A report whose pages and figures hold formulas of ours. */
+export const WITH_FORMULAS = ["customer-card", "satisfaction"];
+
+/** A text or a formula typed over each formula of ours, and what happens then. */
+export async function editsOverFormulas(matrix: EditMatrix, report: string): Promise<EditCase[]> {
+  const formulas = await matrix.formulasOf(report);
+  return formulas.flatMap(({ turn, row, column }, index) =>
+    (["type", "type formulas"] as const).map((what, order) => ({
+      report,
+      edit: [{ what, row, column, count: 1 }],
+      then: AFTERWARDS[(index + 2 * order) % AFTERWARDS.length]!,
+      forget: (index + order) % 2 === 0,
+      turn,
+    })),
+  );
 }
 
 /** Sizes of the table. */
@@ -310,6 +333,16 @@ export class EditMatrix {
     };
   }
 
+  /** Where formulas of ours stand, by the turn of their sheet. */
+  async formulasOf(report: string): Promise<{ turn: number; row: number; column: number }[]> {
+    const { placed } = await this.madeFor(report);
+    return placed.flatMap(({ ranges }, turn) =>
+      ranges.flatMap(({ row, column, live = [] }) =>
+        live.map((cell) => ({ turn, row: row + cell.row, column: column + cell.column })),
+      ),
+    );
+  }
+
   private scene(sheet: string, placed: PlacedSheet): Scene {
     const { host } = this.excel;
     const table = placed.tables.at(-1) ?? tableOf(placed);
@@ -323,6 +356,7 @@ export class EditMatrix {
       type,
       snapshot: () => host.snapshot(),
       load: (workbook) => this.load(workbook),
+      settled: () => host.settled(),
       act: (batch) =>
         Excel.run(async (context) => {
           batch(context.workbook.worksheets.getItem(sheet));

@@ -48,12 +48,13 @@ const STANDING = [["Customers"], [], ["Customer", "Orders"], ["c1", 4], ["c2", 2
 const WRITTEN = sheetWith({ c1: 4, c2: 2, c3: 7 });
 
 /** What becomes of these cells of a sheet, now that this is written on it. */
-function kept(rows: readonly (readonly unknown[])[], now: PlacedSheet) {
+function kept(rows: readonly (readonly unknown[])[], now: PlacedSheet, formulaAt?: SheetCells["formulaAt"]) {
   const prints = printsOf(WRITTEN);
   const record = recordOf("sample", WRITTEN, { tab: "List", tables: [], ownPage: true, prints });
   const cells: SheetCells = {
     used: { row: 0, column: 0, rows: rows.length, columns: Math.max(...rows.map((row) => row.length)) },
     at: (row, column) => rows[row]?.[column] ?? "",
+    formulaAt,
   };
   return keep({ record, prints, cells, comparison: compare(WRITTEN.ranges, prints, cells) }, now, WORDS);
 }
@@ -102,6 +103,14 @@ describe("what people wrote on a sheet that is made again", () => {
   it("is not kept aside where the report says the same now", () => {
     const rows = rowsWith((all) => (all[4]![1] = 5));
     expect(kept(rows, sheetWith({ c1: 4, c2: 5, c3: 7 })).hasAside).toBe(false);
+  });
+
+  it("is kept aside where it is a formula, though it shows what the report says now", () => {
+    const rows = rowsWith((all) => (all[4]![1] = 5));
+    const formulaAt: SheetCells["formulaAt"] = (row, column) =>
+      row === 4 && column === 1 ? "=2+3" : undefined;
+    const { aside } = kept(rows, sheetWith({ c1: 4, c2: 5, c3: 7 }), formulaAt);
+    expect(aside).toEqual([expect.objectContaining({ row: 4, column: 1 })]);
   });
 
   it("makes room where the list grows over it, under its address", () => {

@@ -10,10 +10,11 @@ beforeEach(() => excel.reset());
 
 const area = (row: number, column: number, rows: number, columns: number) => ({ row, column, rows, columns });
 
-const read = (areas: Parameters<typeof queueCells>[1], careful = 0) =>
+const read = (areas: Parameters<typeof queueCells>[1], careful = 0, formulas = false) =>
   Excel.run(async (context) => {
     const { read: answer, isWhole } = queueCells(context.workbook.worksheets.getItem("Sheet1"), areas, {
       careful,
+      formulas,
     });
     await context.sync();
     return { cells: answer(), isWhole: isWhole() };
@@ -52,5 +53,17 @@ describe("what stands on a sheet", () => {
     excel.host.edit("Sheet1", "A1", [["Customer"]]);
     const { cells } = await read([area(0, 0, 10, 1)], MOST_CAREFUL);
     expect([cells.at(0, 0), cells.used]).toEqual([undefined, area(0, 0, 10, 1)]);
+  });
+
+  it("has its formulas where some are ours, and a text that begins like one is none", async () => {
+    excel.host.edit("Sheet1", "A1", [["=1+1", "'=1+1", 2]]);
+    await excel.host.settled();
+    const areas = [area(0, 0, 1, 3)];
+    for (const careful of [0, 1]) {
+      const { cells } = await read(areas, careful, true);
+      expect([0, 1, 2].map((column) => cells.formulaAt!(0, column))).toEqual(["=1+1", undefined, undefined]);
+      expect([0, 1, 2].map((column) => cells.at(0, column))).toEqual([2, "=1+1", 2]);
+    }
+    expect((await read(areas, 0)).cells.formulaAt).toBeUndefined();
   });
 });

@@ -197,6 +197,70 @@ describe("what stands against what was written", () => {
     expect([at(changed), at(foreign)]).toEqual([[], ["4:0", "4:1"]]);
   });
 
+  describe("in a cell with a formula of ours", () => {
+    const live = [
+      {
+        row: 0,
+        column: 1,
+        parts: ["2*", { sheet: "page", area: { row: 2, column: 0, rows: 1, columns: 1 } }],
+      },
+      {
+        row: 1,
+        column: 1,
+        parts: ["3*", { sheet: "page", area: { row: 2, column: 0, rows: 1, columns: 1 } }],
+      },
+    ];
+    const ranges = [
+      range(0, "title", [["Title"]]),
+      {
+        ...range(
+          1,
+          "body",
+          [
+            ["double", 8],
+            ["treble", 12],
+          ],
+          ["@", "0"],
+        ),
+        live,
+      },
+    ];
+    const stands = (
+      rows: readonly (readonly unknown[])[],
+      formulas: Readonly<Record<string, string>>,
+    ): ReturnType<typeof compare> =>
+      compare(ranges, printsOf({ ranges }), {
+        ...sheetOf(rows),
+        formulaAt: (row, column) => formulas[`${row}:${column}`],
+      });
+
+    it("whatever it shows is ours, also where its rows and the cells that it names have moved", () => {
+      const here = [["Title"], ["double", 99], ["treble", ""]];
+      const formulas = { "1:1": "=2*$A$3", "2:1": "=3*$A$3" };
+      expect(stands(here, formulas)).toMatchObject({ changed: [], foreign: [], inPlace: true });
+      const lower = stands([["mine"], ...here], { "2:1": "=2*$A$4", "3:1": "=3*'Renamed'!$A$4" });
+      expect(lower.places.map(({ rows }) => rows)).toEqual([[1], [2, 3]]);
+      expect([at(lower.changed), at(lower.foreign)]).toEqual([[], ["0:0"]]);
+    });
+
+    it.each([
+      ["a text", "mine", undefined],
+      ["the value that it showed", 8, undefined],
+      ["a formula of people", 9, "=2.5*$A$3"],
+    ])("%s is theirs", (_, value, formula) => {
+      const { changed } = stands([["Title"], ["double", value], ["treble", 12]], {
+        ...(formula ? { "1:1": formula } : {}),
+        "2:1": "=3*$A$3",
+      });
+      expect(at(changed)).toEqual(["1:1"]);
+    });
+
+    it("nothing is nobody's", () => {
+      const { changed, foreign } = stands([["Title"], ["double", ""], ["treble", 12]], { "2:1": "=3*$A$3" });
+      expect([at(changed), at(foreign)]).toEqual([[], []]);
+    });
+  });
+
   it("tells what was typed over from what stands beside", () => {
     const { changed, foreign } = compared([...STANDING.slice(0, 4), ["c2", "mine", "note"], ["c3", 7]]);
     expect(changed).toEqual([{ row: 4, column: 1, over: { area: 2, row: 1, column: 1 } }]);

@@ -5,7 +5,7 @@ import type { RunningHost } from "../support/host";
 import type { Part } from "./parts";
 
 const act = fc.record({
-  what: fc.constantFrom("type" as const, "type" as const, "insert rows" as const, "insert columns" as const),
+  what: fc.constantFrom(...(["type", "type", "type formulas", "insert rows", "insert columns"] as const)),
   row: fc.nat(70),
   column: fc.nat(24),
   count: fc.integer({ min: 1, max: 4 }),
