@@ -26,7 +26,11 @@ export function asOfDay(dates: Int32Array, given: number | undefined): number {
 
 /** The last of all days, believable or not. */
 export function lastDay(dates: Int32Array): number {
-  return dates.reduce((last, day) => Math.max(last, day), -Infinity);
+  let last = -Infinity;
+  for (let row = 0; row < dates.length; row++) {
+    last = Math.max(last, dates[row]!);
+  }
+  return last;
 }
 
 /** What was bought; negative amounts are refunds. Lines of one parsed range and day are counted once. */

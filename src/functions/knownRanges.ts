@@ -17,7 +17,7 @@ export class KnownRanges<R> {
     if (cellsOf(grid) < CELLS_WORTH_KNOWING) {
       return read(grid);
     }
-    const at = this.ranges.findIndex((known) => isSame(known.grid, grid));
+    const at = this.ranges.findIndex((known) => known.grid === grid || isSame(known.grid, grid));
     const [found] = at < 0 ? [{ grid, range: read(grid) }] : this.ranges.splice(at, 1);
     this.ranges.unshift(found!);
     let held = 0;

@@ -3,7 +3,7 @@
  * and settings all pass here; Excel itself is behind the interpreter.
  */
 import type { Activity } from "./activity";
-import type { CustomFunctions, FunctionSink } from "./customFunctions";
+import type { CustomFunctions, FunctionMessage, FunctionSink } from "./customFunctions";
 import type { Events } from "./events";
 import { LOST_ANSWER, type Faults } from "./faults";
 import type { Batch, BatchResult, Interpreter } from "./interpreter";
@@ -101,7 +101,7 @@ interface EventEntry {
   category: number;
   type: number;
   target: string;
-  message: string;
+  message: FunctionMessage;
 }
 
 const FUNCTION_CALLS = 1;

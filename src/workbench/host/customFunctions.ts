@@ -55,12 +55,17 @@ const ERRORS_ALLOWED = 4;
 const GIVING_ON = ["IF", "IFS", "IFERROR", "IFNA", "CHOOSE", "SWITCH"];
 
 const REMEMBERED_ANSWERS = 200_000;
-const LETTERS_IN_PORTION = 8_000_000;
+const CELLS_IN_PORTION = 500_000;
 
 const MOVES_CELLS = /^sheet\.mutation\.(?:insert|remove|move|reorder)/;
 
-/** Sends a message of the custom functions' category to the add-in. */
-export type FunctionSink = (messages: { type: number; message: string }[]) => void;
+/**
+ * Sends a message of the custom functions' category to the add-in. The runtime takes JSON, and what JSON would be read as:
+ * so ranges that many calls refer to travel once, as the same object.
+ */
+export type FunctionSink = (messages: { type: number; message: FunctionMessage }[]) => void;
+
+export type FunctionMessage = string | readonly unknown[];
 
 interface Cell {
   sheetId: string;
@@ -283,8 +288,12 @@ export class CustomFunctions {
     let call = this.byKey.get(key);
     if (!call) {
       const { cancelable, stream } = metadata.options ?? {};
+      // The runtime copies what may hold errors value by value.
+      const errors = this.sendAs !== undefined || args.some(holdsErrors);
       const flags =
-        (cancelable ? CANCELABLE : 0) | (stream ? STREAMING : 0) | (this.allowErrors ? ERRORS_ALLOWED : 0);
+        (cancelable ? CANCELABLE : 0) |
+        (stream ? STREAMING : 0) |
+        (this.allowErrors && errors ? ERRORS_ALLOWED : 0);
       call = { key, metadata, arguments: args, addresses, flags, cells: [] };
       this.byKey.set(key, call);
       this.queue.set(key, call);
@@ -387,33 +396,41 @@ export class CustomFunctions {
   /** The runtime reads all that it is sent before it calls anything: what is large goes in several portions. */
   private flush(): void {
     this.flushTimer = undefined;
-    const messages: { type: number; message: string }[] = [];
-    let letters = 0;
+    const messages: { type: number; message: FunctionMessage }[] = [];
+    const counted = new Set<Argument>();
+    let cells = 0;
     for (const [key, call] of this.queue) {
-      if (letters > LETTERS_IN_PORTION) {
+      if (cells > CELLS_IN_PORTION) {
         break;
       }
       this.queue.delete(key);
-      const message = this.messageOf(call);
-      messages.push({ type: INVOKE, message });
-      letters += message.length;
+      messages.push({ type: INVOKE, message: this.messageOf(call) });
+      for (const argument of call.arguments.filter((one) => isMatrix(one) && !counted.has(one))) {
+        counted.add(argument);
+        cells += cellsOf(argument as Scalar[][]);
+      }
     }
     this.sink?.(messages);
     this.schedule();
   }
 
-  private messageOf(call: Call): string {
+  private messageOf(call: Call): FunctionMessage {
     call.invocation = this.nextInvocation++;
     this.sent.set(call.invocation, call);
-    const parts = [
+    const { metadata, arguments: args, addresses, flags } = call;
+    const message = (given: unknown[]) => [
       call.invocation,
-      JSON.stringify(call.metadata.id),
-      this.sendAs ? JSON.stringify(sentAs(call.arguments, this.sendAs)) : jsonOf(call.arguments),
-      JSON.stringify(this.addressOf(call.cells[0]!)),
-      call.flags,
-      ...(call.addresses ? [JSON.stringify(call.addresses)] : []),
+      metadata.id,
+      given,
+      this.addressOf(call.cells[0]!),
+      flags,
+      ...(addresses ? [addresses] : []),
     ];
-    return `[${parts.join(",")}]`;
+    if (this.sendAs) {
+      return JSON.stringify(message(args.map((one) => sentAs(one, this.sendAs!))));
+    }
+    // It knows an error's form by what its own window made of it. The list itself it changes.
+    return flags & ERRORS_ALLOWED ? JSON.stringify(message(args)) : message([...args]);
   }
 
   /** Calls count as under way while there is somebody to answer them. */
@@ -557,7 +574,7 @@ function hashOf(args: Argument[]): string {
   const add = (argument: Argument): void => {
     if (isMatrix(argument)) {
       hash.shape(argument.length, argument[0]!.length);
-      hash.add(digestOf(argument));
+      hash.add(contentsOf(argument).digest);
     } else if (Array.isArray(argument)) {
       hash.shape(argument.length, 0);
       argument.forEach(add);
@@ -569,37 +586,43 @@ function hashOf(args: Argument[]): string {
   return hash.digest();
 }
 
-/** Of ranges, which many formulas share. */
-const texts = new WeakMap<Scalar[][], string>();
-
-function jsonOf(argument: Argument | Argument[]): string {
-  if (!Array.isArray(argument)) {
-    return JSON.stringify(argument);
-  }
-  if (!isMatrix(argument as Argument)) {
-    return `[${(argument as Argument[]).map(jsonOf).join(",")}]`;
-  }
-  const matrix = argument as Scalar[][];
-  let text = texts.get(matrix);
-  if (text === undefined) {
-    texts.set(matrix, (text = JSON.stringify(matrix)));
-  }
-  return text;
+interface Contents {
+  readonly digest: string;
+  readonly errors: boolean;
 }
 
-/** As for their texts. */
-const digests = new WeakMap<Scalar[][], string>();
+/** Of ranges, which many formulas share. */
+const contents = new WeakMap<Scalar[][], Contents>();
 
-function digestOf(matrix: Scalar[][]): string {
-  let digest = digests.get(matrix);
-  if (digest === undefined) {
+function contentsOf(matrix: Scalar[][]): Contents {
+  let known = contents.get(matrix);
+  if (!known) {
     const hash = new ContentHash();
-    matrix.forEach((row) =>
-      row.forEach((value) => hash.add(isErrorArgument(value) ? `#${value.code}` : value)),
-    );
-    digests.set(matrix, (digest = hash.digest()));
+    let errors = false;
+    for (const row of matrix) {
+      for (const value of row) {
+        const isError = isErrorArgument(value);
+        errors ||= isError;
+        hash.add(isError ? `#${value.code}` : value);
+      }
+      // Each call has a copy of its own in Excel: one that changes it must not change another's.
+      Object.freeze(row);
+    }
+    contents.set(Object.freeze(matrix) as Scalar[][], (known = { digest: hash.digest(), errors }));
   }
-  return digest;
+  return known;
+}
+
+function holdsErrors(argument: Argument): boolean {
+  return isMatrix(argument)
+    ? contentsOf(argument).errors
+    : Array.isArray(argument)
+      ? (argument as Argument[]).some(holdsErrors)
+      : isErrorArgument(argument);
+}
+
+function cellsOf(matrix: Scalar[][]): number {
+  return matrix.length * (matrix[0]?.length ?? 0);
 }
 
 function isMatrix(argument: Argument): argument is Scalar[][] {

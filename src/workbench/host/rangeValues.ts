@@ -58,12 +58,14 @@ export class RangeReader {
     const sheetId = reference.getSheetId();
     const rect = reference.getRangePosition();
     const cells = (rect.endRow - rect.startRow + 1) * (rect.endColumn - rect.startColumn + 1);
-    const keeps = cells >= CELLS_WORTH_KEEPING && this.isMereValues(reference, sheetId, rect);
     const key = `${sheetId} ${rect.startRow} ${rect.startColumn} ${rect.endRow} ${rect.endColumn}`;
+    let keeps = cells >= CELLS_WORTH_KEEPING && !this.holdsSpills(reference, sheetId, rect);
     const known = keeps ? this.known.get(key) : undefined;
     if (known) {
       return { matrix: known.matrix, isShared: true };
     }
+    // A formula that came since would have been written there, and the range be forgotten.
+    keeps &&= !this.engine.hasFormulasIn(sheetId, rect);
     const matrix = readCells(reference, rect);
     if (keeps) {
       if (this.cellsKept + cells > CELLS_KEPT) {
@@ -84,13 +86,12 @@ export class RangeReader {
     }
   }
 
-  /** Nothing that a calculation gives stands in the range. */
-  private isMereValues(reference: BaseReferenceObject, sheetId: string, rect: Rect): boolean {
+  /** Something that a calculation spills may stand in the range; that of another workbook is not known. */
+  private holdsSpills(reference: BaseReferenceObject, sheetId: string, rect: Rect): boolean {
     return (
-      reference.getUnitId() === this.engine.unitId &&
-      !spillsNow(reference, rect) &&
-      !arrayRanges(this.engine, sheetId).some((range) => intersect(range, rect)) &&
-      !this.engine.hasFormulasIn(sheetId, rect)
+      reference.getUnitId() !== this.engine.unitId ||
+      spillsNow(reference, rect) ||
+      arrayRanges(this.engine, sheetId).some((range) => intersect(range, rect))
     );
   }
 }

@@ -94,7 +94,7 @@ async function open(
   virtualConsole.on("error", (...parts) => options.onError?.(parts.map(String).join(" ")));
   let connection!: Connection;
   let endGaps!: () => void;
-  const dom = new JSDOM(html, {
+  const dom = new JSDOM(html.replace("<head>", `<head><script>${NEAR_GLOBALS}</script>`), {
     url,
     runScripts: "dangerously",
     pretendToBeVisual: true,
@@ -125,6 +125,15 @@ async function open(
   }
   return { window, connection, close };
 }
+
+/**
+ * What every loop asks for. A property of jsdom's window is looked up through it each time, a hundred times as long as a
+ * name of a script is. Nothing here that a test may put a stand-in for.
+ */
+const NEAR_GLOBALS = `const {
+  Math, JSON, Object, Array, String, Number, Boolean, Symbol, RegExp, Map, Set, WeakMap, WeakSet, Error,
+  ArrayBuffer, Uint8Array, Uint16Array, Int32Array, Uint32Array, Float64Array, isNaN, isFinite, parseInt, parseFloat
+} = globalThis;`;
 
 class SiteLoader extends ResourceLoader {
   constructor(private readonly files: SiteFiles) {

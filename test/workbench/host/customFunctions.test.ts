@@ -32,11 +32,14 @@ const metadata: FunctionsJson = {
     { id: "SLOW", name: "SLOW", parameters: [scalar("n", "number")], options: { cancelable: true } },
     { id: "WHERE", name: "WHERE", parameters: [], options: { requiresAddress: true } },
     { id: "LOST", name: "LOST", parameters: [] },
+    { id: "HOLD", name: "HOLD", parameters: [matrix("cells"), scalar("n", "number")] },
   ],
 };
 
 let calls = 0;
 let cancelled = 0;
+/** The ranges that HOLD was given. */
+const held: unknown[][][] = [];
 /** Ways to give the answers of calls that wait. */
 const slow = new Seen<() => void>();
 let excel: RunningHost;
@@ -91,6 +94,11 @@ beforeAll(async () => {
           invocation.onCanceled = () => cancelled++;
           slow.add(() => resolve(n));
         }),
+      HOLD: (cells: unknown[][], n: number) => {
+        held.push(cells);
+        Reflect.set(cells[0]!, 0, n);
+        return cells[0]![0];
+      },
       WHERE: (invocation: CustomFunctions.Invocation) => invocation.address ?? "",
     },
   });
@@ -238,6 +246,15 @@ describe("a custom function", () => {
     slow.all.forEach((answer) => answer());
     await excel.host.settled();
     expect([excel.host.read("Sheet1", "U1:U2"), cancelled]).toEqual([[[1], ["over"]], 1]);
+  });
+
+  it("is given a range that others refer to as the same object, which none of them can change", async () => {
+    excel.host.edit("Sheet1", "AC1", Array.from({ length: 100 }, (_, row) => [row + 0.5, "text"]));
+    excel.host.edit("Sheet1", "AF1", [["=CRM.HOLD(AC1:AD100,1)"], ["=CRM.HOLD(AC1:AD100,2)"]]);
+    await excel.host.settled();
+    expect(excel.host.read("Sheet1", "AF1:AF2")).toEqual([[0.5], [0.5]]);
+    expect(held[0]).toHaveLength(100);
+    expect(held[1]).toBe(held[0]);
   });
 
   it("does not count its results as the add-in's round trips", () => {
