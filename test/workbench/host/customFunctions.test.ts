@@ -249,7 +249,11 @@ describe("a custom function", () => {
   });
 
   it("is given a range that others refer to as the same object, which none of them can change", async () => {
-    excel.host.edit("Sheet1", "AC1", Array.from({ length: 100 }, (_, row) => [row + 0.5, "text"]));
+    excel.host.edit(
+      "Sheet1",
+      "AC1",
+      Array.from({ length: 100 }, (_, row) => [row + 0.5, "text"]),
+    );
     excel.host.edit("Sheet1", "AF1", [["=CRM.HOLD(AC1:AD100,1)"], ["=CRM.HOLD(AC1:AD100,2)"]]);
     await excel.host.settled();
     expect(excel.host.read("Sheet1", "AF1:AF2")).toEqual([[0.5], [0.5]]);
