@@ -21,8 +21,8 @@ export interface GivenBack {
   readonly pieces: readonly Piece[];
   /** Refunds without an order of the data, and what was given back beyond the price of one. */
   readonly elsewhere: { readonly refunds: number; readonly amount: number };
-  /** Day on which something of an order came back first, of orders of which it is known. */
-  readonly dayBack: ReadonlyMap<number, number>;
+  /** Day on which something of an order came back first, Infinity where it is not known. */
+  readonly came: { readonly orders: Int32Array; readonly days: Float64Array };
 }
 
 export interface BackOptions {
@@ -54,6 +54,9 @@ interface Shelf {
  * What was given back of which line? An order gives back what its own lines or its refunds tell, whichever is more, up
  * to its price. It falls on the line that tells it, or on a line of the refund's product, up to the line's price, and
  * what is left of it on the order's other lines; of an order given back whole all lines were given back.
+ *
+ * The long loops are functions of their own: one that runs once a report is compiled while it runs, the sooner the
+ * shorter it is.
  */
 export function givenBack(
   own: OrderLines,
@@ -66,85 +69,187 @@ export function givenBack(
   if (!refunds) {
     return undefined;
   }
-  const pieces: Piece[] = [];
-  const elsewhere = { refunds: 0, amount: 0 };
   const { byRows, apart } = toldByRows(lines, counted);
-  for (const { row, units } of apart) {
-    elsewhere.refunds++;
-    elsewhere.amount += units;
-    pieces.push({ order: -1, line: -1, told: row, units });
-  }
   const byLines = toldByLines(lines, counted, asOf);
-  // Orders by number: their lines stand beside each other then, more often than not.
   const place = new Int32Array(counted.count).fill(-1);
-  [byRows, byLines].forEach((told) => told.orders.forEach((order) => (place[order] = 0)));
-  const wanted: number[] = [];
-  for (let order = 0; order < counted.count; order++) {
-    if (place[order] === 0) {
-      place[order] = wanted.push(order) - 1;
-    }
-  }
-  const keyed = (told: Told) =>
-    rowsByKey(
-      Int32Array.from(told.orders, (order) => place[order]!),
-      wanted.length,
-    );
-  const [ofRows, ofLines] = [keyed(byRows), keyed(byLines)];
+  markOrders(place, byRows.orders);
+  markOrders(place, byLines.orders);
+  const wanted = numberMarked(place);
   const shelf = shelfOf(lines, counted, asOf, place, wanted.length);
-  const dayBack = new Map<number, number>();
-  const { days: dated } = lines.date;
-  wanted.forEach((order, at) => {
-    const [rowsTold, linesTold] = [sumOf(byRows, ofRows, at), sumOf(byLines, ofLines, at)];
-    const rowsTell = ofRows.start[at + 1]! > ofRows.start[at]! && rowsTold >= linesTold;
-    const [told, of] = rowsTell ? [byRows, ofRows] : [byLines, ofLines];
-    const [from, to] = [shelf.start[at]!, shelf.start[at + 1]!];
-    let given = 0;
-    const take = (place: number, row: number, most: number): number => {
-      const units = Math.min(shelf.left[place]!, most);
-      if (units <= 0) {
-        return 0;
-      }
-      shelf.left[place]! -= units;
-      given += units;
-      pieces.push({ order, line: shelf.rows[place]!, told: row, units });
-      return units;
-    };
-    const unplaced: { readonly row: number; readonly units: number }[] = [];
-    for (let entry = of.start[at]!; entry < of.start[at + 1]!; entry++) {
-      const [row, units] = [told.rows[of.rows[entry]!]!, told.units[of.rows[entry]!]!];
-      const line = rowsTell ? lineOfProduct(shelf, from, to, products, row) : lineItself(shelf, from, to, row);
-      const rest = units - (line < 0 ? 0 : take(line, row, units));
-      if (rest > 0) {
-        unplaced.push({ row, units: rest });
-      }
-    }
-    unplaced.forEach(({ row, units }) =>
-      spread(shelf.left, from, to, units, (line, most) => take(line, row, most)),
-    );
-    if (refunds.matched.returned[order] === 1) {
-      for (let line = from; line < to; line++) {
-        take(line, told.rows[of.rows[of.start[at]!]!]!, shelf.left[line]!);
-      }
-    }
-    elsewhere.amount += Math.max(0, (rowsTell ? rowsTold : linesTold) - given);
-    let first = Infinity;
-    const came = (day: number) => {
-      first = day !== MISSING_DAY && day >= begun[order]! && day < first ? day : first;
-    };
-    eachTold(byRows, ofRows, at, (row) => came(dated[row]!));
-    eachTold(byLines, ofLines, at, (row) => came(dates?.[row] ?? MISSING_DAY));
-    if (first < Infinity) {
-      dayBack.set(order, first);
-    }
-  });
+  const giving = new Giving(shelf, products?.codes);
+  const [ofRows, ofLines] = [byRows, byLines].map((told) => toldByOrder(told, place, wanted.length)) as [
+    ToldByOrder,
+    ToldByOrder,
+  ];
+  for (let at = 0; at < wanted.length; at++) {
+    const rowsTell = ofRows.sums[at]! > 0 && ofRows.sums[at]! >= ofLines.sums[at]!;
+    const whole = refunds.matched.returned[wanted[at]!] === 1;
+    giving.give(at, wanted[at]!, rowsTell ? ofRows : ofLines, !rowsTell, whole);
+  }
+  const dayBack = new Float64Array(wanted.length).fill(Infinity);
+  earlier(dayBack, ofRows, lines.date.days, begun, wanted);
+  if (dates) {
+    earlier(dayBack, ofLines, dates, begun, wanted);
+  }
+  const beyond = apart.reduce((sum, { units }) => sum + units, giving.beyond);
   return {
     counted,
     lines,
     asOf,
-    pieces,
-    elsewhere: { ...elsewhere, amount: elsewhere.amount / sums.perOne },
-    dayBack,
+    pieces: [...apart.map(({ row, units }) => ({ order: -1, line: -1, told: row, units })), ...giving.pieces],
+    elsewhere: { refunds: apart.length, amount: beyond / sums.perOne },
+    came: { orders: wanted, days: dayBack },
   };
+}
+
+function markOrders(place: Int32Array, orders: readonly number[]): void {
+  for (const order of orders) {
+    place[order] = 0;
+  }
+}
+
+/** Numbers what is marked with 0; by number the lines of orders stand beside each other, more often than not. */
+function numberMarked(place: Int32Array): Int32Array {
+  const marked: number[] = [];
+  for (let order = 0; order < place.length; order++) {
+    if (place[order] === 0) {
+      place[order] = marked.push(order) - 1;
+    }
+  }
+  return Int32Array.from(marked);
+}
+
+/** What tells of each order. */
+interface ToldByOrder extends KeyedRows {
+  /** Whole units that have no line yet. */
+  readonly open: Float64Array;
+  /** By order: all that is told. */
+  readonly sums: Float64Array;
+}
+
+function toldByOrder(told: Told, place: Int32Array, orders: number): ToldByOrder {
+  const keys = Int32Array.from(told.orders, (order) => place[order]!);
+  const { rows: entries, start } = rowsByKey(keys, orders);
+  const sums = new Float64Array(orders);
+  keys.forEach((key, entry) => (sums[key]! += told.units[entry]!));
+  return {
+    rows: entries.map((entry) => told.rows[entry]!),
+    start,
+    open: Float64Array.from(entries, (entry) => told.units[entry]!),
+    sums,
+  };
+}
+
+/** Takes what is told off the lines. */
+class Giving {
+  readonly pieces: Piece[] = [];
+  /** Told beyond what orders cost. */
+  beyond = 0;
+
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly products: Int32Array | undefined,
+  ) {}
+
+  /**
+   * @param at which of the wanted orders it is
+   * @param byLines whether lines tell it themselves
+   * @param whole whether nothing is left of the order
+   */
+  give(at: number, order: number, told: ToldByOrder, byLines: boolean, whole: boolean): void {
+    const { start, left } = this.shelf;
+    const [from, to] = [start[at]!, start[at + 1]!];
+    const [first, last] = [told.start[at]!, told.start[at + 1]!];
+    let [given, open] = [0, 0];
+    for (let entry = first; entry < last; entry++) {
+      const row = told.rows[entry]!;
+      const line = byLines ? this.lineItself(from, to, row) : this.lineOfProduct(from, to, row);
+      const taken = line < 0 ? 0 : this.take(order, line, row, told.open[entry]!);
+      told.open[entry]! -= taken;
+      given += taken;
+      open += told.open[entry]!;
+    }
+    for (let entry = first; open > 0 && entry < last; entry++) {
+      given += this.spread(order, from, to, told.rows[entry]!, told.open[entry]!);
+    }
+    for (let line = from; whole && line < to; line++) {
+      given += this.take(order, line, told.rows[first]!, left[line]!);
+    }
+    this.beyond += Math.max(0, told.sums[at]! - given);
+  }
+
+  private take(order: number, line: number, row: number, most: number): number {
+    const { rows, left } = this.shelf;
+    const units = Math.min(left[line]!, most);
+    if (units <= 0) {
+      return 0;
+    }
+    left[line]! -= units;
+    this.pieces.push({ order, line: rows[line]!, told: row, units });
+    return units;
+  }
+
+  private lineItself(from: number, to: number, row: number): number {
+    const { rows } = this.shelf;
+    for (let line = from; line < to; line++) {
+      if (rows[line] === row) {
+        return line;
+      }
+    }
+    return -1;
+  }
+
+  /** The first line of a refund's product of which something is left; -1 without one. */
+  private lineOfProduct(from: number, to: number, refund: number): number {
+    const { rows, left } = this.shelf;
+    const code = this.products ? this.products[refund]! : -1;
+    for (let line = from; code >= 0 && line < to; line++) {
+      if (left[line]! > 0 && this.products![rows[line]!] === code) {
+        return line;
+      }
+    }
+    return -1;
+  }
+
+  /** By what is left of each line, the first taking what rounding leaves. */
+  private spread(order: number, from: number, to: number, row: number, units: number): number {
+    const { left } = this.shelf;
+    let all = 0;
+    for (let line = from; line < to; line++) {
+      all += left[line]!;
+    }
+    const most = Math.min(units, all);
+    let rest = most;
+    const parts = new Array<number>(to - from);
+    for (let line = from; line < to; line++) {
+      parts[line - from] = all > 0 ? Math.floor((left[line]! / all) * most) : 0;
+      rest -= parts[line - from]!;
+    }
+    for (let line = from; line < to; line++) {
+      const more = Math.min(rest, left[line]! - parts[line - from]!);
+      rest -= more;
+      this.take(order, line, row, parts[line - from]! + more);
+    }
+    return most;
+  }
+}
+
+/** Brings down the day on which something of each order came back first. */
+function earlier(
+  first: Float64Array,
+  told: ToldByOrder,
+  days: Int32Array,
+  begun: Int32Array,
+  wanted: Int32Array,
+): void {
+  for (let at = 0; at < wanted.length; at++) {
+    for (let entry = told.start[at]!; entry < told.start[at + 1]!; entry++) {
+      const day = days[told.rows[entry]!]!;
+      if (day !== MISSING_DAY && day >= begun[wanted[at]!]! && day < first[at]!) {
+        first[at] = day;
+      }
+    }
+  }
 }
 
 /** What rows of their own tell, those without an order apart. */
@@ -184,18 +289,6 @@ function add(told: Told, order: number, row: number, units: number): void {
   told.orders.push(order);
 }
 
-function eachTold(told: Told, of: KeyedRows, at: number, use: (row: number, units: number) => void): void {
-  for (let entry = of.start[at]!; entry < of.start[at + 1]!; entry++) {
-    use(told.rows[of.rows[entry]!]!, told.units[of.rows[entry]!]!);
-  }
-}
-
-function sumOf(told: Told, of: KeyedRows, at: number): number {
-  let sum = 0;
-  eachTold(told, of, at, (_, units) => (sum += units));
-  return sum;
-}
-
 /** Order of a line that was bought, -1 for any other row. */
 export function orderBought(
   { customer, date, refundRows }: OrderLines,
@@ -231,19 +324,24 @@ function shelfOf(
   place: Int32Array,
   orders: number,
 ): Shelf {
+  const found = rowsPlaced(place, counted.of).filter((row) => orderBought(lines, counted, asOf, row) >= 0);
   const { of } = counted;
-  const found: number[] = [];
-  const keys: number[] = [];
-  for (let row = 0; row < lines.customer.codes.length; row++) {
-    const key = place[of ? of[row]! : row]!;
-    if (key >= 0 && orderBought(lines, counted, asOf, row) >= 0) {
-      found.push(row);
-      keys.push(key);
-    }
-  }
-  const { rows: entries, start } = rowsByKey(Int32Array.from(keys), orders);
+  const keys = Int32Array.from(found, (row) => place[of ? of[row]! : row]!);
+  const { rows: entries, start } = rowsByKey(keys, orders);
   const rows = entries.map((entry) => found[entry]!);
   return { rows, start, left: Float64Array.from(rows, (row) => priceOfLine(lines, counted, row)) };
+}
+
+/** Rows of orders that have a place. */
+function rowsPlaced(place: Int32Array, of: Int32Array | undefined): number[] {
+  const found: number[] = [];
+  const rows = of ? of.length : place.length;
+  for (let row = 0; row < rows; row++) {
+    if (place[of ? of[row]! : row]! >= 0) {
+      found.push(row);
+    }
+  }
+  return found;
 }
 
 /** Refunds that were kept apart belong to their orders all the same. */
@@ -262,46 +360,4 @@ function netOf(lines: OrderLines): OrderLines {
       values: refunds.values.map((own, row) => (isRefund(row) ? 0 : own)),
     },
   };
-}
-
-/** The first line of a refund's product of which something is left; -1 without one. */
-function lineOfProduct(
-  { rows, left }: Shelf,
-  from: number,
-  to: number,
-  products: TextColumn | undefined,
-  refund: number,
-): number {
-  const code = products?.codes[refund] ?? -1;
-  for (let line = from; code >= 0 && line < to; line++) {
-    if (left[line]! > 0 && products!.codes[rows[line]!] === code) {
-      return line;
-    }
-  }
-  return -1;
-}
-
-function lineItself({ rows }: Shelf, from: number, to: number, row: number): number {
-  const line = rows.subarray(from, to).indexOf(row);
-  return line < 0 ? -1 : from + line;
-}
-
-/** By what is left of each line, the first taking what rounding leaves. */
-function spread(
-  left: Float64Array,
-  from: number,
-  to: number,
-  units: number,
-  take: (line: number, most: number) => number,
-): void {
-  const open = Array.from({ length: to - from }, (_, at) => from + at).filter((line) => left[line]! > 0);
-  const all = open.reduce((sum, line) => sum + left[line]!, 0);
-  const most = Math.min(units, all);
-  const parts = open.map((line) => Math.floor((left[line]! / all) * most));
-  let rest = most - parts.reduce((sum, one) => sum + one, 0);
-  open.forEach((line, at) => {
-    const more = Math.min(rest, left[line]! - parts[at]!);
-    rest -= more;
-    take(line, parts[at]! + more);
-  });
 }

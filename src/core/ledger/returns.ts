@@ -58,116 +58,142 @@ export interface Returns extends ReturnFigures {
 
 /** Everything that was given back, and who gave it. */
 export function returnsOf(made: GivenBack, margins?: Float64Array): Returns {
-  const { counted, lines, pieces, elsewhere, dayBack } = made;
-  const { owner, begun, sums, refunds, isOrder } = counted;
-  const { price: bought, matched } = refunds!;
+  const { counted, lines, pieces, elsewhere, came } = made;
+  const { begun, sums, count } = counted;
   const money = (units: number) => withoutDust(units / sums.perOne, sums);
-  const back = new Float64Array(counted.count);
-  pieces.forEach(({ order, units }) => {
-    back[order] = (back[order] ?? 0) + (order < 0 ? 0 : units);
-  });
+  const { dictionary } = lines.customer;
+  const back = new Float64Array(count);
+  takenBack(back, pieces);
   const month = monthsOfOrders(counted);
-  const [all, byMonth, byCustomer] = [1, month.count, lines.customer.dictionary.length].map(
-    (groups) => new Gathered(groups),
-  ) as [Gathered, Gathered, Gathered];
-  // A bit for each month of a customer: orders are gone through as they stand, not month by month.
-  const words = Math.ceil(month.count / WORD);
-  const seen = new Int32Array(words * lines.customer.dictionary.length);
+  const byMonth = new Gathered(month.count);
+  const byCustomer = new Gathered(dictionary.length);
   const buyers = new Int32Array(month.count);
-  const days: number[] = [];
-  let whole = 0;
-  for (let order = 0; order < counted.count; order++) {
-    if (isOrder[order] === 0) {
-      continue;
-    }
-    const who = owner[order]!;
-    const place = month.placeOf(begun[order]!);
-    all.add(0, bought[order]!, back[order]!);
-    byMonth.add(place, bought[order]!, back[order]!);
-    byCustomer.add(who, bought[order]!, back[order]!);
-    const word = who * words + Math.floor(place / WORD);
-    const bit = 1 << (place % WORD);
-    buyers[place]! += (seen[word]! & bit) === 0 ? 1 : 0;
-    seen[word]! |= bit;
-    whole += back[order]! > 0 ? matched.returned[order]! : 0;
-  }
-  dayBack.forEach((day, order) => {
-    if (back[order]! > 0) {
-      days.push(day - begun[order]!);
-    }
-  });
+  gather(counted, back, month, { byMonth, byCustomer, buyers });
   const figures = (of: Gathered, group: number) => {
     const { orders, ordersBack, bought: paid, back: given } = of.of(group);
     return { orders, ordersBack, bought: money(paid), back: money(given) };
   };
-  const givers: CustomerReturns[] = [];
-  let customers = 0;
-  lines.customer.dictionary.forEach((customer, code) => {
-    const own = byCustomer.of(code);
-    customers += own.orders > 0 ? 1 : 0;
-    if (own.back > 0) {
-      givers.push({ customer, ...figures(byCustomer, code) });
-    }
-  });
+  const { returned } = counted.refunds!.matched;
+  const given = came.orders.filter((order) => back[order]! > 0);
   return {
-    ...figures(all, 0),
-    whole,
-    customers,
+    ...figures(byMonth.total(), 0),
+    whole: given.reduce((whole, order) => whole + returned[order]!, 0),
+    customers: byCustomer.groupsWith(ORDERS).length,
     elsewhere,
     months: Array.from({ length: month.count }, (_, place) => ({
       ...figures(byMonth, place),
       period: month.first + place,
       customers: buyers[place]!,
     })),
-    days: days.sort((a, b) => a - b),
-    givers: givers.sort((a, b) => b.back - a.back || (a.customer < b.customer ? -1 : 1)),
+    days: [...came.days.entries()]
+      .filter(([at, day]) => day < Infinity && back[came.orders[at]!]! > 0)
+      .map(([at, day]) => day - begun[came.orders[at]!]!)
+      .sort((a, b) => a - b),
+    givers: byCustomer
+      .groupsWith(BACK)
+      .map((code) => ({ customer: dictionary[code]!, ...figures(byCustomer, code) }))
+      .sort((a, b) => b.back - a.back || (a.customer < b.customer ? -1 : 1)),
     margin: margins && marginLost(made, margins),
   };
+}
+
+// The long loops are functions of their own: one that runs once a report is compiled the sooner the shorter it is.
+
+function takenBack(back: Float64Array, pieces: GivenBack["pieces"]): void {
+  for (const { order, units } of pieces) {
+    if (order >= 0) {
+      back[order]! += units;
+    }
+  }
+}
+
+/** Orders go to the month in which they began and to their customer. */
+function gather(
+  { owner, begun, isOrder, refunds }: CountedOrders,
+  back: Float64Array,
+  { table, earliest, first, count }: ReturnType<typeof monthsOfOrders>,
+  to: { readonly byMonth: Gathered; readonly byCustomer: Gathered; readonly buyers: Int32Array },
+): void {
+  const { byMonth, byCustomer, buyers } = to;
+  const { price } = refunds!;
+  // A bit for each month of a customer: orders are gone through as they stand, not month by month.
+  const words = Math.ceil(count / WORD);
+  const seen = new Int32Array(words * byCustomer.groups);
+  for (let order = 0; order < isOrder.length; order++) {
+    if (isOrder[order] === 1) {
+      const who = owner[order]!;
+      const place = table[begun[order]! - earliest]! - first;
+      byMonth.add(place, price[order]!, back[order]!);
+      byCustomer.add(who, price[order]!, back[order]!);
+      const word = who * words + Math.floor(place / WORD);
+      const bit = 1 << (place % WORD);
+      buyers[place]! += (seen[word]! & bit) === 0 ? 1 : 0;
+      seen[word]! |= bit;
+    }
+  }
 }
 
 /** Bits of a whole number that are used. */
 const WORD = 30;
 
-/** Orders and money of groups, four figures a group side by side. */
+/** What is gathered of a group, side by side: orders, of which something was given back, money. */
+const [ORDERS, ORDERS_BACK, BOUGHT, BACK, FIGURES] = [0, 1, 2, 3, 4];
+
 class Gathered {
   private readonly sums: Float64Array;
 
-  constructor(groups: number) {
-    this.sums = new Float64Array(4 * groups);
+  constructor(readonly groups: number) {
+    this.sums = new Float64Array(FIGURES * groups);
   }
 
   add(group: number, bought: number, back: number): void {
-    const at = 4 * group;
+    const at = FIGURES * group;
     this.sums[at]!++;
-    this.sums[at + 1]! += back > 0 ? 1 : 0;
-    this.sums[at + 2]! += bought;
-    this.sums[at + 3]! += back;
+    this.sums[at + ORDERS_BACK]! += back > 0 ? 1 : 0;
+    this.sums[at + BOUGHT]! += bought;
+    this.sums[at + BACK]! += back;
+  }
+
+  total(): Gathered {
+    const all = new Gathered(1);
+    this.sums.forEach((own, at) => (all.sums[at % FIGURES]! += own));
+    return all;
   }
 
   of(group: number) {
-    const { sums } = this;
-    const at = 4 * group;
-    return { orders: sums[at]!, ordersBack: sums[at + 1]!, bought: sums[at + 2]!, back: sums[at + 3]! };
+    const [orders, ordersBack, bought, back] = this.sums.subarray(FIGURES * group, FIGURES * (group + 1));
+    return { orders: orders!, ordersBack: ordersBack!, bought: bought!, back: back! };
+  }
+
+  groupsWith(figure: number): number[] {
+    const found: number[] = [];
+    for (let group = 0; group < this.groups; group++) {
+      if (this.sums[FIGURES * group + figure]! > 0) {
+        found.push(group);
+      }
+    }
+    return found;
   }
 }
 
-/** Months in which orders began that were bought. */
-function monthsOfOrders({ begun, count, isOrder }: CountedOrders) {
+/** Months in which orders began; a table is looked up faster than a calendar. */
+function monthsOfOrders({ begun, isOrder }: CountedOrders) {
+  const [earliest, latest] = daysBegun(begun, isOrder);
+  const table = earliest <= latest ? periodLookup(earliest, latest, { unit: "month" }) : new Int32Array(0);
+  const first = table[0] ?? 0;
+  return { table, earliest, first, count: table.length > 0 ? table.at(-1)! - first + 1 : 0 };
+}
+
+/** First and last day on which an order began. */
+function daysBegun(begun: Int32Array, isOrder: Uint8Array): [number, number] {
   let [earliest, latest] = [Infinity, -Infinity];
-  for (let order = 0; order < count; order++) {
+  for (let order = 0; order < isOrder.length; order++) {
     if (isOrder[order] === 1) {
       earliest = begun[order]! < earliest ? begun[order]! : earliest;
       latest = begun[order]! > latest ? begun[order]! : latest;
     }
   }
-  // A table is looked up faster than a calendar.
-  const months = earliest <= latest ? periodLookup(earliest, latest, { unit: "month" }) : new Int32Array(0);
-  const first = months[0] ?? 0;
-  return {
-    first,
-    count: months.length > 0 ? months.at(-1)! - first + 1 : 0,
-    placeOf: (day: number) => months[day - earliest]! - first,
-  };
+  return [earliest, latest];
 }
 
 function marginLost({ pieces, counted: { sums } }: GivenBack, margins: Float64Array): Returns["margin"] {

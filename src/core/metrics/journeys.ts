@@ -78,16 +78,9 @@ export interface Journeys {
  * touches of a purchase are those since the one before it, within the window. Of one moment a purchase comes last.
  */
 export function journeys(log: TouchLog, { gap, window, steps, away }: JourneyOptions): Journeys {
-  const { customer, touch, time, goal } = log;
-  const usable = new Int32Array(customer.length);
-  for (let row = 0; row < usable.length; row++) {
-    usable[row] = Number.isFinite(time[row]!) && (touch[row]! >= 0 || goal[row] === 1) ? customer[row]! : -1;
-  }
-  const { rows, start } = rowsByKey(usable, log.customers);
-  let last = -Infinity;
-  for (let at = 0; at < rows.length; at++) {
-    last = Math.max(last, time[rows[at]!]!);
-  }
+  const { touch, time, goal } = log;
+  const { rows, start } = rowsByKey(usableCustomers(log), log.customers);
+  const last = latest(time, rows);
   const counts = () => new Int32Array(log.touches);
   const [customers, times, firsts, lasts, visits, exits, left] = Array.from({ length: 7 }, counts) as [
     Int32Array,
@@ -100,9 +93,8 @@ export function journeys(log: TouchLog, { gap, window, steps, away }: JourneyOpt
   ];
   const seenBy = new Int32Array(log.touches).fill(-1);
   const seenIn = new Int32Array(log.touches).fill(-1);
-  const dwell = new Spans(rows.length);
+  const followed = new Followed(rows.length);
   const paths = new PathTree(log.touches, steps);
-  const moves = new Map<number, number>();
   const [ledTouches, ledDays]: [number[], number[]] = [[], []];
   const sum = { customers: 0, visits: 0, touches: 0, buyers: 0, boughtVisits: 0, purchases: 0, left: 0 };
   for (let who = 0; who < log.customers; who++) {
@@ -145,7 +137,7 @@ export function journeys(log: TouchLog, { gap, window, steps, away }: JourneyOpt
       left[touch[final]!]!++;
     }
   }
-  const dwells = dwell.medians(log.touches);
+  const { dwells, moves } = followed.byTouch(log.touches);
   const byTouch = Array.from({ length: log.touches }, (_, code): TouchFigures => ({
     customers: customers[code]!,
     times: times[code]!,
@@ -160,15 +152,8 @@ export function journeys(log: TouchLog, { gap, window, steps, away }: JourneyOpt
     ...sum,
     touched: ledTouches.length,
     byTouch,
-    paths: paths
-      .all()
-      .sort(
-        (a, b) =>
-          b.visits - a.visits || a.touches.length - b.touches.length || (a.touches < b.touches ? -1 : 1),
-      ),
-    steps: [...moves]
-      .map(([key, count]) => ({ from: Math.floor(key / log.touches), to: key % log.touches, times: count }))
-      .sort((a, b) => b.times - a.times || a.from - b.from || a.to - b.to),
+    paths: paths.all().sort(oftenFirst),
+    steps: moves.sort((a, b) => b.times - a.times || a.from - b.from || a.to - b.to),
     medianTouches: percentilesInclusive(ledTouches, [0.5])[0]!,
     medianDays: percentilesInclusive(ledDays, [0.5])[0]!,
     visitsWithout: sum.visits - sum.boughtVisits,
@@ -209,13 +194,9 @@ export function journeys(log: TouchLog, { gap, window, steps, away }: JourneyOpt
       seenIn[code] = number;
       const before = previous < 0 ? -1 : touch[previous]!;
       if (previous >= 0) {
-        dwell.add(before, time[row]! - time[previous]!);
+        followed.add(before, code, time[row]! - time[previous]!);
       }
       if (code !== before) {
-        if (before >= 0) {
-          const key = before * log.touches + code;
-          moves.set(key, (moves.get(key) ?? 0) + 1);
-        }
         paths.step(code);
       }
       previous = row;
@@ -253,33 +234,90 @@ function sortRows(rows: Int32Array, from: number, to: number, { time, goal }: To
 /** So many rows are sorted by insertion. */
 const FEW = 32;
 
-/** Days from touch to touch, by the first of them. */
-class Spans {
-  private readonly touch: Int32Array;
+// The long loops are functions of their own: one that runs once a report is compiled the sooner the shorter it is.
+
+/** Customer of each row that tells something, else -1. */
+function usableCustomers({ customer, touch, time, goal }: TouchLog): Int32Array {
+  const usable = new Int32Array(customer.length);
+  for (let row = 0; row < usable.length; row++) {
+    usable[row] = Number.isFinite(time[row]!) && (touch[row]! >= 0 || goal[row] === 1) ? customer[row]! : -1;
+  }
+  return usable;
+}
+
+function latest(time: Float64Array, rows: Int32Array): number {
+  let last = -Infinity;
+  for (let at = 0; at < rows.length; at++) {
+    last = Math.max(last, time[rows[at]!]!);
+  }
+  return last;
+}
+
+/** What followed each touch within a visit, and after how many days. */
+class Followed {
+  private readonly from: Int32Array;
+  private readonly to: Int32Array;
   private readonly days: Float64Array;
   private count = 0;
 
   constructor(most: number) {
-    this.touch = new Int32Array(most);
+    this.from = new Int32Array(most);
+    this.to = new Int32Array(most);
     this.days = new Float64Array(most);
   }
 
-  add(touch: number, days: number): void {
-    this.touch[this.count] = touch;
+  add(from: number, to: number, days: number): void {
+    this.from[this.count] = from;
+    this.to[this.count] = to;
     this.days[this.count++] = days;
   }
 
-  /** NaN for a touch after which nothing came. */
-  medians(touches: number): number[] {
-    const { rows, start } = rowsByKey(this.touch.subarray(0, this.count), touches);
-    return Array.from({ length: touches }, (_, touch) => {
-      const own = rows.subarray(start[touch], start[touch + 1]);
-      return percentilesInclusive(
-        Float64Array.from(own, (at) => this.days[at]!),
-        [0.5],
-      )[0]!;
+  /** Median days to the next touch, NaN where nothing came, and how often which other touch it was. */
+  byTouch(touches: number) {
+    const { rows, start } = rowsByKey(this.from.subarray(0, this.count), touches);
+    const moves: Journeys["steps"][number][] = [];
+    const times = new Int32Array(touches);
+    const dwells = Array.from({ length: touches }, (_, from) => {
+      const own = rows.subarray(start[from], start[from + 1]);
+      for (const to of countInto(times, this.to, own)) {
+        if (to !== from) {
+          moves.push({ from, to, times: times[to]! });
+        }
+        times[to] = 0;
+      }
+      return percentilesInclusive(pick(this.days, own), [0.5])[0]!;
     });
+    return { dwells, moves };
   }
+}
+
+/** Those that were counted: a look at all touches for each of them would be too long where they are pages. */
+function countInto(times: Int32Array, values: Int32Array, rows: Int32Array): number[] {
+  const met: number[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    const value = values[rows[at]!]!;
+    if (times[value]!++ === 0) {
+      met.push(value);
+    }
+  }
+  return met;
+}
+
+function pick(values: Float64Array, rows: Int32Array): Float64Array {
+  const own = new Float64Array(rows.length);
+  for (let at = 0; at < own.length; at++) {
+    own[at] = values[rows[at]!]!;
+  }
+  return own;
+}
+
+/** Of equally many visits the shorter path first, then by the numbers of its touches. */
+function oftenFirst(a: JourneyPath, b: JourneyPath): number {
+  let order = b.visits - a.visits || a.touches.length - b.touches.length;
+  for (let at = 0; order === 0 && at < a.touches.length; at++) {
+    order = a.touches[at]! - b.touches[at]!;
+  }
+  return order || Number(a.more) - Number(b.more);
 }
 
 /** Paths as a tree, a node for each way of beginning: no path is written down before it is asked for. */

@@ -323,46 +323,10 @@ describe("what of an order comes back without a line of its own", () => {
       ],
       SIGNED,
     );
-  const backOf = (...refunds: Rows) =>
-    Object.fromEntries(
-      twoLines(...refunds)
-        .returnsBy("product")!
-        .map(({ value, back }) => [value, back]),
-    );
-
-  it("falls on its lines by what is left of each, to the last cent", () => {
-    expect(backOf(["ann", "1", DAY + 1, -50, "", ""])).toMatchObject({ tea: 30, cup: 15, pot: 5 });
-    expect(backOf(["ann", "1", DAY + 1, -0.02, "", ""])).toMatchObject({ tea: 0.02, cup: 0, pot: 0 });
-    expect(backOf(["ann", "1", DAY + 1, -100, "", ""])).toMatchObject({ tea: 60, cup: 30, pot: 10 });
-  });
-
-  it("falls on the line of its product up to its price, and what is left on the others", () => {
-    expect(backOf(["ann", "1", DAY + 1, -36, "cup", ""])).toMatchObject({ tea: 5.15, cup: 30, pot: 0.85 });
-    expect(
-      backOf(["ann", "1", DAY + 1, -20, "cup", ""], ["ann", "1", DAY + 2, -20, "cup", ""]),
-    ).toMatchObject({ tea: 8.58, cup: 30, pot: 1.42 });
-  });
-
-  it("is no more than the order cost: the rest stands apart, and no order has it", () => {
-    const book = twoLines(["ann", "1", DAY + 1, -130, "", ""]);
-    expect(book.returns()).toMatchObject({
-      bought: 105,
-      back: 100,
-      whole: 1,
-      elsewhere: { refunds: 0, amount: 30 },
-    });
-  });
-
   it("may be a cent: whoever gives it back gives something", () => {
     expect(twoLines(["bob", "2", DAY + 1, -0.01, "", ""]).returns()!.givers).toEqual([
       { customer: "bob", orders: 1, ordersBack: 1, bought: 5, back: 0.01 },
     ]);
-  });
-
-  it("comes back on the first day that is told, of those from the order on", () => {
-    const days = (...refunds: Rows) => twoLines(...refunds).returns()!.days;
-    expect(days(["ann", "1", DAY + 9, -1, "", ""], ["ann", "1", DAY + 4, -2, "", ""])).toEqual([4]);
-    expect(days(["ann", "1", DAY, -1, "", ""])).toEqual([0]);
   });
 
   it("is told by the reason of the refund, else by that of the line, else by none", () => {
