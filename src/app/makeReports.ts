@@ -34,8 +34,8 @@ export interface MadeReports {
   readonly refused: readonly { readonly title: string; readonly reason: string }[];
   readonly notes: readonly string[];
   readonly cancelled: boolean;
-  /** Title of the report that was being written when it was cancelled: Excel takes no request back, and finishes it. */
-  readonly finishing?: string;
+  /** The report that was being written when it was cancelled: Excel takes no request back. `ended`: all this once it is there. */
+  readonly finishing?: { readonly title: string; readonly ended: Promise<MadeReports> };
   /** Last day counted in them, and why that one. */
   readonly asOf?: { readonly day: number; readonly rule: AsOfRule };
   /** What the period report says of now and last time. */
@@ -106,7 +106,8 @@ export async function makeReports(
   const refused = [...refusedReports(lacking, table)];
   let asOf: number | undefined;
   let changes: string | undefined;
-  let finishing: string | undefined;
+  let writing:
+    { readonly id: string; readonly title: string; readonly result: Promise<WrittenReport> } | undefined;
   const unlessCancelled = untilAbort(signal);
   const earlier = await unlessCancelled(host.earlierReports());
   const sheets = () => [
@@ -173,11 +174,11 @@ export async function makeReports(
     built();
     asOf ??= report.asOf;
     changes = id === PERIOD_REPORT ? answerOf(report) : changes;
-    finishing = title;
     // The first one stays in sight, to be read while the others are made.
     const show = written.length === 0;
-    const made = await unlessCancelled(host.writeReport(report, (share) => tell(writtenShare(share)), show));
-    finishing = undefined;
+    writing = { id, title, result: host.writeReport(report, (share) => tell(writtenShare(share)), show) };
+    const made = await unlessCancelled(writing.result);
+    writing = undefined;
     return made;
   };
 
@@ -201,7 +202,7 @@ export async function makeReports(
         if (standsInTheWayOfAll(error)) {
           throw error;
         }
-        finishing = undefined;
+        writing = undefined;
         refused.push({ title, reason: sentenceOf(error, table.locale) });
       }
     }
@@ -222,18 +223,28 @@ export async function makeReports(
     cancelled = true;
   }
   const first = written[0];
-  if (first && finishing === undefined) {
+  if (first && writing === undefined) {
     await host.openSheet(firstSheet(first.result));
   }
-  return {
+  const sofar = (): MadeReports => ({
     made: written.map(({ id, title, result }) => ({ report: id, title, sheet: firstSheet(result) })),
-    refused,
+    refused: [...refused],
     notes: [...new Set(written.flatMap(({ result }) => result.notes))],
     cancelled,
-    ...(cancelled && finishing !== undefined ? { finishing } : {}),
     asOf: asOf === undefined ? undefined : { day: asOf, rule: ruleOf(dated) },
     changes,
-  };
+  });
+  if (!cancelled || writing === undefined) {
+    return sofar();
+  }
+  const { id, title, result } = writing;
+  const ended = result
+    .then(
+      (one) => written.some((before) => before.id === id) || written.push({ id, title, result: one }),
+      (error: unknown) => refused.push({ title, reason: sentenceOf(error, table.locale) }),
+    )
+    .then(sofar);
+  return { ...sofar(), finishing: { title, ended } };
 }
 
 /** Waits for something no longer than until the signal; what was begun then goes on by itself. */

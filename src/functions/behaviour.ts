@@ -189,7 +189,7 @@ export const behaviour = [
         formula: '=CRM.GAPRATIO(A1:A6, B1:B6, "2025-03-27")',
         cells: orders(),
         expected: [
-          ["Customer", "Days since last purchase", "Usual gap (days)", "Overdue ratio", "Gap of"],
+          ["Customer", "Days since last purchase", "Usual gap (days)", "Overdue ratio", "Gap taken from"],
           ["C1", 31, 25, 1.24, "own"],
           ["C2", 31, 30, 31 / 30, "all customers"],
           ["C3", 17, 30, 17 / 30, "all customers"],
@@ -202,7 +202,7 @@ export const behaviour = [
           ["C1", "2025-01-11"],
           ["C1", "2025-01-31"],
         ],
-        expected: [["C1", 29, 15, 29 / 15, "本人"]],
+        expected: [["C1", 29, 15, 29 / 15, "该客户自己"]],
       },
     ],
     run: ({ ids, dates, as_of, language }) => {

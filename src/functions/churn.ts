@@ -93,7 +93,7 @@ export const churn: readonly FunctionEntry[] = [
           MODEL[3]!,
         ],
         // 1 ÷ (1 + e^0.66) and 1 ÷ (1 + e^3.62).
-        expected: [["Chance to leave"], [0.340739611549], [0.0260840751464]],
+        expected: [["Chance of leaving"], [0.340739611549], [0.0260840751464]],
       },
       {
         formula: '=CRM.CHURNMODEL.SCORE(A1:B4, C1:D2, "zh", FALSE)',

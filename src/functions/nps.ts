@@ -133,7 +133,7 @@ export const nps = [
         formula: '=CRM.NPS.INTERVAL(A1:A6, 95%, "wald")',
         cells: [[3], [7], [8], [9], [9], [10]],
         expected: [
-          ["NPS", "Low", "High", "Margin", "Answers"],
+          ["NPS", "Low", "High", "Margin of error", "Answers"],
           [33.3333333333, -26.3064714572, 92.9731381239, 59.6398047906, 6],
         ],
       },

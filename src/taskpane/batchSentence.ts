@@ -10,5 +10,5 @@ export function batchSentence(
   const count = made.length;
   return finishing === undefined
     ? fill(cancelled ? batch.cancelled : batch.made, { count })
-    : fill(batch.cancelledWriting, { count, report: finishing });
+    : fill(batch.cancelledWriting, { count, report: finishing.title });
 }

@@ -144,6 +144,12 @@ export type Action =
   | { readonly type: "removalAsked"; readonly removal: Removal | null }
   | { readonly type: "reportsRemoved"; readonly reportId: string | undefined; readonly status: string }
   | { readonly type: "batchMade"; readonly batch: MadeReports; readonly status: string }
+  | {
+      readonly type: "batchEnded";
+      readonly batch: MadeReports;
+      readonly ended: MadeReports;
+      readonly status: string;
+    }
   | { readonly type: "batchDismissed" };
 
 export function reduce(state: PaneState, action: Action): PaneState {
@@ -287,6 +293,11 @@ function step(state: PaneState, action: Action): PaneState {
       );
     case "batchMade":
       return { ...state, work: { kind: "idle" }, batch: action.batch, status: action.status };
+    // Excel has finished the report that was being written when they were cancelled.
+    case "batchEnded":
+      return state.batch === action.batch
+        ? { ...state, batch: action.ended, status: state.work.kind === "idle" ? action.status : state.status }
+        : state;
     case "batchDismissed":
       return { ...state, batch: null };
   }

@@ -181,8 +181,12 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       const status = fill(pane.batch.progress, { number, of, report: title });
       dispatch({ type: "workStarted", work: { kind: "making", ...progress }, status });
     };
-    const made = (batch: MadeReports) =>
+    const made = (batch: MadeReports) => {
       dispatch({ type: "batchMade", batch, status: batchSentence(batch, pane) });
+      void batch.finishing?.ended.then((ended) =>
+        dispatch({ type: "batchEnded", batch, ended, status: batchSentence(ended, pane) }),
+      );
+    };
 
     const makeBatch = async (chosen?: ChosenReports) => {
       const { inspected, settings, options } = latest.current;

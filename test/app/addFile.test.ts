@@ -58,8 +58,8 @@ describe("a later export", () => {
     expect(added.rows).toEqual({ added: 1, changed: 1, same: 2 });
     expect(added.changedOrders).toEqual(["o3", "o2"]);
     expect(added.sentence).toBe(
-      "april: 1 new, 1 later versions of rows that stood there, 2 the same.\n" +
-        "Of 2 orders the version of this file counts from now on: o3, o2.\n" +
+      "april: new rows: 1; later versions of rows that were there: 1; rows already there: 2.\n" +
+        "Orders of which this file's version counts from now on (2): o3, o2.\n" +
         "Columns that the table does not have were left out: Courier.\n" +
         "Columns that the file does not have are blank: Note.",
     );
@@ -92,7 +92,7 @@ describe("a later export", () => {
   it("adds nothing that stands there already", async () => {
     const added = await add(MARCH);
     expect([added.sheet, added.rows]).toEqual([undefined, { added: 0, changed: 0, same: 4 }]);
-    expect(added.sentence).toBe("april: all 4 rows stand in the table already, so nothing was added.");
+    expect(added.sentence).toBe("april: every row is in the table already (4), so nothing was added.");
     expect(await sheets()).toHaveLength(1);
   });
 

@@ -67,7 +67,7 @@ describe("a table of which no row can be used", () => {
 
   it("is refused with the reason and a cell", () => {
     expect(refusal(rounded, "en-US")).toBe(
-      "None of the 2 rows can be used. Most are left out for this reason: Customer id rounded by Excel (2, the first at Orders!A2). The data check lists all.",
+      "None of the 2 rows can be used. Most are left out for this reason: Customer id cut to 15 digits by Excel (2, the first at Orders!A2). The data check lists all.",
     );
     expect(refusal(rounded, "zh-CN")).toMatch(
       /^2 行数据都无法使用，最主要的原因是“[^{}“”]+”（2 行，首行在 Orders!A2）/,

@@ -89,7 +89,7 @@ describe("a report from the ribbon", () => {
     excel.host.select("Sheet1", "B3");
     expect(await makeFromSelection("data-check", "en-US")).toBe(true);
     expect(text()).toContain("'Next year'!A2:D2: 1 of 1 rows used");
-    expect(text()).toContain("Again repeats rows of Sheet1 and was not counted twice");
+    expect(text()).toContain("Again repeats the rows of Sheet1 and was not counted again");
     await saveSettings({ ...NO_SETTINGS, related: { "Next year": { use: "none", headers: {} } } });
     excel.host.select("Sheet1", "B3");
     expect(await makeFromSelection("data-check", "en-US")).toBe(true);

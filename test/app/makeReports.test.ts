@@ -115,17 +115,47 @@ describe("all reports that the data allow", () => {
     expect(host.calls.filter((call) => call.startsWith("writeReport"))).toHaveLength(2);
   });
 
-  it("stop at once while Excel still writes, and name the report that it finishes", async () => {
+  it("stop at once while Excel still writes, name the report that it finishes, and count it once it is there", async () => {
     const controller = new AbortController();
+    const { id } = makeable()[0]!;
+    let finish: (() => void) | undefined;
     const host = fakeHost({
       writeReport: () => {
         controller.abort();
-        return new Promise<never>(() => undefined);
+        return new Promise((resolve) => {
+          finish = () =>
+            resolve({ reportId: id, sheets: [{ id: "page", name: "There", how: "new" }], notes: [] });
+        });
+      },
+    });
+    const { title } = reportTexts(textsFor("en-US"), id);
+    const made = await makeReports(table, NO_SETTINGS, host, { signal: controller.signal });
+    expect(made).toMatchObject({ cancelled: true, made: [], finishing: { title } });
+    finish!();
+    const ended = await made.finishing!.ended;
+    expect(ended).toMatchObject({ cancelled: true, made: [{ report: id, title, sheet: "There" }] });
+    expect(ended.finishing).toBeUndefined();
+  });
+
+  it("name the report that Excel could not finish after they were cancelled, with the reason", async () => {
+    const controller = new AbortController();
+    let fail: (() => void) | undefined;
+    const host = fakeHost({
+      writeReport: () => {
+        controller.abort();
+        return new Promise((_, reject) => {
+          fail = () => reject(new ExcelRefusal("sheetProtected"));
+        });
       },
     });
     const { title } = reportTexts(textsFor("en-US"), makeable()[0]!.id);
     const made = await makeReports(table, NO_SETTINGS, host, { signal: controller.signal });
-    expect(made).toMatchObject({ cancelled: true, made: [], finishing: title });
+    fail!();
+    const ended = await made.finishing!.ended;
+    expect(ended).toMatchObject({
+      made: [],
+      refused: [{ title, reason: expect.stringMatching(/protected/) }],
+    });
   });
 
   it("tell no progress of what Excel finishes after they were cancelled", async () => {

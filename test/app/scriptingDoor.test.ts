@@ -343,10 +343,10 @@ describe("the scripting door", () => {
   it("says which columns are missing", async () => {
     const said = await refusal({ source: { sheet: "Orders", range: "C1:D9" } });
     expect(said).toMatch(
-      /^“Customer segments” cannot be made of this table yet\. It needs a column for each of:/,
+      /^“Customer segments” cannot be made from this table yet\. It needs a column for each of these:/,
     );
     expect(said).not.toMatch(/amountDue|paymentDate/);
-    expect(said).toMatch(/It can give now: .*Data check/);
+    expect(said).toMatch(/Possible with it now: .*Data check/);
   });
 
   it("which columns those could be, with their values, and how to say so; and what was said holds", async () => {
@@ -371,7 +371,7 @@ describe("the scripting door", () => {
     const onlyWhenNamed = 3;
     expect(new Set(titles).size).toBe(door.reports("en-US").length - onlyWhenNamed);
     expect(refused.find(({ title }) => title === "Customer segments")?.reason).toMatch(
-      /^It needs a column for each of: Paid amount\./,
+      /^It needs a column for each of these: Paid amount\./,
     );
   });
 });

@@ -222,10 +222,10 @@ describe("writing a report again", () => {
     expect(count).toBe(3); // one more to read what the user typed
     expect(written.sheets[1]).toEqual({ id: "list", name: "Customers", how: "refreshed" });
     expect(written.notes).toEqual([
-      "On Customers, cells of yours stood where the report is written: A3. They are kept there from F1 on.",
+      "On Customers, cells of yours were where the report is written: A3. They are kept on the same sheet, from F1 on.",
     ]);
     const aside = [
-      ["Kept from this sheet when it was made again", ""],
+      ["Kept from this sheet when the report was made again", ""],
       ["A3", "do not touch"],
     ];
     expect(excel.host.read("Customers", "F1:G2")).toEqual(aside);

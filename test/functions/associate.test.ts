@@ -88,8 +88,8 @@ it("takes null for an omitted argument", () => {
 });
 
 it.each([
-  ["#DIV/0!", "CHURNRATE", [[[0]], [[0]]], "The base is zero"],
-  ["#N/A", "NPS", [[[null]], null], "There is nothing to count"],
+  ["#DIV/0!", "CHURNRATE", [[[0]], [[0]]], "The base is zero, and nothing can be divided by it"],
+  ["#N/A", "NPS", [[[null]], null], "There is nothing to count: the cells hold no values that can be used"],
   ["#VALUE!", "NPS", [[[11]], null], "NPS takes whole numbers from 0 to 10, got 11"],
 ])("throws %s with its sentence", (code, id, args, message) => {
   expect(() => call(id, ...args)).toThrow(expect.objectContaining({ code, message }));
@@ -108,7 +108,7 @@ it("puts an error into the one element that has it", () => {
 
 it("names the row of an error cell inside a range", () => {
   expect(() => call("NPS", [[9], [{ type: "CustomFunctionError", code: "#DIV/0!" }]], null)).toThrow(
-    "scores, row 2: the cell holds the error #DIV/0!; mend it or leave it blank",
+    "scores, row 2: the cell holds the error #DIV/0!; correct or clear it",
   );
 });
 

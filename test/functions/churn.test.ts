@@ -36,7 +36,7 @@ describe("the churn model in cells", () => {
       ["plan = gold", 0.5, "gold", 3],
     ];
     expect(answerFormula("=CRM.CHURNMODEL.SCORE(A1:B3, C1:C3)", cells)).toEqual([
-      ["Chance to leave"],
+      ["Chance of leaving"],
       [expect.objectContaining({ key: "levelUnknown" })],
       [expect.closeTo(1 / (1 + Math.exp(0.5)), 9)],
     ]);

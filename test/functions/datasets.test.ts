@@ -22,7 +22,7 @@ present(EXAMPLE)("CUSTOMERS on the lifetimes example (skipped where ../shared/da
     const [titles, ...customers] = table as [string[], ...unknown[][]];
     const column = (title: string) => titles.indexOf(title);
     const first = ["0", "1", "2", "3", "4"].map((id) => customers.find((row) => row[0] === id));
-    expect(first.map((row) => row?.[column("x (repeat days)")])).toEqual([0, 0, 6, 0, 2]);
+    expect(first.map((row) => row?.[column("x (repeat purchase days)")])).toEqual([0, 0, 6, 0, 2]);
     expect(first.map((row) => row?.[column("T (days)")])).toEqual([298, 224, 292, 147, 183]);
   });
 });
@@ -73,7 +73,7 @@ present(CDNOW)("functions on the CDNOW sample (skipped where ../shared/data is a
   it("CLV.FORECAST names model, horizon and basis in its header, and values nobody below zero", () => {
     const table = call("CLV.FORECAST", ids, dates, amounts, 12, 0.15, null, "1997-09-30");
     expect(table[0]?.[1]).toBe("P(alive) (Pareto/NBD)");
-    expect(table[0]?.[4]).toBe("Value, 12 months (365 days), 15% a year, revenue basis");
+    expect(table[0]?.[4]).toBe("Predicted value, next 12 months (365 days), discounted at 15% a year, revenue basis");
     expect(table).toHaveLength(2358);
     expect(table.slice(1).every((row) => (row[4] as number) >= 0)).toBe(true);
   });

@@ -131,7 +131,7 @@ describe("other tables in the pane", () => {
     const stacked = screen.getByRole("region", { name: pane.stacked.label });
     expect(stacked.textContent).toContain("counted together: Orders, July (Rows: 1)");
     expect(stacked.textContent).toContain(
-      "Not counted twice, because their rows stand there already: Orders (2)",
+      "Not counted again, because their rows are there already: Orders (2)",
     );
     expect(await complaints()).toEqual([]);
     const make = async () => {

@@ -34,7 +34,7 @@ describe("sharing", () => {
     const { user, pane, host } = openPane({ readMemory: () => Promise.resolve(items) });
     await user.click(screen.getByRole("tab", { name: pane.tabs.sharing }));
     await press(user, pane.sharing.memory);
-    const told = "entries of “Action plan” (2.5 kB), something of another version (0.1 kB)";
+    const told = "entries of “Action plan” (2.5 kB), something of another version of CRM Lens (0.1 kB)";
     expect(await screen.findByText(fill(pane.sharing.remembered, { items: told }))).toBeTruthy();
     expect(await complaints()).toEqual([]);
     await press(user, pane.sharing.forget);

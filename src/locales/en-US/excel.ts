@@ -2,20 +2,20 @@
 export const excel = {
   /** What became of a file whose rows were added to a table. */
   addedFile: {
-    told: "{file}: {added} new, {changed} later versions of rows that stood there, {same} the same.",
-    nothing: "{file}: all {same} rows stand in the table already, so nothing was added.",
-    orders: "Of {count} orders the version of this file counts from now on: {orders}.",
+    told: "{file}: new rows: {added}; later versions of rows that were there: {changed}; rows already there: {same}.",
+    nothing: "{file}: every row is in the table already ({same}), so nothing was added.",
+    orders: "Orders of which this file's version counts from now on ({count}): {orders}.",
     unknown: "Columns that the table does not have were left out: {columns}.",
     missing: "Columns that the file does not have are blank: {columns}.",
   },
   /** By reason: what happened, and the next step. */
   refusals: {
     ownSheet: {
-      message: "This sheet holds a report, and there is no table in this workbook to make reports of.",
+      message: "This sheet holds a report, and there is no table in this workbook to make reports from.",
       next: "Go to the sheet with your data and click a cell of it.",
     },
     headersOnly: {
-      message: "{address} holds headers and no rows below them: the table is empty.",
+      message: "{address} holds headers but no rows below them: the table is empty.",
       next: "Enter at least one row, or click a cell of another table.",
     },
     sheetGone: {
@@ -52,7 +52,7 @@ export const excel = {
     },
     readOnly: {
       message: "This workbook is open read-only.",
-      next: "Save a copy under another name, and use that.",
+      next: "Save a copy under another name and use that copy.",
     },
     mergedCells: {
       message: "Merged cells are in the way.",
@@ -71,11 +71,11 @@ export const excel = {
       next: "Select your data again.",
     },
     alreadyExists: {
-      message: "A sheet or table of that name exists already.",
+      message: "A sheet or table with that name already exists.",
       next: "Try again: another name will be used.",
     },
     tooLarge: {
-      message: "That is more than Excel hands over at once.",
+      message: "That is more data than Excel hands over at once.",
       next: "Select fewer columns or rows, or clear the rows that are not needed.",
     },
     tooManyCells: {
@@ -109,18 +109,18 @@ export const excel = {
   },
   waitingForCell: "A cell is being edited. Press Enter or Esc in the sheet to go on.",
   notes: {
-    keptAside: "Kept from this sheet when it was made again",
+    keptAside: "Kept from this sheet when the report was made again",
     keptAsideAt:
-      "On {sheet}, cells of yours stood where the report is written: {cells}. They are kept there from {place} on.",
+      "On {sheet}, cells of yours were where the report is written: {cells}. They are kept on the same sheet, from {place} on.",
     hiddenRows:
-      "Hidden rows in the selection: {count}. They are counted unless you choose visible rows only.",
+      "Hidden rows in the selection: {count}. They are counted unless you choose “Visible rows only”.",
     mergedCells: "Merged cells: {addresses}. Only their first cell holds a value.",
     beingWritten:
-      "This sheet is still being written. If it stays like this, open the CRM Lens pane: it is finished there.",
+      "This sheet is still being written. If it stays like this, open the CRM Lens pane, which finishes it.",
     readOnly: "This workbook is open read-only: save a copy to keep the report.",
     workbookProtected:
-      "The structure of this workbook is protected: no sheet can be added for a report. A preview is possible all the same; to write it, unprotect the workbook under Review > Protect Workbook.",
+      "The structure of this workbook is protected: no sheet can be added for a report. You can still see a preview; to write the report, unprotect the workbook under Review > Protect Workbook.",
     movedToNewSheet:
-      "The sheet {old} holds cells or changes of yours where the report would go. It was left as it is, and the report is on {sheet}.",
+      "The sheet {old} holds cells or changes of yours where the report would go, so it was left as it is. The report is on {sheet}.",
   },
 };

@@ -7,7 +7,7 @@ export const pane = {
     heading: "What is this table?",
     unknown: "Its headers and values do not tell.",
     label: "It holds",
-    undecided: "Let the headers and values decide",
+    undecided: "Decide by headers and values",
   },
   columns: {
     heading: "What the columns mean",
@@ -45,7 +45,8 @@ export const pane = {
     needs: "Needs: {roles}",
     needsNothing: "Any columns will do.",
     missing: "Not possible yet. No column is marked as: {roles}",
-    elsewhere: "The table “{table}” has it. Select a cell there, go back to step 1 and use it instead.",
+    elsewhere:
+      "The table “{table}” has it. Select a cell there, go back to step 1 and press “Use it instead”.",
     tablesInUse: "Other tables in use: {tables}",
     moreTables: "Could also use: {tables}",
     chooseFirst: "Choose one of the reports above.",
@@ -65,23 +66,23 @@ export const pane = {
   },
   batch: {
     makeAll: "Make all {count} reports that these data allow",
-    makeAllExplain: "Each gets sheets of its own. A cleaned copy is only made when you choose it.",
+    makeAllExplain: "Each gets sheets of its own. A cleaned copy is made only if you choose it.",
     progress: "Report {number} of {of}: {report}",
     made: "Reports made: {count}",
-    cancelled: "Cancelled. Reports made before: {count}",
+    cancelled: "Cancelled. Reports made: {count}",
     cancelledWriting:
-      "Cancelled. Reports made before: {count}. {report} was being written already; Excel finishes it.",
-    refused: "{report} could not be made: {reason}",
+      "Cancelled. Reports made: {count}. “{report}” was already being written, and Excel is finishing it.",
+    refused: "“{report}” could not be made: {reason}",
     asOf: {
       lastDate: "As of {date}, the last date in the data.",
       lastMonthEnd: "As of {date}, the end of the last complete month in the data.",
-      fixed: "As of {date}, the day that was chosen.",
+      fixed: "As of {date}, the day chosen.",
     },
   },
   chosen: {
-    heading: "Choose reports to make regularly",
+    heading: "Reports to make regularly",
     explain:
-      "Made again in one go. The period report is always among them: it adds a row to its history, or replaces that of the same day, and says what has changed since last time.",
+      "Made again in one go. The period report is always one of them: it adds a row to its history (or replaces the row of the same day) and says what has changed since last time.",
     reports: "Reports to make",
     asOf: "As-of date",
     rules: {
@@ -115,7 +116,7 @@ export const pane = {
       choices: {
         net: "Subtract from the order or day",
         drop: "Leave out",
-        separate: "Keep sales gross, sum refunds apart",
+        separate: "Keep sales gross, add up refunds separately",
       },
     },
     missingCustomer: {
@@ -131,9 +132,9 @@ export const pane = {
     duplicates: {
       label: "Repeated rows",
       choices: {
-        sameOrderAndProduct: "Once if order and product agree",
+        sameOrderAndProduct: "Count once if order and product are the same",
         keep: "Keep all",
-        exclude: "Leave out all repeats",
+        exclude: "Count the first, leave out its repeats",
       },
     },
     outOfScale: {
@@ -143,7 +144,7 @@ export const pane = {
     decimal: {
       label: "Numbers written as 1.234 or 1,234",
       choices: {
-        auto: "Decided by the column, else by the table",
+        auto: "Decided by the column, or else by the table",
         point: "Decimal point (1.234 is about 1)",
         comma: "Decimal comma (1,234 is about 1)",
       },
@@ -162,23 +163,23 @@ export const pane = {
     },
     excluded: {
       label: "Customers who never count",
-      hint: "House accounts, wholesalers, staff: their ids with semicolons between them. Kept in the workbook, counted and told.",
-      invalid: "ids of customers with semicolons between them, such as C001; C007",
+      hint: "House accounts, wholesalers, staff: their ids with semicolons between them. Kept in the workbook; reports say how many rows this leaves out.",
+      invalid: "customer ids with semicolons between them, such as C001; C007",
     },
     year: {
       label: "Year of dates without a year",
-      hint: "For dates such as 3月4日. Left empty, they are not read.",
+      hint: "For dates such as 3月4日. If this is left empty, they are not read.",
       invalid: "a year of four digits, such as 2025",
     },
     currency: {
       label: "Only amounts in this currency count",
-      hint: "For tables with several currencies, such as EUR or ¥. Amounts are converted only by a sheet of rates.",
+      hint: "For tables with several currencies; type EUR or ¥, for example. Amounts are converted only if there is a sheet of rates.",
       invalid: "one currency, such as EUR or ¥",
     },
   },
   preview: {
     sheet: "Sheet: {name}",
-    rowsShown: "First {shown} of {total} rows. The sheet gets all of them.",
+    rowsShown: "First {shown} of {total} rows. The sheet will have all of them.",
     scrollable: "{title}, scrolls sideways",
     chart: "Chart: {title}",
     ready: "The preview is ready.",
@@ -206,7 +207,7 @@ export const pane = {
     duplicateExplain:
       "The copy has the report's date in the names of its sheets and is never refreshed. Removing asks first.",
     export: "Save tables as csv",
-    exportExplain: "The tables are saved as csv files in one zip, for Power BI, R and others.",
+    exportExplain: "The tables are saved as csv files in one zip file, for Power BI, R and other programs.",
     duplicated: "The copy is on the sheet {sheet}.",
     copyTitle: "{title} (copy of {day})",
     copySheet: "{day} {sheet}",
@@ -217,10 +218,10 @@ export const pane = {
     ask: "Remove this report?",
     askAll: "Remove all CRM Lens reports?",
     nothing: "There is no report to remove.",
-    sheets: "These sheets go ({count}): {sheets}.",
+    sheets: "These sheets will be removed ({count}): {sheets}.",
     entries:
       "What you entered on {sheets} is remembered in the workbook and comes back when the report is made again.",
-    yours: "A sheet stays where something else of yours stands on it; only what CRM Lens wrote goes.",
+    yours: "A sheet with other content of yours stays; only what CRM Lens wrote on it is removed.",
     remove: "Remove now",
     keep: "Keep",
     close: "Close",
@@ -249,7 +250,7 @@ export const pane = {
     examplesWriting: "Adding the sheet with examples…",
     examplesDone: "The examples are on the sheet {sheet}.",
     clear: "Clear search",
-    sources: { standard: "Textbook definition", own: "Rule of CRM Lens, as described above" },
+    sources: { standard: "Standard definition", own: "Rule of CRM Lens, as described above" },
     formula: "How it is computed",
     source: "Source",
     build: "Put it into a cell",
@@ -276,18 +277,19 @@ export const pane = {
   sharing: {
     heading: "Share the workbook",
     explain:
-      "Reports can be read by everybody. Cells with our formulas need CRM Lens: colleagues without it see #NAME? as soon as Excel recalculates. Turn those formulas into values before you share.",
-    find: "Find our formulas",
+      "Anybody can read the reports. Cells with CRM formulas need CRM Lens: colleagues without it see #NAME? as soon as Excel recalculates. Turn those formulas into values before you share.",
+    find: "Find CRM formulas",
     finding: "Looking for formulas…",
     none: "There are no CRM formulas in this workbook. It can be shared as it is.",
     found: "Cells with CRM formulas: {count}",
     freeze: "Turn formulas into values",
-    freezeExplain: "The numbers stay, the formulas go. Undo in Excel, or keep a copy of the workbook.",
+    freezeExplain:
+      "The values stay, the formulas go. You can undo it in Excel, or keep a copy of the workbook.",
     freezing: "Turning formulas into values…",
     frozen: "Cells turned into values: {count}",
     repair: "Repair formulas",
     repairExplain:
-      "For a workbook that came back with names such as _xldudf_CRM_NPS: enters the formulas again.",
+      "For a workbook that came back with names such as _xldudf_CRM_NPS: the formulas are entered again.",
     repairing: "Entering formulas again…",
     repaired: "Formulas entered again: {count}",
     removeReports: "Remove all CRM Lens reports",
@@ -295,15 +297,15 @@ export const pane = {
       "Takes away the sheets and cells that CRM Lens wrote. Your own data stays. What was entered in plans, measures and the history is remembered in the workbook for the next time.",
     memory: "Show what is remembered",
     memoryExplain:
-      "Entries of reports that were removed travel with the workbook, where anybody can read them, until you have them forgotten.",
+      "What you entered in reports that were removed stays in the workbook, where anybody can read it, until you press “Forget it”.",
     remembering: "Looking at what the workbook remembers…",
     remembered: "The workbook remembers: {items}",
     rememberedNothing: "The workbook remembers nothing.",
     memoryItem: "{what} ({size} kB)",
     memoryKinds: {
       entries: "entries of “{report}”",
-      written: "check marks of “{report}”",
-      unknown: "something of another version",
+      written: "a fingerprint of what was written for “{report}”, to tell your changes from it",
+      unknown: "something of another version of CRM Lens",
     },
     forget: "Forget it",
     forgetExplain: "Reports start without those entries the next time. It cannot be undone.",
@@ -320,11 +322,11 @@ export const pane = {
     weekDays: { monday: "Monday", sunday: "Sunday" },
     decimal: "Decimal sign of this workbook",
     decimalHint:
-      "For texts such as 1.234 where neither their column, the other columns, the file nor a currency tells. Excel's own locale proposed it.",
+      "For texts such as 1.234, if neither their column, the other columns, the file nor a currency tells. It starts as Excel's own decimal sign.",
     currency: "Currency",
-    currencyHint: "Shown beside amounts, such as ¥, CNY or €. It converts nothing.",
+    currencyHint: "Shown beside amounts, such as ¥, CNY or €. Nothing is converted.",
     columns: "Remembered columns",
-    columnsExplain: "When a header comes again, its meaning is chosen for you.",
+    columnsExplain: "If a header comes up again, its meaning is chosen for you.",
     noColumns: "No columns are remembered yet. They are when a report is written.",
     columnIs: "{header}: {role}",
     forget: "Forget",
@@ -342,7 +344,7 @@ export const pane = {
         },
         mask: {
           label: "Cover all",
-          explain: "Part of every id is covered; different customers may then read alike.",
+          explain: "Part of every id is covered; different customers may then look the same.",
         },
         pseudonym: {
           label: "Pseudonyms",
@@ -353,10 +355,10 @@ export const pane = {
     },
     owners: {
       label: "Whose customer it is",
-      hint: "Lists name the owner (account manager, salesperson) where a column tells him.",
+      hint: "Lists name the owner (account manager, salesperson) if a column does.",
       choices: {
         column: "A column in every list",
-        sheets: "A column, and a sheet an owner",
+        sheets: "A column, and a sheet for each owner",
         none: "Nowhere",
       },
     },
@@ -368,7 +370,7 @@ export const pane = {
     pseudonyms: {
       heading: "Pseudonyms",
       explain:
-        "CRM.PSEUDONYM turns customer ids into codes with a secret, the salt. The codes are still personal data: who has the salt can find the person again.",
+        "CRM.PSEUDONYM turns customer ids into codes with a secret, the salt. The codes are still personal data: whoever has the salt can find the person again.",
       set: "Salt: set on this computer",
       unset: "Salt: not set on this computer",
       make: "Make a salt",
@@ -393,13 +395,13 @@ export const pane = {
       removed: "The salt was removed from this computer.",
       saving: "Computing the codes again…",
       storageClosed:
-        "This computer lets add-ins keep nothing, so there is no place for a salt. Allow site data (cookies) for this add-in, then try again.",
+        "This computer does not let add-ins store anything, so a salt cannot be kept. Allow site data (cookies) for this add-in, then try again.",
     },
   },
   /** Answers to scripts and to the command line. */
   tables: {
     heading: "Other tables in this workbook",
-    hint: "Reports that can use them do, joined by customer id. Change what is wrong.",
+    hint: "Reports that can use them do so, joined by customer id. Change what is wrong.",
     looking: "Looking at the other sheets…",
     useOf: "What {table} is used for",
     none: "Not used",
@@ -413,12 +415,13 @@ export const pane = {
     item: "Read as a question of the survey",
     continuations: {
       more: "Has the same headers: its rows are counted too.",
-      copy: "All its rows stand in a table that is used already: they are not counted twice.",
-      larger: "Has the same headers and repeats rows of a table that is used: choose whether it counts.",
+      copy: "All its rows are in a table that is already used: they are not counted twice.",
+      larger:
+        "Has the same headers and repeats rows of a table that is already used: choose whether it counts.",
       otherOrders:
         "Has the same headers, but its order ids belong to other customers: choose whether its rows count.",
       overlap:
-        "Has the same headers, but covers the same time or names, and no order id tells which rows are the same: choose whether its rows count.",
+        "Has the same headers and covers the same time or names, but no order id tells which rows are the same: choose whether its rows count.",
       undated:
         "Has the same headers, but neither order ids nor dates tell whether its rows are new: choose whether they count.",
     },
@@ -428,7 +431,7 @@ export const pane = {
     sheets: "Sheets with the same headers are counted together: {sheets}.",
     sheet: "{table} ({rows})",
     versions: "An order on several of them counts once, as it stands on the sheet whose dates reach latest.",
-    copies: "Not counted twice, because their rows stand there already: {sheets}.",
+    copies: "Not counted again, because their rows are there already: {sheets}.",
     alone: "Count only {table}",
   },
 };

@@ -1,9 +1,9 @@
 /** What scripts and the command line are told. */
 export const scripting = {
   unknownReport: 'There is no report "{report}". Reports: {known}.',
-  unknownPolicy: 'Reports know no policy "{policy}". There are: {known}.',
+  unknownPolicy: 'There is no way of treating unusual rows called "{policy}". There are: {known}.',
   unknownOption: 'Report {report} has no option "{option}". Options: {known}.',
-  badOption: 'Option {option} takes {allowed}, not "{value}".',
+  badOption: 'Option {option} must be {allowed}, not "{value}".',
   numberRange: "a number from {min} to {max}",
   trueOrFalse: "true or false",
   unknownRole: 'A column cannot mean "{role}". Meanings: {known}.',
@@ -13,7 +13,7 @@ export const scripting = {
   unknownKind: 'A table cannot be "{kind}". Kinds: {known}.',
   unknownTableKind: 'The table in use cannot be "{kind}". Kinds: {known}.',
   unknownName: 'There is no table or named range "{name}". There are: {known}.',
-  noNames: '"{name}" is no address of cells, and there are no tables or named ranges in this workbook.',
+  noNames: '"{name}" is not the address of cells, and there are no tables or named ranges in this workbook.',
   unknownTable: 'There is no other table "{table}". Tables: {known}.',
   otherColumns: 'The table "{table}" lacks columns of the table in use, so it cannot be more of its rows.',
 };

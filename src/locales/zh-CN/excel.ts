@@ -110,14 +110,14 @@ export const excel: typeof english = {
   notes: {
     keptAside: "重新生成本表时保留的内容",
     keptAsideAt:
-      "工作表 {sheet} 上您的单元格位于报告写入处：{cells}。内容已保留在同一工作表 {place} 起的位置。",
-    hiddenRows: "选区中有 {count} 个隐藏行。除非选择“仅可见行”，否则会计入。",
+      "工作表“{sheet}”上有您填写的单元格位于报告写入处：{cells}。内容已保留在同一工作表 {place} 起的位置。",
+    hiddenRows: "选区中有 {count} 个隐藏行。除非选择“只用可见行”，否则会计入。",
     mergedCells: "合并单元格：{addresses}。只有其第一个单元格有值。",
     beingWritten: "本表正在写入。若一直如此，请打开 CRM Lens 窗格，它会自动补写完整。",
     readOnly: "工作簿以只读方式打开：请另存一份以保留报告。",
     workbookProtected:
       "工作簿结构受保护：无法为报告添加工作表。仍可预览；如需写入，请先在“审阅 > 保护工作簿”中取消保护。",
     movedToNewSheet:
-      "工作表 {old} 上有您自己的内容或改动，正处在报告要写入的位置，因此保持原样；报告写在 {sheet}。",
+      "工作表“{old}”上有您自己的内容或改动，正处在报告要写入的位置，因此保持原样；报告写在“{sheet}”。",
   },
 };

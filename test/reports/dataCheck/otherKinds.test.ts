@@ -152,7 +152,7 @@ describe("sheets with the same headers that are not counted", () => {
 
   it("are named, with the reason, in how a report was computed and among its issues", () => {
     const report = check("March", orders, { reportId: "segments", notStacked });
-    expect(made(report)).toContain("March (2) repeats rows of March and was not counted twice");
+    expect(made(report)).toContain("March (2) repeats the rows of March and was not counted again");
     const sentence =
       /^April has the same headers as March and covers the same time or names, .* it was not counted\./;
     expect(made(report)).toContainEqual(expect.stringMatching(sentence));

@@ -125,7 +125,7 @@ describe("lifetime value of thirty customers", () => {
     expect(oneTime.length).toBe(14);
     oneTime.forEach(({ alive }) => expect(alive).toBe(1));
     expect(sentencesOf(bg)).toContain(
-      "BG/NBD calls all 14 customers with a single purchase day alive. For lists of customers at risk use MBG/NBD or Pareto/NBD.",
+      "BG/NBD takes all 14 customers with a single purchase day for active. For lists of customers at risk use MBG/NBD or Pareto/NBD.",
     );
   });
 });

@@ -2,17 +2,17 @@
 export const intakeErrors = {
   fileEmpty: "The file {file} is empty. Choose a file with a header and rows.",
   fileMissesColumns:
-    "The file {file} lacks columns of {first}: {columns}. Files are taken as one table where their headers are the same.",
+    "The file {file} lacks columns of {first}: {columns}. Files are taken as one table only if their headers are the same.",
   fileHasOtherColumns:
-    "The file {file} has columns that {first} has not: {columns}. Files are taken as one table where their headers are the same.",
-  fileNoParquet: "The file {file} is no Parquet file, or it is damaged. Export it again, or as csv.",
+    "The file {file} has columns that {first} does not have: {columns}. Files are taken as one table only if their headers are the same.",
+  fileNoParquet: "The file {file} is not a Parquet file, or it is damaged. Export it again, or as csv.",
   fileNoText:
-    "The file {file} was taken for text in {encoding}, and holds bytes that are none. Save it as UTF-8.",
+    "The file {file} was read as text in {encoding}, but holds bytes that are not. Save it as UTF-8.",
   fileRepeats: "The file {file} holds the same rows as {first}. Leave one of them out.",
   fileTooLarge:
     "The file {file} is too large for memory: with its {columns} columns {most} rows fit. Leave out columns that no report needs, or split the file.",
   noCustomers:
-    "No customer has a purchase up to the as-of date: refunds, and rows without customer or date, are none",
+    "No customer has a purchase up to the as-of date: refunds and rows without a customer or a date do not count as purchases",
   cutsNotAscending: "Give {count} cut points in ascending order, got {cuts}",
   rfmScoreOutOfRange:
     "Scores must be whole numbers from 1 to 5, got recency {recency} and frequency {frequency}",

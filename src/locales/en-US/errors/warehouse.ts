@@ -7,22 +7,22 @@ export const warehouseErrors = {
   warehouseNoColumn: "The table has no column {column}.",
   warehouseNoTable: "There is no table {table} that this user may read.",
   warehousePolicies:
-    "These choices for unusual rows need the rows themselves. In a warehouse refunds are net or dropped, and all else is as it is by default.",
+    "These choices for unusual rows need the rows themselves. In a warehouse refunds can only be netted or left out, and everything else follows the defaults.",
   warehouseStatuses:
-    'The column {column} holds more different words than statuses do. Map another column, or leave it out with "status=".',
+    'The column {column} holds too many different words to be a status. Map another column, or leave it out with "status=".',
   warehouseOrderAmounts:
-    "The column {column} repeats the amount of a whole order on its lines: to spread it, the rows themselves are needed. Make a view with the amount of each line.",
+    "The column {column} repeats the amount of the whole order on every line: to spread it, the rows themselves are needed. Make a view with the amount of each line.",
   warehouseRows: "This report looks at the rows themselves: put them on a sheet, or in a file.",
-  warehouseHours: "Times of day are not counted in a warehouse: make a view with the date alone.",
+  warehouseHours: "Times of day are not counted in a warehouse: make a view with the date only.",
   warehouseTooMany:
-    "This report names customers one by one, for which {column} rows would travel; up to {most} may. Make it of fewer days or customers, in a view.",
-  warehouseNumber:
-    "A sum is larger than a number that counts exactly. Make a view with amounts in thousands.",
-  warehouseAsksForever: "The questions of this report have no end.",
+    "This report names customers one by one, so {column} rows would have to be sent; at most {most} may be. Make a view with fewer days or customers.",
+  warehouseNumber: "A sum is too large to be counted exactly. Make a view with amounts in thousands.",
+  warehouseAsksForever:
+    "This report keeps asking the warehouse without coming to an end. Put the rows on a sheet or in a file.",
   warehouseAddress:
     "The address has to begin with https://, or with http:// on this machine (127.0.0.1, localhost).",
   warehouseUnreachable:
-    "Nothing readable came from {host}. Check the address; the user and password; that the server allows pages to ask (add_http_cors_header=1 in the user's profile); and, of a user with readonly=1, that no settings are sent along.",
+    "No readable answer came from {host}. Check the address, the user and the password; that the server lets web pages ask (add_http_cors_header=1 in the user's profile); and, for a user with readonly=1, that no settings are sent along.",
   warehouseRefused: "The warehouse refused: {message}",
-  warehouseLate: "No answer within {seconds} s. Ask for fewer days in a view, or allow more time.",
+  warehouseLate: "No answer within {seconds} s. Make a view with fewer days, or allow more time.",
 } as const;

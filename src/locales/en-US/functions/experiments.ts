@@ -1,14 +1,14 @@
 export const experiments = {
   ABTEST: {
     description:
-      "Whether two variants convert differently: both rates, the difference B − A with its interval, and p.",
+      "A/B test: whether two variants convert differently. Both rates, the difference B − A with its interval, and p.",
     formula:
       "pooled two-proportion z, or Fisher's exact test when an expected count is below 5; Newcombe interval",
     parameters: {
       visitors_a: "Visitors of variant A",
-      conversions_a: "Conversions among them",
+      conversions_a: "Conversions of variant A",
       visitors_b: "Visitors of variant B",
-      conversions_b: "Conversions among them",
+      conversions_b: "Conversions of variant B",
     },
     search: [
       "A/B test",
@@ -21,11 +21,12 @@ export const experiments = {
     ],
   },
   "ABTEST.SIZE": {
-    description: "Visitors that each variant needs to find a given difference of conversion rates.",
+    description:
+      "Number of visitors that each variant needs, so that a test finds a given difference of conversion rates.",
     formula: "(z₁₋α/₂ √(2 p̄ q̄) + z_power √(p₁q₁ + p₂q₂))² ÷ difference², rounded up",
     parameters: {
       base_rate: "Conversion rate now, 10% or 0.1",
-      difference: "Difference to be found, in rates: 2% is 10% against 12%",
+      difference: "Difference to be found: 2% means 10% against 12%",
       confidence: "Confidence of the test (default 95%)",
       power: "Chance of finding the difference (default 80%)",
     },
@@ -40,7 +41,7 @@ export const experiments = {
   },
   COMPARE: {
     description:
-      "Whether two groups differ in their mean: means, difference B − A with its interval, t and p. A difference, not an effect.",
+      "Whether the means of two groups differ: both means, the difference B − A with its interval, t and p. A difference, not an effect.",
     formula: "Welch's t test; paired: t test on the differences of the pairs",
     parameters: {
       a: "Values of group A, or before",
@@ -57,6 +58,6 @@ export const experiments = {
       "is the difference real",
       "effect of a measure",
     ],
-    note: "The groups may differ in more than what was done: only a random split makes the difference an effect.",
+    note: "The groups may differ in more than what was done to them: only a random split makes the difference an effect.",
   },
 };

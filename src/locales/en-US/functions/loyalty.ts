@@ -1,12 +1,11 @@
 export const loyalty = {
   REPEATRATE: {
     description:
-      "Repeat purchase rate: share of a period's customers who bought on two days or more (0 to 1).",
+      "Repeat purchase rate: share of the customers who bought in a period that bought on two days or more (0 to 1).",
     formula: "customers with ≥ 2 purchase days ÷ customers with ≥ 1, within from…to",
     parameters: {},
     search: [
       "repeat customers",
-      "repurchase",
       "复购率",
       "重复购买率",
       "how many buy again",
@@ -16,7 +15,7 @@ export const loyalty = {
     note: "Not the share of last period's customers who bought again in this one: that is RETENTION.IDS.",
   },
   PURCHASEFREQUENCY: {
-    description: "Orders per customer, over the rows given.",
+    description: "Orders per customer in the rows given.",
     formula: "orders ÷ customers",
     parameters: {},
     search: [
@@ -30,7 +29,9 @@ export const loyalty = {
   ORDERVALUE: {
     description: "Average order value (AOV): amounts divided by orders. Money per order.",
     formula: "Σ amounts ÷ orders",
-    parameters: { amounts: "Amounts; negative ones are refunds: they lower the sum and are no orders" },
+    parameters: {
+      amounts: "Amounts; negative ones are refunds, which lower the sum and do not count as orders",
+    },
     search: [
       "AOV",
       "average order value",
@@ -58,8 +59,8 @@ export const loyalty = {
   },
   PURCHASECYCLE: {
     description:
-      "Usual number of days between two purchases of a customer; only customers who came back count.",
-    formula: "median over customers of their mean gap, or as chosen",
+      "Purchase cycle: usual number of days between two purchases of a customer; only customers who came back count.",
+    formula: "median of the customers' mean gaps, or the statistic chosen",
     parameters: {
       statistic: '"median of means" (default), "mean of means", "pooled median" or "pooled mean"',
     },
@@ -72,7 +73,7 @@ export const loyalty = {
       "how long until customers buy again",
       "days between purchases",
     ],
-    note: "Pooled statistics let frequent buyers weigh more and are much shorter.",
+    note: "Pooled statistics give frequent buyers more weight and come out much shorter.",
   },
   INTERACTIONS: {
     description: "Contacts of each customer in a period: number, days, first and last date.",
@@ -82,11 +83,12 @@ export const loyalty = {
   },
   COHORT: {
     description:
-      "Retention of customers grouped by the period of their first order: one row a cohort, one column an age. Periods not yet over are blank.",
-    formula: "active at age k ÷ size; mean = Σ active ÷ Σ size over cohorts old enough",
+      "Retention of customers grouped by the period of their first order: one row per cohort, one column per age. Periods that are not over yet are blank.",
+    formula:
+      "active at age k ÷ size of the cohort; mean = Σ active ÷ Σ size, over cohorts that are old enough",
     parameters: {
       measure: '"percent" (default), "count" or "revenue"',
-      amounts: "Amounts beside the dates, for revenue",
+      amounts: "Amount of each row, needed for revenue",
       basis: '"calendar" periods (default) or "rolling" ones from each customer\'s first day',
     },
     search: [
@@ -97,11 +99,12 @@ export const loyalty = {
       "群组分析",
       "do customers come back",
     ],
-    note: "The first cohort may hold customers who are older than the data, so a second total leaves it out.",
+    note: "Customers of the first cohort may be older than the data, so a second total leaves that cohort out.",
   },
   LIFESTAGE: {
     description: "Stage of each customer by days since the last purchase: new, active, sleeping or lost.",
-    formula: "active: days ≤ first cut (new: one purchase day); sleeping: days ≤ second cut; lost: beyond",
+    formula:
+      "active: days ≤ first limit (new: if there is only one purchase day); sleeping: days ≤ second limit; lost: more",
     parameters: {
       cuts: "Two numbers of days, such as {90,180} (default: the 90th percentile of all gaps, and twice that)",
     },

@@ -1,6 +1,6 @@
 export const retention = {
   RETENTION: {
-    description: "Share of customers kept over a period, new ones left out (0.8 is 80 %).",
+    description: "Share of customers kept over a period, new ones left out (0.8 is 80%).",
     formula: "(end − acquired) ÷ start",
     parameters: {
       start: "Customers at the start of the period",
@@ -11,16 +11,17 @@ export const retention = {
     note: "More than 1 is possible when a customer who came back is not counted as acquired; it is shown as it is.",
   },
   "RETENTION.IDS": {
-    description: "Share of the previous period's customers who are found again in the current one (0 to 1).",
+    description:
+      "Re-purchase rate: share of the earlier period's customers who bought again in the later one (0 to 1).",
     formula: "customers in both lists ÷ customers in previous_ids",
     parameters: {
       previous_ids: "Customer ids of the earlier period; repeats count once",
       current_ids: "Customer ids of the later period",
     },
-    search: ["re-purchase rate", "retention from lists", "回购率", "客户保留率"],
+    search: ["re-purchase rate", "repurchase", "retention from lists", "回购率", "客户保留率"],
   },
   CHURNRATE: {
-    description: "Share of the opening customers who were lost during a period (0.1 is 10 %).",
+    description: "Share of the opening customers who were lost during a period (0.1 is 10%).",
     formula: "lost ÷ start",
     parameters: {
       start: "Customers at the start of the period",
@@ -37,7 +38,7 @@ export const retention = {
     ],
   },
   "CHURNRATE.IDS": {
-    description: "Share of the previous period's customers who are missing from the current one (0 to 1).",
+    description: "Share of the earlier period's customers who are missing from the later one (0 to 1).",
     formula: "customers only in previous_ids ÷ customers in previous_ids",
     parameters: {
       previous_ids: "Customer ids of the earlier period; repeats count once",
@@ -46,10 +47,10 @@ export const retention = {
     search: ["churn from lists", "attrition", "客户流失率"],
   },
   ANNUALIZE: {
-    description: "Rate of a whole year from the rate of one period, when every period is alike (0 to 1).",
+    description: "Yearly rate from the rate of one period, if every period is like it (0 to 1).",
     formula: "retention: rate ^ periods_per_year; churn: 1 − (1 − rate) ^ periods_per_year",
     parameters: {
-      rate: "Retention or churn of one period, 5% or 0.05",
+      rate: "Retention or churn rate of one period, 5% or 0.05",
       periods_per_year: "12 for months, 4 for quarters",
       kind: '"retention" or "churn": what the rate is',
     },
@@ -59,14 +60,14 @@ export const retention = {
     description: "Average customer lifetime in years when every period loses the same share of customers.",
     formula: "1 ÷ (churn × periods_per_year)",
     parameters: {
-      churn: "Churn of one period, 5% or 0.05",
+      churn: "Churn rate of one period, 5% or 0.05",
       periods_per_year: "12 for monthly churn, 1 for yearly (default)",
     },
     search: ["customer lifetime", "tenure", "客户平均生命周期", "客户寿命"],
   },
   GRR: {
     description:
-      "Gross revenue retention: share of opening recurring revenue kept, without gains (0.8 is 80 %).",
+      "Gross revenue retention: share of opening recurring revenue kept, without gains (0.8 is 80%).",
     formula: "(start − contraction − churned) ÷ start",
     parameters: {
       start: "Recurring revenue at the start",
@@ -77,7 +78,7 @@ export const retention = {
   },
   NRR: {
     description:
-      "Net revenue retention of the opening customers, with gains and losses, without new customers (share).",
+      "Net revenue retention: recurring revenue of the opening customers after gains and losses, as a share of the opening revenue; new customers do not count.",
     formula: "(start + expansion + reactivated − contraction − churned) ÷ start",
     parameters: {
       start: "Recurring revenue at the start",
@@ -87,11 +88,11 @@ export const retention = {
       reactivated: "Regained from customers who came back (default 0)",
     },
     search: ["net revenue retention", "NDR", "净收入留存率", "净金额留存率"],
-    note: "Whether customers who came back count is left to you: some tools net them, some leave them out.",
+    note: "Whether revenue of customers who came back counts is your choice: some tools count it, others leave it out.",
   },
   REVENUECHURN: {
     description:
-      "Share of opening recurring revenue that was lost; with gains given, the net share (may be negative).",
+      "Revenue churn: share of opening recurring revenue that was lost; if gains are given, the net share, which can be negative.",
     formula: "(contraction + churned − expansion − reactivated) ÷ start",
     parameters: {
       start: "Recurring revenue at the start",
@@ -103,7 +104,8 @@ export const retention = {
     search: ["MRR churn", "revenue churn", "收入流失率", "金额流失"],
   },
   QUICKRATIO: {
-    description: "Recurring revenue won for each unit of it lost (4 means four won for one lost).",
+    description:
+      "Quick ratio: recurring revenue won for each unit lost (4 means four won for every one lost).",
     formula: "(new + expansion) ÷ (contraction + churned)",
     parameters: {
       new: "Recurring revenue of new customers",
@@ -115,10 +117,10 @@ export const retention = {
   },
   "RETENTION.BY": {
     description:
-      "Retention rate of each group: a table of group, start, end, new and rate. Rows of one group are added.",
+      "Retention rate of each group: a table of group, start, end, new and rate. Rows of the same group are added up.",
     formula: "(Σ end − Σ acquired) ÷ Σ start, in each group",
     parameters: {
-      start: "Customers at the start, one number a row",
+      start: "Customers at the start, one number per row",
       end: "Customers at the end",
       acquired: "Customers won in between (default 0)",
     },
@@ -126,17 +128,17 @@ export const retention = {
   },
   "CHURNRATE.BY": {
     description:
-      "Churn rate of each group: a table of group, start, lost and rate. Rows of one group are added.",
+      "Churn rate of each group: a table of group, start, lost and rate. Rows of the same group are added up.",
     formula: "Σ lost ÷ Σ start, in each group",
     parameters: {
-      start: "Customers at the start, one number a row",
+      start: "Customers at the start, one number per row",
       lost: "How many of them were lost, as positive numbers",
     },
     search: ["churn by segment", "分组流失率", "客户流失率"],
   },
   MOVEMENT: {
     description:
-      "Opening, new, kept, returned, lost and closing customers of each period, from orders. A customer is active in a period with an order.",
+      "Opening, new, kept, returned, lost and closing customers of each period, from orders. A customer is active in a period if there is an order in it.",
     formula: "opening = kept + lost; closing = kept + new + returned",
     parameters: {},
     search: [
@@ -154,10 +156,10 @@ export const retention = {
   },
   CHURNPERIOD: {
     description:
-      "Days without a purchase after which the given share of gaps between purchases has ended; who is away longer has probably left.",
+      "Number of days within which the given share of gaps between purchases ends; a customer away for longer has probably left.",
     formula: "smallest t with S(t) ≤ 1 − share; S by Kaplan–Meier over gaps, the open last gap censored",
     parameters: { share: "Share of gaps that must have ended (default 90%)" },
     search: ["churn definition", "inactivity threshold", "流失判定", "流失周期", "沉睡天数"],
-    note: "Where too few customers come back, no number of days reaches the share, and the function says which share is reached.",
+    note: "If too few customers come back, no number of days reaches the share; the function then says which share is reached.",
   },
 };

@@ -1,5 +1,5 @@
 const ratings = "Answers to 'would you recommend us', whole numbers from 0 to 10";
-const answers = "Answers as numbers, or words such as very satisfied (5 of 5); blanks are not answers";
+const answers = "Answers as numbers, or words such as very satisfied (5 of 5); blank cells are not answers";
 
 export const scores = {
   NPS: {
@@ -8,7 +8,7 @@ export const scores = {
     parameters: {
       scores: ratings,
       scale:
-        '"0-10" insists that the question runs from 0 to 10; without it 20 answers or more all within 1–5 are refused',
+        '"0-10" states that the question runs from 0 to 10; without it, 20 or more answers that all lie within 1–5 are refused',
     },
     search: [
       "net promoter score",
@@ -40,7 +40,7 @@ export const scores = {
   "NPS.INTERVAL": {
     description: "NPS with its confidence interval in points, and the number of answers.",
     formula:
-      "NPS ± z·100·√((p + d − (p − d)²) ÷ n); adjusted: with ¾ detractor, 1½ passives, ¾ promoter added first",
+      "NPS ± z·100·√((p + d − (p − d)²) ÷ n), p and d the shares of promoters and detractors; adjusted: ¾ detractor, 1½ passives and ¾ promoter are added first",
     parameters: { scores: ratings, method: '"adjusted" (default) or "wald"' },
     search: ["margin of error", "confidence interval", "NPS 置信区间", "误差"],
   },
@@ -56,12 +56,12 @@ export const scores = {
     formula: "adjusted interval; p of the comparison with all other groups, Holm-corrected",
     parameters: { scores: ratings },
     search: ["NPS by segment", "分组 NPS", "净推荐值"],
-    note: "Groups with fewer than 30 answers get an interval and no p.",
+    note: "Groups with fewer than 30 answers get an interval but no p.",
   },
   CSAT: {
     description:
-      "CSAT: share of answers in the top two of the scale, such as 4 and 5 of 5 (0 to 1); on three points in the top one.",
-    formula: "answers in the top two ÷ all answers",
+      "CSAT: share of answers in the top two points of the scale, such as 4 and 5 of 5 (0 to 1); on a three-point scale in the top one.",
+    formula: "answers in the top two points ÷ all answers",
     parameters: { scores: answers },
     search: [
       "customer satisfaction",
@@ -82,17 +82,17 @@ export const scores = {
   },
   "CSAT.INTERVAL": {
     description: "CSAT with its confidence interval (shares) and the number of answers.",
-    formula: "Wilson interval of the share in the top two",
+    formula: "Wilson interval of the share in the top two points",
     parameters: { scores: answers },
     search: ["satisfaction interval", "满意度置信区间"],
   },
   "CSAT.BY": {
     description:
-      "CSAT and mean score of each group with interval, and whether the group differs from the rest.",
+      "CSAT of each group with its interval, its mean score, and whether the group differs from the rest.",
     formula: "Wilson interval; p of the comparison with all other groups, Holm-corrected",
     parameters: { scores: answers },
     search: ["satisfaction by segment", "分组满意度"],
-    note: "Groups with fewer than 30 answers get an interval and no p.",
+    note: "Groups with fewer than 30 answers get an interval but no p.",
   },
   CES: {
     description:
@@ -106,7 +106,7 @@ export const scores = {
     search: ["customer effort score", "客户费力度", "省力度", "how easy is it for customers", "survey score"],
   },
   IPA: {
-    description: "Importance–performance matrix: in which quadrant each item falls, and its gap.",
+    description: "Importance–performance matrix: the quadrant that each item falls into, and its gap.",
     formula: "at or above the cross counts as high on both axes; gap = importance − performance",
     parameters: {
       items: "Names of the items",
@@ -123,14 +123,14 @@ export const scores = {
       "what to improve first",
       "priorities",
     ],
-    note: "The gap stays blank when the two columns look like different scales.",
+    note: "The gap stays blank if the two columns seem to be on different scales.",
   },
   DRIVERS: {
     description:
       "Which items drive overall satisfaction: relative weights that sum to R², their shares, and plain correlations.",
     formula: "relative weights of a regression of the overall score on the items",
     parameters: {
-      item_scores: "One column an item, one row an answer, titles in the first row",
+      item_scores: "One column per item, one row per answer, titles in the first row",
       overall: "Overall score of each answer",
     },
     search: [
@@ -141,6 +141,6 @@ export const scores = {
       "what drives satisfaction",
       "what matters most",
     ],
-    note: "Needs 10 complete answers an item. Weights tell association, not effect.",
+    note: "Needs 10 complete answers per item. Weights show association, not effect.",
   },
 };

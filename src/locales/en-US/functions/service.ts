@@ -1,7 +1,8 @@
 export const service = {
   CONVERSION: {
     description: "Funnel from stage counts: rate of each step, rate from the first stage, and drop-off.",
-    formula: "step = n ÷ n of the stage before; overall = n ÷ n of the first; drop-off = 1 − step",
+    formula:
+      "step rate = count ÷ count of the stage before; overall rate = count ÷ count of the first stage; drop-off = 1 − step rate",
     parameters: { stage_counts: "Counts in the order of the stages, or two columns: stage name and count" },
     search: [
       "conversion rate",
@@ -16,13 +17,14 @@ export const service = {
     ],
   },
   COMPLAINTRATE: {
-    description: "Complaints divided by orders, or by customers, as you choose the base (0.03 is 3 %).",
+    description: "Complaints divided by orders, or by customers, whichever base you choose (0.03 is 3%).",
     formula: "complaints ÷ base",
     parameters: { complaints: "Number of complaints", base: "Orders or customers of the same period" },
     search: ["complaint rate", "投诉率", "客诉率", "how many complaints"],
   },
   RESPONSETIME: {
-    description: "Hours within which the given share of tickets got an answer; the median by default.",
+    description:
+      "First response time: hours within which the given share of tickets got an answer; the median by default.",
     formula: "inclusive percentile of answered − opened, in hours",
     parameters: {
       opened: "When each ticket was opened, date with time",

@@ -1,9 +1,9 @@
 export const text = {
   SENTIMENT: {
     description:
-      "How a comment sounds, from −1 (bad) to 1 (good), by a lexicon with negation, degree and contrast; no model.",
+      "How a comment sounds, from −1 (bad) to 1 (good), by a lexicon with negation, degree and contrast; not by a model.",
     formula:
-      "s ÷ √(s² + 4), s = Σ word × degree × negation over the clause, more after a turn (but, 但是); emoji and stars count by themselves",
+      "s ÷ √(s² + 4), s = Σ word × degree × negation over the clause, with more weight after a turn (but, 但是); emoji and stars count on their own",
     parameters: {
       text: "Comments in English or Chinese",
       language: '"en" or "zh" (default: Chinese where there are Chinese characters)',
@@ -17,17 +17,17 @@ export const text = {
       "are comments positive or negative",
       "mood of reviews",
     ],
-    note: "0 says that no word was known, or that good and bad balance. Irony escapes it.",
+    note: "0 means that no word was known, or that good and bad balance out. Irony is not recognised.",
   },
   TOPICS: {
     description:
-      "What comments are about: comments, share and mean sentiment of each topic, by a list of words.",
+      "What comments are about: number of comments, share of mentions and mean sentiment of each topic, by a list of words.",
     formula:
-      "a comment belongs to each topic of which a word occurs in it; shares are of all mentions, a comment without a topic being one",
+      "a comment belongs to every topic of which it contains a word; shares are of all mentions, and a comment without a topic counts as one mention",
     parameters: {
-      texts: "Comments, one a row",
+      texts: "Comments, one per row",
       dictionary:
-        "Your own topics: a column of topics and one of words (default: seventeen topics of trade and service)",
+        "Your own topics: a column of topics and a column of words (default: seventeen topics of retail and service)",
     },
     search: [
       "topic analysis",

@@ -1,6 +1,6 @@
 export const value = {
   CLV: {
-    description: "Customer lifetime value: annual profit times average years, not discounted. Money.",
+    description: "Customer lifetime value (CLV): annual profit times average years, not discounted. Money.",
     formula: "annual_profit × years",
     parameters: {
       annual_profit: "Profit from a customer in a year",
@@ -18,7 +18,7 @@ export const value = {
     description:
       "Lifetime value of a customer who stays from period to period with a given probability, discounted. Money.",
     formula:
-      "margin × retention ÷ (1 + discount − retention); with the first margin now margin × (1 + discount) ÷ (1 + discount − retention)",
+      "margin × retention ÷ (1 + discount − retention); with first_margin_now: margin × (1 + discount) ÷ (1 + discount − retention)",
     parameters: {
       margin: "Margin of one period",
       retention: "Share of customers kept from one period to the next, 80% or 0.8",
@@ -42,13 +42,13 @@ export const value = {
   },
   "CLV.HISTORIC": {
     description: "What each customer has brought so far: total of amounts, and total times margin. Money.",
-    formula: "Σ amounts × margin, each customer",
+    formula: "Σ amounts × margin, for each customer",
     parameters: { margin: "Share of sales that is profit, 30% or 0.3 (default 1: sales, not profit)" },
     search: ["historic value", "value to date", "历史价值", "累计贡献"],
   },
   "CLV.REFERRAL": {
     description:
-      "Lifetime value with the customers whom a customer brings, on the assumption that they are worth as much.",
+      "Customer lifetime value including the customers whom a customer recommends to us, assuming that each of them is worth as much.",
     formula: "clv × (1 + referrals × conversion)",
     parameters: {
       clv: "Lifetime value of a customer",
@@ -58,7 +58,7 @@ export const value = {
     search: ["referral value", "word of mouth", "推荐价值", "口碑"],
   },
   CAC: {
-    description: "Customer acquisition cost: spend for each new customer. Money per customer.",
+    description: "Customer acquisition cost (CAC): spend for each new customer. Money per customer.",
     formula: "spend ÷ new_customers",
     parameters: { spend: "Marketing and sales spend of the period", new_customers: "Customers won in it" },
     search: ["customer acquisition cost", "获客成本", "what does a new customer cost", "marketing cost"],
@@ -79,7 +79,7 @@ export const value = {
     search: ["payback period", "回本周期", "投资回收期", "when does a customer pay back", "break even"],
   },
   CLVCAC: {
-    description: "Lifetime value for each unit of acquisition cost (3 means three to one).",
+    description: "Customer lifetime value for each unit of acquisition cost (3 means three to one).",
     formula: "clv ÷ cac",
     parameters: { clv: "Lifetime value of a customer", cac: "Acquisition cost of a customer" },
     search: ["LTV to CAC", "价值成本比", "获客成本", "ltv cac ratio"],

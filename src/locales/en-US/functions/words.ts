@@ -60,8 +60,10 @@ export const words = {
   stage: "Stage {number}",
   risks: { high: "High", medium: "Medium", low: "Low", gone: "Gone" },
   forecast: {
-    revenue: "Value, {months} months ({days} days), {rate} a year, revenue basis",
-    margin: "Value, {months} months ({days} days), {rate} a year, profit basis at a margin of {margin}",
+    revenue:
+      "Predicted value, next {months} months ({days} days), discounted at {rate} a year, revenue basis",
+    margin:
+      "Predicted value, next {months} months ({days} days), discounted at {rate} a year, profit basis at a margin of {margin}",
   },
   doubtful: "{model}, doubtful",
   diagnosis: { error: "error", warning: "warning", note: "note" },

@@ -2,22 +2,23 @@ import type { InAnyLanguage } from "../../texts";
 import type { warehouseErrors as english } from "../../en-US/errors/warehouse";
 
 export const warehouseErrors: InAnyLanguage<typeof english> = {
-  warehouseRole: "数据仓库中不统计列“{column}”：用 “role=” 去掉它，或把数据放到工作表或文件里",
-  warehouseColumn: "列“{column}”被当作 {role}，但类型不符。请建一个视图把它转成日期或数字，或改选别的列",
-  warehouseNoColumn: "表中没有列“{column}”",
-  warehouseNoTable: "没有该用户可读的表 {table}",
-  warehousePolicies: "这些特殊行的处理方式需要逐行数据。在数据仓库中，退款只能按净额或剔除处理，其余按默认",
-  warehouseStatuses: "列“{column}”的不同取值太多，不像是状态。请改选别的列，或用 “status=” 去掉它",
+  warehouseRole: "数据仓库中不统计列“{column}”：用 “role=” 去掉它，或把数据放到工作表或文件里。",
+  warehouseColumn: "列“{column}”被当作“{role}”，但类型不符。请建一个视图把它转成日期或数字，或改选别的列。",
+  warehouseNoColumn: "表中没有列“{column}”。",
+  warehouseNoTable: "没有该用户可读的表 {table}。",
+  warehousePolicies:
+    "这些特殊行的处理方式需要逐行数据。在数据仓库中，退款只能冲减或不计入，其余按默认方式处理。",
+  warehouseStatuses: "列“{column}”的不同取值太多，不像是状态。请改选别的列，或用 “status=” 去掉它。",
   warehouseOrderAmounts:
-    "列“{column}”在订单的每一行重复整单金额：分摊需要逐行数据。请建一个视图，给出每行的金额",
-  warehouseRows: "此报告要看逐行数据：请把数据放到工作表或文件里",
-  warehouseHours: "数据仓库中不统计一天中的时间：请建一个只含日期的视图",
-  warehouseTooMany: "此报告要逐个列出客户，需要传输 {column} 行；最多 {most} 行。请用视图减少天数或客户",
-  warehouseNumber: "某个合计超出了能精确计数的范围。请建一个以千为单位的视图",
-  warehouseAsksForever: "此报告的查询没有尽头",
-  warehouseAddress: "地址必须以 https:// 开头；本机（127.0.0.1、localhost）可用 http://",
+    "列“{column}”在订单的每一行重复整单金额：分摊需要逐行数据。请建一个视图，给出每行的金额。",
+  warehouseRows: "此报告要看逐行数据：请把数据放到工作表或文件里。",
+  warehouseHours: "数据仓库中不统计一天中的时间：请建一个只含日期的视图。",
+  warehouseTooMany: "此报告要逐个列出客户，需要传输 {column} 行；最多 {most} 行。请用视图减少天数或客户。",
+  warehouseNumber: "某个合计超出了能精确计数的范围。请建一个以千为单位的视图。",
+  warehouseAsksForever: "此报告反复查询数据仓库而没有结果。请把数据放到工作表或文件里。",
+  warehouseAddress: "地址必须以 https:// 开头；本机（127.0.0.1、localhost）可用 http://。",
   warehouseUnreachable:
-    "没有从 {host} 收到可读的回答。请检查地址、用户和密码、服务器是否允许网页访问（用户配置中 add_http_cors_header=1），以及 readonly=1 的用户是否被附带了设置",
+    "没有从 {host} 收到可读的回答。请检查地址、用户和密码、服务器是否允许网页查询（用户配置中 add_http_cors_header=1），以及 readonly=1 的用户是否附带了设置。",
   warehouseRefused: "数据仓库拒绝了：{message}",
-  warehouseLate: "{seconds} 秒内没有回答。请用视图减少天数，或放宽时间",
+  warehouseLate: "{seconds} 秒内没有回答。请用视图减少天数，或放宽时间。",
 };

@@ -1,6 +1,6 @@
 export const loyalty = {
   REPEATRATE: {
-    description: "复购率：期内购买过的客户中，购买不少于两天的占比（0 至 1）。",
+    description: "复购率：期内购买过的客户中，购买日不少于两天的占比（0 至 1）。",
     formula: "购买日数 ≥ 2 的客户 ÷ 购买日数 ≥ 1 的客户，限于 from 至 to",
     parameters: {},
     search: ["repeat customers", "复购率", "重复购买率", "多少客户再次购买", "回头客"],
@@ -46,7 +46,7 @@ export const loyalty = {
     formula: "期龄 k 的活跃客户 ÷ 同期群人数；均值 = Σ 活跃 ÷ Σ 人数，只取已到该期龄的同期群",
     parameters: {
       measure: '"percent"（占比，默认）、"count"（人数）或 "revenue"（销售额）',
-      amounts: "对应的金额，统计销售额时需要",
+      amounts: "每行的金额，统计销售额时需要",
       basis: '"calendar"（自然周期，默认）或 "rolling"（自每位客户首购日滚动）',
     },
     search: ["cohort analysis", "同期群留存", "队列分析", "群组分析", "客户会回来吗"],

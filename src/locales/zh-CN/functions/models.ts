@@ -4,8 +4,8 @@ const fit = (model: string) => ({
   parameters: {},
 });
 
-const effects = (model: string, note: string) => ({
-  description: `哪些客户属性与买得更勤、离开更早相伴：${model} 模型中各属性的影响及其区间。`,
+const effects = (model: string, moves: string, note: string) => ({
+  description: `哪些客户属性与${moves}相关：${model} 模型中各属性的影响及其区间。`,
   parameters: {
     customers: "带标题的客户名单：第一列为客户，其余列为属性（数字或文字）",
   },
@@ -13,11 +13,11 @@ const effects = (model: string, note: string) => ({
   note: `${note}文字取值与该列最常见的取值相比。只是关联，不是因果。`,
 });
 const rates = "属性每增加一个单位（或具有该取值），购买频率乘以 e^影响";
-const alikeNote = `${rates}；对离开的影响同时作用于 a 与 b，说的是客户离开的倾向彼此有多相似，而不是有多少人离开。`;
+const alikeNote = `${rates}。对流失的影响使 a 与 b 乘以同一倍数：说明客户的流失倾向彼此有多相似，而不是有多少客户流失。`;
 const alikeFormula = "alpha_i = alpha × e^(−γ₁'z)，a_i = a × e^(γ₂'z)，b_i = b × e^(γ₂'z)；极大似然估计";
 
 const alive = (model: string) => ({
-  description: `按 ${model} 模型，客户仍会购买的概率（0 至 1）。`,
+  description: `活跃概率：按 ${model} 模型，客户尚未流失的概率（0 至 1）。`,
   parameters: {
     params: "FIT 溢出的参数块，或“名称、数值”各行，须含 unit_days",
     x: "重复购买日数，同 CUSTOMERS 的口径",
@@ -46,7 +46,7 @@ const buys = (model: string) => ({
     T: "首购至截止日期的天数",
     days: "今后的天数",
   },
-  note: "活跃概率回答“是否已流失”，本函数回答“近期会不会买”：挽留名单请按它排序。",
+  note: "活跃概率回答“是否已流失”，本函数回答“近期会不会买”：挽留名单请按本函数排序。",
 });
 
 const fitWords = ["buy till you die", "购买模型", "流失预测"];
@@ -55,13 +55,13 @@ const buysWords = ["P(buys)", "purchase probability", "N 天内购买概率", "�
 const expectedWords = ["expected purchases", "预期购买次数", "预测"];
 
 export const models = {
-  "BGNBD.FIT": { ...fit("BG/NBD"), search: fitWords, note: "BG/NBD 认为所有只买过一次的客户都仍活跃。" },
-  "BGNBD.EFFECTS": { ...effects("BG/NBD", alikeNote), formula: alikeFormula },
+  "BGNBD.FIT": { ...fit("BG/NBD"), search: fitWords, note: "BG/NBD 把所有只买过一次的客户都当作仍活跃。" },
+  "BGNBD.EFFECTS": { ...effects("BG/NBD", "购买更频繁", alikeNote), formula: alikeFormula },
   "BGNBD.PALIVE": {
     ...alive("BG/NBD"),
     formula: "1 ÷（1 + a ÷（b + x − 1）×（(alpha + T) ÷ (alpha + t_x)）^(r + x)）；x = 0 时为 1",
     search: aliveWords,
-    note: "没有重复购买的客户恒为 1：做流失名单请用其他模型。",
+    note: "没有重复购买的客户恒为 1：流失风险名单请用其他模型。",
   },
   "BGNBD.PBUY": {
     ...buys("BG/NBD"),
@@ -75,7 +75,7 @@ export const models = {
     search: expectedWords,
   },
   "MBGNBD.FIT": { ...fit("MBG/NBD"), search: fitWords },
-  "MBGNBD.EFFECTS": { ...effects("MBG/NBD", alikeNote), formula: alikeFormula },
+  "MBGNBD.EFFECTS": { ...effects("MBG/NBD", "购买更频繁", alikeNote), formula: alikeFormula },
   "MBGNBD.PALIVE": {
     ...alive("MBG/NBD"),
     formula: "1 ÷（1 + a ÷（b + x）×（(alpha + T) ÷ (alpha + t_x)）^(r + x)）",
@@ -89,12 +89,12 @@ export const models = {
   },
   "MBGNBD.EXPECTED": {
     ...expected("MBG/NBD"),
-    formula: "活跃概率 × 活跃客户在今后若干天内的购买日数",
+    formula: "活跃概率 × 尚未流失的客户在今后若干天内的购买日数",
     search: expectedWords,
   },
   "PARETONBD.FIT": { ...fit("Pareto/NBD"), search: fitWords },
   "PARETONBD.EFFECTS": {
-    ...effects("Pareto/NBD", `${rates}，离开的速度亦然。`),
+    ...effects("Pareto/NBD", "购买更频繁、流失更早", `${rates}；对流失的快慢同理。`),
     formula: "alpha_i = alpha × e^(−γ₁'z)，beta_i = beta × e^(−γ₂'z)；极大似然估计",
   },
   "PARETONBD.PALIVE": {
@@ -109,7 +109,7 @@ export const models = {
   },
   "PARETONBD.EXPECTED": {
     ...expected("Pareto/NBD"),
-    formula: "活跃概率 × 活跃客户在今后若干天内的购买日数",
+    formula: "活跃概率 × 尚未流失的客户在今后若干天内的购买日数",
     search: expectedWords,
   },
   "GAMMAGAMMA.FIT": {
@@ -129,24 +129,25 @@ export const models = {
     search: ["expected spend", "预期消费金额"],
   },
   CHURNRISK: {
-    description: "每位客户的流失风险：购买模型给出的活跃概率、N 天内购买概率，以及高、中、低、已流失。",
+    description:
+      "每位客户的流失风险：购买模型给出的活跃概率、N 天内购买概率，以及风险高低（高、中、低、已流失）。",
     formula:
       "N 天内购买概率 = 1 − L(x, t_x, T + N) ÷ L(x, t_x, T)；低于第一界限为高，低于第二界限为中，其余为低；活跃概率低于 5% 为已流失",
     parameters: {
-      model: '"auto"（默认：Pareto/NBD，存疑时用 MBG/NBD）、"pareto/nbd"、"mbg/nbd" 或 "bg/nbd"',
-      cuts: "中、低风险的购买概率起点（默认 {0.2,0.5}）",
+      model: '"auto"（默认：Pareto/NBD；其拟合有错误时用 MBG/NBD）、"pareto/nbd"、"mbg/nbd" 或 "bg/nbd"',
+      cuts: "购买概率达到多少算中风险、达到多少算低风险（默认 {0.2,0.5}）",
       days: "今后天数 N（默认：购买间隔的第 90 百分位）",
     },
     search: ["churn prediction", "流失风险", "流失风险预警", "流失预测", "谁会流失", "快要流失的客户"],
   },
   "CLV.FORECAST": {
-    description: "每位客户今后若干个月的预测价值（贴现），以及活跃概率、预期购买日数与金额。",
-    formula: "活跃概率 × 金额 × 毛利率 × Σ 第 i 月购买日数 ÷（1 + 年贴现率）^(i/12)",
+    description: "每位客户未来若干个月的预测价值（贴现后），以及活跃概率、预期购买日数与每购买日金额。",
+    formula: "活跃概率 × 每购买日金额 × 毛利率 × Σ 第 i 月购买日数 ÷（1 + 年贴现率）^(i/12)",
     parameters: {
-      months: "月数（每月 365/12 天）",
+      months: "预测的月数（每月 365/12 天）",
       annual_discount: "年贴现率，10% 或 0.1（默认 10%）",
-      model: '"auto"（默认：Pareto/NBD，存疑时用 MBG/NBD）、"pareto/nbd"、"mbg/nbd" 或 "bg/nbd"',
-      margin: "毛利率（默认 1：收入口径；标题写明口径）",
+      model: '"auto"（默认：Pareto/NBD；其拟合有错误时用 MBG/NBD）、"pareto/nbd"、"mbg/nbd" 或 "bg/nbd"',
+      margin: "毛利率（默认 1，即收入口径；结果的标题写明口径）",
     },
     search: ["predicted CLV", "预测价值", "客户生命周期价值", "LTV", "未来价值", "预测销售额"],
   },

@@ -7,7 +7,7 @@ export const retention = {
     note: "回流客户未计入新增时，结果可能大于 1，照原样显示。",
   },
   "RETENTION.IDS": {
-    description: "回购率：上期客户中本期再次出现的占比（0 至 1）。",
+    description: "回购率：上期购买客户中本期又购买的占比（0 至 1）。",
     formula: "两期都有的客户数 ÷ 上期客户数",
     parameters: { previous_ids: "上期的客户编号，重复只计一次", current_ids: "本期的客户编号" },
     search: ["re-purchase rate", "回购率", "客户保留率", "名单"],
@@ -41,13 +41,14 @@ export const retention = {
     search: ["customer lifetime", "客户平均生命周期", "客户寿命"],
   },
   GRR: {
-    description: "总收入留存率 (GRR)：期初经常性收入中保留下来的占比，不计增购（0.8 即 80%）。",
+    description: "总收入留存率（GRR）：期初经常性收入中保留下来的占比，不计增购（0.8 即 80%）。",
     formula: "（期初 − 减购 − 流失）÷ 期初",
     parameters: { start: "期初经常性收入", contraction: "减购损失，填正数", churned: "客户流失损失，填正数" },
     search: ["gross revenue retention", "总收入留存率", "总金额留存率"],
   },
   NRR: {
-    description: "净收入留存率 (NRR)：期初客户的收入计入增减后的占比，不含新客户。",
+    description:
+      "净收入留存率（NRR）：期初客户的经常性收入在增购、回流、减购、流失之后占期初的比例，不含新客户。",
     formula: "（期初 + 增购 + 回流 − 减购 − 流失）÷ 期初",
     parameters: {
       start: "期初经常性收入",
@@ -57,10 +58,10 @@ export const retention = {
       reactivated: "回流客户带来的金额（默认 0）",
     },
     search: ["net revenue retention", "NDR", "净收入留存率", "净金额留存率"],
-    note: "回流是否计入由您决定：有的工具计入，有的不计入。",
+    note: "回流客户的收入是否计入由您决定：有的工具计入，有的不计入。",
   },
   REVENUECHURN: {
-    description: "收入流失率：期初经常性收入中损失的占比；给出增购时为净流失率（可为负）。",
+    description: "收入流失率：期初经常性收入中损失的占比；填写增购或回流时为净流失率（可为负）。",
     formula: "（减购 + 流失 − 增购 − 回流）÷ 期初",
     parameters: {
       start: "期初经常性收入",
@@ -72,7 +73,7 @@ export const retention = {
     search: ["MRR churn", "收入流失率", "金额流失"],
   },
   QUICKRATIO: {
-    description: "每损失一元经常性收入，赢得多少元（4 即赢得四元、损失一元）。",
+    description: "SaaS 速动比率：每损失一元经常性收入，赢得多少元（4 即每损失一元，赢得四元）。",
     formula: "（新增 + 增购）÷（减购 + 流失）",
     parameters: {
       new: "新客户带来的经常性收入",
@@ -112,7 +113,7 @@ export const retention = {
     note: "首期只有期末数：其中的客户可能早于数据起点。",
   },
   CHURNPERIOD: {
-    description: "流失判定天数：给定占比的购买间隔在多少天内结束；超过该天数仍未购买，客户多半已流失。",
+    description: "流失判定天数：给定占比的购买间隔在多少天之内结束；超过该天数仍未购买的客户多半已流失。",
     formula: "使 S(t) ≤ 1 − share 的最小 t；S 为购买间隔的 Kaplan–Meier 估计，末次至今的间隔按删失处理",
     parameters: { share: "须已结束的间隔占比（默认 90%）" },
     search: ["churn definition", "流失判定", "流失周期", "沉睡天数"],

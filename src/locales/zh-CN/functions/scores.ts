@@ -1,13 +1,13 @@
-const ratings = "“是否愿意推荐”的评分，0 到 10 的整数";
+const ratings = "“是否愿意推荐我们”的评分，0 到 10 的整数";
 const answers = "评分，可为数字或“非常满意”等文字（5 分制）；空白不计";
 
 export const scores = {
   NPS: {
-    description: "净推荐值 (NPS)：由 0–10 分的推荐意愿计算，−100 至 100 分。空白单元格不计。",
+    description: "净推荐值（NPS）：由 0–10 分的推荐意愿计算，−100 至 100 分。空白单元格不计。",
     formula: "100 ×（9–10 分的人数 − 0–6 分的人数）÷ 全部作答人数",
     parameters: {
       scores: ratings,
-      scale: '写 "0-10" 表示确为 0–10 分；不写时，20 个以上作答全部在 1–5 之内会被拒绝',
+      scale: '写 "0-10" 表示问题确为 0–10 分；不写时，如有 20 份以上作答且全部在 1–5 之内，则拒绝计算',
     },
     search: ["net promoter score", "净推荐值", "推荐度", "客户愿意推荐吗", "推荐意愿"],
     note: "个别桌面版 Excel 会把空白单元格当作 0 传入，从而计为贬损者；NPS.BREAKDOWN 会数出 0 分的个数。",
@@ -20,7 +20,8 @@ export const scores = {
   },
   "NPS.INTERVAL": {
     description: "NPS 及其置信区间（分）与作答数。",
-    formula: "NPS ± z·100·√((p + d − (p − d)²) ÷ n)；校正法先加 ¾ 个贬损者、1½ 个中立者、¾ 个推荐者",
+    formula:
+      "NPS ± z·100·√((p + d − (p − d)²) ÷ n)；p、d 为推荐者与贬损者占比；校正法先加 ¾ 个贬损者、1½ 个中立者、¾ 个推荐者",
     parameters: { scores: ratings, method: '"adjusted"（校正，默认）或 "wald"' },
     search: ["margin of error", "NPS 置信区间", "误差"],
   },
@@ -45,7 +46,7 @@ export const scores = {
     search: ["customer satisfaction", "top-2-box", "满意度", "满意率", "满意占比", "客户满意吗"],
   },
   "CSAT.MEAN": {
-    description: "满意度均分，单位为量表分值。",
+    description: "满意度均分，单位为量表分。",
     formula: "Σ 评分 ÷ 作答数",
     parameters: { scores: answers },
     search: ["mean satisfaction", "满意度均分", "平均分"],
@@ -57,14 +58,14 @@ export const scores = {
     search: ["satisfaction interval", "满意度置信区间"],
   },
   "CSAT.BY": {
-    description: "各分组的满意占比、均分与区间，以及该组与其余各组是否有差异。",
+    description: "各分组的满意占比及其区间、均分，以及该组与其余各组是否有差异。",
     formula: "Wilson 区间；p 为与其余各组的比较，经 Holm 校正",
     parameters: { scores: answers },
     search: ["satisfaction by segment", "分组满意度"],
     note: "作答少于 30 份的分组只给区间，不给 p。",
   },
   CES: {
-    description: "客户费力度 (CES)：平均评分，分值越高越省力，单位为量表分值。",
+    description: "客户费力度（CES）：平均评分，分值越高越省力，单位为量表分。",
     formula: "Σ 评分 ÷ 作答数；反向量表：最低分 + 最高分 − 均值",
     parameters: {
       scores: "数字评分",
@@ -75,7 +76,7 @@ export const scores = {
   },
   IPA: {
     description: "重要性–表现象限图：每个项目落在哪个象限，以及差距。",
-    formula: "两轴均以不低于十字线为高；差距 = 重要性 − 表现",
+    formula: "两个维度均以不低于十字线为高；差距 = 重要性 − 表现",
     parameters: {
       items: "项目名称",
       performance: "各项目的表现或满意度",

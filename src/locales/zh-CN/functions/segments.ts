@@ -1,8 +1,8 @@
 export const segments = {
   RFM: {
-    description: "每位客户的 R、F、M 得分，以及十个客户群体之一。每位客户一行。",
+    description: "每位客户的 R、F、M 得分，以及所属的客户群体（共十个）。每位客户一行。",
     formula: "得分 = 1 + 严格小于该值的分界点（百分位数）个数；距上次购买天数反向计分",
-    parameters: { bins: "得分档数：3、4 或 5（默认 5；群体名称需要 5 档）" },
+    parameters: { bins: "最高得分：3、4 或 5（默认 5；客户群体名称需要 5）" },
     search: [
       "RFM",
       "segmentation",
@@ -17,7 +17,7 @@ export const segments = {
   },
   "RFM.SEGMENT": {
     description: "由 1 至 5 的最近购买得分与频次得分给出客户群体名称。",
-    formula: "十个群体覆盖 R × F 的 25 个单元格，各一次",
+    formula: "十个群体覆盖 R × F 的 25 个格子，每格恰属一个群体",
     parameters: { recency_score: "最近购买得分，1 至 5（5 为最近）", frequency_score: "频次得分，1 至 5" },
     search: ["champions", "冠军客户", "忠诚客户", "流失风险", "客户群体", "客户忠诚度"],
   },
@@ -28,7 +28,7 @@ export const segments = {
     search: ["eight classes", "重要价值", "重要发展", "重要保持", "重要挽留", "八类客户"],
   },
   TIERS: {
-    description: "按频次与金额给每行判定高价值、一般、低价值客户。结果与各行并列。",
+    description: "按频次与金额判定每位客户为高价值、一般或低价值。每行一个结果。",
     formula: "两项各按三分位计 1–3 分后相加：5–6 高价值，3–4 一般，2 低价值",
     parameters: {
       frequency: "每位客户的订单数",
@@ -38,13 +38,13 @@ export const segments = {
     search: ["value tiers", "高价值", "一般", "低价值", "客户分级", "大客户", "优质客户"],
   },
   AGEBAND: {
-    description: "每个年龄所属的年龄段，如 25–34；下限计入该段。结果与各行并列。",
+    description: "每个年龄所属的年龄段，如 25–34；下限计入该段。每行一个结果。",
     formula: "<18、18–24、25–34、35–44、45–54、55–64、65+，或自定下限",
     parameters: { age: "年龄（岁）", cuts: "各段下限，如 {18,30,50}" },
     search: ["age group", "年龄段", "年龄分组"],
   },
   ABC: {
-    description: "按累计占比（从大到小）给每个数值判定 A、B、C 类。结果与各行并列。",
+    description: "按累计占比（从大到小）判定每个数值为 A、B 或 C 类。每行一个结果。",
     formula: "累计占比达到 a 之前为 A，达到 b 之前为 B，其余为 C；跨越界限者归入较好的一类",
     parameters: {
       values: "每位客户或每个商品的销售额或利润；不大于 0 为 C",
@@ -55,7 +55,7 @@ export const segments = {
     note: "相同数值归入同一类。",
   },
   CLUSTERS: {
-    description: "按各列（如天数、订单数、金额）给每行一个聚类编号；1 号的最后一列均值最高。",
+    description: "按各列（如天数、订单数、金额）给每行一个聚类编号；1 号聚类最后一列的均值最高。",
     formula: "取对数后标准化的 k-means，k-means++ 定种子，十次取优",
     parameters: {
       values: "每列一个特征，每行一位客户；空白行保持空白",

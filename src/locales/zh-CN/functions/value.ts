@@ -1,6 +1,6 @@
 export const value = {
   CLV: {
-    description: "客户生命周期价值 (CLV)：年利润 × 平均年数，不贴现。金额。",
+    description: "客户生命周期价值（CLV）：年利润 × 平均年数，不贴现。金额。",
     formula: "年利润 × 年数",
     parameters: { annual_profit: "每位客户每年的利润", years: "平均生命周期（年），可由 LIFETIME 得到" },
     search: [
@@ -24,7 +24,7 @@ export const value = {
       first_margin_now: "首期毛利立即到账时填 TRUE（默认 FALSE，一期之后到账）",
     },
     search: ["customer lifetime value", "客户生命周期价值", "贴现"],
-    note: "CLV.RETENTION(100, 0.8, 0) 为 400，而 CLV(100, 5) 为 500：前者只有客户留过第一期才有第一笔毛利。把 first_margin_now 设为 TRUE，两者都是 500。",
+    note: "CLV.RETENTION(100, 0.8, 0) 为 400，而 CLV(100, 5) 为 500：前者要客户留过第一期，才有第一笔毛利。把 first_margin_now 设为 TRUE，两者都是 500。",
   },
   "CLV.ORDERS": {
     description: "由订单估算客户生命周期价值：笔单价 × 年订单数 × 年数 × 毛利率。金额。",
@@ -38,7 +38,7 @@ export const value = {
     search: ["customer lifetime value", "客户生命周期价值", "笔单价"],
   },
   "CLV.HISTORIC": {
-    description: "每位客户迄今的贡献：金额合计，以及合计 × 毛利率。",
+    description: "每位客户迄今的贡献：金额合计，以及合计 × 毛利率。金额。",
     formula: "每位客户 Σ 金额 × 毛利率",
     parameters: { margin: "毛利率，30% 或 0.3（默认 1：收入口径）" },
     search: ["historic value", "历史价值", "累计贡献"],
@@ -54,7 +54,7 @@ export const value = {
     search: ["referral value", "推荐价值", "口碑"],
   },
   CAC: {
-    description: "获客成本：平均每位新客户的花费。",
+    description: "获客成本（CAC）：平均每位新客户的花费。",
     formula: "花费 ÷ 新客户数",
     parameters: { spend: "期内营销与销售花费", new_customers: "期内新客户数" },
     search: ["customer acquisition cost", "获客成本", "获得一个新客户花多少钱", "拉新成本"],

@@ -32,10 +32,10 @@ export const words: typeof english = {
     possibleOverkill: "可能过度投入",
   },
   levels: { intercept: "（截距）", blank: "（空白）", other: "（其他）" },
-  effects: { purchases: "购买：", lifetime: "离开：" },
+  effects: { purchases: "购买：", lifetime: "流失：" },
   methods: { likelihood: "极大似然", firth: "Firth" },
   stages: { new: "新客户", active: "活跃", sleeping: "沉睡", lost: "流失" },
-  bases: { own: "本人", all: "全体客户" },
+  bases: { own: "该客户自己", all: "全体客户" },
   cohorts: { all: "全部同期群", withoutFirst: "不含首个同期群" },
   tests: { z: "z 检验", fisher: "Fisher 精确检验" },
   topics: {
@@ -62,8 +62,8 @@ export const words: typeof english = {
   stage: "第 {number} 环节",
   risks: { high: "高", medium: "中", low: "低", gone: "已流失" },
   forecast: {
-    revenue: "预测价值，{months} 个月（{days} 天），年贴现率 {rate}，收入口径",
-    margin: "预测价值，{months} 个月（{days} 天），年贴现率 {rate}，利润口径（毛利率 {margin}）",
+    revenue: "预测价值，未来 {months} 个月（{days} 天），年贴现率 {rate}，收入口径",
+    margin: "预测价值，未来 {months} 个月（{days} 天），年贴现率 {rate}，利润口径（毛利率 {margin}）",
   },
   doubtful: "{model}，存疑",
   diagnosis: { error: "错误", warning: "警告", note: "说明" },
