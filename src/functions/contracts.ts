@@ -231,7 +231,7 @@ export const contracts: readonly FunctionEntry[] = [
         formula: '=CRM.SURVIVAL.MEDIAN(A1:A8, B1:B8, C1:C8, , , "zh")',
         cells: CONTRACTS,
         expected: [
-          ["分组", "客户数", "流失数", "中位数", "下限", "上限"],
+          ["分组", "样本数", "流失数", "中位数", "下限", "上限"],
           ["basic", 4, 3, 5, 2, ""],
           ["plus", 4, 2, 12, 4, ""],
         ],

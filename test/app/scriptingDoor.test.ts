@@ -164,7 +164,7 @@ describe("the scripting door", () => {
     ["report", { report: "segment" }, /There is no report "segment"\. Reports: .*segments/],
     ["option", { options: { levels: "5" } }, /has no option "levels"\. Options: bins/],
     ["value of an option", { options: { bins: "nine" } }, /bins takes a number from 3 to 5, not "nine"/],
-    ["policy", { policies: { refund: "drop" } }, /no policy "refund"\. There are: refunds, /],
+    ["policy", { policies: { refund: "drop" } }, /no way of treating unusual rows called "refund"\. There are: refunds, /],
     [
       "choice of a policy",
       { policies: { refunds: "ignore" } },
@@ -217,7 +217,7 @@ describe("the scripting door", () => {
       expect(excel.host.stats.roundTrips).toBe(1);
       expect(related(answer)).toEqual([
         "Surveys from Survey!A1:C4: 3 of 3 rows used; Customer id = Customer ID, Score = Satisfaction (1-5), Comment = Comment",
-        "Contacts with customers from 'Contacts log'!A1:C3: 1 of 2 rows used; Customer id = Customer ID, Date = Contact date, Event = Type",
+        "Contacts with customers from 'Contacts log'!A1:C3: 1 of 2 rows used; Customer id = Customer ID, Date = Contact date, Event or type = Type",
         "Left out of it: Customer id blank: 1",
       ]);
     });

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { FluentProvider } from "@fluentui/react-components";
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import type { MadeReports } from "../../src/app/makeReports";
 import type { TableUse, WorkbookSettings } from "../../src/excel/settings";
 import { LOCALES, textsFor } from "../../src/locales";
 import { fill } from "../../src/locales/translate";
@@ -165,5 +166,23 @@ describe("all reports in one go", () => {
     expect(screen.getByText(refusal)).toBeTruthy();
     expect(screen.getByText("Save a copy to keep the reports.")).toBeTruthy();
     expect(await complaints()).toEqual([]);
+  });
+
+  it("say that Excel is finishing a report no longer than it does, and lead to it then", async () => {
+    const { pane } = openPane();
+    await button(pane.selection.use);
+    const before = { made: [], refused: [], notes: [], cancelled: true };
+    let finish = (_: MadeReports) => {};
+    const ended = new Promise<MadeReports>((resolve) => (finish = resolve));
+    act(() => requestPane({ tab: "reports", made: { ...before, finishing: { title: "Overview", ended } } }));
+    const finishing = fill(pane.batch.cancelledWriting, { count: 0, report: "Overview" });
+    expect((await screen.findAllByText(finishing)).length).toBeGreaterThan(0);
+    await act(async () => {
+      finish({ ...before, made: [{ report: "overview", title: "Overview", sheet: "Overview" }] });
+      await ended;
+    });
+    expect(screen.queryAllByText(finishing)).toEqual([]);
+    expect(screen.getAllByText(fill(pane.batch.cancelled, { count: 1 })).length).toBeGreaterThan(0);
+    expect(await button("Overview")).toBeTruthy();
   });
 });

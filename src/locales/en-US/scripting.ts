@@ -3,7 +3,7 @@ export const scripting = {
   unknownReport: 'There is no report "{report}". Reports: {known}.',
   unknownPolicy: 'There is no way of treating unusual rows called "{policy}". There are: {known}.',
   unknownOption: 'Report {report} has no option "{option}". Options: {known}.',
-  badOption: 'Option {option} must be {allowed}, not "{value}".',
+  badOption: 'Option {option} takes {allowed}, not "{value}".',
   numberRange: "a number from {min} to {max}",
   trueOrFalse: "true or false",
   unknownRole: 'A column cannot mean "{role}". Meanings: {known}.',

@@ -3,7 +3,7 @@ export const scripting = {
   unknownReport: "没有名为“{report}”的报告。可用的报告：{known}。",
   unknownPolicy: "没有名为“{policy}”的特殊行处理方式。可用的处理方式：{known}。",
   unknownOption: "报告 {report} 没有选项“{option}”。可用的选项：{known}。",
-  badOption: "选项 {option} 应为 {allowed}，而不是“{value}”。",
+  badOption: "选项 {option} 应为{allowed}，而不是“{value}”。",
   numberRange: "{min} 到 {max} 之间的数",
   trueOrFalse: "true 或 false",
   unknownRole: "列不能表示“{role}”。可用的含义：{known}。",
