@@ -10,7 +10,7 @@ export const excel: typeof english = {
   },
   refusals: {
     ownSheet: {
-      message: "这是报告所在的工作表，而工作簿里没有可用来制作报告的数据表。",
+      message: "这是报告所在的工作表，而工作簿里没有可用来生成报告的数据表。",
       next: "请转到数据所在的工作表，并单击其中一个单元格。",
     },
     headersOnly: {

@@ -8,7 +8,7 @@ export const firstPane: InAnyLanguage<typeof english> = {
   tabs: { label: "功能", reports: "报告", functions: "函数", sharing: "共享", settings: "设置" },
   loading: "正在打开 CRM Lens…",
   steps: {
-    label: "制作报告的步骤",
+    label: "生成报告的步骤",
     data: "数据",
     report: "报告",
     result: "结果",

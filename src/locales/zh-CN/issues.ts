@@ -130,7 +130,7 @@ export const findings = {
   decimalWorkbook: "无其他依据，按本工作簿的小数点",
   notAScore: "不是评分",
   otherTop: "满分不同的评分",
-  scaleContradicted: "量表与回答不符",
+  scaleContradicted: "量表与作答不符",
   notADate: "不是日期",
   placeholderDay: "占位日期",
   dateOrderConflict: "日月顺序不一致",
