@@ -5,6 +5,7 @@ import { readSalt } from "../excel/salt";
 import type { Report } from "../reports/report";
 import { BookShelf, gridId } from "./bookShelf";
 import { buildReport, type BuildRequest } from "./buildReport";
+import { withLongRows, type RowsPiece } from "./longTables";
 import { buffersOf, packGrid, type PackedGrid } from "./packGrid";
 import { Cancelled, WorkerStopped } from "./reportErrors";
 import type { WorkerAnswer, WorkerRequest } from "./reportWorker";
@@ -43,6 +44,8 @@ interface Pending {
   readonly onProgress: (share: number) => void;
   readonly resolve: (report: Report) => void;
   readonly reject: (error: Error) => void;
+  /** What of the report's long tables has come. */
+  pieces: RowsPiece[];
 }
 
 /** The worker, and the grids that it has: those of the latest request. */
@@ -55,7 +58,7 @@ let nextJob = 1;
 function startInWorker(request: BuildRequest, onProgress: (share: number) => void): ReportJob {
   const job = nextJob++;
   const result = new Promise<Report>((resolve, reject) => {
-    pending.set(job, { request, onProgress, resolve, reject });
+    pending.set(job, { request, onProgress, resolve, reject, pieces: [] });
     post(job);
   });
   return { result, cancel: () => cancel(job) };
@@ -70,7 +73,10 @@ function cancel(job: number): void {
   pending.delete(job);
   stopWorker();
   cancelled.reject(new Cancelled());
-  pending.forEach((_, other) => post(other));
+  pending.forEach((waiting, other) => {
+    waiting.pieces = [];
+    post(other);
+  });
 }
 
 function stopWorker(): void {
@@ -95,10 +101,14 @@ function hear(answer: WorkerAnswer): void {
   if (answer.kind === "progress") {
     return waiting?.onProgress(answer.share);
   }
+  if (answer.kind === "rows") {
+    waiting?.pieces.push(answer.piece);
+    return;
+  }
   pending.delete(answer.job);
   switch (answer.kind) {
     case "done":
-      return waiting?.resolve(answer.report);
+      return waiting?.resolve(withLongRows(answer.report, waiting.pieces));
     case "refused":
       return waiting?.reject(new CoreError(answer.code, answer.key, answer.detail));
     case "failed":

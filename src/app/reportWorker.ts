@@ -3,6 +3,7 @@ import type { SourceGrid } from "../core/cells/dataset";
 import { BookShelf } from "./bookShelf";
 import { buildReport, type BuildRequest } from "./buildReport";
 import { unpackGrid, type PackedGrid } from "./packGrid";
+import { withoutLongRows, type RowsPiece } from "./longTables";
 import type { RelatedSource } from "./readBook";
 import type { Report } from "../reports/report";
 
@@ -17,6 +18,8 @@ export interface WorkerRequest extends Omit<BuildRequest, "sources" | "related">
 
 export type WorkerAnswer = { readonly job: number } & (
   | { readonly kind: "progress"; readonly share: number }
+  /** Before what is done: to take in all rows of a report at once would hold up the pane. */
+  | { readonly kind: "rows"; readonly piece: RowsPiece }
   | { readonly kind: "done"; readonly report: Report }
   | {
       readonly kind: "refused";
@@ -51,7 +54,9 @@ scope.onmessage = ({ data }) => {
       related: related.map((table) => ({ ...table, sources: gridsOf(table.sources) })),
     };
     const progressed = (share: number) => scope.postMessage({ job, kind: "progress", share });
-    scope.postMessage({ job, kind: "done", report: buildReport(request, progressed, shelf) });
+    const { short, pieces } = withoutLongRows(buildReport(request, progressed, shelf));
+    pieces.forEach((piece) => scope.postMessage({ job, kind: "rows", piece }));
+    scope.postMessage({ job, kind: "done", report: short });
   } catch (error) {
     scope.postMessage(
       // An error's own fields do not survive the way out of a worker.

@@ -1,7 +1,7 @@
 import type { Area, PlacedRange, PlacedSheet } from "../reports/layout/placed";
 import { areaAddress, boundingArea, MAX_COLUMNS, parseArea } from "./address";
 import type { OwnRecord } from "./ownRecord";
-import { keyOf, listsOf, lookOf, textOf, type PrintedList, type Prints } from "./prints";
+import { keyIn, keyOf, listsOf, lookOf, textOf, type PrintedList, type Prints } from "./prints";
 import { standingAreas, type AreaPlace, type Comparison, type PeopleCell, type SheetCells } from "./standing";
 
 /** Where what people wrote on a sheet of ours goes when it is written again: beside its row, aside, or nowhere else. */
@@ -253,7 +253,7 @@ function targetOf({ header, bodies, keys }: PrintedList, ranges: readonly Placed
   for (const index of bodies) {
     const { row, values } = ranges[index]!;
     values.forEach((line, down) => {
-      const key = keyOf(keys.map((column) => line[column]));
+      const key = keyIn(line, keys);
       lines.set(row + down, line);
       if (key !== undefined && !rows.has(key)) {
         rows.set(key, row + down);

@@ -99,6 +99,14 @@ export async function preparePrints(
 ): Promise<void> {
   for (const { ranges } of sheets) {
     await between();
+    const finding = newLists(ranges);
+    let step = knownLists.has(ranges) ? undefined : finding.next();
+    for (; step && !step.done; step = finding.next()) {
+      await between();
+    }
+    if (step) {
+      knownLists.set(ranges, step.value);
+    }
     const lists = listsOf(ranges);
     for (const [index, range] of ranges.entries()) {
       await between();
@@ -132,15 +140,22 @@ const knownLists = new WeakMap<readonly PlacedRange[], readonly PrintedList[]>()
 export function listsOf(ranges: readonly PlacedRange[]): readonly PrintedList[] {
   let lists = knownLists.get(ranges);
   if (!lists) {
-    knownLists.set(ranges, (lists = newLists(ranges)));
+    const finding = newLists(ranges);
+    let step = finding.next();
+    while (!step.done) {
+      step = finding.next();
+    }
+    knownLists.set(ranges, (lists = step.value));
   }
   return lists;
 }
 
-function newLists(ranges: readonly PlacedRange[]): PrintedList[] {
-  return ranges.flatMap((header, index) => {
+/** Comes to a halt after each {@link SLICE} of rows. */
+function* newLists(ranges: readonly PlacedRange[]): Generator<undefined, readonly PrintedList[]> {
+  const lists: PrintedList[] = [];
+  for (const [index, header] of ranges.entries()) {
     if (!HEADERS.has(header.style)) {
-      return [];
+      continue;
     }
     const bodies: number[] = [];
     let end = header.row + header.rows;
@@ -152,36 +167,51 @@ function newLists(ranges: readonly PlacedRange[]): PrintedList[] {
       }
     }
     const rows = bodies.map((body) => ranges[body]!).filter(({ style }) => !TOTALS.has(style));
-    return [{ header: index, bodies, keys: keyColumns(rows) }];
-  });
+    lists.push({ header: index, bodies, keys: yield* keyColumns(rows) });
+  }
+  return lists;
 }
 
 /** The first column of texts without repetition, else the first few that are together without; else any such column. */
-function keyColumns(bodies: readonly PlacedRange[]): number[] {
-  const rows = bodies.flatMap(({ values }) => values);
-  const columns = [...Array(rows[0]?.length ?? 0).keys()];
-  const tells = (keys: readonly number[]) => {
-    const seen = new Set<string>();
-    for (const row of rows) {
-      const key = keyOf(keys.map((column) => row[column]));
+function* keyColumns(bodies: readonly PlacedRange[]): Generator<undefined, number[]> {
+  const first = bodies.find(({ values }) => values.length > 0);
+  const columns = [...Array(first?.values[0]!.length ?? 0).keys()];
+  const texts = columns.filter((column) => bodies.every(({ formats }) => formats[column] === "@"));
+  const prefixes = texts.map((_, index) => texts.slice(0, index + 1)).slice(1);
+  const single = (column: number) => [column];
+  for (const keys of [...texts.map(single), ...prefixes, ...columns.map(single)]) {
+    if (yield* tells(keys, bodies)) {
+      return keys;
+    }
+  }
+  return [];
+}
+
+/** Whether no two rows have the same in these columns. */
+function* tells(keys: readonly number[], bodies: readonly PlacedRange[]): Generator<undefined, boolean> {
+  const seen = new Set<string>();
+  for (const { values } of bodies) {
+    for (const row of values) {
+      const key = keyIn(row, keys);
       if (key === undefined || seen.has(key)) {
         return false;
       }
       seen.add(key);
+      if (seen.size % SLICE === 0) {
+        yield;
+      }
     }
-    return keys.length > 0;
-  };
-  const texts = columns.filter((column) => bodies.every(({ formats }) => formats[column] === "@"));
-  const prefixes = texts.map((_, index) => texts.slice(0, index + 1));
-  const text = texts.find((column) => tells([column]));
-  if (text !== undefined) {
-    return [text];
   }
-  const single = columns.filter((column) => tells([column])).slice(0, 1);
-  return prefixes.find(tells) ?? single;
+  return true;
 }
 
 /** One text for the key of a row; undefined where a part of it is missing. */
+export function keyIn(row: readonly unknown[], keys: readonly number[]): string | undefined {
+  // Most keys are one column of texts: no list is made for each row.
+  return keys.length === 1 ? textOf(row[keys[0]!]) || undefined : keyOf(keys.map((column) => row[column]));
+}
+
+/** The same of what stands in its columns. */
 export function keyOf(values: readonly unknown[]): string | undefined {
   const texts = values.map(textOf);
   return texts.includes("") ? undefined : texts.join("\u0000");

@@ -4,6 +4,8 @@ import type { QueuedStep } from "./writeSheet";
 
 /** Excel on the web refuses requests above 5 MB; addresses, formats and escapes need room too. */
 export const REQUEST_BYTES = 4_000_000;
+/** What does not go in one request goes in such as office.js writes down without holding up the pane. */
+const LONG_WRITE_BYTES = 2_000_000;
 
 /** Queues all steps and syncs, more than once only where a request would grow too large. */
 export async function queueAndSync(
@@ -13,13 +15,14 @@ export async function queueAndSync(
   onProgress: ((share: number) => void) | undefined,
 ): Promise<void> {
   const total = steps.reduce((sum, step) => sum + step.bytes, 0);
+  const most = total > REQUEST_BYTES ? LONG_WRITE_BYTES : REQUEST_BYTES;
   let queued = 0;
   let done = 0;
   context.runtime.enableEvents = false;
   suspend(context);
   try {
     for (const step of steps) {
-      if (queued > 0 && queued + step.bytes > REQUEST_BYTES) {
+      if (queued > 0 && queued + step.bytes > most) {
         await breathe(); // office.js writes the request down in one go
         // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one a chunk: a request has a limit of 5 MB
         await context.sync();

@@ -71,8 +71,13 @@ const TITLES: ReadonlySet<CellStyle> = new Set(["title", "pageTitle"]);
  * (so that ids stay text), values before tables, the cells of all sheets before charts, which may draw those of another
  * one. Titles come last: what broke off says so in their place.
  */
-export function sheetSteps(sheets: readonly SheetToWrite[]): QueuedStep[] {
-  return [...sheets.flatMap(cellSteps), ...sheets.flatMap((one) => chartSteps(one, sheets))];
+export function* sheetSteps(sheets: readonly SheetToWrite[]): Generator<QueuedStep> {
+  for (const one of sheets) {
+    yield* cellSteps(one);
+  }
+  for (const one of sheets) {
+    yield* chartSteps(one, sheets);
+  }
 }
 
 function titleOf({ ranges }: PlacedSheet): PlacedRange | undefined {
@@ -87,13 +92,19 @@ export function unfinishedTitle(placed: PlacedSheet) {
     : undefined;
 }
 
-function cellSteps({ sheet, placed, tableNames, sameLook }: SheetToWrite): QueuedStep[] {
+function* cellSteps({ sheet, placed, tableNames, sameLook }: SheetToWrite): Generator<QueuedStep> {
   const write = (range: PlacedRange, like = range) => rangeSteps(sheet, range, sameLook?.has(like) === true);
   const title = titleOf(placed);
   const unfinished = title && { ...title, values: placed.unfinished ? [[placed.unfinished]] : title.values };
-  return [
-    ...(unfinished ? write(unfinished, title) : []),
-    ...placed.ranges.filter((range) => range !== title).flatMap((range) => write(range)),
+  if (unfinished) {
+    yield* write(unfinished, title);
+  }
+  for (const range of placed.ranges) {
+    if (range !== title) {
+      yield* write(range);
+    }
+  }
+  yield* [
     {
       bytes: FORMAT_BYTES * 2 + heightRuns(placed).length * PIECE_BYTES,
       queue: () => sizeCells(sheet(), placed),
@@ -151,9 +162,13 @@ function chartSteps(
 }
 
 /** @param sameLook it looks so already: of its formats only those are set that decide what a value becomes */
-function rangeSteps(sheet: () => Excel.Worksheet, placed: PlacedRange, sameLook: boolean): QueuedStep[] {
+function* rangeSteps(
+  sheet: () => Excel.Worksheet,
+  placed: PlacedRange,
+  sameLook: boolean,
+): Generator<QueuedStep> {
   const range = () => sheet().getRange(areaAddress(placed));
-  const format: QueuedStep = {
+  yield {
     bytes: FORMAT_BYTES,
     queue: () => {
       for (const { column, columns, code } of formatRuns(placed.formats)) {
@@ -168,7 +183,7 @@ function rangeSteps(sheet: () => Excel.Worksheet, placed: PlacedRange, sameLook:
       }
     },
   };
-  return [format, ...valueSteps(sheet, placed)];
+  yield* valueSteps(sheet, placed);
 }
 
 /**
@@ -177,24 +192,22 @@ function rangeSteps(sheet: () => Excel.Worksheet, placed: PlacedRange, sameLook:
  */
 const CELLS_IN_PIECE = 1500;
 
-function valueSteps(sheet: () => Excel.Worksheet, placed: PlacedRange): QueuedStep[] {
+function* valueSteps(sheet: () => Excel.Worksheet, placed: PlacedRange): Generator<QueuedStep> {
   const text = placed.formats.map((code) => code === TEXT);
   const width = placed.merge === "all" ? 1 : (placed.values[0]?.length ?? 0);
   const rowsInPiece = Math.max(1, Math.floor(CELLS_IN_PIECE / Math.max(width, 1)));
-  const steps: QueuedStep[] = [];
   for (let first = 0; first < placed.values.length; first += rowsInPiece) {
     const rows = placed.values.slice(first, first + rowsInPiece);
     const area = { row: placed.row + first, column: placed.column, rows: rows.length, columns: width };
-    steps.push({
+    yield {
       bytes: payloadBytes(rows) + PIECE_BYTES,
       queue: () => {
         sheet().getRange(areaAddress(area)).values = rows.map((row) =>
           row.map((value, column) => (text[column] ? value : literal(value))),
         ) as Value[][];
       },
-    });
+    };
   }
-  return steps;
 }
 
 function liveSteps(

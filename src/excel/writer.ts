@@ -62,9 +62,9 @@ export interface WriteOptions extends RunOptions {
 }
 
 /**
- * Puts a report into the workbook in two round trips: look at what is there, write everything (and one more for each
- * 4 MB). A report that is there already is written again in its place; everything else on its sheets stays, and where
- * the user has put something in the way, a new sheet is made instead.
+ * Puts a report into the workbook in two round trips: look at what is there, write everything (of more than 4 MB in
+ * pieces of 2 MB, one round trip each). A report that is there already is written again in its place; everything else on
+ * its sheets stays, and where the user has put something in the way, a new sheet is made instead.
  *
  * @throws ExcelRefusal when sheets are protected or Excel refuses
  */
@@ -98,7 +98,7 @@ export async function writePlaced(
       refuseProtected(targets, found);
       await breathe();
       const moved = await readMoved(context, targets);
-      const steps = allSteps(context, {
+      const steps = await allSteps(context, {
         targets,
         moved,
         formulas,
@@ -230,7 +230,7 @@ function journalOf(report: string, { targets, moved, formulas, entry }: Writing)
   };
 }
 
-function allSteps(
+async function allSteps(
   context: Excel.RequestContext,
   {
     targets,
@@ -296,7 +296,10 @@ function allSteps(
       sameLook: target.keeping?.sameLook,
     });
   }
-  steps.push(...sheetSteps(sheets));
+  for (const step of sheetSteps(sheets)) {
+    steps.push(step);
+    await breathe();
+  }
   sheets.forEach(({ sheet }, index) => steps.push(...movedSteps(sheet, moved[index]!)));
   steps.push(
     ...formulas.map(({ row, column, formula }) => ({

@@ -1,6 +1,7 @@
 import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
 import type { BuildRequest } from "../../src/app/buildReport";
 import { Cancelled } from "../../src/app/reportErrors";
+import { withoutLongRows } from "../../src/app/longTables";
 import { forgetBooks, startReport } from "../../src/app/reportJob";
 import type { WorkerAnswer, WorkerRequest } from "../../src/app/reportWorker";
 import type { Report } from "../../src/reports/report";
@@ -34,8 +35,10 @@ class FakeWorker {
     this.isStopped = true;
   }
 
-  answer(job: number): void {
-    this.onmessage({ data: { job, kind: "done", report: { id: `of ${job}` } as Report } });
+  answer(job: number, report = { id: `of ${job}`, sheets: [] } as unknown as Report): void {
+    const { short, pieces } = withoutLongRows(report);
+    pieces.forEach((piece) => this.onmessage({ data: { job, kind: "rows", piece } }));
+    this.onmessage({ data: { job, kind: "done", report: short } });
   }
 }
 
@@ -90,6 +93,26 @@ describe("reports made in the worker", () => {
     requests.forEach(({ job }) => lastWorker().answer(job));
     const made = await Promise.all(jobs.map(({ result }) => result));
     expect(made.map(({ id }) => id)).toEqual(requests.map(({ job }) => `of ${job}`));
+  });
+
+  it("come whole, though their long tables come in pieces, also where the first worker was stopped amid these", async () => {
+    const rows = Array.from({ length: 7000 }, (_, row) => [`c${row}`, row]);
+    const report = {
+      id: "long",
+      sheets: [{ id: "list", name: "List", blocks: [{ kind: "table", id: "list", columns: [], rows }] }],
+    } as unknown as Report;
+    const first = sent(2);
+    const [job, other] = [start(source("Orders")), start(source("Visits"))];
+    const [, request] = await first;
+    const [piece] = withoutLongRows(report).pieces;
+    const worker = lastWorker();
+    worker.onmessage({ data: { job: request!.job, kind: "rows", piece: piece! } });
+    const again = sent(1, worker);
+    job.cancel();
+    await expect(job.result).rejects.toBeInstanceOf(Cancelled);
+    const [repeated] = await again;
+    lastWorker().answer(repeated!.job, report);
+    expect(await other.result).toEqual(report);
   });
 
   it("are not sent any more when they were cancelled while their table was packed", async () => {

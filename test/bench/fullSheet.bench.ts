@@ -6,12 +6,13 @@
  * Told: tasks of the pane on its main thread above 100 ms (the grid's own are told apart), the longest time without a
  * sign of progress, how long Cancel takes, and memory. With --full 500,000 and 1,048,575 rows, else 100,000.
  */
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { fill } from "../../src/locales/translate";
 import { textsFor } from "../../src/locales";
 import { launchBrowser } from "../e2e/browser";
 import { WorkbenchPage } from "../e2e/workbenchPage";
 import { startWorkbench } from "../e2e/workbenchServer";
+import { startTrace, tracedTasks, type Task } from "./paneTasks";
 
 const asked = process.argv.flatMap((arg) => (arg.startsWith("--rows=") ? [Number(arg.slice(7))] : []));
 const ROWS = asked.length > 0 ? asked : process.argv.includes("--full") ? [500_000, 1_048_575] : [100_000];
@@ -50,7 +51,7 @@ async function main(): Promise<void> {
     for (const rows of ROWS) {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-US" });
       await page.goto(`${server.url}?lang=en&theme=light`);
-      await measure(new WorkbenchPage(page), rows);
+      await measure(browser, new WorkbenchPage(page), rows);
       await page.close();
     }
   } finally {
@@ -59,7 +60,7 @@ async function main(): Promise<void> {
   }
 }
 
-async function measure(workbench: WorkbenchPage, rows: number): Promise<void> {
+async function measure(browser: Browser, workbench: WorkbenchPage, rows: number): Promise<void> {
   const { page } = workbench;
   await workbench.ready(texts);
   const typing = performance.now();
@@ -79,12 +80,28 @@ async function measure(workbench: WorkbenchPage, rows: number): Promise<void> {
   tell("cancelled in", await cancel.evaluate(pressUntilGone, null, { timeout: PATIENCE }));
   await workbench.settled();
   await workbench.pane.evaluate(watch);
+  await startTrace(browser);
   const making = performance.now();
   await makeAll.click({ timeout: PATIENCE });
   await cancel.waitFor({ timeout: PATIENCE });
   await cancel.waitFor({ state: "detached", timeout: PATIENCE });
   tell("all reports made and written in", performance.now() - making);
+  tellTasks(await tracedTasks(browser, await workbench.pane.evaluate(() => location.origin)));
   await tellWatched(workbench, page);
+}
+
+/** By processor time: under other work the wall says how busy the machine is. */
+function tellTasks(tasks: readonly Task[]): void {
+  const most = [...tasks].sort((a, b) => b.cpuMs - a.cpuMs).slice(0, 12);
+  const above = (ms: number) => tasks.filter(({ cpuMs }) => cpuMs > ms).length;
+  console.log(
+    `  ${tasks.length} tasks of the pane; by processor ${above(50)} above 50 ms, ${above(100)} above 100 ms`,
+  );
+  for (const { cpuMs, wallMs, atMs, by } of most) {
+    console.log(
+      `    ${Math.round(cpuMs)} ms (${Math.round(wallMs)} of wall) at ${Math.round(atMs)}: ${by.map(([n, ms]) => `${n} ${Math.round(ms)}`).join(" ")}`,
+    );
+  }
 }
 
 /** Runs in the pane: a sheet of its own, with days in column C. */

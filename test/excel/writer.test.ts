@@ -308,15 +308,17 @@ describe("what is protected", () => {
 });
 
 describe("a large report", () => {
-  it("goes in pieces of less than 5 MB, with one round trip more for each", async () => {
+  it("goes in pieces of some 2 MB, which are written down in no time, with one round trip more for each", async () => {
     const rows = Array.from({ length: 4500 }, (_, index) => [`${index} ${"客户".repeat(200)}`, index, 45658]);
     const shares: number[] = [];
     const [, count] = await roundTrips(() =>
       writeReport(sampleReport(rows), texts, { onProgress: (share) => shares.push(share) }),
     );
     expect(excel.host.stats.requestBytes).toBeGreaterThan(5_000_000);
-    expect(count).toBe(3);
-    expect(shares).toEqual([expect.closeTo(4 / 6, 0), 1]);
+    expect(count).toBe(1 + shares.length);
+    expect(shares).toHaveLength(4);
+    const pieces = shares.map((share, index) => share - (shares[index - 1] ?? 0));
+    expect(Math.max(...pieces) * excel.host.stats.requestBytes).toBeLessThan(2_200_000);
     expect(excel.host.read("Customers", "B4501")).toEqual([[4499]]);
     expect(excel.host.snapshot().tables[0]!.range.endRow).toBe(4500);
   });

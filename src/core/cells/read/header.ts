@@ -42,8 +42,10 @@ export function findHeader(cells: Grid): HeaderBlock {
       .slice(0, HEADER_WITHIN)
       .flatMap((row) => row.filter((cell): cell is string => typeof cell === "string" && !isValue(cell))),
   );
+  // Each cell is looked at once, though it stands below many rows.
+  const kinds = cells.slice(0, HEADER_WITHIN + BODY_SAMPLE).map((row) => row.map(cellKind));
   const rows = Array.from({ length: Math.min(HEADER_WITHIN, cells.length) }, (_, row) =>
-    describeRow(cells, row, width, packs),
+    describeRow(cells, row, { kinds, width, packs }),
   );
   if (tagged > 0) {
     const headerRows = range(0, tagged + 1);
@@ -118,14 +120,27 @@ interface RowDescription {
   readonly groups: boolean;
 }
 
-function describeRow(cells: Grid, row: number, width: number, packs: readonly WordPack[]): RowDescription {
+function describeRow(
+  cells: Grid,
+  row: number,
+  {
+    kinds,
+    width,
+    packs,
+  }: {
+    readonly kinds: readonly (readonly CellKind[])[];
+    readonly width: number;
+    readonly packs: readonly WordPack[];
+  },
+): RowDescription {
   const filled = cells[row]!.map((cell, column) => ({ cell, column })).filter(({ cell }) => !isBlank(cell));
   const periods = periodColumns(cells, row);
   const texts = filled.filter(
-    ({ cell, column }) => (typeof cell === "string" && !isValue(cell)) || periods.has(column),
+    ({ cell, column }) =>
+      (typeof cell === "string" && kinds[row]![column] !== "value") || periods.has(column),
   );
   const named = texts.filter(({ cell }) => (matchTitle(String(cell), packs)[0]?.strength ?? 0) >= 0.5);
-  const body = cells.slice(row + 1, row + 1 + BODY_SAMPLE);
+  const body = kinds.slice(row + 1, row + 1 + BODY_SAMPLE);
   const contrasts = texts.filter(({ column }) => holdsValues(body, column));
   const allText = texts.length === filled.length;
   const distinct = new Set(texts.map(({ cell }) => cell)).size === texts.length;
@@ -155,9 +170,15 @@ function isValue(cell: Cell): boolean {
   return readNumberText(cell) !== undefined || parseDate(cell, { order: "dmy", year: 2000 }) !== "none";
 }
 
-function holdsValues(body: Grid, column: number): boolean {
-  const cells = body.map((row) => row[column] ?? null).filter((cell) => !isBlank(cell) && !isCellError(cell));
-  return cells.length > 0 && cells.filter(isValue).length >= 0.6 * cells.length;
+type CellKind = "none" | "value" | "text";
+
+function cellKind(cell: Cell): CellKind {
+  return isBlank(cell) || isCellError(cell) ? "none" : isValue(cell) ? "value" : "text";
+}
+
+function holdsValues(body: readonly (readonly CellKind[])[], column: number): boolean {
+  const kinds = body.map((row) => row[column] ?? "none").filter((kind) => kind !== "none");
+  return kinds.length > 0 && kinds.filter((kind) => kind === "value").length >= 0.6 * kinds.length;
 }
 
 /** Group titles reach over the blanks to their right, unless a cell was merged downwards there. */

@@ -1,0 +1,117 @@
+/**
+ * Tasks of one frame's main thread out of Chrome's trace, by processor time: what a task waited for a core, on a machine
+ * that has other work, does not count.
+ */
+import type { Browser } from "playwright-core";
+
+export interface Task {
+  readonly cpuMs: number;
+  readonly wallMs: number;
+  /** After the trace began. */
+  readonly atMs: number;
+  /** Functions that most of its time went by way of, with their milliseconds of wall. */
+  readonly by: readonly (readonly [string, number])[];
+}
+
+interface TraceEvent {
+  readonly ph: string;
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly id?: string;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: any;
+}
+
+const CATEGORIES = [
+  "disabled-by-default-devtools.timeline",
+  "devtools.timeline",
+  "disabled-by-default-v8.cpu_profiler",
+  "toplevel",
+  "v8",
+];
+
+export async function startTrace(browser: Browser): Promise<void> {
+  await browser.startTracing(undefined, { categories: CATEGORIES });
+}
+
+/** @param origin whose scripts run in the frame */
+export async function tracedTasks(browser: Browser, origin: string): Promise<Task[]> {
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString("utf8")) as {
+    traceEvents: TraceEvent[];
+  };
+  return tasksOf(traceEvents, origin);
+}
+
+export function tasksOf(traceEvents: readonly TraceEvent[], origin: string): Task[] {
+  const pid = processOf(traceEvents, origin);
+  const own = traceEvents.filter((event) => event.pid === pid);
+  const main = own.find(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")!.tid;
+  const start = Math.min(
+    ...own
+      .filter(({ ts }) => ts > 0)
+      .map(({ ts }) => ts)
+      .slice(0, 10_000),
+  );
+  const samples = samplesOf(own, main);
+  return own
+    .filter(({ ph, name, tid, dur }) => ph === "X" && name === "RunTask" && tid === main && dur)
+    .map(({ ts, dur, tdur }) => ({
+      cpuMs: (tdur ?? dur!) / 1000,
+      wallMs: dur! / 1000,
+      atMs: (ts - start) / 1000,
+      by: dur! < 30_000 ? [] : mostlyBy(samples, ts, ts + dur!),
+    }));
+}
+
+/** The only process that runs its scripts on a main thread or on workers of it. */
+function processOf(events: readonly TraceEvent[], origin: string): number {
+  const found = events.find(
+    ({ name, args }) =>
+      name === "ProfileChunk" &&
+      args.data.cpuProfile?.nodes?.some(({ callFrame }: any) => callFrame.url?.startsWith(origin)),
+  );
+  if (!found) {
+    throw new Error(`nothing of ${origin} ran`);
+  }
+  return found.pid;
+}
+
+interface Sample {
+  readonly at: number;
+  readonly ms: number;
+  /** Every function on the stack, once. */
+  readonly stack: readonly string[];
+}
+
+function samplesOf(events: readonly TraceEvent[], main: number): Sample[] {
+  const profile = events.find(({ name, tid }) => name === "Profile" && tid === main);
+  if (!profile) {
+    return [];
+  }
+  const stacks = new Map<number, readonly string[]>();
+  const samples: Sample[] = [];
+  let at = profile.args.data.startTime as number;
+  for (const { args } of events.filter(({ name, id }) => name === "ProfileChunk" && id === profile.id)) {
+    const { cpuProfile = {}, timeDeltas = [] } = args.data;
+    for (const { id, parent, callFrame } of cpuProfile.nodes ?? []) {
+      const line = `${callFrame.functionName || "(anonymous)"}:${callFrame.lineNumber}:${callFrame.columnNumber}`;
+      stacks.set(id, [...new Set([...(stacks.get(parent) ?? []), line])]);
+    }
+    (cpuProfile.samples ?? []).forEach((node: number, index: number) => {
+      at += timeDeltas[index]!;
+      samples.push({ at, ms: timeDeltas[index]! / 1000, stack: stacks.get(node) ?? [] });
+    });
+  }
+  return samples;
+}
+
+function mostlyBy(samples: readonly Sample[], from: number, to: number): (readonly [string, number])[] {
+  const times = new Map<string, number>();
+  for (const { ms, stack } of samples.filter(({ at }) => at >= from && at <= to)) {
+    stack.forEach((name) => times.set(name, (times.get(name) ?? 0) + ms));
+  }
+  return [...times].sort(([, a], [, b]) => b - a).slice(0, 25);
+}
