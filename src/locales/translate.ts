@@ -15,7 +15,7 @@ export function fill(sentence: string, detail: Readonly<Record<string, string | 
 
 /** A count and what is counted, as English sentences have them: of one it is in the singular, and of none "none of them". */
 const COUNTED =
-  /(?<!of )\{(\w+)\} (answer|cell|column|comment|contract|customer|day|deal|group|issue|line|month|order|period|product|purchase|quarter|reason|row|sheet|ticket|week|year)s\b(?: (are|have|were)\b)?/g;
+  /(?<!of )\{(\w+)\} (action|answer|campaign|cell|column|comment|contact|contract|customer|day|deal|group|issue|line|month|order|period|problem|product|purchase|quarter|reason|row|sheet|stage|ticket|topic|touchpoint|visit|week|year)s\b(?: (are|have|were)\b)?/g;
 const OF_THEM = /\{(\w+)\} of them\b/g;
 const OF_ONE = { are: "is", have: "has", were: "was" } as const;
 

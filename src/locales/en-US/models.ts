@@ -39,11 +39,6 @@ export const models = {
     fewBuyersForEffects:
       "Only {count} customers bought again on another day, for {effects} effects; {wanted} for each are wanted. Take fewer attributes or more customers.",
   },
-  verdict: {
-    green: "Green: the predicted total is within 10% of the actual one",
-    amber: "Amber: the predicted total is within 25% of the actual one, but not within 10%",
-    red: "Red: the predicted total is more than 25% off, or there is nothing to compare with",
-  },
   choice: {
     default: "Pareto/NBD is the default model and its fit shows no error",
     paretoDiagnosed: "MBG/NBD is used, because the fit of Pareto/NBD shows an error",

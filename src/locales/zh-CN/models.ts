@@ -36,11 +36,6 @@ export const models = {
     fewBuyersForEffects:
       "{effects} 个影响只有 {count} 位客户在另一天再次购买；宜每个影响有 {wanted} 位。请减少属性或增加客户。",
   },
-  verdict: {
-    green: "绿色：预测总数与实际相差不超过 10%",
-    amber: "黄色：预测总数与实际相差不超过 25%，但超过 10%",
-    red: "红色：预测总数与实际相差超过 25%，或没有可比较的数据",
-  },
   choice: {
     default: "Pareto/NBD 为默认模型，拟合未发现异常",
     paretoDiagnosed: "Pareto/NBD 的拟合有错误，因此使用 MBG/NBD",

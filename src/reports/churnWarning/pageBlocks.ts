@@ -72,7 +72,7 @@ export function pageBlocks(
 }
 
 function answer(warned: Warned, notes: readonly NoteBlock[]): ReturnType<typeof headline> {
-  const { texts, customers, foreseen, standing, options, gone } = warned;
+  const { texts, customers, foreseen, standing, options } = warned;
   const { page: words } = texts.reports.churnWarning;
   const percent = (value: number | null) => formatValue(value, "percent", texts.locale);
   const high = rowsAt(standing, "high");
@@ -84,7 +84,6 @@ function answer(warned: Warned, notes: readonly NoteBlock[]): ReturnType<typeof 
     spent: percent(share(spent, sum(customers.total))),
     savable: formatValue(savable, pageMoney([savable], texts.locale), texts),
     months: options.months,
-    gone: formatValue(gone.length, "integer", texts.locale),
   };
   const about = [{ table: "bands", row: 0 }];
   const more = notes
@@ -96,12 +95,7 @@ function answer(warned: Warned, notes: readonly NoteBlock[]): ReturnType<typeof 
       { text: fill(foreseen && savable > 0 ? words.answer : words.answerPlain, detail), about },
       { text: fill(words.answerShort, detail), about },
     ],
-    [
-      ...(gone.length > 0
-        ? [{ text: fill(words.gone, detail), about: [{ table: "bands", row: RISKS.indexOf("gone") }] }]
-        : []),
-      ...more,
-    ],
+    more,
   );
 }
 

@@ -32,9 +32,6 @@ export function remarks(warned: Warned): NoteBlock[] {
       }),
       [{ table: "bands", row: 0 }, { customers: valuable }],
     ),
-    ...(foreseen
-      ? moneyRemarks(warned, foreseen)
-      : [finding(fill(findings.spent, { share: percent(share(spent(high), everybody)) }))]),
     ...(gone.length > 0
       ? [
           finding(fill(findings.gone, { count: integer(gone.length) }), [
@@ -42,6 +39,9 @@ export function remarks(warned: Warned): NoteBlock[] {
           ]),
         ]
       : []),
+    ...(foreseen
+      ? moneyRemarks(warned, foreseen)
+      : [finding(fill(findings.spent, { share: percent(share(spent(high), everybody)) }))]),
     ...(foreseen
       ? forecastNotes({ ...warned, ...foreseen })
       : refusalNotes(standing.fitted!.chosen.fit, warned.edge, texts)),

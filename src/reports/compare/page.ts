@@ -69,6 +69,25 @@ function groupBlocks(made: Of<ComparedGroups>): Block[] {
   ];
 }
 
+type Told = "more" | "less" | "within";
+
+/** Which way it differs, where it does so beyond chance. */
+function verdictOf({ p, difference }: { readonly p: number; readonly difference: number }): Told {
+  return p < SIGNIFICANT ? (difference > 0 ? "more" : "less") : "within";
+}
+
+/** How large it is, whichever way, and its interval with signs. */
+function differenceInWords(
+  { difference, low, high }: { readonly difference: number; readonly low: number; readonly high: number },
+  write: (value: number) => string,
+) {
+  return {
+    difference: write(Math.abs(difference)).replace(/^\+/, ""),
+    low: write(low),
+    high: write(high),
+  };
+}
+
 /** The group that is farthest from the control group in what customers spend. */
 function farthest({ by }: ComparedGroups, measure: MeasureName) {
   return by[measure]
@@ -89,13 +108,15 @@ function groupHeadline(made: Of<ComparedGroups>): Sentence[] {
     const detail = {
       group: brief(name, 18),
       control: brief(control, 18),
-      difference: write(against!.difference, unit),
-      low: write(against!.low, unit),
-      high: write(against!.high, unit),
-      smallest: write(against!.smallest, unit),
+      ...differenceInWords(against!, (value) => write(value, unit)),
+      smallest: formatValue(
+        measure === "buyers" ? 100 * against!.smallest : against!.smallest,
+        measure === "buyers" ? "number" : FORMATS[measure],
+        texts.locale,
+      ),
     };
     return {
-      text: fill(findings[measure][against!.p < SIGNIFICANT ? "beyond" : "within"], detail),
+      text: fill(findings[measure][verdictOf(against!)], detail),
       about: [{ customers: n }],
     };
   };
@@ -142,7 +163,7 @@ function periodBlocks(made: Of<ComparedPeriods>): Block[] {
   const date = (day: number) => formatValue(day, "date", texts.locale);
   const [revenue, orders] = rows;
   const told = (row: (typeof rows)[number], words: (typeof findings)["revenue"]): Sentence => ({
-    text: fill(row.p < SIGNIFICANT ? words.beyond : words.within, {
+    text: fill(words[verdictOf(row)], {
       now: number(row.meanB),
       before: number(row.meanA),
       low: number(row.low),
@@ -197,10 +218,8 @@ function memberBlocks(made: Of<ComparedMembers>): Block[] {
     unit: MeasureName | "points",
     words: (typeof findings)["memberSpend"],
   ) => ({
-    text: fill(row.p < SIGNIFICANT ? words.beyond : words.within, {
-      difference: write(row.difference, unit),
-      low: write(row.low, unit),
-      high: write(row.high, unit),
+    text: fill(words[verdictOf(row)], {
+      ...differenceInWords(row, (value) => write(value, unit)),
       days: window,
     }),
   });

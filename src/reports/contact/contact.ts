@@ -40,6 +40,8 @@ export const contact: ReportDefinition = {
   build,
 };
 
+const SIGNIFICANT = 0.05;
+
 interface Asked {
   readonly days: number;
   readonly window: number;
@@ -51,7 +53,7 @@ function build(input: ReportInput): Report {
   const asked = { days: Number(options.contactDays), window: Number(options.window) };
   const figures = contactsOf(input, asked, period);
   const words = texts.reports.contact;
-  const lists = [...listBlocks("silent", figures, input), ...listBlocks("falling", figures, input)];
+  const lists = (["silent", "falling"] as const).flatMap((id) => listBlocks(id, figures, asked, input));
   return {
     id: contact.id,
     title: words.title,
@@ -142,6 +144,7 @@ function chanceTable(
 function listBlocks(
   id: "silent" | "falling",
   { [id]: customers, ids, chance }: Contacts,
+  { days }: Asked,
   { texts, book }: ReportInput,
 ): Block[] {
   const { contact: words, listening, segments } = texts.reports;
@@ -160,8 +163,8 @@ function listBlocks(
           ]
         : []),
       column("last", words.columns.last, "date"),
-      column("recent", words.columns.recent, "integer"),
-      column("before", words.columns.before, "integer"),
+      column("recent", fill(words.columns.recent, { days }), "integer"),
+      column("before", fill(words.columns.before, { days }), "integer"),
     ],
     rows: customers.map(({ row, last, recent, before }): Value[] => [
       ids[row]!,
@@ -180,7 +183,7 @@ function pageBlocks(
   { texts, dataset, version, book }: ReportInput,
 ): Block[] {
   const { contact: words } = texts.reports;
-  const { count, money, percent, number, p } = inWords(texts);
+  const { count, money, percent, number } = inWords(texts);
   const { months, silent, falling, reached, customers, contacts, chance } = figures;
   const total = chance && book.customers().total;
   const revenue = money(silent.reduce((sum, { row }) => sum + (total?.[row] ?? 0), 0));
@@ -221,7 +224,8 @@ function pageBlocks(
                     followed: percent(chance.followed / chance.purchases),
                     expected: percent(chance.expected / chance.purchases),
                     window: asked.window,
-                    verdict: fill(words.headlines.sure, { p: p(twoSided(chance.z)) }),
+                    verdict:
+                      twoSided(chance.z) < SIGNIFICANT ? words.headlines.beyond : words.headlines.within,
                   }),
                 },
               ]

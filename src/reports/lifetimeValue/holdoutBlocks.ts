@@ -7,7 +7,7 @@ import { HOLDOUT_SPAN, type Valued } from "./valued";
 
 /** The verdict on the model in use, or why there is none. */
 export function holdoutNote({ texts, chosen, noHoldout, spanDays }: Valued): NoteBlock {
-  const { findings } = texts.reports.lifetimeValue;
+  const { findings, verdicts } = texts.reports.lifetimeValue;
   const { holdout } = chosen;
   const integer = (value: number) => formatValue(value, "integer", texts.locale);
   if (!holdout) {
@@ -22,7 +22,7 @@ export function holdoutNote({ texts, chosen, noHoldout, spanDays }: Valued): Not
     tone: holdout.verdict === "green" ? "finding" : "warning",
     text: fill(findings.verdict, {
       model: MODEL_NAMES[chosen.fit.model],
-      verdict: texts.models.verdict[holdout.verdict],
+      verdict: verdicts[holdout.verdict],
       predicted: integer(holdout.predicted),
       actual: integer(holdout.actual),
       days: integer(holdout.days),

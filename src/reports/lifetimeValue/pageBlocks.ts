@@ -10,6 +10,7 @@ import type { TakenCharts } from "../kit/page/takeCharts";
 import { ratio, share } from "../kit/shares";
 import { sum } from "../kit/sum";
 import type { Block, Card, ChartBlock, NoteBlock, Sentence, TableBlock } from "../report";
+import { holdoutNote } from "./holdoutBlocks";
 import type { Refused } from "./refused";
 import type { Valued } from "./valued";
 
@@ -82,8 +83,9 @@ function answer(valued: Valued, notes: readonly NoteBlock[]): ReturnType<typeof 
     months: options.months,
     basis: basisInWords(options, texts),
   };
+  const checked = holdoutNote(valued).text;
   const more = notes
-    .filter(({ tone }) => tone === "finding")
+    .filter(({ tone, text }) => tone === "finding" || text === checked)
     .slice(1)
     .map(({ text, about }): Sentence => ({ text, about }));
   return headline([{ text: fill(words.answer, detail) }, { text: fill(words.answerShort, detail) }], more);

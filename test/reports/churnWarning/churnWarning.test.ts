@@ -1,6 +1,6 @@
 import { CHURN_WEIGHTS } from "../../../src/core/segments/churnScore";
 import { reportJson } from "../../../src/reports/reportJson";
-import { csvCells, reportFrom, rowsOf, sentencesOf } from "../reportFrom";
+import { csvCells, headlineOf, reportFrom, rowsOf, sentencesOf } from "../reportFrom";
 import { independentFigures, thirtyCustomers } from "../thirtyCustomers";
 
 const relative = (actual: unknown, expected: number) => Math.abs(Number(actual) / expected - 1);
@@ -35,6 +35,7 @@ describe("churn warning for thirty customers", () => {
       expect(gone.includes(row)).toBe(alive < 0.05);
     }
     expect(gone.length).toBeGreaterThan(0);
+    expect(headlineOf(report).filter((sentence) => sentence.includes("a list of their own"))).toHaveLength(1);
   });
 
   it("puts customers into bands by P(buys) at the printed cuts, those already gone apart", () => {

@@ -1,4 +1,4 @@
-import { reportFrom, rowsOf } from "../reportFrom";
+import { headlineOf, reportFrom, rowsOf } from "../reportFrom";
 
 type Cells = (string | number)[][];
 
@@ -36,6 +36,9 @@ describe("members beside others like them before they joined", () => {
       { others: 30, members: 60, difference: 30 },
     ]);
     expect(rowsOf(report, "balance").map(({ apart }) => apart)).toEqual([0, 0, 0]);
+    expect(headlineOf(report)[0]).toMatch(
+      /^Members spend 30(\.00)? more in 90 days than customers like them/,
+    );
   });
 
   it("are not compared without a day of joining", () => {
@@ -58,7 +61,9 @@ describe("a period beside the one before", () => {
   ];
 
   it("is made of half of the days, where there are no groups", () => {
-    const [sales, orders] = rowsOf(reportFrom({ report: "compare", cells }), "periods");
+    const report = reportFrom({ report: "compare", cells });
+    const [sales, orders] = rowsOf(report, "periods");
+    expect(headlineOf(report)[0]).toMatch(/^Sales a day: 20\.5, up from 10\.5, beyond chance/);
     expect(sales).toMatchObject({ before: 10.5, now: 20.5, difference: 10 });
     // Welch: both variances 5/18, t(0.975, 18) = 2.100922, margin = 2.100922 · √(2 · 5/18 / 10)
     expect(sales!.low).toBeCloseTo(10 - 2.100922 * Math.sqrt(1 / 18), 5);

@@ -58,7 +58,7 @@ describe("a table that holds no orders is checked as what it is:", () => {
     ],
     [
       "answers, nameless ones too",
-      "满意度调查",
+      "客户调查",
       [["客户编号", "满意度评分", "意见"], ...twenty((i) => [i < 5 ? null : `C${i}`, 1 + (i % 5), "好"])],
       [],
     ],

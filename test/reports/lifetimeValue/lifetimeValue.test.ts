@@ -3,7 +3,7 @@ import { drawExponential, drawGamma, seededRandom } from "../../../src/core/stat
 import type { Report } from "../../../src/reports/report";
 import { reportJson } from "../../../src/reports/reportJson";
 import { cdnowPredictions, describeCdnow } from "../../core/models/cdnow";
-import { reportFrom, rowsOf, sentencesOf } from "../reportFrom";
+import { headlineOf, reportFrom, rowsOf, sentencesOf } from "../reportFrom";
 import { independentFigures, thirtyCustomers } from "../thirtyCustomers";
 
 const relative = (actual: unknown, expected: number) => Math.abs(Number(actual) / expected - 1);
@@ -114,7 +114,7 @@ describe("lifetime value of thirty customers", () => {
     const undiscounted = thirtyCustomers("lifetime-value", { discount: 0 });
     expect(rowsOf(undiscounted, "customers")[0]).not.toHaveProperty("residual");
     expect(sentencesOf(undiscounted)).toContain(
-      "Without a discount a residual value has no end, so it is left out.",
+      "Without a discount rate a residual value has no end, so it is left out.",
     );
   });
 
@@ -203,7 +203,7 @@ describe("lifetime value refuses", () => {
       ["bob", "2025-01-22", 9],
     ]);
     expect(sentencesOf(young)).toContain(
-      "No purchase model can be trusted on these data, so no figure of one is shown. What was wrong and what to do follows.",
+      "No purchase model can be trusted on these data, so no model figures are shown. What is wrong and what to do is told below.",
     );
     expect(JSON.stringify(reportJson(young))).not.toMatch(/NaN|Infinity|P\(alive\)|Predicted|still active/);
     expect(rowsOf(young, "customers").map(({ customer, total, ratio }) => [customer, total, ratio])).toEqual([
@@ -248,8 +248,10 @@ describeCdnow("lifetime value of CDNOW", () => {
 
   it("finds the models amber on the second half, with the biases of the published 39-week split within 1.5 points", () => {
     // The halves of the 545 days are a day off that split, where the biases are −12.1%, −16.2% and −11.5%.
-    const checked = rowsOf(cdnowReport(HOLDOUT_END, {}), "comparison");
+    const report = cdnowReport(HOLDOUT_END, {});
+    const checked = rowsOf(report, "comparison");
     expect(checked.map(({ verdict }) => verdict)).toEqual(["Amber", "Amber", "Amber"]);
+    expect(headlineOf(report).join(" ")).toMatch(/Checked on \d+ days held out: .+ \(Amber, Pareto\/NBD\)/);
     [-0.121, -0.162, -0.115].forEach((bias, index) =>
       expect(Math.abs(Number(checked[index]!.bias) - bias)).toBeLessThan(0.015),
     );

@@ -3,7 +3,7 @@ import { questions } from "../questions";
 export const contact = {
   title: "Contact",
   summary:
-    "Contacts by type and period, good customers nobody has spoken to, quiet ones whose contacts fall, and whether purchases follow contacts more often than chance.",
+    "Contacts by type and period, high spenders nobody has contacted, customers who stopped buying while contacts fell, and whether purchases follow contacts more often than chance.",
   question: questions.contact,
   options: {
     unit: {
@@ -19,56 +19,58 @@ export const contact = {
   cards: {
     contacts: "Contacts",
     reached: "Customers reached",
-    each: "Contacts each",
-    silent: "Good, silent",
-    followed: "Orders after contact",
+    each: "Contacts per reached",
+    silent: "Good, not contacted",
+    followed: "Buying days after contact",
   },
   headlines: {
     silent:
-      "{count} of the best fifth of customers were not contacted for {days} days; they bought for {revenue}.",
-    noSilent: "All of the best fifth of customers were contacted within {days} days.",
-    reached: "{reached} of {customers} customers were contacted ({share}), {each} times each.",
+      "Not contacted for {days} days: {count} of the best fifth of customers, who have spent {revenue}.",
+    noSilent: "All of the best fifth of customers by spend were contacted within {days} days.",
+    reached: "{reached} of {customers} customers were contacted ({share}), {each} times each on average.",
     chance:
-      "{followed} of purchase days fall within {window} days after a contact, by chance {expected} would ({verdict}).",
-    sure: "p {p}",
+      "{followed} of purchase days fall within {window} days after a contact; chance alone gives {expected} ({verdict}).",
+    beyond: "beyond chance",
+    within: "within chance",
   },
   charts: {
     months: "Contacts by period",
     monthsFinding: "{last} contacts in {to}",
-    monthsMeasure: "Contacts; accent: the last period",
+    monthsMeasure: "Contacts; coloured: the last period",
     types: "Contacts by type",
-    typesFinding: "{first} leads: {share}",
-    typesMeasure: "Contacts and, as a line, their running share",
+    typesFinding: "{first} is the most frequent: {share}",
+    typesMeasure: "Contacts; line: cumulative share",
   },
   tables: {
     months: "By period",
     types: "By type",
-    silent: "Buy much, not contacted",
-    falling: "Quiet, and contacts fall",
-    chance: "Purchases after contacts, against chance",
+    silent: "High spend, not contacted",
+    falling: "No purchase lately, and fewer contacts",
+    chance: "Purchases after contacts, beside chance",
   },
   columns: {
     period: "Period",
     contacts: "Contacts",
-    customers: "Customers",
-    perCustomer: "Contacts each",
+    customers: "Customers reached",
+    perCustomer: "Contacts per customer reached",
     type: "Type",
     last: "Last contact",
-    recent: "Contacts, last days",
-    before: "Contacts, days before",
+    recent: "Contacts, last {days} days",
+    before: "Contacts, {days} days before that",
     purchases: "Purchase days",
     followed: "After a contact",
     expected: "By chance",
     z: "z",
-    p: "p",
+    p: "p-value",
   },
   todo: {
-    silent: "Contact {count} customers who buy much and were left alone; {revenue} so far.",
-    falling: "Look after {count} quiet customers whose contacts fall.",
+    silent: "High spenders to contact: {count}, who have spent {revenue} so far.",
+    falling: "Look after {count} customers without a purchase lately and with fewer contacts.",
   },
   definitions: {
     chance:
-      "Chance: per customer the share of watched days that lie within {window} days after a contact; watched from the day after the first purchase. Contacts on the day of a purchase or after it don't count. An association, not an effect.",
-    silent: "Best fifth by revenue; no contact in the last {days} days.",
+      "Chance: per customer the share of the watched days that lie within {window} days after a contact; watched from the day after the first purchase. Contacts on the day of a purchase or after it do not count. An association, not an effect.",
+    silent:
+      "Best fifth: revenue at or above the 80th percentile; not contacted: no contact in the last {days} days.",
   },
 };

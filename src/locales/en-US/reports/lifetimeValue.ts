@@ -4,13 +4,13 @@ import { questions } from "../questions";
 export const lifetimeValue = {
   title: "Customer lifetime value",
   summary:
-    "What each customer has brought and will probably bring; deciles, segments, and how far the models can be trusted.",
+    "What each customer has brought and will probably bring; by tenths and segments, and how far the models can be trusted.",
   question: questions.lifetimeValue,
   options: {
     ...customerValue.options,
     holdout: {
       label: "Holdout check",
-      help: "Automatic: the models are fitted to the first half of the time and must predict the rest (at most a year).",
+      help: "Automatic: the models learn from the first half of the time and must predict the rest (at most a year).",
       choices: { auto: "Automatic", none: "None" },
     },
   },
@@ -18,28 +18,29 @@ export const lifetimeValue = {
   page: {
     answer: "{customers} customers will probably bring {value} in the next {months} months ({basis}).",
     answerShort: "{customers} customers will probably bring {value} in {months} months.",
-    soFar: "{customers} customers have brought {value} so far; what they will bring is not foretold.",
+    soFar:
+      "{customers} customers have brought {value} so far; what they will bring cannot be predicted here.",
     value: "Next {months} months",
-    trackingMeasure: "Repeat purchases added up; green: predicted, grey: actual",
-    decileMeasure: "Share of predicted value by tenth; line: added up",
+    trackingMeasure: "Repeat purchases, cumulative; green: predicted, grey: actual",
+    decileMeasure: "Share of predicted value by tenth of customers; line: cumulative",
     segmentMeasure: "Share of predicted value by segment",
-    frequencyMeasure: "Held-out purchases each; green: predicted, grey: actual",
+    frequencyMeasure: "Purchases each in the time held out; green: predicted, grey: actual",
     method:
-      "Predicted by a model of purchases and spend, checked on time held out where the data are long enough.",
-    todo: "Keep the first tenth: {customers} customers hold {share} of the predicted value.",
+      "Predicted by a model of purchases and spend; checked on time held out where the data are long enough.",
+    todo: "Keep the top tenth ({customers} customers): they hold {share} of the predicted value.",
   },
   headings: {
-    deciles: "Deciles by predicted value",
+    deciles: "Tenths of customers (deciles) by predicted value",
     broughtBySegment: "Revenue to date by segment",
     segments: "Predicted value by segment",
     three: "Three numbers that are easily confused",
     parameters: "Parameters",
     comparison: "The models compared",
-    holdout: "Holdout check",
+    holdout: "Check on time held out",
     tracking: "Repeat purchases by week",
     histogram: "Customers by repeat purchases",
-    byFrequency: "Purchases in the holdout by earlier repeat purchases",
-    diagnoses: "What was found about the fits",
+    byFrequency: "Purchases in the time held out, by earlier repeat purchases",
+    diagnoses: "Problems found in the fits",
   },
   figures: {
     customers: "Customers",
@@ -52,17 +53,17 @@ export const lifetimeValue = {
   },
   figureNotes: {
     alive: "sum of P(alive)",
-    expected: "purchase days of known customers",
+    expected: "purchase days of the customers known today",
     residual: "discounted, all future purchases",
   },
   columns: {
-    purchaseDays: "Repeat purchase days x",
-    total: "Total to date",
+    purchaseDays: "Repeat purchase days",
+    total: "Spend to date",
     alive: "P(alive)",
     expected: "Expected purchases, next {months} months",
     spend: "Expected spend per purchase",
     residual: "Residual value, no horizon ({basis})",
-    decile: "Decile",
+    decile: "Tenth (decile)",
     segment: "Segment",
     from: "Value from",
     value: "Predicted value",
@@ -96,7 +97,7 @@ export const lifetimeValue = {
     cumulativePredicted: "Predicted, cumulative",
     repeats: "Repeat purchases",
     actualCustomers: "Customers",
-    predictedCustomers: "Customers by the model",
+    predictedCustomers: "Customers expected by the model",
     actualMean: "Actual purchases per customer",
     predictedMean: "Predicted purchases per customer",
     severity: "Kind",
@@ -107,10 +108,10 @@ export const lifetimeValue = {
   verdicts: { green: "Green", amber: "Amber", red: "Red" },
   three: {
     customer:
-      "Customer {customer} has bought on {days} days (x = {x} after the first), last {since} days ago, and is still a customer with a probability of {alive}.",
+      "Customer {customer} has bought on {days} days ({x} after the first), last {since} days ago, and is still a customer with a probability of {alive}.",
     alive: {
       name: "P(alive)",
-      text: "Probability that the customer still buys. It is already contained in all numbers below.",
+      text: "Probability that the customer has not left. The purchases and values below already contain it; the spend per purchase does not.",
     },
     expected: {
       name: "1 · Expected purchases, {months} months",
@@ -138,43 +139,44 @@ export const lifetimeValue = {
     total:
       "The {customers} customers known today will probably bring {value} in the next {months} months ({basis}).",
     broughtSoFar:
-      "The {customers} customers known today have brought {value} so far. What they will bring is not foretold.",
-    deciles: "The first decile holds {share} of the predicted value.",
-    decileChart: "The first decile holds {share} of the predicted value, the first three together {three}.",
+      "The {customers} customers known today have brought {value} so far. What they will bring cannot be predicted here.",
+    deciles: "The tenth of customers with the highest value holds {share} of the predicted value.",
+    decileChart: "The top tenth holds {share} of the value, the top three tenths {three}",
     nothing: "The predicted value of all customers is zero, so it has no shares.",
-    segments: "{segment} hold the largest part of the predicted value: {share}.",
+    segments: "{segment}: the largest part of the predicted value, {share}.",
     verdict:
-      "Holdout check of {model}. {verdict}. Predicted {predicted}, actual {actual} purchases in {days} days.",
-    checked: "What was predicted for {days} days after {date}, from what was known then.",
+      "Checked on {days} days held out: {predicted} purchases predicted, {actual} actual ({verdict}, {model}).",
+    checked: "What was predicted on {date} for the {days} days after it, from what was known then.",
     rule: "Rule: green where the predicted total is within {green} of the actual one, amber within {amber}, else red. Bias = predicted ÷ actual − 1; mean absolute error is that of one customer's purchases.",
-    noHoldout: "No holdout check was asked for: nothing says yet how well these models predict.",
+    noHoldout: "No check on time held out was asked for, so it is not known how well these models predict.",
     tooShort:
-      "There is no holdout check: the data cover {span} days, and {wanted} are wanted to learn from one half and predict the other.",
-    noRepeatsEarly: "There is no holdout check: nobody bought on a second day in the first half of the time.",
-    tracking: "{actual} repeat purchases, {predicted} predicted.",
+      "There is no holdout check: the data cover {span} days, and at least {wanted} are needed to learn from one half and predict the other.",
+    noRepeatsEarly:
+      "There is no holdout check: in the first half of the time nobody came back to buy on another day.",
+    tracking: "Repeat purchases: {actual} actual, {predicted} predicted",
     trackingHoldout: "Up to {date}, by {model}. From {from} on the model predicts what it has not seen.",
     trackingFitted:
       "Up to {date}, by {model}. The model was fitted to all of this, so it shows the fit, not a forecast.",
-    histogram: "{actual} customers never came back; {model} expects {predicted}.",
-    byFrequency: "After {repeats} repeats: {actual} purchases each, {predicted} predicted.",
+    histogram: "{actual} customers have not bought again; {model} expects {predicted}.",
+    byFrequency: "After {repeats} repeat purchases: {actual} each, {predicted} predicted",
     parameters:
-      "Log-likelihoods compare between the purchase models only, at one time unit (here: {unit}). alpha and beta are in this unit, gamma is in money. Intervals are symmetric on the logarithm.",
-    noDiagnoses: "Nothing was found to object to in any of the fits.",
-    noResidual: "Without a discount a residual value has no end, so it is left out.",
+      "Log-likelihoods can be compared between the purchase models only, at one time unit (here: {unit}). alpha and beta are in this unit, gamma is in money. Intervals are symmetric on the logarithm.",
+    noDiagnoses: "No problem was found in any of the fits.",
+    noResidual: "Without a discount rate a residual value has no end, so it is left out.",
   },
   charts: {
-    deciles: "Share of predicted value by decile",
+    deciles: "Share of predicted value by tenth of customers",
     segments: "Predicted value by segment",
     tracking: "Repeat purchases, cumulative",
     histogram: "Customers by repeat purchases, actual and expected",
-    byFrequency: "Purchases in the holdout by earlier repeat purchases",
+    byFrequency: "Purchases in the time held out, by earlier repeat purchases",
   },
   definitions: {
     deciles:
-      "Decile 1 holds the tenth of the customers with the highest predicted value; equal values share the better decile.",
-    segments: "Segments are those of the segment report: scores, unless the churn risk overrules them.",
+      "Decile 1 is the tenth of the customers with the highest predicted value; equal values share the better decile.",
+    segments: "Segments are those of the segment report: by scores, unless the churn risk overrules them.",
     holdout:
-      "Holdout: customers known by the end of the calibration, models fitted to the calibration alone, purchase days predicted and counted after it.",
+      "Holdout check: customers known by the end of the calibration time, models fitted to that time alone, purchase days predicted and counted after it.",
     residual: "Residual purchases are discounted continuously at ln(1 + rate) a year (DERT).",
   },
 };

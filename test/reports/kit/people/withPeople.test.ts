@@ -42,7 +42,7 @@ describe("lists of whom to contact", () => {
       blocks.flatMap((block) => (block.kind === "note" ? [block.text] : [])),
     );
     expect(notes).toContain(
-      "Left out of this list: 2 (opted out of being written to: 1, staff and test accounts: 1).",
+      "Left out of this list: 2 (opted out of messages: 1, staff and test accounts: 1).",
     );
   });
 
