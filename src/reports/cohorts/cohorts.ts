@@ -50,6 +50,7 @@ function build(input: ReportInput): Report {
   const percent = (value: number) => formatValue(value, "percent", texts.locale);
   const count = (value: number) => formatValue(value, "integer", texts.locale);
   const units = words.units[period.unit];
+  const later = words.later[period.unit];
   const isMarked = (cohort: Cohort) => !older && cohort.period === edge.period;
   const label = (cohort: Cohort) => periodLabel(cohort.period, period) + (isMarked(cohort) ? " *" : "");
   const ages = Math.min(counted.cohorts[0]!.active.length, MOST_AGES + 1);
@@ -117,7 +118,7 @@ function build(input: ReportInput): Report {
       ? {
           kind: "note",
           tone: "finding",
-          text: fill(words.findings.return, { share: percent(mean[1]!), units }),
+          text: fill(words.findings.return, { share: percent(mean[1]!), later }),
           about: [{ table: "curve", row: 0 }],
         }
       : { kind: "note", tone: "warning", text: words.findings.nobodyOldEnough },
@@ -184,6 +185,7 @@ function build(input: ReportInput): Report {
     customers: counted.cohorts.reduce((sum, { size }) => sum + size, 0),
     ages,
     units,
+    later,
     mean,
     shares,
     curve: charts.get("curve"),

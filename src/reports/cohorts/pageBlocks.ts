@@ -17,6 +17,8 @@ export interface CohortPage {
   readonly customers: number;
   readonly ages: number;
   readonly units: string;
+  /** How long after the first purchase an age of 1 is, in words. */
+  readonly later: string;
   /** At each age; NaN where no cohort is old enough. */
   readonly mean: readonly number[];
   readonly shares: TableBlock;
@@ -36,7 +38,7 @@ interface Half {
 
 /** Do newer customers stay longer: on one page. */
 export function pageBlocks(page: CohortPage): Block[] {
-  const { input, customers, units, mean, curve } = page;
+  const { input, customers, units, later, mean, curve } = page;
   const { texts } = input;
   const words = texts.reports.cohorts;
   const newest = newestChart(page);
@@ -67,7 +69,7 @@ export function pageBlocks(page: CohortPage): Block[] {
                 {
                   text: fill(words.page.todo, {
                     share: formatValue(1 - lost, "percent", texts.locale),
-                    units,
+                    later,
                   }),
                   about: [{ table: "curve", row: 0 }],
                 },
@@ -93,7 +95,7 @@ function halves(
 }
 
 function answer(page: CohortPage): ReturnType<typeof headline> {
-  const { input, units, mean } = page;
+  const { input, later, mean } = page;
   const { texts } = input;
   const { page: words, findings } = texts.reports.cohorts;
   const percent = (value: number) => formatValue(value, "percent", texts.locale);
@@ -103,7 +105,7 @@ function answer(page: CohortPage): ReturnType<typeof headline> {
     return headline([{ text: findings.nobodyOldEnough }]);
   }
   const [earlier, newest] = halves(page, 1);
-  const all: Sentence = { text: fill(words.mean, { share: percent(first), units }), about };
+  const all: Sentence = { text: fill(words.mean, { share: percent(first), later }), about };
   if (earlier.n === 0 || newest.n === 0) {
     return headline([all]);
   }
@@ -112,7 +114,7 @@ function answer(page: CohortPage): ReturnType<typeof headline> {
   const detail = {
     newest: percent(newest.x / newest.n),
     earlier: percent(earlier.x / earlier.n),
-    units,
+    later,
     n: formatValue(newest.n, "integer", texts.locale),
     before: formatValue(earlier.n, "integer", texts.locale),
   };

@@ -1,8 +1,10 @@
 import type { ReportDefinition, ReportInput } from "../definition";
+import { fill } from "../../locales/translate";
 import { CONTRACT_NEEDS } from "../kit/contracts";
 import { diagnosisNotes } from "../kit/customerValue/diagnosisWords";
 import { formatValue } from "../kit/formatValue";
 import { howComputed } from "../kit/howComputed";
+import { inWords } from "../kit/inWords";
 import { pageSheet } from "../kit/page/pageSheet";
 import type { Report, ReportSheet } from "../report";
 import { pageBlocks } from "./page";
@@ -101,7 +103,10 @@ function build(input: ReportInput): Report {
             [words.options.margin.label, Number(options.margin)],
             ...(options.since ? [[words.options.since.label, String(options.since)] as const] : []),
           ],
-          definitions: Object.values(words.definitions),
+          definitions: [
+            ...Object.values(words.definitions),
+            ...(made.compared ? [fill(words.logRank, { p: inWords(texts).p(made.compared.p) })] : []),
+          ],
         }),
       ]),
       ...(up.length > 0

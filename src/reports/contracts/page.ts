@@ -48,9 +48,10 @@ function headline(made: Survived): Sentence[] {
           longer: months(sorted.at(-1)!.median.time),
           worst: brief(sorted[0]!.name),
           shorter: months(sorted[0]!.median.time),
-          p: pOf(compared.p),
         })
-      : fill(compared.p < SURE ? words.differOnly : words.alike, { p: pOf(compared.p) }));
+      : compared.p < SURE
+        ? words.differOnly
+        : words.alike);
   const held = foretold?.holdout;
   const foresight = foretold
     ? held && held.customers > 0
@@ -62,8 +63,6 @@ function headline(made: Survived): Sentence[] {
     : words.noModel;
   return [first, ...[difference, foresight].flatMap((text) => (text ? [{ text }] : []))];
 }
-
-const pOf = (p: number) => (p < 0.001 ? "< 0.001" : `= ${p.toFixed(3)}`);
 
 function interval(
   { low, high }: { readonly low: number; readonly high: number },
@@ -177,7 +176,7 @@ function charts(made: Survived): ChartBlock[] {
 }
 
 function todo(made: Survived): TodoBlock {
-  const { texts, lives, foretold, remaining } = made;
+  const { texts, lives, compared, foretold, remaining } = made;
   const { todo: words } = texts.reports.contracts;
   const up = renewalsOf(made);
   const priced = up.filter(({ at }) => lives.price && lives.price[at]! > 0);
@@ -198,7 +197,11 @@ function todo(made: Survived): TodoBlock {
             },
           ]
         : [{ text: lives.spells ? fill(words.none, { days: SOON }) : words.noEnds }]),
-      { text: foretold ? words.compare : words.wait },
+      ...(!foretold
+        ? [{ text: words.wait }]
+        : compared && compared.p < SURE
+          ? [{ text: words.compare }]
+          : []),
     ],
   };
 }

@@ -66,7 +66,7 @@ function emerging({ topics }: Heard): readonly TopicHeard[] {
 
 function headline(figures: Heard, texts: ReportInput["texts"]): Sentence[] {
   const { headlines } = texts.reports.feedback;
-  const { percent, count, p } = inWords(texts);
+  const { percent, count } = inWords(texts);
   const { topics, negative, comments, waves } = figures;
   const [first] = topics;
   const [risen] = emerging(figures);
@@ -92,7 +92,6 @@ function headline(figures: Heard, texts: ReportInput["texts"]): Sentence[] {
               now: percent(risen.now),
               before: percent(risen.before),
               wave: last.name,
-              p: p(risen.p),
             }),
             about: [...ofTopic(risen), ...ofSizes(last.n)],
           },

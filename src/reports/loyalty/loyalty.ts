@@ -194,6 +194,17 @@ function withoutColumn(table: TableBlock, key: string): TableBlock {
   return { ...table, columns: keep(table.columns), rows: table.rows.map(keep) };
 }
 
+const isKnown =
+  ({ all }: Pick<Loyal, "all">) =>
+  (part: (typeof LOYALTY_PARTS)[number]) =>
+    all.parts[LOYALTY_PARTS.indexOf(part)] !== null;
+
+/** Those that nobody has stand last, where no chart shows them. */
+function partsInOrder(figures: Pick<Loyal, "all">): (typeof LOYALTY_PARTS)[number][] {
+  const known = isKnown(figures);
+  return [...LOYALTY_PARTS.filter(known), ...LOYALTY_PARTS.filter((part) => !known(part))];
+}
+
 function partTable({ all, weights }: Loyal, { reports }: Texts): TableBlock {
   const { columns, parts } = reports.loyalty;
   return {
@@ -206,13 +217,10 @@ function partTable({ all, weights }: Loyal, { reports }: Texts): TableBlock {
       column("none", columns.none, "integer"),
       column("full", columns.full, "integer"),
     ],
-    rows: LOYALTY_PARTS.map((part, i): Value[] => [
-      parts[part],
-      all.parts[i]!,
-      weights[i]!,
-      LOYALTY_ENDS[part].none,
-      LOYALTY_ENDS[part].full,
-    ]),
+    rows: partsInOrder({ all }).map((part): Value[] => {
+      const i = LOYALTY_PARTS.indexOf(part);
+      return [parts[part], all.parts[i]!, weights[i]!, LOYALTY_ENDS[part].none, LOYALTY_ENDS[part].full];
+    }),
   };
 }
 
@@ -349,7 +357,7 @@ function headline(figures: Loyal, texts: Texts): Sentence[] {
 function charts(figures: Loyal, order: readonly LoyaltyGroup[], texts: Texts): ChartBlock[] {
   const { charts: words, parts } = texts.reports.loyalty;
   const { number, percent, money } = inWords(texts);
-  const { periods, groups } = figures;
+  const { periods } = figures;
   const known = order.filter(({ index }) => index !== null);
   const low = weakest(figures);
   const [first, last] = [periods[0]!, periods.at(-1)!];
@@ -374,7 +382,7 @@ function charts(figures: Loyal, order: readonly LoyaltyGroup[], texts: Texts): C
             series: [{ column: "index" }],
             emphasis: { rows: [0] },
             axis: { from: 0, to: 100 },
-            rowCount: Math.min(MOST_ROWS, groups.length),
+            rowCount: Math.min(MOST_ROWS, known.length),
             labels: true,
           } as const,
         ]
@@ -391,8 +399,9 @@ function charts(figures: Loyal, order: readonly LoyaltyGroup[], texts: Texts): C
             table: "parts",
             category: "part",
             series: [{ column: "mean" }],
-            emphasis: { rows: [LOYALTY_PARTS.indexOf(low.part)], tone: "bad" },
+            emphasis: { rows: [partsInOrder(figures).indexOf(low.part)], tone: "bad" },
             axis: { from: 0, to: 100 },
+            rowCount: LOYALTY_PARTS.filter(isKnown(figures)).length,
             labels: true,
           } as const,
         ]

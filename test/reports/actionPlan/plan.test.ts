@@ -56,7 +56,7 @@ describe("the plan made again", () => {
     const again = plan(later).find(({ key }) => key === "highRisk")!;
     expect([again.since, again.due]).toEqual([AS_OF, AS_OF + 7]);
     expect(sentencesOf(later)).toContainEqual(
-      expect.stringMatching(/^\d+ open actions are past their due date/),
+      expect.stringMatching(/^Open actions past their due date: \d+/),
     );
   });
 

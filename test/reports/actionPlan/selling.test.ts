@@ -147,7 +147,7 @@ describe("findings from what customers do", () => {
 
   it("tells of customers who return more often than all do, beside what they keep", () => {
     expect(findings.get("returning")).toBe(
-      "3 customers return more often than all do: 900 given back, 300 kept",
+      "3 customers return more often than all do: 900 sent back, 300 kept",
     );
     expect(namedFor("Customers who return much")).toEqual(["c91", "c92", "c93"]);
   });

@@ -8,14 +8,14 @@ export const actionPlan = {
   options: {
     improvement: {
       label: "Improvement aimed at",
-      help: "0.05: rates are to rise by 5 percentage points, other figures to get better by 5%.",
+      help: "0.05: rates should rise by 5 percentage points, other figures improve by 5%.",
     },
     overdue: {
       label: "Sleeping from this overdue ratio on",
       help: "Days since the last purchase ÷ the customer's usual gap.",
     },
     contactDays: {
-      label: "Not contacted for so many days",
+      label: "Not contacted for (days)",
       help: "Needs a table of interactions.",
     },
     contacts: {
@@ -36,23 +36,29 @@ export const actionPlan = {
     followed: "Customers followed",
   },
   page: {
-    answer: "{count} open actions; first due, {due}: {segment} – {action}.",
-    answerShort: "{count} open actions; the first is due on {due}.",
-    atRisk: "{count} customers are at high risk; they brought {share} of revenue so far.",
+    answer: "Open actions: {count}; first due {due}: {segment} – {action}.",
+    answerShort: "Open actions: {count}; the first is due on {due}.",
+    atRisk: "{count} customers are at high risk of leaving; they brought {share} of revenue so far.",
     closed: "{count} actions are done or dropped.",
-    editable: "The plan is written into on its own sheet; what you write there stays.",
+    editable: "Write into the plan on its own sheet; what you write there stays.",
     next: "Next actions",
     progress: "Progress towards the target",
     reached: "{reached} of {count} actions measured have reached their target",
     toDo: "{segment}: {action} (until {due}, {department})",
-    cards: { open: "Open", late: "Past due", done: "Closed", highRisk: "High risk", spent: "Spent by them" },
-    columns: { due: "Due", department: "Dept.", kpi: "Measure", baseline: "Begins at" },
+    cards: {
+      open: "Open actions",
+      late: "Past due date",
+      done: "Done or dropped",
+      highRisk: "High risk",
+      spent: "Spent by them",
+    },
+    columns: { due: "Due", department: "Dept.", kpi: "Measure", baseline: "Baseline" },
     /** Within a narrow column. */
     kpis: {
       spend: "Spend each",
       ordersPerCustomer: "Buying days",
-      bought: "Who buy",
-      stayed: "Who stay",
+      bought: "Buying",
+      stayed: "Staying",
       complained: "Complaints",
       scored: "Mean score",
       contacted: "Contacted",
@@ -137,23 +143,23 @@ export const actionPlan = {
   },
   basis: {
     begins:
-      "{named} customers named, followed from {from} to {to}; the baseline is of {compared} who met the same rule {window} days earlier",
+      "{named} customers named, followed from {from} to {to}; the baseline is that of {compared} who met the same rule {window} days earlier",
     heldOut: "{named} customers named against {compared} held out, {elapsed} of {window} days from {from}",
     earlier:
       "{named} customers named against {compared} who met the same rule {window} days earlier, {elapsed} of {window} days from {from}",
-    untold: "no table tells the day and the customer of each, so no progress is told",
+    untold: "no table has the day and the customer of each, so progress is not shown",
   },
   heldOut: "Do not contact: held out to compare with",
   findings: {
-    summary: "{count} open actions. First due, {due}: {segment}: {action}.",
+    summary: "Open actions: {count}. First due {due}: {segment} – {action}.",
     allClosed: "No action is open.",
-    overdue: "{count} open actions are past their due date.",
+    overdue: "Open actions past their due date: {count}.",
     kept: "Rows with entries of yours that were kept: {edited}; of those, findings that no longer hold: {gone}.",
-    left: "Findings of last time that no longer hold and had no entry of yours, so they are gone: {count}.",
+    left: "Findings of last time that no longer hold, removed because you had written nothing: {count}.",
     editable:
-      "Write into the plan as you like: what you change stays when it is made again. Actions come from the sheet “{library}”.",
+      "Write into the plan as you like: what you change stays when it is made again. The actions come from the sheet “{library}”.",
     library:
-      "What is proposed for each segment and finding. Change it to your trade: what you change is used and stays. To add an action, name its segment in a new row; without an action nothing is planned; a deleted row comes back as it was proposed. “…” stands for the complaint or item.",
+      "What is proposed for each segment and finding. Change it to suit your trade: what you change is used and stays. To add an action, name its segment in a new row; without an action nothing is planned; a deleted row comes back as it was proposed. “…” stands for the complaint or item.",
     libraryEdited: "Rows that you changed or added: {count}.",
     misread: "Not understood, so the proposal is used: {cells}.",
     misreadCell: "{name}, {column}: “{value}”",
@@ -163,8 +169,9 @@ export const actionPlan = {
       "{customers} customers ({customerShare}) with {revenueShare} of revenue; last purchase {days} days ago on average",
     retention: "{month}: {lost} of {opening} customers of the month before did not buy again",
     once: "{once} of {customers} customers have bought on one day only",
-    highRisk: "{count} customers are at high risk ({rule}); {share} of revenue so far",
-    sleeping: "{count} customers are away at least {ratio} times as long as usual; {share} of revenue so far",
+    highRisk: "{count} customers are at high risk ({rule}); they brought {share} of revenue so far",
+    sleeping:
+      "{count} customers are away at least {ratio} times as long as usual; they brought {share} of revenue so far",
     complaint: "Most complaints: {about}, {count} of {of}",
     weakest: "Weakest item of satisfaction: {item}, {mean} of {max} ({answers} answers)",
     driver: "{item} matters more than the other items and is rated below them: {mean} of {max}",
@@ -178,7 +185,7 @@ export const actionPlan = {
       "{count} of {open} open deals are past their expected day or older than deals that are won; worth {worth}",
     leaving:
       "{product}: {share} of its buyers come back within {days} days, {others} after all others; {only} began with it and have bought on one day only",
-    returning: "{count} customers return more often than all do: {back} given back, {kept} kept",
+    returning: "{count} customers return more often than all do: {back} sent back, {kept} kept",
     drop: "From “{from}” to “{to}” {share} go on; {count} stopped there in the last 90 days and have not bought since",
     unpaid: "{channel}: a customer costs {cost} and brings {value} in {months} months, LTV ÷ CAC {ratio}",
     unpaidAll: "A customer costs {cost} and brings {value} in {months} months, LTV ÷ CAC {ratio}",
@@ -189,16 +196,16 @@ export const actionPlan = {
     noContactColumn: "No table has a contact column, so the contact list has none.",
   },
   keeping: {
-    plan: "A row of the plan is known by its key. What you changed in it stays: texts, owner, department, due date, target, status, and columns or rows that you add. Cells as they were proposed follow the product and the language.",
+    plan: "A row of the plan is known by its key. What you changed in it stays: texts, owner, department, due date, target, status, and columns or rows that you add. Cells left as proposed follow the product and the language.",
     first:
       "The baseline and the day of “First found” stay those of the first time. “Current” is what the customers named that day did since, “Compared with” what the others did in as many days.",
     followed:
       "Who was named for which finding, and since which day, so that the same customers are followed when they leave their segment. Keep this table: without it the plan follows who met the rule on that day.",
     gone: "A finding that no longer holds stays at the end of the plan if you changed its row or set a status, else it goes. A row that you delete comes back while its finding holds: give it the status “{dropped}” instead.",
     library:
-      "A row of the library is known by its key. A deleted row comes back as proposed; rows of your own go when you delete them. Rates are to rise by the improvement in percentage points, other figures to get better by that part.",
+      "A row of the library is known by its key. A deleted row comes back as proposed; rows of your own are gone once you delete them. Rates should rise by the improvement in percentage points, other figures improve by that part.",
     proposed:
-      "What was proposed this time for the plan and the library. Cells of theirs that differ from it next time are taken as yours; without this sheet, all cells of the plan are.",
+      "What was proposed this time for the plan and the library. Cells there that differ from it next time are taken as yours; without this sheet, all cells of the plan are.",
   },
   mailing:
     "The contact list has its header in the first row and nothing above, as Word wants it: Mailings, Select Recipients, Use an Existing List; choose this workbook and the sheet, and filter under Edit Recipient List.",
@@ -219,17 +226,17 @@ export const actionPlan = {
     segments:
       "Segments: recency score × frequency score at five levels, unless the churn risk overrules them; score = 1 + number of cut points (inclusive percentiles) strictly below the value.",
     named:
-      "Named are, for customers lost: who bought within the usual time (90th percentile of gaps); for the complaint: who complained of it within a year; for the weakest item: whose last answer is not above the middle of its scale.",
+      "Customers named: for customers lost, those who bought within the usual time (90th percentile of gaps); for the complaint, those who made it within a year; for the weakest item, those whose last answer is not above the middle of its scale.",
     overdue:
       "Overdue ratio = days since last purchase ÷ usual gap: the customer's own mean gap from two gaps on, else the median of all customers' mean gaps.",
     target:
       "Target: rates rise by the improvement in percentage points, others by that part of the baseline; complaints fall by it.",
     due: "Due date = day of the first finding + the days of the library.",
     baseline:
-      "Baseline: what customers who met the same rule one window earlier did in the window after; it is to be expected without an action, since who is chosen for being low comes back by itself.",
+      "Baseline: what customers who met the same rule one window earlier did in the window after it. It is to be expected without an action, since customers chosen for a low figure recover by themselves.",
     progress:
-      "Progress = (current − compared) ÷ (target − baseline), a window that is not over counting by its share of days. Windows: the days until due, 30 at least.",
+      "Progress = (current − compared) ÷ (target − baseline), a window that is not over counting by its share of days. Window: the days until due, at least 30.",
     savable:
-      "Savable value = value over the next 12 months if still a customer × 4 × P(alive) × (1 − P(alive)), on revenue, discounted by 10% a year; the same as in the churn warning with its options as they come.",
+      "Savable value = value over the next 12 months if still a customer × 4 × P(alive) × (1 − P(alive)), on revenue, discounted by 10% a year; the same as in the churn warning with its default options.",
   },
 };

@@ -8,7 +8,7 @@ export const buyingBehaviour = {
   options: {
     holidays: {
       label: "Holidays",
-      help: "Adjusted working days are not known; add own days below.",
+      help: "Shifted working days (调休) are not known; add your own days below.",
       choices: {
         auto: "By language",
         chinese: "Chinese",
@@ -47,12 +47,12 @@ export const buyingBehaviour = {
   headings: {
     hours: "Orders by weekday and hour",
     weekdays: "Orders by weekday",
-    months: "Sales by month and category, each coloured by its own season",
+    months: "Sales by month and category, each category coloured by its own months",
     amounts: "Orders by amount",
     unitCounts: "Orders by pieces",
     prices: "Sales by price of a piece",
     channels: "Channels",
-    channelSegments: "Which segment buys where: share of its customers who bought there",
+    channelSegments: "Where each segment buys: share of its customers who bought there",
     holidays: "Special days beside the same weekdays of four weeks before and after",
   },
   columns: {
@@ -66,14 +66,14 @@ export const buyingBehaviour = {
     units: "Pieces",
     shareIn: "Share in {period}",
     change: "Change",
-    holiday: "Days",
+    holiday: "Special days",
     from: "From",
     to: "To",
     total: "Sales",
-    usual: "Usual",
+    usual: "Usual sales",
     lift: "Lift",
-    low: "Lower end",
-    high: "Upper end",
+    low: "Lift, 95% from",
+    high: "Lift, 95% to",
     verdict: "Verdict",
   },
   others: "Others",
@@ -82,19 +82,19 @@ export const buyingBehaviour = {
   within: "within chance",
   cards: {
     value: "Order value",
-    units: "Units an order",
+    units: "Units per order",
     price: "Unit price",
     orders: "Orders",
     revenue: "Revenue",
-    discounted: "At a discount",
-    depth: "Depth",
+    discounted: "Discounted orders",
+    depth: "Discount depth",
   },
   charts: {
     amounts: "Orders by amount",
     amountsFinding: "{share} of orders are worth {band}",
     amountsMeasure: "Share of orders, by amount",
     prices: "Sales by price",
-    pricesFinding: "{share} of sales are of pieces at {band}",
+    pricesFinding: "{share} of sales are pieces priced {band}",
     pricesMeasure: "Share of sales, by what was paid for a piece",
     channels: "Channels",
     channelsFinding: "{channel} brings {share} of sales",
@@ -104,7 +104,8 @@ export const buyingBehaviour = {
     holidaysMeasure: "Sales ÷ usual sales of the same weekdays; grey: within chance",
   },
   findings: {
-    hours: "{share} of orders begin {from}–{to}; {day} is the busiest day ({times} times the mean).",
+    hours:
+      "{share} of orders begin between {from} and {to}; {day} is the busiest day ({times} times the mean).",
     weekday: "{day} is the busiest day: {times} times as many orders as a mean day.",
     units: "An order is worth {value} and holds {units} pieces.",
     orders: "An order is worth {value}.",
@@ -114,14 +115,14 @@ export const buyingBehaviour = {
   todo: {
     hours: "Send offers and staff the service between {from} and {to}.",
     holiday: "Plan stock and people for {name}: it lifts sales beyond chance.",
-    discounts: "{share} of orders are at a discount: try leaving it out for some.",
+    discounts: "{share} of orders are at a discount: try some customers without it.",
   },
   method:
     "Orders by when they began. Holiday lift: sales ÷ those of the same weekdays four weeks before and after, interval from their spread.",
   definitions: {
     hours: "An order counts at the time it began. The map by month colours each category by its own months.",
     sizes:
-      "Order value = sales ÷ orders; units an order = pieces ÷ orders; unit price = sales ÷ pieces; what was given back is not taken off these. An order with pieces of several price bands counts once in each.",
+      "Order value = sales ÷ orders; units per order = pieces ÷ orders; unit price = sales ÷ pieces; returns are not taken off these. An order with pieces of several price bands counts once in each.",
     discounts: {
       rate: "Discount: by the column of discounts, as shares of the price. Depth = given ÷ price before, of discounted lines.",
       amount:

@@ -3,7 +3,7 @@ import { questions } from "../questions";
 export const churnReasons = {
   title: "Churn reasons",
   summary:
-    "Reasons from the commonest down with their cumulative share and a measure against each: from a row a lost customer, from counts, or from shares.",
+    "Reasons for leaving, most common first, with their cumulative share and a measure against each; from one row per lost customer, from counts, or from shares.",
   question: questions.churnReasons,
   options: {},
   sheets: { reasons: "Churn reasons analysis" },
@@ -20,14 +20,14 @@ export const churnReasons = {
   cards: {
     answers: "Answers",
     reasons: "Reasons",
-    commonest: "Commonest",
-    most: "Make 80%",
+    commonest: "Most common, share",
+    most: "Reasons for 80%",
   },
   measured: "{unit}; line: cumulative share; coloured: the reasons that make 80%",
   toDo: "{reason}: {measure}",
   definitions: {
     order: "“Other” stands last, however common it is. Begin with the reasons that together make 80%.",
     measures:
-      "Measures are suggested by words in the reason (price, service, delivery, quality …); reasons without such words are to be asked after.",
+      "Measures are suggested by words in the reason (price, service, delivery, quality …); for reasons without such words, ask the customers.",
   },
 };

@@ -45,7 +45,7 @@ export const dataCheck = {
     given: "Rows given",
     used: "Rows used",
     withCustomer: "Rows with a customer",
-    matched: "Of a customer of the first table",
+    matched: "Rows whose customer is in the first table",
     matchedShare: "Share matched",
   },
   measures: {
@@ -75,9 +75,9 @@ export const dataCheck = {
     toExcluded: "See which rows are left out, and why: {count}",
     nothingToDo: "Nothing: the data can be used as they are.",
     lowestScore: "Lowest score: {measure}, {score}.",
-    allScores: "Every score is full.",
-    scoreMeasure: "Score, 100% is full; what each means stands behind the page",
-    problemMeasure: "Problems by column; orange has the most",
+    allScores: "Every score is 100%.",
+    scoreMeasure: "Score, 100% is best; the figures behind say what each means",
+    problemMeasure: "Problems by column; orange: the most",
   },
   charts: { problems: "Problems by column" },
   findings: {

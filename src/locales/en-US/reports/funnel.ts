@@ -3,22 +3,22 @@ import { questions } from "../questions";
 export const funnel = {
   title: "Conversion funnel",
   summary:
-    "How many get from step to step, from events, from one row a customer and stage, or from counts: step and overall rate, biggest drop, time between steps, by channel, and whom to remind.",
+    "How many get from step to step, from events, from one row per customer and stage, or from counts: step and overall rate, weakest step, time between steps, by channel, and whom to remind.",
   question: questions.funnel,
   options: {
     steps: {
       label: "Steps",
-      help: "In their order, with commas: view, cart, order. Otherwise those that most customers reach.",
+      help: "In their order, separated by commas: view, cart, order. If empty, those that most customers reach.",
     },
     order: {
       label: "Order of steps",
       choices: { strict: "Each after the one before", any: "In any order" },
     },
-    window: { label: "Window, days" },
+    window: { label: "Days allowed from the first step" },
     by: {
-      label: "Tell apart by",
+      label: "Split by",
       choices: { auto: "Channel, payment, device and other columns of few values" },
-      help: "Any columns of the events, with commas between them.",
+      help: "Any columns of the events, separated by commas.",
     },
   },
   sheets: { page: "Funnel", list: "Funnel, whom to remind" },
@@ -27,39 +27,39 @@ export const funnel = {
     step: "Step",
     customers: "Customers",
     stepRate: "Of the step before",
-    low: "From",
-    high: "To",
+    low: "95% from",
+    high: "95% to",
     overall: "Of the first",
-    lost: "Lost",
+    lost: "Did not go on",
     medianDays: "Median {unit}",
     entered: "Entered",
     finished: "Finished",
-    since: "Since",
+    since: "Reached on",
     worth: "Value",
   },
   cards: {
     entered: "Entered",
     finished: "Finished",
     overall: "Overall rate",
-    drop: "Weakest step",
+    drop: "Weakest step rate",
     open: "Still open",
   },
   charts: {
     steps: "Customers by step",
-    stepsFinding: "Most are lost before {step}",
+    stepsFinding: "The weakest step is the one to {step}",
     stepsMeasure: "Customers who reached the step",
     groupsFinding: "Overall rate by {column}",
     groupsMeasure: "Finished ÷ entered",
   },
   findings: {
     overall: "{share} reach {step}: {count} of {all}.",
-    drop: "The biggest drop: only {share} go on from {from} to {to} ({low} to {high}).",
-    open: "{open} who entered less than {days} days ago are still open and not counted.",
-    counts: "Counts as the table has them: whether the steps are those of the same customers is not known.",
+    drop: "The weakest step: only {share} go on from {from} to {to} ({low} to {high}).",
+    open: "Still open and not counted: {open} who entered less than {days} days ago.",
+    counts: "Counts as in the table: whether all steps are of the same customers is not known.",
   },
   todo: {
-    remind: "Remind {count} customers who stand at {step}: the list names them and the value.",
-    drop: "Look at what keeps customers between {from} and {to}.",
+    remind: "Remind the {count} customers who stopped at {step}: the list names them.",
+    drop: "Look at what stops customers between {from} and {to}.",
   },
   method: {
     events:
@@ -68,9 +68,9 @@ export const funnel = {
   },
   definitions: {
     rates:
-      "Step rate = customers at the step ÷ at the step before; overall = ÷ at the first. Wilson intervals at 95%; the biggest drop is the lowest step rate.",
+      "Step rate = customers at the step ÷ at the step before; overall = ÷ at the first. Wilson intervals at 95%; the weakest step is that with the lowest step rate.",
     paths:
-      "A customer enters by his first event of the first step, and is at a step whose event came after the step before (or at any time), within the window from entering. Only who entered at least a window before the last moment counts; the others are still open. Median days between a step and the one before, among those who passed both.",
+      "A customer enters by the first event of the first step, and reaches a step whose event came after the step before (or at any time), within the window from entering. Only customers who entered at least a window before the last moment count; the others are still open. Median time between a step and the one before, among those who passed both.",
     stopped:
       "Whom to remind: customers, open ones too, whose furthest step is the last but one, those with most value first.",
   },

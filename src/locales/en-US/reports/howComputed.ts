@@ -16,7 +16,7 @@ export const howComputed = {
   noneExcluded: "none",
   excluded: "{reason}: {count}",
   columns: "Columns used",
-  columnsKept: "Columns recognised, in no figure",
+  columnsKept: "Columns recognised but used in no figure",
   column: "{role} = {title}",
   related: "Other tables",
   recordDate: "Date",
@@ -31,7 +31,7 @@ export const howComputed = {
   amountBases: {
     amount: "amount paid, as given",
     amountDue: "amount due (there is no column of amounts paid)",
-    listAmount: "list amount (there is no column of amounts paid or due)",
+    listAmount: "subtotal of goods (there is no column of amounts paid or due)",
     quantityTimesPrice: "quantity × price (there is no column of amounts)",
   },
   refunds: "Refunds",
@@ -40,12 +40,12 @@ export const howComputed = {
     drop: "left out; sales are gross",
     separate: "kept apart; sales are gross",
   },
-  policies: "Stated about the data",
+  policies: "Rules chosen for the data",
   options: "Options",
   option: "{name}: {value}",
   definitions: "Definitions",
   version: "Made by",
   product: "CRM Lens {version}, on this computer; no data left it",
   productAsked:
-    "CRM Lens {version}, on this computer; the database of the table counted, and was asked alone",
+    "CRM Lens {version}, on this computer; the table's own database did the counting, nothing else was asked",
 };

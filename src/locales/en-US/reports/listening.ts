@@ -12,7 +12,7 @@ export const listening = {
     mean: "Mean score",
     low: "95% low",
     high: "95% high",
-    p: "p (Holm)",
+    p: "p-value (Holm)",
     verdict: "Against the rest",
     date: "Date",
     customer: "Customer",
@@ -38,10 +38,10 @@ export const listening = {
     same: "no clear change on {before}",
   },
   band: "the grey lines are the 95% interval",
-  replaced: "Of several answers of a customer in one wave the last counts: {count} left out.",
+  replaced: "Of several answers of a customer in one wave only the last counts: {count} left out.",
   definitions: {
     interval:
-      "Shares carry their Wilson interval (95%); a group is compared with all others together, p-values are Holm-corrected within a column, below 30 answers there is no comparison.",
+      "Shares carry their Wilson interval (95%). A group is compared with all others together; p-values are Holm-corrected within a column; below 30 answers there is no comparison.",
     wave: "One answer a customer and wave, the last.",
   },
 };

@@ -22,7 +22,7 @@ export const churnReasons: typeof english = {
     answers: "回答数",
     reasons: "原因数",
     commonest: "首要原因占比",
-    most: "合计达 80%",
+    most: "合计达 80% 的原因数",
   },
   measured: "{unit}；折线为累计占比；着色的是合计达 80% 的原因",
   toDo: "{reason}：{measure}",

@@ -45,7 +45,7 @@ export const dataCheck: typeof english = {
     given: "数据行数",
     used: "计入行数",
     withCustomer: "有客户的行",
-    matched: "对应到首个表格客户的行",
+    matched: "客户在首个表格中的行",
     matchedShare: "对应比例",
   },
   measures: {
@@ -75,7 +75,7 @@ export const dataCheck: typeof english = {
     nothingToDo: "无需处理，数据可以直接使用。",
     lowestScore: "得分最低的是{measure}：{score}。",
     allScores: "各项均为满分。",
-    scoreMeasure: "得分，100% 为满分；各项含义见背后的数字",
+    scoreMeasure: "得分，100% 为满分；各项含义见本页背后的数字",
     problemMeasure: "各列问题数；橙色为最多",
   },
   charts: { problems: "各列问题数" },

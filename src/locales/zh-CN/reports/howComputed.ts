@@ -37,11 +37,11 @@ export const howComputed: typeof english = {
   },
   refunds: "退款",
   refundPolicies: {
-    net: "从所属订单、当日和客户中扣减",
+    net: "从所属的订单、日期和客户中扣减",
     drop: "不计入，销售额为毛额",
     separate: "单独列示，销售额为毛额",
   },
-  policies: "数据说明",
+  policies: "数据规则",
   options: "选项",
   option: "{name}：{value}",
   definitions: "定义",
