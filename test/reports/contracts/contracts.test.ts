@@ -22,9 +22,7 @@ describe("contracts with start and end", () => {
 
   it("differ by plan, and the forecast is near what happened", () => {
     const said = sentencesOf(report).join(" ");
-    expect(said).toMatch(
-      /Plans differ beyond chance: half of plus last [\d.]+ months, half of basic [\d.]+/,
-    );
+    expect(said).toMatch(/Plans differ beyond chance: half of plus last [\d.]+ months, half of basic [\d.]+/);
     const [, expected, actual] = /periods: (\d+) were expected to leave, (\d+) did/.exec(said)!;
     expect(Math.abs(Number(expected) - Number(actual))).toBeLessThan(0.5 * Number(actual));
   });

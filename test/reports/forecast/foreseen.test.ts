@@ -14,7 +14,9 @@ function months(count: number, potsFrom = 0): (string | number)[][] {
 
 it("says that below two years there is no season, and how many months are known", () => {
   const report = reportFrom({ report: "forecast", cells: months(14) });
-  expect(headlineOf(report).join(" ")).toContain("Only 14 whole periods are known; 24 are needed to see a season");
+  expect(headlineOf(report).join(" ")).toContain(
+    "Only 14 whole periods are known; 24 are needed to see a season",
+  );
   expect(rowsOf(report, "sales").at(-1)!.naive).toBe(110 + 40);
 });
 
