@@ -131,7 +131,7 @@ describe("customers counted by year", () => {
       ["高端", 1000, 340],
       ["全部", 2000, 960],
     ]);
-    expect(sentencesOf(shares).join("")).toContain("每批 1,000 位");
+    expect(sentencesOf(shares).join("")).toContain("每个同期群 1,000 位");
   });
 });
 
