@@ -15,14 +15,16 @@ export function fill(sentence: string, detail: Readonly<Record<string, string | 
 
 /** A count and what is counted, as English sentences have them: of one it is in the singular, and of none "none of them". */
 const COUNTED =
-  /(?<!of )\{(\w+)\} (action|answer|campaign|cell|column|comment|contact|contract|customer|day|deal|group|issue|line|month|order|period|problem|product|purchase|quarter|reason|row|sheet|stage|ticket|topic|touchpoint|visit|week|year)s\b(?: (are|have|were)\b)?/g;
+  /(?<!of )\{(\w+)\} ((?:fewer|more|new|open|overdue) )?(action|answer|campaign|cell|column|comment|contact|contract|customer|day|deal|detractor|group|issue|item|line|month|order|period|point|problem|product|purchase|quarter|reason|row|sheet|stage|ticket|topic|touchpoint|visit|week|year)s\b(?:( who)? (are|have|were)\b)?/g;
 const OF_THEM = /\{(\w+)\} of them\b/g;
 const OF_ONE = { are: "is", have: "has", were: "was" } as const;
 
 function ofOne(sentence: string, detail: Readonly<Record<string, string | number>>): string {
   return sentence
-    .replace(COUNTED, (whole, name: string, noun: string, verb?: keyof typeof OF_ONE) =>
-      String(detail[name]) === "1" ? `{${name}} ${noun}${verb ? ` ${OF_ONE[verb]}` : ""}` : whole,
+    .replace(COUNTED, (whole, name: string, kind = "", noun = "", who = "", verb?: keyof typeof OF_ONE) =>
+      String(detail[name]) === "1"
+        ? `{${name}} ${kind}${noun}${verb ? `${who} ${OF_ONE[verb]}` : ""}`
+        : whole,
     )
     .replace(OF_THEM, (whole, name: string) => (String(detail[name]) === "0" ? "none of them" : whole));
 }

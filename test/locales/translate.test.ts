@@ -16,6 +16,8 @@ it("leaves line breaks and joined emoji alone", () => {
 it.each([
   ["{count} customers are at risk", "1 customer is at risk"],
   ["{count} orders", "1 order"],
+  ["{count} more customers than before", "1 more customer than before"],
+  ["thank {count} customers who have spent a lot", "thank 1 customer who has spent a lot"],
   ["3 of {count} rows used", "3 of 1 rows used"],
 ])("says one of a thing in the singular: %s", (sentence, said) => {
   expect(fill(sentence, { count: "1" })).toBe(said);

@@ -39,13 +39,12 @@ export function pageBlocks(figures: Recommended, input: ReportInput): Block[] {
 function headline(figures: Recommended, { texts }: ReportInput): Sentence[] {
   const { headlines: words } = texts.reports.nps;
   const { verdicts } = texts.reports.listening;
-  const { number, percent, count, p, score } = inWords(texts);
+  const { number, percent, count, score } = inWords(texts);
   const { counts, interval, change, groups } = figures;
   const telling = mostTelling(groups);
   const moved = change && {
     change: number(Math.abs(change.difference)),
     before: change.before,
-    p: p(change.p),
   };
   const level = (told: string) =>
     fill(words.nps, {
@@ -87,7 +86,6 @@ function headline(figures: Recommended, { texts }: ReportInput): Sentence[] {
               direction: verdicts[verdictOf(telling.by.rows, telling.row)],
               nps: number(telling.row.value),
               rest: number(restOf(telling.by.rows, telling.row)),
-              p: p(telling.row.p),
             }),
             about: ofSizes(telling.row.n),
           },
@@ -220,7 +218,10 @@ function charts(figures: Recommended, { texts }: ReportInput): ChartBlock[] {
             measure: words.topicsMeasure,
             table: "topics",
             category: "topic",
-            series: [{ column: "detractorShare" }, { column: "promoterShare" }],
+            series: [
+              { column: "detractorShare", tone: "bad" },
+              { column: "promoterShare", tone: "muted" },
+            ],
             rowCount: Math.min(MOST_TOPICS, topics.length),
             axis: { percent: true },
           } as const,

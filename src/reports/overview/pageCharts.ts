@@ -45,16 +45,18 @@ export function pageCharts(
   const below = both.filter(({ now, before }) => now.revenue < before!.revenue).length;
   const rate = ({ repeaters, customers }: ComparedPeriod["now"]) => share(repeaters, customers);
   const spend = ({ revenue, customers }: ComparedPeriod["now"]) => ratio(revenue, customers);
+  /** Nobody may have bought a year ago. */
+  const before = (of: typeof rate) => (last.before ? of(last.before) : null);
   const pair = (
     of: typeof rate,
     [alone, beside]: readonly [string, string],
     name: string,
     format: ValueFormat,
   ): string =>
-    fill(last.before ? beside : alone, {
+    fill(before(of) === null ? alone : beside, {
       period: last.label,
       [name]: show(of(last.now), format),
-      before: last.before ? show(of(last.before), format) : "",
+      before: show(before(of), format),
     });
   return [
     {

@@ -123,13 +123,14 @@ const valueOf = ({ horizon }: PaidBack, group: PaidGroup) => valueAfter(group, h
 
 /** The group whose customers bring most for what they cost, or most where costs are not known. */
 function ranked(made: PaidBack, rows: readonly PaidGroup[]): PaidGroup[] {
-  const worth = (group: PaidGroup) =>
-    group.cost === undefined || group.cost === 0 ? valueOf(made, group) : valueOf(made, group) / group.cost;
-  const priced = rows.filter(({ cost }) => cost !== undefined);
-  return [...(priced.length > 1 ? priced : rows)]
+  const byCost = pricedOf(rows).length > 1;
+  const worth = (group: PaidGroup) => valueOf(made, group) / (byCost && group.cost ? group.cost : 1);
+  return [...(byCost ? pricedOf(rows) : rows)]
     .filter(({ customers }) => customers >= FEWEST_TOLD)
     .sort((a, b) => worth(b) - worth(a));
 }
+
+const pricedOf = (rows: readonly PaidGroup[]) => rows.filter(({ cost }) => cost !== undefined);
 
 function best(made: PaidBack): Sentence[] {
   const { texts, splits, horizon } = made;
@@ -138,10 +139,11 @@ function best(made: PaidBack): Sentence[] {
   if (list.length < 2) {
     return [];
   }
+  const { findings } = texts.reports.payback;
   const write = writer(made);
   return [
     {
-      text: fill(texts.reports.payback.findings.best, {
+      text: fill(pricedOf(split!.rows).length > 1 ? findings.best : findings.mostValuable, {
         group: brief(list[0]!.name, 18),
         value: write(valueOf(made, list[0]!)),
         worst: brief(list.at(-1)!.name, 18),

@@ -56,7 +56,7 @@ export function pageBlocks(figures: Satisfied, input: ReportInput): Block[] {
 function headline(figures: Satisfied, input: ReportInput): Sentence[] {
   const { texts } = input;
   const { headlines } = texts.reports.satisfaction;
-  const { percent, count, score, p } = inWords(texts);
+  const { percent, count, score } = inWords(texts);
   const { survey, main, n, top, groups, matrix } = figures;
   const level = (change: string) =>
     survey.counted
@@ -103,7 +103,6 @@ function headline(figures: Satisfied, input: ReportInput): Sentence[] {
               direction: texts.reports.listening.verdicts[verdictOf(telling.by.rows, telling.row)],
               share: percent(telling.row.value),
               rest: percent(restOf(telling.by.rows, telling.row)),
-              p: p(telling.row.p),
             }),
             about: ofSizes(telling.row.n),
           },
@@ -287,7 +286,7 @@ function groupBars({ groups }: Satisfied, { texts }: ReportInput): ChartBlock[] 
 
 function driverChart({ drivers }: Satisfied, { texts }: ReportInput): ChartBlock[] {
   const { charts: words } = texts.reports.satisfaction;
-  const { percent, score, count } = inWords(texts);
+  const { percent, count } = inWords(texts);
   if (!drivers) {
     return [];
   }
@@ -304,7 +303,7 @@ function driverChart({ drivers }: Satisfied, { texts }: ReportInput): ChartBlock
         share: percent(drivers.items[order[0]!]!.share),
       }),
       about: ofSizes(drivers.n),
-      measure: fill(words.driversMeasure, { r2: score(drivers.rSquared), n: count(drivers.n) }),
+      measure: fill(words.driversMeasure, { r2: percent(drivers.rSquared), n: count(drivers.n) }),
       table: "drivers",
       category: "item",
       series: [{ column: "share" }],

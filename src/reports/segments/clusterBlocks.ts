@@ -50,10 +50,7 @@ export function clusterBlocks(made: Segmented): Block[] {
     {
       kind: "note",
       tone: "finding",
-      text: fill(words.silhouettes[quality], {
-        k,
-        silhouette: formatValue(silhouette, "decimal2", texts.locale),
-      }),
+      text: fill(words.silhouettes[quality], { k }),
     },
     ...(customers.count > REFINED_UP_TO
       ? [
@@ -99,7 +96,13 @@ export function clusterBlocks(made: Segmented): Block[] {
       finding: fill(words.findings.clusters, clusterDetail(made, groups)),
       categoryTitle: words.columns.cluster,
     }),
-    { kind: "note", text: fill(words.definitions.clusters, { seed: SEED }) },
+    {
+      kind: "note",
+      text: fill(words.definitions.clusters, {
+        seed: SEED,
+        silhouette: formatValue(silhouette, "decimal2", texts.locale),
+      }),
+    },
     ...(besides.length > 0
       ? [
           {

@@ -18,7 +18,7 @@ export function pageBlocks(figures: Served, targets: Targets, input: ReportInput
   const { texts, version, dataset } = input;
   const { service: words } = texts.reports;
   const { months, tickets } = figures;
-  const period = [...new Set([months[0]!.name, months.at(-1)!.name])].join(" – ");
+  const period = [...new Set([figures.from, months.at(-1)!.name])].join(" – ");
   const table = shownGroups(figures, input, MOST_ROWS);
   return framed(
     { dataset, texts, version },
@@ -53,14 +53,10 @@ function attainment({ target }: Served, figures: ServiceFigures): Attainment {
   return target === "response" ? figures.answeredInTime : figures.resolvedInTime;
 }
 
-function complaintsOf({ months }: Served): number {
-  return months.reduce((sum, { complaints }) => sum + complaints, 0);
-}
-
 function headline(figures: Served, targets: Targets, { texts }: ReportInput): Sentence[] {
   const { service: words, listening } = texts.reports;
   const { headlines } = words;
-  const { percent, count, number, p } = inWords(texts);
+  const { percent, count, number } = inWords(texts);
   const { all, target, backlog, groups } = figures;
   const { within, decided } = attainment(figures, all);
   const [rate, low, high] = rateWithInterval(within, decided);
@@ -73,7 +69,7 @@ function headline(figures: Served, targets: Targets, { texts }: ReportInput): Se
           low: percent(low),
           high: percent(high),
         })
-      : fill(headlines.counted, { tickets: count(all.tickets), complaints: count(complaintsOf(figures)) });
+      : fill(headlines.counted, { tickets: count(all.tickets), complaints: count(figures.complaints) });
   const { response, resolution } = all;
   const only = response ?? resolution;
   const times =
@@ -115,7 +111,6 @@ function headline(figures: Served, targets: Targets, { texts }: ReportInput): Se
               direction: listening.verdicts[verdictOf(telling.by.rows, telling.row)],
               share: percent(telling.row.value),
               rest: percent(restOf(telling.by.rows, telling.row)),
-              p: p(telling.row.p),
             }),
             about: ofSizes(telling.row.n),
           },
@@ -129,7 +124,7 @@ function headline(figures: Served, targets: Targets, { texts }: ReportInput): Se
 function cards(figures: Served, targets: Targets, { texts }: ReportInput): CardsBlock {
   const { cards: words } = texts.reports.service;
   const { count } = inWords(texts);
-  const { all, target, backlog } = figures;
+  const { all, target, backlog, complaints } = figures;
   const { within, decided } = attainment(figures, all);
   const cardsOf: (Card | undefined)[] = [
     all.response && {
@@ -160,9 +155,9 @@ function cards(figures: Served, targets: Targets, { texts }: ReportInput): Cards
     },
     {
       label: words.complaints,
-      value: complaintsOf(figures),
+      value: complaints,
       format: "integer",
-      about: ofSizes(complaintsOf(figures)),
+      about: ofSizes(complaints),
     },
     all.reopened === null || all.response
       ? undefined
@@ -228,12 +223,12 @@ function charts(figures: Served, targets: Targets, { texts }: ReportInput): Char
             table: "months",
             category: "period",
             series: [{ column: "backlog" }],
-            emphasis: { rows: [months.indexOf(most)] },
+            emphasis: { rows: [months.indexOf(most)], tone: "bad" },
           },
         ]
       : [];
   const complaints: ChartBlock[] =
-    complaintsOf(figures) > 0 && months.length > 1
+    months.some((month) => month.complaints > 0) && months.length > 1
       ? [
           {
             kind: "chart",

@@ -65,6 +65,10 @@ export interface Targets {
 export interface Served {
   readonly tickets: Tickets;
   readonly all: ServiceFigures;
+  /** Of all tickets, also of periods that are too long ago for the table. */
+  readonly complaints: number;
+  /** Name of the period of the first ticket. */
+  readonly from: string;
   /** What attainment is told of: answers where they are known, else ends. */
   readonly target: "response" | "resolution" | undefined;
   readonly months: readonly ServiceMonth[];
@@ -92,6 +96,11 @@ export function served(input: ReportInput, targets: Targets, periods: PeriodOpti
   return {
     tickets,
     all: figuresOf(rows),
+    complaints: complaints.length,
+    from: periodLabel(
+      rows.reduce((low, row) => Math.min(low, periodOf(Math.floor(tickets.opened[row]!), periods)), Infinity),
+      periods,
+    ),
     target,
     months: monthsOf(input, tickets, rows, targets, periods),
     groups: groupsOf(input, tickets, rows, figuresOf, target),

@@ -14,6 +14,7 @@ import { areaUnderCurve } from "../../core/statistics/auc";
 import { seededRandom } from "../../core/statistics/random";
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
+import { formatValue } from "../kit/formatValue";
 import { termName } from "./terms";
 
 /** A column that ranks who left better than anything known beforehand does. */
@@ -213,7 +214,7 @@ export function suspiciousWords(suspicious: readonly Suspicious[], texts: Texts)
   const words = texts.reports.whoLeaves;
   return suspicious.map(({ name, auc, after }) =>
     after === undefined
-      ? fill(words.findings.tooGood, { name, auc: (auc ?? 0).toFixed(2) })
+      ? fill(words.findings.tooGood, { name, share: formatValue(auc ?? 0, "percent", texts.locale) })
       : fill(words.findings.after, { name, count: after }),
   );
 }

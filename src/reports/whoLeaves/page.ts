@@ -74,7 +74,6 @@ function headline(leavers: Leavers, rows: readonly OddsRow[], texts: Texts): Sen
       ? undefined
       : {
           text: fill(auc < WEAK ? words.weak : words.ranked, {
-            auc: auc.toFixed(2),
             share: formatValue(auc, "percent", texts.locale),
           }),
         },
@@ -96,7 +95,7 @@ function cards({ churned, left, model, bins, chances }: Leavers, texts: Texts): 
   return [
     { label: words.customers, value: churned.length, format: "integer" },
     { label: words.left, value: base, format: "percent" },
-    ...(model.folded ? [{ label: words.auc, value: model.folded.auc, format: "decimal2" as const }] : []),
+    ...(model.folded ? [{ label: words.auc, value: model.folded.auc, format: "percent" as const }] : []),
     ...(top
       ? [{ label: words.lift, value: top.events / top.cases / base, format: "decimal2" as const }]
       : []),

@@ -195,7 +195,7 @@ describe("targets", () => {
     const made = make({ dataset: running, related: { targets } });
     expect(row(made, "Revenue")).toMatchObject({ attainment: 0.4, state: "▼ Running, behind" });
     expect(notes(made)).toContain(
-      "Not over yet, so neither reached nor missed; 48.4% of the days have passed: Revenue 40.0% of 48.4% due (▼ Running, behind), Customers who bought 33.3% of 48.4% due (▼ Running, behind), Orders 10.0% of 48.4% due (▼ Running, behind).",
+      "Not over yet, so neither reached nor missed; 48.4% of the days have passed: Revenue 40.0% of target, 48.4% due by now (▼ Running, behind), Customers who bought 33.3% of target, 48.4% due by now (▼ Running, behind), Orders 10.0% of target, 48.4% due by now (▼ Running, behind).",
     );
     expect(
       tableOf(made, "keyFigures").columns.find(({ key }) => key === "attainment")!.thresholds,
@@ -208,7 +208,7 @@ describe("targets", () => {
       ["Revenue", "2024-03", 500],
     ]);
     const made = make({ related: { targets: other } });
-    expect(notes(made)).toContain("No target is about 2025-03 or 2025.");
+    expect(notes(made)).toContain("There is no target for 2025-03 or 2025.");
     expect(tableOf(made, "keyFigures").columns.map(({ key }) => key)).not.toContain("attainment");
   });
 });
@@ -330,7 +330,7 @@ describe("the contents", () => {
   it("say which other tables there are, what they tell and which reports use them, missing ones too", () => {
     const { rows } = tableOf(make({ tables: ["surveys", "targets"] }), "tables");
     const of = (kind: string) => rows.find(([name]) => name === kind)!.slice(1);
-    expect(of("Targets")).toEqual(["Yes", "What was aimed at, and limits: Overview, Data check"]);
+    expect(of("Targets")).toEqual(["Yes", "Targets and limits: Overview, Data check"]);
     expect(of("Contacts with customers")).toEqual([
       "No",
       "How often customers were contacted: left out of Churn warning, Loyalty, Customer card, Action plan, Data check",

@@ -18,7 +18,7 @@ describe("the report on satisfaction", () => {
     ]);
     expect(headlineOf(report)).toEqual([
       "3 个项目的满意度均分为 4.10（满分 5）。",
-      "优先改进：服务质量——客户看重，而表现低于其他项目。",
+      "优先改进：服务质量——客户看重，但得分低于平均。",
     ]);
   });
 
@@ -70,8 +70,8 @@ describe("the report on satisfaction", () => {
     const report = reportFrom({ report: "satisfaction", cells });
     const drivers = rowsOf(report, "drivers");
     expect(drivers.map(({ item, sign }) => [item, sign])).toEqual([
-      ["Delivery satisfaction", "more, more satisfied"],
-      ["Waiting satisfaction", "more, less satisfied"],
+      ["Delivery satisfaction", "higher score, more satisfied"],
+      ["Waiting satisfaction", "higher score, less satisfied"],
     ]);
     expect(rowsOf(report, "items").map(({ importance }) => importance)).toEqual([drivers[0]!.share, 0]);
   });

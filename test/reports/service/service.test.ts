@@ -221,6 +221,24 @@ describe("exports of tickets, read without mapping", () => {
     expect([hours(false), hours(true)]).toEqual([65, 2]);
   });
 
+  it("counts the complaints of all tickets, also of weeks that are too long ago for the table", () => {
+    const day = (index: number) => new Date(Date.UTC(2026, 0, 5 + 7 * index)).toISOString().slice(0, 10);
+    const cells: Cells = [
+      ["Ticket ID", "Created at", "First response time", "Ticket type"],
+      ...rows(40, (i) => [
+        String(i + 1),
+        `${day(i)} 09:00`,
+        `${day(i)} 10:00`,
+        i % 2 ? "Complaint" : "Question",
+      ]),
+    ];
+    const report = reportFrom({ report: "service", cells, options: { unit: "week" } });
+    expect(rowsOf(report, "months")).toHaveLength(24);
+    const shown = JSON.stringify(report.sheets[0]!.blocks);
+    expect(shown).toContain('"label":"Complaints","value":20');
+    expect(shown).toContain(`${day(0)} – ${day(39)}`);
+  });
+
   it("refuses a table without tickets", () => {
     const mapping: Partial<Record<Role, number>> = { customer: 0, date: 1, amount: 2 };
     expect(() => reportFrom({ report: "service", cells: [["a", 46027, 5]], mapping })).toThrow("noTickets");

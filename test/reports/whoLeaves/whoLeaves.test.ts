@@ -58,7 +58,9 @@ describe("columns that were written after customers left", () => {
     const terms = rowsOf(report, "odds").map(({ term }) => String(term));
     expect(terms.some((term) => term.startsWith("exit survey sent"))).toBe(false);
     const said = sentencesOf(report).join(" ");
-    expect(said).toContain("“exit survey sent” alone ranks who left almost perfectly (AUC 1.00)");
+    expect(said).toContain(
+      "“exit survey sent” alone ranks who left almost perfectly (100.0% of pairs right)",
+    );
   });
 });
 

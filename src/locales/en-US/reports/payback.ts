@@ -3,10 +3,10 @@ import { questions } from "../questions";
 export const payback = {
   title: "Payback",
   summary:
-    "What customers have brought by each month of age, by cohort, channel, first product and discount, against what they cost to win: months to pay back and LTV ÷ CAC.",
+    "What customers have brought in by each month after their first order, by cohort, channel, first product and discount, against what winning them cost: months to pay back and LTV ÷ CAC.",
   question: questions.payback,
   options: {
-    months: { label: "Months of age" },
+    months: { label: "Months after the first order" },
     cac: {
       label: "Acquisition cost of a customer",
       help: "0 takes it from a table of spend by month or channel, or from a column of costs.",
@@ -23,7 +23,7 @@ export const payback = {
   },
   sheets: { page: "Payback", cohorts: "Payback, cohorts", splits: "Payback, splits" },
   headings: {
-    curve: "Value per customer by age",
+    curve: "Cumulative value per customer, by months since the first order",
     cohorts: "Cumulative value per customer, by month of the first order",
     by: "By {column} of the first order",
     discount: "Discount",
@@ -42,7 +42,7 @@ export const payback = {
     note: "Note",
     noteShort: "Extended from",
   },
-  unsure: "may be older, in no mean",
+  unsure: "may be older customers; not in the means",
   extendedFrom: "extended from month {age}",
   extendedShort: "month {age}",
   fullPrice: "Full price",
@@ -79,18 +79,19 @@ export const payback = {
     atOnce: "A customer costs {cost} and brings it back with the first order ({basis}).",
     notBack: "A customer costs {cost} and brings {value} in {months} months: not back yet ({basis}).",
     ratio: "LTV ÷ CAC is {ratio} over {months} months ({basis}).",
-    newest: "Customers of {cohort} brought {value} by month {age}; all new ones {all}.",
-    best: "Best for their cost: {group}, {value} in {months} months; last: {worst}, {least}.",
+    newest: "Customers won in {cohort} brought {value} by month {age}; all new customers {all}.",
+    best: "Best for their cost: {group}, {value} in {months} months; worst: {worst}, {least}.",
+    mostValuable: "Most valuable: {group}, {value} in {months} months; least: {worst}, {least}.",
   },
   todo: {
     costs:
-      "Add what customers cost: a sheet of spend by month or channel, or the cost of one in the options.",
-    ratio: "LTV ÷ CAC is {ratio}; at three times, a customer may cost {most}.",
+      "Add what customers cost: a sheet of spend by month or channel, or the cost of one customer in the options.",
+    ratio: "LTV ÷ CAC is {ratio}; to reach three, a customer may cost at most {most}.",
     dear: "Pay less for {group}: a customer costs {cost} and brings {value} in {months} months.",
     more: "Win more customers through {group}, and watch whether they stay as good.",
   },
   method:
-    "Cumulative value per customer by months since the first order; at each age only customers followed as long. The first month may hold older customers.",
+    "Cumulative value per customer by months since the first order; at each age only customers followed that long. The first month may hold older customers.",
   definitions: {
     basisLabel: "Value counted as",
     knownLabel: "Share of revenue whose margin is known",

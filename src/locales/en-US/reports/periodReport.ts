@@ -17,7 +17,7 @@ export const periodReport = {
     baseNow: "n now",
     baseBefore: "n last time",
     asOf: "As-of date",
-    unit: "Unit",
+    unit: "Period length",
     period: "Period",
   },
   none: "none yet",
@@ -28,19 +28,19 @@ export const periodReport = {
     unequal: "Last time covered {before} days, this time {now} days: counts and amounts grow with the days.",
     replaced: "There was already a row for {asOf}; it is replaced.",
     added: "A row for {asOf} is added to the history.",
-    ranked: "{name} of {period}: number {rank} of {count} reports",
+    ranked: "{name} in {period}: number {rank} of {count} reports, highest first",
     moves: "Other clear changes: {figures}.",
     move: "{name} {change}",
   },
   charts: { revenue: "Revenue by report", customers: "Customers who bought, by report" },
-  sinceLast: "on last time",
-  toDo: "{name} {change}: the report “{report}” tells why and whom.",
+  sinceLast: "vs last time",
+  toDo: "{name} {change}: see the report “{report}” for why and who.",
   definitions: {
     noise:
       "“No clear change”: the 95 % interval of the difference holds zero, from what today's tables know of the days of both times; n is how many customers, orders or answers a share, mean or score rests on. Usual change: the median size of the last twelve changes from period to period.",
     figures: "Figures count from the first day of the period that holds the as-of date up to that date.",
-    last: "Last time is the latest earlier row of the history with the same unit.",
+    last: "Last time is the latest earlier row of the history with the same period length.",
     history:
-      "A report as of the same date and unit replaces its row; all other rows stay as they were written.",
+      "A report as of the same date and period length replaces its row; all other rows stay as they were written.",
   },
 };

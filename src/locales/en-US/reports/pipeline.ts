@@ -3,7 +3,7 @@ import { questions } from "../questions";
 export const pipeline = {
   title: "Pipeline",
   summary:
-    "Deals of a CRM, won, lost and open apart: win rate by month of creation, stage reached, owner, source, amount and age, cycle, age of open deals, lost reasons, and the weighted pipeline with its check.",
+    "Deals of a CRM, won, lost and open apart: win rate by month of creation, stage reached, owner, source, amount and age; days to win, age of open deals, lost reasons, and the weighted pipeline with its check.",
   question: questions.pipeline,
   options: {},
   sheets: { page: "Pipeline", deals: "Pipeline, figures", open: "Pipeline, open deals" },
@@ -31,7 +31,7 @@ export const pipeline = {
     mark: "Note",
     wonAmount: "Won, amount",
     openAmount: "Open, amount",
-    cycle: "Cycle, days",
+    cycle: "Days to win (median)",
     amountBand: "Amount band",
     deals: "Deals",
     share: "Share",
@@ -60,10 +60,10 @@ export const pipeline = {
   manyOpenMark: "more than 20% still open",
   signs: { overdue: "past its expected day", old: "older than nine in ten won deals" },
   findings: {
-    open: "{count} open deals over {amount}: {weighted} to be expected.",
+    open: "{count} open deals worth {amount}; weighted by their chances, {weighted} is to be expected.",
     rate: "{won} of {decided} decided deals were won: {rate} (95% interval {low} to {high}).",
     noneDecided: "No deal is won or lost yet, so there is no win rate.",
-    check: "At {day} {weighted} was to be expected: {won} was won since, {open} is still open.",
+    check: "On {day}, {weighted} was expected; {won} has been won since, {open} is still open.",
     ownProbability: "Weighted by the CRM's own probabilities.",
     noCheck: "Weighted by the win rate of deals that were once as old.",
   },
@@ -72,12 +72,12 @@ export const pipeline = {
     weighted: "Weighted",
     rate: "Win rate",
     won: "Won",
-    cycle: "Cycle, days",
+    cycle: "Median days to win",
   },
   charts: {
     rates: "Win rate by month of creation",
     ratesAll: "Win rate of deals by the month in which they began",
-    ratesMarked: "Win rate by month begun; {marked} of {count} not over yet",
+    ratesMarked: "Win rate by month begun; {marked} of {count} months still have many open deals",
     ratesMeasure: "Won ÷ (won + lost); grey: more than 20% of the month's deals are still open",
     stages: "Open deals by stage",
     stagesFinding: "{share} of the open amount stands at {name}",
@@ -88,17 +88,17 @@ export const pipeline = {
     amountMeasure: "Amount",
   },
   todo: {
-    overdue: "Date again or close {count} open deals past their expected day ({amount}).",
+    overdue: "Set a new date for {count} open deals past their expected day ({amount}), or close them.",
     old: "Decide on {count} deals older than {days} days ({amount}): nine in ten won deals were faster.",
-    reason: "Talk about what is lost for “{reason}” ({count} deals).",
+    reason: "Discuss the deals lost for “{reason}”: {count}.",
     nothing: "No open deal is late: work the list from the top.",
-    noCreated: "Add the day on which deals began: age, cycle and the check need it.",
+    noCreated: "Add the day on which deals were created: age, days to win and the check need it.",
   },
   method:
     "Win rate = won ÷ (won + lost); open deals apart. Weighted by the CRM's probability, else by the win rate of deals that were once as old.",
   definitions: {
     outcome:
-      "Won and lost are told by the words of the status, else of the stage; everything else is open. As of a day, what was decided later is open and what began later is not there.",
+      "Won and lost are told by the words of the status, else of the stage; everything else is open. As of a day, what was decided later still counts as open, and what began later is not counted.",
     rate: "Win rate = won ÷ (won + lost), of a month among the deals created in it; a month with more than 20% open is marked. Wilson intervals at 95%.",
     weighted:
       "Weighted pipeline = amount × chance to win: the CRM's own probability where a deal has one, else won ÷ (won + lost) among decided deals whose decision took at least as long as the deal is old (all decided ones where fewer than 10 did).",
@@ -108,6 +108,6 @@ export const pipeline = {
       "By stage reached is not told: without a history of stages the stage of a lost deal is the last one, not how far it came.",
     reached:
       "By stage reached: deals that came to a stage or beyond it, as a history of stages or the stage at which they were lost tells; won deals have passed all of them.",
-    cycle: "Cycle = median days from creation to won.",
+    cycle: "Days to win = median days from creation to won.",
   },
 };

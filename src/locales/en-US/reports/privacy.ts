@@ -7,7 +7,7 @@ export const privacy = {
       "Customer ids stand as they are: none of them looks like a phone or id card number or an e-mail address",
     mask: "Customer ids are partly covered",
     pseudonym:
-      "Customer ids are pseudonyms (HMAC-SHA-256 under the salt of this computer, the same as CRM.PSEUDONYM gives). They are still personal data: who has the salt can find the person again",
+      "Customer ids are pseudonyms (HMAC-SHA-256 with the salt of this computer, the same as CRM.PSEUDONYM gives). They are still personal data: whoever has the salt can find the person again",
     asIs: "Customer ids stand as they are, as chosen",
   },
   contacts: {

@@ -3,13 +3,13 @@ import { questions } from "../questions";
 export const products = {
   title: "Products",
   summary:
-    "Products and categories by sales, customers and repeat; which group prefers what, what is bought together, what follows a first product, and the next product for each customer.",
+    "Products and categories by sales, customers and repeat; what each group prefers, what is bought together, what follows a first product, and the next product for each customer.",
   question: questions.products,
   options: {
     by: { label: "Groups", choices: { segments: "Segments", tiers: "Value tiers" } },
     days: {
       label: "Days to come back",
-      help: "Within so many days after a product somebody buys again or not; 0 takes the 90th percentile of gaps.",
+      help: "A customer has come back who buys again within this many days of buying a product; 0 takes the 90th percentile of the gaps between purchases.",
     },
   },
   sheets: {
@@ -22,9 +22,9 @@ export const products = {
     top: "Best-selling products",
     affinity: "Who prefers what: affinity by {group} (1 = as all buyers)",
     categories: "Categories",
-    pairs: "Bought together beyond chance",
+    pairs: "Bought together more often than chance",
     first: "First product → second purchase",
-    leaving: "After these fewer customers come back within {days} days",
+    leaving: "Products after which fewer customers come back within {days} days",
     byGroup: "Next-best product by group",
   },
   columns: {
@@ -32,7 +32,7 @@ export const products = {
     category: "Category",
     cumulative: "Cumulative share",
     units: "Units",
-    repeat: "Bought again",
+    repeat: "Bought it again",
     observed: "Customers observed",
     back: "Back in {days} days",
     first: "Product",
@@ -43,7 +43,7 @@ export const products = {
     confidenceBack: "Confidence ←",
     lift: "Lift",
     liftLow: "Lift, at least",
-    q: "Chance (corrected)",
+    q: "p, corrected (false discovery)",
     firstProduct: "First product",
     began: "Customers who began with it",
     nextProduct: "Most bought next",
@@ -60,9 +60,9 @@ export const products = {
   cards: {
     product: "Products sold",
     category: "Categories",
-    few: "For 80% of sales",
-    repeat: "Bought again",
-    pairs: "Pairs together",
+    few: "Make up 80% of sales",
+    repeat: "Bought it again",
+    pairs: "Pairs beyond chance",
   },
   charts: {
     sales: "Sales by product",
@@ -74,7 +74,7 @@ export const products = {
   },
   findings: {
     best: "{product} sells most: {share} of sales, to {customers} customers.",
-    few: "{count} of {all} products bring 80% of sales.",
+    few: "80% of sales come from {count} of {all} products.",
     pair: "{first} and {second} stand in one order {times} times as often as by chance (at least {low}).",
     noPair: "No two products are bought together more often than chance would have it.",
   },
@@ -88,12 +88,12 @@ export const products = {
   method:
     "Sales net of refunds, by each line's own product. Pairs: at least 5 joint orders, false discovery held at 5%. Association, not effect.",
   definitions: {
-    triedLabel: "Pairs that were possible",
+    triedLabel: "Pairs tested",
     affinity:
       "Affinity = share of the group's buyers who bought the product ÷ share of all buyers who did. 1 is as usual.",
     pairs:
       "Support = orders with both ÷ orders; confidence = of the orders with one, the share with the other; lift = joint orders ÷ those that chance would bring. Exact one-sided test, Benjamini–Hochberg at 5% over all pairs of products that stand in at least 5 orders; told where the 95% interval of lift lies above 1, ranked by its lower end.",
-    back: "Bought again: bought the product on two days or more ÷ its buyers. Back: bought anything again within the days after first buying it, among those the data follow as long.",
+    back: "Bought it again: customers who bought the product on two days or more ÷ its buyers; the card adds up all products. Back: bought anything again within the days after first buying it, among those the data follow as long.",
     leaving:
       "Against all other products together, from 30 customers observed on; two-proportion test, Holm over products. Who buys a product may differ in other ways.",
     next: "The next-best product is that of the rule with the highest confidence whose first product the customer bought and whose second not.",

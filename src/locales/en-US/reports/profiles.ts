@@ -4,7 +4,7 @@ import { questions } from "../questions";
 export const profiles = {
   title: "Segment profiles",
   summary:
-    "Each group of customers on one row: size, revenue, age, region, channel, satisfaction, top complaint, strategy; any attribute crossed with any metric.",
+    "Each group of customers in one row: size, revenue, age, region, channel, satisfaction, top complaint, strategy; any attribute crossed with any metric.",
   question: questions.profiles,
   options: {
     by: {
@@ -13,7 +13,7 @@ export const profiles = {
       choices: { segments: "Segments", tiers: "Value tiers" },
     },
     attribute: {
-      label: "Column to cross",
+      label: "Column of the crosstab",
       help: "Automatic takes the first that the tables have.",
       choices: { auto: "Automatic" },
     },
@@ -61,7 +61,7 @@ export const profiles = {
       spend: "Spend each",
       orderValue: "Per order",
       repeatRate: "Repeat",
-      averageDays: "Days since",
+      averageDays: "Days since last",
     },
     meanScore: "{item} (mean, {min}–{max})",
   },
@@ -69,19 +69,18 @@ export const profiles = {
     shares: "Share of customers and revenue by {group}",
     spend: "Spend per customer by {group}",
   },
-  measures: { shares: "Coloured: share of revenue; grey: share of customers" },
+  measures: { shares: "Green: share of revenue; grey: share of customers" },
   cards: { orderValue: "Order value", repeatRate: "Repeat rate" },
   toDo: "{group}: {action}",
   findings: {
     leader:
-      "{group} bring in the most: {revenueShare} of revenue from {customerShare} of customers ({customers}).",
+      "{group}: {revenueShare} of revenue from {customerShare} of customers ({customers}), the most of all groups.",
     shares: "{group}: {customerShare} of customers, {revenueShare} of revenue.",
     leaderShort: "{group}: {revenueShare} of revenue from {customerShare} of customers.",
     groupsOnly: "{customers} customers in {groups} groups; there are no amounts to compare them by.",
-    frequency: "{most} order most often ({mostValue} orders each), {least} least ({leastValue}).",
-    orderValue:
-      "Orders of {most} are the largest ({mostValue}), those of {least} the smallest ({leastValue}).",
-    spend: "{group} spend most: {amount} a customer.",
+    frequency: "Most orders per customer: {most} ({mostValue}); fewest: {least} ({leastValue}).",
+    orderValue: "Largest orders: {most} ({mostValue} on average); smallest: {least} ({leastValue}).",
+    spend: "Highest spend per customer: {group} ({amount}).",
     noGroupColumn: "No table has the column “{column}”, so the groups are the segments.",
     hidden: "Hidden, so that no group of fewer than {smallest} customers can be read off: {groups}.",
     withoutOrders: "Customers of the customer list without an order, not in the profile: {count}.",
@@ -96,7 +95,7 @@ export const profiles = {
   smallGroups: "Hidden groups together",
   noColumn: "no column: {column}",
   noSurvey: "no survey",
-  noSurveyNote: "There is no survey with customer ids, so nothing is known about satisfaction.",
+  noSurveyNote: "There is no survey with customer ids, so satisfaction is not known.",
   noAnswers: "no answers",
   noComplaints: "no complaints read",
   noneComplained: "nobody complained",

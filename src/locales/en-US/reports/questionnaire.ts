@@ -12,14 +12,14 @@ export const questionnaire = {
     },
     items: {
       label: "What to ask about",
-      help: "With commas between; quality, price, delivery and so on unless named.",
+      help: "Separate with commas. Left blank: quality, price, delivery and so on.",
     },
   },
   sheets: { questions: "Questionnaire", answers: "Answers", tool: "Form tool" },
   heading: "How satisfied are you with us?",
   ends: "Please tick one box a line: 1 = very dissatisfied, {max} = very satisfied.",
   recommendEnds: "0 = not at all likely, 10 = extremely likely.",
-  tool: "Into a form tool, paste each line below as a question. Its export then has the headers of the sheet “Answers” and is read without further ado.",
+  tool: "In a form tool, paste each line below as a question. Its export then has the headers of the sheet “Answers” and is read as it is.",
   items: ["Product quality", "Price", "Delivery", "Customer service", "Website or app"],
   questions: {
     customer: "Customer ID",
@@ -30,7 +30,7 @@ export const questionnaire = {
     comment: "Comment: what should we do better?",
   },
   tables: { words: "In your own words", tool: "For a form tool" },
-  columns: { question: "Question", answer: "Answer", kind: "Type of question", answers: "Answers" },
+  columns: { question: "Question", answer: "Answer", kind: "Type of question", answers: "Answer choices" },
   kinds: {
     id: "Short text, or filled in by you",
     date: "Date, or that of the form tool",

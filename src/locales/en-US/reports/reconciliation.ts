@@ -3,7 +3,7 @@ import { questions } from "../questions";
 export const reconciliation = {
   title: "Reconcile with finance",
   summary:
-    "Explains why somebody else has another revenue for a month: by reason, each with its rows; the parts and what is not explained add up to the difference.",
+    "Explains why somebody else's revenue for a month differs from this: by reason, each with its rows; the parts and what is not explained add up to the difference.",
   question: questions.reconciliation,
   options: {
     totals: {
@@ -15,8 +15,8 @@ export const reconciliation = {
   headings: {
     bridge: "{month}: from the revenue here to the other total",
     months: "Month by month",
-    others: "What else might be counted otherwise",
-    rows: "Every row that might be counted otherwise",
+    others: "What else might be counted differently",
+    rows: "Every row that might be counted differently",
   },
   columns: {
     month: "Month",
@@ -68,28 +68,28 @@ export const reconciliation = {
   },
   findings: {
     noTotal:
-      "Type the total that finance has for a month, and the difference is explained. Until then: what another count of the last months might take otherwise.",
+      "Type the total that finance has for a month, and the difference is explained. Until then: what finance might count differently in the last months.",
     same: "{month}: {total} there and {revenue} here are the same.",
     rounding: "{month}: {total} there and {revenue} here differ by rounding only ({difference}).",
     explained:
       "{month}: {total} there, {revenue} here. The difference of {difference} is explained to the cent: {parts}.",
     taxOut:
-      "{month}: {total} there, {revenue} here. The difference of {difference} is just what a tax of {rate} makes: the other total seems to be without it. No column tells the tax.",
+      "{month}: {total} there, {revenue} here. The difference of {difference} is just what a tax of {rate} makes: the other total seems to be without it. No column states the tax.",
     taxIn:
-      "{month}: {total} there, {revenue} here. The difference of {difference} is just what a tax of {rate} makes: the other total seems to be with it. No column tells the tax.",
+      "{month}: {total} there, {revenue} here. The difference of {difference} is just what a tax of {rate} makes: the other total seems to include it. No column states the tax.",
     partly:
-      "{month}: {total} there, {revenue} here, difference {difference}. No set of rows makes it up to the cent; what fits into it: {parts}. Not explained: {rest}.",
+      "{month}: {total} there, {revenue} here, difference {difference}. No set of reasons adds up to it to the cent; what fits into it: {parts}. Not explained: {rest}.",
     unexplained:
-      "{month}: {total} there, {revenue} here. The difference of {difference} is not explained: nothing in the table that might be counted otherwise makes it up.",
+      "{month}: {total} there, {revenue} here. The difference of {difference} is not explained: nothing in the table that might be counted differently adds up to it.",
     part: "{rule} ({amount})",
     others:
-      "{count} other sets of as few reasons would do as well; see what else might be counted otherwise.",
+      "Other sets of as few reasons that would explain it as well: {count}. See what else might be counted differently.",
     noOthers: "There is nothing else.",
     cut: "The first {shown} of {total} rows are listed.",
   },
   page: {
     noTotal: "Give the total that finance has for a month, and the difference is explained.",
-    until: "Until then: what another count of the last months might take otherwise.",
+    until: "Until then: what finance might count differently in the last months.",
     allExplained: "The differences of all {count} months are explained.",
     someExplained: "The differences of {explained} of {count} months are explained.",
     same: "{month}: {total} there and here.",
@@ -101,7 +101,8 @@ export const reconciliation = {
     walk: "{month}: what leads from here to the other total, first {reason}.",
     walkMeasure: "Amount; coloured what makes the difference, grey the two totals",
     toRows: "Look at the rows behind it, each with its cell: {count}",
-    settle: "Agree with finance on one way to count, and set it as a policy of the table.",
+    settle:
+      "Agree with finance on one way to count, and set it in the pane under “How to treat unusual rows”.",
     give: "Type the month and the total that finance has, or name the cells that hold them.",
   },
   charts: { walk: "From here to the other total" },

@@ -4,7 +4,7 @@ import { questions } from "../questions";
 export const retention = {
   title: "Retention and churn over time",
   summary:
-    "Who came, stayed, returned and left in each period, also by group; new, existing and recurring revenue; churn reasons; sleeping customers to wake. Also from a table of opening, new and closing customers by period.",
+    "Who came, stayed, returned and left in each period, also by group; new, existing and recurring revenue; churn reasons; sleeping customers to win back. Also from a table of opening, new and closing customers by period.",
   question: questions.retention,
   options: {
     ...calendar.options,
@@ -37,7 +37,7 @@ export const retention = {
     movementMeasure: "Customers; green: new, grey: returned, orange: lost",
     purchaseMeasure: "Green: repeat purchase, grey: re-purchase",
     revenueMeasure: "Revenue; green: new customers, grey: existing",
-    todo: "Wake {count} customers who are overdue by their own rhythm, who spent most first.",
+    todo: "Win back {count} customers overdue by their own rhythm, the highest spenders first.",
   },
   headings: {
     movement: "Customers per period",
@@ -48,7 +48,7 @@ export const retention = {
     groupRates: "Retention rate by {group} over time",
     recurring: "Recurring revenue and its movements",
     reasons: "Why customers left",
-    sleeping: "Sleeping customers to wake",
+    sleeping: "Sleeping customers to win back",
   },
   columns: {
     period: "Period",
@@ -135,9 +135,9 @@ export const retention = {
   countProblems: {
     incomplete: "{periods}: opening, new or closing is missing, so there is no rate.",
     impossible:
-      "{periods}: these numbers cannot be: one is negative, or more customers are new than there are at the end, or more were lost than there were at the beginning. There is no rate.",
+      "{periods}: these numbers cannot be right: one is negative, or more customers are new than there are at the end, or more were lost than there were at the beginning. There is no rate.",
     unbalanced:
-      "{periods}: opening − lost + new + returned is not closing. Look the numbers up; the rates go by lost customers where they are given.",
+      "{periods}: opening − lost + new + returned is not closing. Check the numbers; the rates go by lost customers where they are given.",
     above:
       "{periods}: more customers stayed than there were. Some must have returned without counting as new, so the rate is above 100% and has no interval; a column of returned customers would put it right.",
     gap: "{periods}: opening is not the closing of the period before.",
@@ -150,7 +150,7 @@ export const retention = {
     countedAbove: "{period}: more customers stayed ({retention}) than there were at the beginning.",
     movement: "{period}: {closing} customers bought, {kept} of them also the period before.",
     rates: "{period}: {retention} of the customers of the period before bought again, {churn} did not.",
-    purchaseRates: "{period}: repeat rate {repeat}, re-purchase rate {repurchase}.",
+    purchaseRates: "{period}: repeat purchase rate {repeat}, re-purchase rate {repurchase}.",
     revenue: "{period}: {share} of revenue came from existing customers.",
     rising:
       "Retention rose over {periods} periods, {firstPeriod} to {lastPeriod}: from about {from} to {to} by the line through all of them; last {last} (n = {n}).",
@@ -160,9 +160,9 @@ export const retention = {
       "Retention shows no clear trend over {periods} periods, {firstPeriod} to {lastPeriod}: {mean} on the whole, last {last} (n = {n}).",
     fewRates: "Retention was {last} in {lastPeriod} (n = {n}); a trend takes three periods.",
     sleeping:
-      "{count} customers are at least {ratio} times as long away as usual; they spent {total} so far.",
+      "{count} customers have been away at least {ratio} times as long as usual; they have spent {total} so far.",
     sleepingWithoutAmounts: "{count} customers have been away at least {ratio} times as long as usual.",
-    nobodySleeping: "No customer is at least {ratio} times as long away as usual.",
+    nobodySleeping: "No customer has been away at least {ratio} times as long as usual.",
     noRhythm: "Nobody has bought twice yet, so there is no usual gap to measure by.",
     firstPeriod: "Before {period} nothing is known: it has no opening.",
     incomplete:
@@ -170,23 +170,24 @@ export const retention = {
     oneGroup:
       "{period}: {group} is the only group with customers in the period before; {rate} of them stayed.",
     groupsApart:
-      "{period}: {best} kept most of its customers ({bestRate}), {worst} fewest ({worstRate}); their intervals do not overlap.",
+      "{period}: {best} kept the largest share of its customers ({bestRate}), {worst} the smallest ({worstRate}); their intervals do not overlap.",
     groupsAlike:
-      "{period}: {best} kept most of its customers ({bestRate}), {worst} fewest ({worstRate}); their intervals overlap, so chance may have done it.",
+      "{period}: {best} kept the largest share of its customers ({bestRate}), {worst} the smallest ({worstRate}); their intervals overlap, so it could be chance.",
     noGroups: "No table has a column for {attribute}, so there is no retention by group.",
-    recurs: "{followed} of the months in which a customer paid were followed by another.",
+    recurs:
+      "After {followed} of the months in which a customer paid, the customer paid in the next month too.",
     notRecurring:
-      "Amounts do not recur monthly: only {followed} of the months in which a customer paid were followed by another. From {needed} on, gross and net revenue retention (GRR, NRR) and quick ratio are given.",
+      "Amounts do not recur monthly: after only {followed} of the months in which a customer paid did the customer pay in the next month too. From {needed} on, gross and net revenue retention (GRR, NRR) and quick ratio are given.",
     fewMonths:
       "Recurring revenue (GRR, NRR, quick ratio) needs at least {fewest} complete months and customers who paid in one of them.",
     recurring: "{period}: GRR {grr}, NRR {nrr}, quick ratio {quick}.",
-    reasons: "“{reason}” is named most ({share}); the reasons up to number {count} make {cumulative} of all.",
+    reasons: "“{reason}” is named most ({share}); the first {count} reasons make up {cumulative} of all.",
     onlyReason: "“{reason}” is the only reason.",
-    allReasons: "“{reason}” is named most ({share}); no fewer than all {count} reasons make 80%.",
+    allReasons: "“{reason}” is named most ({share}); it takes all {count} reasons to reach 80%.",
     sharesNotWhole: "The shares add up to {sum}, not to 100%. Cumulative shares are of that sum.",
     measures:
       "The measures are suggestions: write your own over them. What you write is kept when the report is made again.",
-    noComplete: "There is no complete period with one before it yet, so there are no rates to speak of.",
+    noComplete: "There is no complete period with one before it yet, so there are no rates to tell of.",
   },
   definitions: {
     active:

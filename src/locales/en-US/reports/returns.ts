@@ -3,7 +3,7 @@ import { questions } from "../questions";
 export const returns = {
   title: "Returns",
   summary:
-    "How much comes back, by orders and by amount: of which product, why, when and how soon; who gives back much beside what they keep; and what it costs in margin.",
+    "How much comes back, by orders and by amount: which products, why, when and how soon; who returns a lot and how much they keep; and what it costs in margin.",
   question: questions.returns,
   options: {
     fewest: {
@@ -18,7 +18,7 @@ export const returns = {
     most: "Where most comes back",
     reasons: "By reason",
     days: "Days from order to return",
-    givers: "Who gives back, and what they keep",
+    givers: "Who returns, and what they keep",
   },
   columns: {
     month: "Month",
@@ -49,40 +49,40 @@ export const returns = {
     amountRate: "Return rate, amount",
     back: "Given back",
     wholeOrders: "Whole orders returned",
-    margin: "Margin that went with it",
+    margin: "Margin lost with it",
     days: "Median days to return",
   },
   charts: {
     months: "Return rate by month of the order",
-    monthsFinding: "Most in {month}: {share} of the orders came back",
-    monthsMeasure: "Share of orders given back; grey: share of the amount",
+    monthsFinding: "Highest in {month}: {share} of orders had a return",
+    monthsMeasure: "Share of orders with a return; grey: share of the amount",
     groups: "Given back by {column}",
     groupsFinding: "{value} makes up {share} of what comes back",
     groupsMeasure: "Amount given back",
     reasons: "Given back by reason",
     reasonsFinding: "What came back, by the reason named",
     days: "Days from order to return",
-    daysFinding: "Half is back within {days} days",
+    daysFinding: "Half of the returns are back within {days} days",
     daysMeasure: "Orders returned, by days since the order",
   },
   findings: {
-    notTold: "Nothing in these data tells of refunds, so no rate can be told.",
-    overall: "{rate} of orders and {share} of their amount come back: {amount}.",
-    worst: "{value} comes back more often than the rest: {share} of its orders, others {others}.",
-    noWorst: "{column}: none comes back more often than the rest beyond chance.",
-    reason: "Named most by amount: {reason}, {share} of what came back.",
-    often: "{count} customers return more often than all do: {back} given back, {kept} kept.",
+    notTold: "Nothing in these data tells of refunds, so there is no return rate.",
+    overall: "{rate} of orders had a return; {share} of the amount came back, {amount} in all.",
+    worst: "{value} comes back more often than the rest: in {share} of its orders, the others in {others}.",
+    noWorst: "{column}: none clearly comes back more often than the rest.",
+    reason: "Main reason by amount: {reason}, {share} of what came back.",
+    often: "Customers who return clearly more often than average: {count}; {back} given back, {kept} kept.",
   },
   todo: {
     notTold:
       "Keep refunds in the table: negative rows, a refund column, a status or type. “How to treat unusual rows” may drop them.",
     product: "Look at {value}: its description, size, quality and packing, and what its returns say.",
-    often: "Talk to {count} customers who return much; the list shows what they keep.",
-    elsewhere: "Find the orders of refunds worth {amount}: their order is not in the data.",
-    nothing: "Nothing comes back more often than the rest beyond chance: look again with more orders.",
+    often: "Talk to {count} customers who return a lot; the list shows what they keep.",
+    elsewhere: "Look into refunds worth {amount}: no order in the data covers them.",
+    nothing: "Nothing clearly comes back more often than the rest: look again with more orders.",
   },
   method:
-    "Rates by the month the order began; orders given back whole count. Others: two-proportion test, Holm. Refunds without an order stand apart.",
+    "Rates by the month the order began; an order counts as returned when anything of it came back. Others: two-proportion test, Holm. Refunds without an order stand apart.",
   definitions: {
     elsewhereLabel: "Refunds without their order, or beyond its price",
     usualLabel: "Days within which 90% of returns are back",
@@ -94,6 +94,6 @@ export const returns = {
     often:
       "More often: the lower end of the 95% Wilson interval of the customer's own rate by orders lies above the rate of all. Products and other values: from 30 orders on, against all others together, two-proportion test with Holm's correction.",
     margin:
-      "Margin that went with it: price less cost of what was given back, where the cost is known; profit as it stands where there is such a column. Freight, handling and what can't be sold again are not in it.",
+      "Margin lost with it: price less cost of what was given back, where the cost is known; profit as it stands where there is such a column. Freight, handling and what can't be sold again are not included.",
   },
 };

@@ -4,8 +4,8 @@ export const revenueChange = {
   blank: "(blank)",
   others: "All others",
   option: {
-    label: "Change told by",
-    help: "A column whose values tell what made revenue change: of the orders or the customer list.",
+    label: "Explain the change by",
+    help: "A column of the orders or the customer list whose values show where revenue changed.",
     choices: { auto: "Automatic" },
   },
   columns: {
@@ -27,7 +27,7 @@ export const revenueChange = {
     lastTime: "Last time",
     before: "Days before",
   },
-  noColumn: "No column “{column}” with more than one value is there to tell the change by.",
+  noColumn: "There is no column “{column}” with more than one value to explain the change by.",
   parts: {
     customers: "More or fewer customers",
     ordersPerCustomer: "Orders per customer",
@@ -35,9 +35,9 @@ export const revenueChange = {
     change: "Change of revenue",
   },
   calendar: {
-    days: "These days are {days}, of them {workingDays} working days; {against}: {daysBefore} and {workingDaysBefore}.",
-    festival: "Spring Festival takes {days} of these days, against {daysBefore}.",
-    daily: "A working day, revenue changed by {change}.",
+    days: "This period counts {days} days, {workingDays} of them working days; {against}: {daysBefore} and {workingDaysBefore}.",
+    festival: "Spring Festival takes {days} of these days; {daysBefore} of those compared.",
+    daily: "Per working day, revenue changed by {change}.",
   },
   whale: {
     changed:
@@ -56,6 +56,6 @@ export const revenueChange = {
     calendar:
       "Working days are Monday to Friday without Spring Festival (New Year's Eve and the seven days after it); other holidays and adjusted working days are not known.",
     landing:
-      "Landing: revenue so far × the median of (total ÷ what was reached after as large a share of the days) over up to twelve earlier periods; interval from the 10th to the 90th percentile. A customer above 10 % of the revenue is told.",
+      "Landing: revenue so far × the median of (total ÷ what was reached after as large a share of the days) over up to twelve earlier periods; interval from the 10th to the 90th percentile. A customer with more than 10 % of the revenue is named.",
   },
 };

@@ -8,12 +8,12 @@ export const risk = {
     model:
       "Risk by P(buys within {days} days): high below {high}, medium from {high}, low from {low}; gone: P(alive) below {gone}.",
     recency:
-      "On these data days since the last purchase rank better than the model (area under the curve {recency} against {buys}), so P(buys within {days} days) is the share of customers who, after as long a silence, bought in the last {days} days.",
+      "On these data, days since the last purchase tell better than the model who buys (area under the curve {recency} against {buys}). So P(buys within {days} days) is the share of customers who, after as long a silence, bought in the last {days} days.",
     rhythm:
       "No purchase model can be trusted on these data, so risk goes by the customer's own rhythm: medium from {mediumFrom} usual gaps without a purchase, high from {highFrom}.",
   },
   definition:
-    "One segment a customer in every report: that of the scores, unless the risk overrules it. Champions and loyal customers at high risk are slipping away; who is gone is gone.",
+    "One segment a customer in every report: that of the scores, unless the risk overrules it. Champions and loyal customers at high risk are slipping away; whoever is gone is “Gone”, whatever the scores.",
   rhythm: {
     heading: "How long gaps last",
     note: "Kaplan–Meier over {gaps} gaps between purchases, each in its customer's usual gaps, and {open} that are still open. Customers who come back usually do so after {usual} days; nine of ten gaps last no longer than {most}.",

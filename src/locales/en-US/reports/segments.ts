@@ -4,7 +4,7 @@ import { questions } from "../questions";
 export const segments = {
   title: "Customer segments",
   summary:
-    "Named segments, eight classes, value tiers and life stages; concentration and top customers; who moved between segments; clusters; every customer with scores.",
+    "Named segments, eight classes, value tiers and life stages; concentration and top customers; who moved between segments; clusters; every customer's scores.",
   question: questions.segments,
   options: {
     bins: {
@@ -42,13 +42,13 @@ export const segments = {
   measures: { recency: "Days since last purchase", frequency: "Orders", monetary: "Total spent" },
   page: {
     answer: "{segment}: {customerShare} of customers bring {revenueShare} of revenue.",
-    answerShort: "{segment} bring {revenueShare} of revenue.",
+    answerShort: "{segment}: {revenueShare} of revenue.",
     answerCount: "{segment}: {customerShare} of customers; there is no revenue to share.",
-    leaving: "Used to buy and are going or gone: {customers} customers with {share} of revenue so far.",
+    leaving: "Used to buy, now slipping away: {customers} customers with {share} of revenue so far.",
     top: "The top 20% of customers bring {share} of revenue.",
     customerMeasure: "Share of customers by segment",
     revenueMeasure: "Share of revenue by segment",
-    paretoMeasure: "Share of revenue by tenth of customers; line: added up",
+    paretoMeasure: "Share of revenue by tenth of customers; line: running total",
     movesMeasure: "Customers by move between segments",
     tiersMeasure: "By value tier; green: customers, grey: revenue",
     columns: {
@@ -117,10 +117,10 @@ export const segments = {
   },
   findings: {
     leader:
-      "{segment} bring in the most: {revenueShare} of revenue from {customerShare} of customers ({customers}).",
-    most: "Most revenue comes from {segment}: {revenueShare} of it from {customerShare} of customers ({customers}).",
+      "{segment}: {revenueShare} of revenue from {customerShare} of customers ({customers}), the most of all segments.",
+    most: "The most revenue comes from {segment}: {revenueShare} of it from {customerShare} of customers ({customers}).",
     customersChart: "Largest segment: {segment}, {customers} customers ({share}).",
-    revenueChart: "{segment} account for {share} of revenue.",
+    revenueChart: "Most revenue: {segment}, {share}.",
     leaving:
       "{segments} together: {customers} customers who used to buy and have not for a while, {share} of revenue.",
     tiers: "High-value customers are {customerShare} of all and bring {revenueShare} of revenue.",
@@ -130,11 +130,11 @@ export const segments = {
     binsNotFive: "The named segments need five score levels. With {bins} levels only scores are given.",
     noStages: "Nobody has bought on two days yet, so there are no gaps to tell stages by.",
     concentration:
-      "{customers} A customers, {customerShare} of all, bring {revenueShare} of revenue: the fewest who reach 80%.",
+      "A customers: {customers}, {customerShare} of all, with {revenueShare} of revenue; the fewest who reach 80%.",
     pareto: "The top 10% of customers bring {ten} of revenue, the top 20% {twenty}.",
-    top: "The top {count} customers bring {share} of the last 365 days' revenue.",
-    topChart: "Of the {count} shown, the first brings {first} in the last 365 days, the last {last}.",
-    grid: "Most customers stand at R {recency} × F {frequency}: {customers} ({share}).",
+    top: "Share of the last 365 days' revenue from the top {count} customers: {share}.",
+    topChart: "Of the {count} shown, the first brought {first} in the last 365 days, the last {last}.",
+    grid: "The fullest cell is R {recency} × F {frequency}: {customers} customers ({share}).",
     movesChart: "Of the customers then, {up} moved up and {down} moved down.",
     topNotComparable:
       "The data begin on {first} and do not cover two years, so changes against the 365 days before are left empty.",
@@ -170,9 +170,9 @@ export const segments = {
   abcRule:
     "From the highest total down: A until 80% of revenue is reached, B until 95%, C the rest. The customer who crosses a limit is in the better class, and so is any other with the same total.",
   silhouettes: {
-    reasonable: "{k} clusters, well apart: mean silhouette {silhouette} (1 is best, from 0.6 reasonable).",
-    weak: "{k} clusters that run into one another: mean silhouette {silhouette} (1 is best, below 0.6 weak).",
-    none: "{k} clusters with hardly any gap between them: mean silhouette {silhouette} (1 is best). Take them as slices, not as kinds of customers.",
+    reasonable: "{k} clusters, well apart.",
+    weak: "{k} clusters that run into one another: their borders are not sharp.",
+    none: "{k} clusters with hardly any gap between them. Take them as slices, not as kinds of customers.",
   },
   definitions: {
     clusterColumns:
@@ -190,7 +190,7 @@ export const segments = {
     migration:
       "Both dates are scored by themselves, each with its own cut points; the churn risk of then uses the rule of now. Up is towards the top of the list of segments, down towards its end.",
     clusters:
-      "k-means on logarithms of days since last purchase, orders and total, brought to one scale; k-means++ with ten starts, random seed {seed}; the number of clusters from 3 to 8 by the best mean silhouette to the centres over all rows (Arthur and Vassilvitskii 2007; Rousseeuw 1987). Clusters are numbered by average total.",
+      "k-means on logarithms of days since last purchase, orders and total, brought to one scale; k-means++ with ten starts, random seed {seed}; the number of clusters from 3 to 8 by the best mean silhouette to the centres over all rows, here {silhouette}: from 0.6 well apart, below 0.45 hardly any gap (Arthur and Vassilvitskii 2007; Rousseeuw 1987). Clusters are numbered by average total.",
     orders: "Orders are distinct order ids.",
   },
 };

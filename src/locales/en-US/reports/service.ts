@@ -1,4 +1,5 @@
 import { questions } from "../questions";
+import { calendar } from "./calendar";
 
 export const service = {
   title: "Service",
@@ -6,15 +7,13 @@ export const service = {
     "First response and resolution time, SLA attainment, backlog and its age, by agent, type and channel; complaints by product and month, and customers who complain again and again.",
   question: questions.service,
   options: {
-    unit: {
-      label: "Period",
-      choices: { week: "Week", month: "Month", quarter: "Quarter", half: "Half-year", year: "Year" },
-    },
-    fiscalYearStart: { label: "First month of the fiscal year" },
-    weekStart: { label: "Week starts on", choices: { monday: "Monday", sunday: "Sunday" } },
+    ...calendar.options,
     responseTarget: { label: "First response within (hours)" },
     resolutionTarget: { label: "Resolution within (hours)" },
-    businessHours: { label: "Count business hours only", help: "Monday to Friday; holidays are not known." },
+    businessHours: {
+      label: "Count business hours only",
+      help: "Monday to Friday; public holidays are not taken out.",
+    },
     hoursFrom: { label: "Business hours from" },
     hoursTo: { label: "Business hours to" },
   },
@@ -35,10 +34,11 @@ export const service = {
     counted:
       "{tickets} tickets, {complaints} of them complaints; no column tells when they were answered or resolved.",
     times:
-      "First response takes {response} h in the median and {p90} h for the slowest tenth; resolution {resolution} h.",
-    timesOne: "{what} takes {median} h in the median and {p90} h for the slowest tenth.",
-    backlog: "{open} tickets are open, {overdue} of them past their target; the oldest waits {days} days.",
-    group: "{group} ({by}) is {direction} the rest: {share} in time against {rest} (p {p}).",
+      "First response takes {response} h in the median, over {p90} h for the slowest tenth; resolution takes {resolution} h.",
+    timesOne: "{what} takes {median} h in the median, over {p90} h for the slowest tenth.",
+    backlog:
+      "{open} tickets are open, {overdue} of them past their target; the oldest has waited {days} days.",
+    group: "{group} ({by}) is clearly {direction} the rest: {share} in time against {rest}.",
   },
   names: { response: "First response", resolution: "Resolution" },
   charts: {
@@ -48,16 +48,16 @@ export const service = {
     backlog: "Backlog at the end of each period",
     backlogFinding: "{last} open at the end of {to}",
     backlogFindingPeak: "{last} open at the end of {to}, {most} at the most in {when}",
-    backlogMeasure: "Open tickets; accent: the highest",
+    backlogMeasure: "Open tickets; orange: the highest",
     groups: "SLA attainment by {by}",
     groupsFinding: "{highest} is best, {lowest} worst",
     groupsMeasure: "Share within the target, by {by}",
     subjects: "What complaints are about",
-    subjectsFinding: "{few} of {all} subjects make 80%; {first} leads",
+    subjectsFinding: "{few} of {all} subjects make up 80%; {first} leads",
     subjectsMeasure: "Complaints and, as a line, their running share",
     complaints: "Complaints by period",
     complaintsFinding: "{last} in {to}",
-    complaintsRateFinding: "{last} in {to}, {rate} of orders",
+    complaintsRateFinding: "{last} in {to}; complaints ÷ orders: {rate}",
     complaintsMeasure: "Complaints opened in the period",
   },
   tables: {
@@ -75,14 +75,14 @@ export const service = {
     tickets: "Tickets",
     responseMedian: "Response, median h",
     responseMean: "Response, mean h",
-    responseP90: "Response, P90 h",
+    responseP90: "Response, 90% within (h)",
     resolutionMedian: "Resolution, median h",
     resolutionMean: "Resolution, mean h",
-    resolutionP90: "Resolution, P90 h",
+    resolutionP90: "Resolution, 90% within (h)",
     answeredInTime: "Answered in time",
     resolvedInTime: "Resolved in time",
     attainment: "SLA attainment",
-    decided: "Decided",
+    decided: "Counted for SLA",
     open: "Open",
     overdue: "Overdue",
     reopened: "Reopened",
@@ -101,18 +101,18 @@ export const service = {
     buys: "Buys most",
   },
   todo: {
-    overdue: "Answer the {count} overdue tickets first; the oldest waits {days} days.",
-    repeated: "Speak to those who complained twice or more: {count} customers.",
+    overdue: "Answer the {count} overdue tickets first; the oldest has waited {days} days.",
+    repeated: "Speak to customers who complained twice or more: {count}.",
     group: "Look at {group}: {share} in time, n = {n}.",
-    subject: "Take up {subject}: {share} of complaints.",
+    subject: "Work on {subject}: {share} of complaints.",
   },
-  untimed: "Tickets carry days without times: hours are whole days.",
+  untimed: "The tickets give days without times, so times are counted in whole days.",
   definitions: {
-    sla: "SLA attainment: share within the target among tickets that were done or are past it; open tickets past their target count as missed, those still in time do not count.",
+    sla: "SLA attainment: share within the target among tickets that were done or are past it; open tickets past their target count as missed, those still in time do not count. “Clearly” means p below 0.05 after Holm's correction.",
     allHours:
       "Hours of all days, day and night. First response within {response} h, resolution within {resolution} h.",
     businessHours:
-      "Business hours only: Monday to Friday, {from}:00 to {to}:00, holidays not known. First response within {response} h, resolution within {resolution} h.",
+      "Business hours only: Monday to Friday, {from}:00 to {to}:00, public holidays not taken out. First response within {response} h, resolution within {resolution} h.",
     complaints: "Complaints: tickets whose type says so; all where no column tells kinds apart.",
     backlog: "Backlog: opened and not done at the end of the last day of the period.",
   },

@@ -1,9 +1,9 @@
 import { questions } from "../questions";
 
 export const whoLeaves = {
-  title: "Who leaves, and why",
+  title: "Who leaves, and what goes with it",
   summary:
-    "From a customer list that says who left: what raises and lowers the odds, with intervals, how well customers are ranked that the model has not seen, and a chance with reasons for everybody who is still there.",
+    "From a customer list that says who left: what goes with higher and lower odds of leaving, with intervals; how well the model ranks customers it has not seen; and a chance of leaving with reasons for everybody who is still there.",
   question: questions.whoLeaves,
   options: {},
   sheets: {
@@ -23,14 +23,14 @@ export const whoLeaves = {
   },
   risks: { high: "High", medium: "Medium", low: "Low" },
   headings: {
-    odds: "What moves the odds most, with 95% intervals",
+    odds: "What goes with leaving most: odds, with 95% intervals",
     forest: "Lengths that the chart of the page draws, from the left",
     deciles: "Tenths of the customers, the likeliest to leave first",
   },
   columns: {
     term: "What",
     step: "Step",
-    odds: "Odds ratio",
+    odds: "Odds (times)",
     low: "From",
     high: "To",
     p: "p",
@@ -42,9 +42,9 @@ export const whoLeaves = {
     share: "Left",
     left: "Left, number",
     decile: "Tenth",
-    foretold: "Foretold",
-    lift: "Lift",
-    caught: "Caught",
+    foretold: "Predicted",
+    lift: "Times the average",
+    caught: "Leavers so far",
     customer: "Customer",
     chance: "Chance to leave",
     risk: "Risk",
@@ -53,32 +53,32 @@ export const whoLeaves = {
   cards: {
     customers: "Customers",
     left: "Left",
-    auc: "AUC, unseen",
-    lift: "Lift, top 10%",
+    auc: "Pairs told apart",
+    lift: "Top 10%, × average",
     high: "At high risk",
   },
   findings: {
     raises: "{rate} of {customers} left; “{term}” goes with {odds} times the odds ({low}–{high}).",
-    nothing: "{rate} of {customers} left; no attribute goes with it beyond chance.",
+    nothing: "{rate} of {customers} left; no attribute clearly goes with it.",
     odds: "{term}: odds × {odds} (interval {low}–{high}), the other attributes equal.",
     leftOut: "Left out, as they tell too well who left: {names}.",
     ranked:
       "Of one customer who left and one who stayed, the model tells which is which in {share} of cases (unseen).",
-    weak: "It ranks customers hardly better than chance (AUC {auc}): don't choose single customers by it.",
+    weak: "It ranks hardly better than chance ({share} right, 50% is a coin toss): choose no single customer by it.",
     tooGood:
-      "“{name}” alone ranks who left almost perfectly (AUC {auc}): it was probably written after they left, so it is left out.",
+      "“{name}” alone ranks who left almost perfectly ({share} of pairs right): it was probably written after they left, so it is left out.",
     after:
       "“{name}” lies after the day of leaving for {count} customers: it was not known before, so it is left out.",
     scores:
       "Customers who are still there, the likeliest to leave first. Reasons are what raises the chance above that of the average customer, the largest first. High from 50%, medium from 20%. Association, not cause.",
   },
   charts: {
-    odds: "Odds ratios",
-    oddsFinding: "{count} of {shown} strongest attributes lie beyond chance",
-    oddsMeasure: "Odds ratios, 95% bands; orange raises, green lowers beyond chance",
-    calibration: "Foretold and actual",
+    odds: "Odds of leaving by attribute",
+    oddsFinding: "Beyond chance: {count} of the {shown} strongest attributes",
+    oddsMeasure: "Odds, times, with 95% interval; beyond chance orange: higher, green: lower",
+    calibration: "Predicted and actual",
     calibrationFinding: "Chances were {points} points off on average",
-    calibrationMeasure: "Share who left by tenth; green: actual, grey: foretold unseen",
+    calibrationMeasure: "Share who left by tenth; green: actual, grey: predicted unseen",
   },
   todo: {
     high: "Talk to the {count} customers whose chance to leave is 50% or more.",
@@ -100,15 +100,15 @@ export const whoLeaves = {
     },
   },
   method:
-    "Logistic regression; odds ratios per step (having the value, or one standard deviation), the other attributes equal; AUC and chances by tenth from five stratified folds. Association, not cause.",
+    "Odds = leave ÷ stay. Logistic regression; odds ratios per step (having the value, or one standard deviation), the other attributes equal; AUC and chances by tenth from five stratified folds. Association, not cause.",
   definitions: {
     model:
       "Logistic regression by maximum likelihood; where values tell who left without exception, Firth's penalised likelihood with profile intervals. Words are compared with the commonest value; values of fewer than 1% of customers (or five) are pooled; dates count as days before the last day.",
-    step: "An odds ratio is told for one step: having the value, or one standard deviation more of a number. Above 1 raises the odds to leave, below 1 lowers them; an interval that holds 1 may be chance.",
+    step: "Odds are those who leave ÷ those who stay. Odds (times), the odds ratio, are told for one step: having the value, or one standard deviation more of a number. Above 1 the odds of leaving are higher, below 1 lower; an interval that holds 1 may be chance.",
     folds:
-      "AUC, tenths, lift and calibration are of customers that the model did not see: five folds, drawn alike often from those who left and those who stayed, always the same. Calibration slope {slope}: at 1 chances are as far apart as they should be, below 1 too far.",
+      "Pairs told apart (AUC), tenths and calibration are of customers that the model did not see: five folds, drawn alike often from those who left and those who stayed, always the same. Calibration slope {slope}: at 1 chances are as far apart as they should be, below 1 too far.",
     leftOut:
-      "Left out are columns that alone rank who left with an AUC above 0.95, dates after the day of leaving, and texts that most customers have for themselves.",
+      "Left out are columns that alone rank who left with more than 95% of pairs right (AUC), dates after the day of leaving, and texts that most customers have for themselves.",
     cause: "What goes with leaving need not cause it.",
   },
 };

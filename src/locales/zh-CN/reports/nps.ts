@@ -1,19 +1,15 @@
 import type { nps as english } from "../../en-US/reports/nps";
 import { questions } from "../questions";
+import { calendar } from "./calendar";
 
 export const nps: typeof english = {
   title: "净推荐值 (NPS)",
   summary:
-    "净推荐值及其置信区间、0–10 分分布、各期走势、各组与其余的比较、贬损者与推荐者写了什么，以及先回访谁。",
+    "净推荐值及其置信区间、0–10 分分布、各期走势、各组与其余的比较、贬损者与推荐者写了什么，以及应先回访谁。",
   question: questions.nps,
   options: {
-    unit: {
-      label: "周期",
-      help: "没有期次列时按此周期划分期次。",
-      choices: { week: "周", month: "月", quarter: "季度", half: "半年", year: "年" },
-    },
-    fiscalYearStart: { label: "财年起始月" },
-    weekStart: { label: "每周起始日", choices: { monday: "周一", sunday: "周日" } },
+    ...calendar.options,
+    unit: { ...calendar.options.unit, help: "没有期次列时按此周期划分期次。" },
   },
   sheets: { page: "净推荐值", data: "净推荐值数据", followUp: "贬损者回访" },
   nps: "净推荐值 (NPS)",
@@ -28,17 +24,17 @@ export const nps: typeof english = {
   headlines: {
     nps: "净推荐值为 {nps}（95% 区间 {low} 至 {high}，n = {n}）{change}。",
     change: "，{trend}",
-    up: "比{before}上升 {change}，p {p}",
-    down: "比{before}下降 {change}，p {p}",
-    same: "与{before}相比无显著变化",
-    shares: "推荐者 {promoters}，贬损者 {detractors}；平均推荐分 {mean}，它不是净推荐值。",
-    group: "{group}（{by}）{direction}：{nps}，其余 {rest}（p {p}）。",
-    topic: "贬损者谈得最多的是{topic}：占其评论的 {share}，推荐者为 {other}。",
+    up: "比{before}上升 {change} 分",
+    down: "比{before}下降 {change} 分",
+    same: "与{before}相比无明显变化",
+    shares: "推荐者占 {promoters}，减去贬损者 {detractors}；平均推荐分 {mean}，不是净推荐值。",
+    group: "{group}（{by}）明显{direction}：{nps}，其余 {rest}。",
+    topic: "贬损者谈得最多的是{topic}：占其评论的 {share}，推荐者评论中为 {other}。",
   },
   charts: {
     answers: "0–10 分分布",
     answersFinding: "{detractors} 打 0–6 分，{promoters} 打 9–10 分",
-    answersMeasure: "回答数；橙色贬损者 0–6，灰色中立者 7–8，绿色推荐者 9–10",
+    answersMeasure: "回答数；橙色为贬损者 0–6，灰色为中立者 7–8，绿色为推荐者 9–10",
     trend: "各期净推荐值",
     trendFinding: "{from} {first}，{to} {last}",
     trendMeasure: "净推荐值，−100 至 100；{band}",
@@ -47,7 +43,7 @@ export const nps: typeof english = {
     groupsMeasure: "按{by}的净推荐值，−100 至 100",
     topics: "贬损者在谈什么",
     topicsFinding: "{topic}居首：占其评论的 {share}",
-    topicsMeasure: "提到该主题的评论占比；主色贬损者，灰色推荐者",
+    topicsMeasure: "提到该主题的评论占比；橙色为贬损者，灰色为推荐者",
   },
   tables: {
     answers: "回答分布",
@@ -77,16 +73,16 @@ export const nps: typeof english = {
   no: "否",
   followUpNote: "“已联系”和“结果”两列由您填写，重新生成报告时保留。已联系 {done}/{all}。",
   todo: {
-    call: "回访 {count} 位贬损者，他们共消费 {revenue}；名单会保留。",
-    callWithout: "回访 {count} 位贬损者；名单会保留。",
-    topic: "着手解决{topic}：{share} 的贬损者评论提到。",
-    group: "了解{group}缺什么：净推荐值 {nps}，n = {n}。",
-    ask: "请推荐者写评价或推荐：{count} 位打 9–10 分。",
+    call: "回访 {count} 位贬损者（累计消费 {revenue}）；名单上的记录会保留。",
+    callWithout: "回访 {count} 位贬损者；名单上的记录会保留。",
+    topic: "着手改进{topic}：{share} 的贬损者评论提到。",
+    group: "了解{group}哪里不满意：净推荐值 {nps}，n = {n}。",
+    ask: "请推荐者写好评或推荐他人：{count} 位打 9–10 分。",
   },
   definitions: {
     nps: "净推荐值：9–10 分占比减 0–6 分占比，乘 100；中立者（7–8 分）计入基数（Reichheld 2003）。",
     interval:
-      "区间：调整 Wald 法（Rocks 2016）；各组与各期以调整计数的 z 检验比较，各组做 Holm 校正，满 30 份才比较。",
+      "区间：调整 Wald 法（Rocks 2016）；各组与各期以调整计数的 z 检验比较，各组做 Holm 校正，满 30 份才比较。“明显”指校正后 p 低于 0.05。",
     question: "问题：“{title}”。",
   },
 };

@@ -7,7 +7,7 @@ export const page: typeof english = {
   figuresBehind: "本页背后的数字",
   dataSheet: "{name}数据",
   rows: "{source} {rows} 行",
-  asOf: "截止 {date}",
+  asOf: "截至 {date}",
   customers: "{count} 位客户",
   used: "来源 {source}，采用 {used} 行，未采用 {left} 行。",
   version: "版本 {version}。",

@@ -2,12 +2,12 @@ import type { payback as english } from "../../en-US/reports/payback";
 import { questions } from "../questions";
 
 export const payback: typeof english = {
-  title: "客户价值曲线",
+  title: "获客回本",
   summary:
-    "客户到各月龄累计带来多少（按首购月份、渠道、首购商品、折扣），与获客成本相比：回本月数与 LTV ÷ CAC。",
+    "客户自首购起逐月累计带来多少（按首购月份、渠道、首购商品、折扣），与获客成本相比：回本月数与 LTV ÷ CAC。",
   question: questions.payback,
   options: {
-    months: { label: "月龄（个月）" },
+    months: { label: "首购后观察月数" },
     cac: {
       label: "单位获客成本",
       help: "0 表示取自按月或渠道的费用表，或成本列。",
@@ -19,15 +19,15 @@ export const payback: typeof english = {
       help: "还可按订单或客户名单的另一列拆分。",
     },
   },
-  sheets: { page: "客户价值曲线", cohorts: "价值曲线 同期群", splits: "价值曲线 拆分" },
+  sheets: { page: "获客回本", cohorts: "获客回本 同期群", splits: "获客回本 拆分" },
   headings: {
-    curve: "各月龄的人均累计价值",
+    curve: "首购后各月的人均累计价值",
     cohorts: "人均累计价值，按首购月份",
     by: "按首购{column}",
     discount: "折扣",
   },
   columns: {
-    age: "月龄",
+    age: "首购后月数",
     reached: "观察到的客户",
     all: "全部新客",
     extended: "{period}（外推）",
@@ -66,7 +66,7 @@ export const payback: typeof english = {
     backFinding: "获客成本在 {months} 个月后收回",
     atOnceFinding: "首购即收回获客成本",
     notBackFinding: "获客成本在 {months} 个月内未收回",
-    curveMeasure: "人均，{basis}；灰色为按老客增长外推",
+    curveMeasure: "人均，{basis}；灰色为按更早同期群的增长外推",
     split: "各{column}的价值",
     splitFinding: "{group}的客户价值最高",
     splitMeasure: "{months} 个月内人均，{basis}",
@@ -78,15 +78,16 @@ export const payback: typeof english = {
     notBack: "获客成本 {cost}，{months} 个月带来 {value}，尚未收回（{basis}）。",
     ratio: "{months} 个月的 LTV ÷ CAC 为 {ratio}（{basis}）。",
     newest: "{cohort} 的新客到第 {age} 月带来 {value}，全部新客为 {all}。",
-    best: "最划算：{group}，{months} 个月 {value}；最差：{worst}，{least}。",
+    best: "最划算：{group}，{months} 个月带来 {value}；最不划算：{worst}，{least}。",
+    mostValuable: "价值最高：{group}，{months} 个月带来 {value}；最低：{worst}，{least}。",
   },
   todo: {
     costs: "补充获客成本：按月或渠道的费用表，或在选项中填写单位成本。",
-    ratio: "LTV ÷ CAC 为 {ratio}；按三倍计，单位获客成本可到 {most}。",
+    ratio: "LTV ÷ CAC 为 {ratio}；按三倍计，单位获客成本最高可到 {most}。",
     dear: "降低{group}的获客花费：成本 {cost}，{months} 个月只带来 {value}。",
     more: "通过{group}多获客，并观察质量是否保持。",
   },
-  method: "按首购后月数累计的人均价值；每个月龄只计观察满的客户。首月可能含老客。",
+  method: "按首购后月数累计的人均价值；每个月数只计观察满该月数的客户。首月可能含老客。",
   definitions: {
     basisLabel: "价值口径",
     knownLabel: "毛利已知的收入占比",
@@ -95,7 +96,7 @@ export const payback: typeof english = {
     curve:
       "价值 = 客户自首购起至各月同日的订单金额，已扣退款；第 0 月为首购当日。有成本或利润列时为毛利（未知行按平均毛利率），否则为收入 × 毛利率。均值只计数据观察满该月龄的客户。",
     extension:
-      "年轻同期群按老客逐月增长外推：某月龄价值之和 ÷ 同一批客户前一月龄价值之和。外推值有备注，图中为灰色。",
+      "较新的同期群按更早客户的逐月增长外推：某月龄价值之和 ÷ 同一批客户前一月龄价值之和。外推值有备注，图中为灰色。",
     cost: "获客成本 = 当月（或渠道）费用 ÷ 当月新客（或首购来自该渠道的新客）。没有计入客户的月份，其费用不计。",
     back: "回本月数：曲线首次达到获客成本的月龄；所示月数内未达到则留空。LTV ÷ CAC 取所示最后一月。",
     splits: "按首购当日的取值；有多个时取金额最多者。各组在其他方面也可能不同。",

@@ -18,7 +18,7 @@ export const periodReport: typeof english = {
     baseNow: "本次 n",
     baseBefore: "上次 n",
     asOf: "截止日期",
-    unit: "单位",
+    unit: "周期长度",
     period: "周期",
   },
   none: "尚无",
@@ -29,7 +29,7 @@ export const periodReport: typeof english = {
     unequal: "上次覆盖 {before} 天，本次 {now} 天：数量与金额随天数增长。",
     replaced: "{asOf} 已有记录，已替换。",
     added: "历史中新增 {asOf} 一行。",
-    ranked: "{period} {name}：在 {count} 次报告中排第 {rank}",
+    ranked: "{period} {name}：{count} 次报告中从高到低排第 {rank}",
     moves: "其他明显变化：{figures}。",
     move: "{name} {change}",
   },
@@ -40,7 +40,7 @@ export const periodReport: typeof english = {
     noise:
       "“无明显变化”：差异的 95% 置信区间包含零，依据当前各表对两次所涉日期的记录计算；n 为比率、均值或评分所依据的客户、订单或回答数。通常的变化：最近十二次环比变化幅度的中位数。",
     figures: "指标从截止日期所在周期的第一天起，统计到截止日期。",
-    last: "上次为历史中单位相同、日期更早的最近一行。",
-    history: "同一日期和单位的报告替换原有一行，其余各行保持原样。",
+    last: "上次为历史中周期长度相同、日期更早的最近一行。",
+    history: "同一截止日期和周期长度的报告替换原有一行，其余各行保持原样。",
   },
 };

@@ -22,7 +22,7 @@ export const privacy: typeof english = {
   otherGroups: "其他",
   untold: "此处不作说明：否则会透露少于 {smallest} 位客户的组，或可由此推算出来。",
   groupsHidden:
-    "本表已隐藏 {groups} 个组，涉及 {tables} 张表：它们少于 {smallest} 位客户，或可由合计推算出这样的组。其数值显示为“{sign}”，图表所用的列留空；有关它们的文字已略去。",
+    "本工作表已隐藏 {groups} 个组，涉及 {tables} 张表：它们少于 {smallest} 位客户，或可由合计推算出这样的组。其数值显示为“{sign}”，图表所用的列留空；有关它们的文字已略去。",
   findings: {
     covered:
       "看起来像手机号、身份证号或邮箱的客户编号已部分遮盖：{count} 个。可在任务窗格的设置中改为去标识化，或保持原样。",

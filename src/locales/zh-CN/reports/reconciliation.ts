@@ -76,7 +76,7 @@ export const reconciliation = {
     taxIn:
       "{month}：对方 {total}，这里 {revenue}。差额 {difference} 恰好是 {rate} 的税：对方的合计似乎含税。没有哪一列写明税额。",
     partly:
-      "{month}：对方 {total}，这里 {revenue}，差额 {difference}。没有哪几项能分毫不差地凑成差额；能放进差额的有：{parts}。未解释：{rest}。",
+      "{month}：对方 {total}，这里 {revenue}，差额 {difference}。没有哪几项能分毫不差地凑成差额；可计入差额的有：{parts}。未解释：{rest}。",
     unexplained:
       "{month}：对方 {total}，这里 {revenue}。差额 {difference} 未得到解释：表中没有口径可能不同的行能凑成它。",
     part: "{rule}（{amount}）",
@@ -98,7 +98,7 @@ export const reconciliation = {
     walk: "{month}：从这里到对方的合计，首先是{reason}。",
     walkMeasure: "金额；彩色为造成差额的各项，灰色为两个合计",
     toRows: "查看背后的每一行及其单元格：{count} 行",
-    settle: "与财务商定统一口径，并在表格的处理方式中设定。",
+    settle: "与财务商定统一口径，并在任务窗格的“特殊行的处理方式”中设定。",
     give: "填写月份与财务的合计，或写明它们所在的单元格。",
   },
   charts: { walk: "从这里到对方的合计" },

@@ -132,7 +132,7 @@ export const retention: typeof english = {
     impossible: "{periods}：数字不可能成立：有负数，或新增多于期末，或流失多于期初。因此没有比率。",
     unbalanced: "{periods}：期初 − 流失 + 新增 + 回流不等于期末，请核对；有流失数时按流失计算比率。",
     above:
-      "{periods}：保持的客户多于期初，说明有回流客户未计入新增。保留率超过 100%，没有区间；补充回流客户数一列即可更正。",
+      "{periods}：保持的客户多于期初，说明有回流客户未计入新增。保留率超过 100%，没有区间；补充一列回流客户数即可更正。",
     gap: "{periods}：期初不等于上一期的期末。",
   },
   andMorePeriods: "{periods}等（另有 {count} 期）",
@@ -162,9 +162,9 @@ export const retention: typeof english = {
     groupsAlike:
       "{period}：{best}保留率最高（{bestRate}），{worst}最低（{worstRate}）；两者区间重叠，差异可能出于偶然。",
     noGroups: "没有表含“{attribute}”列，因此没有分组保留率。",
-    recurs: "客户付款的月份中，{followed} 在下个月再次付款。",
+    recurs: "客户付款的月份中，有 {followed} 次月也付款。",
     notRecurring:
-      "金额并非每月经常发生：客户付款的月份中，只有 {followed} 在下个月再次付款。达到 {needed} 时才给出总收入留存率、净收入留存率与速动比率。",
+      "金额并非每月经常发生：客户付款的月份中，只有 {followed} 次月也付款。达到 {needed} 时才给出总收入留存率、净收入留存率与速动比率。",
     fewMonths: "经常性收入（GRR、NRR、速动比率）至少需要 {fewest} 个完整月份，且其中有客户付款。",
     recurring: "{period}：GRR {grr}，NRR {nrr}，速动比率 {quick}。",
     reasons: "“{reason}”提及最多（{share}）；前 {count} 个原因合计占 {cumulative}。",

@@ -6,8 +6,8 @@ export const revenueChange: typeof english = {
   blank: "（空白）",
   others: "其余合计",
   option: {
-    label: "变化按哪一列说明",
-    help: "订单或客户名单的一列，按其取值说明销售额为什么变化。",
+    label: "按哪一列解释变化",
+    help: "订单或客户名单的一列，按其取值看销售额变化来自哪里。",
     choices: { auto: "自动" },
   },
   columns: {
@@ -19,7 +19,7 @@ export const revenueChange: typeof english = {
   },
   against: { previous: "上期", lastYear: "去年同期", lastTime: "上次", before: "此前" },
   before: { previous: "上期", lastYear: "去年同期", lastTime: "上次", before: "此前" },
-  noColumn: "没有取值多于一个的列“{column}”，无法按它说明变化。",
+  noColumn: "没有取值多于一个的列“{column}”，无法按它解释变化。",
   parts: {
     customers: "客户数增减",
     ordersPerCustomer: "人均订单数",
@@ -37,7 +37,7 @@ export const revenueChange: typeof english = {
     alone: "一位客户（{customer}）占销售额的 {share}（{revenue}）。不计这位客户，销售额为 {without}。",
   },
   landing: {
-    told: "时间进度：{of} 天已过 {days} 天（{gone}；工作日为 {goneWorking}）。若其余时间与过去 {periods} 期一样，销售额预计为 {estimate}，十期中有八期在 {low} 与 {high} 之间。",
+    told: "时间进度：{of} 天已过 {days} 天（{gone}；工作日为 {goneWorking}）。若其余时间与过去 {periods} 期一样，销售额预计为 {estimate}，这样的十期中有八期会在 {low} 与 {high} 之间。",
     unknown:
       "时间进度：{of} 天已过 {days} 天（{gone}；工作日为 {goneWorking}）。此前不足六期，无法预计本期销售额。",
   },
@@ -46,6 +46,6 @@ export const revenueChange: typeof english = {
       "销售额 = 客户数 × 人均订单数 × 笔单价；每个因素的部分为其对数变化乘以两期销售额的对数平均，因此各部分之和等于变化（Sato 1976；Ang 2005）。按某列取值的贡献之和也等于变化。",
     calendar: "工作日为周一至周五，不含春节（除夕及其后七天）；其他假日与调休未计入。",
     landing:
-      "预计：本期至今销售额 ×（此前至多十二期的总额 ÷ 同等时间进度时的销售额）的中位数；区间为第 10 至第 90 百分位。占销售额 10% 以上的客户会说明。",
+      "预计：本期至今销售额 ×（此前至多十二期的总额 ÷ 同等时间进度时的销售额）的中位数；区间为第 10 至第 90 百分位。占销售额 10% 以上的客户会单独指出。",
   },
 };

@@ -1,20 +1,16 @@
 import type { satisfaction as english } from "../../en-US/reports/satisfaction";
 import { questions } from "../questions";
+import { calendar } from "./calendar";
 
 export const satisfaction: typeof english = {
   title: "满意度",
   summary:
-    "问卷的满意占比与均分及其置信区间、满意度趋势、各组与其余的比较、重要性与表现、驱动因素，以及最低分客户的原话。",
+    "问卷的满意占比与均分及其置信区间、满意度趋势、各组与其余的比较、重要性与表现、驱动因素，以及打低分客户的原话。",
   question: questions.satisfaction,
   options: {
-    unit: {
-      label: "周期",
-      help: "没有期次列时按此周期划分期次。",
-      choices: { week: "周", month: "月", quarter: "季度", half: "半年", year: "年" },
-    },
-    fiscalYearStart: { label: "财年起始月" },
-    weekStart: { label: "每周起始日", choices: { monday: "周一", sunday: "周日" } },
-    by: { label: "分组依据", help: "按哪些列比较；不填则比较所有可分组的列。", choices: { all: "所有列" } },
+    ...calendar.options,
+    unit: { ...calendar.options.unit, help: "没有期次列时按此周期划分期次。" },
+    by: { label: "分组依据", help: "按哪些列比较各组；不填则用所有可分组的列。", choices: { all: "所有列" } },
   },
   sheets: { page: "满意度", data: "满意度数据" },
   cards: {
@@ -31,10 +27,10 @@ export const satisfaction: typeof english = {
     csat: "{n} 份回答中 {csat} 满意（95% 区间 {low}–{high}）{change}。",
     counted: "{items} 个项目的满意度均分为 {mean}（满分 {max}）。",
     change: "，{trend}",
-    improve: "优先改进：{items}——客户看重，而表现低于其他项目。",
+    improve: "优先改进：{items}——客户看重，但得分低于平均。",
     strong: "重要项目都不落后；继续保持{items}。",
-    group: "{group}（{by}）{direction}：{share}，其余 {rest}（p {p}）。",
-    noGroup: "没有一组与其余有显著差异。",
+    group: "{group}（{by}）的满意占比明显{direction}：{share}，其余 {rest}。",
+    noGroup: "各组与其余都没有明显差异。",
   },
   charts: {
     trend: "各期满意度",
@@ -57,15 +53,15 @@ export const satisfaction: typeof english = {
     groupsFinding: "{highest}最高，{lowest}最低",
     groupsMeasure: "按{by}的满意占比（最高两档）",
     drivers: "满意度驱动因素",
-    driversFinding: "{driver}影响最大：占可解释部分的 {share}",
-    driversMeasure: "占 R² = {r2} 的份额，n = {n}；橙色为负向",
+    driversFinding: "{driver}关联最强：占可解释部分的 {share}",
+    driversMeasure: "占可解释部分（共 {r2}）的份额，n = {n}；橙色为负向",
   },
   tables: {
     items: "各项目",
     waves: "按期次",
     groups: "各组与其余比较",
     drivers: "总体满意度的驱动因素",
-    lowest: "最低分回答",
+    lowest: "低分回答（低于量表中点）",
     weights: "相对权重（Johnson），合计为 R² = {r2}，{n} 份完整回答",
   },
   columns: {
@@ -73,12 +69,12 @@ export const satisfaction: typeof english = {
     derived: "推算重要性",
     gap: "差距",
     quadrant: "象限",
-    share: "R² 占比",
+    share: "占可解释部分",
     weight: "相对权重",
     correlation: "相关系数",
     sign: "方向",
   },
-  signs: { positive: "越高越满意", negative: "越高越不满意" },
+  signs: { positive: "评分越高越满意", negative: "评分越高越不满意" },
   whatIf: {
     title: "如果各项评分变了？",
     how: "在各项目旁输入 {min}–{max} 的评分，预计的总体评分随即算出（{n} 份完整回答的线性模型）。它说明哪些评分一同高低，不说明改动的效果。",
@@ -102,13 +98,13 @@ export const satisfaction: typeof english = {
   response:
     "{customers} 位客户中 {answered} 位回答（{share}）；他们人均消费 {theirs}，其余客户 {others}。未回答者的看法可能不同。",
   todo: {
-    improve: "改进{item}：{score}，重要而低于均值。",
-    lowest: "回访 {count} 位打最低分并写明原因的客户。",
-    group: "了解{group}缺什么：满意占比 {share}，n = {n}。",
+    improve: "改进{item}：均分 {score}，是低于平均的项目中最重要的。",
+    lowest: "回访打低分并写明原因的客户：{count} 份回答。",
+    group: "了解{group}哪里不满意：满意占比 {share}，n = {n}。",
     measure: "下期用同一问题再问，以判断变化。",
   },
   definitions: {
-    csat: "满意占比：量表最高两档回答的占比，三档量表取最高一档。",
+    csat: "满意占比：量表最高两档回答的占比，三档量表取最高一档。“明显”指 Holm 校正后 p 低于 0.05。",
     question: "总体问题：“{title}”，量表 {min}–{max}。",
     pooled: "没有询问总体满意度的问题，以第一个问题“{title}”代表。",
     matrix: "不低于均值即为高（Martilla & James 1977）。",

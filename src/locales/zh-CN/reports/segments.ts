@@ -6,7 +6,7 @@ import { questions } from "../questions";
 export const segments: typeof english = {
   title: "客户分群",
   summary:
-    "命名群体、八类客户、价值层级与生命周期阶段；客户集中度与大客户同比；群体迁移；聚类；每位客户都有得分。",
+    "命名群体、八类客户、价值层级与生命周期阶段；客户集中度与大客户同比；群体迁移；聚类；每位客户的得分。",
   question: questions.segments,
   options: {
     bins: { label: "得分档数（3–5）", help: "命名群体需要五档；三档或四档时只给出得分。" },
@@ -30,7 +30,7 @@ export const segments: typeof english = {
   stageNames: words.stages,
   abcName: "{name} 类客户",
   clusterName: "聚类 {number}",
-  moves: { up: "上升", stayed: "不变", down: "下降", newSince: "此后新增" },
+  moves: { up: "上移", stayed: "不变", down: "下移", newSince: "此后新增" },
   others: "其他客户",
   topShare: "前 {share} 客户的销售额占比",
   customersInA: "A 类客户数",
@@ -40,7 +40,7 @@ export const segments: typeof english = {
     answer: "{segment}占客户 {customerShare}，贡献销售额 {revenueShare}。",
     answerShort: "{segment}贡献销售额 {revenueShare}。",
     answerCount: "{segment}占客户 {customerShare}；没有可分摊的销售额。",
-    leaving: "曾常购买、正在或已经离开的客户 {customers} 位，占历来销售额 {share}。",
+    leaving: "过去常买、正在流失的客户 {customers} 位，占历来销售额的 {share}。",
     top: "前 20% 的客户贡献销售额 {share}。",
     customerMeasure: "各群体客户占比",
     revenueMeasure: "各群体销售额占比",
@@ -51,8 +51,8 @@ export const segments: typeof english = {
       customerShare: "客户占比",
       revenueShare: "销售额占比",
       averageDays: "距上次天数",
-      averageOrders: "人均订单",
-      averageSpend: "人均消费",
+      averageOrders: "购买频次",
+      averageSpend: "客单价",
     },
     todoKeep: "{segment}：趁还留得住，联系 {customers} 位客户，他们已消费 {revenue}。",
     todoNew: "{segment}：邀请 {customers} 位客户第二次购买。",
@@ -114,7 +114,7 @@ export const segments: typeof english = {
     leader: "{segment}贡献最大：{customerShare} 的客户（{customers} 位）带来 {revenueShare} 的销售额。",
     most: "销售额最多的是{segment}：{customerShare} 的客户（{customers} 位）带来 {revenueShare} 的销售额。",
     customersChart: "人数最多的群体：{segment}，{customers} 位客户（{share}）。",
-    revenueChart: "{segment}占销售额的 {share}。",
+    revenueChart: "销售额最多：{segment}，{share}。",
     leaving: "{segments}合计 {customers} 位客户，过去常买而近期未买，占销售额的 {share}。",
     tiers: "高价值客户占客户数的 {customerShare}，带来 {revenueShare} 的销售额。",
     noRevenue: "销售额合计不大于零，因此销售额占比留空。",
@@ -123,15 +123,15 @@ export const segments: typeof english = {
     binsNotFive: "命名群体需要五档得分。{bins} 档时只给出得分。",
     noStages: "还没有客户在两天购买过，没有购买间隔可供划分阶段。",
     concentration:
-      "{customers} 位 A 类客户占客户数的 {customerShare}，带来 {revenueShare} 的销售额，是达到 80% 所需的最少客户。",
+      "A 类客户 {customers} 位，占客户数的 {customerShare}，带来 {revenueShare} 的销售额，是达到 80% 所需的最少客户。",
     pareto: "前 10% 的客户占销售额 {ten}，前 20% 占 {twenty}。",
-    top: "前 {count} 位客户带来近 365 天销售额的 {share}。",
+    top: "前 {count} 位客户占近 365 天销售额的 {share}。",
     topChart: "图中 {count} 位客户近 365 天的销售额：第一位 {first}，最后一位 {last}。",
     grid: "客户最多的一格是 R {recency} × F {frequency}：{customers} 位（{share}）。",
-    movesChart: "当时的客户中，{up} 上升，{down} 下降。",
+    movesChart: "当时的客户中，{up} 上移，{down} 下移。",
     topNotComparable: "数据从 {first} 开始，不足两年，因此同比留空。",
     moves:
-      "{then} 的 {before} 位客户中，{stayed} 在 {now} 仍属同一群体；{up} 位上升，{down} 位下降。此后新增 {newSince} 位客户。",
+      "{then} 的 {before} 位客户中，{stayed} 在 {now} 仍属同一群体；{up} 位上移，{down} 位下移。此后新增 {newSince} 位客户。",
     nobodyThen: "{then} 之前没有客户购买，无从比较。",
     goneSince: "此后订单全部退款、未计入比较的客户：{count} 位。",
     fewForClusters: "聚类至少需要 {fewest} 位客户，目前只有 {count} 位。",
@@ -159,9 +159,9 @@ export const segments: typeof english = {
   abcRule:
     "按消费总额由高到低：累计到 80% 为 A 类，到 95% 为 B 类，其余为 C 类。跨过界限的客户归入较高一类，消费总额与其相同的客户也一样。",
   silhouettes: {
-    reasonable: "{k} 个聚类，区分明显：平均轮廓系数 {silhouette}（1 为最佳，0.6 以上较好）。",
-    weak: "{k} 个聚类，彼此交叠：平均轮廓系数 {silhouette}（1 为最佳，低于 0.6 较弱）。",
-    none: "{k} 个聚类，几乎没有间隔：平均轮廓系数 {silhouette}（1 为最佳）。请视为切分，而非不同类型的客户。",
+    reasonable: "{k} 个聚类，区分明显。",
+    weak: "{k} 个聚类，彼此交叠，边界并不清晰。",
+    none: "{k} 个聚类，几乎没有间隔。请视为切分，而非不同类型的客户。",
   },
   definitions: {
     clusterColumns:
@@ -174,9 +174,9 @@ export const segments: typeof english = {
     stages: "生命周期阶段按距上次购买天数划分：不超过全部购买间隔的第 90 百分位数为活跃，超过其两倍为流失。",
     abc: "ABC：累计销售额占比，界限为 80% 与 95%。十等分按整位客户向上取整。",
     migration:
-      "两个日期各自评分，分界点各自计算；当时的流失风险按现在的规则判断。“上升”指移向群体列表的上方，“下降”指移向下方。",
+      "两个日期各自评分，分界点各自计算；当时的流失风险按现在的规则判断。“上移”指移向群体列表的上方（更好），“下移”指移向下方。",
     clusters:
-      "对距上次购买天数、订单数与消费总额取对数并标准化后做 k-means；k-means++ 十次起始，随机种子 {seed}；聚类数在 3 至 8 中取全部客户到中心的平均轮廓系数最高者（Arthur 与 Vassilvitskii 2007；Rousseeuw 1987）。聚类按平均消费总额编号。",
+      "对距上次购买天数、订单数与消费总额取对数并标准化后做 k-means；k-means++ 十次起始，随机种子 {seed}；聚类数在 3 至 8 中取全部客户到中心的平均轮廓系数最高者，此处为 {silhouette}：0.6 以上区分明显，低于 0.45 几乎没有间隔（Arthur 与 Vassilvitskii 2007；Rousseeuw 1987）。聚类按平均消费总额编号。",
     orders: "订单数为不同订单编号的个数。",
   },
 };

@@ -1,12 +1,12 @@
 import { questions } from "../questions";
 
 export const whoLeaves = {
-  title: "流失建模：谁会流失，为什么",
+  title: "谁会流失，与什么有关",
   summary:
-    "用标明是否流失的客户表：哪些属性提高或降低流失优势、区间是多少，对模型没见过的客户排序有多准，并给出每位仍在的客户的流失概率与原因。",
+    "用标明是否流失的客户表：哪些属性伴随更高或更低的流失比（附区间），模型对没见过的客户排序有多准，以及每位仍在客户的流失概率与原因。",
   question: questions.whoLeaves,
   options: {},
-  sheets: { page: "流失建模", odds: "流失建模 数据", scores: "流失建模 客户", plan: "流失建模 计划" },
+  sheets: { page: "谁会流失", odds: "谁会流失 数据", scores: "谁会流失 客户", plan: "谁会流失 计划" },
   levels: { blank: "（空白）", other: "（少见取值）" },
   steps: {
     yes: "是对否",
@@ -18,14 +18,14 @@ export const whoLeaves = {
   },
   risks: { high: "高", medium: "中", low: "低" },
   headings: {
-    odds: "影响最大的属性（95% 区间）",
+    odds: "与流失关系最大的属性（95% 区间）",
     forest: "页面图表所画的各段长度，自左起",
     deciles: "按流失概率从高到低的十等分",
   },
   columns: {
     term: "属性",
     step: "比较",
-    odds: "优势比",
+    odds: "流失比（倍）",
     low: "下限",
     high: "上限",
     p: "p 值",
@@ -38,8 +38,8 @@ export const whoLeaves = {
     left: "流失数",
     decile: "十分位",
     foretold: "预测",
-    lift: "提升度",
-    caught: "累计捕获",
+    lift: "平均的倍数",
+    caught: "累计流失客户",
     customer: "客户",
     chance: "流失概率",
     risk: "风险",
@@ -48,26 +48,26 @@ export const whoLeaves = {
   cards: {
     customers: "客户数",
     left: "流失率",
-    auc: "AUC（未见）",
-    lift: "前 10% 提升",
+    auc: "排序正确率",
+    lift: "前 10% ÷ 平均",
     high: "高风险客户",
   },
   findings: {
-    raises: "{customers} 位客户流失 {rate}；“{term}”的流失优势为 {odds} 倍（{low}–{high}）。",
-    nothing: "{customers} 位客户流失 {rate}；没有属性超出偶然范围。",
-    odds: "{term}：优势 × {odds}（区间 {low}–{high}），其他属性相同时。",
+    raises: "{customers} 位客户流失 {rate}；“{term}”的流失比为 {odds} 倍（{low}–{high}）。",
+    nothing: "{customers} 位客户流失 {rate}；没有属性与之明显相关。",
+    odds: "{term}：流失比 × {odds}（区间 {low}–{high}），其他属性相同时。",
     leftOut: "以下列区分流失过于准确，已不采用：{names}。",
     ranked: "任取一位流失与一位留存客户，模型分辨正确的占 {share}（模型未见过的客户）。",
-    weak: "排序仅略好于随机（AUC {auc}）：不要据此挑选单个客户。",
-    tooGood: "“{name}”单独就几乎完全区分是否流失（AUC {auc}）：很可能是流失之后才填写的，已不采用。",
+    weak: "排序仅略好于随机（正确率 {share}，随机为 50%）：不要据此挑选单个客户。",
+    tooGood: "“{name}”单独就几乎完全区分是否流失（排序正确率 {share}）：很可能是流失之后才填写的，已不采用。",
     after: "“{name}”对 {count} 位客户晚于流失日：事前并不知道，已不采用。",
     scores:
-      "仍在的客户，流失概率高者在前。原因为使概率高于平均客户的属性，影响大者在前。50% 起为高，20% 起为中。是相关，不是因果。",
+      "仍在的客户，流失概率高者在前。原因为使概率高于平均客户的属性，作用大者在前。50% 起为高，20% 起为中。是相关，不是因果。",
   },
   charts: {
-    odds: "优势比",
-    oddsFinding: "影响最大的 {shown} 项中有 {count} 项超出偶然",
-    oddsMeasure: "优势比与 95% 区间；橙色提高、绿色降低流失优势，且超出偶然",
+    odds: "各属性的流失比",
+    oddsFinding: "关系最大的 {shown} 项中有 {count} 项超出偶然",
+    oddsMeasure: "流失比（倍）与 95% 区间；超出偶然的：橙色更高，绿色更低",
     calibration: "预测与实际",
     calibrationFinding: "预测概率平均偏差 {points} 个百分点",
     calibrationMeasure: "各十分位流失率；绿：实际，灰：未见客户的预测",
@@ -84,7 +84,7 @@ export const whoLeaves = {
     columns: { finding: "发现", customers: "仍在客户", expected: "预计流失" },
     high: "高风险：流失概率不低于 50%",
     medium: "中风险：流失概率 20% 至 50%",
-    driver: "{term}：流失优势为 {odds} 倍",
+    driver: "{term}：流失比为 {odds} 倍",
     actions: {
       high: "在下次续约或账单之前联系，流失概率高者优先；留出十分之一不联系，用作对照。",
       medium: "提供留下来的客户所拥有的：更长的合约、上手帮助、合适的套餐。",
@@ -92,14 +92,15 @@ export const whoLeaves = {
     },
   },
   method:
-    "逻辑回归；优势比按一步计（具有该取值，或多一个标准差），其他属性相同；AUC 与各十分位概率来自五折分层交叉验证。是相关，不是因果。",
+    "流失比 = 流失 ÷ 留存。逻辑回归；流失比的倍数（优势比）按一步计（具有该取值，或多一个标准差），其他属性相同；AUC 与各十分位概率来自五折分层交叉验证。是相关，不是因果。",
   definitions: {
     model:
       "极大似然逻辑回归；若某些取值毫无例外地区分流失，改用 Firth 惩罚似然与剖面区间。文字与最常见取值比较；不足 1%（或五位）客户的取值合并；日期按距最后一天的天数计。",
-    step: "优势比按一步计：具有该取值，或数值多一个标准差。大于 1 提高流失优势，小于 1 降低；区间含 1 的可能是偶然。",
+    step: "流失比 = 流失 ÷ 留存。流失比的倍数（优势比）按一步计：具有该取值，或数值多一个标准差。大于 1 表示流失比更高，小于 1 更低；区间含 1 的可能是偶然。",
     folds:
-      "AUC、十分位、提升度与校准均来自模型未见过的客户：五折，流失与留存客户按比例分层抽取，每次相同。校准斜率 {slope}：等于 1 时概率拉开得恰当，小于 1 时拉得过开。",
-    leftOut: "不采用的列：单独区分流失的 AUC 大于 0.95、日期晚于流失日，以及多数客户各不相同的文字。",
+      "排序正确率（AUC）、十分位与校准均来自模型未见过的客户：五折，流失与留存客户按比例分层抽取，每次相同。校准斜率 {slope}：等于 1 时概率拉开得恰当，小于 1 时拉得过开。",
+    leftOut:
+      "不采用的列：单独区分流失的排序正确率（AUC）大于 95%、日期晚于流失日，以及多数客户各不相同的文字。",
     cause: "与流失相关的属性不一定是流失的原因。",
   },
 };

@@ -25,12 +25,15 @@ export function readHistory(cells: Grid): HistoryRow[] {
   return starts.find((rows) => rows.length > 0) ?? [];
 }
 
+/** What the column of the unit was called before. */
+const OLD_UNITS = ["Unit", "单位"];
+
 function readBelow(cells: Grid): HistoryRow[] {
   const [header = [], ...rows] = cells;
   const words = LOCALES.map((locale) => textsFor(locale).reports);
   const columnOf = (titles: readonly string[]) => header.findIndex((title) => titles.includes(String(title)));
   const asOfColumn = columnOf(words.map(({ periodReport }) => periodReport.columns.asOf));
-  const unitColumn = columnOf(words.map(({ periodReport }) => periodReport.columns.unit));
+  const unitColumn = columnOf([...words.map(({ periodReport }) => periodReport.columns.unit), ...OLD_UNITS]);
   const periodColumn = columnOf(words.map(({ periodReport }) => periodReport.columns.period));
   const kpiColumns = KPI_IDS.map(
     (id) => [id, columnOf(words.map(({ keyFigures }) => keyFigures.names[id]))] as const,
