@@ -91,7 +91,7 @@ describe("reports on what customers say, through the host", () => {
       return { row: range.row + 1, column: range.column };
     };
     const { row, column } = placeOf("Score typed");
-    const expected = placeOf("Overall to expect");
+    const expected = placeOf("Expected overall score");
     const type = async (scores: number[]) => {
       host.edit(
         data,

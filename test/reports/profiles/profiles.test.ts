@@ -52,8 +52,6 @@ describe("segment profiles", () => {
 
   it("say that satisfaction cannot be crossed without a survey", () => {
     const report = make({ metric: "satisfaction" });
-    expect(notes(report)).toContain(
-      "There is no survey with customer ids, so nothing is known about satisfaction.",
-    );
+    expect(notes(report)).toContain("There is no survey with customer ids, so satisfaction is not known.");
   });
 });

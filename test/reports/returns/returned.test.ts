@@ -24,7 +24,7 @@ describe("returns", () => {
       ["Cup", 10, "less often"],
     ]);
     expect(sentencesOf(report)).toContain(
-      "Pot comes back more often than the rest: 50.0% of its orders, others 12.5%.",
+      "Pot comes back more often than the rest: in 50.0% of its orders, the others in 12.5%.",
     );
   });
 
@@ -43,7 +43,9 @@ describe("returns", () => {
 
   it("tell no rate where nothing tells of refunds", () => {
     const bought = reportFrom({ report: "returns", cells: cells.map((row) => row.slice(0, 5)) });
-    expect(headlineOf(bought)).toEqual(["Nothing in these data tells of refunds, so no rate can be told."]);
+    expect(headlineOf(bought)).toEqual([
+      "Nothing in these data tells of refunds, so there is no return rate.",
+    ]);
     expect(rowsOf(bought, "months")).toEqual([]);
   });
 });

@@ -69,9 +69,9 @@ describe("why revenue changed", () => {
     const said = sentencesOf(reportFrom({ report: "overview", cells: ORDERS }));
     expect(said).toEqual(
       expect.arrayContaining([
-        "These days are 31, of them 21 working days; the period before: 29 and 15.",
-        "Spring Festival takes 0 of these days, against 8.",
-        "A working day, revenue changed by ▲ 78.6%.",
+        "This period counts 31 days, 21 of them working days; the period before: 29 and 15.",
+        "Spring Festival takes 0 of these days; 8 of those compared.",
+        "Per working day, revenue changed by ▲ 78.6%.",
       ]),
     );
     expect(said).toContain(
@@ -125,7 +125,7 @@ describe("the column that tells what made revenue change", () => {
   it("is named where it is not there, and another one tells", () => {
     const report = reportFrom({ report: "overview", cells: WITH, options: { changeBy: "Shoe size" } });
     expect(sentencesOf(report)).toContain(
-      "No column “Shoe size” with more than one value is there to tell the change by.",
+      "There is no column “Shoe size” with more than one value to explain the change by.",
     );
     expect(tablesOf(report).find(({ id }) => id === "contributions")!.title).toBe(
       "Contributions by Category",
