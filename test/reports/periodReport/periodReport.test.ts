@@ -77,8 +77,8 @@ describe("report after report", () => {
     expect(charts(march).map(({ id }) => id)).toEqual(["history", "customers"]);
     expect(notes(again)).toEqual(
       expect.arrayContaining([
-        "Revenue of 2025-03: number 1 of 2 reports",
-        "Customers of 2025-03: number 1 of 2 reports",
+        "Revenue in 2025-03: number 1 of 2 reports, highest first",
+        "Customers in 2025-03: number 1 of 2 reports, highest first",
       ]),
     );
   });
