@@ -44,7 +44,7 @@ describe("the retention report", () => {
 
   it("says that amounts do not recur, and has no sheet for it", () => {
     expect(sentencesOf(report)).toContainEqual(
-      expect.stringMatching(/^Amounts do not recur monthly: only \d/),
+      expect.stringMatching(/^Amounts do not recur monthly: after only \d/),
     );
     expect(report.sheets.map(({ id }) => id)).toEqual(["periods", "data", "sleeping"]);
   });
