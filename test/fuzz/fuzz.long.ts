@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { startHost, type RunningHost } from "../support/host";
 import { PARTS } from "./parts";
+import { watchdog } from "./watchdog";
 
 /** One round, as `npm run fuzz` asks for it; by itself a short one of each part. */
 const { FUZZ_PART, FUZZ_SEED = "1", FUZZ_SECONDS = "20", FUZZ_FOLDER } = process.env;
@@ -19,15 +20,18 @@ it.each(parts)(
   "%s neither crash nor hang, and show no number that is none",
   async (name) => {
     const { cases, check, many } = PARTS.find((one) => one.name === name)!.start(excel);
+    const watching = watchdog();
     const tell = (file: string, what: unknown) =>
       FUZZ_FOLDER && writeFileSync(join(FUZZ_FOLDER, file), JSON.stringify(what));
     const { numRuns, failed, counterexample, counterexamplePath, numShrinks, errorInstance } = await fc.check(
       fc.asyncProperty(cases, async (one) => {
         tell("current.json", one);
+        watching.next();
         await check(one);
       }),
       { seed: Number(FUZZ_SEED), numRuns: many, interruptAfterTimeLimit: Number(FUZZ_SECONDS) * 1000 },
     );
+    watching.end();
     const failure = failed && counterexample ? failureOf() : undefined;
     tell("told.json", { cases: numRuns, failure });
     expect(failure).toBeUndefined();
@@ -44,5 +48,5 @@ it.each(parts)(
       };
     }
   },
-  (Number(FUZZ_SECONDS) + 300) * 1000,
+  (Number(FUZZ_SECONDS) + 1800) * 1000,
 );

@@ -10,8 +10,8 @@ const valueOf = (name, usual) => {
   return at < 0 ? usual : args[at + 1];
 };
 const ROUND_SECONDS = 180;
-/** What a round may take beyond its time: its start, the last case, and shrinking. */
-const MORE_SECONDS = 300;
+/** What a round may take beyond its time by the clock: its start, the last case, and shrinking; a case that hangs ends it. */
+const MORE_SECONDS = 1800;
 const HEAP_MB = 3000;
 
 const seconds = 60 * Number(valueOf("minutes", "10"));
