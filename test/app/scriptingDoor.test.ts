@@ -164,7 +164,11 @@ describe("the scripting door", () => {
     ["report", { report: "segment" }, /There is no report "segment"\. Reports: .*segments/],
     ["option", { options: { levels: "5" } }, /has no option "levels"\. Options: bins/],
     ["value of an option", { options: { bins: "nine" } }, /bins takes a number from 3 to 5, not "nine"/],
-    ["policy", { policies: { refund: "drop" } }, /no way of treating unusual rows called "refund"\. There are: refunds, /],
+    [
+      "policy",
+      { policies: { refund: "drop" } },
+      /no way of treating unusual rows called "refund"\. There are: refunds, /,
+    ],
     [
       "choice of a policy",
       { policies: { refunds: "ignore" } },

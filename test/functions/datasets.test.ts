@@ -73,7 +73,9 @@ present(CDNOW)("functions on the CDNOW sample (skipped where ../shared/data is a
   it("CLV.FORECAST names model, horizon and basis in its header, and values nobody below zero", () => {
     const table = call("CLV.FORECAST", ids, dates, amounts, 12, 0.15, null, "1997-09-30");
     expect(table[0]?.[1]).toBe("P(alive) (Pareto/NBD)");
-    expect(table[0]?.[4]).toBe("Predicted value, next 12 months (365 days), discounted at 15% a year, revenue basis");
+    expect(table[0]?.[4]).toBe(
+      "Predicted value, next 12 months (365 days), discounted at 15% a year, revenue basis",
+    );
     expect(table).toHaveLength(2358);
     expect(table.slice(1).every((row) => (row[4] as number) >= 0)).toBe(true);
   });
