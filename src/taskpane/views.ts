@@ -3,6 +3,7 @@ import { roleRow, ROLES, type ColumnMapping, type Role } from "../core/cells/rol
 import { TABLE_KINDS } from "../core/cells/guess/kindEvidence";
 import { columnLetters } from "../core/cells/issue";
 import type { MemoryItem } from "../excel/memory/memory";
+import { originalOf } from "../excel/ownRecord";
 import type { Removal } from "../excel/ownSheets";
 import type { TableUse } from "../excel/settings";
 import { textsFor, type Locale } from "../locales";
@@ -18,6 +19,7 @@ import {
   ORDER_NEEDS,
   requiredNeeds,
 } from "../reports/kit/needs";
+import { CONTENTS } from "../reports/layout/sharedSheets";
 import { REPORTS, reportById, reportTexts } from "../reports/registry";
 import { waysInWords } from "../reports/kit/waysInWords";
 import type { ColumnView } from "./components/ColumnList";
@@ -240,10 +242,11 @@ export function memoryWords(items: readonly MemoryItem[], locale: Locale): strin
   const texts = textsFor(locale);
   const { memoryItem, memoryKinds, remembered, rememberedNothing } = texts.pane.sharing;
   const told = items.map(({ key, bytes }) => {
-    const report = key && REPORTS.find(({ id }) => id === key.subject);
-    const what = report
-      ? fill(memoryKinds[key.kind], { report: reportTexts(texts, report.id).title })
-      : memoryKinds.unknown;
+    const subject = key && originalOf(key.subject);
+    const known = REPORTS.find(({ id }) => id === subject);
+    const report =
+      subject === CONTENTS ? texts.reports.contents.index : known && reportTexts(texts, known.id).title;
+    const what = key && report ? fill(memoryKinds[key.kind], { report }) : memoryKinds.unknown;
     return fill(memoryItem, { what, size: formatValue(bytes / 1000, "number", locale) });
   });
   return told.length > 0

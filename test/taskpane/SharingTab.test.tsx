@@ -29,12 +29,15 @@ describe("sharing", () => {
     const key = { kind: "entries", subject: "action-plan" } as const;
     const items = [
       { key, bytes: 2480 },
+      { key: { kind: "written", subject: "contents" } as const, bytes: 1040 },
       { key: undefined, bytes: 90 },
     ];
     const { user, pane, host } = openPane({ readMemory: () => Promise.resolve(items) });
     await user.click(screen.getByRole("tab", { name: pane.tabs.sharing }));
     await press(user, pane.sharing.memory);
-    const told = "entries of “Action plan” (2.5 kB), something of another version of CRM Lens (0.1 kB)";
+    const told =
+      "entries of “Action plan” (2.5 kB), a fingerprint of “Contents” as it was written (1.0 kB), " +
+      "something of another version of CRM Lens (0.1 kB)";
     expect(await screen.findByText(fill(pane.sharing.remembered, { items: told }))).toBeTruthy();
     expect(await complaints()).toEqual([]);
     await press(user, pane.sharing.forget);

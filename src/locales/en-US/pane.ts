@@ -116,7 +116,7 @@ export const pane = {
       choices: {
         net: "Subtract from the order or day",
         drop: "Leave out",
-        separate: "Keep sales gross, add up refunds separately",
+        separate: "Sales gross, refunds apart",
       },
     },
     missingCustomer: {
@@ -132,9 +132,9 @@ export const pane = {
     duplicates: {
       label: "Repeated rows",
       choices: {
-        sameOrderAndProduct: "Count once if order and product are the same",
+        sameOrderAndProduct: "Once if order and product match",
         keep: "Keep all",
-        exclude: "Count the first, leave out its repeats",
+        exclude: "Keep only the first row",
       },
     },
     outOfScale: {
@@ -144,7 +144,7 @@ export const pane = {
     decimal: {
       label: "Numbers written as 1.234 or 1,234",
       choices: {
-        auto: "Decided by the column, or else by the table",
+        auto: "By the column, else by the table",
         point: "Decimal point (1.234 is about 1)",
         comma: "Decimal comma (1,234 is about 1)",
       },
@@ -205,7 +205,7 @@ export const pane = {
     remove: "Remove report",
     duplicate: "Keep a dated copy",
     duplicateExplain:
-      "The copy has the report's date in the names of its sheets and is never refreshed. Removing asks first.",
+      "A dated copy has the report's date in its sheet names and is never refreshed. “Remove report” asks first.",
     export: "Save tables as csv",
     exportExplain: "The tables are saved as csv files in one zip file, for Power BI, R and other programs.",
     duplicated: "The copy is on the sheet {sheet}.",
@@ -304,7 +304,7 @@ export const pane = {
     memoryItem: "{what} ({size} kB)",
     memoryKinds: {
       entries: "entries of “{report}”",
-      written: "a fingerprint of what was written for “{report}”, to tell your changes from it",
+      written: "a fingerprint of “{report}” as it was written",
       unknown: "something of another version of CRM Lens",
     },
     forget: "Forget it",

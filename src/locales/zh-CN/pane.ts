@@ -193,7 +193,7 @@ export const pane: InAnyLanguage<typeof english> = {
     refresh: "重新读取数据并刷新",
     remove: "删除报告",
     duplicate: "保留带日期的副本",
-    duplicateExplain: "副本的工作表名称带有报告日期，以后不再刷新。删除前会先询问。",
+    duplicateExplain: "副本的工作表名称带有报告日期，以后不再刷新。点“删除报告”会先询问。",
     export: "表格另存为 csv",
     exportExplain: "表格以 csv 文件打包为一个 zip 保存，供 Power BI、R 等使用。",
     duplicated: "副本在工作表“{sheet}”中。",
@@ -287,7 +287,7 @@ export const pane: InAnyLanguage<typeof english> = {
     memoryItem: "{what}（{size} kB）",
     memoryKinds: {
       entries: "“{report}”中填写的内容",
-      written: "“{report}”写入内容的指纹（用于辨认您的改动）",
+      written: "“{report}”写入时的指纹",
       unknown: "CRM Lens 其他版本的内容",
     },
     forget: "清除",

@@ -23,7 +23,8 @@ const useStyles = makeStyles({
   bar: {
     display: "block",
     height: tokens.spacingVerticalM,
-    backgroundColor: tokens.colorBrandBackground,
+    // The one blue of the brand that stands out from the ground in the dark too.
+    backgroundColor: tokens.colorBrandStroke1,
     borderRadius: tokens.borderRadiusSmall,
     forcedColorAdjust: "none",
     "@media (forced-colors: active)": { backgroundColor: "CanvasText" },

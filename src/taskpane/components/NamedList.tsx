@@ -29,7 +29,7 @@ export default function NamedList({ disabled, onFind, onUse, times }: NamedListP
   useEffect(() => void look(), [times]);
   return (
     <>
-      <AttemptView working={working} status={status} failure={failure} dismiss={dismiss} />
+      <AttemptView working={working} status={status} failure={failure} dismiss={dismiss} quiet />
       {named.length > 0 && (
         <ul className={`${layout.list} ${layout.tight}`} aria-label={pane.named.choose}>
           {named.map((cells) => (

@@ -47,7 +47,7 @@ export const retention = {
     search: ["churn from lists", "attrition", "客户流失率"],
   },
   ANNUALIZE: {
-    description: "Yearly rate from the rate of one period, if every period is like it (0 to 1).",
+    description: "Yearly rate from the rate of one period, if the rate is the same in every period (0 to 1).",
     formula: "retention: rate ^ periods_per_year; churn: 1 − (1 − rate) ^ periods_per_year",
     parameters: {
       rate: "Retention or churn rate of one period, 5% or 0.05",
