@@ -237,7 +237,7 @@ export const pane = {
     nothing: "Nothing found for “{query}”. Try another word, such as churn, loyalty or value.",
     back: "All functions",
     result: "Gives: {unit}",
-    optional: "optional",
+    optional: "{name} (optional)",
     example: "Example",
     exampleCells: "Cells of the example",
     exampleResult: "Result",

@@ -223,7 +223,7 @@ export const pane: InAnyLanguage<typeof english> = {
     nothing: "没有找到“{query}”。换个词试试，例如流失、忠诚或价值。",
     back: "全部函数",
     result: "结果：{unit}",
-    optional: "可选",
+    optional: "{name}（可选）",
     example: "示例",
     exampleCells: "示例单元格",
     exampleResult: "结果",

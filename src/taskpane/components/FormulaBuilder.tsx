@@ -177,7 +177,7 @@ function ArgumentField({ item, text, entered, asked, onText, onPick }: ArgumentF
   const choices = parameter.type === "flag" ? ["TRUE", "FALSE"] : Object.keys(parameter.choices ?? {});
   const complaint = complaintOf(entered, parameter.name, text, pane.library);
   const shown = complaint !== undefined && (asked || text.trim() !== "") ? complaint : undefined;
-  const label = parameter.optional ? `${parameter.name} (${pane.library.optional})` : parameter.name;
+  const label = parameter.optional ? fill(pane.library.optional, { name: parameter.name }) : parameter.name;
 
   return (
     <div>
