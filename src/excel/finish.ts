@@ -4,7 +4,7 @@ import type { Area, PlacedSheet } from "../reports/layout/placed";
 import { boundingArea, parseAddress, parseArea } from "./address";
 import { entrySteps } from "./contents";
 import { readJournals, type Journal, type JournalTarget, type OpenJournal } from "./journal";
-import { printsBytes, queueKeepPrints } from "./memory/keptPrints";
+import { keepPrintsSteps } from "./memory/keptPrints";
 import { movedSteps } from "./moveCells";
 import { queueMark } from "./marks";
 import { areasOf } from "./keep";
@@ -239,8 +239,5 @@ function printsSteps(
     const sheet = placed[index]!;
     prints.set(record.report, { ...prints.get(record.report), [sheet.id]: printsOf(sheet) });
   });
-  return [...prints].map(([report, own]) => ({
-    bytes: printsBytes(Object.values(own)),
-    queue: () => queueKeepPrints(context, parts, report, own),
-  }));
+  return [...prints].flatMap(([report, own]) => keepPrintsSteps(context, parts, report, own));
 }

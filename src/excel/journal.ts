@@ -1,6 +1,7 @@
 import type { PlacedSheet } from "../reports/layout/placed";
 import { breathe } from "./breathe";
 import type { StoredEntry } from "./contents";
+import { partBytes, readTexts } from "./memory/memory";
 import { keyOf, memoXml, namespaceOf, readMemo } from "./memory/memoryXml";
 import type { MovedCells } from "./moveCells";
 import type { OwnRecord } from "./ownRecord";
@@ -65,7 +66,7 @@ export async function journalSteps(
   const parts: Excel.CustomXmlPart[] = [];
   return {
     begin: texts.map((text) => ({
-      bytes: text.length * 1.2 + 1000,
+      bytes: partBytes(text),
       queue: () => parts.push(context.workbook.customXmlParts.add(text)),
     })),
     end: { bytes: 300 * texts.length, queue: () => parts.forEach((part) => part.delete()) },
@@ -121,12 +122,11 @@ export async function readJournals(
   if (own.length === 0) {
     return [];
   }
-  const texts = own.map((part) => part.getXml());
-  await context.sync(); // only after a write that broke off
+  const texts = await readTexts(context, own); // only after a write that broke off
   const keys = [...new Set(own.map(({ namespaceUri }) => keyOf(namespaceUri)!))];
   const journals = keys.map(async (key) => {
     const at = own.flatMap((part, index) => (part.namespaceUri === namespaceOf(key) ? [index] : []));
-    const memo = readMemo(at.map((index) => texts[index]!.value));
+    const memo = readMemo(at.map((index) => texts[index]!));
     return {
       journal: memo?.version === VERSION ? await journalIn(memo.value) : undefined,
       parts: at.map((index) => own[index]!),

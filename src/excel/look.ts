@@ -4,7 +4,7 @@ import { entriesIn, type StoredEntry } from "./contents";
 import { DECIMAL_SETTING, queueProposedDecimal, storedDecimal } from "./decimalSign";
 import { finishBegun } from "./finish";
 import { areasOf, type Written } from "./keep";
-import { hasPrints, queuePrints } from "./memory/keptPrints";
+import { askForPrints, hasPrints, type PrintsOf } from "./memory/keptPrints";
 import { queueParts } from "./memory/memory";
 import { queueMark, readMark, readRecords, withoutCopies } from "./marks";
 import {
@@ -15,7 +15,6 @@ import {
   REPORTS_SETTING,
   type OwnRecord,
 } from "./ownRecord";
-import type { Prints } from "./prints";
 import { errorCode, isTooLarge } from "./refusal";
 import { MOST_CAREFUL, queueCells } from "./sheetCells";
 import { compare } from "./standing";
@@ -111,7 +110,7 @@ async function lookAt(
   const values = new Map(settings.items.map((item) => [item.key, item.value as unknown]));
   const writtenReports = parseReportIds(values.get(REPORTS_SETTING));
   let details = queued;
-  let prints = (record: OwnRecord): Prints | undefined =>
+  let prints: PrintsOf = (record) =>
     known.find(({ record: own }) => isSame(own, record) && own.stamp === record.stamp)?.prints;
   const marked = queued.flatMap(({ id, mark }) => readMark(mark, values, id) ?? []);
   const isUnknown = (report: string) =>
@@ -122,7 +121,7 @@ async function lookAt(
   const entries = entriesIn(values);
   const tabs = entries.map((entry) => tabOf(entry, worksheets.items));
   if (reports.some(isUnknown) || tabs.includes(undefined)) {
-    prints = queuePrints(parts, reports);
+    prints = await askForPrints(context, parts, reports);
     const records = await readRecords(context, worksheets.items, values); // one more: whose sheets are they?
     details = [...records]
       .filter(([, record]) => reports.includes(record.report))
@@ -182,7 +181,7 @@ function queueDetails(context: Excel.RequestContext, id: string, record: OwnReco
 async function readEach(
   details: readonly Details[],
   settings: ReadonlyMap<string, unknown>,
-  printsOf: (record: OwnRecord) => Prints | undefined,
+  printsOf: PrintsOf,
 ): Promise<Standing[]> {
   const standing: Standing[] = [];
   for (const one of details) {
@@ -198,7 +197,7 @@ async function readEach(
 function readDetails(
   { id, worksheet, mark, cells }: Details,
   settings: ReadonlyMap<string, unknown>,
-  printsOf: (record: OwnRecord) => Prints | undefined,
+  printsOf: PrintsOf,
 ): Standing | undefined {
   const record = readMark(mark, settings, id);
   if (!record) {

@@ -1,7 +1,7 @@
 import { ExcelRefusal } from "./refusal";
 import { finishBegun } from "./finish";
 import { readRecords, withoutCopies } from "./marks";
-import { hasPrints, queuePrints } from "./memory/keptPrints";
+import { askForPrints, hasPrints } from "./memory/keptPrints";
 import { queueParts } from "./memory/memory";
 import { parseReportIds, remember, REPORTS_SETTING } from "./ownRecord";
 import { goingWith, queueForRemoval, removeSheets, rereadSheets } from "./removal";
@@ -29,7 +29,7 @@ export async function lookForReports(context: Excel.RequestContext): Promise<Own
     return await lookForReports(context); // again, after something had broken off
   }
   const values = new Map(settings.items.map((item) => [item.key, item.value as unknown]));
-  const printsOf = queuePrints(parts, parseReportIds(values.get(REPORTS_SETTING)));
+  const printsOf = await askForPrints(context, parts, parseReportIds(values.get(REPORTS_SETTING)));
   const records = await readRecords(context, worksheets.items, values); // 2 of 2
   if (!supports("1.12") && hasPrints(parts)) {
     await context.sync(); // sheets have no marks to read, so nothing has been asked yet

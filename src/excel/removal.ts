@@ -7,7 +7,7 @@ import { forgetEntries } from "./contents";
 import { readRecords, withoutCopies } from "./marks";
 import { areasOf } from "./keep";
 import { queueKeepEntries } from "./memory/keptEntries";
-import { queueForgetPrints, queuePrints } from "./memory/keptPrints";
+import { askForPrints, queueForgetPrints, type PrintsOf } from "./memory/keptPrints";
 import { keyOf, memoXml } from "./memory/memoryXml";
 import {
   forgetReport,
@@ -45,7 +45,7 @@ export async function removeSheets(
 ): Promise<string[]> {
   const { worksheets, settings } = context.workbook;
   const values = new Map(settings.items.map((item) => [item.key, item.value as unknown]));
-  const printsOf = queuePrints(parts, parseReportIds(values.get(REPORTS_SETTING)));
+  const printsOf = await askForPrints(context, parts, parseReportIds(values.get(REPORTS_SETTING)));
   const records = await readRecords(context, worksheets.items, values); // whose sheets they are
   const going = goingWith(
     reportId,
@@ -128,7 +128,7 @@ interface Own {
 
 async function clearSheets(
   context: Excel.RequestContext,
-  { ours, printsOf }: { readonly ours: readonly Own[]; readonly printsOf: ReturnType<typeof queuePrints> },
+  { ours, printsOf }: { readonly ours: readonly Own[]; readonly printsOf: PrintsOf },
   parts: Excel.CustomXmlPartCollection,
   begun: Begun,
   careful = 0,

@@ -12,7 +12,7 @@ import { entrySteps, inOrder, type StoredEntry } from "./contents";
 import { contentsTargets } from "./contentsTargets";
 import { clearOwn, type Clearing } from "./clearOwn";
 import { journalSteps, type Journal } from "./journal";
-import { printsBytes, queueKeepPrints } from "./memory/keptPrints";
+import { keepPrintsSteps } from "./memory/keptPrints";
 import { look, type Look, type Standing } from "./look";
 import { movedSteps, queueMoved, type MovedCells } from "./moveCells";
 import { DECIMAL_SETTING } from "./decimalSign";
@@ -260,10 +260,7 @@ async function allSteps(
   for (const report of reports) {
     const written = targets.filter(({ record }) => record.report === report);
     const prints = Object.fromEntries(written.map(({ placed, prints }) => [placed.id, prints]));
-    steps.push({
-      bytes: printsBytes(Object.values(prints)),
-      queue: () => queueKeepPrints(context, found.parts, report, prints),
-    });
+    steps.push(...keepPrintsSteps(context, found.parts, report, prints));
   }
   const sheets: SheetToWrite[] = [];
   for (const target of targets) {

@@ -1,7 +1,10 @@
 import type { OwnRecord } from "../ownRecord";
 import { stampOf, type Prints } from "../prints";
-import { queueKeep, queueMemo, queueForget, type MemoryKey } from "./memory";
+import type { QueuedStep } from "../writeSheet";
+import { askForMemos, keepSteps, queueForget, type MemoryKey } from "./memory";
 import { keyOf } from "./memoryXml";
+
+export type PrintsOf = (record: OwnRecord) => Prints | undefined;
 
 /** Prints by the sheet's id inside the report. */
 const VERSION = 1;
@@ -9,18 +12,13 @@ const VERSION = 1;
 const keyFor = (subject: string): MemoryKey => ({ kind: "written", subject });
 
 /** Remembers what is being written on the sheets of a report, in the place of what was before. */
-export function queueKeepPrints(
+export function keepPrintsSteps(
   context: Excel.RequestContext,
   parts: Excel.CustomXmlPartCollection,
   report: string,
   prints: Readonly<Record<string, Prints>>,
-): void {
-  queueKeep(context, parts, keyFor(report), { version: VERSION, value: prints });
-}
-
-/** Bytes that it takes. */
-export function printsBytes(prints: readonly Prints[]): number {
-  return 2000 + JSON.stringify(prints).length * 1.2;
+): QueuedStep[] {
+  return keepSteps(context, parts, keyFor(report), { version: VERSION, value: prints });
 }
 
 /** Forgets it, with the report. */
@@ -36,18 +34,17 @@ export function hasPrints({ items }: Excel.CustomXmlPartCollection, report?: str
   });
 }
 
-/** Asks for what was written, in the next sync; the answer gives the prints that belong to a mark. */
-export function queuePrints(
+/** Asks for what was written, in the next sync or by itself; the answer gives the prints that belong to a mark. */
+export async function askForPrints(
+  context: Excel.RequestContext,
   parts: Excel.CustomXmlPartCollection,
   reports: readonly string[],
-): (record: OwnRecord) => Prints | undefined {
-  const memos = new Map(
-    reports.map((report) => [report, queueMemo(parts, keyFor(report), VERSION)] as const),
-  );
+): Promise<PrintsOf> {
+  const memoOf = await askForMemos(context, parts, reports.map(keyFor), VERSION);
   const read = new Map<string, unknown>();
   return ({ report, sheet, stamp }) => {
     if (!read.has(report)) {
-      read.set(report, memos.get(report)?.());
+      read.set(report, reports.includes(report) ? memoOf(keyFor(report)) : undefined);
     }
     const all = read.get(report);
     const prints = all instanceof Object ? new Map(Object.entries(all)).get(sheet) : undefined;

@@ -1,11 +1,14 @@
 import {
+  askForMemos,
   emptyMemory,
+  keepSteps,
   queueKeep,
   queueMemo,
   queueParts,
   readMemory,
   type MemoryKey,
 } from "../../../src/excel/memory/memory";
+import { queueAndSync } from "../../../src/excel/queueSteps";
 import { startHost, type RunningHost } from "../../support/host";
 
 let excel: RunningHost;
@@ -56,6 +59,26 @@ describe("the workbook's memory", () => {
     expect(partsOfWorkbook()).toHaveLength(3);
     await keep(PLAN, "short");
     expect(partsOfWorkbook()).toHaveLength(1);
+  });
+
+  it("keeps and gives back more than a request or an answer holds, and tells how much", async () => {
+    for (const value of ["r0:" + "Ab3_".repeat(1_600_000), "客户".repeat(1_500_000)]) {
+      await Excel.run(async (context) => {
+        const parts = queueParts(context);
+        await context.sync();
+        await queueAndSync(context, keepSteps(context, parts, PLAN, { version: 1, value }), true, undefined);
+      });
+      const again = await Excel.run(async (context) => {
+        const parts = queueParts(context);
+        await context.sync();
+        const memoOf = await askForMemos(context, parts, [PLAN, HISTORY], 1);
+        expect(memoOf(HISTORY)).toBeUndefined();
+        return memoOf(PLAN);
+      });
+      expect(again === value).toBe(true);
+      const [item] = await readMemory();
+      expect(item!.bytes).toBeGreaterThan(6_000_000);
+    }
   });
 
   it("takes a value of another version for none, but tells that it is there", async () => {
