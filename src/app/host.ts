@@ -52,6 +52,8 @@ export interface PaneHost {
   readNamed(cells: NamedCells): Promise<ReadTable>;
   /** The same table, with the rows that it has now, and the others asked for. */
   readAgain(table: ReadTable, others?: readonly OtherTable[]): Promise<ReadTable>;
+  /** What is reported now stands in no workbook: reports lead back to no cells. */
+  leaveTable(): void;
   /** What other tables the workbook has. */
   findTables(inUse: readonly SourceGrid[]): Promise<readonly OtherTable[]>;
   /** All cells of such tables. */

@@ -1,6 +1,8 @@
 import { isBlank, type Cell, type Grid } from "../core/cells/cell";
+import { cellReader } from "../core/cells/columnGrid";
 import type { SourceGrid } from "../core/cells/dataset";
-import type { ReadTable } from "../excel/selection";
+import type { Origin, ReadTable } from "../excel/selection";
+import type { FileTable } from "./outside";
 import { guessRoles, type TableGuess } from "../core/cells/guess/guessRoles";
 import type { TableKind } from "../core/cells/guess/kindEvidence";
 import { kindOfGuess, type TableKindGuess } from "../core/cells/guess/tableKind";
@@ -14,9 +16,18 @@ export interface TableInspection {
   readonly samples: readonly (readonly Cell[])[];
 }
 
-/** A table that was read from the workbook, and what was understood of it. */
-export interface InspectedTable extends ReadTable {
+/** A table that was read, and what was understood of it. */
+export interface InspectedTable extends Omit<ReadTable, "origin"> {
+  /** Where it stands in the workbook. */
+  readonly origin?: Origin;
+  /** Where its rows are instead; its source then holds the first of them. */
+  readonly outside?: FileTable;
   readonly inspection: TableInspection;
+}
+
+/** Of a table of the workbook. */
+export function isOnSheet(table: InspectedTable): table is InspectedTable & ReadTable {
+  return table.origin !== undefined;
 }
 
 const SAMPLES = 3;
@@ -47,8 +58,9 @@ export function inspectTable(
 /** The first different values of a column, however far down they stand. */
 export function samplesOf(cells: Grid, firstRow: number, column: number): readonly Cell[] {
   const found = new Set<Cell>();
+  const at = cellReader(cells, column);
   for (let row = firstRow; row < cells.length && found.size < SAMPLES; row++) {
-    const cell = cells[row]![column] ?? null;
+    const cell = at(row) ?? null;
     if (!isBlank(cell)) {
       found.add(cell);
     }

@@ -11,12 +11,12 @@ import { asOfRequest, chosenReports, NO_CHOICE, PERIOD_REPORT, tablesBeside } fr
 import type { PaneHost } from "./host";
 import { withPointedCells } from "./pointedCells";
 import { Cancelled, WorkerStopped } from "./reportErrors";
-import { startReport, type ReportJob } from "./reportJob";
+import { startReport, type ReportJob, type ReportOrder } from "./reportJob";
 import { refusedReports } from "./refuseReport";
 import { sentenceOf } from "./sentenceOf";
 
 /** Everything but the report that a request has to say. */
-export type TableRequest = Omit<BuildRequest, "reportId" | "options" | "currency" | "sheets" | "earlier">;
+export type TableRequest = Omit<ReportOrder, "reportId" | "options" | "currency" | "sheets" | "earlier">;
 
 /** How far the reports are: the `number`th `of` so many is being made. */
 export interface BatchProgress {

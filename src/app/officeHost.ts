@@ -61,6 +61,7 @@ export function officeHost(locale: Locale): PaneHost {
     findNamed: () => findNamed({ onWaiting }),
     readNamed: async ({ origin }) => used(await readAgain(origin, { onWaiting })),
     readAgain: async ({ origin }, others) => used(await readAgain(origin, { onWaiting, others })),
+    leaveTable: () => (source = undefined),
     findTables: (inUse) => findTables(areasOf(inUse), { onWaiting }),
     readTables: (tables) => readTables(tables, { onWaiting }),
     readSettings,

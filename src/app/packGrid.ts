@@ -1,5 +1,11 @@
 import type { Grid } from "../core/cells/cell";
-import { ColumnPacker, gridOver, packedColumn, type PackedColumn } from "../core/cells/columnGrid";
+import {
+  cellReader,
+  ColumnPacker,
+  gridOver,
+  packedColumn,
+  type PackedColumn,
+} from "../core/cells/columnGrid";
 import type { SourceGrid } from "../core/cells/dataset";
 
 /**
@@ -42,6 +48,19 @@ async function packColumn(
     packer.set(row, cells[row]![column] ?? null);
   }
   return packer.finish(cells.length);
+}
+
+/** The first rows alone: enough to tell what the columns mean. */
+export function packHead({ cells, ...place }: SourceGrid, rows: number): PackedGrid {
+  const rowCount = Math.min(rows, cells.length);
+  const columns = (cells[0] ?? []).map((_, column) => {
+    const [at, packer] = [cellReader(cells, column), new ColumnPacker(rowCount)];
+    for (let row = 0; row < rowCount; row++) {
+      packer.set(row, at(row) ?? null);
+    }
+    return packer.finish(rowCount);
+  });
+  return { ...place, rowCount, columns };
 }
 
 /** What `postMessage` hands over. */

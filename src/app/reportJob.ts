@@ -6,30 +6,58 @@ import type { Report } from "../reports/report";
 import { BookShelf, gridId } from "./bookShelf";
 import { buildReport, type BuildRequest } from "./buildReport";
 import { withLongRows, type RowsPiece } from "./longTables";
-import { buffersOf, packGrid, type PackedGrid } from "./packGrid";
+import type { Expected, FileTable } from "./outside";
+import { buffersOf, packGrid, unpackGrid } from "./packGrid";
 import { Cancelled, WorkerStopped } from "./reportErrors";
-import type { WorkerAnswer, WorkerRequest } from "./reportWorker";
+import type { SentGrid, WorkerAnswer, WorkerLook, WorkerRequest } from "./reportWorker";
 
 /** A calculation under way. */
-export interface ReportJob {
-  readonly result: Promise<Report>;
+export interface Job<T> {
+  readonly result: Promise<T>;
   /** Stops at once; `result` then rejects with `Cancelled`. */
   cancel(): void;
+}
+
+export type ReportJob = Job<Report>;
+
+/** A report of rows that stand in `sources`, or outside the workbook: `sources` then hold the first of them alone. */
+export interface ReportOrder extends Omit<BuildRequest, "salt"> {
+  readonly outside?: FileTable;
+}
+
+/** The first rows of files that were read. */
+export interface LookedAt {
+  readonly head: SourceGrid;
+  readonly rows: number;
 }
 
 /**
  * Builds a report in the worker that keeps what was read for the next one; on the spot where there are no workers (jsdom,
  * Node). Pseudonyms take the salt of this page.
  */
-export function startReport(
-  request: Omit<BuildRequest, "salt">,
-  onProgress: (share: number) => void,
-): ReportJob {
+export function startReport(order: ReportOrder, onProgress: (share: number) => void): ReportJob {
   // A worker has no storage, and nobody else has to know the secret.
-  const salt = request.options.customerIds === "pseudonym" ? readSalt() : undefined;
-  const start = typeof Worker === "undefined" ? startHere : startInWorker;
-  return start({ ...request, salt }, onProgress);
+  const salt = order.options.customerIds === "pseudonym" ? readSalt() : undefined;
+  return isHere()
+    ? reportHere({ ...order, salt }, onProgress)
+    : reportInWorker({ ...order, salt }, onProgress);
 }
+
+/**
+ * Reads files where reports will be made of them: no row of them comes to the page but the first.
+ *
+ * @param onExpected hears what it takes before it is taken
+ */
+export function startLook(
+  files: readonly File[],
+  onProgress: (share: number) => void,
+  onExpected: (expected: Expected) => void,
+): Job<LookedAt> {
+  return isHere() ? lookHere(files, onProgress, onExpected) : lookInWorker(files, onProgress, onExpected);
+}
+
+/** Where there are no workers. */
+const isHere = () => typeof Worker === "undefined";
 
 /** Gives back the memory of what was read, unless a report is being made of it. */
 export function forgetBooks(): void {
@@ -40,13 +68,23 @@ export function forgetBooks(): void {
 }
 
 interface Pending {
-  readonly request: BuildRequest;
+  /** What the worker is sent, and which grids it has then. */
+  readonly message: (held: ReadonlySet<number>) => Promise<Message>;
   readonly onProgress: (share: number) => void;
-  readonly resolve: (report: Report) => void;
+  readonly onExpected?: (expected: Expected) => void;
+  readonly onDone: (answer: Done) => void;
   readonly reject: (error: Error) => void;
   /** What of the report's long tables has come. */
   pieces: RowsPiece[];
 }
+
+interface Message {
+  readonly data: Omit<WorkerRequest, "job"> | Omit<WorkerLook, "job">;
+  readonly buffers: ArrayBuffer[];
+  readonly holds: ReadonlySet<number>;
+}
+
+type Done = Extract<WorkerAnswer, { readonly kind: "done" | "looked" }>;
 
 /** The worker, and the grids that it has: those of the latest request. */
 let office: { readonly worker: Worker; held: ReadonlySet<number> } | undefined;
@@ -55,13 +93,36 @@ let posting: Promise<void> = Promise.resolve();
 const pending = new Map<number, Pending>();
 let nextJob = 1;
 
-function startInWorker(request: BuildRequest, onProgress: (share: number) => void): ReportJob {
+function startInWorker<T>(
+  about: Pick<Pending, "message" | "onProgress" | "onExpected">,
+  resultOf: (answer: Done) => T,
+): Job<T> {
   const job = nextJob++;
-  const result = new Promise<Report>((resolve, reject) => {
-    pending.set(job, { request, onProgress, resolve, reject, pieces: [] });
+  const result = new Promise<T>((resolve, reject) => {
+    pending.set(job, { ...about, onDone: (answer) => resolve(resultOf(answer)), reject, pieces: [] });
     post(job);
   });
   return { result, cancel: () => cancel(job) };
+}
+
+function reportInWorker(order: ReportOrder & BuildRequest, onProgress: (share: number) => void): ReportJob {
+  const message = (held: ReadonlySet<number>) => messageOf(order, held);
+  return startInWorker({ message, onProgress }, (answer) => (answer as Done & { kind: "done" }).report);
+}
+
+function lookInWorker(
+  files: readonly File[],
+  onProgress: (share: number) => void,
+  onExpected: (expected: Expected) => void,
+): Job<LookedAt> {
+  // The grid gets its number before it is there.
+  const place = { sheet: files[0]?.name ?? "", row: 0, column: 0, cells: [] };
+  const id = gridId(place);
+  const message = () => Promise.resolve({ data: { look: { id, files } }, buffers: [], holds: new Set([id]) });
+  return startInWorker({ message, onProgress, onExpected }, (answer) => {
+    const { head, rows } = answer as Done & { kind: "looked" };
+    return { head: Object.assign(place, unpackGrid(head)), rows };
+  });
 }
 
 /** A worker hears nothing while it computes: it is stopped, and what else it had to do is begun again. */
@@ -105,10 +166,15 @@ function hear(answer: WorkerAnswer): void {
     waiting?.pieces.push(answer.piece);
     return;
   }
+  if (answer.kind === "expected") {
+    return waiting?.onExpected?.(answer.expected);
+  }
   pending.delete(answer.job);
   switch (answer.kind) {
     case "done":
-      return waiting?.resolve(withLongRows(answer.report, waiting.pieces));
+      return waiting?.onDone({ ...answer, report: withLongRows(answer.report, waiting.pieces) });
+    case "looked":
+      return waiting?.onDone(answer);
     case "refused":
       return waiting?.reject(new CoreError(answer.code, answer.key, answer.detail));
     case "failed":
@@ -118,58 +184,100 @@ function hear(answer: WorkerAnswer): void {
 
 function post(job: number): void {
   posting = posting
-    .then(() => pack(job))
+    .then(() => send(job))
     .catch((problem: Error) => {
       pending.get(job)?.reject(problem);
       pending.delete(job);
     });
 }
 
-/** Only grids that the worker does not have are packed and sent. */
-async function pack(job: number): Promise<void> {
-  const { request } = pending.get(job) ?? {};
-  if (!request) {
+async function send(job: number): Promise<void> {
+  const waiting = pending.get(job);
+  if (!waiting) {
     return; // cancelled while others were packed
   }
-  const { sources, related = [], ...others } = request;
   office ??= { worker: startWorker(), held: new Set() };
   const at = office;
+  const { data, buffers, holds } = await waiting.message(at.held);
+  if (office !== at) {
+    return await send(job); // that worker was stopped meanwhile
+  }
+  at.held = holds;
+  at.worker.postMessage({ ...data, job }, buffers);
+}
+
+/** Only grids that the worker does not have are packed and sent; files are read there. */
+async function messageOf(
+  { sources, related = [], outside, ...others }: ReportOrder,
+  held: ReadonlySet<number>,
+): Promise<Message> {
   const wanted = new Map([...sources, ...related.flatMap((table) => table.sources)].map(numbered));
-  const grids: { id: number; packed: PackedGrid }[] = [];
+  const grids: SentGrid[] = [];
   for (const [id, grid] of wanted) {
-    if (!at.held.has(id)) {
-      grids.push({ id, packed: await packGrid(grid, breathe) });
+    if (!held.has(id)) {
+      const isHead = outside && grid === sources[0];
+      grids.push(isHead ? { id, files: outside.files } : { id, packed: await packGrid(grid, breathe) });
     }
   }
-  if (office !== at) {
-    return await pack(job); // that worker was stopped meanwhile
-  }
-  const message: WorkerRequest = {
-    ...others,
-    job,
-    sources: sources.map(gridId),
-    related: related.map((table) => ({ ...table, sources: table.sources.map(gridId) })),
-    grids,
+  return {
+    data: {
+      ...others,
+      sources: sources.map(gridId),
+      related: related.map((table) => ({ ...table, sources: table.sources.map(gridId) })),
+      grids,
+    },
+    buffers: grids.flatMap((grid) => ("packed" in grid ? buffersOf(grid.packed) : [])),
+    holds: new Set(wanted.keys()),
   };
-  at.held = new Set(wanted.keys());
-  at.worker.postMessage(
-    message,
-    grids.flatMap(({ packed }) => buffersOf(packed)),
-  );
 }
 
 const numbered = (grid: SourceGrid) => [gridId(grid), grid] as const;
 
 const shelf = new BookShelf();
 
-function startHere(request: BuildRequest, onProgress: (share: number) => void): ReportJob {
+function startHere<T>(work: (isCancelled: () => boolean) => Promise<T>): Job<T> {
   let cancelled = false;
   // The page draws "computing" before the calculation takes the thread.
   const result = new Promise((resolve) => setTimeout(resolve)).then(() => {
-    if (cancelled) {
-      throw new Cancelled();
-    }
-    return buildReport(request, onProgress, shelf);
+    stopIf(cancelled);
+    return work(() => cancelled);
   });
   return { result, cancel: () => (cancelled = true) };
+}
+
+function stopIf(cancelled: boolean): void {
+  if (cancelled) {
+    throw new Cancelled();
+  }
+}
+
+function lookHere(
+  files: readonly File[],
+  onProgress: (share: number) => void,
+  onExpected: (expected: Expected) => void,
+): Job<LookedAt> {
+  return startHere(async (isCancelled) => {
+    const head = await readHere(
+      files,
+      (share) => {
+        stopIf(isCancelled());
+        onProgress(share);
+      },
+      onExpected,
+    );
+    return { head, rows: head.cells.length };
+  });
+}
+
+async function readHere(
+  files: readonly File[],
+  onProgress: (share: number) => void,
+  onExpected: (expected: Expected) => void = () => {},
+): Promise<SourceGrid> {
+  const { readPageFiles } = await import("./tableFile/readPageFiles");
+  return await readPageFiles(files, { onProgress, onExpected });
+}
+
+function reportHere(order: ReportOrder & BuildRequest, onProgress: (share: number) => void): ReportJob {
+  return startHere(() => Promise.resolve(buildReport(order, onProgress, shelf)));
 }

@@ -8,6 +8,7 @@ import type { OptionValue } from "../reports/definition";
 import type { Report } from "../reports/report";
 import type { LiveSelection } from "../app/host";
 import type { InspectedTable, TableInspection } from "../app/inspectTable";
+import type { Expected } from "../app/outside";
 import { useTable, withMatch, withTableRole, type TableChoice } from "../app/tableChoices";
 import type { BatchProgress, MadeReports } from "../app/makeReports";
 import { rememberedMapping, withRole } from "../app/rememberedMapping";
@@ -21,6 +22,7 @@ export type Work =
   | { readonly kind: "idle" }
   | { readonly kind: "reading" | "removing" | "sampling" }
   | { readonly kind: "building" | "writing"; readonly share: number }
+  | { readonly kind: "opening"; readonly name: string; readonly share: number; readonly expected?: Expected }
   | ({ readonly kind: "making" } & BatchProgress);
 
 /** A sentence for the user, and the step at which it happened. */
@@ -99,6 +101,7 @@ export type Action =
   | { readonly type: "workStarted"; readonly work: Exclude<Work, { kind: "idle" }>; readonly status: string }
   | { readonly type: "waited" }
   | { readonly type: "progressed"; readonly share: number }
+  | { readonly type: "expected"; readonly expected: Expected }
   | { readonly type: "cancelled"; readonly status: string }
   | { readonly type: "failed"; readonly message: string }
   | { readonly type: "failureDismissed" }
@@ -172,6 +175,10 @@ function step(state: PaneState, action: Action): PaneState {
     case "progressed":
       // A late message of a calculation that was cancelled changes nothing.
       return "share" in state.work ? { ...state, work: { ...state.work, share: action.share } } : state;
+    case "expected":
+      return state.work.kind === "opening"
+        ? { ...state, work: { ...state.work, expected: action.expected } }
+        : state;
     case "cancelled":
       return { ...state, work: { kind: "idle" }, status: action.status };
     case "failed":
@@ -359,7 +366,8 @@ function withTable(
   return {
     ...state,
     inspected,
-    tables: null,
+    // Nothing on a sheet is counted with rows that stand on none.
+    tables: inspected.outside ? [] : null,
     header: true,
     mapping,
     corrected,

@@ -19,13 +19,14 @@ import { reportById, reportTexts } from "../reports/registry";
 import { NO_CHOICE } from "../app/chosenReports";
 import type { Language } from "./components/texts";
 import type { PaneHost } from "../app/host";
-import { inspectTable, type InspectedTable } from "../app/inspectTable";
+import { inspectTable, isOnSheet, type InspectedTable } from "../app/inspectTable";
 import { today } from "../app/today";
 import { isoSerial } from "../core/cells/calendar";
 import { Cancelled } from "../app/reportErrors";
 import { datedCopy } from "../app/datedCopy";
 import { withPointedCells } from "../app/pointedCells";
-import { startReport, type ReportJob } from "../app/reportJob";
+import { nameOf } from "../app/tableFile/nameOf";
+import { startLook, startReport, type ReportJob } from "../app/reportJob";
 import { sentenceOf } from "../app/sentenceOf";
 import {
   builtShare,
@@ -44,6 +45,9 @@ import type { Tab } from "./tabs";
 import { chooseTables, rememberedTables, withCells, type TableChoice } from "../app/tableChoices";
 import { readUsed } from "../app/usedTables";
 import { VERSION } from "../app/version";
+
+/** What only cells of a sheet have. */
+const NOWHERE = { hiddenRows: 0, merged: [] } as const;
 
 /** The pane's state and everything that can be done with it. */
 export function usePane(host: PaneHost, language: Language, start: Partial<PaneState> = {}) {
@@ -106,6 +110,7 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
         policies,
         decimal: settings.decimal,
         asOf: isoSerial(asOf),
+        outside: inspected.outside,
         locale,
         version: VERSION,
       };
@@ -166,14 +171,32 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       await remember();
     };
 
-    const read = async (onward: boolean, cells = () => host.readSelection()) => {
-      dispatch({ type: "workStarted", work: { kind: "reading" }, status: "" });
-      const [table, settings] = [await cells(), await host.readSettings()];
+    const understood = (
+      table: Omit<InspectedTable, "inspection">,
+      settings: WorkbookSettings,
+      onward: boolean,
+    ) => {
       const inspected = {
         ...table,
         inspection: inspectTable(table.sources, true, (titles) => rememberedKind(settings, titles)),
       };
       dispatch({ type: "tableRead", inspected, settings, onward });
+    };
+
+    const read = async (onward: boolean, cells = () => host.readSelection()) => {
+      dispatch({ type: "workStarted", work: { kind: "reading" }, status: "" });
+      understood(await cells(), await host.readSettings(), onward);
+    };
+
+    const open = async (files: readonly File[]) => {
+      const name = nameOf(files);
+      const status = fill(pane.selection.reading, { address: name });
+      dispatch({ type: "workStarted", work: { kind: "opening", name, share: 0 }, status });
+      const look = startLook(files, progressed, (expected) => dispatch({ type: "expected", expected }));
+      job = look;
+      const { head, rows } = await look.result;
+      host.leaveTable();
+      return { ...NOWHERE, address: name, sources: [head], outside: { kind: "files", files, rows } as const };
     };
 
     const making = (progress: BatchProgress) => {
@@ -260,6 +283,11 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
         }
       },
       readSelection: () => attempt(() => read(false)),
+      openFiles: (files: readonly File[]) =>
+        attempt(async () => {
+          const table = await open(files);
+          understood(table, await host.readSettings(), false);
+        }),
       findNamed: host.findNamed,
       readNamed: (cells: NamedCells) => attempt(() => read(false, () => host.readNamed(cells))),
       /** From a question to its report, as far as the selection leads. */
@@ -307,10 +335,12 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
           }
           dispatch({ type: "workStarted", work: { kind: "reading" }, status: "" });
           const used = (choices ?? []).filter(({ use }) => use !== null);
-          const table = await host.readAgain(
-            inspected,
-            used.map((choice) => choice.table),
-          );
+          const table: Omit<InspectedTable, "inspection"> = isOnSheet(inspected)
+            ? await host.readAgain(
+                inspected,
+                used.map((choice) => choice.table),
+              )
+            : await open(inspected.outside!.files);
           const tables = choices && withCells(choices, table.others ?? []);
           const again = {
             ...table,

@@ -121,7 +121,7 @@ describe("reports made in the worker", () => {
     job.cancel();
     await expect(job.result).rejects.toBeInstanceOf(Cancelled);
     const [request] = await next;
-    expect(request!.grids.map(({ packed }) => packed.sheet)).toEqual(["Visits"]);
+    expect(request!.grids.map((grid) => "packed" in grid && grid.packed.sheet)).toEqual(["Visits"]);
     lastWorker().answer(request!.job);
     await other.result;
   });

@@ -51,6 +51,7 @@ export function fakeHost(overrides: Partial<PaneHost> = {}): PaneHost & { readon
     findNamed: () => Promise.resolve([]),
     readNamed: ({ name }) => note(`readNamed ${name}`, TABLE),
     readAgain: () => note("readAgain", TABLE),
+    leaveTable: () => void calls.push("leaveTable"),
     findTables: () => Promise.resolve([]),
     readTables: (tables) => Promise.resolve(tables.map(({ head }) => head)),
     selectCell: ({ sheet, row, column }) => note(`selectCell ${sheet} ${row} ${column}`, undefined),

@@ -5,7 +5,7 @@ import type { Cell } from "../../core/cells/cell";
 import { ColumnPacker, gridOver } from "../../core/cells/columnGrid";
 import type { SourceGrid } from "../../core/cells/dataset";
 import { fieldCell, serialOfDate } from "./fieldCell";
-import { MOST_CELLS, type ReadFileOptions, type TableFile } from "./tableFile";
+import { expectRows, type ReadFileOptions, type TableFile } from "./tableFile";
 
 /**
  * A Parquet file, column by column. Its column names are the header; days and moments are serials.
@@ -13,7 +13,7 @@ import { MOST_CELLS, type ReadFileOptions, type TableFile } from "./tableFile";
  * @throws CoreError `value` where it is none, or is larger than memory allows
  */
 export async function readParquet(file: TableFile, options: ReadFileOptions = {}): Promise<SourceGrid> {
-  const { mostCells = MOST_CELLS, onProgress } = options;
+  const { onProgress } = options;
   const buffer = {
     byteLength: file.size,
     // A copy: bytes that come from outside the page are no ArrayBuffer to its code.
@@ -25,10 +25,7 @@ export async function readParquet(file: TableFile, options: ReadFileOptions = {}
   });
   const names = parquetSchema(metadata).children.map(({ element }) => element.name);
   const rows = Number(metadata.num_rows);
-  if (rows * names.length > mostCells) {
-    const most = Math.floor(mostCells / names.length);
-    throw new CoreError("value", "fileTooLarge", { file: file.name, columns: names.length, most });
-  }
+  expectRows({ name: file.name, rows, columns: names.length, isGuess: false }, options);
   const columns = names.map((name) => {
     const column = new ColumnPacker(rows + 1);
     column.set(0, name);

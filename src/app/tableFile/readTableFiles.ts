@@ -2,8 +2,9 @@ import { ColumnPacker, gridOver, isText, packedColumn, type PackedColumn } from 
 import type { SourceGrid } from "../../core/cells/dataset";
 import { findHeader } from "../../core/cells/read/header";
 import { CoreError } from "../../core/errors";
+import { nameOf } from "./nameOf";
 import { readTableFile } from "./readTableFile";
-import { FIRST_ROOM, MOST_CELLS, type ReadFileOptions, type TableFile } from "./tableFile";
+import { expectRows, FIRST_ROOM, MOST_CELLS, type ReadFileOptions, type TableFile } from "./tableFile";
 
 /**
  * Files of one shape as one table, such as the months of an export: rows of the later ones stand under those of the first,
@@ -14,11 +15,11 @@ import { FIRST_ROOM, MOST_CELLS, type ReadFileOptions, type TableFile } from "./
  */
 export async function readTableFiles(
   files: readonly TableFile[],
-  { mostCells = MOST_CELLS, onProgress }: ReadFileOptions = {},
+  { mostCells = MOST_CELLS, onProgress, onExpected }: ReadFileOptions = {},
 ): Promise<SourceGrid> {
   const [first] = files;
   if (!first || files.length === 1) {
-    return await readTableFile(first!, { mostCells, onProgress });
+    return await readTableFile(first!, { mostCells, onProgress, onExpected });
   }
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
@@ -31,6 +32,15 @@ export async function readTableFiles(
     const source = await readTableFile(file, {
       mostCells: mostCells - rowCount * columns.length,
       onProgress: (share) => onProgress?.((done + share * file.size) / bytes),
+      // The first speaks for all.
+      onExpected:
+        file === first
+          ? ({ rows, columns: width }) => {
+              const all = Math.round((rows * bytes) / first.size);
+              const about = { name: nameOf(files), rows: all, columns: width, isGuess: true };
+              expectRows(about, { mostCells, onExpected });
+            }
+          : undefined,
     });
     const { cells } = source;
     const header = findHeader(cells);
@@ -116,7 +126,3 @@ function hashOf(text: string): number {
 
 /** Titles that a refusal names. */
 const NAMED = 5;
-
-function nameOf([first, ...more]: readonly TableFile[]): string {
-  return `${first!.name} + ${more.length}`;
-}

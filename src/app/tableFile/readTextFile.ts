@@ -3,7 +3,14 @@ import { CoreError } from "../../core/errors";
 import { ColumnPacker, gridOver } from "../../core/cells/columnGrid";
 import type { SourceGrid } from "../../core/cells/dataset";
 import { fieldCell } from "./fieldCell";
-import { FIRST_ROOM, MOST_CELLS, type ReadFileOptions, type TableFile } from "./tableFile";
+import {
+  expectRows,
+  FIRST_ROOM,
+  MOST_CELLS,
+  tooLarge,
+  type ReadFileOptions,
+  type TableFile,
+} from "./tableFile";
 
 /** Lines that tell how fields are separated. */
 const LOOKED_AT = 60;
@@ -29,12 +36,12 @@ export async function readTextFile(file: TableFile, options: ReadFileOptions = {
       rowCount++;
     }
     if (rowCount * columns.length > mostCells) {
-      const most = Math.floor(mostCells / columns.length);
-      throw new CoreError("value", "fileTooLarge", { file: file.name, columns: columns.length, most });
+      throw tooLarge(file.name, columns.length, mostCells);
     }
   };
   let open = { text: "", quoted: false };
   let bytes = 0;
+  let isTold = false;
   for await (const [text, read] of texts(file)) {
     const { end, quoted } = lastLine(text, open.quoted);
     if (end > 0) {
@@ -42,7 +49,13 @@ export async function readTextFile(file: TableFile, options: ReadFileOptions = {
     }
     open = { text: end > 0 ? text.slice(end) : open.text + text, quoted };
     bytes += read;
-    onProgress?.(Math.min(1, bytes / file.size));
+    const share = Math.min(1, (file.taken?.() ?? bytes) / file.size);
+    if (!isTold && rowCount > 0) {
+      isTold = true;
+      const rows = Math.round(rowCount / share);
+      expectRows({ name: file.name, rows, columns: columns.length, isGuess: share < 1 }, options);
+    }
+    onProgress?.(share);
   }
   if (open.text !== "") {
     take(open.text);

@@ -44,6 +44,13 @@ export const firstPane = {
     none: "This workbook has no Excel tables and no named ranges. Select cells instead, or turn your list into a table with Ctrl+T.",
     kinds: { table: "Table", name: "Named range" },
   },
+  outside: {
+    choose: "Use a file or a warehouse…",
+    files: "A file that no sheet holds",
+    filesHint:
+      "csv, csv.gz, tsv or Parquet; several with the same headers are one table. Rows are counted on this machine, and only the answers enter the workbook. Drop files anywhere on this pane, too.",
+    open: "Open files…",
+  },
   sample: {
     sheet: "Sample orders",
     columns: {

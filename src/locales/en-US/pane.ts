@@ -3,6 +3,11 @@ import { firstPane } from "./firstPane";
 /** What the task pane says. */
 export const pane = {
   ...firstPane,
+  outside: {
+    ...firstPane.outside,
+    expected:
+      "About {rows} rows in {columns} columns; reading and counting them takes up to {memory} of memory.",
+  },
   kind: {
     heading: "What is this table?",
     unknown: "Its headers and values do not tell.",

@@ -40,6 +40,13 @@ export const firstPane: InAnyLanguage<typeof english> = {
     none: "此工作簿中没有 Excel 表格，也没有命名区域。请直接选中单元格，或用 Ctrl+T 把列表转换为表格。",
     kinds: { table: "表格", name: "命名区域" },
   },
+  outside: {
+    choose: "使用文件或数据仓库…",
+    files: "工作表放不下的文件",
+    filesHint:
+      "csv、csv.gz、tsv 或 Parquet；表头相同的多个文件合为一张表。数据行只在本机统计，写入工作簿的只有结果。也可以把文件拖到本窗格的任意位置。",
+    open: "打开文件…",
+  },
   sample: {
     sheet: "示例订单",
     columns: {

@@ -5,6 +5,10 @@ import type { InAnyLanguage } from "../texts";
 /** 任务窗格中的文字。 */
 export const pane: InAnyLanguage<typeof english> = {
   ...firstPane,
+  outside: {
+    ...firstPane.outside,
+    expected: "约 {rows} 行、{columns} 列；读取和统计最多占用 {memory} 内存。",
+  },
   kind: {
     heading: "这是什么表？",
     unknown: "从表头和内容看不出。",

@@ -9,6 +9,7 @@ import type { PaneActions } from "../usePane";
 import { Frame, Themed } from "./Frame";
 import { useLayout } from "./layout";
 import { NamedTables } from "./NamedTables";
+import { OutsideTables } from "./OutsideTables";
 import { QuestionList } from "./QuestionList";
 import { SampleOffer, SelectedNow, Welcome } from "./SelectionCards";
 import { StepBar } from "./StepBar";
@@ -135,6 +136,10 @@ function Start({ selection, disabled, failure, questions, findNamed, go }: Start
             disabled={disabled}
             onFind={findNamed}
             onUse={(cells) => go((actions) => void actions.readNamed(cells))}
+          />
+          <OutsideTables
+            disabled={disabled}
+            onFiles={(files) => go((actions) => void actions.openFiles(files))}
           />
           <SampleOffer disabled={disabled} onSample={() => go((actions) => void actions.addSample())} />
         </div>

@@ -23,7 +23,8 @@ const COLORS = { error: "danger", warning: "warning", info: "informative" } as c
 
 export interface IssueListProps {
   readonly groups: readonly IssueGroup[];
-  readonly onSelectCell: (place: CellPlace) => void;
+  /** Absent where no cell of theirs stands in the workbook. */
+  readonly onSelectCell?: (place: CellPlace) => void;
 }
 
 /** What the data made us notice: one entry a kind, each of its cells one click away. */
@@ -74,7 +75,11 @@ function Group({ group, onSelectCell }: { group: IssueGroup; onSelectCell: Issue
       <div className={styles.addresses}>
         {group.cells.slice(0, shown).map(({ place, sentence }) => {
           const address = cellAddress(place);
-          return (
+          return !onSelectCell ? (
+            <Text key={address} size={200} className={layout.wrap}>
+              {address}
+            </Text>
+          ) : (
             <Link
               key={address}
               as="button"

@@ -133,7 +133,7 @@ export function ReportsTab({ state, actions }: ReportsTabProps) {
             onRemove={() => actions.askRemoval(state.report?.id)}
             onAnother={() => actions.chooseStep("report")}
             onOpen={actions.openOwnSheet}
-            onSelectCell={actions.selectCell}
+            onSelectCell={state.inspected?.outside ? undefined : actions.selectCell}
           />
         )}
       </div>
@@ -159,6 +159,8 @@ function DataStep({ state, actions }: ReportsTabProps) {
         onSample={actions.addSample}
         onFindNamed={actions.findNamed}
         onNamed={actions.readNamed}
+        onFiles={actions.openFiles}
+        onCancel={actions.cancel}
         visibleOnly={state.visibleOnly}
         onVisibleOnly={actions.toggleVisibleOnly}
       >

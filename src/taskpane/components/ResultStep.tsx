@@ -27,7 +27,8 @@ export interface ResultStepProps {
   readonly onAnother: () => void;
   readonly onDuplicate: () => void;
   readonly onOpen: (reportId: string, sheetId: string) => void;
-  readonly onSelectCell: (place: CellPlace) => void;
+  /** Where the rows stand on a sheet. */
+  readonly onSelectCell?: (place: CellPlace) => void;
 }
 
 /** The report in small, with the button that writes it; once written, the ways to it, back from it and on. */

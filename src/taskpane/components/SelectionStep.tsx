@@ -7,6 +7,8 @@ import type { InspectedTable } from "../../app/inspectTable";
 import type { Work } from "../state";
 import { useLayout } from "./layout";
 import { NamedTables, type NamedTablesProps } from "./NamedTables";
+import { Opening } from "./Opening";
+import { OutsideTables } from "./OutsideTables";
 import Obstacles from "./Obstacles";
 import { AddressAndSize, SampleOffer, SelectedNow, Welcome } from "./SelectionCards";
 import { useLanguage } from "./texts";
@@ -20,6 +22,8 @@ export interface SelectionStepProps {
   readonly onSample: () => void;
   readonly onFindNamed: NamedTablesProps["onFind"];
   readonly onNamed: NamedTablesProps["onUse"];
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onCancel: () => void;
   readonly visibleOnly: boolean;
   readonly onVisibleOnly: (visibleOnly: boolean) => void;
   /** What can be done with what is selected, before the ways to something else. */
@@ -37,6 +41,7 @@ export function SelectionStep(props: SelectionStepProps) {
 
   return (
     <div className={layout.stack}>
+      {work.kind === "opening" && <Opening work={work} onCancel={props.onCancel} />}
       <Obstacles selection={selection} />
       {!inspected && <Welcome />}
       {inspected && (
@@ -47,7 +52,7 @@ export function SelectionStep(props: SelectionStepProps) {
           {inspected.proposed && <Text>{texts.proposed}</Text>}
           <AddressAndSize address={inspected.address} {...sizeOf(inspected)} />
           <Peculiarities {...props} inspected={inspected} />
-          {(inUse || selection.kind !== "usable") && (
+          {!inspected.outside && (inUse || selection.kind !== "usable") && (
             <div>
               <Link as="button" disabled={busy} onClick={onUse}>
                 {texts.again}
@@ -61,6 +66,7 @@ export function SelectionStep(props: SelectionStepProps) {
       )}
       {props.children}
       <NamedTables disabled={busy} onFind={props.onFindNamed} onUse={props.onNamed} />
+      <OutsideTables disabled={busy} onFiles={props.onFiles} />
       {work.kind === "reading" && selection.kind === "usable" && (
         <Working label={fill(texts.reading, { address: selection.address })} />
       )}
@@ -103,7 +109,8 @@ function Peculiarities({
 }
 
 /** Rows below the header. */
-function sizeOf({ sources, inspection }: InspectedTable) {
-  const rows = sources.reduce((sum, { cells }) => sum + cells.length, -inspection.guess.header.firstRow);
+function sizeOf({ sources, inspection, outside }: InspectedTable) {
+  const given = outside?.rows ?? sources.reduce((sum, { cells }) => sum + cells.length, 0);
+  const rows = given - inspection.guess.header.firstRow;
   return { rows, columns: sources[0]?.cells[0]?.length ?? 0 };
 }

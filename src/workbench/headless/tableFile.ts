@@ -21,13 +21,15 @@ export function isTextTable(path: string): boolean {
 }
 
 export function tableFile(path: string) {
+  let bytes: ReturnType<typeof createReadStream> | undefined;
   return {
     name: basename(path),
     size: statSync(path).size,
     pieces: () => {
-      const bytes = createReadStream(path, { highWaterMark: 4 * 2 ** 20 });
+      bytes = createReadStream(path, { highWaterMark: 4 * 2 ** 20 });
       return /\.gz$/i.test(path) ? bytes.pipe(createGunzip()) : bytes;
     },
+    taken: () => bytes?.bytesRead ?? 0,
     async part(start: number, end: number): Promise<ArrayBuffer> {
       const handle = await open(path);
       try {

@@ -27,7 +27,11 @@ export function tellRefunds(reading: Reading): Uint8Array | undefined {
   const isBank = transactionType?.dictionary.some((text) => /^debit$/i.test(text));
   const amountOf = amountReader(reading);
   const told = new Uint8Array(reading.table.rows.length);
-  const sales = lazily(() => salesOf(reading, amountOf, words, meanings));
+  /** Whether a row's neighbours decide. */
+  const asks = (row: number) =>
+    isGivenBack(meanings?.[status!.codes[row]!]) ||
+    roles.some(({ column }, i) => column && words[i]![column.codes[row]!] === "perhaps");
+  const sales = lazily(() => salesOf(reading, amountOf, { words, meanings, asks }));
   let found = false;
   for (let row = reading.table.from; row < told.length; row++) {
     if (!reading.reasons.isUsed(row)) {
@@ -89,19 +93,34 @@ interface Sales {
   before(row: number): boolean;
 }
 
-/** Rows that were paid and given back by no word of their own. */
+/** Rows that were paid and given back by no word of their own, as far as they stand beside a row that asks for them. */
 function salesOf(
   { table, reasons, columns: { texts, dates } }: Reading,
   amountOf: (row: number) => number,
-  words: readonly (readonly (string | undefined)[] | undefined)[],
-  meanings: readonly (string | undefined)[] | undefined,
+  {
+    words,
+    meanings,
+    asks,
+  }: {
+    readonly words: readonly (readonly (string | undefined)[] | undefined)[];
+    readonly meanings: readonly (string | undefined)[] | undefined;
+    readonly asks: (row: number) => boolean;
+  },
 ): Sales {
   const { order, customer, product, status, transactionType } = texts;
   const days = (dates.date ?? dates.paymentDate)?.days;
   const dayOf = (row: number) => (days && days[row] !== MISSING_DAY ? days[row]! : NaN);
   const orders = new Set<number>();
   const first = new Map<string, number>();
-  const note = (key: string, day: number) => first.set(key, Math.min(first.get(key) ?? Infinity, day));
+  // A key for every row would be more than a Map holds, in files of millions.
+  const asked = new Set<string>();
+  const askedOrders = new Uint8Array(order?.dictionary.length ?? 0);
+  const askedCustomers = new Uint8Array(customer?.dictionary.length ?? 0);
+  const note = (key: string, day: number) => {
+    if (asked.has(key)) {
+      first.set(key, Math.min(first.get(key) ?? Infinity, day));
+    }
+  };
   const lineKey = (row: number) =>
     `${order!.codes[row]!} ${product?.codes[row] ?? ""} ${Math.abs(amountOf(row))}`;
   const customerKey = (row: number) => `c${customer!.codes[row]!} ${Math.abs(amountOf(row))}`;
@@ -115,15 +134,30 @@ function salesOf(
     );
   };
   for (let row = table.from; row < table.rows.length; row++) {
-    if (!isSale(row)) {
+    if (!asks(row)) {
+      continue;
+    }
+    if (order && order.codes[row]! >= 0) {
+      askedOrders[order.codes[row]!] = 1;
+      asked.add(lineKey(row));
+    }
+    if (customer && customer.codes[row]! >= 0) {
+      askedCustomers[customer.codes[row]!] = 1;
+      asked.add(customerKey(row));
+    }
+  }
+  for (let row = table.from; row < table.rows.length; row++) {
+    const ofOrder = order && askedOrders[order.codes[row]!] === 1;
+    const ofCustomer = customer && askedCustomers[customer.codes[row]!] === 1;
+    if (!(ofOrder || ofCustomer) || !isSale(row)) {
       continue;
     }
     const day = dayOf(row);
-    if (order && order.codes[row]! >= 0) {
+    if (ofOrder) {
       orders.add(order.codes[row]!);
       note(lineKey(row), day);
     }
-    if (customer && customer.codes[row]! >= 0) {
+    if (ofCustomer) {
       note(customerKey(row), day);
     }
   }

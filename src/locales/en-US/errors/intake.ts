@@ -9,6 +9,11 @@ export const intakeErrors = {
   fileNoText:
     "The file {file} was read as text in {encoding}, but holds bytes that are not. Save it as UTF-8.",
   fileRepeats: "The file {file} holds the same rows as {first}. Leave one of them out.",
+  fileDamaged:
+    "The file {file} cannot be unpacked: it is damaged, or ends too early. Export or load it again.",
+  fileGone: "The file {file} has changed or is no longer where it was. Open it again.",
+  fileKind:
+    "The file {file} is neither csv, csv.gz, tsv nor Parquet. Open workbooks in Excel, or export the table as csv.",
   fileTooLarge:
     "The file {file} is too large for memory: with its {columns} columns {most} rows fit. Leave out columns that no report needs, or split the file.",
   noCustomers:

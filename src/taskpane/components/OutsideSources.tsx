@@ -1,0 +1,51 @@
+import { Button, Text } from "@fluentui/react-components";
+import { useRef } from "react";
+import { Heading } from "./Heading";
+import { useLayout } from "./layout";
+import { useFirstLanguage } from "./texts";
+
+export interface OutsideSourcesProps {
+  readonly disabled: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** Kinds of files that are offered. */
+const KINDS = ".csv,.tsv,.txt,.gz,.parquet";
+
+/** Where rows may be when they are on no sheet. */
+export default function OutsideSources({ disabled, onFiles }: OutsideSourcesProps) {
+  const { pane } = useFirstLanguage();
+  const layout = useLayout();
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <div className={layout.stack}>
+      <section className={layout.tight}>
+        <Heading level={3}>{pane.outside.files}</Heading>
+        <Text size={200} className={layout.muted}>
+          {pane.outside.filesHint}
+        </Text>
+        <div>
+          <Button disabled={disabled} onClick={() => field.current?.click()}>
+            {pane.outside.open}
+          </Button>
+        </div>
+        <input
+          ref={field}
+          type="file"
+          hidden
+          multiple
+          accept={KINDS}
+          aria-label={pane.outside.open}
+          onChange={({ currentTarget }) => {
+            const files = [...(currentTarget.files ?? [])];
+            // The same file may be opened again.
+            currentTarget.value = "";
+            if (files.length > 0) {
+              onFiles(files);
+            }
+          }}
+        />
+      </section>
+    </div>
+  );
+}
