@@ -2,17 +2,10 @@ import type { FunctionEntry } from "./entry";
 import { nps } from "./nps";
 import { recurringRevenue } from "./recurringRevenue";
 import { retention } from "./retention";
-import { service } from "./service";
 import { value } from "./value";
 
 /** Functions that answer as soon as Excel has the first script. */
-export const EARLY: readonly FunctionEntry[] = [
-  ...retention,
-  ...recurringRevenue,
-  ...nps,
-  ...value,
-  ...service,
-];
+export const EARLY: readonly FunctionEntry[] = [...retention, ...recurringRevenue, ...nps, ...value];
 
 /** Functions whose code is fetched when one of them is first called. */
 export interface LaterFamily {
@@ -22,7 +15,7 @@ export interface LaterFamily {
 
 const FIT_ANSWERS = ["FIT", "EFFECTS", "PALIVE", "PBUY", "EXPECTED"];
 
-/** All that counts order lines; models, lexicons, distributions and ciphers, each larger than the early ones together. */
+/** All that counts order lines or cases of service; models, lexicons, distributions and ciphers. */
 export const LATER: readonly LaterFamily[] = [
   {
     ids: [
@@ -36,6 +29,10 @@ export const LATER: readonly LaterFamily[] = [
     ids: ["CSAT", "CSAT.MEAN", "CSAT.INTERVAL", "CSAT.BY", "CES", "IPA", "DRIVERS"],
     load: async () =>
       (await import(/* webpackChunkName: "functions-satisfaction" */ "./satisfaction")).satisfaction,
+  },
+  {
+    ids: ["CONVERSION", "COMPLAINTRATE", "RESPONSETIME", "RESOLUTIONRATE"],
+    load: async () => (await import(/* webpackChunkName: "functions-service" */ "./service")).service,
   },
   {
     ids: ["ABTEST", "ABTEST.SIZE", "COMPARE"],
