@@ -24,8 +24,10 @@ export function queueMoved(worksheet: Excel.Worksheet, moves: readonly Move[]): 
       range.values.forEach((values, down) => {
         const typed = range.formulas[down]![0] as Value;
         const isFormula = typeof typed === "string" && typed.startsWith("=") && typed !== values[0];
-        const formula = isFormula ? (range.formulasR1C1[down]![0] as Value) : literal(values[0] as Value);
         const format = range.numberFormat[down]![0] as string;
+        // A cell formatted as text takes whatever it is given for a text, an apostrophe too.
+        const text = format === "@" ? (values[0] as Value) : literal(values[0] as Value);
+        const formula = isFormula ? (range.formulasR1C1[down]![0] as Value) : text;
         contents.set(`${area.row + down}:${area.column}`, { formula, format });
       });
     }

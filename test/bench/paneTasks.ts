@@ -97,6 +97,10 @@ function samplesOf(events: readonly TraceEvent[], main: number): Sample[] {
   for (const { args } of events.filter(({ name, id }) => name === "ProfileChunk" && id === profile.id)) {
     const { cpuProfile = {}, timeDeltas = [] } = args.data;
     for (const { id, parent, callFrame } of cpuProfile.nodes ?? []) {
+      if (callFrame.functionName === "(root)") {
+        stacks.set(id, []);
+        continue;
+      }
       const line = `${callFrame.functionName || "(anonymous)"}:${callFrame.lineNumber}:${callFrame.columnNumber}`;
       stacks.set(id, [...new Set([...(stacks.get(parent) ?? []), line])]);
     }
@@ -113,5 +117,5 @@ function mostlyBy(samples: readonly Sample[], from: number, to: number): (readon
   for (const { ms, stack } of samples.filter(({ at }) => at >= from && at <= to)) {
     stack.forEach((name) => times.set(name, (times.get(name) ?? 0) + ms));
   }
-  return [...times].sort(([, a], [, b]) => b - a).slice(0, 25);
+  return [...times].sort(([, a], [, b]) => b - a).slice(0, 8);
 }

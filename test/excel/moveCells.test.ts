@@ -50,6 +50,17 @@ describe("cells of people that move", () => {
     expect(cells.map(({ row, rows, formats }) => [row, rows, formats.at(-1)])).toEqual([[5, 3, ["0%"]]]);
   });
 
+  it("keep what was typed into cells formatted as text, without a sign before it", async () => {
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:A3");
+      range.numberFormat = [["@"], ["@"], ["@"]];
+      range.values = [["=1+1"], ["007"], ["plain"]];
+      await context.sync();
+    });
+    await moved([move([0, 0], [5, 4]), move([1, 0], [6, 4]), move([2, 0], [7, 4])]);
+    expect(excel.host.read("Sheet1", "E6:E8")).toEqual([["=1+1"], ["007"], ["plain"]]);
+  });
+
   it("may change places", async () => {
     excel.host.edit("Sheet1", "A1", [["a"], ["b"]]);
     await moved([move([0, 0], [1, 0]), move([1, 0], [0, 0])]);
