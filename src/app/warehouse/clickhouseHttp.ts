@@ -82,7 +82,7 @@ export async function clickhouseOver(
         stored++;
         return true;
       } catch (error) {
-        if (!(error instanceof CoreError && error.key === "warehouseRefused")) {
+        if (!(error instanceof CoreError && REFUSALS.has(error.key))) {
           throw error;
         }
         mayStore = false;
@@ -145,7 +145,7 @@ async function post(
     });
     // An error in the middle of an answer comes as text within it.
     if (!ok || /^Code: \d+\..*Exception/m.test(text.slice(-4000))) {
-      throw new CoreError("notAvailable", "warehouseRefused", { message: said(text, password) });
+      throw new CoreError("notAvailable", refusalOf(text), { message: said(text, password) });
     }
     return text;
   } catch (error) {
@@ -161,7 +161,8 @@ async function post(
       }
       throw new CoreError("notAvailable", "warehouseLate", { seconds });
     }
-    throw new CoreError("notAvailable", "warehouseUnreachable", { host: server.host });
+    const key = !send && (await isAlive(server)) ? "warehouseUnreadable" : "warehouseUnreachable";
+    throw new CoreError("notAvailable", key, { host: server.host });
   }
 }
 
@@ -181,6 +182,34 @@ async function sendFromPage(
     redirect: "error",
   });
   return { ok: response.ok, text: await response.text() };
+}
+
+/** An answer without permission to read it still tells that somebody is there: what is wrong is another thing then. */
+async function isAlive(server: URL): Promise<boolean> {
+  const options = { mode: "no-cors", credentials: "omit", referrerPolicy: "no-referrer" } as const;
+  const signal = AbortSignal.timeout(PING_MS);
+  return await fetch(new URL("/ping", server), { ...options, signal }).then(
+    () => true,
+    () => false,
+  );
+}
+
+const PING_MS = 3000;
+
+/** What a server refuses, by its codes: each has a remedy of its own. */
+const REFUSED: readonly (readonly [key: string, codes: readonly number[]])[] = [
+  ["warehouseLogin", [192, 193, 194, 516]],
+  ["warehouseRights", [164, 291, 392, 497]],
+  ["warehouseNotThere", [60, 81]],
+  ["warehouseSyntax", [43, 46, 47, 62]],
+  ["warehouseLimit", [158, 159, 160, 202, 241, 307, 394, 396]],
+];
+const OTHER = "warehouseRefused";
+const REFUSALS: ReadonlySet<string> = new Set([OTHER, ...REFUSED.map(([key]) => key)]);
+
+function refusalOf(text: string): string {
+  const code = Number(/Code: (\d+)/.exec(text.slice(-4000))?.[1]);
+  return REFUSED.find(([, codes]) => codes.includes(code))?.[0] ?? OTHER;
 }
 
 const SAID = 300;

@@ -115,12 +115,20 @@ describe("a connection to ClickHouse", () => {
     });
   });
 
-  it("says what the server refuses, but never the password", async () => {
-    const server = await serverThat(() => ({ status: 500, text: `Code: 62. DB::Exception: near ${SECRET}` }));
+  it.each([
+    [62, "warehouseSyntax"],
+    [60, "warehouseNotThere"],
+    [159, "warehouseLimit"],
+    [497, "warehouseRights"],
+    [516, "warehouseLogin"],
+    [999, "warehouseRefused"],
+  ])("says what the server refuses, code %i, but never the password", async (code, key) => {
+    const text = `Code: ${code}. DB::Exception: near ${SECRET}`;
+    const server = await serverThat(() => ({ status: 500, text }));
     const refused = clickhouseOver({ url: server.url, password: SECRET });
     await expect(refused).rejects.toMatchObject({
-      key: "warehouseRefused",
-      detail: { message: "Code: 62. DB::Exception: near …" },
+      key,
+      detail: { message: `Code: ${code}. DB::Exception: near …` },
     });
     await server.close();
   });
@@ -133,7 +141,7 @@ describe("a connection to ClickHouse", () => {
     }));
     const warehouse = await clickhouseOver({ url: server.url });
     await expect(warehouse.run({ sql: "SELECT 1", values: {} })).rejects.toMatchObject({
-      key: "warehouseRefused",
+      key: "warehouseLimit",
     });
     await server.close();
   });
@@ -142,6 +150,9 @@ describe("a connection to ClickHouse", () => {
     const queries: (string | null)[] = [];
     const dropping = (times: number) =>
       createServer((request, response) => {
+        if (request.url === "/ping") {
+          return void response.end();
+        }
         queries.push(new URL(request.url ?? "", "http://here").searchParams.get("query_id"));
         if (queries.length > 1 && queries.length <= 1 + times) {
           request.socket.destroy();
@@ -162,7 +173,7 @@ describe("a connection to ClickHouse", () => {
       return { answer, asked: new Set(queries).size };
     };
     expect(await run(1)).toEqual({ answer: [["2"]], asked: 3 });
-    expect(await run(2)).toEqual({ answer: "warehouseUnreachable", asked: 3 });
+    expect(await run(2)).toEqual({ answer: "warehouseUnreadable", asked: 3 });
   });
 
   it("names what may be wrong where nothing readable comes", async () => {

@@ -23,6 +23,17 @@ export const warehouseErrors = {
     "The address has to begin with https://, or with http:// on this machine (127.0.0.1, localhost).",
   warehouseUnreachable:
     "No readable answer came from {host}. Check the address, the user and the password; that the server lets web pages ask (add_http_cors_header=1 in the user's profile); and, for a user with readonly=1, that no settings are sent along.",
+  warehouseUnreadable:
+    "{host} is there, but the page may not read its answer. Check the user and password; that the server allows pages to ask (add_http_cors_header=1 in the user's profile); and, of a user with readonly=1, that no settings are sent along.",
+  warehouseLogin: "The warehouse does not know this user or password. Type them again. It says: {message}",
+  warehouseRights:
+    "This user may not do that. Ask for the right to read the table, or for the profile readonly = 2. The warehouse says: {message}",
+  warehouseNotThere:
+    "There is no such database or table for this user. Check both names, capitals included. The warehouse says: {message}",
+  warehouseSyntax:
+    "The warehouse does not understand a statement: its version may be too old, or a column of another type than it is taken for. Map another column, or make a view. It says: {message}",
+  warehouseLimit:
+    "A limit of time, memory or size was reached. Ask for fewer days in a view, or for more from whoever runs the server. The warehouse says: {message}",
   warehouseRefused: "The warehouse refused: {message}",
   warehouseLate: "No answer within {seconds} s. Make a view with fewer days, or allow more time.",
 } as const;

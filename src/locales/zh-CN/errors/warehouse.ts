@@ -19,6 +19,14 @@ export const warehouseErrors: InAnyLanguage<typeof english> = {
   warehouseAddress: "地址必须以 https:// 开头；本机（127.0.0.1、localhost）可用 http://。",
   warehouseUnreachable:
     "没有从 {host} 收到可读的回答。请检查地址、用户和密码、服务器是否允许网页查询（用户配置中 add_http_cors_header=1），以及 readonly=1 的用户是否附带了设置。",
+  warehouseUnreadable:
+    "{host} 有响应，但网页无权读取。请检查用户和密码、服务器是否允许网页访问（用户配置中 add_http_cors_header=1），以及 readonly=1 的用户不能附带设置。",
+  warehouseLogin: "数据仓库不认识此用户或密码，请重新输入。仓库提示：{message}",
+  warehouseRights: "此用户无权这样做。请申请读取该表的权限，或 readonly = 2 的配置。仓库提示：{message}",
+  warehouseNotThere: "此用户看不到这个数据库或表。请检查两者的名称，包括大小写。仓库提示：{message}",
+  warehouseSyntax:
+    "数据仓库无法理解查询：版本可能太旧，或某列的类型与所选含义不符。请改选别的列，或建一个视图。仓库提示：{message}",
+  warehouseLimit: "达到了时间、内存或大小的限制。请用视图减少天数，或请管理员放宽限制。仓库提示：{message}",
   warehouseRefused: "数据仓库拒绝了：{message}",
   warehouseLate: "{seconds} 秒内没有回答。请用视图减少天数，或放宽时间。",
 };
