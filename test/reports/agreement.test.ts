@@ -124,6 +124,6 @@ describe.each(registered)("new customers of %s", (_, read, isKnown) => {
 
   it("are the same in overview and period report for the current month", () => {
     const overview = byPeriod("overview", "keyFigures", "current").get("New customers");
-    expect(byPeriod("period-report", "compared", "now").get("New")).toBe(overview);
+    expect(byPeriod("period-report", "compared", "now").get("New customers")).toBe(overview);
   });
 });
