@@ -45,7 +45,7 @@ export const firstPane = {
     kinds: { table: "Table", name: "Named range" },
   },
   outside: {
-    choose: "Use a file or a warehouse…",
+    choose: "Use a file that no sheet holds…",
     files: "A file that no sheet holds",
     filesHint:
       "csv, csv.gz, tsv or Parquet; several with the same headers are one table. Rows are counted on this machine, and only the answers enter the workbook. Drop files anywhere on this pane, too.",

@@ -41,7 +41,7 @@ export const firstPane: InAnyLanguage<typeof english> = {
     kinds: { table: "表格", name: "命名区域" },
   },
   outside: {
-    choose: "使用文件或数据仓库…",
+    choose: "使用工作表放不下的文件…",
     files: "工作表放不下的文件",
     filesHint:
       "csv、csv.gz、tsv 或 Parquet；表头相同的多个文件合为一张表。数据行只在本机统计，写入工作簿的只有结果。也可以把文件拖到本窗格的任意位置。",

@@ -1,6 +1,5 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useRef } from "react";
-import { Heading } from "./Heading";
 import { useLayout } from "./layout";
 import { useFirstLanguage } from "./texts";
 
@@ -19,8 +18,7 @@ export default function OutsideSources({ disabled, onFiles }: OutsideSourcesProp
   const field = useRef<HTMLInputElement>(null);
   return (
     <div className={layout.stack}>
-      <section className={layout.tight}>
-        <Heading level={3}>{pane.outside.files}</Heading>
+      <section className={layout.tight} aria-label={pane.outside.files}>
         <Text size={200} className={layout.muted}>
           {pane.outside.filesHint}
         </Text>
