@@ -8,8 +8,6 @@ const ARGUMENTS = [
   "--site-per-process",
   "--no-sandbox",
   "--disable-gpu",
-  // As browsers on a desk do: the pane has a process of its own.
-  "--site-per-process",
   "--no-first-run",
   "--disable-background-networking",
   "--disable-component-update",

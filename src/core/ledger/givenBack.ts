@@ -1,6 +1,6 @@
 import { MISSING_DAY, type TextColumn } from "../cells/columns";
 import { rowsByKey, type KeyedRows } from "./keyedRows";
-import { countOrders, type CountedOrders } from "./ledger";
+import { countOrders, isCounted, type CountedOrders } from "./ledger";
 import type { OrderLines } from "./orderLines";
 
 /** A part of a line that was given back, and the row that tells it. */
@@ -291,13 +291,12 @@ function add(told: Told, order: number, row: number, units: number): void {
 
 /** Order of a line that was bought, -1 for any other row. */
 export function orderBought(
-  { customer, date, refundRows }: OrderLines,
+  lines: OrderLines,
   { of, isOrder }: CountedOrders,
   asOf: number,
   row: number,
 ): number {
-  const day = date.days[row]!;
-  if (customer.codes[row]! < 0 || day > asOf || day === MISSING_DAY || refundRows?.[row] === 1) {
+  if (!isCounted(lines, row, asOf) || lines.refundRows?.[row] === 1) {
     return -1;
   }
   const order = of ? of[row]! : row;

@@ -184,7 +184,8 @@ export interface CountedOrders {
   readonly ofOneDay: boolean;
 }
 
-function isCounted({ customer, date }: OrderLines, row: number, asOf: number): boolean {
+/** Whether a line has a customer, and a day up to that one. */
+export function isCounted({ customer, date }: OrderLines, row: number, asOf: number): boolean {
   const day = date.days[row]!;
   return customer.codes[row]! >= 0 && day <= asOf && day !== MISSING_DAY;
 }

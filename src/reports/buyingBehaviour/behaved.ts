@@ -15,11 +15,11 @@ import { holmAdjusted } from "../../core/statistics/proportions";
 import type { Texts } from "../../locales";
 import type { ReportInput } from "../definition";
 import { bySegment, type Grouping } from "../kit/groups/grouping";
+import { SIGNIFICANT } from "../kit/rates/groupRates";
 
 /** Months on the page's map. */
 export const MONTHS = 12;
 const CATEGORIES = 7;
-const SIGNIFICANT = 0.05;
 
 export interface SpecialDays extends Lift {
   readonly name: string;

@@ -1,12 +1,11 @@
 import { fill } from "../../locales/translate";
 import { brief } from "../kit/brief";
 import { formatValue } from "../kit/formatValue";
+import { SIGNIFICANT } from "../kit/rates/groupRates";
 import type { Block, Card, ChartBlock, Sentence } from "../report";
 import { campaignBlocks } from "./campaigns";
 import type { Compared, ComparedGroups, ComparedMembers, ComparedPeriods, MeasureName } from "./compared";
 import { balanceTable, FORMATS, groupTable, memberTable, periodTable } from "./tables";
-
-const SIGNIFICANT = 0.05;
 
 export function pageBlocks(made: Compared): Block[] {
   switch (made.way) {

@@ -13,6 +13,7 @@ import {
 } from "../kit/keyFigures/calendarOptions";
 import { framed } from "../kit/page/pageSheet";
 import { paretoChart, paretoTable } from "../kit/pareto";
+import { SIGNIFICANT } from "../kit/rates/groupRates";
 import { ratio, share } from "../kit/shares";
 import { standingOf } from "../kit/standing/standing";
 import { column } from "../kit/tableColumn";
@@ -39,8 +40,6 @@ export const contact: ReportDefinition = {
   ],
   build,
 };
-
-const SIGNIFICANT = 0.05;
 
 interface Asked {
   readonly days: number;

@@ -1,6 +1,7 @@
 import { fill } from "../../locales/translate";
 import { brief } from "../kit/brief";
 import { formatValue } from "../kit/formatValue";
+import { SIGNIFICANT } from "../kit/rates/groupRates";
 import { sum } from "../kit/sum";
 import type { Block, Card, ChartBlock, Sentence, TodoBlock } from "../report";
 import { curvePlans, curvePoints, planTable, renewalsOf, SOON } from "./tables";
@@ -9,8 +10,6 @@ import type { Survived } from "./survived";
 
 /** Points of the axis of a chart of months. */
 const MONTHS_SHOWN = 24;
-/** Below this p a difference is no chance. */
-const SURE = 0.05;
 
 export function pageBlocks(made: Survived): Block[] {
   return [
@@ -42,14 +41,14 @@ function headline(made: Survived): Sentence[] {
     .sort((a, b) => a.median.time - b.median.time);
   const difference =
     compared &&
-    (compared.p < SURE && sorted.length > 1
+    (compared.p < SIGNIFICANT && sorted.length > 1
       ? fill(words.differ, {
           best: brief(sorted.at(-1)!.name),
           longer: months(sorted.at(-1)!.median.time),
           worst: brief(sorted[0]!.name),
           shorter: months(sorted[0]!.median.time),
         })
-      : compared.p < SURE
+      : compared.p < SIGNIFICANT
         ? words.differOnly
         : words.alike);
   const held = foretold?.holdout;
@@ -199,7 +198,7 @@ function todo(made: Survived): TodoBlock {
         : [{ text: lives.spells ? fill(words.none, { days: SOON }) : words.noEnds }]),
       ...(!foretold
         ? [{ text: words.wait }]
-        : compared && compared.p < SURE
+        : compared && compared.p < SIGNIFICANT
           ? [{ text: words.compare }]
           : []),
     ],
