@@ -323,16 +323,18 @@ function shelfOf(
   place: Int32Array,
   orders: number,
 ): Shelf {
-  const found = rowsPlaced(place, counted.of).filter((row) => orderBought(lines, counted, asOf, row) >= 0);
   const { of } = counted;
-  const keys = Int32Array.from(found, (row) => place[of ? of[row]! : row]!);
+  const found = rowsPlaced(place, of).filter((row) => orderBought(lines, counted, asOf, row) >= 0);
+  const keys = found.map((row) => place[of ? of[row]! : row]!);
   const { rows: entries, start } = rowsByKey(keys, orders);
   const rows = entries.map((entry) => found[entry]!);
-  return { rows, start, left: Float64Array.from(rows, (row) => priceOfLine(lines, counted, row)) };
+  const left = new Float64Array(rows.length);
+  rows.forEach((row, line) => (left[line] = priceOfLine(lines, counted, row)));
+  return { rows, start, left };
 }
 
 /** Rows of orders that have a place. */
-function rowsPlaced(place: Int32Array, of: Int32Array | undefined): number[] {
+function rowsPlaced(place: Int32Array, of: Int32Array | undefined): Int32Array {
   const found: number[] = [];
   const rows = of ? of.length : place.length;
   for (let row = 0; row < rows; row++) {
@@ -340,7 +342,7 @@ function rowsPlaced(place: Int32Array, of: Int32Array | undefined): number[] {
       found.push(row);
     }
   }
-  return found;
+  return Int32Array.from(found);
 }
 
 /** Refunds that were kept apart belong to their orders all the same. */

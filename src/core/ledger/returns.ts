@@ -1,5 +1,5 @@
 import type { TextColumn } from "../cells/columns";
-import { percentilesOfSorted } from "../statistics/percentiles";
+import { ascending, percentilesOfSorted } from "../statistics/percentiles";
 import { withoutDust } from "./exactSums";
 import { orderBought, priceOfLine, type GivenBack } from "./givenBack";
 import { rowsByKey } from "./keyedRows";
@@ -85,10 +85,7 @@ export function returnsOf(made: GivenBack, margins?: Float64Array): Returns {
       period: month.first + place,
       customers: buyers[place]!,
     })),
-    days: [...came.days.entries()]
-      .filter(([at, day]) => day < Infinity && back[came.orders[at]!]! > 0)
-      .map(([at, day]) => day - begun[came.orders[at]!]!)
-      .sort((a, b) => a - b),
+    days: daysToReturn(came, begun, back),
     givers: byCustomer
       .groupsWith(BACK)
       .map((code) => ({ customer: dictionary[code]!, ...figures(byCustomer, code) }))
@@ -105,6 +102,16 @@ function takenBack(back: Float64Array, pieces: GivenBack["pieces"]): void {
       back[order]! += units;
     }
   }
+}
+
+function daysToReturn({ orders, days }: GivenBack["came"], begun: Int32Array, back: Float64Array): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < orders.length; at++) {
+    if (days[at]! < Infinity && back[orders[at]!]! > 0) {
+      found.push(days[at]! - begun[orders[at]!]!);
+    }
+  }
+  return [...ascending(Int32Array.from(found))];
 }
 
 /** Orders go to the month in which they began and to their customer. */
