@@ -22,6 +22,8 @@ export interface Dialect {
   text(value: string): string;
   trimmed(text: string): string;
   day(value: string): string;
+  /** Whole seconds since midnight of a value with a time. */
+  secondOfDay(value: string): string;
   month(day: string): string;
   dayOfMonth(day: string): string;
   int(value: string): string;
@@ -52,6 +54,7 @@ export const duckdb: Dialect = {
   text: (value) => `CAST(${value} AS VARCHAR)`,
   trimmed: (text) => `trim(${text})`,
   day: (value) => `CAST(CAST(${value} AS DATE) - DATE '1899-12-30' AS BIGINT)`,
+  secondOfDay: (value) => `CAST(hour(${value}) * 3600 + minute(${value}) * 60 + second(${value}) AS BIGINT)`,
   month: (day) =>
     `(year(DATE '1899-12-30' + CAST(${day} AS INTEGER)) * 12 + month(DATE '1899-12-30' + CAST(${day} AS INTEGER)))`,
   dayOfMonth: (day) => `day(DATE '1899-12-30' + CAST(${day} AS INTEGER))`,
@@ -88,6 +91,7 @@ export const clickhouse: Dialect = {
   text: (value) => `toString(${value})`,
   trimmed: (text) => `trimBoth(${text})`,
   day: (value) => `(toInt64(toInt32(toDate32(${value}))) + 25569)`,
+  secondOfDay: (value) => `toInt64(toHour(${value}) * 3600 + toMinute(${value}) * 60 + toSecond(${value}))`,
   month: (day) =>
     `(toInt64(toYear(toDate32(toInt32(${day} - 25569)))) * 12 + toMonth(toDate32(toInt32(${day} - 25569))))`,
   dayOfMonth: (day) => `toDayOfMonth(toDate32(toInt32(${day} - 25569)))`,

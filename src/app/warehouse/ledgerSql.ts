@@ -1,5 +1,7 @@
 import { RowsSql, withCtes, type Ctes, type ValueRole } from "./linesSql";
 
+export const DAY_SECONDS = 86_400;
+
 /** What the rows need of the ledger's rules; less costs less. */
 export interface LedgerFacts {
   /** Some rows are refunds. */
@@ -11,7 +13,8 @@ export interface LedgerFacts {
 /**
  * The ledger's rules (core/ledger/ledger.ts and refunds.ts) in SQL, over the rows that count:
  *
- * - `lines`: o, k tell an order of customer c apart; u what it cost, t what its own row tells was given back, back = 1 a refund
+ * - `lines`: o, k tell an order of customer c apart; u what it cost, t what its own row tells was given back, back = 1 a refund,
+ *   moment the second in which it was, where the view knows times
  * - `orders`: begun, price, net, told
  * - `matched`: orders and refunds (kind 1) once refunds have found their orders: gone, beyond, counted
  * - `ledger`: a row a customer and day, with f the customer's first day; only customers who have an order
@@ -53,7 +56,7 @@ export class LedgerSql {
     const key = facts.orderIds === "perDay" ? "d" : dialect.int("0");
     const order = this.rows.has("order") ? `CASE WHEN o = '' THEN ${own} ELSE ${key} END` : own;
     const told = this.needs.hasToldRefunds && !facts.dropsRefunds ? this.units("r") : dialect.int("0");
-    return `SELECT c, o, ${order} AS k, d, back, ${this.units("abs(a)")} AS u, CASE WHEN back = 1 THEN ${dialect.int("0")} ELSE ${told} END AS t, coalesce(q, 0) AS pieces${values.map((name) => `, ${name}`).join("")} FROM reasoned_rows WHERE reason = ''`;
+    return `SELECT c, o, ${order} AS k, d, back, ${this.units("abs(a)")} AS u, CASE WHEN back = 1 THEN ${dialect.int("0")} ELSE ${told} END AS t, coalesce(q, 0) AS pieces${this.rows.isTimed ? `, d * ${DAY_SECONDS} + sec AS moment` : ""}${values.map((name) => `, ${name}`).join("")} FROM reasoned_rows WHERE reason = ''`;
   }
 
   private sum(value: string): string {
@@ -202,8 +205,8 @@ export class LedgerSql {
   /** Lines as they count, each with its own values; refunds (sold 0) lower what was bought. */
   counted(): Ctes {
     const values = this.valueColumns;
-    const sold = `SELECT c, o, k, jd AS d, u - t AS amount, pieces, 1 AS sold${values.map((name) => `, ${name}`).join("")} FROM (SELECT * FROM lines WHERE back = 0) AS sales INNER JOIN (SELECT c AS jc, o AS jo, k AS jk, d AS jd FROM matched WHERE kind = 0 AND gone = 0) AS kept ON sales.c = kept.jc AND sales.o = kept.jo AND sales.k = kept.jk`;
-    const back = `SELECT c, o, k, d, -counted AS amount, -abs(pieces) AS pieces, 0 AS sold${values.map((name) => `, ${name}`).join("")} FROM matched WHERE kind = 1 AND counted > 0`;
+    const sold = `SELECT c, o, k, jd AS d, u - t AS amount, pieces, 1 AS sold${this.rows.isTimed ? ", moment" : ""}${values.map((name) => `, ${name}`).join("")} FROM (SELECT * FROM lines WHERE back = 0) AS sales INNER JOIN (SELECT c AS jc, o AS jo, k AS jk, d AS jd FROM matched WHERE kind = 0 AND gone = 0) AS kept ON sales.c = kept.jc AND sales.o = kept.jo AND sales.k = kept.jk`;
+    const back = `SELECT c, o, k, d, -counted AS amount, -abs(pieces) AS pieces, 0 AS sold${this.rows.isTimed ? `, ${this.rows.dialect.int("0")} AS moment` : ""}${values.map((name) => `, ${name}`).join("")} FROM matched WHERE kind = 1 AND counted > 0`;
     const before = this.ctes();
     const own: Ctes = [
       ["counted_lines", this.needs.hasRefundRows ? `${sold} UNION ALL ${back}` : sold],

@@ -40,6 +40,8 @@ export interface View {
   readonly table: string;
   /** All columns of the table. */
   readonly columns: readonly string[];
+  /** Those whose values have a time of day. */
+  readonly timed: ReadonlySet<string>;
   readonly roles: Readonly<Partial<Record<WarehouseRole, string>>>;
 }
 
@@ -94,6 +96,12 @@ export class RowsSql {
 
   has(role: WarehouseRole): boolean {
     return this.view.roles[role] !== undefined;
+  }
+
+  /** Days have a time, too: then rows have the second of their day as `sec`. */
+  get isTimed(): boolean {
+    const { date, paymentDate } = this.view.roles;
+    return [date, paymentDate].some((name) => name !== undefined && this.view.timed.has(name));
   }
 
   list(texts: readonly string[]): string {
@@ -152,11 +160,13 @@ export class RowsSql {
       const name = this.column(role);
       return name === undefined ? "NULL" : dialect.float(name);
     };
-    const day = (role: WarehouseRole) => {
-      const name = this.column(role);
-      return name === undefined ? undefined : dialect.day(name);
-    };
-    const days = [day("paymentDate"), day("date")].filter((one) => one !== undefined);
+    const dates = (["paymentDate", "date"] as const).filter((role) => this.has(role));
+    const days = dates.map((role) => dialect.day(this.column(role)!));
+    const seconds = dates.map((role) => {
+      const isTimed = this.view.timed.has(this.view.roles[role]!);
+      return isTimed ? `coalesce(${dialect.secondOfDay(this.column(role)!)}, 0)` : "0";
+    });
+    const second = days.map((day, at) => `WHEN ${day} IS NOT NULL THEN ${dialect.int(seconds[at]!)}`);
     const amount = AMOUNT_ROLES.find((role) => this.has(role))!;
     const { guests } = this.facts;
     const customer = text("customer");
@@ -174,6 +184,7 @@ export class RowsSql {
       `${number("quantity")} AS q`,
       `abs(coalesce(${number("refund")}, 0)) AS r`,
       `${dialect.int(repeats)} AS nth`,
+      ...(this.isTimed ? [`CASE ${second.join(" ")} ELSE ${dialect.int("0")} END AS sec`] : []),
       ...this.values.map((role) => `${text(role)} AS v_${role}`),
     ].join(", ")} FROM raw_rows`;
   }
@@ -187,7 +198,11 @@ export class RowsSql {
   /** As `tellRefunds` has it: the same word on the row of a sale says that the sale was given back. */
   private told(): string {
     const { words } = this.facts;
-    const values = ["c", "o", "d", "s", "a", "q", "r", "nth", ...this.values.map((role) => `v_${role}`)];
+    const values = [
+      ...["c", "o", "d", "s", "a", "q", "r", "nth"],
+      ...(this.isTimed ? ["sec"] : []),
+      ...this.values.map((role) => `v_${role}`),
+    ];
     const none =
       !words ||
       [...words.meaning].every(

@@ -93,8 +93,6 @@ export interface ReadView {
   readonly dataset: Dataset;
   readonly ledger: LedgerSql;
   readonly perOne: number;
-  /** Days may have a time, which no question knows. */
-  readonly hasTime: boolean;
 }
 
 export interface ReadViewOptions {
@@ -238,9 +236,6 @@ export function readView(
     dataset,
     ledger,
     perOne,
-    hasTime: table.columns.some(
-      ({ name, hasTime }) => hasTime && (name === view.roles.date || name === view.roles.paymentDate),
-    ),
   };
 }
 
@@ -263,7 +258,6 @@ type Needing =
   | "warehouseStatuses"
   | "warehouseOrderAmounts"
   | "warehouseRows"
-  | "warehouseHours"
   | "warehouseTooMany";
 
 /** What a database cannot be asked; with the rows themselves it could be told. */
@@ -306,7 +300,12 @@ function viewOf(table: WarehouseTable, { mapping, policies }: ReadViewOptions): 
   if (other) {
     throw needsRows("warehousePolicies");
   }
-  return { table: table.sql, columns: table.columns.map(({ name }) => name), roles };
+  return {
+    table: table.sql,
+    columns: table.columns.map(({ name }) => name),
+    timed: new Set(table.columns.flatMap(({ name, hasTime }) => (hasTime ? [name] : []))),
+    roles,
+  };
 }
 
 /** What a column has to hold for a role; any for texts. */

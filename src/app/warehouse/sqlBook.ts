@@ -17,6 +17,7 @@ import type { KeptRows, Row } from "./ask";
 import { AT_DISCOUNT } from "../../core/ledger/valueCurve";
 import { byValue } from "./byValue";
 import { curvesOf } from "./curvesSql";
+import { hoursOf } from "./hoursSql";
 import { customerLists } from "./customerLists";
 import { perCustomer } from "./perCustomer";
 import { salesByGroups } from "./salesSql";
@@ -448,12 +449,7 @@ export function sqlBook(kept: KeptRows, view: ReadView, told: Set<string>): Book
           ? curvesOf(kept, view, { months, since, groups: own.sql, more: own.more, texts: true })
           : lists.valueCurves(options);
       }),
-    hours: () => {
-      if (view.hasTime) {
-        throw needsRows("warehouseHours");
-      }
-      return undefined;
-    },
+    hours: () => (ledger.rows.isTimed ? once("hours", () => hoursOf(kept, view)) : undefined),
     returns: (options) =>
       dataset.refundRows || ledger.needs.hasToldRefunds ? lists.returns(options) : undefined,
     beside: () => book,

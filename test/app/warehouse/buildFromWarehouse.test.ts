@@ -38,6 +38,12 @@ const SHOPS: Record<string, Shop> = {
     anyNames: true,
     reports: ["segments", "churn-warning", "profiles", "products", "payback"],
   },
+  "times of day": {
+    lines: 1200,
+    seed: 9,
+    times: true,
+    reports: ["overview", "buying-behaviour", "segments", "products"],
+  },
   "receipt numbers that start again every day": {
     lines: 800,
     receipts: true,
@@ -62,7 +68,7 @@ describe.each(Object.entries(SHOPS))("orders with %s", (_, shop) => {
   let shelf: WarehouseShelf;
   beforeAll(async () => {
     const warehouse = await duckdbWarehouse();
-    await fillTable(warehouse.connection, "orders", rows);
+    await fillTable(warehouse.connection, "orders", rows, shop.times ? "TIMESTAMP" : "DATE");
     shelf = new WarehouseShelf(warehouse);
   });
 

@@ -40,6 +40,8 @@ export interface ShopOptions {
   readonly withoutIds?: boolean;
   /** What was given back stands on rows of the sale, in part and whole, beside rows of refunds. */
   readonly toldRefunds?: boolean;
+  /** Days have a time. */
+  readonly times?: boolean;
   /** Ids of customers in several scripts. */
   readonly anyNames?: boolean;
 }
@@ -50,7 +52,7 @@ export interface ShopOptions {
  */
 export function shopRows(
   lines: number,
-  { seed = 11, receipts, withoutIds, toldRefunds, anyNames }: ShopOptions = {},
+  { seed = 11, receipts, withoutIds, toldRefunds, anyNames, times }: ShopOptions = {},
 ): Cell[][] {
   const random = seededRandom(seed);
   const whole = (upTo: number) => Math.floor(random() * upTo);
@@ -89,7 +91,7 @@ export function shopRows(
       rows.push([
         missing < 0.005 && item > 0 ? `c${whole(lines)}` : customer,
         order,
-        missing > 0.995 && withoutIds ? null : day + late,
+        missing > 0.995 && withoutIds ? null : day + late + (times ? whole(86_400) / 86_400 : 0),
         missing > 0.99 && missing < 0.993 ? null : amount,
         status,
         channel,
@@ -126,18 +128,29 @@ export function shopRows(
   return rows;
 }
 
-/** Puts rows into a table of DuckDB. */
+/**
+ * Puts rows into a table of DuckDB.
+ *
+ * @param moment the type of the date's column
+ */
 export async function fillTable(
   connection: DuckDBConnection,
   table: string,
   rows: readonly (readonly Cell[])[],
+  moment: "DATE" | "TIMESTAMP" = "DATE",
 ): Promise<void> {
+  const dated = (serial: number) => {
+    const seconds = Math.round((serial % 1) * 86_400);
+    return moment === "DATE"
+      ? `DATE '${isoDate(serial)}'`
+      : `TIMESTAMP '${isoDate(Math.floor(serial))}' + INTERVAL ${seconds} SECOND`;
+  };
   await connection.run(
-    `CREATE TABLE ${table} (customer VARCHAR, "order" VARCHAR, date DATE, amount DECIMAL(18, 4), status VARCHAR, channel VARCHAR, product VARCHAR, quantity INTEGER, refund DECIMAL(18, 4))`,
+    `CREATE TABLE ${table} (customer VARCHAR, "order" VARCHAR, date ${moment}, amount DECIMAL(18, 4), status VARCHAR, channel VARCHAR, product VARCHAR, quantity INTEGER, refund DECIMAL(18, 4))`,
   );
   const appender = rows.map(
     (row) =>
-      `(${row.map((value, column) => (value === null || value === undefined ? "NULL" : column === 2 ? `DATE '${isoDate(Number(value))}'` : typeof value === "number" ? String(value) : `'${String(value).replaceAll("'", "''")}'`)).join(", ")})`,
+      `(${row.map((value, column) => (value === null || value === undefined ? "NULL" : column === 2 ? dated(Number(value)) : typeof value === "number" ? String(value) : `'${String(value).replaceAll("'", "''")}'`)).join(", ")})`,
   );
   for (let from = 0; from < appender.length; from += 5000) {
     await connection.run(`INSERT INTO ${table} VALUES ${appender.slice(from, from + 5000).join(", ")}`);

@@ -13,7 +13,6 @@ export const warehouseErrors = {
   warehouseOrderAmounts:
     "The column {column} repeats the amount of the whole order on every line: to spread it, the rows themselves are needed. Make a view with the amount of each line.",
   warehouseRows: "This report looks at the rows themselves: put them on a sheet, or in a file.",
-  warehouseHours: "Times of day are not counted in a warehouse: make a view with the date only.",
   warehouseTooMany:
     "This report names customers one by one, so {column} rows would have to be sent; at most {most} may be. Make a view with fewer days or customers.",
   warehouseNumber: "A sum is too large to be counted exactly. Make a view with amounts in thousands.",

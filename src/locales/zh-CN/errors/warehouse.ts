@@ -12,7 +12,6 @@ export const warehouseErrors: InAnyLanguage<typeof english> = {
   warehouseOrderAmounts:
     "列“{column}”在订单的每一行重复整单金额：分摊需要逐行数据。请建一个视图，给出每行的金额。",
   warehouseRows: "此报告要看逐行数据：请把数据放到工作表或文件里。",
-  warehouseHours: "数据仓库中不统计一天中的时间：请建一个只含日期的视图。",
   warehouseTooMany: "此报告要逐个列出客户，需要传输 {column} 行；最多 {most} 行。请用视图减少天数或客户。",
   warehouseNumber: "某个合计超出了能精确计数的范围。请建一个以千为单位的视图。",
   warehouseAsksForever: "此报告反复查询数据仓库而没有结果。请把数据放到工作表或文件里。",
