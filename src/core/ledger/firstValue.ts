@@ -10,7 +10,7 @@ export function firstValues(
   lines: CountedLines,
   { codes, dictionary }: Pick<TextColumn, "codes" | "dictionary">,
 ): Int32Array {
-  const { ids, start, orders, day: days } = ledger;
+  const { ids, start, orders, day: days, sums: units } = ledger;
   const began = Int32Array.from(ids, (_, who) => {
     let row = start[who]!;
     while (orders[row] === 0) {
@@ -24,7 +24,10 @@ export function firstValues(
     const who = customer[row]!;
     if (who >= 0 && order[row]! >= 0 && codes[row]! >= 0 && day[row] === began[who]) {
       const own = sums.get(who) ?? new Map<number, number>();
-      sums.set(who, own.set(codes[row]!, (own.get(codes[row]!) ?? 0) + amount[row]!));
+      sums.set(
+        who,
+        own.set(codes[row]!, (own.get(codes[row]!) ?? 0) + Math.round(amount[row]! * units.perOne)),
+      );
     }
   }
   return Int32Array.from(ids, (_, who) => {

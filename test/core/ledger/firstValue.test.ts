@@ -1,7 +1,7 @@
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
 import { cellBook } from "../../../src/core/ledger/cellBook";
 import { AT_DISCOUNT } from "../../../src/core/ledger/valueCurve";
-import { bookOf, DAY } from "./lineAnswers";
+import { bookOf, DAY, type OrderRow } from "./lineAnswers";
 
 describe("what customers began with", () => {
   const book = bookOf([
@@ -16,6 +16,18 @@ describe("what customers began with", () => {
     expect([...of].map((code) => dictionary[code])).toEqual(["cup", "tea"]);
     expect([...book.firstValues("channel")!.of].map((code) => code >= 0)).toEqual([true, false]);
     expect(book.firstValues("store")).toBeUndefined();
+  });
+
+  it("is the first by text of two that cost the same, in whichever order the lines stand", () => {
+    const lines: OrderRow[] = [
+      ["ann", "1", DAY, 0.1, "", "tea", 1],
+      ["ann", "1", DAY, 0.2, "", "tea", 1],
+      ["ann", "1", DAY, 0.3, "", "cup", 1],
+    ];
+    for (const own of [lines, [...lines].reverse()]) {
+      const { dictionary, of } = bookOf(own).firstValues("product")!;
+      expect(dictionary[of[0]!]).toBe("cup");
+    }
   });
 
   it("was at a discount or not, where that is known", () => {
