@@ -1,7 +1,6 @@
 /** Writing the parts of a workbook that exceljs leaves out: names, links to cells, spilling formulas, our settings. */
 import JSZip from "jszip";
 import { OFFICE_ACCENTS, type WorkbookData } from "../../host/workbookData";
-import { eachCell } from "../newWorkbook";
 import { sheetRules } from "./conditionalFormats";
 import { withAccents } from "./colors";
 import { withDataBars } from "./dataBars";
@@ -11,14 +10,13 @@ import { storedFormula } from "./formulas";
 import { pageBreakElements, printNames } from "./pageLayout";
 import { HOST_NAMESPACE, readSheetParts, WORKBOOK, type HostPart } from "./package";
 import { withHiddenDropDowns } from "./validations";
-import { element, XML_DECLARATION, xmlEncode } from "./xml";
+import { element, MAIN, XML_DECLARATION, xmlEncode } from "./xml";
 import type { PlainRows } from "./plainRows";
 import { addXmlParts } from "./xmlParts";
 import { zipParts } from "./zip";
 
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** Says of a formula that its result spills, as Excel's dynamic arrays do; without it Excel shows `{=…}`. */
 const SPILL_METADATA =
@@ -29,6 +27,8 @@ const SPILL_METADATA =
   `</metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst>` +
   `<ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext>` +
   `</extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`;
+
+const TEXTS = "xl/sharedStrings.xml";
 
 /** The engine of Excel 2019 and later. */
 const CALCULATION = 191_029;
@@ -71,10 +71,13 @@ export async function completePackage(
     if (links) {
       await edit(zip, path, (xml) => withLinks(xml, links));
     }
-    if (hasSpills(workbook, id)) {
-      await edit(zip, path, (xml) => xml.replace(/<c ([^>]*)>(<f t="array")/g, '<c $1 cm="1">$2'));
-      spilling.push(path);
-    }
+    await edit(zip, path, (xml) => {
+      const spills = xml.replace(/<c ([^>]*)>(<f t="array")/g, '<c $1 cm="1">$2');
+      if (spills !== xml) {
+        spilling.push(path);
+      }
+      return spills;
+    });
   }
   if (spilling.length > 0) {
     zip.file("xl/metadata.xml", SPILL_METADATA);
@@ -98,7 +101,9 @@ export async function completePackage(
         path: file.name,
         pieces: sheetPaths.has(file.name)
           ? plain.fill(await file.async("string"))
-          : [await file.async("uint8array")],
+          : file.name === TEXTS
+            ? plain.fillTexts(await file.async("string"))
+            : [await file.async("uint8array")],
       })),
     ),
   );
@@ -212,12 +217,6 @@ function withElements(xml: string, elements: string, before: string): string {
   const start = Math.max(0, ...rules);
   const at = start + xml.slice(start).search(new RegExp(`<(?:${before})\\b|</worksheet>`));
   return xml.slice(0, at) + elements + xml.slice(at);
-}
-
-function hasSpills(workbook: WorkbookData, sheetId: string): boolean {
-  let spills = false;
-  eachCell(workbook.book.sheets[sheetId], (cell) => (spills ||= Boolean(cell.f && cell.ref)));
-  return spills;
 }
 
 async function addHostPart(zip: JSZip, workbook: WorkbookData): Promise<void> {

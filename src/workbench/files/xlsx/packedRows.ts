@@ -9,8 +9,9 @@ export type Kind = (typeof KIND)[keyof typeof KIND];
 
 /** What the cells of some rows say, one row after another. */
 export interface PackedRows {
-  /** Zero-based. */
+  /** Zero-based; as many as are counted. */
   readonly rows: Int32Array;
+  readonly rowCount: number;
   /** Cells of the i-th row stand from `start[i]` to `start[i + 1]`. */
   readonly start: Int32Array;
   readonly columns: Uint16Array;
@@ -20,22 +21,57 @@ export interface PackedRows {
   readonly values: Float64Array;
 }
 
-/** Takes cells row by row; kept is no more than they need. */
+/** Takes cells row by row. Rows stand in pieces, as a list that grows would be copied again and again. */
 export class RowPacker {
-  private rows = new Int32Array(ROOM);
-  private start = new Int32Array(ROOM + 1);
-  private columns = new Uint16Array(ROOM);
-  private styles = new Int32Array(ROOM);
-  private kinds = new Uint8Array(ROOM);
-  private values = new Float64Array(ROOM);
-  private rowCount = 0;
-  private cellCount = 0;
+  private readonly pieces: Piece[] = [];
+  private piece = new Piece(ROOM);
 
   row(row: number): void {
-    if (this.rowCount === this.rows.length) {
-      this.rows = longer(this.rows, new Int32Array(2 * this.rowCount));
-      this.start = longer(this.start, new Int32Array(2 * this.rowCount + 1));
+    if (this.piece.isFull) {
+      this.pieces.push(this.piece);
+      this.piece = new Piece(PIECE_CELLS);
     }
+    this.piece.row(row);
+  }
+
+  cell(column: number, style: number, kind: Kind, value: number): void {
+    this.piece.cell(column, style, kind, value);
+  }
+
+  packed(): PackedRows[] {
+    return [...this.pieces, this.piece];
+  }
+}
+
+const ROOM = 1 << 10;
+const PIECE_CELLS = 1 << 16;
+
+class Piece implements PackedRows {
+  rows: Int32Array;
+  start: Int32Array;
+  columns: Uint16Array;
+  styles: Int32Array;
+  kinds: Uint8Array;
+  values: Float64Array;
+  rowCount = 0;
+  private cellCount = 0;
+
+  constructor(cells: number) {
+    const rows = Math.ceil(cells / 2);
+    this.rows = new Int32Array(room(4 * rows));
+    this.start = new Int32Array(room(4 * rows + 4));
+    this.columns = new Uint16Array(room(2 * cells));
+    this.styles = new Int32Array(room(4 * cells));
+    this.kinds = new Uint8Array(room(cells));
+    this.values = new Float64Array(room(8 * cells));
+  }
+
+  /** Another row is put elsewhere; one that has begun is taken whatever its length. */
+  get isFull(): boolean {
+    return this.rowCount === this.rows.length || this.cellCount >= this.columns.length;
+  }
+
+  row(row: number): void {
     this.rows[this.rowCount++] = row;
     this.start[this.rowCount] = this.cellCount;
   }
@@ -43,10 +79,10 @@ export class RowPacker {
   cell(column: number, style: number, kind: Kind, value: number): void {
     const at = this.cellCount++;
     if (at === this.columns.length) {
-      this.columns = longer(this.columns, new Uint16Array(2 * at));
-      this.styles = longer(this.styles, new Int32Array(2 * at));
-      this.kinds = longer(this.kinds, new Uint8Array(2 * at));
-      this.values = longer(this.values, new Float64Array(2 * at));
+      this.columns = longer(this.columns, new Uint16Array(room(4 * at)));
+      this.styles = longer(this.styles, new Int32Array(room(8 * at)));
+      this.kinds = longer(this.kinds, new Uint8Array(room(2 * at)));
+      this.values = longer(this.values, new Float64Array(room(16 * at)));
     }
     this.columns[at] = column;
     this.styles[at] = style;
@@ -54,74 +90,81 @@ export class RowPacker {
     this.values[at] = value;
     this.start[this.rowCount] = this.cellCount;
   }
-
-  packed(): PackedRows {
-    const { rowCount, cellCount } = this;
-    return {
-      rows: this.rows.slice(0, rowCount),
-      start: this.start.slice(0, rowCount + 1),
-      columns: this.columns.slice(0, cellCount),
-      styles: this.styles.slice(0, cellCount),
-      kinds: this.kinds.slice(0, cellCount),
-      values: this.values.slice(0, cellCount),
-    };
-  }
 }
 
-const ROOM = 1024;
+/**
+ * Memory that may be shared is none of the collector's business: of other memory beside its own it grows nervous, and
+ * goes through all cells of the workbook every few megabytes.
+ */
+function room(bytes: number): ArrayBufferLike {
+  return new (globalThis.SharedArrayBuffer ?? ArrayBuffer)(bytes);
+}
 
 function longer<T extends { set(old: T): void }>(old: T, next: T): T {
   next.set(old);
   return next;
 }
 
-/** The rows' elements in pieces; `errors` are the texts of error values. */
-export function* rowElements(packed: PackedRows, errors: readonly string[]): Generator<Uint8Array> {
-  const { rows, start, columns, styles, kinds, values } = packed;
-  const names = new Map<number, Uint8Array>();
-  const nameOf = (column: number) => {
-    const known = names.get(column) ?? asciiOf(columnName(column));
-    names.set(column, known);
-    return known;
+/** The rows' elements in pieces, each good until the next but one is asked for; `errors` are the texts of error values. */
+export function* rowElements(
+  packed: readonly PackedRows[],
+  errors: readonly string[],
+): Generator<Uint8Array> {
+  const heads: Uint8Array[] = [];
+  /** What stands between a cell's address and its value, by kind and style. */
+  const looks: Uint8Array[][] = [];
+  const lookOf = (kind: Kind, style: number) => {
+    const ofKind = (looks[kind] ??= []);
+    return (ofKind[style] ??= asciiOf(`${style === 0 ? '"' : `" s="${style}"`}${KINDS[kind]}`));
   };
   const out = new ByteWriter();
-  for (let index = 0; index < rows.length; index++) {
-    const [from, to] = [start[index]!, start[index + 1]!];
-    const number = rows[index]! + 1;
-    out.bytes(ROW);
-    out.whole(number);
-    out.bytes(SPANS);
-    out.whole(columns[from]! + 1);
-    out.bytes(COLON);
-    out.whole(columns[to - 1]! + 1);
-    out.bytes(ROW_END);
-    for (let at = from; at < to; at++) {
-      const kind = kinds[at] as Kind;
-      if (kind === KIND.blank && styles[at] === 0) {
-        continue;
+  for (const { rows, rowCount, start, columns, styles, kinds, values } of packed) {
+    for (let index = 0; index < rowCount; index++) {
+      const [from, to] = [start[index]!, start[index + 1]!];
+      const number = asciiOf(String(rows[index]! + 1));
+      out.bytes(ROW);
+      out.bytes(number);
+      out.bytes(SPANS);
+      out.whole(columns[from]! + 1);
+      out.bytes(COLON);
+      out.whole(columns[to - 1]! + 1);
+      out.bytes(ROW_END);
+      for (let at = from; at < to; at++) {
+        const kind = kinds[at] as Kind;
+        const style = styles[at]!;
+        if (kind === KIND.blank && style === 0) {
+          continue;
+        }
+        const column = columns[at]!;
+        out.bytes((heads[column] ??= asciiOf(`<c r="${columnName(column)}`)));
+        out.bytes(number);
+        out.bytes(lookOf(kind, style));
+        if (kind === KIND.blank) {
+          continue;
+        }
+        if (kind === KIND.error) {
+          out.text(errors[values[at]!]!);
+        } else {
+          out.number(values[at]!);
+        }
+        out.bytes(VALUE_END);
       }
-      out.bytes(CELL);
-      out.bytes(nameOf(columns[at]!));
-      out.whole(number);
-      out.bytes(QUOTE);
-      if (styles[at] !== 0) {
-        out.bytes(STYLE);
-        out.whole(styles[at]!);
-        out.bytes(QUOTE);
+      out.bytes(ROW_CLOSE);
+      if (out.length > PIECE) {
+        yield out.taken();
       }
-      if (kind === KIND.blank) {
-        out.bytes(CELL_EMPTY);
-        continue;
-      }
-      out.bytes(TYPES[kind]!);
-      if (kind === KIND.error) {
-        out.text(errors[values[at]!]!);
-      } else {
-        out.number(values[at]!);
-      }
-      out.bytes(VALUE_END);
     }
-    out.bytes(ROW_CLOSE);
+  }
+  yield out.taken();
+}
+
+/** The texts of a workbook, each in its element, as exceljs has them; in pieces like those of rows. */
+export function* textElements(texts: readonly string[]): Generator<Uint8Array> {
+  const out = new ByteWriter();
+  for (const text of texts) {
+    out.bytes(EDGE.test(text) ? TEXT_WITH_SPACE : TEXT);
+    out.text(SPECIAL.test(text) ? text.replace(SPECIALS, (sign) => ENTITIES[sign] ?? "") : text);
+    out.bytes(TEXT_END);
     if (out.length > PIECE) {
       yield out.taken();
     }
@@ -129,23 +172,37 @@ export function* rowElements(packed: PackedRows, errors: readonly string[]): Gen
   yield out.taken();
 }
 
-const PIECE = 1 << 16;
+const PIECE = 1 << 19;
 
 const ROW = asciiOf('<row r="');
 const SPANS = asciiOf('" spans="');
 const COLON = asciiOf(":");
 const ROW_END = asciiOf('" x14ac:dyDescent="0.25">');
 const ROW_CLOSE = asciiOf("</row>");
-const CELL = asciiOf('<c r="');
-const QUOTE = asciiOf('"');
-const STYLE = asciiOf(' s="');
-const CELL_EMPTY = asciiOf("/>");
 const VALUE_END = asciiOf("</v></c>");
-/** By kind. */
-const TYPES = ["", "", ' t="s"', ' t="b"', ' t="e"'].map((type) => asciiOf(`${type}><v>`));
+const KINDS = ["/>", "><v>", ' t="s"><v>', ' t="b"><v>', ' t="e"><v>'];
+
+const TEXT = asciiOf("<si><t>");
+const TEXT_WITH_SPACE = asciiOf('<si><t xml:space="preserve">');
+const TEXT_END = asciiOf("</t></si>");
+const EDGE = /^\s|\n|\s$/;
+const SPECIAL = /[<>&'"\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
+const SPECIALS = new RegExp(SPECIAL, "g");
+/** Other signs are none of XML's and are left out. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  "<": "&lt;",
+  ">": "&gt;",
+  "&": "&amp;",
+  "'": "&apos;",
+  '"': "&quot;",
+};
 
 function asciiOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) {
+    bytes[index] = text.charCodeAt(index);
+  }
+  return bytes;
 }
 
 const ZERO = 48;
@@ -154,12 +211,18 @@ const POINT = 46;
 /** Below it hundredths of a number are whole numbers that are told apart. */
 const MANY = 1e9;
 
+const encoder = new TextEncoder();
+
 class ByteWriter {
-  private buffer = new Uint8Array(2 * PIECE);
+  /** In turn, so that what was taken last stays as it is while the next is written. */
+  private buffers = [new Uint8Array(2 * PIECE), new Uint8Array(2 * PIECE)];
+  private buffer = this.buffers[0]!;
   length = 0;
 
   taken(): Uint8Array {
-    const piece = this.buffer.slice(0, this.length);
+    const piece = this.buffer.subarray(0, this.length);
+    this.buffers = [this.buffers[1]!, this.buffer];
+    this.buffer = this.buffers[0]!;
     this.length = 0;
     return piece;
   }
@@ -171,10 +234,16 @@ class ByteWriter {
     }
   }
 
-  text(ascii: string): void {
-    this.reserve(ascii.length);
-    for (let index = 0; index < ascii.length; index++) {
-      this.buffer[this.length++] = ascii.charCodeAt(index);
+  text(text: string): void {
+    this.reserve(3 * text.length);
+    const from = this.length;
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      if (code > 0x7f) {
+        this.length = from + encoder.encodeInto(text, this.buffer.subarray(from)).written;
+        return;
+      }
+      this.buffer[this.length++] = code;
     }
   }
 
@@ -219,6 +288,7 @@ class ByteWriter {
   private reserve(more: number): void {
     if (this.length + more + 4 > this.buffer.length) {
       this.buffer = longer(this.buffer, new Uint8Array(2 * this.buffer.length + more));
+      this.buffers[0] = this.buffer;
     }
   }
 }

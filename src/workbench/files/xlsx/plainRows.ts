@@ -8,7 +8,8 @@ import ExcelJS from "exceljs";
 import type { Rect } from "../../host/workbookData";
 import type { CellRows } from "../newWorkbook";
 import { fileValue } from "./cells";
-import { KIND, rowElements, RowPacker, type Kind, type PackedRows } from "./packedRows";
+import { KIND, rowElements, RowPacker, textElements, type Kind, type PackedRows } from "./packedRows";
+import { MAIN, XML_DECLARATION } from "./xml";
 
 type FileStyle = Partial<ExcelJS.Style>;
 type StyleOf = (style: ICellData["s"]) => FileStyle | undefined;
@@ -31,15 +32,19 @@ interface SheetModel {
 interface FileTables {
   readonly styles: { addStyleModel(style: FileStyle, type: ExcelJS.ValueType): number };
   readonly sharedStrings: {
-    readonly model: { readonly values: unknown[]; count: number };
+    readonly model: { readonly values: string[]; count: number };
     addText(text: string): number;
+    /** The part. */
+    readonly xml: string;
   };
 }
 
 const MARK = /<row r="plain(\d+)" x14ac:dyDescent="0.25"\/>/;
+const TEXTS_MARK = "<texts/>";
+
 /** The rows that marks stand for, of all sheets of a file. */
 export class PlainRows {
-  private readonly runs: PackedRows[] = [];
+  private readonly runs: (readonly PackedRows[])[] = [];
   private readonly numbers: Numbers;
 
   constructor(file: ExcelJS.Workbook) {
@@ -47,19 +52,20 @@ export class PlainRows {
   }
 
   /** Has a sheet take these rows as they are; call it when all others are in it. */
-  add(worksheet: ExcelJS.Worksheet, rows: CellRows, plain: readonly number[], styles: StyleOf): void {
+  add(worksheet: ExcelJS.Worksheet, rows: CellRows, { plain, extent }: SortedRows, styles: StyleOf): void {
     if (plain.length === 0) {
       return;
     }
     const columns = new ColumnStyles(worksheet);
     const own = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(worksheet), "model")!.get!;
-    const extent = extentOf(rows, plain);
     Object.defineProperty(worksheet, "model", {
       get: () => {
         const model = own.call(worksheet) as SheetModel;
-        model.dimensions.expand(extent.startRow + 1, extent.startColumn, extent.endRow + 1, extent.endColumn);
+        const { startRow, startColumn, endRow, endColumn } = extent;
+        model.dimensions.expand(startRow + 1, startColumn + 1, endRow + 1, endColumn + 1);
         const others = model.rows;
-        const pack = (run: readonly number[]) => packRows(run, rows, styles, columns, this.numbers);
+        const pack = (run: readonly number[]) =>
+          packRows(run, { rows, extent, styles, columns, numbers: this.numbers });
         model.rows = this.merged(others, plain, pack) as SheetModel["rows"];
         return model;
       },
@@ -77,11 +83,19 @@ export class PlainRows {
     }
   }
 
+  /** The part of texts likewise. */
+  *fillTexts(xml: string): Generator<string | Uint8Array> {
+    const [before, after] = xml.split(TEXTS_MARK) as [string, string];
+    yield before;
+    yield* textElements(this.numbers.texts);
+    yield after;
+  }
+
   /** exceljs goes through rows twice: to number, and to write. */
   private merged(
     others: readonly { number: number }[],
     plain: readonly number[],
-    pack: (run: readonly number[]) => PackedRows,
+    pack: (run: readonly number[]) => readonly PackedRows[],
   ): object {
     const marks: RowModel[] = [];
     let numbered = false;
@@ -158,6 +172,10 @@ class Numbers {
     return this.tables!.sharedStrings.addText(text);
   }
 
+  get texts(): readonly string[] {
+    return this.tables!.sharedStrings.model.values;
+  }
+
   error(text: string): number {
     const known = this.errors.indexOf(text);
     return known < 0 ? this.errors.push(text) - 1 : known;
@@ -176,18 +194,53 @@ function indexByMap(table: FileTables["sharedStrings"]): void {
     model.count++;
     return place;
   };
+  // Of its texts exceljs makes one, by way of five for each.
+  Object.defineProperty(table, "xml", {
+    get: () =>
+      `${XML_DECLARATION}\n<sst xmlns="${MAIN}" count="${model.count}" uniqueCount="${model.values.length}">${TEXTS_MARK}</sst>`,
+  });
 }
 
-/** Rows that hold values only, where nothing but values is asked of them. */
-export function plainRows(rows: CellRows, isTaken: (row: number) => boolean): number[] {
+/** The rows of a sheet by who writes them. */
+export interface SortedRows {
+  /** Those that hold values only, where nothing but values is asked of them. */
+  readonly plain: readonly number[];
+  /** The rectangle around their cells. */
+  readonly extent: Rect;
+  readonly others: CellRows;
+}
+
+export function sortRows(rows: CellRows, isTaken: (row: number) => boolean): SortedRows {
   const plain: number[] = [];
+  const others: CellRows = {};
+  let [startColumn, endColumn] = [Infinity, -1];
   for (const key in rows) {
     const row = Number(key);
-    if (!isTaken(row) && isPlain(rows[row]!)) {
+    const cells = rows[row]!;
+    let [first, last] = [Infinity, -1];
+    let isPlain = !isTaken(row);
+    if (isPlain) {
+      for (const column in cells) {
+        const cell = cells[column];
+        if (cell) {
+          if (cell.f || cell.si || cell.p || cell.ref) {
+            isPlain = false;
+            break;
+          }
+          last = Number(column);
+          first = Math.min(first, last);
+        }
+      }
+    }
+    if (isPlain && last >= 0) {
       plain.push(row);
+      startColumn = Math.min(startColumn, first);
+      endColumn = Math.max(endColumn, last);
+    } else {
+      others[row] = cells;
     }
   }
-  return plain;
+  return { plain, extent: { startRow: plain[0]!, endRow: plain.at(-1)!, startColumn, endColumn }, others };
 }
 
 /** Tells rows of some rectangles from others. */
@@ -195,51 +248,40 @@ export function rowsOf(rects: readonly Pick<Rect, "startRow" | "endRow">[]): (ro
   return (row) => rects.some(({ startRow, endRow }) => row >= startRow && row <= endRow);
 }
 
-function isPlain(cells: Record<number, ICellData>): boolean {
-  let any = false;
-  for (const column in cells) {
-    const cell = cells[column];
-    if (cell && (cell.f || cell.si || cell.p || cell.ref)) {
-      return false;
-    }
-    any ||= Boolean(cell);
-  }
-  return any;
-}
-
-function extentOf(rows: CellRows, plain: readonly number[]): Rect {
-  let [startColumn, endColumn] = [Infinity, 0];
-  for (const row of plain) {
-    for (const column in rows[row]!) {
-      if (rows[row]![column]) {
-        startColumn = Math.min(startColumn, Number(column) + 1);
-        endColumn = Math.max(endColumn, Number(column) + 1);
-      }
-    }
-  }
-  return { startRow: plain[0]!, endRow: plain.at(-1)!, startColumn, endColumn };
+interface ToPack {
+  readonly rows: CellRows;
+  readonly extent: Rect;
+  readonly styles: StyleOf;
+  readonly columns: ColumnStyles;
+  readonly numbers: Numbers;
 }
 
 function packRows(
   run: readonly number[],
-  rows: CellRows,
-  styles: StyleOf,
-  columns: ColumnStyles,
-  numbers: Numbers,
-): PackedRows {
+  { rows, extent: { startColumn, endColumn }, styles, columns, numbers }: ToPack,
+): readonly PackedRows[] {
   const packer = new RowPacker();
+  /** By column: most cells look like the one above. */
+  const above: { style: ICellData["s"]; number: number }[] = [];
   for (const row of run) {
     packer.row(row);
     const cells = rows[row]!;
-    for (const key in cells) {
-      const cell = cells[key];
-      if (cell) {
-        const column = Number(key);
-        const value = fileValue(cell, undefined);
-        const type = typeOf(value);
-        const style = numbers.style(styles(cell.s) ?? columns.style(column, type), type);
-        packer.cell(column, style, KINDS[type]!, numberOf(value, numbers));
+    for (let column = startColumn; column <= endColumn; column++) {
+      const cell = cells[column];
+      if (!cell) {
+        continue;
       }
+      const value = fileValue(cell, undefined);
+      const type = typeOf(value);
+      const last = above[column];
+      let style: number;
+      if (cell.s && last && last.style === cell.s) {
+        style = last.number;
+      } else {
+        style = numbers.style(styles(cell.s) ?? columns.style(column, type), type);
+        above[column] = { style: cell.s, number: style };
+      }
+      packer.cell(column, style, KINDS[type]!, numberOf(value, numbers));
     }
   }
   return packer.packed();

@@ -17,7 +17,7 @@ import { fileConditionalFormat, sheetRules } from "./conditionalFormats";
 import { callsAddin, movedFormula } from "./formulas";
 import { fileHeaderFooter } from "./headerFooter";
 import { filePageSetup } from "./pageLayout";
-import { PlainRows, plainRows, rowsOf } from "./plainRows";
+import { PlainRows, rowsOf, sortRows } from "./plainRows";
 import { fileStyle } from "./styles";
 import { addTable } from "./tables";
 import { addValidations } from "./validations";
@@ -107,8 +107,9 @@ function addWorksheet(
   writeColumns(worksheet, sheet, styles);
   writeRows(worksheet, sheet, styles);
   const tables = workbook.tables.filter(({ sheetId }) => sheetId === id);
-  const rows = plainRows(sheet.cellData ?? {}, takenRows(sheet, extras, tables));
-  writeCells(worksheet, sheet, styles, new Set(rows));
+  const all = (sheet.cellData ?? {}) as CellRows;
+  const rows = sortRows(all, takenRows(sheet, extras, tables));
+  writeCells(worksheet, { ...sheet, cellData: rows.others }, styles);
   Object.entries(extras.hyperlinks ?? {}).forEach(([address, link]) => {
     if (link.address) {
       const cell = worksheet.getCell(address);
@@ -128,7 +129,7 @@ function addWorksheet(
   if (extras.protection?.protected) {
     protect(worksheet, extras.protection);
   }
-  plain.add(worksheet, (sheet.cellData ?? {}) as CellRows, rows, styles);
+  plain.add(worksheet, all, rows, styles);
 }
 
 /** Rows of which exceljs has to know more than their values. */
@@ -215,22 +216,9 @@ function hasOwnHeight({ h, ia }: RowData, sheet: SheetData): boolean {
   return h !== undefined && !ia && h !== sheet.defaultRowHeight;
 }
 
-function writeCells(
-  worksheet: ExcelJS.Worksheet,
-  sheet: SheetData,
-  styles: Styles,
-  without: ReadonlySet<number>,
-): void {
-  const all = (sheet.cellData ?? {}) as CellRows;
-  const cellData: CellRows = {};
-  for (const row in all) {
-    if (!without.has(Number(row))) {
-      cellData[row] = all[row]!;
-    }
-  }
-  const others = { ...sheet, cellData };
-  const shared = sharedFormulas(others);
-  eachCell(others, (cell, row, column) => {
+function writeCells(worksheet: ExcelJS.Worksheet, sheet: SheetData, styles: Styles): void {
+  const shared = sharedFormulas(sheet);
+  eachCell(sheet, (cell, row, column) => {
     const target = worksheet.getRow(row + 1).getCell(column + 1);
     const style = styles(cell.s);
     if (style) {

@@ -72,6 +72,8 @@ export function val(node: XmlNode | undefined, ...path: string[]): string | unde
   return find(node, ...path)?.attributes["val"];
 }
 
+/** The namespace of a workbook's parts. */
+export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 /** What no XML may hold, not even encoded: control characters and halves of a character. */
