@@ -221,6 +221,12 @@ export class CustomFunctions {
     this.messages.clear();
   }
 
+  /** Another workbook is open: where a formula waited, another may stand. */
+  forgetPlaces(): void {
+    this.waiting.clear();
+    this.messages.clear();
+  }
+
   /** What the function said that failed in this cell, where Excel shows it: beside #VALUE! and #N/A. */
   messageAt(sheetId: string, row: number, column: number): string | undefined {
     const value = new SheetCells(this.engine, sheetId).value(row, column);

@@ -19,8 +19,10 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import {
+  FormulaExecutedStateType,
   IActiveDirtyManagerService,
   IFeatureCalculationManagerService,
+  IFormulaRuntimeService,
   IOtherFormulaManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
@@ -89,6 +91,8 @@ export class Engine {
   private readonly listeners = new Set<(executed: Executed) => void>();
   private readonly subscriptions: { dispose(): void }[] = [];
   private changed = false;
+  /** Something has been changed since the calculation began. */
+  private overtaken = false;
   private writing: string | undefined;
   private collecting = false;
   private pending:
@@ -132,6 +136,7 @@ export class Engine {
   open(book: BookData): void {
     const open = this.instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
     if (open) {
+      this.overtaken = true;
       this.instances.disposeUnit(open.getUnitId());
     }
     const workbook = this.instances.createUnit<IWorkbookData, Workbook>(
@@ -330,6 +335,7 @@ export class Engine {
    * makes one due is watched here by Univer's own list of such mutations.
    */
   private followCalculation(): void {
+    this.dropOvertaken();
     const causes = this.injector.get(IActiveDirtyManagerService);
     this.subscriptions.push(
       this.commands.onCommandExecuted((command, options) => {
@@ -339,22 +345,42 @@ export class Engine {
             (command.params as { trigger?: string }).trigger === SetStyleCommand.id);
         if (causes.get(command.id) && !silent) {
           this.activity.set("calculation due", true);
+          this.overtaken = true;
         }
       }),
       // A restart begins inside the handling of the stop, so both are seen before anyone handles them.
       this.commands.beforeCommandExecuted((command) => {
         if (command.id === SetFormulaCalculationStartMutation.id) {
+          this.overtaken = false;
           this.activity.set("calculating", true);
           this.activity.set("calculation due", false);
         } else if (
           command.id === SetFormulaCalculationNotificationMutation.id &&
-          (command.params as { functionsExecutedState?: number }).functionsExecutedState !== undefined
+          hasEnded(command.params as { functionsExecutedState?: FormulaExecutedStateType })
         ) {
           this.activity.set("calculating", false);
         }
       }),
     );
   }
+
+  /**
+   * What is calculated for cells that have become others meanwhile would be put over them, so it counts as stopped. The
+   * engine begins again by itself, a moment after the last change.
+   */
+  private dropOvertaken(): void {
+    const runtime = this.injector.get(IFormulaRuntimeService);
+    const dataOf = runtime.getAllRuntimeData.bind(runtime);
+    runtime.getAllRuntimeData = () =>
+      this.overtaken
+        ? { ...dataOf(), functionsExecutedState: FormulaExecutedStateType.STOP_EXECUTION }
+        : dataOf();
+  }
+}
+
+/** One that was stopped and begun again says a second time, as if it had not begun, that it has ended. */
+function hasEnded({ functionsExecutedState: state }: { functionsExecutedState?: FormulaExecutedStateType }) {
+  return state !== undefined && state !== FormulaExecutedStateType.INITIAL;
 }
 
 /** A workbook as Excel makes a new one: one sheet, columns of 64 and rows of 20 pixels. */

@@ -47,6 +47,7 @@ export function loadSnapshot(context: Context, extras: Map<string, SheetExtras>,
   Object.entries(data.sheets).forEach(([sheetId, extra]) => extras.set(sheetId, extra));
   clearSpills(data.book);
   engine.open(data.book);
+  context.functions.forgetPlaces();
   context.document.name = data.name;
   context.document.structureProtected = data.structureProtected ?? false;
   context.document.readOnly = data.readOnly ?? false;

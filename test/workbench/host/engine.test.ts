@@ -1,4 +1,5 @@
 import { startHost, type RunningHost } from "../../support/host";
+import { inserted } from "../../support/sheetEdits";
 
 let excel: RunningHost;
 beforeAll(async () => {
@@ -58,6 +59,52 @@ describe("undoing", () => {
     expect(await press("undo")).toEqual(["typed", "written", ""]);
     await type(2, "later");
     expect(await press("undo")).toEqual(["typed", "written", ""]);
+  });
+});
+
+describe("what is done while formulas are calculated", () => {
+  beforeEach(async () => {
+    excel.reset();
+    excel.host.edit("Sheet1", "A1", [
+      [1, "=A1+1"],
+      [2, "=A1+A2"],
+    ]);
+    await excel.host.settled();
+  });
+
+  /** Until a calculation knows its formulas, and has not come to one. */
+  const begun = () =>
+    new Promise<void>((resolve) => {
+      const unfollow = excel.host.engine.onExecuted(({ id }) => {
+        if (id === "formula.mutation.set-formula-calculation-start") {
+          unfollow();
+          resolve();
+        }
+      });
+    });
+
+  it("stays: no result is put over what was typed", async () => {
+    excel.host.edit("Sheet1", "A1", [[5]]);
+    await begun();
+    excel.host.edit("Sheet1", "B1", [["typed"]]);
+    await excel.host.settled();
+    expect(excel.host.read("Sheet1", "A1:B2")).toEqual([
+      [5, "typed"],
+      [2, 7],
+    ]);
+  });
+
+  it("stays: no result is put into a workbook that was opened", async () => {
+    const workbook = inserted(excel.host.snapshot(), "Sheet1", "Column", 1);
+    excel.host.edit("Sheet1", "A1", [[5]]);
+    await begun();
+    excel.host.load(workbook);
+    excel.host.edit("Sheet1", "B1", [["typed"], ["typed too"]]);
+    await excel.host.settled();
+    expect(excel.host.read("Sheet1", "A1:C2")).toEqual([
+      [1, "typed", 2],
+      [2, "typed too", 3],
+    ]);
   });
 });
 

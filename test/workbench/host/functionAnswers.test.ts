@@ -89,6 +89,24 @@ describe("answers of custom functions", () => {
   });
 });
 
+describe("an answer that comes when another workbook is open", () => {
+  it("is not given to the cell that stands in the place of the one that asked", async () => {
+    await edit("A1", [
+      [91, "=CRM.TWICE(A2)"],
+      [92, ""],
+    ]);
+    const other = excel.host.snapshot();
+    holds = true;
+    excel.host.edit("Sheet1", "B1", [["=CRM.TWICE(A1)"]]);
+    await held.nth(1);
+    excel.host.load(other);
+    holds = false;
+    held.all.forEach((answer) => answer());
+    await excel.host.settled();
+    expect(read("B1")).toEqual([[184]]);
+  });
+});
+
 describe("a range given to many functions", () => {
   const values = Array.from({ length: 100 }, (_, i) => [i]);
 
