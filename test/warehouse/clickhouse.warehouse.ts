@@ -2,12 +2,10 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { isoDate } from "../../src/core/cells/calendar";
-import { DEFAULT_POLICIES } from "../../src/core/cells/policies";
-import { buildReport } from "../../src/app/buildReport";
-import { buildFromWarehouse, WarehouseShelf } from "../../src/app/warehouse/buildFromWarehouse";
+import { WarehouseShelf } from "../../src/app/warehouse/buildFromWarehouse";
 import { clickhouseOver } from "../../src/app/warehouse/clickhouseHttp";
-import { comparable } from "../app/warehouse/comparable";
-import { ORDER_REPORTS, shopRows, TITLES } from "../app/warehouse/shop";
+import { shopRows } from "../app/warehouse/shop";
+import { givesTheSameReports } from "./sameReports";
 import { frontOfChdb, type Engine, type Front } from "./frontOfChdb";
 
 interface Chdb {
@@ -18,7 +16,6 @@ interface Chdb {
 }
 
 const SECRET = "not in any address";
-const SETTINGS = { options: {}, policies: DEFAULT_POLICIES, locale: "en-US" as const, version: "1" };
 
 describe("ClickHouse as it is now", () => {
   const rows = shopRows(Number(process.env.CRM_LENS_ROWS ?? 20_000));
@@ -52,18 +49,5 @@ describe("ClickHouse as it is now", () => {
     expect(front.seen.filter(({ address }) => decodeURIComponent(address).includes(SECRET))).toEqual([]);
   });
 
-  it.each(ORDER_REPORTS)("gives the same %s as the sheet", async (reportId) => {
-    const titles = TITLES.filter((title) => title !== "refund");
-    const mapping = Object.fromEntries(titles.map((title, column) => [title, column]));
-    const columns = Object.fromEntries(titles.map((title) => [title, title]));
-    const stored = await buildFromWarehouse(shelf, {
-      ...SETTINGS,
-      reportId,
-      table: ["shop", "orders"],
-      columns,
-    });
-    const sources = [{ sheet: "orders", row: 0, column: 0, cells: [TITLES, ...rows] }];
-    const sheet = buildReport({ ...SETTINGS, reportId, sources, header: true, mapping });
-    expect(comparable(stored)).toEqual(comparable(sheet));
-  });
+  givesTheSameReports(rows, () => ({ shelf, table: ["shop", "orders"] }));
 });

@@ -1,5 +1,6 @@
 import { CoreError } from "../../core/errors";
 import type { Row, Statement, Value, Warehouse } from "./ask";
+import { BeforeWindows } from "./beforeWindows";
 import { clickhouse } from "./dialect";
 
 /** How a server is reached; the password is kept nowhere. */
@@ -30,6 +31,8 @@ export interface ConnectionOptions {
 }
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/** The first version of which window functions, bound values and Date32 can be asked. */
+const FIRST_WITH_WINDOWS = 22;
 const DEFAULT_SECONDS = 300;
 /** Servers allow an hour. */
 const LONGEST_SESSION = 3600;
@@ -52,14 +55,25 @@ export async function clickhouseOver(
   const bound = (values: Statement["values"]) =>
     Object.fromEntries(Object.entries(values).map(([name, text]) => [`param_${name}`, escapedText(text)]));
   // Of a reader with readonly=1 any setting is refused, and a page could not read why.
-  const [[readonly = "0"] = []] = rowsOf(
-    await ask("SELECT value FROM system.settings WHERE name = 'readonly' FORMAT JSONCompactEachRow", {}),
-  );
+  const [version = "", readonly = "0"] = (
+    await ask("SELECT version(), value FROM system.settings WHERE name = 'readonly' FORMAT TabSeparated", {})
+  )
+    .trim()
+    .split("\t");
+  const old = Number.parseInt(version, 10) < FIRST_WITH_WINDOWS ? new BeforeWindows() : undefined;
   const limits = { max_execution_time: String(seconds), max_result_bytes: String(MOST_BYTES) };
   const settings: Readonly<Record<string, string>> =
     readonly === "1" ? {} : readonly === "0" ? { readonly: "2", ...limits } : limits;
-  const run = async ({ sql, values }: Statement): Promise<Row[]> =>
-    rowsOf(await ask(`${sql}\nFORMAT JSONCompactEachRow`, { ...session, ...settings, ...bound(values) }));
+  const run = async (statement: Statement): Promise<Row[]> =>
+    old
+      ? wholeRows(await ask(`${old.question(statement)}\nFORMAT JSONCompact`, { ...session, ...settings }))
+      : rowsOf(
+          await ask(`${statement.sql}\nFORMAT JSONCompactEachRow`, {
+            ...session,
+            ...settings,
+            ...bound(statement.values),
+          }),
+        );
   // Tables of a session are no writing, but readonly=1 refuses them.
   let session: Readonly<Record<string, string>> =
     readonly === "1"
@@ -70,12 +84,19 @@ export async function clickhouseOver(
   return {
     dialect: clickhouse,
     run,
-    async store(name, { sql, values }) {
+    async store(name, statement) {
       if (!mayStore) {
         return false;
       }
       try {
-        await ask(clickhouse.storing(name, sql), { ...session, ...settings, ...bound(values) });
+        const steps = old ? old.tablesFor(statement, name) : [{ name, sql: statement.sql }];
+        for (const step of steps) {
+          await ask(clickhouse.storing(step.name, step.sql), {
+            ...session,
+            ...settings,
+            ...(old ? {} : bound(statement.values)),
+          });
+        }
         // Behind a balancer the next statement may reach another server, which knows nothing of it.
         await run({ sql: `SELECT count(*) FROM ${name}`, values: {} });
         await run({ sql: `SELECT count(*) FROM ${name}`, values: {} });
@@ -218,6 +239,11 @@ const SAID = 300;
 function said(text: string, password: string | undefined): string {
   const line = text.slice(-4000).trim().replaceAll(/\s+/g, " ").slice(0, SAID);
   return password ? line.replaceAll(password, "…") : line;
+}
+
+/** An answer as one value. */
+function wholeRows(text: string): Row[] {
+  return (JSON.parse(text) as { data: Value[][] }).data;
 }
 
 function rowsOf(text: string): Row[] {

@@ -19,6 +19,9 @@ export interface Dialect {
   describe(table: string): string;
   /** What a type holds; undefined for lists, maps and the like. */
   kindOf(type: string): ColumnKind | undefined;
+  /** Nothing, of a kind: a table cannot hold what has none. */
+  readonly noText: string;
+  readonly noInt: string;
   text(value: string): string;
   trimmed(text: string): string;
   day(value: string): string;
@@ -51,6 +54,8 @@ export const duckdb: Dialect = {
         : /^(?:VARCHAR|UUID|ENUM|BOOLEAN)/.test(type)
           ? "text"
           : undefined,
+  noText: "CAST(NULL AS VARCHAR)",
+  noInt: "CAST(NULL AS BIGINT)",
   text: (value) => `CAST(${value} AS VARCHAR)`,
   trimmed: (text) => `trim(${text})`,
   day: (value) => `CAST(CAST(${value} AS DATE) - DATE '1899-12-30' AS BIGINT)`,
@@ -88,6 +93,8 @@ export const clickhouse: Dialect = {
           ? "text"
           : undefined;
   },
+  noText: "CAST(NULL AS Nullable(String))",
+  noInt: "CAST(NULL AS Nullable(Int64))",
   text: (value) => `toString(${value})`,
   trimmed: (text) => `trimBoth(${text})`,
   day: (value) => `(toInt64(toInt32(toDate32(${value}))) + 25569)`,

@@ -94,7 +94,7 @@ export class LedgerSql {
   private matched(): Ctes {
     const int = (value: string) => this.rows.dialect.int(value);
     const values = this.valueColumns;
-    const noValues = values.map((name) => `, NULL AS ${name}`).join("");
+    const noValues = values.map((name) => `, ${this.rows.dialect.noText} AS ${name}`).join("");
     const ownValues = values.map((name) => `, ${name}`).join("");
     if (!this.needs.hasRefundRows) {
       // An order's own rows tell more than it cost only where they say so: what is beyond is nothing.
@@ -116,7 +116,7 @@ export class LedgerSql {
     const byId = `SELECT *, ${own} AS has_own, ${
       perDay
         ? `${begunOf} OVER (PARTITION BY c, o, amt ORDER BY d, kind, ${tie} ${running}) AS same_k, ${begunOf} OVER (PARTITION BY c, o ORDER BY d, kind, amt, ${tie} ${running}) AS any_k`
-        : `NULL AS same_k, NULL AS any_k`
+        : `${this.rows.dialect.noInt} AS same_k, ${this.rows.dialect.noInt} AS any_k`
     } FROM events`;
     const toId = `SELECT *, CASE WHEN kind = 0 THEN k WHEN o = '' THEN NULL WHEN has_own = 1 THEN k ELSE ${perDay ? "coalesce(same_k, any_k)" : "NULL"} END AS id_k FROM by_id`;
     // What is given back by id so far; refunds of one number that found none are one refund.

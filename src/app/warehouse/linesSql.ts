@@ -154,11 +154,11 @@ export class RowsSql {
     const { dialect } = this;
     const text = (role: WarehouseRole) => {
       const name = this.column(role);
-      return name === undefined ? "NULL" : `nullif(${dialect.trimmed(dialect.text(name))}, '')`;
+      return name === undefined ? dialect.noText : `nullif(${dialect.trimmed(dialect.text(name))}, '')`;
     };
     const number = (role: WarehouseRole) => {
       const name = this.column(role);
-      return name === undefined ? "NULL" : dialect.float(name);
+      return dialect.float(name ?? dialect.noInt);
     };
     const dates = (["paymentDate", "date"] as const).filter((role) => this.has(role));
     const days = dates.map((role) => dialect.day(this.column(role)!));

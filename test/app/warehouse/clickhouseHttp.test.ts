@@ -47,7 +47,7 @@ describe("a connection to ClickHouse", () => {
     ["1", {}],
   ])("sends along what a user with readonly=%s may", async (readonly, settings) => {
     const server = await serverThat((body) => ({
-      text: body.includes("system.settings") ? `["${readonly}"]\n` : "[1,null]\n",
+      text: body.includes("system.settings") ? `26.7.1\t${readonly}\n` : "[1,null]\n",
     }));
     const warehouse = await clickhouseOver({ url: server.url, user: "me", password: SECRET });
     expect(await warehouse.run({ sql: "SELECT {v0_:String}", values: { v0_: "a\tb" } })).toEqual([[1, null]]);
@@ -61,13 +61,34 @@ describe("a connection to ClickHouse", () => {
     expect(address + body).not.toContain("cret");
   });
 
+  it("asks servers of old without bound values and windows, and reads their one answer", async () => {
+    const server = await serverThat((body) => ({
+      text: body.includes("system.settings")
+        ? "18.16.1\t2\n"
+        : '{"meta": [], "data": [["1", null]], "rows": 1}',
+    }));
+    const warehouse = await clickhouseOver({ url: server.url });
+    const statement = {
+      sql: "WITH a AS (SELECT c FROM t) SELECT row_number() OVER (ORDER BY c) AS n FROM a WHERE c = {v0_:String}",
+      values: { v0_: "it's" },
+    };
+    expect(await warehouse.run(statement)).toEqual([["1", null]]);
+    expect(await warehouse.store!("own", statement)).toBe(true);
+    await server.close();
+    for (const { address, body } of server.seen) {
+      expect(address).not.toContain("param_");
+      expect(body).not.toMatch(/WITH|OVER|\{|JSONCompactEachRow/);
+    }
+    expect(server.seen[1]!.body).toContain("c = 'it\\'s'");
+  });
+
   describe("keeps what it worked out as a table of its session", () => {
     const statement = { sql: "SELECT 1", values: {} };
     const tried = async (readonly: string, refuses: (body: string) => boolean) => {
       const server = await serverThat((body) =>
         refuses(body)
           ? { status: 500, text: "Code: 497. DB::Exception: Not enough privileges." }
-          : { text: body.includes("system.settings") ? `["${readonly}"]\n` : "[1]\n" },
+          : { text: body.includes("system.settings") ? `26.7.1\t${readonly}\n` : "[1]\n" },
       );
       const warehouse = await clickhouseOver({ url: server.url });
       const stored = [
@@ -136,7 +157,7 @@ describe("a connection to ClickHouse", () => {
   it("finds an error in the middle of an answer", async () => {
     const server = await serverThat((body) => ({
       text: body.includes("system.settings")
-        ? '["0"]\n'
+        ? "26.7.1\t0\n"
         : "[1]\nCode: 241. DB::Exception: Memory limit exceeded",
     }));
     const warehouse = await clickhouseOver({ url: server.url });

@@ -1,0 +1,115 @@
+/** Debian's ClickHouse 18.16, twice on loopback: two shards, each in a folder of its own that is deleted at the end. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface TwoServers {
+  /** Of the first and the second. */
+  readonly urls: readonly string[];
+  /** As a user who writes. */
+  run(server: number, sql: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The name of both together. */
+export const CLUSTER = "two_shards";
+/** Who reads only, and may send limits along. */
+export const READER = { user: "reader", password: "reads only" };
+
+const BINARY = "/usr/sbin/clickhouse-server";
+const HTTP = 18131;
+const TCP = 19031;
+const INTERSERVER = 19041;
+
+export async function twoServers(): Promise<TwoServers> {
+  if (!existsSync(BINARY)) {
+    throw new Error("Debian's clickhouse-server is not installed: apt-get install clickhouse-server");
+  }
+  const folder = mkdtempSync(join(tmpdir(), "shards-"));
+  const urls = [0, 1].map((server) => `http://127.0.0.1:${HTTP + server}`);
+  const processes = [0, 1].map((server): ChildProcess => {
+    const own = join(folder, String(server));
+    mkdirSync(own);
+    writeFileSync(join(own, "config.xml"), configuration(server));
+    writeFileSync(join(own, "users.xml"), USERS);
+    return spawn(BINARY, ["--config-file=config.xml"], {
+      cwd: own,
+      env: { ...process.env, TZ: "UTC" },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+  });
+  const close = async () => {
+    await Promise.all(
+      processes.map((one) => {
+        const ended = new Promise((resolve) => one.once("exit", resolve));
+        return one.exitCode === null && one.kill() ? ended : undefined;
+      }),
+    );
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const run = async (server: number, sql: string) => {
+    const response = await fetch(urls[server]!, { method: "POST", body: sql });
+    const text = await response.text();
+    if (!response.ok) {
+      throw new Error(text);
+    }
+    return text;
+  };
+  const ready = await Promise.all(processes.map(saysReady));
+  if (ready.includes(false)) {
+    await close();
+    throw new Error("a server ended before it was ready");
+  }
+  return { urls, run, close };
+}
+
+/** False where it ends before. */
+function saysReady(server: ChildProcess): Promise<boolean> {
+  return new Promise((resolve) => {
+    server.once("exit", () => resolve(false));
+    server.stderr!.setEncoding("utf8").on("data", (text: string) => {
+      if (text.includes("Ready for connections")) {
+        resolve(true);
+      }
+    });
+  });
+}
+
+function configuration(server: number): string {
+  const shard = (one: number) =>
+    `<shard><internal_replication>true</internal_replication><replica><host>127.0.0.1</host><port>${TCP + one}</port></replica></shard>`;
+  return `<yandex>
+  <logger><level>information</level><console>1</console></logger>
+  <listen_host>127.0.0.1</listen_host>
+  <http_port>${HTTP + server}</http_port>
+  <tcp_port>${TCP + server}</tcp_port>
+  <interserver_http_port>${INTERSERVER + server}</interserver_http_port>
+  <interserver_http_host>127.0.0.1</interserver_http_host>
+  <mark_cache_size>100000000</mark_cache_size>
+  <path>data/</path><tmp_path>tmp/</tmp_path><user_files_path>files/</user_files_path>
+  <format_schema_path>formats/</format_schema_path>
+  <users_config>users.xml</users_config>
+  <default_profile>default</default_profile><default_database>default</default_database>
+  <timezone>UTC</timezone>
+  <remote_servers><${CLUSTER}>${shard(0)}${shard(1)}</${CLUSTER}></remote_servers>
+</yandex>`;
+}
+
+const USERS = `<yandex>
+  <profiles>
+    <default><max_memory_usage>6000000000</max_memory_usage></default>
+    <reader><readonly>2</readonly></reader>
+  </profiles>
+  <users>
+    <default>
+      <password></password><networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota>
+    </default>
+    <${READER.user}>
+      <password>${READER.password}</password><networks><ip>127.0.0.1</ip></networks><profile>reader</profile>
+      <quota>default</quota><allow_databases><database>shop</database></allow_databases>
+    </${READER.user}>
+  </users>
+  <quotas><default><interval><duration>3600</duration><queries>0</queries><errors>0</errors>
+    <result_rows>0</result_rows><read_rows>0</read_rows><execution_time>0</execution_time></interval></default></quotas>
+</yandex>`;
