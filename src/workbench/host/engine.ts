@@ -41,7 +41,8 @@ import { itemNotFound } from "./excelError";
 import { patchEngine } from "./enginePatches";
 import { FormulaCells } from "./formulaCells";
 import { mayLookAt } from "./formulaReferences";
-import type { OwnWrite, Restyling } from "./plainWrites";
+import type { OwnWrite } from "./plainWrites";
+import { Restylings } from "./restylings";
 import type { BookData, Rect } from "./workbookData";
 
 /** The plugins a model needs, in the order Univer wants them: the formula engine and sheets … */
@@ -95,8 +96,10 @@ export class Engine {
   private overtaken = false;
   private writing: string | undefined;
   private collecting = false;
+  /** Cells on their way, or styles: never both, as what comes first decides what the other does. */
   private pending:
     { sheetId: string; endRow: number; cells: CellWrites; trigger: string | undefined } | undefined;
+  private styling: Restylings | undefined;
 
   constructor(
     private readonly activity: Activity,
@@ -213,16 +216,20 @@ export class Engine {
     }
   }
 
-  /** Puts styles over cells that are there or not: nothing is made of each but what the sheet keeps. */
-  restyle(sheetId: string, rect: Rect, styleAt: Restyling["styleAt"]): void {
-    const { startRow, startColumn, endRow, endColumn } = rect;
-    const ends = { [startColumn]: {}, [endColumn]: {} };
-    this.run(SetRangeValuesMutation.id, {
-      subUnitId: sheetId,
-      cellValue: { [startRow]: ends, [endRow]: ends },
-      trigger: SetStyleCommand.id,
-      restyled: { rect, styleAt },
-    } satisfies OwnWrite & Record<string, unknown>);
+  /**
+   * Puts styles over cells that are there or not: nothing is made of each but what the sheet keeps. Between `beginWrites`
+   * and `endWrites` those of one sheet go together, until somebody looks or something else is written.
+   */
+  restyle(sheetId: string, add: (restylings: Restylings) => void): void {
+    if (this.styling?.sheetId !== sheetId) {
+      this.flush();
+      const sheet = this.sheet(sheetId);
+      this.styling = new Restylings(sheetId, (row, column) => sheet.getComposedCellStyle(row, column));
+    }
+    add(this.styling);
+    if (!this.collecting) {
+      this.flush();
+    }
   }
 
   beginWrites(): void {
@@ -245,7 +252,19 @@ export class Engine {
 
   /** To be called before cells are read that a write may be on its way to. */
   flush(): void {
-    const { pending } = this;
+    const { pending, styling } = this;
+    if (styling) {
+      this.styling = undefined;
+      const { startRow, startColumn, endRow, endColumn } = styling.bounds;
+      const ends = { [startColumn]: {}, [endColumn]: {} };
+      this.execute(SetRangeValuesMutation.id, {
+        unitId: this.unitId,
+        subUnitId: styling.sheetId,
+        cellValue: { [startRow]: ends, [endRow]: ends },
+        trigger: SetStyleCommand.id,
+        restyled: styling.all,
+      } satisfies OwnWrite & Record<string, unknown>);
+    }
     if (pending) {
       this.pending = undefined;
       this.execute(SetRangeValuesMutation.id, {

@@ -84,8 +84,8 @@ export interface RangeSelf {
   rect: Rect;
 }
 
-/** The cells of a sheet; of one rectangle only where that is promised. */
-export function cellsOf(context: Context, sheetId: string, within?: Rect): SheetCells {
+/** The cells of a sheet; of one rectangle only, or how they look, where that is promised. */
+export function cellsOf(context: Context, sheetId: string, within?: Rect | "looks"): SheetCells {
   return new SheetCells(context.engine, sheetId, within);
 }
 

@@ -15,7 +15,7 @@ import {
   type Workbook,
 } from "@univerjs/core";
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
-import type { Rect } from "./workbookData";
+import type { Restyling } from "./restylings";
 
 type Rows = Record<number, Record<number, Nullable<ICellData>>>;
 
@@ -23,13 +23,8 @@ type Rows = Record<number, Record<number, Nullable<ICellData>>>;
 export interface OwnWrite {
   /** Nobody else holds the cells that are written: they may become the sheet's. */
   handedOver?: boolean;
-  /** A style to be put over each cell of a rectangle, undefined where none is; `cellValue` has only its corners. */
-  restyled?: Restyling;
-}
-
-export interface Restyling {
-  readonly rect: Rect;
-  readonly styleAt: (row: number, column: number) => IStyleData | undefined;
+  /** Styles to be put over cells, one after the other; `cellValue` has only the corners of all. */
+  restyled?: readonly Restyling[];
 }
 
 type Params = ISetRangeValuesMutationParams & OwnWrite;
@@ -72,21 +67,22 @@ const write: Handler = (accessor, params) => {
     }
     return true;
   };
-  const others: Rows = {};
-  let anyOther = false;
   if (restyled) {
-    const { rect, styleAt } = restyled;
-    for (let row = rect.startRow; row <= rect.endRow; row++) {
-      for (let column = rect.startColumn; column <= rect.endColumn; column++) {
-        const style = styleAt(row, column);
-        if (style && !restyle(row, column, style)) {
-          (others[row] ??= {})[column] = { s: style };
-          anyOther = true;
+    return restyled.every(({ rect, styleAt }) => {
+      let others: Rows | undefined;
+      for (let row = rect.startRow; row <= rect.endRow; row++) {
+        for (let column = rect.startColumn; column <= rect.endColumn; column++) {
+          const style = styleAt(row, column);
+          if (style && !restyle(row, column, style)) {
+            ((others ??= {})[row] ??= {})[column] = { s: style };
+          }
         }
       }
-    }
-    return anyOther ? left(others) : true;
+      return others ? left(others) : true;
+    });
   }
+  const others: Rows = {};
+  let anyOther = false;
   const written = (params.cellValue ?? {}) as Rows;
   for (const row in written) {
     const line = written[row]!;

@@ -22,6 +22,7 @@ import {
 import { columnCount, formatRect, isWholeColumns, rowCount } from "./address";
 import { CELL_ERRORS, EMPTY_CELL, enter, type CellValue } from "./cellInput";
 import type { CellWrites, Engine } from "./engine";
+import { withLine, type Edge, type LineChange } from "./restylings";
 import type { Rect } from "./workbookData";
 
 export type { CellValue } from "./cellInput";
@@ -40,13 +41,13 @@ export class SheetCells {
   private readonly matrix: ObjectMatrix<Nullable<ICellData>>;
   private readonly spilled: SpilledCells;
 
-  /** `within` promises that no other cells will be read or written. */
+  /** `within` promises that no other cells will be read or written; "looks" that none will be read, and only styles be put. */
   constructor(
     private readonly engine: Engine,
     readonly sheetId: string,
-    within?: Rect,
+    within?: Rect | "looks",
   ) {
-    if (!within || !engine.isBelowPending(sheetId, within)) {
+    if (within !== "looks" && (!within || !engine.isBelowPending(sheetId, within))) {
       engine.flush();
     }
     this.sheet = engine.sheet(sheetId);
@@ -230,37 +231,58 @@ export class SheetCells {
   setNumberFormats(rect: Rect, formats: readonly (readonly (string | null)[])[]): void {
     const styles = new Map<string, IStyleData>();
     this.grow(rect);
-    this.engine.restyle(this.sheetId, rect, (row, column) => {
-      const pattern = formats[row - rect.startRow]![column - rect.startColumn]!;
-      if (pattern === null) {
-        return undefined;
-      }
-      let style = styles.get(pattern);
-      if (!style) {
-        styles.set(pattern, (style = numberStyle(pattern)));
-      }
-      return style;
-    });
+    this.engine.restyle(this.sheetId, (restylings) =>
+      restylings.putEach(rect, (row, column) => {
+        const pattern = formats[row - rect.startRow]![column - rect.startColumn]!;
+        if (pattern === null) {
+          return undefined;
+        }
+        let style = styles.get(pattern);
+        if (!style) {
+          styles.set(pattern, (style = numberStyle(pattern)));
+        }
+        return style;
+      }),
+    );
   }
 
-  /** Changes the style of all cells; whole columns get it as columns, and so do rows that come later. */
-  patchStyle(rect: Rect, patch: (row: number, column: number) => IStyleData): void {
-    let bounded = rect;
-    if (isWholeColumns(rect)) {
-      const columnData: Record<number, { s: IStyleData }> = {};
-      for (let column = rect.startColumn; column <= rect.endColumn; column++) {
-        columnData[column] = { s: { ...this.sheet.getColumnStyle(column), ...patch(0, column) } };
-      }
-      this.grow({ ...rect, endRow: 0 });
-      this.engine.run(SetColDataMutation.id, { subUnitId: this.sheetId, columnData });
-      const used = this.usedRange(rect, false);
-      if (!used) {
-        return;
-      }
-      bounded = { ...rect, startRow: 0, endRow: used.endRow };
+  /** Puts a style over that of all cells. */
+  putStyle(rect: Rect, style: IStyleData): void {
+    const cells = this.styleColumns(rect, () => style);
+    if (cells) {
+      this.engine.restyle(this.sheetId, (restylings) => restylings.put(cells, style));
     }
-    this.grow(bounded);
-    this.engine.restyle(this.sheetId, bounded, patch);
+  }
+
+  /** Changes a border of all cells. */
+  drawLine(rect: Rect, edge: Edge, change: LineChange): void {
+    const cells = this.styleColumns(rect, (column) =>
+      withLine(edge, this.style(0, column).bd?.[edge], [change]),
+    );
+    if (cells) {
+      this.engine.restyle(this.sheetId, (restylings) => restylings.draw(cells, edge, change));
+    }
+  }
+
+  /** Whole columns get a style as columns, and so do rows that come later; the answer is which cells get it beside. */
+  private styleColumns(rect: Rect, styleOf: (column: number) => IStyleData): Rect | undefined {
+    if (!isWholeColumns(rect)) {
+      this.grow(rect);
+      return rect;
+    }
+    this.engine.flush();
+    const columnData: Record<number, { s: IStyleData }> = {};
+    for (let column = rect.startColumn; column <= rect.endColumn; column++) {
+      columnData[column] = { s: { ...this.sheet.getColumnStyle(column), ...styleOf(column) } };
+    }
+    this.grow({ ...rect, endRow: 0 });
+    this.engine.run(SetColDataMutation.id, { subUnitId: this.sheetId, columnData });
+    const used = this.usedRange(rect, false);
+    const cells = used && { ...rect, startRow: 0, endRow: used.endRow };
+    if (cells) {
+      this.grow(cells);
+    }
+    return cells;
   }
 
   clearColumnStyles(rect: Rect): void {

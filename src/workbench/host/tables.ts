@@ -42,11 +42,16 @@ export class TableStore {
 
   /** In the order in which they were made. */
   list(sheetId?: string): TableRecord[] {
-    const tables = this.manager().getTableList(this.engine.unitId);
-    return tables
-      .map((table) => this.record(table.id))
-      .filter((table): table is TableRecord => table !== undefined)
-      .filter((table) => sheetId === undefined || table.sheetId === sheetId);
+    const { unitId } = this.engine;
+    const ids =
+      sheetId === undefined
+        ? this.manager()
+            .getTableList(unitId)
+            .map(({ id }) => id)
+        : this.manager()
+            .getTablesBySubunitId(unitId, sheetId)
+            .map((table) => table.getId());
+    return ids.flatMap((id) => this.record(id) ?? []);
   }
 
   find(key: string, sheetId?: string): TableRecord | undefined {

@@ -109,6 +109,7 @@ function longer<T extends { set(old: T): void }>(old: T, next: T): T {
 export function* rowElements(
   packed: readonly PackedRows[],
   errors: readonly string[],
+  out = new ByteWriter(),
 ): Generator<Uint8Array> {
   const heads: Uint8Array[] = [];
   /** What stands between a cell's address and its value, by kind and style. */
@@ -117,7 +118,6 @@ export function* rowElements(
     const ofKind = (looks[kind] ??= []);
     return (ofKind[style] ??= asciiOf(`${style === 0 ? '"' : `" s="${style}"`}${KINDS[kind]}`));
   };
-  const out = new ByteWriter();
   for (const { rows, rowCount, start, columns, styles, kinds, values } of packed) {
     for (let index = 0; index < rowCount; index++) {
       const [from, to] = [start[index]!, start[index + 1]!];
@@ -159,8 +159,7 @@ export function* rowElements(
 }
 
 /** The texts of a workbook, each in its element, as exceljs has them; in pieces like those of rows. */
-export function* textElements(texts: readonly string[]): Generator<Uint8Array> {
-  const out = new ByteWriter();
+export function* textElements(texts: readonly string[], out = new ByteWriter()): Generator<Uint8Array> {
   for (const text of texts) {
     out.bytes(EDGE.test(text) ? TEXT_WITH_SPACE : TEXT);
     out.text(SPECIAL.test(text) ? text.replace(SPECIALS, (sign) => ENTITIES[sign] ?? "") : text);
@@ -213,7 +212,8 @@ const MANY = 1e9;
 
 const encoder = new TextEncoder();
 
-class ByteWriter {
+/** Its memory is worth keeping for all runs of rows of a file. */
+export class ByteWriter {
   /** In turn, so that what was taken last stays as it is while the next is written. */
   private buffers = [new Uint8Array(2 * PIECE), new Uint8Array(2 * PIECE)];
   private buffer = this.buffers[0]!;

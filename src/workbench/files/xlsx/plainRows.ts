@@ -8,7 +8,15 @@ import ExcelJS from "exceljs";
 import type { Rect } from "../../host/workbookData";
 import type { CellRows } from "../newWorkbook";
 import { fileValue } from "./cells";
-import { KIND, rowElements, RowPacker, textElements, type Kind, type PackedRows } from "./packedRows";
+import {
+  ByteWriter,
+  KIND,
+  rowElements,
+  RowPacker,
+  textElements,
+  type Kind,
+  type PackedRows,
+} from "./packedRows";
 import { MAIN, XML_DECLARATION } from "./xml";
 
 type FileStyle = Partial<ExcelJS.Style>;
@@ -46,6 +54,7 @@ const TEXTS_MARK = "<texts/>";
 export class PlainRows {
   private readonly runs: (readonly PackedRows[])[] = [];
   private readonly numbers: Numbers;
+  private readonly bytes = new ByteWriter();
 
   constructor(file: ExcelJS.Workbook) {
     this.numbers = new Numbers(file);
@@ -78,7 +87,7 @@ export class PlainRows {
       if (index % 2 === 0) {
         yield piece;
       } else {
-        yield* rowElements(this.runs[Number(piece)]!, this.numbers.errors);
+        yield* rowElements(this.runs[Number(piece)]!, this.numbers.errors, this.bytes);
       }
     }
   }
@@ -87,7 +96,7 @@ export class PlainRows {
   *fillTexts(xml: string): Generator<string | Uint8Array> {
     const [before, after] = xml.split(TEXTS_MARK) as [string, string];
     yield before;
-    yield* textElements(this.numbers.texts);
+    yield* textElements(this.numbers.texts, this.bytes);
     yield after;
   }
 

@@ -272,11 +272,10 @@ function numberFormat(): Field<RangeSelf> {
     },
     set: ({ sheetId, rect }, value, context) => {
       assertWritable(context, sheetId, "allowFormatCells");
-      const cells = cellsOf(context, sheetId, rect);
+      const cells = cellsOf(context, sheetId, "looks");
       if (typeof value === "string") {
         checkNumberFormat(value);
-        const style = numberStyle(value);
-        cells.patchStyle(rect, () => style);
+        cells.putStyle(rect, numberStyle(value));
       } else if (bounded(rect)) {
         const formats = shaped<string | null>(value, rect);
         new Set(formats.flat()).forEach(checkNumberFormat);
@@ -376,7 +375,7 @@ function setHyperlink({ sheetId, rect }: RangeSelf, link: Record<string, string>
     const isText = cells.numberFormat(rect.startRow, rect.startColumn) === "@";
     cells.enter(first, [[isText ? textToDisplay : `'${textToDisplay}`]]);
   }
-  cells.patchStyle(rect, () => ({ cl: { rgb: "#0563C1" }, ul: { s: 1 } }));
+  cells.putStyle(rect, { cl: { rgb: "#0563C1" }, ul: { s: 1 } });
 }
 
 function firstCell(rect: Rect): string {

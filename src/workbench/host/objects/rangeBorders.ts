@@ -1,6 +1,7 @@
 /** The borders of a range: its edges, and the lines between its cells. */
-import { BorderStyleTypes, type IBorderData, type IBorderStyleData, type Nullable } from "@univerjs/core";
+import { BorderStyleTypes, type IBorderStyleData, type Nullable } from "@univerjs/core";
 import { cellsOf, Ref, type Context, type ExcelType } from "../members";
+import type { Edge, LineChange } from "../restylings";
 import type { Rect } from "../workbookData";
 import type { AreasSelf } from "./rangeAreas";
 import { assertWritable, oneOf, parseColor, uniform } from "./shared";
@@ -92,7 +93,7 @@ function univerLine(style: string, weight: string): BorderStyleTypes {
 }
 
 /** The cells of a side, and which of their own borders it is. */
-function strips(side: Side, area: Rect): { rect: Rect; edge: keyof IBorderData }[] {
+function strips(side: Side, area: Rect): { rect: Rect; edge: Edge }[] {
   switch (side) {
     case "EdgeTop":
       return [{ rect: { ...area, endRow: area.startRow }, edge: "t" }];
@@ -124,21 +125,12 @@ function read({ sheetId, areas, side }: BorderSelf, context: Context): Line[] {
   );
 }
 
-function change(
-  { sheetId, areas, side }: BorderSelf,
-  context: Context,
-  line: (now: IBorderStyleData) => IBorderStyleData,
-): void {
+function change({ sheetId, areas, side }: BorderSelf, context: Context, line: LineChange): void {
   assertWritable(context, sheetId, "allowFormatCells");
-  const cells = cellsOf(context, sheetId);
+  const cells = cellsOf(context, sheetId, "looks");
   for (const area of areas) {
     for (const { rect, edge } of strips(side, area)) {
-      cells.patchStyle(rect, (row, column) => {
-        const next = line(
-          cells.style(row, column).bd?.[edge] ?? { s: BorderStyleTypes.NONE, cl: { rgb: "#000000" } },
-        );
-        return { bd: { [edge]: next.s === BorderStyleTypes.NONE ? null : next } };
-      });
+      cells.drawLine(rect, edge, line);
     }
   }
 }

@@ -149,7 +149,7 @@ const fillType: ExcelType<AreasSelf> = {
       (value) => ({ bg: { rgb: parseColor(value) } }),
     ),
   },
-  methods: { Clear: (self, context) => patch(self, context, () => ({ bg: null })) },
+  methods: { Clear: (self, context) => put(self, context, { bg: null }) },
 };
 
 const fontType: ExcelType<AreasSelf> = {
@@ -210,16 +210,15 @@ function styled(read: (style: IStyleData) => unknown, write: (value: any) => ISt
       );
     },
     set: (self, value, context) => {
-      const style = write(value);
-      patch(self, context, () => style);
+      put(self, context, write(value));
     },
   };
 }
 
-function patch(self: AreasSelf, context: Context, style: () => IStyleData): void {
+function put(self: AreasSelf, context: Context, style: IStyleData): void {
   assertWritable(context, self.sheetId, "allowFormatCells");
-  const cells = cellsOf(context, self.sheetId);
-  self.areas.forEach((area) => cells.patchStyle(area, style));
+  const cells = cellsOf(context, self.sheetId, "looks");
+  self.areas.forEach((area) => cells.putStyle(area, style));
 }
 
 function seenPart(area: Rect, rows: number, columns: number): Rect {
