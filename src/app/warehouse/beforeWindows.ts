@@ -21,7 +21,6 @@ export class BeforeWindows {
   private readonly tables = new Map<string, readonly string[]>();
 
   question({ sql, values }: Statement): string {
-    // What describes a table is no question.
     return /^(?:SELECT|WITH)\b/.test(sql)
       ? new Writer(this.tables, values).query(parsed(sql), new Map()).sql
       : sql;

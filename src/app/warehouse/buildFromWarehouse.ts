@@ -6,6 +6,7 @@ import type { Book } from "../../core/ledger/book";
 import { reportById } from "../../reports/registry";
 import type { Report } from "../../reports/report";
 import { readRequestFor, reportOf, type ReportSettings } from "../buildReport";
+import { inParts, type PartOptions } from "./inParts";
 import { answered, KeptRows, type Statement, type Warehouse } from "./ask";
 import {
   describeTable,
@@ -37,7 +38,10 @@ export class WarehouseShelf {
   /** What was counted, and the models that hang on it, by what decides how it is counted. */
   readonly books = new Map<string, { readonly view: ReadView; readonly book: Book }>();
 
-  constructor(readonly warehouse: Warehouse) {
+  readonly warehouse: Warehouse;
+
+  constructor(warehouse: Warehouse, parts: PartOptions = {}) {
+    this.warehouse = inParts(warehouse, parts);
     this.kept = new KeptRows(warehouse.dialect, warehouse.store !== undefined);
   }
 }

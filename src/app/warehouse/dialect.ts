@@ -34,6 +34,8 @@ export interface Dialect {
   /** Whether a text has the form of a regular expression of digits and letters. */
   matches(text: string, pattern: string): string;
   floor(value: string): string;
+  /** A text's hash, divided: which of so many parts it is of. */
+  remainder(text: string, parts: number): string;
   divide(whole: string, by: number): string;
   /** Distinct pairs or triples. */
   distinct(...values: readonly string[]): string;
@@ -67,6 +69,7 @@ export const duckdb: Dialect = {
   float: (value) => `CAST(${value} AS DOUBLE)`,
   matches: (text, pattern) => `regexp_full_match(${text}, '${pattern}')`,
   floor: (value) => `floor(${value})`,
+  remainder: (text, parts) => `CAST(hash(${text}) % ${parts} AS BIGINT)`,
   divide: (whole, by) => `CAST(floor((${whole}) / ${by}) AS BIGINT)`,
   distinct: (...values) => `count(DISTINCT (${values.join(", ")}))`,
 };
@@ -106,6 +109,7 @@ export const clickhouse: Dialect = {
   float: (value) => `toFloat64(${value})`,
   matches: (text, pattern) => `match(${text}, '^(?:${pattern.replaceAll("\\", "\\\\")})$')`,
   floor: (value) => `floor(${value})`,
+  remainder: (text, parts) => `sipHash64(assumeNotNull(${text})) % ${parts}`,
   divide: (whole, by) => `toInt64(floor((${whole}) / ${by}))`,
   distinct: (...values) => `toInt64(count(DISTINCT (${values.join(", ")})))`,
 };

@@ -6,16 +6,18 @@ export function parsed(sql: string): Query {
 export interface Token {
   readonly kind: "word" | "name" | "text" | "parameter" | "sign";
   readonly text: string;
+  /** Where it stands in the text. */
+  readonly at: number;
 }
 
 const TOKEN =
-  /(?<space>\s+)|(?<text>'(?:\\[^]|[^'\\])*')|(?<name>`(?:\\[^]|[^`\\])*`)|\{(?<parameter>\w+):String\}|(?<word>\d+(?:\.\d+)?(?:e[-+]?\d+)?\b|\w+)|(?<sign><>|<=|>=|[^])/gy;
+  /(?<space>\s+)|(?<text>'(?:\\[^]|[^'\\])*')|(?<name>`(?:\\[^]|[^`\\])*`|"(?:[^"]|"")*")|\{(?<parameter>\w+):String\}|(?<word>\d+(?:\.\d+)?(?:e[-+]?\d+)?\b|\$?\w+)|(?<sign><>|<=|>=|[^])/gy;
 
 function tokensOf(sql: string): Token[] {
-  return [...sql.matchAll(TOKEN)].flatMap(({ groups }) => {
+  return [...sql.matchAll(TOKEN)].flatMap(({ groups, index: at }) => {
     const [found] = Object.entries(groups!).filter(([, text]) => text !== undefined);
     const [kind, text] = found!;
-    return kind === "space" ? [] : [{ kind: kind as Token["kind"], text: text! }];
+    return kind === "space" ? [] : [{ kind: kind as Token["kind"], text: text!, at }];
   });
 }
 
@@ -44,6 +46,8 @@ interface Source {
 export interface Select {
   readonly distinct: boolean;
   readonly items: readonly { readonly value: Expression; readonly alias?: string }[];
+  /** Where the list of items ends in the text. */
+  readonly end: number;
   readonly from: readonly Source[];
   /** WHERE, GROUP BY and so on, in their order. */
   readonly clauses: readonly (readonly [words: string, expression: Expression])[];
@@ -90,6 +94,7 @@ class Parser {
         isToken(named, "AS") ? { value: value.slice(0, -2), alias: (last as Token).text } : { value },
       );
     } while (this.take(","));
+    const end = this.tokens[this.at]?.at ?? Infinity;
     const from: Source[] = [];
     if (this.take("FROM")) {
       from.push(this.source());
@@ -106,7 +111,7 @@ class Parser {
       const words = this.take("BY") ? `${word} BY` : word;
       clauses.push([words, this.expression()]);
     }
-    return { distinct, items, from, clauses };
+    return { distinct, items, end, from, clauses };
   }
 
   private source(): Source {

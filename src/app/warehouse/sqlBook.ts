@@ -51,7 +51,7 @@ export function sqlBook(kept: KeptRows, view: ReadView, told: Set<string>): Book
       : dialect.divide(`${dialect.month(day)} - ${fiscalStart}`, MONTHS_IN[unit]);
   const [customerCount = 0, firstDay = 0, firstLine = 0] = once(
     "whole",
-    () => ask(`SELECT ${dialect.distinct("c")}, coalesce(min(f), 0), coalesce(min(d), 0) FROM ledger`)[0]!,
+    () => ask(`SELECT ${dialect.distinct("c")}, min(f), min(d) FROM ledger`)[0]!,
   );
   requireCustomers(customerCount);
 

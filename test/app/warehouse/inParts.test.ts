@@ -1,0 +1,64 @@
+import { buildReport } from "../../../src/app/buildReport";
+import type { Statement, Warehouse } from "../../../src/app/warehouse/ask";
+import { buildFromWarehouse, WarehouseShelf } from "../../../src/app/warehouse/buildFromWarehouse";
+import { DEFAULT_POLICIES } from "../../../src/core/cells/policies";
+import { comparable } from "./comparable";
+import { duckdbWarehouse } from "./duckdbWarehouse";
+import { fillTable, ORDER_REPORTS, shopRows, TITLES, type ShopOptions } from "./shop";
+
+const SETTINGS = { options: {}, policies: DEFAULT_POLICIES, locale: "en-US" as const, version: "1" };
+const PARTS = 3;
+
+const SHOPS: Record<string, ShopOptions> = {
+  "refunds told by their own rows and by others": { seed: 5, toldRefunds: true },
+  "customers named in several scripts, times of day": { seed: 7, anyNames: true, times: true },
+};
+
+describe.each(Object.entries(SHOPS))("a warehouse asked in three parts: %s", (_, shop) => {
+  const rows = shopRows(1500, shop);
+  const titles = TITLES.filter((title) => title !== "refund" || shop.toldRefunds);
+  let shelf: WarehouseShelf;
+  const asked: string[] = [];
+  beforeAll(async () => {
+    const warehouse = await duckdbWarehouse();
+    await fillTable(warehouse.connection, "orders", rows, shop.times ? "TIMESTAMP" : "DATE");
+    const heard: Warehouse = {
+      ...warehouse,
+      run: (statement: Statement) => {
+        asked.push(statement.sql);
+        return warehouse.run(statement);
+      },
+      store: (name, statement) => warehouse.store!(name, statement),
+    };
+    shelf = new WarehouseShelf(heard, { parts: PARTS });
+  });
+
+  it.each(ORDER_REPORTS)("gives the same %s as the sheet", async (reportId) => {
+    const mapping = Object.fromEntries(titles.map((title) => [title, TITLES.indexOf(title)]));
+    const sources = [{ sheet: "orders", row: 0, column: 0, cells: [TITLES, ...rows] }];
+    const sheet = buildReport({ ...SETTINGS, reportId, sources, header: true, mapping });
+    const columns = Object.fromEntries(titles.map((title) => [title, title]));
+    const stored = await buildFromWarehouse(shelf, { ...SETTINGS, reportId, table: ["orders"], columns });
+    expect(comparable(stored)).toEqual(comparable(sheet));
+  });
+
+  it("asks all but three questions so: which values come in the middle, and which stand in one order", () => {
+    const whole = asked.filter((sql) => sql.includes("_0 UNION ALL SELECT * FROM"));
+    const own = asked.filter((sql) => /FROM crm_lens_\w+_0\b/.test(sql) && !whole.includes(sql));
+    expect(own.length).toBeGreaterThan(60);
+    const ends = whole.map((sql) => sql.split("\n").at(-1)!);
+    expect(ends.filter((sql) => !/up_to|orders_with|joining/.test(sql))).toEqual([]);
+    expect(ends.length).toBeLessThan(6);
+  });
+});
+
+it("parts without a customer are no part of what is least", async () => {
+  const warehouse = await duckdbWarehouse();
+  const shelf = new WarehouseShelf(warehouse, { parts: 40 });
+  await fillTable(warehouse.connection, "orders", shopRows(30, { seed: 2 }));
+  const columns = { customer: "customer", date: "date", amount: "amount" };
+  const report = (own: WarehouseShelf) =>
+    buildFromWarehouse(own, { ...SETTINGS, reportId: "overview", table: ["orders"], columns });
+  const inOne = await report(new WarehouseShelf(warehouse));
+  expect(comparable(await report(shelf))).toEqual(comparable(inOne));
+});
