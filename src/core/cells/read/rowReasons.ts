@@ -43,6 +43,8 @@ const RETURNED = EXCLUSION_REASONS.indexOf("refunded") + 1;
 export class RowReasons {
   /** 0 where the row is used. Loops over all rows read it directly: a call a row would cost more than their work. */
   readonly codes: Uint8Array;
+  /** Rows by code. */
+  private readonly rowsOf = new Int32Array(BLANK + 1);
   private readonly kinds;
 
   constructor(
@@ -51,11 +53,17 @@ export class RowReasons {
     mapping: ColumnMapping,
   ) {
     this.codes = new Uint8Array(length);
+    this.rowsOf[0] = length;
     this.kinds = EXCLUSION_REASONS.map((key) => {
       const [severity, role] = REPORTED[key] ?? [];
       const column = role && (mapping[role] ?? mapping[FALLBACK[role] ?? role]);
       return severity && { severity, key, role, column, excludes: true };
     });
+  }
+
+  /** Rows that are used so far. */
+  get used(): number {
+    return this.rowsOf[0]!;
   }
 
   isUsed = (row: number): boolean => this.codes[row] === 0;
@@ -65,11 +73,7 @@ export class RowReasons {
 
   /** Codes of the reasons that rows are left out for so far. */
   given(): readonly number[] {
-    const seen = new Uint8Array(BLANK + 1);
-    for (let row = 0; row < this.length; row++) {
-      seen[this.codes[row]!] = 1;
-    }
-    return EXCLUSION_REASONS.flatMap((_, reason) => (seen[reason + 1] ? [reason + 1] : []));
+    return EXCLUSION_REASONS.flatMap((_, reason) => (this.rowsOf[reason + 1]! > 0 ? [reason + 1] : []));
   }
 
   /** Rows of orders given back whole, ascending. */
@@ -83,7 +87,7 @@ export class RowReasons {
 
   /** Blank rows are not given at all. */
   blank(row: number): void {
-    this.codes[row] = BLANK;
+    this.set(row, BLANK);
   }
 
   exclude(row: number, reason: ExclusionReason, detail?: (row: number) => Issue["detail"]): void {
@@ -91,7 +95,7 @@ export class RowReasons {
       return;
     }
     const index = EXCLUSION_REASONS.indexOf(reason);
-    this.codes[row] = index + 1;
+    this.set(row, index + 1);
     const kind = this.kinds[index];
     if (kind) {
       this.log.add(kind, row, detail);
@@ -107,35 +111,44 @@ export class RowReasons {
 
   /** Used rows, excluded rows with their reasons, and counts. */
   result() {
-    const { length, codes } = this;
-    const counts = new Int32Array(256);
-    let used = 0;
-    for (let row = 0; row < length; row++) {
-      const code = codes[row]!;
-      if (code === 0) {
-        used++;
-      } else {
-        counts[code]!++;
-      }
-    }
-    const given = length - counts[BLANK]!;
+    const { length, codes, rowsOf, used } = this;
+    const given = length - rowsOf[BLANK]!;
     const rows = new Int32Array(used);
+    listUsed(codes, rows);
     const excludedRows = new Int32Array(given - used);
     const excludedReasons = new Uint8Array(given - used);
-    let u = 0;
-    let e = 0;
-    for (let row = 0; row < length; row++) {
-      const reason = codes[row]!;
-      if (reason === 0) {
-        rows[u++] = row;
-      } else if (reason !== BLANK) {
-        excludedRows[e] = row;
-        excludedReasons[e++] = reason - 1;
-      }
+    if (given > used) {
+      listExcluded(codes, excludedRows, excludedReasons);
     }
-    const excluded = EXCLUSION_REASONS.map((reason, i) => ({ reason, count: counts[i + 1]! }))
+    const excluded = EXCLUSION_REASONS.map((reason, i) => ({ reason, count: rowsOf[i + 1]! }))
       .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count);
     return { given, used, rows, excluded, excludedRows, excludedReasons };
+  }
+
+  private set(row: number, code: number): void {
+    this.rowsOf[this.codes[row]!]!--;
+    this.rowsOf[code]!++;
+    this.codes[row] = code;
+  }
+}
+
+function listUsed(codes: Uint8Array, rows: Int32Array): void {
+  let at = 0;
+  for (let row = 0; row < codes.length; row++) {
+    if (codes[row] === 0) {
+      rows[at++] = row;
+    }
+  }
+}
+
+function listExcluded(codes: Uint8Array, rows: Int32Array, reasons: Uint8Array): void {
+  let at = 0;
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
+    if (code !== 0 && code !== BLANK) {
+      rows[at] = row;
+      reasons[at++] = code - 1;
+    }
   }
 }

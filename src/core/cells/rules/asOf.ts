@@ -22,31 +22,68 @@ export function lastPlausibleDay(
   today = Infinity,
   believable = BELIEVABLE_DAYS,
 ): number | undefined {
-  let min = Infinity;
-  let max = -Infinity;
+  const { min, max, n } = rangeOf(days, excluded, today);
+  if (n === 0) {
+    return undefined;
+  }
+  if (n < ENOUGH_DATES || max - min <= believable) {
+    return max;
+  }
+  // Nearly always: a percentile within reach of the last day need not be found.
+  if (countBetween(days, excluded, min, max - believable - 1) <= rankOf(n)) {
+    return max;
+  }
+  const counts = new Int32Array(max - min + 1);
+  countDays(days, excluded, min, max, counts);
+  return lastOfCounted(min, counts, n, believable);
+}
+
+/** Days from the first to the last that may decide; the loops over all rows stand alone, so that they are compiled once. */
+function rangeOf(days: Int32Array, excluded: Uint8Array, today: number) {
+  const latest = Math.min(today, LAST_DAY);
+  let min = LAST_DAY;
+  let max = MISSING_DAY;
   let n = 0;
   for (let row = 0; row < days.length; row++) {
     const day = days[row]!;
-    if (day !== MISSING_DAY && excluded[row] === 0 && day <= today) {
+    if (day !== MISSING_DAY && excluded[row] === 0 && day <= latest) {
       min = day < min ? day : min;
       max = day > max ? day : max;
       n++;
     }
   }
-  if (n === 0) {
-    return undefined;
-  }
-  if (n < ENOUGH_DATES) {
-    return max;
-  }
-  const counts = new Int32Array(max - min + 1);
+  return { min, max, n };
+}
+
+const LAST_DAY = 2147483647;
+
+function countBetween(days: Int32Array, excluded: Uint8Array, from: number, to: number): number {
+  let n = 0;
   for (let row = 0; row < days.length; row++) {
     const day = days[row]!;
-    if (day !== MISSING_DAY && excluded[row] === 0 && day <= today) {
+    n += day >= from && day <= to && excluded[row] === 0 ? 1 : 0;
+  }
+  return n;
+}
+
+function countDays(
+  days: Int32Array,
+  excluded: Uint8Array,
+  min: number,
+  max: number,
+  counts: Int32Array,
+): void {
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row]!;
+    if (day >= min && day <= max && excluded[row] === 0) {
       counts[day - min]!++;
     }
   }
-  return lastOfCounted(min, counts, n, believable);
+}
+
+/** Of the 99.9th percentile among so many dates, from 0 on. */
+function rankOf(n: number): number {
+  return Math.floor(0.999 * (n - 1));
 }
 
 /**
@@ -56,7 +93,7 @@ export function lastPlausibleDay(
  */
 function lastOfCounted(min: number, counts: ArrayLike<number>, n: number, believable: number): number {
   const max = min + counts.length - 1;
-  let rank = Math.floor(0.999 * (n - 1));
+  let rank = rankOf(n);
   let percentile = min;
   while (rank >= counts[percentile - min]!) {
     rank -= counts[percentile - min]!;
@@ -116,18 +153,10 @@ const EARLIEST_DAYS = 3653;
  * @example firstPlausibleDay(Int32Array.of(45658, 45660), new Uint8Array(2)) // 45658
  */
 export function firstPlausibleDay(days: Int32Array, excluded: Uint8Array): number | undefined {
-  let min = Infinity;
-  let max = -Infinity;
-  for (let row = 0; row < days.length; row++) {
-    const day = days[row]!;
-    if (day !== MISSING_DAY && excluded[row] === 0) {
-      min = day < min ? day : min;
-      max = day > max ? day : max;
-    }
-  }
+  const { min, max, n } = rangeOf(days, excluded, Infinity);
   // Nearly always: the rest would take a copy of all days.
   if (max - min <= EARLIEST_DAYS) {
-    return max < min ? undefined : min;
+    return n === 0 ? undefined : min;
   }
   const mirrored = days.map((day) => (day === MISSING_DAY ? day : -day));
   const last = lastPlausibleDay(mirrored, excluded, Infinity, EARLIEST_DAYS);

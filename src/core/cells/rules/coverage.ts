@@ -11,10 +11,7 @@ export function coverColumns(reading: Reading): ColumnCoverage[] {
     columns: { unreadable, texts, numbers, dates },
   } = reading;
   const columns: Partial<Record<Role, Column>> = { ...texts, ...numbers, ...dates };
-  let rows = 0;
-  for (let row = 0; row < reasons.length; row++) {
-    rows += reasons.codes[row] === 0 ? 1 : 0;
-  }
+  const rows = reasons.used;
   return (Object.keys(mapping) as Role[]).map((role) => {
     const bad = unreadable.get(role) ?? (role === "customer" ? reading.columns.roundedIds : undefined);
     let missing = 0;

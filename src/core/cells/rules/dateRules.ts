@@ -67,12 +67,20 @@ export function applyAsOf(reading: Reading, role: DateRole = "date"): number | u
   const limit = wholeMonths ? lastMonthEnd(last) : last;
   const reason = asked === undefined && !wholeMonths ? "futureDate" : "afterAsOf";
   const told = (row: number) => ({ date: isoDate(days[row]!), asOf: isoDate(limit) });
-  for (let row = 0; row < days.length; row++) {
-    if (days[row]! > limit) {
-      reading.reasons.exclude(row, reason, told);
-    }
+  for (let row = nextOutside(days, MISSING_DAY, limit, 0); row < days.length;) {
+    reading.reasons.exclude(row, reason, told);
+    row = nextOutside(days, MISSING_DAY, limit, row + 1);
   }
   return limit;
+}
+
+/** The next row with a day outside a range; their number where there is none. Nearly all rows are passed over. */
+function nextOutside(days: Int32Array, from: number, to: number, row: number): number {
+  let at = row;
+  while (at < days.length && (days[at] === MISSING_DAY || (days[at]! >= from && days[at]! <= to))) {
+    at++;
+  }
+  return at;
 }
 
 /** Leaves out what lies so long before everything else that its year must be wrong. */
@@ -83,9 +91,8 @@ export function leaveOutEarlyDates({ reasons, columns: { dates } }: Reading): vo
     return;
   }
   const told = (row: number) => ({ date: isoDate(days[row]!), first: isoDate(first) });
-  for (let row = 0; row < days.length; row++) {
-    if (days[row]! < first && days[row] !== MISSING_DAY) {
-      reasons.exclude(row, "earlyDate", told);
-    }
+  for (let row = nextOutside(days, first, Infinity, 0); row < days.length;) {
+    reasons.exclude(row, "earlyDate", told);
+    row = nextOutside(days, first, Infinity, row + 1);
   }
 }

@@ -9,8 +9,11 @@ import type { Column } from "../columns";
  * @returns ascending; the first of equal rows is not among them
  */
 export function repeatedRows(rows: Grid, columns: readonly Column[], excluded: Uint8Array): number[] {
-  const hashes = hashRows(rows.length, columns);
-  const candidates = rowsWithSharedHash(hashes, excluded);
+  const hashes = hashesOf(rows.length);
+  const candidates = rowsWithSharedHash(hashes, columns, excluded);
+  if (candidates.length === 0) {
+    return candidates;
+  }
   let size = 16;
   while (size < candidates.length * 2) {
     size *= 2;
@@ -29,36 +32,85 @@ export function repeatedRows(rows: Grid, columns: readonly Column[], excluded: U
   });
 }
 
+/** Written anew for each table: a further array of a million hashes would call the collector. */
+let hashRoom = new Int32Array(0);
+
+function hashesOf(rows: number): Int32Array {
+  if (hashRoom.length < rows) {
+    hashRoom = new Int32Array(rows);
+  }
+  return hashRoom.subarray(0, rows);
+}
+
+/** Rows are hashed column by column, so many at a time that their hashes stay in the processor's cache. */
+const BLOCK = 4096;
+
 /**
  * Rows whose hash may occur twice. A set of bits leaves out nearly all others, which a table of a million rows would not
  * without waiting for memory: it tells who comes later, and a small set of those tells who was there before them.
  */
-function rowsWithSharedHash(hashes: Int32Array, excluded: Uint8Array): number[] {
+function rowsWithSharedHash(hashes: Int32Array, columns: readonly Column[], excluded: Uint8Array): number[] {
   const seen = bitsFor(hashes.length, 1 << 19);
   const later = bitsFor(hashes.length, 1 << 15);
+  const words = columns.map(wordsOf);
   let any = false;
-  for (let row = 0; row < hashes.length; row++) {
+  for (let from = 0; from < hashes.length; from += BLOCK) {
+    const to = Math.min(hashes.length, from + BLOCK);
+    hashes.fill(0, from, to);
+    for (const { values, perRow } of words) {
+      addWords(hashes, values, perRow, from, to);
+    }
+    any = markLater(hashes, excluded, from, to, seen, later) || any;
+  }
+  const shared: number[] = [];
+  for (let from = 0; any && from < hashes.length; from += BLOCK) {
+    collectMarked(hashes, excluded, from, Math.min(hashes.length, from + BLOCK), later, shared);
+  }
+  return shared;
+}
+
+/** True where one of the rows was seen before. */
+function markLater(
+  hashes: Int32Array,
+  excluded: Uint8Array,
+  from: number,
+  to: number,
+  seen: Int32Array,
+  later: Int32Array,
+): boolean {
+  let any = false;
+  for (let row = from; row < to; row++) {
     const hash = hashes[row]!;
     const bit = 1 << hash;
-    const word = (hash >>> 5) & (seen.length - 1);
+    const at = (hash >>> 5) & (seen.length - 1);
     if (excluded[row] !== 0) {
       continue;
     }
-    if (seen[word]! & bit) {
+    const word = seen[at]!;
+    if (word & bit) {
       later[(hash >>> 5) & (later.length - 1)]! |= bit;
       any = true;
     } else {
-      seen[word]! |= bit;
+      seen[at] = word | bit;
     }
   }
-  const shared: number[] = [];
-  for (let row = 0; any && row < hashes.length; row++) {
+  return any;
+}
+
+function collectMarked(
+  hashes: Int32Array,
+  excluded: Uint8Array,
+  from: number,
+  to: number,
+  later: Int32Array,
+  into: number[],
+): void {
+  for (let row = from; row < to; row++) {
     const hash = hashes[row]!;
     if (later[(hash >>> 5) & (later.length - 1)]! & (1 << hash) && excluded[row] === 0) {
-      shared.push(row);
+      into.push(row);
     }
   }
-  return shared;
 }
 
 /** Thirty-two bits a row in a power of two of words, and no more than so many. */
@@ -70,27 +122,16 @@ function bitsFor(rows: number, most: number): Int32Array {
   return new Int32Array(words);
 }
 
-/** Rows are hashed column by column, so many at a time that their hashes stay in the processor's cache. */
-const BLOCK = 4096;
-
-function hashRows(length: number, columns: readonly Column[]): Int32Array {
-  const hashes = new Int32Array(length);
-  const words = columns.map(wordsOf);
-  for (let from = 0; from < length; from += BLOCK) {
-    const to = Math.min(length, from + BLOCK);
-    for (const { values, perRow } of words) {
-      if (perRow === 1) {
-        for (let row = from; row < to; row++) {
-          hashes[row] = mix(hashes[row]!, values[row]!);
-        }
-      } else {
-        for (let row = from; row < to; row++) {
-          hashes[row] = mix(mix(hashes[row]!, values[2 * row]!), values[2 * row + 1]!);
-        }
-      }
+function addWords(hashes: Int32Array, values: Int32Array, perRow: 1 | 2, from: number, to: number): void {
+  if (perRow === 1) {
+    for (let row = from; row < to; row++) {
+      hashes[row] = mix(hashes[row]!, values[row]!);
+    }
+  } else {
+    for (let row = from; row < to; row++) {
+      hashes[row] = mix(mix(hashes[row]!, values[2 * row]!), values[2 * row + 1]!);
     }
   }
-  return hashes;
 }
 
 /** A column as whole numbers of 32 bits, one or two a row. */
