@@ -33,6 +33,7 @@ import {
   toObject,
   type Answer,
 } from "./functionResults";
+import { resultTable } from "./spilledResults";
 import { RangeReader } from "./rangeValues";
 import { SheetCells } from "./sheetCells";
 import type { Rect } from "./workbookData";
@@ -321,9 +322,7 @@ export class CustomFunctions {
     if (this.messages.get(key)?.functionId === metadata.id) {
       this.messages.delete(key);
     }
-    return Array.isArray(answer.value)
-      ? toArray(answer.value.map((row) => row.map(toObject)))
-      : toObject(answer.value);
+    return Array.isArray(answer.value) ? resultTable(answer.value) : toObject(answer.value);
   }
 
   private settle(call: Call, answer: Answer): void {

@@ -1,15 +1,8 @@
 /** Where the engine's own ways do not do for the size of Excel's sheets. */
-import {
-  CellValueType,
-  ObjectMatrix,
-  RichTextBuilder,
-  type ICommandInfo,
-  type ICommandService,
-} from "@univerjs/core";
+import { CellValueType, RichTextBuilder, type ICommandInfo, type ICommandService } from "@univerjs/core";
 import {
   BaseReferenceObject,
   CELL_INVERTED_INDEX_CACHE as lookups,
-  FormulaDataModel,
   HyperlinkEngineFormulaService,
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation, SheetRangeThemeModel } from "@univerjs/sheets";
@@ -19,6 +12,7 @@ import {
 } from "@univerjs/sheets-conditional-formatting";
 import { MAX_COLUMN, MAX_ROW } from "./address";
 import { writePlainCells } from "./plainWrites";
+import { spillWithoutObjects } from "./spilledResults";
 
 let isPatched = false;
 
@@ -33,7 +27,7 @@ export function patchEngine(): void {
   countRowsOnlyForBands();
   findRulesWhereThereAreAny();
   writePlainCells();
-  keepSpillsUncopied();
+  spillWithoutObjects();
   answerHyperlinks();
 }
 
@@ -47,22 +41,6 @@ function indexOnlyForLookups(): void {
   lookups.set = (unitId, sheetId, column, value, row, isResult = false) => {
     if (!isResult || lookups.canUseCache(unitId, sheetId, column, 0, MAX_ROW).rowsInCache.length > 0) {
       prototype.set.call(lookups, unitId, sheetId, column, value, row, isResult);
-    }
-  };
-}
-
-/** What a calculation spills is its own: the engine copied all of a sheet's by way of JSON after each. */
-function keepSpillsUncopied(): void {
-  const matrices = ObjectMatrix.prototype;
-  const models = FormulaDataModel.prototype;
-  const merge = models.mergeArrayFormulaCellData;
-  models.mergeArrayFormulaCellData = function (this: FormulaDataModel, spilled) {
-    const { getData } = matrices;
-    matrices.getData = matrices.getMatrix;
-    try {
-      merge.call(this, spilled);
-    } finally {
-      matrices.getData = getData;
     }
   };
 }
