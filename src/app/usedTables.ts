@@ -33,9 +33,12 @@ export async function readUsed(
   const used = choices.filter(({ use }) => use !== null);
   const asides: TableChoice[] = [];
   for (const choice of choices.filter(({ use }) => use === null)) {
-    await breathe();
-    if (ASIDES.some((reads) => reads(choice.table.head))) {
-      asides.push(choice);
+    for (const reads of ASIDES) {
+      await breathe();
+      if (reads(choice.table.head)) {
+        asides.push(choice);
+        break;
+      }
     }
   }
   const grids = await readTables([...used, ...asides].map(({ table }) => table));

@@ -1,3 +1,5 @@
+import type { Pieces } from "../core/pieces";
+
 /** Longer than this the pane neither draws nor hears a click. */
 const SPELL_MS = 25;
 
@@ -14,4 +16,13 @@ export function breathe(): Promise<void> | undefined {
       resolve();
     });
   });
+}
+
+/** Goes through long work with a breath wherever one is due. */
+export async function inPieces<T>(work: Pieces<T>): Promise<T> {
+  let step = work.next();
+  for (; !step.done; step = work.next()) {
+    await breathe();
+  }
+  return step.value;
 }

@@ -1,3 +1,4 @@
+import type { Pieces } from "../core/pieces";
 import type { Texts } from "../locales";
 import { contentsSheets } from "../reports/contents/contentsSheets";
 import { CONTENTS, HOW_SHEET, INDEX_SHEET } from "../reports/layout/sharedSheets";
@@ -10,16 +11,16 @@ import { chooseTargets, type Target } from "./targets";
  *
  * @param others sheets that are written with them
  */
-export function contentsTargets(
+export function* contentsTargets(
   entries: readonly StoredEntry[],
   found: Look,
   others: readonly Target[],
   texts: Texts,
-): Target[] {
+): Pieces<Target[]> {
   const stands = found.standing.some(({ record }) => record.sheet === INDEX_SHEET);
   const placed = contentsSheets(entries, { index: stands, texts });
   const names = { ...found, sheetNames: [...found.sheetNames, ...others.map(({ name }) => name)] };
-  const targets = chooseTargets(CONTENTS, placed, names, texts.excel.notes.keptAside);
+  const targets = yield* chooseTargets(CONTENTS, placed, names, texts.excel.notes.keptAside);
   const added = [...others, ...targets].filter(({ standing }) => !standing).length;
   const first = Math.min(...entries.flatMap(({ tab }) => found.places.get(tab) ?? []));
   return targets.map((target) => {

@@ -1,3 +1,4 @@
+import type { Pieces } from "../core/pieces";
 import type { Area, PlacedRange, PlacedSheet } from "../reports/layout/placed";
 import { areaAddress, boundingArea, MAX_COLUMNS, parseArea } from "./address";
 import type { OwnRecord } from "./ownRecord";
@@ -42,17 +43,20 @@ export interface Written {
 /**
  * @param words head what is kept aside
  */
-export function keep(written: Written, placed: PlacedSheet, words: string): Keeping {
+export function* keep(written: Written, placed: PlacedSheet, words: string): Pieces<Keeping> {
   const { record, cells, comparison } = written;
   const plan = new Plan();
   const shown = placed.takesOver ? textsOf(placed.ranges) : undefined;
   const isShown = ({ row, column }: Cell) => shown?.has(textOf(cells.at(row, column))) === true;
   const kept = record.aside ? keptAside(comparison, cells) : [];
   kept.forEach(({ from }) => plan.settle(from));
-  const pairs = pairsOf(written, placed.ranges);
+  yield;
+  const pairs = yield* pairsOf(written, placed.ranges);
   for (const pair of pairs) {
+    yield;
     follow(pair, { written, plan, isShown });
   }
+  yield;
   for (const cell of comparison.changed) {
     if (!isShown(cell) && !isWrittenAgain(cell, written, pairs, placed.ranges)) {
       plan.putAside(cell, labelOf(cell, written, pairs));
@@ -70,7 +74,7 @@ export function keep(written: Written, placed: PlacedSheet, words: string): Keep
       plan.putAside(cell, addressOf(cell));
     }
   }
-  return finished(written, placed, { plan, kept, pairs, words });
+  return yield* finished(written, placed, { plan, kept, pairs, words });
 }
 
 const addressOf = (cell: Cell) => areaAddress({ ...cell, rows: 1, columns: 1 });
@@ -134,6 +138,9 @@ function keptAside({ places }: Comparison, cells: SheetCells): Aside[] {
   });
 }
 
+/** Rows that are gone through between two looks at the clock. */
+const SLICE = 1000;
+
 /** A list that stands, and the one that comes in its place. */
 interface Pair {
   readonly list: PrintedList;
@@ -146,7 +153,7 @@ interface Pair {
   };
 }
 
-function pairsOf({ record, prints }: Written, ranges: readonly PlacedRange[]): Pair[] {
+function* pairsOf({ record, prints }: Written, ranges: readonly PlacedRange[]): Pieces<Pair[]> {
   const lists = listsOf(ranges);
   const left = new Set(lists);
   const old = prints?.lists ?? [];
@@ -156,10 +163,12 @@ function pairsOf({ record, prints }: Written, ranges: readonly PlacedRange[]): P
     left.delete(same!);
     return same;
   });
-  return old.map((list, order) => {
+  const pairs: Pair[] = [];
+  for (const [order, list] of old.entries()) {
     const next = sameTitle[order] ?? (left.delete(lists[order]!) ? lists[order] : undefined);
-    return { list, ...(next ? { target: targetOf(next, ranges) } : {}) };
-  });
+    pairs.push({ list, ...(next ? { target: yield* targetOf(next, ranges) } : {}) });
+  }
+  return pairs;
 }
 
 interface Row {
@@ -183,7 +192,7 @@ function follow(
   if (across.length === 0 || list.keys.length === 0 || comparison.foreign.length === 0) {
     return;
   }
-  const rows = new Map(rowsOf(list, header, written).map((one) => [one.row, one]));
+  const rows = new Map([...rowsOf(list, header, written)].map((one) => [one.row, one]));
   const inRows = comparison.foreign.filter((cell) => rows.has(cell.row) && !plan.isSettled(cell));
   if (inRows.length === 0) {
     return;
@@ -206,18 +215,21 @@ function follow(
   }
 }
 
-function rowsOf(list: PrintedList, header: AreaPlace, { comparison, cells }: Written): Row[] {
-  const body = list.bodies.flatMap((index) => {
+function* rowsOf(list: PrintedList, header: AreaPlace, { comparison, cells }: Written): Generator<Row> {
+  for (const row of header.rows) {
+    if (row !== undefined) {
+      yield { row };
+    }
+  }
+  for (const index of list.bodies) {
     const { rows, columns } = comparison.places[index]!;
-    return rows.flatMap((row) => {
-      if (row === undefined) {
-        return [];
+    for (const row of rows) {
+      if (row !== undefined) {
+        const keys = list.keys.map((key) => (columns[key] === undefined ? "" : cells.at(row, columns[key])));
+        yield { row, key: keyOf(keys) ?? "" };
       }
-      const keys = list.keys.map((key) => (columns[key] === undefined ? "" : cells.at(row, columns[key])));
-      return [{ row, key: keyOf(keys) ?? "" }];
-    });
-  });
-  return [...header.rows.flatMap((row) => (row === undefined ? [] : [{ row }])), ...body];
+    }
+  }
 }
 
 /** Columns with something of people's in these rows: right of the list without a gap, then inside, then left of it. */
@@ -246,19 +258,25 @@ function besideOf(
   return [...right, ...inside.sort((a, b) => a - b), ...left];
 }
 
-function targetOf({ header, bodies, keys }: PrintedList, ranges: readonly PlacedRange[]): Pair["target"] {
+function* targetOf(
+  { header, bodies, keys }: PrintedList,
+  ranges: readonly PlacedRange[],
+): Pieces<Pair["target"]> {
   const head = ranges[header]!;
   const rows = new Map<string, number>();
   const lines = new Map<number, PlacedRange["values"][number]>();
   for (const index of bodies) {
     const { row, values } = ranges[index]!;
-    values.forEach((line, down) => {
+    for (const [down, line] of values.entries()) {
+      if (down % SLICE === 0) {
+        yield;
+      }
       const key = keyIn(line, keys);
       lines.set(row + down, line);
       if (key !== undefined && !rows.has(key)) {
         rows.set(key, row + down);
       }
-    });
+    }
   }
   return {
     header: head.row,
@@ -348,7 +366,7 @@ function placeAside(
     : { row: all.row + all.rows + 2, column: 0 };
 }
 
-function finished(
+function* finished(
   written: Written,
   placed: PlacedSheet,
   {
@@ -362,7 +380,7 @@ function finished(
     readonly pairs: readonly Pair[];
     readonly words: string;
   },
-): Keeping {
+): Pieces<Keeping> {
   const entries = [...kept, ...plan.aside];
   const place = placeAside(written, placed, plan.moves, kept);
   const moves = [
@@ -381,13 +399,13 @@ function finished(
     formats: ["@"],
   };
   const hasAside = entries.length > 0;
-  const same = sameLooks(written, placed.ranges, pairs);
+  const same = yield* sameLooks(written, placed.ranges, pairs);
+  yield;
+  const others = standingAreas(written.comparison, true, (area) => !same.has(area));
+  yield;
   return {
     placed: hasAside ? { ...placed, ranges: [labels, ...placed.ranges] } : placed,
-    clears: [
-      ...standingAreas(written.comparison, true, (area) => !same.has(area)),
-      ...cellRuns([...moves.map(({ from }) => from), ...plan.dropped]),
-    ],
+    clears: [...others, ...cellRuns([...moves.map(({ from }) => from), ...plan.dropped])],
     contents: standingAreas(written.comparison, true, (area) => same.has(area)),
     sameLook: new Set(same.values()),
     moves,
@@ -397,23 +415,31 @@ function finished(
 }
 
 /** Areas that come again where they stand and as they look, and of lists those whose rows stay in their order. */
-function sameLooks(
+function* sameLooks(
   written: Written,
   ranges: readonly PlacedRange[],
   pairs: readonly Pair[],
-): Map<number, PlacedRange> {
+): Pieces<Map<number, PlacedRange>> {
   const { record, prints, comparison } = written;
   const same = new Map<number, PlacedRange>();
   if (!prints || !comparison.inPlace) {
     return same;
   }
   const byAddress = new Map(ranges.map((range) => [areaAddress(range), range]));
-  const mixed = pairs.filter(({ list, target }) =>
-    rowsOf(list, comparison.places[list.header]!, written).some(
-      ({ row, key }) => key !== undefined && target?.rows.get(key) !== row,
-    ),
-  );
-  const isMixed = (area: number) => mixed.some(({ list }) => list.bodies.includes(area));
+  const mixed: PrintedList[] = [];
+  for (const { list, target } of pairs) {
+    let count = 0;
+    for (const { row, key } of rowsOf(list, comparison.places[list.header]!, written)) {
+      if (key !== undefined && target?.rows.get(key) !== row) {
+        mixed.push(list);
+        break;
+      }
+      if (++count % SLICE === 0) {
+        yield;
+      }
+    }
+  }
+  const isMixed = (area: number) => mixed.some((list) => list.bodies.includes(area));
   record.areas.forEach((address, area) => {
     const range = byAddress.get(address);
     if (range && lookOf(range) === prints.looks[area] && !isMixed(area)) {

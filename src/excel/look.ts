@@ -1,5 +1,5 @@
 import type { DecimalMark } from "../core/cells/policies";
-import { breathe } from "./breathe";
+import { inPieces } from "./breathe";
 import { entriesIn, type StoredEntry } from "./contents";
 import { DECIMAL_SETTING, queueProposedDecimal, storedDecimal } from "./decimalSign";
 import { finishBegun } from "./finish";
@@ -177,7 +177,6 @@ function queueDetails(context: Excel.RequestContext, id: string, record: OwnReco
   return { id, worksheet, mark: queueMark(worksheet), cells };
 }
 
-/** Sheet by sheet: to compare a long list with what was written takes a while. */
 async function readEach(
   details: readonly Details[],
   settings: ReadonlyMap<string, unknown>,
@@ -185,8 +184,7 @@ async function readEach(
 ): Promise<Standing[]> {
   const standing: Standing[] = [];
   for (const one of details) {
-    await breathe();
-    const read = readDetails(one, settings, printsOf);
+    const read = await readDetails(one, settings, printsOf);
     if (read) {
       standing.push(read);
     }
@@ -194,11 +192,11 @@ async function readEach(
   return standing;
 }
 
-function readDetails(
+async function readDetails(
   { id, worksheet, mark, cells }: Details,
   settings: ReadonlyMap<string, unknown>,
   printsOf: PrintsOf,
-): Standing | undefined {
+): Promise<Standing | undefined> {
   const record = readMark(mark, settings, id);
   if (!record) {
     return undefined;
@@ -213,7 +211,7 @@ function readDetails(
     record,
     prints,
     cells: read,
-    comparison: compare(areasOf(record), prints, read),
+    comparison: await inPieces(compare(areasOf(record), prints, read)),
     ownPage: isOurPage(record.page, readPageChoice(worksheet)),
     charts: worksheet.charts.items.map((chart) => chart.name),
     tables: worksheet.tables.items.map((table) => table.name),

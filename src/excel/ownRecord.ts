@@ -1,7 +1,7 @@
 import type { CellStyle, PlacedSheet } from "../reports/layout/placed";
 import { CONTENTS } from "../reports/layout/sharedSheets";
 import { areaAddress } from "./address";
-import { stampOf, type Prints } from "./prints";
+import type { Prints } from "./prints";
 import { ownPageOf, type OwnPage } from "./writePage";
 
 /** What we wrote on a sheet: enough to write it again or take it away, and nothing else with it. */
@@ -71,12 +71,12 @@ export function recordOf(
     tab,
     tables,
     ownPage,
-    prints,
+    stamp,
   }: {
     readonly tab: string;
     readonly tables: readonly string[];
     readonly ownPage: boolean;
-    readonly prints: Prints;
+    readonly stamp: string;
   },
 ): OwnRecord {
   return {
@@ -92,7 +92,7 @@ export function recordOf(
     highRows: placed.rowHeights.map(({ row }) => row),
     ...(ownPage ? { page: ownPageOf(placed.page) } : {}),
     tab,
-    stamp: stampOf(prints),
+    stamp,
     ...(placed.ranges.some(({ live = [] }) => live.length > 0) ? { formulas: true } : {}),
   };
 }

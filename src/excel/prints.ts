@@ -1,4 +1,5 @@
 import type { Area, CellStyle, PlacedRange, PlacedSheet } from "../reports/layout/placed";
+import { atOnce, type Pieces } from "../core/pieces";
 import type { Value } from "../reports/report";
 import { shapeOf } from "./formulaShape";
 
@@ -43,12 +44,20 @@ export function hashOfFormula(formula: string): number {
 
 /** FNV-1a, folded to 24 bits. */
 function hashOfText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
+  return folded(hashOn(SEED, text, 0, text.length));
+}
+
+const SEED = 0x811c9dc5;
+
+function hashOn(before: number, text: string, from: number, to: number): number {
+  let hash = before;
+  for (let index = from; index < to; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  return (hash >>> 24) ^ (hash & 0xffffff) || 1;
+  return hash;
 }
+
+const folded = (hash: number) => (hash >>> 24) ^ (hash & 0xffffff) || 1;
 
 /** Numbers to 13 digits: Excel keeps 15, and gives some back a digit off. */
 export function textOf(value: unknown): string {
@@ -99,13 +108,9 @@ export async function preparePrints(
 ): Promise<void> {
   for (const { ranges } of sheets) {
     await between();
-    const finding = newLists(ranges);
-    let step = knownLists.has(ranges) ? undefined : finding.next();
-    for (; step && !step.done; step = finding.next()) {
+    const finding = findingLists(ranges);
+    for (let step = finding.next(); !step.done; step = finding.next()) {
       await between();
-    }
-    if (step) {
-      knownLists.set(ranges, step.value);
     }
     const lists = listsOf(ranges);
     for (const [index, range] of ranges.entries()) {
@@ -138,20 +143,17 @@ const knownLists = new WeakMap<readonly PlacedRange[], readonly PrintedList[]>()
 
 /** Each header with the ranges right below it that are as wide. */
 export function listsOf(ranges: readonly PlacedRange[]): readonly PrintedList[] {
-  let lists = knownLists.get(ranges);
-  if (!lists) {
-    const finding = newLists(ranges);
-    let step = finding.next();
-    while (!step.done) {
-      step = finding.next();
-    }
-    knownLists.set(ranges, (lists = step.value));
-  }
+  return atOnce(findingLists(ranges));
+}
+
+function* findingLists(ranges: readonly PlacedRange[]): Pieces<readonly PrintedList[]> {
+  const lists = knownLists.get(ranges) ?? (yield* newLists(ranges));
+  knownLists.set(ranges, lists);
   return lists;
 }
 
 /** Comes to a halt after each {@link SLICE} of rows. */
-function* newLists(ranges: readonly PlacedRange[]): Generator<undefined, readonly PrintedList[]> {
+function* newLists(ranges: readonly PlacedRange[]): Pieces<readonly PrintedList[]> {
   const lists: PrintedList[] = [];
   for (const [index, header] of ranges.entries()) {
     if (!HEADERS.has(header.style)) {
@@ -173,7 +175,7 @@ function* newLists(ranges: readonly PlacedRange[]): Generator<undefined, readonl
 }
 
 /** The first column of texts without repetition, else the first few that are together without; else any such column. */
-function* keyColumns(bodies: readonly PlacedRange[]): Generator<undefined, number[]> {
+function* keyColumns(bodies: readonly PlacedRange[]): Pieces<number[]> {
   const first = bodies.find(({ values }) => values.length > 0);
   const columns = [...Array(first?.values[0]!.length ?? 0).keys()];
   const texts = columns.filter((column) => bodies.every(({ formats }) => formats[column] === "@"));
@@ -188,7 +190,7 @@ function* keyColumns(bodies: readonly PlacedRange[]): Generator<undefined, numbe
 }
 
 /** Whether no two rows have the same in these columns. */
-function* tells(keys: readonly number[], bodies: readonly PlacedRange[]): Generator<undefined, boolean> {
+function* tells(keys: readonly number[], bodies: readonly PlacedRange[]): Pieces<boolean> {
   const seen = new Set<string>();
   for (const { values } of bodies) {
     for (const row of values) {
@@ -334,5 +336,18 @@ function decoded(text: string, at: number): number {
 
 /** Tells one set of prints from another. */
 export function stampOf(prints: Prints): string {
-  return encoded(hashOfText(JSON.stringify(prints)));
+  return atOnce(stamping(prints));
+}
+
+/** Signs of a stamp's text that are hashed between two looks at the clock. */
+const SIGNS = 200_000;
+
+export function* stamping(prints: Prints): Pieces<string> {
+  const text = JSON.stringify(prints);
+  let hash = SEED;
+  for (let from = 0; from < text.length; from += SIGNS) {
+    yield;
+    hash = hashOn(hash, text, from, Math.min(from + SIGNS, text.length));
+  }
+  return encoded(folded(hash));
 }

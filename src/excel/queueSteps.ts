@@ -2,10 +2,18 @@ import { breathe } from "./breathe";
 import { errorLocation } from "./refusal";
 import type { QueuedStep } from "./writeSheet";
 
-/** Excel on the web refuses requests above 5 MB; addresses, formats and escapes need room too. */
-export const REQUEST_BYTES = 4_000_000;
-/** What does not go in one request goes in such as office.js writes down without holding up the pane. */
-const LONG_WRITE_BYTES = 2_000_000;
+/** What office.js writes down without holding up the pane; Excel on the web refuses requests above 5 MB. */
+const EASY_BYTES = 1_000_000;
+/** Up to here, such as a list of 20,000 customers, two requests do: a round trip takes longer than they hold up the pane. */
+const IN_TWO_BYTES = 3_000_000;
+
+/** How much goes in one request. */
+function requestBytes(steps: readonly QueuedStep[], total: number): number {
+  const largest = steps.reduce((most, { bytes }) => Math.max(most, bytes), 0);
+  return total > EASY_BYTES && total <= IN_TWO_BYTES
+    ? Math.max(EASY_BYTES, (total + largest) / 2)
+    : EASY_BYTES;
+}
 
 /** Queues all steps and syncs, more than once only where a request would grow too large. */
 export async function queueAndSync(
@@ -15,7 +23,7 @@ export async function queueAndSync(
   onProgress: ((share: number) => void) | undefined,
 ): Promise<void> {
   const total = steps.reduce((sum, step) => sum + step.bytes, 0);
-  const most = total > REQUEST_BYTES ? LONG_WRITE_BYTES : REQUEST_BYTES;
+  const most = requestBytes(steps, total);
   let queued = 0;
   let done = 0;
   context.runtime.enableEvents = false;

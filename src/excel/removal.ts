@@ -2,6 +2,7 @@ import type { Cell } from "../core/cells/cell";
 import type { ReportDefinition } from "../reports/definition";
 import { REPORTS } from "../reports/registry";
 import { CONTENTS } from "../reports/layout/sharedSheets";
+import { inPieces } from "./breathe";
 import { clearOwn } from "./clearOwn";
 import { forgetEntries } from "./contents";
 import { readRecords, withoutCopies } from "./marks";
@@ -163,13 +164,13 @@ async function clearSheets(
     queueKeepEntries(context, parts, report, Object.fromEntries(cells));
   }
   begun.queue();
-  ours.forEach(({ worksheet, record }, index) => {
+  for (const [index, { worksheet, record }] of ours.entries()) {
     const charts = worksheet.charts.items.map((chart) => chart.name);
     const tables = worksheet.tables.items.map((table) => table.name);
     // Answers and spilled cells of formulas are in no print: of examples all that stands where we wrote is ours.
     const prints = isSample(record.report) ? undefined : printsOf(record);
     const cells = standing[index]!.read();
-    const comparison = compare(areasOf(record), prints, cells, { begun: begun.again });
+    const comparison = await inPieces(compare(areasOf(record), prints, cells, { begun: begun.again }));
     const isEntry = begun.again ? undefined : rereadSheets(record.report)[record.sheet];
     // What people filled in is remembered, and need not stay there.
     const typed = comparison.changed.filter((cell) => {
@@ -185,7 +186,7 @@ async function clearSheets(
       highRows: record.highRows,
       breaks: record.page?.breaks === true,
     });
-  });
+  }
   await context.sync();
 }
 

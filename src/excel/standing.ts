@@ -1,3 +1,4 @@
+import type { Pieces } from "../core/pieces";
 import type { Area } from "../reports/layout/placed";
 import { boundingArea } from "./address";
 import { BLANK, hashOf, hashOfFormula, readPrint, rowHash, type AreaPrint, type Prints } from "./prints";
@@ -38,22 +39,27 @@ export interface Comparison {
   readonly inPlace: boolean;
 }
 
+/** Rows that are gone through between two looks at the clock. */
+const SLICE = 1000;
+
 /**
  * Without prints, as in a workbook from which somebody removed them, all cells where we wrote count as ours.
  *
  * @param begun some of them were cleared already, by a removal that broke off
  */
-export function compare(
+export function* compare(
   areas: readonly Area[],
   prints: Prints | undefined,
   cells: SheetCells,
   { begun = false }: { readonly begun?: boolean } = {},
-): Comparison {
+): Pieces<Comparison> {
   const sheet = new Sheet(cells, prints?.unfinished);
+  yield* sheet.hashing();
   const read = areas.map((area, index) => prints && readPrint(prints.areas[index] ?? "c", area));
-  const places: (AreaPlace | undefined)[] = areas.map((area, index) =>
-    isInPlace(area, read[index], sheet, begun) ? identity(area) : undefined,
-  );
+  const places: (AreaPlace | undefined)[] = [];
+  for (const [index, area] of areas.entries()) {
+    places.push((yield* isInPlace(area, read[index], sheet, begun)) ? identity(area) : undefined);
+  }
   const found = places.map((place) => place !== undefined);
   const inPlace = found.every((one) => one);
   if (!inPlace) {
@@ -66,7 +72,7 @@ export function compare(
   // What is surely where it was comes before what may have moved there.
   const order = [...areas.keys()].sort((a, b) => Number(found[b]) - Number(found[a]));
   for (const index of order) {
-    changed.push(...sheet.claim(places[index]!, read[index], index));
+    yield* sheet.claim(places[index]!, read[index], index, changed);
   }
   return { places: places as AreaPlace[], changed, foreign: sheet.unclaimed(), inPlace };
 }
@@ -87,27 +93,26 @@ export function standingAreas(
     }
     const across = columns.filter((column) => column !== undefined).sort((a, b) => a - b);
     const down = rows.filter((row) => row !== undefined).sort((a, b) => a - b);
-    const done: Area[] = [];
-    let open: Area[] = [];
+    const whole = runsOf(across);
+    const found: (Area & { rows: number })[] = [];
+    let open: typeof found = [];
     for (const row of down) {
-      const free = people.has(row) ? across.filter((column) => !people.get(row)!.has(column)) : across;
-      const spans = runsOf(free).map(([column, count]) => ({ row, column, rows: 1, columns: count }));
-      const same =
+      const own = people.get(row);
+      const spans = own ? runsOf(across.filter((column) => !own.has(column))) : whole;
+      const goesOn =
         open.length === spans.length &&
         open.every(
           (one, index) =>
-            one.row + one.rows === row &&
-            one.column === spans[index]!.column &&
-            one.columns === spans[index]!.columns,
+            one.row + one.rows === row && one.column === spans[index]![0] && one.columns === spans[index]![1],
         );
-      if (!same) {
-        done.push(...open);
-        open = spans;
+      if (goesOn) {
+        open.forEach((one) => one.rows++);
       } else {
-        open = open.map((one) => ({ ...one, rows: one.rows + 1 }));
+        open = spans.map(([column, columns]) => ({ row, column, rows: 1, columns }));
+        found.push(...open);
       }
     }
-    return [...done, ...open];
+    return found;
   });
 }
 
@@ -137,23 +142,38 @@ class Sheet {
   private readonly used: Area;
   private readonly hashes: Int32Array;
   private readonly claimed: Uint8Array;
+  /** Of the row that is looked at: a list has many. */
+  private line = new Int32Array();
 
   constructor(
-    cells: SheetCells,
+    private readonly cells: SheetCells,
     /** Ours too, wherever it stands. */
     private readonly unfinished: number | undefined,
   ) {
     this.used = cells.used ?? { row: 0, column: 0, rows: 0, columns: 0 };
     this.hashes = new Int32Array(this.used.rows * this.used.columns);
     this.claimed = new Uint8Array(this.hashes.length);
-    let index = 0;
+  }
+
+  /** Comes before everything else. */
+  *hashing(): Pieces<void> {
     for (let row = 0; row < this.used.rows; row++) {
-      for (let column = 0; column < this.used.columns; column++) {
-        const value = cells.at(this.used.row + row, this.used.column + column);
-        const formula = cells.formulaAt?.(this.used.row + row, this.used.column + column);
-        this.hashes[index++] =
-          value === undefined ? UNREAD : formula === undefined ? hashOf(value) : hashOfFormula(formula);
+      if (row % SLICE === 0) {
+        yield;
       }
+      this.hashRow(row);
+    }
+  }
+
+  private hashRow(down: number): void {
+    const { cells, used } = this;
+    const row = used.row + down;
+    let index = down * used.columns;
+    for (let column = used.column; column < used.column + used.columns; column++) {
+      const value = cells.at(row, column);
+      const formula = cells.formulaAt?.(row, column);
+      this.hashes[index++] =
+        value === undefined ? UNREAD : formula === undefined ? hashOf(value) : hashOfFormula(formula);
     }
   }
 
@@ -201,12 +221,19 @@ class Sheet {
     }
   }
 
-  /** The same, cell by cell against what was written; the answer: what differs. */
-  claim({ rows, columns }: AreaPlace, print: AreaPrint | undefined, area: number): PeopleCell[] {
-    const changed: PeopleCell[] = [];
-    rows.forEach((row, down) => {
+  /** The same, cell by cell against what was written; what differs is added to what has changed. */
+  *claim(
+    { rows, columns }: AreaPlace,
+    print: AreaPrint | undefined,
+    area: number,
+    changed: PeopleCell[],
+  ): Pieces<void> {
+    for (const [down, row] of rows.entries()) {
+      if (down % SLICE === 0) {
+        yield;
+      }
       if (row === undefined) {
-        return;
+        continue;
       }
       const whole = print?.rowHashes && this.isRow(print, row, columns, down);
       columns.forEach((column, right) => {
@@ -224,14 +251,20 @@ class Sheet {
           changed.push({ row, column: column!, over: { area, row: down, column: right } });
         }
       });
-    });
-    return changed;
+    }
   }
 
   isRow(print: AreaPrint, row: number, columns: AreaPlace["columns"], down: number): boolean {
-    const now = columns.map((column) => (column === undefined ? BLANK : this.hash(row, column)));
+    if (this.line.length !== columns.length) {
+      this.line = new Int32Array(columns.length);
+    }
+    const now = this.line;
+    for (let index = 0; index < now.length; index++) {
+      const column = columns[index];
+      now[index] = column === undefined ? BLANK : this.hash(row, column);
+    }
     return now.includes(UNREAD)
-      ? print.keys!.length > 0 && rowHash(print.keys!.map((key) => now[key]!)) === print.keyHashes![down]
+      ? print.keys!.length > 0 && rowHash(now, print.keys) === print.keyHashes![down]
       : rowHash(now) === print.rowHashes![down];
   }
 
@@ -264,19 +297,23 @@ const UNREAD = -1;
 const WIDTH = 16_384;
 
 /** With `begun`, cells may be empty, but not all of them. */
-function isInPlace(area: Area, print: AreaPrint | undefined, sheet: Sheet, begun: boolean): boolean {
+function* isInPlace(area: Area, print: AreaPrint | undefined, sheet: Sheet, begun: boolean): Pieces<boolean> {
   if (!print) {
     return true;
   }
   const { rows, columns } = identity(area);
   const isEmpty = (row: number) => columns.every((column) => sheet.hash(row, column!) === BLANK);
   if (print.rowHashes) {
-    return (
-      print.rowHashes.every(
-        (_, down) =>
-          sheet.isRow(print, area.row + down, columns, down) || (begun && isEmpty(area.row + down)),
-      ) && !(begun && rows.every((row) => isEmpty(row!)))
-    );
+    for (let down = 0; down < area.rows; down++) {
+      if (down % SLICE === 0) {
+        yield;
+      }
+      const row = area.row + down;
+      if (!sheet.isRow(print, row, columns, down) && !(begun && isEmpty(row))) {
+        return false;
+      }
+    }
+    return !(begun && rows.every((row) => isEmpty(row!)));
   }
   const isSame = print.cells!.every((hash, index) => {
     const now = sheet.hash(area.row + Math.floor(index / area.columns), area.column + (index % area.columns));

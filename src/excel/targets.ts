@@ -1,9 +1,10 @@
+import type { Pieces } from "../core/pieces";
 import type { PlacedSheet } from "../reports/layout/placed";
 import { sheetName } from "../reports/layout/sheetName";
 import { keep, type Keeping } from "./keep";
 import { isRearranged, type Look, type Standing } from "./look";
 import { recordOf, type OwnRecord } from "./ownRecord";
-import { printsOf, type Prints } from "./prints";
+import { printsOf, stamping, type Prints } from "./prints";
 import { ExcelRefusal } from "./refusal";
 
 /** One sheet of the report with the worksheet that it goes to. */
@@ -27,12 +28,12 @@ export interface Target {
  *
  * @param words head what is kept aside of people's cells
  */
-export function chooseTargets(
+export function* chooseTargets(
   report: string,
   placed: readonly PlacedSheet[],
   found: Look,
   words: string,
-): Target[] {
+): Pieces<Target[]> {
   const names = [...found.sheetNames];
   const ours = found.standing.filter(({ record }) => record.report === report);
   const refreshed = ours.filter(
@@ -42,17 +43,19 @@ export function chooseTargets(
   const takenTables = new Set(
     found.tableNames.filter((name) => !freed.has(name)).map((name) => name.toLowerCase()),
   );
-  return placed.map((sheet) => {
+  const targets: Target[] = [];
+  for (const sheet of placed) {
     const standing = ours.find(({ record }) => record.sheet === sheet.id);
     const usable = standing && refreshed.includes(standing) ? standing : undefined;
     const name = usable?.name ?? sheetName(sheet.name, names);
     names.push(name);
     const tables = sheet.tables.map((table) => freeName(table.name, takenTables));
-    const keeping = usable && keep(usable, sheet, words);
+    const keeping = usable && (yield* keep(usable, sheet, words));
     const whole = keeping?.placed ?? sheet;
     const prints = printsOf(whole);
-    const record = recordOf(report, whole, { tab: name, tables, ownPage: usable?.ownPage ?? true, prints });
-    return {
+    const stamp = yield* stamping(prints);
+    const record = recordOf(report, whole, { tab: name, tables, ownPage: usable?.ownPage ?? true, stamp });
+    targets.push({
       placed: whole,
       name,
       how: usable ? "refreshed" : standing ? "moved" : "new",
@@ -61,8 +64,9 @@ export function chooseTargets(
       keeping,
       record: keeping?.hasAside ? { ...record, aside: true } : record,
       prints,
-    };
-  });
+    });
+  }
+  return targets;
 }
 
 function freeName(wanted: string, taken: Set<string>): string {

@@ -2,12 +2,12 @@ import type { Texts } from "../locales";
 import { fill } from "../locales/translate";
 import { apart, type ReportEntry } from "../reports/kit/apart";
 import { contentsSheets } from "../reports/contents/contentsSheets";
-import { layoutReport } from "../reports/layout/layout";
+import { layingOut } from "../reports/layout/layout";
 import type { PlacedSheet } from "../reports/layout/placed";
 import { CONTENTS, INDEX_SHEET } from "../reports/layout/sharedSheets";
 import type { Report } from "../reports/report";
 import { areaAddress } from "./address";
-import { breathe } from "./breathe";
+import { breathe, inPieces } from "./breathe";
 import { entrySteps, inOrder, type StoredEntry } from "./contents";
 import { contentsTargets } from "./contentsTargets";
 import { clearOwn, type Clearing } from "./clearOwn";
@@ -62,8 +62,8 @@ export interface WriteOptions extends RunOptions {
 }
 
 /**
- * Puts a report into the workbook in two round trips: look at what is there, write everything (of more than 4 MB in
- * pieces of 2 MB, one round trip each). A report that is there already is written again in its place; everything else on
+ * Puts a report into the workbook in two round trips: look at what is there, write everything (of more than 1 MB in
+ * pieces, one round trip each). A report that is there already is written again in its place; everything else on
  * its sheets stays, and where the user has put something in the way, a new sheet is made instead.
  *
  * @throws ExcelRefusal when sheets are protected or Excel refuses
@@ -75,7 +75,7 @@ export async function writeReport(
 ): Promise<WrittenReport> {
   const { entry } = apart(report, texts.locale);
   await breathe();
-  const placed = layoutReport(report, texts.locale);
+  const placed = await inPieces(layingOut(report, texts.locale));
   await breathe();
   return await writePlaced(report.id, placed, [], texts, { ...options, entry });
 }
@@ -92,8 +92,9 @@ export async function writePlaced(
     async (context) => {
       const found = await look(context, options.entry ? [id, CONTENTS] : [id]); // 1 of 2
       await preparePrints(placed, breathe);
-      const own = chooseTargets(id, placed, found, texts.excel.notes.keptAside);
-      const shared = sharedTargets(own, found, texts, options);
+      const own = await inPieces(chooseTargets(id, placed, found, texts.excel.notes.keptAside));
+      await breathe();
+      const shared = await sharedTargets(own, found, texts, options);
       const targets = [...own, ...shared.targets];
       refuseProtected(targets, found);
       await breathe();
@@ -146,12 +147,12 @@ export async function refreshContents(texts: Texts): Promise<void> {
 /**
  * The index and the sheet of methods as they are with this report: made of what is told of those that stand, and of it.
  */
-function sharedTargets(
+async function sharedTargets(
   own: readonly Target[],
   found: Look,
   texts: Texts,
   { entry, made }: Pick<WriteOptions, "entry" | "made">,
-): { readonly targets: readonly Target[]; readonly entry?: StoredEntry } {
+): Promise<{ readonly targets: readonly Target[]; readonly entry?: StoredEntry }> {
   const [first] = own;
   if (!entry || !first) {
     return { targets: [] };
@@ -163,7 +164,7 @@ function sharedTargets(
     ...(made === undefined ? {} : { made }),
   };
   const entries = inOrder([...found.entries.filter(({ report }) => report !== entry.report), stored]);
-  return { targets: contentsTargets(entries, found, own, texts), entry: stored };
+  return { targets: await inPieces(contentsTargets(entries, found, own, texts)), entry: stored };
 }
 
 function sourceSteps({ workbook }: Excel.RequestContext, source: Origin | undefined): QueuedStep[] {

@@ -1,3 +1,4 @@
+import { atOnce } from "../../src/core/pieces";
 import { keep } from "../../src/excel/keep";
 import { recordOf } from "../../src/excel/ownRecord";
 import { printsOf } from "../../src/excel/prints";
@@ -50,13 +51,14 @@ const WRITTEN = sheetWith({ c1: 4, c2: 2, c3: 7 });
 /** What becomes of these cells of a sheet, now that this is written on it. */
 function kept(rows: readonly (readonly unknown[])[], now: PlacedSheet, formulaAt?: SheetCells["formulaAt"]) {
   const prints = printsOf(WRITTEN);
-  const record = recordOf("sample", WRITTEN, { tab: "List", tables: [], ownPage: true, prints });
+  const record = recordOf("sample", WRITTEN, { tab: "List", tables: [], ownPage: true, stamp: "" });
   const cells: SheetCells = {
     used: { row: 0, column: 0, rows: rows.length, columns: Math.max(...rows.map((row) => row.length)) },
     at: (row, column) => rows[row]?.[column] ?? "",
     formulaAt,
   };
-  return keep({ record, prints, cells, comparison: compare(WRITTEN.ranges, prints, cells) }, now, WORDS);
+  const comparison = atOnce(compare(WRITTEN.ranges, prints, cells));
+  return atOnce(keep({ record, prints, cells, comparison }, now, WORDS));
 }
 
 const rowsWith = (change: (rows: unknown[][]) => void) => {

@@ -1,6 +1,9 @@
+import { atOnce } from "../../src/core/pieces";
 import { printsOf } from "../../src/excel/prints";
-import { compare, standingAreas, type SheetCells } from "../../src/excel/standing";
+import { compare as compareInPieces, standingAreas, type SheetCells } from "../../src/excel/standing";
 import type { PlacedRange } from "../../src/reports/layout/placed";
+
+const compare = (...given: Parameters<typeof compareInPieces>) => atOnce(compareInPieces(...given));
 
 const range = (
   row: number,
@@ -344,4 +347,22 @@ describe("a long list", () => {
     expect(places[1]!.rows.slice(0, 2)).toEqual([3000, 2999]);
     expect([at(changed), at(foreign)]).toEqual([["11:1"], []]);
   });
+});
+
+it("goes through a long list some rows at a time", () => {
+  const rows = Array.from({ length: 10_000 }, (_, index) => [`c${index}`, index]);
+  const list = [range(0, "header", [["Customer", "Orders"]]), range(1, "body", rows, ["@", "0"])];
+  const comparing = compareInPieces(
+    list,
+    printsOf({ ranges: list }),
+    sheetOf([["Customer", "Orders"], ...rows]),
+  );
+  let halts = 0;
+  let step = comparing.next();
+  for (; !step.done; step = comparing.next()) {
+    halts++;
+  }
+  expect(step.value.inPlace).toBe(true);
+  // Its hashes, whether it stands where it did, and whose each cell is.
+  expect(halts).toBeGreaterThanOrEqual(30);
 });

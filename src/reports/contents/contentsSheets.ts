@@ -1,6 +1,7 @@
 import type { Texts } from "../../locales";
 import { fill } from "../../locales/translate";
 import { emptyCanvas, rowHeights, spanWidth, type Canvas } from "../layout/canvas";
+import { atOnce } from "../../core/pieces";
 import { layoutListing } from "../layout/layout";
 import type { Listing } from "../layout/sections";
 import { COLUMNS, HEIGHTS, LEFT, ROW, WHOLE, WIDTHS } from "../layout/page/grid";
@@ -137,5 +138,5 @@ function howSheet(reports: readonly StandingReport[], { locale, reports: words }
         ],
       })),
   };
-  return layoutListing(CONTENTS, listing, { locale }).placed;
+  return atOnce(layoutListing(CONTENTS, listing, { locale })).placed;
 }

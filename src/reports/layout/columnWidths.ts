@@ -1,6 +1,7 @@
 import type { Writing } from "../kit/currency";
+import type { Pieces } from "../../core/pieces";
 import { formatOfCell, formatValue, isNumeric } from "../kit/formatValue";
-import type { Block, KeyFiguresBlock, TableBlock, TableColumn, Value } from "../report";
+import type { Block, KeyFiguresBlock, TableBlock, TableColumn } from "../report";
 import { displayLength, longestWord, textWidth } from "../kit/textWidth";
 
 export const DEFAULT_WIDTH = 72;
@@ -15,7 +16,11 @@ export const CARD_SCALE = 1.35;
 const ROWS_LOOKED_AT = 2000;
 
 /** Pixel widths of the columns that a sheet's tables and key figures share: each as wide as its widest guest. */
-export function columnWidths(blocks: readonly Block[], cardsPerRow: number, writing: Writing): number[] {
+export function* columnWidths(
+  blocks: readonly Block[],
+  cardsPerRow: number,
+  writing: Writing,
+): Pieces<number[]> {
   const widths: number[] = [];
   const widen = (column: number, width: number, widest = WIDEST) => {
     widths[column] = Math.max(widths[column] ?? DEFAULT_WIDTH, Math.min(width, widest));
@@ -23,12 +28,13 @@ export function columnWidths(blocks: readonly Block[], cardsPerRow: number, writ
   const tables = blocks.filter((block): block is TableBlock => block.kind === "table");
   const most = Math.max(0, ...tables.map((table) => table.columns.length));
   for (const table of tables) {
-    table.columns.forEach((column, index) => {
+    for (const [index, column] of table.columns.entries()) {
+      yield;
       // A last text column of a narrow table runs on to the right instead of widening its column.
       if (!stretches(table, most) || index < table.columns.length - 1) {
         widen(index, columnWidth(table, column, index, writing), column.widest);
       }
-    });
+    }
   }
   for (const block of blocks) {
     if (block.kind === "keyFigures") {
@@ -55,26 +61,22 @@ function columnWidth(table: TableBlock, column: TableColumn, index: number, writ
     // Two lines of header are enough.
     textWidth("x".repeat(Math.ceil(displayLength(column.title) / 2) + 2), BOLD),
   );
-  const rows = isNumeric(column.format) ? table.rows : table.rows.slice(0, ROWS_LOOKED_AT);
-  const texts = widestTexts(
-    rows.map((row) => row[index] ?? null),
-    column,
-    writing,
-  );
+  const texts = widestTexts(table, column, index, writing);
   return Math.max(header + button, ...texts.map((text) => textWidth(text)));
 }
 
 /** The texts that decide the width: of numbers only the largest and the smallest. */
-function widestTexts(values: readonly Value[], column: TableColumn, writing: Writing): string[] {
+function widestTexts({ rows }: TableBlock, column: TableColumn, index: number, writing: Writing): string[] {
   if (!isNumeric(column.format)) {
-    return values.map((value) => (value === null ? "" : String(value)));
+    return rows.slice(0, ROWS_LOOKED_AT).map((row) => String(row[index] ?? ""));
   }
   if (column.rowFormats) {
-    return values.map((value, row) => formatValue(value, formatOfCell(column, row), writing));
+    return rows.map((line, row) => formatValue(line[index] ?? null, formatOfCell(column, row), writing));
   }
   let low = 0;
   let high = 0;
-  for (const value of values) {
+  for (const row of rows) {
+    const value = row[index];
     if (typeof value === "number") {
       low = Math.min(low, value);
       high = Math.max(high, value);

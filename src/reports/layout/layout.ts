@@ -1,3 +1,4 @@
+import { atOnce, type Pieces } from "../../core/pieces";
 import { textsFor } from "../../locales";
 import { apart } from "../kit/apart";
 import type { Writing } from "../kit/currency";
@@ -32,13 +33,20 @@ const GAP = 24;
  * previewed. Nothing overlaps: tables, notes and key figures go from the top down, charts stand beside or below.
  */
 export function layoutReport(report: Report, locale: string): PlacedSheet[] {
+  return atOnce(layingOut(report, locale));
+}
+
+/** {@link layoutReport}, block by block. */
+export function* layingOut(report: Report, locale: string): Pieces<PlacedSheet[]> {
   const writing: Writing = { locale, currency: report.currency };
   const { sheets } = apart(report, locale);
   const tables = tablesOf(sheets);
   const standing = standingSheets(sheets, locale);
-  const listings = standing.map((sheet) =>
-    "parts" in sheet ? layoutListing(report.id, sheet, writing) : undefined,
-  );
+  const listings: (LaidListing | undefined)[] = [];
+  for (const sheet of standing) {
+    yield;
+    listings.push("parts" in sheet ? yield* layoutListing(report.id, sheet, writing) : undefined);
+  }
   const laidOut = listings.filter((listing) => listing !== undefined);
   const onListing: FindTable = (id) => {
     const found = laidOut.find(({ places }) => places.has(id));
@@ -48,13 +56,17 @@ export function layoutReport(report: Report, locale: string): PlacedSheet[] {
     return { place: found.places.get(id)!, sheet: found.placed.id };
   };
   const ways = waysTo(laidOut);
-  const laid = standing.map((sheet, index): Laid => {
+  const laid: Laid[] = [];
+  for (const [index, sheet] of standing.entries()) {
     if ("parts" in sheet) {
-      return listings[index]!;
+      laid.push(listings[index]!);
+    } else {
+      yield;
+      const blocks = drawableBlocks(sheet.blocks, tables);
+      laid.push(layoutPage(report.id, { ...sheet, blocks }, writing, onListing, ways));
     }
-    const blocks = drawableBlocks(sheet.blocks, tables);
-    return layoutPage(report.id, { ...sheet, blocks }, writing, onListing, ways);
-  });
+  }
+  yield;
   return pointed(laid);
 }
 
@@ -87,14 +99,14 @@ interface LaidListing extends Laid {
 }
 
 /** Everything under one another; charts beside or below. */
-export function layoutListing(reportId: string, listing: Listing, writing: Writing): LaidListing {
+export function* layoutListing(reportId: string, listing: Listing, writing: Writing): Pieces<LaidListing> {
   const ownTables = tablesOf(listing.parts);
   const parts = listing.parts.map((part) => ({ ...part, blocks: drawableBlocks(part.blocks, ownTables) }));
   const blocks = parts.flatMap((part) => part.blocks);
   const tables = [...ownTables.values()];
   const tableColumns = Math.max(0, ...tables.map((table) => table.columns.length));
   const cardsPerRow = Math.min(6, Math.max(4, tableColumns));
-  const widths = columnWidths(blocks, cardsPerRow, writing);
+  const widths = yield* columnWidths(blocks, cardsPerRow, writing);
   const columns = textColumns(widths, tableColumns);
   const charts = blocks.filter((block): block is ChartBlock => block.kind === "chart");
   const beside = spanWidth({ widths }, 0, columns) <= WIDEST_BESIDE;
@@ -147,12 +159,17 @@ export function layoutListing(reportId: string, listing: Listing, writing: Writi
   }
   const linesAt = canvas.row;
   canvas.row += told.length > 0 ? told.length + 1 : 0;
-  const starts = parts.map((part) => {
+  const starts: { id: string; list: boolean; row: number }[] = [];
+  for (const part of parts) {
     flushCharts();
     const { row } = canvas;
-    part.blocks.forEach((block, index) => place(block, part.blocks[index + 1]));
-    return { id: part.id, list: isList(part), row };
-  });
+    for (const [index, block] of part.blocks.entries()) {
+      yield;
+      place(block, part.blocks[index + 1]);
+    }
+    starts.push({ id: part.id, list: isList(part), row });
+  }
+  yield;
   flushCharts();
   const leads: PlacedLead[] = [];
   told.forEach(({ name }, index) => {

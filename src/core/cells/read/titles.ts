@@ -37,8 +37,8 @@ interface Word {
 }
 
 interface Compiled {
-  /** The longest first. */
-  readonly words: readonly Word[];
+  /** Those that may be a part of a title, the longest first: of scripts without spaces of two signs at least, Latin ones of three. */
+  readonly parts: readonly (Word & { readonly sought: string })[];
   readonly whole: ReadonlyMap<string, readonly Word[]>;
   /** Words of several words, written in one: `ordernumber`. */
   readonly joined: ReadonlyMap<string, readonly Word[]>;
@@ -60,7 +60,11 @@ function compile(pack: WordPack): Compiled {
   const whole = new Map<string, readonly Word[]>();
   words.forEach((word) => whole.set(word.word, [...(whole.get(word.word) ?? []), word]));
   const joined = new Map([...whole].map(([word, own]) => [word.replaceAll(" ", ""), own]));
-  const result = { words, whole, joined };
+  const parts = words
+    .map((word) => ({ ...word, isLatin: /[a-z]/.test(word.word) }))
+    .filter(({ word, isLatin }) => word.length > (isLatin ? 2 : 1))
+    .map(({ isLatin, ...word }) => ({ ...word, sought: isLatin ? ` ${word.word} ` : word.word }));
+  const result = { parts, whole, joined };
   compiled.set(pack, result);
   return result;
 }
@@ -81,10 +85,12 @@ export function matchTitle(title: string, packs: readonly WordPack[] = USUAL_PAC
     return [];
   }
   const best = new Map<Role, number>();
+  // Latin words have to stand alone.
+  const among = ` ${words} `;
   for (const pack of packs) {
     const found = new Set<Role>();
-    for (const { word, role, place } of compile(pack).words) {
-      if (!found.has(role) && contains(words, word)) {
+    for (const { word, sought, role, place } of compile(pack).parts) {
+      if (!found.has(role) && among.includes(sought)) {
         found.add(role);
         // The more of the title a word covers, the surer; the last word says what the column is (产品满意度).
         const head = words.endsWith(word) ? 1 : 0.6;
@@ -138,11 +144,4 @@ const LONGEST_TITLE = 60;
 
 function surestFirst(a: TitleMatch, b: TitleMatch): number {
   return b.strength - a.strength;
-}
-
-/** Words of scripts without spaces anywhere in the title (of two characters at least), Latin ones as whole words. */
-function contains(title: string, word: string): boolean {
-  return /[a-z]/.test(word)
-    ? ` ${title} `.includes(` ${word} `) && word.length > 2
-    : word.length > 1 && title.includes(word);
 }
