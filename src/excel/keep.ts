@@ -477,3 +477,14 @@ function holds(area: Area, { row, column }: Cell): boolean {
 export function areasOf({ areas }: OwnRecord): Area[] {
   return areas.map(parseArea);
 }
+
+/** Of a sheet of which nobody remembers how it was written: whether its heads stand elsewhere than they did. */
+export function isRearranged({ record, prints, cells }: Omit<Written, "comparison">): boolean {
+  return (
+    !prints &&
+    areasOf(record).some(({ row, column }, index) => {
+      const head = record.heads[index];
+      return head != null && String(cells.at(row, column) ?? "") !== head;
+    })
+  );
+}

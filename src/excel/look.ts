@@ -217,14 +217,3 @@ async function readDetails(
     tables: worksheet.tables.items.map((table) => table.name),
   };
 }
-
-/** Of a sheet of which nobody remembers how it was written: whether its heads stand elsewhere than they did. */
-export function isRearranged({ record, prints, cells }: Standing): boolean {
-  return (
-    !prints &&
-    areasOf(record).some(({ row, column }, index) => {
-      const head = record.heads[index];
-      return head != null && String(cells.at(row, column) ?? "") !== head;
-    })
-  );
-}

@@ -1,12 +1,13 @@
 import type { Cell } from "../core/cells/cell";
 import type { ReportDefinition } from "../reports/definition";
+import type { Area } from "../reports/layout/placed";
 import { REPORTS } from "../reports/registry";
 import { CONTENTS } from "../reports/layout/sharedSheets";
 import { inPieces } from "./breathe";
 import { clearOwn } from "./clearOwn";
 import { forgetEntries } from "./contents";
 import { readRecords, withoutCopies } from "./marks";
-import { areasOf } from "./keep";
+import { areasOf, isRearranged } from "./keep";
 import { queueKeepEntries } from "./memory/keptEntries";
 import { askForPrints, queueForgetPrints, type PrintsOf } from "./memory/keptPrints";
 import { keyOf, memoXml } from "./memory/memoryXml";
@@ -171,6 +172,10 @@ async function clearSheets(
     const prints = isSample(record.report) ? undefined : printsOf(record);
     const cells = standing[index]!.read();
     const comparison = await inPieces(compare(areasOf(record), prints, cells, { begun: begun.again }));
+    const isUnsure = !prints && !isSample(record.report) && !begun.again;
+    if (isUnsure && (isRearranged({ record, prints, cells }) || mayHaveMoved(areasOf(record), comparison))) {
+      continue; // nobody knows which cells are ours: from now on the sheet is people's
+    }
     const isEntry = begun.again ? undefined : rereadSheets(record.report)[record.sheet];
     // What people filled in is remembered, and need not stay there.
     const typed = comparison.changed.filter((cell) => {
@@ -188,6 +193,18 @@ async function clearSheets(
     });
   }
   await context.sync();
+}
+
+/** Something stands where a row or column of ours goes when another is inserted before it. */
+function mayHaveMoved(areas: readonly Area[], { foreign }: Comparison): boolean {
+  return foreign.some(({ row, column }) =>
+    areas.some((area) => {
+      const [down, right] = [row - area.row, column - area.column];
+      const isBeside = right === area.columns && down >= 0 && down < area.rows;
+      const isBelow = down === area.rows && right >= 0 && right < area.columns;
+      return isBeside || isBelow;
+    }),
+  );
 }
 
 /** Sample data and worked examples. */

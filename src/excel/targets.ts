@@ -1,8 +1,8 @@
 import type { Pieces } from "../core/pieces";
 import type { PlacedSheet } from "../reports/layout/placed";
 import { sheetName } from "../reports/layout/sheetName";
-import { keep, type Keeping } from "./keep";
-import { isRearranged, type Look, type Standing } from "./look";
+import { isRearranged, keep, type Keeping } from "./keep";
+import type { Look, Standing } from "./look";
 import { recordOf, type OwnRecord } from "./ownRecord";
 import { printsOf, stamping, type Prints } from "./prints";
 import { ExcelRefusal } from "./refusal";

@@ -1,7 +1,9 @@
 import { columnLetters } from "../../src/core/cells/issue";
 import { forgetReport } from "../../src/excel/ownRecord";
+import { emptyMemory } from "../../src/excel/memory/memory";
 import { removeReports } from "../../src/excel/ownSheets";
 import { startHost, type RunningHost } from "../support/host";
+import { inserted } from "../support/sheetEdits";
 import { pressFor } from "./press";
 import { tableFor } from "./smallTables";
 
@@ -47,6 +49,16 @@ describe("taking a plan away", () => {
     const { placed } = await pressFor("action-plan", CELLS);
     const rows = placed.find(({ id }) => id === "plan")!.ranges.flatMap(({ values }) => values);
     expect(rows.find((row) => row.includes("Ann"))).toContain(finding);
+  });
+
+  it("leaves a sheet that somebody has rearranged and of which nothing is remembered", async () => {
+    await emptyMemory();
+    excel.host.load(inserted(excel.host.snapshot(), sheet, "Column", 1));
+    excel.host.edit(sheet, "B4", [["mine"]]);
+    const before = filled();
+    expect(await removeReports("action-plan")).toEqual([sheet]);
+    expect(filled()).toEqual(before);
+    expect(await removeReports("action-plan")).toEqual([]);
   });
 
   it("leaves what was typed into a column that nobody fills in", async () => {
