@@ -143,6 +143,57 @@ export function packedColumn(grid: Grid, column: number): PackedColumn | undefin
   return columnsOf.get(grid)?.[column];
 }
 
+/**
+ * Numbers of a column from a row on, as far as cells are numbers and at most so many; gives how many it has read. Read
+ * so, a column of numbers takes a fraction of what it takes cell by cell.
+ */
+export function numberReader(
+  grid: Grid,
+  column: number,
+): (row: number, into: Float64Array, at: number, most: number) => number {
+  const packed = packedColumn(grid, column);
+  if (packed) {
+    return (row, into, at, most) => packedNumbers(packed, row, into, at, most);
+  }
+  return columnsOf.has(grid)
+    ? () => 0
+    : (row, into, at, most) => numbersOfRows(grid, column, row, into, at, most);
+}
+
+function numbersOfRows(
+  grid: Grid,
+  column: number,
+  row: number,
+  into: Float64Array,
+  at: number,
+  most: number,
+): number {
+  for (let i = 0; i < most; i++) {
+    const cell = grid[row + i]![column];
+    if (typeof cell !== "number") {
+      return i;
+    }
+    into[at + i] = cell;
+  }
+  return most;
+}
+
+function packedNumbers(
+  { kinds, values }: PackedColumn,
+  row: number,
+  into: Float64Array,
+  at: number,
+  most: number,
+): number {
+  for (let i = 0; i < most; i++) {
+    if (kinds[row + i] !== NUMBER) {
+      return i;
+    }
+    into[at + i] = values[row + i]!;
+  }
+  return most;
+}
+
 /** The cells of a column, by row. */
 export function cellReader(grid: Grid, column: number): (row: number) => Cell | undefined {
   const columns = columnsOf.get(grid);

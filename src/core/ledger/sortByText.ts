@@ -13,18 +13,14 @@ export function sortByText(codes: Int32Array, texts: readonly string[]): Int32Ar
   if (!signs) {
     return codes.sort((a, b) => (texts[a]! < texts[b]! ? -1 : 1));
   }
-  const starts = startsOf(signs, longest);
   let from: Int32Array = codes.map((_, i) => i);
   let to: Int32Array = new Int32Array(codes.length);
-  for (let place = longest - 1; place >= 0; place--) {
-    const start = starts.subarray(place * SIGNS, (place + 1) * SIGNS);
-    // Where all have one sign it tells nothing.
-    if (start[signs[place]! + 1]! - start[signs[place]!]! === codes.length) {
-      continue;
-    }
-    for (let i = 0; i < from.length; i++) {
-      to[start[signs[from[i]! * longest + place]!]!++] = from[i]!;
-    }
+  const key = new Int32Array(codes.length);
+  for (const { places, ranks, size } of groupsOf(signs, longest)) {
+    const next = new Int32Array(size + 1);
+    keysOf(signs, longest, places, ranks, key);
+    countKeys(key, next);
+    sortByKey(key, next, from, to);
     [from, to] = [to, from];
   }
   codes.set(from.map((i) => codes[i]!));
@@ -32,7 +28,117 @@ export function sortByText(codes: Int32Array, texts: readonly string[]): Int32Ar
 }
 
 /** Signs of ordinary texts, and one more for the end. */
-const SIGNS = 129;
+const SIGNS = 128;
+/** Places are taken together as long as their signs have no more combinations. */
+const MOST_KEYS = 4096;
+
+/** Places that are sorted by together. */
+interface PlaceGroup {
+  /** From the first on. */
+  readonly places: readonly number[];
+  /** For each of them, by sign, what it adds to the key. */
+  readonly ranks: Int32Array;
+  readonly size: number;
+}
+
+/** The places at which texts differ, from the last to the first. */
+function groupsOf(signs: Uint8Array, longest: number): PlaceGroup[] {
+  const groups: PlaceGroup[] = [];
+  const ranks = ranksOf(signs, longest);
+  let places: number[] = [];
+  let size = 1;
+  const close = () => {
+    if (places.length > 0) {
+      const own = new Int32Array(places.length * SIGNS);
+      let step = 1;
+      for (let i = places.length - 1; i >= 0; i--) {
+        const { rank, count } = ranks[places[i]!]!;
+        own.set(
+          rank.map((value) => value * step),
+          i * SIGNS,
+        );
+        step *= count;
+      }
+      groups.push({ places, ranks: own, size });
+    }
+    [places, size] = [[], 1];
+  };
+  for (let place = longest - 1; place >= 0; place--) {
+    const { count } = ranks[place]!;
+    // Where all have one sign it tells nothing.
+    if (count === 1) {
+      continue;
+    }
+    if (size * count > MOST_KEYS) {
+      close();
+    }
+    places = [place, ...places];
+    size *= count;
+  }
+  close();
+  return groups;
+}
+
+/** By place: how many signs it has, and of each the number in their order. */
+function ranksOf(
+  signs: Uint8Array,
+  longest: number,
+): { readonly rank: Int32Array; readonly count: number }[] {
+  const seen = new Uint8Array(longest * SIGNS);
+  markSigns(signs, longest, seen);
+  return Array.from({ length: longest }, (_, place) => {
+    const rank = new Int32Array(SIGNS);
+    let count = 0;
+    for (let sign = 0; sign < SIGNS; sign++) {
+      rank[sign] = count;
+      count += seen[place * SIGNS + sign]!;
+    }
+    return { rank, count };
+  });
+}
+
+function markSigns(signs: Uint8Array, longest: number, seen: Uint8Array): void {
+  for (let from = 0; from < signs.length; from += longest) {
+    for (let place = 0; place < longest; place++) {
+      seen[place * SIGNS + signs[from + place]!] = 1;
+    }
+  }
+}
+
+function keysOf(
+  signs: Uint8Array,
+  longest: number,
+  places: readonly number[],
+  ranks: Int32Array,
+  key: Int32Array,
+): void {
+  key.fill(0);
+  places.forEach((place, i) =>
+    addKeys(signs, longest, place, ranks.subarray(i * SIGNS, (i + 1) * SIGNS), key),
+  );
+}
+
+function addKeys(signs: Uint8Array, longest: number, place: number, rank: Int32Array, key: Int32Array): void {
+  for (let i = 0, at = place; i < key.length; i++, at += longest) {
+    key[i]! += rank[signs[at]!]!;
+  }
+}
+
+/** By key, how many are lower. */
+function countKeys(key: Int32Array, next: Int32Array): void {
+  for (let i = 0; i < key.length; i++) {
+    next[key[i]! + 1]!++;
+  }
+  for (let at = 1; at < next.length; at++) {
+    next[at]! += next[at - 1]!;
+  }
+}
+
+function sortByKey(key: Int32Array, next: Int32Array, from: Int32Array, to: Int32Array): void {
+  for (let i = 0; i < from.length; i++) {
+    to[next[key[from[i]!]!]!++] = from[i]!;
+  }
+}
 
 // Loops by index: the iterator of a typed array makes an object a step.
 function longestOf(codes: Int32Array, texts: readonly string[]): number {
@@ -41,20 +147,6 @@ function longestOf(codes: Int32Array, texts: readonly string[]): number {
     longest = Math.max(longest, texts[codes[i]!]!.length);
   }
   return longest;
-}
-
-/** By place and sign, how many texts have a lower sign there. */
-function startsOf(signs: Uint8Array, longest: number): Int32Array {
-  const starts = new Int32Array(longest * SIGNS);
-  for (let from = 0; from < signs.length; from += longest) {
-    for (let place = 0; place < longest; place++) {
-      starts[place * SIGNS + signs[from + place]! + 1]!++;
-    }
-  }
-  for (let at = 0; at < starts.length; at++) {
-    starts[at]! += at % SIGNS === 0 ? 0 : starts[at - 1]!;
-  }
-  return starts;
 }
 
 /**

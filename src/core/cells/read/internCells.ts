@@ -6,6 +6,10 @@ const FREE = -1;
 /** Cells are hashed so many at a time before they are looked up: two short loops wait for memory less than one long one. */
 const BLOCK = 1024;
 
+/** Room that is made at once: a slot for so many rows, and no more than fit into the processor's cache. */
+const ROWS_PER_SLOT = 8;
+const MOST_ROOM = 1 << 18;
+
 /**
  * Numbers distinct cells from 0 on. An open-addressed table over typed arrays: a Map of a hundred thousand texts leaves
  * so much garbage that the collector walks through all rows again.
@@ -28,16 +32,23 @@ export class CellInterner {
   codesOf(cellAt: (row: number) => Cell | undefined, from: number, codes: Int32Array): void {
     const cells = new Array<Cell | undefined>(BLOCK).fill(null);
     const hashes = new Int32Array(BLOCK);
+    this.makeRoom(codes.length - from);
     for (let start = from; start < codes.length; start += BLOCK) {
       const count = Math.min(BLOCK, codes.length - start);
-      for (let i = 0; i < count; i++) {
-        const cell = cellAt(start + i);
-        cells[i] = cell;
-        hashes[i] = hashCell(cell);
-      }
-      for (let i = 0; i < count; i++) {
-        codes[start + i] = this.lookUp(cells[i], hashes[i]!);
-      }
+      hashCells(cellAt, start, count, cells, hashes);
+      this.lookUpAll(cells, hashes, count, codes, start);
+    }
+  }
+
+  private lookUpAll(
+    cells: readonly (Cell | undefined)[],
+    hashes: Int32Array,
+    count: number,
+    codes: Int32Array,
+    start: number,
+  ): void {
+    for (let i = 0; i < count; i++) {
+      codes[start + i] = this.lookUp(cells[i], hashes[i]!);
     }
   }
 
@@ -100,6 +111,13 @@ export class CellInterner {
     return code;
   }
 
+  /** For as many cells, most of which are known already: a table that grows has every code to be put in anew. */
+  private makeRoom(rows: number): void {
+    while (this.table.length < rows / ROWS_PER_SLOT && this.table.length < MOST_ROOM) {
+      this.grow();
+    }
+  }
+
   private grow(): void {
     const { cells, hashes } = this;
     const table = new Int32Array(2 * this.table.length).fill(FREE);
@@ -118,6 +136,20 @@ export class CellInterner {
     this.table = table;
     this.hashes = new Int32Array(table.length / 2);
     this.hashes.set(hashes);
+  }
+}
+
+function hashCells(
+  cellAt: (row: number) => Cell | undefined,
+  start: number,
+  count: number,
+  cells: (Cell | undefined)[],
+  hashes: Int32Array,
+): void {
+  for (let i = 0; i < count; i++) {
+    const cell = cellAt(start + i);
+    cells[i] = cell;
+    hashes[i] = hashCell(cell);
   }
 }
 

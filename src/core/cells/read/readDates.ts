@@ -1,4 +1,4 @@
-import { cellReader } from "../columnGrid";
+import { cellReader, numberReader } from "../columnGrid";
 import { MISSING_DAY, type DateColumn } from "../columns";
 import {
   dateFromNumber,
@@ -40,22 +40,20 @@ export function readDates(
     fractions ??= new Float32Array(rows.length);
     fractions[row] = fraction;
   };
+  const numbers = numberReader(rows, column);
+  let isPlain = true;
   for (let row = from; row < rows.length; row++) {
+    row = how.date1904 ? row : readSerials(numbers, row, days, fractions);
+    if (row === rows.length) {
+      break;
+    }
+    isPlain = false;
     const cell = at(row);
     days[row] = MISSING_DAY;
     if (cell == null || cell === "") {
       continue;
     }
     if (typeof cell === "number") {
-      // The common case by itself: a whole or broken serial after 2100-as-a-year.
-      if (cell > 2100 && cell < 2957003 && !how.date1904) {
-        const day = Math.floor(cell);
-        days[row] = day;
-        if (cell !== day) {
-          setFraction(row, cell - day);
-        }
-        continue;
-      }
       const date = dateFromNumber(cell, how.date1904);
       if (date) {
         days[row] = date.day;
@@ -113,7 +111,7 @@ export function readDates(
     log.add(complaint(raw, "warning", key), row, quoteCell);
   }
   const noDay = complaint(raw, "info", "placeholderDay");
-  for (let row = firstForNone(days, from); row < days.length; row++) {
+  for (let row = isPlain ? days.length : firstForNone(days, from); row < days.length; row++) {
     if (standsForNone(days[row]!)) {
       days[row] = MISSING_DAY;
       log.add(noDay, row, quoteCell);
@@ -127,4 +125,53 @@ export function readDates(
     unreadable,
     hasTexts: readings.size > 0,
   };
+}
+
+/** Serials after 2100, which as a number is a year, and before the first day that may stand for "none". */
+const [AFTER, BEFORE] = [2100, 73050];
+/** So many serials are read at a time: few at first, so that a column of other numbers is not read many times over. */
+const [FEW, MANY] = [16, 4096];
+const block = new Float64Array(MANY);
+
+/**
+ * Reads serials that can be nothing else from a row on, up to the first other cell, whose row it gives. Without room for
+ * fractions a serial with one is another cell.
+ */
+function readSerials(
+  numbers: ReturnType<typeof numberReader>,
+  from: number,
+  days: Int32Array,
+  fractions: Float32Array | undefined,
+): number {
+  let row = from;
+  for (let most = FEW; row < days.length; most = Math.min(MANY, 4 * most)) {
+    const asked = Math.min(most, days.length - row);
+    const count = numbers(row, block, 0, asked);
+    const taken = takeSerials(count, row, days, fractions);
+    row += taken;
+    if (taken < asked) {
+      break;
+    }
+  }
+  return row;
+}
+
+function takeSerials(
+  count: number,
+  row: number,
+  days: Int32Array,
+  fractions: Float32Array | undefined,
+): number {
+  for (let i = 0; i < count; i++) {
+    const serial = block[i]!;
+    const day = Math.floor(serial);
+    if (!(serial > AFTER && serial < BEFORE) || (serial !== day && !fractions)) {
+      return i;
+    }
+    days[row + i] = day;
+    if (serial !== day) {
+      fractions![row + i] = serial - day;
+    }
+  }
+  return count;
 }

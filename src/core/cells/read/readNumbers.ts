@@ -1,4 +1,4 @@
-import { cellReader } from "../columnGrid";
+import { cellReader, numberReader } from "../columnGrid";
 import type { NumberColumn } from "../columns";
 import { hasThousandths, type CurrencySign } from "./currencySigns";
 import { DecimalEvidence } from "./decimalMark";
@@ -34,12 +34,15 @@ export function readNumbers(raw: RawColumn, multiple = 1): NumbersRead {
   const evidence = new DecimalEvidence();
   const open: number[] = [];
   let texts = 0;
+  const numbers = numberReader(rows, column);
   for (let row = from; row < rows.length; row++) {
-    const cell = at(row);
-    if (typeof cell === "number") {
-      values[row] = scale(cell, multiple);
-      continue;
+    const first = row;
+    row = readRun(numbers, first, values);
+    scaleAll(values, first, row, multiple);
+    if (row === rows.length) {
+      break;
     }
+    const cell = at(row);
     values[row] = NaN;
     if (cell == null || cell === "") {
       continue;
@@ -89,6 +92,29 @@ export function readNumbers(raw: RawColumn, multiple = 1): NumbersRead {
     return { ...read, open: [] };
   }
   return read;
+}
+
+/** So many numbers are read at a time. */
+const BLOCK = 4096;
+
+/** Reads numbers from a row on, up to the first other cell, whose row it gives. */
+function readRun(numbers: ReturnType<typeof numberReader>, from: number, values: Float64Array): number {
+  let row = from;
+  while (row < values.length) {
+    const most = Math.min(BLOCK, values.length - row);
+    const count = numbers(row, values, row, most);
+    row += count;
+    if (count < most) {
+      break;
+    }
+  }
+  return row;
+}
+
+function scaleAll(values: Float64Array, from: number, to: number, multiple: number): void {
+  for (let row = from; multiple !== 1 && row < to; row++) {
+    values[row] = scale(values[row]!, multiple);
+  }
 }
 
 /** Numbers beside texts that need a mark: hundreds among them tell that 1.500 is a group. */

@@ -89,7 +89,11 @@ export function effectiveAmounts(
   }
   const negative = { severity: "info", key: "negativeAmount", column, role: "amount" } as const;
   const amountOf = (row: number) => ({ amount: amounts[row]! });
-  for (let row = 0; row < amounts.length; row++) {
+  for (
+    let row = nextRefund(amounts, refundRows, 0);
+    row < amounts.length;
+    row = nextRefund(amounts, refundRows, row + 1)
+  ) {
     if (refundRows[row] && amounts[row]! > 0) {
       amounts[row] = -amounts[row]!;
     }
@@ -124,6 +128,15 @@ export function effectiveAmounts(
         ? undefined
         : { kind: "number", values: pricesOf(reasons.isReturned, amounts, told) },
   };
+}
+
+/** The next row that is a refund or negative; their number where there is none. Nearly all rows are passed over. */
+function nextRefund(amounts: Float64Array, refundRows: Uint8Array, from: number): number {
+  let row = from;
+  while (row < amounts.length && refundRows[row] === 0 && !(amounts[row]! < 0)) {
+    row++;
+  }
+  return row;
 }
 
 function chooseBasis({ columns: { numbers } }: Reading): Dataset["amountBasis"] {
