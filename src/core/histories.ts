@@ -44,74 +44,168 @@ export interface CollapsedSummary extends Histories {
  * @example collapse({ x: Int32Array.of(0, 0), tx: Int32Array.of(0, 0), T: Int32Array.of(9, 9) }).weight // [2]
  */
 export function collapse(summary: PurchaseSummary): CollapsedSummary {
-  const n = summary.x.length;
+  const rowOf = new Int32Array(summary.x.length);
+  return { ...fold(summary, rowOf), rowOf };
+}
+
+/** The same where nobody asks whose they are, which takes as long again. */
+export function distinctHistories(summary: PurchaseSummary): Histories {
+  return fold(summary);
+}
+
+function fold(summary: PurchaseSummary, rowOf?: Int32Array): Histories {
+  const { x, weights } = summary;
+  const n = x.length;
   const xMax = check(summary);
   const { times, tx, T } = indexTimes(summary);
   const span = times.length;
-  const { x, weights } = summary;
-
   const buckets = (xMax + 1) * span;
-  const order = new Int32Array(n);
-  if (buckets <= Math.max(1 << 22, 4 * n)) {
-    const next = new Int32Array(buckets + 1);
-    for (let i = 0; i < n; i++) {
-      next[x[i]! * span + T[i]! + 1]!++;
-    }
-    for (let k = 0; k < buckets; k++) {
-      next[k + 1]! += next[k]!;
-    }
-    for (let i = 0; i < n; i++) {
-      order[next[x[i]! * span + T[i]!]!++] = i;
-    }
-  } else {
-    for (let i = 0; i < n; i++) {
-      order[i] = i;
-    }
-    order.sort((i, j) => x[i]! - x[j]! || T[i]! - T[j]! || i - j);
-  }
-
-  const stamp = new Int32Array(span).fill(-1);
-  const rowOf = new Int32Array(n);
-  const rowTx = new Int32Array(n);
-  const rowT = new Int32Array(n);
-  const weight = new Float64Array(n);
+  const order = rowOf || weights ? new Int32Array(n) : undefined;
+  const found: Found = {
+    tx: new Int32Array(n),
+    T: new Int32Array(n),
+    weight: new Float64Array(n),
+    weights,
+    rowOf,
+    last: new Int32Array(span).fill(-1),
+  };
   const xs: number[] = [];
   const starts: number[] = [];
   let rows = 0;
-  let runStart = 0;
-  let runX = -1;
-  let runT = -1;
-  for (let k = 0; k < n; k++) {
-    const i = order[k]!;
-    if (x[i] !== runX || T[i] !== runT) {
-      if (x[i] !== runX) {
-        xs.push(x[i]!);
-        starts.push(rows);
+  const add = (ofX: number, ofT: number, sorted: Int32Array, from: number, to: number): void => {
+    if (ofX !== xs.at(-1)) {
+      xs.push(ofX);
+      starts.push(rows);
+    }
+    rows = foldRun(found, ofT, sorted, order, from, to, rows);
+  };
+  const sorted = new Int32Array(n);
+  if (buckets <= Math.max(1 << 22, 4 * n)) {
+    const ends = new Int32Array(buckets + 1);
+    countBuckets(x, T, span, ends);
+    if (order) {
+      orderByBucket(x, T, span, ends, order);
+      pick(tx, order, sorted);
+    } else {
+      sortByBucket(x, T, tx, span, ends, sorted);
+    }
+    for (let bucket = 0, from = 0; bucket < buckets; bucket++) {
+      const to = ends[bucket]!;
+      if (to > from) {
+        add(Math.floor(bucket / span), bucket % span, sorted, from, to);
+        from = to;
       }
-      runX = x[i]!;
-      runT = T[i]!;
-      runStart = rows;
     }
-    let row = stamp[tx[i]!]!;
-    if (row < runStart) {
-      row = rows++;
-      stamp[tx[i]!] = row;
-      rowTx[row] = tx[i]!;
-      rowT[row] = runT;
+  } else {
+    const rowAt = order ?? new Int32Array(n);
+    for (let i = 0; i < n; i++) {
+      rowAt[i] = i;
     }
-    weight[row]! += weights ? weights[i]! : 1;
-    rowOf[i] = row;
+    rowAt.sort((i, j) => x[i]! - x[j]! || T[i]! - T[j]! || i - j);
+    pick(tx, rowAt, sorted);
+    for (let from = 0; from < n;) {
+      const i = rowAt[from]!;
+      let to = from + 1;
+      while (to < n && x[rowAt[to]!] === x[i] && T[rowAt[to]!] === T[i]) {
+        to++;
+      }
+      add(x[i]!, T[i]!, sorted, from, to);
+      from = to;
+    }
   }
   starts.push(rows);
   return {
     times,
     x: Int32Array.from(xs),
     start: Int32Array.from(starts),
-    tx: rowTx.slice(0, rows),
-    T: rowT.slice(0, rows),
-    weight: weight.slice(0, rows),
-    rowOf,
+    tx: found.tx.slice(0, rows),
+    T: found.T.slice(0, rows),
+    weight: found.weight.slice(0, rows),
   };
+}
+
+/** Distinct histories as they are found. */
+interface Found {
+  readonly tx: Int32Array;
+  readonly T: Int32Array;
+  readonly weight: Float64Array;
+  readonly weights: Float64Array | undefined;
+  readonly rowOf: Int32Array | undefined;
+  /** By t_x, the last history with it. */
+  readonly last: Int32Array;
+}
+
+/** Histories of one x and T, whose t_x stand side by side; gives how many there are now. */
+function foldRun(
+  { tx, T, weight, weights, rowOf, last }: Found,
+  ofT: number,
+  sorted: Int32Array,
+  order: Int32Array | undefined,
+  from: number,
+  to: number,
+  first: number,
+): number {
+  let rows = first;
+  for (let k = from; k < to; k++) {
+    const time = sorted[k]!;
+    let row = last[time]!;
+    if (row < first) {
+      row = rows++;
+      last[time] = row;
+      tx[row] = time;
+      T[row] = ofT;
+    }
+    if (order) {
+      weight[row]! += weights ? weights[order[k]!]! : 1;
+      if (rowOf) {
+        rowOf[order[k]!] = row;
+      }
+    } else {
+      weight[row]!++;
+    }
+  }
+  return rows;
+}
+
+/** Where each bucket begins, one further. */
+function countBuckets(x: Int32Array, T: Int32Array, span: number, ends: Int32Array): void {
+  for (let i = 0; i < x.length; i++) {
+    ends[x[i]! * span + T[i]! + 1]!++;
+  }
+  for (let k = 1; k < ends.length; k++) {
+    ends[k]! += ends[k - 1]!;
+  }
+}
+
+function orderByBucket(
+  x: Int32Array,
+  T: Int32Array,
+  span: number,
+  ends: Int32Array,
+  order: Int32Array,
+): void {
+  for (let i = 0; i < x.length; i++) {
+    order[ends[x[i]! * span + T[i]!]!++] = i;
+  }
+}
+
+function sortByBucket(
+  x: Int32Array,
+  T: Int32Array,
+  tx: Int32Array,
+  span: number,
+  ends: Int32Array,
+  sorted: Int32Array,
+): void {
+  for (let i = 0; i < x.length; i++) {
+    sorted[ends[x[i]! * span + T[i]!]!++] = tx[i]!;
+  }
+}
+
+function pick(values: Int32Array, order: Int32Array, into: Int32Array): void {
+  for (let k = 0; k < order.length; k++) {
+    into[k] = values[order[k]!]!;
+  }
 }
 
 /** Customers and totals of a collapsed summary. */
@@ -203,6 +297,12 @@ function check({ x, tx, T, m, weights }: PurchaseSummary): number {
 /** Times become indices: whole days below 2¹⁶ index themselves, others the sorted list of what occurs. */
 function indexTimes({ tx, T }: PurchaseSummary): { times: Float64Array; tx: Int32Array; T: Int32Array } {
   const n = T.length;
+  if (T instanceof Int32Array && tx instanceof Int32Array) {
+    const latest = latestOf(T);
+    if (latest < 65536) {
+      return { times: Float64Array.from({ length: latest + 1 }, (_, day) => day), tx, T };
+    }
+  }
   let whole = true;
   let latest = 0;
   for (let i = 0; i < n && whole; i++) {
@@ -228,4 +328,12 @@ function indexTimes({ tx, T }: PurchaseSummary): { times: Float64Array; tx: Int3
     tx: Int32Array.from(tx, (time) => indexOf.get(time)!),
     T: Int32Array.from(T, (time) => indexOf.get(time)!),
   };
+}
+
+function latestOf(days: Int32Array): number {
+  let latest = 0;
+  for (let i = 0; i < days.length; i++) {
+    latest = days[i]! > latest ? days[i]! : latest;
+  }
+  return latest;
 }

@@ -1,6 +1,6 @@
 /** Maximum likelihood for all models: start, climb, doubt, start again, and say how it went. */
 import { CoreError } from "../errors";
-import { collapse, type Histories, type PurchaseSummary } from "../histories";
+import { distinctHistories, type Histories, type PurchaseSummary } from "../histories";
 import type { Diagnosis } from "./diagnosis";
 import { maximise, type Maximum, type Objective } from "./optimiser";
 import type { Estimate } from "./purchaseModel";
@@ -134,7 +134,7 @@ export function roughObjective<Data>(
 
 /** Accepts either form of the data. */
 export function collapsed(data: PurchaseSummary | Histories): Histories {
-  return "start" in data ? data : collapse(data);
+  return "start" in data ? data : distinctHistories(data);
 }
 
 /** Checks typed-in parameters: every name present, finite and positive. */
