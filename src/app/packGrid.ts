@@ -7,6 +7,7 @@ import {
   type PackedColumn,
 } from "../core/cells/columnGrid";
 import type { SourceGrid } from "../core/cells/dataset";
+import { packTexts, unpackTexts, type PackedTexts } from "../core/cells/textPool";
 
 /**
  * A grid in a form that moves to a worker without being copied cell by cell. The buffers change hands; only the
@@ -14,7 +15,11 @@ import type { SourceGrid } from "../core/cells/dataset";
  */
 export interface PackedGrid extends Omit<SourceGrid, "cells"> {
   readonly rowCount: number;
-  readonly columns: readonly PackedColumn[];
+  readonly columns: readonly SentColumn[];
+}
+
+interface SentColumn extends Omit<PackedColumn, "dictionary"> {
+  readonly dictionary: PackedTexts;
 }
 
 /** Rows that are packed between two looks at the clock. */
@@ -32,7 +37,11 @@ export async function packGrid(
     // Of a file they are packed already, and too large to be copied.
     columns.push(packedColumn(cells, column) ?? (await packColumn(cells, column, between)));
   }
-  return { ...place, rowCount: cells.length, columns };
+  return { ...place, rowCount: cells.length, columns: columns.map(sent) };
+}
+
+function sent(column: PackedColumn): SentColumn {
+  return { ...column, dictionary: packTexts(column.dictionary) };
 }
 
 async function packColumn(
@@ -58,17 +67,22 @@ export function packHead({ cells, ...place }: SourceGrid, rows: number): PackedG
     for (let row = 0; row < rowCount; row++) {
       packer.set(row, at(row) ?? null);
     }
-    return packer.finish(rowCount);
+    return sent(packer.finish(rowCount));
   });
   return { ...place, rowCount, columns };
 }
 
 /** What `postMessage` hands over. */
 export function buffersOf(packed: PackedGrid): ArrayBuffer[] {
-  return packed.columns.flatMap(({ kinds, values }) => [kinds.buffer, values.buffer]);
+  return packed.columns.flatMap(({ kinds, values, dictionary }) => [
+    kinds.buffer,
+    values.buffer,
+    ...("units" in dictionary ? [dictionary.units.buffer, dictionary.starts.buffer] : []),
+  ]);
 }
 
 /** Its cells stay packed. */
 export function unpackGrid({ rowCount, columns, ...place }: PackedGrid): SourceGrid {
-  return { ...place, cells: gridOver(columns, rowCount) };
+  const unpacked = columns.map((column) => ({ ...column, dictionary: unpackTexts(column.dictionary) }));
+  return { ...place, cells: gridOver(unpacked, rowCount) };
 }

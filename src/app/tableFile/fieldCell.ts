@@ -3,6 +3,8 @@ import type { Cell } from "../../core/cells/cell";
 
 const MOMENT =
   /^(\d{4}-\d{2}-\d{2})[ T]([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?$/;
+/** A shorter text is none. */
+export const SHORTEST_MOMENT = 19;
 const DAY = 86_400_000;
 
 /**
@@ -13,7 +15,7 @@ const DAY = 86_400_000;
  */
 export function fieldCell(field: string): Cell {
   const text = field.trim();
-  const match = text.length >= 19 && text.length <= 32 ? MOMENT.exec(text) : null;
+  const match = text.length >= SHORTEST_MOMENT && text.length <= 32 ? MOMENT.exec(text) : null;
   const day = match ? isoSerial(match[1]!) : undefined;
   if (!match || day === undefined) {
     return text === "" ? null : text;
@@ -23,6 +25,6 @@ export function fieldCell(field: string): Cell {
 }
 
 /** The serial of a moment of the platform, as UTC writes it. */
-export function serialOfDate(date: Date): number {
-  return date.getTime() / DAY + UNIX_EPOCH_SERIAL;
+export function serialOfMillis(millis: number): number {
+  return millis / DAY + UNIX_EPOCH_SERIAL;
 }

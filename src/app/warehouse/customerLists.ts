@@ -123,7 +123,7 @@ function ledgerOf(
     orders: whole(2),
     bought: money(3),
     refunded: money(4),
-    refundedOfOrders: money(5),
+    refundedOfOrders: sparse(money(5)),
     gross: false,
     returned: {
       customer: Int32Array.from(returned, ([id]) => customerOf.get(String(id)) ?? -1),
@@ -135,6 +135,11 @@ function ledgerOf(
     sums: { perOne },
     byDays: false,
   };
+}
+
+function sparse(amounts: Float64Array): Ledger["refundedOfOrders"] {
+  const rows = Int32Array.from(amounts.keys()).filter((row) => amounts[row]! > 0);
+  return { rows, amounts: Float64Array.from(rows, (row) => amounts[row]!) };
 }
 
 function linesOf(rows: readonly Row[], { ids }: Ledger, perOne: number): CountedLines {

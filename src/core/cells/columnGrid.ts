@@ -1,12 +1,16 @@
 import { isCellError, type Cell, type Grid } from "./cell";
+import { TextPool, textReader, textsOf } from "./textPool";
 
 /** One column of cells: their kinds, numbers, and codes into one dictionary of texts. */
 export interface PackedColumn {
   readonly kinds: Uint8Array<ArrayBuffer>;
   /** The number, the code of a text or an error, or 0 and 1 for a truth value. */
-  readonly values: Float64Array<ArrayBuffer>;
+  readonly values: Values;
   readonly dictionary: readonly string[];
 }
+
+/** Whole numbers and codes take half of what others do. */
+type Values = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
 export const BLANK = 0;
 const NUMBER = 1;
@@ -22,13 +26,13 @@ export function isText(kind: number): boolean {
 /** A column that grows by cells, packed from the start. */
 export class ColumnPacker {
   private kinds: Uint8Array<ArrayBuffer>;
-  private values: Float64Array<ArrayBuffer>;
-  private readonly codes = new Map<string, number>();
+  private values: Values;
+  private readonly texts = new TextPool();
 
   /** @param room rows that are expected; it grows where there are more */
   constructor(room: number) {
     this.kinds = new Uint8Array(room);
-    this.values = new Float64Array(room);
+    this.values = new Int32Array(room);
   }
 
   /** Each row once; rows that were never set are blank. */
@@ -37,18 +41,31 @@ export class ColumnPacker {
       this.makeRoom(row + 1);
     }
     if (typeof cell === "number") {
+      if (cell !== (cell | 0) || Object.is(cell, -0)) {
+        this.widen();
+      }
       this.kinds[row] = NUMBER;
       this.values[row] = cell;
     } else if (typeof cell === "string") {
       this.kinds[row] = TEXT;
-      this.values[row] = this.code(cell);
+      this.values[row] = this.texts.codeOf(cell);
     } else if (typeof cell === "boolean") {
       this.kinds[row] = TRUTH;
       this.values[row] = Number(cell);
     } else if (isCellError(cell)) {
       this.kinds[row] = ERROR;
-      this.values[row] = this.code(cell.error);
+      this.values[row] = this.texts.codeOf(cell.error);
     }
+  }
+
+  /** A text of the column as a code for {@link setCode}. */
+  codeOfBytes(utf8: Uint8Array): number {
+    return this.texts.codeOfBytes(utf8);
+  }
+
+  setCode(row: number, code: number): void {
+    this.kinds[row] = TEXT;
+    this.values[row] = code;
   }
 
   /** Rows of a packed column from one of them on, below what stands here; none of them is set again. */
@@ -57,9 +74,16 @@ export class ColumnPacker {
     if (end > this.kinds.length) {
       this.makeRoom(end);
     }
+    if (values instanceof Float64Array) {
+      this.widen();
+    }
     this.kinds.set(kinds.subarray(from), at);
     this.values.set(values.subarray(from), at);
-    const codes = Float64Array.from(dictionary, (text) => this.code(text));
+    const textAt = textReader(dictionary);
+    const codes = new Int32Array(dictionary.length);
+    for (let code = 0; code < codes.length; code++) {
+      codes[code] = this.texts.codeOf(textAt(code));
+    }
     for (let row = at; row < end; row++) {
       if (isText(this.kinds[row]!)) {
         this.values[row] = codes[this.values[row]!]!;
@@ -71,26 +95,25 @@ export class ColumnPacker {
     if (rowCount > this.kinds.length) {
       this.makeRoom(rowCount);
     }
-    const isFull = rowCount === this.kinds.length;
+    // A copy of a long column is dearer than a little room that is left.
+    const fits = this.kinds.length - rowCount <= rowCount / 8;
     return {
-      kinds: isFull ? this.kinds : this.kinds.slice(0, rowCount),
-      values: isFull ? this.values : this.values.slice(0, rowCount),
-      dictionary: [...this.codes.keys()],
+      kinds: fits ? this.kinds.subarray(0, rowCount) : this.kinds.slice(0, rowCount),
+      values: fits ? this.values.subarray(0, rowCount) : this.values.slice(0, rowCount),
+      dictionary: textsOf(this.texts),
     };
   }
 
-  private code(text: string): number {
-    const known = this.codes.get(text);
-    if (known !== undefined) {
-      return known;
+  private widen(): void {
+    if (this.values instanceof Int32Array) {
+      this.values = Float64Array.from(this.values);
     }
-    this.codes.set(text, this.codes.size);
-    return this.codes.size - 1;
   }
 
   private makeRoom(rows: number): void {
     const room = Math.max(rows, Math.ceil(this.kinds.length * 1.5));
-    const [kinds, values] = [new Uint8Array(room), new Float64Array(room)];
+    const kinds = new Uint8Array(room);
+    const values: Values = this.values instanceof Int32Array ? new Int32Array(room) : new Float64Array(room);
     kinds.set(this.kinds);
     values.set(this.values);
     [this.kinds, this.values] = [kinds, values];
@@ -202,4 +225,33 @@ export function cellReader(grid: Grid, column: number): (row: number) => Cell | 
   }
   const packed = columns[column];
   return packed ? (row) => unpackCell(packed, row) : () => undefined;
+}
+
+/** The different texts of a column from a row on, as they come, until `visit` says that it is enough. */
+export function eachText(
+  grid: Grid,
+  column: number,
+  from: number,
+  visit: (text: string) => "enough" | undefined,
+): void {
+  const packed = packedColumn(grid, column);
+  const known = packed ? undefined : new Set<string>();
+  const seen = new Uint8Array(packed?.dictionary.length ?? 0);
+  const at = cellReader(grid, column);
+  for (let row = from; row < grid.length; row++) {
+    if (packed && (packed.kinds[row] !== TEXT || seen[packed.values[row]!] === 1)) {
+      continue;
+    }
+    const cell = at(row);
+    if (typeof cell !== "string" || known?.has(cell)) {
+      continue;
+    }
+    if (packed) {
+      seen[packed.values[row]!] = 1;
+    }
+    known?.add(cell);
+    if (visit(cell) === "enough") {
+      return;
+    }
+  }
 }

@@ -197,6 +197,11 @@ export class Answers {
     }
     return this.kept.get(question) as T;
   }
+
+  /** It is made again where it is asked for again. */
+  forget(question: string): void {
+    this.kept.delete(question);
+  }
 }
 
 /** @throws CoreError `notAvailable` when nobody bought: nothing but refunds, or no row with a customer and a day */

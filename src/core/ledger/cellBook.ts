@@ -58,6 +58,9 @@ import { AT_DISCOUNT, namedCurves, startedIn, valueCurves } from "./valueCurve";
 import { summarize, type CustomerSummary } from "./summary";
 import { topCustomers } from "./topCustomers";
 
+/** More than twice what a sheet holds. */
+const MANY_LINES = 2 ** 22;
+
 /** Shares of the revenue that classes A and B reach. */
 const CONCENTRATION_LIMITS = [0.8, 0.95];
 
@@ -105,7 +108,7 @@ interface Cells {
 }
 
 function bookOver(cells: Cells): Book {
-  const { related, once, elsewhere } = cells;
+  const { related, answers, once, elsewhere } = cells;
   const provenance = cells.dataset;
   const kinds = Object.keys(related).sort().join(" ");
   const dataset: Dataset = elsewhere
@@ -129,12 +132,18 @@ function bookOver(cells: Cells): Book {
   const counted = (): CountedLines =>
     once("counted lines", () => elsewhere?.lines() ?? countLines(lines(), ledger(), orders()));
   const lastDay = (): number => (elsewhere ? provenance.asOf! : ledger().asOf);
+  /** Two counts of many lines do not fit into memory at once. */
+  const earlierLedger = (asOf: number): Ledger => {
+    const known = ledger();
+    if (lines().customer.codes.length > MANY_LINES) {
+      answers.forget("orders");
+    }
+    return ledgerUpTo(lines(), known, asOf);
+  };
   const customers = (asOf = lastDay()): CustomerSummary =>
     once(
       `customers ${asOf}`,
-      () =>
-        elsewhere?.customers(asOf) ??
-        summarize(asOf === lastDay() ? ledger() : ledgerUpTo(lines(), ledger(), asOf)),
+      () => elsewhere?.customers(asOf) ?? summarize(asOf === lastDay() ? ledger() : earlierLedger(asOf)),
     );
   const sorted = (asOf = lastDay()) => once(`sorted ${asOf}`, () => sortedMeasures(customers(asOf)));
   const collapsed = () => once("collapsed", () => collapsedHistories(customers()));

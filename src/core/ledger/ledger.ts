@@ -30,8 +30,8 @@ export interface Ledger {
   readonly bought: Float64Array;
   /** Given back that day (positive): partial refunds and refunds without their order, never a whole return. */
   readonly refunded: Float64Array;
-  /** Of that, of orders of the customer's. */
-  readonly refundedOfOrders: Float64Array;
+  /** Of that, of orders of the customer's: rows of the ledger, ascending, and how much. Few rows have any. */
+  readonly refundedOfOrders: { readonly rows: Int32Array; readonly amounts: Float64Array };
   /** Refunds are kept apart: sales are gross. */
   readonly gross: boolean;
   /** Orders given back whole, in no particular order; their customers may be none of the ledger's. */
@@ -106,7 +106,6 @@ export function ledgerUpTo(lines: OrderLines, ledger: Ledger, asOf: number): Led
     }
   }
   const kept = rows.subarray(0, count);
-  const none = nothingGivenBack(count);
   return {
     ...ledger,
     asOf,
@@ -115,8 +114,8 @@ export function ledgerUpTo(lines: OrderLines, ledger: Ledger, asOf: number): Led
     day: kept.map((row) => day[row]!),
     orders: kept.map((row) => orders[row]!),
     bought: Float64Array.from(kept, (row) => bought[row]!),
-    refunded: none,
-    refundedOfOrders: none,
+    refunded: nothingGivenBack(count),
+    refundedOfOrders: NONE_OF_ORDERS,
     customerOfCode: customerOfCode.map((customer) => (customer < 0 ? -1 : then[customer]!)),
   };
 }
@@ -244,10 +243,14 @@ export function countOrders(lines: OrderLines, asOf: number): CountedOrders {
     : base;
 }
 
-/** What each order came to, by number. */
-function pricesOf({ count, net, isOrder, sums: { perOne } }: Orders, { amount }: OrderLines): Float64Array {
+/** What each order came to, by number; an array of its own where it is changed. */
+function pricesOf(
+  { count, net, isOrder, sums: { perOne } }: Orders,
+  { amount }: OrderLines,
+  isChanged: boolean,
+): Float64Array {
   if (net || !amount) {
-    return net?.slice() ?? new Float64Array(count);
+    return (isChanged ? net?.slice() : net) ?? new Float64Array(count);
   }
   return amount.values.map((value, row) => (isOrder[row] === 1 ? Math.round(value * perOne) : 0));
 }
@@ -287,7 +290,7 @@ function refundsOf(lines: OrderLines, orders: Orders, asOf: number): NonNullable
     sums: { perOne },
   } = orders;
   const told = givenBack && new Float64Array(count);
-  const price = pricesOf(orders, lines);
+  const price = pricesOf(orders, lines, told !== undefined);
   const id = order && new Int32Array(count).fill(-1);
   const found: number[] = [];
   for (let row = 0; row < customer.codes.length; row++) {
@@ -465,7 +468,8 @@ function rowsOf(
   const start = new Int32Array(customers + 1);
   const orders = new Int32Array(entries);
   const refunded = new Float64Array(given.length > 0 ? entries : 0);
-  const ofOrders = new Float64Array(refunded.length);
+  const ofOrders = { rows: new Int32Array(given.length), amounts: new Float64Array(given.length) };
+  let rowsOfOrders = 0;
   let row = 0;
   for (let customer = 0, from = 0; customer < customers; customer++) {
     const to = next[codes[customer]!]!;
@@ -488,7 +492,10 @@ function rowsOf(
       }
       if (back > 0) {
         refunded[row] = back / perOne;
-        ofOrders[row] = backOfOrders / perOne;
+      }
+      if (backOfOrders > 0) {
+        ofOrders.rows[rowsOfOrders] = row;
+        ofOrders.amounts[rowsOfOrders++] = backOfOrders / perOne;
       }
       key[row] = day;
       units[row] = bought / perOne;
@@ -496,16 +503,20 @@ function rowsOf(
     start[customer + 1] = row;
     from = to;
   }
-  const none = given.length > 0 ? undefined : nothingGivenBack(row);
   return {
     start,
     day: key.subarray(0, row),
     orders: orders.subarray(0, row),
     bought: units.subarray(0, row),
-    refunded: none ?? refunded.subarray(0, row),
-    refundedOfOrders: none ?? ofOrders.subarray(0, row),
+    refunded: given.length > 0 ? refunded.subarray(0, row) : nothingGivenBack(row),
+    refundedOfOrders: {
+      rows: ofOrders.rows.subarray(0, rowsOfOrders),
+      amounts: ofOrders.amounts.subarray(0, rowsOfOrders),
+    },
   };
 }
+
+const NONE_OF_ORDERS = { rows: new Int32Array(0), amounts: new Float64Array(0) };
 
 /** Never written to, so that one does for all ledgers: a further array would call the collector. */
 let nothing = new Float64Array(0);

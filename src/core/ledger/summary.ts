@@ -63,6 +63,8 @@ export function summarize(ledger: Ledger): CustomerSummary {
   const txDays = new Int32Array(count);
   const TDays = new Int32Array(count);
   const daysSinceLast = new Int32Array(count);
+  /** Of the rows with refunds of orders, the next one. */
+  let back = 0;
   for (let customer = 0; customer < count; customer++) {
     let days = 0;
     let all = 0;
@@ -70,6 +72,7 @@ export function summarize(ledger: Ledger): CustomerSummary {
     let sum = 0;
     let [from, to] = [0, 0];
     for (let row = start[customer]!; row < start[customer + 1]!; row++) {
+      const ofOrders = refundedOfOrders.rows[back] === row ? refundedOfOrders.amounts[back++]! : 0;
       sum += net ? bought[row]! - refunded[row]! : bought[row]!;
       if (orders[row] === 0) {
         continue;
@@ -79,7 +82,7 @@ export function summarize(ledger: Ledger): CustomerSummary {
       if (days++ === 0) {
         from = to;
       } else {
-        repeated += net ? bought[row]! - refundedOfOrders[row]! : bought[row]!;
+        repeated += net ? bought[row]! - ofOrders : bought[row]!;
       }
     }
     first[customer] = from;

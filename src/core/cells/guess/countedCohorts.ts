@@ -1,4 +1,4 @@
-import type { Grid } from "../cell";
+import type { Cell, Grid } from "../cell";
 import type { HeaderBlock } from "../read/header";
 import { survivorTable } from "../read/survivorTable";
 import type { RoleGuess } from "../roles";
@@ -19,8 +19,8 @@ export function countedCohorts(
   cells: Grid,
   { titles, headerRows, firstRow }: Pick<HeaderBlock, "titles" | "headerRows" | "firstRow">,
 ): RoleGuess | undefined {
-  const rows = cells.slice(firstRow).filter((row) => row.some((cell) => cell !== null && cell !== ""));
-  if (headerRows.length === 0 || rows.length > MOST_ROWS) {
+  const rows = headerRows.length === 0 ? undefined : filledRows(cells, firstRow);
+  if (!rows) {
     return undefined;
   }
   const table = survivorTable(
@@ -33,4 +33,15 @@ export function countedCohorts(
     ),
   );
   return table && { role: "cohort", column: table.column, confidence: CONFIDENCE };
+}
+
+/** Undefined where there are too many; no further row of millions is looked at then. */
+function filledRows(cells: Grid, firstRow: number): Grid | undefined {
+  const filled: (readonly Cell[])[] = [];
+  for (let row = firstRow; row < cells.length && filled.length <= MOST_ROWS; row++) {
+    if (cells[row]!.some((cell) => cell !== null && cell !== "")) {
+      filled.push(cells[row]!);
+    }
+  }
+  return filled.length > MOST_ROWS ? undefined : filled;
 }

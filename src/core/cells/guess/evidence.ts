@@ -1,4 +1,5 @@
 import { isBlank, isCellError, type Grid } from "../cell";
+import { cellReader } from "../columnGrid";
 import { readNumberText } from "../read/numbers";
 import type { ColumnProfile } from "../read/profile";
 import { cleanText, foldWord } from "../read/text";
@@ -98,9 +99,10 @@ function looksCounted({ number, whole, max, distinct, filled }: ColumnProfile): 
 
 function texts(column: number, { cells, firstRow }: TableValues): string[] {
   const found: string[] = [];
+  const at = cellReader(cells, column);
   for (let row = firstRow; row < cells.length && found.length < SAMPLE; row++) {
-    const cell = cells[row]![column];
-    if (!isBlank(cell) && !isCellError(cell)) {
+    const cell = at(row);
+    if (cell != null && !isBlank(cell) && !isCellError(cell)) {
       found.push(cleanText(String(cell)));
     }
   }

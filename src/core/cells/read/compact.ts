@@ -1,4 +1,5 @@
 import { MISSING_CODE, type Column, type DateColumn, type NumberColumn, type TextColumn } from "../columns";
+import { pickTexts } from "../textPool";
 
 /** The given rows of a column. Texts that no row is left with leave the dictionary. */
 export function pickRows<C extends Column>(column: C, rows: Int32Array): C;
@@ -9,7 +10,7 @@ export function pickRows(column: Column, rows: Int32Array): Column {
     case "date":
       return pickDates(column, rows);
     case "text":
-      return pickTexts(column, rows);
+      return pickCodes(column, rows);
   }
 }
 
@@ -50,9 +51,10 @@ function pickDates({ days, dayFraction }: DateColumn, rows: Int32Array): DateCol
   return { kind: "date", days: picked, dayFraction: fractions };
 }
 
-function pickTexts({ codes, dictionary }: TextColumn, rows: Int32Array): TextColumn {
+function pickCodes({ codes, dictionary }: TextColumn, rows: Int32Array): TextColumn {
   const renumbered = new Int32Array(dictionary.length).fill(MISSING_CODE);
-  const kept: string[] = [];
+  const kept = new Int32Array(dictionary.length);
+  let count = 0;
   const picked = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const code = codes[rows[i]!]!;
@@ -61,10 +63,10 @@ function pickTexts({ codes, dictionary }: TextColumn, rows: Int32Array): TextCol
       continue;
     }
     if (renumbered[code] === MISSING_CODE) {
-      renumbered[code] = kept.length;
-      kept.push(dictionary[code]!);
+      renumbered[code] = count;
+      kept[count++] = code;
     }
     picked[i] = renumbered[code]!;
   }
-  return { kind: "text", codes: picked, dictionary: kept };
+  return { kind: "text", codes: picked, dictionary: pickTexts(dictionary, kept.subarray(0, count)) };
 }

@@ -1,4 +1,5 @@
 import type { Cell } from "../cell";
+import { mapTexts, textReader } from "../textPool";
 import { cleanText, halfWidth } from "./text";
 
 /** An id as text, and what is doubtful about it. */
@@ -69,10 +70,12 @@ const PHONE_COLUMN = 0.8;
 /** The different ids of a column; where they are phone numbers, without country code, spaces and dashes. */
 export function foldPhones(ids: readonly string[]): readonly string[] {
   let phones = 0;
-  for (const id of ids) {
+  const at = textReader(ids);
+  for (let code = 0; code < ids.length; code++) {
+    const id = at(code);
     phones += Number(id.length >= 11 && foldPhone(id) !== undefined);
   }
-  return phones > 0 && phones >= PHONE_COLUMN * ids.length ? ids.map((id) => foldPhone(id) ?? id) : ids;
+  return phones > 0 && phones >= PHONE_COLUMN * ids.length ? mapTexts(ids, (id) => foldPhone(id) ?? id) : ids;
 }
 
 /**

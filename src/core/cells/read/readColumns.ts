@@ -2,6 +2,7 @@ import { clipped } from "../issue";
 import { ERROR_TEXTS, isCellError, type Cell, type Grid } from "../cell";
 import { MISSING_CODE, type TextColumn } from "../columns";
 import { BLANK, cellReader, packedColumn, TEXT, unpackCell, type PackedColumn } from "../columnGrid";
+import { mapTexts, pickTexts, textReader, TextPool } from "../textPool";
 import { CellInterner } from "./internCells";
 import type { IssueKind, IssueLog } from "./issueLog";
 import { isNoNumber } from "./numbers";
@@ -47,74 +48,104 @@ export function isErrorValue(cell: Cell): boolean {
 }
 
 /** The distinct cells of a column as they stand, and which one each row has (-1: blank). */
-export function distinctCells({ rows, from, column }: RawColumn): { codes: Int32Array; cells: Cell[] } {
-  const codes = new Int32Array(rows.length).fill(MISSING_CODE, 0, from);
-  const interner = new CellInterner();
+export function distinctCells({ rows, from, column }: RawColumn): {
+  codes: Int32Array;
+  cells: readonly Cell[];
+} {
   const packed = packedColumn(rows, column);
   if (packed) {
-    internPacked(packed, from, codes, interner);
-  } else {
-    interner.codesOf(cellReader(rows, column), from, codes);
+    return distinctPacked(packed, from);
   }
+  const codes = new Int32Array(rows.length).fill(MISSING_CODE, 0, from);
+  const interner = new CellInterner();
+  interner.codesOf(cellReader(rows, column), from, codes);
   return { codes, cells: interner.cells };
 }
 
-/** Texts have a code already: each is looked up once. */
-function internPacked(packed: PackedColumn, from: number, codes: Int32Array, interner: CellInterner): void {
+/** Texts have a code already, which is another for those that stand only above the first row. */
+function distinctPacked(packed: PackedColumn, from: number): { codes: Int32Array; cells: readonly Cell[] } {
   const { kinds, values, dictionary } = packed;
-  const codeOfText = new Int32Array(dictionary.length).fill(NOT_LOOKED_UP);
+  const codes = new Int32Array(kinds.length).fill(MISSING_CODE, 0, from);
+  const codeOfText = new Int32Array(dictionary.length).fill(MISSING_CODE);
+  const textAt = textReader(dictionary);
+  /** By code among the others. */
+  const codeOfOther: number[] = [];
+  const others = new CellInterner();
+  /** By code the text, or below 0 which other cell. */
+  let found = new Int32Array(1024);
+  let count = 0;
+  const add = (which: number) => {
+    if (count === found.length) {
+      const larger = new Int32Array(Math.ceil(count * 1.5));
+      larger.set(found);
+      found = larger;
+    }
+    found[count] = which;
+    return count++;
+  };
   for (let row = from; row < codes.length; row++) {
-    if (kinds[row] !== TEXT) {
-      codes[row] = kinds[row] === BLANK ? MISSING_CODE : interner.codeOf(unpackCell(packed, row));
+    const kind = kinds[row]!;
+    if (kind === TEXT) {
+      const text = values[row]!;
+      if (codeOfText[text] === MISSING_CODE && textAt(text) !== "") {
+        codeOfText[text] = add(text);
+      }
+      codes[row] = codeOfText[text]!;
       continue;
     }
-    const text = values[row]!;
-    if (codeOfText[text] === NOT_LOOKED_UP) {
-      codeOfText[text] = interner.codeOf(dictionary[text]);
+    const other = kind === BLANK ? MISSING_CODE : others.codeOf(unpackCell(packed, row));
+    if (other < 0) {
+      codes[row] = MISSING_CODE;
+      continue;
     }
-    codes[row] = codeOfText[text]!;
+    if (other === codeOfOther.length) {
+      codeOfOther.push(add(~other));
+    }
+    codes[row] = codeOfOther[other]!;
   }
+  const places = found.subarray(0, count);
+  return {
+    codes,
+    cells:
+      others.cells.length === 0
+        ? pickTexts(dictionary, places)
+        : Array.from(places, (which) => (which < 0 ? others.cells[~which]! : textAt(which))),
+  };
 }
-
-const NOT_LOOKED_UP = -2;
 
 /**
  * Gives every distinct cell the code of its group. Of the spellings that a group has, the commonest is shown (of equally
  * common ones the first in code order), so that the order of rows does not matter.
  *
- * @param keys the group of each distinct cell, or undefined when it counts as blank
+ * @param keyOf the group of each distinct cell, or undefined when it counts as blank
  * @param shown how each distinct cell is spelt
  */
 export function groupCells(
   codes: Int32Array,
-  keys: readonly (string | undefined)[],
+  keyOf: (code: number) => string | undefined,
   shown: readonly string[],
 ): TextColumn {
-  const groups = new Map<string, number>();
-  const dictionary: string[] = [];
-  const groupOf = new Int32Array(keys.length);
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i];
-    if (key === undefined) {
-      groupOf[i] = MISSING_CODE;
-      continue;
-    }
-    let group = groups.get(key);
-    if (group === undefined) {
-      group = dictionary.length;
-      groups.set(key, group);
-      dictionary.push(shown[i]!);
-    }
+  const groups = new TextPool();
+  const groupOf = new Int32Array(shown.length);
+  const members = new Int32Array(shown.length);
+  const first = new Int32Array(shown.length);
+  for (let i = 0; i < shown.length; i++) {
+    const key = keyOf(i);
+    const group = key === undefined ? MISSING_CODE : groups.codeOf(key);
     groupOf[i] = group;
+    if (group >= 0 && members[group]!++ === 0) {
+      first[group] = i;
+    }
   }
-  if (dictionary.length === keys.length) {
-    return { kind: "text", codes, dictionary };
+  const count = groups.size;
+  if (count === shown.length) {
+    return { kind: "text", codes, dictionary: shown };
   }
-  showCommonest(codes, groupOf, shown, dictionary);
+  const dictionary = pickTexts(shown, first.slice(0, count));
   return {
     kind: "text",
     codes: codes.map((code) => (code < 0 ? MISSING_CODE : groupOf[code]!)),
-    dictionary,
+    dictionary: showCommonest(codes, groupOf, shown, { dictionary, members }),
   };
 }
 
@@ -122,8 +153,8 @@ function showCommonest(
   codes: Int32Array,
   groupOf: Int32Array,
   shown: readonly string[],
-  dictionary: string[],
-): void {
+  { dictionary, members }: { readonly dictionary: readonly string[]; readonly members: Int32Array },
+): readonly string[] {
   const counts = new Int32Array(shown.length);
   for (const code of codes) {
     if (code >= 0) {
@@ -131,20 +162,23 @@ function showCommonest(
     }
   }
   const spellings = new Map<number, Map<string, number>>();
-  shown.forEach((text, i) => {
+  for (let i = 0; i < groupOf.length; i++) {
     const group = groupOf[i]!;
-    if (group >= 0) {
+    if (group >= 0 && members[group]! > 1) {
       const of = spellings.get(group) ?? new Map<string, number>();
-      spellings.set(group, of.set(text, (of.get(text) ?? 0) + counts[i]!));
-    }
-  });
-  for (const [group, of] of spellings) {
-    if (of.size > 1) {
-      dictionary[group] = [...of].reduce((best, next) =>
-        next[1] > best[1] || (next[1] === best[1] && next[0] < best[0]) ? next : best,
-      )[0];
+      spellings.set(group, of.set(shown[i]!, (of.get(shown[i]!) ?? 0) + counts[i]!));
     }
   }
+  if (spellings.size === 0) {
+    return dictionary;
+  }
+  const commonest = [...dictionary];
+  for (const [group, of] of spellings) {
+    commonest[group] = [...of].reduce((best, next) =>
+      next[1] > best[1] || (next[1] === best[1] && next[0] < best[0]) ? next : best,
+    )[0];
+  }
+  return commonest;
 }
 
 /** Names of groups: case, width and white space folded for grouping, regions also 省 and 市. */
@@ -152,11 +186,7 @@ export function readCategories(raw: RawColumn): TextColumn {
   const fold = raw.role === "region" ? foldRegion : foldText;
   const distinct = distinctCells(raw);
   reportErrorCells(raw, distinct);
-  return groupCells(
-    distinct.codes,
-    distinct.cells.map((cell) => textOf(cell, fold)),
-    distinct.cells.map(shownText),
-  );
+  return groupCells(distinct.codes, keyReader(distinct.cells, fold), mapTexts(distinct.cells, shownText));
 }
 
 /** Free text, as it stands. */
@@ -165,9 +195,14 @@ export function readTexts(raw: RawColumn): TextColumn {
   reportErrorCells(raw, distinct);
   return groupCells(
     distinct.codes,
-    distinct.cells.map((cell) => textOf(cell, cleanText)),
-    distinct.cells.map(shownText),
+    keyReader(distinct.cells, cleanText),
+    mapTexts(distinct.cells, shownText),
   );
+}
+
+function keyReader(cells: readonly Cell[], fold: (text: string) => string) {
+  const at = textReader(cells);
+  return (code: number) => textOf(at(code), fold);
 }
 
 function textOf(cell: Cell, fold: (text: string) => string): string | undefined {
@@ -188,8 +223,9 @@ function shownText(cell: Cell): string {
 
 export function reportErrorCells(raw: RawColumn, { codes, cells }: ReturnType<typeof distinctCells>): void {
   const errors = new Set<number>();
+  const at = textReader(cells);
   for (let code = 0; code < cells.length; code++) {
-    if (isErrorValue(cells[code]!)) {
+    if (isErrorValue(at(code))) {
       errors.add(code);
     }
   }

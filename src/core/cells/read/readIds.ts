@@ -1,6 +1,7 @@
 import { ERROR_TEXTS, isCellError, type Cell } from "../cell";
 import type { TextColumn } from "../columns";
 import { foldPhones, idKey, isMail, isPlainId, parseId, type ParsedId } from "./ids";
+import { eachEntry, everyEntry, mapTexts, textReader, TextPool } from "../textPool";
 import {
   complaint,
   distinctCells,
@@ -53,22 +54,19 @@ export function readIds(raw: RawColumn, foldCase: boolean): IdsRead {
 /** The ids as they are shown, and which of them are doubtful. */
 function parseAll(cells: readonly Cell[]) {
   const problems = new Map<number, ParsedId["problem"]>();
-  if (cells.every((cell): cell is string => typeof cell === "string" && isPlainId(cell))) {
-    return { shown: foldPhones(cells), problems };
+  if (everyEntry(cells, (cell) => typeof cell === "string" && isPlainId(cell))) {
+    return { shown: foldPhones(cells as readonly string[]), problems };
   }
-  const shown: string[] = [];
-  for (let code = 0; code < cells.length; code++) {
-    const cell = cells[code]!;
+  const shown = mapTexts(cells, (cell, code) => {
     if (typeof cell === "string" && isPlainId(cell)) {
-      shown.push(cell);
-      continue;
+      return cell;
     }
     const { id, problem } = isErrorCell(cell) ? { id: "", problem: undefined } : parseId(cell);
     if (problem) {
       problems.set(code, problem);
     }
-    shown.push(id);
-  }
+    return id;
+  });
   return { shown: foldPhones(shown), problems };
 }
 
@@ -80,14 +78,17 @@ function groupIds(
   foldCase: boolean,
 ): Pick<TextColumn, "codes" | "dictionary"> {
   // Texts that needed no unwrapping are distinct as they are.
-  const plain = (cell: Cell, code: number) => cell === shown[code] && cell !== "" && !isMail(cell);
-  if (!foldCase && problems.size === 0 && cells.every(plain)) {
+  const shownAt = textReader(shown);
+  const plain = (cell: Cell, code: number) =>
+    cell !== "" && (shown === cells || cell === shownAt(code)) && !isMail(cell as string);
+  if (!foldCase && problems.size === 0 && everyEntry(cells, plain)) {
     return { codes, dictionary: shown };
   }
-  const keys = shown.map((id, code) =>
-    id === "" || problems.get(code) === "rounded" ? undefined : idKey(id, foldCase),
-  );
-  return groupCells(codes, keys, shown);
+  const keyOf = (code: number) => {
+    const id = shownAt(code);
+    return id === "" || problems.get(code) === "rounded" ? undefined : idKey(id, foldCase);
+  };
+  return groupCells(codes, keyOf, shown);
 }
 
 /** Ids that are given one by one, with those that are one under their commonest spelling. */
@@ -95,11 +96,7 @@ export function foldIds({ codes, dictionary }: TextColumn): TextColumn {
   const shown = foldPhones(dictionary);
   return shown === dictionary && !dictionary.some(isMail)
     ? { kind: "text", codes, dictionary }
-    : groupCells(
-        codes,
-        shown.map((id) => idKey(id)),
-        shown,
-      );
+    : groupCells(codes, (code) => idKey(shown[code]!), shown);
 }
 
 function isErrorCell(cell: Cell): boolean {
@@ -110,10 +107,11 @@ const UPPER_CASE = /[A-Z]/;
 const LOWER_CASE = /[a-z]/;
 
 function differInCase(ids: readonly string[]): boolean {
-  if (!ids.some((id) => UPPER_CASE.test(id)) || !ids.some((id) => LOWER_CASE.test(id))) {
+  if (everyEntry(ids, (id) => !LOWER_CASE.test(id)) || everyEntry(ids, (id) => !UPPER_CASE.test(id))) {
     return false;
   }
-  return new Set(ids.map((id) => id.toLowerCase())).size < ids.length;
+  const folded = new TextPool();
+  return !everyEntry(ids, (id, place) => folded.codeOf(id.toLowerCase()) === place);
 }
 
 /**
@@ -121,9 +119,12 @@ function differInCase(ids: readonly string[]): boolean {
  * or nearly all numbers have one length and about every tenth is one digit short, as chance would have it.
  */
 function lostZeros(cells: readonly Cell[]): number {
-  const numbers = cells.filter(
-    (cell): cell is number => typeof cell === "number" && Number.isInteger(cell) && cell >= 0,
-  );
+  const numbers: number[] = [];
+  eachEntry(cells, (cell) => {
+    if (typeof cell === "number" && Number.isInteger(cell) && cell >= 0) {
+      numbers.push(cell);
+    }
+  });
   if (numbers.length === 0) {
     return 0;
   }

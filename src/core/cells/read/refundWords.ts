@@ -1,6 +1,6 @@
 import { PACKS } from "../../words/packs";
 import type { Grid } from "../cell";
-import { cellReader } from "../columnGrid";
+import { eachText } from "../columnGrid";
 import { foldWord } from "./text";
 
 const folded = (words: (pack: (typeof PACKS)[number]) => readonly string[] | undefined) =>
@@ -22,21 +22,13 @@ export function refundWord(text: string): "surely" | "perhaps" | undefined {
 
 /** Whether a column has such a word at all: refunds may be one row in a thousand. */
 export function hasRefundWord(cells: Grid, firstRow: number, column: number): boolean {
-  const known = new Set<string>();
-  const at = cellReader(cells, column);
-  for (let row = firstRow; row < cells.length; row++) {
-    const cell = at(row);
-    if (typeof cell === "string" && !known.has(cell)) {
-      if (refundWord(cell)) {
-        return true;
-      }
-      known.add(cell);
-      if (known.size > MOST_TYPES) {
-        return false;
-      }
-    }
-  }
-  return false;
+  let found = false;
+  let types = 0;
+  eachText(cells, column, firstRow, (text) => {
+    found = refundWord(text) !== undefined;
+    return found || ++types > MOST_TYPES ? "enough" : undefined;
+  });
+  return found;
 }
 
 /** More different texts than this are no types. */

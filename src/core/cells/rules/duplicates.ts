@@ -50,8 +50,9 @@ const BLOCK = 4096;
  * without waiting for memory: it tells who comes later, and a small set of those tells who was there before them.
  */
 function rowsWithSharedHash(hashes: Int32Array, columns: readonly Column[], excluded: Uint8Array): number[] {
-  const seen = bitsFor(hashes.length, 1 << 19);
-  const later = bitsFor(hashes.length, 1 << 15);
+  const [most, mostLater] = hashes.length > MANY ? [1 << 24, 1 << 20] : [1 << 19, 1 << 15];
+  const seen = bitsFor(hashes.length, most);
+  const later = bitsFor(hashes.length, mostLater);
   const words = columns.map(wordsOf);
   let any = false;
   for (let from = 0; from < hashes.length; from += BLOCK) {
@@ -112,6 +113,9 @@ function collectMarked(
     }
   }
 }
+
+/** More rows would fill bits that stay in the processor's cache: nearly every one would seem to come later. */
+const MANY = 2 ** 20;
 
 /** Thirty-two bits a row in a power of two of words, and no more than so many. */
 function bitsFor(rows: number, most: number): Int32Array {

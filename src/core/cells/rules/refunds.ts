@@ -1,4 +1,5 @@
 import type { TextColumn } from "../columns";
+import { eachEntry } from "../textPool";
 import type { Reading } from "../read/reading";
 import type { Role } from "../roles";
 import type { NumberedOrders } from "./orderIds";
@@ -55,11 +56,22 @@ export function findRefundRows({
 
 /** `C536379` is the cancellation of an invoice where most invoices are plain numbers. */
 function cancelledInvoices({ dictionary }: TextColumn): Uint8Array | undefined {
-  const cancelled = Uint8Array.from(dictionary, (id) => (/^[Cc]-?\d+$/.test(id) ? 1 : 0));
-  const some = cancelled.reduce((count, flag) => count + flag, 0);
-  const plain = some > 0 ? dictionary.filter((id) => /^\d+$/.test(id)).length : 0;
+  const cancelled = new Uint8Array(dictionary.length);
+  let some = 0;
+  let plain = 0;
+  eachEntry(dictionary, (id, code) => {
+    if (CANCELLED.test(id)) {
+      cancelled[code] = 1;
+      some++;
+    } else if (DIGITS.test(id)) {
+      plain++;
+    }
+  });
   return tellsCancelled({ ids: dictionary.length, cancelled: some, plain }) ? cancelled : undefined;
 }
+
+const CANCELLED = /^[Cc]-?\d+$/;
+const DIGITS = /^\d+$/;
 
 /** @param ids different ids; of them those with a C before their digits, and those of digits alone */
 export function tellsCancelled({

@@ -4,6 +4,7 @@ import { MISSING_CODE, type Column, type TextColumn } from "../columns";
 import { inAllPacks } from "../../words/packs";
 import { simplified } from "../../words/traditional";
 import { eachMissing } from "./coverage";
+import { eachEntry, placeOfText } from "../textPool";
 import { cleanText, halfWidth } from "../read/text";
 import type { Table } from "../read/table";
 
@@ -56,7 +57,7 @@ export function findRepeatedHeaders(
   const found: number[] = [];
   for (const header of headerCells) {
     const known = texts.find(({ column }) => !isBlank(header[column]));
-    const code = known && known.data.dictionary.indexOf(cleanText(String(header[known.column])));
+    const code = known && placeOfText(known.data.dictionary, cleanText(String(header[known.column])));
     if (code === MISSING_CODE) {
       continue;
     }
@@ -96,7 +97,7 @@ export function findEdgeRows(
   const found = new Map<number, "total" | "footer">();
   for (const { data } of texts) {
     const words = new Map<number, "total" | "footer">();
-    data.dictionary.forEach((text, code) => {
+    eachEntry(data.dictionary, (text, code) => {
       const word = edgeWord(text);
       if (word) {
         words.set(code, word);

@@ -1,0 +1,324 @@
+const FREE = -1;
+
+/** Texts that are decoded together where somebody goes through all of them. */
+const BLOCK = 512;
+/** So near behind the last one stands the next. */
+const NEAR = 8;
+
+/** Up to so many texts are given as ordinary strings, which take four times the memory and a fifth of the time. */
+const LISTED = 2 ** 22;
+
+const utf8 = new TextDecoder();
+
+/**
+ * Distinct texts, numbered from 0 on: their code units side by side, found by an open-addressed table. A Map ends at 16.7
+ * million keys, and as many strings take 40 bytes each and keep the collector busy.
+ */
+export class TextPool {
+  private units: Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> = new Uint8Array(4096);
+  /** Where each text begins, and where the last one ends. */
+  private starts = new Uint32Array(1024);
+  /** By slot a code, and over its bits those of the hash that the slot does not tell. */
+  private table = new Int32Array(2048).fill(FREE);
+  private count = 0;
+  private block = { from: 0, to: 0, text: "" };
+  private last = -1;
+
+  /** No text is looked up in it. */
+  static of(units: TextPool["units"], starts: TextPool["starts"]): TextPool {
+    const pool = new TextPool();
+    pool.units = units;
+    pool.starts = starts;
+    pool.count = starts.length - 1;
+    pool.close();
+    return pool;
+  }
+
+  packed() {
+    return { units: this.units, starts: this.starts };
+  }
+
+  get size(): number {
+    return this.count;
+  }
+
+  /** The code of a text, new or known. */
+  codeOf(text: string): number {
+    const { table } = this;
+    const mask = table.length - 1;
+    const hash = hashOf(text);
+    let at = hash & mask;
+    for (let slot = table[at]!; slot !== FREE; slot = table[at]!) {
+      if (((slot ^ hash) & ~mask) === 0 && this.isAt(slot & mask, text)) {
+        return slot & mask;
+      }
+      at = (at + 1) & mask;
+    }
+    table[at] = (hash & ~mask) | this.count;
+    return this.add(text);
+  }
+
+  /** The same of bytes of UTF-8. */
+  codeOfBytes(bytes: Uint8Array, from = 0, to = bytes.length): number {
+    let hash = to - from;
+    let all = 0;
+    for (let i = from; i < to; i++) {
+      hash = Math.imul(hash, 31) + bytes[i]!;
+      all |= bytes[i]!;
+    }
+    if (all > 127) {
+      return this.codeOf(utf8.decode(bytes.subarray(from, to)));
+    }
+    hash = mix(hash);
+    const { table, units, starts } = this;
+    const mask = table.length - 1;
+    let at = hash & mask;
+    for (let slot = table[at]!; slot !== FREE; slot = table[at]!) {
+      const start = starts[slot & mask]!;
+      if (((slot ^ hash) & ~mask) === 0 && starts[(slot & mask) + 1]! - start === to - from) {
+        let i = from;
+        while (i < to && units[start + i - from] === bytes[i]) {
+          i++;
+        }
+        if (i === to) {
+          return slot & mask;
+        }
+      }
+      at = (at + 1) & mask;
+    }
+    return this.codeOf(utf8.decode(bytes.subarray(from, to)));
+  }
+
+  /** The text of a code. One after the other is had in a fifth of the time. */
+  at(code: number): string {
+    const { starts } = this;
+    if (code < this.block.from || code >= this.block.to) {
+      const isNext = code > this.last && code <= this.last + NEAR;
+      this.last = code;
+      if (!isNext) {
+        return this.decode(starts[code]!, starts[code + 1]!);
+      }
+      const to = Math.min(this.count, code + BLOCK);
+      this.block = { from: code, to, text: this.decode(starts[code]!, starts[to]!) };
+    }
+    this.last = code;
+    const first = starts[this.block.from]!;
+    return this.block.text.slice(starts[code]! - first, starts[code + 1]! - first);
+  }
+
+  /** No text is looked up any more. */
+  close(): void {
+    this.table = new Int32Array(0);
+    const end = this.starts[this.count]!;
+    this.units = this.units.length > end ? this.units.slice(0, end) : this.units;
+    this.starts = this.starts.length > this.count + 1 ? this.starts.slice(0, this.count + 1) : this.starts;
+  }
+
+  private decode(from: number, to: number): string {
+    const units = this.units.subarray(from, to);
+    if (units.length > 32 && units instanceof Uint8Array) {
+      return utf8.decode(units);
+    }
+    let text = "";
+    // A call takes so many arguments at most.
+    for (let at = 0; at < units.length; at += 4096) {
+      text += String.fromCharCode.apply(null, units.subarray(at, at + 4096) as unknown as number[]);
+    }
+    return text;
+  }
+
+  private isAt(code: number, text: string): boolean {
+    const { units, starts } = this;
+    const from = starts[code]!;
+    if (starts[code + 1]! - from !== text.length) {
+      return false;
+    }
+    for (let i = 0; i < text.length; i++) {
+      if (units[from + i] !== text.charCodeAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private add(text: string): number {
+    const code = this.count++;
+    const from = this.starts[code]!;
+    if (from + text.length > this.units.length) {
+      this.units = grown(this.units, from + text.length);
+    }
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit > 127 && this.units instanceof Uint8Array) {
+        this.units = Uint16Array.from(this.units);
+      }
+      this.units[from + i] = unit;
+    }
+    if (this.count + 1 > this.starts.length - 1) {
+      this.starts = grown(this.starts, this.count + 2);
+    }
+    this.starts[this.count] = from + text.length;
+    if (this.count * 4 > this.table.length * 3) {
+      this.growTable();
+    }
+    return code;
+  }
+
+  private growTable(): void {
+    const { units, starts, count } = this;
+    const { length } = this.table;
+    // Each growth looks at all texts again, and a large table takes memory.
+    const mask = (length < 2 ** 22 ? 4 : 2) * length - 1;
+    const table = new Int32Array(mask + 1).fill(FREE);
+    for (let code = 0; code < count; code++) {
+      let hash = starts[code + 1]! - starts[code]!;
+      for (let i = starts[code]!; i < starts[code + 1]!; i++) {
+        hash = Math.imul(hash, 31) + units[i]!;
+      }
+      hash = mix(hash);
+      let at = hash & mask;
+      while (table[at] !== FREE) {
+        at = (at + 1) & mask;
+      }
+      table[at] = (hash & ~mask) | code;
+    }
+    this.table = table;
+  }
+}
+
+function grown<A extends Uint8Array | Uint16Array | Uint32Array>(array: A, needed: number): A {
+  const larger = new (array.constructor as new (length: number) => A)(
+    Math.max(needed, Math.ceil(array.length * 1.5)),
+  );
+  larger.set(array);
+  return larger;
+}
+
+function hashOf(text: string): number {
+  let hash = text.length;
+  for (let i = 0; i < text.length; i++) {
+    hash = Math.imul(hash, 31) + text.charCodeAt(i);
+  }
+  return mix(hash);
+}
+
+function mix(hash: number): number {
+  const h = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return h ^ (h >>> 12);
+}
+
+/** Texts of a pool, some of them in an order of their own. */
+interface PooledTexts {
+  readonly pool: TextPool;
+  readonly codes?: Int32Array;
+}
+
+const pooled = new WeakMap<readonly unknown[], PooledTexts>();
+
+/**
+ * The texts of a pool by code: strings where they are few, else a list whose entries are made when they are asked for, one
+ * by one as of any list, all of them by {@link textReader}.
+ */
+export function textsOf(pool: TextPool, listed = LISTED): readonly string[] {
+  pool.close();
+  return pool.size > listed
+    ? listOver({ pool })
+    : Array.from({ length: pool.size }, (_, code) => pool.at(code));
+}
+
+function listOver(texts: PooledTexts): readonly string[] {
+  const { pool, codes } = texts;
+  const length = codes ? codes.length : pool.size;
+  const textAt = (key: string | symbol): string | undefined => {
+    const at = typeof key === "string" ? Number(key) : NaN;
+    return at >= 0 && at < length && Number.isInteger(at) ? pool.at(codes ? codes[at]! : at) : undefined;
+  };
+  const list = new Proxy<readonly string[]>([], {
+    get: (target, key) => (key === "length" ? length : (textAt(key) ?? Reflect.get(target, key))),
+    has: (target, key) => textAt(key) !== undefined || Reflect.has(target, key),
+  });
+  pooled.set(list, texts);
+  return list;
+}
+
+/** A list in a form that moves to a worker without a string for each of its texts. */
+export type PackedTexts =
+  readonly string[] | (ReturnType<TextPool["packed"]> & { readonly codes?: Int32Array });
+
+export function packTexts(list: readonly string[]): PackedTexts {
+  const texts = pooled.get(list);
+  return texts ? { ...texts.pool.packed(), codes: texts.codes } : list;
+}
+
+export function unpackTexts(packed: PackedTexts): readonly string[] {
+  return "units" in packed
+    ? listOver({ pool: TextPool.of(packed.units, packed.starts), codes: packed.codes })
+    : packed;
+}
+
+/** The entries of a list, by place. */
+export function textReader<T>(list: readonly T[]): (place: number) => T;
+export function textReader(list: readonly unknown[]): (place: number) => unknown {
+  const texts = pooled.get(list);
+  if (!texts) {
+    return (place) => list[place];
+  }
+  const { pool, codes } = texts;
+  return codes ? (place) => pool.at(codes[place]!) : (place) => pool.at(place);
+}
+
+/** A text for each entry of a list. */
+export function mapTexts<T>(
+  list: readonly T[],
+  make: (entry: T, place: number) => string,
+): readonly string[] {
+  const at = textReader(list);
+  if (list.length <= LISTED) {
+    return Array.from({ length: list.length }, (_, place) => make(at(place), place));
+  }
+  const pool = new TextPool();
+  const codes = new Int32Array(list.length);
+  for (let place = 0; place < codes.length; place++) {
+    codes[place] = pool.codeOf(make(at(place), place));
+  }
+  pool.close();
+  return listOver({ pool, codes });
+}
+
+/** Where a text stands in a list, -1 where it does not. */
+export function placeOfText(list: readonly string[], text: string): number {
+  const at = textReader(list);
+  let place = 0;
+  while (place < list.length && at(place) !== text) {
+    place++;
+  }
+  return place < list.length ? place : -1;
+}
+
+export function eachEntry<T>(list: readonly T[], visit: (entry: T, place: number) => void): void {
+  const at = textReader(list);
+  for (let place = 0; place < list.length; place++) {
+    visit(at(place), place);
+  }
+}
+
+/** Whether all entries of a list are such. */
+export function everyEntry<T>(list: readonly T[], isSuch: (entry: T, place: number) => boolean): boolean {
+  const at = textReader(list);
+  for (let place = 0; place < list.length; place++) {
+    if (!isSuch(at(place), place)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Some of the texts, in the order of their places. */
+export function pickTexts(list: readonly string[], places: Int32Array): readonly string[] {
+  const texts = pooled.get(list);
+  if (!texts) {
+    return Array.from(places, (place) => list[place]!);
+  }
+  const { pool, codes } = texts;
+  return listOver({ pool, codes: codes ? places.map((place) => codes[place]!) : places });
+}
