@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { CoreError } from "../../core/errors";
 import { ColumnPacker, gridOver } from "../../core/cells/columnGrid";
 import type { SourceGrid } from "../../core/cells/dataset";
-import { fieldCell } from "./fieldCell";
+import { fieldCell, SHORTEST_MOMENT } from "./fieldCell";
 import {
   expectRows,
   FIRST_ROOM,
@@ -23,47 +23,29 @@ const LOOKED_AT = 60;
  */
 export async function readTextFile(file: TableFile, options: ReadFileOptions = {}): Promise<SourceGrid> {
   const { mostCells = MOST_CELLS, onProgress } = options;
-  const columns: ColumnPacker[] = [];
-  let rowCount = 0;
-  let separator: string | undefined;
-  const take = (text: string) => {
-    separator ??= separatorOf(text, file.name);
-    for (const fields of Papa.parse<string[]>(text, { delimiter: separator, skipEmptyLines: true }).data) {
-      while (columns.length < fields.length) {
-        columns.push(new ColumnPacker(FIRST_ROOM));
-      }
-      fields.forEach((field, column) => columns[column]!.set(rowCount, fieldCell(field)));
-      rowCount++;
-    }
-    if (rowCount * columns.length > mostCells) {
-      throw tooLarge(file.name, columns.length, mostCells);
-    }
-  };
-  let open = { text: "", quoted: false };
-  let bytes = 0;
+  const table = new TextTable(file.name);
   let isTold = false;
-  for await (const [text, read] of texts(file)) {
-    const { end, quoted } = lastLine(text, open.quoted);
-    if (end > 0) {
-      take(open.text + text.slice(0, end));
+  let bytes = 0;
+  for await (const [piece, read] of wholeLines(file)) {
+    table.take(piece);
+    if (table.rowCount * table.columns.length > mostCells) {
+      throw tooLarge(file.name, table.columns.length, mostCells);
     }
-    open = { text: end > 0 ? text.slice(end) : open.text + text, quoted };
     bytes += read;
     const share = Math.min(1, (file.taken?.() ?? bytes) / file.size);
-    if (!isTold && rowCount > 0) {
+    if (!isTold && table.rowCount > 0) {
       isTold = true;
-      const rows = Math.round(rowCount / share);
-      expectRows({ name: file.name, rows, columns: columns.length, isGuess: share < 1 }, options);
+      const rows = Math.round(table.rowCount / share);
+      expectRows({ name: file.name, rows, columns: table.columns.length, isGuess: share < 1 }, options);
+      table.expect(rows);
     }
     onProgress?.(share);
   }
-  if (open.text !== "") {
-    take(open.text);
-  }
+  const { rowCount, separator } = table;
   if (rowCount === 0) {
     throw new CoreError("value", "fileEmpty", { file: file.name });
   }
-  const packed = columns.map((column) => column.finish(rowCount));
+  const packed = table.columns.map((column) => column.finish(rowCount));
   return {
     sheet: file.name,
     row: 0,
@@ -73,16 +55,149 @@ export async function readTextFile(file: TableFile, options: ReadFileOptions = {
   };
 }
 
-/** The file's pieces as text, in the encoding of its first bytes, each with the bytes that it took. */
-async function* texts(file: TableFile): AsyncGenerator<readonly [string, number]> {
+/** Columns that lines are put into. */
+class TextTable {
+  readonly columns: ColumnPacker[] = [];
+  rowCount = 0;
+  separator?: string;
+  private room = FIRST_ROOM;
+
+  constructor(private readonly name: string) {}
+
+  /** Rows that will come. */
+  expect(rows: number): void {
+    this.room = Math.max(this.room, Math.ceil(rows * MORE));
+    this.columns.forEach((column) => column.reserve(this.room));
+  }
+
+  /** Whole lines: as bytes of UTF-8, or as text. */
+  take(piece: Uint8Array | string): void {
+    const text = typeof piece === "string" ? piece : undefined;
+    this.separator ??= separatorOf(text ?? decodeAll(piece as Uint8Array, this.name), this.name);
+    if (typeof piece !== "string" && !piece.includes(QUOTE) && piece.includes(LINE_BREAK)) {
+      this.takePlain(piece, this.separator.charCodeAt(0));
+    } else {
+      this.takeParsed(text ?? decodeAll(piece as Uint8Array, this.name), this.separator);
+    }
+  }
+
+  private takeParsed(text: string, delimiter: string): void {
+    for (const fields of Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true }).data) {
+      fields.forEach((field, column) => this.column(column).set(this.rowCount, fieldCell(field)));
+      this.rowCount++;
+    }
+  }
+
+  /** Nearly all pieces have no quotation mark: there is nothing to parse then, and no text to make of most fields. */
+  private takePlain(bytes: Uint8Array, delimiter: number): void {
+    let from = 0;
+    let column = 0;
+    let signs = 0;
+    for (let at = 0; at <= bytes.length; at++) {
+      const byte = at < bytes.length ? bytes[at]! : LINE_BREAK;
+      if (byte !== delimiter && byte !== LINE_BREAK) {
+        signs |= byte;
+        continue;
+      }
+      const isEnd = byte === LINE_BREAK;
+      const to = isEnd && at > from && bytes[at - 1] === RETURN ? at - 1 : at;
+      // A line with nothing in it is no row.
+      const isRow = column > 0 || to > from || !isEnd;
+      if (isRow) {
+        this.setField(column++, bytes, { from, to, signs });
+      }
+      if (isEnd && isRow) {
+        this.rowCount++;
+        column = 0;
+      }
+      from = at + 1;
+      signs = 0;
+    }
+  }
+
+  private setField(
+    place: number,
+    bytes: Uint8Array,
+    { from, to, signs }: { readonly from: number; readonly to: number; readonly signs: number },
+  ): void {
+    const column = this.column(place);
+    if (to === from) {
+      return;
+    }
+    const isPlain =
+      signs < 128 && to - from < SHORTEST_MOMENT && bytes[from]! > SPACE && bytes[to - 1]! > SPACE;
+    if (isPlain) {
+      column.setText(this.rowCount, bytes, from, to);
+    } else {
+      column.set(this.rowCount, fieldCell(decodeAll(bytes.subarray(from, to), this.name)));
+    }
+  }
+
+  private column(place: number): ColumnPacker {
+    while (this.columns.length <= place) {
+      this.columns.push(new ColumnPacker(this.room));
+    }
+    return this.columns[place]!;
+  }
+}
+
+/** How far an expectation is passed before there has to be more room. */
+const MORE = 1.03;
+
+const wholeText = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function decodeAll(bytes: Uint8Array, file: string): string {
+  try {
+    return wholeText.decode(bytes);
+  } catch {
+    throw new CoreError("value", "fileNoText", { file, encoding: "UTF-8" });
+  }
+}
+
+/** The file in pieces that end where a line does, each with the bytes that were read for it: UTF-8 as it is, else as text. */
+async function* wholeLines(file: TableFile): AsyncGenerator<readonly [Uint8Array | string, number]> {
   let decoder: TextDecoder | undefined;
-  for await (const piece of file.pieces()) {
-    decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
-    yield [decoded(decoder, piece, file), piece.length];
+  let open: { readonly rest: Uint8Array | string; readonly quoted: boolean } | undefined;
+  for await (const raw of file.pieces()) {
+    decoder ??= new TextDecoder(encodingOf(raw), { fatal: true });
+    const isUtf8 = decoder.encoding === "utf-8";
+    const piece = isUtf8 ? (open ? raw : withoutMark(raw)) : decoded(decoder, raw, file);
+    const { end, quoted } = lastLine(piece, open?.quoted ?? false);
+    yield [end > 0 ? joined(open?.rest, piece, end) : EMPTY, raw.length];
+    open = { rest: end > 0 ? rest(piece, end) : joined(open?.rest, piece, piece.length), quoted };
   }
-  if (decoder) {
-    yield [decoded(decoder, undefined, file), 0];
+  const last = decoder && decoder.encoding !== "utf-8" ? decoded(decoder, undefined, file) : "";
+  if (open && (open.rest.length > 0 || last !== "")) {
+    yield [typeof open.rest === "string" ? open.rest + last : open.rest, 0];
   }
+}
+
+const EMPTY = new Uint8Array(0);
+
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+function rest(piece: Uint8Array | string, from: number): Uint8Array | string {
+  return typeof piece === "string" ? piece.slice(from) : piece.slice(from);
+}
+
+/** What was left open, and the piece up to an end. */
+function joined(
+  open: Uint8Array | string | undefined,
+  piece: Uint8Array | string,
+  end: number,
+): Uint8Array | string {
+  if (typeof piece === "string") {
+    return ((open as string | undefined) ?? "") + piece.slice(0, end);
+  }
+  if (!open || open.length === 0) {
+    return piece.subarray(0, end);
+  }
+  const both = new Uint8Array(open.length + end);
+  both.set(open as Uint8Array);
+  both.set(piece.subarray(0, end), open.length);
+  return both;
 }
 
 function decoded(decoder: TextDecoder, piece: Uint8Array | undefined, file: TableFile): string {
@@ -108,11 +223,18 @@ function encodingOf(piece: Uint8Array): string {
 }
 
 /** Where the last whole line of a piece ends, 0 where none does: a line break within quotation marks ends none. */
-function lastLine(text: string, opened: boolean): { readonly end: number; readonly quoted: boolean } {
+function lastLine(
+  piece: Uint8Array | string,
+  opened: boolean,
+): { readonly end: number; readonly quoted: boolean } {
+  const isText = typeof piece === "string";
+  if (!opened && !(isText ? piece.includes('"') : piece.includes(QUOTE))) {
+    return { end: (isText ? piece.lastIndexOf("\n") : piece.lastIndexOf(LINE_BREAK)) + 1, quoted: false };
+  }
   let quoted = opened;
   let end = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (let at = 0; at < piece.length; at++) {
+    const code = isText ? piece.charCodeAt(at) : piece[at];
     if (code === QUOTE) {
       quoted = !quoted;
     } else if (code === LINE_BREAK && !quoted) {
@@ -124,6 +246,8 @@ function lastLine(text: string, opened: boolean): { readonly end: number; readon
 
 const QUOTE = 34;
 const LINE_BREAK = 10;
+const RETURN = 13;
+const SPACE = 32;
 
 /** The separator that gives the first lines most fields, of the same number in most of them. */
 function separatorOf(text: string, name: string): string {

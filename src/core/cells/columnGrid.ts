@@ -23,6 +23,8 @@ export function isText(kind: number): boolean {
   return kind === TEXT || kind === ERROR;
 }
 
+const GROWTH = 1.5;
+
 /** A column that grows by cells, packed from the start. */
 export class ColumnPacker {
   private kinds: Uint8Array<ArrayBuffer>;
@@ -61,6 +63,21 @@ export class ColumnPacker {
   /** A text of the column as a code for {@link setCode}. */
   codeOfBytes(utf8: Uint8Array): number {
     return this.texts.codeOfBytes(utf8);
+  }
+
+  /** A text as bytes of UTF-8. */
+  setText(row: number, utf8: Uint8Array, from: number, to: number): void {
+    if (row >= this.kinds.length) {
+      this.makeRoom(row + 1);
+    }
+    this.setCode(row, this.texts.codeOfBytes(utf8, from, to));
+  }
+
+  /** Room for rows that will come. */
+  reserve(rows: number): void {
+    if (rows > this.kinds.length) {
+      this.makeRoom(rows);
+    }
   }
 
   setCode(row: number, code: number): void {
@@ -111,7 +128,7 @@ export class ColumnPacker {
   }
 
   private makeRoom(rows: number): void {
-    const room = Math.max(rows, Math.ceil(this.kinds.length * 1.5));
+    const room = Math.max(rows, Math.ceil(this.kinds.length * GROWTH));
     const kinds = new Uint8Array(room);
     const values: Values = this.values instanceof Int32Array ? new Int32Array(room) : new Float64Array(room);
     kinds.set(this.kinds);

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import fc from "fast-check";
 import { readTableFile } from "../../../src/app/tableFile/readTableFile";
 import { readTableFiles } from "../../../src/app/tableFile/readTableFiles";
 import type { TableFile } from "../../../src/app/tableFile/tableFile";
@@ -71,6 +72,20 @@ describe("a text file", () => {
       text("a.csv", "at\n2024-01-05 12:00:00\n2024-01-05T06:00:00Z\n2024-02-30 12:00:00\n2024-01-05\n"),
     );
     expect(cellsOf(source).flat()).toEqual(["at", 45296.5, 45296.25, "2024-02-30 12:00:00", "2024-01-05"]);
+  });
+
+  it("is the same with quotation marks as without, which nearly all pieces are", async () => {
+    const field = fc.constantFrom("", "a", " b ", "伍", "1.50", "\u00a0", "2024-01-05 12:00:00", "x y", "é");
+    const lines = fc.array(fc.array(field, { minLength: 1, maxLength: 4 }), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(lines, fc.constantFrom("\n", "\r\n"), fc.boolean(), async (rows, end, isEnded) => {
+        const plain =
+          [["id", "b", "c", "d"], ...rows].map((row) => row.join(",")).join(end) + (isEnded ? end : "");
+        const read = async (content: string) => cellsOf(await readTableFile(text("a.csv", content)));
+        expect(await read(plain)).toEqual(await read(plain.replace("id", '"id"')));
+      }),
+      { seed: 11 },
+    );
   });
 
   it("is refused where it is empty, or no text", async () => {
