@@ -63,12 +63,20 @@ function momentOf({ book, customers, standing }: Facts, day: number): Moment {
       return { customers, ...standing, today: Int32Array.from(customers.ids.keys()) };
     }
     const then = book.customers({ asOf: day });
-    const rowOf = new Map(customers.ids.map((id, row) => [id, row]));
+    const rowOf = rowsById(customers);
     const today = Int32Array.from(then.ids, (id) => rowOf.get(id) ?? -1);
     const { status, risk } =
       then.count > 0 ? standing.at(then) : { status: new Uint8Array(), risk: undefined };
     return { customers: then, status, ...(risk ? { risk } : {}), today };
   }
+}
+
+const rowsOf = new WeakMap<CustomerSummary, ReadonlyMap<string, number>>();
+
+function rowsById(customers: CustomerSummary): ReadonlyMap<string, number> {
+  const known = rowsOf.get(customers) ?? new Map(customers.ids.map((id, row) => [id, row]));
+  rowsOf.set(customers, known);
+  return known;
 }
 
 function ruleAt(facts: Facts, named: Named, moment: Moment, day: number): (row: number) => boolean {

@@ -86,8 +86,13 @@ export function kindOfSource(
   chosen?: TableKind,
 ): TableKindGuess {
   const head = cells.slice(0, LOOK_AT);
-  return kindOfGuess(sheet, head, settled(guessRoles(head), mapping), chosen);
+  const guess = guesses.get(cells) ?? guessRoles(head);
+  guesses.set(cells, guess);
+  return kindOfGuess(sheet, head, settled(guess, mapping), chosen);
 }
+
+/** Of a table that many reports are made of. */
+const guesses = new WeakMap<SourceGrid["cells"], ReturnType<typeof guessRoles>>();
 
 type HowToRead = { readonly mapping: ColumnMapping } & Pick<
   ReadOptions,

@@ -27,12 +27,11 @@ const MOSTLY = 0.6;
  * @param salt of the user; the refusal without one comes with the first pseudonym
  */
 export function customerIds(setting: IdSetting, known: readonly string[], salt?: string): CustomerIds {
-  const ids = new Set(known);
+  const { ids, anyPersonal, common } = traitsOf(known);
   const written = new Map<string, string>();
-  const common = commonKind(known);
   const pseudonym = salt === undefined ? undefined : pseudonymsUnder(salt);
   const write = (text: string, how = setting): string => {
-    const kind = personalKindOf(text) ?? common;
+    const kind = (anyPersonal || !ids.has(text) ? personalKindOf(text) : undefined) ?? common;
     switch (how) {
       case "asIs":
         return text;
@@ -61,15 +60,29 @@ export function customerIds(setting: IdSetting, known: readonly string[], salt?:
   };
 }
 
-function commonKind(ids: readonly string[]): PersonalKind | undefined {
-  const kinds = new Map<PersonalKind, number>();
-  for (const id of ids) {
-    const kind = personalKindOf(id);
-    if (kind) {
-      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+interface Traits {
+  readonly ids: ReadonlySet<string>;
+  readonly anyPersonal: boolean;
+  readonly common: PersonalKind | undefined;
+}
+
+/** Of the ids of a table, which many reports ask for. */
+const traits = new WeakMap<readonly string[], Traits>();
+
+function traitsOf(known: readonly string[]): Traits {
+  let found = traits.get(known);
+  if (!found) {
+    const kinds = new Map<PersonalKind, number>();
+    for (const id of known) {
+      const kind = personalKindOf(id);
+      if (kind) {
+        kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      }
     }
+    const common = [...kinds].find(([, count]) => count >= MOSTLY * known.length)?.[0];
+    traits.set(known, (found = { ids: new Set(known), anyPersonal: kinds.size > 0, common }));
   }
-  return [...kinds].find(([, count]) => count >= MOSTLY * ids.length)?.[0];
+  return found;
 }
 
 /** Issues whose text is the id of a customer. */

@@ -31,9 +31,12 @@ export function buildPrivately(definition: ReportDefinition, input: ReportInput,
   const { dataset, related = {}, options, texts } = input;
   const setting = (options.customerIds ?? PRIVACY_OPTIONS[0].default) as IdSetting;
   const smallest = Number(options.smallest ?? PRIVACY_OPTIONS[1].default);
-  const known = [dataset, ...Object.values(related)].flatMap(
-    (table) => table?.columns.customer?.dictionary ?? [],
-  );
+  const lists = [dataset, ...Object.values(related)].flatMap((table) => {
+    const dictionary = table?.columns.customer?.dictionary;
+    return dictionary ? [dictionary] : [];
+  });
+  // The very list of one table: what is found out about it is remembered.
+  const known = lists.length === 1 ? lists[0]! : lists.flat();
   const ids = customerIds(setting, known, salt);
   const named = withPrivateIds(withPeople(definition.build({ ...input, ids }), input), ids, texts);
   const hidden = smallest >= 2 ? hideSmallGroups(named.report, smallest, texts) : named.report;

@@ -40,24 +40,34 @@ export function withPrivateIds(report: Report, ids: CustomerIds, texts: Texts): 
     }
     return id === text ? value : id;
   };
-  const table = (block: TableBlock): TableBlock =>
-    block.columns.some(({ names }) => names)
-      ? {
-          ...block,
-          rows: block.rows.map((row) =>
-            row.map((value, column) => {
-              const { names } = block.columns[column]!;
-              return names ? write(names, value) : value;
-            }),
-          ),
+  const table = (block: TableBlock): TableBlock => {
+    const named = block.columns.flatMap(({ names }, column) => (names ? [{ names, column }] : []));
+    if (named.length === 0) {
+      return block;
+    }
+    let anyChanged = false;
+    // Most rows stay as they are: long lists are not copied.
+    const rows = block.rows.map((row) => {
+      let copy: Value[] | undefined;
+      for (const { names, column } of named) {
+        const value = row[column]!;
+        const shownAs = write(names, value);
+        if (shownAs !== value) {
+          copy ??= [...row];
+          copy[column] = shownAs;
         }
-      : block;
+      }
+      anyChanged ||= copy !== undefined;
+      return copy ?? row;
+    });
+    return anyChanged ? { ...block, rows } : block;
+  };
   const sheets = report.sheets.map((sheet): ReportSheet => ({
     ...sheet,
     blocks: sheet.blocks.map((block) => (block.kind === "table" ? table(block) : block)),
   }));
   const changed = [...shown].filter(([id, written]) => id !== written).length;
-  const notes = remarks(ids, changed, sharing(shown), texts);
+  const notes = remarks(ids, changed, changed > 0 ? sharing(shown) : 0, texts);
   const first = sheets.findIndex(({ blocks }) => blocks[0]?.kind === "heading");
   return {
     report: {

@@ -47,6 +47,10 @@ export function surveyOf(input: ReportInput, periods: PeriodOptions): Survey | u
   if (dataset.stored !== undefined) {
     return undefined;
   }
+  const { item, score } = dataset.columns;
+  if (!(item && score && dataset.scale) && questionsOf(dataset, false).length === 0) {
+    return undefined;
+  }
   const own = answersOf(dataset, false, periods);
   return own.items.length + (own.recommend ? 1 : 0) > 0
     ? { ...own, ...(dataset.records ? {} : { customerOf: book.table("orders")?.customerOf }) }
