@@ -126,24 +126,22 @@ function bookOver(cells: Cells): Book {
       const made = elsewhere
         ? elsewhere.ledger(provenance.asOf!)
         : buildLedger(lines(), lines().asOf, orders());
+      if (!elsewhere && lines().customer.codes.length > MANY_LINES) {
+        // A fifth of the memory of such a file, and most reports need nothing but the ledger.
+        answers.forget("orders");
+      }
       requireCustomers(made.ids.length);
       return made;
     });
   const counted = (): CountedLines =>
     once("counted lines", () => elsewhere?.lines() ?? countLines(lines(), ledger(), orders()));
   const lastDay = (): number => (elsewhere ? provenance.asOf! : ledger().asOf);
-  /** Two counts of many lines do not fit into memory at once. */
-  const earlierLedger = (asOf: number): Ledger => {
-    const known = ledger();
-    if (lines().customer.codes.length > MANY_LINES) {
-      answers.forget("orders");
-    }
-    return ledgerUpTo(lines(), known, asOf);
-  };
   const customers = (asOf = lastDay()): CustomerSummary =>
     once(
       `customers ${asOf}`,
-      () => elsewhere?.customers(asOf) ?? summarize(asOf === lastDay() ? ledger() : earlierLedger(asOf)),
+      () =>
+        elsewhere?.customers(asOf) ??
+        summarize(asOf === lastDay() ? ledger() : ledgerUpTo(lines(), ledger(), asOf)),
     );
   const sorted = (asOf = lastDay()) => once(`sorted ${asOf}`, () => sortedMeasures(customers(asOf)));
   const collapsed = () => once("collapsed", () => collapsedHistories(customers()));
