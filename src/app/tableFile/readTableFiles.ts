@@ -4,7 +4,14 @@ import { findHeader } from "../../core/cells/read/header";
 import { CoreError } from "../../core/errors";
 import { nameOf } from "./nameOf";
 import { readTableFile } from "./readTableFile";
-import { expectRows, FIRST_ROOM, MOST_CELLS, type ReadFileOptions, type TableFile } from "./tableFile";
+import {
+  bytesOf,
+  expectRows,
+  FIRST_ROOM,
+  MOST_BYTES,
+  type ReadFileOptions,
+  type TableFile,
+} from "./tableFile";
 
 /**
  * Files of one shape as one table, such as the months of an export: rows of the later ones stand under those of the first,
@@ -15,11 +22,11 @@ import { expectRows, FIRST_ROOM, MOST_CELLS, type ReadFileOptions, type TableFil
  */
 export async function readTableFiles(
   files: readonly TableFile[],
-  { mostCells = MOST_CELLS, onProgress, onExpected }: ReadFileOptions = {},
+  { mostBytes = MOST_BYTES, onProgress, onExpected }: ReadFileOptions = {},
 ): Promise<SourceGrid> {
   const [first] = files;
   if (!first || files.length === 1) {
-    return await readTableFile(first!, { mostCells, onProgress, onExpected });
+    return await readTableFile(first!, { mostBytes, onProgress, onExpected });
   }
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
@@ -30,7 +37,7 @@ export async function readTableFiles(
   const read = new Map<string, TableFile>();
   for (const file of files) {
     const source = await readTableFile(file, {
-      mostCells: mostCells - rowCount * columns.length,
+      mostBytes: mostBytes - bytesOf(rowCount, columns.length),
       onProgress: (share) => onProgress?.((done + share * file.size) / bytes),
       // The first speaks for all.
       onExpected:
@@ -38,7 +45,7 @@ export async function readTableFiles(
           ? ({ rows, columns: width }) => {
               const all = Math.round((rows * bytes) / first.size);
               const about = { name: nameOf(files), rows: all, columns: width, isGuess: true };
-              expectRows(about, { mostCells, onExpected });
+              expectRows(about, { mostBytes, onExpected });
             }
           : undefined,
     });

@@ -4,9 +4,10 @@ import { ColumnPacker, gridOver } from "../../core/cells/columnGrid";
 import type { SourceGrid } from "../../core/cells/dataset";
 import { fieldCell, SHORTEST_MOMENT } from "./fieldCell";
 import {
+  bytesOf,
   expectRows,
   FIRST_ROOM,
-  MOST_CELLS,
+  MOST_BYTES,
   tooLarge,
   type ReadFileOptions,
   type TableFile,
@@ -22,14 +23,14 @@ const LOOKED_AT = 60;
  * @throws CoreError `value` where the file is no text, is empty, or is larger than memory allows
  */
 export async function readTextFile(file: TableFile, options: ReadFileOptions = {}): Promise<SourceGrid> {
-  const { mostCells = MOST_CELLS, onProgress } = options;
+  const { mostBytes = MOST_BYTES, onProgress } = options;
   const table = new TextTable(file.name);
   let isTold = false;
   let bytes = 0;
   for await (const [piece, read] of wholeLines(file)) {
     table.take(piece);
-    if (table.rowCount * table.columns.length > mostCells) {
-      throw tooLarge(file.name, table.columns.length, mostCells);
+    if (bytesOf(table.rowCount, table.columns.length) > mostBytes) {
+      throw tooLarge(file.name, table.columns.length, mostBytes);
     }
     bytes += read;
     const share = Math.min(1, (file.taken?.() ?? bytes) / file.size);

@@ -1,6 +1,7 @@
 /** Files of a page are read as files of the command line are, in pieces. */
 import { gzipSync } from "node:zlib";
 import { pageFile } from "../../../src/app/tableFile/pageFile";
+import { bytesOf } from "../../../src/app/tableFile/tableFile";
 import { readPageFiles } from "../../../src/app/tableFile/readPageFiles";
 import type { Expected } from "../../../src/app/outside";
 
@@ -29,7 +30,7 @@ describe("a file of a page", () => {
     // By bytes: the other's lines are longer by a digit.
     expect(expected[0]!.rows).toBeGreaterThan(2001);
     expect(expected[0]!.rows).toBeLessThan(2300);
-    expect(expected[0]!.bytes).toBe(expected[0]!.rows * 2 * 18);
+    expect(expected[0]!.bytes).toBe(bytesOf(expected[0]!.rows, 2));
   });
 
   it.each([
@@ -41,7 +42,7 @@ describe("a file of a page", () => {
   });
 
   it("is refused before it is read where it is too large, with the rows that fit", async () => {
-    const large = { mostCells: 900 };
+    const large = { mostBytes: bytesOf(450, 2) };
     await expect(readPageFiles([file("a.csv", LINES)], large)).rejects.toMatchObject({
       key: "fileTooLarge",
       detail: { columns: 2, most: 450 },

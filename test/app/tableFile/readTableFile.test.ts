@@ -6,7 +6,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import fc from "fast-check";
 import { readTableFile } from "../../../src/app/tableFile/readTableFile";
 import { readTableFiles } from "../../../src/app/tableFile/readTableFiles";
-import type { TableFile } from "../../../src/app/tableFile/tableFile";
+import { bytesOf, type TableFile } from "../../../src/app/tableFile/tableFile";
 import type { SourceGrid } from "../../../src/core/cells/dataset";
 import { guessTableKind } from "../../../src/core/cells/guess/tableKind";
 import { readDataset } from "../../../src/core/cells/rules/readDataset";
@@ -148,11 +148,12 @@ describe("several files", () => {
 
   it("are refused where they are together too large, and one alone is not", async () => {
     const one = (name: string) => text(name, `id,amount\n${`${name},1\n`.repeat(20)}`);
-    const both = (mostCells: number) => readTableFiles([one("a.csv"), one("b.csv")], { mostCells });
-    // 82 cells: by the first file's lines clearly, or nearly, too many.
-    await expect(both(60)).rejects.toMatchObject({ key: "fileTooLarge", detail: { file: "a.csv + 1" } });
-    await expect(both(80)).rejects.toMatchObject({ key: "fileTooLarge", detail: { file: "b.csv" } });
-    expect((await readTableFiles([one("a.csv")], { mostCells: 60 })).cells).toHaveLength(21);
+    const both = (rows: number) =>
+      readTableFiles([one("a.csv"), one("b.csv")], { mostBytes: bytesOf(rows, 2) });
+    // 41 rows: by the first file's lines clearly, or nearly, too many.
+    await expect(both(30)).rejects.toMatchObject({ key: "fileTooLarge", detail: { file: "a.csv + 1" } });
+    await expect(both(40)).rejects.toMatchObject({ key: "fileTooLarge", detail: { file: "b.csv" } });
+    expect((await readTableFiles([one("a.csv")], { mostBytes: bytesOf(30, 2) })).cells).toHaveLength(21);
   });
 });
 
@@ -209,7 +210,9 @@ describe("one table as csv and as Parquet", () => {
 
   it("is refused where it is larger than memory", async () => {
     const bytes = new Uint8Array(readFileSync(join(folder, "a.parquet")));
-    await expect(readTableFile(fileOf("a.parquet", bytes), { mostCells: 7000 })).rejects.toMatchObject({
+    await expect(
+      readTableFile(fileOf("a.parquet", bytes), { mostBytes: bytesOf(1000, 7) }),
+    ).rejects.toMatchObject({
       key: "fileTooLarge",
       detail: { columns: 7, most: 1000 },
     });
@@ -225,9 +228,9 @@ describe("one table as csv and as Parquet", () => {
 
 it("a file larger than memory is refused with the rows that fit, whatever its kind", async () => {
   const wide = text("wide.csv", "a,b,c\n1,2,3\n4,5,6\n7,8,9\n");
-  await expect(readTableFile(wide, { mostCells: 10 })).rejects.toMatchObject({
+  await expect(readTableFile(wide, { mostBytes: bytesOf(3, 3) })).rejects.toMatchObject({
     key: "fileTooLarge",
     detail: { file: "wide.csv", columns: 3, most: 3 },
   });
-  expect(await readTableFile(wide, { mostCells: 12 })).toBeDefined();
+  expect(await readTableFile(wide, { mostBytes: bytesOf(4, 3) })).toBeDefined();
 });
