@@ -234,6 +234,38 @@ const WHOLE_LIST: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+describe("connections", () => {
+  /** The add-in's own code, without its remarks. */
+  const code = sources
+    .filter((path) => !["workbench", "deploy"].includes(house(path)))
+    .map((path) => [path, readFileSync(path, "utf8").replaceAll(/\/\*[^]*?\*\/|\/\/.*$/gm, "")] as const);
+
+  it("are made by one module", () => {
+    const ways =
+      /\b(?:fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon)\b\s*\(/;
+    expect(code.flatMap(([path, text]) => (ways.test(text) ? [path] : []))).toEqual([
+      join("src", "app", "warehouse", "clickhouseHttp.ts"),
+    ]);
+  });
+
+  it("are allowed to https and this machine alone, and nothing is sent by forms", () => {
+    const policy = /content="(default-src [^"]*)"/.exec(
+      readFileSync("src/taskpane/taskpane.html", "utf8"),
+    )![1]!;
+    const directives = policy.split(";").map((one) => one.trim());
+    expect(directives).toContain("default-src 'none'");
+    expect(directives).toContain("form-action 'none'");
+    expect(directives).toContain("connect-src 'self' https: http://localhost:* http://127.0.0.1:*");
+  });
+
+  it("take the address that was typed as it is, and follow no other", () => {
+    const [, text] = code.find(([path]) => path.endsWith("clickhouseHttp.ts"))!;
+    const calls = [...text.matchAll(/\bfetch\(([^)]*\))/g)].map((match) => match[1]!);
+    expect(calls.every((call) => /^url,|^new URL\("\/ping", server\)/.test(call))).toBe(true);
+    expect(text).toContain('redirect: "error"');
+  });
+});
+
 describe("questions of the book", () => {
   it("are asked for periods, groups and values; all customers only where each has a row or a rule", () => {
     const asking = sources

@@ -4,6 +4,8 @@ import type { RelatedKind, ReportDefinition } from "../reports/definition";
 import { isPossible } from "../reports/kit/needs";
 import { REPORTS } from "../reports/registry";
 import type { BuildRequest } from "./buildReport";
+import type { OutsideTable } from "./outside";
+import { looksAtRows } from "./warehouse/roles";
 import { isoSerial } from "../core/cells/calendar";
 
 /** What is made in one go until somebody chooses: everything that the data allow, as of their last date. */
@@ -20,12 +22,18 @@ export function tablesBeside({ related = [] }: Pick<BuildRequest, "related">): r
   return related.map(({ kind }) => kind);
 }
 
+/** Whether a report looks at rows, and these are out of reach. */
+export function wantsRows(report: ReportDefinition, outside: OutsideTable | undefined): boolean {
+  return outside?.kind === "warehouse" && looksAtRows(report);
+}
+
 /** The reports that a table allows, in the order in which they are made. */
 export function possibleReports(
   mapping: ColumnMapping,
   beside?: readonly RelatedKind[],
+  outside?: OutsideTable,
 ): readonly ReportDefinition[] {
-  return UNASKED.filter((report) => isPossible(report, mapping, beside));
+  return UNASKED.filter((report) => isPossible(report, mapping, beside) && !wantsRows(report, outside));
 }
 
 /** The others, for want of columns. */
@@ -36,20 +44,20 @@ export function impossibleReports(
   return UNASKED.filter((report) => !isPossible(report, mapping, beside));
 }
 
-/** The chosen reports in the order in which they are made; those that lack columns apart. */
+/** The chosen reports in the order in which they are made; those that lack columns, or the rows, apart. */
 export function chosenReports(
   { ids }: Pick<ChosenReports, "ids">,
   mapping: ColumnMapping,
   beside?: readonly RelatedKind[],
+  outside?: OutsideTable,
 ): { readonly reports: readonly ReportDefinition[]; readonly lacking: readonly ReportDefinition[] } {
   if (!ids) {
-    return { reports: possibleReports(mapping, beside), lacking: [] };
+    return { reports: possibleReports(mapping, beside, outside), lacking: [] };
   }
   const wanted = REPORTS.filter(({ id }) => ids.includes(id));
-  return {
-    reports: wanted.filter((report) => isPossible(report, mapping, beside)),
-    lacking: wanted.filter((report) => !isPossible(report, mapping, beside)),
-  };
+  const can = (report: ReportDefinition) =>
+    isPossible(report, mapping, beside) && !wantsRows(report, outside);
+  return { reports: wanted.filter(can), lacking: wanted.filter((report) => !can(report)) };
 }
 
 /**
@@ -62,18 +70,16 @@ export function withReport(
   wanted: boolean,
   mapping: ColumnMapping,
   beside?: readonly RelatedKind[],
+  outside?: OutsideTable,
 ): ChosenReports {
-  const before = new Set(chosen.ids ?? possibleIds(mapping, beside));
+  const possible = possibleReports(mapping, beside, outside).map((report) => report.id);
+  const before = new Set(chosen.ids ?? possible);
   const ids = REPORTS.map((report) => report.id).filter(
     (one) => one === PERIOD_REPORT || (one === id ? wanted : before.has(one)),
   );
-  const all = new Set([...possibleIds(mapping, beside), PERIOD_REPORT]);
+  const all = new Set([...possible, PERIOD_REPORT]);
   const isAll = ids.length === all.size && ids.every((one) => all.has(one));
   return { ...chosen, ids: isAll ? undefined : ids };
-}
-
-function possibleIds(mapping: ColumnMapping, beside?: readonly RelatedKind[]): readonly string[] {
-  return possibleReports(mapping, beside).map(({ id }) => id);
 }
 
 /** A report that can be among the chosen ones. */
@@ -81,7 +87,7 @@ export interface ReportChoice {
   readonly id: string;
   readonly title: string;
   readonly wanted: boolean;
-  /** Column roles that no column plays; empty when the report can be made. */
+  /** Why it cannot be made; empty when it can. */
   readonly missing: string;
 }
 
@@ -91,8 +97,9 @@ export function reportChoices(
   { ids }: ChosenReports,
   mapping: ColumnMapping,
   beside?: readonly RelatedKind[],
+  outside?: OutsideTable,
 ): readonly ReportChoice[] {
-  const wanted = ids ?? possibleIds(mapping, beside);
+  const wanted = ids ?? possibleReports(mapping, beside, outside).map((report) => report.id);
   return cards
     .filter(({ id }) => id !== PERIOD_REPORT)
     .map(({ id, title, missing }) => ({ id, title, missing, wanted: wanted.includes(id) }));

@@ -2,7 +2,7 @@ import { isBlank, type Cell, type Grid } from "../core/cells/cell";
 import { cellReader } from "../core/cells/columnGrid";
 import type { SourceGrid } from "../core/cells/dataset";
 import type { Origin, ReadTable } from "../excel/selection";
-import type { FileTable } from "./outside";
+import type { OutsideTable } from "./outside";
 import { guessRoles, type TableGuess } from "../core/cells/guess/guessRoles";
 import type { TableKind } from "../core/cells/guess/kindEvidence";
 import { kindOfGuess, type TableKindGuess } from "../core/cells/guess/tableKind";
@@ -21,7 +21,7 @@ export interface InspectedTable extends Omit<ReadTable, "origin"> {
   /** Where it stands in the workbook. */
   readonly origin?: Origin;
   /** Where its rows are instead; its source then holds the first of them. */
-  readonly outside?: FileTable;
+  readonly outside?: OutsideTable;
   readonly inspection: TableInspection;
 }
 

@@ -11,7 +11,8 @@ import { asOfRequest, chosenReports, NO_CHOICE, PERIOD_REPORT, tablesBeside } fr
 import type { PaneHost } from "./host";
 import { withPointedCells } from "./pointedCells";
 import { Cancelled, WorkerStopped } from "./reportErrors";
-import { startReport, type ReportJob, type ReportOrder } from "./reportJob";
+import type { ReportJob, ReportOrder } from "./outside";
+import { startReport } from "./reportJob";
 import { refusedReports } from "./refuseReport";
 import { sentenceOf } from "./sentenceOf";
 
@@ -100,7 +101,12 @@ export async function makeReports(
   { chosen, onProgress, signal }: BatchOptions = {},
 ): Promise<MadeReports> {
   const texts = textsFor(table.locale);
-  const { reports, lacking } = chosenReports(chosen ?? NO_CHOICE, table.mapping, tablesBeside(table));
+  const { reports, lacking } = chosenReports(
+    chosen ?? NO_CHOICE,
+    table.mapping,
+    tablesBeside(table),
+    table.outside,
+  );
   const dated = { ...table, ...(chosen && asOfRequest(chosen)) };
   const written: { readonly id: string; readonly title: string; readonly result: WrittenReport }[] = [];
   const refused = [...refusedReports(lacking, table)];

@@ -11,12 +11,12 @@ import type { Need, ReportDefinition } from "../reports/definition";
 import { kindSentence } from "../reports/kit/kindSentence";
 import { isPossible, kindOfSource, missingNeeds, refuseOtherKind } from "../reports/kit/needs";
 import { reportTexts } from "../reports/registry";
-import { possibleReports, tablesBeside } from "./chosenReports";
+import { possibleReports, tablesBeside, wantsRows } from "./chosenReports";
 import { missingWords, roleLabel } from "./columnWords";
-import type { BuildRequest } from "./buildReport";
+import type { ReportOrder } from "./outside";
 import { SpokenError } from "./sentenceOf";
 
-type Table = Pick<BuildRequest, "sources" | "mapping" | "kind" | "related" | "locale">;
+type Table = Pick<ReportOrder, "sources" | "mapping" | "kind" | "related" | "locale" | "outside">;
 
 /** Between two sentences. */
 const BETWEEN: Readonly<Record<Locale, string>> = { "en-US": " ", "zh-CN": "" };
@@ -57,7 +57,7 @@ export function refuseMissing(report: ReportDefinition, table: Table): void {
   );
 }
 
-/** Reports for which columns are missing, each with its reason. */
+/** Reports for which columns are missing, or the rows, each with its reason. */
 export function refusedReports(
   reports: readonly ReportDefinition[],
   table: Table,
@@ -69,7 +69,9 @@ export function refusedReports(
   const { header } = kindOf(table).guess;
   return reports.map((report) => ({
     title: reportTexts(texts, report.id).title,
-    reason: missingReason(report, table, header),
+    reason: wantsRows(report, table.outside)
+      ? texts.errors.warehouseRows
+      : missingReason(report, table, header),
   }));
 }
 

@@ -1,29 +1,15 @@
-import { CoreError } from "../core/errors";
 import type { SourceGrid } from "../core/cells/dataset";
 import { breathe } from "../excel/breathe";
 import { readSalt } from "../excel/salt";
-import type { Report } from "../reports/report";
 import { BookShelf, gridId } from "./bookShelf";
 import { buildReport, type BuildRequest } from "./buildReport";
 import { withLongRows, type RowsPiece } from "./longTables";
-import type { Expected, FileTable } from "./outside";
+import type { Expected, Job, ReportJob, ReportOrder, WarehouseTableInUse } from "./outside";
 import { buffersOf, packGrid, unpackGrid } from "./packGrid";
 import { Cancelled, WorkerStopped } from "./reportErrors";
-import type { SentGrid, WorkerAnswer, WorkerLook, WorkerRequest } from "./reportWorker";
-
-/** A calculation under way. */
-export interface Job<T> {
-  readonly result: Promise<T>;
-  /** Stops at once; `result` then rejects with `Cancelled`. */
-  cancel(): void;
-}
-
-export type ReportJob = Job<Report>;
-
-/** A report of rows that stand in `sources`, or outside the workbook: `sources` then hold the first of them alone. */
-export interface ReportOrder extends Omit<BuildRequest, "salt"> {
-  readonly outside?: FileTable;
-}
+import type { SentGrid, WorkerAnswer, WorkerAsked, WorkerLook, WorkerRequest } from "./reportWorker";
+import { errorOf, refusalOf } from "./sentErrors";
+import { askedReport } from "./warehouse/askedReport";
 
 /** The first rows of files that were read. */
 export interface LookedAt {
@@ -38,6 +24,10 @@ export interface LookedAt {
 export function startReport(order: ReportOrder, onProgress: (share: number) => void): ReportJob {
   // A worker has no storage, and nobody else has to know the secret.
   const salt = order.options.customerIds === "pseudonym" ? readSalt() : undefined;
+  const { outside } = order;
+  if (outside?.kind === "warehouse") {
+    return reportOfWarehouse(outside, { ...order, salt });
+  }
   return isHere()
     ? reportHere({ ...order, salt }, onProgress)
     : reportInWorker({ ...order, salt }, onProgress);
@@ -76,10 +66,14 @@ interface Pending {
   readonly reject: (error: Error) => void;
   /** What of the report's long tables has come. */
   pieces: RowsPiece[];
+  /** Asks a warehouse. */
+  readonly ask?: WarehouseTableInUse["answer"];
+  /** Ends the question that is open: the worker waits, and hears. */
+  stop?: AbortController;
 }
 
 interface Message {
-  readonly data: Omit<WorkerRequest, "job"> | Omit<WorkerLook, "job">;
+  readonly data: Omit<WorkerRequest, "job"> | Omit<WorkerLook, "job"> | Omit<WorkerAsked, "job">;
   readonly buffers: ArrayBuffer[];
   readonly holds: ReadonlySet<number>;
 }
@@ -94,7 +88,7 @@ const pending = new Map<number, Pending>();
 let nextJob = 1;
 
 function startInWorker<T>(
-  about: Pick<Pending, "message" | "onProgress" | "onExpected">,
+  about: Pick<Pending, "message" | "onProgress" | "onExpected" | "ask">,
   resultOf: (answer: Done) => T,
 ): Job<T> {
   const job = nextJob++;
@@ -108,6 +102,25 @@ function startInWorker<T>(
 function reportInWorker(order: ReportOrder & BuildRequest, onProgress: (share: number) => void): ReportJob {
   const message = (held: ReadonlySet<number>) => messageOf(order, held);
   return startInWorker({ message, onProgress }, (answer) => (answer as Done & { kind: "done" }).report);
+}
+
+/** Counted where other reports are; the page, which alone may connect, carries statements and their answers. */
+function reportOfWarehouse(outside: WarehouseTableInUse, order: ReportOrder & BuildRequest): ReportJob {
+  const { asked, ask, request, told } = askedReport(outside, order);
+  const job = isHere()
+    ? startHere(async (_, signal) => {
+        const { reportOfAsked } = await import("./warehouse/askedByMessages");
+        return await reportOfAsked(asked, request, (question) => ask(question, signal));
+      })
+    : startInWorker(
+        {
+          ask,
+          onProgress: () => {},
+          message: (holds) => Promise.resolve({ data: { asked, request }, buffers: [], holds }),
+        },
+        (answer) => (answer as Done & { kind: "done" }).report,
+      );
+  return { ...job, result: job.result.then(told) };
 }
 
 function lookInWorker(
@@ -132,8 +145,12 @@ function cancel(job: number): void {
     return;
   }
   pending.delete(job);
-  stopWorker();
   cancelled.reject(new Cancelled());
+  if (cancelled.stop) {
+    cancelled.stop.abort(new Cancelled());
+    return;
+  }
+  stopWorker();
   pending.forEach((waiting, other) => {
     waiting.pieces = [];
     post(other);
@@ -169,17 +186,38 @@ function hear(answer: WorkerAnswer): void {
   if (answer.kind === "expected") {
     return waiting?.onExpected?.(answer.expected);
   }
+  if (answer.kind === "asks") {
+    return void carry(answer, waiting);
+  }
   pending.delete(answer.job);
   switch (answer.kind) {
     case "done":
       return waiting?.onDone({ ...answer, report: withLongRows(answer.report, waiting.pieces) });
     case "looked":
       return waiting?.onDone(answer);
-    case "refused":
-      return waiting?.reject(new CoreError(answer.code, answer.key, answer.detail));
-    case "failed":
-      return waiting?.reject(new Error(answer.message));
+    default:
+      return waiting?.reject(errorOf(answer));
   }
+}
+
+async function carry(
+  { job, reply, question }: WorkerAnswer & { readonly kind: "asks" },
+  waiting: Pending | undefined,
+): Promise<void> {
+  const worker = office?.worker;
+  const stop = new AbortController();
+  if (waiting) {
+    waiting.stop = stop;
+  }
+  const answered = waiting?.ask?.(question, stop.signal) ?? Promise.reject(new Cancelled());
+  const replied = await answered.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error: refusalOf(error) }),
+  );
+  if (waiting) {
+    waiting.stop = undefined;
+  }
+  worker?.postMessage({ job, reply, ...replied });
 }
 
 function post(job: number): void {
@@ -215,7 +253,7 @@ async function messageOf(
   const grids: SentGrid[] = [];
   for (const [id, grid] of wanted) {
     if (!held.has(id)) {
-      const isHead = outside && grid === sources[0];
+      const isHead = outside?.kind === "files" && grid === sources[0];
       grids.push(isHead ? { id, files: outside.files } : { id, packed: await packGrid(grid, breathe) });
     }
   }
@@ -235,14 +273,15 @@ const numbered = (grid: SourceGrid) => [gridId(grid), grid] as const;
 
 const shelf = new BookShelf();
 
-function startHere<T>(work: (isCancelled: () => boolean) => Promise<T>): Job<T> {
-  let cancelled = false;
+function startHere<T>(work: (isCancelled: () => boolean, signal: AbortSignal) => Promise<T>): Job<T> {
+  const stop = new AbortController();
+  const { signal } = stop;
   // The page draws "computing" before the calculation takes the thread.
   const result = new Promise((resolve) => setTimeout(resolve)).then(() => {
-    stopIf(cancelled);
-    return work(() => cancelled);
+    stopIf(signal.aborted);
+    return work(() => signal.aborted, signal);
   });
-  return { result, cancel: () => (cancelled = true) };
+  return { result, cancel: () => stop.abort(new Cancelled()) };
 }
 
 function stopIf(cancelled: boolean): void {

@@ -1,12 +1,14 @@
-import { CoreError, type ErrorCode } from "../core/errors";
 import type { SourceGrid } from "../core/cells/dataset";
 import { BookShelf } from "./bookShelf";
 import { buildReport, type BuildRequest } from "./buildReport";
-import type { Expected } from "./outside";
+import type { Expected, Question } from "./outside";
+import { errorOf, refusalOf, type Refused } from "./sentErrors";
 import { withoutLongRows, type RowsPiece } from "./longTables";
 import { packHead, unpackGrid, type PackedGrid } from "./packGrid";
 import type { RelatedSource } from "./readBook";
 import type { Report } from "../reports/report";
+import type { AskedTable } from "./warehouse/askedByMessages";
+import type { WarehouseRequest } from "./warehouse/buildFromWarehouse";
 
 /** A grid that the request before did not have: packed, or to be read from files. */
 export type SentGrid = { readonly id: number } & (
@@ -28,25 +30,35 @@ export interface WorkerLook {
   readonly look: { readonly id: number; readonly files: readonly File[] };
 }
 
+/** A report of a table that answers by way of the page. */
+export interface WorkerAsked {
+  readonly job: number;
+  readonly asked: AskedTable;
+  readonly request: WarehouseRequest;
+}
+
+/** What became of a question. */
+export type WorkerReply = { readonly job: number; readonly reply: number } & (
+  { readonly value: string | boolean } | { readonly error: Refused }
+);
+
+export type WorkerMessage = WorkerRequest | WorkerLook | WorkerAsked | WorkerReply;
+
 export type WorkerAnswer = { readonly job: number } & (
   | { readonly kind: "progress"; readonly share: number }
   /** Before what is done: to take in all rows of a report at once would hold up the pane. */
   | { readonly kind: "rows"; readonly piece: RowsPiece }
   | { readonly kind: "expected"; readonly expected: Expected }
   | { readonly kind: "looked"; readonly head: PackedGrid; readonly rows: number }
+  /** Whoever has the connection asks the warehouse, and replies. */
+  | { readonly kind: "asks"; readonly reply: number; readonly question: Question }
   | { readonly kind: "done"; readonly report: Report }
-  | {
-      readonly kind: "refused";
-      readonly code: ErrorCode;
-      readonly key: string;
-      readonly detail: CoreError["detail"];
-    }
-  | { readonly kind: "failed"; readonly message: string }
+  | Refused
 );
 
 /** As much of a worker's global scope as is used here. */
 interface WorkerScope {
-  onmessage: ((event: MessageEvent<WorkerRequest | WorkerLook>) => void) | null;
+  onmessage: ((event: MessageEvent<WorkerMessage>) => void) | null;
   postMessage(answer: WorkerAnswer): void;
 }
 
@@ -62,19 +74,46 @@ let held = new Map<number, SourceGrid>();
 /** What comes while files are read waits. */
 let last = Promise.resolve();
 
+const waiting = new Map<
+  number,
+  { resolve: (value: string | boolean) => void; reject: (error: Error) => void }
+>();
+let nextReply = 1;
+
 scope.onmessage = ({ data }) => {
-  last = last.then(() => answer(data)).catch((error: unknown) => scope.postMessage(refusal(data.job, error)));
+  if ("reply" in data) {
+    const own = waiting.get(data.reply);
+    waiting.delete(data.reply);
+    return "value" in data ? own?.resolve(data.value) : own?.reject(errorOf(data.error));
+  }
+  last = last
+    .then(() => answer(data))
+    .catch((error: unknown) => scope.postMessage({ job: data.job, ...refusalOf(error) }));
 };
 
-async function answer(request: WorkerRequest | WorkerLook): Promise<void> {
+async function answer(request: Exclude<WorkerMessage, WorkerReply>): Promise<void> {
   if ("look" in request) {
     const { job, look } = request;
     const grid = await read(job, look.files, (share) => scope.postMessage({ job, kind: "progress", share }));
     held = new Map([[look.id, grid]]);
     scope.postMessage({ job, kind: "looked", head: packHead(grid, HEAD_ROWS), rows: grid.cells.length });
+  } else if ("asked" in request) {
+    await ask(request);
   } else {
     await build(request);
   }
+}
+
+/** Code for warehouses comes when there is one. */
+async function ask({ job, asked, request }: WorkerAsked): Promise<void> {
+  const { reportOfAsked } = await import("./warehouse/askedByMessages");
+  const answerOf = (question: Question) =>
+    new Promise<string | boolean>((resolve, reject) => {
+      const reply = nextReply++;
+      waiting.set(reply, { resolve, reject });
+      scope.postMessage({ job, kind: "asks", reply, question });
+    });
+  send(job, await reportOfAsked(asked, request, answerOf));
 }
 
 async function build({ job, grids, sources, related, ...others }: WorkerRequest): Promise<void> {
@@ -97,7 +136,11 @@ async function build({ job, grids, sources, related, ...others }: WorkerRequest)
     sources: gridsOf(sources),
     related: related.map((table) => ({ ...table, sources: gridsOf(table.sources) })),
   };
-  const { short, pieces } = withoutLongRows(buildReport(request, progressed, shelf));
+  send(job, buildReport(request, progressed, shelf));
+}
+
+function send(job: number, report: Report): void {
+  const { short, pieces } = withoutLongRows(report);
   pieces.forEach((piece) => scope.postMessage({ job, kind: "rows", piece }));
   scope.postMessage({ job, kind: "done", report: short });
 }
@@ -113,11 +156,4 @@ async function read(
   const { readPageFiles } = await import("./tableFile/readPageFiles");
   const onExpected = (expected: Expected) => scope.postMessage({ job, kind: "expected", expected });
   return await readPageFiles(files, { onProgress, onExpected });
-}
-
-function refusal(job: number, error: unknown): WorkerAnswer {
-  // An error's own fields do not survive the way out of a worker.
-  return error instanceof CoreError
-    ? { job, kind: "refused", code: error.code, key: error.key, detail: error.detail }
-    : { job, kind: "failed", message: error instanceof Error ? error.message : String(error) };
 }

@@ -30,6 +30,8 @@ export interface ReportDefinition {
   readonly rereads?: Readonly<Record<string, EntryColumns>>;
   /** Its sheets hold rows of the data: it is made only when asked for by name, and is a table as any other afterwards. */
   readonly copiesData?: true;
+  /** What it says is about single rows or cells. */
+  readonly looksAtRows?: true;
   /** It answers to something that only the reader knows: it is made when asked for by name. */
   readonly onRequest?: true;
   build(input: ReportInput): Report;

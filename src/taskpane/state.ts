@@ -9,6 +9,8 @@ import type { Report } from "../reports/report";
 import type { LiveSelection } from "../app/host";
 import type { InspectedTable, TableInspection } from "../app/inspectTable";
 import type { Expected } from "../app/outside";
+import type { StatementProgress } from "../app/warehouse/clickhouseHttp";
+import { offered } from "../app/warehouse/roles";
 import { useTable, withMatch, withTableRole, type TableChoice } from "../app/tableChoices";
 import type { BatchProgress, MadeReports } from "../app/makeReports";
 import { rememberedMapping, withRole } from "../app/rememberedMapping";
@@ -22,6 +24,7 @@ export type Work =
   | { readonly kind: "idle" }
   | { readonly kind: "reading" | "removing" | "sampling" }
   | { readonly kind: "building" | "writing"; readonly share: number }
+  | { readonly kind: "connecting"; readonly host: string }
   | { readonly kind: "opening"; readonly name: string; readonly share: number; readonly expected?: Expected }
   | ({ readonly kind: "making" } & BatchProgress);
 
@@ -64,6 +67,10 @@ export interface PaneState {
   readonly removal: Removal | null;
   /** What became of the last run over all reports. */
   readonly batch: MadeReports | null;
+  /** What the warehouse has been asked for the work that went on last. */
+  readonly statements: readonly string[];
+  /** How far the last of these is, where the warehouse tells it. */
+  readonly asked: StatementProgress | null;
   /** Read out by screen readers, and shown where the step has no better place. */
   readonly status: string;
 }
@@ -91,6 +98,8 @@ export const INITIAL_STATE: PaneState = {
   copied: null,
   removal: null,
   batch: null,
+  statements: [],
+  asked: null,
   status: "",
 };
 
@@ -101,6 +110,8 @@ export type Action =
   | { readonly type: "workStarted"; readonly work: Exclude<Work, { kind: "idle" }>; readonly status: string }
   | { readonly type: "waited" }
   | { readonly type: "progressed"; readonly share: number }
+  | { readonly type: "statementSeen"; readonly sql: string }
+  | { readonly type: "statementProgressed"; readonly progress: StatementProgress }
   | { readonly type: "expected"; readonly expected: Expected }
   | { readonly type: "cancelled"; readonly status: string }
   | { readonly type: "failed"; readonly message: string }
@@ -156,8 +167,23 @@ export type Action =
   | { readonly type: "batchDismissed" };
 
 export function reduce(state: PaneState, action: Action): PaneState {
-  const next = step(state, action);
-  return next.work.kind === "idle" ? { ...next, waiting: false } : next;
+  const next = countedHere(step(state, action));
+  return next.work.kind === "idle" ? { ...next, waiting: false, asked: null } : next;
+}
+
+/** Work that begins with the first statement. */
+const ASKS_ANEW: ReadonlySet<Work["kind"]> = new Set<Work["kind"]>([
+  "connecting",
+  "opening",
+  "reading",
+  "building",
+]);
+
+/** Guesses and what is remembered know more roles than a warehouse counts. */
+function countedHere(state: PaneState): PaneState {
+  const isAsked = state.inspected?.outside?.kind === "warehouse";
+  const mapping = isAsked ? offered(state.mapping) : state.mapping;
+  return mapping === state.mapping ? state : { ...state, mapping };
 }
 
 function step(state: PaneState, action: Action): PaneState {
@@ -169,12 +195,23 @@ function step(state: PaneState, action: Action): PaneState {
     case "selectionSeen":
       return { ...state, selection: action.selection };
     case "workStarted":
-      return { ...state, work: action.work, batch: null, failure: null, status: action.status };
+      return {
+        ...state,
+        work: action.work,
+        batch: null,
+        statements: ASKS_ANEW.has(action.work.kind) ? [] : state.statements,
+        failure: null,
+        status: action.status,
+      };
     case "waited":
       return { ...state, waiting: true };
     case "progressed":
       // A late message of a calculation that was cancelled changes nothing.
       return "share" in state.work ? { ...state, work: { ...state.work, share: action.share } } : state;
+    case "statementSeen":
+      return { ...state, statements: [...state.statements, action.sql], asked: null };
+    case "statementProgressed":
+      return { ...state, asked: action.progress };
     case "expected":
       return state.work.kind === "opening"
         ? { ...state, work: { ...state.work, expected: action.expected } }

@@ -26,7 +26,9 @@ import { Cancelled } from "../app/reportErrors";
 import { datedCopy } from "../app/datedCopy";
 import { withPointedCells } from "../app/pointedCells";
 import { nameOf } from "../app/tableFile/nameOf";
-import { startLook, startReport, type ReportJob } from "../app/reportJob";
+import type { ReportJob } from "../app/outside";
+import { startLook, startReport } from "../app/reportJob";
+import type { WarehouseForm } from "../app/warehouse/openWarehouse";
 import { sentenceOf } from "../app/sentenceOf";
 import {
   builtShare,
@@ -288,6 +290,23 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
           const table = await open(files);
           understood(table, await host.readSettings(), false);
         }),
+      /** The password goes into the connection; nothing here keeps it. */
+      openWarehouse: (form: WarehouseForm) =>
+        attempt(async () => {
+          const server = URL.canParse(form.url) ? new URL(form.url).host : form.url;
+          const status = fill(pane.outside.connecting, { host: server });
+          dispatch({ type: "workStarted", work: { kind: "connecting", host: server }, status });
+          const { openWarehouse } = await import("../app/warehouse/openWarehouse");
+          const opening = openWarehouse(form, {
+            onStatement: (sql) => dispatch({ type: "statementSeen", sql }),
+            onProgress: (progress) => dispatch({ type: "statementProgressed", progress }),
+          });
+          job = opening;
+          const { head, outside } = await opening.result;
+          host.leaveTable();
+          const table = { ...NOWHERE, address: head.sheet, sources: [head], outside };
+          understood(table, await host.readSettings(), false);
+        }),
       findNamed: host.findNamed,
       readNamed: (cells: NamedCells) => attempt(() => read(false, () => host.readNamed(cells))),
       /** From a question to its report, as far as the selection leads. */
@@ -340,7 +359,9 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
                 inspected,
                 used.map((choice) => choice.table),
               )
-            : await open(inspected.outside!.files);
+            : inspected.outside?.kind === "files"
+              ? await open(inspected.outside.files)
+              : { ...inspected, outside: inspected.outside?.afresh() };
           const tables = choices && withCells(choices, table.others ?? []);
           const again = {
             ...table,

@@ -30,10 +30,18 @@ import type { TableKindView } from "./components/TableKindChoice";
 import { adviceFor, likelyFor, type TableColumns } from "../app/refuseReport";
 import { missingWords, needWords, roleLabel } from "../app/columnWords";
 import type { InspectedTable } from "../app/inspectTable";
+import type { OutsideTable } from "../app/outside";
 import type { TableChoice } from "../app/tableChoices";
+import { wantsRows } from "../app/chosenReports";
+import { isOffered } from "../app/warehouse/roles";
 
-export function roleChoices(locale: Locale): readonly { readonly role: Role; readonly label: string }[] {
-  return ROLES.map((role) => ({ role, label: roleLabel(role, locale) }));
+/** @param outside where the rows are; a warehouse counts fewer kinds of columns */
+export function roleChoices(
+  locale: Locale,
+  outside?: OutsideTable,
+): readonly { readonly role: Role; readonly label: string }[] {
+  const roles = outside?.kind === "warehouse" ? ROLES.filter(isOffered) : ROLES;
+  return roles.map((role) => ({ role, label: roleLabel(role, locale) }));
 }
 
 export function columnViews(
@@ -92,20 +100,23 @@ function isDay(value: number, role: Role | null): boolean {
 /**
  * @param used a table of the workbook for each use that one is put to
  * @param columns of the table in use, among which those that are missing may be
+ * @param outside where its rows are
  */
 export function reportCards(
   mapping: ColumnMapping,
   used: ReadonlyMap<TableUse, string>,
   locale: Locale,
   columns?: TableColumns,
+  outside?: OutsideTable,
 ): readonly ReportCard[] {
-  const { pane, reports } = textsFor(locale);
+  const { pane, reports, errors } = textsFor(locale);
   const { listSeparator, tableKinds } = reports.common;
   return REPORTS.map((report) => {
     const { title, question, summary } = reportTexts(textsFor(locale), report.id);
     const { related = [] } = report;
     const beside = RELATED_KINDS.filter((kind) => used.has(kind));
-    const lacking = missingNeeds(report, mapping, beside);
+    const rowless = wantsRows(report, outside);
+    const lacking = rowless ? [] : missingNeeds(report, mapping, beside);
     const kind = kindWith(lacking);
     const elsewhere = kind && used.get(kind);
     const inWords = (kinds: readonly RelatedKind[]) =>
@@ -116,7 +127,11 @@ export function reportCards(
       question,
       summary,
       needs: waysInWords(requiredNeeds(report), textsFor(locale), (need) => needWords(need, locale)),
-      missing: lacking.length === 0 ? "" : missingWords(report, mapping, locale),
+      missing: rowless
+        ? errors.warehouseRows
+        : lacking.length === 0
+          ? ""
+          : fill(pane.reports.missing, { roles: missingWords(report, mapping, locale) }),
       advice:
         columns && lacking.length > 0
           ? adviceFor(report, columns, locale).map(({ sentence }) => sentence)
@@ -132,8 +147,12 @@ export function reportCards(
  * Columns that reports over such tables need and that no column is yet, each once. What another kind of table would have
  * is not missing here.
  */
-export function missingColumns(mapping: ColumnMapping, locale: Locale): readonly string[] {
-  const missing = REPORTS.filter(({ records }) => !records).flatMap(
+export function missingColumns(
+  mapping: ColumnMapping,
+  locale: Locale,
+  outside?: OutsideTable,
+): readonly string[] {
+  const missing = REPORTS.filter((report) => !report.records && !wantsRows(report, outside)).flatMap(
     (report) => missingNeeds(report, mapping)[0] ?? [],
   );
   return [...new Set(missing.map((need) => needWords(need, locale)))];

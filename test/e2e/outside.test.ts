@@ -1,10 +1,14 @@
-/** Tables that stand on no sheet, in the pane: from a file to a written report. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+/** Tables that stand on no sheet, in the pane: from a file or a warehouse to a written report. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import JSZip from "jszip";
 import type { Browser } from "playwright-core";
+import { isoDate } from "../../src/core/cells/calendar";
 import { textsFor, type Texts } from "../../src/locales";
+import { fill } from "../../src/locales/translate";
+import { clickhouseFront, type Front } from "../app/warehouse/clickhouseFront";
 import { violations } from "./axe";
 import { launchBrowser } from "./browser";
 import { WorkbenchPage } from "./workbenchPage";
@@ -112,6 +116,175 @@ describe("files in the pane", () => {
     });
     await workbench.paneElements.getByText(pane.failure.heading, { exact: true }).waitFor();
     expect(await workbench.paneElements.getByText("shop.docx", { exact: false }).count()).toBeGreaterThan(0);
+    await workbench.page.close();
+  });
+});
+
+const SECRET = "pass word/?&";
+
+/** A server with 300 orders whose amounts add up to 45,000, in tables with a plain and a hostile name. */
+async function shopFront(): Promise<Front> {
+  const front = await clickhouseFront({ password: SECRET });
+  const orders = Array.from(
+    { length: 300 },
+    (_, i) => `('=C${i % 70}+1', 'o${i}', DATE '${isoDate(45292 + (i % 28))}', ${i + 0.5}, 'Paid')`,
+  );
+  await front.connection.run("CREATE SCHEMA shop");
+  for (const table of ["shop.orders", '"=orders"']) {
+    await front.connection.run(
+      `CREATE TABLE ${table} (buyer_id VARCHAR, order_no VARCHAR, paid_at DATE, paid DECIMAL(18, 2), status VARCHAR)`,
+    );
+    await front.connection.run(`INSERT INTO ${table} VALUES ${orders.join(", ")}`);
+  }
+  return front;
+}
+
+/** By keyboard alone, from the fold's summary on. */
+async function connect(
+  workbench: WorkbenchPage,
+  { pane }: Texts,
+  typed: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { keyboard } = workbench.page;
+  const { fields, connect: button } = pane.outside;
+  const fold = workbench.paneElements.locator("details", { hasText: pane.outside.choose });
+  await fold.locator("summary").focus();
+  if ((await fold.getAttribute("open")) === null) {
+    await keyboard.press("Enter");
+    await workbench.button(pane.outside.open).waitFor();
+  }
+  for (const [name, text] of Object.entries(typed)) {
+    await workbench.tabTo((label) => label === fields[name as keyof typeof fields]);
+    await keyboard.press("Control+A");
+    await keyboard.type(text);
+  }
+  await noComplaints(workbench);
+  await workbench.tabTo((label) => label === button);
+  await keyboard.press("Enter");
+}
+
+/** Everything that the workbook is saved with. */
+async function saved(workbench: WorkbenchPage): Promise<string> {
+  const [download] = await Promise.all([
+    workbench.page.waitForEvent("download"),
+    workbench.command("save").click(),
+  ]);
+  const { files } = await JSZip.loadAsync(readFileSync((await download.path())!));
+  const texts = await Promise.all(Object.values(files).map((file) => file.async("string")));
+  return texts.join("\n");
+}
+
+describe("a warehouse in the pane", () => {
+  let front: Front;
+  beforeAll(async () => {
+    front = await shopFront();
+  });
+  afterAll(() => front.close());
+
+  it.each([
+    ["en", undefined, { database: "shop", table: "orders" }, "shop.orders"],
+    ["zh", 320, { database: "", table: "=orders" }, "=orders"],
+  ] as const)("becomes a report, in %s", async (language, width, named, name) => {
+    const workbench = await open(language, width);
+    const { page } = workbench;
+    const origins = new Set<string>();
+    const printed: string[] = [];
+    page.on("request", (request) => origins.add(new URL(request.url()).origin));
+    page.on("console", (message) => printed.push(message.text()));
+    const texts = textsFor(language);
+    const { pane, errors } = texts;
+    const way = { url: front.url, ...named, user: "reader" };
+
+    // A refusal that no page may read is told by what may be wrong; nothing but the password is typed again.
+    await connect(workbench, texts, { ...way, password: "wrong" });
+    const { host, origin } = new URL(front.url);
+    const remedy = fill(errors.warehouseUnreadable, { host, origin });
+    await workbench.paneElements.getByText(remedy).first().waitFor();
+    await noComplaints(workbench);
+    await connect(workbench, texts, { password: SECRET });
+    await workbench.paneElements.getByText(name, { exact: true }).first().waitFor();
+    await workbench.button(pane.columns.next).waitFor();
+    const zone = fill(pane.outside.timeZone, { zone: "Asia/Shanghai" });
+    expect(await workbench.paneElements.getByText(zone).count()).toBe(1);
+    await workbench.paneElements.getByText(fill(pane.outside.statements, { count: "3" })).click();
+    await workbench.paneElements.getByText("DESCRIBE TABLE", { exact: false }).waitFor();
+    await noComplaints(workbench);
+
+    // What runs is shown, and ends with Cancel.
+    await workbench.button(pane.columns.next).click();
+    await workbench.button(texts.reports.overview.title, "radio").check();
+    const killed = front.killed.length;
+    front.holds = (sql) => sql.includes("GROUP BY");
+    await workbench.button(pane.options.preview).click();
+    const asked = fill(pane.outside.askedSoFar, { number: "@", read: "@", of: "@" }).split("@");
+    await workbench.paneElements.getByText(asked.at(-1)!, { exact: false }).first().waitFor();
+    await noComplaints(workbench);
+    await workbench.button(pane.work.cancel).click();
+    await workbench.said(pane.work.cancelled);
+    front.holds = () => false;
+    expect(front.killed.length).toBe(killed + 1);
+
+    await workbench.button(pane.options.preview).click();
+    await workbench.button(pane.write.write).click();
+    await workbench.said(pane.write.done);
+    await noComplaints(workbench);
+    const sheets = await workbench.sheetNames();
+    const cells = (await Promise.all(sheets.map((sheet) => workbench.readAll(sheet)))).flat(2).map(String);
+    // Σ of i + 0.5 over 300 orders.
+    expect(cells).toContain("45000");
+    expect(cells).toContain(name);
+    expect(cells.filter((cell) => cell.startsWith("WITH raw_rows")).length).toBeGreaterThan(0);
+
+    // The password went to the typed address and nowhere else.
+    expect([...origins].sort()).toEqual([new URL(server.url).origin, new URL(front.url).origin].sort());
+    const storages = page
+      .frames()
+      .map((frame) =>
+        frame.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])),
+      );
+    const shown = workbench.pane.evaluate(() =>
+      [document.body.outerHTML, ...[...document.querySelectorAll("input")].map(({ value }) => value)].join(),
+    );
+    const kept = [await saved(workbench), await shown, ...(await Promise.all(storages)), ...printed];
+    const addresses = front.seen.map(({ address, sql }) => `${address.href} ${sql}`);
+    for (const secret of [SECRET, encodeURIComponent(SECRET), "pass+word", "pass word"]) {
+      expect([...kept, ...addresses].filter((text) => text.includes(secret))).toEqual([]);
+    }
+    await page.close();
+  });
+
+  it("is reached by https, or on this machine: the page's own policy knows no other way", async () => {
+    const workbench = await open("en");
+    const refused = await workbench.pane.evaluate(
+      async (addresses) => {
+        const found: string[] = [];
+        for (const address of addresses) {
+          const violation = new Promise<string>((resolve) =>
+            document.addEventListener(
+              "securitypolicyviolation",
+              (event) => resolve(event.violatedDirective),
+              {
+                once: true,
+              },
+            ),
+          );
+          const outcome = fetch(address, { mode: "no-cors" }).then(
+            () => "answered",
+            () => violation,
+          );
+          found.push(await outcome);
+        }
+        return found;
+      },
+      ["http://127.0.0.2:9/", "http://warehouse.example/", "http://[::1]:9/"],
+    );
+    expect(refused).toEqual(["connect-src", "connect-src", "connect-src"]);
+    expect(
+      await workbench.pane.evaluate(
+        (url) => fetch(`${url}/ping`, { mode: "no-cors" }).then(() => true),
+        front.url,
+      ),
+    ).toBe(true);
     await workbench.page.close();
   });
 });

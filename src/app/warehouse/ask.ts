@@ -18,6 +18,17 @@ export interface Warehouse {
   store?(name: string, statement: Statement): Promise<boolean>;
 }
 
+/** A row a line, as ClickHouse's JSONCompactEachRow has them; before that there was but the whole as one value. */
+export function parsedRows(text: string): Row[] {
+  if (text.startsWith("{")) {
+    return (JSON.parse(text) as { data: Value[][] }).data;
+  }
+  return text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Value[]);
+}
+
 /** What is asked and not answered yet: who hears of it has it answered, and asks again. */
 export class Pending extends Error {
   /** @param tables what is wanted as tables of the connection, by name */
@@ -76,6 +87,10 @@ export class KeptRows {
     return this.tables.get(sql);
   }
 
+  get hasTables(): boolean {
+    return [...this.tables.values()].some((name) => name !== undefined);
+  }
+
   keepTable(sql: string, name: string | undefined): void {
     this.tables.set(sql, name);
   }
@@ -86,7 +101,7 @@ export class KeptRows {
 
   private valuesIn(sql: string): Statement["values"] {
     // A column may be named like one.
-    const plain = sql.replaceAll(this.dialect.identifiers, "");
+    const plain = sql.replaceAll(this.dialect.quoted, "");
     return Object.fromEntries(
       [...this.names]
         .filter(([, name]) => plain.includes(this.dialect.parameter(name)))

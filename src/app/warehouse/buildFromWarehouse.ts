@@ -1,4 +1,5 @@
 import { guessRoles } from "../../core/cells/guess/guessRoles";
+import type { TableKind } from "../../core/cells/guess/kindEvidence";
 import type { ColumnMapping, Policies } from "../../core/cells/dataset";
 import { ROLES } from "../../core/cells/roles";
 import { CoreError } from "../../core/errors";
@@ -13,18 +14,21 @@ import {
   needsRows,
   readView,
   sampleGrid,
+  type NamedTable,
   type ReadView,
   type WarehouseTable,
 } from "./readView";
+import { looksAtRows } from "./roles";
 import { sqlBook } from "./sqlBook";
 
 /** All that decides a report of a table in a warehouse. */
 export interface WarehouseRequest extends ReportSettings {
   readonly reportId: string;
-  /** Name of the table or view, such as database and table. */
-  readonly table: readonly string[];
+  readonly table: NamedTable;
   /** Column by role; guessed from titles and a sample where nobody says. */
   readonly columns?: Readonly<Partial<Record<string, string>>>;
+  /** What the table is, where somebody said so. */
+  readonly kind?: TableKind;
   readonly policies: Policies;
   readonly asOf?: number;
   readonly completeMonths?: boolean;
@@ -32,7 +36,7 @@ export interface WarehouseRequest extends ReportSettings {
 
 /** Answers that reports of one table share. */
 export class WarehouseShelf {
-  readonly kept: KeptRows;
+  kept: KeptRows;
   /** Ids that answers have named. */
   readonly told = new Set<string>();
   /** What was counted, and the models that hang on it, by what decides how it is counted. */
@@ -42,7 +46,17 @@ export class WarehouseShelf {
 
   constructor(warehouse: Warehouse, parts: PartOptions = {}) {
     this.warehouse = inParts(warehouse, parts);
-    this.kept = new KeptRows(warehouse.dialect, warehouse.store !== undefined);
+    this.kept = this.nothing();
+  }
+
+  /** Everything is asked again. */
+  forget(): void {
+    this.kept = this.nothing();
+    this.books.clear();
+  }
+
+  private nothing(): KeptRows {
+    return new KeptRows(this.warehouse.dialect, this.warehouse.store !== undefined);
   }
 }
 
@@ -51,17 +65,27 @@ export class WarehouseShelf {
  *
  * @param onStatement hears of each statement before it runs
  */
-export function buildFromWarehouse(
+export async function buildFromWarehouse(
   shelf: WarehouseShelf,
   request: WarehouseRequest,
   onStatement?: (statement: Statement) => void,
 ): Promise<Report> {
-  return answered(shelf.warehouse, shelf.kept, () => reportFrom(shelf, request), onStatement);
+  const build = () => answered(shelf.warehouse, shelf.kept, () => reportFrom(shelf, request), onStatement);
+  try {
+    return await build();
+  } catch (error) {
+    // Servers end a session that idled, and what was kept in it.
+    if (error instanceof CoreError && error.key === "warehouseNotThere" && shelf.kept.hasTables) {
+      shelf.forget();
+      return await build();
+    }
+    throw error;
+  }
 }
 
 function reportFrom({ kept, told, books }: WarehouseShelf, request: WarehouseRequest): Report {
   const definition = reportById(request.reportId);
-  if (definition.copiesData) {
+  if (looksAtRows(definition)) {
     throw needsRows("warehouseRows");
   }
   const table = describeTable(kept, request.table);

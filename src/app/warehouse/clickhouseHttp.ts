@@ -1,12 +1,15 @@
 import { CoreError } from "../../core/errors";
-import type { Row, Statement, Value, Warehouse } from "./ask";
+import { parsedRows, type Row, type Statement, type Warehouse } from "./ask";
 import { BeforeWindows } from "./beforeWindows";
+import { isLocked, isRefusal, refusalIn } from "./clickhouseRefusals";
 import { clickhouse } from "./dialect";
 
 /** How a server is reached; the password is kept nowhere. */
 export interface ClickHouseAddress {
   /** https, or http on this machine. */
   readonly url: string;
+  /** Where names without one are looked up. */
+  readonly database?: string;
   readonly user?: string;
   readonly password?: string;
   /** Time that a statement may take. */
@@ -24,13 +27,30 @@ export type Send = (
 ) => Promise<{ readonly ok: boolean; readonly text: string }>;
 
 export interface ConnectionOptions {
-  /** Stops waiting and ends the statement that runs. */
+  /** Gives up connecting. */
   readonly signal?: AbortSignal;
   /** Instead of the page's own way. */
   readonly send?: Send;
+  /** Hears how far a statement is, where the server tells it. */
+  readonly onProgress?: (progress: StatementProgress) => void;
 }
 
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/** Rows that a statement has read, of how many it will read, about. */
+export interface StatementProgress {
+  readonly read: number;
+  readonly of: number;
+}
+
+/** A server, and what nobody has to parse who only carries it. */
+export interface ClickHouse extends Warehouse {
+  /** @param signal ends the statement that runs */
+  store(name: string, statement: Statement, signal?: AbortSignal): Promise<boolean>;
+  /** The rows as text. */
+  text(statement: Statement, signal?: AbortSignal): Promise<string>;
+}
+
+/** What the content security policy of the pane can name: [::1] it cannot. */
+const LOOPBACK = /^(?:localhost|127\.0\.0\.1)$/;
 /** The first version of which window functions, bound values and Date32 can be asked. */
 const FIRST_WITH_WINDOWS = 22;
 const DEFAULT_SECONDS = 300;
@@ -38,6 +58,7 @@ const DEFAULT_SECONDS = 300;
 const LONGEST_SESSION = 3600;
 /** More is no answer but a table. */
 const MOST_BYTES = 500_000_000;
+const MOST_ROWS = 10_000_000;
 
 /**
  * The one place from which anything leaves: statements go to the typed address alone.
@@ -47,33 +68,42 @@ const MOST_BYTES = 500_000_000;
 export async function clickhouseOver(
   address: ClickHouseAddress,
   options: ConnectionOptions = {},
-): Promise<Warehouse> {
+): Promise<ClickHouse> {
   const server = serverOf(address.url);
-  const seconds = address.seconds ?? DEFAULT_SECONDS;
-  const ask = (sql: string, parameters: Readonly<Record<string, string>>) =>
-    post(server, address, sql, parameters, seconds, options);
+  const { seconds = DEFAULT_SECONDS, database } = address;
+  const where: Readonly<Record<string, string>> = database === undefined ? {} : { database };
+  const ask = (sql: string, parameters: Readonly<Record<string, string>>, signal?: AbortSignal) =>
+    post(server, address, sql, { ...where, ...parameters }, seconds, { ...options, signal });
   const bound = (values: Statement["values"]) =>
     Object.fromEntries(Object.entries(values).map(([name, text]) => [`param_${name}`, escapedText(text)]));
   // Of a reader with readonly=1 any setting is refused, and a page could not read why.
   const [version = "", readonly = "0"] = (
-    await ask("SELECT version(), value FROM system.settings WHERE name = 'readonly' FORMAT TabSeparated", {})
+    await ask(
+      "SELECT version(), value FROM system.settings WHERE name = 'readonly' FORMAT TabSeparated",
+      {},
+      options.signal,
+    )
   )
     .trim()
     .split("\t");
   const old = Number.parseInt(version, 10) < FIRST_WITH_WINDOWS ? new BeforeWindows() : undefined;
-  const limits = { max_execution_time: String(seconds), max_result_bytes: String(MOST_BYTES) };
+  const dialect = clickhouse;
+  const limits = {
+    max_execution_time: String(seconds),
+    max_result_rows: String(MOST_ROWS),
+    max_result_bytes: String(MOST_BYTES),
+  };
   const settings: Readonly<Record<string, string>> =
     readonly === "1" ? {} : readonly === "0" ? { readonly: "2", ...limits } : limits;
-  const run = async (statement: Statement): Promise<Row[]> =>
+  const text: ClickHouse["text"] = (statement, signal) =>
     old
-      ? wholeRows(await ask(`${old.question(statement)}\nFORMAT JSONCompact`, { ...session, ...settings }))
-      : rowsOf(
-          await ask(`${statement.sql}\nFORMAT JSONCompactEachRow`, {
-            ...session,
-            ...settings,
-            ...bound(statement.values),
-          }),
+      ? ask(`${old.question(statement)}\nFORMAT JSONCompact`, { ...session, ...settings }, signal)
+      : ask(
+          `${statement.sql}\nFORMAT JSONCompactEachRow`,
+          { ...session, ...settings, ...bound(statement.values) },
+          signal,
         );
+  const run = async (statement: Statement): Promise<Row[]> => parsedRows(await text(statement));
   // Tables of a session are no writing, but readonly=1 refuses them.
   let session: Readonly<Record<string, string>> =
     readonly === "1"
@@ -82,28 +112,26 @@ export async function clickhouseOver(
   let mayStore = readonly !== "1";
   let stored = 0;
   return {
-    dialect: clickhouse,
+    dialect,
+    text,
     run,
-    async store(name, statement) {
+    async store(name, statement, signal) {
       if (!mayStore) {
         return false;
       }
       try {
         const steps = old ? old.tablesFor(statement, name) : [{ name, sql: statement.sql }];
+        const values = old ? {} : bound(statement.values);
         for (const step of steps) {
-          await ask(clickhouse.storing(step.name, step.sql), {
-            ...session,
-            ...settings,
-            ...(old ? {} : bound(statement.values)),
-          });
+          await ask(dialect.storing(step.name, step.sql), { ...session, ...settings, ...values }, signal);
         }
         // Behind a balancer the next statement may reach another server, which knows nothing of it.
-        await run({ sql: `SELECT count(*) FROM ${name}`, values: {} });
-        await run({ sql: `SELECT count(*) FROM ${name}`, values: {} });
+        await text({ sql: `SELECT count(*) FROM ${name}`, values: {} }, signal);
+        await text({ sql: `SELECT count(*) FROM ${name}`, values: {} }, signal);
         stored++;
         return true;
       } catch (error) {
-        if (!(error instanceof CoreError && REFUSALS.has(error.key))) {
+        if (!isRefusal(error)) {
           throw error;
         }
         mayStore = false;
@@ -138,7 +166,7 @@ async function post(
   sql: string,
   parameters: Readonly<Record<string, string>>,
   seconds: number,
-  { signal, send }: ConnectionOptions,
+  { signal, send, onProgress }: ConnectionOptions,
 ): Promise<string> {
   // Never in the address, which stands in logs.
   const headers: Record<string, string> = {
@@ -147,16 +175,25 @@ async function post(
   };
   const late = AbortSignal.timeout(seconds * 1000);
   const stop = signal ? AbortSignal.any([signal, late]) : late;
+  const sent = (url: URL, body: string, until?: AbortSignal) =>
+    send ? send(url.href, { body, headers, seconds }) : sendFromPage(url, body, headers, until);
   let query = "";
   const once = () => {
+    stop.throwIfAborted();
     query = crypto.randomUUID();
     const url = new URL(server);
     Object.entries({ ...parameters, query_id: query }).forEach(([name, value]) =>
       url.searchParams.set(name, value),
     );
-    return send ? send(url.href, { body: sql, headers, seconds }) : sendFromPage(url, sql, headers, stop);
+    return sent(url, sql, stop);
   };
-  try {
+  const progressOf = async (): Promise<StatementProgress | undefined> => {
+    const about = `SELECT read_rows, total_rows_approx FROM system.processes WHERE query_id = '${query}' FORMAT JSONCompactEachRow`;
+    const { ok, text } = await sent(new URL(server), about, stop);
+    const [read, of] = (ok ? parsedRows(text)[0] : undefined)?.map(Number) ?? [];
+    return of ? { read: Math.min(read!, of), of } : undefined;
+  };
+  const answer = async (): Promise<string> => {
     // Servers close a connection that idles while we count, and say so only when it is used: what only reads is asked again.
     const { ok, text } = await once().catch((error: unknown) => {
       if (stop.aborted) {
@@ -164,26 +201,72 @@ async function post(
       }
       return once();
     });
-    // An error in the middle of an answer comes as text within it.
-    if (!ok || /^Code: \d+\..*Exception/m.test(text.slice(-4000))) {
-      throw new CoreError("notAvailable", refusalOf(text), { message: said(text, password) });
+    if (isLocked(ok, text)) {
+      // What was ended has not quite ended yet.
+      await pause(LOCKED_MS);
+      return await answer();
+    }
+    const refusal = refusalIn(ok, text, password);
+    if (refusal) {
+      throw refusal;
     }
     return text;
+  };
+  try {
+    return await (onProgress ? watched(answer(), progressOf, onProgress) : answer());
   } catch (error) {
     if (error instanceof CoreError) {
       throw error;
     }
     if (stop.aborted) {
       // Hanging up does not end a statement everywhere.
-      const kill = `KILL QUERY WHERE query_id = '${query}' ASYNC`;
-      await sendFromPage(new URL(server), kill, headers).catch(() => undefined);
+      if (query !== "") {
+        await sent(new URL(server), `KILL QUERY WHERE query_id = '${query}' ASYNC`).catch(() => undefined);
+      }
       if (signal?.aborted) {
         throw signal.reason;
       }
       throw new CoreError("notAvailable", "warehouseLate", { seconds });
     }
     const key = !send && (await isAlive(server)) ? "warehouseUnreadable" : "warehouseUnreachable";
-    throw new CoreError("notAvailable", key, { host: server.host });
+    throw new CoreError("notAvailable", key, { host: server.host, origin: server.origin });
+  }
+}
+
+const POLL_MS = 1000;
+const LOCKED_MS = 300;
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Work that takes longer is asked after now and then; where that is not allowed, no more. */
+async function watched<T>(
+  work: Promise<T>,
+  ask: () => Promise<StatementProgress | undefined>,
+  tell: (progress: StatementProgress) => void,
+): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isDone = false;
+  const later = () => {
+    timer = setTimeout(() => {
+      ask().then(
+        (progress) => {
+          if (!isDone) {
+            if (progress) {
+              tell(progress);
+            }
+            later();
+          }
+        },
+        () => undefined,
+      );
+    }, POLL_MS);
+  };
+  later();
+  try {
+    return await work;
+  } finally {
+    isDone = true;
+    clearTimeout(timer);
   }
 }
 
@@ -216,39 +299,3 @@ async function isAlive(server: URL): Promise<boolean> {
 }
 
 const PING_MS = 3000;
-
-/** What a server refuses, by its codes: each has a remedy of its own. */
-const REFUSED: readonly (readonly [key: string, codes: readonly number[]])[] = [
-  ["warehouseLogin", [192, 193, 194, 516]],
-  ["warehouseRights", [164, 291, 392, 497]],
-  ["warehouseNotThere", [60, 81]],
-  ["warehouseSyntax", [43, 46, 47, 62]],
-  ["warehouseLimit", [158, 159, 160, 202, 241, 307, 394, 396]],
-];
-const OTHER = "warehouseRefused";
-const REFUSALS: ReadonlySet<string> = new Set([OTHER, ...REFUSED.map(([key]) => key)]);
-
-function refusalOf(text: string): string {
-  const code = Number(/Code: (\d+)/.exec(text.slice(-4000))?.[1]);
-  return REFUSED.find(([, codes]) => codes.includes(code))?.[0] ?? OTHER;
-}
-
-const SAID = 300;
-
-/** What the server says, without what nobody may read. */
-function said(text: string, password: string | undefined): string {
-  const line = text.slice(-4000).trim().replaceAll(/\s+/g, " ").slice(0, SAID);
-  return password ? line.replaceAll(password, "…") : line;
-}
-
-/** An answer as one value. */
-function wholeRows(text: string): Row[] {
-  return (JSON.parse(text) as { data: Value[][] }).data;
-}
-
-function rowsOf(text: string): Row[] {
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as Value[]);
-}

@@ -9,14 +9,16 @@ export interface Dialect {
   readonly name: "duckdb" | "clickhouse";
   /** Names never meet SQL but through this. */
   identifier(name: string): string;
-  /** Names as they stand in a statement. */
-  readonly identifiers: RegExp;
+  /** Names and texts as they stand in a statement. */
+  readonly quoted: RegExp;
   /** Where a bound text goes; values are never written into SQL. */
   parameter(name: string): string;
   /** Keeps the rows of a query as a table that ends with the connection. */
   storing(table: string, query: string): string;
   /** A statement whose rows are the name and the type of each column. */
   describe(table: string): string;
+  /** A statement whose one value is the time zone in which a time becomes a day. */
+  readonly timeZone: string;
   /** What a type holds; undefined for lists, maps and the like. */
   kindOf(type: string): ColumnKind | undefined;
   /** Nothing, of a kind: a table cannot hold what has none. */
@@ -43,10 +45,11 @@ export interface Dialect {
 
 export const duckdb: Dialect = {
   name: "duckdb",
-  identifiers: /"(?:[^"]|"")*"/g,
+  quoted: /"(?:[^"]|"")*"|'(?:[^']|'')*'/g,
   identifier: (name) => `"${name.replaceAll('"', '""')}"`,
   parameter: (name) => `$${name}`,
   storing: (table, query) => `CREATE TEMP TABLE ${table} AS ${query}`,
+  timeZone: "SELECT current_setting('TimeZone')",
   describe: (table) => `SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${table})`,
   kindOf: (type) =>
     /^(?:DATE|TIMESTAMP)/.test(type)
@@ -81,10 +84,11 @@ const escaped = (text: string, mark: string) =>
 /** Current versions; 18.16 has neither window functions nor bound parameters. */
 export const clickhouse: Dialect = {
   name: "clickhouse",
-  identifiers: /`(?:\\[^]|[^`\\])*`/g,
+  quoted: /`(?:\\[^]|[^`\\])*`|'(?:\\[^]|[^'\\])*'/g,
   identifier: (name) => `\`${escaped(name, "`")}\``,
   parameter: (name) => `{${name}:String}`,
   storing: (table, query) => `CREATE TEMPORARY TABLE ${table} AS ${query}`,
+  timeZone: "SELECT timezone()",
   describe: (table) => `DESCRIBE TABLE ${table}`,
   kindOf: (type) => {
     const plain = type.replace(/(?:Nullable|LowCardinality)\(|\)+$/g, "");
@@ -113,3 +117,5 @@ export const clickhouse: Dialect = {
   divide: (whole, by) => `toInt64(floor((${whole}) / ${by}))`,
   distinct: (...values) => `toInt64(count(DISTINCT (${values.join(", ")})))`,
 };
+
+export const DIALECTS: Readonly<Record<Dialect["name"], Dialect>> = { duckdb, clickhouse };

@@ -1,4 +1,5 @@
-import { RowsSql, withCtes, type Ctes, type ValueRole } from "./linesSql";
+import { RowsSql, withCtes, type Ctes } from "./linesSql";
+import type { ValueRole } from "./roles";
 
 export const DAY_SECONDS = 86_400;
 

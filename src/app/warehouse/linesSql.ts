@@ -3,36 +3,7 @@ import type { OrderIdKind } from "../../core/cells/dataset";
 import { isGivenBack } from "../../core/cells/rules/toldRefunds";
 import type { KeptRows } from "./ask";
 import type { Dialect } from "./dialect";
-
-/** Columns whose own values questions go by. */
-export const VALUE_ROLES = [
-  "channel",
-  "product",
-  "category",
-  "store",
-  "region",
-  "salesperson",
-  "team",
-] as const;
-export type ValueRole = (typeof VALUE_ROLES)[number];
-
-/** All that a table in a warehouse can mean; of the amounts one. */
-export const WAREHOUSE_ROLES = [
-  "customer",
-  "order",
-  "date",
-  "paymentDate",
-  "amount",
-  "amountDue",
-  "listAmount",
-  "status",
-  "refund",
-  "quantity",
-  ...VALUE_ROLES,
-] as const;
-export type WarehouseRole = (typeof WAREHOUSE_ROLES)[number];
-
-export const AMOUNT_ROLES = ["amount", "amountDue", "listAmount"] as const;
+import { AMOUNT_ROLES, VALUE_ROLES, type ValueRole, type WarehouseRole } from "./roles";
 
 /** A table or view, and what its columns mean. */
 export interface View {

@@ -8,7 +8,7 @@ import {
   type RoleColumns,
   type SourceGrid,
 } from "../../core/cells/dataset";
-import type { Issue } from "../../core/cells/issue";
+import { clipped, type Issue } from "../../core/cells/issue";
 import { roleRow, ROLES, type Role } from "../../core/cells/roles";
 import { firstPlausibleOf, lastMonthEnd, lastPlausibleOf } from "../../core/cells/rules/asOf";
 import { ORDERS_TITLE } from "../../core/cells/rules/effectiveAmounts";
@@ -23,20 +23,15 @@ import { DECIMALS, sumsIn } from "../../core/ledger/exactSums";
 import type { KeptRows, Row, Value } from "./ask";
 import type { ColumnKind } from "./dialect";
 import { LedgerSql } from "./ledgerSql";
-import {
-  AMOUNT_ROLES,
-  RowsSql,
-  WAREHOUSE_ROLES,
-  withCtes,
-  type RowFacts,
-  type StatusWords,
-  type View,
-  type WarehouseRole,
-} from "./linesSql";
+import { RowsSql, withCtes, type RowFacts, type StatusWords, type View } from "./linesSql";
+import { AMOUNT_ROLES, WAREHOUSE_ROLES, type WarehouseRole } from "./roles";
 
-/** A table or view of a warehouse: its name, and what each column holds. */
+/** A table or view by its name, such as database and table, or a query that stands for one. */
+export type NamedTable = readonly string[] | { readonly query: string };
+
+/** A table or view of a warehouse: what it is called, and what each column holds. */
 export interface WarehouseTable {
-  readonly name: readonly string[];
+  readonly name: string;
   /** Quoted. */
   readonly sql: string;
   readonly columns: readonly {
@@ -53,17 +48,25 @@ const SAMPLED_IDS = 1000;
 /** More different words are no statuses. */
 const MOST_STATUSES = 1000;
 
-/** @param name such as database, table */
-export function describeTable(kept: KeptRows, name: readonly string[]): WarehouseTable {
+export function describeTable(kept: KeptRows, table: NamedTable): WarehouseTable {
   const { dialect } = kept;
-  const sql = name.map((part) => dialect.identifier(part)).join(".");
+  const sql =
+    "query" in table ? inBrackets(table.query) : table.map((part) => dialect.identifier(part)).join(".");
   const columns = kept.rows(dialect.describe(sql)).map(([column, type]) => ({
     name: String(column),
     kind: dialect.kindOf(String(type)),
     hasTime: /time/i.test(String(type)),
   }));
-  return { name, sql, columns };
+  return { name: nameOfTable(table), sql, columns };
 }
+
+/** As it is called where there is little room. */
+export function nameOfTable(table: NamedTable): string {
+  return "query" in table ? clipped(table.query.replaceAll(/\s+/g, " ").trim()) : table.join(".");
+}
+
+/** A comment at its end ends with the line. */
+const inBrackets = (query: string) => `(${query}\n)`;
 
 /** A few rows under the titles, as cells: what the guess of roles looks at. */
 export function sampleGrid(kept: KeptRows, { name, sql, columns }: WarehouseTable): SourceGrid {
@@ -81,7 +84,7 @@ export function sampleGrid(kept: KeptRows, { name, sql, columns }: WarehouseTabl
     ),
   );
   return {
-    sheet: name.at(-1)!,
+    sheet: name,
     row: 0,
     column: 0,
     cells: [columns.map(({ name: column }) => column), ...cells],
@@ -361,7 +364,7 @@ function datasetOf(
     extras: [],
     rows: nothing,
     parts: [],
-    stored: name.join("."),
+    stored: name,
     mapping: Object.fromEntries(
       ROLES.flatMap((role) => (mapping[role] === undefined ? [] : [[role, mapping[role]]])),
     ),

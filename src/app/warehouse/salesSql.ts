@@ -2,7 +2,7 @@ import type { BookColumn } from "../../core/ledger/bookColumns";
 import { withoutDust } from "../../core/ledger/exactSums";
 import type { SalesFigures, SalesGroups } from "../../core/ledger/salesByGroup";
 import type { KeptRows } from "./ask";
-import type { ValueRole } from "./linesSql";
+import type { ValueRole } from "./roles";
 import type { PerCustomer } from "./perCustomer";
 import { numbers, type ReadView } from "./readView";
 

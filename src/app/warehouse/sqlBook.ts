@@ -22,8 +22,9 @@ import { customerLists } from "./customerLists";
 import { perCustomer } from "./perCustomer";
 import { salesByGroups } from "./salesSql";
 import { shapeOf } from "./shapeSql";
-import { VALUE_ROLES, type Ctes, type ValueRole } from "./linesSql";
+import type { Ctes } from "./linesSql";
 import { needsRows, numberOf, numbers, type ReadView } from "./readView";
+import { VALUE_ROLES, type ValueRole } from "./roles";
 
 const MONTHS_IN = { month: 1, quarter: 3, half: 6, year: 12 } as const;
 

@@ -45,11 +45,28 @@ export const firstPane = {
     kinds: { table: "Table", name: "Named range" },
   },
   outside: {
-    choose: "Use a file that no sheet holds…",
+    choose: "Use a file or a database…",
     files: "A file that no sheet holds",
     filesHint:
-      "csv, csv.gz, tsv or Parquet; several with the same headers are one table. Rows are counted on this machine, and only the answers enter the workbook. Drop files anywhere on this pane, too.",
+      "csv, csv.gz, tsv, txt or Parquet; several with the same headers are one table. Rows are counted on this machine, and only the answers enter the workbook. Drop files anywhere on this pane, too.",
     open: "Open files…",
+    warehouse: "A table in ClickHouse",
+    warehouseHint:
+      "The database counts, and only its answers come here. Statements go to this address alone, with settings that allow reading only.",
+    fields: {
+      url: "Address",
+      database: "Database",
+      table: "Table, view or query",
+      user: "User",
+      password: "Password",
+      seconds: "Seconds a statement may take",
+    },
+    hints: {
+      url: "https://server:8443; http:// only for this machine (127.0.0.1 or localhost).",
+      table: "A name, or a query that begins with SELECT or WITH.",
+      password: "Typed each time, kept nowhere; sent to this address only.",
+    },
+    connect: "Connect",
   },
   sample: {
     sheet: "Sample orders",

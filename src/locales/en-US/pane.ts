@@ -5,6 +5,12 @@ export const pane = {
   ...firstPane,
   outside: {
     ...firstPane.outside,
+    connecting: "Asking {host} for the columns…",
+    statements: "Statements so far ({count})",
+    asking: "Statement {number} is running.",
+    askedSoFar: "Statement {number} has read {read} of about {of} rows.",
+    timeZone:
+      "Times become days as in the time zone {zone}. For another one make a view with toDate(column, 'Asia/Shanghai'), for example.",
     expected:
       "About {rows} rows in {columns} columns; reading and counting them takes up to {memory} of memory.",
   },

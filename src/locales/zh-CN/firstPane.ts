@@ -41,11 +41,27 @@ export const firstPane: InAnyLanguage<typeof english> = {
     kinds: { table: "表格", name: "命名区域" },
   },
   outside: {
-    choose: "使用工作表放不下的文件…",
+    choose: "使用文件或数据库…",
     files: "工作表放不下的文件",
     filesHint:
-      "csv、csv.gz、tsv 或 Parquet；表头相同的多个文件合为一张表。数据行只在本机统计，写入工作簿的只有结果。也可以把文件拖到本窗格的任意位置。",
+      "csv、csv.gz、tsv、txt 或 Parquet；表头相同的多个文件合为一张表。数据行只在本机统计，写入工作簿的只有结果。也可以把文件拖到本窗格的任意位置。",
     open: "打开文件…",
+    warehouse: "ClickHouse 中的表",
+    warehouseHint: "由数据库统计，传到这里的只有结果。查询只发送到此地址，并附带只读设置。",
+    fields: {
+      url: "地址",
+      database: "数据库",
+      table: "表、视图或查询",
+      user: "用户",
+      password: "密码",
+      seconds: "每条查询最多秒数",
+    },
+    hints: {
+      url: "例如 https://server:8443；只有本机（127.0.0.1 或 localhost）可用 http://。",
+      table: "填写名称，或以 SELECT、WITH 开头的查询。",
+      password: "每次输入，不会保存；只发送到此地址。",
+    },
+    connect: "连接",
   },
   sample: {
     sheet: "示例订单",

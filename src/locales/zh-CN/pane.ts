@@ -7,6 +7,12 @@ export const pane: InAnyLanguage<typeof english> = {
   ...firstPane,
   outside: {
     ...firstPane.outside,
+    connecting: "正在向 {host} 查询列…",
+    statements: "已发出的查询（{count}）",
+    asking: "正在执行第 {number} 条查询。",
+    askedSoFar: "第 {number} 条查询已读取约 {of} 行中的 {read} 行。",
+    timeZone:
+      "时间按时区 {zone} 折算为日期。如需其他时区，请建一个视图，例如用 toDate(列名, 'Asia/Shanghai')。",
     expected: "约 {rows} 行、{columns} 列；读取和统计最多占用 {memory} 内存。",
   },
   kind: {

@@ -19,6 +19,7 @@ import { share } from "../kit/shares";
 /** Scorecard, problems by kind and column, every issue with its cell, every row left out with its reason. */
 export const dataCheck: ReportDefinition = {
   id: "data-check",
+  looksAtRows: true,
   needs: [],
   related: RELATED_KINDS,
   options: [],

@@ -20,6 +20,7 @@ import { parseTotals } from "./totals";
  */
 export const reconciliation: ReportDefinition = {
   id: "reconciliation",
+  looksAtRows: true,
   needs: [
     ...ORDER_NEEDS,
     { roles: ["tax"], required: false },

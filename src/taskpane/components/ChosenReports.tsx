@@ -97,7 +97,6 @@ function Choice({
   readonly choice: ReportChoice;
   readonly onReport: ChosenReportsProps["onReport"];
 }) {
-  const { pane } = useLanguage();
   const styles = useStyles();
   const layout = useLayout();
   const reason = useId();
@@ -112,7 +111,7 @@ function Choice({
       />
       {missing !== "" && (
         <Text id={reason} size={200} className={mergeClasses(layout.muted, styles.reason)}>
-          {fill(pane.reports.missing, { roles: missing })}
+          {missing}
         </Text>
       )}
     </div>

@@ -25,7 +25,8 @@ export interface ColumnListProps {
   readonly header: boolean;
   /** Alternatives of each required need that no column meets, as words. */
   readonly missing: readonly string[];
-  readonly onHeader: (header: boolean) => void;
+  /** Where the first row may be data. */
+  readonly onHeader?: (header: boolean) => void;
   readonly onRole: (column: number, role: Role | null) => void;
 }
 
@@ -84,11 +85,13 @@ export function ColumnList(props: ColumnListProps) {
             </Fold>
           );
         })}
-      <Switch
-        label={pane.columns.header}
-        checked={props.header}
-        onChange={(_, { checked }) => props.onHeader(checked)}
-      />
+      {props.onHeader && (
+        <Switch
+          label={pane.columns.header}
+          checked={props.header}
+          onChange={(_, { checked }) => props.onHeader?.(checked)}
+        />
+      )}
       {missing.length > 0 && (
         <div className={layout.tight}>
           <Text weight="semibold">{pane.columns.missing}</Text>

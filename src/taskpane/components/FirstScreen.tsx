@@ -140,6 +140,7 @@ function Start({ selection, disabled, failure, questions, findNamed, go }: Start
           <OutsideTables
             disabled={disabled}
             onFiles={(files) => go((actions) => void actions.openFiles(files))}
+            onWarehouse={(form) => go((actions) => void actions.openWarehouse(form))}
           />
           <SampleOffer disabled={disabled} onSample={() => go((actions) => void actions.addSample())} />
         </div>

@@ -1,18 +1,21 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useRef } from "react";
 import { useLayout } from "./layout";
+import type { WarehouseForm } from "../../app/warehouse/openWarehouse";
 import { useFirstLanguage } from "./texts";
+import { WarehouseFields } from "./WarehouseFields";
 
 export interface OutsideSourcesProps {
   readonly disabled: boolean;
   readonly onFiles: (files: readonly File[]) => void;
+  readonly onWarehouse: (form: WarehouseForm) => void;
 }
 
 /** Kinds of files that are offered. */
 const KINDS = ".csv,.tsv,.txt,.gz,.parquet";
 
 /** Where rows may be when they are on no sheet. */
-export default function OutsideSources({ disabled, onFiles }: OutsideSourcesProps) {
+export default function OutsideSources({ disabled, onFiles, onWarehouse }: OutsideSourcesProps) {
   const { pane } = useFirstLanguage();
   const layout = useLayout();
   const field = useRef<HTMLInputElement>(null);
@@ -44,6 +47,7 @@ export default function OutsideSources({ disabled, onFiles }: OutsideSourcesProp
           }}
         />
       </section>
+      <WarehouseFields disabled={disabled} onWarehouse={onWarehouse} />
     </div>
   );
 }

@@ -14,7 +14,7 @@ export interface ReportCard {
   readonly question: string;
   readonly summary: string;
   readonly needs: string;
-  /** Column roles that no column plays; empty when the report can be made. */
+  /** Why it cannot be made; empty when it can. */
   readonly missing: string;
   /** What the missing columns could be, a sentence each. */
   readonly advice: readonly string[];
@@ -191,7 +191,6 @@ function Details({ card }: { readonly card: ReportCard }) {
 
 /** A report that cannot be made yet, with what is missing and where that of its own may be. */
 function Card({ card, advice }: { readonly card: ReportCard; readonly advice: readonly string[] }) {
-  const { pane } = useLanguage();
   const styles = useStyles();
   const layout = useLayout();
   const id = `report-${card.id}`;
@@ -206,7 +205,7 @@ function Card({ card, advice }: { readonly card: ReportCard; readonly advice: re
         </Text>
         <span className={layout.tight} id={`${id}-text`}>
           <Text size={200} className={layout.muted}>
-            {fill(pane.reports.missing, { roles: card.missing })}
+            {card.missing}
           </Text>
           {advice.map((sentence) => (
             <Text key={sentence} size={200} className={layout.muted}>

@@ -41,6 +41,7 @@ import { OtherTables } from "./OtherTables";
 import { ReportGallery } from "./ReportGallery";
 import { ResultStep } from "./ResultStep";
 import { SelectionStep } from "./SelectionStep";
+import { askedWords, Statements } from "./Statements";
 import { StackedTables } from "./StackedTables";
 import { StepBar } from "./StepBar";
 import { TableKindChoice } from "./TableKindChoice";
@@ -110,6 +111,7 @@ export function ReportsTab({ state, actions }: ReportsTabProps) {
             report: state.work.title,
           })}
           share={state.work.share}
+          detail={askedWords(state, pane, locale)}
           onCancel={actions.cancel}
         />
       )}
@@ -123,6 +125,7 @@ export function ReportsTab({ state, actions }: ReportsTabProps) {
           <ResultStep
             report={state.report}
             address={state.inspected?.address ?? ""}
+            detail={askedWords(state, pane, locale)}
             onCancel={actions.cancel}
             written={state.written}
             copied={state.copied}
@@ -137,6 +140,7 @@ export function ReportsTab({ state, actions }: ReportsTabProps) {
           />
         )}
       </div>
+      <Statements statements={state.statements} />
     </div>
   );
 }
@@ -148,6 +152,7 @@ function DataStep({ state, actions }: ReportsTabProps) {
     sheet: state.inspected?.sources[0]?.sheet ?? "",
     versions: state.mapping.order !== undefined,
   };
+  const outside = state.inspected?.outside;
   const stacked = state.inspected && state.tables && stackedView(state.tables, inUse, locale);
   return (
     <>
@@ -155,11 +160,13 @@ function DataStep({ state, actions }: ReportsTabProps) {
         selection={state.selection}
         inspected={state.inspected}
         work={state.work}
+        detail={askedWords(state, pane, locale)}
         onUse={actions.readSelection}
         onSample={actions.addSample}
         onFindNamed={actions.findNamed}
         onNamed={actions.readNamed}
         onFiles={actions.openFiles}
+        onWarehouse={actions.openWarehouse}
         onCancel={actions.cancel}
         visibleOnly={state.visibleOnly}
         onVisibleOnly={actions.toggleVisibleOnly}
@@ -181,10 +188,10 @@ function DataStep({ state, actions }: ReportsTabProps) {
           <TableKindChoice view={tableKindView(state.inspected, locale)} onKind={actions.chooseKind} />
           <ColumnList
             columns={columnViews(state.inspected, state.mapping, state.corrected, locale)}
-            roles={roleChoices(locale)}
+            roles={roleChoices(locale, outside)}
             header={state.header}
-            missing={missingColumns(state.mapping, locale)}
-            onHeader={actions.toggleHeader}
+            missing={missingColumns(state.mapping, locale, outside)}
+            onHeader={outside?.kind === "warehouse" ? undefined : actions.toggleHeader}
             onRole={actions.chooseRole}
           />
           <OtherTables
@@ -214,7 +221,8 @@ function ReportStep({ state, actions }: ReportsTabProps) {
     header: inspected.inspection.guess.header,
     mapping,
   };
-  const cards = reportCards(mapping, used, locale, table);
+  const outside = inspected?.outside;
+  const cards = reportCards(mapping, used, locale, table, outside);
   const chosen = cards.find((card) => card.id === state.reportId && card.missing === "");
   const columns = columnChoices(
     state.inspected?.inspection.guess.header.titles ?? [],
@@ -227,7 +235,7 @@ function ReportStep({ state, actions }: ReportsTabProps) {
     : {};
   const valid = options.every((option) => isInside(values[option.name] ?? option.default, option));
   const beside = RELATED_KINDS.filter((kind) => used.has(kind));
-  const possible = possibleReports(mapping, beside).length;
+  const possible = possibleReports(mapping, beside, outside).length;
   const chosenNow = state.settings.chosen ?? NO_CHOICE;
   return (
     <>
@@ -242,12 +250,12 @@ function ReportStep({ state, actions }: ReportsTabProps) {
             {pane.batch.makeAllExplain}
           </Text>
           <ChosenReports
-            choices={reportChoices(cards, chosenNow, mapping, beside)}
+            choices={reportChoices(cards, chosenNow, mapping, beside, outside)}
             chosen={chosenNow}
-            count={chosenReports(chosenNow, mapping, beside).reports.length}
+            count={chosenReports(chosenNow, mapping, beside, outside).reports.length}
             disabled={state.work.kind !== "idle"}
             onReport={(id, wanted) =>
-              actions.changeChosen(withReport(chosenNow, id, wanted, mapping, beside))
+              actions.changeChosen(withReport(chosenNow, id, wanted, mapping, beside, outside))
             }
             onAsOf={(asOf, day) => actions.changeChosen({ ...chosenNow, asOf, day })}
             onMake={actions.makeChosen}
@@ -279,7 +287,8 @@ function ReportStep({ state, actions }: ReportsTabProps) {
           {state.work.kind === "building" ? (
             <Working
               label={fill(pane.work.building, { report: chosen.title })}
-              share={state.work.share}
+              share={outside?.kind === "warehouse" ? undefined : state.work.share}
+              detail={askedWords(state, pane, locale)}
               onCancel={actions.cancel}
             />
           ) : (

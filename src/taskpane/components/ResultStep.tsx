@@ -20,6 +20,8 @@ export interface ResultStepProps {
   /** Where the dated copy stands that was made last. */
   readonly copied: string | null;
   readonly work: Work;
+  /** What is going on exactly. */
+  readonly detail?: string;
   readonly onWrite: () => void;
   readonly onCancel: () => void;
   readonly onRefresh: () => void;
@@ -59,6 +61,7 @@ export function ResultStep(props: ResultStepProps) {
         <Working
           label={fill(pane.work.building, { report: report.title })}
           share={work.share}
+          detail={props.detail}
           onCancel={props.onCancel}
         />
       )}

@@ -30,7 +30,8 @@ export function RolePicker({ label, role, roles, onRole }: RolePickerProps) {
   const wanted = (typed ?? "").trim().toLowerCase();
   const fits = (text: string) => text.toLowerCase().includes(wanted);
   const groups = ROLE_GROUPS.map(
-    ([group, members]) => [group, members.filter((one) => fits(labels.get(one) ?? one))] as const,
+    ([group, members]) =>
+      [group, members.filter((one) => labels.has(one) && fits(labels.get(one)!))] as const,
   ).filter(([, members]) => members.length > 0);
   const none = fits(columns.none);
   return (

@@ -8,6 +8,7 @@ import type { Work } from "../state";
 import { useLayout } from "./layout";
 import { NamedTables, type NamedTablesProps } from "./NamedTables";
 import { Opening } from "./Opening";
+import type { OutsideSourcesProps } from "./OutsideSources";
 import { OutsideTables } from "./OutsideTables";
 import Obstacles from "./Obstacles";
 import { AddressAndSize, SampleOffer, SelectedNow, Welcome } from "./SelectionCards";
@@ -18,11 +19,14 @@ export interface SelectionStepProps {
   readonly selection: LiveSelection;
   readonly inspected: InspectedTable | null;
   readonly work: Work;
+  /** What is going on exactly. */
+  readonly detail?: string;
   readonly onUse: () => void;
   readonly onSample: () => void;
   readonly onFindNamed: NamedTablesProps["onFind"];
   readonly onNamed: NamedTablesProps["onUse"];
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onFiles: OutsideSourcesProps["onFiles"];
+  readonly onWarehouse: OutsideSourcesProps["onWarehouse"];
   readonly onCancel: () => void;
   readonly visibleOnly: boolean;
   readonly onVisibleOnly: (visibleOnly: boolean) => void;
@@ -42,6 +46,13 @@ export function SelectionStep(props: SelectionStepProps) {
   return (
     <div className={layout.stack}>
       {work.kind === "opening" && <Opening work={work} onCancel={props.onCancel} />}
+      {work.kind === "connecting" && (
+        <Working
+          label={fill(pane.outside.connecting, { host: work.host })}
+          detail={props.detail}
+          onCancel={props.onCancel}
+        />
+      )}
       <Obstacles selection={selection} />
       {!inspected && <Welcome />}
       {inspected && (
@@ -50,7 +61,18 @@ export function SelectionStep(props: SelectionStepProps) {
             {texts.inUse}
           </Text>
           {inspected.proposed && <Text>{texts.proposed}</Text>}
-          <AddressAndSize address={inspected.address} {...sizeOf(inspected)} />
+          {inspected.outside?.kind === "warehouse" ? (
+            <>
+              <Text weight="semibold" className={layout.wrap}>
+                {inspected.address}
+              </Text>
+              <Text size={200} className={layout.muted}>
+                {fill(pane.outside.timeZone, { zone: inspected.outside.timeZone })}
+              </Text>
+            </>
+          ) : (
+            <AddressAndSize address={inspected.address} {...sizeOf(inspected)} />
+          )}
           <Peculiarities {...props} inspected={inspected} />
           {!inspected.outside && (inUse || selection.kind !== "usable") && (
             <div>
@@ -66,7 +88,7 @@ export function SelectionStep(props: SelectionStepProps) {
       )}
       {props.children}
       <NamedTables disabled={busy} onFind={props.onFindNamed} onUse={props.onNamed} />
-      <OutsideTables disabled={busy} onFiles={props.onFiles} />
+      <OutsideTables disabled={busy} onFiles={props.onFiles} onWarehouse={props.onWarehouse} />
       {work.kind === "reading" && selection.kind === "usable" && (
         <Working label={fill(texts.reading, { address: selection.address })} />
       )}
@@ -110,7 +132,8 @@ function Peculiarities({
 
 /** Rows below the header. */
 function sizeOf({ sources, inspection, outside }: InspectedTable) {
-  const given = outside?.rows ?? sources.reduce((sum, { cells }) => sum + cells.length, 0);
+  const given =
+    outside?.kind === "files" ? outside.rows : sources.reduce((sum, { cells }) => sum + cells.length, 0);
   const rows = given - inspection.guess.header.firstRow;
   return { rows, columns: sources[0]?.cells[0]?.length ?? 0 };
 }

@@ -28,11 +28,13 @@ export interface WorkingProps {
   readonly label: string;
   /** 0–1 where it is known. */
   readonly share?: number;
+  /** What exactly. */
+  readonly detail?: string;
   readonly onCancel?: () => void;
 }
 
 /** Something is going on: what, how far, and the way out. */
-export function Working({ label, share, onCancel }: WorkingProps) {
+export function Working({ label, share, detail = "", onCancel }: WorkingProps) {
   const { pane, locale } = useLanguage();
   const layout = useLayout();
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
@@ -40,6 +42,11 @@ export function Working({ label, share, onCancel }: WorkingProps) {
     <div className={layout.tight}>
       <Text>{label}</Text>
       <ProgressBar value={share} aria-label={label} />
+      {detail !== "" && (
+        <Text size={200} className={layout.muted}>
+          {detail}
+        </Text>
+      )}
       <Text size={200} className={layout.muted}>
         {share !== undefined && `${fill(pane.work.percent, { share: percent.format(share) })} · `}
         <Elapsed />

@@ -33,6 +33,10 @@ async function serverThat(answer: (body: string) => { readonly status?: number; 
 describe("a connection to ClickHouse", () => {
   it.each([
     "http://warehouse.example:8123",
+    "http://127.0.0.2:8123",
+    "http://[::1]:8123",
+    "http://localhost.example:8123",
+    "https://warehouse.example/#me",
     "ftp://127.0.0.1",
     "https://user:word@warehouse.example",
     "https://warehouse.example/?user=me",
@@ -42,8 +46,8 @@ describe("a connection to ClickHouse", () => {
   });
 
   it.each([
-    ["0", { readonly: "2", max_execution_time: "300" }],
-    ["2", { max_execution_time: "300" }],
+    ["0", { readonly: "2", max_execution_time: "300", max_result_rows: "10000000" }],
+    ["2", { max_execution_time: "300", max_result_rows: "10000000" }],
     ["1", {}],
   ])("sends along what a user with readonly=%s may", async (readonly, settings) => {
     const server = await serverThat((body) => ({
@@ -195,6 +199,49 @@ describe("a connection to ClickHouse", () => {
     };
     expect(await run(1)).toEqual({ answer: [["2"]], asked: 3 });
     expect(await run(2)).toEqual({ answer: "warehouseUnreadable", asked: 3 });
+  });
+
+  it("says none of the rows that came before an error", async () => {
+    const server = await serverThat((body) => ({
+      text: body.includes("system.settings") ? "26.7\t0\n" : '["c1"]\nCode: 241. DB::Exception: Memory limit',
+    }));
+    const warehouse = await clickhouseOver({ url: server.url });
+    await expect(warehouse.run({ sql: "SELECT 1", values: {} })).rejects.toMatchObject({
+      detail: { message: "Code: 241. DB::Exception: Memory limit" },
+    });
+    await server.close();
+  });
+
+  it("waits for a session in which something has not quite ended", async () => {
+    let locked = 2;
+    const server = await serverThat((body) =>
+      body.includes("system.settings")
+        ? { text: "26.7\t2\n" }
+        : locked-- > 0
+          ? { status: 500, text: "Code: 373. DB::Exception: Session is locked by a concurrent client" }
+          : { text: "[1]\n" },
+    );
+    const warehouse = await clickhouseOver({ url: server.url });
+    expect(await warehouse.run({ sql: "SELECT 1", values: {} })).toEqual([[1]]);
+    expect(server.seen).toHaveLength(4);
+    await server.close();
+  });
+
+  it("follows nobody to another address", async () => {
+    const other = await serverThat(() => ({ text: "26.7\t2\n" }));
+    const server = createServer((_, response) =>
+      response.writeHead(307, { location: other.url, connection: "close" }).end(),
+    );
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const outcome = await clickhouseOver({ url, password: SECRET }).catch((error: CoreError) => error.code);
+    server.close();
+    await other.close();
+    expect(outcome).toBe("notAvailable");
+    // But for the sign of life that is looked for without saying anything.
+    expect(other.seen.filter(({ body, headers }) => body !== "" || "x-clickhouse-key" in headers)).toEqual(
+      [],
+    );
   });
 
   it("names what may be wrong where nothing readable comes", async () => {

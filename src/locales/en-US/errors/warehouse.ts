@@ -1,7 +1,7 @@
 /** What a database cannot be asked, and what to do instead. */
 export const warehouseErrors = {
   warehouseRole:
-    'The column {column} is not counted in a warehouse: leave it out with "role=", or put the rows on a sheet or in a file.',
+    'The column {column} is not counted in a warehouse: mark it as not used (on the command line with "role="), or put the rows on a sheet or in a file.',
   warehouseColumn:
     "The column {column} is taken for {role}, but it is of another type. Make a view in which it is a date or a number, or map another column.",
   warehouseNoColumn: "The table has no column {column}.",
@@ -19,11 +19,11 @@ export const warehouseErrors = {
   warehouseAsksForever:
     "This report keeps asking the warehouse without coming to an end. Put the rows on a sheet or in a file.",
   warehouseAddress:
-    "The address has to begin with https://, or with http:// on this machine (127.0.0.1, localhost).",
+    "The address has to begin with https://, or with http:// on this machine (127.0.0.1 or localhost, not [::1]), and may hold neither user nor password nor anything behind a question mark.",
   warehouseUnreachable:
-    "No readable answer came from {host}. Check the address, the user and the password; that the server lets web pages ask (add_http_cors_header=1 in the user's profile); and, for a user with readonly=1, that no settings are sent along.",
+    "Nobody answers at {host}. Check the address and its port, the network or VPN, and whether the server runs. Open {origin}/ping in a browser: if that complains about a certificate, the server needs one that this machine trusts.",
   warehouseUnreadable:
-    "{host} is there, but the page may not read its answer. Check the user and password; that the server allows pages to ask (add_http_cors_header=1 in the user's profile); and, of a user with readonly=1, that no settings are sent along.",
+    "{host} is there, but the page may not read its answer. Check the user and password, which servers refuse unreadably; that the server lets pages ask (CORS: add_http_cors_header = 1 in the user's profile, and http_options_response for OPTIONS); and that the user's readonly is 2, or limits stand in the profile.",
   warehouseLogin: "The warehouse does not know this user or password. Type them again. It says: {message}",
   warehouseRights:
     "This user may not do that. Ask for the right to read the table, or for the profile readonly = 2. The warehouse says: {message}",

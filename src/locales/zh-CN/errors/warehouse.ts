@@ -2,7 +2,8 @@ import type { InAnyLanguage } from "../../texts";
 import type { warehouseErrors as english } from "../../en-US/errors/warehouse";
 
 export const warehouseErrors: InAnyLanguage<typeof english> = {
-  warehouseRole: "数据仓库中不统计列“{column}”：用 “role=” 去掉它，或把数据放到工作表或文件里。",
+  warehouseRole:
+    "数据仓库中不统计列“{column}”：把它标为“不使用”（命令行用 “role=”），或把数据放到工作表或文件里。",
   warehouseColumn: "列“{column}”被当作“{role}”，但类型不符。请建一个视图把它转成日期或数字，或改选别的列。",
   warehouseNoColumn: "表中没有列“{column}”。",
   warehouseNoTable: "没有该用户可读的表 {table}。",
@@ -15,11 +16,12 @@ export const warehouseErrors: InAnyLanguage<typeof english> = {
   warehouseTooMany: "此报告要逐个列出客户，需要传输 {column} 行；最多 {most} 行。请用视图减少天数或客户。",
   warehouseNumber: "某个合计超出了能精确计数的范围。请建一个以千为单位的视图。",
   warehouseAsksForever: "此报告反复查询数据仓库而没有结果。请把数据放到工作表或文件里。",
-  warehouseAddress: "地址必须以 https:// 开头；本机（127.0.0.1、localhost）可用 http://。",
+  warehouseAddress:
+    "地址必须以 https:// 开头；本机（127.0.0.1 或 localhost，不能用 [::1]）可用 http://；地址中不能有用户、密码，也不能有问号之后的内容。",
   warehouseUnreachable:
-    "没有从 {host} 收到可读的回答。请检查地址、用户和密码、服务器是否允许网页查询（用户配置中 add_http_cors_header=1），以及 readonly=1 的用户是否附带了设置。",
+    "{host} 没有回应。请检查地址和端口、网络或 VPN，以及服务器是否在运行。用浏览器打开 {origin}/ping：如果提示证书问题，服务器需要本机信任的证书。",
   warehouseUnreadable:
-    "{host} 有响应，但网页无权读取。请检查用户和密码、服务器是否允许网页访问（用户配置中 add_http_cors_header=1），以及 readonly=1 的用户不能附带设置。",
+    "{host} 有响应，但网页无权读取。请检查用户和密码（被拒绝时网页读不到原因）、服务器是否允许网页访问（CORS：用户配置中 add_http_cors_header = 1，并为 OPTIONS 设置 http_options_response），以及用户的 readonly 是否为 2，或限制是否写在配置里。",
   warehouseLogin: "数据仓库不认识此用户或密码，请重新输入。仓库提示：{message}",
   warehouseRights: "此用户无权这样做。请申请读取该表的权限，或 readonly = 2 的配置。仓库提示：{message}",
   warehouseNotThere: "此用户看不到这个数据库或表。请检查两者的名称，包括大小写。仓库提示：{message}",
