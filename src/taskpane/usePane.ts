@@ -15,6 +15,7 @@ import {
 import { textsFor } from "../locales";
 import { fill } from "../locales/translate";
 import type { OptionValue } from "../reports/definition";
+import { ORDER_KINDS } from "../reports/kit/needs";
 import { reportById, reportTexts } from "../reports/registry";
 import { NO_CHOICE } from "../app/chosenReports";
 import type { Language } from "./components/texts";
@@ -178,10 +179,11 @@ export function usePane(host: PaneHost, language: Language, start: Partial<PaneS
       settings: WorkbookSettings,
       onward: boolean,
     ) => {
-      const inspected = {
-        ...table,
-        inspection: inspectTable(table.sources, true, (titles) => rememberedKind(settings, titles)),
-      };
+      const guessed = inspectTable(table.sources, true, (titles) => rememberedKind(settings, titles));
+      // Nothing else is counted in a warehouse.
+      const isOther = table.outside?.kind === "warehouse" && !ORDER_KINDS.has(guessed.kind.kind ?? "orders");
+      const inspection = isOther ? inspectTable(table.sources, true, "orders") : guessed;
+      const inspected = { ...table, inspection };
       dispatch({ type: "tableRead", inspected, settings, onward });
     };
 

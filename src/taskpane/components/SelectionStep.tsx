@@ -88,7 +88,13 @@ export function SelectionStep(props: SelectionStepProps) {
       )}
       {props.children}
       <NamedTables disabled={busy} onFind={props.onFindNamed} onUse={props.onNamed} />
-      <OutsideTables disabled={busy} onFiles={props.onFiles} onWarehouse={props.onWarehouse} />
+      {/* Once a table is in use, what it took to name it folds again. */}
+      <OutsideTables
+        key={inspected?.address ?? ""}
+        disabled={busy}
+        onFiles={props.onFiles}
+        onWarehouse={props.onWarehouse}
+      />
       {work.kind === "reading" && selection.kind === "usable" && (
         <Working label={fill(texts.reading, { address: selection.address })} />
       )}
