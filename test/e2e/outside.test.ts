@@ -132,7 +132,7 @@ async function shopFront(): Promise<Front> {
   await front.connection.run("CREATE SCHEMA shop");
   for (const table of ["shop.orders", '"=orders"']) {
     await front.connection.run(
-      `CREATE TABLE ${table} (buyer_id VARCHAR, order_no VARCHAR, paid_at DATE, paid DECIMAL(18, 2), status VARCHAR)`,
+      `CREATE TABLE ${table} (buyer_id VARCHAR, order_no VARCHAR, paid_at DATE, amount DECIMAL(18, 2), status VARCHAR)`,
     );
     await front.connection.run(`INSERT INTO ${table} VALUES ${orders.join(", ")}`);
   }
@@ -217,7 +217,7 @@ describe("a warehouse in the pane", () => {
     front.holds = (sql) => sql.includes("GROUP BY");
     await workbench.button(pane.options.preview).click();
     const asked = fill(pane.outside.askedSoFar, { number: "@", read: "@", of: "@" }).split("@");
-    await workbench.paneElements.getByText(asked.at(-1)!, { exact: false }).first().waitFor();
+    await workbench.paneElements.getByText(asked[1]!.trim(), { exact: false }).first().waitFor();
     await noComplaints(workbench);
     await workbench.button(pane.work.cancel).click();
     await workbench.said(pane.work.cancelled);
@@ -236,7 +236,9 @@ describe("a warehouse in the pane", () => {
     expect(cells.filter((cell) => cell.startsWith("WITH raw_rows")).length).toBeGreaterThan(0);
 
     // The password went to the typed address and nowhere else.
-    expect([...origins].sort()).toEqual([new URL(server.url).origin, new URL(front.url).origin].sort());
+    const own = new URL(server.url);
+    const others = [...origins].filter((one) => ![own.origin, `http://localhost:${own.port}`].includes(one));
+    expect(others).toEqual([origin]);
     const storages = page
       .frames()
       .map((frame) =>

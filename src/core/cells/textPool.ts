@@ -8,7 +8,9 @@ const NEAR = 8;
 /** Up to so many texts are given as ordinary strings, which take four times the memory and a fifth of the time. */
 const LISTED = 2 ** 22;
 
-const utf8 = new TextDecoder();
+let decoder: TextDecoder | undefined;
+/** Made when it is first wanted: where pages are tested there is none. */
+const utf8 = () => (decoder ??= new TextDecoder());
 
 /**
  * Distinct texts, numbered from 0 on: their code units side by side, found by an open-addressed table. A Map ends at 16.7
@@ -67,7 +69,7 @@ export class TextPool {
       all |= bytes[i]!;
     }
     if (all > 127) {
-      return this.codeOf(utf8.decode(bytes.subarray(from, to)));
+      return this.codeOf(utf8().decode(bytes.subarray(from, to)));
     }
     hash = mix(hash);
     const { table, units, starts } = this;
@@ -86,7 +88,7 @@ export class TextPool {
       }
       at = (at + 1) & mask;
     }
-    return this.codeOf(utf8.decode(bytes.subarray(from, to)));
+    return this.codeOf(utf8().decode(bytes.subarray(from, to)));
   }
 
   /** The text of a code. One after the other is had in a fifth of the time. */
@@ -117,7 +119,7 @@ export class TextPool {
   private decode(from: number, to: number): string {
     const units = this.units.subarray(from, to);
     if (units.length > 32 && units instanceof Uint8Array) {
-      return utf8.decode(units);
+      return utf8().decode(units);
     }
     let text = "";
     // A call takes so many arguments at most.

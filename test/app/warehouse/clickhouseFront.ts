@@ -190,7 +190,10 @@ export async function clickhouseFront({
       return holds;
     },
     forgetSessions: () => sessions.clear(),
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
   };
 }
 
