@@ -24,15 +24,8 @@ import { ContentHash } from "./contentHash";
 import type { CellWrites, Engine } from "./engine";
 import { isErrorArgument, readArguments, type Argument, type Scalar } from "./functionArguments";
 import type { FunctionMetadata, FunctionsJson } from "./functionMetadata";
-import {
-  accepted,
-  failed,
-  pendingValue,
-  resultCell,
-  toArray,
-  toObject,
-  type Answer,
-} from "./functionResults";
+import { accepted, failed, resultCell, type Answer } from "./functionResults";
+import { pendingValue, toArray, toObject } from "./resultObjects";
 import { resultTable } from "./spilledResults";
 import { RangeReader } from "./rangeValues";
 import { SheetCells } from "./sheetCells";

@@ -1,16 +1,8 @@
 /** What a custom function gave, as the cell shows it: values, arrays, errors with their messages. */
 import { CellValueType, type ICellData } from "@univerjs/core";
-import {
-  ArrayValueObject,
-  BooleanValueObject,
-  ERROR_TYPE_SET,
-  ErrorType,
-  ErrorValueObject,
-  NumberValueObject,
-  StringValueObject,
-  type BaseValueObject,
-} from "@univerjs/engine-formula";
+import { ErrorType } from "@univerjs/engine-formula";
 import { isErrorArgument } from "./functionArguments";
+import type { ResultValue } from "./resultObjects";
 
 /**
  * Cells that one result may fill: 20,000 take 0.4 s, 50,000 half a second, 400,000 two. Excel has no such limit, but a
@@ -18,7 +10,6 @@ import { isErrorArgument } from "./functionArguments";
  */
 export const MAX_SPILL = 400_000;
 
-export type ResultValue = string | number | boolean;
 export type Answer = { value: ResultValue | ResultValue[][] } | { error: string; message?: string };
 
 /** Error codes of the runtime; a failure without one is a value error. */
@@ -113,33 +104,4 @@ function single(value: ResultValue | ResultValue[][]): ResultValue | undefined {
     return value;
   }
   return value.length === 1 && value[0]!.length === 1 ? value[0]![0] : undefined;
-}
-
-export function toObject(value: ResultValue): BaseValueObject {
-  if (typeof value === "number") {
-    return NumberValueObject.create(value);
-  }
-  if (typeof value === "boolean") {
-    return BooleanValueObject.create(value);
-  }
-  return ERROR_TYPE_SET.has(value as ErrorType)
-    ? ErrorValueObject.create(value as ErrorType)
-    : StringValueObject.create(value);
-}
-
-export function toArray(values: BaseValueObject[][]): ArrayValueObject {
-  return ArrayValueObject.create({
-    calculateValueList: values,
-    rowCount: values.length,
-    columnCount: values[0]!.length,
-    unitId: "",
-    sheetId: "",
-    row: -1,
-    column: -1,
-  });
-}
-
-/** Still being computed: #BUSY! in Excel. */
-export function pendingValue(): ErrorValueObject {
-  return ErrorValueObject.create(ErrorType.CONNECT);
 }

@@ -12,7 +12,7 @@ import {
   type BaseValueObject,
   type FunctionVariantType,
 } from "@univerjs/engine-formula";
-import { toObject, type ResultValue } from "./functionResults";
+import { toObject, type ResultValue } from "./resultObjects";
 import type { Rect } from "./workbookData";
 
 type Visit = Parameters<ArrayValueObject["iterator"]>[0];
