@@ -8,7 +8,10 @@ const NEAR = 8;
 /** Up to so many texts are given as ordinary strings, which take four times the memory and a fifth of the time. */
 const LISTED = 2 ** 22;
 
-let decoder: TextDecoder | undefined;
+/** There where core runs, in pages, workers and Node alike, and no part of the language. */
+declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
+
+let decoder: InstanceType<typeof TextDecoder> | undefined;
 /** Made when it is first wanted: where pages are tested there is none. */
 const utf8 = () => (decoder ??= new TextDecoder());
 
