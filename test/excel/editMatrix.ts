@@ -209,6 +209,9 @@ export interface Act {
   readonly count: number;
 }
 
+/** In a cell formatted as text a formula is a text. */
+const TYPED = /^(?:MINE \d+|="MINE \d+")$/;
+
 /** Any of these, one after the other; the last of what is typed into a cell is what must stay. */
 function acted(acts: readonly Act[]): Edit {
   return async ({ sheet, snapshot, load, type, settled }) => {
@@ -227,7 +230,7 @@ function acted(acts: readonly Act[]): Edit {
       }
     });
     await settled();
-    const typed = cellsOf(snapshot()).filter(({ value }) => /^MINE \d+$/.test(String(value)));
+    const typed = cellsOf(snapshot()).filter(({ value }) => TYPED.test(String(value)));
     return Object.fromEntries(typed.map(({ value }) => [String(value), undefined]));
   };
 }
@@ -483,7 +486,10 @@ export class EditMatrix {
       sheetId !== copy;
     return [
       ...cellsOf(workbook)
-        .filter(({ sheetId, value }) => own(sheetId) && !/^(MINE \d+|Column\d)$/.test(String(value)))
+        .filter(
+          ({ sheetId, value }) =>
+            own(sheetId) && !TYPED.test(String(value)) && !/^Column\d$/.test(String(value)),
+        )
         .map(({ row, column, value }) => `R${row + 1}C${column + 1} ${String(value)} is left`),
       ...workbook.charts
         .filter(({ sheetId, name }) => own(sheetId) && !name.startsWith("MINE"))
