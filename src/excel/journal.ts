@@ -75,32 +75,36 @@ export async function journalSteps(
 
 async function textsOf(journal: Journal): Promise<string[]> {
   const key = `${KIND}/${journal.report}`;
-  const whole = await jsonOf(journal);
-  const short = whole.length > WORTH_PACKING ? await packed(whole) : undefined;
+  const pieces = await jsonOf(journal);
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const short = length > WORTH_PACKING ? await packed(pieces) : undefined;
   return memoXml(key, { version: VERSION, value: short === undefined ? journal : { packed: short } });
 }
 
 /** Rows of a list that are written down between two looks at the clock. */
 const SLICE = 1000;
 
-/** Some rows at a time: all of a long report at once would hold up the pane. */
-async function jsonOf({ placed, ...others }: Journal): Promise<string> {
-  const sheets: string[] = [];
-  for (const { ranges, ...sheet } of placed ?? []) {
-    const texts: string[] = [];
-    for (const { values, ...range } of ranges) {
-      const rows: string[] = [];
+/** In pieces of some rows: a long report as one text would hold up the pane. */
+async function jsonOf({ placed, ...others }: Journal): Promise<string[]> {
+  const pieces = [open(others, "placed")];
+  for (const [index, { ranges, ...sheet }] of (placed ?? []).entries()) {
+    pieces.push(index > 0 ? "," : "", open(sheet, "ranges"));
+    for (const [order, { values, ...range }] of ranges.entries()) {
+      pieces.push(order > 0 ? "," : "", open(range, "values"));
       for (let row = 0; row < values.length; row += SLICE) {
         await breathe();
-        rows.push(JSON.stringify(values.slice(row, row + SLICE)).slice(1, -1));
+        const rows = JSON.stringify(values.slice(row, row + SLICE)).slice(1, -1);
+        pieces.push(row > 0 ? `,${rows}` : rows);
       }
-      texts.push(`${JSON.stringify(range).slice(0, -1)},"values":[${rows.join()}]}`);
+      pieces.push("]}");
     }
-    sheets.push(`${JSON.stringify(sheet).slice(0, -1)},"ranges":[${texts.join()}]}`);
+    pieces.push("]}");
   }
-  const rest = JSON.stringify(others);
-  return placed ? `${rest.slice(0, -1)},"placed":[${sheets.join()}]}` : rest;
+  return placed ? [...pieces, "]}"] : [JSON.stringify(others)];
 }
+
+/** An object as JSON, up to the items of a last property of it. */
+const open = (others: object, list: string) => `${JSON.stringify(others).slice(0, -1)},"${list}":[`;
 
 async function journalIn(value: unknown): Promise<Journal> {
   const { packed: short } = value as { packed?: string };

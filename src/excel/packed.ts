@@ -2,12 +2,12 @@ import { breathe } from "./breathe";
 
 /** Long texts made short, where this browser can do that. */
 
-/** Deflated and in base64, a piece at a time; undefined where the browser knows no compression. */
-export async function packed(text: string): Promise<string | undefined> {
+/** A text of several pieces, deflated and in base64, a piece at a time; undefined where the browser knows no compression. */
+export async function packed(texts: readonly string[]): Promise<string | undefined> {
   if (typeof CompressionStream === "undefined") {
     return undefined;
   }
-  const chunks = await streamed(utf8(text), new CompressionStream("deflate"));
+  const chunks = await streamed(utf8(texts), new CompressionStream("deflate"));
   let packed = "";
   let rest = new Uint8Array();
   for (const chunk of chunks) {
@@ -33,13 +33,15 @@ export async function unpacked(text: string): Promise<string> {
 /** Signs that are written into a stream at once, which does its work in one go. */
 const PIECE = 100_000;
 
-function* utf8(text: string): Generator<Uint8Array<ArrayBuffer>> {
+function* utf8(texts: readonly string[]): Generator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
-  for (let from = 0, to: number; from < text.length; from = to) {
-    to = Math.min(from + PIECE, text.length);
-    // Both halves of a sign beyond the first 65,536 go together.
-    to += to < text.length && isFirstHalf(text.charCodeAt(to - 1)) ? 1 : 0;
-    yield encoder.encode(text.slice(from, to));
+  for (const text of texts) {
+    for (let from = 0, to: number; from < text.length; from = to) {
+      to = Math.min(from + PIECE, text.length);
+      // Both halves of a sign beyond the first 65,536 go together.
+      to += to < text.length && isFirstHalf(text.charCodeAt(to - 1)) ? 1 : 0;
+      yield encoder.encode(text.slice(from, to));
+    }
   }
 }
 
