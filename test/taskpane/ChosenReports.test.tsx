@@ -16,13 +16,14 @@ describe.each(LOCALES)("reports to choose from in %s", (locale) => {
   const { pane } = textsFor(locale);
 
   it("are grey with the reason where the columns do not allow them, whatever was chosen before", async () => {
+    const reasonWhyNot = fill(pane.reports.missing, { roles: "Customer id" });
     render(
       <FluentProvider>
         <LanguageContext value={{ locale, pane }}>
           <main>
             <ChosenReports
               choices={[
-                { id: "overview", title: "Overview", wanted: true, missing: "Customer id" },
+                { id: "overview", title: "Overview", wanted: true, missing: reasonWhyNot },
                 { id: "data-check", title: "Data check", wanted: true, missing: "" },
               ]}
               chosen={{ asOf: "lastDate" }}
@@ -39,7 +40,7 @@ describe.each(LOCALES)("reports to choose from in %s", (locale) => {
     const grey = screen.getByRole<HTMLInputElement>("checkbox", { name: "Overview", hidden: true });
     expect([grey.disabled, grey.checked]).toEqual([true, false]);
     const reason = document.getElementById(grey.getAttribute("aria-describedby")!)!;
-    expect(reason.textContent).toBe(fill(pane.reports.missing, { roles: "Customer id" }));
+    expect(reason.textContent).toBe(reasonWhyNot);
     const possible = screen.getByRole<HTMLInputElement>("checkbox", { name: "Data check", hidden: true });
     expect([possible.disabled, possible.checked]).toEqual([false, true]);
     expect(await complaints()).toEqual([]);
