@@ -142,9 +142,9 @@ describe("segments of a hundred thousand order lines", () => {
     );
   });
 
-  it("are read and written in a few round trips, one more for each 5 MB", () => {
+  it("are read in a few round trips and written in one for each MB, so that none holds up the pane", () => {
     expect(roundTrips.read).toBeLessThanOrEqual(4);
-    expect(roundTrips.write).toBeLessThanOrEqual(6);
+    expect(roundTrips.write).toBeLessThanOrEqual(10);
   });
 });
 
