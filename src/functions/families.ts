@@ -1,11 +1,9 @@
 import type { FunctionEntry } from "./entry";
 import { nps } from "./nps";
-import { recurringRevenue } from "./recurringRevenue";
 import { retention } from "./retention";
-import { value } from "./value";
 
 /** Functions that answer as soon as Excel has the first script. */
-export const EARLY: readonly FunctionEntry[] = [...retention, ...recurringRevenue, ...nps, ...value];
+export const EARLY: readonly FunctionEntry[] = [...retention, ...nps];
 
 /** Functions whose code is fetched when one of them is first called. */
 export interface LaterFamily {
@@ -15,8 +13,20 @@ export interface LaterFamily {
 
 const FIT_ANSWERS = ["FIT", "EFFECTS", "PALIVE", "PBUY", "EXPECTED"];
 
-/** All that counts order lines or cases of service; models, lexicons, distributions and ciphers. */
+/** Values and recurring revenue; all that counts order lines or cases of service; models, lexicons, distributions and ciphers. */
 export const LATER: readonly LaterFamily[] = [
+  {
+    ids: [
+      ...["CLV", "CLV.RETENTION", "CLV.ORDERS", "CLV.HISTORIC", "CLV.REFERRAL"],
+      ...["CAC", "RETENTIONCOST", "CAC.PAYBACK", "CLVCAC"],
+    ],
+    load: async () => (await import(/* webpackChunkName: "functions-value" */ "./value")).value,
+  },
+  {
+    ids: ["GRR", "NRR", "REVENUECHURN", "QUICKRATIO"],
+    load: async () =>
+      (await import(/* webpackChunkName: "functions-revenue" */ "./recurringRevenue")).recurringRevenue,
+  },
   {
     ids: [
       ...["MOVEMENT", "CHURNPERIOD", "COHORT", "LIFESTAGE", "GAPRATIO"],

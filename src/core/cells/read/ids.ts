@@ -1,5 +1,4 @@
 import type { Cell } from "../cell";
-import { mapTexts, textReader } from "../textPool";
 import { cleanText, halfWidth } from "./text";
 
 /** An id as text, and what is doubtful about it. */
@@ -62,20 +61,6 @@ export function isMail(id: string): boolean {
  */
 export function idKey(id: string, foldCase = false): string {
   return foldCase || isMail(id) ? id.toLowerCase() : id;
-}
-
-/** Share of a column's ids that have to be phone numbers before all are read as such. */
-const PHONE_COLUMN = 0.8;
-
-/** The different ids of a column; where they are phone numbers, without country code, spaces and dashes. */
-export function foldPhones(ids: readonly string[]): readonly string[] {
-  let phones = 0;
-  const at = textReader(ids);
-  for (let code = 0; code < ids.length; code++) {
-    const id = at(code);
-    phones += Number(id.length >= 11 && foldPhone(id) !== undefined);
-  }
-  return phones > 0 && phones >= PHONE_COLUMN * ids.length ? mapTexts(ids, (id) => foldPhone(id) ?? id) : ids;
 }
 
 /**

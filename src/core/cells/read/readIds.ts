@@ -1,6 +1,6 @@
 import { ERROR_TEXTS, isCellError, type Cell } from "../cell";
 import type { TextColumn } from "../columns";
-import { foldPhones, idKey, isMail, isPlainId, parseId, type ParsedId } from "./ids";
+import { foldPhone, idKey, isMail, isPlainId, parseId, type ParsedId } from "./ids";
 import { eachEntry, everyEntry, mapTexts, textReader, TextPool } from "../textPool";
 import {
   complaint,
@@ -142,4 +142,18 @@ function lostZeros(cells: readonly Cell[]): number {
   const usual = short >= 0.05 * numbers.length && short <= 0.15 * numbers.length;
   const spread = numbers.filter((number) => number > 5 * 10 ** (width - 1)).length > 0.3 * numbers.length;
   return width >= 6 && numbers.length >= 50 && usual && spread ? short : 0;
+}
+
+/** Share of a column's ids that have to be phone numbers before all are read as such. */
+const PHONE_COLUMN = 0.8;
+
+/** The different ids of a column; where they are phone numbers, without country code, spaces and dashes. */
+function foldPhones(ids: readonly string[]): readonly string[] {
+  let phones = 0;
+  const at = textReader(ids);
+  for (let code = 0; code < ids.length; code++) {
+    const id = at(code);
+    phones += Number(id.length >= 11 && foldPhone(id) !== undefined);
+  }
+  return phones > 0 && phones >= PHONE_COLUMN * ids.length ? mapTexts(ids, (id) => foldPhone(id) ?? id) : ids;
 }
