@@ -70,7 +70,7 @@ export function inParts(warehouse: Warehouse, { parts: wanted, onPart }: PartOpt
         return false;
       }
     }
-    // The first table has the lines that count, each with its customer.
+    // In each of our tables a row is of the customer c; those made whole are cut by it.
     tables.set(name, { parts: count, customers: reading?.customers ?? new Set(["c"]) });
     parts ??= await partsFor(name);
     return true;

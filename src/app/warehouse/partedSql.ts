@@ -75,36 +75,35 @@ function answerOf(sql: string, select: Select, scope: Scope): Parted {
   const group = clause("GROUP BY") ? splitAtCommas(clause("GROUP BY")!).map(textOf) : undefined;
   const ofCustomers = group?.some((name) => customers.has(name)) ?? false;
   const aggregates = items.some(({ value }) => functionsIn(value).length > 0);
-  const limit = clause("LIMIT");
-  const order = clause("ORDER BY") ? splitAtCommas(clause("ORDER BY")!) : [];
+  items.forEach(({ value }) => scope.checkWindows(value, customers));
+  const limit = clause("LIMIT") ? Number(textOf(clause("LIMIT")!)) : Infinity;
   const names = items.map(({ value, alias }) => alias ?? textOf(value));
   const width = items.length;
+  const added: string[] = [];
+  const order = splitAtCommas(clause("ORDER BY") ?? []).map((one) => {
+    const down = isToken(one.at(-1), "DESC");
+    const text = textOf(down ? one.slice(0, -1) : one);
+    const at = names.indexOf(text);
+    return { column: at >= 0 ? at : width + added.push(text) - 1, down };
+  });
   const own = scope.columnsOf(select, customers);
+  const all = names.includes("*");
+  if ((all && order.length > 0) || (distinct && added.length > 0)) {
+    throw new NotParted();
+  }
   // Rows side by side: each is of one customer, or there is nothing to add.
   if (distinct ? own.size > 0 : ofCustomers || (group === undefined && !aggregates)) {
-    const all = names.includes("*");
-    const added: string[] = [];
-    const sorted = order.map((one) => {
-      const down = isToken(one.at(-1), "DESC");
-      const text = textOf(down ? one.slice(0, -1) : one);
-      const at = names.indexOf(text);
-      const column = at >= 0 ? at : width + added.push(text) - 1;
-      return { column, down };
-    });
-    if (all && order.length > 0) {
-      throw new NotParted();
-    }
     return {
       sql: withItems(sql, select, added),
       merges: undefined,
-      order: sorted,
-      limit: limit ? Number(textOf(limit)) : Infinity,
+      order,
+      limit,
       width: all ? Infinity : width,
       customers: own,
     };
   }
   // The first few of all are among the first few of each part, unless they are added up.
-  if ((limit !== undefined && !distinct) || clause("HAVING") !== undefined) {
+  if ((limit < Infinity && !distinct) || clause("HAVING") !== undefined || added.length > 0) {
     throw new NotParted();
   }
   const merges = items.map(({ value, alias }): Merge => {
@@ -112,17 +111,8 @@ function answerOf(sql: string, select: Select, scope: Scope): Parted {
     const isKey = distinct || [alias ?? text, text].some((name) => group?.includes(name));
     return isKey || /^\d+$/.test(text) ? "key" : mergeOf(value, customers);
   });
-  const sorted = order.map((one) => {
-    const down = isToken(one.at(-1), "DESC");
-    const column = names.indexOf(textOf(down ? one.slice(0, -1) : one));
-    if (column < 0) {
-      throw new NotParted();
-    }
-    return { column, down };
-  });
-  const most = limit ? Number(textOf(limit)) : Infinity;
   return group || distinct
-    ? { sql, merges, order: sorted, limit: most, width }
+    ? { sql, merges, order, limit, width }
     : // Of no rows ClickHouse's least day is 0.
       {
         sql: withItems(sql, select, ["count(*)"]),
@@ -302,7 +292,7 @@ class Scope {
     );
   }
 
-  private checkWindows(expression: Expression, customers: ReadonlySet<string>): void {
+  checkWindows(expression: Expression, customers: ReadonlySet<string>): void {
     expression.forEach((part, at) => {
       const spec = expression[at + 1];
       if (isToken(part, "OVER") && spec?.kind === "bracket") {

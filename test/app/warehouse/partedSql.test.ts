@@ -43,6 +43,8 @@ describe("a question that can be asked of parts of the customers", () => {
       "ranks across customers",
       "SELECT c, sum(n) OVER (ORDER BY d) AS up_to FROM (SELECT c, d, n FROM own) AS a WHERE n > 1 UNION ALL SELECT c, max(n) OVER (PARTITION BY d) AS up_to FROM own",
     ],
+    ["ranks of all among the last", "SELECT c, row_number() OVER (ORDER BY d) AS place FROM own"],
+    ["different values by what they have not", "SELECT DISTINCT c FROM own ORDER BY d"],
     ["few of what is added up", "SELECT d, sum(n) FROM own GROUP BY d ORDER BY d LIMIT 3"],
     ["what is enough only together", "SELECT d, count(*) FROM own GROUP BY d HAVING count(*) > 3"],
     [
