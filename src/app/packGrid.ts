@@ -56,7 +56,8 @@ async function packColumn(
     }
     packer.set(row, cells[row]![column] ?? null);
   }
-  return packer.finish(cells.length);
+  // The worker makes strings of them: made here, they would be copied, too.
+  return packer.finish(cells.length, 0);
 }
 
 /** The first rows alone: enough to tell what the columns mean. */

@@ -108,7 +108,8 @@ export class ColumnPacker {
     }
   }
 
-  finish(rowCount: number): PackedColumn {
+  /** @param listed so many texts at most are given as ordinary strings */
+  finish(rowCount: number, listed?: number): PackedColumn {
     if (rowCount > this.kinds.length) {
       this.makeRoom(rowCount);
     }
@@ -117,7 +118,7 @@ export class ColumnPacker {
     return {
       kinds: fits ? this.kinds.subarray(0, rowCount) : this.kinds.slice(0, rowCount),
       values: fits ? this.values.subarray(0, rowCount) : this.values.slice(0, rowCount),
-      dictionary: textsOf(this.texts),
+      dictionary: textsOf(this.texts, listed),
     };
   }
 

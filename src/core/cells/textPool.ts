@@ -256,9 +256,11 @@ export function packTexts(list: readonly string[]): PackedTexts {
 }
 
 export function unpackTexts(packed: PackedTexts): readonly string[] {
-  return "units" in packed
-    ? listOver({ pool: TextPool.of(packed.units, packed.starts), codes: packed.codes })
-    : packed;
+  if (!("units" in packed)) {
+    return packed;
+  }
+  const pool = TextPool.of(packed.units, packed.starts);
+  return packed.codes ? listOver({ pool, codes: packed.codes }) : textsOf(pool);
 }
 
 /** The entries of a list, by place. */
