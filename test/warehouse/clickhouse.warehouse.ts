@@ -5,7 +5,7 @@ import { isoDate } from "../../src/core/cells/calendar";
 import { WarehouseShelf } from "../../src/app/warehouse/buildFromWarehouse";
 import { clickhouseOver } from "../../src/app/warehouse/clickhouseHttp";
 import { shopRows } from "../app/warehouse/shop";
-import { givesTheSameReports } from "./sameReports";
+import { givesTheSameReports } from "../app/warehouse/sameReports";
 import { frontOfChdb, type Engine, type Front } from "./frontOfChdb";
 
 interface Chdb {

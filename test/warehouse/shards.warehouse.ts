@@ -7,7 +7,7 @@ import { WarehouseShelf } from "../../src/app/warehouse/buildFromWarehouse";
 import type { Cell } from "../../src/core/cells/cell";
 import { isoDate } from "../../src/core/cells/calendar";
 import { shopRows } from "../app/warehouse/shop";
-import { givesTheSameReports } from "./sameReports";
+import { givesTheSameReports } from "../app/warehouse/sameReports";
 import { CLUSTER, READER, twoServers, type TwoServers } from "./twoServers";
 
 const COLUMNS =

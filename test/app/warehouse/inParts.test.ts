@@ -1,12 +1,10 @@
-import { buildReport } from "../../../src/app/buildReport";
 import type { Statement, Warehouse } from "../../../src/app/warehouse/ask";
 import { buildFromWarehouse, WarehouseShelf } from "../../../src/app/warehouse/buildFromWarehouse";
-import { DEFAULT_POLICIES } from "../../../src/core/cells/policies";
 import { comparable } from "./comparable";
 import { duckdbWarehouse } from "./duckdbWarehouse";
-import { fillTable, ORDER_REPORTS, shopRows, TITLES, type ShopOptions } from "./shop";
+import { givesTheSameReports, SETTINGS } from "./sameReports";
+import { fillTable, shopRows, TITLES, type ShopOptions } from "./shop";
 
-const SETTINGS = { options: {}, policies: DEFAULT_POLICIES, locale: "en-US" as const, version: "1" };
 const PARTS = 3;
 
 const SHOPS: Record<string, ShopOptions> = {
@@ -33,14 +31,7 @@ describe.each(Object.entries(SHOPS))("a warehouse asked in three parts: %s", (_,
     shelf = new WarehouseShelf(heard, { parts: PARTS });
   });
 
-  it.each(ORDER_REPORTS)("gives the same %s as the sheet", async (reportId) => {
-    const mapping = Object.fromEntries(titles.map((title) => [title, TITLES.indexOf(title)]));
-    const sources = [{ sheet: "orders", row: 0, column: 0, cells: [TITLES, ...rows] }];
-    const sheet = buildReport({ ...SETTINGS, reportId, sources, header: true, mapping });
-    const columns = Object.fromEntries(titles.map((title) => [title, title]));
-    const stored = await buildFromWarehouse(shelf, { ...SETTINGS, reportId, table: ["orders"], columns });
-    expect(comparable(stored)).toEqual(comparable(sheet));
-  });
+  givesTheSameReports(rows, () => ({ shelf, table: ["orders"] }), { titles });
 
   it("asks all but three questions so: which values come in the middle, and which stand in one order", () => {
     const whole = asked.filter((sql) => sql.includes("_0 UNION ALL SELECT * FROM"));

@@ -128,6 +128,28 @@ export function shopRows(
   return rows;
 }
 
+/** Columns whose values {@link markedRows} marks. */
+export const MARKED = ["customer", "status", "channel", "product"];
+
+/** The same rows with a mark before every text that people name. */
+export function markedRows(rows: readonly Cell[][], mark: string): Cell[][] {
+  return rows.map((row) => [
+    `${mark}${String(row[0])}`,
+    ...row.slice(1, 4),
+    row[4] === "Paid" ? mark : row[4]!,
+    `${mark}${String(row[5])}`,
+    `${mark}${String(row[6])}`,
+    ...row.slice(7),
+  ]);
+}
+
+/** What a report says, without the mark. */
+export function without(mark: string, tables: unknown): unknown {
+  return JSON.parse(JSON.stringify(tables), (_, value: unknown) =>
+    typeof value === "string" ? value.replaceAll(mark, "") : value,
+  );
+}
+
 /**
  * Puts rows into a table of DuckDB.
  *
