@@ -139,7 +139,11 @@ function describeRow(
     ({ cell, column }) =>
       (typeof cell === "string" && kinds[row]![column] !== "value") || periods.has(column),
   );
-  const named = texts.filter(({ cell }) => (matchTitle(String(cell), packs)[0]?.strength ?? 0) >= 0.5);
+  const mostlyText = texts.length >= filled.length * 0.9;
+  // To compare a text with every word takes its time: rows of data are spared it.
+  const named = mostlyText
+    ? texts.filter(({ cell }) => (matchTitle(String(cell), packs)[0]?.strength ?? 0) >= 0.5)
+    : [];
   const body = kinds.slice(row + 1, row + 1 + BODY_SAMPLE);
   const contrasts = texts.filter(({ column }) => holdsValues(body, column));
   const allText = texts.length === filled.length;
@@ -148,7 +152,7 @@ function describeRow(
   const meta = filled.some(({ cell }) => typeof cell === "string" && /[:：]\s*\S|[:：]$/.test(cell));
   const isHeader =
     wideEnough &&
-    texts.length >= filled.length * 0.9 &&
+    mostlyText &&
     (named.length > 0 || contrasts.length > 0 || (row === 0 && distinct && width > 1));
   return {
     row,
