@@ -1,4 +1,4 @@
-import { isBlank } from "../core/cells/cell";
+import { isBlank, type Cell } from "../core/cells/cell";
 import { guessTableKind } from "../core/cells/guess/tableKind";
 import { isCopy, isRemembered } from "../excel/ownRecord";
 import { ExcelRefusal } from "../excel/refusal";
@@ -96,7 +96,18 @@ export function refuseHeadersOnly(table: ReadTable): void {
 }
 
 function hasHeadersOnly({ sources }: ReadTable): boolean {
-  const filled = sources.flatMap(({ cells }) => cells.filter((row) => !row.every(isBlank)));
-  const texts = filled.flat().filter((cell) => !isBlank(cell));
-  return filled.length === 1 && texts.length > 1 && texts.every((cell) => typeof cell === "string");
+  let header: readonly Cell[] | undefined;
+  for (const { cells } of sources) {
+    for (const row of cells) {
+      if (row.every(isBlank)) {
+        continue;
+      }
+      if (header) {
+        return false; // most have a row below: no further one of a million is looked at
+      }
+      header = row;
+    }
+  }
+  const texts = header?.filter((cell) => !isBlank(cell)) ?? [];
+  return texts.length > 1 && texts.every((cell) => typeof cell === "string");
 }

@@ -3,6 +3,7 @@ import type { FormatCurrencies, SourceGrid, TextFile } from "../core/cells/sourc
 import { parseAddress, areaAddress, boundingArea, type SheetArea } from "./address";
 import type { Area } from "../reports/layout/placed";
 import type { Value } from "../reports/report";
+import { breathe } from "./breathe";
 import { payloadBytes } from "./cellText";
 import { parseTextFile, TEXT_FILE } from "./textFile";
 import { queueFirstFormats, readFormats } from "./readFormats";
@@ -34,15 +35,20 @@ export interface WantedArea {
   readonly reach?: () => Excel.Range;
 }
 
-/** The first piece: 2 to 4 MB of an order table. */
-const CELLS_AT_FIRST = 300_000;
-/** An answer above 5 MB is refused on the web; the pieces that follow are as large as their cells so far let them. */
-const ANSWER_BYTES = 4.5 * 1024 * 1024;
+/** A table of so many cells, 2 to 4 MB of orders, is read at once: a round trip takes longer than it holds up the pane. */
+const CELLS_AT_ONCE = 300_000;
+/** The first piece of a longer one. */
+const CELLS_AT_FIRST = 150_000;
+/**
+ * The pieces that follow are as large as their cells so far let them: what office.js takes in without holding up the pane.
+ * Above 5 MB an answer is refused on the web.
+ */
+const ANSWER_BYTES = 2_000_000;
 /** Rows of a piece that are looked at for its size. */
 const ROWS_MEASURED = 500;
 
 /**
- * Values, hidden rows and merged cells of areas: one round trip for all of them, one for each 4.5 MB of larger ones, and
+ * Values, hidden rows and merged cells of areas: one round trip for all of them, one for each 2 MB of larger ones, and
  * one more when some rows are hidden, to learn which.
  */
 export async function readAreas(
@@ -111,7 +117,8 @@ async function readPieces(
 ): Promise<(readonly Cell[])[][]> {
   const grids: (readonly Cell[])[][] = wanted.map(() => []);
   const total = wanted.reduce((sum, { area }) => sum + area.rows, 0);
-  let limit = CELLS_AT_FIRST;
+  const all = wanted.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+  let limit = all > CELLS_AT_ONCE ? CELLS_AT_FIRST : CELLS_AT_ONCE;
   let refused = Infinity;
   let densest = 0;
   let done = 0;
@@ -151,6 +158,7 @@ async function readPieces(
       }
       continue;
     }
+    await breathe(); // office.js has taken the answer in in one go
     pieces.forEach(({ index, rows }, piece) => {
       const values = ranges[piece]!.values as Cell[][];
       values.forEach((row) => grids[index]!.push(row));
@@ -197,13 +205,17 @@ async function hiddenRows(
     if (hidden[index] === false) {
       return [];
     }
-    const shown = new Set<number>();
+    const shown = new Uint8Array(area.rows);
     for (const { rowIndex, rowCount } of visible[index]?.items ?? []) {
-      for (let row = rowIndex; row < rowIndex + rowCount; row++) {
-        shown.add(row);
-      }
+      shown.fill(1, Math.max(0, rowIndex - area.row), rowIndex - area.row + rowCount);
     }
-    return Array.from({ length: area.rows }, (_, row) => area.row + row).filter((row) => !shown.has(row));
+    const rows: number[] = [];
+    shown.forEach((isShown, row) => {
+      if (isShown === 0) {
+        rows.push(area.row + row);
+      }
+    });
+    return rows;
   });
 }
 

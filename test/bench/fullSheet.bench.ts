@@ -6,18 +6,20 @@
  * Told: tasks of the pane on its main thread above 100 ms (the grid's own are told apart), the longest time without a
  * sign of progress, how long Cancel takes, and memory. With --full 500,000 and 1,048,575 rows, else 100,000.
  */
-import type { Browser, Page } from "playwright-core";
+import { loadavg } from "node:os";
+import type { Browser } from "playwright-core";
 import { fill } from "../../src/locales/translate";
 import { textsFor } from "../../src/locales";
 import { launchBrowser } from "../e2e/browser";
 import { WorkbenchPage } from "../e2e/workbenchPage";
 import { startWorkbench } from "../e2e/workbenchServer";
-import { startTrace, tracedTasks, type Task } from "./paneTasks";
+import { markBegin, startTrace, tracedTasks, type Task } from "./paneTasks";
 
 const asked = process.argv.flatMap((arg) => (arg.startsWith("--rows=") ? [Number(arg.slice(7))] : []));
 const ROWS = asked.length > 0 ? asked : process.argv.includes("--full") ? [500_000, 1_048_575] : [100_000];
 const CUSTOMERS = 50_000;
 const LONG_MS = 100;
+const SILENT_MS = 500;
 const SHEET = "Lines";
 /** All reports of a full sheet, written too. */
 const PATIENCE = 3_600_000;
@@ -33,7 +35,9 @@ interface Watched {
     readonly at: number;
     readonly said: string;
   }[];
-  longestSilence: number;
+  /** Times between two signs of progress, the long ones; from a click on until Cancel is gone. */
+  readonly silences: { readonly ms: number; readonly at: number; readonly said: string }[];
+  begun: number;
   last: number;
 }
 
@@ -66,38 +70,61 @@ async function measure(browser: Browser, workbench: WorkbenchPage, rows: number)
   const typing = performance.now();
   await workbench.pane.evaluate(addSheet, SHEET);
   await page.evaluate(typeOrders, [SHEET, rows, CUSTOMERS] as const);
-  console.log(`${rows.toLocaleString("en-US")} rows, typed in ${seconds(performance.now() - typing)}`);
-  await workbench.button(words.selection.use).click();
-  await workbench.button(words.columns.next).click({ timeout: PATIENCE });
-  await workbench.pane.evaluate(watch);
+  console.log(
+    `${rows.toLocaleString("en-US")} rows, typed in ${seconds(performance.now() - typing)}, load ${load()}`,
+  );
   const makeAll = workbench.pane.getByRole("button", {
     name: new RegExp(`^${fill(words.batch.makeAll, { count: "\\d+" })}`),
   });
-  await makeAll.click({ timeout: PATIENCE });
   const cancel = workbench.button(words.work.cancel);
+  await workbench.pane.evaluate(watch);
+  await traced(browser, workbench, "read", async () => {
+    await workbench.button(words.selection.use).click();
+    await workbench.button(words.columns.next).click({ timeout: PATIENCE });
+    await makeAll.waitFor({ timeout: PATIENCE });
+  });
+  await makeAll.click({ timeout: PATIENCE });
   await cancel.waitFor({ timeout: PATIENCE });
   await page.waitForTimeout(3000);
   tell("cancelled in", await cancel.evaluate(pressUntilGone, null, { timeout: PATIENCE }));
   await workbench.settled();
-  await workbench.pane.evaluate(watch);
-  await startTrace(browser);
-  const making = performance.now();
-  await makeAll.click({ timeout: PATIENCE });
-  await cancel.waitFor({ timeout: PATIENCE });
-  await cancel.waitFor({ state: "detached", timeout: PATIENCE });
-  tell("all reports made and written in", performance.now() - making);
-  tellTasks(await tracedTasks(browser, await workbench.pane.evaluate(() => location.origin)));
-  await tellWatched(workbench, page);
+  await traced(browser, workbench, "all reports made and written", async () => {
+    await makeAll.click({ timeout: PATIENCE });
+    await cancel.waitFor({ timeout: PATIENCE });
+    await cancel.waitFor({ state: "detached", timeout: PATIENCE });
+  });
+  await tellMemory(workbench);
 }
+
+async function traced(
+  browser: Browser,
+  { pane }: WorkbenchPage,
+  what: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  await startTrace(browser);
+  await pane.evaluate(markBegin);
+  await pane.evaluate(watch);
+  const begun = performance.now();
+  await work();
+  tell(`${what} in`, performance.now() - begun);
+  const watched = await pane.evaluate(() => window.watched!);
+  tellTasks(await tracedTasks(browser, await pane.evaluate(() => location.origin)));
+  tellWatched(watched);
+  console.log(`  load ${load()}`);
+}
+
+const load = () => loadavg()[0]!.toFixed(1);
 
 /** By processor time: under other work the wall says how busy the machine is. */
 function tellTasks(tasks: readonly Task[]): void {
-  const most = [...tasks].sort((a, b) => b.cpuMs - a.cpuMs).slice(0, 12);
-  const above = (ms: number) => tasks.filter(({ cpuMs }) => cpuMs > ms).length;
+  const most = [...tasks].sort((a, b) => b.cpuMs - a.cpuMs);
+  const above = (ms: number, of: "cpuMs" | "wallMs") => tasks.filter((task) => task[of] > ms).length;
   console.log(
-    `  ${tasks.length} tasks of the pane; by processor ${above(50)} above 50 ms, ${above(100)} above 100 ms`,
+    `  ${tasks.length} tasks of the pane; by processor ${above(50, "cpuMs")} above 50 ms, ${above(100, "cpuMs")} above 100 ms; by wall ${above(100, "wallMs")}`,
   );
-  for (const { cpuMs, wallMs, atMs, by } of most) {
+  const told = most.filter(({ wallMs }, place) => place < 8 || wallMs > LONG_MS).slice(0, 30);
+  for (const { cpuMs, wallMs, atMs, by } of told) {
     console.log(
       `    ${Math.round(cpuMs)} ms (${Math.round(wallMs)} of wall) at ${Math.round(atMs)}: ${by.map(([n, ms]) => `${n} ${Math.round(ms)}`).join(" ")}`,
     );
@@ -137,39 +164,47 @@ function typeOrders([sheet, rows, customers]: readonly [string, number, number])
 
 /** Runs in the pane: its long tasks, and every change of what it shows. */
 function watch(): void {
-  const watched: Watched = { tasks: [], longestSilence: 0, last: performance.now() };
   const isNew = window.watched === undefined;
-  window.watched = watched;
-  if (isNew) {
-    new PerformanceObserver((list) => {
-      for (const { name, duration, startTime } of list.getEntries()) {
-        const said = document.querySelector("[role=status], [role=progressbar]")?.textContent ?? "";
-        window.watched!.tasks.push({ from: name, ms: duration, at: startTime, said: said.slice(0, 60) });
-      }
-    }).observe({ type: "longtask" });
-    new MutationObserver(() => {
-      const now = performance.now();
-      window.watched!.longestSilence = Math.max(window.watched!.longestSilence, now - window.watched!.last);
-      window.watched!.last = now;
-    }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  const begun = performance.now();
+  window.watched = { tasks: [], silences: [], begun, last: Infinity };
+  if (!isNew) {
+    return;
   }
+  const said = () =>
+    (document.querySelector("[role=progressbar]")?.getAttribute("aria-label") ?? "").slice(0, 60);
+  new PerformanceObserver((list) => {
+    const { tasks, begun } = window.watched!;
+    for (const { name, duration, startTime } of list.getEntries()) {
+      tasks.push({ from: name, ms: duration, at: startTime - begun, said: said() });
+    }
+  }).observe({ type: "longtask" });
+  document.addEventListener("click", () => (window.watched!.last = performance.now()), { capture: true });
+  new MutationObserver(() => {
+    const now = performance.now();
+    const { silences, begun, last } = window.watched!;
+    if (now - last > 300) {
+      silences.push({ ms: now - last, at: last - begun, said: said() });
+    }
+    window.watched!.last = document.querySelector("[role=progressbar]") ? now : Infinity;
+  }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
 }
 
-async function tellWatched({ pane }: WorkbenchPage, page: Page): Promise<void> {
-  const { tasks, longestSilence } = await pane.evaluate(() => window.watched!);
+function tellWatched({ tasks, silences }: Watched): void {
   for (const from of new Set(tasks.map((task) => task.from))) {
-    const long = tasks.filter((task) => task.from === from && task.ms > LONG_MS).map(({ ms }) => ms);
-    const longest = Math.max(0, ...long);
-    console.log(
-      `  tasks above ${LONG_MS} ms, ${from}: ${long.length}, the longest ${Math.round(longest)} ms`,
-    );
-    for (const { ms, at, said } of tasks
-      .filter((task) => task.from === from && task.ms > LONG_MS)
-      .slice(0, 30)) {
+    const long = tasks.filter((task) => task.from === from && task.ms > LONG_MS);
+    console.log(`  tasks above ${LONG_MS} ms, ${from}: ${long.length}`);
+    for (const { ms, at, said } of long.slice(0, 30)) {
       console.log(`    ${Math.round(ms)} ms at ${Math.round(at)}: ${said}`);
     }
   }
-  tell("longest time without a sign of progress", longestSilence);
+  const longest = Math.max(0, ...silences.map(({ ms }) => ms));
+  tell("longest time without a sign of progress", longest);
+  for (const { ms, at, said } of silences.filter((silence) => silence.ms > SILENT_MS).slice(0, 30)) {
+    console.log(`    ${Math.round(ms)} ms at ${Math.round(at)}: ${said}`);
+  }
+}
+
+async function tellMemory({ page, pane }: WorkbenchPage): Promise<void> {
   for (const [whose, target] of [
     ["page", page],
     ["pane", pane],

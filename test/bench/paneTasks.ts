@@ -7,7 +7,7 @@ import type { Browser } from "playwright-core";
 export interface Task {
   readonly cpuMs: number;
   readonly wallMs: number;
-  /** After the trace began. */
+  /** After {@link markBegin}. */
   readonly atMs: number;
   /** Functions that most of its time went by way of, with their milliseconds of wall. */
   readonly by: readonly (readonly [string, number])[];
@@ -29,12 +29,21 @@ const CATEGORIES = [
   "disabled-by-default-devtools.timeline",
   "devtools.timeline",
   "disabled-by-default-v8.cpu_profiler",
+  "blink.user_timing",
   "toplevel",
   "v8",
 ];
 
+/** Marked in the frame: from there times are counted. */
+const BEGUN = "bench begun";
+
 export async function startTrace(browser: Browser): Promise<void> {
   await browser.startTracing(undefined, { categories: CATEGORIES });
+}
+
+/** Runs in the frame. */
+export function markBegin(): void {
+  performance.mark("bench begun");
 }
 
 /** @param origin whose scripts run in the frame */
@@ -49,20 +58,16 @@ export function tasksOf(traceEvents: readonly TraceEvent[], origin: string): Tas
   const pid = processOf(traceEvents, origin);
   const own = traceEvents.filter((event) => event.pid === pid);
   const main = own.find(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")!.tid;
-  const start = Math.min(
-    ...own
-      .filter(({ ts }) => ts > 0)
-      .map(({ ts }) => ts)
-      .slice(0, 10_000),
-  );
+  const start = own.find(({ name }) => name === BEGUN)!.ts;
   const samples = samplesOf(own, main);
   return own
     .filter(({ ph, name, tid, dur }) => ph === "X" && name === "RunTask" && tid === main && dur)
+    .filter(({ ts }) => ts >= start)
     .map(({ ts, dur, tdur }) => ({
       cpuMs: (tdur ?? dur!) / 1000,
       wallMs: dur! / 1000,
       atMs: (ts - start) / 1000,
-      by: dur! < 30_000 ? [] : mostlyBy(samples, ts, ts + dur!),
+      by: dur! < 20_000 ? [] : mostlyBy(samples, ts, ts + dur!),
     }));
 }
 
@@ -101,7 +106,8 @@ function samplesOf(events: readonly TraceEvent[], main: number): Sample[] {
         stacks.set(id, []);
         continue;
       }
-      const line = `${callFrame.functionName || "(anonymous)"}:${callFrame.lineNumber}:${callFrame.columnNumber}`;
+      const file = /[^/]*$/.exec(callFrame.url ?? "")![0].slice(0, 20);
+      const line = `${callFrame.functionName || "(anonymous)"}@${file}:${callFrame.lineNumber}:${callFrame.columnNumber}`;
       stacks.set(id, [...new Set([...(stacks.get(parent) ?? []), line])]);
     }
     (cpuProfile.samples ?? []).forEach((node: number, index: number) => {

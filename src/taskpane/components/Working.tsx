@@ -4,7 +4,7 @@ import { fill } from "../../locales/translate";
 import { useLayout } from "./layout";
 import { useLanguage } from "./texts";
 
-const TICK_MS = 400;
+const TICK_MS = 250;
 
 /** Seconds since the work began: a sign of life also while Excel is waited for. */
 function Elapsed() {
